@@ -1,0 +1,57 @@
+"""Angles and briefs: the stories found in the facts, and what a writer gets for one section."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+from autopost.facts import Fact, Subject
+from autopost.issue import AngleRef, SectionName
+
+
+class Angle(BaseModel):
+    """A story found without a model: the facts that carry it, first the most telling, and how strong it is.
+
+    `facts` may hold derived facts that the ledger does not have yet; `why` says in one line what the story is and may name
+    values, because only the writer reads it, as data.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: str
+    subjects: tuple[Subject, ...]
+    facts: tuple[Fact, ...]
+    score: float
+    why: str
+
+    @property
+    def ref(self) -> AngleRef:
+        """How the issue remembers it."""
+        return AngleRef(kind=self.kind, subjects=tuple(subject.id for subject in self.subjects))
+
+
+class Item(BaseModel):
+    """One tool or reading item that code chose: its key in the brief, and its subject."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    key: str
+    subject: Subject
+
+
+class Brief(BaseModel):
+    """What a writer gets for one section. Facts are ledger tags; a section may use only the tags in `shared` and `own`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    section: SectionName
+    angle: Angle | None = None
+    shared: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+    items: tuple[Item, ...] = ()
+    motion: str = ""
+    motion_cites: tuple[str, ...] = ()
+
+    @property
+    def scope(self) -> frozenset[str]:
+        """Every tag the section was shown."""
+        return frozenset((*self.shared, *self.own))

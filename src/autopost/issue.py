@@ -1,0 +1,291 @@
+"""The issue: one edition of the paper as readers and editors get it. Strict and versioned; its JSON schema is exported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from autopost.facts import digest
+from autopost.signals import Skipped
+
+SCHEMA_VERSION = 1
+SentenceKind = Literal["report", "analysis", "opinion"]
+SectionName = Literal["lead", "deep_dive", "opinions", "tools", "reading"]
+SECTIONS: tuple[SectionName, ...] = ("lead", "deep_dive", "opinions", "tools", "reading")
+
+Text = Annotated[str, Field(min_length=1, max_length=600)]
+Tag = Annotated[str, Field(pattern=r"^f\d{1,5}$", max_length=6)]
+Url = Annotated[str, Field(pattern=r"^https?://[^\s]+$", max_length=2_000)]
+
+
+class Part(BaseModel):
+    """Any part of an issue: unknown keys are errors, values do not change."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Binding(Part):
+    """A span of a sentence (code points) and the fact that the check bound it to."""
+
+    start: int
+    end: int
+    fact: Tag
+
+
+class Sentence(Part):
+    """One finished sentence: what kind of speech it is, the facts it cites, and what the check bound in it."""
+
+    text: Text
+    kind: SentenceKind
+    cites: tuple[Tag, ...] = ()
+    bindings: tuple[Binding, ...] = ()
+
+
+Paragraph = tuple[Sentence, ...]
+
+
+class Origin(Part):
+    """Who wrote a section: the model, or the wire; `note` tells the editor why where it needs saying."""
+
+    writer: Literal["model", "wire"]
+    note: str = ""
+
+
+class AngleRef(Part):
+    """Which story a section tells, so that later editions do not tell it again."""
+
+    kind: str
+    subjects: tuple[str, ...]
+
+
+class Masthead(Part):
+    """The head of the front page. The number counts days from the first edition, which is 1."""
+
+    title: str
+    motto: str
+    number: int = Field(ge=1)
+    date: date
+    weekday: str
+
+
+class Figure(Part):
+    """One figure of the lead's panel, printed from a fact."""
+
+    label: Text
+    value: Text
+    fact: Tag
+
+
+class Panel(Part):
+    """The lead's figures."""
+
+    caption: Sentence
+    figures: tuple[Figure, ...] = Field(max_length=6)
+
+
+class Lead(Part):
+    """The headline story: three paragraphs and a panel."""
+
+    angle: AngleRef
+    headline: Sentence
+    deck: tuple[Sentence, ...] = Field(min_length=1, max_length=2)
+    body: tuple[Paragraph, ...] = Field(min_length=3, max_length=3)
+    panel: Panel
+    origin: Origin
+
+
+class DeepDive(Part):
+    """One mechanism, taken apart in four paragraphs."""
+
+    angle: AngleRef
+    headline: Sentence
+    body: tuple[Paragraph, ...] = Field(min_length=4, max_length=4)
+    origin: Origin
+
+
+class Piece(Part):
+    """One opinion: a headline and two paragraphs."""
+
+    headline: Sentence
+    body: tuple[Paragraph, ...] = Field(min_length=2, max_length=2)
+
+
+class Opinions(Part):
+    """One motion, worded by code from its angle, argued both ways from the same facts."""
+
+    angle: AngleRef
+    motion: Sentence
+    in_favour: Piece
+    against: Piece
+    origin: Origin
+
+
+class Tool(Part):
+    """A tool: its link is its subject's."""
+
+    subject: str
+    name: str
+    url: Url
+    blurb: Sentence
+
+
+class Tools(Part):
+    """Up to four tools; `note` says why there are fewer."""
+
+    items: tuple[Tool, ...] = Field(max_length=4)
+    note: str = ""
+    origin: Origin
+
+
+class ReadingItem(Part):
+    """A paper or post under its own title, verbatim."""
+
+    subject: str
+    title: str
+    url: Url
+    byline: str
+    sentence: Sentence
+
+
+class Reading(Part):
+    """Up to three items; `note` says why there are fewer."""
+
+    items: tuple[ReadingItem, ...] = Field(max_length=3)
+    note: str = ""
+    origin: Origin
+
+
+class Cell(Part):
+    """One figure of a table, printed from a fact; empty where the source says nothing."""
+
+    text: str
+    fact: Tag | None = None
+
+
+class Row(Part):
+    """One thing in a table, linked to where it lives."""
+
+    subject: str
+    name: str
+    url: Url
+    cells: tuple[Cell, ...]
+
+
+class Table(Part):
+    """A list as a platform shows it, after screening; `note` is its honest state or what its order means."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    note: str = ""
+
+
+class Trending(Part):
+    """What the platforms show."""
+
+    models: Table
+    datasets: Table
+    spaces: Table
+    repositories: Table
+
+
+class Mover(Part):
+    """One gain or fall over the window. `size` is the signed number that the chart draws."""
+
+    subject: str
+    name: str
+    url: Url
+    metric: str
+    size: float
+    gain: Cell
+    change: Cell
+    then: Cell
+    now: Cell
+    why: str = ""
+
+
+class Movers(Part):
+    """The biggest movers; `note` says which window, or since when the paper has been counting."""
+
+    days: int
+    rows: tuple[Mover, ...]
+    note: str
+
+
+class Subscribe(Part):
+    """How to get the paper; an empty field is not shown."""
+
+    telegram: str = ""
+    mail: str = ""
+    feed: str = ""
+
+
+class Issue(Part):
+    """One edition of the paper. `ledger_digest` ties it to the evidence it was written from."""
+
+    schema_version: Literal[1] = 1
+    masthead: Masthead
+    lead: Lead
+    deep_dive: DeepDive
+    opinions: Opinions
+    tools: Tools
+    trending: Trending
+    movers: Movers
+    reading: Reading
+    subscribe: Subscribe
+    notices: tuple[str, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    ledger_digest: str
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the issue: what an approval is bound to."""
+        return digest(self)
+
+    def sentences(self) -> Iterator[tuple[str, Sentence]]:
+        """Every sentence with the JSON pointer of its `text`, in reading order."""
+        for name in SECTIONS:
+            yield from _sentences(getattr(self, name), f"/{name}")
+
+    def with_sentences(self, change: Callable[[str, Sentence], Sentence]) -> Issue:
+        """The same issue with every sentence replaced by `change(pointer of its text, sentence)`."""
+        sections: dict[str, Any] = {name: _rebuilt(getattr(self, name), f"/{name}", change) for name in SECTIONS}
+        return self.model_copy(update=sections)
+
+
+def _sentences(node: Any, pointer: str) -> Iterator[tuple[str, Sentence]]:
+    if isinstance(node, Sentence):
+        yield f"{pointer}/text", node
+    elif isinstance(node, tuple):
+        for n, item in enumerate(node):
+            yield from _sentences(item, f"{pointer}/{n}")
+    elif isinstance(node, BaseModel):
+        for name in type(node).model_fields:
+            yield from _sentences(getattr(node, name), f"{pointer}/{name}")
+
+
+def _rebuilt(node: Any, pointer: str, change: Callable[[str, Sentence], Sentence]) -> Any:
+    if isinstance(node, Sentence):
+        return change(f"{pointer}/text", node)
+    if isinstance(node, tuple):
+        return tuple(_rebuilt(item, f"{pointer}/{n}", change) for n, item in enumerate(node))
+    if isinstance(node, BaseModel):
+        fields = {name: getattr(node, name) for name in type(node).model_fields}
+        return node.model_copy(update={name: _rebuilt(v, f"{pointer}/{name}", change) for name, v in fields.items()})
+    return node
+
+
+class Finding(Part):
+    """Something the check says. Offsets are code points in the string that `section` points to (empty for a plain file)."""
+
+    code: str
+    severity: Literal["blocker", "warning"]
+    section: str
+    start: int
+    end: int
+    text: str
+    message: str
+    facts: tuple[str, ...] = ()
+    repair: str | None = None

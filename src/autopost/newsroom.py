@@ -1,0 +1,57 @@
+"""The newsroom: the folder an edition is made in, and the files that come with the package where it has none of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from autopost.config import Config, load
+
+CONFIG = "autopost.toml"
+
+
+def packaged() -> Path:
+    """The newsroom that ships with autopost: in the installed package, or the repository itself in a source checkout."""
+    shipped = Path(__file__).with_name("newsroom")
+    return shipped if shipped.is_dir() else Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Newsroom:
+    """A config and where its files are looked for: the newsroom's own first, then the package's."""
+
+    root: Path
+    config: Config
+    own_files: bool = True
+
+    def file(self, folder: str, name: str) -> Path:
+        """`prompts/NAME` or `templates/NAME`: the newsroom's own where it exists, else the package's."""
+        own = self.root / folder / name
+        return own if self.own_files and own.is_file() else packaged() / folder / name
+
+    def folders(self, folder: str) -> tuple[Path, ...]:
+        """Where a template of that folder may be, first match wins."""
+        own = (self.root / folder,) if self.own_files else ()
+        return (*own, packaged() / folder)
+
+    @property
+    def issues(self) -> Path:
+        """Where edition folders are kept unless the command says otherwise."""
+        return self.root / "issues"
+
+
+def find(start: Path) -> Newsroom:
+    """The newsroom around a folder: the nearest one upwards with an `autopost.toml`, else the folder itself with every default.
+
+    Raises:
+        ConfigError: its `autopost.toml` is wrong.
+    """
+    for folder in (start, *start.parents):
+        if (folder / CONFIG).is_file():
+            return Newsroom(folder, load(folder / CONFIG))
+    return Newsroom(start, Config())
+
+
+def recorded(start: Path) -> Newsroom:
+    """The newsroom of the recorded edition: the package's config, prompts and templates, whatever the folder holds."""
+    return Newsroom(start, load(packaged() / CONFIG), own_files=False)
