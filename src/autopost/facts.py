@@ -39,8 +39,8 @@ OWNED = frozenset({"model", "dataset", "space", "repository"})
 class Fact(BaseModel):
     """One thing that is so, with its source: subject + metric + value + unit + as_of + url.
 
-    `id` is readable and stable across editions, `tag` is short and belongs to one edition. `as_of` is an ISO date. A passage whose
-    words are not the source's own is `restated`; the key is written only where it is true.
+    `id` is readable and stable across editions, `tag` is short and belongs to one edition. `as_of` is an ISO date.
+    A passage whose words are not the source's own is `restated`; the key is written only where it is true.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -128,10 +128,9 @@ class Ledger(BaseModel):
 
 
 def digest(model: BaseModel) -> str:
-    """SHA-256 over the canonical JSON of a model without its `digest` field, in hex."""
-    data = model.model_dump(mode="json", exclude={"digest"})
-    text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    """`sha256:` and the hex SHA-256 of a model's canonical JSON (sorted keys, UTF-8) without its `digest` field."""
+    text = json.dumps(model.model_dump(mode="json", exclude={"digest"}), sort_keys=True, ensure_ascii=False)
+    return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
 
 
 class Slot(BaseModel):

@@ -1,7 +1,7 @@
 """How a fact prints: its value, with its unit or alone, its subject's name, and the slots of a sentence.
 
-One rule for all: exact figures with comma separators; whole numbers to ten and ranks to ninth as words; percentages and ratios without
-decimals from ten up, with one below; dates as `22 April`, with the year where it is not the edition's.
+One rule for all: exact figures with comma separators; counts to ten and ranks to ninth as words; percentages and
+ratios without decimals from ten up, with one below; dates as `22 April`, with the year where it is not the edition's.
 """
 
 from __future__ import annotations
