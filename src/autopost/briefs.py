@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from pydantic import BaseModel, ConfigDict
 
 from autopost.facts import Fact, Subject
@@ -11,6 +13,7 @@ from autopost.issue import AngleRef, SectionName
 class Angle(BaseModel):
     """A story found without a model: the facts that carry it, first the most telling, and how strong it is.
 
+    `motion` is the question it could be debated under, with `{0}`, `{0.n}` and `{0.name}` for its facts by place.
     `facts` may hold derived facts that the ledger does not have yet; `why` says in one line what the story is and may name
     values, because only the writer reads it, as data.
     """
@@ -22,11 +25,25 @@ class Angle(BaseModel):
     facts: tuple[Fact, ...]
     score: float
     why: str
+    motion: str
 
     @property
     def ref(self) -> AngleRef:
         """How the issue remembers it."""
         return AngleRef(kind=self.kind, subjects=tuple(subject.id for subject in self.subjects))
+
+
+class Told(BaseModel):
+    """What an earlier edition told: the angle of each story, and the subjects of its tools and reading list."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    edition: date
+    lead: AngleRef
+    deep_dive: AngleRef
+    opinions: AngleRef
+    tools: tuple[str, ...] = ()
+    reading: tuple[str, ...] = ()
 
 
 class Item(BaseModel):

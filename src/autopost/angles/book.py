@@ -1,0 +1,80 @@
+"""The facts of the day as angles look them up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from functools import cached_property
+
+from autopost.facts import Fact, Subject
+
+MODELS = Subject(
+    id="hf:list:models",
+    name="the Hub's trending models",
+    kind="list",
+    url="https://huggingface.co/models?sort=trending",
+)
+REPOSITORIES = Subject(
+    id="gh:list:ai", name="the repositories followed", kind="list", url="https://github.com/topics/artificial-intelligence"
+)
+PAPERS = Subject(id="paper:list:daily", name="Hugging Face Daily Papers", kind="list", url="https://huggingface.co/papers")
+
+
+class Book:
+    """Facts by subject and metric. `listed` is how many trending models were read, `followed` how many repositories moved."""
+
+    def __init__(self, facts: Sequence[Fact], edition: date, *, listed: int, followed: int) -> None:
+        self.facts = {fact.id: fact for fact in facts}
+        self.edition = edition
+        self.listed = listed
+        self.followed = followed
+
+    def get(self, subject: Subject | str, metric: str) -> Fact | None:
+        """One fact of a subject as of this edition."""
+        return self.facts.get(f"{subject if isinstance(subject, str) else subject.id}:{metric}")
+
+    def these(self, subject: Subject, *metrics: str) -> tuple[Fact, ...]:
+        """Those of the subject's facts that there are, in the order asked for."""
+        return tuple(fact for metric in metrics if (fact := self.get(subject, metric)))
+
+    @cached_property
+    def subjects(self) -> dict[str, tuple[Subject, ...]]:
+        """Subjects by kind, in the ledger's order."""
+        found: dict[str, dict[str, Subject]] = {}
+        for fact in self.facts.values():
+            found.setdefault(fact.subject.kind, {}).setdefault(fact.subject.id, fact.subject)
+        return {kind: tuple(subjects.values()) for kind, subjects in found.items()}
+
+    def ranked(self, kind: str) -> tuple[Subject, ...]:
+        """Subjects of a kind that hold a place in their platform's list, best first."""
+        places = [(rank.number or 0, s.id, s) for s in self.subjects.get(kind, ()) if (rank := self.get(s, "rank"))]
+        return tuple(subject for _, _, subject in sorted(places, key=lambda place: place[:2]))
+
+    def by_value(self, kind: str, metric: str) -> tuple[Fact, ...]:
+        """The facts of one metric over all subjects of a kind, largest first."""
+        facts = [fact for s in self.subjects.get(kind, ()) if (fact := self.get(s, metric))]
+        return tuple(sorted(facts, key=lambda fact: (-(fact.number or 0), fact.id)))
+
+    @cached_property
+    def gains(self) -> tuple[Fact, ...]:
+        """Star gains of repositories over the longest window recorded, largest first; losses at the end."""
+        window = max((_window(f) for f in self.facts.values() if f.metric.startswith("stars_gain_")), default=0)
+        return self.by_value("repository", f"stars_gain_{window}d")
+
+    def passages(self, subject: Subject) -> tuple[Fact, ...]:
+        """The subject's passages, in the ledger's order."""
+        return tuple(f for f in self.facts.values() if f.kind == "passage" and f.subject.id == subject.id)
+
+    def profile(self, subject: Subject) -> tuple[Fact, ...]:
+        """Everything as of this edition that is not a passage or an identifier, in the ledger's order."""
+        plain = (f for f in self.facts.values() if f.subject.id == subject.id and f.kind != "passage")
+        return tuple(f for f in plain if f.metric not in {"arxiv_id", "code_stars"})
+
+    def young(self, facts: Iterable[Fact], days: int) -> tuple[Fact, ...]:
+        """Of `created_at` facts, those at most so many days before the edition."""
+        first = self.edition - timedelta(days=days)
+        return tuple(fact for fact in facts if fact.day and fact.day >= first)
+
+
+def _window(gain: Fact) -> int:
+    return int(gain.metric.removeprefix("stars_gain_").removesuffix("d"))

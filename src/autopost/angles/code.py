@@ -1,0 +1,122 @@
+"""Angles in repositories and papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from autopost import derive
+from autopost.angles.book import PAPERS, Book
+from autopost.briefs import Angle
+from autopost.facts import Fact
+
+
+def surge(book: Book) -> Iterator[Angle]:
+    """The five largest star gains, each against the next. Score = 50 − 6 × place + 20 × (gain ÷ next − 1), at most 75."""
+    gains = [fact for fact in book.gains if (fact.number or 0) > 0]
+    for place, (gain, following) in enumerate(pairwise(gains[:6])):
+        if gain.number is None or not following.number:
+            continue
+        days = gain.metric.removeprefix("stars_gain_").removesuffix("d")
+        rank = derive.rank(
+            gain,
+            gains[:20],
+            f"{gain.metric}_rank",
+            f"{gain.subject.name} has the number {place + 1} star gain in {days} days among the "
+            f"{book.followed} repositories followed",
+        )
+        times = gain.number / following.number
+        facts = [gain, rank, *book.these(gain.subject, "stars", gain.metric.replace("_gain_", "_change_")), following]
+        if times > 1:
+            told = f"the {days}-day star gain of {gain.subject.name} is {times:.1f} times that of {following.subject.name}"
+            facts.append(derive.ratio(gain, following, f"{gain.metric}_ratio", told))
+        yield Angle(
+            kind="surge",
+            subjects=(gain.subject, following.subject),
+            facts=(*facts, *book.these(gain.subject, "created_at", "forks", "language"), *book.passages(gain.subject)[:2]),
+            score=min(75, 50 - 6 * place + 20 * (times - 1)),
+            why=f"{gain.subject.name} gained {gain.number:,.0f} stars in {days} days",
+            motion="Are {0} in so short a time a reason to try {0.name}?",
+        )
+
+
+def rising(book: Book) -> Iterator[Angle]:
+    """Where no history exists: the young repository with the most stars. Score = 44."""
+    if book.gains:
+        return
+    born = [f for f in (book.get(s, "created_at") for s in book.subjects.get("repository", ())) if f]
+    young = {fact.subject.id for fact in book.young(born, 90)}
+    starred = [fact for fact in book.by_value("repository", "stars") if fact.subject.id in young][:2]
+    if len(starred) < 2:
+        return
+    first, second = starred
+    lead = (first.number or 0) - (second.number or 0)
+    told = f"{first.subject.name} has {lead:,.0f} more stars than {second.subject.name}"
+    yield Angle(
+        kind="rising",
+        subjects=(first.subject, second.subject),
+        facts=(
+            first,
+            *book.these(first.subject, "created_at", "forks", "language"),
+            second,
+            *book.these(second.subject, "created_at"),
+            derive.difference(first, second, "stars_lead", told),
+            *book.passages(first.subject)[:2],
+        ),
+        score=44,
+        why=f"{first.subject.name} has the most stars of the young repositories followed",
+        motion="Are {0} for a repository as young as {0.name} a reason to try it?",
+    )
+
+
+def release(book: Book) -> Iterator[Angle]:
+    """The newest release of a watched repository. Score = 36, and 6 more on the day itself."""
+    for subject in book.subjects.get("repository", ()):
+        dates = [f for f in book.facts.values() if f.subject.id == subject.id and f.metric == "release_date"]
+        versions = [book.facts[f.id.replace(":release_date@", ":release@")] for f in dates]
+        if not versions:
+            continue
+        latest = max(range(len(dates)), key=lambda n: str(dates[n].value))
+        told = f"the newest release of {subject.name} within the days read is {versions[latest].value}"
+        newest = derive.newest(versions, dates, told)
+        notes = [f for f in book.passages(subject) if f"@{newest.value}:" in f.id or f.metric == "description"]
+        today = dates[latest].value == book.edition.isoformat()
+        yield Angle(
+            kind="release",
+            subjects=(subject,),
+            facts=(versions[latest], dates[latest], newest, *book.these(subject, "stars", "forks", "language"), *notes),
+            score=36 + (6 if today else 0),
+            why=f"{subject.name} released {newest.value}",
+            motion="Do releases as frequent as those of {0.name} serve the people who build on it?",
+        )
+
+
+def paper(book: Book) -> Iterator[Angle]:
+    """The three most upvoted papers, better with code. Score = 34 − 3 × place + 8 with code + 20 × lead over the next."""
+    votes = book.by_value("paper", "upvotes")
+    for place, vote in enumerate(votes[:3]):
+        code = book.these(vote.subject, "code_repository")
+        following = votes[place + 1] if place + 1 < len(votes) else None
+        ahead = 1 - (following.number or 0) / vote.number if following and vote.number else 0.0
+        rank = _rank(vote, votes)
+        yield Angle(
+            kind="paper_with_code" if code else "paper",
+            subjects=(vote.subject,),
+            facts=(
+                vote,
+                rank,
+                *code,
+                *book.these(vote.subject, "title", "published_at", "organization", "first_author"),
+                *book.passages(vote.subject),
+                *((following,) if following else ()),
+            ),
+            score=34 - 3 * place + (8 if code else 0) + 20 * ahead,
+            why=f"“{vote.subject.name}” has {vote.number:,.0f} upvotes",
+            motion="Should {0} decide whether a paper such as {0.name} is read?",
+        )
+
+
+def _rank(vote: Fact, votes: tuple[Fact, ...]) -> Fact:
+    place = 1 + sum((other.number or 0) > (vote.number or 0) for other in votes)
+    told = f"“{vote.subject.name}” is number {place} by upvotes of the {len(votes)} papers read from {PAPERS.name}"
+    return derive.rank(vote, votes, "upvotes_rank", told)

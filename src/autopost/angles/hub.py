@@ -1,0 +1,205 @@
+"""Angles in the Hub's trending lists. Each function yields the stories of one kind, with the facts that carry them."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator
+
+from autopost import derive
+from autopost.angles.book import MODELS, Book
+from autopost.briefs import Angle
+from autopost.facts import Fact, Subject
+
+TOP = 10
+
+
+def leader(book: Book) -> Iterator[Angle]:
+    """The first of the trending models and its distance to the second.
+
+    Score = 40 + 30 × (lead ÷ the leader's score) + 25 where it did not lead yesterday.
+    """
+    scores = [fact for subject in book.ranked("model")[:2] if (fact := book.get(subject, "trending_score"))]
+    if len(scores) < 2 or not scores[0].number:
+        return
+    first, second = scores
+    places = book.these(first.subject, "rank") + book.these(second.subject, "rank")
+    lead = derive.difference(
+        first,
+        second,
+        "trending_score_lead",
+        f"{first.subject.name} leads {second.subject.name} by {_gap(first, second):,.0f} points of trending score",
+    )
+    facts = [places[0], first, places[1], second, lead]
+    used = [fact for score in scores if (fact := book.get(score.subject, "downloads"))]
+    if len(used) == 2:
+        facts += used
+        if used[0].number and used[1].number and used[0].number > used[1].number:
+            facts.append(
+                derive.ratio(
+                    used[0],
+                    used[1],
+                    "downloads_ratio",
+                    f"{first.subject.name} has {used[0].number / used[1].number:.1f} times the downloads of "
+                    f"{second.subject.name}",
+                )
+            )
+    new = _was_not_first(book, first.subject)
+    yield Angle(
+        kind="new_leader" if new else "leader_and_gap",
+        subjects=(first.subject, second.subject),
+        facts=tuple(facts),
+        score=40 + 30 * (lead.number or 0) / first.number + (25 if new else 0),  # type: ignore[operator]  # checked above
+        why=f"{first.subject.name} leads the Hub's trending models; {second.subject.name} is second",
+        motion="Does a first place among the Hub's trending models say what a model such as {0.name} is worth?",
+    )
+
+
+def _gap(a: Fact, b: Fact) -> float:
+    return (a.number or 0) - (b.number or 0)
+
+
+def _was_not_first(book: Book, subject: Subject) -> bool:
+    earlier = [f for f in book.facts.values() if f.id.startswith(f"{subject.id}:rank@")]
+    return bool(earlier) and earlier[-1].number != 1
+
+
+def newcomers(book: Book, days: int) -> Iterator[Angle]:
+    """Models created in the last `days` days among the ten highest-ranked. Score = 30 + 5 × their number."""
+    top = book.ranked("model")[:TOP]
+    born = book.young([fact for subject in top if (fact := book.get(subject, "created_at"))], days)
+    if len(top) < TOP or len(born) < 2:
+        return
+    number = derive.count_where(
+        MODELS,
+        f"count_created_{days}d_top{TOP}",
+        born,
+        f"of {TOP} models",
+        f"{len(born)} of the {TOP} highest-ranked trending models, derivatives left out, were created in the last {days} days",
+        as_of=born[0].as_of,
+        formula=f"count(created_at within {days} days) over the {TOP} highest-ranked",
+    )
+    freshest = max(born, key=lambda fact: str(fact.value))
+    rest = [fact for birth in born for fact in book.these(birth.subject, "rank", "likes")]
+    yield Angle(
+        kind="newcomers",
+        subjects=(freshest.subject,),
+        facts=(number, freshest, *rest, *(fact for fact in born if fact is not freshest)),
+        score=30 + 5 * len(born),
+        why=f"{len(born)} of the top {TOP} trending models are younger than {days} days",
+        motion="Is a trending list in which {0} are this young a guide to what is worth using?",
+    )
+
+
+def attention_without_use(book: Book) -> Iterator[Angle]:
+    """A model among the fifteen highest-ranked with fewer downloads than likes. Score = 42, or 58 with no downloads at all."""
+    for subject in book.ranked("model")[:15]:
+        likes, downloads, place = (book.get(subject, metric) for metric in ("likes", "downloads", "rank"))
+        if likes is None or downloads is None or place is None or (downloads.number or 0) >= (likes.number or 0):
+            continue
+        below = _more_used_below(book, subject, downloads)
+        yield Angle(
+            kind="attention_without_use",
+            subjects=(subject, *(fact.subject for fact in below[:1])),
+            facts=(place, likes, downloads, *book.these(subject, "trending_score", "created_at", "license"), *below),
+            score=42 if downloads.number else 58,
+            why=f"{subject.name} is liked more often than it is downloaded",
+            motion="Should likes for {0.name} count when the Hub shows {2} for it?",
+        )
+
+
+def _more_used_below(book: Book, subject: Subject, downloads: Fact) -> tuple[Fact, ...]:
+    """Downloads and rank of the most downloaded model that stands lower in the list."""
+    ranked = book.ranked("model")
+    lower = set(ranked[ranked.index(subject) + 1 :])
+    for fact in book.by_value("model", "downloads"):
+        if fact.subject in lower and (fact.number or 0) > (downloads.number or 0):
+            return (fact, *book.these(fact.subject, "rank"))
+    return ()
+
+
+def use_without_attention(book: Book) -> Iterator[Angle]:
+    """The most downloaded model outside the top ten, against the leader. Score = 35 + 12 × log10(ratio), at most 65."""
+    ranked = book.ranked("model")
+    top = set(ranked[:TOP])
+    used = next((fact for fact in book.by_value("model", "downloads") if fact.subject not in top), None)
+    first = book.get(ranked[0], "downloads") if ranked else None
+    if used is None or first is None or not first.number or (used.number or 0) < 2 * first.number:
+        return
+    times = (used.number or 0) / first.number
+    ratio = derive.ratio(
+        used, first, "downloads_ratio", f"{used.subject.name} has {times:.1f} times the downloads of {first.subject.name}"
+    )
+    yield Angle(
+        kind="use_without_attention",
+        subjects=(used.subject, first.subject),
+        facts=(
+            used,
+            *book.these(used.subject, "rank", "trending_score", "likes"),
+            ratio,
+            first,
+            *book.these(first.subject, "rank", "trending_score", "likes"),
+        ),
+        score=min(65, 35 + 12 * math.log10(times)),
+        why=f"{used.subject.name} is downloaded far more than the leader and trends far lower",
+        motion="Is being downloaded, as {0.name} is, a better sign than trending?",
+    )
+
+
+def crowding(book: Book) -> Iterator[Angle]:
+    """A base model whose derivatives hold three or more places of the list read. Score = 28 + 5 × their number, at most 60."""
+    cuts: dict[str, list[Fact]] = defaultdict(list)
+    for fact in book.facts.values():
+        if fact.metric == "base_model" and fact.subject.kind == "model":
+            cuts[str(fact.value)].append(fact)
+    for base, facts in sorted(cuts.items(), key=lambda item: (-len(item[1]), item[0])):
+        subject = next((s for s in book.subjects.get("model", ()) if s.name == base), None)
+        if len(facts) < 3 or subject is None or not book.get(subject, "rank"):
+            continue
+        number = derive.count_where(
+            subject,
+            f"count_derivatives_top{book.listed}",
+            facts,
+            f"of {book.listed} models",
+            f"{len(facts)} of the {book.listed} highest trending models on the Hub are derived from {base}",
+            as_of=facts[0].as_of,
+            formula=f"count(base_model == {base}) over the {book.listed} models read",
+        )
+        yield Angle(
+            kind="crowding",
+            subjects=(subject,),
+            facts=(number, *book.these(subject, "rank", "likes", "downloads", "trending_score", "license", "created_at")),
+            score=min(60, 28 + 5 * len(facts)),
+            why=f"{len(facts)} derivatives of {base} crowd the trending list",
+            motion="Is a trending list in which {0} derive from {0.name} a healthy one?",
+        )
+        return
+
+
+def owner_places(book: Book) -> Iterator[Angle]:
+    """One owner with two or more of the ten highest-ranked models. Score = 30 + 8 × their number."""
+    owned: dict[str, list[Fact]] = defaultdict(list)
+    for subject in book.ranked("model")[:TOP]:
+        owned[subject.owner].extend(book.these(subject, "rank"))
+    for owner, ranks in sorted(owned.items(), key=lambda item: (-len(item[1]), item[0])):
+        if len(ranks) < 2 or not owner:
+            continue
+        holder = Subject(id=f"hf:owner:{owner}", name=owner, kind="owner", url=f"https://huggingface.co/{owner}")
+        number = derive.count_where(
+            holder,
+            f"count_models_top{TOP}",
+            ranks,
+            f"of {TOP} models",
+            f"{owner} owns {len(ranks)} of the {TOP} highest-ranked trending models, derivatives left out",
+            as_of=ranks[0].as_of,
+            formula=f"count(owner == {owner}) over the {TOP} highest-ranked",
+        )
+        detail = [f for rank in ranks for f in book.these(rank.subject, "trending_score", "likes", "downloads", "license")]
+        yield Angle(
+            kind="owner_places",
+            subjects=(*(rank.subject for rank in ranks), holder),
+            facts=(number, *ranks, *detail),
+            score=30 + 8 * len(ranks),
+            why=f"{owner} holds {len(ranks)} of the top {TOP} places",
+            motion="Is it good for readers of a trending list when {0.name} owns {0}?",
+        )

@@ -1,0 +1,159 @@
+"""The store of signals: what every followed thing showed on every day, and what moved since.
+
+SQLite with a day and an item as integers: `days(day, date)`, `items(item, key, id, name)`, `readings(day, item, metrics)`
+with the primary key (day, item) and no rowid. Items are known by the platform's own id, so that a rename stays one item.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from types import TracebackType
+
+from pydantic import BaseModel, ConfigDict
+
+from autopost.errors import ArchiveError
+from autopost.signals import Signal
+
+TOTALS = {"repository": "stars", "model": "likes", "dataset": "likes", "space": "likes"}
+"""What is compared, by kind: running totals only. Downloads are a rolling 30 days, and their change is no growth."""
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS days (day INTEGER PRIMARY KEY, date TEXT NOT NULL UNIQUE);
+CREATE TABLE IF NOT EXISTS items (
+    item INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT NOT NULL, name TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS readings (
+    day INTEGER NOT NULL, item INTEGER NOT NULL, metrics TEXT NOT NULL, PRIMARY KEY (day, item)
+) WITHOUT ROWID;
+"""
+
+
+class Movement(BaseModel):
+    """One metric of one thing, then and now. `then_day` is the oldest day inside the window on which it was seen."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    signal_id: str
+    metric: str
+    then: float
+    then_day: date
+    now: float
+    days: int
+
+    @property
+    def gain(self) -> float:
+        """Now minus then."""
+        return self.now - self.then
+
+
+@dataclass(frozen=True)
+class Past:
+    """What history says on one day: since when the paper counts, what moved, and yesterday's places in the lists.
+
+    `yesterday` is the last recorded day before this one (None on the first day); `ranks` holds the places of that day by signal id,
+    `listed` the kinds whose lists were recorded then.
+    """
+
+    since: date | None
+    movements: tuple[Movement, ...]
+    yesterday: date | None
+    ranks: dict[str, int]
+    listed: frozenset[str]
+
+
+class History:
+    """All signals of all days. Use as a context manager; `path` None keeps it in memory.
+
+    Raises:
+        ArchiveError: the file is no history or cannot be written.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self.where = str(path or "history in memory")
+        try:
+            if path is not None:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            self._store = sqlite3.connect(path or ":memory:", isolation_level=None)
+            if path is not None:
+                self._store.execute("PRAGMA journal_mode = WAL")
+            self._store.executescript(_SCHEMA)
+        except (OSError, sqlite3.Error) as fault:
+            raise ArchiveError(f"history cannot be opened ({fault}).", where=self.where) from fault
+
+    def __enter__(self) -> History:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None) -> None:
+        self._store.close()
+
+    def record(self, day: date, signals: Iterable[Signal]) -> None:
+        """Keep a day's figures, in one transaction; the same again has no effect, and an empty day is not recorded.
+
+        Raises:
+            ArchiveError: the store cannot be written; it stays as it was.
+        """
+        rows = [(s.key, s.id, s.name, json.dumps(s.metrics, sort_keys=True)) for s in signals if s.metrics]
+        if not rows:
+            return
+        number = day.toordinal()
+        try:
+            self._store.execute("BEGIN IMMEDIATE")
+            self._store.execute("INSERT OR IGNORE INTO days VALUES (?, ?)", (number, day.isoformat()))
+            self._store.executemany(
+                "INSERT INTO items (key, id, name) VALUES (?, ?, ?)"
+                " ON CONFLICT (key) DO UPDATE SET id = excluded.id, name = excluded.name",
+                [row[:3] for row in rows],
+            )
+            self._store.executemany(
+                "INSERT OR REPLACE INTO readings SELECT ?, item, ? FROM items WHERE key = ?",
+                [(number, metrics, key) for key, _, _, metrics in rows],
+            )
+            self._store.execute("COMMIT")
+        except sqlite3.Error as fault:
+            if self._store.in_transaction:
+                self._store.execute("ROLLBACK")
+            raise ArchiveError(f"the day could not be recorded ({fault}).", where=self.where) from fault
+
+    def days(self, before: date) -> list[date]:
+        """The recorded days before a day, oldest first."""
+        rows = self._store.execute("SELECT day FROM days WHERE day < ? ORDER BY day", (before.toordinal(),))
+        return [date.fromordinal(row[0]) for row in rows]
+
+    def readings(self, day: date) -> dict[str, dict[str, float]]:
+        """Every item's metrics of one day, by the item's key."""
+        query = "SELECT key, metrics FROM readings JOIN items USING (item) WHERE day = ?"
+        return {key: json.loads(metrics) for key, metrics in self._store.execute(query, (day.toordinal(),))}
+
+    def past(self, today: date, signals: Sequence[Signal], window: int = 7) -> Past:
+        """What moved within `window` days, each thing against the oldest day of the window on which it was seen itself."""
+        recorded = self.days(today)
+        inside = [day for day in recorded if day >= today - timedelta(days=window)]
+        seen = {day: self.readings(day) for day in inside}
+        yesterday = recorded[-1] if recorded else None
+        then = seen.get(yesterday, {}) if yesterday else {}
+        ranks = {s.id: int(then[s.key]["rank"]) for s in signals if "rank" in then.get(s.key, {})}
+        return Past(
+            since=recorded[0] if recorded else None,
+            movements=tuple(m for signal in signals if (m := _movement(signal, today, seen))),
+            yesterday=yesterday if yesterday in seen else None,
+            ranks=ranks,
+            listed=frozenset(s.kind for s in signals if s.id in ranks),
+        )
+
+
+def _movement(signal: Signal, today: date, seen: dict[date, dict[str, dict[str, float]]]) -> Movement | None:
+    metric = TOTALS.get(signal.kind, "")
+    now = signal.metrics.get(metric)
+    if now is None:
+        return None
+    for day, readings in seen.items():
+        then = readings.get(signal.key, {}).get(metric)
+        if then is not None:
+            days = (today - day).days
+            return Movement(signal_id=signal.id, metric=metric, then=then, then_day=day, now=now, days=days)
+    return None

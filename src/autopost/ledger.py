@@ -1,0 +1,182 @@
+"""From signals and movements to facts: what was observed, the sources' own words, and what moved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from autopost import derive
+from autopost.facts import Fact, FactValue, Subject
+from autopost.printing import LICENCES, figure, long_day, ordinal
+from autopost.signals import Passage, Signal
+
+UNITS = {
+    "rank": "rank",
+    "trending_score": "points",
+    "downloads": "downloads",
+    "likes": "likes",
+    "stars": "stars",
+    "forks": "forks",
+    "open_issues": "open issues",
+    "upvotes": "upvotes",
+    "code_stars": "stars",
+}
+_METRICS = {
+    "trending_score": "{name} has a trending score of {value}",
+    "downloads": "{name} has {value} downloads in the last 30 days",
+    "likes": "{name} has {value} likes",
+    "stars": "{name} has {value} stars",
+    "forks": "{name} has {value} forks",
+    "upvotes": "{name} has {value} upvotes on Hugging Face Daily Papers",
+    "code_stars": "the code of {name} has {value} stars, as Daily Papers shows it",
+}
+_ATTRIBUTES = {
+    "created_at": "{name} was created on {value}",
+    "published_at": "{name} was published on {value}",
+    "pipeline_tag": "{name} is tagged {value}",
+    "license": "{name} is published under the licence {value}",
+    "base_model": "{name} is derived from {value}",
+    "sdk": "{name} runs on {value}",
+    "language": "{name} is written mainly in {value}",
+    "organization": "{name} was submitted under the organisation {value}",
+    "title": "{name} is the title, verbatim",
+    "arxiv_id": "{name} is arXiv {value}",
+    "code_repository": "the code of {name} is at github.com/{value}",
+}
+_LISTS = {"model": "models", "dataset": "datasets", "space": "Spaces"}
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"(])")
+_MOST_SENTENCES = 6
+_TINY = 50
+"""Below this baseline no percentage is printed: the ratio of a tiny number says nothing."""
+
+
+def subject_of(signal: Signal) -> Subject:
+    """What facts from this signal are about; a release is its repository's."""
+    if signal.kind == "release":
+        repository = signal.text("repository")
+        return Subject(id=f"gh:repo:{repository}", name=repository, kind="repository", url=f"https://github.com/{repository}")
+    return Subject(id=signal.id, name=signal.name, kind=signal.kind, url=signal.url)
+
+
+def spoken(subject: Subject) -> str:
+    """The subject's name as a statement has it."""
+    return f"“{subject.name}”" if subject.kind == "paper" else subject.name
+
+
+def observed(signals: Sequence[Signal]) -> Iterator[Fact]:
+    """The observed and passage facts of signals, in their order: metrics, attributes, then passages."""
+    for signal in signals:
+        if signal.kind == "release":
+            yield from _release(signal)
+            continue
+        for metric in UNITS:
+            if metric in signal.metrics:
+                yield _metric(signal, metric, signal.metrics[metric])
+        for name in _ATTRIBUTES:
+            if value := signal.text(name):
+                yield _attribute(signal, name, value)
+        if authors := signal.attributes.get("authors"):
+            yield _attribute(signal, "first_author", str(authors[0] if isinstance(authors, tuple) else authors))
+        for passage in signal.passages:
+            yield from _passages(signal, passage)
+
+
+def lineage(signals: Sequence[Signal]) -> Iterator[Fact]:
+    """Of derivatives that were set aside, only what they derive from: enough to count them by their base."""
+    for signal in signals:
+        if base := signal.text("base_model"):
+            yield _attribute(signal, "base_model", base)
+
+
+def _fact(signal: Signal, metric: str, value: FactValue, unit: str | None, statement: str) -> Fact:
+    return Fact(
+        id=f"{signal.id}:{metric}",
+        kind="observed",
+        subject=subject_of(signal),
+        metric=metric,
+        value=value,
+        unit=unit,
+        as_of=signal.observed_at.date().isoformat(),
+        url=signal.url,
+        statement=statement,
+    )
+
+
+def _metric(signal: Signal, metric: str, value: float) -> Fact:
+    name = spoken(subject_of(signal))
+    if metric == "rank":
+        statement = f"{name} is number {figure(value)} on the Hugging Face list of trending {_LISTS[signal.kind]}"
+    else:
+        pattern = _METRICS.get(metric, "{name}: {value} " + UNITS[metric])
+        statement = pattern.format(name=name, value=figure(value))
+    return _fact(signal, metric, value, UNITS[metric], statement)
+
+
+def _attribute(signal: Signal, name: str, value: str) -> Fact:
+    spelled = value
+    if name.endswith("_at"):
+        value = value[:10]
+        spelled = long_day(date.fromisoformat(value))
+    elif name == "license":
+        spelled = LICENCES.get(value.lower(), value)
+    pattern = _ATTRIBUTES.get(name, "the first author of {name} is {value}")
+    return _fact(signal, name, value, None, pattern.format(name=spoken(subject_of(signal)), value=spelled))
+
+
+def _passages(signal: Signal, passage: Passage) -> Iterator[Fact]:
+    name = spoken(subject_of(signal))
+    numbered = passage.label == "abstract"
+    sentences = _SENTENCE_END.split(passage.text)[:_MOST_SENTENCES] if numbered else [passage.text]
+    for n, sentence in enumerate(sentences, start=1):
+        metric = f"abstract_{n}" if numbered else passage.label
+        words = sentence if passage.restated else f"“{sentence}”"
+        how = "restated by this paper" if passage.restated else "in its own words"
+        fact = _fact(signal, metric, sentence, None, f"{passage.label.replace('_', ' ')} of {name}, {how}: {words}")
+        yield fact.model_copy(update={"kind": "passage", "restated": passage.restated})
+
+
+def _release(signal: Signal) -> Iterator[Fact]:
+    """A release is about its repository: version, date and note. A pre-release is a fact under a name of its own."""
+    subject = subject_of(signal)
+    tag = signal.text("tag")
+    metric = "prerelease" if signal.attributes.get("prerelease") else "release"
+    day = signal.text("published_at")[:10]
+    spelled = long_day(date.fromisoformat(day))
+    version = _fact(signal, metric, tag, None, f"{subject.name} released {tag} on {spelled}")
+    yield version.model_copy(update={"id": f"{subject.id}:{metric}@{tag}"})
+    dated = _fact(signal, f"{metric}_date", day, None, f"{subject.name} {tag} was published on {spelled}")
+    yield dated.model_copy(update={"id": f"{subject.id}:{metric}_date@{tag}"})
+    for passage in signal.passages:
+        for n, fact in enumerate(_passages(signal, passage), start=1):
+            yield fact.model_copy(update={"id": f"{subject.id}:release_note@{tag}:{n}"})
+
+
+def then(now: Fact, value: float, day: date) -> Fact:
+    """The same metric of the same subject as it was on an earlier day."""
+    spelled = long_day(day)
+    told = f"{spoken(now.subject)} had {figure(value)} {now.unit} on {spelled}"
+    if now.metric == "rank":
+        told = f"{spoken(now.subject)} was {ordinal(int(value))} on its list on {spelled}"
+    return now.model_copy(
+        update={"id": f"{now.id}@{day}", "value": value, "as_of": day.isoformat(), "statement": told, "tag": ""}
+    )
+
+
+def moved(now: Fact, value: float, day: date, today: date) -> tuple[Fact, ...]:
+    """Baseline, gain and percent change of one metric since an earlier day; nothing where it did not move."""
+    before = then(now, value, day)
+    if now.value == before.value:
+        return (before,)
+    days = (today - day).days
+    window = f"in the {days} days to {long_day(today)}" if days > 1 else f"in the day to {long_day(today)}"
+    name, unit = spoken(now.subject), now.unit
+    change = (now.number or 0) - value
+    verb = "gained" if change > 0 else "lost"
+    told = f"{name} {verb} {figure(abs(change))} {unit} {window}"
+    gain = derive.difference(now, before, f"{now.metric}_gain_{days}d", told)
+    if value < _TINY:
+        return (before, gain)
+    percent = 100 * change / value
+    told = f"the {unit} of {name} {'rose' if percent > 0 else 'fell'} by {abs(percent):.1f} percent {window}"
+    return (before, gain, derive.percent_change(now, before, f"{now.metric}_change_{days}d", told))
