@@ -67,6 +67,11 @@ class Fact(BaseModel):
         return data
 
     @property
+    def line(self) -> str:
+        """The fact as a prompt shows it: `[f12] statement`."""
+        return f"[{self.tag}] {self.statement}"
+
+    @property
     def number(self) -> float | None:
         """The value where it is a number; None for words, dates and lists."""
         if isinstance(self.value, bool) or not isinstance(self.value, int | float):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from autopost import derive
@@ -49,6 +49,42 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"(])")
 _MOST_SENTENCES = 6
 _TINY = 50
 """Below this baseline no percentage is printed: the ratio of a tiny number says nothing."""
+
+
+SHORTLIST = {"model": 30, "dataset": 10, "space": 10, "paper": 15}
+"""How many of each kind get facts: what an edition can show or tell, in the source's order (papers: by upvotes)."""
+_GAINS, _LOSSES, _YOUNG = 30, 6, 25
+
+
+def shortlist(signals: Sequence[Signal], gains: Mapping[str, float]) -> tuple[Signal, ...]:
+    """Those of the kept signals that get facts, in their order.
+
+    Of repositories these are the largest gains and losses (`gains` by signal id), the young with the most stars for their age, and
+    those that a release or a paper's code belongs to.
+    """
+    wanted: set[str] = set()
+    for kind, most in SHORTLIST.items():
+        of_kind = [signal for signal in signals if signal.kind == kind]
+        if kind == "paper":
+            of_kind.sort(key=lambda signal: (-signal.metrics.get("upvotes", 0), signal.id))
+        wanted |= {signal.id for signal in of_kind[:most]}
+    repositories = [signal for signal in signals if signal.kind == "repository"]
+    moved = sorted((s.id for s in repositories if gains.get(s.id)), key=lambda i: (-gains[i], i))
+    wanted |= {*moved[:_GAINS], *(i for i in moved[-_LOSSES:] if gains[i] < 0)}
+    wanted |= {s.id for s in sorted(repositories, key=_youth)[:_YOUNG]}
+    tied = {s.text("repository") for s in signals if s.kind == "release"}
+    tied |= {s.text("code_repository") for s in signals if s.id in wanted}
+    wanted |= {s.id for s in repositories if s.name in tied}
+    return tuple(s for s in signals if s.id in wanted or s.kind == "release")
+
+
+def _youth(signal: Signal) -> tuple[float, str]:
+    """Sort key: stars a day since creation, most first; unknown ages last."""
+    created = signal.text("created_at")[:10]
+    if not created:
+        return (0.0, signal.id)
+    age = (signal.observed_at.date() - date.fromisoformat(created)).days
+    return (-signal.metrics.get("stars", 0) / max(age, 1), signal.id)
 
 
 def subject_of(signal: Signal) -> Subject:

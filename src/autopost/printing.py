@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Container
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
@@ -122,15 +123,14 @@ class Printer:
         subject = self.ledger.subjects.get(subject_id)
         return self.name(subject) if subject else subject_id
 
-    def fill(self, template: str) -> tuple[str, list[Slot], list[str]]:
-        """Print every slot of a sentence.
+    def fill(self, template: str, scope: Container[str]) -> tuple[str, list[Slot]]:
+        """Print every slot of a sentence whose fact is in scope; others stay as they were written, for the check to find.
 
         Returns:
-            The finished text; where each print stands in it; and the slots that name no fact, left as they were written.
+            The finished text, and where each print stands in it.
         """
         out: list[str] = []
         slots: list[Slot] = []
-        unknown: list[str] = []
         length = cursor = 0
         for match in SLOT.finditer(template):
             out.append(template[cursor : match.start()])
@@ -138,8 +138,7 @@ class Printer:
             cursor = match.end()
             tag = _TAG.fullmatch(match[1].strip())
             fact = self.ledger.by_tag.get(tag[1]) if tag else None
-            if tag is None or fact is None or (fact.restated and tag[2] != "name"):
-                unknown.append(match[0])
+            if tag is None or fact is None or fact.tag not in scope or (fact.restated and tag[2] != "name"):
                 shown = match[0]
             else:
                 part = tag[2] or ""
@@ -150,7 +149,7 @@ class Printer:
             out.append(shown)
             length += len(shown)
         out.append(template[cursor:])
-        return "".join(out), slots, unknown
+        return "".join(out), slots
 
 
 def _number(fact: Fact, number: float, *, alone: bool) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from autopost.angles import code, hub
-from autopost.angles.book import Book
+from autopost.book import Book
 from autopost.briefs import Angle
 from autopost.config import Angles
 

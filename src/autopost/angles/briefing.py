@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from autopost.angles.book import Book
+from autopost.book import Book
 from autopost.angles.choice import Choice
 from autopost.briefs import Angle, Brief, Item
-from autopost.facts import Fact, Ledger, Subject
+from autopost.facts import Ledger, Subject
 from autopost.issue import SectionName
 
 SHARED_CHARACTERS = 6_000
@@ -89,7 +89,7 @@ def _shared(sections: Iterable[tuple[str, ...]], ledger: Ledger) -> tuple[str, .
     for fact in ledger.facts:
         if uses[fact.tag] < 2:
             continue
-        length += len(fact_line(fact)) + 1
+        length += len(fact.line) + 1
         if length > SHARED_CHARACTERS:
             break
         chosen.append(fact.tag)
@@ -103,7 +103,3 @@ def _motion(angle: Angle, ledger: Ledger) -> tuple[str, tuple[str, ...]]:
     text = _PLACE.sub(lambda match: f"{{{tags[int(match[1])]}{match[2] or ''}}}", angle.motion)
     return text, tuple(dict.fromkeys(used))
 
-
-def fact_line(fact: Fact) -> str:
-    """A fact as a prompt shows it: `[f12] statement`."""
-    return f"[{fact.tag}] {fact.statement}"

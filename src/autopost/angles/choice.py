@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from pydantic import BaseModel, ConfigDict
 
-from autopost.angles.book import Book
+from autopost.book import Book
 from autopost.briefs import Angle, Told
 from autopost.config import Angles
 from autopost.errors import Failed
@@ -91,7 +91,7 @@ def _tools(book: Book, told: Sequence[Told], settings: Angles, taken: set[str]) 
         key=lambda fact: (-_stars(book, fact.subject), fact.subject.id),
     )
     starred = [fact.subject for fact in book.by_value("repository", "stars")]
-    fresh = [subject for subject in _order(gaining, [fact.subject for fact in young], starred)]
+    fresh = _order(gaining, [fact.subject for fact in young], starred)
     described = (s for s in fresh if s.id not in shown | taken and book.get(s, "description"))
     return tuple(s for s, _ in zip(described, range(TOOLS), strict=False))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from autopost import derive
-from autopost.angles.book import PAPERS, Book
+from autopost.book import PAPERS, Book
 from autopost.briefs import Angle
 from autopost.facts import Fact
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from autopost import derive
-from autopost.angles.book import MODELS, Book
+from autopost.book import MODELS, Book
 from autopost.briefs import Angle
 from autopost.facts import Fact, Subject
 
