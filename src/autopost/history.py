@@ -16,7 +16,7 @@ from types import TracebackType
 
 from pydantic import BaseModel, ConfigDict
 
-from autopost.errors import ArchiveError
+from autopost.errors import ArchiveError, FixtureError
 from autopost.signals import Signal
 
 TOTALS = {"repository": "stars", "model": "likes", "dataset": "likes", "space": "likes"}
@@ -55,15 +55,14 @@ class Movement(BaseModel):
 class Past:
     """What history says on one day: since when the paper counts, what moved, and yesterday's places in the lists.
 
-    `yesterday` is the last recorded day before this one (None on the first day); `ranks` holds the places of that day by signal id,
-    `listed` the kinds whose lists were recorded then.
+    `yesterday` is the last recorded day before this one, if it lies in the window; `ranks` holds the places of that day by
+    signal id.
     """
 
     since: date | None
     movements: tuple[Movement, ...]
     yesterday: date | None
     ranks: dict[str, int]
-    listed: frozenset[str]
 
 
 class History:
@@ -88,9 +87,7 @@ class History:
     def __enter__(self) -> History:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None) -> None:
         self._store.close()
 
     def record(self, day: date, signals: Iterable[Signal]) -> None:
@@ -121,6 +118,25 @@ class History:
                 self._store.execute("ROLLBACK")
             raise ArchiveError(f"the day could not be recorded ({fault}).", where=self.where) from fault
 
+    def load(self, path: Path) -> None:
+        """Take in a recorded history: one JSON object a line, `{"key", "id", "name", "days": {"2026-04-27": {metric: number}}}`.
+
+        Raises:
+            FixtureError: the file is missing or a line is not of that form.
+        """
+        try:
+            items = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+            with self._store:
+                for number, item in enumerate(items, start=1):
+                    self._store.execute("INSERT INTO items VALUES (?, ?, ?, ?)", (number, item["key"], item["id"], item["name"]))
+                    for day, metrics in item["days"].items():
+                        ordinal = date.fromisoformat(day).toordinal()
+                        self._store.execute("INSERT OR IGNORE INTO days VALUES (?, ?)", (ordinal, day))
+                        row = (ordinal, number, json.dumps(metrics, sort_keys=True))
+                        self._store.execute("INSERT INTO readings VALUES (?, ?, ?)", row)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, sqlite3.Error) as fault:
+            raise FixtureError(f"is no recorded history ({fault!r}).", where=str(path)) from fault
+
     def days(self, before: date) -> list[date]:
         """The recorded days before a day, oldest first."""
         rows = self._store.execute("SELECT day FROM days WHERE day < ? ORDER BY day", (before.toordinal(),))
@@ -144,7 +160,6 @@ class History:
             movements=tuple(m for signal in signals if (m := _movement(signal, today, seen))),
             yesterday=yesterday if yesterday in seen else None,
             ranks=ranks,
-            listed=frozenset(s.kind for s in signals if s.id in ranks),
         )
 
 

@@ -59,8 +59,8 @@ _GAINS, _LOSSES, _YOUNG = 30, 6, 25
 def shortlist(signals: Sequence[Signal], gains: Mapping[str, float]) -> tuple[Signal, ...]:
     """Those of the kept signals that get facts, in their order.
 
-    Of repositories these are the largest gains and losses (`gains` by signal id), the young with the most stars for their age, and
-    those that a release or a paper's code belongs to.
+    Of repositories these are the largest gains and losses (`gains` by signal id), the young with the most stars for
+    their age, and those that a release or a paper's code belongs to.
     """
     wanted: set[str] = set()
     for kind, most in SHORTLIST.items():

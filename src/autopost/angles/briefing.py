@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from autopost.book import Book
 from autopost.angles.choice import Choice
+from autopost.book import Book
 from autopost.briefs import Angle, Brief, Item
 from autopost.facts import Ledger, Subject
 from autopost.issue import SectionName
@@ -102,4 +102,3 @@ def _motion(angle: Angle, ledger: Ledger) -> tuple[str, tuple[str, ...]]:
     used = [tags[int(match[1])] for match in _PLACE.finditer(angle.motion)]
     text = _PLACE.sub(lambda match: f"{{{tags[int(match[1])]}{match[2] or ''}}}", angle.motion)
     return text, tuple(dict.fromkeys(used))
-

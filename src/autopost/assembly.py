@@ -1,0 +1,227 @@
+"""From drafts and facts to the issue: slots are printed, tables set, and every figure keeps the tag of its fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from autopost.book import Book
+from autopost.briefs import Brief
+from autopost.config import Config
+from autopost.drafts import Draft, sentences
+from autopost.facts import Fact, Ledger
+from autopost.issue import (
+    AngleRef,
+    DeepDive,
+    Figure,
+    Issue,
+    Lead,
+    Masthead,
+    Opinions,
+    Panel,
+    Paragraph,
+    Piece,
+    Reading,
+    ReadingItem,
+    SectionName,
+    Sentence,
+    Subscribe,
+    Tool,
+    Tools,
+)
+from autopost.printing import WEEKDAYS, Printer
+from autopost.replies import LeadReply
+from autopost.tables import movers, trending
+
+_TAG = re.compile(r"f\d{1,5}")
+_NO_TOOLS = "No tool cleared the bar today."
+_NO_READING = "No paper that was not shown before cleared the bar today."
+_LABELS = {
+    "downloads": "downloads in the last 30 days",
+    "trending_score": "trending score",
+    "trending_score_lead": "points ahead of the next",
+    "downloads_ratio": "times the downloads of the next named",
+    "upvotes": "upvotes on Daily Papers",
+}
+
+
+class Typesetter:
+    """Prints the sentences of drafts. A section's slots may only name facts that its brief showed."""
+
+    def __init__(self, drafts: Sequence[Draft], ledger: Ledger) -> None:
+        self.printer = Printer(ledger)
+        self.ledger = ledger
+        self.drafts: Mapping[SectionName, Draft] = {draft.brief.section: draft for draft in drafts}
+        self.set: dict[str, Sentence] = {}
+        for draft in drafts:
+            for place, said in sentences(draft):
+                text, slots = self.printer.fill(said.text, draft.brief.scope)
+                cited = [tag for tag in said.cites if _TAG.fullmatch(tag) and self._shown(tag, draft.brief)]
+                tags = dict.fromkeys([*cited, *(slot.fact for slot in slots)])
+                self.set[place] = Sentence(text=" ".join(text.split())[:600] or "…", kind=said.kind, cites=tuple(tags))
+
+    def _shown(self, tag: str, brief: Brief) -> bool:
+        """A tag that the ledger does not have stays, for the check to name; one that the section was not shown goes."""
+        return tag in brief.scope or tag not in self.ledger.by_tag
+
+    def one(self, place: str) -> Sentence:
+        """The sentence at a place."""
+        return self.set[f"{place}/text"]
+
+    def many(self, place: str) -> Paragraph:
+        """The sentences of a paragraph, in order."""
+        found: list[Sentence] = []
+        while sentence := self.set.get(f"{place}/{len(found)}/text"):
+            found.append(sentence)
+        return tuple(found)
+
+    def body(self, place: str) -> tuple[Paragraph, ...]:
+        """The paragraphs of a story, in order."""
+        found: list[Paragraph] = []
+        while paragraph := self.many(f"{place}/{len(found)}"):
+            found.append(paragraph)
+        return tuple(found)
+
+    def motion(self, brief: Brief) -> Sentence:
+        """The opinions' motion, worded by code."""
+        text, slots = self.printer.fill(brief.motion, frozenset(brief.motion_cites))
+        tags = dict.fromkeys([*brief.motion_cites, *(slot.fact for slot in slots)])
+        return Sentence(text=text, kind="opinion", cites=tuple(tags))
+
+
+def assemble(
+    drafts: Sequence[Draft], book: Book, ledger: Ledger, config: Config, *, notices: tuple[str, ...], since: date | None
+) -> Issue:
+    """Set the whole issue. `book` must hold the ledger's own facts; `since` is the first day that history knows."""
+    setter = Typesetter(drafts, ledger)
+    return Issue(
+        masthead=masthead(config, ledger.edition),
+        lead=_lead(setter),
+        deep_dive=_deep_dive(setter),
+        opinions=_opinions(setter),
+        tools=_tools(setter),
+        trending=trending(book, setter.printer),
+        movers=movers(book, setter.printer, since),
+        reading=_reading(setter),
+        subscribe=Subscribe(**config.subscribe.model_dump()),
+        notices=notices,
+        skipped=ledger.skipped,
+        ledger_digest=ledger.digest,
+    )
+
+
+def masthead(config: Config, edition: date) -> Masthead:
+    """The head of the page. Days before the first edition still count from 1."""
+    number = max(1, (edition - config.paper.first_edition).days + 1)
+    return Masthead(
+        title=config.paper.title,
+        motto=config.paper.motto,
+        number=number,
+        date=edition,
+        weekday=WEEKDAYS[edition.weekday()],
+    )
+
+
+def _angle(draft: Draft) -> AngleRef:
+    if draft.brief.angle is None:
+        raise ValueError(f"{draft.brief.section} has no angle")
+    return draft.brief.angle.ref
+
+
+def _lead(setter: Typesetter) -> Lead:
+    draft = setter.drafts["lead"]
+    reply = draft.reply
+    tags = reply.panel.facts if isinstance(reply, LeadReply) else []
+    shown = [setter.ledger.by_tag[tag] for tag in dict.fromkeys(tags) if tag in draft.brief.scope]
+    caption = setter.one("/lead/panel/caption")
+    return Lead(
+        angle=_angle(draft),
+        headline=setter.one("/lead/headline"),
+        deck=setter.many("/lead/deck"),
+        body=setter.body("/lead/body"),
+        panel=Panel(
+            caption=caption,
+            figures=tuple(_figure(fact, setter.printer) for fact in shown if fact.kind != "passage")[:6],
+        ),
+        origin=draft.origin,
+    )
+
+
+def _figure(fact: Fact, printer: Printer) -> Figure:
+    """A figure and what it counts; the subject's name stands with it, because a panel compares subjects."""
+    label = _LABELS.get(fact.metric) or _window_label(fact)
+    return Figure(label=f"{printer.name(fact.subject)}: {label}", value=printer.value(fact, "n"), fact=fact.tag)
+
+
+def _window_label(fact: Fact) -> str:
+    gain = re.fullmatch(r"(\w+?)_(gain|change)_(\d+)d(_rank|_ratio)?", fact.metric)
+    if gain:
+        metric, what, days, more = gain.groups()
+        verb = "lost" if (fact.number or 0) < 0 else "gained"
+        told = f"{metric} {verb} in {days} days" if what == "gain" else f"change of {metric} in {days} days"
+        return told + {"_rank": ", by rank", "_ratio": ", over the next largest gain", None: ""}[more]
+    if fact.unit and fact.unit.startswith("of "):
+        return fact.unit
+    return fact.metric.replace("_", " ")
+
+
+def _deep_dive(setter: Typesetter) -> DeepDive:
+    draft = setter.drafts["deep_dive"]
+    return DeepDive(
+        angle=_angle(draft),
+        headline=setter.one("/deep_dive/headline"),
+        body=setter.body("/deep_dive/body"),
+        origin=draft.origin,
+    )
+
+
+def _opinions(setter: Typesetter) -> Opinions:
+    draft = setter.drafts["opinions"]
+    return Opinions(
+        angle=_angle(draft),
+        motion=setter.motion(draft.brief),
+        in_favour=_piece(setter, "in_favour"),
+        against=_piece(setter, "against"),
+        origin=draft.origin,
+    )
+
+
+def _piece(setter: Typesetter, side: str) -> Piece:
+    place = f"/opinions/{side}"
+    return Piece(headline=setter.one(f"{place}/headline"), body=setter.body(f"{place}/body"))
+
+
+def _tools(setter: Typesetter) -> Tools:
+    draft = setter.drafts["tools"]
+    items = tuple(
+        Tool(
+            subject=item.subject.id,
+            name=item.subject.name,
+            url=item.subject.url,
+            blurb=setter.one(f"/tools/items/{n}/blurb"),
+        )
+        for n, item in enumerate(draft.brief.items)
+    )
+    return Tools(items=items, note="" if items else _NO_TOOLS, origin=draft.origin)
+
+
+def _reading(setter: Typesetter) -> Reading:
+    draft = setter.drafts["reading"]
+    items = tuple(
+        ReadingItem(
+            subject=item.subject.id,
+            title=item.subject.name,
+            url=item.subject.url,
+            byline=_byline(item.subject.id, setter.ledger),
+            sentence=setter.one(f"/reading/items/{n}/sentence"),
+        )
+        for n, item in enumerate(draft.brief.items)
+    )
+    return Reading(items=items, note="" if items else _NO_READING, origin=draft.origin)
+
+
+def _byline(subject: str, ledger: Ledger) -> str:
+    author, house = ledger.of(subject, "first_author"), ledger.of(subject, "organization")
+    named = [f"{author.value} and co-authors"] if author else []
+    return ", ".join([*named, *([str(house.value)] if house else [])])

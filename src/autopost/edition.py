@@ -1,0 +1,286 @@
+"""The table of contents: how an edition comes about, step by step."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from autopost import __version__, ledger, sources
+from autopost.angles import find
+from autopost.angles.briefing import write_briefs
+from autopost.angles.choice import choose
+from autopost.archive import (
+    FINDINGS,
+    ISSUE,
+    LEDGER,
+    RUN,
+    SIGNALS,
+    Archive,
+    read_issue,
+    read_ledger,
+    read_signals,
+    to_json,
+    to_lines,
+)
+from autopost.assembly import assemble
+from autopost.book import Book
+from autopost.calls import Ask
+from autopost.config import Environment
+from autopost.drafts import Draft
+from autopost.errors import InvalidInput
+from autopost.facts import Fact, Ledger, digest
+from autopost.grounding import check
+from autopost.history import History, Past
+from autopost.issue import Finding, Issue
+from autopost.newsroom import Newsroom, packaged
+from autopost.printing import long_day
+from autopost.prompts import Prompt
+from autopost.prompts import load as load_prompt
+from autopost.render import render
+from autopost.screening import Screened, screen
+from autopost.signals import Signal, Skipped
+from autopost.writers import wire
+from autopost.writers.newsdesk import Newsdesk
+
+PROMPTS = ("house", "lead", "deep_dive", "opinions", "tools", "reading", "repair", "again")
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Order:
+    """What was ordered. `signals` is a recorded gathering; `demo` the recorded edition that comes with autopost."""
+
+    newsroom: Newsroom
+    environment: Environment
+    edition: date
+    issues: Path
+    writer: Literal["model", "wire"]
+    model: str
+    signals: Path | None = None
+    demo: bool = False
+    force: bool = False
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """What came out: the folder, the issue, what the check says, and what the calls cost."""
+
+    folder: Path
+    issue: Issue
+    findings: tuple[Finding, ...]
+    drafts: tuple[Draft, ...]
+
+    @property
+    def blockers(self) -> tuple[Finding, ...]:
+        """The findings that hold the issue."""
+        return tuple(finding for finding in self.findings if finding.severity == "blocker")
+
+
+def draft(order: Order, tell: Tell) -> Drafted:
+    """Draft an edition: gather, screen, ledger, angles, briefs, writing, check, repair, render, archive.
+
+    Raises:
+        AutopostError: whatever stops a draft; nothing is written then.
+    """
+    archive = Archive(order.issues)
+    archive.guard(order.edition, force=order.force)
+    prompts = {name: load_prompt(order.newsroom.file("prompts", f"{name}.md")) for name in PROMPTS}
+    patterns = wire.load(order.newsroom.file("prompts", "wire.toml"))
+
+    signals, lost = gather(order, tell)
+    with _history(order) as history:
+        past = history.past(order.edition, signals)
+        screened = screen(signals, order.newsroom.config.screening)
+        facts = collect(order.edition, screened, past)
+        moved = sum(movement.metric == "stars" for movement in past.movements)
+        listed = sum(signal.kind == "model" for signal in signals)
+        book = Book(facts, order.edition, listed=listed, followed=moved)
+        angles = find(book, order.newsroom.config.angles)
+        choice = choose(angles, book, archive.told(order.edition), order.newsroom.config.angles)
+        chosen = [fact for angle in (choice.lead, choice.deep_dive, choice.opinions) for fact in angle.facts]
+        sealed = Ledger.seal(order.edition, [*facts, *chosen], [*lost, *screened.skipped])
+        book = Book(sealed.facts, order.edition, listed=listed, followed=moved)
+        tell(f"{len(signals)} signals, {len(screened.skipped)} set aside, {len(sealed.facts)} facts, {len(angles)} angles")
+
+        desk = Newsdesk(
+            ledger=sealed,
+            prompts=prompts,
+            wire=wire.Wire(patterns, sealed),
+            title=order.newsroom.config.paper.title,
+            threads=order.newsroom.config.writer.threads,
+            tell=tell,
+        )
+        briefs = write_briefs(choice, book, sealed)
+        ask = _ask(order, sealed)
+        drafts = desk.by_model(briefs, ask) if ask else desk.by_wire(briefs)
+        notices = _notices(sealed, lost)
+
+        def printed(drafts: Sequence[Draft]) -> tuple[Issue, tuple[Finding, ...]]:
+            issue = assemble(drafts, book, sealed, order.newsroom.config, notices=notices, since=past.since)
+            return checked(issue, sealed)
+
+        issue, findings = printed(drafts)
+        if ask and _blockers(findings):
+            drafts = _repaired(desk, drafts, findings, ask)
+            issue, findings = printed(drafts)
+        tell(f"checked: {len(_blockers(findings))} blockers, {len(findings) - len(_blockers(findings))} warnings")
+
+        files = {
+            SIGNALS: to_lines(signals),
+            LEDGER: to_json(sealed),
+            **checked_files(issue, sealed, findings, order.newsroom),
+            RUN: to_json(_run(order, drafts, prompts, past)),
+        }
+        folder = archive.write(order.edition, files)
+        if not order.demo:
+            history.record(order.edition, signals)
+    return Drafted(folder, issue, findings, tuple(drafts))
+
+
+def gather(order: Order, tell: Tell) -> tuple[tuple[Signal, ...], tuple[Skipped, ...]]:
+    """The day's signals: recorded ones where the order names them or an earlier draft of a past day kept them, else live.
+
+    Raises:
+        InvalidInput: the file holds no signals, or a past or future day was ordered without any.
+        NoSignals: every source failed.
+    """
+    config = order.newsroom.config
+    if order.signals is not None:
+        return read_signals(order.signals), ()
+    today = order.environment.now.astimezone(config.paper.zone).date()
+    if order.edition == today:
+        gathered = sources.gather(config, order.environment, order.environment.now, tell)
+        return gathered.signals, gathered.skipped
+    kept = order.issues / order.edition.isoformat() / SIGNALS
+    if order.edition < today and kept.is_file():
+        return read_signals(kept), ()
+    raise InvalidInput(
+        f"platforms only show now, and today is {today}.",
+        where=f"--date {order.edition}",
+        hint="Give that day's signals with --signals FILE.",
+    )
+
+
+def collect(edition: date, screened: Screened, past: Past) -> list[Fact]:
+    """The facts before angles: observed ones of the shortlist, where derivatives come from, and what moved."""
+    gains = {movement.signal_id: movement.gain for movement in past.movements}
+    facts = list(ledger.observed(ledger.shortlist(screened.kept, gains)))
+    facts += ledger.lineage(screened.set_aside)
+    known = {fact.id: fact for fact in facts}
+    for movement in past.movements:
+        now = known.get(f"{movement.signal_id}:{movement.metric}")
+        if now is not None:
+            facts += ledger.moved(now, movement.then, movement.then_day, edition)
+    if past.yesterday is not None:
+        places = ((known.get(f"{signal_id}:rank"), place) for signal_id, place in past.ranks.items())
+        facts += [ledger.then(now, place, past.yesterday) for now, place in places if now is not None]
+    return facts
+
+
+def checked(issue: Issue, sealed: Ledger) -> tuple[Issue, tuple[Finding, ...]]:
+    """The issue with what the check bound put into its sentences, and what the check says."""
+    result = check(list(issue.sentences()), sealed)
+    bound = issue.with_sentences(lambda place, sentence: sentence.model_copy(update={"bindings": result.bindings.get(place, ())}))
+    return bound, result.findings
+
+
+def checked_files(issue: Issue, sealed: Ledger, findings: Sequence[Finding], newsroom: Newsroom) -> dict[str, str]:
+    """The files that follow from an issue: itself, its findings, and what is rendered."""
+    told = {"edition": sealed.edition.isoformat(), "findings": [finding.model_dump(mode="json") for finding in findings]}
+    pages = render(issue, sealed, findings, newsroom.folders("templates"))
+    return {ISSUE: to_json(issue), FINDINGS: to_json(told), **pages}
+
+
+def check_edition(path: Path) -> tuple[Issue, Ledger, tuple[Finding, ...]]:
+    """Check an edition folder or its issue file against the ledger beside it, trusting nothing that an earlier check wrote.
+
+    Raises:
+        ArchiveError: the issue or its ledger cannot be read.
+        InvalidInput: the ledger is not the one that the issue was written from.
+    """
+    issue_file = path / ISSUE if path.is_dir() else path
+    issue = read_issue(issue_file)
+    sealed = read_ledger(issue_file.with_name(LEDGER))
+    if digest(sealed) != issue.ledger_digest:
+        raise InvalidInput("is not the ledger that the issue was written from.", where=str(issue_file.with_name(LEDGER)))
+    bound, findings = checked(issue, sealed)
+    return bound, sealed, findings
+
+
+def _history(order: Order) -> History:
+    if not order.demo:
+        return History(order.newsroom.root / ".autopost" / "history.db")
+    history = History(None)
+    history.load(demo_folder() / "history.jsonl")
+    return history
+
+
+def demo_folder() -> Path:
+    """Where the recorded edition is kept."""
+    return packaged() / "fixtures" / "demo"
+
+
+def _ask(order: Order, sealed: Ledger) -> Ask | None:
+    """Who answers: nobody for the wire, the recorded replies for the demo, else the model."""
+    if order.writer == "wire":
+        return None
+    if order.demo:
+        from autopost.writers.recorded import recorded
+
+        return recorded(demo_folder() / "replies", sealed)
+    from autopost.writers.model import chat_model
+
+    return chat_model(order.newsroom.config.writer, order.environment, order.model)
+
+
+def _blockers(findings: Sequence[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.severity == "blocker"]
+
+
+def _repaired(desk: Newsdesk, drafts: Sequence[Draft], findings: Sequence[Finding], ask: Ask) -> tuple[Draft, ...]:
+    """One targeted re-prompt for each section of the model's that failed and has not been asked twice."""
+    faulty = _blockers(findings)
+    sections = {draft.brief.section: draft for draft in drafts if draft.origin.writer == "model" and len(draft.calls) < 2}
+    wanted = {
+        name: [finding for finding in faulty if finding.section.startswith(f"/{name}/") and "/motion/" not in finding.section]
+        for name in sections
+    }
+    return tuple(
+        desk.repair(draft, wanted[draft.brief.section], ask) if wanted.get(draft.brief.section) else draft for draft in drafts
+    )
+
+
+def _notices(sealed: Ledger, lost: Sequence[Skipped]) -> tuple[str, ...]:
+    """What a reader of the page should know about how the edition came about."""
+    told = [f"{skipped.source} gave nothing or not all: {skipped.reason}" for skipped in lost]
+    if any(fact.restated for fact in sealed.facts):
+        told.append(
+            "Descriptions and abstracts of this recorded edition are restated in the paper's own words; "
+            "they are never quoted or attributed."
+        )
+    return tuple(told)
+
+
+def _run(order: Order, drafts: Sequence[Draft], prompts: dict[str, Prompt], past: Past) -> dict[str, object]:
+    """Made from what, by what: enough to draft the same again."""
+    templates = {path.name: path for folder in reversed(order.newsroom.folders("templates")) for path in folder.glob("*")}
+    return {
+        "autopost": __version__,
+        "edition": order.edition.isoformat(),
+        "writer": "recorded" if order.demo and order.writer == "model" else order.writer,
+        "model": order.model if order.writer == "model" and not order.demo else None,
+        "config": digest(order.newsroom.config),
+        "history": {
+            "since": past.since and long_day(past.since),
+            "movements": len(past.movements),
+        },
+        "prompts": {name: prompt.digest for name, prompt in prompts.items()},
+        "templates": {
+            name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in sorted(templates.items()) if path.is_file()
+        },
+        "calls": [record.model_dump(mode="json") for draft in drafts for record in draft.calls],
+    }

@@ -1,0 +1,156 @@
+"""The trending tables and the movers, set from facts by code alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from autopost.book import Book
+from autopost.facts import Fact, Subject
+from autopost.issue import Cell, Mover, Movers, Row, Table, Trending
+from autopost.printing import Printer, figure, long_day, proportion
+
+ROWS = 10
+_GAINS, _FALLS, _LIKED = 8, 3, 4
+_EMPTY = "Nothing cleared the bar today."
+_COLUMNS = {"model": ("likes", "downloads", "trending_score"), "dataset": ("likes", "downloads", "trending_score"),
+            "space": ("likes", "trending_score")}  # fmt: skip
+_TITLES = {
+    "rank": "Place",
+    "likes": "Likes",
+    "downloads": "Downloads, 30 days",
+    "trending_score": "Trending score",
+    "stars": "Stars",
+    "language": "Language",
+    "created_at": "Created",
+}
+_ORDER = "In the platform's own order; derivatives stand under their base model and are not listed."
+
+
+def trending(book: Book, printer: Printer) -> Trending:
+    """What the platforms show, after screening."""
+    return Trending(
+        models=_hub(book, printer, "model"),
+        datasets=_hub(book, printer, "dataset"),
+        spaces=_hub(book, printer, "space"),
+        repositories=_repositories(book, printer),
+    )
+
+
+def _cell(fact: Fact | None, printer: Printer) -> Cell:
+    if fact is None:
+        return Cell(text="")
+    if fact.unit == "rank":
+        return Cell(text=figure(fact.number or 0), fact=fact.tag)
+    return Cell(text=printer.value(fact, "n"), fact=fact.tag)
+
+
+def _hub(book: Book, printer: Printer, kind: str) -> Table:
+    """A trending list: place, yesterday's place where it is known, and the platform's figures."""
+    subjects = book.ranked(kind)[:ROWS]
+    if not subjects:
+        return Table(columns=(), rows=(), note=_EMPTY)
+    earlier = {subject.id: _earlier(book, subject) for subject in subjects}
+    known = any(earlier.values())
+    metrics = _COLUMNS[kind]
+    rows = []
+    for subject in subjects:
+        yesterday = earlier[subject.id]
+        then = [_cell(yesterday, printer) if yesterday else Cell(text="new")] if known else []
+        figures = [_cell(book.get(subject, metric), printer) for metric in metrics]
+        cells = (_cell(book.get(subject, "rank"), printer), *then, *figures)
+        rows.append(Row(subject=subject.id, name=subject.name, url=subject.url, cells=cells))
+    titles = ("Place", *(("Before",) if known else ()), *(_TITLES[metric] for metric in metrics))
+    day = next((fact.as_of for fact in earlier.values() if fact), "")
+    told = f" Before: {long_day(date.fromisoformat(day))}; new where it was not among those read then." if day else ""
+    return Table(columns=titles, rows=tuple(rows), note=_ORDER + told)
+
+
+def _earlier(book: Book, subject: Subject) -> Fact | None:
+    """The subject's place on the last recorded day before the edition."""
+    return next((fact for fact in book.facts.values() if fact.id.startswith(f"{subject.id}:rank@")), None)
+
+
+def _repositories(book: Book, printer: Printer) -> Table:
+    """By star gain where history knows one; else the young ones by stars, which the note says."""
+    gains = [fact for fact in book.gains if (fact.number or 0) > 0][:ROWS]
+    if gains:
+        days = _days(gains[0])
+        rows = [_row(fact.subject, [Cell(text=f"+{printer.value(fact, 'n')}", fact=fact.tag)], book, printer) for fact in gains]
+        titles = (f"Gain, {days} days" if days > 1 else "Gain, 1 day", "Stars", "Language")
+        return Table(columns=titles, rows=tuple(rows), note=f"By stars gained in {days} days.")
+    births = [fact for s in book.subjects.get("repository", ()) if (fact := book.get(s, "created_at"))]
+    young = {fact.subject.id for fact in book.young(births, 365)}
+    starred = [fact for fact in book.by_value("repository", "stars") if fact.subject.id in young][:ROWS]
+    if not starred:
+        return Table(columns=(), rows=(), note=_EMPTY)
+    rows = [_row(fact.subject, [_cell(book.get(fact.subject, "created_at"), printer)], book, printer) for fact in starred]
+    note = "Repositories created in the last year, by stars; gains can be shown from the second edition on."
+    return Table(columns=("Created", "Stars", "Language"), rows=tuple(rows), note=note)
+
+
+def _row(subject: Subject, first: list[Cell], book: Book, printer: Printer) -> Row:
+    cells = [*first, *(_cell(book.get(subject, metric), printer) for metric in ("stars", "language"))]
+    return Row(subject=subject.id, name=subject.name, url=subject.url, cells=tuple(cells))
+
+
+def movers(book: Book, printer: Printer, since: date | None) -> Movers:
+    """The largest gains and falls in stars, and gains in likes; or since when the paper has been counting."""
+    liked = [f for f in book.facts.values() if f.subject.kind == "model" and f.metric.startswith("likes_gain_")]
+    liked = sorted((f for f in liked if (f.number or 0) > 0), key=lambda fact: (-(fact.number or 0), fact.id))[:_LIKED]
+    risen = [fact for fact in book.gains if (fact.number or 0) > 0][:_GAINS]
+    fallen = [fact for fact in reversed(book.gains) if (fact.number or 0) < 0][:_FALLS]
+    rows = tuple(_mover(fact, book, printer) for fact in (*risen, *fallen, *liked))
+    if rows:
+        days = max(_days(fact) for fact in (*risen, *fallen, *liked))
+        return Movers(days=days, rows=rows, note=_counted(rows_of=(*risen, *fallen, *liked)))
+    if since is None:
+        note = "The paper begins to count today; movers are shown from the next edition on."
+    else:
+        note = f"The paper has been counting since {long_day(since)}, and nothing that it followed has moved."
+    return Movers(days=0, rows=(), note=note)
+
+
+def _counted(rows_of: Sequence[Fact]) -> str:
+    """Which totals are compared, over how many days each."""
+    windows: dict[str, set[int]] = {}
+    for fact in rows_of:
+        windows.setdefault(fact.unit or "", set()).add(_days(fact))
+    told = [
+        f"{unit} over {' and '.join(str(d) for d in sorted(days))} {'day' if days == {1} else 'days'}"
+        for unit, days in windows.items()
+    ]
+    return f"Running totals compared: {', '.join(told)}. Items without an earlier count are left out."
+
+
+def _mover(gain: Fact, book: Book, printer: Printer) -> Mover:
+    subject = gain.subject
+    change = book.get(subject, gain.metric.replace("_gain_", "_change_"))
+    metric = gain.metric.partition("_gain_")[0]
+    then = book.facts[gain.inputs[1]]
+    sign = "+" if (gain.number or 0) > 0 else "−"
+    percent = f"{sign}{proportion(change.number or 0)}%" if change else ""
+    return Mover(
+        subject=subject.id,
+        name=subject.name,
+        url=subject.url,
+        metric=metric,
+        size=float(gain.number or 0),
+        gain=Cell(text=f"{sign}{printer.value(gain, 'n')}", fact=gain.tag),
+        change=Cell(text=percent, fact=change.tag if change else None),
+        then=_cell(then, printer),
+        now=_cell(book.get(subject, metric), printer),
+        why=_why(subject, book),
+    )
+
+
+def _why(subject: Subject, book: Book) -> str:
+    """A release of the window, where there is one: said as a coincidence in time, not as a cause."""
+    for fact in book.facts.values():
+        if fact.metric == "release" and fact.subject.id == subject.id:
+            return f"Released {fact.value} in these days."
+    return ""
+
+
+def _days(gain: Fact) -> int:
+    return int(gain.metric.rpartition("_")[2].removesuffix("d"))

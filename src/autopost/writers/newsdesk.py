@@ -1,0 +1,182 @@
+"""The newsdesk: sends every section's call at once, reads the replies, and falls back to the wire where a call fails for good."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from autopost.briefs import Brief
+from autopost.calls import Ask, Call
+from autopost.drafts import CallRecord, Draft, sentences
+from autopost.errors import ModelUnusable, ReplyError
+from autopost.facts import Ledger
+from autopost.issue import SECTIONS, Finding, Origin
+from autopost.printing import long_day
+from autopost.prompts import Prompt
+from autopost.replies import SHAPES, ItemReply, ItemsReply, Said, SectionReply
+from autopost.writers.wire import Wire
+
+Shape = TypeVar("Shape", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Newsdesk:
+    """Everything the desk works with. `tell` gets a line for each section as it comes in."""
+
+    ledger: Ledger
+    prompts: Mapping[str, Prompt]
+    wire: Wire
+    title: str
+    threads: int
+    tell: Callable[[str], None]
+
+    def by_wire(self, briefs: Sequence[Brief]) -> tuple[Draft, ...]:
+        """Every section in agency copy."""
+        return tuple(Draft(brief, self.wire.write(brief), Origin(writer="wire")) for brief in briefs)
+
+    def by_model(self, briefs: Sequence[Brief], ask: Ask) -> tuple[Draft, ...]:
+        """Every section by the model, all at once; in agency copy where its call fails for good.
+
+        Raises:
+            ModelUnusable: the endpoint, the key or the model's name is at fault, so that no section got an answer.
+        """
+        with ThreadPoolExecutor(self.threads) as pool:
+            outcomes = list(pool.map(lambda brief: self._section(brief, ask), briefs))
+        drafts = [outcome for outcome in outcomes if isinstance(outcome, Draft)]
+        faults = [outcome for outcome in outcomes if isinstance(outcome, ModelUnusable)]
+        if faults and not any(draft.origin.writer == "model" for draft in drafts):
+            raise faults[0]
+        return tuple(o if isinstance(o, Draft) else self._fallback(b, o) for b, o in zip(briefs, outcomes, strict=True))
+
+    def call(self, brief: Brief) -> Call:
+        """The first call of a section, as it is sent."""
+        values: dict[str, object] = {"facts": self._lines(brief.own)}
+        if brief.angle:
+            values |= {"kind": brief.angle.kind.replace("_", " "), "why": brief.angle.why}
+        if brief.motion:
+            values["motion"] = brief.motion
+        if brief.section in ("tools", "reading"):
+            values["items"] = "\n".join(f"- {item.key}: {item.subject.name}" for item in brief.items)
+        task = self.prompts[brief.section].render(**values)
+        return Call(brief.section, 1, self._system(brief), task, SHAPES[brief.section])
+
+    def repair(self, draft: Draft, findings: Sequence[Finding], ask: Ask) -> Draft:
+        """Ask once for the sentences that the check refused; what passed is not sent again. A failed call changes nothing."""
+        call, places = self._repair_call(draft, findings)
+        try:
+            raw = ask(call)
+            reply = _parsed(raw.text, ItemsOfRepair)
+        except (ReplyError, ModelUnusable) as fault:
+            return replace(draft, calls=(*draft.calls, _failed(call, self.prompts["repair"], fault)))
+        said = {item.item: Said(text=item.text, kind=item.kind, cites=item.cites) for item in reply.items}
+        record = CallRecord(
+            section=draft.brief.section, attempt=2, prompt=self.prompts["repair"].digest, outcome="used",
+            reply=raw.text, tokens_in=raw.tokens_in, tokens_out=raw.tokens_out,
+        )  # fmt: skip
+        self.tell(f"{_spoken(draft.brief)}: {len(said)} of {len(places)} sentences written again")
+        repaired = {place: said[key] for key, place in places.items() if key in said}
+        return replace(draft, repaired=repaired, calls=(*draft.calls, record))
+
+    def _section(self, brief: Brief, ask: Ask) -> Draft | ModelUnusable:
+        call = self.call(brief)
+        prompt = self.prompts[brief.section]
+        records: list[CallRecord] = []
+        while True:
+            try:
+                raw = ask(call)
+            except ModelUnusable as fault:
+                return fault
+            except ReplyError as fault:
+                records.append(_failed(call, prompt, fault))
+            else:
+                record = CallRecord(
+                    section=brief.section, attempt=call.attempt, prompt=prompt.digest, outcome="used",
+                    reply=raw.text, tokens_in=raw.tokens_in, tokens_out=raw.tokens_out,
+                )  # fmt: skip
+                try:
+                    reply = _parsed(raw.text, SHAPES[brief.section])
+                    _complete(reply, brief)
+                except ReplyError as fault:
+                    records.append(record.model_copy(update={"outcome": "failed", "fault": fault.message}))
+                else:
+                    self.tell(f"{_spoken(brief)}: written")
+                    return Draft(brief, reply, Origin(writer="model"), (*records, record))
+            if call.attempt == 2:
+                return self._fallback(brief, ReplyError(records[-1].fault), tuple(records))
+            task = self.prompts["again"].render(task=call.task, fault=records[-1].fault)
+            call = replace(call, attempt=2, task=task)
+
+    def _fallback(self, brief: Brief, fault: Exception, records: tuple[CallRecord, ...] = ()) -> Draft:
+        reason = fault.message if isinstance(fault, ReplyError | ModelUnusable) else str(fault)
+        self.tell(f"{_spoken(brief)}: agency copy, because {reason}")
+        return Draft(brief, self.wire.write(brief), Origin(writer="wire", note=f"Agency copy: {reason}"), records)
+
+    def _system(self, brief: Brief) -> str:
+        date = long_day(self.ledger.edition)
+        return self.prompts["house"].render(title=self.title, date=date, facts=self._lines(brief.shared))
+
+    def _lines(self, tags: Sequence[str]) -> str:
+        return "\n".join(fenced(self.ledger.by_tag[tag].line) for tag in tags) or "(none)"
+
+    def _repair_call(self, draft: Draft, findings: Sequence[Finding]) -> tuple[Call, dict[str, str]]:
+        """The call, and which place in the issue each of its keys stands for."""
+        faulty: dict[str, list[Finding]] = {}
+        for finding in findings:
+            faulty.setdefault(finding.section, []).append(finding)
+        places = {f"s{n}": place for n, place in enumerate(faulty, start=1)}
+        told = []
+        written = dict(sentences(draft))
+        for key, place in places.items():
+            said = written[place]
+            told.append(f"{key} ({said.kind}, cites {', '.join(said.cites) or 'nothing'}): {fenced(said.text)}")
+            told += [f"   - {finding.message}" for finding in faulty[place]]
+        own = (*draft.brief.shared, *draft.brief.own)
+        cited = {tag for place in places.values() for tag in written[place].cites}
+        scope = [tag for tag in own if tag in cited or tag in draft.brief.own]
+        task = self.prompts["repair"].render(facts=self._lines(scope), sentences="\n".join(told))
+        return Call(draft.brief.section, 2, self._system(draft.brief), task, ItemsOfRepair), places
+
+
+class ItemsOfRepair(ItemsReply):
+    """The sentences written again, each under its key."""
+
+    items: list[ItemReply]
+
+
+def fenced(text: str) -> str:
+    """Data inside a prompt: one line, and never one that looks like a marker."""
+    return " ".join(text.split()).replace("<<<", "‹‹‹").replace(">>>", "›››")
+
+
+def _parsed(text: str, shape: type[Shape]) -> Shape:
+    try:
+        return shape.model_validate_json(text)
+    except ValidationError as fault:
+        first = fault.errors(include_url=False, include_input=False)[0]
+        place = ".".join(str(part) for part in first["loc"]) or "the whole"
+        raise ReplyError(f"the reply is not of the shape asked for ({place}: {first['msg']})") from fault
+
+
+def _complete(reply: SectionReply, brief: Brief) -> None:
+    """Every item of the brief was answered, once, and nothing else.
+
+    Raises:
+        ReplyError: one is missing or unknown.
+    """
+    if isinstance(reply, ItemsReply):
+        wanted, given = [item.key for item in brief.items], [item.item for item in reply.items]
+        if sorted(wanted) != sorted(given):
+            raise ReplyError(f"the reply has the items {', '.join(given) or 'none'}, not {', '.join(wanted)}")
+
+
+def _failed(call: Call, prompt: Prompt, fault: ReplyError | ModelUnusable) -> CallRecord:
+    section = next(name for name in SECTIONS if name == call.section)
+    return CallRecord(section=section, attempt=call.attempt, prompt=prompt.digest, outcome="failed", fault=fault.message)
+
+
+def _spoken(brief: Brief) -> str:
+    return brief.section.replace("_", " ")
