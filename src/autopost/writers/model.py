@@ -69,11 +69,11 @@ def _openai(endpoint: Endpoint, settings: Writer) -> BaseChatModel:
     warnings.filterwarnings(
         "ignore", "(This model does not support|Invalid schema for) OpenAI's", UserWarning, "langchain_openai"
     )
-    import httpx2
-    from langchain.chat_models import init_chat_model
+    import httpx2  # noqa: PLC0415 - comes with openai, which takes half a second
+    from langchain.chat_models import init_chat_model  # noqa: PLC0415 - takes more than a second
 
     extra: dict[str, Any] = {} if settings.temperature is None else {"temperature": settings.temperature}
-    return init_chat_model(
+    client: BaseChatModel = init_chat_model(
         endpoint.model,
         model_provider="openai",
         base_url=endpoint.url,
@@ -85,15 +85,16 @@ def _openai(endpoint: Endpoint, settings: Writer) -> BaseChatModel:
         use_responses_api=False,
         **extra,
     )
+    return client
 
 
 def _other(provider: str, model: str, settings: Writer, endpoint: Endpoint) -> BaseChatModel:
-    from langchain.chat_models import init_chat_model
+    from langchain.chat_models import init_chat_model  # noqa: PLC0415 - takes more than a second
 
     extra: dict[str, Any] = {} if settings.temperature is None else {"temperature": settings.temperature}
     where = "[writer] model"
     try:
-        return init_chat_model(
+        client: BaseChatModel = init_chat_model(
             model,
             model_provider=provider,
             timeout=settings.timeout,
@@ -112,6 +113,7 @@ def _other(provider: str, model: str, settings: Writer, endpoint: Endpoint) -> B
         hint = "Write PROVIDER:NAME, e.g. openai:gpt-5.2."
         said = endpoint.cleaned(str(fault).partition("\n")[0])
         raise ConfigError(f"{provider!r} cannot be used: {said}", where=where, hint=hint) from None
+    return client
 
 
 class _Asker:
@@ -153,7 +155,7 @@ class _Asker:
                 self._rung = to
 
     def _send(self, rung: Rung, call: Call) -> AIMessage:
-        from langsmith import tracing_context
+        from langsmith import tracing_context  # noqa: PLC0415 - comes with langchain
 
         task = call.task
         if rung >= Rung.JSON:
@@ -209,7 +211,7 @@ def _answer(message: AIMessage, endpoint: Endpoint) -> str:
         raise ReplyError("the reply is empty.", where=endpoint.shown)
     found = json_object(text)
     if found is None:
-        begins = endpoint.cleaned(text[:80])
+        begins = endpoint.cleaned(text)[:80]
         raise ReplyError(f"the reply holds no complete JSON object; it begins: {begins}", where=endpoint.shown)
     return found
 
