@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit, urlunsplit
 
-import vcr
+import vcr  # type: ignore[import-untyped] # vcrpy ships no types
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
 from autopost.calls import Call, RawReply

@@ -48,6 +48,8 @@ class ChatStandIn:
             request offers one), or a whole Answer.
         prefix: the path before /chat/completions.
         delay: seconds before each answer.
+
+    `paths` are those of all requests; `requests` are the ones for a completion.
     """
 
     def __init__(self, reply: Reply, *, prefix: str = "/v1", delay: float = 0.0) -> None:
@@ -55,6 +57,7 @@ class ChatStandIn:
         self.prefix = prefix
         self.delay = delay
         self.requests: list[Asked] = []
+        self.paths: list[str] = []
         self.most_at_once = 0
         self._running = 0
         self._lock = Lock()
@@ -106,6 +109,7 @@ class _Handler(BaseHTTPRequestHandler):
     timeout = 60
 
     def do_POST(self) -> None:
+        self.standin.paths.append(self.path)
         content = self.rfile.read(int(self.headers.get("content-length", 0)))
         if self.path.partition("?")[0] != f"{self.standin.prefix}/chat/completions":
             self._send(error(404, "Not Found"))
@@ -115,6 +119,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(self.standin.answer(asked))
 
     def do_GET(self) -> None:
+        self.standin.paths.append(self.path)
         if self.path == f"{self.standin.prefix}/models":
             self._send(Answer(body={"object": "list", "data": [{"id": "stand-in", "object": "model", "owned_by": "tests"}]}))
         else:
@@ -249,8 +254,6 @@ def _smallest(schema: Json, defs: Json) -> Any:
         return {name: _smallest(schema["properties"][name], defs) for name in schema.get("required", ())}
     if schema["type"] == "array":
         return [_smallest(schema["items"], defs) for _ in range(schema.get("minItems", 0))]
-    if schema["type"] == "string":
-        return "Nothing to say."[: schema.get("maxLength", 15)].ljust(schema.get("minLength", 0), ".")
-    return {"integer": schema.get("minimum", 0), "number": schema.get("minimum", 0), "boolean": False, "null": None}[
-        schema["type"]
-    ]
+    text = "Nothing to say."[: schema.get("maxLength", 15)].ljust(schema.get("minLength", 0), ".")
+    number = schema.get("minimum", 0)
+    return {"string": text, "integer": number, "number": number, "boolean": False, "null": None}[schema["type"]]

@@ -145,7 +145,7 @@ def _unreadable(fault: BaseException, endpoint: Endpoint) -> ModelError:
     response = getattr(fault, "response", None)
     kind = str(getattr(response, "headers", {}).get("content-type", ""))
     body = _body(response)
-    if "html" in kind or body.startswith("<"):
+    if "html" in kind or body.startswith("<") or "Unexpected response type from OpenAI" in str(fault)[:READ]:
         hint = "Check OPENAI_BASE_URL; it usually ends in /v1."
         return ModelUnusable("answered with a web page; it is no chat API.", where=endpoint.shown, hint=hint)
     if isinstance(fault, RuntimeError) and "LANGCHAIN_TRACING" in str(fault):

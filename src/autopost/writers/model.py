@@ -73,13 +73,18 @@ def _openai(endpoint: Endpoint, settings: Writer) -> BaseChatModel:
     from langchain.chat_models import init_chat_model  # noqa: PLC0415 - takes more than a second
 
     extra: dict[str, Any] = {} if settings.temperature is None else {"temperature": settings.temperature}
+    timeout = httpx2.Timeout(settings.timeout, connect=min(settings.timeout, LONGEST_CONNECT))
+    # No connection outlives its call: there are five a day, each longer than a handshake, and nobody closes what is kept.
+    limits = httpx2.Limits(max_keepalive_connections=0)
     client: BaseChatModel = init_chat_model(
         endpoint.model,
         model_provider="openai",
         base_url=endpoint.url,
         api_key=endpoint.key,
         default_headers=endpoint.headers or None,
-        timeout=httpx2.Timeout(settings.timeout, connect=min(settings.timeout, LONGEST_CONNECT)),
+        timeout=timeout,
+        http_client=httpx2.Client(timeout=timeout, limits=limits, follow_redirects=True),
+        openai_proxy=None,  # the usual HTTPS_PROXY and NO_PROXY hold
         max_retries=0,
         max_tokens=settings.max_output_tokens,
         use_responses_api=False,
