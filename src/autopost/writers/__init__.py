@@ -1,0 +1,1 @@
+"""Who writes the sections: a chat model, or no model at all."""
