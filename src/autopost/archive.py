@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -21,6 +21,7 @@ from autopost.signals import Signal
 
 SIGNALS, LEDGER, ISSUE, FINDINGS = "signals.jsonl", "ledger.json", "issue.json", "findings.json"
 RUN, REVIEW, PAGE, MARKDOWN = "run.json", "review.json", "index.html", "issue.md"
+File = TypeVar("File", Issue, Ledger)
 _EDITED = (ISSUE, MARKDOWN)
 """What an editor may change by hand."""
 
@@ -42,22 +43,24 @@ def read_signals(path: Path) -> tuple[Signal, ...]:
     Raises:
         InvalidInput: the file is missing, or a line is no signal (the first such line is named).
     """
-    signals: list[Signal] = []
-    line_number = 0
     try:
-        for line_number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-            if line.strip():
-                signals.append(Signal.model_validate_json(line))
+        lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as fault:
         raise InvalidInput(f"signals cannot be read ({_short(fault)}).", where=str(path)) from fault
+    signals = tuple(_signal(line, f"{path}:{number}") for number, line in enumerate(lines, start=1) if line.strip())
+    if not signals:
+        raise InvalidInput("holds no signal.", where=str(path))
+    return signals
+
+
+def _signal(line: str, where: str) -> Signal:
+    try:
+        return Signal.model_validate_json(line)
     except ValidationError as fault:
         first = fault.errors(include_url=False, include_input=False)[0]
         place = ".".join(str(part) for part in first["loc"])
-        told = f"line {line_number} is no signal ({place + ': ' if place else ''}{first['msg']})."
-        raise InvalidInput(told, where=str(path), hint="A signals.jsonl of an edition folder is one.") from fault
-    if not signals:
-        raise InvalidInput("holds no signal.", where=str(path))
-    return tuple(signals)
+        told = f"this line is no signal ({place + ': ' if place else ''}{first['msg']})."
+        raise InvalidInput(told, where=where, hint="A signals.jsonl of an edition folder has the form.") from fault
 
 
 def read_issue(path: Path) -> Issue:
@@ -78,7 +81,7 @@ def read_ledger(path: Path) -> Ledger:
     return _read(path, Ledger)
 
 
-def _read(path: Path, model: Any) -> Any:
+def _read(path: Path, model: type[File]) -> File:
     try:
         return model.model_validate_json(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as fault:
@@ -91,6 +94,21 @@ def _read(path: Path, model: Any) -> Any:
 
 def _short(fault: Exception) -> str:
     return fault.strerror or str(fault) if isinstance(fault, OSError) else str(fault)
+
+
+def rewrite(folder: Path, files: Mapping[str, str]) -> None:
+    """Replace files of an edition, each whole or not at all.
+
+    Raises:
+        ArchiveError: the disk said no.
+    """
+    try:
+        for name, text in files.items():
+            fresh = folder / f".{name}.new"
+            fresh.write_text(text, encoding="utf-8", newline="\n")
+            fresh.replace(folder / name)
+    except OSError as fault:
+        raise ArchiveError(f"cannot be written ({_short(fault)}).", where=str(folder)) from fault
 
 
 class Archive:

@@ -58,7 +58,7 @@ class Book:
     @cached_property
     def gains(self) -> tuple[Fact, ...]:
         """Star gains of repositories over the longest window recorded, largest first; losses at the end."""
-        window = max((_window(f) for f in self.facts.values() if f.metric.startswith("stars_gain_")), default=0)
+        window = max((fact.window for fact in self.facts.values() if fact.metric.startswith("stars_gain_")), default=0)
         return self.by_value("repository", f"stars_gain_{window}d")
 
     def passages(self, subject: Subject) -> tuple[Fact, ...]:
@@ -74,7 +74,3 @@ class Book:
         """Of `created_at` facts, those at most so many days before the edition."""
         first = self.edition - timedelta(days=days)
         return tuple(fact for fact in facts if fact.day and fact.day >= first)
-
-
-def _window(gain: Fact) -> int:
-    return int(gain.metric.removeprefix("stars_gain_").removesuffix("d"))

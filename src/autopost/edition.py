@@ -195,7 +195,7 @@ def checked_files(issue: Issue, sealed: Ledger, findings: Sequence[Finding], new
     return {ISSUE: to_json(issue), FINDINGS: to_json(told), **pages}
 
 
-def check_edition(path: Path) -> tuple[Issue, Ledger, tuple[Finding, ...]]:
+def check_edition(path: Path, ledger_file: Path | None = None) -> tuple[Issue, Ledger, tuple[Finding, ...]]:
     """Check an edition folder or its issue file against the ledger beside it, trusting nothing that an earlier check wrote.
 
     Raises:
@@ -204,9 +204,10 @@ def check_edition(path: Path) -> tuple[Issue, Ledger, tuple[Finding, ...]]:
     """
     issue_file = path / ISSUE if path.is_dir() else path
     issue = read_issue(issue_file)
-    sealed = read_ledger(issue_file.with_name(LEDGER))
+    ledger_file = ledger_file or issue_file.with_name(LEDGER)
+    sealed = read_ledger(ledger_file)
     if digest(sealed) != issue.ledger_digest:
-        raise InvalidInput("is not the ledger that the issue was written from.", where=str(issue_file.with_name(LEDGER)))
+        raise InvalidInput("is not the ledger that the issue was written from.", where=str(ledger_file))
     bound, findings = checked(issue, sealed)
     return bound, sealed, findings
 

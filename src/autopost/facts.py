@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
@@ -33,6 +34,7 @@ class Subject(BaseModel):
         return self.name.partition("/")[0] if self.kind in OWNED and "/" in self.name else ""
 
 
+_MOVED = re.compile(r"\w+_(?:gain|change)_(\d+)d")
 OWNED = frozenset({"model", "dataset", "space", "repository"})
 
 
@@ -77,6 +79,12 @@ class Fact(BaseModel):
         if isinstance(self.value, bool) or not isinstance(self.value, int | float):
             return None
         return self.value
+
+    @property
+    def window(self) -> int:
+        """Days of a gain or percent change (`stars_gain_7d`, `stars_change_7d`); 0 for any other metric."""
+        match = _MOVED.fullmatch(self.metric)
+        return int(match[1]) if match else 0
 
     @property
     def day(self) -> date | None:

@@ -28,7 +28,13 @@ SECTION_NAMES = {
     "reading": "Weekend reading",
     "subscribe": "Subscribe",
 }
-_PLACES = {"in_favour": "for", "against": "against", "headline": "headline", "motion": "motion", "caption": "caption of the panel"}
+_PLACES = {
+    "in_favour": "for",
+    "against": "against",
+    "headline": "headline",
+    "motion": "motion",
+    "caption": "caption of the panel",
+}
 _GROUPS = {"deck": "deck", "items": "item"}
 
 _WEB = re.compile(r"https?://[^\s\x00-\x20\"<>]+", re.IGNORECASE)

@@ -75,7 +75,7 @@ def _repositories(book: Book, printer: Printer) -> Table:
     """By star gain where history knows one; else the young ones by stars, which the note says."""
     gains = [fact for fact in book.gains if (fact.number or 0) > 0][:ROWS]
     if gains:
-        days = _days(gains[0])
+        days = gains[0].window
         rows = [_row(fact.subject, [Cell(text=f"+{printer.value(fact, 'n')}", fact=fact.tag)], book, printer) for fact in gains]
         titles = (f"Gain, {days} days" if days > 1 else "Gain, 1 day", "Stars", "Language")
         return Table(columns=titles, rows=tuple(rows), note=f"By stars gained in {days} days.")
@@ -96,13 +96,13 @@ def _row(subject: Subject, first: list[Cell], book: Book, printer: Printer) -> R
 
 def movers(book: Book, printer: Printer, since: date | None) -> Movers:
     """The largest gains and falls in stars, and gains in likes; or since when the paper has been counting."""
-    liked = [f for f in book.facts.values() if f.subject.kind == "model" and f.metric.startswith("likes_gain_")]
+    liked = [f for f in book.facts.values() if f.subject.kind == "model" and f.window and f.metric.startswith("likes_gain_")]
     liked = sorted((f for f in liked if (f.number or 0) > 0), key=lambda fact: (-(fact.number or 0), fact.id))[:_LIKED]
     risen = [fact for fact in book.gains if (fact.number or 0) > 0][:_GAINS]
     fallen = [fact for fact in reversed(book.gains) if (fact.number or 0) < 0][:_FALLS]
     rows = tuple(_mover(fact, book, printer) for fact in (*risen, *fallen, *liked))
     if rows:
-        days = max(_days(fact) for fact in (*risen, *fallen, *liked))
+        days = max(fact.window for fact in (*risen, *fallen, *liked))
         return Movers(days=days, rows=rows, note=_counted(rows_of=(*risen, *fallen, *liked)))
     if since is None:
         note = "The paper begins to count today; movers are shown from the next edition on."
@@ -115,7 +115,7 @@ def _counted(rows_of: Sequence[Fact]) -> str:
     """Which totals are compared, over how many days each."""
     windows: dict[str, set[int]] = {}
     for fact in rows_of:
-        windows.setdefault(fact.unit or "", set()).add(_days(fact))
+        windows.setdefault(fact.unit or "", set()).add(fact.window)
     told = [
         f"{unit} over {' and '.join(str(d) for d in sorted(days))} {'day' if days == {1} else 'days'}"
         for unit, days in windows.items()
@@ -150,7 +150,3 @@ def _why(subject: Subject, book: Book) -> str:
         if fact.metric == "release" and fact.subject.id == subject.id:
             return f"Released {fact.value} in these days."
     return ""
-
-
-def _days(gain: Fact) -> int:
-    return int(gain.metric.rpartition("_")[2].removesuffix("d"))

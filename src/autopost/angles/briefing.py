@@ -62,7 +62,7 @@ def _story(angle: Angle, book: Book) -> list[str]:
 
 
 def _tool(subject: Subject, book: Book) -> list[str]:
-    gains = [f.id for f in book.profile(subject) if "_gain_" in f.metric]
+    gains = [f.id for f in book.profile(subject) if f.window and "_gain_" in f.metric]
     released = [f.id for f in book.profile(subject) if f.metric in {"release", "release_date"}]
     plain = [fact.id for fact in book.these(subject, "description", "stars", "language", "license", "created_at")]
     return [*plain, *gains[:1], *released[:2]]

@@ -17,7 +17,7 @@ def surge(book: Book) -> Iterator[Angle]:
     for place, (gain, following) in enumerate(pairwise(gains[:6])):
         if gain.number is None or not following.number:
             continue
-        days = gain.metric.removeprefix("stars_gain_").removesuffix("d")
+        days = gain.window
         rank = derive.rank(
             gain,
             gains[:20],

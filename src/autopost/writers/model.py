@@ -69,8 +69,8 @@ def _openai(endpoint: Endpoint, settings: Writer) -> BaseChatModel:
     warnings.filterwarnings(
         "ignore", "(This model does not support|Invalid schema for) OpenAI's", UserWarning, "langchain_openai"
     )
-    import httpx2  # noqa: PLC0415 - comes with openai, which takes half a second
-    from langchain.chat_models import init_chat_model  # noqa: PLC0415 - takes more than a second
+    import httpx2
+    from langchain.chat_models import init_chat_model
 
     extra: dict[str, Any] = {} if settings.temperature is None else {"temperature": settings.temperature}
     timeout = httpx2.Timeout(settings.timeout, connect=min(settings.timeout, LONGEST_CONNECT))
@@ -94,7 +94,7 @@ def _openai(endpoint: Endpoint, settings: Writer) -> BaseChatModel:
 
 
 def _other(provider: str, model: str, settings: Writer, endpoint: Endpoint) -> BaseChatModel:
-    from langchain.chat_models import init_chat_model  # noqa: PLC0415 - takes more than a second
+    from langchain.chat_models import init_chat_model
 
     extra: dict[str, Any] = {} if settings.temperature is None else {"temperature": settings.temperature}
     where = "[writer] model"
@@ -160,7 +160,7 @@ class _Asker:
                 self._rung = to
 
     def _send(self, rung: Rung, call: Call) -> AIMessage:
-        from langsmith import tracing_context  # noqa: PLC0415 - comes with langchain
+        from langsmith import tracing_context
 
         task = call.task
         if rung >= Rung.JSON:

@@ -1,0 +1,120 @@
+"""The command line: parse, call, print. The only place that prints, exits or reads the environment."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from autopost import __version__
+from autopost.config import Environment
+from autopost.errors import AutopostError, Failed, Held
+from autopost.issue import Finding
+
+app = typer.Typer(
+    help="Drafts a daily newspaper about AI in which every claim is bound to a fact with a source.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object on stdout.")]
+
+
+def main() -> None:
+    """Run the command line; every error autopost raises becomes one message and its exit code."""
+    try:
+        app()
+    except AutopostError as error:
+        print(f"autopost: {error}", file=sys.stderr)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        print("autopost: stopped; nothing was written.", file=sys.stderr)
+        sys.exit(Failed.exit_code)
+
+
+def _tell(line: str) -> None:
+    print(f"  {line}", file=sys.stderr, flush=True)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"autopost {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """Drafts a daily newspaper about AI in which every claim is bound to a fact with a source."""
+
+
+@app.command()
+def draft(  # noqa: PLR0913, PLR0917 - an option each, as the contract has them
+    day: Annotated[str, typer.Option("--date", metavar="D", help="The edition's date, YYYY-MM-DD; today unless given.")] = "",
+    demo: Annotated[bool, typer.Option("--demo", help="Draft the recorded edition of 4 May 2026, offline.")] = False,
+    signals: Annotated[Path | None, typer.Option(help="Take signals from this file instead of gathering.")] = None,
+    writer: Annotated[str, typer.Option(metavar="model|wire", help="Who writes: a chat model, or no model at all.")] = "",
+    model: Annotated[str, typer.Option(metavar="openai:NAME", help="The chat model; autopost.toml's unless given.")] = "",
+    issues: Annotated[Path | None, typer.Option(help="Where edition folders are kept; issues/ unless given.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace an edition that an editor has changed.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Draft an edition: gather, find the stories, write, check, render.
+
+    Exit codes: 0 done, 1 tried and failed, 2 command or config invalid, 3 held because the check found blockers.
+    """
+    from autopost import desk
+
+    started = time.monotonic()
+    request = desk.Request(day=day, demo=demo, signals=signals, writer=writer, model=model, issues=issues, force=force)
+    drafted = desk.draft(request, Path.cwd(), Environment.read(os.environ), _tell)
+    if as_json:
+        print(json.dumps(desk.summary(drafted, time.monotonic() - started), indent=2, sort_keys=True, ensure_ascii=False))
+    else:
+        print("\n".join(desk.report(drafted)))
+    if drafted.blockers:
+        raise typer.Exit(Held.exit_code)
+
+
+@app.command()
+def check(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="An edition folder, an issue.json, or a text or Markdown file.")],
+    ledger: Annotated[Path | None, typer.Option(help="The ledger.json to hold a text file against.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Check finished text against its facts. Exit code 3 when there are blockers."""
+    from autopost import desk
+
+    findings = desk.check(path, ledger)
+    if as_json:
+        told = [finding.model_dump(mode="json") for finding in findings]
+        print(json.dumps({"findings": told}, indent=2, sort_keys=True, ensure_ascii=False))
+    else:
+        print("\n".join([*(_line(finding) for finding in findings), desk.tally(findings)]))
+    if any(finding.severity == "blocker" for finding in findings):
+        raise typer.Exit(Held.exit_code)
+
+
+@app.command()
+def render(
+    path: Annotated[Path, typer.Argument(metavar="EDITION", help="An edition folder whose issue.json was changed.")],
+) -> None:
+    """Check an edition again and render its pages from its issue.json."""
+    from autopost import desk
+
+    findings = desk.render(path, Path.cwd())
+    print(desk.tally(findings))
+
+
+def _line(finding: Finding) -> str:
+    place = f"{finding.section or 'text'}:{finding.start}-{finding.end}"
+    repair = f" Instead: {finding.repair}" if finding.repair else ""
+    return f"{finding.severity} {finding.code} {place} “{finding.text}”: {finding.message}{repair}"

@@ -1,0 +1,156 @@
+"""What a command of an editor's means: words of the command line in, an order for an edition out, and its outcome in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from autopost import archive, edition, newsroom
+from autopost.config import Environment
+from autopost.errors import InvalidInput, NoWriter
+from autopost.grounding import check_text
+from autopost.issue import SECTIONS, Finding
+
+DEMO_DAY = date(2026, 5, 4)
+
+
+@dataclass(frozen=True)
+class Request:
+    """`autopost draft` as it was typed; empty means not given."""
+
+    day: str = ""
+    demo: bool = False
+    signals: Path | None = None
+    writer: str = ""
+    model: str = ""
+    issues: Path | None = None
+    force: bool = False
+
+
+def draft(request: Request, start: Path, environment: Environment, tell: Callable[[str], None]) -> edition.Drafted:
+    """Draft what was requested, in the newsroom around `start`.
+
+    Raises:
+        AutopostError: see `edition.draft`; InvalidInput where the request contradicts itself.
+    """
+    room = newsroom.recorded(start) if request.demo else newsroom.find(start)
+    order = edition.Order(
+        newsroom=room,
+        environment=environment,
+        edition=_day(request, room, environment),
+        issues=request.issues or room.issues,
+        writer=_writer(request, environment),
+        model=request.model or room.config.writer.model,
+        signals=edition.demo_folder() / archive.SIGNALS if request.demo else request.signals,
+        demo=request.demo,
+        force=request.force,
+    )
+    return edition.draft(order, tell)
+
+
+def _day(request: Request, room: newsroom.Newsroom, environment: Environment) -> date:
+    if request.demo:
+        if request.day or request.signals:
+            raise InvalidInput("the recorded edition has its own date and signals.", where="--demo")
+        return DEMO_DAY
+    if not request.day:
+        return environment.now.astimezone(room.config.paper.zone).date()
+    try:
+        return date.fromisoformat(request.day)
+    except ValueError as fault:
+        raise InvalidInput(f"{request.day!r} is no date; write YYYY-MM-DD.", where="--date") from fault
+
+
+def _writer(request: Request, environment: Environment) -> Literal["model", "wire"]:
+    if request.writer not in ("", "model", "wire"):
+        raise InvalidInput(f"{request.writer!r} is neither model nor wire.", where="--writer")
+    if request.writer == "wire":
+        return "wire"
+    if request.demo or environment.openai_api_key or environment.openai_base_url:
+        return "model"
+    raise NoWriter(
+        "no key, no endpoint and no --writer says who writes.",
+        hint="Three ways on: set OPENAI_API_KEY; set OPENAI_BASE_URL to a local OpenAI-compatible server (Ollama, vLLM, "
+        "llama.cpp); or write without a model with --writer wire. `autopost draft --demo` needs none of them.",
+    )
+
+
+def summary(drafted: edition.Drafted, seconds: float) -> dict[str, Any]:
+    """What `autopost draft --json` prints."""
+    calls = [record for draft in drafted.drafts for record in draft.calls]
+    return {
+        "edition": drafted.issue.masthead.date.isoformat(),
+        "folder": str(drafted.folder),
+        "sections": {name: getattr(drafted.issue, name).origin.model_dump() for name in SECTIONS},
+        "findings": [finding.model_dump(mode="json") for finding in drafted.findings],
+        "calls": len(calls),
+        "tokens_in": sum(record.tokens_in for record in calls),
+        "tokens_out": sum(record.tokens_out for record in calls),
+        "seconds": round(seconds, 3),
+    }
+
+
+def report(drafted: edition.Drafted) -> list[str]:
+    """What `autopost draft` prints: what was written, what was held back and why, and where the page is."""
+    issue = drafted.issue
+    lines = [f"{issue.masthead.title}, No. {issue.masthead.number}: {issue.lead.headline.text}", ""]
+    for name in SECTIONS:
+        origin = getattr(issue, name).origin
+        by = "the model" if origin.writer == "model" else "the wire"
+        lines.append(f"  {name.replace('_', ' '):10} by {by}{'. ' + origin.note if origin.note else ''}")
+    lines += ["", *_held(issue.skipped), tally(drafted.findings)]
+    lines += [f"  {finding.severity}: {finding.message} ({finding.section})" for finding in drafted.findings[:12]]
+    return [*lines, "", f"Open {drafted.folder / archive.PAGE}"]
+
+
+def _held(skipped: Sequence[Any]) -> list[str]:
+    """How many items were set aside, by kind of reason, with an example each."""
+    by_reason: dict[str, list[str]] = {}
+    for item in skipped:
+        by_reason.setdefault(item.reason.partition(":")[0], []).append(item.subject)
+    if not by_reason:
+        return ["Nothing was set aside."]
+    told = [f"  {len(subjects):3} {reason} (such as {subjects[0]})" for reason, subjects in by_reason.items()]
+    return [f"Set aside {len(skipped)}:", *told]
+
+
+def tally(findings: Sequence[Finding]) -> str:
+    """How many findings there are, in one line."""
+    blockers = sum(finding.severity == "blocker" for finding in findings)
+    held = " The issue is held until they are gone." if blockers else ""
+    return f"The check found {blockers} blockers and {len(findings) - blockers} warnings.{held}"
+
+
+def check(path: Path, ledger: Path | None) -> tuple[Finding, ...]:
+    """Check an edition folder, an issue file, or a text against a ledger.
+
+    Raises:
+        InvalidInput: there is nothing at the path, or a text came without a ledger.
+        ArchiveError: a file cannot be read.
+    """
+    if not path.exists():
+        raise InvalidInput("is not there.", where=str(path))
+    if path.is_dir() or path.suffix == ".json":
+        return edition.check_edition(path, ledger)[2]
+    if ledger is None:
+        raise InvalidInput("is a text; say which facts it is held against.", where=str(path), hint="Add --ledger FILE.")
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise InvalidInput(f"cannot be read as UTF-8 text ({fault}).", where=str(path)) from fault
+    return check_text(text, archive.read_ledger(ledger))
+
+
+def render(folder: Path, start: Path) -> tuple[Finding, ...]:
+    """Check an edition again and write its findings and pages anew; issue.json stays as the editor left it.
+
+    Raises:
+        ArchiveError: the edition cannot be read or written.
+    """
+    issue, sealed, findings = edition.check_edition(folder)
+    files = edition.checked_files(issue, sealed, findings, newsroom.find(start))
+    archive.rewrite(folder, {name: text for name, text in files.items() if name != archive.ISSUE})
+    return findings
