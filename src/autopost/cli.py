@@ -71,15 +71,15 @@ def draft(  # noqa: PLR0913, PLR0917 - an option each, as the contract has them
 
     Exit codes: 0 done, 1 tried and failed, 2 command or config invalid, 3 held because the check found blockers.
     """
-    from autopost import desk
+    from autopost import commands
 
     started = time.monotonic()
-    request = desk.Request(day=day, demo=demo, signals=signals, writer=writer, model=model, issues=issues, force=force)
-    drafted = desk.draft(request, Path.cwd(), Environment.read(os.environ), _tell)
+    request = commands.Request(day=day, demo=demo, signals=signals, writer=writer, model=model, issues=issues, force=force)
+    drafted = commands.draft(request, Path.cwd(), Environment.read(os.environ), _tell)
     if as_json:
-        print(json.dumps(desk.summary(drafted, time.monotonic() - started), indent=2, sort_keys=True, ensure_ascii=False))
+        print(json.dumps(commands.summary(drafted, time.monotonic() - started), indent=2, sort_keys=True, ensure_ascii=False))
     else:
-        print("\n".join(desk.report(drafted)))
+        print("\n".join(commands.report(drafted)))
     if drafted.blockers:
         raise typer.Exit(Held.exit_code)
 
@@ -91,14 +91,14 @@ def check(
     as_json: Json = False,
 ) -> None:
     """Check finished text against its facts. Exit code 3 when there are blockers."""
-    from autopost import desk
+    from autopost import commands
 
-    findings = desk.check(path, ledger)
+    findings = commands.check(path, ledger)
     if as_json:
         told = [finding.model_dump(mode="json") for finding in findings]
         print(json.dumps({"findings": told}, indent=2, sort_keys=True, ensure_ascii=False))
     else:
-        print("\n".join([*(_line(finding) for finding in findings), desk.tally(findings)]))
+        print("\n".join([*(_line(finding) for finding in findings), commands.tally(findings)]))
     if any(finding.severity == "blocker" for finding in findings):
         raise typer.Exit(Held.exit_code)
 
@@ -108,10 +108,10 @@ def render(
     path: Annotated[Path, typer.Argument(metavar="EDITION", help="An edition folder whose issue.json was changed.")],
 ) -> None:
     """Check an edition again and render its pages from its issue.json."""
-    from autopost import desk
+    from autopost import commands
 
-    findings = desk.render(path, Path.cwd())
-    print(desk.tally(findings))
+    findings = commands.render(path, Path.cwd())
+    print(commands.tally(findings))
 
 
 def _line(finding: Finding) -> str:

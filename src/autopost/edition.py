@@ -28,6 +28,7 @@ from autopost.archive import (
 )
 from autopost.assembly import assemble
 from autopost.book import Book
+from autopost.briefs import Brief, Told
 from autopost.calls import Ask
 from autopost.config import Environment
 from autopost.drafts import Draft
@@ -81,64 +82,99 @@ class Drafted:
 
 
 def draft(order: Order, tell: Tell) -> Drafted:
-    """Draft an edition: gather, screen, ledger, angles, briefs, writing, check, repair, render, archive.
+    """Draft an edition, from gathering to the written folder.
 
     Raises:
         AutopostError: whatever stops a draft; nothing is written then.
     """
     archive = Archive(order.issues)
     archive.guard(order.edition, force=order.force)
-    prompts = {name: load_prompt(order.newsroom.file("prompts", f"{name}.md")) for name in PROMPTS}
-    patterns = wire.load(order.newsroom.file("prompts", "wire.toml"))
-
+    desk_files = DeskFiles.read(order.newsroom)
     signals, lost = gather(order, tell)
     with _history(order) as history:
         past = history.past(order.edition, signals)
-        screened = screen(signals, order.newsroom.config.screening)
-        facts = collect(order.edition, screened, past)
-        moved = sum(movement.metric == "stars" for movement in past.movements)
-        listed = sum(signal.kind == "model" for signal in signals)
-        book = Book(facts, order.edition, listed=listed, followed=moved)
-        angles = find(book, order.newsroom.config.angles)
-        choice = choose(angles, book, archive.told(order.edition), order.newsroom.config.angles)
-        chosen = [fact for angle in (choice.lead, choice.deep_dive, choice.opinions) for fact in angle.facts]
-        sealed = Ledger.seal(order.edition, [*facts, *chosen], [*lost, *screened.skipped])
-        book = Book(sealed.facts, order.edition, listed=listed, followed=moved)
-        tell(f"{len(signals)} signals, {len(screened.skipped)} set aside, {len(sealed.facts)} facts, {len(angles)} angles")
-
+        day = study(order, signals, lost, past, archive.told(order.edition))
+        tell(f"{len(signals)} signals, {len(day.ledger.skipped)} set aside, {len(day.ledger.facts)} facts")
         desk = Newsdesk(
-            ledger=sealed,
-            prompts=prompts,
-            wire=wire.Wire(patterns, sealed),
+            ledger=day.ledger,
+            prompts=desk_files.prompts,
+            wire=wire.Wire(desk_files.patterns, day.ledger),
             title=order.newsroom.config.paper.title,
             threads=order.newsroom.config.writer.threads,
             tell=tell,
         )
-        briefs = write_briefs(choice, book, sealed)
-        ask = _ask(order, sealed)
-        drafts = desk.by_model(briefs, ask) if ask else desk.by_wire(briefs)
-        notices = _notices(sealed, lost)
-
-        def printed(drafts: Sequence[Draft]) -> tuple[Issue, tuple[Finding, ...]]:
-            issue = assemble(drafts, book, sealed, order.newsroom.config, notices=notices, since=past.since)
-            return checked(issue, sealed)
-
-        issue, findings = printed(drafts)
-        if ask and _blockers(findings):
-            drafts = _repaired(desk, drafts, findings, ask)
-            issue, findings = printed(drafts)
+        drafts, issue, findings = write(order, day, desk)
         tell(f"checked: {len(_blockers(findings))} blockers, {len(findings) - len(_blockers(findings))} warnings")
-
         files = {
             SIGNALS: to_lines(signals),
-            LEDGER: to_json(sealed),
-            **checked_files(issue, sealed, findings, order.newsroom),
-            RUN: to_json(_run(order, drafts, prompts, past)),
+            LEDGER: to_json(day.ledger),
+            **checked_files(issue, day.ledger, findings, order.newsroom),
+            RUN: to_json(_run(order, drafts, desk_files.prompts, past)),
         }
         folder = archive.write(order.edition, files)
         if not order.demo:
             history.record(order.edition, signals)
-    return Drafted(folder, issue, findings, tuple(drafts))
+    return Drafted(folder, issue, findings, drafts)
+
+
+@dataclass(frozen=True)
+class DeskFiles:
+    """The newsroom's prompts and wire patterns, read before anything is tried."""
+
+    prompts: dict[str, Prompt]
+    patterns: wire.Patterns
+
+    @classmethod
+    def read(cls, newsroom: Newsroom) -> DeskFiles:
+        """Read them.
+
+        Raises:
+            ConfigError: one is missing or wrong.
+        """
+        prompts = {name: load_prompt(newsroom.file("prompts", f"{name}.md")) for name in PROMPTS}
+        return cls(prompts, wire.load(newsroom.file("prompts", "wire.toml")))
+
+
+@dataclass(frozen=True)
+class Day:
+    """What the facts of a day give a newsroom: the sealed ledger, the facts to look up, and a brief a section."""
+
+    ledger: Ledger
+    book: Book
+    briefs: tuple[Brief, ...]
+    notices: tuple[str, ...]
+    since: date | None
+
+
+def study(order: Order, signals: Sequence[Signal], lost: Sequence[Skipped], past: Past, told: Sequence[Told]) -> Day:
+    """Screen the signals, collect the facts, find and choose the stories, seal the ledger, write the briefs."""
+    config = order.newsroom.config
+    screened = screen(signals, config.screening)
+    facts = collect(order.edition, screened, past)
+    listed = sum(signal.kind == "model" for signal in signals)
+    followed = sum(movement.metric == "stars" for movement in past.movements)
+    book = Book(facts, order.edition, listed=listed, followed=followed)
+    choice = choose(find(book, config.angles), book, told, config.angles)
+    chosen = [fact for angle in (choice.lead, choice.deep_dive, choice.opinions) for fact in angle.facts]
+    sealed = Ledger.seal(order.edition, [*facts, *chosen], [*lost, *screened.skipped])
+    book = Book(sealed.facts, order.edition, listed=listed, followed=followed)
+    return Day(sealed, book, write_briefs(choice, book, sealed), _notices(sealed, lost), past.since)
+
+
+def write(order: Order, day: Day, desk: Newsdesk) -> tuple[tuple[Draft, ...], Issue, tuple[Finding, ...]]:
+    """Have every section written, print and check the issue, and have what failed written again once."""
+    ask = _ask(order, day.ledger)
+    drafts = desk.by_model(day.briefs, ask) if ask else desk.by_wire(day.briefs)
+    issue, findings = _printed(order, day, drafts)
+    if ask and _blockers(findings):
+        drafts = _repaired(desk, drafts, findings, ask)
+        issue, findings = _printed(order, day, drafts)
+    return drafts, issue, findings
+
+
+def _printed(order: Order, day: Day, drafts: Sequence[Draft]) -> tuple[Issue, tuple[Finding, ...]]:
+    issue = assemble(drafts, day.book, day.ledger, order.newsroom.config, notices=day.notices, since=day.since)
+    return checked(issue, day.ledger)
 
 
 def gather(order: Order, tell: Tell) -> tuple[tuple[Signal, ...], tuple[Skipped, ...]]:

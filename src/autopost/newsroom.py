@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
+
+from pydantic import BaseModel
 
 from autopost.config import Config, load
 
@@ -55,3 +58,28 @@ def find(start: Path) -> Newsroom:
 def recorded(start: Path) -> Newsroom:
     """The newsroom of the recorded edition: the package's config, prompts and templates, whatever the folder holds."""
     return Newsroom(start, load(packaged() / CONFIG), own_files=False)
+
+
+def explained(config: Config) -> str:
+    """A whole `autopost.toml`: every setting with a line of explanation and its value; unset ones are commented out."""
+    lines = ["# The newsroom. Every setting is here with its default; delete what you do not change."]
+    tables: list[tuple[str, BaseModel]] = [("", config)]
+    while tables:
+        path, group = tables.pop(0)
+        doc = (type(group).__doc__ or "").splitlines()[0]
+        lines += ["", f"# {doc.partition(': ')[2] or doc}", f"[{path}]"] if path else []
+        for name, field in type(group).model_fields.items():
+            value = getattr(group, name)
+            if isinstance(value, BaseModel):
+                tables.append((f"{path}.{name}".lstrip("."), value))
+            else:
+                lines += [f"# {field.description}", f"{'# ' if value is None else ''}{name} = {_toml(value)}"]
+    return "\n".join(lines) + "\n"
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(_toml(item) for item in value)}]"
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
+    return "0.7" if value is None else str(value)

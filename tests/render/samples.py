@@ -40,7 +40,12 @@ from autopost.printing import Printer, figure
 from autopost.signals import Skipped
 
 EDITION = date(2026, 5, 4)
-HOSTS = {"model": "huggingface.co/", "dataset": "huggingface.co/datasets/", "space": "huggingface.co/spaces/", "repository": "github.com/"}
+HOSTS = {
+    "model": "huggingface.co/",
+    "dataset": "huggingface.co/datasets/",
+    "space": "huggingface.co/spaces/",
+    "repository": "github.com/",
+}
 
 
 @dataclass(frozen=True)
@@ -57,11 +62,15 @@ def subject(kind: str, name: str) -> Subject:
     return Subject(id=f"{kind}:{name}", name=name, kind=kind, url=f"https://{HOSTS[kind]}{name}")
 
 
-def observed(about: Subject, metric: str, value: FactValue, unit: str | None, statement: str, *, as_of: str = "2026-05-04") -> Fact:
+def observed(
+    about: Subject, metric: str, value: FactValue, unit: str | None, statement: str, *, as_of: str = "2026-05-04"
+) -> Fact:
     """An observed fact; its statement begins with its subject's name."""
     name = f"{about.id}:{metric}" if as_of == "2026-05-04" else f"{about.id}:{metric}@{as_of}"
     line = f"{about.name} {statement}"
-    return Fact(id=name, kind="observed", subject=about, metric=metric, value=value, unit=unit, as_of=as_of, url=about.url, statement=line)
+    return Fact(
+        id=name, kind="observed", subject=about, metric=metric, value=value, unit=unit, as_of=as_of, url=about.url, statement=line
+    )
 
 
 class Desk:
@@ -129,7 +138,12 @@ DOWNLOADS = (
     ("Jackrong/Qwen3.5-27B-Claude-4.6-Opus-Reasoning-Distilled", 492_361, 280_965),
 )
 PAPERS = (
-    ("2605.00658", "UniVidX: A Unified Multimodal Framework for Versatile Video Generation via Diffusion Prior", "Houyuan Chen and others", 61),
+    (
+        "2605.00658",
+        "UniVidX: A Unified Multimodal Framework for Versatile Video Generation via Diffusion Prior",
+        "Houyuan Chen and others",
+        61,
+    ),
     ("2604.27351", "Heterogeneous Scientific Foundation Model Collaboration", "Zihao Li and others, illinois", 124),
     ("2604.27083", "Co-Evolving Policy Distillation", "Naibin Gu and others", 22),
 )
@@ -171,7 +185,9 @@ def full_ledger() -> Ledger:
     for rank, (name, score, downloads, likes, created) in enumerate(MODELS, start=1):
         about = subject("model", name)
         facts += _of_hub(rank, about, score, likes)
-        facts.append(observed(about, "downloads", downloads, "downloads", f"has {figure(downloads)} downloads in the last 30 days"))
+        facts.append(
+            observed(about, "downloads", downloads, "downloads", f"has {figure(downloads)} downloads in the last 30 days")
+        )
         facts.append(observed(about, "created_at", created, None, f"was created on {created}"))
     by_id = {fact.id: fact for fact in facts}
     leader, rival = (f"model:{MODELS[n][0]}" for n in (0, 1))
@@ -194,7 +210,9 @@ def full_ledger() -> Ledger:
     for rank, (name, score, downloads, likes) in enumerate(DATASETS, start=1):
         about = subject("dataset", name)
         facts += _of_hub(rank, about, score, likes)
-        facts.append(observed(about, "downloads", downloads, "downloads", f"has {figure(downloads)} downloads in the last 30 days"))
+        facts.append(
+            observed(about, "downloads", downloads, "downloads", f"has {figure(downloads)} downloads in the last 30 days")
+        )
     for rank, (name, score, sdk, likes) in enumerate(SPACES, start=1):
         about = subject("space", name)
         facts += [*_of_hub(rank, about, score, likes), observed(about, "sdk", sdk, None, f"runs on {sdk}")]
@@ -213,7 +231,10 @@ def full_ledger() -> Ledger:
 
 D, X, P, T, Q = (f"model:{MODELS[n][0]}" for n in (0, 1, 2, 4, 6))
 S, H, W = (f"repository:{REPOSITORIES[n][0]}" for n in (0, 1, 3))
-MODEL, WIRE = Origin(writer="model"), Origin(writer="wire", note="the model's reply was cut off twice, so the wire wrote this section")
+MODEL, WIRE = (
+    Origin(writer="model"),
+    Origin(writer="wire", note="the model's reply was cut off twice, so the wire wrote this section"),
+)
 
 
 def _lead(desk: Desk) -> Lead:
@@ -386,7 +407,11 @@ def _movers(desk: Desk) -> Movers:
                 why="The largest rise of any model followed" if name == "google/gemma-4-31B-it" else "",
             )
         )
-    return Movers(days=7, rows=tuple(rows), note="From 27 April to 4 May 2026. Hub downloads are a rolling figure of 30 days, so they can fall.")
+    return Movers(
+        days=7,
+        rows=tuple(rows),
+        note="From 27 April to 4 May 2026. Hub downloads are a rolling figure of 30 days, so they can fall.",
+    )
 
 
 def _reading(desk: Desk) -> Reading:
@@ -399,7 +424,11 @@ def _reading(desk: Desk) -> Reading:
     for (arxiv, title, byline, _), line in zip(PAPERS, lines, strict=True):
         about = f"paper:{arxiv}"
         sentence = desk.say(line.replace("{0:", f"{{{about}:"), cites=(f"{about}:upvotes",))
-        items.append(ReadingItem(subject=about, title=title, url=f"https://huggingface.co/papers/{arxiv}", byline=byline, sentence=sentence))
+        items.append(
+            ReadingItem(
+                subject=about, title=title, url=f"https://huggingface.co/papers/{arxiv}", byline=byline, sentence=sentence
+            )
+        )
     return Reading(items=tuple(items), origin=MODEL)
 
 
@@ -408,7 +437,9 @@ def full() -> Sample:
     ledger = full_ledger()
     desk = Desk(ledger)
     issue = Issue(
-        masthead=Masthead(title="The AI Morning Post", motto="Every figure has a source", number=124, date=EDITION, weekday="Monday"),
+        masthead=Masthead(
+            title="The AI Morning Post", motto="Every figure has a source", number=124, date=EDITION, weekday="Monday"
+        ),
         lead=_lead(desk),
         deep_dive=_dive(desk),
         opinions=_opinions(desk),
@@ -419,7 +450,11 @@ def full() -> Sample:
         subscribe=Subscribe(telegram="https://t.me/aimorningpost", mail="post@example.org", feed="https://example.org/feed.xml"),
         notices=("Descriptions and abstracts in this edition are restated in the paper's own words; none is quoted.",),
         skipped=(
-            Skipped(subject="HauhauCS/Qwen3.6-27B-Uncensored", source="huggingface", reason="a cut of Qwen/Qwen3.6-27B, folded into it"),
+            Skipped(
+                subject="HauhauCS/Qwen3.6-27B-Uncensored",
+                source="huggingface",
+                reason="a cut of Qwen/Qwen3.6-27B, folded into it",
+            ),
             Skipped(subject="suraj291/Survival_Island_Game", source="huggingface", reason="not about AI"),
             Skipped(subject="papers", source="papers", reason="one page of three timed out after 15 seconds"),
         ),
@@ -493,8 +528,15 @@ def hostile() -> Sample:
     texts = [Sentence(text=text, kind="report", cites=("f1", "f2", "f3", "f4")) for text in (NASTY[:600], LONG, *HEADINGS)]
     texts.append(Sentence(text=NASTY[:600], kind="analysis"))
     empty = Table(columns=(), rows=(), note="Nothing cleared the bar today. <i>")
-    row = Row(subject="model:bad", name=NASTY[:300], url="https://huggingface.co/evil", cells=(Cell(text="1", fact="f1"), Cell(text=NASTY, fact="f999"), Cell(text="")))
-    table = Table(columns=("Rank", NASTY[:40], "Likes"), rows=(row, row.model_copy(update={"name": LONG, "cells": ()})), note=NASTY)
+    row = Row(
+        subject="model:bad",
+        name=NASTY[:300],
+        url="https://huggingface.co/evil",
+        cells=(Cell(text="1", fact="f1"), Cell(text=NASTY, fact="f999"), Cell(text="")),
+    )
+    table = Table(
+        columns=("Rank", NASTY[:40], "Likes"), rows=(row, row.model_copy(update={"name": LONG, "cells": ()})), note=NASTY
+    )
     angle = AngleRef(kind=NASTY, subjects=(NASTY,))
     wire = Origin(writer="wire", note=NASTY)
     issue = Issue(
@@ -512,7 +554,9 @@ def hostile() -> Sample:
         ledger_digest=ledger.digest,
     )  # fmt: skip
     findings = (
-        Finding(code=NASTY, severity="blocker", section=f"/lead/{NASTY}", start=0, end=3, text=NASTY, message=NASTY, repair=NASTY),
+        Finding(
+            code=NASTY, severity="blocker", section=f"/lead/{NASTY}", start=0, end=3, text=NASTY, message=NASTY, repair=NASTY
+        ),
         Finding(code="x", severity="warning", section="", start=0, end=0, text="", message="A finding of the whole text."),
         Finding(code="x", severity="blocker", section="/opinions/motion/text", start=0, end=3, text=LONG, message=LONG),
     )

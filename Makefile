@@ -1,0 +1,41 @@
+# Everything a newcomer needs: `make draft` and `make test` do all the set-up. Needs Python 3.11 or newer and a package index.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help draft test lint record benchmarks clean
+
+help: ## Show what there is to make
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
+
+$(VENV)/.run: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "autopost needs Python 3.11 or newer; set PYTHON=python3.11")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
+	@touch $@
+
+draft: $(VENV)/.run ## Draft the recorded edition of 4 May 2026, offline and without a key
+	$(BIN)/autopost draft --demo
+
+test: $(VENV)/.dev lint ## Run lint, types, import contracts and the tests
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev ## Check style, types and who may import whom
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+record: $(VENV)/.dev ## Record every cassette anew from the stand-in servers
+	$(BIN)/python -m tests.recordings fixtures/cassettes
+
+benchmarks: $(VENV)/.dev ## Measure a draft and the check
+	$(BIN)/python benchmarks/draft.py
+
+clean: ## Remove what the set-up made
+	rm -rf $(VENV)

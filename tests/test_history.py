@@ -1,0 +1,107 @@
+"""The store of signals."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from autopost.errors import ArchiveError, FixtureError
+from autopost.history import History
+from tests.made import DAY, model, paper, repository
+
+
+def days_ago(days: int) -> date:
+    """A day before the edition."""
+    return DAY - timedelta(days=days)
+
+
+def test_a_movement_is_against_the_oldest_day_of_the_window() -> None:
+    """With eight days recorded, the baseline is the seventh day back and not the eighth."""
+    with History(None) as history:
+        for days, stars in ((8, 10), (7, 100), (1, 150)):
+            history.record(days_ago(days), [repository("a/x", stars)])
+        (movement,) = history.past(DAY, [repository("a/x", 180)]).movements
+    assert (movement.then, movement.gain, movement.days, movement.then_day) == (100, 80, 7, days_ago(7))
+
+
+def test_nothing_is_claimed_of_an_item_without_a_baseline() -> None:
+    """A repository first seen today has no movement, however many stars it has."""
+    with History(None) as history:
+        history.record(days_ago(3), [repository("a/x", 1)])
+        assert [m.signal_id for m in history.past(DAY, [repository("a/x", 2), repository("a/new", 9000)]).movements] == [
+            "gh:repo:a/x"
+        ]
+
+
+def test_a_renamed_repository_is_one_item() -> None:
+    """The platform's own id carries the history over to the new name."""
+    with History(None) as history:
+        history.record(days_ago(3), [repository("old/name", 100, number=7)])
+        (movement,) = history.past(DAY, [repository("new/name", 130, number=7)]).movements
+    assert (movement.signal_id, movement.gain) == ("gh:repo:new/name", 30)
+
+
+def test_downloads_are_never_compared() -> None:
+    """Rolling downloads change without a movement; likes, a total, make one."""
+    with History(None) as history:
+        history.record(days_ago(3), [model("a/m", 1, likes=5, downloads=10)])
+        (movement,) = history.past(DAY, [model("a/m", 1, likes=6, downloads=99)]).movements
+    assert (movement.metric, movement.gain) == ("likes", 1)
+
+
+def test_recording_a_day_again_has_no_effect(tmp_path: Path) -> None:
+    """The same signals twice leave the same readings, and the second of two different ones stands."""
+    with History(tmp_path / "deep" / "history.db") as history:
+        for stars in (5, 5, 7):
+            history.record(DAY, [repository("a/x", stars)])
+        assert history.readings(DAY)["gh:repo:a/x"]["stars"] == 7
+        assert history.days(DAY + timedelta(days=1)) == [DAY]
+
+
+def test_an_empty_day_is_an_outage() -> None:
+    """A day without figures is not recorded, so that nothing seems to have left."""
+    with History(None) as history:
+        history.record(days_ago(1), [])
+        history.record(days_ago(1), [paper("1", "T", 0).model_copy(update={"metrics": {}})])
+        assert history.days(DAY) == []
+
+
+def test_yesterdays_places_are_those_of_the_last_recorded_day() -> None:
+    """A gap of a day is bridged, and the day is named."""
+    with History(None) as history:
+        history.record(days_ago(2), [model("a/m", 4)])
+        past = history.past(DAY, [model("a/m", 1)])
+    assert (past.ranks, past.yesterday, past.since) == ({"hf:model:a/m": 4}, days_ago(2), days_ago(2))
+
+
+def test_a_first_day_claims_nothing() -> None:
+    """Without history there is no since, no movement and no yesterday."""
+    with History(None) as history:
+        past = history.past(DAY, [model("a/m", 1)])
+    assert (past.since, past.movements, past.yesterday, past.ranks) == (None, (), None, {})
+
+
+def test_the_store_is_keyed_by_day_and_item_without_rowid(tmp_path: Path) -> None:
+    """The readings table has the primary key that makes one day's ingest one walk."""
+    with History(tmp_path / "h.db"):
+        sql = sqlite3.connect(tmp_path / "h.db").execute("SELECT sql FROM sqlite_master WHERE name = 'readings'").fetchone()[0]
+    assert "PRIMARY KEY (day, item)" in sql
+    assert "WITHOUT ROWID" in sql
+
+
+def test_a_file_that_is_no_history_is_said_to_be_none(tmp_path: Path) -> None:
+    """A text file in the place of the store is a clear error, and stays as it was."""
+    (tmp_path / "h.db").write_text("not a database, but a text that is long enough to be read as one" * 20)
+    with pytest.raises(ArchiveError, match="history cannot be opened"):
+        History(tmp_path / "h.db")
+    assert (tmp_path / "h.db").read_text().startswith("not a database")
+
+
+def test_a_recorded_history_must_be_of_its_form(tmp_path: Path) -> None:
+    """A line without days is refused with the file's name."""
+    (tmp_path / "history.jsonl").write_text('{"key": "a", "id": "a", "name": "a"}\n')
+    with History(None) as history, pytest.raises(FixtureError, match=r"history\.jsonl"):
+        history.load(tmp_path / "history.jsonl")
