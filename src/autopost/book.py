@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -20,14 +21,22 @@ REPOSITORIES = Subject(
 PAPERS = Subject(id="paper:list:daily", name="Hugging Face Daily Papers", kind="list", url="https://huggingface.co/papers")
 
 
-class Book:
-    """Facts by subject and metric. `listed` is how many trending models were read, `followed` how many repositories moved."""
+@dataclass(frozen=True)
+class Read:
+    """How many trending models and papers were read, and how many repositories have an earlier count."""
 
-    def __init__(self, facts: Sequence[Fact], edition: date, *, listed: int, followed: int) -> None:
+    models: int
+    papers: int
+    repositories: int
+
+
+class Book:
+    """Facts by subject and metric, and how much was read to find them."""
+
+    def __init__(self, facts: Sequence[Fact], edition: date, read: Read) -> None:
         self.facts = {fact.id: fact for fact in facts}
         self.edition = edition
-        self.listed = listed
-        self.followed = followed
+        self.read = read
 
     def get(self, subject: Subject | str, metric: str) -> Fact | None:
         """One fact of a subject as of this edition."""

@@ -27,7 +27,7 @@ from autopost.archive import (
     to_lines,
 )
 from autopost.assembly import assemble
-from autopost.book import Book
+from autopost.book import Book, Read
 from autopost.briefs import Brief, Told
 from autopost.calls import Ask
 from autopost.config import Environment
@@ -151,13 +151,16 @@ def study(order: Order, signals: Sequence[Signal], lost: Sequence[Skipped], past
     config = order.newsroom.config
     screened = screen(signals, config.screening)
     facts = collect(order.edition, screened, past)
-    listed = sum(signal.kind == "model" for signal in signals)
-    followed = sum(movement.metric == "stars" for movement in past.movements)
-    book = Book(facts, order.edition, listed=listed, followed=followed)
+    read = Read(
+        models=sum(signal.kind == "model" for signal in signals),
+        papers=sum(signal.kind == "paper" for signal in signals),
+        repositories=sum(movement.metric == "stars" for movement in past.movements),
+    )
+    book = Book(facts, order.edition, read)
     choice = choose(find(book, config.angles), book, told, config.angles)
     chosen = [fact for angle in (choice.lead, choice.deep_dive, choice.opinions) for fact in angle.facts]
     sealed = Ledger.seal(order.edition, [*facts, *chosen], [*lost, *screened.skipped])
-    book = Book(sealed.facts, order.edition, listed=listed, followed=followed)
+    book = Book(sealed.facts, order.edition, read)
     return Day(sealed, book, write_briefs(choice, book, sealed), _notices(sealed, lost), past.since)
 
 

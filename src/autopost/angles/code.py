@@ -23,13 +23,17 @@ def surge(book: Book) -> Iterator[Angle]:
             gains[:20],
             f"{gain.metric}_rank",
             f"{gain.subject.name} has the number {place + 1} star gain in {days} days among the "
-            f"{book.followed} repositories followed",
+            f"{book.read.repositories} repositories followed",
         )
         times = gain.number / following.number
         facts = [gain, rank, *book.these(gain.subject, "stars", gain.metric.replace("_gain_", "_change_")), following]
         if times > 1:
             told = f"the {days}-day star gain of {gain.subject.name} is {times:.1f} times that of {following.subject.name}"
             facts.append(derive.ratio(gain, following, f"{gain.metric}_ratio", told))
+        if (stars := book.get(gain.subject, "stars")) and stars.number:
+            percent = 100 * gain.number / stars.number
+            told = f"{percent:.1f} percent of the stars of {gain.subject.name} were gained in these {days} days"
+            facts.append(derive.share(gain, stars, f"{gain.metric}_share", told))
         yield Angle(
             kind="surge",
             subjects=(gain.subject, following.subject),
@@ -98,7 +102,7 @@ def paper(book: Book) -> Iterator[Angle]:
         code = book.these(vote.subject, "code_repository")
         following = votes[place + 1] if place + 1 < len(votes) else None
         ahead = 1 - (following.number or 0) / vote.number if following and vote.number else 0.0
-        rank = _rank(vote, votes)
+        rank = _rank(vote, votes, book.read.papers)
         yield Angle(
             kind="paper_with_code" if code else "paper",
             subjects=(vote.subject,),
@@ -116,7 +120,7 @@ def paper(book: Book) -> Iterator[Angle]:
         )
 
 
-def _rank(vote: Fact, votes: tuple[Fact, ...]) -> Fact:
+def _rank(vote: Fact, votes: tuple[Fact, ...], read: int) -> Fact:
     place = 1 + sum((other.number or 0) > (vote.number or 0) for other in votes)
-    told = f"“{vote.subject.name}” is number {place} by upvotes of the {len(votes)} papers read from {PAPERS.name}"
+    told = f"“{vote.subject.name}” is number {place} by upvotes of the {read} papers read from {PAPERS.name}"
     return derive.rank(vote, votes, "upvotes_rank", told)

@@ -65,7 +65,7 @@ def _was_not_first(book: Book, subject: Subject) -> bool:
 
 
 def newcomers(book: Book, days: int) -> Iterator[Angle]:
-    """Models created in the last `days` days among the ten highest-ranked. Score = 30 + 5 × their number."""
+    """Models created in the last `days` days among the ten highest-ranked. Score = 25 + 4 × their number."""
     top = book.ranked("model")[:TOP]
     born = book.young([fact for subject in top if (fact := book.get(subject, "created_at"))], days)
     if len(top) < TOP or len(born) < 2:
@@ -85,7 +85,7 @@ def newcomers(book: Book, days: int) -> Iterator[Angle]:
         kind="newcomers",
         subjects=(freshest.subject,),
         facts=(number, freshest, *rest, *(fact for fact in born if fact is not freshest)),
-        score=30 + 5 * len(born),
+        score=25 + 4 * len(born),
         why=f"{len(born)} of the top {TOP} trending models are younger than {days} days",
         motion="Is a trending list in which {0} are this young a guide to what is worth using?",
     )
@@ -158,12 +158,12 @@ def crowding(book: Book) -> Iterator[Angle]:
             continue
         number = derive.count_where(
             subject,
-            f"count_derivatives_top{book.listed}",
+            f"count_derivatives_top{book.read.models}",
             facts,
-            f"of {book.listed} models",
-            f"{len(facts)} of the {book.listed} highest trending models on the Hub are derived from {base}",
+            f"of {book.read.models} models",
+            f"{len(facts)} of the {book.read.models} highest trending models on the Hub are derived from {base}",
             as_of=facts[0].as_of,
-            formula=f"count(base_model == {base}) over the {book.listed} models read",
+            formula=f"count(base_model == {base}) over the {book.read.models} models read",
         )
         yield Angle(
             kind="crowding",

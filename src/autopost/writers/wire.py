@@ -35,6 +35,7 @@ _ALIASES = {
     "gain": re.compile(r"stars_gain_\d+d"),
     "gain_rank": re.compile(r"stars_gain_\d+d_rank"),
     "gain_ratio": re.compile(r"stars_gain_\d+d_ratio"),
+    "gain_share": re.compile(r"stars_gain_\d+d_share"),
     "change": re.compile(r"stars_change_\d+d"),
     "newest": re.compile(r"newest_release"),
 }
