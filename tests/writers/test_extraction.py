@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autopost.writers.extraction import json_object
@@ -66,6 +66,7 @@ def test_nothing_is_found_where_nothing_is_whole(text: str) -> None:
     assert json_object(text) is None
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.text(), VALUES, min_size=1), st.text(alphabet="ab {f1}\n`."), st.text())
 def test_any_object_survives_prose(value: dict[str, object], before: str, after: str) -> None:
     """Any non-empty object comes back unchanged from between sentences that hold no quotation marks before it."""
@@ -74,6 +75,7 @@ def test_any_object_survives_prose(value: dict[str, object], before: str, after:
     assert json.loads(found) == value
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_what_is_found_is_an_object(text: str) -> None:
     """Whatever is found parses to an object."""

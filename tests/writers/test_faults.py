@@ -262,3 +262,15 @@ def test_messages_are_one_short_printable_line() -> None:
 def test_any_other_exception_is_an_error_of_the_reply(fault: Exception) -> None:
     """Whatever LangChain raises is judged, not passed on."""
     assert isinstance(judge(fault, openai_endpoint(Environment(), "m"), 1.0).error, ReplyError)
+
+
+def test_an_address_that_swallows_connections_is_unusable_after_the_retries() -> None:
+    """A time-out while connecting is tried again, and then blamed on the endpoint, not on the section."""
+    late = TimeoutError()
+    late.__cause__ = type("ConnectTimeout", (Exception,), {})()
+    fault = type("APITimeoutError", (Exception,), {})()
+    fault.__cause__ = late
+    judgement = judge(fault, openai_endpoint(Environment(), "m"), 1.0)
+    assert judgement.passing
+    assert isinstance(judgement.error, ModelUnusable)
+    assert "cannot be reached" in str(judgement.error)

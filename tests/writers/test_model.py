@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from threading import Barrier, Event
 
 import jsonschema
 import pytest
@@ -230,3 +230,23 @@ def test_turns_are_kept_in_order() -> None:
     with ChatStandIn(in_turn({"text": "a", "cites": []}, HEADLINE)) as standin:
         ask = ask_of(standin)
         assert [json.loads(ask(CALL).text)["text"][:1] for _ in range(3)] == ["a", "{", "{"]
+
+
+def test_a_late_refusal_does_not_lead_back_up_the_ladder() -> None:
+    """A section told late that schemas are refused goes on where another has got to, not where that one has been."""
+    both = Barrier(2, timeout=20)
+    settled = Event()
+    guarded = without_formats(lambda _: HEADLINE, "json_schema", "tools")
+
+    def reply(request: Json) -> object:
+        asked = request.get("response_format", {}).get("type", "")
+        if asked == "json_schema" and (both.wait() == 0):
+            assert settled.wait(20)
+        if asked == "json_object":
+            settled.set()
+        return guarded(request)
+
+    with ChatStandIn(reply) as standin, ThreadPoolExecutor(2) as pool:  # type: ignore[arg-type]
+        list(pool.map(ask_of(standin), [CALL] * 2))
+    assert sum("tools" in asked.body for asked in standin.requests) == 1
+    assert standin.count == 5
