@@ -8,7 +8,7 @@ from datetime import date
 
 from autopost import derive
 from autopost.facts import Fact, FactValue, Subject
-from autopost.printing import LICENCES, figure, long_day, ordinal
+from autopost.printing import LICENCES, figure, long_day, noun, ordinal
 from autopost.signals import Passage, Signal
 
 UNITS = {
@@ -24,12 +24,9 @@ UNITS = {
 }
 _METRICS = {
     "trending_score": "{name} has a trending score of {value}",
-    "downloads": "{name} has {value} downloads in the last 30 days",
-    "likes": "{name} has {value} likes",
-    "stars": "{name} has {value} stars",
-    "forks": "{name} has {value} forks",
-    "upvotes": "{name} has {value} upvotes on Hugging Face Daily Papers",
-    "code_stars": "the code of {name} has {value} stars, as Daily Papers shows it",
+    "downloads": "{name} has {value} {unit} in the last 30 days",
+    "upvotes": "{name} has {value} {unit} on Hugging Face Daily Papers",
+    "code_stars": "the code of {name} has {value} {unit}, as Daily Papers shows it",
 }
 _ATTRIBUTES = {
     "created_at": "{name} was created on {value}",
@@ -53,14 +50,14 @@ _TINY = 50
 
 SHORTLIST = {"model": 30, "dataset": 10, "space": 10, "paper": 15}
 """How many of each kind get facts: what an edition can show or tell, in the source's order (papers: by upvotes)."""
-_GAINS, _LOSSES, _YOUNG = 30, 6, 25
+_GAINS, _LOSSES, _YOUNG, _NEWBORN, _NEWBORN_DAYS = 30, 6, 15, 12, 14
 
 
 def shortlist(signals: Sequence[Signal], gains: Mapping[str, float]) -> tuple[Signal, ...]:
     """Those of the kept signals that get facts, in their order.
 
     Of repositories these are the largest gains and losses (`gains` by signal id), the young with the most stars for
-    their age, and those that a release or a paper's code belongs to.
+    their age (newborn ones among them), and those that a release or a paper's code belongs to.
     """
     wanted: set[str] = set()
     for kind, most in SHORTLIST.items():
@@ -71,20 +68,25 @@ def shortlist(signals: Sequence[Signal], gains: Mapping[str, float]) -> tuple[Si
     repositories = [signal for signal in signals if signal.kind == "repository"]
     moved = sorted((s.id for s in repositories if gains.get(s.id)), key=lambda i: (-gains[i], i))
     wanted |= {*moved[:_GAINS], *(i for i in moved[-_LOSSES:] if gains[i] < 0)}
-    wanted |= {s.id for s in sorted(repositories, key=_youth)[:_YOUNG]}
+    young = sorted(repositories, key=_youth)
+    newborn = [s for s in young if 0 <= _age(s) <= _NEWBORN_DAYS]
+    wanted |= {s.id for s in (*young[:_YOUNG], *newborn[:_NEWBORN])}
     tied = {s.text("repository") for s in signals if s.kind == "release"}
     tied |= {s.text("code_repository") for s in signals if s.id in wanted}
     wanted |= {s.id for s in repositories if s.name in tied}
     return tuple(s for s in signals if s.id in wanted or s.kind == "release")
 
 
+def _age(signal: Signal) -> int:
+    """Days since creation; -1 where the source does not say."""
+    created = signal.text("created_at")[:10]
+    return (signal.observed_at.date() - date.fromisoformat(created)).days if created else -1
+
+
 def _youth(signal: Signal) -> tuple[float, str]:
     """Sort key: stars a day since creation, most first; unknown ages last."""
-    created = signal.text("created_at")[:10]
-    if not created:
-        return (0.0, signal.id)
-    age = (signal.observed_at.date() - date.fromisoformat(created)).days
-    return (-signal.metrics.get("stars", 0) / max(age, 1), signal.id)
+    age = _age(signal)
+    return (-signal.metrics.get("stars", 0) / max(age, 1) if age >= 0 else 0.0, signal.id)
 
 
 def subject_of(signal: Signal) -> Subject:
@@ -144,8 +146,8 @@ def _metric(signal: Signal, metric: str, value: float) -> Fact:
     if metric == "rank":
         statement = f"{name} is number {figure(value)} on the Hugging Face list of trending {_LISTS[signal.kind]}"
     else:
-        pattern = _METRICS.get(metric, "{name}: {value} " + UNITS[metric])
-        statement = pattern.format(name=name, value=figure(value))
+        pattern = _METRICS.get(metric, "{name} has {value} {unit}")
+        statement = pattern.format(name=name, value=figure(value), unit=noun(UNITS[metric], value))
     return _fact(signal, metric, value, UNITS[metric], statement)
 
 
@@ -191,7 +193,7 @@ def _release(signal: Signal) -> Iterator[Fact]:
 def then(now: Fact, value: float, day: date) -> Fact:
     """The same metric of the same subject as it was on an earlier day."""
     spelled = long_day(day)
-    told = f"{spoken(now.subject)} had {figure(value)} {now.unit} on {spelled}"
+    told = f"{spoken(now.subject)} had {figure(value)} {noun(now.unit or '', value)} on {spelled}"
     if now.metric == "rank":
         told = f"{spoken(now.subject)} was {ordinal(int(value))} on its list on {spelled}"
     return now.model_copy(
@@ -209,7 +211,7 @@ def moved(now: Fact, value: float, day: date, today: date) -> tuple[Fact, ...]:
     name, unit = spoken(now.subject), now.unit
     change = (now.number or 0) - value
     verb = "gained" if change > 0 else "lost"
-    told = f"{name} {verb} {figure(abs(change))} {unit} {window}"
+    told = f"{name} {verb} {figure(abs(change))} {noun(unit or '', change)} {window}"
     gain = derive.difference(now, before, f"{now.metric}_gain_{days}d", told)
     if value < _TINY:
         return (before, gain)

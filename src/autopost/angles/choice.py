@@ -92,8 +92,9 @@ def _tools(book: Book, told: Sequence[Told], settings: Angles, taken: set[str]) 
     )
     starred = [fact.subject for fact in book.by_value("repository", "stars")]
     fresh = _order(gaining, [fact.subject for fact in young], starred)
-    described = (s for s in fresh if s.id not in shown | taken and book.get(s, "description"))
-    return tuple(s for s, _ in zip(described, range(TOOLS), strict=False))
+    barred = shown | taken
+    able = (s for s in fresh if book.get(s, "description") and _stars(book, s) >= settings.tool_stars)
+    return tuple(s for s in able if s.id not in barred)[:TOOLS]
 
 
 def _order(gaining: list[Subject], young: list[Subject], others: list[Subject]) -> Iterable[Subject]:

@@ -41,7 +41,7 @@ class GitHub:
         Raises:
             SourceError: nothing came.
         """
-        from autopost.sources.github_api import Api  # noqa: PLC0415  imports PyGithub
+        from autopost.sources.github_api import Api
 
         settings: GitHubSettings = assignment.settings
         with Api(assignment.environment, settings.requests, assignment.timeout) as api:

@@ -48,7 +48,7 @@ class HuggingFace:
         Raises:
             SourceError: no list came.
         """
-        from autopost.sources import hub  # noqa: PLC0415  imports huggingface_hub
+        from autopost.sources import hub
 
         settings: HuggingFaceSettings = assignment.settings
         asked = [one for one in LISTS if one.wanted(settings)]
@@ -58,7 +58,7 @@ class HuggingFace:
 
 
 def _read(which: _List, assignment: Assignment) -> list[Signal]:
-    from autopost.sources import hub  # noqa: PLC0415  imports huggingface_hub
+    from autopost.sources import hub
 
     limit = which.wanted(assignment.settings)
     params = {"sort": "trendingScore", "limit": limit, "expand": list(which.expand)}

@@ -28,7 +28,7 @@ class Papers:
         Raises:
             SourceError: no day came.
         """
-        from autopost.sources import hub  # noqa: PLC0415  imports huggingface_hub
+        from autopost.sources import hub
 
         settings: PapersSettings = assignment.settings
         today = assignment.now.date()
@@ -42,7 +42,7 @@ class Papers:
 
 
 def _read(day: date, assignment: Assignment) -> list[Signal]:
-    from autopost.sources import hub  # noqa: PLC0415  imports huggingface_hub
+    from autopost.sources import hub
 
     items = hub.page(assignment.environment, PATH, {"date": day.isoformat(), "limit": PER_DAY})
     return [signal for item in items if (signal := _signal(item, day, assignment)) is not None]
