@@ -1,0 +1,201 @@
+"""Every name a ledger knows, by its normalised words: exact match only, longest first.
+
+A name matches whatever stands between its words (space, hyphen, slash), so `Kimi K2.7 Code` is `moonshotai/Kimi-K2.7-Code`;
+nothing is matched by likeness, which may only suggest a repair.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+from autopost.facts import OWNED, Fact, Ledger, Subject
+from autopost.grounding.folding import plain
+from autopost.grounding.lexicon import PLATFORMS, ordinary
+
+AliasKind = Literal["full", "bare", "title", "family", "owner", "value", "list"]
+TOKEN = re.compile(r"[^\W_]+(?:\.\d+[^\W_]*)*")
+_NAME_GAP = re.compile(r"[ \u00a0\-_/:.]{1,2}")
+_TITLE_GAP = re.compile(r"[\s\-_/:.,;()&+–'\"?!]{1,3}")
+_CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_OWNER_TAIL = re.compile(r"(?:[-_]?(?:ai|org|labs?|project|inc|hq|hf|io|team|official|research|community))$", re.IGNORECASE)
+_IDS = {"base_model", "organization", "code_repository", "owner", "authors", "models", "arxiv_id"}
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """The words of a name, lower case."""
+    return tuple(match[0].lower() for match in TOKEN.finditer(plain(text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One way to write a name: whom it may mean, and the fact whose value it is where it is no subject."""
+
+    words: tuple[str, ...]
+    kind: AliasKind
+    subjects: tuple[str, ...]
+    printed: str
+    facts: tuple[str, ...] = ()
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An alias found in a folded text."""
+
+    start: int
+    end: int
+    alias: Alias
+
+
+class Aliases:
+    """All aliases of one ledger."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        grouped: dict[tuple[str, ...], dict[str, Alias]] = defaultdict(dict)
+        self.printed: dict[str, str] = {}
+        for alias in self._all(ledger):
+            if not alias.words:
+                continue
+            same = grouped[alias.words].get(alias.kind)
+            merged = alias if same is None else _merged(same, alias)
+            grouped[alias.words][alias.kind] = merged
+        order: tuple[AliasKind, ...] = ("full", "bare", "title", "owner", "list", "value", "family")
+        self._by_first: dict[str, list[Alias]] = defaultdict(list)
+        for words, kinds in grouped.items():
+            best = min(kinds.values(), key=lambda alias: order.index(alias.kind))
+            facts = tuple(dict.fromkeys(tag for alias in kinds.values() for tag in alias.facts))
+            self._by_first[words[0]].append(Alias(words, best.kind, best.subjects, best.printed, facts, best.weak))
+            self.printed.setdefault(" ".join(words), best.printed)
+        for found in self._by_first.values():
+            found.sort(key=lambda alias: -len(alias.words))
+
+    def _all(self, ledger: Ledger) -> Iterator[Alias]:
+        for subject in ledger.subjects.values():
+            yield from _of_subject(subject)
+        yield from _families(ledger.subjects.values())
+        yield from _owners(ledger.subjects.values())
+        for fact in ledger.facts:
+            yield from _of_value(fact)
+
+    def find(self, text: str, blocked: list[bool] | None = None) -> Iterator[Hit]:
+        """Names in a folded text, left to right, longest first at each place."""
+        spans = [match.span() for match in TOKEN.finditer(text)]
+        words = [text[start:end].lower() for start, end in spans]
+        n = 0
+        while n < len(words):
+            hit = None if blocked and blocked[spans[n][0]] else self._at(n, words, spans, text)
+            if hit is None:
+                n += 1
+                continue
+            yield hit
+            n += len(hit.alias.words)
+
+    def _at(self, n: int, words: list[str], spans: list[tuple[int, int]], text: str) -> Hit | None:
+        candidates = [*self._by_first.get(words[n], ())]
+        if words[n].endswith("s") and len(words[n]) > 3:
+            candidates += [alias for alias in self._by_first.get(words[n][:-1], ()) if len(alias.words) == 1 and not alias.weak]
+        for alias in candidates:
+            size = len(alias.words)
+            if n + size > len(words) or tuple(words[n + 1 : n + size]) != alias.words[1:]:
+                continue
+            gap = _TITLE_GAP if alias.kind == "title" else _NAME_GAP
+            if all(gap.fullmatch(text, spans[k][1], spans[k + 1][0]) for k in range(n, n + size - 1)):
+                return Hit(spans[n][0], spans[n + size - 1][1], alias)
+        return None
+
+    def nearest(self, text: str) -> str | None:
+        """The known name most like this one, for a suggested repair."""
+        words = " ".join(tokens(text))
+        found = get_close_matches(words, self.printed, n=1, cutoff=0.72)
+        return self.printed[found[0]] if found else None
+
+
+def _merged(a: Alias, b: Alias) -> Alias:
+    subjects = tuple(dict.fromkeys((*a.subjects, *b.subjects)))
+    return Alias(a.words, a.kind, subjects, a.printed, tuple(dict.fromkeys((*a.facts, *b.facts))), a.weak and b.weak)
+
+
+def _of_subject(subject: Subject) -> Iterator[Alias]:
+    if subject.kind == "paper":
+        yield Alias(tokens(subject.name), "title", (subject.id,), subject.name)
+        short = subject.name.partition(":")[0]
+        if short != subject.name and len(short.split()) <= 4:
+            yield Alias(tokens(short), "bare", (subject.id,), short, weak=_wordy(short))
+        return
+    kind: AliasKind = "list" if subject.kind == "list" else "owner" if subject.kind == "owner" else "full"
+    yield Alias(tokens(subject.name), kind, (subject.id,), subject.name)
+    if subject.kind in OWNED and "/" in subject.name:
+        bare = subject.name.partition("/")[2]
+        yield Alias(tokens(bare), "bare", (subject.id,), bare if subject.kind != "repository" else subject.name, weak=_wordy(bare))
+
+
+def _wordy(name: str) -> bool:
+    """A name made of plain lower-case words is only a name where the text treats it as one."""
+    return all(word.isalpha() and ordinary(word.lower()) for word in re.split(r"[-_. ]", name)) and not re.search(r"[A-Z].*[A-Z]", name)
+
+
+def _families(subjects: Iterable[Subject]) -> Iterator[Alias]:
+    """`MiMo` for MiMo-V2.5-Pro and MiMo-V2.5: the leading words of model names, without the version."""
+    for subject in subjects:
+        if subject.kind not in {"model", "dataset", "space"}:
+            continue
+        bare = subject.name.rpartition("/")[2]
+        words = [match for match in TOKEN.finditer(bare)]
+        for n in range(1, len(words)):
+            if len(words[0][0]) >= 3:
+                name = bare[: words[n - 1].end()]
+                weak = ordinary(name.lower())
+                yield Alias(tokens(name), "family", (subject.id,), name, weak=weak)
+
+
+def _owners(subjects: Iterable[Subject]) -> Iterator[Alias]:
+    for subject in subjects:
+        owner = subject.owner or (subject.name if subject.kind == "owner" else "")
+        if not owner:
+            continue
+        for name in _owner_names(owner):
+            weak = ordinary(name.lower()) or name.lower() in PLATFORMS
+            yield Alias(tokens(name), "owner", (subject.id,), owner, weak=weak and name != owner)
+
+
+def _owner_names(owner: str) -> Iterator[str]:
+    yield owner
+    short = _OWNER_TAIL.sub("", owner)
+    for name in dict.fromkeys((owner, short)):
+        if len(name) < 3:
+            continue
+        yield name
+        parts = _CAMEL.findall(name)
+        if len(parts) > 1 and "".join(parts) == name:
+            yield " ".join(parts)
+            for n in range(1, len(parts)):
+                if len("".join(parts[:n])) >= 5:
+                    yield "".join(parts[:n])
+
+
+def _of_value(fact: Fact) -> Iterator[Alias]:
+    """Values that are names themselves: base models, organisations, entries of a list."""
+    metric = fact.metric.partition("@")[0]
+    values = fact.value if isinstance(fact.value, tuple) else (fact.value,)
+    if metric not in _IDS and not isinstance(fact.value, tuple):
+        return
+    for value in values:
+        if not isinstance(value, str) or not value.strip() or len(value) > 200:
+            continue
+        name = value.split(":", 2)[2] if re.match(r"(?:hf|gh):\w+:", value) else value
+        yield Alias(tokens(name), "value", (), name, (fact.tag,))
+        if "/" in name:
+            owner, _, bare = name.partition("/")
+            yield Alias(tokens(bare), "value", (), bare, (fact.tag,), weak=_wordy(bare))
+            for short in _owner_names(owner):
+                yield Alias(tokens(short), "value", (), owner, (fact.tag,), weak=ordinary(short.lower()))
+            words = list(TOKEN.finditer(bare))
+            for n in range(1, len(words)):
+                if len(words[0][0]) >= 3:
+                    family = bare[: words[n - 1].end()]
+                    yield Alias(tokens(family), "family", (), family, (fact.tag,), weak=ordinary(family.lower()))

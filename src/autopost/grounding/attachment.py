@@ -1,0 +1,100 @@
+"""Whom a number is about: the subject said right after it, right before it, or carried over from the sentence before."""
+
+from __future__ import annotations
+
+import re
+
+from autopost.grounding.numbers import Number
+from autopost.grounding.view import Referent, View
+
+_AFTER = re.compile(r"[^,;.()]{0,36}?\b(?:for|by|at|from|on|to|in|of) (?:\w+ ){0,2}?$")
+_VERB = re.compile(
+    r"\b(?:has|have|had|holds?|held|gained|gains?|drew|draws?|counts?|counted|ranks?|ranked|sits?|stands?|stood|is|was|are|were|lost|"
+    r"loses|added|adds|shows?|showed|collected|picked|takes?|took|posted|scored?|scores|reached|climbed|rose|fell|dropped|leads?|tops?|"
+    r"at|with|on|grew|carries|won|attracted|follows|comes?|came|got|earned|put)\b"
+)  # fmt: skip
+_PASSIVE = re.compile(r"\b(?:than|behind|over|above|below|beats?|beat|trails?|trailed|ahead of|overtook|passed|unlike|like|versus|vs|against|from|of|to)\W*$")
+
+
+def about(view: View, number: Number) -> frozenset[str]:
+    """The subjects a number may be about; empty when the sentence and the one before name none."""
+    refs = [ref for ref in view.referents if ref.subjects and ref.kind != "list"]
+    listed = _listed(view, number, refs)
+    if listed is not None:
+        return listed
+    after = _after(view, number, refs)
+    if after is not None:
+        return after
+    before = [ref for ref in refs if ref.end <= number.start]
+    if before:
+        return _before(view, number, before)
+    later = [ref for ref in refs if ref.start >= number.end]
+    if later:
+        return later[0].subjects | (later[1].subjects if len(later) > 1 and later[0].kind in {"role", "pronoun"} else frozenset())
+    if view.cited:
+        return frozenset(view.scope_subjects)
+    return frozenset(view.carried)
+
+
+def _after(view: View, number: Number, refs: list[Referent]) -> frozenset[str] | None:
+    """ "11,812 for its rival", "the 3,492 likes of X" """
+    for ref in refs:
+        if ref.start < number.end:
+            continue
+        gap = view.mentions.bare[number.end : ref.start]
+        if any(number.end <= other.start < ref.start for other in view.mentions.numbers):
+            return None
+        if len(gap) <= 50 and _AFTER.fullmatch(gap) and not re.search(r"\b(?:more|fewer|less|ahead|behind|times|gap|compared|and|while)\b", gap):
+            if number.form in {"times", "ordinal", "fraction"} or re.search(r"\b(?:than|of the|ahead of)\b|\bin\b", gap):
+                return None
+            return ref.subjects
+        return None
+    return None
+
+
+def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str]:
+    last = before[-1]
+    subjects = last.subjects
+    gap = view.mentions.bare[last.end : number.start]
+    owned = re.match(r"'s?\b", gap) is not None
+    first = _clause_head(view, number, before)
+    if last.kind == "group":
+        return subjects
+    if first is not last and not owned and (not _VERB.search(gap) or _PASSIVE.search(view.mentions.bare[: last.start])):
+        subjects = subjects | first.subjects
+    if last.kind == "owner" and len(before) > 1 and not owned:
+        subjects = subjects | before[-2].subjects
+    return subjects
+
+
+def _clause_head(view: View, number: Number, before: list[Referent]) -> Referent:
+    bare = view.mentions.bare[: number.start]
+    stop = max((match.end() for match in re.finditer(r"[;:]| while | whereas | but |, and ", bare)), default=0)
+    return next((ref for ref in before if ref.start >= stop), before[-1])
+
+
+def _listed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] | None:
+    """ "A and B gained 5,577 and 7,635": each its own, in order."""
+    counted = [n for n in view.mentions.numbers if n.form == number.form]
+    if number not in counted or len(counted) < 2:
+        return None
+    run = [number]
+    for step, grow in ((-1, run.insert), (1, None)):
+        at = counted.index(number)
+        while 0 <= at + step < len(counted):
+            left, right = sorted((counted[at], counted[at + step]), key=lambda n: n.start)
+            if not re.fullmatch(r"(?:[ ]?[a-z]+)?(?:,? (?:and|to|against|versus|or) |, )(?:about |nearly |almost |over )?", view.mentions.bare[left.end : right.start]):
+                break
+            at += step
+            if grow:
+                grow(0, counted[at])
+            else:
+                run.append(counted[at])
+    names = [ref for ref in refs if ref.kind == "name" and ref.end <= run[0].start]
+    if len(run) < 2 or len(names) < len(run):
+        return None
+    group = names[-len(run) :]
+    between = [view.mentions.bare[a.end : b.start] for a, b in zip(group, group[1:], strict=False)]
+    if not all(re.fullmatch(r",? and |, (?:and )?", gap) for gap in between):
+        return None
+    return group[run.index(number)].subjects

@@ -1,0 +1,138 @@
+"""The check: every sentence in reading order, its scope, the rules over it, and what they say as findings and bindings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from autopost.facts import Fact, Ledger
+from autopost.grounding.desk import Desk
+from autopost.grounding.folding import Folded
+from autopost.grounding.mentions import Mentions, read
+from autopost.grounding.rules import RULES, Verdict
+from autopost.grounding.sentences import kind_of, sentences
+from autopost.grounding.view import View
+from autopost.issue import Binding, Finding, Sentence
+
+_CARRIED = 40
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What the check says: the findings in reading order, and the bindings of every sentence by its pointer."""
+
+    findings: tuple[Finding, ...]
+    bindings: dict[str, tuple[Binding, ...]]
+
+
+def check(written: Sequence[tuple[str, Sentence]], ledger: Ledger, desk: Desk | None = None) -> Checked:
+    """Check the finished sentences of an issue, each under the JSON pointer of its text.
+
+    A sentence's scope is the facts it cites, and what its subjects carry over from the sentence before in the same paragraph
+    or part.
+    """
+    desk = desk or Desk(ledger)
+    findings: list[Finding] = []
+    bindings: dict[str, tuple[Binding, ...]] = {}
+    last = _Last()
+    for pointer, sentence in written:
+        if not _follows(last.pointer, pointer):
+            last = _Last()
+        folded = Folded.of(sentence.text)
+        facts = _scope(desk, sentence.cites, last)
+        view = View(desk, read(folded, desk.aliases, ledger.edition), sentence.kind, facts, sentence.cites, True, last.subjects, pointer)
+        found, bound = _judged(view)
+        findings += [_finding(view, verdict, pointer, 0) for verdict in found]
+        bindings[pointer] = tuple(_binding(view, verdict) for verdict in bound)
+        last = _Last(pointer, _topics(view), tuple(desk.ledger.by_tag[tag] for tag in sentence.cites if tag in desk.ledger.by_tag))
+    return Checked(tuple(findings), bindings)
+
+
+def check_text(text: str, ledger: Ledger, desk: Desk | None = None) -> tuple[Finding, ...]:
+    """Check plain text or Markdown: scope is every fact of the subjects a sentence names or carries over."""
+    desk = desk or Desk(ledger)
+    findings: list[Finding] = []
+    carried: tuple[str, ...] = ()
+    for start, end, _fresh in sentences(text):
+        folded = Folded.of(text[start:end])
+        mentions = read(folded, desk.aliases, ledger.edition)
+        facts = _open_scope(desk, mentions, carried)
+        view = View(desk, mentions, kind_of(folded.text), facts, (), False, carried)
+        found, _ = _judged(view)
+        findings += [_finding(view, verdict, "", start) for verdict in found]
+        carried = _topics(view)
+    return tuple(findings)
+
+
+@dataclass(frozen=True)
+class _Last:
+    """What the sentence before leaves behind."""
+
+    pointer: str = ""
+    subjects: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+
+
+def _follows(before: str, now: str) -> bool:
+    """Whether two pointers belong to one flow of text: the same part of the same section."""
+    parts = now.split("/")
+    return bool(before) and before.split("/")[1:2] == parts[1:2] and (parts[1] not in {"tools", "reading"} or before.split("/")[:4] == parts[:4])
+
+
+def _scope(desk: Desk, cites: Sequence[str], last: _Last) -> tuple[Fact, ...]:
+    """Cited facts first, then those the sentence before cited."""
+    known = desk.ledger.by_tag
+    cited = [known[tag] for tag in cites if tag in known]
+    carried = [fact for fact in last.facts if fact not in cited] if cited else []
+    subjects = {fact.subject.id for fact in cited}
+    return (*cited, *(fact for fact in carried if fact.subject.id in subjects))
+
+
+def _open_scope(desk: Desk, mentions: Mentions, carried: tuple[str, ...]) -> tuple[Fact, ...]:
+    named = tuple(dict.fromkeys(s for name in mentions.names if name.hit for s in name.hit.alias.subjects))
+    listed = tuple(tag for name in mentions.names if name.hit for tag in name.hit.alias.facts)
+    subjects = tuple(dict.fromkeys((*named, *carried)))[:_CARRIED]
+    own = [fact for subject in subjects for fact in desk.by_subject.get(subject, ())]
+    values = [desk.ledger.by_tag[tag] for tag in listed if tag in desk.ledger.by_tag]
+    return tuple({fact.tag: fact for fact in (*own, *values, *desk.lists)}.values())
+
+
+def _topics(view: View) -> tuple[str, ...]:
+    """Whom the next sentence may take up: the subjects of this one, the topic first; unchanged where it names none."""
+    said = [ref for ref in view.referents if ref.kind in {"name", "role", "pronoun", "owner"} and len(ref.subjects) <= 3]
+    topics = tuple(dict.fromkeys(name for ref in said for name in sorted(ref.subjects)))
+    if not topics and view.cited:
+        topics = view.scope_subjects
+    return topics[:8] or view.carried
+
+
+def _judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
+    said = [verdict for rule in RULES for verdict in rule(view)]
+    found: list[Verdict] = []
+    for verdict in sorted((v for v in said if v.code), key=lambda v: (v.start, v.end)):
+        if not any(_same_trouble(verdict, other) for other in found):
+            found.append(verdict)
+    bound: list[Verdict] = []
+    for verdict in sorted((v for v in said if not v.code), key=lambda v: (v.start, -v.end)):
+        if not bound or verdict.start >= bound[-1].end:
+            bound.append(verdict)
+    return found, bound
+
+
+def _same_trouble(a: Verdict, b: Verdict) -> bool:
+    return a.code == b.code and a.start == b.start and a.end == b.end and a.facts == b.facts
+
+
+def _finding(view: View, verdict: Verdict, pointer: str, shift: int) -> Finding:
+    start, end = view.mentions.folded.cut(verdict.start, verdict.end)
+    source = view.mentions.folded.source
+    return Finding(
+        code=verdict.code, severity=verdict.severity, section=pointer, start=start + shift, end=end + shift,
+        text=source[start:end], message=verdict.message, facts=verdict.facts, repair=verdict.repair,
+    )  # fmt: skip
+
+
+def _binding(view: View, verdict: Verdict) -> Binding:
+    start, end = view.mentions.folded.cut(verdict.start, verdict.end)
+    return Binding(start=start, end=end, fact=verdict.facts[0])
+

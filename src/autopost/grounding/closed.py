@@ -1,0 +1,139 @@
+"""What the checker may work out itself from the facts in scope: the closed list of `autopost.derive`, each with its cue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations, permutations
+
+from autopost import derive
+from autopost.facts import Fact
+from autopost.grounding.attachment import about
+from autopost.grounding.cues import cues
+from autopost.grounding.numbers import Number
+from autopost.grounding.view import View
+
+_GAP = re.compile(r"\b(?:gap|lead|leads|leading|margin|difference|more|fewer|less|ahead|behind|apart|higher|lower|above|below|short|separates?|trails?|clear|beyond|adrift|advantage|distance|between)\b")  # fmt: skip
+_SUM = re.compile(r"\b(?:together|combined|in total|in all|between them|altogether|jointly|collectively|total|sum)\b")
+_SHARE = re.compile(r"\b(?:of|share|accounts?|makes? up|part|fraction)\b")
+_LIMIT = 14
+
+
+def derivable(view: View, number: Number) -> tuple[Fact, ...]:
+    """The facts from which the closed list makes this number, with the words that ask for it; empty where none does."""
+    pool = [fact for fact in view.facts if fact.number is not None and fact.unit not in {"rank", "percent", "times"}][: _LIMIT * 3]
+    read = cues(view, number)
+    if read.family and read.near:
+        pool = [fact for fact in pool if view.desk.measure(fact).family == read.family]
+    for used in _candidates(view, number, pool):
+        return used
+    return ()
+
+
+def _candidates(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[Fact, ...]]:
+    subjects = about(view, number)
+    involved = {name for ref in view.referents for name in ref.subjects} | {*view.carried} | set(subjects)
+    if not view.cited:
+        pool = [fact for fact in pool if fact.subject.id in involved or fact.subject.kind == "list"]
+    low = view.mentions.bare
+    around = low[max(0, number.start - 60) : number.end + 60]
+    if number.form == "count" and number.total is None:
+        if _GAP.search(around):
+            yield from _differences(view, number, pool)
+        if _SUM.search(low):
+            yield from _sums(view, number, pool)
+        yield from _counted(view, number)
+    elif number.form == "count":
+        yield from _counted(view, number)
+    elif number.form == "times":
+        yield from _ratios(view, number, pool, subjects)
+    elif number.form == "percent":
+        yield from _percents(view, number, pool, subjects)
+    elif number.form == "fraction":
+        yield from _parts(view, number, pool, subjects)
+
+
+def _alike(view: View, a: Fact, b: Fact) -> bool:
+    """Two facts that may be compared: one family, both levels or both changes of one window."""
+    one, two = view.desk.measure(a), view.desk.measure(b)
+    if one.family != two.family or a.unit != b.unit or one.aspect in {"lead", "count"}:
+        return False
+    levels = {one.aspect, two.aspect} <= {"level", "then"}
+    return (levels and (a.subject.id == b.subject.id or one.aspect == two.aspect)) or (one.aspect == two.aspect and one.windows == two.windows)
+
+
+def _pairs(view: View, pool: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    yield from ((a, b) for a, b in permutations(pool[:40], 2) if _alike(view, a, b))
+
+
+def _differences(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[Fact, ...]]:
+    for a, b in _pairs(view, pool):
+        value = derive.difference(a, b, "difference", "").number
+        if value is not None and value > 0 and number.fits(value):
+            yield a, b
+
+
+def _sums(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[Fact, ...]]:
+    for size in (2, 3):
+        for parts in combinations(pool[:_LIMIT], size):
+            if all(_alike(view, parts[0], part) and part.subject.id != parts[0].subject.id for part in parts[1:]):
+                if number.fits(sum(part.number or 0 for part in parts)):
+                    yield parts
+
+
+def _ratios(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
+    for a, b in _pairs(view, pool):
+        if not b.number or not _leads_with(a, b, subjects):
+            continue
+        if a.subject.id == b.subject.id and view.desk.measure(a).aspect != "level":
+            continue
+        value = derive.ratio(a, b, "ratio", "").number
+        if value is not None and number.fits(value):
+            yield a, b
+
+
+def _leads_with(a: Fact, b: Fact, subjects: frozenset[str]) -> bool:
+    """The compared one is whom the number is about."""
+    return not subjects or a.subject.id in subjects or (a.subject.kind == "list" and b.subject.id in subjects)
+
+
+def _percents(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
+    around = view.mentions.bare[max(0, number.start - 50) : number.end + 50]
+    read = cues(view, number)
+    share = bool(_SHARE.search(view.mentions.bare[number.end : number.end + 40])) and read.change is not True
+    for a, b in _pairs(view, pool):
+        if not b.number:
+            continue
+        same = a.subject.id == b.subject.id
+        if share and number.fits(derive.share(a, b, "share", "").number or 0) and abs(a.number or 0) <= abs(b.number):
+            yield a, b
+        elif same or re.search(r"\b(?:more|fewer|less|higher|lower|above|below|larger|smaller|ahead|behind)\b", around):
+            change = derive.percent_change(a, b, "change", "").number
+            wanted = _leads_with(a, b, subjects) and (not same or view.desk.measure(b).aspect == "then")
+            if change is not None and wanted and number.fits(change) and (read.way == 0 or (change > 0) == (read.way > 0)):
+                yield a, b
+
+
+def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
+    slack = 0.05 if number.hedge else 0.03
+    for a, b in _pairs(view, pool):
+        if b.number and _leads_with(a, b, subjects) and abs((a.number or 0) / b.number - number.value) <= slack:
+            yield a, b
+
+
+_THINGS = re.compile(r"\b(?:models?|datasets?|spaces?|repositor(?:y|ies)|repos|projects?|papers?|releases?|subjects?|entries|names)\b")
+
+
+def _counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Counting what the sentence itself names: "the two models" of a sentence or pair of sentences about two."""
+    if number.value > 6 or number.step != 1:
+        return
+    named = {name for ref in view.referents if ref.kind in {"name", "role"} and len(ref.subjects) == 1 for name in ref.subjects}
+    carried = {*view.carried}
+    things = _THINGS.match(view.mentions.bare[number.end :].lstrip(" -"))
+    cited = set(view.scope_subjects) if view.cited else set()
+    for group in (named, carried, named | carried, cited):
+        if len(group) == number.value and number.value >= 2 and (things or re.match(r"[ ](?:of them|together|share|have|are|both|lead)", view.mentions.bare[number.end :]) or not number.noun):
+            facts = tuple(fact for fact in view.facts if fact.subject.id in group)
+            if facts:
+                yield facts[:1]

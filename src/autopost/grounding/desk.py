@@ -1,0 +1,94 @@
+"""The index over one ledger that every check of an edition uses: built once, never changed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+
+from autopost.facts import Fact, Ledger, Subject
+from autopost.grounding.aliases import Aliases
+from autopost.grounding.folding import folded_key
+from autopost.grounding.metrics import Measure, measure
+from autopost.grounding.numbers import Number
+from autopost.printing import Printer
+
+_STEM = re.compile(r"[^\W_]{3,}")
+
+
+def stems(text: str) -> frozenset[str]:
+    """The words of a text, cut so that `supports`, `supported` and `support` are one."""
+    return frozenset(_stem(word) for word in _STEM.findall(folded_key(text)))
+
+
+def _stem(word: str) -> str:
+    for ending in ("ations", "ation", "ingly", "ings", "ing", "ized", "ised", "edly", "ment", "ers", "ies", "ed", "es", "ly", "er", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word.removesuffix(ending)
+    return word
+
+
+class Desk:
+    """One ledger, ready to be asked."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.printer = Printer(ledger)
+        self.aliases = Aliases(ledger)
+        self.measures: dict[str, Measure] = {fact.tag: measure(fact, ledger.edition) for fact in ledger.facts}
+        self.by_subject: dict[str, list[Fact]] = defaultdict(list)
+        self.urls: dict[str, set[str]] = defaultdict(set)
+        for fact in ledger.facts:
+            self.by_subject[fact.subject.id].append(fact)
+            for url in (fact.url, fact.subject.url):
+                self.urls[_address(url)].add(fact.subject.id)
+        numeric = sorted((abs(fact.number), n) for n, fact in enumerate(ledger.facts) if fact.number is not None)
+        self._sizes = [size for size, _ in numeric]
+        self._order = [n for _, n in numeric]
+
+    def name(self, subject: Subject) -> str:
+        """The subject's name as the paper prints it."""
+        return self.printer.name(subject)
+
+    def measure(self, fact: Fact) -> Measure:
+        """How a fact of this ledger, or one derived from its facts, is read."""
+        return self.measures.get(fact.tag) or measure(fact, self.ledger.edition)
+
+    def near(self, number: Number) -> Iterator[Fact]:
+        """Facts of the whole ledger that print as this number."""
+        reach = max(number.step, number.value * 0.2)
+        low = bisect_left(self._sizes, number.value - reach)
+        high = bisect_right(self._sizes, number.value + reach)
+        for at in range(low, min(high, low + 400)):
+            fact = self.ledger.facts[self._order[at]]
+            if fact.number is not None and number.fits(fact.number):
+                yield fact
+
+    def subjects_at(self, url: str) -> set[str]:
+        """Whose link this is; empty where no fact has it."""
+        return self.urls.get(_address(url), set())
+
+    @cached_property
+    def lists(self) -> tuple[Fact, ...]:
+        """Facts about lists: counts, totals, orders."""
+        return tuple(fact for fact in self.ledger.facts if fact.subject.kind == "list")
+
+    @cached_property
+    def passages(self) -> dict[str, str]:
+        """The comparable words of every passage and title, by tag."""
+        wanted = (fact for fact in self.ledger.facts if fact.kind == "passage" or fact.metric in {"title", "description"})
+        return {fact.tag: folded_key(str(fact.value)) for fact in wanted}
+
+    @cached_property
+    def inputs(self) -> dict[str, frozenset[str]]:
+        """The subjects that a derived fact was computed from, by tag."""
+        by_id = self.ledger.by_id
+        return {
+            fact.tag: frozenset(by_id[name].subject.id for name in fact.inputs if name in by_id) for fact in self.ledger.facts if fact.inputs
+        }
+
+
+def _address(url: str) -> str:
+    return re.sub(r"^(?:https?://)?(?:www\.)?", "", url.strip().lower()).rstrip("/")

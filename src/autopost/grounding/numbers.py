@@ -1,0 +1,221 @@
+"""Every number a text says, in figures or words, with its scale, precision, rounding word and what it counts.
+
+One rounding rule: a printed value is right when the fact rounds to it at the precision printed. A rounding word narrows
+or widens that ("almost" is from below, "more than" from above, "about" from both sides).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from autopost.printing import ORDINALS, WORDS
+
+Form = Literal["count", "percent", "times", "ordinal", "fraction", "vague"]
+Hedge = Literal["", "about", "below", "above"]
+
+_UNITS = {word: n for n, word in enumerate(WORDS)} | {
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+_TENS = dict(zip(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), range(20, 100, 10), strict=True))
+_SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+    "k": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "dozen": 12.0, "score": 20.0,
+}  # fmt: skip
+_ORDINALS = {word: n for n, word in enumerate(ORDINALS) if word} | {
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+}  # fmt: skip
+_PARTS = {"half": 1 / 2, "halves": 1 / 2, "third": 1 / 3, "thirds": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4,
+          "fifth": 1 / 5, "fifths": 1 / 5, "tenth": 1 / 10, "tenths": 1 / 10, "sixth": 1 / 6, "sixths": 1 / 6,
+          "eighth": 1 / 8, "eighths": 1 / 8}  # fmt: skip
+_FOLDS = {"double": 2.0, "doubled": 2.0, "doubles": 2.0, "doubling": 2.0, "twice": 2.0, "twofold": 2.0,
+          "treble": 3.0, "trebled": 3.0, "triple": 3.0, "tripled": 3.0, "triples": 3.0, "tripling": 3.0, "thrice": 3.0,
+          "threefold": 3.0, "quadruple": 4.0, "quadrupled": 4.0, "quadruples": 4.0, "fourfold": 4.0, "fivefold": 5.0,
+          "sixfold": 6.0, "sevenfold": 7.0, "eightfold": 8.0, "ninefold": 9.0, "tenfold": 10.0, "hundredfold": 100.0}  # fmt: skip
+
+_SMALL = "|".join(sorted([*_UNITS, *_TENS], key=len, reverse=True))
+_WORDY = rf"(?:{_SMALL})(?:[ -](?:{_SMALL}|hundred|thousand|million|billion|trillion|dozen|and(?=[ -](?:{_SMALL})\b)))*"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0'_]\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?|\.\d+"
+_SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|mn|mio|bn|tn|[kKmMbB])"
+
+_PATTERN = re.compile(
+    rf"""(?<![\w])(?:
+      (?P<number_one>(?:number|no\.|nr\.|\#)[ \u00a0]?(?P<place>\d{{1,4}}|one|two|three|four|five|six|seven|eight|nine|ten))(?![\w.,]*\d)
+    | (?P<nth>\d{{1,3}}(?:,\d{{3}})*|\d+)[ \u00a0]?(?:st|nd|rd|th)\b
+    | (?P<parts>(?:(?:a|an|one|two|three|four|five|seven|nine|\d+)[ -])(?P<part>thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)(?=\ of\b|[-\ ]|\W|$))
+    | (?P<vulgar>(?P<top>\d+)/(?P<bottom>\d+))\b
+    | (?P<half_scale>half\ an?\ (?P<half_of>hundred|thousand|million|billion|dozen))
+    | (?P<half>half)\b(?!-)
+    | (?P<fold>{'|'.join(sorted(_FOLDS, key=len, reverse=True))})\b
+    | (?P<figure>(?P<sign>[-+]\$?)?(?:[$€£]\ ?)?(?P<digits>{_DIGITS})
+        (?:(?:[ \u00a0-]?(?P<scale>{_SCALE})(?![\w]))|(?:[ \u00a0-]?(?P<percent>%|percent\b|per\ cent\b|percentage\ points?\b|pp\b))|(?:[ \u00a0]?(?P<x>x)(?![\w]))|(?![\w%]))+)
+    | (?P<article>an?\ (?P<article_of>hundred|thousand|million|billion|trillion|dozen))\b
+    | (?P<vague>hundreds|thousands|tens\ of\ thousands|hundreds\ of\ thousands|millions|billions|dozens)\b
+    | (?P<words>{_WORDY})(?:-?(?P<wfold>fold))?(?:[ -](?P<wpercent>percent\b|per\ cent\b))?\b
+    | (?P<ordinal>(?:twenty-|thirty-)?(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}))\b
+    )""",
+    re.VERBOSE,
+)
+_HEDGES: tuple[tuple[Hedge, str], ...] = (
+    ("below", r"almost|nearly|just under|close to|approaching|under|fewer than|less than|below|not quite|up to|shy of|short of|at most|no more than"),
+    ("above", r"more than|over|above|just over|upwards? of|exceed(?:s|ing|ed)?|in excess of|north of|at least|no fewer than|better than|topped|passed|some more than|well over|well above|well more than"),
+    ("about", r"about|around|roughly|approximately|some|circa|ca\.|approx\.|nearly exactly|~|≈|or so|close on"),
+)  # fmt: skip
+_HEDGE = tuple((hedge, re.compile(rf"(?:\b|(?<=\W)|^)(?:{words})(?: an?| the)?[ \u00a0]?$")) for hedge, words in _HEDGES)
+_TIMES = re.compile(r"[ \u00a0-]times?\b(?! in\b)")
+_TOTAL = re.compile(rf"(?:,)? (?:of|out of|in|among) (?:the |its |their |all )?(?:(?:top|first|same|hottest|highest[- ]\w+|most \w+|leading|last|latest) )?(?P<n>{_SMALL}|\d{{1,4}})\b(?![.,]\d|%)")  # fmt: skip
+_NOUN = re.compile(r"[ \u00a0-]*(?:(?:of|more|fewer|new|extra|additional|further|other|different|trending|total|GitHub|the) ){0,3}(?P<noun>[a-z][a-z-]+(?: issues| scores?| points)?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number. `value` is positive; `step` is the precision printed; `total` is the second number of "six of the ten"."""
+
+    start: int
+    end: int
+    value: float
+    step: float
+    form: Form
+    hedge: Hedge = ""
+    sign: int = 0
+    total: int | None = None
+    noun: str = ""
+    figures: bool = True
+    points: bool = False
+
+    def fits(self, fact: float) -> bool:
+        """Whether a fact of this size may be printed as this number."""
+        size = abs(fact)
+        if self.form == "vague":
+            return size >= 2 * self.value
+        slack = 1e-9 * max(1.0, size)
+        near = self._near(size)
+        if self.hedge == "below":
+            return self.value - self.step - slack <= size < self.value + slack and near
+        if self.hedge == "above":
+            return self.value - slack <= size < self.value + self.step + slack and (near or size >= self.value)
+        half = self.step / 2
+        return self.value - half - slack <= size < self.value + half - slack * (half > 0) + (slack if half == 0 else 0) and near
+
+    def _near(self, size: float) -> bool:
+        """Rounding away more than a twentieth needs a rounding word, and small whole figures are not rounded without one."""
+        if self.value == size:
+            return True
+        allowed = 0.05 if not self.hedge else 0.2
+        if self.form == "count" and self.step >= 1 and size < 1000 and not self.hedge:
+            return False
+        return abs(size - self.value) <= allowed * max(size, self.value)
+
+
+def numbers(text: str) -> Iterator[Number]:
+    """All numbers of a folded, lower-case text, left to right. Spans that are something else must be blanked out before."""
+    at = 0
+    while (match := _PATTERN.search(text, at)) is not None:
+        number = _read(match, text)
+        at = max(match.end() if number is None else number.end, match.start() + 1)
+        if number is not None:
+            yield number
+
+
+def _read(match: re.Match[str], text: str) -> Number | None:
+    found = _value(match)
+    if found is None:
+        return None
+    value, step, form, end = found
+    hedge = _hedge(text, match.start())
+    if form == "count" and (times := _TIMES.match(text, end)):
+        form, end = "times", times.end()
+    total, start = None, match.start()
+    if form == "count" and value < 1000 and (of := _TOTAL.match(text, end)):
+        total = _UNITS.get(of["n"], _TENS.get(of["n"])) if not of["n"].isdigit() else int(of["n"])
+        end = of.end()
+    noun = _NOUN.match(text, end)
+    sign = 0
+    if match["sign"]:
+        sign = -1 if match["sign"].startswith("-") else 1
+    if form == "times" and step == 1:
+        step = 0.1 if value < 10 and not hedge else 1.0
+    return Number(start, end, value, step, form, hedge, sign, total, noun["noun"] if noun else "", bool(match["figure"]),
+                  bool(match["percent"] and match["percent"].startswith(("percentage", "pp"))))  # fmt: skip
+
+
+def _value(match: re.Match[str]) -> tuple[float, float, Form, int] | None:
+    kind, end = match.lastgroup, match.end()
+    del kind
+    if match["number_one"]:
+        place = match["place"]
+        return float(_UNITS.get(place, 0) or int(place)), 0, "ordinal", match.end("number_one")
+    if match["nth"]:
+        return float(match["nth"].replace(",", "")), 0, "ordinal", end
+    if match["ordinal"]:
+        tens, _, unit = match["ordinal"].rpartition("-")
+        return float(_TENS.get(tens, 0) + _ORDINALS[unit]), 0, "ordinal", end
+    if match["parts"]:
+        times = re.split(r"[ -]", match["parts"])[0]
+        many = 1 if times in {"a", "an"} else _UNITS.get(times) or int(times)
+        return many * _PARTS[match["part"]], 0.05, "fraction", end
+    if match["vulgar"]:
+        bottom = int(match["bottom"])
+        return (int(match["top"]) / bottom, 0.05, "fraction", end) if bottom else None
+    if match["half_scale"]:
+        return _SCALES[match["half_of"]] / 2, _SCALES[match["half_of"]] / 10, "count", end
+    if match["half"]:
+        return 0.5, 0.05, "fraction", end
+    if match["fold"]:
+        return _FOLDS[match["fold"]], 0.2, "times", end
+    if match["article"]:
+        return _SCALES[match["article_of"]], _SCALES[match["article_of"]] / 10, "count", end
+    if match["vague"]:
+        scale = {"tens of thousands": 1e4, "hundreds of thousands": 1e5, "dozens": 12.0}.get(match["vague"])
+        return scale or _SCALES[match["vague"].removesuffix("s")], 0, "vague", end
+    if match["words"]:
+        value, step = _words(match["words"])
+        form: Form = "percent" if match["wpercent"] else "times" if match["wfold"] else "count"
+        return value, step, form, end
+    return _figure(match)
+
+
+def _figure(match: re.Match[str]) -> tuple[float, float, Form, int]:
+    digits = match["digits"]
+    if re.fullmatch(r"\d+,\d{1,2}", digits):
+        digits = digits.replace(",", ".")
+    digits = re.sub(r"[,\u00a0'_]", "", digits)
+    value = float(digits)
+    whole, _, decimals = digits.partition(".")
+    scale = _SCALES[match["scale"].lower()] if match["scale"] else 1.0
+    zeros = len(whole) - len(whole.rstrip("0")) if not decimals and value else 0
+    step = 10.0 ** (zeros if not decimals else -len(decimals)) * scale
+    form: Form = "percent" if match["percent"] else "times" if match["x"] else "count"
+    if form != "count":
+        step = 10.0 ** -len(decimals)
+    return value * scale, step, form, match.end()
+
+
+def _words(text: str) -> tuple[float, float]:
+    total = part = 0.0
+    step = 1.0
+    for word in re.split(r"[ -]+", text):
+        if word == "and":
+            continue
+        if word in _SCALES:
+            scale = _SCALES[word]
+            part = (part or 1) * scale
+            step = scale
+            if scale >= 1000:
+                total, part = total + part, 0.0
+        else:
+            part += _UNITS.get(word, _TENS.get(word, 0))
+            step = 1.0
+    return total + part, step
+
+
+def _hedge(text: str, start: int) -> Hedge:
+    before = text[max(0, start - 24) : start]
+    for hedge, pattern in _HEDGE:
+        if pattern.search(before):
+            return hedge
+    return ""

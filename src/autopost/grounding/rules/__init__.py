@@ -1,0 +1,34 @@
+"""The rules: each reads one view of a sentence and says what it found. The order here is the order of findings."""
+
+from __future__ import annotations
+
+from autopost.grounding.rules import claims, comparisons, dates, links, names, quotes, slots, style, values
+from autopost.grounding.rules.verdict import Rule, Verdict
+
+RULES: tuple[Rule, ...] = (
+    slots.left_over,
+    slots.hidden,
+    slots.uncited,
+    slots.unknown_cite,
+    names.strangers,
+    names.owners,
+    names.attributes,
+    names.bound,
+    values.numbers,
+    values.sizes,
+    dates.moments,
+    dates.spans,
+    dates.versions,
+    quotes.quotations,
+    links.addresses,
+    links.papers,
+    comparisons.superlatives,
+    comparisons.comparatives,
+    claims.absence,
+    claims.negated,
+    claims.beyond,
+    style.filler,
+    style.length,
+)
+
+__all__ = ["RULES", "Rule", "Verdict"]

@@ -1,0 +1,185 @@
+"""Dates, windows and versions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from autopost.facts import Fact
+from autopost.grounding.attachment import about
+from autopost.grounding.binding import has_window
+from autopost.grounding.mentions import Piece
+from autopost.grounding.numbers import Number
+from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.times import ALL_TIME, Moment, Window
+from autopost.grounding.view import View
+from autopost.printing import day, long_day
+
+_EVENTS = (
+    ("created_at", re.compile(r"\b(?:created|born|dates? from|started|opened|uploaded|appeared|made)\b")),
+    ("published_at", re.compile(r"\b(?:published|submitted|posted|appeared|out)\b")),
+    ("release_date", re.compile(r"\b(?:released?|releases|shipped|tagged|published|cut|out|landed|launched|came)\b")),
+)
+
+
+def moments(view: View) -> Iterator[Verdict]:
+    """A date is that of a fact about the sentence's subject, or the day of the edition or its baseline."""
+    for moment in view.mentions.moments:
+        text = view.mentions.folded.text[moment.start : moment.end]
+        if moment.form == "broken" or moment.first is None:
+            yield Verdict(moment.start, moment.end, "date", f"{text} is no date")
+            continue
+        if moment.form == "day" and moment.weekday is not None and moment.first.weekday() != moment.weekday:
+            yield Verdict(moment.start, moment.end, "weekday", f"{day(moment.first)} is a {long_day(moment.first).split()[0]}", repair=long_day(moment.first))
+            continue
+        fact = _dated(view, moment)
+        if fact is not None:
+            yield bound(moment.start, moment.end, fact)
+        elif not _harmless(view, moment):
+            yield _undated(view, moment, text)
+
+
+def _dated(view: View, moment: Moment) -> Fact | None:
+    """The fact that carries a date: an event of the subject first, then the day a figure was taken."""
+    subjects = _subjects(view, moment)
+    versions = {piece.value.lower().lstrip("v") for piece in view.mentions.versions}
+    events = {metric for metric, pattern in _EVENTS if view.says(pattern)}
+    for fact in view.facts:
+        value = fact.day
+        if value is None or not moment.holds(value):
+            continue
+        base = fact.metric.partition("@")[0]
+        version = fact.id.rpartition("@")[2].lower().lstrip("v") if base == "release_date" else ""
+        if version and versions and version not in versions:
+            continue
+        if base in {"created_at", "published_at", "release_date"} and events and base not in events:
+            continue
+        if not subjects or fact.subject.id in subjects:
+            return fact
+    for fact in view.facts:
+        taken = date.fromisoformat(fact.as_of[:10])
+        event = view.says(re.compile(r"\b(?:created|published|released|shipped|launched|submitted)\b"))
+        named = fact.metric in {"newest_release", "release"} and _dates_itself(fact, moment)
+        plain = fact.number is not None or fact.unit == "rank"
+        if named and (not subjects or fact.subject.id in subjects):
+            return fact
+        if plain and not event and moment.holds(taken) and (not subjects or fact.subject.id in subjects or fact.subject.kind == "list"):
+            return fact
+        if plain and not event and any(moment.holds(taken - timedelta(days=n)) for n in view.desk.measure(fact).windows if n < 31) and "to" in view.low:
+            return fact
+    return None
+
+
+def _dates_itself(fact: Fact, moment: Moment) -> bool:
+    return any(moment.holds(date.fromisoformat(found)) for found in re.findall(r"\b\d{4}-\d\d-\d\d\b", fact.statement))
+
+
+def _subjects(view: View, moment: Moment) -> frozenset[str]:
+    return about(view, Number(moment.start, moment.end, 0.0, 0.0, "count"))
+
+
+def _harmless(view: View, moment: Moment) -> bool:
+    """ "today" and the weekday of the edition say nothing that the masthead does not."""
+    edition = view.desk.ledger.edition
+    if moment.form == "relative" and moment.first == edition:
+        return not view.says(re.compile(r"\b(?:created|published|released|shipped|launched)\b"))
+    if moment.form == "day" and moment.first == edition:
+        return not view.says(re.compile(r"\b(?:created|published|released|shipped|launched|submitted|dates from)\b"))
+    if moment.first is not None and moment.first > edition:
+        return moment.form in {"weekday", "relative"} and view.kind != "report"
+    windows = {n for fact in view.facts for n in view.desk.measure(fact).windows}
+    back = {edition - timedelta(days=n) for n in windows if n < 31}
+    return moment.form in {"weekday", "relative", "day"} and any(moment.holds(taken) for taken in back)
+
+
+def _undated(view: View, moment: Moment, text: str) -> Verdict:
+    subjects = _subjects(view, moment)
+    own = [fact for fact in view.facts if fact.day is not None and fact.kind == "observed" and (not subjects or fact.subject.id in subjects)]
+    repair = day(own[0].day, view.desk.ledger.edition) if len(own) == 1 and own[0].day else None
+    whom = f" about {view.subject_name(sorted(subjects))}" if subjects else ""
+    code = "weekday" if moment.form == "weekday" else "history" if moment.form in {"year", "month"} else "date"
+    return Verdict(moment.start, moment.end, code, f"no fact in scope{whom} has the date {text}", facts=tuple(f.tag for f in own[:3]), repair=repair)
+
+
+def spans(view: View) -> Iterator[Verdict]:
+    """A window is one that a fact in scope speaks of."""
+    known = {days for fact in view.facts for days in view.desk.measure(fact).windows}
+    edition = view.desk.ledger.edition
+    for window in view.mentions.windows:
+        text = view.mentions.folded.text[window.start : window.end]
+        if window.days == ALL_TIME:
+            yield Verdict(window.start, window.end, "window", f"no fact goes back so far as “{text}”")
+        elif has_window(known, window.days) or _young(view, window, edition) or _idle(view, window):
+            continue
+        else:
+            spoken = ", ".join(str(days) for days in sorted(known)) or "none"
+            yield Verdict(window.start, window.end, "window", f"no fact in scope covers “{text}” (windows in scope, in days: {spoken})")
+
+
+def _young(view: View, window: Window, edition: date) -> bool:
+    """ "created in the past fortnight", where a fact has a date within it."""
+    days = (fact.day for fact in view.facts if fact.day is not None)
+    return any(0 <= (edition - moment).days <= window.days for moment in days if moment)
+
+
+def _idle(view: View, window: Window) -> bool:
+    """ "a day", "the week" in passing; "in two weeks" in an opinion is still a claim."""
+    low = view.mentions.bare
+    if not window.vague or not window.days:
+        return False
+    about_now = re.match(r"(?:this|the|a|per|each|every) (?:week|day|weekend)$", low[window.start : window.end])
+    return bool(about_now) and (view.kind == "opinion" or not view.mentions.numbers)
+
+
+_NEWEST = re.compile(r"\b(?:newest|latest|most recent|current|last|just released|now at|is at|new)\b")
+_OLDER = re.compile(r"\b(?:previous|older|earlier|before|prior|preceding|after|from|since|over|follow(?:s|ed|ing)|succeeds|replac\w+|up from)\b[^.;]{0,24}$")
+_PRE = re.compile(r"(?:rc|alpha|beta|dev|preview|nightly|a\d|b\d)[-.]?\d*$", re.IGNORECASE)
+
+
+def versions(view: View) -> Iterator[Verdict]:
+    """A version is a release of the sentence's subject; "newest" is said of the newest only."""
+    for piece in view.mentions.versions:
+        subjects = about(view, Number(piece.start, piece.end, 0.0, 0.0, "count"))
+        fact = _released(view, piece, subjects)
+        if fact is None:
+            yield _unreleased(view, piece, subjects)
+            continue
+        newest = next((f for f in view.desk.by_subject[fact.subject.id] if f.metric == "newest_release"), None)
+        low = view.mentions.bare
+        near = low[max(0, piece.start - 48) : piece.start]
+        claims_newest = _NEWEST.search(re.split(r"[;,]", near)[-1]) or re.match(r"[^.;]{0,24}\b(?:is|as) (?:its|the) (?:newest|latest|most recent)\b", low[piece.end :])
+        if claims_newest and newest is not None and not _same(str(newest.value), piece.value) and not _OLDER.search(near):
+            yield Verdict(piece.start, piece.end, "newest", f"the newest release of {view.desk.name(fact.subject)} is {newest.value}", facts=(newest.tag,), repair=str(newest.value))
+        else:
+            yield bound(piece.start, piece.end, fact)
+
+
+def _same(a: str, b: str) -> bool:
+    a, b = (re.sub(r"^(?:v|release-|version-?|[a-z-]+==)", "", text.lower()) for text in (a, b))
+    return a == b or a.removeprefix("b") == b.removeprefix("b")
+
+
+def _released(view: View, piece: Piece, subjects: frozenset[str]) -> Fact | None:
+    for fact in view.facts:
+        base = fact.metric.partition("@")[0]
+        if base in {"release", "newest_release", "release_date", "release_note"} and (not subjects or fact.subject.id in subjects):
+            version = str(fact.value) if base in {"release", "newest_release"} else fact.id.rpartition("@")[2].partition(":")[0]
+            if _same(version, piece.value):
+                return fact
+    for fact in view.facts:
+        spelt = fact.kind == "passage" and re.search(rf"(?<![\w.]){re.escape(piece.value)}(?![\w])", str(fact.value), re.IGNORECASE)
+        if spelt and not fact.restated and (not subjects or fact.subject.id in subjects):
+            return fact
+    return None
+
+
+def _unreleased(view: View, piece: Piece, subjects: frozenset[str]) -> Verdict:
+    text = view.mentions.folded.text[piece.start : piece.end]
+    other = next((f for f in view.desk.ledger.facts if f.metric.partition("@")[0] == "release" and _same(str(f.value), piece.value)), None)
+    own = [f for f in view.facts if f.metric == "newest_release" and (not subjects or f.subject.id in subjects)]
+    repair = str(own[0].value) if len(own) == 1 else None
+    if other is not None and other.subject.id not in subjects:
+        message = f"{text} is a release of {view.desk.name(other.subject)}; the sentence is about {view.subject_name(sorted(subjects))}"
+        return Verdict(piece.start, piece.end, "wrong-subject", message, facts=(other.tag,), repair=repair)
+    return Verdict(piece.start, piece.end, "version", f"no fact in scope has a release {text}", repair=repair)

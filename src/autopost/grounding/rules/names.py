@@ -1,0 +1,112 @@
+"""Names, their owners, and what the ledger says of a subject in words: licence, language, SDK."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.desk import stems
+from autopost.grounding.folding import folded_key
+from autopost.grounding.lexicon import AMBIGUOUS_LANGUAGES, LICENCES
+from autopost.grounding.mentions import Piece
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.view import View
+
+
+def strangers(view: View) -> Iterator[Verdict]:
+    """A name that is no subject of the ledger; a near one gets the right name as its repair."""
+    for name in view.mentions.strangers:
+        text = name.text.removesuffix("'s").removesuffix("'")
+        if _in_passage(view, text):
+            continue
+        near = view.desk.aliases.nearest(text)
+        hint = f"; the nearest known name is {near}" if near else ""
+        yield Verdict(
+            name.start, name.start + len(text), "near-name" if near else "unknown-name",
+            f"{text} is no name in this edition's ledger{hint}", repair=near,
+        )  # fmt: skip
+
+
+def _in_passage(view: View, text: str) -> bool:
+    """A term that the source's words, the statement or a title of a fact in scope uses itself."""
+    wanted = re.compile(rf"(?<!\w){re.escape(folded_key(text))}(?:s|'s)?(?!\w)")
+    for fact in view.facts:
+        if fact.kind == "passage" or isinstance(fact.value, str) and fact.unit is None:
+            if wanted.search(folded_key(str(fact.value))):
+                return True
+    return False
+
+
+_OF = re.compile(r"'s? (?:\w+ ){0,2}$")
+_BY = re.compile(r"(?: |, (?:a|the) \w+ )(?:from|by|made by|released by|owned by|of) (?:the )?$")
+
+
+def owners(view: View) -> Iterator[Verdict]:
+    """ "Google's LocateAnything-3B", "LocateAnything-3B by Google": the owner named must be the owner."""
+    refs = [ref for ref in view.mentions.names if ref.hit is not None and ref.hit.alias.subjects]
+    for a, b in zip(refs, refs[1:], strict=False):
+        if a.hit is None or b.hit is None:
+            continue
+        between = view.mentions.folded.low[a.end : b.start]
+        pair = (a, b) if _OF.fullmatch(between) else (b, a) if _BY.fullmatch(between) else None
+        if pair is None or pair[0].hit is None or pair[1].hit is None:
+            continue
+        owner, owned = pair[0].hit.alias, pair[1].hit.alias
+        if owner.kind != "owner" or owned.kind not in {"full", "bare", "title"} or set(owner.subjects) & set(owned.subjects):
+            continue
+        known = view.desk.ledger.subjects
+        if any(known[name].kind == "paper" for name in owned.subjects):
+            continue
+        right = known[owned.subjects[0]].owner
+        yield Verdict(pair[0].start, pair[0].end, "owner", f"{owned.printed} belongs to {right}, not to {owner.printed}", repair=right)
+
+
+def attributes(view: View) -> Iterator[Verdict]:
+    """A licence, language or SDK said of a subject is one its facts give."""
+    for piece in view.mentions.attributes:
+        tag = _attribute(view, piece)
+        if tag:
+            yield Verdict(piece.start, piece.end, facts=(tag,))
+        elif tag is None:
+            wrong = [fact for fact in view.facts if fact.metric == piece.label]
+            right = view.desk.printer.value(wrong[0]) if len(wrong) == 1 else None
+            yield Verdict(
+                piece.start, piece.end, "attribute", f"no fact in scope gives {piece.value} as {_LABELS[piece.label]} here",
+                facts=tuple(fact.tag for fact in wrong), repair=right,
+            )  # fmt: skip
+
+
+_LABELS = {"license": "a licence", "language": "a language", "sdk": "an SDK"}
+
+
+def _attribute(view: View, piece: Piece) -> str | None:
+    """The tag that carries an attribute; empty where it is only a word; None where it is claimed and nothing carries it."""
+    before = [ref for ref in view.referents if ref.end <= piece.start and ref.subjects and ref.kind != "list"]
+    subjects = before[-1].subjects if before else frozenset(view.carried[:1] or view.scope_subjects)
+    wanted = LICENCES.get(piece.value.lower(), piece.value.lower()) if piece.label == "license" else piece.value.lower()
+    own = [fact for fact in view.facts if fact.metric == piece.label and (not subjects or fact.subject.id in subjects)]
+    for fact in own:
+        value = str(fact.value).lower()
+        if value == wanted or (piece.label == "license" and value.startswith(wanted)) or (wanted == "golang" and value == "go"):
+            return fact.tag
+    for fact in view.facts:
+        spelt = re.search(rf"(?<!\w){re.escape(piece.value.lower())}(?![\w])", fact.statement.lower() + " " + str(fact.value).lower())
+        listed = fact.subject.kind in {"list", "owner"} or fact.kind in {"passage", "derived"}
+        if spelt and listed and (fact.kind != "passage" or not subjects or fact.subject.id in subjects):
+            return fact.tag
+    if piece.label == "language" and piece.value in AMBIGUOUS_LANGUAGES and not re.search(r"\b(?:in|mainly|mostly|language)\s$", view.low[: piece.start]):
+        return ""
+    if piece.label == "language" and not own and not stems(view.low) & {"written", "writ", "languag", "main"}:
+        return "" if view.kind != "report" else None
+    return None
+
+
+def bound(view: View) -> Iterator[Verdict]:
+    """Every known name, with a fact in scope that shows where it is from."""
+    for name in view.mentions.names:
+        if name.hit is None:
+            continue
+        alias = name.hit.alias
+        tags = [fact.tag for fact in view.facts if fact.subject.id in alias.subjects] or [tag for tag in alias.facts if tag in view.tags]
+        if tags:
+            yield Verdict(name.start, name.end, facts=(tags[0],))

@@ -1,0 +1,105 @@
+"""Quotations and titles: verbatim, from the subject they are given to, and never from restated words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from difflib import get_close_matches
+
+from autopost.facts import Fact
+from autopost.grounding.folding import folded_key
+from autopost.grounding.mentions import Piece
+from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.view import View
+
+_EDGE = " .,;:!?…-–"
+_SAYS = re.compile(r"\b(?:says?|said|writes?|wrote|states?|stated|claims?|claimed|describes? (?:itself|it)|calls? (?:itself|it)|according to|in (?:its|their|the authors') (?:own )?words|reads?|promises?|quotes?|announce[sd]?|argues?)\b")  # fmt: skip
+
+
+def quotations(view: View) -> Iterator[Verdict]:
+    """What stands in quotation marks stands so in a source."""
+    attributed = False
+    for piece in view.mentions.quotes:
+        words = folded_key(piece.value).strip(_EDGE)
+        if not words:
+            continue
+        if _is_name(view, piece):
+            continue
+        fact = _source(view, words)
+        if fact is None:
+            yield _unquoted(view, piece, words)
+            continue
+        if fact.restated:
+            attributed = True
+            yield Verdict(piece.start, piece.end, "restated", f"these words are this paper's own about {view.desk.name(fact.subject)}, not the source's; they cannot be quoted", facts=(fact.tag,))
+            continue
+        whom = _attributed(view, piece)
+        if whom and fact.subject.id not in whom and fact.kind == "passage":
+            message = f"these are the words of {view.desk.name(fact.subject)}; the sentence gives them to {view.subject_name(sorted(whom))}"
+            yield Verdict(piece.start, piece.end, "quotation", message, facts=(fact.tag,))
+            continue
+        yield bound(piece.start, piece.end, fact)
+    if not attributed:
+        yield from _attributed_restated(view)
+
+
+def _attributed_restated(view: View) -> Iterator[Verdict]:
+    """ "says", over words that are not the source's own."""
+    passages = [fact for fact in view.facts if fact.kind == "passage" and fact.tag in view.cites]
+    match = _SAYS.search(view.mentions.bare)
+    if match and passages and all(fact.restated for fact in passages) and not re.search(r"\bnot \w*$|\bnot sa", view.mentions.bare[: match.end()]):
+        yield Verdict(match.start(), match.end(), "restated", "the cited passage is this paper's wording; it cannot be attributed to the source", facts=(passages[0].tag,))
+
+
+def _is_name(view: View, piece: Piece) -> bool:
+    """A subject's own name or title in quotation marks."""
+    inner = folded_key(piece.value).strip(_EDGE)
+    for name in view.mentions.names:
+        if name.hit is not None and piece.start <= name.start and name.end <= piece.end:
+            title = name.hit.alias.kind == "title"
+            if folded_key(name.text).strip(_EDGE) == inner:
+                return not title or inner == folded_key(name.hit.alias.printed).strip(_EDGE)
+    return False
+
+
+def _source(view: View, words: str) -> Fact | None:
+    passages = view.desk.passages
+    wanted = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    pool = [fact for fact in view.facts if fact.tag in passages]
+    named = {name for ref in view.referents for name in ref.subjects}
+    pool += [fact for name in named for fact in view.desk.by_subject.get(name, ()) if fact.tag in passages and fact not in pool]
+    for fact in pool:
+        if wanted.search(passages[fact.tag]):
+            return fact
+    for fact in view.facts:
+        if isinstance(fact.value, str) and words == folded_key(str(fact.value)).strip(_EDGE):
+            return fact
+        if len(words.split()) <= 2 and wanted.search(folded_key(fact.subject.name)):
+            return fact
+    return None
+
+
+def _attributed(view: View, piece: Piece) -> frozenset[str]:
+    """Whose words the sentence says they are: the subjects named outside the quotation, else those carried over."""
+    outside = [ref for ref in view.referents if ref.kind != "list" and not piece.start <= ref.start < piece.end]
+    before = [ref for ref in outside if ref.end <= piece.start]
+    said = before or outside
+    return frozenset(name for ref in said for name in ref.subjects) or frozenset(view.carried)
+
+
+def _unquoted(view: View, piece: Piece, words: str) -> Verdict:
+    known = view.desk.ledger
+    titles = {folded_key(subject.name): subject.name for subject in known.subjects.values() if subject.kind == "paper"}
+    near = get_close_matches(words, titles, n=1, cutoff=0.75)
+    if near:
+        return Verdict(piece.start, piece.end, "title", f"the title is “{titles[near[0]]}”", repair=f"“{titles[near[0]]}”")
+    owner = next((tag for tag, text in view.desk.passages.items() if words in text), None)
+    if owner is not None and len(words.split()) > 2:
+        fact = known.by_tag[owner]
+        code = "restated" if fact.restated else "quotation"
+        return Verdict(piece.start, piece.end, code, f"these words are of {view.desk.name(fact.subject)}, which is not in the sentence's scope", facts=(owner,))
+    passages = {text: tag for tag, text in view.desk.passages.items() if tag in view.tags}
+    close = get_close_matches(words, passages, n=1, cutoff=0.6)
+    repair = str(known.by_tag[passages[close[0]]].value) if close and not known.by_tag[passages[close[0]]].restated else None
+    return Verdict(piece.start, piece.end, "quotation", "no source in scope has these words", repair=f"“{repair}”" if repair else None)

@@ -1,0 +1,192 @@
+"""Numbers, ranks, percentages, ratios, counts: each is bound to a fact, or follows from cited ones, or is a finding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.facts import Fact
+from autopost.grounding.attachment import about
+from autopost.grounding.binding import Match, bind, fits
+from autopost.grounding.closed import derivable
+from autopost.grounding.cues import cues
+from autopost.grounding.folding import folded_key
+from autopost.grounding.numbers import Number
+from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.view import View
+from autopost.printing import ordinal
+
+# What "one" and "first" do in English without counting anything.
+_ONE = re.compile(r"^(?:one)$")
+_ONE_COUNTS = re.compile(r"[ -](?:of (?:the |only )?(?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|(?:like|star|fork|download|upvote|model|repository|paper|dataset|release|space|point)\b)")  # fmt: skip
+_DISCOURSE = re.compile(
+    r"(?:^|[.;:,–(] ?|\band |\bbut )(?:at |from the |in the )?(?:first|second|third)(?: of all|,| and foremost|ly)|\bat (?:first|second) (?:glance|sight|look)|\bat first\b|"
+    r"\b(?:in|on) the (?:first|second) place\b|\bfirst(?: |-)(?:hand|half|class|look|glance|impression|principles|sentence|paragraph|line|step|party)|"
+    r"\b(?:one|a|every|each|any) second\b|\bsecond(?: thought| guess|-hand| look|s\b)|\bin the first\b|\bthe first (?:is|question|thing|reason|point|sign|step)\b|"
+    r"\bthe second (?:is|question|reason|thing|sign|half|paragraph)\b|\bfirst and last\b|\ba third (?:party|way|reading|reason|explanation)\b|\bquarter(?:s|ly)\b|\bcomes? first\b(?! (?:on|in|among))|\bhalf of the (?:story|picture|answer|truth)\b|\bhalf the (?:story|picture|answer|truth|point)\b|\bthird[- ]party\b"
+)  # fmt: skip
+_ANAPHOR = re.compile(r"\bthe (?:first|second|third)(?= (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts|,|by)\b)")
+_RANKED = re.compile(r"\b(?:ranks?|ranked|ranking|places?|placed|position|spot|slot|number|sits?|stands?|stood|comes?|came|lies|list|table|chart|rank)\b")
+_ORDER_NOUN = re.compile(r"[ -](?:place|spot|rank|position|slot|on|in|among|of|by|overall|by|,|\.|;|and|with|at|behind|ahead|$|rows?|entry)")
+
+
+def numbers(view: View) -> Iterator[Verdict]:
+    """Every number of the sentence."""
+    for number in view.mentions.numbers:
+        if _says_nothing(view, number) or _list_size(view, number):
+            continue
+        match = bind(view, number)
+        if match is not None and not match.failing:
+            yield bound(number.start, number.end, match.fact)
+            continue
+        used = derivable(view, number)
+        if used:
+            yield bound(number.start, number.end, used[0])
+            continue
+        said = _said_by_passage(view, number)
+        if said is not None:
+            yield bound(number.start, number.end, said)
+            continue
+        yield _missed(view, number, match)
+
+
+def _says_nothing(view: View, number: Number) -> bool:
+    """Number words that count nothing: "one reason", "at first", "on the one hand"."""
+    low = view.mentions.bare
+    word = low[number.start : number.end]
+    if number.form == "ordinal" or word.startswith(("half", "a quarter", "a third", "quarter", "third")):
+        for pattern in (_DISCOURSE, _ANAPHOR):
+            if any(match.start() <= number.start and number.end <= match.end() + 1 for match in pattern.finditer(low)):
+                return True
+    if number.form == "fraction" and re.search(r"\bhalf(?:way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))", low[number.start : number.end + 8]):
+        return True
+    if word == "one" and number.total is None:
+        before = low[max(0, number.start - 12) : number.start]
+        return not _ONE_COUNTS.match(low[number.end :]) or bool(re.search(r"\b(?:no|the|this|that|any|every|each|which|only) $", before))
+    if number.form == "times" and re.fullmatch(r"(?:double|twice)", word):
+        return bool(re.match(r"[- ](?:check|edged|down|as likely|about)", low[number.end :]))
+    return bool(re.match(r"(?:two|one|three)-(?:way|sided|part|fold|step|horse)\b|(?:two|three) (?:things|kinds|sides|ways|reasons|readings|questions|different things)\b", low[number.start :]))  # fmt: skip
+
+
+def _list_size(view: View, number: Number) -> bool:
+    """ "The top ten", "the ten repositories": the size of a list that the facts speak of."""
+    if number.form != "count" or number.total is not None or number.step >= 1000:
+        return False
+    low = view.mentions.bare
+    topped = re.search(r"\b(?:top|first|leading|hottest|highest(?:[- ]\w+)?|best) (?:the )?$", low[: number.start])
+    listed = re.search(r"\b(?:the|these|all|those) (?:\w+ )?$", low[: number.start]) and re.match(
+        r"[ -](?:\w+ ){0,2}(?:models?|repositories|papers|spaces|datasets|entries|gainers|places|projects|names|hottest|largest|trending|followed|tracked|in\b)", low[number.end :]
+    )
+    if not topped and not listed:
+        return False
+    sizes = {size for fact in (*view.facts, *(() if view.cited else view.desk.lists)) for size in view.desk.measure(fact).sizes}
+    if int(number.value) in sizes:
+        return True
+    ranks = [fact for fact in view.facts if fact.unit == "rank" and fact.number]
+    subjects = about(view, number)
+    return bool(topped) and any(fact.number <= number.value and (not subjects or fact.subject.id in subjects) for fact in ranks if fact.number)
+
+
+def _said_by_passage(view: View, number: Number) -> Fact | None:
+    """A figure with its noun, word for word in a passage of the source's own words."""
+    text = folded_key(view.mentions.folded.text[number.start : number.end])
+    if not number.noun:
+        return None
+    subjects = about(view, number)
+    wanted = re.compile(rf"(?<![\w.,]){re.escape(text)}(?:[ -]\w+)?[ -]{re.escape(number.noun)}")
+    for fact in view.facts:
+        own = fact.kind == "passage" and not fact.restated
+        if own and (not subjects or fact.subject.id in subjects) and wanted.search(folded_key(str(fact.value))):
+            return fact
+    return None
+
+
+_WHY = {
+    "subject": "wrong-subject", "metric": "wrong-metric", "time": "wrong-time", "window": "wrong-window",
+    "direction": "wrong-direction", "count": "wrong-count",
+}  # fmt: skip
+
+
+def _missed(view: View, number: Number, match: Match | None) -> Verdict:
+    """Say what the number is, if it is anything, and what it should be."""
+    start, end = number.start, number.end
+    text = view.mentions.folded.text[start:end].strip()
+    subjects = about(view, number)
+    right = _right_value(view, number, subjects)
+    if match is not None:
+        code = _WHY[match.failing[0]]
+        return Verdict(start, end, code, _explained(view, text, match.fact, code, subjects), facts=(match.fact.tag,), repair=right)
+    elsewhere = next((fact for fact in view.desk.near(number) if fits(view, number, fact) and not (number.form == "count" and number.value <= 12)), None)
+    if elsewhere is not None and elsewhere.subject.id not in subjects:
+        return Verdict(start, end, "wrong-subject", _explained(view, text, elsewhere, "wrong-subject", subjects), facts=(elsewhere.tag,), repair=right)
+    if elsewhere is not None:
+        message = f"{text} is {_what(view, elsewhere)}, which the sentence does not cite"
+        return Verdict(start, end, "not-cited" if view.cited else "value", message, facts=(elsewhere.tag,), repair=right)
+    code = {"ordinal": "rank", "times": "ratio", "percent": "percentage", "fraction": "share", "vague": "value"}.get(number.form, "count" if number.total else "value")
+    about_whom = f" about {view.subject_name(sorted(subjects))}" if subjects else ""
+    hint = f"; the fact says {right}" if right else ""
+    return Verdict(start, end, code, f"no fact in scope{about_whom} says {text}{hint}", repair=right)
+
+
+def _explained(view: View, text: str, fact: Fact, code: str, subjects: frozenset[str]) -> str:
+    what = _what(view, fact)
+    if code == "wrong-subject":
+        return f"{text} is {what}; the sentence is about {view.subject_name(sorted(subjects))}"
+    reason = {
+        "wrong-metric": "the sentence says it of something else",
+        "wrong-time": f"it is as of {fact.as_of[:10]}",
+        "wrong-window": "its window is another",
+        "wrong-direction": "it went the other way",
+        "wrong-count": f"it is counted {fact.unit}",
+    }[code]
+    return f"{text} is {what}; {reason}"
+
+
+def _what(view: View, fact: Fact) -> str:
+    """ "mattpocock/skills' gain of stars" """
+    name = view.desk.name(fact.subject)
+    owner = f"{name}'" if name.endswith("s") else f"{name}'s"
+    measure = view.desk.measure(fact)
+    family = measure.family.replace("_", " ")
+    noun = {"gain": "gain", "change": "change in percent", "rank": "rank", "share": "share", "ratio": "ratio", "lead": "lead", "sum": "total", "count": "count"}
+    shown = noun.get(measure.aspect, family)
+    if measure.aspect == "gain" and (fact.number or 0) < 0:
+        shown = "loss"
+    return f"{owner} {shown}" + (f" in {family}" if shown not in {family, "rank", "count"} else "")
+
+
+def _right_value(view: View, number: Number, subjects: frozenset[str]) -> str | None:
+    """The value of the one fact in scope that the sentence seems to mean."""
+    read = cues(view, number)
+    meant = []
+    for fact in view.facts:
+        measure = view.desk.measure(fact)
+        if fact.number is None or (subjects and fact.subject.id not in subjects and fact.subject.kind != "list"):
+            continue
+        ranked = number.form == "ordinal" and fact.unit == "rank"
+        percent = number.form == "percent" and fact.unit == "percent" and read.family in {"", measure.family}
+        times = number.form == "times" and fact.unit == "times"
+        counted = number.total is not None and measure.aspect == "count"
+        level = number.form == "count" and number.total is None and read.family == measure.family and fact.unit not in {"rank", "percent", "times"}
+        if level and (read.change is True) == measure.changes and measure.aspect != "then" or ranked or percent or times or counted:
+            meant.append(fact)
+    if len(meant) != 1:
+        return None
+    fact = meant[0]
+    if number.form == "ordinal":
+        return ordinal(int(fact.number or 0))
+    return view.desk.printer.value(fact, "" if number.form in {"times", "percent"} else "n")
+
+
+def sizes(view: View) -> Iterator[Verdict]:
+    """A model's size is in its name or in the source's own words, or it is a claim."""
+    for piece in view.mentions.sizes:
+        subjects = frozenset(name for ref in view.referents for name in ref.subjects) or frozenset(view.carried) or frozenset(view.scope_subjects)
+        known = view.desk.ledger.subjects
+        spelt = re.compile(rf"(?<![\d.]){re.escape(piece.value)}(?![a-z])", re.IGNORECASE)
+        if any(name in known and spelt.search(known[name].name) for name in subjects):
+            continue
+        passages = (str(fact.value) for fact in view.facts if fact.kind == "passage" and fact.subject.id in subjects)
+        if any(spelt.search(text.replace(" billion", "B").replace("-billion", "B")) for text in passages):
+            continue
+        yield Verdict(piece.start, piece.end, "size", "no fact states this size")

@@ -1,0 +1,31 @@
+"""What a rule says: a finding in the making, or a binding of a span to a fact. Offsets are of the folded sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from autopost.facts import Fact
+from autopost.grounding.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One thing a rule says about a span. Without a code it is a binding to `facts[0]`."""
+
+    start: int
+    end: int
+    code: str = ""
+    message: str = ""
+    severity: Literal["blocker", "warning"] = "blocker"
+    facts: tuple[str, ...] = ()
+    repair: str | None = None
+
+
+Rule = Callable[[View], Iterator[Verdict]]
+
+
+def bound(start: int, end: int, fact: Fact) -> Verdict:
+    """A binding."""
+    return Verdict(start, end, facts=(fact.tag,))

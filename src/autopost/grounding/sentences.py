@@ -1,0 +1,68 @@
+"""Plain text and Markdown as sentences with their offsets, and which of them report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.issue import SentenceKind
+
+_BLOCK = re.compile(r"[^\n]+")
+_END = re.compile(r"[.!?…。！？]+[\"'”’»)\]*_]*(?=\s|$)")
+_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|vs|etc|approx|ca|cf|no|nr|mr|mrs|ms|dr|prof|st|inc|ltd|co|corp|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|fig|al|[A-Za-z]\.[A-Za-z])|\b[A-Z])\.$", re.IGNORECASE)  # fmt: skip
+_LEAD_IN = re.compile(r"\s*(?:#{1,6}\s+|>+\s*|[-*+•]\s+|\d{1,3}[.)]\s+|\|\s*)*")
+_RULE = re.compile(r"^[\s|:=_*-]*$")
+_OPINION = re.compile(
+    r"\?\s*[\"'”’)]*$|\b(?:i think|i believe|we think|we believe|should|ought|must we|let us|arguably|in my view|in our view|worth (?:asking|watching|remembering)|one may|one might|"
+    r"it is (?:tempting|fair|easy|hard|wise|better|right|wrong|good)|tempting|perhaps|wonder|suppose|deserves?|i would|we would|surely)\b",
+    re.IGNORECASE,
+)
+_ANALYSIS = re.compile(r"\b(?:may|might|could|suggests?|seems?|appears? to|looks? (?:like|recent|as)|hints?|implies|likely|probably|on these figures|does not prove)\b", re.IGNORECASE)  # fmt: skip
+
+
+def sentences(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Start, end, and whether a new block begins (a heading, list item, table row or paragraph)."""
+    fenced = False
+    blank_before = True
+    previous_end = 0
+    for line in _BLOCK.finditer(text):
+        blank_before = "\n\n" in re.sub(r"[ \t]", "", text[previous_end : line.start()]) or line.start() == 0
+        previous_end = line.end()
+        if re.match(r"\s*(?:```|~~~)", line[0]):
+            fenced = not fenced
+            continue
+        if _RULE.match(line[0]):
+            continue
+        lead = _LEAD_IN.match(line[0])
+        start = line.start() + (lead.end() if lead else 0)
+        fresh = blank_before or bool(lead and lead.end())
+        for first, last in _split(text, start, line.end()):
+            yield first, last, fresh
+            fresh = False
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for match in _END.finditer(text, start, end):
+        if _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1) and match.end() < end:
+            continue
+        if text[at : match.end()].strip():
+            yield _trimmed(text, at, match.end())
+        at = match.end()
+    if text[at:end].strip(" \t*_|"):
+        yield _trimmed(text, at, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def kind_of(sentence: str) -> SentenceKind:
+    """How plain text speaks: a question or plain judgement is opinion, a careful reading analysis, all else reports."""
+    if _OPINION.search(sentence):
+        return "opinion"
+    return "analysis" if _ANALYSIS.search(sentence) else "report"

@@ -1,0 +1,159 @@
+"""One sentence as the rules see it: what it says, the facts in its scope, and whom each place in it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from autopost.facts import Fact
+from autopost.grounding.desk import Desk
+from autopost.grounding.mentions import Mentions
+from autopost.grounding.metrics import NOUN
+from autopost.issue import SentenceKind
+
+RefKind = Literal["name", "owner", "pronoun", "role", "group", "list", "value"]
+
+KINDS = {
+    "model": "model", "models": "model", "dataset": "dataset", "space": "space", "repository": "repository", "repo": "repository",
+    "project": "repository", "paper": "paper", "study": "paper", "preprint": "paper", "authors": "paper", "library": "repository",
+    "framework": "repository", "tool": "repository", "package": "repository", "collection": "repository", "agent": "repository",
+    "engine": "repository", "newcomer": "", "release": "", "upload": "", "entry": "", "title": "", "item": "", "cut": "model",
+}  # fmt: skip
+_NOUNS = "|".join(KINDS)
+_REFERRING = re.compile(
+    rf"""\b(?:
+      (?P<group>both|the\ pair|the\ two|the\ duo|they|their|them|the\ trio|the\ three|these|together|the\ rest|each|either|neither)
+    | (?P<leader>(?:the\ |that\ |this\ |its\ )?(?:leader|front-?runner|chart[- ]topper|top[- ](?:{_NOUNS})|leading\ (?:{_NOUNS})|list's\ leader|first-placed?\ \w+)(?:'s)?)
+    | (?P<other>(?:the\ |its\ |their\ |a\ |any\ )?(?:(?:nearest|closest|next|main|direct|near|stated|older|newer|bigger|smaller|second|other|top)\ )*(?:rivals?|runner-?up|competitors?|challengers?|second-placed?\ \w+|neighbou?rs?|contenders?|others?|one\ (?:above|below|behind|ahead))(?:'s)?)
+    | (?P<noun>(?:the|this|that|its|same)\ (?:(?:new|young|same|small|older|newer|top|trending|open|first|second|third|fourth|fifth)\ )?(?P<what>{_NOUNS}))(?:'s)?
+    | (?P<anaphor>the\ (?:former|latter|first|second)(?=\ (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts)\b))
+    | (?P<it>it|its|itself)
+    )\b(?![-/])""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """A place in the sentence that speaks of subjects: by name, by pronoun or by role."""
+
+    start: int
+    end: int
+    subjects: frozenset[str]
+    kind: RefKind
+
+
+@dataclass(frozen=True)
+class View:
+    """A sentence, ready for the rules.
+
+    `facts` is its scope; `cited` says whether the scope was given by cites (an issue) or found from the names (plain text);
+    `carried` are the subjects of the sentence before, topic first.
+    """
+
+    desk: Desk
+    mentions: Mentions
+    kind: SentenceKind
+    facts: tuple[Fact, ...]
+    cites: tuple[str, ...]
+    cited: bool
+    carried: tuple[str, ...] = ()
+    pointer: str = ""
+    before: int = field(default=0)
+
+    @property
+    def low(self) -> str:
+        """The folded sentence in lower case."""
+        return self.mentions.folded.low
+
+    @cached_property
+    def tags(self) -> frozenset[str]:
+        """Tags in scope."""
+        return frozenset(fact.tag for fact in self.facts)
+
+    @cached_property
+    def scope_subjects(self) -> tuple[str, ...]:
+        """Subjects of the facts in scope, lists apart."""
+        return tuple(dict.fromkeys(fact.subject.id for fact in self.facts if fact.subject.kind != "list"))
+
+    @cached_property
+    def named(self) -> tuple[str, ...]:
+        """Subjects the sentence names itself, in order."""
+        return tuple(dict.fromkeys(name for ref in self.referents if ref.kind == "name" for name in sorted(ref.subjects)))
+
+    @cached_property
+    def referents(self) -> tuple[Referent, ...]:
+        """Everything in the sentence that speaks of a subject, left to right."""
+        found = [ref for name in self.mentions.names if (ref := self._named(name)) is not None]
+        taken = [(ref.start, ref.end) for ref in found]
+        for match in _REFERRING.finditer(self.mentions.bare):
+            if not any(start < match.end() and match.start() < end for start, end in taken):
+                ref = self._referring(match, sorted(found, key=lambda ref: ref.start))
+                if ref is not None:
+                    found.append(ref)
+        return tuple(sorted(found, key=lambda ref: ref.start))
+
+    def _named(self, name: object) -> Referent | None:
+        hit = getattr(name, "hit", None)
+        if hit is None or not hit.alias.subjects:
+            return None
+        subjects = frozenset(hit.alias.subjects)
+        within = subjects & {*self.scope_subjects, *self.carried}
+        kinds = {"owner": "owner", "family": "owner", "list": "list"}
+        kind: RefKind = kinds.get(hit.alias.kind, "name")  # type: ignore[assignment]
+        return Referent(hit.start, hit.end, within or subjects, kind)
+
+    def _referring(self, match: re.Match[str], named: list[Referent]) -> Referent | None:
+        before = [ref for ref in named if ref.end <= match.start() and ref.kind in {"name", "owner"}]
+        pool = self._pool()
+        span = match.span()
+        if match["group"]:
+            return Referent(*span, frozenset({*pool, *(name for ref in before for name in ref.subjects)}), "group")
+        if match["leader"]:
+            leaders = frozenset(name for name in pool if self._leads(name))
+            return Referent(*span, leaders or frozenset(pool), "role")
+        if match["other"] or match["anaphor"]:
+            topic = before[-1].subjects if before and len(before[-1].subjects) == 1 else frozenset[str]()
+            return Referent(*span, (frozenset(pool) - topic) or frozenset(pool), "role")
+        if match["noun"]:
+            return self._noun(match, before, pool)
+        last = before[-1].subjects | before[0].subjects if before else frozenset(self.carried[:1] + self.carried[-1:]) or frozenset(pool)
+        return Referent(*span, last, "pronoun")
+
+    def _noun(self, match: re.Match[str], before: list[Referent], pool: tuple[str, ...]) -> Referent | None:
+        kind = KINDS[match["what"]]
+        known = self.desk.ledger.subjects
+        fitting = [name for name in pool if not kind or known[name].kind == kind]
+        after = self.mentions.bare[match.end() : match.end() + 2]
+        if re.match(r"[ ]\ue000", after) or not fitting:
+            return None
+        recent = [name for ref in before for name in ref.subjects if name in fitting]
+        recent = recent or [name for name in self.carried if name in fitting]
+        return Referent(*match.span(), frozenset(recent[-1:] + recent[:1] or fitting), "pronoun")
+
+    def _pool(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*self.carried, *self.scope_subjects))) if self.cited else self.carried or self.scope_subjects
+
+    def _leads(self, subject: str) -> bool:
+        return any(fact.unit == "rank" and fact.number == 1 for fact in self.desk.by_subject.get(subject, ()))
+
+    @cached_property
+    def nouns(self) -> tuple[tuple[int, int, str], ...]:
+        """Where the sentence names what is measured: start, end, family."""
+        found = []
+        for match in NOUN.finditer(self.mentions.bare):
+            found.append((match.start(), match.end(), str(match.lastgroup)))
+        return tuple(found)
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the plain words of the sentence match."""
+        return pattern.search(self.mentions.bare) is not None
+
+    def subject_name(self, subjects: Iterable[str]) -> str:
+        """Names for a message."""
+        known = self.desk.ledger.subjects
+        names = [self.desk.name(known[name]) for name in subjects if name in known]
+        return " and ".join(names[:3]) or "something else"
