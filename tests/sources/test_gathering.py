@@ -91,12 +91,12 @@ def test_no_source_in_use_is_a_config_error(desk: Desk) -> None:
 def test_everything_ours_together(desk: Desk) -> None:
     """The three sources side by side give their signals in the order of the config, and nothing is skipped."""
     told: Told = []
-    config = Config.model_validate({"sources": {"github": {"watch": ["simonw/llm"]}}})
+    config = Config.model_validate({"sources": {"github": {"watch": ["openai/openai-python"]}}})
     got = sources.gather(config, desk.environment(), NOW, told.append)
     assert list(dict.fromkeys(s.source for s in got.signals)) == ["huggingface", "github", "papers"]
     assert got.skipped == ()
     assert told[0] == "asking huggingface, github, papers"
-    assert sorted(told[1:]) == ["github: 7 signals", "huggingface: 11 signals", "papers: 3 signals"]
+    assert sorted(told[1:]) == ["github: 6 signals", "huggingface: 11 signals", "papers: 3 signals"]
 
 
 def test_a_plug_in_gets_its_table_and_the_time(plugs: Callable[..., None], desk: Desk) -> None:

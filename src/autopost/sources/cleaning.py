@@ -51,8 +51,8 @@ def cut(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     kept = text[: limit - 1]
-    word, space, _ = kept.rpartition(" ")
-    return f"{(word if space else kept).rstrip()}…"
+    word, _, _ = kept.rpartition(" ")
+    return f"{(word if 2 * len(word) >= limit else kept).rstrip()}…"
 
 
 def lines(values: object, count: int, limit: int = 100) -> tuple[str, ...]:
@@ -112,6 +112,13 @@ def url(value: object, hosts: Collection[str] | None = None) -> str:
     if parts.scheme not in {"http", "https"} or not host or parts.username or parts.password:
         return ""
     return value if hosts is None or host in hosts else ""
+
+
+def github_name(address: object) -> str:
+    """OWNER/NAME from a github.com address; empty for any other."""
+    path = url(address, ("github.com", "www.github.com")).partition("github.com/")[2]
+    parts = re.split(r"[?#]", path)[0].strip("/").split("/")
+    return full_name("/".join(parts[:2]).removesuffix(".git"))
 
 
 def place(endpoint: str) -> str:
