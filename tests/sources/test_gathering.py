@@ -23,7 +23,7 @@ Told = list[str]
 
 def signal(slug: str, **more: Any) -> Signal:
     """A signal as a plug-in might make it."""
-    fields = {"kind": "model", "source": "plug", "name": slug, "url": "https://example.org/x", "observed_at": NOW}
+    fields = {"kind": "model", "source": "someone else", "name": slug, "url": "https://example.org/x", "observed_at": NOW}
     return Signal.model_validate({"id": f"hf:model:{slug}", **fields, **more})
 
 
@@ -185,7 +185,7 @@ def test_a_plug_ins_text_is_cleaned_like_ours(plugs: Callable[..., None], desk: 
     credentials = signal("b/b", url="https://user:secret@example.org/")
     plugs(plug=[tricky, credentials, signal("c/c", name="\u200b")])
     (kept,) = gather(desk, "plug").signals
-    assert kept.name == "Invisible"
+    assert (kept.name, kept.source) == ("Invisible", "plug")
     assert kept.metrics == {"likes": 3}
     assert kept.attributes == {"title": "two lines", "tags": ("x",), "archived": True}
     assert [passage.text for passage in kept.passages] == ["ab"]

@@ -133,8 +133,8 @@ def passage(label: str, value: object, limit: int = PASSAGE_LENGTH) -> tuple[Pas
     return (Passage.model_validate({"label": label, "text": text}),) if text else ()
 
 
-def signal(given: object) -> Signal | None:
-    """A signal of any source with all its text cleaned again; None where it is no signal, or no reader could follow it."""
+def signal(given: object, source: str) -> Signal | None:
+    """A signal under its source's name, its text cleaned again; None where it is no signal or has no usable name, id or link."""
     if not isinstance(given, Signal):
         return None
     name = line(given.name)
@@ -146,6 +146,7 @@ def signal(given: object) -> Signal | None:
     )
     return given.model_copy(
         update={
+            "source": source,
             "name": name,
             "metrics": metrics,
             "attributes": words({line(key, 100): _word(value) for key, value in given.attributes.items()}),
