@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from autopost.config import Environment
-from tests.recordings import CASSETTES, replaying
+from autopost.sources.github import GitHub
+from autopost.sources.huggingface import HuggingFace
+from tests.recordings import CASSETTES, recording, replaying
 from tests.recordings import sources as recorded
-from tests.sources.conftest import NOW, SECRETS
+from tests.sources.conftest import GITHUB, HUB, NOW, SECRETS, Desk
 
 EXPECTED = {
     "huggingface": [
@@ -65,6 +67,17 @@ def test_recording_again_changes_nothing(tmp_path: Path) -> None:
     recorded.record(tmp_path)
     for name in EXPECTED:
         assert (tmp_path / f"{name}.yaml").read_bytes() == (CASSETTES / f"{name}.yaml").read_bytes()
+
+
+def test_a_token_is_never_recorded(desk: Desk, tmp_path: Path) -> None:
+    """Recorded by a reader with tokens, a cassette holds none of them."""
+    for source, settings in ((HuggingFace(), HUB), (GitHub(), GITHUB)):
+        with recording(tmp_path / "one.yaml", {}):
+            desk.gather(source, settings, tokens=True)
+        text = (tmp_path / "one.yaml").read_text(encoding="utf-8")
+        assert "interactions" in text
+        assert not any(secret in text for secret in SECRETS)
+    assert any("authorization" in seen.headers for seen in desk.standin.seen)
 
 
 @pytest.mark.parametrize("name", EXPECTED)

@@ -138,3 +138,22 @@ def test_addresses_of_a_host() -> None:
 def test_place_hides_credentials() -> None:
     """An endpoint is shown without user, password, query and fragment."""
     assert cleaning.place("https://me:secret@host:81/p?key=secret#x") == "https://host:81/p"
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://github.com/a/b", "a/b"),
+        ("https://github.com/a/b.git", "a/b"),
+        ("https://www.github.com/a/b/tree/main?x=1#y", "a/b"),
+        ("https://github.com/a", ""),
+        ("https://gitlab.com/a/b", ""),
+        ("https://github.com.evil.example/a/b", ""),
+        ("https://evil@github.com/a/b", ""),
+        ("https://github.com/a/..", ""),
+        (None, ""),
+    ],
+)
+def test_github_name(address: str | None, name: str) -> None:
+    """Only an address on github.com itself names a repository."""
+    assert cleaning.github_name(address) == name

@@ -107,6 +107,14 @@ def test_a_renamed_repository_of_the_watch_list_loses_nothing_else(desk: Desk) -
     assert "404" in desk.skipped[0].reason
 
 
+def test_a_moved_repository_is_followed_to_its_new_name(desk: Desk) -> None:
+    """A watched repository that GitHub redirects gives its releases under the name it has now."""
+    moved = {"Location": f"{desk.standin.url}/github/repos/simonw/llm/releases"}
+    desk.standin.fail("/repos/old/name", Fault(status=301, body=b"{}", headers=moved))
+    signals = desk.gather(GitHub(), GITHUB.model_copy(update={"topics": (), "watch": ("old/name", "simonw/llm")}))
+    assert [s.id for s in signals] == ["gh:release:simonw/llm@0.32a1", "gh:release:simonw/llm@0.32a0"]
+
+
 def test_a_rate_limited_search_leaves_the_releases(desk: Desk) -> None:
     """A 403 for the search limit ends the searches at once; releases count against another limit and still come."""
     body = b'{"message": "API rate limit exceeded for 127.0.0.1."}'

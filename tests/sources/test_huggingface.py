@@ -10,7 +10,6 @@ from autopost.config import HuggingFaceSettings
 from autopost.sources.huggingface import HuggingFace
 from tests.sources.conftest import HUB, NOW, Desk
 from tests.standins import World, world
-from tests.standins import hub as hub_standin
 
 
 def test_lists_come_in_order_with_ranks(desk: Desk) -> None:
@@ -64,7 +63,7 @@ def test_datasets_and_spaces_link_to_their_folders_and_describe_themselves(desk:
 
 def test_pages_are_followed_only_as_far_as_needed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Three models from pages of two take two requests, and the third is ranked third."""
-    monkeypatch.setattr(hub_standin, "PAGE", 2)
+    monkeypatch.setattr("tests.standins.hub.PAGE", 2)
     signals = desk.gather(HuggingFace(), HuggingFaceSettings(models=3, datasets=0, spaces=0))
     assert [s.metrics["rank"] for s in signals] == [1, 2, 3]
     assert len(desk.standin.seen) == 2

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
-
 from autopost.config import PapersSettings
-from autopost.sources.papers import Papers, code_repository
+from autopost.sources.papers import Papers
 from tests.sources.conftest import PAPERS, Desk
 from tests.standins import Fault, World, world
 
@@ -87,22 +85,3 @@ def test_hostile_papers_are_dropped_or_made_harmless(desk_of: Callable[[World], 
     assert not {"code_repository", "organization"} & set(only.attributes)
     assert len(only.passages[0].text) <= 5_000
     assert not desk.skipped
-
-
-@pytest.mark.parametrize(
-    ("address", "name"),
-    [
-        ("https://github.com/a/b", "a/b"),
-        ("https://github.com/a/b.git", "a/b"),
-        ("https://www.github.com/a/b/tree/main?x=1#y", "a/b"),
-        ("https://github.com/a", ""),
-        ("https://gitlab.com/a/b", ""),
-        ("https://github.com.evil.example/a/b", ""),
-        ("https://evil@github.com/a/b", ""),
-        ("https://github.com/a/..", ""),
-        (None, ""),
-    ],
-)
-def test_code_repository(address: str | None, name: str) -> None:
-    """Only an address on github.com itself names a repository."""
-    assert code_repository(address) == name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from tests.standins.server import Answer, App, Seen
 from tests.standins.world import World
@@ -15,7 +15,7 @@ SORTS = {"stars": "stargazers_count", "forks": "forks_count", "updated": "update
 Json = dict[str, Any]
 
 
-def github(world: World) -> App:
+def github_of(world: World) -> App:
     """GitHub showing this world, with the limits of an anonymous reader unless a token is sent."""
     used = {"core": 0, "search": 0}
 
@@ -69,6 +69,11 @@ def _addressed(item: Json, base: str) -> Json:
     return {"url": api, "releases_url": f"{api}/releases{{/id}}", "html_url": f"https://github.com/{name}", **item}
 
 
+def _published(item: Json, name: str, base: str) -> Json:
+    page = f"https://github.com/{name}/releases/tag/{quote(str(item.get('tag_name')), safe='')}"
+    return {"url": f"{base}/repos/{name}/releases/{item.get('id')}", "html_url": page, **item}
+
+
 def _repos(seen: Seen, world: World) -> Answer | None:
     match = re.fullmatch(r"/repos/([^/]+/[^/]+)(/releases(?:/latest)?)?", seen.path)
     if match is None:
@@ -79,7 +84,7 @@ def _repos(seen: Seen, world: World) -> Answer | None:
         return Answer(_addressed(found, seen.base)) if found else None
     if name not in world.releases:
         return None
-    releases = [{"url": f"{seen.base}/repos/{name}/releases/{item.get('id')}", **item} for item in world.releases[name]]
+    releases = [_published(item, name, seen.base) for item in world.releases[name]]
     if rest == "/releases/latest":
         latest = [item for item in releases if not item.get("draft") and not item.get("prerelease")]
         return Answer(latest[0]) if latest else None

@@ -12,7 +12,7 @@ PAGE = 1000  # the Hub's largest page
 ALWAYS = ("_id", "id")
 
 
-def hub(world: World) -> App:
+def hub_of(world: World) -> App:
     """The Hub showing this world."""
     lists = {"/api/models": world.models, "/api/datasets": world.datasets, "/api/spaces": world.spaces}
 

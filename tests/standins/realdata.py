@@ -117,6 +117,7 @@ def _paper(row: Json) -> Json:
     paper = {
         "id": row["arxiv_id"],
         "title": row["title"],
+        # The recordings have abstracts from May on only; the platform always has one.
         "summary": row["abstract"] or row["ai_summary"],
         "publishedAt": row["published_at"],
         "submittedOnDailyAt": row["submitted_on_daily_at"],
@@ -139,7 +140,6 @@ def _releases(changelog: str, repository: str, prefix: str, day: date) -> list[J
             "id": number,
             "tag_name": f"{prefix}{head['tag']}",
             "name": f"{prefix}{head['tag']}",
-            "html_url": f"https://github.com/{repository}/releases/tag/{prefix}{head['tag']}",
             "draft": False,
             "prerelease": re.fullmatch(r"[\d.]+", head["tag"]) is None,
             "published_at": f"{head['day']}T10:00:00Z",

@@ -153,7 +153,7 @@ def _ask(name: str, source: Source, assignment: Assignment, partly: list[Skipped
     """One source's answer; whatever it raises becomes a skipped entry."""
     secrets = _secrets(assignment.environment)
     try:
-        signals = [kept for given in source.gather(assignment) if (kept := cleaning.signal(given)) is not None]
+        signals = [kept for given in source.gather(assignment) if (kept := cleaning.signal(given, name)) is not None]
     except SourceError as fault:
         return Gathered((), (_skipped(name, name, str(fault), secrets),))
     except Exception as fault:  # a stranger's source may raise anything; the paper appears without it

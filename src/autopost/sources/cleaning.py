@@ -51,8 +51,8 @@ def cut(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     kept = text[: limit - 1]
-    word, space, _ = kept.rpartition(" ")
-    return f"{(word if space else kept).rstrip()}…"
+    word, _, _ = kept.rpartition(" ")
+    return f"{(word if 2 * len(word) >= limit else kept).rstrip()}…"
 
 
 def lines(values: object, count: int, limit: int = 100) -> tuple[str, ...]:
@@ -114,6 +114,13 @@ def url(value: object, hosts: Collection[str] | None = None) -> str:
     return value if hosts is None or host in hosts else ""
 
 
+def github_name(address: object) -> str:
+    """OWNER/NAME from a github.com address; empty for any other."""
+    path = url(address, ("github.com", "www.github.com")).partition("github.com/")[2]
+    parts = re.split(r"[?#]", path)[0].strip("/").split("/")
+    return full_name("/".join(parts[:2]).removesuffix(".git"))
+
+
 def place(endpoint: str) -> str:
     """An endpoint as it may be shown: without credentials, query and fragment."""
     parts = urlsplit(endpoint)
@@ -126,8 +133,8 @@ def passage(label: str, value: object, limit: int = PASSAGE_LENGTH) -> tuple[Pas
     return (Passage.model_validate({"label": label, "text": text}),) if text else ()
 
 
-def signal(given: object) -> Signal | None:
-    """A signal of any source with all its text cleaned again; None where it is no signal, or no reader could follow it."""
+def signal(given: object, source: str) -> Signal | None:
+    """A signal under its source's name, its text cleaned again; None where it is no signal or has no usable name, id or link."""
     if not isinstance(given, Signal):
         return None
     name = line(given.name)
@@ -139,6 +146,7 @@ def signal(given: object) -> Signal | None:
     )
     return given.model_copy(
         update={
+            "source": source,
             "name": name,
             "metrics": metrics,
             "attributes": words({line(key, 100): _word(value) for key, value in given.attributes.items()}),

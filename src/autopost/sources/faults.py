@@ -24,7 +24,7 @@ def unreachable(endpoint: str, variable: str) -> Stop:
 def timed_out(endpoint: str, seconds: float) -> Stop:
     """No full answer within the time a request may take."""
     hint = "Run again later, or raise [sources] timeout."
-    return Stop(f"no answer within {seconds:g} seconds.", where=place(endpoint), hint=hint)
+    return Stop(f"no answer within {seconds:g} s.", where=place(endpoint), hint=hint)
 
 
 def broken_off(endpoint: str) -> SourceError:
@@ -55,6 +55,12 @@ def unreadable(endpoint: str, path: str) -> SourceError:
     """200, but not the JSON that the API documents."""
     hint = "Is something else answering at this address?"
     return SourceError(f"{path} was not answered with the JSON expected.", where=place(endpoint), hint=hint)
+
+
+def too_large(endpoint: str, path: str, most: int) -> SourceError:
+    """An answer that does not end where any honest one would."""
+    hint = "Is something else answering at this address?"
+    return SourceError(f"{path} is larger than {most:,} bytes.", where=place(endpoint), hint=hint)
 
 
 def empty(endpoint: str, path: str) -> SourceError:

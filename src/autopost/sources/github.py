@@ -131,10 +131,11 @@ def _newest(signals: list[Signal]) -> list[Signal]:
     return sorted(signals, key=lambda signal: (signal.text("published_at"), signal.id), reverse=True)[:KEPT_RELEASES]
 
 
-def _release(item: Any, repository: str, assignment: Assignment) -> Signal | None:
+def _release(item: Any, watched: str, assignment: Assignment) -> Signal | None:
     if not isinstance(item, dict) or item.get("draft") is True:
         return None
-    tag = cleaning.line(item.get("tag_name"), 100)
+    repository = cleaning.github_name(item.get("html_url")) or watched  # a renamed repository answers under its new name
+    tag = cleaning.line(item.get("tag_name"), 60)
     published = cleaning.moment(item.get("published_at"), assignment.now + timedelta(days=1))
     if not re.fullmatch(r"[\w./+@=~:-]+", tag, re.ASCII) or not published:
         return None

@@ -31,16 +31,19 @@ PAUSE = 0.5
 class _Bounded(httpx2.SyncByteStream):
     """A body that ends with a fault when it grows too large or takes too long."""
 
-    def __init__(self, stream: httpx2.SyncByteStream, deadline: float) -> None:
+    def __init__(self, stream: httpx2.SyncByteStream, deadline: float, url: str) -> None:
         self._stream = stream
         self._deadline = deadline
+        self._url = url
 
     def __iter__(self) -> Iterator[bytes]:
         size = 0
         for chunk in self._stream:
             size += len(chunk)
-            if size > LARGEST or time.monotonic() > self._deadline:
-                raise httpx2.ReadTimeout("the answer is too large or too slow")
+            if size > LARGEST:
+                raise faults.too_large(_base(self._url), _path(self._url), LARGEST)
+            if time.monotonic() > self._deadline:
+                raise httpx2.ReadTimeout("the answer came too slowly")
             yield chunk
 
     def close(self) -> None:
@@ -56,7 +59,7 @@ class _Client(httpx2.Client):
 
     def _bound(self, response: httpx2.Response) -> None:
         if isinstance(response.stream, httpx2.SyncByteStream):
-            response.stream = _Bounded(response.stream, time.monotonic() + self._seconds)
+            response.stream = _Bounded(response.stream, time.monotonic() + self._seconds, str(response.url))
 
     def request(self, method: str, url: httpx2.URL | str, **given: Any) -> httpx2.Response:
         given["timeout"] = self._seconds

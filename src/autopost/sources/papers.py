@@ -73,7 +73,7 @@ def _signal(item: Any, day: date, assignment: Assignment) -> Signal | None:
                 ),
                 "organization": _organization(paper.get("organization")),
                 "authors": _authors(paper.get("authors")),
-                "code_repository": code_repository(paper.get("githubRepo")),
+                "code_repository": cleaning.github_name(paper.get("githubRepo")),
                 "listed_on": day.isoformat(),
             }
         ),
@@ -90,10 +90,3 @@ def _organization(given: Any) -> str:
 def _authors(given: Any) -> tuple[str, ...]:
     people = given if isinstance(given, list) else []
     return cleaning.lines([person.get("name") for person in people if isinstance(person, dict)], cleaning.AUTHORS, 200)
-
-
-def code_repository(address: Any) -> str:
-    """OWNER/NAME from a github.com address; empty for any other."""
-    path = cleaning.url(address, ("github.com", "www.github.com")).partition("github.com/")[2]
-    parts = re.split(r"[?#]", path)[0].strip("/").split("/")
-    return cleaning.full_name("/".join(parts[:2]).removesuffix(".git"))
