@@ -39,11 +39,18 @@ _NO_TOOLS = "No tool cleared the bar today."
 _NO_READING = "No paper that was not shown before cleared the bar today."
 _LABELS = {
     "downloads": "downloads in the last 30 days",
+    "downloads_ratio": "times the downloads of the other named",
     "trending_score": "trending score",
-    "trending_score_lead": "points ahead of the next",
-    "downloads_ratio": "times the downloads of the next named",
+    "trending_score_lead": "points of trending score ahead",
+    "stars_lead": "stars ahead of the next",
     "upvotes": "upvotes on Daily Papers",
+    "upvotes_rank": "place by upvotes",
+    "created_at": "created",
+    "published_at": "published",
+    "rank": "place in the trending list",
 }
+_MOVED = re.compile(r"(\w+?)_(gain|change)_(\d+)d(_rank|_ratio|_share)?")
+_MORE = {"_rank": ", place by it", "_ratio": ", times the next largest", "_share": ", of all it has"}
 
 
 class Typesetter:
@@ -155,12 +162,12 @@ def _figure(fact: Fact, printer: Printer) -> Figure:
 
 
 def _window_label(fact: Fact) -> str:
-    gain = re.fullmatch(r"(\w+?)_(gain|change)_(\d+)d(_rank|_ratio)?", fact.metric)
-    if gain:
-        metric, what, days, more = gain.groups()
+    moved = _MOVED.fullmatch(fact.metric)
+    if moved:
+        metric, what, days, more = moved.groups()
         verb = "lost" if (fact.number or 0) < 0 else "gained"
         told = f"{metric} {verb} in {days} days" if what == "gain" else f"change of {metric} in {days} days"
-        return told + {"_rank": ", by rank", "_ratio": ", over the next largest gain", None: ""}[more]
+        return told + _MORE.get(more, "")
     if fact.unit and fact.unit.startswith("of "):
         return fact.unit
     return fact.metric.replace("_", " ")

@@ -58,6 +58,9 @@ def _story(angle: Angle, book: Book) -> list[str]:
     if angle.subjects[0].kind == "repository":
         for gain in book.gains[:4]:
             ids += [gain.id, *(fact.id for fact in book.these(gain.subject, "stars"))]
+    if angle.subjects[0].kind == "paper":
+        for vote in book.by_value("paper", "upvotes")[:4]:
+            ids += [vote.id, *(f.id for f in book.these(vote.subject, "code_repository", "published_at", "organization"))]
     return list(dict.fromkeys(ids))[:_SECTION_FACTS]
 
 

@@ -81,25 +81,25 @@ def _best(angles: Sequence[Angle], taken: tuple[Angle, ...], worth: Callable[[An
 
 
 def _tools(book: Book, told: Sequence[Told], settings: Angles, taken: set[str]) -> tuple[Subject, ...]:
-    """Repositories that say what they are: two with the largest gains, then the newest ones, then further gains."""
+    """Two repositories with the largest gains, two of the newest, then whichever comes next; none that was shown lately."""
     rest = book.edition - timedelta(days=settings.tool_rest_days)
-    shown = {subject for past in told if past.edition >= rest for subject in past.tools}
-    gaining = [fact.subject for fact in book.gains if (fact.number or 0) > 0]
+    barred = taken | {subject for past in told if past.edition >= rest for subject in past.tools}
+
+    def able(subjects: Iterable[Subject]) -> list[Subject]:
+        return [s for s in subjects if s.id not in barred and _is_tool(book, s, settings.tool_stars)]
+
     births = [fact for s in book.subjects.get("repository", ()) if (fact := book.get(s, "created_at"))]
-    young = sorted(
-        book.young(births, settings.newcomer_days),
-        key=lambda fact: (-_stars(book, fact.subject), fact.subject.id),
-    )
-    starred = [fact.subject for fact in book.by_value("repository", "stars")]
-    fresh = _order(gaining, [fact.subject for fact in young], starred)
-    barred = shown | taken
-    able = (s for s in fresh if book.get(s, "description") and _stars(book, s) >= settings.tool_stars)
-    return tuple(s for s in able if s.id not in barred)[:TOOLS]
+    newborn = {fact.subject.id for fact in book.young(births, settings.newcomer_days)}
+    starred = able(fact.subject for fact in book.by_value("repository", "stars"))
+    gaining = able(fact.subject for fact in book.gains if (fact.number or 0) > 0)
+    young = [subject for subject in starred if subject.id in newborn]
+    return tuple(dict.fromkeys([*gaining[:2], *young[:2], *gaining[2:], *young[2:], *starred]))[:TOOLS]
 
 
-def _order(gaining: list[Subject], young: list[Subject], others: list[Subject]) -> Iterable[Subject]:
-    """Two gaining and two young first, each subject once."""
-    return dict.fromkeys([*gaining[:2], *young[:2], *gaining[2:], *young[2:], *others])
+def _is_tool(book: Book, subject: Subject, stars: int) -> bool:
+    """It says what it is, has stars enough, and is no list of other things."""
+    named_list = subject.name.partition("/")[2].lower().startswith("awesome")
+    return book.get(subject, "description") is not None and not named_list and _stars(book, subject) >= stars
 
 
 def _stars(book: Book, subject: Subject) -> float:

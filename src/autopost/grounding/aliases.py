@@ -131,12 +131,16 @@ def _of_subject(subject: Subject) -> Iterator[Alias]:
     yield Alias(tokens(subject.name), kind, (subject.id,), subject.name)
     if subject.kind in OWNED and "/" in subject.name:
         bare = subject.name.partition("/")[2]
-        yield Alias(tokens(bare), "bare", (subject.id,), bare if subject.kind != "repository" else subject.name, weak=_wordy(bare))
+        yield Alias(
+            tokens(bare), "bare", (subject.id,), bare if subject.kind != "repository" else subject.name, weak=_wordy(bare)
+        )
 
 
 def _wordy(name: str) -> bool:
     """A name made of plain lower-case words is only a name where the text treats it as one."""
-    return all(word.isalpha() and ordinary(word.lower()) for word in re.split(r"[-_. ]", name)) and not re.search(r"[A-Z].*[A-Z]", name)
+    return all(word.isalpha() and ordinary(word.lower()) for word in re.split(r"[-_. ]", name)) and not re.search(
+        r"[A-Z].*[A-Z]", name
+    )
 
 
 def _families(subjects: Iterable[Subject]) -> Iterator[Alias]:

@@ -21,7 +21,9 @@ _LIMIT = 14
 
 def derivable(view: View, number: Number) -> tuple[Fact, ...]:
     """The facts from which the closed list makes this number, with the words that ask for it; empty where none does."""
-    pool = [fact for fact in view.facts if fact.number is not None and fact.unit not in {"rank", "percent", "times"}][: _LIMIT * 3]
+    pool = [fact for fact in view.facts if fact.number is not None and fact.unit not in {"rank", "percent", "times"}][
+        : _LIMIT * 3
+    ]
     read = cues(view, number)
     if read.family and read.near:
         pool = [fact for fact in pool if view.desk.measure(fact).family == read.family]
@@ -59,7 +61,9 @@ def _alike(view: View, a: Fact, b: Fact) -> bool:
     if one.family != two.family or a.unit != b.unit or one.aspect in {"lead", "count"}:
         return False
     levels = {one.aspect, two.aspect} <= {"level", "then"}
-    return (levels and (a.subject.id == b.subject.id or one.aspect == two.aspect)) or (one.aspect == two.aspect and one.windows == two.windows)
+    return (levels and (a.subject.id == b.subject.id or one.aspect == two.aspect)) or (
+        one.aspect == two.aspect and one.windows == two.windows
+    )
 
 
 def _pairs(view: View, pool: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
@@ -121,7 +125,9 @@ def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str
             yield a, b
 
 
-_THINGS = re.compile(r"\b(?:models?|datasets?|spaces?|repositor(?:y|ies)|repos|projects?|papers?|releases?|subjects?|entries|names)\b")
+_THINGS = re.compile(
+    r"\b(?:models?|datasets?|spaces?|repositor(?:y|ies)|repos|projects?|papers?|releases?|subjects?|entries|names)\b"
+)
 
 
 def _counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
@@ -133,7 +139,15 @@ def _counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     things = _THINGS.match(view.mentions.bare[number.end :].lstrip(" -"))
     cited = set(view.scope_subjects) if view.cited else set()
     for group in (named, carried, named | carried, cited):
-        if len(group) == number.value and number.value >= 2 and (things or re.match(r"[ ](?:of them|together|share|have|are|both|lead)", view.mentions.bare[number.end :]) or not number.noun):
+        if (
+            len(group) == number.value
+            and number.value >= 2
+            and (
+                things
+                or re.match(r"[ ](?:of them|together|share|have|are|both|lead)", view.mentions.bare[number.end :])
+                or not number.noun
+            )
+        ):
             facts = tuple(fact for fact in view.facts if fact.subject.id in group)
             if facts:
                 yield facts[:1]

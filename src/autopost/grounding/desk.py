@@ -24,7 +24,25 @@ def stems(text: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    for ending in ("ations", "ation", "ingly", "ings", "ing", "ized", "ised", "edly", "ment", "ers", "ies", "ed", "es", "ly", "er", "s", "e"):
+    for ending in (
+        "ations",
+        "ation",
+        "ingly",
+        "ings",
+        "ing",
+        "ized",
+        "ised",
+        "edly",
+        "ment",
+        "ers",
+        "ies",
+        "ed",
+        "es",
+        "ly",
+        "er",
+        "s",
+        "e",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word.removesuffix(ending)
     return word
@@ -86,7 +104,9 @@ class Desk:
         """The subjects that a derived fact was computed from, by tag."""
         by_id = self.ledger.by_id
         return {
-            fact.tag: frozenset(by_id[name].subject.id for name in fact.inputs if name in by_id) for fact in self.ledger.facts if fact.inputs
+            fact.tag: frozenset(by_id[name].subject.id for name in fact.inputs if name in by_id)
+            for fact in self.ledger.facts
+            if fact.inputs
         }
 
 

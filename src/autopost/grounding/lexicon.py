@@ -50,12 +50,33 @@ def ordinary(word: str) -> bool:
     known = _words()
     if word in known:
         return True
-    for ending in ("'s", "s'", "es", "s", "d", "ed", "ing", "ly", "er", "ers", "est", "n't", "ness", "less", "ier", "iest", "ies", "ied"):
+    for ending in (
+        "'s",
+        "s'",
+        "es",
+        "s",
+        "d",
+        "ed",
+        "ing",
+        "ly",
+        "er",
+        "ers",
+        "est",
+        "n't",
+        "ness",
+        "less",
+        "ier",
+        "iest",
+        "ies",
+        "ied",
+    ):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word.removesuffix(ending)
             if {stem, f"{stem}e", f"{stem}y", stem[:-1] if stem[-1:] == stem[-2:-1] else stem} & known:
                 return True
-    return any(word.startswith(part) and word[len(part) :] in known for part in ("un", "re", "non", "over", "out", "under", "pre", "mis"))
+    return any(
+        word.startswith(part) and word[len(part) :] in known for part in ("un", "re", "non", "over", "out", "under", "pre", "mis")
+    )
 
 
 FILLER = re.compile(

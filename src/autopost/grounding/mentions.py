@@ -168,7 +168,10 @@ def _treated_as_name(text: str, hit: Hit) -> bool:
         return True
     opening = not re.search(r"\w", text[: hit.start])
     after = text[hit.end : hit.end + 12]
-    acts = re.match(r"(?:'s? |,? (?:gained|has|had|holds|ranks|ranked|lost|added|released|shipped|is |stands|leads|drew|now|counts|tops|with )|,)", after)
+    acts = re.match(
+        r"(?:'s? |,? (?:gained|has|had|holds|ranks|ranked|lost|added|released|shipped|is |stands|leads|drew|now|counts|tops|with )|,)",
+        after,
+    )
     if hit.alias.kind in {"owner", "family", "value"} and not word[:1].isupper():
         return False
     if word[:1].isupper() and not opening:
@@ -201,8 +204,12 @@ def _versions(sheet: _Sheet) -> list[Piece]:
     return found
 
 
-_LICENCE = re.compile(r"(?<![\w-])(" + "|".join(sorted(map(re.escape, LICENCES), key=len, reverse=True)) + r")(?![\w]|-\d|\.\d)", re.IGNORECASE)
-_LANGUAGE = re.compile(r"(?<![\w.+#/-])(" + "|".join(sorted(map(re.escape, LANGUAGES), key=len, reverse=True)) + r")(?![\w+#]|\.\w|-\d)")
+_LICENCE = re.compile(
+    r"(?<![\w-])(" + "|".join(sorted(map(re.escape, LICENCES), key=len, reverse=True)) + r")(?![\w]|-\d|\.\d)", re.IGNORECASE
+)
+_LANGUAGE = re.compile(
+    r"(?<![\w.+#/-])(" + "|".join(sorted(map(re.escape, LANGUAGES), key=len, reverse=True)) + r")(?![\w+#]|\.\w|-\d)"
+)
 _SDK = re.compile(r"\b(Gradio|Streamlit|Docker|gradio|streamlit|docker)\b")
 
 
@@ -225,7 +232,11 @@ def _sizes(sheet: _Sheet) -> list[Piece]:
     found = []
     for match in _SIZE.finditer(text):
         after = text[match.end() : match.end() + 24]
-        if match["w"] or re.match(r"[ -](?:billion )?param", after) or (match["u"] == "b" and re.match(r"[ -](?:\w+ )?(?:model|version|cut|variant)", after)):
+        if (
+            match["w"]
+            or re.match(r"[ -](?:billion )?param", after)
+            or (match["u"] == "b" and re.match(r"[ -](?:\w+ )?(?:model|version|cut|variant)", after))
+        ):
             scale = {"m": "m", "million": "m"}.get(match["u"] or match["w"], "b")
             found.append(Piece(*match.span(), f"{float(match['n']):g}{scale}"))
     sheet.blank((piece.start, piece.end) for piece in found)

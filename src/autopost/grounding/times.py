@@ -147,7 +147,9 @@ def windows(low: str) -> Iterator[Window]:
             yield Window(start, end, round(count * _SPAN[match["u1"]]))
         elif match["u2"]:
             alone = match["article"] in {"the", "a", "an", "this", "each", "every", "per"}
-            if not (alone and match["article"] in {"the", "a", "an"} and match["u2"] in {"day", "year", "month", "hour", "quarter"}):
+            if not (
+                alone and match["article"] in {"the", "a", "an"} and match["u2"] in {"day", "year", "month", "hour", "quarter"}
+            ):
                 yield Window(start, end, round(_SPAN[match["u2"]]), vague=alone)
         elif match["word"]:
             yield Window(start, end, _WORDED[match["word"]], vague=True)

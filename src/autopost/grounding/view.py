@@ -120,7 +120,11 @@ class View:
             return Referent(*span, (frozenset(pool) - topic) or frozenset(pool), "role")
         if match["noun"]:
             return self._noun(match, before, pool)
-        last = before[-1].subjects | before[0].subjects if before else frozenset(self.carried[:1] + self.carried[-1:]) or frozenset(pool)
+        last = (
+            before[-1].subjects | before[0].subjects
+            if before
+            else frozenset(self.carried[:1] + self.carried[-1:]) or frozenset(pool)
+        )
         return Referent(*span, last, "pronoun")
 
     def _noun(self, match: re.Match[str], before: list[Referent], pool: tuple[str, ...]) -> Referent | None:

@@ -21,7 +21,9 @@ _SUPER = re.compile(
     r"|(?P<only>the only|the sole|is alone in|alone among))\b"
 )  # fmt: skip
 _STATED = re.compile(r"\b(?:the most|number 1\b|largest|highest|tops|first|only)\b")
-_SMALL_GROUP = re.compile(r"\b(?:of the (?:two|three|four|five|six|pair|group|trio)|among (?:them|these|the (?:two|three|four|five|six))|of these|of those|of all|in (?:this|the) (?:list|group|comparison))\b")
+_SMALL_GROUP = re.compile(
+    r"\b(?:of the (?:two|three|four|five|six|pair|group|trio)|among (?:them|these|the (?:two|three|four|five|six))|of these|of those|of all|in (?:this|the) (?:list|group|comparison))\b"
+)
 
 
 def superlatives(view: View) -> Iterator[Verdict]:
@@ -39,7 +41,9 @@ def superlatives(view: View) -> Iterator[Verdict]:
             yield bound(match.start(), match.end(), fact)
             continue
         text = view.mentions.folded.text[match.start() : match.end()]
-        yield Verdict(match.start(), match.end(), "superlative", f"no fact in scope shows “{text}” of {view.subject_name(sorted(subjects))}")
+        yield Verdict(
+            match.start(), match.end(), "superlative", f"no fact in scope shows “{text}” of {view.subject_name(sorted(subjects))}"
+        )
 
 
 def _quantifies(view: View, match: re.Match[str]) -> bool:
@@ -52,7 +56,9 @@ def _quantifies(view: View, match: re.Match[str]) -> bool:
 
 def _whose(view: View, match: re.Match[str]) -> frozenset[str]:
     at = Number(match.start(), match.end(), 0.0, 0.0, "count")
-    before = [ref for ref in view.referents if ref.end <= match.start() and ref.kind in {"name", "pronoun", "role"} and ref.subjects]
+    before = [
+        ref for ref in view.referents if ref.end <= match.start() and ref.kind in {"name", "pronoun", "role"} and ref.subjects
+    ]
     if before or view.referents:
         return about(view, at)
     return frozenset(view.carried[:1])
@@ -71,9 +77,20 @@ def _borne_out(view: View, match: re.Match[str], subjects: frozenset[str]) -> Fa
             continue
         if match["low"]:
             continue
-        if own and fact.unit == "rank" and fact.number == 1 and (not family or measure.family in {family, "rank"} or family == "trending_score"):
+        if (
+            own
+            and fact.unit == "rank"
+            and fact.number == 1
+            and (not family or measure.family in {family, "rank"} or family == "trending_score")
+        ):
             return fact
-        if own and fact.kind != "passage" and _STATED.search(fact.statement.lower()) and fact.unit != "rank" and (not family or family in fact.statement or family == measure.family):
+        if (
+            own
+            and fact.kind != "passage"
+            and _STATED.search(fact.statement.lower())
+            and fact.unit != "rank"
+            and (not family or family in fact.statement or family == measure.family)
+        ):
             return fact
         if isinstance(fact.value, tuple) and fact.value and any(fact.value[0] in name for name in subjects) and not family:
             return fact
@@ -120,7 +137,9 @@ def comparatives(view: View) -> Iterator[Verdict]:
         text = view.mentions.folded.text[match.start() : match.end()].strip()
         names = f"{view.subject_name(sorted(left))} and {view.subject_name(sorted(right.subjects - left))}"
         if truth is False:
-            yield Verdict(match.start(), match.end() - 1, "comparison", f"the values of {names} are the other way round than “{text}”")
+            yield Verdict(
+                match.start(), match.end() - 1, "comparison", f"the values of {names} are the other way round than “{text}”"
+            )
         elif truth is None and view.kind == "report" and not dated:
             yield Verdict(match.start(), match.end() - 1, "comparison", f"no values in scope compare {names}")
 
@@ -137,7 +156,9 @@ def _left_of(view: View, match: re.Match[str], right: Referent) -> frozenset[str
     before = [ref for ref in view.referents if ref.end <= match.start() and ref.kind in {"name", "pronoun", "role", "owner"}]
     if not before:
         return frozenset(view.carried[:1])
-    stop = max((found.end() for found in re.finditer(r"[;:]| while | whereas | but ", view.mentions.bare[: match.start()])), default=0)
+    stop = max(
+        (found.end() for found in re.finditer(r"[;:]| while | whereas | but ", view.mentions.bare[: match.start()])), default=0
+    )
     inside = [ref for ref in before if ref.start >= stop] or before
     return (inside[0].subjects | inside[-1].subjects) - (right.subjects if len(inside) > 1 else frozenset())
 

@@ -58,7 +58,9 @@ def owners(view: View) -> Iterator[Verdict]:
         if any(known[name].kind == "paper" for name in owned.subjects):
             continue
         right = known[owned.subjects[0]].owner
-        yield Verdict(pair[0].start, pair[0].end, "owner", f"{owned.printed} belongs to {right}, not to {owner.printed}", repair=right)
+        yield Verdict(
+            pair[0].start, pair[0].end, "owner", f"{owned.printed} belongs to {right}, not to {owner.printed}", repair=right
+        )
 
 
 def attributes(view: View) -> Iterator[Verdict]:
@@ -90,11 +92,17 @@ def _attribute(view: View, piece: Piece) -> str | None:
         if value == wanted or (piece.label == "license" and value.startswith(wanted)) or (wanted == "golang" and value == "go"):
             return fact.tag
     for fact in view.facts:
-        spelt = re.search(rf"(?<!\w){re.escape(piece.value.lower())}(?![\w])", fact.statement.lower() + " " + str(fact.value).lower())
+        spelt = re.search(
+            rf"(?<!\w){re.escape(piece.value.lower())}(?![\w])", fact.statement.lower() + " " + str(fact.value).lower()
+        )
         listed = fact.subject.kind in {"list", "owner"} or fact.kind in {"passage", "derived"}
         if spelt and listed and (fact.kind != "passage" or not subjects or fact.subject.id in subjects):
             return fact.tag
-    if piece.label == "language" and piece.value in AMBIGUOUS_LANGUAGES and not re.search(r"\b(?:in|mainly|mostly|language)\s$", view.low[: piece.start]):
+    if (
+        piece.label == "language"
+        and piece.value in AMBIGUOUS_LANGUAGES
+        and not re.search(r"\b(?:in|mainly|mostly|language)\s$", view.low[: piece.start])
+    ):
         return ""
     if piece.label == "language" and not own and not stems(view.low) & {"written", "writ", "languag", "main"}:
         return "" if view.kind != "report" else None
@@ -107,6 +115,8 @@ def bound(view: View) -> Iterator[Verdict]:
         if name.hit is None:
             continue
         alias = name.hit.alias
-        tags = [fact.tag for fact in view.facts if fact.subject.id in alias.subjects] or [tag for tag in alias.facts if tag in view.tags]
+        tags = [fact.tag for fact in view.facts if fact.subject.id in alias.subjects] or [
+            tag for tag in alias.facts if tag in view.tags
+        ]
         if tags:
             yield Verdict(name.start, name.end, facts=(tags[0],))

@@ -26,8 +26,12 @@ _DISCOURSE = re.compile(
     r"\bthe second (?:is|question|reason|thing|sign|half|paragraph)\b|\bfirst and last\b|\ba third (?:party|way|reading|reason|explanation)\b|\bquarter(?:s|ly)\b|\bcomes? first\b(?! (?:on|in|among))|\bhalf of the (?:story|picture|answer|truth)\b|\bhalf the (?:story|picture|answer|truth|point)\b|\bthird[- ]party\b"
 )  # fmt: skip
 _ANAPHOR = re.compile(r"\bthe (?:first|second|third)(?= (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts|,|by)\b)")
-_RANKED = re.compile(r"\b(?:ranks?|ranked|ranking|places?|placed|position|spot|slot|number|sits?|stands?|stood|comes?|came|lies|list|table|chart|rank)\b")
-_ORDER_NOUN = re.compile(r"[ -](?:place|spot|rank|position|slot|on|in|among|of|by|overall|by|,|\.|;|and|with|at|behind|ahead|$|rows?|entry)")
+_RANKED = re.compile(
+    r"\b(?:ranks?|ranked|ranking|places?|placed|position|spot|slot|number|sits?|stands?|stood|comes?|came|lies|list|table|chart|rank)\b"
+)
+_ORDER_NOUN = re.compile(
+    r"[ -](?:place|spot|rank|position|slot|on|in|among|of|by|overall|by|,|\.|;|and|with|at|behind|ahead|$|rows?|entry)"
+)
 
 
 def numbers(view: View) -> Iterator[Verdict]:
@@ -58,11 +62,15 @@ def _says_nothing(view: View, number: Number) -> bool:
         for pattern in (_DISCOURSE, _ANAPHOR):
             if any(match.start() <= number.start and number.end <= match.end() + 1 for match in pattern.finditer(low)):
                 return True
-    if number.form == "fraction" and re.search(r"\bhalf(?:way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))", low[number.start : number.end + 8]):
+    if number.form == "fraction" and re.search(
+        r"\bhalf(?:way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))", low[number.start : number.end + 8]
+    ):
         return True
     if word == "one" and number.total is None:
         before = low[max(0, number.start - 12) : number.start]
-        return not _ONE_COUNTS.match(low[number.end :]) or bool(re.search(r"\b(?:no|the|this|that|any|every|each|which|only) $", before))
+        return not _ONE_COUNTS.match(low[number.end :]) or bool(
+            re.search(r"\b(?:no|the|this|that|any|every|each|which|only) $", before)
+        )
     if number.form == "times" and re.fullmatch(r"(?:double|twice)", word):
         return bool(re.match(r"[- ](?:check|edged|down|as likely|about)", low[number.end :]))
     return bool(re.match(r"(?:two|one|three)-(?:way|sided|part|fold|step|horse)\b|(?:two|three) (?:things|kinds|sides|ways|reasons|readings|questions|different things)\b", low[number.start :]))  # fmt: skip
@@ -75,7 +83,8 @@ def _list_size(view: View, number: Number) -> bool:
     low = view.mentions.bare
     topped = re.search(r"\b(?:top|first|leading|hottest|highest(?:[- ]\w+)?|best) (?:the )?$", low[: number.start])
     listed = re.search(r"\b(?:the|these|all|those) (?:\w+ )?$", low[: number.start]) and re.match(
-        r"[ -](?:\w+ ){0,2}(?:models?|repositories|papers|spaces|datasets|entries|gainers|places|projects|names|hottest|largest|trending|followed|tracked|in\b)", low[number.end :]
+        r"[ -](?:\w+ ){0,2}(?:models?|repositories|papers|spaces|datasets|entries|gainers|places|projects|names|hottest|largest|trending|followed|tracked|in\b)",
+        low[number.end :],
     )
     if not topped and not listed:
         return False
@@ -84,7 +93,9 @@ def _list_size(view: View, number: Number) -> bool:
         return True
     ranks = [fact for fact in view.facts if fact.unit == "rank" and fact.number]
     subjects = about(view, number)
-    return bool(topped) and any(fact.number <= number.value and (not subjects or fact.subject.id in subjects) for fact in ranks if fact.number)
+    return bool(topped) and any(
+        fact.number <= number.value and (not subjects or fact.subject.id in subjects) for fact in ranks if fact.number
+    )
 
 
 def _said_by_passage(view: View, number: Number) -> Fact | None:
@@ -115,14 +126,32 @@ def _missed(view: View, number: Number, match: Match | None) -> Verdict:
     right = _right_value(view, number, subjects)
     if match is not None:
         code = _WHY[match.failing[0]]
-        return Verdict(start, end, code, _explained(view, text, match.fact, code, subjects), facts=(match.fact.tag,), repair=right)
-    elsewhere = next((fact for fact in view.desk.near(number) if fits(view, number, fact) and not (number.form == "count" and number.value <= 12)), None)
+        return Verdict(
+            start, end, code, _explained(view, text, match.fact, code, subjects), facts=(match.fact.tag,), repair=right
+        )
+    elsewhere = next(
+        (
+            fact
+            for fact in view.desk.near(number)
+            if fits(view, number, fact) and not (number.form == "count" and number.value <= 12)
+        ),
+        None,
+    )
     if elsewhere is not None and elsewhere.subject.id not in subjects:
-        return Verdict(start, end, "wrong-subject", _explained(view, text, elsewhere, "wrong-subject", subjects), facts=(elsewhere.tag,), repair=right)
+        return Verdict(
+            start,
+            end,
+            "wrong-subject",
+            _explained(view, text, elsewhere, "wrong-subject", subjects),
+            facts=(elsewhere.tag,),
+            repair=right,
+        )
     if elsewhere is not None:
         message = f"{text} is {_what(view, elsewhere)}, which the sentence does not cite"
         return Verdict(start, end, "not-cited" if view.cited else "value", message, facts=(elsewhere.tag,), repair=right)
-    code = {"ordinal": "rank", "times": "ratio", "percent": "percentage", "fraction": "share", "vague": "value"}.get(number.form, "count" if number.total else "value")
+    code = {"ordinal": "rank", "times": "ratio", "percent": "percentage", "fraction": "share", "vague": "value"}.get(
+        number.form, "count" if number.total else "value"
+    )
     about_whom = f" about {view.subject_name(sorted(subjects))}" if subjects else ""
     hint = f"; the fact says {right}" if right else ""
     return Verdict(start, end, code, f"no fact in scope{about_whom} says {text}{hint}", repair=right)
@@ -148,7 +177,16 @@ def _what(view: View, fact: Fact) -> str:
     owner = f"{name}'" if name.endswith("s") else f"{name}'s"
     measure = view.desk.measure(fact)
     family = measure.family.replace("_", " ")
-    noun = {"gain": "gain", "change": "change in percent", "rank": "rank", "share": "share", "ratio": "ratio", "lead": "lead", "sum": "total", "count": "count"}
+    noun = {
+        "gain": "gain",
+        "change": "change in percent",
+        "rank": "rank",
+        "share": "share",
+        "ratio": "ratio",
+        "lead": "lead",
+        "sum": "total",
+        "count": "count",
+    }
     shown = noun.get(measure.aspect, family)
     if measure.aspect == "gain" and (fact.number or 0) < 0:
         shown = "loss"
@@ -167,8 +205,21 @@ def _right_value(view: View, number: Number, subjects: frozenset[str]) -> str | 
         percent = number.form == "percent" and fact.unit == "percent" and read.family in {"", measure.family}
         times = number.form == "times" and fact.unit == "times"
         counted = number.total is not None and measure.aspect == "count"
-        level = number.form == "count" and number.total is None and read.family == measure.family and fact.unit not in {"rank", "percent", "times"}
-        if level and (read.change is True) == measure.changes and measure.aspect != "then" or ranked or percent or times or counted:
+        level = (
+            number.form == "count"
+            and number.total is None
+            and read.family == measure.family
+            and fact.unit not in {"rank", "percent", "times"}
+        )
+        if (
+            level
+            and (read.change is True) == measure.changes
+            and measure.aspect != "then"
+            or ranked
+            or percent
+            or times
+            or counted
+        ):
             meant.append(fact)
     if len(meant) != 1:
         return None
@@ -181,7 +232,11 @@ def _right_value(view: View, number: Number, subjects: frozenset[str]) -> str | 
 def sizes(view: View) -> Iterator[Verdict]:
     """A model's size is in its name or in the source's own words, or it is a claim."""
     for piece in view.mentions.sizes:
-        subjects = frozenset(name for ref in view.referents for name in ref.subjects) or frozenset(view.carried) or frozenset(view.scope_subjects)
+        subjects = (
+            frozenset(name for ref in view.referents for name in ref.subjects)
+            or frozenset(view.carried)
+            or frozenset(view.scope_subjects)
+        )
         known = view.desk.ledger.subjects
         spelt = re.compile(rf"(?<![\d.]){re.escape(piece.value)}(?![a-z])", re.IGNORECASE)
         if any(name in known and spelt.search(known[name].name) for name in subjects):
