@@ -61,12 +61,12 @@ def _worth(
     rest = edition - timedelta(days=settings.lead_rest_days)
     recent = [section(past) for past in told if past.edition >= rest]
     resting = {ref.subjects[0] for ref in recent}
-    yesterday = section(told[-1]).kind if told else ""
+    yesterday = {section(past).kind for past in told if past.edition == edition - timedelta(days=1)}
 
     def worth(angle: Angle) -> float:
         score = angle.score + (passages if any(fact.kind == "passage" for fact in angle.facts) else 0)
         score *= _RESTING if angle.subjects[0].id in resting else 1.0
-        return score * (_SAME_KIND_YESTERDAY if angle.kind == yesterday else 1.0)
+        return score * (_SAME_KIND_YESTERDAY if angle.kind in yesterday else 1.0)
 
     return worth
 
