@@ -1,4 +1,7 @@
-"""An issue as files: the newspaper page and its Markdown twin. Pure: the same issue, ledger, findings and templates give the same bytes."""
+"""An issue as files: the newspaper page and its Markdown twin.
+
+Pure: the same issue, ledger, findings and templates give the same text.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,13 @@ SECTION_NAMES = {
     "reading": "Weekend reading",
     "subscribe": "Subscribe",
 }
-_PLACES = {"in_favour": "for", "against": "against", "headline": "headline", "motion": "motion", "caption": "caption of the panel"}
+_PLACES = {
+    "in_favour": "for",
+    "against": "against",
+    "headline": "headline",
+    "motion": "motion",
+    "caption": "caption of the panel",
+}
 _GROUPS = {"deck": "deck", "items": "item"}
 
 _WEB = re.compile(r"https?://[^\s\x00-\x20\"<>]+", re.IGNORECASE)
@@ -124,7 +133,7 @@ def _metric_name(metric: str) -> str:
 
 def _panel_shares(issue: Issue, ledger: Ledger) -> list[float | None]:
     facts = [ledger.by_tag.get(each.fact) for each in issue.lead.panel.figures]
-    return charts.shares([fact and fact.number for fact in facts], [fact and fact.unit for fact in facts])
+    return charts.shares([fact.number if fact else None for fact in facts], [fact.unit if fact else None for fact in facts])
 
 
 def _restated(issue: Issue, ledger: Ledger) -> str:
