@@ -177,7 +177,7 @@ def _opinions(desk: Desk) -> Opinions:
                 (
                     say("Granted, a new thing has to be seen before it can be tried, and the counter may simply be blind to how this one is fetched.", "opinion", ("T:downloads",)),
                     say("Then let the list say so beside the name, as it could beside {P:rank.name} and its {P:downloads.n}.", "opinion"),
-                    say("A reader who sees both figures needs no editor to choose for him.", "opinion"),
+                    say("A reader who sees both figures needs no editor to choose for them.", "opinion"),
                 ),
             ),
         ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -83,6 +85,14 @@ def test_every_note_has_its_source(name: str) -> None:
         assert f"\n[^{tag}]: " in text
         assert text.count(f"[^{tag}]") > 1
     assert "[^f999]" not in text
+
+
+def test_paragraphs_read_on() -> None:
+    """Without its marks, each paragraph of the full sample is its sentences with one space between, on a line of its own."""
+    lines = {re.sub(r"\[\^f\d+\]|\*", "", line) for line in files("full")["issue.md"].splitlines()}
+    issue = sample("full").issue
+    for paragraph in (*issue.lead.body, *issue.deep_dive.body, *issue.opinions.in_favour.body, *issue.opinions.against.body):
+        assert " ".join(sentence.text for sentence in paragraph) in lines
 
 
 def test_draft_without_open_questions_says_so() -> None:
