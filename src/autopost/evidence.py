@@ -15,6 +15,9 @@ from autopost.printing import day
 SHOWN_INPUTS = 10
 SHOWN_CHARACTERS = 400
 
+_SIGNS = {"-": "−", "*": "×", "/": "÷"}
+_OPERATOR = re.compile(r" ([-*/]) ")
+
 
 @dataclass(frozen=True)
 class Segment:
@@ -141,4 +144,4 @@ def _over_tags(formula: str, inputs: Sequence[Fact]) -> str:
         return _cut(formula)
     tags = {fact.id: fact.tag for fact in inputs}
     pattern = "|".join(re.escape(name) for name in sorted(tags, key=len, reverse=True))
-    return _cut(re.sub(pattern, lambda found: tags[found[0]], formula))
+    return _cut(_OPERATOR.sub(lambda sign: f" {_SIGNS[sign[1]]} ", re.sub(pattern, lambda found: tags[found[0]], formula)))

@@ -1,4 +1,7 @@
-"""An issue as files: the newspaper page and its Markdown twin. Pure: the same issue, ledger, findings and templates give the same bytes."""
+"""An issue as files: the newspaper page and its Markdown twin.
+
+Pure: the same issue, ledger, findings and templates give the same text.
+"""
 
 from __future__ import annotations
 
@@ -130,7 +133,7 @@ def _metric_name(metric: str) -> str:
 
 def _panel_shares(issue: Issue, ledger: Ledger) -> list[float | None]:
     facts = [ledger.by_tag.get(each.fact) for each in issue.lead.panel.figures]
-    return charts.shares([fact and fact.number for fact in facts], [fact and fact.unit for fact in facts])
+    return charts.shares([fact.number if fact else None for fact in facts], [fact.unit if fact else None for fact in facts])
 
 
 def _restated(issue: Issue, ledger: Ledger) -> str:

@@ -1,0 +1,53 @@
+"""The geometry of bars, shares and QR codes."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from autopost.charts import THINNEST, bars, qr, shares
+
+
+def test_gains_and_falls_share_a_scale() -> None:
+    """The largest gain and the largest fall reach the two ends, and the zero line divides them in their proportion."""
+    gain, fall, none = bars([300, -100, 0])
+    assert (gain.zero, gain.start, gain.length, gain.falling) == (25, 25, 75, False)
+    assert (fall.start, fall.length, fall.falling) == (0, 25, True)
+    assert none.length == 0
+
+
+def test_a_small_move_is_still_seen() -> None:
+    """A move that would be thinner than a line is drawn at the least thickness, inside the chart."""
+    _, fall, rise = bars([1_000_000, -1, 1])
+    assert fall.length == rise.length == THINNEST
+    assert fall.start >= 0
+
+
+@given(st.lists(st.floats(), max_size=12))
+def test_bars_stay_inside(sizes: list[float]) -> None:
+    """Whatever the sizes, infinite or no numbers included, every bar lies between 0 and 100 on one common zero."""
+    drawn = bars(sizes)
+    assert len(drawn) == len(sizes)
+    assert len({bar.zero for bar in drawn}) <= 1
+    for bar in drawn:
+        assert 0 <= bar.start <= bar.start + bar.length <= 100.01
+
+
+def test_shares_need_one_unit() -> None:
+    """Figures of one unit are drawn against the largest; mixed units, ranks, words and single figures are not drawn."""
+    assert shares([50, 200, 0], ["likes"] * 3) == [25, 100, 0]
+    assert shares([50, 200], ["likes", "stars"]) == [None, None]
+    assert shares([1, 2], ["rank", "rank"]) == [None, None]
+    assert shares([1, None], ["likes", "likes"]) == [None, None]
+    assert shares([1], ["likes"]) == [None]
+    assert shares([0, 0], ["likes", "likes"]) == [None, None]
+
+
+def test_code_covers_its_modules() -> None:
+    """A QR code is at least 21 modules wide, and its path begins with the seven dark modules of the corner mark."""
+    code = qr("https://t.me/aimorningpost")
+    assert code.side >= 21
+    assert code.path.startswith("M0 0h7v1h-7z")
+    assert max(int(x) for x in re.findall(r"M(\d+) ", code.path)) < code.side
