@@ -141,7 +141,7 @@ def test_no_token_of_this_machine_is_sent(desk: Desk, monkeypatch: pytest.Monkey
 
 def test_the_hubs_session_is_given_back(desk: Desk) -> None:
     """After gathering, huggingface_hub makes its clients as it did before."""
-    from huggingface_hub.utils import _http  # noqa: PLC0415  heavy
+    from huggingface_hub.utils import _http
 
     before = _http._GLOBAL_CLIENT_FACTORY
     desk.gather(HuggingFace(), HUB)

@@ -24,7 +24,7 @@ def main() -> None:
     given = parser.parse_args()
     shown = of_day(given.data, given.day) if given.day else world.small()
     server = platforms(shown, given.port)
-    # A stand-in for the chat model goes here: server.apps["/v1"] = ...
+    chat = ChatStandIn(answer_from_schema)
     with server, contextlib.suppress(KeyboardInterrupt):
         lines = (
             f"export HF_ENDPOINT={server.url}/hub",

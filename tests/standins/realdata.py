@@ -43,8 +43,8 @@ def of_day(data: Path, day: date) -> World:
 
 
 def _rows(file: Path, column: str, *days: date) -> list[Json]:
-    import pyarrow.compute as pc  # type: ignore[import-untyped]  # noqa: PLC0415  only for those who have the recordings
-    import pyarrow.parquet as pq  # type: ignore[import-untyped]  # noqa: PLC0415
+    import pyarrow.compute as pc  # type: ignore[import-untyped]
+    import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
     wanted = [MISSING.get(day, day) if "repo_metadata" in file.name else day for day in days]
     table = pq.read_table(file)
@@ -54,7 +54,7 @@ def _rows(file: Path, column: str, *days: date) -> list[Json]:
 
 
 def _strings(values: list[str]) -> Any:
-    import pyarrow as pa  # noqa: PLC0415
+    import pyarrow as pa
 
     return pa.array(values)
 
