@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from tests.standins import platforms, world
+from tests.standins.chat import ChatStandIn, answer_from_schema
 from tests.standins.realdata import folder, of_day
 
 
@@ -25,10 +26,11 @@ def main() -> None:
     shown = of_day(given.data, given.day) if given.day else world.small()
     server = platforms(shown, given.port)
     chat = ChatStandIn(answer_from_schema)
-    with server, contextlib.suppress(KeyboardInterrupt):
+    with server, chat, contextlib.suppress(KeyboardInterrupt):
         lines = (
             f"export HF_ENDPOINT={server.url}/hub",
             f"export GITHUB_API_URL={server.url}/github",
+            f"export OPENAI_BASE_URL={chat.url}",
             f"export AUTOPOST_NOW={given.day or world.DAY}T12:00:00+00:00",
         )
         sys.stdout.write("\n".join(lines) + "\n")
