@@ -82,7 +82,7 @@ def _part(fact: Fact) -> float | None:
     whole = re.match(r"of (\d+) ", (fact.unit or "") + " ")
     if whole and int(whole[1]):
         return fact.number / int(whole[1])
-    return fact.number / 100 if fact.unit == "percent" else None
+    return abs(fact.number) / 100 if fact.unit == "percent" else None
 
 
 def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], fact: Fact) -> Iterator[str]:
@@ -205,9 +205,17 @@ def _same_window(view: View, number: Number, fact: Fact) -> bool:
             continue
         if window.days == ALL_TIME:
             return False
+        if measure.aspect in {"level", "then"} and _moved(view, fact, window.days):
+            continue
         if not has_window(measure.windows, window.days) and not (window.vague and not measure.windows):
             return False
     return True
+
+
+def _moved(view: View, fact: Fact, days: int) -> bool:
+    """ "From 69,440 to 74,466 stars in a week": two levels and the span between them."""
+    spans = (view.desk.measure(other).windows for other in view.facts if other.subject.id == fact.subject.id and view.desk.measure(other).changes)
+    return bool(re.search(r"\bfrom\b|\bto\b", view.low)) and any(has_window(known, days) for known in spans)
 
 
 def has_window(windows: Iterable[int], days: int) -> bool:

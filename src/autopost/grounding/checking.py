@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from autopost.grounding.view import View
 from autopost.issue import Binding, Finding, Sentence
 
 _CARRIED = 40
+_ROLES = re.compile(r"\b(?:leaders?|rivals?|runner-?up|above|below|front-?runner|ahead|behind|next|top|competitors?|challengers?|first|second|others?)\b")
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,8 @@ def _open_scope(desk: Desk, mentions: Mentions, carried: tuple[str, ...]) -> tup
     named = tuple(dict.fromkeys(s for name in mentions.names if name.hit for s in name.hit.alias.subjects))
     listed = tuple(tag for name in mentions.names if name.hit for tag in name.hit.alias.facts)
     subjects = tuple(dict.fromkeys((*named, *carried)))[:_CARRIED]
+    if _ROLES.search(mentions.bare):
+        subjects = tuple(dict.fromkeys((*subjects, *(name for subject in subjects for name in desk.neighbours(subject)))))
     own = [fact for subject in subjects for fact in desk.by_subject.get(subject, ())]
     values = [desk.ledger.by_tag[tag] for tag in listed if tag in desk.ledger.by_tag]
     return tuple({fact.tag: fact for fact in (*own, *values, *desk.lists)}.values())

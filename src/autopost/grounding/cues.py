@@ -36,7 +36,7 @@ class Cues:
 NEUTRAL = frozenset(
     """times others places spots positions figures entries items things points days is was has its less versus this as across plus
     minus yes ways units steps does ones results digits thus percents cases ranks ships sits stands holds shows leads tops trails
-    sees follows begins""".split()
+    sees follows begins carries comes goes gains loses ranks wears bears keeps takes gets makes says adds""".split()
 )  # fmt: skip
 
 
@@ -47,7 +47,7 @@ def cues(view: View, number: Number) -> Cues:
     left = low[max(0, _left(view, number)) : number.start]
     right = low[number.end : number.end + 40]
     change, way = _change(left, right, number)
-    noun = number.noun if number.noun.endswith("s") and number.noun not in NEUTRAL and not NOUN.search(number.noun) else ""
+    noun = number.noun if number.total is None and number.noun.endswith("s") and number.noun not in NEUTRAL and not NOUN.search(number.noun) else ""
     return Cues(family, near, noun, change, way, bool(_PAST.search(low)) or bool(view.mentions.moments))
 
 

@@ -145,19 +145,25 @@ def _quotes(sheet: _Sheet) -> list[Piece]:
 
 
 def _names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
-    found = []
+    found: list[Name] = []
+    doubtful: list[Name] = []
     for hit in aliases.find(text):
         weak = hit.alias.weak and not (inside and inside[hit.start])
         if weak and not _treated_as_name(text, hit):
+            if _OBJECT.search(text[: hit.start]) and hit.alias.kind in {"bare", "full"} and not _goes_on(text, hit):
+                doubtful.append(Name(hit.start, hit.end, text[hit.start : hit.end], hit, weak))
             continue
         if hit.alias.kind == "family" and not re.search(r"[A-Z\d]", text[hit.start : hit.end]):
             continue
         if _goes_on(text, hit):
             continue
         found.append(Name(hit.start, hit.end, text[hit.start : hit.end], hit, weak))
-    return found
+    # "The newest release of transformers": a plain word, but nobody else is named.
+    strong = any(name.hit and name.hit.alias.kind in {"full", "bare", "title"} for name in found)
+    return found if strong else sorted([*found, *doubtful], key=lambda name: name.start)
 
 
+_OBJECT = re.compile(r"(?:\b(?:release|version|notes|stars|forks|gains?|likes|downloads|owner|authors?) (?:of|for)|\bby|\bthan|\bof) $", re.IGNORECASE)
 _BEFORE_WORD = re.compile(r"(?:\b(?:the|a|an|both|these|those|two|word|more|new|some|any|all|no|its|their|of|with|for|agent|coding|and|or)|-)[ -]?$", re.IGNORECASE)  # fmt: skip
 
 

@@ -55,7 +55,7 @@ _PATTERN = re.compile(
         (?:(?:[ \u00a0-]?(?P<scale>{_SCALE})(?![\w]))|(?:[ \u00a0-]?(?P<percent>%|percent\b|per\ cent\b|percentage\ points?\b|pp\b))|(?:[ \u00a0]?(?P<x>x)(?![\w]))|(?![\w%]))+)
     | (?P<article>an?\ (?P<article_of>hundred|thousand|million|billion|trillion|dozen))\b
     | (?P<vague>hundreds|thousands|tens\ of\ thousands|hundreds\ of\ thousands|millions|billions|dozens)\b
-    | (?P<words>{_WORDY})(?:-?(?P<wfold>fold))?(?:[ -](?P<wpercent>percent\b|per\ cent\b))?\b
+    | (?P<words>{_WORDY})(?P<and_half>\ and\ a\ half)?(?:-?(?P<wfold>fold))?(?:[ -](?P<wpercent>percent\b|per\ cent\b))?\b
     | (?P<ordinal>(?:twenty-|thirty-)?(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}))\b
     )""",
     re.VERBOSE,
@@ -174,6 +174,8 @@ def _value(match: re.Match[str]) -> tuple[float, float, Form, int] | None:
         return scale or _SCALES[match["vague"].removesuffix("s")], 0, "vague", end
     if match["words"]:
         value, step = _words(match["words"])
+        if match["and_half"]:
+            value, step = value + 0.5, 0.5
         form: Form = "percent" if match["wpercent"] else "times" if match["wfold"] else "count"
         return value, step, form, end
     return _figure(match)

@@ -25,7 +25,8 @@ _DATES = re.compile(
     | (?P<m3>{_MONTH})(?:\ of)?\ (?P<y3>(?:19|20)\d\d)
     | (?P<range>\d{{1,2}})(?=\ ?(?:to|and|-|–|until)\ ?\d{{1,2}}\ (?:{_MONTH})\b)
     | (?P<wd>{_DAY})
-    | (?P<rel>today|tonight|yesterday|tomorrow|the\ day\ before(?:\ yesterday)?|a\ day\ earlier|the\ previous\ day|a\ week\ (?:ago|earlier|before))
+    | (?P<rel>today|tonight|yesterday|tomorrow|the\ day\ before(?:\ yesterday)?|a\ day\ earlier|the\ previous\ day|a\ week\ before)
+    | (?P<ago>(?P<ago_n>{_COUNT}|a)\ (?P<ago_u>day|week|month|year)s?\ (?:ago|earlier))
     | (?P<prep>in|since|of|by|from|until|during|early|late|mid|before|after|the|through|throughout)[- ](?P<year>(?:19|20)\d\d)(?![\d,]*\d|\.\d|%)
     | (?P<mprep>in|since|until|during|early|late|mid|last|throughout|from)[- ](?P<month>{_MONTH})(?![\w-]|\ \d)
     )\b""",
@@ -96,6 +97,8 @@ def _moment(match: re.Match[str], edition: date, low: str) -> Moment | None:
             return _day(start, end, parts, match[f"wd{n}"])
     if match["m3"]:
         return _whole_month(start, end, int(match["y3"]), _month(match["m3"]))
+    if match["ago"]:
+        return _ago(match, edition)
     if match["month"]:
         if match["month"] in {"may", "mar", "march"} and match["mprep"] in {"from", "last"}:
             return None
@@ -105,6 +108,12 @@ def _moment(match: re.Match[str], edition: date, low: str) -> Moment | None:
         year = int(match["year"])
         return Moment(match.start("year"), end, date(year, 1, 1), date(year, 12, 31), form="year")
     return _relative(match, edition)
+
+
+def _ago(match: re.Match[str], edition: date) -> Moment:
+    count = 1 if match["ago_n"] == "a" else WORDS.index(match["ago_n"]) if match["ago_n"] in WORDS else _number(match["ago_n"])
+    day = edition - timedelta(days=min(count * _SPAN[match["ago_u"]], 36_500))
+    return Moment(*match.span(), day, day, form="relative")
 
 
 def _relative(match: re.Match[str], edition: date) -> Moment:

@@ -135,7 +135,7 @@ class View:
         return Referent(*match.span(), frozenset(recent[-1:] + recent[:1] or fitting), "pronoun")
 
     def _pool(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys((*self.carried, *self.scope_subjects))) if self.cited else self.carried or self.scope_subjects
+        return tuple(dict.fromkeys((*self.carried, *self.scope_subjects)))
 
     def _leads(self, subject: str) -> bool:
         return any(fact.unit == "rank" and fact.number == 1 for fact in self.desk.by_subject.get(subject, ()))

@@ -135,7 +135,7 @@ def negated(view: View) -> Iterator[Verdict]:
     for match in _NOT.finditer(view.mentions.bare):
         after = view.mentions.bare[match.end() : match.end() + 60]
         clause = re.split(r"[,;:]| but | and ", after)[0]
-        if _EVIDENCE_VERBS.match(after):
+        if _EVIDENCE_VERBS.match(after) or (match[0] == "neither" and re.search(r"\b(?:says?|shows?|tells?|proves?)\b", after)):
             continue
         end = match.end() + len(clause)
         values = any(match.end() <= number.start < end for number in view.mentions.numbers)

@@ -60,7 +60,7 @@ def _whose(view: View, match: re.Match[str]) -> frozenset[str]:
 
 def _borne_out(view: View, match: re.Match[str], subjects: frozenset[str]) -> Fact | None:
     around = view.mentions.bare[match.start() : match.end() + 40]
-    named = NOUN.search(around)
+    named = NOUN.search(around) or NOUN.search(view.mentions.bare)
     family = str(named.lastgroup) if named else ""
     for fact in view.facts:
         measure = view.desk.measure(fact)
@@ -70,7 +70,13 @@ def _borne_out(view: View, match: re.Match[str], subjects: frozenset[str]) -> Fa
                 return fact
             continue
         if match["low"]:
+            if own and fact.unit == "rank" and fact.number in measure.sizes | {10 if "10" in str(measure.sizes) else 0}:
+                return fact
+            if not view.cited and own and measure.family == family and measure.aspect == "level" and view.desk.largest(fact, smallest=True):
+                return fact
             continue
+        if not view.cited and own and family and measure.family == family and measure.aspect in {"level", "gain"} and view.desk.largest(fact):
+            return fact
         if own and fact.unit == "rank" and fact.number == 1 and (not family or measure.family in {family, "rank"} or family == "trending_score"):
             return fact
         if own and fact.kind != "passage" and _STATED.search(fact.statement.lower()) and fact.unit != "rank" and (not family or family in fact.statement or family == measure.family):

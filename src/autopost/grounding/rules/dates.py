@@ -110,11 +110,23 @@ def spans(view: View) -> Iterator[Verdict]:
         text = view.mentions.folded.text[window.start : window.end]
         if window.days == ALL_TIME:
             yield Verdict(window.start, window.end, "window", f"no fact goes back so far as “{text}”")
+        elif (apart := _APART.match(view.mentions.bare[window.end :])) or re.search(r"\bby $", view.mentions.bare[: window.start]):
+            if not _between(view, window.days) and (apart or not has_window(known, window.days)):
+                yield Verdict(window.start, window.end, "window", f"no two dates in scope are {text} apart")
         elif has_window(known, window.days) or _young(view, window, edition) or _idle(view, window):
             continue
         else:
             spoken = ", ".join(str(days) for days in sorted(known)) or "none"
             yield Verdict(window.start, window.end, "window", f"no fact in scope covers “{text}” (windows in scope, in days: {spoken})")
+
+
+_APART = re.compile(r"[ ](?:after|before|later|earlier|apart|older|younger|newer)\b")
+
+
+def _between(view: View, days: int) -> bool:
+    """Whether two dates in scope lie so many days apart."""
+    known = {fact.day for fact in view.facts if fact.day is not None} | {moment.first for moment in view.mentions.moments}
+    return any(a and b and (a - b).days == days for a in known for b in known)
 
 
 def _young(view: View, window: Window, edition: date) -> bool:
@@ -126,6 +138,9 @@ def _young(view: View, window: Window, edition: date) -> bool:
 def _idle(view: View, window: Window) -> bool:
     """ "a day", "the week" in passing; "in two weeks" in an opinion is still a claim."""
     low = view.mentions.bare
+    everywhere = {days for measure in view.desk.measures.values() for days in measure.windows}
+    if view.kind != "report" and not view.mentions.numbers and has_window(everywhere, window.days):
+        return True
     if not window.vague or not window.days:
         return False
     about_now = re.match(r"(?:this|the|a|per|each|every) (?:week|day|weekend)$", low[window.start : window.end])

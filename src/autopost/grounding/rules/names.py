@@ -31,6 +31,8 @@ def _in_passage(view: View, text: str) -> bool:
     """A term that the source's words, the statement or a title of a fact in scope uses itself."""
     wanted = re.compile(rf"(?<!\w){re.escape(folded_key(text))}(?:s|'s)?(?!\w)")
     for fact in view.facts:
+        if fact.subject.kind == "list" and fact.unit and wanted.search(folded_key(fact.statement)):
+            return True
         if fact.kind == "passage" or isinstance(fact.value, str) and fact.unit is None:
             if wanted.search(folded_key(str(fact.value))):
                 return True

@@ -12,6 +12,7 @@ from autopost.grounding.closed import derivable
 from autopost.grounding.cues import cues
 from autopost.grounding.folding import folded_key
 from autopost.grounding.numbers import Number
+from autopost.grounding.numbers import numbers as said_in
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 from autopost.printing import ordinal
@@ -24,6 +25,11 @@ _DISCOURSE = re.compile(
     r"\b(?:in|on) the (?:first|second) place\b|\bfirst(?: |-)(?:hand|half|class|look|glance|impression|principles|sentence|paragraph|line|step|party)|"
     r"\b(?:one|a|every|each|any) second\b|\bsecond(?: thought| guess|-hand| look|s\b)|\bin the first\b|\bthe first (?:is|question|thing|reason|point|sign|step)\b|"
     r"\bthe second (?:is|question|reason|thing|sign|half|paragraph)\b|\bfirst and last\b|\ba third (?:party|way|reading|reason|explanation)\b|\bquarter(?:s|ly)\b|\bcomes? first\b(?! (?:on|in|among))|\bhalf of the (?:story|picture|answer|truth)\b|\bhalf the (?:story|picture|answer|truth|point)\b|\bthird[- ]party\b"
+)  # fmt: skip
+_ABSTRACT = frozenset(
+    """words word stories things thing kinds sorts sides ways reasons readings questions steps halves cases numbers figures facts lines
+    clicks measures answers paragraphs sentences ideas signals worlds letters remarks caveats points-of-view views acts senses meanings
+    tales explanations possibilities halves extremes ends corners columns charts tables lists counts curves pictures verbs nouns""".split()
 )  # fmt: skip
 _ANAPHOR = re.compile(r"\bthe (?:first|second|third)(?= (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts|,|by)\b)")
 _RANKED = re.compile(r"\b(?:ranks?|ranked|ranking|places?|placed|position|spot|slot|number|sits?|stands?|stood|comes?|came|lies|list|table|chart|rank)\b")
@@ -43,7 +49,7 @@ def numbers(view: View) -> Iterator[Verdict]:
         if used:
             yield bound(number.start, number.end, used[0])
             continue
-        said = _said_by_passage(view, number)
+        said = _threshold(view, number) or _said_by_passage(view, number)
         if said is not None:
             yield bound(number.start, number.end, said)
             continue
@@ -65,6 +71,8 @@ def _says_nothing(view: View, number: Number) -> bool:
         return not _ONE_COUNTS.match(low[number.end :]) or bool(re.search(r"\b(?:no|the|this|that|any|every|each|which|only) $", before))
     if number.form == "times" and re.fullmatch(r"(?:double|twice)", word):
         return bool(re.match(r"[- ](?:check|edged|down|as likely|about)", low[number.end :]))
+    if number.value <= 12 and not number.figures and number.noun in _ABSTRACT:
+        return True
     return bool(re.match(r"(?:two|one|three)-(?:way|sided|part|fold|step|horse)\b|(?:two|three) (?:things|kinds|sides|ways|reasons|readings|questions|different things)\b", low[number.start :]))  # fmt: skip
 
 
@@ -73,6 +81,9 @@ def _list_size(view: View, number: Number) -> bool:
     if number.form != "count" or number.total is not None or number.step >= 1000:
         return False
     low = view.mentions.bare
+    if re.search(r"\b(?:of|in|among|the) the $", low[: number.start]) and re.match(r"\s*(?:[.,;:)]|$|and\b|by\b|with\b|are\b|is\b|were\b)", low[number.end :]):
+        if int(number.value) in {size for fact in (*view.facts, *(() if view.cited else view.desk.lists)) for size in view.desk.measure(fact).sizes}:
+            return True
     topped = re.search(r"\b(?:top|first|leading|hottest|highest(?:[- ]\w+)?|best) (?:the )?$", low[: number.start])
     listed = re.search(r"\b(?:the|these|all|those) (?:\w+ )?$", low[: number.start]) and re.match(
         r"[ -](?:\w+ ){0,2}(?:models?|repositories|papers|spaces|datasets|entries|gainers|places|projects|names|hottest|largest|trending|followed|tracked|in\b)", low[number.end :]
@@ -85,6 +96,17 @@ def _list_size(view: View, number: Number) -> bool:
     ranks = [fact for fact in view.facts if fact.unit == "rank" and fact.number]
     subjects = about(view, number)
     return bool(topped) and any(fact.number <= number.value and (not subjects or fact.subject.id in subjects) for fact in ranks if fact.number)
+
+
+def _threshold(view: View, number: Number) -> Fact | None:
+    """ "Five of the ten have at least 100,000 stars": the 100,000 is part of what that count counts."""
+    counts = [fact for fact in view.facts if view.desk.measure(fact).aspect == "count"]
+    others = [other for other in view.mentions.numbers if other is not number]
+    for fact in counts:
+        stated = [said for said in said_in(fact.statement.lower()) if said.value == number.value and said.value >= 12]
+        if stated and any(fact.number is not None and (other.fits(fact.number) or other.form == "fraction") for other in others):
+            return fact
+    return None
 
 
 def _said_by_passage(view: View, number: Number) -> Fact | None:
