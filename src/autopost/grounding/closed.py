@@ -126,8 +126,11 @@ _THINGS = re.compile(r"\b(?:models?|datasets?|spaces?|repositor(?:y|ies)|repos|p
 
 def _counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Counting what the sentence itself names: "the two models" of a sentence or pair of sentences about two."""
-    if number.value > 6 or number.step != 1:
+    if number.value > 9 or number.step != 1:
         return
+    if re.match(r"[ ](?:[a-z]+ ){0,2}(?:above|ahead of) ", view.mentions.bare[number.end :]):
+        subjects = about(view, number)
+        yield from ((fact,) for fact in view.facts if fact.unit == "rank" and fact.number == number.value + 1 and fact.subject.id in subjects)
     named = {name for ref in view.referents if ref.kind in {"name", "role"} and len(ref.subjects) == 1 for name in ref.subjects}
     carried = {*view.carried}
     things = _THINGS.match(view.mentions.bare[number.end :].lstrip(" -"))

@@ -70,9 +70,10 @@ def _borne_out(view: View, match: re.Match[str], subjects: frozenset[str]) -> Fa
                 return fact
             continue
         if match["low"]:
-            if own and fact.unit == "rank" and fact.number in measure.sizes | {10 if "10" in str(measure.sizes) else 0}:
+            last = own and fact.unit == "rank" and family == measure.family
+            if last and any(fact.number == number.value for number in view.mentions.numbers if number.value > 2):
                 return fact
-            if not view.cited and own and measure.family == family and measure.aspect == "level" and view.desk.largest(fact, smallest=True):
+            if not view.cited and own and measure.family == family and measure.aspect in {"level", "gain"} and view.desk.largest(fact, smallest=True):
                 return fact
             continue
         if not view.cited and own and family and measure.family == family and measure.aspect in {"level", "gain"} and view.desk.largest(fact):
@@ -151,6 +152,14 @@ def _left_of(view: View, match: re.Match[str], right: Referent) -> frozenset[str
 def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: frozenset[str], *, dated: bool) -> bool | None:
     """True when some pair of values bears it out, False when pairs exist and none does, None when there is none."""
     found = None
+    for fact in view.facts:
+        inputs = view.desk.inputs.get(fact.tag, frozenset())
+        aspect = view.desk.measure(fact).aspect
+        if aspect in {"lead", "ratio"} and fact.number and inputs & left and inputs & right and not dated:
+            ahead = (fact.number > (1 if aspect == "ratio" else 0)) == (fact.subject.id in left)
+            if ahead == bool(match["more"] or match["ahead"]):
+                return True
+            found = False
     for a, b in product(view.facts, view.facts):
         if a.subject.id not in left or b.subject.id not in right or a.subject.id == b.subject.id:
             continue

@@ -109,7 +109,8 @@ def spans(view: View) -> Iterator[Verdict]:
     for window in view.mentions.windows:
         text = view.mentions.folded.text[window.start : window.end]
         if window.days == ALL_TIME:
-            yield Verdict(window.start, window.end, "window", f"no fact goes back so far as “{text}”")
+            code = "history" if text.lower().startswith(("since", "ever")) else "window"
+            yield Verdict(window.start, window.end, code, f"no fact goes back so far as “{text}”")
         elif (apart := _APART.match(view.mentions.bare[window.end :])) or re.search(r"\bby $", view.mentions.bare[: window.start]):
             if not _between(view, window.days) and (apart or not has_window(known, window.days)):
                 yield Verdict(window.start, window.end, "window", f"no two dates in scope are {text} apart")

@@ -138,7 +138,7 @@ def _missed(view: View, number: Number, match: Match | None) -> Verdict:
     if match is not None:
         code = _WHY[match.failing[0]]
         return Verdict(start, end, code, _explained(view, text, match.fact, code, subjects), facts=(match.fact.tag,), repair=right)
-    elsewhere = next((fact for fact in view.desk.near(number) if fits(view, number, fact) and not (number.form == "count" and number.value <= 12)), None)
+    elsewhere = next((fact for fact in view.desk.near(number) if fits(view, number, fact) and not (number.form in {"count", "ordinal", "fraction"} and number.value <= 12)), None)
     if elsewhere is not None and elsewhere.subject.id not in subjects:
         return Verdict(start, end, "wrong-subject", _explained(view, text, elsewhere, "wrong-subject", subjects), facts=(elsewhere.tag,), repair=right)
     if elsewhere is not None:
