@@ -53,6 +53,10 @@ def _after(view: View, number: Number, refs: list[Referent]) -> frozenset[str] |
 
 
 def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str]:
+    if before[-1].kind == "owner" and len(before) > 1:
+        between = view.mentions.bare[before[-2].end : before[-1].start]
+        if re.fullmatch(r"[\ue000\W]*(?:from|by|of|at)(?: the)? ", between):
+            before = before[:-1]
     last = before[-1]
     subjects = last.subjects
     gap = view.mentions.bare[last.end : number.start]

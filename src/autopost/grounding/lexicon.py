@@ -15,7 +15,7 @@ PLATFORMS = frozenset(
     european|american|transformer|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|
     july|august|september|october|november|december|utc|gmt|i|i'm|i'd|i've|i'll|hn|rl|sft|rlhf|dpo|gan|cnn|rnn|bert|web|internet|
     unix|linux|windows|macos|android|ios|dna|rna|3d|2d|4k|am|pm|a/b|open source|mr|ms|mrs|dr|vs|no|deep dive|movers|weekend reading|
-    pro|con|motion|editor|editors|christmas|easter|earth|turing|bayesian|markov|gaussian|vla|vlas|lm|lms|vqa|api's|ai's""".replace("\n", "").split("|")
+    motion|editor|editors|christmas|easter|earth|turing|bayesian|markov|gaussian|vla|vlas|lm|lms|vqa|api's|ai's""".replace("\n", "").split("|")
 ) | {"s"}  # fmt: skip
 PLATFORMS = frozenset(word.strip() for word in PLATFORMS)
 

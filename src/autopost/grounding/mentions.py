@@ -307,4 +307,4 @@ for _phrase in PLATFORMS:
 def _opens(text: str, start: int) -> bool:
     """Whether a sentence, clause after a colon, quotation or list item begins here."""
     before = text[:start].rstrip(" \u00a0*_#>\"'([{")
-    return not before or before[-1] in ".!?:;|\n–-" or not re.search(rf"[\w{BLANK}]", before)
+    return not before or before[-1] in ".!?:;|\n–" or (before[-1] == "-" and text[start - 1 : start].isspace()) or not re.search(rf"[\w{BLANK}]", before)

@@ -35,7 +35,7 @@ _DATES = re.compile(
 _WINDOWS = re.compile(
     rf"""\b(?:
       (?P<n1>{_COUNT})[- ](?P<u1>hour|day|week|month|year)s?\b(?!\ old|\ ago|\ earlier|-old)
-    | (?P<article>(?:in|within|over|during|for|across|through|inside)\ (?:a|one|an|the|the\ same|that|this|its|just\ a|only\ a|the\ full|a\ single)|(?:this|the|the\ (?:past|last|previous|preceding|same)|last|past|per|a|an|its\ (?:past|last)|each|every))\ (?P<u2>hour|day|week|fortnight|month|quarter|year|decade)(?:'s)?(?!\ (?:ago|earlier|before|old))\b
+    | (?P<article>(?:in|within|over|during|for|across|through|inside)\ (?:a|one|an|the|the\ same|that|this|its|just\ a|only\ a|the\ full|a\ single)|on\ the|(?:this|the|the\ (?:past|last|previous|preceding|same)|last|past|per|a|an|its\ (?:past|last)|each|every))\ (?P<u2>hour|day|week|fortnight|month|quarter|year|decade)(?:'s)?(?!\ (?:ago|earlier|before|old))\b
     | (?P<word>weekly|monthly|yearly|annual|hourly|overnight|fortnightly|week-on-week|week-over-week|day-on-day|month-on-month|year-on-year|since\ yesterday|since\ last\ week|24-hour|weekend|weeklong|week-long|day-long)
     | (?P<all>all-time|all\ time|lifetime|ever\ since|since\ (?:launch|release|its\ launch|its\ release|creation|inception))
     )\b""",
@@ -156,7 +156,8 @@ def windows(low: str) -> Iterator[Window]:
             yield Window(start, end, round(count * _SPAN[match["u1"]]))
         elif match["u2"]:
             alone = match["article"] in {"the", "a", "an", "this", "each", "every", "per"}
-            if not (alone and match["article"] in {"the", "a", "an"} and match["u2"] in {"day", "year", "month", "hour", "quarter"}):
+            possessive = match[0].endswith("'s")
+            if possessive or not (alone and match["article"] in {"the", "a", "an"} and match["u2"] in {"day", "year", "month", "hour", "quarter"}):
                 yield Window(start, end, round(_SPAN[match["u2"]]), vague=alone)
         elif match["word"]:
             yield Window(start, end, _WORDED[match["word"]], vague=True)

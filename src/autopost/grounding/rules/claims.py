@@ -25,7 +25,7 @@ TREND = re.compile(
     r"|becoming (?:more|less|the|a)|set to|on (?:track|course) (?:to|for)|will (?:soon|likely|probably|overtake|reach|pass|become|keep|continue)|is expected to|are expected to|soon\b|(?:is|are|has been|have been|keeps?) (?:steadily |rapidly |fast |still )?(?P<moving>growing|rising|climbing|falling|declining|shrinking|gaining|losing|slipping|expanding|increasing|decreasing))\b"
 )  # fmt: skip
 CAUSE = re.compile(
-    r"\b(?:because(?! of this paper)|due to|thanks to|owing to|as a result|driven by|drove|drives|fuel(?:l?ed|s) (?:by)?|fuell?ed|prompt(?:ed|s|ing)|led to|leads to|leading to|caus(?:ed|es|ing)|on the back of|helped by|boost(?:ed|s|ing)|in response to|spark(?:ed|s|ing)|spurr(?:ed|ing)|attribut\w+|explains? (?:why|the|its)|triggered|on the strength of|in the wake of|following (?:the|its|a) (?:release|launch|announcement|update|news)|after (?:the|its|a) (?:release|launch|announcement|update|news)|the reason (?:is|for|why)|stems? from|propell?ed|credited|result(?:s|ed) (?:in|from)|which is why|that is why|so that)\b"
+    r"\b(?:because(?! of this paper)|due to|thanks to|owing to|as a result|driven by|drove|drives|fuel(?:l?ed|s) (?:by)?|fuell?ed|prompt(?:ed|s|ing)|led to|leads to|leading to|caus(?:ed|es|ing)|on the back of|helped by|boost(?:ed|s|ing)|in response to|spark(?:ed|s|ing)|spurr(?:ed|ing)|attribut\w+|explains? (?:why|the|its)|triggered|on the strength of|in the wake of|following (?:the|its|a) (?:release|launch|announcement|update|news)|after (?:the|its|a) (?:release|launch|announcement|update|news)|the reason (?:is|for|why)|stems? from|propell?ed|credited|result(?:s|ed) (?:in|from)|(?:a|the) results? of|owes|on account of|for want of|which is why|that is why|so that)\b"
 )  # fmt: skip
 CAPABILITY = re.compile(
     r"\b(?:outperform\w*|state[- ]of[- ]the[- ]art|sota\b|better than|faster than|(?:more|most|highly|very) (?:accurate|capable|powerful|efficient|reliable|advanced|precise|robust|intelligent)|fastest|smartest|best(?:-in-class)?(?! (?:known|guess|place|read))\b|superior|production-ready|enterprise-grade|excels?|world-class|unmatched|unrivalled|human-level|flawless\w*|seamless\w*|rivals the|on par with|matches the (?:performance|quality|accuracy)|beats (?:every|all|any)|cheaper (?:than|to)|quicker|secure\b|safer than|reliabl[ey]|effortless\w*)\b"
@@ -33,7 +33,10 @@ CAPABILITY = re.compile(
 ABLE = re.compile(
     r"\b(?:can(?!not| be (?:seen|read|said)| say| tell| show| only)\b|is able to|are able to|capable of|supports|enables|allows|lets (?:users|developers|you|people)|handles|designed (?:for|to)|built (?:for|to)|trained on|trained with|works with|runs (?:on|locally|in|without)|scales to|reduces|improves|speeds up|solves|cuts (?:the )?(?:cost|time|memory)|understands|generates|produces|delivers)\b"
 )  # fmt: skip
-_ABOUT_EVIDENCE = re.compile(r"\b(?:the (?:figures?|facts?|hub|data|numbers?|ledger|platforms?|paper|sources?|record|counts?|lists?|tables?|ranking|score)|this paper|we|nobody|readers?|none of (?:this|these|the figures)|nothing)\b[^.;]{0,40}$")
+_ABOUT_EVIDENCE = re.compile(
+    r"\b(?:(?:the )?(?:figures?|facts?|hub|github|data|numbers?|ledger|platforms?|sources?|counts?|lists?|tables?|ranking|scores?|ranks?)|this paper|we|nobody|readers?|none of (?:this|these)|nothing)"
+    r" (?:here )?(?:does|do|did|can|cannot|says?|shows?|tells?|may|might|could)(?: not|n't)?\b[^.;]{0,40}$"
+)  # fmt: skip
 
 
 def beyond(view: View) -> Iterator[Verdict]:
@@ -75,8 +78,9 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
         return True
     if not soft:
         return False
-    words = stems(re.sub(r"\ue000+", " ", view.mentions.bare)) - _EMPTY
-    return bool(words) and len(words & known) >= min(3, max(1, len(words) // 3))
+    clause = re.split(r"[,;.]", view.mentions.folded.low[match.end() :])[0]
+    words = stems(clause) - _EMPTY
+    return bool(words) and 2 * len(words & known) >= len(words)
 
 
 _EMPTY = stems("with that this from have been will were they them their there which while these those into only just also more most than such very over under can lets allows supports enables designed built works runs the and for are its has")
@@ -99,7 +103,7 @@ def absence(view: View) -> Iterator[Verdict]:
         family = str(found.lastgroup) if found else "likes"
         subjects = about(view, at)
         own = [fact for fact in view.facts if view.desk.measure(fact).family == family and fact.number is not None and (not subjects or fact.subject.id in subjects)]
-        counted = [fact for fact in view.facts if view.desk.measure(fact).aspect == "count" and f"no {family}" in fact.statement]
+        counted = [] if own else [fact for fact in view.facts if view.desk.measure(fact).aspect == "count" and f"no {family}" in fact.statement]
         zero = next((fact for fact in own if fact.number == 0), None) or (counted[0] if counted else None)
         if zero is not None:
             yield bound(match.start(), match.end(), zero)

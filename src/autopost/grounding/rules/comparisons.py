@@ -8,6 +8,7 @@ from itertools import product
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
+from autopost.grounding.cues import CHANGE
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -16,8 +17,8 @@ from autopost.grounding.view import Referent, View
 _SUPER = re.compile(
     r"\b(?:(?P<top>tops|topped|topping|heads|headed|leads(?! to)|led(?! to| by)|leading(?! to)|(?:takes|holds|has|took|keeps|in|at) the (?:top|lead)\b(?! (?:ten|five|three|twenty|thirty|\d))"
     r"|top (?:spot|place|rank|position|slot)|number one|(?:the )?(?:largest|biggest|highest|greatest)"
-    r"|the most|most[- ](?:downloaded|liked|starred|upvoted|forked|popular|followed|wanted)|than any other|more than anyone|of any (?:model|repository|paper|dataset|space|other)\w*)"
-    r"|(?P<low>the fewest|the least|the (?:smallest|lowest)|least[- ](?:downloaded|liked|starred|upvoted|forked))"
+    r"|the most|most[- ](?:downloaded|liked|starred|upvoted|forked|popular|followed|wanted)|(?<!fewer )(?<!less )than any other|more than anyone|of any (?:model|repository|paper|dataset|space|other)\w*)"
+    r"|(?P<low>the fewest|(?:fewer|less)(?: \w+)? than any other|the least|the (?:smallest|lowest)|least[- ](?:downloaded|liked|starred|upvoted|forked))"
     r"|(?P<only>the only|the sole|is alone in|alone among))\b"
 )  # fmt: skip
 _STATED = re.compile(r"\b(?:the most|number 1\b|largest|highest|tops|first|only)\b")
@@ -136,7 +137,7 @@ def _object(view: View, match: re.Match[str]) -> Referent | None:
     for ref in view.referents:
         if ref.start >= match.end() and ref.subjects and ref.kind in {"name", "role", "pronoun"}:
             gap = view.mentions.bare[match.end() : ref.start]
-            return ref if re.fullmatch(r"(?:[a-z]+ ){0,3}(?:of |by |for )?(?:the )?", gap) else None
+            return ref if re.fullmatch(r"(?:[a-z]+ ){0,3}(?:of |by |for )?(?:the )?\ue000?", gap) else None
     return None
 
 
@@ -152,6 +153,8 @@ def _left_of(view: View, match: re.Match[str], right: Referent) -> frozenset[str
 def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: frozenset[str], *, dated: bool) -> bool | None:
     """True when some pair of values bears it out, False when pairs exist and none does, None when there is none."""
     found = None
+    told = list(_TOLD.finditer(view.mentions.bare[: match.start()]))
+    changes = bool(told[-1]["change"]) if told else None
     for fact in view.facts:
         inputs = view.desk.inputs.get(fact.tag, frozenset())
         aspect = view.desk.measure(fact).aspect
@@ -163,7 +166,7 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
     for a, b in product(view.facts, view.facts):
         if a.subject.id not in left or b.subject.id not in right or a.subject.id == b.subject.id:
             continue
-        order = _dates(a, b) if dated else _values(view, match, a, b)
+        order = _dates(a, b) if dated else _values(view, match, a, b, changes=changes)
         if order is None:
             continue
         up = bool(match["more"] or match["ahead"] or match["newer"])
@@ -179,9 +182,14 @@ def _dates(a: Fact, b: Fact) -> float | None:
     return (a.day - b.day).days
 
 
-def _values(view: View, match: re.Match[str], a: Fact, b: Fact) -> float | None:
+_TOLD = re.compile(rf"(?P<change>{CHANGE.pattern})|(?P<level>\b(?:has|have|had|holds?|counts?|ranks?|with|stands?|at)\b)")
+
+
+def _values(view: View, match: re.Match[str], a: Fact, b: Fact, *, changes: bool | None) -> float | None:
     one, two = view.desk.measure(a), view.desk.measure(b)
     if a.number is None or b.number is None or one.family != two.family or one.aspect != two.aspect or a.unit != b.unit:
+        return None
+    if changes is not None and one.family != "rank" and one.changes != changes and one.aspect in {"level", "gain", "change"}:
         return None
     said = NOUN.search(match["what"] or "")
     families = {str(said.lastgroup)} if said else {family for start, _, family in view.nouns}

@@ -43,7 +43,8 @@ def moments(view: View) -> Iterator[Verdict]:
 def _dated(view: View, moment: Moment) -> Fact | None:
     """The fact that carries a date: an event of the subject first, then the day a figure was taken."""
     subjects = _subjects(view, moment)
-    versions = {piece.value.lower().lstrip("v") for piece in view.mentions.versions}
+    before = [piece for piece in view.mentions.versions if piece.end <= moment.start] or list(view.mentions.versions[:1])
+    versions = {piece.value.lower().lstrip("v") for piece in before[-1:]}
     events = {metric for metric, pattern in _EVENTS if view.says(pattern)}
     for fact in view.facts:
         value = fact.day
@@ -59,8 +60,8 @@ def _dated(view: View, moment: Moment) -> Fact | None:
             return fact
     for fact in view.facts:
         taken = date.fromisoformat(fact.as_of[:10])
-        event = view.says(re.compile(r"\b(?:created|published|released|shipped|launched|submitted)\b"))
-        named = fact.metric in {"newest_release", "release"} and _dates_itself(fact, moment)
+        event = view.says(re.compile(r"\b(?:created|published|released|shipped|launched|submitted|dates? from|dated)\b"))
+        named = (not versions or str(fact.value).lower().lstrip("v") in versions) and fact.metric in {"newest_release", "release"} and _dates_itself(fact, moment)
         plain = fact.number is not None or fact.unit == "rank"
         if named and (not subjects or fact.subject.id in subjects):
             return fact
@@ -164,7 +165,7 @@ def versions(view: View) -> Iterator[Verdict]:
         newest = next((f for f in view.desk.by_subject[fact.subject.id] if f.metric == "newest_release"), None)
         low = view.mentions.bare
         near = low[max(0, piece.start - 48) : piece.start]
-        claims_newest = _NEWEST.search(re.split(r"[;,]", near)[-1]) or re.match(r"[^.;]{0,24}\b(?:is|as) (?:its|the) (?:newest|latest|most recent)\b", low[piece.end :])
+        claims_newest = re.search(r"\b(?:newest|latest|most recent)(?: \w+)?, $", near) or _NEWEST.search(re.split(r"[;,]", near)[-1]) or re.match(r"[^.;]{0,24}\b(?:is|as) (?:its|the) (?:newest|latest|most recent)\b", low[piece.end :])
         if claims_newest and newest is not None and not _same(str(newest.value), piece.value) and not _OLDER.search(near):
             yield Verdict(piece.start, piece.end, "newest", f"the newest release of {view.desk.name(fact.subject)} is {newest.value}", facts=(newest.tag,), repair=str(newest.value))
         else:

@@ -40,7 +40,7 @@ def _in_passage(view: View, text: str) -> bool:
 
 
 _OF = re.compile(r"'s? (?:\w+ ){0,2}$")
-_BY = re.compile(r"(?: |, (?:a|the) \w+ )(?:from|by|made by|released by|owned by|of) (?:the )?$")
+_BY = re.compile(r",? (?:from|by) (?:the )?$|(?: |, (?:a|the) \w+ )(?:from|by|made by|released by|owned by|of) (?:the )?$")
 
 
 def owners(view: View) -> Iterator[Verdict]:

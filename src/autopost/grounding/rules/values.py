@@ -45,7 +45,7 @@ def numbers(view: View) -> Iterator[Verdict]:
         if match is not None and not match.failing:
             yield bound(number.start, number.end, match.fact)
             continue
-        used = derivable(view, number)
+        used = () if match is not None and _settled(number, match) else derivable(view, number)
         if used:
             yield bound(number.start, number.end, used[0])
             continue
@@ -54,6 +54,12 @@ def numbers(view: View) -> Iterator[Verdict]:
             yield bound(number.start, number.end, said)
             continue
         yield _missed(view, number, match)
+
+
+def _settled(number: Number, match: Match) -> bool:
+    """A value of the right subject said the wrong way round is not something else worked out."""
+    large = number.value >= 100 or number.form == "percent"
+    return large and "subject" not in match.failing and bool({"direction", "window", "time"} & {*match.failing})
 
 
 def _says_nothing(view: View, number: Number) -> bool:
@@ -103,8 +109,11 @@ def _threshold(view: View, number: Number) -> Fact | None:
     counts = [fact for fact in view.facts if view.desk.measure(fact).aspect == "count"]
     others = [other for other in view.mentions.numbers if other is not number]
     for fact in counts:
-        stated = [said for said in said_in(fact.statement.lower()) if said.value == number.value and said.value >= 12]
-        if stated and any(fact.number is not None and (other.fits(fact.number) or other.form == "fraction") for other in others):
+        stated = any(said.value == number.value and said.value >= 12 for said in said_in(fact.statement.lower()))
+        named = cues(view, number)
+        if named.near and named.family not in fact.statement or not stated:
+            continue
+        if any(fits(view, other, fact) or fact.number == other.value for other in others):
             return fact
     return None
 
@@ -137,6 +146,11 @@ def _missed(view: View, number: Number, match: Match | None) -> Verdict:
     right = _right_value(view, number, subjects)
     if match is not None:
         code = _WHY[match.failing[0]]
+        window = min(view.mentions.windows, key=lambda w: abs(w.start - end), default=None) if code == "wrong-window" else None
+        if window is not None:
+            known = " or ".join(f"{days} days" for days in sorted(view.desk.measure(match.fact).windows)) or "no window"
+            message = f"{text} is {_what(view, match.fact)}, and that is over {known}"
+            return Verdict(window.start, window.end, code, message, facts=(match.fact.tag,))
         return Verdict(start, end, code, _explained(view, text, match.fact, code, subjects), facts=(match.fact.tag,), repair=right)
     elsewhere = next((fact for fact in view.desk.near(number) if fits(view, number, fact) and not (number.form in {"count", "ordinal", "fraction"} and number.value <= 12)), None)
     if elsewhere is not None and elsewhere.subject.id not in subjects:
