@@ -13,7 +13,7 @@ from autopost.briefs import Angle, Brief, Item
 from autopost.errors import ConfigError
 from autopost.facts import Fact, Ledger, Subject
 from autopost.issue import SentenceKind
-from autopost.printing import count
+from autopost.printing import Printer, count
 from autopost.replies import (
     DeepDiveReply,
     Headline,
@@ -30,6 +30,7 @@ from autopost.replies import (
 Patterns = dict[str, dict[str, list[Any]]]
 
 _ROLE = re.compile(r"\{([a-z]|count)((?:\.\w+)*)\}")
+_ALSO = re.compile(r"\[([a-z]|count)((?:\.\w+)*)\]")
 _WINDOW = re.compile(r"_(\d+)d(?:_|$)")
 _ALIASES = {
     "gain": re.compile(r"stars_gain_\d+d"),
@@ -39,6 +40,8 @@ _ALIASES = {
     "change": re.compile(r"stars_change_\d+d"),
     "newest": re.compile(r"newest_release"),
 }
+HEADLINE = 90
+"""Characters that a printed headline may have."""
 _PARTS = {
     "lead": ("opening", "basis", "unknown"),
     "deep_dive": ("opening", "inside", "beside", "watch"),
@@ -67,6 +70,7 @@ class Wire:
     def __init__(self, patterns: Patterns, ledger: Ledger) -> None:
         self.patterns = patterns
         self.ledger = ledger
+        self.printer = Printer(ledger)
 
     def write(self, brief: Brief) -> SectionReply:
         """Agency copy for one section."""
@@ -92,8 +96,13 @@ class Wire:
     def _first(self, cast_: _Cast, part: str) -> Headline:
         """The first headline that the facts can fill, beginning with the day's variant."""
         options = [*self._turned(self._patterns(cast_.kind, part), part), *self.patterns["any"][part]]
-        said = next(said for pattern in options if (said := cast_.say(pattern)) and len(said.text) < 400)
-        return Headline(text=said.text, cites=said.cites)
+        said = [sentence for pattern in options if (sentence := cast_.say(pattern))]
+        fitting = (sentence for sentence in said if self._printed_length(sentence) <= HEADLINE)
+        chosen = next(fitting, said[-1])
+        return Headline(text=chosen.text, cites=chosen.cites)
+
+    def _printed_length(self, said: Said) -> int:
+        return len(self.printer.fill(said.text, frozenset(said.cites))[0])
 
     def _part(self, cast_: _Cast, part: str) -> list[Said]:
         """The sentences of a paragraph; those of [any] where the angle's own cannot be filled."""
@@ -150,9 +159,12 @@ class _Cast:
     def say(self, pattern: str) -> Said | None:
         """The pattern as a sentence with slots and cites; None where a fact it needs is missing or may not be printed."""
         kind, _, text = pattern.rpartition("|")
+        also = [self._fact(match[1], match[2].split(".")[1:2]) for match in _ALSO.finditer(text)]
+        text = _ALSO.sub("", text)
         found = [
             self._fact(match[1], match[2].split(".")[1:2]) for match in _ROLE.finditer(text) if match[2] or match[1] == "count"
         ]
+        found += also
         if not all(fact and fact.value is not None and not fact.restated for fact in found):
             return None
         cites = [fact.tag for fact in found if fact]
