@@ -41,7 +41,8 @@ _ALIASES = {
     "newest": re.compile(r"newest_release"),
 }
 HEADLINE = 90
-"""Characters that a printed headline may have."""
+LINE = {"tools": 110, "reading": 180}
+"""Characters that a printed headline, and a line about a tool or a paper, may have."""
 _PARTS = {
     "lead": ("opening", "basis", "unknown"),
     "deep_dive": ("opening", "inside", "beside", "watch"),
@@ -107,14 +108,23 @@ class Wire:
     def _part(self, cast_: _Cast, part: str) -> list[Said]:
         """The sentences of a paragraph; those of [any] where the angle's own cannot be filled."""
         for patterns in (self._patterns(cast_.kind, part), self.patterns["any"][part]):
-            said = [sentence for n, options in enumerate(patterns) if (sentence := self._one(cast_, options, f"{part}{n}"))]
+            said: list[Said] = []
+            carried = False
+            for n, options in enumerate(patterns):
+                pattern = self._one(cast_, options, f"{part}{n}")
+                if pattern is None:
+                    continue
+                # A name in full once, then "it": as long as sentences begin with the same one.
+                named = pattern.removeprefix("analysis|").startswith("{a} ")
+                said.append(cast_.said(pattern.replace("{a} ", "It ", 1) if named and carried else pattern))
+                carried = named or (carried and pattern.removeprefix("analysis|").startswith("It "))
             if said:
                 return said[:5]
         raise ConfigError(f"[any] {part} has no pattern without facts.", where="prompts/wire.toml")
 
-    def _one(self, cast_: _Cast, options: str | list[str], seed: str) -> Said | None:
+    def _one(self, cast_: _Cast, options: str | list[str], seed: str) -> str | None:
         variants = self._turned(options, seed) if isinstance(options, list) else [options]
-        return next((said for pattern in variants if (said := cast_.say(pattern))), None)
+        return next((pattern for pattern in variants if cast_.say(pattern)), None)
 
     def _patterns(self, kind: str, part: str) -> list[Any]:
         return self.patterns.get(kind, {}).get(part, [])
@@ -130,7 +140,8 @@ class Wire:
         cast_ = _Cast.of(item.subject, self.ledger)
         table = self.patterns["reading" if section == "reading" else "tool"]
         patterns = [pattern for options in table.values() for pattern in options]
-        said = next(said for pattern in [*patterns, "It is listed today: {a}."] if (said := cast_.say(pattern)))
+        able = [said for pattern in [*patterns, "It is listed today: {a}."] if (said := cast_.say(pattern))]
+        said = next((said for said in able if self._printed_length(said) <= LINE[section]), able[-1])
         return ItemReply(item=item.key, text=said.text, kind=said.kind, cites=said.cites)
 
 
@@ -172,6 +183,13 @@ class _Cast:
         if "{?}" in written:
             return None
         return Said(text=written, kind=cast("SentenceKind", kind or "report"), cites=list(dict.fromkeys(cites)))
+
+    def said(self, pattern: str) -> Said:
+        """The pattern as a sentence, where `say` is known to give one."""
+        said = self.say(pattern)
+        if said is None:
+            raise ValueError(f"nothing fills {pattern}")
+        return said
 
     def _slot(self, match: re.Match[str], cites: list[str]) -> str:
         path = match[2].split(".")[1:]
