@@ -44,7 +44,7 @@ def read_signals(path: Path) -> tuple[Signal, ...]:
         InvalidInput: the file is missing, or a line is no signal (the first such line is named).
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")  # a passage may hold other line ends, unescaped
     except (OSError, UnicodeDecodeError) as fault:
         raise InvalidInput(f"signals cannot be read ({_short(fault)}).", where=str(path)) from fault
     signals = tuple(_signal(line, f"{path}:{number}") for number, line in enumerate(lines, start=1) if line.strip())

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -45,10 +47,13 @@ from autopost.render import render
 from autopost.screening import Screened, screen
 from autopost.signals import Signal, Skipped
 from autopost.writers import wire
+from autopost.writers.model import chat_model, check_model
 from autopost.writers.newsdesk import Newsdesk
+from autopost.writers.recorded import recorded
 
 PROMPTS = ("house", "lead", "deep_dive", "opinions", "tools", "reading", "repair", "again")
 Tell = Callable[[str], None]
+Answerer = Callable[[Ledger], Ask | None]
 
 
 @dataclass(frozen=True)
@@ -90,7 +95,7 @@ def draft(order: Order, tell: Tell) -> Drafted:
     archive = Archive(order.issues)
     archive.guard(order.edition, force=order.force)
     desk_files = DeskFiles.read(order.newsroom)
-    signals, lost = gather(order, tell)
+    signals, lost, answerer = gather(order, tell)
     with _history(order) as history:
         past = history.past(order.edition, signals)
         day = study(order, signals, lost, past, archive.told(order.edition))
@@ -103,7 +108,7 @@ def draft(order: Order, tell: Tell) -> Drafted:
             threads=order.newsroom.config.writer.threads,
             tell=tell,
         )
-        drafts, issue, findings = write(order, day, desk)
+        drafts, issue, findings = write(order, day, desk, answerer(day.ledger))
         tell(f"checked: {len(_blockers(findings))} blockers, {len(findings) - len(_blockers(findings))} warnings")
         files = {
             SIGNALS: to_lines(signals),
@@ -164,9 +169,8 @@ def study(order: Order, signals: Sequence[Signal], lost: Sequence[Skipped], past
     return Day(sealed, book, write_briefs(choice, book, sealed), _notices(sealed, lost), past.since)
 
 
-def write(order: Order, day: Day, desk: Newsdesk) -> tuple[tuple[Draft, ...], Issue, tuple[Finding, ...]]:
+def write(order: Order, day: Day, desk: Newsdesk, ask: Ask | None) -> tuple[tuple[Draft, ...], Issue, tuple[Finding, ...]]:
     """Have every section written, print and check the issue, and have what failed written again once."""
-    ask = _ask(order, day.ledger)
     drafts = desk.by_model(day.briefs, ask) if ask else desk.by_wire(day.briefs)
     issue, findings = _printed(order, day, drafts)
     if ask and _blockers(findings):
@@ -180,23 +184,38 @@ def _printed(order: Order, day: Day, drafts: Sequence[Draft]) -> tuple[Issue, tu
     return checked(issue, day.ledger)
 
 
-def gather(order: Order, tell: Tell) -> tuple[tuple[Signal, ...], tuple[Skipped, ...]]:
-    """The day's signals: recorded ones where the order names them or an earlier draft of a past day kept them, else live.
+def gather(order: Order, tell: Tell) -> tuple[tuple[Signal, ...], tuple[Skipped, ...], Answerer]:
+    """The day's signals: recorded ones where there are any, else live. And who answers the calls.
+
+    Raises:
+        InvalidInput: see `kept_signals`; ConfigError where the model cannot be used.
+        NoSignals: every source failed.
+    """
+    if order.writer == "model" and not order.demo:
+        check_model(order.environment, order.model)
+    kept = kept_signals(order)
+    if kept is not None:
+        return kept, (), _answerer(order)
+    with ThreadPoolExecutor(1) as aside:  # importing a chat model's packages takes more than a second
+        answerer = aside.submit(_answerer, order)
+        gathered = sources.gather(order.newsroom.config, order.environment, order.environment.now, tell)
+    return gathered.signals, gathered.skipped, answerer.result()
+
+
+def kept_signals(order: Order) -> tuple[Signal, ...] | None:
+    """Signals that the order names, or that an earlier draft of a past day kept; None where today's must be gathered.
 
     Raises:
         InvalidInput: the file holds no signals, or a past or future day was ordered without any.
-        NoSignals: every source failed.
     """
-    config = order.newsroom.config
     if order.signals is not None:
-        return read_signals(order.signals), ()
-    today = order.environment.now.astimezone(config.paper.zone).date()
+        return read_signals(order.signals)
+    today = order.environment.now.astimezone(order.newsroom.config.paper.zone).date()
     if order.edition == today:
-        gathered = sources.gather(config, order.environment, order.environment.now, tell)
-        return gathered.signals, gathered.skipped
+        return None
     kept = order.issues / order.edition.isoformat() / SIGNALS
     if order.edition < today and kept.is_file():
-        return read_signals(kept), ()
+        return read_signals(kept)
     raise InvalidInput(
         f"platforms only show now, and today is {today}.",
         where=f"--date {order.edition}",
@@ -264,17 +283,14 @@ def demo_folder() -> Path:
     return packaged() / "fixtures" / "demo"
 
 
-def _ask(order: Order, sealed: Ledger) -> Ask | None:
-    """Who answers: nobody for the wire, the recorded replies for the demo, else the model."""
+def _answerer(order: Order) -> Answerer:
+    """Nobody for the wire, the recorded replies for the demo, else the model."""
     if order.writer == "wire":
-        return None
+        return lambda sealed: None
     if order.demo:
-        from autopost.writers.recorded import recorded
-
-        return recorded(demo_folder() / "replies", sealed)
-    from autopost.writers.model import chat_model
-
-    return chat_model(order.newsroom.config.writer, order.environment, order.model)
+        return partial(recorded, demo_folder() / "replies")
+    ask = chat_model(order.newsroom.config.writer, order.environment, order.model)
+    return lambda sealed: ask
 
 
 def _blockers(findings: Sequence[Finding]) -> list[Finding]:

@@ -51,17 +51,30 @@ def chat_model(settings: Writer, environment: Environment, name: str, *, sleep: 
         ConfigError: the name has no provider, or one that is unknown or not installed.
         InvalidInput: OPENAI_BASE_URL is no URL.
     """
-    provider, _, model = name.partition(":")
-    if not provider.strip() or not model.strip():
-        raise ConfigError(
-            f"{name!r} does not name a chat model.", where="[writer] model", hint="Write PROVIDER:NAME, e.g. openai:gpt-5.2."
-        )
+    provider, model = check_model(environment, name)
     if provider == "openai":
         endpoint = openai_endpoint(environment, model)
         return _Asker(_openai(endpoint, settings), endpoint, settings, Rung.STRICT_SCHEMA, sleep).ask
     endpoint = Endpoint(url="", model=name, has_key=True)
     # response_format is OpenAI's; tools are what LangChain offers for every provider.
     return _Asker(_other(provider, model, settings, endpoint), endpoint, settings, Rung.FUNCTION, sleep).ask
+
+
+def check_model(environment: Environment, name: str) -> tuple[str, str]:
+    """Provider and model of PROVIDER:NAME, as far as they can be checked without importing or asking anything.
+
+    Raises:
+        ConfigError: the name has no provider.
+        InvalidInput: OPENAI_BASE_URL is no URL.
+    """
+    provider, _, model = name.partition(":")
+    if not provider.strip() or not model.strip():
+        raise ConfigError(
+            f"{name!r} does not name a chat model.", where="[writer] model", hint="Write PROVIDER:NAME, e.g. openai:gpt-5.2."
+        )
+    if provider == "openai":
+        openai_endpoint(environment, model)
+    return provider, model
 
 
 def _openai(endpoint: Endpoint, settings: Writer) -> BaseChatModel:
