@@ -112,7 +112,7 @@ def test_a_newsrooms_own_files_win(tmp_path: Path) -> None:
 def test_every_prompt_declares_what_it_uses() -> None:
     """All packaged prompts load, and there are as many as an edition needs."""
     names = {path.stem for path in (ROOT / "prompts").glob("*.md")}
-    assert names == {"house", "lead", "deep_dive", "opinions", "tools", "reading", "repair", "again"}
+    assert names == {"house", "lead", "deep_dive", "opinions", "tools", "reading", "repair", "again", "second_reader"}
     assert all(prompts.load(ROOT / "prompts" / f"{name}.md").variables for name in names)
 
 

@@ -123,6 +123,12 @@ class Writer(Group):
     max_output_tokens: int = Field(6000, ge=500, description="most tokens one reply may have")
 
 
+class Check(Group):
+    """[check]: a second reader beside the checker."""
+
+    judge: str = Field("", description="model that reads the issue a second time, as PROVIDER:NAME; empty for none")
+
+
 class Subscribe(Group):
     """[subscribe]: the box at the foot of the page; an empty field is left out of it."""
 
@@ -139,6 +145,7 @@ class Config(Group):
     screening: Screening = Screening()
     angles: Angles = Angles()
     writer: Writer = Writer()
+    check: Check = Check()
     subscribe: Subscribe = Subscribe()
 
 
