@@ -56,7 +56,7 @@ def desk(lines: list[str] | None = None) -> Newsdesk:
     told = evidence()
     patterns = wire.load(ROOT / "prompts" / "wire.toml")
     tell: Callable[[str], None] = (lines if lines is not None else []).append
-    return Newsdesk(ledger=told, prompts=PROMPTS, wire=wire.Wire(patterns, told), title="T", threads=5, tell=tell)
+    return Newsdesk(ledger=told, prompts=PROMPTS, wire=wire.Wire(patterns, told), title="T", threads=5, writer="model", tell=tell)
 
 
 SAID = {"text": "{f1.name} leads with {f2}.", "kind": "report", "cites": ["f1", "f2"]}

@@ -99,7 +99,7 @@ def report(drafted: edition.Drafted) -> list[str]:
     lines = [f"{issue.masthead.title}, No. {issue.masthead.number}: {issue.lead.headline.text}", ""]
     for name in SECTIONS:
         origin = getattr(issue, name).origin
-        by = "the model" if origin.writer == "model" else "the wire"
+        by = {"model": "the model", "wire": "the wire", "recorded": "a recorded reply"}[origin.writer]
         lines.append(f"  {name.replace('_', ' '):10} by {by}{'. ' + origin.note if origin.note else ''}")
     lines += ["", *_held(issue.skipped), tally(drafted.findings)]
     lines += [f"  {finding.severity}: {finding.message} ({finding.section})" for finding in drafted.findings[:12]]

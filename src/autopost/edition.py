@@ -106,6 +106,7 @@ def draft(order: Order, tell: Tell) -> Drafted:
             wire=wire.Wire(desk_files.patterns, day.ledger),
             title=order.newsroom.config.paper.title,
             threads=order.newsroom.config.writer.threads,
+            writer="recorded" if order.demo else "model",
             tell=tell,
         )
         drafts, issue, findings = write(order, day, desk, answerer(day.ledger))
@@ -300,7 +301,7 @@ def _blockers(findings: Sequence[Finding]) -> list[Finding]:
 def _repaired(desk: Newsdesk, drafts: Sequence[Draft], findings: Sequence[Finding], ask: Ask) -> tuple[Draft, ...]:
     """One targeted re-prompt for each section of the model's that failed and has not been asked twice."""
     faulty = _blockers(findings)
-    sections = {draft.brief.section: draft for draft in drafts if draft.origin.writer == "model" and len(draft.calls) < 2}
+    sections = {draft.brief.section: draft for draft in drafts if draft.origin.writer != "wire" and len(draft.calls) < 2}
     wanted = {
         name: [finding for finding in faulty if finding.section.startswith(f"/{name}/") and "/motion/" not in finding.section]
         for name in sections

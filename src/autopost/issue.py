@@ -48,9 +48,9 @@ Paragraph = tuple[Sentence, ...]
 
 
 class Origin(Part):
-    """Who wrote a section: the model, or the wire; `note` tells the editor why where it needs saying."""
+    """Who wrote a section: a model, the wire, or a recorded reply; `note` tells the editor why where it needs saying."""
 
-    writer: Literal["model", "wire"]
+    writer: Literal["model", "wire", "recorded"]
     note: str = ""
 
 

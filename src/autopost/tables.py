@@ -99,7 +99,7 @@ def movers(book: Book, printer: Printer, since: date | None) -> Movers:
     liked = [f for f in book.facts.values() if f.subject.kind == "model" and f.window and f.metric.startswith("likes_gain_")]
     liked = sorted((f for f in liked if (f.number or 0) > 0), key=lambda fact: (-(fact.number or 0), fact.id))[:_LIKED]
     risen = [fact for fact in book.gains if (fact.number or 0) > 0][:_GAINS]
-    fallen = [fact for fact in reversed(book.gains) if (fact.number or 0) < 0][:_FALLS]
+    fallen = [fact for fact in reversed(book.gains) if _is_fall(fact, book)][:_FALLS]
     rows = tuple(_mover(fact, book, printer) for fact in (*risen, *fallen, *liked))
     if rows:
         days = max(fact.window for fact in (*risen, *fallen, *liked))
@@ -109,6 +109,12 @@ def movers(book: Book, printer: Printer, since: date | None) -> Movers:
     else:
         note = f"The paper has been counting since {long_day(since)}, and nothing that it followed has moved."
     return Movers(days=0, rows=(), note=note)
+
+
+def _is_fall(gain: Fact, book: Book) -> bool:
+    """A loss that a percentage with one decimal can show; a star or two come and go."""
+    change = book.get(gain.subject, gain.metric.replace("_gain_", "_change_"))
+    return (gain.number or 0) < 0 and change is not None and proportion(change.number or 0) != "0"
 
 
 def _counted(rows_of: Sequence[Fact]) -> str:

@@ -62,8 +62,7 @@ class Desk:
     def say(self, template: str, kind: SentenceKind = "report", cites: Sequence[str] = ()) -> Sentence:
         """A sentence; it cites the facts in its slots and those of `cites`."""
         tagged = re.sub(r"\{([^{}]*?)(\.n|\.name)?\}", lambda slot: f"{{{self.tag(slot[1])}{slot[2] or ''}}}", template)
-        text, slots, unknown = self._printer.fill(tagged)
-        assert not unknown
+        text, slots = self._printer.fill(tagged, self.ledger.by_tag)
         bindings = tuple(Binding(start=slot.start, end=slot.end, fact=slot.fact) for slot in slots)
         tags = (*(slot.fact for slot in slots), *(self.tag(each) for each in cites))
         return Sentence(text=text, kind=kind, cites=tuple(dict.fromkeys(tags)), bindings=bindings)

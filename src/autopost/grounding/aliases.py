@@ -58,6 +58,7 @@ class Aliases:
     def __init__(self, ledger: Ledger) -> None:
         grouped: dict[tuple[str, ...], dict[str, Alias]] = defaultdict(dict)
         self.printed: dict[str, str] = {}
+        self._whole: dict[str, str] = {}
         for alias in self._all(ledger):
             if not alias.words:
                 continue
@@ -71,6 +72,8 @@ class Aliases:
             facts = tuple(dict.fromkeys(tag for alias in kinds.values() for tag in alias.facts))
             self._by_first[words[0]].append(Alias(words, best.kind, best.subjects, best.printed, facts, best.weak))
             self.printed.setdefault(" ".join(words), best.printed)
+            if best.kind in {"full", "bare", "title"}:
+                self._whole[" ".join(words)] = best.printed
         for found in self._by_first.values():
             found.sort(key=lambda alias: -len(alias.words))
 
@@ -111,8 +114,11 @@ class Aliases:
     def nearest(self, text: str) -> str | None:
         """The known name most like this one, for a suggested repair."""
         words = " ".join(tokens(text))
-        found = get_close_matches(words, self.printed, n=1, cutoff=0.72)
-        return self.printed[found[0]] if found else None
+        for names in (self._whole, self.printed):
+            found = get_close_matches(words, names, n=1, cutoff=0.72)
+            if found:
+                return names[found[0]]
+        return None
 
 
 def _merged(a: Alias, b: Alias) -> Alias:
@@ -131,16 +137,12 @@ def _of_subject(subject: Subject) -> Iterator[Alias]:
     yield Alias(tokens(subject.name), kind, (subject.id,), subject.name)
     if subject.kind in OWNED and "/" in subject.name:
         bare = subject.name.partition("/")[2]
-        yield Alias(
-            tokens(bare), "bare", (subject.id,), bare if subject.kind != "repository" else subject.name, weak=_wordy(bare)
-        )
+        yield Alias(tokens(bare), "bare", (subject.id,), bare if subject.kind != "repository" else subject.name, weak=_wordy(bare))
 
 
 def _wordy(name: str) -> bool:
     """A name made of plain lower-case words is only a name where the text treats it as one."""
-    return all(word.isalpha() and ordinary(word.lower()) for word in re.split(r"[-_. ]", name)) and not re.search(
-        r"[A-Z].*[A-Z]", name
-    )
+    return all(word.isalpha() and ordinary(word.lower()) for word in re.split(r"[-_. ]", name)) and not re.search(r"[A-Z].*[A-Z]", name)
 
 
 def _families(subjects: Iterable[Subject]) -> Iterator[Alias]:

@@ -13,9 +13,7 @@ _VERB = re.compile(
     r"loses|added|adds|shows?|showed|collected|picked|takes?|took|posted|scored?|scores|reached|climbed|rose|fell|dropped|leads?|tops?|"
     r"at|with|on|grew|carries|won|attracted|follows|comes?|came|got|earned|put)\b"
 )  # fmt: skip
-_PASSIVE = re.compile(
-    r"\b(?:than|behind|over|above|below|beats?|beat|trails?|trailed|ahead of|overtook|passed|unlike|like|versus|vs|against|from|of|to)\W*$"
-)
+_PASSIVE = re.compile(r"\b(?:than|behind|over|above|below|beats?|beat|trails?|trailed|ahead of|overtook|passed|unlike|like|versus|vs|against|from|of|to)\W*$")
 
 
 def about(view: View, number: Number) -> frozenset[str]:
@@ -46,11 +44,7 @@ def _after(view: View, number: Number, refs: list[Referent]) -> frozenset[str] |
         gap = view.mentions.bare[number.end : ref.start]
         if any(number.end <= other.start < ref.start for other in view.mentions.numbers):
             return None
-        if (
-            len(gap) <= 50
-            and _AFTER.fullmatch(gap)
-            and not re.search(r"\b(?:more|fewer|less|ahead|behind|times|gap|compared|and|while)\b", gap)
-        ):
+        if len(gap) <= 50 and _AFTER.fullmatch(gap) and not re.search(r"\b(?:more|fewer|less|ahead|behind|times|gap|compared|and|while)\b", gap):
             if number.form in {"times", "ordinal", "fraction"} or re.search(r"\b(?:than|of the|ahead of)\b|\bin\b", gap):
                 return None
             return ref.subjects
@@ -59,6 +53,10 @@ def _after(view: View, number: Number, refs: list[Referent]) -> frozenset[str] |
 
 
 def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str]:
+    if before[-1].kind == "owner" and len(before) > 1:
+        between = view.mentions.bare[before[-2].end : before[-1].start]
+        if re.fullmatch(r"[\ue000\W]*(?:from|by|of|at)(?: the)? ", between):
+            before = before[:-1]
     last = before[-1]
     subjects = last.subjects
     gap = view.mentions.bare[last.end : number.start]
@@ -89,10 +87,7 @@ def _listed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] 
         at = counted.index(number)
         while 0 <= at + step < len(counted):
             left, right = sorted((counted[at], counted[at + step]), key=lambda n: n.start)
-            if not re.fullmatch(
-                r"(?:[ ]?[a-z]+)?(?:,? (?:and|to|against|versus|or) |, )(?:about |nearly |almost |over )?",
-                view.mentions.bare[left.end : right.start],
-            ):
+            if not re.fullmatch(r"(?:[ ]?[a-z]+)?(?:,? (?:and|to|against|versus|or) |, )(?:about |nearly |almost |over )?", view.mentions.bare[left.end : right.start]):
                 break
             at += step
             if grow:

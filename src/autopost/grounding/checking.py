@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from autopost.grounding.view import View
 from autopost.issue import Binding, Finding, Sentence
 
 _CARRIED = 40
+_ROLES = re.compile(r"\b(?:leaders?|rivals?|runner-?up|above|below|front-?runner|ahead|behind|next|top|competitors?|challengers?|first|second|others?)\b")
 
 
 @dataclass(frozen=True)
@@ -40,15 +42,11 @@ def check(written: Sequence[tuple[str, Sentence]], ledger: Ledger, desk: Desk | 
             last = _Last()
         folded = Folded.of(sentence.text)
         facts = _scope(desk, sentence.cites, last)
-        view = View(
-            desk, read(folded, desk.aliases, ledger.edition), sentence.kind, facts, sentence.cites, True, last.subjects, pointer
-        )
+        view = View(desk, read(folded, desk.aliases, ledger.edition), sentence.kind, facts, sentence.cites, True, last.subjects, pointer)
         found, bound = _judged(view)
         findings += [_finding(view, verdict, pointer, 0) for verdict in found]
         bindings[pointer] = tuple(_binding(view, verdict) for verdict in bound)
-        last = _Last(
-            pointer, _topics(view), tuple(desk.ledger.by_tag[tag] for tag in sentence.cites if tag in desk.ledger.by_tag)
-        )
+        last = _Last(pointer, _topics(view), tuple(desk.ledger.by_tag[tag] for tag in sentence.cites if tag in desk.ledger.by_tag))
     return Checked(tuple(findings), bindings)
 
 
@@ -80,11 +78,7 @@ class _Last:
 def _follows(before: str, now: str) -> bool:
     """Whether two pointers belong to one flow of text: the same part of the same section."""
     parts = now.split("/")
-    return (
-        bool(before)
-        and before.split("/")[1:2] == parts[1:2]
-        and (parts[1] not in {"tools", "reading"} or before.split("/")[:4] == parts[:4])
-    )
+    return bool(before) and before.split("/")[1:2] == parts[1:2] and (parts[1] not in {"tools", "reading"} or before.split("/")[:4] == parts[:4])
 
 
 def _scope(desk: Desk, cites: Sequence[str], last: _Last) -> tuple[Fact, ...]:
@@ -100,6 +94,8 @@ def _open_scope(desk: Desk, mentions: Mentions, carried: tuple[str, ...]) -> tup
     named = tuple(dict.fromkeys(s for name in mentions.names if name.hit for s in name.hit.alias.subjects))
     listed = tuple(tag for name in mentions.names if name.hit for tag in name.hit.alias.facts)
     subjects = tuple(dict.fromkeys((*named, *carried)))[:_CARRIED]
+    if _ROLES.search(mentions.bare):
+        subjects = tuple(dict.fromkeys((*subjects, *(name for subject in subjects for name in desk.neighbours(subject)))))
     own = [fact for subject in subjects for fact in desk.by_subject.get(subject, ())]
     values = [desk.ledger.by_tag[tag] for tag in listed if tag in desk.ledger.by_tag]
     return tuple({fact.tag: fact for fact in (*own, *values, *desk.lists)}.values())
@@ -143,3 +139,4 @@ def _finding(view: View, verdict: Verdict, pointer: str, shift: int) -> Finding:
 def _binding(view: View, verdict: Verdict) -> Binding:
     start, end = view.mentions.folded.cut(verdict.start, verdict.end)
     return Binding(start=start, end=end, fact=verdict.facts[0])
+

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations, permutations
 
 from autopost import derive
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
-from autopost.grounding.cues import cues
+from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
 
@@ -21,9 +22,7 @@ _LIMIT = 14
 
 def derivable(view: View, number: Number) -> tuple[Fact, ...]:
     """The facts from which the closed list makes this number, with the words that ask for it; empty where none does."""
-    pool = [fact for fact in view.facts if fact.number is not None and fact.unit not in {"rank", "percent", "times"}][
-        : _LIMIT * 3
-    ]
+    pool = [fact for fact in view.facts if fact.number is not None and fact.unit not in {"rank", "percent", "times"}][: _LIMIT * 3]
     read = cues(view, number)
     if read.family and read.near:
         pool = [fact for fact in pool if view.desk.measure(fact).family == read.family]
@@ -61,9 +60,7 @@ def _alike(view: View, a: Fact, b: Fact) -> bool:
     if one.family != two.family or a.unit != b.unit or one.aspect in {"lead", "count"}:
         return False
     levels = {one.aspect, two.aspect} <= {"level", "then"}
-    return (levels and (a.subject.id == b.subject.id or one.aspect == two.aspect)) or (
-        one.aspect == two.aspect and one.windows == two.windows
-    )
+    return (levels and (a.subject.id == b.subject.id or one.aspect == two.aspect)) or (one.aspect == two.aspect and one.windows == two.windows)
 
 
 def _pairs(view: View, pool: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
@@ -71,10 +68,46 @@ def _pairs(view: View, pool: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
 
 
 def _differences(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[Fact, ...]]:
+    subjects, read = about(view, number), cues(view, number)
+    turn = _way(view, number)
+    named = {name for ref in view.referents if ref.kind in {"name", "role", "pronoun"} for name in ref.subjects} | subjects
     for a, b in _pairs(view, pool):
+        moved = a.subject.id == b.subject.id
+        if moved and (read.change is not True or view.desk.measure(b).aspect != "then"):
+            continue
+        if not moved and (not {a.subject.id, b.subject.id} <= named and len(named) > 1 or not b.number):
+            continue
+        if not moved and read.change is not None and view.desk.measure(a).changes != read.change and turn == 0:
+            continue
+        if not moved and turn and subjects and (a if turn > 0 else b).subject.id not in subjects:
+            continue
+        if not moved and turn and _told(view, number) not in {None, view.desk.measure(a).changes}:
+            continue
         value = derive.difference(a, b, "difference", "").number
         if value is not None and value > 0 and number.fits(value):
             yield a, b
+
+
+_MORE = re.compile(r"\b(?:(?P<more>more|higher|ahead|above|clear|beyond|leads?|lead over|larger)|(?P<fewer>fewer|less|lower|behind|below|short|adrift|trails?|smaller))\b")
+
+
+def _way(view: View, number: Number) -> int:
+    """Whether the number says how much more (1), how much less (-1), or only how far apart (0)."""
+    after = _MORE.search(view.mentions.bare[number.end : number.end + 30])
+    before = list(_MORE.finditer(view.mentions.bare[max(0, number.start - 30) : number.start]))
+    match = after or (before[-1] if before else None)
+    return 0 if match is None else 1 if match["more"] else -1
+
+
+_TOLD = re.compile(rf"(?P<change>{CHANGE.pattern})|(?P<level>\b(?:has|have|had|holds?|counts?|ranks?|with|is|stands?)\b)")
+
+
+def _told(view: View, number: Number) -> bool | None:
+    """Whether the sentence has told of changes (True) or levels (False) before the number."""
+    told = list(_TOLD.finditer(view.mentions.bare[: number.start]))
+    if not told or len([n for n in view.mentions.numbers if n.end <= number.start and n.form == "count"]) == 0:
+        return None
+    return bool(told[-1]["change"])
 
 
 def _sums(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[Fact, ...]]:
@@ -91,9 +124,17 @@ def _ratios(view: View, number: Number, pool: list[Fact], subjects: frozenset[st
             continue
         if a.subject.id == b.subject.id and view.desk.measure(a).aspect != "level":
             continue
+        if a.subject.id == b.subject.id and not _spans(view, a, b):
+            continue
         value = derive.ratio(a, b, "ratio", "").number
         if value is not None and number.fits(value):
             yield a, b
+
+
+def _spans(view: View, a: Fact, b: Fact) -> bool:
+    """Whether the windows said, if any, are the days between two values of one subject."""
+    days = (date.fromisoformat(a.as_of[:10]) - date.fromisoformat(b.as_of[:10])).days
+    return not view.mentions.windows or any(window.days == days for window in view.mentions.windows)
 
 
 def _leads_with(a: Fact, b: Fact, subjects: frozenset[str]) -> bool:
@@ -113,41 +154,36 @@ def _percents(view: View, number: Number, pool: list[Fact], subjects: frozenset[
             yield a, b
         elif same or re.search(r"\b(?:more|fewer|less|higher|lower|above|below|larger|smaller|ahead|behind)\b", around):
             change = derive.percent_change(a, b, "change", "").number
-            wanted = _leads_with(a, b, subjects) and (not same or view.desk.measure(b).aspect == "then")
+            wanted = _leads_with(a, b, subjects) and (not same or (view.desk.measure(b).aspect == "then" and _spans(view, a, b)))
             if change is not None and wanted and number.fits(change) and (read.way == 0 or (change > 0) == (read.way > 0)):
                 yield a, b
 
 
 def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     slack = 0.05 if number.hedge else 0.03
+    if cues(view, number).change or not re.match(r" (?:of|as|the)\b", view.mentions.bare[number.end :]):
+        return
     for a, b in _pairs(view, pool):
         if b.number and _leads_with(a, b, subjects) and abs((a.number or 0) / b.number - number.value) <= slack:
             yield a, b
 
 
-_THINGS = re.compile(
-    r"\b(?:models?|datasets?|spaces?|repositor(?:y|ies)|repos|projects?|papers?|releases?|subjects?|entries|names)\b"
-)
+_THINGS = re.compile(r"\b(?:models?|datasets?|spaces?|repositor(?:y|ies)|repos|projects?|papers?|releases?|subjects?|entries|names)\b")
 
 
 def _counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Counting what the sentence itself names: "the two models" of a sentence or pair of sentences about two."""
-    if number.value > 6 or number.step != 1:
+    if number.value > 9 or number.step != 1:
         return
+    if re.match(r"[ ](?:[a-z]+ ){0,2}(?:above|ahead of) ", view.mentions.bare[number.end :]):
+        subjects = about(view, number)
+        yield from ((fact,) for fact in view.facts if fact.unit == "rank" and fact.number == number.value + 1 and fact.subject.id in subjects)
     named = {name for ref in view.referents if ref.kind in {"name", "role"} and len(ref.subjects) == 1 for name in ref.subjects}
     carried = {*view.carried}
     things = _THINGS.match(view.mentions.bare[number.end :].lstrip(" -"))
     cited = set(view.scope_subjects) if view.cited else set()
     for group in (named, carried, named | carried, cited):
-        if (
-            len(group) == number.value
-            and number.value >= 2
-            and (
-                things
-                or re.match(r"[ ](?:of them|together|share|have|are|both|lead)", view.mentions.bare[number.end :])
-                or not number.noun
-            )
-        ):
+        if len(group) == number.value and number.value >= 2 and (things or re.match(r"[ ](?:of them|together|share|have|are|both|lead)", view.mentions.bare[number.end :]) or not number.noun):
             facts = tuple(fact for fact in view.facts if fact.subject.id in group)
             if facts:
                 yield facts[:1]

@@ -36,7 +36,7 @@ class Cues:
 NEUTRAL = frozenset(
     """times others places spots positions figures entries items things points days is was has its less versus this as across plus
     minus yes ways units steps does ones results digits thus percents cases ranks ships sits stands holds shows leads tops trails
-    sees follows begins""".split()
+    sees follows begins carries comes goes gains loses ranks wears bears keeps takes gets makes says adds""".split()
 )  # fmt: skip
 
 
@@ -47,7 +47,7 @@ def cues(view: View, number: Number) -> Cues:
     left = low[max(0, _left(view, number)) : number.start]
     right = low[number.end : number.end + 40]
     change, way = _change(left, right, number)
-    noun = number.noun if number.noun.endswith("s") and number.noun not in NEUTRAL and not NOUN.search(number.noun) else ""
+    noun = number.noun if number.total is None and number.noun.endswith("s") and number.noun not in NEUTRAL and not NOUN.search(number.noun) else ""
     return Cues(family, near, noun, change, way, bool(_PAST.search(low)) or bool(view.mentions.moments))
 
 
@@ -71,22 +71,14 @@ def _family(view: View, number: Number) -> tuple[str, bool]:
         return (str(found.lastgroup), True) if found else ("", False)
     after = low[number.end : number.end + 40]
     following = NOUN.search(after)
-    if following and re.fullmatch(
-        r"[ \u00a0-]*(?:(?!and\b|or\b|against\b|for\b|with\b|while\b|in\b|but\b)[a-z-]+[ \u00a0-]+){0,3}",
-        after[: following.start()],
-    ):
+    if following and re.fullmatch(r"[ \u00a0-]*(?:(?!and\b|or\b|against\b|for\b|with\b|while\b|in\b|but\b)[a-z-]+[ \u00a0-]+){0,3}", after[: following.start()]):
         return str(following.lastgroup), True
     one = re.match(r"[ -](like|star|fork|upvote|download)\b", after)
     if one:
         return {"like": "likes", "star": "stars", "fork": "forks", "upvote": "upvotes", "download": "downloads"}[one[1]], True
     before = [noun for noun in view.nouns if noun[1] <= number.start]
     if before:
-        close = bool(
-            re.fullmatch(
-                r"[ :]*(?:of|is|was|at|to|by|from|stands at|stood at)?(?: (?:about|almost|nearly|over|just|more than|around))* ?",
-                low[before[-1][1] : number.start],
-            )
-        )
+        close = bool(re.fullmatch(r"[ :]*(?:of|is|was|at|to|by|from|stands at|stood at)?(?: (?:about|almost|nearly|over|just|more than|around))* ?", low[before[-1][1] : number.start]))
         return before[-1][2], close
     later = [noun for noun in view.nouns if noun[0] >= number.end]
     return (later[0][2], False) if later else ("", False)
@@ -105,10 +97,7 @@ def _change(left: str, right: str, number: Number) -> tuple[bool | None, Way]:
         return False, 0
     if verbs and not re.search(r"\bto (?:about |nearly |almost |over |more than )?$", left):
         return True, way
-    after = CHANGE.match(right.lstrip(" \u00a0%")) or re.match(
-        r"[^,;.]{0,16}\b(?:(?P<up>gained|added|more|new|higher|gain|increase|rise)|(?P<down>lost|fewer|lower|less|drop|loss))\b",
-        right,
-    )
+    after = CHANGE.match(right.lstrip(" \u00a0%")) or re.match(r"[^,;.]{0,16}\b(?:(?P<up>gained|added|more|new|higher|gain|increase|rise)|(?P<down>lost|fewer|lower|less|drop|loss))\b", right)
     if after:
         return (True if after.group(0).strip() not in {"more", "fewer", "less"} else None), (1 if after["up"] else -1)
     if _CHANGE_NOUN.search(left):

@@ -24,25 +24,7 @@ def stems(text: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    for ending in (
-        "ations",
-        "ation",
-        "ingly",
-        "ings",
-        "ing",
-        "ized",
-        "ised",
-        "edly",
-        "ment",
-        "ers",
-        "ies",
-        "ed",
-        "es",
-        "ly",
-        "er",
-        "s",
-        "e",
-    ):
+    for ending in ("ations", "ation", "ingly", "ings", "ing", "ized", "ised", "edly", "ment", "ers", "ies", "ed", "es", "ly", "er", "s", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word.removesuffix(ending)
     return word
@@ -89,6 +71,37 @@ class Desk:
         return self.urls.get(_address(url), set())
 
     @cached_property
+    def _places(self) -> dict[tuple[str, str], dict[int, str]]:
+        """Who stands at which place, by kind of subject and metric of rank."""
+        found: dict[tuple[str, str], dict[int, str]] = defaultdict(dict)
+        for fact in self.ledger.facts:
+            if fact.unit == "rank" and fact.number is not None:
+                found[fact.subject.kind, fact.metric].setdefault(int(fact.number), fact.subject.id)
+        return found
+
+    def neighbours(self, subject: str) -> Iterator[str]:
+        """The leader of each list a subject stands in, and those up to three places above and one below it."""
+        for fact in self.by_subject.get(subject, ()):
+            if fact.unit == "rank" and fact.number is not None:
+                places = self._places[fact.subject.kind, fact.metric]
+                for place in (1, *range(int(fact.number) - 3, int(fact.number) + 2)):
+                    if place in places:
+                        yield places[place]
+
+    def largest(self, fact: Fact, *, smallest: bool = False) -> bool:
+        """Whether a fact is the largest (or smallest) of its metric among all subjects of its kind, three at least."""
+        values = self._values[fact.subject.kind, fact.metric]
+        return len(values) >= 3 and fact.number == (values[0] if smallest else values[-1])
+
+    @cached_property
+    def _values(self) -> dict[tuple[str, str], list[float]]:
+        found: dict[tuple[str, str], list[float]] = defaultdict(list)
+        for fact in self.ledger.facts:
+            if fact.number is not None and "@" not in fact.id:
+                found[fact.subject.kind, fact.metric].append(fact.number)
+        return {key: sorted(values) for key, values in found.items()}
+
+    @cached_property
     def lists(self) -> tuple[Fact, ...]:
         """Facts about lists: counts, totals, orders."""
         return tuple(fact for fact in self.ledger.facts if fact.subject.kind == "list")
@@ -104,9 +117,7 @@ class Desk:
         """The subjects that a derived fact was computed from, by tag."""
         by_id = self.ledger.by_id
         return {
-            fact.tag: frozenset(by_id[name].subject.id for name in fact.inputs if name in by_id)
-            for fact in self.ledger.facts
-            if fact.inputs
+            fact.tag: frozenset(by_id[name].subject.id for name in fact.inputs if name in by_id) for fact in self.ledger.facts if fact.inputs
         }
 
 

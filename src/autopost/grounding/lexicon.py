@@ -15,7 +15,7 @@ PLATFORMS = frozenset(
     european|american|transformer|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|
     july|august|september|october|november|december|utc|gmt|i|i'm|i'd|i've|i'll|hn|rl|sft|rlhf|dpo|gan|cnn|rnn|bert|web|internet|
     unix|linux|windows|macos|android|ios|dna|rna|3d|2d|4k|am|pm|a/b|open source|mr|ms|mrs|dr|vs|no|deep dive|movers|weekend reading|
-    pro|con|motion|editor|editors|christmas|easter|earth|turing|bayesian|markov|gaussian|vla|vlas|lm|lms|vqa|api's|ai's""".replace("\n", "").split("|")
+    motion|editor|editors|christmas|easter|earth|turing|bayesian|markov|gaussian|vla|vlas|lm|lms|vqa|api's|ai's""".replace("\n", "").split("|")
 ) | {"s"}  # fmt: skip
 PLATFORMS = frozenset(word.strip() for word in PLATFORMS)
 
@@ -50,33 +50,12 @@ def ordinary(word: str) -> bool:
     known = _words()
     if word in known:
         return True
-    for ending in (
-        "'s",
-        "s'",
-        "es",
-        "s",
-        "d",
-        "ed",
-        "ing",
-        "ly",
-        "er",
-        "ers",
-        "est",
-        "n't",
-        "ness",
-        "less",
-        "ier",
-        "iest",
-        "ies",
-        "ied",
-    ):
+    for ending in ("'s", "s'", "es", "s", "d", "ed", "ing", "ly", "er", "ers", "est", "n't", "ness", "less", "ier", "iest", "ies", "ied"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word.removesuffix(ending)
             if {stem, f"{stem}e", f"{stem}y", stem[:-1] if stem[-1:] == stem[-2:-1] else stem} & known:
                 return True
-    return any(
-        word.startswith(part) and word[len(part) :] in known for part in ("un", "re", "non", "over", "out", "under", "pre", "mis")
-    )
+    return any(word.startswith(part) and word[len(part) :] in known for part in ("un", "re", "non", "over", "out", "under", "pre", "mis"))
 
 
 FILLER = re.compile(

@@ -145,19 +145,25 @@ def _quotes(sheet: _Sheet) -> list[Piece]:
 
 
 def _names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
-    found = []
+    found: list[Name] = []
+    doubtful: list[Name] = []
     for hit in aliases.find(text):
         weak = hit.alias.weak and not (inside and inside[hit.start])
         if weak and not _treated_as_name(text, hit):
+            if _OBJECT.search(text[: hit.start]) and hit.alias.kind in {"bare", "full"} and not _goes_on(text, hit):
+                doubtful.append(Name(hit.start, hit.end, text[hit.start : hit.end], hit, weak))
             continue
         if hit.alias.kind == "family" and not re.search(r"[A-Z\d]", text[hit.start : hit.end]):
             continue
         if _goes_on(text, hit):
             continue
         found.append(Name(hit.start, hit.end, text[hit.start : hit.end], hit, weak))
-    return found
+    # "The newest release of transformers": a plain word, but nobody else is named.
+    strong = any(name.hit and name.hit.alias.kind in {"full", "bare", "title"} for name in found)
+    return found if strong else sorted([*found, *doubtful], key=lambda name: name.start)
 
 
+_OBJECT = re.compile(r"(?:\b(?:release|version|notes|stars|forks|gains?|likes|downloads|owner|authors?) (?:of|for)|\bby|\bthan|\bof) $", re.IGNORECASE)
 _BEFORE_WORD = re.compile(r"(?:\b(?:the|a|an|both|these|those|two|word|more|new|some|any|all|no|its|their|of|with|for|agent|coding|and|or)|-)[ -]?$", re.IGNORECASE)  # fmt: skip
 
 
@@ -168,10 +174,7 @@ def _treated_as_name(text: str, hit: Hit) -> bool:
         return True
     opening = not re.search(r"\w", text[: hit.start])
     after = text[hit.end : hit.end + 12]
-    acts = re.match(
-        r"(?:'s? |,? (?:gained|has|had|holds|ranks|ranked|lost|added|released|shipped|is |stands|leads|drew|now|counts|tops|with )|,)",
-        after,
-    )
+    acts = re.match(r"(?:'s? |,? (?:gained|has|had|holds|ranks|ranked|lost|added|released|shipped|is |stands|leads|drew|now|counts|tops|with )|,)", after)
     if hit.alias.kind in {"owner", "family", "value"} and not word[:1].isupper():
         return False
     if word[:1].isupper() and not opening:
@@ -204,12 +207,8 @@ def _versions(sheet: _Sheet) -> list[Piece]:
     return found
 
 
-_LICENCE = re.compile(
-    r"(?<![\w-])(" + "|".join(sorted(map(re.escape, LICENCES), key=len, reverse=True)) + r")(?![\w]|-\d|\.\d)", re.IGNORECASE
-)
-_LANGUAGE = re.compile(
-    r"(?<![\w.+#/-])(" + "|".join(sorted(map(re.escape, LANGUAGES), key=len, reverse=True)) + r")(?![\w+#]|\.\w|-\d)"
-)
+_LICENCE = re.compile(r"(?<![\w-])(" + "|".join(sorted(map(re.escape, LICENCES), key=len, reverse=True)) + r")(?![\w]|-\d|\.\d)", re.IGNORECASE)
+_LANGUAGE = re.compile(r"(?<![\w.+#/-])(" + "|".join(sorted(map(re.escape, LANGUAGES), key=len, reverse=True)) + r")(?![\w+#]|\.\w|-\d)")
 _SDK = re.compile(r"\b(Gradio|Streamlit|Docker|gradio|streamlit|docker)\b")
 
 
@@ -232,11 +231,7 @@ def _sizes(sheet: _Sheet) -> list[Piece]:
     found = []
     for match in _SIZE.finditer(text):
         after = text[match.end() : match.end() + 24]
-        if (
-            match["w"]
-            or re.match(r"[ -](?:billion )?param", after)
-            or (match["u"] == "b" and re.match(r"[ -](?:\w+ )?(?:model|version|cut|variant)", after))
-        ):
+        if match["w"] or re.match(r"[ -](?:billion )?param", after) or (match["u"] == "b" and re.match(r"[ -](?:\w+ )?(?:model|version|cut|variant)", after)):
             scale = {"m": "m", "million": "m"}.get(match["u"] or match["w"], "b")
             found.append(Piece(*match.span(), f"{float(match['n']):g}{scale}"))
     sheet.blank((piece.start, piece.end) for piece in found)
@@ -312,4 +307,4 @@ for _phrase in PLATFORMS:
 def _opens(text: str, start: int) -> bool:
     """Whether a sentence, clause after a colon, quotation or list item begins here."""
     before = text[:start].rstrip(" \u00a0*_#>\"'([{")
-    return not before or before[-1] in ".!?:;|\n–-" or not re.search(rf"[\w{BLANK}]", before)
+    return not before or before[-1] in ".!?:;|\n–" or (before[-1] == "-" and text[start - 1 : start].isspace()) or not re.search(rf"[\w{BLANK}]", before)

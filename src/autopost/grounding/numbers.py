@@ -50,13 +50,13 @@ _PATTERN = re.compile(
     | (?P<vulgar>(?P<top>\d+)/(?P<bottom>\d+))\b
     | (?P<half_scale>half\ an?\ (?P<half_of>hundred|thousand|million|billion|dozen))
     | (?P<half>half)\b(?!-)
-    | (?P<fold>{"|".join(sorted(_FOLDS, key=len, reverse=True))})\b
+    | (?P<fold>{'|'.join(sorted(_FOLDS, key=len, reverse=True))})\b
     | (?P<figure>(?P<sign>[-+]\$?)?(?:[$€£]\ ?)?(?P<digits>{_DIGITS})
         (?:(?:[ \u00a0-]?(?P<scale>{_SCALE})(?![\w]))|(?:[ \u00a0-]?(?P<percent>%|percent\b|per\ cent\b|percentage\ points?\b|pp\b))|(?:[ \u00a0]?(?P<x>x)(?![\w]))|(?![\w%]))+)
     | (?P<article>an?\ (?P<article_of>hundred|thousand|million|billion|trillion|dozen))\b
     | (?P<vague>hundreds|thousands|tens\ of\ thousands|hundreds\ of\ thousands|millions|billions|dozens)\b
-    | (?P<words>{_WORDY})(?:-?(?P<wfold>fold))?(?:[ -](?P<wpercent>percent\b|per\ cent\b))?\b
-    | (?P<ordinal>(?:twenty-|thirty-)?(?:{"|".join(sorted(_ORDINALS, key=len, reverse=True))}))\b
+    | (?P<words>{_WORDY})(?P<and_half>\ and\ a\ half)?(?:-?(?P<wfold>fold))?(?:[ -](?P<wpercent>percent\b|per\ cent\b))?\b
+    | (?P<ordinal>(?:twenty-|thirty-)?(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}))\b
     )""",
     re.VERBOSE,
 )
@@ -68,9 +68,7 @@ _HEDGES: tuple[tuple[Hedge, str], ...] = (
 _HEDGE = tuple((hedge, re.compile(rf"(?:\b|(?<=\W)|^)(?:{words})(?: an?| the)?[ \u00a0]?$")) for hedge, words in _HEDGES)
 _TIMES = re.compile(r"[ \u00a0-]times?\b(?! in\b)")
 _TOTAL = re.compile(rf"(?:,)? (?:of|out of|in|among) (?:the |its |their |all )?(?:(?:top|first|same|hottest|highest[- ]\w+|most \w+|leading|last|latest) )?(?P<n>{_SMALL}|\d{{1,4}})\b(?![.,]\d|%)")  # fmt: skip
-_NOUN = re.compile(
-    r"[ \u00a0-]*(?:(?:of|more|fewer|new|extra|additional|further|other|different|trending|total|GitHub|the) ){0,3}(?P<noun>[a-z][a-z-]+(?: issues| scores?| points)?)"
-)
+_NOUN = re.compile(r"[ \u00a0-]*(?:(?:of|more|fewer|new|extra|additional|further|other|different|trending|total|GitHub|the) ){0,3}(?P<noun>[a-z][a-z-]+(?: issues| scores?| points)?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +174,8 @@ def _value(match: re.Match[str]) -> tuple[float, float, Form, int] | None:
         return scale or _SCALES[match["vague"].removesuffix("s")], 0, "vague", end
     if match["words"]:
         value, step = _words(match["words"])
+        if match["and_half"]:
+            value, step = value + 0.5, 0.5
         form: Form = "percent" if match["wpercent"] else "times" if match["wfold"] else "count"
         return value, step, form, end
     return _figure(match)

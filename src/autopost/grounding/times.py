@@ -25,7 +25,8 @@ _DATES = re.compile(
     | (?P<m3>{_MONTH})(?:\ of)?\ (?P<y3>(?:19|20)\d\d)
     | (?P<range>\d{{1,2}})(?=\ ?(?:to|and|-|–|until)\ ?\d{{1,2}}\ (?:{_MONTH})\b)
     | (?P<wd>{_DAY})
-    | (?P<rel>today|tonight|yesterday|tomorrow|the\ day\ before(?:\ yesterday)?|a\ day\ earlier|the\ previous\ day|a\ week\ (?:ago|earlier|before))
+    | (?P<rel>today|tonight|yesterday|tomorrow|the\ day\ before(?:\ yesterday)?|a\ day\ earlier|the\ previous\ day|a\ week\ before)
+    | (?P<ago>(?P<ago_n>{_COUNT}|a)\ (?P<ago_u>day|week|month|year)s?\ (?:ago|earlier))
     | (?P<prep>in|since|of|by|from|until|during|early|late|mid|before|after|the|through|throughout)[- ](?P<year>(?:19|20)\d\d)(?![\d,]*\d|\.\d|%)
     | (?P<mprep>in|since|until|during|early|late|mid|last|throughout|from)[- ](?P<month>{_MONTH})(?![\w-]|\ \d)
     )\b""",
@@ -34,7 +35,7 @@ _DATES = re.compile(
 _WINDOWS = re.compile(
     rf"""\b(?:
       (?P<n1>{_COUNT})[- ](?P<u1>hour|day|week|month|year)s?\b(?!\ old|\ ago|\ earlier|-old)
-    | (?P<article>(?:in|within|over|during|for|across|through|inside)\ (?:a|one|an|the|the\ same|that|this|its|just\ a|only\ a|the\ full|a\ single)|(?:this|the|the\ (?:past|last|previous|preceding|same)|last|past|per|a|an|its\ (?:past|last)|each|every))\ (?P<u2>hour|day|week|fortnight|month|quarter|year|decade)(?:'s)?(?!\ (?:ago|earlier|before|old))\b
+    | (?P<article>(?:in|within|over|during|for|across|through|inside)\ (?:a|one|an|the|the\ same|that|this|its|just\ a|only\ a|the\ full|a\ single)|on\ the|(?:this|the|the\ (?:past|last|previous|preceding|same)|last|past|per|a|an|its\ (?:past|last)|each|every))\ (?P<u2>hour|day|week|fortnight|month|quarter|year|decade)(?:'s)?(?!\ (?:ago|earlier|before|old))\b
     | (?P<word>weekly|monthly|yearly|annual|hourly|overnight|fortnightly|week-on-week|week-over-week|day-on-day|month-on-month|year-on-year|since\ yesterday|since\ last\ week|24-hour|weekend|weeklong|week-long|day-long)
     | (?P<all>all-time|all\ time|lifetime|ever\ since|since\ (?:launch|release|its\ launch|its\ release|creation|inception))
     )\b""",
@@ -96,6 +97,8 @@ def _moment(match: re.Match[str], edition: date, low: str) -> Moment | None:
             return _day(start, end, parts, match[f"wd{n}"])
     if match["m3"]:
         return _whole_month(start, end, int(match["y3"]), _month(match["m3"]))
+    if match["ago"]:
+        return _ago(match, edition)
     if match["month"]:
         if match["month"] in {"may", "mar", "march"} and match["mprep"] in {"from", "last"}:
             return None
@@ -105,6 +108,12 @@ def _moment(match: re.Match[str], edition: date, low: str) -> Moment | None:
         year = int(match["year"])
         return Moment(match.start("year"), end, date(year, 1, 1), date(year, 12, 31), form="year")
     return _relative(match, edition)
+
+
+def _ago(match: re.Match[str], edition: date) -> Moment:
+    count = 1 if match["ago_n"] == "a" else WORDS.index(match["ago_n"]) if match["ago_n"] in WORDS else _number(match["ago_n"])
+    day = edition - timedelta(days=min(count * _SPAN[match["ago_u"]], 36_500))
+    return Moment(*match.span(), day, day, form="relative")
 
 
 def _relative(match: re.Match[str], edition: date) -> Moment:
@@ -147,9 +156,8 @@ def windows(low: str) -> Iterator[Window]:
             yield Window(start, end, round(count * _SPAN[match["u1"]]))
         elif match["u2"]:
             alone = match["article"] in {"the", "a", "an", "this", "each", "every", "per"}
-            if not (
-                alone and match["article"] in {"the", "a", "an"} and match["u2"] in {"day", "year", "month", "hour", "quarter"}
-            ):
+            possessive = match[0].endswith("'s")
+            if possessive or not (alone and match["article"] in {"the", "a", "an"} and match["u2"] in {"day", "year", "month", "hour", "quarter"}):
                 yield Window(start, end, round(_SPAN[match["u2"]]), vague=alone)
         elif match["word"]:
             yield Window(start, end, _WORDED[match["word"]], vague=True)

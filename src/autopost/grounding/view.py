@@ -120,11 +120,7 @@ class View:
             return Referent(*span, (frozenset(pool) - topic) or frozenset(pool), "role")
         if match["noun"]:
             return self._noun(match, before, pool)
-        last = (
-            before[-1].subjects | before[0].subjects
-            if before
-            else frozenset(self.carried[:1] + self.carried[-1:]) or frozenset(pool)
-        )
+        last = before[-1].subjects | before[0].subjects if before else frozenset(self.carried[:1] + self.carried[-1:]) or frozenset(pool)
         return Referent(*span, last, "pronoun")
 
     def _noun(self, match: re.Match[str], before: list[Referent], pool: tuple[str, ...]) -> Referent | None:
@@ -139,7 +135,7 @@ class View:
         return Referent(*match.span(), frozenset(recent[-1:] + recent[:1] or fitting), "pronoun")
 
     def _pool(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys((*self.carried, *self.scope_subjects))) if self.cited else self.carried or self.scope_subjects
+        return tuple(dict.fromkeys((*self.carried, *self.scope_subjects)))
 
     def _leads(self, subject: str) -> bool:
         return any(fact.unit == "rank" and fact.number == 1 for fact in self.desk.by_subject.get(subject, ()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -32,6 +32,7 @@ class Newsdesk:
     wire: Wire
     title: str
     threads: int
+    writer: Literal["model", "recorded"]
     tell: Callable[[str], None]
 
     def by_wire(self, briefs: Sequence[Brief]) -> tuple[Draft, ...]:
@@ -48,7 +49,7 @@ class Newsdesk:
             outcomes = list(pool.map(lambda brief: self._section(brief, ask), briefs))
         drafts = [outcome for outcome in outcomes if isinstance(outcome, Draft)]
         faults = [outcome for outcome in outcomes if isinstance(outcome, ModelUnusable)]
-        if faults and not any(draft.origin.writer == "model" for draft in drafts):
+        if faults and not any(draft.origin.writer == self.writer for draft in drafts):
             raise faults[0]
         return tuple(o if isinstance(o, Draft) else self._fallback(b, o) for b, o in zip(briefs, outcomes, strict=True))
 
@@ -104,7 +105,7 @@ class Newsdesk:
                     records.append(record.model_copy(update={"outcome": "failed", "fault": fault.message}))
                 else:
                     self.tell(f"{_spoken(brief)}: written")
-                    return Draft(brief, reply, Origin(writer="model"), (*records, record))
+                    return Draft(brief, reply, Origin(writer=self.writer), (*records, record))
             if call.attempt == 2:
                 return self._fallback(brief, ReplyError(records[-1].fault), tuple(records))
             task = self.prompts["again"].render(task=call.task, fault=records[-1].fault)

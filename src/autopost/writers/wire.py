@@ -13,7 +13,7 @@ from autopost.briefs import Angle, Brief, Item
 from autopost.errors import ConfigError
 from autopost.facts import Fact, Ledger, Subject
 from autopost.issue import SentenceKind
-from autopost.printing import count
+from autopost.printing import Printer, count
 from autopost.replies import (
     DeepDiveReply,
     Headline,
@@ -30,6 +30,7 @@ from autopost.replies import (
 Patterns = dict[str, dict[str, list[Any]]]
 
 _ROLE = re.compile(r"\{([a-z]|count)((?:\.\w+)*)\}")
+_ALSO = re.compile(r"\[([a-z]|count)((?:\.\w+)*)\]")
 _WINDOW = re.compile(r"_(\d+)d(?:_|$)")
 _ALIASES = {
     "gain": re.compile(r"stars_gain_\d+d"),
@@ -39,6 +40,9 @@ _ALIASES = {
     "change": re.compile(r"stars_change_\d+d"),
     "newest": re.compile(r"newest_release"),
 }
+HEADLINE = 90
+LINE = {"tools": 110, "reading": 180}
+"""Characters that a printed headline, and a line about a tool or a paper, may have."""
 _PARTS = {
     "lead": ("opening", "basis", "unknown"),
     "deep_dive": ("opening", "inside", "beside", "watch"),
@@ -67,6 +71,7 @@ class Wire:
     def __init__(self, patterns: Patterns, ledger: Ledger) -> None:
         self.patterns = patterns
         self.ledger = ledger
+        self.printer = Printer(ledger)
 
     def write(self, brief: Brief) -> SectionReply:
         """Agency copy for one section."""
@@ -92,20 +97,34 @@ class Wire:
     def _first(self, cast_: _Cast, part: str) -> Headline:
         """The first headline that the facts can fill, beginning with the day's variant."""
         options = [*self._turned(self._patterns(cast_.kind, part), part), *self.patterns["any"][part]]
-        said = next(said for pattern in options if (said := cast_.say(pattern)) and len(said.text) < 400)
-        return Headline(text=said.text, cites=said.cites)
+        said = [sentence for pattern in options if (sentence := cast_.say(pattern))]
+        fitting = (sentence for sentence in said if self._printed_length(sentence) <= HEADLINE)
+        chosen = next(fitting, said[-1])
+        return Headline(text=chosen.text, cites=chosen.cites)
+
+    def _printed_length(self, said: Said) -> int:
+        return len(self.printer.fill(said.text, frozenset(said.cites))[0])
 
     def _part(self, cast_: _Cast, part: str) -> list[Said]:
         """The sentences of a paragraph; those of [any] where the angle's own cannot be filled."""
         for patterns in (self._patterns(cast_.kind, part), self.patterns["any"][part]):
-            said = [sentence for n, options in enumerate(patterns) if (sentence := self._one(cast_, options, f"{part}{n}"))]
+            said: list[Said] = []
+            carried = False
+            for n, options in enumerate(patterns):
+                pattern = self._one(cast_, options, f"{part}{n}")
+                if pattern is None:
+                    continue
+                # A name in full once, then "it": as long as sentences begin with the same one.
+                named = pattern.removeprefix("analysis|").startswith("{a} ")
+                said.append(cast_.said(pattern.replace("{a} ", "It ", 1) if named and carried else pattern))
+                carried = named or (carried and pattern.removeprefix("analysis|").startswith("It "))
             if said:
                 return said[:5]
         raise ConfigError(f"[any] {part} has no pattern without facts.", where="prompts/wire.toml")
 
-    def _one(self, cast_: _Cast, options: str | list[str], seed: str) -> Said | None:
+    def _one(self, cast_: _Cast, options: str | list[str], seed: str) -> str | None:
         variants = self._turned(options, seed) if isinstance(options, list) else [options]
-        return next((said for pattern in variants if (said := cast_.say(pattern))), None)
+        return next((pattern for pattern in variants if cast_.say(pattern)), None)
 
     def _patterns(self, kind: str, part: str) -> list[Any]:
         return self.patterns.get(kind, {}).get(part, [])
@@ -121,7 +140,8 @@ class Wire:
         cast_ = _Cast.of(item.subject, self.ledger)
         table = self.patterns["reading" if section == "reading" else "tool"]
         patterns = [pattern for options in table.values() for pattern in options]
-        said = next(said for pattern in [*patterns, "It is listed today: {a}."] if (said := cast_.say(pattern)))
+        able = [said for pattern in [*patterns, "It is listed today: {a}."] if (said := cast_.say(pattern))]
+        said = next((said for said in able if self._printed_length(said) <= LINE[section]), able[-1])
         return ItemReply(item=item.key, text=said.text, kind=said.kind, cites=said.cites)
 
 
@@ -150,9 +170,12 @@ class _Cast:
     def say(self, pattern: str) -> Said | None:
         """The pattern as a sentence with slots and cites; None where a fact it needs is missing or may not be printed."""
         kind, _, text = pattern.rpartition("|")
+        also = [self._fact(match[1], match[2].split(".")[1:2]) for match in _ALSO.finditer(text)]
+        text = _ALSO.sub("", text)
         found = [
             self._fact(match[1], match[2].split(".")[1:2]) for match in _ROLE.finditer(text) if match[2] or match[1] == "count"
         ]
+        found += also
         if not all(fact and fact.value is not None and not fact.restated for fact in found):
             return None
         cites = [fact.tag for fact in found if fact]
@@ -160,6 +183,13 @@ class _Cast:
         if "{?}" in written:
             return None
         return Said(text=written, kind=cast("SentenceKind", kind or "report"), cites=list(dict.fromkeys(cites)))
+
+    def said(self, pattern: str) -> Said:
+        """The pattern as a sentence, where `say` is known to give one."""
+        said = self.say(pattern)
+        if said is None:
+            raise ValueError(f"nothing fills {pattern}")
+        return said
 
     def _slot(self, match: re.Match[str], cites: list[str]) -> str:
         path = match[2].split(".")[1:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from autopost.grounding.rules import claims, comparisons, dates, links, names, quotes, slots, style, values
+from autopost.grounding.rules import claims, comparisons, dates, directions, links, names, quotes, slots, style, values
 from autopost.grounding.rules.verdict import Rule, Verdict
 
 RULES: tuple[Rule, ...] = (
@@ -16,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     names.bound,
     values.numbers,
     values.sizes,
+    directions.movements,
     dates.moments,
     dates.spans,
     dates.versions,

@@ -25,7 +25,7 @@ TREND = re.compile(
     r"|becoming (?:more|less|the|a)|set to|on (?:track|course) (?:to|for)|will (?:soon|likely|probably|overtake|reach|pass|become|keep|continue)|is expected to|are expected to|soon\b|(?:is|are|has been|have been|keeps?) (?:steadily |rapidly |fast |still )?(?P<moving>growing|rising|climbing|falling|declining|shrinking|gaining|losing|slipping|expanding|increasing|decreasing))\b"
 )  # fmt: skip
 CAUSE = re.compile(
-    r"\b(?:because(?! of this paper)|due to|thanks to|owing to|as a result|driven by|drove|drives|fuel(?:l?ed|s) (?:by)?|fuell?ed|prompt(?:ed|s|ing)|led to|leads to|leading to|caus(?:ed|es|ing)|on the back of|helped by|boost(?:ed|s|ing)|in response to|spark(?:ed|s|ing)|spurr(?:ed|ing)|attribut\w+|explains? (?:why|the|its)|triggered|on the strength of|in the wake of|following (?:the|its|a) (?:release|launch|announcement|update|news)|after (?:the|its|a) (?:release|launch|announcement|update|news)|the reason (?:is|for|why)|stems? from|propell?ed|credited|result(?:s|ed) (?:in|from)|which is why|that is why|so that)\b"
+    r"\b(?:because(?! of this paper)|due to|thanks to|owing to|as a result|driven by|drove|drives|fuel(?:l?ed|s) (?:by)?|fuell?ed|prompt(?:ed|s|ing)|led to|leads to|leading to|caus(?:ed|es|ing)|on the back of|helped by|boost(?:ed|s|ing)|in response to|spark(?:ed|s|ing)|spurr(?:ed|ing)|attribut\w+|explains? (?:why|the|its)|triggered|on the strength of|in the wake of|following (?:the|its|a) (?:release|launch|announcement|update|news)|after (?:the|its|a) (?:release|launch|announcement|update|news)|the reason (?:is|for|why)|stems? from|propell?ed|credited|result(?:s|ed) (?:in|from)|(?:a|the) results? of|owes|on account of|for want of|which is why|that is why|so that)\b"
 )  # fmt: skip
 CAPABILITY = re.compile(
     r"\b(?:outperform\w*|state[- ]of[- ]the[- ]art|sota\b|better than|faster than|(?:more|most|highly|very) (?:accurate|capable|powerful|efficient|reliable|advanced|precise|robust|intelligent)|fastest|smartest|best(?:-in-class)?(?! (?:known|guess|place|read))\b|superior|production-ready|enterprise-grade|excels?|world-class|unmatched|unrivalled|human-level|flawless\w*|seamless\w*|rivals the|on par with|matches the (?:performance|quality|accuracy)|beats (?:every|all|any)|cheaper (?:than|to)|quicker|secure\b|safer than|reliabl[ey]|effortless\w*)\b"
@@ -34,8 +34,9 @@ ABLE = re.compile(
     r"\b(?:can(?!not| be (?:seen|read|said)| say| tell| show| only)\b|is able to|are able to|capable of|supports|enables|allows|lets (?:users|developers|you|people)|handles|designed (?:for|to)|built (?:for|to)|trained on|trained with|works with|runs (?:on|locally|in|without)|scales to|reduces|improves|speeds up|solves|cuts (?:the )?(?:cost|time|memory)|understands|generates|produces|delivers)\b"
 )  # fmt: skip
 _ABOUT_EVIDENCE = re.compile(
-    r"\b(?:the (?:figures?|facts?|hub|data|numbers?|ledger|platforms?|paper|sources?|record|counts?|lists?|tables?|ranking|score)|this paper|we|nobody|readers?|none of (?:this|these|the figures)|nothing)\b[^.;]{0,40}$"
-)
+    r"\b(?:(?:the )?(?:figures?|facts?|hub|github|data|numbers?|ledger|platforms?|sources?|counts?|lists?|tables?|ranking|scores?|ranks?)|this paper|we|nobody|readers?|none of (?:this|these)|nothing)"
+    r" (?:here )?(?:does|do|did|can|cannot|says?|shows?|tells?|may|might|could)(?: not|n't)?\b[^.;]{0,40}$"
+)  # fmt: skip
 
 
 def beyond(view: View) -> Iterator[Verdict]:
@@ -43,13 +44,7 @@ def beyond(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion":
         return
     report = view.kind == "report"
-    classes = [
-        ("history", HISTORY, True),
-        ("trend", TREND, report),
-        ("cause", CAUSE, report),
-        ("capability", CAPABILITY, True),
-        ("capability", ABLE, report),
-    ]
+    classes = [("history", HISTORY, True), ("trend", TREND, report), ("cause", CAUSE, report), ("capability", CAPABILITY, True), ("capability", ABLE, report)]
     for code, pattern, applies in classes:
         if not applies:
             continue
@@ -83,13 +78,12 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
         return True
     if not soft:
         return False
-    words = stems(re.sub(r"\ue000+", " ", view.mentions.bare)) - _EMPTY
-    return bool(words) and len(words & known) >= min(3, max(1, len(words) // 3))
+    clause = re.split(r"[,;.]", view.mentions.folded.low[match.end() :])[0]
+    words = stems(clause) - _EMPTY
+    return bool(words) and 2 * len(words & known) >= len(words)
 
 
-_EMPTY = stems(
-    "with that this from have been will were they them their there which while these those into only just also more most than such very over under can lets allows supports enables designed built works runs the and for are its has"
-)
+_EMPTY = stems("with that this from have been will were they them their there which while these those into only just also more most than such very over under can lets allows supports enables designed built works runs the and for are its has")
 
 _NO = re.compile(
     r"\b(?:no|zero|not (?:a single|one|any)|without (?:a single|a|any)|not (?:yet )?(?:been )?(?=downloaded|liked|starred|forked|upvoted)|yet to (?:be|get|gather|receive|see) (?:a |any |its first )?|never been |nobody (?:has )?|no one (?:has )?|hardly (?:a|any)) ?"
@@ -98,9 +92,7 @@ _NO = re.compile(
 _NO_SUCH = re.compile(
     r"\b(?:no|without (?:a|any)|lacks? (?:a|any)?|nor (?:a|any)|has never (?:had )?(?:a )?|have no|missing (?:a)?) ?(?P<what>licen[cs]e|releases?|description|abstract|paper|documentation|model card|card|code|repository|language|tag|task|organi[sz]ation|authors?|tests?|dependenc\w+|benchmarks?|evaluations?|competitors?|rivals?|equal)\b"
 )
-_NONE = re.compile(
-    r"\b(?:none of|not one of|no (?=model|repositor|paper|dataset|space|entry|trending)) ?(?:the |these )?(?:top )?(?P<n>\w+)?"
-)
+_NONE = re.compile(r"\b(?:none of|not one of|no (?=model|repositor|paper|dataset|space|entry|trending)) ?(?:the |these )?(?:top )?(?P<n>\w+)?")
 
 
 def absence(view: View) -> Iterator[Verdict]:
@@ -110,46 +102,25 @@ def absence(view: View) -> Iterator[Verdict]:
         found = NOUN.search(match["what"])
         family = str(found.lastgroup) if found else "likes"
         subjects = about(view, at)
-        own = [
-            fact
-            for fact in view.facts
-            if view.desk.measure(fact).family == family
-            and fact.number is not None
-            and (not subjects or fact.subject.id in subjects)
-        ]
-        counted = [fact for fact in view.facts if view.desk.measure(fact).aspect == "count" and f"no {family}" in fact.statement]
+        own = [fact for fact in view.facts if view.desk.measure(fact).family == family and fact.number is not None and (not subjects or fact.subject.id in subjects)]
+        counted = [] if own else [fact for fact in view.facts if view.desk.measure(fact).aspect == "count" and f"no {family}" in fact.statement]
         zero = next((fact for fact in own if fact.number == 0), None) or (counted[0] if counted else None)
         if zero is not None:
             yield bound(match.start(), match.end(), zero)
         elif view.kind != "opinion" or own:
             shown = f"; the fact says {view.desk.printer.value(own[0])}" if own else ""
-            yield Verdict(
-                match.start(),
-                match.end(),
-                "absence",
-                f"no fact says there are none{shown}",
-                facts=tuple(fact.tag for fact in own[:1]),
-                repair=view.desk.printer.value(own[0]) if own else None,
-            )
+            yield Verdict(match.start(), match.end(), "absence", f"no fact says there are none{shown}", facts=tuple(fact.tag for fact in own[:1]), repair=view.desk.printer.value(own[0]) if own else None)
     if view.kind == "opinion":
         return
     for match in _NONE.finditer(view.mentions.bare):
         zero = next((fact for fact in view.facts if view.desk.measure(fact).aspect == "count" and fact.number == 0), None)
         if zero is not None:
             yield bound(match.start(), match.end(), zero)
-        elif (
-            not re.match(r"(?:this|that|it)\b", view.mentions.bare[match.end() - len(match["n"] or "") :])
-            and view.kind == "report"
-        ):
+        elif not re.match(r"(?:this|that|it)\b", view.mentions.bare[match.end() - len(match["n"] or "") :]) and view.kind == "report":
             yield Verdict(match.start(), match.end(), "absence", "no count in scope is zero")
     for match in _NO_SUCH.finditer(view.mentions.bare):
         if view.kind == "report" and not _stated_absent(view, match["what"]):
-            yield Verdict(
-                match.start(),
-                match.end(),
-                "absence",
-                f"no fact says there is no {match['what']}; what was not gathered is not absent",
-            )
+            yield Verdict(match.start(), match.end(), "absence", f"no fact says there is no {match['what']}; what was not gathered is not absent")
 
 
 def _stated_absent(view: View, what: str) -> bool:
@@ -157,12 +128,8 @@ def _stated_absent(view: View, what: str) -> bool:
 
 
 _NOT = re.compile(r"\b(?:not|never|neither|nor|(?:did|does|has|have|is|was|do|had|are|were)n't|cannot|can't|fail(?:s|ed) to|far from|rather than|by no means)\b(?! (?:only|just|merely|a single|one|any|yet|by much|far|quite|know|known|least|much|more|fewer|less|necessarily))")  # fmt: skip
-_EVIDENCE_VERBS = re.compile(
-    r" (?:\w+ )?(?:say|says|show|shown|follow|explain|prove|mean|tell|state|give|record|count|know|suggest|imply|measure|reveal|describe|settle|answer|make|require|claim|capture|distinguish|name|disclose|report|indicate|depend|need|amount)\b"
-)
-_DONE = re.compile(
-    r" (?:\w+ )?(?:gain|gained|lose|lost|rise|risen|fall|fallen|grow|grown|rank|ranked|lead|led|top|topped|release|released|ship|shipped|change|changed|have|had|reach|reached|exceed|exceeded|been|drop|dropped|in the (?:lead|top)|on|among|part|the|written|licensed|published|created|tagged|built|first|second|third)\b"
-)
+_EVIDENCE_VERBS = re.compile(r" (?:\w+ )?(?:say|says|show|shown|follow|explain|prove|mean|tell|state|give|record|count|know|suggest|imply|measure|reveal|describe|settle|answer|make|require|claim|capture|distinguish|name|disclose|report|indicate|depend|need|amount)\b")
+_DONE = re.compile(r" (?:\w+ )?(?:gain|gained|lose|lost|rise|risen|fall|fallen|grow|grown|rank|ranked|lead|led|top|topped|release|released|ship|shipped|change|changed|have|had|reach|reached|exceed|exceeded|been|drop|dropped|in the (?:lead|top)|on|among|part|the|written|licensed|published|created|tagged|built|first|second|third)\b")
 
 
 def negated(view: View) -> Iterator[Verdict]:
@@ -172,19 +139,14 @@ def negated(view: View) -> Iterator[Verdict]:
     for match in _NOT.finditer(view.mentions.bare):
         after = view.mentions.bare[match.end() : match.end() + 60]
         clause = re.split(r"[,;:]| but | and ", after)[0]
-        if _EVIDENCE_VERBS.match(after):
+        if _EVIDENCE_VERBS.match(after) or (match[0] == "neither" and re.search(r"\b(?:says?|shows?|tells?|proves?)\b", after)):
             continue
         end = match.end() + len(clause)
         values = any(match.end() <= number.start < end for number in view.mentions.numbers)
-        pieces = any(
-            match.end() <= piece.start < end
-            for piece in (*view.mentions.attributes, *view.mentions.versions, *view.mentions.moments)
-        )
+        pieces = any(match.end() <= piece.start < end for piece in (*view.mentions.attributes, *view.mentions.versions, *view.mentions.moments))
         deed = _DONE.match(after) and view.kind == "report"
         if (values or pieces or deed) and not _unmoved(view, clause):
-            yield Verdict(
-                match.start(), match.start() + len(match[0]), "negation", "this says the opposite of what the facts can show"
-            )
+            yield Verdict(match.start(), match.start() + len(match[0]), "negation", "this says the opposite of what the facts can show")
 
 
 def _unmoved(view: View, clause: str) -> bool:

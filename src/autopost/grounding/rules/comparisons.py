@@ -8,6 +8,7 @@ from itertools import product
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
+from autopost.grounding.cues import CHANGE
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -16,14 +17,12 @@ from autopost.grounding.view import Referent, View
 _SUPER = re.compile(
     r"\b(?:(?P<top>tops|topped|topping|heads|headed|leads(?! to)|led(?! to| by)|leading(?! to)|(?:takes|holds|has|took|keeps|in|at) the (?:top|lead)\b(?! (?:ten|five|three|twenty|thirty|\d))"
     r"|top (?:spot|place|rank|position|slot)|number one|(?:the )?(?:largest|biggest|highest|greatest)"
-    r"|the most|most[- ](?:downloaded|liked|starred|upvoted|forked|popular|followed|wanted)|than any other|more than anyone|of any (?:model|repository|paper|dataset|space|other)\w*)"
-    r"|(?P<low>the fewest|the least|the (?:smallest|lowest)|least[- ](?:downloaded|liked|starred|upvoted|forked))"
+    r"|the most|most[- ](?:downloaded|liked|starred|upvoted|forked|popular|followed|wanted)|(?<!fewer )(?<!less )than any other|more than anyone|of any (?:model|repository|paper|dataset|space|other)\w*)"
+    r"|(?P<low>the fewest|(?:fewer|less)(?: \w+)? than any other|the least|the (?:smallest|lowest)|least[- ](?:downloaded|liked|starred|upvoted|forked))"
     r"|(?P<only>the only|the sole|is alone in|alone among))\b"
 )  # fmt: skip
 _STATED = re.compile(r"\b(?:the most|number 1\b|largest|highest|tops|first|only)\b")
-_SMALL_GROUP = re.compile(
-    r"\b(?:of the (?:two|three|four|five|six|pair|group|trio)|among (?:them|these|the (?:two|three|four|five|six))|of these|of those|of all|in (?:this|the) (?:list|group|comparison))\b"
-)
+_SMALL_GROUP = re.compile(r"\b(?:of the (?:two|three|four|five|six|pair|group|trio)|among (?:them|these|the (?:two|three|four|five|six))|of these|of those|of all|in (?:this|the) (?:list|group|comparison))\b")
 
 
 def superlatives(view: View) -> Iterator[Verdict]:
@@ -41,9 +40,7 @@ def superlatives(view: View) -> Iterator[Verdict]:
             yield bound(match.start(), match.end(), fact)
             continue
         text = view.mentions.folded.text[match.start() : match.end()]
-        yield Verdict(
-            match.start(), match.end(), "superlative", f"no fact in scope shows “{text}” of {view.subject_name(sorted(subjects))}"
-        )
+        yield Verdict(match.start(), match.end(), "superlative", f"no fact in scope shows “{text}” of {view.subject_name(sorted(subjects))}")
 
 
 def _quantifies(view: View, match: re.Match[str]) -> bool:
@@ -56,9 +53,7 @@ def _quantifies(view: View, match: re.Match[str]) -> bool:
 
 def _whose(view: View, match: re.Match[str]) -> frozenset[str]:
     at = Number(match.start(), match.end(), 0.0, 0.0, "count")
-    before = [
-        ref for ref in view.referents if ref.end <= match.start() and ref.kind in {"name", "pronoun", "role"} and ref.subjects
-    ]
+    before = [ref for ref in view.referents if ref.end <= match.start() and ref.kind in {"name", "pronoun", "role"} and ref.subjects]
     if before or view.referents:
         return about(view, at)
     return frozenset(view.carried[:1])
@@ -66,7 +61,7 @@ def _whose(view: View, match: re.Match[str]) -> frozenset[str]:
 
 def _borne_out(view: View, match: re.Match[str], subjects: frozenset[str]) -> Fact | None:
     around = view.mentions.bare[match.start() : match.end() + 40]
-    named = NOUN.search(around)
+    named = NOUN.search(around) or NOUN.search(view.mentions.bare)
     family = str(named.lastgroup) if named else ""
     for fact in view.facts:
         measure = view.desk.measure(fact)
@@ -76,21 +71,17 @@ def _borne_out(view: View, match: re.Match[str], subjects: frozenset[str]) -> Fa
                 return fact
             continue
         if match["low"]:
+            last = own and fact.unit == "rank" and family == measure.family
+            if last and any(fact.number == number.value for number in view.mentions.numbers if number.value > 2):
+                return fact
+            if not view.cited and own and measure.family == family and measure.aspect in {"level", "gain"} and view.desk.largest(fact, smallest=True):
+                return fact
             continue
-        if (
-            own
-            and fact.unit == "rank"
-            and fact.number == 1
-            and (not family or measure.family in {family, "rank"} or family == "trending_score")
-        ):
+        if not view.cited and own and family and measure.family == family and measure.aspect in {"level", "gain"} and view.desk.largest(fact):
             return fact
-        if (
-            own
-            and fact.kind != "passage"
-            and _STATED.search(fact.statement.lower())
-            and fact.unit != "rank"
-            and (not family or family in fact.statement or family == measure.family)
-        ):
+        if own and fact.unit == "rank" and fact.number == 1 and (not family or measure.family in {family, "rank"} or family == "trending_score"):
+            return fact
+        if own and fact.kind != "passage" and _STATED.search(fact.statement.lower()) and fact.unit != "rank" and (not family or family in fact.statement or family == measure.family):
             return fact
         if isinstance(fact.value, tuple) and fact.value and any(fact.value[0] in name for name in subjects) and not family:
             return fact
@@ -137,9 +128,7 @@ def comparatives(view: View) -> Iterator[Verdict]:
         text = view.mentions.folded.text[match.start() : match.end()].strip()
         names = f"{view.subject_name(sorted(left))} and {view.subject_name(sorted(right.subjects - left))}"
         if truth is False:
-            yield Verdict(
-                match.start(), match.end() - 1, "comparison", f"the values of {names} are the other way round than “{text}”"
-            )
+            yield Verdict(match.start(), match.end() - 1, "comparison", f"the values of {names} are the other way round than “{text}”")
         elif truth is None and view.kind == "report" and not dated:
             yield Verdict(match.start(), match.end() - 1, "comparison", f"no values in scope compare {names}")
 
@@ -148,7 +137,7 @@ def _object(view: View, match: re.Match[str]) -> Referent | None:
     for ref in view.referents:
         if ref.start >= match.end() and ref.subjects and ref.kind in {"name", "role", "pronoun"}:
             gap = view.mentions.bare[match.end() : ref.start]
-            return ref if re.fullmatch(r"(?:[a-z]+ ){0,3}(?:of |by |for )?(?:the )?", gap) else None
+            return ref if re.fullmatch(r"(?:[a-z]+ ){0,3}(?:of |by |for )?(?:the )?\ue000?", gap) else None
     return None
 
 
@@ -156,9 +145,7 @@ def _left_of(view: View, match: re.Match[str], right: Referent) -> frozenset[str
     before = [ref for ref in view.referents if ref.end <= match.start() and ref.kind in {"name", "pronoun", "role", "owner"}]
     if not before:
         return frozenset(view.carried[:1])
-    stop = max(
-        (found.end() for found in re.finditer(r"[;:]| while | whereas | but ", view.mentions.bare[: match.start()])), default=0
-    )
+    stop = max((found.end() for found in re.finditer(r"[;:]| while | whereas | but ", view.mentions.bare[: match.start()])), default=0)
     inside = [ref for ref in before if ref.start >= stop] or before
     return (inside[0].subjects | inside[-1].subjects) - (right.subjects if len(inside) > 1 else frozenset())
 
@@ -166,10 +153,20 @@ def _left_of(view: View, match: re.Match[str], right: Referent) -> frozenset[str
 def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: frozenset[str], *, dated: bool) -> bool | None:
     """True when some pair of values bears it out, False when pairs exist and none does, None when there is none."""
     found = None
+    told = list(_TOLD.finditer(view.mentions.bare[: match.start()]))
+    changes = bool(told[-1]["change"]) if told else None
+    for fact in view.facts:
+        inputs = view.desk.inputs.get(fact.tag, frozenset())
+        aspect = view.desk.measure(fact).aspect
+        if aspect in {"lead", "ratio"} and fact.number and inputs & left and inputs & right and not dated:
+            ahead = (fact.number > (1 if aspect == "ratio" else 0)) == (fact.subject.id in left)
+            if ahead == bool(match["more"] or match["ahead"]):
+                return True
+            found = False
     for a, b in product(view.facts, view.facts):
         if a.subject.id not in left or b.subject.id not in right or a.subject.id == b.subject.id:
             continue
-        order = _dates(a, b) if dated else _values(view, match, a, b)
+        order = _dates(a, b) if dated else _values(view, match, a, b, changes=changes)
         if order is None:
             continue
         up = bool(match["more"] or match["ahead"] or match["newer"])
@@ -185,9 +182,14 @@ def _dates(a: Fact, b: Fact) -> float | None:
     return (a.day - b.day).days
 
 
-def _values(view: View, match: re.Match[str], a: Fact, b: Fact) -> float | None:
+_TOLD = re.compile(rf"(?P<change>{CHANGE.pattern})|(?P<level>\b(?:has|have|had|holds?|counts?|ranks?|with|stands?|at)\b)")
+
+
+def _values(view: View, match: re.Match[str], a: Fact, b: Fact, *, changes: bool | None) -> float | None:
     one, two = view.desk.measure(a), view.desk.measure(b)
     if a.number is None or b.number is None or one.family != two.family or one.aspect != two.aspect or a.unit != b.unit:
+        return None
+    if changes is not None and one.family != "rank" and one.changes != changes and one.aspect in {"level", "gain", "change"}:
         return None
     said = NOUN.search(match["what"] or "")
     families = {str(said.lastgroup)} if said else {family for start, _, family in view.nouns}

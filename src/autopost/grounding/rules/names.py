@@ -31,6 +31,8 @@ def _in_passage(view: View, text: str) -> bool:
     """A term that the source's words, the statement or a title of a fact in scope uses itself."""
     wanted = re.compile(rf"(?<!\w){re.escape(folded_key(text))}(?:s|'s)?(?!\w)")
     for fact in view.facts:
+        if fact.subject.kind == "list" and fact.unit and wanted.search(folded_key(fact.statement)):
+            return True
         if fact.kind == "passage" or isinstance(fact.value, str) and fact.unit is None:
             if wanted.search(folded_key(str(fact.value))):
                 return True
@@ -38,7 +40,7 @@ def _in_passage(view: View, text: str) -> bool:
 
 
 _OF = re.compile(r"'s? (?:\w+ ){0,2}$")
-_BY = re.compile(r"(?: |, (?:a|the) \w+ )(?:from|by|made by|released by|owned by|of) (?:the )?$")
+_BY = re.compile(r",? (?:from|by) (?:the )?$|(?: |, (?:a|the) \w+ )(?:from|by|made by|released by|owned by|of) (?:the )?$")
 
 
 def owners(view: View) -> Iterator[Verdict]:
@@ -58,9 +60,7 @@ def owners(view: View) -> Iterator[Verdict]:
         if any(known[name].kind == "paper" for name in owned.subjects):
             continue
         right = known[owned.subjects[0]].owner
-        yield Verdict(
-            pair[0].start, pair[0].end, "owner", f"{owned.printed} belongs to {right}, not to {owner.printed}", repair=right
-        )
+        yield Verdict(pair[0].start, pair[0].end, "owner", f"{owned.printed} belongs to {right}, not to {owner.printed}", repair=right)
 
 
 def attributes(view: View) -> Iterator[Verdict]:
@@ -92,17 +92,11 @@ def _attribute(view: View, piece: Piece) -> str | None:
         if value == wanted or (piece.label == "license" and value.startswith(wanted)) or (wanted == "golang" and value == "go"):
             return fact.tag
     for fact in view.facts:
-        spelt = re.search(
-            rf"(?<!\w){re.escape(piece.value.lower())}(?![\w])", fact.statement.lower() + " " + str(fact.value).lower()
-        )
+        spelt = re.search(rf"(?<!\w){re.escape(piece.value.lower())}(?![\w])", fact.statement.lower() + " " + str(fact.value).lower())
         listed = fact.subject.kind in {"list", "owner"} or fact.kind in {"passage", "derived"}
         if spelt and listed and (fact.kind != "passage" or not subjects or fact.subject.id in subjects):
             return fact.tag
-    if (
-        piece.label == "language"
-        and piece.value in AMBIGUOUS_LANGUAGES
-        and not re.search(r"\b(?:in|mainly|mostly|language)\s$", view.low[: piece.start])
-    ):
+    if piece.label == "language" and piece.value in AMBIGUOUS_LANGUAGES and not re.search(r"\b(?:in|mainly|mostly|language)\s$", view.low[: piece.start]):
         return ""
     if piece.label == "language" and not own and not stems(view.low) & {"written", "writ", "languag", "main"}:
         return "" if view.kind != "report" else None
@@ -115,8 +109,6 @@ def bound(view: View) -> Iterator[Verdict]:
         if name.hit is None:
             continue
         alias = name.hit.alias
-        tags = [fact.tag for fact in view.facts if fact.subject.id in alias.subjects] or [
-            tag for tag in alias.facts if tag in view.tags
-        ]
+        tags = [fact.tag for fact in view.facts if fact.subject.id in alias.subjects] or [tag for tag in alias.facts if tag in view.tags]
         if tags:
             yield Verdict(name.start, name.end, facts=(tags[0],))

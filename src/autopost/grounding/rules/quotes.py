@@ -32,13 +32,7 @@ def quotations(view: View) -> Iterator[Verdict]:
             continue
         if fact.restated:
             attributed = True
-            yield Verdict(
-                piece.start,
-                piece.end,
-                "restated",
-                f"these words are this paper's own about {view.desk.name(fact.subject)}, not the source's; they cannot be quoted",
-                facts=(fact.tag,),
-            )
+            yield Verdict(piece.start, piece.end, "restated", f"these words are this paper's own about {view.desk.name(fact.subject)}, not the source's; they cannot be quoted", facts=(fact.tag,))
             continue
         whom = _attributed(view, piece)
         if whom and fact.subject.id not in whom and fact.kind == "passage":
@@ -54,19 +48,8 @@ def _attributed_restated(view: View) -> Iterator[Verdict]:
     """ "says", over words that are not the source's own."""
     passages = [fact for fact in view.facts if fact.kind == "passage" and fact.tag in view.cites]
     match = _SAYS.search(view.mentions.bare)
-    if (
-        match
-        and passages
-        and all(fact.restated for fact in passages)
-        and not re.search(r"\bnot \w*$|\bnot sa", view.mentions.bare[: match.end()])
-    ):
-        yield Verdict(
-            match.start(),
-            match.end(),
-            "restated",
-            "the cited passage is this paper's wording; it cannot be attributed to the source",
-            facts=(passages[0].tag,),
-        )
+    if match and passages and all(fact.restated for fact in passages) and not re.search(r"\bnot \w*$|\bnot sa", view.mentions.bare[: match.end()]):
+        yield Verdict(match.start(), match.end(), "restated", "the cited passage is this paper's wording; it cannot be attributed to the source", facts=(passages[0].tag,))
 
 
 def _is_name(view: View, piece: Piece) -> bool:
@@ -115,16 +98,8 @@ def _unquoted(view: View, piece: Piece, words: str) -> Verdict:
     if owner is not None and len(words.split()) > 2:
         fact = known.by_tag[owner]
         code = "restated" if fact.restated else "quotation"
-        return Verdict(
-            piece.start,
-            piece.end,
-            code,
-            f"these words are of {view.desk.name(fact.subject)}, which is not in the sentence's scope",
-            facts=(owner,),
-        )
+        return Verdict(piece.start, piece.end, code, f"these words are of {view.desk.name(fact.subject)}, which is not in the sentence's scope", facts=(owner,))
     passages = {text: tag for tag, text in view.desk.passages.items() if tag in view.tags}
     close = get_close_matches(words, passages, n=1, cutoff=0.6)
     repair = str(known.by_tag[passages[close[0]]].value) if close and not known.by_tag[passages[close[0]]].restated else None
-    return Verdict(
-        piece.start, piece.end, "quotation", "no source in scope has these words", repair=f"“{repair}”" if repair else None
-    )
+    return Verdict(piece.start, piece.end, "quotation", "no source in scope has these words", repair=f"“{repair}”" if repair else None)

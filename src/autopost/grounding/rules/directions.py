@@ -1,0 +1,56 @@
+"""Which way things went: a verb of rising or falling agrees with the change that the facts give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.facts import Fact
+from autopost.grounding.attachment import about
+from autopost.grounding.binding import has_window
+from autopost.grounding.cues import CHANGE
+from autopost.grounding.metrics import NOUN
+from autopost.grounding.numbers import Number
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.view import View
+
+_SAYS_NOTHING = re.compile(r"\b(?:picked|put|gave|set|made|end(?:ed|s)?|wake|up to|follow\w*|keep\w*|look\w*|open\w*|one|write\w*|line\w*|add(?:s|ed)?) $")
+
+
+def movements(view: View) -> Iterator[Verdict]:
+    """ "Rose" of what fell."""
+    if view.kind == "opinion":
+        return
+    for match in CHANGE.finditer(view.mentions.bare):
+        word = match[0]
+        low = view.mentions.bare
+        if word in {"up", "down", "higher", "lower", "lead", "advance"} and not re.match(r" (?:\d|\ue000|from|on|by|in|over|since|more|about|just|nearly|almost|a )", low[match.end() :]):
+            continue
+        if _SAYS_NOTHING.search(low[: match.start()]) or re.search(r"\b(?:not|never|n't)\b[^,;]{0,12}$", low[: match.start()]):
+            continue
+        way = 1 if match["up"] else -1
+        moved = _moved(view, match)
+        if moved and not any((fact.number or 0) * way > 0 or fact.number == 0 for fact in moved):
+            fact = moved[0]
+            went = "up" if (fact.number or 0) > 0 else "down"
+            message = f"{view.desk.measure(fact).family.replace('_', ' ')} of {view.desk.name(fact.subject)} went {went} by {view.desk.printer.value(fact, 'n')}"
+            yield Verdict(match.start(), match.end(), "wrong-direction", message, facts=(fact.tag,))
+
+
+def _moved(view: View, match: re.Match[str]) -> list[Fact]:
+    """The changes in scope that the verb tells of: its subject's, of the metric and window it names."""
+    low = view.mentions.bare
+    subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))
+    nouns = [*NOUN.finditer(low[max(0, match.start() - 60) : match.start()])]
+    after = NOUN.search(re.split(r"[,;]|\bwhile\b|\band\b", low[match.end() : match.end() + 50])[0])
+    family = str(after.lastgroup) if after else str(nouns[-1].lastgroup) if nouns else ""
+    found = []
+    for fact in view.facts:
+        measure = view.desk.measure(fact)
+        if not measure.changes or fact.number is None or (family and measure.family != family):
+            continue
+        if fact.subject.id in subjects or (not subjects and fact.subject.kind == "list"):
+            found.append(fact)
+    near = [window for window in view.mentions.windows if window.days > 0]
+    within = [fact for fact in found if any(has_window(view.desk.measure(fact).windows, window.days) for window in near)]
+    return within or found
