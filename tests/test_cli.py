@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -108,27 +109,39 @@ def by_lead(answer: Reply) -> Reply:
     return reply
 
 
+HELP = """
+import sys
+from autopost.cli import run
+for option in ("--help", "--version"):
+    try:
+        run([option])
+    except SystemExit as end:
+        assert not end.code
+print("loaded", [name for name in sys.modules if name.startswith({vendors})])
+"""
+VENDORS = ("openai", "langchain", "langsmith", "huggingface_hub", "github", "httpx", "requests", "jinja2")
+
+
+def process(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Python in a process of its own, with warnings as errors and this checkout's package."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    command = [sys.executable, "-W", "error", "-c", code, *arguments]
+    return subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=60)
+
+
 def test_help_imports_no_vendor() -> None:
     """`autopost --help` and `--version` end well without any package that talks to a platform or a model."""
-    code = (
-        "import sys\nfrom autopost.cli import run\n"
-        "for option in ('--help', '--version'):\n    try: run([option])\n    except SystemExit as end: assert not end.code\n"
-        "vendors = ('openai', 'langchain', 'langsmith', 'huggingface_hub', 'github', 'httpx', 'httpx2', 'requests', 'jinja2')\n"
-        "print('loaded', [name for name in sys.modules if name.startswith(vendors)])"
-    )
-    done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own code
+    done = process(HELP.format(vendors=VENDORS))
+    assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[-1] == "loaded []"
     assert "draft" in done.stdout
-    assert done.stderr == ""
 
 
 def test_a_draft_in_a_process_of_its_own(terminal: Terminal) -> None:
     """One JSON object and nothing else goes to stdout, progress to stderr, and no warning is raised on the way."""
     with ChatStandIn(reporter) as chat:
         terminal.point(OPENAI_BASE_URL=chat.url)
-        code = "from autopost.cli import main; main()"
-        command = [sys.executable, "-W", "error", "-c", code, "draft", "--json"]
-        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)  # noqa: S603 - our own code
+        done = process("from autopost.cli import main; main()", "draft", "--json")
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
     assert set(told) == {"edition", "folder", "sections", "findings", "calls", "tokens_in", "tokens_out", "seconds"}

@@ -166,7 +166,7 @@ def test_it_is_the_same_everywhere(drafted: edition.Drafted, tmp_path: Path, thr
     code = DRAFT.format(threads=threads)
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join(sys.path), **variables}
     command = [sys.executable, "-c", code]
-    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=False, timeout=60)  # noqa: S603 - our own code
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=False, timeout=60)
     assert done.returncode in (0, 3), done.stderr.decode()
     assert contents(tmp_path / "issues" / "2026-05-04") == contents(drafted.folder)
 
