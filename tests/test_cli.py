@@ -6,91 +6,16 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
-from huggingface_hub import close_session
 
-from autopost import cli
-from autopost.archive import to_json
 from autopost.edition import demo_folder
 from autopost.issue import SECTIONS
-from tests.made import DAY, fact, ledger
-from tests.newsrooms import KEY, Desk, desk
-from tests.standins import Fault, world
-from tests.standins.chat import ChatStandIn, Json, Reply, completion, error, fenced, schema_of
+from tests.standins import Fault
+from tests.standins.chat import ChatStandIn
 from tests.standins.reporter import reporter
-
-WRITTEN = (0, 3)
-"""Exit codes of an edition that is written; which of the two is the check's to say."""
-NOWHERE = "http://127.0.0.1:9"
-FINDING = {"code", "severity", "section", "start", "end", "text", "message", "facts", "repair"}
-NAMES = ("HF_ENDPOINT", "HF_TOKEN", "GITHUB_API_URL", "GITHUB_TOKEN", "OPENAI_API_KEY", "OPENAI_BASE_URL", "AUTOPOST_NOW")
-
-
-@dataclass(frozen=True)
-class Ended:
-    """How a command ended."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def message(self) -> str:
-        """The one line that says what went wrong; progress lines are indented."""
-        (line,) = [line for line in self.err.splitlines() if not line.startswith("  ")]
-        return line
-
-
-@dataclass
-class Terminal:
-    """A shell in a newsroom: its environment, and what a command does there, in this process."""
-
-    newsroom: Desk
-    monkeypatch: pytest.MonkeyPatch
-    capsys: pytest.CaptureFixture[str]
-
-    def point(self, **variables: str) -> None:
-        """Set variables of the environment; empty ones are unset."""
-        for name, value in variables.items():
-            self.monkeypatch.setenv(name, value)
-
-    def run(self, *arguments: str | Path) -> Ended:
-        """Type a command."""
-        with pytest.raises(SystemExit) as ended:
-            cli.run([str(argument) for argument in arguments])
-        out, err = self.capsys.readouterr()
-        return Ended(int(ended.value.code or 0), out, err)
-
-    def refused(self, code: int, *words: str, arguments: tuple[str | Path, ...]) -> str:
-        """Type a command that must end with one message and nothing on stdout, and leave no trace of an edition."""
-        before = self.newsroom.left
-        ended = self.run(*arguments)
-        assert (ended.code, ended.out) == (code, ""), ended.err
-        assert ended.message.startswith("autopost: ")
-        for word in words:
-            assert word in ended.message
-        assert self.newsroom.left == before
-        return ended.message
-
-
-@pytest.fixture
-def terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Terminal]:
-    """A new newsroom on 4 May 2026, with platforms that show the small world, and no model."""
-    newsroom = desk(tmp_path / "newsroom", world.small())
-    newsroom.root.mkdir()
-    for name in NAMES:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.chdir(newsroom.root)
-    with newsroom.platforms:
-        shell = Terminal(newsroom, monkeypatch, capsys)
-        shell.point(**newsroom.variables(DAY))
-        yield shell
-    close_session()
+from tests.terminals import NOWHERE, WRITTEN, Terminal
 
 
 def signals(tmp_path: Path, change: str = "") -> Path:
@@ -98,15 +23,6 @@ def signals(tmp_path: Path, change: str = "") -> Path:
     path = tmp_path / "signals.jsonl"
     path.write_text((demo_folder() / "signals.jsonl").read_text(encoding="utf-8") + change, encoding="utf-8")
     return path
-
-
-def by_lead(answer: Reply) -> Reply:
-    """A model that answers the lead in its own way, and every other section well."""
-
-    def reply(request: Json) -> Any:
-        return answer(request) if "panel" in schema_of(request)["properties"] else reporter(request)
-
-    return reply
 
 
 HELP = """
@@ -213,20 +129,6 @@ def test_a_command_that_cannot_be_is_refused_before_anything_is_tried(
     assert terminal.newsroom.platforms.seen == []
 
 
-@pytest.mark.parametrize("name", ["nonsense", ":", "openai:", ":gpt"])
-def test_a_model_that_names_nothing_is_refused_before_anything_is_tried(terminal: Terminal, name: str) -> None:
-    """A name without a provider or a model is exit code 2, and nobody is asked."""
-    terminal.point(OPENAI_API_KEY=KEY)
-    terminal.refused(2, f"'{name}' does not name a chat model", "PROVIDER:NAME", arguments=("draft", "--model", name))
-    assert terminal.newsroom.platforms.seen == []
-
-
-def test_a_provider_that_is_not_installed_is_named(terminal: Terminal) -> None:
-    """An unknown provider is exit code 2, with nothing written."""
-    terminal.point(OPENAI_API_KEY=KEY)
-    terminal.refused(2, "nobody", arguments=("draft", "--model", "nobody:x"))
-
-
 @pytest.mark.parametrize(
     ("toml", "words"),
     [
@@ -311,234 +213,6 @@ def test_with_one_source_down_the_paper_appears(terminal: Terminal) -> None:
     assert issue["reading"]["note"]
     ledger_file = json.loads((terminal.newsroom.issues / "2026-05-04" / "ledger.json").read_text())
     assert lost in ledger_file["skipped"]
-
-
-@pytest.mark.parametrize(
-    ("status", "said", "code", "words"),
-    [
-        (404, "The model `x` does not exist", "model_not_found", ("no such model (404)", "--model")),
-        (404, "Not Found", None, ("no chat API at this address (404)", "OPENAI_BASE_URL")),
-        (401, f"Incorrect API key provided: {KEY}.", "invalid_api_key", ("the key was refused (401)", "OPENAI_API_KEY")),
-        (429, "You exceeded your current quota", "insufficient_quota", ("no quota left",)),
-    ],
-)
-def test_a_model_that_nobody_can_use_ends_the_draft(
-    terminal: Terminal, status: int, said: str, code: str | None, words: tuple[str, ...]
-) -> None:
-    """Exit code 1 with the place and what to do, nothing written, and the key in no output."""
-    with ChatStandIn(lambda _: error(status, said, code=code)) as chat:
-        terminal.point(OPENAI_BASE_URL=chat.url, OPENAI_API_KEY=KEY)
-        message = terminal.refused(1, *words, arguments=("draft", "--model", "openai:x"))
-    assert "x at 127.0.0.1" in message
-    assert KEY not in message
-
-
-def test_an_endpoint_that_is_down_ends_the_draft(terminal: Terminal) -> None:
-    """A refused connection is exit code 1 with the address, and nothing written."""
-    terminal.point(OPENAI_BASE_URL=f"{NOWHERE}/v1")
-    terminal.refused(1, "127.0.0.1:9/v1", "cannot be reached", "OPENAI_BASE_URL", arguments=("draft",))
-
-
-def test_a_key_is_in_no_file_and_no_output(terminal: Terminal) -> None:
-    """With a key set, neither the edition nor the history nor what is printed holds it."""
-    with ChatStandIn(reporter) as chat:
-        terminal.point(OPENAI_BASE_URL=chat.url, OPENAI_API_KEY=KEY, HF_TOKEN="hf_made_up", GITHUB_TOKEN="ghp_made_up")
-        ended = terminal.run("draft", "--json")
-        assert all(asked.authorised for asked in chat.requests)
-    assert ended.code in WRITTEN
-    written = b"".join(path.read_bytes() for path in terminal.newsroom.root.rglob("*") if path.is_file())
-    for secret in (KEY, "hf_made_up", "ghp_made_up"):
-        assert secret not in ended.out + ended.err
-        assert secret.encode() not in written
-
-
-def cut(request: Json) -> Any:
-    """A reply that ended at its longest."""
-    return completion('{"headline": {"text": "{f1.', request, finish="length")
-
-
-def declined(request: Json) -> Any:
-    """A refusal."""
-    return completion("", request, refusal="I cannot write that.")
-
-
-@pytest.mark.parametrize(
-    ("answer", "reason"),
-    [
-        (lambda _: "Sure! Here is a lead story about models.", "no complete JSON object"),
-        (lambda _: '{"headline": {"text": "{f1.name} lea', "no complete JSON object"),
-        (cut, "cut off"),
-        (declined, "refused to write: I cannot write that."),
-        (lambda _: "", "the reply is empty"),
-        (lambda _: {"headline": "x"}, "not of the shape asked for"),
-        (lambda _: error(400, "bad luck"), "status 400: bad luck"),
-    ],
-    ids=["prose", "cut JSON", "truncated", "refused", "empty", "another shape", "status 400"],
-)
-def test_a_reply_that_cannot_be_used_costs_its_section_alone(terminal: Terminal, answer: Reply, reason: str) -> None:
-    """After a second try the section is agency copy with the reason; the others are the model's, and the draft is done."""
-    with ChatStandIn(by_lead(answer)) as chat:
-        terminal.point(OPENAI_BASE_URL=chat.url)
-        ended = terminal.run("draft", "--json")
-    assert ended.code in WRITTEN
-    sections = json.loads(ended.out)["sections"]
-    assert sections["lead"]["writer"] == "wire"
-    assert reason in sections["lead"]["note"]
-    assert {sections[name]["writer"] for name in SECTIONS if name != "lead"} == {"model"}
-    assert "lead: agency copy, because" in ended.err
-    run = json.loads((terminal.newsroom.issues / "2026-05-04" / "run.json").read_text())
-    assert [(call["attempt"], call["outcome"]) for call in run["calls"] if call["section"] == "lead"] == [
-        (1, "failed"),
-        (2, "failed"),
-    ]
-
-
-def test_a_fenced_reply_is_used(terminal: Terminal) -> None:
-    """A code fence and the sentences around it cost nothing."""
-    with ChatStandIn(lambda request: fenced(reporter(request))) as chat:
-        terminal.point(OPENAI_BASE_URL=chat.url)
-        told = json.loads(terminal.run("draft", "--json").out)
-    assert {origin["writer"] for origin in told["sections"].values()} == {"model"}
-    assert told["calls"] == 5
-
-
-def change(folder: Path) -> None:
-    """An editor changes the headline."""
-    issue = json.loads((folder / "issue.json").read_text())
-    issue["lead"]["headline"]["text"] = "A headline of my own"
-    (folder / "issue.json").write_text(to_json(issue))
-
-
-def approve(folder: Path) -> None:
-    """An editor approves."""
-    review = json.loads((folder / "review.json").read_text())
-    (folder / "review.json").write_text(to_json({**review, "decisions": [{"decision": "approved"}]}))
-
-
-@pytest.mark.parametrize("touch", [change, approve])
-def test_an_editors_work_is_not_overwritten(terminal: Terminal, touch: Any) -> None:
-    """Without --force it is exit code 2, nobody is asked and every byte stays; with it the old folder is kept beside."""
-    terminal.run("draft", "--writer", "wire")
-    folder = terminal.newsroom.issues / "2026-05-04"
-    touch(folder)
-    mine = {path.name: path.read_bytes() for path in folder.iterdir()}
-    terminal.newsroom.platforms.seen.clear()
-    terminal.refused(2, str(folder), "an editor has", "--force", arguments=("draft", "--writer", "wire"))
-    assert terminal.newsroom.platforms.seen == []
-    assert {path.name: path.read_bytes() for path in folder.iterdir()} == mine
-    assert terminal.run("draft", "--writer", "wire", "--force").code in WRITTEN
-    assert (folder / "issue.json").read_bytes() != mine["issue.json"] or touch is approve
-    (kept,) = terminal.newsroom.issues.glob(".2026-05-04.replaced.*/2026-05-04")
-    assert {path.name: path.read_bytes() for path in kept.iterdir()} == mine
-
-
-def test_a_failed_draft_leaves_the_edition_that_was_there(terminal: Terminal) -> None:
-    """When a second draft fails, the first one is still there, whole."""
-    terminal.run("draft", "--writer", "wire")
-    folder = terminal.newsroom.issues / "2026-05-04"
-    before = {path.name: path.read_bytes() for path in folder.iterdir()}
-    terminal.point(HF_ENDPOINT=NOWHERE, GITHUB_API_URL=NOWHERE)
-    terminal.refused(1, "no source gave a signal", arguments=("draft", "--writer", "wire"))
-    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
-
-
-def test_check_says_of_an_edition_what_the_draft_said(terminal: Terminal) -> None:
-    """The folder and its issue.json give the findings that findings.json holds, and the exit code of the draft."""
-    drafted = terminal.run("draft", "--writer", "wire")
-    folder = terminal.newsroom.issues / "2026-05-04"
-    kept = json.loads((folder / "findings.json").read_text())["findings"]
-    for path in (folder, folder / "issue.json"):
-        ended = terminal.run("check", path, "--json")
-        assert (ended.code, ended.err) == (drafted.code, "")
-        assert json.loads(ended.out) == {"findings": kept}
-
-
-def test_check_holds_a_text_against_a_ledger(terminal: Terminal, tmp_path: Path) -> None:
-    """A figure that no fact has is a blocker: exit code 3, the contract's keys, and offsets in code points of the file."""
-    (tmp_path / "ledger.json").write_text(to_json(ledger(fact("likes", 9, "likes"))))
-    text = "“🙂” one has 8,512 likes.\n"
-    (tmp_path / "text.md").write_text(text, encoding="utf-8")
-    ended = terminal.run("check", tmp_path / "text.md", "--ledger", tmp_path / "ledger.json", "--json")
-    assert ended.code == 3
-    findings = json.loads(ended.out)["findings"]
-    assert all(set(finding) == FINDING for finding in findings)
-    assert all(finding["section"] == "" and finding["text"] == text[finding["start"] : finding["end"]] for finding in findings)
-    assert any("8,512" in finding["text"] for finding in findings)
-    spoken = terminal.run("check", tmp_path / "text.md", "--ledger", tmp_path / "ledger.json")
-    assert "8,512" in spoken.out
-    assert "The issue is held" in spoken.out
-
-
-def test_check_finds_nothing_in_a_text_that_its_facts_carry(terminal: Terminal, tmp_path: Path) -> None:
-    """A figure of its own subject and metric is exit code 0 and an empty list."""
-    (tmp_path / "ledger.json").write_text(to_json(ledger(fact("likes", 9, "likes"))))
-    (tmp_path / "text.txt").write_text("a/one has 9 likes.\n")
-    ended = terminal.run("check", tmp_path / "text.txt", "--ledger", tmp_path / "ledger.json", "--json")
-    assert (ended.code, json.loads(ended.out)) == (0, {"findings": []})
-
-
-def test_check_refuses_what_it_cannot_hold_against_facts(terminal: Terminal, tmp_path: Path) -> None:
-    """A missing path, a text without ledger and bytes that are no text are exit code 2, with the path and what to add."""
-    (tmp_path / "text.md").write_text("x")
-    (tmp_path / "binary.md").write_bytes(b"\xff\xfe")
-    (tmp_path / "ledger.json").write_text(to_json(ledger()))
-    terminal.refused(2, "gone.md", "is not there", arguments=("check", tmp_path / "gone.md"))
-    terminal.refused(2, "text.md", "--ledger FILE", arguments=("check", tmp_path / "text.md"))
-    given = ("--ledger", tmp_path / "ledger.json")
-    terminal.refused(2, "binary.md", "UTF-8", arguments=("check", tmp_path / "binary.md", *given))
-    terminal.refused(
-        1, "gone.json", "cannot be read", arguments=("check", tmp_path / "text.md", "--ledger", tmp_path / "gone.json")
-    )
-
-
-def test_check_names_the_place_of_what_is_broken(terminal: Terminal) -> None:
-    """Broken JSON has its line, a wrong value its pointer, and an edition without a ledger the missing file."""
-    terminal.run("draft", "--writer", "wire")
-    folder = terminal.newsroom.issues / "2026-05-04"
-    issue = json.loads((folder / "issue.json").read_text())
-    issue["lead"]["headline"]["kind"] = "rumour"
-    (folder / "issue.json").write_text(json.dumps(issue))
-    terminal.refused(1, "issue.json", "/lead/headline/kind", arguments=("check", folder))
-    (folder / "issue.json").write_text('{"lead": \n nothing}')
-    terminal.refused(1, "issue.json", "line 2", arguments=("check", folder))
-    (folder / "issue.json").unlink()
-    terminal.refused(1, "issue.json", "No such file", arguments=("check", folder))
-
-
-def test_check_refuses_another_issues_ledger(terminal: Terminal) -> None:
-    """A ledger that was changed, or is another's, is exit code 2: an approval covers the evidence too."""
-    terminal.run("draft", "--writer", "wire")
-    folder = terminal.newsroom.issues / "2026-05-04"
-    (folder / "other.json").write_text(to_json(ledger(fact("likes", 9, "likes"))))
-    words = ("other.json", "not the ledger that the issue was written from")
-    terminal.refused(2, *words, arguments=("check", folder, "--ledger", folder / "other.json"))
-    told = (folder / "ledger.json").read_text()
-    (folder / "ledger.json").write_text(told.replace('"value": 534942', '"value": 534943'))
-    terminal.refused(2, "not the ledger that the issue was written from", arguments=("check", folder))
-
-
-def test_render_shows_what_the_editor_changed(terminal: Terminal) -> None:
-    """The pages have the new headline, issue.json stays byte for byte, and no scratch file is left."""
-    terminal.run("draft", "--writer", "wire")
-    folder = terminal.newsroom.issues / "2026-05-04"
-    before = terminal.newsroom.left
-    change(folder)
-    mine = (folder / "issue.json").read_bytes()
-    ended = terminal.run("render", folder)
-    assert ended.code in WRITTEN
-    assert ended.out.startswith("The check found ")
-    for page in ("index.html", "issue.md"):
-        assert "A headline of my own" in (folder / page).read_text(encoding="utf-8")
-    assert (folder / "issue.json").read_bytes() == mine
-    assert terminal.newsroom.left == before
-
-
-def test_render_without_an_edition_is_refused(terminal: Terminal, tmp_path: Path) -> None:
-    """A missing folder or a file is exit code 2, an empty folder 1, each with its path."""
-    terminal.refused(2, "gone", "no edition folder", arguments=("render", tmp_path / "gone"))
-    (tmp_path / "file").write_text("x")
-    terminal.refused(2, "file", "no edition folder", arguments=("render", tmp_path / "file"))
-    terminal.refused(1, "issue.json", "No such file", arguments=("render", tmp_path))
 
 
 def test_an_interrupt_is_said(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
