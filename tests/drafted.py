@@ -53,7 +53,7 @@ def drafts(
         reply = SHAPES[name].model_validate((replies or {}).get(name, REPLIES[name]))
         motion = {"motion": "Is {f2.name} ahead?", "motion_cites": ("f2",)} if name == "opinions" else {}
         story = None if name in items else angle
-        brief = Brief(section=name, angle=story, shared=SHOWN[:2], own=SHOWN[2:], items=items.get(name, ()), **motion)  # type: ignore[arg-type]
+        brief = Brief(section=name, angle=story, shared=SHOWN[:2], own=SHOWN[2:], items=items.get(name, ()), **motion)
         made.append(Draft(brief, reply, Origin(writer="model")))
     return tuple(made)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
+import io
 import json
 import os
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -29,19 +31,25 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON object on std
 
 
 def main() -> None:
-    """Run the command line; every error autopost raises becomes one message and its exit code."""
+    """Run the command line in a process of its own."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # names and titles do not fit every locale's letters
     gc.set_threshold(50_000)  # vendors make hundreds of thousands of objects on import, and hardly a cycle among them
     try:
-        app()
+        run(sys.argv[1:])
+    finally:
+        gc.freeze()  # else the interpreter's last collection walks all of them, for half a second
+
+
+def run(arguments: Sequence[str]) -> NoReturn:
+    """Run one command and exit; every error autopost raises becomes one message and its exit code."""
+    try:
+        app(list(arguments))
     except AutopostError as error:
         print(f"autopost: {error}", file=sys.stderr)
         sys.exit(error.exit_code)
-    except KeyboardInterrupt:
-        print("autopost: stopped; nothing was written.", file=sys.stderr)
-        sys.exit(Failed.exit_code)
-    finally:
-        # Else the interpreter's last collection walks everything that the vendors hold, for half a second.
-        gc.freeze()
+    sys.exit()
 
 
 def _tell(line: str) -> None:
@@ -80,7 +88,10 @@ def draft(  # noqa: PLR0913, PLR0917 - an option each, as the contract has them
 
     started = time.monotonic()
     request = commands.Request(day=day, demo=demo, signals=signals, writer=writer, model=model, issues=issues, force=force)
-    drafted = commands.draft(request, Path.cwd(), Environment.read(os.environ), _tell)
+    try:
+        drafted = commands.draft(request, Path.cwd(), Environment.read(os.environ), _tell)
+    except KeyboardInterrupt:
+        raise Failed("stopped; nothing was written.") from None
     if as_json:
         print(json.dumps(commands.summary(drafted, time.monotonic() - started), indent=2, sort_keys=True, ensure_ascii=False))
     else:

@@ -148,8 +148,11 @@ def render(folder: Path, start: Path) -> tuple[Finding, ...]:
     """Check an edition again and write its findings and pages anew; issue.json stays as the editor left it.
 
     Raises:
+        InvalidInput: there is no folder at the path, or its ledger is another issue's.
         ArchiveError: the edition cannot be read or written.
     """
+    if not folder.is_dir():
+        raise InvalidInput("is no edition folder.", where=str(folder))
     issue, sealed, findings = edition.check_edition(folder)
     files = edition.checked_files(issue, sealed, findings, newsroom.find(start))
     archive.rewrite(folder, {name: text for name, text in files.items() if name != archive.ISSUE})

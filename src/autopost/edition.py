@@ -117,9 +117,9 @@ def draft(order: Order, tell: Tell) -> Drafted:
             **checked_files(issue, day.ledger, findings, order.newsroom),
             RUN: to_json(_run(order, drafts, desk_files.prompts, past)),
         }
-        folder = archive.write(order.edition, files)
         if not order.demo:
-            history.record(order.edition, signals)
+            history.record(order.edition, signals)  # before the folder: a draft that fails has written no edition
+        folder = archive.write(order.edition, files)
     return Drafted(folder, issue, findings, drafts)
 
 
