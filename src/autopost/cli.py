@@ -9,6 +9,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -26,6 +27,13 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+class CheckFormat(StrEnum):
+    """How `autopost check` prints findings."""
+
+    TEXT = "text"
+    GITHUB = "github"
+
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object on stdout.")]
 
@@ -104,15 +112,20 @@ def draft(  # noqa: PLR0913, PLR0917 - an option each, as the contract has them
 def check(
     path: Annotated[Path, typer.Argument(metavar="PATH", help="An edition folder, an issue.json, or a text or Markdown file.")],
     ledger: Annotated[Path | None, typer.Option(help="The ledger.json to hold a text file against.")] = None,
+    style: Annotated[
+        CheckFormat, typer.Option("--format", help="Lines to read, or GitHub workflow annotations.")
+    ] = CheckFormat.TEXT,
     as_json: Json = False,
 ) -> None:
     """Check finished text against its facts. Exit code 3 when there are blockers."""
     from autopost import commands
 
-    findings = commands.check(path, ledger)
+    findings = commands.check(path, ledger, Path.cwd(), Environment.read(os.environ))
     if as_json:
         told = [finding.model_dump(mode="json") for finding in findings]
         print(json.dumps({"findings": told}, indent=2, sort_keys=True, ensure_ascii=False))
+    elif style is CheckFormat.GITHUB:
+        print("\n".join([*commands.annotations(findings, path), commands.tally(findings)]))
     else:
         print("\n".join([*(_line(finding) for finding in findings), commands.tally(findings)]))
     if any(finding.severity == "blocker" for finding in findings):
@@ -126,7 +139,7 @@ def render(
     """Check an edition again and render its pages from its issue.json."""
     from autopost import commands
 
-    findings = commands.render(path, Path.cwd())
+    findings = commands.render(path, Path.cwd(), Environment.read(os.environ))
     print(commands.tally(findings))
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from autopost import archive, edition, newsroom
+from autopost import archive, edition, newsroom, proof
 from autopost.config import Environment
 from autopost.errors import InvalidInput, NoWriter
 from autopost.grounding import check_text
@@ -124,8 +124,8 @@ def tally(findings: Sequence[Finding]) -> str:
     return f"The check found {blockers} blockers and {len(findings) - blockers} warnings.{held}"
 
 
-def check(path: Path, ledger: Path | None) -> tuple[Finding, ...]:
-    """Check an edition folder, an issue file, or a text against a ledger.
+def check(path: Path, ledger: Path | None, start: Path, environment: Environment) -> tuple[Finding, ...]:
+    """Check an edition folder, an issue file, or a text against a ledger; an issue also by the newsroom's second reader.
 
     Raises:
         InvalidInput: there is nothing at the path, or a text came without a ledger.
@@ -134,7 +134,7 @@ def check(path: Path, ledger: Path | None) -> tuple[Finding, ...]:
     if not path.exists():
         raise InvalidInput("is not there.", where=str(path))
     if path.is_dir() or path.suffix == ".json":
-        return edition.check_edition(path, ledger)[2]
+        return proof.check_edition(path, ledger, proof.second_reader(newsroom.find(start), environment))[2]
     if ledger is None:
         raise InvalidInput("is a text; say which facts it is held against.", where=str(path), hint="Add --ledger FILE.")
     try:
@@ -144,7 +144,34 @@ def check(path: Path, ledger: Path | None) -> tuple[Finding, ...]:
     return check_text(text, archive.read_ledger(ledger))
 
 
-def render(folder: Path, start: Path) -> tuple[Finding, ...]:
+def annotations(findings: Sequence[Finding], path: Path) -> list[str]:
+    """Findings as GitHub workflow commands, which show beside the file: `::error file=…,line=…,col=…,title=…::message`.
+
+    The line is that of the text's offset in a plain file, and 1 in an issue, whose place the message then names.
+    """
+    text = "" if path.is_dir() or path.suffix == ".json" else path.read_text(encoding="utf-8")
+    file = path / archive.ISSUE if path.is_dir() else path
+    return [_annotation(finding, str(file), text) for finding in findings]
+
+
+def _annotation(finding: Finding, file: str, text: str) -> str:
+    level = "error" if finding.severity == "blocker" else "warning"
+    before = text[: finding.start]
+    line, column = before.count("\n") + 1, finding.start - (before.rfind("\n") + 1) + 1
+    place = f"file={_escaped(file, ',:')},line={line}" + (f",col={column}" if text else "")
+    told = " ".join(part for part in (f"{finding.section}:" if finding.section else "", finding.message) if part)
+    repair = f" Instead: {finding.repair}" if finding.repair else ""
+    return f"::{level} {place},title={_escaped(finding.code, ',:')}::{_escaped(told + repair)}"
+
+
+def _escaped(text: str, also: str = "") -> str:
+    """Text inside a workflow command: percent-encoded where it would end the command or a property."""
+    for sign in f"%\r\n{also}":
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
+
+
+def render(folder: Path, start: Path, environment: Environment) -> tuple[Finding, ...]:
     """Check an edition again and write its findings and pages anew; issue.json stays as the editor left it.
 
     Raises:
@@ -153,7 +180,8 @@ def render(folder: Path, start: Path) -> tuple[Finding, ...]:
     """
     if not folder.is_dir():
         raise InvalidInput("is no edition folder.", where=str(folder))
-    issue, sealed, findings = edition.check_edition(folder)
-    files = edition.checked_files(issue, sealed, findings, newsroom.find(start))
+    room = newsroom.find(start)
+    issue, sealed, findings = proof.check_edition(folder, second=proof.second_reader(room, environment))
+    files = proof.checked_files(issue, sealed, findings, room)
     archive.rewrite(folder, {name: text for name, text in files.items() if name != archive.ISSUE})
     return findings

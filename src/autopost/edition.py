@@ -36,14 +36,13 @@ from autopost.config import Environment
 from autopost.drafts import Draft
 from autopost.errors import InvalidInput
 from autopost.facts import Fact, Ledger, digest
-from autopost.grounding import check
 from autopost.history import History, Past
 from autopost.issue import Finding, Issue
 from autopost.newsroom import Newsroom, packaged
 from autopost.printing import long_day
 from autopost.prompts import Prompt
 from autopost.prompts import load as load_prompt
-from autopost.render import render
+from autopost.proof import checked, checked_files, second_reader
 from autopost.screening import Screened, screen
 from autopost.signals import Signal, Skipped
 from autopost.writers import wire
@@ -175,9 +174,10 @@ def write(order: Order, day: Day, desk: Newsdesk, ask: Ask | None) -> tuple[tupl
     drafts = desk.by_model(day.briefs, ask) if ask else desk.by_wire(day.briefs)
     issue, findings = _printed(order, day, drafts)
     if ask and _blockers(findings):
-        drafts = _repaired(desk, drafts, findings, ask)
+        drafts = desk.repaired(drafts, _refused(findings), ask)
         issue, findings = _printed(order, day, drafts)
-    return drafts, issue, findings
+    second = second_reader(order.newsroom, order.environment)
+    return drafts, issue, (*findings, *(second(issue, day.ledger) if second else ()))
 
 
 def _printed(order: Order, day: Day, drafts: Sequence[Draft]) -> tuple[Issue, tuple[Finding, ...]]:
@@ -240,37 +240,6 @@ def collect(edition: date, screened: Screened, past: Past) -> list[Fact]:
     return facts
 
 
-def checked(issue: Issue, sealed: Ledger) -> tuple[Issue, tuple[Finding, ...]]:
-    """The issue with what the check bound put into its sentences, and what the check says."""
-    result = check(list(issue.sentences()), sealed)
-    bound = issue.with_sentences(lambda place, sentence: sentence.model_copy(update={"bindings": result.bindings.get(place, ())}))
-    return bound, result.findings
-
-
-def checked_files(issue: Issue, sealed: Ledger, findings: Sequence[Finding], newsroom: Newsroom) -> dict[str, str]:
-    """The files that follow from an issue: itself, its findings, and what is rendered."""
-    told = {"edition": sealed.edition.isoformat(), "findings": [finding.model_dump(mode="json") for finding in findings]}
-    pages = render(issue, sealed, findings, newsroom.folders("templates"))
-    return {ISSUE: to_json(issue), FINDINGS: to_json(told), **pages}
-
-
-def check_edition(path: Path, ledger_file: Path | None = None) -> tuple[Issue, Ledger, tuple[Finding, ...]]:
-    """Check an edition folder or its issue file against the ledger beside it, trusting nothing that an earlier check wrote.
-
-    Raises:
-        ArchiveError: the issue or its ledger cannot be read.
-        InvalidInput: the ledger is not the one that the issue was written from.
-    """
-    issue_file = path / ISSUE if path.is_dir() else path
-    issue = read_issue(issue_file)
-    ledger_file = ledger_file or issue_file.with_name(LEDGER)
-    sealed = read_ledger(ledger_file)
-    if digest(sealed) != issue.ledger_digest:
-        raise InvalidInput("is not the ledger that the issue was written from.", where=str(ledger_file))
-    bound, findings = checked(issue, sealed)
-    return bound, sealed, findings
-
-
 def _history(order: Order) -> History:
     if not order.demo:
         return History(order.newsroom.root / ".autopost" / "history.db")
@@ -298,17 +267,13 @@ def _blockers(findings: Sequence[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.severity == "blocker"]
 
 
-def _repaired(desk: Newsdesk, drafts: Sequence[Draft], findings: Sequence[Finding], ask: Ask) -> tuple[Draft, ...]:
-    """One targeted re-prompt for each section of the model's that failed and has not been asked twice."""
-    faulty = _blockers(findings)
-    sections = {draft.brief.section: draft for draft in drafts if draft.origin.writer != "wire" and len(draft.calls) < 2}
-    wanted = {
-        name: [finding for finding in faulty if finding.section.startswith(f"/{name}/") and "/motion/" not in finding.section]
-        for name in sections
-    }
-    return tuple(
-        desk.repair(draft, wanted[draft.brief.section], ask) if wanted.get(draft.brief.section) else draft for draft in drafts
-    )
+def _refused(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
+    """Blockers by section; the motion is worded by code, so nobody is asked to mend it."""
+    refused: dict[str, list[Finding]] = {}
+    for finding in _blockers(findings):
+        if not finding.section.startswith("/opinions/motion/"):
+            refused.setdefault(finding.section.split("/")[1], []).append(finding)
+    return refused
 
 
 def _notices(sealed: Ledger, lost: Sequence[Skipped]) -> tuple[str, ...]:

@@ -65,6 +65,17 @@ class Newsdesk:
         task = self.prompts[brief.section].render(**values)
         return Call(brief.section, 1, self._system(brief), task, SHAPES[brief.section])
 
+    def repaired(self, drafts: Sequence[Draft], refused: Mapping[str, Sequence[Finding]], ask: Ask) -> tuple[Draft, ...]:
+        """One targeted re-prompt for each section that failed, all at once; none for agency copy or a section asked twice."""
+
+        def mended(draft: Draft) -> Draft:
+            findings = refused.get(draft.brief.section)
+            able = findings and draft.origin.writer == self.writer and len(draft.calls) < 2
+            return self.repair(draft, findings or (), ask) if able else draft
+
+        with ThreadPoolExecutor(self.threads) as pool:
+            return tuple(pool.map(mended, drafts))
+
     def repair(self, draft: Draft, findings: Sequence[Finding], ask: Ask) -> Draft:
         """Ask once for the sentences that the check refused; what passed is not sent again. A failed call changes nothing."""
         call, places = self._repair_call(draft, findings)

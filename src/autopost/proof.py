@@ -1,0 +1,69 @@
+"""The proof: a finished issue held against its ledger, and the files that follow from what the check says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from autopost import prompts
+from autopost.archive import FINDINGS, ISSUE, LEDGER, read_issue, read_ledger, to_json
+from autopost.config import Environment
+from autopost.errors import InvalidInput
+from autopost.facts import Ledger, digest
+from autopost.grounding import check
+from autopost.grounding.second_reader import second_reading
+from autopost.issue import Finding, Issue
+from autopost.newsroom import Newsroom
+from autopost.render import render
+from autopost.writers.model import chat_model
+
+SecondReader = Callable[[Issue, Ledger], tuple[Finding, ...]]
+
+
+def checked(issue: Issue, sealed: Ledger) -> tuple[Issue, tuple[Finding, ...]]:
+    """The issue with what the check bound put into its sentences, and what the check says."""
+    result = check(list(issue.sentences()), sealed)
+    bound = issue.with_sentences(
+        lambda place, sentence: sentence.model_copy(update={"bindings": result.bindings.get(place, ())})
+    )
+    return bound, result.findings
+
+
+def checked_files(issue: Issue, sealed: Ledger, findings: Sequence[Finding], newsroom: Newsroom) -> dict[str, str]:
+    """The files that follow from an issue: itself, its findings, and what is rendered."""
+    told = {"edition": sealed.edition.isoformat(), "findings": [finding.model_dump(mode="json") for finding in findings]}
+    pages = render(issue, sealed, findings, newsroom.folders("templates"))
+    return {ISSUE: to_json(issue), FINDINGS: to_json(told), **pages}
+
+
+def check_edition(
+    path: Path, ledger_file: Path | None = None, second: SecondReader | None = None
+) -> tuple[Issue, Ledger, tuple[Finding, ...]]:
+    """Check an edition folder or its issue file against the ledger beside it, trusting nothing that an earlier check wrote.
+
+    Raises:
+        ArchiveError: the issue or its ledger cannot be read.
+        InvalidInput: the ledger is not the one that the issue was written from.
+    """
+    issue_file = path / ISSUE if path.is_dir() else path
+    issue = read_issue(issue_file)
+    ledger_file = ledger_file or issue_file.with_name(LEDGER)
+    sealed = read_ledger(ledger_file)
+    if digest(sealed) != issue.ledger_digest:
+        raise InvalidInput("is not the ledger that the issue was written from.", where=str(ledger_file))
+    bound, findings = checked(issue, sealed)
+    return bound, sealed, (*findings, *(second(bound, sealed) if second else ()))
+
+
+def second_reader(newsroom: Newsroom, environment: Environment) -> SecondReader | None:
+    """The second reader that `[check] judge` names; None where it names none.
+
+    Raises:
+        ConfigError: the name is of no model that can be asked, or the prompt is wrong.
+    """
+    name = newsroom.config.check.judge
+    if not name:
+        return None
+    prompt = prompts.load(newsroom.file("prompts", "second_reader.md"))
+    ask = chat_model(newsroom.config.writer, environment, name)
+    return lambda issue, sealed: second_reading(list(issue.sentences()), sealed, prompt, ask)
