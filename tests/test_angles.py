@@ -61,7 +61,8 @@ def test_a_leader_that_did_not_lead_yesterday_is_new() -> None:
     place = next(fact for fact in facts if fact.id == "hf:model:a/x:rank")
     (before,) = hub.leader(Book(facts, DAY, Read(2, 0, 0)))
     (angle,) = hub.leader(Book([*facts, ledgers.then(place, 2, DAY - timedelta(days=1))], DAY, Read(2, 0, 0)))
-    assert (angle.kind, angle.score - before.score) == ("new_leader", pytest.approx(25))
+    assert angle.kind == "new_leader"
+    assert angle.score - before.score == pytest.approx(25)
 
 
 def test_newcomers_are_counted_among_the_top_ten_alone() -> None:

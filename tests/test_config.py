@@ -60,7 +60,7 @@ def test_every_setting_has_a_line_of_explanation() -> None:
         group = groups.pop()
         for name, field in type(group).model_fields.items():
             value = getattr(group, name)
-            if isinstance(value, config.BaseModel):
+            if isinstance(value, config.Group | config.Sources):
                 groups.append(value)  # type: ignore[arg-type]
             else:
                 settings.append((name, field.description))

@@ -25,10 +25,10 @@ def test_another_owners_cut_is_folded_into_its_base(relation: str) -> None:
 
 def test_an_owners_own_tuned_release_stays_and_its_repack_does_not() -> None:
     """talkie-1930-13b-it is its makers' own release; NVIDIA's own 4-bit repack is a repack."""
-    base = {"base_model": "talkie-lm/talkie-1930-13b-base", "base_relation": "finetune"}
-    assert why(model("talkie-lm/talkie-1930-13b-it", 5, **base)) == ""
-    repack = {"base_model": "nvidia/Nemotron-3-BF16", "base_relation": "quantized"}
-    assert why(model("nvidia/Nemotron-3-NVFP4", 28, **repack)).startswith("derivative: quantized")
+    own = model("talkie-lm/talkie-1930-13b-it", 5, base_model="talkie-lm/talkie-1930-13b-base", base_relation="finetune")
+    repack = model("nvidia/Nemotron-3-NVFP4", 28, base_model="nvidia/Nemotron-3-BF16", base_relation="quantized")
+    assert why(own) == ""
+    assert why(repack).startswith("derivative: quantized")
 
 
 @pytest.mark.parametrize(

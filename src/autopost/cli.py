@@ -28,6 +28,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+
 class CheckFormat(StrEnum):
     """How `autopost check` prints findings."""
 
@@ -125,7 +126,7 @@ def check(
         told = [finding.model_dump(mode="json") for finding in findings]
         print(json.dumps({"findings": told}, indent=2, sort_keys=True, ensure_ascii=False))
     elif style is CheckFormat.GITHUB:
-        print("\n".join([*commands.annotations(findings, path), commands.tally(findings)]))
+        print("\n".join([*commands.workflow_annotations(findings, path), commands.tally(findings)]))
     else:
         print("\n".join([*(_line(finding) for finding in findings), commands.tally(findings)]))
     if any(finding.severity == "blocker" for finding in findings):

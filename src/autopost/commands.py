@@ -144,7 +144,7 @@ def check(path: Path, ledger: Path | None, start: Path, environment: Environment
     return check_text(text, archive.read_ledger(ledger))
 
 
-def annotations(findings: Sequence[Finding], path: Path) -> list[str]:
+def workflow_annotations(findings: Sequence[Finding], path: Path) -> list[str]:
     """Findings as GitHub workflow commands, which show beside the file: `::error file=…,line=…,col=…,title=…::message`.
 
     The line is that of the text's offset in a plain file, and 1 in an issue, whose place the message then names.

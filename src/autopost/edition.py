@@ -16,14 +16,10 @@ from autopost.angles import find
 from autopost.angles.briefing import write_briefs
 from autopost.angles.choice import choose
 from autopost.archive import (
-    FINDINGS,
-    ISSUE,
     LEDGER,
     RUN,
     SIGNALS,
     Archive,
-    read_issue,
-    read_ledger,
     read_signals,
     to_json,
     to_lines,
