@@ -193,6 +193,10 @@ def _of_value(fact: Fact) -> Iterator[Alias]:
     for value in values:
         if not isinstance(value, str) or not value.strip() or len(value) > 200:
             continue
+        if metric == "organization":
+            for short in _owner_names(value):
+                yield Alias(tokens(short), "owner", (fact.subject.id,), value, (fact.tag,), weak=ordinary(short.lower()) and short != value)
+            continue
         name = value.split(":", 2)[2] if re.match(r"(?:hf|gh):\w+:", value) else value
         yield Alias(tokens(name), "value", (), name, (fact.tag,))
         if "/" in name:

@@ -57,6 +57,9 @@ def fits(view: View, number: Number, fact: Fact) -> bool:
         return number.form == "count" and number.step >= 1 and value == number.value and _ranked(view, number)
     if number.form == "fraction":
         part = _part(fact)
+        counted = (fact.unit or "").startswith("of ")
+        if counted and not re.match(r" (?:of|the|all)\b", view.mentions.bare[number.end :]):
+            return False
         return part is not None and abs(part - number.value) <= (0.05 if number.hedge else 0.03)
     if number.form == "percent":
         if unit.startswith("of "):
@@ -129,6 +132,9 @@ def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     if measure.aspect == "count":
         if read.near and read.family:
             return False
+        if number.total is None and number.form == "count" and (number.figures or not (fact.unit or "").startswith("of ")):
+            if not (number.noun and number.noun.rstrip("s") in (fact.unit or "")):
+                return False
         if number.noun and _KNOWN_THINGS.fullmatch(number.noun):
             return _thing(number.noun) in _thing((fact.unit or "") + " " + fact.statement.lower())
         return not read.noun or read.noun.rstrip("s") in fact.statement.lower() or read.noun in (fact.unit or "")

@@ -96,6 +96,7 @@ def _open_scope(desk: Desk, mentions: Mentions, carried: tuple[str, ...]) -> tup
     subjects = tuple(dict.fromkeys((*named, *carried)))[:_CARRIED]
     if _ROLES.search(mentions.bare):
         subjects = tuple(dict.fromkeys((*subjects, *(name for subject in subjects for name in desk.neighbours(subject)))))
+        subjects = subjects or tuple(desk.heads())
     own = [fact for subject in subjects for fact in desk.by_subject.get(subject, ())]
     values = [desk.ledger.by_tag[tag] for tag in listed if tag in desk.ledger.by_tag]
     return tuple({fact.tag: fact for fact in (*own, *values, *desk.lists)}.values())

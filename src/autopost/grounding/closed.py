@@ -71,11 +71,12 @@ def _differences(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple
     subjects, read = about(view, number), cues(view, number)
     turn = _way(view, number)
     named = {name for ref in view.referents if ref.kind in {"name", "role", "pronoun"} for name in ref.subjects} | subjects
+    allowed = named if len(named) > 1 else named | {*view.carried} | ({*view.scope_subjects} if view.cited or not named else set())
     for a, b in _pairs(view, pool):
         moved = a.subject.id == b.subject.id
         if moved and (read.change is not True or view.desk.measure(b).aspect != "then"):
             continue
-        if not moved and (not {a.subject.id, b.subject.id} <= named and len(named) > 1 or not b.number):
+        if not moved and (not {a.subject.id, b.subject.id} <= allowed or not b.number):
             continue
         if not moved and read.change is not None and view.desk.measure(a).changes != read.change and turn == 0:
             continue
@@ -168,6 +169,16 @@ def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str
             yield a, b
 
 
+def _releases(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """ "Two releases on 15 June": the releases of the subject, on the day said if one is."""
+    subjects = about(view, number)
+    days = [fact for fact in view.facts if fact.metric.partition("@")[0] == "release_date" and fact.subject.id in subjects and fact.day]
+    if view.mentions.moments:
+        days = [fact for fact in days if fact.day and view.mentions.moments[0].holds(fact.day)]
+    if len(days) == number.value:
+        yield tuple(days)
+
+
 _THINGS = re.compile(r"\b(?:models?|datasets?|spaces?|repositor(?:y|ies)|repos|projects?|papers?|releases?|subjects?|entries|names)\b")
 
 
@@ -178,6 +189,8 @@ def _counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     if re.match(r"[ ](?:[a-z]+ ){0,2}(?:above|ahead of) ", view.mentions.bare[number.end :]):
         subjects = about(view, number)
         yield from ((fact,) for fact in view.facts if fact.unit == "rank" and fact.number == number.value + 1 and fact.subject.id in subjects)
+    if number.noun == "releases":
+        yield from _releases(view, number)
     named = {name for ref in view.referents if ref.kind in {"name", "role"} and len(ref.subjects) == 1 for name in ref.subjects}
     carried = {*view.carried}
     things = _THINGS.match(view.mentions.bare[number.end :].lstrip(" -"))

@@ -88,6 +88,12 @@ class Desk:
                     if place in places:
                         yield places[place]
 
+    def heads(self) -> Iterator[str]:
+        """The first three of every list of models and of gains."""
+        for (kind, _), places in self._places.items():
+            if kind in {"model", "repository"}:
+                yield from (places[place] for place in (1, 2, 3) if place in places)
+
     def largest(self, fact: Fact, *, smallest: bool = False) -> bool:
         """Whether a fact is the largest (or smallest) of its metric among all subjects of its kind, three at least."""
         values = self._values[fact.subject.kind, fact.metric]

@@ -231,7 +231,8 @@ def _sizes(sheet: _Sheet) -> list[Piece]:
     found = []
     for match in _SIZE.finditer(text):
         after = text[match.end() : match.end() + 24]
-        if match["w"] or re.match(r"[ -](?:billion )?param", after) or (match["u"] == "b" and re.match(r"[ -](?:\w+ )?(?:model|version|cut|variant)", after)):
+        named = sheet.text[match.end() - 1] == "B" and not re.match(r"[ -](?:downloads|likes|stars|forks|upvotes|points)", after)
+        if named or match["w"] or re.match(r"[ -](?:billion )?param", after) or (match["u"] == "b" and re.match(r"[ -](?:\w+ )?(?:model|version|cut|variant)", after)):
             scale = {"m": "m", "million": "m"}.get(match["u"] or match["w"], "b")
             found.append(Piece(*match.span(), f"{float(match['n']):g}{scale}"))
     sheet.blank((piece.start, piece.end) for piece in found)

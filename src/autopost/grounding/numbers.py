@@ -67,6 +67,8 @@ _HEDGES: tuple[tuple[Hedge, str], ...] = (
 )  # fmt: skip
 _HEDGE = tuple((hedge, re.compile(rf"(?:\b|(?<=\W)|^)(?:{words})(?: an?| the)?[ \u00a0]?$")) for hedge, words in _HEDGES)
 _TIMES = re.compile(r"[ \u00a0-]times?\b(?! in\b)")
+# "Downloaded 60,921 times" counts downloads; "60 times the downloads" compares.
+_DONE = re.compile(r"\b(?:downloaded|fetched|liked|starred|forked|upvoted|pulled)\b[^.;]{0,24}$")
 _TOTAL = re.compile(rf"(?:,)? (?:of|out of|in|among) (?:the |its |their |all )?(?:(?:top|first|same|hottest|highest[- ]\w+|most \w+|leading|last|latest) )?(?P<n>{_SMALL}|\d{{1,4}})\b(?![.,]\d|%)")  # fmt: skip
 _NOUN = re.compile(r"[ \u00a0-]*(?:(?:of|more|fewer|new|extra|additional|further|other|different|trending|total|GitHub|the) ){0,3}(?P<noun>[a-z][a-z-]+(?: issues| scores?| points)?)")
 
@@ -126,10 +128,11 @@ def _read(match: re.Match[str], text: str) -> Number | None:
     if found is None:
         return None
     value, step, form, end = found
-    hedge = _hedge(text, match.start())
-    if form == "count" and (times := _TIMES.match(text, end)):
+    start = match.start()
+    hedge = _hedge(text, start)
+    if form == "count" and (times := _TIMES.match(text, end)) and not _DONE.search(text[max(0, start - 40) : start]):
         form, end = "times", times.end()
-    total, start = None, match.start()
+    total = None
     if form == "count" and value < 1000 and (of := _TOTAL.match(text, end)):
         total = _UNITS.get(of["n"], _TENS.get(of["n"])) if not of["n"].isdigit() else int(of["n"])
         end = of.end()

@@ -14,7 +14,11 @@ _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augu
 _MONTH = "|".join([*_MONTHS, *(f"{name[:3]}\\.?" for name in _MONTHS if name != "may"), "sept\\.?"])
 _DAY = "|".join(day.lower() for day in WEEKDAYS)
 _YEAR = r"(?:,?\ (?P<{0}>(?:19|20)\d\d)\b)?"
-_COUNT = "|".join(WORDS[1:]) + r"|eleven|twelve|fourteen|thirty|ninety|\d{1,4}"
+_MORE = {
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "nineteen": 19, "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90,
+}  # fmt: skip
+_COUNT = "|".join([*WORDS[1:], *_MORE]) + r"|\d{1,4}"
 _SPAN = {"hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365, "decade": 3650}
 
 _DATES = re.compile(
@@ -166,5 +170,4 @@ def windows(low: str) -> Iterator[Window]:
 
 
 def _number(text: str) -> int:
-    words = {"eleven": 11, "twelve": 12, "fourteen": 14, "thirty": 30, "ninety": 90}
-    return words.get(text) or int(text)
+    return _MORE.get(text) or int(text)

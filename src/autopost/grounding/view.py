@@ -27,7 +27,7 @@ _REFERRING = re.compile(
     rf"""\b(?:
       (?P<group>both|the\ pair|the\ two|the\ duo|they|their|them|the\ trio|the\ three|these|together|the\ rest|each|either|neither)
     | (?P<leader>(?:the\ |that\ |this\ |its\ )?(?:leader|front-?runner|chart[- ]topper|top[- ](?:{_NOUNS})|leading\ (?:{_NOUNS})|list's\ leader|first-placed?\ \w+)(?:'s)?)
-    | (?P<other>(?:the\ |its\ |their\ |a\ |any\ )?(?:(?:nearest|closest|next|main|direct|near|stated|older|newer|bigger|smaller|second|other|top)\ )*(?:rivals?|runner-?up|competitors?|challengers?|second-placed?\ \w+|neighbou?rs?|contenders?|others?|one\ (?:above|below|behind|ahead))(?:'s)?)
+    | (?P<other>(?:the\ |its\ |their\ |a\ |any\ )?(?:(?:nearest|closest|next|main|direct|near|stated|older|newer|bigger|smaller|second|other|top)\ )*(?:rivals?|runner-?up|competitors?|challengers?|second-placed?\ \w+|neighbou?rs?|contenders?|others|other(?!\ \w)|one\ (?:above|below|behind|ahead))(?:'s)?)
     | (?P<noun>(?:the|this|that|its|same)\ (?:(?:new|young|same|small|older|newer|top|trending|open|first|second|third|fourth|fifth)\ )?(?P<what>{_NOUNS}))(?:'s)?
     | (?P<anaphor>the\ (?:former|latter|first|second)(?=\ (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts)\b))
     | (?P<it>it|its|itself)

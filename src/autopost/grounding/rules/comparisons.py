@@ -189,7 +189,7 @@ def _values(view: View, match: re.Match[str], a: Fact, b: Fact, *, changes: bool
     one, two = view.desk.measure(a), view.desk.measure(b)
     if a.number is None or b.number is None or one.family != two.family or one.aspect != two.aspect or a.unit != b.unit:
         return None
-    if changes is not None and one.family != "rank" and one.changes != changes and one.aspect in {"level", "gain", "change"}:
+    if changes is not None and one.family != "rank" and one.changes != changes and one.aspect in {"level", "then", "gain", "change"}:
         return None
     said = NOUN.search(match["what"] or "")
     families = {str(said.lastgroup)} if said else {family for start, _, family in view.nouns}

@@ -23,6 +23,9 @@ _EVENTS = (
 )
 
 
+_EVENT = re.compile(r"\b(?:created|published|released|shipped|launched|submitted|dates? from|dated|came out|released?s?)\b")
+
+
 def moments(view: View) -> Iterator[Verdict]:
     """A date is that of a fact about the sentence's subject, or the day of the edition or its baseline."""
     for moment in view.mentions.moments:
@@ -60,14 +63,14 @@ def _dated(view: View, moment: Moment) -> Fact | None:
             return fact
     for fact in view.facts:
         taken = date.fromisoformat(fact.as_of[:10])
-        event = view.says(re.compile(r"\b(?:created|published|released|shipped|launched|submitted|dates? from|dated)\b"))
+        event = view.says(_EVENT)
         named = (not versions or str(fact.value).lower().lstrip("v") in versions) and fact.metric in {"newest_release", "release"} and _dates_itself(fact, moment)
         plain = fact.number is not None or fact.unit == "rank"
         if named and (not subjects or fact.subject.id in subjects):
             return fact
         if plain and not event and moment.holds(taken) and (not subjects or fact.subject.id in subjects or fact.subject.kind == "list"):
             return fact
-        if plain and not event and any(moment.holds(taken - timedelta(days=n)) for n in view.desk.measure(fact).windows if n < 31) and "to" in view.low:
+        if plain and not event and any(moment.holds(taken - timedelta(days=n)) for n in view.desk.measure(fact).windows if n < 31) and re.search(r"\b(?:to|from|since)\b", view.low):
             return fact
     return None
 
@@ -89,6 +92,8 @@ def _harmless(view: View, moment: Moment) -> bool:
         return not view.says(re.compile(r"\b(?:created|published|released|shipped|launched|submitted|dates from)\b"))
     if moment.first is not None and moment.first > edition:
         return moment.form in {"weekday", "relative"} and view.kind != "report"
+    if view.says(_EVENT):
+        return False
     windows = {n for fact in view.facts for n in view.desk.measure(fact).windows}
     back = {edition - timedelta(days=n) for n in windows if n < 31}
     return moment.form in {"weekday", "relative", "day"} and any(moment.holds(taken) for taken in back)

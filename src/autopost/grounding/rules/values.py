@@ -113,7 +113,7 @@ def _threshold(view: View, number: Number) -> Fact | None:
         named = cues(view, number)
         if named.near and named.family not in fact.statement or not stated:
             continue
-        if any(fits(view, other, fact) or fact.number == other.value for other in others):
+        if any(fits(view, other, fact) for other in others if other.form in {"count", "fraction"}):
             return fact
     return None
 
