@@ -58,7 +58,11 @@ def digit(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
     for match in _FIGURE.finditer(text):
         old = int(match[0].replace(",", ""))
         new = old + rng.choice((-3, -2, 1, 2, 3))
-        if not _quoted(text, match.start()) and new % 10 and not re.search(r"(?:about|some|almost|nearly|over|than|under) $", text[: match.start()]):
+        if (
+            not _quoted(text, match.start())
+            and new % 10
+            and not re.search(r"(?:about|some|almost|nearly|over|than|under) $", text[: match.start()])
+        ):
             yield _put("value", text, (*match.span(), f"{new:,}"))
 
 
@@ -78,7 +82,9 @@ def scale(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
             old = int(match[0].replace(",", ""))
             yield _put("scale", text, (*match.span(), f"{old * 10:,}"))
             yield _put("scale", text, (*match.span(), f"{old // 10:,}"))
-            yield _put("scale", text, (*match.span(), f"{match[0].split(',')[0]} million" if "," in match[0] else f"{match[0]} thousand"))
+            yield _put(
+                "scale", text, (*match.span(), f"{match[0].split(',')[0]} million" if "," in match[0] else f"{match[0]} thousand")
+            )
     for match in re.finditer(r"\bmillion\b", text):
         yield _put("scale", text, (*match.span(), "billion"))
 
@@ -177,7 +183,9 @@ def direction(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted
 def comparison(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
     """More for fewer."""
     for match in re.finditer(r"\b(more|fewer|behind)(?= (?:\w+ )?than|,? than| [A-Z\w])", text):
-        if re.search(r"\b(?:more|fewer) than \w*\d|more than (?:the|twice|half)|more software", text) or match[0] == "behind" and not re.search(r"\d|\bthe leader", text):
+        if re.search(r"\b(?:more|fewer) than \w*\d|more than (?:the|twice|half)|more software", text) or (
+            match[0] == "behind" and not re.search(r"\d|\bthe leader", text)
+        ):
             continue
         if re.match(r"(?:more|fewer)(?: \w+)? than [\w“]", text[match.start() :]):
             new = {"more": "fewer", "fewer": "more", "behind": "ahead of"}[match[0]]
@@ -211,7 +219,11 @@ def newest(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
         return
     for match in _VERSION.finditer(text):
         fact = next((f for f in ledger.facts if f.metric == "newest_release" and f.value == match[0]), None)
-        olds = [f for f in ledger.facts if fact and f.subject == fact.subject and f.metric.partition("@")[0] == "release" and f.value != match[0]]
+        olds = [
+            f
+            for f in ledger.facts
+            if fact and f.subject == fact.subject and f.metric.partition("@")[0] == "release" and f.value != match[0]
+        ]
         for old in olds:
             yield _put("newest", text, (*match.span(), str(old.value)))
 
@@ -222,7 +234,9 @@ def date(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
         new = (int(match[0]) + rng.choice((3, 4, 5, 8)) - 1) % 28 + 1
         yield _put("date", text, (*match.span(), str(new)))
     for match in re.finditer(rf"(?<=\d )({_MONTHS})\b", text):
-        yield _put("date", text, (*match.span(), rng.choice(["January", "February", "August"])), (match.start() - 3, match.start()))
+        yield _put(
+            "date", text, (*match.span(), rng.choice(["January", "February", "August"])), (match.start() - 3, match.start())
+        )
 
 
 def weekday(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
@@ -242,7 +256,16 @@ def window(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
             yield _put("window", text, (at, at + len(old), new), *(m.span() for m in _FIGURE.finditer(text)))
 
 
-_INVENTED = ("Aurora-9B-Instruct", "Mistral-Ultra", "lumina-labs/torchkit", "OpenSparrow", "Falconet", "nova-kernel/nova", "Claudette 5", "HyperGPT")
+_INVENTED = (
+    "Aurora-9B-Instruct",
+    "Mistral-Ultra",
+    "lumina-labs/torchkit",
+    "OpenSparrow",
+    "Falconet",
+    "nova-kernel/nova",
+    "Claudette 5",
+    "HyperGPT",
+)
 
 
 def invented(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
@@ -299,7 +322,13 @@ def link(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
     """A link that no fact has, or another's."""
     spots = _subjects(text, ledger)
     for _, end, true in spots[:1]:
-        made = rng.choice([true.url + "-pro", true.url.replace("huggingface.co", "huggingface.io").replace("github.com", "github.dev"), f"https://example.org/{true.name}"])
+        made = rng.choice(
+            [
+                true.url + "-pro",
+                true.url.replace("huggingface.co", "huggingface.io").replace("github.com", "github.dev"),
+                f"https://example.org/{true.name}",
+            ]
+        )
         yield _put("link", text, (end, end, f" ({made})"))
         other = next((s for s in ledger.subjects.values() if s.kind == true.kind and s.id != true.id and s.url != true.url), None)
         if other:
@@ -344,7 +373,15 @@ def absence(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
 
 def negation(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
     """The opposite of what is so."""
-    for old, new in (("gained", "did not gain"), ("has", "does not have"), ("ranks", "does not rank"), ("is second", "is not second"), ("released", "never released"), ("was published", "was not published"), ("is written", "is not written")):
+    for old, new in (
+        ("gained", "did not gain"),
+        ("has", "does not have"),
+        ("ranks", "does not rank"),
+        ("is second", "is not second"),
+        ("released", "never released"),
+        ("was published", "was not published"),
+        ("is written", "is not written"),
+    ):
         match = re.search(rf"\b{old}\b(?! been|n't| the most| passed| released)", text)
         if match and not _quoted(text, match.start()):
             yield _put("negation", text, (*match.span(), new))

@@ -25,11 +25,11 @@ DEEPSEEK, MIMO, MIMO_SMALL = (
     model(n) for n in ("deepseek-ai/DeepSeek-V4-Pro", "XiaomiMiMo/MiMo-V2.5-Pro", "XiaomiMiMo/MiMo-V2.5")
 )
 TALKIE, FILTER, QWEN = (model(n) for n in ("talkie-lm/talkie-1930-13b-it", "openai/privacy-filter", "Qwen/Qwen3.6-27B"))
-SKILLS, KARPATHY, CODEX = (
-    repository(n) for n in ("mattpocock/skills", "forrestchang/andrej-karpathy-skills", "openai/codex")
-)
+SKILLS, KARPATHY, CODEX = (repository(n) for n in ("mattpocock/skills", "forrestchang/andrej-karpathy-skills", "openai/codex"))
 VLLM = repository("vllm-project/vllm")
-LIST = Subject(id="hf:list:trending:models", name="Hugging Face trending models", kind="list", url="https://huggingface.co/models")
+LIST = Subject(
+    id="hf:list:trending:models", name="Hugging Face trending models", kind="list", url="https://huggingface.co/models"
+)
 XIAOMI = Subject(id="hf:owner:XiaomiMiMo", name="XiaomiMiMo", kind="owner", url="https://huggingface.co/XiaomiMiMo")
 PAPER = Subject(
     id="paper:2604.27351",
@@ -80,9 +80,13 @@ def _repository(subject: Subject, stars: int, before: int, forks: int, language:
 def _releases() -> list[Fact]:
     made: list[Fact] = []
     versions = (("v0.20.1", "2026-05-01"), ("v0.20.0", "2026-04-24"))
-    tags = [fact(VLLM, "release", v, None, f"vllm-project/vllm released {v} on {d}", id=f"{VLLM.id}:release@{v}", as_of=d) for v, d in versions]
+    tags = [
+        fact(VLLM, "release", v, None, f"vllm-project/vllm released {v} on {d}", id=f"{VLLM.id}:release@{v}", as_of=d)
+        for v, d in versions
+    ]
     days = [
-        fact(VLLM, "release_date", d, None, f"{v} was published on {d}", id=f"{VLLM.id}:release_date@{v}", as_of=d) for v, d in versions
+        fact(VLLM, "release_date", d, None, f"{v} was published on {d}", id=f"{VLLM.id}:release_date@{v}", as_of=d)
+        for v, d in versions
     ]
     made += [*tags, *days, newest(tags, days, "the newest release of vllm-project/vllm is v0.20.1, published on 2026-05-01")]
     return made

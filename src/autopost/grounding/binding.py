@@ -75,7 +75,13 @@ def fits(view: View, number: Number, fact: Fact) -> bool:
 
 def _ranked(view: View, number: Number) -> bool:
     """Whether a bare number is said as a place: "ranked 12", "number three", "from fourth to 2"."""
-    return bool(re.search(r"\b(?:ranks?|ranked|rank of|ranking|places?|placed|number|no\.?|position|spot|at) (?:at |number |no\. ?)?$", view.mentions.bare[: number.start]))
+    return bool(
+        re.search(
+            r"\b(?:ranks?|ranked|rank of|ranking|places?|placed|number|no\.?|position|spot|at) (?:at |number |no\. "
+            r"?)?$|\brank (?:of|for) [^,;]{0,80} (?:is|was) $",
+            view.mentions.bare[: number.start],
+        )
+    )
 
 
 def _part(fact: Fact) -> float | None:
@@ -107,7 +113,12 @@ def _same_subject(view: View, number: Number, subjects: frozenset[str], fact: Fa
     measure = view.desk.measure(fact)
     if fact.subject.kind == "list":
         if measure.aspect == "sum":
-            return bool(re.search(r"\b(?:together|combined|total|in all|between them|altogether|sum|jointly|collectively|all|top|they)\b", view.low))
+            return bool(
+                re.search(
+                    r"\b(?:together|combined|total|in all|between them|altogether|sum|jointly|collectively|all|top|they)\b",
+                    view.low,
+                )
+            )
         return True
     if not subjects:
         return True
@@ -120,7 +131,10 @@ def _same_subject(view: View, number: Number, subjects: frozenset[str], fact: Fa
     return measure.aspect in {"lead", "sum"} and bool(view.desk.inputs.get(fact.tag, frozenset()) & subjects)
 
 
-_KNOWN_THINGS = re.compile(r"\b(models?|datasets?|spaces?|repositor(?:y|ies)|repos?|projects?|papers?|releases?|entries|cuts?|uploads?|newcomers?|tools?|titles?|gainers?)\b")
+_KNOWN_THINGS = re.compile(
+    r"\b(models?|datasets?|spaces?|repositor(?:y|ies)|repos?|projects?|papers?|releases?|entries|cuts?|"
+    r"uploads?|newcomers?|tools?|titles?|gainers?)\b"
+)
 
 
 def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:
@@ -130,6 +144,8 @@ def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:
             return True
         return measure.family == read.family or (measure.family == "rank" and read.family == "trending_score")
     if measure.aspect == "count":
+        if not view.desk.counts_this(fact, view.facts, view.low):
+            return False
         if read.near and read.family:
             return False
         if number.total is None and number.form == "count" and (number.figures or not (fact.unit or "").startswith("of ")):
@@ -141,7 +157,7 @@ def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     if fact.unit in {"percent", "times"}:
         if number.form == "fraction" or not read.family:
             return True
-        return measure.family == read.family or not read.near and not _family_said(view, number)
+        return measure.family == read.family or (not read.near and not _family_said(view, number))
     if read.noun and not read.near:
         return read.noun in (fact.unit or "") or read.noun.removesuffix("s") in fact.statement.lower()
     if read.family and measure.family != read.family:
@@ -152,8 +168,17 @@ def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:
 
 
 def _thing(text: str) -> str:
-    return text.replace("repositories", "repository").replace("repos", "repository").replace("projects", "repository").replace("entries", "model")\
-        .replace("models", "model").replace("papers", "paper").replace("spaces", "space").replace("cuts", "model").replace("tools", "repository")
+    return (
+        text.replace("repositories", "repository")
+        .replace("repos", "repository")
+        .replace("projects", "repository")
+        .replace("entries", "model")
+        .replace("models", "model")
+        .replace("papers", "paper")
+        .replace("spaces", "space")
+        .replace("cuts", "model")
+        .replace("tools", "repository")
+    )
 
 
 def _family_said(view: View, number: Number) -> bool:
@@ -173,14 +198,19 @@ def _same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:
         if re.search(r"\b(?:has|have|holds?|now|stands?|to) [^,;]{0,14}$", left) and not re.search(r"\bfrom [^,;]{0,10}$", left):
             return bool(re.search(r"\b(?:ago|earlier|before|yesterday)\b", tail))
         return read.past
-    return not re.search(r"\b(?:a (?:week|day|month|year) (?:ago|earlier|before)|yesterday|last week|previously)\b", view.mentions.bare[number.end : number.end + 30])
+    return not re.search(
+        r"\b(?:a (?:week|day|month|year) (?:ago|earlier|before)|yesterday|last week|previously)\b",
+        view.mentions.bare[number.end : number.end + 30],
+    )
 
 
 def _as_of(fact: Fact) -> date:
     return date.fromisoformat(fact.as_of[:10])
 
 
-_EVENT = re.compile(r"\b(?:created|published|released|launched|born|dates? from|dated|appeared|submitted|posted|uploaded|shipped|out|since)\b")
+_EVENT = re.compile(
+    r"\b(?:created|published|released|launched|born|dates? from|dated|appeared|submitted|posted|uploaded|shipped|out|since)\b"
+)
 
 
 def _moment(view: View, number: Number) -> Moment | None:
@@ -188,10 +218,21 @@ def _moment(view: View, number: Number) -> Moment | None:
     bare = view.mentions.bare
     for moment in view.mentions.moments:
         gap = bare[number.end : moment.start] if moment.start >= number.end else None
-        if gap is not None and len(gap) <= 40 and not any(number.end <= other.start < moment.start for other in view.mentions.numbers):
-            if not _EVENT.search(gap) and re.search(r"\b(?:on|as of|by|at|of) (?:the )?$", gap):
-                return moment
-        if moment.end <= number.start and re.fullmatch(r"\W*(?:on|as of|by|at) (?:the )?", bare[: moment.start]) and len(view.mentions.moments) == 1:
+        if (
+            (
+                gap is not None
+                and len(gap) <= 40
+                and not any(number.end <= other.start < moment.start for other in view.mentions.numbers)
+            )
+            and not _EVENT.search(gap)
+            and re.search(r"\b(?:on|as of|by|at|of) (?:the )?$", gap)
+        ):
+            return moment
+        if (
+            moment.end <= number.start
+            and re.fullmatch(r"\W*(?:on|as of|by|at) (?:the )?", bare[: moment.start])
+            and len(view.mentions.moments) == 1
+        ):
             return None if _EVENT.search(bare) else moment
     return None
 
@@ -203,7 +244,11 @@ def _same_window(view: View, number: Number, fact: Fact) -> bool:
         return True
     bare = view.mentions.bare
     for window in view.mentions.windows:
-        later = [other for other in view.mentions.numbers if number.end <= other.start < window.start and other.form in {"count", "percent"}]
+        later = [
+            other
+            for other in view.mentions.numbers
+            if number.end <= other.start < window.start and other.form in {"count", "percent"}
+        ]
         gap = bare[number.end : window.start] if window.start >= number.end else bare[window.end : number.start]
         if later or len(gap) > 60 or re.search(r"[;]|\bcreated\b|\bpublished\b|\breleased\b|\bwhile\b|\bsince\b", gap):
             continue
@@ -220,7 +265,11 @@ def _same_window(view: View, number: Number, fact: Fact) -> bool:
 
 def _moved(view: View, fact: Fact, days: int) -> bool:
     """ "From 69,440 to 74,466 stars in a week": two levels and the span between them."""
-    spans = (view.desk.measure(other).windows for other in view.facts if other.subject.id == fact.subject.id and view.desk.measure(other).changes)
+    spans = (
+        view.desk.measure(other).windows
+        for other in view.facts
+        if other.subject.id == fact.subject.id and view.desk.measure(other).changes
+    )
     return bool(re.search(r"\bfrom\b|\bto\b", view.low)) and any(has_window(known, days) for known in spans)
 
 
@@ -241,4 +290,3 @@ def _same_total(number: Number, fact: Fact) -> bool:
         return True
     whole = re.match(r"of (\d+) ", (fact.unit or "") + " ")
     return whole is None or int(whole[1]) == number.total
-

@@ -14,7 +14,10 @@ from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
 
-_GAP = re.compile(r"\b(?:gap|lead|leads|leading|margin|difference|more|fewer|less|ahead|behind|apart|higher|lower|above|below|short|separates?|trails?|clear|beyond|adrift|advantage|distance|between)\b")  # fmt: skip
+_GAP = re.compile(
+    r"\b(?:gap|lead|leads|leading|margin|difference|more|fewer|less|ahead|behind|apart|higher|lower|above|"
+    r"below|short|separates?|trails?|clear|beyond|adrift|advantage|distance|between)\b"
+)
 _SUM = re.compile(r"\b(?:together|combined|in total|in all|between them|altogether|jointly|collectively|total|sum)\b")
 _SHARE = re.compile(r"\b(?:of|share|accounts?|makes? up|part|fraction)\b")
 _LIMIT = 14
@@ -22,7 +25,9 @@ _LIMIT = 14
 
 def derivable(view: View, number: Number) -> tuple[Fact, ...]:
     """The facts from which the closed list makes this number, with the words that ask for it; empty where none does."""
-    pool = [fact for fact in view.facts if fact.number is not None and fact.unit not in {"rank", "percent", "times"}][: _LIMIT * 3]
+    pool = [fact for fact in view.facts if fact.number is not None and fact.unit not in {"rank", "percent", "times"}][
+        : _LIMIT * 3
+    ]
     read = cues(view, number)
     if read.family and read.near:
         pool = [fact for fact in pool if view.desk.measure(fact).family == read.family]
@@ -34,7 +39,7 @@ def derivable(view: View, number: Number) -> tuple[Fact, ...]:
 def _candidates(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[Fact, ...]]:
     subjects = about(view, number)
     involved = {name for ref in view.referents for name in ref.subjects} | {*view.carried} | set(subjects)
-    if not view.cited:
+    if not view.cited and involved:
         pool = [fact for fact in pool if fact.subject.id in involved or fact.subject.kind == "list"]
     low = view.mentions.bare
     around = low[max(0, number.start - 60) : number.end + 60]
@@ -60,7 +65,9 @@ def _alike(view: View, a: Fact, b: Fact) -> bool:
     if one.family != two.family or a.unit != b.unit or one.aspect in {"lead", "count"}:
         return False
     levels = {one.aspect, two.aspect} <= {"level", "then"}
-    return (levels and (a.subject.id == b.subject.id or one.aspect == two.aspect)) or (one.aspect == two.aspect and one.windows == two.windows)
+    return (levels and (a.subject.id == b.subject.id or one.aspect == two.aspect)) or (
+        one.aspect == two.aspect and one.windows == two.windows
+    )
 
 
 def _pairs(view: View, pool: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
@@ -71,7 +78,9 @@ def _differences(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple
     subjects, read = about(view, number), cues(view, number)
     turn = _way(view, number)
     named = {name for ref in view.referents if ref.kind in {"name", "role", "pronoun"} for name in ref.subjects} | subjects
-    allowed = named if len(named) > 1 else named | {*view.carried} | ({*view.scope_subjects} if view.cited or not named else set())
+    allowed = (
+        named if len(named) > 1 else named | {*view.carried} | ({*view.scope_subjects} if view.cited or not named else set())
+    )
     for a, b in _pairs(view, pool):
         moved = a.subject.id == b.subject.id
         if moved and (read.change is not True or view.desk.measure(b).aspect != "then"):
@@ -89,7 +98,10 @@ def _differences(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple
             yield a, b
 
 
-_MORE = re.compile(r"\b(?:(?P<more>more|higher|ahead|above|clear|beyond|leads?|lead over|larger)|(?P<fewer>fewer|less|lower|behind|below|short|adrift|trails?|smaller))\b")
+_MORE = re.compile(
+    r"\b(?:(?P<more>more|higher|ahead|above|clear|beyond|leads?|lead over|larger)|(?P<fewer>fewer|less|lower|"
+    r"behind|below|short|adrift|trails?|smaller))\b"
+)
 
 
 def _way(view: View, number: Number) -> int:
@@ -172,14 +184,20 @@ def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str
 def _releases(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """ "Two releases on 15 June": the releases of the subject, on the day said if one is."""
     subjects = about(view, number)
-    days = [fact for fact in view.facts if fact.metric.partition("@")[0] == "release_date" and fact.subject.id in subjects and fact.day]
+    days = [
+        fact
+        for fact in view.facts
+        if fact.metric.partition("@")[0] == "release_date" and fact.subject.id in subjects and fact.day
+    ]
     if view.mentions.moments:
         days = [fact for fact in days if fact.day and view.mentions.moments[0].holds(fact.day)]
     if len(days) == number.value:
         yield tuple(days)
 
 
-_THINGS = re.compile(r"\b(?:models?|datasets?|spaces?|repositor(?:y|ies)|repos|projects?|papers?|releases?|subjects?|entries|names)\b")
+_THINGS = re.compile(
+    r"\b(?:models?|datasets?|spaces?|repositor(?:y|ies)|repos|projects?|papers?|releases?|subjects?|entries|names)\b"
+)
 
 
 def _counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
@@ -188,7 +206,11 @@ def _counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         return
     if re.match(r"[ ](?:[a-z]+ ){0,2}(?:above|ahead of) ", view.mentions.bare[number.end :]):
         subjects = about(view, number)
-        yield from ((fact,) for fact in view.facts if fact.unit == "rank" and fact.number == number.value + 1 and fact.subject.id in subjects)
+        yield from (
+            (fact,)
+            for fact in view.facts
+            if fact.unit == "rank" and fact.number == number.value + 1 and fact.subject.id in subjects
+        )
     if number.noun == "releases":
         yield from _releases(view, number)
     named = {name for ref in view.referents if ref.kind in {"name", "role"} and len(ref.subjects) == 1 for name in ref.subjects}
@@ -196,7 +218,15 @@ def _counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     things = _THINGS.match(view.mentions.bare[number.end :].lstrip(" -"))
     cited = set(view.scope_subjects) if view.cited else set()
     for group in (named, carried, named | carried, cited):
-        if len(group) == number.value and number.value >= 2 and (things or re.match(r"[ ](?:of them|together|share|have|are|both|lead)", view.mentions.bare[number.end :]) or not number.noun):
+        if (
+            len(group) == number.value
+            and number.value >= 2
+            and (
+                things
+                or re.match(r"[ ](?:of them|together|share|have|are|both|lead)", view.mentions.bare[number.end :])
+                or not number.noun
+            )
+        ):
             facts = tuple(fact for fact in view.facts if fact.subject.id in group)
             if facts:
                 yield facts[:1]

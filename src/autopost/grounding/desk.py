@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from autopost.facts import Fact, Ledger, Subject
@@ -24,7 +24,25 @@ def stems(text: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    for ending in ("ations", "ation", "ingly", "ings", "ing", "ized", "ised", "edly", "ment", "ers", "ies", "ed", "es", "ly", "er", "s", "e"):
+    for ending in (
+        "ations",
+        "ation",
+        "ingly",
+        "ings",
+        "ing",
+        "ized",
+        "ised",
+        "edly",
+        "ment",
+        "ers",
+        "ies",
+        "ed",
+        "es",
+        "ly",
+        "er",
+        "s",
+        "e",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word.removesuffix(ending)
     return word
@@ -69,6 +87,23 @@ class Desk:
     def subjects_at(self, url: str) -> set[str]:
         """Whose link this is; empty where no fact has it."""
         return self.urls.get(_address(url), set())
+
+    def counts_this(self, fact: Fact, others: Iterable[Fact], low: str, *, surely: bool = False) -> bool:
+        """Whether a sentence speaks of what this count counts, and not of what another count in scope does.
+
+        With `surely` it must use a word that sets this count apart.
+        """
+        said, own = stems(low), stems(fact.statement)
+        rivals = [
+            other
+            for other in others
+            if other.tag != fact.tag and other.unit == fact.unit and self.measure(other).aspect == "count"
+        ]
+        for other in rivals:
+            theirs = stems(other.statement)
+            if said & (theirs - own) and not said & (own - theirs):
+                return False
+        return not surely or not rivals or any(said & (own - stems(other.statement)) for other in rivals)
 
     @cached_property
     def _places(self) -> dict[tuple[str, str], dict[int, str]]:
@@ -123,7 +158,9 @@ class Desk:
         """The subjects that a derived fact was computed from, by tag."""
         by_id = self.ledger.by_id
         return {
-            fact.tag: frozenset(by_id[name].subject.id for name in fact.inputs if name in by_id) for fact in self.ledger.facts if fact.inputs
+            fact.tag: frozenset(by_id[name].subject.id for name in fact.inputs if name in by_id)
+            for fact in self.ledger.facts
+            if fact.inputs
         }
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from autopost.grounding.aliases import TOKEN, Aliases, Hit
+from autopost.grounding.aliases import Aliases, Hit
 from autopost.grounding.folding import Folded
 from autopost.grounding.lexicon import LANGUAGES, LICENCES, PLATFORMS, SUFFIXES, ordinary
 from autopost.grounding.numbers import Number, numbers
@@ -21,19 +21,27 @@ BLANK = "\ue000"
 
 _MARKDOWN_LINK = re.compile(r"!?\[(?P<label>[^\]\n]*)\]\((?P<url>[^)\s]*)[^)\n]*\)")
 _URL = re.compile(r"(?:\b[a-zA-Z][a-zA-Z+.-]{1,12}://|\bwww\.|\b(?:mailto|javascript|data):)[^\s<>\"|]+")
-_DOMAIN = re.compile(r"(?<![\w/@.-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|ai|dev|co|app|me|info|xyz|gov|edu|cn|fr|de|uk)(?:/[^\s<>\"|)]*)?(?![\w-])", re.IGNORECASE)  # fmt: skip
+_DOMAIN = re.compile(
+    r"(?<![\w/@.-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|ai|dev|co|app|me|info|xyz|gov|edu|cn|fr|de|"
+    r"uk)(?:/[^\s<>\"|)]*)?(?![\w-])",
+    re.IGNORECASE,
+)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _QUOTE = re.compile(r'"(?P<double>[^"\n]{1,600})"|(?<![\w])\'(?P<single>[^\'\n]{2,400}(?:\'(?=[a-z])[^\'\n]*)*)\'(?![\w])')
 _VERSION = re.compile(
     r"(?<![\w.])(?:v(?:ersion |er\.? ?)?(?P<v>\d+(?:\.\d+)*(?:[-.+]?(?:rc|post|alpha|beta|dev|a|b|preview|nightly)[-.]?\d*)*)"
-    r"|(?:version|release|releases|tag|build|versions) (?P<w>[a-z]?\d+(?:\.\d+)*(?:[-.+]?(?:rc|post|alpha|beta|dev|a|b)[-.]?\d*)*)"
-    r"|(?P<p>\d+\.\d+\.\d+(?:\.\d+)*(?:[-.+]?(?:rc|post|alpha|beta|dev|a|b)[-.]?\d*)*|\d+(?:\.\d+)+(?:[-.]?(?:rc|post|alpha|beta|dev)[-.]?\d*)+)"
+    r"|(?:version|release|releases|tag|build|versions) (?P<w>[a-z]?\d+(?:\.\d+)*(?:[-.+]?(?:rc|post|alpha|"
+    r"beta|dev|a|b)[-.]?\d*)*)"
+    r"|(?P<p>\d+\.\d+\.\d+(?:\.\d+)*(?:[-.+]?(?:rc|post|alpha|beta|dev|a|b)[-.]?\d*)*|"
+    r"\d+(?:\.\d+)+(?:[-.]?(?:rc|post|alpha|beta|dev)[-.]?\d*)+)"
     r"|(?P<b>\bb\d{3,6}))(?![\w]|\.\d|,\d)",
     re.IGNORECASE,
 )
 _ARXIV = re.compile(r"\b(?:arxiv[: ]*)?(?P<id>\d{4}\.\d{4,5})(?:v\d)?\b", re.IGNORECASE)
 _SLOT = re.compile(r"\{[^{}\n]{0,60}\}?|\}")
-_SIZE = re.compile(r"\b(?P<n>\d+(?:\.\d+)?)(?:[ -]?(?P<u>[bm])\b(?!\w)|[ -](?P<w>billion|million)(?=[ -]param))", re.IGNORECASE)
+_SIZE = re.compile(
+    r"(?<![\w.-])(?P<n>\d+(?:\.\d+)?)(?:[ -]?(?P<u>[bm])\b(?!\w)|[ -](?P<w>billion|million)(?=[ -]param))", re.IGNORECASE
+)
 _SEPARATOR = re.compile(r"[ \u00a0\-_/:.]")
 
 
@@ -110,7 +118,8 @@ def read(folded: Folded, aliases: Aliases, edition: date) -> Mentions:
     papers = sheet.take(_ARXIV, "id")
     versions = _versions(sheet)
     attributes = _attributes(sheet, titles)
-    days = list(moments("".join(sheet.low), edition))
+    # "May" the month has a capital; "may" does not.
+    days = [day for day in moments("".join(sheet.low), edition) if day.form != "month" or folded.text[day.start].isupper()]
     sheet.blank((day.start, day.end) for day in days)
     spans = list(windows("".join(sheet.low)))
     sheet.blank((span.start, span.end) for span in spans)
@@ -163,8 +172,20 @@ def _names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
     return found if strong else sorted([*found, *doubtful], key=lambda name: name.start)
 
 
-_OBJECT = re.compile(r"(?:\b(?:release|version|notes|stars|forks|gains?|likes|downloads|owner|authors?) (?:of|for)|\bby|\bthan|\bof) $", re.IGNORECASE)
-_BEFORE_WORD = re.compile(r"(?:\b(?:the|a|an|both|these|those|two|word|more|new|some|any|all|no|its|their|of|with|for|agent|coding|and|or)|-)[ -]?$", re.IGNORECASE)  # fmt: skip
+_RIVAL = re.compile(
+    r"\b(?:than|overtook|overtakes?|passed|passes|behind|ahead of|beats?|trails?|versus|vs\.?|unlike|against|"
+    r"above|below|outpaced|outpaces|outranks|leads) (?:that of )?$",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(
+    r"(?:\b(?:release|version|notes|stars|forks|gains?|likes|downloads|owner|authors?) (?:of|for)|\bby|\bthan|\bof) $",
+    re.IGNORECASE,
+)
+_BEFORE_WORD = re.compile(
+    r"(?:\b(?:the|a|an|both|these|those|two|word|more|new|some|any|all|no|its|their|of|with|for|agent|coding|"
+    r"and|or)|-)[ -]?$",
+    re.IGNORECASE,
+)
 
 
 def _treated_as_name(text: str, hit: Hit) -> bool:
@@ -174,10 +195,14 @@ def _treated_as_name(text: str, hit: Hit) -> bool:
         return True
     opening = not re.search(r"\w", text[: hit.start])
     after = text[hit.end : hit.end + 12]
-    acts = re.match(r"(?:'s? |,? (?:gained|has|had|holds|ranks|ranked|lost|added|released|shipped|is |stands|leads|drew|now|counts|tops|with )|,)", after)
+    acts = re.match(
+        r"(?:'s? |,? (?:gained|has|had|holds|ranks|ranked|lost|added|released|shipped|is |stands|leads|drew|now|"
+        r"counts|tops|with )|,)",
+        after,
+    )
     if hit.alias.kind in {"owner", "family", "value"} and not word[:1].isupper():
         return False
-    if word[:1].isupper() and not opening:
+    if (word[:1].isupper() and not opening) or (_RIVAL.search(text[: hit.start]) and hit.alias.kind == "bare"):
         return True
     if "-" in word and not word[:1].isupper() and not _BEFORE_WORD.search(text[: hit.start]):
         return True
@@ -187,6 +212,8 @@ def _treated_as_name(text: str, hit: Hit) -> bool:
 def _goes_on(text: str, hit: Hit) -> bool:
     """Whether the word runs on beyond the alias, so that it is another name: `codex-pro`, `Qwen3.6-27B-Chat`."""
     after = re.match(r"[-_/]([^\W_]+)|\.(?=[^\W_])([^\W_]+)|([^\W_]+)", text[hit.end :])
+    if after is not None and hit.alias.kind in {"owner", "value", "family"} and text[hit.end : hit.end + 1] == "/":
+        return True
     if after is not None:
         word = next(filter(None, after.groups()))
         if not (word.lower() in SUFFIXES or (after[1] and ordinary(word.lower()) and hit.alias.kind in {"owner", "family"})):
@@ -207,8 +234,12 @@ def _versions(sheet: _Sheet) -> list[Piece]:
     return found
 
 
-_LICENCE = re.compile(r"(?<![\w-])(" + "|".join(sorted(map(re.escape, LICENCES), key=len, reverse=True)) + r")(?![\w]|-\d|\.\d)", re.IGNORECASE)
-_LANGUAGE = re.compile(r"(?<![\w.+#/-])(" + "|".join(sorted(map(re.escape, LANGUAGES), key=len, reverse=True)) + r")(?![\w+#]|\.\w|-\d)")
+_LICENCE = re.compile(
+    r"(?<![\w-])(" + "|".join(sorted(map(re.escape, LICENCES), key=len, reverse=True)) + r")(?![\w]|-\d|\.\d)", re.IGNORECASE
+)
+_LANGUAGE = re.compile(
+    r"(?<![\w.+#/-])(" + "|".join(sorted(map(re.escape, LANGUAGES), key=len, reverse=True)) + r")(?![\w+#]|\.\w|-\d)"
+)
 _SDK = re.compile(r"\b(Gradio|Streamlit|Docker|gradio|streamlit|docker)\b")
 
 
@@ -232,7 +263,12 @@ def _sizes(sheet: _Sheet) -> list[Piece]:
     for match in _SIZE.finditer(text):
         after = text[match.end() : match.end() + 24]
         named = sheet.text[match.end() - 1] == "B" and not re.match(r"[ -](?:downloads|likes|stars|forks|upvotes|points)", after)
-        if named or match["w"] or re.match(r"[ -](?:billion )?param", after) or (match["u"] == "b" and re.match(r"[ -](?:\w+ )?(?:model|version|cut|variant)", after)):
+        if (
+            named
+            or match["w"]
+            or re.match(r"[ -](?:billion )?param", after)
+            or (match["u"] == "b" and re.match(r"[ -](?:\w+ )?(?:model|version|cut|variant)", after))
+        ):
             scale = {"m": "m", "million": "m"}.get(match["u"] or match["w"], "b")
             found.append(Piece(*match.span(), f"{float(match['n']):g}{scale}"))
     sheet.blank((piece.start, piece.end) for piece in found)
@@ -246,7 +282,13 @@ _TOPN = re.compile(r"top\d+", re.IGNORECASE)
 
 def _strangers(text: str, hits: list[Name], whole: str) -> list[Name]:
     """Name-like runs that no alias explains; a run that touches a known name takes it in, as a near name."""
-    loose = [match.span() for match in _WORD.finditer(text) if _name_like(match, text)]
+    ids = [match.span() for match in _ID.finditer(text) if not all(_plain_word(part) for part in match[0].split("/"))]
+    loose = [
+        match.span()
+        for match in _WORD.finditer(text)
+        if _name_like(match, text) and not any(a <= match.start() < b for a, b in ids)
+    ]
+    loose = sorted([*ids, *loose])
     runs: list[list[int]] = []
     for start, end in loose:
         if runs and re.fullmatch(r"[ \-_/:.&']{1,2}", text[runs[-1][1] : start]):
@@ -262,6 +304,13 @@ def _strangers(text: str, hits: list[Name], whole: str) -> list[Name]:
             elif run[1] < name.start and re.fullmatch(r"[\-_/.]", whole[run[1] : name.start]):
                 run[1] = name.end
     return [Name(start, end, whole[start:end]) for start, end in runs]
+
+
+_ID = re.compile(rf"(?<![\w/.{BLANK}])[A-Za-z0-9][\w.-]*/[\w-]*[A-Za-z][\w-]*(?:\.\w+)*")
+
+
+def _plain_word(word: str) -> bool:
+    return word.lower() in PLATFORMS or ordinary(word.lower()) or len(word) == 1
 
 
 def _name_like(match: re.Match[str], text: str) -> bool:
@@ -308,4 +357,9 @@ for _phrase in PLATFORMS:
 def _opens(text: str, start: int) -> bool:
     """Whether a sentence, clause after a colon, quotation or list item begins here."""
     before = text[:start].rstrip(" \u00a0*_#>\"'([{")
-    return not before or before[-1] in ".!?:;|\n–" or (before[-1] == "-" and text[start - 1 : start].isspace()) or not re.search(rf"[\w{BLANK}]", before)
+    return (
+        not before
+        or before[-1] in ".!?:;|\n–"
+        or (before[-1] == "-" and text[start - 1 : start].isspace())
+        or not re.search(rf"[\w{BLANK}]", before)
+    )

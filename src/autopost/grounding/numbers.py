@@ -44,33 +44,48 @@ _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|mn|mio|bn|tn|[kKmM
 
 _PATTERN = re.compile(
     rf"""(?<![\w])(?:
-      (?P<number_one>(?:number|no\.|nr\.|\#)[ \u00a0]?(?P<place>\d{{1,4}}|one|two|three|four|five|six|seven|eight|nine|ten))(?![\w.,]*\d)
+      (?P<number_one>(?:number|no\.|nr\.|\#)[ \u00a0]?(?P<place>\d{{1,4}}|one|two|three|four|five|six|seven|eight|
+          nine|ten))(?![\w.,]*\d)
     | (?P<nth>\d{{1,3}}(?:,\d{{3}})*|\d+)[ \u00a0]?(?:st|nd|rd|th)\b
-    | (?P<parts>(?:(?:a|an|one|two|three|four|five|seven|nine|\d+)[ -])(?P<part>thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)(?=\ of\b|[-\ ]|\W|$))
+    | (?P<parts>(?:(?:a|an|one|two|three|four|five|seven|nine|\d+)[ -])(?P<part>thirds?|quarters?|fifths?|sixths?|
+        eighths?|tenths?)(?=\ of\b|[-\ ]|\W|$))
     | (?P<vulgar>(?P<top>\d+)/(?P<bottom>\d+))\b
     | (?P<half_scale>half\ an?\ (?P<half_of>hundred|thousand|million|billion|dozen))
     | (?P<half>half)\b(?!-)
-    | (?P<fold>{'|'.join(sorted(_FOLDS, key=len, reverse=True))})\b
+    | (?P<fold>{"|".join(sorted(_FOLDS, key=len, reverse=True))})\b
     | (?P<figure>(?P<sign>[-+]\$?)?(?:[$€£]\ ?)?(?P<digits>{_DIGITS})
-        (?:(?:[ \u00a0-]?(?P<scale>{_SCALE})(?![\w]))|(?:[ \u00a0-]?(?P<percent>%|percent\b|per\ cent\b|percentage\ points?\b|pp\b))|(?:[ \u00a0]?(?P<x>x)(?![\w]))|(?![\w%]))+)
+        (?:(?:[ \u00a0-]?(?P<scale>{_SCALE})(?![\w]))|(?:[ \u00a0-]?(?P<percent>%|percent\b|per\ cent\b|
+            percentage\ points?\b|pp\b))|(?:[ \u00a0]?(?P<x>x)(?![\w]))|(?![\w%]))+)
     | (?P<article>an?\ (?P<article_of>hundred|thousand|million|billion|trillion|dozen))\b
     | (?P<vague>hundreds|thousands|tens\ of\ thousands|hundreds\ of\ thousands|millions|billions|dozens)\b
     | (?P<words>{_WORDY})(?P<and_half>\ and\ a\ half)?(?:-?(?P<wfold>fold))?(?:[ -](?P<wpercent>percent\b|per\ cent\b))?\b
-    | (?P<ordinal>(?:twenty-|thirty-)?(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}))\b
+    | (?P<ordinal>(?:twenty-|thirty-)?(?:{"|".join(sorted(_ORDINALS, key=len, reverse=True))}))\b
     )""",
     re.VERBOSE,
 )
 _HEDGES: tuple[tuple[Hedge, str], ...] = (
-    ("below", r"almost|nearly|just under|close to|approaching|under|fewer than|less than|below|not quite|up to|shy of|short of|at most|no more than"),
-    ("above", r"more than|over|above|just over|upwards? of|exceed(?:s|ing|ed)?|in excess of|north of|at least|no fewer than|better than|topped|passed|some more than|well over|well above|well more than"),
+    ("below",
+        r"almost|nearly|just under|close to|approaching|under|fewer than|less than|below|not quite|up to|shy of|"
+        r"short of|at most|no more than"
+    ),
+    ("above",
+        r"more than|over|above|just over|upwards? of|exceed(?:s|ing|ed)?|in excess of|north of|at least|no fewer "
+        r"than|better than|topped|passed|some more than|well over|well above|well more than"
+    ),
     ("about", r"about|around|roughly|approximately|some|circa|ca\.|approx\.|nearly exactly|~|≈|or so|close on"),
 )  # fmt: skip
 _HEDGE = tuple((hedge, re.compile(rf"(?:\b|(?<=\W)|^)(?:{words})(?: an?| the)?[ \u00a0]?$")) for hedge, words in _HEDGES)
 _TIMES = re.compile(r"[ \u00a0-]times?\b(?! in\b)")
 # "Downloaded 60,921 times" counts downloads; "60 times the downloads" compares.
 _DONE = re.compile(r"\b(?:downloaded|fetched|liked|starred|forked|upvoted|pulled)\b[^.;]{0,24}$")
-_TOTAL = re.compile(rf"(?:,)? (?:of|out of|in|among) (?:the |its |their |all )?(?:(?:top|first|same|hottest|highest[- ]\w+|most \w+|leading|last|latest) )?(?P<n>{_SMALL}|\d{{1,4}})\b(?![.,]\d|%)")  # fmt: skip
-_NOUN = re.compile(r"[ \u00a0-]*(?:(?:of|more|fewer|new|extra|additional|further|other|different|trending|total|GitHub|the) ){0,3}(?P<noun>[a-z][a-z-]+(?: issues| scores?| points)?)")
+_TOTAL = re.compile(
+    rf"(?:,)? (?:of|out of|in|among) (?:the |its |their |all )?(?:(?:top|first|same|hottest|highest[- ]\w+|"
+    rf"most \w+|leading|last|latest) )?(?P<n>{_SMALL}|\d{{1,4}})\b(?![.,]\d|%)"
+)
+_NOUN = re.compile(
+    r"[ \u00a0-]*(?:(?:of|more|fewer|new|extra|additional|further|other|different|trending|total|GitHub|the) "
+    r"){0,3}(?P<noun>[a-z][a-z-]+(?: issues| scores?| points)?)"
+)
 
 
 @dataclass(frozen=True, slots=True)

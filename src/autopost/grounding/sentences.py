@@ -9,15 +9,25 @@ from autopost.issue import SentenceKind
 
 _BLOCK = re.compile(r"[^\n]+")
 _END = re.compile(r"[.!?…。！？]+[\"'”’»)\]*_]*(?=\s|$)")
-_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|vs|etc|approx|ca|cf|no|nr|mr|mrs|ms|dr|prof|st|inc|ltd|co|corp|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|fig|al|[A-Za-z]\.[A-Za-z])|\b[A-Z])\.$", re.IGNORECASE)  # fmt: skip
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|vs|etc|approx|ca|cf|no|nr|mr|mrs|ms|dr|prof|st|inc|ltd|co|corp|jan|feb|mar|apr|jun|"
+    r"jul|aug|sept?|oct|nov|dec|fig|al|[A-Za-z]\.[A-Za-z])|\b[A-Z])\.$",
+    re.IGNORECASE,
+)
 _LEAD_IN = re.compile(r"\s*(?:#{1,6}\s+|>+\s*|[-*+•]\s+|\d{1,3}[.)]\s+|\|\s*)*")
 _RULE = re.compile(r"^[\s|:=_*-]*$")
 _OPINION = re.compile(
-    r"\?\s*[\"'”’)]*$|\b(?:i think|i believe|we think|we believe|should|ought|must we|let us|arguably|in my view|in our view|worth (?:asking|watching|remembering)|one may|one might|"
-    r"it is (?:tempting|fair|easy|hard|wise|better|right|wrong|good)|tempting|perhaps|wonder|suppose|deserves?|i would|we would|surely)\b",
+    r"\?\s*[\"'”’)]*$|\b(?:i think|i believe|we think|we believe|should|ought|must we|let us|arguably|in my "
+    r"view|in our view|worth (?:asking|watching|remembering)|one may|one might|"
+    r"it is (?:tempting|fair|easy|hard|wise|better|right|wrong|good)|tempting|perhaps|wonder|suppose|"
+    r"deserves?|i would|we would|surely)\b",
     re.IGNORECASE,
 )
-_ANALYSIS = re.compile(r"\b(?:may|might|could|suggests?|seems?|appears? to|looks? (?:like|recent|as)|hints?|implies|likely|probably|on these figures|does not prove)\b", re.IGNORECASE)  # fmt: skip
+_ANALYSIS = re.compile(
+    r"\b(?:may|might|could|suggests?|seems?|appears? to|looks? (?:like|recent|as)|hints?|implies|likely|"
+    r"probably|on these figures|does not prove)\b",
+    re.IGNORECASE,
+)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int, bool]]:

@@ -25,10 +25,15 @@ KINDS = {
 _NOUNS = "|".join(KINDS)
 _REFERRING = re.compile(
     rf"""\b(?:
-      (?P<group>both|the\ pair|the\ two|the\ duo|they|their|them|the\ trio|the\ three|these|together|the\ rest|each|either|neither)
-    | (?P<leader>(?:the\ |that\ |this\ |its\ )?(?:leader|front-?runner|chart[- ]topper|top[- ](?:{_NOUNS})|leading\ (?:{_NOUNS})|list's\ leader|first-placed?\ \w+)(?:'s)?)
-    | (?P<other>(?:the\ |its\ |their\ |a\ |any\ )?(?:(?:nearest|closest|next|main|direct|near|stated|older|newer|bigger|smaller|second|other|top)\ )*(?:rivals?|runner-?up|competitors?|challengers?|second-placed?\ \w+|neighbou?rs?|contenders?|others|other(?!\ \w)|one\ (?:above|below|behind|ahead))(?:'s)?)
-    | (?P<noun>(?:the|this|that|its|same)\ (?:(?:new|young|same|small|older|newer|top|trending|open|first|second|third|fourth|fifth)\ )?(?P<what>{_NOUNS}))(?:'s)?
+      (?P<group>both|the\ pair|the\ two|the\ duo|they|their|them|the\ trio|the\ three|these|together|the\ rest|each|
+          either|neither)
+    | (?P<leader>(?:the\ |that\ |this\ |its\ )?(?:leader|front-?runner|chart[- ]topper|top[- ](?:{_NOUNS})|
+        leading\ (?:{_NOUNS})|list's\ leader|first-placed?\ \w+)(?:'s)?)
+    | (?P<other>(?:the\ |its\ |their\ |a\ |any\ )?(?:(?:nearest|closest|next|main|direct|near|stated|older|newer|
+        bigger|smaller|second|other|top)\ )*(?:rivals?|runner-?up|competitors?|challengers?|second-placed?\ \w+|
+        neighbou?rs?|contenders?|others|other(?!\ \w)|one\ (?:above|below|behind|ahead))(?:'s)?)
+    | (?P<noun>(?:the|this|that|its|same)\ (?:(?:new|young|same|small|older|newer|top|trending|open|first|second|
+        third|fourth|fifth)\ )?(?P<what>{_NOUNS}))(?:'s)?
     | (?P<anaphor>the\ (?:former|latter|first|second)(?=\ (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts)\b))
     | (?P<it>it|its|itself)
     )\b(?![-/])""",
@@ -120,7 +125,11 @@ class View:
             return Referent(*span, (frozenset(pool) - topic) or frozenset(pool), "role")
         if match["noun"]:
             return self._noun(match, before, pool)
-        last = before[-1].subjects | before[0].subjects if before else frozenset(self.carried[:1] + self.carried[-1:]) or frozenset(pool)
+        last = (
+            before[-1].subjects | before[0].subjects
+            if before
+            else frozenset(self.carried[:1] + self.carried[-1:]) or frozenset(pool)
+        )
         return Referent(*span, last, "pronoun")
 
     def _noun(self, match: re.Match[str], before: list[Referent], pool: tuple[str, ...]) -> Referent | None:

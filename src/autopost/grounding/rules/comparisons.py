@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from autopost.facts import Fact
+from autopost.grounding import phrases
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.metrics import NOUN
@@ -15,14 +16,13 @@ from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import Referent, View
 
 _SUPER = re.compile(
-    r"\b(?:(?P<top>tops|topped|topping|heads|headed|leads(?! to)|led(?! to| by)|leading(?! to)|(?:takes|holds|has|took|keeps|in|at) the (?:top|lead)\b(?! (?:ten|five|three|twenty|thirty|\d))"
-    r"|top (?:spot|place|rank|position|slot)|number one|(?:the )?(?:largest|biggest|highest|greatest)"
-    r"|the most|most[- ](?:downloaded|liked|starred|upvoted|forked|popular|followed|wanted)|(?<!fewer )(?<!less )than any other|more than anyone|of any (?:model|repository|paper|dataset|space|other)\w*)"
-    r"|(?P<low>the fewest|(?:fewer|less)(?: \w+)? than any other|the least|the (?:smallest|lowest)|least[- ](?:downloaded|liked|starred|upvoted|forked))"
-    r"|(?P<only>the only|the sole|is alone in|alone among))\b"
-)  # fmt: skip
+    rf"\b(?:(?P<top>{phrases.either('topmost')})|(?P<low>{phrases.either('least')})|(?P<only>{phrases.either('only')}))\b"
+)
 _STATED = re.compile(r"\b(?:the most|number 1\b|largest|highest|tops|first|only)\b")
-_SMALL_GROUP = re.compile(r"\b(?:of the (?:two|three|four|five|six|pair|group|trio)|among (?:them|these|the (?:two|three|four|five|six))|of these|of those|of all|in (?:this|the) (?:list|group|comparison))\b")
+_SMALL_GROUP = re.compile(
+    r"\b(?:of the (?:two|three|four|five|six|pair|group|trio)|among (?:them|these|the (?:two|three|four|five|"
+    r"six))|of these|of those|of all|in (?:this|the) (?:list|group|comparison))\b"
+)
 
 
 def superlatives(view: View) -> Iterator[Verdict]:
@@ -40,11 +40,13 @@ def superlatives(view: View) -> Iterator[Verdict]:
             yield bound(match.start(), match.end(), fact)
             continue
         text = view.mentions.folded.text[match.start() : match.end()]
-        yield Verdict(match.start(), match.end(), "superlative", f"no fact in scope shows “{text}” of {view.subject_name(sorted(subjects))}")
+        yield Verdict(
+            match.start(), match.end(), "superlative", f"no fact in scope shows “{text}” of {view.subject_name(sorted(subjects))}"
+        )
 
 
 def _quantifies(view: View, match: re.Match[str]) -> bool:
-    """ "The most that can be said", "leading up to" """
+    """ "The most that can be said", "leading up to"."""
     after = view.mentions.bare[match.end() : match.end() + 16]
     if re.match(r" (?:that|one can|likely|we|you|important|interesting|striking|telling|obvious|recent|part)\b", after):
         return True
@@ -53,7 +55,9 @@ def _quantifies(view: View, match: re.Match[str]) -> bool:
 
 def _whose(view: View, match: re.Match[str]) -> frozenset[str]:
     at = Number(match.start(), match.end(), 0.0, 0.0, "count")
-    before = [ref for ref in view.referents if ref.end <= match.start() and ref.kind in {"name", "pronoun", "role"} and ref.subjects]
+    before = [
+        ref for ref in view.referents if ref.end <= match.start() and ref.kind in {"name", "pronoun", "role"} and ref.subjects
+    ]
     if before or view.referents:
         return about(view, at)
     return frozenset(view.carried[:1])
@@ -67,21 +71,50 @@ def _borne_out(view: View, match: re.Match[str], subjects: frozenset[str]) -> Fa
         measure = view.desk.measure(fact)
         own = fact.subject.id in subjects
         if match["only"]:
-            if fact.unit and fact.unit.startswith("of ") and fact.number == 1:
+            if (
+                fact.unit
+                and fact.unit.startswith("of ")
+                and fact.number == 1
+                and view.desk.counts_this(fact, view.facts, view.low, surely=True)
+            ):
                 return fact
             continue
         if match["low"]:
             last = own and fact.unit == "rank" and family == measure.family
             if last and any(fact.number == number.value for number in view.mentions.numbers if number.value > 2):
                 return fact
-            if not view.cited and own and measure.family == family and measure.aspect in {"level", "gain"} and view.desk.largest(fact, smallest=True):
+            if (
+                not view.cited
+                and own
+                and measure.family == family
+                and measure.aspect in {"level", "gain"}
+                and view.desk.largest(fact, smallest=True)
+            ):
                 return fact
             continue
-        if not view.cited and own and family and measure.family == family and measure.aspect in {"level", "gain"} and view.desk.largest(fact):
+        if (
+            not view.cited
+            and own
+            and family
+            and measure.family == family
+            and measure.aspect in {"level", "gain"}
+            and view.desk.largest(fact)
+        ):
             return fact
-        if own and fact.unit == "rank" and fact.number == 1 and (not family or measure.family in {family, "rank"} or family == "trending_score"):
+        if (
+            own
+            and fact.unit == "rank"
+            and fact.number == 1
+            and (not family or measure.family in {family, "rank"} or family == "trending_score")
+        ):
             return fact
-        if own and fact.kind != "passage" and _STATED.search(fact.statement.lower()) and fact.unit != "rank" and (not family or family in fact.statement or family == measure.family):
+        if (
+            own
+            and fact.kind != "passage"
+            and _STATED.search(fact.statement.lower())
+            and fact.unit != "rank"
+            and (not family or family in fact.statement or family == measure.family)
+        ):
             return fact
         if isinstance(fact.value, tuple) and fact.value and any(fact.value[0] in name for name in subjects) and not family:
             return fact
@@ -107,8 +140,15 @@ def _extreme(view: View, match: re.Match[str], subjects: frozenset[str], family:
 
 
 _THAN = re.compile(
-    r"\b(?:(?P<more>more|higher|larger|bigger|greater|further|longer)|(?P<less>fewer|less|lower|smaller))\b(?P<what>(?: [a-z-]+){0,4}?) than\s"
-    r"|\b(?:(?P<ahead>ahead of|outpac\w+|overt(?:ook|akes?|aken|aking)|surpass\w*|beats?|exceed\w*|outranks?|outnumbers?|outscores?|outdrew|tops(?= \ue000)|(?:ranks?|sits?|stands?|places?) above|eclips\w+|dwarf\w*)"
+
+        r"\b(?:(?P<more>more|higher|larger|bigger|greater|further|longer)|(?P<less>fewer|less|lower|"
+        r"smaller))\b(?P<what>(?: [a-z-]+){0,4}?) than\s"
+
+
+        r"|\b(?:(?P<ahead>ahead of|outpac\w+|overt(?:ook|akes?|aken|aking)|surpass\w*|beats?|exceed\w*|outranks?|"
+        r"outnumbers?|outscores?|outdrew|tops(?= \ue000)|(?:ranks?|sits?|stands?|places?) above|eclips\w+|"
+        r"dwarf\w*)"
+
     r"|(?P<behind>behind|trails?|trailed|trailing|lags?|lagged|(?:ranks?|sits?|stands?|places?) below))\s"
     r"|\b(?:(?P<older>before|earlier than|older than|predates?)|(?P<newer>after|later than|newer than|younger than))\s"
 )  # fmt: skip
@@ -121,14 +161,16 @@ def comparatives(view: View) -> Iterator[Verdict]:
     for match in _THAN.finditer(view.mentions.bare):
         right = _object(view, match)
         left = _left_of(view, match, right) if right else frozenset[str]()
-        if right is None or not left or not right.subjects - left and len(right.subjects) == len(left):
+        if right is None or not left or (not right.subjects - left and len(right.subjects) == len(left)):
             continue
         dated = bool(match["older"] or match["newer"])
         truth = _ordered(view, match, left, right.subjects - left or right.subjects, dated=dated)
         text = view.mentions.folded.text[match.start() : match.end()].strip()
         names = f"{view.subject_name(sorted(left))} and {view.subject_name(sorted(right.subjects - left))}"
         if truth is False:
-            yield Verdict(match.start(), match.end() - 1, "comparison", f"the values of {names} are the other way round than “{text}”")
+            yield Verdict(
+                match.start(), match.end() - 1, "comparison", f"the values of {names} are the other way round than “{text}”"
+            )
         elif truth is None and view.kind == "report" and not dated:
             yield Verdict(match.start(), match.end() - 1, "comparison", f"no values in scope compare {names}")
 
@@ -145,7 +187,9 @@ def _left_of(view: View, match: re.Match[str], right: Referent) -> frozenset[str
     before = [ref for ref in view.referents if ref.end <= match.start() and ref.kind in {"name", "pronoun", "role", "owner"}]
     if not before:
         return frozenset(view.carried[:1])
-    stop = max((found.end() for found in re.finditer(r"[;:]| while | whereas | but ", view.mentions.bare[: match.start()])), default=0)
+    stop = max(
+        (found.end() for found in re.finditer(r"[;:]| while | whereas | but ", view.mentions.bare[: match.start()])), default=0
+    )
     inside = [ref for ref in before if ref.start >= stop] or before
     return (inside[0].subjects | inside[-1].subjects) - (right.subjects if len(inside) > 1 else frozenset())
 
@@ -189,7 +233,16 @@ def _values(view: View, match: re.Match[str], a: Fact, b: Fact, *, changes: bool
     one, two = view.desk.measure(a), view.desk.measure(b)
     if a.number is None or b.number is None or one.family != two.family or one.aspect != two.aspect or a.unit != b.unit:
         return None
-    if changes is not None and one.family != "rank" and one.changes != changes and one.aspect in {"level", "then", "gain", "change"}:
+    if changes is None and (one.changes or one.of_gain) and one.aspect != "rank":
+        return None
+    if one.aspect == "change" and not re.search(r"\b(?:faster|per cent|percent)\b|%", view.low):
+        return None
+    if (
+        changes is not None
+        and one.family != "rank"
+        and one.changes != changes
+        and one.aspect in {"level", "then", "gain", "change"}
+    ):
         return None
     said = NOUN.search(match["what"] or "")
     families = {str(said.lastgroup)} if said else {family for start, _, family in view.nouns}
