@@ -8,7 +8,7 @@ import re
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import Referent, View
 
-_AFTER = re.compile(r"[^,;.()]{0,36}?\b(?:for|by|at|from|on|to|in|of) (?:\w+ ){0,2}?$")
+_AFTER = re.compile(r"[^,;.()]{0,36}?\b(?:for|by|at|of) (?:\w+ ){0,2}?$")
 _VERB = re.compile(
 
         r"\b(?:has|have|had|holds?|held|gained|gains?|drew|draws?|counts?|counted|ranks?|ranked|sits?|stands?|"

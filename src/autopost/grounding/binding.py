@@ -11,7 +11,7 @@ from autopost.facts import Fact
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import Cues, cues
 from autopost.grounding.numbers import Number
-from autopost.grounding.times import ALL_TIME, Moment
+from autopost.grounding.times import ALL_TIME, Moment, Window
 from autopost.grounding.view import View
 
 # Which of the four fails first, worst last: the message names it.
@@ -243,14 +243,14 @@ def _same_window(view: View, number: Number, fact: Fact) -> bool:
     if measure.aspect not in {"gain", "change", "level", "then"} and not measure.of_gain:
         return True
     bare = view.mentions.bare
-    for window in view.mentions.windows:
+    for window in (*view.mentions.windows, *_since(view)):
         later = [
             other
             for other in view.mentions.numbers
             if number.end <= other.start < window.start and other.form in {"count", "percent"}
         ]
         gap = bare[number.end : window.start] if window.start >= number.end else bare[window.end : number.start]
-        if later or len(gap) > 60 or re.search(r"[;]|\bcreated\b|\bpublished\b|\breleased\b|\bwhile\b|\bsince\b", gap):
+        if later or len(gap) > 60 or re.search(r"[;]|\bcreated\b|\bpublished\b|\breleased\b|\bwhile\b", gap):
             continue
         if window.end <= number.start and (re.search(r"\w", bare[: window.start]) or re.search(r"\b(?:but|as|and)\b", gap)):
             continue
@@ -261,6 +261,14 @@ def _same_window(view: View, number: Number, fact: Fact) -> bool:
         if not has_window(measure.windows, window.days) and not (window.vague and not measure.windows):
             return False
     return True
+
+
+def _since(view: View) -> Iterator[Window]:
+    """ "Since yesterday", "since Monday": dates that are windows."""
+    for moment in view.mentions.moments:
+        opened = re.search(r"\bsince (?:\w+day )?$", view.mentions.bare[: moment.start])
+        if opened and moment.first is not None and moment.first == moment.last:
+            yield Window(opened.start(), moment.end, (view.desk.ledger.edition - moment.first).days)
 
 
 def _moved(view: View, fact: Fact, days: int) -> bool:

@@ -43,7 +43,9 @@ def _candidates(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[
         pool = [fact for fact in pool if fact.subject.id in involved or fact.subject.kind == "list"]
     low = view.mentions.bare
     around = low[max(0, number.start - 60) : number.end + 60]
-    if number.form == "count" and number.total is None:
+    if number.form == "ordinal":
+        yield from _ranked(view, number, subjects)
+    elif number.form == "count" and number.total is None:
         if _GAP.search(around):
             yield from _differences(view, number, pool)
         if _SUM.search(low):
@@ -181,6 +183,55 @@ def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str
             yield a, b
 
 
+def _ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
+    """ "Second by forks": the place among all such values in scope, three at least."""
+    families = [family for _, _, family in view.nouns]
+    for fact in view.facts:
+        measure = view.desk.measure(fact)
+        if (
+            fact.subject.id in subjects
+            and measure.family in families
+            and measure.aspect in {"level", "gain"}
+            and "@" not in fact.id
+        ):
+            among = [other for other in view.facts if other.metric == fact.metric and other.subject.kind == fact.subject.kind]
+            if not view.cited:
+                among = list(view.desk.alike(fact))
+            if len(among) >= 3 and derive.rank(fact, among, "rank", "").number == number.value:
+                yield (fact,)
+
+
+def _many(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """ "Six repositories gained more than 6,000 stars": counted over all values in scope."""
+    limits = [other for other in view.mentions.numbers if other is not number and other.hedge in {"above", "below"}]
+    for limit in limits:
+        read = cues(view, limit)
+        for metric in dict.fromkeys(
+            (fact.subject.kind, fact.metric) for fact in view.desk.countable(view.facts, cited=view.cited)
+        ):
+            facts = [
+                fact for fact in view.desk.countable(view.facts, cited=view.cited) if (fact.subject.kind, fact.metric) == metric
+            ]
+            measure = view.desk.measure(facts[0])
+            if measure.family != read.family or (read.change is True) != measure.changes or measure.aspect in {"change", "then"}:
+                continue
+            fitting = [
+                f
+                for f in facts
+                if f.number is not None and (f.number > limit.value if limit.hedge == "above" else f.number < limit.value)
+            ]
+            if len(fitting) == number.value and number.total in {None, len(facts)}:
+                yield tuple(fitting)
+
+
+def limit_of_count(view: View, number: Number) -> bool:
+    """Whether a number with a rounding word is the bound of a count that the sentence gives rightly."""
+    counts = [other for other in view.mentions.numbers if other is not number and other.form == "count"]
+    return number.hedge in {"above", "below"} and any(
+        _THINGS.match(other.noun) and any(True for _ in _many(view, other)) for other in counts
+    )
+
+
 def _releases(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """ "Two releases on 15 June": the releases of the subject, on the day said if one is."""
     subjects = about(view, number)
@@ -196,13 +247,13 @@ def _releases(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 
 
 _THINGS = re.compile(
-    r"\b(?:models?|datasets?|spaces?|repositor(?:y|ies)|repos|projects?|papers?|releases?|subjects?|entries|names)\b"
+    r"\b(?:ranked |trending )?(?:models?|datasets?|spaces?|repositor(?:y|ies)|repos|projects?|papers?|releases?|subjects?|entries|names)\b"
 )
 
 
 def _counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Counting what the sentence itself names: "the two models" of a sentence or pair of sentences about two."""
-    if number.value > 9 or number.step != 1:
+    if number.value > 60 or number.step != 1:
         return
     if re.match(r"[ ](?:[a-z]+ ){0,2}(?:above|ahead of) ", view.mentions.bare[number.end :]):
         subjects = about(view, number)
@@ -211,7 +262,9 @@ def _counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             for fact in view.facts
             if fact.unit == "rank" and fact.number == number.value + 1 and fact.subject.id in subjects
         )
-    if number.noun == "releases":
+    if _THINGS.match(number.noun) or number.total:
+        yield from _many(view, number)
+    if number.noun in {"releases", "versions"}:
         yield from _releases(view, number)
     named = {name for ref in view.referents if ref.kind in {"name", "role"} and len(ref.subjects) == 1 for name in ref.subjects}
     carried = {*view.carried}

@@ -123,6 +123,31 @@ class Desk:
                     if place in places:
                         yield places[place]
 
+    def alike(self, fact: Fact) -> Iterator[Fact]:
+        """All facts of the same metric about subjects of the same kind."""
+        return (self.ledger.facts[n] for n in self._of_metric[fact.subject.kind, fact.metric])
+
+    @cached_property
+    def _of_metric(self) -> dict[tuple[str, str], list[int]]:
+        found: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for n, fact in enumerate(self.ledger.facts):
+            if fact.number is not None and "@" not in fact.id:
+                found[fact.subject.kind, fact.metric].append(n)
+        return found
+
+    def countable(self, facts: Iterable[Fact], *, cited: bool) -> list[Fact]:
+        """The facts a count may run over: those cited, or in plain text all of the edition that stand in a ranked list."""
+        return [fact for fact in facts if fact.number is not None and "@" not in fact.id] if cited else self._listed
+
+    @cached_property
+    def _listed(self) -> list[Fact]:
+        ranked = {fact.subject.id for fact in self.ledger.facts if fact.unit == "rank"}
+        kinds = {fact.subject.kind for fact in self.ledger.facts if fact.unit == "rank"}
+        wanted = (
+            fact for fact in self.ledger.facts if fact.number is not None and "@" not in fact.id and fact.subject.kind in kinds
+        )
+        return [fact for fact in wanted if fact.subject.kind != "list" and (ranked or fact)][:2000]
+
     def heads(self) -> Iterator[str]:
         """The first three of every list of models and of gains."""
         for (kind, _), places in self._places.items():

@@ -155,6 +155,8 @@ def _read(match: re.Match[str], text: str) -> Number | None:
     sign = 0
     if match["sign"]:
         sign = -1 if match["sign"].startswith("-") else 1
+    if (match["fold"] and hedge == "above") or (match["wfold"] and hedge):
+        step = 1.0
     if form == "times" and step == 1:
         step = 0.1 if value < 10 and not hedge else 1.0
     return Number(start, end, value, step, form, hedge, sign, total, noun["noun"] if noun else "", bool(match["figure"]),

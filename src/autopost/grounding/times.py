@@ -33,7 +33,7 @@ _DATES = re.compile(
     | (?P<wd>{_DAY})
     | (?P<rel>today|tonight|yesterday|tomorrow|the\ day\ before(?:\ yesterday)?|a\ day\ earlier|the\ previous\ day|
         a\ week\ before)
-    | (?P<ago>(?P<ago_n>{_COUNT}|a)\ (?P<ago_u>day|week|month|year)s?\ (?:ago|earlier))
+    | (?P<ago>(?P<ago_n>{_COUNT}|a)\ (?P<ago_u>day|week|month|year)s?(?:\ (?:ago|earlier|old)|-old))
     | (?P<prep>in|since|of|by|from|until|during|early|late|mid|before|after|the|through|
         throughout)[- ](?P<year>(?:19|20)\d\d)(?![\d,]*\d|\.\d|%)
     | (?P<mprep>in|since|until|during|early|late|mid|last|throughout|from)[- ](?P<month>{_MONTH})(?![\w-]|\ \d)

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from autopost.grounding.rules import claims, comparisons, dates, directions, links, names, quotes, slots, style, values
+from autopost.grounding.rules import (
+    claims,
+    comparisons,
+    dates,
+    directions,
+    links,
+    names,
+    quotes,
+    slots,
+    style,
+    superlatives,
+    values,
+)
 from autopost.grounding.rules.verdict import Rule, Verdict
 
 RULES: tuple[Rule, ...] = (
@@ -23,7 +35,7 @@ RULES: tuple[Rule, ...] = (
     quotes.quotations,
     links.addresses,
     links.papers,
-    comparisons.superlatives,
+    superlatives.superlatives,
     comparisons.comparatives,
     claims.absence,
     claims.negated,

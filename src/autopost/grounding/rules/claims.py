@@ -147,6 +147,8 @@ def absence(view: View) -> Iterator[Verdict]:
         ):
             yield Verdict(match.start(), match.end(), "absence", "no count in scope is zero")
     for match in _NO_SUCH.finditer(view.mentions.bare):
+        if re.match(r" \w+(?: \w+)? (?:more|fewer|higher|less)\b", view.mentions.bare[match.end() :]):
+            continue
         if view.kind == "report" and not _stated_absent(view, match["what"]):
             yield Verdict(
                 match.start(),

@@ -1,4 +1,4 @@
-"""Order between subjects: "tops", "the most", "more than its rival", "only" rest on a derived fact or on the cited values."""
+"""Order between two subjects: "more than its rival", "ahead of", "before" follow from their values in scope."""
 
 from __future__ import annotations
 
@@ -7,137 +7,10 @@ from collections.abc import Iterator
 from itertools import product
 
 from autopost.facts import Fact
-from autopost.grounding import phrases
-from autopost.grounding.attachment import about
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.metrics import NOUN
-from autopost.grounding.numbers import Number
-from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
-
-_SUPER = re.compile(
-    rf"\b(?:(?P<top>{phrases.either('topmost')})|(?P<low>{phrases.either('least')})|(?P<only>{phrases.either('only')}))\b"
-)
-_STATED = re.compile(r"\b(?:the most|number 1\b|largest|highest|tops|first|only)\b")
-_SMALL_GROUP = re.compile(
-    r"\b(?:of the (?:two|three|four|five|six|pair|group|trio)|among (?:them|these|the (?:two|three|four|five|"
-    r"six))|of these|of those|of all|in (?:this|the) (?:list|group|comparison))\b"
-)
-
-
-def superlatives(view: View) -> Iterator[Verdict]:
-    """A superlative needs a rank, a statement, or the cited values to bear it out."""
-    if view.kind == "opinion":
-        return
-    for match in _SUPER.finditer(view.mentions.bare):
-        if re.search(r"\b(?:at|al)$", view.mentions.bare[: match.start()].rstrip()) or _quantifies(view, match):
-            continue
-        subjects = _whose(view, match)
-        if not subjects:
-            continue
-        fact = _borne_out(view, match, subjects)
-        if fact is not None:
-            yield bound(match.start(), match.end(), fact)
-            continue
-        text = view.mentions.folded.text[match.start() : match.end()]
-        yield Verdict(
-            match.start(), match.end(), "superlative", f"no fact in scope shows “{text}” of {view.subject_name(sorted(subjects))}"
-        )
-
-
-def _quantifies(view: View, match: re.Match[str]) -> bool:
-    """ "The most that can be said", "leading up to"."""
-    after = view.mentions.bare[match.end() : match.end() + 16]
-    if re.match(r" (?:that|one can|likely|we|you|important|interesting|striking|telling|obvious|recent|part)\b", after):
-        return True
-    return match[0].startswith(("in the top", "at the top", "has the top")) and re.match(r" (?:of|ten|five)", after) is not None
-
-
-def _whose(view: View, match: re.Match[str]) -> frozenset[str]:
-    at = Number(match.start(), match.end(), 0.0, 0.0, "count")
-    before = [
-        ref for ref in view.referents if ref.end <= match.start() and ref.kind in {"name", "pronoun", "role"} and ref.subjects
-    ]
-    if before or view.referents:
-        return about(view, at)
-    return frozenset(view.carried[:1])
-
-
-def _borne_out(view: View, match: re.Match[str], subjects: frozenset[str]) -> Fact | None:
-    around = view.mentions.bare[match.start() : match.end() + 40]
-    named = NOUN.search(around) or NOUN.search(view.mentions.bare)
-    family = str(named.lastgroup) if named else ""
-    for fact in view.facts:
-        measure = view.desk.measure(fact)
-        own = fact.subject.id in subjects
-        if match["only"]:
-            if (
-                fact.unit
-                and fact.unit.startswith("of ")
-                and fact.number == 1
-                and view.desk.counts_this(fact, view.facts, view.low, surely=True)
-            ):
-                return fact
-            continue
-        if match["low"]:
-            last = own and fact.unit == "rank" and family == measure.family
-            if last and any(fact.number == number.value for number in view.mentions.numbers if number.value > 2):
-                return fact
-            if (
-                not view.cited
-                and own
-                and measure.family == family
-                and measure.aspect in {"level", "gain"}
-                and view.desk.largest(fact, smallest=True)
-            ):
-                return fact
-            continue
-        if (
-            not view.cited
-            and own
-            and family
-            and measure.family == family
-            and measure.aspect in {"level", "gain"}
-            and view.desk.largest(fact)
-        ):
-            return fact
-        if (
-            own
-            and fact.unit == "rank"
-            and fact.number == 1
-            and (not family or measure.family in {family, "rank"} or family == "trending_score")
-        ):
-            return fact
-        if (
-            own
-            and fact.kind != "passage"
-            and _STATED.search(fact.statement.lower())
-            and fact.unit != "rank"
-            and (not family or family in fact.statement or family == measure.family)
-        ):
-            return fact
-        if isinstance(fact.value, tuple) and fact.value and any(fact.value[0] in name for name in subjects) and not family:
-            return fact
-    return None if match["only"] else _extreme(view, match, subjects, family)
-
-
-def _extreme(view: View, match: re.Match[str], subjects: frozenset[str], family: str) -> Fact | None:
-    """The cited values themselves: enough of them, and the subject's is the largest (or smallest)."""
-    families = [family] if family else list(dict.fromkeys(noun for _, _, noun in view.nouns)) or ["rank", "trending_score"]
-    for wanted in families:
-        pool: dict[str, Fact] = {}
-        for fact in view.facts:
-            measure = view.desk.measure(fact)
-            if measure.family == wanted and measure.aspect in {"level", "gain"} and fact.number is not None:
-                pool.setdefault(fact.subject.id, fact)
-        if len(pool) < (2 if _SMALL_GROUP.search(view.mentions.bare) or match["top"] in {"leads", "led"} else 3):
-            continue
-        sign = -1 if match["low"] else 1
-        best = max(pool.values(), key=lambda fact: sign * (fact.number or 0))
-        if best.subject.id in subjects:
-            return best
-    return None
-
 
 _THAN = re.compile(
 
@@ -167,7 +40,9 @@ def comparatives(view: View) -> Iterator[Verdict]:
         truth = _ordered(view, match, left, right.subjects - left or right.subjects, dated=dated)
         text = view.mentions.folded.text[match.start() : match.end()].strip()
         names = f"{view.subject_name(sorted(left))} and {view.subject_name(sorted(right.subjects - left))}"
-        if truth is False:
+        if truth is True and match[0].startswith("overt") and view.kind == "report":
+            yield Verdict(match.start(), match.end() - 1, "history", f"no values in scope show that {names} changed places")
+        elif truth is False:
             yield Verdict(
                 match.start(), match.end() - 1, "comparison", f"the values of {names} are the other way round than “{text}”"
             )

@@ -94,6 +94,10 @@ def _attribute(view: View, piece: Piece) -> str | None:
         value = str(fact.value).lower()
         if value == wanted or (piece.label == "license" and value.startswith(wanted)) or (wanted == "golang" and value == "go"):
             return fact.tag
+    said = re.compile(rf"(?<!\w){re.escape(piece.value.lower())}(?![\w])")
+    for fact in view.facts:
+        if fact.kind == "passage" and fact.subject.id in subjects and said.search(str(fact.value).lower()):
+            return fact.tag
     if own:
         return None
     for fact in view.facts:

@@ -9,7 +9,7 @@ from autopost.facts import Fact
 from autopost.grounding import phrases
 from autopost.grounding.attachment import about
 from autopost.grounding.binding import Match, bind, fits
-from autopost.grounding.closed import derivable
+from autopost.grounding.closed import derivable, limit_of_count
 from autopost.grounding.cues import cues
 from autopost.grounding.folding import folded_key
 from autopost.grounding.numbers import Number
@@ -49,6 +49,8 @@ def numbers(view: View) -> Iterator[Verdict]:
         if used:
             yield bound(number.start, number.end, used[0])
             continue
+        if limit_of_count(view, number):
+            continue
         said = _threshold(view, number) or _said_by_passage(view, number)
         if said is not None:
             yield bound(number.start, number.end, said)
@@ -73,6 +75,8 @@ def _says_nothing(view: View, number: Number) -> bool:
     if number.form == "fraction" and re.search(
         r"\bhalf(?:way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))", low[number.start : number.end + 8]
     ):
+        return True
+    if re.search(r"\b(?:not|no|every|any|each) $", low[: number.start]) and word.startswith("one"):
         return True
     if word == "one" and number.total is None:
         before = low[max(0, number.start - 12) : number.start]
