@@ -28,7 +28,9 @@ _PASSIVE = re.compile(
 
 def about(view: View, number: Number) -> frozenset[str]:
     """The subjects a number may be about; empty when the sentence and the one before name none."""
-    refs = [ref for ref in view.referents if ref.subjects and ref.kind != "list"]
+    refs = [ref for ref in view.referents if ref.subjects and ref.kind not in {"list", "value"}]
+    if not refs and not view.cited:
+        refs = [ref for ref in view.referents if ref.kind == "value"]
     listed = _listed(view, number, refs)
     if listed is not None:
         return listed
@@ -47,7 +49,7 @@ def about(view: View, number: Number) -> frozenset[str]:
 
 
 def _after(view: View, number: Number, refs: list[Referent]) -> frozenset[str] | None:
-    """ "11,812 for its rival", "the 3,492 likes of X"."""
+    """Reads "11,812 for its rival", "the 3,492 likes of X"."""
     for ref in refs:
         if ref.start < number.end:
             continue
@@ -92,7 +94,7 @@ def _clause_head(view: View, number: Number, before: list[Referent]) -> Referent
 
 
 def _listed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] | None:
-    """ "A and B gained 5,577 and 7,635": each its own, in order."""
+    """Reads "A and B gained 5,577 and 7,635": each its own, in order."""
     counted = [n for n in view.mentions.numbers if n.form == number.form]
     if number not in counted or len(counted) < 2:
         return None

@@ -184,8 +184,13 @@ def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str
 
 
 def _ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
-    """ "Second by forks": the place among all such values in scope, three at least."""
+    """Reads "Second by forks": the place among all such values in scope, three at least."""
     families = [family for _, _, family in view.nouns]
+    place = int(number.value) - 1
+    for fact in view.facts:
+        if isinstance(fact.value, tuple) and 0 <= place < len(fact.value):
+            if any(name.startswith("value:") and name.removeprefix("value:") in fact.value[place] for name in subjects):
+                yield (fact,)
     for fact in view.facts:
         measure = view.desk.measure(fact)
         if (
@@ -202,7 +207,7 @@ def _ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tu
 
 
 def _many(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """ "Six repositories gained more than 6,000 stars": counted over all values in scope."""
+    """Reads "Six repositories gained more than 6,000 stars": counted over all values in scope."""
     limits = [other for other in view.mentions.numbers if other is not number and other.hedge in {"above", "below"}]
     for limit in limits:
         read = cues(view, limit)
@@ -233,7 +238,7 @@ def limit_of_count(view: View, number: Number) -> bool:
 
 
 def _releases(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """ "Two releases on 15 June": the releases of the subject, on the day said if one is."""
+    """Reads "Two releases on 15 June": the releases of the subject, on the day said if one is."""
     subjects = about(view, number)
     days = [
         fact

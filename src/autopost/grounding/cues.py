@@ -73,8 +73,8 @@ def _left(view: View, number: Number) -> int:
 def _family(view: View, number: Number) -> tuple[str, bool]:
     low = view.mentions.bare
     if number.form == "ordinal":
-        after = re.match(r"[^;.]{0,40}?\b(?:by|in|for|on) (?:the )?(?:most |number of |total )?(\w+[ -]?\w*)", low[number.end :])
-        found = NOUN.match(after[1]) if after else None
+        by = re.match(r"[^;.]{0,40}?\b(?:by|in|for|on) (?:the )?(?:most |number of |total )?(\w+[ -]?\w*)", low[number.end :])
+        found = NOUN.match(by[1]) if by else None
         return (str(found.lastgroup), True) if found else ("", False)
     after = low[number.end : number.end + 40]
     following = NOUN.search(after)

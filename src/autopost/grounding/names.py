@@ -24,6 +24,7 @@ class Name:
 
 
 def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
+    """The names of a text, left to right; `inside` marks what stands in quotation marks."""
     found: list[Name] = []
     doubtful: list[Name] = []
     for hit in aliases.find(text):

@@ -163,7 +163,7 @@ def _read(match: re.Match[str], text: str) -> Number | None:
                   bool(match["percent"] and match["percent"].startswith(("percentage", "pp"))))  # fmt: skip
 
 
-def _value(match: re.Match[str]) -> tuple[float, float, Form, int] | None:
+def _value(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # noqa: C901, PLR0911 - one return for each way to write a number
     kind, end = match.lastgroup, match.end()
     del kind
     if match["number_one"]:

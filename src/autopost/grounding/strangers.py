@@ -48,7 +48,7 @@ def _plain_word(word: str) -> bool:
     return word.lower() in PLATFORMS or ordinary(word.lower()) or len(word) == 1
 
 
-def _name_like(match: re.Match[str], text: str) -> bool:
+def _name_like(match: re.Match[str], text: str) -> bool:  # noqa: PLR0911 - one return for each sign of a name
     word = match[0]
     bare = re.sub(r"'s?$|'s$", "", word)
     low = bare.lower()

@@ -93,7 +93,7 @@ def moments(low: str, edition: date) -> Iterator[Moment]:
             yield found
 
 
-def _moment(match: re.Match[str], edition: date, low: str) -> Moment | None:
+def _moment(match: re.Match[str], edition: date, low: str) -> Moment | None:  # noqa: PLR0911 - one return for each way to write a date
     start, end = match.span()
     if match["iso"]:
         return _day(start, end, match["iso"].split("-"), None)

@@ -103,8 +103,11 @@ class View:
 
     def _named(self, name: object) -> Referent | None:
         hit = getattr(name, "hit", None)
-        if hit is None or not hit.alias.subjects:
+        if hit is None:
             return None
+        if not hit.alias.subjects:
+            # A name in a list or a base model: nothing is known of it but that it is there.
+            return Referent(hit.start, hit.end, frozenset({f"value:{hit.alias.printed}"}), "value")
         subjects = frozenset(hit.alias.subjects)
         within = subjects & {*self.scope_subjects, *self.carried}
         kinds = {"owner": "owner", "family": "owner", "list": "list"}
@@ -152,10 +155,7 @@ class View:
     @cached_property
     def nouns(self) -> tuple[tuple[int, int, str], ...]:
         """Where the sentence names what is measured: start, end, family."""
-        found = []
-        for match in NOUN.finditer(self.mentions.bare):
-            found.append((match.start(), match.end(), str(match.lastgroup)))
-        return tuple(found)
+        return tuple((match.start(), match.end(), str(match.lastgroup)) for match in NOUN.finditer(self.mentions.bare))
 
     def says(self, pattern: re.Pattern[str]) -> bool:
         """Whether the plain words of the sentence match."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.facts import Fact
 from autopost.grounding import phrases
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import CHANGE
@@ -55,7 +54,7 @@ def beyond(view: View) -> Iterator[Verdict]:
             )  # fmt: skip
 
 
-def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:
+def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:  # noqa: PLR0911 - one return for each way to be carried
     if code == "trend" and match["moving"]:
         way = CHANGE.search(match["moving"])
         wanted = 1 if (way and way["up"]) or match["moving"] in {"expanding", "gaining"} else -1
@@ -104,7 +103,7 @@ _NONE = re.compile(
 
 
 def absence(view: View) -> Iterator[Verdict]:
-    """ "No downloads" needs a fact that is zero; "no licence" needs one that says so."""
+    """Reads "No downloads" needs a fact that is zero; "no licence" needs one that says so."""
     for match in _NO.finditer(view.mentions.bare):
         at = Number(match.start(), match.end(), 0.0, 1.0, "count")
         found = NOUN.search(match["what"])
@@ -135,6 +134,10 @@ def absence(view: View) -> Iterator[Verdict]:
                 facts=tuple(fact.tag for fact in own[:1]),
                 repair=view.desk.printer.value(own[0]) if own else None,
             )
+
+
+def none_of(view: View) -> Iterator[Verdict]:
+    """Reads "none of the top ten": a count in scope is zero."""
     if view.kind == "opinion":
         return
     for match in _NONE.finditer(view.mentions.bare):
@@ -142,10 +145,17 @@ def absence(view: View) -> Iterator[Verdict]:
         if zero is not None:
             yield bound(match.start(), match.end(), zero)
         elif (
-            not re.match(r"(?:this|that|it)\b", view.mentions.bare[match.end() - len(match["n"] or "") :])
+            not re.match(
+                r"[^.;]{0,60}\b(?:more|higher|larger|fewer|lower)\b[^.;]{0,24}\bthan\b", view.mentions.bare[match.end() :]
+            )
+            and not re.match(r"(?:this|that|it)\b", view.mentions.bare[match.end() - len(match["n"] or "") :])
             and view.kind == "report"
         ):
             yield Verdict(match.start(), match.end(), "absence", "no count in scope is zero")
+
+
+def lacking(view: View) -> Iterator[Verdict]:
+    """Reads "no licence": what was not gathered is not absent."""
     for match in _NO_SUCH.finditer(view.mentions.bare):
         if re.match(r" \w+(?: \w+)? (?:more|fewer|higher|less)\b", view.mentions.bare[match.end() :]):
             continue
@@ -182,10 +192,9 @@ def negated(view: View) -> Iterator[Verdict]:
             continue
         end = match.end() + len(clause)
         values = any(match.end() <= number.start < end for number in view.mentions.numbers)
-        pieces = any(
-            match.end() <= piece.start < end
-            for piece in (*view.mentions.attributes, *view.mentions.versions, *view.mentions.moments)
-        )
+        starts = [piece.start for piece in (*view.mentions.attributes, *view.mentions.versions)]
+        starts += [moment.start for moment in view.mentions.moments]
+        pieces = any(match.end() <= start < end for start in starts)
         deed = _DONE.match(after) and view.kind == "report"
         if (values or pieces or deed) and not _unmoved(view, clause):
             yield Verdict(
@@ -194,9 +203,6 @@ def negated(view: View) -> Iterator[Verdict]:
 
 
 def _unmoved(view: View, clause: str) -> bool:
-    """ "did not gain a star" where the change is zero."""
+    """Reads "did not gain a star" where the change is zero."""
     changes = [fact for fact in view.facts if view.desk.measure(fact).changes]
     return bool(changes and CHANGE.search(clause)) and all(fact.number == 0 for fact in changes)
-
-
-__all__ = ["Fact", "absence", "beyond", "negated"]

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
-from autopost.grounding.binding import has_window
 from autopost.grounding.mentions import Piece
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.times import ALL_TIME, Moment, Window
+from autopost.grounding.timing import has_window
 from autopost.grounding.view import View
 from autopost.printing import day, long_day
 
@@ -104,7 +104,7 @@ def _subjects(view: View, moment: Moment) -> frozenset[str]:
 
 
 def _harmless(view: View, moment: Moment) -> bool:
-    """ "today" and the weekday of the edition say nothing that the masthead does not."""
+    """Reads "today" and the weekday of the edition say nothing that the masthead does not."""
     edition = view.desk.ledger.edition
     if moment.form == "relative" and moment.first == edition:
         return not view.says(re.compile(r"\b(?:created|published|released|shipped|launched)\b"))
@@ -172,13 +172,13 @@ def _between(view: View, days: int) -> bool:
 
 
 def _young(view: View, window: Window, edition: date) -> bool:
-    """ "created in the past fortnight", where a fact has a date within it."""
+    """Reads "created in the past fortnight", where a fact has a date within it."""
     days = (fact.day for fact in view.facts if fact.day is not None)
     return any(0 <= (edition - moment).days <= window.days for moment in days if moment)
 
 
 def _idle(view: View, window: Window) -> bool:
-    """ "a day", "the week" in passing; "in two weeks" in an opinion is still a claim."""
+    """Reads "a day", "the week" in passing; "in two weeks" in an opinion is still a claim."""
     low = view.mentions.bare
     everywhere = {days for measure in view.desk.measures.values() for days in measure.windows}
     if view.kind != "report" and not view.mentions.numbers and has_window(everywhere, window.days):

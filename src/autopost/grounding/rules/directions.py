@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
-from autopost.grounding.binding import has_window
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.timing import has_window
 from autopost.grounding.view import View
 
 _SAYS_NOTHING = re.compile(
@@ -21,7 +21,7 @@ _SAYS_NOTHING = re.compile(
 
 
 def movements(view: View) -> Iterator[Verdict]:
-    """ "Rose" of what fell."""
+    """Reads "Rose" of what fell."""
     if view.kind == "opinion":
         return
     for match in CHANGE.finditer(view.mentions.bare):

@@ -45,7 +45,7 @@ _BY = re.compile(r",? (?:from|by) (?:the )?$|(?: |, (?:a|the) \w+ )(?:from|by|ma
 
 
 def owners(view: View) -> Iterator[Verdict]:
-    """ "Google's LocateAnything-3B", "LocateAnything-3B by Google": the owner named must be the owner."""
+    """Reads "Google's LocateAnything-3B", "LocateAnything-3B by Google": the owner named must be the owner."""
     refs = [ref for ref in view.mentions.names if ref.hit is not None and ref.hit.alias.subjects]
     for a, b in itertools.pairwise(refs):
         if a.hit is None or b.hit is None:
@@ -84,7 +84,7 @@ def attributes(view: View) -> Iterator[Verdict]:
 _LABELS = {"license": "a licence", "language": "a language", "sdk": "an SDK"}
 
 
-def _attribute(view: View, piece: Piece) -> str | None:
+def _attribute(view: View, piece: Piece) -> str | None:  # noqa: PLR0911 - one return for each place that may carry it
     """The tag that carries an attribute; empty where it is only a word; None where it is claimed and nothing carries it."""
     before = [ref for ref in view.referents if ref.end <= piece.start and ref.subjects and ref.kind != "list"]
     subjects = before[-1].subjects if before else frozenset(view.carried[:1] or view.scope_subjects)

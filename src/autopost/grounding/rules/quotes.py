@@ -54,7 +54,7 @@ def quotations(view: View) -> Iterator[Verdict]:
 
 
 def _attributed_restated(view: View) -> Iterator[Verdict]:
-    """ "says", over words that are not the source's own."""
+    """Reads "says", over words that are not the source's own."""
     passages = [fact for fact in view.facts if fact.kind == "passage" and fact.tag in view.cites]
     match = _SAYS.search(view.mentions.bare)
     if (

@@ -1,4 +1,4 @@
-""" "Tops", "the most", "the fewest", "the only": borne out by a rank, a statement, a count of one, or the values themselves."""
+"""Reads "tops", "the most", "the fewest", "the only": borne out by a rank, a statement, a count of one, or the values themselves."""
 
 from __future__ import annotations
 

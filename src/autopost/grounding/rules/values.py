@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding import phrases
 from autopost.grounding.attachment import about
-from autopost.grounding.binding import Match, bind, fits
+from autopost.grounding.binding import Match, bind
 from autopost.grounding.closed import derivable, limit_of_count
 from autopost.grounding.cues import cues
+from autopost.grounding.fitting import fits
 from autopost.grounding.folding import folded_key
 from autopost.grounding.numbers import Number
 from autopost.grounding.numbers import numbers as said_in
@@ -64,7 +65,7 @@ def _settled(number: Number, match: Match) -> bool:
     return large and "subject" not in match.failing and bool({"direction", "window", "time"} & {*match.failing})
 
 
-def _says_nothing(view: View, number: Number) -> bool:
+def _says_nothing(view: View, number: Number) -> bool:  # noqa: PLR0911 - one return for each idiom
     """Number words that count nothing: "one reason", "at first", "on the one hand"."""
     low = view.mentions.bare
     word = low[number.start : number.end]
@@ -97,7 +98,7 @@ def _says_nothing(view: View, number: Number) -> bool:
 
 
 def _list_size(view: View, number: Number) -> bool:
-    """ "The top ten", "the ten repositories": the size of a list that the facts speak of."""
+    """Reads "The top ten", "the ten repositories": the size of a list that the facts speak of."""
     if number.form != "count" or number.total is not None or number.step >= 1000:
         return False
     low = view.mentions.bare
@@ -127,7 +128,7 @@ def _list_size(view: View, number: Number) -> bool:
 
 
 def _threshold(view: View, number: Number) -> Fact | None:
-    """ "Five of the ten have at least 100,000 stars": the 100,000 is part of what that count counts."""
+    """Reads "Five of the ten have at least 100,000 stars": the 100,000 is part of what that count counts."""
     counts = [fact for fact in view.facts if view.desk.measure(fact).aspect == "count"]
     others = [other for other in view.mentions.numbers if other is not number]
     for fact in counts:
@@ -219,7 +220,7 @@ def _explained(view: View, text: str, fact: Fact, code: str, subjects: frozenset
 
 
 def _what(view: View, fact: Fact) -> str:
-    """ "mattpocock/skills' gain of stars"."""
+    """Reads "mattpocock/skills' gain of stars"."""
     name = view.desk.name(fact.subject)
     owner = f"{name}'" if name.endswith("s") else f"{name}'s"
     measure = view.desk.measure(fact)
