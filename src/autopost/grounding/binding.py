@@ -127,8 +127,17 @@ def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     return not read.noun or read.noun.rstrip("s") in fact.statement.lower() or read.noun in unit
 
 
-_SAME_THING = {"repositories": "repository", "repos": "repository", "projects": "repository", "entries": "model", "models": "model",
-               "papers": "paper", "spaces": "space", "cuts": "model", "tools": "repository"}  # fmt: skip
+_SAME_THING = {
+    "repositories": "repository",
+    "repos": "repository",
+    "projects": "repository",
+    "entries": "model",
+    "models": "model",
+    "papers": "paper",
+    "spaces": "space",
+    "cuts": "model",
+    "tools": "repository",
+}
 
 
 def _thing(text: str) -> str:

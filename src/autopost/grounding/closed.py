@@ -10,6 +10,7 @@ from itertools import combinations, permutations
 from autopost import derive
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
+from autopost.grounding.counting import counted, ranked
 from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
@@ -44,15 +45,15 @@ def _candidates(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[
     low = view.mentions.bare
     around = low[max(0, number.start - 60) : number.end + 60]
     if number.form == "ordinal":
-        yield from _ranked(view, number, subjects)
+        yield from ranked(view, number, subjects)
     elif number.form == "count" and number.total is None:
         if _GAP.search(around):
             yield from _differences(view, number, pool)
         if _SUM.search(low):
             yield from _sums(view, number, pool)
-        yield from _counted(view, number)
+        yield from counted(view, number)
     elif number.form == "count":
-        yield from _counted(view, number)
+        yield from counted(view, number)
     elif number.form == "times":
         yield from _ratios(view, number, pool, subjects)
     elif number.form == "percent":
@@ -128,9 +129,9 @@ def _told(view: View, number: Number) -> bool | None:
 def _sums(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[Fact, ...]]:
     for size in (2, 3):
         for parts in combinations(pool[:_LIMIT], size):
-            if all(_alike(view, parts[0], part) and part.subject.id != parts[0].subject.id for part in parts[1:]):
-                if number.fits(sum(part.number or 0 for part in parts)):
-                    yield parts
+            alike = all(_alike(view, parts[0], part) and part.subject.id != parts[0].subject.id for part in parts[1:])
+            if alike and number.fits(sum(part.number or 0 for part in parts)):
+                yield parts
 
 
 def _ratios(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
@@ -176,115 +177,18 @@ def _percents(view: View, number: Number, pool: list[Fact], subjects: frozenset[
 
 def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     slack = 0.05 if number.hedge else 0.03
+    more = re.match(r" (?:more|fewer|less|higher|lower)\b", view.mentions.bare[number.end :])
+    if more:
+        for a, b in _pairs(view, pool):
+            change = abs((a.number or 0) / b.number - 1) if b.number and _leads_with(a, b, subjects) else None
+            if (
+                change is not None
+                and ((a.number or 0) > (b.number or 0)) == (" more" in more[0] or " higher" in more[0])
+                and abs(change - number.value) <= slack
+            ):
+                yield a, b
     if cues(view, number).change or not re.match(r" (?:of|as|the)\b", view.mentions.bare[number.end :]):
         return
     for a, b in _pairs(view, pool):
         if b.number and _leads_with(a, b, subjects) and abs((a.number or 0) / b.number - number.value) <= slack:
             yield a, b
-
-
-def _ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
-    """Reads "Second by forks": the place among all such values in scope, three at least."""
-    families = [family for _, _, family in view.nouns]
-    place = int(number.value) - 1
-    for fact in view.facts:
-        if isinstance(fact.value, tuple) and 0 <= place < len(fact.value):
-            if any(name.startswith("value:") and name.removeprefix("value:") in fact.value[place] for name in subjects):
-                yield (fact,)
-    for fact in view.facts:
-        measure = view.desk.measure(fact)
-        if (
-            fact.subject.id in subjects
-            and measure.family in families
-            and measure.aspect in {"level", "gain"}
-            and "@" not in fact.id
-        ):
-            among = [other for other in view.facts if other.metric == fact.metric and other.subject.kind == fact.subject.kind]
-            if not view.cited:
-                among = list(view.desk.alike(fact))
-            if len(among) >= 3 and derive.rank(fact, among, "rank", "").number == number.value:
-                yield (fact,)
-
-
-def _many(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "Six repositories gained more than 6,000 stars": counted over all values in scope."""
-    limits = [other for other in view.mentions.numbers if other is not number and other.hedge in {"above", "below"}]
-    for limit in limits:
-        read = cues(view, limit)
-        for metric in dict.fromkeys(
-            (fact.subject.kind, fact.metric) for fact in view.desk.countable(view.facts, cited=view.cited)
-        ):
-            facts = [
-                fact for fact in view.desk.countable(view.facts, cited=view.cited) if (fact.subject.kind, fact.metric) == metric
-            ]
-            measure = view.desk.measure(facts[0])
-            if measure.family != read.family or (read.change is True) != measure.changes or measure.aspect in {"change", "then"}:
-                continue
-            fitting = [
-                f
-                for f in facts
-                if f.number is not None and (f.number > limit.value if limit.hedge == "above" else f.number < limit.value)
-            ]
-            if len(fitting) == number.value and number.total in {None, len(facts)}:
-                yield tuple(fitting)
-
-
-def limit_of_count(view: View, number: Number) -> bool:
-    """Whether a number with a rounding word is the bound of a count that the sentence gives rightly."""
-    counts = [other for other in view.mentions.numbers if other is not number and other.form == "count"]
-    return number.hedge in {"above", "below"} and any(
-        _THINGS.match(other.noun) and any(True for _ in _many(view, other)) for other in counts
-    )
-
-
-def _releases(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "Two releases on 15 June": the releases of the subject, on the day said if one is."""
-    subjects = about(view, number)
-    days = [
-        fact
-        for fact in view.facts
-        if fact.metric.partition("@")[0] == "release_date" and fact.subject.id in subjects and fact.day
-    ]
-    if view.mentions.moments:
-        days = [fact for fact in days if fact.day and view.mentions.moments[0].holds(fact.day)]
-    if len(days) == number.value:
-        yield tuple(days)
-
-
-_THINGS = re.compile(
-    r"\b(?:ranked |trending )?(?:models?|datasets?|spaces?|repositor(?:y|ies)|repos|projects?|papers?|releases?|subjects?|entries|names)\b"
-)
-
-
-def _counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Counting what the sentence itself names: "the two models" of a sentence or pair of sentences about two."""
-    if number.value > 60 or number.step != 1:
-        return
-    if re.match(r"[ ](?:[a-z]+ ){0,2}(?:above|ahead of) ", view.mentions.bare[number.end :]):
-        subjects = about(view, number)
-        yield from (
-            (fact,)
-            for fact in view.facts
-            if fact.unit == "rank" and fact.number == number.value + 1 and fact.subject.id in subjects
-        )
-    if _THINGS.match(number.noun) or number.total:
-        yield from _many(view, number)
-    if number.noun in {"releases", "versions"}:
-        yield from _releases(view, number)
-    named = {name for ref in view.referents if ref.kind in {"name", "role"} and len(ref.subjects) == 1 for name in ref.subjects}
-    carried = {*view.carried}
-    things = _THINGS.match(view.mentions.bare[number.end :].lstrip(" -"))
-    cited = set(view.scope_subjects) if view.cited else set()
-    for group in (named, carried, named | carried, cited):
-        if (
-            len(group) == number.value
-            and number.value >= 2
-            and (
-                things
-                or re.match(r"[ ](?:of them|together|share|have|are|both|lead)", view.mentions.bare[number.end :])
-                or not number.noun
-            )
-        ):
-            facts = tuple(fact for fact in view.facts if fact.subject.id in group)
-            if facts:
-                yield facts[:1]

@@ -17,7 +17,7 @@ _LEVEL = re.compile(
     r"reache[ds]|is at|are at|shows?|showed|now|to|at|reads|of|against)\b"
 )
 _STRONG_LEVEL = re.compile(
-    r"(?:\b(?:has|have|holds?|stands? at|sits? at|totals?|now (?:has|holds|counts|at)|reached|counts)(?: (?:a "
+    r"(?:\b(?:has|have|had|holds?|stands? at|stood at|sits? at|totals?|now (?:has|holds|counts|at)|reached|counts)(?: (?:a "
     r"total of|drawn|now|about|some|around|roughly|nearly|almost|over|more than|just|only|just over|just "
     r"under|exactly))*|\b(?:rose|grew|climbed|fell|dropped|slipped|rises?|grows?|climbs?|up|down|total of|"
     r"brings? \w+) to) ?$"

@@ -11,19 +11,43 @@ from autopost.grounding import phrases
 PLATFORMS = phrases.words("platforms")
 
 LICENCES = {
-    "mit": "mit", "apache": "apache", "apache 2.0": "apache-2.0", "apache-2.0": "apache-2.0", "apache licence": "apache", "gpl": "gpl",
-    "gpl 3.0": "gpl-3.0", "gpl-3.0": "gpl-3.0", "gplv3": "gpl-3.0", "agpl": "agpl", "agpl 3.0": "agpl-3.0", "agpl-3.0": "agpl-3.0",
-    "agplv3": "agpl-3.0", "lgpl": "lgpl", "bsd": "bsd", "bsd 3-clause": "bsd-3-clause", "mpl": "mpl", "mpl 2.0": "mpl-2.0", "cc0": "cc0-1.0",
-    "cc by 4.0": "cc-by-4.0", "cc by-sa 4.0": "cc-by-sa-4.0", "cc by-nc 4.0": "cc-by-nc-4.0", "cc by": "cc-by", "cc by-sa": "cc-by-sa",
-    "cc by-nc": "cc-by-nc", "cc-by-4.0": "cc-by-4.0", "odc-by": "odc-by", "openrail": "openrail", "unlicense": "unlicense",
+    "mit": "mit",
+    "apache": "apache",
+    "apache 2.0": "apache-2.0",
+    "apache-2.0": "apache-2.0",
+    "apache licence": "apache",
+    "gpl": "gpl",
+    "gpl 3.0": "gpl-3.0",
+    "gpl-3.0": "gpl-3.0",
+    "gplv3": "gpl-3.0",
+    "agpl": "agpl",
+    "agpl 3.0": "agpl-3.0",
+    "agpl-3.0": "agpl-3.0",
+    "agplv3": "agpl-3.0",
+    "lgpl": "lgpl",
+    "bsd": "bsd",
+    "bsd 3-clause": "bsd-3-clause",
+    "mpl": "mpl",
+    "mpl 2.0": "mpl-2.0",
+    "cc0": "cc0-1.0",
+    "cc by 4.0": "cc-by-4.0",
+    "cc by-sa 4.0": "cc-by-sa-4.0",
+    "cc by-nc 4.0": "cc-by-nc-4.0",
+    "cc by": "cc-by",
+    "cc by-sa": "cc-by-sa",
+    "cc by-nc": "cc-by-nc",
+    "cc-by-4.0": "cc-by-4.0",
+    "odc-by": "odc-by",
+    "openrail": "openrail",
+    "unlicense": "unlicense",
     "creative commons": "cc",
-}  # fmt: skip
+}
 # Capitalised, or with signs inside, so that "go" and "c" in running text stay words.
 LANGUAGES = phrases.words("languages")
 AMBIGUOUS_LANGUAGES = frozenset({"Go", "C", "R", "Shell", "HTML", "CSS", "Assembly", "Swift", "Makefile", "Dockerfile", "Java"})
 SDKS = frozenset({"gradio", "streamlit", "docker", "static"})
 
-SUFFIXES = frozenset(["based", "like", "style", "only", "specific", "powered", "led", "compatible", "family", "class", "derived", "made", "related", "ready", "free", "first", "level", "sized"])  # fmt: skip
+SUFFIXES = phrases.words("suffixes")
 
 
 @cache

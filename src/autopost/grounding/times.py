@@ -10,14 +10,38 @@ from typing import Literal
 
 from autopost.printing import WEEKDAYS, WORDS
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")  # fmt: skip
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _MONTH = "|".join([*_MONTHS, *(f"{name[:3]}\\.?" for name in _MONTHS if name != "may"), "sept\\.?"])
 _DAY = "|".join(day.lower() for day in WEEKDAYS)
 _YEAR = r"(?:,?\ (?P<{0}>(?:19|20)\d\d)\b)?"
 _MORE = {
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-    "nineteen": 19, "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90,
-}  # fmt: skip
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+    "twenty": 20,
+    "thirty": 30,
+    "sixty": 60,
+    "ninety": 90,
+}
 _COUNT = "|".join([*WORDS[1:], *_MORE]) + r"|\d{1,4}"
 _SPAN = {"hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365, "decade": 3650}
 
@@ -53,9 +77,27 @@ _WINDOWS = re.compile(
     )\b""",
     re.VERBOSE,
 )
-_WORDED = {"weekly": 7, "week-on-week": 7, "week-over-week": 7, "weeklong": 7, "week-long": 7, "since last week": 7,
-           "monthly": 30, "month-on-month": 30, "yearly": 365, "annual": 365, "year-on-year": 365, "hourly": 0,
-           "overnight": 1, "day-on-day": 1, "since yesterday": 1, "24-hour": 1, "day-long": 1, "fortnightly": 14, "weekend": 2}  # fmt: skip
+_WORDED = {
+    "weekly": 7,
+    "week-on-week": 7,
+    "week-over-week": 7,
+    "weeklong": 7,
+    "week-long": 7,
+    "since last week": 7,
+    "monthly": 30,
+    "month-on-month": 30,
+    "yearly": 365,
+    "annual": 365,
+    "year-on-year": 365,
+    "hourly": 0,
+    "overnight": 1,
+    "day-on-day": 1,
+    "since yesterday": 1,
+    "24-hour": 1,
+    "day-long": 1,
+    "fortnightly": 14,
+    "weekend": 2,
+}
 ALL_TIME = -1
 
 

@@ -18,6 +18,7 @@ _EVENT = re.compile(
 
 
 def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:
+    """A level is of the day that the text gives it, and an earlier one is not said to be today's."""
     measure = view.desk.measure(fact)
     if measure.aspect not in {"level", "then"} or fact.number is None:
         return True

@@ -173,6 +173,8 @@ def _between(view: View, days: int) -> bool:
 
 def _young(view: View, window: Window, edition: date) -> bool:
     """Reads "created in the past fortnight", where a fact has a date within it."""
+    if any(number.total for number in view.mentions.numbers):
+        return False
     days = (fact.day for fact in view.facts if fact.day is not None)
     return any(0 <= (edition - moment).days <= window.days for moment in days if moment)
 

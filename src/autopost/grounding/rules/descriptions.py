@@ -10,7 +10,10 @@ from autopost.grounding.desk import stems
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
-_IS = re.compile(r"(?:,? (?:which|that))? (?:is|are|was) (?:an?|the) (?P<what>[a-z][a-z -]{2,60}?)(?=[.,;:!?]|$| (?:that|which|with|for|in|of|on|to|from|by|and|but|at|as|whose|than)\b)")  # fmt: skip
+_IS = re.compile(
+    r"(?:,? (?:which|that))? (?:is|are|was) (?:an?|the) (?P<what>[a-z][a-z -]{2,60}?)"
+    r"(?=[.,;:!?]|$| (?:that|which|with|for|in|of|on|to|from|by|and|but|at|as|whose|than)\b)"
+)
 _GENERIC = stems(" ".join(phrases.words("generic_nouns")))
 
 

@@ -34,9 +34,9 @@ def _in_passage(view: View, text: str) -> bool:
     for fact in view.facts:
         if fact.subject.kind == "list" and fact.unit and wanted.search(folded_key(fact.statement)):
             return True
-        if fact.kind == "passage" or (isinstance(fact.value, str) and fact.unit is None):
-            if wanted.search(folded_key(str(fact.value))):
-                return True
+        worded = fact.kind == "passage" or (isinstance(fact.value, str) and fact.unit is None)
+        if worded and wanted.search(folded_key(str(fact.value))):
+            return True
     return False
 
 

@@ -1,4 +1,4 @@
-"""Reads "tops", "the most", "the fewest", "the only": borne out by a rank, a statement, a count of one, or the values themselves."""
+"""Superlatives are borne out by a rank, a statement, a count of one, or the values themselves."""
 
 from __future__ import annotations
 
@@ -90,9 +90,9 @@ def _shows(view: View, claim: _Claim, fact: Fact) -> bool:
         listed = isinstance(fact.value, tuple) and bool(fact.value) and claim.way == "top" and not claim.family
         return listed and any(str(fact.value[0]) in name for name in claim.subjects)  # type: ignore[index]
     low = claim.way == "low"
-    if not view.cited and claim.family == measure.family and measure.aspect in {"level", "gain"}:
-        if view.desk.largest(fact, smallest=low):
-            return True
+    open_scope = not view.cited and claim.family == measure.family and measure.aspect in {"level", "gain"}
+    if open_scope and view.desk.largest(fact, smallest=low):
+        return True
     if fact.unit == "rank":
         last = any(fact.number == number.value for number in view.mentions.numbers if number.value > 2)
         fitting = measure.family in {claim.family, "rank"} or claim.family in {"", "trending_score"}

@@ -9,7 +9,8 @@ from autopost.facts import Fact
 from autopost.grounding import phrases
 from autopost.grounding.attachment import about
 from autopost.grounding.binding import Match, bind
-from autopost.grounding.closed import derivable, limit_of_count
+from autopost.grounding.closed import derivable
+from autopost.grounding.counting import limit_of_count
 from autopost.grounding.cues import cues
 from autopost.grounding.fitting import fits
 from autopost.grounding.folding import folded_key
