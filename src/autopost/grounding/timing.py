@@ -71,7 +71,7 @@ def same_window(view: View, number: Number, fact: Fact) -> bool:
     if measure.aspect not in {"gain", "change", "level", "then"} and not measure.of_gain:
         return True
     bare = view.mentions.bare
-    for window in (*view.mentions.windows, *_since(view)):
+    for window in (*view.mentions.windows, *since(view)):
         later = [
             other
             for other in view.mentions.numbers
@@ -91,7 +91,7 @@ def same_window(view: View, number: Number, fact: Fact) -> bool:
     return True
 
 
-def _since(view: View) -> Iterator[Window]:
+def since(view: View) -> Iterator[Window]:
     """Reads "Since yesterday", "since Monday": dates that are windows."""
     for moment in view.mentions.moments:
         opened = re.search(r"\bsince (?:\w+day )?$", view.mentions.bare[: moment.start])
