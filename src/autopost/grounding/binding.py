@@ -67,7 +67,7 @@ def _same_subject(view: View, number: Number, subjects: frozenset[str], fact: Fa
         if measure.aspect == "sum":
             return bool(
                 re.search(
-                    r"\b(?:together|combined|total|in all|between them|altogether|sum|jointly|collectively|all|top|they)\b",
+                    r"\b(?:together|combined|total|in all|between them|altogether|sum|jointly|collectively|all|top|they|ten|gainers)\b",
                     view.low,
                 )
             )
@@ -119,6 +119,8 @@ def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     unit = fact.unit or ""
     if not view.desk.counts_this(fact, view.facts, view.low) or (read.near and read.family):
         return False
+    if number.noun in _ANY_THING:
+        return True
     alone = number.total is None and number.form == "count" and (number.figures or not unit.startswith("of "))
     if alone and not (number.noun and number.noun.rstrip("s") in unit):
         return False
@@ -127,6 +129,7 @@ def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     return not read.noun or read.noun.rstrip("s") in fact.statement.lower() or read.noun in unit
 
 
+_ANY_THING = frozenset({"entries", "titles", "items"})
 _SAME_THING = {
     "repositories": "repository",
     "repos": "repository",

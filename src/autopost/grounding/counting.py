@@ -108,7 +108,8 @@ def counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     carried = {*view.carried}
     things = _THINGS.match(view.mentions.bare[number.end :].lstrip(" -"))
     cited = set(view.scope_subjects) if view.cited else set()
-    for group in (named, carried, named | carried, cited):
+    families = [set(ref.subjects) for ref in view.referents if ref.kind == "owner"]
+    for group in (named, *families, carried, named | carried, cited):
         if (
             len(group) == number.value
             and number.value >= 2

@@ -168,6 +168,11 @@ class Desk:
         return {key: sorted(values) for key, values in found.items()}
 
     @cached_property
+    def tasks(self) -> frozenset[str]:
+        """Every pipeline tag of the edition."""
+        return frozenset(str(fact.value).lower() for fact in self.ledger.facts if fact.metric == "pipeline_tag" and fact.value)
+
+    @cached_property
     def lists(self) -> tuple[Fact, ...]:
         """Facts about lists: counts, totals, orders."""
         return tuple(fact for fact in self.ledger.facts if fact.subject.kind == "list")

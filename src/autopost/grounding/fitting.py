@@ -32,7 +32,9 @@ def _part_fits(view: View, number: Number, fact: Fact) -> bool:
         return False
     if number.form == "percent":
         return abs(100 * part - number.value) <= 0.5 if counted else number.fits(fact.number)
-    if counted and not re.match(r" (?:of|the|all)\b", view.mentions.bare[number.end :]):
+    if counted and number.total is None and not re.match(r" (?:of|the|all)\b", view.mentions.bare[number.end :]):
+        return False
+    if number.hedge in {"above", "below"} and (part > number.value) != (number.hedge == "above"):
         return False
     return abs(part - number.value) <= (0.05 if number.hedge else 0.03)
 

@@ -34,7 +34,8 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
             if _OBJECT.search(text[: hit.start]) and hit.alias.kind in {"bare", "full"} and not _goes_on(text, hit):
                 doubtful.append(Name(hit.start, hit.end, text[hit.start : hit.end], hit, weak))
             continue
-        if hit.alias.kind == "family" and not re.search(r"[A-Z\d]", text[hit.start : hit.end]):
+        small = hit.alias.printed.islower() and not ordinary(hit.alias.printed)
+        if hit.alias.kind == "family" and not small and not re.search(r"[A-Z\d]", text[hit.start : hit.end]):
             continue
         if _goes_on(text, hit):
             continue

@@ -70,7 +70,7 @@ _HEDGES: tuple[tuple[Hedge, str], ...] = (
     ),
     ("above",
         r"more than|over|above|just over|upwards? of|exceed(?:s|ing|ed)?|in excess of|north of|at least|no fewer "
-        r"than|better than|topped|passed|some more than|well over|well above|well more than"
+        r"than|better than|topped|passed|reached|crossed|hit|surpassed|some more than|well over|well above|well more than"
     ),
     ("about", r"about|around|roughly|approximately|some|circa|ca\.|approx\.|nearly exactly|~|≈|or so|close on"),
 )  # fmt: skip
@@ -148,7 +148,7 @@ def _read(match: re.Match[str], text: str) -> Number | None:
     if form == "count" and (times := _TIMES.match(text, end)) and not _DONE.search(text[max(0, start - 40) : start]):
         form, end = "times", times.end()
     total = None
-    if form == "count" and value < 1000 and (of := _TOTAL.match(text, end)):
+    if form in {"count", "fraction"} and value < 1000 and (of := _TOTAL.match(text, end)):
         total = _UNITS.get(of["n"], _TENS.get(of["n"])) if not of["n"].isdigit() else int(of["n"])
         end = of.end()
     noun = _NOUN.match(text, end)

@@ -126,6 +126,8 @@ class View:
         if match["other"] or match["anaphor"]:
             topic = before[-1].subjects if before and len(before[-1].subjects) == 1 else frozenset[str]()
             return Referent(*span, (frozenset(pool) - topic) or frozenset(pool), "role")
+        if match["it"] and not before and not self.carried and not self.cited:
+            return None
         if match["noun"]:
             return self._noun(match, before, pool)
         last = (

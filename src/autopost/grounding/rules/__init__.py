@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     names.strangers,
     names.owners,
     names.attributes,
+    names.tasks,
     names.bound,
     values.numbers,
     values.sizes,

@@ -19,6 +19,7 @@ TREND = phrases.pattern("trend")
 CAUSE = phrases.pattern("cause")
 CAPABILITY = phrases.pattern("capability")
 ABLE = phrases.pattern("able")
+ATTRIBUTION = phrases.pattern("attribution")
 _ABOUT_EVIDENCE = re.compile(
 
         r"\b(?:(?:the )?(?:figures?|facts?|hub|github|data|numbers?|ledger|platforms?|sources?|counts?|lists?|"
@@ -38,6 +39,7 @@ def beyond(view: View) -> Iterator[Verdict]:
         ("trend", TREND, report),
         ("cause", CAUSE, report),
         ("capability", CAPABILITY, True),
+        ("attribution", ATTRIBUTION, True),
         ("capability", ABLE, report),
     ]
     for code, pattern, applies in classes:

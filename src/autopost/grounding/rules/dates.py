@@ -153,6 +153,9 @@ def spans(view: View) -> Iterator[Verdict]:
         ):
             if not _between(view, window.days) and (apart or not has_window(known, window.days)):
                 yield Verdict(window.start, window.end, "window", f"no two dates in scope are {text} apart")
+        elif (held := _event_within(view, window)) is not None:
+            if not held:
+                yield Verdict(window.start, window.end, "window", f"no date in scope lies within “{text}”")
         elif has_window(known, window.days) or _young(view, window, edition) or _idle(view, window):
             continue
         else:
@@ -171,6 +174,28 @@ def _between(view: View, days: int) -> bool:
     return any(a and b and (a - b).days == days for a in known for b in known)
 
 
+def _event_within(view: View, window: Window) -> bool | None:
+    """Whether what was released, created or published was so within the window; None where the sentence tells of no such thing."""
+    if not view.says(_EVENT) or view.mentions.numbers or window.days < 1:
+        return None
+    edition = view.desk.ledger.edition
+    subjects = _subjects(view, Moment(window.start, window.end, None, None))
+    said = {piece.value.lower().lstrip("v") for piece in view.mentions.versions}
+    dates = [
+        fact.day
+        for fact in view.facts
+        if fact.day is not None
+        and fact.subject.id in subjects
+        and (not said or fact.id.rpartition("@")[2].lower().lstrip("v") in said)
+    ]
+    if not dates:
+        return None
+    if re.match(r"last week\b", view.low[window.start :]):
+        monday = edition - timedelta(days=edition.weekday() + 7)
+        return any(0 <= (day - monday).days < 7 for day in dates)
+    return any(0 <= (edition - day).days <= window.days for day in dates)
+
+
 def _young(view: View, window: Window, edition: date) -> bool:
     """Reads "created in the past fortnight", where a fact has a date within it."""
     if any(number.total for number in view.mentions.numbers):
@@ -181,13 +206,15 @@ def _young(view: View, window: Window, edition: date) -> bool:
 
 def _idle(view: View, window: Window) -> bool:
     """Reads "a day", "the week" in passing; "in two weeks" in an opinion is still a claim."""
-    low = view.mentions.bare
+    low = view.low
     everywhere = {days for measure in view.desk.measures.values() for days in measure.windows}
     if view.kind != "report" and not view.mentions.numbers and has_window(everywhere, window.days):
         return True
     if not window.vague or not window.days:
         return False
-    about_now = re.match(r"(?:this|the|a|per|each|every) (?:week|day|weekend)$", low[window.start : window.end])
+    if low[window.start : window.end].endswith("day's"):
+        return True
+    about_now = re.match(r"(?:this|the|a|per|each|every) (?:week|day|weekend|day's)$", low[window.start : window.end])
     return bool(about_now) and (view.kind == "opinion" or not view.mentions.numbers)
 
 

@@ -81,6 +81,23 @@ def attributes(view: View) -> Iterator[Verdict]:
             )  # fmt: skip
 
 
+def tasks(view: View) -> Iterator[Verdict]:
+    """A pipeline tag said of a model is its own."""
+    for task in view.desk.tasks:
+        at = view.mentions.bare.find(task) if "-" in task else -1
+        if at < 0 or re.match(r"[\w-]", view.mentions.bare[at + len(task) :]):
+            continue
+        before = [ref for ref in view.referents if ref.end <= at and ref.kind in {"name", "pronoun"}]
+        subjects = before[-1].subjects if before else frozenset(view.carried[:1])
+        own = [fact for fact in view.facts if fact.metric == "pipeline_tag" and fact.subject.id in subjects]
+        right = next((fact for fact in own if str(fact.value).lower() == task), None)
+        if right is not None:
+            yield Verdict(at, at + len(task), facts=(right.tag,))
+        elif own:
+            message = f"{view.desk.name(own[0].subject)} is tagged {own[0].value}"
+            yield Verdict(at, at + len(task), "attribute", message, facts=(own[0].tag,), repair=str(own[0].value))
+
+
 _LABELS = {"license": "a licence", "language": "a language", "sdk": "an SDK"}
 
 

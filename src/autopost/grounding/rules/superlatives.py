@@ -10,6 +10,7 @@ from typing import Literal
 from autopost.facts import Fact
 from autopost.grounding import phrases
 from autopost.grounding.attachment import about
+from autopost.grounding.cues import CHANGE
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -40,6 +41,7 @@ class _Claim:
     subjects: frozenset[str]
     family: str
     pair: bool = False
+    changes: bool = False
 
 
 def superlatives(view: View) -> Iterator[Verdict]:
@@ -61,7 +63,9 @@ def _claims(view: View) -> Iterator[_Claim]:
     for match in _NONE_MORE.finditer(low):
         whom = next((ref.subjects for ref in view.referents if ref.start >= match.end() - 1), frozenset[str]())
         if whom:
-            yield _Claim(match.start(), match.end(), "top", whom, _family(view, match.start()))
+            yield _Claim(
+                match.start(), match.end(), "top", whom, _family(view, match.start()), changes=bool(CHANGE.search(match[0]))
+            )
     for match in _SUPER.finditer(low):
         if re.search(r"\b(?:at|al)$", low[: match.start()].rstrip()) or _IDLE.match(low[match.end() : match.end() + 16]):
             continue
@@ -71,7 +75,16 @@ def _claims(view: View) -> Iterator[_Claim]:
             subjects = frozenset(view.carried[:1])
         if subjects:
             way: Literal["top", "low", "only"] = "only" if match["only"] else "low" if match["low"] else "top"
-            yield _Claim(*match.span(), way, subjects, _family(view, match.start()), match[0] in {"leads", "led"})
+            yield _Claim(
+                *match.span(), way, subjects, _family(view, match.start()), match[0] in {"leads", "led"}, _moved(view, match)
+            )
+
+
+def _moved(view: View, match: re.Match[str]) -> bool:
+    """Whether the superlative is told of a change: "gained 9,969 stars, more than any other"."""
+    before = view.mentions.bare[: match.start()]
+    told = CHANGE.search(before)
+    return told is not None and not re.search(r"[;:]|\b(?:has|have|holds|is|are|but|and)\b", before[told.end() :])
 
 
 def _family(view: View, start: int) -> str:
@@ -91,6 +104,8 @@ def _shows(view: View, claim: _Claim, fact: Fact) -> bool:
         return listed and any(str(fact.value[0]) in name for name in claim.subjects)  # type: ignore[index]
     low = claim.way == "low"
     open_scope = not view.cited and claim.family == measure.family and measure.aspect in {"level", "gain"}
+    if open_scope and claim.changes and not measure.changes:
+        open_scope = False
     if open_scope and view.desk.largest(fact, smallest=low):
         return True
     if fact.unit == "rank":
@@ -105,11 +120,14 @@ def _extreme(view: View, claim: _Claim) -> Fact | None:
     """The cited values themselves: enough of them, and the subject's is the largest (or smallest)."""
     if claim.way == "only":
         return None
+    said_of = {name for ref in view.referents for name in ref.subjects}
     said = list(dict.fromkeys(noun for _, _, noun in view.nouns))
     for wanted in [claim.family] if claim.family else said or ["rank", "trending_score"]:
         pool: dict[str, Fact] = {}
         for fact in view.facts:
             measure = view.desk.measure(fact)
+            if not view.cited and fact.subject.id not in said_of:
+                continue
             if measure.family == wanted and measure.aspect in {"level", "gain"} and fact.number is not None:
                 pool.setdefault(fact.subject.id, fact)
         if len(pool) < (2 if claim.pair or _SMALL_GROUP.search(view.mentions.bare) else 3):

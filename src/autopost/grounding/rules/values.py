@@ -171,7 +171,11 @@ def _missed(view: View, number: Number, match: Match | None) -> Verdict:
     right = _right_value(view, number, subjects)
     if match is not None:
         code = _WHY[match.failing[0]]
-        window = min((*view.mentions.windows, *since(view)), key=lambda w: abs(w.start - end), default=None) if code == "wrong-window" else None
+        window = (
+            min((*view.mentions.windows, *since(view)), key=lambda w: abs(w.start - end), default=None)
+            if code == "wrong-window"
+            else None
+        )
         if window is not None:
             known = " or ".join(f"{days} days" for days in sorted(view.desk.measure(match.fact).windows)) or "no window"
             message = f"{text} is {_what(view, match.fact)}, and that is over {known}"
