@@ -90,7 +90,7 @@ def scale(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
 
 
 def _subjects(text: str, ledger: Ledger) -> list[tuple[int, int, Subject]]:
-    found = []
+    found: list[tuple[int, int, Subject]] = []
     for subject in ledger.subjects.values():
         if subject.kind in {"paper", "list", "owner"}:
             continue
@@ -168,9 +168,18 @@ def rank(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
 
 
 _TURNED = {
-    "gained": "lost", "rose": "fell", "grew": "shrank", "climbed": "dropped", "fell": "rose", "lost": "gained", "up": "down",
-    "down": "up", "added": "lost", "rise": "fall", "fall": "rise",
-}  # fmt: skip
+    "gained": "lost",
+    "rose": "fell",
+    "grew": "shrank",
+    "climbed": "dropped",
+    "fell": "rose",
+    "lost": "gained",
+    "up": "down",
+    "down": "up",
+    "added": "lost",
+    "rise": "fall",
+    "fall": "rise",
+}
 
 
 def direction(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
@@ -194,7 +203,15 @@ def comparison(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Plante
 
 def ratio(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
     """Another multiple."""
-    swaps = {"tripled": "quadrupled", "doubled": "tripled", "twice": "four times", "fifteen times": "fifty times", "four times": "nine times", "45 times": "54 times", "1.7 times": "2.7 times"}  # fmt: skip
+    swaps = {
+        "tripled": "quadrupled",
+        "doubled": "tripled",
+        "twice": "four times",
+        "fifteen times": "fifty times",
+        "four times": "nine times",
+        "45 times": "54 times",
+        "1.7 times": "2.7 times",
+    }
     for old, new in swaps.items():
         if old in text:
             at = text.index(old)
@@ -249,7 +266,16 @@ def weekday(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
 
 def window(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
     """Another span of time."""
-    swaps = (("seven days", "30 days"), ("seven days", "three months"), ("in a week", "in a year"), ("a week", "a month"), ("in a day", "in a month"), ("last 30 days", "last week"), ("the week", "the quarter"), ("last fortnight", "last year"))  # fmt: skip
+    swaps = (
+        ("seven days", "30 days"),
+        ("seven days", "three months"),
+        ("in a week", "in a year"),
+        ("a week", "a month"),
+        ("in a day", "in a month"),
+        ("last 30 days", "last week"),
+        ("the week", "the quarter"),
+        ("last fortnight", "last year"),
+    )
     for old, new in swaps:
         if old in text and not re.search(r"a week (?:ago|is|of|earlier|after)|than a week", text):
             at = text.index(old)
@@ -345,22 +371,58 @@ def _tail(kind: str, tails: tuple[str, ...]) -> Planter:
     return planter
 
 
-trend = _tail("trend", (
-    ", and interest keeps growing.", ", as demand accelerates.", ", and it is becoming more popular by the day.", ", continuing to gain momentum.",
-    ", a sign of steadily rising adoption.", ", part of a wave of similar projects.", ", for the third straight week.", ", and it will soon pass the next mark.",
-))  # fmt: skip
-history = _tail("history", (
-    ", for the first time since its 2019 launch.", ", a record for the project.", ", years after it was founded.", ", regaining the place it held in 2024.",
-    ", as it has for months.", ", having started as a weekend project.", ", its best week in the past decade.", ", after a long-running decline.",
-))  # fmt: skip
-cause = _tail("cause", (
-    " because developers prefer it.", ", thanks to a viral post.", ", driven by demand from start-ups.", " after its release drew wide praise.",
-    ", a result of its generous licence.", " due to its low price.", ", fuelled by word of mouth.", ", which prompted many users to switch.",
-))  # fmt: skip
-capability = _tail("capability", (
-    ", and it outperforms every rival.", ", and it is faster than its competitors.", ", with state-of-the-art accuracy.", ", and it is production-ready.",
-    ", and it runs on any laptop.", ", and it can write whole programs.", ", making it the most capable of its kind.", ", and it is more reliable than others.",
-))  # fmt: skip
+trend = _tail(
+    "trend",
+    (
+        ", and interest keeps growing.",
+        ", as demand accelerates.",
+        ", and it is becoming more popular by the day.",
+        ", continuing to gain momentum.",
+        ", a sign of steadily rising adoption.",
+        ", part of a wave of similar projects.",
+        ", for the third straight week.",
+        ", and it will soon pass the next mark.",
+    ),
+)
+history = _tail(
+    "history",
+    (
+        ", for the first time since its 2019 launch.",
+        ", a record for the project.",
+        ", years after it was founded.",
+        ", regaining the place it held in 2024.",
+        ", as it has for months.",
+        ", having started as a weekend project.",
+        ", its best week in the past decade.",
+        ", after a long-running decline.",
+    ),
+)
+cause = _tail(
+    "cause",
+    (
+        " because developers prefer it.",
+        ", thanks to a viral post.",
+        ", driven by demand from start-ups.",
+        " after its release drew wide praise.",
+        ", a result of its generous licence.",
+        " due to its low price.",
+        ", fuelled by word of mouth.",
+        ", which prompted many users to switch.",
+    ),
+)
+capability = _tail(
+    "capability",
+    (
+        ", and it outperforms every rival.",
+        ", and it is faster than its competitors.",
+        ", with state-of-the-art accuracy.",
+        ", and it is production-ready.",
+        ", and it runs on any laptop.",
+        ", and it can write whole programs.",
+        ", making it the most capable of its kind.",
+        ", and it is more reliable than others.",
+    ),
+)
 
 
 def absence(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
@@ -398,6 +460,33 @@ def stale(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
 
 
 PLANTERS: tuple[Planter, ...] = (
-    value, digit, scale, subject, swapped_values, metric, count, share, rank, direction, comparison, ratio, version, newest, date,
-    weekday, window, invented, near, title, quotation, link, trend, history, cause, capability, absence, negation, stale,
-)  # fmt: skip
+    value,
+    digit,
+    scale,
+    subject,
+    swapped_values,
+    metric,
+    count,
+    share,
+    rank,
+    direction,
+    comparison,
+    ratio,
+    version,
+    newest,
+    date,
+    weekday,
+    window,
+    invented,
+    near,
+    title,
+    quotation,
+    link,
+    trend,
+    history,
+    cause,
+    capability,
+    absence,
+    negation,
+    stale,
+)

@@ -12,11 +12,19 @@ from tests.grounding.newsday import ledger
 LEDGER: Ledger = ledger()
 DESK = Desk(LEDGER)
 SHORT = {
-    "deepseek": "hf:model:deepseek-ai/DeepSeek-V4-Pro", "mimo": "hf:model:XiaomiMiMo/MiMo-V2.5-Pro", "talkie": "hf:model:talkie-lm/talkie-1930-13b-it",
-    "filter": "hf:model:openai/privacy-filter", "qwen": "hf:model:Qwen/Qwen3.6-27B", "skills": "gh:repo:mattpocock/skills",
-    "karpathy": "gh:repo:forrestchang/andrej-karpathy-skills", "codex": "gh:repo:openai/codex", "vllm": "gh:repo:vllm-project/vllm",
-    "paper": "paper:2604.27351", "list": "hf:list:trending:models", "xiaomi": "hf:owner:XiaomiMiMo",
-}  # fmt: skip
+    "deepseek": "hf:model:deepseek-ai/DeepSeek-V4-Pro",
+    "mimo": "hf:model:XiaomiMiMo/MiMo-V2.5-Pro",
+    "talkie": "hf:model:talkie-lm/talkie-1930-13b-it",
+    "filter": "hf:model:openai/privacy-filter",
+    "qwen": "hf:model:Qwen/Qwen3.6-27B",
+    "skills": "gh:repo:mattpocock/skills",
+    "karpathy": "gh:repo:forrestchang/andrej-karpathy-skills",
+    "codex": "gh:repo:openai/codex",
+    "vllm": "gh:repo:vllm-project/vllm",
+    "paper": "paper:2604.27351",
+    "list": "hf:list:trending:models",
+    "xiaomi": "hf:owner:XiaomiMiMo",
+}
 
 
 def tags(cites: str) -> tuple[str, ...]:
@@ -154,5 +162,7 @@ def test_bindings_cut_out_values_and_names() -> None:
     sentence = Sentence(text=text, kind="report", cites=tags("deepseek:rank deepseek:likes"))
     bound = check([("/lead/deck/0/text", sentence)], LEDGER, DESK).bindings["/lead/deck/0/text"]
     assert [(text[b.start : b.end], LEDGER.by_tag[b.fact].metric) for b in bound] == [
-        ("DeepSeek-V4-Pro", "rank"), ("first", "rank"), ("3,492", "likes"),
-    ]  # fmt: skip
+        ("DeepSeek-V4-Pro", "rank"),
+        ("first", "rank"),
+        ("3,492", "likes"),
+    ]

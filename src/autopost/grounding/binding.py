@@ -61,16 +61,16 @@ def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], f
         yield "count"
 
 
+_TOGETHER = re.compile(
+    r"\b(?:together|combined|total|in all|between them|altogether|sum|jointly|collectively|all|top|they|ten|gainers)\b"
+)
+
+
 def _same_subject(view: View, number: Number, subjects: frozenset[str], fact: Fact) -> bool:
     measure = view.desk.measure(fact)
     if fact.subject.kind == "list":
         if measure.aspect == "sum":
-            return bool(
-                re.search(
-                    r"\b(?:together|combined|total|in all|between them|altogether|sum|jointly|collectively|all|top|they|ten|gainers)\b",
-                    view.low,
-                )
-            )
+            return bool(_TOGETHER.search(view.low))
         return True
     if not subjects:
         return True

@@ -72,7 +72,8 @@ _WINDOWS = re.compile(
         past|per|a|an|its\ (?:past|last)|each|every))\ (?P<u2>hour|day|week|fortnight|month|quarter|year|
         decade)(?:'s)?(?!\ (?:ago|earlier|before|old))\b
     | (?P<word>weekly|monthly|yearly|annual|hourly|overnight|fortnightly|week-on-week|week-over-week|day-on-day|
-        month-on-month|year-on-year|since\ yesterday|since\ last\ week|24-hour|(?:over|at)\ the\ weekend|weeklong|week-long|day-long)
+        month-on-month|year-on-year|since\ yesterday|since\ last\ week|24-hour|(?:over|at)\ the\ weekend|
+        weeklong|week-long|day-long)
     | (?P<all>all-time|all\ time|lifetime|ever\ since|since\ (?:launch|release|its\ launch|its\ release|creation|inception))
     )\b""",
     re.VERBOSE,

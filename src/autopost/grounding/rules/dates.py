@@ -175,7 +175,7 @@ def _between(view: View, days: int) -> bool:
 
 
 def _event_within(view: View, window: Window) -> bool | None:
-    """Whether what was released, created or published was so within the window; None where the sentence tells of no such thing."""
+    """Whether what was released or published was so within the window; None where the sentence tells of no such thing."""
     if not view.says(_EVENT) or view.mentions.numbers or window.days < 1:
         return None
     edition = view.desk.ledger.edition
