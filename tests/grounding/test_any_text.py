@@ -249,3 +249,9 @@ def test_a_comma_may_be_a_decimal_sign(text: str) -> None:
 def test_a_comma_decimal_is_not_read_as_thousands() -> None:
     """1,4 million is wrong where 1.3 million is right."""
     assert check_text("Qwen3.6-27B has 1,4 million downloads.", LEDGER, DESK)
+
+
+def test_a_value_deep_in_a_text_without_full_stops_is_found() -> None:
+    """A wrong figure far into one endless run of words is still a blocker with the right offsets."""
+    text = "and so on " * 500 + "DeepSeek-V4-Pro has 543,924 downloads " + "and so on " * 500
+    assert "543,924" in {text[f.start : f.end] for f in check_text(text, LEDGER, DESK) if f.severity == "blocker"}

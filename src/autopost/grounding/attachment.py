@@ -78,7 +78,7 @@ def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str
     gap = view.mentions.bare[last.end : number.start]
     owned = re.match(r"'s?\b", gap) is not None
     first = _clause_head(view, number, before)
-    if last.kind == "group":
+    if last.kind == "group" or re.fullmatch(r"[ ,:(]{1,2}", gap):
         return subjects
     if first is not last and not owned and (not _VERB.search(gap) or _PASSIVE.search(view.mentions.bare[: last.start])):
         subjects = subjects | first.subjects

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 from autopost.issue import SentenceKind
 
+LONGEST = 600
+"""Code points of one sentence: what the issue's schema allows."""
+
 _BLOCK = re.compile(r"[^\n]+")
 _END = re.compile(r"[.!?…。！？]+[\"'”’»)\]*_]*(?=\s|$)")
 _ABBREVIATION = re.compile(
@@ -47,8 +50,9 @@ def sentences(text: str) -> Iterator[tuple[int, int, bool]]:
         start = line.start() + (lead.end() if lead else 0)
         fresh = blank_before or bool(lead and lead.end())
         for first, last in _split(text, start, line.end()):
-            yield first, last, fresh
-            fresh = False
+            for piece in _short(text, first, last):
+                yield *piece, fresh
+                fresh = False
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -61,6 +65,15 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = match.end()
     if text[at:end].strip(" \t*_|"):
         yield _trimmed(text, at, end)
+
+
+def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Runs without a full stop in pieces that no pattern can be slow on; no honest sentence is so long."""
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
