@@ -48,7 +48,7 @@ def blockers(text: str, desk: Desk) -> list[tuple[int, int, str, str]]:
 
 def touches(found: list[tuple[int, int, str, str]], planted: Planted) -> bool:
     """Whether a finding overlaps the planted span."""
-    return any(start < b and a < end or (a == b and start <= a < end) for start, end, *_ in found for a, b in planted.spans)
+    return any((start < b and a < end) or (a == b and start <= a < end) for start, end, *_ in found for a, b in planted.spans)
 
 
 def marked(line: str) -> Planted:
@@ -94,7 +94,9 @@ def grown(ledger: Ledger, times: int) -> Ledger:
                 facts.append(fact)
                 continue
             subject = fact.subject.model_copy(update={"id": f"{fact.subject.id}-{n}", "name": f"{fact.subject.name}-{n}x"})
-            facts.append(fact.model_copy(update={"id": fact.id.replace(fact.subject.id, subject.id), "subject": subject, "inputs": ()}))
+            facts.append(
+                fact.model_copy(update={"id": fact.id.replace(fact.subject.id, subject.id), "subject": subject, "inputs": ()})
+            )
     return Ledger.seal(ledger.edition, facts)
 
 
@@ -118,7 +120,10 @@ def growth(ledger: Ledger, correct: list[str]) -> None:
     begun = time.perf_counter()
     large = Desk(grown(ledger, 10_000 // len(ledger.facts) + 1))
     built = time.perf_counter() - begun
-    print(f"{len(large.ledger.facts)} facts (index in {built:.1f} s) against {len(small.ledger.facts)}: {seconds(large, text) / seconds(small, text):.2f}")
+    print(
+        f"{len(large.ledger.facts)} facts (index in {built:.1f} s) against {len(small.ledger.facts)}: "
+        f"{seconds(large, text) / seconds(small, text):.2f}"
+    )
 
 
 def main() -> None:

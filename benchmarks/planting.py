@@ -58,7 +58,11 @@ def digit(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
     for match in _FIGURE.finditer(text):
         old = int(match[0].replace(",", ""))
         new = old + rng.choice((-3, -2, 1, 2, 3))
-        if not _quoted(text, match.start()) and new % 10 and not re.search(r"(?:about|some|almost|nearly|over|than|under) $", text[: match.start()]):
+        if (
+            not _quoted(text, match.start())
+            and new % 10
+            and not re.search(r"(?:about|some|almost|nearly|over|than|under) $", text[: match.start()])
+        ):
             yield _put("value", text, (*match.span(), f"{new:,}"))
 
 
@@ -78,13 +82,15 @@ def scale(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
             old = int(match[0].replace(",", ""))
             yield _put("scale", text, (*match.span(), f"{old * 10:,}"))
             yield _put("scale", text, (*match.span(), f"{old // 10:,}"))
-            yield _put("scale", text, (*match.span(), f"{match[0].split(',')[0]} million" if "," in match[0] else f"{match[0]} thousand"))
+            yield _put(
+                "scale", text, (*match.span(), f"{match[0].split(',')[0]} million" if "," in match[0] else f"{match[0]} thousand")
+            )
     for match in re.finditer(r"\bmillion\b", text):
         yield _put("scale", text, (*match.span(), "billion"))
 
 
 def _subjects(text: str, ledger: Ledger) -> list[tuple[int, int, Subject]]:
-    found = []
+    found: list[tuple[int, int, Subject]] = []
     for subject in ledger.subjects.values():
         if subject.kind in {"paper", "list", "owner"}:
             continue
@@ -162,9 +168,18 @@ def rank(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
 
 
 _TURNED = {
-    "gained": "lost", "rose": "fell", "grew": "shrank", "climbed": "dropped", "fell": "rose", "lost": "gained", "up": "down",
-    "down": "up", "added": "lost", "rise": "fall", "fall": "rise",
-}  # fmt: skip
+    "gained": "lost",
+    "rose": "fell",
+    "grew": "shrank",
+    "climbed": "dropped",
+    "fell": "rose",
+    "lost": "gained",
+    "up": "down",
+    "down": "up",
+    "added": "lost",
+    "rise": "fall",
+    "fall": "rise",
+}
 
 
 def direction(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
@@ -177,7 +192,9 @@ def direction(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted
 def comparison(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
     """More for fewer."""
     for match in re.finditer(r"\b(more|fewer|behind)(?= (?:\w+ )?than|,? than| [A-Z\w])", text):
-        if re.search(r"\b(?:more|fewer) than \w*\d|more than (?:the|twice|half)|more software", text) or match[0] == "behind" and not re.search(r"\d|\bthe leader", text):
+        if re.search(r"\b(?:more|fewer) than \w*\d|more than (?:the|twice|half)|more software", text) or (
+            match[0] == "behind" and not re.search(r"\d|\bthe leader", text)
+        ):
             continue
         if re.match(r"(?:more|fewer)(?: \w+)? than [\w“]", text[match.start() :]):
             new = {"more": "fewer", "fewer": "more", "behind": "ahead of"}[match[0]]
@@ -186,7 +203,15 @@ def comparison(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Plante
 
 def ratio(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
     """Another multiple."""
-    swaps = {"tripled": "quadrupled", "doubled": "tripled", "twice": "four times", "fifteen times": "fifty times", "four times": "nine times", "45 times": "54 times", "1.7 times": "2.7 times"}  # fmt: skip
+    swaps = {
+        "tripled": "quadrupled",
+        "doubled": "tripled",
+        "twice": "four times",
+        "fifteen times": "fifty times",
+        "four times": "nine times",
+        "45 times": "54 times",
+        "1.7 times": "2.7 times",
+    }
     for old, new in swaps.items():
         if old in text:
             at = text.index(old)
@@ -211,7 +236,11 @@ def newest(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
         return
     for match in _VERSION.finditer(text):
         fact = next((f for f in ledger.facts if f.metric == "newest_release" and f.value == match[0]), None)
-        olds = [f for f in ledger.facts if fact and f.subject == fact.subject and f.metric.partition("@")[0] == "release" and f.value != match[0]]
+        olds = [
+            f
+            for f in ledger.facts
+            if fact and f.subject == fact.subject and f.metric.partition("@")[0] == "release" and f.value != match[0]
+        ]
         for old in olds:
             yield _put("newest", text, (*match.span(), str(old.value)))
 
@@ -222,7 +251,9 @@ def date(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
         new = (int(match[0]) + rng.choice((3, 4, 5, 8)) - 1) % 28 + 1
         yield _put("date", text, (*match.span(), str(new)))
     for match in re.finditer(rf"(?<=\d )({_MONTHS})\b", text):
-        yield _put("date", text, (*match.span(), rng.choice(["January", "February", "August"])), (match.start() - 3, match.start()))
+        yield _put(
+            "date", text, (*match.span(), rng.choice(["January", "February", "August"])), (match.start() - 3, match.start())
+        )
 
 
 def weekday(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
@@ -235,14 +266,32 @@ def weekday(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
 
 def window(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
     """Another span of time."""
-    swaps = (("seven days", "30 days"), ("seven days", "three months"), ("in a week", "in a year"), ("a week", "a month"), ("in a day", "in a month"), ("last 30 days", "last week"), ("the week", "the quarter"), ("last fortnight", "last year"))  # fmt: skip
+    swaps = (
+        ("seven days", "30 days"),
+        ("seven days", "three months"),
+        ("in a week", "in a year"),
+        ("a week", "a month"),
+        ("in a day", "in a month"),
+        ("last 30 days", "last week"),
+        ("the week", "the quarter"),
+        ("last fortnight", "last year"),
+    )
     for old, new in swaps:
         if old in text and not re.search(r"a week (?:ago|is|of|earlier|after)|than a week", text):
             at = text.index(old)
             yield _put("window", text, (at, at + len(old), new), *(m.span() for m in _FIGURE.finditer(text)))
 
 
-_INVENTED = ("Aurora-9B-Instruct", "Mistral-Ultra", "lumina-labs/torchkit", "OpenSparrow", "Falconet", "nova-kernel/nova", "Claudette 5", "HyperGPT")
+_INVENTED = (
+    "Aurora-9B-Instruct",
+    "Mistral-Ultra",
+    "lumina-labs/torchkit",
+    "OpenSparrow",
+    "Falconet",
+    "nova-kernel/nova",
+    "Claudette 5",
+    "HyperGPT",
+)
 
 
 def invented(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
@@ -299,7 +348,13 @@ def link(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
     """A link that no fact has, or another's."""
     spots = _subjects(text, ledger)
     for _, end, true in spots[:1]:
-        made = rng.choice([true.url + "-pro", true.url.replace("huggingface.co", "huggingface.io").replace("github.com", "github.dev"), f"https://example.org/{true.name}"])
+        made = rng.choice(
+            [
+                true.url + "-pro",
+                true.url.replace("huggingface.co", "huggingface.io").replace("github.com", "github.dev"),
+                f"https://example.org/{true.name}",
+            ]
+        )
         yield _put("link", text, (end, end, f" ({made})"))
         other = next((s for s in ledger.subjects.values() if s.kind == true.kind and s.id != true.id and s.url != true.url), None)
         if other:
@@ -316,22 +371,58 @@ def _tail(kind: str, tails: tuple[str, ...]) -> Planter:
     return planter
 
 
-trend = _tail("trend", (
-    ", and interest keeps growing.", ", as demand accelerates.", ", and it is becoming more popular by the day.", ", continuing to gain momentum.",
-    ", a sign of steadily rising adoption.", ", part of a wave of similar projects.", ", for the third straight week.", ", and it will soon pass the next mark.",
-))  # fmt: skip
-history = _tail("history", (
-    ", for the first time since its 2019 launch.", ", a record for the project.", ", years after it was founded.", ", regaining the place it held in 2024.",
-    ", as it has for months.", ", having started as a weekend project.", ", its best week in the past decade.", ", after a long-running decline.",
-))  # fmt: skip
-cause = _tail("cause", (
-    " because developers prefer it.", ", thanks to a viral post.", ", driven by demand from start-ups.", " after its release drew wide praise.",
-    ", a result of its generous licence.", " due to its low price.", ", fuelled by word of mouth.", ", which prompted many users to switch.",
-))  # fmt: skip
-capability = _tail("capability", (
-    ", and it outperforms every rival.", ", and it is faster than its competitors.", ", with state-of-the-art accuracy.", ", and it is production-ready.",
-    ", and it runs on any laptop.", ", and it can write whole programs.", ", making it the most capable of its kind.", ", and it is more reliable than others.",
-))  # fmt: skip
+trend = _tail(
+    "trend",
+    (
+        ", and interest keeps growing.",
+        ", as demand accelerates.",
+        ", and it is becoming more popular by the day.",
+        ", continuing to gain momentum.",
+        ", a sign of steadily rising adoption.",
+        ", part of a wave of similar projects.",
+        ", for the third straight week.",
+        ", and it will soon pass the next mark.",
+    ),
+)
+history = _tail(
+    "history",
+    (
+        ", for the first time since its 2019 launch.",
+        ", a record for the project.",
+        ", years after it was founded.",
+        ", regaining the place it held in 2024.",
+        ", as it has for months.",
+        ", having started as a weekend project.",
+        ", its best week in the past decade.",
+        ", after a long-running decline.",
+    ),
+)
+cause = _tail(
+    "cause",
+    (
+        " because developers prefer it.",
+        ", thanks to a viral post.",
+        ", driven by demand from start-ups.",
+        " after its release drew wide praise.",
+        ", a result of its generous licence.",
+        " due to its low price.",
+        ", fuelled by word of mouth.",
+        ", which prompted many users to switch.",
+    ),
+)
+capability = _tail(
+    "capability",
+    (
+        ", and it outperforms every rival.",
+        ", and it is faster than its competitors.",
+        ", with state-of-the-art accuracy.",
+        ", and it is production-ready.",
+        ", and it runs on any laptop.",
+        ", and it can write whole programs.",
+        ", making it the most capable of its kind.",
+        ", and it is more reliable than others.",
+    ),
+)
 
 
 def absence(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
@@ -344,7 +435,15 @@ def absence(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
 
 def negation(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
     """The opposite of what is so."""
-    for old, new in (("gained", "did not gain"), ("has", "does not have"), ("ranks", "does not rank"), ("is second", "is not second"), ("released", "never released"), ("was published", "was not published"), ("is written", "is not written")):
+    for old, new in (
+        ("gained", "did not gain"),
+        ("has", "does not have"),
+        ("ranks", "does not rank"),
+        ("is second", "is not second"),
+        ("released", "never released"),
+        ("was published", "was not published"),
+        ("is written", "is not written"),
+    ):
         match = re.search(rf"\b{old}\b(?! been|n't| the most| passed| released)", text)
         if match and not _quoted(text, match.start()):
             yield _put("negation", text, (*match.span(), new))
@@ -361,6 +460,33 @@ def stale(text: str, ledger: Ledger, rng: random.Random) -> Iterator[Planted]:
 
 
 PLANTERS: tuple[Planter, ...] = (
-    value, digit, scale, subject, swapped_values, metric, count, share, rank, direction, comparison, ratio, version, newest, date,
-    weekday, window, invented, near, title, quotation, link, trend, history, cause, capability, absence, negation, stale,
-)  # fmt: skip
+    value,
+    digit,
+    scale,
+    subject,
+    swapped_values,
+    metric,
+    count,
+    share,
+    rank,
+    direction,
+    comparison,
+    ratio,
+    version,
+    newest,
+    date,
+    weekday,
+    window,
+    invented,
+    near,
+    title,
+    quotation,
+    link,
+    trend,
+    history,
+    cause,
+    capability,
+    absence,
+    negation,
+    stale,
+)

@@ -12,11 +12,19 @@ from tests.grounding.newsday import ledger
 LEDGER: Ledger = ledger()
 DESK = Desk(LEDGER)
 SHORT = {
-    "deepseek": "hf:model:deepseek-ai/DeepSeek-V4-Pro", "mimo": "hf:model:XiaomiMiMo/MiMo-V2.5-Pro", "talkie": "hf:model:talkie-lm/talkie-1930-13b-it",
-    "filter": "hf:model:openai/privacy-filter", "qwen": "hf:model:Qwen/Qwen3.6-27B", "skills": "gh:repo:mattpocock/skills",
-    "karpathy": "gh:repo:forrestchang/andrej-karpathy-skills", "codex": "gh:repo:openai/codex", "vllm": "gh:repo:vllm-project/vllm",
-    "paper": "paper:2604.27351", "list": "hf:list:trending:models", "xiaomi": "hf:owner:XiaomiMiMo",
-}  # fmt: skip
+    "deepseek": "hf:model:deepseek-ai/DeepSeek-V4-Pro",
+    "mimo": "hf:model:XiaomiMiMo/MiMo-V2.5-Pro",
+    "talkie": "hf:model:talkie-lm/talkie-1930-13b-it",
+    "filter": "hf:model:openai/privacy-filter",
+    "qwen": "hf:model:Qwen/Qwen3.6-27B",
+    "skills": "gh:repo:mattpocock/skills",
+    "karpathy": "gh:repo:forrestchang/andrej-karpathy-skills",
+    "codex": "gh:repo:openai/codex",
+    "vllm": "gh:repo:vllm-project/vllm",
+    "paper": "paper:2604.27351",
+    "list": "hf:list:trending:models",
+    "xiaomi": "hf:owner:XiaomiMiMo",
+}
 
 
 def tags(cites: str) -> tuple[str, ...]:
@@ -28,7 +36,9 @@ def tags(cites: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def findings(text: str, cites: str, kind: SentenceKind = "report", pointer: str = "/deep_dive/body/0/0/text") -> tuple[Finding, ...]:
+def findings(
+    text: str, cites: str, kind: SentenceKind = "report", pointer: str = "/deep_dive/body/0/0/text"
+) -> tuple[Finding, ...]:
     """What the check says of one sentence."""
     return check([(pointer, Sentence(text=text, kind=kind, cites=tags(cites)))], LEDGER, DESK).findings
 
@@ -47,7 +57,10 @@ RIGHT = [
     ("vLLM released v0.20.1 on 1 May.", "vllm:release@v0.20.1 vllm:release_date@v0.20.1"),
     ("“Heterogeneous Scientific Foundation Model Collaboration” has 84 upvotes.", "paper:title paper:upvotes"),
     ("The repository openai/codex is written mainly in Rust.", "codex:language"),
-    ("mattpocock/skills went from 29,938 stars to 57,675 in a week.", "skills:stars skills:stars@2026-04-27 skills:stars_gain_7d"),
+    (
+        "mattpocock/skills went from 29,938 stars to 57,675 in a week.",
+        "skills:stars skills:stars@2026-04-27 skills:stars_gain_7d",
+    ),
 ]
 
 
@@ -63,7 +76,7 @@ WRONG = [
     ("openai/codex gained 27,737 stars in seven days.", "codex:stars_gain_7d", "27,737", "wrong-subject"),
     ("mattpocock/skills lost 27,737 stars in seven days.", "skills:stars_gain_7d", "27,737", "wrong-direction"),
     ("mattpocock/skills gained 57,675 stars in seven days.", "skills:stars skills:stars_gain_7d", "57,675", "wrong-metric"),
-    ("mattpocock/skills gained 27,737 stars in 30 days.", "skills:stars_gain_7d", "27,737", "wrong-window"),
+    ("mattpocock/skills gained 27,737 stars in 30 days.", "skills:stars_gain_7d", "30 days", "wrong-window"),
     ("DeepSeek-V4-Pro ranks third.", "deepseek:rank", "third", "rank"),
     ("DeepSeek-V4-Flash ranks first.", "deepseek:rank", "DeepSeek-V4-Flash", "near-name"),
     ("Mistral trails DeepSeek-V4-Pro, which ranks first.", "deepseek:rank", "Mistral", "unknown-name"),
@@ -73,14 +86,24 @@ WRONG = [
     ("DeepSeek-V4-Pro was created on Thursday 22 April 2026.", "deepseek:created_at", "Thursday 22 April 2026", "weekday"),
     ("Five of the ten models were created in the past fortnight.", "list:count_created_14d_top10", "Five of the ten", "count"),
     ("openai/codex is written mainly in Python.", "codex:language", "Python", "attribute"),
-    ("DeepSeek-V4-Pro, at https://huggingface.co/deepseek/v4, ranks first.", "deepseek:rank", "https://huggingface.co/deepseek/v4", "link"),
+    (
+        "DeepSeek-V4-Pro, at https://huggingface.co/deepseek/v4, ranks first.",
+        "deepseek:rank",
+        "https://huggingface.co/deepseek/v4",
+        "link",
+    ),
     ("vLLM calls itself “the fastest engine on earth”.", "vllm:description", "“the fastest engine on earth”", "quotation"),
     ("vLLM says it serves language models.", "vllm:description", "says", "restated"),
     ("DeepSeek-V4-Pro leads because developers prefer it.", "deepseek:rank", "because", "cause"),
     ("DeepSeek-V4-Pro outperforms MiMo-V2.5-Pro.", "deepseek:rank mimo:rank", "outperforms", "capability"),
     ("DeepSeek-V4-Pro is increasingly popular.", "deepseek:rank", "increasingly", "trend"),
     ("DeepSeek-V4-Pro has led since its launch.", "deepseek:rank", "since its launch", "history"),
-    ("MiMo-V2.5-Pro has more downloads than DeepSeek-V4-Pro.", "deepseek:downloads mimo:downloads", "more downloads than", "comparison"),
+    (
+        "MiMo-V2.5-Pro has more downloads than DeepSeek-V4-Pro.",
+        "deepseek:downloads mimo:downloads",
+        "more downloads than",
+        "comparison",
+    ),
     ("MiMo-V2.5-Pro has no downloads.", "mimo:downloads", "no downloads", "absence"),
     ("DeepSeek-V4-Pro does not have 534,942 downloads.", "deepseek:downloads", "not", "negation"),
     ("{f999} is a paradigm of its own.", "deepseek:rank", "{f999}", "slot"),
@@ -102,7 +125,9 @@ def test_a_report_needs_a_cite() -> None:
 
 def test_an_unknown_cite_is_named() -> None:
     """A cite that is no fact of the edition is a blocker that names the tag."""
-    found = check([("/lead/body/0/0/text", Sentence(text="The list is long.", kind="report", cites=("f9999",)))], LEDGER, DESK).findings
+    found = check(
+        [("/lead/body/0/0/text", Sentence(text="The list is long.", kind="report", cites=("f9999",)))], LEDGER, DESK
+    ).findings
     assert [(finding.code, finding.facts) for finding in found] == [("unknown-cite", ("f9999",))]
 
 
@@ -137,5 +162,7 @@ def test_bindings_cut_out_values_and_names() -> None:
     sentence = Sentence(text=text, kind="report", cites=tags("deepseek:rank deepseek:likes"))
     bound = check([("/lead/deck/0/text", sentence)], LEDGER, DESK).bindings["/lead/deck/0/text"]
     assert [(text[b.start : b.end], LEDGER.by_tag[b.fact].metric) for b in bound] == [
-        ("DeepSeek-V4-Pro", "rank"), ("first", "rank"), ("3,492", "likes"),
-    ]  # fmt: skip
+        ("DeepSeek-V4-Pro", "rank"),
+        ("first", "rank"),
+        ("3,492", "likes"),
+    ]

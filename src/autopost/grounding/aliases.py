@@ -23,7 +23,7 @@ _NAME_GAP = re.compile(r"[ \u00a0\-_/:.]{1,2}")
 _TITLE_GAP = re.compile(r"[\s\-_/:.,;()&+–'\"?!]{1,3}")
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _OWNER_TAIL = re.compile(r"(?:[-_]?(?:ai|org|labs?|project|inc|hq|hf|io|team|official|research|community))$", re.IGNORECASE)
-_IDS = {"base_model", "organization", "code_repository", "owner", "authors", "models", "arxiv_id"}
+_IDS = {"base_model", "organization", "code_repository", "owner", "authors", "models"}
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -137,12 +137,16 @@ def _of_subject(subject: Subject) -> Iterator[Alias]:
     yield Alias(tokens(subject.name), kind, (subject.id,), subject.name)
     if subject.kind in OWNED and "/" in subject.name:
         bare = subject.name.partition("/")[2]
-        yield Alias(tokens(bare), "bare", (subject.id,), bare if subject.kind != "repository" else subject.name, weak=_wordy(bare))
+        yield Alias(
+            tokens(bare), "bare", (subject.id,), bare if subject.kind != "repository" else subject.name, weak=_wordy(bare)
+        )
 
 
 def _wordy(name: str) -> bool:
     """A name made of plain lower-case words is only a name where the text treats it as one."""
-    return all(word.isalpha() and ordinary(word.lower()) for word in re.split(r"[-_. ]", name)) and not re.search(r"[A-Z].*[A-Z]", name)
+    return all(word.isalpha() and ordinary(word.lower()) for word in re.split(r"[-_. ]", name)) and not re.search(
+        r"[A-Z].*[A-Z]", name
+    )
 
 
 def _families(subjects: Iterable[Subject]) -> Iterator[Alias]:
@@ -151,7 +155,7 @@ def _families(subjects: Iterable[Subject]) -> Iterator[Alias]:
         if subject.kind not in {"model", "dataset", "space"}:
             continue
         bare = subject.name.rpartition("/")[2]
-        words = [match for match in TOKEN.finditer(bare)]
+        words = list(TOKEN.finditer(bare))
         for n in range(1, len(words)):
             if len(words[0][0]) >= 3:
                 name = bare[: words[n - 1].end()]
@@ -192,6 +196,17 @@ def _of_value(fact: Fact) -> Iterator[Alias]:
         return
     for value in values:
         if not isinstance(value, str) or not value.strip() or len(value) > 200:
+            continue
+        if metric == "organization":
+            for short in _owner_names(value):
+                yield Alias(
+                    tokens(short),
+                    "owner",
+                    (fact.subject.id,),
+                    value,
+                    (fact.tag,),
+                    weak=ordinary(short.lower()) and short != value,
+                )
             continue
         name = value.split(":", 2)[2] if re.match(r"(?:hf|gh):\w+:", value) else value
         yield Alias(tokens(name), "value", (), name, (fact.tag,))

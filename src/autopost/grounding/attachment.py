@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import Referent, View
 
-_AFTER = re.compile(r"[^,;.()]{0,36}?\b(?:for|by|at|from|on|to|in|of) (?:\w+ ){0,2}?$")
+_AFTER = re.compile(r"[^,;.()]{0,36}?\b(?:for|by|at|of) (?:\w+ ){0,2}?$")
 _VERB = re.compile(
-    r"\b(?:has|have|had|holds?|held|gained|gains?|drew|draws?|counts?|counted|ranks?|ranked|sits?|stands?|stood|is|was|are|were|lost|"
-    r"loses|added|adds|shows?|showed|collected|picked|takes?|took|posted|scored?|scores|reached|climbed|rose|fell|dropped|leads?|tops?|"
+
+        r"\b(?:has|have|had|holds?|held|gained|gains?|drew|draws?|counts?|counted|ranks?|ranked|sits?|stands?|"
+        r"stood|is|was|are|were|lost|"
+
+
+        r"loses|added|adds|shows?|showed|collected|picked|takes?|took|posted|scored?|scores|reached|climbed|rose|"
+        r"fell|dropped|leads?|tops?|"
+
     r"at|with|on|grew|carries|won|attracted|follows|comes?|came|got|earned|put)\b"
 )  # fmt: skip
-_PASSIVE = re.compile(r"\b(?:than|behind|over|above|below|beats?|beat|trails?|trailed|ahead of|overtook|passed|unlike|like|versus|vs|against|from|of|to)\W*$")
+_PASSIVE = re.compile(
+    r"\b(?:than|behind|over|above|below|beats?|beat|trails?|trailed|ahead of|overtook|passed|unlike|like|"
+    r"versus|vs|against|from|of|to)\W*$"
+)
 
 
 def about(view: View, number: Number) -> frozenset[str]:
     """The subjects a number may be about; empty when the sentence and the one before name none."""
-    refs = [ref for ref in view.referents if ref.subjects and ref.kind != "list"]
+    refs = [ref for ref in view.referents if ref.subjects and ref.kind not in {"list", "value"}]
+    if not refs and not view.cited:
+        refs = [ref for ref in view.referents if ref.kind == "value"]
     listed = _listed(view, number, refs)
     if listed is not None:
         return listed
@@ -37,14 +49,18 @@ def about(view: View, number: Number) -> frozenset[str]:
 
 
 def _after(view: View, number: Number, refs: list[Referent]) -> frozenset[str] | None:
-    """ "11,812 for its rival", "the 3,492 likes of X" """
+    """Reads "11,812 for its rival", "the 3,492 likes of X"."""
     for ref in refs:
         if ref.start < number.end:
             continue
         gap = view.mentions.bare[number.end : ref.start]
         if any(number.end <= other.start < ref.start for other in view.mentions.numbers):
             return None
-        if len(gap) <= 50 and _AFTER.fullmatch(gap) and not re.search(r"\b(?:more|fewer|less|ahead|behind|times|gap|compared|and|while)\b", gap):
+        if (
+            len(gap) <= 50
+            and _AFTER.fullmatch(gap)
+            and not re.search(r"\b(?:more|fewer|less|ahead|behind|times|gap|compared|and|while)\b", gap)
+        ):
             if number.form in {"times", "ordinal", "fraction"} or re.search(r"\b(?:than|of the|ahead of)\b|\bin\b", gap):
                 return None
             return ref.subjects
@@ -62,7 +78,7 @@ def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str
     gap = view.mentions.bare[last.end : number.start]
     owned = re.match(r"'s?\b", gap) is not None
     first = _clause_head(view, number, before)
-    if last.kind == "group":
+    if last.kind == "group" or re.fullmatch(r"[ ,:(]{1,2}", gap):
         return subjects
     if first is not last and not owned and (not _VERB.search(gap) or _PASSIVE.search(view.mentions.bare[: last.start])):
         subjects = subjects | first.subjects
@@ -78,7 +94,7 @@ def _clause_head(view: View, number: Number, before: list[Referent]) -> Referent
 
 
 def _listed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] | None:
-    """ "A and B gained 5,577 and 7,635": each its own, in order."""
+    """Reads "A and B gained 5,577 and 7,635": each its own, in order."""
     counted = [n for n in view.mentions.numbers if n.form == number.form]
     if number not in counted or len(counted) < 2:
         return None
@@ -87,7 +103,10 @@ def _listed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] 
         at = counted.index(number)
         while 0 <= at + step < len(counted):
             left, right = sorted((counted[at], counted[at + step]), key=lambda n: n.start)
-            if not re.fullmatch(r"(?:[ ]?[a-z]+)?(?:,? (?:and|to|against|versus|or) |, )(?:about |nearly |almost |over )?", view.mentions.bare[left.end : right.start]):
+            if not re.fullmatch(
+                r"(?:[ ]?[a-z]+)?(?:,? (?:and|to|against|versus|or) |, )(?:about |nearly |almost |over )?",
+                view.mentions.bare[left.end : right.start],
+            ):
                 break
             at += step
             if grow:
@@ -98,7 +117,7 @@ def _listed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] 
     if len(run) < 2 or len(names) < len(run):
         return None
     group = names[-len(run) :]
-    between = [view.mentions.bare[a.end : b.start] for a, b in zip(group, group[1:], strict=False)]
+    between = [view.mentions.bare[a.end : b.start] for a, b in itertools.pairwise(group)]
     if not all(re.fullmatch(r",? and |, (?:and )?", gap) for gap in between):
         return None
     return group[run.index(number)].subjects

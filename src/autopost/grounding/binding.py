@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import Cues, cues
+from autopost.grounding.fitting import fits
 from autopost.grounding.numbers import Number
-from autopost.grounding.times import ALL_TIME, Moment
+from autopost.grounding.timing import same_time, same_window
 from autopost.grounding.view import View
 
 # Which of the four fails first, worst last: the message names it.
@@ -46,53 +46,14 @@ def _rank(match: Match) -> tuple[int, int]:
     return len(match.failing), min(_ORDER.index(reason) for reason in match.failing)
 
 
-def fits(view: View, number: Number, fact: Fact) -> bool:
-    """Whether the fact's value prints as the number, form and all."""
-    value, unit = fact.number, fact.unit or ""
-    if value is None:
-        return False
-    if number.form == "ordinal":
-        return unit == "rank" and value == number.value
-    if unit == "rank":
-        return number.form == "count" and number.step >= 1 and value == number.value and _ranked(view, number)
-    if number.form == "fraction":
-        part = _part(fact)
-        return part is not None and abs(part - number.value) <= (0.05 if number.hedge else 0.03)
-    if number.form == "percent":
-        if unit.startswith("of "):
-            part = _part(fact)
-            return part is not None and abs(100 * part - number.value) <= 0.5
-        return unit == "percent" and number.fits(value)
-    if number.form == "times":
-        if unit == "percent" and view.desk.measure(fact).aspect == "change":
-            return number.fits(1 + value / 100) or (number.value in {2, 3, 4} and number.fits(value / 100 + 1))
-        return unit == "times" and number.fits(value)
-    return unit not in {"percent", "times"} and number.fits(value)
-
-
-def _ranked(view: View, number: Number) -> bool:
-    """Whether a bare number is said as a place: "ranked 12", "number three", "from fourth to 2"."""
-    return bool(re.search(r"\b(?:ranks?|ranked|rank of|ranking|places?|placed|number|no\.?|position|spot|at) (?:at |number |no\. ?)?$", view.mentions.bare[: number.start]))
-
-
-def _part(fact: Fact) -> float | None:
-    """A count or percentage as a part of one."""
-    if fact.number is None:
-        return None
-    whole = re.match(r"of (\d+) ", (fact.unit or "") + " ")
-    if whole and int(whole[1]):
-        return fact.number / int(whole[1])
-    return abs(fact.number) / 100 if fact.unit == "percent" else None
-
-
 def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], fact: Fact) -> Iterator[str]:
     if not _same_subject(view, number, subjects, fact):
         yield "subject"
     if not _same_metric(view, number, read, fact):
         yield "metric"
-    if not _same_time(view, number, read, fact):
+    if not same_time(view, number, read, fact):
         yield "time"
-    if not _same_window(view, number, fact):
+    if not same_window(view, number, fact):
         yield "window"
     if not _same_way(view, read, fact):
         yield "direction"
@@ -100,11 +61,16 @@ def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], f
         yield "count"
 
 
+_TOGETHER = re.compile(
+    r"\b(?:together|combined|total|in all|between them|altogether|sum|jointly|collectively|all|top|they|ten|gainers)\b"
+)
+
+
 def _same_subject(view: View, number: Number, subjects: frozenset[str], fact: Fact) -> bool:
     measure = view.desk.measure(fact)
     if fact.subject.kind == "list":
         if measure.aspect == "sum":
-            return bool(re.search(r"\b(?:together|combined|total|in all|between them|altogether|sum|jointly|collectively|all|top|they)\b", view.low))
+            return bool(_TOGETHER.search(view.low))
         return True
     if not subjects:
         return True
@@ -117,110 +83,74 @@ def _same_subject(view: View, number: Number, subjects: frozenset[str], fact: Fa
     return measure.aspect in {"lead", "sum"} and bool(view.desk.inputs.get(fact.tag, frozenset()) & subjects)
 
 
-_KNOWN_THINGS = re.compile(r"\b(models?|datasets?|spaces?|repositor(?:y|ies)|repos?|projects?|papers?|releases?|entries|cuts?|uploads?|newcomers?|tools?|titles?|gainers?)\b")
+_KNOWN_THINGS = re.compile(
+    r"\b(models?|datasets?|spaces?|repositor(?:y|ies)|repos?|projects?|papers?|releases?|entries|cuts?|"
+    r"uploads?|newcomers?|tools?|titles?|gainers?)\b"
+)
 
 
 def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     measure = view.desk.measure(fact)
     if number.form == "ordinal" or fact.unit == "rank":
-        if not read.family or not read.near:
-            return True
-        return measure.family == read.family or (measure.family == "rank" and read.family == "trending_score")
+        plain = measure.family == "rank" and read.family == "trending_score"
+        return not read.family or not read.near or measure.family == read.family or plain
     if measure.aspect == "count":
-        if read.near and read.family:
-            return False
-        if number.noun and _KNOWN_THINGS.fullmatch(number.noun):
-            return _thing(number.noun) in _thing((fact.unit or "") + " " + fact.statement.lower())
-        return not read.noun or read.noun.rstrip("s") in fact.statement.lower() or read.noun in (fact.unit or "")
+        return _same_count(view, number, read, fact)
     if fact.unit in {"percent", "times"}:
-        if number.form == "fraction" or not read.family:
-            return True
-        return measure.family == read.family or not read.near and not _family_said(view, number)
+        said = read.near or _family_said(view, number)
+        return number.form == "fraction" or not read.family or measure.family == read.family or not said
     if read.noun and not read.near:
         return read.noun in (fact.unit or "") or read.noun.removesuffix("s") in fact.statement.lower()
+    return _same_level(view, read, fact)
+
+
+def _same_level(view: View, read: Cues, fact: Fact) -> bool:
+    """A level is said as a level, a change as a change, and of what it measures."""
+    measure = view.desk.measure(fact)
     if read.family and measure.family != read.family:
         return not read.near and measure.family in {family for _, _, family in view.nouns}
-    if read.change is True and not measure.changes and measure.aspect not in {"lead", "sum"}:
-        return False
+    if read.change is True:
+        return measure.changes or measure.aspect in {"lead", "sum"}
     return not (read.change is False and measure.changes)
 
 
+def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
+    """A count is said of the things it counts."""
+    unit = fact.unit or ""
+    if not view.desk.counts_this(fact, view.facts, view.low) or (read.near and read.family):
+        return False
+    if number.noun in _ANY_THING:
+        return True
+    alone = number.total is None and number.form == "count" and (number.figures or not unit.startswith("of "))
+    if alone and not (number.noun and number.noun.rstrip("s") in unit):
+        return False
+    if number.noun and _KNOWN_THINGS.fullmatch(number.noun):
+        return _thing(number.noun) in _thing(unit + " " + fact.statement.lower())
+    return not read.noun or read.noun.rstrip("s") in fact.statement.lower() or read.noun in unit
+
+
+_ANY_THING = frozenset({"entries", "titles", "items"})
+_SAME_THING = {
+    "repositories": "repository",
+    "repos": "repository",
+    "projects": "repository",
+    "entries": "model",
+    "models": "model",
+    "papers": "paper",
+    "spaces": "space",
+    "cuts": "model",
+    "tools": "repository",
+}
+
+
 def _thing(text: str) -> str:
-    return text.replace("repositories", "repository").replace("repos", "repository").replace("projects", "repository").replace("entries", "model")\
-        .replace("models", "model").replace("papers", "paper").replace("spaces", "space").replace("cuts", "model").replace("tools", "repository")
+    for many, one in _SAME_THING.items():
+        text = text.replace(many, one)
+    return text
 
 
 def _family_said(view: View, number: Number) -> bool:
     return any(end <= number.start for _, end, _ in view.nouns)
-
-
-def _same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:
-    measure = view.desk.measure(fact)
-    if measure.aspect not in {"level", "then"} or fact.number is None:
-        return True
-    moment = _moment(view, number)
-    if moment is not None:
-        return moment.holds(_as_of(fact)) or (measure.aspect == "level" and moment.holds(view.desk.ledger.edition))
-    if measure.aspect == "then":
-        tail = view.mentions.bare[number.end : number.end + 40]
-        left = view.mentions.bare[max(0, number.start - 40) : number.start]
-        if re.search(r"\b(?:has|have|holds?|now|stands?|to) [^,;]{0,14}$", left) and not re.search(r"\bfrom [^,;]{0,10}$", left):
-            return bool(re.search(r"\b(?:ago|earlier|before|yesterday)\b", tail))
-        return read.past
-    return not re.search(r"\b(?:a (?:week|day|month|year) (?:ago|earlier|before)|yesterday|last week|previously)\b", view.mentions.bare[number.end : number.end + 30])
-
-
-def _as_of(fact: Fact) -> date:
-    return date.fromisoformat(fact.as_of[:10])
-
-
-_EVENT = re.compile(r"\b(?:created|published|released|launched|born|dates? from|dated|appeared|submitted|posted|uploaded|shipped|out|since)\b")
-
-
-def _moment(view: View, number: Number) -> Moment | None:
-    """The date that a level is dated by: the one right after the number, or opening the sentence."""
-    bare = view.mentions.bare
-    for moment in view.mentions.moments:
-        gap = bare[number.end : moment.start] if moment.start >= number.end else None
-        if gap is not None and len(gap) <= 40 and not any(number.end <= other.start < moment.start for other in view.mentions.numbers):
-            if not _EVENT.search(gap) and re.search(r"\b(?:on|as of|by|at|of) (?:the )?$", gap):
-                return moment
-        if moment.end <= number.start and re.fullmatch(r"\W*(?:on|as of|by|at) (?:the )?", bare[: moment.start]) and len(view.mentions.moments) == 1:
-            return None if _EVENT.search(bare) else moment
-    return None
-
-
-def _same_window(view: View, number: Number, fact: Fact) -> bool:
-    """A window right at the number must be one the fact speaks of."""
-    measure = view.desk.measure(fact)
-    if measure.aspect not in {"gain", "change", "level", "then"} and not measure.of_gain:
-        return True
-    bare = view.mentions.bare
-    for window in view.mentions.windows:
-        later = [other for other in view.mentions.numbers if number.end <= other.start < window.start and other.form in {"count", "percent"}]
-        gap = bare[number.end : window.start] if window.start >= number.end else bare[window.end : number.start]
-        if later or len(gap) > 60 or re.search(r"[;]|\bcreated\b|\bpublished\b|\breleased\b|\bwhile\b|\bsince\b", gap):
-            continue
-        if window.end <= number.start and (re.search(r"\w", bare[: window.start]) or re.search(r"\b(?:but|as|and)\b", gap)):
-            continue
-        if window.days == ALL_TIME:
-            return False
-        if measure.aspect in {"level", "then"} and _moved(view, fact, window.days):
-            continue
-        if not has_window(measure.windows, window.days) and not (window.vague and not measure.windows):
-            return False
-    return True
-
-
-def _moved(view: View, fact: Fact, days: int) -> bool:
-    """ "From 69,440 to 74,466 stars in a week": two levels and the span between them."""
-    spans = (view.desk.measure(other).windows for other in view.facts if other.subject.id == fact.subject.id and view.desk.measure(other).changes)
-    return bool(re.search(r"\bfrom\b|\bto\b", view.low)) and any(has_window(known, days) for known in spans)
-
-
-def has_window(windows: Iterable[int], days: int) -> bool:
-    """Whether facts with these windows may be said to speak of so many days: a month is 28 to 31 of them."""
-    return any(known == days or (days == 30 and 28 <= known <= 31) for known in windows)
 
 
 def _same_way(view: View, read: Cues, fact: Fact) -> bool:
@@ -235,4 +165,3 @@ def _same_total(number: Number, fact: Fact) -> bool:
         return True
     whole = re.match(r"of (\d+) ", (fact.unit or "") + " ")
     return whole is None or int(whole[1]) == number.total
-

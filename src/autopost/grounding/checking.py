@@ -16,7 +16,10 @@ from autopost.grounding.view import View
 from autopost.issue import Binding, Finding, Sentence
 
 _CARRIED = 40
-_ROLES = re.compile(r"\b(?:leaders?|rivals?|runner-?up|above|below|front-?runner|ahead|behind|next|top|competitors?|challengers?|first|second|others?)\b")
+_ROLES = re.compile(
+    r"\b(?:leaders?|rivals?|runner-?up|above|below|front-?runner|ahead|behind|next|top|competitors?|"
+    r"challengers?|first|second|others?)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -42,11 +45,15 @@ def check(written: Sequence[tuple[str, Sentence]], ledger: Ledger, desk: Desk | 
             last = _Last()
         folded = Folded.of(sentence.text)
         facts = _scope(desk, sentence.cites, last)
-        view = View(desk, read(folded, desk.aliases, ledger.edition), sentence.kind, facts, sentence.cites, True, last.subjects, pointer)
+        view = View(
+            desk, read(folded, desk.aliases, ledger.edition), sentence.kind, facts, sentence.cites, True, last.subjects, pointer
+        )
         found, bound = _judged(view)
         findings += [_finding(view, verdict, pointer, 0) for verdict in found]
         bindings[pointer] = tuple(_binding(view, verdict) for verdict in bound)
-        last = _Last(pointer, _topics(view), tuple(desk.ledger.by_tag[tag] for tag in sentence.cites if tag in desk.ledger.by_tag))
+        last = _Last(
+            pointer, _topics(view), tuple(desk.ledger.by_tag[tag] for tag in sentence.cites if tag in desk.ledger.by_tag)
+        )
     return Checked(tuple(findings), bindings)
 
 
@@ -78,7 +85,11 @@ class _Last:
 def _follows(before: str, now: str) -> bool:
     """Whether two pointers belong to one flow of text: the same part of the same section."""
     parts = now.split("/")
-    return bool(before) and before.split("/")[1:2] == parts[1:2] and (parts[1] not in {"tools", "reading"} or before.split("/")[:4] == parts[:4])
+    return (
+        bool(before)
+        and before.split("/")[1:2] == parts[1:2]
+        and (parts[1] not in {"tools", "reading"} or before.split("/")[:4] == parts[:4])
+    )
 
 
 def _scope(desk: Desk, cites: Sequence[str], last: _Last) -> tuple[Fact, ...]:
@@ -96,6 +107,7 @@ def _open_scope(desk: Desk, mentions: Mentions, carried: tuple[str, ...]) -> tup
     subjects = tuple(dict.fromkeys((*named, *carried)))[:_CARRIED]
     if _ROLES.search(mentions.bare):
         subjects = tuple(dict.fromkeys((*subjects, *(name for subject in subjects for name in desk.neighbours(subject)))))
+        subjects = subjects or tuple(desk.heads())
     own = [fact for subject in subjects for fact in desk.by_subject.get(subject, ())]
     values = [desk.ledger.by_tag[tag] for tag in listed if tag in desk.ledger.by_tag]
     return tuple({fact.tag: fact for fact in (*own, *values, *desk.lists)}.values())
@@ -124,7 +136,11 @@ def _judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
 
 
 def _same_trouble(a: Verdict, b: Verdict) -> bool:
-    return a.code == b.code and a.start == b.start and a.end == b.end and a.facts == b.facts
+    return (
+        a.start == b.start
+        and a.end == b.end
+        and (a.code == b.code or (a.severity == b.severity == "blocker" and a.end - a.start < 40))
+    )
 
 
 def _finding(view: View, verdict: Verdict, pointer: str, shift: int) -> Finding:
@@ -139,4 +155,3 @@ def _finding(view: View, verdict: Verdict, pointer: str, shift: int) -> Finding:
 def _binding(view: View, verdict: Verdict) -> Binding:
     start, end = view.mentions.folded.cut(verdict.start, verdict.end)
     return Binding(start=start, end=end, fact=verdict.facts[0])
-

@@ -10,11 +10,15 @@ from itertools import combinations, permutations
 from autopost import derive
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
+from autopost.grounding.counting import counted, ranked
 from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
 
-_GAP = re.compile(r"\b(?:gap|lead|leads|leading|margin|difference|more|fewer|less|ahead|behind|apart|higher|lower|above|below|short|separates?|trails?|clear|beyond|adrift|advantage|distance|between)\b")  # fmt: skip
+_GAP = re.compile(
+    r"\b(?:gap|lead|leads|leading|margin|difference|more|fewer|less|ahead|behind|apart|higher|lower|above|"
+    r"below|short|separates?|trails?|clear|beyond|adrift|advantage|distance|between)\b"
+)
 _SUM = re.compile(r"\b(?:together|combined|in total|in all|between them|altogether|jointly|collectively|total|sum)\b")
 _SHARE = re.compile(r"\b(?:of|share|accounts?|makes? up|part|fraction)\b")
 _LIMIT = 14
@@ -22,10 +26,15 @@ _LIMIT = 14
 
 def derivable(view: View, number: Number) -> tuple[Fact, ...]:
     """The facts from which the closed list makes this number, with the words that ask for it; empty where none does."""
-    pool = [fact for fact in view.facts if fact.number is not None and fact.unit not in {"rank", "percent", "times"}][: _LIMIT * 3]
+    pool = [fact for fact in view.facts if fact.number is not None and fact.unit not in {"rank", "percent", "times"}][
+        : _LIMIT * 3
+    ]
     read = cues(view, number)
     if read.family and read.near:
         pool = [fact for fact in pool if view.desk.measure(fact).family == read.family]
+    if read.family and number.form in {"times", "fraction"}:
+        said = {family for _, _, family in view.nouns}
+        pool = [fact for fact in pool if view.desk.measure(fact).family in said]
     for used in _candidates(view, number, pool):
         return used
     return ()
@@ -34,18 +43,20 @@ def derivable(view: View, number: Number) -> tuple[Fact, ...]:
 def _candidates(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[Fact, ...]]:
     subjects = about(view, number)
     involved = {name for ref in view.referents for name in ref.subjects} | {*view.carried} | set(subjects)
-    if not view.cited:
+    if not view.cited and involved:
         pool = [fact for fact in pool if fact.subject.id in involved or fact.subject.kind == "list"]
     low = view.mentions.bare
     around = low[max(0, number.start - 60) : number.end + 60]
-    if number.form == "count" and number.total is None:
+    if number.form == "ordinal":
+        yield from ranked(view, number, subjects)
+    elif number.form == "count" and number.total is None:
         if _GAP.search(around):
             yield from _differences(view, number, pool)
         if _SUM.search(low):
             yield from _sums(view, number, pool)
-        yield from _counted(view, number)
+        yield from counted(view, number)
     elif number.form == "count":
-        yield from _counted(view, number)
+        yield from counted(view, number)
     elif number.form == "times":
         yield from _ratios(view, number, pool, subjects)
     elif number.form == "percent":
@@ -60,7 +71,9 @@ def _alike(view: View, a: Fact, b: Fact) -> bool:
     if one.family != two.family or a.unit != b.unit or one.aspect in {"lead", "count"}:
         return False
     levels = {one.aspect, two.aspect} <= {"level", "then"}
-    return (levels and (a.subject.id == b.subject.id or one.aspect == two.aspect)) or (one.aspect == two.aspect and one.windows == two.windows)
+    return (levels and (a.subject.id == b.subject.id or one.aspect == two.aspect)) or (
+        one.aspect == two.aspect and one.windows == two.windows
+    )
 
 
 def _pairs(view: View, pool: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
@@ -71,11 +84,14 @@ def _differences(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple
     subjects, read = about(view, number), cues(view, number)
     turn = _way(view, number)
     named = {name for ref in view.referents if ref.kind in {"name", "role", "pronoun"} for name in ref.subjects} | subjects
+    allowed = (
+        named if len(named) > 1 else named | {*view.carried} | ({*view.scope_subjects} if view.cited or not named else set())
+    )
     for a, b in _pairs(view, pool):
         moved = a.subject.id == b.subject.id
         if moved and (read.change is not True or view.desk.measure(b).aspect != "then"):
             continue
-        if not moved and (not {a.subject.id, b.subject.id} <= named and len(named) > 1 or not b.number):
+        if not moved and (not {a.subject.id, b.subject.id} <= allowed or not b.number):
             continue
         if not moved and read.change is not None and view.desk.measure(a).changes != read.change and turn == 0:
             continue
@@ -88,7 +104,10 @@ def _differences(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple
             yield a, b
 
 
-_MORE = re.compile(r"\b(?:(?P<more>more|higher|ahead|above|clear|beyond|leads?|lead over|larger)|(?P<fewer>fewer|less|lower|behind|below|short|adrift|trails?|smaller))\b")
+_MORE = re.compile(
+    r"\b(?:(?P<more>more|higher|ahead|above|clear|beyond|leads?|lead over|larger)|(?P<fewer>fewer|less|lower|"
+    r"behind|below|short|adrift|trails?|smaller))\b"
+)
 
 
 def _way(view: View, number: Number) -> int:
@@ -113,9 +132,9 @@ def _told(view: View, number: Number) -> bool | None:
 def _sums(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[Fact, ...]]:
     for size in (2, 3):
         for parts in combinations(pool[:_LIMIT], size):
-            if all(_alike(view, parts[0], part) and part.subject.id != parts[0].subject.id for part in parts[1:]):
-                if number.fits(sum(part.number or 0 for part in parts)):
-                    yield parts
+            alike = all(_alike(view, parts[0], part) and part.subject.id != parts[0].subject.id for part in parts[1:])
+            if alike and number.fits(sum(part.number or 0 for part in parts)):
+                yield parts
 
 
 def _ratios(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
@@ -161,29 +180,18 @@ def _percents(view: View, number: Number, pool: list[Fact], subjects: frozenset[
 
 def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     slack = 0.05 if number.hedge else 0.03
+    more = re.match(r" (?:more|fewer|less|higher|lower)\b", view.mentions.bare[number.end :])
+    if more:
+        for a, b in _pairs(view, pool):
+            change = abs((a.number or 0) / b.number - 1) if b.number and _leads_with(a, b, subjects) else None
+            if (
+                change is not None
+                and ((a.number or 0) > (b.number or 0)) == (" more" in more[0] or " higher" in more[0])
+                and abs(change - number.value) <= slack
+            ):
+                yield a, b
     if cues(view, number).change or not re.match(r" (?:of|as|the)\b", view.mentions.bare[number.end :]):
         return
     for a, b in _pairs(view, pool):
         if b.number and _leads_with(a, b, subjects) and abs((a.number or 0) / b.number - number.value) <= slack:
             yield a, b
-
-
-_THINGS = re.compile(r"\b(?:models?|datasets?|spaces?|repositor(?:y|ies)|repos|projects?|papers?|releases?|subjects?|entries|names)\b")
-
-
-def _counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Counting what the sentence itself names: "the two models" of a sentence or pair of sentences about two."""
-    if number.value > 9 or number.step != 1:
-        return
-    if re.match(r"[ ](?:[a-z]+ ){0,2}(?:above|ahead of) ", view.mentions.bare[number.end :]):
-        subjects = about(view, number)
-        yield from ((fact,) for fact in view.facts if fact.unit == "rank" and fact.number == number.value + 1 and fact.subject.id in subjects)
-    named = {name for ref in view.referents if ref.kind in {"name", "role"} and len(ref.subjects) == 1 for name in ref.subjects}
-    carried = {*view.carried}
-    things = _THINGS.match(view.mentions.bare[number.end :].lstrip(" -"))
-    cited = set(view.scope_subjects) if view.cited else set()
-    for group in (named, carried, named | carried, cited):
-        if len(group) == number.value and number.value >= 2 and (things or re.match(r"[ ](?:of them|together|share|have|are|both|lead)", view.mentions.bare[number.end :]) or not number.noun):
-            facts = tuple(fact for fact in view.facts if fact.subject.id in group)
-            if facts:
-                yield facts[:1]

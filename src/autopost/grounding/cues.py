@@ -6,17 +6,24 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from autopost.grounding import phrases
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
 
-_UP = r"gain(?:ed|s|ing)?|add(?:ed|s|ing)?|pick(?:ed|s|ing)? up|put(?:s|ting)? on|rose|rises?|rising|risen|grew|grows?|growing|growth|grown|climb(?:ed|s|ing)?|increas(?:ed|es|e|ing)|up|jump(?:ed|s|ing)?|surg(?:ed|es|ing)|swelled|expand(?:ed|s)|higher|advance[ds]?|soared|leapt|leaps?"  # fmt: skip
-_DOWN = r"los[et]s?|losing|lost|loss(?:es)?|fell|falls?|falling|fallen|drop(?:ped|s|ping)?|declin(?:ed|es|e|ing)|shed(?:s|ding)?|down|decreas(?:ed|es|e|ing)|slipp?(?:ed|s)?|shr[aiu]nks?|slid(?:es?)?|sank|sinks?|dip(?:ped|s)?|lower|gave up|plunged|tumbled"  # fmt: skip
-CHANGE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
-_LEVEL = re.compile(r"\b(?:has|have|having|holds?|held|stands?|stood|total(?:s|led)?|counts?|counted|carr(?:y|ies)|sits?|reache[ds]|is at|are at|shows?|showed|now|to|at|reads|of|against)\b")  # fmt: skip
-_STRONG_LEVEL = re.compile(r"(?:\b(?:has|have|holds?|stands? at|sits? at|totals?|now (?:has|holds|counts|at)|reached|counts)(?: (?:a total of|drawn|now|about|some|around|roughly|nearly|almost|over|more than|just|only|just over|just under|exactly))*|\b(?:rose|grew|climbed|fell|dropped|slipped|rises?|grows?|climbs?|up|down|total of|brings? \w+) to) ?$")  # fmt: skip
+CHANGE = re.compile(rf"\b(?:(?P<up>{phrases.either('up')})|(?P<down>{phrases.either('down')}))\b")
+_LEVEL = re.compile(
+    r"\b(?:has|have|having|holds?|held|stands?|stood|total(?:s|led)?|counts?|counted|carr(?:y|ies)|sits?|"
+    r"reache[ds]|is at|are at|shows?|showed|now|to|at|reads|of|against)\b"
+)
+_STRONG_LEVEL = re.compile(
+    r"(?:\b(?:has|have|had|holds?|stands? at|stood at|sits? at|totals?|now (?:has|holds|counts|at)|reached|counts)(?: (?:a "
+    r"total of|drawn|now|about|some|around|roughly|nearly|almost|over|more than|just|only|just over|just "
+    r"under|exactly))*|\b(?:rose|grew|climbed|fell|dropped|slipped|rises?|grows?|climbs?|up|down|total of|"
+    r"brings? \w+) to) ?$"
+)
 _CHANGE_NOUN = re.compile(r"\b(?:gains?|growth|rise|increase|loss|drop|fall|decline|new stars|additions?)\b")
-_PAST = re.compile(r"\b(?:had|was|were|from|earlier|ago|before|then|stood|yesterday|previous|previously|last|against|baseline|started|starting|began|compared)\b")  # fmt: skip
+_PAST = phrases.pattern("past")
 
 Way = Literal[-1, 0, 1]
 
@@ -33,11 +40,7 @@ class Cues:
     past: bool
 
 
-NEUTRAL = frozenset(
-    """times others places spots positions figures entries items things points days is was has its less versus this as across plus
-    minus yes ways units steps does ones results digits thus percents cases ranks ships sits stands holds shows leads tops trails
-    sees follows begins carries comes goes gains loses ranks wears bears keeps takes gets makes says adds""".split()
-)  # fmt: skip
+NEUTRAL = phrases.words("not_counted")
 
 
 def cues(view: View, number: Number) -> Cues:
@@ -47,7 +50,11 @@ def cues(view: View, number: Number) -> Cues:
     left = low[max(0, _left(view, number)) : number.start]
     right = low[number.end : number.end + 40]
     change, way = _change(left, right, number)
-    noun = number.noun if number.total is None and number.noun.endswith("s") and number.noun not in NEUTRAL and not NOUN.search(number.noun) else ""
+    noun = (
+        number.noun
+        if number.total is None and number.noun.endswith("s") and number.noun not in NEUTRAL and not NOUN.search(number.noun)
+        else ""
+    )
     return Cues(family, near, noun, change, way, bool(_PAST.search(low)) or bool(view.mentions.moments))
 
 
@@ -66,19 +73,27 @@ def _left(view: View, number: Number) -> int:
 def _family(view: View, number: Number) -> tuple[str, bool]:
     low = view.mentions.bare
     if number.form == "ordinal":
-        after = re.match(r"[^;.]{0,40}?\b(?:by|in|for|on) (?:the )?(?:most |number of |total )?(\w+[ -]?\w*)", low[number.end :])
-        found = NOUN.match(after[1]) if after else None
+        by = re.match(r"[^;.]{0,40}?\b(?:by|in|for|on) (?:the )?(?:most |number of |total )?(\w+[ -]?\w*)", low[number.end :])
+        found = NOUN.match(by[1]) if by else None
         return (str(found.lastgroup), True) if found else ("", False)
     after = low[number.end : number.end + 40]
     following = NOUN.search(after)
-    if following and re.fullmatch(r"[ \u00a0-]*(?:(?!and\b|or\b|against\b|for\b|with\b|while\b|in\b|but\b)[a-z-]+[ \u00a0-]+){0,3}", after[: following.start()]):
+    if following and re.fullmatch(
+        r"[ \u00a0-]*(?:(?!and\b|or\b|against\b|for\b|with\b|while\b|in\b|but\b)[a-z-]+[ \u00a0-]+){0,3}",
+        after[: following.start()],
+    ):
         return str(following.lastgroup), True
     one = re.match(r"[ -](like|star|fork|upvote|download)\b", after)
     if one:
         return {"like": "likes", "star": "stars", "fork": "forks", "upvote": "upvotes", "download": "downloads"}[one[1]], True
     before = [noun for noun in view.nouns if noun[1] <= number.start]
     if before:
-        close = bool(re.fullmatch(r"[ :]*(?:of|is|was|at|to|by|from|stands at|stood at)?(?: (?:about|almost|nearly|over|just|more than|around))* ?", low[before[-1][1] : number.start]))
+        close = bool(
+            re.fullmatch(
+                r"[ :]*(?:of|is|was|at|to|by|from|stands at|stood at)?(?: (?:about|almost|nearly|over|just|more than|around))* ?",
+                low[before[-1][1] : number.start],
+            )
+        )
         return before[-1][2], close
     later = [noun for noun in view.nouns if noun[0] >= number.end]
     return (later[0][2], False) if later else ("", False)
@@ -97,7 +112,10 @@ def _change(left: str, right: str, number: Number) -> tuple[bool | None, Way]:
         return False, 0
     if verbs and not re.search(r"\bto (?:about |nearly |almost |over |more than )?$", left):
         return True, way
-    after = CHANGE.match(right.lstrip(" \u00a0%")) or re.match(r"[^,;.]{0,16}\b(?:(?P<up>gained|added|more|new|higher|gain|increase|rise)|(?P<down>lost|fewer|lower|less|drop|loss))\b", right)
+    after = CHANGE.match(right.lstrip(" \u00a0%")) or re.match(
+        r"[^,;.]{0,16}\b(?:(?P<up>gained|added|more|new|higher|gain|increase|rise)|(?P<down>lost|fewer|lower|less|drop|loss))\b",
+        right,
+    )
     if after:
         return (True if after.group(0).strip() not in {"more", "fewer", "less"} else None), (1 if after["up"] else -1)
     if _CHANGE_NOUN.search(left):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from autopost.facts import Fact, Ledger, Subject
@@ -24,7 +24,25 @@ def stems(text: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    for ending in ("ations", "ation", "ingly", "ings", "ing", "ized", "ised", "edly", "ment", "ers", "ies", "ed", "es", "ly", "er", "s", "e"):
+    for ending in (
+        "ations",
+        "ation",
+        "ingly",
+        "ings",
+        "ing",
+        "ized",
+        "ised",
+        "edly",
+        "ment",
+        "ers",
+        "ies",
+        "ed",
+        "es",
+        "ly",
+        "er",
+        "s",
+        "e",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word.removesuffix(ending)
     return word
@@ -70,6 +88,23 @@ class Desk:
         """Whose link this is; empty where no fact has it."""
         return self.urls.get(_address(url), set())
 
+    def counts_this(self, fact: Fact, others: Iterable[Fact], low: str, *, surely: bool = False) -> bool:
+        """Whether a sentence speaks of what this count counts, and not of what another count in scope does.
+
+        With `surely` it must use a word that sets this count apart.
+        """
+        said, own = stems(low), stems(fact.statement)
+        rivals = [
+            other
+            for other in others
+            if other.tag != fact.tag and other.unit == fact.unit and self.measure(other).aspect == "count"
+        ]
+        for other in rivals:
+            theirs = stems(other.statement)
+            if said & (theirs - own) and not said & (own - theirs):
+                return False
+        return not surely or not rivals or any(said & (own - stems(other.statement)) for other in rivals)
+
     @cached_property
     def _places(self) -> dict[tuple[str, str], dict[int, str]]:
         """Who stands at which place, by kind of subject and metric of rank."""
@@ -88,6 +123,37 @@ class Desk:
                     if place in places:
                         yield places[place]
 
+    def alike(self, fact: Fact) -> Iterator[Fact]:
+        """All facts of the same metric about subjects of the same kind."""
+        return (self.ledger.facts[n] for n in self._of_metric[fact.subject.kind, fact.metric])
+
+    @cached_property
+    def _of_metric(self) -> dict[tuple[str, str], list[int]]:
+        found: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for n, fact in enumerate(self.ledger.facts):
+            if fact.number is not None and "@" not in fact.id:
+                found[fact.subject.kind, fact.metric].append(n)
+        return found
+
+    def countable(self, facts: Iterable[Fact], *, cited: bool) -> list[Fact]:
+        """The facts a count may run over: those cited, or in plain text all of the edition that stand in a ranked list."""
+        return [fact for fact in facts if fact.number is not None and "@" not in fact.id] if cited else self._listed
+
+    @cached_property
+    def _listed(self) -> list[Fact]:
+        ranked = {fact.subject.id for fact in self.ledger.facts if fact.unit == "rank"}
+        kinds = {fact.subject.kind for fact in self.ledger.facts if fact.unit == "rank"}
+        wanted = (
+            fact for fact in self.ledger.facts if fact.number is not None and "@" not in fact.id and fact.subject.kind in kinds
+        )
+        return [fact for fact in wanted if fact.subject.kind != "list" and (ranked or fact)][:2000]
+
+    def heads(self) -> Iterator[str]:
+        """The first three of every list of models and of gains."""
+        for (kind, _), places in self._places.items():
+            if kind in {"model", "repository"}:
+                yield from (places[place] for place in (1, 2, 3) if place in places)
+
     def largest(self, fact: Fact, *, smallest: bool = False) -> bool:
         """Whether a fact is the largest (or smallest) of its metric among all subjects of its kind, three at least."""
         values = self._values[fact.subject.kind, fact.metric]
@@ -100,6 +166,11 @@ class Desk:
             if fact.number is not None and "@" not in fact.id:
                 found[fact.subject.kind, fact.metric].append(fact.number)
         return {key: sorted(values) for key, values in found.items()}
+
+    @cached_property
+    def tasks(self) -> frozenset[str]:
+        """Every pipeline tag of the edition."""
+        return frozenset(str(fact.value).lower() for fact in self.ledger.facts if fact.metric == "pipeline_tag" and fact.value)
 
     @cached_property
     def lists(self) -> tuple[Fact, ...]:
@@ -117,7 +188,9 @@ class Desk:
         """The subjects that a derived fact was computed from, by tag."""
         by_id = self.ledger.by_id
         return {
-            fact.tag: frozenset(by_id[name].subject.id for name in fact.inputs if name in by_id) for fact in self.ledger.facts if fact.inputs
+            fact.tag: frozenset(by_id[name].subject.id for name in fact.inputs if name in by_id)
+            for fact in self.ledger.facts
+            if fact.inputs
         }
 
 

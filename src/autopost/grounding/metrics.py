@@ -85,7 +85,14 @@ def _aspect(metric: str, fact: Fact) -> Aspect:
         return "count"
     found = re.findall(r"_(gain|change|share|ratio|lead|sum|total)(?=_|$)", metric)
     last = found[-1] if found else ""
-    by_name: dict[str, Aspect] = {"gain": "gain", "change": "change", "share": "share", "ratio": "ratio", "lead": "lead", "sum": "sum"}
+    by_name: dict[str, Aspect] = {
+        "gain": "gain",
+        "change": "change",
+        "share": "share",
+        "ratio": "ratio",
+        "lead": "lead",
+        "sum": "sum",
+    }
     if last == "total":
         return "sum"
     if last in by_name:

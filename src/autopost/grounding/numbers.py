@@ -44,31 +44,48 @@ _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|mn|mio|bn|tn|[kKmM
 
 _PATTERN = re.compile(
     rf"""(?<![\w])(?:
-      (?P<number_one>(?:number|no\.|nr\.|\#)[ \u00a0]?(?P<place>\d{{1,4}}|one|two|three|four|five|six|seven|eight|nine|ten))(?![\w.,]*\d)
+      (?P<number_one>(?:number|no\.|nr\.|\#)[ \u00a0]?(?P<place>\d{{1,4}}|one|two|three|four|five|six|seven|eight|
+          nine|ten))(?![\w.,]*\d)
     | (?P<nth>\d{{1,3}}(?:,\d{{3}})*|\d+)[ \u00a0]?(?:st|nd|rd|th)\b
-    | (?P<parts>(?:(?:a|an|one|two|three|four|five|seven|nine|\d+)[ -])(?P<part>thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)(?=\ of\b|[-\ ]|\W|$))
+    | (?P<parts>(?:(?:a|an|one|two|three|four|five|seven|nine|\d+)[ -])(?P<part>thirds?|quarters?|fifths?|sixths?|
+        eighths?|tenths?)(?=\ of\b|[-\ ]|\W|$))
     | (?P<vulgar>(?P<top>\d+)/(?P<bottom>\d+))\b
     | (?P<half_scale>half\ an?\ (?P<half_of>hundred|thousand|million|billion|dozen))
     | (?P<half>half)\b(?!-)
-    | (?P<fold>{'|'.join(sorted(_FOLDS, key=len, reverse=True))})\b
+    | (?P<fold>{"|".join(sorted(_FOLDS, key=len, reverse=True))})\b
     | (?P<figure>(?P<sign>[-+]\$?)?(?:[$€£]\ ?)?(?P<digits>{_DIGITS})
-        (?:(?:[ \u00a0-]?(?P<scale>{_SCALE})(?![\w]))|(?:[ \u00a0-]?(?P<percent>%|percent\b|per\ cent\b|percentage\ points?\b|pp\b))|(?:[ \u00a0]?(?P<x>x)(?![\w]))|(?![\w%]))+)
+        (?:(?:[ \u00a0-]?(?P<scale>{_SCALE})(?![\w]))|(?:[ \u00a0-]?(?P<percent>%|percent\b|per\ cent\b|
+            percentage\ points?\b|pp\b))|(?:[ \u00a0]?(?P<x>x)(?![\w]))|(?![\w%]))+)
     | (?P<article>an?\ (?P<article_of>hundred|thousand|million|billion|trillion|dozen))\b
     | (?P<vague>hundreds|thousands|tens\ of\ thousands|hundreds\ of\ thousands|millions|billions|dozens)\b
     | (?P<words>{_WORDY})(?P<and_half>\ and\ a\ half)?(?:-?(?P<wfold>fold))?(?:[ -](?P<wpercent>percent\b|per\ cent\b))?\b
-    | (?P<ordinal>(?:twenty-|thirty-)?(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}))\b
+    | (?P<ordinal>(?:twenty-|thirty-)?(?:{"|".join(sorted(_ORDINALS, key=len, reverse=True))}))\b
     )""",
     re.VERBOSE,
 )
 _HEDGES: tuple[tuple[Hedge, str], ...] = (
-    ("below", r"almost|nearly|just under|close to|approaching|under|fewer than|less than|below|not quite|up to|shy of|short of|at most|no more than"),
-    ("above", r"more than|over|above|just over|upwards? of|exceed(?:s|ing|ed)?|in excess of|north of|at least|no fewer than|better than|topped|passed|some more than|well over|well above|well more than"),
+    ("below",
+        r"almost|nearly|just under|close to|approaching|under|fewer than|less than|below|not quite|up to|shy of|"
+        r"short of|at most|no more than"
+    ),
+    ("above",
+        r"more than|over|above|just over|upwards? of|exceed(?:s|ing|ed)?|in excess of|north of|at least|no fewer "
+        r"than|better than|topped|passed|reached|crossed|hit|surpassed|some more than|well over|well above|well more than"
+    ),
     ("about", r"about|around|roughly|approximately|some|circa|ca\.|approx\.|nearly exactly|~|≈|or so|close on"),
 )  # fmt: skip
 _HEDGE = tuple((hedge, re.compile(rf"(?:\b|(?<=\W)|^)(?:{words})(?: an?| the)?[ \u00a0]?$")) for hedge, words in _HEDGES)
 _TIMES = re.compile(r"[ \u00a0-]times?\b(?! in\b)")
-_TOTAL = re.compile(rf"(?:,)? (?:of|out of|in|among) (?:the |its |their |all )?(?:(?:top|first|same|hottest|highest[- ]\w+|most \w+|leading|last|latest) )?(?P<n>{_SMALL}|\d{{1,4}})\b(?![.,]\d|%)")  # fmt: skip
-_NOUN = re.compile(r"[ \u00a0-]*(?:(?:of|more|fewer|new|extra|additional|further|other|different|trending|total|GitHub|the) ){0,3}(?P<noun>[a-z][a-z-]+(?: issues| scores?| points)?)")
+# "Downloaded 60,921 times" counts downloads; "60 times the downloads" compares.
+_DONE = re.compile(r"\b(?:downloaded|fetched|liked|starred|forked|upvoted|pulled)\b[^.;]{0,24}$")
+_TOTAL = re.compile(
+    rf"(?:,)? (?:of|out of|in|among) (?:the |its |their |all )?(?:(?:top|first|same|hottest|highest[- ]\w+|"
+    rf"most \w+|leading|last|latest) )?(?P<n>{_SMALL}|\d{{1,4}})\b(?![.,]\d|%)"
+)
+_NOUN = re.compile(
+    r"[ \u00a0-]*(?:(?:of|more|fewer|new|extra|additional|further|other|different|trending|total|GitHub|the) "
+    r"){0,3}(?P<noun>[a-z][a-z-]+(?: issues| scores?| points)?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,24 +143,27 @@ def _read(match: re.Match[str], text: str) -> Number | None:
     if found is None:
         return None
     value, step, form, end = found
-    hedge = _hedge(text, match.start())
-    if form == "count" and (times := _TIMES.match(text, end)):
+    start = match.start()
+    hedge = _hedge(text, start)
+    if form == "count" and (times := _TIMES.match(text, end)) and not _DONE.search(text[max(0, start - 40) : start]):
         form, end = "times", times.end()
-    total, start = None, match.start()
-    if form == "count" and value < 1000 and (of := _TOTAL.match(text, end)):
+    total = None
+    if form in {"count", "fraction"} and value < 1000 and (of := _TOTAL.match(text, end)):
         total = _UNITS.get(of["n"], _TENS.get(of["n"])) if not of["n"].isdigit() else int(of["n"])
         end = of.end()
     noun = _NOUN.match(text, end)
     sign = 0
     if match["sign"]:
         sign = -1 if match["sign"].startswith("-") else 1
+    if (match["fold"] and hedge == "above") or (match["wfold"] and hedge):
+        step = 1.0
     if form == "times" and step == 1:
         step = 0.1 if value < 10 and not hedge else 1.0
     return Number(start, end, value, step, form, hedge, sign, total, noun["noun"] if noun else "", bool(match["figure"]),
                   bool(match["percent"] and match["percent"].startswith(("percentage", "pp"))))  # fmt: skip
 
 
-def _value(match: re.Match[str]) -> tuple[float, float, Form, int] | None:
+def _value(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # noqa: C901, PLR0911 - one return for each way to write a number
     kind, end = match.lastgroup, match.end()
     del kind
     if match["number_one"]:

@@ -7,17 +7,30 @@ from collections.abc import Iterator
 
 from autopost.issue import SentenceKind
 
+LONGEST = 600
+"""Code points of one sentence: what the issue's schema allows."""
+
 _BLOCK = re.compile(r"[^\n]+")
 _END = re.compile(r"[.!?…。！？]+[\"'”’»)\]*_]*(?=\s|$)")
-_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|vs|etc|approx|ca|cf|no|nr|mr|mrs|ms|dr|prof|st|inc|ltd|co|corp|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|fig|al|[A-Za-z]\.[A-Za-z])|\b[A-Z])\.$", re.IGNORECASE)  # fmt: skip
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|vs|etc|approx|ca|cf|no|nr|mr|mrs|ms|dr|prof|st|inc|ltd|co|corp|jan|feb|mar|apr|jun|"
+    r"jul|aug|sept?|oct|nov|dec|fig|al|[A-Za-z]\.[A-Za-z])|\b[A-Z])\.$",
+    re.IGNORECASE,
+)
 _LEAD_IN = re.compile(r"\s*(?:#{1,6}\s+|>+\s*|[-*+•]\s+|\d{1,3}[.)]\s+|\|\s*)*")
 _RULE = re.compile(r"^[\s|:=_*-]*$")
 _OPINION = re.compile(
-    r"\?\s*[\"'”’)]*$|\b(?:i think|i believe|we think|we believe|should|ought|must we|let us|arguably|in my view|in our view|worth (?:asking|watching|remembering)|one may|one might|"
-    r"it is (?:tempting|fair|easy|hard|wise|better|right|wrong|good)|tempting|perhaps|wonder|suppose|deserves?|i would|we would|surely)\b",
+    r"\?\s*[\"'”’)]*$|\b(?:i think|i believe|we think|we believe|should|ought|must we|let us|arguably|in my "
+    r"view|in our view|worth (?:asking|watching|remembering)|one may|one might|"
+    r"it is (?:tempting|fair|easy|hard|wise|better|right|wrong|good)|tempting|perhaps|wonder|suppose|"
+    r"deserves?|i would|we would|surely)\b",
     re.IGNORECASE,
 )
-_ANALYSIS = re.compile(r"\b(?:may|might|could|suggests?|seems?|appears? to|looks? (?:like|recent|as)|hints?|implies|likely|probably|on these figures|does not prove)\b", re.IGNORECASE)  # fmt: skip
+_ANALYSIS = re.compile(
+    r"\b(?:may|might|could|suggests?|seems?|appears? to|looks? (?:like|recent|as)|hints?|implies|likely|"
+    r"probably|on these figures|does not prove)\b",
+    re.IGNORECASE,
+)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -37,8 +50,9 @@ def sentences(text: str) -> Iterator[tuple[int, int, bool]]:
         start = line.start() + (lead.end() if lead else 0)
         fresh = blank_before or bool(lead and lead.end())
         for first, last in _split(text, start, line.end()):
-            yield first, last, fresh
-            fresh = False
+            for piece in _short(text, first, last):
+                yield *piece, fresh
+                fresh = False
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -51,6 +65,15 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = match.end()
     if text[at:end].strip(" \t*_|"):
         yield _trimmed(text, at, end)
+
+
+def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Runs without a full stop in pieces that no pattern can be slow on; no honest sentence is so long."""
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -10,24 +10,56 @@ from typing import Literal
 
 from autopost.printing import WEEKDAYS, WORDS
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")  # fmt: skip
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _MONTH = "|".join([*_MONTHS, *(f"{name[:3]}\\.?" for name in _MONTHS if name != "may"), "sept\\.?"])
 _DAY = "|".join(day.lower() for day in WEEKDAYS)
 _YEAR = r"(?:,?\ (?P<{0}>(?:19|20)\d\d)\b)?"
-_COUNT = "|".join(WORDS[1:]) + r"|eleven|twelve|fourteen|thirty|ninety|\d{1,4}"
+_MORE = {
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+    "twenty": 20,
+    "thirty": 30,
+    "sixty": 60,
+    "ninety": 90,
+}
+_COUNT = "|".join([*WORDS[1:], *_MORE]) + r"|\d{1,4}"
 _SPAN = {"hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365, "decade": 3650}
 
 _DATES = re.compile(
     rf"""\b(?:
       (?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?:t[\d:.z+-]+)?
-    | (?:(?P<wd1>{_DAY}),?\ (?:the\ )?)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\ (?:of\ )?(?P<m1>{_MONTH})(?![\w-]){_YEAR.format("y1")}
-    | (?:(?P<wd2>{_DAY}),?\ )?(?P<m2>{_MONTH})\ (?:the\ )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]*\d|\.\d|\ (?:stars|likes|downloads)){_YEAR.format("y2")}
+    | (?:(?P<wd1>{_DAY}),?\ (?:the\ )?)?(?P<d1>\d{{1,2}})(?:st|nd|rd|
+        th)?\ (?:of\ )?(?P<m1>{_MONTH})(?![\w-]){_YEAR.format("y1")}
+    | (?:(?P<wd2>{_DAY}),?\ )?(?P<m2>{_MONTH})\ (?:the\ )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]*\d|\.\d|
+        \ (?:stars|likes|downloads)){_YEAR.format("y2")}
     | (?P<m3>{_MONTH})(?:\ of)?\ (?P<y3>(?:19|20)\d\d)
     | (?P<range>\d{{1,2}})(?=\ ?(?:to|and|-|–|until)\ ?\d{{1,2}}\ (?:{_MONTH})\b)
     | (?P<wd>{_DAY})
-    | (?P<rel>today|tonight|yesterday|tomorrow|the\ day\ before(?:\ yesterday)?|a\ day\ earlier|the\ previous\ day|a\ week\ before)
-    | (?P<ago>(?P<ago_n>{_COUNT}|a)\ (?P<ago_u>day|week|month|year)s?\ (?:ago|earlier))
-    | (?P<prep>in|since|of|by|from|until|during|early|late|mid|before|after|the|through|throughout)[- ](?P<year>(?:19|20)\d\d)(?![\d,]*\d|\.\d|%)
+    | (?P<rel>today|tonight|yesterday|tomorrow|the\ day\ before(?:\ yesterday)?|a\ day\ earlier|the\ previous\ day|
+        a\ week\ before)
+    | (?P<ago>(?P<ago_n>{_COUNT}|a)\ (?P<ago_u>day|week|month|year)s?(?:\ (?:ago|earlier|old)|-old))
+    | (?P<prep>in|since|of|by|from|until|during|early|late|mid|before|after|the|through|
+        throughout)[- ](?P<year>(?:19|20)\d\d)(?![\d,]*\d|\.\d|%)
     | (?P<mprep>in|since|until|during|early|late|mid|last|throughout|from)[- ](?P<month>{_MONTH})(?![\w-]|\ \d)
     )\b""",
     re.VERBOSE,
@@ -35,15 +67,38 @@ _DATES = re.compile(
 _WINDOWS = re.compile(
     rf"""\b(?:
       (?P<n1>{_COUNT})[- ](?P<u1>hour|day|week|month|year)s?\b(?!\ old|\ ago|\ earlier|-old)
-    | (?P<article>(?:in|within|over|during|for|across|through|inside)\ (?:a|one|an|the|the\ same|that|this|its|just\ a|only\ a|the\ full|a\ single)|on\ the|(?:this|the|the\ (?:past|last|previous|preceding|same)|last|past|per|a|an|its\ (?:past|last)|each|every))\ (?P<u2>hour|day|week|fortnight|month|quarter|year|decade)(?:'s)?(?!\ (?:ago|earlier|before|old))\b
-    | (?P<word>weekly|monthly|yearly|annual|hourly|overnight|fortnightly|week-on-week|week-over-week|day-on-day|month-on-month|year-on-year|since\ yesterday|since\ last\ week|24-hour|weekend|weeklong|week-long|day-long)
+    | (?P<article>(?:in|within|over|during|for|across|through|inside)\ (?:a|one|an|the|the\ same|that|this|its|
+        just\ a|only\ a|the\ full|a\ single)|on\ the|(?:this|the|the\ (?:past|last|previous|preceding|same)|last|
+        past|per|a|an|its\ (?:past|last)|each|every))\ (?P<u2>hour|day|week|fortnight|month|quarter|year|
+        decade)(?:'s)?(?!\ (?:ago|earlier|before|old))\b
+    | (?P<word>weekly|monthly|yearly|annual|hourly|overnight|fortnightly|week-on-week|week-over-week|day-on-day|
+        month-on-month|year-on-year|since\ yesterday|since\ last\ week|24-hour|(?:over|at)\ the\ weekend|
+        weeklong|week-long|day-long)
     | (?P<all>all-time|all\ time|lifetime|ever\ since|since\ (?:launch|release|its\ launch|its\ release|creation|inception))
     )\b""",
     re.VERBOSE,
 )
-_WORDED = {"weekly": 7, "week-on-week": 7, "week-over-week": 7, "weeklong": 7, "week-long": 7, "since last week": 7,
-           "monthly": 30, "month-on-month": 30, "yearly": 365, "annual": 365, "year-on-year": 365, "hourly": 0,
-           "overnight": 1, "day-on-day": 1, "since yesterday": 1, "24-hour": 1, "day-long": 1, "fortnightly": 14, "weekend": 2}  # fmt: skip
+_WORDED = {
+    "weekly": 7,
+    "week-on-week": 7,
+    "week-over-week": 7,
+    "weeklong": 7,
+    "week-long": 7,
+    "since last week": 7,
+    "monthly": 30,
+    "month-on-month": 30,
+    "yearly": 365,
+    "annual": 365,
+    "year-on-year": 365,
+    "hourly": 0,
+    "overnight": 1,
+    "day-on-day": 1,
+    "since yesterday": 1,
+    "24-hour": 1,
+    "day-long": 1,
+    "fortnightly": 14,
+    "weekend": 2,
+}
 ALL_TIME = -1
 
 
@@ -81,7 +136,7 @@ def moments(low: str, edition: date) -> Iterator[Moment]:
             yield found
 
 
-def _moment(match: re.Match[str], edition: date, low: str) -> Moment | None:
+def _moment(match: re.Match[str], edition: date, low: str) -> Moment | None:  # noqa: PLR0911 - one return for each way to write a date
     start, end = match.span()
     if match["iso"]:
         return _day(start, end, match["iso"].split("-"), None)
@@ -100,8 +155,6 @@ def _moment(match: re.Match[str], edition: date, low: str) -> Moment | None:
     if match["ago"]:
         return _ago(match, edition)
     if match["month"]:
-        if match["month"] in {"may", "mar", "march"} and match["mprep"] in {"from", "last"}:
-            return None
         month = _month(match["month"])
         return _whole_month(match.start("month"), end, edition.year - (month > edition.month), month)
     if match["year"]:
@@ -157,7 +210,9 @@ def windows(low: str) -> Iterator[Window]:
         elif match["u2"]:
             alone = match["article"] in {"the", "a", "an", "this", "each", "every", "per"}
             possessive = match[0].endswith("'s")
-            if possessive or not (alone and match["article"] in {"the", "a", "an"} and match["u2"] in {"day", "year", "month", "hour", "quarter"}):
+            if possessive or not (
+                alone and match["article"] in {"the", "a", "an"} and match["u2"] in {"day", "year", "month", "hour", "quarter"}
+            ):
                 yield Window(start, end, round(_SPAN[match["u2"]]), vague=alone)
         elif match["word"]:
             yield Window(start, end, _WORDED[match["word"]], vague=True)
@@ -166,5 +221,4 @@ def windows(low: str) -> Iterator[Window]:
 
 
 def _number(text: str) -> int:
-    words = {"eleven": 11, "twelve": 12, "fourteen": 14, "thirty": 30, "ninety": 90}
-    return words.get(text) or int(text)
+    return _MORE.get(text) or int(text)

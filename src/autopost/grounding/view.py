@@ -25,10 +25,15 @@ KINDS = {
 _NOUNS = "|".join(KINDS)
 _REFERRING = re.compile(
     rf"""\b(?:
-      (?P<group>both|the\ pair|the\ two|the\ duo|they|their|them|the\ trio|the\ three|these|together|the\ rest|each|either|neither)
-    | (?P<leader>(?:the\ |that\ |this\ |its\ )?(?:leader|front-?runner|chart[- ]topper|top[- ](?:{_NOUNS})|leading\ (?:{_NOUNS})|list's\ leader|first-placed?\ \w+)(?:'s)?)
-    | (?P<other>(?:the\ |its\ |their\ |a\ |any\ )?(?:(?:nearest|closest|next|main|direct|near|stated|older|newer|bigger|smaller|second|other|top)\ )*(?:rivals?|runner-?up|competitors?|challengers?|second-placed?\ \w+|neighbou?rs?|contenders?|others?|one\ (?:above|below|behind|ahead))(?:'s)?)
-    | (?P<noun>(?:the|this|that|its|same)\ (?:(?:new|young|same|small|older|newer|top|trending|open|first|second|third|fourth|fifth)\ )?(?P<what>{_NOUNS}))(?:'s)?
+      (?P<group>both|the\ pair|the\ two|the\ duo|they|their|them|the\ trio|the\ three|these|together|the\ rest|each|
+          either|neither)
+    | (?P<leader>(?:the\ |that\ |this\ |its\ )?(?:leader|front-?runner|chart[- ]topper|top[- ](?:{_NOUNS})|
+        leading\ (?:{_NOUNS})|list's\ leader|first-placed?\ \w+)(?:'s)?)
+    | (?P<other>(?:the\ |its\ |their\ |a\ |any\ )?(?:(?:nearest|closest|next|main|direct|near|stated|older|newer|
+        bigger|smaller|second|other|top)\ )*(?:rivals?|runner-?up|competitors?|challengers?|second-placed?\ \w+|
+        neighbou?rs?|contenders?|others|other(?!\ \w)|one\ (?:above|below|behind|ahead))(?:'s)?)
+    | (?P<noun>(?:the|this|that|its|same)\ (?:(?:new|young|same|small|older|newer|top|trending|open|first|second|
+        third|fourth|fifth)\ )?(?P<what>{_NOUNS}))(?:'s)?
     | (?P<anaphor>the\ (?:former|latter|first|second)(?=\ (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts)\b))
     | (?P<it>it|its|itself)
     )\b(?![-/])""",
@@ -98,8 +103,11 @@ class View:
 
     def _named(self, name: object) -> Referent | None:
         hit = getattr(name, "hit", None)
-        if hit is None or not hit.alias.subjects:
+        if hit is None:
             return None
+        if not hit.alias.subjects:
+            # A name in a list or a base model: nothing is known of it but that it is there.
+            return Referent(hit.start, hit.end, frozenset({f"value:{hit.alias.printed}"}), "value")
         subjects = frozenset(hit.alias.subjects)
         within = subjects & {*self.scope_subjects, *self.carried}
         kinds = {"owner": "owner", "family": "owner", "list": "list"}
@@ -118,9 +126,15 @@ class View:
         if match["other"] or match["anaphor"]:
             topic = before[-1].subjects if before and len(before[-1].subjects) == 1 else frozenset[str]()
             return Referent(*span, (frozenset(pool) - topic) or frozenset(pool), "role")
+        if match["it"] and not before and not self.carried and not self.cited:
+            return None
         if match["noun"]:
             return self._noun(match, before, pool)
-        last = before[-1].subjects | before[0].subjects if before else frozenset(self.carried[:1] + self.carried[-1:]) or frozenset(pool)
+        last = (
+            before[-1].subjects | before[0].subjects
+            if before
+            else frozenset(self.carried[:1] + self.carried[-1:]) or frozenset(pool)
+        )
         return Referent(*span, last, "pronoun")
 
     def _noun(self, match: re.Match[str], before: list[Referent], pool: tuple[str, ...]) -> Referent | None:
@@ -143,10 +157,7 @@ class View:
     @cached_property
     def nouns(self) -> tuple[tuple[int, int, str], ...]:
         """Where the sentence names what is measured: start, end, family."""
-        found = []
-        for match in NOUN.finditer(self.mentions.bare):
-            found.append((match.start(), match.end(), str(match.lastgroup)))
-        return tuple(found)
+        return tuple((match.start(), match.end(), str(match.lastgroup)) for match in NOUN.finditer(self.mentions.bare))
 
     def says(self, pattern: re.Pattern[str]) -> bool:
         """Whether the plain words of the sentence match."""

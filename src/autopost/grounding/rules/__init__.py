@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from autopost.grounding.rules import claims, comparisons, dates, directions, links, names, quotes, slots, style, values
+from autopost.grounding.rules import (
+    claims,
+    comparisons,
+    dates,
+    descriptions,
+    directions,
+    links,
+    names,
+    quotes,
+    slots,
+    style,
+    superlatives,
+    values,
+)
 from autopost.grounding.rules.verdict import Rule, Verdict
 
 RULES: tuple[Rule, ...] = (
@@ -13,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     names.strangers,
     names.owners,
     names.attributes,
+    names.tasks,
     names.bound,
     values.numbers,
     values.sizes,
@@ -23,11 +37,14 @@ RULES: tuple[Rule, ...] = (
     quotes.quotations,
     links.addresses,
     links.papers,
-    comparisons.superlatives,
+    superlatives.superlatives,
     comparisons.comparatives,
     claims.absence,
+    claims.none_of,
+    claims.lacking,
     claims.negated,
     claims.beyond,
+    descriptions.descriptions,
     style.filler,
     style.length,
 )

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
-from autopost.grounding.binding import has_window
 from autopost.grounding.mentions import Piece
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.times import ALL_TIME, Moment, Window
+from autopost.grounding.timing import has_window
 from autopost.grounding.view import View
 from autopost.printing import day, long_day
 
@@ -23,6 +23,9 @@ _EVENTS = (
 )
 
 
+_EVENT = re.compile(r"\b(?:created|published|released|shipped|launched|submitted|dates? from|dated|came out|released?s?)\b")
+
+
 def moments(view: View) -> Iterator[Verdict]:
     """A date is that of a fact about the sentence's subject, or the day of the edition or its baseline."""
     for moment in view.mentions.moments:
@@ -31,7 +34,13 @@ def moments(view: View) -> Iterator[Verdict]:
             yield Verdict(moment.start, moment.end, "date", f"{text} is no date")
             continue
         if moment.form == "day" and moment.weekday is not None and moment.first.weekday() != moment.weekday:
-            yield Verdict(moment.start, moment.end, "weekday", f"{day(moment.first)} is a {long_day(moment.first).split()[0]}", repair=long_day(moment.first))
+            yield Verdict(
+                moment.start,
+                moment.end,
+                "weekday",
+                f"{day(moment.first)} is a {long_day(moment.first).split()[0]}",
+                repair=long_day(moment.first),
+            )
             continue
         fact = _dated(view, moment)
         if fact is not None:
@@ -60,14 +69,28 @@ def _dated(view: View, moment: Moment) -> Fact | None:
             return fact
     for fact in view.facts:
         taken = date.fromisoformat(fact.as_of[:10])
-        event = view.says(re.compile(r"\b(?:created|published|released|shipped|launched|submitted|dates? from|dated)\b"))
-        named = (not versions or str(fact.value).lower().lstrip("v") in versions) and fact.metric in {"newest_release", "release"} and _dates_itself(fact, moment)
+        event = view.says(_EVENT)
+        named = (
+            (not versions or str(fact.value).lower().lstrip("v") in versions)
+            and fact.metric in {"newest_release", "release"}
+            and _dates_itself(fact, moment)
+        )
         plain = fact.number is not None or fact.unit == "rank"
         if named and (not subjects or fact.subject.id in subjects):
             return fact
-        if plain and not event and moment.holds(taken) and (not subjects or fact.subject.id in subjects or fact.subject.kind == "list"):
+        if (
+            plain
+            and not event
+            and moment.holds(taken)
+            and (not subjects or fact.subject.id in subjects or fact.subject.kind == "list")
+        ):
             return fact
-        if plain and not event and any(moment.holds(taken - timedelta(days=n)) for n in view.desk.measure(fact).windows if n < 31) and "to" in view.low:
+        if (
+            plain
+            and not event
+            and any(moment.holds(taken - timedelta(days=n)) for n in view.desk.measure(fact).windows if n < 31)
+            and re.search(r"\b(?:to|from|since)\b", view.low)
+        ):
             return fact
     return None
 
@@ -81,7 +104,7 @@ def _subjects(view: View, moment: Moment) -> frozenset[str]:
 
 
 def _harmless(view: View, moment: Moment) -> bool:
-    """ "today" and the weekday of the edition say nothing that the masthead does not."""
+    """Reads "today" and the weekday of the edition say nothing that the masthead does not."""
     edition = view.desk.ledger.edition
     if moment.form == "relative" and moment.first == edition:
         return not view.says(re.compile(r"\b(?:created|published|released|shipped|launched)\b"))
@@ -89,6 +112,8 @@ def _harmless(view: View, moment: Moment) -> bool:
         return not view.says(re.compile(r"\b(?:created|published|released|shipped|launched|submitted|dates from)\b"))
     if moment.first is not None and moment.first > edition:
         return moment.form in {"weekday", "relative"} and view.kind != "report"
+    if view.says(_EVENT):
+        return False
     windows = {n for fact in view.facts for n in view.desk.measure(fact).windows}
     back = {edition - timedelta(days=n) for n in windows if n < 31}
     return moment.form in {"weekday", "relative", "day"} and any(moment.holds(taken) for taken in back)
@@ -96,11 +121,22 @@ def _harmless(view: View, moment: Moment) -> bool:
 
 def _undated(view: View, moment: Moment, text: str) -> Verdict:
     subjects = _subjects(view, moment)
-    own = [fact for fact in view.facts if fact.day is not None and fact.kind == "observed" and (not subjects or fact.subject.id in subjects)]
+    own = [
+        fact
+        for fact in view.facts
+        if fact.day is not None and fact.kind == "observed" and (not subjects or fact.subject.id in subjects)
+    ]
     repair = day(own[0].day, view.desk.ledger.edition) if len(own) == 1 and own[0].day else None
     whom = f" about {view.subject_name(sorted(subjects))}" if subjects else ""
     code = "weekday" if moment.form == "weekday" else "history" if moment.form in {"year", "month"} else "date"
-    return Verdict(moment.start, moment.end, code, f"no fact in scope{whom} has the date {text}", facts=tuple(f.tag for f in own[:3]), repair=repair)
+    return Verdict(
+        moment.start,
+        moment.end,
+        code,
+        f"no fact in scope{whom} has the date {text}",
+        facts=tuple(f.tag for f in own[:3]),
+        repair=repair,
+    )
 
 
 def spans(view: View) -> Iterator[Verdict]:
@@ -112,14 +148,21 @@ def spans(view: View) -> Iterator[Verdict]:
         if window.days == ALL_TIME:
             code = "history" if text.lower().startswith(("since", "ever")) else "window"
             yield Verdict(window.start, window.end, code, f"no fact goes back so far as “{text}”")
-        elif (apart := _APART.match(view.mentions.bare[window.end :])) or re.search(r"\bby $", view.mentions.bare[: window.start]):
+        elif (apart := _APART.match(view.mentions.bare[window.end :])) or re.search(
+            r"\bby $", view.mentions.bare[: window.start]
+        ):
             if not _between(view, window.days) and (apart or not has_window(known, window.days)):
                 yield Verdict(window.start, window.end, "window", f"no two dates in scope are {text} apart")
+        elif (held := _event_within(view, window)) is not None:
+            if not held:
+                yield Verdict(window.start, window.end, "window", f"no date in scope lies within “{text}”")
         elif has_window(known, window.days) or _young(view, window, edition) or _idle(view, window):
             continue
         else:
             spoken = ", ".join(str(days) for days in sorted(known)) or "none"
-            yield Verdict(window.start, window.end, "window", f"no fact in scope covers “{text}” (windows in scope, in days: {spoken})")
+            yield Verdict(
+                window.start, window.end, "window", f"no fact in scope covers “{text}” (windows in scope, in days: {spoken})"
+            )
 
 
 _APART = re.compile(r"[ ](?:after|before|later|earlier|apart|older|younger|newer)\b")
@@ -131,26 +174,55 @@ def _between(view: View, days: int) -> bool:
     return any(a and b and (a - b).days == days for a in known for b in known)
 
 
+def _event_within(view: View, window: Window) -> bool | None:
+    """Whether what was released or published was so within the window; None where the sentence tells of no such thing."""
+    if not view.says(_EVENT) or view.mentions.numbers or window.days < 1:
+        return None
+    edition = view.desk.ledger.edition
+    subjects = _subjects(view, Moment(window.start, window.end, None, None))
+    said = {piece.value.lower().lstrip("v") for piece in view.mentions.versions}
+    dates = [
+        fact.day
+        for fact in view.facts
+        if fact.day is not None
+        and fact.subject.id in subjects
+        and (not said or fact.id.rpartition("@")[2].lower().lstrip("v") in said)
+    ]
+    if not dates:
+        return None
+    if re.match(r"last week\b", view.low[window.start :]):
+        monday = edition - timedelta(days=edition.weekday() + 7)
+        return any(0 <= (day - monday).days < 7 for day in dates)
+    return any(0 <= (edition - day).days <= window.days for day in dates)
+
+
 def _young(view: View, window: Window, edition: date) -> bool:
-    """ "created in the past fortnight", where a fact has a date within it."""
+    """Reads "created in the past fortnight", where a fact has a date within it."""
+    if any(number.total for number in view.mentions.numbers):
+        return False
     days = (fact.day for fact in view.facts if fact.day is not None)
     return any(0 <= (edition - moment).days <= window.days for moment in days if moment)
 
 
 def _idle(view: View, window: Window) -> bool:
-    """ "a day", "the week" in passing; "in two weeks" in an opinion is still a claim."""
-    low = view.mentions.bare
+    """Reads "a day", "the week" in passing; "in two weeks" in an opinion is still a claim."""
+    low = view.low
     everywhere = {days for measure in view.desk.measures.values() for days in measure.windows}
     if view.kind != "report" and not view.mentions.numbers and has_window(everywhere, window.days):
         return True
     if not window.vague or not window.days:
         return False
-    about_now = re.match(r"(?:this|the|a|per|each|every) (?:week|day|weekend)$", low[window.start : window.end])
+    if low[window.start : window.end].endswith("day's"):
+        return True
+    about_now = re.match(r"(?:this|the|a|per|each|every) (?:week|day|weekend|day's)$", low[window.start : window.end])
     return bool(about_now) and (view.kind == "opinion" or not view.mentions.numbers)
 
 
 _NEWEST = re.compile(r"\b(?:newest|latest|most recent|current|last|just released|now at|is at|new)\b")
-_OLDER = re.compile(r"\b(?:previous|older|earlier|before|prior|preceding|after|from|since|over|follow(?:s|ed|ing)|succeeds|replac\w+|up from)\b[^.;]{0,24}$")
+_OLDER = re.compile(
+    r"\b(?:previous|older|earlier|before|prior|preceding|after|from|since|over|follow(?:s|ed|ing)|succeeds|"
+    r"replac\w+|up from)\b[^.;]{0,24}$"
+)
 _PRE = re.compile(r"(?:rc|alpha|beta|dev|preview|nightly|a\d|b\d)[-.]?\d*$", re.IGNORECASE)
 
 
@@ -165,9 +237,20 @@ def versions(view: View) -> Iterator[Verdict]:
         newest = next((f for f in view.desk.by_subject[fact.subject.id] if f.metric == "newest_release"), None)
         low = view.mentions.bare
         near = low[max(0, piece.start - 48) : piece.start]
-        claims_newest = re.search(r"\b(?:newest|latest|most recent)(?: \w+)?, $", near) or _NEWEST.search(re.split(r"[;,]", near)[-1]) or re.match(r"[^.;]{0,24}\b(?:is|as) (?:its|the) (?:newest|latest|most recent)\b", low[piece.end :])
+        claims_newest = (
+            re.search(r"\b(?:newest|latest|most recent)(?: \w+)?, $", near)
+            or _NEWEST.search(re.split(r"[;,]", near)[-1])
+            or re.match(r"[^.;]{0,24}\b(?:is|as) (?:its|the) (?:newest|latest|most recent)\b", low[piece.end :])
+        )
         if claims_newest and newest is not None and not _same(str(newest.value), piece.value) and not _OLDER.search(near):
-            yield Verdict(piece.start, piece.end, "newest", f"the newest release of {view.desk.name(fact.subject)} is {newest.value}", facts=(newest.tag,), repair=str(newest.value))
+            yield Verdict(
+                piece.start,
+                piece.end,
+                "newest",
+                f"the newest release of {view.desk.name(fact.subject)} is {newest.value}",
+                facts=(newest.tag,),
+                repair=str(newest.value),
+            )
         else:
             yield bound(piece.start, piece.end, fact)
 
@@ -180,12 +263,16 @@ def _same(a: str, b: str) -> bool:
 def _released(view: View, piece: Piece, subjects: frozenset[str]) -> Fact | None:
     for fact in view.facts:
         base = fact.metric.partition("@")[0]
-        if base in {"release", "newest_release", "release_date", "release_note"} and (not subjects or fact.subject.id in subjects):
+        if base in {"release", "newest_release", "release_date", "release_note"} and (
+            not subjects or fact.subject.id in subjects
+        ):
             version = str(fact.value) if base in {"release", "newest_release"} else fact.id.rpartition("@")[2].partition(":")[0]
             if _same(version, piece.value):
                 return fact
     for fact in view.facts:
-        spelt = fact.kind == "passage" and re.search(rf"(?<![\w.]){re.escape(piece.value)}(?![\w])", str(fact.value), re.IGNORECASE)
+        spelt = fact.kind == "passage" and re.search(
+            rf"(?<![\w.]){re.escape(piece.value)}(?![\w])", str(fact.value), re.IGNORECASE
+        )
         if spelt and not fact.restated and (not subjects or fact.subject.id in subjects):
             return fact
     return None
@@ -193,10 +280,14 @@ def _released(view: View, piece: Piece, subjects: frozenset[str]) -> Fact | None
 
 def _unreleased(view: View, piece: Piece, subjects: frozenset[str]) -> Verdict:
     text = view.mentions.folded.text[piece.start : piece.end]
-    other = next((f for f in view.desk.ledger.facts if f.metric.partition("@")[0] == "release" and _same(str(f.value), piece.value)), None)
+    other = next(
+        (f for f in view.desk.ledger.facts if f.metric.partition("@")[0] == "release" and _same(str(f.value), piece.value)), None
+    )
     own = [f for f in view.facts if f.metric == "newest_release" and (not subjects or f.subject.id in subjects)]
     repair = str(own[0].value) if len(own) == 1 else None
     if other is not None and other.subject.id not in subjects:
-        message = f"{text} is a release of {view.desk.name(other.subject)}; the sentence is about {view.subject_name(sorted(subjects))}"
+        message = (
+            f"{text} is a release of {view.desk.name(other.subject)}; the sentence is about {view.subject_name(sorted(subjects))}"
+        )
         return Verdict(piece.start, piece.end, "wrong-subject", message, facts=(other.tag,), repair=repair)
     return Verdict(piece.start, piece.end, "version", f"no fact in scope has a release {text}", repair=repair)

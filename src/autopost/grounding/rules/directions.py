@@ -7,24 +7,29 @@ from collections.abc import Iterator
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
-from autopost.grounding.binding import has_window
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.timing import has_window
 from autopost.grounding.view import View
 
-_SAYS_NOTHING = re.compile(r"\b(?:picked|put|gave|set|made|end(?:ed|s)?|wake|up to|follow\w*|keep\w*|look\w*|open\w*|one|write\w*|line\w*|add(?:s|ed)?) $")
+_SAYS_NOTHING = re.compile(
+    r"\b(?:picked|put|gave|set|made|end(?:ed|s)?|wake|up to|follow\w*|keep\w*|look\w*|open\w*|one|write\w*|"
+    r"line\w*|add(?:s|ed)?) $"
+)
 
 
 def movements(view: View) -> Iterator[Verdict]:
-    """ "Rose" of what fell."""
+    """Reads "Rose" of what fell."""
     if view.kind == "opinion":
         return
     for match in CHANGE.finditer(view.mentions.bare):
         word = match[0]
         low = view.mentions.bare
-        if word in {"up", "down", "higher", "lower", "lead", "advance"} and not re.match(r" (?:\d|\ue000|from|on|by|in|over|since|more|about|just|nearly|almost|a )", low[match.end() :]):
+        if word in {"up", "down", "higher", "lower", "lead", "advance"} and not re.match(
+            r" (?:\d|\ue000|from|on|by|in|over|since|more|about|just|nearly|almost|a )", low[match.end() :]
+        ):
             continue
         if _SAYS_NOTHING.search(low[: match.start()]) or re.search(r"\b(?:not|never|n't)\b[^,;]{0,12}$", low[: match.start()]):
             continue
@@ -33,7 +38,10 @@ def movements(view: View) -> Iterator[Verdict]:
         if moved and not any((fact.number or 0) * way > 0 or fact.number == 0 for fact in moved):
             fact = moved[0]
             went = "up" if (fact.number or 0) > 0 else "down"
-            message = f"{view.desk.measure(fact).family.replace('_', ' ')} of {view.desk.name(fact.subject)} went {went} by {view.desk.printer.value(fact, 'n')}"
+            message = (
+                f"{view.desk.measure(fact).family.replace('_', ' ')} of {view.desk.name(fact.subject)} went {went} by "
+                f"{view.desk.printer.value(fact, 'n')}"
+            )
             yield Verdict(match.start(), match.end(), "wrong-direction", message, facts=(fact.tag,))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -33,9 +34,9 @@ def _in_passage(view: View, text: str) -> bool:
     for fact in view.facts:
         if fact.subject.kind == "list" and fact.unit and wanted.search(folded_key(fact.statement)):
             return True
-        if fact.kind == "passage" or isinstance(fact.value, str) and fact.unit is None:
-            if wanted.search(folded_key(str(fact.value))):
-                return True
+        worded = fact.kind == "passage" or (isinstance(fact.value, str) and fact.unit is None)
+        if worded and wanted.search(folded_key(str(fact.value))):
+            return True
     return False
 
 
@@ -44,9 +45,9 @@ _BY = re.compile(r",? (?:from|by) (?:the )?$|(?: |, (?:a|the) \w+ )(?:from|by|ma
 
 
 def owners(view: View) -> Iterator[Verdict]:
-    """ "Google's LocateAnything-3B", "LocateAnything-3B by Google": the owner named must be the owner."""
+    """Reads "Google's LocateAnything-3B", "LocateAnything-3B by Google": the owner named must be the owner."""
     refs = [ref for ref in view.mentions.names if ref.hit is not None and ref.hit.alias.subjects]
-    for a, b in zip(refs, refs[1:], strict=False):
+    for a, b in itertools.pairwise(refs):
         if a.hit is None or b.hit is None:
             continue
         between = view.mentions.folded.low[a.end : b.start]
@@ -60,7 +61,9 @@ def owners(view: View) -> Iterator[Verdict]:
         if any(known[name].kind == "paper" for name in owned.subjects):
             continue
         right = known[owned.subjects[0]].owner
-        yield Verdict(pair[0].start, pair[0].end, "owner", f"{owned.printed} belongs to {right}, not to {owner.printed}", repair=right)
+        yield Verdict(
+            pair[0].start, pair[0].end, "owner", f"{owned.printed} belongs to {right}, not to {owner.printed}", repair=right
+        )
 
 
 def attributes(view: View) -> Iterator[Verdict]:
@@ -78,10 +81,27 @@ def attributes(view: View) -> Iterator[Verdict]:
             )  # fmt: skip
 
 
+def tasks(view: View) -> Iterator[Verdict]:
+    """A pipeline tag said of a model is its own."""
+    for task in view.desk.tasks:
+        at = view.mentions.bare.find(task) if "-" in task else -1
+        if at < 0 or re.match(r"[\w-]", view.mentions.bare[at + len(task) :]):
+            continue
+        before = [ref for ref in view.referents if ref.end <= at and ref.kind in {"name", "pronoun"}]
+        subjects = before[-1].subjects if before else frozenset(view.carried[:1])
+        own = [fact for fact in view.facts if fact.metric == "pipeline_tag" and fact.subject.id in subjects]
+        right = next((fact for fact in own if str(fact.value).lower() == task), None)
+        if right is not None:
+            yield Verdict(at, at + len(task), facts=(right.tag,))
+        elif own:
+            message = f"{view.desk.name(own[0].subject)} is tagged {own[0].value}"
+            yield Verdict(at, at + len(task), "attribute", message, facts=(own[0].tag,), repair=str(own[0].value))
+
+
 _LABELS = {"license": "a licence", "language": "a language", "sdk": "an SDK"}
 
 
-def _attribute(view: View, piece: Piece) -> str | None:
+def _attribute(view: View, piece: Piece) -> str | None:  # noqa: PLR0911 - one return for each place that may carry it
     """The tag that carries an attribute; empty where it is only a word; None where it is claimed and nothing carries it."""
     before = [ref for ref in view.referents if ref.end <= piece.start and ref.subjects and ref.kind != "list"]
     subjects = before[-1].subjects if before else frozenset(view.carried[:1] or view.scope_subjects)
@@ -91,12 +111,24 @@ def _attribute(view: View, piece: Piece) -> str | None:
         value = str(fact.value).lower()
         if value == wanted or (piece.label == "license" and value.startswith(wanted)) or (wanted == "golang" and value == "go"):
             return fact.tag
+    said = re.compile(rf"(?<!\w){re.escape(piece.value.lower())}(?![\w])")
     for fact in view.facts:
-        spelt = re.search(rf"(?<!\w){re.escape(piece.value.lower())}(?![\w])", fact.statement.lower() + " " + str(fact.value).lower())
+        if fact.kind == "passage" and fact.subject.id in subjects and said.search(str(fact.value).lower()):
+            return fact.tag
+    if own:
+        return None
+    for fact in view.facts:
+        spelt = re.search(
+            rf"(?<!\w){re.escape(piece.value.lower())}(?![\w])", fact.statement.lower() + " " + str(fact.value).lower()
+        )
         listed = fact.subject.kind in {"list", "owner"} or fact.kind in {"passage", "derived"}
         if spelt and listed and (fact.kind != "passage" or not subjects or fact.subject.id in subjects):
             return fact.tag
-    if piece.label == "language" and piece.value in AMBIGUOUS_LANGUAGES and not re.search(r"\b(?:in|mainly|mostly|language)\s$", view.low[: piece.start]):
+    if (
+        piece.label == "language"
+        and piece.value in AMBIGUOUS_LANGUAGES
+        and not re.search(r"\b(?:in|mainly|mostly|language)\s$", view.low[: piece.start])
+    ):
         return ""
     if piece.label == "language" and not own and not stems(view.low) & {"written", "writ", "languag", "main"}:
         return "" if view.kind != "report" else None
@@ -109,6 +141,8 @@ def bound(view: View) -> Iterator[Verdict]:
         if name.hit is None:
             continue
         alias = name.hit.alias
-        tags = [fact.tag for fact in view.facts if fact.subject.id in alias.subjects] or [tag for tag in alias.facts if tag in view.tags]
+        tags = [fact.tag for fact in view.facts if fact.subject.id in alias.subjects] or [
+            tag for tag in alias.facts if tag in view.tags
+        ]
         if tags:
             yield Verdict(name.start, name.end, facts=(tags[0],))

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
 from difflib import get_close_matches
 
 from autopost.facts import Fact
+from autopost.grounding import phrases
 from autopost.grounding.folding import folded_key
 from autopost.grounding.mentions import Piece
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 
 _EDGE = " .,;:!?…-–"
-_SAYS = re.compile(r"\b(?:says?|said|writes?|wrote|states?|stated|claims?|claimed|describes? (?:itself|it)|calls? (?:itself|it)|according to|in (?:its|their|the authors') (?:own )?words|reads?|promises?|quotes?|announce[sd]?|argues?)\b")  # fmt: skip
+_SAYS = phrases.pattern("attributing")
 
 
 def quotations(view: View) -> Iterator[Verdict]:
@@ -32,11 +32,20 @@ def quotations(view: View) -> Iterator[Verdict]:
             continue
         if fact.restated:
             attributed = True
-            yield Verdict(piece.start, piece.end, "restated", f"these words are this paper's own about {view.desk.name(fact.subject)}, not the source's; they cannot be quoted", facts=(fact.tag,))
+            yield Verdict(
+                piece.start,
+                piece.end,
+                "restated",
+                f"these words are this paper's own about {view.desk.name(fact.subject)}, not the source's; they cannot be quoted",
+                facts=(fact.tag,),
+            )
             continue
         whom = _attributed(view, piece)
         if whom and fact.subject.id not in whom and fact.kind == "passage":
-            message = f"these are the words of {view.desk.name(fact.subject)}; the sentence gives them to {view.subject_name(sorted(whom))}"
+            message = (
+                f"these are the words of {view.desk.name(fact.subject)}; the sentence gives them to "
+                f"{view.subject_name(sorted(whom))}"
+            )
             yield Verdict(piece.start, piece.end, "quotation", message, facts=(fact.tag,))
             continue
         yield bound(piece.start, piece.end, fact)
@@ -45,11 +54,22 @@ def quotations(view: View) -> Iterator[Verdict]:
 
 
 def _attributed_restated(view: View) -> Iterator[Verdict]:
-    """ "says", over words that are not the source's own."""
+    """Reads "says", over words that are not the source's own."""
     passages = [fact for fact in view.facts if fact.kind == "passage" and fact.tag in view.cites]
     match = _SAYS.search(view.mentions.bare)
-    if match and passages and all(fact.restated for fact in passages) and not re.search(r"\bnot \w*$|\bnot sa", view.mentions.bare[: match.end()]):
-        yield Verdict(match.start(), match.end(), "restated", "the cited passage is this paper's wording; it cannot be attributed to the source", facts=(passages[0].tag,))
+    if (
+        match
+        and passages
+        and all(fact.restated for fact in passages)
+        and not re.search(r"\bnot \w*$|\bnot sa", view.mentions.bare[: match.end()])
+    ):
+        yield Verdict(
+            match.start(),
+            match.end(),
+            "restated",
+            "the cited passage is this paper's wording; it cannot be attributed to the source",
+            facts=(passages[0].tag,),
+        )
 
 
 def _is_name(view: View, piece: Piece) -> bool:
@@ -98,8 +118,16 @@ def _unquoted(view: View, piece: Piece, words: str) -> Verdict:
     if owner is not None and len(words.split()) > 2:
         fact = known.by_tag[owner]
         code = "restated" if fact.restated else "quotation"
-        return Verdict(piece.start, piece.end, code, f"these words are of {view.desk.name(fact.subject)}, which is not in the sentence's scope", facts=(owner,))
+        return Verdict(
+            piece.start,
+            piece.end,
+            code,
+            f"these words are of {view.desk.name(fact.subject)}, which is not in the sentence's scope",
+            facts=(owner,),
+        )
     passages = {text: tag for tag, text in view.desk.passages.items() if tag in view.tags}
     close = get_close_matches(words, passages, n=1, cutoff=0.6)
     repair = str(known.by_tag[passages[close[0]]].value) if close and not known.by_tag[passages[close[0]]].restated else None
-    return Verdict(piece.start, piece.end, "quotation", "no source in scope has these words", repair=f"“{repair}”" if repair else None)
+    return Verdict(
+        piece.start, piece.end, "quotation", "no source in scope has these words", repair=f"“{repair}”" if repair else None
+    )

@@ -17,7 +17,9 @@ def filler(view: View) -> Iterator[Verdict]:
     for match in FILLER.finditer(view.mentions.bare):
         strict = "/headline/" in view.pointer or view.pointer.startswith("/lead/")
         text = view.mentions.folded.text[match.start() : match.end()]
-        yield Verdict(match.start(), match.end(), "filler", f"“{text}” is filler: say what happened", "blocker" if strict else "warning")
+        yield Verdict(
+            match.start(), match.end(), "filler", f"“{text}” is filler: say what happened", "blocker" if strict else "warning"
+        )
 
 
 def length(view: View) -> Iterator[Verdict]:

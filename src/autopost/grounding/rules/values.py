@@ -6,34 +6,37 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
+from autopost.grounding import phrases
 from autopost.grounding.attachment import about
-from autopost.grounding.binding import Match, bind, fits
+from autopost.grounding.binding import Match, bind
 from autopost.grounding.closed import derivable
+from autopost.grounding.counting import limit_of_count
 from autopost.grounding.cues import cues
+from autopost.grounding.fitting import fits
 from autopost.grounding.folding import folded_key
 from autopost.grounding.numbers import Number
 from autopost.grounding.numbers import numbers as said_in
 from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.timing import since
 from autopost.grounding.view import View
 from autopost.printing import ordinal
 
 # What "one" and "first" do in English without counting anything.
 _ONE = re.compile(r"^(?:one)$")
-_ONE_COUNTS = re.compile(r"[ -](?:of (?:the |only )?(?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|(?:like|star|fork|download|upvote|model|repository|paper|dataset|release|space|point)\b)")  # fmt: skip
-_DISCOURSE = re.compile(
-    r"(?:^|[.;:,–(] ?|\band |\bbut )(?:at |from the |in the )?(?:first|second|third)(?: of all|,| and foremost|ly)|\bat (?:first|second) (?:glance|sight|look)|\bat first\b|"
-    r"\b(?:in|on) the (?:first|second) place\b|\bfirst(?: |-)(?:hand|half|class|look|glance|impression|principles|sentence|paragraph|line|step|party)|"
-    r"\b(?:one|a|every|each|any) second\b|\bsecond(?: thought| guess|-hand| look|s\b)|\bin the first\b|\bthe first (?:is|question|thing|reason|point|sign|step)\b|"
-    r"\bthe second (?:is|question|reason|thing|sign|half|paragraph)\b|\bfirst and last\b|\ba third (?:party|way|reading|reason|explanation)\b|\bquarter(?:s|ly)\b|\bcomes? first\b(?! (?:on|in|among))|\bhalf of the (?:story|picture|answer|truth)\b|\bhalf the (?:story|picture|answer|truth|point)\b|\bthird[- ]party\b"
-)  # fmt: skip
-_ABSTRACT = frozenset(
-    """words word stories things thing kinds sorts sides ways reasons readings questions steps halves cases numbers figures facts lines
-    clicks measures answers paragraphs sentences ideas signals worlds letters remarks caveats points-of-view views acts senses meanings
-    tales explanations possibilities halves extremes ends corners columns charts tables lists counts curves pictures verbs nouns""".split()
-)  # fmt: skip
+_ONE_COUNTS = re.compile(
+    r"[ -](?:of (?:the |only )?(?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|(?:like|star|"
+    r"fork|download|upvote|model|repository|paper|dataset|release|space|point)\b)"
+)
+_DISCOURSE = re.compile(phrases.either("ordinal_discourse"))
+_ABSTRACT = phrases.words("abstract_nouns")
 _ANAPHOR = re.compile(r"\bthe (?:first|second|third)(?= (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts|,|by)\b)")
-_RANKED = re.compile(r"\b(?:ranks?|ranked|ranking|places?|placed|position|spot|slot|number|sits?|stands?|stood|comes?|came|lies|list|table|chart|rank)\b")
-_ORDER_NOUN = re.compile(r"[ -](?:place|spot|rank|position|slot|on|in|among|of|by|overall|by|,|\.|;|and|with|at|behind|ahead|$|rows?|entry)")
+_RANKED = re.compile(
+    r"\b(?:ranks?|ranked|ranking|places?|placed|position|spot|slot|number|sits?|stands?|stood|comes?|came|"
+    r"lies|list|table|chart|rank)\b"
+)
+_ORDER_NOUN = re.compile(
+    r"[ -](?:place|spot|rank|position|slot|on|in|among|of|by|overall|by|,|\.|;|and|with|at|behind|ahead|$|rows?|entry)"
+)
 
 
 def numbers(view: View) -> Iterator[Verdict]:
@@ -49,6 +52,8 @@ def numbers(view: View) -> Iterator[Verdict]:
         if used:
             yield bound(number.start, number.end, used[0])
             continue
+        if limit_of_count(view, number):
+            continue
         said = _threshold(view, number) or _said_by_passage(view, number)
         if said is not None:
             yield bound(number.start, number.end, said)
@@ -62,7 +67,7 @@ def _settled(number: Number, match: Match) -> bool:
     return large and "subject" not in match.failing and bool({"direction", "window", "time"} & {*match.failing})
 
 
-def _says_nothing(view: View, number: Number) -> bool:
+def _says_nothing(view: View, number: Number) -> bool:  # noqa: PLR0911 - one return for each idiom
     """Number words that count nothing: "one reason", "at first", "on the one hand"."""
     low = view.mentions.bare
     word = low[number.start : number.end]
@@ -70,29 +75,47 @@ def _says_nothing(view: View, number: Number) -> bool:
         for pattern in (_DISCOURSE, _ANAPHOR):
             if any(match.start() <= number.start and number.end <= match.end() + 1 for match in pattern.finditer(low)):
                 return True
-    if number.form == "fraction" and re.search(r"\bhalf(?:way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))", low[number.start : number.end + 8]):
+    if number.form == "fraction" and re.search(
+        r"\bhalf(?:way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))", low[number.start : number.end + 8]
+    ):
+        return True
+    if re.search(r"\b(?:not|no|every|any|each) $", low[: number.start]) and word.startswith("one"):
         return True
     if word == "one" and number.total is None:
         before = low[max(0, number.start - 12) : number.start]
-        return not _ONE_COUNTS.match(low[number.end :]) or bool(re.search(r"\b(?:no|the|this|that|any|every|each|which|only) $", before))
+        return not _ONE_COUNTS.match(low[number.end :]) or bool(
+            re.search(r"\b(?:no|the|this|that|any|every|each|which|only) $", before)
+        )
     if number.form == "times" and re.fullmatch(r"(?:double|twice)", word):
         return bool(re.match(r"[- ](?:check|edged|down|as likely|about)", low[number.end :]))
     if number.value <= 12 and not number.figures and number.noun in _ABSTRACT:
         return True
-    return bool(re.match(r"(?:two|one|three)-(?:way|sided|part|fold|step|horse)\b|(?:two|three) (?:things|kinds|sides|ways|reasons|readings|questions|different things)\b", low[number.start :]))  # fmt: skip
+    return bool(
+        re.match(
+            r"(?:two|one|three)-(?:way|sided|part|fold|step|horse)\b|(?:two|three) (?:things|kinds|sides|ways|reasons|"
+            r"readings|questions|different things)\b",
+            low[number.start :],
+        )
+    )
 
 
 def _list_size(view: View, number: Number) -> bool:
-    """ "The top ten", "the ten repositories": the size of a list that the facts speak of."""
+    """Reads "The top ten", "the ten repositories": the size of a list that the facts speak of."""
     if number.form != "count" or number.total is not None or number.step >= 1000:
         return False
     low = view.mentions.bare
-    if re.search(r"\b(?:of|in|among|the) the $", low[: number.start]) and re.match(r"\s*(?:[.,;:)]|$|and\b|by\b|with\b|are\b|is\b|were\b)", low[number.end :]):
-        if int(number.value) in {size for fact in (*view.facts, *(() if view.cited else view.desk.lists)) for size in view.desk.measure(fact).sizes}:
-            return True
+    if (
+        re.search(r"\b(?:of|in|among|the) the $", low[: number.start])
+        and re.match(r"\s*(?:[.,;:)]|$|and\b|by\b|with\b|are\b|is\b|were\b)", low[number.end :])
+        and int(number.value)
+        in {size for fact in (*view.facts, *(() if view.cited else view.desk.lists)) for size in view.desk.measure(fact).sizes}
+    ):
+        return True
     topped = re.search(r"\b(?:top|first|leading|hottest|highest(?:[- ]\w+)?|best) (?:the )?$", low[: number.start])
     listed = re.search(r"\b(?:the|these|all|those) (?:\w+ )?$", low[: number.start]) and re.match(
-        r"[ -](?:\w+ ){0,2}(?:models?|repositories|papers|spaces|datasets|entries|gainers|places|projects|names|hottest|largest|trending|followed|tracked|in\b)", low[number.end :]
+        r"[ -](?:\w+ ){0,2}(?:models?|repositories|papers|spaces|datasets|entries|gainers|places|projects|names|"
+        r"hottest|largest|trending|followed|tracked|in\b)",
+        low[number.end :],
     )
     if not topped and not listed:
         return False
@@ -101,19 +124,21 @@ def _list_size(view: View, number: Number) -> bool:
         return True
     ranks = [fact for fact in view.facts if fact.unit == "rank" and fact.number]
     subjects = about(view, number)
-    return bool(topped) and any(fact.number <= number.value and (not subjects or fact.subject.id in subjects) for fact in ranks if fact.number)
+    return bool(topped) and any(
+        fact.number <= number.value and (not subjects or fact.subject.id in subjects) for fact in ranks if fact.number
+    )
 
 
 def _threshold(view: View, number: Number) -> Fact | None:
-    """ "Five of the ten have at least 100,000 stars": the 100,000 is part of what that count counts."""
+    """Reads "Five of the ten have at least 100,000 stars": the 100,000 is part of what that count counts."""
     counts = [fact for fact in view.facts if view.desk.measure(fact).aspect == "count"]
     others = [other for other in view.mentions.numbers if other is not number]
     for fact in counts:
         stated = any(said.value == number.value and said.value >= 12 for said in said_in(fact.statement.lower()))
         named = cues(view, number)
-        if named.near and named.family not in fact.statement or not stated:
+        if (named.near and named.family not in fact.statement) or not stated:
             continue
-        if any(fits(view, other, fact) or fact.number == other.value for other in others):
+        if any(fits(view, other, fact) for other in others if other.form in {"count", "fraction"}):
             return fact
     return None
 
@@ -146,19 +171,41 @@ def _missed(view: View, number: Number, match: Match | None) -> Verdict:
     right = _right_value(view, number, subjects)
     if match is not None:
         code = _WHY[match.failing[0]]
-        window = min(view.mentions.windows, key=lambda w: abs(w.start - end), default=None) if code == "wrong-window" else None
+        window = (
+            min((*view.mentions.windows, *since(view)), key=lambda w: abs(w.start - end), default=None)
+            if code == "wrong-window"
+            else None
+        )
         if window is not None:
             known = " or ".join(f"{days} days" for days in sorted(view.desk.measure(match.fact).windows)) or "no window"
             message = f"{text} is {_what(view, match.fact)}, and that is over {known}"
             return Verdict(window.start, window.end, code, message, facts=(match.fact.tag,))
-        return Verdict(start, end, code, _explained(view, text, match.fact, code, subjects), facts=(match.fact.tag,), repair=right)
-    elsewhere = next((fact for fact in view.desk.near(number) if fits(view, number, fact) and not (number.form in {"count", "ordinal", "fraction"} and number.value <= 12)), None)
+        return Verdict(
+            start, end, code, _explained(view, text, match.fact, code, subjects), facts=(match.fact.tag,), repair=right
+        )
+    elsewhere = next(
+        (
+            fact
+            for fact in view.desk.near(number)
+            if fits(view, number, fact) and not (number.form in {"count", "ordinal", "fraction"} and number.value <= 12)
+        ),
+        None,
+    )
     if elsewhere is not None and elsewhere.subject.id not in subjects:
-        return Verdict(start, end, "wrong-subject", _explained(view, text, elsewhere, "wrong-subject", subjects), facts=(elsewhere.tag,), repair=right)
+        return Verdict(
+            start,
+            end,
+            "wrong-subject",
+            _explained(view, text, elsewhere, "wrong-subject", subjects),
+            facts=(elsewhere.tag,),
+            repair=right,
+        )
     if elsewhere is not None:
         message = f"{text} is {_what(view, elsewhere)}, which the sentence does not cite"
         return Verdict(start, end, "not-cited" if view.cited else "value", message, facts=(elsewhere.tag,), repair=right)
-    code = {"ordinal": "rank", "times": "ratio", "percent": "percentage", "fraction": "share", "vague": "value"}.get(number.form, "count" if number.total else "value")
+    code = {"ordinal": "rank", "times": "ratio", "percent": "percentage", "fraction": "share", "vague": "value"}.get(
+        number.form, "count" if number.total else "value"
+    )
     about_whom = f" about {view.subject_name(sorted(subjects))}" if subjects else ""
     hint = f"; the fact says {right}" if right else ""
     return Verdict(start, end, code, f"no fact in scope{about_whom} says {text}{hint}", repair=right)
@@ -179,12 +226,21 @@ def _explained(view: View, text: str, fact: Fact, code: str, subjects: frozenset
 
 
 def _what(view: View, fact: Fact) -> str:
-    """ "mattpocock/skills' gain of stars" """
+    """Reads "mattpocock/skills' gain of stars"."""
     name = view.desk.name(fact.subject)
     owner = f"{name}'" if name.endswith("s") else f"{name}'s"
     measure = view.desk.measure(fact)
     family = measure.family.replace("_", " ")
-    noun = {"gain": "gain", "change": "change in percent", "rank": "rank", "share": "share", "ratio": "ratio", "lead": "lead", "sum": "total", "count": "count"}
+    noun = {
+        "gain": "gain",
+        "change": "change in percent",
+        "rank": "rank",
+        "share": "share",
+        "ratio": "ratio",
+        "lead": "lead",
+        "sum": "total",
+        "count": "count",
+    }
     shown = noun.get(measure.aspect, family)
     if measure.aspect == "gain" and (fact.number or 0) < 0:
         shown = "loss"
@@ -203,8 +259,19 @@ def _right_value(view: View, number: Number, subjects: frozenset[str]) -> str | 
         percent = number.form == "percent" and fact.unit == "percent" and read.family in {"", measure.family}
         times = number.form == "times" and fact.unit == "times"
         counted = number.total is not None and measure.aspect == "count"
-        level = number.form == "count" and number.total is None and read.family == measure.family and fact.unit not in {"rank", "percent", "times"}
-        if level and (read.change is True) == measure.changes and measure.aspect != "then" or ranked or percent or times or counted:
+        level = (
+            number.form == "count"
+            and number.total is None
+            and read.family == measure.family
+            and fact.unit not in {"rank", "percent", "times"}
+        )
+        if (
+            (level and (read.change is True) == measure.changes and measure.aspect != "then")
+            or ranked
+            or percent
+            or times
+            or counted
+        ):
             meant.append(fact)
     if len(meant) != 1:
         return None
@@ -217,7 +284,11 @@ def _right_value(view: View, number: Number, subjects: frozenset[str]) -> str | 
 def sizes(view: View) -> Iterator[Verdict]:
     """A model's size is in its name or in the source's own words, or it is a claim."""
     for piece in view.mentions.sizes:
-        subjects = frozenset(name for ref in view.referents for name in ref.subjects) or frozenset(view.carried) or frozenset(view.scope_subjects)
+        subjects = (
+            frozenset(name for ref in view.referents for name in ref.subjects)
+            or frozenset(view.carried)
+            or frozenset(view.scope_subjects)
+        )
         known = view.desk.ledger.subjects
         spelt = re.compile(rf"(?<![\d.]){re.escape(piece.value)}(?![a-z])", re.IGNORECASE)
         if any(name in known and spelt.search(known[name].name) for name in subjects):

@@ -1,0 +1,124 @@
+"""Places and counts that the checker works out itself: rank, and count-where, of the closed list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost import derive
+from autopost.facts import Fact
+from autopost.grounding.attachment import about
+from autopost.grounding.cues import cues
+from autopost.grounding.numbers import Number
+from autopost.grounding.view import View
+
+_BY = re.compile(r" (?:place )?(?:(?:by|in|for|on) (?:the )?(?:number of |total )?[a-z]|only to|most|largest|highest|biggest)")
+
+
+def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
+    """Reads "Second by forks": the place among all such values in scope, three at least."""
+    families = [family for _, _, family in view.nouns] if _BY.match(view.mentions.bare[number.end :]) else []
+    place = int(number.value) - 1
+    for fact in view.facts:
+        entry = fact.value[place] if isinstance(fact.value, tuple) and 0 <= place < len(fact.value) else ""
+        if any(entry and name.startswith("value:") and name.removeprefix("value:") in entry for name in subjects):
+            yield (fact,)
+    for fact in view.facts:
+        measure = view.desk.measure(fact)
+        if (
+            fact.subject.id in subjects
+            and measure.family in families
+            and measure.aspect in {"level", "gain"}
+            and "@" not in fact.id
+        ):
+            among = [other for other in view.facts if other.metric == fact.metric and other.subject.kind == fact.subject.kind]
+            if not view.cited:
+                among = list(view.desk.alike(fact))
+            if len(among) >= 3 and derive.rank(fact, among, "rank", "").number == number.value:
+                yield (fact,)
+
+
+def _many(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "Six repositories gained more than 6,000 stars": counted over all values in scope."""
+    limits = [other for other in view.mentions.numbers if other is not number and other.hedge in {"above", "below"}]
+    for limit in limits:
+        read = cues(view, limit)
+        for metric in dict.fromkeys(
+            (fact.subject.kind, fact.metric) for fact in view.desk.countable(view.facts, cited=view.cited)
+        ):
+            facts = [
+                fact for fact in view.desk.countable(view.facts, cited=view.cited) if (fact.subject.kind, fact.metric) == metric
+            ]
+            measure = view.desk.measure(facts[0])
+            if measure.family != read.family or (read.change is True) != measure.changes or measure.aspect in {"change", "then"}:
+                continue
+            fitting = [
+                f
+                for f in facts
+                if f.number is not None and (f.number > limit.value if limit.hedge == "above" else f.number < limit.value)
+            ]
+            if len(fitting) == number.value and number.total in {None, len(facts)}:
+                yield tuple(fitting)
+
+
+def limit_of_count(view: View, number: Number) -> bool:
+    """Whether a number with a rounding word is the bound of a count that the sentence gives rightly."""
+    counts = [other for other in view.mentions.numbers if other is not number and other.form == "count"]
+    return number.hedge in {"above", "below"} and any(
+        _THINGS.match(other.noun) and any(True for _ in _many(view, other)) for other in counts
+    )
+
+
+def _releases(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "Two releases on 15 June": the releases of the subject, on the day said if one is."""
+    subjects = about(view, number)
+    days = [
+        fact
+        for fact in view.facts
+        if fact.metric.partition("@")[0] == "release_date" and fact.subject.id in subjects and fact.day
+    ]
+    if view.mentions.moments:
+        days = [fact for fact in days if fact.day and view.mentions.moments[0].holds(fact.day)]
+    if len(days) == number.value:
+        yield tuple(days)
+
+
+_THINGS = re.compile(
+    r"\b(?:ranked |trending )?(?:models?|datasets?|spaces?|repositor(?:y|ies)|repos|projects?|papers?|releases?|"
+    r"subjects?|entries|names)\b"
+)
+
+
+def counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Counting what the sentence itself names: "the two models" of a sentence or pair of sentences about two."""
+    if number.value > 60 or number.step != 1:
+        return
+    if re.match(r"[ ](?:[a-z]+ ){0,2}(?:above|ahead of) ", view.mentions.bare[number.end :]):
+        subjects = about(view, number)
+        yield from (
+            (fact,)
+            for fact in view.facts
+            if fact.unit == "rank" and fact.number == number.value + 1 and fact.subject.id in subjects
+        )
+    if _THINGS.match(number.noun) or number.total:
+        yield from _many(view, number)
+    if number.noun in {"releases", "versions"}:
+        yield from _releases(view, number)
+    named = {name for ref in view.referents if ref.kind in {"name", "role"} and len(ref.subjects) == 1 for name in ref.subjects}
+    carried = {*view.carried}
+    things = _THINGS.match(view.mentions.bare[number.end :].lstrip(" -"))
+    cited = set(view.scope_subjects) if view.cited else set()
+    families = [set(ref.subjects) for ref in view.referents if ref.kind == "owner"]
+    for group in (named, *families, carried, named | carried, cited):
+        if (
+            len(group) == number.value
+            and number.value >= 2
+            and (
+                things
+                or re.match(r"[ ](?:of them|together|share|have|are|both|lead)", view.mentions.bare[number.end :])
+                or not number.noun
+            )
+        ):
+            facts = tuple(fact for fact in view.facts if fact.subject.id in group)
+            if facts:
+                yield facts[:1]

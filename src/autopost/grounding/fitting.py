@@ -1,0 +1,60 @@
+"""Whether a fact's value prints as a number of the text: form, unit and rounding."""
+
+from __future__ import annotations
+
+import re
+
+from autopost.facts import Fact
+from autopost.grounding.numbers import Number
+from autopost.grounding.view import View
+
+
+def fits(view: View, number: Number, fact: Fact) -> bool:
+    """Whether the fact's value prints as the number, form and all."""
+    value, unit = fact.number, fact.unit or ""
+    if value is None:
+        return False
+    if unit == "rank" or number.form == "ordinal":
+        spelt = number.form == "ordinal" or (number.form == "count" and number.step >= 1 and _ranked(view, number))
+        return unit == "rank" and value == number.value and spelt
+    if number.form in {"fraction", "percent"}:
+        return _part_fits(view, number, fact)
+    if number.form == "times":
+        # A change of 100% is a doubling.
+        grown = unit == "percent" and view.desk.measure(fact).aspect == "change" and number.fits(1 + value / 100)
+        return grown or (unit == "times" and number.fits(value))
+    return unit not in {"percent", "times"} and number.fits(value)
+
+
+def _part_fits(view: View, number: Number, fact: Fact) -> bool:
+    part, counted = _part(fact), (fact.unit or "").startswith("of ")
+    if part is None or fact.number is None:
+        return False
+    if number.form == "percent":
+        return abs(100 * part - number.value) <= 0.5 if counted else number.fits(fact.number)
+    if counted and number.total is None and not re.match(r" (?:of|the|all)\b", view.mentions.bare[number.end :]):
+        return False
+    if number.hedge in {"above", "below"} and (part > number.value) != (number.hedge == "above"):
+        return False
+    return abs(part - number.value) <= (0.05 if number.hedge else 0.03)
+
+
+def _ranked(view: View, number: Number) -> bool:
+    """Whether a bare number is said as a place: "ranked 12", "number three", "from fourth to 2"."""
+    return bool(
+        re.search(
+            r"\b(?:ranks?|ranked|rank of|ranking|places?|placed|number|no\.?|position|spot|at) (?:at |number |no\. "
+            r"?)?$|\brank (?:of|for) [^,;]{0,80} (?:is|was) $",
+            view.mentions.bare[: number.start],
+        )
+    )
+
+
+def _part(fact: Fact) -> float | None:
+    """A count or percentage as a part of one."""
+    if fact.number is None:
+        return None
+    whole = re.match(r"of (\d+) ", (fact.unit or "") + " ")
+    if whole and int(whole[1]):
+        return fact.number / int(whole[1])
+    return abs(fact.number) / 100 if fact.unit == "percent" else None

@@ -1,0 +1,95 @@
+"""Which aliases in a text are names: a plain word that is also a repository's name counts only where it is treated as one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from autopost.grounding.aliases import Aliases, Hit
+from autopost.grounding.lexicon import SUFFIXES, ordinary
+
+BLANK = "\ue000"
+"""Stands for what has been read already; folded text never holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name the ledger knows (with its hit) or does not (`hit` is None)."""
+
+    start: int
+    end: int
+    text: str
+    hit: Hit | None = None
+    weak: bool = False
+
+
+def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
+    """The names of a text, left to right; `inside` marks what stands in quotation marks."""
+    found: list[Name] = []
+    doubtful: list[Name] = []
+    for hit in aliases.find(text):
+        weak = hit.alias.weak and not (inside and inside[hit.start])
+        joined = bool(found) and bool(re.fullmatch(r",? (?:and|or) |, ", text[found[-1].end : hit.start]))
+        if weak and not (joined and hit.alias.kind in {"bare", "full"}) and not _treated_as_name(text, hit):
+            if _OBJECT.search(text[: hit.start]) and hit.alias.kind in {"bare", "full"} and not _goes_on(text, hit):
+                doubtful.append(Name(hit.start, hit.end, text[hit.start : hit.end], hit, weak))
+            continue
+        small = hit.alias.printed.islower() and not ordinary(hit.alias.printed)
+        if hit.alias.kind == "family" and not small and not re.search(r"[A-Z\d]", text[hit.start : hit.end]):
+            continue
+        if _goes_on(text, hit):
+            continue
+        found.append(Name(hit.start, hit.end, text[hit.start : hit.end], hit, weak))
+    # "The newest release of transformers": a plain word, but nobody else is named.
+    strong = any(name.hit and name.hit.alias.kind in {"full", "bare", "title"} for name in found)
+    return found if strong else sorted([*found, *doubtful], key=lambda name: name.start)
+
+
+_RIVAL = re.compile(
+    r"\b(?:than|overtook|overtakes?|passed|passes|behind|ahead of|beats?|trails?|versus|vs\.?|unlike|against|"
+    r"above|below|outpaced|outpaces|outranks|leads) (?:that of )?$",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(
+    r"(?:\b(?:release|version|notes|stars|forks|gains?|likes|downloads|owner|authors?) (?:of|for)|\bby|\bthan|\bof) $",
+    re.IGNORECASE,
+)
+_BEFORE_WORD = re.compile(
+    r"(?:\b(?:the|a|an|both|these|those|two|word|more|new|some|any|all|no|its|their|of|with|for|agent|coding|"
+    r"and|or)|-)[ -]?$",
+    re.IGNORECASE,
+)
+
+
+def _treated_as_name(text: str, hit: Hit) -> bool:
+    """Whether a plain word that is also a name stands here as the name: with a capital, and not merely opening the sentence."""
+    word = text[hit.start : hit.end]
+    if "/" in word:
+        return True
+    opening = not re.search(r"\w", text[: hit.start])
+    after = text[hit.end : hit.end + 12]
+    acts = re.match(
+        r"(?:'s? |,? (?:gained|has|had|holds|ranks|ranked|lost|added|released|shipped|is |stands|leads|drew|now|"
+        r"counts|tops|with )|,)",
+        after,
+    )
+    if hit.alias.kind in {"owner", "family", "value"} and not word[:1].isupper():
+        return False
+    if (word[:1].isupper() and not opening) or (_RIVAL.search(text[: hit.start]) and hit.alias.kind == "bare"):
+        return True
+    if "-" in word and not word[:1].isupper() and not _BEFORE_WORD.search(text[: hit.start]):
+        return True
+    return bool(acts) and not _BEFORE_WORD.search(text[: hit.start])
+
+
+def _goes_on(text: str, hit: Hit) -> bool:
+    """Whether the word runs on beyond the alias, so that it is another name: `codex-pro`, `Qwen3.6-27B-Chat`."""
+    after = re.match(r"[-_/]([^\W_]+)|\.(?=[^\W_])([^\W_]+)|([^\W_]+)", text[hit.end :])
+    if after is not None and hit.alias.kind in {"owner", "value", "family"} and text[hit.end : hit.end + 1] == "/":
+        return True
+    if after is not None:
+        word = next(filter(None, after.groups()))
+        if not (word.lower() in SUFFIXES or (after[1] and ordinary(word.lower()) and hit.alias.kind in {"owner", "family"})):
+            return hit.alias.kind != "family"
+    before = text[hit.start - 1 : hit.start]
+    return before in {"/", "_"} or (before == "-" and hit.alias.kind in {"full", "bare"} and hit.alias.weak)

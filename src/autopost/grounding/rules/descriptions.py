@@ -1,0 +1,44 @@
+"""What a subject is said to be: "X is a self-hosted workspace" rests on the source's words, its tags or its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding import phrases
+from autopost.grounding.desk import stems
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.view import View
+
+_IS = re.compile(
+    r"(?:,? (?:which|that))? (?:is|are|was) (?:an?|the) (?P<what>[a-z][a-z -]{2,60}?)"
+    r"(?=[.,;:!?]|$| (?:that|which|with|for|in|of|on|to|from|by|and|but|at|as|whose|than)\b)"
+)
+_GENERIC = stems(" ".join(phrases.words("generic_nouns")))
+
+
+def descriptions(view: View) -> Iterator[Verdict]:
+    """In a report, a thing is called what its facts call it."""
+    if view.kind != "report":
+        return
+    for ref in view.referents:
+        if ref.kind not in {"name", "pronoun"} or not ref.subjects:
+            continue
+        match = _IS.match(view.mentions.bare, ref.end)
+        if match is None:
+            continue
+        words, head = stems(match["what"]) - _GENERIC, stems(re.split(r"[ -]", match["what"].strip())[-1]) - _GENERIC
+        known = stems(" ".join(_said_of(view, ref.subjects)))
+        # With a passage cited, a writer's own wording of it is fine as long as it shares a word.
+        if head and not head & known and not (view.cited and words & known):
+            yield Verdict(
+                *match.span("what"), "description", f"no fact in scope calls {view.subject_name(sorted(ref.subjects))} this"
+            )
+
+
+def _said_of(view: View, subjects: frozenset[str]) -> Iterator[str]:
+    for fact in view.facts:
+        if fact.subject.id in subjects:
+            yield f"{fact.statement} {fact.value}"
+        elif fact.subject.kind in {"list", "owner"}:
+            yield fact.statement

@@ -1,0 +1,139 @@
+"""Superlatives are borne out by a rank, a statement, a count of one, or the values themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from autopost.facts import Fact
+from autopost.grounding import phrases
+from autopost.grounding.attachment import about
+from autopost.grounding.cues import CHANGE
+from autopost.grounding.metrics import NOUN
+from autopost.grounding.numbers import Number
+from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.view import View
+
+_SUPER = re.compile(
+    rf"\b(?:(?P<top>{phrases.either('topmost')})|(?P<low>{phrases.either('least')})|(?P<only>{phrases.either('only')}))\b"
+)
+# "No repository gained more stars than X": said of X.
+_NONE_MORE = re.compile(
+    r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b[^.;]{0,50}\b(?:more|higher|larger)\b[^.;]{0,24}\bthan "
+)
+_STATED = re.compile(r"\b(?:the most|number 1\b|largest|highest|tops|first|only)\b")
+_SMALL_GROUP = re.compile(
+    r"\b(?:of the (?:two|three|four|five|six|pair|group|trio)|among (?:them|these|the (?:two|three|four|five|six))|"
+    r"of these|of those|of all|in (?:this|the) (?:list|group|comparison))\b"
+)
+_IDLE = re.compile(r" (?:that|one can|likely|we|you|important|interesting|striking|telling|obvious|recent|part)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A superlative: where it stands, which way, of whom, and of what."""
+
+    start: int
+    end: int
+    way: Literal["top", "low", "only"]
+    subjects: frozenset[str]
+    family: str
+    pair: bool = False
+    changes: bool = False
+
+
+def superlatives(view: View) -> Iterator[Verdict]:
+    """A superlative needs a rank, a statement, or the values in scope to bear it out."""
+    if view.kind == "opinion":
+        return
+    for claim in _claims(view):
+        fact = next((fact for fact in view.facts if _shows(view, claim, fact)), None) or _extreme(view, claim)
+        if fact is not None:
+            yield bound(claim.start, claim.end, fact)
+            continue
+        text = view.mentions.folded.text[claim.start : claim.end]
+        whom = view.subject_name(sorted(claim.subjects))
+        yield Verdict(claim.start, claim.end, "superlative", f"no fact in scope shows “{text}” of {whom}")
+
+
+def _claims(view: View) -> Iterator[_Claim]:
+    low = view.mentions.bare
+    for match in _NONE_MORE.finditer(low):
+        whom = next((ref.subjects for ref in view.referents if ref.start >= match.end() - 1), frozenset[str]())
+        if whom:
+            yield _Claim(
+                match.start(), match.end(), "top", whom, _family(view, match.start()), changes=bool(CHANGE.search(match[0]))
+            )
+    for match in _SUPER.finditer(low):
+        if re.search(r"\b(?:at|al)$", low[: match.start()].rstrip()) or _IDLE.match(low[match.end() : match.end() + 16]):
+            continue
+        if view.referents:
+            subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))
+        else:
+            subjects = frozenset(view.carried[:1])
+        if subjects:
+            way: Literal["top", "low", "only"] = "only" if match["only"] else "low" if match["low"] else "top"
+            yield _Claim(
+                *match.span(), way, subjects, _family(view, match.start()), match[0] in {"leads", "led"}, _moved(view, match)
+            )
+
+
+def _moved(view: View, match: re.Match[str]) -> bool:
+    """Whether the superlative is told of a change: "gained 9,969 stars, more than any other"."""
+    before = view.mentions.bare[: match.start()]
+    told = CHANGE.search(before)
+    return told is not None and not re.search(r"[;:]|\b(?:has|have|holds|is|are|but|and)\b", before[told.end() :])
+
+
+def _family(view: View, start: int) -> str:
+    """What the superlative is of: the noun right after it, else the one the sentence names."""
+    named = NOUN.search(view.mentions.bare[start : start + 48]) or NOUN.search(view.mentions.bare)
+    return str(named.lastgroup) if named else ""
+
+
+def _shows(view: View, claim: _Claim, fact: Fact) -> bool:
+    """Whether one fact bears the superlative out."""
+    measure = view.desk.measure(fact)
+    if claim.way == "only":
+        one = (fact.unit or "").startswith("of ") and fact.number == 1
+        return one and view.desk.counts_this(fact, view.facts, view.low, surely=True)
+    if fact.subject.id not in claim.subjects:
+        listed = isinstance(fact.value, tuple) and bool(fact.value) and claim.way == "top" and not claim.family
+        return listed and any(str(fact.value[0]) in name for name in claim.subjects)  # type: ignore[index]
+    low = claim.way == "low"
+    open_scope = not view.cited and claim.family == measure.family and measure.aspect in {"level", "gain"}
+    if open_scope and claim.changes and not measure.changes:
+        open_scope = False
+    if open_scope and view.desk.largest(fact, smallest=low):
+        return True
+    if fact.unit == "rank":
+        last = any(fact.number == number.value for number in view.mentions.numbers if number.value > 2)
+        fitting = measure.family in {claim.family, "rank"} or claim.family in {"", "trending_score"}
+        return last and measure.family == claim.family if low else fact.number == 1 and fitting
+    stated = fact.kind != "passage" and _STATED.search(fact.statement.lower()) is not None
+    return not low and stated and claim.family in {"", measure.family}
+
+
+def _extreme(view: View, claim: _Claim) -> Fact | None:
+    """The cited values themselves: enough of them, and the subject's is the largest (or smallest)."""
+    if claim.way == "only":
+        return None
+    said_of = {name for ref in view.referents for name in ref.subjects}
+    said = list(dict.fromkeys(noun for _, _, noun in view.nouns))
+    for wanted in [claim.family] if claim.family else said or ["rank", "trending_score"]:
+        pool: dict[str, Fact] = {}
+        for fact in view.facts:
+            measure = view.desk.measure(fact)
+            if not view.cited and fact.subject.id not in said_of:
+                continue
+            if measure.family == wanted and measure.aspect in {"level", "gain"} and fact.number is not None:
+                pool.setdefault(fact.subject.id, fact)
+        if len(pool) < (2 if claim.pair or _SMALL_GROUP.search(view.mentions.bare) else 3):
+            continue
+        sign = -1 if claim.way == "low" else 1
+        best = max(pool.values(), key=lambda fact: sign * (fact.number or 0))
+        if best.subject.id in claim.subjects:
+            return best
+    return None

@@ -1,0 +1,100 @@
+"""Words that read as names and that no alias explains: capitals, signs and digits inside, identifiers with a slash."""
+
+from __future__ import annotations
+
+import re
+
+from autopost.grounding.lexicon import PLATFORMS, ordinary
+from autopost.grounding.names import BLANK, Name
+
+_WORD = re.compile(rf"[^\W_{BLANK}]+(?:['.][^\W_{BLANK}]+|[+#]+(?!\w)|\d)*")
+_UNIT_NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:k|m|bn?|tn|x|st|nd|rd|th|s|d|h|pp|mn|mio)?", re.IGNORECASE)
+_TOPN = re.compile(r"top\d+", re.IGNORECASE)
+
+
+def strangers(text: str, hits: list[Name], whole: str) -> list[Name]:
+    """Name-like runs that no alias explains; a run that touches a known name takes it in, as a near name."""
+    ids = [match.span() for match in _ID.finditer(text) if not all(_plain_word(part) for part in match[0].split("/"))]
+    loose = [
+        match.span()
+        for match in _WORD.finditer(text)
+        if _name_like(match, text) and not any(a <= match.start() < b for a, b in ids)
+    ]
+    loose = sorted([*ids, *loose])
+    runs: list[list[int]] = []
+    for start, end in loose:
+        if runs and re.fullmatch(r"[ \-_/:.&']{1,2}", text[runs[-1][1] : start]):
+            runs[-1][1] = end
+        else:
+            runs.append([start, end])
+    for run in runs:
+        for name in hits:
+            if name.hit is None or name.hit.alias.kind == "list":
+                continue
+            if name.end < run[0] and re.fullmatch(r"[ \-_/.]", whole[name.end : run[0]]):
+                run[0] = name.start
+            elif run[1] < name.start and re.fullmatch(r"[\-_/.]", whole[run[1] : name.start]):
+                run[1] = name.end
+        # "Qwen3.5-27B": what hangs on by a hyphen belongs to the name.
+        tail = re.match(r"(?:-\w+(?:\.\w+)*)+", whole[run[1] :])
+        run[1] += tail.end() if tail and re.search(r"\d", tail[0]) else 0
+    return [Name(start, end, whole[start:end]) for start, end in runs]
+
+
+_ID = re.compile(rf"(?<![\w/.{BLANK}])[A-Za-z0-9][\w.-]*/[\w-]*[A-Za-z][\w-]*(?:\.\w+)*")
+
+
+def _plain_word(word: str) -> bool:
+    return word.lower() in PLATFORMS or ordinary(word.lower()) or len(word) == 1
+
+
+def _name_like(match: re.Match[str], text: str) -> bool:  # noqa: PLR0911 - one return for each sign of a name
+    word = match[0]
+    bare = re.sub(r"'s?$|'s$", "", word)
+    low = bare.lower()
+    if low in PLATFORMS or _known_phrase(text, match) or _UNIT_NUMBER.fullmatch(bare) or _TOPN.fullmatch(bare):
+        return False
+    if re.search(r"[^\W\d_]", bare) and re.search(r"\d", bare):
+        return True
+    if re.search(r"[A-Z]", bare[1:]) and re.search(r"[a-z]", bare):
+        return True
+    if bare.isupper() and len(bare) > 1:
+        return not (ordinary(low) and text.isupper())
+    if re.search(r"\w\.\w", bare) and not re.fullmatch(r"(?:[a-z]\.)+[a-z]?", low) and not ordinary(low):
+        return True
+    joined = text[match.end() : match.end() + 1] in {"/", "_"} or text[match.start() - 1 : match.start()] in {"/", "_"}
+    if joined and not ordinary(low) and bare.isalpha():
+        return True
+    if not bare[:1].isupper():
+        return False
+    if _opens(text, match.start()):
+        return not ordinary(low)
+    return True
+
+
+def _known_phrase(text: str, match: re.Match[str]) -> bool:
+    """Whether the word is part of a phrase of the paper's own vocabulary ("Hugging Face", "Daily Papers")."""
+    low = text.lower()
+    for phrase in _PHRASES.get(re.sub(r"'s$", "", match[0].lower()), ()):
+        at = low.find(phrase, max(0, match.start() - len(phrase)))
+        if at != -1 and at <= match.start() and at + len(phrase) >= match.end() - 2:
+            return True
+    return False
+
+
+_PHRASES: dict[str, list[str]] = {}
+for _phrase in PLATFORMS:
+    if " " in _phrase:
+        for _part in _phrase.split():
+            _PHRASES.setdefault(_part, []).append(_phrase)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence, clause after a colon, quotation or list item begins here."""
+    before = text[:start].rstrip(" \u00a0*_#>\"'([{")
+    return (
+        not before
+        or before[-1] in ".!?:;|\n–"
+        or (before[-1] == "-" and text[start - 1 : start].isspace())
+        or not re.search(rf"[\w{BLANK}]", before)
+    )
