@@ -30,7 +30,7 @@ def run(code: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """Python in a process of its own, with warnings as errors."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path), **variables}
     command = [sys.executable, "-W", "error", "-c", code]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)  # noqa: S603 - our own code
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
 
 
 def test_importing_the_client_imports_no_vendor() -> None:

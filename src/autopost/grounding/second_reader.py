@@ -1,4 +1,4 @@
-"""The optional second reader: a model asked whether the cited facts support each sentence. It adds findings, never removes one."""
+"""The optional second reader: a model asked whether the cited facts support each sentence. It only ever adds findings."""
 
 from __future__ import annotations
 
@@ -35,9 +35,7 @@ class Doubts(BaseModel):
     doubts: Annotated[list[Doubt], Field(max_length=100)]
 
 
-def second_reading(
-    written: Sequence[tuple[str, Sentence]], ledger: Ledger, prompt: Prompt, ask: Ask
-) -> tuple[Finding, ...]:
+def second_reading(written: Sequence[tuple[str, Sentence]], ledger: Ledger, prompt: Prompt, ask: Ask) -> tuple[Finding, ...]:
     """Findings for sentences whose cited facts do not support them; opinion is left alone.
 
     Whatever keeps the reader from answering is a blocker itself: an issue that was not read twice is held.
