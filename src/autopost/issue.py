@@ -249,6 +249,12 @@ class Issue(Part):
         for name in SECTIONS:
             yield from _sentences(getattr(self, name), f"/{name}")
 
+    def topics(self) -> dict[str, str]:
+        """The subject of each line that stands beside a name, by the pointer of its text."""
+        tools = {f"/tools/items/{n}/blurb/text": tool.subject for n, tool in enumerate(self.tools.items)}
+        papers = {f"/reading/items/{n}/sentence/text": item.subject for n, item in enumerate(self.reading.items)}
+        return tools | papers
+
     def with_sentences(self, change: Callable[[str, Sentence], Sentence]) -> Issue:
         """The same issue with every sentence replaced by `change(pointer of its text, sentence)`."""
         sections: dict[str, Any] = {name: _rebuilt(getattr(self, name), f"/{name}", change) for name in SECTIONS}

@@ -22,7 +22,7 @@ SecondReader = Callable[[Issue, Ledger], tuple[Finding, ...]]
 
 def checked(issue: Issue, sealed: Ledger) -> tuple[Issue, tuple[Finding, ...]]:
     """The issue with what the check bound put into its sentences, and what the check says."""
-    result = check(list(issue.sentences()), sealed)
+    result = check(list(issue.sentences()), sealed, topics=issue.topics())
     bound = issue.with_sentences(lambda place, sentence: sentence.model_copy(update={"bindings": result.bindings.get(place, ())}))
     return bound, result.findings
 

@@ -74,6 +74,8 @@ def _same_subject(view: View, number: Number, subjects: frozenset[str], fact: Fa
         return True
     if not subjects:
         return True
+    if measure.aspect == "ratio" and not _compares(view, number, fact):
+        return False
     if fact.subject.id in subjects or f"owner:{fact.subject.name}" in subjects:
         return True
     if fact.subject.kind == "owner":
@@ -81,6 +83,15 @@ def _same_subject(view: View, number: Number, subjects: frozenset[str], fact: Fa
         return any(name in known and known[name].owner == fact.subject.name for name in subjects)
     # A gap or a sum belongs to all it was computed from; a ratio only to the one it is told of.
     return measure.aspect in {"lead", "sum"} and bool(view.desk.inputs.get(fact.tag, frozenset()) & subjects)
+
+
+def _compares(view: View, number: Number, fact: Fact) -> bool:
+    """Whoever is named after "1.7 times the gain of" must be whom the ratio was taken against."""
+    after = [ref for ref in view.referents if ref.start >= number.end and ref.kind == "name"]
+    gap = view.mentions.bare[number.end : after[0].start] if after else ""
+    if not re.fullmatch(r"(?: as (?:many|much|large|big))?[^,;:.]{0,40}\b(?:of|as|than|for) ", gap):
+        return True
+    return bool(after[0].subjects & view.desk.inputs.get(fact.tag, frozenset()) - {fact.subject.id})
 
 
 _KNOWN_THINGS = re.compile(

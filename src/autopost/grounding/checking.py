@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from autopost.facts import Fact, Ledger
@@ -30,8 +30,15 @@ class Checked:
     bindings: dict[str, tuple[Binding, ...]]
 
 
-def check(written: Sequence[tuple[str, Sentence]], ledger: Ledger, desk: Desk | None = None) -> Checked:
+def check(
+    written: Sequence[tuple[str, Sentence]],
+    ledger: Ledger,
+    desk: Desk | None = None,
+    topics: Mapping[str, str] | None = None,
+) -> Checked:
     """Check the finished sentences of an issue, each under the JSON pointer of its text.
+
+    `topics` names, by pointer, the subject that a sentence is about because of where it stands, as beside a tool's name.
 
     A sentence's scope is the facts it cites, and what its subjects carry over from the sentence before in the same paragraph
     or part.
@@ -43,17 +50,25 @@ def check(written: Sequence[tuple[str, Sentence]], ledger: Ledger, desk: Desk | 
     for pointer, sentence in written:
         if not _follows(last.pointer, pointer):
             last = _Last()
+        topic = (topics[pointer],) if topics and pointer in topics else ()
         folded = Folded.of(sentence.text)
-        facts = _scope(desk, sentence.cites, last)
+        facts = _scope(desk, sentence, last)
         view = View(
-            desk, read(folded, desk.aliases, ledger.edition), sentence.kind, facts, sentence.cites, True, last.subjects, pointer
+            desk,
+            read(folded, desk.aliases, ledger.edition),
+            sentence.kind,
+            facts,
+            sentence.cites,
+            True,
+            topic or last.subjects,
+            pointer,
+            topic,
         )
         found, bound = _judged(view)
         findings += [_finding(view, verdict, pointer, 0) for verdict in found]
         bindings[pointer] = tuple(_binding(view, verdict) for verdict in bound)
-        last = _Last(
-            pointer, _topics(view), tuple(desk.ledger.by_tag[tag] for tag in sentence.cites if tag in desk.ledger.by_tag)
-        )
+        cited = tuple(desk.ledger.by_tag[tag] for tag in sentence.cites if tag in desk.ledger.by_tag)
+        last = _Last(pointer, _topics(view), cited or (last.facts if sentence.kind == "opinion" else ()))
     return Checked(tuple(findings), bindings)
 
 
@@ -92,11 +107,13 @@ def _follows(before: str, now: str) -> bool:
     )
 
 
-def _scope(desk: Desk, cites: Sequence[str], last: _Last) -> tuple[Fact, ...]:
-    """Cited facts first, then those the sentence before cited."""
+def _scope(desk: Desk, sentence: Sentence, last: _Last) -> tuple[Fact, ...]:
+    """Cited facts first, then those the sentence before cited of the same subjects; an opinion argues from the latter alone."""
     known = desk.ledger.by_tag
-    cited = [known[tag] for tag in cites if tag in known]
-    carried = [fact for fact in last.facts if fact not in cited] if cited else []
+    cited = [known[tag] for tag in sentence.cites if tag in known]
+    if not cited:
+        return last.facts if sentence.kind == "opinion" else ()
+    carried = [fact for fact in last.facts if fact not in cited]
     subjects = {fact.subject.id for fact in cited}
     return (*cited, *(fact for fact in carried if fact.subject.id in subjects))
 

@@ -85,7 +85,7 @@ def _releases(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 
 _THINGS = re.compile(
     r"\b(?:ranked |trending )?(?:models?|datasets?|spaces?|repositor(?:y|ies)|repos|projects?|papers?|releases?|"
-    r"subjects?|entries|names)\b"
+    r"subjects?|entries|names|neighbou?rs|rivals|leaders|contenders)\b"
 )
 
 

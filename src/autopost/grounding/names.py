@@ -61,6 +61,11 @@ _BEFORE_WORD = re.compile(
 )
 
 
+_ARTICLE = re.compile(
+    r"(?:\b(?:the|a|an|both|these|those|two|word|more|new|some|any|all|no|its|their|agent|coding)|-)[ -]?$", re.IGNORECASE
+)
+
+
 def _treated_as_name(text: str, hit: Hit) -> bool:
     """Whether a plain word that is also a name stands here as the name: with a capital, and not merely opening the sentence."""
     word = text[hit.start : hit.end]
@@ -77,7 +82,7 @@ def _treated_as_name(text: str, hit: Hit) -> bool:
         return False
     if (word[:1].isupper() and not opening) or (_RIVAL.search(text[: hit.start]) and hit.alias.kind == "bare"):
         return True
-    if "-" in word and not word[:1].isupper() and not _BEFORE_WORD.search(text[: hit.start]):
+    if "-" in word and not word[:1].isupper() and not _ARTICLE.search(text[: hit.start]):
         return True
     return bool(acts) and not _BEFORE_WORD.search(text[: hit.start])
 

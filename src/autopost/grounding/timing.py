@@ -78,7 +78,12 @@ def same_window(view: View, number: Number, fact: Fact) -> bool:
             if number.end <= other.start < window.start and other.form in {"count", "percent"}
         ]
         gap = bare[number.end : window.start] if window.start >= number.end else bare[window.end : number.start]
-        if later or len(gap) > 60 or re.search(r"[;]|\bcreated\b|\bpublished\b|\breleased\b|\bwhile\b", gap):
+        if (
+            later
+            or _of_another(view, number, window, measure.family)
+            or len(gap) > 60
+            or re.search(r"[;]|\bcreated\b|\bpublished\b|\breleased\b|\bwhile\b", gap)
+        ):
             continue
         if window.end <= number.start and (re.search(r"\w", bare[: window.start]) or re.search(r"\b(?:but|as|and)\b", gap)):
             continue
@@ -89,6 +94,11 @@ def same_window(view: View, number: Number, fact: Fact) -> bool:
         if not has_window(measure.windows, window.days) and not (window.vague and not measure.windows):
             return False
     return True
+
+
+def _of_another(view: View, number: Number, window: Window, family: str) -> bool:
+    """Reads "216 likes, but no downloads in the last 30 days": the window is that of what is named next to it."""
+    return any(number.end < start < window.start and other != family for start, _, other in view.nouns)
 
 
 def since(view: View) -> Iterator[Window]:
@@ -106,7 +116,9 @@ def _moved(view: View, fact: Fact, days: int) -> bool:
         for other in view.facts
         if other.subject.id == fact.subject.id and view.desk.measure(other).changes
     )
-    return bool(re.search(r"\bfrom\b|\bto\b", view.low)) and any(has_window(known, days) for known in spans)
+    return bool(re.search(r"\bfrom\b|\bto\b|\b(?:began|begin|start(?:ed)?|ended|end)\b", view.low)) and any(
+        has_window(known, days) for known in spans
+    )
 
 
 def has_window(windows: Iterable[int], days: int) -> bool:

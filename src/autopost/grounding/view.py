@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -56,7 +56,8 @@ class View:
     """A sentence, ready for the rules.
 
     `facts` is its scope; `cited` says whether the scope was given by cites (an issue) or found from the names (plain text);
-    `carried` are the subjects of the sentence before, topic first.
+    `carried` are the subjects of the sentence before, topic first; `topic` is set where the place on the page says whom the
+    sentence is about, as beside a tool's name.
     """
 
     desk: Desk
@@ -67,7 +68,7 @@ class View:
     cited: bool
     carried: tuple[str, ...] = ()
     pointer: str = ""
-    before: int = field(default=0)
+    topic: tuple[str, ...] = ()
 
     @property
     def low(self) -> str:
@@ -110,6 +111,8 @@ class View:
             return Referent(hit.start, hit.end, frozenset({f"value:{hit.alias.printed}"}), "value")
         subjects = frozenset(hit.alias.subjects)
         within = subjects & {*self.scope_subjects, *self.carried}
+        if self.topic and not within and hit.alias.kind in {"family", "owner"}:
+            return None  # a word of the tool's description that also begins somebody's name
         kinds = {"owner": "owner", "family": "owner", "list": "list"}
         kind: RefKind = kinds.get(hit.alias.kind, "name")  # type: ignore[assignment]
         return Referent(hit.start, hit.end, within or subjects, kind)

@@ -62,6 +62,10 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
         wanted = 1 if (way and way["up"]) or match["moving"] in {"expanding", "gaining"} else -1
         moves = [fact.number or 0 for fact in view.facts if view.desk.measure(fact).changes]
         return bool(moves) and all((move > 0) == (wanted > 0) for move in moves if move)
+    if code == "attribution":
+        # Restated words are the paper's own, so they are nobody's saying.
+        own = (fact for fact in view.facts if fact.kind == "passage" and not fact.restated)
+        return any(fact.subject.kind == "paper" for fact in own) and match[0].startswith("authors")
     if code in {"cause", "capability"} and _ABOUT_EVIDENCE.search(view.mentions.bare[: match.start()]):
         return True
     passages = [str(fact.value) + " " + fact.statement for fact in view.facts if fact.kind == "passage"]
@@ -100,7 +104,7 @@ _NO_SUCH = re.compile(
     r"competitors?|rivals?|equal)\b"
 )
 _NONE = re.compile(
-    r"\b(?:none of|not one of|no (?=model|repositor|paper|dataset|space|entry|trending)) ?(?:the |these )?(?:top )?(?P<n>\w+)?"
+    r"\b(?:none of|not one of|no (?:other )?(?=model|repositor|paper|dataset|space|entry|trending)) ?(?:the |these )?(?:top )?(?P<n>\w+)?"
 )
 
 
@@ -138,12 +142,17 @@ def absence(view: View) -> Iterator[Verdict]:
             )
 
 
+_NOT_AS_MANY = re.compile(r"[^.;]{0,60}\b(?:as (?:many|much)|more|higher|larger|that many)\b(?! than)")
+
+
 def none_of(view: View) -> Iterator[Verdict]:
     """Reads "none of the top ten": a count in scope is zero."""
     if view.kind == "opinion":
         return
     for match in _NONE.finditer(view.mentions.bare):
         zero = next((fact for fact in view.facts if view.desk.measure(fact).aspect == "count" and fact.number == 0), None)
+        if zero is None and _NOT_AS_MANY.match(view.mentions.bare[match.end() :]):
+            zero = next((fact for fact in view.facts if fact.unit == "rank" and fact.number == 1), None)
         if zero is not None:
             yield bound(match.start(), match.end(), zero)
         elif (
@@ -159,7 +168,8 @@ def none_of(view: View) -> Iterator[Verdict]:
 def lacking(view: View) -> Iterator[Verdict]:
     """Reads "no licence": what was not gathered is not absent."""
     for match in _NO_SUCH.finditer(view.mentions.bare):
-        if re.match(r" \w+(?: \w+)? (?:more|fewer|higher|less)\b", view.mentions.bare[match.end() :]):
+        after = view.mentions.bare[match.end() :]
+        if re.match(r" \w+(?: \w+)? (?:more|fewer|higher|less)\b", after) or _NOT_AS_MANY.match(after):
             continue
         if view.kind == "report" and not _stated_absent(view, match["what"]):
             yield Verdict(

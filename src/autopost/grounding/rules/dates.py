@@ -153,6 +153,8 @@ def spans(view: View) -> Iterator[Verdict]:
         ):
             if not _between(view, window.days) and (apart or not has_window(known, window.days)):
                 yield Verdict(window.start, window.end, "window", f"no two dates in scope are {text} apart")
+        elif text.lower().removeprefix("on ").endswith("same day") and _same_day(view):
+            continue
         elif (held := _event_within(view, window)) is not None:
             if not held:
                 yield Verdict(window.start, window.end, "window", f"no date in scope lies within “{text}”")
@@ -163,6 +165,12 @@ def spans(view: View) -> Iterator[Verdict]:
             yield Verdict(
                 window.start, window.end, "window", f"no fact in scope covers “{text}” (windows in scope, in days: {spoken})"
             )
+
+
+def _same_day(view: View) -> bool:
+    """Reads "was created on the same day": two things in scope bear one date."""
+    days = [(fact.day, fact.subject.id) for fact in view.facts if fact.day and fact.metric.endswith(("_at", "_date"))]
+    return any(day == other and subject != another for day, subject in days for other, another in days)
 
 
 _APART = re.compile(r"[ ](?:after|before|later|earlier|apart|older|younger|newer)\b")
