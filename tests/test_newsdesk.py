@@ -106,6 +106,7 @@ def test_a_bad_reply_is_asked_again_once_with_its_fault() -> None:
     assert draft.origin.writer == "model"
     assert [call.attempt for call in asked] == [1, 2]
     assert "headline: Field required" in asked[1].task
+    assert '"LeadReply"' in asked[1].task
     assert [(r.outcome, r.tokens_in) for r in draft.calls] == [("failed", 10), ("used", 10)]
 
 

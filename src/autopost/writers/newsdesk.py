@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -119,7 +120,9 @@ class Newsdesk:
                     return Draft(brief, reply, Origin(writer=self.writer), (*records, record))
             if call.attempt == 2:
                 return self._fallback(brief, ReplyError(records[-1].fault), tuple(records))
-            task = self.prompts["again"].render(task=call.task, fault=records[-1].fault)
+            task = self.prompts["again"].render(
+                task=call.task, fault=records[-1].fault, schema=json.dumps(call.schema, sort_keys=True)
+            )
             call = replace(call, attempt=2, task=task)
 
     def _fallback(self, brief: Brief, fault: Exception, records: tuple[CallRecord, ...] = ()) -> Draft:
