@@ -62,7 +62,7 @@ def run(arguments: Sequence[str]) -> NoReturn:
 
 
 def _tell(line: str) -> None:
-    print(f"  {line}", file=sys.stderr, flush=True)
+    sys.stderr.write(f"  {line}\n")  # one write: sections are told of from several threads
 
 
 def _version(wanted: bool) -> None:
