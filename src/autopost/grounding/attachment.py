@@ -41,17 +41,17 @@ def about(view: View, number: Number) -> frozenset[str]:
     if before:
         return _before(view, number, before)
     later = [ref for ref in refs if ref.start >= number.end]
-    if later and number.form == "times":
-        # "That is 1.7 times the gain of B": A's ratio, told after a sentence about A.
-        compared = later[0].subjects
-        return frozenset(view.carried) - compared or frozenset(view.scope_subjects) - compared or compared
     if later:
-        return later[0].subjects | (later[1].subjects if len(later) > 1 and later[0].kind in {"role", "pronoun"} else frozenset())
-    if view.topic:
-        return frozenset(view.topic)
-    if view.cited:
-        return frozenset(view.scope_subjects)
-    return frozenset(view.carried)
+        return _later(view, number, later)
+    return frozenset(view.topic or (view.scope_subjects if view.cited else view.carried))
+
+
+def _later(view: View, number: Number, later: list[Referent]) -> frozenset[str]:
+    first = later[0].subjects
+    if number.form == "times":
+        # "That is 1.7 times the gain of B": A's ratio, told after a sentence about A.
+        return frozenset(view.carried) - first or frozenset(view.scope_subjects) - first or first
+    return first | (later[1].subjects if len(later) > 1 and later[0].kind in {"role", "pronoun"} else frozenset())
 
 
 def _after(view: View, number: Number, refs: list[Referent]) -> frozenset[str] | None:

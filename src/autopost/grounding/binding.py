@@ -66,7 +66,7 @@ _TOGETHER = re.compile(
 )
 
 
-def _same_subject(view: View, number: Number, subjects: frozenset[str], fact: Fact) -> bool:
+def _same_subject(view: View, number: Number, subjects: frozenset[str], fact: Fact) -> bool:  # noqa: PLR0911 - one return for each way to be about somebody
     measure = view.desk.measure(fact)
     if fact.subject.kind == "list":
         if measure.aspect == "sum":

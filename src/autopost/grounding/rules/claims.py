@@ -104,7 +104,8 @@ _NO_SUCH = re.compile(
     r"competitors?|rivals?|equal)\b"
 )
 _NONE = re.compile(
-    r"\b(?:none of|not one of|no (?:other )?(?=model|repositor|paper|dataset|space|entry|trending)) ?(?:the |these )?(?:top )?(?P<n>\w+)?"
+    r"\b(?:none of|not one of|no (?:other )?(?=model|repositor|paper|dataset|space|entry|trending)) ?"
+    r"(?:the |these )?(?:top )?(?P<n>\w+)?"
 )
 
 

@@ -75,9 +75,7 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: PLR0911 - one re
         for pattern in (_DISCOURSE, _ANAPHOR):
             if any(match.start() <= number.start and number.end <= match.end() + 1 for match in pattern.finditer(low)):
                 return True
-    if number.form == "ordinal" and _no_place(view, number):
-        return True
-    if word == "two" and view.kind != "report" and re.search(r"\bthe $", low[: number.start]) and not number.noun.endswith("s"):
+    if (number.form == "ordinal" and _no_place(view, number)) or (word == "two" and _the_two(view, number)):
         return True
     if number.form == "fraction" and re.search(
         r"\bhalf(?:way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))", low[number.start : number.end + 8]
@@ -106,7 +104,8 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: PLR0911 - one re
 _PICKED = re.compile(r" of (?:them|these|those|the (?:two|three|pair|lot)\b)")
 _PLACE = re.compile(r"[ -](?:place|spot|rank|position|slot)\b| (?:on|in) the (?:\w+ )?(?:list|ranking|table|chart)\b")
 _PLACED = re.compile(
-    r"\b(?:ranks?|ranked|ranking|placed?|number|stands?|stood|comes?|came|sits?|lies|is|was) (?:(?:now|still|again|only|joint|\w+ly) )?$"
+    r"\b(?:ranks?|ranked|ranking|placed?|number|stands?|stood|comes?|came|sits?|lies|is|was) "
+    r"(?:(?:now|still|again|only|joint|\w+ly) )?$"
 )
 
 
@@ -116,6 +115,12 @@ def _no_place(view: View, number: Number) -> bool:
     if re.match(r" authors?\b", after) or _PICKED.match(after):
         return True
     return view.kind != "report" and not _PLACE.match(after) and not _PLACED.search(before)
+
+
+def _the_two(view: View, number: Number) -> bool:
+    """Reads "does not tell the two apart", outside reports: two readings, not two things."""
+    said = re.search(r"\bthe $", view.mentions.bare[: number.start])
+    return view.kind != "report" and said is not None and not number.noun.endswith("s")
 
 
 def _list_size(view: View, number: Number) -> bool:
