@@ -85,9 +85,8 @@ def ordinary(word: str) -> bool:
             stem = word.removesuffix(ending)
             if {stem, f"{stem}e", f"{stem}y", stem[:-1] if stem[-1:] == stem[-2:-1] else stem} & known:
                 return True
-    return any(
-        word.startswith(part) and word[len(part) :] in known for part in ("un", "re", "non", "over", "out", "under", "pre", "mis")
-    )
+    parts = ("un", "re", "non", "over", "out", "under", "pre", "mis")
+    return any(word.startswith(part) and len(word) > len(part) + 3 and ordinary(word.removeprefix(part)) for part in parts)
 
 
 FILLER = phrases.pattern("filler")

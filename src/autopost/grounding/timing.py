@@ -111,11 +111,10 @@ def since(view: View) -> Iterator[Window]:
 
 def _moved(view: View, fact: Fact, days: int) -> bool:
     """Reads "From 69,440 to 74,466 stars in a week": two levels and the span between them."""
-    spans = (
-        view.desk.measure(other).windows
-        for other in view.facts
-        if other.subject.id == fact.subject.id and view.desk.measure(other).changes
-    )
+    edition = view.desk.ledger.edition
+    own = [other for other in view.facts if other.subject.id == fact.subject.id]
+    spans = [view.desk.measure(other).windows for other in own if view.desk.measure(other).changes]
+    spans += [frozenset({(edition - _as_of(other)).days}) for other in own if view.desk.measure(other).aspect == "then"]
     return bool(re.search(r"\bfrom\b|\bto\b|\b(?:began|begin|start(?:ed)?|ended|end)\b", view.low)) and any(
         has_window(known, days) for known in spans
     )

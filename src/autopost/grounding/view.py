@@ -32,7 +32,8 @@ _REFERRING = re.compile(
     | (?P<other>(?:the\ |its\ |their\ |a\ |any\ )?(?:(?:nearest|closest|next|main|direct|near|stated|older|newer|
         bigger|smaller|second|other|top)\ )*(?:rivals?|runner-?up|competitors?|challengers?|second-placed?\ \w+|
         neighbou?rs?|contenders?|others|other(?!\ \w)|one\ (?:above|below|behind|ahead))(?:'s)?)
-    | (?P<noun>(?:the|this|that|its|same)\ (?:(?:new|young|same|small|older|newer|top|trending|open|first|second|
+    | (?P<noun>(?:the|this|that|its|same)\ (?:(?:new|young|same|small|older|newer|top|trending|open|base|
+        original|parent|first|second|
         third|fourth|fifth)\ )?(?P<what>{_NOUNS}))(?:'s)?
     | (?P<anaphor>the\ (?:former|latter|first|second)(?=\ (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts)\b))
     | (?P<it>it|its|itself)

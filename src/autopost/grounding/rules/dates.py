@@ -139,10 +139,15 @@ def _undated(view: View, moment: Moment, text: str) -> Verdict:
     )
 
 
+_EARLIER = re.compile(r"@\d{4}-\d\d-\d\d$")
+"""Ids of facts of an earlier day end so."""
+
+
 def spans(view: View) -> Iterator[Verdict]:
     """A window is one that a fact in scope speaks of."""
-    known = {days for fact in view.facts for days in view.desk.measure(fact).windows}
     edition = view.desk.ledger.edition
+    known = {days for fact in view.facts for days in view.desk.measure(fact).windows}
+    known |= {(edition - date.fromisoformat(f.as_of[:10])).days for f in view.facts if _EARLIER.search(f.id)}
     for window in view.mentions.windows:
         text = view.mentions.folded.text[window.start : window.end]
         if window.days == ALL_TIME:

@@ -20,6 +20,10 @@ _SAYS_NOTHING = re.compile(
 )
 
 
+_IDIOM = re.compile(r" (?:in(?:to)? (?:the|a|an|this|that|line|place)|within|between|under|outside|short|to the)\b")
+"""Reads "likes fall in the same order": no movement."""
+
+
 def movements(view: View) -> Iterator[Verdict]:
     """Reads "Rose" of what fell."""
     if view.kind == "opinion":
@@ -30,6 +34,8 @@ def movements(view: View) -> Iterator[Verdict]:
         if word in {"up", "down", "higher", "lower", "lead", "advance"} and not re.match(
             r" (?:\d|\ue000|from|on|by|in|over|since|more|about|just|nearly|almost|a )", low[match.end() :]
         ):
+            continue
+        if word in {"fall", "falls", "fell", "rise", "rises"} and _IDIOM.match(low[match.end() :]):
             continue
         if _SAYS_NOTHING.search(low[: match.start()]) or re.search(r"\b(?:not|never|n't)\b[^,;]{0,12}$", low[: match.start()]):
             continue

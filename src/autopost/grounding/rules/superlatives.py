@@ -67,6 +67,12 @@ def _claims(view: View) -> Iterator[_Claim]:
                 match.start(), match.end(), "top", whom, _family(view, match.start()), changes=bool(CHANGE.search(match[0]))
             )
     for match in _SUPER.finditer(low):
+        if (
+            match[0] in {"most", "the most"}
+            and re.match(r" \w+ly \w+", low[match.end() :])
+            and not NOUN.search(low[match.end() :])
+        ):
+            continue
         if re.search(r"\b(?:at|al)$", low[: match.start()].rstrip()) or _IDLE.match(low[match.end() : match.end() + 16]):
             continue
         if view.referents:

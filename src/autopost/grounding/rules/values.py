@@ -102,6 +102,7 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: PLR0911 - one re
 
 
 _PICKED = re.compile(r" of (?:them|these|those|the (?:two|three|pair|lot)\b)")
+_OF_A_PAIR = re.compile(r" (?:models?|datasets?|spaces?|repository|repositories|papers?|projects?|ones?)\b(?! to\b)")
 _PLACE = re.compile(r"[ -](?:place|spot|rank|position|slot)\b| (?:on|in) the (?:\w+ )?(?:list|ranking|table|chart)\b")
 _PLACED = re.compile(
     r"\b(?:ranks?|ranked|ranking|placed?|number|stands?|stood|comes?|came|sits?|lies|is|was) "
@@ -113,6 +114,8 @@ def _no_place(view: View, number: Number) -> bool:
     """Reads "its first author", "the first of them", and outside reports "who was noticed first": nobody's place in a list."""
     before, after = view.mentions.bare[: number.start], view.mentions.bare[number.end :]
     if re.match(r" authors?\b", after) or _PICKED.match(after):
+        return True
+    if len(view.carried) > 1 and re.search(r"\bthe $", before) and _OF_A_PAIR.match(after):
         return True
     return view.kind != "report" and not _PLACE.match(after) and not _PLACED.search(before)
 
