@@ -35,7 +35,8 @@ record: $(VENV)/.dev ## Record every cassette anew from the stand-in servers
 	$(BIN)/python -m tests.recordings fixtures/cassettes
 
 benchmarks: $(VENV)/.dev ## Measure a draft and the check
-	$(BIN)/python benchmarks/draft.py
+	$(BIN)/python -m benchmarks.draft
+	$(BIN)/python -m benchmarks.grounding
 
 clean: ## Remove what the set-up made
 	rm -rf $(VENV)
