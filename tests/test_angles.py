@@ -71,7 +71,7 @@ def test_newcomers_are_counted_among_the_top_ten_alone() -> None:
     below = model("y/11", 11, created_at="2026-05-03")
     (angle,) = hub.newcomers(book(*young, below), 14)
     assert values(angle)["count_created_14d_top10"] == 6
-    assert angle.facts[0].unit == "of 10 models"
+    assert angle.facts[0].unit == "of 10 top trending models"
     assert len(angle.facts[0].inputs) == 6
 
 
@@ -96,7 +96,7 @@ def test_crowding_counts_derivatives_that_were_set_aside() -> None:
     """Three cuts of one base, none of them listed, are counted over the whole list that was read."""
     cuts = tuple(model(f"cut/{n}", 10 + n, base_model="owner1/model-1", base_relation="quantized") for n in range(3))
     (angle,) = hub.crowding(book(*TOP_TEN, aside=cuts))
-    assert (angle.facts[0].value, angle.facts[0].unit, angle.subjects[0].name) == (3, "of 13 models", "owner1/model-1")
+    assert (angle.facts[0].value, angle.facts[0].unit, angle.subjects[0].name) == (3, "of 13 trending models", "owner1/model-1")
 
 
 def test_an_owner_with_two_places_is_a_story_and_with_one_is_none() -> None:

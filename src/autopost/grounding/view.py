@@ -125,7 +125,7 @@ class View:
         if match["group"]:
             return Referent(*span, frozenset({*pool, *(name for ref in before for name in ref.subjects)}), "group")
         if match["leader"]:
-            leaders = frozenset(name for name in pool if self._leads(name))
+            leaders = frozenset(name for name in pool if self.leads(name))
             return Referent(*span, leaders or frozenset(pool), "role")
         if match["other"] or match["anaphor"]:
             topic = before[-1].subjects if before and len(before[-1].subjects) == 1 else frozenset[str]()
@@ -155,7 +155,8 @@ class View:
     def _pool(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*self.carried, *self.scope_subjects)))
 
-    def _leads(self, subject: str) -> bool:
+    def leads(self, subject: str) -> bool:
+        """Whether some fact ranks the subject first."""
         return any(fact.unit == "rank" and fact.number == 1 for fact in self.desk.by_subject.get(subject, ()))
 
     @cached_property

@@ -194,6 +194,9 @@ _EVIDENCE_VERBS = re.compile(rf" (?:\w+ )?(?:{phrases.either('evidence_verbs')})
 _DONE = re.compile(rf" (?:\w+ )?(?:{phrases.either('deeds')})\b")
 
 
+_EXPLAINING = re.compile(r"[^\d]{0,60}\b(?:explains?|enough to|says?|shows?|tells?|proves?|settles?)\b")
+
+
 def negated(view: View) -> Iterator[Verdict]:
     """A fact turned into its opposite: "does not have 534,942 downloads", "is not first"."""
     if view.kind == "opinion":
@@ -204,6 +207,8 @@ def negated(view: View) -> Iterator[Verdict]:
         if _EVIDENCE_VERBS.match(after) or (match[0] == "neither" and re.search(r"\b(?:says?|shows?|tells?|proves?)\b", after)):
             continue
         end = match.end() + len(clause)
+        if _EXPLAINING.match(view.mentions.bare[match.end() : end]):
+            continue
         values = any(match.end() <= number.start < end for number in view.mentions.numbers)
         starts = [piece.start for piece in (*view.mentions.attributes, *view.mentions.versions)]
         starts += [moment.start for moment in view.mentions.moments]

@@ -58,6 +58,16 @@ def superlatives(view: View) -> Iterator[Verdict]:
         yield Verdict(claim.start, claim.end, "superlative", f"no fact in scope shows “{text}” of {whom}")
 
 
+def _names_the_list(view: View, match: re.Match[str]) -> bool:
+    """Reads "among the highest trending models", "the leading paper": whom the facts call so, not a claim that they are."""
+    word = match[0].removeprefix("the ")
+    following = re.match(r"[- ]\w+", view.mentions.bare[match.end() :])
+    if following and any(f"{word}{following[0]}" in fact.statement.lower() for fact in view.facts):
+        return True
+    role = next((ref for ref in view.referents if ref.kind == "role" and ref.start <= match.start() < ref.end), None)
+    return role is not None and any(view.leads(name) for name in role.subjects)
+
+
 def _claims(view: View) -> Iterator[_Claim]:
     low = view.mentions.bare
     for match in _NONE_MORE.finditer(low):
@@ -67,6 +77,8 @@ def _claims(view: View) -> Iterator[_Claim]:
                 match.start(), match.end(), "top", whom, _family(view, match.start()), changes=bool(CHANGE.search(match[0]))
             )
     for match in _SUPER.finditer(low):
+        if _names_the_list(view, match):
+            continue
         if (
             match[0] in {"most", "the most"}
             and re.match(r" \w+ly \w+", low[match.end() :])
