@@ -46,6 +46,14 @@ def about(view: View, number: Number) -> frozenset[str]:
     return frozenset(view.topic or (view.scope_subjects if view.cited else view.carried))
 
 
+def compared(view: View, number: Number) -> frozenset[str]:
+    """Reads "1.7 times the gain of B": B, whom a ratio is said to be taken against; empty where nobody is named."""
+    after = [ref for ref in view.referents if ref.start >= number.end and ref.kind == "name"]
+    gap = view.mentions.bare[number.end : after[0].start] if after else ""
+    told = re.fullmatch(r"(?: as (?:many|much|large|big))?[^,;:.]{0,40}\b(?:of|as|than|for) ", gap)
+    return after[0].subjects if told else frozenset()
+
+
 def _later(view: View, number: Number, later: list[Referent]) -> frozenset[str]:
     first = later[0].subjects
     if number.form == "times":

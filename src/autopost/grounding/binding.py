@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from autopost.facts import Fact
-from autopost.grounding.attachment import about
+from autopost.grounding.attachment import about, compared
 from autopost.grounding.cues import Cues, cues
 from autopost.grounding.fitting import fits
 from autopost.grounding.numbers import Number
@@ -87,11 +87,8 @@ def _same_subject(view: View, number: Number, subjects: frozenset[str], fact: Fa
 
 def _compares(view: View, number: Number, fact: Fact) -> bool:
     """Whoever is named after "1.7 times the gain of" must be whom the ratio was taken against."""
-    after = [ref for ref in view.referents if ref.start >= number.end and ref.kind == "name"]
-    gap = view.mentions.bare[number.end : after[0].start] if after else ""
-    if not re.fullmatch(r"(?: as (?:many|much|large|big))?[^,;:.]{0,40}\b(?:of|as|than|for) ", gap):
-        return True
-    return bool(after[0].subjects & view.desk.inputs.get(fact.tag, frozenset()) - {fact.subject.id})
+    named = compared(view, number)
+    return not named or bool(named & view.desk.inputs.get(fact.tag, frozenset()) - {fact.subject.id})
 
 
 _KNOWN_THINGS = re.compile(

@@ -9,7 +9,7 @@ from itertools import combinations, permutations
 
 from autopost import derive
 from autopost.facts import Fact
-from autopost.grounding.attachment import about
+from autopost.grounding.attachment import about, compared
 from autopost.grounding.counting import counted, ranked
 from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.numbers import Number
@@ -138,8 +138,9 @@ def _sums(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[Fact, 
 
 
 def _ratios(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
+    against = compared(view, number)
     for a, b in _pairs(view, pool):
-        if not b.number or not _leads_with(a, b, subjects):
+        if not b.number or not _leads_with(a, b, subjects) or (against and not {a.subject.id, b.subject.id} & against):
             continue
         if a.subject.id == b.subject.id and view.desk.measure(a).aspect != "level":
             continue
