@@ -209,7 +209,7 @@ def test_with_one_source_down_the_paper_appears(terminal: Terminal) -> None:
     issue = json.loads((terminal.newsroom.issues / "2026-05-04" / "issue.json").read_text())
     (lost,) = [skipped for skipped in issue["skipped"] if skipped["subject"] == "papers"]
     assert lost["source"] == "papers"
-    assert f"papers gave nothing or not all: {lost['reason']}" in issue["notices"]
+    assert f"papers could not be read: {lost['reason']}" in issue["notices"]
     assert issue["reading"]["note"]
     ledger_file = json.loads((terminal.newsroom.issues / "2026-05-04" / "ledger.json").read_text())
     assert lost in ledger_file["skipped"]

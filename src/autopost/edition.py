@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from autopost import __version__, ledger, sources
+from autopost import ledger, sources
 from autopost.angles import find
 from autopost.angles.briefing import write_briefs
 from autopost.angles.choice import choose
@@ -31,8 +30,9 @@ from autopost.calls import Ask
 from autopost.config import Environment
 from autopost.drafts import Draft
 from autopost.errors import InvalidInput
-from autopost.facts import Fact, Ledger, digest
+from autopost.facts import Fact, Ledger
 from autopost.history import History, Past
+from autopost.imprint import made_from, notices
 from autopost.issue import Finding, Issue
 from autopost.newsroom import Newsroom, packaged
 from autopost.printing import long_day
@@ -110,7 +110,7 @@ def draft(order: Order, tell: Tell) -> Drafted:
             SIGNALS: to_lines(signals),
             LEDGER: to_json(day.ledger),
             **checked_files(issue, day.ledger, findings, order.newsroom),
-            RUN: to_json(_run(order, drafts, desk_files.prompts, past)),
+            RUN: to_json(_run(order, drafts, desk_files, past)),
         }
         if not order.demo:
             history.record(order.edition, signals)  # before the folder: a draft that fails has written no edition
@@ -162,7 +162,7 @@ def study(order: Order, signals: Sequence[Signal], lost: Sequence[Skipped], past
     chosen = [fact for angle in (choice.lead, choice.deep_dive, choice.opinions) for fact in angle.facts]
     sealed = Ledger.seal(order.edition, [*facts, *chosen], [*lost, *screened.skipped])
     book = Book(sealed.facts, order.edition, read)
-    return Day(sealed, book, write_briefs(choice, book, sealed), _notices(sealed, lost), past.since)
+    return Day(sealed, book, write_briefs(choice, book, sealed), notices(sealed, lost), past.since)
 
 
 def write(order: Order, day: Day, desk: Newsdesk, ask: Ask | None) -> tuple[tuple[Draft, ...], Issue, tuple[Finding, ...]]:
@@ -272,33 +272,13 @@ def _refused(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
     return refused
 
 
-def _notices(sealed: Ledger, lost: Sequence[Skipped]) -> tuple[str, ...]:
-    """What a reader of the page should know about how the edition came about."""
-    told = [f"{skipped.source} gave nothing or not all: {skipped.reason}" for skipped in lost]
-    if any(fact.restated for fact in sealed.facts):
-        told.append(
-            "Descriptions and abstracts of this recorded edition are restated in the paper's own words; "
-            "they are never quoted or attributed."
-        )
-    return tuple(told)
-
-
-def _run(order: Order, drafts: Sequence[Draft], prompts: dict[str, Prompt], past: Past) -> dict[str, object]:
-    """Made from what, by what: enough to draft the same again."""
-    templates = {path.name: path for folder in reversed(order.newsroom.folders("templates")) for path in folder.glob("*")}
+def _run(order: Order, drafts: Sequence[Draft], files: DeskFiles, past: Past) -> dict[str, object]:
+    model = order.model if order.writer == "model" and not order.demo else None
     return {
-        "autopost": __version__,
         "edition": order.edition.isoformat(),
         "writer": "recorded" if order.demo and order.writer == "model" else order.writer,
-        "model": order.model if order.writer == "model" and not order.demo else None,
-        "config": digest(order.newsroom.config),
-        "history": {
-            "since": past.since and long_day(past.since),
-            "movements": len(past.movements),
-        },
-        "prompts": {name: prompt.digest for name, prompt in prompts.items()},
-        "templates": {
-            name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in sorted(templates.items()) if path.is_file()
-        },
+        "model": model,
+        **made_from(order.newsroom, files.prompts),
+        "history": {"since": past.since and long_day(past.since), "movements": len(past.movements)},
         "calls": [record.model_dump(mode="json") for draft in drafts for record in draft.calls],
     }
