@@ -108,7 +108,7 @@ class Angles(Group):
 
     lead_rest_days: int = Field(14, ge=0, description="days for which a lead's subject does not lead again")
     tool_rest_days: int = Field(30, ge=0, description="days for which a tool is not shown again")
-    tool_stars: int = Field(100, ge=0, description="a tool needs so many stars to be shown")
+    tool_stars: int = Field(300, ge=0, description="a tool needs so many stars to be shown")
     newcomer_days: int = Field(14, ge=1, description="a model this young is a newcomer")
 
 
