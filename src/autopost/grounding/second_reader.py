@@ -47,7 +47,7 @@ def second_reading(written: Sequence[tuple[str, Sentence]], ledger: Ledger, prom
         f"{key}: {said.text}\n" + "\n".join(f"   {ledger.by_tag[tag].line}" for tag in said.cites if tag in ledger.by_tag)
         for key, (_, said) in told.items()
     ]
-    call = Call("check", 1, "", prompt.render(sentences="\n".join(lines).replace("<<<", "‹‹‹")), Doubts)
+    call = Call("check", 1, "", prompt.render(sentences="\n".join(lines).replace("<<<", "‹‹‹").replace(">>>", "›››")), Doubts)
     try:
         answer = Doubts.model_validate_json(ask(call).text)
     except (ModelError, ValidationError) as fault:

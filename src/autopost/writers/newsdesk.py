@@ -58,11 +58,11 @@ class Newsdesk:
         """The first call of a section, as it is sent."""
         values: dict[str, object] = {"facts": self._lines(brief.own)}
         if brief.angle:
-            values |= {"kind": brief.angle.kind.replace("_", " "), "why": brief.angle.why}
+            values |= {"kind": brief.angle.kind.replace("_", " "), "why": fenced(brief.angle.why)}
         if brief.motion:
             values["motion"] = brief.motion
         if brief.section in ("tools", "reading"):
-            values["items"] = "\n".join(f"- {item.key}: {item.subject.name}" for item in brief.items)
+            values["items"] = "\n".join(f"- {item.key}: {fenced(item.subject.name)}" for item in brief.items)
         task = self.prompts[brief.section].render(**values)
         return Call(brief.section, 1, self._system(brief), task, SHAPES[brief.section])
 
@@ -148,7 +148,7 @@ class Newsdesk:
         for key, place in places.items():
             said = written[place]
             told.append(f"{key} ({said.kind}, cites {', '.join(said.cites) or 'nothing'}): {fenced(said.text)}")
-            told += [f"   - {finding.message}" for finding in faulty[place]]
+            told += [f"   - {fenced(finding.message)}" for finding in faulty[place]]
         own = (*draft.brief.shared, *draft.brief.own)
         cited = {tag for place in places.values() for tag in written[place].cites}
         scope = [tag for tag in own if tag in cited or tag in draft.brief.own]
