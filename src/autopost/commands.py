@@ -120,8 +120,12 @@ def _held(skipped: Sequence[Any]) -> list[str]:
 def tally(findings: Sequence[Finding]) -> str:
     """How many findings there are, in one line."""
     blockers = sum(finding.severity == "blocker" for finding in findings)
-    held = " The issue is held until they are gone." if blockers else ""
-    return f"The check found {blockers} blockers and {len(findings) - blockers} warnings.{held}"
+    held = " Held until they are gone." if blockers else ""
+    return f"The check found {_many(blockers, 'blocker')} and {_many(len(findings) - blockers, 'warning')}.{held}"
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def check(path: Path, ledger: Path | None, start: Path, environment: Environment) -> tuple[Finding, ...]:

@@ -105,7 +105,7 @@ def draft(order: Order, tell: Tell) -> Drafted:
             tell=tell,
         )
         drafts, issue, findings = write(order, day, desk, answerer(day.ledger))
-        tell(f"checked: {len(_blockers(findings))} blockers, {len(findings) - len(_blockers(findings))} warnings")
+        tell(f"checked: {len(findings)} findings, {len(_blockers(findings))} of them blockers")
         files = {
             SIGNALS: to_lines(signals),
             LEDGER: to_json(day.ledger),
