@@ -79,7 +79,7 @@ def test_check_holds_a_text_against_a_ledger(terminal: Terminal, tmp_path: Path)
     assert any("8,512" in finding["text"] for finding in findings)
     spoken = terminal.run("check", tmp_path / "text.md", "--ledger", tmp_path / "ledger.json")
     assert "8,512" in spoken.out
-    assert "The issue is held" in spoken.out
+    assert "Held until they are gone" in spoken.out
 
 
 def test_check_finds_nothing_in_a_text_that_its_facts_carry(terminal: Terminal, tmp_path: Path) -> None:
