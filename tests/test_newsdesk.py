@@ -195,6 +195,34 @@ def test_a_repair_sends_only_what_failed_and_freezes_the_rest() -> None:
     assert dict(sentences(mended))["/lead/body/1/0/text"].text == "{f1.name} is {f1}."
 
 
+def test_a_repaired_sentence_keeps_its_kind() -> None:
+    """A refused report that comes back as an opinion is a report still."""
+    (draft,) = desk().by_model([story()], lambda call: RawReply(json.dumps(LEAD)))
+    again = {"items": [{"item": "s1", "text": "Surely {f1.name} is it.", "kind": "opinion", "cites": ["f1"]}]}
+    mended = desk().repair(draft, [finding("/lead/deck/0/text")], lambda call: RawReply(json.dumps(again)))
+    assert dict(sentences(mended))["/lead/deck/0/text"].kind == "report"
+
+
+def test_there_is_no_opinion_outside_the_opinions() -> None:
+    """A lead's sentence that calls itself an opinion is held to the rules of a report; an opinion piece's is not."""
+    said = {**SAID, "kind": "opinion"}
+    (lead,) = desk().by_model([story()], lambda call: RawReply(json.dumps({**LEAD, "deck": [said]})))
+    assert dict(sentences(lead))["/lead/deck/0/text"].kind == "report"
+    piece = {"headline": {"text": "Yes", "cites": []}, "body": [[said], [said]]}
+    (debate,) = desk().by_model([story("opinions")], lambda call: RawReply(json.dumps({"in_favour": piece, "against": piece})))
+    assert dict(sentences(debate))["/opinions/against/body/0/0/text"].kind == "opinion"
+
+
+def test_without_items_nobody_is_asked() -> None:
+    """A day without tools costs no call and has no tools."""
+
+    def ask(call: Call) -> RawReply:
+        raise AssertionError("asked")
+
+    (draft,) = desk().by_model([shown("tools")], ask)
+    assert (sentences(draft), draft.calls, draft.origin.writer) == ([], (), "model")
+
+
 def test_a_failed_repair_changes_nothing() -> None:
     """The draft keeps its sentences, and the run remembers the call."""
     (draft,) = desk().by_model([story()], lambda call: RawReply(json.dumps(LEAD)))

@@ -43,7 +43,14 @@ def sentences(draft: Draft) -> list[tuple[str, Said]]:
     """Every sentence of a draft with the JSON pointer that its text will have in the issue, repairs put in."""
     found: list[tuple[str, Said]] = []
     _walk(draft.reply, f"/{draft.brief.section}", draft.brief, found)
-    return [(place, draft.repaired.get(place, said)) for place, said in found]
+    return [(place, _of_its_section(draft.repaired.get(place, said), draft.brief.section)) for place, said in found]
+
+
+def _of_its_section(said: Said, section: SectionName) -> Said:
+    """Outside the opinions nothing is opinion: what calls itself one is held to the rules of a report."""
+    if said.kind != "opinion" or section == "opinions":
+        return said
+    return said.model_copy(update={"kind": "report"})
 
 
 def _walk(node: object, pointer: str, brief: Brief, found: list[tuple[str, Said]]) -> None:

@@ -85,16 +85,23 @@ class Newsdesk:
             reply = _parsed(raw.text, ItemsOfRepair)
         except (ReplyError, ModelUnusable) as fault:
             return replace(draft, calls=(*draft.calls, _failed(call, self.prompts["repair"], fault)))
-        said = {item.item: Said(text=item.text, kind=item.kind, cites=item.cites) for item in reply.items}
+        said = {item.item: item for item in reply.items}
         record = CallRecord(
             section=draft.brief.section, attempt=2, prompt=self.prompts["repair"].digest, outcome="used",
             reply=raw.text, tokens_in=raw.tokens_in, tokens_out=raw.tokens_out,
         )  # fmt: skip
         self.tell(f"{_spoken(draft.brief)}: {len(said)} of {len(places)} sentences written again")
-        repaired = {place: said[key] for key, place in places.items() if key in said}
+        kinds = {place: was.kind for place, was in sentences(draft)}
+        repaired = {  # of the kind that it was: a refused report does not pass by calling itself an opinion
+            place: Said(text=said[key].text, kind=kinds[place], cites=said[key].cites)
+            for key, place in places.items()
+            if key in said
+        }
         return replace(draft, repaired=repaired, calls=(*draft.calls, record))
 
     def _section(self, brief: Brief, ask: Ask) -> Draft | ModelUnusable:
+        if brief.section in ("tools", "reading") and not brief.items:
+            return Draft(brief, ItemsReply(items=[]), Origin(writer=self.writer))
         call = self.call(brief)
         prompt = self.prompts[brief.section]
         records: list[CallRecord] = []
