@@ -84,6 +84,7 @@ class Aliases:
         yield from _owners(ledger.subjects.values())
         for fact in ledger.facts:
             yield from _of_value(fact)
+            yield from _of_code(fact)
 
     def find(self, text: str, blocked: list[bool] | None = None) -> Iterator[Hit]:
         """Names in a folded text, left to right, longest first at each place."""
@@ -180,12 +181,23 @@ def _owner_names(owner: str) -> Iterator[str]:
         if len(name) < 3:
             continue
         yield name
+        lead = re.match(r"[A-Za-z\d]{3,}(?=[-_])", name)
+        if lead and not ordinary(lead[0].lower()):
+            # A house that puts its own name before that of a line: `ibm-granite` is IBM's.
+            yield lead[0]
         parts = _CAMEL.findall(name)
         if len(parts) > 1 and "".join(parts) == name:
             yield " ".join(parts)
             for n in range(1, len(parts)):
                 if len("".join(parts[:n])) >= 5:
                     yield "".join(parts[:n])
+
+
+def _of_code(fact: Fact) -> Iterator[Alias]:
+    """A paper is also called by the name of its code."""
+    owner, _, bare = str(fact.value).partition("/")
+    if fact.metric == "code_repository" and owner and bare and not ordinary(bare.lower()):
+        yield Alias(tokens(bare), "bare", (fact.subject.id,), str(fact.value), (fact.tag,), weak=_wordy(bare))
 
 
 def _of_value(fact: Fact) -> Iterator[Alias]:

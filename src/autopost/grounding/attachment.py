@@ -8,7 +8,7 @@ import re
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import Referent, View
 
-_AFTER = re.compile(r"[^,;.()]{0,36}?\b(?:for|by|at|of) (?:\w+ ){0,2}?$")
+_AFTER = re.compile(r"[^,;.()]{0,36}?\b(?:for|by|at|of) (?:\w+ ){0,3}?$")
 _VERB = re.compile(
 
         r"\b(?:has|have|had|holds?|held|gained|gains?|drew|draws?|counts?|counted|ranks?|ranked|sits?|stands?|"
@@ -75,7 +75,9 @@ def _after(view: View, number: Number, refs: list[Referent]) -> frozenset[str] |
             and _AFTER.fullmatch(gap)
             and not re.search(r"\b(?:more|fewer|less|ahead|behind|times|gap|compared|and|while)\b", gap)
         ):
-            if number.form in {"times", "ordinal", "fraction"} or re.search(r"\b(?:than|of the|ahead of)\b|\bin\b", gap):
+            if number.form in {"times", "ordinal", "fraction"} or re.search(
+                r"\b(?:than|of the(?! (?:paper|model|repository|project|dataset|space)\b)|ahead of)\b|\bin\b", gap
+            ):
                 return None
             return ref.subjects
         return None
@@ -107,6 +109,10 @@ def _clause_head(view: View, number: Number, before: list[Referent]) -> Referent
     return next((ref for ref in before if ref.start >= stop), before[-1])
 
 
+_TOLD_APART = re.compile(r"[^.;:\d]{0,60}[:,(] ?(?:with |at |by )?(?:about |nearly |almost |over |some |just over |just under )?")
+"""Reads "A has fewer stars than B but more forks: 109,647 against 75,772"."""
+
+
 def _listed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] | None:
     """Reads "A and B gained 5,577 and 7,635": each its own, in order."""
     counted = [n for n in view.mentions.numbers if n.form == number.form]
@@ -132,6 +138,12 @@ def _listed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] 
         return None
     group = names[-len(run) :]
     between = [view.mentions.bare[a.end : b.start] for a, b in itertools.pairwise(group)]
+    lead_in = view.mentions.bare[group[-1].end : run[0].start]
+    against = len(run) == 2 and re.search(
+        r"\b(?:than|ahead of|behind|above|below|past|leads?|beats?|trails?|passed)\b", between[0]
+    )
+    if against and _TOLD_APART.fullmatch(lead_in) and not re.search(r"[;:\d]", between[0]):
+        return group[run.index(number)].subjects
     if not all(re.fullmatch(r",? and |, (?:and )?", gap) for gap in between):
         return None
     return group[run.index(number)].subjects

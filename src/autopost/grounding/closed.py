@@ -12,7 +12,11 @@ from autopost.facts import Fact
 from autopost.grounding.attachment import about, compared
 from autopost.grounding.counting import counted, ranked
 from autopost.grounding.cues import CHANGE, cues
+from autopost.grounding.fitting import fits, part_slack
+from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.places import apart, sum_of_head
+from autopost.grounding.timing import same_window
 from autopost.grounding.view import View
 
 _GAP = re.compile(
@@ -45,24 +49,26 @@ def _candidates(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[
     involved = {name for ref in view.referents for name in ref.subjects} | {*view.carried} | set(subjects)
     if not view.cited and involved:
         pool = [fact for fact in pool if fact.subject.id in involved or fact.subject.kind == "list"]
-    low = view.mentions.bare
-    around = low[max(0, number.start - 60) : number.end + 60]
     if number.form == "ordinal":
         yield from ranked(view, number, subjects)
-    elif number.form == "count" and number.total is None:
-        if _GAP.search(around):
-            yield from _differences(view, number, pool)
-        if _SUM.search(low):
-            yield from _sums(view, number, pool)
-        yield from counted(view, number)
     elif number.form == "count":
-        yield from counted(view, number)
+        yield from _counts(view, number, pool, subjects)
     elif number.form == "times":
         yield from _ratios(view, number, pool, subjects)
     elif number.form == "percent":
         yield from _percents(view, number, pool, subjects)
     elif number.form == "fraction":
         yield from _parts(view, number, pool, subjects)
+
+
+def _counts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
+    if number.total is None:
+        yield from apart(view, number, subjects)
+        if _GAP.search(view.mentions.bare[max(0, number.start - 60) : number.end + 60]):
+            yield from _differences(view, number, pool)
+        if _SUM.search(view.mentions.bare):
+            yield from _sums(view, number, pool)
+    yield from counted(view, number)
 
 
 def _alike(view: View, a: Fact, b: Fact) -> bool:
@@ -130,6 +136,7 @@ def _told(view: View, number: Number) -> bool | None:
 
 
 def _sums(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[Fact, ...]]:
+    yield from sum_of_head(view, number)
     for size in (2, 3):
         for parts in combinations(pool[:_LIMIT], size):
             alike = all(_alike(view, parts[0], part) and part.subject.id != parts[0].subject.id for part in parts[1:])
@@ -179,8 +186,29 @@ def _percents(view: View, number: Number, pool: list[Fact], subjects: frozenset[
                 yield a, b
 
 
+def _whole(view: View, number: Number) -> Number | None:
+    """Reads "half of the 70,793 stars": the figure that a part is said to be of."""
+    after = re.match(r" of (?:the |its |all |their )?", view.mentions.bare[number.end :])
+    at = number.end + after.end() if after else -1
+    return next((n for n in view.mentions.numbers if n.start == at and n.form == "count" and n.value >= 100), None)
+
+
+def _part_of(view: View, number: Number, pool: list[Fact], whole: Number) -> Iterator[tuple[Fact, ...]]:
+    """The named subjects' values, together, as a part of the whole that the sentence gives."""
+    for total in (fact for fact in view.facts if fits(view, whole, fact)):
+        family = view.desk.measure(total).family
+        own = [f for f in pool if f.subject.id in view.named and f.tag != total.tag and view.desk.measure(f).family == family]
+        for metric in dict.fromkeys(fact.metric for fact in own if "@" not in fact.id):
+            parts = [fact for fact in own if fact.metric == metric and "@" not in fact.id]
+            part = sum(fact.number or 0 for fact in parts) / (total.number or 1)
+            way = {"above": part > number.value, "below": part < number.value}.get(number.hedge, True)
+            if len(parts) == len(view.named) and way and abs(part - number.value) <= part_slack(view, number):
+                yield (*parts, total)
+
+
 def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
-    slack = 0.05 if number.hedge else 0.03
+    slack = part_slack(view, number)
+    yield from _gained_part(view, number, subjects)
     more = re.match(r" (?:more|fewer|less|higher|lower)\b", view.mentions.bare[number.end :])
     if more:
         for a, b in _pairs(view, pool):
@@ -193,6 +221,41 @@ def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str
                 yield a, b
     if cues(view, number).change or not re.match(r" (?:of|as|the)\b", view.mentions.bare[number.end :]):
         return
+    whole = _whole(view, number)
+    if whole is not None:
+        yield from _part_of(view, number, pool, whole)
+        return
     for a, b in _pairs(view, pool):
-        if b.number and _leads_with(a, b, subjects) and abs((a.number or 0) / b.number - number.value) <= slack:
+        part = (a.number or 0) / b.number if b.number else None
+        if part is None or {"above": part <= number.value, "below": part >= number.value}.get(number.hedge, False):
+            continue
+        if _leads_with(a, b, subjects) and abs(part - number.value) <= slack:
             yield a, b
+
+
+_ARRIVED = re.compile(r"\b(?:gained|arrived|came|added|won|collected|new|picked up)\b")
+
+
+def _gained_part(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
+    """Reads "a third of the stars of A were gained in these seven days": a gain as a part of the level it led to."""
+    clause = re.split(r"[,;:]| and | but | while ", view.mentions.bare[number.end :])[0]
+    noun = NOUN.search(clause)
+    if noun is None or not re.match(r" of (?:the |its |their |all )", clause) or not _ARRIVED.search(clause):
+        return
+    for a in view.facts:
+        gain = view.desk.measure(a)
+        if (
+            gain.aspect != "gain"
+            or a.subject.id not in subjects
+            or gain.family != noun.lastgroup
+            or not same_window(view, number, a)
+        ):
+            continue
+        for b in view.facts:
+            level = view.desk.measure(b)
+            if b.subject.id != a.subject.id or level.aspect != "level" or level.family != gain.family or not b.number:
+                continue
+            part = (a.number or 0) / b.number
+            way = {"above": part > number.value, "below": part < number.value}.get(number.hedge, True)
+            if way and abs(part - number.value) <= part_slack(view, number):
+                yield a, b

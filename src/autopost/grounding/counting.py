@@ -9,15 +9,22 @@ from autopost import derive
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import cues
+from autopost.grounding.heads import head, with_attribute
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
 
 _BY = re.compile(r" (?:place )?(?:(?:by|in|for|on) (?:the )?(?:number of |total )?[a-z]|only to|most|largest|highest|biggest)")
 
+_AMONG_GAINERS = re.compile(
+    r"[ -](?:place )?(?:(?:among|of|in|on) [^.;,]{0,40}\bgain(?:ers|s)\b|(?:largest|biggest) (?:\w+ )?(?:gain|gainer|rise)\b)"
+)
+
 
 def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     """Reads "Second by forks": the place among all such values in scope, three at least."""
-    families = [family for _, _, family in view.nouns] if _BY.match(view.mentions.bare[number.end :]) else []
+    after = view.mentions.bare[number.end :]
+    families = [family for _, _, family in view.nouns] if _BY.match(after) else []
+    gainers = _AMONG_GAINERS.match(after) is not None
     place = int(number.value) - 1
     for fact in view.facts:
         entry = fact.value[place] if isinstance(fact.value, tuple) and 0 <= place < len(fact.value) else ""
@@ -27,7 +34,7 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
         measure = view.desk.measure(fact)
         if (
             fact.subject.id in subjects
-            and measure.family in families
+            and (measure.family in families or (gainers and fact.metric == "stars_gain_7d"))
             and measure.aspect in {"level", "gain"}
             and "@" not in fact.id
         ):
@@ -38,9 +45,16 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
                 yield (fact,)
 
 
+def _attributed(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    for piece in view.mentions.attributes:
+        if found := with_attribute(view, number, piece):
+            yield found
+
+
 def _many(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "Six repositories gained more than 6,000 stars": counted over all values in scope."""
     limits = [other for other in view.mentions.numbers if other is not number and other.hedge in {"above", "below"}]
+    first = head(view, number)
     for limit in limits:
         read = cues(view, limit)
         for metric in dict.fromkeys(
@@ -57,7 +71,10 @@ def _many(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 for f in facts
                 if f.number is not None and (f.number > limit.value if limit.hedge == "above" else f.number < limit.value)
             ]
-            if len(fitting) == number.value and number.total in {None, len(facts)}:
+            whole = number.total in {None, len(facts)}
+            if not whole and first is not None:
+                fitting, whole = [fact for fact in fitting if fact.subject.id in first], True
+            if whole and fitting and len(fitting) == number.value:
                 yield tuple(fitting)
 
 
@@ -102,6 +119,7 @@ def counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         )
     if _THINGS.match(number.noun) or number.total:
         yield from _many(view, number)
+        yield from _attributed(view, number)
     if number.noun in {"releases", "versions"}:
         yield from _releases(view, number)
     named = {name for ref in view.referents if ref.kind in {"name", "role"} and len(ref.subjects) == 1 for name in ref.subjects}
@@ -109,6 +127,13 @@ def counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     things = _THINGS.match(view.mentions.bare[number.end :].lstrip(" -"))
     cited = set(view.scope_subjects) if view.cited else set()
     families = [set(ref.subjects) for ref in view.referents if ref.kind == "owner"]
+    told = re.match(r"[^.;:]{0,60}: ", view.mentions.bare[number.end :])
+    after = number.end + told.end() if told else None
+    if after is not None and number.value >= 2:
+        # "Two grew slowest: A by 0.1 percent, B by 0.5 percent."
+        listed = [ref.subjects for ref in view.referents if ref.kind == "name" and ref.start >= after]
+        if len(set(listed)) == number.value == len({name for names in listed for name in names}):
+            yield tuple(fact for fact in view.facts if fact.subject.id in listed[0])[:1]
     for group in (named, *families, carried, named | carried, cited):
         if (
             len(group) == number.value

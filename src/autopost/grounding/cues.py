@@ -49,13 +49,30 @@ def cues(view: View, number: Number) -> Cues:
     family, near = _family(view, number)
     left = low[max(0, _left(view, number)) : number.start]
     right = low[number.end : number.end + 40]
-    change, way = _change(left, right, number)
+    change, way = _than_before(view, number) or _change(left, right, number)
     noun = (
         number.noun
         if number.total is None and number.noun.endswith("s") and number.noun not in NEUTRAL and not NOUN.search(number.noun)
         else ""
     )
     return Cues(family, near, noun, change, way, bool(_PAST.search(low)) or bool(view.mentions.moments))
+
+
+_MORE_THAN = re.compile(
+    r" (?:(?P<up>more|higher)|(?:fewer|less|lower))\b(?: [a-z]+){0,2}? than "
+    r"(?:(?:on|at|in) |it (?:had|was|did|stood)(?: at| on)? )?"
+)
+
+
+def _than_before(view: View, number: Number) -> tuple[bool, Way] | None:
+    """Reads "has 16,100 more than on Monday of last week": a change, told as a comparison with its own past."""
+    match = _MORE_THAN.match(view.mentions.bare[number.end :])
+    if match is None:
+        return None
+    at = number.end + match.end()
+    times = [(moment.start, moment.end) for moment in view.mentions.moments] + [(w.start, w.end) for w in view.mentions.windows]
+    then = any(start <= at < end for start, end in times) or re.match(r"before\b|then\b", view.mentions.bare[at:])
+    return (True, 1 if match["up"] else -1) if then else None
 
 
 def _left(view: View, number: Number) -> int:

@@ -15,6 +15,8 @@ from autopost.grounding.metrics import Measure, measure
 from autopost.grounding.numbers import Number
 from autopost.printing import Printer
 
+_KINDS = {"models": "model", "datasets": "dataset", "Spaces": "space", "repositories": "repository", "papers": "paper"}
+_SIZED = re.compile(r"\b(?:of|among|top)(?: the)?(?: top)? (\d+) (?:[A-Za-z-]+ ){0,2}(" + "|".join(_KINDS) + r")\b")
 _STEM = re.compile(r"[^\W_]{3,}")
 
 
@@ -62,6 +64,8 @@ class Desk:
             self.by_subject[fact.subject.id].append(fact)
             for url in (fact.url, fact.subject.url):
                 self.urls[_address(url)].add(fact.subject.id)
+            if fact.metric == "code_repository":
+                self.urls[_address(f"github.com/{fact.value}")].add(fact.subject.id)
         numeric = sorted((abs(fact.number), n) for n, fact in enumerate(ledger.facts) if fact.number is not None)
         self._sizes = [size for size, _ in numeric]
         self._order = [n for _, n in numeric]
@@ -114,6 +118,28 @@ class Desk:
                 found[fact.subject.kind, fact.metric].setdefault(int(fact.number), fact.subject.id)
         return found
 
+    @cached_property
+    def list_sizes(self) -> frozenset[tuple[str, int]]:
+        """The lists of the edition as kind of subject and length: those that statements name, and those shown whole."""
+        shown: dict[tuple[str, str], set[int]] = defaultdict(set)
+        for fact in self.ledger.facts:
+            if fact.unit == "rank" and fact.metric == "rank" and fact.number is not None and "@" not in fact.id:
+                shown[fact.subject.kind, fact.metric].add(int(fact.number))
+        sizes = {(kind, len(places)) for (kind, _), places in shown.items() if len(places) == max(places)}
+        for fact in self.ledger.facts:
+            if fact.kind != "passage" and (fact.unit == "rank" or fact.subject.kind == "list"):
+                sizes |= {(_KINDS[noun], int(size)) for size, noun in _SIZED.findall(fact.statement)}
+        return frozenset(sizes)
+
+    @cached_property
+    def shown(self) -> dict[str, int]:
+        """How many places of its trending list are known without a gap, by kind of subject."""
+        known: dict[str, set[int]] = defaultdict(set)
+        for fact in self.ledger.facts:
+            if fact.metric == "rank" and fact.number is not None and "@" not in fact.id:
+                known[fact.subject.kind].add(int(fact.number))
+        return {kind: next(n for n in range(1, len(places) + 2) if n not in places) - 1 for kind, places in known.items()}
+
     def neighbours(self, subject: str) -> Iterator[str]:
         """The leader of each list a subject stands in, and those up to three places above and one below it."""
         for fact in self.by_subject.get(subject, ()):
@@ -122,6 +148,14 @@ class Desk:
                 for place in (1, *range(int(fact.number) - 3, int(fact.number) + 2)):
                     if place in places:
                         yield places[place]
+            elif (at := self.gainers.index(subject) if fact.metric == "stars_gain_7d" and subject in self.gainers else -1) >= 0:
+                yield from self.gainers[max(0, at - 1) : at + 2]
+
+    @cached_property
+    def gainers(self) -> list[str]:
+        """Subjects by their seven-day gain of stars, largest first."""
+        gains = [fact for fact in self.ledger.facts if fact.metric == "stars_gain_7d" and fact.number is not None]
+        return [fact.subject.id for fact in sorted(gains, key=lambda fact: -(fact.number or 0))]
 
     def alike(self, fact: Fact) -> Iterator[Fact]:
         """All facts of the same metric about subjects of the same kind."""
@@ -131,7 +165,7 @@ class Desk:
     def _of_metric(self) -> dict[tuple[str, str], list[int]]:
         found: dict[tuple[str, str], list[int]] = defaultdict(list)
         for n, fact in enumerate(self.ledger.facts):
-            if fact.number is not None and "@" not in fact.id:
+            if (fact.number is not None or fact.day) and "@" not in fact.id:
                 found[fact.subject.kind, fact.metric].append(n)
         return found
 

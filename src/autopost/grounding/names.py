@@ -75,7 +75,7 @@ def _treated_as_name(text: str, hit: Hit) -> bool:
     after = text[hit.end : hit.end + 12]
     acts = re.match(
         r"(?:'s? |,? (?:gained|has|had|holds|ranks|ranked|lost|added|released|shipped|is |stands|leads|drew|now|"
-        r"counts|tops|with )|,)",
+        r"counts|tops|with |describes|calls )|,)",
         after,
     )
     if hit.alias.kind in {"owner", "family", "value"} and not word[:1].isupper():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from autopost.printing import ORDINALS, WORDS
@@ -44,7 +44,8 @@ _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|mn|mio|bn|tn|[kKmM
 
 _PATTERN = re.compile(
     rf"""(?<![\w])(?:
-      (?P<number_one>(?:number|no\.|nr\.|\#)[ \u00a0]?(?P<place>\d{{1,4}}|one|two|three|four|five|six|seven|eight|
+      (?P<number_one>(?:(?<!likes\ )(?<!stars\ )(?<!forks\ )(?<!downloads\ )(?<!upvotes\ )number|
+          no\.|nr\.|\#)[ \u00a0]?(?P<place>\d{{1,4}}|one|two|three|four|five|six|seven|eight|
           nine|ten))(?![\w.,]*\d)
     | (?P<nth>\d{{1,3}}(?:,\d{{3}})*|\d+)[ \u00a0]?(?:st|nd|rd|th)\b
     | (?P<parts>(?:(?:a|an|one|two|three|four|five|seven|nine|\d+)[ -])(?P<part>thirds?|quarters?|fifths?|sixths?|
@@ -131,11 +132,29 @@ class Number:
 def numbers(text: str) -> Iterator[Number]:
     """All numbers of a folded, lower-case text, left to right. Spans that are something else must be blanked out before."""
     at = 0
+    before: Number | None = None
     while (match := _PATTERN.search(text, at)) is not None:
         number = _read(match, text)
         at = max(match.end() if number is None else number.end, match.start() + 1)
         if number is not None:
+            number = _picked(before, number, text)
+            before = number
             yield number
+
+
+_OUT_OF = re.compile(r"(?:^\W*|[.;:,(] ?|\b(?:but|and|while) )(?:of|among|out of) (?:the |these |all )?(?:top |first |\w+ )?$")
+_AND_OF_THEM = re.compile(
+    r" (?:[\w-]+ ){0,3}(?:models|datasets|spaces|repositories|projects|papers|entries|gainers)\b[^.;:,]{0,60}, "
+    r"(?:(?:only|just|exactly|as many as|no fewer than|at least) )?"
+)
+
+
+def _picked(before: Number | None, number: Number, text: str) -> Number:
+    """Reads "of the ten models on the list, four": the four are of ten."""
+    if before is None or number.form != "count" or number.total is not None or number.value > before.value:
+        return number
+    picked = _OUT_OF.search(text[: before.start]) and _AND_OF_THEM.fullmatch(text[before.end : number.start])
+    return replace(number, total=int(before.value)) if picked and before.value < 1000 else number
 
 
 def _read(match: re.Match[str], text: str) -> Number | None:
@@ -144,7 +163,7 @@ def _read(match: re.Match[str], text: str) -> Number | None:
         return None
     value, step, form, end = found
     start = match.start()
-    hedge = _hedge(text, start)
+    hedge = hedged(text, start)
     if form == "count" and (times := _TIMES.match(text, end)) and not _DONE.search(text[max(0, start - 40) : start]):
         form, end = "times", times.end()
     total = None
@@ -155,7 +174,10 @@ def _read(match: re.Match[str], text: str) -> Number | None:
     sign = 0
     if match["sign"]:
         sign = -1 if match["sign"].startswith("-") else 1
-    if (match["fold"] and hedge == "above") or (match["wfold"] and hedge):
+    if match["fold"]:
+        # "Sixfold" is said more loosely than "twice".
+        step = 1.0 if hedge == "above" else (0.5 if value >= 4 else 0.2) * (2 if hedge == "about" else 1)
+    elif match["wfold"] and hedge:
         step = 1.0
     if form == "times" and step == 1:
         step = 0.1 if value < 10 and not hedge else 1.0
@@ -235,7 +257,8 @@ def _words(text: str) -> tuple[float, float]:
     return total + part, step
 
 
-def _hedge(text: str, start: int) -> Hedge:
+def hedged(text: str, start: int) -> Hedge:
+    """The rounding word that stands before a place."""
     before = text[max(0, start - 24) : start]
     for hedge, pattern in _HEDGE:
         if pattern.search(before):

@@ -60,11 +60,23 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text, start, end):
         if _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1) and match.end() < end:
             continue
+        # “Self-hosted AI workspace.” is how it describes itself: the stop is the quotation's.
+        runs_on = match[0][-1] in "\"'”’" and re.match(r"\s+[a-z]", text[match.end() : end])
+        if runs_on or _quoting(text, at, match.end(), end):
+            continue
         if text[at : match.end()].strip():
             yield _trimmed(text, at, match.end())
         at = match.end()
     if text[at:end].strip(" \t*_|"):
         yield _trimmed(text, at, end)
+
+
+def _quoting(text: str, start: int, at: int, end: int) -> bool:
+    """Whether a full stop stands inside a quotation that goes on and closes: the words of one source stay together."""
+    said = text[start:at]
+    opened = said.count("“") > said.count("”")
+    close = text.find("”", at, min(end, at + LONGEST // 2))
+    return opened and close != -1 and "“" not in text[at:close]
 
 
 def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -54,7 +54,7 @@ _DATES = re.compile(
         \ (?:stars|likes|downloads)){_YEAR.format("y2")}
     | (?P<m3>{_MONTH})(?:\ of)?\ (?P<y3>(?:19|20)\d\d)
     | (?P<range>\d{{1,2}})(?=\ ?(?:to|and|-|–|until)\ ?\d{{1,2}}\ (?:{_MONTH})\b)
-    | (?P<wd>{_DAY})
+    | (?P<wd>{_DAY})(?P<week_before>\ (?:of\ )?last\ week)?
     | (?P<rel>today|tonight|yesterday|tomorrow|the\ day\ before(?:\ yesterday)?|a\ day\ earlier|the\ previous\ day|
         a\ week\ before)
     | (?P<ago>(?P<ago_n>{_COUNT}|a)\ (?P<ago_u>day|week|month|year)s?(?:\ (?:ago|earlier|old)|-old))
@@ -174,6 +174,8 @@ def _relative(match: re.Match[str], edition: date) -> Moment:
     if match["wd"]:
         weekday = [day.lower() for day in WEEKDAYS].index(match["wd"])
         day = edition - timedelta(days=(edition.weekday() - weekday) % 7)
+        if match["week_before"]:
+            day = edition - timedelta(days=edition.weekday() + 7 - weekday)
         return Moment(start, end, day, day, weekday, "weekday")
     back = {"today": 0, "tonight": 0, "tomorrow": -1, "the day before yesterday": 2}.get(match["rel"])
     if back is None:

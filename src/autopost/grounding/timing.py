@@ -17,6 +17,10 @@ _EVENT = re.compile(
 )
 
 
+_OPENING = re.compile(r"\W*(?:(?:in|within|over|during|for|across|after)(?: (?:just|only|about|the|these))* )?")
+"""What may stand before a window that opens the sentence."""
+
+
 def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     """A level is of the day that the text gives it, and an earlier one is not said to be today's."""
     measure = view.desk.measure(fact)
@@ -85,7 +89,7 @@ def same_window(view: View, number: Number, fact: Fact) -> bool:
             or re.search(r"[;]|\bcreated\b|\bpublished\b|\breleased\b|\bwhile\b", gap)
         ):
             continue
-        if window.end <= number.start and (re.search(r"\w", bare[: window.start]) or re.search(r"\b(?:but|as|and)\b", gap)):
+        if window.end <= number.start and (not _OPENING.fullmatch(bare[: window.start]) or re.search(r"\b(?:but|as|and)\b", gap)):
             continue
         if window.days == ALL_TIME:
             return False
@@ -102,9 +106,11 @@ def _of_another(view: View, number: Number, window: Window, family: str) -> bool
 
 
 def since(view: View) -> Iterator[Window]:
-    """Reads "Since yesterday", "since Monday": dates that are windows."""
+    """Reads "Since yesterday", "more than on Monday": dates that are windows."""
     for moment in view.mentions.moments:
-        opened = re.search(r"\bsince (?:\w+day )?$", view.mentions.bare[: moment.start])
+        opened = re.search(
+            r"\b(?:since|(?:more|fewer|less)(?: \w+)? than)(?: on)? (?:\w+day )?$", view.mentions.bare[: moment.start]
+        )
         if opened and moment.first is not None and moment.first == moment.last:
             yield Window(opened.start(), moment.end, (view.desk.ledger.edition - moment.first).days)
 
@@ -112,7 +118,8 @@ def since(view: View) -> Iterator[Window]:
 def _moved(view: View, fact: Fact, days: int) -> bool:
     """Reads "From 69,440 to 74,466 stars in a week": two levels and the span between them."""
     edition = view.desk.ledger.edition
-    own = [other for other in view.facts if other.subject.id == fact.subject.id]
+    family = view.desk.measure(fact).family
+    own = [f for f in view.facts if f.subject.id == fact.subject.id and view.desk.measure(f).family == family]
     spans = [view.desk.measure(other).windows for other in own if view.desk.measure(other).changes]
     spans += [frozenset({(edition - _as_of(other)).days}) for other in own if view.desk.measure(other).aspect == "then"]
     return bool(re.search(r"\bfrom\b|\bto\b|\b(?:began|begin|start(?:ed)?|ended|end)\b", view.low)) and any(

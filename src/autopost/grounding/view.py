@@ -35,7 +35,8 @@ _REFERRING = re.compile(
     | (?P<noun>(?:the|this|that|its|same)\ (?:(?:new|young|same|small|older|newer|top|trending|open|base|
         original|parent|first|second|
         third|fourth|fifth)\ )?(?P<what>{_NOUNS}))(?:'s)?
-    | (?P<anaphor>the\ (?:former|latter|first|second)(?=\ (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts)\b))
+    | (?P<former>the\ (?:former|latter))(?:'s)?
+    | (?P<anaphor>the\ (?:first|second)(?=\ (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts)\b))
     | (?P<it>it|its|itself)
     )\b(?![-/])""",
     re.VERBOSE,
@@ -118,7 +119,7 @@ class View:
         kind: RefKind = kinds.get(hit.alias.kind, "name")  # type: ignore[assignment]
         return Referent(hit.start, hit.end, within or subjects, kind)
 
-    def _referring(self, match: re.Match[str], named: list[Referent]) -> Referent | None:
+    def _referring(self, match: re.Match[str], named: list[Referent]) -> Referent | None:  # noqa: PLR0911 - one return for each way to refer
         before = [ref for ref in named if ref.end <= match.start() and ref.kind in {"name", "owner"}]
         pool = self._pool()
         span = match.span()
@@ -127,6 +128,8 @@ class View:
         if match["leader"]:
             leaders = frozenset(name for name in pool if self.leads(name))
             return Referent(*span, leaders or frozenset(pool), "role")
+        if match["former"]:
+            return self._of_two(match, before)
         if match["other"] or match["anaphor"]:
             topic = before[-1].subjects if before and len(before[-1].subjects) == 1 else frozenset[str]()
             return Referent(*span, (frozenset(pool) - topic) or frozenset(pool), "role")
@@ -141,16 +144,27 @@ class View:
         )
         return Referent(*span, last, "pronoun")
 
+    def _of_two(self, match: re.Match[str], before: list[Referent]) -> Referent | None:
+        order = [name for ref in before if ref.kind == "name" for name in ref.subjects][-2:]
+        order = order if len(order) == 2 else [*self.carried[:2]]
+        chosen = order[:1] if "former" in match[0] else order[1:]
+        return Referent(*match.span(), frozenset(chosen), "pronoun") if len(order) == 2 else None
+
     def _noun(self, match: re.Match[str], before: list[Referent], pool: tuple[str, ...]) -> Referent | None:
         kind = KINDS[match["what"]]
         known = self.desk.ledger.subjects
         fitting = [name for name in pool if not kind or known[name].kind == kind]
         after = self.mentions.bare[match.end() : match.end() + 2]
-        if re.match(r"[ ]\ue000", after) or not fitting:
+        if re.match(r"[ ]\ue000", after) or not fitting or self._introduces(match.end()):
             return None
         recent = [name for ref in before for name in ref.subjects if name in fitting]
         recent = recent or [name for name in self.carried if name in fitting]
         return Referent(*match.span(), frozenset(recent[-1:] + recent[:1] or fitting), "pronoun")
+
+    def _introduces(self, end: int) -> bool:
+        """Reads "the paper on UniVidX": the name that follows says which."""
+        rest = re.match(r" (?:on|about|called|named|titled|behind) [\"']?", self.mentions.folded.text[end:])
+        return rest is not None and any(name.hit and name.start == end + rest.end() for name in self.mentions.names)
 
     def _pool(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*self.carried, *self.scope_subjects)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from autopost.grounding.rules import (
+    ages,
     claims,
     comparisons,
     dates,
@@ -14,7 +15,9 @@ from autopost.grounding.rules import (
     slots,
     style,
     superlatives,
+    unreached,
     values,
+    versions,
 )
 from autopost.grounding.rules.verdict import Rule, Verdict
 
@@ -24,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     slots.uncited,
     slots.unknown_cite,
     names.strangers,
+    names.lookalikes,
     names.owners,
     names.attributes,
     names.tasks,
@@ -33,16 +37,18 @@ RULES: tuple[Rule, ...] = (
     directions.movements,
     dates.moments,
     dates.spans,
-    dates.versions,
+    versions.versions,
     quotes.quotations,
     links.addresses,
     links.papers,
     superlatives.superlatives,
+    ages.ages,
     comparisons.comparatives,
     claims.absence,
     claims.none_of,
     claims.lacking,
     claims.negated,
+    unreached.unreached,
     claims.beyond,
     descriptions.descriptions,
     style.filler,

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.facts import Fact
 from autopost.grounding import phrases
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.desk import stems
+from autopost.grounding.fitting import fits
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -128,7 +130,8 @@ def absence(view: View) -> Iterator[Verdict]:
             if own
             else [fact for fact in view.facts if view.desk.measure(fact).aspect == "count" and f"no {family}" in fact.statement]
         )
-        zero = next((fact for fact in own if fact.number == 0), None) or (counted[0] if counted else None)
+        zero = _counted_none(view, match.start(), family) or next((fact for fact in own if fact.number == 0), None)
+        zero = zero or (counted[0] if counted else None)
         if zero is not None:
             yield bound(match.start(), match.end(), zero)
         elif view.kind != "opinion" or own:
@@ -143,6 +146,22 @@ def absence(view: View) -> Iterator[Verdict]:
             )
 
 
+def _counted_none(view: View, start: int, family: str) -> Fact | None:
+    """Reads "four of the 30 models show no downloads": a count of those that have none."""
+    before = [number for number in view.mentions.numbers if number.end <= start and number.total]
+    counts = [fact for fact in view.facts if view.desk.measure(fact).aspect == "count" and f"no {family}" in fact.statement]
+    return next((fact for fact in counts if before and fits(view, before[-1], fact)), None)
+
+
+def _zero_count(view: View, fact: Fact) -> bool:
+    """Whether a count is zero and counts what the sentence speaks of, not what another count in scope does."""
+    if view.desk.measure(fact).aspect != "count" or fact.number != 0:
+        return False
+    said, own = stems(view.mentions.folded.text), stems(fact.statement)
+    others = [f for f in view.facts if view.desk.measure(f).aspect == "count" and f.number]
+    return all(said & (own - stems(other.statement)) for other in others)
+
+
 _NOT_AS_MANY = re.compile(r"[^.;]{0,60}\b(?:as (?:many|much)|more|higher|larger|that many)\b(?! than)")
 
 
@@ -151,7 +170,7 @@ def none_of(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion":
         return
     for match in _NONE.finditer(view.mentions.bare):
-        zero = next((fact for fact in view.facts if view.desk.measure(fact).aspect == "count" and fact.number == 0), None)
+        zero = next((fact for fact in view.facts if _zero_count(view, fact)), None)
         if zero is None and _NOT_AS_MANY.match(view.mentions.bare[match.end() :]):
             zero = next((fact for fact in view.facts if fact.unit == "rank" and fact.number == 1), None)
         if zero is not None:
@@ -213,7 +232,8 @@ def negated(view: View) -> Iterator[Verdict]:
         starts = [piece.start for piece in (*view.mentions.attributes, *view.mentions.versions)]
         starts += [moment.start for moment in view.mentions.moments]
         pieces = any(match.end() <= start < end for start in starts)
-        deed = _DONE.match(after) and view.kind == "report"
+        # Nobody is named: "attention is not the same as use".
+        deed = _DONE.match(after) and view.kind == "report" and (view.referents or view.cites)
         if (values or pieces or deed) and not _unmoved(view, clause):
             yield Verdict(
                 match.start(), match.start() + len(match[0]), "negation", "this says the opposite of what the facts can show"

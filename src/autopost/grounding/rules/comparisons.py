@@ -36,6 +36,14 @@ def comparatives(view: View) -> Iterator[Verdict]:
         left = _left_of(view, match, right) if right else frozenset[str]()
         if right is None or not left or (not right.subjects - left and len(right.subjects) == len(left)):
             continue
+        owner = next((ref for ref in view.referents if ref.kind == "owner" and ref.end <= match.start()), None)
+        if (
+            match["behind"]
+            and owner is not None
+            and right.subjects <= owner.subjects
+            and re.search(r"\b(?:is|are)(?: also)? $", view.mentions.bare[: match.start()])
+        ):
+            continue  # "OpenAI is also behind symphony"
         dated = bool(match["older"] or match["newer"])
         truth = _ordered(view, match, left, right.subjects - left or right.subjects, dated=dated)
         text = view.mentions.folded.text[match.start() : match.end()].strip()

@@ -1,4 +1,4 @@
-"""Dates, windows and versions."""
+"""Dates and windows."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from datetime import date, timedelta
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
-from autopost.grounding.mentions import Piece
-from autopost.grounding.numbers import Number
+from autopost.grounding.numbers import Number, hedged
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.times import ALL_TIME, Moment, Window
 from autopost.grounding.timing import has_window
@@ -110,6 +109,8 @@ def _harmless(view: View, moment: Moment) -> bool:
         return not view.says(re.compile(r"\b(?:created|published|released|shipped|launched)\b"))
     if moment.form == "day" and moment.first == edition:
         return not view.says(re.compile(r"\b(?:created|published|released|shipped|launched|submitted|dates from)\b"))
+    if moment.first == edition and _closes_window(view, moment):
+        return True
     if moment.first is not None and moment.first > edition:
         return moment.form in {"weekday", "relative"} and view.kind != "report"
     if view.says(_EVENT):
@@ -117,6 +118,18 @@ def _harmless(view: View, moment: Moment) -> bool:
     windows = {n for fact in view.facts for n in view.desk.measure(fact).windows}
     back = {edition - timedelta(days=n) for n in windows if n < 31}
     return moment.form in {"weekday", "relative", "day"} and any(moment.holds(taken) for taken in back)
+
+
+def _closes_window(view: View, moment: Moment) -> bool:
+    """Reads "in the four days to Monday"."""
+    return any(
+        window.end <= moment.start
+        and re.fullmatch(
+            r" (?:up )?(?:to|until|till|through|ending(?: on)?)(?: and including)? ",
+            view.mentions.bare[window.end : moment.start],
+        )
+        for window in view.mentions.windows
+    )
 
 
 def _undated(view: View, moment: Moment, text: str) -> Verdict:
@@ -148,6 +161,8 @@ def spans(view: View) -> Iterator[Verdict]:
     edition = view.desk.ledger.edition
     known = {days for fact in view.facts for days in view.desk.measure(fact).windows}
     known |= {(edition - date.fromisoformat(f.as_of[:10])).days for f in view.facts if _EARLIER.search(f.id)}
+    if not view.cited and not view.scope_subjects:
+        known |= {days for measure in view.desk.measures.values() for days in measure.windows}
     for window in view.mentions.windows:
         text = view.mentions.folded.text[window.start : window.end]
         if window.days == ALL_TIME:
@@ -156,7 +171,7 @@ def spans(view: View) -> Iterator[Verdict]:
         elif (apart := _APART.match(view.mentions.bare[window.end :])) or re.search(
             r"\bby $", view.mentions.bare[: window.start]
         ):
-            if not _between(view, window.days) and (apart or not has_window(known, window.days)):
+            if not _between(view, window) and (apart or not has_window(known, window.days)):
                 yield Verdict(window.start, window.end, "window", f"no two dates in scope are {text} apart")
         elif text.lower().removeprefix("on ").endswith("same day") and _same_day(view):
             continue
@@ -181,10 +196,13 @@ def _same_day(view: View) -> bool:
 _APART = re.compile(r"[ ](?:after|before|later|earlier|apart|older|younger|newer)\b")
 
 
-def _between(view: View, days: int) -> bool:
-    """Whether two dates in scope lie so many days apart."""
+def _between(view: View, window: Window) -> bool:
+    """Whether two dates in scope lie so many days apart, or nearly so where the text says "nearly"."""
+    days, hedge = window.days, hedged(view.low, window.start)
+    slack = max(1, days // 6)
+    low, high = {"": (0, 0), "below": (-slack, 0), "above": (0, slack), "about": (-slack, slack)}[hedge]
     known = {fact.day for fact in view.facts if fact.day is not None} | {moment.first for moment in view.mentions.moments}
-    return any(a and b and (a - b).days == days for a in known for b in known)
+    return any(a and b and low <= (a - b).days - days <= high for a in known for b in known)
 
 
 def _event_within(view: View, window: Window) -> bool | None:
@@ -209,9 +227,14 @@ def _event_within(view: View, window: Window) -> bool | None:
     return any(0 <= (edition - day).days <= window.days for day in dates)
 
 
+_BORN = re.compile(
+    rf"{_EVENT.pattern}|\b(?:new|newest|newcomers?|young|younger|youngest|born|old|appear\w*|since|age|came|arriv\w+|uploaded|first)\b"
+)
+
+
 def _young(view: View, window: Window, edition: date) -> bool:
     """Reads "created in the past fortnight", where a fact has a date within it."""
-    if any(number.total for number in view.mentions.numbers):
+    if any(number.total for number in view.mentions.numbers) or not view.says(_BORN):
         return False
     days = (fact.day for fact in view.facts if fact.day is not None)
     return any(0 <= (edition - moment).days <= window.days for moment in days if moment)
@@ -229,78 +252,3 @@ def _idle(view: View, window: Window) -> bool:
         return True
     about_now = re.match(r"(?:this|the|a|per|each|every) (?:week|day|weekend|day's)$", low[window.start : window.end])
     return bool(about_now) and (view.kind == "opinion" or not view.mentions.numbers)
-
-
-_NEWEST = re.compile(r"\b(?:newest|latest|most recent|current|last|just released|now at|is at|new)\b")
-_OLDER = re.compile(
-    r"\b(?:previous|older|earlier|before|prior|preceding|after|from|since|over|follow(?:s|ed|ing)|succeeds|"
-    r"replac\w+|up from)\b[^.;]{0,24}$"
-)
-_PRE = re.compile(r"(?:rc|alpha|beta|dev|preview|nightly|a\d|b\d)[-.]?\d*$", re.IGNORECASE)
-
-
-def versions(view: View) -> Iterator[Verdict]:
-    """A version is a release of the sentence's subject; "newest" is said of the newest only."""
-    for piece in view.mentions.versions:
-        subjects = about(view, Number(piece.start, piece.end, 0.0, 0.0, "count"))
-        fact = _released(view, piece, subjects)
-        if fact is None:
-            yield _unreleased(view, piece, subjects)
-            continue
-        newest = next((f for f in view.desk.by_subject[fact.subject.id] if f.metric == "newest_release"), None)
-        low = view.mentions.bare
-        near = low[max(0, piece.start - 48) : piece.start]
-        claims_newest = (
-            re.search(r"\b(?:newest|latest|most recent)(?: \w+)?, $", near)
-            or _NEWEST.search(re.split(r"[;,]", near)[-1])
-            or re.match(r"[^.;]{0,24}\b(?:is|as) (?:its|the) (?:newest|latest|most recent)\b", low[piece.end :])
-        )
-        if claims_newest and newest is not None and not _same(str(newest.value), piece.value) and not _OLDER.search(near):
-            yield Verdict(
-                piece.start,
-                piece.end,
-                "newest",
-                f"the newest release of {view.desk.name(fact.subject)} is {newest.value}",
-                facts=(newest.tag,),
-                repair=str(newest.value),
-            )
-        else:
-            yield bound(piece.start, piece.end, fact)
-
-
-def _same(a: str, b: str) -> bool:
-    a, b = (re.sub(r"^(?:v|release-|version-?|[a-z-]+==)", "", text.lower()) for text in (a, b))
-    return a == b or a.removeprefix("b") == b.removeprefix("b")
-
-
-def _released(view: View, piece: Piece, subjects: frozenset[str]) -> Fact | None:
-    for fact in view.facts:
-        base = fact.metric.partition("@")[0]
-        if base in {"release", "newest_release", "release_date", "release_note"} and (
-            not subjects or fact.subject.id in subjects
-        ):
-            version = str(fact.value) if base in {"release", "newest_release"} else fact.id.rpartition("@")[2].partition(":")[0]
-            if _same(version, piece.value):
-                return fact
-    for fact in view.facts:
-        spelt = fact.kind == "passage" and re.search(
-            rf"(?<![\w.]){re.escape(piece.value)}(?![\w])", str(fact.value), re.IGNORECASE
-        )
-        if spelt and not fact.restated and (not subjects or fact.subject.id in subjects):
-            return fact
-    return None
-
-
-def _unreleased(view: View, piece: Piece, subjects: frozenset[str]) -> Verdict:
-    text = view.mentions.folded.text[piece.start : piece.end]
-    other = next(
-        (f for f in view.desk.ledger.facts if f.metric.partition("@")[0] == "release" and _same(str(f.value), piece.value)), None
-    )
-    own = [f for f in view.facts if f.metric == "newest_release" and (not subjects or f.subject.id in subjects)]
-    repair = str(own[0].value) if len(own) == 1 else None
-    if other is not None and other.subject.id not in subjects:
-        message = (
-            f"{text} is a release of {view.desk.name(other.subject)}; the sentence is about {view.subject_name(sorted(subjects))}"
-        )
-        return Verdict(piece.start, piece.end, "wrong-subject", message, facts=(other.tag,), repair=repair)
-    return Verdict(piece.start, piece.end, "version", f"no fact in scope has a release {text}", repair=repair)

@@ -32,7 +32,8 @@ def movements(view: View) -> Iterator[Verdict]:
         word = match[0]
         low = view.mentions.bare
         if word in {"up", "down", "higher", "lower", "lead", "advance"} and not re.match(
-            r" (?:\d|\ue000|from|on|by|in|over|since|more|about|just|nearly|almost|a )", low[match.end() :]
+            r" (?:\d|\ue000|from|on|by|in|over|since|more|about|just|nearly|almost|a |\w+ (?:places?|spots?|positions?)\b)",
+            low[match.end() :],
         ):
             continue
         if word in {"fall", "falls", "fell", "rise", "rises"} and _IDIOM.match(low[match.end() :]):
@@ -40,6 +41,9 @@ def movements(view: View) -> Iterator[Verdict]:
         if _SAYS_NOTHING.search(low[: match.start()]) or re.search(r"\b(?:not|never|n't)\b[^,;]{0,12}$", low[: match.start()]):
             continue
         way = 1 if match["up"] else -1
+        if _of_places(view, match):
+            yield from _ranks(view, match, way)
+            continue
         moved = _moved(view, match)
         if moved and not any((fact.number or 0) * way > 0 or fact.number == 0 for fact in moved):
             fact = moved[0]
@@ -49,6 +53,33 @@ def movements(view: View) -> Iterator[Verdict]:
                 f"{view.desk.printer.value(fact, 'n')}"
             )
             yield Verdict(match.start(), match.end(), "wrong-direction", message, facts=(fact.tag,))
+
+
+_PLACE = re.compile(r"\b(?:places?|spots?|positions?|rungs?|the (?:list|ranking|rankings|table|chart))\b")
+
+
+def _of_places(view: View, match: re.Match[str]) -> bool:
+    """Reads "slipped from fifth to seventh", "moved up two places": what went is a rank."""
+    clause = re.split(r"[,;:]|\bwhile\b|\band\b|\bbut\b", view.mentions.bare[match.end() : match.end() + 60])[0]
+    end = match.end() + len(clause)
+    if NOUN.search(clause):
+        return False
+    ordinal = any(match.end() <= n.start < end and n.form == "ordinal" for n in view.mentions.numbers)
+    counted = any(match.end() <= n.start < end and n.form == "percent" for n in view.mentions.numbers)
+    return not counted and (ordinal or _PLACE.match(re.sub(r"^ (?:\w+ )?", "", clause)) is not None)
+
+
+def _ranks(view: View, match: re.Match[str], way: int) -> Iterator[Verdict]:
+    subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))
+    own = [f for f in view.facts if f.unit == "rank" and f.metric.partition("@")[0] == "rank" and f.subject.id in subjects]
+    now = [fact for fact in own if "@" not in fact.id]
+    earlier = [fact for fact in own if "@" in fact.id]
+    moves = [((b.number or 0) - (a.number or 0), a) for a in now for b in earlier if a.subject.id == b.subject.id]
+    if moves and not any(by * way > 0 for by, _ in moves):
+        by, fact = moves[0]
+        went = "up" if by > 0 else "down" if by else "nowhere"
+        message = f"{view.desk.name(fact.subject)} went {went} on its list, and is number {fact.number:.0f}"
+        yield Verdict(match.start(), match.end(), "wrong-direction", message, facts=(fact.tag,))
 
 
 def _moved(view: View, match: re.Match[str]) -> list[Fact]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 
+from autopost.grounding.aliases import tokens
 from autopost.grounding.desk import stems
 from autopost.grounding.folding import folded_key
-from autopost.grounding.lexicon import AMBIGUOUS_LANGUAGES, LICENCES
+from autopost.grounding.heads import carries, with_attribute
+from autopost.grounding.lexicon import AMBIGUOUS_LANGUAGES, ordinary
 from autopost.grounding.mentions import Piece
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
@@ -26,6 +29,23 @@ def strangers(view: View) -> Iterator[Verdict]:
             name.start, name.start + len(text), "near-name" if near else "unknown-name",
             f"{text} is no name in this edition's ledger{hint}", repair=near,
         )  # fmt: skip
+
+
+_SMALL_WORD = re.compile(r"(?<![\w\ue000/.@-])[a-z][a-z\d]+(?:-[a-z\d]+)*(?![\w\ue000/@-])")
+
+
+def lookalikes(view: View) -> Iterator[Verdict]:
+    """A lower-case word that is no English and nearly somebody's name: `pewdiepie-archdeacon`."""
+    for match in _SMALL_WORD.finditer(view.mentions.bare):
+        word = match[0]
+        if len(word) < 9 or all(ordinary(part) or len(part) < 4 for part in word.split("-")) or _in_passage(view, word):
+            continue
+        known = view.desk.aliases.printed
+        close = get_close_matches(" ".join(tokens(word)), known, n=1, cutoff=0.85)
+        if close:
+            near = known[close[0]]
+            message = f"{word} is no name in this edition's ledger; the nearest known name is {near}"
+            yield Verdict(*match.span(), "near-name", message, repair=near)
 
 
 def _in_passage(view: View, text: str) -> bool:
@@ -69,7 +89,8 @@ def owners(view: View) -> Iterator[Verdict]:
 def attributes(view: View) -> Iterator[Verdict]:
     """A licence, language or SDK said of a subject is one its facts give."""
     for piece in view.mentions.attributes:
-        tag = _attribute(view, piece)
+        counted = next((found for n in view.mentions.numbers if (found := with_attribute(view, n, piece))), None)
+        tag = counted[0].tag if counted else _attribute(view, piece)
         if tag:
             yield Verdict(piece.start, piece.end, facts=(tag,))
         elif tag is None:
@@ -105,11 +126,9 @@ def _attribute(view: View, piece: Piece) -> str | None:  # noqa: PLR0911 - one r
     """The tag that carries an attribute; empty where it is only a word; None where it is claimed and nothing carries it."""
     before = [ref for ref in view.referents if ref.end <= piece.start and ref.subjects and ref.kind != "list"]
     subjects = before[-1].subjects if before else frozenset(view.carried[:1] or view.scope_subjects)
-    wanted = LICENCES.get(piece.value.lower(), piece.value.lower()) if piece.label == "license" else piece.value.lower()
     own = [fact for fact in view.facts if fact.metric == piece.label and (not subjects or fact.subject.id in subjects)]
     for fact in own:
-        value = str(fact.value).lower()
-        if value == wanted or (piece.label == "license" and value.startswith(wanted)) or (wanted == "golang" and value == "go"):
+        if carries(piece, fact):
             return fact.tag
     said = re.compile(rf"(?<!\w){re.escape(piece.value.lower())}(?![\w])")
     for fact in view.facts:
@@ -141,8 +160,8 @@ def bound(view: View) -> Iterator[Verdict]:
         if name.hit is None:
             continue
         alias = name.hit.alias
-        tags = [fact.tag for fact in view.facts if fact.subject.id in alias.subjects] or [
-            tag for tag in alias.facts if tag in view.tags
-        ]
+        of_code = alias.kind == "bare" and "/" in alias.printed and alias.subjects[0].startswith("paper:")
+        own = () if of_code else alias.subjects  # a paper called by its code is shown by where the code is
+        tags = [fact.tag for fact in view.facts if fact.subject.id in own] or [tag for tag in alias.facts if tag in view.tags]
         if tags:
             yield Verdict(name.start, name.end, facts=(tags[0],))

@@ -24,7 +24,7 @@ def quotations(view: View) -> Iterator[Verdict]:
         words = folded_key(piece.value).strip(_EDGE)
         if not words:
             continue
-        if _is_name(view, piece):
+        if _is_name(view, piece) or _of_names(view, piece, words):
             continue
         fact = _source(view, words)
         if fact is None:
@@ -81,6 +81,14 @@ def _is_name(view: View, piece: Piece) -> bool:
             if folded_key(name.text).strip(_EDGE) == inner:
                 return not title or inner == folded_key(name.hit.alias.printed).strip(_EDGE)
     return False
+
+
+def _of_names(view: View, piece: Piece, words: str) -> bool:
+    """Reads "carry the word “skill” in their name": letters that names of the edition hold, and nobody's words."""
+    said = re.search(r"\b(?:words?|letters|prefix|suffix|syllables?|term) $", view.mentions.bare[: piece.start])
+    names = re.search(r"\b(?:names?|titles?|called)\b", view.mentions.bare)
+    known = (*view.named, *view.carried) or tuple(view.desk.ledger.subjects)
+    return bool(said and names) and any(words in folded_key(view.desk.ledger.subjects[name].name) for name in known)
 
 
 def _source(view: View, words: str) -> Fact | None:

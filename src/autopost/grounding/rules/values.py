@@ -14,35 +14,29 @@ from autopost.grounding.counting import limit_of_count
 from autopost.grounding.cues import cues
 from autopost.grounding.fitting import fits
 from autopost.grounding.folding import folded_key
+from autopost.grounding.list_sizes import list_size
 from autopost.grounding.numbers import Number
 from autopost.grounding.numbers import numbers as said_in
+from autopost.grounding.rules.unreached import limit
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.timing import since
 from autopost.grounding.view import View
 from autopost.printing import ordinal
 
 # What "one" and "first" do in English without counting anything.
-_ONE = re.compile(r"^(?:one)$")
 _ONE_COUNTS = re.compile(
     r"[ -](?:of (?:the |only )?(?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|(?:like|star|"
-    r"fork|download|upvote|model|repository|paper|dataset|release|space|point)\b)"
+    r"fork|download|upvote|model|repository|paper|dataset|release|space|point|place|spot|position)\b)"
 )
 _DISCOURSE = re.compile(phrases.either("ordinal_discourse"))
 _ABSTRACT = phrases.words("abstract_nouns")
 _ANAPHOR = re.compile(r"\bthe (?:first|second|third)(?= (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts|,|by)\b)")
-_RANKED = re.compile(
-    r"\b(?:ranks?|ranked|ranking|places?|placed|position|spot|slot|number|sits?|stands?|stood|comes?|came|"
-    r"lies|list|table|chart|rank)\b"
-)
-_ORDER_NOUN = re.compile(
-    r"[ -](?:place|spot|rank|position|slot|on|in|among|of|by|overall|by|,|\.|;|and|with|at|behind|ahead|$|rows?|entry)"
-)
 
 
 def numbers(view: View) -> Iterator[Verdict]:
     """Every number of the sentence."""
     for number in view.mentions.numbers:
-        if _says_nothing(view, number) or _list_size(view, number):
+        if _says_nothing(view, number) or list_size(view, number) or limit(view, number):
             continue
         match = bind(view, number)
         if match is not None and not match.failing:
@@ -126,36 +120,6 @@ def _the_two(view: View, number: Number) -> bool:
     return view.kind != "report" and said is not None and not number.noun.endswith("s")
 
 
-def _list_size(view: View, number: Number) -> bool:
-    """Reads "The top ten", "the ten repositories": the size of a list that the facts speak of."""
-    if number.form != "count" or number.total is not None or number.step >= 1000:
-        return False
-    low = view.mentions.bare
-    if (
-        re.search(r"\b(?:of|in|among|the) the $", low[: number.start])
-        and re.match(r"\s*(?:[.,;:)]|$|and\b|by\b|with\b|are\b|is\b|were\b)", low[number.end :])
-        and int(number.value)
-        in {size for fact in (*view.facts, *(() if view.cited else view.desk.lists)) for size in view.desk.measure(fact).sizes}
-    ):
-        return True
-    topped = re.search(r"\b(?:top|first|leading|hottest|highest(?:[- ]\w+)?|best) (?:the )?$", low[: number.start])
-    listed = re.search(r"\b(?:the|these|all|those) (?:\w+ )?$", low[: number.start]) and re.match(
-        r"[ -](?:\w+ ){0,2}(?:models?|repositories|papers|spaces|datasets|entries|gainers|places|projects|names|"
-        r"hottest|largest|trending|followed|tracked|in\b)",
-        low[number.end :],
-    )
-    if not topped and not listed:
-        return False
-    sizes = {size for fact in (*view.facts, *(() if view.cited else view.desk.lists)) for size in view.desk.measure(fact).sizes}
-    if int(number.value) in sizes:
-        return True
-    ranks = [fact for fact in view.facts if fact.unit == "rank" and fact.number]
-    subjects = about(view, number)
-    return bool(topped) and any(
-        fact.number <= number.value and (not subjects or fact.subject.id in subjects) for fact in ranks if fact.number
-    )
-
-
 def _threshold(view: View, number: Number) -> Fact | None:
     """Reads "Five of the ten have at least 100,000 stars": the 100,000 is part of what that count counts."""
     counts = [fact for fact in view.facts if view.desk.measure(fact).aspect == "count"]
@@ -173,10 +137,15 @@ def _threshold(view: View, number: Number) -> Fact | None:
 def _said_by_passage(view: View, number: Number) -> Fact | None:
     """A figure with its noun, word for word in a passage of the source's own words."""
     text = folded_key(view.mentions.folded.text[number.start : number.end])
-    if not number.noun:
+    # "63 of them new" is the source's "63 new".
+    of_them = re.match(
+        r" of (?:them|those|these|which|whom)(?: (?:are|is|were|being))? ([a-z-]+)", view.mentions.bare[number.end :]
+    )
+    noun = of_them[1] if of_them else number.noun
+    if not noun:
         return None
     subjects = about(view, number)
-    wanted = re.compile(rf"(?<![\w.,]){re.escape(text)}(?:[ -]\w+)?[ -]{re.escape(number.noun)}")
+    wanted = re.compile(rf"(?<![\w.,]){re.escape(text)}(?:[ -]\w+)?[ -]{re.escape(noun)}")
     for fact in view.facts:
         own = fact.kind == "passage" and not fact.restated
         if own and (not subjects or fact.subject.id in subjects) and wanted.search(folded_key(str(fact.value))):

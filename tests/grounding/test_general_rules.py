@@ -1,0 +1,153 @@
+"""General rules of plain text: a right sentence passes, and its wrong twin is found at the words that are wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from autopost.facts import Ledger
+from autopost.grounding import Desk, check_text
+
+LEDGER = Ledger.model_validate_json((Path(__file__).parents[2] / "issues" / "2026-05-04" / "ledger.json").read_text())
+DESK = Desk(LEDGER)
+GRANITE = "IBM's granite-embedding-97m-multilingual-r2"
+EYWA = "“Heterogeneous Scientific Foundation Model Collaboration”"
+UNIVIDX = "UniVidX: A Unified Multimodal Framework for Versatile Video Generation via Diffusion Priors"
+
+
+def blockers(text: str) -> list[str]:
+    """What the check blocks, as the words it points at."""
+    return [finding.text for finding in check_text(text, LEDGER, DESK) if finding.severity == "blocker"]
+
+
+CASES = {
+    "values told in order": (
+        "claw-code has fewer stars than openclaw but more forks: 109,647 against 75,772.",
+        "claw-code has fewer stars than openclaw but more forks: [75,772] against 109,647.",
+    ),
+    "the former and the latter": (
+        f"{EYWA} and “{UNIVIDX}” are both listed; the former has 124 upvotes, the latter 61.",
+        f"{EYWA} and “{UNIVIDX}” are both listed; the former has [61] upvotes, the latter 124.",
+    ),
+    "places moved": (
+        "Sulphur-2-base jumped twelve places, from 25th to 13th.",
+        "Sulphur-2-base jumped [eleven] places, from 25th to 13th.",
+    ),
+    "places apart": (
+        "Qwen3.6-27B stands three places above Ling-2.6-flash.",
+        "Qwen3.6-27B stands three places [below] Ling-2.6-flash.",
+    ),
+    "the way of a rank": (
+        "Qwen3.6-27B slipped from fifth to seventh on the list of trending models.",
+        "Microsoft's TRELLIS.2 [moved up] overnight to fifth place among the trending Spaces.",
+    ),
+    "a count over the head of a list": (
+        "Of the ten models at the head of the trending list, four are published under the MIT licence.",
+        "Of the ten models at the head of the trending list, [five] are published under the MIT licence.",
+    ),
+    "a list as long as it is shown": (
+        "Z-Image-Turbo has more likes than any other of the ten trending Spaces, 3,091.",
+        "Z-Image-Turbo has more likes than any other of the [twelve] trending Spaces, 3,091.",
+    ),
+    "a fold with a rounding word": (
+        "The stars of 1jehuang/jcode have grown about sixfold, from 589 to 3,603.",
+        "The stars of 1jehuang/jcode have grown about [fivefold], from 589 to 3,603.",
+    ),
+    "more than then": (
+        "At 110,025 stars, forrestchang/andrej-karpathy-skills has about 16,100 more than on Monday of last week.",
+        "At 110,025 stars, forrestchang/andrej-karpathy-skills has about 16,100 more than on [Tuesday of last week].",
+    ),
+    "a window that ends on a weekday": (
+        "Created in 2020, soxoj/maigret gained 3,375 stars in the four days to Monday.",
+        "Created in 2020, soxoj/maigret gained 3,375 stars in the four days to [Sunday].",
+    ),
+    "a window that opens the sentence": (
+        "In five days the likes of Ling-2.6-flash went from 76 to 271.",
+        "In [24 hours] the likes of Ling-2.6-flash went from 76 to 271.",
+    ),
+    "a negation of nobody": (
+        "Stars measure attention, and attention is not the same thing as use.",
+        "DeepSeek-V4-Pro is [not] the leader of the list.",
+    ),
+    "what is not reached yet": (
+        "DeepSeek-V4-Flash has not yet reached 1,000 likes; it has 934.",
+        "DeepSeek-V4-Pro has [not yet reached] 3,000 likes; it has 3,492.",
+    ),
+    "where the code of a paper is": (
+        f"The code of {EYWA} is at github.com/Violet24K/Eywa.",
+        f"The code of {EYWA} is at [github.com/Violet24K/Eywa-2].",
+    ),
+    "a house by its leading word": (
+        f"{GRANITE} is 30th on the list.",
+        "[Oracle]'s granite-embedding-97m-multilingual-r2 is 30th on the list.",
+    ),
+    "the youngest": (
+        "Of the ten trending Spaces the youngest is suraj291/Survival_Island_Game.",
+        "No repository in this edition is [younger than aattaran/deepclaude].",
+    ),
+    "a part of a figure that is given": (
+        "mattpocock/skills and TradingAgents gained 27,737 and 12,231 stars respectively in seven days.",
+        "mattpocock/skills and TradingAgents gained [12,231] and 27,737 stars respectively in seven days.",
+    ),
+    "a part gained": (
+        "Less than a third of the stars of TradingAgents were gained in the past seven days.",
+        "More than [a third] of the stars of TradingAgents were gained in the past seven days.",
+    ),
+    "a rate": (
+        "mattpocock/skills has 11.7 stars for each fork.",
+        "mattpocock/skills has [13.7] stars for each fork.",
+    ),
+    "likes that number so many": (
+        "Roman1111111/claude-opus-4.6-10000x is fourth among datasets, although its likes number 336.",
+        "Roman1111111/claude-opus-4.6-10000x is fourth among datasets, although its likes number [436].",
+    ),
+    "places among gainers": (
+        "TradingAgents ranks third among the week's gainers, with 12,231 new stars.",
+        "TradingAgents ranks [fourth] among the week's gainers, with 12,231 new stars.",
+    ),
+    "what the head of a list gained": (
+        "The five largest gainers together gained more than 75,000 stars in a week.",
+        "The five largest gainers together gained more than [85,000] stars in a week.",
+    ),
+    "more than the runner-up": (
+        "mattpocock/skills gained 11,646 more stars than the runner-up.",
+        "mattpocock/skills gained [12,646] more stars than the runner-up.",
+    ),
+    "words of names": (
+        "Several repositories carry the word “skill” in their name.",
+        "Several repositories carry the word “[zebra]” in their name.",
+    ),
+    "a trend": (
+        "mattpocock/skills gained 27,737 stars in seven days.",
+        "[For the third week running], mattpocock/skills gained 27,737 stars in seven days.",
+    ),
+    "history": (
+        "microsoft/VibeVoice gained 3,401 stars in seven days.",
+        "microsoft/VibeVoice, [withdrawn last year and later restored], gained 3,401 stars in seven days.",
+    ),
+    "a near name in small letters": (
+        "forrestchang's andrej-karpathy-skills has 110,025 stars.",
+        "andrej-karpathy-skills has 110,025 stars and is the work of [forrestchung].",
+    ),
+}
+
+
+@pytest.mark.parametrize("right", [pytest.param(right, id=name) for name, (right, _) in CASES.items()])
+def test_the_right_sentence_passes(right: str) -> None:
+    """Nothing in a right sentence is blocked."""
+    assert blockers(right) == []
+
+
+@pytest.mark.parametrize("marked", [pytest.param(wrong, id=name) for name, (_, wrong) in CASES.items()])
+def test_the_wrong_twin_is_found(marked: str) -> None:
+    """A blocker of the twin overlaps the words in square brackets."""
+    start, end = marked.index("["), marked.index("]") - 1
+    found = [f for f in check_text(marked.replace("[", "").replace("]", ""), LEDGER, DESK) if f.severity == "blocker"]
+    assert any(finding.start < end and start < finding.end for finding in found), found
+
+
+def test_a_quotation_of_two_sentences_is_one() -> None:
+    """A full stop inside a quotation splits neither the quotation nor the sentence that goes on after it."""
+    text = "mattpocock/skills calls itself “Skills of many kinds. Nobody wrote this.” and has 57,675 stars."
+    assert blockers(text) == ["“Skills of many kinds. Nobody wrote this.”"]
