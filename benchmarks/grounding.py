@@ -2,6 +2,10 @@
 
 Run `python benchmarks/grounding.py`. The two example days need their ledgers beside the checkout; the small ledger of
 4 May is always there. `--misses CLASS` prints what was not caught.
+
+`fixtures/grounding/outside/` was written by people who had seen neither the rules nor the planted errors, and is reported
+apart: `seen-*` has been read since and rules were mended to it; `fresh-*` has only ever been counted, so do not open it without
+putting something fresh in its place.
 """
 
 from __future__ import annotations
@@ -126,6 +130,31 @@ def growth(ledger: Ledger, correct: list[str]) -> None:
     )
 
 
+def outside(part: str) -> None:
+    """Print the totals of the sentences from outside, never their texts."""
+    right: Counter[str] = Counter()
+    wrong: Counter[str] = Counter()
+    for day, ledger in [*days(), ("2026-05-04", edition())][1:]:
+        desk = Desk(ledger)
+        for text in lines(f"outside/{part}-correct-{day}.txt"):
+            right["all"] += 1
+            right["alarm"] += bool(blockers(text, desk))
+        for planted in map(marked, lines(f"outside/{part}-wrong-{day}.txt")):
+            found = blockers(planted.text, desk)
+            wrong["all"] += 1
+            wrong["caught"] += bool(found)
+            wrong["span"] += touches(found, planted)
+    print(
+        f"outside, {part}: {wrong['caught']} of {wrong['all']} errors caught, {wrong['span']} with the right span; "
+        f"{right['alarm']} of {right['all']} correct sentences with a blocker"
+    )
+
+
+def edition() -> Ledger:
+    """The ledger of the recorded edition."""
+    return Ledger.model_validate_json((ROOT / "issues" / "2026-05-04" / "ledger.json").read_text(encoding="utf-8"))
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -159,6 +188,8 @@ def main() -> None:
     print(f"{sum(row['all'] for row in rows.values())} errors in {len(rows)} classes")
     print(f"{right['all']} correct sentences, {right['alarm']} with a blocker ({right['alarm'] / right['all']:.1%})")
     print(f"coincidence, values of three digits and more: {luck['taken'] / max(1, luck['tried']):.2%} of {luck['tried']}")
+    for part in ("seen", "fresh"):
+        outside(part)
     growth(ledger, correct)
 
 
