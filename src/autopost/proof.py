@@ -12,7 +12,7 @@ from autopost.errors import InvalidInput
 from autopost.facts import Ledger, digest
 from autopost.grounding import check
 from autopost.grounding.second_reader import second_reading
-from autopost.issue import Finding, Issue
+from autopost.issue import Finding, Issue, Sentence
 from autopost.newsroom import Newsroom
 from autopost.render import render
 from autopost.writers.model import chat_model
@@ -22,9 +22,16 @@ SecondReader = Callable[[Issue, Ledger], tuple[Finding, ...]]
 
 def checked(issue: Issue, sealed: Ledger) -> tuple[Issue, tuple[Finding, ...]]:
     """The issue with what the check bound put into its sentences, and what the check says."""
-    result = check(list(issue.sentences()), sealed, topics=issue.topics())
+    result = check([(place, _of_its_place(place, said)) for place, said in issue.sentences()], sealed, topics=issue.topics())
     bound = issue.with_sentences(lambda place, sentence: sentence.model_copy(update={"bindings": result.bindings.get(place, ())}))
     return bound, result.findings
+
+
+def _of_its_place(place: str, said: Sentence) -> Sentence:
+    """Outside the opinions nothing is opinion, whatever an edited file says: it is held to the rules of a report."""
+    if said.kind != "opinion" or place.startswith("/opinions/"):
+        return said
+    return said.model_copy(update={"kind": "report"})
 
 
 def checked_files(issue: Issue, sealed: Ledger, findings: Sequence[Finding], newsroom: Newsroom) -> dict[str, str]:
