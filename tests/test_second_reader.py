@@ -9,7 +9,9 @@ import pytest
 
 from autopost import commands, prompts
 from autopost.calls import Call, RawReply
-from autopost.errors import ReplyError
+from autopost.config import Environment
+from autopost.edition import demo_folder
+from autopost.errors import ConfigError, ReplyError
 from autopost.grounding.second_reader import second_reading
 from autopost.issue import Finding, Sentence
 from tests.made import fact, ledger
@@ -86,3 +88,12 @@ def test_annotations_cannot_be_broken_out_of(tmp_path: Path) -> None:
     path.write_text(json.dumps({}))
     (line,) = commands.workflow_annotations([finding("/lead", 0, "50%\n::error::forged")], path)
     assert line == f"::error file={path},line=1,title=value::/lead: 50%25%0A::error::forged"
+
+
+def test_a_reader_that_cannot_be_asked_is_refused_before_anything_is_tried(tmp_path: Path) -> None:
+    """A wrong `[check] judge` stops a draft with nothing written, though its writer is the wire."""
+    (tmp_path / "autopost.toml").write_text('[check]\njudge = "nonsense"\n')
+    request = commands.Request(day="2026-05-04", signals=demo_folder() / "signals.jsonl", writer="wire")
+    with pytest.raises(ConfigError, match="nonsense"):
+        commands.draft(request, tmp_path, Environment.read({"OPENAI_API_KEY": "sk-x"}), lambda line: None)
+    assert list((tmp_path / "issues").iterdir()) == []

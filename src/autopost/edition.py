@@ -78,7 +78,7 @@ class Drafted:
     @property
     def blockers(self) -> tuple[Finding, ...]:
         """The findings that hold the issue."""
-        return tuple(finding for finding in self.findings if finding.severity == "blocker")
+        return tuple(finding for finding in self.findings if finding.blocks)
 
 
 def draft(order: Order, tell: Tell) -> Drafted:
@@ -188,8 +188,10 @@ def gather(order: Order, tell: Tell) -> tuple[tuple[Signal, ...], tuple[Skipped,
         InvalidInput: see `kept_signals`; ConfigError where the model cannot be used.
         NoSignals: every source failed.
     """
-    if order.writer == "model" and not order.demo:
-        check_model(order.environment, order.model)
+    judge = order.newsroom.config.check.judge
+    asked = [*([order.model] if order.writer == "model" and not order.demo else []), *([judge] if judge else [])]
+    for name in asked:
+        check_model(order.environment, name)
     kept = kept_signals(order)
     if kept is not None:
         return kept, (), _answerer(order)
@@ -260,7 +262,7 @@ def _answerer(order: Order) -> Answerer:
 
 
 def _blockers(findings: Sequence[Finding]) -> list[Finding]:
-    return [finding for finding in findings if finding.severity == "blocker"]
+    return [finding for finding in findings if finding.blocks]
 
 
 def _refused(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
