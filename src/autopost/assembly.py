@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 
 from autopost.book import Book
@@ -26,6 +26,7 @@ from autopost.issue import (
     ReadingItem,
     SectionName,
     Sentence,
+    SentenceKind,
     Subscribe,
     Tool,
     Tools,
@@ -63,10 +64,14 @@ class Typesetter:
         self.set: dict[str, Sentence] = {}
         for draft in drafts:
             for place, said in sentences(draft):
-                text, slots = self.printer.fill(said.text, draft.brief.scope)
                 cited = [tag for tag in said.cites if _TAG.fullmatch(tag) and self._shown(tag, draft.brief)]
-                tags = dict.fromkeys([*cited, *(slot.fact for slot in slots)])
-                self.set[place] = Sentence(text=" ".join(text.split())[:600] or "…", kind=said.kind, cites=tuple(tags))
+                self.set[place] = self._printed(said.text, said.kind, cited, draft.brief.scope)
+
+    def _printed(self, text: str, kind: SentenceKind, cites: Sequence[str], scope: Container[str]) -> Sentence:
+        """A finished sentence; a slot is a cite, whether its writer listed it or not."""
+        printed, slots = self.printer.fill(text, scope)
+        tags = dict.fromkeys([*cites, *(slot.fact for slot in slots)])
+        return Sentence(text=" ".join(printed.split())[:600] or "…", kind=kind, cites=tuple(tags))
 
     def _shown(self, tag: str, brief: Brief) -> bool:
         """A tag that the ledger does not have stays, for the check to name; one that the section was not shown goes."""
@@ -92,9 +97,7 @@ class Typesetter:
 
     def motion(self, brief: Brief) -> Sentence:
         """The opinions' motion, worded by code."""
-        text, slots = self.printer.fill(brief.motion, frozenset(brief.motion_cites))
-        tags = dict.fromkeys([*brief.motion_cites, *(slot.fact for slot in slots)])
-        return Sentence(text=text, kind="opinion", cites=tuple(tags))
+        return self._printed(brief.motion, "opinion", brief.motion_cites, brief.motion_cites)
 
 
 def assemble(

@@ -15,9 +15,6 @@ MODELS = Subject(
     kind="list",
     url="https://huggingface.co/models?sort=trending",
 )
-REPOSITORIES = Subject(
-    id="gh:list:ai", name="the repositories followed", kind="list", url="https://github.com/topics/artificial-intelligence"
-)
 PAPERS = Subject(id="paper:list:daily", name="Hugging Face Daily Papers", kind="list", url="https://huggingface.co/papers")
 
 
@@ -78,6 +75,16 @@ class Book:
         """Everything as of this edition that is not a passage or an identifier, in the ledger's order."""
         plain = (f for f in self.facts.values() if f.subject.id == subject.id and f.kind != "passage")
         return tuple(f for f in plain if f.metric not in {"arxiv_id", "code_stars"})
+
+    def earlier(self, subject: Subject, metric: str) -> Fact | None:
+        """The subject's fact of a metric on an earlier day, where the ledger holds one."""
+        return next((fact for i, fact in self.facts.items() if i.startswith(f"{subject.id}:{metric}@")), None)
+
+    def young_stars(self, days: int) -> tuple[Fact, ...]:
+        """Stars of repositories created at most so many days before the edition, most first."""
+        births = [fact for s in self.subjects.get("repository", ()) if (fact := self.get(s, "created_at"))]
+        young = {fact.subject.id for fact in self.young(births, days)}
+        return tuple(fact for fact in self.by_value("repository", "stars") if fact.subject.id in young)
 
     def young(self, facts: Iterable[Fact], days: int) -> tuple[Fact, ...]:
         """Of `created_at` facts, those at most so many days before the edition."""

@@ -129,7 +129,7 @@ def check(
         print("\n".join([*commands.workflow_annotations(findings, path), commands.tally(findings)]))
     else:
         print("\n".join([*(_line(finding) for finding in findings), commands.tally(findings)]))
-    if any(finding.severity == "blocker" for finding in findings):
+    if any(finding.blocks for finding in findings):
         raise typer.Exit(Held.exit_code)
 
 

@@ -119,7 +119,7 @@ def _held(skipped: Sequence[Any]) -> list[str]:
 
 def tally(findings: Sequence[Finding]) -> str:
     """How many findings there are, in one line."""
-    blockers = sum(finding.severity == "blocker" for finding in findings)
+    blockers = sum(finding.blocks for finding in findings)
     held = " Held until they are gone." if blockers else ""
     return f"The check found {_many(blockers, 'blocker')} and {_many(len(findings) - blockers, 'warning')}.{held}"
 
@@ -159,7 +159,7 @@ def workflow_annotations(findings: Sequence[Finding], path: Path) -> list[str]:
 
 
 def _annotation(finding: Finding, file: str, text: str) -> str:
-    level = "error" if finding.severity == "blocker" else "warning"
+    level = "error" if finding.blocks else "warning"
     before = text[: finding.start]
     line, column = before.count("\n") + 1, finding.start - (before.rfind("\n") + 1) + 1
     place = f"file={_escaped(file, ',:')},line={line}" + (f",col={column}" if text else "")

@@ -21,7 +21,7 @@ class CallRecord(BaseModel):
     section: SectionName
     attempt: int
     prompt: str
-    outcome: Literal["used", "refused by the check", "failed"]
+    outcome: Literal["used", "failed"]
     fault: str = ""
     reply: str = ""
     tokens_in: int = 0

@@ -11,7 +11,6 @@ from pydantic import BaseModel, ConfigDict, Field
 from autopost.facts import digest
 from autopost.signals import Skipped
 
-SCHEMA_VERSION = 1
 SentenceKind = Literal["report", "analysis", "opinion"]
 SectionName = Literal["lead", "deep_dive", "opinions", "tools", "reading"]
 SECTIONS: tuple[SectionName, ...] = ("lead", "deep_dive", "opinions", "tools", "reading")
@@ -295,3 +294,8 @@ class Finding(Part):
     message: str
     facts: tuple[str, ...] = ()
     repair: str | None = None
+
+    @property
+    def blocks(self) -> bool:
+        """Whether it holds the issue."""
+        return self.severity == "blocker"

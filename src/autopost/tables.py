@@ -50,7 +50,7 @@ def _hub(book: Book, printer: Printer, kind: str) -> Table:
     subjects = book.ranked(kind)[:ROWS]
     if not subjects:
         return Table(columns=(), rows=(), note=_EMPTY)
-    earlier = {subject.id: _earlier(book, subject) for subject in subjects}
+    earlier = {subject.id: book.earlier(subject, "rank") for subject in subjects}
     known = any(earlier.values())
     metrics = _COLUMNS[kind]
     rows = []
@@ -66,11 +66,6 @@ def _hub(book: Book, printer: Printer, kind: str) -> Table:
     return Table(columns=titles, rows=tuple(rows), note=_ORDER + told)
 
 
-def _earlier(book: Book, subject: Subject) -> Fact | None:
-    """The subject's place on the last recorded day before the edition."""
-    return next((fact for fact in book.facts.values() if fact.id.startswith(f"{subject.id}:rank@")), None)
-
-
 def _repositories(book: Book, printer: Printer) -> Table:
     """By star gain where history knows one; else the young ones by stars, which the note says."""
     gains = [fact for fact in book.gains if (fact.number or 0) > 0][:ROWS]
@@ -79,9 +74,7 @@ def _repositories(book: Book, printer: Printer) -> Table:
         rows = [_row(fact.subject, [Cell(text=f"+{printer.value(fact, 'n')}", fact=fact.tag)], book, printer) for fact in gains]
         titles = (f"Gain, {days} days" if days > 1 else "Gain, 1 day", "Stars", "Language")
         return Table(columns=titles, rows=tuple(rows), note=f"By stars gained in {days} days.")
-    births = [fact for s in book.subjects.get("repository", ()) if (fact := book.get(s, "created_at"))]
-    young = {fact.subject.id for fact in book.young(births, 365)}
-    starred = [fact for fact in book.by_value("repository", "stars") if fact.subject.id in young][:ROWS]
+    starred = book.young_stars(365)[:ROWS]
     if not starred:
         return Table(columns=(), rows=(), note=_EMPTY)
     rows = [_row(fact.subject, [_cell(book.get(fact.subject, "created_at"), printer)], book, printer) for fact in starred]

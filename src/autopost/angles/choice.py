@@ -88,11 +88,9 @@ def _tools(book: Book, told: Sequence[Told], settings: Angles, taken: set[str]) 
     def able(subjects: Iterable[Subject]) -> list[Subject]:
         return [s for s in subjects if s.id not in barred and _is_tool(book, s, settings.tool_stars)]
 
-    births = [fact for s in book.subjects.get("repository", ()) if (fact := book.get(s, "created_at"))]
-    newborn = {fact.subject.id for fact in book.young(births, settings.newcomer_days)}
     starred = able(fact.subject for fact in book.by_value("repository", "stars"))
     gaining = able(fact.subject for fact in book.gains if (fact.number or 0) > 0)
-    young = [subject for subject in starred if subject.id in newborn]
+    young = able(fact.subject for fact in book.young_stars(settings.newcomer_days))
     return tuple(dict.fromkeys([*gaining[:2], *young[:2], *gaining[2:], *young[2:], *starred]))[:TOOLS]
 
 

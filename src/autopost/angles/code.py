@@ -48,9 +48,7 @@ def rising(book: Book) -> Iterator[Angle]:
     """Where no history exists: the young repository with the most stars. Score = 44."""
     if book.gains:
         return
-    born = [f for f in (book.get(s, "created_at") for s in book.subjects.get("repository", ())) if f]
-    young = {fact.subject.id for fact in book.young(born, 90)}
-    starred = [fact for fact in book.by_value("repository", "stars") if fact.subject.id in young][:2]
+    starred = book.young_stars(90)[:2]
     if len(starred) < 2:
         return
     first, second = starred

@@ -60,8 +60,8 @@ def _gap(a: Fact, b: Fact) -> float:
 
 
 def _was_not_first(book: Book, subject: Subject) -> bool:
-    earlier = [f for f in book.facts.values() if f.id.startswith(f"{subject.id}:rank@")]
-    return bool(earlier) and earlier[-1].number != 1
+    earlier = book.earlier(subject, "rank")
+    return earlier is not None and earlier.number != 1
 
 
 def newcomers(book: Book, days: int) -> Iterator[Angle]:

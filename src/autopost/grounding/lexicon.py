@@ -45,7 +45,6 @@ LICENCES = {
 # Capitalised, or with signs inside, so that "go" and "c" in running text stay words.
 LANGUAGES = phrases.words("languages")
 AMBIGUOUS_LANGUAGES = frozenset({"Go", "C", "R", "Shell", "HTML", "CSS", "Assembly", "Swift", "Makefile", "Dockerfile", "Java"})
-SDKS = frozenset({"gradio", "streamlit", "docker", "static"})
 
 SUFFIXES = phrases.words("suffixes")
 

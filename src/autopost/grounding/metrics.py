@@ -23,7 +23,6 @@ NOUNS: tuple[tuple[str, str], ...] = (
 )
 NOUN = re.compile(r"\b(?:" + "|".join(f"(?P<{family}>{words})" for family, words in NOUNS) + r")\b")
 # "likes" the verb and "score" the verb say nothing; a bare "like" is a preposition unless a number stands before it.
-ONE_LIKE = re.compile(r"\blike\b")
 
 _SPLIT = re.compile(r"^(?P<base>.+?)_(?P<aspect>gain|change|rank|share|ratio|lead|sum)(?P<rest>_.*)?$")
 _WINDOW = re.compile(r"_(\d+)d(?:_|$)")

@@ -11,9 +11,9 @@ from typing import Literal, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from autopost.briefs import Brief
-from autopost.calls import Ask, Call
+from autopost.calls import Ask, Call, RawReply
 from autopost.drafts import CallRecord, Draft, sentences
-from autopost.errors import ModelUnusable, ReplyError
+from autopost.errors import ModelError, ModelUnusable, ReplyError
 from autopost.facts import Ledger
 from autopost.issue import SECTIONS, Finding, Origin
 from autopost.printing import long_day
@@ -84,12 +84,9 @@ class Newsdesk:
             raw = ask(call)
             reply = _parsed(raw.text, ItemsOfRepair)
         except (ReplyError, ModelUnusable) as fault:
-            return replace(draft, calls=(*draft.calls, _failed(call, self.prompts["repair"], fault)))
+            return replace(draft, calls=(*draft.calls, _record(call, self.prompts["repair"], fault=fault)))
         said = {item.item: item for item in reply.items}
-        record = CallRecord(
-            section=draft.brief.section, attempt=2, prompt=self.prompts["repair"].digest, outcome="used",
-            reply=raw.text, tokens_in=raw.tokens_in, tokens_out=raw.tokens_out,
-        )  # fmt: skip
+        record = _record(call, self.prompts["repair"], raw)
         self.tell(f"{_spoken(draft.brief)}: {len(said)} of {len(places)} sentences written again")
         kinds = {place: was.kind for place, was in sentences(draft)}
         repaired = {  # of the kind that it was: a refused report does not pass by calling itself an opinion
@@ -111,20 +108,16 @@ class Newsdesk:
             except ModelUnusable as fault:
                 return fault
             except ReplyError as fault:
-                records.append(_failed(call, prompt, fault))
+                records.append(_record(call, prompt, fault=fault))
             else:
-                record = CallRecord(
-                    section=brief.section, attempt=call.attempt, prompt=prompt.digest, outcome="used",
-                    reply=raw.text, tokens_in=raw.tokens_in, tokens_out=raw.tokens_out,
-                )  # fmt: skip
                 try:
                     reply = _parsed(raw.text, SHAPES[brief.section])
                     _complete(reply, brief)
                 except ReplyError as fault:
-                    records.append(record.model_copy(update={"outcome": "failed", "fault": fault.message}))
+                    records.append(_record(call, prompt, raw, fault))
                 else:
                     self.tell(f"{_spoken(brief)}: written")
-                    return Draft(brief, reply, Origin(writer=self.writer), (*records, record))
+                    return Draft(brief, reply, Origin(writer=self.writer), (*records, _record(call, prompt, raw)))
             if call.attempt == 2:
                 return self._fallback(brief, ReplyError(records[-1].fault), tuple(records))
             task = self.prompts["again"].render(
@@ -195,9 +188,19 @@ def _complete(reply: SectionReply, brief: Brief) -> None:
             raise ReplyError(f"the reply has the items {', '.join(given) or 'none'}, not {', '.join(wanted)}")
 
 
-def _failed(call: Call, prompt: Prompt, fault: ReplyError | ModelUnusable) -> CallRecord:
-    section = next(name for name in SECTIONS if name == call.section)
-    return CallRecord(section=section, attempt=call.attempt, prompt=prompt.digest, outcome="failed", fault=fault.message)
+def _record(call: Call, prompt: Prompt, raw: RawReply | None = None, fault: ModelError | None = None) -> CallRecord:
+    """How the run remembers a call; one with a fault has failed."""
+    raw = raw or RawReply("")
+    return CallRecord(
+        section=next(name for name in SECTIONS if name == call.section),
+        attempt=call.attempt,
+        prompt=prompt.digest,
+        outcome="failed" if fault else "used",
+        fault=fault.message if fault else "",
+        reply=raw.text,
+        tokens_in=raw.tokens_in,
+        tokens_out=raw.tokens_out,
+    )
 
 
 def _spoken(brief: Brief) -> str:
