@@ -31,6 +31,9 @@ FIRST_BACKOFF = 0.5
 LONGEST_BACKOFF = 8.0
 IN_WORDS = "\n\nAnswer with one JSON object and nothing else. It must fit this JSON schema:\n{schema}\n"
 
+_NAMED = "--model, [writer] model or [check] judge"
+"""Where a model's name may have come from."""
+
 
 class Rung(IntEnum):
     """How a reply's format is asked for, best first."""
@@ -69,9 +72,7 @@ def check_model(environment: Environment, name: str) -> tuple[str, str]:
     """
     provider, _, model = name.partition(":")
     if not provider.strip() or not model.strip():
-        raise ConfigError(
-            f"{name!r} does not name a chat model.", where="[writer] model", hint="Write PROVIDER:NAME, e.g. openai:gpt-5.2."
-        )
+        raise ConfigError(f"{name!r} does not name a chat model.", where=_NAMED, hint="Write PROVIDER:NAME, e.g. openai:gpt-5.2.")
     if provider == "openai":
         openai_endpoint(environment, model)
     return provider, model
@@ -110,7 +111,6 @@ def _other(provider: str, model: str, settings: Writer, endpoint: Endpoint) -> B
     from langchain.chat_models import init_chat_model
 
     extra: dict[str, Any] = {} if settings.temperature is None else {"temperature": settings.temperature}
-    where = "[writer] model"
     try:
         client: BaseChatModel = init_chat_model(
             model,
@@ -125,12 +125,12 @@ def _other(provider: str, model: str, settings: Writer, endpoint: Endpoint) -> B
         if found := (fault.name or "").partition(".")[0]:
             package = found.replace("_", "-")
         raise ConfigError(
-            f"{provider} needs a package that is not installed.", where=where, hint=f"pip install {package}"
+            f"{provider} needs a package that is not installed.", where=_NAMED, hint=f"pip install {package}"
         ) from None
     except Exception as fault:  # each provider's package has its own way to say what it lacks
         hint = "Write PROVIDER:NAME, e.g. openai:gpt-5.2."
         said = endpoint.cleaned(str(fault).partition("\n")[0])
-        raise ConfigError(f"{provider!r} cannot be used: {said}", where=where, hint=hint) from None
+        raise ConfigError(f"{provider!r} cannot be used: {said}", where=_NAMED, hint=hint) from None
     return client
 
 
