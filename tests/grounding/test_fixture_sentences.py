@@ -9,22 +9,24 @@ import pytest
 from autopost.facts import Ledger
 from autopost.grounding import Desk
 from benchmarks import grounding as bench
+from benchmarks import newsdays
 
-DAYS = dict(bench.days())
+COMMITTED = newsdays.committed()
+EXAMPLES = newsdays.examples()
 
 
-@pytest.mark.parametrize("text", bench.lines("correct-2026-05-04.txt"))
+@pytest.mark.parametrize("text", bench.lines("own", "correct-small"))
 def test_a_correct_sentence_has_no_blocker(text: str) -> None:
     """A sentence that the small ledger bears out is not held."""
-    assert bench.blockers(text, Desk(DAYS["2026-05-04"])) == []
+    assert bench.blockers(text, Desk(COMMITTED["small"])) == []
 
 
 def test_planted_errors_are_caught_in_every_class() -> None:
     """Of the errors planted in the small ledger's sentences, 95 in 100 are blockers, and no class goes unseen."""
-    desk = Desk(DAYS["2026-05-04"])
+    desk = Desk(COMMITTED["small"])
     seen: Counter[str] = Counter()
     caught: Counter[str] = Counter()
-    for planted in bench.planted_errors(desk, bench.lines("correct-2026-05-04.txt"), seed=7):
+    for planted in bench.planted_errors(desk, bench.lines("own", "correct-small"), seed=7):
         seen[planted.kind] += 1
         caught[planted.kind] += bool(bench.blockers(planted.text, desk))
     assert len(seen) >= 20
@@ -36,10 +38,10 @@ def test_planted_errors_are_caught_in_every_class() -> None:
 @pytest.mark.parametrize("day", ["2026-06-16", "2026-06-20"])
 def test_the_example_days_hold(day: str) -> None:
     """On the recorded example days no correct sentence is held and every hand-written error is found at its place."""
-    if day not in DAYS:
+    if day not in EXAMPLES:
         pytest.skip("the example ledgers do not lie beside the checkout")
-    ledger: Ledger = DAYS[day]
+    ledger: Ledger = EXAMPLES[day]
     desk = Desk(ledger)
-    assert [text for text in bench.lines(f"correct-{day}.txt") if bench.blockers(text, desk)] == []
-    wrong = [bench.marked(line) for line in bench.lines(f"wrong-{day}.txt")]
+    assert [text for text in bench.lines("own", f"correct-{day}") if bench.blockers(text, desk)] == []
+    wrong = [bench.marked(line) for line in bench.lines("own", f"wrong-{day}")]
     assert [planted.text for planted in wrong if not bench.touches(bench.blockers(planted.text, desk), planted)] == []
