@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
+from autopost.grounding.enumeration import enumerated
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import Referent, View
 
-_AFTER = re.compile(r"[^,;.()]{0,36}?\b(?:for|by|at|of) (?:\w+ ){0,3}?$")
+_AFTER = re.compile(
+    r"[^,;.()]{0,36}?\b(?:for|by|at|of|(?:w[eo]nt|go(?:es)?|going|fell|belong(?:s|ed|ing)?|credited) to|(?:comes?|came) from) "
+    r"(?:\w+ ){0,3}?$"
+)
 _VERB = re.compile(
 
         r"\b(?:has|have|had|holds?|held|gained|gains?|drew|draws?|counts?|counted|ranks?|ranked|sits?|stands?|"
@@ -29,9 +32,13 @@ _PASSIVE = re.compile(
 def about(view: View, number: Number) -> frozenset[str]:
     """The subjects a number may be about; empty when the sentence and the one before name none."""
     refs = [ref for ref in view.referents if ref.subjects and ref.kind not in {"list", "value"}]
-    if not refs and not view.cited:
-        refs = [ref for ref in view.referents if ref.kind == "value"]
-    listed = _listed(view, number, refs)
+    if not view.cited and (not refs or number.form == "ordinal"):
+        # Of a name that is only an entry of a list, nothing is known but its place.
+        refs = [ref for ref in view.referents if ref.subjects and ref.kind != "list"]
+    placed = _placed(view, number, refs)
+    if placed is not None:
+        return placed
+    listed = enumerated(view, number, refs)
     if listed is not None:
         return listed
     after = _after(view, number, refs)
@@ -46,6 +53,20 @@ def about(view: View, number: Number) -> frozenset[str]:
     return frozenset(view.topic or (view.scope_subjects if view.cited else view.carried))
 
 
+def _placed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] | None:
+    """Reads "the Space in first place", "first-placed X", "10th-ranked X": the place is that of whom it points out."""
+    if number.form != "ordinal":
+        return None
+    for ref in refs:
+        within = ref.start <= number.start and number.end <= ref.end
+        if within or (
+            ref.start >= number.end
+            and re.fullmatch(r"[- ](?:placed?|ranked|ranking)(?: [a-z]+){0,2} ", view.mentions.bare[number.end : ref.start])
+        ):
+            return ref.subjects
+    return None
+
+
 def compared(view: View, number: Number) -> frozenset[str]:
     """Reads "1.7 times the gain of B": B, whom a ratio is said to be taken against; empty where nobody is named."""
     after = [ref for ref in view.referents if ref.start >= number.end and ref.kind == "name"]
@@ -56,9 +77,11 @@ def compared(view: View, number: Number) -> frozenset[str]:
 
 def _later(view: View, number: Number, later: list[Referent]) -> frozenset[str]:
     first = later[0].subjects
-    if number.form == "times":
+    if number.form in {"times", "fraction"} and re.match(r"\W*:", view.mentions.bare[number.end :]):
+        return first
+    if number.form in {"times", "fraction"}:
         # "That is 1.7 times the gain of B": A's ratio, told after a sentence about A.
-        return frozenset(view.carried) - first or frozenset(view.scope_subjects) - first or first
+        return frozenset(view.carried) - first or (frozenset(view.scope_subjects) - first if view.cited else first) or first
     return first | (later[1].subjects if len(later) > 1 and later[0].kind in {"role", "pronoun"} else frozenset())
 
 
@@ -107,43 +130,3 @@ def _clause_head(view: View, number: Number, before: list[Referent]) -> Referent
     bare = view.mentions.bare[: number.start]
     stop = max((match.end() for match in re.finditer(r"[;:]| while | whereas | but |, and ", bare)), default=0)
     return next((ref for ref in before if ref.start >= stop), before[-1])
-
-
-_TOLD_APART = re.compile(r"[^.;:\d]{0,60}[:,(] ?(?:with |at |by )?(?:about |nearly |almost |over |some |just over |just under )?")
-"""Reads "A has fewer stars than B but more forks: 109,647 against 75,772"."""
-
-
-def _listed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] | None:
-    """Reads "A and B gained 5,577 and 7,635": each its own, in order."""
-    counted = [n for n in view.mentions.numbers if n.form == number.form]
-    if number not in counted or len(counted) < 2:
-        return None
-    run = [number]
-    for step, grow in ((-1, run.insert), (1, None)):
-        at = counted.index(number)
-        while 0 <= at + step < len(counted):
-            left, right = sorted((counted[at], counted[at + step]), key=lambda n: n.start)
-            if not re.fullmatch(
-                r"(?:[ ]?[a-z]+)?(?:,? (?:and|to|against|versus|or) |, )(?:about |nearly |almost |over )?",
-                view.mentions.bare[left.end : right.start],
-            ):
-                break
-            at += step
-            if grow:
-                grow(0, counted[at])
-            else:
-                run.append(counted[at])
-    names = [ref for ref in refs if ref.kind == "name" and ref.end <= run[0].start]
-    if len(run) < 2 or len(names) < len(run):
-        return None
-    group = names[-len(run) :]
-    between = [view.mentions.bare[a.end : b.start] for a, b in itertools.pairwise(group)]
-    lead_in = view.mentions.bare[group[-1].end : run[0].start]
-    against = len(run) == 2 and re.search(
-        r"\b(?:than|ahead of|behind|above|below|past|leads?|beats?|trails?|passed)\b", between[0]
-    )
-    if against and _TOLD_APART.fullmatch(lead_in) and not re.search(r"[;:\d]", between[0]):
-        return group[run.index(number)].subjects
-    if not all(re.fullmatch(r",? and |, (?:and )?", gap) for gap in between):
-        return None
-    return group[run.index(number)].subjects

@@ -10,6 +10,7 @@ from autopost.facts import Fact, Ledger
 from autopost.grounding.desk import Desk
 from autopost.grounding.folding import Folded
 from autopost.grounding.mentions import Mentions, read
+from autopost.grounding.roles import Role, roles
 from autopost.grounding.rules import RULES, Verdict
 from autopost.grounding.sentences import kind_of, sentences
 from autopost.grounding.view import View
@@ -125,9 +126,20 @@ def _open_scope(desk: Desk, mentions: Mentions, carried: tuple[str, ...]) -> tup
     if _ROLES.search(mentions.bare):
         subjects = tuple(dict.fromkeys((*subjects, *(name for subject in subjects for name in desk.neighbours(subject)))))
         subjects = subjects or tuple(desk.heads())
+    placed = (name for role in roles(mentions.bare) for name in _standing(desk, role, subjects))
+    subjects = tuple(dict.fromkeys((*subjects, *placed)))
     own = [fact for subject in subjects for fact in desk.by_subject.get(subject, ())]
     values = [desk.ledger.by_tag[tag] for tag in listed if tag in desk.ledger.by_tag]
     return tuple({fact.tag: fact for fact in (*own, *values, *desk.lists)}.values())
+
+
+def _standing(desk: Desk, role: Role, subjects: tuple[str, ...]) -> list[str]:
+    """Whom a role may mean: who stands at the place, or next to a subject of the sentence."""
+    if role.place:
+        return desk.at_place(role.kind, role.place)
+    return [
+        name for subject in subjects for name in desk.at_place(role.kind, desk.place(subject) + role.step) if desk.place(subject)
+    ]
 
 
 def _topics(view: View) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from autopost.grounding.view import View
 
 _GAP = re.compile(
     r"\b(?:gap|lead|leads|leading|margin|difference|more|fewer|less|ahead|behind|apart|higher|lower|above|"
-    r"below|short|separates?|trails?|clear|beyond|adrift|advantage|distance|between)\b"
+    r"below|short|separat\w+|trail\w*|clear|beyond|adrift|advantage|distance|between)\b"
 )
 _SUM = re.compile(r"\b(?:together|combined|in total|in all|between them|altogether|jointly|collectively|total|sum)\b")
 _SHARE = re.compile(r"\b(?:of|share|accounts?|makes? up|part|fraction)\b")
@@ -119,7 +119,8 @@ _MORE = re.compile(
 def _way(view: View, number: Number) -> int:
     """Whether the number says how much more (1), how much less (-1), or only how far apart (0)."""
     after = _MORE.search(view.mentions.bare[number.end : number.end + 30])
-    before = list(_MORE.finditer(view.mentions.bare[max(0, number.start - 30) : number.start]))
+    left = re.sub(r"\b(?:more|fewer|less) than (?:an? )?$", "", view.mentions.bare[: number.start])
+    before = list(_MORE.finditer(left[-30:]))
     match = after or (before[-1] if before else None)
     return 0 if match is None else 1 if match["more"] else -1
 

@@ -25,6 +25,8 @@ _STRONG_LEVEL = re.compile(
 _CHANGE_NOUN = re.compile(r"\b(?:gains?|growth|rise|increase|loss|drop|fall|decline|new stars|additions?)\b")
 _PAST = phrases.pattern("past")
 
+_FROM_TO = re.compile(r"\bfrom [^;:]{0,40}\bto (?:about |nearly |almost |over |more than )?$")
+
 Way = Literal[-1, 0, 1]
 
 
@@ -112,7 +114,11 @@ def _family(view: View, number: Number) -> tuple[str, bool]:
             )
         )
         return before[-1][2], close
-    later = [noun for noun in view.nouns if noun[0] >= number.end]
+    later = [
+        noun
+        for noun in view.nouns
+        if noun[0] >= number.end and not re.search(r";| while | whereas | but ", low[number.end : noun[0]])
+    ]
     return (later[0][2], False) if later else ("", False)
 
 
@@ -125,7 +131,11 @@ def _change(left: str, right: str, number: Number) -> tuple[bool | None, Way]:
         way = 1 if verbs[-1]["up"] else -1
     if _STRONG_LEVEL.search(left):
         return False, 0
-    if re.search(r"\bfrom (?:about |nearly |almost |roughly )?$", left) and verbs:
+    if verbs and re.search(r"[^,;]{0,40}\bfrom (?:about |nearly |almost |roughly )?$", left[verbs[-1].end() :]):
+        if verbs[-1][0].startswith(("gain", "add", "pick", "los")):
+            return True, way
+        return False, 0
+    if _FROM_TO.search(left):
         return False, 0
     if verbs and not re.search(r"\bto (?:about |nearly |almost |over |more than )?$", left):
         return True, way
@@ -135,6 +145,6 @@ def _change(left: str, right: str, number: Number) -> tuple[bool | None, Way]:
     )
     if after:
         return (True if after.group(0).strip() not in {"more", "fewer", "less"} else None), (1 if after["up"] else -1)
-    if _CHANGE_NOUN.search(left):
+    if _CHANGE_NOUN.search(re.split(r",", left)[-1]):
         return True, 0
     return None, way

@@ -118,6 +118,17 @@ class Desk:
                 found[fact.subject.kind, fact.metric].setdefault(int(fact.number), fact.subject.id)
         return found
 
+    def at_place(self, kind: str, place: int) -> list[str]:
+        """Who stands at a place of the lists of a kind of subject (of all lists without one)."""
+        found = [places[place] for (of, metric), places in self._places.items() if place in places and of == (kind or of)
+                 and metric == "rank"]  # fmt: skip
+        return list(dict.fromkeys(found))
+
+    def place(self, subject: str) -> int:
+        """The subject's place on its list; 0 where it stands on none."""
+        ranks = (fact for fact in self.by_subject.get(subject, ()) if fact.metric == "rank" and "@" not in fact.id)
+        return next((int(fact.number) for fact in ranks if fact.number), 0)
+
     @cached_property
     def list_sizes(self) -> frozenset[tuple[str, int]]:
         """The lists of the edition as kind of subject and length: those that statements name, and those shown whole."""

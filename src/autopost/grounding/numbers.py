@@ -25,7 +25,7 @@ _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "k": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "dozen": 12.0, "score": 20.0,
 }  # fmt: skip
-_ORDINALS = {word: n for n, word in enumerate(ORDINALS) if word} | {
+ORDINAL_WORDS = {word: n for n, word in enumerate(ORDINALS) if word} | {
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
 }  # fmt: skip
@@ -60,7 +60,7 @@ _PATTERN = re.compile(
     | (?P<article>an?\ (?P<article_of>hundred|thousand|million|billion|trillion|dozen))\b
     | (?P<vague>hundreds|thousands|tens\ of\ thousands|hundreds\ of\ thousands|millions|billions|dozens)\b
     | (?P<words>{_WORDY})(?P<and_half>\ and\ a\ half)?(?:-?(?P<wfold>fold))?(?:[ -](?P<wpercent>percent\b|per\ cent\b))?\b
-    | (?P<ordinal>(?:twenty-|thirty-)?(?:{"|".join(sorted(_ORDINALS, key=len, reverse=True))}))\b
+    | (?P<ordinal>(?:twenty-|thirty-)?(?:{"|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))}))\b
     )""",
     re.VERBOSE,
 )
@@ -78,7 +78,7 @@ _HEDGES: tuple[tuple[Hedge, str], ...] = (
 _HEDGE = tuple((hedge, re.compile(rf"(?:\b|(?<=\W)|^)(?:{words})(?: an?| the)?[ \u00a0]?$")) for hedge, words in _HEDGES)
 _TIMES = re.compile(r"[ \u00a0-]times?\b(?! in\b)")
 # "Downloaded 60,921 times" counts downloads; "60 times the downloads" compares.
-_DONE = re.compile(r"\b(?:downloaded|fetched|liked|starred|forked|upvoted|pulled)\b[^.;]{0,24}$")
+_DONE = re.compile(r"\b(?:downloaded|fetched|liked|starred|forked|upvoted|pulled)\b[^;]{0,60}$")
 _TOTAL = re.compile(
     rf"(?:,)? (?:of|out of|in|among) (?:the |its |their |all )?(?:(?:top|first|same|hottest|highest[- ]\w+|"
     rf"most \w+|leading|last|latest) )?(?P<n>{_SMALL}|\d{{1,4}})\b(?![.,]\d|%)"
@@ -133,13 +133,30 @@ def numbers(text: str) -> Iterator[Number]:
     """All numbers of a folded, lower-case text, left to right. Spans that are something else must be blanked out before."""
     at = 0
     before: Number | None = None
+    percent = _IN_PERCENT.search(text)
     while (match := _PATTERN.search(text, at)) is not None:
         number = _read(match, text)
         at = max(match.end() if number is None else number.end, match.start() + 1)
         if number is not None:
-            number = _picked(before, number, text)
+            number = _as_percent(before, _picked(before, number, text), text, said=percent is not None)
             before = number
             yield number
+
+
+_IN_PERCENT = re.compile(r"\b(?:in|as a) (?:percent(?:age)?s?\b|per cent\b)|\bin relative terms\b|\bpercentage terms\b")
+_AND = re.compile(
+    r"(?: (?:against|and|to|versus|or|compared with)|,| for \S+ (?:and|against)) (?:only |just |about |some |nearly |almost )*"
+)
+
+
+def _as_percent(before: Number | None, number: Number, text: str, *, said: bool) -> Number:
+    """Reads "11.4 percent against 9.2", "in percent that is 37.1 and 23.4": the unit is said once for both."""
+    if number.form != "count" or number.total is not None or number.value > 1000 or not number.figures or number.step > 1:
+        return number
+    run_on = before is not None and before.form == "percent" and _AND.fullmatch(text[before.end : number.start])
+    decimals = number.step < 1 and (number.step >= 0.01)
+    bare = not re.match(r"[ -]*(?:[kmb]\b|million|billion|stars|likes|downloads|forks|points|upvotes|times)", text[number.end :])
+    return replace(number, form="percent") if bare and decimals and (run_on or said) else number
 
 
 _OUT_OF = re.compile(r"(?:^\W*|[.;:,(] ?|\b(?:but|and|while) )(?:of|among|out of) (?:the |these |all )?(?:top |first |\w+ )?$")
@@ -164,7 +181,7 @@ def _read(match: re.Match[str], text: str) -> Number | None:
     value, step, form, end = found
     start = match.start()
     hedge = hedged(text, start)
-    if form == "count" and (times := _TIMES.match(text, end)) and not _DONE.search(text[max(0, start - 40) : start]):
+    if form == "count" and (times := _TIMES.match(text, end)) and not _DONE.search(text[max(0, start - 70) : start]):
         form, end = "times", times.end()
     total = None
     if form in {"count", "fraction"} and value < 1000 and (of := _TOTAL.match(text, end)):
@@ -195,7 +212,7 @@ def _value(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # no
         return float(match["nth"].replace(",", "")), 0, "ordinal", end
     if match["ordinal"]:
         tens, _, unit = match["ordinal"].rpartition("-")
-        return float(_TENS.get(tens, 0) + _ORDINALS[unit]), 0, "ordinal", end
+        return float(_TENS.get(tens, 0) + ORDINAL_WORDS[unit]), 0, "ordinal", end
     if match["parts"]:
         times = re.split(r"[ -]", match["parts"])[0]
         many = 1 if times in {"a", "an"} else _UNITS.get(times) or int(times)

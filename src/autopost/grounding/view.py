@@ -12,6 +12,7 @@ from autopost.facts import Fact
 from autopost.grounding.desk import Desk
 from autopost.grounding.mentions import Mentions
 from autopost.grounding.metrics import NOUN
+from autopost.grounding.roles import Role, roles
 from autopost.issue import SentenceKind
 
 RefKind = Literal["name", "owner", "pronoun", "role", "group", "list", "value"]
@@ -96,6 +97,7 @@ class View:
     def referents(self) -> tuple[Referent, ...]:
         """Everything in the sentence that speaks of a subject, left to right."""
         found = [ref for name in self.mentions.names if (ref := self._named(name)) is not None]
+        found += [ref for role in roles(self.mentions.bare) if (ref := self._placed(role, found)) is not None]
         taken = [(ref.start, ref.end) for ref in found]
         for match in _REFERRING.finditer(self.mentions.bare):
             if not any(start < match.end() and match.start() < end for start, end in taken):
@@ -118,6 +120,18 @@ class View:
         kinds = {"owner": "owner", "family": "owner", "list": "list"}
         kind: RefKind = kinds.get(hit.alias.kind, "name")  # type: ignore[assignment]
         return Referent(hit.start, hit.end, within or subjects, kind)
+
+    def _placed(self, role: Role, named: list[Referent]) -> Referent | None:
+        """Reads "the model in second place", "the Space directly above it"."""
+        known = self.desk.ledger.subjects
+        before = [
+            name for ref in sorted(named, key=lambda ref: ref.start) if ref.end <= role.start for name in sorted(ref.subjects)
+        ]
+        topic = next((name for name in (*reversed(before), *self.carried) if name in known), "")
+        kind = role.kind or (known[topic].kind if topic else "")
+        place = role.place or (self.desk.place(topic) + role.step if topic and self.desk.place(topic) else 0)
+        subjects = self.desk.at_place(kind, place) if place > 0 else []
+        return Referent(role.start, role.end, frozenset(subjects), "role") if subjects else None
 
     def _referring(self, match: re.Match[str], named: list[Referent]) -> Referent | None:  # noqa: PLR0911 - one return for each way to refer
         before = [ref for ref in named if ref.end <= match.start() and ref.kind in {"name", "owner"}]

@@ -32,6 +32,8 @@ def comparatives(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion":
         return
     for match in _THAN.finditer(view.mentions.bare):
+        if any(n.end + 1 == match.start() or n.start == match.end() for n in view.mentions.numbers if n.form != "ordinal"):
+            continue  # "fourteen more than B", "more than a quarter of": the figure says how much, and is checked as one
         right = _object(view, match)
         left = _left_of(view, match, right) if right else frozenset[str]()
         if right is None or not left or (not right.subjects - left and len(right.subjects) == len(left)):

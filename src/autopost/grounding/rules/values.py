@@ -12,6 +12,7 @@ from autopost.grounding.binding import Match, bind
 from autopost.grounding.closed import derivable
 from autopost.grounding.counting import limit_of_count
 from autopost.grounding.cues import cues
+from autopost.grounding.elimination import eliminated
 from autopost.grounding.fitting import fits
 from autopost.grounding.folding import folded_key
 from autopost.grounding.list_sizes import list_size
@@ -35,12 +36,15 @@ _ANAPHOR = re.compile(r"\bthe (?:first|second|third)(?= (?:has|had|is|was|gained
 
 def numbers(view: View) -> Iterator[Verdict]:
     """Every number of the sentence."""
+    told: dict[Number, Fact] = {}
     for number in view.mentions.numbers:
         if _says_nothing(view, number) or list_size(view, number) or limit(view, number):
             continue
         match = bind(view, number)
-        if match is not None and not match.failing:
-            yield bound(number.start, number.end, match.fact)
+        fact = match.fact if match is not None and not match.failing else eliminated(view, number, match, told)
+        if fact is not None:
+            told[number] = fact
+            yield bound(number.start, number.end, fact)
             continue
         used = () if match is not None and _settled(number, match) else derivable(view, number)
         if used:
