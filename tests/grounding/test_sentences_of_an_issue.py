@@ -72,10 +72,10 @@ def test_correct_sentences_pass(text: str, cites: str) -> None:
 
 WRONG = [
     ("DeepSeek-V4-Pro has 534,924 downloads.", "deepseek:downloads", "534,924", "value"),
-    ("DeepSeek-V4-Pro has 534,942 likes.", "deepseek:downloads deepseek:likes", "534,942", "wrong-metric"),
+    ("DeepSeek-V4-Pro has 534,942 likes.", "deepseek:downloads deepseek:likes", "534,942 likes", "wrong-metric"),
     ("openai/codex gained 27,737 stars in seven days.", "codex:stars_gain_7d", "27,737", "wrong-subject"),
     ("mattpocock/skills lost 27,737 stars in seven days.", "skills:stars_gain_7d", "27,737", "wrong-direction"),
-    ("mattpocock/skills gained 57,675 stars in seven days.", "skills:stars skills:stars_gain_7d", "57,675", "wrong-metric"),
+    ("mattpocock/skills gained 57,675 stars in seven days.", "skills:stars skills:stars_gain_7d", "57,675 stars", "wrong-metric"),
     ("mattpocock/skills gained 27,737 stars in 30 days.", "skills:stars_gain_7d", "30 days", "wrong-window"),
     ("DeepSeek-V4-Pro ranks third.", "deepseek:rank", "third", "rank"),
     ("DeepSeek-V4-Flash ranks first.", "deepseek:rank", "DeepSeek-V4-Flash", "near-name"),
@@ -152,8 +152,9 @@ def test_the_right_name_is_the_repair() -> None:
 
 def test_the_message_says_whose_value_it_is() -> None:
     """The message names the true owner of a misplaced value and the subject of the sentence."""
-    message = findings("openai/codex gained 27,737 stars in seven days.", "codex:stars_gain_7d skills:stars_gain_7d")[0].message
-    assert message == "27,737 is mattpocock/skills' gain in stars; the sentence is about openai/codex"
+    name, value = findings("openai/codex gained 27,737 stars in seven days.", "codex:stars_gain_7d skills:stars_gain_7d")
+    assert value.message == "27,737 is mattpocock/skills' gain in stars; the sentence is about openai/codex"
+    assert (name.text, name.repair) == ("openai/codex", "mattpocock/skills")
 
 
 def test_bindings_cut_out_values_and_names() -> None:

@@ -96,7 +96,10 @@ def _after(view: View, number: Number, refs: list[Referent]) -> frozenset[str] |
         if (
             len(gap) <= 50
             and _AFTER.fullmatch(gap)
-            and not re.search(r"\b(?:more|fewer|less|ahead|behind|times|gap|compared|and|while)\b", gap)
+            and not re.search(
+                r"\b(?:more|fewer|less|ahead|behind|times|gap|compared|and|while|short|shy|clear|apart|off|adrift|those|exceed\w*|than|match\w*|equal\w*)\b",
+                gap,
+            )
         ):
             if number.form in {"times", "ordinal", "fraction"} or re.search(
                 r"\b(?:than|of the(?! (?:paper|model|repository|project|dataset|space)\b)|ahead of)\b|\bin\b", gap

@@ -66,6 +66,7 @@ def _counts(view: View, number: Number, pool: list[Fact], subjects: frozenset[st
         yield from apart(view, number, subjects)
         if _GAP.search(view.mentions.bare[max(0, number.start - 60) : number.end + 60]):
             yield from _differences(view, number, pool)
+            yield from _between_metrics(view, number, pool, subjects)
         if _SUM.search(view.mentions.bare):
             yield from _sums(view, number, pool)
     yield from counted(view, number)
@@ -110,6 +111,17 @@ def _differences(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple
             yield a, b
 
 
+def _between_metrics(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
+    """Reads "nearly as many forks as stars, a difference of 251": two levels of one subject."""
+    said = {family for _, _, family in view.nouns}
+    own = [f for f in pool if f.subject.id in subjects and view.desk.measure(f).aspect == "level"]
+    own = [fact for fact in own if view.desk.measure(fact).family in said]
+    for a, b in combinations(own, 2):
+        apart = abs((a.number or 0) - (b.number or 0))
+        if len(said) == 2 and a.subject.id == b.subject.id and apart and number.fits(apart):
+            yield a, b
+
+
 _MORE = re.compile(
     r"\b(?:(?P<more>more|higher|ahead|above|clear|beyond|leads?|lead over|larger)|(?P<fewer>fewer|less|lower|"
     r"behind|below|short|adrift|trails?|smaller))\b"
@@ -146,13 +158,15 @@ def _sums(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[Fact, 
 
 
 def _ratios(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
-    against = compared(view, number)
+    against, read = compared(view, number), cues(view, number)
     for a, b in _pairs(view, pool):
         if not b.number or not _leads_with(a, b, subjects) or (against and not {a.subject.id, b.subject.id} & against):
             continue
         if a.subject.id == b.subject.id and view.desk.measure(a).aspect != "level":
             continue
         if a.subject.id == b.subject.id and not _spans(view, a, b):
+            continue
+        if a.subject.id != b.subject.id and read.change is True and not view.desk.measure(a).changes:
             continue
         value = derive.ratio(a, b, "ratio", "").number
         if value is not None and number.fits(value):

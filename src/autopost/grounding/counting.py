@@ -10,10 +10,14 @@ from autopost.facts import Fact
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import cues
 from autopost.grounding.heads import head, with_attribute
+from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
 
-_BY = re.compile(r" (?:place )?(?:(?:by|in|for|on) (?:the )?(?:number of |total )?[a-z]|only to|most|largest|highest|biggest)")
+_BY = re.compile(
+    rf"(?:[ -](?:place|most|largest|highest|biggest|in)\b)? ?(?:(?:(?:by|in|for|on) )?(?:the )?(?:number of |total |most )?"
+    rf"(?:\w+ )?{NOUN.pattern}|only to)"
+)
 
 _AMONG_GAINERS = re.compile(
     r"[ -](?:place )?(?:(?:among|of|in|on) [^.;,]{0,40}\bgain(?:ers|s)\b|(?:largest|biggest) (?:\w+ )?(?:gain|gainer|rise)\b)"
@@ -81,8 +85,10 @@ def _many(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 def limit_of_count(view: View, number: Number) -> bool:
     """Whether a number with a rounding word is the bound of a count that the sentence gives rightly."""
     counts = [other for other in view.mentions.numbers if other is not number and other.form == "count"]
-    return number.hedge in {"above", "below"} and any(
-        _THINGS.match(other.noun) and any(True for _ in _many(view, other)) for other in counts
+    return (
+        number.form in {"count", "percent"}
+        and number.hedge in {"above", "below"}
+        and any(_THINGS.match(other.noun) and any(True for _ in _many(view, other)) for other in counts)
     )
 
 

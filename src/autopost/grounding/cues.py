@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from autopost.grounding import phrases
+from autopost.grounding.enumeration import run
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
@@ -26,6 +27,8 @@ _CHANGE_NOUN = re.compile(r"\b(?:gains?|growth|rise|increase|loss|drop|fall|decl
 _PAST = phrases.pattern("past")
 
 _FROM_TO = re.compile(r"\bfrom [^;:]{0,40}\bto (?:about |nearly |almost |over |more than )?$")
+# "Gained in a week, from 9,969 for A down to 3,955 for B": the verb governs the whole range.
+_RANGE = re.compile(r"\bfrom [^;]{0,20}\bfor \ue000[^;]{0,60} (?:down |up )?to (?:about |just |nearly )?$")
 
 Way = Literal[-1, 0, 1]
 
@@ -95,6 +98,9 @@ def _family(view: View, number: Number) -> tuple[str, bool]:
         by = re.match(r"[^;.]{0,40}?\b(?:by|in|for|on) (?:the )?(?:most |number of |total )?(\w+[ -]?\w*)", low[number.end :])
         found = NOUN.match(by[1]) if by else None
         return (str(found.lastgroup), True) if found else ("", False)
+    answering = _in_order(view, number)
+    if answering:
+        return answering, True
     after = low[number.end : number.end + 40]
     following = NOUN.search(after)
     if following and re.fullmatch(
@@ -122,29 +128,48 @@ def _family(view: View, number: Number) -> tuple[str, bool]:
     return (later[0][2], False) if later else ("", False)
 
 
+_BOTH = re.compile(r" (?:and|or|as|to|than|against|versus)(?: (?:of|its|the))? ")
+
+
+def _in_order(view: View, number: Number) -> str:
+    """Reads "as many forks as stars: 33,442 against 33,693": the metric in the number's place of the run, if there is one."""
+    values = run(view, number)
+    before = [noun for noun in view.nouns if noun[1] <= values[0].start][-2:]
+    if len(values) != 2 or len(before) != 2 or before[0][2] == before[1][2]:
+        return ""
+    low = view.mentions.bare
+    led = re.fullmatch(r"[^;.\d]{0,60}[:,]? ?(?:with |at |of |are |were |is )?[^;.\d]{0,12}", low[before[1][1] : values[0].start])
+    return before[values.index(number)][2] if led and _BOTH.fullmatch(low[before[0][1] : before[1][0]]) else ""
+
+
 def _change(left: str, right: str, number: Number) -> tuple[bool | None, Way]:
-    verbs = list(CHANGE.finditer(left))
-    way: Way = 0
-    if number.sign:
-        way = 1 if number.sign > 0 else -1
-    if verbs:
-        way = 1 if verbs[-1]["up"] else -1
-    if _STRONG_LEVEL.search(left):
-        return False, 0
-    if verbs and re.search(r"[^,;]{0,40}\bfrom (?:about |nearly |almost |roughly )?$", left[verbs[-1].end() :]):
-        if verbs[-1][0].startswith(("gain", "add", "pick", "los")):
-            return True, way
-        return False, 0
-    if _FROM_TO.search(left):
-        return False, 0
-    if verbs and not re.search(r"\bto (?:about |nearly |almost |over |more than )?$", left):
-        return True, way
+    told = _told_on_the_left(left)
+    if told is not None:
+        return told
     after = CHANGE.match(right.lstrip(" \u00a0%")) or re.match(
         r"[^,;.]{0,16}\b(?:(?P<up>gained|added|more|new|higher|gain|increase|rise)|(?P<down>lost|fewer|lower|less|drop|loss))\b",
         right,
     )
     if after:
-        return (True if after.group(0).strip() not in {"more", "fewer", "less"} else None), (1 if after["up"] else -1)
+        return (True if after[0].split()[-1] not in {"more", "fewer", "less"} else None), (1 if after["up"] else -1)
     if _CHANGE_NOUN.search(re.split(r",", left)[-1]):
         return True, 0
-    return None, way
+    verbs = list(CHANGE.finditer(left))
+    way: Way = 1 if (verbs[-1]["up"] if verbs else number.sign > 0) else -1
+    return None, way if verbs or number.sign else 0
+
+
+def _told_on_the_left(left: str) -> tuple[bool, Way] | None:
+    """What the verbs before a number make of it: a change and which way, a level, or None where they say nothing."""
+    verbs = list(CHANGE.finditer(left))
+    if verbs and _RANGE.search(left[verbs[0].end() :]):
+        return True, 1 if verbs[0]["up"] else -1
+    if _STRONG_LEVEL.search(left) or _FROM_TO.search(left):
+        return False, 0
+    if not verbs:
+        return None
+    way: Way = 1 if verbs[-1]["up"] else -1
+    if re.search(r"[^,;]{0,40}\bfrom (?:about |nearly |almost |roughly )?$", left[verbs[-1].end() :]):
+        # "Rose from 9,969" is a level, "gained from 9,969 for A down to" a change.
+        return (True, way) if verbs[-1][0].startswith(("gain", "add", "pick", "los")) else (False, 0)
+    return None if re.search(r"\bto (?:about |nearly |almost |over |more than )?$", left) else (True, way)

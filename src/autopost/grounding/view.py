@@ -44,6 +44,9 @@ _REFERRING = re.compile(
 )
 
 
+_SAID_OF = re.compile(r"(?:\b(?:is|was|are|remains?|becomes?|became|stays?|as)(?: now| still| also)? |\ue000, )$")
+
+
 @dataclass(frozen=True, slots=True)
 class Referent:
     """A place in the sentence that speaks of subjects: by name, by pronoun or by role."""
@@ -123,6 +126,8 @@ class View:
 
     def _placed(self, role: Role, named: list[Referent]) -> Referent | None:
         """Reads "the model in second place", "the Space directly above it"."""
+        if _SAID_OF.search(self.mentions.bare[: role.start]):
+            return None  # "X is the second-placed Space": a claim about X
         known = self.desk.ledger.subjects
         before = [
             name for ref in sorted(named, key=lambda ref: ref.start) if ref.end <= role.start for name in sorted(ref.subjects)

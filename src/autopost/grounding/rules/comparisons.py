@@ -10,11 +10,12 @@ from autopost.facts import Fact
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.timing import has_window
 from autopost.grounding.view import Referent, View
 
 _THAN = re.compile(
 
-        r"\b(?:(?P<more>more|higher|larger|bigger|greater|further|longer)|(?P<less>fewer|less|lower|"
+        r"\b(?:(?P<more>more|higher|larger|bigger|greater|further|longer|(?P<faster>faster))|(?P<less>(?P<slower>slower)|fewer|less|lower|"
         r"smaller))\b(?P<what>(?: [a-z-]+){0,4}?) than\s"
 
 
@@ -32,8 +33,8 @@ def comparatives(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion":
         return
     for match in _THAN.finditer(view.mentions.bare):
-        if any(n.end + 1 == match.start() or n.start == match.end() for n in view.mentions.numbers if n.form != "ordinal"):
-            continue  # "fourteen more than B", "more than a quarter of": the figure says how much, and is checked as one
+        if _measured(view, match):
+            continue
         right = _object(view, match)
         left = _left_of(view, match, right) if right else frozenset[str]()
         if right is None or not left or (not right.subjects - left and len(right.subjects) == len(left)):
@@ -60,6 +61,12 @@ def comparatives(view: View) -> Iterator[Verdict]:
             yield Verdict(match.start(), match.end() - 1, "comparison", f"no values in scope compare {names}")
 
 
+def _measured(view: View, match: re.Match[str]) -> bool:
+    """Reads "fourteen more than B", "more than a quarter of": the figure says how much, and is checked as one."""
+    figures = [n for n in view.mentions.numbers if n.form != "ordinal"]
+    return bool(match["more"] or match["less"]) and any(n.end + 1 == match.start() or n.start == match.end() for n in figures)
+
+
 def _object(view: View, match: re.Match[str]) -> Referent | None:
     for ref in view.referents:
         if ref.start >= match.end() and ref.subjects and ref.kind in {"name", "role", "pronoun"}:
@@ -82,7 +89,7 @@ def _left_of(view: View, match: re.Match[str], right: Referent) -> frozenset[str
 def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: frozenset[str], *, dated: bool) -> bool | None:
     """True when some pair of values bears it out, False when pairs exist and none does, None when there is none."""
     found = None
-    told = list(_TOLD.finditer(view.mentions.bare[: match.start()]))
+    told = list(_TOLD.finditer(re.split(_CLAUSE, view.mentions.bare[: match.start()])[-1]))
     changes = bool(told[-1]["change"]) if told else None
     for fact in view.facts:
         inputs = view.desk.inputs.get(fact.tag, frozenset())
@@ -111,7 +118,17 @@ def _dates(a: Fact, b: Fact) -> float | None:
     return (a.day - b.day).days
 
 
+_CLAUSE = r"[;:]|\b(?:although|though|while|whereas|but|yet)\b"
 _TOLD = re.compile(rf"(?P<change>{CHANGE.pattern})|(?P<level>\b(?:has|have|had|holds?|counts?|ranks?|with|stands?|at)\b)")
+
+
+_PAST = re.compile(r"\b(?:had|was|were|ago|earlier|then|before|yesterday|stood|last|previous\w*)\b")
+
+
+def _told_window(view: View, windows: frozenset[int]) -> bool:
+    """Whether a change over these days is what the sentence speaks of: any, where it names no window."""
+    said = [window.days for window in view.mentions.windows if window.days > 0]
+    return not said or any(has_window(windows, days) for days in said)
 
 
 def _values(view: View, match: re.Match[str], a: Fact, b: Fact, *, changes: bool | None) -> float | None:
@@ -120,8 +137,18 @@ def _values(view: View, match: re.Match[str], a: Fact, b: Fact, *, changes: bool
         return None
     if changes is None and (one.changes or one.of_gain) and one.aspect != "rank":
         return None
+    if (one.aspect == "then" and not _PAST.search(view.mentions.bare)) or (one.changes and not _told_window(view, one.windows)):
+        return None
+    if match["faster"] or match["slower"]:
+        return a.number - b.number if one.aspect == "change" else None
     if one.aspect == "change" and not re.search(r"\b(?:faster|per cent|percent)\b|%", view.low):
         return None
+    return _compared(view, match, a, b, changes=changes)
+
+
+def _compared(view: View, match: re.Match[str], a: Fact, b: Fact, *, changes: bool | None) -> float | None:
+    """By how much the first is ahead, where the sentence compares this metric."""
+    one = view.desk.measure(a)
     if (
         changes is not None
         and one.family != "rank"
@@ -133,5 +160,5 @@ def _values(view: View, match: re.Match[str], a: Fact, b: Fact, *, changes: bool
     families = {str(said.lastgroup)} if said else {family for start, _, family in view.nouns}
     if families and one.family not in families and not (one.family == "rank" and (match["ahead"] or match["behind"])):
         return None
-    difference = a.number - b.number
+    difference = (a.number or 0) - (b.number or 0)
     return -difference if a.unit == "rank" else difference

@@ -66,7 +66,7 @@ def _of_places(view: View, match: re.Match[str]) -> bool:
         return False
     ordinal = any(match.end() <= n.start < end and n.form == "ordinal" for n in view.mentions.numbers)
     counted = any(match.end() <= n.start < end and n.form == "percent" for n in view.mentions.numbers)
-    return not counted and (ordinal or _PLACE.match(re.sub(r"^ (?:\w+ )?", "", clause)) is not None)
+    return not counted and (ordinal or _PLACE.match(re.sub(r"^ (?:(?!the )\w+ )?", "", clause)) is not None)
 
 
 def _ranks(view: View, match: re.Match[str], way: int) -> Iterator[Verdict]:

@@ -134,12 +134,20 @@ def _shows(view: View, claim: _Claim, fact: Fact) -> bool:
     return not low and stated and claim.family in {"", measure.family}
 
 
+def _families_of_values(view: View, claim: _Claim) -> list[str]:
+    """Reads "A leads, 194,596 to 192,701": what these figures are of A."""
+    own = [fact for fact in view.facts if fact.subject.id in claim.subjects and fact.number is not None]
+    return list(
+        dict.fromkeys(view.desk.measure(fact).family for n in view.mentions.numbers for fact in own if n.value == fact.number)
+    )
+
+
 def _extreme(view: View, claim: _Claim) -> Fact | None:
     """The cited values themselves: enough of them, and the subject's is the largest (or smallest)."""
     if claim.way == "only":
         return None
-    said_of = {name for ref in view.referents for name in ref.subjects}
-    said = list(dict.fromkeys(noun for _, _, noun in view.nouns))
+    said_of = {name for ref in view.referents for name in ref.subjects} | ({*view.carried} if claim.pair else set())
+    said = list(dict.fromkeys(noun for _, _, noun in view.nouns)) or _families_of_values(view, claim)
     for wanted in [claim.family] if claim.family else said or ["rank", "trending_score"]:
         pool: dict[str, Fact] = {}
         for fact in view.facts:

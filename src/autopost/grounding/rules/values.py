@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from autopost.facts import Fact
 from autopost.grounding import phrases
@@ -18,11 +18,10 @@ from autopost.grounding.folding import folded_key
 from autopost.grounding.list_sizes import list_size
 from autopost.grounding.numbers import Number
 from autopost.grounding.numbers import numbers as said_in
+from autopost.grounding.rules.missed import missed
 from autopost.grounding.rules.unreached import limit
 from autopost.grounding.rules.verdict import Verdict, bound
-from autopost.grounding.timing import since
 from autopost.grounding.view import View
-from autopost.printing import ordinal
 
 # What "one" and "first" do in English without counting anything.
 _ONE_COUNTS = re.compile(
@@ -37,6 +36,7 @@ _ANAPHOR = re.compile(r"\bthe (?:first|second|third)(?= (?:has|had|is|was|gained
 def numbers(view: View) -> Iterator[Verdict]:
     """Every number of the sentence."""
     told: dict[Number, Fact] = {}
+    strayed: list[tuple[Number, Fact]] = []
     for number in view.mentions.numbers:
         if _says_nothing(view, number) or list_size(view, number) or limit(view, number):
             continue
@@ -56,7 +56,24 @@ def numbers(view: View) -> Iterator[Verdict]:
         if said is not None:
             yield bound(number.start, number.end, said)
             continue
-        yield _missed(view, number, match)
+        finding = missed(view, number, match)
+        if finding.code == "wrong-subject" and finding.facts:
+            strayed.append((number, view.desk.ledger.by_tag[finding.facts[0]]))
+        yield finding
+    yield from _misnamed(view, told, strayed)
+
+
+def _misnamed(view: View, told: Mapping[Number, Fact], strayed: list[tuple[Number, Fact]]) -> Iterator[Verdict]:
+    """A name none of whose values is its own, while all are one other subject's: it is the name that is wrong."""
+    for ref in view.referents:
+        if ref.kind != "name" or len(ref.subjects) != 1 or any(fact.subject.id in ref.subjects for fact in told.values()):
+            continue
+        owners = {fact.subject.id: fact for number, fact in strayed if about(view, number) == ref.subjects}
+        if len(owners) == 1:
+            fact = next(iter(owners.values()))
+            right = view.desk.name(fact.subject)
+            message = f"the values given for {view.subject_name(ref.subjects)} are those of {right}"
+            yield Verdict(ref.start, ref.end, "wrong-subject", message, facts=(fact.tag,), repair=right)
 
 
 def _settled(number: Number, match: Match) -> bool:
@@ -155,130 +172,6 @@ def _said_by_passage(view: View, number: Number) -> Fact | None:
         if own and (not subjects or fact.subject.id in subjects) and wanted.search(folded_key(str(fact.value))):
             return fact
     return None
-
-
-_WHY = {
-    "subject": "wrong-subject", "metric": "wrong-metric", "time": "wrong-time", "window": "wrong-window",
-    "direction": "wrong-direction", "count": "wrong-count",
-}  # fmt: skip
-
-
-def _missed(view: View, number: Number, match: Match | None) -> Verdict:
-    """Say what the number is, if it is anything, and what it should be."""
-    start, end = number.start, number.end
-    text = view.mentions.folded.text[start:end].strip()
-    subjects = about(view, number)
-    right = _right_value(view, number, subjects)
-    if match is not None:
-        code = _WHY[match.failing[0]]
-        window = (
-            min((*view.mentions.windows, *since(view)), key=lambda w: abs(w.start - end), default=None)
-            if code == "wrong-window"
-            else None
-        )
-        if window is not None:
-            known = " or ".join(f"{days} days" for days in sorted(view.desk.measure(match.fact).windows)) or "no window"
-            message = f"{text} is {_what(view, match.fact)}, and that is over {known}"
-            return Verdict(window.start, window.end, code, message, facts=(match.fact.tag,))
-        return Verdict(
-            start, end, code, _explained(view, text, match.fact, code, subjects), facts=(match.fact.tag,), repair=right
-        )
-    elsewhere = next(
-        (
-            fact
-            for fact in view.desk.near(number)
-            if fits(view, number, fact) and not (number.form in {"count", "ordinal", "fraction"} and number.value <= 12)
-        ),
-        None,
-    )
-    if elsewhere is not None and elsewhere.subject.id not in subjects:
-        return Verdict(
-            start,
-            end,
-            "wrong-subject",
-            _explained(view, text, elsewhere, "wrong-subject", subjects),
-            facts=(elsewhere.tag,),
-            repair=right,
-        )
-    if elsewhere is not None:
-        message = f"{text} is {_what(view, elsewhere)}, which the sentence does not cite"
-        return Verdict(start, end, "not-cited" if view.cited else "value", message, facts=(elsewhere.tag,), repair=right)
-    code = {"ordinal": "rank", "times": "ratio", "percent": "percentage", "fraction": "share", "vague": "value"}.get(
-        number.form, "count" if number.total else "value"
-    )
-    about_whom = f" about {view.subject_name(sorted(subjects))}" if subjects else ""
-    hint = f"; the fact says {right}" if right else ""
-    return Verdict(start, end, code, f"no fact in scope{about_whom} says {text}{hint}", repair=right)
-
-
-def _explained(view: View, text: str, fact: Fact, code: str, subjects: frozenset[str]) -> str:
-    what = _what(view, fact)
-    if code == "wrong-subject":
-        return f"{text} is {what}; the sentence is about {view.subject_name(sorted(subjects))}"
-    reason = {
-        "wrong-metric": "the sentence says it of something else",
-        "wrong-time": f"it is as of {fact.as_of[:10]}",
-        "wrong-window": "its window is another",
-        "wrong-direction": "it went the other way",
-        "wrong-count": f"it is counted {fact.unit}",
-    }[code]
-    return f"{text} is {what}; {reason}"
-
-
-def _what(view: View, fact: Fact) -> str:
-    """Reads "mattpocock/skills' gain of stars"."""
-    name = view.desk.name(fact.subject)
-    owner = f"{name}'" if name.endswith("s") else f"{name}'s"
-    measure = view.desk.measure(fact)
-    family = measure.family.replace("_", " ")
-    noun = {
-        "gain": "gain",
-        "change": "change in percent",
-        "rank": "rank",
-        "share": "share",
-        "ratio": "ratio",
-        "lead": "lead",
-        "sum": "total",
-        "count": "count",
-    }
-    shown = noun.get(measure.aspect, family)
-    if measure.aspect == "gain" and (fact.number or 0) < 0:
-        shown = "loss"
-    return f"{owner} {shown}" + (f" in {family}" if shown not in {family, "rank", "count"} else "")
-
-
-def _right_value(view: View, number: Number, subjects: frozenset[str]) -> str | None:
-    """The value of the one fact in scope that the sentence seems to mean."""
-    read = cues(view, number)
-    meant = []
-    for fact in view.facts:
-        measure = view.desk.measure(fact)
-        if fact.number is None or (subjects and fact.subject.id not in subjects and fact.subject.kind != "list"):
-            continue
-        ranked = number.form == "ordinal" and fact.unit == "rank"
-        percent = number.form == "percent" and fact.unit == "percent" and read.family in {"", measure.family}
-        times = number.form == "times" and fact.unit == "times"
-        counted = number.total is not None and measure.aspect == "count"
-        level = (
-            number.form == "count"
-            and number.total is None
-            and read.family == measure.family
-            and fact.unit not in {"rank", "percent", "times"}
-        )
-        if (
-            (level and (read.change is True) == measure.changes and measure.aspect != "then")
-            or ranked
-            or percent
-            or times
-            or counted
-        ):
-            meant.append(fact)
-    if len(meant) != 1:
-        return None
-    fact = meant[0]
-    if number.form == "ordinal":
-        return ordinal(int(fact.number or 0))
-    return view.desk.printer.value(fact, "" if number.form in {"times", "percent"} else "n")
 
 
 def sizes(view: View) -> Iterator[Verdict]:

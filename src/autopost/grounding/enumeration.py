@@ -1,0 +1,64 @@
+"""Values and names told in one order: "A and B gained 5,577 and 7,635", "sixth and seventh are A and B"."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from autopost.grounding.numbers import Number
+from autopost.grounding.view import Referent, View
+
+_ROUND = r"(?:(?:about|nearly|almost|over|some|just|only|roughly|around|more than|under) )*"
+_BETWEEN_VALUES = re.compile(rf"(?:[ ]?[a-z]+)?(?:,? (?:and|to|against|versus|or) |, ){_ROUND}")
+_BETWEEN_NAMES = re.compile(r",? and (?:the )?|, (?:and )?|, [^;:]{1,90}, and ")
+_AGAINST = re.compile(
+    r"\b(?:than|ahead of|behind|above|below|past|leads?|beats?|trails?|passed|over|overt\w+|surpass\w*|outpac\w+|tops?)\b"
+)
+_TOLD_APART = re.compile(rf"[^.;]{{0,90}}?(?:[:,(]|\bafter\b|\bagainst\b) ?(?:with |at |by )?{_ROUND}")
+"""Reads "A has fewer stars than B but more forks: 109,647 against 75,772"."""
+_NAMES_FOLLOW = re.compile(r"[^.;]{0,70}(?:: ?|\b(?:are|is|were|by|for|to|of|at|as|from|held by) (?:the )?)$")
+
+
+def enumerated(view: View, number: Number, refs: list[Referent]) -> frozenset[str] | None:
+    """Whose value a number is by its place in a run of values that answers a run of names; None outside such runs."""
+    values = run(view, number)
+    if len(values) < 2:
+        return None
+    at = values.index(number)
+    before = [ref for ref in refs if ref.kind in {"name", "value"} and ref.end <= values[0].start][-len(values) :]
+    if len(before) == len(values):
+        between = [view.mentions.bare[a.end : b.start] for a, b in itertools.pairwise(before)]
+        lead_in = view.mentions.bare[before[-1].end : values[0].start]
+        if (
+            len(values) == 2
+            and _AGAINST.search(between[0])
+            and _TOLD_APART.fullmatch(lead_in)
+            and not re.search(r"[;:\d]", between[0])
+        ):
+            return before[at].subjects
+        if all(_BETWEEN_NAMES.fullmatch(gap) for gap in between):
+            return before[at].subjects
+    after = [ref for ref in refs if ref.kind in {"name", "value"} and ref.start >= values[-1].end][: len(values)]
+    if len(after) == len(values) and _NAMES_FOLLOW.fullmatch(view.mentions.bare[values[-1].end : after[0].start]):
+        between = [view.mentions.bare[a.end : b.start] for a, b in itertools.pairwise(after)]
+        if all(_BETWEEN_NAMES.fullmatch(gap) for gap in between):
+            return after[at].subjects
+    return None
+
+
+def run(view: View, number: Number) -> list[Number]:
+    """The values joined to this one by "and", a comma, "to" or "against"."""
+    counted = [n for n in view.mentions.numbers if n.form == number.form]
+    if number not in counted:
+        return [number]
+    at = counted.index(number)
+    first = last = at
+    while first and _joined(view, counted[first - 1], counted[first]):
+        first -= 1
+    while last + 1 < len(counted) and _joined(view, counted[last], counted[last + 1]):
+        last += 1
+    return counted[first : last + 1]
+
+
+def _joined(view: View, left: Number, right: Number) -> bool:
+    return _BETWEEN_VALUES.fullmatch(view.mentions.bare[left.end : right.start]) is not None

@@ -1,0 +1,53 @@
+"""Subjects a text names by their place: "the model in second place", "the Space ranked directly above it"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from autopost.grounding.numbers import ORDINAL_WORDS
+
+_KINDS = {"model": "model", "dataset": "dataset", "space": "space", "repository": "repository", "project": "repository",
+          "repo": "repository", "paper": "paper", "one": "", "entry": "", "name": ""}  # fmt: skip
+_NTH = "|".join(ORDINAL_WORDS)
+_PLACED = re.compile(
+    rf"""\b(?:the|that)\ (?:(?:trending|listed|ranked|other)\ )?(?:
+      (?P<kind>{"|".join(_KINDS)})\ (?:(?:that|which)\ )?
+        (?:(?:is|stands|sits|now|currently|ranked|placed|listed|sitting|standing)\ )*
+        (?: (?:in|at|on)\ (?:the\ )?(?P<nth>{_NTH}|top)\ (?:place|spot|position|rank)
+          | (?:at\ )?number\ (?P<number>\w+)
+          | (?:(?:directly|immediately|just|right|placed|ranked|one\ place|next)\ )*
+            (?P<side>above|below|ahead\ of|behind)\ (?:it|them)\b)
+    | (?P<nth2>{_NTH})[-\ ](?:placed?|ranked|ranking)\ (?P<kind2>{"|".join(_KINDS)})
+    )\b""",
+    re.VERBOSE,
+)
+_WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Words that name a subject by place: `place` of the list, or `step` places from the subject spoken of."""
+
+    start: int
+    end: int
+    kind: str
+    place: int = 0
+    step: int = 0
+
+
+def roles(bare: str) -> Iterator[Role]:
+    """All such words of a folded lower-case text."""
+    for match in _PLACED.finditer(bare):
+        kind = _KINDS[match["kind"] or match["kind2"]]
+        if match["side"]:
+            yield Role(*match.span(), kind, step=-1 if match["side"] in {"above", "ahead of"} else 1)
+            continue
+        nth, number = match["nth"] or match["nth2"], match["number"]
+        if number:
+            place = int(number) if number.isdigit() else _WORDS.index(number) if number in _WORDS else 0
+        else:
+            place = 1 if nth == "top" else ORDINAL_WORDS[nth]
+        if place:
+            yield Role(*match.span(), kind, place=place)
