@@ -130,6 +130,50 @@ CASES = {
         "forrestchang's andrej-karpathy-skills has 110,025 stars.",
         "andrej-karpathy-skills has 110,025 stars and is the work of [forrestchung].",
     ),
+    "names after their values": (
+        "With 6,038 and 5,893 new stars in seven days respectively: ruflo and cc-switch.",
+        "With [5,893] and 6,038 new stars in seven days respectively: ruflo and cc-switch.",
+    ),
+    "places after one another": (
+        "First, second and third on the list of models are DeepSeek-V4-Pro, MiMo-V2.5-Pro and openai/privacy-filter.",
+        "First, second and third on the list of models are DeepSeek-V4-Pro, openai/privacy-filter and [MiMo-V2.5-Pro].",
+    ),
+    "by elimination": (
+        "hermes-agent gained 11,256 stars in seven days, nearly twice the 6,038 that ruflo collected.",
+        "hermes-agent gained [6,038] stars in seven days, not the 11,256 that ruflo collected.",
+    ),
+    "whom a place points out": (
+        "Qwen3.6-27B has 1,105 likes, 136 fewer than the model in third place.",
+        "Qwen3.6-27B has 1,105 likes, [126] fewer than the model in third place.",
+    ),
+    "a place that is claimed": (
+        "MiMo-V2.5-Pro is the second-placed model of the list.",
+        "MiMo-V2.5-Pro is the [third-placed] model of the list.",
+    ),
+    "a unit said once": (
+        "In percentage terms ruflo grew faster than graphify over the seven days: 17.9 percent against 15.7.",
+        "In percentage terms ruflo grew faster than graphify over the seven days: 17.9 percent against [25.7].",
+    ),
+    "growth compared": (
+        "Over seven days ruflo grew faster than graphify.",
+        "Over seven days ruflo grew [slower than] graphify.",
+    ),
+    "two metrics of one": (
+        "TradingAgents has more stars than forks: 65,959 against 12,771, a difference of 53,188.",
+        "TradingAgents has more stars than forks: [12,771] against 65,959, a difference of 53,188.",
+    ),
+    "a name whose values are another's": (
+        "graphify has 42,138 stars, 5,705 of them gained in seven days.",
+        "[ruflo] has 42,138 stars, and 4,611 forks.",
+    ),
+    "a range": (
+        "Stars gained in seven days range from 27,737 for mattpocock/skills down to 5,705 for graphify.",
+        "Stars gained in seven days range from 27,737 for mattpocock/skills down to [42,138] for graphify.",
+    ),
+    "one more": (
+        "MiMo-V2.5 has one more like than Laguna-XS.2.",
+        "Qwen3.6-27B has [one more] like than openai/privacy-filter.",
+    ),
 }
 
 

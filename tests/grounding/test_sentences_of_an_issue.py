@@ -74,7 +74,7 @@ WRONG = [
     ("DeepSeek-V4-Pro has 534,924 downloads.", "deepseek:downloads", "534,924", "value"),
     ("DeepSeek-V4-Pro has 534,942 likes.", "deepseek:downloads deepseek:likes", "534,942 likes", "wrong-metric"),
     ("openai/codex gained 27,737 stars in seven days.", "codex:stars_gain_7d", "27,737", "wrong-subject"),
-    ("mattpocock/skills lost 27,737 stars in seven days.", "skills:stars_gain_7d", "27,737", "wrong-direction"),
+    ("mattpocock/skills lost 27,737 stars in seven days.", "skills:stars_gain_7d", "lost", "wrong-direction"),
     ("mattpocock/skills gained 57,675 stars in seven days.", "skills:stars skills:stars_gain_7d", "57,675 stars", "wrong-metric"),
     ("mattpocock/skills gained 27,737 stars in 30 days.", "skills:stars_gain_7d", "30 days", "wrong-window"),
     ("DeepSeek-V4-Pro ranks third.", "deepseek:rank", "third", "rank"),

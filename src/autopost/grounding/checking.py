@@ -165,6 +165,8 @@ def _judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
 
 
 def _same_trouble(a: Verdict, b: Verdict) -> bool:
+    if a.code == b.code and a.facts == b.facts and a.facts and a.start < b.end and b.start < a.end:
+        return True
     return (
         a.start == b.start
         and a.end == b.end

@@ -140,6 +140,8 @@ class View:
 
     def _referring(self, match: re.Match[str], named: list[Referent]) -> Referent | None:  # noqa: PLR0911 - one return for each way to refer
         before = [ref for ref in named if ref.end <= match.start() and ref.kind in {"name", "owner"}]
+        if (match["leader"] or match["other"]) and "placed" in match[0] and _SAID_OF.search(self.mentions.bare[: match.start()]):
+            return None
         pool = self._pool()
         span = match.span()
         if match["group"]:

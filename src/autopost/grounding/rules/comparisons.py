@@ -8,7 +8,7 @@ from itertools import product
 
 from autopost.facts import Fact
 from autopost.grounding.cues import CHANGE
-from autopost.grounding.metrics import NOUN
+from autopost.grounding.metrics import NOUN, Measure
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.timing import has_window
 from autopost.grounding.view import Referent, View
@@ -131,13 +131,20 @@ def _told_window(view: View, windows: frozenset[int]) -> bool:
     return not said or any(has_window(windows, days) for days in said)
 
 
+def _of_one_time(view: View, one: Measure, two: Measure) -> bool:
+    """Changes over the same days, and those the sentence names; levels of the past only where it speaks of the past."""
+    if one.changes:
+        return one.windows == two.windows and _told_window(view, one.windows)
+    return one.aspect != "then" or _PAST.search(view.mentions.bare) is not None
+
+
 def _values(view: View, match: re.Match[str], a: Fact, b: Fact, *, changes: bool | None) -> float | None:
     one, two = view.desk.measure(a), view.desk.measure(b)
     if a.number is None or b.number is None or one.family != two.family or one.aspect != two.aspect or a.unit != b.unit:
         return None
     if changes is None and (one.changes or one.of_gain) and one.aspect != "rank":
         return None
-    if (one.aspect == "then" and not _PAST.search(view.mentions.bare)) or (one.changes and not _told_window(view, one.windows)):
+    if not _of_one_time(view, one, two):
         return None
     if match["faster"] or match["slower"]:
         return a.number - b.number if one.aspect == "change" else None
@@ -157,6 +164,8 @@ def _compared(view: View, match: re.Match[str], a: Fact, b: Fact, *, changes: bo
     ):
         return None
     said = NOUN.search(match["what"] or "")
+    if a.unit == "rank" and (said or one.windows != view.desk.measure(b).windows):
+        return None  # "fewer stars than" compares stars, not places
     families = {str(said.lastgroup)} if said else {family for start, _, family in view.nouns}
     if families and one.family not in families and not (one.family == "rank" and (match["ahead"] or match["behind"])):
         return None

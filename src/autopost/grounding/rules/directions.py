@@ -60,7 +60,7 @@ _PLACE = re.compile(r"\b(?:places?|spots?|positions?|rungs?|the (?:list|ranking|
 
 def _of_places(view: View, match: re.Match[str]) -> bool:
     """Reads "slipped from fifth to seventh", "moved up two places": what went is a rank."""
-    clause = re.split(r"[,;:]|\bwhile\b|\band\b|\bbut\b", view.mentions.bare[match.end() : match.end() + 60])[0]
+    clause = re.split(r",(?!\d)|[;:]|\bwhile\b|\band\b|\bbut\b", view.mentions.bare[match.end() : match.end() + 60])[0]
     end = match.end() + len(clause)
     if NOUN.search(clause):
         return False
@@ -87,7 +87,7 @@ def _moved(view: View, match: re.Match[str]) -> list[Fact]:
     low = view.mentions.bare
     subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))
     nouns = [*NOUN.finditer(low[max(0, match.start() - 60) : match.start()])]
-    after = NOUN.search(re.split(r"[,;]|\bwhile\b|\band\b", low[match.end() : match.end() + 50])[0])
+    after = NOUN.search(re.split(r",(?!\d)|;|\bwhile\b|\band\b", low[match.end() : match.end() + 50])[0])
     family = str(after.lastgroup) if after else str(nouns[-1].lastgroup) if nouns else ""
     found = []
     for fact in view.facts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
 from autopost.grounding.binding import Match
-from autopost.grounding.cues import cues
+from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.fitting import fits
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict
@@ -26,6 +26,12 @@ def _with_noun(view: View, number: Number) -> tuple[int, int]:
         return number.start, number.end
     start, end, _ = min(near, key=lambda noun: abs(noun[0] - number.end))
     return min(start, number.start), max(end, number.end)
+
+
+def _with_verb(view: View, number: Number) -> tuple[int, int]:
+    """From the number to the verb of rising or falling before it, which may be what is wrong."""
+    verbs = [verb for verb in CHANGE.finditer(view.mentions.bare[: number.start]) if number.start - verb.end() <= 60]
+    return (verbs[-1].start() if verbs else number.start), number.end
 
 
 _WHY = {
@@ -52,10 +58,10 @@ def missed(view: View, number: Number, match: Match | None) -> Verdict:
             message = f"{text} is {_what(view, match.fact)}, and that is over {known}"
             return Verdict(window.start, window.end, code, message, facts=(match.fact.tag,))
         message = _explained(view, text, match.fact, code, subjects)
-        if code == "wrong-metric":
-            start, end = _with_noun(view, number)
+        if code in {"wrong-metric", "wrong-direction"}:
+            start, end = _with_noun(view, number) if code == "wrong-metric" else _with_verb(view, number)
             shown = view.mentions.folded.text[start:end]
-            right = shown.replace(text, right) if right else None
+            right = shown.replace(text, right) if right and code == "wrong-metric" else None
         return Verdict(start, end, code, message, facts=(match.fact.tag,), repair=right)
     elsewhere = next(
         (

@@ -26,7 +26,8 @@ from autopost.grounding.view import View
 # What "one" and "first" do in English without counting anything.
 _ONE_COUNTS = re.compile(
     r"[ -](?:of (?:the |only )?(?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|(?:like|star|"
-    r"fork|download|upvote|model|repository|paper|dataset|release|space|point|place|spot|position)\b)"
+    r"fork|download|upvote|model|repository|paper|dataset|release|space|point|place|spot|position)\b|"
+    r"(?:more|fewer|less)\b(?: \w+)? than\b)"
 )
 _DISCOURSE = re.compile(phrases.either("ordinal_discourse"))
 _ABSTRACT = phrases.words("abstract_nouns")
@@ -148,7 +149,8 @@ def _threshold(view: View, number: Number) -> Fact | None:
     for fact in counts:
         stated = any(said.value == number.value and said.value >= 12 for said in said_in(fact.statement.lower()))
         named = cues(view, number)
-        if (named.near and named.family not in fact.statement) or not stated:
+        other_way = number.hedge == "below" and re.search(r"\b(?:over|more than|at least)\b", fact.statement)
+        if (named.near and named.family not in fact.statement) or not stated or other_way:
             continue
         if any(fits(view, other, fact) for other in others if other.form in {"count", "fraction"}):
             return fact
