@@ -195,3 +195,11 @@ def test_a_quotation_of_two_sentences_is_one() -> None:
     """A full stop inside a quotation splits neither the quotation nor the sentence that goes on after it."""
     text = "mattpocock/skills calls itself “Skills of many kinds. Nobody wrote this.” and has 57,675 stars."
     assert blockers(text) == ["“Skills of many kinds. Nobody wrote this.”"]
+
+
+def test_a_new_paragraph_about_somebody_else_starts_afresh() -> None:
+    """What a paragraph named is not what the next one is about, unless the next one takes it up."""
+    other = "Qwen3.6-27B has 1,105 likes."
+    assert blockers(f"{other}\n\nThe five largest gainers together gained more than 75,000 stars in a week.") == []
+    assert blockers(f"{other}\n\nIt ranks seventh on its list.") == []
+    assert blockers(f"{other}\n\nIt ranks ninth on its list.") == ["ninth"]

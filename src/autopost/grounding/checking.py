@@ -13,7 +13,7 @@ from autopost.grounding.mentions import Mentions, read
 from autopost.grounding.roles import Role, roles
 from autopost.grounding.rules import RULES, Verdict
 from autopost.grounding.sentences import kind_of, sentences
-from autopost.grounding.view import View
+from autopost.grounding.view import View, takes_up
 from autopost.issue import Binding, Finding, Sentence
 
 _CARRIED = 40
@@ -78,9 +78,11 @@ def check_text(text: str, ledger: Ledger, desk: Desk | None = None) -> tuple[Fin
     desk = desk or Desk(ledger)
     findings: list[Finding] = []
     carried: tuple[str, ...] = ()
-    for start, end, _fresh in sentences(text):
+    for start, end, fresh in sentences(text):
         folded = Folded.of(text[start:end])
         mentions = read(folded, desk.aliases, ledger.edition)
+        if fresh and (any(name.hit and name.hit.alias.subjects for name in mentions.names) or not takes_up(mentions.bare)):
+            carried = ()  # a new paragraph that names its own subjects, or takes up nobody, starts afresh
         facts = _open_scope(desk, mentions, carried)
         view = View(desk, mentions, kind_of(folded.text), facts, (), False, carried)
         found, _ = _judged(view)

@@ -47,6 +47,12 @@ _REFERRING = re.compile(
 _SAID_OF = re.compile(r"(?:\b(?:is|was|are|remains?|becomes?|became|stays?|as)(?: now| still| also)? |\ue000, )$")
 
 
+def takes_up(bare: str) -> bool:
+    """Whether a sentence speaks of what the one before named: "it", "the project", "the former"."""
+    kinds = ("group", "noun", "former", "anaphor", "it")
+    return any(match[kind] for match in _REFERRING.finditer(bare) for kind in kinds)
+
+
 @dataclass(frozen=True, slots=True)
 class Referent:
     """A place in the sentence that speaks of subjects: by name, by pronoun or by role."""
