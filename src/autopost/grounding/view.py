@@ -50,7 +50,8 @@ _SAID_OF = re.compile(r"(?:\b(?:is|was|are|remains?|becomes?|became|stays?|as)(?
 def takes_up(bare: str) -> bool:
     """Whether a sentence speaks of what the one before named: "it", "the project", "the former"."""
     kinds = ("group", "noun", "former", "anaphor", "it")
-    return any(match[kind] for match in _REFERRING.finditer(bare) for kind in kinds)
+    found = (match[kind] for match in _REFERRING.finditer(bare) for kind in kinds)
+    return any(words and words not in {"together", "each", "either", "neither", "these"} for words in found)
 
 
 @dataclass(frozen=True, slots=True)
