@@ -14,21 +14,15 @@ from difflib import get_close_matches
 from typing import Literal
 
 from autopost.facts import OWNED, Fact, Ledger, Subject
-from autopost.grounding.folding import plain
 from autopost.grounding.lexicon import PLATFORMS, ordinary
+from autopost.grounding.tails import TOKEN, Tails, tokens
 
 AliasKind = Literal["full", "bare", "title", "family", "owner", "value", "list"]
-TOKEN = re.compile(r"[^\W_]+(?:\.\d+[^\W_]*)*")
 _NAME_GAP = re.compile(r"[ \u00a0\-_/:.]{1,2}")
 _TITLE_GAP = re.compile(r"[\s\-_/:.,;()&+–'\"?!]{1,3}")
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _OWNER_TAIL = re.compile(r"(?:[-_]?(?:ai|org|labs?|project|inc|hq|hf|io|team|official|research|community))$", re.IGNORECASE)
 _IDS = {"base_model", "organization", "code_repository", "owner", "authors", "models"}
-
-
-def tokens(text: str) -> tuple[str, ...]:
-    """The words of a name, lower case."""
-    return tuple(match[0].lower() for match in TOKEN.finditer(plain(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +52,7 @@ class Aliases:
     def __init__(self, ledger: Ledger) -> None:
         grouped: dict[tuple[str, ...], dict[str, Alias]] = defaultdict(dict)
         self.printed: dict[str, str] = {}
+        self.tails = Tails(ledger.subjects.values())
         self._whole: dict[str, str] = {}
         for alias in self._all(ledger):
             if not alias.words:
@@ -130,8 +125,7 @@ def _merged(a: Alias, b: Alias) -> Alias:
 def _of_subject(subject: Subject) -> Iterator[Alias]:
     if subject.kind == "paper":
         yield Alias(tokens(subject.name), "title", (subject.id,), subject.name)
-        short = subject.name.partition(":")[0]
-        if short != subject.name and len(short.split()) <= 4:
+        for short in _short_titles(subject.name):
             yield Alias(tokens(short), "bare", (subject.id,), short, weak=_wordy(short))
         return
     kind: AliasKind = "list" if subject.kind == "list" else "owner" if subject.kind == "owner" else "full"
@@ -141,6 +135,21 @@ def _of_subject(subject: Subject) -> Iterator[Alias]:
         yield Alias(
             tokens(bare), "bare", (subject.id,), bare if subject.kind != "repository" else subject.name, weak=_wordy(bare)
         )
+
+
+_JOINS = re.compile(r" (?:for|via|with|in|of|by|through|from|on|using|toward|towards|as|to|beyond|under|without) ")
+
+
+def _short_titles(title: str) -> Iterator[str]:
+    """A title as readers shorten it: what stands before the colon, or before the first preposition if that is a name."""
+    head, colon, _ = title.partition(":")
+    if colon:
+        yield head
+        return
+    lead = _JOINS.split(title)[0]
+    words = lead.split()
+    if lead != title and 2 <= len(words) <= 5 and all(word[:1].isupper() for word in words):
+        yield lead
 
 
 def _wordy(name: str) -> bool:

@@ -69,6 +69,7 @@ class Desk:
         numeric = sorted((abs(fact.number), n) for n, fact in enumerate(ledger.facts) if fact.number is not None)
         self._sizes = [size for size, _ in numeric]
         self._order = [n for _, n in numeric]
+        self._words: dict[str, frozenset[str]] = {}
 
     def name(self, subject: Subject) -> str:
         """The subject's name as the paper prints it."""
@@ -227,6 +228,19 @@ class Desk:
         """The comparable words of every passage and title, by tag."""
         wanted = (fact for fact in self.ledger.facts if fact.kind == "passage" or fact.metric in {"title", "description"})
         return {fact.tag: folded_key(str(fact.value)) for fact in wanted}
+
+    @cached_property
+    def list_words(self) -> frozenset[str]:
+        """The words in which the lists of the edition are told of."""
+        return frozenset().union(*(stems(fact.statement) for fact in self.lists))
+
+    def words_of(self, subject: str) -> frozenset[str]:
+        """The words of a subject's name, and of all that its facts say in words."""
+        if subject not in self._words:
+            worded = [str(fact.value) for fact in self.by_subject.get(subject, ()) if fact.number is None]
+            known = self.ledger.subjects.get(subject)
+            self._words[subject] = stems(" ".join((*worded, known.name if known else subject)))
+        return self._words[subject]
 
     @cached_property
     def inputs(self) -> dict[str, frozenset[str]]:

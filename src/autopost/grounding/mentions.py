@@ -33,7 +33,7 @@ _VERSION = re.compile(
     r"|(?:version|release|releases|tag|build|versions) (?P<w>[a-z]?\d+(?:\.\d+)*(?:[-.+]?(?:rc|post|alpha|"
     r"beta|dev|a|b)[-.]?\d*)*)"
     r"|(?P<p>\d+\.\d+\.\d+(?:\.\d+)*(?:[-.+]?(?:rc|post|alpha|beta|dev|a|b)[-.]?\d*)*|"
-    r"\d+(?:\.\d+)+(?:[-.]?(?:rc|post|alpha|beta|dev)[-.]?\d*)+)"
+    r"\d+(?:\.\d+)+(?:[-.]?(?:rc|post|alpha|beta|dev)[-.]?\d*|[ab]\d+)+)"
     r"|(?P<b>\bb\d{3,6}))(?![\w]|\.\d|,\d)",
     re.IGNORECASE,
 )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from autopost.grounding.aliases import Aliases, Hit
+from autopost.grounding.aliases import Alias, Aliases, Hit
 from autopost.grounding.lexicon import SUFFIXES, ordinary
 
 BLANK = "\ue000"
@@ -42,11 +43,21 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
         found.append(Name(hit.start, hit.end, text[hit.start : hit.end], hit, weak))
     # "The newest release of transformers": a plain word, but nobody else is named.
     strong = any(name.hit and name.hit.alias.kind in {"full", "bare", "title"} for name in found)
-    return found if strong else sorted([*found, *doubtful], key=lambda name: name.start)
+    found = found if strong else [*found, *doubtful]
+    return sorted([*found, *_short(text, aliases, found)], key=lambda name: name.start)
+
+
+def _short(text: str, aliases: Aliases, found: list[Name]) -> Iterator[Name]:
+    """Reads "DeepSeek V4, Pro and Flash": ends of names beside their family."""
+    hits = [name.hit for name in found if name.hit is not None]
+    kin = {one for hit in hits for one in aliases.tails.kin(hit.alias.subjects, whole=hit.alias.kind in {"full", "bare"})}
+    for tail in aliases.tails.find(text, [(name.start, name.end) for name in found], kin):
+        alias = Alias(tail.words, "bare", tail.subjects, tail.printed)
+        yield Name(tail.start, tail.end, text[tail.start : tail.end], Hit(tail.start, tail.end, alias))
 
 
 _RIVAL = re.compile(
-    r"\b(?:than|overtook|overtakes?|passed|passes|behind|ahead of|beats?|trails?|versus|vs\.?|unlike|against|"
+    r"\b(?:than|overtook|overtaken?|overtakes|passed|passes|behind|ahead of|beats?|trails?|versus|vs\.?|unlike|against|"
     r"above|below|outpaced|outpaces|outranks|leads) (?:that of )?$",
     re.IGNORECASE,
 )
@@ -66,23 +77,29 @@ _ARTICLE = re.compile(
 )
 
 
+_ACTS = re.compile(
+    r"(?:'s? |,? (?:has|had|is|was|now|still|alone|also|again|with|rose|fell|grew|went|came|comes|took|drew|led|won|lost|saw|"
+    r"put|puts|made|kept|held|stood|said|got|sits|overtook|[a-z]{2,}(?:ed|[^su]s))\b|,)",
+    re.IGNORECASE,
+)
+"""What only a name does that opens a sentence: "Superpowers gained", "Stash calls itself"."""
+
+
 def _treated_as_name(text: str, hit: Hit) -> bool:
     """Whether a plain word that is also a name stands here as the name: with a capital, and not merely opening the sentence."""
     word = text[hit.start : hit.end]
     if "/" in word:
         return True
     opening = not re.search(r"\w", text[: hit.start])
-    after = text[hit.end : hit.end + 12]
-    acts = re.match(
-        r"(?:'s? |,? (?:gained|has|had|holds|ranks|ranked|lost|added|released|shipped|is |stands|leads|drew|now|"
-        r"counts|tops|with |describes|calls )|,)",
-        after,
-    )
+    after = text[hit.end : hit.end + 24]
+    if re.match(r" v?\d+(?:\.\d+)+", after):
+        return True  # "transformers 5.12.1": words have no versions
+    acts = _ACTS.match(after)
     if hit.alias.kind in {"owner", "family", "value"} and not word[:1].isupper():
         return False
     if (word[:1].isupper() and not opening) or (_RIVAL.search(text[: hit.start]) and hit.alias.kind == "bare"):
         return True
-    if "-" in word and not word[:1].isupper() and not _ARTICLE.search(text[: hit.start]):
+    if "-" in word and (opening or not word[:1].isupper()) and not _ARTICLE.search(text[: hit.start]):
         return True
     return bool(acts) and not _BEFORE_WORD.search(text[: hit.start])
 

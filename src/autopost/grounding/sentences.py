@@ -18,6 +18,8 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(r"\s*(?:#{1,6}\s+|>+\s*|[-*+•]\s+|\d{1,3}[.)]\s+|\|\s*)*")
+_QUOTATION = re.compile(r"\s*[\"“][^\"“”]+[\"”]\s*")
+"""A sentence that is a quotation and nothing else: whose words they are, the next one says."""
 _RULE = re.compile(r"^[\s|:=_*-]*$")
 _OPINION = re.compile(
     r"\?\s*[\"'”’)]*$|\b(?:i think|i believe|we think|we believe|should|ought|must we|let us|arguably|in my "
@@ -62,7 +64,7 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         # “Self-hosted AI workspace.” is how it describes itself: the stop is the quotation's.
         runs_on = match[0][-1] in "\"'”’" and re.match(r"\s+[a-z]", text[match.end() : end])
-        if runs_on or _quoting(text, at, match.end(), end):
+        if runs_on or _QUOTATION.fullmatch(text[at : match.end()]) or _quoting(text, at, match.end(), end):
             continue
         if text[at : match.end()].strip():
             yield _trimmed(text, at, match.end())

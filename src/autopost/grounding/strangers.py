@@ -18,7 +18,7 @@ def strangers(text: str, hits: list[Name], whole: str) -> list[Name]:
     loose = [
         match.span()
         for match in _WORD.finditer(text)
-        if _name_like(match, text) and not any(a <= match.start() < b for a, b in ids)
+        if _name_like(match, text, whole) and not any(a <= match.start() < b for a, b in ids)
     ]
     loose = sorted([*ids, *loose])
     runs: list[list[int]] = []
@@ -48,7 +48,7 @@ def _plain_word(word: str) -> bool:
     return word.lower() in PLATFORMS or ordinary(word.lower()) or len(word) == 1
 
 
-def _name_like(match: re.Match[str], text: str) -> bool:  # noqa: PLR0911 - one return for each sign of a name
+def _name_like(match: re.Match[str], text: str, whole: str) -> bool:  # noqa: PLR0911 - one return for each sign of a name
     word = match[0]
     bare = re.sub(r"'s?$|'s$", "", word)
     low = bare.lower()
@@ -59,7 +59,7 @@ def _name_like(match: re.Match[str], text: str) -> bool:  # noqa: PLR0911 - one 
     if re.search(r"[A-Z]", bare[1:]) and re.search(r"[a-z]", bare):
         return True
     if bare.isupper() and len(bare) > 1:
-        return not (ordinary(low) and text.isupper())
+        return not (ordinary(low) and _shouted(text))
     if re.search(r"\w\.\w", bare) and not re.fullmatch(r"(?:[a-z]\.)+[a-z]?", low) and not ordinary(low):
         return True
     joined = text[match.end() : match.end() + 1] in {"/", "_"} or text[match.start() - 1 : match.start()] in {"/", "_"}
@@ -67,9 +67,29 @@ def _name_like(match: re.Match[str], text: str) -> bool:  # noqa: PLR0911 - one 
         return True
     if not bare[:1].isupper():
         return False
-    if _opens(text, match.start()):
+    if ordinary(low) and _headline(whole):
+        return False
+    if _opens(text, match.start()) or _after_quotation(text, whole, match.start()):
         return not ordinary(low)
     return True
+
+
+_LONG = re.compile(rf"(?<![\w{BLANK}/.'-])[A-Za-z][a-z]{{3,}}(?![\w/-])")
+
+
+def _headline(text: str) -> bool:
+    """Whether the words of a headline have capitals: "Superpowers Gains Stars in a Single Week"."""
+    words = _LONG.findall(text)
+    return len(words) >= 4 and sum(word[0].islower() for word in words) <= 1
+
+
+_CAPITALS = re.compile(rf"(?<![\w{BLANK}/-])[A-Z]{{2,}}(?![\w/-])")
+_SHOUTED = 3
+"""So many plain words in capitals are a headline, and no name."""
+
+
+def _shouted(text: str) -> bool:
+    return text.isupper() or sum(ordinary(word.lower()) for word in _CAPITALS.findall(text)) >= _SHOUTED
 
 
 def _known_phrase(text: str, match: re.Match[str]) -> bool:
@@ -87,6 +107,12 @@ for _phrase in PLATFORMS:
     if " " in _phrase:
         for _part in _phrase.split():
             _PHRASES.setdefault(_part, []).append(_phrase)
+
+
+def _after_quotation(text: str, whole: str, start: int) -> bool:
+    """Whether a sentence begins here because a quotation ended with its full stop: "... to ask." So begins the abstract."""
+    at = len(text[:start].rstrip())
+    return text[at - 1 : at] == BLANK and re.search(r"[.!?][\"']$", whole[:at]) is not None
 
 
 def _opens(text: str, start: int) -> bool:

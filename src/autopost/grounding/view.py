@@ -107,6 +107,7 @@ class View:
     def referents(self) -> tuple[Referent, ...]:
         """Everything in the sentence that speaks of a subject, left to right."""
         found = [ref for name in self.mentions.names if (ref := self._named(name)) is not None]
+        found = [ref for ref in found if not (ref.kind == "owner" and self._owner_of_next(ref, found))]
         found += [ref for role in roles(self.mentions.bare) if (ref := self._placed(role, found)) is not None]
         taken = [(ref.start, ref.end) for ref in found]
         for match in _REFERRING.finditer(self.mentions.bare):
@@ -115,6 +116,13 @@ class View:
                 if ref is not None:
                     found.append(ref)
         return tuple(sorted(found, key=lambda ref: ref.start))
+
+    def _owner_of_next(self, owner: Referent, found: list[Referent]) -> bool:
+        """Reads "Nvidia's LocateAnything-3B", "the zai-org model GLM-5.2": an owner that only says whose the next name is."""
+        after = next((ref for ref in found if ref.start >= owner.end and ref.kind in {"name", "value"}), None)
+        gap = self.mentions.folded.low[owner.end : after.start] if after else "."
+        said = rf"(?:'s?)?(?: (?:{_NOUNS}|paper|new|own|entry|trending|latest|open)s?){{0,3}}[ \"'(]{{1,2}}"
+        return re.fullmatch(said, gap) is not None
 
     def _named(self, name: object) -> Referent | None:
         hit = getattr(name, "hit", None)

@@ -14,6 +14,7 @@ from autopost.grounding.fitting import fits
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.tellings import EMPTY
 from autopost.grounding.view import View
 
 HISTORY = phrases.pattern("history")
@@ -70,6 +71,8 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
         return any(fact.subject.kind == "paper" for fact in own) and match[0].startswith("authors")
     if code in {"cause", "capability"} and _ABOUT_EVIDENCE.search(view.mentions.bare[: match.start()]):
         return True
+    if match[0] == "runs on" and any(piece.start == match.end() + 1 for piece in view.mentions.attributes):
+        return True  # "runs on Docker": an attribute, looked up as one
     passages = [str(fact.value) + " " + fact.statement for fact in view.facts if fact.kind == "passage"]
     passages += [str(fact.value) for fact in view.facts if fact.metric in {"title", "pipeline_tag", "base_model"}]
     if not passages:
@@ -82,15 +85,9 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     if not soft:
         return False
     clause = re.split(r"[,;.]", view.mentions.folded.low[match.end() :])[0]
-    words = stems(clause) - _EMPTY
+    words = stems(clause) - EMPTY
     return bool(words) and 2 * len(words & known) >= len(words)
 
-
-_EMPTY = stems(
-    "with that this from have been will were they them their there which while these those into only just "
-    "also more most than such very over under can lets allows supports enables designed built works runs the "
-    "and for are its has"
-)
 
 _NO = re.compile(
     r"\b(?:no|zero|not (?:a single|one|any)|without (?:a single|a|any)|not (?:yet )?(?:been )?(?=downloaded|"
@@ -104,10 +101,6 @@ _NO_SUCH = re.compile(
     r"(?:a)?) ?(?P<what>licen[cs]e|releases?|description|abstract|paper|documentation|model card|card|code|"
     r"repository|language|tag|task|organi[sz]ation|authors?|tests?|dependenc\w+|benchmarks?|evaluations?|"
     r"competitors?|rivals?|equal)\b"
-)
-_NONE = re.compile(
-    r"\b(?:none of|not one of|no (?:other )?(?=model|repositor|paper|dataset|space|entry|trending)) ?"
-    r"(?:the |these )?(?:top )?(?P<n>\w+)?"
 )
 
 
@@ -153,36 +146,7 @@ def _counted_none(view: View, start: int, family: str) -> Fact | None:
     return next((fact for fact in counts if before and fits(view, before[-1], fact)), None)
 
 
-def _zero_count(view: View, fact: Fact) -> bool:
-    """Whether a count is zero and counts what the sentence speaks of, not what another count in scope does."""
-    if view.desk.measure(fact).aspect != "count" or fact.number != 0:
-        return False
-    said, own = stems(view.mentions.folded.text), stems(fact.statement)
-    others = [f for f in view.facts if view.desk.measure(f).aspect == "count" and f.number]
-    return all(said & (own - stems(other.statement)) for other in others)
-
-
 _NOT_AS_MANY = re.compile(r"[^.;]{0,60}\b(?:as (?:many|much)|more|higher|larger|that many)\b(?! than)")
-
-
-def none_of(view: View) -> Iterator[Verdict]:
-    """Reads "none of the top ten": a count in scope is zero."""
-    if view.kind == "opinion":
-        return
-    for match in _NONE.finditer(view.mentions.bare):
-        zero = next((fact for fact in view.facts if _zero_count(view, fact)), None)
-        if zero is None and _NOT_AS_MANY.match(view.mentions.bare[match.end() :]):
-            zero = next((fact for fact in view.facts if fact.unit == "rank" and fact.number == 1), None)
-        if zero is not None:
-            yield bound(match.start(), match.end(), zero)
-        elif (
-            not re.match(
-                r"[^.;]{0,60}\b(?:more|higher|larger|fewer|lower)\b[^.;]{0,24}\bthan\b", view.mentions.bare[match.end() :]
-            )
-            and not re.match(r"(?:this|that|it)\b", view.mentions.bare[match.end() - len(match["n"] or "") :])
-            and view.kind == "report"
-        ):
-            yield Verdict(match.start(), match.end(), "absence", "no count in scope is zero")
 
 
 def lacking(view: View) -> Iterator[Verdict]:
@@ -202,45 +166,3 @@ def lacking(view: View) -> Iterator[Verdict]:
 
 def _stated_absent(view: View, what: str) -> bool:
     return any(re.search(rf"\b(?:no|without|none)\b[^.]*{re.escape(what)}", fact.statement.lower()) for fact in view.facts)
-
-
-_NOT = re.compile(
-    r"\b(?:not|never|neither|nor|(?:did|does|has|have|is|was|do|had|are|were)n't|cannot|can't|fail(?:s|ed) to|"
-    r"far from|rather than|by no means)\b(?! (?:only|just|merely|a single|one|any|yet|by much|far|quite|know|"
-    r"known|least|much|more|fewer|less|necessarily))"
-)
-_EVIDENCE_VERBS = re.compile(rf" (?:\w+ )?(?:{phrases.either('evidence_verbs')})\b")
-_DONE = re.compile(rf" (?:\w+ )?(?:{phrases.either('deeds')})\b")
-
-
-_EXPLAINING = re.compile(r"[^\d]{0,60}\b(?:explains?|enough to|says?|shows?|tells?|proves?|settles?)\b")
-
-
-def negated(view: View) -> Iterator[Verdict]:
-    """A fact turned into its opposite: "does not have 534,942 downloads", "is not first"."""
-    if view.kind == "opinion":
-        return
-    for match in _NOT.finditer(view.mentions.bare):
-        after = view.mentions.bare[match.end() : match.end() + 60]
-        clause = re.split(r"[,;:]| but | and ", after)[0]
-        if _EVIDENCE_VERBS.match(after) or (match[0] == "neither" and re.search(r"\b(?:says?|shows?|tells?|proves?)\b", after)):
-            continue
-        end = match.end() + len(clause)
-        if _EXPLAINING.match(view.mentions.bare[match.end() : end]):
-            continue
-        values = any(match.end() <= number.start < end for number in view.mentions.numbers)
-        starts = [piece.start for piece in (*view.mentions.attributes, *view.mentions.versions)]
-        starts += [moment.start for moment in view.mentions.moments]
-        pieces = any(match.end() <= start < end for start in starts)
-        # Nobody is named: "attention is not the same as use".
-        deed = _DONE.match(after) and view.kind == "report" and (view.referents or view.cites)
-        if (values or pieces or deed) and not _unmoved(view, clause):
-            yield Verdict(
-                match.start(), match.start() + len(match[0]), "negation", "this says the opposite of what the facts can show"
-            )
-
-
-def _unmoved(view: View, clause: str) -> bool:
-    """Reads "did not gain a star" where the change is zero."""
-    changes = [fact for fact in view.facts if view.desk.measure(fact).changes]
-    return bool(changes and CHANGE.search(clause)) and all(fact.number == 0 for fact in changes)

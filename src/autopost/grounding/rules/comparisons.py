@@ -8,6 +8,7 @@ from itertools import product
 
 from autopost.facts import Fact
 from autopost.grounding.cues import CHANGE
+from autopost.grounding.denials import denials
 from autopost.grounding.metrics import NOUN, Measure
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.timing import has_window
@@ -49,9 +50,15 @@ def comparatives(view: View) -> Iterator[Verdict]:
             continue  # "OpenAI is also behind symphony"
         dated = bool(match["older"] or match["newer"])
         truth = _ordered(view, match, left, right.subjects - left or right.subjects, dated=dated)
+        swapped = match[0].startswith("overt") and _swapped(view, left, right.subjects)
+        if any(begin <= match.start() < end for _, begin, end in denials(view)):
+            # "Has not overtaken B": false where it has; a comparison denied is true where it is the other way round.
+            if swapped or (truth and not match[0].startswith("overt")):
+                yield Verdict(match.start(), match.end() - 1, "negation", "the facts show what this denies")
+            continue
         text = view.mentions.folded.text[match.start() : match.end()].strip()
         names = f"{view.subject_name(sorted(left))} and {view.subject_name(sorted(right.subjects - left))}"
-        if truth is True and match[0].startswith("overt") and view.kind == "report":
+        if truth is True and match[0].startswith("overt") and view.kind == "report" and not swapped:
             yield Verdict(match.start(), match.end() - 1, "history", f"no values in scope show that {names} changed places")
         elif truth is False:
             yield Verdict(
@@ -65,6 +72,30 @@ def _measured(view: View, match: re.Match[str]) -> bool:
     """Reads "fourteen more than B", "more than a quarter of": the figure says how much, and is checked as one."""
     figures = [n for n in view.mentions.numbers if n.form != "ordinal"]
     return bool(match["more"] or match["less"]) and any(n.end + 1 == match.start() or n.start == match.end() for n in figures)
+
+
+def _swapped(view: View, left: frozenset[str], right: frozenset[str]) -> bool:
+    """Reads "has overtaken B": of one metric, A was behind B on an earlier day that both have values of, and is ahead now."""
+    said = {family for _, _, family in view.nouns}
+    then: dict[tuple[str, str], dict[str, Fact]] = {}
+    now: dict[str, dict[str, Fact]] = {}
+    for fact in (fact for name in left | right for fact in view.desk.by_subject.get(name, ())):
+        measure = view.desk.measure(fact)
+        family = f"{measure.family} in {fact.unit}"
+        if fact.number is None or measure.aspect not in {"level", "then", "rank"} or (said and measure.family not in said):
+            continue
+        day = fact.as_of[:10] if "@" in fact.id else ""
+        (then.setdefault((family, day), {}) if day else now.setdefault(family, {}))[fact.subject.id] = fact
+    for (family, _), before in then.items():
+        ours, theirs = (next((name for name in side if name in before), "") for side in (left, right - left))
+        after = now.get(family, {})
+        if ours in after and theirs in after and ours and theirs:
+            sign = -1 if before[ours].unit == "rank" else 1
+            was = sign * ((before[ours].number or 0) - (before[theirs].number or 0))
+            new = sign * ((after[ours].number or 0) - (after[theirs].number or 0))
+            if was < 0 < new:
+                return True
+    return False
 
 
 def _object(view: View, match: re.Match[str]) -> Referent | None:

@@ -7,13 +7,16 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from autopost.grounding.aliases import tokens
+from autopost.grounding.aliases import Alias
+from autopost.grounding.denials import rightly_denied
 from autopost.grounding.desk import stems
 from autopost.grounding.folding import folded_key
 from autopost.grounding.heads import carries, with_attribute
 from autopost.grounding.lexicon import AMBIGUOUS_LANGUAGES, ordinary
 from autopost.grounding.mentions import Piece
+from autopost.grounding.names import Name
 from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.tails import tokens
 from autopost.grounding.view import View
 
 
@@ -66,7 +69,7 @@ _BY = re.compile(r",? (?:from|by) (?:the )?$|(?: |, (?:a|the) \w+ )(?:from|by|ma
 
 def owners(view: View) -> Iterator[Verdict]:
     """Reads "Google's LocateAnything-3B", "LocateAnything-3B by Google": the owner named must be the owner."""
-    refs = [ref for ref in view.mentions.names if ref.hit is not None and ref.hit.alias.subjects]
+    refs = [ref for ref in view.mentions.names if ref.hit is not None and (ref.hit.alias.subjects or ref.hit.alias.facts)]
     for a, b in itertools.pairwise(refs):
         if a.hit is None or b.hit is None:
             continue
@@ -75,6 +78,9 @@ def owners(view: View) -> Iterator[Verdict]:
         if pair is None or pair[0].hit is None or pair[1].hit is None:
             continue
         owner, owned = pair[0].hit.alias, pair[1].hit.alias
+        if owned.kind == "value" and not owned.subjects and owner.kind in {"owner", "value"}:
+            yield from _of_entry(view, pair[0], owned)
+            continue
         if owner.kind != "owner" or owned.kind not in {"full", "bare", "title"} or set(owner.subjects) & set(owned.subjects):
             continue
         known = view.desk.ledger.subjects
@@ -86,6 +92,17 @@ def owners(view: View) -> Iterator[Verdict]:
         )
 
 
+def _of_entry(view: View, owner: Name, owned: Alias) -> Iterator[Verdict]:
+    """Reads "Google's LocateAnything-3B" of an entry that only a list names."""
+    facts = (view.desk.ledger.by_tag[tag] for tag in owned.facts)
+    entries = [entry for fact in facts if isinstance(fact.value, tuple) for entry in fact.value]
+    houses = {entry.partition("/")[0] for entry in entries if tokens(entry.partition("/")[2]) == owned.words}
+    said = owner.hit.alias.printed if owner.hit else ""
+    if houses and said and not any(said.lower() in house.lower() or house.lower() in said.lower() for house in houses):
+        right = sorted(houses)[0]
+        yield Verdict(owner.start, owner.end, "owner", f"{owned.printed} belongs to {right}, not to {said}", repair=right)
+
+
 def attributes(view: View) -> Iterator[Verdict]:
     """A licence, language or SDK said of a subject is one its facts give."""
     for piece in view.mentions.attributes:
@@ -93,7 +110,7 @@ def attributes(view: View) -> Iterator[Verdict]:
         tag = counted[0].tag if counted else _attribute(view, piece)
         if tag:
             yield Verdict(piece.start, piece.end, facts=(tag,))
-        elif tag is None:
+        elif tag is None and not rightly_denied(view, piece.start):
             wrong = [fact for fact in view.facts if fact.metric == piece.label]
             right = view.desk.printer.value(wrong[0]) if len(wrong) == 1 else None
             yield Verdict(

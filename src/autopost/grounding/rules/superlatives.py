@@ -11,6 +11,7 @@ from autopost.facts import Fact
 from autopost.grounding import phrases
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import CHANGE
+from autopost.grounding.denials import denials
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -48,7 +49,10 @@ def superlatives(view: View) -> Iterator[Verdict]:
     """A superlative needs a rank, a statement, or the values in scope to bear it out."""
     if view.kind == "opinion":
         return
+    refused = [*denials(view)]
     for claim in _claims(view):
+        if any(begin <= claim.start < end for _, begin, end in refused):
+            continue  # what it denies is looked up by `negations`
         fact = next((fact for fact in view.facts if _shows(view, claim, fact)), None) or _extreme(view, claim)
         if fact is not None:
             yield bound(claim.start, claim.end, fact)
@@ -56,6 +60,20 @@ def superlatives(view: View) -> Iterator[Verdict]:
         text = view.mentions.folded.text[claim.start : claim.end]
         whom = view.subject_name(sorted(claim.subjects))
         yield Verdict(claim.start, claim.end, "superlative", f"no fact in scope shows “{text}” of {whom}")
+
+
+def denied_rightly(view: View, begin: int, end: int) -> bool | None:
+    """Reads "is not the least liked": True where the values give another the most, False where they give it this one."""
+    for claim in _claims(view):
+        if begin <= claim.start < end and claim.way != "only":
+            if _extreme(view, claim) or any(_shows(view, claim, fact) for fact in view.facts):
+                return False
+            own = [fact for fact in view.facts if fact.subject.id in claim.subjects and "@" not in fact.id]
+            families = {claim.family} if claim.family else {"rank"}
+            read = [(fact, view.desk.measure(fact)) for fact in own]
+            levels = [fact for fact, measure in read if measure.family in families and measure.aspect in {"level", "rank"}]
+            return True if any(len([*view.desk.alike(fact)]) >= 3 for fact in levels) else None
+    return None
 
 
 def _names_the_list(view: View, match: re.Match[str]) -> bool:

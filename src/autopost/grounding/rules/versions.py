@@ -54,18 +54,20 @@ def _same(a: str, b: str) -> bool:
     return a == b or a.removeprefix("b") == b.removeprefix("b")
 
 
+_TAGS = frozenset({"release", "newest_release", "prerelease"})
+_RELEASES = _TAGS | {"release_date", "release_note", "prerelease_date"}
+
+
 def _released(view: View, piece: Piece, subjects: frozenset[str]) -> Fact | None:
     for fact in view.facts:
         base = fact.metric.partition("@")[0]
-        if base in {"release", "newest_release", "release_date", "release_note"} and (
-            not subjects or fact.subject.id in subjects
-        ):
-            version = str(fact.value) if base in {"release", "newest_release"} else fact.id.rpartition("@")[2].partition(":")[0]
+        if base in _RELEASES and (not subjects or fact.subject.id in subjects):
+            version = str(fact.value) if base in _TAGS else fact.id.rpartition("@")[2].partition(":")[0]
             if _same(version, piece.value):
                 return fact
     for fact in view.facts:
         spelt = fact.kind == "passage" and re.search(
-            rf"(?<![\w.]){re.escape(piece.value)}(?![\w])", str(fact.value), re.IGNORECASE
+            rf"(?<![\w.])v?{re.escape(piece.value)}(?![\w])", str(fact.value), re.IGNORECASE
         )
         if spelt and not fact.restated and (not subjects or fact.subject.id in subjects):
             return fact

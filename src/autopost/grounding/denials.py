@@ -1,0 +1,191 @@
+"""Whether a denial is borne out: what is denied is looked up, and the facts give it or give something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from autopost.facts import Fact
+from autopost.grounding.cues import CHANGE, cues
+from autopost.grounding.heads import carries
+from autopost.grounding.metrics import NOUN
+from autopost.grounding.view import View
+
+_LEADER = re.compile(r"\b(?:the leader|in the lead|at the (?:top|head)|number one|top of)\b")
+_DAYS = frozenset({"release_date", "prerelease_date", "published_at", "created_at"})
+_UNDER = re.compile(r"\b(?:submitted|published|listed|made|released|owned|uploaded|created|under|from|by)\b")
+_DERIVED = re.compile(r"\b(?:derived|fine-tuned|derivative|based|quanti[sz]ed|distilled|adapted)\b")
+
+
+NOT = re.compile(
+    r"\b(?:not|never|neither|nor|(?:did|does|has|have|is|was|do|had|are|were)n't|cannot|can't|fail(?:s|ed) to|"
+    r"far from|rather than|by no means)\b(?! (?:only|just|merely|a single|one|any|yet|by much|far|quite|know|"
+    r"known|much|more|fewer|less|necessarily))"
+)
+
+
+def denials(view: View) -> Iterator[tuple[int, int, int]]:
+    """Where the sentence denies something: start and end of the denying word, and the end of its clause."""
+    bare = view.mentions.bare
+    for match in NOT.finditer(bare):
+        yield *match.span(), match.end() + len(re.split(r"[,;:]| but | and (?!\ue000)", bare[match.end() :])[0])
+
+
+def rightly_denied(view: View, at: int) -> bool:
+    """Whether what stands at a place is denied, and the facts bear the denial out."""
+    return any(begin <= at < end and denied(view, start, begin, end) is True for start, begin, end in denials(view))
+
+
+def denied(view: View, start: int, begin: int, end: int) -> bool | None:
+    """True where the facts give something else than what stands between `begin` and `end`; False where they give it."""
+    subjects = _whom(view, start)
+    for found in (
+        _attribute(view, subjects, begin, end),
+        _owner(view, subjects, begin, end),
+        _base(view, subjects, begin, end),
+        _newest(view, start, begin, end),
+        _same_day(view, start, begin, end),
+        _day(view, subjects, begin, end),
+        _among(view, subjects, begin, end),
+        _place(view, subjects, begin, end),
+        _moved(view, subjects, begin, end),
+    ):
+        if found is not None:
+            return found
+    return None
+
+
+def _whom(view: View, start: int) -> frozenset[str]:
+    """Of whom it is denied: the subject named last before, else carried over, else named first after."""
+    refs = [ref for ref in view.referents if ref.subjects and ref.kind in {"name", "pronoun", "role"}]
+    before = [ref for ref in refs if ref.end <= start]
+    if not view.mentions.bare[:start].strip() and any(ref.kind == "name" for ref in refs):
+        return next(ref.subjects for ref in refs if ref.kind == "name")  # "Not the leader: A has more."
+    if before:
+        return before[-1].subjects
+    return frozenset(view.carried[:1]) or (refs[0].subjects if refs else frozenset())
+
+
+def _own(view: View, subjects: Iterable[str], metrics: Iterable[str]) -> list[Fact]:
+    wanted = {*metrics}
+    return [f for name in subjects for f in view.desk.by_subject.get(name, ()) if f.metric.partition("@")[0] in wanted]
+
+
+def _none(found: Iterable[bool]) -> bool | None:
+    """True where none of some is so, False where one is, None where there are none."""
+    seen = [*found]
+    return not any(seen) if seen else None
+
+
+def _attribute(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
+    """Reads "is not built with gradio", "is not written in Rust"."""
+    pieces = [piece for piece in view.mentions.attributes if begin <= piece.start < end]
+    return _none(carries(pieces[0], fact) for fact in _own(view, subjects, {pieces[0].label})) if pieces else None
+
+
+def _owner(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
+    """Reads "was not submitted under the organization microsoft"."""
+    hits = [name.hit for name in view.mentions.names if name.hit and begin <= name.start < end and name.hit.alias.kind == "owner"]
+    if not hits or not _UNDER.search(view.mentions.bare[begin : hits[0].start]):
+        return None
+    known = [name for name in subjects if view.desk.ledger.subjects[name].owner or _own(view, [name], {"organization"})]
+    return _none(name in hits[0].alias.subjects for name in known)
+
+
+def _base(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
+    """Reads "is not derived from Qwen3.6-27B"."""
+    if not _DERIVED.search(view.mentions.bare[begin:end]):
+        return None
+    said = [name.hit.alias for name in view.mentions.names if name.hit and begin <= name.start < end]
+    own = _own(view, subjects, {"base_model"})
+    return _none(any(spells(alias.words, str(fact.value)) for alias in said) for fact in own) if said else None
+
+
+def spells(words: tuple[str, ...], value: str) -> bool:
+    """Whether a name's words are those of a value, with or without its owner."""
+    flat = re.sub(r"[^a-z\d.]+", " ", value.lower()).split()
+    return list(words) == flat or list(words) == re.sub(r"[^a-z\d.]+", " ", value.lower().rpartition("/")[2]).split()
+
+
+def _newest(view: View, start: int, begin: int, end: int) -> bool | None:
+    """Reads "v5.12.1 is not the newest release"."""
+    if not re.search(r"\b(?:newest|latest|most recent)\b", view.mentions.bare[begin:end]):
+        return None
+    before = [piece.value.lower().removeprefix("v") for piece in view.mentions.versions if piece.end <= start]
+    newest = [str(fact.value).lower().removeprefix("v") for fact in view.facts if fact.metric == "newest_release"]
+    return _none(before[-1] == value for value in newest) if before else None
+
+
+def _released(view: View, version: str) -> Iterator[Fact]:
+    low = version.lower().removeprefix("v")
+    for fact in view.facts:
+        dated = fact.metric.partition("@")[0] in {"release_date", "prerelease_date"}
+        if dated and fact.id.rpartition("@")[2].partition(":")[0].lower().removeprefix("v") == low:
+            yield fact
+
+
+def _same_day(view: View, start: int, begin: int, end: int) -> bool | None:
+    """Reads "v5.12.1 and v5.10.3 were not published on the same day"."""
+    if not re.search(r"\b(?:same|one) (?:day|date)\b", view.low[begin:end]):
+        return None
+    days = [fact.day for piece in view.mentions.versions if piece.end <= start for fact in _released(view, piece.value)]
+    named = [ref.subjects for ref in view.referents if ref.kind == "name" and ref.end <= start]
+    days = days or [fact.day for names in named for fact in _own(view, names, _DAYS - {"release_date"})]
+    return len(set(days)) > 1 if len(days) > 1 else None
+
+
+def _day(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
+    """Reads "was not published on 15 June"."""
+    moments = [moment for moment in view.mentions.moments if begin <= moment.start < end]
+    verb = re.match(r" (?:published|released|created)\b", view.mentions.bare[begin:end])
+    days = [fact.day for fact in _own(view, subjects, _DAYS) if fact.day]
+    return _none(moments[0].holds(day) for day in days) if moments and verb else None
+
+
+def _among(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
+    """Reads "is not among the ten repositories with the largest gains", "is not among them" after a count with a limit."""
+    if not re.search(r"\b(?:among|one of|in the top|part of|rank)\b", view.mentions.bare[begin:end]):
+        return None
+    sizes = [n for n in view.mentions.numbers if begin <= n.start < end and n.form == "count" and 2 <= n.value <= 100]
+    limits = [n for n in view.mentions.numbers if n.end <= begin and n.hedge in {"above", "below"} and n.form == "count"]
+    if not sizes and limits:
+        family, above = cues(view, limits[-1]).family, limits[-1].hedge == "above"
+        own = [f.number for f in _own(view, subjects, {family}) if f.number is not None and "@" not in f.id]
+        return _none((value >= limits[-1].value) == above for value in own)
+    if not sizes:
+        return None
+    if re.search(r"\bgain|grow|climb|riser", view.mentions.bare[begin:end]):
+        ranks = [view.desk.gainers.index(name) + 1.0 for name in subjects if name in view.desk.gainers]
+    else:
+        ranks = _ranks(view, subjects, gain=False)
+    return _none(rank <= sizes[0].value for rank in ranks)
+
+
+def _ranks(view: View, subjects: frozenset[str], *, gain: bool) -> list[float]:
+    own = [fact for name in subjects for fact in view.desk.by_subject.get(name, ()) if fact.unit == "rank" and "@" not in fact.id]
+    return [fact.number for fact in own if fact.number is not None and gain == ("gain" in fact.metric)]
+
+
+def _place(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
+    """Reads "is not the leader", "does not rank third"."""
+    said = [n.value for n in view.mentions.numbers if begin <= n.start < end and n.form == "ordinal"]
+    if not said and not _LEADER.search(view.mentions.bare[begin:end]):
+        return None
+    place = said[0] if said else 1.0
+    return _none(rank == place for rank in (*_ranks(view, subjects, gain=False), *_ranks(view, subjects, gain=True)))
+
+
+def _moved(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
+    """Reads "its downloads did not grow", where no figure is denied."""
+    way = CHANGE.match(view.mentions.bare[begin:end].strip())
+    if way is None or any(begin <= number.start < end for number in view.mentions.numbers):
+        return None
+    nouns = [*NOUN.finditer(view.mentions.bare[:end])]
+    family = str(nouns[-1].lastgroup) if nouns else ""
+    moves = [
+        fact.number
+        for name in subjects
+        for fact in view.desk.by_subject.get(name, ())
+        if view.desk.measure(fact).aspect == "gain" and view.desk.measure(fact).family == family and fact.number is not None
+    ]
+    return _none(move > 0 if way["up"] else move < 0 for move in moves)

@@ -1,0 +1,55 @@
+"""What is said not to be: true where the facts give something else, false where they give just that, else not shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding import phrases
+from autopost.grounding.cues import CHANGE
+from autopost.grounding.denials import denials, denied
+from autopost.grounding.rules.superlatives import denied_rightly
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.tellings import told_not
+from autopost.grounding.view import View
+
+_EVIDENCE_VERBS = re.compile(rf" (?:\w+ )?(?:{phrases.either('evidence_verbs')})\b")
+_DONE = re.compile(rf" (?:\w+ )?(?:{phrases.either('deeds')})\b")
+_EXPLAINING = re.compile(r"[^\d]{0,60}\b(?:explains?|enough to|says?|shows?|tells?|proves?|settles?)\b")
+
+
+def negated(view: View) -> Iterator[Verdict]:
+    """A fact turned into its opposite: "does not have 534,942 downloads", "is not first"."""
+    if view.kind == "opinion":
+        return
+    for start, begin, end in denials(view):
+        word, clause = view.mentions.bare[start:begin], view.mentions.bare[begin:end]
+        nobody = word == "neither" and re.search(r"\b(?:says?|shows?|tells?|proves?)\b", clause)
+        if nobody or _EVIDENCE_VERBS.match(clause) or _EXPLAINING.match(clause):
+            continue
+        told = told_not(view, start, end)
+        so = told if told is not None else denied(view, start, begin, end)
+        if so is None:
+            so = denied_rightly(view, begin, end)
+        if so is None:
+            so = not _claims(view, begin, end) or _unmoved(view, clause)
+        if not so:
+            yield Verdict(start, begin, "negation", "this says the opposite of what the facts can show")
+
+
+def _claims(view: View, begin: int, end: int) -> bool:
+    """Whether the denial is of something that facts are about: a value, a version, a day, a deed of somebody named."""
+    starts = [number.start for number in view.mentions.numbers]
+    starts += [piece.start for piece in (*view.mentions.attributes, *view.mentions.versions)]
+    starts += [moment.start for moment in view.mentions.moments]
+    if any(begin <= start < end for start in starts):
+        return True
+    # Nobody is named: "attention is not the same as use".
+    deed = _DONE.match(view.mentions.bare[begin:end])
+    return bool(deed and view.kind == "report" and (view.referents or view.cites))
+
+
+def _unmoved(view: View, clause: str) -> bool:
+    """Reads "did not gain a star" where the change is zero."""
+    changes = [fact for fact in view.facts if view.desk.measure(fact).changes]
+    return bool(changes and CHANGE.search(clause)) and all(fact.number == 0 for fact in changes)

@@ -1,0 +1,94 @@
+"""What none of some is or has: a count of zero, or a value that nobody comes near."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.facts import Fact
+from autopost.grounding.cues import CHANGE
+from autopost.grounding.desk import stems
+from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.view import View
+
+_KINDS = r"model|repositor|repo\b|project|paper|dataset|space|entry|trending|gainer|tool|release"
+_NONE = re.compile(
+    rf"\b(?:(?:none|not one) of|(?:none|not one)(?= (?:\w+ly )?(?:is|are|was|were|has|have|had|carr\w+|ranks?|reach\w*|shows?|"
+    rf"gained|comes?|made)\b)|not one(?= (?:\w+ )?(?:{_KINDS}))|no (?:other |single )?(?=(?:\ue000+ |[a-z]+ )?(?:{_KINDS}))) ?"
+    r"(?:the |these )?(?:top )?(?P<n>\w+)?"
+)
+_NOT_AS_MANY = re.compile(r"[^.;]{0,60}\b(?:as (?:many|much)|more|higher|larger|that many)\b(?! than)")
+_COMPARED = re.compile(r"[^.;]{0,60}\b(?:more|higher|larger|fewer|lower|newer|older|younger)\b[^.;]{0,24}\bthan\b")
+_NEAR = re.compile(
+    r"[^.;,]{0,60}\b(?:comes? (?:near|close)|came (?:near|close)|approach\w*|match\w*|equals?|equalled|rivals?|gets? close)\b"
+)
+_SAYS = re.compile(r"[^.;,]{0,30}\b(?:says?|explains?|tells?|proves?|reveals?|settles?|does|do|knows?)\b")
+
+
+def none_of(view: View) -> Iterator[Verdict]:
+    """Reads "none of the top ten": a count in scope is zero."""
+    if view.kind == "opinion":
+        return
+    for match in _NONE.finditer(view.mentions.bare):
+        after = view.mentions.bare[match.end() :]
+        nobody = re.match(r"(?:this|that|it)\b", view.mentions.bare[match.end() - len(match["n"] or "") :])
+        if nobody or _COMPARED.match(after):
+            continue
+        near = _NEAR.match(after)
+        if near is not None:
+            yield from _unrivalled(view, match.start(), match.end() + near.end())
+            continue
+        told = _counts_of_attribute(view)
+        zero = next((fact for fact in told if fact.number == 0), None) if told else _zero(view, after)
+        if zero is not None:
+            yield bound(match.start(), match.end(), zero)
+        elif view.kind == "report" and (told or not _SAYS.match(after)):
+            shown = f"; {told[0].statement}" if told else ""
+            facts = tuple(fact.tag for fact in told[:1])
+            yield Verdict(match.start(), match.end(), "absence", f"no count in scope is zero{shown}", facts=facts)
+
+
+def _zero(view: View, after: str) -> Fact | None:
+    zero = next((fact for fact in view.facts if _zero_count(view, fact)), None)
+    if zero is None and _NOT_AS_MANY.match(after):
+        return next((fact for fact in view.facts if fact.unit == "rank" and fact.number == 1), None)
+    return zero
+
+
+def _counts_of_attribute(view: View) -> list[Fact]:
+    """Reads "none is written in Rust": the counts that say of how many it is so."""
+    said = [piece.value.lower() for piece in view.mentions.attributes]
+    counts = [fact for fact in view.facts if view.desk.measure(fact).aspect == "count"]
+    spelt = [re.compile(rf"(?<!\w){re.escape(word)}(?!\w)") for word in said]
+    return [fact for fact in counts if any(word.search(fact.statement.lower()) for word in spelt)]
+
+
+def _zero_count(view: View, fact: Fact) -> bool:
+    """Whether a count is zero and counts what the sentence speaks of, not what another count in scope does."""
+    if view.desk.measure(fact).aspect != "count" or fact.number != 0:
+        return False
+    said, own = stems(view.mentions.folded.text), stems(fact.statement)
+    others = [f for f in view.facts if view.desk.measure(f).aspect == "count" and f.number]
+    return all(said & (own - stems(other.statement)) for other in others)
+
+
+def _unrivalled(view: View, start: int, end: int) -> Iterator[Verdict]:
+    """Reads "no other dataset comes near the 54,103 downloads of B": nobody of B's kind has two thirds as many."""
+    whom = next((ref.subjects for ref in view.referents if ref.kind == "name" and ref.start >= end), None)
+    if whom is None:
+        whom = next((ref.subjects for ref in view.referents if ref.kind == "name"), frozenset(view.carried[:1]))
+    nouns = [family for at, _, family in view.nouns if at >= start] or [family for _, _, family in view.nouns]
+    wanted = "gain" if CHANGE.search(view.mentions.bare[end:]) else "level"
+    own = [
+        fact
+        for name in whom
+        for fact in view.desk.by_subject.get(name, ())
+        if nouns and view.desk.measure(fact).family == nouns[0] and view.desk.measure(fact).aspect == wanted
+    ]
+    for fact in own:
+        others = [other.number or 0 for other in view.desk.alike(fact) if other.subject.id != fact.subject.id]
+        if len(others) >= 2 and fact.number is not None and 1.5 * max(others) <= fact.number:
+            yield bound(start, end, fact)
+            return
+    if view.kind == "report":
+        yield Verdict(start, end, "absence", "no values in scope show that nobody comes near")

@@ -1,0 +1,91 @@
+"""Where a thing is from: the organisation a paper was submitted under, the account of a model, the model it derives from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.aliases import Alias
+from autopost.grounding.denials import denials, spells
+from autopost.grounding.names import Name
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.view import View
+
+_UNDER = re.compile(
+    r"\b(?:under|organi[sz]ations?|affiliated with|on behalf of|submitted by|published by|uploaded by)(?: is| was|,)?(?: the)?"
+    r"(?: (?:name|names|account|label|banner|organi[sz]ation|house|roof|flag))?(?: of)?(?: the)? [\"']?$"
+)
+_DERIVED = re.compile(
+    r"\b(?:(?:derived|fine-?tuned|distilled|adapted|quanti[sz]ed) (?:directly |in turn )?(?:from|of|on)|"
+    r"(?:derivatives?|fine-?tunes?|offshoots?|descendants?|quanti[sz]ations?) (?:of|from)|based (?:directly )?on|built on)"
+    r"(?: the)?(?: model| base)? $"
+)
+_INVERSE = re.compile(r"\bfrom which\b|\bwhose\b|\bbase (?:model )?(?:of|for)\b")
+
+
+def organizations(view: View) -> Iterator[Verdict]:
+    """Reads "submitted under the organization Berkeley": the subject's own, as its facts give it."""
+    for name in view.mentions.names:
+        hit = name.hit
+        if hit is None or not _house(view, hit.alias) or not _UNDER.search(view.mentions.bare[: name.start]):
+            continue
+        subject = _whose(view, name)
+        if subject is None or subject in hit.alias.subjects or _denied(view, name):
+            continue
+        known = view.desk.ledger.subjects[subject]
+        own = next((fact for fact in view.desk.by_subject.get(subject, ()) if fact.metric == "organization"), None)
+        right = str(own.value) if own else known.owner or None
+        shown = f"; it is {right}'s" if right else ""
+        message = f"no fact puts {view.desk.name(known)} under {hit.alias.printed}{shown}"
+        yield Verdict(name.start, name.end, "owner", message, facts=(own.tag,) if own else (), repair=right)
+
+
+def bases(view: View) -> Iterator[Verdict]:
+    """Reads "derived from Qwen3.6-27B": the base that the subject's facts give."""
+    for name in view.mentions.names:
+        before = view.mentions.bare[: name.start]
+        said = _DERIVED.search(before)
+        if name.hit is None or not said or _INVERSE.search(before) or name.hit.alias.kind not in {"full", "bare", "value"}:
+            continue
+        subject = _whose(view, name, until=said.start())
+        if subject is None or subject in name.hit.alias.subjects or view.desk.ledger.subjects[subject].kind != "model":
+            continue
+        own = [fact for fact in view.desk.by_subject.get(subject, ()) if fact.metric == "base_model"]
+        words = name.hit.alias.words
+        if any(spells(words, str(fact.value)) for fact in own) or _denied(view, name):
+            continue
+        # A cut of a model carries the model's name: `X-GGUF` is of `X`.
+        bare = view.desk.ledger.subjects[subject].name.rpartition("/")[2]
+        if not own and spells(words, bare[: len(" ".join(words))]):
+            continue
+        right = str(own[0].value) if own else None
+        shown = f"; it is derived from {right}" if right else ""
+        message = f"no fact derives {view.desk.name(view.desk.ledger.subjects[subject])} from {name.hit.alias.printed}{shown}"
+        yield Verdict(name.start, name.end, "attribute", message, facts=tuple(f.tag for f in own[:1]), repair=right)
+
+
+def _house(view: View, alias: Alias) -> bool:
+    """Whether a name is an owner's: of a subject, or of an entry in a list."""
+    if alias.kind != "value":
+        return alias.kind == "owner"
+    facts = (view.desk.ledger.by_tag[tag] for tag in alias.facts)
+    entries = (entry for fact in facts if isinstance(fact.value, tuple) for entry in fact.value)
+    return any(entry.partition("/")[0] == alias.printed for entry in entries)
+
+
+def _denied(view: View, name: Name) -> bool:
+    return any(begin <= name.start < end for _, begin, end in denials(view))
+
+
+def _whose(view: View, name: Name, until: int | None = None) -> str | None:
+    """Of whom the origin is said: the one subject named last before, else carried over, else named first after."""
+    known = view.desk.ledger.subjects
+    refs = [ref for ref in view.referents if ref.kind in {"name", "pronoun"} and ref.start != name.start]
+    before = [ref for ref in refs if ref.end <= (name.start if until is None else until)]
+    told = before[-1].subjects if before else frozenset(view.carried[:1])
+    if not before:
+        after = [ref for ref in refs if ref.start >= name.end and ref.kind == "name"]
+        gap = view.mentions.bare[name.end : after[0].start] if after else "."
+        told = after[0].subjects if after and not re.search(r"[.;:]", gap) else told
+    named = [subject for subject in told if subject in known and known[subject].kind in {"paper", "model", "dataset", "space"}]
+    return named[0] if len(named) == len(told) == 1 else None
