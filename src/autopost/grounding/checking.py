@@ -64,12 +64,13 @@ def check(
             topic or last.subjects,
             pointer,
             topic,
+            last.asked,
         )
         found, bound = _judged(view)
         findings += [_finding(view, verdict, pointer, 0) for verdict in found]
         bindings[pointer] = tuple(_binding(view, verdict) for verdict in bound)
         cited = tuple(desk.ledger.by_tag[tag] for tag in sentence.cites if tag in desk.ledger.by_tag)
-        last = _Last(pointer, _topics(view), cited or (last.facts if sentence.kind == "opinion" else ()))
+        last = _Last(pointer, _topics(view), cited or (last.facts if sentence.kind == "opinion" else ()), _asked(folded))
     return Checked(tuple(findings), bindings)
 
 
@@ -78,16 +79,17 @@ def check_text(text: str, ledger: Ledger, desk: Desk | None = None) -> tuple[Fin
     desk = desk or Desk(ledger)
     findings: list[Finding] = []
     carried: tuple[str, ...] = ()
+    asked = ""
     for start, end, fresh in sentences(text):
         folded = Folded.of(text[start:end])
         mentions = read(folded, desk.aliases, ledger.edition)
         if fresh and (any(name.hit and name.hit.alias.subjects for name in mentions.names) or not takes_up(mentions.bare)):
             carried = ()  # a new paragraph that names its own subjects, or takes up nobody, starts afresh
         facts = _open_scope(desk, mentions, carried)
-        view = View(desk, mentions, kind_of(folded.text), facts, (), False, carried)
+        view = View(desk, mentions, kind_of(folded.text), facts, (), False, carried, before=asked)
         found, _ = _judged(view)
         findings += [_finding(view, verdict, "", start) for verdict in found]
-        carried = _topics(view)
+        carried, asked = _topics(view), _asked(folded)
     return tuple(findings)
 
 
@@ -98,6 +100,12 @@ class _Last:
     pointer: str = ""
     subjects: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
+    asked: str = ""
+
+
+def _asked(folded: Folded) -> str:
+    """A sentence that asks, for the one that answers."""
+    return folded.low if folded.low.rstrip("\"' ").endswith("?") else ""
 
 
 def _follows(before: str, now: str) -> bool:
@@ -124,7 +132,8 @@ def _scope(desk: Desk, sentence: Sentence, last: _Last) -> tuple[Fact, ...]:
 def _open_scope(desk: Desk, mentions: Mentions, carried: tuple[str, ...]) -> tuple[Fact, ...]:
     named = tuple(dict.fromkeys(s for name in mentions.names if name.hit for s in name.hit.alias.subjects))
     listed = tuple(tag for name in mentions.names if name.hit for tag in name.hit.alias.facts)
-    subjects = tuple(dict.fromkeys((*named, *carried)))[:_CARRIED]
+    linked = tuple(s for link in mentions.links for s in sorted(desk.subjects_at(link.value))[:2])
+    subjects = tuple(dict.fromkeys((*named, *linked, *carried)))[:_CARRIED]
     if _ROLES.search(mentions.bare):
         subjects = tuple(dict.fromkeys((*subjects, *(name for subject in subjects for name in desk.neighbours(subject)))))
         subjects = subjects or tuple(desk.heads())

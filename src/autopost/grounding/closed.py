@@ -16,7 +16,7 @@ from autopost.grounding.fitting import fits, part_slack
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.places import apart, sum_of_head
-from autopost.grounding.timing import same_window
+from autopost.grounding.timing import has_window, same_window, windows_of
 from autopost.grounding.view import View
 
 _GAP = re.compile(
@@ -96,7 +96,7 @@ def _differences(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple
     )
     for a, b in _pairs(view, pool):
         moved = a.subject.id == b.subject.id
-        if moved and (read.change is not True or view.desk.measure(b).aspect != "then"):
+        if moved and (read.change is not True or view.desk.measure(b).aspect != "then" or not _spans(view, number, a, b)):
             continue
         if not moved and (not {a.subject.id, b.subject.id} <= allowed or not b.number):
             continue
@@ -164,7 +164,7 @@ def _ratios(view: View, number: Number, pool: list[Fact], subjects: frozenset[st
             continue
         if a.subject.id == b.subject.id and view.desk.measure(a).aspect != "level":
             continue
-        if a.subject.id == b.subject.id and not _spans(view, a, b):
+        if a.subject.id == b.subject.id and not _spans(view, number, a, b):
             continue
         if a.subject.id != b.subject.id and read.change is True and not view.desk.measure(a).changes:
             continue
@@ -173,10 +173,11 @@ def _ratios(view: View, number: Number, pool: list[Fact], subjects: frozenset[st
             yield a, b
 
 
-def _spans(view: View, a: Fact, b: Fact) -> bool:
-    """Whether the windows said, if any, are the days between two values of one subject."""
-    days = (date.fromisoformat(a.as_of[:10]) - date.fromisoformat(b.as_of[:10])).days
-    return not view.mentions.windows or any(window.days == days for window in view.mentions.windows)
+def _spans(view: View, number: Number, a: Fact, b: Fact) -> bool:
+    """Whether the windows said of the number, if any, are the days between two values of one subject."""
+    days = abs((date.fromisoformat(a.as_of[:10]) - date.fromisoformat(b.as_of[:10])).days)
+    windows = windows_of(view, number, view.desk.measure(a).family, level=False)
+    return all(has_window({days}, window.days) or window.vague for window in windows)
 
 
 def _leads_with(a: Fact, b: Fact, subjects: frozenset[str]) -> bool:
@@ -196,7 +197,9 @@ def _percents(view: View, number: Number, pool: list[Fact], subjects: frozenset[
             yield a, b
         elif same or re.search(r"\b(?:more|fewer|less|higher|lower|above|below|larger|smaller|ahead|behind)\b", around):
             change = derive.percent_change(a, b, "change", "").number
-            wanted = _leads_with(a, b, subjects) and (not same or (view.desk.measure(b).aspect == "then" and _spans(view, a, b)))
+            wanted = _leads_with(a, b, subjects) and (
+                not same or (view.desk.measure(b).aspect == "then" and _spans(view, number, a, b))
+            )
             if change is not None and wanted and number.fits(change) and (read.way == 0 or (change > 0) == (read.way > 0)):
                 yield a, b
 

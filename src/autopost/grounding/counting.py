@@ -9,7 +9,9 @@ from autopost import derive
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import cues
+from autopost.grounding.events import events, same_version
 from autopost.grounding.heads import head, with_attribute
+from autopost.grounding.lengths import calendar
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
@@ -93,19 +95,30 @@ def limit_of_count(view: View, number: Number) -> bool:
 
 
 def _releases(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "Two releases on 15 June": the releases of the subject, on the day said if one is."""
-    subjects = about(view, number)
-    days = [
-        fact
-        for fact in view.facts
-        if fact.metric.partition("@")[0] == "release_date" and fact.subject.id in subjects and fact.day
-    ]
-    if view.mentions.moments:
-        days = [fact for fact in days if fact.day and view.mentions.moments[0].holds(fact.day)]
-    if len(days) == number.value:
-        yield tuple(days)
+    """Reads "Two releases on 15 June", "three versions this week: v1.1 on Monday, ...": those of the subject in that time."""
+    subjects, edition = about(view, number), view.desk.ledger.edition
+    early = not number.noun.startswith(("rel", "ver"))
+    made = [e for e in events(view.facts) if e.kind == "released" and e.subject in subjects and (e.early or not early)]
+    days, window = view.mentions.moments, next(iter(view.mentions.windows), None)
+    named = calendar(view.low[window.start : window.end], edition) if window else None
+    if days:
+        since = re.search(r"\bsince(?: last)? $", view.mentions.bare[: days[0].start])
+        made = [e for e in made if any(day.holds(e.day) or (since and day.first and day.first <= e.day) for day in days)]
+    elif named:
+        made = [event for event in made if named[0] <= event.day <= named[1]]
+    elif window:
+        # "Two versions within three days": so many in a row, no further apart.
+        made.sort(key=lambda event: event.day)
+        size = int(number.value)
+        runs = (made[n : n + size] for n in range(len(made) - size + 1))
+        made = next((run for run in runs if run and (run[-1].day - run[0].day).days <= window.days), [])
+    said = [piece.value for piece in view.mentions.versions if piece.start > number.end]
+    listed = [event for event in made if any(same_version(event.version, value) for value in said)]
+    if len(made) == number.value or (len(said) == number.value == len(listed)):
+        yield tuple(event.fact for event in listed or made)
 
 
+_RELEASES = re.compile(r"(?:pre-?)?releases|versions|alphas|betas|previews")
 _THINGS = re.compile(
     r"\b(?:ranked |trending )?(?:models?|datasets?|spaces?|repositor(?:y|ies)|repos|projects?|papers?|releases?|"
     r"subjects?|entries|names|neighbou?rs|rivals|leaders|contenders)\b"
@@ -126,7 +139,7 @@ def counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     if _THINGS.match(number.noun) or number.total:
         yield from _many(view, number)
         yield from _attributed(view, number)
-    if number.noun in {"releases", "versions"}:
+    if _RELEASES.fullmatch(number.noun):
         yield from _releases(view, number)
     named = {name for ref in view.referents if ref.kind in {"name", "role"} and len(ref.subjects) == 1 for name in ref.subjects}
     carried = {*view.carried}

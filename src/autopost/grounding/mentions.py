@@ -33,10 +33,14 @@ _VERSION = re.compile(
     r"|(?:version|release|releases|tag|build|versions) (?P<w>[a-z]?\d+(?:\.\d+)*(?:[-.+]?(?:rc|post|alpha|"
     r"beta|dev|a|b)[-.]?\d*)*)"
     r"|(?P<p>\d+\.\d+\.\d+(?:\.\d+)*(?:[-.+]?(?:rc|post|alpha|beta|dev|a|b)[-.]?\d*)*|"
-    r"\d+(?:\.\d+)+(?:[-.]?(?:rc|post|alpha|beta|dev)[-.]?\d*|[ab]\d+)+)"
-    r"|(?P<b>\bb\d{3,6}))(?![\w]|\.\d|,\d)",
+    r"\d+(?:\.\d+)+(?:[-.]?(?:rc|post|alpha|beta|dev)[-.]?\d*|(?:a|b)\d+)+"
+    # Right after a name: "llm 0.32".
+    rf"|(?<={BLANK}[ ])\d+\.\d+(?![ -]?(?:%|percent|per cent|[kmbx]\b|bn|thousand|million|billion|times|points?|stars|likes)))"
+    r"|(?P<b>\bb\d{3,6}|(?<=[ (])(?:rc|post)\d{1,3}))(?![\w]|\.\d|,\d)",
     re.IGNORECASE,
 )
+_TERM = re.compile(r"(?P<word>[A-Z][\w-]*)[ ](?=V\d+(?![\w.]))")
+"""Reads "Spec V2": a version of a thing that is named, not of the project."""
 _ARXIV = re.compile(r"\b(?:arxiv[: ]*)?(?P<id>\d{4}\.\d{4,5})(?:v\d)?\b", re.IGNORECASE)
 _SLOT = re.compile(r"\{[^{}\n]{0,60}\}?|\}")
 _SIZE = re.compile(
@@ -149,7 +153,8 @@ def _versions(sheet: _Sheet) -> list[Piece]:
         value = next(filter(None, (match["v"], match["w"], match["p"], match["b"])))
         name = next(group for group in ("v", "w", "p", "b") if match[group])
         start = match.start() if match["v"] and match[0][1:2].isdigit() else match.start(name)
-        found.append(Piece(start, match.end(), value))
+        term = next((term for term in _TERM.finditer(text) if term.end() == match.start()), None)
+        found.append(Piece(start, match.end(), value, text[term.start() : match.end()] if term else ""))
     sheet.blank((piece.start, piece.end) for piece in found)
     return found
 

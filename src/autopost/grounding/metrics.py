@@ -26,7 +26,7 @@ NOUN = re.compile(r"\b(?:" + "|".join(f"(?P<{family}>{words})" for family, words
 
 _SPLIT = re.compile(r"^(?P<base>.+?)_(?P<aspect>gain|change|rank|share|ratio|lead|sum)(?P<rest>_.*)?$")
 _WINDOW = re.compile(r"_(\d+)d(?:_|$)")
-_DAYS = re.compile(r"\b(?:last|past|in|the|within) (\d+) days?\b")
+_DAYS = re.compile(r"\b(?:(?:last|past|in|the|within) )?(\d+)[- ]days?\b")
 _LISTED = re.compile(r"\btop[ _]?(\d+)|\bof (\d+)|\b(?:the|ranks 1 to) (\d+)\b")
 
 
@@ -51,7 +51,8 @@ def measure(fact: Fact, edition: date) -> Measure:
     metric, _, then = fact.metric.partition("@")
     then = then or (fact.id.rpartition("@")[2] if "@" in fact.id and fact.number is not None else "")
     windows = {int(days) for days in _WINDOW.findall(metric)} | {int(days) for days in _DAYS.findall(fact.statement)}
-    family, aspect, of_gain = _family(metric, fact), _aspect(metric, fact), "_gain" in metric
+    family, aspect = _family(metric, fact), _aspect(metric, fact)
+    of_gain = re.search(r"_gain(?![a-z])", metric) is not None
     if family == "downloads" and aspect in {"level", "then", "lead", "ratio", "share", "sum"} and not of_gain:
         windows.add(30)
     if aspect == "level" and (then or (fact.kind == "observed" and fact.as_of[:10] < edition.isoformat() and "@" in fact.id)):

@@ -83,17 +83,17 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 """What only a name does that opens a sentence: "Superpowers gained", "Stash calls itself"."""
+_VERSIONED = re.compile(r"(?:'s?)? (?:v?\d+\.\d+(?:\.\d+|[ab]\d|rc\d)|v\d|releases?\b|versions?\b)")
+"""Reads "transformers v5.1": only a project has versions."""
 
 
 def _treated_as_name(text: str, hit: Hit) -> bool:
     """Whether a plain word that is also a name stands here as the name: with a capital, and not merely opening the sentence."""
     word = text[hit.start : hit.end]
-    if "/" in word:
+    if "/" in word or _VERSIONED.match(text, hit.end):
         return True
     opening = not re.search(r"\w", text[: hit.start])
     after = text[hit.end : hit.end + 24]
-    if re.match(r" v?\d+(?:\.\d+)+", after):
-        return True  # "transformers 5.12.1": words have no versions
     acts = _ACTS.match(after)
     if hit.alias.kind in {"owner", "family", "value"} and not word[:1].isupper():
         return False

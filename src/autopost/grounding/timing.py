@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from autopost.facts import Fact
-from autopost.grounding.cues import Cues
+from autopost.grounding.cues import CHANGE, Cues
 from autopost.grounding.numbers import Number
 from autopost.grounding.times import ALL_TIME, Moment, Window
 from autopost.grounding.view import View
@@ -46,58 +47,131 @@ def _as_of(fact: Fact) -> date:
 
 
 def _moment(view: View, number: Number) -> Moment | None:
-    """The date that a level is dated by: the one right after the number, or opening the sentence."""
+    """The date that a level is dated by: the one right after the number, or opening its clause."""
     bare = view.mentions.bare
+    start, end = view.clause(number.start)
     for moment in view.mentions.moments:
-        gap = bare[number.end : moment.start] if moment.start >= number.end else None
-        if (
-            (
-                gap is not None
-                and len(gap) <= 40
-                and not any(number.end <= other.start < moment.start for other in view.mentions.numbers)
-            )
-            and not _EVENT.search(gap)
-            and re.search(r"\b(?:on|as of|by|at|of) (?:the )?$", gap)
-        ):
-            return moment
-        if (
-            moment.end <= number.start
-            and re.fullmatch(r"\W*(?:on|as of|by|at) (?:the )?", bare[: moment.start])
-            and len(view.mentions.moments) == 1
-        ):
-            return None if _EVENT.search(bare) else moment
+        if not start <= moment.start < end:
+            continue
+        if moment.start >= number.end:
+            gap = bare[number.end : moment.start]
+            between = any(number.end <= other.start < moment.start for other in view.mentions.numbers)
+            dated = re.search(r"\b(?:on|as of|by|at|of) (?:the )?$", gap) or moment.form == "relative"
+            if len(gap) <= 40 and not between and not _EVENT.search(gap) and dated and not _NOT_DATING.search(gap):
+                return moment
+            continue
+        opening = re.fullmatch(r"\W*(?:(?:and|yet|so) )?(?:(?:on|as of|by|at) )?(?:the )?", bare[start : moment.start])
+        others = [m for m in view.mentions.moments if start <= m.start < end and m is not moment and m.end <= number.start]
+        if opening and not others:
+            return None if _EVENT.search(bare[start:end]) else moment
     return None
 
 
+_NOT_DATING = re.compile(r"\b(?:since|than|from|until|to|after|before|more|fewer|less)\b|[,;:]")
+
+
 def same_window(view: View, number: Number, fact: Fact) -> bool:
-    """A window right at the number must be one the fact speaks of."""
+    """A window that is said of the number must be one the fact speaks of."""
+    return other_window(view, number, fact) is None
+
+
+def other_window(view: View, number: Number, fact: Fact) -> Window | None:
+    """The window said of the number, where the fact is of another."""
     measure = view.desk.measure(fact)
     if measure.aspect not in {"gain", "change", "level", "then"} and not measure.of_gain:
-        return True
-    bare = view.mentions.bare
-    for window in (*view.mentions.windows, *since(view)):
-        later = [
-            other
-            for other in view.mentions.numbers
-            if number.end <= other.start < window.start and other.form in {"count", "percent"}
-        ]
-        gap = bare[number.end : window.start] if window.start >= number.end else bare[window.end : number.start]
-        if (
-            later
-            or _of_another(view, number, window, measure.family)
-            or len(gap) > 60
-            or re.search(r"[;]|\bcreated\b|\bpublished\b|\breleased\b|\bwhile\b", gap)
-        ):
+        return None
+    level = measure.aspect in {"level", "then"}
+    for window in windows_of(view, number, measure.family, level=level):
+        if level and _moved(view, fact, window.days):
             continue
-        if window.end <= number.start and (not _OPENING.fullmatch(bare[: window.start]) or re.search(r"\b(?:but|as|and)\b", gap)):
-            continue
-        if window.days == ALL_TIME:
-            return False
-        if measure.aspect in {"level", "then"} and _moved(view, fact, window.days):
-            continue
-        if not has_window(measure.windows, window.days) and not (window.vague and not measure.windows):
-            return False
-    return True
+        if window.days == ALL_TIME or not (has_window(measure.windows, window.days) or (window.vague and not measure.windows)):
+            return window
+    return None
+
+
+def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[Window]:
+    """The windows said of a number: its segment's, else one that follows before anything else is told, else one that opens.
+
+    A level has a window only where one hangs on it directly: in "of its 2,819 stars, 2,230 arrived in four days" the days
+    are those of the arriving.
+    """
+    windows = sorted({*view.mentions.windows, *since(view)}, key=lambda window: window.start)
+    windows = [window for window in windows if not _of_another(view, number, window, family)]
+    own = _own(view, number, windows)
+    if own:
+        return [window for window in own if not level or not _moves_between(view, number, window)]
+    following = _following(view, number, windows)
+    if level:
+        return [w for w in following if not _figures(view, number.end, w.start) and not _moves_between(view, number, w)]
+    return following or _leading(view, number, windows)
+
+
+def _moves_between(view: View, number: Number, window: Window) -> bool:
+    """Whether a change is told between a number and a window."""
+    if re.search(r"\b(?:from|to) (?:\w+ )?$", view.mentions.bare[: number.start]):
+        return False  # "In a day the likes went from 76 to 271"
+    left, right = (number.end, window.start) if number.end <= window.start else (window.end, number.start)
+    gap = view.mentions.bare[left:right]
+    return bool(CHANGE.search(gap) or _ARRIVED.search(gap)) and not re.search(r"\bto\b", gap)
+
+
+_ARRIVED = re.compile(r"\b(?:arrived|came|won|brought|collected|drew|went|landed|new|attracted|passed|crossed)\b")
+_VERB = re.compile(
+    r"\b(?:has|have|had|holds?|is|was|are|were|stands?|stood|counts?|counted|ranks?|ranked|leads?|led|shows?|needed|took|takes|"
+    r"went|came|brought|won|collected|drew|arrived|means?|makes?|published|created|released|trails?|trailed)\b"
+)
+
+
+def _tells(view: View, start: int, end: int) -> bool:
+    """Whether a stretch has a verb of its own."""
+    return bool(CHANGE.search(view.mentions.bare, start, end) or _VERB.search(view.mentions.bare, start, end))
+
+
+def _figures(view: View, start: int, end: int) -> bool:
+    """Whether another figure stands in a stretch."""
+    return any(start <= n.start < end and n.form in {"count", "percent"} for n in view.mentions.numbers)
+
+
+def _segment(view: View, at: int) -> int:
+    return next(n for n, (_, end) in enumerate(view.segments) if at <= end)
+
+
+def _own(view: View, number: Number, windows: list[Window]) -> list[Window]:
+    """The window in the number's own segment: right after it, or before it with no other figure between."""
+    start, end = view.segments[_segment(view, number.start)]
+    inside = [window for window in windows if start <= window.start and window.end <= end]
+    after = [w for w in inside if w.start >= number.end and not _figures(view, number.end, w.start)]
+    before = [w for w in inside if w.end <= number.start and not _figures(view, w.end, number.start)]
+    return after[:1] or before[-1:]
+
+
+def _following(view: View, number: Number, windows: list[Window]) -> list[Window]:
+    """Reads "up by 339, or 11.1 percent, in two weeks": what follows belongs to it until something new is told."""
+    for n, (start, end) in enumerate(view.segments[_segment(view, number.start) + 1 :], _segment(view, number.start) + 1):
+        if re.search(r"[;:]|while|whereas|but|though", view.mentions.bare[view.segments[n - 1][1] : start]):
+            return []
+        inside = [window for window in windows if start <= window.start and window.end <= end + 1]
+        if _tells(view, start, inside[0].start if inside else end):
+            return []
+        if inside:
+            return inside[:1]
+    return []
+
+
+def _leading(view: View, number: Number, windows: list[Window]) -> list[Window]:
+    """Reads "In the four days to 2 May A gained 205 likes and B 93": what opens a clause holds until it is told anew."""
+    if re.match(r" of (?:them|those|these|which)\b", view.mentions.bare[number.end :]):
+        return []  # "5,635 in seven days, 646 of them in the last one"
+    here = _segment(view, number.start)
+    for n in range(here - 1, -1, -1):
+        start, end = view.segments[n]
+        if re.search(r"[;:]|while|whereas|but|though", view.mentions.bare[end : view.segments[n + 1][0]]):
+            return []
+        inside = [window for window in windows if start <= window.start and window.end <= end + 1]
+        if inside:
+            opening = _OPENING.fullmatch(view.mentions.bare[: inside[0].start])
+            return inside[-1:] if opening or not _tells(view, *view.segments[here]) else []
+    return []
 
 
 def _of_another(view: View, number: Number, window: Window, family: str) -> bool:
@@ -106,13 +180,21 @@ def _of_another(view: View, number: Number, window: Window, family: str) -> bool
 
 
 def since(view: View) -> Iterator[Window]:
-    """Reads "Since yesterday", "more than on Monday": dates that are windows."""
-    for moment in view.mentions.moments:
-        opened = re.search(
-            r"\b(?:since|(?:more|fewer|less)(?: \w+)? than)(?: on)? (?:\w+day )?$", view.mentions.bare[: moment.start]
-        )
-        if opened and moment.first is not None and moment.first == moment.last:
-            yield Window(opened.start(), moment.end, (view.desk.ledger.edition - moment.first).days)
+    """Reads "Since yesterday", "more than on Monday", "between Friday and Saturday": dates that are windows."""
+    edition, bare = view.desk.ledger.edition, view.mentions.bare
+    moments = view.mentions.moments
+    for moment in moments:
+        opened = re.search(r"\b(?:since|(?:more|fewer|less)(?: \w+)? than)(?: on)? (?:\w+day )?$", bare[: moment.start])
+        now = moment.first == edition and moment.form != "weekday"  # "42 fewer than today"
+        if opened and not now and moment.first is not None and moment.first == moment.last:
+            days = (edition - moment.first).days
+            # Since the weekday that it is today: a week.
+            yield Window(opened.start(), moment.end, days or (7 if moment.form == "weekday" else 0))
+    for a, b in itertools.pairwise(moments):
+        pair = re.fullmatch(r" (?:to|and|until|till) ", bare[a.end : b.start])
+        opened = re.search(r"\b(?:from|between) $", bare[: a.start])
+        if pair and opened and a.first and b.first and a.first < b.first <= edition:
+            yield Window(opened.start(), b.end, (b.first - a.first).days)
 
 
 def _moved(view: View, fact: Fact, days: int) -> bool:
@@ -120,8 +202,11 @@ def _moved(view: View, fact: Fact, days: int) -> bool:
     edition = view.desk.ledger.edition
     family = view.desk.measure(fact).family
     own = [f for f in view.facts if f.subject.id == fact.subject.id and view.desk.measure(f).family == family]
-    spans = [view.desk.measure(other).windows for other in own if view.desk.measure(other).changes]
-    spans += [frozenset({(edition - _as_of(other)).days}) for other in own if view.desk.measure(other).aspect == "then"]
+    # An earlier value is as many days old as it is; today's may be set against any of them.
+    then = [fact] if view.desk.measure(fact).aspect == "then" else [f for f in own if view.desk.measure(f).aspect == "then"]
+    spans = [frozenset({(edition - _as_of(other)).days}) for other in then]
+    if not then:
+        spans = [view.desk.measure(other).windows for other in own if view.desk.measure(other).changes]
     return bool(re.search(r"\bfrom\b|\bto\b|\b(?:began|begin|start(?:ed)?|ended|end)\b", view.low)) and any(
         has_window(known, days) for known in spans
     )

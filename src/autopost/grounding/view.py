@@ -44,6 +44,8 @@ _REFERRING = re.compile(
 )
 
 
+_TURN = re.compile(r"[;:.!?](?=\s)|,? (?:while|whereas|although|though|but)(?= )|[ ]–[ ]")
+_CUT = re.compile(_TURN.pattern + r"|,(?=\s)|\(|\)|[ ](?:and|yet)(?= )")
 _SAID_OF = re.compile(r"(?:\b(?:is|was|are|remains?|becomes?|became|stays?|as)(?: now| still| also)? |\ue000, )$")
 
 
@@ -70,7 +72,7 @@ class View:
 
     `facts` is its scope; `cited` says whether the scope was given by cites (an issue) or found from the names (plain text);
     `carried` are the subjects of the sentence before, topic first; `topic` is set where the place on the page says whom the
-    sentence is about, as beside a tool's name.
+    sentence is about, as beside a tool's name; `before` is the sentence before, in small letters, where it was a question.
     """
 
     desk: Desk
@@ -82,6 +84,7 @@ class View:
     carried: tuple[str, ...] = ()
     pointer: str = ""
     topic: tuple[str, ...] = ()
+    before: str = ""
 
     @property
     def low(self) -> str:
@@ -213,6 +216,22 @@ class View:
     def nouns(self) -> tuple[tuple[int, int, str], ...]:
         """Where the sentence names what is measured: start, end, family."""
         return tuple((match.start(), match.end(), str(match.lastgroup)) for match in NOUN.finditer(self.mentions.bare))
+
+    @cached_property
+    def segments(self) -> tuple[tuple[int, int], ...]:
+        """The sentence cut at commas, stops and conjunctions."""
+        cuts = [match.span() for match in _CUT.finditer(self.mentions.bare)]
+        return tuple(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(self.mentions.bare)], strict=True))
+
+    @cached_property
+    def clauses(self) -> tuple[tuple[int, int], ...]:
+        """The sentence cut only where something new is said: at stops, and at "while", "but", "although"."""
+        cuts = [match.span() for match in _TURN.finditer(self.mentions.bare)]
+        return tuple(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(self.mentions.bare)], strict=True))
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """The clause that a place stands in."""
+        return next((span for span in self.clauses if span[0] <= at <= span[1]), (0, len(self.mentions.bare)))
 
     def says(self, pattern: re.Pattern[str]) -> bool:
         """Whether the plain words of the sentence match."""

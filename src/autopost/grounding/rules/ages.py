@@ -11,11 +11,13 @@ from autopost.grounding.view import View
 
 _KIND = r"(?:models?|datasets?|spaces?|repositor(?:y|ies)|projects?|papers?)"
 _MOST = re.compile(
-    rf"\b(?:(?P<new>newest|youngest)|(?P<old>oldest))\b"
+    r"\b(?:(?P<new>newest|youngest|(?:most recently|last) (?:created|published|uploaded|submitted|added)|most recent)|"
+    r"(?P<old>oldest|earliest|(?:first|earliest) (?:created|published|uploaded|submitted)))\b"
     rf"(?= (?:(?:trending|ranked|listed|tracked) )?{_KIND}\b| (?:of|among|in|on) )"
 )
 _NONE = re.compile(
-    rf"\b(?:no (?:other )?(?:\w+ )?{_KIND}|none|not one)\b[^.;,]{{0,50}}\b(?:(?P<new>younger|newer)|(?P<old>older))\b than "
+    rf"\b(?:no (?:other )?(?:\w+ ){{0,2}}{_KIND}|none|not one|nothing)\b[^.;,]{{0,60}}"
+    r"\b(?:(?P<new>younger|newer|more recent(?:ly)?|later)|(?P<old>older|earlier|longer ago))\b than "
 )
 _GROUP = re.compile(rf"\b(?:of|among) (?:the |these |those |all )?(?:(?P<n>two|three|pair|four)|(?:[\w-]+ ){{0,2}}{_KIND})\b")
 _DATES = frozenset({"created_at", "published_at"})

@@ -153,6 +153,10 @@ def lacking(view: View) -> Iterator[Verdict]:
     """Reads "no licence": what was not gathered is not absent."""
     for match in _NO_SUCH.finditer(view.mentions.bare):
         after = view.mentions.bare[match.end() :]
+        if match["what"].startswith("release") and re.match(
+            r"[^.;,]{0,60}\b(?:newer|later|more recent)\b[^.;,]{0,9} than", after
+        ):
+            continue
         if re.match(r" \w+(?: \w+)? (?:more|fewer|higher|less)\b", after) or _NOT_AS_MANY.match(after):
             continue
         if view.kind == "report" and not _stated_absent(view, match["what"]):

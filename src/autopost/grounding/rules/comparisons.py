@@ -50,11 +50,9 @@ def comparatives(view: View) -> Iterator[Verdict]:
             continue  # "OpenAI is also behind symphony"
         dated = bool(match["older"] or match["newer"])
         truth = _ordered(view, match, left, right.subjects - left or right.subjects, dated=dated)
-        swapped = match[0].startswith("overt") and _swapped(view, left, right.subjects)
+        swapped = match[0].startswith("overt") and _changed_places(view, left, right.subjects - left)
         if any(begin <= match.start() < end for _, begin, end in denials(view)):
-            # "Has not overtaken B": false where it has; a comparison denied is true where it is the other way round.
-            if swapped or (truth and not match[0].startswith("overt")):
-                yield Verdict(match.start(), match.end() - 1, "negation", "the facts show what this denies")
+            yield from _denied(match, shown=swapped if match[0].startswith("overt") else bool(truth))
             continue
         text = view.mentions.folded.text[match.start() : match.end()].strip()
         names = f"{view.subject_name(sorted(left))} and {view.subject_name(sorted(right.subjects - left))}"
@@ -68,42 +66,56 @@ def comparatives(view: View) -> Iterator[Verdict]:
             yield Verdict(match.start(), match.end() - 1, "comparison", f"no values in scope compare {names}")
 
 
+def _denied(match: re.Match[str], *, shown: bool) -> Iterator[Verdict]:
+    """Reads "has not overtaken B": false where it has; a comparison denied is true where it is the other way round."""
+    if shown:
+        yield Verdict(match.start(), match.end() - 1, "negation", "the facts show what this denies")
+
+
 def _measured(view: View, match: re.Match[str]) -> bool:
     """Reads "fourteen more than B", "more than a quarter of": the figure says how much, and is checked as one."""
     figures = [n for n in view.mentions.numbers if n.form != "ordinal"]
     return bool(match["more"] or match["less"]) and any(n.end + 1 == match.start() or n.start == match.end() for n in figures)
 
 
-def _swapped(view: View, left: frozenset[str], right: frozenset[str]) -> bool:
-    """Reads "has overtaken B": of one metric, A was behind B on an earlier day that both have values of, and is ahead now."""
-    said = {family for _, _, family in view.nouns}
-    then: dict[tuple[str, str], dict[str, Fact]] = {}
-    now: dict[str, dict[str, Fact]] = {}
-    for fact in (fact for name in left | right for fact in view.desk.by_subject.get(name, ())):
+def _changed_places(view: View, left: frozenset[str], right: frozenset[str]) -> bool:
+    """Reads "A has overtaken B": ahead of it now, and on an earlier day behind it."""
+    told = {family for _, _, family in view.nouns}
+    own = [fact for fact in view.facts if fact.number is not None and fact.subject.id in left | right]
+    values: dict[tuple[str, str], dict[str, Fact]] = {}
+    for fact in own:
         measure = view.desk.measure(fact)
-        family = f"{measure.family} in {fact.unit}"
-        if fact.number is None or measure.aspect not in {"level", "then", "rank"} or (said and measure.family not in said):
-            continue
-        day = fact.as_of[:10] if "@" in fact.id else ""
-        (then.setdefault((family, day), {}) if day else now.setdefault(family, {}))[fact.subject.id] = fact
-    for (family, _), before in then.items():
-        ours, theirs = (next((name for name in side if name in before), "") for side in (left, right - left))
-        after = now.get(family, {})
-        if ours in after and theirs in after and ours and theirs:
-            sign = -1 if before[ours].unit == "rank" else 1
-            was = sign * ((before[ours].number or 0) - (before[theirs].number or 0))
-            new = sign * ((after[ours].number or 0) - (after[theirs].number or 0))
-            if was < 0 < new:
-                return True
-    return False
+        if measure.aspect in {"level", "then", "rank"} and (not told or measure.family in told or measure.family == "rank"):
+            day = "" if "@" not in fact.id and measure.aspect != "then" else fact.as_of[:10]
+            values.setdefault((fact.metric.partition("@")[0], day), {})[fact.subject.id] = fact
+    leads = {key: _leads(group, left, right) for key, group in values.items()}
+    now = {metric for (metric, day), lead in leads.items() if not day and lead is True}
+    return any(day and metric in now and lead is False for (metric, day), lead in leads.items())
+
+
+def _leads(group: dict[str, Fact], left: frozenset[str], right: frozenset[str]) -> bool | None:
+    """Whether the one stands before the other in values of one day; None where one of them is missing, or they are level."""
+    a = next((fact for name, fact in group.items() if name in left), None)
+    b = next((fact for name, fact in group.items() if name in right), None)
+    if a is None or b is None or a.number == b.number:
+        return None
+    return ((a.number or 0) > (b.number or 0)) != (a.unit == "rank")
 
 
 def _object(view: View, match: re.Match[str]) -> Referent | None:
     for ref in view.referents:
         if ref.start >= match.end() and ref.subjects and ref.kind in {"name", "role", "pronoun"}:
             gap = view.mentions.bare[match.end() : ref.start]
+            if view.mentions.bare[ref.start : ref.end] in {"its", "their"} and _named_next(view, ref):
+                continue  # "newer than its sibling B"
             return ref if re.fullmatch(r"(?:[a-z]+ ){0,3}(?:of |by |for )?(?:the )?\ue000?", gap) else None
     return None
+
+
+def _named_next(view: View, ref: Referent) -> bool:
+    """Whether a name follows a possessive within a word or two."""
+    after = (other for other in view.referents if other.start >= ref.end and other.kind == "name")
+    return any(re.fullmatch(r" (?:[a-z-]+ ){1,3}", view.mentions.bare[ref.end : other.start]) for other in after)
 
 
 def _left_of(view: View, match: re.Match[str], right: Referent) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Dates and windows."""
+"""Dates: each is that of something that happened, or the day a figure in scope was taken."""
 
 from __future__ import annotations
 
@@ -8,21 +8,14 @@ from datetime import date, timedelta
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
-from autopost.grounding.numbers import Number, hedged
+from autopost.grounding.dating import NEWEST, events_at, nothing_since, tells_event, versions_at
+from autopost.grounding.events import EVENT, same_version
+from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
-from autopost.grounding.times import ALL_TIME, Moment, Window
+from autopost.grounding.times import Moment, Window
 from autopost.grounding.timing import has_window
 from autopost.grounding.view import View
 from autopost.printing import day, long_day
-
-_EVENTS = (
-    ("created_at", re.compile(r"\b(?:created|born|dates? from|started|opened|uploaded|appeared|made)\b")),
-    ("published_at", re.compile(r"\b(?:published|submitted|posted|appeared|out)\b")),
-    ("release_date", re.compile(r"\b(?:released?|releases|shipped|tagged|published|cut|out|landed|launched|came)\b")),
-)
-
-
-_EVENT = re.compile(r"\b(?:created|published|released|shipped|launched|submitted|dates? from|dated|came out|released?s?)\b")
 
 
 def moments(view: View) -> Iterator[Verdict]:
@@ -49,47 +42,62 @@ def moments(view: View) -> Iterator[Verdict]:
 
 
 def _dated(view: View, moment: Moment) -> Fact | None:
-    """The fact that carries a date: an event of the subject first, then the day a figure was taken."""
-    subjects = _subjects(view, moment)
-    before = [piece for piece in view.mentions.versions if piece.end <= moment.start] or list(view.mentions.versions[:1])
-    versions = {piece.value.lower().lstrip("v") for piece in before[-1:]}
-    events = {metric for metric, pattern in _EVENTS if view.says(pattern)}
+    """The fact that carries a date: an event of the subject, or the day a figure was taken, as the words around it say."""
+    closed = _closed(view, moment)
+    if closed is not None:
+        changes = (fact for fact in view.facts if has_window(view.desk.measure(fact).windows, closed.days))
+        ended = [fact for fact in changes if fact.number is not None]
+        if ended:
+            return next((fact for fact in ended if moment.holds(date.fromisoformat(fact.as_of[:10]))), None)
+    quiet = nothing_since(view, moment.start)
+    if quiet is not None:
+        return quiet.fact
+    event = tells_event(view, moment)
+    if event is not False:
+        groups = [[one.fact for one in group if moment.holds(one.day)] for group in events_at(view, moment)]
+        if groups and all(groups):
+            return groups[0][0]
+        if re.search(r"\bsince(?: on)? $", view.mentions.bare[: moment.start]) and (counted := _counted_since(view, moment)):
+            return counted
+        stated = _stated(view, moment)
+        if stated is not None:
+            return stated
+    return None if event else _taken(view, moment)
+
+
+def _counted_since(view: View, moment: Moment) -> Fact | None:
+    """Reads "has published two releases since Monday": those after the day are counted elsewhere."""
+    if not any(n.noun in {"releases", "versions", "prereleases", "alphas", "betas"} for n in view.mentions.numbers):
+        return None
+    found = (event for group in events_at(view, moment) for event in group)
+    return next((event.fact for event in found if moment.first is not None and event.day >= moment.first), None)
+
+
+def _stated(view: View, moment: Moment) -> Fact | None:
+    """A release whose own statement gives the date, where nothing else in scope does."""
+    subjects, said = _subjects(view, moment), versions_at(view, moment)
+    start, end = view.clause(moment.start)
+    newest = not said and NEWEST.search(view.mentions.bare[start:end])
     for fact in view.facts:
-        value = fact.day
-        if value is None or not moment.holds(value):
-            continue
-        base = fact.metric.partition("@")[0]
-        version = fact.id.rpartition("@")[2].lower().lstrip("v") if base == "release_date" else ""
-        if version and versions and version not in versions:
-            continue
-        if base in {"created_at", "published_at", "release_date"} and events and base not in events:
-            continue
-        if not subjects or fact.subject.id in subjects:
+        release = fact.metric == "newest_release" or (not newest and fact.metric in {"release", "prerelease"})
+        named = all(same_version(str(fact.value), piece.value) for piece in said)
+        if release and named and (not subjects or fact.subject.id in subjects) and _dates_itself(fact, moment):
             return fact
+    return None
+
+
+def _taken(view: View, moment: Moment) -> Fact | None:
+    """A figure taken on the day, or one whose window begins there."""
+    subjects = _subjects(view, moment)
+    spans = re.search(r"\b(?:to|from|since|between|than|at|after)\b", view.low)
     for fact in view.facts:
         taken = date.fromisoformat(fact.as_of[:10])
-        event = view.says(_EVENT)
-        named = (
-            (not versions or str(fact.value).lower().lstrip("v") in versions)
-            and fact.metric in {"newest_release", "release"}
-            and _dates_itself(fact, moment)
-        )
-        plain = fact.number is not None or fact.unit == "rank"
-        if named and (not subjects or fact.subject.id in subjects):
+        if fact.number is None and fact.unit != "rank":
+            continue
+        if moment.holds(taken) and (not subjects or fact.subject.id in subjects or fact.subject.kind == "list"):
             return fact
-        if (
-            plain
-            and not event
-            and moment.holds(taken)
-            and (not subjects or fact.subject.id in subjects or fact.subject.kind == "list")
-        ):
-            return fact
-        if (
-            plain
-            and not event
-            and any(moment.holds(taken - timedelta(days=n)) for n in view.desk.measure(fact).windows if n < 31)
-            and re.search(r"\b(?:to|from|since)\b", view.low)
-        ):
+        windows = view.desk.measure(fact).windows
+        if spans and any(moment.holds(taken - timedelta(days=n)) for n in windows if n < 31):
             return fact
     return None
 
@@ -102,34 +110,41 @@ def _subjects(view: View, moment: Moment) -> frozenset[str]:
     return about(view, Number(moment.start, moment.end, 0.0, 0.0, "count"))
 
 
+_HAPPENED = re.compile(r"\b(?:created|published|released|shipped|launched|submitted|dates from)\b")
+
+
 def _harmless(view: View, moment: Moment) -> bool:
     """Reads "today" and the weekday of the edition say nothing that the masthead does not."""
     edition = view.desk.ledger.edition
-    if moment.form == "relative" and moment.first == edition:
-        return not view.says(re.compile(r"\b(?:created|published|released|shipped|launched)\b"))
-    if moment.form == "day" and moment.first == edition:
-        return not view.says(re.compile(r"\b(?:created|published|released|shipped|launched|submitted|dates from)\b"))
-    if moment.first == edition and _closes_window(view, moment):
-        return True
+    if moment.first == edition and moment.form in {"relative", "day"}:
+        return not tells_event(view, moment) or not view.says(_HAPPENED)
+    closed = _closed(view, moment)
+    if closed is not None or _ends_span(view, moment):
+        return moment.first == edition
     if moment.first is not None and moment.first > edition:
         return moment.form in {"weekday", "relative"} and view.kind != "report"
-    if view.says(_EVENT):
+    if tells_event(view, moment) or (tells_event(view, moment) is None and view.says(EVENT)):
         return False
     windows = {n for fact in view.facts for n in view.desk.measure(fact).windows}
     back = {edition - timedelta(days=n) for n in windows if n < 31}
     return moment.form in {"weekday", "relative", "day"} and any(moment.holds(taken) for taken in back)
 
 
-def _closes_window(view: View, moment: Moment) -> bool:
-    """Reads "in the four days to Monday"."""
-    return any(
-        window.end <= moment.start
-        and re.fullmatch(
-            r" (?:up )?(?:to|until|till|through|ending(?: on)?)(?: and including)? ",
-            view.mentions.bare[window.end : moment.start],
-        )
-        for window in view.mentions.windows
-    )
+_UP_TO = r" (?:up )?(?:to|until|till|through|ending(?: on)?)(?: and including)? "
+
+
+def _closed(view: View, moment: Moment) -> Window | None:
+    """Reads "in the four days to Monday": the window that the date ends."""
+    bare = view.mentions.bare
+    before = (window for window in view.mentions.windows if window.end <= moment.start)
+    return next((window for window in before if re.fullmatch(_UP_TO, bare[window.end : moment.start])), None)
+
+
+def _ends_span(view: View, moment: Moment) -> bool:
+    """Reads "between Friday and Saturday", "from 1 to 5 May"."""
+    bare = view.mentions.bare
+    begun = (other for other in view.mentions.moments if other.end <= moment.start)
+    return any(re.fullmatch(rf"{_UP_TO}| and ", bare[other.end : moment.start]) for other in begun)
 
 
 def _undated(view: View, moment: Moment, text: str) -> Verdict:
@@ -150,105 +165,3 @@ def _undated(view: View, moment: Moment, text: str) -> Verdict:
         facts=tuple(f.tag for f in own[:3]),
         repair=repair,
     )
-
-
-_EARLIER = re.compile(r"@\d{4}-\d\d-\d\d$")
-"""Ids of facts of an earlier day end so."""
-
-
-def spans(view: View) -> Iterator[Verdict]:
-    """A window is one that a fact in scope speaks of."""
-    edition = view.desk.ledger.edition
-    known = {days for fact in view.facts for days in view.desk.measure(fact).windows}
-    known |= {(edition - date.fromisoformat(f.as_of[:10])).days for f in view.facts if _EARLIER.search(f.id)}
-    if not view.cited and not view.scope_subjects:
-        known |= {days for measure in view.desk.measures.values() for days in measure.windows}
-    for window in view.mentions.windows:
-        text = view.mentions.folded.text[window.start : window.end]
-        if window.days == ALL_TIME:
-            code = "history" if text.lower().startswith(("since", "ever")) else "window"
-            yield Verdict(window.start, window.end, code, f"no fact goes back so far as “{text}”")
-        elif (apart := _APART.match(view.mentions.bare[window.end :])) or re.search(
-            r"\bby $", view.mentions.bare[: window.start]
-        ):
-            if not _between(view, window) and (apart or not has_window(known, window.days)):
-                yield Verdict(window.start, window.end, "window", f"no two dates in scope are {text} apart")
-        elif text.lower().removeprefix("on ").endswith("same day") and _same_day(view):
-            continue
-        elif (held := _event_within(view, window)) is not None:
-            if not held:
-                yield Verdict(window.start, window.end, "window", f"no date in scope lies within “{text}”")
-        elif has_window(known, window.days) or _young(view, window, edition) or _idle(view, window):
-            continue
-        else:
-            spoken = ", ".join(str(days) for days in sorted(known)) or "none"
-            yield Verdict(
-                window.start, window.end, "window", f"no fact in scope covers “{text}” (windows in scope, in days: {spoken})"
-            )
-
-
-def _same_day(view: View) -> bool:
-    """Reads "was created on the same day": two things in scope bear one date."""
-    days = [(fact.day, fact.subject.id) for fact in view.facts if fact.day and fact.metric.endswith(("_at", "_date"))]
-    return any(day == other and subject != another for day, subject in days for other, another in days)
-
-
-_APART = re.compile(r"[ ](?:after|before|later|earlier|apart|older|younger|newer)\b")
-
-
-def _between(view: View, window: Window) -> bool:
-    """Whether two dates in scope lie so many days apart, or nearly so where the text says "nearly"."""
-    days, hedge = window.days, hedged(view.low, window.start)
-    slack = max(1, days // 6)
-    low, high = {"": (0, 0), "below": (-slack, 0), "above": (0, slack), "about": (-slack, slack)}[hedge]
-    known = {fact.day for fact in view.facts if fact.day is not None} | {moment.first for moment in view.mentions.moments}
-    return any(a and b and low <= (a - b).days - days <= high for a in known for b in known)
-
-
-def _event_within(view: View, window: Window) -> bool | None:
-    """Whether what was released or published was so within the window; None where the sentence tells of no such thing."""
-    if not view.says(_EVENT) or view.mentions.numbers or window.days < 1:
-        return None
-    edition = view.desk.ledger.edition
-    subjects = _subjects(view, Moment(window.start, window.end, None, None))
-    said = {piece.value.lower().lstrip("v") for piece in view.mentions.versions}
-    dates = [
-        fact.day
-        for fact in view.facts
-        if fact.day is not None
-        and fact.subject.id in subjects
-        and (not said or fact.id.rpartition("@")[2].lower().lstrip("v") in said)
-    ]
-    if not dates:
-        return None
-    if re.match(r"last week\b", view.low[window.start :]):
-        monday = edition - timedelta(days=edition.weekday() + 7)
-        return any(0 <= (day - monday).days < 7 for day in dates)
-    return any(0 <= (edition - day).days <= window.days for day in dates)
-
-
-_BORN = re.compile(
-    rf"{_EVENT.pattern}|\b(?:new|newest|newcomers?|young|younger|youngest|born|old|appear\w*|since|age|came|arriv\w+|uploaded|first)\b"
-)
-
-
-def _young(view: View, window: Window, edition: date) -> bool:
-    """Reads "created in the past fortnight", where a fact has a date within it."""
-    if any(number.total for number in view.mentions.numbers) or not view.says(_BORN):
-        return False
-    days = (fact.day for fact in view.facts if fact.day is not None)
-    return any(0 <= (edition - moment).days <= window.days for moment in days if moment)
-
-
-def _idle(view: View, window: Window) -> bool:
-    """Reads "a day", "the week" in passing; "in two weeks" in an opinion is still a claim."""
-    low = view.low
-    everywhere = {days for measure in view.desk.measures.values() for days in measure.windows}
-    if view.kind != "report" and not view.mentions.numbers and has_window(everywhere, window.days):
-        return True
-    if not window.vague or not window.days:
-        return False
-    if low[window.start : window.end].endswith("day's"):
-        return True
-    about_now = re.match(r"(?:this|the|a|per|each|every) (?:week|day|weekend|day's)$", low[window.start : window.end])
-    return bool(about_now) and (view.kind == "opinion" or not view.mentions.numbers)

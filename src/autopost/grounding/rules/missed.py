@@ -9,7 +9,7 @@ from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.fitting import fits
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.timing import since
+from autopost.grounding.timing import other_window
 from autopost.grounding.view import View
 from autopost.printing import ordinal
 
@@ -48,11 +48,7 @@ def missed(view: View, number: Number, match: Match | None) -> Verdict:
     right = _right_value(view, number, subjects)
     if match is not None:
         code = _WHY[match.failing[0]]
-        window = (
-            min((*view.mentions.windows, *since(view)), key=lambda w: abs(w.start - end), default=None)
-            if code == "wrong-window"
-            else None
-        )
+        window = other_window(view, number, match.fact) if code == "wrong-window" else None
         if window is not None:
             known = " or ".join(f"{days} days" for days in sorted(view.desk.measure(match.fact).windows)) or "no window"
             message = f"{text} is {_what(view, match.fact)}, and that is over {known}"

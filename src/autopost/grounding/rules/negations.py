@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding import phrases
 from autopost.grounding.cues import CHANGE
+from autopost.grounding.dating import nothing_since
 from autopost.grounding.denials import denials, denied
 from autopost.grounding.rules.superlatives import denied_rightly
 from autopost.grounding.rules.verdict import Verdict
@@ -15,6 +16,8 @@ from autopost.grounding.view import View
 
 _EVIDENCE_VERBS = re.compile(rf" (?:\w+ )?(?:{phrases.either('evidence_verbs')})\b")
 _DONE = re.compile(rf" (?:\w+ )?(?:{phrases.either('deeds')})\b")
+_NEWER_THAN = re.compile(r"\b(?:newer|later|more recent)(?: (?:release|version))? than\b")
+"""Reads "has not had a newer release than v1.2": the rule of versions sees to it."""
 _EXPLAINING = re.compile(r"[^\d]{0,60}\b(?:explains?|enough to|says?|shows?|tells?|proves?|settles?)\b")
 
 
@@ -25,6 +28,8 @@ def negated(view: View) -> Iterator[Verdict]:
     for start, begin, end in denials(view):
         word, clause = view.mentions.bare[start:begin], view.mentions.bare[begin:end]
         nobody = word == "neither" and re.search(r"\b(?:says?|shows?|tells?|proves?)\b", clause)
+        if nothing_since(view, start) or _NEWER_THAN.search(clause):
+            continue
         if nobody or _EVIDENCE_VERBS.match(clause) or _EXPLAINING.match(clause):
             continue
         told = told_not(view, start, end)

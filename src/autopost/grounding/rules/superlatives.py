@@ -14,6 +14,7 @@ from autopost.grounding.cues import CHANGE
 from autopost.grounding.denials import denials
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.rules.milestones import passed
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 
@@ -22,7 +23,7 @@ _SUPER = re.compile(
 )
 # "No repository gained more stars than X": said of X.
 _NONE_MORE = re.compile(
-    r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b[^.;]{0,50}\b(?:more|higher|larger)\b[^.;]{0,24}\bthan "
+    r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b[^.;]{0,50}\b(?:more(?! recent)|higher|larger)\b[^.;]{0,24}\bthan "
 )
 _STATED = re.compile(r"\b(?:the most|number 1\b|largest|highest|tops|first|only)\b")
 _SMALL_GROUP = re.compile(
@@ -95,7 +96,7 @@ def _claims(view: View) -> Iterator[_Claim]:
                 match.start(), match.end(), "top", whom, _family(view, match.start()), changes=bool(CHANGE.search(match[0]))
             )
     for match in _SUPER.finditer(low):
-        if _names_the_list(view, match):
+        if _names_the_list(view, match) or any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers):
             continue
         if (
             match[0] in {"most", "the most"}

@@ -18,6 +18,7 @@ from autopost.grounding.folding import folded_key
 from autopost.grounding.list_sizes import list_size
 from autopost.grounding.numbers import Number
 from autopost.grounding.numbers import numbers as said_in
+from autopost.grounding.rules.milestones import passed
 from autopost.grounding.rules.missed import missed
 from autopost.grounding.rules.unreached import limit
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -39,7 +40,7 @@ def numbers(view: View) -> Iterator[Verdict]:
     told: dict[Number, Fact] = {}
     strayed: list[tuple[Number, Fact]] = []
     for number in view.mentions.numbers:
-        if _says_nothing(view, number) or list_size(view, number) or limit(view, number):
+        if _says_nothing(view, number) or list_size(view, number) or limit(view, number) or passed(view, number):
             continue
         match = bind(view, number)
         fact = match.fact if match is not None and not match.failing else eliminated(view, number, match, told)

@@ -1,23 +1,44 @@
-"""Versions: a release of the subject, and the newest only where it is."""
+"""Versions: a release of the subject, the newest only where it is, and one after the other only where they came so."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
+from autopost.grounding.dating import newness
+from autopost.grounding.events import Event, events, same_version
+from autopost.grounding.folding import folded_key
 from autopost.grounding.mentions import Piece
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 
-_NEWEST = re.compile(r"\b(?:newest|latest|most recent|current|last|just released|now at|is at|new)\b")
+_WORD = r"(?:newest|latest|most recent|current|last|freshest)"
+_EARLY = r"pre-?releases?|alphas?|betas?|release candidates?|previews?|nightl(?:y|ies)"
+_KIND = rf"(?:(?:(?:stable|official|tagged|public|final) )?(?:releases?|versions?|tags?|builds?)|{_EARLY})"
+_NEWEST = re.compile(r"\b(?:newest|latest|most recent|current|last|just released|(?:now|stands|stood|is) at|new)\b")
+_NONE_NEWER = re.compile(
+    rf"\b(?:no|not|never|without)\b[^.;,]{{0,60}}\b(?:newer|later|more recent|younger)(?: {_KIND})? than \W*$"
+)
+# "The newest release of X, from Monday, is" before it; ", the latest version X has published" after it.
+_TOLD_BEFORE = re.compile(
+    rf"\b{_WORD} (?P<kind>{_KIND})(?: (?:of|for|from|by|to)\b[^;:.]{{1,60}}?)?"
+    r"(?:[,:?]? (?:which |that )?(?:is|was|remains|stays|stands at|reads|being|called|numbered|dubbed)(?: still| now| therefore)?"
+    r"|[,:?])"
+    r"[ ]\W*$"
+)
+_TOLD_AFTER = re.compile(
+    rf"(?:[^.;]{{0,24}}\b(?:is|as|was|remains|stays)(?: still| now| therefore)?|[ ,(–-]{{1,3}}) ?"
+    rf"(?:its|their|the|\W*\ue000+(?:'s?)?)(?: [\w-]+'s?)? {_WORD}\b(?P<kind> {_KIND})?(?! (?:but|before|of all))"
+)
+_ASKED = re.compile(rf"\b(?:which|what)\b[^.]*\b{_WORD}\b(?: (?P<kind>{_KIND}))?")
 _OLDER = re.compile(
     r"\b(?:previous|older|earlier|before|prior|preceding|after|from|since|over|follow(?:s|ed|ing)|succeeds|"
     r"replac\w+|up from)\b[^.;]{0,24}$"
 )
-_PRE = re.compile(r"(?:rc|alpha|beta|dev|preview|nightly|a\d|b\d)[-.]?\d*$", re.IGNORECASE)
 
 
 def versions(view: View) -> Iterator[Verdict]:
@@ -28,57 +49,121 @@ def versions(view: View) -> Iterator[Verdict]:
         if fact is None:
             yield _unreleased(view, piece, subjects)
             continue
-        newest = next((f for f in view.desk.by_subject[fact.subject.id] if f.metric == "newest_release"), None)
-        low = view.mentions.bare
-        near = low[max(0, piece.start - 48) : piece.start]
-        claims_newest = (
-            re.search(r"\b(?:newest|latest|most recent)(?: \w+)?, $", near)
-            or _NEWEST.search(re.split(r"[;,]", near)[-1])
-            or re.match(r"[^.;]{0,24}\b(?:is|as) (?:its|the) (?:newest|latest|most recent)\b", low[piece.end :])
-        )
-        if claims_newest and newest is not None and not _same(str(newest.value), piece.value) and not _OLDER.search(near):
-            yield Verdict(
-                piece.start,
-                piece.end,
-                "newest",
-                f"the newest release of {view.desk.name(fact.subject)} is {newest.value}",
-                facts=(newest.tag,),
-                repair=str(newest.value),
-            )
+        kind = _called_newest(view, piece)
+        newest = None if kind is None else _newest(view, fact.subject.id, early=re.search(_EARLY, kind) is not None)
+        if newest is not None and not same_version(newest, piece.value):
+            name = view.desk.name(fact.subject)
+            message = f"the newest {kind or 'release'} of {name} is {newest}" if newest else f"{name} has no such newest in scope"
+            tags = tuple(f.tag for f in view.desk.by_subject[fact.subject.id] if str(f.value) == newest)
+            yield Verdict(piece.start, piece.end, "newest", message, facts=tags[:1], repair=newest or None)
         else:
             yield bound(piece.start, piece.end, fact)
 
 
-def _same(a: str, b: str) -> bool:
-    a, b = (re.sub(r"^(?:v|release-|version-?|[a-z-]+==)", "", text.lower()) for text in (a, b))
-    return a == b or a.removeprefix("b") == b.removeprefix("b")
+def _called_newest(view: View, piece: Piece) -> str | None:
+    """What the words say it is the newest of ("release", "prerelease"); None where they do not."""
+    low = view.mentions.bare
+    near = low[max(0, piece.start - 48) : piece.start]
+    upto = next((other.start for other in view.mentions.versions if other.start > piece.start), len(low))
+    after = _TOLD_AFTER.match(low[piece.end : upto])
+    if after and not re.search(r"\b(?:not|no longer|than|former|latter|other|first|second)\b", after[0]):
+        return (after["kind"] or "").strip()
+    before = _TOLD_BEFORE.search(low[: piece.start])
+    if before:
+        return before["kind"]
+    if _NONE_NEWER.search(low[: piece.start]):
+        return ""
+    if "?" in view.before and (asked := _ASKED.search(view.before)) and not re.search(r"[\w\ue000]", low[: piece.start]):
+        return asked["kind"] or ""
+    segment = re.split(r"[;,]", near)[-1]
+    if _NEWEST.search(segment) and not _OLDER.search(near):
+        early = re.search(rf"\b(?:{_EARLY})\b", segment)
+        return early[0] if early else ""
+    return None
 
 
-_TAGS = frozenset({"release", "newest_release", "prerelease"})
-_RELEASES = _TAGS | {"release_date", "release_note", "prerelease_date"}
+def _newest(view: View, subject: str, *, early: bool) -> str | None:
+    """The newest release of a subject, or, asked so, the newest pre-release: neither is ever the other.
+
+    Empty where only those of the other sort are known; None where nothing is.
+    """
+    facts = view.desk.by_subject.get(subject, [])
+    stated = next((f for f in facts if f.metric == "newest_release"), None)
+    if stated is not None and not early:
+        return str(stated.value)
+    known = [event for event in events(facts) if event.kind == "released"]
+    own = [event for event in known if event.early == early]
+    return max(own, key=newness).version if own else "" if known and stated is None else None
+
+
+_LATER = re.compile(
+    r"\b(?:follow(?:s|ed|ing)(?! by)|succeed(?:s|ed)|supersed(?:es|ed)|replac(?:es|ed)|(?:newer|younger|more recent|later) than|"
+    r"after|up from)\b(?! by)"
+)
+_SOONER = re.compile(
+    r"\b(?:follow(?:ed|s)\b[^,;.]*\b(?:by|with)|succeeded by|superseded by|replaced by|preced(?:es|ed)|before|"
+    r"(?:older|earlier) than|gave way to|gives way to)\b"
+)
+
+
+def orders(view: View) -> Iterator[Verdict]:
+    """Reads "v1.2 followed v1.1", "from v1.1 to v1.2": the one came out after the other."""
+    for a, b in itertools.pairwise(view.mentions.versions):
+        gap = view.mentions.bare[a.end : b.start]
+        if re.search(r"[;.]", gap) or len(gap) > 60:
+            continue
+        led = re.search(r"\b(?P<from>from|followed)(?: version)? \W*$", view.mentions.bare[: a.start])
+        sooner = _SOONER.search(gap) or (led and gap.strip() == ("to" if led["from"] == "from" else "with"))
+        later = not sooner and _LATER.search(gap) is not None
+        # "Before v1.2 came v1.1", "After v1.1, the project released v1.2".
+        opened = re.search(r"\b(?P<way>before|after) \W*$", view.mentions.bare[: a.start])
+        if opened and re.search(r"\b(?:came|was|had|were|released|published|shipped)\b", gap):
+            sooner, later = opened["way"] == "after", opened["way"] == "before"
+        one, two = _event(view, a), _event(view, b)
+        if not (sooner or later) or one is None or two is None or one.subject != two.subject:
+            continue
+        if (newness(one) > newness(two)) != bool(later):
+            message = f"{one.version} is of {one.day}, {two.version} of {two.day}"
+            yield Verdict(a.start, b.end, "comparison", message, facts=(one.fact.tag, two.fact.tag))
+
+
+def _event(view: View, piece: Piece) -> Event | None:
+    subjects = about(view, Number(piece.start, piece.end, 0.0, 0.0, "count"))
+    found = (event for event in events(view.facts) if not subjects or event.subject in subjects)
+    return next((event for event in found if event.version and same_version(event.version, piece.value)), None)
+
+
+_RELEASES = frozenset({"release", "newest_release", "prerelease"})
+_OF_RELEASES = frozenset({"release_date", "prerelease_date", "release_note"})
+
+
+def _version(fact: Fact) -> str:
+    """The version that a fact is about; empty where it is about none."""
+    base = fact.metric.partition("@")[0]
+    if base in _RELEASES:
+        return str(fact.value)
+    return fact.id.rpartition("@")[2].partition(":")[0] if base in _OF_RELEASES else ""
 
 
 def _released(view: View, piece: Piece, subjects: frozenset[str]) -> Fact | None:
-    for fact in view.facts:
-        base = fact.metric.partition("@")[0]
-        if base in _RELEASES and (not subjects or fact.subject.id in subjects):
-            version = str(fact.value) if base in _TAGS else fact.id.rpartition("@")[2].partition(":")[0]
-            if _same(version, piece.value):
-                return fact
-    for fact in view.facts:
-        spelt = fact.kind == "passage" and re.search(
-            rf"(?<![\w.])v?{re.escape(piece.value)}(?![\w])", str(fact.value), re.IGNORECASE
-        )
-        if spelt and not fact.restated and (not subjects or fact.subject.id in subjects):
+    own = [fact for fact in view.facts if not subjects or fact.subject.id in subjects]
+    for fact in () if piece.label else own:
+        version = _version(fact)
+        if version and same_version(version, piece.value):
+            return fact
+    # What stands in a release note as "Spec V2" is a term of its own, whole.
+    said = re.escape(folded_key(piece.label)) if piece.label else rf"(?:v|version )?{re.escape(piece.value.lower())}"
+    spelt = re.compile(rf"(?<![\w.]){said}(?![\w]|\.\d)")
+    for fact in own:
+        if fact.kind == "passage" and not fact.restated and spelt.search(folded_key(str(fact.value))):
             return fact
     return None
 
 
 def _unreleased(view: View, piece: Piece, subjects: frozenset[str]) -> Verdict:
-    text = view.mentions.folded.text[piece.start : piece.end]
-    other = next(
-        (f for f in view.desk.ledger.facts if f.metric.partition("@")[0] == "release" and _same(str(f.value), piece.value)), None
-    )
+    text = piece.label or view.mentions.folded.text[piece.start : piece.end]
+    known = (f for f in view.desk.ledger.facts if f.metric.partition("@")[0] in {"release", "prerelease"})
+    other = next((f for f in known if same_version(str(f.value), piece.value)), None)
     own = [f for f in view.facts if f.metric == "newest_release" and (not subjects or f.subject.id in subjects)]
     repair = str(own[0].value) if len(own) == 1 else None
     if other is not None and other.subject.id not in subjects:

@@ -1,0 +1,201 @@
+"""Windows: each is one that a fact in scope speaks of, or the time between things that happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import product
+
+from autopost.grounding.dating import events_at
+from autopost.grounding.events import EVENT, Event, events, kinds_told, same_version
+from autopost.grounding.lengths import calendar, lengths
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.times import ALL_TIME, Moment, Window
+from autopost.grounding.timing import has_window
+from autopost.grounding.view import View
+
+_EARLIER = re.compile(r"@\d{4}-\d\d-\d\d$")
+"""Ids of facts of an earlier day end so."""
+
+
+def spans(view: View) -> Iterator[Verdict]:
+    """A window is one that a fact in scope speaks of, or lies between two dates, or holds what happened."""
+    for window in view.mentions.windows:
+        text = view.mentions.folded.text[window.start : window.end]
+        if window.days == ALL_TIME:
+            code = "history" if text.lower().startswith(("since", "ever")) else "window"
+            yield Verdict(window.start, window.end, code, f"no fact goes back so far as “{text}”")
+        elif (message := _trouble(view, window, text)) is not None:
+            yield Verdict(window.start, window.end, "window", message)
+
+
+def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: PLR0911 - one return for each way to speak of a time
+    """What is wrong with a window; None where nothing is."""
+    known = _known(view)
+    elapsed = _elapsed(view, window)
+    if elapsed is not None:
+        return None if elapsed else f"nothing in scope happened “{text}” ago"
+    after = _APART.match(view.mentions.bare[window.end :])
+    if after or re.search(r"\b(?:by|after)(?: (?:just|only|exactly))? $", view.mentions.bare[: window.start]):
+        if _between(view, window, after) or (not after and has_window(known, window.days)):
+            return None
+        return f"no two dates in scope are {text} apart"
+    if text.lower().removeprefix("on ").endswith("same day"):
+        return None if _same_day(view, window) else "no fact in scope shows that these bear one date"
+    held = _event_within(view, window)
+    if held is not None:
+        return None if held else f"no date in scope lies within “{text}”"
+    if has_window(known, window.days) or _young(view, window) or _idle(view, window):
+        return None
+    spoken = ", ".join(str(days) for days in sorted(known)) or "none"
+    return f"no fact in scope covers “{text}” (windows in scope, in days: {spoken})"
+
+
+def _known(view: View) -> set[int]:
+    """How many days the facts in scope speak of."""
+    edition = view.desk.ledger.edition
+    known = {days for fact in view.facts for days in view.desk.measure(fact).windows}
+    known |= {(edition - date.fromisoformat(f.as_of[:10])).days for f in view.facts if _EARLIER.search(f.id)}
+    if not view.cited and not view.scope_subjects:
+        known |= {days for measure in view.desk.measures.values() for days in measure.windows}
+    return known
+
+
+_SINCE = re.compile(r"[ ](?:(?:have|has|had) )?(?:(?:passed|gone by|elapsed|gone) )?since\b(?! (?:then|that)\b)")
+_COUNTED = re.compile(r"\b(?:it(?:'s| is| has been| was)|(?:have|has) passed)\b")
+
+
+def _elapsed(view: View, window: Window) -> bool | None:
+    """Reads "It has been more than two weeks since its last release", "three weeks have passed since v1.2"."""
+    since = _SINCE.match(view.mentions.bare[window.end :])
+    told = since and (re.search(r"passed|gone|elapsed", since[0]) or _COUNTED.search(view.mentions.bare[: window.start]))
+    if since is None or not told or not (view.says(EVENT) or view.mentions.versions):
+        return None
+    near, far = _lengths(view, window)
+    place = Window(window.end + since.end(), window.end + since.end(), window.days)
+    edition = view.desk.ledger.edition
+    groups = events_at(view, place)
+    return bool(groups) and all(any(near <= (edition - event.day).days <= far for event in group) for group in groups)
+
+
+def _lengths(view: View, window: Window) -> tuple[int, int]:
+    low = view.low
+    return lengths(low[: window.start], window.count, window.unit, text=low[window.start : window.end])
+
+
+_APART = re.compile(r"[ ](?P<way>after|before|later|earlier|apart|older|younger|newer|separates?|lie|lay|between)\b")
+
+
+def _between(view: View, window: Window, after: re.Match[str] | None) -> bool:
+    """Whether two of the things told of lie so many days apart, the right one first."""
+    near, far = _lengths(view, window)
+    way = {"after": 1, "younger": 1, "newer": 1, "before": -1, "older": -1}.get(after["way"] if after else "", 0)
+    left, right = _sides(view, window)
+    if left and right and way:
+        return any(near <= way * (a.day - b.day).days <= far for a, b in product(left, right) if a.kind == b.kind)
+    moments = {moment.first for moment in view.mentions.moments if moment.first and moment.first == moment.last}
+    said = [piece.value for piece in view.mentions.versions]
+    if len(said) > 1:
+        days = {event.day for event in events(view.facts) if any(event.version and same_version(event.version, v) for v in said)}
+        return any(near <= abs((a - b).days) <= far for a in days for b in days | moments if a != b)
+    told = [*left, *right] or _told(view)
+    days = {event.day for event in told} | moments
+    subjects = {event.subject for event in told}
+    others = {event.day for event in _told(view) if event.subject in subjects or not said} | moments
+    return any(near <= abs((a - b).days) <= far for a in days for b in others if a != b)
+
+
+def _told(view: View) -> list[Event]:
+    """What the sentence's subjects did, of the kinds it speaks of."""
+    kinds = kinds_told(view.mentions.bare)
+    named = {name for ref in view.referents for name in ref.subjects} or {*view.carried}
+    found = [event for event in events(view.facts) if not named or event.subject in named]
+    return [event for event in found if event.kind in kinds] or found
+
+
+def _sides(view: View, window: Window) -> tuple[list[Event], list[Event]]:
+    """Of "A came two days after B": what happened with A, and with B."""
+    found = events(view.facts)
+
+    def said(at: int, *, before: bool) -> list[Event]:
+        pieces = [piece for piece in view.mentions.versions if (piece.end <= at if before else piece.start >= at)]
+        if pieces:
+            piece = pieces[-1 if before else 0]
+            return [event for event in found if event.version and same_version(event.version, piece.value)]
+        names = [ref for ref in view.referents if ref.kind == "name" and (ref.end <= at if before else ref.start >= at)]
+        subjects = names[-1 if before else 0].subjects if names else frozenset[str]()
+        return [event for event in found if event.subject in subjects and not event.version]
+
+    return said(window.start, before=True), said(window.end, before=False)
+
+
+def _same_day(view: View, window: Window) -> bool:
+    """Reads "was created on the same day": all that are told of bear one date, two at least."""
+    said = [piece.value for piece in view.mentions.versions]
+    found = events(view.facts)
+    if said:
+        days = [{event.day for event in found if event.version and same_version(event.version, value)} for value in said]
+    else:
+        kinds = kinds_told(view.mentions.bare)
+        # One name may be that of several: any of them will do.
+        named = list(dict.fromkeys(ref.subjects for ref in view.referents if ref.kind in {"name", "role"}))
+        named += [frozenset({name}) for name in view.carried if not any(name in ref for ref in named)][: max(0, 2 - len(named))]
+        own = [event for event in found if not kinds or event.kind in kinds]
+        days = [{event.day for event in own if event.subject in names} for names in named]
+        days = days or [{event.day} for event in own]
+    if len(days) < 2:
+        # "The paper came out on the same day": as the date said before.
+        said_days = {moment.first for moment in view.mentions.moments if moment.start < window.start}
+        return bool(days and days[0] & said_days)
+    return bool(set.intersection(*days))
+
+
+_BORN = re.compile(
+    rf"{EVENT.pattern}|\b(?:new|newest|newcomers?|young|younger|youngest|born|old|appear\w*|age|came|arriv\w+|uploaded|first)\b"
+)
+_FIGURES = frozenset({"downloads", "likes", "stars", "forks", "upvotes", "trending_score"})
+
+
+def _event_within(view: View, window: Window) -> bool | None:
+    """Whether what was released or published was so within the window; None where the sentence tells of no such thing."""
+    start, end = view.clause(window.start)
+    figures = any(start <= at < end for at, _, family in view.nouns if family in _FIGURES)
+    said = [piece.value for piece in view.mentions.versions if start <= piece.start < end]
+    if figures or window.days < 1 or not (said or EVENT.search(view.mentions.bare[start:end])):
+        return None
+    if any(start <= number.start < end and number.total for number in view.mentions.numbers):
+        return None
+    groups = events_at(view, Moment(window.start, window.end, None, None))
+    if not any(groups):
+        return None
+    edition = view.desk.ledger.edition
+    named = calendar(view.low[window.start : window.end], edition)
+    first, last = named or (edition - timedelta(days=window.days), edition)
+    if len(said) > 1 and named is None:
+        # "Followed v1.1 with v1.2 within a week": the time from the first of them to the last.
+        days = [event.day for event in events(view.facts) if any(event.version and same_version(event.version, v) for v in said)]
+        return bool(days) and ((max(days) - min(days)).days <= window.days or min(days) >= first)
+    return all(any(first <= event.day <= last for event in group) for group in groups)
+
+
+def _young(view: View, window: Window) -> bool:
+    """Reads "created in the past fortnight", where a fact has a date within it."""
+    if any(number.total for number in view.mentions.numbers) or not view.says(_BORN):
+        return False
+    edition = view.desk.ledger.edition
+    return any(0 <= (edition - event.day).days <= window.days for event in events(view.facts))
+
+
+def _idle(view: View, window: Window) -> bool:
+    """Reads "a day", "the week" in passing; "in two weeks" in an opinion is still a claim."""
+    low = view.low
+    everywhere = {days for measure in view.desk.measures.values() for days in measure.windows}
+    if view.kind != "report" and not view.mentions.numbers and has_window(everywhere, window.days):
+        return True
+    if not window.vague or not window.days:
+        return False
+    if low[window.start : window.end].endswith("day's"):
+        return True
+    about_now = re.match(r"(?:this|the|a|per|each|every) (?:week|day|weekend|day's)$", low[window.start : window.end])
+    return bool(about_now) and (view.kind == "opinion" or not view.mentions.numbers)

@@ -1,0 +1,92 @@
+"""What is said to have been passed: the value lies beyond it, and, where a time is told, did not before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from autopost.facts import Fact
+from autopost.grounding.attachment import about
+from autopost.grounding.cues import cues
+from autopost.grounding.numbers import Number
+from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.timing import since
+from autopost.grounding.view import View
+
+_MARK = r"(?:mark|milestone|threshold|barrier|line|level|hurdle)"
+_VERBS = (
+    r"pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|top(?:ped|s|ping)|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|br(?:oke|oken|eaks|eaking)"
+    r"(?: through)?|clear(?:ed|s|ing)?|reach(?:ed|es|ing)?|hit(?:s|ting)?|(?:gone|went|moved|climbed|grown|risen|pushed|edged) "
+    r"(?:past|beyond|over|above)|past|beyond|"
+    r"(?:carried|lifted|taken|pushed|brought|took|put)[^.;,]{0,40} (?:past|over|above|beyond)"
+)
+_PASSED = re.compile(rf"\b(?P<verb>{_VERBS}) (?P<the>(?:the|a|its) )?(?:{_MARK} (?:of|at) )?$")
+_TO_MARK = re.compile(rf"[ -](?:(?:star|like|download|fork|upvote|point)s?[ -])?{_MARK}\b")
+_FAMILIES = frozenset({"stars", "likes", "downloads", "upvotes", "forks"})
+_REACHED = re.compile(r"reach|hit")
+_NOT = re.compile(r"\b(?:not|never|n't|yet to|about to|to|will|would|could|may|might|short of|before) (?:\w+ )?$")
+
+
+def passed(view: View, number: Number) -> re.Match[str] | None:
+    """The words that say a round number was passed, if they stand right before it."""
+    if number.form != "count" or number.total is not None or number.step < 10:
+        return None
+    bare = view.mentions.bare
+    match = _PASSED.search(bare[: number.start])
+    if match is None or _NOT.search(bare[: match.start()]):
+        return None
+    # "Has reached 228,960 stars" is a level; "has reached the 200,000 mark" a milestone.
+    marked = re.search(rf"\b{_MARK}\b", match[0]) or _TO_MARK.match(bare[number.end :])
+    return match if marked or not (match["the"] or number.value < 50 or _REACHED.match(match["verb"])) else None
+
+
+def milestones(view: View) -> Iterator[Verdict]:
+    """Reads "has passed 100,000 stars this week": below it when the week began, and beyond it now."""
+    for number in view.mentions.numbers:
+        match = passed(view, number)
+        if match is None:
+            continue
+        levels = _levels(view, number)
+        now = [fact for fact in levels if view.desk.measure(fact).aspect == "level"]
+        beyond = [fact for fact in now if replace(number, hedge="above").fits(fact.number or 0)]
+        text = view.mentions.folded.text[number.start : number.end].strip()
+        if not beyond:
+            shown = f"; the fact says {view.desk.printer.value(now[0])}" if now else ""
+            message = f"no fact shows that {text} was passed{shown}"
+            yield Verdict(number.start, number.end, "value", message, facts=tuple(fact.tag for fact in now[:1]))
+            continue
+        days = _days(view, number, match.start())
+        before = [fact for fact in levels if view.desk.measure(fact).aspect == "then" and fact.subject.id == beyond[0].subject.id]
+        if days is None or any(_ago(view, fact) <= days and (fact.number or 0) <= number.value for fact in before):
+            yield bound(number.start, number.end, beyond[0])
+        else:
+            old = next((fact for fact in before if _ago(view, fact) == days), None)
+            shown = f"; it was {view.desk.printer.value(old)} before" if old else ""
+            yield Verdict(match.start(), number.end, "wrong-window", f"no fact shows that {text} was passed in that time{shown}")
+
+
+def _levels(view: View, number: Number) -> list[Fact]:
+    """What the sentence's subject measures, now and before."""
+    read, subjects = cues(view, number), about(view, number)
+    levels = [fact for fact in view.facts if fact.number is not None and view.desk.measure(fact).aspect in {"level", "then"}]
+    own = [fact for fact in levels if not subjects or fact.subject.id in subjects]
+    return [fact for fact in own if view.desk.measure(fact).family in ({read.family} if read.family else _FAMILIES)]
+
+
+def _ago(view: View, fact: Fact) -> int:
+    return (view.desk.ledger.edition - date.fromisoformat(fact.as_of[:10])).days
+
+
+def _days(view: View, number: Number, start: int) -> int | None:
+    """How long ago the passing may have been: the window or day of its clause; None where none is told."""
+    first, last = view.clause(number.start)
+    edition = view.desk.ledger.edition
+    windows = [w for w in (*view.mentions.windows, *since(view)) if first <= w.start < last and w.days > 0]
+    # "Nearly 10,000 new stars in seven days have carried it past 137,000": the days are told of the gain too.
+    near = min(windows, key=lambda window: min(abs(window.start - number.end), abs(start - window.end)), default=None)
+    if near is not None:
+        return near.days
+    days = [m.first for m in view.mentions.moments if first <= m.start < last and m.first and m.first == m.last]
+    return max(1, (edition - days[0]).days) if days else None
