@@ -79,7 +79,8 @@ def _later(view: View, number: Number, later: list[Referent]) -> frozenset[str]:
     first = later[0].subjects
     if number.form in {"times", "fraction"} and re.match(r"\W*:", view.mentions.bare[number.end :]):
         return first
-    if number.form in {"times", "fraction"}:
+    said_of_it = number.form == "fraction" and re.match(r"\W*(?:that|this|which)\b", view.mentions.bare)
+    if number.form == "times" or said_of_it:
         # "That is 1.7 times the gain of B": A's ratio, told after a sentence about A.
         return frozenset(view.carried) - first or (frozenset(view.scope_subjects) - first if view.cited else first) or first
     return first | (later[1].subjects if len(later) > 1 and later[0].kind in {"role", "pronoun"} else frozenset())

@@ -57,7 +57,7 @@ def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], f
         yield "window"
     if not _same_way(view, read, fact):
         yield "direction"
-    if not _same_total(number, fact):
+    if not _same_total(number, fact) or not _same_set(view, fact):
         yield "count"
 
 
@@ -125,7 +125,8 @@ def _same_level(view: View, read: Cues, fact: Fact) -> bool:
 def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     """A count is said of the things it counts."""
     unit = fact.unit or ""
-    if not view.desk.counts_this(fact, view.facts, view.low) or (read.near and read.family):
+    none = re.match(r" (?:[a-z]+ ){1,3}no ", view.mentions.bare[number.end :])  # "three others show no downloads"
+    if not view.desk.counts_this(fact, view.facts, view.low) or (read.near and read.family and not none):
         return False
     if number.noun in _ANY_THING:
         return True
@@ -137,7 +138,7 @@ def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     return not read.noun or read.noun.rstrip("s") in fact.statement.lower() or read.noun in unit
 
 
-_ANY_THING = frozenset({"entries", "titles", "items"})
+_ANY_THING = frozenset({"entries", "titles", "items", "others"})
 _SAME_THING = {
     "repositories": "repository",
     "repos": "repository",
@@ -166,6 +167,13 @@ def _same_way(view: View, read: Cues, fact: Fact) -> bool:
     if measure.aspect not in {"gain", "change"} or fact.number is None or fact.number == 0 or read.way == 0:
         return True
     return (fact.number > 0) == (read.way > 0)
+
+
+def _same_set(view: View, fact: Fact) -> bool:
+    """A total of the first ten is not that of a set of eight."""
+    measure = view.desk.measure(fact)
+    said = {known.size for known in view.populations if known.size_at[0] < known.size_at[1] and not known.other}
+    return measure.aspect != "sum" or fact.subject.kind != "list" or not measure.sizes or not said or bool(said & measure.sizes)
 
 
 def _same_total(number: Number, fact: Fact) -> bool:

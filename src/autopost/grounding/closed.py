@@ -13,10 +13,10 @@ from autopost.grounding.attachment import about, compared
 from autopost.grounding.counting import counted, ranked
 from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.fitting import fits, part_slack
-from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
-from autopost.grounding.places import apart, sum_of_head
-from autopost.grounding.timing import has_window, same_window, windows_of
+from autopost.grounding.parts import gained_part, total_of_set
+from autopost.grounding.places import apart
+from autopost.grounding.timing import has_window, windows_of
 from autopost.grounding.view import View
 
 _GAP = re.compile(
@@ -63,6 +63,7 @@ def _candidates(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[
 
 def _counts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     if number.total is None:
+        yield from total_of_set(view, number)
         yield from apart(view, number, subjects)
         if _GAP.search(view.mentions.bare[max(0, number.start - 60) : number.end + 60]):
             yield from _differences(view, number, pool)
@@ -149,7 +150,6 @@ def _told(view: View, number: Number) -> bool | None:
 
 
 def _sums(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[Fact, ...]]:
-    yield from sum_of_head(view, number)
     for size in (2, 3):
         for parts in combinations(pool[:_LIMIT], size):
             alike = all(_alike(view, parts[0], part) and part.subject.id != parts[0].subject.id for part in parts[1:])
@@ -188,6 +188,7 @@ def _leads_with(a: Fact, b: Fact, subjects: frozenset[str]) -> bool:
 def _percents(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     around = view.mentions.bare[max(0, number.start - 50) : number.end + 50]
     read = cues(view, number)
+    yield from gained_part(view, number, subjects)
     share = bool(_SHARE.search(view.mentions.bare[number.end : number.end + 40])) and read.change is not True
     for a, b in _pairs(view, pool):
         if not b.number:
@@ -226,7 +227,7 @@ def _part_of(view: View, number: Number, pool: list[Fact], whole: Number) -> Ite
 
 def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     slack = part_slack(view, number)
-    yield from _gained_part(view, number, subjects)
+    yield from gained_part(view, number, subjects)
     more = re.match(r" (?:more|fewer|less|higher|lower)\b", view.mentions.bare[number.end :])
     if more:
         for a, b in _pairs(view, pool):
@@ -249,31 +250,3 @@ def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str
             continue
         if _leads_with(a, b, subjects) and abs(part - number.value) <= slack:
             yield a, b
-
-
-_ARRIVED = re.compile(r"\b(?:gained|arrived|came|added|won|collected|new|picked up)\b")
-
-
-def _gained_part(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
-    """Reads "a third of the stars of A were gained in these seven days": a gain as a part of the level it led to."""
-    clause = re.split(r"[,;:]| and | but | while ", view.mentions.bare[number.end :])[0]
-    noun = NOUN.search(clause)
-    if noun is None or not re.match(r" of (?:the |its |their |all )", clause) or not _ARRIVED.search(clause):
-        return
-    for a in view.facts:
-        gain = view.desk.measure(a)
-        if (
-            gain.aspect != "gain"
-            or a.subject.id not in subjects
-            or gain.family != noun.lastgroup
-            or not same_window(view, number, a)
-        ):
-            continue
-        for b in view.facts:
-            level = view.desk.measure(b)
-            if b.subject.id != a.subject.id or level.aspect != "level" or level.family != gain.family or not b.number:
-                continue
-            part = (a.number or 0) / b.number
-            way = {"above": part > number.value, "below": part < number.value}.get(number.hedge, True)
-            if way and abs(part - number.value) <= part_slack(view, number):
-                yield a, b

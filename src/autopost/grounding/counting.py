@@ -10,10 +10,10 @@ from autopost.facts import Fact
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import cues
 from autopost.grounding.events import events, same_version
-from autopost.grounding.heads import head, with_attribute
 from autopost.grounding.lengths import calendar
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.standings import aspects, placed
 from autopost.grounding.view import View
 
 _BY = re.compile(
@@ -31,7 +31,10 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
     after = view.mentions.bare[number.end :]
     families = [family for _, _, family in view.nouns] if _BY.match(after) else []
     gainers = _AMONG_GAINERS.match(after) is not None
+    superlative = re.match(r"[ -](?:most|largest|highest|biggest)\b", after)
+    ways = aspects(view, number.start, number.end + superlative.end()) if superlative else ("level", "gain")
     place = int(number.value) - 1
+    yield from placed(view, number, subjects)
     for fact in view.facts:
         entry = fact.value[place] if isinstance(fact.value, tuple) and 0 <= place < len(fact.value) else ""
         if any(entry and name.startswith("value:") and name.removeprefix("value:") in entry for name in subjects):
@@ -41,6 +44,7 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
         if (
             fact.subject.id in subjects
             and (measure.family in families or (gainers and fact.metric == "stars_gain_7d"))
+            and measure.aspect in ways
             and measure.aspect in {"level", "gain"}
             and "@" not in fact.id
         ):
@@ -51,16 +55,9 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
                 yield (fact,)
 
 
-def _attributed(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    for piece in view.mentions.attributes:
-        if found := with_attribute(view, number, piece):
-            yield found
-
-
 def _many(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "Six repositories gained more than 6,000 stars": counted over all values in scope."""
     limits = [other for other in view.mentions.numbers if other is not number and other.hedge in {"above", "below"}]
-    first = head(view, number)
     for limit in limits:
         read = cues(view, limit)
         for metric in dict.fromkeys(
@@ -78,8 +75,6 @@ def _many(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 if f.number is not None and (f.number > limit.value if limit.hedge == "above" else f.number < limit.value)
             ]
             whole = number.total in {None, len(facts)}
-            if not whole and first is not None:
-                fitting, whole = [fact for fact in fitting if fact.subject.id in first], True
             if whole and fitting and len(fitting) == number.value:
                 yield tuple(fitting)
 
@@ -138,7 +133,6 @@ def counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         )
     if _THINGS.match(number.noun) or number.total:
         yield from _many(view, number)
-        yield from _attributed(view, number)
     if _RELEASES.fullmatch(number.noun):
         yield from _releases(view, number)
     named = {name for ref in view.referents if ref.kind in {"name", "role"} and len(ref.subjects) == 1 for name in ref.subjects}

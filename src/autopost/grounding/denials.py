@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from autopost.facts import Fact
 from autopost.grounding.cues import CHANGE, cues
-from autopost.grounding.heads import carries
 from autopost.grounding.metrics import NOUN
+from autopost.grounding.predicates import carries
 from autopost.grounding.view import View
 
 _LEADER = re.compile(r"\b(?:the leader|in the lead|at the (?:top|head)|number one|top of)\b")

@@ -13,10 +13,9 @@ from autopost.grounding.aliases import Aliases
 from autopost.grounding.folding import folded_key
 from autopost.grounding.metrics import Measure, measure
 from autopost.grounding.numbers import Number
+from autopost.grounding.rolls import Rolls
 from autopost.printing import Printer
 
-_KINDS = {"models": "model", "datasets": "dataset", "Spaces": "space", "repositories": "repository", "papers": "paper"}
-_SIZED = re.compile(r"\b(?:of|among|top)(?: the)?(?: top)? (\d+) (?:[A-Za-z-]+ ){0,2}(" + "|".join(_KINDS) + r")\b")
 _STEM = re.compile(r"[^\W_]{3,}")
 
 
@@ -111,6 +110,11 @@ class Desk:
         return not surely or not rivals or any(said & (own - stems(other.statement)) for other in rivals)
 
     @cached_property
+    def rolls(self) -> Rolls:
+        """The lists of the edition."""
+        return Rolls(self.ledger.facts)
+
+    @cached_property
     def _places(self) -> dict[tuple[str, str], dict[int, str]]:
         """Who stands at which place, by kind of subject and metric of rank."""
         found: dict[tuple[str, str], dict[int, str]] = defaultdict(dict)
@@ -129,28 +133,6 @@ class Desk:
         """The subject's place on its list; 0 where it stands on none."""
         ranks = (fact for fact in self.by_subject.get(subject, ()) if fact.metric == "rank" and "@" not in fact.id)
         return next((int(fact.number) for fact in ranks if fact.number), 0)
-
-    @cached_property
-    def list_sizes(self) -> frozenset[tuple[str, int]]:
-        """The lists of the edition as kind of subject and length: those that statements name, and those shown whole."""
-        shown: dict[tuple[str, str], set[int]] = defaultdict(set)
-        for fact in self.ledger.facts:
-            if fact.unit == "rank" and fact.metric == "rank" and fact.number is not None and "@" not in fact.id:
-                shown[fact.subject.kind, fact.metric].add(int(fact.number))
-        sizes = {(kind, len(places)) for (kind, _), places in shown.items() if len(places) == max(places)}
-        for fact in self.ledger.facts:
-            if fact.kind != "passage" and (fact.unit == "rank" or fact.subject.kind == "list"):
-                sizes |= {(_KINDS[noun], int(size)) for size, noun in _SIZED.findall(fact.statement)}
-        return frozenset(sizes)
-
-    @cached_property
-    def shown(self) -> dict[str, int]:
-        """How many places of its trending list are known without a gap, by kind of subject."""
-        known: dict[str, set[int]] = defaultdict(set)
-        for fact in self.ledger.facts:
-            if fact.metric == "rank" and fact.number is not None and "@" not in fact.id:
-                known[fact.subject.kind].add(int(fact.number))
-        return {kind: next(n for n in range(1, len(places) + 2) if n not in places) - 1 for kind, places in known.items()}
 
     def neighbours(self, subject: str) -> Iterator[str]:
         """The leader of each list a subject stands in, and those up to three places above and one below it."""

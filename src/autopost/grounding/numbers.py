@@ -40,6 +40,7 @@ _FOLDS = {"double": 2.0, "doubled": 2.0, "doubles": 2.0, "doubling": 2.0, "twice
           "sixfold": 6.0, "sevenfold": 7.0, "eightfold": 8.0, "ninefold": 9.0, "tenfold": 10.0, "hundredfold": 100.0}  # fmt: skip
 
 _SMALL = "|".join(sorted([*_UNITS, *_TENS], key=len, reverse=True))
+SMALL_WORDS = _SMALL
 _WORDY = rf"(?:{_SMALL})(?:[ -](?:{_SMALL}|hundred|thousand|million|billion|trillion|dozen|and(?=[ -](?:{_SMALL})\b)))*"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0'_]\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?|\.\d+"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|mn|mio|bn|tn|[kKmMbB])"
@@ -66,6 +67,13 @@ _PATTERN = re.compile(
     )""",
     re.VERBOSE,
 )
+
+
+def small(word: str) -> int | None:
+    """A short count in figures or in one word; None for anything else."""
+    return int(word) if word.isdigit() else _UNITS.get(word, _TENS.get(word))
+
+
 _HEDGES: tuple[tuple[Hedge, str], ...] = (
     ("below",
         r"almost|nearly|just under|close to|approaching|under|fewer than|less than|below|not quite|up to|shy of|"
@@ -80,7 +88,7 @@ _HEDGES: tuple[tuple[Hedge, str], ...] = (
 _HEDGE = tuple((hedge, re.compile(rf"(?:\b|(?<=\W)|^)(?:{words})(?: an?| the)?[ \u00a0]?$")) for hedge, words in _HEDGES)
 _TIMES = re.compile(r"[ \u00a0-]times?\b(?! in\b)")
 # "Downloaded 60,921 times" counts downloads; "60 times the downloads" compares.
-_DONE = re.compile(r"\b(?:downloaded|fetched|liked|starred|forked|upvoted|pulled)\b[^;]{0,60}$")
+_DONE = re.compile(r"\b(?:downloaded|fetched|liked|starred|forked|upvoted|pulled)\b(?:[^.;]|\.\d){0,60}$")
 _TOTAL = re.compile(
     rf"(?:,)? (?:of|out of|in|among) (?:the |its |their |all )?(?:(?:top|first|same|hottest|highest[- ]\w+|"
     rf"most \w+|leading|last|latest) )?(?P<n>{_SMALL}|\d{{1,4}})\b(?![.,]\d|%)"
@@ -161,6 +169,26 @@ def _as_percent(before: Number | None, number: Number, text: str, *, said: bool)
     return replace(number, form="percent") if bare and decimals and (run_on or said) else number
 
 
+_ONE_IN = re.compile(
+    rf"(?P<few>{_SMALL}|\d{{1,2}})(?: (?!of\b|in\b)[a-z]+)? (?:in|"
+    rf"in every|of every|out of|out of every) (?P<n>{_SMALL}|\d{{1,3}})\b"
+    rf"(?![.,]?\d|%|[ -](?:{_SMALL}|hundred))"
+)
+
+
+def _one_in(text: str, start: int) -> Number | None:
+    """Reads "one in six", "one star in six", "two of every five": a part."""
+    match = _ONE_IN.match(text, start)
+    few, many = (small(match["few"]), small(match["n"])) if match else (None, None)
+    if match is None or not few or many is None or many <= few:
+        return None
+    of = _TOTAL.match(text, match.end())
+    total = small(of["n"]) if of else None
+    return Number(
+        start, of.end() if of else match.end(), few / many, 0.05, "fraction", hedged(text, start), 0, total, "", figures=False
+    )
+
+
 _OUT_OF = re.compile(r"(?:^\W*|[.;:,(] ?|\b(?:but|and|while) )(?:of|among|out of) (?:the |these |all )?(?:top |first |\w+ )?$")
 _AND_OF_THEM = re.compile(
     r" (?:[\w-]+ ){0,3}(?:models|datasets|spaces|repositories|projects|papers|entries|gainers)\b[^.;:,]{0,60}, "
@@ -180,10 +208,13 @@ def _read(match: re.Match[str], text: str) -> Number | None:
     found = _value(match)
     if found is None:
         return None
+    part = _one_in(text, match.start()) if found[2] == "count" and found[0] < 100 else None
+    if part is not None:
+        return part
     value, step, form, end = found
     start = match.start()
     hedge = hedged(text, start)
-    if form == "count" and (times := _TIMES.match(text, end)) and not _DONE.search(text[max(0, start - 70) : start]):
+    if form == "count" and (times := _TIMES.match(text, end)) and not _DONE.search(text[max(0, start - 80) : start]):
         form, end = "times", times.end()
     total = None
     if form in {"count", "fraction"} and value < 1000 and (of := _TOTAL.match(text, end)):

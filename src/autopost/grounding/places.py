@@ -54,20 +54,6 @@ def _rates(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
                 yield a, b
 
 
-_TOP = re.compile(r"\b(?:the )?(?:largest|biggest|top) (?:\w+ )?gainers\b")
-
-
-def sum_of_head(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "the five largest gainers together gained 73,000 stars"."""
-    sizes = [int(n.value) for n in view.mentions.numbers if n.form == "count" and 2 <= n.value <= 20 and n is not number]
-    if view.cited or not sizes or not _TOP.search(view.mentions.bare):
-        return
-    first = view.desk.gainers[: sizes[0]]
-    gains = [fact for fact in view.desk.ledger.facts if fact.metric == "stars_gain_7d" and fact.subject.id in first]
-    if len(gains) == sizes[0] and number.fits(sum(fact.number or 0 for fact in gains)):
-        yield tuple(gains)
-
-
 def apart(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     """Places between two ranks, and so many of one thing for each of another."""
     yield from _places(view, number, subjects)

@@ -96,7 +96,7 @@ def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[
     are those of the arriving.
     """
     windows = sorted({*view.mentions.windows, *since(view)}, key=lambda window: window.start)
-    windows = [window for window in windows if not _of_another(view, number, window, family)]
+    windows = [w for w in windows if not _of_another(view, number, w, family) and not view.within(w.start, w.end)]
     own = _own(view, number, windows)
     if own:
         return [window for window in own if not level or not _moves_between(view, number, window)]
@@ -172,6 +172,20 @@ def _leading(view: View, number: Number, windows: list[Window]) -> list[Window]:
             opening = _OPENING.fullmatch(view.mentions.bare[: inside[0].start])
             return inside[-1:] if opening or not _tells(view, *view.segments[here]) else []
     return []
+
+
+_PART_OF = re.compile(
+    r"\b(?:percent|per cent|half|thirds?|quarters?|fifths?|sixths?|"
+    r"eighths?|tenths?|\w+ in \w+)\b of [^,;:]{0,40}$|% of [^,;:]{0,40}$"
+)
+
+
+def _whole(view: View, number: Number, window: Window) -> bool:
+    """Reads "a fifth of its 2,819 stars arrived in four days": the days are those of the part, not of the whole."""
+    if window.start < number.end:
+        return False
+    gap = view.mentions.bare[number.end : window.start]
+    return _PART_OF.search(view.mentions.bare[: number.start]) is not None and re.search(r"[,;:]", gap) is None
 
 
 def _of_another(view: View, number: Number, window: Window, family: str) -> bool:

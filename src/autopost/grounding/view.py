@@ -12,7 +12,10 @@ from autopost.facts import Fact
 from autopost.grounding.desk import Desk
 from autopost.grounding.mentions import Mentions
 from autopost.grounding.metrics import NOUN
+from autopost.grounding.numbers import Number
+from autopost.grounding.populations import Population, populations
 from autopost.grounding.roles import Role, roles
+from autopost.grounding.rolls import Rolls
 from autopost.issue import SentenceKind
 
 RefKind = Literal["name", "owner", "pronoun", "role", "group", "list", "value"]
@@ -33,6 +36,8 @@ _REFERRING = re.compile(
     | (?P<other>(?:the\ |its\ |their\ |a\ |any\ )?(?:(?:nearest|closest|next|main|direct|near|stated|older|newer|
         bigger|smaller|second|other|top)\ )*(?:rivals?|runner-?up|competitors?|challengers?|second-placed?\ \w+|
         neighbou?rs?|contenders?|others|other(?!\ \w)|one\ (?:above|below|behind|ahead))(?:'s)?)
+    | (?P<beside>the\ (?P<thing>{_NOUNS}|one)(?:\ (?:that\ is\ )?(?:ranked|placed|listed|standing))?(?:\ (?:directly|just|
+        immediately|right|one\ place))?\ (?P<side>above|below|behind|ahead\ of|before|after)\ (?:it|them))
     | (?P<noun>(?:the|this|that|its|same)\ (?:(?:new|young|same|small|older|newer|top|trending|open|base|
         original|parent|first|second|
         third|fourth|fifth)\ )?(?P<what>{_NOUNS}))(?:'s)?
@@ -167,6 +172,8 @@ class View:
         if match["leader"]:
             leaders = frozenset(name for name in pool if self.leads(name))
             return Referent(*span, leaders or frozenset(pool), "role")
+        if match["beside"]:
+            return self._beside(match, before)
         if match["former"]:
             return self._of_two(match, before)
         if match["other"] or match["anaphor"]:
@@ -182,6 +189,15 @@ class View:
             else frozenset(self.carried[:1] + self.carried[-1:]) or frozenset(pool)
         )
         return Referent(*span, last, "pronoun")
+
+    def _beside(self, match: re.Match[str], before: list[Referent]) -> Referent | None:
+        """Reads "the model above it": the next one up or down the list that the subject stands in."""
+        whose = [name for ref in before[-1:] for name in ref.subjects] or [*self.carried[:1]]
+        step = 1 if match["side"] in {"below", "behind", "after"} else -1
+        found = set[str]()
+        for names in self.rolls.trending.values():
+            found |= {names[at] for name in whose if name in names and 0 <= (at := names.index(name) + step) < len(names)}
+        return Referent(*match.span(), frozenset(found), "role") if found else None
 
     def _of_two(self, match: re.Match[str], before: list[Referent]) -> Referent | None:
         order = [name for ref in before if ref.kind == "name" for name in ref.subjects][-2:]
@@ -232,6 +248,33 @@ class View:
     def clause(self, at: int) -> tuple[int, int]:
         """The clause that a place stands in."""
         return next((span for span in self.clauses if span[0] <= at <= span[1]), (0, len(self.mentions.bare)))
+
+    @cached_property
+    def rolls(self) -> Rolls:
+        """The lists that the scope holds: in plain text those of the edition."""
+        return Rolls(self.facts) if self.cited else self.desk.rolls
+
+    @cached_property
+    def populations(self) -> tuple[Population, ...]:
+        """The sets that the sentence names: "the ten biggest gainers"."""
+        known = self.desk.ledger.subjects
+        said = (*(name for ref in self.referents if ref.kind in {"name", "owner"} for name in ref.subjects), *self.carried)
+        kinds = dict.fromkeys(known[name].kind for name in said if name in known)
+        kinds = {kind: None for kind in kinds if kind not in {"list", "owner"}}
+        spans = ((window.start, window.end, window.days) for window in self.mentions.windows)
+        return tuple(populations(self.mentions.bare, self.rolls, tuple(kinds), spans))
+
+    def is_size(self, number: Number) -> bool:
+        """Whether a number only says how large a known set is: "the ten biggest gainers", "the first four Spaces"."""
+        for known in self.populations:
+            low, high = (known.start, known.size_at[0]) if number.form == "ordinal" else known.size_at
+            if known.known and low <= number.start and number.end <= high:
+                return True
+        return False
+
+    def within(self, start: int, end: int) -> bool:
+        """Whether a stretch of text is part of the name of a known set: the "largest" of "the ten largest gainers"."""
+        return any(known.known and known.start <= start and end <= known.end for known in self.populations)
 
     def says(self, pattern: re.Pattern[str]) -> bool:
         """Whether the plain words of the sentence match."""

@@ -13,6 +13,7 @@ from autopost.grounding.desk import stems
 from autopost.grounding.fitting import fits
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.quantities import claims
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.tellings import EMPTY
 from autopost.grounding.view import View
@@ -49,7 +50,8 @@ def beyond(view: View) -> Iterator[Verdict]:
         if not applies:
             continue
         for match in pattern.finditer(view.mentions.bare):
-            if _carried(view, match, code, soft=pattern is ABLE):
+            described = code in {"capability", "trend"} and view.within(match.start(), match.end())
+            if described or _carried(view, match, code, soft=pattern is ABLE):
                 continue
             text = view.mentions.folded.text[match.start() : match.end()].strip()
             hedged = not report and re.search(r"\b(?:may|might|could|perhaps|suggests?|whether|if)\b", view.mentions.bare)
@@ -156,6 +158,8 @@ def lacking(view: View) -> Iterator[Verdict]:
         if match["what"].startswith("release") and re.match(
             r"[^.;,]{0,60}\b(?:newer|later|more recent)\b[^.;,]{0,9} than", after
         ):
+            continue
+        if any(claim.quantity.word == "none" and claim.quantity.start == match.start() for claim in claims(view)):
             continue
         if re.match(r" \w+(?: \w+)? (?:more|fewer|higher|less)\b", after) or _NOT_AS_MANY.match(after):
             continue

@@ -11,6 +11,7 @@ from autopost.grounding.attachment import about
 from autopost.grounding.dating import NEWEST, events_at, nothing_since, tells_event, versions_at
 from autopost.grounding.events import EVENT, same_version
 from autopost.grounding.numbers import Number
+from autopost.grounding.quantities import of_set
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.times import Moment, Window
 from autopost.grounding.timing import has_window
@@ -33,6 +34,11 @@ def moments(view: View) -> Iterator[Verdict]:
                 f"{day(moment.first)} is a {long_day(moment.first).split()[0]}",
                 repair=long_day(moment.first),
             )
+            continue
+        claim = of_set(view, moment.start)
+        if claim is not None and (claim.true or not view.cited):
+            if not claim.true:
+                yield Verdict(moment.start, moment.end, "date", f"of these {claim.size}, {claim.count} are of {text}")
             continue
         fact = _dated(view, moment)
         if fact is not None:

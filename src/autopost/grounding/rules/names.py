@@ -11,10 +11,11 @@ from autopost.grounding.aliases import Alias
 from autopost.grounding.denials import rightly_denied
 from autopost.grounding.desk import stems
 from autopost.grounding.folding import folded_key
-from autopost.grounding.heads import carries, with_attribute
 from autopost.grounding.lexicon import AMBIGUOUS_LANGUAGES, ordinary
 from autopost.grounding.mentions import Piece
 from autopost.grounding.names import Name
+from autopost.grounding.predicates import carries
+from autopost.grounding.quantities import claims, shown_by
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.tails import tokens
 from autopost.grounding.view import View
@@ -105,22 +106,30 @@ def _of_entry(view: View, owner: Name, owned: Alias) -> Iterator[Verdict]:
 
 def attributes(view: View) -> Iterator[Verdict]:
     """A licence, language or SDK said of a subject is one its facts give."""
+    told = claims(view)
     for piece in view.mentions.attributes:
-        counted = next((found for n in view.mentions.numbers if (found := with_attribute(view, n, piece))), None)
-        tag = counted[0].tag if counted else _attribute(view, piece)
+        counted = [claim for claim in told if any(test.start == piece.start for test in claim.tests)]
+        right = next((claim for claim in counted if claim.true), None)
+        if counted and right is None and not view.cited:
+            message = f"of these {counted[0].size}, {counted[0].count} are {piece.value}"
+            yield Verdict(piece.start, piece.end, "attribute", message)
+            continue
+        tag = shown_by(view, right) if right else _attribute(view, piece)
         if tag:
             yield Verdict(piece.start, piece.end, facts=(tag,))
         elif tag is None and not rightly_denied(view, piece.start):
             wrong = [fact for fact in view.facts if fact.metric == piece.label]
-            right = view.desk.printer.value(wrong[0]) if len(wrong) == 1 else None
+            repair = view.desk.printer.value(wrong[0]) if len(wrong) == 1 else None
             yield Verdict(
                 piece.start, piece.end, "attribute", f"no fact in scope gives {piece.value} as {_LABELS[piece.label]} here",
-                facts=tuple(fact.tag for fact in wrong), repair=right,
+                facts=tuple(fact.tag for fact in wrong), repair=repair,
             )  # fmt: skip
 
 
 def tasks(view: View) -> Iterator[Verdict]:
-    """A pipeline tag said of a model is its own."""
+    """A pipeline tag said of a model is its own, or of as many as a set is said to have."""
+    if any(test.label == "pipeline_tag" for claim in claims(view) if claim.true for test in claim.tests):
+        return
     for task in view.desk.tasks:
         at = view.mentions.bare.find(task) if "-" in task else -1
         if at < 0 or re.match(r"[\w-]", view.mentions.bare[at + len(task) :]):

@@ -9,6 +9,8 @@ from autopost.grounding import phrases
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.dating import nothing_since
 from autopost.grounding.denials import denials, denied
+from autopost.grounding.quantities import claims
+from autopost.grounding.rules.superlatives import denied as judged_denied
 from autopost.grounding.rules.superlatives import denied_rightly
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.tellings import told_not
@@ -28,6 +30,8 @@ def negated(view: View) -> Iterator[Verdict]:
     for start, begin, end in denials(view):
         word, clause = view.mentions.bare[start:begin], view.mentions.bare[begin:end]
         nobody = word == "neither" and re.search(r"\b(?:says?|shows?|tells?|proves?)\b", clause)
+        if _of_a_set(view, start, begin, end) or (word == "not" and judged_denied(view, begin)):
+            continue
         if nothing_since(view, start) or _NEWER_THAN.search(clause):
             continue
         if nobody or _EVIDENCE_VERBS.match(clause) or _EXPLAINING.match(clause):
@@ -40,6 +44,14 @@ def negated(view: View) -> Iterator[Verdict]:
             so = not _claims(view, begin, end) or _unmoved(view, clause)
         if not so:
             yield Verdict(start, begin, "negation", "this says the opposite of what the facts can show")
+
+
+def _of_a_set(view: View, start: int, begin: int, end: int) -> bool:
+    """Reads "two are not in Rust", "is not among them": what is denied is counted with a set, and judged there."""
+    told = claims(view)
+    if re.match(r" (?:one )?among (?:them|those|these)\b", view.mentions.bare[begin:end]) and any(claim.true for claim in told):
+        return True
+    return any(test.denied and claim.quantity.end <= start < test.start for claim in told for test in claim.tests)
 
 
 def _claims(view: View, begin: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.desk import stems
+from autopost.grounding.quantities import claims
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 
@@ -31,6 +32,8 @@ def none_of(view: View) -> Iterator[Verdict]:
         return
     for match in _NONE.finditer(view.mentions.bare):
         after = view.mentions.bare[match.end() :]
+        if any(claim.quantity.start <= match.end() and match.start() <= claim.quantity.end for claim in claims(view)):
+            continue  # counted over the set that it names
         nobody = re.match(r"(?:this|that|it)\b", view.mentions.bare[match.end() - len(match["n"] or "") :])
         if nobody or _COMPARED.match(after):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from autopost.facts import Fact
@@ -16,6 +16,7 @@ from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.milestones import passed
 from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.standings import aspects, places, set_of
 from autopost.grounding.view import View
 
 _SUPER = re.compile(
@@ -44,6 +45,7 @@ class _Claim:
     family: str
     pair: bool = False
     changes: bool = False
+    denied: bool = False
 
 
 def superlatives(view: View) -> Iterator[Verdict]:
@@ -52,9 +54,18 @@ def superlatives(view: View) -> Iterator[Verdict]:
         return
     refused = [*denials(view)]
     for claim in _claims(view):
+        if claim.denied:
+            yield from _denied(view, claim)
+            continue
         if any(begin <= claim.start < end for _, begin, end in refused):
             continue  # what it denies is looked up by `negations`
-        fact = next((fact for fact in view.facts if _shows(view, claim, fact)), None) or _extreme(view, claim)
+        ranged = _in_set(view, claim)
+        if ranged is not None and not ranged and view.cited:
+            ranged = None
+        if ranged is None:
+            fact = next((fact for fact in view.facts if _shows(view, claim, fact)), None) or _extreme(view, claim)
+        else:
+            fact = ranged[0] if ranged else None
         if fact is not None:
             yield bound(claim.start, claim.end, fact)
             continue
@@ -77,6 +88,42 @@ def denied_rightly(view: View, begin: int, end: int) -> bool | None:
     return None
 
 
+def _denied(view: View, claim: _Claim) -> Iterator[Verdict]:
+    """Reads "it is not the least liked": true of whoever stands elsewhere, in the set that is named or among all of the kind."""
+    for subject in claim.subjects:
+        fact = view.rolls.of(subject, claim.family)
+        first = _in_set(view, replace(claim, subjects=frozenset({subject}), denied=False))
+        if fact is not None and first is None:
+            first = (fact,) if view.desk.largest(fact, smallest=claim.way == "low") else ()
+        if fact is not None and not first:
+            yield bound(claim.start, claim.end, fact)
+            return
+    start = view.mentions.bare.rfind("not", 0, claim.start)
+    text = view.mentions.folded.text[start : claim.end]
+    yield Verdict(start, claim.end, "negation", f"no fact in scope shows “{text}”")
+
+
+def denied(view: View, end: int) -> bool:
+    """Whether a negation stands before a superlative that is judged as one."""
+    return any(claim.denied and 0 <= claim.start - end <= 2 for claim in _claims(view))
+
+
+def _in_set(view: View, claim: _Claim) -> tuple[Fact, ...] | None:
+    """What bears the claim out over the set it names, nothing where it is not so; None where it names no such set."""
+    population = set_of(view, claim.start, claim.end) if claim.way != "only" and claim.family else None
+    if population is None:
+        return None
+    ways = ("gain",) if claim.changes else aspects(view, claim.start, claim.end)
+    low = claim.way == "low"
+    found = {name: list(places(view, name, claim.family, population, low=low, aspects=ways)) for name in claim.subjects}
+    if not any(found.values()):
+        return None
+    first = [name for name, at in found.items() if 1 in at]
+    return tuple(fact for name in first for fact in view.desk.by_subject[name] if view.desk.measure(fact).family == claim.family)[
+        :1
+    ]
+
+
 def _names_the_list(view: View, match: re.Match[str]) -> bool:
     """Reads "among the highest trending models", "the leading paper": whom the facts call so, not a claim that they are."""
     word = match[0].removeprefix("the ")
@@ -85,6 +132,13 @@ def _names_the_list(view: View, match: re.Match[str]) -> bool:
         return True
     role = next((ref for ref in view.referents if ref.kind == "role" and ref.start <= match.start() < ref.end), None)
     return role is not None and any(view.leads(name) for name in role.subjects)
+
+
+def _no_claim(view: View, match: re.Match[str]) -> bool:
+    """Whether the words name a list or a set, or the mark of "topped 100,000 stars"."""
+    if _names_the_list(view, match) or view.within(match.start(), match.end()):
+        return True
+    return any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers)
 
 
 def _claims(view: View) -> Iterator[_Claim]:
@@ -96,7 +150,7 @@ def _claims(view: View) -> Iterator[_Claim]:
                 match.start(), match.end(), "top", whom, _family(view, match.start()), changes=bool(CHANGE.search(match[0]))
             )
     for match in _SUPER.finditer(low):
-        if _names_the_list(view, match) or any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers):
+        if _no_claim(view, match):
             continue
         if (
             match[0] in {"most", "the most"}
@@ -104,6 +158,8 @@ def _claims(view: View) -> Iterator[_Claim]:
             and not NOUN.search(low[match.end() :])
         ):
             continue
+        if any(n.form == "ordinal" and re.fullmatch(r"[ -](?:the )?", low[n.end : match.start()]) for n in view.mentions.numbers):
+            continue  # "the second highest": a place, which is read with the numbers
         if re.search(r"\b(?:at|al)$", low[: match.start()].rstrip()) or _IDLE.match(low[match.end() : match.end() + 16]):
             continue
         if view.referents:
@@ -113,8 +169,9 @@ def _claims(view: View) -> Iterator[_Claim]:
         if subjects:
             way: Literal["top", "low", "only"] = "only" if match["only"] else "low" if match["low"] else "top"
             yield _Claim(
-                *match.span(), way, subjects, _family(view, match.start()), match[0] in {"leads", "led"}, _moved(view, match)
-            )
+                *match.span(), way, subjects, _said_of(view, match), match[0] in {"leads", "led"}, _moved(view, match),
+                re.search(r"\b(?:is|was|are) not $", low[: match.start()]) is not None and not match["only"],
+            )  # fmt: skip
 
 
 def _moved(view: View, match: re.Match[str]) -> bool:
@@ -128,6 +185,12 @@ def _family(view: View, start: int) -> str:
     """What the superlative is of: the noun right after it, else the one the sentence names."""
     named = NOUN.search(view.mentions.bare[start : start + 48]) or NOUN.search(view.mentions.bare)
     return str(named.lastgroup) if named else ""
+
+
+def _said_of(view: View, match: re.Match[str]) -> str:
+    """Reads "more forks than any other": what is compared stands before the words; else as of any superlative."""
+    before = NOUN.search(view.mentions.bare[max(0, match.start() - 24) : match.start()]) if "than" in match[0] else None
+    return str(before.lastgroup) if before else _family(view, match.start())
 
 
 def _shows(view: View, claim: _Claim, fact: Fact) -> bool:

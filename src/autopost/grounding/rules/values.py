@@ -15,9 +15,9 @@ from autopost.grounding.cues import cues
 from autopost.grounding.elimination import eliminated
 from autopost.grounding.fitting import fits
 from autopost.grounding.folding import folded_key
-from autopost.grounding.list_sizes import list_size
 from autopost.grounding.numbers import Number
 from autopost.grounding.numbers import numbers as said_in
+from autopost.grounding.rules import sets
 from autopost.grounding.rules.milestones import passed
 from autopost.grounding.rules.missed import missed
 from autopost.grounding.rules.unreached import limit
@@ -40,7 +40,11 @@ def numbers(view: View) -> Iterator[Verdict]:
     told: dict[Number, Fact] = {}
     strayed: list[tuple[Number, Fact]] = []
     for number in view.mentions.numbers:
-        if _says_nothing(view, number) or list_size(view, number) or limit(view, number) or passed(view, number):
+        if _says_nothing(view, number) or limit(view, number) or passed(view, number):
+            continue
+        said = sets.told(view, number)
+        if said is not None or view.is_size(number):
+            yield from () if said is None else (said,)
             continue
         match = bind(view, number)
         fact = match.fact if match is not None and not match.failing else eliminated(view, number, match, told)
@@ -54,9 +58,9 @@ def numbers(view: View) -> Iterator[Verdict]:
             continue
         if limit_of_count(view, number):
             continue
-        said = _threshold(view, number) or _said_by_passage(view, number)
-        if said is not None:
-            yield bound(number.start, number.end, said)
+        worded = _threshold(view, number) or _said_by_passage(view, number)
+        if worded is not None:
+            yield bound(number.start, number.end, worded)
             continue
         finding = missed(view, number, match)
         if finding.code == "wrong-subject" and finding.facts:
@@ -138,9 +142,9 @@ def _no_place(view: View, number: Number) -> bool:
 
 
 def _the_two(view: View, number: Number) -> bool:
-    """Reads "does not tell the two apart", outside reports: two readings, not two things."""
-    said = re.search(r"\bthe $", view.mentions.bare[: number.start])
-    return view.kind != "report" and said is not None and not number.noun.endswith("s")
+    """Reads "does not tell the two apart", outside reports, and "why the two moved apart": two readings, not two things."""
+    said = re.search(r"\b(?P<asked>(?:why|how|whether) )?the $", view.mentions.bare[: number.start])
+    return said is not None and (view.kind != "report" or bool(said["asked"])) and not number.noun.endswith("s")
 
 
 def _threshold(view: View, number: Number) -> Fact | None:

@@ -1,0 +1,122 @@
+"""Parts of a whole: what arrived lately of all the stars a subject has, and a subject's share of what a set gained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.facts import Fact
+from autopost.grounding.cues import CHANGE, cues
+from autopost.grounding.fitting import part_slack
+from autopost.grounding.metrics import NOUN
+from autopost.grounding.numbers import Number
+from autopost.grounding.populations import Population
+from autopost.grounding.predicates import measured
+from autopost.grounding.timing import same_window
+from autopost.grounding.view import View
+
+_ARRIVED = re.compile(r"\b(?:gained|arrived|came|added|won|collected|new|picked up|earned|attracted|dates?|are from|from)\b")
+_OF_ITS = re.compile(r" of (?:the |its |their |all )?(?:\ue000+(?:'s?)? )?(?:the )?")
+
+
+def gained_part(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
+    """Reads "a third of the stars of A were gained in these seven days": a gain as a part of the level it led to."""
+    clause = re.split(r"(?<!\d)[,;:]|,(?!\d)| and | but | while ", view.mentions.bare[number.end :])[0]
+    noun = NOUN.search(clause)
+    if noun is None or not _OF_ITS.match(clause) or not _ARRIVED.search(clause):
+        return
+    end = number.end + len(clause)
+    named = {name for ref in view.referents if number.end <= ref.start < end for name in ref.subjects}
+    whose = named or set(subjects)
+    for a in view.facts:
+        gain = view.desk.measure(a)
+        if (
+            gain.aspect != "gain"
+            or a.subject.id not in whose
+            or gain.family != noun.lastgroup
+            or not same_window(view, number, a)
+        ):
+            continue
+        for b in view.facts:
+            level = view.desk.measure(b)
+            if b.subject.id != a.subject.id or level.aspect != "level" or level.family != gain.family or not b.number:
+                continue
+            if fits_part(view, number, (a.number or 0) / b.number):
+                yield a, b
+
+
+def fits_part(view: View, number: Number, part: float) -> bool:
+    """Whether a part of one prints as this fraction or percentage."""
+    if number.form == "percent":
+        return number.fits(100 * part)
+    way = {"above": part > number.value, "below": part < number.value}.get(number.hedge, True)
+    return way and abs(part - number.value) <= part_slack(view, number)
+
+
+_WENT = re.compile(
+    r"\b(?:w[eo]nt|goes|go|fell|landed|belongs?) (?:to|at|with|on)\b|"
+    r"\b(?:took|takes?|accounts?|accounted|share|contributed|claimed|captured|"
+    r"won by|attributable|made up|makes up|drew|supplied|collected|brought)\b"
+)
+
+
+def share_of_set(view: View, number: Number, subjects: frozenset[str]) -> list[tuple[Fact, ...]] | None:
+    """Reads "a quarter of the stars that the ten biggest gainers won went to A": what A has of all that the set has.
+
+    None where the sentence speaks of no such share; no facts where it does and the share is another.
+    """
+    sets = [known for known in view.populations if known.readings and not known.other]
+    noun = NOUN.search(view.mentions.bare)
+    if not sets or noun is None or not _WENT.search(view.mentions.bare) or not _of_all(view, number, sets):
+        return None
+    family = str(noun.lastgroup)
+    changes = CHANGE.search(view.mentions.bare) is not None or any(_by_gain(view, known) for known in sets)
+    if len(sets) > 1 and not view.named and sets[0].end <= number.start:
+        # "The two largest gainers took a quarter of the stars gained by the ten."
+        own_set, sets = sets[0], sets[1:]
+        subjects = frozenset(name for reading in own_set.readings for name in reading)
+    inside = {name for known in sets for reading in known.readings for name in reading}
+    own = [name for name in view.named if name in inside] or [name for name in subjects if name in inside]
+    found: list[tuple[Fact, ...]] = []
+    for reading in (reading for known in sets for reading in known.readings):
+        values = {name: measured(view, name, family, changes=changes) for name in reading}
+        whole, part = sum(value or 0 for value in values.values()), sum(values.get(name) or 0 for name in own)
+        if own and whole and None not in values.values() and fits_part(view, number, part / whole):
+            shown = [fact for name in own for fact in view.desk.by_subject[name] if view.desk.measure(fact).family == family]
+            found.append(tuple(shown[:1]))
+    return found
+
+
+def _of_all(view: View, number: Number, sets: list[Population]) -> bool:
+    """Whether the part is one of what the set has: "a quarter of the stars", "Of the stars ..., 19.6 percent", "one in six"."""
+    after, before = view.mentions.bare[number.end :], view.mentions.bare[: number.start]
+    of_noun = re.match(r"(?: [a-z]+)? of (?:all )?(?:the |those |these |that |them |it\b)?[\d,. a-z]{0,30}", after)
+    said = of_noun is not None and (NOUN.search(of_noun[0]) or re.match(r" of (?:that|them|it|the total|the sum)\b", after))
+    framed = re.search(
+        r"\b(?:of|from) (?:the |all |those )?[^;:]{0,40}\b(?:stars|likes|downloads|forks|upvotes)\b[^;:]*$", before
+    )
+    one_in = number.end - number.start > 0 and NOUN.search(view.mentions.bare[number.start : number.end]) is not None
+    return bool(said or framed or one_in) and not re.match(r" (?:of )?(?:its|their)\b", after) and bool(sets)
+
+
+def _by_gain(view: View, known: Population) -> bool:
+    return re.search(r"\bgain|\bclimb|\bris|\bgrow", view.mentions.bare[known.start : known.end]) is not None
+
+
+_TOGETHER = re.compile(r"\b(?:together|combined|in total|in all|between them|altogether|jointly|collectively|total|sum|alone)\b")
+_EACH = re.compile(r"\b(?:each|every|apiece|at least one|all)\b")
+
+
+def total_of_set(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "the five largest gainers together gained 73,000 stars": what the members of a set come to."""
+    read = cues(view, number)
+    sets = [known for known in view.populations if known.readings and known.size_at[0] < known.size_at[1]]
+    if not sets or not read.family or not _TOGETHER.search(view.mentions.bare) or _EACH.search(view.mentions.bare):
+        return
+    for known in sets:
+        for reading in known.readings:
+            for changes in {read.change is True, _by_gain(view, known)}:
+                values = [measured(view, name, read.family, changes=changes) for name in reading]
+                if None not in values and number.fits(sum(value or 0 for value in values)):
+                    facts = (fact for name in reading for fact in view.desk.by_subject[name])
+                    yield tuple(fact for fact in facts if view.desk.measure(fact).family == read.family)[:1]

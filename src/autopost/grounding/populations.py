@@ -1,0 +1,219 @@
+"""Noun phrases that name a set of subjects: "the ten biggest gainers", "these eight models", "the other four", "the list"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from autopost.grounding.metrics import NOUN
+from autopost.grounding.numbers import SMALL_WORDS, small
+from autopost.grounding.rolls import Rolls
+
+_SIZE = re.compile(rf"(?<![\w\ue000.,/-])(?P<n>{SMALL_WORDS}|\d{{1,3}})(?![\w]|[.,]\d|[ ]?%|\ue000|-\w)")
+_HEADS = {
+    "model": r"(?:\w+ )??models?",
+    "dataset": r"datasets?",
+    "space": r"spaces?",
+    "repository": r"repositor(?:y|ies)|repos?|projects?",
+    "paper": r"papers?",
+}
+_GAINERS = r"gainers?|gains|climbers?|risers?|movers?|growers?|winners?"
+_LOOSE = r"entries|names|places|positions|spots|titles|items|subjects|ones|leaders"
+_HEAD = (
+    "(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _HEADS.items()) + f"|(?P<gainers>{_GAINERS})|(?P<loose>{_LOOSE}))"
+)
+_STOP = (
+    r"of|in|on|at|by|to|for|from|with|and|or|but|are|is|was|were|has|have|had|that|which|who|than|as|while|more|fewer|less|"
+    r"new|times|per|gained|added|took|went|all|each|both|it|its"
+)
+_MODS = rf"(?:[ -](?!(?:{_STOP})\b)[a-z'\ue000]+|[ -]?\ue000+(?:'s)?){{0,5}}?"
+_AFTER = re.compile(rf"(?P<mods>{_MODS})[ -]{_HEAD}(?![\w-])")
+_MOST = re.compile(r"\b(?:most|least)[- ](?P<what>starred|liked|downloaded|forked|upvoted)\b")
+_FAMILY = {"starred": "stars", "liked": "likes", "downloaded": "downloads", "forked": "forks", "upvoted": "upvotes"}
+_SUPER = r"(?:largest|biggest|highest|strongest|greatest|best|steepest|fastest|most|top|hottest|quickest)"
+_GAINING = re.compile(
+    rf"\b(?:{_SUPER}[- ](?:[\w\ue000]+[- ])??)?(?:growing|climbing|rising|"
+    rf"gaining|moving)\b|\b(?:fast|strong)est\b|\bgain(?:ers?|s)?\b"
+)
+_WITH = re.compile(
+    rf"(?: on [a-z\ue000]+| tracked| here)?(?:,? (?:with|by|having) (?:the )?(?:\ue000+(?:'s)? )?(?P<most>(?:{_SUPER} )?)"
+    r"(?P<what>(?:[a-z\ue000-]+ ){0,3}?"
+    r"(?:gains?|growth|increases?|rises?|stars|likes|downloads|forks|upvotes|scores?|open issues))\b"
+    r"(?P<tail>(?: (?:in|over|of|this|for|on) ?(?:the )?\ue000+| \ue000+)?))"
+)
+_PLACED = re.compile(
+    r"(?: \w+){0,2} (?:at|on|near|in|of|from) (?:the )?(?:head|top|front|"
+    r"lead|summit)\b(?: of (?:the )?[\w ]*?(?:list|ranking|chart|table))?"
+)
+_LISTED = re.compile(
+    r"(?: shown| listed| ranked)? (?:on|in|of) (?:the |this |that )?(?:[\w\ue000]+ ){0,4}?(?:list|ranking|chart|table)\b"
+)
+_COVERED = re.compile(
+    r",? (?:(?:covered|listed|shown|ranked|followed|tracked|named|discussed|described|featured|included)(?: here| today|"
+    r" in (?:this|the|today's) (?:edition|issue|ledger|paper))?|(?:in|"
+    r"of) (?:this|the|our|today's) (?:edition|issue|ledger|table)|here)\b"
+)
+_THE_LIST = re.compile(
+    r"\bthe (?:hugging face |hub's |\ue000+(?:'s)? )?(?:(?:trending|"
+    r"models?) ){1,2}(?:list|ranking)\b|\bthe list of trending models\b"
+)
+_UNCOUNTED = re.compile(
+    rf"(?:\b(?:of|in|among|all|the|those|these) |\b(?:in|every|"
+    rf"of) (?:{SMALL_WORDS}|\d+) )trending (?P<kind>models|datasets|spaces)\b"
+)
+_TOP = re.compile(r"\b(?:top|first|leading|uppermost|foremost|hottest|(?:highest|best|top)(?:[- ]\w+ed)?) (?:the )?$")
+_OTHER = re.compile(r"\b(?:the|those|all|its) (?:other|remaining) $")
+_DETERMINED = re.compile(r"(?:\b(?:the|these|those|all|all the|of|among|our|its|their|both|same|some) |'s |\ue000 )$")
+_POINTED = re.compile(r"\b(?:the|these|those|all|all the|of the|of these|\ue000|'s) $")
+_NO_NOUN = re.compile(
+    r"\s*(?:[.,;:!?)–-]|$)|'s\b| \ue000+(?:[ .,;:!?]|$)| (?:"
+    + _STOP
+    + r"|above|below|tracked|followed|listed|covered|ranked|together|combined|"
+    r"alone|carry|carries|run|runs|share|range|show|shows|come|comes)\b"
+)
+
+
+@dataclass(frozen=True)
+class Population:
+    """A noun phrase that names a set.
+
+    `size_at` is where its number stands; `readings` are the sets it may mean, none where only its size is known.
+    """
+
+    start: int
+    end: int
+    size_at: tuple[int, int]
+    size: int
+    kind: str
+    readings: tuple[tuple[str, ...], ...]
+    other: bool = False
+    known: bool = False
+
+
+def populations(bare: str, rolls: Rolls, kinds: tuple[str, ...], spans: Iterable[tuple[int, int, int]]) -> Iterator[Population]:
+    """Every set that a sentence names, left to right; `kinds` are those its subjects are of, `spans` its windows in days."""
+    windows = list(spans)
+    for match in _SIZE.finditer(bare):
+        size = small(match["n"])
+        found = None if size is None or size < 2 else _read(bare, match, size, rolls, kinds, windows)
+        if found is not None:
+            yield found
+    for match in _THE_LIST.finditer(bare):
+        for kind, names in rolls.whole.items():
+            if kinds in {(), (kind,)} or kind in match[0]:
+                yield Population(*match.span(), (match.start(), match.start()), len(names), kind, (names,))
+    for match in _UNCOUNTED.finditer(bare):
+        kind = match["kind"].removesuffix("s")
+        names = rolls.whole.get(kind, rolls.trending.get(kind, ()) if kind != "model" else ())
+        if names:
+            start = match.start("kind") - len("trending ")
+            yield Population(start, match.end(), (start, start), len(names), kind, (names,))
+
+
+def _read(
+    bare: str, match: re.Match[str], size: int, rolls: Rolls, kinds: tuple[str, ...], windows: list[tuple[int, int, int]]
+) -> Population | None:
+    left, start, end = bare[: match.start()], match.start(), match.end()
+    top, other = _TOP.search(left), _OTHER.search(left)
+    of_the = re.match(r" of (?:the|these|those|our)\b", bare[end:]) if re.search(r"\ball $", left) else None
+    end += of_the.end() if of_the else 0
+    after = _AFTER.match(bare, end)
+    together = not left.strip(" \"'") and re.search(r"\b(?:together|combined|jointly|between them|collectively)\b", bare[end:])
+    determined = top or other or together or _DETERMINED.search(left)
+    if not determined or (after is None and not (_NO_NOUN.match(bare[end:]) and (top or other or _POINTED.search(left)))):
+        return None
+    mods, head, kind = "", "", ""
+    if after is not None:
+        mods, head, end = after["mods"], after[0].removeprefix(after["mods"]).strip(" -"), after.end()
+        kind = next((name for name in _HEADS if after[name]), "")
+        if any(
+            not any(a <= end - len(after[0]) + blank.start() < b for a, b, _ in windows) for blank in re.finditer("\ue000+", mods)
+        ):
+            return None  # "the two Ling models": not a list's length
+    with_ = _WITH.match(bare, end)
+    tail = with_ or _PLACED.match(bare, end) or _LISTED.match(bare, end) or _COVERED.match(bare, end)
+    told = " ".join((mods, head, with_["what"] if with_ else ""))
+    end = tail.end() if tail else end
+    begun = top.start() if top else other.start() if other else start
+    for blank in re.finditer(r"(?:[a-z]+ )?\ue000+(?:'s)? $", bare[:begun]):
+        begun = blank.start()
+    said = [days for first, _, days in windows if begun <= first < end]
+    shape = _Shape(
+        size,
+        kind,
+        told,
+        bool(top),
+        bool(other),
+        "list" if _placed(bare, tail) else "",
+        tuple(said),
+        bool(with_ and with_["most"]),
+    )
+    sets = tuple(dict.fromkeys(_readings(shape, rolls, kinds)))
+    known = bool(sets) or (not other and size in rolls.sizes)
+    return Population(begun, end, match.span("n"), size, kind, sets, bool(other), known)
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """What a noun phrase says of its set."""
+
+    size: int
+    kind: str
+    told: str
+    top: bool
+    other: bool
+    where: str
+    windows: tuple[int, ...]
+    by: bool
+
+
+def _placed(bare: str, tail: re.Match[str] | None) -> bool:
+    return tail is not None and bool(re.search(r"\b(?:head|top|front|lead|list|ranking|chart|table)\b", tail[0]))
+
+
+def _readings(shape: _Shape, rolls: Rolls, kinds: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The sets a phrase may mean: by gain, by a level, by place on the list, or all that the edition covers."""
+    size = shape.size + 1 if shape.other else shape.size
+    most = _MOST.search(shape.told)
+    gains = _GAINING.search(shape.told) is not None or re.search(rf"\b(?:{_GAINERS}|growth|increases?|rises?)\b", shape.told)
+    noun = NOUN.search(shape.told)
+    for kind in _kinds(shape, rolls, kinds, gains=bool(gains)):
+        if gains:
+            family = str(noun.lastgroup) if noun else ("stars" if kind == "repository" else "likes")
+            days = rolls.span(kind, family, shape.windows)
+            yield from _first(rolls.by(kind, f"{family}_gain_{days}d"), size)
+        elif most or (shape.by and noun):
+            family = _FAMILY[most["what"]] if most else str(noun.lastgroup) if noun else ""
+            yield from _first(rolls.by(kind, family), size)
+        elif shape.windows or (shape.top and kind == "repository"):
+            days = rolls.span(kind, "stars", shape.windows)
+            yield from _first(rolls.by(kind, f"stars_gain_{days}d"), size)
+        else:
+            yield from _plain(shape, rolls, kind, size)
+
+
+def _plain(shape: _Shape, rolls: Rolls, kind: str, size: int) -> Iterator[tuple[str, ...]]:
+    listed, covered = rolls.trending.get(kind, ()), rolls.covered.get(kind, ())
+    ranked = re.search(r"\b(?:trending|ranked|listed|highest|top)\b", shape.told)
+    if listed and (shape.top or shape.where or ranked or size == len(listed) or size in rolls.sizes):
+        yield from _first(listed, size)
+    if len(covered) == size:
+        yield covered
+    if kind == "repository" and size in rolls.sizes:
+        # "The ten" of a text about repositories: its statements count the largest gains.
+        yield from _first(rolls.by(kind, f"stars_gain_{rolls.span(kind, 'stars')}d"), size)
+
+
+def _first(names: tuple[str, ...], size: int) -> Iterator[tuple[str, ...]]:
+    if len(names) >= size:
+        yield names[:size]
+
+
+def _kinds(shape: _Shape, rolls: Rolls, kinds: tuple[str, ...], *, gains: bool) -> tuple[str, ...]:
+    """Of which kinds the set may be: the one named, those of the sentence's subjects, or any that has such a list."""
+    if shape.kind:
+        return (shape.kind,)
+    if gains and not kinds:
+        return ("repository",)
+    return kinds or tuple(dict.fromkeys((*rolls.trending, "repository")))

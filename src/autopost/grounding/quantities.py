@@ -1,0 +1,197 @@
+"""Claims of how many of a set: "three of the ten are written in Python", "none is", "all four are", "the other two are"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from autopost.grounding.numbers import Number
+from autopost.grounding.populations import Population
+from autopost.grounding.predicates import Test, measured, tests
+from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, WORDS, Quantity, quantities
+from autopost.grounding.view import View
+
+
+@dataclass(frozen=True)
+class Claim:
+    """So many of a set are so: whether it is true, how many there are in truth, and of how many."""
+
+    quantity: Quantity
+    tests: tuple[Test, ...]
+    population: Population
+    true: bool
+    count: int
+    size: int
+    members: tuple[str, ...]
+
+
+def claims(view: View) -> tuple[Claim, ...]:
+    """Every claim of how many that can be worked out, left to right."""
+    if not view.populations and not ALL_OF_THEM.search(view.mentions.bare):
+        return ()
+    if not view.mentions.numbers and not WORDS.search(view.mentions.bare):
+        return ()
+    said, found = tests(view), quantities(view)
+    if not said:
+        return ()
+    made: list[Claim] = []
+    for at, quantity in enumerate(found):
+        held = tuple(_turned(view, quantity, test) for test in _tests_of(view, said, found, at))
+        claim = _claim(view, quantity, held, made) if held else None
+        if claim is not None:
+            made.append(claim)
+    counted = {test.start for claim in made for test in claim.tests}
+    for test in said:
+        # "The ten trending Spaces range from 60 to 3,091 likes": all of them.
+        whole = [p for p in view.populations if p.end <= test.start and not p.other]
+        if test.label == "range" and test.start not in counted and whole:
+            every = Quantity(test.start, test.start, EXACTLY["all"], "all", of=whole[-1])
+            claim = _claim(view, every, (test,), made)
+            made += [claim] if claim is not None else []
+    return tuple(made)
+
+
+def _turned(view: View, quantity: Quantity, test: Test) -> Test:
+    """Reads "one is not built with Gradio": what is counted are those that do not fulfil it."""
+    if not re.search(r"\b(?:not|never)\b|n't\b", view.mentions.bare[quantity.end : test.start]):
+        return test
+
+    def holds(name: str) -> bool | None:
+        held = test.holds(name)
+        return None if held is None else not held
+
+    return replace(test, holds=holds, denied=True)
+
+
+def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Claim]) -> Claim | None:
+    population = quantity.of or _frame(view, quantity)
+    if population is None or not population.readings:
+        return None
+    each = re.match(r" each\b", view.mentions.bare[quantity.end :]) is not None
+    best: Claim | None = None
+    for reading in population.readings:
+        members = _members(view, population, reading, quantity, made)
+        if not members:
+            continue
+        known = [[test.holds(name) for name in members] for test in told]
+        unknown = sum(all(held[n] is None for held in known) for n in range(len(members)))
+        if 2 * unknown > len(members) or (unknown and quantity.word in {"none", "all", "other"} and told[0].label != "language"):
+            continue
+        if each:
+            counts = [sum(held is True for held in one) for one in known]
+            true, count = all(quantity.enough(n, len(members)) for n in counts), max(counts)
+        else:
+            count = sum(any(held[n] for held in known) for n in range(len(members)))
+            true = quantity.enough(count, len(members)) and _spans(view, told[0], members)
+        claim = Claim(quantity, told, population, true, count, len(members), members)
+        if best is None or (true and not best.true):
+            best = claim
+    return best
+
+
+def _spans(view: View, test: Test, members: tuple[str, ...]) -> bool:
+    """A range reaches from the smallest of its set to the largest, and a limit that is no round figure is near to some value."""
+    if test.number is None:
+        return True
+    limit = test.number
+    if test.also is None and limit.value < _ROUND * limit.step:
+        return True
+    if test.also is None:
+        values = [measured(view, name, test.family, changes=test.changes, percent=limit.form == "percent") for name in members]
+        return any(value is not None and abs(value - limit.value) <= _CLOSE * limit.value for value in values)
+    known = [value for name in members if (value := measured(view, name, test.family, changes=False)) is not None]
+    return bool(known) and limit.fits(min(known)) and test.also.fits(max(known))
+
+
+_ROUND, _CLOSE = 100, 0.03
+"""A limit of three figures and more is meant closely: within so much of what it bounds."""
+
+
+def _members(
+    view: View, population: Population, reading: tuple[str, ...], quantity: Quantity, made: list[Claim]
+) -> tuple[str, ...]:
+    """Whom a reading holds: of "the other four" those that the claims before did not count, or all but the subject."""
+    if not population.other and quantity.word != "other":
+        return reading
+    before = [claim for claim in made if set(claim.members) <= set(reading) or population.other]
+    if before:
+        whole = before[0].members
+        return tuple(name for name in whole if not any(t.holds(name) for claim in before for t in claim.tests))
+    if quantity.word == "other":
+        return ()
+    subjects = {name for ref in view.referents if ref.kind == "name" and ref.end <= population.start for name in ref.subjects}
+    return tuple(name for name in reading if name not in subjects)
+
+
+def _frame(view: View, quantity: Quantity) -> Population | None:
+    """The set that the sentence speaks of: the last named before, else the first after."""
+    known = [p for p in view.populations if p.readings and not (quantity.number and p.size_at[0] == quantity.number.start)]
+    before = [p for p in known if p.start <= quantity.start]
+    return before[-1] if before else known[0] if known else None
+
+
+_SUBJECT_FIRST = re.compile(
+    r"[ \ue000]*(?:(?:alone )?(?:has|have|had|takes?|took|counts?|"
+    r"accounts? for|contributes?|provides?|gets?|got|with|supplies|claims?|"
+    r"holds?|makes? up|is the language of|appears in|is used by)?(?: (?:only|just|exactly))?|[:(])[ ]?"
+)
+
+
+def _tests_of(view: View, said: list[Test], found: list[Quantity], at: int) -> tuple[Test, ...]:
+    """What is counted: the predicate that the quantity's own verb takes, before it ("Python has three") or after it."""
+    quantity, bare = found[at], view.mentions.bare
+    own = quantity.number
+    first = max((q.end for q in found[:at] if q.end <= quantity.start), default=0)
+    last = min((q.start for q in found[at + 1 :] if q.start >= quantity.end), default=len(bare))
+    before = [t for t in said if first <= t.start and t.end <= quantity.start and t.number is not own]
+    after = [t for t in said if quantity.end <= t.start < last and (t.number is None or t.number is not own)]
+    if before and (_SUBJECT_FIRST.fullmatch(bare[before[-1].end : quantity.start]) or quantity.word in {"once", "twice"}):
+        run = [before[-1]]
+        for test in reversed(before[:-1]):
+            if not re.fullmatch(r",? and |, ", bare[test.end : run[0].start]):
+                break
+            run.insert(0, test)
+        each = re.match(r" each\b", bare[quantity.end :])
+        return tuple(run) if each or len(run) == 1 else (run[-1],)
+    return _joined(bare, quantity, after)
+
+
+_OR = r"(?: \w+)?,? or(?: (?:the|a|in|under))? "
+
+
+def _joined(bare: str, quantity: Quantity, after: list[Test]) -> tuple[Test, ...]:
+    """The first predicate after the quantity, in its clause, with those joined to it by "or"."""
+    if not after or re.search(r"[;:.]|\b(?:while|whereas|but)\b", bare[quantity.end : after[0].start]):
+        return ()
+    run = [after[0]]
+    joint = r"(?: \w+)?,? (?:and|or)(?: (?:the|a|in|under))? |, " if re.match(r" each\b", bare[quantity.end :]) else _OR
+    for test in after[1:]:
+        if not re.fullmatch(joint, bare[run[-1].end : test.start]):
+            break
+        run.append(test)
+    return tuple(run)
+
+
+def settled(view: View, number: Number) -> Claim | None:
+    """The claim that a number takes part in, as how many or as a limit; what is true goes before what is not."""
+    own = [
+        claim
+        for claim in claims(view)
+        if claim.quantity.number is number or any(number in {test.number, test.also} for test in claim.tests)
+    ]
+    return next((claim for claim in own if claim.true), own[0] if own else None)
+
+
+def of_set(view: View, start: int) -> Claim | None:
+    """The claim whose predicate stands at a place; what is true goes before what is not."""
+    own = [claim for claim in claims(view) if any(test.start == start for test in claim.tests)]
+    return next((claim for claim in own if claim.true), own[0] if own else None)
+
+
+def shown_by(view: View, claim: Claim) -> str:
+    """A fact of the edition that bears on a claim: one of its members'."""
+    for name in claim.members:
+        for fact in view.desk.by_subject.get(name, ()):
+            if not view.cited or fact.tag in view.tags:
+                return fact.tag
+    return view.facts[0].tag if view.facts else ""

@@ -1,0 +1,89 @@
+"""The lists that facts make: who stands on a trending list, who gained most, who is covered at all; in order, by subject id."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+
+from autopost.facts import Fact
+
+_SIZE = re.compile(r"(?:\btop[ _]?|_top|\bof (?:the )?|\bthe |\bamong (?:the )?|^count )(?:top )?(\d+)\b(?! days?| hours?)")
+
+
+class Rolls:
+    """Every list that a set of facts holds: those of a whole edition, or those that one sentence cites."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self.facts = tuple(facts)
+        self._value: dict[tuple[str, str], Fact] = {}
+        for fact in self.facts:
+            if "@" not in fact.id:
+                self._value.setdefault((fact.subject.id, fact.metric), fact)
+
+    def of(self, subject: str, metric: str) -> Fact | None:
+        """The subject's fact of today for a metric."""
+        return self._value.get((subject, metric))
+
+    @cached_property
+    def trending(self) -> dict[str, tuple[str, ...]]:
+        """Subjects by their place on the list of their kind; where places are left out, in the order of those known."""
+        places: dict[str, dict[int, str]] = defaultdict(dict)
+        for fact in self.facts:
+            if fact.metric == "rank" and fact.number is not None and "@" not in fact.id:
+                places[fact.subject.kind].setdefault(int(fact.number), fact.subject.id)
+        return {kind: tuple(known[place] for place in sorted(known)) for kind, known in places.items()} | self.whole
+
+    @cached_property
+    def whole(self) -> dict[str, tuple[str, ...]]:
+        """The lists that a fact gives in full, in order."""
+        for fact in self.facts:
+            if fact.subject.kind == "list" and fact.metric == "models" and isinstance(fact.value, tuple):
+                return {"model": tuple(f"hf:model:{name}" for name in fact.value)}
+        return {}
+
+    @cached_property
+    def covered(self) -> dict[str, tuple[str, ...]]:
+        """Subjects of each kind that the facts measure: with a place, a level or a gain."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for fact in self.facts:
+            if fact.subject.kind not in {"list", "owner"} and fact.number is not None and "@" not in fact.id:
+                found[fact.subject.kind][fact.subject.id] = None
+        return {kind: tuple(names) for kind, names in found.items()}
+
+    @cached_property
+    def _by_metric(self) -> dict[tuple[str, str], list[Fact]]:
+        found: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+        for (_, metric), fact in self._value.items():
+            if fact.number is not None:
+                found[fact.subject.kind, metric].append(fact)
+        return {key: sorted(facts, key=lambda fact: -(fact.number or 0)) for key, facts in found.items()}
+
+    def by(self, kind: str, metric: str) -> tuple[str, ...]:
+        """Subjects of a kind by the value of a metric, largest first."""
+        return tuple(fact.subject.id for fact in self._by_metric.get((kind, metric), ()))
+
+    @cached_property
+    def _spans(self) -> dict[tuple[str, str], Counter[int]]:
+        found: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
+        for (kind, metric), facts in self._by_metric.items():
+            if "_gain_" in metric and facts[0].window:
+                found[kind, metric.partition("_gain_")[0]][facts[0].window] += len(facts)
+        return found
+
+    def span(self, kind: str, family: str, said: Iterable[int] = ()) -> int:
+        """The days over which gains are ranked: those said, else those that most gains are over; 0 where there are none."""
+        known = self._spans.get((kind, family), Counter())
+        for days in said:
+            if days in known:
+                return days
+        return 0 if any(True for _ in said) or not known else max(known, key=lambda days: (known[days], days))
+
+    @cached_property
+    def sizes(self) -> frozenset[int]:
+        """How long the lists are that statements speak of."""
+        stated = (fact for fact in self.facts if fact.kind != "passage" and (fact.unit == "rank" or fact.subject.kind == "list"))
+        counted = (fact for fact in self.facts if (fact.unit or "").startswith("of "))
+        texts = (f"{fact.metric} {fact.statement} {fact.unit or ''}" for fact in (*stated, *counted))
+        return frozenset(int(size) for text in texts for size in _SIZE.findall(text))

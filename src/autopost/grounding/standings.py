@@ -1,0 +1,140 @@
+"""Where a subject stands in a set that the sentence names: "the fewest stars of the ten", "second highest of the fifteen"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.facts import Fact
+from autopost.grounding.metrics import NOUN
+from autopost.grounding.numbers import Number
+from autopost.grounding.populations import Population
+from autopost.grounding.view import View
+
+LOW = re.compile(r"\b(?:fewest|lowest|smallest|least|slowest)\b")
+_SUPER = re.compile(
+    r"[ -](?:most|largest|highest|biggest|greatest|strongest|fewest|lowest|smallest|least|fastest)\b|[ -](?:only )to\b"
+)
+_LEADING = re.compile(r"^(?:leads|led|tops|topped|heads|headed)$")
+_GROUP = re.compile(
+    r"\b(?:in|of|among) (?:that|this|the) (?:group|set|lot|list|ten|field)\b|\b(?:of|among) (?:them|these|those)\b"
+)
+_FRAME = re.compile(
+    r"(?:^|[.;:,] |\band |\bbut )\W*(?:of|among|in|within|out of|from)(?: all)?(?: the| these| those| our| this)?\W*$"
+)
+_INSIDE = re.compile(r"\b(?:of|among|in|on|across|than any(?: other)?(?: of)?)\b[^,.;:]*$")
+
+
+def set_of(view: View, start: int, end: int) -> Population | None:
+    """The set that a superlative ranges over: named right after it, or where the clause begins."""
+    bare = view.mentions.bare
+    known = [p for p in view.populations if p.readings and p.size_at[0] < p.size_at[1]]
+    for population in known:
+        first = re.match(r"(?:of|among|in|by)\b", bare[population.start :])
+        gap = bare[end : population.start]
+        if population.start >= end - 4 and _LEADING.search(bare[start:end]) and re.fullmatch(r"(?: the)? ?", gap):
+            return population
+        if (
+            population.start >= end
+            and len(gap) <= 70
+            and not re.search(r"[,.;:]", gap)
+            and (first or _INSIDE.search(bare[start : population.start]))
+        ):
+            return population
+    before = [p for p in known if p.end <= start]
+    if before and _GROUP.search(bare[end : end + 70]):
+        return before[-1]
+    framed = [p for p in before if _FRAME.search(bare[: p.start]) or re.match(r"(?:of|among|in)\b", bare[p.start :])]
+    return framed[-1] if framed and not re.search(r"[.;:]", bare[framed[-1].end : start]) else None
+
+
+def places(
+    view: View, subject: str, family: str, population: Population, *, low: bool, aspects: tuple[str, ...]
+) -> Iterator[int]:
+    """The subject's place by a level, a gain or a change in percent, in each set the words may mean; first is largest."""
+    for reading in population.readings:
+        members = (*reading, *([subject] if population.other and subject not in reading else ()))
+        for aspect in aspects:
+            facts = [fact for name in members if (fact := _fact(view, name, family, aspect)) is not None]
+            own = next((fact for fact in facts if fact.subject.id == subject), None)
+            if own is None or 5 * len(facts) < 4 * len(members):
+                continue
+            sign = -1 if low else 1
+            yield 1 + sum(sign * (fact.number or 0) > sign * (own.number or 0) for fact in facts)
+
+
+def _fact(view: View, name: str, family: str, aspect: str) -> Fact | None:
+    if aspect == "level":
+        return view.rolls.of(name, family)
+    known = view.desk.ledger.subjects
+    days = view.rolls.span(known[name].kind if name in known else "", family)
+    return view.rolls.of(name, f"{family}_{aspect}_{days}d")
+
+
+_RELATIVE = re.compile(r"\b(?:percent|per cent|relative|growth of|rate|grew fast\w*|fastest)\b|%")
+_MOVED = re.compile(r"\b(?:gain(?:s|ed)?|added|picked up|rise|increase|growth|won|new)\b")
+
+
+def aspects(view: View, start: int, end: int) -> tuple[str, ...]:
+    """What a place is by, as the clause around it says: a level, a gain, or a change in percent."""
+    first = max((m.end() for m in re.finditer(r"(?<!\d)[,;:]|,(?!\d)|\bbut\b|\bthough\b", view.mentions.bare[:start])), default=0)
+    clause = re.split(r"(?<!\d)[,;:]|,(?!\d)", view.mentions.bare[first : end + 60])[0]
+    clause = "".join(" " if view.within(first + n, first + n + 1) else char for n, char in enumerate(clause))
+    if _RELATIVE.search(clause):
+        return ("change",)
+    return ("gain",) if _MOVED.search(clause) else ("level",)
+
+
+def placed(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
+    """Reads "the second highest of the edition's 15 repositories", "second only to B", and later "B comes second"."""
+    after = view.mentions.bare[number.end :]
+    match = _SUPER.match(after)
+    start, end = (number.start, number.end + match.end()) if match else _earlier(view, number)
+    population = set_of(view, start, end)
+    if population is None:
+        return
+    noun = NOUN.search(view.mentions.bare, end, end + 40) or NOUN.search(view.mentions.bare[start:end])
+    before = [family for _, at, family in view.nouns if at <= start]
+    said = [str(noun.lastgroup)] if noun else before[-1:] or [family for *_, family in view.nouns]
+    low = LOW.search(view.mentions.bare[start:end]) is not None
+    for subject in subjects:
+        for family in said[:1]:
+            at = list(places(view, subject, family, population, low=low, aspects=aspects(view, start, end)))
+            own = (fact for fact in view.desk.by_subject.get(subject, ()) if view.desk.measure(fact).family == family)
+            if number.value in at:
+                yield tuple(own)[:1]
+
+
+_COMES = re.compile(
+    r"\b(?:comes?|came|is|lies|ranks?|stands?|follows?|takes|in|was|next|with)(?: a close| a distant| in)? $|[;,] $"
+)
+_EARLIER = re.compile(r"\b(?:the )?(?:most|largest|highest|biggest|fewest|lowest|smallest|least|tops|leads)\b")
+
+
+def _earlier(view: View, number: Number) -> tuple[int, int]:
+    """Reads "A is the most starred of the 15; B comes second": by what the first is first."""
+    told = [m for m in _EARLIER.finditer(view.mentions.bare[: number.start]) if not view.within(*m.span())]
+    if not told or not _COMES.search(view.mentions.bare[: number.start]):
+        return 0, len(view.mentions.bare)
+    return told[-1].span()
+
+
+_NEAR = re.compile(r"[^.;:]{0,50}\b(?:comes?|came|gets?|got) (?:anywhere |even )?(?:near|close to|within reach of)\b")
+
+
+def unrivalled(view: View, end: int) -> Fact | None:
+    """Reads "no other dataset comes near the downloads of A": nobody of its kind has so much as two thirds of A's value."""
+    match = _NEAR.match(view.mentions.bare, end)
+    after = [
+        ref for ref in view.referents if match and ref.start >= match.end() and ref.kind == "name" and len(ref.subjects) == 1
+    ]
+    noun = NOUN.search(view.mentions.bare, match.end()) if match else None
+    if not after or noun is None:
+        return None
+    subject = next(iter(after[0].subjects))
+    own = view.rolls.of(subject, str(noun.lastgroup))
+    if own is None or own.number is None:
+        return None
+    others = [view.rolls.of(name, own.metric) for name in view.rolls.by(own.subject.kind, own.metric) if name != subject]
+    values = [other.number for other in others if other is not None and other.number is not None]
+    return own if values and 3 * max(values) <= 2 * own.number else None
