@@ -58,6 +58,9 @@ def _placed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] 
     if number.form != "ordinal":
         return None
     for ref in refs:
+        opens = re.search(r"\b(?:in|at) (?:the )?$", view.mentions.bare[: number.start]) and ref.start >= number.end
+        if opens and re.fullmatch(r"(?: place| spot| position)?, ", view.mentions.bare[number.end : ref.start]):
+            return ref.subjects  # "behind it in third, X has"
         within = ref.start <= number.start and number.end <= ref.end
         if within or (
             ref.start >= number.end
@@ -71,6 +74,8 @@ def compared(view: View, number: Number) -> frozenset[str]:
     """Reads "1.7 times the gain of B": B, whom a ratio is said to be taken against; empty where nobody is named."""
     after = [ref for ref in view.referents if ref.start >= number.end and ref.kind == "name"]
     gap = view.mentions.bare[number.end : after[0].start] if after else ""
+    if re.fullmatch(r" as (?:many|much|large|big)(?: \w+)? (?:for|at|by) ", gap):
+        return frozenset()  # "twice as many for B": B is the one that has them
     told = re.fullmatch(r"(?: as (?:many|much|large|big))?[^,;:.]{0,40}\b(?:of|as|than|for) ", gap)
     return after[0].subjects if told else frozenset()
 

@@ -133,7 +133,10 @@ def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     alone = number.total is None and number.form == "count" and (number.figures or not unit.startswith("of "))
     if alone and not (number.noun and number.noun.rstrip("s") in unit):
         return False
-    if number.noun and _KNOWN_THINGS.fullmatch(number.noun):
+    things = number.noun and _KNOWN_THINGS.fullmatch(number.noun)
+    if number.total is None and not things and not view.desk.counts_this(fact, view.facts, view.low, surely=True):
+        return False  # "one more than B" counts no models
+    if things:
         return _thing(number.noun) in _thing(unit + " " + fact.statement.lower())
     return not read.noun or read.noun.rstrip("s") in fact.statement.lower() or read.noun in unit
 

@@ -65,12 +65,14 @@ def check(
             pointer,
             topic,
             last.asked,
+            last.said,
         )
         found, bound = _judged(view)
         findings += [_finding(view, verdict, pointer, 0) for verdict in found]
         bindings[pointer] = tuple(_binding(view, verdict) for verdict in bound)
         cited = tuple(desk.ledger.by_tag[tag] for tag in sentence.cites if tag in desk.ledger.by_tag)
-        last = _Last(pointer, _topics(view), cited or (last.facts if sentence.kind == "opinion" else ()), _asked(folded))
+        before = cited or (last.facts if sentence.kind == "opinion" else ())
+        last = _Last(pointer, _topics(view), before, _asked(folded), _said(desk, bound))
     return Checked(tuple(findings), bindings)
 
 
@@ -80,16 +82,17 @@ def check_text(text: str, ledger: Ledger, desk: Desk | None = None) -> tuple[Fin
     findings: list[Finding] = []
     carried: tuple[str, ...] = ()
     asked = ""
+    said: tuple[Fact, ...] = ()
     for start, end, fresh in sentences(text):
         folded = Folded.of(text[start:end])
         mentions = read(folded, desk.aliases, ledger.edition)
         if fresh and (any(name.hit and name.hit.alias.subjects for name in mentions.names) or not takes_up(mentions.bare)):
-            carried = ()  # a new paragraph that names its own subjects, or takes up nobody, starts afresh
+            carried = said = ()  # a new paragraph that names its own subjects, or takes up nobody, starts afresh
         facts = _open_scope(desk, mentions, carried)
-        view = View(desk, mentions, kind_of(folded.text), facts, (), False, carried, before=asked)
-        found, _ = _judged(view)
+        view = View(desk, mentions, kind_of(folded.text), facts, (), False, carried, before=asked, said=said)
+        found, bound = _judged(view)
         findings += [_finding(view, verdict, "", start) for verdict in found]
-        carried, asked = _topics(view), _asked(folded)
+        carried, asked, said = _topics(view), _asked(folded), _said(desk, bound)
     return tuple(findings)
 
 
@@ -101,6 +104,13 @@ class _Last:
     subjects: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
     asked: str = ""
+    said: tuple[Fact, ...] = ()
+
+
+def _said(desk: Desk, bound: Sequence[Verdict]) -> tuple[Fact, ...]:
+    """The values a sentence gave, for what the next one works out of them."""
+    facts = (desk.ledger.by_tag[verdict.facts[0]] for verdict in bound if verdict.facts[0] in desk.ledger.by_tag)
+    return tuple(fact for fact in facts if fact.number is not None)[-6:]
 
 
 def _asked(folded: Folded) -> str:

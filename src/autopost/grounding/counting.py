@@ -79,12 +79,19 @@ def _many(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 yield tuple(fitting)
 
 
+_BOUND = re.compile(
+    r"\b(?:(?:more|fewer|less|better) than|over|above|under|below|at (?:least|most)|up to|exceed\w*|passed|topped|crossed|"
+    r"reached) (?:an? )?$"
+)
+"""A bound; "nearly 3.8 million" is a value, rounded."""
+
+
 def limit_of_count(view: View, number: Number) -> bool:
     """Whether a number with a rounding word is the bound of a count that the sentence gives rightly."""
     counts = [other for other in view.mentions.numbers if other is not number and other.form == "count"]
     return (
         number.form in {"count", "percent"}
-        and number.hedge in {"above", "below"}
+        and _BOUND.search(view.mentions.bare[: number.start]) is not None
         and any(_THINGS.match(other.noun) and any(True for _ in _many(view, other)) for other in counts)
     )
 

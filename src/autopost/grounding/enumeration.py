@@ -12,9 +12,13 @@ _ROUND = r"(?:(?:about|nearly|almost|over|some|just|only|roughly|around|more tha
 _BETWEEN_VALUES = re.compile(rf"(?:[ ]?[a-z]+)?(?:,? (?:and|to|against|versus|or) |, ){_ROUND}")
 _BETWEEN_NAMES = re.compile(r",? and (?:the )?|, (?:and )?|, [^;:]{1,90}, and ")
 _AGAINST = re.compile(
-    r"\b(?:than|ahead of|behind|above|below|past|leads?|beats?|trails?|passed|over|overt\w+|surpass\w*|outpac\w+|tops?)\b"
+    r"\b(?:than|ahead of|behind|above|below|past|leads?|beats?|trails?|passed|over|overt\w+|surpass\w*|outpac\w+|tops?|"
+    r"as \w+ as)\b"
 )
-_TOLD_APART = re.compile(rf"[^.;]{{0,90}}?(?:[:,(]|\bafter\b|\bagainst\b) ?(?:with |at |by )?{_ROUND}")
+_TOLD_APART = re.compile(
+    r"[^.;]{0,90}?(?:[:,(]|\bafter\b|\bagainst\b) ?(?:(?:with|at|by|namely) |"
+    rf"(?:the )?(?:\w+ )?(?:are|is|were|was|being|stand at) )?{_ROUND}"
+)
 """Reads "A has fewer stars than B but more forks: 109,647 against 75,772"."""
 _NAMES_FOLLOW = re.compile(r"[^.;]{0,70}(?:: ?|\b(?:are|is|were|by|for|to|of|at|as|from|held by) (?:the )?)$")
 
@@ -33,7 +37,7 @@ def enumerated(view: View, number: Number, refs: list[Referent]) -> frozenset[st
             len(values) == 2
             and _AGAINST.search(between[0])
             and _TOLD_APART.fullmatch(lead_in)
-            and not re.search(r"[;:\d]", between[0])
+            and not re.search(r"[;:]", between[0])
         ):
             return before[at].subjects
         if all(_BETWEEN_NAMES.fullmatch(gap) for gap in between):

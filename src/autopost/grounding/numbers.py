@@ -89,6 +89,7 @@ _HEDGE = tuple((hedge, re.compile(rf"(?:\b|(?<=\W)|^)(?:{words})(?: an?| the)?[ 
 _TIMES = re.compile(r"[ \u00a0-]times?\b(?! in\b)")
 # "Downloaded 60,921 times" counts downloads; "60 times the downloads" compares.
 _DONE = re.compile(r"\b(?:downloaded|fetched|liked|starred|forked|upvoted|pulled)\b(?:[^.;]|\.\d){0,60}$")
+_AS_OFTEN = re.compile(r" (?:as|more|less) (?:often|many|much|frequently)\b")
 _TOTAL = re.compile(
     rf"(?:,)? (?:of|out of|in|among) (?:the |its |their |all )?(?:(?:top|first|same|hottest|highest[- ]\w+|"
     rf"most \w+|leading|last|latest) )?(?P<n>{_SMALL}|\d{{1,4}})\b(?![.,]\d|%)"
@@ -163,7 +164,8 @@ def _as_percent(before: Number | None, number: Number, text: str, *, said: bool)
     """Reads "11.4 percent against 9.2", "in percent that is 37.1 and 23.4": the unit is said once for both."""
     if number.form != "count" or number.total is not None or number.value > 1000 or not number.figures or number.step > 1:
         return number
-    run_on = before is not None and before.form == "percent" and _AND.fullmatch(text[before.end : number.start])
+    runs = re.match(r" (?:against|and|to|versus|or) \d+(?:\.\d+)?[ -]?(?:%|percent\b|per cent\b)", text[number.end :])
+    run_on = runs or (before is not None and before.form == "percent" and _AND.fullmatch(text[before.end : number.start]))
     decimals = number.step < 1 and (number.step >= 0.01)
     bare = not re.match(r"[ -]*(?:[kmb]\b|million|billion|stars|likes|downloads|forks|points|upvotes|times)", text[number.end :])
     return replace(number, form="percent") if bare and decimals and (run_on or said) else number
@@ -214,7 +216,8 @@ def _read(match: re.Match[str], text: str) -> Number | None:
     value, step, form, end = found
     start = match.start()
     hedge = hedged(text, start)
-    if form == "count" and (times := _TIMES.match(text, end)) and not _DONE.search(text[max(0, start - 80) : start]):
+    done = _DONE.search(text[max(0, start - 80) : start])
+    if form == "count" and (times := _TIMES.match(text, end)) and (not done or _AS_OFTEN.match(text, times.end())):
         form, end = "times", times.end()
     total = None
     if form in {"count", "fraction"} and value < 1000 and (of := _TOTAL.match(text, end)):

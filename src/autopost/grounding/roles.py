@@ -16,9 +16,11 @@ _PLACED = re.compile(
       (?P<kind>{"|".join(_KINDS)})\ (?:(?:that|which)\ )?
         (?:(?:is|stands|sits|now|currently|ranked|placed|listed|sitting|standing)\ )*
         (?: (?:in|at|on)\ (?:the\ )?(?P<nth>{_NTH}|top)\ (?:place|spot|position|rank)
+          | (?<=ranked\ )(?P<nth3>{_NTH})\b | (?<=placed\ )(?P<nth4>{_NTH})\b
           | (?:at\ )?number\ (?P<number>\w+)
           | (?:(?:directly|immediately|just|right|placed|ranked|one\ place|next)\ )*
             (?P<side>above|below|ahead\ of|behind)\ (?:it|them)\b)
+    | (?:(?:list|chart|ranking)'s\ )?number\ (?P<number2>one|two|three|four|five)\b(?!\ (?:{"|".join(_KINDS)}))
     | (?P<nth2>{_NTH})[-\ ](?:placed?|ranked|ranking)\ (?P<kind2>{"|".join(_KINDS)})
     )\b""",
     re.VERBOSE,
@@ -40,11 +42,11 @@ class Role:
 def roles(bare: str) -> Iterator[Role]:
     """All such words of a folded lower-case text."""
     for match in _PLACED.finditer(bare):
-        kind = _KINDS[match["kind"] or match["kind2"]]
+        kind = _KINDS[match["kind"] or match["kind2"] or "one"]
         if match["side"]:
             yield Role(*match.span(), kind, step=-1 if match["side"] in {"above", "ahead of"} else 1)
             continue
-        nth, number = match["nth"] or match["nth2"], match["number"]
+        nth, number = match["nth"] or match["nth2"] or match["nth3"] or match["nth4"], match["number"] or match["number2"]
         if number:
             place = int(number) if number.isdigit() else _WORDS.index(number) if number in _WORDS else 0
         else:

@@ -76,7 +76,8 @@ class View:
     """A sentence, ready for the rules.
 
     `facts` is its scope; `cited` says whether the scope was given by cites (an issue) or found from the names (plain text);
-    `carried` are the subjects of the sentence before, topic first; `topic` is set where the place on the page says whom the
+    `carried` are the subjects of the sentence before, topic first; `said` are the facts its
+    figures were bound to; `topic` is set where the place on the page says whom the
     sentence is about, as beside a tool's name; `before` is the sentence before, in small letters, where it was a question.
     """
 
@@ -90,6 +91,7 @@ class View:
     pointer: str = ""
     topic: tuple[str, ...] = ()
     before: str = ""
+    said: tuple[Fact, ...] = ()
 
     @property
     def low(self) -> str:

@@ -71,6 +71,12 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
         # Restated words are the paper's own, so they are nobody's saying.
         own = (fact for fact in view.facts if fact.kind == "passage" and not fact.restated)
         return any(fact.subject.kind == "paper" for fact in own) and match[0].startswith("authors")
+    if (
+        code == "capability"
+        and "fast" in match[0]
+        and CHANGE.search(view.mentions.bare[max(0, match.start() - 24) : match.start()])
+    ):
+        return True  # "grew about twice as fast as B": how fast, which the figures tell
     if code in {"cause", "capability"} and _ABOUT_EVIDENCE.search(view.mentions.bare[: match.start()]):
         return True
     if match[0] == "runs on" and any(piece.start == match.end() + 1 for piece in view.mentions.attributes):

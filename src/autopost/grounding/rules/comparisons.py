@@ -134,6 +134,8 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
     found = None
     told = list(_TOLD.finditer(re.split(_CLAUSE, view.mentions.bare[: match.start()])[-1]))
     changes = bool(told[-1]["change"]) if told else None
+    if _STANDS.search(view.mentions.bare[: match.start()]):
+        changes = None  # "a rise of 0.9 percent, which leaves it just behind B": who stands where, not who gained more
     for fact in view.facts:
         inputs = view.desk.inputs.get(fact.tag, frozenset())
         aspect = view.desk.measure(fact).aspect
@@ -153,6 +155,12 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
             return True
         found = False
     return found
+
+
+_STANDS = re.compile(
+    r"\b(?:leaves?|left|puts?|places?|keeps?|stays?|is|are|sits?|remains?|moved?|still) (?:[^,;.]{0,24} )?"
+    r"(?:just |well |far |narrowly )?$"
+)
 
 
 def _dates(a: Fact, b: Fact) -> float | None:

@@ -22,6 +22,7 @@ from autopost.grounding.rules.milestones import passed
 from autopost.grounding.rules.missed import missed
 from autopost.grounding.rules.unreached import limit
 from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.stated import from_stated
 from autopost.grounding.view import View
 
 # What "one" and "first" do in English without counting anything.
@@ -38,7 +39,7 @@ _ANAPHOR = re.compile(r"\bthe (?:first|second|third)(?= (?:has|had|is|was|gained
 def numbers(view: View) -> Iterator[Verdict]:
     """Every number of the sentence."""
     told: dict[Number, Fact] = {}
-    strayed: list[tuple[Number, Fact]] = []
+    left: list[tuple[Number, Match | None]] = []
     for number in view.mentions.numbers:
         if _says_nothing(view, number) or limit(view, number) or passed(view, number):
             continue
@@ -61,6 +62,18 @@ def numbers(view: View) -> Iterator[Verdict]:
         worded = _threshold(view, number) or _said_by_passage(view, number)
         if worded is not None:
             yield bound(number.start, number.end, worded)
+            continue
+        left.append((number, match))
+    yield from _left_over(view, left, told)
+
+
+def _left_over(view: View, left: list[tuple[Number, Match | None]], told: Mapping[Number, Fact]) -> Iterator[Verdict]:
+    """What no fact has: it follows from the values that the text gives, or is a finding."""
+    strayed: list[tuple[Number, Fact]] = []
+    for number, match in left:
+        worked = () if match is not None and _settled(number, match) else from_stated(view, number, told.values())
+        if worked:
+            yield bound(number.start, number.end, worked[0])
             continue
         finding = missed(view, number, match)
         if finding.code == "wrong-subject" and finding.facts:
