@@ -138,4 +138,4 @@ def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str
 def _clause_head(view: View, number: Number, before: list[Referent]) -> Referent:
     bare = view.mentions.bare[: number.start]
     stop = max((match.end() for match in re.finditer(r"[;:]| while | whereas | but |, and ", bare)), default=0)
-    return next((ref for ref in before if ref.start >= stop), before[-1])
+    return next((ref for ref in before if ref.start >= stop), before[0])

@@ -21,7 +21,7 @@ from autopost.grounding.view import View
 
 _GAP = re.compile(
     r"\b(?:gap|lead|leads|leading|margin|difference|more|fewer|less|ahead|behind|apart|higher|lower|above|"
-    r"below|short|separat\w+|trail\w*|clear|beyond|adrift|advantage|distance|between|in front)\b"
+    r"below|short|separat\w+|trail\w*|clear|beyond|adrift|advantage|distance|between|in front|differ\w*)\b"
 )
 _SUM = re.compile(r"\b(?:together|combined|in total|in all|between them|altogether|jointly|collectively|total|sum)\b")
 _SHARE = re.compile(r"\b(?:of|share|accounts?|makes? up|part|fraction)\b")

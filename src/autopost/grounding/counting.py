@@ -21,6 +21,10 @@ _BY = re.compile(
     rf"(?:\w+ )?{NOUN.pattern}|only to)"
 )
 
+_RANKED_BY = re.compile(
+    rf"\W*(?:(?:ranked|ordered|measured|judged) )?(?:by|in|for) (?:the )?(?:number of |total )?{NOUN.pattern}"
+)
+
 _AMONG_GAINERS = re.compile(
     r"[ -](?:place )?(?:(?:among|of|in|on) [^.;,]{0,40}\bgain(?:ers|s)\b|(?:largest|biggest) (?:\w+ )?(?:gain|gainer|rise)\b)"
 )
@@ -29,7 +33,8 @@ _AMONG_GAINERS = re.compile(
 def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     """Reads "Second by forks": the place among all such values in scope, three at least."""
     after = view.mentions.bare[number.end :]
-    families = [family for _, _, family in view.nouns] if _BY.match(after) else []
+    by = _BY.match(after) or _RANKED_BY.match(view.mentions.bare)
+    families = [family for _, _, family in view.nouns] if by else []
     gainers = _AMONG_GAINERS.match(after) is not None
     superlative = re.match(r"[ -](?:most|largest|highest|biggest)\b", after)
     ways = aspects(view, number.start, number.end + superlative.end()) if superlative else ("level", "gain")

@@ -29,7 +29,7 @@ def enumerated(view: View, number: Number, refs: list[Referent]) -> frozenset[st
     if len(values) < 2:
         return None
     at = values.index(number)
-    before = [ref for ref in refs if ref.kind in {"name", "value"} and ref.end <= values[0].start][-len(values) :]
+    before = [ref for ref in refs if _single(ref) and ref.end <= values[0].start][-len(values) :]
     if len(before) == len(values):
         between = [view.mentions.bare[a.end : b.start] for a, b in itertools.pairwise(before)]
         lead_in = view.mentions.bare[before[-1].end : values[0].start]
@@ -42,12 +42,17 @@ def enumerated(view: View, number: Number, refs: list[Referent]) -> frozenset[st
             return before[at].subjects
         if all(_BETWEEN_NAMES.fullmatch(gap) for gap in between):
             return before[at].subjects
-    after = [ref for ref in refs if ref.kind in {"name", "value"} and ref.start >= values[-1].end][: len(values)]
+    after = [ref for ref in refs if _single(ref) and ref.start >= values[-1].end][: len(values)]
     if len(after) == len(values) and _NAMES_FOLLOW.fullmatch(view.mentions.bare[values[-1].end : after[0].start]):
         between = [view.mentions.bare[a.end : b.start] for a, b in itertools.pairwise(after)]
         if all(_BETWEEN_NAMES.fullmatch(gap) for gap in between):
             return after[at].subjects
     return None
+
+
+def _single(ref: Referent) -> bool:
+    """Whether a referent can answer one value of a run: a name, or a role that one subject has."""
+    return ref.kind in {"name", "value"} or (ref.kind == "role" and len(ref.subjects) == 1)
 
 
 def run(view: View, number: Number) -> list[Number]:

@@ -15,7 +15,7 @@ Aspect = Literal["level", "then", "gain", "change", "rank", "share", "ratio", "l
 NOUNS: tuple[tuple[str, str], ...] = (
     ("downloads", r"downloads?|downloaded|downloading|fetched|fetches|pulls"),
     ("likes", r"likes|liked|hearts"),
-    ("trending_score", r"trending[ -]scores?|trending[ -]points|points?|scores?|scoring|scored"),
+    ("trending_score", r"trending[ -]scores?|trending[ -]points|points|(?<=\d )point|scores?|scoring|scored"),
     ("stars", r"stars?|starred|stargazers?|star[ -]counts?"),
     ("forks", r"forks?|forked"),
     ("open_issues", r"open[ -]issues?|issues"),

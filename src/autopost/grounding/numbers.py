@@ -41,7 +41,10 @@ _FOLDS = {"double": 2.0, "doubled": 2.0, "doubles": 2.0, "doubling": 2.0, "twice
 
 _SMALL = "|".join(sorted([*_UNITS, *_TENS], key=len, reverse=True))
 SMALL_WORDS = _SMALL
-_WORDY = rf"(?:{_SMALL})(?:[ -](?:{_SMALL}|hundred|thousand|million|billion|trillion|dozen|and(?=[ -](?:{_SMALL})\b)))*"
+_WORDY = (
+    rf"(?:{_SMALL})(?:[ -](?:hundred|thousand|million|billion|trillion|dozen)(?:[ -]and(?=[ -](?:{_SMALL})\b))?"
+    rf"|[ -](?:{_SMALL}))*"
+)  # fmt: skip
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0'_]\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?|\.\d+"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|mn|mio|bn|tn|[kKmMbB])"
 
@@ -156,7 +159,8 @@ def numbers(text: str) -> Iterator[Number]:
 
 _IN_PERCENT = re.compile(r"\b(?:in|as a) (?:percent(?:age)?s?\b|per cent\b)|\bin relative terms\b|\bpercentage terms\b")
 _AND = re.compile(
-    r"(?: (?:against|and|to|versus|or|compared with)|,| for \S+ (?:and|against)) (?:only |just |about |some |nearly |almost )*"
+    r"(?: (?:against|and|to|versus|or|compared with)|,| for \S+ (?:and|against)|,? (?:and )?\ue000+(?: by| at| with)?) "
+    r"(?:only |just |about |some |nearly |almost )*"
 )
 
 

@@ -10,7 +10,7 @@ from itertools import permutations
 from autopost import derive
 from autopost.facts import Fact
 from autopost.grounding.cues import cues
-from autopost.grounding.numbers import Number
+from autopost.grounding.numbers import ORDINAL_WORDS, Number
 from autopost.grounding.view import View
 
 _PLACES = re.compile(r"places?|spots?|positions?|ranks?|rungs?|slots?")
@@ -21,6 +21,7 @@ def _places(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tu
     """Reads "climbed twelve places", "two places above B": differences of ranks, of one subject in time or of two of one list."""
     if not _PLACES.fullmatch(number.noun):
         return
+    yield from _entries(view, number)
     ranks = [fact for fact in view.facts if fact.unit == "rank" and fact.metric.partition("@")[0] == "rank"]
     told = _HIGHER.match(view.mentions.bare[number.end :])
     for a, b in permutations(ranks, 2):
@@ -32,6 +33,51 @@ def _places(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tu
             apart and told is not None and above == bool(told["up"]) and b.subject.id in view.named
         ):
             yield a, b
+
+
+def _entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "A is ninth, one place behind B" of names that only a list has."""
+    told = _HIGHER.match(view.mentions.bare[number.end :])
+    before = [ref for ref in view.referents if ref.end <= number.start and ref.kind in {"name", "value"}]
+    after = [ref for ref in view.referents if ref.start >= number.end and ref.kind in {"name", "value"}]
+    if told is None or not before or not after:
+        return
+    for fact in view.facts:
+        if isinstance(fact.value, tuple):
+            one, two = (_position(fact.value, next(iter(ref.subjects))) for ref in (before[-1], after[0]))
+            if one and two and abs(one - two) == number.value and (one < two) == bool(told["up"]):
+                yield (fact,)
+
+
+def _position(entries: tuple[object, ...], subject: str) -> int:
+    """Where a subject or a name stands in a list given whole, from 1; 0 where it does not."""
+    name = subject.removeprefix("value:").rpartition(":")[2]
+    return next((n for n, entry in enumerate(entries, 1) if str(entry).endswith(name)), 0)
+
+
+_NTH = "|".join(ORDINAL_WORDS)
+_BETWEEN = re.compile(rf"\bbetween (?:the )?(?:number )?(?P<a>{_NTH})(?: place)? and (?:the )?(?P<b>{_NTH})\b")
+
+
+def _between_places(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "the gap between first and second in the week's gains is 2,610": of whoever stands there."""
+    told = _BETWEEN.search(view.mentions.bare)
+    if told is None:
+        return
+    gains = re.search(r"\bgain\w*\b", view.mentions.bare) is not None
+    named = re.search(r"\b(model|dataset|space|repositor|project|paper)", view.mentions.bare)
+    kind = {"repositor": "repository", "project": "repository"}.get(named[1], named[1]) if named else ""
+    one, two = (
+        view.desk.gainers[place - 1 : place] if gains else view.desk.at_place(kind or "model", place)
+        for place in (ORDINAL_WORDS[told["a"]], ORDINAL_WORDS[told["b"]])
+    )
+    for a in (fact for name in one for fact in view.desk.by_subject[name] if fact.number is not None):
+        for b in (fact for name in two for fact in view.desk.by_subject[name]):
+            same = (
+                a.metric == b.metric and (not gains or a.metric == "stars_gain_7d") and a.unit != "rank" and b.number is not None
+            )
+            if same and number.fits(abs((a.number or 0) - (b.number or 0))):
+                yield a, b
 
 
 _RATE = re.compile(r"\b(?:for (?:each|every)|per) (star|fork|like|download|upvote)\b")
@@ -58,3 +104,4 @@ def apart(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tupl
     """Places between two ranks, and so many of one thing for each of another."""
     yield from _places(view, number, subjects)
     yield from _rates(view, number, subjects)
+    yield from _between_places(view, number)

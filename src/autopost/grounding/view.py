@@ -172,7 +172,8 @@ class View:
         if match["group"]:
             return Referent(*span, frozenset({*pool, *(name for ref in before for name in ref.subjects)}), "group")
         if match["leader"]:
-            leaders = frozenset(name for name in pool if self.leads(name))
+            listed = [name for name in pool if self.desk.place(name) == 1]
+            leaders = frozenset(listed or (name for name in pool if self.leads(name)))
             return Referent(*span, leaders or frozenset(pool), "role")
         if match["beside"]:
             return self._beside(match, before)

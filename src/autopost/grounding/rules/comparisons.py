@@ -15,15 +15,11 @@ from autopost.grounding.timing import has_window
 from autopost.grounding.view import Referent, View
 
 _THAN = re.compile(
-
-        r"\b(?:(?P<more>more|higher|larger|bigger|greater|further|longer|(?P<faster>faster))|(?P<less>(?P<slower>slower)|fewer|less|lower|"
-        r"smaller))\b(?P<what>(?: [a-z-]+){0,4}?) than\s"
-
-
-        r"|\b(?:(?P<ahead>ahead of|outpac\w+|overt(?:ook|akes?|aken|aking)|surpass\w*|beats?|exceed\w*|outranks?|"
-        r"outnumbers?|outscores?|outdrew|tops(?= \ue000)|(?:ranks?|sits?|stands?|places?) above|eclips\w+|"
-        r"dwarf\w*)"
-
+    r"\b(?:(?P<more>more|higher|larger|bigger|greater|further|longer|(?P<faster>faster))|"
+    r"(?P<less>(?P<slower>slower)|fewer|less|lower|smaller))\b(?P<what>(?: [a-z-]+){0,4}?) than\s"
+    r"|\b(?:(?P<ahead>ahead of|outpac\w+|overt(?:ook|akes?|aken|aking)|surpass\w*|beats?|exceed\w*|outranks?|outdrew|"
+    r"out(?!side|put|let|come|right|standing|line)[a-z]{4,}(?= (?:the |its )?(?:\ue000|leader|rival|runner))|"
+    r"tops(?= \ue000)|(?:ranks?|sits?|stands?|places?) above|eclips\w+|dwarf\w*)"
     r"|(?P<behind>behind|trails?|trailed|trailing|lags?|lagged|(?:ranks?|sits?|stands?|places?) below))\s"
     r"|\b(?:(?P<older>before|earlier than|older than|predates?)|(?P<newer>after|later than|newer than|younger than))\s"
 )  # fmt: skip

@@ -24,6 +24,10 @@ _IDIOM = re.compile(r" (?:in(?:to)? (?:the|a|an|this|that|line|place)|within|bet
 """Reads "likes fall in the same order": no movement."""
 
 
+_STANDING = re.compile(r" (?:its|the|a|their) (?:(?:narrow|long|big) )?(?:lead|advantage|place|first place|spot|top|crown)\b")
+"""Reads "lost its lead": who stands where, not how much moved."""
+
+
 def movements(view: View) -> Iterator[Verdict]:
     """Reads "Rose" of what fell."""
     if view.kind == "opinion":
@@ -35,6 +39,8 @@ def movements(view: View) -> Iterator[Verdict]:
             r" (?:\d|\ue000|from|on|by|in|over|since|more|about|just|nearly|almost|a |\w+ (?:places?|spots?|positions?)\b)",
             low[match.end() :],
         ):
+            continue
+        if _STANDING.match(low[match.end() :]):
             continue
         if word in {"fall", "falls", "fell", "rise", "rises"} and _IDIOM.match(low[match.end() :]):
             continue

@@ -136,6 +136,8 @@ def _names_the_list(view: View, match: re.Match[str]) -> bool:
 
 def _no_claim(view: View, match: re.Match[str]) -> bool:
     """Whether the words name a list or a set, or the mark of "topped 100,000 stars"."""
+    if re.search(r"\bnext[ -]$", view.mentions.bare[: match.start()]):
+        return True
     if _names_the_list(view, match) or view.within(match.start(), match.end()):
         return True
     return any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers)
