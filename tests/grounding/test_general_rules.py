@@ -170,6 +170,34 @@ CASES = {
         "Stars gained in seven days range from 27,737 for mattpocock/skills down to 5,705 for graphify.",
         "Stars gained in seven days range from 27,737 for mattpocock/skills down to [42,138] for graphify.",
     ),
+    "what two stated values come to": (
+        "Likes of MiMo-V2.5-Pro went from 170 to 416 in six days. That is almost two and a half times as many.",
+        "Likes of MiMo-V2.5-Pro went from 170 to 416 in six days, nearly [four times] as many.",
+    ),
+    "a gap worked out from the sentence before": (
+        "graphify has 42,138 stars and ruflo 39,755. That puts graphify 2,383 ahead.",
+        "graphify has 42,138 stars and ruflo 39,755. That puts graphify [3,383] ahead.",
+    ),
+    "three against each other": (
+        "Neither ruflo nor cc-switch gained as many stars in the week as TradingAgents: 6,038 and 5,893 against 12,231.",
+        "Neither ruflo nor cc-switch gained as many stars in the week as TradingAgents: [5,893] and 6,038 against 12,231.",
+    ),
+    "the gap between two places": (
+        "The gap between first and second in the week's star gains is 11,646.",
+        "The gap between first and third in the week's star gains is [11,646].",
+    ),
+    "a place by what is told": (
+        "In seven days 16,091 new stars put andrej-karpathy-skills second.",
+        "In seven days 16,091 new stars put andrej-karpathy-skills [third].",
+    ),
+    "places by which one is ahead": (
+        "MiMo-V2.5-Pro outranks MiMo-V2.5 by six places.",
+        "MiMo-V2.5-Pro outranks MiMo-V2.5 by [seven] places.",
+    ),
+    "a rounded value is no bound": (
+        "Of the ten highest trending models none has more downloads than Qwen3.6-27B, with over 1.3 million.",
+        "Of the ten highest trending models none has more downloads than Qwen3.6-27B, with nearly [13.4 million].",
+    ),
     "one more": (
         "MiMo-V2.5 has one more like than Laguna-XS.2.",
         "Qwen3.6-27B has [one more] like than openai/privacy-filter.",

@@ -106,7 +106,9 @@ def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:
         return _same_count(view, number, read, fact)
     if fact.unit in {"percent", "times"}:
         said = read.near or _family_said(view, number)
-        return number.form == "fraction" or not read.family or measure.family == read.family or not said
+        if number.form == "fraction":
+            return measure.aspect != "change" or (read.change is True and read.family in {"", measure.family})
+        return not read.family or measure.family == read.family or not said
     if read.noun and not read.near:
         return read.noun in (fact.unit or "") or read.noun.removesuffix("s") in fact.statement.lower()
     return _same_level(view, read, fact)

@@ -24,7 +24,7 @@ _GAP = re.compile(
     r"below|short|separat\w+|trail\w*|clear|beyond|adrift|advantage|distance|between|in front|differ\w*)\b"
 )
 _SUM = re.compile(r"\b(?:together|combined|in total|in all|between them|altogether|jointly|collectively|total|sum)\b")
-_SHARE = re.compile(r"\b(?:of|share|accounts?|makes? up|part|fraction)\b")
+_SHARE = re.compile(r"\b(?:of|as (?:many|much)|share|accounts?|makes? up|part|fraction)\b")
 _LIMIT = 14
 
 

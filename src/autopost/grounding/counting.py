@@ -30,6 +30,12 @@ _AMONG_GAINERS = re.compile(
 )
 
 
+def _ways(view: View) -> tuple[str, ...]:
+    """What a place may be by: levels, and gains where the sentence tells of any."""
+    moved = re.search(r"\b(?:gain\w*|new|growth|grew|rises?|rose|added|climb\w*|up)\b", view.mentions.bare)
+    return ("level", "gain") if moved else ("level",)
+
+
 def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     """Reads "Second by forks": the place among all such values in scope, three at least."""
     after = view.mentions.bare[number.end :]
@@ -37,7 +43,8 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
     families = [family for _, _, family in view.nouns] if by else []
     gainers = _AMONG_GAINERS.match(after) is not None
     superlative = re.match(r"[ -](?:most|largest|highest|biggest)\b", after)
-    ways = aspects(view, number.start, number.end + superlative.end()) if superlative else ("level", "gain")
+    ways = aspects(view, number.start, number.end + superlative.end()) if superlative else _ways(view)
+    yield from _put(view, number, subjects)
     place = int(number.value) - 1
     yield from placed(view, number, subjects)
     for fact in view.facts:
@@ -58,6 +65,20 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
                 among = list(view.desk.alike(fact))
             if len(among) >= 3 and derive.rank(fact, among, "rank", "").number == number.value:
                 yield (fact,)
+
+
+_PUTS = re.compile(r"\b(?:puts?|makes?|leaves?|places?) \ue000+ (?:in )?$")
+
+
+def _put(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
+    """Reads "16,091 new stars put B second": the place by the value that is told."""
+    if not _PUTS.search(view.mentions.bare[: number.start]):
+        return
+    told = {other.value for other in view.mentions.numbers if other.end <= number.start}
+    for fact in (fact for name in subjects for fact in view.desk.by_subject.get(name, ()) if fact.number in told):
+        among = [*view.desk.alike(fact)]
+        if len(among) >= 3 and derive.rank(fact, among, "rank", "").number == number.value:
+            yield (fact,)
 
 
 def _many(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:

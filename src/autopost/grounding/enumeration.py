@@ -9,11 +9,11 @@ from autopost.grounding.numbers import Number
 from autopost.grounding.view import Referent, View
 
 _ROUND = r"(?:(?:about|nearly|almost|over|some|just|only|roughly|around|more than|under) )*"
-_BETWEEN_VALUES = re.compile(rf"(?:[ ]?[a-z]+)?(?:,? (?:and|to|against|versus|or) |, ){_ROUND}")
-_BETWEEN_NAMES = re.compile(r",? and (?:the )?|, (?:and )?|, [^;:]{1,90}, and ")
+_BETWEEN_VALUES = re.compile(rf"(?:[ ]?[a-z]+)?(?:,? (?:and|to|against|versus|or) |, )(?:(?:its|their|the) )?{_ROUND}")
+_BETWEEN_NAMES = re.compile(r",? (?:and|nor|or) (?:the )?|, (?:and )?|, [^;:]{1,90}, and ")
 _AGAINST = re.compile(
     r"\b(?:than|ahead of|behind|above|below|past|leads?|beats?|trails?|passed|over|overt\w+|surpass\w*|outpac\w+|tops?|"
-    r"as \w+ as)\b"
+    r"as \w+(?: \w+){0,4} as)\b"
 )
 _TOLD_APART = re.compile(
     r"[^.;]{0,90}?(?:[:,(]|\bafter\b|\bagainst\b) ?(?:(?:with|at|by|namely) |"
@@ -30,24 +30,24 @@ def enumerated(view: View, number: Number, refs: list[Referent]) -> frozenset[st
         return None
     at = values.index(number)
     before = [ref for ref in refs if _single(ref) and ref.end <= values[0].start][-len(values) :]
-    if len(before) == len(values):
-        between = [view.mentions.bare[a.end : b.start] for a, b in itertools.pairwise(before)]
-        lead_in = view.mentions.bare[before[-1].end : values[0].start]
-        if (
-            len(values) == 2
-            and _AGAINST.search(between[0])
-            and _TOLD_APART.fullmatch(lead_in)
-            and not re.search(r"[;:]", between[0])
-        ):
-            return before[at].subjects
-        if all(_BETWEEN_NAMES.fullmatch(gap) for gap in between):
-            return before[at].subjects
+    if len(before) == len(values) and _answers(view, before, values[0].start):
+        return before[at].subjects
     after = [ref for ref in refs if _single(ref) and ref.start >= values[-1].end][: len(values)]
     if len(after) == len(values) and _NAMES_FOLLOW.fullmatch(view.mentions.bare[values[-1].end : after[0].start]):
         between = [view.mentions.bare[a.end : b.start] for a, b in itertools.pairwise(after)]
         if all(_BETWEEN_NAMES.fullmatch(gap) for gap in between):
             return after[at].subjects
     return None
+
+
+def _answers(view: View, names: list[Referent], start: int) -> bool:
+    """Whether the values from `start` on answer these names: joined ones, or ones set against each other and told apart."""
+    between = [view.mentions.bare[a.end : b.start] for a, b in itertools.pairwise(names)]
+    against = [gap for gap in between if not _BETWEEN_NAMES.fullmatch(gap)]
+    if not against:
+        return True
+    set_apart = len(against) == 1 and _AGAINST.search(against[0]) and not re.search(r"[;:]", against[0])
+    return bool(set_apart) and _TOLD_APART.fullmatch(view.mentions.bare[names[-1].end : start]) is not None
 
 
 def _single(ref: Referent) -> bool:

@@ -17,13 +17,16 @@ _PLACES = re.compile(r"places?|spots?|positions?|ranks?|rungs?|slots?")
 _HIGHER = re.compile(r"[ ]\w+ (?:(?P<up>above|ahead of|higher)|(?P<down>below|behind|lower))\b")
 
 
+_BY_PLACES = re.compile(r"\b(?:(?P<up>outranks?|above|ahead of|leads?|beats?)|(?P<down>below|behind|trails?))\b[^.;,]{0,60} by $")
+
+
 def _places(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     """Reads "climbed twelve places", "two places above B": differences of ranks, of one subject in time or of two of one list."""
     if not _PLACES.fullmatch(number.noun):
         return
     yield from _entries(view, number)
     ranks = [fact for fact in view.facts if fact.unit == "rank" and fact.metric.partition("@")[0] == "rank"]
-    told = _HIGHER.match(view.mentions.bare[number.end :])
+    told = _HIGHER.match(view.mentions.bare[number.end :]) or _BY_PLACES.search(view.mentions.bare[: number.start])
     for a, b in permutations(ranks, 2):
         if a.subject.id not in subjects or "@" in a.id or abs((b.number or 0) - (a.number or 0)) != number.value:
             continue
