@@ -21,7 +21,7 @@ from autopost.grounding.view import View
 
 _GAP = re.compile(
     r"\b(?:gap|lead|leads|leading|margin|difference|more|fewer|less|ahead|behind|apart|higher|lower|above|"
-    r"below|short|separat\w+|trail\w*|clear|beyond|adrift|advantage|distance|between|in front|differ\w*)\b"
+    r"below|short|separat\w+|trail\w*|clear|beyond|adrift|advantage|distance|between|in front|differ\w*|another)\b"
 )
 _SUM = re.compile(r"\b(?:together|combined|in total|in all|between them|altogether|jointly|collectively|total|sum)\b")
 _SHARE = re.compile(r"\b(?:of|as (?:many|much)|share|accounts?|makes? up|part|fraction)\b")
@@ -92,6 +92,8 @@ def _differences(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple
     subjects, read = about(view, number), cues(view, number)
     turn = _way(view, number)
     named = {name for ref in view.referents if ref.kind in {"name", "role", "pronoun"} for name in ref.subjects} | subjects
+    if turn and len(named) == 1:
+        named |= {*view.desk.neighbours(next(iter(named)))}  # "it ranks second, 140 points behind"
     allowed = (
         named if len(named) > 1 else named | {*view.carried} | ({*view.scope_subjects} if view.cited or not named else set())
     )

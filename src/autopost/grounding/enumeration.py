@@ -13,7 +13,7 @@ _BETWEEN_VALUES = re.compile(rf"(?:[ ]?[a-z]+)?(?:,? (?:and|to|against|versus|or
 _BETWEEN_NAMES = re.compile(r",? (?:and|nor|or) (?:the )?|, (?:and )?|, [^;:]{1,90}, and ")
 _AGAINST = re.compile(
     r"\b(?:than|ahead of|behind|above|below|past|leads?|beats?|trails?|passed|over|overt\w+|surpass\w*|outpac\w+|tops?|"
-    r"as \w+(?: \w+){0,4} as)\b"
+    r"as \w+(?: [\w\ue000]+){0,4} as)\b"
 )
 _TOLD_APART = re.compile(
     r"[^.;]{0,90}?(?:[:,(]|\bafter\b|\bagainst\b) ?(?:(?:with|at|by|namely) |"

@@ -27,6 +27,10 @@ def _places(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tu
     yield from _entries(view, number)
     ranks = [fact for fact in view.facts if fact.unit == "rank" and fact.metric.partition("@")[0] == "rank"]
     told = _HIGHER.match(view.mentions.bare[number.end :]) or _BY_PLACES.search(view.mentions.bare[: number.start])
+    if re.match(r" \w+ (?:separates?|lies? between|divides?)\b", view.mentions.bare[number.end :]):
+        every = [fact for fact in view.facts if fact.unit == "rank" and fact.subject.id in view.named and "@" not in fact.id]
+        yield from ((a, b) for a, b in permutations(every, 2) if a.metric == b.metric and a.subject.id != b.subject.id
+                    and (b.number or 0) - (a.number or 0) == number.value)  # fmt: skip
     for a, b in permutations(ranks, 2):
         if a.subject.id not in subjects or "@" in a.id or abs((b.number or 0) - (a.number or 0)) != number.value:
             continue

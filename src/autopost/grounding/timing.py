@@ -33,11 +33,13 @@ def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     if measure.aspect == "then":
         tail = view.mentions.bare[number.end : number.end + 40]
         left = view.mentions.bare[max(0, number.start - 40) : number.start]
-        if re.search(r"\b(?:has|have|holds?|now|stands?|to) [^,;]{0,14}$", left) and not re.search(r"\bfrom [^,;]{0,10}$", left):
+        if re.search(r"\b(?:has|have|holds?|now|stands?|(?<!\d )to) [^,;]{0,14}$", left) and not re.search(
+            r"\bfrom [^,;]{0,10}$", left
+        ):
             return bool(re.search(r"\b(?:ago|earlier|before|yesterday)\b", tail))
         return read.past
-    return not re.search(
-        r"\b(?:a (?:week|day|month|year) (?:ago|earlier|before)|yesterday|last week|previously)\b",
+    return not re.match(
+        r"[^,;:()]{0,20}\b(?:a (?:week|day|month|year) (?:ago|earlier|before)|yesterday|last week|previously)\b",
         view.mentions.bare[number.end : number.end + 30],
     )
 
@@ -67,7 +69,7 @@ def _moment(view: View, number: Number) -> Moment | None:
     return None
 
 
-_NOT_DATING = re.compile(r"\b(?:since|than|from|until|to|after|before|more|fewer|less)\b|[,;:]")
+_NOT_DATING = re.compile(r"\b(?:since|than|from|until|to|after|before|more|fewer|less)\b|[,;:(]")
 
 
 def same_window(view: View, number: Number, fact: Fact) -> bool:

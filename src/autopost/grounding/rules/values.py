@@ -12,6 +12,7 @@ from autopost.grounding.binding import Match, bind
 from autopost.grounding.closed import derivable
 from autopost.grounding.counting import limit_of_count
 from autopost.grounding.cues import cues
+from autopost.grounding.denials import denials
 from autopost.grounding.elimination import eliminated
 from autopost.grounding.fitting import fits
 from autopost.grounding.folding import folded_key
@@ -40,7 +41,10 @@ def numbers(view: View) -> Iterator[Verdict]:
     """Every number of the sentence."""
     told: dict[Number, Fact] = {}
     left: list[tuple[Number, Match | None]] = []
+    refused = [(begin, end) for _, begin, end in denials(view)]
     for number in view.mentions.numbers:
+        if number.form == "ordinal" and any(begin <= number.start < end for begin, end in refused):
+            continue  # "is not first": `negations` looks it up
         if _says_nothing(view, number) or limit(view, number) or passed(view, number):
             continue
         said = sets.told(view, number)
