@@ -55,6 +55,9 @@ def _dated(view: View, moment: Moment) -> Fact | None:
         ended = [fact for fact in changes if fact.number is not None]
         if ended:
             return next((fact for fact in ended if moment.holds(date.fromisoformat(fact.as_of[:10]))), None)
+    aged = _counted_by_age(view, moment)
+    if aged is not None:
+        return aged
     quiet = nothing_since(view, moment.start)
     if quiet is not None:
         return quiet.fact
@@ -69,6 +72,15 @@ def _dated(view: View, moment: Moment) -> Fact | None:
         if stated is not None:
             return stated
     return None if event else _taken(view, moment)
+
+
+def _counted_by_age(view: View, moment: Moment) -> Fact | None:
+    """Reads "nine of the ten are under 14 days old": the age is part of what a count in scope counts."""
+    if moment.first is None or not view.low[: moment.end].endswith("old"):
+        return None
+    days = (view.desk.ledger.edition - moment.first).days
+    counts = (fact for fact in view.facts if view.desk.measure(fact).aspect == "count")
+    return next((fact for fact in counts if has_window(view.desk.measure(fact).windows, days)), None)
 
 
 def _counted_since(view: View, moment: Moment) -> Fact | None:

@@ -41,7 +41,7 @@ def negated(view: View) -> Iterator[Verdict]:
         if so is None:
             so = denied_rightly(view, begin, end)
         if so is None:
-            so = not _claims(view, begin, end) or _unmoved(view, clause)
+            so = not _claims(view, begin, end, deeds=word != "rather than") or _unmoved(view, clause)
         if not so:
             yield Verdict(start, begin, "negation", "this says the opposite of what the facts can show")
 
@@ -54,7 +54,7 @@ def _of_a_set(view: View, start: int, begin: int, end: int) -> bool:
     return any(test.denied and claim.quantity.end <= start < test.start for claim in told for test in claim.tests)
 
 
-def _claims(view: View, begin: int, end: int) -> bool:
+def _claims(view: View, begin: int, end: int, *, deeds: bool) -> bool:
     """Whether the denial is of something that facts are about: a value, a version, a day, a deed of somebody named."""
     starts = [number.start for number in view.mentions.numbers]
     starts += [piece.start for piece in (*view.mentions.attributes, *view.mentions.versions)]
@@ -62,7 +62,7 @@ def _claims(view: View, begin: int, end: int) -> bool:
     if any(begin <= start < end for start in starts):
         return True
     # Nobody is named: "attention is not the same as use".
-    deed = _DONE.match(view.mentions.bare[begin:end])
+    deed = deeds and _DONE.match(view.mentions.bare[begin:end])
     return bool(deed and view.kind == "report" and (view.referents or view.cites))
 
 

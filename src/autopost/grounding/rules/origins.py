@@ -15,6 +15,11 @@ _UNDER = re.compile(
     r"\b(?:under|organi[sz]ations?|affiliated with|on behalf of|submitted by|published by|uploaded by)(?: is| was|,)?(?: the)?"
     r"(?: (?:name|names|account|label|banner|organi[sz]ation|house|roof|flag))?(?: of)?(?: the)? [\"']?$"
 )
+_POINTS_OUT = re.compile(
+    r"\b(?:the|that) (?:other )?(?:paper|study|preprint|work|one|model|dataset|space)(?: that (?:is|was))? (?:\w+ed )?"
+    r"(?:under|by)(?: the)?(?: \w+)?(?: of)?(?: the)? $"
+)
+"""Reads "the paper submitted under zai-org": which paper, not whose."""
 _DERIVED = re.compile(
     r"\b(?:(?:derived|fine-?tuned|distilled|adapted|quanti[sz]ed) (?:directly |in turn )?(?:from|of|on)|"
     r"(?:derivatives?|fine-?tunes?|offshoots?|descendants?|quanti[sz]ations?) (?:of|from)|based (?:directly )?on|built on)"
@@ -28,6 +33,8 @@ def organizations(view: View) -> Iterator[Verdict]:
     for name in view.mentions.names:
         hit = name.hit
         if hit is None or not _house(view, hit.alias) or not _UNDER.search(view.mentions.bare[: name.start]):
+            continue
+        if _POINTS_OUT.search(view.mentions.bare[: name.start]) and {*hit.alias.subjects} & {*view.scope_subjects}:
             continue
         subject = _whose(view, name)
         if subject is None or subject in hit.alias.subjects or _denied(view, name):
