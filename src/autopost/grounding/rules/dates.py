@@ -55,12 +55,10 @@ def _dated(view: View, moment: Moment) -> Fact | None:
         ended = [fact for fact in changes if fact.number is not None]
         if ended:
             return next((fact for fact in ended if moment.holds(date.fromisoformat(fact.as_of[:10]))), None)
-    aged = _counted_by_age(view, moment)
-    if aged is not None:
-        return aged
     quiet = nothing_since(view, moment.start)
-    if quiet is not None:
-        return quiet.fact
+    told = quiet.fact if quiet is not None else _counted_by_age(view, moment)
+    if told is not None:
+        return told
     event = tells_event(view, moment)
     if event is not False:
         groups = [[one.fact for one in group if moment.holds(one.day)] for group in events_at(view, moment)]
