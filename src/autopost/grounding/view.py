@@ -51,6 +51,7 @@ _REFERRING = re.compile(
 
 _TURN = re.compile(r"[;:.!?](?=\s)|,? (?:while|whereas|although|though|but)(?= )|[ ]–[ ]")
 _CUT = re.compile(_TURN.pattern + r"|,(?=\s)|\(|\)|[ ](?:and|yet)(?= )")
+_TAKES_UP = re.compile(r"\W*(?:it|its)\b")
 _SAID_OF = re.compile(r"(?:\b(?:is|was|are|remains?|becomes?|became|stays?|as)(?: now| still| also)? |\ue000, )$")
 
 
@@ -186,12 +187,15 @@ class View:
             return None
         if match["noun"]:
             return self._noun(match, before, pool)
-        last = (
-            before[-1].subjects | before[0].subjects
-            if before
-            else frozenset(self.carried[:1] + self.carried[-1:]) or frozenset(pool)
-        )
-        return Referent(*span, last, "pronoun")
+        return Referent(*span, self._it(before) or frozenset(pool), "pronoun")
+
+    def _it(self, before: list[Referent]) -> frozenset[str]:
+        """Whom "it" may mean: the last named or the first, or the topic where the sentence begins by taking it up."""
+        if not before:
+            return frozenset(self.carried[:1] + self.carried[-1:])
+        # "It dates from April, later than B, yet it has more stars"
+        topic = self.carried[:1] if _TAKES_UP.match(self.mentions.bare) else ()
+        return before[-1].subjects | before[0].subjects | frozenset(topic)
 
     def _beside(self, match: re.Match[str], before: list[Referent]) -> Referent | None:
         """Reads "the model above it": the next one up or down the list that the subject stands in."""

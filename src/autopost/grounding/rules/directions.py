@@ -36,7 +36,7 @@ def movements(view: View) -> Iterator[Verdict]:
         word = match[0]
         low = view.mentions.bare
         if word in {"up", "down", "higher", "lower", "lead", "advance"} and not re.match(
-            r" (?:\d|\ue000|from|on|by|in|over|since|more|about|just|nearly|almost|a |\w+ (?:places?|spots?|positions?)\b)",
+            r" (?:\d|\ue000|(?:from|on|by|in|over|since|more|about|just|nearly|almost|a)\b|\w+ (?:places?|spots?|positions?)\b)",
             low[match.end() :],
         ):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import product
+from itertools import combinations, product
 
 from autopost.grounding.dating import events_at
 from autopost.grounding.events import EVENT, Event, events, kinds_told, same_version
@@ -133,7 +133,10 @@ def _sides(view: View, window: Window) -> tuple[list[Event], list[Event]]:
 def _same_day(view: View, window: Window) -> bool:
     """Reads "was created on the same day": all that are told of bear one date, two at least."""
     said = [piece.value for piece in view.mentions.versions]
-    found = events(view.facts)
+    found = [*events(view.facts)]
+    cited = [event for event in found if event.fact.tag in view.cites]
+    if any(a.day == b.day and a.subject != b.subject for a, b in combinations(cited, 2)):
+        return True
     if said:
         days = [{event.day for event in found if event.version and same_version(event.version, value)} for value in said]
     else:

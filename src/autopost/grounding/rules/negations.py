@@ -32,6 +32,8 @@ def negated(view: View) -> Iterator[Verdict]:
         nobody = word == "neither" and re.search(r"\b(?:says?|shows?|tells?|proves?)\b", clause)
         if _of_a_set(view, start, begin, end) or (word == "not" and judged_denied(view, begin)):
             continue
+        if word == "rather than" and not _claims(view, begin, end, deeds=False):
+            continue
         if nothing_since(view, start) or _NEWER_THAN.search(clause):
             continue
         if nobody or _EVIDENCE_VERBS.match(clause) or _EXPLAINING.match(clause):
@@ -41,7 +43,7 @@ def negated(view: View) -> Iterator[Verdict]:
         if so is None:
             so = denied_rightly(view, begin, end)
         if so is None:
-            so = not _claims(view, begin, end, deeds=word != "rather than") or _unmoved(view, clause)
+            so = not _claims(view, begin, end) or _unmoved(view, clause)
         if not so:
             yield Verdict(start, begin, "negation", "this says the opposite of what the facts can show")
 
@@ -54,7 +56,7 @@ def _of_a_set(view: View, start: int, begin: int, end: int) -> bool:
     return any(test.denied and claim.quantity.end <= start < test.start for claim in told for test in claim.tests)
 
 
-def _claims(view: View, begin: int, end: int, *, deeds: bool) -> bool:
+def _claims(view: View, begin: int, end: int, *, deeds: bool = True) -> bool:
     """Whether the denial is of something that facts are about: a value, a version, a day, a deed of somebody named."""
     starts = [number.start for number in view.mentions.numbers]
     starts += [piece.start for piece in (*view.mentions.attributes, *view.mentions.versions)]

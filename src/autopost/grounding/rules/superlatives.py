@@ -136,6 +136,9 @@ def _names_the_list(view: View, match: re.Match[str]) -> bool:
 
 def _no_claim(view: View, match: re.Match[str]) -> bool:
     """Whether the words name a list or a set, or the mark of "topped 100,000 stars"."""
+    quality = match[0].endswith("most") and not NOUN.match(view.mentions.bare[match.end() :].lstrip(" -"))
+    if quality and view.cited and any(fact.kind == "passage" for fact in view.facts):
+        return True  # "the most loaded", of a cited abstract
     if re.search(r"\bnext[ -]$", view.mentions.bare[: match.start()]):
         return True
     if _names_the_list(view, match) or view.within(match.start(), match.end()):
