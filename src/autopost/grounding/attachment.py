@@ -23,6 +23,7 @@ _VERB = re.compile(
 
     r"at|with|on|grew|carries|won|attracted|follows|comes?|came|got|earned|put)\b"
 )  # fmt: skip
+_OWNS = re.compile(r"'s? ")
 _PASSIVE = re.compile(
     r"\b(?:than|behind|over|above|below|beats?|beat|trails?|trailed|ahead of|overtook|passed|unlike|like|"
     r"versus|vs|against|from|of|to)\W*$"
@@ -35,15 +36,13 @@ def about(view: View, number: Number) -> frozenset[str]:
     if not view.cited and (not refs or number.form == "ordinal"):
         # Of a name that is only an entry of a list, nothing is known but its place.
         refs = [ref for ref in view.referents if ref.subjects and ref.kind != "list"]
-    placed = _placed(view, number, refs)
+    placed, bare = _placed(view, number, refs), view.mentions.bare
     if placed is not None:
         return placed
-    listed = enumerated(view, number, refs)
-    if listed is not None:
-        return listed
-    after = _after(view, number, refs)
-    if after is not None:
-        return after
+    owners = (ref.subjects for ref in refs if ref.kind in {"name", "owner"} and _OWNS.fullmatch(bare[ref.end : number.start]))
+    for whose in (next(owners, None), enumerated(view, number, refs), _after(view, number, refs)):
+        if whose is not None:
+            return whose
     before = [ref for ref in refs if ref.end <= number.start]
     if before:
         return _before(view, number, before)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from autopost.facts import Fact
+from autopost.grounding.asof import same_time
 from autopost.grounding.attachment import about, compared
 from autopost.grounding.cues import Cues, cues
 from autopost.grounding.fitting import fits
 from autopost.grounding.numbers import Number
-from autopost.grounding.timing import same_time, same_window
+from autopost.grounding.timing import same_window
 from autopost.grounding.view import View
 
 # Which of the four fails first, worst last: the message names it.
@@ -124,11 +125,15 @@ def _same_level(view: View, read: Cues, fact: Fact) -> bool:
     return not (read.change is False and measure.changes)
 
 
+_RELEASES = re.compile(r" (?:[a-z]+ ){0,3}(?:pre-?)?(?:releases|versions)\b")
+
+
 def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     """A count is said of the things it counts."""
     unit = fact.unit or ""
     none = re.match(r" (?:[a-z]+ ){1,3}no ", view.mentions.bare[number.end :])  # "three others show no downloads"
-    if not view.desk.counts_this(fact, view.facts, view.low) or (read.near and read.family and not none):
+    released = _RELEASES.match(view.mentions.bare, number.end) and "release" not in fact.statement
+    if released or not view.desk.counts_this(fact, view.facts, view.low) or (read.near and read.family and not none):
         return False
     if number.noun in _ANY_THING:
         return True

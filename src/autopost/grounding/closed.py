@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from itertools import combinations, permutations
 
 from autopost import derive
 from autopost.facts import Fact
 from autopost.grounding.attachment import about, compared
-from autopost.grounding.counting import counted, ranked
+from autopost.grounding.counting import counted, often, ranked
 from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.fitting import fits, part_slack
 from autopost.grounding.numbers import Number
-from autopost.grounding.parts import gained_part, total_of_set
+from autopost.grounding.parts import gained_part, grown_part, same_days, total_of_set
 from autopost.grounding.places import apart
-from autopost.grounding.timing import has_window, windows_of
 from autopost.grounding.view import View
 
 _GAP = re.compile(
@@ -54,6 +52,7 @@ def _candidates(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[
     elif number.form == "count":
         yield from _counts(view, number, pool, subjects)
     elif number.form == "times":
+        yield from often(view, number)
         yield from _ratios(view, number, pool, subjects)
     elif number.form == "percent":
         yield from _percents(view, number, pool, subjects)
@@ -99,7 +98,7 @@ def _differences(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple
     )
     for a, b in _pairs(view, pool):
         moved = a.subject.id == b.subject.id
-        if moved and (read.change is not True or view.desk.measure(b).aspect != "then" or not _spans(view, number, a, b)):
+        if moved and (read.change is not True or view.desk.measure(b).aspect != "then" or not same_days(view, number, a, b)):
             continue
         if not moved and (not {a.subject.id, b.subject.id} <= allowed or not b.number):
             continue
@@ -166,20 +165,13 @@ def _ratios(view: View, number: Number, pool: list[Fact], subjects: frozenset[st
             continue
         if a.subject.id == b.subject.id and view.desk.measure(a).aspect != "level":
             continue
-        if a.subject.id == b.subject.id and not _spans(view, number, a, b):
+        if a.subject.id == b.subject.id and not same_days(view, number, a, b):
             continue
         if a.subject.id != b.subject.id and read.change is True and not view.desk.measure(a).changes:
             continue
         value = derive.ratio(a, b, "ratio", "").number
         if value is not None and number.fits(value):
             yield a, b
-
-
-def _spans(view: View, number: Number, a: Fact, b: Fact) -> bool:
-    """Whether the windows said of the number, if any, are the days between two values of one subject."""
-    days = abs((date.fromisoformat(a.as_of[:10]) - date.fromisoformat(b.as_of[:10])).days)
-    windows = windows_of(view, number, view.desk.measure(a).family, level=False)
-    return all(has_window({days}, window.days) or window.vague for window in windows)
 
 
 def _leads_with(a: Fact, b: Fact, subjects: frozenset[str]) -> bool:
@@ -201,7 +193,7 @@ def _percents(view: View, number: Number, pool: list[Fact], subjects: frozenset[
         elif same or re.search(r"\b(?:more|fewer|less|higher|lower|above|below|larger|smaller|ahead|behind)\b", around):
             change = derive.percent_change(a, b, "change", "").number
             wanted = _leads_with(a, b, subjects) and (
-                not same or (view.desk.measure(b).aspect == "then" and _spans(view, number, a, b))
+                not same or (view.desk.measure(b).aspect == "then" and same_days(view, number, a, b))
             )
             if change is not None and wanted and number.fits(change) and (read.way == 0 or (change > 0) == (read.way > 0)):
                 yield a, b
@@ -240,6 +232,7 @@ def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str
                 and abs(change - number.value) <= slack
             ):
                 yield a, b
+    yield from grown_part(view, number, subjects)
     if cues(view, number).change or not re.match(r" (?:of|as|the)\b", view.mentions.bare[number.end :]):
         return
     whole = _whole(view, number)

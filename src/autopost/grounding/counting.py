@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from autopost import derive
 from autopost.facts import Fact
@@ -146,7 +147,31 @@ def _releases(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         yield tuple(event.fact for event in listed or made)
 
 
-_RELEASES = re.compile(r"(?:pre-?)?releases|versions|alphas|betas|previews")
+_RELEASES = re.compile(r"(?:pre-?)?releases?|versions?|alphas?|betas?|previews?|candidates?")
+_OF_RELEASES = re.compile(
+    r"[ ](?:(?:\ue000+|most recent|newest|latest|last|new|further|more|stable|tagged|early|public|"
+    r"release|such)[ ])*(?P<what>(?:pre-?)?releases|versions|alphas|betas|previews|candidates)\b"
+)
+_OFTEN = re.compile(r"\b(?:released?|publish(?:ed|es)|shipp?(?:ed|s)|tagged|out|updated|put out)\b[^,;:.]{0,24} $")
+
+
+def often(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "released twice this week", "shipped two times since Monday"."""
+    if _OFTEN.search(view.mentions.bare[: number.start]) and number.value == int(number.value):
+        yield from _releases(view, replace(number, noun="releases"))
+
+
+def _newest_few(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "the two most recent release candidates of X, v1.1 and v1.2": as many are known, and those named are they."""
+    subjects = about(view, number)
+    told = re.match(r" (?:most recent|newest|latest|last) ", view.mentions.bare[number.end :])
+    made = sorted((e for e in events(view.facts) if e.kind == "released" and e.subject in subjects), key=lambda e: e.day)
+    last = made[-int(number.value) :]
+    said = [piece.value for piece in view.mentions.versions]
+    if told and len(last) == number.value and all(any(same_version(e.version, v) for e in last) for v in said):
+        yield tuple(event.fact for event in last)
+
+
 _THINGS = re.compile(
     r"\b(?:ranked |trending )?(?:models?|datasets?|spaces?|repositor(?:y|ies)|repos|projects?|papers?|releases?|"
     r"subjects?|entries|names|neighbou?rs|rivals|leaders|contenders)\b"
@@ -166,8 +191,10 @@ def counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         )
     if _THINGS.match(number.noun) or number.total:
         yield from _many(view, number)
-    if _RELEASES.fullmatch(number.noun):
-        yield from _releases(view, number)
+    of_releases = _OF_RELEASES.match(view.mentions.bare[number.end :])
+    if of_releases or _RELEASES.fullmatch(number.noun):
+        yield from _newest_few(view, number)
+        yield from _releases(view, replace(number, noun=of_releases["what"] if of_releases else number.noun))
     named = {name for ref in view.referents if ref.kind in {"name", "role"} and len(ref.subjects) == 1 for name in ref.subjects}
     carried = {*view.carried}
     things = _THINGS.match(view.mentions.bare[number.end :].lstrip(" -"))

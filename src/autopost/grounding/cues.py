@@ -73,11 +73,23 @@ def _than_before(view: View, number: Number) -> tuple[bool, Way] | None:
     """Reads "has 16,100 more than on Monday of last week": a change, told as a comparison with its own past."""
     match = _MORE_THAN.match(view.mentions.bare[number.end :])
     if match is None:
-        return None
+        return _then_more(view, number)
     at = number.end + match.end()
     times = [(moment.start, moment.end) for moment in view.mentions.moments] + [(w.start, w.end) for w in view.mentions.windows]
     then = any(start <= at < end for start, end in times) or re.match(r"before\b|then\b", view.mentions.bare[at:])
     return (True, 1 if match["up"] else -1) if then else None
+
+
+_THEN_MORE = re.compile(r" (?:[a-z]+ )?(?:(?P<up>more|higher)|(?:fewer|less|lower))\b(?! than)")
+
+
+def _then_more(view: View, number: Number) -> tuple[bool, Way] | None:
+    """Reads "a week ago it had 25,224 downloads more": what has been lost since."""
+    match = _THEN_MORE.match(view.mentions.bare, number.end)
+    start, _ = view.clause(number.start)
+    ago = (m for m in view.mentions.moments if start <= m.start < number.start and view.low[m.start : m.end].endswith("ago"))
+    had = re.search(r"\bhad $", view.mentions.bare[: number.start])
+    return (True, -1 if match["up"] else 1) if match and had and any(True for _ in ago) else None
 
 
 def _left(view: View, number: Number) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from datetime import date
 
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import CHANGE
@@ -14,7 +15,10 @@ from autopost.grounding.numbers import Number
 from autopost.grounding.times import Moment, Window
 from autopost.grounding.view import View
 
-_FIGURE = re.compile(rf"{NOUN.pattern}|{CHANGE.pattern}|\b(?:list(?:ed)?|ranks?|ranked|stood|stands?|had)\b")
+_FIGURE = re.compile(
+    rf"{NOUN.pattern}|{CHANGE.pattern}|\b(?:list(?:ed)?|ranks?|ranked|stood|stands?|"
+    r"had(?! (?:\w+ly |just |already )?(?:put|been|released|published|shipped|come|created|brought|issued|new|fresh)\b))\b"
+)
 NEWEST = re.compile(
     r"\b(?:newest|latest|most recent|last|current) (?:[\w\ue000'-]+ )?(?P<pre>pre-?)?(?:release|version)s?\b"
     r"|\bits (?:newest|latest)\b"
@@ -46,16 +50,35 @@ def tells_event(view: View, moment: Moment) -> bool | None:
     return None if nearest is None else nearest[1]
 
 
+_SIDE = re.compile(
+    r"\b(?:publi|releas|creat|upload|submit|shipp|ma|bor|came out|dat|out|appear)\w*(?: (?:already|only|shortly|just|well))? "
+    r"(?P<side>before|prior to|after|later than)(?: the)? $"
+)
+
+
+def told_of(view: View, moment: Moment, day: date) -> bool:
+    """Whether what happened on a day is told by a date: on it, or, where the words say so, before or after it."""
+    side = _SIDE.search(view.mentions.bare[: moment.start])
+    if side is None or moment.first is None or moment.last is None:
+        return moment.holds(day)
+    return day < moment.first if side["side"] in {"before", "prior to"} else day > moment.last
+
+
 def events_at(view: View, span: Moment | Window) -> list[list[Event]]:
     """The events that a date or window may be told of, each version said by itself: all of them must be of that time."""
     start, end = view.clause(span.start)
     words = view.mentions.bare[start:end]
     subjects = about(view, Number(span.start, span.end, 0.0, 0.0, "count"))
     found = [event for event in events(view.facts) if not subjects or event.subject in subjects]
-    said = versions_at(view, span)
+    said = [piece for piece in versions_at(view, span) if not _told_apart(view, piece, span, found)]
+    earlier = [piece for piece in view.mentions.versions if piece.end <= start and not piece.label]
+    if len(earlier) > 1 and said == earlier[-1:]:
+        # "v1.2, out on Friday, followed v1.1, from Monday; it came four days later": either may be "it".
+        return [[event for event in found if any(same_version(event.version, piece.value) for piece in earlier)]]
     if any(not piece.label for piece in said):
         return [
             [event for event in found if event.version and same_version(event.version, piece.value)]
+            or [event for event in events(view.facts) if event.version and same_version(event.version, piece.value)]
             for piece in said
             if not piece.label
         ]
@@ -65,10 +88,49 @@ def events_at(view: View, span: Moment | Window) -> list[list[Event]]:
     return [_newest(found, early=bool(newest["pre"])) if newest else found]
 
 
+def _told_apart(view: View, piece: Piece, span: Moment | Window, own: list[Event]) -> bool:
+    """Reads "v1.2 came after the paper on B, which is dated 12 June": a version of somebody else, before B is named."""
+    left, right = (piece.end, span.start) if piece.start < span.start else (span.end, piece.start)
+    between = any(left <= ref.start and ref.end <= right and ref.kind == "name" for ref in view.referents)
+    return between and bool(own) and not any(event.version and same_version(event.version, piece.value) for event in own)
+
+
 def _newest(found: list[Event], *, early: bool) -> list[Event]:
     """The newest release of each subject among these."""
     releases = sorted((e for e in found if e.kind == "released" and e.early == early), key=newness)
     return list({event.subject: event for event in releases}.values()) or found
+
+
+_OPENS = re.compile(r"\W*(?:(?:and|but|yet|so|still) )?(?:on|by|as of|until|at|before)? ?(?:the )?")
+
+
+def opens(view: View, moment: Moment) -> bool:
+    """Whether a date stands at the head of its clause: "On 10 June the newest version was v1.1"."""
+    start, end = view.clause(moment.start)
+    was = re.search(r"\b(?:was|had been|were|stood)\b", view.mentions.bare[moment.end : end])
+    return was is not None and _OPENS.fullmatch(view.mentions.bare[start : moment.start]) is not None
+
+
+def newest_then(view: View, moment: Moment) -> Event | None:
+    """Reads "On 10 June the newest version was v1.1": the release that is told of, if it was out by that day."""
+    if not NEWEST.search(view.mentions.bare[moment.end : view.clause(moment.start)[1]]) or not opens(view, moment):
+        return None
+    found = (event for group in events_at(view, moment) for event in group if event.kind == "released")
+    return next((event for event in found if moment.last is not None and event.day <= moment.last), None)
+
+
+_FIRST_SINCE = re.compile(r"\b(?:first|only|next) (?:[a-z]+ )?(?:release|version|update)s?\b[^.;:]{0,40} since(?: on)? $")
+
+
+def first_since(view: View, moment: Moment) -> Event | None:
+    """Reads "v1.2, its first release since 3 June": what came out on that day, if nothing did between the two."""
+    if not _FIRST_SINCE.search(view.mentions.bare[: moment.start]):
+        return None
+    subjects = about(view, Number(moment.start, moment.end, 0.0, 0.0, "count"))
+    made = sorted((e for e in events(view.facts) if e.kind == "released" and e.subject in subjects), key=newness)
+    said = [piece.value for piece in view.mentions.versions]
+    pairs = ((a, b) for a, b in itertools.pairwise(made) if not said or any(same_version(b.version, value) for value in said))
+    return next((a for a, _ in pairs if moment.holds(a.day)), None)
 
 
 def nothing_since(view: View, at: int) -> Event | None:

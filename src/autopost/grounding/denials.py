@@ -19,7 +19,7 @@ _DERIVED = re.compile(r"\b(?:derived|fine-tuned|derivative|based|quanti[sz]ed|di
 
 NOT = re.compile(
     r"\b(?:not|never|neither|nor|(?:did|does|has|have|is|was|do|had|are|were)n't|cannot|can't|fail(?:s|ed) to|"
-    r"far from|rather than|by no means)\b(?! (?:only|just|merely|a single|one|any|yet|by much|far|quite|know|"
+    r"far from|rather than|by no means)\b(?! (?:only|just|merely|until|before|a single|one|any|yet|by much|far|quite|know|"
     r"known|much|more|fewer|less|necessarily))"
 )
 

@@ -19,7 +19,8 @@ _METRICS: dict[str, EventKind] = {
     "prerelease_date": "released",
 }
 _WORDS: dict[EventKind, str] = {
-    "created": r"created|born|dates? (?:from|back to)|dating from|started|opened|uploaded|appeared|came|made|old|young\w*",
+    "created": r"creat(?:ed|ion)|"
+    r"born|dates? (?:from|back to)|dating from|started|opened|uploaded|appeared|came|made|old|young\w*",
     "published": r"publi(?:shed|cation)|submitted|posted|appear(?:ed|s)|out|came|comes|dates? from|dating from|old",
     "released": r"(?:pre-?)?releas\w+|shipp?(?:ed|s)|tagged|publish(?:ed|es)|cut|out|landed|launched|came|comes|"
     r"dates? from|dating from|"
@@ -27,10 +28,11 @@ _WORDS: dict[EventKind, str] = {
 }
 _TELLS = {kind: re.compile(rf"\b(?:{words})\b") for kind, words in _WORDS.items()}
 EVENT = re.compile(
-    r"\b(?:created|published|(?:pre-?)?releas(?:ed|es?|ing)|shipp?(?:ed|s)|launched|submitted|dates? (?:from|back to)|"
+    r"\b(?:created|published|(?<=its )(?:creation|publication|upload)|"
+    r"(?:pre-?)?releas(?:ed|es?|ing)|shipp?(?:ed|s)|launched|submitted|dates? (?:from|back to)|"
     r"dating from|"
     r"dated|(?:came|comes)(?! (?:in|to|from)\b)|put out|tagged|uploaded|born|brought|issued|followed|arrived|appeared|posted|"
-    r"been out|out since|"
+    r"been out|out (?=since\b|on\b|for\b|in\b)|"
     r"versions?|notes)\b"
 )
 """Words by which a date near them is that of a thing, and not of a figure."""

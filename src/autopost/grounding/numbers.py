@@ -63,7 +63,8 @@ _PATTERN = re.compile(
     | (?P<figure>(?P<sign>[-+]\$?)?(?:[$€£]\ ?)?(?P<digits>{_DIGITS})
         (?:(?:[ \u00a0-]?(?P<scale>{_SCALE})(?![\w]))|(?:[ \u00a0-]?(?P<percent>%|percent\b|per\ cent\b|
             percentage\ points?\b|pp\b))|(?:[ \u00a0]?(?P<x>x)(?![\w]))|(?![\w%]))+)
-    | (?P<article>an?\ (?P<article_of>hundred|thousand|million|billion|trillion|dozen))\b
+    | (?P<article>(?:an?|the(?=\ \w+(?:-\w+)?\ (?:mark|line|barrier|threshold|milestone)))\ (?P<article_of>hundred|thousand|
+        million|billion|trillion|dozen))\b
     | (?P<vague>hundreds|thousands|tens\ of\ thousands|hundreds\ of\ thousands|millions|billions|dozens)\b
     | (?P<words>{_WORDY})(?P<and_half>\ and\ a\ half)?(?:-?(?P<wfold>fold))?(?:[ -](?P<wpercent>percent\b|per\ cent\b))?\b
     | (?P<ordinal>(?:twenty-|thirty-)?(?:{"|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))}))\b

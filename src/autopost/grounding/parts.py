@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from autopost.facts import Fact
 from autopost.grounding.cues import CHANGE, cues
@@ -12,7 +13,7 @@ from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import measured
-from autopost.grounding.timing import same_window
+from autopost.grounding.timing import has_window, same_window, windows_of
 from autopost.grounding.view import View
 
 _ARRIVED = re.compile(r"\b(?:gained|arrived|came|added|won|collected|new|picked up|earned|attracted|dates?|are from|from)\b")
@@ -43,6 +44,45 @@ def gained_part(view: View, number: Number, subjects: frozenset[str]) -> Iterato
                 continue
             if fits_part(view, number, (a.number or 0) / b.number):
                 yield a, b
+
+
+_GREW = re.compile(
+    r"\b(?:(?P<up>increase|rise|growth|gain|jump|climb|plus|addition)|(?P<down>drop|fall|decline|loss|decrease|dip))s? of "
+    r"(?:[a-z]+ ){0,3}$|\b(?:(?P<more>grew|grown|rose|risen|climbed|jumped|increased|up)|"
+    r"(?P<less>fell|fallen|dropped|declined|down))"
+    r"(?: [a-z_]+)? by (?:[a-z]+ ){0,3}$"
+)
+
+
+def grown_part(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
+    """Reads "an increase of almost two-thirds", "grew by a third": a value of today against one of an earlier day."""
+    match = _GREW.search(view.mentions.bare[: number.start])
+    if match is None:
+        return
+    family = cues(view, number).family
+    said = {
+        fact.tag
+        for n in view.mentions.numbers
+        if n is not number
+        for fact in view.facts
+        if n.value >= 100 and n.fits(fact.number or 0)
+    }
+    levels = [f for f in view.facts if f.subject.id in subjects and f.number and view.desk.measure(f).aspect in {"level", "then"}]
+    pairs = [(a, b) for a in levels for b in levels if "@" not in a.id and b.metric == a.metric and "@" in b.id]
+    # Where a figure of the earlier day is given, it is the one that is meant.
+    pairs = [pair for pair in pairs if pair[1].tag in said] or pairs
+    for a, b in pairs:
+        change = (a.number or 0) / (b.number or 1) - 1
+        measured_so = family in {"", view.desk.measure(a).family} and same_days(view, number, a, b)
+        if measured_so and (change > 0) == bool(match["up"] or match["more"]) and fits_part(view, number, abs(change)):
+            yield a, b
+
+
+def same_days(view: View, number: Number, a: Fact, b: Fact) -> bool:
+    """Whether the windows said of the number, if any, are the days between two values of one subject."""
+    days = abs((date.fromisoformat(a.as_of[:10]) - date.fromisoformat(b.as_of[:10])).days)
+    windows = windows_of(view, number, view.desk.measure(a).family, level=False)
+    return all(has_window({days}, window.days) or window.vague for window in windows)
 
 
 def fits_part(view: View, number: Number, part: float) -> bool:

@@ -10,10 +10,12 @@ from datetime import timedelta
 
 from autopost.facts import Fact
 from autopost.grounding.cues import cues
+from autopost.grounding.dating import told_of
 from autopost.grounding.lexicon import LICENCES
 from autopost.grounding.mentions import Piece
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.times import Moment
 from autopost.grounding.view import View
 
 
@@ -224,8 +226,8 @@ def _dated(view: View) -> Iterator[Test]:
         if moment.first is None or not _MADE.search(view.mentions.bare[: moment.start]):
             continue
 
-        def on(name: str, moment: object = moment) -> bool:
-            return any(fact.day is not None and moment.holds(fact.day) for fact in _days(view, name))  # type: ignore[attr-defined]
+        def on(name: str, moment: Moment = moment) -> bool:
+            return any(fact.day is not None and told_of(view, moment, fact.day) for fact in _days(view, name))
 
         yield Test(moment.start, moment.end, on, "date")
     for window in view.mentions.windows:

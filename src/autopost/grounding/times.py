@@ -9,102 +9,10 @@ from datetime import date, timedelta
 from typing import Literal
 
 from autopost.grounding.lengths import SPAN, lengths
+from autopost.grounding.numbers import ORDINAL_WORDS
+from autopost.grounding.timewords import DATES, MONTH, MONTHS, MORE, WINDOWS, WORDED
 from autopost.printing import WEEKDAYS, WORDS
 
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-_MONTH = "|".join([*_MONTHS, *(f"{name[:3]}\\.?" for name in _MONTHS if name != "may"), "sept\\.?"])
-_DAY = "|".join(day.lower() for day in WEEKDAYS)
-_YEAR = r"(?:,?\ (?P<{0}>(?:19|20)\d\d)\b)?"
-_MORE = {
-    "eleven": 11,
-    "twelve": 12,
-    "thirteen": 13,
-    "fourteen": 14,
-    "fifteen": 15,
-    "sixteen": 16,
-    "seventeen": 17,
-    "eighteen": 18,
-    "nineteen": 19,
-    "twenty": 20,
-    "thirty": 30,
-    "sixty": 60,
-    "ninety": 90,
-}
-_COUNT = "|".join([*WORDS[1:], *_MORE]) + r"|\d{1,4}"
-
-_DATES = re.compile(
-    rf"""\b(?:
-      (?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?:t[\d:.z+-]+)?
-    | (?:(?P<wd1>{_DAY}),?\ (?:the\ )?)?(?P<d1>\d{{1,2}})(?:st|nd|rd|
-        th)?\ (?:of\ )?(?P<m1>{_MONTH})(?![\w-]){_YEAR.format("y1")}
-    | (?:(?P<wd2>{_DAY}),?\ )?(?P<m2>{_MONTH})\ (?:the\ )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]*\d|\.\d|
-        \ (?:stars|likes|downloads)){_YEAR.format("y2")}
-    | (?P<m3>{_MONTH})(?:\ of)?\ (?P<y3>(?:19|20)\d\d)
-    | (?P<range>\d{{1,2}})(?=\ ?(?:to|and|-|–|until)\ ?\d{{1,2}}\ (?:{_MONTH})\b)
-    | the\ (?P<prior>{_DAY})\ before\b(?!\ [\w\ue000])
-    | an?\ (?P<every>{_DAY})(?!,?\ (?:the\ )?(?:\d|(?:{_MONTH})\b))
-    | (?P<last>(?:last|the\ previous)\ )?(?P<wd>{_DAY})(?P<week_before>\ (?:of\ )?last\ week)?
-    | (?P<rel>today|tonight|yesterday|tomorrow|the\ day\ before(?:\ yesterday)?|the\ previous\ day)
-    | (?P<next>the\ (?:next|following)\ day|the\ day\ after)(?!\ \w+day\b)
-    | (?P<ago>(?P<ago_n>{_COUNT}|an?)[- ](?P<ago_u>day|week|fortnight|month|year)s?
-        (?:[- ](?P<old>old)|\ (?:ago(?:\ today)?|(?P<later>later)|(?P<earlier>earlier|before(?=[^\w\ue000]*$|[,;:]|
-        \ (?:it|they|that)\b)))))(?!\ than\b)
-    | (?P<prep>in|since|of|by|from|until|during|early|late|mid|before|after|the|through|
-        throughout)[- ](?P<year>(?:19|20)\d\d)(?![\d,]*\d|\.\d|%)
-    | (?P<mprep>in|since|until|during|early|late|mid|last|throughout|from|
-        (?:beginning|start|middle|end)\ of)[- ](?P<month>{_MONTH})(?![\w-]|\ \d)
-    )\b""",
-    re.VERBOSE,
-)
-_WINDOWS = re.compile(
-    rf"""\b(?:
-      (?P<n1>{_COUNT})[- ](?P<u1>hour|day|week|month|year)s?\b(?!\ old\b|\ ago|-old\b)
-    | (?P<article>(?:in|within|over|during|for|across|through|inside)\ (?:a|one|an|the|the\ same|that|this|its|
-        just\ a|only\ a|the\ full|a\ single)|on\ the|(?:this|the|the\ (?:past|last|previous|preceding|same)|last|
-        past|per|a|an|its\ (?:past|last)|each|every))\ (?P<u2>hour|day|week|fortnight|month|quarter|year|
-        decade)(?:'s)?(?!\ (?:ago|earlier|before|old))\b
-    | (?P<word>weekly|monthly|yearly|annual|hourly|overnight|fortnightly|week-on-week|week-over-week|day-on-day|
-        month-on-month|year-on-year|since\ yesterday|since\ last\ week|24-hour|(?:over|at)\ the\ weekend|
-        weeklong|week-long|day-long|daily(?=\ (?:\w+\ )?(?:gains?|rise|growth|increase|loss)\b))
-    | (?P<all>all-time|all\ time|lifetime|ever\ since|since\ (?:launch|release|its\ launch|its\ release|creation|inception))
-    )\b""",
-    re.VERBOSE,
-)
-_WORDED = {
-    "weekly": 7,
-    "week-on-week": 7,
-    "week-over-week": 7,
-    "weeklong": 7,
-    "week-long": 7,
-    "since last week": 7,
-    "monthly": 30,
-    "month-on-month": 30,
-    "yearly": 365,
-    "annual": 365,
-    "year-on-year": 365,
-    "hourly": 0,
-    "daily": 1,
-    "overnight": 1,
-    "day-on-day": 1,
-    "since yesterday": 1,
-    "24-hour": 1,
-    "day-long": 1,
-    "fortnightly": 14,
-    "weekend": 2,
-}
 ALL_TIME = -1
 _WEEKDAYS = [day.lower() for day in WEEKDAYS]
 _FAR = 36_500
@@ -152,8 +60,9 @@ class Window:
 def moments(low: str, edition: date) -> Iterator[Moment]:
     """Every date expression of a folded lower-case text."""
     anchor: date | None = None
-    for match in _DATES.finditer(low):
+    for match in DATES.finditer(low):
         counted = match["ago"] or match["next"] or match["prior"]
+        counted = counted or (anchor and match["rel"] in {"the day before", "the previous day"})
         found = _apart(match, edition, anchor, low) if counted else _moment(match, edition, low)
         if found is not None:
             anchor = found.first if found.form != "broken" and found.first == found.last else anchor
@@ -165,7 +74,7 @@ def _moment(match: re.Match[str], edition: date, low: str) -> Moment | None:  # 
     if match["iso"]:
         return _day(start, end, match["iso"].split("-"), None)
     if match["range"]:
-        rest = re.compile(rf"(\d{{1,2}}) ({_MONTH})").search(low, end)
+        rest = re.compile(rf"(\d{{1,2}}) ({MONTH})").search(low, end)
         if rest is None:
             return None
         parts = [str(edition.year), str(_month(rest[2])), match["range"]]
@@ -174,6 +83,8 @@ def _moment(match: re.Match[str], edition: date, low: str) -> Moment | None:  # 
         if match[f"d{n}"]:
             parts = [match[f"y{n}"] or str(edition.year), str(_month(match[f"m{n}"])), match[f"d{n}"]]
             return _day(start, end, parts, match[f"wd{n}"])
+    if match["o1"] or match["o2"] or match["d4"] or match["d5"] or match["o5"]:
+        return _ordinal_day(match, edition)
     if match["m3"]:
         return _whole_month(start, end, int(match["y3"]), _month(match["m3"]))
     if match["month"]:
@@ -189,8 +100,8 @@ def _moment(match: re.Match[str], edition: date, low: str) -> Moment | None:  # 
 def _apart(match: re.Match[str], edition: date, anchor: date | None, low: str) -> Moment | None:
     """Reads "two weeks ago", "three weeks old", and, counted from the date said before, "ten days earlier", "a day later"."""
     start, end = match.span()
-    if match["prior"] or match["next"]:
-        return _beside(match, anchor or edition) if anchor or match["prior"] else None
+    if match["prior"] or match["next"] or match["rel"]:
+        return _beside(match, anchor or edition, edition) if anchor or match["prior"] else None
     count = _counted(match["ago_n"])
     if count * SPAN[match["ago_u"]] > _FAR:
         return Moment(start, end, None, None, form="broken")
@@ -209,8 +120,29 @@ def _apart(match: re.Match[str], edition: date, anchor: date | None, low: str) -
     return Moment(start, end, first, last, form="relative")
 
 
-def _beside(match: re.Match[str], anchor: date) -> Moment:
-    """Reads "the next day", "the Saturday before"."""
+def _ordinal_day(match: re.Match[str], edition: date) -> Moment:
+    """Reads "the tenth of June", "June the tenth", "Tuesday the 9th", "on the 15th": of this month, or of the last."""
+    said = match["o1"] or match["o2"] or match["o5"]
+    number = _nth(said) if said else int(match["d4"] or match["d5"])
+    month = match["mo1"] or match["mo2"]
+    group = next(name for name in ("o1", "o2", "d4", "d5", "o5") if match[name])
+    start = match.start() if group in {"o1", "o2", "d4"} else match.start(group)
+    before = edition.replace(day=1) - timedelta(days=1)
+    near = edition if month or number <= edition.day else before
+    number_of_month = _month(month) if month else near.month
+    return _day(start, match.end(), [match["y3o"] or str(near.year), str(number_of_month), str(number)], match["wd4"])
+
+
+def _nth(word: str) -> int:
+    tens, _, unit = word.rpartition("-")
+    return {"": 0, "twenty": 20, "thirty": 30}[tens] + ORDINAL_WORDS[unit]
+
+
+def _beside(match: re.Match[str], anchor: date, edition: date) -> Moment:
+    """Reads "the next day", "the Saturday before", and, beside another date, "the day before"."""
+    if match["rel"]:
+        day = anchor - timedelta(days=1)
+        return Moment(*match.span(), day, day, form="relative", also=edition - timedelta(days=1))
     if match["next"]:
         day = anchor + timedelta(days=1)
         return Moment(*match.span(), day, day, form="relative")
@@ -239,7 +171,7 @@ def _relative(match: re.Match[str], edition: date) -> Moment:
 
 
 def _month(name: str) -> int:
-    return 1 + next(n for n, month in enumerate(_MONTHS) if month.startswith(name.rstrip(".")[:3]))
+    return 1 + next(n for n, month in enumerate(MONTHS) if month.startswith(name.rstrip(".")[:3]))
 
 
 def _day(start: int, end: int, parts: list[str], weekday: str | None) -> Moment:
@@ -267,7 +199,7 @@ def _part(month: Moment, word: str) -> Moment:
 
 def windows(low: str) -> Iterator[Window]:
     """Every window of a folded lower-case text: "in a week", "the past fortnight", "30-day"."""
-    for match in _WINDOWS.finditer(low):
+    for match in WINDOWS.finditer(low):
         start, end = match.span()
         if match["n1"]:
             count, unit = _counted(match["n1"]), match["u1"]
@@ -280,7 +212,7 @@ def windows(low: str) -> Iterator[Window]:
             ):
                 yield Window(start, end, round(SPAN[match["u2"]]), alone, unit=match["u2"])
         elif match["word"]:
-            yield Window(start, end, _WORDED[match["word"]], vague=True)
+            yield Window(start, end, WORDED[match["word"].replace(" on ", "-on-").replace(" over ", "-over-")], vague=True)
         else:
             yield Window(start, end, ALL_TIME)
 
@@ -288,4 +220,7 @@ def windows(low: str) -> Iterator[Window]:
 def _counted(text: str) -> int:
     if text in {"a", "an"}:
         return 1
-    return WORDS.index(text) if text in WORDS else _MORE.get(text) or int(text)
+    tens, _, ones = text.rpartition("-")
+    if tens:
+        return _counted(tens) + _counted(ones)
+    return WORDS.index(text) if text in WORDS else MORE.get(text) or int(text)

@@ -1,75 +1,20 @@
-"""Whether a fact is of the time that the text says: the day of a level, the window of a change."""
+"""Whether a fact is of the window that the text says: of how many days a change is."""
 
 from __future__ import annotations
 
 import itertools
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from autopost.facts import Fact
-from autopost.grounding.cues import CHANGE, Cues
+from autopost.grounding.asof import taken_on
+from autopost.grounding.cues import CHANGE
 from autopost.grounding.numbers import Number
-from autopost.grounding.times import ALL_TIME, Moment, Window
+from autopost.grounding.times import ALL_TIME, Window
 from autopost.grounding.view import View
 
-_EVENT = re.compile(
-    r"\b(?:created|published|released|launched|born|dates? from|dated|appeared|submitted|posted|uploaded|shipped|out|since)\b"
-)
-
-
-_OPENING = re.compile(r"\W*(?:(?:in|within|over|during|for|across|after)(?: (?:just|only|about|the|these))* )?")
+_OPENING = re.compile(r"\W*(?:(?:in|within|over|during|for|across|after|from)(?: (?:just|only|about|the|these))* )?")
 """What may stand before a window that opens the sentence."""
-
-
-def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:
-    """A level is of the day that the text gives it, and an earlier one is not said to be today's."""
-    measure = view.desk.measure(fact)
-    if measure.aspect not in {"level", "then"} or fact.number is None:
-        return True
-    moment = _moment(view, number)
-    if moment is not None:
-        return moment.holds(_as_of(fact)) or (measure.aspect == "level" and moment.holds(view.desk.ledger.edition))
-    if measure.aspect == "then":
-        tail = view.mentions.bare[number.end : number.end + 40]
-        left = view.mentions.bare[max(0, number.start - 40) : number.start]
-        if re.search(r"\b(?:has|have|holds?|now|stands?|(?<!\d )to) [^,;]{0,14}$", left) and not re.search(
-            r"\bfrom [^,;]{0,10}$", left
-        ):
-            return bool(re.search(r"\b(?:ago|earlier|before|yesterday)\b", tail))
-        return read.past
-    return not re.match(
-        r"[^,;:()]{0,20}\b(?:a (?:week|day|month|year) (?:ago|earlier|before)|yesterday|last week|previously)\b",
-        view.mentions.bare[number.end : number.end + 30],
-    )
-
-
-def _as_of(fact: Fact) -> date:
-    return date.fromisoformat(fact.as_of[:10])
-
-
-def _moment(view: View, number: Number) -> Moment | None:
-    """The date that a level is dated by: the one right after the number, or opening its clause."""
-    bare = view.mentions.bare
-    start, end = view.clause(number.start)
-    for moment in view.mentions.moments:
-        if not start <= moment.start < end:
-            continue
-        if moment.start >= number.end:
-            gap = bare[number.end : moment.start]
-            between = any(number.end <= other.start < moment.start for other in view.mentions.numbers)
-            dated = re.search(r"\b(?:on|as of|by|at|of) (?:the )?$", gap) or moment.form == "relative"
-            if len(gap) <= 40 and not between and not _EVENT.search(gap) and dated and not _NOT_DATING.search(gap):
-                return moment
-            continue
-        opening = re.fullmatch(r"\W*(?:(?:and|yet|so) )?(?:(?:on|as of|by|at) )?(?:the )?", bare[start : moment.start])
-        others = [m for m in view.mentions.moments if start <= m.start < end and m is not moment and m.end <= number.start]
-        if opening and not others:
-            return None if _EVENT.search(bare[start:end]) else moment
-    return None
-
-
-_NOT_DATING = re.compile(r"\b(?:since|than|from|until|to|after|before|more|fewer|less)\b|[,;:(]")
 
 
 def same_window(view: View, number: Number, fact: Fact) -> bool:
@@ -99,10 +44,14 @@ def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[
     """
     windows = sorted({*view.mentions.windows, *since(view)}, key=lambda window: window.start)
     windows = [w for w in windows if not _of_another(view, number, w, family) and not view.within(w.start, w.end)]
+    windows = [w for w in windows if not _aside(view, w)]
+    windows = _apportioned(view, number, windows)
     own = _own(view, number, windows)
     if own:
         return [window for window in own if not level or not _moves_between(view, number, window)]
     following = _following(view, number, windows)
+    if level and re.search(r"\bfrom [^;:]*$", view.mentions.bare[: number.start]) and _leading(view, number, windows):
+        return _leading(view, number, windows)  # "Friday to Saturday, it went from 192,244 stars to 193,238"
     if level:
         return [w for w in following if not _figures(view, number.end, w.start) and not _moves_between(view, number, w)]
     return following or _leading(view, number, windows)
@@ -141,8 +90,11 @@ def _segment(view: View, at: int) -> int:
 def _own(view: View, number: Number, windows: list[Window]) -> list[Window]:
     """The window in the number's own segment: right after it, or before it with no other figure between."""
     start, end = view.segments[_segment(view, number.start)]
-    inside = [window for window in windows if start <= window.start and window.end <= end]
-    after = [w for w in inside if w.start >= number.end and not _figures(view, number.end, w.start)]
+    # "Between Friday and Saturday" ends in the segment that its "and" begins.
+    inside = [window for window in windows if start < window.end <= end]
+    # "638 of the 1,118 likes were given within a day": the figure between is the whole.
+    whole = next((n for n in view.mentions.numbers if _OF_WHOLE.fullmatch(view.mentions.bare[number.end : n.start])), number)
+    after = [w for w in inside if w.start >= number.end and not _figures(view, whole.end, w.start)]
     before = [w for w in inside if w.end <= number.start and not _figures(view, w.end, number.start)]
     return after[:1] or before[-1:]
 
@@ -176,18 +128,43 @@ def _leading(view: View, number: Number, windows: list[Window]) -> list[Window]:
     return []
 
 
-_PART_OF = re.compile(
-    r"\b(?:percent|per cent|half|thirds?|quarters?|fifths?|sixths?|"
-    r"eighths?|tenths?|\w+ in \w+)\b of [^,;:]{0,40}$|% of [^,;:]{0,40}$"
+_ASIDE = re.compile(r"\b(?:out|available|public|online|old)(?: for)?(?: (?:just|only|about|over|almost|nearly|more than))* $")
+_METRIC = re.compile(r"[ -](?:download|total|count)s?\b")
+
+
+def _aside(view: View, window: Window) -> bool:
+    """Reads "had been out for a week", "its 30-day download count": the age of a thing, or a metric's own name."""
+    bare = view.mentions.bare
+    named = window.days == 30 and _METRIC.match(bare, window.end) is not None
+    led = bare[: window.start] + ("for " if view.low[window.start :].startswith("for ") else "")
+    return named or _ASIDE.search(led) is not None
+
+
+_PART = re.compile(
+    r"\b(?:percent|per cent|half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|\w+ in \w+)\b of [^,;:]{0,40}$|"
+    r"% of [^,;:]{0,40}$|"
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)) of (?:the |its |all |their |these |those )?(?:[a-z]+ )?$"
+)
+_OF_WHOLE = re.compile(r" of (?:the |its |all |their |these |those )?(?:[a-z]+ )?")
+_ITS_OWN = re.compile(
+    r"[^,;:]{0,24}?(?: (?:that|which))?(?: (?:it|they|the \w+)| \ue000+|\ue000+)(?: (?:has|had|have))? "
+    r"(?:gained|added|won|drew|collected|attracted|"
+    r"picked up|put on|got|gathered|took|earned)\b[^,;:]{0,12}"
 )
 
 
-def _whole(view: View, number: Number, window: Window) -> bool:
-    """Reads "a fifth of its 2,819 stars arrived in four days": the days are those of the part, not of the whole."""
-    if window.start < number.end:
-        return False
-    gap = view.mentions.bare[number.end : window.start]
-    return _PART_OF.search(view.mentions.bare[: number.start]) is not None and re.search(r"[,;:]", gap) is None
+def _apportioned(view: View, number: Number, windows: list[Window]) -> list[Window]:
+    """Of "638 of the 1,118 likes were given within a day", "782 of the 11,085 stars it gained in a week": whose days these are.
+
+    What follows both is the part's, unless it hangs on the whole as what that was gained in.
+    """
+    bare = view.mentions.bare
+    whole = next((n for n in view.mentions.numbers if _OF_WHOLE.fullmatch(bare[number.end : n.start])), None)
+    if whole is not None:
+        return [w for w in windows if w.start < whole.end or not _ITS_OWN.fullmatch(bare[whole.end : w.start])]
+    if _PART.search(bare[: number.start]):
+        return [w for w in windows if w.start < number.end or _ITS_OWN.fullmatch(bare[number.end : w.start])]
+    return windows
 
 
 def _of_another(view: View, number: Number, window: Window, family: str) -> bool:
@@ -200,7 +177,11 @@ def since(view: View) -> Iterator[Window]:
     edition, bare = view.desk.ledger.edition, view.mentions.bare
     moments = view.mentions.moments
     for moment in moments:
-        opened = re.search(r"\b(?:since|(?:more|fewer|less)(?: \w+)? than)(?: on)? (?:\w+day )?$", bare[: moment.start])
+        opened = re.search(
+            r"\b(?:since|(?:more|fewer|less)(?: \w+)? than|compared (?:with|to)|relative to|"
+            r"(?:set )?against|versus|vs\.?|up on|down on)(?: on)? (?:\w+day )?$",
+            bare[: moment.start],
+        )
         now = moment.first == edition and moment.form != "weekday"  # "42 fewer than today"
         if opened and not now and moment.first is not None and moment.first == moment.last:
             days = (edition - moment.first).days
@@ -208,9 +189,23 @@ def since(view: View) -> Iterator[Window]:
             yield Window(opened.start(), moment.end, days or (7 if moment.form == "weekday" else 0))
     for a, b in itertools.pairwise(moments):
         pair = re.fullmatch(r" (?:to|and|until|till) ", bare[a.end : b.start])
-        opened = re.search(r"\b(?:from|between) $", bare[: a.start])
-        if pair and opened and a.first and b.first and a.first < b.first <= edition:
-            yield Window(opened.start(), b.end, (b.first - a.first).days)
+        opened = re.search(r"\b(?:from|between) $|(?:^|[.;:,(]) ?\W*$", bare[: a.start])
+        if pair and opened and a.first and b.first and (a.first < b.first <= edition or a.weekday == b.weekday is not None):
+            yield Window(opened.start(), b.end, (b.first - a.first).days or 7)  # "Saturday to Saturday"
+    yield from _then_more(view)
+
+
+_MORE = re.compile(r" (?:[a-z]+ )?(?:more|fewer|less|higher|lower)\b(?! than)")
+
+
+def _then_more(view: View) -> Iterator[Window]:
+    """Reads "a week ago it had 25,224 downloads more": the days since then."""
+    for moment in view.mentions.moments:
+        _, end = view.clause(moment.start)
+        told = any(moment.end <= n.start < end and _MORE.match(view.mentions.bare, n.end) for n in view.mentions.numbers)
+        back = view.low[moment.start : moment.end].endswith(("ago", "earlier"))
+        if told and back and moment.first == moment.last and moment.first:
+            yield Window(moment.start, moment.end, (view.desk.ledger.edition - moment.first).days)
 
 
 def _moved(view: View, fact: Fact, days: int) -> bool:
@@ -220,7 +215,7 @@ def _moved(view: View, fact: Fact, days: int) -> bool:
     own = [f for f in view.facts if f.subject.id == fact.subject.id and view.desk.measure(f).family == family]
     # An earlier value is as many days old as it is; today's may be set against any of them.
     then = [fact] if view.desk.measure(fact).aspect == "then" else [f for f in own if view.desk.measure(f).aspect == "then"]
-    spans = [frozenset({(edition - _as_of(other)).days}) for other in then]
+    spans = [frozenset({(edition - taken_on(other)).days}) for other in then]
     if not then:
         spans = [view.desk.measure(other).windows for other in own if view.desk.measure(other).changes]
     return bool(re.search(r"\bfrom\b|\bto\b|\b(?:began|begin|start(?:ed)?|ended|end)\b", view.low)) and any(

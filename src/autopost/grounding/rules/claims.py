@@ -67,17 +67,14 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
         wanted = 1 if (way and way["up"]) or match["moving"] in {"expanding", "gaining"} else -1
         moves = [fact.number or 0 for fact in view.facts if view.desk.measure(fact).changes]
         return bool(moves) and all((move > 0) == (wanted > 0) for move in moves if move)
+    if code == "history" and match[0].startswith("regain"):
+        return _won_back(view, match)
     if code == "attribution":
         # Restated words are the paper's own, so they are nobody's saying.
         own = (fact for fact in view.facts if fact.kind == "passage" and not fact.restated)
         return any(fact.subject.kind == "paper" for fact in own) and match[0].startswith("authors")
-    if (
-        code == "capability"
-        and "fast" in match[0]
-        and CHANGE.search(view.mentions.bare[max(0, match.start() - 24) : match.start()])
-    ):
-        return True  # "grew about twice as fast as B": how fast, which the figures tell
-    if code in {"cause", "capability"} and _ABOUT_EVIDENCE.search(view.mentions.bare[: match.start()]):
+    grows = code == "capability" and _grows(view, match)
+    if grows or (code in {"cause", "capability"} and _ABOUT_EVIDENCE.search(view.mentions.bare[: match.start()])):
         return True
     if match[0] == "runs on" and any(piece.start == match.end() + 1 for piece in view.mentions.attributes):
         return True  # "runs on Docker": an attribute, looked up as one
@@ -95,6 +92,23 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     clause = re.split(r"[,;.]", view.mentions.folded.low[match.end() :])[0]
     words = stems(clause) - EMPTY
     return bool(words) and 2 * len(words & known) >= len(words)
+
+
+def _grows(view: View, match: re.Match[str]) -> bool:
+    """Reads "grew about twice as fast as B": how fast, which the figures tell."""
+    return "fast" in match[0] and CHANGE.search(view.mentions.bare[max(0, match.start() - 24) : match.start()]) is not None
+
+
+def _won_back(view: View, match: re.Match[str]) -> bool:
+    """Reads "regained some ground": of one measure, a gain over the last days within a loss over more of them."""
+    subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))
+    moves = [(view.desk.measure(fact), fact) for fact in view.facts if fact.subject.id in subjects and fact.number is not None]
+    gains = [(one, fact) for one, fact in moves if one.aspect == "gain" and one.windows]
+    return any(
+        one.family == two.family and (a.number or 0) > 0 > (b.number or 0) and max(one.windows) < min(two.windows)
+        for one, a in gains
+        for two, b in gains
+    )
 
 
 _NO = re.compile(

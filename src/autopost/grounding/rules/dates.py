@@ -7,8 +7,18 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from autopost.facts import Fact
+from autopost.grounding.asof import UP_TO, taken_on
 from autopost.grounding.attachment import about
-from autopost.grounding.dating import NEWEST, events_at, nothing_since, tells_event, versions_at
+from autopost.grounding.dating import (
+    NEWEST,
+    events_at,
+    first_since,
+    newest_then,
+    nothing_since,
+    tells_event,
+    told_of,
+    versions_at,
+)
 from autopost.grounding.events import EVENT, same_version
 from autopost.grounding.numbers import Number
 from autopost.grounding.quantities import of_set
@@ -55,13 +65,15 @@ def _dated(view: View, moment: Moment) -> Fact | None:
         ended = [fact for fact in changes if fact.number is not None]
         if ended:
             return next((fact for fact in ended if moment.holds(date.fromisoformat(fact.as_of[:10]))), None)
-    quiet = nothing_since(view, moment.start)
+    dated = re.match(r",? (?:when|the day|on which)\b", view.mentions.bare[moment.end :])  # "since Monday, when v1.2 appeared"
+    quiet = None if dated else nothing_since(view, moment.start)
+    quiet = quiet or newest_then(view, moment) or first_since(view, moment)
     told = quiet.fact if quiet is not None else _counted_by_age(view, moment)
     if told is not None:
         return told
     event = tells_event(view, moment)
     if event is not False:
-        groups = [[one.fact for one in group if moment.holds(one.day)] for group in events_at(view, moment)]
+        groups = [[one.fact for one in group if told_of(view, moment, one.day)] for group in events_at(view, moment)]
         if groups and all(groups):
             return groups[0][0]
         if re.search(r"\bsince(?: on)? $", view.mentions.bare[: moment.start]) and (counted := _counted_since(view, moment)):
@@ -97,7 +109,7 @@ def _stated(view: View, moment: Moment) -> Fact | None:
     for fact in view.facts:
         release = fact.metric == "newest_release" or (not newest and fact.metric in {"release", "prerelease"})
         named = all(same_version(str(fact.value), piece.value) for piece in said)
-        if release and named and (not subjects or fact.subject.id in subjects) and _dates_itself(fact, moment):
+        if release and named and (not subjects or fact.subject.id in subjects) and _dates_itself(view, fact, moment):
             return fact
     return None
 
@@ -118,8 +130,8 @@ def _taken(view: View, moment: Moment) -> Fact | None:
     return None
 
 
-def _dates_itself(fact: Fact, moment: Moment) -> bool:
-    return any(moment.holds(date.fromisoformat(found)) for found in re.findall(r"\b\d{4}-\d\d-\d\d\b", fact.statement))
+def _dates_itself(view: View, fact: Fact, moment: Moment) -> bool:
+    return any(told_of(view, moment, date.fromisoformat(found)) for found in re.findall(r"\b\d{4}-\d\d-\d\d\b", fact.statement))
 
 
 def _subjects(view: View, moment: Moment) -> frozenset[str]:
@@ -129,9 +141,17 @@ def _subjects(view: View, moment: Moment) -> frozenset[str]:
 _HAPPENED = re.compile(r"\b(?:created|published|released|shipped|launched|submitted|dates from)\b")
 
 
+_FROM = re.compile(r" (?:before|earlier than|ahead of|prior to) (?:this |last |the )?")
+
+
 def _harmless(view: View, moment: Moment) -> bool:
     """Reads "today" and the weekday of the edition say nothing that the masthead does not."""
     edition = view.desk.ledger.edition
+    counted = any(
+        w.end <= moment.start and _FROM.fullmatch(view.mentions.bare[w.end : moment.start]) for w in view.mentions.windows
+    )
+    if counted and any(moment.holds(day) for day in (edition, *(taken_on(fact) for fact in view.facts))):
+        return True  # "two weeks before this Tuesday": the days are counted by `intervals`
     if moment.first == edition and moment.form in {"relative", "day"}:
         return not tells_event(view, moment) or not view.says(_HAPPENED)
     closed = _closed(view, moment)
@@ -146,21 +166,18 @@ def _harmless(view: View, moment: Moment) -> bool:
     return moment.form in {"weekday", "relative", "day"} and any(moment.holds(taken) for taken in back)
 
 
-_UP_TO = r" (?:up )?(?:to|until|till|through|ending(?: on)?)(?: and including)? "
-
-
 def _closed(view: View, moment: Moment) -> Window | None:
     """Reads "in the four days to Monday": the window that the date ends."""
     bare = view.mentions.bare
     before = (window for window in view.mentions.windows if window.end <= moment.start)
-    return next((window for window in before if re.fullmatch(_UP_TO, bare[window.end : moment.start])), None)
+    return next((window for window in before if re.fullmatch(UP_TO, bare[window.end : moment.start])), None)
 
 
 def _ends_span(view: View, moment: Moment) -> bool:
     """Reads "between Friday and Saturday", "from 1 to 5 May"."""
     bare = view.mentions.bare
     begun = (other for other in view.mentions.moments if other.end <= moment.start)
-    return any(re.fullmatch(rf"{_UP_TO}| and ", bare[other.end : moment.start]) for other in begun)
+    return any(re.fullmatch(rf"{UP_TO}| and ", bare[other.end : moment.start]) for other in begun)
 
 
 def _undated(view: View, moment: Moment, text: str) -> Verdict:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import CHANGE
+from autopost.grounding.fitting import fits
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict
@@ -51,6 +52,12 @@ def movements(view: View) -> Iterator[Verdict]:
             yield from _ranks(view, match, way)
             continue
         moved = _moved(view, match)
+        if any(
+            fits(view, n, fact) and (fact.number or 0) * way > 0
+            for n in _by(view, match)
+            for fact in _moved(view, match, near=False)
+        ):
+            continue  # the figure says which change is meant, and is bound to it
         if moved and not any((fact.number or 0) * way > 0 or fact.number == 0 for fact in moved):
             fact = moved[0]
             went = "up" if (fact.number or 0) > 0 else "down"
@@ -88,7 +95,14 @@ def _ranks(view: View, match: re.Match[str], way: int) -> Iterator[Verdict]:
         yield Verdict(match.start(), match.end(), "wrong-direction", message, facts=(fact.tag,))
 
 
-def _moved(view: View, match: re.Match[str]) -> list[Fact]:
+def _by(view: View, match: re.Match[str]) -> list[Number]:
+    """Reads "rose by 11,730", "added 300": the figure right after the verb."""
+    after = [number for number in view.mentions.numbers if number.start >= match.end() and number.form in {"count", "percent"}]
+    gap = view.mentions.bare[match.end() : after[0].start] if after else ","
+    return after[:1] if re.fullmatch(r"(?: (?:by|another|some|about|almost|nearly|more than|over|just|only|an|a))* ", gap) else []
+
+
+def _moved(view: View, match: re.Match[str], *, near: bool = True) -> list[Fact]:
     """The changes in scope that the verb tells of: its subject's, of the metric and window it names."""
     low = view.mentions.bare
     subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))
@@ -102,6 +116,6 @@ def _moved(view: View, match: re.Match[str]) -> list[Fact]:
             continue
         if fact.subject.id in subjects or (not subjects and fact.subject.kind == "list"):
             found.append(fact)
-    near = [window for window in view.mentions.windows if window.days > 0]
-    within = [fact for fact in found if any(has_window(view.desk.measure(fact).windows, window.days) for window in near)]
-    return within or found
+    windows = [window for window in view.mentions.windows if window.days > 0]
+    within = [fact for fact in found if any(has_window(view.desk.measure(fact).windows, window.days) for window in windows)]
+    return (within if near else []) or found

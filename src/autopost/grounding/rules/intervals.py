@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations, product
 
+from autopost.grounding.cues import CHANGE
 from autopost.grounding.dating import events_at
 from autopost.grounding.events import EVENT, Event, events, kinds_told, same_version
+from autopost.grounding.folding import folded_key
 from autopost.grounding.lengths import calendar, lengths
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.times import ALL_TIME, Moment, Window
 from autopost.grounding.timing import has_window
 from autopost.grounding.view import View
+from autopost.printing import WORDS
 
 _EARLIER = re.compile(r"@\d{4}-\d\d-\d\d$")
 """Ids of facts of an earlier day end so."""
@@ -37,16 +40,24 @@ def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: PLR0
     if elapsed is not None:
         return None if elapsed else f"nothing in scope happened “{text}” ago"
     after = _APART.match(view.mentions.bare[window.end :])
-    if after or re.search(r"\b(?:by|after)(?: (?:just|only|exactly))? $", view.mentions.bare[: window.start]):
-        if _between(view, window, after) or (not after and has_window(known, window.days)):
+    gap = _GAP.search(view.mentions.bare[: window.start]) is not None
+    if (
+        gap
+        or after
+        or re.search(r"\b(?:by|after)(?: (?:just|only|exactly))? $", view.mentions.bare[: window.start])
+        or _steps(view, window)
+    ):
+        if _between(view, window, after) or (not after and not gap and has_window(known, window.days)):
             return None
         return f"no two dates in scope are {text} apart"
-    if text.lower().removeprefix("on ").endswith("same day"):
+    if _SAME.search(text.lower()) and not _moves(view, window):
         return None if _same_day(view, window) else "no fact in scope shows that these bear one date"
     held = _event_within(view, window)
     if held is not None:
         return None if held else f"no date in scope lies within “{text}”"
     if has_window(known, window.days) or _young(view, window) or _idle(view, window):
+        return None
+    if _in_source(view, window):
         return None
     spoken = ", ".join(str(days) for days in sorted(known)) or "none"
     return f"no fact in scope covers “{text}” (windows in scope, in days: {spoken})"
@@ -62,12 +73,17 @@ def _known(view: View) -> set[int]:
     return known
 
 
-_SINCE = re.compile(r"[ ](?:(?:have|has|had) )?(?:(?:passed|gone by|elapsed|gone) )?since\b(?! (?:then|that)\b)")
+_SINCE = re.compile(
+    r"[ ](?:(?:have|has|had) )?(?:(?:now|already|thus|\w+ly) )?(?:(?:passed|gone by|elapsed|gone|lie|lies) )?"
+    r"since\b(?! (?:then|that)\b)"
+)
 _COUNTED = re.compile(r"\b(?:it(?:'s| is| has been| was)|(?:have|has) passed)\b")
 
 
 def _elapsed(view: View, window: Window) -> bool | None:
     """Reads "It has been more than two weeks since its last release", "three weeks have passed since v1.2"."""
+    if _OUT_FOR.search(view.mentions.bare[: window.start] + re.match(r"(?:for )?", view.low[window.start :])[0]):  # type: ignore[index]
+        return _out_for(view, window)
     since = _SINCE.match(view.mentions.bare[window.end :])
     told = since and (re.search(r"passed|gone|elapsed", since[0]) or _COUNTED.search(view.mentions.bare[: window.start]))
     if since is None or not told or not (view.says(EVENT) or view.mentions.versions):
@@ -79,12 +95,68 @@ def _elapsed(view: View, window: Window) -> bool | None:
     return bool(groups) and all(any(near <= (edition - event.day).days <= far for event in group) for group in groups)
 
 
+def _in_source(view: View, window: Window) -> bool:
+    """Reads "over 8 hours of agent runtime": a time that the source's own words name."""
+    unit = rf"(?:{window.count}|{WORDS[window.count] if window.count < len(WORDS) else window.count})[- ]{window.unit}s?"
+    own = {name for ref in view.referents for name in ref.subjects} | {*view.carried}
+    said = re.compile(rf"(?<![\w.,]){unit}\b")
+    passages = (fact for fact in view.facts if fact.kind == "passage" and not fact.restated and fact.subject.id in own)
+    counted = re.match(r"\d|[a-z]+[- ](?:hour|day|week|month|year)", view.low[window.start : window.end])
+    return counted is not None and any(said.search(folded_key(str(fact.value))) for fact in passages)
+
+
+_OUT_FOR = re.compile(
+    r"\bbeen (?:out|available|public|online)(?: for)?(?: (?:just|only|about|over|almost|nearly|more than))* (?:for )?$"
+)
+
+
+def _out_for(view: View, window: Window) -> bool:
+    """Reads "had been out for a week when it was listed": to today, or to the day of the figures."""
+    near, far = _lengths(view, window)
+    told = _told(view)
+    subjects = {event.subject for event in told}
+    ends = {
+        view.desk.ledger.edition,
+        *(date.fromisoformat(f.as_of[:10]) for f in view.facts if f.subject.id in subjects and f.number),
+    }
+    return any(near <= (end - event.day).days <= far for event in told for end in ends)
+
+
 def _lengths(view: View, window: Window) -> tuple[int, int]:
     low = view.low
     return lengths(low[: window.start], window.count, window.unit, text=low[window.start : window.end])
 
 
-_APART = re.compile(r"[ ](?P<way>after|before|later|earlier|apart|older|younger|newer|separates?|lie|lay|between)\b")
+_APART = re.compile(
+    r"[ ](?:(?:now|already|just) )?(?P<way>after|before|later|earlier|apart|older|younger|newer|separate[sd]?|lie|lay|between|"
+    r"ahead of|"
+    r"on(?=[,;:.])|elapsed|passed|went by|of waiting|(?:stand|stood) between)\b"
+)
+_GAP = re.compile(
+    r"\b(?:gap|interval|wait|pause|distance|break|span) (?:between|from|separating) [^;:]{0,60} (?:was|is|amounts to|of|came to)"
+    r"(?: (?:just|only|exactly|about|almost|more than|over))* $"
+)
+_SAME = re.compile(r"\bsame day$")
+_PRESENT = re.compile(r"\b(?:has|have|is|are|stands?|counts?|holds?|shows?|ranks?|remains?|still|now)\b")
+_LISTED = re.compile(r"\b(?:list|lists|listing|listed|ranking|edition|issue|table|page|appear\w*|count)\b")
+_WITHIN = re.compile(r"\b(?:same|past|last|previous|this|every|each|per)\b")
+
+
+def _steps(view: View, window: Window) -> bool:
+    """Reads "needed five days to follow v1.1 with v1.2": days from one version to another, and of no figure."""
+    start, end = view.clause(window.start)
+    versions = [piece for piece in view.mentions.versions if start <= piece.start < end]
+    figures = any(start <= at < end and family in _FIGURES for at, _, family in view.nouns)
+    counted = any(start <= number.start < end and number.total for number in view.mentions.numbers)
+    said = view.low[window.start : window.end]
+    return len(versions) == 2 and window.days >= 1 and not figures and not counted and not _WITHIN.search(said)
+
+
+def _moves(view: View, window: Window) -> bool:
+    """Reads "over the same day it picked up 154 likes": the day of a change, and of nothing that happened."""
+    start, end = view.clause(window.start)
+    told = CHANGE.search(view.mentions.bare, start, end) is not None
+    return told and any(start <= at < end and family in _FIGURES for at, _, family in view.nouns)
 
 
 def _between(view: View, window: Window, after: re.Match[str] | None) -> bool:
@@ -103,6 +175,13 @@ def _between(view: View, window: Window, after: re.Match[str] | None) -> bool:
     days = {event.day for event in told} | moments
     subjects = {event.subject for event in told}
     others = {event.day for event in _told(view) if event.subject in subjects or not said} | moments
+    rest, edition = view.mentions.bare[window.end :], view.desk.ledger.edition
+    if (way or (after and after["way"].strip() in {"later", "on"})) and not (left and right):
+        # "Fifteen days after it was created it has 11,565 stars", "six days before the list that carries it".
+        others |= {edition} if _PRESENT.search(rest) or _LISTED.search(rest) else set()
+        others |= (
+            {date.fromisoformat(f.as_of[:10]) for f in view.facts if f.subject.id in subjects} if _LISTED.search(rest) else set()
+        )
     return any(near <= abs((a - b).days) <= far for a in days for b in others if a != b)
 
 

@@ -11,6 +11,7 @@ from autopost.facts import Fact
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import cues
 from autopost.grounding.numbers import Number
+from autopost.grounding.rules.unreached import limit
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.timing import since
 from autopost.grounding.view import View
@@ -19,13 +20,14 @@ _MARK = r"(?:mark|milestone|threshold|barrier|line|level|hurdle)"
 _VERBS = (
     r"pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|top(?:ped|s|ping)|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|br(?:oke|oken|eaks|eaking)"
     r"(?: through)?|clear(?:ed|s|ing)?|reach(?:ed|es|ing)?|hit(?:s|ting)?|(?:gone|went|moved|climbed|grown|risen|pushed|edged) "
-    r"(?:past|beyond|over|above)|past|beyond|"
+    r"(?:through|past|beyond|over|above)|past|beyond|"
     r"(?:carried|lifted|taken|pushed|brought|took|put)[^.;,]{0,40} (?:past|over|above|beyond)"
 )
 _PASSED = re.compile(rf"\b(?P<verb>{_VERBS}) (?P<the>(?:the|a|its) )?(?:{_MARK} (?:of|at) )?$")
 _TO_MARK = re.compile(rf"[ -](?:(?:star|like|download|fork|upvote|point)s?[ -])?{_MARK}\b")
 _FAMILIES = frozenset({"stars", "likes", "downloads", "upvotes", "forks"})
 _REACHED = re.compile(r"reach|hit")
+_DID = re.compile(r"\b(?:needed|took|managed|enough|sufficed|required|allowed|carried)\b[^.;:]{0,40} to $")
 _NOT = re.compile(r"\b(?:not|never|n't|yet to|about to|to|will|would|could|may|might|short of|before) (?:\w+ )?$")
 
 
@@ -34,8 +36,11 @@ def passed(view: View, number: Number) -> re.Match[str] | None:
     if number.form != "count" or number.total is not None or number.step < 10:
         return None
     bare = view.mentions.bare
+    first = next((n for n in view.mentions.numbers if re.fullmatch(r",? and |, ", bare[n.end : number.start])), None)
+    if first is not None and first.value < number.value:
+        return passed(view, first)  # "passed 55,000 and 60,000 stars"
     match = _PASSED.search(bare[: number.start])
-    if match is None or _NOT.search(bare[: match.start()]):
+    if match is None or (_NOT.search(bare[: match.start()]) and not _DID.search(bare[: match.start()])):
         return None
     # "Has reached 228,960 stars" is a level; "has reached the 200,000 mark" a milestone.
     marked = re.search(rf"\b{_MARK}\b", match[0]) or _TO_MARK.match(bare[number.end :])
@@ -46,11 +51,14 @@ def milestones(view: View) -> Iterator[Verdict]:
     """Reads "has passed 100,000 stars this week": below it when the week began, and beyond it now."""
     for number in view.mentions.numbers:
         match = passed(view, number)
-        if match is None:
+        if match is None or limit(view, number):
             continue
         levels = _levels(view, number)
         now = [fact for fact in levels if view.desk.measure(fact).aspect == "level"]
-        beyond = [fact for fact in now if replace(number, hedge="above").fits(fact.number or 0)]
+        then = [fact for fact in levels if view.desk.measure(fact).aspect == "then"]
+        crossed = {fact.subject.id for fact in then if (fact.number or 0) < number.value}
+        beyond = [fact for fact in now if replace(number, hedge="above").fits(fact.number or 0)
+                  or (fact.subject.id in crossed and (fact.number or 0) >= number.value)]  # fmt: skip
         text = view.mentions.folded.text[number.start : number.end].strip()
         if not beyond:
             shown = f"; the fact says {view.desk.printer.value(now[0])}" if now else ""
@@ -64,7 +72,8 @@ def milestones(view: View) -> Iterator[Verdict]:
         else:
             old = next((fact for fact in before if _ago(view, fact) == days), None)
             shown = f"; it was {view.desk.printer.value(old)} before" if old else ""
-            yield Verdict(match.start(), number.end, "wrong-window", f"no fact shows that {text} was passed in that time{shown}")
+            start, end = _with_time(view, number, match.start())
+            yield Verdict(start, end, "wrong-window", f"no fact shows that {text} was passed in that time{shown}")
 
 
 def _levels(view: View, number: Number) -> list[Fact]:
@@ -79,14 +88,25 @@ def _ago(view: View, fact: Fact) -> int:
     return (view.desk.ledger.edition - date.fromisoformat(fact.as_of[:10])).days
 
 
+def _with_time(view: View, number: Number, start: int) -> tuple[int, int]:
+    """From the verb to the mark, and to the words of time that stand right by them."""
+    first, last = view.clause(number.start)
+    spans = [(w.start, w.end) for w in view.mentions.windows] + [(m.start, m.end) for m in view.mentions.moments]
+    spans = [span for span in spans if first <= span[0] < last]
+    near = [span for span in spans if 0 <= span[0] - number.end <= 24 or 0 <= start - span[1] <= 24]
+    return min([start, *(a for a, _ in near)]), max([number.end, *(b for _, b in near)])
+
+
 def _days(view: View, number: Number, start: int) -> int | None:
-    """How long ago the passing may have been: the window or day of its clause; None where none is told."""
+    """How long ago the passing may have been: the window or day that stands nearest in its clause; None where none is told."""
     first, last = view.clause(number.start)
     edition = view.desk.ledger.edition
     windows = [w for w in (*view.mentions.windows, *since(view)) if first <= w.start < last and w.days > 0]
+    told = [(w.start, w.end, w.days) for w in windows]
+    days = [m for m in view.mentions.moments if first <= m.start < last and m.first and m.first == m.last]
+    # "By Monday it had passed 100,000" bounds the day from the other side.
+    days = [m for m in days if not re.search(r"\b(?:by|before|until)(?: the)? $", view.mentions.bare[: m.start])]
+    told += [(m.start, m.end, max(1, (edition - m.first).days)) for m in days if m.first]
     # "Nearly 10,000 new stars in seven days have carried it past 137,000": the days are told of the gain too.
-    near = min(windows, key=lambda window: min(abs(window.start - number.end), abs(start - window.end)), default=None)
-    if near is not None:
-        return near.days
-    days = [m.first for m in view.mentions.moments if first <= m.start < last and m.first and m.first == m.last]
-    return max(1, (edition - days[0]).days) if days else None
+    near = min(told, key=lambda span: min(abs(span[0] - number.end), abs(start - span[1])), default=None)
+    return None if near is None else near[2]

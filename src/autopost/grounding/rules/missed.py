@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from autopost.facts import Fact
+from autopost.grounding.asof import dated_by
 from autopost.grounding.attachment import about
 from autopost.grounding.binding import Match
 from autopost.grounding.cues import CHANGE, cues
@@ -54,6 +55,8 @@ def missed(view: View, number: Number, match: Match | None) -> Verdict:
             message = f"{text} is {_what(view, match.fact)}, and that is over {known}"
             return Verdict(window.start, window.end, code, message, facts=(match.fact.tag,))
         message = _explained(view, text, match.fact, code, subjects)
+        if code == "wrong-time" and (moment := dated_by(view, number)) is not None:
+            start, end = min(start, moment.start), max(end, moment.end)
         if code in {"wrong-metric", "wrong-direction"}:
             start, end = _with_noun(view, number) if code == "wrong-metric" else _with_verb(view, number)
             shown = view.mentions.folded.text[start:end]

@@ -12,6 +12,7 @@ from autopost.grounding.denials import denials, denied
 from autopost.grounding.quantities import claims
 from autopost.grounding.rules.superlatives import denied as judged_denied
 from autopost.grounding.rules.superlatives import denied_rightly
+from autopost.grounding.rules.unreached import limits
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.tellings import told_not
 from autopost.grounding.view import View
@@ -29,14 +30,7 @@ def negated(view: View) -> Iterator[Verdict]:
         return
     for start, begin, end in denials(view):
         word, clause = view.mentions.bare[start:begin], view.mentions.bare[begin:end]
-        nobody = word == "neither" and re.search(r"\b(?:says?|shows?|tells?|proves?)\b", clause)
-        if _of_a_set(view, start, begin, end) or (word == "not" and judged_denied(view, begin)):
-            continue
-        if word == "rather than" and not _claims(view, begin, end, deeds=False):
-            continue
-        if nothing_since(view, start) or _NEWER_THAN.search(clause):
-            continue
-        if nobody or _EVIDENCE_VERBS.match(clause) or _EXPLAINING.match(clause):
+        if _elsewhere(view, start, begin, end) or _of_evidence(word, clause):
             continue
         told = told_not(view, start, end)
         so = told if told is not None else denied(view, start, begin, end)
@@ -46,6 +40,25 @@ def negated(view: View) -> Iterator[Verdict]:
             so = not _claims(view, begin, end) or _unmoved(view, clause)
         if not so:
             yield Verdict(start, begin, "negation", "this says the opposite of what the facts can show")
+
+
+def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:
+    """Whether another rule sees to it: of sets, superlatives, marks not reached, versions and days; or nothing is denied."""
+    word, clause = view.mentions.bare[start:begin], view.mentions.bare[begin:end]
+    if _of_a_set(view, start, begin, end) or (word == "not" and judged_denied(view, begin)):
+        return True
+    if word == "rather than" and not _claims(view, begin, end, deeds=False):
+        return True
+    if any(one.start <= start < one.mark.start for one in limits(view)):
+        return True
+    return nothing_since(view, start) is not None or _NEWER_THAN.search(clause) is not None
+
+
+def _of_evidence(word: str, clause: str) -> bool:
+    """Reads "the figures do not say", "neither shows why"."""
+    if word == "neither" and re.search(r"\b(?:says?|shows?|tells?|proves?)\b", clause):
+        return True
+    return bool(_EVIDENCE_VERBS.match(clause) or _EXPLAINING.match(clause))
 
 
 def _of_a_set(view: View, start: int, begin: int, end: int) -> bool:

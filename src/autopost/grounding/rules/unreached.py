@@ -1,60 +1,143 @@
-"""What is said not to have been reached yet: the value must lie below it."""
+"""What is said not to have been reached: the value lay below it at the time told, by as much as the words say."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import cues
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.times import Moment
 from autopost.grounding.view import View
 
+_DO = r"(?:reach|pass|cross|top|exceed|hit|surpass|clear|get to|make|attain|break)(?:ed|es|s)?"
+_HAVE = r"(?:(?:yet|even|quite)\ )+(?:have|had|hold|held|count|counted|number|at|with)"
 _UNREACHED = re.compile(
-    r"\b(?:(?:has|have|had|did|does|is|was)(?:n't| not)(?: yet)? (?:yet )?|"
-    r"(?:has|have|had|is|are|was|were) (?:still )?(?:yet|still) to |"
-    r"(?:is|are|was|were|remains?|stays?|stands?|fell|falls?) (?:still |just )*(?=short of |shy of ))"
-    r"(?:reach(?:ed)?|pass(?:ed)?|cross(?:ed)?|top(?:ped)?|exceed(?:ed)?|hit|surpass(?:ed)?|short of|shy of) (?:the )?$"
+    rf"""\b(?:
+      (?:(?:has|have|had|did|does|do|is|was|were|are|could|would)(?:n't|\ not)|never|yet|(?:has|have|had|is|are|was|were)
+        (?:\ still)?\ to|fail(?:ed|s)\ to|without|(?:has|have|had|is|was|stood|counted|held|with)\ not)
+        (?:(?:\ (?:yet|even|quite|still|actually|to))*
+        \ (?:{_DO}|reaching|passing|crossing|at|been\ at|even)|\ {_HAVE})(?:\ (?:the|its))?
+    | not\ (?:even|quite|yet)(?:\ (?:at|to))?
+    | (?:short|shy)\ of(?:\ the)?
+    )\ (?:(?:so\ much|as\ many)\ as\ )?$""",
+    re.VERBOSE,
 )
+_GAP = re.compile(
+    r"(?: (?:more|further))?(?: (?:stars|likes|downloads|forks|upvotes|points))? (?:short of|shy of|below|under|beneath|"
+    r"(?:away|off|removed) from|off|to go to(?: reach)?|to go (?:until|before)(?: it (?:reaches|passes))?|from reaching|"
+    r"(?:to|before) (?:reach|reaching|pass|passing|get to|getting to|cross|crossing|hit|hitting)) (?:the )?"
+)
+_OVER = re.compile(
+    r"(?: (?:more|further))?(?: (?:stars|likes|downloads|forks|upvotes|points))? (?:beyond|past|above|over|clear of|on top of) "
+    r"(?:the |its )?(?:mark of )?"
+)
+_SHORT = re.compile(r"(?: (?:stars|likes|downloads|forks|upvotes|points))? (?:short|shy|away|off)\b(?! of)")
+_SPENT = re.compile(r"\b(?:gain|add|pick|won|took|collect|attract|drew|grew|rose|climb|jump)\w*\b[^,;]*$")
+_PAST = re.compile(r"\b(?:had|was|were|fell|stood|held|counted|hadn't|wasn't)\b")
+_NOW = re.compile(r"\b(?:has|have|is|are|does|do|remains?|stays?|stands?|falls?|needs?|lacks?|still|now)\b")
 
 
-def limit(view: View, number: Number) -> re.Match[str] | None:
-    """The words that say the number was not reached, if they stand right before it."""
-    return _UNREACHED.search(view.mentions.bare[: number.start]) if number.form == "count" and number.total is None else None
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A mark that was not reached: where that is said, the mark, and by how much it was missed, where that is told."""
+
+    start: int
+    mark: Number
+    gap: Number | None = None
+    over: bool = False
+
+    @property
+    def at(self) -> Number:
+        """The number that stands last."""
+        return self.mark if self.gap is None or self.gap.start < self.mark.start else self.gap
+
+
+def limits(view: View) -> Iterator[Limit]:
+    """Every mark that the sentence says was not reached."""
+    counts = [number for number in view.mentions.numbers if number.form == "count" and number.total is None]
+    bare = view.mentions.bare
+    for n, mark in enumerate(counts):
+        before = counts[n - 1] if n else None
+        if before is not None and before.step >= 100 and mark.value < before.value and _SHORT.match(bare[mark.end :]):
+            yield Limit(before.start, before, mark)
+            continue
+        if before is not None and mark.step >= 1000 and _OVER.fullmatch(bare[before.end : mark.start]):
+            yield Limit(before.start, mark, before, over=True)
+            continue
+        if before is not None and mark.value >= 100 and _GAP.fullmatch(bare[before.end : mark.start]):
+            if not _SPENT.search(bare[: before.start]):
+                yield Limit(before.start, mark, before)
+        elif (match := _UNREACHED.search(bare[: mark.start])) and mark.value >= 10:
+            yield Limit(match.start(), mark)
+
+
+def limit(view: View, number: Number) -> bool:
+    """Whether a number is such a mark, or says by how much one was missed."""
+    return any(number in {one.mark, one.gap} for one in limits(view))
 
 
 def unreached(view: View) -> Iterator[Verdict]:
-    """Reads "has not yet reached 100,000 stars": the level that the sentence speaks of must lie below."""
+    """Reads "has not yet reached 100,000 stars", "was 4,596 short of 100,000 on 9 June"."""
     if view.kind == "opinion":
         return
-    for number in view.mentions.numbers:
-        match = limit(view, number)
-        if match is None:
-            continue
-        levels = _levels(view, number, past=match[0].startswith(("had", "was", "were", "fell")))
-        if levels and all((fact.number or 0) < number.value for fact in levels):
-            yield bound(number.start, number.end, levels[0])
+    for one in limits(view):
+        levels = _levels(view, one)
+        fact = next((fact for fact in levels if _short(one, fact.number or 0)), None)
+        if fact is not None and (one.gap or all((other.number or 0) < one.mark.value for other in levels)):
+            yield bound(one.mark.start, one.mark.end, fact)
+            if one.gap is not None:
+                yield bound(one.gap.start, one.gap.end, fact)
         else:
             shown = f"; the fact says {view.desk.printer.value(levels[0])}" if levels else ""
-            message = f"no fact shows that {view.mentions.folded.text[number.start : number.end]} was not reached{shown}"
-            yield Verdict(match.start(), number.end, "negation", message, facts=tuple(fact.tag for fact in levels[:1]))
+            said = view.mentions.folded.text[one.mark.start : one.mark.end].strip()
+            message = f"no fact shows that {said} was not reached{' by so much' if one.gap else ''}{shown}"
+            end = max([one.mark.end, one.gap.end if one.gap else 0, *(m.end for m in [_moment(view, one)] if m is not None)])
+            start = min([one.start, *(m.start for m in [_moment(view, one)] if m is not None)])
+            yield Verdict(start, end, "negation", message, facts=tuple(fact.tag for fact in levels[:1]))
 
 
-def _levels(view: View, number: Number, *, past: bool) -> list[Fact]:
-    read, subjects = cues(view, number), about(view, number)
+def _short(one: Limit, level: float) -> bool:
+    """Whether a level lies below the mark, by the gap where one is told; "not even 600" is near it."""
+    missing = (level - one.mark.value) if one.over else (one.mark.value - level)
+    return missing > 0 and (one.gap is None or one.gap.fits(missing))
+
+
+_FAMILIES = frozenset({"stars", "likes", "downloads", "upvotes", "forks"})
+
+
+def _levels(view: View, one: Limit) -> list[Fact]:
+    """What the subject measured at the time told: on the day said, or in the past, or now."""
+    number = one.mark
+    read, subjects = cues(view, number), about(view, one.gap or number) or about(view, number)
+    wanted = {read.family} if read.family else _FAMILIES
     own = [
         fact
         for fact in view.facts
         if fact.number is not None
-        and fact.subject.id in subjects
-        and view.desk.measure(fact).family == read.family
+        and (not subjects or fact.subject.id in subjects)
+        and view.desk.measure(fact).family in wanted
         and view.desk.measure(fact).aspect in {"level", "then"}
     ]
-    moments = [moment for moment in view.mentions.moments if moment.end <= number.start]
-    if moments:
-        return [
-            fact for fact in own if fact.day is None and moments[-1].first and fact.as_of[:10] == moments[-1].first.isoformat()
-        ]
+    moment = _moment(view, one)
+    if moment is not None:
+        return [fact for fact in own if moment.holds(date.fromisoformat(fact.as_of[:10]))]
+    said = view.mentions.bare[max(0, one.at.start - 24) : one.at.start] + view.mentions.bare[one.start : number.start]
+    past = _PAST.search(said) is not None and not (_NOW.search(said) and not re.search(r"\b(?:had|was|were)\b", said))
     return [fact for fact in own if (view.desk.measure(fact).aspect == "then") == past]
+
+
+def _moment(view: View, one: Limit) -> Moment | None:
+    """The day the words are said of: one that follows in the same breath, else the last told before in the clause."""
+    start, end = view.clause(one.at.start)
+    after = [moment for moment in view.mentions.moments if one.at.end <= moment.start < end]
+    told = view.mentions.bare[one.at.end : after[0].start] if after else ","
+    if not re.search(r"[,;:]|\b(?:and|to|but|until)\b", told):
+        return after[0]
+    before = [moment for moment in view.mentions.moments if start <= moment.start < one.at.start]
+    return before[-1] if before else None

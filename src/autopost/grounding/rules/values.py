@@ -12,6 +12,7 @@ from autopost.grounding.binding import Match, bind
 from autopost.grounding.closed import derivable
 from autopost.grounding.counting import limit_of_count
 from autopost.grounding.cues import cues
+from autopost.grounding.dating import first_since
 from autopost.grounding.denials import denials
 from autopost.grounding.elimination import eliminated
 from autopost.grounding.fitting import fits
@@ -151,6 +152,8 @@ _PLACED = re.compile(
 def _no_place(view: View, number: Number) -> bool:
     """Reads "its first author", "the first of them", and outside reports "who was noticed first": nobody's place in a list."""
     before, after = view.mentions.bare[: number.start], view.mentions.bare[number.end :]
+    if any(first_since(view, moment) for moment in view.mentions.moments if number.value == 1):
+        return True  # "its first release since 3 June"
     if re.match(r" authors?\b", after) or _PICKED.match(after):
         return True
     if len(view.carried) > 1 and re.search(r"\bthe $", before) and _OF_A_PAIR.match(after):
@@ -190,12 +193,18 @@ def _said_by_passage(view: View, number: Number) -> Fact | None:
     if not noun:
         return None
     subjects = about(view, number)
-    wanted = re.compile(rf"(?<![\w.,]){re.escape(text)}(?:[ -]\w+)?[ -]{re.escape(noun)}")
-    for fact in view.facts:
-        own = fact.kind == "passage" and not fact.restated
-        if own and (not subjects or fact.subject.id in subjects) and wanted.search(folded_key(str(fact.value))):
+    own = [
+        fact
+        for fact in view.facts
+        if fact.kind == "passage" and not fact.restated and (not subjects or fact.subject.id in subjects)
+    ]
+    for fact in own:
+        # "About 9.4 million edges", of a source that says 9,410,201.
+        said = (n for n in said_in(folded_key(str(fact.value))) if n.form == number.form and n.noun == noun)
+        if any(number.fits(n.value) for n in said):
             return fact
-    return None
+    wanted = re.compile(rf"(?<![\w.,]){re.escape(text)}(?:[ -]\w+)?[ -]{re.escape(noun)}")
+    return next((fact for fact in own if wanted.search(folded_key(str(fact.value)))), None)
 
 
 def sizes(view: View) -> Iterator[Verdict]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
-from autopost.grounding.dating import newness
+from autopost.grounding.dating import newness, opens
 from autopost.grounding.events import Event, events, same_version
 from autopost.grounding.folding import folded_key
 from autopost.grounding.mentions import Piece
@@ -21,7 +22,7 @@ _EARLY = r"pre-?releases?|alphas?|betas?|release candidates?|previews?|nightl(?:
 _KIND = rf"(?:(?:(?:stable|official|tagged|public|final) )?(?:releases?|versions?|tags?|builds?)|{_EARLY})"
 _NEWEST = re.compile(r"\b(?:newest|latest|most recent|current|last|just released|(?:now|stands|stood|is) at|new)\b")
 _NONE_NEWER = re.compile(
-    rf"\b(?:no|not|never|without)\b[^.;,]{{0,60}}\b(?:newer|later|more recent|younger)(?: {_KIND})? than \W*$"
+    rf"\b(?:no|not|never|without|nothing|none)\b[^.;,]{{0,60}}\b(?:newer|later|more recent|younger)(?: {_KIND})? than \W*$"
 )
 # "The newest release of X, from Monday, is" before it; ", the latest version X has published" after it.
 _TOLD_BEFORE = re.compile(
@@ -50,7 +51,10 @@ def versions(view: View) -> Iterator[Verdict]:
             yield _unreleased(view, piece, subjects)
             continue
         kind = _called_newest(view, piece)
-        newest = None if kind is None else _newest(view, fact.subject.id, early=re.search(_EARLY, kind) is not None)
+        early = kind is not None and re.search(_EARLY, kind) is not None
+        newest = None if kind is None else _newest(view, fact.subject.id, early=early)
+        if newest is not None and (day := _then(view, piece)) is not None:
+            newest = _newest_on(view, fact.subject.id, day, early=early) or newest
         if newest is not None and not same_version(newest, piece.value):
             name = view.desk.name(fact.subject)
             message = f"the newest {kind or 'release'} of {name} is {newest}" if newest else f"{name} has no such newest in scope"
@@ -70,7 +74,8 @@ def _called_newest(view: View, piece: Piece) -> str | None:
         return (after["kind"] or "").strip()
     before = _TOLD_BEFORE.search(low[: piece.start])
     if before:
-        return before["kind"]
+        several = re.search(r"\b(?:two|three|four|five|six|\d+) $", low[: before.start()])
+        return None if several else before["kind"]  # "the two newest releases" are counted
     if _NONE_NEWER.search(low[: piece.start]):
         return ""
     if "?" in view.before and (asked := _ASKED.search(view.before)) and not re.search(r"[\w\ue000]", low[: piece.start]):
@@ -96,10 +101,27 @@ def _newest(view: View, subject: str, *, early: bool) -> str | None:
     return max(own, key=newness).version if own else "" if known and stated is None else None
 
 
+def _then(view: View, piece: Piece) -> date | None:
+    """Reads "On 10 June the newest version was v1.1": the day it was so."""
+    start, _ = view.clause(piece.start)
+    days = [m for m in view.mentions.moments if start <= m.start < piece.start and opens(view, m)]
+    return days[0].first if len(days) == 1 and days[0].first == days[0].last else None
+
+
+def _newest_on(view: View, subject: str, day: date, *, early: bool) -> str | None:
+    """The newest release of a subject on an earlier day."""
+    known = [
+        e for e in events(view.desk.by_subject.get(subject, [])) if e.kind == "released" and e.early == early and e.day <= day
+    ]
+    return max(known, key=newness).version if known else None
+
+
 _LATER = re.compile(
     r"\b(?:follow(?:s|ed|ing)(?! by)|succeed(?:s|ed)|supersed(?:es|ed)|replac(?:es|ed)|(?:newer|younger|more recent|later) than|"
     r"after|up from)\b(?! by)"
 )
+_REPLACED = re.compile(r"\b(?:replac(?:es|ed) (?:it|that|this) (?:with|by)|followed (?:it|that|this)(?: up)? (?:with|by))\b")
+_THEN = re.compile(r"\b(?:and|,) (?:then|later|afterwards|subsequently)\b|, then\b")
 _SOONER = re.compile(
     r"\b(?:follow(?:ed|s)\b[^,;.]*\b(?:by|with)|succeeded by|superseded by|replaced by|preced(?:es|ed)|before|"
     r"(?:older|earlier) than|gave way to|gives way to)\b"
@@ -112,8 +134,9 @@ def orders(view: View) -> Iterator[Verdict]:
         gap = view.mentions.bare[a.end : b.start]
         if re.search(r"[;.]", gap) or len(gap) > 60:
             continue
-        led = re.search(r"\b(?P<from>from|followed)(?: version)? \W*$", view.mentions.bare[: a.start])
+        led = re.search(r"\b(?P<from>from|followed|replaced)(?: version)? \W*$", view.mentions.bare[: a.start])
         sooner = _SOONER.search(gap) or (led and gap.strip() == ("to" if led["from"] == "from" else "with"))
+        sooner = sooner or _THEN.search(gap) or _REPLACED.search(gap)
         later = not sooner and _LATER.search(gap) is not None
         # "Before v1.2 came v1.1", "After v1.1, the project released v1.2".
         opened = re.search(r"\b(?P<way>before|after) \W*$", view.mentions.bare[: a.start])

@@ -1,0 +1,100 @@
+"""When a level was measured: the date that a text gives it must be the fact's."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from autopost.facts import Fact
+from autopost.grounding.cues import Cues
+from autopost.grounding.numbers import Number
+from autopost.grounding.times import Moment
+from autopost.grounding.view import View
+
+_EVENT = re.compile(
+    r"\b(?:created|published|released|launched|born|dates? from|dated|appeared|submitted|posted|uploaded|shipped|out|since)\b"
+)
+
+
+def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:
+    """A level is of the day that the text gives it, and an earlier one is not said to be today's."""
+    measure = view.desk.measure(fact)
+    moment = dated_by(view, number)
+    if measure.aspect not in {"level", "then"} or fact.number is None:
+        return measure.family != "rank" or moment is None or moment.holds(taken_on(fact))
+    if moment is not None:
+        return moment.holds(taken_on(fact)) or (measure.aspect == "level" and moment.holds(view.desk.ledger.edition))
+    if measure.aspect == "then":
+        tail = view.mentions.bare[number.end : number.end + 40]
+        left = view.mentions.bare[max(0, number.start - 40) : number.start]
+        if _NOW.search(left) and not re.search(r"\bfrom [^,;]{0,10}$", left):
+            return bool(re.search(r"\b(?:ago|earlier|before|yesterday)\b", tail))
+        return read.past
+    if _BEGAN.search(view.mentions.bare[max(0, number.start - 40) : number.start]):
+        return False
+    return not re.match(
+        r"[^,;:()]{0,20}\b(?:a (?:week|day|month|year) (?:ago|earlier|before)|yesterday|last week|previously)\b",
+        view.mentions.bare[number.end : number.end + 30],
+    )
+
+
+_NOW = re.compile(
+    r"\b(?:has|have|holds?|now|stands?|(?<!\d )to|"
+    r"(?:end|finish|clos)(?:ed|es|s|ing)[ a-z\ue000]{0,24} (?:with|at|on)) [^,;]{0,14}$"
+)
+_BEGAN = re.compile(r"\b(?:began|beginning|started|starting|opened|entered) (?:[a-z\ue000]+ ){0,4}(?:with|at|on) $")
+
+
+def taken_on(fact: Fact) -> date:
+    """The day a fact was taken on."""
+    return date.fromisoformat(fact.as_of[:10])
+
+
+def dated_by(view: View, number: Number) -> Moment | None:
+    """The date that a level is dated by: the one right after the number, else right before it, else opening its clause."""
+    bare = view.mentions.bare
+    start, end = view.clause(number.start)
+    own = [moment for moment in view.mentions.moments if start <= moment.start < end]
+    for moment in own:
+        if moment.start >= number.end and _dates_before(view, number, moment):
+            return moment
+    before = [moment for moment in own if moment.end <= number.start]
+    if not before:
+        return None
+    gap = bare[before[-1].end : number.start]
+    if _RIGHT_BEFORE.fullmatch(gap) and not _EVENT.search(bare[start : before[-1].start]):
+        return before[-1]
+    between = any(before[0].end <= other.start < number.start for other in view.mentions.numbers)
+    if len(before) > 1 or (between and gap.startswith("'")) or not _OPENS.fullmatch(bare[start : before[0].start]):
+        return None
+    return None if _EVENT.search(bare[start:end]) else before[0]
+
+
+def _dates_before(view: View, number: Number, moment: Moment) -> bool:
+    """Whether a date right after a number is that of the number: "42,492 stars on 13 June"."""
+    gap = view.mentions.bare[number.end : moment.start]
+    between = any(number.end <= other.start < moment.start for other in view.mentions.numbers)
+    if len(gap) > 40 or between:
+        return False
+    dated = re.search(r"\b(?:on|as of|by|at|of) (?:the )?$", gap) or moment.form == "relative"
+    return closes_month(view, moment) or bool(dated and not _EVENT.search(gap) and not _NOT_DATING.search(gap))
+
+
+_RIGHT_BEFORE = re.compile(
+    r"'s? (?:[a-z]+ )?|(?: (?:it|already|only|just|even|still|had|has|was|at|with|the (?:count|total|figure|number)|stood|showed|"
+    r"counted|exactly|some|about|almost|nearly|over))+ "
+)
+_OPENS = re.compile(
+    r"\W*(?:(?:and|yet|so|but) )?(?:it was (?:already |only |not until )?)?(?:(?:already|only|back|even|still) )?"
+    r"(?:(?:on|as of|by|at) )?(?:the )?"
+)
+
+
+def closes_month(view: View, moment: Moment) -> bool:
+    """Reads "downloaded 92,080 times in the 30 days to 13 June": the day that the 30 days of all downloads end on."""
+    before = (window for window in view.mentions.windows if window.days == 30 and window.end <= moment.start)
+    return any(re.fullmatch(UP_TO, view.mentions.bare[window.end : moment.start]) for window in before)
+
+
+UP_TO = r" (?:up )?(?:to|until|till|through|ending(?: on)?|ended(?: on)?)(?: and including)? (?:the )?"
+_NOT_DATING = re.compile(r"\b(?:since|than|from|until|to|after|before|more|fewer|less)\b|[,;:(]")
