@@ -10,6 +10,7 @@ from autopost.facts import Fact, Ledger
 from autopost.grounding.desk import Desk
 from autopost.grounding.folding import Folded
 from autopost.grounding.mentions import Mentions, read
+from autopost.grounding.quantities import Claim, claims
 from autopost.grounding.roles import Role, roles
 from autopost.grounding.rules import RULES, Verdict
 from autopost.grounding.sentences import kind_of, sentences
@@ -83,16 +84,18 @@ def check_text(text: str, ledger: Ledger, desk: Desk | None = None) -> tuple[Fin
     carried: tuple[str, ...] = ()
     asked = ""
     said: tuple[Fact, ...] = ()
+    counted: tuple[Claim, ...] = ()
     for start, end, fresh in sentences(text):
         folded = Folded.of(text[start:end])
         mentions = read(folded, desk.aliases, ledger.edition)
         if fresh and (any(name.hit and name.hit.alias.subjects for name in mentions.names) or not takes_up(mentions.bare)):
             carried = said = ()  # a new paragraph that names its own subjects, or takes up nobody, starts afresh
         facts = _open_scope(desk, mentions, carried)
-        view = View(desk, mentions, kind_of(folded.text), facts, (), False, carried, before=asked, said=said)
+        view = View(desk, mentions, kind_of(folded.text), facts, (), False, carried, before=asked, said=said,
+                    counted=() if fresh else counted)  # fmt: skip
         found, bound = _judged(view)
         findings += [_finding(view, verdict, "", start) for verdict in found]
-        carried, asked, said = _topics(view), _asked(folded), _said(desk, bound)
+        carried, asked, said, counted = _topics(view), _asked(folded), _said(desk, bound), claims(view)
     return tuple(findings)
 
 

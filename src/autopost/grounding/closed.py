@@ -11,10 +11,10 @@ from autopost.facts import Fact
 from autopost.grounding.attachment import about, compared
 from autopost.grounding.counting import counted, often, ranked
 from autopost.grounding.cues import CHANGE, cues
-from autopost.grounding.fitting import fits, part_slack
+from autopost.grounding.fitting import fits, part_slack, said_as_place
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import gained_part, grown_part, same_days, total_of_set
-from autopost.grounding.places import apart
+from autopost.grounding.places import apart, to_next
 from autopost.grounding.view import View
 
 _GAP = re.compile(
@@ -47,9 +47,9 @@ def _candidates(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[
     involved = {name for ref in view.referents for name in ref.subjects} | {*view.carried} | set(subjects)
     if not view.cited and involved:
         pool = [fact for fact in pool if fact.subject.id in involved or fact.subject.kind == "list"]
-    if number.form == "ordinal":
+    if number.form == "ordinal" or (number.form == "count" and number.step == 1 and said_as_place(view, number)):
         yield from ranked(view, number, subjects)
-    elif number.form == "count":
+    if number.form == "count":
         yield from _counts(view, number, pool, subjects)
     elif number.form == "times":
         yield from often(view, number)
@@ -64,6 +64,7 @@ def _counts(view: View, number: Number, pool: list[Fact], subjects: frozenset[st
     if number.total is None:
         yield from total_of_set(view, number)
         yield from apart(view, number, subjects)
+        yield from to_next(view, number, subjects)
         if _GAP.search(view.mentions.bare[max(0, number.start - 60) : number.end + 60]):
             yield from _differences(view, number, pool)
             yield from _between_metrics(view, number, pool, subjects)

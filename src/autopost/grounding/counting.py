@@ -15,11 +15,12 @@ from autopost.grounding.lengths import calendar
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.standings import aspects, placed
+from autopost.grounding.timing import same_window
 from autopost.grounding.view import View
 
 _BY = re.compile(
     rf"(?:[ -](?:place|most|largest|highest|biggest|in)\b)? ?(?:(?:(?:by|in|for|on) )?(?:the )?(?:number of |total |most )?"
-    rf"(?:\w+ )?{NOUN.pattern}|only to)"
+    rf"(?:\w+ )?(?:(?:gain|growth|rise|increase)s? (?:of|in) )?{NOUN.pattern}|only to)"
 )
 
 _RANKED_BY = re.compile(
@@ -41,7 +42,7 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
     """Reads "Second by forks": the place among all such values in scope, three at least."""
     after = view.mentions.bare[number.end :]
     by = _BY.match(after) or _RANKED_BY.match(view.mentions.bare)
-    families = [family for _, _, family in view.nouns] if by else []
+    families = [family for _, _, family in view.nouns] if by else _said_first(view, number)
     gainers = _AMONG_GAINERS.match(after) is not None
     superlative = re.match(r"[ -](?:most|largest|highest|biggest)\b", after)
     ways = aspects(view, number.start, number.end + superlative.end()) if superlative else _ways(view)
@@ -52,6 +53,9 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
         entry = fact.value[place] if isinstance(fact.value, tuple) and 0 <= place < len(fact.value) else ""
         if any(entry and name.startswith("value:") and name.removeprefix("value:") in entry for name in subjects):
             yield (fact,)
+    if any(ref.kind == "owner" or name.startswith("value:") for ref in view.referents for name in ref.subjects):
+        used = _of_owner(view, number)
+        yield from [used] if used else []
     for fact in view.facts:
         measure = view.desk.measure(fact)
         if (
@@ -60,6 +64,7 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
             and measure.aspect in ways
             and measure.aspect in {"level", "gain"}
             and "@" not in fact.id
+            and same_window(view, number, fact)
         ):
             among = [other for other in view.facts if other.metric == fact.metric and other.subject.kind == fact.subject.kind]
             if not view.cited:
@@ -80,6 +85,30 @@ def _put(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple
         among = [*view.desk.alike(fact)]
         if len(among) >= 3 and derive.rank(fact, among, "rank", "").number == number.value:
             yield (fact,)
+
+
+_BY_FIRST = re.compile(
+    rf"\b(?:by|in(?: terms of)?|on|for|measured by|counted by|ordered by)(?: the)?(?: number of| total)? {NOUN.pattern}[^.;:]*$"
+)
+
+
+def _said_first(view: View, number: Number) -> list[str]:
+    """Reads "By forks it is second": by what, before the place is told."""
+    first = _BY_FIRST.search(view.mentions.bare[: number.start])
+    return [str(first.lastgroup)] if first else []
+
+
+def _of_owner(view: View, number: Number) -> tuple[Fact, ...]:
+    """Reads "Google has two of the thirty, one of them in twelfth place": a house's places on a list that is given in full."""
+    owners = {name for ref in view.referents if ref.end <= number.start for name in ref.subjects}
+    known = view.desk.ledger.subjects
+    houses = {(known[name].owner or "").lower() if name in known else name.partition(":")[2].lower() for name in owners}
+    for fact in view.facts:
+        if fact.metric == "models" and isinstance(fact.value, tuple) and number.value <= len(fact.value):
+            entry = fact.value[int(number.value) - 1]
+            if entry.partition("/")[0].lower() in houses - {""} and not any(name.endswith(entry) for name in owners):
+                return (fact,)
+    return ()
 
 
 def _many(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
@@ -200,11 +229,14 @@ def counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     things = _THINGS.match(view.mentions.bare[number.end :].lstrip(" -"))
     cited = set(view.scope_subjects) if view.cited else set()
     families = [set(ref.subjects) for ref in view.referents if ref.kind == "owner"]
-    told = re.match(r"[^.;:]{0,60}: ", view.mentions.bare[number.end :])
+    told = re.match(
+        r"[^.;:]{0,60}: |(?: of (?:them|these|those|the [a-z]+s))\b[^.;:]{0,40} (?:are|were) \W?",
+        view.mentions.bare[number.end :],
+    )
     after = number.end + told.end() if told else None
     if after is not None and number.value >= 2:
         # "Two grew slowest: A by 0.1 percent, B by 0.5 percent."
-        listed = [ref.subjects for ref in view.referents if ref.kind == "name" and ref.start >= after]
+        listed = [ref.subjects for ref in view.referents if ref.kind == "name" and ref.start >= after - 1]
         if len(set(listed)) == number.value == len({name for names in listed for name in names}):
             yield tuple(fact for fact in view.facts if fact.subject.id in listed[0])[:1]
     for group in (named, *families, carried, named | carried, cited):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from autopost.facts import Fact
+from autopost.grounding.enumeration import run
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
 
@@ -15,7 +16,7 @@ def fits(view: View, number: Number, fact: Fact) -> bool:
     if value is None:
         return False
     if unit == "rank" or number.form == "ordinal":
-        spelt = number.form == "ordinal" or (number.form == "count" and number.step >= 1 and _ranked(view, number))
+        spelt = number.form == "ordinal" or (number.form == "count" and number.step >= 1 and said_as_place(view, number))
         return unit == "rank" and value == number.value and spelt
     if number.form in {"fraction", "percent"}:
         return _part_fits(view, number, fact)
@@ -47,13 +48,14 @@ def part_slack(view: View, number: Number) -> float:
     return min(0.05, 0.2 * number.value) if number.hedge else min(0.03, 0.12 * number.value)
 
 
-def _ranked(view: View, number: Number) -> bool:
-    """Whether a bare number is said as a place: "ranked 12", "number three", "from fourth to 2"."""
+def said_as_place(view: View, number: Number) -> bool:
+    """Whether a bare number is said as a place: "ranked 12", "number three", "from fourth to 2", "places 8, 9 and 10"."""
+    first = run(view, number)[0]
     return bool(
         re.search(
-            r"\b(?:ranks?|ranked|rank of|ranking|places?|placed|number|no\.?|position|spot|at) (?:at |number |no\. "
-            r"?)?$|\brank (?:of|for) [^,;]{0,80} (?:is|was) $",
-            view.mentions.bare[: number.start],
+            r"\b(?:ranks?|ranked|rank of|ranking|places?|placed|numbers?|nos?\.?|positions?|spots?|slots?|at) "
+            r"(?:at |numbers? |no\. ?)?$|\brank (?:of|for) [^,;]{0,80} (?:is|was) $",
+            view.mentions.bare[: first.start],
         )
     )
 

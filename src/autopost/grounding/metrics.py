@@ -16,7 +16,7 @@ NOUNS: tuple[tuple[str, str], ...] = (
     ("downloads", r"downloads?|downloaded|downloading|fetched|fetches|pulls"),
     ("likes", r"likes|liked|hearts"),
     ("trending_score", r"trending[ -]scores?|trending[ -]points|points|(?<=\d )point|scores?|scoring|scored"),
-    ("stars", r"stars?|starred|stargazers?|star[ -]counts?"),
+    ("stars", r"stars?|starred|stargazers?|star[ -](?:counts?|totals?|tall(?:y|ies))"),
     ("forks", r"forks?|forked"),
     ("open_issues", r"open[ -]issues?|issues"),
     ("upvotes", r"upvotes?|upvoted|votes"),

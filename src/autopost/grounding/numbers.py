@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import prod
 from typing import Literal
 
+from autopost.grounding.hedges import Hedge, hedged
+from autopost.grounding.multiples import FOLDS, PARTS
 from autopost.printing import ORDINALS, WORDS
 
 Form = Literal["count", "percent", "times", "ordinal", "fraction", "vague"]
-Hedge = Literal["", "about", "below", "above"]
 
 _UNITS = {word: n for n, word in enumerate(WORDS)} | {
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
@@ -29,25 +31,16 @@ ORDINAL_WORDS = {word: n for n, word in enumerate(ORDINALS) if word} | {
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
 }  # fmt: skip
-_PARTS = {"half": 1 / 2, "halves": 1 / 2, "third": 1 / 3, "thirds": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4,
-          "fifth": 1 / 5, "fifths": 1 / 5, "tenth": 1 / 10, "tenths": 1 / 10, "sixth": 1 / 6, "sixths": 1 / 6,
-          "eighth": 1 / 8, "eighths": 1 / 8}  # fmt: skip
-_FOLDS = {"double": 2.0, "doubled": 2.0, "doubles": 2.0, "doubling": 2.0, "twice": 2.0, "twofold": 2.0,
-          "treble": 3.0, "trebled": 3.0, "triple": 3.0, "tripled": 3.0, "triples": 3.0, "tripling": 3.0, "thrice": 3.0,
-          "threefold": 3.0, "quintuple": 5.0, "quintupled": 5.0, "quintuples": 5.0, "quintupling": 5.0,
-          "sextupled": 6.0, "quadrupling": 4.0,
-          "quadruple": 4.0, "quadrupled": 4.0, "quadruples": 4.0, "fourfold": 4.0, "fivefold": 5.0,
-          "sixfold": 6.0, "sevenfold": 7.0, "eightfold": 8.0, "ninefold": 9.0, "tenfold": 10.0, "hundredfold": 100.0}  # fmt: skip
 
 _SMALL = "|".join(sorted([*_UNITS, *_TENS], key=len, reverse=True))
 SMALL_WORDS = _SMALL
-_WORDY = (
-    rf"(?:{_SMALL})(?:[ -](?:hundred|thousand|million|billion|trillion|dozen)(?:[ -]and(?=[ -](?:{_SMALL})\b))?"
-    rf"|[ -](?:{_SMALL}))*"
-)  # fmt: skip
+# "Two hundred and five" is one number, "six and seven" are two.
+_LARGE = "hundred|thousand|million|billion|trillion"
+_WORDY = rf"(?:{_SMALL})(?:[ -](?:{_SMALL}|dozen)|[ -](?:{_LARGE})(?:[ -]and(?=[ -](?:{_SMALL})\b))?)*"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0'_]\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?|\.\d+"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|mn|mio|bn|tn|[kKmMbB])"
 
+_NTH = "|".join(word for word, n in ORDINAL_WORDS.items() if n < 10)
 _PATTERN = re.compile(
     rf"""(?<![\w])(?:
       (?P<number_one>(?:(?<!likes\ )(?<!stars\ )(?<!forks\ )(?<!downloads\ )(?<!upvotes\ )number|
@@ -59,14 +52,15 @@ _PATTERN = re.compile(
     | (?P<vulgar>(?P<top>\d+)/(?P<bottom>\d+))\b
     | (?P<half_scale>half\ an?\ (?P<half_of>hundred|thousand|million|billion|dozen))
     | (?P<half>half)\b(?!-)
-    | (?P<fold>{"|".join(sorted(_FOLDS, key=len, reverse=True))})\b
+    | (?P<fold>{"|".join(sorted(FOLDS, key=len, reverse=True))})\b
     | (?P<figure>(?P<sign>[-+]\$?)?(?:[$€£]\ ?)?(?P<digits>{_DIGITS})
         (?:(?:[ \u00a0-]?(?P<scale>{_SCALE})(?![\w]))|(?:[ \u00a0-]?(?P<percent>%|percent\b|per\ cent\b|
             percentage\ points?\b|pp\b))|(?:[ \u00a0]?(?P<x>x)(?![\w]))|(?![\w%]))+)
-    | (?P<article>(?:an?|the(?=\ \w+(?:-\w+)?\ (?:mark|line|barrier|threshold|milestone)))\ (?P<article_of>hundred|thousand|
-        million|billion|trillion|dozen))\b
+    | (?P<article>(?:an?|the(?=\ \w+(?:-\w+)?\ (?:mark|line|barrier|threshold|milestone)))\ (?P<article_of>(?:hundred\ )?
+        (?:thousand|million|billion)|hundred|trillion|dozen))\b
     | (?P<vague>hundreds|thousands|tens\ of\ thousands|hundreds\ of\ thousands|millions|billions|dozens)\b
-    | (?P<words>{_WORDY})(?P<and_half>\ and\ a\ half)?(?:-?(?P<wfold>fold))?(?:[ -](?P<wpercent>percent\b|per\ cent\b))?\b
+    | (?P<words>(?!(?:twenty|thirty)-(?:{_NTH})\b){_WORDY})(?P<and_half>\ and\ a\ half)?(?:-?(?P<wfold>fold))?
+        (?:[ -](?P<wpercent>percent\b|per\ cent\b))?\b
     | (?P<ordinal>(?:twenty-|thirty-)?(?:{"|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))}))\b
     )""",
     re.VERBOSE,
@@ -78,25 +72,15 @@ def small(word: str) -> int | None:
     return int(word) if word.isdigit() else _UNITS.get(word, _TENS.get(word))
 
 
-_HEDGES: tuple[tuple[Hedge, str], ...] = (
-    ("below",
-        r"almost|nearly|just under|close to|approaching|under|fewer than|less than|below|not quite|up to|shy of|"
-        r"short of|at most|no more than"
-    ),
-    ("above",
-        r"more than|over|above|just over|upwards? of|exceed(?:s|ing|ed)?|in excess of|north of|at least|no fewer "
-        r"than|better than|topped|passed|reached|crossed|hit|surpassed|some more than|well over|well above|well more than"
-    ),
-    ("about", r"about|around|roughly|approximately|some|circa|ca\.|approx\.|nearly exactly|~|≈|or so|close on"),
-)  # fmt: skip
-_HEDGE = tuple((hedge, re.compile(rf"(?:\b|(?<=\W)|^)(?:{words})(?: an?| the)?[ \u00a0]?$")) for hedge, words in _HEDGES)
 _TIMES = re.compile(r"[ \u00a0-]times?\b(?! in\b)")
+_AS_MANY = re.compile(r" (?:as|the|more|that)\b(?! (?:\ue000|week|month))")
 # "Downloaded 60,921 times" counts downloads; "60 times the downloads" compares.
 _DONE = re.compile(r"\b(?:downloaded|fetched|liked|starred|forked|upvoted|pulled)\b(?:[^.;]|\.\d){0,60}$")
 _AS_OFTEN = re.compile(r" (?:as|more|less) (?:often|many|much|frequently)\b")
 _TOTAL = re.compile(
     rf"(?:,)? (?:of|out of|in|among) (?:the |its |their |all )?(?:(?:top|first|same|hottest|highest[- ]\w+|"
-    rf"most \w+|leading|last|latest) )?(?P<n>{_SMALL}|\d{{1,4}})\b(?![.,]\d|%)"
+    rf"most \w+|leading|last|latest) )?(?P<n>{_SMALL}|\d{{1,4}})\b"
+    r"(?!'s|[.,]\d|%| (?:likes|stars|downloads|forks|upvotes|points)\b)"
 )
 _NOUN = re.compile(
     r"[ \u00a0-]*(?:(?:of|more|fewer|new|extra|additional|further|other|different|trending|total|GitHub|the) "
@@ -221,8 +205,13 @@ def _read(match: re.Match[str], text: str) -> Number | None:
     value, step, form, end = found
     start = match.start()
     hedge = hedged(text, start)
-    done = _DONE.search(text[max(0, start - 80) : start])
-    if form == "count" and (times := _TIMES.match(text, end)) and (not done or _AS_OFTEN.match(text, times.end())):
+    if not hedge and value >= 1000 and re.search(r"(?<!the )\b(?:top|pass|cross|surpass|clear|exceed) $", text[:start]):
+        hedge = "above"  # "four of them top 190,000 stars"
+    if (
+        form == "count"
+        and (times := _TIMES.match(text, end))
+        and (_AS_MANY.match(text, times.end()) or not _DONE.search(text[max(0, start - 80) : start]))
+    ):
         form, end = "times", times.end()
     total = None
     if form in {"count", "fraction"} and value < 1000 and (of := _TOTAL.match(text, end)):
@@ -244,8 +233,7 @@ def _read(match: re.Match[str], text: str) -> Number | None:
 
 
 def _value(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # noqa: C901, PLR0911 - one return for each way to write a number
-    kind, end = match.lastgroup, match.end()
-    del kind
+    end = match.end()
     if match["number_one"]:
         place = match["place"]
         return float(_UNITS.get(place, 0) or int(place)), 0, "ordinal", match.end("number_one")
@@ -257,7 +245,7 @@ def _value(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # no
     if match["parts"]:
         times = re.split(r"[ -]", match["parts"])[0]
         many = 1 if times in {"a", "an"} else _UNITS.get(times) or int(times)
-        return many * _PARTS[match["part"]], 0.05, "fraction", end
+        return many * PARTS[match["part"]], 0.05, "fraction", end
     if match["vulgar"]:
         bottom = int(match["bottom"])
         return (int(match["top"]) / bottom, 0.05, "fraction", end) if bottom else None
@@ -266,12 +254,13 @@ def _value(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # no
     if match["half"]:
         return 0.5, 0.05, "fraction", end
     if match["fold"]:
-        return _FOLDS[match["fold"]], 0.2, "times", end
+        return FOLDS[match["fold"]], 0.2, "times", end
     if match["article"]:
-        return _SCALES[match["article_of"]], _SCALES[match["article_of"]] / 10, "count", end
+        scale = prod(_SCALES[word] for word in match["article_of"].split())
+        return scale, scale / 10, "count", end
     if match["vague"]:
-        scale = {"tens of thousands": 1e4, "hundreds of thousands": 1e5, "dozens": 12.0}.get(match["vague"])
-        return scale or _SCALES[match["vague"].removesuffix("s")], 0, "vague", end
+        size = {"tens of thousands": 1e4, "hundreds of thousands": 1e5, "dozens": 12.0}.get(match["vague"])
+        return size or _SCALES[match["vague"].removesuffix("s")], 0, "vague", end
     if match["words"]:
         value, step = _words(match["words"])
         if match["and_half"]:
@@ -313,12 +302,3 @@ def _words(text: str) -> tuple[float, float]:
             part += _UNITS.get(word, _TENS.get(word, 0))
             step = 1.0
     return total + part, step
-
-
-def hedged(text: str, start: int) -> Hedge:
-    """The rounding word that stands before a place."""
-    before = text[max(0, start - 24) : start]
-    for hedge, pattern in _HEDGE:
-        if pattern.search(before):
-            return hedge
-    return ""

@@ -144,7 +144,7 @@ def _by_gain(view: View, known: Population) -> bool:
 
 
 _TOGETHER = re.compile(r"\b(?:together|combined|in total|in all|between them|altogether|jointly|collectively|total|sum|alone)\b")
-_EACH = re.compile(r"\b(?:each|every|apiece|at least one|all)\b")
+_EACH = re.compile(r"\b(?:each|every|apiece|at least one|(?<!in )all)\b")
 
 
 def total_of_set(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:

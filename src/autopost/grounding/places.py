@@ -112,3 +112,30 @@ def apart(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tupl
     yield from _places(view, number, subjects)
     yield from _rates(view, number, subjects)
     yield from _between_places(view, number)
+
+
+_NEXT = re.compile(
+    r"[ ](?:[a-z]+ ){0,3}?(?:(?P<ahead>ahead of|more than|clear of|above|in front of|higher than|better than)|"
+    r"(?P<behind>behind|below|fewer than|"
+    r"short of)) (?:(?:the|its|any|anyone) )?(?:next|runner-up|nearest|closest|second|else|one)\b"
+)
+
+
+def to_next(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
+    """Reads "979 ahead of the next": from the subject's value to that which follows it among all of its kind."""
+    told, read = _NEXT.match(view.mentions.bare, number.end), cues(view, number)
+    if told is None:
+        return
+    for fact in view.facts:
+        measure = view.desk.measure(fact)
+        if (
+            fact.subject.id not in subjects
+            or measure.aspect not in {"level", "gain"}
+            or (read.family or measure.family) != measure.family
+        ):
+            continue
+        order = view.rolls.by(fact.subject.kind, fact.metric)
+        at = order.index(fact.subject.id) + (1 if told["ahead"] else -1) if fact.subject.id in order else -1
+        other = view.rolls.of(order[at], fact.metric) if 0 <= at < len(order) else None
+        if other is not None and number.fits((fact.number or 0) - (other.number or 0)):
+            yield fact, other

@@ -65,12 +65,20 @@ _UNCOUNTED = re.compile(
 _TOP = re.compile(r"\b(?:top|first|leading|uppermost|foremost|hottest|(?:highest|best|top)(?:[- ]\w+ed)?) (?:the )?$")
 _OTHER = re.compile(r"\b(?:the|those|all|its) (?:other|remaining) $")
 _DETERMINED = re.compile(r"(?:\b(?:the|these|those|all|all the|of|among|our|its|their|both|same|some) |'s |\ue000 )$")
+_ONE_OF = re.compile(r"\bone of $")
+"""Reads "one of three models that": so many fulfil what follows, and are no set before."""
 _POINTED = re.compile(r"\b(?:the|these|those|all|all the|of the|of these|\ue000|'s) $")
+_RELATIVE = re.compile(
+    r",? (?:(?:measured|reckoned) )?(?:in|by|as a) (?:percent(?:age)?\b|relative (?:terms|growth|gains?)\b|per cent\b|rate\b)|"
+    r",? relative to (?:its|their)\b"
+)
 _NO_NOUN = re.compile(
     r"\s*(?:[.,;:!?)–-]|$)|'s\b| \ue000+(?:[ .,;:!?]|$)| (?:"
     + _STOP
     + r"|above|below|tracked|followed|listed|covered|ranked|together|combined|"
-    r"alone|carry|carries|run|runs|share|range|show|shows|come|comes)\b"
+    r"shown|named|discussed|described|featured|included|here|alone|carry|carries|run|runs|share|range|show|shows|come|comes|do|does|did|"
+    r"(?:remain|stay|sit|stand|lie|use|belong|fall|make|hold|trail|follow|lag|draw|get|earn|fail|go|account|amount|collect)s?|stayed|"
+    r"remained|lost|drew|got|earned|failed|went|began|begin|made|held|put|top|passed|exceed)\b"
 )
 
 
@@ -94,12 +102,18 @@ class Population:
 def populations(bare: str, rolls: Rolls, kinds: tuple[str, ...], spans: Iterable[tuple[int, int, int]]) -> Iterator[Population]:
     """Every set that a sentence names, left to right; `kinds` are those its subjects are of, `spans` its windows in days."""
     windows = list(spans)
+    # Where nobody is named, the things that the sentence speaks of say of what kind its sets are.
+    kinds = kinds or tuple(kind for kind, words in _HEADS.items() if re.search(rf"\b(?:{words})\b", bare))
+    taken: list[tuple[int, int]] = []
     for match in _SIZE.finditer(bare):
         size = small(match["n"])
         found = None if size is None or size < 2 else _read(bare, match, size, rolls, kinds, windows)
         if found is not None:
+            taken.append((found.start, found.end))
             yield found
     for match in _THE_LIST.finditer(bare):
+        if any(start <= match.start() < end for start, end in taken):
+            continue  # "the first eight models on the trending list": those eight
         for kind, names in rolls.whole.items():
             if kinds in {(), (kind,)} or kind in match[0]:
                 yield Population(*match.span(), (match.start(), match.start()), len(names), kind, (names,))
@@ -120,7 +134,7 @@ def _read(
     end += of_the.end() if of_the else 0
     after = _AFTER.match(bare, end)
     together = not left.strip(" \"'") and re.search(r"\b(?:together|combined|jointly|between them|collectively)\b", bare[end:])
-    determined = top or other or together or _DETERMINED.search(left)
+    determined = top or other or together or (_DETERMINED.search(left) and not _ONE_OF.search(left))
     if not determined or (after is None and not (_NO_NOUN.match(bare[end:]) and (top or other or _POINTED.search(left)))):
         return None
     mods, head, kind = "", "", ""
@@ -148,8 +162,12 @@ def _read(
         "list" if _placed(bare, tail) else "",
         tuple(said),
         bool(with_ and with_["most"]),
+        _RELATIVE.match(bare, end) is not None,
     )
     sets = tuple(dict.fromkeys(_readings(shape, rolls, kinds)))
+    if not sets and not kind:
+        # "Nvidia has two of the thirty": the list that is so long, whatever else its house makes.
+        sets = tuple(names for names in rolls.trending.values() if len(names) == size + bool(other))
     known = bool(sets) or (not other and size in rolls.sizes)
     return Population(begun, end, match.span("n"), size, kind, sets, bool(other), known)
 
@@ -166,6 +184,7 @@ class _Shape:
     where: str
     windows: tuple[int, ...]
     by: bool
+    relative: bool = False
 
 
 def _placed(bare: str, tail: re.Match[str] | None) -> bool:
@@ -182,7 +201,10 @@ def _readings(shape: _Shape, rolls: Rolls, kinds: tuple[str, ...]) -> Iterator[t
         if gains:
             family = str(noun.lastgroup) if noun else ("stars" if kind == "repository" else "likes")
             days = rolls.span(kind, family, shape.windows)
-            yield from _first(rolls.by(kind, f"{family}_gain_{days}d"), size)
+            if not shape.relative:
+                yield from _first(rolls.by(kind, f"{family}_gain_{days}d"), size)
+            if shape.relative or re.search(r"\b(?:fast|quick)", shape.told):
+                yield from _first(rolls.by(kind, f"{family}_change_{days}d"), size)
         elif most or (shape.by and noun):
             family = _FAMILY[most["what"]] if most else str(noun.lastgroup) if noun else ""
             yield from _first(rolls.by(kind, family), size)

@@ -44,7 +44,7 @@ def carries(piece: Piece, fact: Fact) -> bool:
 
 def tests(view: View) -> list[Test]:
     """Everything the sentence says that a member of a set may fulfil, left to right."""
-    found = [*_attributes(view), *_tasks(view), *_owners(view), *_bases(view), *_named(view), *_zeros(view)]
+    found = [*_attributes(view), *_tasks(view), *_owners(view), *_bases(view), *_named(view), *_zeros(view), *_figures(view)]
     ranges = list(_ranges(view))
     limits = (t for t in _limits(view) if not any(r.start <= t.start < r.end for r in ranges))
     return sorted([*found, *ranges, *limits, *_dated(view)], key=lambda test: test.start)
@@ -89,11 +89,22 @@ _DERIVED = re.compile(
 )
 
 
+_HOLDS = re.compile(
+    r" (?:alone |itself )?(?:has|have|holds?|takes?|occup(?:y|ies)|places?|supplies|provides|contributes|accounts? for|"
+    r"owns|claims?|fills?|appears?|features?|figures?|shows? up|occurs?|is (?:there|represented|listed|found))\b"
+)
+
+
 def _owners(view: View) -> Iterator[Test]:
     for name in view.mentions.names:
         if name.hit is None or name.hit.alias.kind not in {"owner", "value"} or "/" in name.text:
             continue
-        whole = re.match(r"'s?(?=[\s.,;]|$)", view.mentions.bare[name.end :]) or _UNDER.search(view.mentions.bare[: name.start])
+        bare = view.mentions.bare
+        if re.match(r"'s? [\"']?\ue000", bare[name.end :]):
+            continue  # "Google's gemma": only says whose the model is
+        whole = (
+            re.match(r"'s?(?=[\s.,;]|$)", bare[name.end :]) or _UNDER.search(bare[: name.start]) or _HOLDS.match(bare, name.end)
+        )
         owner = name.hit.alias.printed.lower()
         if whole:
 
@@ -158,13 +169,32 @@ def _limits(view: View) -> Iterator[Test]:
         yield Test(number.start, number.end, holds, "limit", number, family, changes=moves)
 
 
+_DIGITS = {"four": 3, "five": 4, "six": 5, "seven": 6, "eight": 7}
+FIGURES = re.compile(rf"\b(?P<n>{'|'.join(_DIGITS)})[- ](?:figures?|digits?)\b")
+
+
+def _figures(view: View) -> Iterator[Test]:
+    """Reads "have a six-figure star count"."""
+    for match in FIGURES.finditer(view.mentions.bare):
+        noun = NOUN.search(view.mentions.bare[match.end() : match.end() + 24]) or NOUN.search(view.mentions.bare)
+        least = 10 ** _DIGITS[match["n"]]
+
+        def holds(name: str, family: str = str(noun.lastgroup) if noun else "", least: int = least) -> bool | None:
+            value = measured(view, name, family, changes=False)
+            return None if value is None else least <= value < 10 * least
+
+        if noun:
+            yield Test(*match.span(), holds, "figures", family=str(noun.lastgroup))
+
+
 def measured(view: View, name: str, family: str, *, changes: bool, percent: bool = False) -> float | None:
     """A subject's level of today, or its gain over the days said."""
     if not changes:
         fact = view.rolls.of(name, family)
         return None if fact is None else fact.number
     known = view.desk.ledger.subjects
-    days = view.rolls.span(known[name].kind if name in known else "", family, (w.days for w in view.mentions.windows))
+    said = [w.days for w in view.mentions.windows if not view.within(w.start, w.end)] or [w.days for w in view.mentions.windows]
+    days = view.rolls.span(known[name].kind if name in known else "", family, said)
     fact = view.rolls.of(name, f"{family}_{'change' if percent else 'gain'}_{days}d")
     return None if fact is None else fact.number
 
@@ -177,7 +207,9 @@ _RANGE = re.compile(
 def _ranges(view: View) -> Iterator[Test]:
     """Reads "range from just over 47,000 to just under 74,500"."""
     counts = [number for number in view.mentions.numbers if number.form == "count" and number.total is None]
-    said = [family for _, _, family in view.nouns]
+    said = [family for _, _, family in view.nouns] or [
+        test.family for claim in view.counted[-1:] for test in claim.tests[:1] if test.family
+    ]
     for low, high in itertools.pairwise(counts):
         gap = view.mentions.bare[low.end : high.start]
         if (

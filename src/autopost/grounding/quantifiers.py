@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.populations import Population
+from autopost.grounding.predicates import FIGURES
 from autopost.grounding.view import View
 
 Enough = Callable[[int, int], bool]
@@ -28,18 +29,31 @@ class Quantity:
 
 
 WORDS = re.compile(
-    r"\b(?P<none>none|not (?:a single )?one|neither|not a single|no(?= (?:other )?(?:\ue000+ )?(?:trending )?"
+    r"\b(?P<none>none|nobody|nothing else|no one|not (?:a single )?one|neither|not a single|"
+    r"no(?= (?:other )?(?:\ue000+ )?(?:trending )?"
     r"(?:models?|datasets?|spaces?|repositor\w+|repos?|projects?|papers?|entry|entries)\b))\b(?! longer)"
-    r"|\b(?P<all>all|every(?: single)?(?: one)?|each|both)\b"
+    r"|\b(?P<all>all(?! (?:of them )?(?:but|except)\b)|every(?: single)?(?: one)?|each|both)\b(?! (?:but|except)\b)"
     r"|\b(?P<most>most)(?= of )"
-    r"|\b(?:appears?|occurs?|features?|figures?|is found|comes up|shows up|"
+    r"|\b(?:appears?|occurs?|features?|figures?|is found|(?:comes|shows|turns|crops) up|is named|is listed|"
     r"is represented) (?:just |only |exactly )?(?P<once>once|twice)\b"
 )
-ALL_OF_THEM = re.compile(r"\b(?:all|both|each|none|neither)\b")
-_OF_SET = re.compile(r"(?: one)?(?: of)?(?: the| these| those| our)?(?: first| top)? ?")
+_THINGS = (
+    r"(?P<model>models?)|(?P<dataset>datasets?)|(?P<space>spaces?)|(?P<paper>papers?)|"
+    r"(?P<repository>repositor(?:y|ies)|repos?|projects?)"
+)
+_COUNTED_THINGS = re.compile(
+    rf"(?<= )(?:trending |ranked |listed |other )?(?:{_THINGS}) (?:in|on|of) "
+    r"(?:the|this|our) (?:edition|list|table|issue|ledger)\b"
+)
+ALL_OF_THEM = re.compile(r"\b(?:all|both|each|none|neither|no|nobody)\b|" + _COUNTED_THINGS.pattern)
+_OF_SET = re.compile(
+    r"(?: one)?(?: (?:trending |ranked |listed )?(?:models?|datasets?|spaces?|repositor(?:y|ies)|repos?|projects?|papers?))?"
+    r"(?: (?:of|among|in|on))?(?: the| these| those| our)?(?: first| top)? ?"
+)
 EXACTLY: dict[str, Enough] = {
     "none": lambda count, _: count == 0,
     "all": lambda count, size: count == size,
+    "not all": lambda count, size: count < size,
     "most": lambda count, size: 2 * count > size,
     "once": lambda count, _: count == 1,
     "twice": lambda count, _: count == 2,
@@ -51,9 +65,12 @@ def quantities(view: View) -> list[Quantity]:
     found = [q for number in view.mentions.numbers if (q := _of_number(view, number)) is not None]
     for match in WORDS.finditer(view.mentions.bare):
         kind = match["once"] or str(match.lastgroup)
+        if kind == "all" and re.search(r"\bnot $", view.mentions.bare[: match.start()]):
+            kind = "not all"
         of = next((p for p in view.populations if _ranges_over(view, match, p)), None)
-        of = of or _of_names(view, match, kind)
-        framed = re.match(r"no\b|not", match[0]) or _framed(view, match.start())
+        of = of or _just_before(view, match) or _of_names(view, match, kind)
+        of = of or _of_kind(view, match)
+        framed = (match[0].startswith("no") and match[0] != "none") or _framed(view, match.start())
         if of is not None or kind in {"once", "twice"} or (kind == "none" and framed):
             found.append(Quantity(match.start(), match.end(), EXACTLY[kind], kind, of=of))
     return sorted(found, key=lambda q: q.start)
@@ -65,6 +82,42 @@ def _ranges_over(view: View, match: re.Match[str], population: Population) -> bo
         return True
     between = view.mentions.bare[match.end() : max(population.start, match.end())]
     return population.start >= match.end() - 1 and _OF_SET.fullmatch(between) is not None
+
+
+_KIND = re.compile(rf" (?:\ue000+ |trending |ranked |listed )?(?:{_THINGS})\b(?! (?:of|from|by|in the top)\b)")
+
+
+def _of_kind(view: View, match: re.Match[str]) -> Population | None:
+    """Reads "no dataset on the list": all of the kind, where the sentence names no smaller set."""
+    told = _KIND.match(view.mentions.bare, match.end()) if match["none"] else None
+    if told is None or view.populations or view.cited:
+        return None
+    kind = str(told.lastgroup)
+    names = view.rolls.trending.get(kind) or view.rolls.covered.get(kind, ())
+    at = match.end()
+    return Population(match.start(), at, (at, at), len(names), kind, (names,), known=True) if names else None
+
+
+def _of_edition(view: View, number: Number) -> Population | None:
+    """Reads "three models in the edition": all of the kind; what this does not bear out may be told of more than is known."""
+    told = _COUNTED_THINGS.match(view.mentions.bare, number.end + 1)
+    if told is None or view.populations or view.cited or number.form != "count":
+        return None
+    return _all_of(view, number.end, str(told.lastgroup))
+
+
+def _all_of(view: View, at: int, kind: str) -> Population | None:
+    """All of a kind that the edition measures."""
+    names = view.rolls.covered.get(kind, ())
+    return Population(at, at, (at, at), len(names), kind, (names,)) if names else None
+
+
+def _just_before(view: View, match: re.Match[str]) -> Population | None:
+    """Reads "the four trending Spaces all run on", "the ten have all gained": the set is what the word stands with."""
+    if match["all"] is None or re.match(r" of\b", view.mentions.bare[match.end() :]):
+        return None
+    gaps = ((p, view.mentions.bare[p.end : match.start()]) for p in view.populations if p.end <= match.start())
+    return next((p for p, gap in gaps if re.fullmatch(r" (?:(?:have|are|were|had) )?", gap) and not p.other), None)
 
 
 def _framed(view: View, start: int) -> bool:
@@ -87,7 +140,7 @@ def _of_names(view: View, match: re.Match[str], kind: str) -> Population | None:
     )
     if not listed or not after:
         return None
-    return Population(names[0].start, match.start(), (match.start(), match.start()), len(run), "", (tuple(run),))
+    return Population(names[0].start, match.start(), (match.start(), match.start()), len(run), "", (tuple(run),), known=True)
 
 
 _NOT_COUNTING = re.compile(
@@ -104,18 +157,37 @@ _UNIT = re.compile(
 def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 - one return for each way not to count members
     bare = view.mentions.bare
     rest = bare[number.end :]
-    if re.search(r"\b(?:not|no|every|each|any) (?:a single |single )?$", bare[: number.start]):
+    none = re.search(r"\b(?:not|no|every|each|any) (?:a single |single )?$", bare[: number.start])
+    if none or FIGURES.match(bare, number.start):
         return None
+    if number.form == "count" and (left_out := _ALL_BUT.search(bare[: number.start])):
+        near = _said_after(view, number) or _said_before(view, left_out.start())
+        return Quantity(number.start, number.end, _without(number), "", number, near)
     of = next((p for p in view.populations if number.start < p.size_at[0] and p.size_at[1] == number.end), None)
     whole = next((p for p in view.populations if p.size_at == (number.start, number.end)), None)
     if whole is not None:
         told = re.match(r"(?: of them)? ", rest)
         return Quantity(number.start, number.end, _rest(number), "other", number, None) if whole.other and told else None
-    of = of or _said_after(view, number)
-    if number.form in {"fraction", "percent"} and (of is not None):
-        return Quantity(number.start, number.end, _part(number), number=number, of=of)
+    if number.value == 1 and number.total and (one_of := _ONE_OF.match(rest)) and (of is None or one_of["told"]):
+        every = _all_of(view, number.end, str(next(kind for kind in _KINDS if one_of[kind]))) if one_of["told"] else None
+        return Quantity(number.start, number.end, lambda count, _: count == number.total, "", number, every)
+    of = of or _said_after(view, number) or _of_edition(view, number)
+    if number.form in {"fraction", "percent"}:
+        again = _apposed(view, number) if of is None else None
+        of = of or _opened(view, number)
+        whole = of or again
+        return Quantity(number.start, number.end, _part(number), "again" if again else "", number, whole) if whole else None
     if number.form != "count" or number.step != 1 or number.value > 400:
         return None
+    return _of_members(view, number, of)
+
+
+def _of_members(view: View, number: Number, of: Population | None) -> Quantity | None:
+    """A plain count, where it counts members of a set and is no measure, place or distance."""
+    bare = view.mentions.bare
+    rest = bare[number.end :]
+    if re.match(r" (?:more|fewer|less|higher|lower|ahead|behind|short)\b(?: [a-z]+){0,2} (?:than|of)\b", rest):
+        return None  # "eight fewer than the next": how far apart
     close = NOUN.match(rest.lstrip(" -")) or _UNIT.match(rest)
     elsewhere = number.total is not None and all(p.size != number.total for p in view.populations)
     if of is None and (close or elsewhere or _NOT_COUNTING.search(bare[: number.start])):
@@ -140,6 +212,46 @@ def _said_after(view: View, number: Number) -> Population | None:
     return None
 
 
+_KINDS = ("model", "dataset", "space", "paper", "repository")
+_ONE_OF = re.compile(
+    rf" (?:trending |ranked )?(?:{_THINGS})\b(?P<told> (?:with|that|which|to|whose|above|beyond|over)\b(?! (?:the|its|an?) ))?"
+)
+"""Reads "is one of three models that": there are three."""
+_ALL_BUT = re.compile(r"\b(?:all|every ?one|everyone|each)(?: of them)? (?:but|except(?: for)?|save) (?:for )?$")
+_IN_OTHER_WORDS = re.compile(r"(?:[,(]|[ ]–) ?(?:or|that is|in other words|which is)?,? ?(?:[a-z]+ ){0,3}$")
+
+
+def _said_before(view: View, at: int) -> Population | None:
+    """Reads "Of the ten, all but one ...": the set that the clause opens with."""
+    before = [p for p in view.populations if p.end <= at and p.readings]
+    return before[-1] if before else None
+
+
+def _opened(view: View, number: Number) -> Population | None:
+    """Reads "Of the six papers, half were": the set stands before the part, with nothing between but a comma."""
+    before = _said_before(view, number.start)
+    gap = view.mentions.bare[before.end : number.start] if before else "."
+    told = re.match(
+        r" (?:of them |of those )?(?:are|were|is|was|have|has|had|carry|run|use|gained|come|came)\b",
+        view.mentions.bare[number.end :],
+    )
+    return before if told and re.fullmatch(r", (?:[a-z]+ ){0,3}", gap) else None
+
+
+def _apposed(view: View, number: Number) -> Population | None:
+    """Reads "six of the eight models, or three quarters, carry it": the part is told once more in other words."""
+    bare = view.mentions.bare
+    if number.form not in {"fraction", "percent"} or not re.match(
+        r"(?: of (?:them|the (?:lot|total|whole)))?[,)–]| –", bare[number.end :]
+    ):
+        return None
+    for population in view.populations:
+        gap = bare[population.end : number.start]
+        if population.end <= number.start and len(gap) <= 30 and _IN_OTHER_WORDS.fullmatch(gap):
+            return population
+    return None
+
+
 _OF_THE = re.compile(
     r"(?: (?:of|out of|in|among))?(?: (?:[\ue000']+s?|(?:the |this |"
     r"our )?\w+'s))?(?: (?:the|these|those|all|our))?(?: (?:top|first|leading))? "
@@ -155,8 +267,15 @@ def _exactly(number: Number) -> Enough:
     return lambda count, _: count == value
 
 
+def _without(number: Number) -> Enough:
+    return lambda count, size: count == size - number.value
+
+
 def _rest(number: Number) -> Enough:
     return lambda count, size: count == size == number.value
+
+
+_HALF = 0.5
 
 
 def _part(number: Number) -> Enough:
@@ -165,7 +284,7 @@ def _part(number: Number) -> Enough:
     def enough(count: int, size: int) -> bool:
         part = count / size
         if number.hedge == "above":
-            return value - 1e-9 <= part <= value + 0.15
+            return value - 1e-9 <= part <= value + (0.25 if value == _HALF else 0.15)
         if number.hedge == "below":
             return value - 0.15 <= part <= value + 1e-9
         return abs(part - value) <= (0.05 if number.hedge else 0.006 if number.form == "percent" else 0.02)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from autopost.grounding.exceeding import beyond, rest
+from autopost.grounding.exclusive import excepted
 from autopost.grounding.numbers import Number
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import Test, measured, tests
@@ -27,16 +29,18 @@ class Claim:
 
 def claims(view: View) -> tuple[Claim, ...]:
     """Every claim of how many that can be worked out, left to right."""
-    if not view.populations and not ALL_OF_THEM.search(view.mentions.bare):
+    than = list(beyond(view))
+    if not view.populations and not than and not view.counted and not ALL_OF_THEM.search(view.mentions.bare):
         return ()
     if not view.mentions.numbers and not WORDS.search(view.mentions.bare):
         return ()
-    said, found = tests(view), quantities(view)
+    said, found = sorted([*tests(view), *than], key=lambda test: test.start), quantities(view)
     if not said:
         return ()
     made: list[Claim] = []
     for at, quantity in enumerate(found):
         held = tuple(_turned(view, quantity, test) for test in _tests_of(view, said, found, at))
+        held = held or _elided(view, quantity, made)
         claim = _claim(view, quantity, held, made) if held else None
         if claim is not None:
             made.append(claim)
@@ -53,9 +57,55 @@ def claims(view: View) -> tuple[Claim, ...]:
 
 def _turned(view: View, quantity: Quantity, test: Test) -> Test:
     """Reads "one is not built with Gradio": what is counted are those that do not fulfil it."""
-    if not re.search(r"\b(?:not|never)\b|n't\b", view.mentions.bare[quantity.end : test.start]):
+    if not re.search(r"\b(?:not|never|other than|anything but)\b|n't\b", view.mentions.bare[quantity.end : test.start]):
         return test
+    return _opposite(test)
 
+
+_OF_THEM = re.compile(r"(?: one)?(?:,? of (?:them|these|those|the(?: same)?(?= (?:lot|group|set)\b)))\b")
+
+
+def _again(claim: Claim, size: int) -> tuple[str, ...]:
+    """Reads "Of those six": whom the claim before held of, or all that it was made of."""
+    held = tuple(name for name in claim.members if any(test.holds(name) for test in claim.tests))
+    return held if len(held) == size else claim.members if claim.size == size else ()
+
+
+def resumed(view: View, number: Number) -> Claim | None:
+    """The claim of the sentence before whose set a number only names again: "of those six"."""
+    named = re.search(r"\b(?:of|among) (?:those|these|the|them)(?: same)? $", view.mentions.bare[: number.start])
+    last = view.counted[-1] if view.counted and named and number.form == "count" else None
+    return last if last is not None and last.true and _again(last, int(number.value)) else None
+
+
+def _carried(view: View, quantity: Quantity) -> Population | None:
+    """Reads "Two of them are in Python", after "Six of the ten have": two of the six, or of the ten."""
+    rest_of = next((p for p in view.populations if p.other and quantity.word == "other" and p.size_at[0] == quantity.start), None)
+    last = view.counted[-1] if view.counted else None
+    if rest_of is not None and last is not None and last.true and last.size - last.count == rest_of.size:
+        return replace(rest_of, readings=(last.members,), known=True)
+    again = next((p for p in view.populations if not p.readings and not p.other and p.end <= quantity.start), None)
+    if again is not None and last is not None and (names := _again(last, again.size)):
+        return replace(again, readings=(names,), known=True)
+    if not view.counted or view.populations or not _OF_THEM.match(view.mentions.bare, quantity.end):
+        return None
+    claim = view.counted[-1]
+    held = tuple(name for name in claim.members if any(test.holds(name) for test in claim.tests))
+    at = (quantity.start, quantity.start)
+    return Population(*at, at, claim.size, claim.population.kind, tuple(filter(None, (held, claim.members))), known=True)
+
+
+_ELIDED = re.compile(r" (?:of them )?(?:do|does|did|have|has|are|is|were) ?(?:not|n't)(?: yet)?(?=\W*$|[,;.])")
+
+
+def _elided(view: View, quantity: Quantity, made: list[Claim]) -> tuple[Test, ...]:
+    """Reads "the other two do not": what was said of the first ones is denied of the rest."""
+    if (quantity.word != "other" and quantity.number is None) or not made or not _ELIDED.match(view.mentions.bare, quantity.end):
+        return ()
+    return tuple(_opposite(test) for test in made[-1].tests)
+
+
+def _opposite(test: Test) -> Test:
     def holds(name: str) -> bool | None:
         held = test.holds(name)
         return None if held is None else not held
@@ -64,13 +114,22 @@ def _turned(view: View, quantity: Quantity, test: Test) -> Test:
 
 
 def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Claim]) -> Claim | None:
-    population = quantity.of or _frame(view, quantity)
+    population = quantity.of or _frame(view, quantity) or _carried(view, quantity)
+    if told[0].label in {"than", "under"} and (population is None or not population.readings):
+        # "No repository has more forks than A": of all that are known; "of the 338 tracked" those at their head.
+        population = rest(view, told[0], population)
     if population is None or not population.readings:
         return None
-    each = re.match(r" each\b", view.mentions.bare[quantity.end :]) is not None
+    each = re.match(r" (?:each|apiece)\b", view.mentions.bare[quantity.end :]) is not None
     best: Claim | None = None
     for reading in population.readings:
         members = _members(view, population, reading, quantity, made)
+        if re.match(r" (?:more|other|further|additional|others)\b", view.mentions.bare[quantity.end :]):
+            # "Two more of the thirty have it in their names": besides whom the text speaks of already.
+            spoken = {name for ref in view.referents if ref.kind == "name" and ref.end <= quantity.start for name in ref.subjects}
+            members = tuple(name for name in members if name not in (spoken or {*view.carried}))
+        apart = excepted(view) & set(members) if quantity.word in {"none", "all"} else frozenset[str]()
+        members = tuple(name for name in members if name not in apart)
         if not members:
             continue
         known = [[test.holds(name) for name in members] for test in told]
@@ -82,8 +141,12 @@ def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Cl
             true, count = all(quantity.enough(n, len(members)) for n in counts), max(counts)
         else:
             count = sum(any(held[n] for held in known) for n in range(len(members)))
-            true = quantity.enough(count, len(members)) and _spans(view, told[0], members)
+            true = quantity.enough(count, len(members)) and _spans(view, told[0], (*members, *apart))
+            # Whoever is left out is so because it is otherwise.
+            true = true and all(test.holds(name) is not (quantity.word == "all") for test in told for name in apart)
         claim = Claim(quantity, told, population, true, count, len(members), members)
+        if not true and not population.known:
+            continue
         if best is None or (true and not best.true):
             best = claim
     return best
@@ -114,9 +177,11 @@ def _members(
     if not population.other and quantity.word != "other":
         return reading
     before = [claim for claim in made if set(claim.members) <= set(reading) or population.other]
+    before = before or [c for c in view.counted[-1:] if c.true and c.size - c.count == population.size]
     if before:
         whole = before[0].members
-        return tuple(name for name in whole if not any(t.holds(name) for claim in before for t in claim.tests))
+        same = [claim for claim in before if set(claim.members) == set(whole)]
+        return tuple(name for name in whole if not any(t.holds(name) for claim in same for t in claim.tests))
     if quantity.word == "other":
         return ()
     subjects = {name for ref in view.referents if ref.kind == "name" and ref.end <= population.start for name in ref.subjects}
@@ -130,11 +195,18 @@ def _frame(view: View, quantity: Quantity) -> Population | None:
     return before[-1] if before else known[0] if known else None
 
 
+_JOINTLY = r"(?:between them|together|jointly|combined|taken together) "
 _SUBJECT_FIRST = re.compile(
-    r"[ \ue000]*(?:(?:alone )?(?:has|have|had|takes?|took|counts?|"
-    r"accounts? for|contributes?|provides?|gets?|got|with|supplies|claims?|"
+    rf"[ \ue000]*(?:(?:alone |{_JOINTLY})?(?:has|have|had|takes?|took|counts?|"
+    r"accounts? for|contributes?|provides?|gets?|got|with|for|supplies|claims?|occup(?:y|ies)|fills?|owns?|places?|"
     r"holds?|makes? up|is the language of|appears in|is used by)?(?: (?:only|just|exactly))?|[:(])[ ]?"
 )
+
+
+def _aside(bare: str, quantity: Quantity) -> bool:
+    """Reads "nearly half, four of them, have": the number is told in passing, of what is told of the part."""
+    after = re.match(r"(?: of them| in all| altogether| to be (?:exact|precise))?(?:,|\)| –)", bare[quantity.end :])
+    return after is not None and re.search(r"(?:, |\(|– )(?:(?:or|namely|exactly) )?$", bare[: quantity.start]) is not None
 
 
 def _tests_of(view: View, said: list[Test], found: list[Quantity], at: int) -> tuple[Test, ...]:
@@ -142,8 +214,9 @@ def _tests_of(view: View, said: list[Test], found: list[Quantity], at: int) -> t
     quantity, bare = found[at], view.mentions.bare
     own = quantity.number
     first = max((q.end for q in found[:at] if q.end <= quantity.start), default=0)
-    last = min((q.start for q in found[at + 1 :] if q.start >= quantity.end), default=len(bare))
-    before = [t for t in said if first <= t.start and t.end <= quantity.start and t.number is not own]
+    later = (q for q in found[at + 1 :] if q.start >= quantity.end and q.word != "again" and not _aside(bare, q))
+    last = min((q.start for q in later), default=len(bare))
+    before = [t for t in said if first <= t.start and t.end <= quantity.start and (t.number is None or t.number is not own)]
     after = [t for t in said if quantity.end <= t.start < last and (t.number is None or t.number is not own)]
     if before and (_SUBJECT_FIRST.fullmatch(bare[before[-1].end : quantity.start]) or quantity.word in {"once", "twice"}):
         run = [before[-1]]
@@ -151,8 +224,9 @@ def _tests_of(view: View, said: list[Test], found: list[Quantity], at: int) -> t
             if not re.fullmatch(r",? and |, ", bare[test.end : run[0].start]):
                 break
             run.insert(0, test)
-        each = re.match(r" each\b", bare[quantity.end :])
-        return tuple(run) if each or len(run) == 1 else (run[-1],)
+        each = re.match(r" (?:each|apiece)\b", bare[quantity.end :])
+        jointly = re.search(rf" {_JOINTLY}", bare[run[-1].end : quantity.start])
+        return tuple(run) if each or jointly or len(run) == 1 else (run[-1],)
     return _joined(bare, quantity, after)
 
 
@@ -164,7 +238,9 @@ def _joined(bare: str, quantity: Quantity, after: list[Test]) -> tuple[Test, ...
     if not after or re.search(r"[;:.]|\b(?:while|whereas|but)\b", bare[quantity.end : after[0].start]):
         return ()
     run = [after[0]]
-    joint = r"(?: \w+)?,? (?:and|or)(?: (?:the|a|in|under))? |, " if re.match(r" each\b", bare[quantity.end :]) else _OR
+    joint = (
+        r"(?: \w+)?,? (?:and|or)(?: (?:the|a|in|under))? |, " if re.match(r" (?:each|apiece)\b", bare[quantity.end :]) else _OR
+    )
     for test in after[1:]:
         if not re.fullmatch(joint, bare[run[-1].end : test.start]):
             break

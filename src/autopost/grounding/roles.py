@@ -16,7 +16,8 @@ _PLACED = re.compile(
       (?P<kind>{"|".join(_KINDS)})\ (?:(?:that|which)\ )?
         (?:(?:is|stands|sits|now|currently|ranked|placed|listed|sitting|standing)\ )*
         (?: (?:in|at|on)\ (?:the\ )?(?P<nth>{_NTH}|top)\ (?:place|spot|position|rank)
-          | (?<=ranked\ )(?P<nth3>{_NTH})\b | (?<=placed\ )(?P<nth4>{_NTH})\b
+          | (?<=ranked\ )(?P<nth3>{_NTH})\b(?!\ (?:to|among|of|by)\b)
+          | (?<=placed\ )(?P<nth4>{_NTH})\b(?!\ (?:to|among|of|by)\b)
           | (?:at\ )?number\ (?P<number>\w+)
           | (?:(?:directly|immediately|just|right|placed|ranked|one\ place|next)\ )*
             (?P<side>above|below|ahead\ of|behind)\ (?:it|them)\b)

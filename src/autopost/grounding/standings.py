@@ -89,13 +89,16 @@ def placed(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
     """Reads "the second highest of the edition's 15 repositories", "second only to B", and later "B comes second"."""
     after = view.mentions.bare[number.end :]
     match = _SUPER.match(after)
-    start, end = (number.start, number.end + match.end()) if match else _earlier(view, number)
+    start, end = (number.start, number.end + match.end()) if match else _earlier(view, number) or (number.start, number.end)
     population = set_of(view, start, end)
     if population is None:
         return
     noun = NOUN.search(view.mentions.bare, end, end + 40) or NOUN.search(view.mentions.bare[start:end])
     before = [family for _, at, family in view.nouns if at <= start]
-    said = [str(noun.lastgroup)] if noun else before[-1:] or [family for *_, family in view.nouns]
+    said = [str(noun.lastgroup)] if noun else before[-1:] or [family for *_, family in view.nouns] or _by_value(view, subjects)
+    if not said:
+        # By what orders the set: "third of the ten biggest gainers".
+        yield from (_shown(view, n) for names in population.readings for n in names[int(number.value) - 1 :][:1] if n in subjects)
     low = LOW.search(view.mentions.bare[start:end]) is not None
     for subject in subjects:
         for family in said[:1]:
@@ -105,17 +108,31 @@ def placed(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
                 yield tuple(own)[:1]
 
 
+def _shown(view: View, subject: str) -> tuple[Fact, ...]:
+    return tuple(view.desk.by_subject.get(subject, ()))[:1]
+
+
+def _by_value(view: View, subjects: frozenset[str]) -> list[str]:
+    """Reads "its total, 218,340, is second only to A": what the figure is of its subject."""
+    own = [fact for name in subjects for fact in view.desk.by_subject.get(name, ()) if "@" not in fact.id]
+    known = [(fact.number, view.desk.measure(fact)) for fact in own]
+    said = {number.value for number in view.mentions.numbers if number.form == "count" and number.value > _FEW}
+    return [measure.family for value, measure in known if value in said and measure.aspect == "level"][:1]
+
+
+_FEW = 100
 _COMES = re.compile(
-    r"\b(?:comes?|came|is|lies|ranks?|stands?|follows?|takes|in|was|next|with)(?: a close| a distant| in)? $|[;,] $"
+    r"\b(?:comes?|came|is|lies|ranks?|stands?|follows?|takes|in|was|next|with)(?: a close| a distant| in)? $|[;,] $|"
+    r"\b(?:and|then|while) \ue000+(?: (?:in|a close|a distant))? $"
 )
 _EARLIER = re.compile(r"\b(?:the )?(?:most|largest|highest|biggest|fewest|lowest|smallest|least|tops|leads)\b")
 
 
-def _earlier(view: View, number: Number) -> tuple[int, int]:
+def _earlier(view: View, number: Number) -> tuple[int, int] | None:
     """Reads "A is the most starred of the 15; B comes second": by what the first is first."""
     told = [m for m in _EARLIER.finditer(view.mentions.bare[: number.start]) if not view.within(*m.span())]
     if not told or not _COMES.search(view.mentions.bare[: number.start]):
-        return 0, len(view.mentions.bare)
+        return None
     return told[-1].span()
 
 

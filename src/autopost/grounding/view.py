@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from autopost.facts import Fact
 from autopost.grounding.desk import Desk
@@ -17,6 +17,9 @@ from autopost.grounding.populations import Population, populations
 from autopost.grounding.roles import Role, roles
 from autopost.grounding.rolls import Rolls
 from autopost.issue import SentenceKind
+
+if TYPE_CHECKING:
+    from autopost.grounding.quantities import Claim
 
 RefKind = Literal["name", "owner", "pronoun", "role", "group", "list", "value"]
 
@@ -79,7 +82,8 @@ class View:
     `facts` is its scope; `cited` says whether the scope was given by cites (an issue) or found from the names (plain text);
     `carried` are the subjects of the sentence before, topic first; `said` are the facts its
     figures were bound to; `topic` is set where the place on the page says whom the
-    sentence is about, as beside a tool's name; `before` is the sentence before, in small letters, where it was a question.
+    sentence is about, as beside a tool's name; `before` is the sentence before, in small letters, where it was a question;
+    `counted` is what it counted in a set.
     """
 
     desk: Desk
@@ -93,6 +97,7 @@ class View:
     topic: tuple[str, ...] = ()
     before: str = ""
     said: tuple[Fact, ...] = ()
+    counted: tuple[Claim, ...] = ()
 
     @property
     def low(self) -> str:

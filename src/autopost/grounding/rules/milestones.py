@@ -9,8 +9,11 @@ from datetime import date
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
+from autopost.grounding.counting import limit_of_count
 from autopost.grounding.cues import cues
+from autopost.grounding.exclusive import alone
 from autopost.grounding.numbers import Number
+from autopost.grounding.quantities import settled
 from autopost.grounding.rules.unreached import limit
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.timing import since
@@ -51,7 +54,7 @@ def milestones(view: View) -> Iterator[Verdict]:
     """Reads "has passed 100,000 stars this week": below it when the week began, and beyond it now."""
     for number in view.mentions.numbers:
         match = passed(view, number)
-        if match is None or limit(view, number):
+        if match is None or limit(view, number) or of_many(view, number):
             continue
         levels = _levels(view, number)
         now = [fact for fact in levels if view.desk.measure(fact).aspect == "level"]
@@ -74,6 +77,11 @@ def milestones(view: View) -> Iterator[Verdict]:
             shown = f"; it was {view.desk.printer.value(old)} before" if old else ""
             start, end = _with_time(view, number, match.start())
             yield Verdict(start, end, "wrong-window", f"no fact shows that {text} was passed in that time{shown}")
+
+
+def of_many(view: View, number: Number) -> bool:
+    """Reads "three models passed 300,000 downloads": the limit of a count, which is judged as one."""
+    return limit_of_count(view, number) or settled(view, number) is not None or alone(view, number) is not None
 
 
 def _levels(view: View, number: Number) -> list[Fact]:

@@ -64,6 +64,8 @@ def _of_evidence(word: str, clause: str) -> bool:
 def _of_a_set(view: View, start: int, begin: int, end: int) -> bool:
     """Reads "two are not in Rust", "is not among them": what is denied is counted with a set, and judged there."""
     told = claims(view)
+    if any(claim.quantity.word == "not all" and begin <= claim.quantity.start < end for claim in told):
+        return True  # "Not all of the ten are": counted
     if re.match(r" (?:one )?among (?:them|those|these)\b", view.mentions.bare[begin:end]) and any(claim.true for claim in told):
         return True
     return any(test.denied and claim.quantity.end <= start < test.start for claim in told for test in claim.tests)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attachment import about
+from autopost.grounding.exclusive import alone
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import share_of_set
-from autopost.grounding.quantities import Claim, claims, settled, shown_by
+from autopost.grounding.quantities import Claim, claims, resumed, settled, shown_by
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import Referent, View
 
@@ -33,6 +34,10 @@ def quantified(view: View) -> Iterator[Verdict]:
 
 
 _NAMED = re.compile(r"[^.;:]{0,48}: |[^.;:]{0,40}?,? (?:among them|namely|including|such as)(?: are| is|,)? ")
+_EXCEPTION = re.compile(
+    r"[^.;:]{0,30}?[,;:(–] ?(?:with )?(?:(?:the|an?) )?(?:only |sole |lone |one )?exceptions?"
+    r"(?: being| is| are| was| were)?:? [\"']?"
+)
 _AMONG = re.compile(r"(?P<no>not )?(?:one )?among (?:them|those|these)\b")
 
 
@@ -63,6 +68,9 @@ def _named(view: View, claim: Claim, end: int) -> Iterator[tuple[Referent, bool]
         apposed = _run(bare, beside, beside[0].start)
         if re.match(r"\W*, ", bare[apposed[-1].end :]) and claim.quantity.end <= claim.population.end:
             yield from ((ref, True) for ref in apposed)
+    others = _EXCEPTION.match(bare, end)
+    if others:
+        yield from ((ref, False) for ref in _run(bare, [ref for ref in refs if ref.start >= others.end() - 1], others.end()))
     listed = _NAMED.match(bare, end)
     if listed:
         run = _run(bare, [ref for ref in refs if ref.start >= listed.end() - 1], listed.end())
@@ -92,11 +100,39 @@ def _run(bare: str, refs: list[Referent], start: int) -> list[Referent]:
     return run
 
 
-def told(view: View, number: Number) -> Verdict | None:
+def _the_last(view: View, number: Number) -> Verdict | None:
+    """Reads "Three of the four have fewer than 300; the fourth, A, has 1,722": the one that the count leaves over."""
+    if number.form != "ordinal" or not re.search(r"\bthe $", view.mentions.bare[: number.start]):
+        return None
+    made = [claim for claim in claims(view) if claim.quantity.end <= number.start]
+    found = [c for c in (*made, *view.counted) if c.true and c.quantity.number and c.count + 1 == c.size == number.value]
+    after = [ref for ref in view.referents if ref.kind == "name" and ref.start >= number.end and len(ref.subjects) == 1]
+    if not found:
+        return None
+    apposed = re.fullmatch(r"(?: is)?,? \W*", view.mentions.bare[number.end : after[0].start]) if after else None
+    held = [name for name in after[0].subjects if any(test.holds(name) for test in found[0].tests)] if apposed else []
+    outside = bool(apposed) and not after[0].subjects <= set(found[0].members)
+    if held or outside:
+        whom = view.subject_name(sorted(after[0].subjects))
+        return Verdict(after[0].start, after[0].end, "count", f"{whom} is not the one that is left over")
+    return Verdict(number.start, number.end, facts=(shown_by(view, found[0]),))
+
+
+def told(view: View, number: Number) -> Verdict | None:  # noqa: PLR0911 - one return for each way to speak of a set
     """What a number says of a set, as how many, as a limit or as a share; None where it says nothing of one."""
+    last = None if view.cited else _the_last(view, number)
+    if last is not None:
+        return last
     claim = settled(view, number)
+    if claim is None and (taken_up := resumed(view, number)):
+        return Verdict(number.start, number.end, facts=(shown_by(view, taken_up),))
     if claim is not None and (claim.true or not view.cited):
         return _counted(view, number, claim)
+    by_word = next((c for c in claims(view) if c.quantity.word in {"once", "twice"} and c.quantity.end == number.end), None)
+    pick = alone(view, number)
+    if (by_word is not None and by_word.true) or pick is not None:
+        tag = shown_by(view, by_word) if by_word else pick.tag(view) if pick else ""
+        return Verdict(number.start, number.end, facts=(tag,))
     if number.form not in {"fraction", "percent"} or view.is_size(number):
         return None
     shares = share_of_set(view, number, about(view, number))

@@ -12,8 +12,9 @@ from autopost.grounding import phrases
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.denials import denials
+from autopost.grounding.exclusive import picked
 from autopost.grounding.metrics import NOUN
-from autopost.grounding.numbers import Number
+from autopost.grounding.numbers import SMALL_WORDS, Number
 from autopost.grounding.rules.milestones import passed
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.standings import aspects, places, set_of
@@ -29,7 +30,7 @@ _NONE_MORE = re.compile(
 _STATED = re.compile(r"\b(?:the most|number 1\b|largest|highest|tops|first|only)\b")
 _SMALL_GROUP = re.compile(
     r"\b(?:of the (?:two|three|four|five|six|pair|group|trio)|among (?:them|these|the (?:two|three|four|five|six))|"
-    r"of these|of those|of all|in (?:this|the) (?:list|group|comparison))\b"
+    rf"of these|of those|of all\b(?! (?:the )?(?:{SMALL_WORDS}|\d))|in (?:this|the) (?:list|group|comparison))\b"
 )
 _IDLE = re.compile(r" (?:that|one can|likely|we|you|important|interesting|striking|telling|obvious|recent|part)\b")
 
@@ -53,7 +54,10 @@ def superlatives(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion":
         return
     refused = [*denials(view)]
+    judged = [] if view.cited else [pick.test.start for pick in picked(view)]
     for claim in _claims(view):
+        if claim.way == "only" and any(start > claim.start for start in judged):
+            continue  # whom alone it holds of is looked up by `members`
         if claim.denied:
             yield from _denied(view, claim)
             continue
@@ -110,9 +114,13 @@ def denied(view: View, end: int) -> bool:
 
 def _in_set(view: View, claim: _Claim) -> tuple[Fact, ...] | None:
     """What bears the claim out over the set it names, nothing where it is not so; None where it names no such set."""
-    population = set_of(view, claim.start, claim.end) if claim.way != "only" and claim.family else None
+    population = set_of(view, claim.start, claim.end) if claim.way != "only" else None
     if population is None:
         return None
+    if not claim.family:
+        # "Top of the ten biggest gainers is A": by what orders the set.
+        ends = {reading[-1 if claim.way == "low" else 0] for reading in population.readings}
+        return tuple(fact for name in sorted(ends & claim.subjects) for fact in view.desk.by_subject[name])[:1]
     ways = ("gain",) if claim.changes else aspects(view, claim.start, claim.end)
     low = claim.way == "low"
     found = {name: list(places(view, name, claim.family, population, low=low, aspects=ways)) for name in claim.subjects}
@@ -209,7 +217,7 @@ def _shows(view: View, claim: _Claim, fact: Fact) -> bool:
         return listed and any(str(fact.value[0]) in name for name in claim.subjects)  # type: ignore[index]
     low = claim.way == "low"
     open_scope = not view.cited and claim.family == measure.family and measure.aspect in {"level", "gain"}
-    if open_scope and claim.changes and not measure.changes:
+    if open_scope and claim.changes != measure.changes and (claim.changes or not CHANGE.search(view.mentions.bare)):
         open_scope = False
     if open_scope and view.desk.largest(fact, smallest=low):
         return True

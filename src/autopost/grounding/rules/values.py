@@ -19,8 +19,9 @@ from autopost.grounding.fitting import fits
 from autopost.grounding.folding import folded_key
 from autopost.grounding.numbers import Number
 from autopost.grounding.numbers import numbers as said_in
+from autopost.grounding.predicates import FIGURES
 from autopost.grounding.rules import sets
-from autopost.grounding.rules.milestones import passed
+from autopost.grounding.rules.milestones import of_many, passed
 from autopost.grounding.rules.missed import missed
 from autopost.grounding.rules.unreached import limit
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -35,7 +36,7 @@ _ONE_COUNTS = re.compile(
 )
 _DISCOURSE = re.compile(phrases.either("ordinal_discourse"))
 _ABSTRACT = phrases.words("abstract_nouns")
-_ANAPHOR = re.compile(r"\bthe (?:first|second|third)(?= (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts|,|by)\b)")
+_ANAPHOR = re.compile(r"\bthe (?:first|second|third)(?=, | (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts|by)\b)")
 
 
 def numbers(view: View) -> Iterator[Verdict]:
@@ -46,7 +47,7 @@ def numbers(view: View) -> Iterator[Verdict]:
     for number in view.mentions.numbers:
         if number.form == "ordinal" and any(begin <= number.start < end for begin, end in refused):
             continue  # "is not first": `negations` looks it up
-        if _says_nothing(view, number) or limit(view, number) or passed(view, number):
+        if _says_nothing(view, number) or limit(view, number) or (passed(view, number) and not of_many(view, number)):
             continue
         said = sets.told(view, number)
         if said is not None or view.is_size(number):
@@ -106,7 +107,7 @@ def _settled(number: Number, match: Match) -> bool:
     return large and "subject" not in match.failing and bool({"direction", "window", "time"} & {*match.failing})
 
 
-def _says_nothing(view: View, number: Number) -> bool:  # noqa: PLR0911 - one return for each idiom
+def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - one return for each idiom
     """Number words that count nothing: "one reason", "at first", "on the one hand"."""
     low = view.mentions.bare
     word = low[number.start : number.end]
@@ -114,13 +115,14 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: PLR0911 - one re
         for pattern in (_DISCOURSE, _ANAPHOR):
             if any(match.start() <= number.start and number.end <= match.end() + 1 for match in pattern.finditer(low)):
                 return True
-    if (number.form == "ordinal" and _no_place(view, number)) or (word == "two" and _the_two(view, number)):
+    if number.form == "ordinal" and _no_place(view, number):
         return True
-    if number.form == "fraction" and re.search(
-        r"\bhalf(?:way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))", low[number.start : number.end + 8]
-    ):
+    half = r"\bhalf(?:way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))"
+    if number.form == "fraction" and re.search(half, low[number.start : number.end + 8]):
         return True
-    if re.search(r"\b(?:not|no|every|any|each) $", low[: number.start]) and word.startswith("one"):
+    if _known_size(view, number) or FIGURES.match(low, number.start) or (word == "two" and _the_two(view, number)):
+        return True
+    if re.search(r"\b(?:not|no|every|any|each)(?: a single| single)? $", low[: number.start]) and word.startswith("one"):
         return True
     if word == "one" and number.total is None:
         before = low[max(0, number.start - 12) : number.start]
@@ -138,6 +140,17 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: PLR0911 - one re
             low[number.start :],
         )
     )
+
+
+_LENGTH = re.compile(r"\b(?:list|table|field|ranking|chart|set|group) of (?:just |only )?$")
+
+
+def _known_size(view: View, number: Number) -> bool:
+    """Reads "on a list of thirty": how long a list of the edition is."""
+    if not _LENGTH.search(view.mentions.bare[: number.start]):
+        return False
+    lengths = {len(names) for names in (*view.rolls.trending.values(), *view.rolls.covered.values())}
+    return number.form == "count" and number.value in lengths | view.rolls.sizes
 
 
 _PICKED = re.compile(r" of (?:them|these|those|the (?:two|three|pair|lot)\b)")

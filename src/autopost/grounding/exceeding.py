@@ -1,0 +1,107 @@
+"""What others have more or less of than a subject that is named: "has more downloads than A", "gained fewer stars than A"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.facts import Fact
+from autopost.grounding.cues import CHANGE
+from autopost.grounding.metrics import NOUN
+from autopost.grounding.populations import Population
+from autopost.grounding.predicates import Test
+from autopost.grounding.view import Referent, View
+
+_THAN = re.compile(
+    r"\b(?:(?P<more>more|higher|larger|bigger|greater|(?P<fast>faster))|(?:fewer|less|lower|smaller|(?P<slow>slower)))\b"
+    r"(?P<what>[^.;:,\d]{0,40}?) than (?:(?:those|that) of )?(?:the )?(?=[\"']?\ue000)"
+)
+_DONE = re.compile(r"\b(?P<what>downloaded|liked|starred|forked|upvoted)\b[^.;:,]{0,16}$")
+
+
+def beyond(view: View) -> Iterator[Test]:
+    """Every comparison with one named subject, as what a member of a set may fulfil."""
+    for match in _THAN.finditer(view.mentions.bare):
+        ref = _object(view, match.end())
+        family = _family(view, match)
+        if ref is None or len(ref.subjects) != 1:
+            continue
+        other = next(iter(ref.subjects))
+        if not family and other.startswith("gh:") and CHANGE.search(view.mentions.bare[: match.start()]):
+            family = "stars"  # "gained less than A": what a repository gains, when nothing else is named
+        if not family:
+            continue
+        left = re.split(r"(?<!\d)[,;:]|,(?!\d)", view.mentions.bare[: match.start()])[-1]
+        percent = bool(match["fast"] or match["slow"])
+        changes = percent or CHANGE.search(left + match["what"]) is not None
+        own = _of(view, other, family, changes=changes, percent=percent)
+        if own is None:
+            continue
+
+        def holds(
+            name: str, own: Fact = own, up: bool = bool(match["more"]), c: bool = changes, p: bool = percent
+        ) -> bool | None:
+            if name == own.subject.id:
+                return False
+            fact = _of(view, name, view.desk.measure(own).family, changes=c, percent=p)
+            if fact is None or fact.number is None or own.number is None:
+                return None
+            return fact.number > own.number if up else fact.number < own.number
+
+        yield Test(match.start(), ref.end, holds, "than" if match["more"] else "under", None, family, changes=changes)
+
+
+def _object(view: View, at: int) -> Referent | None:
+    """The subject compared with: of "Google's A" it is A."""
+    after = (ref for ref in view.referents if ref.kind == "name" and ref.start >= at)
+    ref = next(after, None)
+    gap = view.mentions.bare[at : ref.start] if ref else "."
+    return ref if re.fullmatch(r"[\"']?(?:\ue000+'s? (?:[a-z]+ )?)?[\"']?", gap) else None
+
+
+def _family(view: View, match: re.Match[str]) -> str:
+    """What is compared: the noun in the comparison, the verb before it, else the one that the sentence names."""
+    noun = NOUN.search(match["what"]) or _DONE.search(view.mentions.bare[: match.start()])
+    if noun is not None and noun.re is not NOUN:
+        noun = NOUN.search(noun["what"])
+    if noun is not None:
+        return str(noun.lastgroup)
+    before = [family for start, _, family in view.nouns if start < match.start()]
+    if match["fast"] or match["slow"]:
+        return before[-1] if before else "stars"
+    return before[-1] if before else ""
+
+
+def _of(view: View, name: str, family: str, *, changes: bool, percent: bool) -> Fact | None:
+    """A subject's level of today, or its change over the days said."""
+    if not changes:
+        return view.rolls.of(name, family)
+    known = view.desk.ledger.subjects
+    said = [window.days for window in view.mentions.windows if window.days > 0]
+    days = view.rolls.span(known[name].kind if name in known else "", family, said)
+    return view.rolls.of(name, f"{family}_{'change' if percent else 'gain'}_{days}d")
+
+
+def rest(view: View, test: Test, said: Population | None) -> Population | None:
+    """All of the kind of whoever is compared with; of a larger set that the facts speak of, those at its head.
+
+    Who is ranked by a gain among all that are followed has nobody outside of the ranked before it.
+    """
+    refs = [ref for ref in view.referents if ref.end == test.end]
+    known = view.desk.ledger.subjects
+    kind = next((known[name].kind for ref in refs for name in ref.subjects if name in known), "")
+    if not kind or (said is not None and (said.other or said.kind not in {"", kind})):
+        return None
+    names = view.rolls.by(kind, test.family) if not test.changes else view.rolls.covered.get(kind, ())
+    whole = tuple(name for name in names if test.holds(name) is not None)
+    outside = said is not None and said.size > len(whole)
+    first = test.label == "than" and any(_ranked(view, name, test) for ref in refs for name in ref.subjects)
+    if not whole or (said is not None and said.size < len(whole)) or (outside and not first):
+        return None
+    return Population(test.start, test.start, (test.start, test.start), len(whole), kind, (whole,), known=True)
+
+
+def _ranked(view: View, name: str, test: Test) -> bool:
+    """Whether the facts give the subject's place by its gain."""
+    own = view.desk.by_subject.get(name, ())
+    return test.changes and any(fact.unit == "rank" and fact.metric.startswith(f"{test.family}_gain") for fact in own)

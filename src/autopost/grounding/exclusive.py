@@ -1,0 +1,159 @@
+"""Whom alone something is said of: "only A gained more than B", "A is the only one of the ten with", "apart from A, no"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from autopost.grounding.cues import CHANGE
+from autopost.grounding.exceeding import beyond, rest
+from autopost.grounding.metrics import NOUN
+from autopost.grounding.numbers import Number
+from autopost.grounding.predicates import Test, tests
+from autopost.grounding.view import Referent, View
+
+_JOINED = re.compile(r"[\"']?(?:,? (?:and|then|followed by|plus) |, (?:and )?)(?:the )?[\"']?")
+_ONLY = re.compile(r"\b(?:only|nobody but|no one but|none but|nothing but|just) (?:[a-z\ue000']+ )??[\"']?$")
+_ALONE = re.compile(r"[\"']? alone\b")
+_ASIDE = r"(?:, (?:with|at|on|up|whose|which|an?|the)\b[^;.]{0,60}?,| \([^)]*\))?"
+_VERB = re.compile(rf"[\"']?{_ASIDE}(?: [a-z\ue000']+){{1,6}} ")
+_SOLE = re.compile(
+    r"[\"']? (?:is|was|remains|being)(?: also| still| now)? the (?:only|sole|one) (?:[a-z-]+ ){0,4}?"
+    r"(?:(?:of|among|in) [^.;:,]{0,50}?)?"
+    r"(?:with|to have|to|that|which|written|tagged|built|under|having|made|created)(?: [a-z\ue000-]+){0,6} "
+)
+
+
+@dataclass(frozen=True)
+class Pick:
+    """What is said of those named alone: where it begins, the predicate, whom it holds of in truth, and whether that is right."""
+
+    start: int
+    test: Test
+    named: frozenset[str]
+    held: frozenset[str]
+
+    @property
+    def true(self) -> bool:
+        """Whether it holds of those named and of nobody else."""
+        return self.named == self.held
+
+    def tag(self, view: View) -> str:
+        """A fact of one of those named."""
+        own = (fact.tag for name in sorted(self.named) for fact in view.desk.by_subject.get(name, ()))
+        return next(own, view.facts[0].tag if view.facts else "")
+
+
+def names(view: View) -> list[Referent]:
+    """The places that name one subject."""
+    return [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
+
+
+def picked(view: View) -> list[Pick]:
+    """Every such statement that can be worked out."""
+    found: list[Pick] = []
+    if not re.search(r"\b(?:only|sole|but|just|alone|the one)\b", view.mentions.bare):
+        return found
+    for test in sorted([*beyond(view), *tests(view)], key=lambda test: test.start):
+        run = _subjects_of(view, test)
+        whole = _whole(view, test) if run else None
+        if whole is None:
+            continue
+        known = {name: test.holds(name) for name in whole}
+        if 2 * sum(held is None for held in known.values()) > len(known):
+            continue
+        named = frozenset(name for ref in run for name in ref.subjects)
+        found.append(Pick(run[0].start, test, named, frozenset(name for name, held in known.items() if held)))
+    return [*found, *_ahead(view)]
+
+
+_TRAILS = re.compile(
+    r"\b(?:trails?|trailed|trailing|behind|follows?|beaten by|second|surpassed by|topped by|exceeded by|outdone by|"
+    r"yields?(?: to)?)(?:,? but)? "
+    r"(?:only|just|none but|nobody but)(?: to| by)? (?:\ue000+'s )?[\"\']?$"
+)
+
+
+def _ahead(view: View) -> Iterator[Pick]:
+    """Reads "trails only A and B in stars": those, and nobody else, have more than whoever it is said of."""
+    refs = names(view)
+    for n, first in enumerate(refs):
+        whose = refs[n - 1].subjects if n else frozenset(view.carried[:1])
+        told = _TRAILS.search(view.mentions.bare[: first.start])
+        if told is None or len(whose) != 1:
+            continue
+        last = n
+        while last + 1 < len(refs) and _JOINED.fullmatch(view.mentions.bare[refs[last].end : refs[last + 1].start]):
+            last += 1
+        end = refs[last].end
+        noun = NOUN.search(re.split(r"[;:.]", view.mentions.bare[end:])[0]) or NOUN.search(view.mentions.bare)
+        own = view.rolls.of(next(iter(whose)), str(noun.lastgroup)) if noun else None
+        moved = CHANGE.search(view.mentions.bare[told.start() :])
+        known = [p for p in view.populations if p.readings and not p.other]
+        if own is None or noun is None or moved:
+            continue
+        whole = known[0].readings[0] if known else view.rolls.by(own.subject.kind, own.metric)
+        values = {name: fact.number or 0 for name in whole if (fact := view.rolls.of(name, own.metric)) is not None}
+        named = frozenset(name for ref in refs[n : last + 1] for name in ref.subjects)
+        held = frozenset(name for name, value in values.items() if value > (own.number or 0))
+        yield Pick(
+            refs[n - 1].start if n else told.start(),
+            Test(told.start(), end, held.__contains__, "than"),
+            named,
+            held,
+        )
+
+
+def _subjects_of(view: View, test: Test) -> list[Referent]:
+    """The names that "only", "alone" or "is the only" picks out before a predicate."""
+    bare = view.mentions.bare
+    run: list[Referent] = []
+    sole = False
+    for ref in reversed([ref for ref in names(view) if ref.end <= test.start]):
+        gap = bare[ref.end : run[0].start if run else test.start]
+        sole = sole or (not run and _SOLE.fullmatch(gap) is not None)
+        if not (_JOINED.fullmatch(gap) if run else sole or _VERB.fullmatch(gap)):
+            break
+        run.insert(0, ref)
+    if not run or sole:
+        return run
+    return run if _ONLY.search(bare[: run[0].start]) or _ALONE.match(bare, run[-1].end) else []
+
+
+def _whole(view: View, test: Test) -> tuple[str, ...] | None:
+    """Of whom it may be said: the set that the sentence names, or all of the kind that the edition measures."""
+    known = [p for p in view.populations if p.readings and not p.other]
+    if known:
+        one = len(known) == 1 and len({frozenset(reading) for reading in known[0].readings}) == 1
+        return known[0].readings[0] if one else None
+    if test.label in {"than", "under"}:
+        found = rest(view, test, None)
+        return found.readings[0] if found else None
+    kinds = {view.desk.ledger.subjects[name].kind for ref in names(view) for name in ref.subjects}
+    return view.rolls.covered.get(next(iter(kinds))) if len(kinds) == 1 and test.label == "limit" else None
+
+
+_EXCEPT = re.compile(
+    r"\b(?:apart from|aside from|except(?:ing)?(?: for)?|other than|besides|with the exceptions? of|save(?: for)?|not counting|"
+    r"leaving out) (?:[a-z\ue000']+ )??[\"']?$"
+)
+
+
+def excepted(view: View) -> frozenset[str]:
+    """Reads "apart from A": who is left out of what is said of the rest."""
+    refs = names(view)
+    first = next((n for n, ref in enumerate(refs) if _EXCEPT.search(view.mentions.bare[: ref.start])), None)
+    if first is None:
+        return frozenset()
+    last = first
+    while last + 1 < len(refs) and _JOINED.fullmatch(view.mentions.bare[refs[last].end : refs[last + 1].start]):
+        last += 1
+    return frozenset(name for ref in refs[first : last + 1] for name in ref.subjects)
+
+
+def alone(view: View, number: Number) -> Pick | None:
+    """The statement of some alone that a number is the limit of."""
+    if view.cited:
+        return None
+    return next((pick for pick in picked(view) if pick.test.number is number), None)

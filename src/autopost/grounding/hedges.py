@@ -1,0 +1,31 @@
+"""Rounding words: "almost" and "fewer than" are from below, "more than" and "at least" from above, "about" from both sides."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Hedge = Literal["", "about", "below", "above"]
+
+_HEDGES: tuple[tuple[Hedge, str], ...] = (
+    ("below",
+        r"almost|nearly|just under|close to|approaching|under|(?<!no )fewer than|(?<!no )less than|below|not quite|up to|"
+        r"shy of|short of|at most|no more than"
+    ),
+    ("above",
+        r"(?<!no )more than|over|above|just over|upwards? of|exceed(?:s|ing|ed)?|in excess of|north of|at least|"
+        r"no (?:fewer|less) than|better than|topped|passed|reached|crossed|hit|surpassed|some more than|well over|well above|"
+        r"well more than"
+    ),
+    ("about", r"about|around|roughly|approximately|some|circa|ca\.|approx\.|nearly exactly|~|≈|or so|close on"),
+)  # fmt: skip
+_HEDGE = tuple((hedge, re.compile(rf"(?:\b|(?<=\W)|^)(?:{words})(?: an?| the)?[ \u00a0]?$")) for hedge, words in _HEDGES)
+
+
+def hedged(text: str, start: int) -> Hedge:
+    """The rounding word that stands before a place."""
+    before = text[max(0, start - 24) : start]
+    for hedge, pattern in _HEDGE:
+        if pattern.search(before):
+            return hedge
+    return ""
