@@ -125,8 +125,9 @@ class Desk:
 
     def at_place(self, kind: str, place: int) -> list[str]:
         """Who stands at a place of the lists of a kind of subject (of all lists without one)."""
+        wanted = {"rank"} if kind != "paper" else {"rank", "upvotes_rank"}
         found = [places[place] for (of, metric), places in self._places.items() if place in places and of == (kind or of)
-                 and metric == "rank"]  # fmt: skip
+                 and metric in wanted]  # fmt: skip
         return list(dict.fromkeys(found))
 
     def place(self, subject: str) -> int:

@@ -78,13 +78,17 @@ _ARTICLE = re.compile(
 
 
 _ACTS = re.compile(
-    r"(?:'s? |,? (?:has|had|is|was|now|still|alone|also|again|with|rose|fell|grew|went|came|comes|took|drew|led|won|lost|saw|"
-    r"put|puts|made|kept|held|stood|said|got|sits|overtook|[a-z]{2,}(?:ed|[^su]s))\b|,)",
+    r"(?:'s? |,? (?:(?:[a-z]+ly|all but|just|even|never|soon|then|yet) )?(?:has|had|is|was|now|still|alone|also|again|with|rose|"
+    r"fell|grew|went|came|comes|took|drew|led|won|lost|saw|put|puts|made|kept|held|stood|said|got|sits|sat|ran|beat|lay|sank|"
+    r"shrank|spent|hit|set|became|began|brought|found|gave|up|down|ahead|behind|first|second|third|top|overtook|"
+    r"[a-z]{2,}(?:ed|[^su]s))\b|,)",
     re.IGNORECASE,
 )
 """What only a name does that opens a sentence: "Superpowers gained", "Stash calls itself"."""
 _VERSIONED = re.compile(r"(?:'s?)? (?:v?\d+\.\d+(?:\.\d+|[ab]\d|rc\d)|v\d|releases?\b|versions?\b)")
 """Reads "transformers v5.1": only a project has versions."""
+_CALLED = re.compile(r" (?:release notes|notes|changelog|repository|repo|library|project|team)\b")
+"""Reads "the transformers notes", "the skills repository"."""
 
 
 def _treated_as_name(text: str, hit: Hit) -> bool:
@@ -93,6 +97,8 @@ def _treated_as_name(text: str, hit: Hit) -> bool:
     if "/" in word or _VERSIONED.match(text, hit.end):
         return True
     opening = not re.search(r"\w", text[: hit.start])
+    if hit.alias.kind == "bare" and _CALLED.match(text, hit.end) and re.search(r"\b[Tt]he $", text[: hit.start]):
+        return True
     after = text[hit.end : hit.end + 24]
     acts = _ACTS.match(after)
     if hit.alias.kind in {"owner", "family", "value"} and not word[:1].isupper():

@@ -144,8 +144,9 @@ def numbers(text: str) -> Iterator[Number]:
 
 _IN_PERCENT = re.compile(r"\b(?:in|as a) (?:percent(?:age)?s?\b|per cent\b)|\bin relative terms\b|\bpercentage terms\b")
 _AND = re.compile(
-    r"(?: (?:against|and|to|versus|or|compared with)|,| for \S+ (?:and|against)|,? (?:and )?\ue000+(?: by| at| with)?) "
-    r"(?:only |just |about |some |nearly |almost )*"
+    r"(?: (?:against|and|to|versus|or|compared with)|,| for \S+ (?:and|against)|"
+    r"(?:,|;|,? and) \ue000+(?: up| down| by| at| with)?)"
+    r" (?:only |just |about |some |nearly |almost )*"
 )
 
 

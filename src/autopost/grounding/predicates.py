@@ -106,6 +106,10 @@ def _owners(view: View) -> Iterator[Test]:
             re.match(r"'s?(?=[\s.,;]|$)", bare[name.end :]) or _UNDER.search(bare[: name.start]) or _HOLDS.match(bare, name.end)
         )
         owner = name.hit.alias.printed.lower()
+        # "Nvidia's LocateAnything-3B": only whose the next name is.
+        of_next = re.match(r"'s? [\"']?", view.mentions.folded.text[name.end :])
+        if of_next and any(other.start == name.end + of_next.end() for other in view.mentions.names):
+            continue
         if whole:
 
             def holds(member: str, owner: str = owner) -> bool:

@@ -70,7 +70,8 @@ def _name_like(match: re.Match[str], text: str, whole: str) -> bool:  # noqa: PL
     if ordinary(low) and _headline(whole):
         return False
     if _opens(text, match.start()) or _after_quotation(text, whole, match.start()):
-        return not ordinary(low)
+        # "Apologising for it": a word that opens so and is bent like a verb is no name.
+        return not ordinary(low) and not (len(low) > 7 and low.endswith(("ising", "izing", "ised", "ized", "ingly", "edly")))
     return True
 
 

@@ -45,7 +45,9 @@ _REFERRING = re.compile(
         original|parent|first|second|
         third|fourth|fifth)\ )?(?P<what>{_NOUNS}))(?:'s)?
     | (?P<former>the\ (?:former|latter))(?:'s)?
-    | (?P<anaphor>the\ (?:first|second)(?=\ (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts)\b))
+    | (?P<anaphor>the\ (?:first|second)(?:[- ](?:named|mentioned))?(?=\W*$|[,.;:)]|\ (?:has|had|is|was|gained|drew|ranks|holds|
+          shows|lost|counts|with|at|mainly|stands|sits|rose|grew|fell|added|came|comes|by|and)\b
+          |\ \d[\d,.]*(?:\W*$|\ (?:stars|forks|likes|downloads|upvotes|percent))))
     | (?P<it>it|its|itself)
     )\b(?![-/])""",
     re.VERBOSE,
@@ -185,6 +187,8 @@ class View:
             return self._beside(match, before)
         if match["former"]:
             return self._of_two(match, before)
+        if match["anaphor"] and (found := self._of_two(match, before)) is not None:
+            return found
         if match["other"] or match["anaphor"]:
             topic = before[-1].subjects if before and len(before[-1].subjects) == 1 else frozenset[str]()
             return Referent(*span, (frozenset(pool) - topic) or frozenset(pool), "role")
@@ -214,7 +218,7 @@ class View:
     def _of_two(self, match: re.Match[str], before: list[Referent]) -> Referent | None:
         order = [name for ref in before if ref.kind == "name" for name in ref.subjects][-2:]
         order = order if len(order) == 2 else [*self.carried[:2]]
-        chosen = order[:1] if "former" in match[0] else order[1:]
+        chosen = order[:1] if re.search("former|first", match[0]) else order[1:]
         return Referent(*match.span(), frozenset(chosen), "pronoun") if len(order) == 2 else None
 
     def _noun(self, match: re.Match[str], before: list[Referent], pool: tuple[str, ...]) -> Referent | None:

@@ -24,6 +24,7 @@ CAUSE = phrases.pattern("cause")
 CAPABILITY = phrases.pattern("capability")
 ABLE = phrases.pattern("able")
 ATTRIBUTION = phrases.pattern("attribution")
+USE = phrases.pattern("use")
 _ABOUT_EVIDENCE = re.compile(
 
         r"\b(?:(?:the )?(?:figures?|facts?|hub|github|data|numbers?|ledger|platforms?|sources?|counts?|lists?|"
@@ -45,6 +46,7 @@ def beyond(view: View) -> Iterator[Verdict]:
         ("capability", CAPABILITY, True),
         ("attribution", ATTRIBUTION, True),
         ("capability", ABLE, report),
+        ("claim", USE, report),
     ]
     for code, pattern, applies in classes:
         if not applies:

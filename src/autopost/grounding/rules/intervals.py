@@ -12,6 +12,7 @@ from autopost.grounding.dating import events_at
 from autopost.grounding.events import EVENT, Event, events, kinds_told, same_version
 from autopost.grounding.folding import folded_key
 from autopost.grounding.lengths import calendar, lengths
+from autopost.grounding.paraphrase import length
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.times import ALL_TIME, Moment, Window
 from autopost.grounding.timing import has_window
@@ -29,7 +30,7 @@ def spans(view: View) -> Iterator[Verdict]:
         if window.days == ALL_TIME:
             code = "history" if text.lower().startswith(("since", "ever")) else "window"
             yield Verdict(window.start, window.end, code, f"no fact goes back so far as “{text}”")
-        elif (message := _trouble(view, window, text)) is not None:
+        elif (message := _trouble(view, window, text)) is not None and length(view, window) is None:
             yield Verdict(window.start, window.end, "window", message)
 
 

@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from autopost.facts import Fact
 from autopost.grounding.aliases import Alias
 from autopost.grounding.denials import rightly_denied
 from autopost.grounding.desk import stems
 from autopost.grounding.folding import folded_key
+from autopost.grounding.giving import given_to
 from autopost.grounding.lexicon import AMBIGUOUS_LANGUAGES, ordinary
 from autopost.grounding.mentions import Piece
 from autopost.grounding.names import Name
@@ -85,9 +87,12 @@ def owners(view: View) -> Iterator[Verdict]:
         if owner.kind != "owner" or owned.kind not in {"full", "bare", "title"} or set(owner.subjects) & set(owned.subjects):
             continue
         known = view.desk.ledger.subjects
-        if any(known[name].kind == "paper" for name in owned.subjects):
-            continue
         right = known[owned.subjects[0]].owner
+        if any(known[name].kind == "paper" for name in owned.subjects):
+            under = view.rolls.of(owned.subjects[0], "organization")
+            if under is None:
+                continue
+            right = str(under.value)
         yield Verdict(
             pair[0].start, pair[0].end, "owner", f"{owned.printed} belongs to {right}, not to {owner.printed}", repair=right
         )
@@ -148,35 +153,43 @@ def tasks(view: View) -> Iterator[Verdict]:
 _LABELS = {"license": "a licence", "language": "a language", "sdk": "an SDK"}
 
 
-def _attribute(view: View, piece: Piece) -> str | None:  # noqa: PLR0911 - one return for each place that may carry it
+def _attribute(view: View, piece: Piece) -> str | None:
     """The tag that carries an attribute; empty where it is only a word; None where it is claimed and nothing carries it."""
+    given = given_to(view, piece)
+    known = [fact for name in given if (fact := view.rolls.of(name, piece.label)) is not None]
+    if known:
+        return known[0].tag if all(carries(piece, fact) for fact in known) else None
     before = [ref for ref in view.referents if ref.end <= piece.start and ref.subjects and ref.kind != "list"]
-    subjects = before[-1].subjects if before else frozenset(view.carried[:1] or view.scope_subjects)
+    subjects = given or (before[-1].subjects if before else frozenset(view.carried[:1] or view.scope_subjects))
     own = [fact for fact in view.facts if fact.metric == piece.label and (not subjects or fact.subject.id in subjects)]
     for fact in own:
         if carries(piece, fact):
             return fact.tag
-    said = re.compile(rf"(?<!\w){re.escape(piece.value.lower())}(?![\w])")
-    for fact in view.facts:
-        if fact.kind == "passage" and fact.subject.id in subjects and said.search(str(fact.value).lower()):
-            return fact.tag
-    if own:
-        return None
-    for fact in view.facts:
-        spelt = re.search(
-            rf"(?<!\w){re.escape(piece.value.lower())}(?![\w])", fact.statement.lower() + " " + str(fact.value).lower()
-        )
-        listed = fact.subject.kind in {"list", "owner"} or fact.kind in {"passage", "derived"}
-        if spelt and listed and (fact.kind != "passage" or not subjects or fact.subject.id in subjects):
-            return fact.tag
+    told = _worded(view, piece, subjects, own)
+    if told or own:
+        return told
     if (
         piece.label == "language"
         and piece.value in AMBIGUOUS_LANGUAGES
         and not re.search(r"\b(?:in|mainly|mostly|language)\s$", view.low[: piece.start])
     ):
         return ""
-    if piece.label == "language" and not own and not stems(view.low) & {"written", "writ", "languag", "main"}:
+    if piece.label == "language" and not stems(view.low) & {"written", "writ", "languag", "main"}:
         return "" if view.kind != "report" else None
+    return None
+
+
+def _worded(view: View, piece: Piece, subjects: frozenset[str], own: list[Fact]) -> str | None:
+    """The tag of a passage of the subjects, or of a list or a finding where nothing else is known, that spells it out."""
+    spelt = re.compile(rf"(?<!\w){re.escape(piece.value.lower())}(?!\w)")
+    for fact in view.facts:
+        if fact.kind == "passage" and fact.subject.id in subjects and spelt.search(str(fact.value).lower()):
+            return fact.tag
+    for fact in () if own else view.facts:
+        listed = fact.subject.kind in {"list", "owner"} or fact.kind in {"passage", "derived"}
+        theirs = fact.kind != "passage" or not subjects or fact.subject.id in subjects
+        if listed and theirs and spelt.search(f"{fact.statement} {fact.value}".lower()):
+            return fact.tag
     return None
 
 

@@ -10,6 +10,7 @@ from autopost.grounding.cues import CHANGE
 from autopost.grounding.dating import nothing_since
 from autopost.grounding.denials import denials, denied
 from autopost.grounding.quantities import claims
+from autopost.grounding.rules.paraphrases import denies_too
 from autopost.grounding.rules.superlatives import denied as judged_denied
 from autopost.grounding.rules.superlatives import denied_rightly
 from autopost.grounding.rules.unreached import limits
@@ -31,6 +32,8 @@ def negated(view: View) -> Iterator[Verdict]:
     for start, begin, end in denials(view):
         word, clause = view.mentions.bare[start:begin], view.mentions.bare[begin:end]
         if _elsewhere(view, start, begin, end) or _of_evidence(word, clause):
+            continue
+        if denies_too(view, start):
             continue
         told = told_not(view, start, end)
         so = told if told is not None else denied(view, start, begin, end)

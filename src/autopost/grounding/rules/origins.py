@@ -14,14 +14,17 @@ from autopost.grounding.view import View
 _UNDER = re.compile(
     r"\b(?:under|organi[sz]ations?|affiliated with|on behalf of|submitted by|published by|uploaded by)(?: is| was|,)?(?: the)?"
     r"(?: (?:name|names|account|label|banner|organi[sz]ation|house|roof|flag))?(?: of)?(?: the)? [\"']?$"
+    r"|\ue000[\"']?,? (?:(?:is|was|comes|came|out|hails) )?(?:from|by|of) (?:the )?$"
 )
+"""What stands before a house: words of publishing, or only "from" after a name."""
 _POINTS_OUT = re.compile(
     r"\b(?:the|that) (?:other )?(?:paper|study|preprint|work|one|model|dataset|space)(?: that (?:is|was))? (?:\w+ed )?"
     r"(?:under|by)(?: the)?(?: \w+)?(?: of)?(?: the)? $"
 )
 """Reads "the paper submitted under zai-org": which paper, not whose."""
 _DERIVED = re.compile(
-    r"\b(?:(?:derived|fine-?tuned|distilled|adapted|quanti[sz]ed) (?:directly |in turn )?(?:from|of|on)|"
+    r"\b(?:(?:deriv(?:ed|es|ing)|descend(?:s|ed|ing)|stems?|"
+    r"fine-?tuned|distilled|adapted|quanti[sz]ed) (?:directly |in turn )*(?:from|of|on)|"
     r"(?:derivatives?|fine-?tunes?|offshoots?|descendants?|quanti[sz]ations?) (?:of|from)|based (?:directly )?on|built on)"
     r"(?: the)?(?: model| base)? $"
 )

@@ -16,9 +16,9 @@ from autopost.grounding.dating import first_since
 from autopost.grounding.denials import denials
 from autopost.grounding.elimination import eliminated
 from autopost.grounding.fitting import fits
-from autopost.grounding.folding import folded_key
 from autopost.grounding.numbers import Number
 from autopost.grounding.numbers import numbers as said_in
+from autopost.grounding.paraphrase import figure
 from autopost.grounding.predicates import FIGURES
 from autopost.grounding.rules import sets
 from autopost.grounding.rules.milestones import of_many, passed
@@ -47,7 +47,12 @@ def numbers(view: View) -> Iterator[Verdict]:
     for number in view.mentions.numbers:
         if number.form == "ordinal" and any(begin <= number.start < end for begin, end in refused):
             continue  # "is not first": `negations` looks it up
-        if _says_nothing(view, number) or limit(view, number) or (passed(view, number) and not of_many(view, number)):
+        if (
+            _says_nothing(view, number)
+            or limit(view, number)
+            or _some_named(view, number)
+            or (passed(view, number) and not of_many(view, number))
+        ):
             continue
         said = sets.told(view, number)
         if said is not None or view.is_size(number):
@@ -65,7 +70,7 @@ def numbers(view: View) -> Iterator[Verdict]:
             continue
         if limit_of_count(view, number):
             continue
-        worded = _threshold(view, number) or _said_by_passage(view, number)
+        worded = _threshold(view, number) or figure(view, number)
         if worded is not None:
             yield bound(number.start, number.end, worded)
             continue
@@ -153,6 +158,25 @@ def _known_size(view: View, number: Number) -> bool:
     return number.form == "count" and number.value in lengths | view.rolls.sizes
 
 
+_SOME_OF = re.compile(
+    r" of (?:the |our |these |those |its |today's )?(?:[a-z]+ ){0,2}?"
+    r"(?P<kind>models?|datasets?|spaces?|repositories|projects?|papers?)"
+    r"(?: (?:published|created|dated|listed|submitted|from|on|in) [^,;:.]{0,40}?)?(?:,| are| were|, namely)+ [\"']?\W*"
+)
+
+
+def _some_named(view: View, number: Number) -> bool:
+    """Reads "Two of the Spaces, A and B, have ...": as many as are named right after it, and all of that kind."""
+    names = [ref for ref in view.referents if ref.kind == "name" and ref.start >= number.end]
+    some = _SOME_OF.fullmatch(view.mentions.bare[number.end : names[0].start]) if names else None
+    if some is None or number.form != "count":
+        return False
+    kind = {"repositories": "repository", "projects": "repository"}.get(some["kind"], some["kind"]).removesuffix("s")
+    subjects = {name for ref in names for name in ref.subjects}
+    known = view.desk.ledger.subjects
+    return len(subjects) == number.value and all(name in known and known[name].kind == kind for name in subjects)
+
+
 _PICKED = re.compile(r" of (?:them|these|those|the (?:two|three|pair|lot)\b)")
 _OF_A_PAIR = re.compile(r" (?:models?|datasets?|spaces?|repository|repositories|papers?|projects?|ones?)\b(?! to\b)")
 _PLACE = re.compile(r"[ -](?:place|spot|rank|position|slot)\b| (?:on|in) the (?:\w+ )?(?:list|ranking|table|chart)\b")
@@ -167,6 +191,8 @@ def _no_place(view: View, number: Number) -> bool:
     before, after = view.mentions.bare[: number.start], view.mentions.bare[number.end :]
     if any(first_since(view, moment) for moment in view.mentions.moments if number.value == 1):
         return True  # "its first release since 3 June"
+    if any(ref.kind == "pronoun" and ref.start <= number.start < ref.end for ref in view.referents):
+        return True  # "the second" of two that are named
     if re.match(r" authors?\b", after) or _PICKED.match(after):
         return True
     if len(view.carried) > 1 and re.search(r"\bthe $", before) and _OF_A_PAIR.match(after):
@@ -193,31 +219,6 @@ def _threshold(view: View, number: Number) -> Fact | None:
         if any(fits(view, other, fact) for other in others if other.form in {"count", "fraction"}):
             return fact
     return None
-
-
-def _said_by_passage(view: View, number: Number) -> Fact | None:
-    """A figure with its noun, word for word in a passage of the source's own words."""
-    text = folded_key(view.mentions.folded.text[number.start : number.end])
-    # "63 of them new" is the source's "63 new".
-    of_them = re.match(
-        r" of (?:them|those|these|which|whom)(?: (?:are|is|were|being))? ([a-z-]+)", view.mentions.bare[number.end :]
-    )
-    noun = of_them[1] if of_them else number.noun
-    if not noun:
-        return None
-    subjects = about(view, number)
-    own = [
-        fact
-        for fact in view.facts
-        if fact.kind == "passage" and not fact.restated and (not subjects or fact.subject.id in subjects)
-    ]
-    for fact in own:
-        # "About 9.4 million edges", of a source that says 9,410,201.
-        said = (n for n in said_in(folded_key(str(fact.value))) if n.form == number.form and n.noun == noun)
-        if any(number.fits(n.value) for n in said):
-            return fact
-    wanted = re.compile(rf"(?<![\w.,]){re.escape(text)}(?:[ -]\w+)?[ -]{re.escape(noun)}")
-    return next((fact for fact in own if wanted.search(folded_key(str(fact.value)))), None)
 
 
 def sizes(view: View) -> Iterator[Verdict]:

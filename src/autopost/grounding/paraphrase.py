@@ -1,0 +1,70 @@
+"""What a source says in its own words, told by the paper in others: figures, lengths of time, and whether it is so or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.facts import Fact
+from autopost.grounding import phrases
+from autopost.grounding.attachment import about
+from autopost.grounding.desk import stems
+from autopost.grounding.folding import folded_key
+from autopost.grounding.numbers import Number
+from autopost.grounding.numbers import numbers as said_in
+from autopost.grounding.tellings import EMPTY
+from autopost.grounding.times import Window, windows
+from autopost.grounding.view import View
+
+TOLD = re.compile(rf"\b(?:abstracts?|notes|descriptions?|taglines?|changelog|{phrases.either('attributing')})\b")
+"""Words for where a source's own words are, and for giving them."""
+_NEXT = re.compile(r"[\s\u00a0-]*(?:[^\s,;:.()]+[\s\u00a0()-]+){0,4}[^\s,;:.()]*")
+_MORE = re.compile(r"\b(?:over|more than|at least|above|upwards of|exceed\w*) $")
+_LESS = re.compile(r"\b(?:under|less than|fewer than|at most|up to|below|within|nearly|almost) $")
+
+
+def sources(view: View, subjects: frozenset[str]) -> Iterator[Fact]:
+    """The passages in scope of some subjects, in their own words."""
+    for fact in view.facts:
+        worded = fact.kind == "passage" or fact.metric == "description"
+        if worded and not fact.restated and (not subjects or fact.subject.id in subjects):
+            yield fact
+
+
+def figure(view: View, number: Number) -> Fact | None:
+    """Reads "built from just over 1.03 million papers" of a source that has "Built from 1,030,314 papers"."""
+    if number.form not in {"count", "percent"}:
+        return None
+    counted = _after(view.mentions.bare, number.end)
+    for fact in sources(view, about(view, number)) if counted else ():
+        text = folded_key(str(fact.value))
+        for said in said_in(text):
+            if said.form == number.form and number.fits(said.value) and _akin(counted, _after(text, said.end)):
+                return fact
+    return None
+
+
+def _after(text: str, at: int) -> frozenset[str]:
+    """What is counted: the words that follow a number."""
+    match = _NEXT.match(text, at)
+    return stems(match[0]) - EMPTY if match else frozenset()
+
+
+def _akin(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return any(a.startswith(b) or b.startswith(a) for a in ours for b in theirs)
+
+
+def length(view: View, window: Window) -> Fact | None:
+    """Reads "each run required over 8 hours" of a source that has "each run requires over 8 hours"."""
+    subjects = frozenset(name for ref in view.referents for name in ref.subjects) or frozenset(view.carried)
+    for fact in sources(view, subjects) if window.count else ():
+        text = folded_key(str(fact.value))
+        for said in windows(text):
+            same = (said.count, said.unit) == (window.count, window.unit)
+            if same and _way(view.mentions.bare[: window.start]) == _way(text[: said.start]):
+                return fact
+    return None
+
+
+def _way(left: str) -> int:
+    return 1 if _MORE.search(left) else -1 if _LESS.search(left) else 0

@@ -1,0 +1,104 @@
+"""What is said of a subject: plain words of any kind pass, claims of use, quality and cause in any words do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from autopost.facts import Ledger
+from autopost.grounding import Desk, check_text
+from autopost.grounding.vocabulary import forms
+from tests.grounding import newsday
+
+NOTE = newsday.fact(
+    newsday.VLLM, "release_note", "Built from 1,204 commits; each test runs over 3 hours. The old engine doesn't ship with it.",
+    None, "a note of v0.20.1", kind="passage",
+)  # fmt: skip
+LEDGER = Ledger.seal(newsday.EDITION, [*newsday.ledger().facts, NOTE])
+DESK = Desk(LEDGER)
+
+CASES = {
+    "colour beside a figure": (
+        "openai/codex chugs along at 79,605 stars.",
+        "openai/codex, at 79,605 stars, is [overrated].",
+    ),
+    "verbs of motion and order": (
+        "privacy-filter nestles in third place.",
+        "privacy-filter [mesmerises] and ranks third.",
+    ),
+    "people who give and people who feel": (
+        "As many as 3,492 developers have liked DeepSeek-V4-Pro.",
+        "DeepSeek-V4-Pro [leaves developers] cold.",
+    ),
+    "qualities by their endings": (
+        "MiMo-V2.5-Pro keeps second place.",
+        "MiMo-V2.5-Pro [embodies frugality].",
+    ),
+    "turns of plain words": (
+        "mattpocock/skills has won 57,675 stars.",
+        "mattpocock/skills has [won over] everybody.",
+    ),
+    "a name of a plain word that hardly moves": (
+        "Codex barely moved: 1,592 more stars in seven days.",
+        "Codex barely moved: [1,692] more stars in seven days.",
+    ),
+    "licences given to the names that follow": (
+        "Licences: MIT for DeepSeek-V4-Pro, Apache 2.0 for privacy-filter and Qwen3.6-27B.",
+        "Licences: MIT for DeepSeek-V4-Pro, [Apache 2.0] for privacy-filter and MiMo-V2.5-Pro.",
+    ),
+    "a language before its project": (
+        "One Rust project, openai/codex, gained stars.",
+        "One [Rust] project, mattpocock/skills, gained stars.",
+    ),
+    "a language of both": (
+        "DeepSeek-V4-Pro and MiMo-V2.5-Pro are both under MIT.",
+        "DeepSeek-V4-Pro and Qwen3.6-27B are both under [MIT].",
+    ),
+    "the first and the second of two": (
+        "Of DeepSeek-V4-Pro and privacy-filter, the first has 3,492 likes and the second 1,203.",
+        "Of DeepSeek-V4-Pro and privacy-filter, the first has [1,203] likes and the second 3,492.",
+    ),
+    "some that are named": (
+        "Two of the models, DeepSeek-V4-Pro and privacy-filter, stand first and third.",
+        "[Three] of the models, DeepSeek-V4-Pro and privacy-filter, stand first and third.",
+    ),
+    "a figure of a source, rounded": (
+        "vLLM v0.20.1 was built from just over 1,200 commits, say its notes.",
+        "vLLM v0.20.1 was built from just over [1,300] commits, say its notes.",
+    ),
+    "a length of a source": (
+        "Each test of vLLM runs over three hours, the notes say.",
+        "Each test of vLLM runs over [nine hours], the notes say.",
+    ),
+    "a denial of a source": (
+        "The old engine does not ship with vLLM v0.20.1, its notes say.",
+        "[The old engine does ship] with vLLM v0.20.1, its notes say.",
+    ),
+}
+
+
+def _blockers(text: str) -> list[tuple[str, str]]:
+    return [(found.code, found.text) for found in check_text(text, LEDGER, DESK) if found.severity == "blocker"]
+
+
+@pytest.mark.parametrize("right", [right for right, _ in CASES.values()], ids=list(CASES))
+def test_the_right_sentence_passes(right: str) -> None:
+    """No blocker in a sentence that follows from the ledger."""
+    assert _blockers(right) == []
+
+
+@pytest.mark.parametrize("wrong", [wrong for _, wrong in CASES.values()], ids=list(CASES))
+def test_the_wrong_twin_is_caught_at_its_place(wrong: str) -> None:
+    """A blocker overlaps what stands in brackets."""
+    start, end = wrong.index("["), wrong.index("]") - 1
+    text = wrong.replace("[", "").replace("]", "")
+    found = [f for f in check_text(text, LEDGER, DESK) if f.severity == "blocker"]
+    assert any(f.start < end and start < f.end for f in found), _blockers(text)
+
+
+@pytest.mark.parametrize(
+    ("lemma", "form"),
+    [("carry", "carried"), ("slip", "slipping"), ("edge", "edges"), ("edge", "edging"), ("pass", "passes"), ("high", "highest")],
+)
+def test_a_word_has_its_regular_forms(lemma: str, form: str) -> None:
+    """Endings are spelt as English spells them."""
+    assert form in forms(lemma)
