@@ -212,7 +212,8 @@ def windows(low: str) -> Iterator[Window]:
             ):
                 yield Window(start, end, round(SPAN[match["u2"]]), alone, unit=match["u2"])
         elif match["word"]:
-            yield Window(start, end, WORDED[match["word"].replace(" on ", "-on-").replace(" over ", "-over-")], vague=True)
+            word = "weekend" if match["word"].endswith("weekend") else re.sub(r" (on|over) ", r"-\1-", match["word"])
+            yield Window(start, end, WORDED[word], vague=True)
         else:
             yield Window(start, end, ALL_TIME)
 
