@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -84,7 +85,13 @@ BITS = st.sampled_from(
         "\x00",
     ]
 )
-TEXTS = st.one_of(st.text(max_size=120), st.lists(BITS, max_size=25).map(" ".join))
+SENTENCES = Path(__file__).parents[2] / "fixtures" / "grounding"
+WORDS = sorted({word for path in SENTENCES.rglob("*.txt") for word in path.read_text(encoding="utf-8").split()})
+TEXTS = st.one_of(
+    st.text(max_size=120),
+    st.lists(BITS, max_size=25).map(" ".join),
+    st.lists(st.one_of(BITS, st.sampled_from(WORDS)), max_size=25).map(" ".join),
+)
 
 
 @settings(max_examples=300, deadline=None)

@@ -111,7 +111,7 @@ def _family(view: View, number: Number) -> tuple[str, bool]:
         by = re.match(r"[^;.]{0,40}?\b(?:by|in|for|on) (?:the )?(?:most |number of |total )?(\w+[ -]?\w*)", low[number.end :])
         found = NOUN.match(by[1]) if by else None
         return (str(found.lastgroup), True) if found else ("", False)
-    answering = _in_order(view, number)
+    answering = _former(view, number) or _in_order(view, number)
     if answering:
         return answering, True
     after = low[number.end : number.end + 40]
@@ -139,6 +139,15 @@ def _family(view: View, number: Number) -> tuple[str, bool]:
         if noun[0] >= number.end and not re.search(r";| while | whereas | but ", low[number.end : noun[0]])
     ]
     return (later[0][2], False) if later else ("", False)
+
+
+def _former(view: View, number: Number) -> str:
+    """Reads "33,344 of the former against 33,563 of the latter" of two metrics; "" where nothing of the sort is said."""
+    told = re.match(r" of the (former|latter)\b", view.mentions.bare[number.end :])
+    before = list(dict.fromkeys(family for start, _, family in view.nouns if start < number.start))
+    if told is None or len(before) < 2:
+        return ""
+    return before[-2] if told[1] == "former" else before[-1]
 
 
 _BOTH = re.compile(r" (?:and|or|as|to|than|against|versus)(?: (?:of|its|the))? ")

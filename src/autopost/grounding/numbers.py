@@ -142,7 +142,9 @@ def numbers(text: str) -> Iterator[Number]:
             yield number
 
 
-_IN_PERCENT = re.compile(r"\b(?:in|as a) (?:percent(?:age)?s?\b|per cent\b)|\bin relative terms\b|\bpercentage terms\b")
+_IN_PERCENT = re.compile(
+    r"\bthe percentage\b|\b(?:in|as a) (?:percent(?:age)?s?\b|per cent\b)|\bin relative terms\b|\bpercentage terms\b"
+)
 _AND = re.compile(
     r"(?: (?:against|and|to|versus|or|compared with)|,| for \S+ (?:and|against)|"
     r"(?:,|;|,? and) \ue000+(?: up| down| by| at| with)?)"
@@ -152,7 +154,13 @@ _AND = re.compile(
 
 def _as_percent(before: Number | None, number: Number, text: str, *, said: bool) -> Number:
     """Reads "11.4 percent against 9.2", "in percent that is 37.1 and 23.4": the unit is said once for both."""
-    if number.form != "count" or number.total is not None or number.value > 1000 or not number.figures or number.step > 1:
+    if (
+        number.form != "count"
+        or number.total is not None
+        or (number.value > 1000 and number.step >= 1)
+        or not number.figures
+        or number.step > 1
+    ):
         return number
     runs = re.match(r" (?:against|and|to|versus|or) \d+(?:\.\d+)?[ -]?(?:%|percent\b|per cent\b)", text[number.end :])
     run_on = runs or (before is not None and before.form == "percent" and _AND.fullmatch(text[before.end : number.start]))
@@ -283,7 +291,8 @@ def _figure(match: re.Match[str]) -> tuple[float, float, Form, int]:
     step = 10.0 ** (zeros if not decimals else -len(decimals)) * scale
     form: Form = "percent" if match["percent"] else "times" if match["x"] else "count"
     if form != "count":
-        step = 10.0 ** -len(decimals)
+        # "More than 8,200 percent" is rounded like a count; "20 percent" is not.
+        step = 10.0 ** (zeros if form == "percent" and value >= 1000 else -len(decimals))
     return value * scale, step, form, match.end()
 
 

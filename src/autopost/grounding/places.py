@@ -25,6 +25,7 @@ def _places(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tu
     if not _PLACES.fullmatch(number.noun):
         return
     yield from _entries(view, number)
+    yield from _next_named(view, number)
     ranks = [fact for fact in view.facts if fact.unit == "rank" and fact.metric.partition("@")[0] == "rank"]
     told = _HIGHER.match(view.mentions.bare[number.end :]) or _BY_PLACES.search(view.mentions.bare[: number.start])
     if re.match(r" \w+ (?:separates?|lies? between|divides?)\b", view.mentions.bare[number.end :]):
@@ -40,6 +41,19 @@ def _places(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tu
             apart and told is not None and above == bool(told["up"]) and b.subject.id in view.named
         ):
             yield a, b
+
+
+def _next_named(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "A is seventh; one place below, B has 241 likes": how far whoever is named next stands from whoever was before."""
+    told = re.match(r" \w+ (?:(?P<up>above|ahead|higher)|(?P<down>below|behind|lower|further down))(?: (?:it|that))?, ",
+                    view.mentions.bare[number.end :])  # fmt: skip
+    before = [name for ref in view.referents if ref.end <= number.start and ref.kind == "name" for name in ref.subjects]
+    after = [name for ref in view.referents if ref.start >= number.end and ref.kind == "name" for name in ref.subjects]
+    if told is None or not after or not (before or view.carried):
+        return
+    one, two = (view.desk.place(name) for name in ((before or [*view.carried])[-1], after[0]))
+    if one and two and (one - two if told["up"] else two - one) == number.value:
+        yield tuple(fact for fact in view.desk.by_subject[after[0]] if fact.metric == "rank")[:1]
 
 
 def _entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:

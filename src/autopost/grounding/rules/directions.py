@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
-from autopost.grounding.cues import CHANGE
+from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.fitting import fits
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
@@ -108,7 +108,9 @@ def _moved(view: View, match: re.Match[str], *, near: bool = True) -> list[Fact]
     subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))
     nouns = [*NOUN.finditer(low[max(0, match.start() - 60) : match.start()])]
     after = NOUN.search(re.split(r",(?!\d)|;|\bwhile\b|\band\b", low[match.end() : match.end() + 50])[0])
-    family = str(after.lastgroup) if after else str(nouns[-1].lastgroup) if nouns else ""
+    counted = next((n for n in view.mentions.numbers if 0 <= n.start - match.end() <= 2), None)
+    told = cues(view, counted).family if counted and low[counted.end :].startswith((" of the former", " of the latter")) else ""
+    family = told or (str(after.lastgroup) if after else str(nouns[-1].lastgroup) if nouns else "")
     found = []
     for fact in view.facts:
         measure = view.desk.measure(fact)

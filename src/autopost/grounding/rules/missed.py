@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from autopost.facts import Fact
 from autopost.grounding.asof import dated_by
 from autopost.grounding.attachment import about
@@ -24,7 +26,11 @@ def _with_noun(view: View, number: Number) -> tuple[int, int]:
         if noun[2] == family and (0 <= noun[0] - number.end <= 30 or 0 <= number.start - noun[1] <= 60)
     ]
     if not near:
-        return number.start, number.end
+        # "124 comments": a noun that no fact has.
+        other = re.match(
+            r"[ -](?:new |more )?(?!of\b|in\b|on\b|for\b|to\b|and\b|at\b)[a-z]{4,}", view.mentions.bare[number.end :]
+        )
+        return number.start, number.end + (other.end() if other else 0)
     start, end, _ = min(near, key=lambda noun: abs(noun[0] - number.end))
     return min(start, number.start), max(end, number.end)
 

@@ -29,6 +29,7 @@ def quotations(view: View) -> Iterator[Verdict]:
         fact = _source(view, words)
         if fact is None:
             yield _unquoted(view, piece, words)
+            yield from _of_another(view, piece, words)
             continue
         if fact.restated:
             attributed = True
@@ -114,6 +115,19 @@ def _attributed(view: View, piece: Piece) -> frozenset[str]:
     before = [ref for ref in outside if ref.end <= piece.start]
     said = before or outside
     return frozenset(name for ref in said for name in ref.subjects) or frozenset(view.carried)
+
+
+def _of_another(view: View, piece: Piece, words: str) -> Iterator[Verdict]:
+    """Reads "“…” is how B describes itself", of A's words: it may be the name that is wrong."""
+    owner = next((view.desk.ledger.by_tag[tag] for tag, text in view.desk.passages.items() if words in text), None)
+    whom = _attributed(view, piece)
+    if owner is None or len(words.split()) <= 2 or owner.subject.id in whom:
+        return
+    right = view.desk.name(owner.subject)
+    for ref in view.referents:
+        if ref.kind == "name" and ref.subjects == whom and not piece.start <= ref.start < piece.end:
+            message = f"the words that {view.subject_name(whom)} is given are those of {right}"
+            yield Verdict(ref.start, ref.end, "wrong-subject", message, facts=(owner.tag,), repair=right)
 
 
 def _unquoted(view: View, piece: Piece, words: str) -> Verdict:

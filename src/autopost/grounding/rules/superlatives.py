@@ -75,7 +75,9 @@ def superlatives(view: View) -> Iterator[Verdict]:
             continue
         text = view.mentions.folded.text[claim.start : claim.end]
         whom = view.subject_name(sorted(claim.subjects))
-        yield Verdict(claim.start, claim.end, "superlative", f"no fact in scope shows “{text}” of {whom}")
+        noun = NOUN.match(view.mentions.bare, claim.end + 1)  # "the most downloaded": of what, too
+        end = noun.end() if noun else claim.end
+        yield Verdict(claim.start, end, "superlative", f"no fact in scope shows “{text}” of {whom}")
 
 
 def denied_rightly(view: View, begin: int, end: int) -> bool | None:
