@@ -81,7 +81,12 @@ WRONG = [
     ("DeepSeek-V4-Flash ranks first.", "deepseek:rank", "DeepSeek-V4-Flash", "near-name"),
     ("Mistral trails DeepSeek-V4-Pro, which ranks first.", "deepseek:rank", "Mistral", "unknown-name"),
     ("vLLM released v0.21.0.", "vllm:release@v0.20.1", "v0.21.0", "version"),
-    ("The newest release of vLLM is v0.20.0.", "vllm:release@v0.20.0 vllm:newest_release", "v0.20.0", "newest"),
+    (
+        "The newest release of vLLM is v0.20.0.",
+        "vllm:release@v0.20.0 vllm:newest_release",
+        "newest release of vLLM is v0.20.0",
+        "newest",
+    ),
     ("DeepSeek-V4-Pro was created on 23 April.", "deepseek:created_at", "23 April", "date"),
     ("DeepSeek-V4-Pro was created on Thursday 22 April 2026.", "deepseek:created_at", "Thursday 22 April 2026", "weekday"),
     ("Five of the ten models were created in the past fortnight.", "list:count_created_14d_top10", "Five of the ten", "count"),

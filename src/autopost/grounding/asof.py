@@ -42,7 +42,7 @@ _NOW = re.compile(
     r"\b(?:has|have|holds?|now|stands?|(?<!\d )to|"
     r"(?:end|finish|clos)(?:ed|es|s|ing)[ a-z\ue000]{0,24} (?:with|at|on)) [^,;]{0,14}$"
 )
-_BEGAN = re.compile(r"\b(?:began|beginning|started|starting|opened|entered) (?:[a-z\ue000]+ ){0,4}(?:with|at|on) $")
+_BEGAN = re.compile(r"\b(?:began|beginning|started|starting|opened|entered) (?:(?!and\b)[a-z\ue000]+ ){0,4}(?:with|at|on) $")
 
 
 def taken_on(fact: Fact) -> date:

@@ -53,12 +53,13 @@ def beyond(view: View) -> Iterator[Verdict]:
             continue
         for match in pattern.finditer(view.mentions.bare):
             described = code in {"capability", "trend"} and view.within(match.start(), match.end())
-            if described or _carried(view, match, code, soft=pattern is ABLE):
+            if described or _carried(view, match, code, soft=pattern in (ABLE, USE)):
                 continue
             text = view.mentions.folded.text[match.start() : match.end()].strip()
             hedged = not report and re.search(r"\b(?:may|might|could|perhaps|suggests?|whether|if)\b", view.mentions.bare)
             yield Verdict(
-                match.start(), match.end(), code, f"“{text}” is a claim of {code} that no fact or passage in scope makes",
+                match.start(), match.end(), code,
+                f"“{text}” is a claim of {'use' if code == 'claim' else code} that no fact or passage in scope makes",
                 "warning" if hedged else "blocker",
             )  # fmt: skip
 

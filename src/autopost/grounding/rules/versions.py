@@ -59,9 +59,22 @@ def versions(view: View) -> Iterator[Verdict]:
             name = view.desk.name(fact.subject)
             message = f"the newest {kind or 'release'} of {name} is {newest}" if newest else f"{name} has no such newest in scope"
             tags = tuple(f.tag for f in view.desk.by_subject[fact.subject.id] if str(f.value) == newest)
-            yield Verdict(piece.start, piece.end, "newest", message, facts=tags[:1], repair=newest or None)
+            start, end = _with_newest(view, piece)
+            shown = view.mentions.folded.text
+            repair = shown[start : piece.start] + newest + shown[piece.end : end] if newest else None
+            yield Verdict(start, end, "newest", message, facts=tags[:1], repair=repair)
         else:
             yield bound(piece.start, piece.end, fact)
+
+
+def _with_newest(view: View, piece: Piece) -> tuple[int, int]:
+    """From the version to the word that calls it the newest, which may be what is wrong."""
+    words = re.finditer(r"\b(?:newest|latest|most recent|newer|current)\b", view.mentions.bare)
+    near = [word.span() for word in words if word.end() > piece.start - 60 and word.start() < piece.end + 60]
+    if not near:
+        return piece.start, piece.end
+    start, end = min(near, key=lambda span: abs(span[0] - piece.start))
+    return min(start, piece.start), max(end, piece.end)
 
 
 def _called_newest(view: View, piece: Piece) -> str | None:
