@@ -38,10 +38,13 @@ def _ways(view: View) -> tuple[str, ...]:
     return ("level", "gain") if moved else ("level",)
 
 
+_AMONG = re.compile(r"^[ ](?:place )?(?:among|of) (?:the |all )?(?:[a-z]+ ){1,3}?(?=(?:by|in|for|on) )")
+
+
 def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     """Reads "Second by forks": the place among all such values in scope, three at least."""
     after = view.mentions.bare[number.end :]
-    by = _BY.match(after) or _RANKED_BY.match(view.mentions.bare)
+    by = _BY.match(_AMONG.sub(" ", after)) or _RANKED_BY.match(view.mentions.bare)
     families = [family for _, _, family in view.nouns] if by else _said_first(view, number)
     gainers = _AMONG_GAINERS.match(after) is not None
     superlative = re.match(r"[ -](?:most|largest|highest|biggest)\b", after)

@@ -166,9 +166,9 @@ def absence(view: View) -> Iterator[Verdict]:
 
 def _counted_none(view: View, start: int, family: str) -> Fact | None:
     """Reads "four of the 30 models show no downloads": a count of those that have none."""
-    before = [number for number in view.mentions.numbers if number.end <= start and number.total]
+    before = [number for number in view.mentions.numbers if number.end <= start and number.form in {"count", "fraction"}]
     counts = [fact for fact in view.facts if view.desk.measure(fact).aspect == "count" and f"no {family}" in fact.statement]
-    return next((fact for fact in counts if before and fits(view, before[-1], fact)), None)
+    return next((fact for fact in counts if any(fits(view, number, fact) for number in before)), None)
 
 
 _NOT_AS_MANY = re.compile(r"[^.;]{0,60}\b(?:as (?:many|much)|more|higher|larger|that many)\b(?! than)")

@@ -30,8 +30,8 @@ from autopost.grounding.view import View
 
 # What "one" and "first" do in English without counting anything.
 _ONE_COUNTS = re.compile(
-    r"[ -](?:of (?:the |only )?(?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|(?:like|star|"
-    r"fork|download|upvote|model|repository|paper|dataset|release|space|point|place|spot|position)\b|"
+    r"[ -](?:of (?:the |only )?(?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+(?![.,]?\d|[ ]?%| percent| per cent))|"
+    r"(?:like|star|fork|download|upvote|model|repository|paper|dataset|release|space|point|place|spot|position)\b|"
     r"(?:more|fewer|less)\b(?: \w+)? than\b)"
 )
 _DISCOURSE = re.compile(phrases.either("ordinal_discourse"))
@@ -151,8 +151,9 @@ _LENGTH = re.compile(r"\b(?:list|table|field|ranking|chart|set|group) of (?:just
 
 
 def _known_size(view: View, number: Number) -> bool:
-    """Reads "on a list of thirty": how long a list of the edition is."""
-    if not _LENGTH.search(view.mentions.bare[: number.start]):
+    """Reads "on a list of thirty", "among the top ten": how long a list of the edition is, or its head."""
+    before = view.mentions.bare[: number.start]
+    if not _LENGTH.search(before) and not (re.search(r"\bthe (?:top|first) $", before) and not number.noun.endswith("s")):
         return False
     lengths = {len(names) for names in (*view.rolls.trending.values(), *view.rolls.covered.values())}
     return number.form == "count" and number.value in lengths | view.rolls.sizes
