@@ -66,6 +66,8 @@ def superlatives(view: View) -> Iterator[Verdict]:
         ranged = _in_set(view, claim)
         if ranged is not None and not ranged and view.cited:
             ranged = None
+        if _ONE_OF.search(view.mentions.bare[: claim.start]) and _high(view, claim):
+            continue
         if ranged is None:
             fact = next((fact for fact in view.facts if _shows(view, claim, fact)), None) or _extreme(view, claim)
         else:
@@ -78,6 +80,22 @@ def superlatives(view: View) -> Iterator[Verdict]:
         noun = NOUN.match(view.mentions.bare, claim.end + 1)  # "the most downloaded": of what, too
         end = noun.end() if noun else claim.end
         yield Verdict(claim.start, end, "superlative", f"no fact in scope shows “{text}” of {whom}")
+
+
+_ONE_OF = re.compile(r"\bone of (?:the|its|these|those|our|[\w\ue000]+(?:'s?)?) (?:[a-z]+ )?$")
+
+
+def _high(view: View, claim: _Claim) -> bool:
+    """Reads "one of the day's leading papers": in the first third of its kind, or among the first three."""
+    for name in claim.subjects:
+        for fact in view.desk.by_subject.get(name, ()):
+            measure = view.desk.measure(fact)
+            if fact.number is None or "@" in fact.id or measure.family not in {claim.family or measure.family}:
+                continue
+            values = sorted((other.number or 0 for other in view.desk.alike(fact)), reverse=fact.unit != "rank")
+            if values and values.index(fact.number) < max(3, len(values) / 3):
+                return True
+    return False
 
 
 def denied_rightly(view: View, begin: int, end: int) -> bool | None:
