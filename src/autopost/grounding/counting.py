@@ -48,7 +48,10 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
     families = [family for _, _, family in view.nouns] if by else _said_first(view, number)
     gainers = _AMONG_GAINERS.match(after) is not None
     superlative = re.match(r"[ -](?:most|largest|highest|biggest)\b", after)
-    ways = aspects(view, number.start, number.end + superlative.end()) if superlative else _ways(view)
+    # "The gain of B, 16,091 stars, was the second largest": of what, the sentence said before.
+    named = [] if families or not superlative else list(dict.fromkeys(family for _, _, family in view.nouns))[:1]
+    families = families or named
+    ways = aspects(view, number.start, number.end + superlative.end()) if superlative and not named else _ways(view)
     yield from _put(view, number, subjects)
     place = int(number.value) - 1
     yield from placed(view, number, subjects)

@@ -15,6 +15,7 @@ from autopost.grounding.denials import denials
 from autopost.grounding.exclusive import picked
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import SMALL_WORDS, Number
+from autopost.grounding.quantities import claims as counted_in
 from autopost.grounding.rules.milestones import passed
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.standings import aspects, places, set_of
@@ -174,14 +175,20 @@ def _no_claim(view: View, match: re.Match[str]) -> bool:
     return any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers)
 
 
-def _claims(view: View) -> Iterator[_Claim]:
-    low = view.mentions.bare
-    for match in _NONE_MORE.finditer(low):
+def _none_more(view: View) -> Iterator[_Claim]:
+    """Reads "no repository gained more stars than X": said of X."""
+    for match in _NONE_MORE.finditer(view.mentions.bare):
+        if any(told.quantity.start <= match.start() < told.quantity.end for told in counted_in(view)):
+            continue  # "no model in the top ten has more than X": looked up over the set
         whom = next((ref.subjects for ref in view.referents if ref.start >= match.end() - 1), frozenset[str]())
         if whom:
-            yield _Claim(
-                match.start(), match.end(), "top", whom, _family(view, match.start()), changes=bool(CHANGE.search(match[0]))
-            )
+            changes = bool(CHANGE.search(match[0]))
+            yield _Claim(match.start(), match.end(), "top", whom, _family(view, match.start()), changes=changes)
+
+
+def _claims(view: View) -> Iterator[_Claim]:
+    low = view.mentions.bare
+    yield from _none_more(view)
     for match in _SUPER.finditer(low):
         if _no_claim(view, match):
             continue
