@@ -18,6 +18,18 @@ def blockers(text: str) -> list[str]:
 
 
 CASES = {
+    "which of two versions": (
+        f"{VLLM} published v0.20.0 and v0.20.1; the second, of Friday, is its newest release.",
+        f"{VLLM} published v0.20.0 and v0.20.1; [the first, of 24 April, is its newest release].",
+    ),
+    "nothing released": (
+        f"{VLLM} has gone two days without a release.",
+        f"{VLLM} has gone ten days [without a release].",
+    ),
+    "no early version": (
+        f"{VLLM} v0.20.1 is not a pre-release.",
+        f"{VLLM} v0.20.1 is [a release candidate].",
+    ),
     "how old a release is": (
         f"{VLLM} v0.20.1 is three days old.",
         f"{VLLM} v0.20.1 is [five days old].",

@@ -10,7 +10,7 @@ from autopost import derive
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import cues
-from autopost.grounding.events import events, same_version
+from autopost.grounding.events import events, same_version, version_key
 from autopost.grounding.lengths import calendar
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
@@ -162,7 +162,8 @@ def _releases(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "Two releases on 15 June", "three versions this week: v1.1 on Monday, ...": those of the subject in that time."""
     subjects, edition = about(view, number), view.desk.ledger.edition
     early = not number.noun.startswith(("rel", "ver"))
-    made = [e for e in events(view.facts) if e.kind == "released" and e.subject in subjects and (e.early or not early)]
+    made = [e for e in events(view.facts) if e.kind == "released" and e.subject in subjects]
+    made = [e for e in made if not early or e.early or version_key(e.version)[1] < 0]
     days, window = view.mentions.moments, next(iter(view.mentions.windows), None)
     named = calendar(view.low[window.start : window.end], edition) if window else None
     if days:

@@ -43,6 +43,8 @@ def tells_event(view: View, moment: Moment) -> bool | None:
         for n in view.mentions.numbers
         if (n.form == "ordinal" and not bare.startswith(" author", n.end)) or n.value >= 100
     ]
+    taken = [ref for ref in view.referents if ref.kind == "pronoun"]  # "the second" of two that are named
+    marks = [mark for mark in marks if mark[1] or not any(ref.start <= mark[0] < ref.end for ref in taken)]
     before = max((mark for mark in marks if start <= mark[0] < moment.start), default=None)
     after = min((mark for mark in marks if moment.end <= mark[0] < end), default=None)
     earlier = max((mark for mark in marks if mark[0] < start), default=None)
@@ -73,6 +75,8 @@ def events_at(view: View, span: Moment | Window) -> list[list[Event]]:
     said = [piece for piece in versions_at(view, span) if not _told_apart(view, piece, span, found)]
     earlier = [piece for piece in view.mentions.versions if piece.end <= start and not piece.label]
     if len(earlier) > 1 and said == earlier[-1:]:
+        left = next((a for a, b in view.segments if a <= span.start <= b), start)
+        earlier = which(view, left, earlier) or which(view, start, earlier) or earlier
         # "v1.2, out on Friday, followed v1.1, from Monday; it came four days later": either may be "it".
         return [[event for event in found if any(same_version(event.version, piece.value) for piece in earlier)]]
     if any(not piece.label for piece in said):
@@ -86,6 +90,22 @@ def events_at(view: View, span: Moment | Window) -> list[list[Event]]:
     found = [event for event in found if not kinds or event.kind in kinds]
     newest = NEWEST.search(words)
     return [_newest(found, early=bool(newest["pre"])) if newest else found]
+
+
+_WHICH = re.compile(
+    r"\W*(?:and )?the (?:(?P<first>first|former)|(?P<last>second|latter)|(?P<old>older|earlier)|(?P<new>newer|later))"
+    r"(?: one| of the two)?"
+    r"(?=,| (?:is|was|of|from|came|appeared|dates?|followed|published|released|remains)\b)"
+)
+
+
+def which(view: View, at: int, said: list[Piece]) -> list[Piece]:
+    """Reads "v1.1 and v1.2; the second is of Monday": which of two versions a clause takes up; empty where it does not say."""
+    match = _WHICH.match(view.mentions.bare, at)
+    if match is None or len(said) != 2:
+        return []
+    order = said if match["first"] or match["last"] else sorted(said, key=lambda piece: version_key(piece.value))
+    return order[:1] if match["first"] or match["old"] else order[1:]
 
 
 def _told_apart(view: View, piece: Piece, span: Moment | Window, own: list[Event]) -> bool:
@@ -178,7 +198,7 @@ def versions_at(view: View, span: Moment | Window) -> list[Piece]:
         return _joined(view, after)
     earlier = [piece for piece in pieces if piece.end <= start]
     later = [piece for piece in pieces if piece.start >= end and alone(span.end, piece.start)]
-    return earlier[-1:] or later[:1]
+    return which(view, left, earlier) or which(view, start, earlier) or earlier[-1:] or later[:1]
 
 
 def _joined(view: View, pieces: list[Piece]) -> list[Piece]:

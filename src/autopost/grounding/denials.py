@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from autopost.facts import Fact
 from autopost.grounding.cues import CHANGE, cues
+from autopost.grounding.events import events, same_version, version_key
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.predicates import carries
 from autopost.grounding.view import View
@@ -44,6 +45,7 @@ def denied(view: View, start: int, begin: int, end: int) -> bool | None:
         _owner(view, subjects, begin, end),
         _base(view, subjects, begin, end),
         _newest(view, start, begin, end),
+        _stage(view, start, begin, end),
         _same_day(view, start, begin, end),
         _day(view, subjects, begin, end),
         _among(view, subjects, begin, end),
@@ -114,6 +116,22 @@ def _newest(view: View, start: int, begin: int, end: int) -> bool | None:
     before = [piece.value.lower().removeprefix("v") for piece in view.mentions.versions if piece.end <= start]
     newest = [str(fact.value).lower().removeprefix("v") for fact in view.facts if fact.metric == "newest_release"]
     return _none(before[-1] == value for value in newest) if before else None
+
+
+_EARLY = re.compile(
+    r" (?:yet )?(?:an?|the|any|its) (?:(?P<early>(?:[a-z]+ )?(?:pre-?release|alpha|beta|release candidate|preview))"
+    r"|(?:stable|final|full|finished) (?:release|version))\b"
+)
+
+
+def _stage(view: View, start: int, begin: int, end: int) -> bool | None:
+    """Reads "v1.2a1 is not a pre-release", "is not a stable release": of the version named before."""
+    said = _EARLY.match(view.mentions.bare[begin:end])
+    before = [piece for piece in view.mentions.versions if piece.end <= start]
+    if said is None or not before:
+        return None
+    known = [event for event in events(view.facts) if event.version and same_version(event.version, before[-1].value)]
+    return _none((event.early or version_key(event.version)[1] < 0) == bool(said["early"]) for event in known)
 
 
 def _released(view: View, version: str) -> Iterator[Fact]:

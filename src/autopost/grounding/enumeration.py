@@ -30,6 +30,9 @@ def enumerated(view: View, number: Number, refs: list[Referent]) -> frozenset[st
     if len(values) < 2:
         return None
     at = values.index(number)
+    row = _row(view, values, refs)
+    if row:
+        return row[-1 if at else 0].subjects
     before = [ref for ref in refs if _single(ref) and ref.end <= values[0].start][-len(values) :]
     if len(before) == len(values) and _answers(view, before, values[0].start):
         return before[at].subjects
@@ -39,6 +42,19 @@ def enumerated(view: View, number: Number, refs: list[Referent]) -> frozenset[st
         if all(_BETWEEN_NAMES.fullmatch(gap) for gap in between):
             return after[at].subjects
     return None
+
+
+def _row(view: View, places: list[Number], refs: list[Referent]) -> list[Referent]:
+    """Reads "A, B, C and D, in that order from first to fourth": as many names as places, all of them in that order."""
+    first, last = places[0], places[-1]
+    size = int(last.value - first.value) + 1
+    if len(places) != 2 or first.form != "ordinal" or size < 3 or not re.search(r"\bfrom $", view.mentions.bare[: first.start]):
+        return []
+    names = [ref for ref in refs if _single(ref) and ref.end <= first.start][-size:]
+    joined = all(_BETWEEN_NAMES.fullmatch(view.mentions.bare[a.end : b.start]) for a, b in itertools.pairwise(names))
+    told = [next(iter(ref.subjects)) for ref in names]
+    standing = all(view.desk.place(name) in {0, first.value + n} for n, name in enumerate(told))
+    return names if len(names) == size and joined and standing else []
 
 
 def _answers(view: View, names: list[Referent], start: int) -> bool:

@@ -28,7 +28,7 @@ _WORDS: dict[EventKind, str] = {
 }
 _TELLS = {kind: re.compile(rf"\b(?:{words})\b") for kind, words in _WORDS.items()}
 EVENT = re.compile(
-    r"\b(?:created|published|(?<=its )(?:creation|publication|upload)|"
+    r"\b(?:created|published|(?<=its )(?:creation|publication|upload)|(?:creation|publication|release|upload) (?:date|day)s?|"
     r"(?:pre-?)?releas(?:ed|es?|ing)|shipp?(?:ed|s)|launched|submitted|dates? (?:from|back to)|"
     r"dating from|"
     r"dated|(?:came|comes)(?! (?:in|to|from)\b)|put out|tagged|uploaded|born|brought|issued|followed|arrived|appeared|posted|"

@@ -75,8 +75,19 @@ def _fits(view: View, number: Number, value: float) -> bool:
     return abs(value - number.value) <= part_slack(view, number)
 
 
+_OF_WHICH = re.compile(
+    r" of (?:the|its|that) (?:(?P<then>earlier|previous|first|old|older|former|original|starting|initial)|"
+    r"later|latest|new|newer|present|current|final|second)(?: [a-z]+)? ?"
+    r"(?:figure|count|total|level|number|value|one|downloads|likes|stars)\b"
+)
+"""Reads "about two thirds of the earlier figure": which of the two is the whole."""
+
+
 def _right_way(view: View, number: Number, a: Fact, b: Fact) -> bool:
     """Of two subjects, whoever is told to have more is the larger; of one, the later value tells the way."""
+    whole = _OF_WHICH.match(view.mentions.bare, number.end) if number.form in {"fraction", "percent"} else None
+    if whole and a.subject.id == b.subject.id:
+        return view.desk.measure(a).aspect == ("then" if whole["then"] else "level")
     if number.form == "times":
         against = compared(view, number)
         return not against or b.subject.id in against or a.subject.id == b.subject.id

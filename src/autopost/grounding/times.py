@@ -10,7 +10,7 @@ from typing import Literal
 
 from autopost.grounding.lengths import SPAN, lengths
 from autopost.grounding.numbers import ORDINAL_WORDS
-from autopost.grounding.timewords import DATES, MONTH, MONTHS, MORE, WINDOWS, WORDED
+from autopost.grounding.timewords import COUNT, DATES, MONTH, MONTHS, MORE, WINDOWS, WORDED
 from autopost.printing import WEEKDAYS, WORDS
 
 ALL_TIME = -1
@@ -197,10 +197,26 @@ def _part(month: Moment, word: str) -> Moment:
     return replace(month, first=month.first.replace(day=first), last=min(month.last, month.first + timedelta(days=last - 1)))
 
 
+_ITS_LIST = re.compile(r" (?:[\w-]+ ){0,2}?(?:lists?|rankings?|table|edition|issue|page|papers?|paper list|selection)\b")
+_UNIT_UNSAID = re.compile(rf"(?<=\d )in (?P<n>{COUNT})(?=[;,.:)]|$)")
+
+
 def windows(low: str) -> Iterator[Window]:
-    """Every window of a folded lower-case text: "in a week", "the past fortnight", "30-day"."""
+    """Every window of a folded lower-case text: "in a week", "the past fortnight", "30-day", "195 in five days, 155 in four"."""
+    found = [*_windows(low)]
+    yield from found
+    for match in _UNIT_UNSAID.finditer(low):
+        said = [window for window in found if window.end <= match.start() and window.count > 1]
+        if said:
+            count = _counted(match["n"])
+            yield Window(match.start("n"), match.end(), round(count * SPAN[said[-1].unit]), count=count, unit=said[-1].unit)
+
+
+def _windows(low: str) -> Iterator[Window]:
     for match in WINDOWS.finditer(low):
         start, end = match.span()
+        if match[0].endswith("the day's") and _ITS_LIST.match(low, end):
+            continue  # "on the day's list": today's, and no span of time
         if match["n1"]:
             count, unit = _counted(match["n1"]), match["u1"]
             yield Window(start, end, round(count * SPAN[unit]), count=count, unit=unit)

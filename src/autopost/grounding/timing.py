@@ -53,6 +53,7 @@ def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[
     if level and re.search(r"\bfrom [^;:]*$", view.mentions.bare[: number.start]) and _leading(view, number, windows):
         return _leading(view, number, windows)  # "Friday to Saturday, it went from 192,244 stars to 193,238"
     if level:
+        following = [w for w in following if not _OF_CHANGE.match(view.mentions.bare, w.end)]
         return [w for w in following if not _figures(view, number.end, w.start) and not _moves_between(view, number, w)]
     return following or _leading(view, number, windows)
 
@@ -66,6 +67,10 @@ def _moves_between(view: View, number: Number, window: Window) -> bool:
     return bool(CHANGE.search(gap) or _ARRIVED.search(gap)) and not re.search(r"\bto\b", gap)
 
 
+_OF_CHANGE = re.compile(
+    r" (?:[a-z-]+ )?(?:gains?|rise|growth|increase|jump|loss|drop|fall|decline|added|brought|saw|gave|cost|yielded|contributed)\b"
+)
+"""Reads "at 19,683 today, a one-day gain of 7,812", "and the last day added 12": the days of a change told next."""
 _ARRIVED = re.compile(r"\b(?:arrived|came|won|brought|collected|drew|went|landed|new|attracted|passed|crossed)\b")
 _VERB = re.compile(
     r"\b(?:has|have|had|holds?|is|was|are|were|stands?|stood|counts?|counted|ranks?|ranked|leads?|led|shows?|needed|took|takes|"

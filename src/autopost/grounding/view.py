@@ -218,6 +218,8 @@ class View:
 
     def _of_two(self, match: re.Match[str], before: list[Referent]) -> Referent | None:
         order = [name for ref in before if ref.kind == "name" for name in ref.subjects][-2:]
+        if len(order) == 1 and sum(piece.end <= match.start() for piece in self.mentions.versions) > 1:
+            return Referent(*match.span(), frozenset(order), "pronoun")  # "A brought out v1.1 and v1.2; the second is newer"
         order = order if len(order) == 2 else [*self.carried[:2]]
         chosen = order[:1] if re.search("former|first", match[0]) else order[1:]
         return Referent(*match.span(), frozenset(chosen), "pronoun") if len(order) == 2 else None

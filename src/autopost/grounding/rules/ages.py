@@ -27,6 +27,8 @@ def ages(view: View) -> Iterator[Verdict]:
     """Reads "no repository is younger than X", "newest of the ten Spaces is X": no later date is known."""
     if view.kind == "opinion":
         return
+    yield from _of_two(view)
+    yield from _shared(view)
     for pattern, after in ((_NONE, True), (_MOST, False)):
         for match in pattern.finditer(view.mentions.bare):
             subject = _subject(view, match.start(), match.end(), after=after)
@@ -40,6 +42,48 @@ def ages(view: View) -> Iterator[Verdict]:
                 said, day = view.mentions.folded.text[match.start() : match.end()].strip(), rival.day
                 message = f"“{said}” is not so of {view.desk.name(own.subject)}: {view.desk.name(rival.subject)} dates from {day}"
                 yield Verdict(match.start(), _end(view, match.end(), own), "newest", message, facts=(rival.tag,))
+
+
+_OF_TWO = re.compile(
+    r"\b(?:(?P<new>newer|younger|later|more recent)|(?P<old>older|earlier))(?: (?:one|model|repository|project|paper|space))?"
+    r" of the (?:two|pair)\b"
+)
+
+
+def _of_two(view: View) -> Iterator[Verdict]:
+    """Reads "A is the newer of the two; the other is B": of two that are named here, or here and before."""
+    for match in _OF_TWO.finditer(view.mentions.bare):
+        if view.mentions.versions:
+            continue  # of two releases
+        subject = _subject(view, match.start(), match.end(), after=False)
+        owned = [ref.subjects for ref in view.referents if ref.kind == "owner" and len(ref.subjects) == 2]
+        spoken = view.named if len(view.named) == 2 else tuple(dict.fromkeys((*view.named, *view.carried)))
+        pair = tuple(sorted(owned[-1])) if owned and subject in owned[-1] else spoken
+        facts = {name: _date(view.desk.by_subject.get(name, ())) for name in pair}
+        own, other = facts.pop(subject or "", None), next(iter(facts.values()), None)
+        if len(pair) != 2 or own is None or other is None or own.day is None or other.day is None:
+            continue
+        if own.day != other.day and (own.day > other.day) == bool(match["new"]):
+            yield bound(match.start(), match.end(), own)
+        else:
+            message = f"{view.desk.name(own.subject)} dates from {own.day}, {view.desk.name(other.subject)} from {other.day}"
+            yield Verdict(match.start(), match.end(), "newest", message, facts=(own.tag, other.tag))
+
+
+_SHARED = re.compile(
+    r"\b(?:share (?:a|one|the same|their)|(?:have|of|with|on) the same) (?:creation|publication|submission) (?:date|day)\b"
+)
+
+
+def _shared(view: View) -> Iterator[Verdict]:
+    """Reads "A and B share a creation date": those that are named bear one date."""
+    for match in _SHARED.finditer(view.mentions.bare):
+        dates = [own for name in view.named if (own := _date(view.desk.by_subject.get(name, ()))) is not None]
+        other = next((own for own in dates if own.day != dates[0].day), None)
+        if other is not None:
+            one, two = view.desk.name(dates[0].subject), view.desk.name(other.subject)
+            message = f"{one} dates from {dates[0].day}, {two} from {other.day}"
+            yield Verdict(match.start(), match.end(), "date", message, facts=(dates[0].tag, other.tag))
 
 
 def _subject(view: View, start: int, end: int, *, after: bool) -> str | None:

@@ -14,6 +14,7 @@ from autopost.grounding.fitting import fits
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.quantities import claims
+from autopost.grounding.rules.unmade import unreleased
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.tellings import EMPTY
 from autopost.grounding.view import View
@@ -182,6 +183,8 @@ def lacking(view: View) -> Iterator[Verdict]:
             r"[^.;,]{0,60}\b(?:newer|later|more recent)\b[^.;,]{0,9} than", after
         ):
             continue
+        if any(verdict.start <= match.start() < verdict.end for verdict in unreleased(view)):
+            continue  # "ten days without a release": looked up
         if any(claim.quantity.word == "none" and claim.quantity.start == match.start() for claim in claims(view)):
             continue
         if re.match(r" \w+(?: \w+)? (?:more|fewer|higher|less)\b", after) or _NOT_AS_MANY.match(after):

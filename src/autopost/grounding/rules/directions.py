@@ -25,8 +25,18 @@ _IDIOM = re.compile(r" (?:in(?:to)? (?:the|a|an|this|that|line|place)|within|bet
 """Reads "likes fall in the same order": no movement."""
 
 
-_STANDING = re.compile(r" (?:its|the|a|their) (?:(?:narrow|long|big) )?(?:lead|advantage|place|first place|spot|top|crown)\b")
+_STANDING = re.compile(
+    r" (?:(?:its|the|their) (?:(?:narrow|long|big) )?(?:place|spot)|"
+    r"(?:its|the|a|their) (?:(?:narrow|long|big) )?(?:lead|advantage|first place|top|crown))\b"
+)
 """Reads "lost its lead": who stands where, not how much moved."""
+
+
+_ON_THE_WAY = re.compile(
+    r"\b(?:way|mov(?:ed?|es|ing)|w[eo]nt|go(?:es|ing|ne)?|head(?:ed|s|ing)|edg(?:ed|es|ing)|trending|came|coming) (?:back )?$"
+)
+_LIST = re.compile(r" (?:the|its) (?:[a-z]+ ){0,2}(?:list|ranking|rankings|table|chart)\b")
+"""Reads "on the way up the list", "moved down the ranking"; "further up the list stands B" moves nobody."""
 
 
 def movements(view: View) -> Iterator[Verdict]:
@@ -36,9 +46,14 @@ def movements(view: View) -> Iterator[Verdict]:
     for match in CHANGE.finditer(view.mentions.bare):
         word = match[0]
         low = view.mentions.bare
-        if word in {"up", "down", "higher", "lower", "lead", "advance"} and not re.match(
-            r" (?:\d|\ue000|(?:from|on|by|in|over|since|more|about|just|nearly|almost|a)\b|\w+ (?:places?|spots?|positions?)\b)",
-            low[match.end() :],
+        if (
+            word in {"up", "down", "higher", "lower", "lead", "advance"}
+            and not re.match(
+                r" (?:\d|\ue000|(?:from|on|by|in|over|since|more|about|just|nearly|almost|a)\b|"
+                r"\w+ (?:places?|spots?|positions?)\b)",
+                low[match.end() :],
+            )
+            and not (_ON_THE_WAY.search(low[: match.start()]) and _LIST.match(low, match.end()))
         ):
             continue
         if _STANDING.match(low[match.end() :]):

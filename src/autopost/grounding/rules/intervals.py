@@ -13,6 +13,7 @@ from autopost.grounding.events import EVENT, Event, events, kinds_told, same_ver
 from autopost.grounding.folding import folded_key
 from autopost.grounding.lengths import calendar, lengths
 from autopost.grounding.paraphrase import length
+from autopost.grounding.rules.unmade import unreleased
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.times import ALL_TIME, Moment, Window
 from autopost.grounding.timing import has_window
@@ -36,6 +37,8 @@ def spans(view: View) -> Iterator[Verdict]:
 
 def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: PLR0911 - one return for each way to speak of a time
     """What is wrong with a window; None where nothing is."""
+    if any(0 <= verdict.start - window.end <= 1 for verdict in unreleased(view)):
+        return None  # "ten days without a release": judged there
     known = _known(view)
     elapsed = _elapsed(view, window)
     if elapsed is not None:
@@ -156,8 +159,9 @@ def _steps(view: View, window: Window) -> bool:
 def _moves(view: View, window: Window) -> bool:
     """Reads "over the same day it picked up 154 likes": the day of a change, and of nothing that happened."""
     start, end = view.clause(window.start)
-    told = CHANGE.search(view.mentions.bare, start, end) is not None
-    return told and any(start <= at < end and family in _FIGURES for at, _, family in view.nouns)
+    clause = view.mentions.bare[start:end]
+    told = CHANGE.search(clause) or re.search(r"\b(?:went|go|moved?) from\b", clause)
+    return told is not None and any(start <= at < end and family in _FIGURES for at, _, family in view.nouns)
 
 
 def _between(view: View, window: Window, after: re.Match[str] | None) -> bool:

@@ -70,7 +70,10 @@ def milestones(view: View) -> Iterator[Verdict]:
             continue
         days = _days(view, number, match.start())
         before = [fact for fact in levels if view.desk.measure(fact).aspect == "then" and fact.subject.id == beyond[0].subject.id]
-        if days is None or any(_ago(view, fact) <= days and (fact.number or 0) <= number.value for fact in before):
+        if days is None and (late := _not_yet(view, number, before)) is not None:
+            message = f"no fact shows that {text} was passed by then; it was {view.desk.printer.value(late)}"
+            yield Verdict(number.start, number.end, "wrong-time", message, facts=(late.tag,))
+        elif days is None or any(_ago(view, fact) <= days and (fact.number or 0) <= number.value for fact in before):
             yield bound(number.start, number.end, beyond[0])
         else:
             old = next((fact for fact in before if _ago(view, fact) == days), None)
@@ -105,9 +108,18 @@ def _with_time(view: View, number: Number, start: int) -> tuple[int, int]:
     return min([start, *(a for a, _ in near)]), max([number.end, *(b for _, b in near)])
 
 
+def _not_yet(view: View, number: Number, before: list[Fact]) -> Fact | None:
+    """Reads "by Monday it had passed 1,000" of what stood below that on Monday."""
+    start, end = view.clause(number.start)
+    days = (moment for moment in view.mentions.moments if start <= moment.start < end)
+    by = [moment for moment in days if re.search(r"\bby (?:the )?$", view.mentions.bare[: moment.start])]
+    taken = ((date.fromisoformat(fact.as_of[:10]), fact) for fact in before)
+    return next((fact for day, fact in taken if any(m.holds(day) for m in by) and (fact.number or 0) < number.value), None)
+
+
 def _days(view: View, number: Number, start: int) -> int | None:
     """How long ago the passing may have been: the window or day that stands nearest in its clause; None where none is told."""
-    first, last = view.clause(number.start)
+    (first, last), bare = view.clause(number.start), view.mentions.bare
     edition = view.desk.ledger.edition
     windows = [w for w in (*view.mentions.windows, *since(view)) if first <= w.start < last and w.days > 0]
     told = [(w.start, w.end, w.days) for w in windows]
@@ -116,5 +128,7 @@ def _days(view: View, number: Number, start: int) -> int | None:
     days = [m for m in days if not re.search(r"\b(?:by|before|until)(?: the)? $", view.mentions.bare[: m.start])]
     told += [(m.start, m.end, max(1, (edition - m.first).days)) for m in days if m.first]
     # "Nearly 10,000 new stars in seven days have carried it past 137,000": the days are told of the gain too.
+    # "It had passed the mark, and the last day added a dozen": those are the days of what is told next.
+    told = [span for span in told if not re.match(r"[^;:]{0,40}, (?:and|with|while|then) ", bare[number.end : span[0]])]
     near = min(told, key=lambda span: min(abs(span[0] - number.end), abs(start - span[1])), default=None)
     return None if near is None else near[2]

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from autopost.facts import Fact
 from autopost.grounding import phrases
+from autopost.grounding.events import same_version
 from autopost.grounding.folding import folded_key
 from autopost.grounding.mentions import Piece
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -49,7 +50,8 @@ def quotations(view: View) -> Iterator[Verdict]:
             )
             yield Verdict(piece.start, piece.end, "quotation", message, facts=(fact.tag,))
             continue
-        yield bound(piece.start, piece.end, fact)
+        elsewhere = _other_notes(view, piece, words, fact)
+        yield elsewhere or bound(piece.start, piece.end, fact)
     if not attributed:
         yield from _attributed_restated(view)
 
@@ -71,6 +73,29 @@ def _attributed_restated(view: View) -> Iterator[Verdict]:
             "the cited passage is this paper's wording; it cannot be attributed to the source",
             facts=(passages[0].tag,),
         )
+
+
+_NOTES_OF = re.compile(
+    r"\bnotes? (?:(?:of|for|to|on|accompanying|about|that came with|published with) )?(?:(?:the|its) )?"
+    r"(?:(?:release|version|of) )*(?:\ue000+(?:'s?)? )?\W*$"
+)
+_ITS_NOTES = re.compile(r"'s? (?:own )?(?:release )?notes?\b")
+
+
+def _other_notes(view: View, piece: Piece, words: str, fact: Fact) -> Verdict | None:
+    """Reads "“...”, say the notes of v1.1" over words that only those of v1.2 have."""
+    if fact.metric.partition("@")[0] != "release_note":
+        return None
+    own = (other for other in view.desk.by_subject[fact.subject.id] if words in view.desk.passages.get(other.tag, ""))
+    known = [other.id.rpartition("@")[2].rpartition(":")[0] for other in own if "@" in other.id]
+    for said in view.mentions.versions:
+        inside = piece.start <= said.start < piece.end
+        led = re.fullmatch(r"[,:] [\"']?", view.mentions.bare[said.end : piece.start])
+        told = led or _NOTES_OF.search(view.mentions.bare[: said.start]) or _ITS_NOTES.match(view.mentions.bare, said.end)
+        if told and known and not inside and not any(same_version(version, said.value) for version in known):
+            message = f"these words are of the notes of {known[0]}"
+            return Verdict(said.start, said.end, "quotation", message, facts=(fact.tag,), repair=known[0])
+    return None
 
 
 def _is_name(view: View, piece: Piece) -> bool:

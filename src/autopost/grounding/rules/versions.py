@@ -9,8 +9,8 @@ from datetime import date
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
-from autopost.grounding.dating import newness, opens
-from autopost.grounding.events import Event, events, same_version
+from autopost.grounding.dating import newness, opens, which
+from autopost.grounding.events import Event, events, same_version, version_key
 from autopost.grounding.folding import folded_key
 from autopost.grounding.mentions import Piece
 from autopost.grounding.numbers import Number
@@ -75,6 +75,41 @@ def _with_newest(view: View, piece: Piece) -> tuple[int, int]:
         return piece.start, piece.end
     start, end = min(near, key=lambda span: abs(span[0] - piece.start))
     return min(start, piece.start), max(end, piece.end)
+
+
+_IS_NEWEST = re.compile(
+    rf"[^.;]{{0,60}}?\b(?:is|was|remains)(?: still| now)? (?:its|the|their)(?: \ue000+'s?)? {_WORD} (?P<kind>{_KIND})"
+)
+
+
+def taken_up(view: View) -> Iterator[Verdict]:
+    """Reads "v1.1 and v1.2; the second, published on Monday, is its newest release"."""
+    for start, _ in view.segments:
+        told = which(view, start, [piece for piece in view.mentions.versions if piece.end <= start])
+        newest = _IS_NEWEST.match(view.mentions.bare, start) if told else None
+        event = _event(view, told[0]) if newest else None
+        if newest is None or event is None:
+            continue
+        early = re.search(_EARLY, newest["kind"]) is not None
+        last = _newest(view, event.subject, early=early)
+        if last is not None and not same_version(last, event.version):
+            message = f"the newest {newest['kind']} of {view.desk.name(event.fact.subject)} is {last}"
+            yield Verdict(start, newest.end(), "newest", message, facts=(event.fact.tag,))
+
+
+_STAGE = re.compile(
+    r"(?:, [^,;.]{1,40},)? (?:is|was|remains)(?: only| still| now| already| just)? an? "
+    rf"(?:(?P<early>{_EARLY})|(?:stable|final|full|finished) (?:release|version))\b"
+)
+
+
+def stages(view: View) -> Iterator[Verdict]:
+    """Reads "v1.2a1 is a pre-release", "is a stable release"."""
+    for piece in view.mentions.versions:
+        said, event = _STAGE.match(view.mentions.bare, piece.end), _event(view, piece)
+        if said and event and (event.early or version_key(event.version)[1] < 0) != bool(said["early"]):
+            kind = "pre-release" if event.early else "release"
+            yield Verdict(piece.end, said.end(), "version", f"{event.version} is a {kind}", facts=(event.fact.tag,))
 
 
 def _called_newest(view: View, piece: Piece) -> str | None:
