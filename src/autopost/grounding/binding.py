@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from autopost.facts import Fact
 from autopost.grounding.asof import same_time
 from autopost.grounding.attachment import about, compared
-from autopost.grounding.cues import Cues, cues
+from autopost.grounding.cues import CHANGE, Cues, cues
 from autopost.grounding.fitting import fits
+from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.timing import same_window
 from autopost.grounding.view import View
@@ -98,11 +99,15 @@ _KNOWN_THINGS = re.compile(
 )
 
 
+_GAINED = re.compile(r"_(?:gain|change)_")
+
+
 def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     measure = view.desk.measure(fact)
     if number.form == "ordinal" or fact.unit == "rank":
         plain = measure.family == "rank" and read.family == "trending_score"
-        return not read.family or not read.near or measure.family == read.family or plain
+        by_gain = _GAINED.search(fact.metric) is not None and _by_level(view, number)
+        return not by_gain and (not read.family or not read.near or measure.family == read.family or plain)
     if measure.aspect == "count":
         return _same_count(view, number, read, fact)
     if fact.unit in {"percent", "times"}:
@@ -128,12 +133,43 @@ def _same_level(view: View, read: Cues, fact: Fact) -> bool:
 _RELEASES = re.compile(r" (?:[a-z]+ ){0,3}(?:pre-?)?(?:releases|versions)\b")
 
 
+_OF_AMOUNT = re.compile(
+    rf" of (?:(?:the|all|its|their|those|these|that|total|new) )*"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{4,}}|[\d.]+ million|{NOUN.pattern})"
+)
+_BY_LEVEL = re.compile(
+    rf"^\W*(?:(?:ranked|ordered|measured|judged|counted|sorted) )?(?:by|in terms of|on) (?:the )?"
+    rf"(?:(?:number of|total|overall|sheer|all-time) )*{NOUN.pattern}(?! (?:gain|growth|added|won|increase|rise)\w*)"
+)
+_BY_TOTAL = re.compile(r"[^.;,]{0,40}?\b(?:by|in|for) (?:total|overall|all-time) ")
+
+
+def _by_level(view: View, number: Number) -> bool:
+    """Reads "By total stars it comes second", "second by total stars": no place by what was gained."""
+    told = _BY_LEVEL.match(view.mentions.bare)
+    first = told is not None and not CHANGE.search(view.mentions.bare[told.end() : number.start])
+    return first or _BY_TOTAL.match(view.mentions.bare, number.end) is not None or _of_level(view, number)
+
+
+def _of_level(view: View, number: Number) -> bool:
+    """Reads "has 233,492, the second most of the 15": by what the figure right before is of its subject."""
+    if not re.match(r"[ -](?:most|highest|largest|biggest|fewest|lowest|smallest)\b", view.mentions.bare[number.end :]):
+        return False
+    gap = ((n, view.mentions.bare[n.end : number.start]) for n in view.mentions.numbers if n.value >= 100 and n.form == "count")
+    told = next((n for n, words in gap if re.fullmatch(r",? (?:which is |that is )?(?:only )?(?:the )?", words)), None)
+    whose = about(view, number)
+    own = [fact for name in whose for fact in view.desk.by_subject.get(name, ()) if told and fact.number == told.value]
+    return bool(own) and not any(view.desk.measure(fact).changes for fact in own)
+
+
 def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     """A count is said of the things it counts."""
     unit = fact.unit or ""
+    # "A fifth of the 58,985": of an amount, not of things that are counted.
+    amount = number.form == "fraction" and _OF_AMOUNT.match(view.mentions.bare, number.end)
     none = re.match(r" (?:[a-z]+ ){1,3}no ", view.mentions.bare[number.end :])  # "three others show no downloads"
     released = _RELEASES.match(view.mentions.bare, number.end) and "release" not in fact.statement
-    if released or not view.desk.counts_this(fact, view.facts, view.low) or (read.near and read.family and not none):
+    if amount or released or not view.desk.counts_this(fact, view.facts, view.low) or (read.near and read.family and not none):
         return False
     if number.noun in _ANY_THING:
         return True

@@ -32,8 +32,24 @@ _AMONG_GAINERS = re.compile(
 )
 
 
-def _ways(view: View) -> tuple[str, ...]:
-    """What a place may be by: levels, and gains where the sentence tells of any."""
+_BY_GAINED = re.compile(
+    rf"\b(?:by|in terms of|on) (?:the )?(?:number of )?"
+    rf"(?:new (?:{NOUN.pattern})|(?:week(?:ly|'s) )?(?:[a-z]+ )?(?:gains?|growth)\b)"
+)
+_GAINED_AFTER = re.compile(r" (?:gained|added|won|picked up)\b")
+
+
+def _ways(view: View, number: Number, by: re.Match[str] | None) -> tuple[str, ...]:
+    """What a place may be by: levels, and gains where the sentence tells of any; gains alone where it names them."""
+    bare = view.mentions.bare
+    first = _RANKED_BY.match(bare)
+    if first is not None and by is not None and by.string is bare and _GAINED_AFTER.match(bare, first.end()):
+        return ("gain",)
+    told = _BY_GAINED.match(bare) or (
+        by is not None and by.string is not bare and _GAINED_AFTER.match(bare, number.end + by.end())
+    )
+    if told:
+        return ("gain",)
     moved = re.search(r"\b(?:gain\w*|new|growth|grew|rises?|rose|added|climb\w*|up)\b", view.mentions.bare)
     return ("level", "gain") if moved else ("level",)
 
@@ -51,7 +67,7 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
     # "The gain of B, 16,091 stars, was the second largest": of what, the sentence said before.
     named = [] if families or not superlative else list(dict.fromkeys(family for _, _, family in view.nouns))[:1]
     families = families or named
-    ways = aspects(view, number.start, number.end + superlative.end()) if superlative and not named else _ways(view)
+    ways = aspects(view, number.start, number.end + superlative.end()) if superlative and not named else _ways(view, number, by)
     yield from _put(view, number, subjects)
     place = int(number.value) - 1
     yield from placed(view, number, subjects)

@@ -53,7 +53,7 @@ def cues(view: View, number: Number) -> Cues:
     """Read the words around a number."""
     low = view.mentions.bare
     family, near = _family(view, number)
-    left = low[max(0, _left(view, number)) : number.start]
+    left = _APPOSED_PLACE.sub(",", low[max(0, _left(view, number)) : number.start])
     right = low[number.end : number.end + 40]
     change, way = _than_before(view, number) or _change(left, right, number)
     noun = (
@@ -64,6 +64,11 @@ def cues(view: View, number: Number) -> Cues:
     return Cues(family, near, noun, change, way, bool(_PAST.search(low)) or bool(view.mentions.moments))
 
 
+_APPOSED_PLACE = re.compile(
+    r"(?:,| \(| –) (?:[a-z]+ ){0,2}\w+ (?:(?:in|by|among|for|on) (?:the |its )?)?"
+    r"(?:[\w\ue000']+ ){0,2}?(?:gains?|gainers|growth|increases?)(?:,|\)| –)"
+)
+"""Reads "A, only tenth in the gains, has": a place, told in passing."""
 _MORE_THAN = re.compile(
     r" (?:(?P<up>more|higher)|(?:fewer|less|lower))\b(?: [a-z]+){0,2}? than "
     r"(?:(?:on|at|in) |it (?:had|was|did|stood)(?: at| on)? )?"

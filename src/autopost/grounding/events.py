@@ -20,8 +20,8 @@ _METRICS: dict[str, EventKind] = {
 }
 _WORDS: dict[EventKind, str] = {
     "created": r"creat(?:ed|ion)|"
-    r"born|dates? (?:from|back to)|dating from|started|opened|uploaded|appeared|came|made|old|young\w*",
-    "published": r"publi(?:shed|cation)|submitted|posted|appear(?:ed|s)|out|came|comes|dates? from|dating from|old",
+    r"born|dated|dates? (?:from|back to)|dating from|started|opened|uploaded|appeared|came|made|old|young\w*",
+    "published": r"publi(?:shed|cation)|dated|submitted|posted|appear(?:ed|s)|out|came|comes|dates? from|dating from|old",
     "released": r"(?:pre-?)?releas\w+|shipp?(?:ed|s)|tagged|publish(?:ed|es)|cut|out|landed|launched|came|comes|"
     r"dates? from|dating from|"
     r"dated|brought|follow(?:ed|s)|arriv(?:ed|es)|appeared|issued|old|versions?",

@@ -100,6 +100,9 @@ _WENT = re.compile(
 )
 
 
+_TAKEN = re.compile(r"\b(?:won|took|earned|collected|attracted|picked up|brought in)\b")
+
+
 def share_of_set(view: View, number: Number, subjects: frozenset[str]) -> list[tuple[Fact, ...]] | None:
     """Reads "a quarter of the stars that the ten biggest gainers won went to A": what A has of all that the set has.
 
@@ -110,10 +113,17 @@ def share_of_set(view: View, number: Number, subjects: frozenset[str]) -> list[t
     if not sets or noun is None or not _WENT.search(view.mentions.bare) or not _of_all(view, number, sets):
         return None
     family = str(noun.lastgroup)
-    changes = CHANGE.search(view.mentions.bare) is not None or any(_by_gain(view, known) for known in sets)
+    changes = (
+        CHANGE.search(view.mentions.bare) is not None
+        or _TAKEN.search(view.mentions.bare) is not None
+        or any(_by_gain(view, known) for known in sets)
+    )
     if len(sets) > 1 and not view.named and sets[0].end <= number.start:
         # "The two largest gainers took a quarter of the stars gained by the ten."
-        own_set, sets = sets[0], sets[1:]
+        # "The ten took 59,000, the first three two fifths of the total": what stands nearest has the part.
+        of_total = re.match(r" of (?:the total|the sum|the lot|that|it|them)\b", view.mentions.bare[number.end :])
+        own_set = [known for known in sets if known.end <= number.start][-1 if of_total else 0]
+        sets = [known for known in sets if known is not own_set]
         subjects = frozenset(name for reading in own_set.readings for name in reading)
     inside = {name for known in sets for reading in known.readings for name in reading}
     own = [name for name in view.named if name in inside] or [name for name in subjects if name in inside]
@@ -130,7 +140,7 @@ def share_of_set(view: View, number: Number, subjects: frozenset[str]) -> list[t
 def _of_all(view: View, number: Number, sets: list[Population]) -> bool:
     """Whether the part is one of what the set has: "a quarter of the stars", "Of the stars ..., 19.6 percent", "one in six"."""
     after, before = view.mentions.bare[number.end :], view.mentions.bare[: number.start]
-    of_noun = re.match(r"(?: [a-z]+)? of (?:all )?(?:the |those |these |that |them |it\b)?[\d,. a-z]{0,30}", after)
+    of_noun = re.match(r"(?: [a-z]+)? of (?:all )?(?:the |those |these |that |them |it\b)?[\d,. a-z'\ue000]{0,30}", after)
     said = of_noun is not None and (NOUN.search(of_noun[0]) or re.match(r" of (?:that|them|it|the total|the sum)\b", after))
     framed = re.search(
         r"\b(?:of|from) (?:the |all |those )?[^;:]{0,40}\b(?:stars|likes|downloads|forks|upvotes)\b[^;:]*$", before
@@ -151,11 +161,13 @@ def total_of_set(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "the five largest gainers together gained 73,000 stars": what the members of a set come to."""
     read = cues(view, number)
     sets = [known for known in view.populations if known.readings and known.size_at[0] < known.size_at[1]]
-    if not sets or not read.family or not _TOGETHER.search(view.mentions.bare) or _EACH.search(view.mentions.bare):
+    together = _TOGETHER.search(view.mentions.bare) or re.match(r" of the \d", view.mentions.bare[number.end :])
+    if not sets or not read.family or not together or _EACH.search(view.mentions.bare):
         return
     for known in sets:
         for reading in known.readings:
-            for changes in {read.change is True, _by_gain(view, known)}:
+            taken = _TAKEN.search(view.mentions.bare) is not None
+            for changes in {read.change is True, taken or any(_by_gain(view, one) for one in sets)}:
                 values = [measured(view, name, read.family, changes=changes) for name in reading]
                 if None not in values and number.fits(sum(value or 0 for value in values)):
                     facts = (fact for name in reading for fact in view.desk.by_subject[name])

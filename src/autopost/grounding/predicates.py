@@ -136,8 +136,18 @@ def _bases(view: View) -> Iterator[Test]:
 _IN_NAME = re.compile(r"['\"”’]* in (?:its|their|the) names?\b")
 
 
+_APPEARS = re.compile(
+    r"[\"']? (?:itself |alone )?(?:appears?|occurs?|features?|figures?|is found|(?:comes|shows|turns|crops) up|"
+    r"is named|is listed) (?:just |only |exactly )?(?:once|twice|\w+ times)\b"
+)
+"""Reads "GLM-5.2 appears three times": so many have it in their names."""
+
+
 def _named(view: View) -> Iterator[Test]:
     pieces = [(n.start, n.end, n.text) for n in (*view.mentions.names, *view.mentions.strangers)]
+    for start, end, text in pieces:
+        if "/" not in text and _APPEARS.match(view.mentions.bare, end):
+            yield Test(start, end, lambda name, text=text: text.lower() in name.rpartition(":")[2].lower(), "name")  # type: ignore[misc]
     for start, end, text in [*pieces, *((q.start, q.end, q.value) for q in view.mentions.quotes)]:
         if _IN_NAME.match(view.mentions.folded.low[end:]):
             yield Test(start, end, lambda name, text=text: text.lower() in name.rpartition(":")[2].lower(), "name")  # type: ignore[misc]
@@ -145,21 +155,28 @@ def _named(view: View) -> Iterator[Test]:
 
 _LEVEL = re.compile(r"\b(?:has|have|had|with|hold|holds|counts?|reached|topped|passed|stands?|are at|is at)\b(?: [a-z]+){0,5} $")
 _OR_MORE = re.compile(r" (?:\w+ )?or (?:(?P<more>more|higher|above|better)|fewer|less|lower|below)\b")
-_REACHED = re.compile(r"\b(?:at least|no fewer than|no less than|reached|hit|reach) (?:an? )?$")
+_REACHED = re.compile(r"\b(?:at least|no fewer than|no less than|reached|hit|reach|as (?:many|much|few) as) (?:an? )?$")
+_SO_MANY = re.compile(r"\bas (?P<up>many|much) as (?:an? )?$|\bas few as $")
+"""Reads "none has as many as 36,000": what is denied is that it reaches the mark."""
 _AT_MOST = re.compile(r"\b(?:at most|no more than|up to) (?:an? )?$")
 
 
 def _limits(view: View) -> Iterator[Test]:
     for number in view.mentions.numbers:
         more = _OR_MORE.match(view.mentions.bare, number.end)
-        if (number.hedge not in {"above", "below"} and not more) or number.total or number.form not in {"count", "percent"}:
+        so_many = _SO_MANY.search(view.mentions.bare[: number.start]) if not number.hedge else None
+        if (
+            (number.hedge not in {"above", "below"} and not more and not so_many)
+            or number.total
+            or number.form not in {"count", "percent"}
+        ):
             continue
         read = cues(view, number)
         # "All grew by less than one percent": what grows, when nothing else is named, is a repository's stars.
         family = read.family or ("stars" if number.form == "percent" and not view.nouns else "")
         if not family:
             continue
-        up = bool(more["more"]) if more else number.hedge == "above"
+        up = bool((more and more["more"]) or (so_many and so_many["up"])) if more or so_many else number.hedge == "above"
         left = view.mentions.bare[: number.start]
         equal = bool(more) or bool((_REACHED if up else _AT_MOST).search(left))
         moves = number.form == "percent" or (read.change is True and not _LEVEL.search(left))

@@ -35,7 +35,7 @@ WORDS = re.compile(
     r"|\b(?P<all>all(?! (?:of them )?(?:but|except)\b)|every(?: single)?(?: one)?|each|both)\b(?! (?:but|except)\b)"
     r"|\b(?P<most>most)(?= of )"
     r"|\b(?:appears?|occurs?|features?|figures?|is found|(?:comes|shows|turns|crops) up|is named|is listed|"
-    r"is represented) (?:just |only |exactly )?(?P<once>once|twice)\b"
+    r"is represented) (?:just |only |exactly )?(?P<once>once|twice|(?:three|four|five|six|seven|eight|nine|ten) times)\b"
 )
 _THINGS = (
     r"(?P<model>models?)|(?P<dataset>datasets?)|(?P<space>spaces?)|(?P<paper>papers?)|"
@@ -58,6 +58,9 @@ EXACTLY: dict[str, Enough] = {
     "once": lambda count, _: count == 1,
     "twice": lambda count, _: count == 2,
 }
+_TIMES = tuple(f"{word} times" for word in ("three", "four", "five", "six", "seven", "eight", "nine", "ten"))
+EXACTLY |= {words: lambda count, _, n=n: count == n for n, words in enumerate(_TIMES, 3)}  # type: ignore[misc]
+OFTEN = frozenset({"once", "twice", *_TIMES})
 
 
 def quantities(view: View) -> list[Quantity]:
@@ -68,11 +71,13 @@ def quantities(view: View) -> list[Quantity]:
         if kind == "all" and re.search(r"\bnot $", view.mentions.bare[: match.start()]):
             kind = "not all"
         of = next((p for p in view.populations if _ranges_over(view, match, p)), None)
-        of = of or _just_before(view, match) or _of_names(view, match, kind)
-        of = of or _of_kind(view, match)
+        of = of or _just_before(view, match) or _of_names(view, match, kind) or _of_kind(view, match)
         framed = (match[0].startswith("no") and match[0] != "none") or _framed(view, match.start())
-        if of is not None or kind in {"once", "twice"} or (kind == "none" and framed):
+        if of is not None or kind in OFTEN or (kind == "none" and framed):
             found.append(Quantity(match.start(), match.end(), EXACTLY[kind], kind, of=of))
+    ranged = {q.of.size_at for q in found if q.of is not None and q.number is None}
+    # "None of the other 14 has": the number is the size of what the word is said of.
+    found = [q for q in found if q.word != "other" or (q.start, q.end) not in ranged]
     return sorted(found, key=lambda q: q.start)
 
 
@@ -143,6 +148,8 @@ def _of_names(view: View, match: re.Match[str], kind: str) -> Population | None:
     return Population(names[0].start, match.start(), (match.start(), match.start()), len(run), "", (tuple(run),), known=True)
 
 
+MADE_BY = re.compile(r",? (?:(?:both|all) )?(?:from|by|of|made by|belonging to|under) [^,;:.]{1,60}, ")
+"""Reads "the other two, from A and B, are"."""
 _NOT_COUNTING = re.compile(
     r"\b(?:the|number|no\.|rank|ranked|at|with|by|than|to|from|version|place|"
     r"of (?:the )?its) $|\b(?:every|each|which|this|that|not|not a single|no) $"
@@ -166,7 +173,7 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
     of = next((p for p in view.populations if number.start < p.size_at[0] and p.size_at[1] == number.end), None)
     whole = next((p for p in view.populations if p.size_at == (number.start, number.end)), None)
     if whole is not None:
-        told = re.match(r"(?: of them)? ", rest)
+        told = re.match(rf"(?: of them)? |{MADE_BY.pattern}", rest)
         return Quantity(number.start, number.end, _rest(number), "other", number, None) if whole.other and told else None
     if number.value == 1 and number.total and (one_of := _ONE_OF.match(rest)) and (of is None or one_of["told"]):
         every = _all_of(view, number.end, str(next(kind for kind in _KINDS if one_of[kind]))) if one_of["told"] else None

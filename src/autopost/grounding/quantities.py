@@ -10,7 +10,7 @@ from autopost.grounding.exclusive import excepted
 from autopost.grounding.numbers import Number
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import Test, measured, tests
-from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, WORDS, Quantity, quantities
+from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, MADE_BY, OFTEN, WORDS, Quantity, quantities
 from autopost.grounding.view import View
 
 
@@ -218,7 +218,7 @@ def _tests_of(view: View, said: list[Test], found: list[Quantity], at: int) -> t
     last = min((q.start for q in later), default=len(bare))
     before = [t for t in said if first <= t.start and t.end <= quantity.start and (t.number is None or t.number is not own)]
     after = [t for t in said if quantity.end <= t.start < last and (t.number is None or t.number is not own)]
-    if before and (_SUBJECT_FIRST.fullmatch(bare[before[-1].end : quantity.start]) or quantity.word in {"once", "twice"}):
+    if before and (_SUBJECT_FIRST.fullmatch(bare[before[-1].end : quantity.start]) or quantity.word in OFTEN):
         run = [before[-1]]
         for test in reversed(before[:-1]):
             if not re.fullmatch(r",? and |, ", bare[test.end : run[0].start]):
@@ -227,7 +227,22 @@ def _tests_of(view: View, said: list[Test], found: list[Quantity], at: int) -> t
         each = re.match(r" (?:each|apiece)\b", bare[quantity.end :])
         jointly = re.search(rf" {_JOINTLY}", bare[run[-1].end : quantity.start])
         return tuple(run) if each or jointly or len(run) == 1 else (run[-1],)
+    made_by = MADE_BY.match(bare, quantity.end) if quantity.word == "other" else None
+    if made_by is not None:
+        return _of_makers(view, made_by.span(), [test for test in after if test.start >= made_by.end()])
     return _joined(bare, quantity, after)
+
+
+def _of_makers(view: View, span: tuple[int, int], after: list[Test]) -> tuple[Test, ...]:
+    """Reads "the other two, from A and B, are tagged C": they are made by these, and they are so."""
+    owned = [ref.subjects for ref in view.referents if ref.kind in {"owner", "name"} and span[0] <= ref.start < span[1]]
+    if not after or not owned:
+        return tuple(after[:1])
+
+    def holds(name: str, test: Test = after[0]) -> bool | None:
+        return test.holds(name) if any(name in subjects for subjects in owned) else False
+
+    return (replace(after[0], holds=holds),)
 
 
 _OR = r"(?: \w+)?,? or(?: (?:the|a|in|under))? "

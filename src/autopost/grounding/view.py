@@ -57,6 +57,7 @@ _REFERRING = re.compile(
 
 _TURN = re.compile(r"[;:.!?](?=\s)|,? (?:while|whereas|although|though|but)(?= )|[ ]–[ ]")
 _CUT = re.compile(_TURN.pattern + r"|,(?=\s)|\(|\)|[ ](?:and|yet)(?= )")
+_NTH = re.compile(r"\b(?:first|second|third|fourth|fifth) ")
 _TAKES_UP = re.compile(r"\W*(?:it|its)\b")
 _SAID_OF = re.compile(r"(?:\b(?:is|was|are|remains?|becomes?|became|stays?|as)(?: now| still| also)? |\ue000, )$")
 
@@ -229,7 +230,9 @@ class View:
         known = self.desk.ledger.subjects
         fitting = [name for name in pool if not kind or known[name].kind == kind]
         after = self.mentions.bare[match.end() : match.end() + 2]
-        if re.match(r"[ ]\ue000", after) or not fitting or self._introduces(match.end()):
+        # "X is the fifth dataset on the list": a claim about X
+        placed = _NTH.search(match["noun"]) and _SAID_OF.search(self.mentions.bare[: match.start()])
+        if re.match(r"[ ]\ue000", after) or placed or not fitting or self._introduces(match.end()):
             return None
         recent = [name for ref in before for name in ref.subjects if name in fitting]
         recent = recent or [name for name in self.carried if name in fitting]

@@ -4,22 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from autopost.facts import Fact
+from autopost.grounding.numbers import SMALL_WORDS
+from autopost.grounding.populations import Population
 from autopost.grounding.rules.verdict import Verdict, bound
-from autopost.grounding.view import View
+from autopost.grounding.standings import set_of
+from autopost.grounding.view import KINDS, View
 
 _KIND = r"(?:models?|datasets?|spaces?|repositor(?:y|ies)|projects?|papers?)"
 _MOST = re.compile(
-    r"\b(?:(?P<new>newest|youngest|(?:most recently|last) (?:created|published|uploaded|submitted|added)|most recent)|"
+    r"\b(?:(?P<new>newest|youngest|(?:most recently|last) (?:created|published|uploaded|submitted|added)|most recent|"
+    rf"latest(?= (?:(?:trending|ranked|listed|tracked) )?{_KIND} (?:on|in|among|of|is|was|here)\b)|"
+    r"latest(?= of (?:the|our|all)\b))|"
     r"(?P<old>oldest|earliest|(?:first|earliest) (?:created|published|uploaded|submitted)))\b"
-    rf"(?= (?:(?:trending|ranked|listed|tracked) )?{_KIND}\b| (?:of|among|in|on) )"
+    rf"(?= (?:(?:trending|ranked|listed|tracked) )?{_KIND}\b| (?:of|among|in|on) |(?P<framed> (?:is|was|one)\b|[,.;:]|\W*$))"
 )
+_FRAME = re.compile(
+    rf"(?:^|[.;:,] |\b(?:and|but) )\W*(?:of|among|in|on|out of)(?: all)?(?: of)?(?: the| our| these| those)? "
+    rf"(?P<what>[\w\ue000' -]*?{_KIND}"
+    r"(?: (?:in|on|of|from) (?:the|our|this) [\w ]{3,24}| listed| shown| here)?)(?:, | (?:the )?\W*$| \ue000)"
+)
+"""Reads "Of all repositories in our table, A is the youngest": over whom, where it stands first."""
 _NONE = re.compile(
     rf"\b(?:no (?:other )?(?:\w+ ){{0,2}}{_KIND}|none|not one|nothing)\b[^.;,]{{0,60}}"
     r"\b(?:(?P<new>younger|newer|more recent(?:ly)?|later)|(?P<old>older|earlier|longer ago))\b than "
 )
 _GROUP = re.compile(rf"\b(?:of|among) (?:the |these |those |all )?(?:(?P<n>two|three|pair|four)|(?:[\w-]+ ){{0,2}}{_KIND})\b")
+_LEADS_TO = re.compile(
+    r"than \W*$|\b(?:is|was) \W*$|^,? ?\W*$|, on \W*$|^.{5} (?:of|among|in|on) (?:all |the |our )[^,;:.]{0,50}, \W*$"
+)
+_COUNTED = re.compile(rf"\b(?:{SMALL_WORDS}|\d+)\b")
 _DATES = frozenset({"created_at", "published_at"})
 
 
@@ -31,11 +47,22 @@ def ages(view: View) -> Iterator[Verdict]:
     yield from _shared(view)
     for pattern, after in ((_NONE, True), (_MOST, False)):
         for match in pattern.finditer(view.mentions.bare):
-            subject = _subject(view, match.start(), match.end(), after=after)
+            population = set_of(view, match.start(), match.end())
+            frame = _FRAME.search(view.mentions.bare[: match.start()])
+            if (
+                not after
+                and match["framed"] is not None
+                and (frame is None or (not population and _COUNTED.search(frame["what"])))
+            ):
+                continue  # "the newest", of nobody knows whom
+            told = re.search(_KIND, (frame["what"] if frame else "") + view.mentions.bare[match.end() : match.end() + 24])
+            subject = _subject(view, match.start(), match.end(), told[0] if told else "", after=after)
             own = None if subject is None else _date(view.desk.by_subject.get(subject, ()))
             if own is None or own.day is None or _smaller_group(view, match.end()):
                 continue
             rival = _beyond(view, own, _length(view, match.end()), later=bool(match["new"]))
+            if population is not None and any(own.subject.id in reading for reading in population.readings):
+                rival = _beyond_in(view, own, population, later=bool(match["new"]))
             if rival is None:
                 yield bound(match.start(), match.end(), own)
             else:
@@ -55,7 +82,7 @@ def _of_two(view: View) -> Iterator[Verdict]:
     for match in _OF_TWO.finditer(view.mentions.bare):
         if view.mentions.versions:
             continue  # of two releases
-        subject = _subject(view, match.start(), match.end(), after=False)
+        subject = _subject(view, match.start(), match.end(), "", after=False)
         owned = [ref.subjects for ref in view.referents if ref.kind == "owner" and len(ref.subjects) == 2]
         spoken = view.named if len(view.named) == 2 else tuple(dict.fromkeys((*view.named, *view.carried)))
         pair = tuple(sorted(owned[-1])) if owned and subject in owned[-1] else spoken
@@ -86,17 +113,35 @@ def _shared(view: View) -> Iterator[Verdict]:
             yield Verdict(match.start(), match.end(), "date", message, facts=(dates[0].tag, other.tag))
 
 
-def _subject(view: View, start: int, end: int, *, after: bool) -> str | None:
+def _beyond_in(view: View, own: Fact, population: Population, *, later: bool) -> Fact | None:
+    """Another of the set that is named with a later (or earlier) date, in every reading of it."""
+    found: Fact | None = None
+    for reading in population.readings:
+        if own.subject.id in reading:
+            known = [fact for name in reading if (fact := _date(view.desk.by_subject.get(name, ()))) is not None]
+            beyond = [f for f in known if f.day and own.day and (f.day > own.day if later else f.day < own.day)]
+            if not beyond:
+                return None
+            found = found or beyond[0]
+    return found
+
+
+def _subject(view: View, start: int, end: int, told: str, *, after: bool) -> str | None:
     """Whom it is said of: the name that follows "than" or "is", else the one before, else who is carried over."""
-    named = [ref for ref in view.referents if ref.kind in {"name", "pronoun"} and len(ref.subjects) == 1]
-    following = [
-        ref
-        for ref in named
-        if ref.start >= end and re.search(r"than \W*$|\bis \W*$|^,? ?\W*$", view.mentions.bare[end - 5 : ref.start])
-    ]
+    kind = KINDS.get(re.sub(r"ies$", "y", told).removesuffix("s"), "")
+    every = [ref for ref in view.referents if ref.kind in {"name", "pronoun"}]
+    of_kind = [replace(ref, subjects=frozenset(n for n in ref.subjects if _is(view, n, kind))) for ref in every]
+    named = [one if len(ref.subjects) > 1 else ref for ref, one in zip(every, of_kind, strict=True)]
+    named = [ref for ref in named if len(ref.subjects) == 1]
+    following = [ref for ref in named if ref.start >= end and _LEADS_TO.search(view.mentions.bare[end - 5 : ref.start])]
     before = [ref for ref in named if ref.end <= start]
     chosen = following[:1] if after or not before else before[-1:]
     return next(iter(chosen[0].subjects)) if chosen else None
+
+
+def _is(view: View, name: str, kind: str) -> bool:
+    known = view.desk.ledger.subjects
+    return name in known and known[name].kind == kind
 
 
 def _end(view: View, end: int, own: Fact) -> int:

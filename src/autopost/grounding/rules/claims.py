@@ -116,11 +116,11 @@ def _won_back(view: View, match: re.Match[str]) -> bool:
 
 
 _NO = re.compile(
-    r"\b(?:no|zero|not (?:a single|one|any)|without (?:a single|a|any)|not (?:yet )?(?:been )?(?=downloaded|"
+    r"\b(?:no|zero|not (?:a single|one|any|one single)|without (?:a single|a|any|one)|not (?:yet )?(?:been )?(?=downloaded|"
     r"liked|starred|forked|upvoted)|yet to (?:be|get|gather|receive|see) (?:a |any |its first )?|never been |"
     r"nobody (?:has )?|no one (?:has )?|hardly (?:a|any)) ?"
     r"(?P<what>(?:[a-z-]+ )?(?:downloads?|downloaded|likes?|liked|stars?|starred|forks?|forked|upvotes?|"
-    r"upvoted|open issues|points?))\b"
+    r"upvoted|open issues?|points?))\b"
 )
 _NO_SUCH = re.compile(
     r"\b(?:no|without (?:a|any)|lacks? (?:a|any)?|nor (?:a|any)|has never (?:had )?(?:a )?|have no|missing "

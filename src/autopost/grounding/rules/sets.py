@@ -9,6 +9,7 @@ from autopost.grounding.attachment import about
 from autopost.grounding.exclusive import alone
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import share_of_set
+from autopost.grounding.quantifiers import OFTEN
 from autopost.grounding.quantities import Claim, claims, resumed, settled, shown_by
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import Referent, View
@@ -118,9 +119,46 @@ def _the_last(view: View, number: Number) -> Verdict | None:
     return Verdict(number.start, number.end, facts=(shown_by(view, found[0]),))
 
 
+_EXCEPTIONS = re.compile(r" exceptions?\b")
+
+
+def _exceptions(view: View, number: Number) -> Verdict | None:
+    """Reads "Eight of the ten are. The two exceptions are A and B": those that the count leaves over."""
+    if number.form != "count" or not _EXCEPTIONS.match(view.mentions.bare, number.end):
+        return None
+    made = [claim for claim in claims(view) if claim.quantity.end <= number.start] or [*view.counted]
+    last = next((c for c in reversed(made) if c.true and c.size - c.count == number.value), None)
+    if last is None:
+        return None
+    after = [ref for ref in view.referents if ref.kind == "name" and ref.start >= number.end and len(ref.subjects) == 1]
+    left = {name for name in last.members if not any(test.holds(name) for test in last.tests)}
+    wrong = next((ref for ref in after if not ref.subjects & left), None)
+    if len({name for ref in after for name in ref.subjects}) == number.value and wrong is not None:
+        whom = view.subject_name(sorted(wrong.subjects))
+        return Verdict(wrong.start, wrong.end, "count", f"{whom} is none of those that are left over")
+    return Verdict(number.start, number.end, facts=(shown_by(view, last),))
+
+
+_DO = re.compile(r"(?:,| (?:are|were|is|have|has|had|do|carry|use|run|come)\b)")
+
+
+def _miscounted(view: View, number: Number) -> Verdict | None:
+    """Reads "Six of the eight are. The other three": those left over are two."""
+    known = next((p for p in view.populations if p.other and p.size_at == (number.start, number.end)), None)
+    last = view.counted[-1] if view.counted else None
+    if known is None or last is None or not last.true or not _DO.match(view.mentions.bare, number.end):
+        return None
+    own, left = settled(view, number), last.size - last.count
+    if own is not None and own.true:
+        return None
+    if left == known.size or (known.kind and known.kind != last.population.kind) or last.quantity.word:
+        return None
+    return Verdict(number.start, number.end, "count", f"of these {last.size}, {left} are left over")
+
+
 def told(view: View, number: Number) -> Verdict | None:  # noqa: PLR0911 - one return for each way to speak of a set
     """What a number says of a set, as how many, as a limit or as a share; None where it says nothing of one."""
-    last = None if view.cited else _the_last(view, number)
+    last = None if view.cited else _the_last(view, number) or _exceptions(view, number) or _miscounted(view, number)
     if last is not None:
         return last
     claim = settled(view, number)
@@ -128,7 +166,10 @@ def told(view: View, number: Number) -> Verdict | None:  # noqa: PLR0911 - one r
         return Verdict(number.start, number.end, facts=(shown_by(view, taken_up),))
     if claim is not None and (claim.true or not view.cited):
         return _counted(view, number, claim)
-    by_word = next((c for c in claims(view) if c.quantity.word in {"once", "twice"} and c.quantity.end == number.end), None)
+    by_word = next(
+        (c for c in claims(view) if c.quantity.word in OFTEN and c.quantity.start <= number.start < number.end <= c.quantity.end),
+        None,
+    )
     pick = alone(view, number)
     if (by_word is not None and by_word.true) or pick is not None:
         tag = shown_by(view, by_word) if by_word else pick.tag(view) if pick else ""

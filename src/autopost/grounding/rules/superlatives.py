@@ -10,7 +10,7 @@ from typing import Literal
 from autopost.facts import Fact
 from autopost.grounding import phrases
 from autopost.grounding.attachment import about
-from autopost.grounding.cues import CHANGE
+from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.denials import denials
 from autopost.grounding.exclusive import picked
 from autopost.grounding.metrics import NOUN
@@ -230,7 +230,32 @@ def _family(view: View, start: int) -> str:
 def _said_of(view: View, match: re.Match[str]) -> str:
     """Reads "more forks than any other": what is compared stands before the words; else as of any superlative."""
     before = NOUN.search(view.mentions.bare[max(0, match.start() - 24) : match.start()]) if "than" in match[0] else None
+    if before is None and (told := _figure_before(view, match)):
+        return told
     return str(before.lastgroup) if before else _family(view, match.start())
+
+
+def _figure_before(view: View, match: re.Match[str]) -> str:
+    """Reads "it has 233,492, the most of the 15": what the figure is of its subject, where the words do not name it."""
+    if not re.match(
+        r"(?:the )?(?:most|fewest|highest|largest|lowest|smallest|least)\b(?: (?:of|among|in)\b|[,.;]|\W*$)",
+        view.mentions.bare[match.start() :],
+    ):
+        return ""
+    number = next(
+        (
+            n
+            for n in view.mentions.numbers
+            if n.value >= 100
+            and re.fullmatch(r",? (?:which is |that is |by far |easily )?(?:the )?", view.mentions.bare[n.end : match.start()])
+        ),
+        None,
+    )
+    if number is None or cues(view, number).near:
+        return ""
+    subjects = about(view, number)
+    own = [fact for name in subjects for fact in view.desk.by_subject.get(name, ()) if fact.number == number.value]
+    return next((view.desk.measure(fact).family for fact in own if view.desk.measure(fact).aspect == "level"), "")
 
 
 def _shows(view: View, claim: _Claim, fact: Fact) -> bool:

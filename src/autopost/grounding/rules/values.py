@@ -149,18 +149,21 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
 
 _LENGTH = re.compile(r"\b(?:list|table|field|ranking|chart|set|group) of (?:just |only )?$")
 
+_LONG = re.compile(r"-(?:place|name|entry|strong|item|model|row|long)\b(?: [a-z]+){0,3}? (?:list|table|field|ranking|chart)\b")
+
 
 def _known_size(view: View, number: Number) -> bool:
-    """Reads "on a list of thirty", "among the top ten": how long a list of the edition is, or its head."""
+    """Reads "on a list of thirty", "the 30-place list", "among the top ten": how long a list of the edition is, or its head."""
     before = view.mentions.bare[: number.start]
-    if not _LENGTH.search(before) and not (re.search(r"\bthe (?:top|first) $", before) and not number.noun.endswith("s")):
+    head = re.search(r"\bthe (?:top|first) $", before) and not number.noun.endswith("s")
+    if not (head or _LENGTH.search(before) or _LONG.match(view.mentions.bare, number.end)):
         return False
     lengths = {len(names) for names in (*view.rolls.trending.values(), *view.rolls.covered.values())}
     return number.form == "count" and number.value in lengths | view.rolls.sizes
 
 
 _SOME_OF = re.compile(
-    r" of (?:the |our |these |those |its |today's )?(?:[a-z]+ ){0,2}?"
+    r" of (?:the |our |these |those |its |today's )?(?:\ue000+(?:'s)? ){0,2}(?:[a-z]+ ){0,2}?"
     r"(?P<kind>models?|datasets?|spaces?|repositories|projects?|papers?)"
     r"(?: (?:published|created|dated|listed|submitted|from|on|in) [^,;:.]{0,40}?)?(?:,| are| were|, namely)+ [\"']?\W*"
 )
@@ -175,6 +178,9 @@ def _some_named(view: View, number: Number) -> bool:
     kind = {"repositories": "repository", "projects": "repository"}.get(some["kind"], some["kind"]).removesuffix("s")
     subjects = {name for ref in names for name in ref.subjects}
     known = view.desk.ledger.subjects
+    houses = [ref.subjects for ref in view.referents if ref.kind == "owner" and number.end <= ref.start < names[0].start]
+    if any(not subjects <= house for house in houses):
+        return False  # "Three of Google's models": all of them are
     return len(subjects) == number.value and all(name in known and known[name].kind == kind for name in subjects)
 
 
