@@ -88,7 +88,8 @@ def check_text(text: str, ledger: Ledger, desk: Desk | None = None) -> tuple[Fin
     for start, end, fresh in sentences(text):
         folded = Folded.of(text[start:end])
         mentions = read(folded, desk.aliases, ledger.edition)
-        if fresh and (any(name.hit and name.hit.alias.subjects for name in mentions.names) or not takes_up(mentions.bare)):
+        names_some = mentions.papers or any(name.hit and name.hit.alias.subjects for name in mentions.names)
+        if fresh and (names_some or not takes_up(mentions.bare)):
             carried = said = ()  # a new paragraph that names its own subjects, or takes up nobody, starts afresh
         facts = _open_scope(desk, mentions, carried)
         view = View(desk, mentions, kind_of(folded.text), facts, (), False, carried, before=asked, said=said,
@@ -146,7 +147,8 @@ def _open_scope(desk: Desk, mentions: Mentions, carried: tuple[str, ...]) -> tup
     named = tuple(dict.fromkeys(s for name in mentions.names if name.hit for s in name.hit.alias.subjects))
     listed = tuple(tag for name in mentions.names if name.hit for tag in name.hit.alias.facts)
     linked = tuple(s for link in mentions.links for s in sorted(desk.subjects_at(link.value))[:2])
-    subjects = tuple(dict.fromkeys((*named, *linked, *carried)))[:_CARRIED]
+    numbered = tuple(f"paper:{piece.value}" for piece in mentions.papers)
+    subjects = tuple(dict.fromkeys((*named, *numbered, *linked, *carried)))[:_CARRIED]
     if _ROLES.search(mentions.bare):
         subjects = tuple(dict.fromkeys((*subjects, *(name for subject in subjects for name in desk.neighbours(subject)))))
         subjects = subjects or tuple(desk.heads())

@@ -57,6 +57,12 @@ def denied(view: View, start: int, begin: int, end: int) -> bool | None:
     return None
 
 
+def not_enough(view: View, start: int, begin: int, end: int) -> bool | None:
+    """Reads "was not enough to put A first", "not enough to make it the leader": whether A stands elsewhere."""
+    named = [ref.subjects for ref in view.referents if ref.kind == "name" and begin <= ref.start < end]
+    return _place(view, named[0] if named else _whom(view, start), begin, end)
+
+
 def _whom(view: View, start: int) -> frozenset[str]:
     """Of whom it is denied: the subject named last before, else carried over, else named first after."""
     refs = [ref for ref in view.referents if ref.subjects and ref.kind in {"name", "pronoun", "role"}]

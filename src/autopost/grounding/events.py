@@ -28,7 +28,8 @@ _WORDS: dict[EventKind, str] = {
 }
 _TELLS = {kind: re.compile(rf"\b(?:{words})\b") for kind, words in _WORDS.items()}
 EVENT = re.compile(
-    r"\b(?:created|published|(?<=its )(?:creation|publication|upload)|(?:creation|publication|release|upload) (?:date|day)s?|"
+    r"\b(?:created|published|(?<=its )(?:creation|publication|upload)|"
+    r"(?:creation|publication|upload|submission|birth) ?(?:dates?|days?)\b|"
     r"(?:pre-?)?releas(?:ed|es?|ing)|shipp?(?:ed|s)|launched|submitted|dates? (?:from|back to)|"
     r"dating from|"
     r"dated|(?:came|comes)(?! (?:in|to|from)\b)|put out|tagged|uploaded|born|brought|issued|followed|arrived|appeared|posted|"

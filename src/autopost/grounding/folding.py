@@ -108,3 +108,14 @@ class Folded:
             for n, char in enumerate(self.source)
             if not char.isascii() and unicodedata.category(char) in {"Cf", "Cc", "Co", "Cs"} and char not in "\u200d\ufeff\u00ad"
         )
+
+
+def other_script(text: str) -> bool:
+    """Whether most of a text's letters are not Latin ones; a sign that stands for a word or a syllable counts for two."""
+    letters = [char for char in text if char.isalpha()]
+    other = [char for char in letters if char > "\u024f" and char.casefold() not in _LATIN_EXTRA]
+    wide = sum(1 for char in other if char >= "\u3040")
+    return len(other) + wide > (len(letters) + wide) / 2
+
+
+_LATIN_EXTRA = frozenset(chr(n) for n in range(0x1E00, 0x1F00))

@@ -76,9 +76,12 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _quoting(text: str, start: int, at: int, end: int) -> bool:
     """Whether a full stop stands inside a quotation that goes on and closes: the words of one source stay together."""
     said = text[start:at]
-    opened = said.count("“") > said.count("”")
-    close = text.find("”", at, min(end, at + LONGEST // 2))
-    return opened and close != -1 and "“" not in text[at:close]
+    for first, last in (("“", "”"), ('"', '"')):
+        opened = said.count(first) > said.count(last) if first != last else said.count(first) % 2 == 1
+        close = text.find(last, at, min(end, at + LONGEST // 2))
+        if opened and close != -1 and "“" not in text[at:close]:
+            return True
+    return False
 
 
 def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

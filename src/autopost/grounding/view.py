@@ -13,6 +13,7 @@ from autopost.grounding.desk import Desk
 from autopost.grounding.mentions import Mentions
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.openings import only_beside, says_again
 from autopost.grounding.populations import Population, populations
 from autopost.grounding.roles import Role, roles
 from autopost.grounding.rolls import Rolls
@@ -127,6 +128,11 @@ class View:
     def referents(self) -> tuple[Referent, ...]:
         """Everything in the sentence that speaks of a subject, left to right."""
         found = [ref for name in self.mentions.names if (ref := self._named(name)) is not None]
+        titled = any(name.startswith("paper:") for ref in found if ref.kind == "name" for name in ref.subjects)
+        for piece in self.mentions.papers:
+            again = titled and says_again(self.mentions.bare, piece.start)
+            if f"paper:{piece.value}" in self.desk.ledger.subjects and not again:
+                found.append(Referent(piece.start, piece.end, frozenset({f"paper:{piece.value}"}), "name"))
         found = [ref for ref in found if not (ref.kind == "owner" and self._owner_of_next(ref, found))]
         found += [ref for role in roles(self.mentions.bare) if (ref := self._placed(role, found)) is not None]
         taken = [(ref.start, ref.end) for ref in found]
@@ -198,11 +204,13 @@ class View:
             return None
         if match["noun"]:
             return self._noun(match, before, pool)
-        return Referent(*span, self._it(before) or frozenset(pool), "pronoun")
+        return Referent(*span, self._it(before, match.start()) or frozenset(pool), "pronoun")
 
-    def _it(self, before: list[Referent]) -> frozenset[str]:
+    def _it(self, before: list[Referent], at: int) -> frozenset[str]:
         """Whom "it" may mean: the last named or the first, or the topic where the sentence begins by taking it up."""
         if not before:
+            return frozenset(self.carried[:1] + self.carried[-1:])
+        if self.carried and only_beside(self.mentions.bare, self.low, [ref.start for ref in before], at):
             return frozenset(self.carried[:1] + self.carried[-1:])
         # "It dates from April, later than B, yet it has more stars"
         topic = self.carried[:1] if _TAKES_UP.match(self.mentions.bare) else ()

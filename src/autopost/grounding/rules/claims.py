@@ -10,6 +10,7 @@ from autopost.grounding import phrases
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.desk import stems
+from autopost.grounding.events import events
 from autopost.grounding.fitting import fits
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
@@ -87,7 +88,7 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     if not passages:
         return False
     known = stems(" ".join(passages))
-    if stems(match[0]) and stems(match[0]) <= known:
+    if not soft and stems(match[0]) and stems(match[0]) <= known:
         return True
     if soft and view.cited and any(fact.kind == "passage" for fact in view.facts):
         return True
@@ -123,8 +124,10 @@ _NO = re.compile(
     r"upvoted|open issues?|points?))\b"
 )
 _NO_SUCH = re.compile(
-    r"\b(?:no|without (?:a|any)|lacks? (?:a|any)?|nor (?:a|any)|has never (?:had )?(?:a )?|have no|missing "
-    r"(?:a)?) ?(?P<what>licen[cs]e|releases?|description|abstract|paper|documentation|model card|card|code|"
+    r"\b(?:no|without(?: (?:naming|giving|stating|listing|carrying))?(?: (?:an?|any))?|"
+    r"lack(?:s|ing)?(?: (?:an?|any))?|nor (?:an?|any)|"
+    r"has never (?:had )?(?:an? )?|have no|missing(?: an?)?)(?: (?:named|listed|stated|declared|given|official))? ?"
+    r"(?P<what>licen[cs]e|releases?|description|abstract|paper|documentation|model card|card|code|"
     r"repository|language|tag|task|organi[sz]ation|authors?|tests?|dependenc\w+|benchmarks?|evaluations?|"
     r"competitors?|rivals?|equal)\b"
 )
@@ -170,6 +173,28 @@ def _counted_none(view: View, start: int, family: str) -> Fact | None:
     before = [number for number in view.mentions.numbers if number.end <= start and number.form in {"count", "fraction"}]
     counts = [fact for fact in view.facts if view.desk.measure(fact).aspect == "count" and f"no {family}" in fact.statement]
     return next((fact for fact in counts if any(fits(view, number, fact) for number in before)), None)
+
+
+_QUIET = re.compile(
+    r"\bwithout (?:publishing|releasing|shipping|putting out|issuing|making|tagging) (?:an?|any|a single|one) (?:new |single )?"
+    r"(?:release|version|update)\b|"
+    r"\b(?:published|released|shipped|put out|issued|made|tagged|had) (?:no|not (?:a|one|a single)) (?:new )?"
+    r"(?:release|version|update)s?\b(?![^.;]{0,40} (?:since|than))"
+)
+
+
+def quiet(view: View) -> Iterator[Verdict]:
+    """Reads "without publishing a single release": none of the subject's lies in the window told, or none is known."""
+    for match in _QUIET.finditer(view.mentions.bare) if view.kind != "opinion" else ():
+        subjects = about(view, Number(*match.span(), 0.0, 0.0, "vague"))
+        days = max((window.days for window in view.mentions.windows if window.days > 0), default=0)
+        edition = view.desk.ledger.edition
+        own = [one for one in events(view.facts) if one.kind == "released" and one.subject in subjects]
+        inside = [one for one in own if not days or (edition - one.day).days < days]
+        if inside or not own:
+            shown = f"; {inside[-1].fact.statement}" if inside else ""
+            tags = tuple(one.fact.tag for one in inside[-1:])
+            yield Verdict(*match.span(), "absence", f"no fact shows that there was no release{shown}", facts=tags)
 
 
 _NOT_AS_MANY = re.compile(r"[^.;]{0,60}\b(?:as (?:many|much)|more|higher|larger|that many)\b(?! than)")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding import phrases
 from autopost.grounding.desk import stems
+from autopost.grounding.folding import other_script
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
@@ -19,7 +20,7 @@ _GENERIC = stems(" ".join(phrases.words("generic_nouns")))
 
 def descriptions(view: View) -> Iterator[Verdict]:
     """In a report, a thing is called what its facts call it."""
-    if view.kind != "report":
+    if view.kind != "report" or any(other_script(said) for said in _cited_passages(view)):
         return
     for ref in view.referents:
         if ref.kind not in {"name", "pronoun"} or not ref.subjects:
@@ -42,3 +43,7 @@ def _said_of(view: View, subjects: frozenset[str]) -> Iterator[str]:
             yield f"{fact.statement} {fact.value}"
         elif fact.subject.kind in {"list", "owner"}:
             yield fact.statement
+
+
+def _cited_passages(view: View) -> Iterator[str]:
+    return (str(fact.value) for fact in view.facts if fact.kind == "passage" and fact.tag in view.cites)

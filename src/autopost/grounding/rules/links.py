@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from autopost.grounding.mentions import Piece
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
@@ -13,6 +15,8 @@ def addresses(view: View) -> Iterator[Verdict]:
     for link in view.mentions.links:
         owners = view.desk.subjects_at(link.value)
         named = [ref.subjects for ref in view.referents if ref.kind == "name"]
+        if not owners and any(link.value.lower() in said for said in _own_words(view)):
+            continue  # an address that the source's own words hold
         if not owners:
             near = next((view.desk.ledger.subjects[name].url for names in named for name in sorted(names)), None)
             yield Verdict(link.start, link.end, "link", f"{link.value} is the link of no fact", repair=near)
@@ -44,10 +48,29 @@ def papers(view: View) -> Iterator[Verdict]:
             if fact
             else next((name for name in view.desk.ledger.subjects if name == f"paper:{piece.value}"), None)
         )
-        named = {name for ref in view.referents for name in ref.subjects if name.startswith("paper:")}
-        if owner is None or (named and owner not in named):
+        others = [ref for ref in view.referents if not any(ref.start == one.start for one in view.mentions.papers)]
+        named = {name for ref in others for name in ref.subjects if name.startswith("paper:")}
+        if owner is None or (named and owner not in named and _of_the_named(view, piece)):
             yield Verdict(
                 piece.start, piece.end, "arxiv", f"arXiv {piece.value} is not the number of a paper this sentence is about"
             )
         elif fact is not None and fact.tag in view.tags:
             yield Verdict(piece.start, piece.end, facts=(fact.tag,))
+
+
+_TITLED = re.compile(r"(?:[^.;]*\b(?:titled|entitled|called|named|is|title)\b[^.;]{0,12}|,? \(?)[\"' ]*")
+
+
+def _of_the_named(view: View, piece: Piece) -> bool:
+    """Whether a number is said to be that of a paper named beside it: not where it is itself the subject of its clause."""
+    if not any(ref.start == piece.start for ref in view.referents):
+        return True
+    after = [ref for ref in view.referents if ref.start >= piece.end and ref.kind == "name"]
+    return bool(after) and _TITLED.fullmatch(view.mentions.bare[piece.end : after[0].start]) is not None
+
+
+def _own_words(view: View) -> Iterator[str]:
+    """The passages, in their own words, of those the sentence is about."""
+    about = {name for ref in view.referents for name in ref.subjects} or {*view.carried[:1]}
+    told = (fact for fact in view.facts if fact.kind == "passage" and not fact.restated and fact.subject.id in about)
+    return (str(fact.value).lower() for fact in told)

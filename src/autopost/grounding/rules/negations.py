@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding import phrases
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.dating import nothing_since
-from autopost.grounding.denials import denials, denied
+from autopost.grounding.denials import denials, denied, not_enough
 from autopost.grounding.quantities import claims
 from autopost.grounding.rules.paraphrases import denies_too
 from autopost.grounding.rules.superlatives import denied as judged_denied
@@ -20,6 +20,7 @@ from autopost.grounding.view import View
 
 _EVIDENCE_VERBS = re.compile(rf" (?:\w+ )?(?:{phrases.either('evidence_verbs')})\b")
 _DONE = re.compile(rf" (?:\w+ )?(?:{phrases.either('deeds')})\b")
+_ENOUGH = re.compile(r" (?:quite |nearly )?(?:enough|sufficient) ")
 _NEWER_THAN = re.compile(r"\b(?:newer|later|more recent)(?: (?:release|version))? than\b")
 """Reads "has not had a newer release than v1.2": the rule of versions sees to it."""
 _EXPLAINING = re.compile(r"[^\d]{0,60}\b(?:explains?|enough to|says?|shows?|tells?|proves?|settles?)\b")
@@ -31,6 +32,9 @@ def negated(view: View) -> Iterator[Verdict]:
         return
     for start, begin, end in denials(view):
         word, clause = view.mentions.bare[start:begin], view.mentions.bare[begin:end]
+        if _ENOUGH.match(clause) and not_enough(view, start, begin, end) is False:
+            yield Verdict(start, begin, "negation", "this says the opposite of what the facts can show")
+            continue
         if _elsewhere(view, start, begin, end) or _of_evidence(word, clause):
             continue
         if denies_too(view, start):

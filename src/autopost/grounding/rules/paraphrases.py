@@ -30,6 +30,77 @@ def retold(view: View) -> Iterator[Verdict]:
         yield from _clause(view, start, end, told)
 
 
+_LEFT_OUT = re.compile(
+    r"\b(?:no|nothing|not a word|never|not|\w+n't|silent|without|neither|omits?|leaves? out|lacks?|fails? to)\b"
+    r"(?P<what>[^.;,:]{3,80})"
+)
+_SAYING = EMPTY | stems(
+    "mention warn warning word name reference refer link note notes hint sign trace say give list contain include speak "
+    "about make offer provide carry describe description abstract single any detail tell point"
+)
+
+
+def left_out(view: View) -> Iterator[Verdict]:
+    """Reads "names no website", "no warning of crashes" of a source that has the very words, and does not deny them."""
+    if view.kind == "opinion" or not TOLD.search(view.mentions.bare):
+        return
+    told = _told(view)
+    for start, end in _clauses(view):
+        match = _LEFT_OUT.search(view.mentions.bare, start, end)
+        if match is None or not TOLD.search(view.mentions.bare, start, end):
+            continue
+        words = stems(_apart_from_subjects(view, *match.span("what"))) - _SAYING
+        for fact in told if words else ():
+            theirs = folded_key(str(fact.value))
+            if 2 * len(words & stems(theirs)) > len(words) and not _DENIES.search(theirs):
+                yield Verdict(match.start(), match.end(), "negation", "the source has these words", facts=(fact.tag,))
+                break
+
+
+def _apart_from_subjects(view: View, start: int, end: int) -> str:
+    letters = [*view.mentions.folded.low[start:end]]
+    for ref in view.referents:
+        if ref.kind == "name":
+            at, to = max(ref.start - start, 0), max(ref.end - start, 0)
+            letters[at:to] = " " * len(letters[at:to])
+    return "".join(letters)
+
+
+_CONTRAST = re.compile(r" (?:and|but) not | rather than |, not | instead of ")
+_INSTEAD = re.compile(r"\bnot (?P<no>[^.;]+?),? but (?P<yes>[^.;,]+)")
+
+
+def turned_round(view: View) -> Iterator[Verdict]:
+    """Reads "a finished standard and not a step" of a source that has "a step and not a finished standard"."""
+    named = frozenset(name for ref in view.referents if ref.kind != "list" for name in ref.subjects) or frozenset(view.carried)
+    ours = _opposed(view.mentions.bare) if view.kind == "report" else None
+    for fact in view.facts if ours else ():
+        if fact.kind != "passage" or (named and fact.subject.id not in named):
+            continue
+        for clause in re.split(r"[.;!?](?=\s)", folded_key(str(fact.value))):
+            theirs = _opposed(clause)
+            if not ours or not theirs or not (ours[0] & theirs[1]) or not (ours[1] & theirs[0]):
+                continue
+            if len(ours[0] & theirs[1]) > len(ours[0] & theirs[0]):
+                yield Verdict(*ours[2], "negation", "the source has it the other way round", facts=(fact.tag,))
+                return
+
+
+def _opposed(text: str) -> tuple[frozenset[str], frozenset[str], tuple[int, int]] | None:
+    """What stands on the two sides of a contrast, the affirmed side first, and where; None where there is none."""
+    instead = _INSTEAD.search(text)
+    if instead is not None:
+        yes, no, span = instead["yes"], instead["no"], instead.span()
+    else:
+        cut = _CONTRAST.search(text)
+        if cut is None:
+            return None
+        left = re.split(r"[,;:]", text[: cut.start()])[-1].split()[-6:]
+        after = re.split(r"[,;:.]", text[cut.end() :])[0]
+        yes, no, span = " ".join(left), " ".join(after.split()[:6]), (cut.start() - len(" ".join(left)), cut.end() + len(after))
+    return stems(yes) - stems(no) - EMPTY, stems(no) - stems(yes) - EMPTY, span
+
+
 def denies_too(view: View, at: int) -> bool:
     """Whether the denial at a place is one that a source told of makes itself."""
     if not TOLD.search(view.mentions.bare):

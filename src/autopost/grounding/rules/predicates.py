@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding import phrases
 from autopost.grounding.desk import stems
+from autopost.grounding.folding import other_script
 from autopost.grounding.lexicon import FILLER
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.paraphrase import TOLD
@@ -32,7 +33,7 @@ _VERB = re.compile(
 def predicates(view: View) -> Iterator[Verdict]:
     """In a report about a subject, a clause with words that neither ledgers nor its sources use is a claim of its own."""
     named = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects}
-    if view.kind != "report" or not named:
+    if view.kind != "report" or not named or _in_another_script(view):
         return
     said = _words_of(view, named)
     for start, end in _clauses(view):
@@ -42,6 +43,11 @@ def predicates(view: View) -> Iterator[Verdict]:
             first, last = min(a for a, _ in odd), max(b for _, b in odd)
             text = view.mentions.folded.text[first:last]
             yield Verdict(first, last, "claim", f"no fact or passage in scope says “{text}”")
+
+
+def _in_another_script(view: View) -> bool:
+    """Whether a passage that is cited is mostly not in Latin letters: a telling in English shares no word with it."""
+    return any(fact.kind == "passage" and fact.tag in view.cites and other_script(str(fact.value)) for fact in view.facts)
 
 
 def _odd(view: View, start: int, end: int, said: frozenset[str]) -> list[tuple[int, int]]:
