@@ -34,7 +34,7 @@ def derivable(view: View, number: Number) -> tuple[Fact, ...]:
     read = cues(view, number)
     if read.family and read.near:
         pool = [fact for fact in pool if view.desk.measure(fact).family == read.family]
-    if read.family and number.form in {"times", "fraction"}:
+    if read.family and number.form in {"times", "fraction", "percent"}:
         said = {family for _, _, family in view.nouns}
         pool = [fact for fact in pool if view.desk.measure(fact).family in said]
     for used in _candidates(view, number, pool):

@@ -178,9 +178,17 @@ def newness(event: Event) -> tuple[object, ...]:
     return event.day, version_key(event.version)
 
 
+_STEP_FROM = re.compile(r"\b(?:days?|hours?|weeks?|months?|\ue000) (?:after|before) (?:version )?$")
+
+
 def versions_at(view: View, span: Moment | Window) -> list[Piece]:
     """The versions that a date is told of: those right before it in its clause, joined by "and", else the next one."""
-    pieces = view.mentions.versions
+    # "On 18 June, two days after v0.25.0": the date is not that version's.
+    pieces = [
+        p
+        for p in view.mentions.versions
+        if not _STEP_FROM.search(view.mentions.bare[: p.start]) or len(view.mentions.moments) > 1
+    ]
     start, end = view.clause(span.start)
     others = [moment for moment in view.mentions.moments if moment is not span]
 

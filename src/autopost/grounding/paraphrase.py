@@ -36,8 +36,11 @@ def figure(view: View, number: Number) -> Fact | None:
     if number.form not in {"count", "percent"}:
         return None
     counted = _after(view.mentions.bare, number.end)
-    for fact in sources(view, about(view, number)) if counted else ():
+    exact = number.step == 1 and number.value >= 10_000
+    for fact in sources(view, about(view, number)) if counted or exact else ():
         text = folded_key(str(fact.value))
+        if exact and number.value in {said.value for said in said_in(text)}:
+            return fact
         for said in said_in(text):
             if said.form == number.form and number.fits(said.value) and _akin(counted, _after(text, said.end)):
                 return fact

@@ -33,7 +33,7 @@ WORDS = re.compile(
     r"no(?= (?:other )?(?:\ue000+ )?(?:trending )?"
     r"(?:models?|datasets?|spaces?|repositor\w+|repos?|projects?|papers?|entry|entries)\b))\b(?! longer)"
     r"|\b(?P<all>all(?! (?:of them )?(?:but|except)\b)|every(?: single)?(?: one)?|each|both)\b(?! (?:but|except)\b)"
-    r"|\b(?P<most>most)(?= of )"
+    r"|(?<!the )\b(?P<most>most)(?= of )"
     r"|\b(?:appears?|occurs?|features?|figures?|is found|(?:comes|shows|turns|crops) up|is named|is listed|"
     r"is represented) (?:just |only |exactly )?(?P<once>once|twice|(?:three|four|five|six|seven|eight|nine|ten) times)\b"
 )

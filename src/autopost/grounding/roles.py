@@ -21,7 +21,8 @@ _PLACED = re.compile(
           | (?:at\ )?number\ (?P<number>\w+)
           | (?:(?:directly|immediately|just|right|placed|ranked|one\ place|next)\ )*
             (?P<side>above|below|ahead\ of|behind)\ (?:it|them)\b)
-    | (?:(?:list|chart|ranking)'s\ )?number\ (?P<number2>one|two|three|four|five)\b(?!\ (?:{"|".join(_KINDS)}))
+    | (?:(?:list|chart|ranking)'s\ )?(?:number|no\.)\ (?P<number2>one|two|three|four|five|\d{{1,2}})\b
+        (?!\ (?:spot|place|position|slot|{"|".join(_KINDS)}))
     | (?P<nth2>{_NTH})[-\ ](?:placed?|ranked|ranking)\ (?P<kind2>{"|".join(_KINDS)})
     )\b""",
     re.VERBOSE,

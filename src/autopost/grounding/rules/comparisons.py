@@ -11,16 +11,17 @@ from autopost.grounding.cues import CHANGE
 from autopost.grounding.denials import denials
 from autopost.grounding.metrics import NOUN, Measure
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.timing import has_window
+from autopost.grounding.timing import has_window, since
 from autopost.grounding.view import Referent, View
 
 _THAN = re.compile(
     r"\b(?:(?P<more>more|higher|larger|bigger|greater|further|longer|(?P<faster>faster))|"
-    r"(?P<less>(?P<slower>slower)|fewer|less|lower|smaller))\b(?P<what>(?: [a-z-]+){0,4}?) than\s"
+    r"(?P<less>(?P<slower>slower)|fewer|less|lower|smaller))\b(?P<what>(?: [a-z-]+| \ue000+){0,6}?) than\s"
     r"|\b(?:(?P<ahead>ahead of|outpac\w+|overt(?:ook|akes?|aken|aking)|surpass\w*|beats?|exceed\w*|outranks?|outdrew|"
     r"out(?!side|put|let|come|right|standing|line)[a-z]{4,}(?= (?:the |its )?(?:\ue000|leader|rival|runner))|"
     r"tops(?= \ue000)|(?:ranks?|sits?|stands?|places?) above|eclips\w+|dwarf\w*)"
-    r"|(?P<behind>behind|trails?|trailed|trailing|lags?|lagged|(?:ranks?|sits?|stands?|places?) below))\s"
+    r"|(?P<behind>(?:fell|falls|fall|comes?|came) (?:just |well |far )?short of|"
+    r"behind|trails?|trailed|trailing|lags?|lagged|(?:ranks?|sits?|stands?|places?) below))\s"
     r"|\b(?:(?P<older>before|earlier than|older than|predates?)|(?P<newer>after|later than|newer than|younger than))\s"
 )  # fmt: skip
 
@@ -129,8 +130,10 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
     """True when some pair of values bears it out, False when pairs exist and none does, None when there is none."""
     found = None
     told = list(_TOLD.finditer(re.split(_CLAUSE, view.mentions.bare[: match.start()])[-1]))
-    changes = bool(told[-1]["change"]) if told else None
-    if _STANDS.search(view.mentions.bare[: match.start()]):
+    changes = bool(told[-1]["change"] or told[-1]["won"]) if told else None
+    if told and told[-1]["won"] and not (view.mentions.windows or any(True for _ in since(view))):
+        changes = None  # "drew fewer upvotes than B": so many in all
+    if _STANDS.search(view.mentions.bare[: match.start()]) or match[0].startswith(("stand", "sit", "rank", "place")):
         changes = None  # "a rise of 0.9 percent, which leaves it just behind B": who stands where, not who gained more
     for fact in view.facts:
         inputs = view.desk.inputs.get(fact.tag, frozenset())
@@ -165,16 +168,21 @@ def _dates(a: Fact, b: Fact) -> float | None:
     return (a.day - b.day).days
 
 
+_GAINING = re.compile(r"\b(?:gain\w*|growth|grew|rises?|rose|added|climb\w*|new|won|collected)\b")
 _CLAUSE = r"[;:]|\b(?:although|though|while|whereas|but|yet)\b"
-_TOLD = re.compile(rf"(?P<change>{CHANGE.pattern})|(?P<level>\b(?:has|have|had|holds?|counts?|ranks?|with|stands?|at)\b)")
+_TOLD = re.compile(
+    rf"(?P<change>{CHANGE.pattern})|"
+    r"(?P<won>\b(?:won|wins|collected|attracted|gathered|earned|received|drew|brought in|took in)\b)|"
+    rf"(?P<level>\b(?:has|have|had|holds?|counts?|ranks?|with|stands?|at)\b)"
+)
 
 
-_PAST = re.compile(r"\b(?:had|was|were|ago|earlier|then|before|yesterday|stood|last|previous\w*)\b")
+_PAST = re.compile(r"\b(?:had|was|were|ago|earlier|then|before|yesterday|stood|last (?:week|month|\w+day)|previous\w*)\b")
 
 
 def _told_window(view: View, windows: frozenset[int]) -> bool:
     """Whether a change over these days is what the sentence speaks of: any, where it names no window."""
-    said = [window.days for window in view.mentions.windows if window.days > 0]
+    said = [window.days for window in (*view.mentions.windows, *since(view)) if window.days > 0]
     return not said or any(has_window(windows, days) for days in said)
 
 
@@ -191,7 +199,7 @@ def _values(view: View, match: re.Match[str], a: Fact, b: Fact, *, changes: bool
         return None
     if changes is None and (one.changes or one.of_gain) and one.aspect != "rank":
         return None
-    if not _of_one_time(view, one, two):
+    if not _of_one_time(view, one, two) or (one.aspect == "then" and a.as_of[:10] != b.as_of[:10]):
         return None
     if match["faster"] or match["slower"]:
         return a.number - b.number if one.aspect == "change" else None
@@ -211,10 +219,16 @@ def _compared(view: View, match: re.Match[str], a: Fact, b: Fact, *, changes: bo
     ):
         return None
     said = NOUN.search(match["what"] or "")
+    if a.unit == "rank" and one.of_gain and not _GAINING.search(view.mentions.bare):
+        return None  # "trails B in total stars": no place among gainers
     if a.unit == "rank" and (said or one.windows != view.desk.measure(b).windows):
         return None  # "fewer stars than" compares stars, not places
     families = {str(said.lastgroup)} if said else {family for start, _, family in view.nouns}
-    if families and one.family not in families and not (one.family == "rank" and (match["ahead"] or match["behind"])):
+    placed = one.family == "rank" and (match["ahead"] or match["behind"])
+    told_by = re.match(
+        rf"[^,;.]{{0,40}}\bin (?:[a-z]+ )?{NOUN.pattern}", view.mentions.bare[match.end() :]
+    )  # "behind B in downloads"
+    if families and one.family not in families and (not placed or told_by):
         return None
     difference = (a.number or 0) - (b.number or 0)
     return -difference if a.unit == "rank" else difference

@@ -153,7 +153,10 @@ def _harmless(view: View, moment: Moment) -> bool:
     if counted and any(moment.holds(day) for day in (edition, *(taken_on(fact) for fact in view.facts))):
         return True  # "two weeks before this Tuesday": the days are counted by `intervals`
     if moment.first == edition and moment.form in {"relative", "day"}:
-        return not tells_event(view, moment) or not view.says(_HAPPENED)
+        here = next(((a, b) for a, b in view.segments if a <= moment.start <= b), (0, len(view.mentions.bare)))
+        figured = any(here[0] <= n.start < here[1] for n in view.mentions.numbers)
+        apart = figured and not _HAPPENED.search(view.mentions.bare, *here)  # "created on 4 April, and today have 40,420 stars"
+        return apart or not tells_event(view, moment) or not view.says(_HAPPENED)
     closed = _closed(view, moment)
     if closed is not None or _ends_span(view, moment):
         return moment.first == edition

@@ -44,6 +44,8 @@ def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: PLR0
     if elapsed is not None:
         return None if elapsed else f"nothing in scope happened “{text}” ago"
     after = _APART.match(view.mentions.bare[window.end :])
+    if after and re.match(r"(?:over|in|within|during) the (?:last|past)\b|the (?:last|past)\b", view.low[window.start :]):
+        after = None  # "downloads over the last 30 days separate A from B"
     gap = _GAP.search(view.mentions.bare[: window.start]) is not None
     if (
         gap

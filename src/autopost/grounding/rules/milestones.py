@@ -22,7 +22,8 @@ from autopost.grounding.view import View
 _MARK = r"(?:mark|milestone|threshold|barrier|line|level|hurdle)"
 _VERBS = (
     r"pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|top(?:ped|s|ping)|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|br(?:oke|oken|eaks|eaking)"
-    r"(?: through)?|clear(?:ed|s|ing)?|reach(?:ed|es|ing)?|hit(?:s|ting)?|(?:gone|went|moved|climbed|grown|risen|pushed|edged) "
+    r"(?: through)?|clear(?:ed|s|ing)?|reach(?:ed|es|ing)?|hit(?:s|ting)?|"
+    r"(?:gone|went|goes|moved|climbed|grown|grew|risen|rose|pushed|edged|got) "
     r"(?:through|past|beyond|over|above)|past|beyond|"
     r"(?:carried|lifted|taken|pushed|brought|took|put)[^.;,]{0,40} (?:past|over|above|beyond)"
 )

@@ -206,6 +206,10 @@ def _claims(view: View) -> Iterator[_Claim]:
             subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))
         else:
             subjects = frozenset(view.carried[:1])
+        named = re.match(r"(?: [a-z]+){1,3}, \W*", low[match.end() :])
+        beside = [r for r in view.referents if named and r.kind == "name" and 0 <= r.start - match.end() - named.end() <= 1]
+        if beside:
+            subjects = beside[0].subjects  # "the most upvoted paper, X": said of X
         if subjects:
             way: Literal["top", "low", "only"] = "only" if match["only"] else "low" if match["low"] else "top"
             yield _Claim(
@@ -218,7 +222,9 @@ def _moved(view: View, match: re.Match[str]) -> bool:
     """Whether the superlative is told of a change: "gained 9,969 stars, more than any other"."""
     before = view.mentions.bare[: match.start()]
     told = CHANGE.search(before)
-    return told is not None and not re.search(r"[;:]|\b(?:has|have|holds|is|are|but|and)\b", before[told.end() :])
+    return told is not None and not re.search(
+        r"[;:]|\b(?:has|have|holds|is|are|but|and|stands?|stood|now|counts|totals?)\b", before[told.end() :]
+    )
 
 
 def _family(view: View, start: int) -> str:

@@ -24,6 +24,11 @@ _NEWEST = re.compile(r"\b(?:newest|latest|most recent|current|last|just released
 _NONE_NEWER = re.compile(
     rf"\b(?:no|not|never|without|nothing|none)\b[^.;,]{{0,60}}\b(?:newer|later|more recent|younger)(?: {_KIND})? than \W*$"
 )
+_NONE_SINCE = re.compile(
+    rf"[^;.]{{0,60}}\b(?:no|nothing|none)\b(?: (?:newer|later|more recent|further|other))?(?: {_KIND})?"
+    r"(?: (?:newer|later))?(?: (?:has|have|had))?(?: been)? (?:followed|appeared|come|since|published|released|out)\b"
+)
+"""Reads "v1.1 came out on Monday, and no newer version has followed"."""
 # "The newest release of X, from Monday, is" before it; ", the latest version X has published" after it.
 _TOLD_BEFORE = re.compile(
     rf"\b{_WORD} (?P<kind>{_KIND})(?: (?:of|for|from|by|to)\b[^;:.]{{1,60}}?)?"
@@ -32,7 +37,7 @@ _TOLD_BEFORE = re.compile(
     r"[ ]\W*$"
 )
 _TOLD_AFTER = re.compile(
-    rf"(?:[^.;]{{0,24}}\b(?:is|as|was|remains|stays)(?: still| now| therefore)?|[ ,(–-]{{1,3}}) ?"
+    rf"(?:[^.;]{{0,24}}\b(?:is|as|was|to be|be|remains|stays)(?: still| now| therefore)?|[ ,(–-]{{1,3}}) ?"
     rf"(?:its|their|the|\W*\ue000+(?:'s?)?)(?: [\w-]+'s?)? {_WORD}\b(?P<kind> {_KIND})?(?! (?:but|before|of all))"
 )
 _ASKED = re.compile(rf"\b(?:which|what)\b[^.]*\b{_WORD}\b(?: (?P<kind>{_KIND}))?")
@@ -124,7 +129,7 @@ def _called_newest(view: View, piece: Piece) -> str | None:
     if before:
         several = re.search(r"\b(?:two|three|four|five|six|\d+) $", low[: before.start()])
         return None if several else before["kind"]  # "the two newest releases" are counted
-    if _NONE_NEWER.search(low[: piece.start]):
+    if _NONE_NEWER.search(low[: piece.start]) or _NONE_SINCE.match(low[piece.end : upto]):
         return ""
     if "?" in view.before and (asked := _ASKED.search(view.before)) and not re.search(r"[\w\ue000]", low[: piece.start]):
         return asked["kind"] or ""
