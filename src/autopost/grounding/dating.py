@@ -178,7 +178,7 @@ def newness(event: Event) -> tuple[object, ...]:
     return event.day, version_key(event.version)
 
 
-_STEP_FROM = re.compile(r"\b(?:days?|hours?|weeks?|months?|\ue000) (?:after|before) (?:version )?$")
+_STEP_FROM = re.compile(r"(?:\b(?:days?|hours?|weeks?|months?)|\ue000) (?:after|before) (?:version )?$")
 
 
 def versions_at(view: View, span: Moment | Window) -> list[Piece]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations, product
 
+from autopost.grounding.asof import taken_on
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.dating import events_at
 from autopost.grounding.events import EVENT, Event, events, kinds_told, same_version
@@ -43,9 +44,9 @@ def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: PLR0
     elapsed = _elapsed(view, window)
     if elapsed is not None:
         return None if elapsed else f"nothing in scope happened “{text}” ago"
-    after = _APART.match(view.mentions.bare[window.end :])
-    if after and re.match(r"(?:over|in|within|during) the (?:last|past)\b|the (?:last|past)\b", view.low[window.start :]):
-        after = None  # "downloads over the last 30 days separate A from B"
+    after = _told_apart(view, window)
+    if after and after["way"] == "later" and any((view.desk.ledger.edition - taken_on(f)).days == window.days for f in view.said):
+        return None  # "It had 3,387 stars on Tuesday. Five days later it has 4,750"
     gap = _GAP.search(view.mentions.bare[: window.start]) is not None
     if (
         gap
@@ -67,6 +68,12 @@ def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: PLR0
         return None
     spoken = ", ".join(str(days) for days in sorted(known)) or "none"
     return f"no fact in scope covers “{text}” (windows in scope, in days: {spoken})"
+
+
+def _told_apart(view: View, window: Window) -> re.Match[str] | None:
+    """The words that make an interval of a length; in "downloads over the last 30 days separate A from B" there are none."""
+    ended = re.search(r"\b(?:last|past) $", view.low[: window.start])
+    return None if ended else _APART.match(view.mentions.bare[window.end :])
 
 
 def _known(view: View) -> set[int]:

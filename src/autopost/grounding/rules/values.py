@@ -156,6 +156,7 @@ def _known_size(view: View, number: Number) -> bool:
     """Reads "on a list of thirty", "the 30-place list", "among the top ten": how long a list of the edition is, or its head."""
     before = view.mentions.bare[: number.start]
     head = re.search(r"\bthe (?:top|first) $", before) and not number.noun.endswith("s")
+    head = head or (re.search(r"\bof the $", before) and number.noun in {"read", "followed", "tracked", "listed", "covered"})
     if not (head or _LENGTH.search(before) or _LONG.match(view.mentions.bare, number.end)):
         return False
     lengths = {len(names) for names in (*view.rolls.trending.values(), *view.rolls.covered.values())}
