@@ -84,6 +84,16 @@ def test_the_layers_of_the_architecture_are_those_that_are_enforced() -> None:
     assert set().union(*layers) == modules
 
 
+def test_the_architecture_names_every_module_of_the_check() -> None:
+    """The table of ARCHITECTURE.md has each module of `grounding` once, and no other."""
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    table = re.search(r"\| step \| modules \| gives \|\n(.*?)\n\n", text, re.DOTALL)
+    assert table
+    named = [name for row in table[1].splitlines() for name in re.findall(r"`(\w+)/?`", row.split("|")[2])]
+    modules = {path.stem for path in (ROOT / "src" / "autopost" / "grounding").glob("*.py")} - {"__init__"}
+    assert sorted(named) == sorted(modules | {"rules"})
+
+
 def test_the_wheel_is_a_whole_newsroom(tmp_path: Path) -> None:
     """What the wheel holds drafts the recorded edition anywhere, byte for byte as this checkout does."""
     subprocess.run(
