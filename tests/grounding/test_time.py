@@ -22,6 +22,14 @@ CASES = {
         f"{VLLM} published v0.20.0 and v0.20.1; the second, of Friday, is its newest release.",
         f"{VLLM} published v0.20.0 and v0.20.1; [the first, of 24 April, is its newest release].",
     ),
+    "the only version of a sentence that claims the newest": (
+        f"With v0.20.1, {VLLM} has its newest release.",
+        f"With [v0.20.0], {VLLM} has its newest release.",
+    ),
+    "last published": (
+        f"{VLLM} is currently at v0.20.1.",
+        f"{VLLM} is [currently at v0.20.0].",
+    ),
     "nothing released": (
         f"{VLLM} has gone two days without a release.",
         f"{VLLM} has gone ten days [without a release].",

@@ -21,7 +21,7 @@ _FIGURE = re.compile(
 )
 NEWEST = re.compile(
     r"\b(?:newest|latest|most recent|last|current) (?:[\w\ue000'-]+ )?(?P<pre>pre-?)?(?:release|version)s?\b"
-    r"|\bits (?:newest|latest)\b"
+    r"|\bits (?:newest|latest)\b|\blast (?:published|released|shipped|put out)\b"
 )
 _JOINED = re.compile(r"(?:,? and |, |,? (?:together|along) with |,? alongside )")
 

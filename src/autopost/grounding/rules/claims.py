@@ -127,9 +127,7 @@ _NO_SUCH = re.compile(
     r"\b(?:no|without(?: (?:naming|giving|stating|listing|carrying))?(?: (?:an?|any))?|"
     r"lack(?:s|ing)?(?: (?:an?|any))?|nor (?:an?|any)|"
     r"has never (?:had )?(?:an? )?|have no|missing(?: an?)?)(?: (?:named|listed|stated|declared|given|official))? ?"
-    r"(?P<what>licen[cs]e|releases?|description|abstract|paper|documentation|model card|card|code|"
-    r"repository|language|tag|task|organi[sz]ation|authors?|tests?|dependenc\w+|benchmarks?|evaluations?|"
-    r"competitors?|rivals?|equal)\b"
+    rf"(?P<what>{phrases.either('never_gathered')})\b"
 )
 
 

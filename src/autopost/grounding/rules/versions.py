@@ -134,10 +134,26 @@ def _called_newest(view: View, piece: Piece) -> str | None:
     if "?" in view.before and (asked := _ASKED.search(view.before)) and not re.search(r"[\w\ue000]", low[: piece.start]):
         return asked["kind"] or ""
     segment = re.split(r"[;,]", near)[-1]
-    if _NEWEST.search(segment) and not _OLDER.search(near):
+    if (_NEWEST.search(segment) and not _OLDER.search(near)) or _alone(view, piece):
         early = re.search(rf"\b(?:{_EARLY})\b", segment)
         return early[0] if early else ""
     return None
+
+
+_CLAIMED = re.compile(
+    r"\b(?:newest|latest|most recent(?:ly)?|currently|up[- ]to[- ]date|(?:published|released|shipped|came out) last|"
+    r"last (?:published|released|shipped|(?:\w+ )?(?:releases?|versions?)))\b"
+)
+_HEDGED = re.compile(
+    r"\b(?:not|no longer|until|before(?! this)|previous\w*|older|earlier|prior|than|after|from(?! \ue000)|since|over|"
+    r"follow\w*|succeed\w*|replac\w*|up from|second|preced\w*|then|but)\b"
+)
+
+
+def _alone(view: View, piece: Piece) -> bool:
+    """Reads "With v1.1, published on 5 June, X has its newest release": the only version of a sentence that claims it."""
+    bare = view.mentions.bare
+    return len(view.mentions.versions) == 1 and bool(_CLAIMED.search(bare)) and not _HEDGED.search(bare)
 
 
 def _newest(view: View, subject: str, *, early: bool) -> str | None:
