@@ -143,9 +143,16 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
             if ahead == bool(match["more"] or match["ahead"]):
                 return True
             found = False
-    for a, b in product(view.facts, view.facts):
-        if a.subject.id not in left or b.subject.id not in right or a.subject.id == b.subject.id:
-            continue
+    pairs = [*_pairs(view, left, right)]
+    given = {number.value for number in view.mentions.numbers if number.form == "count" and number.step <= 1} - {0.0}
+    beaten = match[0].startswith(("beat", "out"))
+    stated = [(a, b) for a, b in pairs if beaten and a.metric == b.metric and {abs(a.number or 0), abs(b.number or 0)} <= given]
+    if stated:
+        # "With 6,458 new stars A beat B, which gained 5,953": what is compared is what is given.
+        changes = view.desk.measure(stated[0][0]).changes
+    below = _ON_A_LIST.match(match[0]) and not NOUN.search(view.mentions.bare[match.end() :])
+    placed = [(a, b) for a, b in pairs if below and a.metric == b.metric == "rank"]
+    for a, b in stated or placed or pairs:
         order = _dates(a, b) if dated else _values(view, match, a, b, changes=changes)
         if order is None:
             continue
@@ -154,6 +161,15 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
             return True
         found = False
     return found
+
+
+_ON_A_LIST = re.compile(r"(?:ranks?|ranked|sits?|stands?|places?|placed)\b")
+
+
+def _pairs(view: View, left: frozenset[str], right: frozenset[str]) -> Iterator[tuple[Fact, Fact]]:
+    for a, b in product(view.facts, view.facts):
+        if a.subject.id in left and b.subject.id in right and a.subject.id != b.subject.id:
+            yield a, b
 
 
 _STANDS = re.compile(
@@ -219,6 +235,9 @@ def _compared(view: View, match: re.Match[str], a: Fact, b: Fact, *, changes: bo
     ):
         return None
     said = NOUN.search(match["what"] or "")
+    ranked = match["ahead"] or match["behind"] or _ON_A_LIST.search(view.mentions.bare[: match.start()])
+    if a.unit == "rank" and not ranked:
+        return None
     if a.unit == "rank" and one.of_gain and not _GAINING.search(view.mentions.bare):
         return None  # "trails B in total stars": no place among gainers
     if a.unit == "rank" and (said or one.windows != view.desk.measure(b).windows):
