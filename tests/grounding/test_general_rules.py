@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from autopost.facts import Ledger
-from autopost.grounding import Desk, check_text
+from tests.grounding.twins import DEMO, assert_told_apart, blockers
 
-LEDGER = Ledger.model_validate_json((Path(__file__).parents[2] / "issues" / "2026-05-04" / "ledger.json").read_text())
-DESK = Desk(LEDGER)
 GRANITE = "IBM's granite-embedding-97m-multilingual-r2"
 EYWA = "“Heterogeneous Scientific Foundation Model Collaboration”"
 UNIVIDX = "UniVidX: A Unified Multimodal Framework for Versatile Video Generation via Diffusion Priors"
-
-
-def blockers(text: str) -> list[str]:
-    """What the check blocks, as the words it points at."""
-    return [finding.text for finding in check_text(text, LEDGER, DESK) if finding.severity == "blocker"]
 
 
 CASES = {
@@ -205,29 +195,21 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize("right", [pytest.param(right, id=name) for name, (right, _) in CASES.items()])
-def test_the_right_sentence_passes(right: str) -> None:
-    """Nothing in a right sentence is blocked."""
-    assert blockers(right) == []
-
-
-@pytest.mark.parametrize("marked", [pytest.param(wrong, id=name) for name, (_, wrong) in CASES.items()])
-def test_the_wrong_twin_is_found(marked: str) -> None:
-    """A blocker of the twin overlaps the words in square brackets."""
-    start, end = marked.index("["), marked.index("]") - 1
-    found = [f for f in check_text(marked.replace("[", "").replace("]", ""), LEDGER, DESK) if f.severity == "blocker"]
-    assert any(finding.start < end and start < finding.end for finding in found), found
+@pytest.mark.parametrize(("right", "wrong"), CASES.values(), ids=CASES)
+def test_a_right_sentence_is_told_from_its_wrong_twin(right: str, wrong: str) -> None:
+    """What the rule reads passes where it is so and is found where it is not."""
+    assert_told_apart(right, wrong, DEMO)
 
 
 def test_a_quotation_of_two_sentences_is_one() -> None:
     """A full stop inside a quotation splits neither the quotation nor the sentence that goes on after it."""
     text = "mattpocock/skills calls itself “Skills of many kinds. Nobody wrote this.” and has 57,675 stars."
-    assert blockers(text) == ["“Skills of many kinds. Nobody wrote this.”"]
+    assert blockers(text, DEMO) == ["“Skills of many kinds. Nobody wrote this.”"]
 
 
 def test_a_new_paragraph_about_somebody_else_starts_afresh() -> None:
     """What a paragraph named is not what the next one is about, unless the next one takes it up."""
     other = "Qwen3.6-27B has 1,105 likes."
-    assert blockers(f"{other}\n\nThe five largest gainers together gained more than 75,000 stars in a week.") == []
-    assert blockers(f"{other}\n\nIt ranks seventh on its list.") == []
-    assert blockers(f"{other}\n\nIt ranks ninth on its list.") == ["ninth"]
+    assert blockers(f"{other}\n\nThe five largest gainers together gained more than 75,000 stars in a week.", DEMO) == []
+    assert blockers(f"{other}\n\nIt ranks seventh on its list.", DEMO) == []
+    assert blockers(f"{other}\n\nIt ranks ninth on its list.", DEMO) == ["ninth"]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from tests.grounding.test_general_rules import blockers
+from tests.grounding.twins import DEMO, assert_told_apart
 
 CASES = {
     "how often a name is on a list": (
@@ -32,11 +30,7 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize(("right", "wrong"), CASES.values(), ids=CASES.keys())
-def test_right_passes_and_wrong_is_found(right: str, wrong: str) -> None:
-    """No blocker on the one; on the other one that overlaps the marked words."""
-    assert blockers(right) == []
-    marked = re.search(r"\[(.*?)\]", wrong)
-    assert marked is not None
-    found = blockers(wrong.replace("[", "").replace("]", ""))
-    assert any(text in marked[1] or marked[1] in text for text in found), found
+@pytest.mark.parametrize(("right", "wrong"), CASES.values(), ids=CASES)
+def test_the_rest_and_the_newest_are_read(right: str, wrong: str) -> None:
+    """The right sentence passes, and its wrong twin is found at its words."""
+    assert_told_apart(right, wrong, DEMO)

@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 
 from autopost.facts import Ledger
-from autopost.grounding import Desk, check_text
+from autopost.grounding import Desk
 from autopost.grounding.vocabulary import forms
 from tests.grounding import newsday
+from tests.grounding.twins import assert_told_apart
 
 NOTE = newsday.fact(
     newsday.VLLM, "release_note", "Built from 1,204 commits; each test runs over 3 hours. The old engine doesn't ship with it.",
     None, "a note of v0.20.1", kind="passage",
 )  # fmt: skip
-LEDGER = Ledger.seal(newsday.EDITION, [*newsday.ledger().facts, NOTE])
-DESK = Desk(LEDGER)
+DESK = Desk(Ledger.seal(newsday.EDITION, [*newsday.ledger().facts, NOTE]))
 
 CASES = {
     "colour beside a figure": (
@@ -76,23 +76,10 @@ CASES = {
 }
 
 
-def _blockers(text: str) -> list[tuple[str, str]]:
-    return [(found.code, found.text) for found in check_text(text, LEDGER, DESK) if found.severity == "blocker"]
-
-
-@pytest.mark.parametrize("right", [right for right, _ in CASES.values()], ids=list(CASES))
-def test_the_right_sentence_passes(right: str) -> None:
-    """No blocker in a sentence that follows from the ledger."""
-    assert _blockers(right) == []
-
-
-@pytest.mark.parametrize("wrong", [wrong for _, wrong in CASES.values()], ids=list(CASES))
-def test_the_wrong_twin_is_caught_at_its_place(wrong: str) -> None:
-    """A blocker overlaps what stands in brackets."""
-    start, end = wrong.index("["), wrong.index("]") - 1
-    text = wrong.replace("[", "").replace("]", "")
-    found = [f for f in check_text(text, LEDGER, DESK) if f.severity == "blocker"]
-    assert any(f.start < end and start < f.end for f in found), _blockers(text)
+@pytest.mark.parametrize(("right", "wrong"), CASES.values(), ids=CASES)
+def test_words_are_judged_by_what_they_claim(right: str, wrong: str) -> None:
+    """The right sentence passes, and its wrong twin is found at its words."""
+    assert_told_apart(right, wrong, DESK)
 
 
 @pytest.mark.parametrize(
