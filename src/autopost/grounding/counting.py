@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -136,14 +137,12 @@ def _of_owner(view: View, number: Number) -> tuple[Fact, ...]:
 def _many(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "Six repositories gained more than 6,000 stars": counted over all values in scope."""
     limits = [other for other in view.mentions.numbers if other is not number and other.hedge in {"above", "below"}]
+    alike: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in view.desk.countable(view.facts, cited=view.cited) if limits else ():
+        alike[fact.subject.kind, fact.metric].append(fact)
     for limit in limits:
         read = cues(view, limit)
-        for metric in dict.fromkeys(
-            (fact.subject.kind, fact.metric) for fact in view.desk.countable(view.facts, cited=view.cited)
-        ):
-            facts = [
-                fact for fact in view.desk.countable(view.facts, cited=view.cited) if (fact.subject.kind, fact.metric) == metric
-            ]
+        for facts in alike.values():
             measure = view.desk.measure(facts[0])
             if measure.family != read.family or (read.change is True) != measure.changes or measure.aspect in {"change", "then"}:
                 continue

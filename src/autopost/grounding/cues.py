@@ -13,10 +13,6 @@ from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
 
 CHANGE = re.compile(rf"\b(?:(?P<up>{phrases.either('up')})|(?P<down>{phrases.either('down')}))\b")
-_LEVEL = re.compile(
-    r"\b(?:has|have|having|holds?|held|stands?|stood|total(?:s|led)?|counts?|counted|carr(?:y|ies)|sits?|"
-    r"reache[ds]|is at|are at|shows?|showed|now|to|at|reads|of|against)\b"
-)
 _STRONG_LEVEL = re.compile(
     r"(?:\b(?:has|have|had|holds?|stands? at|stood at|sits? at|totals?|now (?:has|holds|counts|at)|reached|counts)(?: (?:a "
     r"total of|drawn|now|about|some|around|roughly|nearly|almost|over|more than|just|only|just over|just "

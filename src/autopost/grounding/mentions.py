@@ -46,7 +46,6 @@ _SLOT = re.compile(r"\{[^{}\n]{0,60}\}?|\}")
 _SIZE = re.compile(
     r"(?<![\w.-])(?P<n>\d+(?:\.\d+)?)(?:[ -]?(?P<u>[bm])\b(?!\w)|[ -](?P<w>billion|million)(?=[ -]param))", re.IGNORECASE
 )
-_SEPARATOR = re.compile(r"[ \u00a0\-_/:.]")
 
 
 @dataclass(frozen=True, slots=True)

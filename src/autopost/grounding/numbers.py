@@ -14,29 +14,13 @@ from typing import Literal
 
 from autopost.grounding.hedges import Hedge, hedged
 from autopost.grounding.multiples import FOLDS, PARTS
-from autopost.printing import ORDINALS, WORDS
+from autopost.grounding.numerals import ORDINAL_WORDS, SCALES, SMALL_WORDS, TENS, UNITS, small
 
 Form = Literal["count", "percent", "times", "ordinal", "fraction", "vague"]
 
-_UNITS = {word: n for n, word in enumerate(WORDS)} | {
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19,
-}  # fmt: skip
-_TENS = dict(zip(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), range(20, 100, 10), strict=True))
-_SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "k": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "dozen": 12.0, "score": 20.0,
-}  # fmt: skip
-ORDINAL_WORDS = {word: n for n, word in enumerate(ORDINALS) if word} | {
-    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
-    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
-}  # fmt: skip
-
-_SMALL = "|".join(sorted([*_UNITS, *_TENS], key=len, reverse=True))
-SMALL_WORDS = _SMALL
 # "Two hundred and five" is one number, "six and seven" are two.
 _LARGE = "hundred|thousand|million|billion|trillion"
-_WORDY = rf"(?:{_SMALL})(?:[ -](?:{_SMALL}|dozen)|[ -](?:{_LARGE})(?:[ -]and(?=[ -](?:{_SMALL})\b))?)*"
+_WORDY = rf"(?:{SMALL_WORDS})(?:[ -](?:{SMALL_WORDS}|dozen)|[ -](?:{_LARGE})(?:[ -]and(?=[ -](?:{SMALL_WORDS})\b))?)*"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0'_]\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?|\.\d+"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|mn|mio|bn|tn|[kKmMbB])"
 
@@ -67,19 +51,13 @@ _PATTERN = re.compile(
 )
 
 
-def small(word: str) -> int | None:
-    """A short count in figures or in one word; None for anything else."""
-    return int(word) if word.isdigit() else _UNITS.get(word, _TENS.get(word))
-
-
 _TIMES = re.compile(r"[ \u00a0-]times?\b(?! in\b)")
 _AS_MANY = re.compile(r" (?:as|the|more|that)\b(?! (?:\ue000|week|month))")
 # "Downloaded 60,921 times" counts downloads; "60 times the downloads" compares.
 _DONE = re.compile(r"\b(?:downloaded|fetched|liked|starred|forked|upvoted|pulled)\b(?:[^.;]|\.\d){0,60}$")
-_AS_OFTEN = re.compile(r" (?:as|more|less) (?:often|many|much|frequently)\b")
 _TOTAL = re.compile(
     rf"(?:,)? (?:of|out of|in|among) (?:the |its |their |all )?(?:(?:top|first|same|hottest|highest[- ]\w+|"
-    rf"most \w+|leading|last|latest) )?(?P<n>{_SMALL}|\d{{1,4}})\b"
+    rf"most \w+|leading|last|latest) )?(?P<n>{SMALL_WORDS}|\d{{1,4}})\b"
     r"(?!'s|[.,]\d|%| (?:likes|stars|downloads|forks|upvotes|points)\b)"
 )
 _NOUN = re.compile(
@@ -170,9 +148,9 @@ def _as_percent(before: Number | None, number: Number, text: str, *, said: bool)
 
 
 _ONE_IN = re.compile(
-    rf"(?P<few>{_SMALL}|\d{{1,2}})(?: (?!of\b|in\b)[a-z]+)? (?:in|"
-    rf"in every|of every|out of|out of every) (?P<n>{_SMALL}|\d{{1,3}})\b"
-    rf"(?![.,]?\d|%|[ -](?:{_SMALL}|hundred))"
+    rf"(?P<few>{SMALL_WORDS}|\d{{1,2}})(?: (?!of\b|in\b)[a-z]+)? (?:in|"
+    rf"in every|of every|out of|out of every) (?P<n>{SMALL_WORDS}|\d{{1,3}})\b"
+    rf"(?![.,]?\d|%|[ -](?:{SMALL_WORDS}|hundred))"
 )
 
 
@@ -224,7 +202,7 @@ def _read(match: re.Match[str], text: str) -> Number | None:
         form, end = "times", times.end()
     total = None
     if form in {"count", "fraction"} and value < 1000 and (of := _TOTAL.match(text, end)):
-        total = _UNITS.get(of["n"], _TENS.get(of["n"])) if not of["n"].isdigit() else int(of["n"])
+        total = small(of["n"])
         end = of.end()
     noun = _NOUN.match(text, end)
     sign = 0
@@ -245,31 +223,31 @@ def _value(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # no
     end = match.end()
     if match["number_one"]:
         place = match["place"]
-        return float(_UNITS.get(place, 0) or int(place)), 0, "ordinal", match.end("number_one")
+        return float(UNITS.get(place, 0) or int(place)), 0, "ordinal", match.end("number_one")
     if match["nth"]:
         return float(match["nth"].replace(",", "")), 0, "ordinal", end
     if match["ordinal"]:
         tens, _, unit = match["ordinal"].rpartition("-")
-        return float(_TENS.get(tens, 0) + ORDINAL_WORDS[unit]), 0, "ordinal", end
+        return float(TENS.get(tens, 0) + ORDINAL_WORDS[unit]), 0, "ordinal", end
     if match["parts"]:
         times = re.split(r"[ -]", match["parts"])[0]
-        many = 1 if times in {"a", "an"} else _UNITS.get(times) or int(times)
+        many = 1 if times in {"a", "an"} else UNITS.get(times) or int(times)
         return many * PARTS[match["part"]], 0.05, "fraction", end
     if match["vulgar"]:
         bottom = int(match["bottom"])
         return (int(match["top"]) / bottom, 0.05, "fraction", end) if bottom else None
     if match["half_scale"]:
-        return _SCALES[match["half_of"]] / 2, _SCALES[match["half_of"]] / 10, "count", end
+        return SCALES[match["half_of"]] / 2, SCALES[match["half_of"]] / 10, "count", end
     if match["half"]:
         return 0.5, 0.05, "fraction", end
     if match["fold"]:
         return FOLDS[match["fold"]], 0.2, "times", end
     if match["article"]:
-        scale = prod(_SCALES[word] for word in match["article_of"].split())
+        scale = prod(SCALES[word] for word in match["article_of"].split())
         return scale, scale / 10, "count", end
     if match["vague"]:
         size = {"tens of thousands": 1e4, "hundreds of thousands": 1e5, "dozens": 12.0}.get(match["vague"])
-        return size or _SCALES[match["vague"].removesuffix("s")], 0, "vague", end
+        return size or SCALES[match["vague"].removesuffix("s")], 0, "vague", end
     if match["words"]:
         value, step = _words(match["words"])
         if match["and_half"]:
@@ -286,7 +264,7 @@ def _figure(match: re.Match[str]) -> tuple[float, float, Form, int]:
     digits = re.sub(r"[,\u00a0'_]", "", digits)
     value = float(digits)
     whole, _, decimals = digits.partition(".")
-    scale = _SCALES[match["scale"].lower()] if match["scale"] else 1.0
+    scale = SCALES[match["scale"].lower()] if match["scale"] else 1.0
     zeros = len(whole) - len(whole.rstrip("0")) if not decimals and value else 0
     step = 10.0 ** (zeros if not decimals else -len(decimals)) * scale
     form: Form = "percent" if match["percent"] else "times" if match["x"] else "count"
@@ -302,13 +280,13 @@ def _words(text: str) -> tuple[float, float]:
     for word in re.split(r"[ -]+", text):
         if word == "and":
             continue
-        if word in _SCALES:
-            scale = _SCALES[word]
+        if word in SCALES:
+            scale = SCALES[word]
             part = (part or 1) * scale
             step = scale
             if scale >= 1000:
                 total, part = total + part, 0.0
         else:
-            part += _UNITS.get(word, _TENS.get(word, 0))
+            part += UNITS.get(word, TENS.get(word, 0))
             step = 1.0
     return total + part, step

@@ -10,7 +10,8 @@ from itertools import permutations
 from autopost import derive
 from autopost.facts import Fact
 from autopost.grounding.cues import cues
-from autopost.grounding.numbers import ORDINAL_WORDS, Number
+from autopost.grounding.numbers import Number
+from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.view import View
 
 _PLACES = re.compile(r"places?|spots?|positions?|ranks?|rungs?|slots?")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from autopost.grounding.metrics import NOUN
-from autopost.grounding.numbers import SMALL_WORDS, small
+from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.rolls import Rolls
 
 _SIZE = re.compile(rf"(?<![\w\ue000.,/-])(?P<n>{SMALL_WORDS}|\d{{1,3}})(?![\w]|[.,]\d|[ ]?%|\ue000|-\w)")
@@ -160,7 +160,7 @@ def _read(
         told,
         bool(top) or head == "leaders",
         bool(other),
-        "list" if _placed(bare, tail) else "",
+        "list" if _placed(tail) else "",
         tuple(said),
         bool(with_ and with_["most"]),
         _RELATIVE.match(bare, end) is not None,
@@ -188,7 +188,7 @@ class _Shape:
     relative: bool = False
 
 
-def _placed(bare: str, tail: re.Match[str] | None) -> bool:
+def _placed(tail: re.Match[str] | None) -> bool:
     return tail is not None and bool(re.search(r"\b(?:head|top|front|lead|list|ranking|chart|table)\b", tail[0]))
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from autopost.grounding.numbers import ORDINAL_WORDS
+from autopost.grounding.numerals import ORDINAL_WORDS
+from autopost.printing import WORDS
 
 _KINDS = {"model": "model", "dataset": "dataset", "space": "space", "repository": "repository", "project": "repository",
           "repo": "repository", "paper": "paper", "one": "", "entry": "", "name": ""}  # fmt: skip
@@ -16,8 +17,7 @@ _PLACED = re.compile(
       (?P<kind>{"|".join(_KINDS)})\ (?:(?:that|which)\ )?
         (?:(?:is|stands|sits|now|currently|ranked|placed|listed|sitting|standing)\ )*
         (?: (?:in|at|on)\ (?:the\ )?(?P<nth>{_NTH}|top)\ (?:place|spot|position|rank)
-          | (?<=ranked\ )(?P<nth3>{_NTH})\b(?!\ (?:to|among|of|by)\b)
-          | (?<=placed\ )(?P<nth4>{_NTH})\b(?!\ (?:to|among|of|by)\b)
+          | (?<=ranked\ |placed\ )(?P<nth3>{_NTH})\b(?!\ (?:to|among|of|by)\b)
           | (?:at\ )?number\ (?P<number>\w+)
           | (?:(?:directly|immediately|just|right|placed|ranked|one\ place|next)\ )*
             (?P<side>above|below|ahead\ of|behind)\ (?:it|them)\b)
@@ -27,7 +27,6 @@ _PLACED = re.compile(
     )\b""",
     re.VERBOSE,
 )
-_WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +47,9 @@ def roles(bare: str) -> Iterator[Role]:
         if match["side"]:
             yield Role(*match.span(), kind, step=-1 if match["side"] in {"above", "ahead of"} else 1)
             continue
-        nth, number = match["nth"] or match["nth2"] or match["nth3"] or match["nth4"], match["number"] or match["number2"]
+        nth, number = match["nth"] or match["nth2"] or match["nth3"], match["number"] or match["number2"]
         if number:
-            place = int(number) if number.isdigit() else _WORDS.index(number) if number in _WORDS else 0
+            place = int(number) if number.isdigit() else WORDS.index(number) if number in WORDS else 0
         else:
             place = 1 if nth == "top" else ORDINAL_WORDS[nth]
         if place:

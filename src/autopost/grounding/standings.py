@@ -134,24 +134,3 @@ def _earlier(view: View, number: Number) -> tuple[int, int] | None:
     if not told or not _COMES.search(view.mentions.bare[: number.start]):
         return None
     return told[-1].span()
-
-
-_NEAR = re.compile(r"[^.;:]{0,50}\b(?:comes?|came|gets?|got) (?:anywhere |even )?(?:near|close to|within reach of)\b")
-
-
-def unrivalled(view: View, end: int) -> Fact | None:
-    """Reads "no other dataset comes near the downloads of A": nobody of its kind has so much as two thirds of A's value."""
-    match = _NEAR.match(view.mentions.bare, end)
-    after = [
-        ref for ref in view.referents if match and ref.start >= match.end() and ref.kind == "name" and len(ref.subjects) == 1
-    ]
-    noun = NOUN.search(view.mentions.bare, match.end()) if match else None
-    if not after or noun is None:
-        return None
-    subject = next(iter(after[0].subjects))
-    own = view.rolls.of(subject, str(noun.lastgroup))
-    if own is None or own.number is None:
-        return None
-    others = [view.rolls.of(name, own.metric) for name in view.rolls.by(own.subject.kind, own.metric) if name != subject]
-    values = [other.number for other in others if other is not None and other.number is not None]
-    return own if values and 3 * max(values) <= 2 * own.number else None

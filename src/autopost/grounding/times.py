@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from autopost.grounding.lengths import SPAN, lengths
-from autopost.grounding.numbers import ORDINAL_WORDS
+from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.timewords import COUNT, DATES, MONTH, MONTHS, MORE, WINDOWS, WORDED
 from autopost.printing import WEEKDAYS, WORDS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from autopost.grounding.numbers import ORDINAL_WORDS
+from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.printing import WEEKDAYS, WORDS
 
 MONTHS = (

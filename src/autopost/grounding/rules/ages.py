@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from autopost.facts import Fact
-from autopost.grounding.numbers import SMALL_WORDS
+from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.populations import Population
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.standings import set_of

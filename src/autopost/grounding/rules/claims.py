@@ -15,6 +15,7 @@ from autopost.grounding.fitting import fits
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.quantities import claims
+from autopost.grounding.rules.nobody import NOT_AS_MANY
 from autopost.grounding.rules.unmade import unreleased
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.tellings import EMPTY
@@ -145,13 +146,9 @@ def absence(view: View) -> Iterator[Verdict]:
             and fact.number is not None
             and (not subjects or fact.subject.id in subjects)
         ]
-        counted = (
-            []
-            if own
-            else [fact for fact in view.facts if view.desk.measure(fact).aspect == "count" and f"no {family}" in fact.statement]
-        )
-        zero = _counted_none(view, match.start(), family) or next((fact for fact in own if fact.number == 0), None)
-        zero = zero or (counted[0] if counted else None)
+        counts = [fact for fact in view.facts if view.desk.measure(fact).aspect == "count" and f"no {family}" in fact.statement]
+        none = [*_given(view, match.start(), counts), *(fact for fact in own if fact.number == 0), *(() if own else counts)]
+        zero = none[0] if none else None
         if zero is not None:
             yield bound(match.start(), match.end(), zero)
         elif view.kind != "opinion" or own:
@@ -166,11 +163,10 @@ def absence(view: View) -> Iterator[Verdict]:
             )
 
 
-def _counted_none(view: View, start: int, family: str) -> Fact | None:
-    """Reads "four of the 30 models show no downloads": a count of those that have none."""
-    before = [number for number in view.mentions.numbers if number.end <= start and number.form in {"count", "fraction"}]
-    counts = [fact for fact in view.facts if view.desk.measure(fact).aspect == "count" and f"no {family}" in fact.statement]
-    return next((fact for fact in counts if any(fits(view, number, fact) for number in before)), None)
+def _given(view: View, end: int, counts: list[Fact]) -> list[Fact]:
+    """Reads "four of the 30 models show no downloads": the counts that a number before gives."""
+    before = [number for number in view.mentions.numbers if number.end <= end and number.form in {"count", "fraction"}]
+    return [fact for fact in counts if any(fits(view, number, fact) for number in before)]
 
 
 _QUIET = re.compile(
@@ -195,9 +191,6 @@ def quiet(view: View) -> Iterator[Verdict]:
             yield Verdict(*match.span(), "absence", f"no fact shows that there was no release{shown}", facts=tags)
 
 
-_NOT_AS_MANY = re.compile(r"[^.;]{0,60}\b(?:as (?:many|much)|more|higher|larger|that many)\b(?! than)")
-
-
 def lacking(view: View) -> Iterator[Verdict]:
     """Reads "no licence": what was not gathered is not absent."""
     for match in _NO_SUCH.finditer(view.mentions.bare):
@@ -210,7 +203,7 @@ def lacking(view: View) -> Iterator[Verdict]:
             continue  # "ten days without a release": looked up
         if any(claim.quantity.word == "none" and claim.quantity.start == match.start() for claim in claims(view)):
             continue
-        if re.match(r" \w+(?: \w+)? (?:more|fewer|higher|less)\b", after) or _NOT_AS_MANY.match(after):
+        if re.match(r" \w+(?: \w+)? (?:more|fewer|higher|less)\b", after) or NOT_AS_MANY.match(after):
             continue
         if view.kind == "report" and not _stated_absent(view, match["what"]):
             yield Verdict(

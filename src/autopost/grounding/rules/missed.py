@@ -54,20 +54,7 @@ def missed(view: View, number: Number, match: Match | None) -> Verdict:
     subjects = about(view, number)
     right = _right_value(view, number, subjects)
     if match is not None:
-        code = _WHY[match.failing[0]]
-        window = other_window(view, number, match.fact) if code == "wrong-window" else None
-        if window is not None:
-            known = " or ".join(f"{days} days" for days in sorted(view.desk.measure(match.fact).windows)) or "no window"
-            message = f"{text} is {_what(view, match.fact)}, and that is over {known}"
-            return Verdict(window.start, window.end, code, message, facts=(match.fact.tag,))
-        message = _explained(view, text, match.fact, code, subjects)
-        if code == "wrong-time" and (moment := dated_by(view, number)) is not None:
-            start, end = min(start, moment.start), max(end, moment.end)
-        if code in {"wrong-metric", "wrong-direction"}:
-            start, end = _with_noun(view, number) if code == "wrong-metric" else _with_verb(view, number)
-            shown = view.mentions.folded.text[start:end]
-            right = shown.replace(text, right) if right and code == "wrong-metric" else None
-        return Verdict(start, end, code, message, facts=(match.fact.tag,), repair=right)
+        return _nearly(view, number, match, subjects, right)
     elsewhere = next(
         (
             fact
@@ -77,14 +64,8 @@ def missed(view: View, number: Number, match: Match | None) -> Verdict:
         None,
     )
     if elsewhere is not None and elsewhere.subject.id not in subjects:
-        return Verdict(
-            start,
-            end,
-            "wrong-subject",
-            _explained(view, text, elsewhere, "wrong-subject", subjects),
-            facts=(elsewhere.tag,),
-            repair=right,
-        )
+        message = _explained(view, text, elsewhere, "wrong-subject", subjects)
+        return Verdict(start, end, "wrong-subject", message, facts=(elsewhere.tag,), repair=right)
     if elsewhere is not None:
         message = f"{text} is {_what(view, elsewhere)}, which the sentence does not cite"
         return Verdict(start, end, "not-cited" if view.cited else "value", message, facts=(elsewhere.tag,), repair=right)
@@ -94,6 +75,25 @@ def missed(view: View, number: Number, match: Match | None) -> Verdict:
     about_whom = f" about {view.subject_name(sorted(subjects))}" if subjects else ""
     hint = f"; the fact says {right}" if right else ""
     return Verdict(start, end, code, f"no fact in scope{about_whom} says {text}{hint}", repair=right)
+
+
+def _nearly(view: View, number: Number, match: Match, subjects: frozenset[str], right: str | None) -> Verdict:
+    """Of a value that a fact in scope has: which part of what is said of it does not fit."""
+    start, end, fact = number.start, number.end, match.fact
+    text = view.mentions.folded.text[start:end].strip()
+    code = _WHY[match.failing[0]]
+    window = other_window(view, number, fact) if code == "wrong-window" else None
+    if window is not None:
+        known = " or ".join(f"{days} days" for days in sorted(view.desk.measure(fact).windows)) or "no window"
+        message = f"{text} is {_what(view, fact)}, and that is over {known}"
+        return Verdict(window.start, window.end, code, message, facts=(fact.tag,))
+    if code == "wrong-time" and (moment := dated_by(view, number)) is not None:
+        start, end = min(start, moment.start), max(end, moment.end)
+    if code in {"wrong-metric", "wrong-direction"}:
+        start, end = _with_noun(view, number) if code == "wrong-metric" else _with_verb(view, number)
+        shown = view.mentions.folded.text[start:end]
+        right = shown.replace(text, right) if right and code == "wrong-metric" else None
+    return Verdict(start, end, code, _explained(view, text, fact, code, subjects), facts=(fact.tag,), repair=right)
 
 
 def _explained(view: View, text: str, fact: Fact, code: str, subjects: frozenset[str]) -> str:

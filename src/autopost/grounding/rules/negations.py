@@ -11,10 +11,10 @@ from autopost.grounding.dating import nothing_since
 from autopost.grounding.denials import denials, denied, not_enough
 from autopost.grounding.quantities import claims
 from autopost.grounding.rules.paraphrases import denies_too
-from autopost.grounding.rules.superlatives import denied as judged_denied
 from autopost.grounding.rules.superlatives import denied_rightly
 from autopost.grounding.rules.unreached import limits
 from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.superlative import denied as judged_denied
 from autopost.grounding.tellings import told_not
 from autopost.grounding.view import View
 

@@ -18,7 +18,7 @@ _NONE = re.compile(
     rf"gained|comes?|made)\b)|not one(?= (?:\w+ )?(?:{_KINDS}))|no (?:other |single )?(?=(?:\ue000+ |[a-z]+ )?(?:{_KINDS}))) ?"
     r"(?:the |these )?(?:top )?(?P<n>\w+)?"
 )
-_NOT_AS_MANY = re.compile(r"[^.;]{0,60}\b(?:as (?:many|much)|more|higher|larger|that many)\b(?! than)")
+NOT_AS_MANY = re.compile(r"[^.;]{0,60}\b(?:as (?:many|much)|more|higher|larger|that many)\b(?! than)")
 _COMPARED = re.compile(r"[^.;]{0,60}\b(?:more|higher|larger|fewer|lower|newer|older|younger)\b[^.;]{0,24}\bthan\b")
 _NEAR = re.compile(
     r"[^.;,]{0,60}\b(?:comes? (?:near|close)|came (?:near|close)|approach\w*|match\w*|equals?|equalled|rivals?|gets? close)\b"
@@ -53,7 +53,7 @@ def none_of(view: View) -> Iterator[Verdict]:
 
 def _zero(view: View, after: str) -> Fact | None:
     zero = next((fact for fact in view.facts if _zero_count(view, fact)), None)
-    if zero is None and _NOT_AS_MANY.match(after):
+    if zero is None and NOT_AS_MANY.match(after):
         return next((fact for fact in view.facts if fact.unit == "rank" and fact.number == 1), None)
     return zero
 

@@ -4,50 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from autopost.facts import Fact
-from autopost.grounding import phrases
-from autopost.grounding.attachment import about
-from autopost.grounding.cues import CHANGE, cues
+from autopost.grounding.cues import CHANGE
 from autopost.grounding.denials import denials
 from autopost.grounding.exclusive import picked
 from autopost.grounding.metrics import NOUN
-from autopost.grounding.numbers import SMALL_WORDS, Number
-from autopost.grounding.quantities import claims as counted_in
-from autopost.grounding.rules.milestones import passed
+from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.standings import aspects, places, set_of
+from autopost.grounding.superlative import Superlative
+from autopost.grounding.superlative import superlatives as claimed
 from autopost.grounding.view import View
 
-_SUPER = re.compile(
-    rf"\b(?:(?P<top>{phrases.either('topmost')})|(?P<low>{phrases.either('least')})|(?P<only>{phrases.either('only')}))\b"
-)
-# "No repository gained more stars than X": said of X.
-_NONE_MORE = re.compile(
-    r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b[^.;]{0,50}\b(?:more(?! recent)|higher|larger)\b[^.;]{0,24}\bthan "
-)
 _STATED = re.compile(r"\b(?:the most|number 1\b|largest|highest|tops|first|only)\b")
 _SMALL_GROUP = re.compile(
     r"\b(?:of the (?:two|three|four|five|six|pair|group|trio)|among (?:them|these|the (?:two|three|four|five|six))|"
     rf"of these|of those|of all\b(?! (?:the )?(?:{SMALL_WORDS}|\d))|in (?:this|the) (?:list|group|comparison))\b"
 )
-_IDLE = re.compile(r" (?:that|one can|likely|we|you|important|interesting|striking|telling|obvious|recent|part)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """A superlative: where it stands, which way, of whom, and of what."""
-
-    start: int
-    end: int
-    way: Literal["top", "low", "only"]
-    subjects: frozenset[str]
-    family: str
-    pair: bool = False
-    changes: bool = False
-    denied: bool = False
 
 
 def superlatives(view: View) -> Iterator[Verdict]:
@@ -56,7 +31,7 @@ def superlatives(view: View) -> Iterator[Verdict]:
         return
     refused = [*denials(view)]
     judged = [] if view.cited else [pick.test.start for pick in picked(view)]
-    for claim in _claims(view):
+    for claim in claimed(view):
         if claim.way == "only" and any(start > claim.start for start in judged):
             continue  # whom alone it holds of is looked up by `members`
         if claim.denied:
@@ -86,7 +61,7 @@ def superlatives(view: View) -> Iterator[Verdict]:
 _ONE_OF = re.compile(r"\bone of (?:the|its|these|those|our|[\w\ue000]+(?:'s?)?) (?:[a-z]+ )?$")
 
 
-def _high(view: View, claim: _Claim) -> bool:
+def _high(view: View, claim: Superlative) -> bool:
     """Reads "one of the day's leading papers": in the first third of its kind, or among the first three."""
     for name in claim.subjects:
         for fact in view.desk.by_subject.get(name, ()):
@@ -101,7 +76,7 @@ def _high(view: View, claim: _Claim) -> bool:
 
 def denied_rightly(view: View, begin: int, end: int) -> bool | None:
     """Reads "is not the least liked": True where the values give another the most, False where they give it this one."""
-    for claim in _claims(view):
+    for claim in claimed(view):
         if begin <= claim.start < end and claim.way != "only":
             if _extreme(view, claim) or any(_shows(view, claim, fact) for fact in view.facts):
                 return False
@@ -113,7 +88,7 @@ def denied_rightly(view: View, begin: int, end: int) -> bool | None:
     return None
 
 
-def _denied(view: View, claim: _Claim) -> Iterator[Verdict]:
+def _denied(view: View, claim: Superlative) -> Iterator[Verdict]:
     """Reads "it is not the least liked": true of whoever stands elsewhere, in the set that is named or among all of the kind."""
     for subject in claim.subjects:
         fact = view.rolls.of(subject, claim.family)
@@ -128,12 +103,7 @@ def _denied(view: View, claim: _Claim) -> Iterator[Verdict]:
     yield Verdict(start, claim.end, "negation", f"no fact in scope shows “{text}”")
 
 
-def denied(view: View, end: int) -> bool:
-    """Whether a negation stands before a superlative that is judged as one."""
-    return any(claim.denied and 0 <= claim.start - end <= 2 for claim in _claims(view))
-
-
-def _in_set(view: View, claim: _Claim) -> tuple[Fact, ...] | None:
+def _in_set(view: View, claim: Superlative) -> tuple[Fact, ...] | None:
     """What bears the claim out over the set it names, nothing where it is not so; None where it names no such set."""
     population = set_of(view, claim.start, claim.end) if claim.way != "only" else None
     if population is None:
@@ -153,118 +123,7 @@ def _in_set(view: View, claim: _Claim) -> tuple[Fact, ...] | None:
     ]
 
 
-def _names_the_list(view: View, match: re.Match[str]) -> bool:
-    """Reads "among the highest trending models", "the leading paper": whom the facts call so, not a claim that they are."""
-    word = match[0].removeprefix("the ")
-    following = re.match(r"[- ]\w+", view.mentions.bare[match.end() :])
-    if following and any(f"{word}{following[0]}" in fact.statement.lower() for fact in view.facts):
-        return True
-    role = next((ref for ref in view.referents if ref.kind == "role" and ref.start <= match.start() < ref.end), None)
-    return role is not None and any(view.leads(name) for name in role.subjects)
-
-
-def _no_claim(view: View, match: re.Match[str]) -> bool:
-    """Whether the words name a list or a set, or the mark of "topped 100,000 stars"."""
-    quality = match[0].endswith("most") and not NOUN.match(view.mentions.bare[match.end() :].lstrip(" -"))
-    if quality and view.cited and any(fact.kind == "passage" for fact in view.facts):
-        return True  # "the most loaded", of a cited abstract
-    if re.search(r"\bnext[ -]$", view.mentions.bare[: match.start()]):
-        return True
-    if _names_the_list(view, match) or view.within(match.start(), match.end()):
-        return True
-    return any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers)
-
-
-def _none_more(view: View) -> Iterator[_Claim]:
-    """Reads "no repository gained more stars than X": said of X."""
-    for match in _NONE_MORE.finditer(view.mentions.bare):
-        if any(told.quantity.start <= match.start() < told.quantity.end for told in counted_in(view)):
-            continue  # "no model in the top ten has more than X": looked up over the set
-        whom = next((ref.subjects for ref in view.referents if ref.start >= match.end() - 1), frozenset[str]())
-        if whom:
-            changes = bool(CHANGE.search(match[0]))
-            yield _Claim(match.start(), match.end(), "top", whom, _family(view, match.start()), changes=changes)
-
-
-def _claims(view: View) -> Iterator[_Claim]:
-    low = view.mentions.bare
-    yield from _none_more(view)
-    for match in _SUPER.finditer(low):
-        if _no_claim(view, match):
-            continue
-        if (
-            match[0] in {"most", "the most"}
-            and re.match(r" \w+ly \w+", low[match.end() :])
-            and not NOUN.search(low[match.end() :])
-        ):
-            continue
-        if any(n.form == "ordinal" and re.fullmatch(r"[ -](?:the )?", low[n.end : match.start()]) for n in view.mentions.numbers):
-            continue  # "the second highest": a place, which is read with the numbers
-        if re.search(r"\b(?:at|al)$", low[: match.start()].rstrip()) or _IDLE.match(low[match.end() : match.end() + 16]):
-            continue
-        if view.referents:
-            subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))
-        else:
-            subjects = frozenset(view.carried[:1])
-        named = re.match(r"(?: [a-z]+){1,3}, \W*", low[match.end() :])
-        beside = [r for r in view.referents if named and r.kind == "name" and 0 <= r.start - match.end() - named.end() <= 1]
-        if beside:
-            subjects = beside[0].subjects  # "the most upvoted paper, X": said of X
-        if subjects:
-            way: Literal["top", "low", "only"] = "only" if match["only"] else "low" if match["low"] else "top"
-            yield _Claim(
-                *match.span(), way, subjects, _said_of(view, match), match[0] in {"leads", "led"}, _moved(view, match),
-                re.search(r"\b(?:is|was|are) not $", low[: match.start()]) is not None and not match["only"],
-            )  # fmt: skip
-
-
-def _moved(view: View, match: re.Match[str]) -> bool:
-    """Whether the superlative is told of a change: "gained 9,969 stars, more than any other"."""
-    before = view.mentions.bare[: match.start()]
-    told = CHANGE.search(before)
-    return told is not None and not re.search(
-        r"[;:]|\b(?:has|have|holds|is|are|but|and|stands?|stood|now|counts|totals?)\b", before[told.end() :]
-    )
-
-
-def _family(view: View, start: int) -> str:
-    """What the superlative is of: the noun right after it, else the one the sentence names."""
-    named = NOUN.search(view.mentions.bare[start : start + 48]) or NOUN.search(view.mentions.bare)
-    return str(named.lastgroup) if named else ""
-
-
-def _said_of(view: View, match: re.Match[str]) -> str:
-    """Reads "more forks than any other": what is compared stands before the words; else as of any superlative."""
-    before = NOUN.search(view.mentions.bare[max(0, match.start() - 24) : match.start()]) if "than" in match[0] else None
-    if before is None and (told := _figure_before(view, match)):
-        return told
-    return str(before.lastgroup) if before else _family(view, match.start())
-
-
-def _figure_before(view: View, match: re.Match[str]) -> str:
-    """Reads "it has 233,492, the most of the 15": what the figure is of its subject, where the words do not name it."""
-    if not re.match(
-        r"(?:the )?(?:most|fewest|highest|largest|lowest|smallest|least)\b(?: (?:of|among|in)\b|[,.;]|\W*$)",
-        view.mentions.bare[match.start() :],
-    ):
-        return ""
-    number = next(
-        (
-            n
-            for n in view.mentions.numbers
-            if n.value >= 100
-            and re.fullmatch(r",? (?:which is |that is |by far |easily )?(?:the )?", view.mentions.bare[n.end : match.start()])
-        ),
-        None,
-    )
-    if number is None or cues(view, number).near:
-        return ""
-    subjects = about(view, number)
-    own = [fact for name in subjects for fact in view.desk.by_subject.get(name, ()) if fact.number == number.value]
-    return next((view.desk.measure(fact).family for fact in own if view.desk.measure(fact).aspect == "level"), "")
-
-
-def _shows(view: View, claim: _Claim, fact: Fact) -> bool:
+def _shows(view: View, claim: Superlative, fact: Fact) -> bool:
     """Whether one fact bears the superlative out."""
     measure = view.desk.measure(fact)
     if claim.way == "only":
@@ -287,7 +146,7 @@ def _shows(view: View, claim: _Claim, fact: Fact) -> bool:
     return not low and stated and claim.family in {"", measure.family}
 
 
-def _families_of_values(view: View, claim: _Claim) -> list[str]:
+def _families_of_values(view: View, claim: Superlative) -> list[str]:
     """Reads "A leads, 194,596 to 192,701": what these figures are of A."""
     own = [fact for fact in view.facts if fact.subject.id in claim.subjects and fact.number is not None]
     return list(
@@ -295,7 +154,7 @@ def _families_of_values(view: View, claim: _Claim) -> list[str]:
     )
 
 
-def _extreme(view: View, claim: _Claim) -> Fact | None:
+def _extreme(view: View, claim: Superlative) -> Fact | None:
     """The cited values themselves: enough of them, and the subject's is the largest (or smallest)."""
     if claim.way == "only":
         return None

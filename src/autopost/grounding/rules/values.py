@@ -16,12 +16,13 @@ from autopost.grounding.dating import first_since
 from autopost.grounding.denials import denials
 from autopost.grounding.elimination import eliminated
 from autopost.grounding.fitting import fits
+from autopost.grounding.marks import passed
 from autopost.grounding.numbers import Number
 from autopost.grounding.numbers import numbers as said_in
 from autopost.grounding.paraphrase import figure
 from autopost.grounding.predicates import FIGURES
 from autopost.grounding.rules import sets
-from autopost.grounding.rules.milestones import of_many, passed
+from autopost.grounding.rules.milestones import of_many
 from autopost.grounding.rules.missed import missed
 from autopost.grounding.rules.unreached import limit
 from autopost.grounding.rules.verdict import Verdict, bound

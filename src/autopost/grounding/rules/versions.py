@@ -134,7 +134,7 @@ def _called_newest(view: View, piece: Piece) -> str | None:
     if "?" in view.before and (asked := _ASKED.search(view.before)) and not re.search(r"[\w\ue000]", low[: piece.start]):
         return asked["kind"] or ""
     segment = re.split(r"[;,]", near)[-1]
-    if (_NEWEST.search(segment) and not _OLDER.search(near)) or _alone(view, piece):
+    if (_NEWEST.search(segment) and not _OLDER.search(near)) or _alone(view):
         early = re.search(rf"\b(?:{_EARLY})\b", segment)
         return early[0] if early else ""
     return None
@@ -150,7 +150,7 @@ _HEDGED = re.compile(
 )
 
 
-def _alone(view: View, piece: Piece) -> bool:
+def _alone(view: View) -> bool:
     """Reads "With v1.1, published on 5 June, X has its newest release": the only version of a sentence that claims it."""
     bare = view.mentions.bare
     return len(view.mentions.versions) == 1 and bool(_CLAIMED.search(bare)) and not _HEDGED.search(bare)

@@ -1,0 +1,38 @@
+"""Round marks that a sentence says were passed: "has topped 100,000 stars", "reached the 200,000 mark"."""
+
+from __future__ import annotations
+
+import re
+
+from autopost.grounding.numbers import Number
+from autopost.grounding.view import View
+
+_MARK = r"(?:mark|milestone|threshold|barrier|line|level|hurdle)"
+_VERBS = (
+    r"pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|top(?:ped|s|ping)|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|br(?:oke|oken|eaks|eaking)"
+    r"(?: through)?|clear(?:ed|s|ing)?|reach(?:ed|es|ing)?|hit(?:s|ting)?|"
+    r"(?:gone|went|goes|moved|climbed|grown|grew|risen|rose|pushed|edged|got) "
+    r"(?:through|past|beyond|over|above)|past|beyond|"
+    r"(?:carried|lifted|taken|pushed|brought|took|put)[^.;,]{0,40} (?:past|over|above|beyond)"
+)
+_PASSED = re.compile(rf"\b(?P<verb>{_VERBS}) (?P<the>(?:the|a|its) )?(?:{_MARK} (?:of|at) )?$")
+_TO_MARK = re.compile(rf"[ -](?:(?:star|like|download|fork|upvote|point)s?[ -])?{_MARK}\b")
+_REACHED = re.compile(r"reach|hit")
+_DID = re.compile(r"\b(?:needed|took|managed|enough|sufficed|required|allowed|carried)\b[^.;:]{0,40} to $")
+_NOT = re.compile(r"\b(?:not|never|n't|yet to|about to|to|will|would|could|may|might|short of|before) (?:\w+ )?$")
+
+
+def passed(view: View, number: Number) -> re.Match[str] | None:
+    """The words that say a round number was passed, if they stand right before it."""
+    if number.form != "count" or number.total is not None or number.step < 10:
+        return None
+    bare = view.mentions.bare
+    first = next((n for n in view.mentions.numbers if re.fullmatch(r",? and |, ", bare[n.end : number.start])), None)
+    if first is not None and first.value < number.value:
+        return passed(view, first)  # "passed 55,000 and 60,000 stars"
+    match = _PASSED.search(bare[: number.start])
+    if match is None or (_NOT.search(bare[: match.start()]) and not _DID.search(bare[: match.start()])):
+        return None
+    # "Has reached 228,960 stars" is a level; "has reached the 200,000 mark" a milestone.
+    marked = re.search(rf"\b{_MARK}\b", match[0]) or _TO_MARK.match(bare[number.end :])
+    return match if marked or not (match["the"] or number.value < 50 or _REACHED.match(match["verb"])) else None

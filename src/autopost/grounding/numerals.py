@@ -1,0 +1,26 @@
+"""The words that numbers are written with, and what each stands for."""
+
+from __future__ import annotations
+
+from autopost.printing import ORDINALS, WORDS
+
+UNITS = {word: n for n, word in enumerate(WORDS)} | {
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS = dict(zip(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), range(20, 100, 10), strict=True))
+SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+    "k": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "dozen": 12.0, "score": 20.0,
+}  # fmt: skip
+ORDINAL_WORDS = {word: n for n, word in enumerate(ORDINALS) if word} | {
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+}  # fmt: skip
+
+SMALL_WORDS = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
+
+
+def small(word: str) -> int | None:
+    """A short count in figures or in one word; None for anything else."""
+    return int(word) if word.isdigit() else UNITS.get(word, TENS.get(word))
