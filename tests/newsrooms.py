@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from autopost import commands
+from autopost.commands import drafting
 from autopost.config import Environment
 from autopost.edition import Drafted
 from tests.standins import StandIn, World, github_of, hub_of, platforms
@@ -52,8 +52,8 @@ class Desk:
         """Draft the day's edition in this process: by the model at `chat`, else by the wire."""
         url = chat.url if isinstance(chat, ChatStandIn) else chat
         environment = Environment.read(self.variables(day, url))
-        order = commands.Request(**{"writer": "" if url else "wire", **request})  # type: ignore[arg-type]
-        return commands.draft(order, self.root, environment, self.told.append)
+        order = drafting.Request(**{"writer": "" if url else "wire", **request})  # type: ignore[arg-type]
+        return drafting.draft(order, self.root, environment, self.told.append)
 
 
 def desk(root: Path, shown: World) -> Desk:

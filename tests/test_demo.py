@@ -14,8 +14,9 @@ from typing import Any
 
 import pytest
 
-from autopost import commands, edition, newsroom
+from autopost import edition, newsroom
 from autopost.archive import read_ledger
+from autopost.commands import drafting
 from autopost.config import Config, Environment
 from autopost.errors import FixtureError
 from tests.links import Links
@@ -42,7 +43,7 @@ main()
 def demo(root: Path, told: list[str] | None = None) -> edition.Drafted:
     """Draft the demo in a newsroom, in this process."""
     tell = (told if told is not None else []).append
-    return commands.draft(commands.Request(demo=True), root, Environment.read({}), tell)
+    return drafting.draft(drafting.Request(demo=True), root, Environment.read({}), tell)
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from autopost import commands, prompts
+from autopost import prompts
 from autopost.calls import Call, RawReply
+from autopost.commands import checking, drafting
 from autopost.config import Environment
 from autopost.edition import demo_folder
 from autopost.errors import ConfigError, ReplyError
@@ -79,21 +80,21 @@ def test_annotations_name_file_line_and_column(tmp_path: Path) -> None:
     """An offset on the third line of a file is shown there."""
     path = tmp_path / "story.md"
     path.write_text("one\ntwo\nab 7 c\n")
-    assert commands.workflow_annotations([finding("", 11)], path) == [f"::error file={path},line=3,col=4,title=value::m"]
+    assert checking.workflow_annotations([finding("", 11)], path) == [f"::error file={path},line=3,col=4,title=value::m"]
 
 
 def test_annotations_cannot_be_broken_out_of(tmp_path: Path) -> None:
     """A line break or a percent sign in a message stays inside its command."""
     path = tmp_path / "issue.json"
     path.write_text(json.dumps({}))
-    (line,) = commands.workflow_annotations([finding("/lead", 0, "50%\n::error::forged")], path)
+    (line,) = checking.workflow_annotations([finding("/lead", 0, "50%\n::error::forged")], path)
     assert line == f"::error file={path},line=1,title=value::/lead: 50%25%0A::error::forged"
 
 
 def test_a_reader_that_cannot_be_asked_is_refused_before_anything_is_tried(tmp_path: Path) -> None:
     """A wrong `[check] judge` stops a draft with nothing written, though its writer is the wire."""
     (tmp_path / "autopost.toml").write_text('[check]\njudge = "nonsense"\n')
-    request = commands.Request(day="2026-05-04", signals=demo_folder() / "signals.jsonl", writer="wire")
+    request = drafting.Request(day="2026-05-04", signals=demo_folder() / "signals.jsonl", writer="wire")
     with pytest.raises(ConfigError, match="nonsense"):
-        commands.draft(request, tmp_path, Environment.read({"OPENAI_API_KEY": "sk-x"}), lambda line: None)
+        drafting.draft(request, tmp_path, Environment.read({"OPENAI_API_KEY": "sk-x"}), lambda line: None)
     assert list((tmp_path / "issues").iterdir()) == []

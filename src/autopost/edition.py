@@ -31,10 +31,11 @@ from autopost.config import Environment
 from autopost.drafts import Draft
 from autopost.errors import InvalidInput
 from autopost.facts import Fact, Ledger
-from autopost.history import History, Past
+from autopost.history import History
 from autopost.imprint import made_from, notices
 from autopost.issue import Finding, Issue
 from autopost.newsroom import Newsroom, packaged
+from autopost.past import Past
 from autopost.printing import long_day
 from autopost.prompts import Prompt
 from autopost.prompts import load as load_prompt

@@ -9,14 +9,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from types import TracebackType
 
-from pydantic import BaseModel, ConfigDict
-
 from autopost.errors import ArchiveError, FixtureError
+from autopost.past import Movement, Past
 from autopost.signals import Signal
 
 TOTALS = {"repository": "stars", "model": "likes", "dataset": "likes", "space": "likes"}
@@ -31,38 +29,6 @@ CREATE TABLE IF NOT EXISTS readings (
     day INTEGER NOT NULL, item INTEGER NOT NULL, metrics TEXT NOT NULL, PRIMARY KEY (day, item)
 ) WITHOUT ROWID;
 """
-
-
-class Movement(BaseModel):
-    """One metric of one thing, then and now. `then_day` is the oldest day inside the window on which it was seen."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    signal_id: str
-    metric: str
-    then: float
-    then_day: date
-    now: float
-    days: int
-
-    @property
-    def gain(self) -> float:
-        """Now minus then."""
-        return self.now - self.then
-
-
-@dataclass(frozen=True)
-class Past:
-    """What history says on one day: since when the paper counts, what moved, and yesterday's places in the lists.
-
-    `yesterday` is the last recorded day before this one, if it lies in the window; `ranks` holds the places of that day by
-    signal id.
-    """
-
-    since: date | None
-    movements: tuple[Movement, ...]
-    yesterday: date | None
-    ranks: dict[str, int]
 
 
 class History:
