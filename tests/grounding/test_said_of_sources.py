@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from autopost.facts import Ledger
+from autopost.folding import other_script
 from autopost.grounding import Desk, check
-from autopost.grounding.folding import other_script
 from autopost.issue import Sentence
 from tests.grounding import newsday
 from tests.grounding.twins import SMALL, assert_told_apart

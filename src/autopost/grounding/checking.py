@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from autopost.facts import Fact, Ledger
+from autopost.folding import Folded
 from autopost.grounding.desk import Desk
-from autopost.grounding.folding import Folded
 from autopost.grounding.mentions import Mentions, read
 from autopost.grounding.quantities import Claim, claims
 from autopost.grounding.roles import Role, roles

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from autopost.facts import Fact, Ledger, Subject
+from autopost.folding import folded_key
 from autopost.grounding.aliases import Aliases
-from autopost.grounding.folding import folded_key
 from autopost.grounding.metrics import Measure, measure
 from autopost.grounding.numbers import Number
 from autopost.grounding.rolls import Rolls

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from autopost.folding import Folded
 from autopost.grounding.aliases import Aliases
-from autopost.grounding.folding import Folded
 from autopost.grounding.lexicon import LANGUAGES, LICENCES, PLATFORMS
 from autopost.grounding.names import BLANK, Name, known_names
 from autopost.grounding.numbers import Number, numbers

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
+from autopost.folding import folded_key
 from autopost.grounding import phrases
 from autopost.grounding.attachment import about
 from autopost.grounding.desk import stems
-from autopost.grounding.folding import folded_key
 from autopost.grounding.numbers import Number
 from autopost.grounding.numbers import numbers as said_in
 from autopost.grounding.tellings import EMPTY

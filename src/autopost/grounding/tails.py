@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from autopost.facts import OWNED, Subject
-from autopost.grounding.folding import plain
+from autopost.folding import plain
 
 TOKEN = re.compile(r"[^\W_]+(?:\.\d+[^\W_]*)*")
 _LEAD = re.compile(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.folding import other_script
 from autopost.grounding import phrases
 from autopost.grounding.desk import stems
-from autopost.grounding.folding import other_script
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations, product
 
+from autopost.folding import folded_key
 from autopost.grounding.asof import taken_on
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.dating import events_at
 from autopost.grounding.events import EVENT, Event, events, kinds_told, same_version
-from autopost.grounding.folding import folded_key
 from autopost.grounding.lengths import calendar, lengths
 from autopost.grounding.paraphrase import length
 from autopost.grounding.rules.unmade import unreleased

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from autopost.facts import Fact
+from autopost.folding import folded_key
 from autopost.grounding.aliases import Alias
 from autopost.grounding.denials import rightly_denied
 from autopost.grounding.desk import stems
-from autopost.grounding.folding import folded_key
 from autopost.grounding.giving import given_to
 from autopost.grounding.lexicon import AMBIGUOUS_LANGUAGES, ordinary
 from autopost.grounding.mentions import Piece

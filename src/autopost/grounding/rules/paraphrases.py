@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
+from autopost.folding import folded_key
 from autopost.grounding.desk import stems
-from autopost.grounding.folding import folded_key
 from autopost.grounding.paraphrase import TOLD, sources
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.tellings import EMPTY

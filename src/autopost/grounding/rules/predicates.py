@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.folding import other_script
 from autopost.grounding import phrases
 from autopost.grounding.desk import stems
-from autopost.grounding.folding import other_script
 from autopost.grounding.lexicon import FILLER
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.paraphrase import TOLD

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from autopost.facts import Fact
+from autopost.folding import folded_key
 from autopost.grounding import phrases
 from autopost.grounding.events import same_version
-from autopost.grounding.folding import folded_key
 from autopost.grounding.mentions import Piece
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from autopost.facts import Fact
+from autopost.folding import folded_key
 from autopost.grounding.attachment import about
 from autopost.grounding.dating import newness
 from autopost.grounding.events import events
-from autopost.grounding.folding import folded_key
 from autopost.grounding.numbers import Number
 from autopost.grounding.paraphrase import sources
 from autopost.grounding.rules.verdict import Verdict, bound

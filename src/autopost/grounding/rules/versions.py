@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from autopost.facts import Fact
+from autopost.folding import folded_key
 from autopost.grounding.attachment import about
 from autopost.grounding.dating import newness, opens, which
 from autopost.grounding.events import Event, events, same_version, version_key
-from autopost.grounding.folding import folded_key
 from autopost.grounding.mentions import Piece
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
