@@ -27,12 +27,14 @@ TOP_TEN = [
 
 def book(*signals: Signal, gains: dict[str, int] | None = None, aside: tuple[Signal, ...] = ()) -> Book:
     """A book of the signals' facts; `gains` are star gains of seven days by repository."""
+    models = sum(s.kind == "model" for s in (*signals, *aside))
     facts: list[Fact] = [*ledgers.observed(signals), *ledgers.lineage(aside)]
+    facts += ledgers.crowds(facts, models)
     for name, gain in (gains or {}).items():
         now = next(fact for fact in facts if fact.id == f"gh:repo:{name}:stars")
         facts += ledgers.moved(now, (now.number or 0) - gain, DAY - timedelta(days=7), DAY)
     read = Read(
-        models=sum(s.kind == "model" for s in (*signals, *aside)),
+        models=models,
         papers=sum(s.kind == "paper" for s in signals),
         repositories=len(gains or {}),
     )

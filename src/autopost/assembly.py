@@ -110,13 +110,14 @@ def assemble(
         lead=_lead(setter),
         deep_dive=_deep_dive(setter),
         opinions=_opinions(setter),
-        tools=_tools(setter),
+        tools=_tools(setter, book),
         trending=trending(book, setter.printer),
         movers=movers(book, setter.printer, since),
         reading=_reading(setter),
         subscribe=Subscribe(**config.subscribe.model_dump()),
         notices=notices,
         skipped=ledger.skipped,
+        marked=tuple(book.marked.values()),
         ledger_digest=ledger.digest,
     )
 
@@ -202,7 +203,7 @@ def _piece(setter: Typesetter, side: str) -> Piece:
     return Piece(headline=setter.one(f"{place}/headline"), body=setter.body(f"{place}/body"))
 
 
-def _tools(setter: Typesetter) -> Tools:
+def _tools(setter: Typesetter, book: Book) -> Tools:
     draft = setter.drafts["tools"]
     items = tuple(
         Tool(
@@ -210,6 +211,7 @@ def _tools(setter: Typesetter) -> Tools:
             name=item.subject.name,
             url=item.subject.url,
             blurb=setter.one(f"/tools/items/{n}/blurb"),
+            note=book.note(item.subject),
         )
         for n, item in enumerate(draft.brief.items)
     )

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from autopost.facts import Fact, Subject
+from autopost.signals import Marked
 
 MODELS = Subject(
     id="hf:list:models",
@@ -28,12 +29,18 @@ class Read:
 
 
 class Book:
-    """Facts by subject and metric, and how much was read to find them."""
+    """Facts by subject and metric, how much was read to find them, and what screening marked."""
 
-    def __init__(self, facts: Sequence[Fact], edition: date, read: Read) -> None:
+    def __init__(self, facts: Sequence[Fact], edition: date, read: Read, marked: Sequence[Marked] = ()) -> None:
         self.facts = {fact.id: fact for fact in facts}
         self.edition = edition
         self.read = read
+        self.marked = {mark.subject: mark for mark in marked}
+
+    def note(self, subject: Subject) -> str:
+        """The reason for the subject's mark; empty where it has none."""
+        mark = self.marked.get(subject.id)
+        return mark.reason if mark else ""
 
     def get(self, subject: Subject | str, metric: str) -> Fact | None:
         """One fact of a subject as of this edition."""

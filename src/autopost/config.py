@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
@@ -96,11 +96,39 @@ class Sources(BaseModel):
         return getattr(self, name, None) or (self.model_extra or {}).get(name, {})
 
 
-class Screening(Group):
-    """[screening]: what never reaches the front page."""
+Verdict = Literal["set aside", "mark", "allow"]
 
-    allow: tuple[str, ...] = Field((), description="names (OWNER/NAME) that screening always lets through")
-    block: tuple[str, ...] = Field((), description="names (OWNER/NAME) that are always set aside")
+
+class Screening(Group):
+    """[screening]: what to do with an item for each reason: "set aside", "mark" (shown, with the reason) or "allow".
+
+    Defaults are by the evidence that `benchmarks/screening.py` prints: a reason that was right in seven of eight of its hits in
+    recorded lists sets aside; one that shows something without saying which of several things it is marks.
+    """
+
+    allow: tuple[str, ...] = Field((), description="names (OWNER/NAME, or an owner alone) that screening always lets through")
+    block: tuple[str, ...] = Field((), description="names (OWNER/NAME, or an owner alone) that are always set aside")
+    unsafe: Verdict = Field("set aside", description="tagged or named as safety-stripped, or made for adults")
+    lure: Verdict = Field("set aside", description="cracks, cheats, fake balances, downloads of paid software")
+    archived: Verdict = Field("set aside", description="a repository that its owner has closed")
+    derivative: Verdict = Field(
+        "set aside",
+        description="cuts and repacks, by tag: the base stands for them, with their number; a laboratory's own are only marked",
+    )
+    borrowed_name: Verdict = Field("set aside", description="named after a closed model of somebody else")
+    clone: Verdict = Field("set aside", description="under the name of an older or far better known one of another owner")
+    star_ring: Verdict = Field(
+        "set aside", description="equally starred ones made in one run, one name under many owners, many stars and no fork"
+    )
+    link_farm: Verdict = Field("set aside", description="a description written for search engines, or that hides where it leads")
+    machine_name: Verdict = Field("set aside", description="an owner or a name that nobody would type")
+    traffic: Verdict = Field("set aside", description="named as a trial or a pipeline's output, and hardly liked")
+    forks: Verdict = Field(
+        "mark", description="twice as many forks as stars; courses and templates have them too, so it is only marked"
+    )
+    empty: Verdict = Field(
+        "set aside", description="a repository without description and forks; an item nobody has liked or used"
+    )
 
 
 class Angles(Group):

@@ -162,7 +162,7 @@ def study(order: Order, signals: Sequence[Signal], lost: Sequence[Skipped], past
     choice = choose(find(book, config.angles), book, told, config.angles)
     chosen = [fact for angle in (choice.lead, choice.deep_dive, choice.opinions) for fact in angle.facts]
     sealed = Ledger.seal(order.edition, [*facts, *chosen], [*lost, *screened.skipped])
-    book = Book(sealed.facts, order.edition, read)
+    book = Book(sealed.facts, order.edition, read, screened.marked)
     return Day(sealed, book, write_briefs(choice, book, sealed), notices(sealed, lost), past.since)
 
 
@@ -226,8 +226,11 @@ def kept_signals(order: Order) -> tuple[Signal, ...] | None:
 def collect(edition: date, screened: Screened, past: Past) -> list[Fact]:
     """The facts before angles: observed ones of the shortlist, where derivatives come from, and what moved."""
     gains = {movement.signal_id: movement.gain for movement in past.movements}
-    facts = list(ledger.observed(ledger.shortlist(screened.kept, gains)))
-    facts += ledger.lineage(screened.set_aside)
+    shortlist = ledger.shortlist(screened.kept, gains)
+    shown = {signal.id for signal in shortlist}
+    facts = list(ledger.observed(shortlist))
+    facts += ledger.lineage(signal for signal in (*screened.set_aside, *screened.kept) if signal.id not in shown)
+    facts += ledger.crowds(facts, sum(signal.kind == "model" for signal in (*screened.set_aside, *screened.kept)))
     known = {fact.id: fact for fact in facts}
     for movement in past.movements:
         now = known.get(f"{movement.signal_id}:{movement.metric}")

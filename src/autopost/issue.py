@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from autopost.facts import digest
-from autopost.signals import Skipped
+from autopost.signals import Marked, Skipped
 
 SentenceKind = Literal["report", "analysis", "opinion"]
 SectionName = Literal["lead", "deep_dive", "opinions", "tools", "reading"]
@@ -123,12 +123,13 @@ class Opinions(Part):
 
 
 class Tool(Part):
-    """A tool: its link is its subject's."""
+    """A tool: its link is its subject's. `note` is the mark of screening, where it has one."""
 
     subject: str
     name: str
     url: Url
     blurb: Sentence
+    note: str = ""
 
 
 class Tools(Part):
@@ -165,12 +166,13 @@ class Cell(Part):
 
 
 class Row(Part):
-    """One thing in a table, linked to where it lives."""
+    """One thing in a table, linked to where it lives. `note` is the mark of screening, where it has one."""
 
     subject: str
     name: str
     url: Url
     cells: tuple[Cell, ...]
+    note: str = ""
 
 
 class Table(Part):
@@ -236,6 +238,7 @@ class Issue(Part):
     subscribe: Subscribe
     notices: tuple[str, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    marked: tuple[Marked, ...] = ()
     ledger_digest: str
 
     @property

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from autopost import derive
@@ -120,11 +121,34 @@ def observed(signals: Sequence[Signal]) -> Iterator[Fact]:
             yield from _passages(signal, passage)
 
 
-def lineage(signals: Sequence[Signal]) -> Iterator[Fact]:
-    """Of derivatives that were set aside, only what they derive from: enough to count them by their base."""
+def lineage(signals: Iterable[Signal]) -> Iterator[Fact]:
+    """Of derivatives that get no facts of their own, only what they derive from: enough to count them by their base."""
     for signal in signals:
         if base := signal.text("base_model"):
             yield _attribute(signal, "base_model", base)
+
+
+def crowds(facts: Iterable[Fact], read: int) -> Iterator[Fact]:
+    """How many of the `read` trending models derive from each model that has a place in the list, where any do."""
+    cuts: dict[str, list[Fact]] = defaultdict(list)
+    placed: list[Subject] = []
+    for fact in facts:
+        if fact.subject.kind == "model" and fact.metric == "base_model":
+            cuts[str(fact.value)].append(fact)
+        elif fact.subject.kind == "model" and fact.metric == "rank":
+            placed.append(fact.subject)
+    for base in placed:
+        if derived := cuts.get(base.name):
+            are = "are derivatives" if len(derived) > 1 else "is a derivative"
+            yield derive.count_where(
+                base,
+                f"count_derivatives_top{read}",
+                derived,
+                f"of {read} trending models",
+                f"{len(derived)} of the {read} highest trending models on the Hub {are} of {base.name}",
+                as_of=derived[0].as_of,
+                formula=f"count(base_model == {base.name}) over the {read} models read",
+            )
 
 
 def _fact(signal: Signal, metric: str, value: FactValue, unit: str | None, statement: str) -> Fact:

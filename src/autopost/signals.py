@@ -68,11 +68,19 @@ class Signal(BaseModel):
         return value if isinstance(value, str) else ""
 
 
-class Skipped(BaseModel):
-    """What does not appear, and why: an item set aside by screening, or a source that failed."""
+class Remark(BaseModel):
+    """Something said about a signal or a source, for the editor to see."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     subject: str
     source: str
     reason: str
+
+
+class Skipped(Remark):
+    """What does not appear, and why: an item set aside by screening, or a source that failed."""
+
+
+class Marked(Remark):
+    """What appears with a mark of screening, and why."""

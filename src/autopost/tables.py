@@ -24,7 +24,7 @@ _TITLES = {
     "language": "Language",
     "created_at": "Created",
 }
-_ORDER = "In the platform's own order; derivatives stand under their base model and are not listed."
+_ORDER = "In the platform's own order; what is set aside is not listed, and derivatives stand under their base model."
 
 
 def trending(book: Book, printer: Printer) -> Trending:
@@ -40,7 +40,7 @@ def trending(book: Book, printer: Printer) -> Trending:
 def _cell(fact: Fact | None, printer: Printer) -> Cell:
     if fact is None:
         return Cell(text="")
-    if fact.unit == "rank":
+    if fact.unit == "rank" or fact.metric.startswith("count_"):
         return Cell(text=figure(fact.number or 0), fact=fact.tag)
     return Cell(text=printer.value(fact, "n"), fact=fact.tag)
 
@@ -53,16 +53,21 @@ def _hub(book: Book, printer: Printer, kind: str) -> Table:
     earlier = {subject.id: book.earlier(subject, "rank") for subject in subjects}
     known = any(earlier.values())
     metrics = _COLUMNS[kind]
+    count = f"count_derivatives_top{book.read.models}"
+    crowded = any(book.get(subject, count) for subject in subjects)
+    metrics += (count,) if crowded else ()
     rows = []
     for subject in subjects:
         yesterday = earlier[subject.id]
         then = [_cell(yesterday, printer) if yesterday else Cell(text="new")] if known else []
         figures = [_cell(book.get(subject, metric), printer) for metric in metrics]
         cells = (_cell(book.get(subject, "rank"), printer), *then, *figures)
-        rows.append(Row(subject=subject.id, name=subject.name, url=subject.url, cells=cells))
-    titles = ("Place", *(("Before",) if known else ()), *(_TITLES[metric] for metric in metrics))
+        rows.append(Row(subject=subject.id, name=subject.name, url=subject.url, cells=cells, note=book.note(subject)))
+    titles = ("Place", *(("Before",) if known else ()), *(_TITLES.get(metric, "Derivatives") for metric in metrics))
     day = next((fact.as_of for fact in earlier.values() if fact), "")
     told = f" Before: {long_day(date.fromisoformat(day))}; new where it was not among those read then." if day else ""
+    if crowded:
+        told += f" Derivatives: how many of the {book.read.models} models read name it as their base."
     return Table(columns=titles, rows=tuple(rows), note=_ORDER + told)
 
 
@@ -84,7 +89,7 @@ def _repositories(book: Book, printer: Printer) -> Table:
 
 def _row(subject: Subject, first: list[Cell], book: Book, printer: Printer) -> Row:
     cells = [*first, *(_cell(book.get(subject, metric), printer) for metric in ("stars", "language"))]
-    return Row(subject=subject.id, name=subject.name, url=subject.url, cells=tuple(cells))
+    return Row(subject=subject.id, name=subject.name, url=subject.url, cells=tuple(cells), note=book.note(subject))
 
 
 def movers(book: Book, printer: Printer, since: date | None) -> Movers:

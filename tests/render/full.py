@@ -35,7 +35,7 @@ from autopost.issue import (
     Trending,
 )
 from autopost.printing import Printer, figure
-from autopost.signals import Skipped
+from autopost.signals import Marked, Skipped
 from tests.render.ledgers import DATASETS, DOWNLOADS, EDITION, MODELS, PAPERS, REPOSITORIES, SPACES, full_ledger, subject
 from tests.render.sample import Sample
 
@@ -74,6 +74,7 @@ class Desk:
 
 
 MODEL = Origin(writer="model")
+MARKS = {"TauricResearch/TradingAgents": "sample: what a mark of screening looks like"}
 WIRE = Origin(writer="wire", note="the model's reply was cut off twice, so the wire wrote this section")
 
 
@@ -195,7 +196,8 @@ def _tools(desk: Desk) -> Tools:
     for name, blurb in blurbs.items():
         about = f"repository:{name}"
         sentence = desk.say(re.sub(r"\{0:", f"{{{about}:", blurb))
-        items.append(Tool(subject=about, name=name, url=f"https://github.com/{name}", blurb=sentence))
+        url = f"https://github.com/{name}"
+        items.append(Tool(subject=about, name=name, url=url, blurb=sentence, note=MARKS.get(name, "")))
     return Tools(items=tuple(items), origin=MODEL)
 
 
@@ -208,7 +210,7 @@ def _table(desk: Desk, kind: str, names: Sequence[str], columns: dict[str, str],
             fact = desk.ledger.by_id.get(f"{about.id}:{metric}")
             rank = str(fact.value) if fact and metric == "rank" else ""
             cells.append(desk.cell(f"{about.id}:{metric}", rank))
-        rows.append(Row(subject=about.id, name=name, url=about.url, cells=tuple(cells)))
+        rows.append(Row(subject=about.id, name=name, url=about.url, cells=tuple(cells), note=MARKS.get(name, "")))
     return Table(columns=tuple(columns), rows=tuple(rows), note=note)
 
 
@@ -322,6 +324,7 @@ def full() -> Sample:
             Skipped(subject="suraj291/Survival_Island_Game", source="huggingface", reason="not about AI"),
             Skipped(subject="papers", source="papers", reason="one page of three timed out after 15 seconds"),
         ),
+        marked=tuple(Marked(subject=f"gh:repo:{name}", source="github", reason=reason) for name, reason in MARKS.items()),
         ledger_digest=ledger.digest,
     )
     return Sample(issue, ledger, FINDINGS)

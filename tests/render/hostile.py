@@ -30,7 +30,7 @@ from autopost.issue import (
     Tools,
     Trending,
 )
-from autopost.signals import Skipped
+from autopost.signals import Marked, Skipped
 from tests.render.ledgers import EDITION
 from tests.render.sample import Sample
 
@@ -116,7 +116,7 @@ def _opinions() -> Opinions:
 
 def _trending() -> Trending:
     cells = (Cell(text="1", fact="f1"), Cell(text=NASTY, fact="f999"), Cell(text=""))
-    row = Row(subject="model:bad", name=NASTY[:300], url="https://huggingface.co/evil", cells=cells)
+    row = Row(subject="model:bad", name=NASTY[:300], url="https://huggingface.co/evil", cells=cells, note=NASTY)
     bare = Row(subject="repository:long", name=LONG, url="https://huggingface.co/evil", cells=())
     empty = Table(columns=(), rows=(), note="Nothing cleared the bar today. <i>")
     return Trending(
@@ -149,7 +149,7 @@ def _movers() -> Movers:
 def hostile() -> Sample:
     """Lists empty or full of attacks; every outside field holds markup, controls, other scripts or 300 characters."""
     ledger = _ledger()
-    tool = Tool(subject="model:bad", name=NASTY, url='https://x.example/"onclick=alert(1)', blurb=ATTACK)
+    tool = Tool(subject="model:bad", name=NASTY, url='https://x.example/"onclick=alert(1)', blurb=ATTACK, note=NASTY)
     dive = tuple((line,) for line in LINES[1:5])
     issue = Issue(
         masthead=Masthead(title=NASTY[:120], motto=NASTY, number=1, date=EDITION, weekday="Monday"),
@@ -163,6 +163,7 @@ def hostile() -> Sample:
         subscribe=Subscribe(telegram="javascript:alert(1)", mail='a@b.example?subject="><script>', feed="data:text/html,x"),
         notices=(NASTY, LONG),
         skipped=SKIPPED,
+        marked=(Marked(subject=NASTY, source=NASTY, reason=NASTY), Marked(subject=LONG, source="", reason="")),
         ledger_digest=ledger.digest,
     )
     return Sample(issue, ledger, FINDINGS)

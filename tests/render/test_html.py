@@ -192,7 +192,7 @@ def test_sentences_without_bindings_carry_a_dagger() -> None:
 
 
 def test_editors_bar_says_what_is_open() -> None:
-    """The bar counts blockers and warnings, lists code, place and message, and what is agency copy or set aside."""
+    """The bar counts blockers and warnings, lists code, place and message, and what is agency copy, set aside or marked."""
     bar = next(element for element in page("full").elements if "desk" in element.classes).text
     for said in (
         "1 blocker open",
@@ -203,8 +203,15 @@ def test_editors_bar_says_what_is_open() -> None:
         "the model's reply was cut off twice",
         "suraj291/Survival_Island_Game",
         "not about AI",
+        "what a mark of screening looks like",
     ):
         assert said in bar
+
+
+def test_a_mark_stands_beside_the_name_it_is_on() -> None:
+    """The reader sees a mark of screening in the table and among the tools, not only in the editors' bar."""
+    notes = [element.text for element in page("full").elements if "why" in element.classes]
+    assert notes.count("sample: what a mark of screening looks like") == 2
 
 
 def test_sentence_with_a_finding_is_marked() -> None:

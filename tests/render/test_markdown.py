@@ -98,5 +98,5 @@ def test_paragraphs_read_on() -> None:
 def test_draft_without_open_questions_says_so() -> None:
     """With no finding, notice or item set aside, the twin says that nothing is open."""
     it = sample("full")
-    calm = it.issue.model_copy(update={"notices": (), "skipped": ()})
+    calm = it.issue.model_copy(update={"notices": (), "skipped": (), "marked": ()})
     assert "Nothing is open and nothing was set aside." in render(calm, it.ledger, (), [TEMPLATES])["issue.md"]

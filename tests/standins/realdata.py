@@ -104,6 +104,15 @@ def _repository(row: Json) -> Json:
     }
 
 
+def new_repositories(data: Path) -> list[Json]:
+    """The repositories of the recorded fortnight that were new and had five stars or more, as a search of GitHub lists them."""
+    import pyarrow.parquet as pq
+
+    unknown = {"fork": False, "archived": False, "disabled": False, "open_issues": 0}
+    rows: list[Json] = pq.read_table(data / "github" / "recently_created_repos.parquet").to_pylist()
+    return [_repository({**unknown, "github_id": number, **row}) for number, row in enumerate(rows, start=1)]
+
+
 def _papers(data: Path, day: date) -> dict[str, list[Json]]:
     days = [day - timedelta(days=back) for back in range(PAPER_DAYS)]
     rows = sorted(_rows(data / "huggingface/daily_papers.parquet", "date", *days), key=lambda row: (row["date"], row["pos"]))

@@ -148,32 +148,18 @@ def use_without_attention(book: Book) -> Iterator[Angle]:
 
 def crowding(book: Book) -> Iterator[Angle]:
     """A base model whose derivatives hold three or more places of the list read. Score = 28 + 5 × their number, at most 60."""
-    cuts: dict[str, list[Fact]] = defaultdict(list)
-    for fact in book.facts.values():
-        if fact.metric == "base_model" and fact.subject.kind == "model":
-            cuts[str(fact.value)].append(fact)
-    for base, facts in sorted(cuts.items(), key=lambda item: (-len(item[1]), item[0])):
-        subject = next((s for s in book.subjects.get("model", ()) if s.name == base), None)
-        if len(facts) < 3 or subject is None or not book.get(subject, "rank"):
-            continue
-        number = derive.count_where(
-            subject,
-            f"count_derivatives_top{book.read.models}",
-            facts,
-            f"of {book.read.models} trending models",
-            f"{len(facts)} of the {book.read.models} highest trending models on the Hub are derivatives of {base}",
-            as_of=facts[0].as_of,
-            formula=f"count(base_model == {base}) over the {book.read.models} models read",
-        )
-        yield Angle(
-            kind="crowding",
-            subjects=(subject,),
-            facts=(number, *book.these(subject, "rank", "likes", "downloads", "trending_score", "license", "created_at")),
-            score=min(60, 28 + 5 * len(facts)),
-            why=f"{len(facts)} derivatives of {base} crowd the trending list",
-            motion="Is a trending list in which {0} derive from {0.name} a healthy one?",
-        )
+    numbers = book.by_value("model", f"count_derivatives_top{book.read.models}")
+    if not numbers or (numbers[0].number or 0) < 3:
         return
+    number, base = numbers[0], numbers[0].subject
+    yield Angle(
+        kind="crowding",
+        subjects=(base,),
+        facts=(number, *book.these(base, "rank", "likes", "downloads", "trending_score", "license", "created_at")),
+        score=min(60, 28 + 5 * (number.number or 0)),
+        why=f"{number.value} derivatives of {base.name} crowd the trending list",
+        motion="Is a trending list in which {0} derive from {0.name} a healthy one?",
+    )
 
 
 def owner_places(book: Book) -> Iterator[Angle]:

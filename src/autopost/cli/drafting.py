@@ -30,6 +30,9 @@ def draft(  # noqa: PLR0913, PLR0917 - an option each, as the contract has them
     writer: Annotated[str, typer.Option(metavar="model|wire", help="Who writes: a chat model, or no model at all.")] = "",
     model: Annotated[str, typer.Option(metavar="openai:NAME", help="The chat model; autopost.toml's unless given.")] = "",
     issues: Annotated[Path | None, typer.Option(help="Where edition folders are kept; issues/ unless given.")] = None,
+    allow: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Take back in what was set aside: OWNER/NAME, an owner, or an id.")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace an edition that an editor has changed.")] = False,
     as_json: Json = False,
 ) -> None:
@@ -40,7 +43,9 @@ def draft(  # noqa: PLR0913, PLR0917 - an option each, as the contract has them
     from autopost.commands import drafting
 
     started = time.monotonic()
-    request = drafting.Request(day=day, demo=demo, signals=signals, writer=writer, model=model, issues=issues, force=force)
+    request = drafting.Request(
+        day=day, demo=demo, signals=signals, writer=writer, model=model, issues=issues, force=force, allow=tuple(allow or ())
+    )
     try:
         drafted = drafting.draft(request, Path.cwd(), Environment.read(os.environ), tell)
     except KeyboardInterrupt:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -12,7 +12,8 @@ from autopost import archive, edition, newsroom
 from autopost.commands.checking import tally
 from autopost.config import Environment
 from autopost.errors import InvalidInput, NoWriter
-from autopost.issue import SECTIONS
+from autopost.issue import SECTIONS, Issue
+from autopost.signals import Remark
 
 DEMO_DAY = date(2026, 5, 4)
 
@@ -28,6 +29,7 @@ class Request:
     model: str = ""
     issues: Path | None = None
     force: bool = False
+    allow: tuple[str, ...] = ()
 
 
 def draft(request: Request, start: Path, environment: Environment, tell: Callable[[str], None]) -> edition.Drafted:
@@ -37,6 +39,7 @@ def draft(request: Request, start: Path, environment: Environment, tell: Callabl
         AutopostError: see `edition.draft`; InvalidInput where the request contradicts itself.
     """
     room = newsroom.recorded(start) if request.demo else newsroom.find(start)
+    room = _allowing(room, request.allow)
     order = edition.Order(
         newsroom=room,
         environment=environment,
@@ -49,6 +52,13 @@ def draft(request: Request, start: Path, environment: Environment, tell: Callabl
         force=request.force,
     )
     return edition.draft(order, tell)
+
+
+def _allowing(room: newsroom.Newsroom, names: Sequence[str]) -> newsroom.Newsroom:
+    """The newsroom with these names on its allow list, for one draft."""
+    screening = room.config.screening
+    allowing = screening.model_copy(update={"allow": (*screening.allow, *names)})
+    return replace(room, config=room.config.model_copy(update={"screening": allowing}))
 
 
 def _day(request: Request, room: newsroom.Newsroom, environment: Environment) -> date:
@@ -101,17 +111,22 @@ def report(drafted: edition.Drafted) -> list[str]:
         origin = getattr(issue, name).origin
         by = {"model": "the model", "wire": "the wire", "recorded": "a recorded reply"}[origin.writer]
         lines.append(f"  {name.replace('_', ' '):10} by {by}{'. ' + origin.note if origin.note else ''}")
-    lines += ["", *_held(issue.skipped), tally(drafted.findings)]
+    lines += ["", *_held(issue), tally(drafted.findings)]
     lines += [f"  {finding.severity}: {finding.message} ({finding.section})" for finding in drafted.findings[:12]]
     return [*lines, "", f"Open {drafted.folder / archive.PAGE}"]
 
 
-def _held(skipped: Sequence[Any]) -> list[str]:
-    """How many items were set aside, by kind of reason, with an example each."""
-    by_reason: dict[str, list[str]] = {}
-    for item in skipped:
-        by_reason.setdefault(item.reason.partition(":")[0], []).append(item.subject)
-    if not by_reason:
-        return ["Nothing was set aside."]
-    told = [f"  {len(subjects):3} {reason} (such as {subjects[0]})" for reason, subjects in by_reason.items()]
-    return [f"Set aside {len(skipped)}:", *told]
+def _held(issue: Issue) -> list[str]:
+    """How many items were set aside and how many marked, by kind of reason, with an example each."""
+    told = [*_by_reason("Set aside", issue.skipped), *_by_reason("Marked", issue.marked)]
+    if issue.skipped:
+        told.append("To take one back in, draft again with --allow NAME, or name it in [screening] allow.")
+    return told or ["Nothing was set aside."]
+
+
+def _by_reason(what: str, remarks: Sequence[Remark]) -> list[str]:
+    kinds: dict[str, list[str]] = {}
+    for item in remarks:
+        kinds.setdefault(item.reason.partition(":")[0], []).append(item.subject)
+    told = [f"  {len(subjects):3} {kind} (such as {subjects[0]})" for kind, subjects in kinds.items()]
+    return [f"{what} {len(remarks)}:", *told] if told else []

@@ -68,10 +68,11 @@ def _search(api: Api, topic: str, days: int, assignment: Assignment) -> list[Sig
     items = data.get("items") if isinstance(data, dict) else None
     if not isinstance(items, list):
         raise api.unreadable("/search/repositories")
-    return [signal for item in items if (signal := _repository(item, assignment)) is not None]
+    return [signal for item in items if (signal := repository(item, assignment)) is not None]
 
 
-def _repository(item: Any, assignment: Assignment) -> Signal | None:
+def repository(item: Any, assignment: Assignment) -> Signal | None:
+    """A repository of a search's answer as a signal; None where it is none, or private."""
     name = cleaning.full_name(item.get("full_name")) if isinstance(item, dict) else ""
     number = item.get("id") if name else None
     if not isinstance(number, int) or isinstance(number, bool) or item.get("private") is True:
