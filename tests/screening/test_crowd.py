@@ -43,9 +43,10 @@ def test_a_laboratory_is_the_original_whenever_it_came() -> None:
 
 
 def test_names_of_things_that_many_have_tell_nothing() -> None:
-    """Leaderboards, face swaps and programs for one security hole share a name and are nobody's clones."""
+    """Leaderboards, face swaps, skills and programs for one security hole share a name and are nobody's clones or ring."""
     for name in ("leaderboard", "face-swap", "background-removal"):
         assert why(born(space(f"a/{name}", 2), "2026-01-02"), born(space(f"b/{name}", 99), "2026-01-01")) == "", name
+    assert why(*(repository(f"{owner}/claude-code-skills", 20) for owner in "abc")) == ""
     holes = [repository(f"{owner}/CVE-2026-31431", 20) for owner in "abc"]
     assert why(*holes) == ""
 

@@ -76,7 +76,7 @@ def test_a_laboratory_is_not_held_for_a_guess() -> None:
     """A name that would hold a stranger's item does not hold a laboratory's, under any of its names."""
     assert why(model("someone/test", 1, likes=2)).startswith("test traffic")
     assert why(model("google-deepmind/test", 1, likes=2)) == ""
-    assert why(repository("OpenAI/chatgpt-keygen-tests", 5)) == ""
+    assert why(repository("OpenAI/aimbot", 5)) == ""
 
 
 def test_nothing_is_lost_and_the_order_stays() -> None:

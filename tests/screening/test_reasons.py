@@ -137,7 +137,10 @@ def test_cracks_cheats_and_fake_balances_are_lures(name: str) -> None:
         "Jerry-0821/deep-learning-formula-cheatsheet",
         "Computational-Materials-Research-Group/2D-Fatigue-Crack-Growth",
         "HelloYmf/DLLHijacking-Patcher",
-        "alexknowshtml/spoti-bye",
+        "cheat/cheat",
+        "ultrafunkamsterdam/undetected-chromedriver",
+        "keygen-sh/keygen-api",
+        "a/game-ai-hackathon",
     ],
 )
 def test_lessons_detectors_and_cheat_sheets_are_no_lures(name: str) -> None:
@@ -149,7 +152,7 @@ def test_a_description_lures_too() -> None:
     """A game offered for download under a plain name is a lure; a downloader that is described is none."""
     lure = "Pokémon Champions PC Download Mega Evolution Legends Z-A Indianapolis Regionals 2026"
     assert why(repository("AussieCosmic/Pokemon-Champions", 65, about=lure)).startswith("lure: the description")
-    assert why(repository("a/fetch", 65, about="Download papers by their number and read them offline.")) == ""
+    assert why(repository("a/fetch", 65, about="Download all CVPR 2026 papers and read them offline.")) == ""
 
 
 def test_descriptions_for_search_engines_and_hidden_addresses_are_link_farms() -> None:
@@ -175,7 +178,7 @@ def test_trials_are_traffic_until_somebody_likes_them() -> None:
     for name in ("LEI-QI-233/test", "datalocalapi/data1", "aisi-whitebox/mo1xb_checkpoint_192_mmlu_0_shot_cot"):
         assert why(space(name, likes=9)).startswith("test traffic:"), name
         assert why(space(name, likes=10)) == ""
-    assert why(space("allen/testing-guide", likes=3)) == why(space("a/latest", likes=3)) == ""
+    assert why(space("a/test-time-training", likes=3)) == why(space("a/progress-bar", likes=3)) == ""
 
 
 def test_forks_far_above_stars_are_marked_with_both_numbers() -> None:
