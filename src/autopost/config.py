@@ -115,7 +115,7 @@ class Screening(Group):
         "set aside",
         description="cuts and repacks, by tag: the base stands for them, with their number; a laboratory's own are only marked",
     )
-    borrowed_name: Verdict = Field("set aside", description="named after a closed model of somebody else")
+    borrowed_name: Verdict = Field("set aside", description="a model or Space named after a closed model of somebody else")
     clone: Verdict = Field("set aside", description="under the name of an older or far better known one of another owner")
     star_ring: Verdict = Field(
         "set aside", description="equally starred ones made in one run, one name under many owners, many stars and no fork"
@@ -126,6 +126,7 @@ class Screening(Group):
     forks: Verdict = Field(
         "mark", description="twice as many forks as stars; courses and templates have them too, so it is only marked"
     )
+    distilled: Verdict = Field("mark", description="a data set named after the closed model whose answers it is said to hold")
     empty: Verdict = Field(
         "set aside", description="a repository without description and forks; an item nobody has liked or used"
     )

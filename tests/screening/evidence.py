@@ -32,7 +32,7 @@ MEANT = {
     "NSFW": ("unsafe",),
     "quantised repack": ("derivative",),
     "distillation named": ("borrowed_name",),
-    "synthetic traces": ("borrowed_name",),
+    "synthetic traces": ("distilled",),
     "same space name": ("clone",),
     "owner made": ("star_ring",),
     "crack/cheat": ("lure",),

@@ -94,15 +94,19 @@ def test_what_finds_such_things_may_be_tagged_with_them() -> None:
         ("model", "Jackrong/Qwopus3.6-27B-v1-preview"),
         ("model", "FINAL-Bench/Darwin-36B-Opus"),
         ("model", "lordx64/Qwen3.6-35B-A3B-Claude-4.7-Opus-Reasoning-Distilled"),
-        ("dataset", "WithinUsAI/GPT5.5_thinking_max_distill_god_seed_25K"),
-        ("dataset", "Crownelius/Opus-4.6-Reasoning-3300x"),
         ("space", "llamameta/Free-Unlimited-Google-Veo-3"),
     ],
 )
 def test_names_of_closed_models_are_borrowed(kind: str, name: str) -> None:
     """What is named after a model that only its maker can publish is set aside."""
-    item = {"model": lambda: model(name, 9), "dataset": lambda: dataset(name), "space": lambda: space(name)}[kind]()
-    assert why(item).startswith("borrowed name:")
+    assert why(model(name, 9) if kind == "model" else space(name)).startswith("borrowed name:")
+
+
+@pytest.mark.parametrize("name", ["WithinUsAI/GPT5.5_thinking_max_distill_god_seed_25K", "Crownelius/Opus-4.6-Reasoning-3300x"])
+def test_data_sets_of_closed_models_are_marked(name: str) -> None:
+    """A data set that names the closed model whose answers it holds is shown, with a mark that says so."""
+    assert why(dataset(name)) == ""
+    assert marked(dataset(name)).startswith("distilled: named after")
 
 
 @pytest.mark.parametrize(
@@ -110,7 +114,7 @@ def test_names_of_closed_models_are_borrowed(kind: str, name: str) -> None:
 )
 def test_names_that_only_sound_alike_are_their_own(name: str) -> None:
     """Open models, a corpus called OPUS and a model called EngGPT2 borrow nothing."""
-    assert why(dataset(name)) == why(model(name, 9)) == ""
+    assert marked(dataset(name)) == why(model(name, 9)) == ""
 
 
 @pytest.mark.parametrize(

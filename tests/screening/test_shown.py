@@ -17,6 +17,7 @@ from autopost.screening import screen
 from autopost.signals import Signal
 from autopost.tables import trending
 from tests.made import DAY, model, repository
+from tests.standins import world
 from tests.terminals import WRITTEN, Terminal
 
 NOTHING = Past(since=None, movements=(), yesterday=None, ranks={})
@@ -82,8 +83,13 @@ def drafted(terminal: Terminal, *options: str) -> dict[str, Any]:
 
 def test_an_editor_takes_back_in_what_was_set_aside(terminal: Terminal) -> None:
     """Drafting again with --allow and a subject from the list lets it appear, for that draft alone."""
+    shown = world.small()
+    shown.models.append(
+        world.item("unsloth/Cut-GGUF", 9, 9, "2026-05-01T00:00:00", downloads=9, tags=["base_model:quantized:Qwen/Qwen3.6-27B"])
+    )
+    terminal.newsroom.show(shown)
     aside = [entry["subject"] for entry in drafted(terminal)["skipped"]]
-    first = "hf:dataset:Roman1111111/claude-opus-4.6-10000x"
+    first = "hf:model:unsloth/Cut-GGUF"
     assert first in aside
     again = drafted(terminal, "--allow", first)
     assert [entry["subject"] for entry in again["skipped"]] == [subject for subject in aside if subject != first]

@@ -26,6 +26,7 @@ REASONS: Mapping[str, Reason] = {
     "machine_name": guessed.machine_name,
     "traffic": guessed.traffic,
     "forks": stated.forks,
+    "distilled": guessed.distilled,
     "empty": stated.empty,
 }
 """By setting, in the order asked. Of several that apply the first to set aside is the one given, else the first to mark."""

@@ -38,11 +38,15 @@ def _described(signal: Signal) -> str:
 
 
 def borrowed_name(signal: Signal, crowd: Crowd) -> str | None:
-    """A model, dataset or Space named after a closed model, which its maker alone can publish."""
-    if signal.kind == "repository":
-        return None
-    named = pattern("closed").search(bare(signal))
+    """A model or a Space named after a closed model, which its maker alone can publish."""
+    named = signal.kind in {"model", "space"} and pattern("closed").search(bare(signal))
     return f"borrowed name: “{named[0]}” is a closed model of somebody else" if named else None
+
+
+def distilled(signal: Signal, crowd: Crowd) -> str | None:
+    """A data set named after a closed model, whose answers it is said to hold."""
+    named = signal.kind == "dataset" and pattern("closed").search(bare(signal))
+    return f"distilled: named after “{named[0]}”, a closed model" if named else None
 
 
 def clone(signal: Signal, crowd: Crowd) -> str | None:
