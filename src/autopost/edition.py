@@ -104,6 +104,7 @@ def draft(order: Order, tell: Tell) -> Drafted:
             threads=order.newsroom.config.writer.threads,
             writer="recorded" if order.demo else "model",
             tell=tell,
+            model=_model(order) or "",
         )
         drafts, issue, findings = write(order, day, desk, answerer(day.ledger))
         tell(f"checked: {len(findings)} findings, {len(_blockers(findings))} of them blockers")
@@ -275,12 +276,16 @@ def _refused(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
     return refused
 
 
+def _model(order: Order) -> str | None:
+    """The chat model that is asked; None where nobody is, or recorded replies answer."""
+    return order.model if order.writer == "model" and not order.demo else None
+
+
 def _run(order: Order, drafts: Sequence[Draft], files: DeskFiles, past: Past) -> dict[str, object]:
-    model = order.model if order.writer == "model" and not order.demo else None
     return {
         "edition": order.edition.isoformat(),
         "writer": "recorded" if order.demo and order.writer == "model" else order.writer,
-        "model": model,
+        "model": _model(order),
         **made_from(order.newsroom, files.prompts),
         "history": {"since": past.since and long_day(past.since), "movements": len(past.movements)},
         "calls": [record.model_dump(mode="json") for draft in drafts for record in draft.calls],

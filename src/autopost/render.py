@@ -16,6 +16,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from autopost import charts
+from autopost.config import Config
+from autopost.decisions import Decision
 from autopost.evidence import evidence, ranked, segments, spoken, tabled
 from autopost.facts import Ledger
 from autopost.issue import SECTIONS, Finding, Issue, Mover
@@ -48,7 +50,15 @@ _UNSEEN: dict[int, str | None] = dict.fromkeys((*range(0x202A, 0x202F), *range(0
 _UNSEEN.update(dict.fromkeys((*range(0x09), 0x0B, *range(0x0D, 0x20), *range(0x7F, 0xA0)), "\ufffd"))
 
 
-def render(issue: Issue, ledger: Ledger, findings: Sequence[Finding], templates: Sequence[Path]) -> dict[str, str]:
+def render(
+    issue: Issue,
+    ledger: Ledger,
+    findings: Sequence[Finding],
+    templates: Sequence[Path],
+    *,
+    config: Config | None = None,
+    approval: Decision | None = None,
+) -> dict[str, str]:
     """The files of one edition by name: `index.html` and `issue.md`.
 
     Args:
@@ -56,11 +66,13 @@ def render(issue: Issue, ledger: Ledger, findings: Sequence[Finding], templates:
         ledger: the evidence it was written from; a tag it does not hold leaves its text without a mark.
         findings: what the check says is still open; the editors' bar lists it.
         templates: folders in which templates are looked for, first match wins.
+        config: the newsroom's, for its colours, addresses and mail; the defaults where there is none.
+        approval: the decision that stands at the issue's digest; a page without one is a draft and says so.
 
     Raises:
         jinja2.TemplateError: a template is missing, wrong, or uses a name that does not exist.
     """
-    context = _context(issue, ledger, findings)
+    context = _context(issue, ledger, findings) | {"approval": approval}
     return {
         "index.html": _environment(templates, _plain).get_template("index.html").render(context),
         "issue.md": _environment(templates, _markdown).get_template("issue.md").render(context),
