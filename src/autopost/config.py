@@ -151,6 +151,7 @@ class Sections(Group):
     gains: int = Field(8, ge=0, le=50, description="repositories among the movers that gained most")
     falls: int = Field(3, ge=0, le=50, description="repositories among the movers that lost most")
     liked: int = Field(4, ge=0, le=50, description="models among the movers that gained most likes")
+    days: int = Field(30, ge=1, le=60, description="days before the edition that the tables' small charts reach back")
 
 
 SOFT, TINT, HAIR = 0.72, 0.045, 0.2
