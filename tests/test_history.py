@@ -57,7 +57,7 @@ def test_recording_a_day_again_has_no_effect(tmp_path: Path) -> None:
     with History(tmp_path / "deep" / "history.db") as history:
         for stars in (5, 5, 7):
             history.record(DAY, [repository("a/x", stars)])
-        assert history.readings(DAY)["gh:repo:a/x"]["stars"] == 7
+        assert history.past(DAY + timedelta(days=1), [repository("a/x", 7)]).series["gh:repo:a/x"]["stars"] == ((DAY, 7),)
         assert history.days(DAY + timedelta(days=1)) == [DAY]
 
 
