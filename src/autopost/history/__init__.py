@@ -20,7 +20,7 @@ from autopost.history.identity import Reading, Register
 from autopost.history.moving import Moves, moves
 from autopost.history.reading import Recorded
 from autopost.history.recording import Lists, readings_of, take
-from autopost.history.schema import opened, writing
+from autopost.history.schema import asking, opened, writing
 from autopost.past import Past
 from autopost.signals import Signal
 
@@ -88,26 +88,31 @@ class History:
 
     def days(self, before: date) -> list[date]:
         """The recorded days before a day, oldest first."""
-        return reading.days_before(self._store, before)
+        with asking(self.where):
+            return reading.days_before(self._store, before)
 
     def listing(self) -> list[Recorded]:
         """Every recorded day with how many readings it has, by kind and source, oldest first."""
-        return reading.listing(self._store)
+        with asking(self.where):
+            return reading.listing(self._store)
 
     def past(self, today: date, signals: Sequence[Signal], window: int = reading.WEEK, memory: int = reading.MEMORY) -> Past:
         """What moved within `window` days, each thing against the oldest day of the window on which it was seen itself.
 
         Series reach back `memory` recorded days.
         """
-        return reading.past(self._store, today, list(readings_of(signals)), window, memory)
+        with asking(self.where):
+            return reading.past(self._store, today, list(readings_of(signals)), window, memory)
 
     def moves(self, day: date, window: int = reading.WEEK, most: int = 10) -> Moves:
         """The biggest movers among everything recorded on a day; see `moving.moves`."""
-        return moves(self._store, day, window, most)
+        with asking(self.where):
+            return moves(self._store, day, window, most)
 
     def export(self, path: Path) -> int:
         """Write every reading to a Parquet file; see `exchange.export`."""
-        return exchange.export(self._store, path)
+        with asking(self.where):
+            return exchange.export(self._store, path)
 
     def prune(self, before: date) -> int:
         """Forget the days before a day, and give the space back; how many days went.
@@ -117,5 +122,6 @@ class History:
         """
         with writing(self._store, self.where):
             gone = exchange.prune(self._store, before)
-        self._store.executescript("PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE);")
+        with asking(self.where):
+            self._store.executescript("PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE);")
         return gone

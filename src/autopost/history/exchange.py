@@ -95,10 +95,10 @@ def _day(value: Any) -> date:
 
 def _reading(row: Mapping[str, Any], kind: str) -> Reading:
     metrics = {field: number for field in METRICS if (number := _number(field, row.get(field))) is not None}
-    platform_id = str(row.get("platform_id") or "")
-    prefix = PREFIXES[kind]
-    own = f"{prefix.partition(':')[0]}:{platform_id}" if platform_id else ""
-    return Reading(kind, _id(row["id"], prefix), own, SOURCE, metrics)
+    number = str(row.get("platform_id") or "")
+    platform = PREFIXES[kind].partition(":")[0] + ":"
+    own = f"{platform}{number.removeprefix(platform)}" if number else ""
+    return Reading(kind, _id(row["id"], PREFIXES[kind]), own, SOURCE, metrics)
 
 
 def _id(value: Any, prefix: str) -> str:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from autopost.history.schema import COLUMNS
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What one source showed of one thing on one day."""
 
@@ -31,7 +32,7 @@ class Reading:
         return alias_of(self.id)
 
 
-@dataclass
+@dataclass(slots=True)
 class Known:
     """An item as it is called now."""
 
@@ -40,20 +41,23 @@ class Known:
     platform_id: str
 
 
+NOBODY: Mapping[str, Known] = MappingProxyType({})
+
+
 def alias_of(signal_id: str) -> str:
     """What a name is looked up by. GitHub takes names in any case for one; the Hub does not."""
     return signal_id.lower() if signal_id.startswith("gh:") else signal_id
 
 
-def look_up(store: sqlite3.Connection, aliases: Sequence[str]) -> dict[str, Known]:
-    """The items behind names and platform ids, by alias."""
+def look_up(store: sqlite3.Connection, aliases: Sequence[str], before: Mapping[str, Known] = NOBODY) -> dict[str, Known]:
+    """The items behind names and platform ids, by alias; one that was looked up `before` is the same object again."""
     query = (
         "SELECT alias, item, items.id, platform_id FROM json_each(?) CROSS JOIN aliases ON alias = value JOIN items USING (item)"
     )
-    known: dict[int, Known] = {}
+    known = {one.item: one for one in before.values()}
     found = {}
     for alias, item, name, platform_id in store.execute(query, (json.dumps(aliases),)):
-        found[alias] = known.setdefault(item, Known(item, name, platform_id))
+        found[alias] = known.get(item) or known.setdefault(item, Known(item, name, platform_id))
     return found
 
 
@@ -66,16 +70,23 @@ class Register:
 
     def items(self, readings: Sequence[Reading], *, latest: bool) -> list[int]:
         """The item of each reading. Where `latest`, an item is called from now on what the reading calls it."""
-        aliases = [alias for reading in readings for alias in (reading.named, reading.platform_id) if alias]
-        known = look_up(self._store, aliases)
-        items = [self._item(reading, known, latest) for reading in readings]
-        return [self._joined.get(item, item) for item in items] if self._joined else items
+        known = look_up(self._store, [reading.platform_id or reading.named for reading in readings])
+        steady = [self._steady(reading, known) for reading in readings]
+        if all(steady):  # nearly always
+            return steady
+        known |= look_up(self._store, [one.named for one, item in zip(readings, steady, strict=True) if not item], known)
+        items = [item or self._item(one, known, latest) for one, item in zip(readings, steady, strict=True)]
+        return [self._joined.get(item, item) for item in items]
+
+    @staticmethod
+    def _steady(reading: Reading, known: dict[str, Known]) -> int:
+        """The item of a reading that is called as it was before; 0 where that is to be looked into."""
+        item = known.get(reading.platform_id or reading.named)
+        return item.item if item is not None and item.id == reading.id else 0
 
     def _item(self, reading: Reading, known: dict[str, Known], latest: bool) -> int:
         by_id = known.get(reading.platform_id) if reading.platform_id else None
         by_name = known.get(reading.named)
-        if by_id is not None and by_id is by_name and by_id.id == reading.id:  # nearly always
-            return by_id.item
         item = by_id
         if item is None and by_name is not None and not (reading.platform_id and by_name.platform_id):
             item = by_name
@@ -105,7 +116,10 @@ class Register:
             self._store.execute("UPDATE items SET id = ?, platform_id = ? WHERE item = ?", (name, platform_id, item.item))
 
     def rename(self, old: str, new: str) -> bool:
-        """Make two names one item, called by the new one; whether either was known. Two platform ids are never made one."""
+        """Make two names one item; whether either was known. Two platform ids are never made one.
+
+        It is called by the new name where it was seen under it, and as before where it was not yet.
+        """
         known = look_up(self._store, [alias_of(old), alias_of(new)])
         before, after = known.get(alias_of(old)), known.get(alias_of(new))
         if before and after and before.item != after.item:
@@ -118,7 +132,7 @@ class Register:
         if item is None:
             return False
         for name in (old, new):
-            self._learn(Reading("", name), item, {}, latest=True)
+            self._learn(Reading("", name), item, {}, latest=after is not None)
         return True
 
     def join(self, gone: int, kept: int) -> None:

@@ -19,7 +19,7 @@ from autopost.past import TINY, TOTALS, Anomaly, Movement
 
 CANDIDATES = 100
 """Items of each ranking that are read with their past."""
-FOLLOWED = 5_000
+FOLLOWED = 2_000
 """Items of a kind, those followed longest, among which anomalies are looked for whether they rank or not."""
 
 # The oldest reading of the window is looked up for each item by itself; nearly always the first day tried has it.
@@ -86,7 +86,7 @@ def moves(store: sqlite3.Connection, day: date, window: int, most: int) -> Moves
             continue
         number, pool = _pool(store, day, window, kind)
         readings = [Reading(kind, name, metrics={TOTALS[kind]: value}) for name, _, value in pool]
-        series = series_of(store, near[:-1], {name: item for name, item, _ in pool})
+        series = series_of(store, near[:-1], {name: item for name, item, _ in pool}, (TOTALS[kind],))
         movements, jumps = compared(day, readings, series, window)
         anomalies += jumps
         asked = [day - timedelta(days=back) for back in range(window, -1, -1)]

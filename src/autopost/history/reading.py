@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from autopost.history.anomalies import Judged, judged, mass_corrections
 from autopost.history.identity import Reading, look_up
-from autopost.history.schema import COLUMNS, METRICS
+from autopost.history.schema import METRICS
 from autopost.past import TOTALS, Anomaly, Movement, Past, Series
 
 MEMORY = 60
@@ -71,27 +71,23 @@ def items_of(store: sqlite3.Connection, readings: Sequence[Reading]) -> dict[str
     return items
 
 
-def series_of(store: sqlite3.Connection, days: Sequence[date], items: Mapping[str, int]) -> BySignal:
-    """Every metric of items on those days: id -> metric -> values, oldest first."""
+def series_of(
+    store: sqlite3.Connection, days: Sequence[date], items: Mapping[str, int], metrics: Sequence[str] = METRICS
+) -> BySignal:
+    """Metrics of items on those days: id -> metric -> values, oldest first; all of them unless some are named."""
     ids = {item: name for name, item in items.items()}
     wanted = json.dumps(list(ids))
     # Either side of the join may be the larger one; the order written here makes a look-up of each wanted item.
-    query = f"SELECT item, more, {COLUMNS} FROM json_each(?) CROSS JOIN readings ON day = ? AND item = value"  # noqa: S608
+    columns = ", ".join((*metrics, "more" if metrics is METRICS else "NULL"))
+    query = f"SELECT item, {columns} FROM json_each(?) CROSS JOIN readings ON day = ? AND item = value"  # noqa: S608
     found: dict[str, dict[str, list[tuple[date, float]]]] = {}
     for day in days:
-        for item, more, *figures in store.execute(query, (wanted, day.toordinal())):
+        for item, *figures, more in store.execute(query, (wanted, day.toordinal())):
+            seen = [(metric, value) for metric, value in zip(metrics, figures, strict=True) if value is not None]
             series = found.setdefault(ids[item], {})
-            for metric, value in _figures(figures, more):
+            for metric, value in (*seen, *json.loads(more).items()) if more else seen:
                 series.setdefault(metric, []).append((day, value))
-    return {name: {metric: tuple(seen) for metric, seen in metrics.items()} for name, metrics in found.items()}
-
-
-def _figures(figures: Sequence[float | None], more: str | None) -> Iterator[tuple[str, float]]:
-    for metric, value in zip(METRICS, figures, strict=True):
-        if value is not None:
-            yield metric, value
-    if more:
-        yield from json.loads(more).items()
+    return {name: {metric: tuple(seen) for metric, seen in series.items()} for name, series in found.items()}
 
 
 def past(store: sqlite3.Connection, today: date, readings: Sequence[Reading], window: int = WEEK, memory: int = MEMORY) -> Past:

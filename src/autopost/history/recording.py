@@ -53,7 +53,8 @@ def take(store: sqlite3.Connection, rows: Iterable[tuple[date, Reading]]) -> Lis
             readings = [reading for _, reading in group]
             newest = max(newest, day.toordinal())
             items = register.items(readings, latest=day.toordinal() == newest)
-            store.executemany(_INSERT, (_row(day, item, one) for item, one in zip(items, readings, strict=True)))
+            number = day.toordinal()
+            store.executemany(_INSERT, (_row(number, item, one) for item, one in zip(items, readings, strict=True)))
             lists[day].update((one.kind, one.source) for one in readings)
     for day in sorted(lists):
         for (kind, source), count in lists[day].items():
@@ -61,11 +62,14 @@ def take(store: sqlite3.Connection, rows: Iterable[tuple[date, Reading]]) -> Lis
     return sum(lists.values(), Lists())
 
 
-def _row(day: date, item: int, reading: Reading) -> tuple[int | float | str | None, ...]:
+def _row(day: int, item: int, reading: Reading) -> tuple[int | float | str | None, ...]:
     metrics = reading.metrics
-    more = {name: value for name, value in metrics.items() if name not in _NAMED and math.isfinite(value)}
-    figures = [value if value is not None and abs(value) < _LARGEST else None for value in map(metrics.get, METRICS)]
-    return (day.toordinal(), item, *figures, json.dumps(more, sort_keys=True) if more else None)
+    more = None
+    if not metrics.keys() <= _NAMED:
+        further = {name: value for name, value in metrics.items() if name not in _NAMED and math.isfinite(value)}
+        more = json.dumps(further, sort_keys=True)
+    figures = [value if value is None or -_LARGEST < value < _LARGEST else None for value in map(metrics.get, METRICS)]
+    return (day, item, *figures, more)
 
 
 def _keep_list(store: sqlite3.Connection, day: int, kind: str, source: str, count: int) -> None:

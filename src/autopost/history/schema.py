@@ -20,6 +20,7 @@ COLUMNS = ", ".join(METRICS)
 VERSION = 1
 WAIT = 30.0
 """Seconds a writer waits for another one."""
+_ASIDE = "Move it aside; the signals.jsonl of each edition can be taken in again with `autopost history --import FILE`."
 
 _TABLES = f"""
 CREATE TABLE IF NOT EXISTS days (day INTEGER PRIMARY KEY, date TEXT NOT NULL UNIQUE);
@@ -65,13 +66,23 @@ def _prepare(store: sqlite3.Connection, where: str) -> None:
     if version == VERSION:
         return
     if version or store.execute("SELECT 1 FROM sqlite_master").fetchone():
-        hint = (
-            "Move the file aside; the signals.jsonl of each edition folder can be recorded again with autopost history --import."
-        )
-        raise ArchiveError("history was written by another version of autopost.", where=where, hint=hint)
+        raise ArchiveError("history was written by another version of autopost.", where=where, hint=_ASIDE)
     store.execute("PRAGMA auto_vacuum = INCREMENTAL")  # before the first page is written, or it has no effect
     store.execute("PRAGMA journal_mode = WAL")
     store.executescript(f"BEGIN IMMEDIATE; {_TABLES} COMMIT;")
+
+
+@contextmanager
+def asking(where: str) -> Iterator[None]:
+    """Reading: whatever the store raises meanwhile, in our words.
+
+    Raises:
+        ArchiveError: the store cannot be read.
+    """
+    try:
+        yield
+    except sqlite3.Error as fault:
+        raise ArchiveError(f"history cannot be read ({fault}).", where=where, hint=_ASIDE) from fault
 
 
 @contextmanager

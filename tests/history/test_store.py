@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from autopost.errors import ArchiveError, FixtureError
 from autopost.history import History
+from tests.history.days import days_ago
 from tests.made import DAY, model, paper, repository
-
-
-def days_ago(days: int) -> date:
-    """A day before the edition."""
-    return DAY - timedelta(days=days)
 
 
 def test_a_movement_is_against_the_oldest_day_of_the_window() -> None:
