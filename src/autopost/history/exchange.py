@@ -95,9 +95,9 @@ def _day(value: Any) -> date:
 
 def _reading(row: Mapping[str, Any], kind: str) -> Reading:
     metrics = {field: number for field in METRICS if (number := _number(field, row.get(field))) is not None}
-    number = str(row.get("platform_id") or "")
+    platform_id = str(row.get("platform_id") or "")
     platform = PREFIXES[kind].partition(":")[0] + ":"
-    own = f"{platform}{number.removeprefix(platform)}" if number else ""
+    own = f"{platform}{platform_id.removeprefix(platform)}" if platform_id else ""
     return Reading(kind, _id(row["id"], PREFIXES[kind]), own, SOURCE, metrics)
 
 

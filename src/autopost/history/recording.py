@@ -46,7 +46,7 @@ def take(store: sqlite3.Connection, rows: Iterable[tuple[date, Reading]]) -> Lis
     newest: int = store.execute("SELECT coalesce(max(day), 0) FROM days").fetchone()[0]
     coming = iter(rows)
     while batch := list(islice(coming, BATCH)):
-        for day, group in groupby(batch, key=itemgetter(0)):
+        for day, group in groupby(sorted(batch, key=itemgetter(0)), key=itemgetter(0)):
             if day not in lists:
                 lists[day] = Lists()
                 store.execute("INSERT OR IGNORE INTO days VALUES (?, ?)", (day.toordinal(), day.isoformat()))
