@@ -243,11 +243,8 @@ def first_week(order: Order, signals: Sequence[Signal], past: Past) -> tuple[Pas
     """A first day's past: the week's star gains of the repositories that get facts, by the dates of their stargazers."""
     config = order.newsroom.config
     kept = ledger.shortlist(screen(signals, config.screening).kept, {})
-    unasked: list[Skipped] = []
-    now, timeout = order.environment.now, config.sources.timeout
-    assignment = sources.Assignment(order.environment, config.sources.github, now, timeout, unasked.append)
-    gained = stargazers.gains([signal for signal in kept if signal.kind == "repository"], assignment)
-    return replace(past, movements=gained), tuple(unasked)
+    gained, unasked = stargazers.gains(kept, config.sources, order.environment)
+    return replace(past, movements=gained), unasked
 
 
 def collect(edition: date, screened: Screened, past: Past) -> list[Fact]:
