@@ -143,7 +143,7 @@ def test_old_days_are_forgotten_and_the_rest_written_out(terminal: Terminal) -> 
     """Pruning at two days keeps 3 May, and the Parquet file has its two readings."""
     imported(terminal)
     done = answer(terminal, "history", "--prune", "2", "--export", "out.parquet")
-    assert done["done"] == ["Wrote 4 readings to out.parquet.", "Forgot 1 days before 2 May 2026."]
+    assert done["done"] == ["Wrote 4 readings to out.parquet.", "Forgot 1 day before 2 May 2026."]
     assert [day["day"] for day in done["days"]] == ["2026-05-03"]
     assert (terminal.newsroom.root / "out.parquet").stat().st_size > 0
 

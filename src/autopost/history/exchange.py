@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from autopost.errors import ArchiveError, InvalidInput
-from autopost.history.identity import Reading
+from autopost.history.identity import KINDS, Reading
 from autopost.history.schema import COLUMNS, METRICS
 
-PREFIXES = {"repository": "gh:repo:", "model": "hf:model:", "dataset": "hf:dataset:", "space": "hf:space:", "paper": "paper:"}
+PREFIXES = {kind: f"{prefix}:" for prefix, kind in KINDS.items()}
 """How a signal's id begins, by kind."""
 FIELDS = ("day", "id", "platform_id", *METRICS)
 """What a column of an imported table can be."""
