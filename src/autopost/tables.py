@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,7 +11,7 @@ from autopost.config import Sections
 from autopost.facts import Fact, Subject
 from autopost.issue import Cell, Mover, Movers, Row, Spark, Table, Trending
 from autopost.past import Past
-from autopost.printing import Printer, figure, long_day, proportion
+from autopost.printing import Printer, day, figure, long_day, proportion
 
 _EMPTY = "Nothing cleared the bar today."
 _COLUMNS = {"model": ("likes", "downloads", "trending_score"), "dataset": ("likes", "downloads", "trending_score"),
@@ -48,19 +48,21 @@ class Tables:
 
     def movers(self) -> Movers:
         """The largest gains and falls in stars, and gains in likes; or since when the paper has been counting."""
-        book, sections = self.book, self.sections
-        liked = [f for f in book.facts.values() if f.subject.kind == "model" and f.window and f.metric.startswith("likes_gain_")]
-        liked = sorted((f for f in liked if (f.number or 0) > 0), key=lambda fact: (-(fact.number or 0), fact.id))
-        risen = [fact for fact in book.gains if (fact.number or 0) > 0]
-        fallen = [fact for fact in reversed(book.gains) if _is_fall(fact, book)]
-        shown = (*risen[: sections.gains], *fallen[: sections.falls], *liked[: sections.liked])
+        book, sections, since = self.book, self.sections, self.past.since
+        starred, liked = _gains(book, "repository", "stars"), _gains(book, "model", "likes")
+        risen = [fact for fact in starred if (fact.number or 0) > 0][: sections.gains]
+        fallen = [fact for fact in reversed(starred) if _is_fall(fact, book)][: sections.falls]
+        shown = (*risen, *fallen, *[fact for fact in liked if (fact.number or 0) > 0][: sections.liked])
         if shown:
+            windows = {unit: sorted({fact.window for fact in shown if fact.unit == unit}) for unit in ("stars", "likes")}
+            rows = tuple(self._mover(fact, windows[fact.unit or ""][-1]) for fact in shown)
             days = max(fact.window for fact in shown)
-            return Movers(days=days, rows=tuple(self._mover(fact) for fact in shown), note=_counted(shown))
-        if self.past.since is None:
+            note = _counted(windows, self.past.gaps(book.edition), book.edition) if since else _dated(days)
+            return Movers(days=days, rows=rows, note=note)
+        if since is None:
             note = "The paper begins to count today; movers are shown from the next edition on."
         else:
-            note = f"The paper has been counting since {long_day(self.past.since)}, and nothing that it followed has moved."
+            note = f"The paper has been counting since {long_day(since)}, and nothing that it followed has moved."
         return Movers(days=0, rows=(), note=note)
 
     def _cell(self, fact: Fact | None) -> Cell:
@@ -86,8 +88,8 @@ class Tables:
             cells = [self._cell(book.get(subject, "rank")), *then, *(self._cell(book.get(subject, metric)) for metric in metrics)]
             rows.append(self._row(subject, cells, "trending_score"))
         titles = ("Place", *(("Before",) if known else ()), *(_TITLES[metric] for metric in metrics))
-        day = next((fact.as_of for fact in earlier.values() if fact), "")
-        told = f" Before: {long_day(date.fromisoformat(day))}; new where it was not among those read then." if day else ""
+        before = next((fact.as_of for fact in earlier.values() if fact), "")
+        told = f" Before: {long_day(date.fromisoformat(before))}; new where it was not among those read then." if before else ""
         return Table(columns=titles, rows=tuple(rows), note=_ORDER + told)
 
     def _repositories(self) -> Table:
@@ -126,8 +128,9 @@ class Tables:
         values = (seen.get(begin + timedelta(days=n)) for n in range((today - begin).days))
         return Spark(metric=metric, first=begin, values=(*values, float(now.number)))
 
-    def _mover(self, gain: Fact) -> Mover:
+    def _mover(self, gain: Fact, longest: int) -> Mover:
         subject = gain.subject
+        then = self.book.facts[gain.inputs[1]]
         change = self.book.get(subject, gain.metric.replace("_gain_", "_change_"))
         metric = gain.metric.partition("_gain_")[0]
         sign = "+" if (gain.number or 0) > 0 else "−"
@@ -140,10 +143,20 @@ class Tables:
             size=float(gain.number or 0),
             gain=Cell(text=f"{sign}{self.printer.value(gain, 'n')}", fact=gain.tag),
             change=Cell(text=percent, fact=change.tag if change else None),
-            then=self._cell(self.book.facts[gain.inputs[1]]),
+            then=self._cell(then),
             now=self._cell(self.book.get(subject, metric)),
-            why=_why(subject, self.book),
+            why=" ".join(part for part in (_shorter(gain, longest), _why(subject, then, self.book)) if part),
         )
+
+
+def _gains(book: Book, kind: str, metric: str) -> list[Fact]:
+    """Gains in a running total, largest first, losses at the end: each subject's over its longest window."""
+    longest: dict[str, Fact] = {}
+    for fact in book.facts.values():
+        if fact.subject.kind == kind and fact.window and fact.metric.startswith(f"{metric}_gain_"):
+            known = longest.get(fact.subject.id)
+            longest[fact.subject.id] = fact if known is None or fact.window > known.window else known
+    return sorted(longest.values(), key=lambda fact: (-(fact.number or 0), fact.id))
 
 
 def _is_fall(gain: Fact, book: Book) -> bool:
@@ -152,21 +165,34 @@ def _is_fall(gain: Fact, book: Book) -> bool:
     return (gain.number or 0) < 0 and change is not None and proportion(change.number or 0) != "0"
 
 
-def _counted(rows_of: Sequence[Fact]) -> str:
-    """Which totals are compared, over how many days each."""
-    windows: dict[str, set[int]] = {}
-    for fact in rows_of:
-        windows.setdefault(fact.unit or "", set()).add(fact.window)
-    told = [
-        f"{unit} over {' and '.join(str(d) for d in sorted(days))} {'day' if days == {1} else 'days'}"
-        for unit, days in windows.items()
-    ]
-    return f"Running totals compared: {', '.join(told)}. Items without an earlier count are left out."
+def _counted(windows: Mapping[str, Sequence[int]], gaps: Mapping[str, Sequence[date]], edition: date) -> str:
+    """Which totals are compared, over how many days each, and on which days nobody counted."""
+    counted = {unit: days for unit, days in windows.items() if days}
+    told = [f"{unit} over {' and '.join(map(str, days))} {'day' if days == [1] else 'days'}" for unit, days in counted.items()]
+    note = f"Running totals compared: {', '.join(told)}. Items without an earlier count are left out."
+    for unit, kind in (("stars", "repository"), ("likes", "model")):
+        if unit in counted and (missed := gaps.get(kind)):
+            note += f" No {unit} were counted on {' and '.join(day(one, edition) for one in missed)}; the gap is bridged."
+    return note
 
 
-def _why(subject: Subject, book: Book) -> str:
-    """A release of the window, where there is one: said as a coincidence in time, not as a cause."""
+def _dated(days: int) -> str:
+    return f"Stars gained in {days} days, by the dates of those who star a repository now; the paper's own counting begins today."
+
+
+def _shorter(gain: Fact, longest: int) -> str:
+    """Over how many days, where these are fewer than the box says."""
+    days = gain.window
+    return "" if days == longest else f"Over {days} {'day' if days == 1 else 'days'}."
+
+
+def _why(subject: Subject, then: Fact, book: Book) -> str:
+    """A release or a paper of the window, where there is one: said as a coincidence in time, not as a cause."""
     for fact in book.facts.values():
         if fact.metric == "release" and fact.subject.id == subject.id:
             return f"Released {fact.value} in these days."
+        if fact.metric == "code_repository" and fact.value == subject.name:
+            published = book.get(fact.subject, "published_at")
+            if published and str(published.value)[:10] >= then.as_of:
+                return f"The code of “{fact.subject.name}”, a paper published in these days."
     return ""
