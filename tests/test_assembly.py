@@ -10,13 +10,14 @@ import pytest
 from autopost import ledger as facts_of
 from autopost.assembly import assemble, masthead
 from autopost.book import Book, Read
-from autopost.config import Config, Paper
+from autopost.config import Config, Paper, Sections
 from autopost.drafts import sentences
 from autopost.facts import Fact, Subject
-from autopost.issue import Movers, Sentence, Trending
+from autopost.issue import Movers, Sentence, Spark, Trending
+from autopost.past import Past
 from autopost.printing import Printer
-from autopost.tables import movers, trending
-from tests.drafted import FACTS, ONE, REPLIES, TWO, drafts, issue
+from autopost.tables import Tables
+from tests.drafted import FACTS, ONE, PAPER, REPLIES, TWO, drafts, issue
 from tests.made import DAY, fact, ledger, subject
 
 WEEK_AGO = DAY - timedelta(days=7)
@@ -51,12 +52,12 @@ def book(*facts: Fact) -> tuple[Book, Printer]:
 
 def shown(*facts: Fact) -> Trending:
     """The trending tables."""
-    return trending(*book(*facts))
+    return Tables(*book(*facts), Past(), Sections()).trending()
 
 
 def shifted(*facts: Fact, since: date | None = WEEK_AGO) -> Movers:
     """The movers."""
-    return movers(*book(*facts), since)
+    return Tables(*book(*facts), Past(since=since), Sections()).movers()
 
 
 def repo(name: str) -> Subject:
@@ -146,7 +147,7 @@ def test_a_panel_figure_says_what_it_counts(metric: str, value: float, unit: str
     evidence = ledger(*(one if n else fact(metric, value, unit, ONE) for n, one in enumerate(FACTS)))
     made = drafts(evidence, lead(panel={"caption": "Figures", "facts": ["f1"]}))
 
-    set_ = assemble(made, Book(evidence.facts, DAY, Read(0, 0, 0)), evidence, Config(), notices=(), since=None)
+    set_ = assemble(made, Book(evidence.facts, DAY, Read(0, 0, 0)), evidence, Config(), notices=(), past=Past())
     (figure,) = set_.lead.panel.figures
     assert (figure.label, figure.value) == (f"one: {label}", printed)
 
@@ -240,6 +241,43 @@ def test_a_release_in_the_window_stands_beside_a_mover() -> None:
     assert [row.why for row in rows] == ["Released v2 in these days.", ""]
 
 
+def test_a_paper_of_the_window_stands_beside_its_code() -> None:
+    """A paper is named with the repository of its code where it was published in the window, and not where it is older."""
+    code = fact("code_repository", "a/x", None, PAPER)
+    new = fact("published_at", "2026-04-30", None, PAPER)
+    old = new.model_copy(update={"value": "2026-04-20"})
+    told = [shifted(*moved("stars", repo("a/x"), 100, 110), code, when).rows[0].why for when in (new, old)]
+    assert told == ["The code of “On Things”, a paper published in these days.", ""]
+
+
+def test_each_mover_has_its_own_days() -> None:
+    """What came into the list three days ago stands by its gain among the others, and says over how many days."""
+    made = shifted(*moved("stars", repo("a/x"), 100, 110), *moved("stars", repo("a/y"), 100, 190, days=3))
+    assert [(row.name, row.size, row.why) for row in made.rows] == [("a/y", 90, "Over 3 days."), ("a/x", 10, "")]
+    assert (made.days, made.note) == (
+        7, "Running totals compared: stars over 3 and 7 days. Items without an earlier count are left out."
+    )  # fmt: skip
+
+
+def test_days_that_nobody_counted_are_said() -> None:
+    """A day of the week without the list is named for what is counted in it, and for nothing else."""
+    week = [DAY - timedelta(days=back) for back in range(7, 0, -1)]
+    starred = tuple(day for day in week if day not in (date(2026, 4, 29), date(2026, 5, 1)))
+    past = Past(since=WEEK_AGO, held={"repository": starred, "model": tuple(week), "space": tuple(week[:-2])})
+    facts = (*moved("stars", repo("a/x"), 100, 110), *moved("likes", ONE, 60, 90))
+    note = Tables(*book(*facts), past, Sections()).movers().note
+    assert note.endswith("No stars were counted on 29 April and 1 May; the gap is bridged.")
+
+
+def test_a_first_weeks_gains_say_how_they_were_counted() -> None:
+    """Gains on a day without history are by the dates of stargazers, and the paper says that it begins to count."""
+    first = shifted(*moved("stars", repo("a/x"), 100, 110), since=None)
+    assert [row.size for row in first.rows] == [10]
+    assert first.note == (
+        "Stars gained in 7 days, by the dates of those who star a repository now; the paper's own counting begins today."
+    )
+
+
 def places(*ranks: tuple[str, int, int | None], days: int = 1) -> tuple[Fact, ...]:
     """Trending models: name, place, and the place so many days ago where there was one."""
     made: list[Fact] = []
@@ -304,3 +342,29 @@ def test_the_issue_carries_its_evidence() -> None:
     made = issue(notices=("Restated.",))
     assert made.ledger_digest == ledger(*FACTS).digest
     assert made.notices == ("Restated.",)
+
+
+def test_a_row_shows_the_days_on_which_it_was_seen() -> None:
+    """The small chart runs from the first day within reach to the edition's own value; unseen days between are left out of it."""
+    about = repo("a/x")
+    facts = moved("stars", about, 100, 160)
+    series = tuple((DAY - timedelta(days=ago), float(stars)) for ago, stars in ((40, 1), (7, 100), (5, 130), (1, 150)))
+    past = Past(since=WEEK_AGO, series={about.id: {"stars": series, "forks": series}})
+    (row,) = Tables(*book(*facts), past, Sections(days=7)).trending().repositories.rows
+    assert row.spark == Spark(metric="stars", first=DAY - timedelta(days=7), values=(100, None, 130, None, None, None, 150, 160))
+    assert [value for _, value in row.spark.points()] == [100, 130, 150, 160]
+    assert row.spark.points()[-1][0] == DAY
+
+
+def test_a_thing_first_seen_today_has_no_small_chart() -> None:
+    """Without an earlier day within reach there is nothing to draw."""
+    (row,) = shown(*moved("stars", repo("a/x"), 100, 160)).repositories.rows
+    assert row.spark is None
+
+
+def test_tables_are_as_long_as_the_newsroom_says() -> None:
+    """Rows of the tables and of the movers are cut to the config's counts."""
+    facts = [each for n in range(6) for each in moved("stars", repo(f"a/{n}"), 100 + n, 160 + 2 * n)]
+    tables = Tables(*book(*facts), Past(), Sections(rows=3, gains=2))
+    assert len(tables.trending().repositories.rows) == 3
+    assert len(tables.movers().rows) == 2

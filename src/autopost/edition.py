@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -42,6 +42,7 @@ from autopost.prompts import load as load_prompt
 from autopost.proof import checked, checked_files, second_reader
 from autopost.screening import Screened, screen
 from autopost.signals import Signal, Skipped
+from autopost.sources import stargazers
 from autopost.writers import wire
 from autopost.writers.model import chat_model, check_model
 from autopost.writers.newsdesk import Newsdesk
@@ -65,6 +66,16 @@ class Order:
     signals: Path | None = None
     demo: bool = False
     force: bool = False
+
+    @property
+    def today(self) -> date:
+        """The date in the paper's zone."""
+        return self.environment.now.astimezone(self.newsroom.config.paper.zone).date()
+
+    @property
+    def live(self) -> bool:
+        """Whether the signals are what the platforms show now."""
+        return self.signals is None and not self.demo and self.edition == self.today
 
 
 @dataclass(frozen=True)
@@ -94,6 +105,9 @@ def draft(order: Order, tell: Tell) -> Drafted:
     signals, lost, answerer = gather(order, tell)
     with _history(order) as history:
         past = history.past(order.edition, signals)
+        if past.since is None and order.live:
+            past, unasked = first_week(order, signals, past)
+            lost = (*lost, *unasked)
         day = study(order, signals, lost, past, archive.told(order.edition))
         tell(f"{len(signals)} signals, {len(day.ledger.skipped)} set aside, {len(day.ledger.facts)} facts")
         desk = Newsdesk(
@@ -104,6 +118,7 @@ def draft(order: Order, tell: Tell) -> Drafted:
             threads=order.newsroom.config.writer.threads,
             writer="recorded" if order.demo else "model",
             tell=tell,
+            model=_model(order) or "",
         )
         drafts, issue, findings = write(order, day, desk, answerer(day.ledger))
         tell(f"checked: {len(findings)} findings, {len(_blockers(findings))} of them blockers")
@@ -145,7 +160,7 @@ class Day:
     book: Book
     briefs: tuple[Brief, ...]
     notices: tuple[str, ...]
-    since: date | None
+    past: Past
 
 
 def study(order: Order, signals: Sequence[Signal], lost: Sequence[Skipped], past: Past, told: Sequence[Told]) -> Day:
@@ -159,11 +174,12 @@ def study(order: Order, signals: Sequence[Signal], lost: Sequence[Skipped], past
         repositories=sum(movement.metric == "stars" for movement in past.movements),
     )
     book = Book(facts, order.edition, read)
-    choice = choose(find(book, config.angles), book, told, config.angles)
+    choice = choose(find(book, config.angles), book, told, config.angles).within(config.sections)
     chosen = [fact for angle in (choice.lead, choice.deep_dive, choice.opinions) for fact in angle.facts]
-    sealed = Ledger.seal(order.edition, [*facts, *chosen], [*lost, *screened.skipped])
+    skipped = [*lost, *screened.skipped, *ledger.unmoved(past.anomalies, signals)]
+    sealed = Ledger.seal(order.edition, [*facts, *chosen], skipped)
     book = Book(sealed.facts, order.edition, read, screened.marked)
-    return Day(sealed, book, write_briefs(choice, book, sealed), notices(sealed, lost), past.since)
+    return Day(sealed, book, write_briefs(choice, book, sealed), notices(sealed, lost), past)
 
 
 def write(order: Order, day: Day, desk: Newsdesk, ask: Ask | None) -> tuple[tuple[Draft, ...], Issue, tuple[Finding, ...]]:
@@ -178,7 +194,7 @@ def write(order: Order, day: Day, desk: Newsdesk, ask: Ask | None) -> tuple[tupl
 
 
 def _printed(order: Order, day: Day, drafts: Sequence[Draft]) -> tuple[Issue, tuple[Finding, ...]]:
-    issue = assemble(drafts, day.book, day.ledger, order.newsroom.config, notices=day.notices, since=day.since)
+    issue = assemble(drafts, day.book, day.ledger, order.newsroom.config, notices=day.notices, past=day.past)
     return checked(issue, day.ledger)
 
 
@@ -210,17 +226,24 @@ def kept_signals(order: Order) -> tuple[Signal, ...] | None:
     """
     if order.signals is not None:
         return read_signals(order.signals)
-    today = order.environment.now.astimezone(order.newsroom.config.paper.zone).date()
-    if order.edition == today:
+    if order.live:
         return None
-    kept = order.issues / order.edition.isoformat() / SIGNALS
-    if order.edition < today and kept.is_file():
-        return read_signals(kept)
+    for kept in (order.issues / order.edition.isoformat() / SIGNALS, order.newsroom.gathered(order.edition)):
+        if order.edition < order.today and kept.is_file():
+            return read_signals(kept)
     raise InvalidInput(
-        f"platforms only show now, and today is {today}.",
+        f"platforms only show now, and today is {order.today}.",
         where=f"--date {order.edition}",
         hint="Give that day's signals with --signals FILE.",
     )
+
+
+def first_week(order: Order, signals: Sequence[Signal], past: Past) -> tuple[Past, tuple[Skipped, ...]]:
+    """A first day's past: the week's star gains of the repositories that get facts, by the dates of their stargazers."""
+    config = order.newsroom.config
+    kept = ledger.shortlist(screen(signals, config.screening).kept, {})
+    gained, unasked = stargazers.gains(kept, config.sources, order.environment)
+    return replace(past, movements=gained), unasked
 
 
 def collect(edition: date, screened: Screened, past: Past) -> list[Fact]:
@@ -235,7 +258,7 @@ def collect(edition: date, screened: Screened, past: Past) -> list[Fact]:
     for movement in past.movements:
         now = known.get(f"{movement.signal_id}:{movement.metric}")
         if now is not None:
-            facts += ledger.moved(now, movement.then, movement.then_day, edition)
+            facts += ledger.moved(now, movement.then, movement.then_day, edition, movement.by)
     if past.yesterday is not None:
         places = ((known.get(f"{signal_id}:rank"), place) for signal_id, place in past.ranks.items())
         facts += [ledger.then(now, place, past.yesterday) for now, place in places if now is not None]
@@ -244,7 +267,7 @@ def collect(edition: date, screened: Screened, past: Past) -> list[Fact]:
 
 def _history(order: Order) -> History:
     if not order.demo:
-        return History(order.newsroom.root / ".autopost" / "history.db")
+        return History(order.newsroom.history)
     history = History(None)
     history.load(demo_folder() / "history.jsonl")
     return history
@@ -278,12 +301,16 @@ def _refused(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
     return refused
 
 
+def _model(order: Order) -> str | None:
+    """The chat model that is asked; None where nobody is, or recorded replies answer."""
+    return order.model if order.writer == "model" and not order.demo else None
+
+
 def _run(order: Order, drafts: Sequence[Draft], files: DeskFiles, past: Past) -> dict[str, object]:
-    model = order.model if order.writer == "model" and not order.demo else None
     return {
         "edition": order.edition.isoformat(),
         "writer": "recorded" if order.demo and order.writer == "model" else order.writer,
-        "model": model,
+        "model": _model(order),
         **made_from(order.newsroom, files.prompts),
         "history": {"since": past.since and long_day(past.since), "movements": len(past.movements)},
         "calls": [record.model_dump(mode="json") for draft in drafts for record in draft.calls],

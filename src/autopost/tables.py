@@ -1,17 +1,18 @@
-"""The trending tables and the movers, set from facts by code alone."""
+"""The trending tables and the movers, set from facts by code alone; small charts from what history says of the days before."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from autopost.book import Book
+from autopost.config import Sections
 from autopost.facts import Fact, Subject
-from autopost.issue import Cell, Mover, Movers, Row, Table, Trending
-from autopost.printing import Printer, figure, long_day, proportion
+from autopost.issue import Cell, Mover, Movers, Row, Spark, Table, Trending
+from autopost.past import Past
+from autopost.printing import Printer, day, figure, long_day, proportion
 
-ROWS = 10
-_GAINS, _FALLS, _LIKED = 8, 3, 4
 _EMPTY = "Nothing cleared the bar today."
 _COLUMNS = {"model": ("likes", "downloads", "trending_score"), "dataset": ("likes", "downloads", "trending_score"),
             "space": ("likes", "trending_score")}  # fmt: skip
@@ -27,86 +28,146 @@ _TITLES = {
 _ORDER = "In the platform's own order; what is set aside is not listed, and derivatives stand under their base model."
 
 
-def trending(book: Book, printer: Printer) -> Trending:
-    """What the platforms show, after screening."""
-    return Trending(
-        models=_hub(book, printer, "model"),
-        datasets=_hub(book, printer, "dataset"),
-        spaces=_hub(book, printer, "space"),
-        repositories=_repositories(book, printer),
-    )
+@dataclass(frozen=True)
+class Tables:
+    """Sets the tables of one edition. `book` and `printer` are of the same sealed ledger."""
+
+    book: Book
+    printer: Printer
+    past: Past
+    sections: Sections
+
+    def trending(self) -> Trending:
+        """What the platforms show, after screening."""
+        return Trending(
+            models=self._hub("model"),
+            datasets=self._hub("dataset"),
+            spaces=self._hub("space"),
+            repositories=self._repositories(),
+        )
+
+    def movers(self) -> Movers:
+        """The largest gains and falls in stars, and gains in likes; or since when the paper has been counting."""
+        book, sections, since = self.book, self.sections, self.past.since
+        starred, liked = _gains(book, "repository", "stars"), _gains(book, "model", "likes")
+        risen = [fact for fact in starred if (fact.number or 0) > 0][: sections.gains]
+        fallen = [fact for fact in reversed(starred) if _is_fall(fact, book)][: sections.falls]
+        shown = (*risen, *fallen, *[fact for fact in liked if (fact.number or 0) > 0][: sections.liked])
+        if shown:
+            windows = {unit: sorted({fact.window for fact in shown if fact.unit == unit}) for unit in ("stars", "likes")}
+            rows = tuple(self._mover(fact, windows[fact.unit or ""][-1]) for fact in shown)
+            days = max(fact.window for fact in shown)
+            note = _counted(windows, self.past.gaps(book.edition), book.edition) if since else _dated(days)
+            return Movers(days=days, rows=rows, note=note)
+        if since is None:
+            note = "The paper begins to count today; movers are shown from the next edition on."
+        else:
+            note = f"The paper has been counting since {long_day(since)}, and nothing that it followed has moved."
+        return Movers(days=0, rows=(), note=note)
+
+    def _cell(self, fact: Fact | None) -> Cell:
+        if fact is None:
+            return Cell(text="")
+        if fact.unit == "rank" or fact.metric.startswith("count_"):
+            return Cell(text=figure(fact.number or 0), fact=fact.tag)
+        return Cell(text=self.printer.value(fact, "n"), fact=fact.tag)
+
+    def _hub(self, kind: str) -> Table:
+        """A trending list: place, yesterday's place where it is known, and the platform's figures."""
+        book = self.book
+        subjects = book.ranked(kind)[: self.sections.rows]
+        if not subjects:
+            return Table(columns=(), rows=(), note=_EMPTY)
+        earlier = {subject.id: book.earlier(subject, "rank") for subject in subjects}
+        known = any(earlier.values())
+        count = f"count_derivatives_top{book.read.models}"
+        crowded = any(book.get(subject, count) for subject in subjects)
+        metrics = (*_COLUMNS[kind], *((count,) if crowded else ()))
+        rows = []
+        for subject in subjects:
+            yesterday = earlier[subject.id]
+            then = [self._cell(yesterday) if yesterday else Cell(text="new")] if known else []
+            cells = [self._cell(book.get(subject, "rank")), *then, *(self._cell(book.get(subject, metric)) for metric in metrics)]
+            rows.append(self._row(subject, cells, "trending_score"))
+        titles = ("Place", *(("Before",) if known else ()), *(_TITLES.get(metric, "Derivatives") for metric in metrics))
+        before = next((fact.as_of for fact in earlier.values() if fact), "")
+        told = f" Before: {long_day(date.fromisoformat(before))}; new where it was not among those read then." if before else ""
+        if crowded:
+            told += f" Derivatives: how many of the {book.read.models} models read name it as their base."
+        return Table(columns=titles, rows=tuple(rows), note=_ORDER + told)
+
+    def _repositories(self) -> Table:
+        """By star gain where history knows one; else the young ones by stars, which the note says."""
+        gains = [fact for fact in self.book.gains if (fact.number or 0) > 0][: self.sections.rows]
+        if gains:
+            days = gains[0].window
+            rows = [
+                self._repository(fact.subject, Cell(text=f"+{self.printer.value(fact, 'n')}", fact=fact.tag)) for fact in gains
+            ]
+            titles = (f"Gain, {days} days" if days > 1 else "Gain, 1 day", "Stars", "Language")
+            return Table(columns=titles, rows=tuple(rows), note=f"By stars gained in {days} days.")
+        starred = self.book.young_stars(365)[: self.sections.rows]
+        if not starred:
+            return Table(columns=(), rows=(), note=_EMPTY)
+        rows = [self._repository(fact.subject, self._cell(self.book.get(fact.subject, "created_at"))) for fact in starred]
+        note = "Repositories created in the last year, by stars; gains can be shown from the second edition on."
+        return Table(columns=("Created", "Stars", "Language"), rows=tuple(rows), note=note)
+
+    def _repository(self, subject: Subject, first: Cell) -> Row:
+        cells = [first, *(self._cell(self.book.get(subject, metric)) for metric in ("stars", "language"))]
+        return self._row(subject, cells, "stars")
+
+    def _row(self, subject: Subject, cells: Sequence[Cell], metric: str) -> Row:
+        return Row(
+            subject=subject.id,
+            name=subject.name,
+            url=subject.url,
+            cells=tuple(cells),
+            note=self.book.note(subject),
+            spark=self._spark(subject, metric),
+        )
+
+    def _spark(self, subject: Subject, metric: str) -> Spark | None:
+        """A metric of the last days and of today; None where it was seen on no other day."""
+        now = self.book.get(subject, metric)
+        today = self.book.edition
+        first = today - timedelta(days=self.sections.days)
+        seen = dict(point for point in self.past.series.get(subject.id, {}).get(metric, ()) if first <= point[0] < today)
+        if now is None or now.number is None or not seen:
+            return None
+        begin = min(seen)
+        values = (seen.get(begin + timedelta(days=n)) for n in range((today - begin).days))
+        return Spark(metric=metric, first=begin, values=(*values, float(now.number)))
+
+    def _mover(self, gain: Fact, longest: int) -> Mover:
+        subject = gain.subject
+        then = self.book.facts[gain.inputs[1]]
+        change = self.book.get(subject, gain.metric.replace("_gain_", "_change_"))
+        metric = gain.metric.partition("_gain_")[0]
+        sign = "+" if (gain.number or 0) > 0 else "−"
+        percent = f"{sign}{proportion(change.number or 0)}%" if change else ""
+        return Mover(
+            subject=subject.id,
+            name=subject.name,
+            url=subject.url,
+            metric=metric,
+            size=float(gain.number or 0),
+            gain=Cell(text=f"{sign}{self.printer.value(gain, 'n')}", fact=gain.tag),
+            change=Cell(text=percent, fact=change.tag if change else None),
+            then=self._cell(then),
+            now=self._cell(self.book.get(subject, metric)),
+            why=" ".join(part for part in (_shorter(gain, longest), _why(subject, then, self.book)) if part),
+        )
 
 
-def _cell(fact: Fact | None, printer: Printer) -> Cell:
-    if fact is None:
-        return Cell(text="")
-    if fact.unit == "rank" or fact.metric.startswith("count_"):
-        return Cell(text=figure(fact.number or 0), fact=fact.tag)
-    return Cell(text=printer.value(fact, "n"), fact=fact.tag)
-
-
-def _hub(book: Book, printer: Printer, kind: str) -> Table:
-    """A trending list: place, yesterday's place where it is known, and the platform's figures."""
-    subjects = book.ranked(kind)[:ROWS]
-    if not subjects:
-        return Table(columns=(), rows=(), note=_EMPTY)
-    earlier = {subject.id: book.earlier(subject, "rank") for subject in subjects}
-    known = any(earlier.values())
-    metrics = _COLUMNS[kind]
-    count = f"count_derivatives_top{book.read.models}"
-    crowded = any(book.get(subject, count) for subject in subjects)
-    metrics += (count,) if crowded else ()
-    rows = []
-    for subject in subjects:
-        yesterday = earlier[subject.id]
-        then = [_cell(yesterday, printer) if yesterday else Cell(text="new")] if known else []
-        figures = [_cell(book.get(subject, metric), printer) for metric in metrics]
-        cells = (_cell(book.get(subject, "rank"), printer), *then, *figures)
-        rows.append(Row(subject=subject.id, name=subject.name, url=subject.url, cells=cells, note=book.note(subject)))
-    titles = ("Place", *(("Before",) if known else ()), *(_TITLES.get(metric, "Derivatives") for metric in metrics))
-    day = next((fact.as_of for fact in earlier.values() if fact), "")
-    told = f" Before: {long_day(date.fromisoformat(day))}; new where it was not among those read then." if day else ""
-    if crowded:
-        told += f" Derivatives: how many of the {book.read.models} models read name it as their base."
-    return Table(columns=titles, rows=tuple(rows), note=_ORDER + told)
-
-
-def _repositories(book: Book, printer: Printer) -> Table:
-    """By star gain where history knows one; else the young ones by stars, which the note says."""
-    gains = [fact for fact in book.gains if (fact.number or 0) > 0][:ROWS]
-    if gains:
-        days = gains[0].window
-        rows = [_row(fact.subject, [Cell(text=f"+{printer.value(fact, 'n')}", fact=fact.tag)], book, printer) for fact in gains]
-        titles = (f"Gain, {days} days" if days > 1 else "Gain, 1 day", "Stars", "Language")
-        return Table(columns=titles, rows=tuple(rows), note=f"By stars gained in {days} days.")
-    starred = book.young_stars(365)[:ROWS]
-    if not starred:
-        return Table(columns=(), rows=(), note=_EMPTY)
-    rows = [_row(fact.subject, [_cell(book.get(fact.subject, "created_at"), printer)], book, printer) for fact in starred]
-    note = "Repositories created in the last year, by stars; gains can be shown from the second edition on."
-    return Table(columns=("Created", "Stars", "Language"), rows=tuple(rows), note=note)
-
-
-def _row(subject: Subject, first: list[Cell], book: Book, printer: Printer) -> Row:
-    cells = [*first, *(_cell(book.get(subject, metric), printer) for metric in ("stars", "language"))]
-    return Row(subject=subject.id, name=subject.name, url=subject.url, cells=tuple(cells), note=book.note(subject))
-
-
-def movers(book: Book, printer: Printer, since: date | None) -> Movers:
-    """The largest gains and falls in stars, and gains in likes; or since when the paper has been counting."""
-    liked = [f for f in book.facts.values() if f.subject.kind == "model" and f.window and f.metric.startswith("likes_gain_")]
-    liked = sorted((f for f in liked if (f.number or 0) > 0), key=lambda fact: (-(fact.number or 0), fact.id))[:_LIKED]
-    risen = [fact for fact in book.gains if (fact.number or 0) > 0][:_GAINS]
-    fallen = [fact for fact in reversed(book.gains) if _is_fall(fact, book)][:_FALLS]
-    rows = tuple(_mover(fact, book, printer) for fact in (*risen, *fallen, *liked))
-    if rows:
-        days = max(fact.window for fact in (*risen, *fallen, *liked))
-        return Movers(days=days, rows=rows, note=_counted(rows_of=(*risen, *fallen, *liked)))
-    if since is None:
-        note = "The paper begins to count today; movers are shown from the next edition on."
-    else:
-        note = f"The paper has been counting since {long_day(since)}, and nothing that it followed has moved."
-    return Movers(days=0, rows=(), note=note)
+def _gains(book: Book, kind: str, metric: str) -> list[Fact]:
+    """Gains in a running total, largest first, losses at the end: each subject's over its longest window."""
+    longest: dict[str, Fact] = {}
+    for fact in book.facts.values():
+        if fact.subject.kind == kind and fact.window and fact.metric.startswith(f"{metric}_gain_"):
+            known = longest.get(fact.subject.id)
+            longest[fact.subject.id] = fact if known is None or fact.window > known.window else known
+    return sorted(longest.values(), key=lambda fact: (-(fact.number or 0), fact.id))
 
 
 def _is_fall(gain: Fact, book: Book) -> bool:
@@ -115,42 +176,34 @@ def _is_fall(gain: Fact, book: Book) -> bool:
     return (gain.number or 0) < 0 and change is not None and proportion(change.number or 0) != "0"
 
 
-def _counted(rows_of: Sequence[Fact]) -> str:
-    """Which totals are compared, over how many days each."""
-    windows: dict[str, set[int]] = {}
-    for fact in rows_of:
-        windows.setdefault(fact.unit or "", set()).add(fact.window)
-    told = [
-        f"{unit} over {' and '.join(str(d) for d in sorted(days))} {'day' if days == {1} else 'days'}"
-        for unit, days in windows.items()
-    ]
-    return f"Running totals compared: {', '.join(told)}. Items without an earlier count are left out."
+def _counted(windows: Mapping[str, Sequence[int]], gaps: Mapping[str, Sequence[date]], edition: date) -> str:
+    """Which totals are compared, over how many days each, and on which days nobody counted."""
+    counted = {unit: days for unit, days in windows.items() if days}
+    told = [f"{unit} over {' and '.join(map(str, days))} {'day' if days == [1] else 'days'}" for unit, days in counted.items()]
+    note = f"Running totals compared: {', '.join(told)}. Items without an earlier count are left out."
+    for unit, kind in (("stars", "repository"), ("likes", "model")):
+        if unit in counted and (missed := gaps.get(kind)):
+            note += f" No {unit} were counted on {' and '.join(day(one, edition) for one in missed)}; the gap is bridged."
+    return note
 
 
-def _mover(gain: Fact, book: Book, printer: Printer) -> Mover:
-    subject = gain.subject
-    change = book.get(subject, gain.metric.replace("_gain_", "_change_"))
-    metric = gain.metric.partition("_gain_")[0]
-    then = book.facts[gain.inputs[1]]
-    sign = "+" if (gain.number or 0) > 0 else "−"
-    percent = f"{sign}{proportion(change.number or 0)}%" if change else ""
-    return Mover(
-        subject=subject.id,
-        name=subject.name,
-        url=subject.url,
-        metric=metric,
-        size=float(gain.number or 0),
-        gain=Cell(text=f"{sign}{printer.value(gain, 'n')}", fact=gain.tag),
-        change=Cell(text=percent, fact=change.tag if change else None),
-        then=_cell(then, printer),
-        now=_cell(book.get(subject, metric), printer),
-        why=_why(subject, book),
-    )
+def _dated(days: int) -> str:
+    return f"Stars gained in {days} days, by the dates of those who star a repository now; the paper's own counting begins today."
 
 
-def _why(subject: Subject, book: Book) -> str:
-    """A release of the window, where there is one: said as a coincidence in time, not as a cause."""
+def _shorter(gain: Fact, longest: int) -> str:
+    """Over how many days, where these are fewer than the box says."""
+    days = gain.window
+    return "" if days == longest else f"Over {days} {'day' if days == 1 else 'days'}."
+
+
+def _why(subject: Subject, then: Fact, book: Book) -> str:
+    """A release or a paper of the window, where there is one: said as a coincidence in time, not as a cause."""
     for fact in book.facts.values():
         if fact.metric == "release" and fact.subject.id == subject.id:
             return f"Released {fact.value} in these days."
+        if fact.metric == "code_repository" and fact.value == subject.name:
+            published = book.get(fact.subject, "published_at")
+            if published and str(published.value)[:10] >= then.as_of:
+                return f"The code of “{fact.subject.name}”, a paper published in these days."
     return ""

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from autopost.facts import Ledger
-from autopost.issue import Finding, Issue
+from autopost.decisions import Decision
+from autopost.render import render
+from autopost.render.page import Copy
 
 
 @dataclass(frozen=True)
-class Sample:
-    """What `render` is given."""
+class Sample(Copy):
+    """What is printed, and its printing."""
 
-    issue: Issue
-    ledger: Ledger
-    findings: tuple[Finding, ...]
+    def files(self, *templates: Path) -> dict[str, str]:
+        """The rendered files by name."""
+        return render(self.issue, self.ledger, self.findings, templates, config=self.config, approval=self.approval)
+
+    def decided(self, approval: Decision) -> Sample:
+        """The same with a decision."""
+        return replace(self, approval=approval)

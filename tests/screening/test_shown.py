@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from autopost.book import Book, Read
-from autopost.config import Screening
+from autopost.config import Screening, Sections
 from autopost.edition import collect
 from autopost.facts import Fact, Ledger
 from autopost.issue import Trending
@@ -15,12 +15,12 @@ from autopost.past import Past
 from autopost.printing import Printer
 from autopost.screening import screen
 from autopost.signals import Signal
-from autopost.tables import trending
+from autopost.tables import Tables
 from tests.made import DAY, model, repository
 from tests.standins import world
 from tests.terminals import WRITTEN, Terminal
 
-NOTHING = Past(since=None, movements=(), yesterday=None, ranks={})
+NOTHING = Past()
 BASE = model("Qwen/Qwen3.6-27B", 1)
 CUTS = tuple(model(f"cut/{n}", 2 + n, base_model="Qwen/Qwen3.6-27B", base_relation="quantized") for n in range(3))
 OWN = model("Qwen/Qwen3.6-27B-FP8", 5, base_model="Qwen/Qwen3.6-27B", base_relation="quantized")
@@ -36,7 +36,7 @@ def tables(*signals: Signal) -> Trending:
     screened = screen(signals, Screening())
     sealed = Ledger.seal(DAY, collect(DAY, screened, NOTHING))
     book = Book(sealed.facts, DAY, Read(models=len(signals), papers=0, repositories=0), screened.marked)
-    return trending(book, Printer(sealed))
+    return Tables(book, Printer(sealed), NOTHING, Sections()).trending()
 
 
 def test_the_base_stands_for_its_derivatives_with_their_number() -> None:
