@@ -50,7 +50,6 @@ def gather(start: Path, environment: Environment, tell: Callable[[str], None]) -
         lists = history.record(day, gathered.signals)
         short = next((one.short for one in history.listing() if one.day == day), ())
     kept = room.gathered(day)
-    kept.parent.mkdir(parents=True, exist_ok=True)
     archive.rewrite(kept.parent, {kept.name: archive.to_lines(gathered.signals)})
     return Gathering(day, kept, lists, short, gathered.skipped)
 
