@@ -97,13 +97,12 @@ def _short(fault: Exception) -> str:
 
 
 def rewrite(folder: Path, files: Mapping[str, str]) -> None:
-    """Write files of a folder anew, each whole or not at all.
+    """Replace files of an edition, each whole or not at all.
 
     Raises:
         ArchiveError: the disk said no.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         for name, text in files.items():
             fresh = folder / f".{name}.new"
             fresh.write_text(text, encoding="utf-8", newline="\n")
