@@ -239,10 +239,10 @@ def kept_signals(order: Order) -> tuple[Signal, ...] | None:
 
 
 def first_week(order: Order, signals: Sequence[Signal], past: Past) -> tuple[Past, tuple[Skipped, ...]]:
-    """A first day's past: the week's star gains of the repositories that get facts, by the dates of their stargazers."""
+    """A first day's past: the star gains of a week by the dates of stargazers, the fastest risen asked first."""
     config = order.newsroom.config
     kept = ledger.shortlist(screen(signals, config.screening).kept, {})
-    gained, unasked = stargazers.gains(kept, config.sources, order.environment)
+    gained, unasked = stargazers.gains(sorted(kept, key=ledger.youth), config.sources, order.environment)
     return replace(past, movements=gained), unasked
 
 
