@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -20,6 +21,8 @@ from autopost.render.pictures import Picture
 _NOWHERE = "autopost.invalid"
 """The host of a paper that has no address of its own (RFC 2606): such a mail can be looked at and not sent."""
 _LONGEST_SUBJECT = 160
+ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+")
+"""An address that needs no quotes (RFC 5322, dot-atom), so that nothing can follow it in a header."""
 POLICY = SMTP.clone(refold_source="none", cte_type="7bit")
 
 

@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 from autopost.evidence import ranked
 from autopost.issue import Row, Table
-from autopost.render.envelope import Envelope
+from autopost.render.envelope import ADDRESS, Envelope
 from autopost.render.envelope import message as envelope_message
 from autopost.render.escaping import OWN_LINK, flat, quiet
 from autopost.render.page import Copy, context
@@ -96,10 +96,10 @@ def message(mail: Mail, *, to: str = "", at: datetime | None = None) -> EmailMes
     """The mail to one reader, or to nobody in particular; its date is the edition's morning unless `at` says when it is sent.
 
     Raises:
-        ValueError: the address holds what ends a header.
+        ValueError: it is not one address, as it stands in a header without quotes.
     """
-    if not (to.isascii() and to.isprintable()):
-        raise ValueError("a mail's address is of printable ASCII alone")
+    if to and not ADDRESS.fullmatch(to):
+        raise ValueError("a mail goes to one address of the form user@host")
     own = mail.for_reader(to)
     envelope = replace(own.envelope, sent=at) if at else own.envelope
     return envelope_message(envelope, own.html, own.text, own.pictures)
