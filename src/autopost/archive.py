@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from autopost.briefs import Told
+from autopost.decisions import Review
 from autopost.errors import ArchiveError, InvalidInput
 from autopost.facts import Ledger
 from autopost.issue import Issue
@@ -96,8 +97,31 @@ def _short(fault: Exception) -> str:
     return fault.strerror or str(fault) if isinstance(fault, OSError) else str(fault)
 
 
+def read_text(path: Path) -> str:
+    """A text file as it is, line ends and byte order mark included.
+
+    Raises:
+        InvalidInput: it cannot be read, or is no UTF-8.
+    """
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise InvalidInput(f"cannot be read as UTF-8 text ({_short(fault)}).", where=str(path)) from fault
+
+
+def edited(folder: Path) -> frozenset[str]:
+    """Which of the files that an editor may change are not as they were last written; all of them where nobody can tell."""
+    there = frozenset(name for name in _EDITED if (folder / name).is_file())
+    try:
+        review = Review.model_validate_json((folder / REVIEW).read_bytes())
+    except (OSError, ValidationError):
+        return there
+    written = {**review.drafted, **review.rendered}
+    return frozenset(name for name in there if written.get(name) != _sha((folder / name).read_bytes()))
+
+
 def rewrite(folder: Path, files: Mapping[str, str]) -> None:
-    """Replace files of an edition, each whole or not at all.
+    """Replace files of an edition, each whole or not at all; a new `issue.md` says what `issue.json` says from then on.
 
     Raises:
         ArchiveError: the disk said no.
@@ -107,8 +131,24 @@ def rewrite(folder: Path, files: Mapping[str, str]) -> None:
             fresh = folder / f".{name}.new"
             fresh.write_text(text, encoding="utf-8", newline="\n")
             fresh.replace(folder / name)
+        if MARKDOWN in files:
+            _in_step(folder)
     except OSError as fault:
         raise ArchiveError(f"cannot be written ({_short(fault)}).", where=str(folder)) from fault
+
+
+def _in_step(folder: Path) -> None:
+    """Note in the review, where there is one, that `issue.md` was rendered from `issue.json` as both now are."""
+    path = folder / REVIEW
+    try:
+        review = Review.model_validate_json(path.read_bytes())
+    except (FileNotFoundError, ValidationError):
+        return
+    rendered = {name: _sha((folder / name).read_bytes()) for name in _EDITED if (folder / name).is_file()}
+    if rendered != {**review.drafted, **review.rendered}:
+        fresh = folder / f".{REVIEW}.new"
+        fresh.write_text(to_json(review.model_copy(update={"rendered": rendered})), encoding="utf-8", newline="\n")
+        fresh.replace(path)
 
 
 class Archive:

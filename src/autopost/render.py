@@ -75,8 +75,16 @@ def render(
     context = _context(issue, ledger, findings) | {"approval": approval}
     return {
         "index.html": _environment(templates, _plain).get_template("index.html").render(context),
-        "issue.md": _environment(templates, _markdown).get_template("issue.md").render(context),
+        "issue.md": markdown(issue, ledger, findings, templates, approval),
     }
+
+
+def markdown(
+    issue: Issue, ledger: Ledger, findings: Sequence[Finding], templates: Sequence[Path], approval: Decision | None = None
+) -> str:
+    """`issue.md` alone; the arguments are those of `render`."""
+    context = _context(issue, ledger, findings) | {"approval": approval}
+    return _environment(templates, as_markdown).get_template("issue.md").render(context)
 
 
 def _environment(templates: Sequence[Path], shown: Callable[[Any], Any]) -> Environment:
@@ -197,7 +205,7 @@ _MARKS = re.compile(r"[\\`*_{}\[\]<>|~$&]|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 _OPENING = re.compile(r"\A(?:([#+\-=:!])|(\d{1,9})([.)]))")
 
 
-def _markdown(value: Any) -> Any:
+def as_markdown(value: Any) -> Any:
     """A value as Markdown text on one line: nothing in it is a mark, a link, a heading, a list or markup."""
     if isinstance(value, Markup) or not isinstance(value, str | int | float):
         return value
@@ -208,10 +216,10 @@ def _markdown(value: Any) -> Any:
 
 def _markdown_link(name: str, address: str) -> Markup:
     """A Markdown link, or the name alone where the address is none to link to."""
-    shown = _markdown(name)
+    shown = as_markdown(name)
     target = link(address)
     if not target:
-        return Markup(shown)  # noqa: S704 - escaped by _markdown
+        return Markup(shown)  # noqa: S704 - escaped by as_markdown
     target = re.sub(r"[()\[\]<>|\\`*\"']", lambda c: f"%{ord(c[0]):02X}", target.translate(_UNSEEN))
     return Markup(f"[{shown}]({target})")  # noqa: S704 - both parts are escaped
 
