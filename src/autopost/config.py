@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
@@ -137,6 +137,29 @@ class Subscribe(Group):
     feed: str = Field("", description="https:// address of the feed")
 
 
+class Email(Group):
+    """[email]: how the paper is mailed. The password is in the environment alone, as AUTOPOST_SMTP_PASSWORD."""
+
+    host: str = Field("", description="SMTP server that takes the mail; empty for no mail")
+    port: int = Field(587, ge=1, le=65_535, description="its port; 587 is usual for starttls, 465 for tls")
+    security: Literal["starttls", "tls"] = Field("starttls", description="starttls, or tls from the first byte; never without")
+    user: str = Field("", description="user name to log in with; the sender's address when empty")
+    sender: str = Field("", description="who the mail is from, as NAME <ADDRESS> or an address")
+    recipients: str = Field("", description="file with an address a line, below the newsroom; each gets a mail of their own")
+    list_address: str = Field("", description="address of a mailing list, instead of a file of recipients")
+    reply_to: str = Field("", description="address for replies; the sender's when empty")
+    unsubscribe: str = Field("", description="https:// page or mailto: address that ends a subscription")
+    timeout: float = Field(30.0, gt=0, le=600, description="seconds the server may take for one answer")
+
+
+class Telegram(Group):
+    """[telegram]: where the paper is posted. The bot's token is in the environment alone, as TELEGRAM_BOT_TOKEN."""
+
+    chat: str = Field("", description="channel or group as @NAME or its number; empty for no Telegram")
+    timeout: float = Field(30.0, gt=0, le=600, description="seconds one request may take")
+    patience: float = Field(120.0, ge=0, le=3_600, description="most seconds a run waits when Telegram says to slow down")
+
+
 class Config(Group):
     """Everything `autopost.toml` can say; each setting has a default that works."""
 
@@ -147,6 +170,8 @@ class Config(Group):
     writer: Writer = Writer()
     check: Check = Check()
     subscribe: Subscribe = Subscribe()
+    email: Email = Email()
+    telegram: Telegram = Telegram()
 
 
 def load(path: Path) -> Config:
@@ -190,6 +215,9 @@ class Environment(Group):
     github_token: SecretStr | None = None
     openai_base_url: str | None = None
     openai_api_key: SecretStr | None = None
+    autopost_smtp_password: SecretStr | None = None
+    telegram_api_url: str = "https://api.telegram.org"
+    telegram_bot_token: SecretStr | None = None
     now: datetime = Field(default_factory=lambda: datetime.now(UTC))
 
     @classmethod
@@ -201,7 +229,7 @@ class Environment(Group):
         """
         given = {name.lower(): value.strip() for name, value in variables.items() if value.strip()}
         taken: dict[str, Any] = {name: given[name] for name in cls.model_fields if name in given and name != "now"}
-        for name in ("hf_endpoint", "github_api_url", "openai_base_url"):
+        for name in ("hf_endpoint", "github_api_url", "openai_base_url", "telegram_api_url"):
             if name in taken:
                 taken[name] = _endpoint(name.upper(), taken[name])
         if "autopost_now" in given:
