@@ -23,7 +23,7 @@ def test_a_missing_config_means_every_default(tmp_path: Path) -> None:
     ("text", "message"),
     [
         ("[paper]\ntitel = 'x'", r"unknown key paper\.titel\. Known here: first_edition, motto, timezone, title"),
-        ("[papers]\n", r"unknown key papers\. Known here: angles, check, paper"),
+        ("[papers]\n", r"unknown key papers\. Known here: angles, check, email, look, paper"),
         ("[paper]\ntimezone = 'Mars/Olympus'", "is no time zone"),
         ("[writer]\nthreads = 0", r"writer\.threads: Input should be greater than or equal to 1"),
         ("[paper\n", "is not TOML"),

@@ -6,11 +6,12 @@ import tomllib
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
 
+from autopost.colours import contrast, mix
 from autopost.errors import ConfigError, InvalidInput
 
 
@@ -26,6 +27,9 @@ def _zone(name: str) -> str:
     return name
 
 
+_WEB = r"^(https?://[^\s\"<>{}]+)?$"
+
+
 class Paper(Group):
     """[paper]: what the paper is called, and when its day begins."""
 
@@ -33,6 +37,7 @@ class Paper(Group):
     motto: str = Field("Every figure has a source", description="the line under the name")
     timezone: Annotated[str, AfterValidator(_zone)] = Field("UTC", description="the zone whose date an edition bears")
     first_edition: date = Field(date(2026, 1, 1), description="the day of number 1; later numbers count days from it")
+    url: str = Field("", pattern=_WEB, description="https:// address of the web edition; empty while there is none")
 
     @property
     def zone(self) -> ZoneInfo:
@@ -137,18 +142,65 @@ class Subscribe(Group):
     feed: str = Field("", description="https:// address of the feed")
 
 
-class Email(Group):
-    """[email]: how the paper is mailed. The password is in the environment alone, as AUTOPOST_SMTP_PASSWORD."""
+class Sections(Group):
+    """[sections]: how much each section shows."""
 
+    tools: int = Field(4, ge=0, le=4, description="tools")
+    reading: int = Field(3, ge=0, le=3, description="papers of the weekend reading")
+    rows: int = Field(10, ge=1, le=50, description="rows of each trending table")
+    gains: int = Field(8, ge=0, le=50, description="repositories among the movers that gained most")
+    falls: int = Field(3, ge=0, le=50, description="repositories among the movers that lost most")
+    liked: int = Field(4, ge=0, le=50, description="models among the movers that gained most likes")
+    days: int = Field(30, ge=1, le=60, description="days before the edition that the tables' small charts reach back")
+
+
+SOFT, TINT, HAIR = 0.72, 0.045, 0.2
+"""Shares of ink in the paper: secondary text, grounds, and thin rules."""
+READABLE = 4.5
+"""The least contrast of text, WCAG 2.2, success criterion 1.4.3 (level AA)."""
+_Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+
+
+class Look(Group):
+    """[look]: the paper's colours by day and by night, as #rrggbb; every shade between is mixed from them."""
+
+    paper: _Colour = Field("#faf7f0", description="the page")
+    ink: _Colour = Field("#1a1815", description="text and rules")
+    accent: _Colour = Field("#8c1d18", description="marks, kickers and charts")
+    night_paper: _Colour = Field("#161513", description="the page where the reader's device is dark")
+    night_ink: _Colour = Field("#ece6d9", description="text and rules on it")
+    night_accent: _Colour = Field("#f0917b", description="marks, kickers and charts on it")
+
+    @model_validator(mode="after")
+    def _readable(self) -> Self:
+        """Text can be read: the ink, its soft shade and the accent, on the page and on its tint."""
+        for night in ("", "night_"):
+            paper, ink, accent = (getattr(self, f"{night}{name}") for name in ("paper", "ink", "accent"))
+            tint = mix(ink, paper, TINT)
+            for name, text in (("ink", ink), ("ink", mix(ink, paper, SOFT)), ("accent", accent)):
+                if (ratio := min(contrast(text, paper), contrast(text, tint))) < READABLE:
+                    raise ValueError(
+                        f"{night}{name} on {night}paper has a contrast of {ratio:.1f} at its weakest; text needs {READABLE}"
+                    )
+        return self
+
+
+class Email(Group):
+    """[email]: the issue by mail. The password is in the environment alone, as AUTOPOST_SMTP_PASSWORD."""
+
+    sender: str = Field("", description="whom the mail is from, as user@host; the paper's title stands before it")
+    unsubscribe: str = Field(
+        "",
+        pattern=r"^((https://|mailto:)[^\s\"<>{}]*(\{address\}[^\s\"<>{}]*)?)?$",
+        description="https:// or mailto: link that ends a subscription; {address} in it becomes the reader's own",
+    )
+    reply_to: str = Field("", description="address for replies; the sender's when empty")
+    recipients: str = Field("", description="file in the newsroom with an address a line; each reader gets a mail of their own")
+    list_address: str = Field("", description="address of a mailing list, instead of a file of recipients")
     host: str = Field("", description="SMTP server that takes the mail; empty for no mail")
     port: int = Field(587, ge=1, le=65_535, description="its port; 587 is usual for starttls, 465 for tls")
     security: Literal["starttls", "tls"] = Field("starttls", description="starttls, or tls from the first byte; never without")
     user: str = Field("", description="user name to log in with; the sender's address when empty")
-    sender: str = Field("", description="who the mail is from, as NAME <ADDRESS> or an address")
-    recipients: str = Field("", description="file with an address a line, below the newsroom; each gets a mail of their own")
-    list_address: str = Field("", description="address of a mailing list, instead of a file of recipients")
-    reply_to: str = Field("", description="address for replies; the sender's when empty")
-    unsubscribe: str = Field("", description="https:// page or mailto: address that ends a subscription")
     timeout: float = Field(30.0, gt=0, le=600, description="seconds the server may take for one answer")
 
 
@@ -169,6 +221,8 @@ class Config(Group):
     angles: Angles = Angles()
     writer: Writer = Writer()
     check: Check = Check()
+    sections: Sections = Sections()
+    look: Look = Look()
     subscribe: Subscribe = Subscribe()
     email: Email = Email()
     telegram: Telegram = Telegram()

@@ -104,6 +104,7 @@ def draft(order: Order, tell: Tell) -> Drafted:
             threads=order.newsroom.config.writer.threads,
             writer="recorded" if order.demo else "model",
             tell=tell,
+            model=_model(order) or "",
         )
         drafts, issue, findings = write(order, day, desk, answerer(day.ledger))
         tell(f"checked: {len(findings)} findings, {len(_blockers(findings))} of them blockers")
@@ -145,7 +146,7 @@ class Day:
     book: Book
     briefs: tuple[Brief, ...]
     notices: tuple[str, ...]
-    since: date | None
+    past: Past
 
 
 def study(order: Order, signals: Sequence[Signal], lost: Sequence[Skipped], past: Past, told: Sequence[Told]) -> Day:
@@ -159,11 +160,11 @@ def study(order: Order, signals: Sequence[Signal], lost: Sequence[Skipped], past
         repositories=sum(movement.metric == "stars" for movement in past.movements),
     )
     book = Book(facts, order.edition, read)
-    choice = choose(find(book, config.angles), book, told, config.angles)
+    choice = choose(find(book, config.angles), book, told, config.angles).within(config.sections)
     chosen = [fact for angle in (choice.lead, choice.deep_dive, choice.opinions) for fact in angle.facts]
     sealed = Ledger.seal(order.edition, [*facts, *chosen], [*lost, *screened.skipped])
     book = Book(sealed.facts, order.edition, read)
-    return Day(sealed, book, write_briefs(choice, book, sealed), notices(sealed, lost), past.since)
+    return Day(sealed, book, write_briefs(choice, book, sealed), notices(sealed, lost), past)
 
 
 def write(order: Order, day: Day, desk: Newsdesk, ask: Ask | None) -> tuple[tuple[Draft, ...], Issue, tuple[Finding, ...]]:
@@ -178,7 +179,7 @@ def write(order: Order, day: Day, desk: Newsdesk, ask: Ask | None) -> tuple[tupl
 
 
 def _printed(order: Order, day: Day, drafts: Sequence[Draft]) -> tuple[Issue, tuple[Finding, ...]]:
-    issue = assemble(drafts, day.book, day.ledger, order.newsroom.config, notices=day.notices, since=day.since)
+    issue = assemble(drafts, day.book, day.ledger, order.newsroom.config, notices=day.notices, past=day.past)
     return checked(issue, day.ledger)
 
 
@@ -275,12 +276,16 @@ def _refused(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
     return refused
 
 
+def _model(order: Order) -> str | None:
+    """The chat model that is asked; None where nobody is, or recorded replies answer."""
+    return order.model if order.writer == "model" and not order.demo else None
+
+
 def _run(order: Order, drafts: Sequence[Draft], files: DeskFiles, past: Past) -> dict[str, object]:
-    model = order.model if order.writer == "model" and not order.demo else None
     return {
         "edition": order.edition.isoformat(),
         "writer": "recorded" if order.demo and order.writer == "model" else order.writer,
-        "model": model,
+        "model": _model(order),
         **made_from(order.newsroom, files.prompts),
         "history": {"since": past.since and long_day(past.since), "movements": len(past.movements)},
         "calls": [record.model_dump(mode="json") for draft in drafts for record in draft.calls],

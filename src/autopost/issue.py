@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -47,10 +47,11 @@ Paragraph = tuple[Sentence, ...]
 
 
 class Origin(Part):
-    """Who wrote a section: a model, the wire, or a recorded reply; `note` tells the editor why where it needs saying."""
+    """Who wrote a section: a model (`model` names it), the wire, or a recorded reply; `note` tells the editor why."""
 
     writer: Literal["model", "wire", "recorded"]
     note: str = ""
+    model: str = ""
 
 
 class AngleRef(Part):
@@ -164,13 +165,26 @@ class Cell(Part):
     fact: Tag | None = None
 
 
+class Spark(Part):
+    """How one metric of a thing went, a value a day from `first` on, the edition's own last; null where it was not seen."""
+
+    metric: str
+    first: date
+    values: tuple[Annotated[float, Field(allow_inf_nan=False)] | None, ...] = Field(min_length=1, max_length=400)
+
+    def points(self) -> tuple[tuple[date, float], ...]:
+        """The days on which it was seen, with their values, oldest first."""
+        return tuple((self.first + timedelta(days=n), value) for n, value in enumerate(self.values) if value is not None)
+
+
 class Row(Part):
-    """One thing in a table, linked to where it lives."""
+    """One thing in a table, linked to where it lives; `spark` where history has seen it on other days."""
 
     subject: str
     name: str
     url: Url
     cells: tuple[Cell, ...]
+    spark: Spark | None = None
 
 
 class Table(Part):

@@ -8,6 +8,7 @@ from pathlib import Path
 from autopost import prompts
 from autopost.archive import FINDINGS, ISSUE, LEDGER, read_issue, read_ledger, to_json
 from autopost.config import Environment
+from autopost.decisions import Decision
 from autopost.errors import InvalidInput
 from autopost.facts import Ledger, digest
 from autopost.grounding import check
@@ -34,10 +35,12 @@ def _of_its_place(place: str, said: Sentence) -> Sentence:
     return said.model_copy(update={"kind": "report"})
 
 
-def checked_files(issue: Issue, sealed: Ledger, findings: Sequence[Finding], newsroom: Newsroom) -> dict[str, str]:
-    """The files that follow from an issue: itself, its findings, and what is rendered."""
+def checked_files(
+    issue: Issue, sealed: Ledger, findings: Sequence[Finding], newsroom: Newsroom, approval: Decision | None = None
+) -> dict[str, str]:
+    """The files that follow from an issue: itself, its findings, and what is rendered; `approval` stands at its digest."""
     told = {"edition": sealed.edition.isoformat(), "findings": [finding.model_dump(mode="json") for finding in findings]}
-    pages = render(issue, sealed, findings, newsroom.folders("templates"))
+    pages = render(issue, sealed, findings, newsroom.folders("templates"), config=newsroom.config, approval=approval)
     return {ISSUE: to_json(issue), FINDINGS: to_json(told), **pages}
 
 

@@ -161,6 +161,6 @@ def record(examined: Examined, decision: Decision, newsroom: Newsroom) -> None:
         ArchiveError: the disk said no.
     """
     review = examined.review.model_copy(update={"decisions": (*examined.review.decisions, decision)})
-    files = proof.checked_files(examined.issue, examined.ledger, examined.findings, newsroom)
+    files = proof.checked_files(examined.issue, examined.ledger, examined.findings, newsroom, decision)
     pages = {name: text for name, text in files.items() if name != archive.ISSUE}
     archive.rewrite(examined.folder, {archive.REVIEW: archive.to_json(review), **pages})

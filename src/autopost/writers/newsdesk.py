@@ -26,7 +26,7 @@ Shape = TypeVar("Shape", bound=BaseModel)
 
 @dataclass(frozen=True)
 class Newsdesk:
-    """Everything the desk works with. `tell` gets a line for each section as it comes in."""
+    """Everything the desk works with. `model` is the name of who answers; `tell` gets a line for each section as it comes in."""
 
     ledger: Ledger
     prompts: Mapping[str, Prompt]
@@ -35,6 +35,12 @@ class Newsdesk:
     threads: int
     writer: Literal["model", "recorded"]
     tell: Callable[[str], None]
+    model: str = ""
+
+    @property
+    def origin(self) -> Origin:
+        """What a section that was answered says of who wrote it."""
+        return Origin(writer=self.writer, model=self.model)
 
     def by_wire(self, briefs: Sequence[Brief]) -> tuple[Draft, ...]:
         """Every section in agency copy."""
@@ -98,7 +104,7 @@ class Newsdesk:
 
     def _section(self, brief: Brief, ask: Ask) -> Draft | ModelUnusable:
         if brief.section in ("tools", "reading") and not brief.items:
-            return Draft(brief, ItemsReply(items=[]), Origin(writer=self.writer))
+            return Draft(brief, ItemsReply(items=[]), self.origin)
         call = self.call(brief)
         prompt = self.prompts[brief.section]
         records: list[CallRecord] = []
@@ -117,7 +123,7 @@ class Newsdesk:
                     records.append(_record(call, prompt, raw, fault))
                 else:
                     self.tell(f"{_spoken(brief)}: written")
-                    return Draft(brief, reply, Origin(writer=self.writer), (*records, _record(call, prompt, raw)))
+                    return Draft(brief, reply, self.origin, (*records, _record(call, prompt, raw)))
             if call.attempt == 2:
                 return self._fallback(brief, ReplyError(records[-1].fault), tuple(records))
             task = self.prompts["again"].render(
