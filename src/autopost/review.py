@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -50,6 +50,12 @@ class Examined:
         """The last decision, where nothing has changed since."""
         return self.review.standing(self.digest)
 
+    @property
+    def approval(self) -> Decision | None:
+        """The standing decision where it is an approval."""
+        decision = self.standing
+        return decision if decision is not None and decision.verdict == "approved" else None
+
     def held(self, waivers: Sequence[Waiver] = ()) -> tuple[Finding, ...]:
         """Blockers that none of these waivers lets through; what can never be waived stays, whatever a file says."""
         waived = {waiver.finding for waiver in waivers}
@@ -81,8 +87,8 @@ def approved(examined: Examined) -> Decision:
     Raises:
         Held: there is none at its digest, or the check finds blockers that it does not let through.
     """
-    decision = examined.standing
-    if decision is None or decision.verdict != "approved":
+    decision = examined.approval
+    if decision is None:
         raise Held(_undecided(examined), where=str(examined.folder), hint="`autopost approve` it first.")
     held = examined.held(decision.waivers)
     if held:
@@ -161,6 +167,26 @@ def record(examined: Examined, decision: Decision, newsroom: Newsroom) -> None:
         ArchiveError: the disk said no.
     """
     review = examined.review.model_copy(update={"decisions": (*examined.review.decisions, decision)})
-    files = proof.checked_files(examined.issue, examined.ledger, examined.findings, newsroom, decision)
-    pages = {name: text for name, text in files.items() if name != archive.ISSUE}
-    archive.rewrite(examined.folder, {archive.REVIEW: archive.to_json(review), **pages})
+    archive.rewrite(examined.folder, {archive.REVIEW: archive.to_json(review)})
+    archive.rewrite(examined.folder, pages(replace(examined, review=review), newsroom))
+
+
+def pages(examined: Examined, newsroom: Newsroom) -> dict[str, str]:
+    """What follows from the issue as it stands, rendered anew: findings and pages, with who approved them, but not issue.json."""
+    files = proof.checked_files(examined.issue, examined.ledger, examined.findings, newsroom, examined.approval)
+    return {name: text for name, text in files.items() if name != archive.ISSUE}
+
+
+def newest_approved(issues: Path) -> Path:
+    """The folder of the newest edition that is approved as it stands.
+
+    Raises:
+        InvalidInput: there is none.
+        ArchiveError: a newer edition's files cannot be read, so nobody knows.
+    """
+    for folder in sorted(issues.glob("????-??-??"), reverse=True):
+        issue = archive.read_issue(folder / archive.ISSUE)
+        decision = archive.read_review(folder, issue.masthead.date).standing(issue.digest)
+        if decision is not None and decision.verdict == "approved":
+            return folder
+    raise InvalidInput("no edition is approved as it stands.", where=str(issues), hint="`autopost approve EDITION` first.")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Literal
 
+from autopost import review
 from autopost.errors import DeliveryError
+from autopost.newsroom import Newsroom
 from autopost.publish.corrections import corrections, with_version
 from autopost.publish.parcel import Channel, Parcel
 from autopost.publish.published import Delivery
-from autopost.publish.record import Record
+from autopost.publish.record import Record, Settlement, read_published
 
 State = Literal["delivered", "already", "kept", "doubtful", "failed", "planned"]
 
@@ -24,7 +27,7 @@ class Wishes:
     """
 
     again: frozenset[str] = frozenset()
-    in_doubt: Literal["", "sent", "again"] = ""
+    in_doubt: Settlement = ""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,26 @@ class Outcome:
     where: str = ""
 
 
+def pack(examined: review.Examined, newsroom: Newsroom, now: datetime) -> Parcel:
+    """The parcel of an edition that was just checked anew, rendered from what was checked.
+
+    Raises:
+        Held: it is not approved as it stands, or the check finds blockers that its approval does not let through.
+    """
+    return Parcel(
+        edition=examined.ledger.edition,
+        folder=examined.folder,
+        digest=examined.digest,
+        issue=examined.issue,
+        ledger=examined.ledger,
+        findings=examined.findings,
+        decision=review.approved(examined),
+        files=review.pages(examined, newsroom),
+        newsroom=newsroom,
+        now=now,
+    )
+
+
 def publish(
     parcel: Parcel, channels: Sequence[Channel], record: Record, wishes: Wishes, tell: Callable[[str], None]
 ) -> tuple[Outcome, ...]:
@@ -52,15 +75,18 @@ def publish(
     record.save(with_version(record.published, parcel.issue, parcel.decision))
     outcomes = []
     for channel in channels:
-        outcome = _delivered(parcel, channel, record, wishes)
-        tell(f"{channel.name}: {outcome.said}")
-        outcomes.append(outcome)
+        tell(f"{channel.name} …")
+        outcomes.append(_delivered(parcel, channel, record, wishes))
     return tuple(outcomes)
 
 
-def plan(parcel: Parcel, channels: Sequence[Channel], record: Record, wishes: Wishes) -> tuple[Outcome, ...]:
-    """What `publish` would do by every channel. Writes nothing and sends nothing."""
-    published = with_version(record.published, parcel.issue, parcel.decision)
+def plan(parcel: Parcel, channels: Sequence[Channel], wishes: Wishes) -> tuple[Outcome, ...]:
+    """What `publish` would do by every channel. Writes nothing and sends nothing.
+
+    Raises:
+        ArchiveError: `published.json` cannot be read.
+    """
+    published = with_version(read_published(parcel.folder, parcel.edition), parcel.issue, parcel.decision)
     ready = replace(parcel, corrections=corrections(published))
     return tuple(_planned(replace(ready, previous=published.last(each.name)), each, wishes) for each in channels)
 

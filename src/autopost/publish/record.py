@@ -21,6 +21,8 @@ from autopost.errors import ArchiveError, DeliveryError
 from autopost.publish.parcel import Receipt
 from autopost.publish.published import Delivery, Part, Published
 
+Settlement = Literal["", "sent", "again"]
+"""What an editor says of parts in doubt, after a look at the channel: count them as sent, or send them again."""
 LOG = ".published.log"
 _LOCK = ".publishing"
 
@@ -120,7 +122,7 @@ class Record:
         (self.folder / LOG).unlink(missing_ok=True)
         self.published = published
 
-    def begin(self, channel: str, delivery: Delivery, in_doubt: Literal["", "sent", "again"]) -> Steps:
+    def begin(self, channel: str, delivery: Delivery, in_doubt: Settlement) -> Steps:
         """Record that a delivery begins, or goes on, with what is in doubt settled as the editor says."""
         parts = {key: settled for key, part in delivery.parts.items() if (settled := _settled(part, in_doubt)) is not None}
         delivery = delivery.model_copy(update={"parts": parts})
@@ -192,7 +194,7 @@ class Steps:
         _take(self._parts, step)
 
 
-def _settled(part: Part, in_doubt: Literal["", "sent", "again"]) -> Part | None:
+def _settled(part: Part, in_doubt: Settlement) -> Part | None:
     if part.state != "sending" or not in_doubt:
         return part
     return part.model_copy(update={"state": "sent"}) if in_doubt == "sent" else None
