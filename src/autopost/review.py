@@ -29,11 +29,6 @@ NEVER_WAIVED: Mapping[str, str] = {
 """Codes of findings that no editor can let through, and what each would put into the paper."""
 
 
-def key(finding: Finding) -> str:
-    """What `--waive` calls a finding: `CODE@SECTION:START-END`, as `autopost check` prints it."""
-    return f"{finding.code}@{finding.section}:{finding.start}-{finding.end}"
-
-
 @dataclass(frozen=True)
 class Examined:
     """An edition read and checked anew. `digest` is that of its issue.json as it stands, `issue` what the check made of it."""
@@ -60,9 +55,7 @@ class Examined:
         """Blockers that none of these waivers lets through; what can never be waived stays, whatever a file says."""
         waived = {waiver.finding for waiver in waivers}
         return tuple(
-            finding
-            for finding in self.findings
-            if finding.blocks and (finding.code in NEVER_WAIVED or key(finding) not in waived)
+            finding for finding in self.findings if finding.blocks and (finding.code in NEVER_WAIVED or finding.key not in waived)
         )
 
 
@@ -108,7 +101,7 @@ def _undecided(examined: Examined) -> str:
 
 def _holding(held: Sequence[Finding]) -> str:
     blockers = "1 blocker is" if len(held) == 1 else f"{len(held)} blockers are"
-    shown = "; ".join(f"{key(finding)} ({finding.message})" for finding in held[:5])
+    shown = "; ".join(f"{finding.key} ({finding.message})" for finding in held[:5])
     more = f"; and {len(held) - 5} more" if len(held) > 5 else ""
     return f"{blockers} not waived: {shown}{more}."
 
@@ -137,7 +130,7 @@ def reject(examined: Examined, by: str, at: datetime, *, note: str = "") -> Deci
 
 
 def _waiver(examined: Examined, wanted: str, because: str) -> Waiver:
-    finding = next((each for each in examined.findings if key(each) == wanted), None)
+    finding = next((each for each in examined.findings if each.key == wanted), None)
     if finding is None:
         raise InvalidInput(f"the check finds no {wanted!r}.", where="--waive", hint="`autopost check` prints the keys.")
     if finding.code in NEVER_WAIVED:

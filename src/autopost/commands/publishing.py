@@ -93,12 +93,18 @@ def summary(published: Published) -> dict[str, Any]:
         "digest": published.digest,
         "dry_run": published.dry_run,
         "channels": [
-            {"channel": each.channel, "state": each.state, "said": each.said, "where": each.where} for each in published.outcomes
+            {"channel": each.channel, "state": each.state, "said": each.said, "where": each.where, "notes": list(each.notes)}
+            for each in published.outcomes
         ],
     }
 
 
 def report(published: Published) -> list[str]:
     """What `autopost publish` prints: a line a channel."""
-    lines = [f"{each.channel}: {each.said}" + (f" ({each.where})" if each.where else "") for each in published.outcomes]
+    lines = []
+    for each in published.outcomes:
+        lines += [
+            f"{each.channel}: {each.said}" + (f" ({each.where})" if each.where else ""),
+            *(f"  {note}" for note in each.notes),
+        ]
     return [*lines, *(["Nothing was sent: this was a dry run."] if published.dry_run else [])]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
@@ -12,7 +12,7 @@ from autopost.errors import DeliveryError
 from autopost.newsroom import Newsroom
 from autopost.publish.corrections import corrections, with_version
 from autopost.publish.parcel import Channel, Parcel
-from autopost.publish.published import Delivery
+from autopost.publish.published import Delivery, Part
 from autopost.publish.record import Record, Settlement, read_published
 
 State = Literal["delivered", "already", "kept", "doubtful", "failed", "planned"]
@@ -42,6 +42,7 @@ class Outcome:
     state: State
     said: str
     where: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def pack(examined: review.Examined, newsroom: Newsroom, now: datetime) -> Parcel:
@@ -95,7 +96,7 @@ def _planned(parcel: Parcel, channel: Channel, wishes: Wishes) -> Outcome:
     nothing_to_do = _settled(parcel, channel, wishes)
     if nothing_to_do is not None:
         return nothing_to_do
-    doubtful = parcel.previous.in_doubt if parcel.previous else ()
+    doubtful = _doubtful(parcel.previous.parts) if parcel.previous else ()
     if doubtful and not wishes.in_doubt:
         return Outcome(channel.name, "doubtful", _doubt(doubtful))
     return Outcome(channel.name, "planned", f"would {channel.plan(parcel)}")
@@ -111,13 +112,13 @@ def _delivered(parcel: Parcel, channel: Channel, record: Record, wishes: Wishes)
         receipt = channel.deliver(parcel, progress)
     except DeliveryError as fault:
         record.fold()
-        return Outcome(channel.name, "failed", str(fault))
-    doubtful = tuple(key for key, part in progress.parts.items() if part.state == "sending")
-    if doubtful:
+        doubtful = _doubtful(progress.parts)
+        return Outcome(channel.name, "failed", str(fault), notes=(_doubt(doubtful),) if doubtful else ())
+    if doubtful := _doubtful(progress.parts):
         record.fold()
-        return Outcome(channel.name, "doubtful", _doubt(doubtful), receipt.where)
+        return Outcome(channel.name, "doubtful", _doubt(doubtful), receipt.where, receipt.notes)
     record.finish(channel.name, receipt)
-    return Outcome(channel.name, "delivered", receipt.said, receipt.where)
+    return Outcome(channel.name, "delivered", receipt.said, receipt.where, receipt.notes)
 
 
 def _settled(parcel: Parcel, channel: Channel, wishes: Wishes) -> Outcome | None:
@@ -145,10 +146,11 @@ def _begun(parcel: Parcel, channel: Channel) -> Delivery:
     return Delivery(digest=parcel.digest, at=parcel.now, parts=taken_over)
 
 
+def _doubtful(parts: Mapping[str, Part]) -> tuple[str, ...]:
+    """Keys of the parts of which nobody knows whether they arrived."""
+    return tuple(key for key, part in parts.items() if part.state == "sending")
+
+
 def _doubt(keys: Sequence[str]) -> str:
     parts = "1 part was" if len(keys) == 1 else f"{len(keys)} parts were"
-    named = ", ".join(keys[:3]) + (", …" if len(keys) > 3 else "")
-    return (
-        f"{parts} interrupted ({named}): sent or not, nobody here can tell. Look there, then publish again with --in-doubt sent "
-        "or --in-doubt again"
-    )
+    return f"{parts} interrupted: sent or not, nobody here can tell. Look there, then add --in-doubt sent or --in-doubt again"
