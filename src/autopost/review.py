@@ -83,9 +83,8 @@ def approved(examined: Examined) -> Decision:
     decision = examined.approval
     if decision is None:
         raise Held(_undecided(examined), where=str(examined.folder), hint="`autopost approve` it first.")
-    held = examined.held(decision.waivers)
-    if held:
-        raise Held(_holding(held), where=str(examined.folder), hint="Correct the issue, or approve it with --waive.")
+    if held := examined.held(decision.waivers):
+        raise _held(examined, held)
     return decision
 
 
@@ -99,11 +98,13 @@ def _undecided(examined: Examined) -> str:
     return f"it has changed since {last.by} {last.verdict} it, which voids that."
 
 
-def _holding(held: Sequence[Finding]) -> str:
+def _held(examined: Examined, held: Sequence[Finding]) -> Held:
     blockers = "1 blocker is" if len(held) == 1 else f"{len(held)} blockers are"
     shown = "; ".join(f"{finding.key} ({finding.message})" for finding in held[:5])
     more = f"; and {len(held) - 5} more" if len(held) > 5 else ""
-    return f"{blockers} not waived: {shown}{more}."
+    waivable = any(finding.code not in NEVER_WAIVED for finding in held)
+    hint = "Correct the issue, or approve it with --waive FINDING --because TEXT." if waivable else "Correct the issue."
+    return Held(f"{blockers} not waived: {shown}{more}.", where=str(examined.folder), hint=hint)
 
 
 def approve(examined: Examined, by: str, at: datetime, *, note: str = "", waive: Mapping[str, str] | None = None) -> Decision:
@@ -114,10 +115,10 @@ def approve(examined: Examined, by: str, at: datetime, *, note: str = "", waive:
         Held: a blocker is left that is not waived, or was to be and never can.
     """
     waivers = tuple(_waiver(examined, *each) for each in (waive or {}).items())
-    held = examined.held(waivers)
-    if held:
-        raise Held(_holding(held), where=str(examined.folder), hint="Correct the issue, or add --waive FINDING --because TEXT.")
-    return _decision(verdict="approved", by=by, at=at, digest=examined.digest, note=note, waivers=waivers)
+    decision = _decision(verdict="approved", by=by.strip(), at=at, digest=examined.digest, note=note.strip(), waivers=waivers)
+    if held := examined.held(waivers):
+        raise _held(examined, held)
+    return decision
 
 
 def reject(examined: Examined, by: str, at: datetime, *, note: str = "") -> Decision:
@@ -126,7 +127,7 @@ def reject(examined: Examined, by: str, at: datetime, *, note: str = "") -> Deci
     Raises:
         InvalidInput: the name or the note is empty or too long.
     """
-    return _decision(verdict="rejected", by=by, at=at, digest=examined.digest, note=note)
+    return _decision(verdict="rejected", by=by.strip(), at=at, digest=examined.digest, note=note.strip())
 
 
 def _waiver(examined: Examined, wanted: str, because: str) -> Waiver:
