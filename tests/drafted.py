@@ -13,6 +13,7 @@ from autopost.config import Config
 from autopost.drafts import Draft
 from autopost.facts import Fact, Ledger, Subject
 from autopost.issue import SECTIONS, Issue, Origin, SectionName
+from autopost.past import Past
 from autopost.replies import SHAPES
 from tests.made import DAY, fact, ledger, subject
 
@@ -69,4 +70,6 @@ def issue(
     """The edition of 4 May 2026 set from these replies, over the small ledger and the facts given on top."""
     evidence = ledger(*FACTS, *facts)
     book = Book(evidence.facts, DAY, Read(models=2, papers=1, repositories=2))
-    return assemble(drafts(evidence, replies, **shown), book, evidence, config or Config(), notices=notices, since=since)
+    return assemble(
+        drafts(evidence, replies, **shown), book, evidence, config or Config(), notices=notices, past=Past(since=since)
+    )

@@ -12,7 +12,7 @@ from autopost.angles.briefing import SHARED_CHARACTERS, write_briefs
 from autopost.angles.choice import choose
 from autopost.book import Book, Read
 from autopost.briefs import Angle, Told
-from autopost.config import Angles
+from autopost.config import Angles, Sections
 from autopost.errors import Failed
 from autopost.facts import Fact, Ledger
 from autopost.issue import AngleRef
@@ -224,3 +224,11 @@ def test_the_motion_is_worded_with_slots_of_the_sealed_ledger() -> None:
     assert "{0" not in brief.motion
     assert brief.motion_cites
     assert all(f"{{{tag}" in brief.motion for tag in brief.motion_cites)
+
+
+def test_a_newsroom_shows_as_many_tools_and_papers_as_it_says() -> None:
+    """The choice is cut to the counts of the config."""
+    choice = choose(find(day(), Angles()), day(), (), Angles())
+    few = choice.within(Sections(tools=1, reading=0))
+    assert (few.tools, few.reading) == (choice.tools[:1], ())
+    assert choice.within(Sections()) == choice

@@ -10,12 +10,13 @@ import pytest
 from autopost import ledger as facts_of
 from autopost.assembly import assemble, masthead
 from autopost.book import Book, Read
-from autopost.config import Config, Paper
+from autopost.config import Config, Paper, Sections
 from autopost.drafts import sentences
 from autopost.facts import Fact, Subject
-from autopost.issue import Movers, Sentence, Trending
+from autopost.issue import Movers, Sentence, Spark, Trending
+from autopost.past import Past
 from autopost.printing import Printer
-from autopost.tables import movers, trending
+from autopost.tables import Tables
 from tests.drafted import FACTS, ONE, REPLIES, TWO, drafts, issue
 from tests.made import DAY, fact, ledger, subject
 
@@ -51,12 +52,12 @@ def book(*facts: Fact) -> tuple[Book, Printer]:
 
 def shown(*facts: Fact) -> Trending:
     """The trending tables."""
-    return trending(*book(*facts))
+    return Tables(*book(*facts), Past(), Sections()).trending()
 
 
 def shifted(*facts: Fact, since: date | None = WEEK_AGO) -> Movers:
     """The movers."""
-    return movers(*book(*facts), since)
+    return Tables(*book(*facts), Past(since=since), Sections()).movers()
 
 
 def repo(name: str) -> Subject:
@@ -146,7 +147,7 @@ def test_a_panel_figure_says_what_it_counts(metric: str, value: float, unit: str
     evidence = ledger(*(one if n else fact(metric, value, unit, ONE) for n, one in enumerate(FACTS)))
     made = drafts(evidence, lead(panel={"caption": "Figures", "facts": ["f1"]}))
 
-    set_ = assemble(made, Book(evidence.facts, DAY, Read(0, 0, 0)), evidence, Config(), notices=(), since=None)
+    set_ = assemble(made, Book(evidence.facts, DAY, Read(0, 0, 0)), evidence, Config(), notices=(), past=Past())
     (figure,) = set_.lead.panel.figures
     assert (figure.label, figure.value) == (f"one: {label}", printed)
 
@@ -304,3 +305,29 @@ def test_the_issue_carries_its_evidence() -> None:
     made = issue(notices=("Restated.",))
     assert made.ledger_digest == ledger(*FACTS).digest
     assert made.notices == ("Restated.",)
+
+
+def test_a_row_shows_the_days_on_which_it_was_seen() -> None:
+    """The small chart runs from the first day within reach to the edition's own value; unseen days between are left out of it."""
+    about = repo("a/x")
+    facts = moved("stars", about, 100, 160)
+    series = tuple((DAY - timedelta(days=ago), float(stars)) for ago, stars in ((40, 1), (7, 100), (5, 130), (1, 150)))
+    past = Past(since=WEEK_AGO, series={about.id: {"stars": series, "forks": series}})
+    (row,) = Tables(*book(*facts), past, Sections(days=7)).trending().repositories.rows
+    assert row.spark == Spark(metric="stars", first=DAY - timedelta(days=7), values=(100, None, 130, None, None, None, 150, 160))
+    assert [value for _, value in row.spark.points()] == [100, 130, 150, 160]
+    assert row.spark.points()[-1][0] == DAY
+
+
+def test_a_thing_first_seen_today_has_no_small_chart() -> None:
+    """Without an earlier day within reach there is nothing to draw."""
+    (row,) = shown(*moved("stars", repo("a/x"), 100, 160)).repositories.rows
+    assert row.spark is None
+
+
+def test_tables_are_as_long_as_the_newsroom_says() -> None:
+    """Rows of the tables and of the movers are cut to the config's counts."""
+    facts = [each for n in range(6) for each in moved("stars", repo(f"a/{n}"), 100 + n, 160 + 2 * n)]
+    tables = Tables(*book(*facts), Past(), Sections(rows=3, gains=2))
+    assert len(tables.trending().repositories.rows) == 3
+    assert len(tables.movers().rows) == 2

@@ -92,6 +92,27 @@ def test_the_store_is_keyed_by_day_and_item_without_rowid(tmp_path: Path) -> Non
     assert "WITHOUT ROWID" in sql
 
 
+def test_a_series_goes_by_the_item_and_not_by_its_name() -> None:
+    """A renamed repository has every recorded value under today's id, and days on which it was not seen are left out."""
+    with History(None) as history:
+        for days, name, stars in ((3, "old/name", 100), (2, "other/one", 9), (1, "new/name", 120)):
+            history.record(days_ago(days), [repository(name, stars, number=7 if "name" in name else 8)])
+        past = history.past(DAY, [repository("new/name", 130, number=7)])
+    assert past.series["gh:repo:new/name"]["stars"] == ((days_ago(3), 100), (days_ago(1), 120))
+    assert past.days == (days_ago(3), days_ago(2), days_ago(1))
+
+
+def test_series_reach_back_sixty_recorded_days() -> None:
+    """Of seventy recorded days the last sixty are in the past's days and series, and since is the first of all."""
+    with History(None) as history:
+        for days in range(70, 0, -1):
+            history.record(days_ago(days), [repository("a/x", 1000 - days)])
+        past = history.past(DAY, [repository("a/x", 1000)])
+    assert past.since == days_ago(70)
+    assert past.days == tuple(days_ago(days) for days in range(60, 0, -1))
+    assert [value for _, value in past.series["gh:repo:a/x"]["stars"]] == list(range(940, 1000))
+
+
 def test_a_file_that_is_no_history_is_said_to_be_none(tmp_path: Path) -> None:
     """A text file in the place of the store is a clear error, and stays as it was."""
     (tmp_path / "h.db").write_text("not a database, but a text that is long enough to be read as one" * 20)

@@ -31,9 +31,10 @@ from autopost.issue import (
     Tool,
     Tools,
 )
+from autopost.past import Past
 from autopost.printing import WEEKDAYS, Printer
 from autopost.replies import LeadReply
-from autopost.tables import movers, trending
+from autopost.tables import Tables
 
 _TAG = re.compile(r"f\d{1,5}")
 _NO_TOOLS = "No tool cleared the bar today."
@@ -101,18 +102,19 @@ class Typesetter:
 
 
 def assemble(
-    drafts: Sequence[Draft], book: Book, ledger: Ledger, config: Config, *, notices: tuple[str, ...], since: date | None
+    drafts: Sequence[Draft], book: Book, ledger: Ledger, config: Config, *, notices: tuple[str, ...], past: Past
 ) -> Issue:
-    """Set the whole issue. `book` must hold the ledger's own facts; `since` is the first day that history knows."""
+    """Set the whole issue. `book` must hold the ledger's own facts; `past` is what history says of the days before."""
     setter = Typesetter(drafts, ledger)
+    tables = Tables(book, setter.printer, past, config.sections)
     return Issue(
         masthead=masthead(config, ledger.edition),
         lead=_lead(setter),
         deep_dive=_deep_dive(setter),
         opinions=_opinions(setter),
         tools=_tools(setter),
-        trending=trending(book, setter.printer),
-        movers=movers(book, setter.printer, since),
+        trending=tables.trending(),
+        movers=tables.movers(),
         reading=_reading(setter),
         subscribe=Subscribe(**config.subscribe.model_dump()),
         notices=notices,

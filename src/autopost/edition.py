@@ -146,7 +146,7 @@ class Day:
     book: Book
     briefs: tuple[Brief, ...]
     notices: tuple[str, ...]
-    since: date | None
+    past: Past
 
 
 def study(order: Order, signals: Sequence[Signal], lost: Sequence[Skipped], past: Past, told: Sequence[Told]) -> Day:
@@ -160,11 +160,11 @@ def study(order: Order, signals: Sequence[Signal], lost: Sequence[Skipped], past
         repositories=sum(movement.metric == "stars" for movement in past.movements),
     )
     book = Book(facts, order.edition, read)
-    choice = choose(find(book, config.angles), book, told, config.angles)
+    choice = choose(find(book, config.angles), book, told, config.angles).within(config.sections)
     chosen = [fact for angle in (choice.lead, choice.deep_dive, choice.opinions) for fact in angle.facts]
     sealed = Ledger.seal(order.edition, [*facts, *chosen], [*lost, *screened.skipped])
     book = Book(sealed.facts, order.edition, read)
-    return Day(sealed, book, write_briefs(choice, book, sealed), notices(sealed, lost), past.since)
+    return Day(sealed, book, write_briefs(choice, book, sealed), notices(sealed, lost), past)
 
 
 def write(order: Order, day: Day, desk: Newsdesk, ask: Ask | None) -> tuple[tuple[Draft, ...], Issue, tuple[Finding, ...]]:
@@ -179,7 +179,7 @@ def write(order: Order, day: Day, desk: Newsdesk, ask: Ask | None) -> tuple[tupl
 
 
 def _printed(order: Order, day: Day, drafts: Sequence[Draft]) -> tuple[Issue, tuple[Finding, ...]]:
-    issue = assemble(drafts, day.book, day.ledger, order.newsroom.config, notices=day.notices, since=day.since)
+    issue = assemble(drafts, day.book, day.ledger, order.newsroom.config, notices=day.notices, past=day.past)
     return checked(issue, day.ledger)
 
 

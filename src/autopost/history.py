@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from types import TracebackType
 
 from autopost.errors import ArchiveError, FixtureError
-from autopost.past import Movement, Past
+from autopost.past import Movement, Past, Series
 from autopost.signals import Signal
 
 TOTALS = {"repository": "stars", "model": "likes", "dataset": "likes", "space": "likes"}
 """What is compared, by kind: running totals only. Downloads are a rolling 30 days, and their change is no growth."""
 
+MEMORY = 60
+"""How many recorded days a series reaches back."""
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS days (day INTEGER PRIMARY KEY, date TEXT NOT NULL UNIQUE);
 CREATE TABLE IF NOT EXISTS items (
@@ -113,30 +116,50 @@ class History:
         query = "SELECT key, metrics FROM readings JOIN items USING (item) WHERE day = ?"
         return {key: json.loads(metrics) for key, metrics in self._store.execute(query, (day.toordinal(),))}
 
-    def past(self, today: date, signals: Sequence[Signal], window: int = 7) -> Past:
-        """What moved within `window` days, each thing against the oldest day of the window on which it was seen itself."""
+    def past(self, today: date, signals: Sequence[Signal], window: int = 7, memory: int = MEMORY) -> Past:
+        """What moved within `window` days, each thing against the oldest day of the window on which it was seen itself.
+
+        Series reach back `memory` recorded days.
+        """
         recorded = self.days(today)
-        inside = [day for day in recorded if day >= today - timedelta(days=window)]
-        seen = {day: self.readings(day) for day in inside}
-        yesterday = recorded[-1] if recorded else None
-        then = seen.get(yesterday, {}) if yesterday else {}
-        ranks = {s.id: int(then[s.key]["rank"]) for s in signals if "rank" in then.get(s.key, {})}
+        days = recorded[-memory:]
+        series = self.series(days, signals)
+        yesterday = recorded[-1] if recorded and recorded[-1] >= today - timedelta(days=7) else None
+        places = ((signal.id, series.get(signal.id, {}).get("rank", ())) for signal in signals)
         return Past(
             since=recorded[0] if recorded else None,
-            movements=tuple(m for signal in signals if (m := _movement(signal, today, seen))),
-            yesterday=yesterday if yesterday in seen else None,
-            ranks=ranks,
+            movements=tuple(m for signal in signals if (m := _movement(signal, today, series.get(signal.id, {}), window))),
+            yesterday=yesterday,
+            ranks={signal_id: int(seen[-1][1]) for signal_id, seen in places if seen and seen[-1][0] == yesterday},
+            days=tuple(days),
+            series=series,
         )
 
+    def series(self, days: Sequence[date], signals: Sequence[Signal]) -> dict[str, dict[str, Series]]:
+        """Every metric of the signals' items on those days: signal id -> metric -> values, oldest first."""
+        items = self._items(signals)
+        found: dict[str, dict[str, list[tuple[date, float]]]] = defaultdict(lambda: defaultdict(list))
+        ids = {item: signal_id for signal_id, item in items.items()}
+        # Either side of the join may be the larger one; the order written here makes a look-up of each wanted item.
+        query = "SELECT item, metrics FROM json_each(?) CROSS JOIN readings ON day = ? AND item = value"
+        for day in days:
+            for item, metrics in self._store.execute(query, (json.dumps(list(ids)), day.toordinal())):
+                for metric, value in json.loads(metrics).items():
+                    found[ids[item]][metric].append((day, value))
+        return {signal_id: {metric: tuple(seen) for metric, seen in metrics.items()} for signal_id, metrics in found.items()}
 
-def _movement(signal: Signal, today: date, seen: dict[date, dict[str, dict[str, float]]]) -> Movement | None:
+    def _items(self, signals: Sequence[Signal]) -> dict[str, int]:
+        """The number of each signal's item, by signal id; unknown ones are left out."""
+        known: dict[str, int] = dict(self._store.execute("SELECT key, item FROM items"))
+        return {signal.id: known[signal.key] for signal in signals if signal.key in known}
+
+
+def _movement(signal: Signal, today: date, series: Mapping[str, Series], window: int) -> Movement | None:
     metric = TOTALS.get(signal.kind, "")
     now = signal.metrics.get(metric)
     if now is None:
         return None
-    for day, readings in seen.items():
-        then = readings.get(signal.key, {}).get(metric)
-        if then is not None:
-            days = (today - day).days
-            return Movement(signal_id=signal.id, metric=metric, then=then, then_day=day, now=now, days=days)
+    for day, then in series.get(metric, ()):
+        if day >= today - timedelta(days=window):
+            return Movement(signal_id=signal.id, metric=metric, then=then, then_day=day, now=now, days=(today - day).days)
     return None

@@ -1,17 +1,18 @@
-"""The trending tables and the movers, set from facts by code alone."""
+"""The trending tables and the movers, set from facts by code alone; small charts from what history says of the days before."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from autopost.book import Book
+from autopost.config import Sections
 from autopost.facts import Fact, Subject
-from autopost.issue import Cell, Mover, Movers, Row, Table, Trending
+from autopost.issue import Cell, Mover, Movers, Row, Spark, Table, Trending
+from autopost.past import Past
 from autopost.printing import Printer, figure, long_day, proportion
 
-ROWS = 10
-_GAINS, _FALLS, _LIKED = 8, 3, 4
 _EMPTY = "Nothing cleared the bar today."
 _COLUMNS = {"model": ("likes", "downloads", "trending_score"), "dataset": ("likes", "downloads", "trending_score"),
             "space": ("likes", "trending_score")}  # fmt: skip
@@ -27,81 +28,122 @@ _TITLES = {
 _ORDER = "In the platform's own order; derivatives stand under their base model and are not listed."
 
 
-def trending(book: Book, printer: Printer) -> Trending:
-    """What the platforms show, after screening."""
-    return Trending(
-        models=_hub(book, printer, "model"),
-        datasets=_hub(book, printer, "dataset"),
-        spaces=_hub(book, printer, "space"),
-        repositories=_repositories(book, printer),
-    )
+@dataclass(frozen=True)
+class Tables:
+    """Sets the tables of one edition. `book` and `printer` are of the same sealed ledger."""
 
+    book: Book
+    printer: Printer
+    past: Past
+    sections: Sections
 
-def _cell(fact: Fact | None, printer: Printer) -> Cell:
-    if fact is None:
-        return Cell(text="")
-    if fact.unit == "rank":
-        return Cell(text=figure(fact.number or 0), fact=fact.tag)
-    return Cell(text=printer.value(fact, "n"), fact=fact.tag)
+    def trending(self) -> Trending:
+        """What the platforms show, after screening."""
+        return Trending(
+            models=self._hub("model"),
+            datasets=self._hub("dataset"),
+            spaces=self._hub("space"),
+            repositories=self._repositories(),
+        )
 
+    def movers(self) -> Movers:
+        """The largest gains and falls in stars, and gains in likes; or since when the paper has been counting."""
+        book, sections = self.book, self.sections
+        liked = [f for f in book.facts.values() if f.subject.kind == "model" and f.window and f.metric.startswith("likes_gain_")]
+        liked = sorted((f for f in liked if (f.number or 0) > 0), key=lambda fact: (-(fact.number or 0), fact.id))
+        risen = [fact for fact in book.gains if (fact.number or 0) > 0]
+        fallen = [fact for fact in reversed(book.gains) if _is_fall(fact, book)]
+        shown = (*risen[: sections.gains], *fallen[: sections.falls], *liked[: sections.liked])
+        if shown:
+            days = max(fact.window for fact in shown)
+            return Movers(days=days, rows=tuple(self._mover(fact) for fact in shown), note=_counted(shown))
+        if self.past.since is None:
+            note = "The paper begins to count today; movers are shown from the next edition on."
+        else:
+            note = f"The paper has been counting since {long_day(self.past.since)}, and nothing that it followed has moved."
+        return Movers(days=0, rows=(), note=note)
 
-def _hub(book: Book, printer: Printer, kind: str) -> Table:
-    """A trending list: place, yesterday's place where it is known, and the platform's figures."""
-    subjects = book.ranked(kind)[:ROWS]
-    if not subjects:
-        return Table(columns=(), rows=(), note=_EMPTY)
-    earlier = {subject.id: book.earlier(subject, "rank") for subject in subjects}
-    known = any(earlier.values())
-    metrics = _COLUMNS[kind]
-    rows = []
-    for subject in subjects:
-        yesterday = earlier[subject.id]
-        then = [_cell(yesterday, printer) if yesterday else Cell(text="new")] if known else []
-        figures = [_cell(book.get(subject, metric), printer) for metric in metrics]
-        cells = (_cell(book.get(subject, "rank"), printer), *then, *figures)
-        rows.append(Row(subject=subject.id, name=subject.name, url=subject.url, cells=cells))
-    titles = ("Place", *(("Before",) if known else ()), *(_TITLES[metric] for metric in metrics))
-    day = next((fact.as_of for fact in earlier.values() if fact), "")
-    told = f" Before: {long_day(date.fromisoformat(day))}; new where it was not among those read then." if day else ""
-    return Table(columns=titles, rows=tuple(rows), note=_ORDER + told)
+    def _cell(self, fact: Fact | None) -> Cell:
+        if fact is None:
+            return Cell(text="")
+        if fact.unit == "rank":
+            return Cell(text=figure(fact.number or 0), fact=fact.tag)
+        return Cell(text=self.printer.value(fact, "n"), fact=fact.tag)
 
+    def _hub(self, kind: str) -> Table:
+        """A trending list: place, yesterday's place where it is known, and the platform's figures."""
+        book = self.book
+        subjects = book.ranked(kind)[: self.sections.rows]
+        if not subjects:
+            return Table(columns=(), rows=(), note=_EMPTY)
+        earlier = {subject.id: book.earlier(subject, "rank") for subject in subjects}
+        known = any(earlier.values())
+        metrics = _COLUMNS[kind]
+        rows = []
+        for subject in subjects:
+            yesterday = earlier[subject.id]
+            then = [self._cell(yesterday) if yesterday else Cell(text="new")] if known else []
+            cells = [self._cell(book.get(subject, "rank")), *then, *(self._cell(book.get(subject, metric)) for metric in metrics)]
+            rows.append(self._row(subject, cells, "trending_score"))
+        titles = ("Place", *(("Before",) if known else ()), *(_TITLES[metric] for metric in metrics))
+        day = next((fact.as_of for fact in earlier.values() if fact), "")
+        told = f" Before: {long_day(date.fromisoformat(day))}; new where it was not among those read then." if day else ""
+        return Table(columns=titles, rows=tuple(rows), note=_ORDER + told)
 
-def _repositories(book: Book, printer: Printer) -> Table:
-    """By star gain where history knows one; else the young ones by stars, which the note says."""
-    gains = [fact for fact in book.gains if (fact.number or 0) > 0][:ROWS]
-    if gains:
-        days = gains[0].window
-        rows = [_row(fact.subject, [Cell(text=f"+{printer.value(fact, 'n')}", fact=fact.tag)], book, printer) for fact in gains]
-        titles = (f"Gain, {days} days" if days > 1 else "Gain, 1 day", "Stars", "Language")
-        return Table(columns=titles, rows=tuple(rows), note=f"By stars gained in {days} days.")
-    starred = book.young_stars(365)[:ROWS]
-    if not starred:
-        return Table(columns=(), rows=(), note=_EMPTY)
-    rows = [_row(fact.subject, [_cell(book.get(fact.subject, "created_at"), printer)], book, printer) for fact in starred]
-    note = "Repositories created in the last year, by stars; gains can be shown from the second edition on."
-    return Table(columns=("Created", "Stars", "Language"), rows=tuple(rows), note=note)
+    def _repositories(self) -> Table:
+        """By star gain where history knows one; else the young ones by stars, which the note says."""
+        gains = [fact for fact in self.book.gains if (fact.number or 0) > 0][: self.sections.rows]
+        if gains:
+            days = gains[0].window
+            rows = [
+                self._repository(fact.subject, Cell(text=f"+{self.printer.value(fact, 'n')}", fact=fact.tag)) for fact in gains
+            ]
+            titles = (f"Gain, {days} days" if days > 1 else "Gain, 1 day", "Stars", "Language")
+            return Table(columns=titles, rows=tuple(rows), note=f"By stars gained in {days} days.")
+        starred = self.book.young_stars(365)[: self.sections.rows]
+        if not starred:
+            return Table(columns=(), rows=(), note=_EMPTY)
+        rows = [self._repository(fact.subject, self._cell(self.book.get(fact.subject, "created_at"))) for fact in starred]
+        note = "Repositories created in the last year, by stars; gains can be shown from the second edition on."
+        return Table(columns=("Created", "Stars", "Language"), rows=tuple(rows), note=note)
 
+    def _repository(self, subject: Subject, first: Cell) -> Row:
+        cells = [first, *(self._cell(self.book.get(subject, metric)) for metric in ("stars", "language"))]
+        return self._row(subject, cells, "stars")
 
-def _row(subject: Subject, first: list[Cell], book: Book, printer: Printer) -> Row:
-    cells = [*first, *(_cell(book.get(subject, metric), printer) for metric in ("stars", "language"))]
-    return Row(subject=subject.id, name=subject.name, url=subject.url, cells=tuple(cells))
+    def _row(self, subject: Subject, cells: Sequence[Cell], metric: str) -> Row:
+        return Row(subject=subject.id, name=subject.name, url=subject.url, cells=tuple(cells), spark=self._spark(subject, metric))
 
+    def _spark(self, subject: Subject, metric: str) -> Spark | None:
+        """A metric of the last days and of today; None where it was seen on no other day."""
+        now = self.book.get(subject, metric)
+        today = self.book.edition
+        first = today - timedelta(days=self.sections.days)
+        seen = dict(point for point in self.past.series.get(subject.id, {}).get(metric, ()) if first <= point[0] < today)
+        if now is None or now.number is None or not seen:
+            return None
+        begin = min(seen)
+        values = (seen.get(begin + timedelta(days=n)) for n in range((today - begin).days))
+        return Spark(metric=metric, first=begin, values=(*values, float(now.number)))
 
-def movers(book: Book, printer: Printer, since: date | None) -> Movers:
-    """The largest gains and falls in stars, and gains in likes; or since when the paper has been counting."""
-    liked = [f for f in book.facts.values() if f.subject.kind == "model" and f.window and f.metric.startswith("likes_gain_")]
-    liked = sorted((f for f in liked if (f.number or 0) > 0), key=lambda fact: (-(fact.number or 0), fact.id))[:_LIKED]
-    risen = [fact for fact in book.gains if (fact.number or 0) > 0][:_GAINS]
-    fallen = [fact for fact in reversed(book.gains) if _is_fall(fact, book)][:_FALLS]
-    rows = tuple(_mover(fact, book, printer) for fact in (*risen, *fallen, *liked))
-    if rows:
-        days = max(fact.window for fact in (*risen, *fallen, *liked))
-        return Movers(days=days, rows=rows, note=_counted(rows_of=(*risen, *fallen, *liked)))
-    if since is None:
-        note = "The paper begins to count today; movers are shown from the next edition on."
-    else:
-        note = f"The paper has been counting since {long_day(since)}, and nothing that it followed has moved."
-    return Movers(days=0, rows=(), note=note)
+    def _mover(self, gain: Fact) -> Mover:
+        subject = gain.subject
+        change = self.book.get(subject, gain.metric.replace("_gain_", "_change_"))
+        metric = gain.metric.partition("_gain_")[0]
+        sign = "+" if (gain.number or 0) > 0 else "−"
+        percent = f"{sign}{proportion(change.number or 0)}%" if change else ""
+        return Mover(
+            subject=subject.id,
+            name=subject.name,
+            url=subject.url,
+            metric=metric,
+            size=float(gain.number or 0),
+            gain=Cell(text=f"{sign}{self.printer.value(gain, 'n')}", fact=gain.tag),
+            change=Cell(text=percent, fact=change.tag if change else None),
+            then=self._cell(self.book.facts[gain.inputs[1]]),
+            now=self._cell(self.book.get(subject, metric)),
+            why=_why(subject, self.book),
+        )
 
 
 def _is_fall(gain: Fact, book: Book) -> bool:
@@ -120,27 +162,6 @@ def _counted(rows_of: Sequence[Fact]) -> str:
         for unit, days in windows.items()
     ]
     return f"Running totals compared: {', '.join(told)}. Items without an earlier count are left out."
-
-
-def _mover(gain: Fact, book: Book, printer: Printer) -> Mover:
-    subject = gain.subject
-    change = book.get(subject, gain.metric.replace("_gain_", "_change_"))
-    metric = gain.metric.partition("_gain_")[0]
-    then = book.facts[gain.inputs[1]]
-    sign = "+" if (gain.number or 0) > 0 else "−"
-    percent = f"{sign}{proportion(change.number or 0)}%" if change else ""
-    return Mover(
-        subject=subject.id,
-        name=subject.name,
-        url=subject.url,
-        metric=metric,
-        size=float(gain.number or 0),
-        gain=Cell(text=f"{sign}{printer.value(gain, 'n')}", fact=gain.tag),
-        change=Cell(text=percent, fact=change.tag if change else None),
-        then=_cell(then, printer),
-        now=_cell(book.get(subject, metric), printer),
-        why=_why(subject, book),
-    )
 
 
 def _why(subject: Subject, book: Book) -> str:

@@ -6,10 +6,12 @@ from functools import cache
 from pathlib import Path
 
 from autopost.archive import read_issue, read_ledger
+from autopost.config import Config
 from autopost.facts import Ledger
-from autopost.issue import Issue, Sentence
+from autopost.issue import Finding, Issue, Sentence
 from autopost.readback import Reading, read
-from autopost.render import markdown
+from autopost.render import twins
+from autopost.render.page import Copy
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "issues" / "2026-05-04"
@@ -28,10 +30,15 @@ def ledger() -> Ledger:
     return read_ledger(FOLDER / "ledger.json")
 
 
+def printed(edition: Issue, evidence: Ledger, findings: tuple[Finding, ...] = ()) -> str:
+    """Any edition's page."""
+    return twins([Copy(edition, evidence, findings, Config())], TEMPLATES)[0]
+
+
 @cache
 def page() -> str:
     """Its page, as it is rendered."""
-    return markdown(issue(), ledger(), (), TEMPLATES)
+    return printed(issue(), ledger())
 
 
 def edited(*changes: tuple[str, str]) -> str:

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from autopost.issue import Issue, Sentence
 from autopost.readback import read
-from autopost.render import as_markdown, markdown
+from autopost.render.escaping import markdown as as_markdown
 from tests.drafted import FACTS, issue
 from tests.made import ledger
-from tests.readback.pages import TEMPLATES
+from tests.readback.pages import TEMPLATES, printed
 from tests.render.hostile import HEADINGS, LONG, NASTY, hostile
 
 LEDGER = ledger(*FACTS)
@@ -47,25 +47,23 @@ def told(change: Callable[[str, Sentence], Sentence]) -> Issue:
     return issue().with_sentences(change)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(SENTENCES, min_size=len(PLACES), max_size=len(PLACES)))
 def test_any_page_reads_back_as_its_issue(said: list[Sentence]) -> None:
     """Sentences of any text, kind and cites come back as they were, each of them."""
     written = dict(zip(PLACES, said, strict=True))
     edition = told(lambda at, _: written[at])
-    assert read(edition, LEDGER, TEMPLATES, markdown(edition, LEDGER, (), TEMPLATES), "issue.md").issue == edition
+    assert read(edition, LEDGER, TEMPLATES, printed(edition, LEDGER), "issue.md").issue == edition
 
 
 def test_the_hostile_sample_reads_back_as_its_issue() -> None:
     """So does an edition in which every field from outside attacks, its findings printed or not."""
     it = hostile()
     for findings in ((), it.findings):
-        assert (
-            read(it.issue, it.ledger, TEMPLATES, markdown(it.issue, it.ledger, findings, TEMPLATES), "issue.md").issue == it.issue
-        )
+        assert read(it.issue, it.ledger, TEMPLATES, printed(it.issue, it.ledger, findings), "issue.md").issue == it.issue
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.sampled_from(PLACES), TEXTS)
 @example("/lead/body/0/0/text", NASTY[:600])
 @example("/lead/body/0/0/text", LONG)
@@ -73,7 +71,7 @@ def test_the_hostile_sample_reads_back_as_its_issue() -> None:
 def test_any_text_typed_with_its_escapes_reads_back(place: str, text: str) -> None:
     """A sentence replaced by any text as Markdown has it gives that text on one line, unseen signs aside, and no other change."""
     edition = told(lambda at, was: was.model_copy(update={"text": f"The sentence at {at} is here."}))
-    page = markdown(edition, LEDGER, (), TEMPLATES)
+    page = printed(edition, LEDGER)
     old, new = str(as_markdown(f"The sentence at {place} is here.")), str(as_markdown(text))
     assert page.count(old) == 1
     back = read(edition, LEDGER, TEMPLATES, page.replace(old, new), "issue.md").issue

@@ -1,4 +1,5 @@
 """What cannot be read back is refused, with its place and the way out."""
+# ruff: noqa: E501 - a table of edits reads best with a line each
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from autopost.book import Book
 from autopost.briefs import Angle, Told
-from autopost.config import Angles
+from autopost.config import Angles, Sections
 from autopost.errors import Failed
 from autopost.facts import Subject
 from autopost.issue import AngleRef
@@ -32,6 +32,10 @@ class Choice(BaseModel):
     opinions: Angle
     tools: tuple[Subject, ...]
     reading: tuple[Subject, ...]
+
+    def within(self, sections: Sections) -> Choice:
+        """With no more tools and papers than the newsroom shows."""
+        return self.model_copy(update={"tools": self.tools[: sections.tools], "reading": self.reading[: sections.reading]})
 
 
 def choose(angles: Sequence[Angle], book: Book, told: Sequence[Told], settings: Angles) -> Choice:

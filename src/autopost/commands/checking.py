@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from autopost import archive, newsroom, proof, readback
+from autopost import archive, newsroom, proof, readback, review
 from autopost.config import Environment
 from autopost.errors import InvalidInput
 from autopost.grounding import check_text
@@ -97,14 +97,7 @@ def render(folder: Path, start: Path, environment: Environment) -> Outcome:
         InvalidInput: there is no folder at the path, its ledger is another issue's, or edits cannot be read back.
         ArchiveError: the edition cannot be read or written.
     """
-    if not folder.is_dir():
-        raise InvalidInput("is no edition folder.", where=str(folder))
     room = newsroom.find(start)
-    second = proof.second_reader(room, environment)
-    now = readback.current(folder, room)
-    issue, findings = proof.checked(now.issue, now.sealed, second)
-    files = proof.checked_files(issue, now.sealed, findings, room)
-    if now.reading is None:
-        del files[archive.ISSUE]
-    archive.rewrite(folder, files)
-    return Outcome(findings, now.told)
+    examined = review.examine(folder, room, environment, edits=True)
+    archive.rewrite(folder, review.pages(examined, room))
+    return Outcome(examined.findings, examined.told)

@@ -10,9 +10,9 @@ from autopost.errors import InvalidInput
 from autopost.facts import Ledger
 from autopost.issue import Issue
 from autopost.newsroom import Newsroom
-from autopost.proof import checked, sealed_with
+from autopost.proof import checked, read_edition
 from autopost.readback.reading import Reading, read
-from autopost.render import place
+from autopost.render.places import place
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,7 @@ def current(folder: Path, newsroom: Newsroom, ledger_file: Path | None = None) -
         InvalidInput: both were changed and do not say the same, the Markdown cannot be read back (see `read`), or the ledger is
             not the issue's.
     """
-    issue = archive.read_issue(folder / archive.ISSUE)
-    sealed = sealed_with(issue, ledger_file or folder / archive.LEDGER)
+    issue, sealed = read_edition(folder, ledger_file)
     edited = archive.edited(folder)
     if archive.MARKDOWN not in edited:
         return Current(issue, sealed, None)
@@ -58,8 +57,7 @@ def of_page(path: Path, newsroom: Newsroom) -> tuple[Reading, Ledger]:
         ArchiveError: a file cannot be read.
         InvalidInput: it cannot be read back, or `issue.json` was changed after it was rendered.
     """
-    issue = archive.read_issue(path.with_name(archive.ISSUE))
-    sealed = sealed_with(issue, path.with_name(archive.LEDGER))
+    issue, sealed = read_edition(path.parent)
     if archive.edited(path.parent) == {archive.ISSUE}:
         raise InvalidInput(
             f"was rendered before {archive.ISSUE} was changed.", where=str(path), hint=f"Run `autopost render {path.parent}`."

@@ -7,17 +7,20 @@ back follows the template, whatever it is. What is no sentence must stand in the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from autopost.config import Config
 from autopost.decisions import Decision
 from autopost.errors import InvalidInput
 from autopost.facts import Ledger
 from autopost.issue import Finding, Issue, Sentence
 from autopost.readback.page import Line, Page, Span
-from autopost.render import as_markdown, markdown
+from autopost.render import twins
+from autopost.render.escaping import markdown
+from autopost.render.page import Copy
 
 NOTES = r"(?:\[\^f\d{1,5}\])*"
 _BUSY = Finding(code="", severity="blocker", section="", start=0, end=0, text="", message="")
@@ -40,7 +43,7 @@ class Piece:
 
     def shown(self, sentence: Sentence) -> str:
         """A sentence as the page has it here, notes included."""
-        text = str(as_markdown(sentence.text))
+        text = str(markdown(sentence.text))
         return (f"*{text}*" if self.shows_kind and sentence.kind == "analysis" else text) + self.notes
 
 
@@ -93,12 +96,13 @@ class Frame:
         marks = {pointer: f"{letter}{n}{letter}" for n, pointer in enumerate(pointers)}
         # As analysis, so that the frame shows where italics tell of the kind.
         marked = issue.with_sentences(lambda at, was: was.model_copy(update={"text": marks[at], "kind": "analysis"}))
-        states = [_lines(marked, ledger, templates, *state) for state in _states(issue)]
+        copies = [Copy(issue, ledger, (), Config()), *_states(Copy(marked, ledger, (), Config()))]
+        as_it_is, *states = ([line.text for line in Page.of("", text).lines] for text in twins(copies, templates))
         passing = [[text for text in state if any(text not in other for other in states)] for state in states]
         items = tuple(_item(text, letter, pointers, text in passing[0]) for text in states[0])
         frame = cls(items, max(map(len, passing)))
         said = dict(issue.sentences())
-        if frame.filled(said) != _lines(issue, ledger, templates) or not frame.whole(said):
+        if frame.filled(said) != as_it_is or not frame.whole(said):
             raise InvalidInput(
                 "the newsroom's own issue.md shows sentences in a manner that cannot be read back.",
                 where="templates/issue.md",
@@ -123,17 +127,10 @@ class Frame:
         return one_a_line and all(every[flow] == shown for flow, shown in flows.items())
 
 
-def _states(issue: Issue) -> Iterator[tuple[tuple[Finding, ...], Decision | None]]:
-    """The states an edition may be rendered in; what differs between them tells of the state."""
-    yield (), None
-    yield (_BUSY,), None
-    yield (), Decision(verdict="approved", by="-", at=datetime(2000, 1, 1, tzinfo=UTC), digest=issue.digest, note="-")
-
-
-def _lines(
-    issue: Issue, ledger: Ledger, templates: Sequence[Path], findings: Sequence[Finding] = (), approval: Decision | None = None
-) -> list[str]:
-    return [line.text for line in Page.of("", markdown(issue, ledger, findings, templates, approval)).lines]
+def _states(copy: Copy) -> tuple[Copy, ...]:
+    """A page in the states that it may be rendered in; what differs between them tells of the state."""
+    approval = Decision(verdict="approved", by="-", at=datetime(2000, 1, 1, tzinfo=UTC), digest=copy.issue.digest, note="-")
+    return copy, replace(copy, findings=(_BUSY,)), replace(copy, approval=approval)
 
 
 def _item(text: str, letter: str, pointers: Sequence[str], passing: bool) -> Item:

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from autopost.readback.frame import Frame, Item
 from autopost.readback.page import Line, Page, Span, short
-from autopost.render import place
+from autopost.render.places import place
 
 _BACK = "Put it back: names, links, tables and titles are set from facts, and only sentences are read back."
 _OUT = "Take it out, or make it part of a paragraph."

@@ -15,7 +15,7 @@ Span = tuple[int, int]
 """Start and end in code points."""
 
 _RAW = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
-_OPENS = re.compile(r"#{1,6}(?:\s|$)|[-*+]\s|\||<!--|\[\^|>|```|~~~")
+_OPENS = re.compile(r"#{1,6}(?:\s|$)|[-*+](?:\s|$)|\||<!--|\[\^|>|```|~~~")
 """How a line begins that never goes on with the line before it."""
 _CLOSED = re.compile(r"#{1,6}(?:\s|$)|\|")
 """How a line begins that never goes on in the next one."""
@@ -54,7 +54,7 @@ class Page:
         lines: list[Line] = []
         joins = False
         for raw in _RAW.finditer(text):
-            line = _trimmed(raw.start(1), raw[1].removeprefix("\ufeff"), raw.end(1))
+            line = _trimmed(raw[1] if raw.start() else raw[1].removeprefix("\ufeff"), raw.end(1))
             if not line.text:
                 joins = False
             elif joins and not _OPENS.match(line.text):
@@ -78,11 +78,10 @@ class Page:
         raise InvalidInput(message, where=f"{self.name}:{number}" if number else self.name, hint=hint)
 
 
-def _trimmed(start: int, text: str, end: int) -> Line:
-    """A raw line without the space around it; `text` is its last part, up to `end`."""
-    start = end - len(text)
+def _trimmed(text: str, end: int) -> Line:
+    """A raw line, which ends at code point `end` of the file, without the space around it."""
     kept = text.strip()
-    first = start + len(text) - len(text.lstrip())
+    first = end - len(text.lstrip())
     return Line(kept, tuple(range(first, first + len(kept))))
 
 

@@ -16,7 +16,7 @@ from autopost.readback.keeping import Flow, Home, align, cites, kind
 from autopost.readback.matching import match
 from autopost.readback.page import Line, Page, Span, short
 from autopost.readback.wording import Unit, alone, units
-from autopost.render import place
+from autopost.render.places import place
 
 
 @dataclass(frozen=True)
@@ -153,4 +153,4 @@ def _valid(issue: Issue, page: Page, spans: Mapping[str, tuple[Span, ...]]) -> I
         problem = fault.errors(include_url=False, include_input=False)[0]
         pointer = "/" + "/".join(str(part) for part in problem["loc"])
         line = next((Line("", (span[0][0],)) for at, span in spans.items() if at.startswith(f"{pointer}/")), None)
-        page.refuse(line, f"{place(f'{pointer}/0/text')}: {problem['msg']}.", "Take sentences together, or out.")
+        page.refuse(line, f"{place(f'{pointer}/0/text').removesuffix(' 1')}: {problem['msg']}.", "Take sentences together, or out.")
