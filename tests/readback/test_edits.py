@@ -63,7 +63,9 @@ def test_a_new_sentence_takes_the_facts_of_its_paragraph_and_is_told() -> None:
     assert new.cites == tuple(dict.fromkeys(tag for said in paragraph for tag in said.cites))
     assert tuple(others) == paragraph
     (told,) = read.told
-    assert told.startswith("Lead story, paragraph 2, sentence 1: “This week was a busy one.” is new; it counts as report and cites f")
+    assert told.startswith(
+        "Lead story, paragraph 2, sentence 1: “This week was a busy one.” is new; it counts as report and cites f"
+    )
     assert told.endswith(", ".join(new.cites))
 
 

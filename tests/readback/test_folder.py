@@ -11,7 +11,6 @@ from autopost.archive import to_json
 from tests.terminals import WRITTEN, Terminal
 
 
-
 @pytest.fixture
 def folder(terminal: Terminal) -> Path:
     """An edition by the wire, as it was drafted."""

@@ -153,4 +153,6 @@ def _valid(issue: Issue, page: Page, spans: Mapping[str, tuple[Span, ...]]) -> I
         problem = fault.errors(include_url=False, include_input=False)[0]
         pointer = "/" + "/".join(str(part) for part in problem["loc"])
         line = next((Line("", (span[0][0],)) for at, span in spans.items() if at.startswith(f"{pointer}/")), None)
-        page.refuse(line, f"{place(f'{pointer}/0/text').removesuffix(' 1')}: {problem['msg']}.", "Take sentences together, or out.")
+        page.refuse(
+            line, f"{place(f'{pointer}/0/text').removesuffix(' 1')}: {problem['msg']}.", "Take sentences together, or out."
+        )
