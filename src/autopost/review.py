@@ -63,12 +63,16 @@ def examine(folder: Path, newsroom: Newsroom, environment: Environment) -> Exami
     """Read an edition and check it again, by the newsroom's second reader too; nothing that an earlier check wrote is trusted.
 
     Raises:
-        InvalidInput: there is no folder at the path, or its ledger is another issue's.
+        InvalidInput: there is no folder at the path.
+        Held: its ledger is not the one that the issue was written from.
         ArchiveError: one of its files cannot be read.
     """
     if not folder.is_dir():
         raise InvalidInput("is no edition folder.", where=str(folder))
-    issue, sealed = proof.read_edition(folder)
+    try:
+        issue, sealed = proof.read_edition(folder)
+    except InvalidInput as fault:
+        raise Held(fault.message, where=fault.where, hint="Put the issue's own ledger back.") from fault
     review = archive.read_review(folder, issue.masthead.date)
     bound, findings = proof.checked(issue, sealed, proof.second_reader(newsroom, environment))
     return Examined(folder, issue.digest, bound, sealed, findings, review)

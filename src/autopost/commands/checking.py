@@ -74,7 +74,8 @@ def render(folder: Path, start: Path, environment: Environment) -> tuple[Finding
     """Check an edition again and write its findings and pages anew; issue.json stays as the editor left it.
 
     Raises:
-        InvalidInput: there is no folder at the path, or its ledger is another issue's.
+        InvalidInput: there is no folder at the path.
+        Held: its ledger is not the one that the issue was written from.
         ArchiveError: the edition cannot be read or written.
     """
     room = newsroom.find(start)
