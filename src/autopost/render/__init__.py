@@ -44,6 +44,16 @@ def render(
     names = context(copy)
     return {
         "index.html": environment(templates, plain).get_template("index.html").render(names),
-        "issue.md": environment(templates, markdown).get_template("issue.md").render(names),
+        "issue.md": twins([copy], templates)[0],
         **mail.files(mail.compose(copy, templates)),
     }
+
+
+def twins(copies: Sequence[Copy], templates: Sequence[Path]) -> list[str]:
+    """The Markdown twin of each copy alone.
+
+    Raises:
+        jinja2.TemplateError: see `render`.
+    """
+    template = environment(templates, markdown).get_template("issue.md")
+    return [template.render(context(copy)) for copy in copies]
