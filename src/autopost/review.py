@@ -70,15 +70,20 @@ def examine(folder: Path, newsroom: Newsroom, environment: Environment, *, edits
     Edits of issue.md count where `edits` says so; else nothing is decided or sent until they are in issue.json.
 
     Raises:
-        InvalidInput: there is no folder at the path, its ledger is another issue's, or issue.md holds edits that cannot be read
-            back, or are not yet.
+        InvalidInput: there is no folder at the path; with `edits`, they cannot be read back, or the ledger is another issue's.
+        Held: without `edits`, one of the two, or issue.md holds edits that are not yet in issue.json.
         ArchiveError: one of its files cannot be read.
     """
     if not folder.is_dir():
         raise InvalidInput("is no edition folder.", where=str(folder))
-    now = readback.current(folder, newsroom)
+    try:
+        now = readback.current(folder, newsroom)
+    except InvalidInput as fault:
+        if edits:
+            raise
+        raise Held(fault.message, where=fault.where, hint=fault.hint) from fault
     if now.reading and not edits:
-        raise InvalidInput(
+        raise Held(
             f"holds edits that are not yet in {archive.ISSUE}.",
             where=str(folder / archive.MARKDOWN),
             hint=f"`autopost render {folder}` takes them in; then look at what the check says.",

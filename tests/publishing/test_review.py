@@ -12,6 +12,7 @@ from autopost import grounding, review
 from autopost.archive import ISSUE, LEDGER, REVIEW, Archive, read_issue, to_json
 from autopost.decisions import Decision, Waiver
 from autopost.errors import Held, InvalidInput
+from autopost.facts import Ledger, digest
 from tests.made import DAY, NOON
 from tests.publishing.editions import ENVIRONMENT, approve, edition, reword, room
 from tests.terminals import Terminal
@@ -44,14 +45,19 @@ def test_an_approval_holds_as_long_as_nothing_changes(tmp_path: Path) -> None:
 
 
 def test_an_approval_covers_the_evidence(tmp_path: Path) -> None:
-    """A ledger with another figure is refused, and so is an issue that was tied to that ledger after its approval."""
+    """A ledger with another figure holds it, and so does an issue that was tied to that ledger after its approval."""
     folder = edition(tmp_path)
     approve(folder, room(tmp_path))
     evidence = json.loads((folder / LEDGER).read_text())
     evidence["facts"][0]["value"] = 10
-    (folder / LEDGER).write_text(to_json(evidence))
-    with pytest.raises(InvalidInput, match="not the ledger that the issue was written from"):
+    changed = Ledger.model_validate(evidence)
+    (folder / LEDGER).write_text(to_json(changed))
+    with pytest.raises(Held, match="not the ledger that the issue was written from"):
         examined(folder)
+    written = json.loads((folder / ISSUE).read_text())
+    (folder / ISSUE).write_text(to_json({**written, "ledger_digest": digest(changed)}))
+    with pytest.raises(Held, match="it has changed since Hedda approved it"):
+        review.approved(examined(folder))
 
 
 def test_a_blocker_holds_an_approval_until_it_is_waived(tmp_path: Path) -> None:

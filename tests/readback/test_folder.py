@@ -112,7 +112,7 @@ def test_check_refuses_a_page_older_than_its_issue(terminal: Terminal, folder: P
 def test_nothing_is_approved_over_edits_that_are_not_taken_in(terminal: Terminal, folder: Path) -> None:
     """approve and publish refuse while issue.md holds edits: the editor would approve another text than the one they see."""
     change_markdown(folder, f"## {headline(folder)}", "## A headline of my own")
-    terminal.refused(2, "not yet in issue.json", "autopost render", arguments=("approve", str(folder), "--by", "Ada"))
+    terminal.refused(3, "not yet in issue.json", "autopost render", arguments=("approve", str(folder), "--by", "Ada"))
 
 
 def test_bytes_that_are_no_text_are_refused(terminal: Terminal, folder: Path) -> None:
