@@ -60,7 +60,7 @@ def test_links_lead_to_facts_and_to_the_papers_own_page(name: str) -> None:
 
 
 def test_the_lead_comes_first_and_the_edition_fits_one_message() -> None:
-    """A subscriber reads the paper's name, the number, the headline and the deck before anything else, and has one message to read."""
+    """A subscriber has one message to read: the paper's name, the number, the headline and the deck, before anything else."""
     (text,) = sent(copy_of("full", url=PAPER))
     issue = sample("full").issue
     title, number, _, headline, deck, *_ = shown(text).replace("\u2060", "").split("\n")

@@ -29,7 +29,7 @@ def render(
     config: Config | None = None,
     approval: Decision | None = None,
 ) -> dict[str, str]:
-    """The files of one edition by name: `index.html`, `issue.md`, `telegram.json`, and the mail as `email.html`, `email.txt` and `email.eml`.
+    """The files of one edition by name: `index.html`, `issue.md`, `telegram.json`, and `email.html`, `.txt` and `.eml`.
 
     Args:
         issue: what to show.
