@@ -10,6 +10,7 @@ import typer
 
 from autopost.cli.app import Json, app, print_json, tell
 from autopost.config import Environment
+from autopost.errors import Failed
 
 
 @app.command()
@@ -35,7 +36,10 @@ def publish(
     from autopost.commands import publishing
 
     request = publishing.Request(edition=edition, to=to, again=again, in_doubt=in_doubt, dry_run=dry_run)
-    published = publishing.publish(request, Path.cwd(), Environment.read(os.environ), tell)
+    try:
+        published = publishing.publish(request, Path.cwd(), Environment.read(os.environ), tell)
+    except KeyboardInterrupt:
+        raise Failed("stopped; what was sent is recorded. Publish again to go on.") from None
     if as_json:
         print_json(publishing.summary(published))
     else:
