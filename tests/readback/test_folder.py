@@ -98,8 +98,9 @@ def test_check_reads_the_edit_wherever_it_is(terminal: Terminal, folder: Path) -
     assert by_pointer["section"] == "/lead/headline/text"
     assert (by_offset["section"], text[by_offset["start"] : by_offset["end"]]) == ("", by_offset["text"])
     assert {**by_offset, "section": "", "start": 0, "end": 0} == {**by_pointer, "section": "", "start": 0, "end": 0}
-    shown = terminal.run("check", folder / "issue.md", "--format", "github").out
-    assert f"issue.md,line={text[: by_offset['start']].count(chr(10)) + 1},col=" in shown
+    for path in (folder, folder / "issue.md"):
+        shown = terminal.run("check", path, "--format", "github").out
+        assert f"issue.md,line={text[: by_offset['start']].count(chr(10)) + 1},col=" in shown
     assert headline(folder) not in text
 
 

@@ -25,7 +25,7 @@ PAPER = "https://paper.example/a"
 def copy_of(name: str, **paper: str) -> Copy:
     """A sample as it is printed."""
     it = sample(name)
-    return Copy(it.issue, it.ledger, it.findings, Config(paper=Paper(**paper)))  # type: ignore[arg-type]
+    return Copy(it.issue, it.ledger, it.findings, Config(paper=Paper(**paper)))
 
 
 def sent(copy: Copy) -> list[str]:

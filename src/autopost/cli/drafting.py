@@ -73,7 +73,7 @@ def check(
         told = [finding.model_dump(mode="json") for finding in findings]
         print_json({"findings": told})
     elif style is CheckFormat.GITHUB:
-        print("\n".join([*checking.workflow_annotations(findings, path), checking.tally(findings)]))
+        print("\n".join([*checking.workflow_annotations(outcome.noted, outcome.file), checking.tally(findings)]))
     else:
         print("\n".join([*(finding_line(finding) for finding in findings), checking.tally(findings)]))
     if any(finding.blocks for finding in findings):

@@ -15,9 +15,14 @@ from autopost.issue import Finding
 
 @dataclass(frozen=True)
 class Outcome:
-    """What the check says of an edition, and what to tell its editor of edits that were read back."""
+    """What the check says of an edition, and what to tell its editor of edits that were read back.
+
+    `noted` are the findings as they show beside the file that holds the text, `file`.
+    """
 
     findings: tuple[Finding, ...]
+    file: Path
+    noted: tuple[Finding, ...]
     told: tuple[str, ...] = ()
 
 
@@ -47,27 +52,32 @@ def check(path: Path, ledger: Path | None, start: Path, environment: Environment
         return _check_edition(path, ledger, newsroom.find(start), environment)
     if ledger is None:
         raise InvalidInput("is a text; say which facts it is held against.", where=str(path), hint="Add --ledger FILE.")
-    return Outcome(check_text(archive.read_text(path), archive.read_ledger(ledger)))
+    findings = check_text(archive.read_text(path), archive.read_ledger(ledger))
+    return Outcome(findings, path, findings)
 
 
 def _check_edition(path: Path, ledger: Path | None, room: newsroom.Newsroom, environment: Environment) -> Outcome:
     second = proof.second_reader(room, environment)
     if path.is_dir():
         now = readback.current(path, room, ledger)
-        return Outcome(proof.checked(now.issue, now.sealed, second)[1], now.told)
+        findings = proof.checked(now.issue, now.sealed, second)[1]
+        if now.reading is None:
+            return Outcome(findings, path / archive.ISSUE, findings)
+        return Outcome(findings, path / archive.MARKDOWN, now.reading.located(findings), now.told)
     if path.suffix == ".json":
-        return Outcome(proof.check_edition(path, ledger, second)[2])
+        findings = proof.check_edition(path, ledger, second)[2]
+        return Outcome(findings, path, findings)
     reading, sealed = readback.of_page(path, room)
-    return Outcome(reading.located(proof.checked(reading.issue, sealed, second)[1]), reading.told)
+    findings = reading.located(proof.checked(reading.issue, sealed, second)[1])
+    return Outcome(findings, path, findings, reading.told)
 
 
-def workflow_annotations(findings: Sequence[Finding], path: Path) -> list[str]:
+def workflow_annotations(findings: Sequence[Finding], file: Path) -> list[str]:
     """Findings as GitHub workflow commands, which show beside the file: `::error file=…,line=…,col=…,title=…::message`.
 
     The line is that of the text's offset in a plain file, and 1 in an issue, whose place the message then names.
     """
-    text = "" if path.is_dir() or path.suffix == ".json" else archive.read_text(path)
-    file = path / archive.ISSUE if path.is_dir() else path
+    text = "" if file.suffix == ".json" else archive.read_text(file)
     return [_annotation(finding, str(file), text) for finding in findings]
 
 
@@ -100,4 +110,4 @@ def render(folder: Path, start: Path, environment: Environment) -> Outcome:
     room = newsroom.find(start)
     examined = review.examine(folder, room, environment, edits=True)
     archive.rewrite(folder, review.pages(examined, room))
-    return Outcome(examined.findings, examined.told)
+    return Outcome(examined.findings, folder / archive.ISSUE, examined.findings, examined.told)

@@ -122,9 +122,12 @@ class Repository:
 
     def _ask(self, verb: str, path: str, given: dict[str, Any] | None = None) -> Any:
         whole = f"/repos/{self.name}{path}"
-        sent = {"parameters": given} if verb == "GET" else {"input": given}
+        asks = verb == "GET"
         try:
-            return self._github.requester.requestJsonAndCheck(verb, whole, **sent)[1]
+            requester = self._github.requester
+            return requester.requestJsonAndCheck(verb, whole, parameters=given if asks else None, input=None if asks else given)[
+                1
+            ]
         except GithubException as fault:
             raise self._explained(fault, whole) from None
         except requests.RequestException as fault:
