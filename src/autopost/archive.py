@@ -23,7 +23,7 @@ from autopost.signals import Signal
 
 SIGNALS, LEDGER, ISSUE, FINDINGS = "signals.jsonl", "ledger.json", "issue.json", "findings.json"
 RUN, REVIEW, PAGE, MARKDOWN = "run.json", "review.json", "index.html", "issue.md"
-PUBLISHED, STEPS = "published.json", ".published.log"
+TELEGRAM, PUBLISHED, STEPS = "telegram.json", "published.json", ".published.log"
 File = TypeVar("File", Issue, Ledger, Review)
 _EDITED = (ISSUE, MARKDOWN)
 """What an editor may change by hand."""

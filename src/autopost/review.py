@@ -194,6 +194,18 @@ def pages(examined: Examined, newsroom: Newsroom) -> dict[str, str]:
     return {name: text for name, text in files.items() if name != archive.ISSUE or examined.read_back}
 
 
+def newest(issues: Path) -> Path:
+    """The folder of the newest edition, decided on or not.
+
+    Raises:
+        InvalidInput: there is none.
+    """
+    folders = sorted(issues.glob("????-??-??"))
+    if not folders:
+        raise InvalidInput("holds no edition.", where=str(issues), hint="`autopost draft` one first.")
+    return folders[-1]
+
+
 def newest_approved(issues: Path) -> Path:
     """The folder of the newest edition that is approved as it stands.
 

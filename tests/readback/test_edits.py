@@ -108,7 +108,7 @@ def test_italics_tell_what_interprets() -> None:
 
 
 def test_sentences_are_taken_out_turned_round_and_moved() -> None:
-    """One taken out is gone, the others keep what they had in whatever order, and one moved to another paragraph keeps its facts."""
+    """One taken out is gone, the others keep what they had in any order, and one moved to another paragraph keeps its facts."""
     one, two, three = issue().lead.body[0]
     parts = re.search(r"^(mattpocock/skills rose.*?\]) (That is.*?\]) (Taur.*?\])$", page(), re.MULTILINE)
     assert parts

@@ -41,7 +41,7 @@ def change_json(folder: Path, text: str) -> None:
 
 
 def test_render_takes_edits_of_the_markdown_in(terminal: Terminal, folder: Path) -> None:
-    """issue.json has the new headline, every page shows it, the review still knows the draft, and a second run changes nothing."""
+    """issue.json has the new headline, every page shows it, the review knows the draft, and a second run changes nothing."""
     drafted = json.loads((folder / "review.json").read_text())["drafted"]
     change_markdown(folder, f"## {headline(folder)}", "## A headline of my own")
     ended = terminal.run("render", folder)
@@ -89,7 +89,7 @@ def test_a_markdown_file_that_is_gone_is_made_anew(terminal: Terminal, folder: P
 
 
 def test_check_reads_the_edit_wherever_it_is(terminal: Terminal, folder: Path) -> None:
-    """Of the folder a finding has the pointer of its sentence; of the Markdown file, the file's offsets and its line on GitHub."""
+    """Of the folder a finding has its sentence's pointer; of the Markdown file, the file's offsets and its line on GitHub."""
     text = change_markdown(folder, f"## {headline(folder)}", "## It has 987,654 stars \\*")
     of_folder = json.loads(terminal.run("check", folder, "--json").out)["findings"]
     of_page = json.loads(terminal.run("check", folder / "issue.md", "--json").out)["findings"]
