@@ -85,7 +85,7 @@ def publish(newsroom: Newsroom, environment: Environment, folder: Path, death: D
     death.after(Record, "note", lambda record, step: step.part.state if step.part else "not sent")
     death.after(smtplib.SMTP, "send", lambda smtp, text: "handed over" if text == b".\r\n" else "")
     death.after(bot._WithToken, "handle_request", lambda transport, request: "handed over")
-    messages = {"telegram.json": json.dumps({"messages": [{"text": "One"}, {"text": "Two"}]})}
+    messages = {"telegram.json": json.dumps({"edition": str(DAY), "messages": [{"text": "One"}, {"text": "Two"}]})}
     channels: list[Channel] = [
         Site(folder.parent / "page"),
         *(channel(name, newsroom, environment) for name in ("email", "telegram")),

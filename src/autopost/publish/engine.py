@@ -122,9 +122,12 @@ def _delivered(parcel: Parcel, channel: Channel, record: Record, wishes: Wishes)
 
 
 def _settled(parcel: Parcel, channel: Channel, wishes: Wishes) -> Outcome | None:
-    """The outcome where there is nothing to deliver."""
+    """The outcome where there is nothing to deliver.
+
+    What has no parts and is replaced, such as a folder of pages, is made again at every run: it may be gone by now.
+    """
     last = parcel.previous
-    if last is None or not last.finished:
+    if last is None or not last.finished or (channel.replaces and not last.parts):
         return None
     if last.digest == parcel.digest:
         return Outcome(channel.name, "already", f"delivered on {last.at:%Y-%m-%d at %H:%M} UTC; nothing to do", last.where)

@@ -127,7 +127,8 @@ class Telegram:
                 if step.part is not None and not step.part.reference:
                     notes.append(f"{step.verb} message {step.key} by hand: its number is not known")
                 _take(bot, step, progress)
-        return Receipt(f"{len(messages)} messages in {limits.chat}", self._where(progress), tuple(notes))
+        many = "1 message" if len(messages) == 1 else f"{len(messages)} messages"
+        return Receipt(f"{many} in {limits.chat}", self._where(progress), tuple(notes))
 
     def _where(self, progress: Progress) -> str:
         first = progress.parts.get("1")
