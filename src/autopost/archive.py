@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -14,6 +15,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from autopost.briefs import Told
+from autopost.decisions import Review
 from autopost.errors import ArchiveError, InvalidInput
 from autopost.facts import Ledger
 from autopost.issue import Issue
@@ -21,7 +23,8 @@ from autopost.signals import Signal
 
 SIGNALS, LEDGER, ISSUE, FINDINGS = "signals.jsonl", "ledger.json", "issue.json", "findings.json"
 RUN, REVIEW, PAGE, MARKDOWN = "run.json", "review.json", "index.html", "issue.md"
-File = TypeVar("File", Issue, Ledger)
+TELEGRAM, PUBLISHED, STEPS = "telegram.json", "published.json", ".published.log"
+File = TypeVar("File", Issue, Ledger, Review)
 _EDITED = (ISSUE, MARKDOWN)
 """What an editor may change by hand."""
 
@@ -96,19 +99,83 @@ def _short(fault: Exception) -> str:
     return fault.strerror or str(fault) if isinstance(fault, OSError) else str(fault)
 
 
+def read_text(path: Path) -> str:
+    """A text file as it is, line ends and byte order mark included.
+
+    Raises:
+        InvalidInput: it cannot be read, or is no UTF-8.
+    """
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise InvalidInput(f"cannot be read as UTF-8 text ({_short(fault)}).", where=str(path)) from fault
+
+
+def edited(folder: Path) -> frozenset[str]:
+    """Which of the files that an editor may change are not as they were last written; all of them where nobody can tell."""
+    there = frozenset(name for name in _EDITED if (folder / name).is_file())
+    try:
+        review = Review.model_validate_json((folder / REVIEW).read_bytes())
+    except (OSError, ValidationError):
+        return there
+    written = {**review.drafted, **review.rendered}
+    return frozenset(name for name in there if written.get(name) != _sha((folder / name).read_bytes()))
+
+
+def read_review(folder: Path, edition: date) -> Review:
+    """What editors decided about an edition; an empty review where nobody has.
+
+    Raises:
+        ArchiveError: `review.json` is not of its form; the place is named.
+    """
+    return _read(folder / REVIEW, Review) if (folder / REVIEW).exists() else Review(edition=edition)
+
+
 def rewrite(folder: Path, files: Mapping[str, str]) -> None:
-    """Replace files of an edition, each whole or not at all.
+    """Replace files of an edition in this order, each whole or not at all, and on disk when this returns.
+
+    A new `issue.md` is made from `issue.json` as it then is, and the review says so: see `edited`.
 
     Raises:
         ArchiveError: the disk said no.
     """
     try:
         for name, text in files.items():
-            fresh = folder / f".{name}.new"
-            fresh.write_text(text, encoding="utf-8", newline="\n")
-            fresh.replace(folder / name)
+            _replace(folder / name, text)
+        if MARKDOWN in files:
+            _in_step(folder)
+        keep_names(folder)
     except OSError as fault:
         raise ArchiveError(f"cannot be written ({_short(fault)}).", where=str(folder)) from fault
+
+
+def _replace(path: Path, text: str) -> None:
+    fresh = path.with_name(f".{path.name}.new")
+    with fresh.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
+
+
+def keep_names(folder: Path) -> None:
+    """Put the names of a folder's files on disk, as fsync of a file does with what is in it."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _in_step(folder: Path) -> None:
+    """Note in the review, where there is one, that `issue.md` was rendered from `issue.json` as both now are."""
+    try:
+        review = Review.model_validate_json((folder / REVIEW).read_bytes())
+    except (FileNotFoundError, ValidationError):
+        return
+    rendered = {name: _sha((folder / name).read_bytes()) for name in _EDITED if (folder / name).is_file()}
+    if rendered != {**review.drafted, **review.rendered}:
+        _replace(folder / REVIEW, to_json(review.model_copy(update={"rendered": rendered})))
 
 
 class Archive:
@@ -143,6 +210,8 @@ class Archive:
     def write(self, edition: date, files: Mapping[str, str]) -> Path:
         """Write a whole edition, or nothing. A replaced folder that an editor touched is kept beside it under a dot name.
 
+        What was published of it stays known, so that a new draft goes out as a correction and is not sent to anybody twice.
+
         Raises:
             ArchiveError: the disk said no; what was there before is still there.
         """
@@ -153,6 +222,9 @@ class Archive:
             try:
                 for name, text in {**files, REVIEW: self._review(edition, files)}.items():
                     (fresh / name).write_text(text, encoding="utf-8", newline="\n")
+                for name in (PUBLISHED, STEPS):
+                    if (folder / name).exists():
+                        shutil.copyfile(folder / name, fresh / name)
                 fresh.chmod(0o755)
                 self._swap(fresh, folder, keep=bool(keep))
             finally:
