@@ -144,6 +144,7 @@ def rewrite(folder: Path, files: Mapping[str, str]) -> None:
             _replace(folder / name, text)
         if MARKDOWN in files:
             _in_step(folder)
+        keep_names(folder)
     except OSError as fault:
         raise ArchiveError(f"cannot be written ({_short(fault)}).", where=str(folder)) from fault
 
@@ -155,6 +156,15 @@ def _replace(path: Path, text: str) -> None:
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(path)
+
+
+def keep_names(folder: Path) -> None:
+    """Put the names of a folder's files on disk, as fsync of a file does with what is in it."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _in_step(folder: Path) -> None:

@@ -175,7 +175,7 @@ def _unfit(fault: ValidationError, option: str) -> InvalidInput:
 
 
 def record(examined: Examined, decision: Decision, newsroom: Newsroom) -> None:
-    """Write a decision into `review.json`, then the findings and the pages anew, which say who approved; issue.json stays.
+    """Write a decision into `review.json`, then the findings and the pages anew, which say who decided; issue.json stays.
 
     Raises:
         ArchiveError: the disk said no.
@@ -186,11 +186,11 @@ def record(examined: Examined, decision: Decision, newsroom: Newsroom) -> None:
 
 
 def pages(examined: Examined, newsroom: Newsroom) -> dict[str, str]:
-    """What follows from the issue as it stands, rendered anew: findings and pages, with who approved them.
+    """What follows from the issue as it stands, rendered anew: findings and pages, which say what was decided.
 
     Its issue.json only where that takes in edits of issue.md.
     """
-    files = proof.checked_files(examined.issue, examined.ledger, examined.findings, newsroom, examined.approval)
+    files = proof.checked_files(examined.issue, examined.ledger, examined.findings, newsroom, examined.standing)
     return {name: text for name, text in files.items() if name != archive.ISSUE or examined.read_back}
 
 

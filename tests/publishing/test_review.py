@@ -116,13 +116,18 @@ def test_a_rejection_is_no_approval(tmp_path: Path) -> None:
     ]
 
 
-def test_the_page_says_who_approved_it_as_long_as_that_holds(tmp_path: Path) -> None:
-    """The approver's name is on the page after the approval, and not after an edit that was rendered."""
+def test_the_page_says_what_was_decided_as_long_as_that_holds(tmp_path: Path) -> None:
+    """Who approved is on the page, then who rejected, and after an edit that was rendered neither."""
     folder = edition(tmp_path)
     review.record(examined(folder), review.approve(examined(folder), "Hedda", NOON), room(tmp_path))
     assert "Hedda" in (folder / "index.html").read_text(encoding="utf-8")
+    decide(folder, review.reject(examined(folder), "Grace", NOON))
+    page = review.pages(examined(folder), room(tmp_path))["index.html"]
+    assert "Rejected" in page
+    assert "Hedda" not in page
     reword(folder, "9 likes for one")
-    assert "Hedda" not in review.pages(examined(folder), room(tmp_path))["index.html"]
+    page = review.pages(examined(folder), room(tmp_path))["index.html"]
+    assert "Grace" not in page
 
 
 def test_the_newest_approved_edition_is_found(tmp_path: Path) -> None:

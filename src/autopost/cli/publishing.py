@@ -17,7 +17,7 @@ from autopost.errors import Failed
 def publish(
     to: Annotated[str, typer.Option("--to", metavar="CHANNELS", help="Where it goes: site,email,telegram,pr, or some of them.")],
     edition: Annotated[
-        str, typer.Argument(metavar="[EDITION]", help="A date or folder; else the newest approved, for pr the newest.")
+        str, typer.Argument(metavar="EDITION", help="A date or folder; else the newest approved, for pr the newest.")
     ] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and send nothing.")] = False,
     again: Annotated[str, typer.Option(metavar="CHANNELS", help="Send a correction by these too, such as email.")] = "",

@@ -13,7 +13,7 @@ from autopost.config import Environment
 
 Edition = Annotated[str, typer.Argument(metavar="EDITION", help="An edition's date or folder.")]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides; readers see it.")]
-Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="A note for the record; with a correction, readers see it.")]
+Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="A note for the record, which readers see.")]
 
 
 @app.command()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from autopost import newsroom, review
 from autopost.commands.reviewing import edition_folder
@@ -91,7 +91,7 @@ def _wishes(request: Request) -> engine.Wishes:
     if request.in_doubt not in get_args(Settlement):
         raise InvalidInput(f"{request.in_doubt!r} is neither sent nor again.", where="--in-doubt")
     again = frozenset(_names(request.again, "--again") if request.again else ())
-    return engine.Wishes(again=again, in_doubt=request.in_doubt)  # type: ignore[arg-type]
+    return engine.Wishes(again=again, in_doubt=cast("Settlement", request.in_doubt))
 
 
 def summary(published: Published) -> dict[str, Any]:

@@ -74,7 +74,7 @@ def _recipients(settings: Settings, root: Path) -> tuple[Recipient, ...]:
         return (_recipient(settings.list_address, "[email] list_address"),)
     file = root / settings.recipients
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as fault:
         raise ConfigError(f"cannot be read ({fault}).", where=str(file)) from None
     once: dict[str, Recipient] = {}

@@ -16,7 +16,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from autopost.archive import PUBLISHED, STEPS, rewrite, to_json
+from autopost.archive import PUBLISHED, STEPS, keep_names, rewrite, to_json
 from autopost.errors import ArchiveError, DeliveryError
 from autopost.publish.parcel import Receipt
 from autopost.publish.published import Delivery, Part, Published
@@ -142,6 +142,8 @@ class Record:
                 log.write(step.model_dump_json() + "\n")
                 log.flush()
                 os.fsync(log.fileno())
+            if not self._steps:
+                keep_names(self.folder)  # the log is new
         except OSError as fault:
             raise ArchiveError(f"cannot be written ({fault.strerror}).", where=str(self.folder / STEPS)) from fault
         self._steps.append(step)
