@@ -27,7 +27,7 @@ def _tokens(name: str) -> list[Token]:
 
 @each_sample
 def test_nothing_is_live(name: str) -> None:
-    """As Markdown, the twin holds no markup but one line of its own, no image, code or quotation, and links to web or mail only."""
+    """As Markdown, the twin holds no markup but one line of its own, no image, code or quotation, and links to web or mail."""
     kinds = {token.type for token in _tokens(name)}
     assert not kinds & {
         "html_inline",
