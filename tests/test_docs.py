@@ -106,7 +106,7 @@ def test_the_architecture_names_every_module_of_the_history() -> None:
 
 
 def test_the_wheel_is_a_whole_newsroom(tmp_path: Path) -> None:
-    """What the wheel holds drafts the recorded edition anywhere, byte for byte as this checkout does."""
+    """What the wheel holds makes a newsroom anywhere, and drafts the recorded edition byte for byte as this checkout does."""
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
         cwd=ROOT,
@@ -121,6 +121,10 @@ def test_the_wheel_is_a_whole_newsroom(tmp_path: Path) -> None:
         assert shipped == {path.name for path in (ROOT / folder).iterdir()}
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
+    founded = autopost("init", "paper", cwd=elsewhere, path=tmp_path / "site")
+    assert founded.returncode == 0, founded.stderr
+    workflow = (elsewhere / "paper" / ".github" / "workflows" / "paper.yml").read_bytes()
+    assert workflow == (ROOT / ".github" / "workflows" / "paper.yml").read_bytes()
     done = autopost("draft", "--demo", cwd=elsewhere, path=tmp_path / "site")
     assert done.returncode == 0, done.stderr
     drafted = {path.name: path.read_bytes() for path in (elsewhere / "issues" / "2026-05-04").iterdir()}

@@ -120,6 +120,13 @@ def test_sentences_are_taken_out_turned_round_and_moved() -> None:
     assert moved[1] == (two, *issue().lead.body[1])
 
 
+def test_notes_left_behind_by_a_sentence_are_none() -> None:
+    """Where only the words of a sentence were taken out, it is gone, and its neighbours cite what they cited."""
+    one, _, three = issue().lead.body[0]
+    text = re.sub(r"That is 1\.7 times.*?in the same days\.(?=\[)", "", page())
+    assert reading(text).issue.lead.body[0] == (one, three)
+
+
 def test_a_sentence_is_cut_in_two_and_two_are_made_one() -> None:
     """The larger part keeps the facts, and what is new says so; two made one are the more alike of them."""
     cut = reading(edited(("in seven days, a gain of 27,737.", "in seven days. The gain is one of 27,737.")))

@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from autopost.evidence import spoken
+from autopost.readback.page import ENDS
 from tests.render.hostile import HEADINGS, LONG
 from tests.render.pages import TEMPLATES, files, sample
 from tests.render.samples import SAMPLES
@@ -26,11 +27,10 @@ def _tokens(name: str) -> list[Token]:
 
 @each_sample
 def test_nothing_is_live(name: str) -> None:
-    """Read as Markdown, the twin holds no markup, image, code or quotation, and links only to the web or a mail address."""
+    """As Markdown, the twin holds no markup but one line of its own, no image, code or quotation, and links to web or mail."""
     kinds = {token.type for token in _tokens(name)}
     assert not kinds & {
         "html_inline",
-        "html_block",
         "image",
         "code_inline",
         "code_block",
@@ -39,6 +39,7 @@ def test_nothing_is_live(name: str) -> None:
         "s_open",
         "hr",
     }
+    assert [token.content.strip() for token in _tokens(name) if token.type == "html_block"] == [ENDS]
     targets = [str(token.attrs["href"]) for token in _tokens(name) if token.type == "link_open"]
     assert targets
     assert all(target.startswith(("https://", "http://", "mailto:")) for target in targets)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autopost.config import Config, Paper
+from autopost.decisions import Decision
 from autopost.issue import Sentence
 from autopost.render.page import Copy
 from autopost.render.telegram import LONGEST, escaped, messages
+from tests.made import NOON
 from tests.render.pages import TEMPLATES, files, sample
 from tests.render.samples import SAMPLES
 from tests.standins.telegram import accepted, shown
@@ -22,10 +24,11 @@ each_sample = pytest.mark.parametrize("name", SAMPLES)
 PAPER = "https://paper.example/a"
 
 
-def copy_of(name: str, **paper: str) -> Copy:
-    """A sample as it is printed."""
+def copy_of(name: str, url: str = "") -> Copy:
+    """A sample as it is printed for a paper with or without an address on the web."""
     it = sample(name)
-    return Copy(it.issue, it.ledger, it.findings, Config(paper=Paper(**paper)))
+    paper = it.config.paper.model_copy(update={"url": url})
+    return replace(it.copy(), config=it.config.model_copy(update={"paper": paper}))
 
 
 def sent(copy: Copy) -> list[str]:
@@ -40,7 +43,7 @@ def test_the_file_holds_the_messages_of_its_edition(name: str) -> None:
     """`telegram.json` has the edition's date and the messages as they are sent, previews off, in the form of every JSON file."""
     text = files(name)["telegram.json"]
     told: dict[str, Any] = json.loads(text)
-    assert told == {"edition": "2026-05-04", "messages": messages(copy_of(name), [TEMPLATES])}
+    assert told == {"edition": "2026-05-04", "messages": messages(sample(name).copy(), [TEMPLATES])}
     assert text == json.dumps(told, sort_keys=True, indent=2, ensure_ascii=False) + "\n"
     assert all(each["link_preview_options"] == {"is_disabled": True} for each in told["messages"])
 
@@ -77,8 +80,13 @@ def test_without_a_page_on_the_web_the_whole_lead_is_told() -> None:
 
 
 def test_a_draft_says_that_it_is_one() -> None:
-    """Nobody who is shown an unapproved file takes it for a published one."""
-    assert "Draft, not yet approved" in sent(copy_of("full"))[0]
+    """Nobody who is shown an unapproved file takes it for a published one, which says who approved it."""
+    draft = copy_of("full")
+    decision = Decision(verdict="approved", by="Hedda <b>", at=NOON, digest=draft.issue.digest)
+    approved = replace(draft, approval=decision)
+    assert "Draft" not in sent(approved)[0]
+    assert "Approved by Hedda &lt;b&gt;." in sent(approved)[-1]
+    assert "Draft, not yet approved" in sent(draft)[0]
 
 
 @settings(max_examples=15, deadline=None)
@@ -88,7 +96,7 @@ def test_any_edition_is_split_within_the_limits(text: str, many: int) -> None:
     copy = copy_of("full")
     said = (Sentence(text=text, kind="report"),) * many
     issue = copy.issue.with_flows({f"/lead/body/{n}": said for n in range(3)})
-    texts = sent(Copy(issue, copy.ledger, (), Config()))
+    texts = sent(replace(copy, issue=issue))
     assert all(0 < len(shown(each).encode("utf-16-le")) // 2 <= LONGEST for each in texts)
 
 
@@ -97,7 +105,7 @@ def test_a_message_breaks_between_blocks() -> None:
     copy = copy_of("full")
     paragraph = (Sentence(text="word " * 119 + "end.", kind="report"),) * 4
     issue = copy.issue.with_flows({f"/lead/body/{n}": paragraph for n in range(3)})
-    texts = sent(Copy(issue, copy.ledger, (), Config()))
+    texts = sent(replace(copy, issue=issue))
     whole = " ".join(said.text for said in paragraph)
     assert sum(text.count(whole) for text in texts) == 3
     assert len(texts) > 2

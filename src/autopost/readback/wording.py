@@ -66,7 +66,8 @@ def units(page: Page, line: Line, span: Span, known: Collection[str]) -> list[Un
         found += _fresh(page, line, (cursor, start))
         found.append(_known(line, (start, end)))
         cursor = end
-    return found + _fresh(page, line, (cursor, span[1]))
+    found += _fresh(page, line, (cursor, span[1]))
+    return [unit for unit in found if unit.text]  # notes of a sentence that was taken out are none
 
 
 def _again(text: str, span: Span, known: Collection[str]) -> Iterator[Span]:

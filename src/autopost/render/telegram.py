@@ -19,8 +19,8 @@ from autopost.render.templates import environment
 
 LONGEST = 4096
 """UTF-16 code units that one message may have, tags and entities parsed."""
-_NAME = 200
-"""Code points of a name or title, so that a line with a link is never too long for a message."""
+_NAME, _VALUE = 200, 600
+"""Code points of a name that is linked, and of any other value (as a sentence has), so that a line with tags is never cut."""
 _ACTIVE = re.compile(r"(?<=:)(?=//)|(?<=[\w-])(?=\.[A-Za-z]{2,})|(?<![^\s(\[“])(?<=[@#/])(?=\w)")
 
 
@@ -51,22 +51,25 @@ def escaped(value: Any) -> Any:
     """
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
-    text = _ACTIVE.sub("\u2060", " ".join(plain(value).split()))
+    text = _ACTIVE.sub("\u2060", _cut(" ".join(plain(value).split()), _VALUE))
     return Markup(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))  # noqa: S704 - escaped here
 
 
 def _linked(name: str, url: str) -> Markup:
     """A name that leads to its address, or the name alone where there is none that a page may link to."""
-    text = " ".join(plain(name).split())
-    shown = escaped(text if len(text) <= _NAME else f"{text[: _NAME - 1].rstrip()}…")
+    shown = escaped(_cut(" ".join(plain(name).split()), _NAME))
     target = link_text(url).replace("&", "&amp;")
     return Markup(f'<a href="{target}">{shown}</a>' if target else shown)  # noqa: S704 - both parts are escaped
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def _blocks(text: str) -> Iterator[str]:
     """What stands between empty lines; a block too long for a message is cut between lines, and a line between words."""
     for block in re.split(r"\n\s*\n", text.strip()):
-        lines = [piece for line in block.split("\n") for piece in _cut(line.strip())]
+        lines = [piece for line in block.split("\n") for piece in _broken(line.strip())]
         yield from _joined(lines, "\n")
 
 
@@ -85,7 +88,7 @@ def _joined(pieces: Sequence[str], gap: str) -> list[str]:
     return texts
 
 
-def _cut(line: str) -> Iterator[str]:
+def _broken(line: str) -> Iterator[str]:
     """A line in pieces that a message can hold; only plain paragraphs are ever so long, so no tag is cut."""
     while length(line) > LONGEST:
         at = line.rfind(" ", 0, LONGEST // 2)
