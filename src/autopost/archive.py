@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -14,14 +15,15 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from autopost.briefs import Told
+from autopost.decisions import Review
 from autopost.errors import ArchiveError, InvalidInput
 from autopost.facts import Ledger
 from autopost.issue import Issue
 from autopost.signals import Signal
 
 SIGNALS, LEDGER, ISSUE, FINDINGS = "signals.jsonl", "ledger.json", "issue.json", "findings.json"
-RUN, REVIEW, PAGE, MARKDOWN = "run.json", "review.json", "index.html", "issue.md"
-File = TypeVar("File", Issue, Ledger)
+RUN, REVIEW, PUBLISHED, PAGE, MARKDOWN = "run.json", "review.json", "published.json", "index.html", "issue.md"
+File = TypeVar("File", Issue, Ledger, Review)
 _EDITED = (ISSUE, MARKDOWN)
 """What an editor may change by hand."""
 
@@ -96,8 +98,17 @@ def _short(fault: Exception) -> str:
     return fault.strerror or str(fault) if isinstance(fault, OSError) else str(fault)
 
 
+def read_review(folder: Path, edition: date) -> Review:
+    """What editors decided about an edition; an empty review where nobody has.
+
+    Raises:
+        ArchiveError: `review.json` is not of its form; the place is named.
+    """
+    return _read(folder / REVIEW, Review) if (folder / REVIEW).exists() else Review(edition=edition)
+
+
 def rewrite(folder: Path, files: Mapping[str, str]) -> None:
-    """Replace files of an edition, each whole or not at all.
+    """Replace files of an edition in this order, each whole or not at all, and on disk when this returns.
 
     Raises:
         ArchiveError: the disk said no.
@@ -105,7 +116,10 @@ def rewrite(folder: Path, files: Mapping[str, str]) -> None:
     try:
         for name, text in files.items():
             fresh = folder / f".{name}.new"
-            fresh.write_text(text, encoding="utf-8", newline="\n")
+            with fresh.open("w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
             fresh.replace(folder / name)
     except OSError as fault:
         raise ArchiveError(f"cannot be written ({_short(fault)}).", where=str(folder)) from fault

@@ -11,7 +11,8 @@ AutopostError
 │   ├── ModelError        a call to the chat model failed
 │   │   ├── ModelUnusable the endpoint, the key or the model's name: every call would fail
 │   │   └── ReplyError    the model answered, but not with what was asked for
-│   └── ArchiveError      an edition folder cannot be read or written
+│   ├── ArchiveError      an edition folder cannot be read or written
+│   └── DeliveryError     a channel did not take all of an edition; the next run goes on from there
 └── Held                  drafted or checked, but not to be published                     exit 3
 
 Each error says what went wrong, where, and what to do next; secrets are never part of it.
@@ -89,6 +90,10 @@ class ReplyError(ModelError):
 
 class ArchiveError(Failed):
     """An edition folder cannot be read or written."""
+
+
+class DeliveryError(Failed):
+    """A channel did not take all of an edition; what it took is recorded, and the next run goes on from there."""
 
 
 class Held(AutopostError):

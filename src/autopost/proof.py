@@ -21,11 +21,11 @@ from autopost.writers.model import chat_model
 SecondReader = Callable[[Issue, Ledger], tuple[Finding, ...]]
 
 
-def checked(issue: Issue, sealed: Ledger) -> tuple[Issue, tuple[Finding, ...]]:
-    """The issue with what the check bound put into its sentences, and what the check says."""
+def checked(issue: Issue, sealed: Ledger, second: SecondReader | None = None) -> tuple[Issue, tuple[Finding, ...]]:
+    """The issue with what the check bound put into its sentences, and what the check and a second reader say."""
     result = check([(place, _of_its_place(place, said)) for place, said in issue.sentences()], sealed, topics=issue.topics())
     bound = issue.with_sentences(lambda place, sentence: sentence.model_copy(update={"bindings": result.bindings.get(place, ())}))
-    return bound, result.findings
+    return bound, (*result.findings, *(second(bound, sealed) if second else ()))
 
 
 def _of_its_place(place: str, said: Sentence) -> Sentence:
@@ -53,14 +53,25 @@ def check_edition(
         ArchiveError: the issue or its ledger cannot be read.
         InvalidInput: the ledger is not the one that the issue was written from.
     """
+    issue, sealed = read_edition(path, ledger_file)
+    bound, findings = checked(issue, sealed, second)
+    return bound, sealed, findings
+
+
+def read_edition(path: Path, ledger_file: Path | None = None) -> tuple[Issue, Ledger]:
+    """The issue of an edition folder, or of an issue file, as it stands there, and its ledger.
+
+    Raises:
+        ArchiveError: the issue or its ledger cannot be read.
+        InvalidInput: the ledger is not the one that the issue was written from.
+    """
     issue_file = path / ISSUE if path.is_dir() else path
     issue = read_issue(issue_file)
     ledger_file = ledger_file or issue_file.with_name(LEDGER)
     sealed = read_ledger(ledger_file)
     if digest(sealed) != issue.ledger_digest:
         raise InvalidInput("is not the ledger that the issue was written from.", where=str(ledger_file))
-    bound, findings = checked(issue, sealed)
-    return bound, sealed, (*findings, *(second(bound, sealed) if second else ()))
+    return issue, sealed
 
 
 def second_reader(newsroom: Newsroom, environment: Environment) -> SecondReader | None:

@@ -1,0 +1,128 @@
+"""The publishing engine: walks the channels with one parcel and records each step, so that nothing is sent twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from autopost.errors import DeliveryError
+from autopost.publish.corrections import corrections, with_version
+from autopost.publish.parcel import Channel, Parcel
+from autopost.publish.published import Delivery
+from autopost.publish.record import Record
+
+State = Literal["delivered", "already", "kept", "doubtful", "failed", "planned"]
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the editor asked for beyond the plain run.
+
+    `again` are channels by which a correction is sent although they cannot replace what they sent. `in_doubt` settles parts of
+    which nobody knows whether they arrived, after a look at the channel: count them as `sent`, or send them `again`.
+    """
+
+    again: frozenset[str] = frozenset()
+    in_doubt: Literal["", "sent", "again"] = ""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How it ended with one channel.
+
+    `already`: this version had been delivered. `kept`: an earlier version was, and it is not sent again unless asked.
+    `doubtful`: nobody knows whether some parts arrived. `failed`: the next run goes on from here.
+    """
+
+    channel: str
+    state: State
+    said: str
+    where: str = ""
+
+
+def publish(
+    parcel: Parcel, channels: Sequence[Channel], record: Record, wishes: Wishes, tell: Callable[[str], None]
+) -> tuple[Outcome, ...]:
+    """Deliver a parcel by every channel in turn. One that fails does not keep the others from theirs.
+
+    Raises:
+        ArchiveError: `published.json` cannot be read or written; nothing is sent that could not be recorded.
+    """
+    record.save(with_version(record.published, parcel.issue, parcel.decision))
+    outcomes = []
+    for channel in channels:
+        outcome = _delivered(parcel, channel, record, wishes)
+        tell(f"{channel.name}: {outcome.said}")
+        outcomes.append(outcome)
+    return tuple(outcomes)
+
+
+def plan(parcel: Parcel, channels: Sequence[Channel], record: Record, wishes: Wishes) -> tuple[Outcome, ...]:
+    """What `publish` would do by every channel. Writes nothing and sends nothing."""
+    published = with_version(record.published, parcel.issue, parcel.decision)
+    ready = replace(parcel, corrections=corrections(published))
+    return tuple(_planned(replace(ready, previous=published.last(each.name)), each, wishes) for each in channels)
+
+
+def _planned(parcel: Parcel, channel: Channel, wishes: Wishes) -> Outcome:
+    nothing_to_do = _settled(parcel, channel, wishes)
+    if nothing_to_do is not None:
+        return nothing_to_do
+    doubtful = parcel.previous.in_doubt if parcel.previous else ()
+    if doubtful and not wishes.in_doubt:
+        return Outcome(channel.name, "doubtful", _doubt(doubtful))
+    return Outcome(channel.name, "planned", f"would {channel.plan(parcel)}")
+
+
+def _delivered(parcel: Parcel, channel: Channel, record: Record, wishes: Wishes) -> Outcome:
+    parcel = replace(parcel, corrections=corrections(record.published), previous=record.published.last(channel.name))
+    nothing_to_do = _settled(parcel, channel, wishes)
+    if nothing_to_do is not None:
+        return nothing_to_do
+    progress = record.begin(channel.name, _begun(parcel, channel), wishes.in_doubt)
+    try:
+        receipt = channel.deliver(parcel, progress)
+    except DeliveryError as fault:
+        record.fold()
+        return Outcome(channel.name, "failed", str(fault))
+    doubtful = tuple(key for key, part in progress.parts.items() if part.state == "sending")
+    if doubtful:
+        record.fold()
+        return Outcome(channel.name, "doubtful", _doubt(doubtful), receipt.where)
+    record.finish(channel.name, receipt)
+    return Outcome(channel.name, "delivered", receipt.said, receipt.where)
+
+
+def _settled(parcel: Parcel, channel: Channel, wishes: Wishes) -> Outcome | None:
+    """The outcome where there is nothing to deliver."""
+    last = parcel.previous
+    if last is None or not last.finished:
+        return None
+    if last.digest == parcel.digest:
+        return Outcome(channel.name, "already", f"delivered on {last.at:%Y-%m-%d at %H:%M} UTC; nothing to do", last.where)
+    if channel.replaces or channel.name in wishes.again:
+        return None
+    said = f"an earlier version was sent on {last.at:%Y-%m-%d}; the correction is not sent unless you add --again {channel.name}"
+    return Outcome(channel.name, "kept", said, last.where)
+
+
+def _begun(parcel: Parcel, channel: Channel) -> Delivery:
+    """The delivery to record before anything is sent.
+
+    Parts of an unfinished delivery, and messages that a correction edits, are taken over; a finished mail leaves none.
+    """
+    last = parcel.previous
+    if last is not None and last.digest == parcel.digest:
+        return last
+    taken_over = last.parts if last is not None and (channel.replaces or not last.finished) else {}
+    return Delivery(digest=parcel.digest, at=parcel.now, parts=taken_over)
+
+
+def _doubt(keys: Sequence[str]) -> str:
+    parts = "1 part was" if len(keys) == 1 else f"{len(keys)} parts were"
+    named = ", ".join(keys[:3]) + (", …" if len(keys) > 3 else "")
+    return (
+        f"{parts} interrupted ({named}): sent or not, nobody here can tell. Look there, then publish again with --in-doubt sent "
+        "or --in-doubt again"
+    )

@@ -1,0 +1,166 @@
+"""What editors decide about an edition: approve, reject, and let single findings through. A decision holds at one digest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from autopost import archive, proof
+from autopost.config import Environment
+from autopost.decisions import Decision, Review, Waiver
+from autopost.errors import Held, InvalidInput
+from autopost.facts import Ledger
+from autopost.issue import Finding, Issue
+from autopost.newsroom import Newsroom
+
+NEVER_WAIVED: Mapping[str, str] = {
+    "unknown-name": "an invented name",
+    "near-name": "an invented name",
+    "link": "an invented link",
+    "arxiv": "an invented paper number",
+    "quotation": "an altered quotation",
+    "restated": "a quotation of words that are not the source's",
+    "title": "an altered title",
+}
+"""Codes of findings that no editor can let through, and what each would put into the paper."""
+
+
+def key(finding: Finding) -> str:
+    """What `--waive` calls a finding: `CODE@SECTION:START-END`, as `autopost check` prints it."""
+    return f"{finding.code}@{finding.section}:{finding.start}-{finding.end}"
+
+
+@dataclass(frozen=True)
+class Examined:
+    """An edition read and checked anew. `digest` is that of its issue.json as it stands, `issue` what the check made of it."""
+
+    folder: Path
+    digest: str
+    issue: Issue
+    ledger: Ledger
+    findings: tuple[Finding, ...]
+    review: Review
+
+    @property
+    def standing(self) -> Decision | None:
+        """The last decision, where nothing has changed since."""
+        return self.review.standing(self.digest)
+
+    def held(self, waivers: Sequence[Waiver] = ()) -> tuple[Finding, ...]:
+        """Blockers that none of these waivers lets through; what can never be waived stays, whatever a file says."""
+        waived = {waiver.finding for waiver in waivers}
+        return tuple(
+            finding
+            for finding in self.findings
+            if finding.blocks and (finding.code in NEVER_WAIVED or key(finding) not in waived)
+        )
+
+
+def examine(folder: Path, newsroom: Newsroom, environment: Environment) -> Examined:
+    """Read an edition and check it again, by the newsroom's second reader too; nothing that an earlier check wrote is trusted.
+
+    Raises:
+        InvalidInput: there is no folder at the path, or its ledger is another issue's.
+        ArchiveError: one of its files cannot be read.
+    """
+    if not folder.is_dir():
+        raise InvalidInput("is no edition folder.", where=str(folder))
+    issue, sealed = proof.read_edition(folder)
+    review = archive.read_review(folder, issue.masthead.date)
+    bound, findings = proof.checked(issue, sealed, proof.second_reader(newsroom, environment))
+    return Examined(folder, issue.digest, bound, sealed, findings, review)
+
+
+def approved(examined: Examined) -> Decision:
+    """The approval under which an edition may go out.
+
+    Raises:
+        Held: there is none at its digest, or the check finds blockers that it does not let through.
+    """
+    decision = examined.standing
+    if decision is None or decision.verdict != "approved":
+        raise Held(_undecided(examined), where=str(examined.folder), hint="`autopost approve` it first.")
+    held = examined.held(decision.waivers)
+    if held:
+        raise Held(_holding(held), where=str(examined.folder), hint="Correct the issue, or approve it with --waive.")
+    return decision
+
+
+def _undecided(examined: Examined) -> str:
+    decisions = examined.review.decisions
+    if not decisions:
+        return "nobody has approved this edition."
+    last = decisions[-1]
+    if last.digest == examined.digest:
+        return f"{last.by} rejected this edition."
+    return f"it has changed since {last.by} {last.verdict} it, which voids that."
+
+
+def _holding(held: Sequence[Finding]) -> str:
+    blockers = "1 blocker is" if len(held) == 1 else f"{len(held)} blockers are"
+    shown = "; ".join(f"{key(finding)} ({finding.message})" for finding in held[:5])
+    more = f"; and {len(held) - 5} more" if len(held) > 5 else ""
+    return f"{blockers} not waived: {shown}{more}."
+
+
+def approve(examined: Examined, by: str, at: datetime, *, note: str = "", waive: Mapping[str, str] | None = None) -> Decision:
+    """An approval of an edition as it stands. `waive` maps keys of findings to the reasons why they are let through.
+
+    Raises:
+        InvalidInput: a key is that of no finding, or a name or reason is empty or too long.
+        Held: a blocker is left that is not waived, or was to be and never can.
+    """
+    waivers = tuple(_waiver(examined, *each) for each in (waive or {}).items())
+    held = examined.held(waivers)
+    if held:
+        raise Held(_holding(held), where=str(examined.folder), hint="Correct the issue, or add --waive FINDING --because TEXT.")
+    return _decision(verdict="approved", by=by, at=at, digest=examined.digest, note=note, waivers=waivers)
+
+
+def reject(examined: Examined, by: str, at: datetime, *, note: str = "") -> Decision:
+    """A rejection of an edition as it stands.
+
+    Raises:
+        InvalidInput: the name or the note is empty or too long.
+    """
+    return _decision(verdict="rejected", by=by, at=at, digest=examined.digest, note=note)
+
+
+def _waiver(examined: Examined, wanted: str, because: str) -> Waiver:
+    finding = next((each for each in examined.findings if key(each) == wanted), None)
+    if finding is None:
+        raise InvalidInput(f"the check finds no {wanted!r}.", where="--waive", hint="`autopost check` prints the keys.")
+    if finding.code in NEVER_WAIVED:
+        said = f"{wanted} cannot be waived: it would print {NEVER_WAIVED[finding.code]}."
+        raise Held(said, where=str(examined.folder), hint="Correct the sentence.")
+    try:
+        return Waiver(finding=wanted, message=finding.message, because=because.strip())
+    except ValidationError as fault:
+        raise _unfit(fault, "--because") from fault
+
+
+def _decision(**given: object) -> Decision:
+    try:
+        return Decision.model_validate(given)
+    except ValidationError as fault:
+        raise _unfit(fault, f"--{fault.errors()[0]['loc'][0]}") from fault
+
+
+def _unfit(fault: ValidationError, option: str) -> InvalidInput:
+    return InvalidInput(f"{fault.errors(include_url=False, include_input=False)[0]['msg']}.", where=option)
+
+
+def record(examined: Examined, decision: Decision, newsroom: Newsroom) -> None:
+    """Write a decision into `review.json`, then the findings and the pages anew, which say who approved; issue.json stays.
+
+    Raises:
+        ArchiveError: the disk said no.
+    """
+    review = examined.review.model_copy(update={"decisions": (*examined.review.decisions, decision)})
+    files = proof.checked_files(examined.issue, examined.ledger, examined.findings, newsroom)
+    pages = {name: text for name, text in files.items() if name != archive.ISSUE}
+    archive.rewrite(examined.folder, {archive.REVIEW: archive.to_json(review), **pages})
