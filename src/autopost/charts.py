@@ -71,3 +71,36 @@ def qr(text: str) -> Squares:
             if dark:
                 steps.append(f"M{columns[0]} {y}h{len(columns)}v1h-{len(columns)}z")
     return Squares(side=len(matrix), path="".join(steps))
+
+
+@dataclass(frozen=True)
+class Line:
+    """A small line chart in a box of `WIDTH` by `HEIGHT`: its SVG path, and where it ends."""
+
+    path: str
+    end_x: float
+    end_y: float
+
+
+WIDTH, HEIGHT = 80, 20
+_INSET = 2.5
+"""Room for the stroke and for the dot at the end."""
+
+
+def line(points: Sequence[tuple[int, float]]) -> Line | None:
+    """A line through (day, value), to scale in time, from its least to its largest value; None where two points are lacking."""
+    seen = [(day, value) for day, value in points if math.isfinite(value)]
+    if len({day for day, _ in seen}) < 2:
+        return None
+    days = [day for day, _ in seen]
+    low, high = min(value for _, value in seen), max(value for _, value in seen)
+    # Halved before they are subtracted: two values near the largest float would overflow.
+    span = high / 2 - low / 2
+    steps = [
+        (
+            round(_INSET + (WIDTH - 2 * _INSET) * (day - days[0]) / (days[-1] - days[0]), 1),
+            round(HEIGHT - _INSET - (HEIGHT - 2 * _INSET) * ((value / 2 - low / 2) / span if span else 0.5), 1),
+        )
+        for day, value in seen
+    ]
+    return Line("M" + "L".join(f"{x:g} {y:g}" for x, y in steps), *steps[-1])

@@ -170,7 +170,7 @@ class Spark(Part):
 
     metric: str
     first: date
-    values: tuple[float | None, ...]
+    values: tuple[Annotated[float, Field(allow_inf_nan=False)] | None, ...] = Field(min_length=1, max_length=400)
 
     def points(self) -> tuple[tuple[date, float], ...]:
         """The days on which it was seen, with their values, oldest first."""

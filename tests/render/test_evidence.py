@@ -9,7 +9,9 @@ from jinja2 import UndefinedError
 
 from autopost.evidence import Segment, evidence, segments
 from autopost.issue import Binding, Sentence
-from autopost.render import anchor, link, place, render
+from autopost.render import render
+from autopost.render.escaping import link
+from autopost.render.places import anchor, place
 from tests.render.pages import sample
 
 KNOWN = frozenset({"f1", "f2", "f3"})
