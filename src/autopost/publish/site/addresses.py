@@ -15,7 +15,6 @@ FOLDERS = {"model": "models", "dataset": "datasets", "space": "spaces", "reposit
 FRONT, ARCHIVE, TOOLS, NAMES, MISSING = "index.html", "archive/index.html", "tools/index.html", "names/index.html", "404.html"
 STYLE, RSS, JSON_FEED, SITEMAP, ROBOTS = "site.css", "feed.xml", "feed.json", "sitemap.xml", "robots.txt"
 EDITIONS = "editions"
-RECORD = ".json.gz"
 _LONGEST = 60
 
 
@@ -24,9 +23,9 @@ def edition(day: date) -> str:
     return f"{EDITIONS}/{day}.html"
 
 
-def record(day: date) -> str:
+def data(day: date) -> str:
     """An edition as data: what its pages are made from."""
-    return f"{EDITIONS}/{day}{RECORD}"
+    return f"{EDITIONS}/{day}.json.gz"
 
 
 def card(day: date) -> str:

@@ -190,6 +190,17 @@ class Catalogue:
         """Every month with editions, newest first, and how many it has."""
         return self._db.execute("SELECT month, count(*) FROM editions GROUP BY month ORDER BY month DESC").fetchall()
 
+    def months_beside(self, month: str) -> tuple[str | None, str | None]:
+        """The months with editions before and after one."""
+        before = self._db.execute("SELECT max(month) FROM editions WHERE month < ?", (month,)).fetchone()[0]
+        after = self._db.execute("SELECT min(month) FROM editions WHERE month > ?", (month,)).fetchone()[0]
+        return before, after
+
+    def oldest(self) -> date | None:
+        """The first edition."""
+        day = self._db.execute("SELECT min(day) FROM editions").fetchone()[0]
+        return date.fromisoformat(day) if day else None
+
     def fulltexts(self) -> list[FullText]:
         """The newest editions' full texts, newest first."""
         rows = self._db.execute("SELECT day, first, changed, html FROM fulltexts ORDER BY day DESC")

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from autopost.facts import Ledger, Subject
 from autopost.issue import Issue, Row, Sentence
 from autopost.publish.site.addresses import FOLDERS
-from autopost.publish.site.records import Copy
+from autopost.publish.site.holdings import Holding
 
 METRICS: Mapping[str, tuple[str, ...]] = {
     "model": ("likes", "downloads"),
@@ -63,34 +63,34 @@ class Appearance:
     points: Points = field(default_factory=dict)
 
 
-def summary(copy: Copy) -> Summary:
+def summary(held: Holding) -> Summary:
     """The summary of an edition."""
-    issue = copy.issue
+    issue = held.issue
     return Summary(
-        edition=copy.edition,
+        edition=held.edition,
         number=issue.masthead.number,
         headline=issue.lead.headline.text,
         deck=" ".join(each.text for each in issue.lead.deck),
         dive=issue.deep_dive.headline.text,
         motion=issue.opinions.motion.text,
         tools=tuple(Tool(subject=it.subject, name=it.name, url=it.url, blurb=it.blurb.text) for it in issue.tools.items),
-        corrected=bool(copy.corrections),
+        corrected=bool(held.corrections),
     )
 
 
-def appearances(copy: Copy) -> tuple[Appearance, ...]:
+def appearances(held: Holding) -> tuple[Appearance, ...]:
     """Every thing that a reader saw in an edition, in the order in which it first came up; only kinds that have pages."""
     seen: dict[str, Appearance] = {}
-    for name, section, said in _mentions(copy.issue, copy.ledger):
-        subject = copy.ledger.subjects.get(name)
+    for name, section, said in _mentions(held.issue, held.ledger):
+        subject = held.ledger.subjects.get(name)
         if subject is None or subject.kind not in FOLDERS:
             continue
         entry = seen.setdefault(name, Appearance(subject))
         if section not in entry.sections:
             entry.sections.append(section)
         entry.said = entry.said or said
-    _add_facts(seen, copy)
-    for row in _rows(copy.issue):
+    _add_facts(seen, held)
+    for row in _rows(held.issue):
         if row.spark is not None and row.subject in seen:
             shown = seen[row.subject]
             if row.spark.metric in METRICS[shown.subject.kind]:
@@ -131,8 +131,8 @@ def _rows(issue: Issue) -> Iterator[Row]:
         yield from table.rows
 
 
-def _add_facts(seen: Mapping[str, Appearance], copy: Copy) -> None:
-    for fact in copy.ledger.facts:
+def _add_facts(seen: Mapping[str, Appearance], held: Holding) -> None:
+    for fact in held.ledger.facts:
         entry = seen.get(fact.subject.id)
         if entry is None or fact.kind != "observed" or fact.number is None or fact.metric not in METRICS[entry.subject.kind]:
             continue

@@ -1,0 +1,100 @@
+"""The press: the site's templates, and what every page of the site is given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment
+
+from autopost.config import Config
+from autopost.printing import day as in_words
+from autopost.publish.site import addresses
+from autopost.publish.site.cards import Fonts, fonts
+from autopost.render.escaping import plain
+from autopost.render.palette import by_day, by_night, in_print
+from autopost.render.templates import environment
+
+_PATHS = SimpleNamespace(
+    front=addresses.FRONT,
+    archive=addresses.ARCHIVE,
+    tools=addresses.TOOLS,
+    names=addresses.NAMES,
+    missing=addresses.MISSING,
+    style=addresses.STYLE,
+    rss=addresses.RSS,
+    json_feed=addresses.JSON_FEED,
+)
+
+
+class Press:
+    """A newsroom's config and templates, ready to print pages."""
+
+    def __init__(self, config: Config, templates: Sequence[Path]) -> None:
+        self.config = config
+        self._folders = templates
+
+    @cached_property
+    def templates(self) -> Environment:
+        """The templates, in which every value is escaped."""
+        made = environment(self._folders, plain)
+        made.filters.update(
+            edition=addresses.edition,
+            month=addresses.month,
+            tools=addresses.tools,
+            thing=addresses.thing,
+            host=_host,
+            short_day=in_words,
+        )
+        return made
+
+    @cached_property
+    def letters(self) -> Fonts:
+        """The fonts of the cards."""
+        return fonts()
+
+    def address(self, path: str) -> str:
+        """Where a path can be read on the web; empty where the paper does not say."""
+        return addresses.absolute(self.config.paper.url, path)
+
+    def names(self, page: str) -> dict[str, Any]:
+        """What each page is given, by the path that it will have."""
+        look = self.config.look
+        # A missing page is shown at whatever address was asked for: only a whole address leads away from there.
+        lost = page == addresses.MISSING
+        return {
+            "paper": self.config.paper,
+            "page": page,
+            "here": page,
+            "paths": _PATHS,
+            "to": lambda path: (self.address(path) if lost else "") or addresses.link(path, page),
+            "address": self.address,
+            "kind": "website",
+            "picture": "",
+            "about": self.config.paper.motto,
+            "day_shades": by_day(look),
+            "night_shades": by_night(look),
+            "print_shades": in_print(look),
+        }
+
+    def page(self, template: str, page: str, title: str, **more: Any) -> str:
+        """One page: a template with what every page is given, its title, and what is its own."""
+        return self.templates.get_template(template).render(self.names(page) | {"title": title} | more)
+
+
+def day_of(moment: Any, config: Config) -> date:
+    """The day on which something happened, in the paper's zone."""
+    when: date = moment.astimezone(config.paper.zone).date()
+    return when
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
