@@ -6,7 +6,7 @@
   if (!card || !card.showPopover) return;
   let owner = null, pinned = false, timer = 0, left = null;
 
-  const marked = (node) => node instanceof Element ? node.closest("a.v, a.d") : null;
+  const marked = (node) => node instanceof Element ? node.closest("a.v, a.d, a.t") : null;
   const entries = (mark) => (mark.dataset.facts || mark.hash.slice(1)).split(" ").map((tag) => document.getElementById(tag)).filter(Boolean);
 
   const show = (mark) => {
