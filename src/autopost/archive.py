@@ -22,7 +22,8 @@ from autopost.issue import Issue
 from autopost.signals import Signal
 
 SIGNALS, LEDGER, ISSUE, FINDINGS = "signals.jsonl", "ledger.json", "issue.json", "findings.json"
-RUN, REVIEW, PUBLISHED, PAGE, MARKDOWN = "run.json", "review.json", "published.json", "index.html", "issue.md"
+RUN, REVIEW, PAGE, MARKDOWN = "run.json", "review.json", "index.html", "issue.md"
+PUBLISHED, STEPS = "published.json", ".published.log"
 File = TypeVar("File", Issue, Ledger, Review)
 _EDITED = (ISSUE, MARKDOWN)
 """What an editor may change by hand."""
@@ -157,6 +158,8 @@ class Archive:
     def write(self, edition: date, files: Mapping[str, str]) -> Path:
         """Write a whole edition, or nothing. A replaced folder that an editor touched is kept beside it under a dot name.
 
+        What was published of it stays known, so that a new draft goes out as a correction and is not sent to anybody twice.
+
         Raises:
             ArchiveError: the disk said no; what was there before is still there.
         """
@@ -167,6 +170,9 @@ class Archive:
             try:
                 for name, text in {**files, REVIEW: self._review(edition, files)}.items():
                     (fresh / name).write_text(text, encoding="utf-8", newline="\n")
+                for name in (PUBLISHED, STEPS):
+                    if (folder / name).exists():
+                        shutil.copyfile(folder / name, fresh / name)
                 fresh.chmod(0o755)
                 self._swap(fresh, folder, keep=bool(keep))
             finally:

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
@@ -186,7 +186,7 @@ class Look(Group):
 
 
 class Email(Group):
-    """[email]: the issue by mail. A password comes from the environment only."""
+    """[email]: the issue by mail. The password is in the environment alone, as AUTOPOST_SMTP_PASSWORD."""
 
     sender: str = Field("", description="whom the mail is from, as user@host; the paper's title stands before it")
     unsubscribe: str = Field(
@@ -194,6 +194,22 @@ class Email(Group):
         pattern=r"^((https://|mailto:)[^\s\"<>{}]*(\{address\}[^\s\"<>{}]*)?)?$",
         description="https:// or mailto: link that ends a subscription; {address} in it becomes the reader's own",
     )
+    reply_to: str = Field("", description="address for replies; the sender's when empty")
+    recipients: str = Field("", description="file in the newsroom with an address a line; each reader gets a mail of their own")
+    list_address: str = Field("", description="address of a mailing list, instead of a file of recipients")
+    host: str = Field("", description="SMTP server that takes the mail; empty for no mail")
+    port: int = Field(587, ge=1, le=65_535, description="its port; 587 is usual for starttls, 465 for tls")
+    security: Literal["starttls", "tls"] = Field("starttls", description="starttls, or tls from the first byte; never without")
+    user: str = Field("", description="user name to log in with; the sender's address when empty")
+    timeout: float = Field(30.0, gt=0, le=600, description="seconds the server may take for one answer")
+
+
+class Telegram(Group):
+    """[telegram]: where the paper is posted. The bot's token is in the environment alone, as TELEGRAM_BOT_TOKEN."""
+
+    chat: str = Field("", description="channel or group as @NAME or its number; empty for no Telegram")
+    timeout: float = Field(30.0, gt=0, le=600, description="seconds one request may take")
+    patience: float = Field(120.0, ge=0, le=3_600, description="most seconds a run waits when Telegram says to slow down")
 
 
 class Config(Group):
@@ -209,6 +225,7 @@ class Config(Group):
     look: Look = Look()
     subscribe: Subscribe = Subscribe()
     email: Email = Email()
+    telegram: Telegram = Telegram()
 
 
 def load(path: Path) -> Config:
@@ -252,6 +269,9 @@ class Environment(Group):
     github_token: SecretStr | None = None
     openai_base_url: str | None = None
     openai_api_key: SecretStr | None = None
+    autopost_smtp_password: SecretStr | None = None
+    telegram_api_url: str = "https://api.telegram.org"
+    telegram_bot_token: SecretStr | None = None
     now: datetime = Field(default_factory=lambda: datetime.now(UTC))
 
     @classmethod
@@ -263,7 +283,7 @@ class Environment(Group):
         """
         given = {name.lower(): value.strip() for name, value in variables.items() if value.strip()}
         taken: dict[str, Any] = {name: given[name] for name in cls.model_fields if name in given and name != "now"}
-        for name in ("hf_endpoint", "github_api_url", "openai_base_url"):
+        for name in ("hf_endpoint", "github_api_url", "openai_base_url", "telegram_api_url"):
             if name in taken:
                 taken[name] = _endpoint(name.upper(), taken[name])
         if "autopost_now" in given:

@@ -310,6 +310,11 @@ class Finding(Part):
     repair: str | None = None
 
     @property
+    def key(self) -> str:
+        """What an editor calls it, to let it through: `CODE@SECTION:START-END`."""
+        return f"{self.code}@{self.section}:{self.start}-{self.end}"
+
+    @property
     def blocks(self) -> bool:
         """Whether it holds the issue."""
         return self.severity == "blocker"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -29,11 +29,6 @@ NEVER_WAIVED: Mapping[str, str] = {
 """Codes of findings that no editor can let through, and what each would put into the paper."""
 
 
-def key(finding: Finding) -> str:
-    """What `--waive` calls a finding: `CODE@SECTION:START-END`, as `autopost check` prints it."""
-    return f"{finding.code}@{finding.section}:{finding.start}-{finding.end}"
-
-
 @dataclass(frozen=True)
 class Examined:
     """An edition read and checked anew. `digest` is that of its issue.json as it stands, `issue` what the check made of it."""
@@ -50,13 +45,17 @@ class Examined:
         """The last decision, where nothing has changed since."""
         return self.review.standing(self.digest)
 
+    @property
+    def approval(self) -> Decision | None:
+        """The standing decision where it is an approval."""
+        decision = self.standing
+        return decision if decision is not None and decision.verdict == "approved" else None
+
     def held(self, waivers: Sequence[Waiver] = ()) -> tuple[Finding, ...]:
         """Blockers that none of these waivers lets through; what can never be waived stays, whatever a file says."""
         waived = {waiver.finding for waiver in waivers}
         return tuple(
-            finding
-            for finding in self.findings
-            if finding.blocks and (finding.code in NEVER_WAIVED or key(finding) not in waived)
+            finding for finding in self.findings if finding.blocks and (finding.code in NEVER_WAIVED or finding.key not in waived)
         )
 
 
@@ -81,12 +80,11 @@ def approved(examined: Examined) -> Decision:
     Raises:
         Held: there is none at its digest, or the check finds blockers that it does not let through.
     """
-    decision = examined.standing
-    if decision is None or decision.verdict != "approved":
+    decision = examined.approval
+    if decision is None:
         raise Held(_undecided(examined), where=str(examined.folder), hint="`autopost approve` it first.")
-    held = examined.held(decision.waivers)
-    if held:
-        raise Held(_holding(held), where=str(examined.folder), hint="Correct the issue, or approve it with --waive.")
+    if held := examined.held(decision.waivers):
+        raise _held(examined, held)
     return decision
 
 
@@ -100,11 +98,13 @@ def _undecided(examined: Examined) -> str:
     return f"it has changed since {last.by} {last.verdict} it, which voids that."
 
 
-def _holding(held: Sequence[Finding]) -> str:
+def _held(examined: Examined, held: Sequence[Finding]) -> Held:
     blockers = "1 blocker is" if len(held) == 1 else f"{len(held)} blockers are"
-    shown = "; ".join(f"{key(finding)} ({finding.message})" for finding in held[:5])
+    shown = "; ".join(f"{finding.key} ({finding.message})" for finding in held[:5])
     more = f"; and {len(held) - 5} more" if len(held) > 5 else ""
-    return f"{blockers} not waived: {shown}{more}."
+    waivable = any(finding.code not in NEVER_WAIVED for finding in held)
+    hint = "Correct the issue, or approve it with --waive FINDING --because TEXT." if waivable else "Correct the issue."
+    return Held(f"{blockers} not waived: {shown}{more}.", where=str(examined.folder), hint=hint)
 
 
 def approve(examined: Examined, by: str, at: datetime, *, note: str = "", waive: Mapping[str, str] | None = None) -> Decision:
@@ -115,10 +115,10 @@ def approve(examined: Examined, by: str, at: datetime, *, note: str = "", waive:
         Held: a blocker is left that is not waived, or was to be and never can.
     """
     waivers = tuple(_waiver(examined, *each) for each in (waive or {}).items())
-    held = examined.held(waivers)
-    if held:
-        raise Held(_holding(held), where=str(examined.folder), hint="Correct the issue, or add --waive FINDING --because TEXT.")
-    return _decision(verdict="approved", by=by, at=at, digest=examined.digest, note=note, waivers=waivers)
+    decision = _decision(verdict="approved", by=by.strip(), at=at, digest=examined.digest, note=note.strip(), waivers=waivers)
+    if held := examined.held(waivers):
+        raise _held(examined, held)
+    return decision
 
 
 def reject(examined: Examined, by: str, at: datetime, *, note: str = "") -> Decision:
@@ -127,11 +127,11 @@ def reject(examined: Examined, by: str, at: datetime, *, note: str = "") -> Deci
     Raises:
         InvalidInput: the name or the note is empty or too long.
     """
-    return _decision(verdict="rejected", by=by, at=at, digest=examined.digest, note=note)
+    return _decision(verdict="rejected", by=by.strip(), at=at, digest=examined.digest, note=note.strip())
 
 
 def _waiver(examined: Examined, wanted: str, because: str) -> Waiver:
-    finding = next((each for each in examined.findings if key(each) == wanted), None)
+    finding = next((each for each in examined.findings if each.key == wanted), None)
     if finding is None:
         raise InvalidInput(f"the check finds no {wanted!r}.", where="--waive", hint="`autopost check` prints the keys.")
     if finding.code in NEVER_WAIVED:
@@ -161,6 +161,26 @@ def record(examined: Examined, decision: Decision, newsroom: Newsroom) -> None:
         ArchiveError: the disk said no.
     """
     review = examined.review.model_copy(update={"decisions": (*examined.review.decisions, decision)})
-    files = proof.checked_files(examined.issue, examined.ledger, examined.findings, newsroom)
-    pages = {name: text for name, text in files.items() if name != archive.ISSUE}
-    archive.rewrite(examined.folder, {archive.REVIEW: archive.to_json(review), **pages})
+    archive.rewrite(examined.folder, {archive.REVIEW: archive.to_json(review)})
+    archive.rewrite(examined.folder, pages(replace(examined, review=review), newsroom))
+
+
+def pages(examined: Examined, newsroom: Newsroom) -> dict[str, str]:
+    """What follows from the issue as it stands, rendered anew: findings and pages, with who approved them, but not issue.json."""
+    files = proof.checked_files(examined.issue, examined.ledger, examined.findings, newsroom, examined.approval)
+    return {name: text for name, text in files.items() if name != archive.ISSUE}
+
+
+def newest_approved(issues: Path) -> Path:
+    """The folder of the newest edition that is approved as it stands.
+
+    Raises:
+        InvalidInput: there is none.
+        ArchiveError: a newer edition's files cannot be read, so nobody knows.
+    """
+    for folder in sorted(issues.glob("????-??-??"), reverse=True):
+        issue = archive.read_issue(folder / archive.ISSUE)
+        decision = archive.read_review(folder, issue.masthead.date).standing(issue.digest)
+        if decision is not None and decision.verdict == "approved":
+            return folder
+    raise InvalidInput("no edition is approved as it stands.", where=str(issues), hint="`autopost approve EDITION` first.")

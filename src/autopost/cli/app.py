@@ -34,9 +34,8 @@ def print_json(data: Any) -> None:
 
 def finding_line(finding: Finding) -> str:
     """A finding as the terminal shows it."""
-    place = f"{finding.section or 'text'}:{finding.start}-{finding.end}"
     repair = f" Instead: {finding.repair}" if finding.repair else ""
-    return f"{finding.severity} {finding.code} {place} “{finding.text}”: {finding.message}{repair}"
+    return f"{finding.severity} {finding.key} “{finding.text}”: {finding.message}{repair}"
 
 
 def _version(wanted: bool) -> None:

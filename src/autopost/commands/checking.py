@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from autopost import archive, newsroom, proof
+from autopost import archive, newsroom, proof, review
 from autopost.config import Environment
 from autopost.errors import InvalidInput
 from autopost.grounding import check_text
@@ -77,10 +77,7 @@ def render(folder: Path, start: Path, environment: Environment) -> tuple[Finding
         InvalidInput: there is no folder at the path, or its ledger is another issue's.
         ArchiveError: the edition cannot be read or written.
     """
-    if not folder.is_dir():
-        raise InvalidInput("is no edition folder.", where=str(folder))
     room = newsroom.find(start)
-    issue, sealed, findings = proof.check_edition(folder, second=proof.second_reader(room, environment))
-    files = proof.checked_files(issue, sealed, findings, room)
-    archive.rewrite(folder, {name: text for name, text in files.items() if name != archive.ISSUE})
-    return findings
+    examined = review.examine(folder, room, environment)
+    archive.rewrite(folder, review.pages(examined, room))
+    return examined.findings

@@ -12,7 +12,7 @@ from autopost.issue import Issue
 from autopost.publish.published import Change, Correction, Published, Version
 
 _SECTIONS = ("masthead", "lead", "deep_dive", "opinions", "tools", "trending", "movers", "reading", "notices")
-_NOT_PRINTED = frozenset({"bindings", "cites", "kind", "fact", "angle", "origin", "subject", "size", "metric"})
+_NOT_PRINTED = frozenset({"bindings", "cites", "kind", "fact", "angle", "origin", "subject", "size", "metric", "spark"})
 """Keys of the issue whose values say how something came about, or are printed elsewhere in words."""
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Literal
 
+from autopost import review
 from autopost.errors import DeliveryError
+from autopost.newsroom import Newsroom
 from autopost.publish.corrections import corrections, with_version
 from autopost.publish.parcel import Channel, Parcel
-from autopost.publish.published import Delivery
-from autopost.publish.record import Record
+from autopost.publish.published import Delivery, Part
+from autopost.publish.record import Record, Settlement, read_published
 
 State = Literal["delivered", "already", "kept", "doubtful", "failed", "planned"]
 
@@ -24,7 +27,7 @@ class Wishes:
     """
 
     again: frozenset[str] = frozenset()
-    in_doubt: Literal["", "sent", "again"] = ""
+    in_doubt: Settlement = ""
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,27 @@ class Outcome:
     state: State
     said: str
     where: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def pack(examined: review.Examined, newsroom: Newsroom, now: datetime) -> Parcel:
+    """The parcel of an edition that was just checked anew, rendered from what was checked.
+
+    Raises:
+        Held: it is not approved as it stands, or the check finds blockers that its approval does not let through.
+    """
+    return Parcel(
+        edition=examined.ledger.edition,
+        folder=examined.folder,
+        digest=examined.digest,
+        issue=examined.issue,
+        ledger=examined.ledger,
+        findings=examined.findings,
+        decision=review.approved(examined),
+        files=review.pages(examined, newsroom),
+        newsroom=newsroom,
+        now=now,
+    )
 
 
 def publish(
@@ -52,15 +76,18 @@ def publish(
     record.save(with_version(record.published, parcel.issue, parcel.decision))
     outcomes = []
     for channel in channels:
-        outcome = _delivered(parcel, channel, record, wishes)
-        tell(f"{channel.name}: {outcome.said}")
-        outcomes.append(outcome)
+        tell(f"{channel.name} …")
+        outcomes.append(_delivered(parcel, channel, record, wishes))
     return tuple(outcomes)
 
 
-def plan(parcel: Parcel, channels: Sequence[Channel], record: Record, wishes: Wishes) -> tuple[Outcome, ...]:
-    """What `publish` would do by every channel. Writes nothing and sends nothing."""
-    published = with_version(record.published, parcel.issue, parcel.decision)
+def plan(parcel: Parcel, channels: Sequence[Channel], wishes: Wishes) -> tuple[Outcome, ...]:
+    """What `publish` would do by every channel. Writes nothing and sends nothing.
+
+    Raises:
+        ArchiveError: `published.json` cannot be read.
+    """
+    published = with_version(read_published(parcel.folder, parcel.edition), parcel.issue, parcel.decision)
     ready = replace(parcel, corrections=corrections(published))
     return tuple(_planned(replace(ready, previous=published.last(each.name)), each, wishes) for each in channels)
 
@@ -69,7 +96,7 @@ def _planned(parcel: Parcel, channel: Channel, wishes: Wishes) -> Outcome:
     nothing_to_do = _settled(parcel, channel, wishes)
     if nothing_to_do is not None:
         return nothing_to_do
-    doubtful = parcel.previous.in_doubt if parcel.previous else ()
+    doubtful = _doubtful(parcel.previous.parts) if parcel.previous else ()
     if doubtful and not wishes.in_doubt:
         return Outcome(channel.name, "doubtful", _doubt(doubtful))
     return Outcome(channel.name, "planned", f"would {channel.plan(parcel)}")
@@ -85,13 +112,13 @@ def _delivered(parcel: Parcel, channel: Channel, record: Record, wishes: Wishes)
         receipt = channel.deliver(parcel, progress)
     except DeliveryError as fault:
         record.fold()
-        return Outcome(channel.name, "failed", str(fault))
-    doubtful = tuple(key for key, part in progress.parts.items() if part.state == "sending")
-    if doubtful:
+        doubtful = _doubtful(progress.parts)
+        return Outcome(channel.name, "failed", str(fault), notes=(_doubt(doubtful),) if doubtful else ())
+    if doubtful := _doubtful(progress.parts):
         record.fold()
-        return Outcome(channel.name, "doubtful", _doubt(doubtful), receipt.where)
+        return Outcome(channel.name, "doubtful", _doubt(doubtful), receipt.where, receipt.notes)
     record.finish(channel.name, receipt)
-    return Outcome(channel.name, "delivered", receipt.said, receipt.where)
+    return Outcome(channel.name, "delivered", receipt.said, receipt.where, receipt.notes)
 
 
 def _settled(parcel: Parcel, channel: Channel, wishes: Wishes) -> Outcome | None:
@@ -119,10 +146,11 @@ def _begun(parcel: Parcel, channel: Channel) -> Delivery:
     return Delivery(digest=parcel.digest, at=parcel.now, parts=taken_over)
 
 
+def _doubtful(parts: Mapping[str, Part]) -> tuple[str, ...]:
+    """Keys of the parts of which nobody knows whether they arrived."""
+    return tuple(key for key, part in parts.items() if part.state == "sending")
+
+
 def _doubt(keys: Sequence[str]) -> str:
     parts = "1 part was" if len(keys) == 1 else f"{len(keys)} parts were"
-    named = ", ".join(keys[:3]) + (", …" if len(keys) > 3 else "")
-    return (
-        f"{parts} interrupted ({named}): sent or not, nobody here can tell. Look there, then publish again with --in-doubt sent "
-        "or --in-doubt again"
-    )
+    return f"{parts} interrupted: sent or not, nobody here can tell. Look there, then add --in-doubt sent or --in-doubt again"

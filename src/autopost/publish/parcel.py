@@ -41,10 +41,14 @@ class Parcel:
 
 @dataclass(frozen=True)
 class Receipt:
-    """What a channel did: one line for the editor, and where it can be seen (a folder or an address)."""
+    """What a channel did: one line for the record, and where it can be seen (a folder or an address).
+
+    `notes` are for the editor at the terminal alone: `published.json` may be public, and an address of a reader is not.
+    """
 
     said: str
     where: str = ""
+    notes: tuple[str, ...] = ()
 
 
 class Progress(Protocol):

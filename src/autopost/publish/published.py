@@ -42,11 +42,6 @@ class Delivery(Entry):
     parts: dict[str, Part] = {}
 
     @property
-    def in_doubt(self) -> tuple[str, ...]:
-        """Keys of the parts of which nobody knows whether they arrived."""
-        return tuple(key for key, part in self.parts.items() if part.state == "sending")
-
-    @property
     def reached(self) -> bool:
         """Whether a reader may have seen anything of it."""
         return self.finished or any(part.state != "refused" for part in self.parts.values())

@@ -16,12 +16,13 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from autopost.archive import PUBLISHED, rewrite, to_json
+from autopost.archive import PUBLISHED, STEPS, rewrite, to_json
 from autopost.errors import ArchiveError, DeliveryError
 from autopost.publish.parcel import Receipt
 from autopost.publish.published import Delivery, Part, Published
 
-LOG = ".published.log"
+Settlement = Literal["", "sent", "again"]
+"""What an editor says of parts in doubt, after a look at the channel: count them as sent, or send them again."""
 _LOCK = ".publishing"
 
 
@@ -64,7 +65,7 @@ def read_published(folder: Path, edition: date) -> Published:
     Raises:
         ArchiveError: it cannot be read; nothing may be sent then.
     """
-    file, log = folder / PUBLISHED, folder / LOG
+    file, log = folder / PUBLISHED, folder / STEPS
     try:
         text = file.read_text(encoding="utf-8") if file.exists() else ""
         published = Published.model_validate_json(text) if text else Published(edition=edition)
@@ -117,10 +118,10 @@ class Record:
             ArchiveError: the disk said no.
         """
         rewrite(self.folder, {PUBLISHED: to_json(published)})
-        (self.folder / LOG).unlink(missing_ok=True)
+        (self.folder / STEPS).unlink(missing_ok=True)
         self.published = published
 
-    def begin(self, channel: str, delivery: Delivery, in_doubt: Literal["", "sent", "again"]) -> Steps:
+    def begin(self, channel: str, delivery: Delivery, in_doubt: Settlement) -> Steps:
         """Record that a delivery begins, or goes on, with what is in doubt settled as the editor says."""
         parts = {key: settled for key, part in delivery.parts.items() if (settled := _settled(part, in_doubt)) is not None}
         delivery = delivery.model_copy(update={"parts": parts})
@@ -137,12 +138,12 @@ class Record:
             ArchiveError: the disk said no; the step must not be taken.
         """
         try:
-            with (self.folder / LOG).open("a", encoding="utf-8") as log:
+            with (self.folder / STEPS).open("a", encoding="utf-8") as log:
                 log.write(step.model_dump_json() + "\n")
                 log.flush()
                 os.fsync(log.fileno())
         except OSError as fault:
-            raise ArchiveError(f"cannot be written ({fault.strerror}).", where=str(self.folder / LOG)) from fault
+            raise ArchiveError(f"cannot be written ({fault.strerror}).", where=str(self.folder / STEPS)) from fault
         self._steps.append(step)
 
     def fold(self) -> None:
@@ -192,7 +193,7 @@ class Steps:
         _take(self._parts, step)
 
 
-def _settled(part: Part, in_doubt: Literal["", "sent", "again"]) -> Part | None:
+def _settled(part: Part, in_doubt: Settlement) -> Part | None:
     if part.state != "sending" or not in_doubt:
         return part
     return part.model_copy(update={"state": "sent"}) if in_doubt == "sent" else None
