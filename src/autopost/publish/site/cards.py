@@ -1,9 +1,10 @@
-"""The picture that goes with a link to an edition where links are shared: 1,200 by 630 pixels, set in one font that comes along."""
+"""The picture that goes with a link to an edition where links are shared: 1,200 by 630 pixels, in a font that comes along."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -50,9 +51,7 @@ class Line:
 
 def fonts() -> Fonts:
     """Source Serif Pro (OFL), from the package that ships its files."""
-    import font_source_serif_pro
-
-    folder = Path(font_source_serif_pro.font_directory)
+    folder = Path(str(resources.files("font_source_serif_pro"))) / "files"
     bold, italic, regular = (font(folder / f"SourceSerifPro-{cut}.ttf") for cut in ("Bold", "It", "Regular"))
     return Fonts(bold, italic, regular)
 

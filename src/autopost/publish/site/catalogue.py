@@ -141,8 +141,8 @@ class Catalogue:
     def _put_points(self, subject: str, edition: str, points: Points) -> None:
         rows = [(subject, metric, day.isoformat(), edition, value) for (metric, day), value in points.items()]
         self._db.executemany(
-            "INSERT INTO points VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET edition = excluded.edition, value = excluded.value "
-            "WHERE excluded.edition < edition",
+            "INSERT INTO points VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET edition = excluded.edition, value = excluded.value WHERE excluded.edition < edition",
             rows,
         )
 
@@ -150,9 +150,8 @@ class Catalogue:
         for subject in subjects:
             self._db.execute("DELETE FROM things WHERE subject = ?", (subject,))
             self._db.execute(
-                "INSERT INTO things SELECT subject, kind, name, url, "
-                "(SELECT min(day) FROM appearances WHERE subject = ?1), day, (SELECT count(*) FROM appearances WHERE subject = ?1) "
-                "FROM appearances WHERE subject = ?1 ORDER BY day DESC LIMIT 1",
+                "INSERT INTO things SELECT subject, kind, name, url, (SELECT min(day) FROM appearances WHERE subject = ?1), day, "
+                "(SELECT count(*) FROM appearances WHERE subject = ?1) FROM appearances WHERE subject = ?1 ORDER BY day DESC LIMIT 1",
                 (subject,),
             )
 
@@ -160,9 +159,7 @@ class Catalogue:
         """Take an edition's full text in, and let go of all but the newest `keep`."""
         row = (text.edition.isoformat(), text.first.isoformat(), text.changed.isoformat(), text.html)
         self._db.execute("INSERT OR REPLACE INTO fulltexts VALUES (?, ?, ?, ?)", row)
-        self._db.execute(
-            "DELETE FROM fulltexts WHERE day NOT IN (SELECT day FROM fulltexts ORDER BY day DESC LIMIT ?)", (keep,)
-        )
+        self._db.execute("DELETE FROM fulltexts WHERE day NOT IN (SELECT day FROM fulltexts ORDER BY day DESC LIMIT ?)", (keep,))
 
     # What comes out
 

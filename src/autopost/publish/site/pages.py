@@ -117,7 +117,7 @@ def tools(press: Press, catalogue: Catalogue) -> str:
     most = press.config.site.tools
     shown = _tools(catalogue.latest(most))[:most]  # most editions have more than one
     months = [month(name) for name, _ in catalogue.months()]
-    return press.page("site/tools.html", addresses.TOOLS, "Tools", month="", tools=shown, months=months)
+    return press.page("site/tools.html", addresses.TOOLS, "Tools", month="", tools=shown, months=months, before=None, after=None)
 
 
 def _tools(editions: Sequence[Summary]) -> list[tuple[date, Tool]]:
