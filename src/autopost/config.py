@@ -44,6 +44,10 @@ class Paper(Group):
         """The paper's time zone."""
         return ZoneInfo(self.timezone)
 
+    def page(self, day: date) -> str:
+        """Where an edition stands on the web; empty while the paper has no address there."""
+        return f"{self.url.rstrip('/')}/editions/{day}.html" if self.url else ""
+
 
 class HuggingFaceSettings(Group):
     """[sources.huggingface]: how much of the Hub's trending lists is read."""
@@ -188,7 +192,9 @@ class Look(Group):
 class Email(Group):
     """[email]: the issue by mail. The password is in the environment alone, as AUTOPOST_SMTP_PASSWORD."""
 
-    sender: str = Field("", description="whom the mail is from, as user@host; the paper's title stands before it")
+    sender: str = Field(
+        "", pattern=r"^([!-~]+@[!-~]+)?$", description="whom the mail is from, as user@host; the paper's title stands before it"
+    )
     unsubscribe: str = Field(
         "",
         pattern=r"^((https://|mailto:)[^\s\"<>{}]*(\{address\}[^\s\"<>{}]*)?)?$",

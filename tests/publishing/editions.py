@@ -42,7 +42,7 @@ def reword(folder: Path, text: str, *, section: str = "lead", part: str = "headl
 def approve(folder: Path, newsroom: Newsroom, *, note: str = "") -> Decision:
     """An editor approves the edition as it stands."""
     examined = review.examine(folder, newsroom, ENVIRONMENT)
-    decision = review.approve(examined, "Ada", NOON, note=note)
+    decision = review.approve(examined, "Hedda", NOON, note=note)
     review.record(examined, decision, newsroom)
     return decision
 
@@ -50,7 +50,7 @@ def approve(folder: Path, newsroom: Newsroom, *, note: str = "") -> Decision:
 def parcel(folder: Path, newsroom: Newsroom, files: Mapping[str, str]) -> Parcel:
     """A parcel of the edition as it stands, with these files for rendered ones."""
     standing = read_issue(folder / ISSUE)
-    decision = Decision(verdict="approved", by="Ada", at=NOON, digest=standing.digest)
+    decision = Decision(verdict="approved", by="Hedda", at=NOON, digest=standing.digest)
     return Parcel(
         edition=standing.masthead.date,
         folder=folder,

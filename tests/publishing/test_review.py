@@ -36,8 +36,8 @@ def test_an_approval_holds_as_long_as_nothing_changes(tmp_path: Path) -> None:
     headline = read_issue(folder / ISSUE).lead.headline.text
     decision = approve(folder, room(tmp_path), note="Good.")
     assert review.approved(examined(folder)) == decision
-    reword(folder, "b/two has 1,234 likes")
-    with pytest.raises(Held, match="it has changed since Ada approved it, which voids that"):
+    reword(folder, "9 likes for one")
+    with pytest.raises(Held, match="it has changed since Hedda approved it, which voids that"):
         review.approved(examined(folder))
     reword(folder, headline)
     assert review.approved(examined(folder)) == decision
@@ -59,8 +59,8 @@ def test_a_blocker_holds_an_approval_until_it_is_waived(tmp_path: Path) -> None:
     folder = edition(tmp_path)
     reword(folder, WRONG)
     with pytest.raises(Held, match=re.escape(KEY)):
-        review.approve(examined(folder), "Ada", NOON)
-    decision = review.approve(examined(folder), "Ada", NOON, waive={KEY: "Counted by hand."})
+        review.approve(examined(folder), "Hedda", NOON)
+    decision = review.approve(examined(folder), "Hedda", NOON, waive={KEY: "Counted by hand."})
     message = "no fact in scope about one says 10; the fact says 9"
     assert decision.waivers == (Waiver(finding=KEY, message=message, because="Counted by hand."),)
 
@@ -72,7 +72,7 @@ def test_a_waiver_lets_one_finding_through_and_no_other(tmp_path: Path) -> None:
     keys = [finding.key for finding in examined(folder).findings]
     assert len(keys) == 2
     with pytest.raises(Held, match=f"1 blocker is not waived: {re.escape(keys[1])}"):
-        review.approve(examined(folder), "Ada", NOON, waive={keys[0]: "It says so itself."})
+        review.approve(examined(folder), "Hedda", NOON, waive={keys[0]: "It says so itself."})
 
 
 @pytest.mark.parametrize(("key", "text"), INVENTED.items())
@@ -81,9 +81,9 @@ def test_what_is_invented_is_never_waived(tmp_path: Path, key: str, text: str) -
     folder = edition(tmp_path)
     reword(folder, text)
     with pytest.raises(Held, match="cannot be waived"):
-        review.approve(examined(folder), "Ada", NOON, waive={key: "I like it."})
+        review.approve(examined(folder), "Hedda", NOON, waive={key: "I like it."})
     waiver = Waiver(finding=key, message="m", because="I like it.")
-    forged = Decision(verdict="approved", by="Ada", at=NOON, digest=examined(folder).digest, waivers=(waiver,))
+    forged = Decision(verdict="approved", by="Hedda", at=NOON, digest=examined(folder).digest, waivers=(waiver,))
     review.record(examined(folder), forged, room(tmp_path))
     with pytest.raises(Held, match=re.escape(key)):
         review.approved(examined(folder))
@@ -105,7 +105,7 @@ def test_a_rejection_is_no_approval(tmp_path: Path) -> None:
         review.approved(examined(folder))
     decisions = json.loads((folder / REVIEW).read_text())["decisions"]
     assert [(one["verdict"], one["by"], one["note"]) for one in decisions] == [
-        ("approved", "Ada", ""),
+        ("approved", "Hedda", ""),
         ("rejected", "Grace", "Too long."),
     ]
 
@@ -114,9 +114,9 @@ def test_the_page_says_who_approved_it_as_long_as_that_holds(tmp_path: Path) -> 
     """The approver's name is on the page after the approval, and not after an edit that was rendered."""
     folder = edition(tmp_path)
     approve(folder, room(tmp_path))
-    assert "Ada" in (folder / "index.html").read_text(encoding="utf-8")
-    reword(folder, "b/two has 1,234 likes")
-    assert "Ada" not in review.pages(examined(folder), room(tmp_path))["index.html"]
+    assert "Hedda" in (folder / "index.html").read_text(encoding="utf-8")
+    reword(folder, "9 likes for one")
+    assert "Hedda" not in review.pages(examined(folder), room(tmp_path))["index.html"]
 
 
 def test_the_newest_approved_edition_is_found(tmp_path: Path) -> None:
@@ -128,7 +128,7 @@ def test_the_newest_approved_edition_is_found(tmp_path: Path) -> None:
     assert review.newest_approved(tmp_path) == old
     approve(new, room(tmp_path))
     assert review.newest_approved(tmp_path) == new
-    reword(new, "b/two has 1,234 likes")
+    reword(new, "9 likes for one")
     assert review.newest_approved(tmp_path) == old
 
 
@@ -144,9 +144,9 @@ def test_approve_and_reject_record_a_decision(terminal: Terminal) -> None:
     """By date or folder, at the run's clock; issue.json stays byte for byte; --json prints the decision."""
     folder = edition(terminal.newsroom.issues)
     before = (folder / ISSUE).read_bytes()
-    ended = terminal.run("approve", "2026-05-04", "--by", "Ada", "--note", "Fine.")
+    ended = terminal.run("approve", "2026-05-04", "--by", "Hedda", "--note", "Fine.")
     assert (ended.code, ended.err) == (0, "")
-    assert "approved by Ada" in ended.out
+    assert "approved by Hedda" in ended.out
     ended = terminal.run("reject", folder, "--by", "Grace", "--json")
     assert ended.code == 0
     told = json.loads(ended.out)["decision"]
@@ -163,8 +163,8 @@ def test_approve_takes_the_keys_that_check_prints(terminal: Terminal) -> None:
     reword(folder, WRONG)
     (line,) = [line for line in terminal.run("check", folder).out.splitlines() if line.startswith("blocker ")]
     key = line.split()[1]
-    terminal.refused(3, key, "--waive", arguments=("approve", folder, "--by", "Ada"))
-    ended = terminal.run("approve", folder, "--by", "Ada", "--waive", key, "--because", "Counted by hand.")
+    terminal.refused(3, key, "--waive", arguments=("approve", folder, "--by", "Hedda"))
+    ended = terminal.run("approve", folder, "--by", "Hedda", "--waive", key, "--because", "Counted by hand.")
     assert ended.code == 0
     assert f"let through: {key}" in ended.out
 
@@ -172,10 +172,10 @@ def test_approve_takes_the_keys_that_check_prints(terminal: Terminal) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("--by", "Ada", "--waive", KEY), ("--waive", "--because")),
-        (("--by", "Ada", "--waive", KEY, "--because", "a", "--waive", KEY, "--because", "b"), ("--waive", "named once")),
-        (("--by", "Ada", "--waive", "value@/nowhere:0-1", "--because", "a"), ("the check finds no 'value@/nowhere:0-1'",)),
-        (("--by", "Ada", "--waive", KEY, "--because", " "), ("--because", "at least 1 character")),
+        (("--by", "Hedda", "--waive", KEY), ("--waive", "--because")),
+        (("--by", "Hedda", "--waive", KEY, "--because", "a", "--waive", KEY, "--because", "b"), ("--waive", "named once")),
+        (("--by", "Hedda", "--waive", "value@/nowhere:0-1", "--because", "a"), ("the check finds no 'value@/nowhere:0-1'",)),
+        (("--by", "Hedda", "--waive", KEY, "--because", " "), ("--because", "at least 1 character")),
         (("--by", ""), ("--by", "at least 1 character")),
     ],
 )
@@ -191,5 +191,5 @@ def test_a_decision_that_is_not_complete_is_refused(
 
 def test_an_edition_that_is_not_there_is_refused(terminal: Terminal) -> None:
     """A date without a folder and a word that is no date are exit code 2."""
-    terminal.refused(2, "2026-05-09", "no edition folder", arguments=("approve", "2026-05-09", "--by", "Ada"))
-    terminal.refused(2, "yesterday", "neither an edition folder nor a date", arguments=("reject", "yesterday", "--by", "Ada"))
+    terminal.refused(2, "2026-05-09", "no edition folder", arguments=("approve", "2026-05-09", "--by", "Hedda"))
+    terminal.refused(2, "yesterday", "neither an edition folder nor a date", arguments=("reject", "yesterday", "--by", "Hedda"))

@@ -159,7 +159,9 @@ class _WithToken(httpx2.BaseTransport):
     def __init__(self, api: str, token: SecretStr) -> None:
         self._api = api
         self._token = token
-        self._transport = httpx2.HTTPTransport()
+        self._transport = httpx2.HTTPTransport(
+            verify=api.startswith("https:")
+        )  # plain http, of a stand-in, has nothing to verify
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """Send the request with the token in its address."""

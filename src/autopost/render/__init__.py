@@ -12,6 +12,7 @@ from autopost.config import Config
 from autopost.decisions import Decision
 from autopost.facts import Ledger
 from autopost.issue import Finding, Issue
+from autopost.render import mail
 from autopost.render.escaping import markdown, plain
 from autopost.render.page import Copy, context
 from autopost.render.templates import environment
@@ -26,7 +27,7 @@ def render(
     config: Config | None = None,
     approval: Decision | None = None,
 ) -> dict[str, str]:
-    """The files of one edition by name: `index.html` and `issue.md`.
+    """The files of one edition by name: `index.html`, `issue.md`, and the mail as `email.html`, `email.txt` and `email.eml`.
 
     Args:
         issue: what to show.
@@ -44,4 +45,5 @@ def render(
     return {
         "index.html": environment(templates, plain).get_template("index.html").render(names),
         "issue.md": environment(templates, markdown).get_template("issue.md").render(names),
+        **mail.files(mail.compose(copy, templates)),
     }

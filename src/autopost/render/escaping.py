@@ -15,6 +15,10 @@ _MAIL = re.compile(r"[^\s@:/?#&%<>\"]+@[^\s@:/?#&%<>\"]+")
 # Overrides and isolates of writing direction would reorder what stands around them; other controls are not text at all.
 _UNSEEN: dict[int, str | None] = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _UNSEEN.update(dict.fromkeys((*range(0x09), 0x0B, *range(0x0D, 0x20), *range(0x7F, 0xA0)), "\ufffd"))
+# Noncharacters: no XML may hold the last two, and no value can hold what stands for a reader's own link until a mail is sent.
+_UNSEEN.update(dict.fromkeys((*range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF), "\ufffd"))
+OWN_LINK = Markup("\ufdd0")
+"""Stands in a mail for the link that ends its reader's subscription. No value from outside can hold it: see `plain`."""
 
 
 def link(address: str) -> str:
@@ -24,9 +28,32 @@ def link(address: str) -> str:
     return f"mailto:{address}" if _MAIL.fullmatch(address) else ""
 
 
+def link_text(address: str) -> Markup:
+    """The address where a text may show it whole, for a mail client to make a link of; else empty."""
+    return Markup(plain(link(address)))  # noqa: S704 - `link` lets no space, quote or bracket through
+
+
 def plain(value: Any) -> Any:
     """What a page shows of a value: text without what is not text; markup of ours as it stands."""
     return value.translate(_UNSEEN) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+_ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=\bwww)(?=\.)", re.IGNORECASE)
+
+
+def quiet(value: Any) -> Any:
+    """A value as a mail shows it: on one line, and no mail client makes a link of an address that is only text.
+
+    A word joiner (U+2060), which has no width, parts a scheme from its slashes and `www` from its dot.
+    """
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    return _ADDRESS.sub("\u2060", re.sub(r"\s+", " ", plain(value)))
+
+
+def flat(value: Any) -> Any:
+    """The same in a mail's plain text, where nothing is markup and so nothing is escaped."""
+    return value if isinstance(value, Markup) else Markup(quiet(str(value)))  # noqa: S704 - plain text: nobody reads it as markup
 
 
 _MARKS = re.compile(r"[\\`*_{}\[\]<>|~$&]|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)

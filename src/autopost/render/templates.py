@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from autopost.evidence import ranked
 from autopost.printing import figure, long_day
-from autopost.render.escaping import csp, link, markdown_link
+from autopost.render.escaping import csp, link, link_text, markdown_link
 from autopost.render.places import anchor, place
 
 
@@ -26,7 +26,12 @@ def environment(templates: Sequence[Path], shown: Callable[[Any], Any]) -> Envir
         keep_trailing_newline=True,
     )
     environment.globals.clear()
-    environment.filters.update(
-        link=link, place=place, anchor=anchor, figure=figure, long_day=long_day, csp=csp, md_link=markdown_link, ranked=ranked
-    )
+    filters = (anchor, csp, figure, link, link_text, long_day, place, ranked, short)
+    environment.filters.update({each.__name__: each for each in filters}, md_link=markdown_link)
     return environment
+
+
+def short(text: str, most: int = 30) -> str:
+    """A name in at most so many characters: without its owner where that helps, then cut."""
+    name = text if len(text) <= most else text.rpartition("/")[2]
+    return name if len(name) <= most else f"{name[: most - 1]}…"
