@@ -13,20 +13,28 @@ from autopost.issue import Issue, Sentence
 from autopost.publish.site.builder import Builder, made_from
 from autopost.publish.site.holdings import Holding
 from autopost.publish.site.press import Press
+from tests import drafted
 from tests.render.pages import TEMPLATES
 from tests.render.samples import SAMPLES
 
 FIRST = date(2026, 5, 4)
 URL = "https://paper.example/post"
+_PRESSES: dict[str, Press] = {}
+"""Templates take longer to read than a small site to build."""
 
 
 @cache
-def held(n: int = 0, sample: str = "full") -> Holding:
+def held(n: int = 0, sample: str = "small") -> Holding:
     """The edition `n` days after the first, approved at seven on its day: figures grow by 3% a day, and the headline names it."""
-    it = SAMPLES[sample]()
+    issue, facts = (drafted.issue(), drafted.FACTS) if sample == "small" else _sample(sample)
     day = FIRST + timedelta(days=n)
-    ledger = Ledger.seal(day, [_later(fact, n) for fact in it.ledger.facts])
-    return approved(_dated(it.issue, day).model_copy(update={"ledger_digest": ledger.digest}), ledger)
+    ledger = Ledger.seal(day, [_later(fact, n) for fact in facts])
+    return approved(_dated(issue, day).model_copy(update={"ledger_digest": ledger.digest}), ledger)
+
+
+def _sample(name: str) -> tuple[Issue, tuple[Fact, ...]]:
+    it = SAMPLES[name]()
+    return it.issue, it.ledger.facts
 
 
 def approved(issue: Issue, ledger: Ledger) -> Holding:
@@ -56,7 +64,10 @@ def _later(fact: Fact, n: int) -> Fact:
 def builder(folder: Path, config: Config | None = None) -> Builder:
     """A builder of a site in a folder, its index beside it."""
     config = config or Config()
-    return Builder(folder / "site", folder / "site.db", Press(config, [TEMPLATES]), made_from(config, [TEMPLATES]))
+    known = config.model_dump_json()
+    if known not in _PRESSES:
+        _PRESSES[known] = Press(config, [TEMPLATES])
+    return Builder(folder / "site", folder / "site.db", _PRESSES[known], made_from(config, [TEMPLATES]))
 
 
 def with_url(**more: object) -> Config:

@@ -17,7 +17,7 @@ def publish(
     to: Annotated[str, typer.Option("--to", metavar="CHANNELS", help="Where it goes: site,email,telegram,pr, or some of them.")],
     edition: Annotated[str, typer.Argument(metavar="[EDITION]", help="A date or folder; else the newest approved one.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and send nothing.")] = False,
-    again: Annotated[str, typer.Option(metavar="CHANNELS", help="Send a correction by these too, such as email.")] = "",
+    again: Annotated[str, typer.Option(metavar="CHANNELS", help="Send a correction by email too; build the site anew.")] = "",
     in_doubt: Annotated[
         str,
         typer.Option(metavar="sent|again", help="What to do with parts of which an interrupted run does not know: you looked."),

@@ -22,8 +22,9 @@ State = Literal["delivered", "already", "kept", "doubtful", "failed", "planned"]
 class Wishes:
     """What the editor asked for beyond the plain run.
 
-    `again` are channels by which a correction is sent although they cannot replace what they sent. `in_doubt` settles parts of
-    which nobody knows whether they arrived, after a look at the channel: count them as `sent`, or send them `again`.
+    `again` are channels by which a correction is sent although they cannot replace what they sent, and channels that can, which
+    do so although this version was delivered (a site whose templates changed). `in_doubt` settles parts of which nobody knows
+    whether they arrived, after a look at the channel: count them as `sent`, or send them `again`.
     """
 
     again: frozenset[str] = frozenset()
@@ -126,7 +127,8 @@ def _settled(parcel: Parcel, channel: Channel, wishes: Wishes) -> Outcome | None
     last = parcel.previous
     if last is None or not last.finished:
         return None
-    if last.digest == parcel.digest:
+    anew = channel.replaces and channel.name in wishes.again
+    if last.digest == parcel.digest and not anew:
         return Outcome(channel.name, "already", f"delivered on {last.at:%Y-%m-%d at %H:%M} UTC; nothing to do", last.where)
     if channel.replaces or channel.name in wishes.again:
         return None

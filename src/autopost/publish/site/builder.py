@@ -59,7 +59,7 @@ class Builder:
             jinja2.TemplateError: a template of the newsroom's is wrong.
         """
         with Catalogue(self.index) as catalogue:
-            whole = len(editions) != 1 or not self._fits(catalogue, editions[0].edition)
+            whole = len(editions) != 1 or not self._fits(catalogue, editions[0])
             catalogue.note(_BUILDING, "everything" if whole else editions[0].edition.isoformat())
             catalogue.commit()
             written = sum(self._put(addresses.data(held.edition), holdings.packed(held)) for held in editions)
@@ -72,11 +72,13 @@ class Builder:
             catalogue.commit()
         return Built(written, whole)
 
-    def _fits(self, catalogue: Catalogue, day: date) -> bool:
+    def _fits(self, catalogue: Catalogue, held: Holding) -> bool:
         """Whether the index is that of the folder: made from the same, not left in the middle of another edition's run."""
+        day = held.edition
         same = catalogue.made(_MADE) == self.made_from and catalogue.made(_BUILDING) in ("", day.isoformat())
         known = {*catalogue.days(), day} == {*holdings.held_days(self.site), day}
-        return same and known and (self.site / addresses.FRONT).is_file()
+        there = (self.site / addresses.FRONT).is_file()
+        return same and known and there and not catalogue.would_lose(day, appearances(held))
 
     def _anew(self, catalogue: Catalogue) -> Plan:
         catalogue.clear()
@@ -98,23 +100,29 @@ class Builder:
             catalogue.put_fulltext(FullText(held.edition, held.first, held.decision.at, text), keep)
 
     def _files(self, plan: Plan, catalogue: Catalogue, read: Callable[[date], Holding]) -> Files:
-        """Every file of a plan, in the order in which it is safe to write them."""
+        """Every file of a plan, in an order in which no page that can be reached leads to one that is not there yet.
+
+        New editions come first, to which nothing leads; then new things, to which only those lead; then what leads to both.
+        """
         yield addresses.STYLE, self.press.page("site/site.css", addresses.STYLE, "")
         yield ".nojekyll", ""
-        yield from self._editions(plan, catalogue, read)
-        for it in plan.things:
+        fresh = [day for day in plan.editions if self._missing(addresses.edition(day))]
+        yield from self._editions(fresh, plan, catalogue, read)
+        for it in sorted(plan.things, key=lambda it: not self._missing(addresses.thing(it.subject, it.kind))):
             yield addresses.thing(it.subject, it.kind), pages.thing(self.press, catalogue, it)
-        for name in plan.months:
+        yield from self._editions([day for day in plan.editions if day not in fresh], plan, catalogue, read)
+        for name in sorted(plan.months, key=lambda name: not self._missing(addresses.month(name))):
             yield addresses.tools(name), pages.tools_of(self.press, catalogue, name)
             yield addresses.month(name), pages.editions_of(self.press, catalogue, name)
         yield from self._leading(plan, catalogue)
-        newest = catalogue.latest(1)
-        if newest:
-            front = read(newest[0].edition)
-            yield addresses.FRONT, pages.edition(self.press, front, catalogue, addresses.FRONT)
+        for newest in catalogue.latest(1):
+            yield addresses.FRONT, pages.edition(self.press, read(newest.edition), catalogue, addresses.FRONT)
 
-    def _editions(self, plan: Plan, catalogue: Catalogue, read: Callable[[date], Holding]) -> Files:
-        for day in plan.editions:
+    def _missing(self, path: str) -> bool:
+        return not (self.site / path).is_file()
+
+    def _editions(self, days: Sequence[date], plan: Plan, catalogue: Catalogue, read: Callable[[date], Holding]) -> Files:
+        for day in days:
             held = read(day)
             if day in plan.cards:
                 yield addresses.card(day), cards.card(held.issue, self.press.config, self.press.templates, self.press.letters)

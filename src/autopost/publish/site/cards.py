@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import resources
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -15,6 +13,7 @@ from autopost.issue import Issue
 from autopost.printing import figure, long_day
 from autopost.publish.site.lettering import Font, font
 from autopost.render.palette import by_day
+from autopost.render.pictures import face, png
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 64
@@ -34,11 +33,6 @@ class Fonts:
     italic: Font
     regular: Font
 
-    @property
-    def files(self) -> list[str]:
-        """Their files."""
-        return [str(each.file) for each in (self.bold, self.italic, self.regular)]
-
 
 @dataclass(frozen=True)
 class Line:
@@ -50,18 +44,13 @@ class Line:
 
 
 def fonts() -> Fonts:
-    """Source Serif Pro (OFL), from the package that ships its files."""
-    folder = Path(str(resources.files("font_source_serif_pro"))) / "files"
-    bold, italic, regular = (font(folder / f"SourceSerifPro-{cut}.ttf") for cut in ("Bold", "It", "Regular"))
-    return Fonts(bold, italic, regular)
+    """The cuts, measured."""
+    return Fonts(bold=font(face("Bold")), italic=font(face("It")), regular=font(face("Regular")))
 
 
 def card(issue: Issue, config: Config, templates: Environment, letters: Fonts) -> bytes:
     """The card of an edition as PNG. No font of the machine's is looked at, so that it is the same everywhere."""
-    import resvg_py
-
-    drawing = templates.get_template("site/card.svg").render(names(issue, config, letters))
-    return resvg_py.svg_to_bytes(svg_string=drawing, skip_system_fonts=True, font_files=letters.files)
+    return png(templates.get_template("site/card.svg").render(names(issue, config, letters)), scale=1)
 
 
 def names(issue: Issue, config: Config, letters: Fonts) -> dict[str, Any]:

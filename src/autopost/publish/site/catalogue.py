@@ -122,8 +122,14 @@ class Catalogue:
 
     # What goes in
 
-    def put(self, summary: Summary, seen: Sequence[Appearance]) -> set[str]:
-        """Take an edition in, in the place of an earlier version. Returns the subjects whose pages it concerns."""
+    def would_lose(self, day: date, seen: Sequence[Appearance]) -> bool:
+        """Whether an earlier version of an edition told values that this one does not: a later edition may know them, unasked."""
+        told = {(each.subject.id, metric, when.isoformat()) for each in seen for metric, when in each.points}
+        rows = self._db.execute("SELECT subject, metric, day FROM points WHERE edition = ?", (day.isoformat(),))
+        return any(row not in told for row in rows)
+
+    def put(self, summary: Summary, seen: Sequence[Appearance]) -> None:
+        """Take an edition in, in the place of an earlier version."""
         day = summary.edition.isoformat()
         concerned = {name for (name,) in self._db.execute("SELECT subject FROM appearances WHERE day = ?", (day,))}
         self._db.execute("DELETE FROM appearances WHERE day = ?", (day,))
@@ -136,7 +142,6 @@ class Catalogue:
             self._put_points(it.id, day, each.points)
         concerned |= {each.subject.id for each in seen}
         self._count(concerned)
-        return concerned
 
     def _put_points(self, subject: str, edition: str, points: Points) -> None:
         rows = [(subject, metric, day.isoformat(), edition, value) for (metric, day), value in points.items()]
@@ -151,7 +156,8 @@ class Catalogue:
             self._db.execute("DELETE FROM things WHERE subject = ?", (subject,))
             self._db.execute(
                 "INSERT INTO things SELECT subject, kind, name, url, (SELECT min(day) FROM appearances WHERE subject = ?1), day, "
-                "(SELECT count(*) FROM appearances WHERE subject = ?1) FROM appearances WHERE subject = ?1 ORDER BY day DESC LIMIT 1",
+                "(SELECT count(*) FROM appearances WHERE subject = ?1) "
+                "FROM appearances WHERE subject = ?1 ORDER BY day DESC LIMIT 1",
                 (subject,),
             )
 

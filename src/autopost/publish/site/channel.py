@@ -61,9 +61,14 @@ class Site:
             built = made.add(held, *self._lost(parcel))
         except (ArchiveError, OSError, sqlite3.Error, TemplateError) as fault:
             raise DeliveryError(f"the site was not brought up to date ({fault}).", where=str(self.folder)) from fault
-        front = self.folder / addresses.FRONT
+        where = config.paper.url or f"{config.site.folder}/{addresses.FRONT}"
         files = "1 file" if built.written == 1 else f"{built.written} files"
-        return Receipt(f"{files} written{', the whole site' if built.whole else ''}; open {front}", str(front))
+        notes = (
+            ()
+            if config.paper.url
+            else ("[paper] url is empty: the feeds and cards cannot say where the paper is, and it has no map.",)
+        )
+        return Receipt(f"{files} written{', the whole site' if built.whole else ''}", where, notes)
 
     def _lost(self, parcel: Parcel) -> Iterator[Holding]:
         """Editions that were published to the site, but which its folder does not hold: a new checkout begins without it."""
