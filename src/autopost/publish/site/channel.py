@@ -12,10 +12,11 @@ from jinja2 import TemplateError
 
 from autopost import archive, proof, review
 from autopost.config import Environment
-from autopost.errors import ArchiveError, AutopostError, DeliveryError
+from autopost.errors import ArchiveError, AutopostError, DeliveryError, Held
 from autopost.newsroom import Newsroom
 from autopost.publish.corrections import corrections
 from autopost.publish.parcel import Parcel, Progress, Receipt
+from autopost.publish.published import Published
 from autopost.publish.record import read_published
 from autopost.publish.site import addresses, holdings
 from autopost.publish.site.builder import Builder, made_from
@@ -23,6 +24,7 @@ from autopost.publish.site.holdings import Holding
 from autopost.publish.site.press import Press
 
 INDEX = Path(".autopost") / "site.db"
+NOWHERE = "[paper] url is empty: feeds and cards cannot say where the paper is, and there is no sitemap."
 
 
 def channel(newsroom: Newsroom, environment: Environment) -> Site:
@@ -56,49 +58,49 @@ class Site:
         """
         config, templates = self.newsroom.config, self.newsroom.folders("templates")
         made = Builder(self.folder, self.newsroom.root / INDEX, Press(config, templates), made_from(config, templates))
+        notes = [] if config.paper.url else [NOWHERE]
         try:
             held = holdings.holding(parcel, read_published(parcel.folder, parcel.edition))
-            built = made.add(held, *self._lost(parcel))
+            built = made.add(held, *self._lost(parcel, notes))
         except (ArchiveError, OSError, sqlite3.Error, TemplateError) as fault:
             raise DeliveryError(f"the site was not brought up to date ({fault}).", where=str(self.folder)) from fault
         where = config.paper.url or f"{config.site.folder}/{addresses.FRONT}"
         files = "1 file" if built.written == 1 else f"{built.written} files"
-        notes = (
-            ()
-            if config.paper.url
-            else ("[paper] url is empty: the feeds and cards cannot say where the paper is, and it has no map.",)
-        )
-        return Receipt(f"{files} written{', the whole site' if built.whole else ''}", where, notes)
+        return Receipt(f"{files} written{', the whole site' if built.whole else ''}", where, tuple(notes))
 
-    def _lost(self, parcel: Parcel) -> Iterator[Holding]:
-        """Editions that were published to the site, but which its folder does not hold: a new checkout begins without it."""
+    def _lost(self, parcel: Parcel, notes: list[str]) -> Iterator[Holding]:
+        """Editions that were published to the site, but which its folder does not hold: a new checkout begins without it.
+
+        Each is checked again; one that has changed since, or is held, is left out, and a note says so.
+        """
         known = {*holdings.held_days(self.folder), parcel.edition}
         for folder in sorted(parcel.folder.parent.glob("????-??-??")):
             try:
                 day = date.fromisoformat(folder.name)
-                held = self._published(folder, day) if day not in known else None
-            except (ValueError, AutopostError):
-                continue  # no edition, or none that may go out as it is
-            if held is not None:
-                yield held
+                published = read_published(folder, day)
+                last = published.last(self.name)
+                if day not in known and last is not None and last.finished:
+                    yield _as_published(folder, published, last.digest)
+            except (ValueError, AutopostError) as fault:
+                notes.append(f"{folder.name} is not brought back: {fault}")
 
-    def _published(self, folder: Path, day: date) -> Holding | None:
-        """An edition as the site had it, checked again; None where it had none, or the edition has changed since.
 
-        Raises:
-            AutopostError: it cannot be read, or is held.
-        """
-        published = read_published(folder, day)
-        last = published.last(self.name)
-        if last is None or not last.finished:
-            return None
-        issue, ledger = proof.read_edition(folder)
-        if issue.digest != last.digest:
-            return None
-        bound, findings = proof.checked(issue, ledger)
-        examined = review.Examined(folder, last.digest, bound, ledger, findings, archive.read_review(folder, day))
-        decision = review.approved(examined)
-        first = published.versions[0].at if published.versions else decision.at
-        return Holding(
-            issue=bound, ledger=ledger, findings=findings, decision=decision, first=first, corrections=corrections(published)
-        )
+def _as_published(folder: Path, published: Published, digest: str) -> Holding:
+    """An edition as the site had it at a digest, checked again.
+
+    Raises:
+        AutopostError: it has changed since, cannot be read, or is held.
+    """
+    issue, ledger = proof.read_edition(folder)
+    if issue.digest != digest:
+        raise Held("it has changed since it was published; approve and publish it again.")
+    bound, findings = proof.checked(issue, ledger)
+    decided = archive.read_review(folder, issue.masthead.date)
+    return Holding(
+        issue=bound,
+        ledger=ledger,
+        findings=findings,
+        decision=review.approved(review.Examined(folder, digest, bound, ledger, findings, decided)),
+        first=published.versions[0].at,
+        corrections=corrections(published),
+    )

@@ -7,6 +7,7 @@ stays in print as it was until it is approved and published again.
 from __future__ import annotations
 
 import gzip
+import json
 import re
 from datetime import date
 from pathlib import Path
@@ -59,7 +60,8 @@ def holding(parcel: Parcel, published: Published) -> Holding:
 
 def packed(held: Holding) -> bytes:
     """A holding as its file has it: compressed JSON, without a time, so that equal holdings are equal bytes."""
-    return gzip.compress(held.model_dump_json().encode(), mtime=0)
+    text = json.dumps(held.model_dump(mode="json"), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return gzip.compress(text.encode(), mtime=0)
 
 
 def held_days(site: Path) -> list[date]:
