@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import posixpath
 import re
 import unicodedata
 import uuid
@@ -61,8 +60,11 @@ def thing(subject: str, kind: str) -> str:
 
 
 def link(target: str, page: str) -> str:
-    """The address of one path as another path's page links to it."""
-    return posixpath.relpath(target, posixpath.dirname(page) or ".")
+    """The address of one path as another path's page links to it. No page is more than one folder deep."""
+    folder = page.rpartition("/")[0]
+    if not folder:
+        return target
+    return target.removeprefix(f"{folder}/") if target.startswith(f"{folder}/") else f"../{target}"
 
 
 def absolute(url: str, path: str) -> str:

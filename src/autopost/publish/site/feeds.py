@@ -76,7 +76,7 @@ def json_feed(paper: Paper, items: Sequence[Item]) -> str:
         "feed_url": addresses.absolute(paper.url, addresses.JSON_FEED),
         "items": [_item(paper, summary, text) for summary, text in items],
     }
-    return json.dumps({name: value for name, value in feed.items() if value != ""}, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps({name: value for name, value in feed.items() if value != ""}, ensure_ascii=False) + "\n"
 
 
 def _item(paper: Paper, summary: Summary, text: FullText) -> dict[str, str]:

@@ -61,7 +61,7 @@ def holding(parcel: Parcel, published: Published) -> Holding:
 def packed(held: Holding) -> bytes:
     """A holding as its file has it: compressed JSON, without a time, so that equal holdings are equal bytes."""
     text = json.dumps(held.model_dump(mode="json"), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return gzip.compress(text.encode(), mtime=0)
+    return gzip.compress(text.encode(), 6, mtime=0)
 
 
 def held_days(site: Path) -> list[date]:

@@ -17,7 +17,7 @@ from autopost.printing import day as in_words
 from autopost.publish.site import addresses
 from autopost.publish.site.cards import Fonts, fonts
 from autopost.render.escaping import plain
-from autopost.render.palette import by_day, by_night, in_print
+from autopost.render.palette import Shades, by_day, by_night, in_print
 from autopost.render.templates import environment
 
 _PATHS = SimpleNamespace(
@@ -58,13 +58,17 @@ class Press:
         """The fonts of the cards."""
         return fonts()
 
+    @cached_property
+    def _shades(self) -> dict[str, Shades]:
+        look = self.config.look
+        return {"day_shades": by_day(look), "night_shades": by_night(look), "print_shades": in_print(look)}
+
     def address(self, path: str) -> str:
         """Where a path can be read on the web; empty where the paper does not say."""
         return addresses.absolute(self.config.paper.url, path)
 
     def names(self, page: str) -> dict[str, Any]:
         """What each page is given, by the path that it will have."""
-        look = self.config.look
         # A missing page is shown at whatever address was asked for: only a whole address leads away from there.
         lost = page == addresses.MISSING
         return {
@@ -77,10 +81,7 @@ class Press:
             "kind": "website",
             "picture": "",
             "about": self.config.paper.motto,
-            "day_shades": by_day(look),
-            "night_shades": by_night(look),
-            "print_shades": in_print(look),
-        }
+        } | self._shades
 
     def page(self, template: str, page: str, title: str, **more: Any) -> str:
         """One page: a template with what every page is given, its title, and what is its own."""
