@@ -22,9 +22,8 @@ State = Literal["delivered", "already", "kept", "doubtful", "failed", "planned"]
 class Wishes:
     """What the editor asked for beyond the plain run.
 
-    `again` are channels by which a correction is sent although they cannot replace what they sent, and channels that can, which
-    do so although this version was delivered (a site whose templates changed). `in_doubt` settles parts of which nobody knows
-    whether they arrived, after a look at the channel: count them as `sent`, or send them `again`.
+    `again` are channels by which a correction is sent although they cannot replace what they sent. `in_doubt` settles parts of
+    which nobody knows whether they arrived, after a look at the channel: count them as `sent`, or send them `again`.
     """
 
     again: frozenset[str] = frozenset()
@@ -123,12 +122,14 @@ def _delivered(parcel: Parcel, channel: Channel, record: Record, wishes: Wishes)
 
 
 def _settled(parcel: Parcel, channel: Channel, wishes: Wishes) -> Outcome | None:
-    """The outcome where there is nothing to deliver."""
+    """The outcome where there is nothing to deliver.
+
+    What has no parts and is replaced, such as a folder of pages, is made again at every run: it may be gone by now.
+    """
     last = parcel.previous
-    if last is None or not last.finished:
+    if last is None or not last.finished or (channel.replaces and not last.parts):
         return None
-    anew = channel.replaces and channel.name in wishes.again
-    if last.digest == parcel.digest and not anew:
+    if last.digest == parcel.digest:
         return Outcome(channel.name, "already", f"delivered on {last.at:%Y-%m-%d at %H:%M} UTC; nothing to do", last.where)
     if channel.replaces or channel.name in wishes.again:
         return None
