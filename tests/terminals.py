@@ -13,7 +13,10 @@ from tests.newsrooms import Desk
 WRITTEN = (0, 3)
 """Exit codes of an edition that is written; which of the two is the check's to say."""
 NOWHERE = "http://127.0.0.1:9"
-NAMES = ("HF_ENDPOINT", "HF_TOKEN", "GITHUB_API_URL", "GITHUB_TOKEN", "OPENAI_API_KEY", "OPENAI_BASE_URL", "AUTOPOST_NOW")
+NAMES = (
+    "HF_ENDPOINT", "HF_TOKEN", "GITHUB_API_URL", "GITHUB_TOKEN", "GITHUB_REPOSITORY", "OPENAI_API_KEY", "OPENAI_BASE_URL",
+    "AUTOPOST_NOW",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from tests.links import Links
 COMMITTED = Path(__file__).parents[1] / "issues" / "2026-05-04"
 FILES = {
     "signals.jsonl", "ledger.json", "issue.json", "findings.json", "run.json", "review.json", "index.html", "issue.md",
+    "email.html", "email.txt", "email.eml",
 }  # fmt: skip
 
 

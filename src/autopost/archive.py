@@ -23,7 +23,7 @@ from autopost.signals import Signal
 
 SIGNALS, LEDGER, ISSUE, FINDINGS = "signals.jsonl", "ledger.json", "issue.json", "findings.json"
 RUN, REVIEW, PAGE, MARKDOWN = "run.json", "review.json", "index.html", "issue.md"
-PUBLISHED, STEPS = "published.json", ".published.log"
+TELEGRAM, PUBLISHED, STEPS = "telegram.json", "published.json", ".published.log"
 File = TypeVar("File", Issue, Ledger, Review)
 _EDITED = (ISSUE, MARKDOWN)
 """What an editor may change by hand."""
@@ -99,6 +99,29 @@ def _short(fault: Exception) -> str:
     return fault.strerror or str(fault) if isinstance(fault, OSError) else str(fault)
 
 
+def read_text(path: Path) -> str:
+    """A text file as it is, line ends and byte order mark included.
+
+    Raises:
+        InvalidInput: it cannot be read, or is no UTF-8.
+    """
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise InvalidInput(f"cannot be read as UTF-8 text ({_short(fault)}).", where=str(path)) from fault
+
+
+def edited(folder: Path) -> frozenset[str]:
+    """Which of the files that an editor may change are not as they were last written; all of them where nobody can tell."""
+    there = frozenset(name for name in _EDITED if (folder / name).is_file())
+    try:
+        review = Review.model_validate_json((folder / REVIEW).read_bytes())
+    except (OSError, ValidationError):
+        return there
+    written = {**review.drafted, **review.rendered}
+    return frozenset(name for name in there if written.get(name) != _sha((folder / name).read_bytes()))
+
+
 def read_review(folder: Path, edition: date) -> Review:
     """What editors decided about an edition; an empty review where nobody has.
 
@@ -111,19 +134,38 @@ def read_review(folder: Path, edition: date) -> Review:
 def rewrite(folder: Path, files: Mapping[str, str]) -> None:
     """Replace files of an edition in this order, each whole or not at all, and on disk when this returns.
 
+    A new `issue.md` is made from `issue.json` as it then is, and the review says so: see `edited`.
+
     Raises:
         ArchiveError: the disk said no.
     """
     try:
         for name, text in files.items():
-            fresh = folder / f".{name}.new"
-            with fresh.open("w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            fresh.replace(folder / name)
+            _replace(folder / name, text)
+        if MARKDOWN in files:
+            _in_step(folder)
     except OSError as fault:
         raise ArchiveError(f"cannot be written ({_short(fault)}).", where=str(folder)) from fault
+
+
+def _replace(path: Path, text: str) -> None:
+    fresh = path.with_name(f".{path.name}.new")
+    with fresh.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
+
+
+def _in_step(folder: Path) -> None:
+    """Note in the review, where there is one, that `issue.md` was rendered from `issue.json` as both now are."""
+    try:
+        review = Review.model_validate_json((folder / REVIEW).read_bytes())
+    except (FileNotFoundError, ValidationError):
+        return
+    rendered = {name: _sha((folder / name).read_bytes()) for name in _EDITED if (folder / name).is_file()}
+    if rendered != {**review.drafted, **review.rendered}:
+        _replace(folder / REVIEW, to_json(review.model_copy(update={"rendered": rendered})))
 
 
 class Archive:

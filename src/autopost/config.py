@@ -237,6 +237,18 @@ class Site(Group):
     )
 
 
+class PullRequest(Group):
+    """[pull_request]: where editions are proposed to editors. The token is in the environment alone, as GITHUB_TOKEN."""
+
+    repository: str = Field("", description="OWNER/NAME; empty for GITHUB_REPOSITORY, which a workflow sets")
+    base: str = Field("", description="the branch that editions are merged into; empty for the repository's own default")
+    branches: str = Field(
+        "autopost/", pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$", description="how the branch of an edition begins; its date follows"
+    )
+    folder: str = Field("issues", description="where editions stand in the repository")
+    timeout: float = Field(30.0, gt=0, le=600, description="seconds one request may take")
+
+
 class Config(Group):
     """Everything `autopost.toml` can say; each setting has a default that works."""
 
@@ -252,6 +264,7 @@ class Config(Group):
     site: Site = Site()
     email: Email = Email()
     telegram: Telegram = Telegram()
+    pull_request: PullRequest = PullRequest()
 
 
 def load(path: Path) -> Config:
@@ -293,6 +306,7 @@ class Environment(Group):
     hf_token: SecretStr | None = None
     github_api_url: str = "https://api.github.com"
     github_token: SecretStr | None = None
+    github_repository: str = ""
     openai_base_url: str | None = None
     openai_api_key: SecretStr | None = None
     autopost_smtp_password: SecretStr | None = None

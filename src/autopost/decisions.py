@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
 
 from autopost.signals import UtcTime
 
@@ -34,13 +34,25 @@ class Decision(BaseModel):
 
 
 class Review(BaseModel):
-    """The review of one edition: digests of what was drafted by file name, and every decision, oldest first."""
+    """The review of one edition: digests of what was drafted by file name, and every decision, oldest first.
+
+    `rendered` are digests of `issue.json` and `issue.md` as they were when the second was last made from the first, where that
+    was after the draft; the key is written only where it holds something.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     edition: date
     drafted: dict[str, str] = Field(default_factory=dict)
+    rendered: dict[str, str] = Field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
+
+    @model_serializer(mode="wrap")
+    def _plain(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        data: dict[str, Any] = handler(self)
+        if not self.rendered:
+            del data["rendered"]
+        return data
 
     def standing(self, digest: str) -> Decision | None:
         """The last decision, where it was made at this digest; an edit since then voids it."""

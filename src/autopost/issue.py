@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Annotated, Any, Literal
 
@@ -270,6 +270,21 @@ class Issue(Part):
 
     def with_sentences(self, change: Callable[[str, Sentence], Sentence]) -> Issue:
         """The same issue with every sentence replaced by `change(pointer of its text, sentence)`."""
+        return self._replaced(lambda place, node: change(f"{place}/text", node) if isinstance(node, Sentence) else None)
+
+    def with_flows(self, said: Mapping[str, tuple[Sentence, ...]]) -> Issue:
+        """The same issue with other sentences in flows of text by their JSON pointer: a paragraph, the deck, or a sentence alone.
+
+        How many a paragraph may hold is not looked at.
+        """
+
+        def change(place: str, node: Any) -> Any:
+            given = said.get(place)
+            return given if given is None or isinstance(node, tuple) else given[0]
+
+        return self._replaced(change)
+
+    def _replaced(self, change: Callable[[str, Any], Any]) -> Issue:
         sections: dict[str, Any] = {name: _rebuilt(getattr(self, name), f"/{name}", change) for name in SECTIONS}
         return self.model_copy(update=sections)
 
@@ -285,9 +300,11 @@ def _sentences(node: Any, pointer: str) -> Iterator[tuple[str, Sentence]]:
             yield from _sentences(getattr(node, name), f"{pointer}/{name}")
 
 
-def _rebuilt(node: Any, pointer: str, change: Callable[[str, Sentence], Sentence]) -> Any:
-    if isinstance(node, Sentence):
-        return change(f"{pointer}/text", node)
+def _rebuilt(node: Any, pointer: str, change: Callable[[str, Any], Any]) -> Any:
+    """The node, each part of it replaced by what `change(its pointer, the part)` gives, unless that is None."""
+    changed = change(pointer, node)
+    if changed is not None:
+        return changed
     if isinstance(node, tuple):
         return tuple(_rebuilt(item, f"{pointer}/{n}", change) for n, item in enumerate(node))
     if isinstance(node, BaseModel):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from autopost import archive, proof
+from autopost import archive, proof, readback
 from autopost.config import Environment
 from autopost.decisions import Decision, Review, Waiver
 from autopost.errors import Held, InvalidInput
@@ -31,7 +31,10 @@ NEVER_WAIVED: Mapping[str, str] = {
 
 @dataclass(frozen=True)
 class Examined:
-    """An edition read and checked anew. `digest` is that of its issue.json as it stands, `issue` what the check made of it."""
+    """An edition read and checked anew. `digest` is that of its issue.json as it stands, `issue` what the check made of it.
+
+    Where edits of issue.md were read back, issue.json is still to be written, and `told` is what its editor should hear.
+    """
 
     folder: Path
     digest: str
@@ -39,6 +42,8 @@ class Examined:
     ledger: Ledger
     findings: tuple[Finding, ...]
     review: Review
+    read_back: bool = False
+    told: tuple[str, ...] = ()
 
     @property
     def standing(self) -> Decision | None:
@@ -59,19 +64,34 @@ class Examined:
         )
 
 
-def examine(folder: Path, newsroom: Newsroom, environment: Environment) -> Examined:
+def examine(folder: Path, newsroom: Newsroom, environment: Environment, *, edits: bool = False) -> Examined:
     """Read an edition and check it again, by the newsroom's second reader too; nothing that an earlier check wrote is trusted.
 
+    Edits of issue.md count where `edits` says so; else nothing is decided or sent until they are in issue.json.
+
     Raises:
-        InvalidInput: there is no folder at the path, or its ledger is another issue's.
+        InvalidInput: there is no folder at the path; with `edits`, they cannot be read back, or the ledger is another issue's.
+        Held: without `edits`, one of the two, or issue.md holds edits that are not yet in issue.json.
         ArchiveError: one of its files cannot be read.
     """
     if not folder.is_dir():
         raise InvalidInput("is no edition folder.", where=str(folder))
-    issue, sealed = proof.read_edition(folder)
-    review = archive.read_review(folder, issue.masthead.date)
-    bound, findings = proof.checked(issue, sealed, proof.second_reader(newsroom, environment))
-    return Examined(folder, issue.digest, bound, sealed, findings, review)
+    try:
+        now = readback.current(folder, newsroom)
+    except InvalidInput as fault:
+        if edits:
+            raise
+        raise Held(fault.message, where=fault.where, hint=fault.hint) from fault
+    if now.reading and not edits:
+        raise Held(
+            f"holds edits that are not yet in {archive.ISSUE}.",
+            where=str(folder / archive.MARKDOWN),
+            hint=f"`autopost render {folder}` takes them in; then look at what the check says.",
+        )
+    review = archive.read_review(folder, now.issue.masthead.date)
+    bound, findings = proof.checked(now.issue, now.sealed, proof.second_reader(newsroom, environment))
+    digest = bound.digest if now.reading else now.issue.digest
+    return Examined(folder, digest, bound, now.sealed, findings, review, now.reading is not None, now.told)
 
 
 def approved(examined: Examined) -> Decision:
@@ -166,9 +186,24 @@ def record(examined: Examined, decision: Decision, newsroom: Newsroom) -> None:
 
 
 def pages(examined: Examined, newsroom: Newsroom) -> dict[str, str]:
-    """What follows from the issue as it stands, rendered anew: findings and pages, with who approved them, but not issue.json."""
+    """What follows from the issue as it stands, rendered anew: findings and pages, with who approved them.
+
+    Its issue.json only where that takes in edits of issue.md.
+    """
     files = proof.checked_files(examined.issue, examined.ledger, examined.findings, newsroom, examined.approval)
-    return {name: text for name, text in files.items() if name != archive.ISSUE}
+    return {name: text for name, text in files.items() if name != archive.ISSUE or examined.read_back}
+
+
+def newest(issues: Path) -> Path:
+    """The folder of the newest edition, decided on or not.
+
+    Raises:
+        InvalidInput: there is none.
+    """
+    folders = sorted(issues.glob("????-??-??"))
+    if not folders:
+        raise InvalidInput("holds no edition.", where=str(issues), hint="`autopost draft` one first.")
+    return folders[-1]
 
 
 def newest_approved(issues: Path) -> Path:

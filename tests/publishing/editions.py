@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from autopost import review
-from autopost.archive import ISSUE, LEDGER, read_issue, rewrite, to_json
+from autopost.archive import ISSUE, LEDGER, REVIEW, read_issue, read_review, rewrite, to_json
 from autopost.config import Config, Environment
 from autopost.decisions import Decision
 from autopost.newsroom import Newsroom
 from autopost.publish.parcel import Parcel
 from tests.drafted import FACTS, issue
-from tests.made import NOON, ledger
+from tests.made import DAY, NOON, ledger
 
 ENVIRONMENT = Environment(now=NOON)
 
@@ -40,11 +40,17 @@ def reword(folder: Path, text: str, *, section: str = "lead", part: str = "headl
 
 
 def approve(folder: Path, newsroom: Newsroom, *, note: str = "") -> Decision:
-    """An editor approves the edition as it stands."""
+    """An editor approves the edition as it stands; its pages are not rendered."""
     examined = review.examine(folder, newsroom, ENVIRONMENT)
     decision = review.approve(examined, "Hedda", NOON, note=note)
-    review.record(examined, decision, newsroom)
+    decide(folder, decision)
     return decision
+
+
+def decide(folder: Path, decision: Decision) -> None:
+    """A decision stands in review.json, however it came there."""
+    reviewed = read_review(folder, DAY)
+    rewrite(folder, {REVIEW: to_json(reviewed.model_copy(update={"decisions": (*reviewed.decisions, decision)}))})
 
 
 def parcel(folder: Path, newsroom: Newsroom, files: Mapping[str, str]) -> Parcel:

@@ -12,8 +12,9 @@ from autopost import grounding, review
 from autopost.archive import ISSUE, LEDGER, REVIEW, Archive, read_issue, to_json
 from autopost.decisions import Decision, Waiver
 from autopost.errors import Held, InvalidInput
+from autopost.facts import Ledger, digest
 from tests.made import DAY, NOON
-from tests.publishing.editions import ENVIRONMENT, approve, edition, reword, room
+from tests.publishing.editions import ENVIRONMENT, approve, decide, edition, reword, room
 from tests.terminals import Terminal
 
 WRONG = "a/one has 10 likes"
@@ -44,14 +45,19 @@ def test_an_approval_holds_as_long_as_nothing_changes(tmp_path: Path) -> None:
 
 
 def test_an_approval_covers_the_evidence(tmp_path: Path) -> None:
-    """A ledger with another figure is refused, and so is an issue that was tied to that ledger after its approval."""
+    """A ledger with another figure holds it, and so does an issue that was tied to that ledger after its approval."""
     folder = edition(tmp_path)
     approve(folder, room(tmp_path))
     evidence = json.loads((folder / LEDGER).read_text())
     evidence["facts"][0]["value"] = 10
-    (folder / LEDGER).write_text(to_json(evidence))
-    with pytest.raises(InvalidInput, match="not the ledger that the issue was written from"):
+    changed = Ledger.model_validate(evidence)
+    (folder / LEDGER).write_text(to_json(changed))
+    with pytest.raises(Held, match="not the ledger that the issue was written from"):
         examined(folder)
+    written = json.loads((folder / ISSUE).read_text())
+    (folder / ISSUE).write_text(to_json({**written, "ledger_digest": digest(changed)}))
+    with pytest.raises(Held, match="it has changed since Hedda approved it"):
+        review.approved(examined(folder))
 
 
 def test_a_blocker_holds_an_approval_until_it_is_waived(tmp_path: Path) -> None:
@@ -84,7 +90,7 @@ def test_what_is_invented_is_never_waived(tmp_path: Path, key: str, text: str) -
         review.approve(examined(folder), "Hedda", NOON, waive={key: "I like it."})
     waiver = Waiver(finding=key, message="m", because="I like it.")
     forged = Decision(verdict="approved", by="Hedda", at=NOON, digest=examined(folder).digest, waivers=(waiver,))
-    review.record(examined(folder), forged, room(tmp_path))
+    decide(folder, forged)
     with pytest.raises(Held, match=re.escape(key)):
         review.approved(examined(folder))
 
@@ -100,7 +106,7 @@ def test_a_rejection_is_no_approval(tmp_path: Path) -> None:
     """An edition that was approved and then rejected is held, and both decisions stay in the record."""
     folder = edition(tmp_path)
     approve(folder, room(tmp_path))
-    review.record(examined(folder), review.reject(examined(folder), "Grace", NOON, note="Too long."), room(tmp_path))
+    decide(folder, review.reject(examined(folder), "Grace", NOON, note="Too long."))
     with pytest.raises(Held, match="Grace rejected this edition"):
         review.approved(examined(folder))
     decisions = json.loads((folder / REVIEW).read_text())["decisions"]
@@ -113,7 +119,7 @@ def test_a_rejection_is_no_approval(tmp_path: Path) -> None:
 def test_the_page_says_who_approved_it_as_long_as_that_holds(tmp_path: Path) -> None:
     """The approver's name is on the page after the approval, and not after an edit that was rendered."""
     folder = edition(tmp_path)
-    approve(folder, room(tmp_path))
+    review.record(examined(folder), review.approve(examined(folder), "Hedda", NOON), room(tmp_path))
     assert "Hedda" in (folder / "index.html").read_text(encoding="utf-8")
     reword(folder, "9 likes for one")
     assert "Hedda" not in review.pages(examined(folder), room(tmp_path))["index.html"]

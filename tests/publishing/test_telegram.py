@@ -39,7 +39,7 @@ class Chat:
 
     def publish(self, *texts: str, settle: str = "", api: str = "") -> engine.Outcome:
         """Publish the edition as it stands with these messages."""
-        files = {"telegram.json": json.dumps({"messages": [{"text": text} for text in texts]})}
+        files = {"telegram.json": json.dumps({"edition": "2026-05-04", "messages": [{"text": text} for text in texts]})}
         bot = Telegram(Settings(chat=CHAT, timeout=5), api or self.server.url, SecretStr(TOKEN), self.waited.append)
         sent = parcel(self.folder, room(self.folder.parent), files)
         wishes = engine.Wishes(in_doubt=settle)  # type: ignore[arg-type]
@@ -221,7 +221,7 @@ def test_a_dry_run_counts_what_would_be_done(chat: Chat) -> None:
     bot = Telegram(Settings(chat=CHAT), chat.server.url, SecretStr(TOKEN))
 
     def plan(*texts: str) -> str:
-        files = {"telegram.json": json.dumps({"messages": [{"text": text} for text in texts]})}
+        files = {"telegram.json": json.dumps({"edition": "2026-05-04", "messages": [{"text": text} for text in texts]})}
         return engine.plan(parcel(chat.folder, room(chat.folder.parent), files), [bot], engine.Wishes())[0].said
 
     assert plan("One", "Two!", "Three") == f"would post 1, edit 1 of 3 messages in {CHAT}"

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
+from autopost.config import Config, Email, Paper
 from autopost.facts import Ledger
 from autopost.issue import (
     AngleRef,
@@ -28,6 +30,7 @@ from autopost.issue import (
     Row,
     Sentence,
     SentenceKind,
+    Spark,
     Subscribe,
     Table,
     Tool,
@@ -208,8 +211,18 @@ def _table(desk: Desk, kind: str, names: Sequence[str], columns: dict[str, str],
             fact = desk.ledger.by_id.get(f"{about.id}:{metric}")
             rank = str(fact.value) if fact and metric == "rank" else ""
             cells.append(desk.cell(f"{about.id}:{metric}", rank))
-        rows.append(Row(subject=about.id, name=name, url=about.url, cells=tuple(cells)))
+        rows.append(Row(subject=about.id, name=name, url=about.url, cells=tuple(cells), spark=_spark(desk, about.id)))
     return Table(columns=tuple(columns), rows=tuple(rows), note=note)
+
+
+def _spark(desk: Desk, about: str) -> Spark | None:
+    """How the stars of a repository went in the week, two days unseen; nothing else has history."""
+    then, now = (desk.ledger.by_id.get(f"{about}:stars{day}") for day in ("@2026-04-27", ""))
+    if then is None or now is None or then.number is None or now.number is None:
+        return None
+    middle = (float(round(then.number + (now.number - then.number) * share)) for share in (0.1, 0.25, 0.7, 0.95))
+    a, b, c, d = middle
+    return Spark(metric="stars", first=date(2026, 4, 27), values=(float(then.number), a, b, None, None, c, d, float(now.number)))
 
 
 def _trending(desk: Desk) -> Trending:
@@ -272,6 +285,10 @@ def _reading(desk: Desk) -> Reading:
     return Reading(items=tuple(items), origin=MODEL)
 
 
+CONFIG = Config(
+    paper=Paper(url="https://example.org/post/"),
+    email=Email(sender="post@example.org", unsubscribe="https://example.org/leave?who={address}"),
+)
 FINDINGS = (
     Finding(
         code="trend-word",
@@ -324,4 +341,4 @@ def full() -> Sample:
         ),
         ledger_digest=ledger.digest,
     )
-    return Sample(issue, ledger, FINDINGS)
+    return Sample(issue, ledger, FINDINGS, CONFIG)

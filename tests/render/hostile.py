@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
+from autopost.config import Config, Email, Look
+from autopost.decisions import Decision, Waiver
 from autopost.facts import Fact, Ledger, Subject
 from autopost.issue import (
     AngleRef,
@@ -24,6 +27,7 @@ from autopost.issue import (
     Reading,
     Row,
     Sentence,
+    Spark,
     Subscribe,
     Table,
     Tool,
@@ -38,7 +42,7 @@ NASTY = (
     "<script>alert(1)</script> \"><img src=x onerror=alert(1)> ' onmouseover='alert(1) {{ 7*7 }} {% raw %} ${7*7} "
     "javascript:alert(1) [click](javascript:alert(1)) ![x](https://evil.example/x.png) https://evil.example www.evil.example "
     "*bold* _it_ `code` ~~no~~ # head | pipe | \\ &amp; &lt;b&gt; \u200bzero\u200dwidth\ufeff \u202egnp.exe\u202c \u2066isolated "
-    "日本語のモデル עברית العربية 🦊🧵 \x00\x07 end"
+    "日本語のモデル עברית العربية 🦊🧵 \x00\x07 \ufdd0\ufffe end"
 )
 LONG = "x" * 150 + "-" + "模" * 149
 HEADINGS = ("# not a heading", "- not a list", "1. not a list", "> not a quote", "=== rule", "+ plus", ":::note", "---", "```sh")
@@ -51,6 +55,17 @@ FINDINGS = (
     Finding(code=NASTY, severity="blocker", section=f"/lead/{NASTY}", start=0, end=3, text=NASTY, message=NASTY, repair=NASTY),
     Finding(code="x", severity="warning", section="", start=0, end=0, text="", message="A finding of the whole text."),
     Finding(code="x", severity="blocker", section="/opinions/motion/text", start=0, end=3, text=LONG, message=LONG),
+)
+
+
+CONFIG = Config(email=Email(unsubscribe="mailto:leave@example.org?subject=leave"), look=Look(paper="#ffffff", accent="#004488"))
+APPROVAL = Decision(
+    verdict="approved",
+    by=NASTY[:200],
+    at=datetime(2026, 5, 4, 6, tzinfo=UTC),
+    digest="sha256:0",
+    note=NASTY,
+    waivers=(Waiver(finding=NASTY, message=NASTY, because=NASTY[:600]), Waiver(finding="", message=LONG, because=LONG)),
 )
 
 
@@ -116,8 +131,10 @@ def _opinions() -> Opinions:
 
 def _trending() -> Trending:
     cells = (Cell(text="1", fact="f1"), Cell(text=NASTY, fact="f999"), Cell(text=""))
-    row = Row(subject="model:bad", name=NASTY[:300], url="https://huggingface.co/evil", cells=cells)
-    bare = Row(subject="repository:long", name=LONG, url="https://huggingface.co/evil", cells=())
+    wild = Spark(metric=NASTY, first=EDITION, values=(-1.7e308, None, 1.7e308, 0.1 + 0.2, 0.0))
+    row = Row(subject="model:bad", name=NASTY[:300], url="https://huggingface.co/evil", cells=cells, spark=wild)
+    single = Spark(metric=NASTY, first=EDITION, values=(5.0, None))
+    bare = Row(subject="repository:long", name=LONG, url="https://huggingface.co/evil", cells=(), spark=single)
     empty = Table(columns=(), rows=(), note="Nothing cleared the bar today. <i>")
     return Trending(
         models=Table(columns=("Rank", NASTY[:40], "Likes"), rows=(row, bare), note=NASTY),
@@ -165,4 +182,4 @@ def hostile() -> Sample:
         skipped=SKIPPED,
         ledger_digest=ledger.digest,
     )
-    return Sample(issue, ledger, FINDINGS)
+    return Sample(issue, ledger, FINDINGS, CONFIG, APPROVAL)

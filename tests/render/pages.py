@@ -7,7 +7,6 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
-from autopost.render import render
 from tests.render.sample import Sample
 from tests.render.samples import SAMPLES
 
@@ -24,8 +23,7 @@ def sample(name: str) -> Sample:
 @cache
 def files(name: str) -> dict[str, str]:
     """A rendered sample by name."""
-    it = sample(name)
-    return render(it.issue, it.ledger, it.findings, [TEMPLATES])
+    return sample(name).files(TEMPLATES)
 
 
 @dataclass
@@ -100,6 +98,6 @@ class Page(HTMLParser):
 
 
 @cache
-def page(name: str) -> Page:
+def page(name: str, file: str = "index.html") -> Page:
     """A sample's page, read back."""
-    return Page(files(name)["index.html"])
+    return Page(files(name)[file])

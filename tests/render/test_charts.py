@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autopost.charts import THINNEST, bars, qr, shares
+from autopost.charts import HEIGHT, THINNEST, WIDTH, bars, line, qr, shares
 
 
 def test_gains_and_falls_share_a_scale() -> None:
@@ -51,3 +51,26 @@ def test_code_covers_its_modules() -> None:
     assert code.side >= 21
     assert code.path.startswith("M0 0h7v1h-7z")
     assert max(int(x) for x in re.findall(r"M(\d+) ", code.path)) < code.side
+
+
+def test_line_is_to_scale_in_time() -> None:
+    """A day in the middle of the time stands in the middle of the line; the largest value is on top, the least at the bottom."""
+    drawn = line([(0, 10), (4, 30), (8, 20)])
+    assert drawn
+    assert drawn.path == "M2.5 17.5L40 2.5L77.5 10"
+    assert (drawn.end_x, drawn.end_y) == (77.5, 10)
+
+
+def test_line_needs_two_days() -> None:
+    """One day, or none that is a number, is no line."""
+    assert line([]) is None
+    assert line([(3, 5), (4, float("nan"))]) is None
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.floats()), max_size=12, unique_by=lambda point: point[0]))
+def test_line_stays_inside(points: list[tuple[int, float]]) -> None:
+    """Whatever the values, the line lies inside its box."""
+    drawn = line(sorted(points))
+    for x, y in re.findall(r"([\d.]+) ([\d.]+)", drawn.path if drawn else ""):
+        assert 0 <= float(x) <= WIDTH
+        assert 0 <= float(y) <= HEIGHT

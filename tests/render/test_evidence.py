@@ -9,7 +9,6 @@ from jinja2 import UndefinedError
 
 from autopost.evidence import Segment, evidence, segments
 from autopost.issue import Binding, Sentence
-from autopost.render import render
 from autopost.render.escaping import link
 from autopost.render.places import anchor, place
 from tests.render.pages import sample
@@ -122,4 +121,4 @@ def test_template_with_an_unknown_name_fails(tmp_path_factory: pytest.TempPathFa
     (folder / "index.html").write_text("{{ no_such_name }}")
     it = sample("full")
     with pytest.raises(UndefinedError):
-        render(it.issue, it.ledger, (), [folder])
+        it.files(folder)

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from autopost.render import render
 from tests.render.pages import TEMPLATES, files
 from tests.render.samples import SAMPLES
 
@@ -41,8 +40,7 @@ def test_rendering_twice_is_identical(name: str, monkeypatch: pytest.MonkeyPatch
     """A second rendering of a sample built anew, under another zone and locale, gives the same text."""
     monkeypatch.setenv("TZ", "Asia/Kathmandu")
     monkeypatch.setenv("LC_ALL", "tr_TR.UTF-8")
-    again = SAMPLES[name]()
-    assert render(again.issue, again.ledger, again.findings, [TEMPLATES]) == files(name)
+    assert SAMPLES[name]().files(TEMPLATES) == files(name)
 
 
 def test_page_is_light() -> None:
@@ -54,6 +52,6 @@ def test_first_folder_of_templates_wins(tmp_path: Path) -> None:
     """A newsroom's own template replaces the packaged one, and what it does not have is taken from the package."""
     (tmp_path / "issue.md").write_text("{{ issue.masthead.title }} of ours")
     it = SAMPLES["full"]()
-    made = render(it.issue, it.ledger, it.findings, [tmp_path, TEMPLATES])
+    made = it.files(tmp_path, TEMPLATES)
     assert made["issue.md"] == "The AI Morning Post of ours"
     assert made["index.html"] == files("full")["index.html"]

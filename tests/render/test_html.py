@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import pairwise
 from urllib.parse import urlsplit
 
 import pytest
 
+from autopost.config import Paper
+from autopost.decisions import Decision, Waiver
 from autopost.evidence import spoken, tabled
 from autopost.issue import SECTIONS, Sentence
 from tests.render.hostile import HEADINGS, LONG, NASTY
-from tests.render.pages import TEMPLATES, files, page, sample
+from tests.render.pages import TEMPLATES, Element, Page, files, page, sample
 from tests.render.samples import SAMPLES
 
 each_sample = pytest.mark.parametrize("name", SAMPLES)
-HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f-\x9f]")
+HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 
 @each_sample
@@ -23,7 +27,10 @@ def test_only_the_papers_own_script_and_style(name: str) -> None:
     """The page has one script and one style, both the templates' own, and a policy that admits no other."""
     scripts, styles = page(name).all("script"), page(name).all("style")
     assert [script.text for script in scripts] == [(TEMPLATES / "page.js").read_text()]
-    assert [style.text for style in styles] == [(TEMPLATES / "page.css").read_text()]
+    (style,) = (style.text for style in styles)
+    colours, _, rest = style.partition("\n:root {\n")
+    assert f":root {{\n{rest}" == (TEMPLATES / "page.css").read_text()
+    assert re.fullmatch(r"(?:[\w\s:;{}@()-]|#[0-9a-f]{6}\b)+", colours)
     assert not scripts[0].attributes
     policy = next(meta for meta in page(name).all("meta") if meta.attributes.get("http-equiv"))
     assert policy.attributes["content"].startswith("default-src 'none'; style-src 'sha256-")
@@ -89,10 +96,10 @@ def test_what_comes_from_outside_is_text() -> None:
 
 @each_sample
 def test_no_control_reorders_the_page(name: str) -> None:
-    """No override or isolate of writing direction and no other control character is left in either file."""
+    """No override or isolate of writing direction and no other control character is left in any file."""
     assert HIDDEN.search(NASTY)
     for text in files(name).values():
-        assert not HIDDEN.search(text)
+        assert not HIDDEN.search(text.replace("\r\n", "\n"))
 
 
 @each_sample
@@ -126,11 +133,17 @@ def test_labels_point_at_elements(name: str) -> None:
     assert set(named) <= set(page(name).ids)
 
 
+def _entries(name: str, *, series: bool) -> dict[str, Element]:
+    """The entries under Sources by id: facts, or the days behind the small charts."""
+    found = [element for element in page(name).all("li") if "source" in element.classes]
+    return {element.attributes["id"]: element for element in found if ("series" in element.classes) == series}
+
+
 @each_sample
 def test_every_binding_has_its_evidence(name: str) -> None:
     """Every fact of the ledger that a sentence, figure or cell rests on stands under Sources, with statement and date."""
     it = sample(name)
-    entries = {element.attributes["id"]: element for element in page(name).all("li") if "source" in element.classes}
+    entries = _entries(name, series=False)
     cited = {*spoken(it.issue), *tabled(it.issue)} & it.ledger.by_tag.keys()
     assert entries.keys() == cited
     for tag, entry in entries.items():
@@ -242,3 +255,68 @@ def test_code_is_drawn_only_for_an_address() -> None:
         "QR code of the Telegram channel"
     ]
     assert not [svg for svg in page("hostile").all("svg") if "qr" in svg.classes]
+
+
+def test_small_chart_names_both_ends_and_opens_its_days() -> None:
+    """A row with history draws a line that says metric, first and last day, and links to all days that were seen."""
+    charts = [element for element in page("full").all("a") if "t" in element.classes]
+    entries = _entries("full", series=True)
+    assert [chart.attributes["href"].removeprefix("#") for chart in charts] == list(entries)
+    assert charts[0].attributes["aria-label"] == "Stars: 24,632 on 27 April 2026, 57,273 on 4 May 2026"
+    days = entries["trend-repositories-0"].text
+    assert re.findall(r"\d+ \w+ 2026", days) == [
+        f"{day} 2026" for day in ("27 April", "28 April", "29 April", "2 May", "3 May", "4 May")
+    ]
+    assert "24,632" in days
+    assert "57,273" in days
+
+
+def test_one_day_makes_no_chart() -> None:
+    """A row seen on a single day has an empty place in the column, and nothing behind it."""
+    assert list(_entries("hostile", series=True)) == ["trend-models-0"]
+    assert len([element for element in page("hostile").all("td") if "trend" in element.classes]) == 2
+
+
+DECISION = Decision(
+    verdict="approved",
+    by="Ada Lovelace",
+    at=datetime(2026, 5, 4, 23, 30, tzinfo=UTC),
+    digest="sha256:0",
+    note="Read twice.",
+    waivers=(Waiver(finding="k", message="No fact states a direction.", because="It is a figure of speech."),),
+)
+
+
+def test_draft_says_so() -> None:
+    """Without a decision, masthead, bar and colophon say that nobody approved it."""
+    text = page("full").all("body")[0].text
+    assert "Draftnot yet approved" in text
+    assert "Nobody yet: this is a draft." in text
+
+
+def test_approval_is_published_with_its_waivers() -> None:
+    """An approved page names who and when by the paper's own clock, gives each waiver its reason, and shows no editors' bar."""
+    it = sample("full").decided(DECISION)
+    berlin = it.config.model_copy(update={"paper": Paper(timezone="Europe/Berlin")})
+    made = Page(replace(it, config=berlin).files(TEMPLATES)["index.html"])
+    text = " ".join(made.all("body")[0].text.split())
+    assert "Approvedby Ada Lovelaceon Tuesday 5 May 2026" in text
+    assert "No fact states a direction. Let through because: It is a figure of speech." in text
+    assert "Ada Lovelace, on Tuesday 5 May 2026. Read twice. 1 finding let through" in text
+    assert "Draft" not in text
+    assert not [element for element in made.elements if "s" in element.classes and "blocker" in element.classes]
+
+
+def test_rejection_is_no_approval() -> None:
+    """A rejected edition stays a draft, and its bar says who rejected it and why."""
+    made = Page(sample("full").decided(DECISION.model_copy(update={"verdict": "rejected"})).files(TEMPLATES)["index.html"])
+    bar = next(element for element in made.elements if "desk" in element.classes).text
+    assert bar.strip().startswith("Rejected by Ada Lovelace on Monday 4 May 2026: Read twice.")
+    assert "Nobody yet: this is a draft." in made.all("body")[0].text
+
+
+def test_colours_are_the_newsrooms() -> None:
+    """The page's colours are those of the config, and a colour is nowhere written twice."""
+    assert "--paper: #ffffff;" in page("hostile").all("style")[0].text
+    assert "--accent: #004488;" in page("hostile").all("style")[0].text
+    assert "--accent: #8c1d18;" in page("full").all("style")[0].text

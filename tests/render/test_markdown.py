@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from autopost.evidence import spoken
-from autopost.render import render
 from tests.render.hostile import HEADINGS, LONG
 from tests.render.pages import TEMPLATES, files, sample
 from tests.render.samples import SAMPLES
@@ -98,5 +98,5 @@ def test_paragraphs_read_on() -> None:
 def test_draft_without_open_questions_says_so() -> None:
     """With no finding, notice or item set aside, the twin says that nothing is open."""
     it = sample("full")
-    calm = it.issue.model_copy(update={"notices": (), "skipped": ()})
-    assert "Nothing is open and nothing was set aside." in render(calm, it.ledger, (), [TEMPLATES])["issue.md"]
+    calm = replace(it, issue=it.issue.model_copy(update={"notices": (), "skipped": ()}), findings=())
+    assert "Nothing is open and nothing was set aside." in calm.files(TEMPLATES)["issue.md"]

@@ -96,6 +96,14 @@ class MailStandIn:
         self._thread.join()
         self._loop.close()
 
+    def rest(self) -> None:
+        """Wait until every connection that has ended is dealt with, and all that came over it."""
+        asyncio.run_coroutine_threadsafe(self._rested(), self._loop).result()
+
+    async def _rested(self) -> None:
+        own = asyncio.current_task()
+        await asyncio.gather(*(task for task in asyncio.all_tasks() if task is not own), return_exceptions=True)
+
     async def _closed(self) -> None:
         self._server.close()
         own = asyncio.current_task()
@@ -113,14 +121,15 @@ class MailStandIn:
             tls_context=context if starttls else None,
             require_starttls=starttls,
             authenticator=self._login,
-            auth_required=bool(self.password),
+            auth_required=bool(self.password) and starttls,  # inside TLS it does not know that it is, and warns
             auth_require_tls=starttls,
         )
 
     def _login(self, server: SMTP, session: Session, envelope: Envelope, mechanism: str, given: Any) -> AuthResult:
         assert isinstance(given, LoginPassword)
         self.logins.append(given.login.decode())
-        return AuthResult(success=(given.login, given.password) == (self.user.encode(), self.password.encode()))
+        right = (given.login, given.password) == (self.user.encode(), self.password.encode())
+        return AuthResult(success=right, handled=False)
 
     async def handle_RCPT(  # noqa: N802 - aiosmtpd looks for this name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]

@@ -144,7 +144,7 @@ class _Handler(BaseHTTPRequestHandler):
         if answer is not None:
             self._send(answer)
 
-    do_GET = do_POST = do_PUT = do_HEAD = _serve  # noqa: N815  the names http.server looks for
+    do_GET = do_POST = do_PUT = do_PATCH = do_HEAD = _serve  # noqa: N815  the names http.server looks for
 
     def _send(self, answer: Answer) -> None:
         raw = isinstance(answer.body, bytes)

@@ -55,7 +55,7 @@ def draft(  # noqa: PLR0913, PLR0917 - an option each, as the contract has them
 
 @app.command()
 def check(
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="An edition folder, an issue.json, or a text or Markdown file.")],
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="An edition folder, its issue.json or issue.md, or a text file.")],
     ledger: Annotated[Path | None, typer.Option(help="The ledger.json to hold a text file against.")] = None,
     style: Annotated[
         CheckFormat, typer.Option("--format", help="Lines to read, or GitHub workflow annotations.")
@@ -65,7 +65,10 @@ def check(
     """Check finished text against its facts. Exit code 3 when there are blockers."""
     from autopost.commands import checking
 
-    findings = checking.check(path, ledger, Path.cwd(), Environment.read(os.environ))
+    outcome = checking.check(path, ledger, Path.cwd(), Environment.read(os.environ))
+    for line in outcome.told:
+        tell(line)
+    findings = outcome.findings
     if as_json:
         told = [finding.model_dump(mode="json") for finding in findings]
         print_json({"findings": told})
@@ -79,10 +82,12 @@ def check(
 
 @app.command()
 def render(
-    path: Annotated[Path, typer.Argument(metavar="EDITION", help="An edition folder whose issue.json was changed.")],
+    path: Annotated[Path, typer.Argument(metavar="EDITION", help="An edition folder whose issue.json or issue.md was changed.")],
 ) -> None:
-    """Check an edition again and render its pages from its issue.json."""
+    """Check an edition again and render its pages from its issue.json, or from the edits of its issue.md."""
     from autopost.commands import checking
 
-    findings = checking.render(path, Path.cwd(), Environment.read(os.environ))
-    print(checking.tally(findings))
+    outcome = checking.render(path, Path.cwd(), Environment.read(os.environ))
+    for line in outcome.told:
+        tell(line)
+    print(checking.tally(outcome.findings))

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from autopost import archive, newsroom, proof, review
+from autopost import archive, newsroom, proof, readback, review
 from autopost.config import Environment
 from autopost.errors import InvalidInput
 from autopost.grounding import check_text
 from autopost.issue import Finding
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the check says of an edition, and what to tell its editor of edits that were read back."""
+
+    findings: tuple[Finding, ...]
+    told: tuple[str, ...] = ()
 
 
 def tally(findings: Sequence[Finding]) -> str:
@@ -23,24 +32,33 @@ def _many(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
-def check(path: Path, ledger: Path | None, start: Path, environment: Environment) -> tuple[Finding, ...]:
-    """Check an edition folder, an issue file, or a text against a ledger; an issue also by the newsroom's second reader.
+def check(path: Path, ledger: Path | None, start: Path, environment: Environment) -> Outcome:
+    """Check an edition folder, an issue file, its Markdown, or a text against a ledger; an issue also by the second reader.
+
+    Of an edition's `issue.md` the findings have their offsets in that file; of a folder, in the sentences of the issue.
 
     Raises:
-        InvalidInput: there is nothing at the path, or a text came without a ledger.
+        InvalidInput: there is nothing at the path, a text came without a ledger, or edits cannot be read back.
         ArchiveError: a file cannot be read.
     """
     if not path.exists():
         raise InvalidInput("is not there.", where=str(path))
-    if path.is_dir() or path.suffix == ".json":
-        return proof.check_edition(path, ledger, proof.second_reader(newsroom.find(start), environment))[2]
+    if path.is_dir() or path.suffix == ".json" or (ledger is None and path.with_name(archive.ISSUE).is_file()):
+        return _check_edition(path, ledger, newsroom.find(start), environment)
     if ledger is None:
         raise InvalidInput("is a text; say which facts it is held against.", where=str(path), hint="Add --ledger FILE.")
-    try:
-        text = path.read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError) as fault:
-        raise InvalidInput(f"cannot be read as UTF-8 text ({fault}).", where=str(path)) from fault
-    return check_text(text, archive.read_ledger(ledger))
+    return Outcome(check_text(archive.read_text(path), archive.read_ledger(ledger)))
+
+
+def _check_edition(path: Path, ledger: Path | None, room: newsroom.Newsroom, environment: Environment) -> Outcome:
+    second = proof.second_reader(room, environment)
+    if path.is_dir():
+        now = readback.current(path, room, ledger)
+        return Outcome(proof.checked(now.issue, now.sealed, second)[1], now.told)
+    if path.suffix == ".json":
+        return Outcome(proof.check_edition(path, ledger, second)[2])
+    reading, sealed = readback.of_page(path, room)
+    return Outcome(reading.located(proof.checked(reading.issue, sealed, second)[1]), reading.told)
 
 
 def workflow_annotations(findings: Sequence[Finding], path: Path) -> list[str]:
@@ -48,7 +66,7 @@ def workflow_annotations(findings: Sequence[Finding], path: Path) -> list[str]:
 
     The line is that of the text's offset in a plain file, and 1 in an issue, whose place the message then names.
     """
-    text = "" if path.is_dir() or path.suffix == ".json" else path.read_text(encoding="utf-8")
+    text = "" if path.is_dir() or path.suffix == ".json" else archive.read_text(path)
     file = path / archive.ISSUE if path.is_dir() else path
     return [_annotation(finding, str(file), text) for finding in findings]
 
@@ -70,14 +88,16 @@ def _escaped(text: str, also: str = "") -> str:
     return text
 
 
-def render(folder: Path, start: Path, environment: Environment) -> tuple[Finding, ...]:
-    """Check an edition again and write its findings and pages anew; issue.json stays as the editor left it.
+def render(folder: Path, start: Path, environment: Environment) -> Outcome:
+    """Check an edition again and write its findings and pages anew.
+
+    Edits of `issue.md` are written to `issue.json`; edits of `issue.json` stay there byte for byte.
 
     Raises:
-        InvalidInput: there is no folder at the path, or its ledger is another issue's.
+        InvalidInput: there is no folder at the path, its ledger is another issue's, or edits cannot be read back.
         ArchiveError: the edition cannot be read or written.
     """
     room = newsroom.find(start)
-    examined = review.examine(folder, room, environment)
+    examined = review.examine(folder, room, environment, edits=True)
     archive.rewrite(folder, review.pages(examined, room))
-    return examined.findings
+    return Outcome(examined.findings, examined.told)

@@ -12,7 +12,7 @@ from autopost import newsroom, review
 from autopost.commands.reviewing import edition_folder
 from autopost.config import Environment
 from autopost.errors import Failed, Held, InvalidInput
-from autopost.publish import CHANNELS, channel, engine
+from autopost.publish import CHANNELS, FOR_REVIEW, channel, engine, pull_request
 from autopost.publish.record import Record, Settlement, alone
 
 
@@ -47,6 +47,8 @@ class Published:
 def publish(request: Request, start: Path, environment: Environment, tell: Callable[[str], None]) -> Published:
     """Check an approved edition again, render it anew, and deliver it; or say what would be done.
 
+    A pull request is for review: what goes there alone need not be approved.
+
     Raises:
         InvalidInput: the request cannot be, or a channel is not configured; nothing was tried.
         Held: the edition is not approved as it stands, or has blockers that are not waived.
@@ -54,16 +56,23 @@ def publish(request: Request, start: Path, environment: Environment, tell: Calla
         ArchiveError: a file of the edition cannot be read or written.
     """
     room = newsroom.find(start)
-    folder = edition_folder(request.edition, room) if request.edition else review.newest_approved(room.issues)
     wishes = _wishes(request)
-    channels = [channel(name, room, environment) for name in _names(request.to, "--to")]
-    parcel = engine.pack(review.examine(folder, room, environment), room, environment.now)
-    if request.dry_run:
-        outcomes = engine.plan(parcel, channels, wishes)
-    else:
-        with alone(folder.resolve().parent):
-            outcomes = engine.publish(parcel, channels, Record(folder, parcel.edition, parcel.now), wishes, tell)
-    return Published(folder, parcel.edition, parcel.digest, request.dry_run, outcomes)
+    names = _names(request.to, "--to")
+    channels = [channel(name, room, environment) for name in names if name not in FOR_REVIEW]
+    proposes = [pull_request.channel(room, environment) for name in names if name in FOR_REVIEW]
+    newest = review.newest_approved if channels else review.newest
+    folder = edition_folder(request.edition, room) if request.edition else newest(room.issues)
+    examined = review.examine(folder, room, environment)
+    outcomes: tuple[engine.Outcome, ...] = ()
+    if channels:
+        parcel = engine.pack(examined, room, environment.now)
+        if request.dry_run:
+            outcomes = engine.plan(parcel, channels, wishes)
+        else:
+            with alone(folder.resolve().parent):
+                outcomes = engine.publish(parcel, channels, Record(folder, parcel.edition, parcel.now), wishes, tell)
+    proposed = [pull_request.propose(examined, each, dry_run=request.dry_run) for each in proposes]
+    return Published(folder, examined.ledger.edition, examined.digest, request.dry_run, (*outcomes, *proposed))
 
 
 def _names(listed: str, option: str) -> list[str]:

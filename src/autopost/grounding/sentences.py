@@ -51,13 +51,14 @@ def sentences(text: str) -> Iterator[tuple[int, int, bool]]:
         lead = _LEAD_IN.match(line[0])
         start = line.start() + (lead.end() if lead else 0)
         fresh = blank_before or bool(lead and lead.end())
-        for first, last in _split(text, start, line.end()):
+        for first, last in split(text, start, line.end()):
             for piece in _short(text, first, last):
                 yield *piece, fresh
                 fresh = False
 
 
-def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence between two code points of one line, without the space around it."""
     at = start
     for match in _END.finditer(text, start, end):
         if _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1) and match.end() < end:

@@ -21,9 +21,12 @@ CHANNELS = {
 }
 """The channels by the name that `--to` takes, in the order in which they are walked: what readers are led to comes first."""
 
+FOR_REVIEW = frozenset({"pr"})
+"""Channels that put an edition before editors and reach no reader: they take a `Proposal`, approved or not."""
+
 
 def channel(name: str, newsroom: Newsroom, environment: Environment) -> Channel:
-    """A channel, ready to deliver.
+    """A channel to readers, ready to deliver.
 
     Raises:
         InvalidInput: no channel has that name.

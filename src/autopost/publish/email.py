@@ -9,8 +9,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
-from email.headerregistry import Address
+from dataclasses import dataclass, replace
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -22,6 +21,8 @@ from autopost.errors import ConfigError, DeliveryError
 from autopost.newsroom import Newsroom
 from autopost.publish.parcel import Parcel, Progress, Receipt
 from autopost.publish.smtp import Lost, Post, PutOff, Refused
+from autopost.render.mail import Mail, compose, message
+from autopost.render.page import Copy
 
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?")
 """An address that needs no quoting (RFC 5321, Dot-string): no space, comma, bracket or line end, so nothing can follow it."""
@@ -73,14 +74,17 @@ def _recipients(settings: Settings, root: Path) -> tuple[Recipient, ...]:
         return (_recipient(settings.list_address, "[email] list_address"),)
     file = root / settings.recipients
     try:
-        lines = file.read_text(encoding="utf-8").split("\n")
+        lines = file.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as fault:
         raise ConfigError(f"cannot be read ({fault}).", where=str(file)) from None
-    named = [(line.strip(), n) for n, line in enumerate(lines, start=1) if line.strip() and not line.strip().startswith("#")]
-    once = {each.key: each for each in (_recipient(line, f"{file.name}, line {n}") for line, n in reversed(named))}
+    once: dict[str, Recipient] = {}
+    for n, line in enumerate(lines, start=1):
+        if line.strip() and not line.startswith("#"):
+            named = _recipient(line.strip(), f"{file.name}, line {n}")
+            once.setdefault(named.key, named)
     if not once:
         raise ConfigError("names no recipient.", where=str(file))
-    return tuple(reversed(once.values()))
+    return tuple(once.values())
 
 
 def _recipient(address: str, place: str) -> Recipient:
@@ -113,47 +117,53 @@ class Email:
             DeliveryError: the server cannot be used, took nothing, or put somebody off.
         """
         told: dict[str, str] = {}
+        mail = _composed(parcel)
         while left := [each for each in self._recipients if each.key not in progress.parts and each.key not in told]:
             try:
                 with Post(self._settings, self._settings.sender, self._password) as post:
                     for each in left:
-                        self._mail(post, each, parcel, progress, told)
+                        self._send(post, each, self._addressed(mail, each, parcel), progress, told)
             except Lost as fault:
                 if not any(each.key in progress.parts or each.key in told for each in left):
                     raise DeliveryError(f"{fault}.", hint="Publish again later.") from None
         return self._receipt(progress, told)
 
-    def _mail(self, post: Post, to: Recipient, parcel: Parcel, progress: Progress, told: dict[str, str]) -> None:
+    def _addressed(self, mail: Mail, to: Recipient, parcel: Parcel) -> EmailMessage:
+        made = message(mail, to=to.address, at=parcel.now)
+        if self._settings.reply_to:
+            made["Reply-To"] = self._settings.reply_to
+        return made
+
+    def _send(self, post: Post, to: Recipient, made: EmailMessage, progress: Progress, told: dict[str, str]) -> None:
         """One mail. What the server says of an address goes to `told`, and not its words but their code to the record."""
-        message = compose(parcel, self._settings, to)
-        reference = message["Message-ID"]
+        reference = made["Message-ID"]
         try:
-            post.send(message, to.address, lambda: progress.sending(to.key, reference=reference))
+            post.send(made, to.address, lambda: progress.sending(to.key, reference=reference))
         except Refused as fault:
             progress.refused(to.key, str(fault)[:3])
             told[to.key] = f"refused: {_shown(to, fault)}"
         except PutOff as fault:
             progress.not_sent(to.key)
             told[to.key] = f"put off: {_shown(to, fault)}"
+        except Lost as fault:
+            if not fault.unsure:
+                progress.not_sent(to.key)
+            raise
         else:
             progress.sent(to.key, reference=reference)
 
     def _receipt(self, progress: Progress, told: Mapping[str, str]) -> Receipt:
-        states = Counter(progress.parts[each.key].state if each.key in progress.parts else "put off" for each in self._recipients)
-        doubtful = [
-            each for each in self._recipients if each.key in progress.parts and progress.parts[each.key].state == "sending"
-        ]
-        notes = (*told.values(), *(f"in doubt: {each.shown}" for each in doubtful))
-        if states["put off"]:
-            some = "; ".join(note for note in notes if note.startswith("put off"))
-            raise DeliveryError(
-                f"{states['put off']} of {len(self._recipients)} mails are left. {some}", hint="Publish again later."
-            )
-        if states["refused"] == len(self._recipients):
+        known = {each: progress.parts[each.key].state for each in self._recipients if each.key in progress.parts}
+        states, all_of = Counter(known.values()), len(self._recipients)
+        notes = (*told.values(), *(f"in doubt: {each.shown}" for each, state in known.items() if state == "sending"))
+        if len(known) < all_of:
+            said = f"{all_of - len(known)} of {all_of} mails are left. {'; '.join(notes)}."
+            raise DeliveryError(said, hint="Publish again later.")
+        if states["refused"] == all_of:
             for each in self._recipients:
                 progress.not_sent(each.key)
-            raise DeliveryError(f"the server takes mail for none of these addresses. {'; '.join(notes)}")
-        said = f"{states['sent']} of {len(self._recipients)} mails sent"
+            raise DeliveryError(f"the server refuses every address. {'; '.join(notes)}.")
+        said = f"{states['sent']} of {all_of} mails sent"
         return Receipt(said + (f", {states['refused']} refused" if states["refused"] else ""), notes=notes)
 
 
@@ -161,27 +171,10 @@ def _shown(to: Recipient, fault: Exception) -> str:
     return f"{to.shown}: {str(fault).replace(to.address, '…')}"
 
 
-def compose(parcel: Parcel, settings: Settings, to: Recipient) -> EmailMessage:
-    """The mail to one address. Its Message-ID is the same at every try, so that a receiver can tell a copy.
-
-    Raises:
-        DeliveryError: a header would hold a line end, or the edition was rendered without its mail.
-    """
-    domain = settings.sender.rpartition("@")[2]
-    if "email.html" not in parcel.files:
-        raise DeliveryError("was not rendered.", where="email.html")
-    headers = {
-        "From": Address(parcel.issue.masthead.title, addr_spec=settings.sender),
-        "To": Address(addr_spec=to.address),
-        "Reply-To": settings.reply_to,
-        "Subject": parcel.issue.lead.headline.text,
-        "Date": parcel.now,
-        "Message-ID": f"<{parcel.edition}.{parcel.digest.rpartition(':')[2][:16]}.{to.key}@{domain}>",
-    }
-    message = EmailMessage()
-    for name, value in headers.items():
-        if value:
-            message[name] = value
-    message.set_content(parcel.files.get("email.txt", ""))
-    message.add_alternative(parcel.files["email.html"], subtype="html")
-    return message
+def _composed(parcel: Parcel) -> Mail:
+    """The edition as a mail; one that corrects what readers have says so in its subject."""
+    config, templates = parcel.newsroom.config, parcel.newsroom.folders("templates")
+    mail = compose(Copy(parcel.issue, parcel.ledger, parcel.findings, config, parcel.decision), templates)
+    if not parcel.corrections:
+        return mail
+    return replace(mail, envelope=replace(mail.envelope, subject=f"Corrected: {mail.envelope.subject}"))

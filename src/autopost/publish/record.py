@@ -126,7 +126,7 @@ class Record:
         parts = {key: settled for key, part in delivery.parts.items() if (settled := _settled(part, in_doubt)) is not None}
         delivery = delivery.model_copy(update={"parts": parts})
         known = self.published.channels.get(channel, ())
-        if known and known[-1].digest == delivery.digest and not known[-1].finished:
+        if known and known[-1].digest == delivery.digest:
             known = known[:-1]
         self.save(self.published.model_copy(update={"channels": {**self.published.channels, channel: (*known, delivery)}}))
         return Steps(self, channel, parts)
@@ -153,8 +153,10 @@ class Record:
 
     def finish(self, channel: str, receipt: Receipt) -> None:
         """Record that nothing is left to deliver."""
-        done = {"finished": True, "at": self.now, "said": receipt.said, "where": receipt.where}
         self.fold()
+        last = self.published.last(channel)
+        at = last.at if last and last.finished else self.now
+        done = {"finished": True, "at": at, "said": receipt.said, "where": receipt.where}
         self.save(_with_last(self.published, channel, done))
 
 

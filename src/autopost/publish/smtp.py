@@ -11,7 +11,6 @@ import smtplib
 import ssl
 from collections.abc import Callable
 from email.message import EmailMessage
-from email.policy import SMTP
 from types import TracebackType
 from typing import Self
 
@@ -19,8 +18,6 @@ from pydantic import SecretStr
 
 from autopost.config import Email as Settings
 from autopost.errors import DeliveryError
-
-_WIRE = SMTP.clone(cte_type="7bit")
 
 
 class Refused(Exception):
@@ -88,6 +85,7 @@ class Post:
                 smtp.starttls(context=tls)
             if password is not None:
                 smtp.login(settings.user or self._sender, password.get_secret_value())
+            smtp.ehlo_or_helo_if_needed()
         except BaseException:
             smtp.close()
             raise
@@ -139,7 +137,9 @@ class Post:
 
 def _on_the_wire(message: EmailMessage) -> bytes:
     """The message with lines ending in CRLF, and a dot doubled where it begins a line (RFC 5321, 4.5.2)."""
-    text = re.sub(rb"^\.", b"..", message.as_bytes(policy=_WIRE), flags=re.MULTILINE)
+    text = re.sub(
+        rb"^\.", b"..", message.as_bytes(policy=message.policy.clone(linesep="\r\n", cte_type="7bit")), flags=re.MULTILINE
+    )
     return text if text.endswith(b"\r\n") else text + b"\r\n"
 
 

@@ -11,10 +11,12 @@ import re
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
+from autopost.archive import TELEGRAM
 from autopost.config import Environment
 from autopost.config import Telegram as Settings
 from autopost.errors import ConfigError, DeliveryError
@@ -23,9 +25,16 @@ from autopost.publish.bot import Bot, Unanswered
 from autopost.publish.parcel import Parcel, Progress, Receipt
 from autopost.publish.published import Part
 
-FILE = "telegram.json"
 _CHAT = re.compile(r"@[A-Za-z]\w{4,31}|-?\d{1,20}", re.ASCII)
 _TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
+
+
+class Preview(BaseModel):
+    """Whether Telegram shows a picture of the page that a message links."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    is_disabled: bool = True
 
 
 class Message(BaseModel):
@@ -35,7 +44,7 @@ class Message(BaseModel):
 
     text: str = Field(min_length=1)
     parse_mode: Literal["HTML"] = "HTML"
-    disable_web_page_preview: bool = True
+    link_preview_options: Preview = Preview()
 
     @property
     def digest(self) -> str:
@@ -44,10 +53,11 @@ class Message(BaseModel):
 
 
 class Messages(BaseModel):
-    """`telegram.json`: the messages in their order."""
+    """`telegram.json`: the messages in their order, and of which edition."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    edition: date
     messages: tuple[Message, ...] = Field(min_length=1)
 
 
@@ -117,7 +127,8 @@ class Telegram:
                 if step.part is not None and not step.part.reference:
                     notes.append(f"{step.verb} message {step.key} by hand: its number is not known")
                 _take(bot, step, progress)
-        return Receipt(f"{len(messages)} messages in {limits.chat}", self._where(progress), tuple(notes))
+        many = "1 message" if len(messages) == 1 else f"{len(messages)} messages"
+        return Receipt(f"{many} in {limits.chat}", self._where(progress), tuple(notes))
 
     def _where(self, progress: Progress) -> str:
         first = progress.parts.get("1")
@@ -127,9 +138,9 @@ class Telegram:
 
 def _messages(parcel: Parcel) -> tuple[Message, ...]:
     try:
-        return Messages.model_validate_json(parcel.files.get(FILE, "")).messages
+        return Messages.model_validate_json(parcel.files.get(TELEGRAM, "")).messages
     except ValidationError as fault:
-        raise DeliveryError("is not of the form that Telegram gets.", where=FILE, hint="Look at templates/.") from fault
+        raise DeliveryError("is not of the form that Telegram gets.", where=TELEGRAM, hint="Look at templates/.") from fault
 
 
 def _steps(messages: tuple[Message, ...], parts: Mapping[str, Part]) -> list[_Step]:

@@ -1,18 +1,20 @@
-"""An issue as files: the newspaper page, its Markdown twin, and the mail.
+"""An issue as files: the newspaper page, its Markdown twin, the mail, and the messages for Telegram.
 
 Pure: the same issue, ledger, findings, config, approval and templates give the same text.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from autopost.config import Config
 from autopost.decisions import Decision
 from autopost.facts import Ledger
 from autopost.issue import Finding, Issue
-from autopost.render import mail
+from autopost.render import mail, telegram
 from autopost.render.escaping import markdown, plain
 from autopost.render.page import Copy, context
 from autopost.render.templates import environment
@@ -27,7 +29,7 @@ def render(
     config: Config | None = None,
     approval: Decision | None = None,
 ) -> dict[str, str]:
-    """The files of one edition by name: `index.html`, `issue.md`, and the mail as `email.html`, `email.txt` and `email.eml`.
+    """The files of one edition by name: `index.html`, `issue.md`, `telegram.json`, and `email.html`, `.txt` and `.eml`.
 
     Args:
         issue: what to show.
@@ -44,6 +46,21 @@ def render(
     names = context(copy)
     return {
         "index.html": environment(templates, plain).get_template("index.html").render(names),
-        "issue.md": environment(templates, markdown).get_template("issue.md").render(names),
+        "issue.md": twins([copy], templates)[0],
+        "telegram.json": _json({"edition": issue.masthead.date.isoformat(), "messages": telegram.messages(copy, templates)}),
         **mail.files(mail.compose(copy, templates)),
     }
+
+
+def _json(data: dict[str, Any]) -> str:
+    return json.dumps(data, sort_keys=True, indent=2, ensure_ascii=False) + "\n"
+
+
+def twins(copies: Sequence[Copy], templates: Sequence[Path]) -> list[str]:
+    """The Markdown twin of each copy alone.
+
+    Raises:
+        jinja2.TemplateError: see `render`.
+    """
+    template = environment(templates, markdown).get_template("issue.md")
+    return [template.render(context(copy)) for copy in copies]

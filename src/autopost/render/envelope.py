@@ -69,7 +69,7 @@ class Envelope:
 
 def encoded(text: str) -> str:
     """Text of a header as encoded words (RFC 2047) of at most 75 characters, a line each: nothing in it can end the header."""
-    words = "".join(character for character in " ".join(plain(text).split()) if character.isprintable())
+    words = "".join(character for character in plain(" ".join(text.split())) if character.isprintable())
     pieces = [""]
     for character in words:
         if len((pieces[-1] + character).encode()) > 45:

@@ -7,7 +7,7 @@ import hashlib
 import re
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 _WEB = re.compile(r"https?://[^\s\x00-\x20\"<>]+", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@:/?#&%<>\"]+@[^\s@:/?#&%<>\"]+")
@@ -28,9 +28,14 @@ def link(address: str) -> str:
     return f"mailto:{address}" if _MAIL.fullmatch(address) else ""
 
 
+def href(address: str) -> Markup:
+    """`link` as the value of an attribute in a mail, which is not to be parted as addresses in its text are."""
+    return escape(plain(link(address)))
+
+
 def link_text(address: str) -> Markup:
-    """The address where a text may show it whole, for a mail client to make a link of; else empty."""
-    return Markup(plain(link(address)))  # noqa: S704 - `link` lets no space, quote or bracket through
+    """`link` in a mail's plain text, whole, for a mail client to make a link of."""
+    return Markup(plain(link(address)))  # noqa: S704 - plain text: nobody reads it as markup
 
 
 def plain(value: Any) -> Any:
@@ -48,7 +53,7 @@ def quiet(value: Any) -> Any:
     """
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
-    return _ADDRESS.sub("\u2060", re.sub(r"\s+", " ", plain(value)))
+    return _ADDRESS.sub("\u2060", plain(re.sub(r"\s+", " ", value)))
 
 
 def flat(value: Any) -> Any:

@@ -114,7 +114,7 @@ def files(mail: Mail) -> dict[str, str]:
 def _lessening(names: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """The names with all sections shown, then with one fewer each time."""
     for n in range(len(_LEAVING) + 1):
-        left_out = [SECTION_NAMES.get(name, name) for name in _LEAVING[:n]]
+        left_out = [SECTION_NAMES[name] for name in _LEAVING[:n]]
         yield names | {"shown": frozenset(_LEAVING[n:]), "left_out": left_out}
 
 
@@ -142,7 +142,7 @@ def _inlined(page: str) -> str:
     """The page with its style on its elements; what only a style sheet can say (dark, narrow) stays in one."""
     import css_inline
 
-    return css_inline.inline(page, keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False)
+    return css_inline.inline(page, keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False) + "\n"
 
 
 def _wrapped(text: str) -> str:

@@ -33,7 +33,7 @@ def _shades(paper: str, ink: str, accent: str) -> Shades:
         hair=mix(ink, paper, HAIR),
         accent=accent,
         mark=mix(accent, paper, 0.14),
-        fall=mix(ink, paper, 0.45),
+        fall=mix(ink, paper, 0.5),
     )
 
 

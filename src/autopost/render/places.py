@@ -11,6 +11,7 @@ SECTION_NAMES = {
     "movers": "Biggest movers",
     "reading": "Weekend reading",
     "subscribe": "Subscribe",
+    "sources": "Sources",
 }
 _PLACES = {
     "in_favour": "for",

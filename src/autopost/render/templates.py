@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +11,20 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from autopost.evidence import ranked
 from autopost.printing import figure, long_day
-from autopost.render.escaping import csp, link, link_text, markdown_link
+from autopost.render.escaping import csp, href, link, link_text, markdown_link
 from autopost.render.places import anchor, place
 
 
 def environment(templates: Sequence[Path], shown: Callable[[Any], Any]) -> Environment:
-    """An environment in which every value passes `shown` and is escaped, so that no template can forget to."""
+    """An environment in which every value passes `shown` and is escaped, so that no template can forget to.
+
+    It is made once and keeps what it has compiled; a template whose file was changed is read again.
+    """
+    return _environment(tuple(templates), shown)
+
+
+@cache
+def _environment(templates: tuple[Path, ...], shown: Callable[[Any], Any]) -> Environment:
     environment = Environment(
         loader=FileSystemLoader([str(folder) for folder in templates]),
         autoescape=True,
@@ -26,7 +35,7 @@ def environment(templates: Sequence[Path], shown: Callable[[Any], Any]) -> Envir
         keep_trailing_newline=True,
     )
     environment.globals.clear()
-    filters = (anchor, csp, figure, link, link_text, long_day, place, ranked, short)
+    filters = (anchor, csp, figure, href, link, link_text, long_day, place, ranked, short)
     environment.filters.update({each.__name__: each for each in filters}, md_link=markdown_link)
     return environment
 
