@@ -104,11 +104,16 @@ class Evidence:
 
     @property
     def host(self) -> str:
-        """Where the link leads, as a reader would call it; empty where there is no address a page may link to."""
-        try:
-            return (urlsplit(self.url).hostname or "").removeprefix("www.")
-        except ValueError:
-            return ""
+        """Where the link leads."""
+        return host(self.url)
+
+
+def host(url: str) -> str:
+    """Where a link leads, as a reader would call it; empty where it is no address that a page may link to."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def evidence(fact: Fact, ledger: Ledger) -> Evidence:

@@ -9,7 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from autopost.evidence import ranked
+from autopost.evidence import host, ranked
 from autopost.printing import figure, long_day
 from autopost.render.escaping import csp, href, link, link_text, markdown_link
 from autopost.render.places import anchor, place
@@ -35,7 +35,7 @@ def _environment(templates: tuple[Path, ...], shown: Callable[[Any], Any]) -> En
         keep_trailing_newline=True,
     )
     environment.globals.clear()
-    filters = (anchor, csp, figure, href, link, link_text, long_day, place, ranked, short)
+    filters = (anchor, csp, figure, host, href, link, link_text, long_day, place, ranked, short)
     environment.filters.update({each.__name__: each for each in filters}, md_link=markdown_link)
     return environment
 
