@@ -8,7 +8,6 @@ from functools import cached_property
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
-from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
@@ -42,15 +41,9 @@ class Press:
     @cached_property
     def templates(self) -> Environment:
         """The templates, in which every value is escaped."""
-        made = environment(self._folders, plain)
-        made.filters.update(
-            edition=addresses.edition,
-            month=addresses.month,
-            tools=addresses.tools,
-            thing=addresses.thing,
-            host=_host,
-            short_day=in_words,
-        )
+        made = environment(self._folders, plain).overlay()
+        filters = (addresses.edition, addresses.month, addresses.tools, addresses.thing)
+        made.filters = made.filters | {each.__name__: each for each in filters} | {"short_day": in_words}
         return made
 
     @cached_property
@@ -92,10 +85,3 @@ def day_of(moment: Any, config: Config) -> date:
     """The day on which something happened, in the paper's zone."""
     when: date = moment.astimezone(config.paper.zone).date()
     return when
-
-
-def _host(address: str) -> str:
-    try:
-        return (urlsplit(address).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
