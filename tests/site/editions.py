@@ -18,6 +18,8 @@ from tests.render.pages import TEMPLATES
 from tests.render.samples import SAMPLES
 
 FIRST = date(2026, 5, 4)
+RENAMED = 3
+"""From this day on papers have another title, as happens."""
 URL = "https://paper.example/post"
 _PRESSES: dict[str, Press] = {}
 """Templates take longer to read than a small site to build."""
@@ -57,8 +59,11 @@ def _later(fact: Fact, n: int) -> Fact:
         day = date.fromisoformat(fact.as_of) + timedelta(days=n)
     except ValueError:
         return fact
+    subject = fact.subject
+    if subject.kind == "paper" and n >= RENAMED:
+        subject = subject.model_copy(update={"name": f"{subject.name}, revised"})
     value = round(fact.number * 1.03**n) if fact.number is not None else fact.value
-    return fact.model_copy(update={"as_of": day.isoformat(), "value": value})
+    return fact.model_copy(update={"as_of": day.isoformat(), "value": value, "subject": subject})
 
 
 def builder(folder: Path, config: Config | None = None) -> Builder:

@@ -57,6 +57,15 @@ class Thing:
 
 
 @dataclass(frozen=True)
+class Seen:
+    """A thing under the name that one edition gave it."""
+
+    subject: str
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Mention:
     """A thing in one edition."""
 
@@ -225,11 +234,14 @@ class Catalogue:
         """Everything that was in two editions or more."""
         return self._things("WHERE times > 1 ORDER BY subject")
 
-    def seen_before(self, day: date) -> list[Thing]:
-        """What an edition has that an earlier one had too, in the order in which it came up there."""
-        return self._things(
-            "JOIN appearances USING (subject) WHERE appearances.day = ?1 AND things.first < ?1 ORDER BY place", day.isoformat()
+    def seen_before(self, day: date) -> list[Seen]:
+        """What an edition has that an earlier one had too, in the order in which it came up there, named as it was then."""
+        rows = self._db.execute(
+            "SELECT subject, things.kind, appearances.name FROM things JOIN appearances USING (subject) "
+            "WHERE appearances.day = ?1 AND things.first < ?1 ORDER BY place",
+            (day.isoformat(),),
         )
+        return [Seen(*row) for row in rows]
 
     def _things(self, where: str, *values: str | int) -> list[Thing]:
         columns = "subject, things.kind, things.name, things.url, first, last, times"

@@ -13,7 +13,10 @@ from autopost.publish.site.holdings import Holding
 
 @dataclass(frozen=True)
 class Plan:
-    """Editions, things (by subject) and months whose pages are printed, and things whose pages are taken away."""
+    """What is printed: pages of editions, cards, pages of things and of months, and the months' parts of the sitemap.
+
+    `gone` are things that are no longer in two editions; their pages are taken away.
+    """
 
     editions: tuple[date, ...]
     cards: tuple[date, ...]

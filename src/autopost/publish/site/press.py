@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from types import SimpleNamespace
@@ -81,7 +81,6 @@ class Press:
         return self.templates.get_template(template).render(self.names(page) | {"title": title} | more)
 
 
-def day_of(moment: Any, config: Config) -> date:
+def day_of(moment: datetime, config: Config) -> date:
     """The day on which something happened, in the paper's zone."""
-    when: date = moment.astimezone(config.paper.zone).date()
-    return when
+    return moment.astimezone(config.paper.zone).date()
