@@ -11,7 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -93,7 +93,7 @@ def _timed(what: Callable[[], object]) -> float:
 
 def edition(n: int) -> Holding:
     """The recorded edition, `n` days later: dates and figures moved on, and every thing replaced by another each `STAYS` days."""
-    issue, sealed = proof.read_edition(RECORDED)
+    issue, sealed = _recorded()
     day = issue.masthead.date + timedelta(days=n)
     names = {it.id: _successor(it, n) for it in sealed.subjects.values()}
     ids = {fact.id: fact.id.replace(fact.subject.id, names[fact.subject.id].id) for fact in sealed.facts}
@@ -103,6 +103,11 @@ def edition(n: int) -> Holding:
     at = datetime(day.year, day.month, day.day, 7, tzinfo=UTC)
     decision = Decision(verdict="approved", by="Ada Example", at=at, digest=told.digest)
     return Holding(issue=told, ledger=ledger, findings=(), decision=decision, first=at)
+
+
+@cache
+def _recorded() -> tuple[Issue, Ledger]:
+    return proof.read_edition(RECORDED)
 
 
 def _successor(it: Subject, n: int) -> Subject:

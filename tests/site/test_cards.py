@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from itertools import chain
+from itertools import chain, pairwise
 
 import pytest
 from hypothesis import given
@@ -40,9 +40,10 @@ def test_a_card_is_a_png_of_1200_by_630(sample: str) -> None:
     assert made == cards.card(held(0, sample).issue, Config(), templates, LETTERS)
 
 
-@pytest.mark.parametrize(
-    "text", ["Short", "A headline of some length that tells what happened today " * 4, NASTY[:600], LONG, "W" * 600]
-)
+TITLE = "A headline of some length that tells what happened today and says more than it should have"
+
+
+@pytest.mark.parametrize("text", [*(TITLE[:n] for n in range(4, 92, 6)), TITLE * 6, NASTY[:600], LONG, "W" * 600])
 def test_every_line_keeps_inside(text: str) -> None:
     """However long or strange a headline is, its lines, the deck and the figures end before the margin and do not meet."""
     names = cards.names(headed(text), Config(), LETTERS)
@@ -51,7 +52,8 @@ def test_every_line_keeps_inside(text: str) -> None:
     assert headline
     assert all(line.x + LETTERS.bold.width(line.text, names["headline_size"]) <= WIDTH - MARGIN for line in headline)
     assert all(line.x + LETTERS.italic.width(line.text, 31) <= WIDTH - MARGIN for line in deck)
-    assert max(line.y for line in chain(headline, deck)) < 490
+    assert max(line.y for line in chain(headline, deck)) < 480
+    assert all(after.y - before.y >= names["headline_size"] for before, after in pairwise(headline))
     dated: Line = names["dated"]
     assert names["title"].x + LETTERS.bold.width(names["title"].text, names["title_size"]) < dated.x
 

@@ -18,7 +18,9 @@ from autopost.render.pictures import face, png
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 64
 _MEASURE = WIDTH - 2 * MARGIN
-_HEADLINES = (88, 82, 76, 70, 64, 58, 52, 47, 43)
+_TOP, _BOTTOM, _LEADING = 178, 452, 1.1
+_HEADLINES = {size: int((_BOTTOM - _TOP - size) // (_LEADING * size)) + 1 for size in (88, 82, 76, 70, 64, 58, 52, 47, 43)}
+"""Sizes of the headline, and how many lines of each have room."""
 _COLUMNS = 3
 _GUTTER = 36
 _DRAWN = 0.7
@@ -57,14 +59,13 @@ def names(issue: Issue, config: Config, letters: Fonts) -> dict[str, Any]:
     """What the card's template is given: its lines, each measured and placed, and the paper's colours."""
     head = issue.masthead
     day = long_day(head.date)
-    size, headline = letters.bold.fitted(_headline(issue, letters.bold, day), _HEADLINES, _MEASURE, 4)
-    top = 178 + size
-    step = 1.1 * size
+    size, headline = letters.bold.fitted(_headline(issue, letters.bold, day), _HEADLINES, _MEASURE)
+    top, step = _TOP + size, _LEADING * size
     after = top + step * (len(headline) - 1)
     room = int((468 - after - 22) // 40)
     deck = letters.italic.drawable(" ".join(each.text for each in issue.lead.deck))
     lines = letters.italic.cut(deck, 31, _MEASURE, min(2, room)) if room > 0 else []
-    title_size, title = letters.bold.fitted(letters.bold.drawable(head.title), (44, 38, 32, 26), _MEASURE - 420, 1)
+    title_size, title = letters.bold.fitted(letters.bold.drawable(head.title), dict.fromkeys((44, 38, 32, 26), 1), _MEASURE - 420)
     dated = f"No. {figure(head.number)}  ·  {day}"
     return {
         "width": WIDTH,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -61,13 +61,16 @@ class Font:
             last = last.rpartition(" ")[0] or last[:-1]
         return [*lines[: most - 1], last.rstrip(" ,;:–—-") + _ELLIPSIS]
 
-    def fitted(self, text: str, sizes: Sequence[float], width: float, most: int) -> tuple[float, list[str]]:
-        """The largest of some sizes, largest first, at which a text takes at most so many lines; at the last it is cut."""
-        for size in sizes:
+    def fitted(self, text: str, sizes: Mapping[int, int], width: float) -> tuple[int, list[str]]:
+        """The first of some sizes, largest first, at which a text takes no more lines than that size has room for.
+
+        At the last one it is cut.
+        """
+        for size, most in sizes.items():
             lines = self.lines(text, size, width)
             if len(lines) <= most:
-                return size, lines
-        return sizes[-1], self.cut(text, sizes[-1], width, most)
+                break
+        return size, self.cut(text, size, width, most)
 
 
 @cache
