@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -29,10 +30,11 @@ def plain_cards(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cards, "card", lambda *_: b"card")
 
 
-@pytest.fixture
-def newsroom(tmp_path: Path) -> Newsroom:
-    """A newsroom with an approved edition on each of three days."""
-    made = room(tmp_path)
+@pytest.fixture(scope="module")
+def approved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A newsroom's folder with an approved edition on each of three days."""
+    root = tmp_path_factory.mktemp("approved")
+    made = room(root)
     for day in (FOURTH, FIFTH, SIXTH):
         folder = edition(made.issues, day.isoformat())
         issue = read_issue(folder / ISSUE)
@@ -41,7 +43,14 @@ def newsroom(tmp_path: Path) -> Newsroom:
         dated = issue.model_copy(update={"masthead": head, "ledger_digest": ledger.digest})
         rewrite(folder, {ISSUE: to_json(dated), LEDGER: to_json(ledger)})
         approve(folder, made)
-    return made
+    return root
+
+
+@pytest.fixture
+def newsroom(approved: Path, tmp_path: Path) -> Newsroom:
+    """A copy of it."""
+    shutil.copytree(approved, tmp_path, dirs_exist_ok=True)
+    return room(tmp_path)
 
 
 def publish(newsroom: Newsroom, day: date) -> Outcome:

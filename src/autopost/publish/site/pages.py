@@ -55,8 +55,6 @@ def edition(press: Press, held: Holding, catalogue: Catalogue, page: str) -> str
         "corrections": corrections(held.corrections, press),
         "again": catalogue.seen_before(here),
         "recent": catalogue.latest(press.config.site.recent + 1)[1:] if front else [],
-        "front": front,
-        "own": addresses.edition(here),
     }
     return press.templates.get_template("site/edition.html").render(context(copy) | press.names(page) | more)
 
@@ -66,7 +64,6 @@ def corrections(made: Sequence[Correction], press: Press) -> list[dict[str, Any]
     return [
         {
             "day": day_of(each.at, press.config),
-            "by": each.by,
             "note": each.note,
             "changes": [
                 {"section": SECTION_NAMES.get(it.section, it.section), "before": _cut(it.before), "after": _cut(it.after)}
