@@ -34,12 +34,13 @@ lint: $(VENV)/.dev ## Check style, types and who may import whom
 record: $(VENV)/.dev ## Record every cassette anew from the stand-in servers
 	$(BIN)/python -m tests.recordings fixtures/cassettes
 
-benchmarks: $(VENV)/.dev ## Measure a draft, the check, screening, history and the printing
+benchmarks: $(VENV)/.dev ## Measure a draft, the check, screening, history, the printing and the site
 	$(BIN)/python -m benchmarks.draft
 	$(BIN)/python -m benchmarks.grounding
 	$(BIN)/python -m benchmarks.screening
 	$(BIN)/python -m benchmarks.render
 	$(BIN)/python -m benchmarks.history --small
+	$(BIN)/python -m benchmarks.site
 
 clean: ## Remove what the set-up made
 	rm -rf $(VENV)

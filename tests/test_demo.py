@@ -184,7 +184,7 @@ def test_a_newsrooms_own_files_do_not_change_it(drafted: edition.Drafted, tmp_pa
     (tmp_path / "autopost.toml").write_text('[paper]\ntitle = "Another"\n[sources]\nuse = []\n[writer]\nthreads = 1\n')
     shutil.copytree(newsroom.packaged() / "prompts", tmp_path / "prompts")
     shutil.copytree(newsroom.packaged() / "templates", tmp_path / "templates")
-    for path in (*(tmp_path / "prompts").iterdir(), *(tmp_path / "templates").iterdir()):
+    for path in (*(tmp_path / "prompts").rglob("*.*"), *(tmp_path / "templates").rglob("*.*")):
         path.write_text("broken {{")
     (tmp_path / ".autopost").mkdir()
     (tmp_path / ".autopost" / "history.db").write_text("no history")

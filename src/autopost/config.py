@@ -250,6 +250,25 @@ class Telegram(Group):
     patience: float = Field(120.0, ge=0, le=3_600, description="most seconds a run waits when Telegram says to slow down")
 
 
+def _below(folder: str) -> str:
+    if folder.strip("./ ") in ("", "issues", "prompts", "templates"):
+        raise ValueError(f"{folder!r} holds other things; the site needs a folder of its own")
+    return folder
+
+
+class Site(Group):
+    """[site]: the paper's archive as a folder of pages; where it can be read is [paper] url."""
+
+    folder: Annotated[str, AfterValidator(_below)] = Field("site", description="where it is written, seen from the newsroom")
+    feed: int = Field(20, ge=1, le=100, description="newest editions in the feeds, in full text")
+    recent: int = Field(6, ge=0, le=50, description="earlier editions named on the front page")
+    tools: int = Field(60, ge=1, le=500, description="tools on the tools page; older ones are on the pages of their months")
+    names: int = Field(40, ge=1, le=500, description="names of a kind on the names page")
+    mentions: int = Field(
+        60, ge=1, le=500, description="editions named on the page of a model, repository, paper, dataset or Space"
+    )
+
+
 class PullRequest(Group):
     """[pull_request]: where editions are proposed to editors. The token is in the environment alone, as GITHUB_TOKEN."""
 
@@ -274,6 +293,7 @@ class Config(Group):
     sections: Sections = Sections()
     look: Look = Look()
     subscribe: Subscribe = Subscribe()
+    site: Site = Site()
     email: Email = Email()
     telegram: Telegram = Telegram()
     pull_request: PullRequest = PullRequest()

@@ -67,12 +67,12 @@ def proportion(number: float) -> str:
 
 def day(moment: date, edition: date | None = None) -> str:
     """`22 April`, with the year unless it is the edition's."""
-    text = f"{moment.day} {_MONTHS[moment.month - 1]}"
+    text = f"{moment.day} {MONTHS[moment.month - 1]}"
     return text if edition and moment.year == edition.year else f"{text} {moment.year}"
 
 
 # Not strftime: an edition must not depend on the machine's locale.
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from pathlib import Path
 
 from jinja2 import Template
 
@@ -16,7 +17,7 @@ Groups = Sequence[tuple[str, list[tuple[Mover, Bar]]]]
 """Movers with their bars, by the metric's name."""
 SCALE = 2
 """Pixels for one of the page's, so that screens of twice the density show them sharp."""
-_FACES = ("Regular", "Bold")
+_FACES = ("Regular", "Bold", "It")
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,14 @@ def _told(name: str, rows: Sequence[tuple[Mover, Bar]]) -> str:
     return f"{name}: {'; '.join(said)}."
 
 
-def png(svg: str) -> bytes:
+def face(name: str) -> Path:
+    """The file of a cut of Source Serif Pro (OFL), from the package that ships it: `Regular`, `Bold` or `It`."""
+    return Path(str(files("font_source_serif_pro"))) / "files" / f"SourceSerifPro-{name}.ttf"
+
+
+def png(svg: str, scale: int = SCALE) -> bytes:
     """An SVG as PNG, with no letters but those of the Source Serif Pro package: the same picture on every machine."""
     import resvg_py
 
-    folder = files("font_source_serif_pro") / "files"
-    faces = [str(folder / f"SourceSerifPro-{face}.ttf") for face in _FACES]
-    return resvg_py.svg_to_bytes(svg_string=svg, zoom=SCALE, skip_system_fonts=True, font_files=faces)
+    faces = [str(face(name)) for name in _FACES]
+    return resvg_py.svg_to_bytes(svg_string=svg, zoom=scale, skip_system_fonts=True, font_files=faces)
