@@ -9,12 +9,13 @@ from itertools import combinations, permutations
 from autopost import derive
 from autopost.facts import Fact
 from autopost.grounding.attachment import about, compared
-from autopost.grounding.counting import counted, often, ranked
+from autopost.grounding.counting import counted, ranked
 from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.fitting import fits, part_slack, said_as_place
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import gained_part, grown_part, same_days, total_of_set
 from autopost.grounding.places import apart, to_next
+from autopost.grounding.shipping import often
 from autopost.grounding.view import View
 
 _GAP = re.compile(
@@ -73,10 +74,15 @@ def _counts(view: View, number: Number, pool: list[Fact], subjects: frozenset[st
     yield from counted(view, number)
 
 
+_THEN = re.compile(r"\b(?:had|was|were|ago|earlier|then|before|yesterday|stood|from|last|previous\w*|narrow\w*|widen\w*)\b")
+
+
 def _alike(view: View, a: Fact, b: Fact) -> bool:
     """Two facts that may be compared: one family, both levels or both changes of one window."""
     one, two = view.desk.measure(a), view.desk.measure(b)
     if one.family != two.family or a.unit != b.unit or one.aspect in {"lead", "count"}:
+        return False
+    if one.aspect == two.aspect == "then" and not _THEN.search(view.mentions.bare) and not view.mentions.moments:
         return False
     levels = {one.aspect, two.aspect} <= {"level", "then"}
     return (levels and (a.subject.id == b.subject.id or one.aspect == two.aspect)) or (

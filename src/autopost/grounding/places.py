@@ -10,6 +10,7 @@ from itertools import permutations
 from autopost import derive
 from autopost.facts import Fact
 from autopost.grounding.cues import cues
+from autopost.grounding.moves import MOVED
 from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.view import View
@@ -38,10 +39,23 @@ def _places(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tu
             continue
         apart = b.subject.id != a.subject.id and b.subject.kind == a.subject.kind and "@" not in b.id
         above = (a.number or 0) < (b.number or 0)
-        if a.subject.id == b.subject.id or (
+        if (a.subject.id == b.subject.id and _right_way(view, number, a, b)) or (
             apart and told is not None and above == bool(told["up"]) and b.subject.id in view.named
         ):
             yield a, b
+
+
+def _right_way(view: View, number: Number, now: Fact, then: Fact) -> bool:
+    """Whether a place told to be gained or lost was so."""
+    start, end = view.clause(number.start)
+    ways = [*MOVED.finditer(view.mentions.bare, start, number.start)][-1:] + [
+        *MOVED.finditer(view.mentions.bare, number.end, end)
+    ][:1]
+    after = next((way for way in ways if way.start() >= number.end), None)
+    near = (
+        after if after and re.fullmatch(r" [a-z]+ ", view.mentions.bare[number.end : after.start()]) else next(iter(ways), None)
+    )
+    return near is None or "@" not in then.id or ((then.number or 0) > (now.number or 0)) == bool(near["up"])
 
 
 def _next_named(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:

@@ -19,7 +19,7 @@ from autopost.grounding.dating import (
     told_of,
     versions_at,
 )
-from autopost.grounding.events import EVENT, same_version
+from autopost.grounding.events import EVENT, events, same_version
 from autopost.grounding.numbers import Number
 from autopost.grounding.quantities import of_set
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -68,7 +68,7 @@ def _dated(view: View, moment: Moment) -> Fact | None:
     dated = re.match(r",? (?:when|the day|on which)\b", view.mentions.bare[moment.end :])  # "since Monday, when v1.2 appeared"
     quiet = None if dated else nothing_since(view, moment.start)
     quiet = quiet or newest_then(view, moment) or first_since(view, moment)
-    told = quiet.fact if quiet is not None else _counted_by_age(view, moment)
+    told = quiet.fact if quiet is not None else _counted_by_age(view, moment) or _aside(view, moment)
     if told is not None:
         return told
     event = tells_event(view, moment)
@@ -82,6 +82,16 @@ def _dated(view: View, moment: Moment) -> Fact | None:
         if stated is not None:
             return stated
     return None if event else _taken(view, moment)
+
+
+def _aside(view: View, moment: Moment) -> Fact | None:
+    """Reads "A, the newest of the ten (12 April), has": what happened to A on that day."""
+    bare = view.mentions.bare
+    if bare[moment.start - 1 : moment.start] != "(" or bare[moment.end : moment.end + 1] != ")":
+        return None
+    before = [ref.subjects for ref in view.referents if ref.end <= moment.start and ref.kind == "name"]
+    found = (event for event in events(view.facts) if before and event.subject in before[-1] and moment.holds(event.day))
+    return next((event.fact for event in found), None)
 
 
 def _counted_by_age(view: View, moment: Moment) -> Fact | None:
@@ -144,6 +154,10 @@ _HAPPENED = re.compile(r"\b(?:created|published|released|shipped|launched|submit
 _FROM = re.compile(r" (?:before|earlier than|ahead of|prior to) (?:this |last |the )?")
 
 
+_LIST_OF = re.compile(r"'s (?:[a-z]+ ){0,2}?(?:lists?|counts?|figures?|edition|table|totals?|ranking|chart|show|tally|page)\b")
+"""Reads "after Monday's count", "headed Tuesday's list": the day of figures."""
+
+
 def _harmless(view: View, moment: Moment) -> bool:
     """Reads "today" and the weekday of the edition say nothing that the masthead does not."""
     edition = view.desk.ledger.edition
@@ -157,9 +171,9 @@ def _harmless(view: View, moment: Moment) -> bool:
         figured = any(here[0] <= n.start < here[1] for n in view.mentions.numbers)
         apart = figured and not _HAPPENED.search(view.mentions.bare, *here)  # "created on 4 April, and today have 40,420 stars"
         return apart or not tells_event(view, moment) or not view.says(_HAPPENED)
-    closed = _closed(view, moment)
-    if closed is not None or _ends_span(view, moment):
-        return moment.first == edition
+    if _closed(view, moment) is not None or _ends_span(view, moment) or _LIST_OF.match(view.mentions.bare, moment.end):
+        listed = _LIST_OF.match(view.mentions.bare, moment.end) and (*view.facts, *view.desk.lists)
+        return moment.first == edition or any(moment.holds(taken_on(fact)) for fact in listed or ())
     if moment.first is not None and moment.first > edition:
         return moment.form in {"weekday", "relative"} and view.kind != "report"
     if tells_event(view, moment) or (tells_event(view, moment) is None and view.says(EVENT)):
