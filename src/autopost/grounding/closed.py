@@ -12,6 +12,7 @@ from autopost.grounding.attachment import about, compared
 from autopost.grounding.counting import counted, ranked
 from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.fitting import fits, part_slack, said_as_place
+from autopost.grounding.gaps import right_way
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import gained_part, grown_part, same_days, total_of_set
 from autopost.grounding.places import apart, to_next
@@ -94,6 +95,9 @@ def _pairs(view: View, pool: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
     yield from ((a, b) for a, b in permutations(pool[:40], 2) if _alike(view, a, b))
 
 
+_BY = re.compile(r"\bby (?:(?:about|some|just|over|nearly|almost|only|a) )*$")
+
+
 def _differences(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[Fact, ...]]:
     subjects, read = about(view, number), cues(view, number)
     turn = _way(view, number)
@@ -116,6 +120,9 @@ def _differences(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple
         if not moved and turn and _told(view, number) not in {None, view.desk.measure(a).changes}:
             continue
         value = derive.difference(a, b, "difference", "").number
+        by_so_much = not moved and _BY.search(view.mentions.bare[: number.start]) is not None
+        if by_so_much and not right_way(view, number, a, b, subjects):
+            continue
         if value is not None and value > 0 and number.fits(value):
             yield a, b
 

@@ -52,7 +52,7 @@ def gap(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         if number.value < _FEW and not (read.family or nouns or a.unit == "points"):
             continue
         apart = (a.number or 0) - (b.number or 0)
-        if apart > 0 and number.fits(apart) and _right_way(view, number, a, b, whose):
+        if apart > 0 and number.fits(apart) and right_way(view, number, a, b, whose):
             yield a, b
 
 
@@ -136,18 +136,24 @@ def _places(view: View) -> list[int]:
     return [int(n.value) for n in view.mentions.numbers if n.form == "ordinal"]
 
 
-def _right_way(view: View, number: Number, a: Fact, b: Fact, whose: frozenset[str]) -> bool:
+_COMPARED = re.compile(
+    r"\b(?:behind|than|over|of|to|from|with|against|above|below|trailed|trails|trail|led|leads|beat) (?:the )?[\"']?$"
+)
+
+
+def right_way(view: View, number: Number, a: Fact, b: Fact, whose: frozenset[str]) -> bool:
     """Whoever the words say has more is the larger; where they say nothing of that, only how far apart they are counts."""
     bare = view.mentions.bare
     start, end = view.clause(number.start)
     after = _WAY.search(bare, number.end, min(end, number.end + _OWN))
-    before = [*_WAY.finditer(bare, max(start, number.start - _OWN), number.start)]
+    before = [*_WAY.finditer(bare, max(start, number.start - 2 * _OWN), number.start)]
     near = after if after and not re.search(r"[,;:]", bare[number.end : after.start()]) else None
     way = near or (before[-1] if before else after)
     if way is None:
         return True
     if way.start() >= number.end and re.match(r"\W*(?:$|[,.;:)]| (?:on|in|by|and|at)\b)", bare[way.end() :]):
-        last = [ref for ref in view.referents if ref.end <= number.start and ref.kind in {"name", "role", "owner"}][-1:]
+        told = (ref for ref in view.referents if ref.end <= number.start and ref.kind in {"name", "role", "owner"})
+        last = [ref for ref in told if not _COMPARED.search(bare[: ref.start])][-1:]
         holders = (last[0].subjects if last else whose) & {a.subject.id, b.subject.id}
         return len(holders) != 1 or ((a.subject.id in holders) == bool(way["more"]))
     first = [

@@ -145,7 +145,9 @@ def _quotes(sheet: _Sheet) -> list[Piece]:
     return [Piece(m.start(), m.end(), m["double"] or m["single"]) for m in _QUOTE.finditer(text)]
 
 
-_RATE = re.compile(r"\b(?:per|for (?:each|every))\b|%|\baverage", re.IGNORECASE)
+_RATE = re.compile(
+    r"\b(?:per|for (?:each|every))\b|%|\baverage|\bin (?:thousands|millions|percent|per cent)\b|\bgrowth", re.IGNORECASE
+)
 
 
 def _versions(sheet: _Sheet) -> list[Piece]:

@@ -30,7 +30,7 @@ def _places(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tu
     yield from _next_named(view, number)
     ranks = [fact for fact in view.facts if fact.unit == "rank" and fact.metric.partition("@")[0] == "rank"]
     told = _HIGHER.match(view.mentions.bare[number.end :]) or _BY_PLACES.search(view.mentions.bare[: number.start])
-    if re.match(r" \w+ (?:separates?|lies? between|divides?)\b", view.mentions.bare[number.end :]):
+    if re.match(r" \w+ (?:apart|separates?|lies? between|divides?)\b", view.mentions.bare[number.end :]):
         every = [fact for fact in view.facts if fact.unit == "rank" and fact.subject.id in view.named and "@" not in fact.id]
         yield from ((a, b) for a, b in permutations(every, 2) if a.metric == b.metric and a.subject.id != b.subject.id
                     and (b.number or 0) - (a.number or 0) == number.value)  # fmt: skip
@@ -75,6 +75,11 @@ def _entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "A is ninth, one place behind B" of names that only a list has."""
     told = _HIGHER.match(view.mentions.bare[number.end :])
     before = [ref for ref in view.referents if ref.end <= number.start and ref.kind in {"name", "value"}]
+    if len(before) > 1 and re.match(r" \w+ apart\b", view.mentions.bare[number.end :]):
+        for fact in (fact for fact in view.facts if isinstance(fact.value, tuple)):
+            one, two = (_position(fact.value, next(iter(ref.subjects))) for ref in before[-2:])  # type: ignore[arg-type]
+            if one and two and abs(one - two) == number.value:
+                yield (fact,)
     after = [ref for ref in view.referents if ref.start >= number.end and ref.kind in {"name", "value"}]
     if told is None or not before or not after:
         return

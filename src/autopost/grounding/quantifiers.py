@@ -26,7 +26,8 @@ class Quantity:
 
 
 WORDS = re.compile(
-    r"\b(?P<none>none|nobody|nothing else|no one|not (?:a single )?one|neither|not a single|"
+    r"\b(?P<none>none|nobody|nothing (?=tagged|written|built|licen[cs]ed|published|created|under|from)|nothing else|"
+    r"no one|not (?:a single )?one|neither|not a single|"
     r"no(?= (?:other )?(?:\ue000+ )?(?:trending )?"
     r"(?:models?|datasets?|spaces?|repositor\w+|repos?|projects?|papers?|entry|entries)\b))\b(?! longer)"
     r"|\b(?P<all>all(?! (?:of them )?(?:but|except)\b)|every(?: single)?(?: one)?|each|both)\b(?! (?:but|except)\b)"
@@ -208,7 +209,7 @@ def _of_members(view: View, number: Number, of: Population | None) -> Quantity |
     elsewhere = number.total is not None and all(p.size != number.total for p in view.populations)
     if of is None and (close or elsewhere or _NOT_COUNTING.search(bare[: number.start])):
         return None
-    beside = re.search(r"\ue000[ :(]{1,2}$", bare[: number.start])
+    beside = re.search(r"\ue000[ :(,]{1,2}$", bare[: number.start])
     if (
         of is None
         and number.value == 1

@@ -63,7 +63,8 @@ class Rolls:
     @cached_property
     def measured(self) -> frozenset[int]:
         """Of how many subjects each measure is known."""
-        return frozenset(len(facts) for facts in self._by_metric.values())
+        released = {fact.subject.id for fact in self.facts if fact.metric in {"release", "newest_release"}}
+        return frozenset((len(released), *(len(facts) for facts in self._by_metric.values())))
 
     def by(self, kind: str, metric: str) -> tuple[str, ...]:
         """Subjects of a kind by the value of a metric, largest first."""

@@ -9,7 +9,7 @@ from autopost.facts import Fact
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
 
-SPREAD = r"(?:leads?|gaps?|margins?|spreads?|advantages?|premiums?|deficits?|distances?|cushions?|difference)"
+SPREAD = r"(?:leads?|gaps?|margins?|spreads?|advantages?|premiums?|deficits?|distances?|cushions?|difference|discounts?)"
 _WIDE = r"(?:widen|grew|grow|increas|stretch|extend|expand|swell|swoll|balloon|rose|doubl|lengthen|stretch)\w*"
 _NARROW = r"(?:narrow|shrank|shrunk|shrink|trimm?|cut|clos|reduc|contract|fell|halv|eroded|dwindl|melt|pare|whittl)\w*"
 MOVED = re.compile(

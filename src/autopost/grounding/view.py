@@ -13,7 +13,7 @@ from autopost.grounding.desk import Desk
 from autopost.grounding.mentions import Mentions
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
-from autopost.grounding.openings import only_beside, says_again
+from autopost.grounding.openings import only_beside, opens_main, says_again
 from autopost.grounding.populations import Population, populations
 from autopost.grounding.referring import KINDS, NOUNS, REFERRING
 from autopost.grounding.roles import Role, roles
@@ -29,7 +29,6 @@ _TURN = re.compile(r"[;:.!?](?=\s)|,? (?:while|whereas|although|though|but)(?= )
 _CUT = re.compile(_TURN.pattern + r"|,(?=\s)|\(|\)|[ ](?:and|yet)(?= )")
 _NTH = re.compile(r"\b(?:first|second|third|fourth|fifth) ")
 _TAKES_UP = re.compile(r"\W*(?:it|its)\b")
-_OPENING = re.compile(r"\W*(?:though|although|while|if|since|after|because|even though|as|when|with|despite|for all) ")
 _SAID_OF = re.compile(r"(?:\b(?:is|was|are|remains?|becomes?|became|stays?|as)(?: now| still| also)? |\ue000, )$")
 
 
@@ -178,10 +177,8 @@ class View:
 
     def _ahead(self, match: re.Match[str], named: list[Referent]) -> Referent | None:
         """Reads "Though it lies three places below B, A was": the name that the main clause begins with."""
-        if not _OPENING.match(self.mentions.bare):
-            return None
-        after = [ref for ref in named if ref.kind == "name" and re.search(r", (?:the )?[\"']?$", self.mentions.bare[: ref.start])]
-        return Referent(*match.span(), after[0].subjects, "pronoun") if after and after[0].start > match.end() else None
+        after = next((r for r in named if r.kind == "name" and opens_main(self.mentions.bare, match.end(), r.start)), None)
+        return Referent(*match.span(), after.subjects, "pronoun") if after else None
 
     def _it(self, before: list[Referent], at: int) -> frozenset[str]:
         """Whom "it" may mean: the last named or the first, or the topic where the sentence begins by taking it up."""
@@ -266,10 +263,9 @@ class View:
         """The sets that the sentence names: "the ten biggest gainers", "the four Go repositories"."""
         from autopost.grounding.restricted import restricted
 
-        plain = self.lists
         more = () if self.cited else restricted(self)
-        new = (p for p in more if not any(q.readings and q.start < p.end and p.start < q.end for q in plain))
-        return tuple(sorted((*plain, *new), key=lambda population: population.start))
+        new = (p for p in more if not any(q.readings and q.start < p.end and p.start < q.end for q in self.lists))
+        return tuple(sorted((*self.lists, *new), key=lambda population: population.start))
 
     @cached_property
     def lists(self) -> tuple[Population, ...]:

@@ -17,7 +17,8 @@ from autopost.grounding.view import Referent, View
 _THAN = re.compile(
     r"\b(?:(?P<more>more|higher|larger|bigger|greater|further|longer|(?P<faster>faster))|"
     r"(?P<less>(?P<slower>slower)|fewer|less|lower|smaller))\b(?P<what>(?: (?!recent)[a-z-]+| \ue000+){0,6}?) than\s"
-    r"|\b(?:(?P<ahead>ahead of|outpac\w+|overt(?:ook|akes?|aken|aking)|surpass\w*|beats?|exceed\w*|outranks?|outdrew|"
+    r"|\b(?:(?P<ahead>ahead of|(?:edg|pipp|shad|best|bett?er)(?:e[sd]|s|ed|ing)?(?: out| past)?(?= \W*\ue000)|"
+    r"outd(?:oes|id)|outpac\w+|overt(?:ook|akes?|aken|aking)|surpass\w*|beats?|exceed\w*|outranks?|outdrew|"
     r"out(?!side|put|let|come|right|standing|line)[a-z]{4,}(?= (?:the |its )?(?:\ue000|leader|rival|runner))|"
     r"tops(?= \ue000)|(?:ranks?|sits?|stands?|places?) above|eclips\w+|dwarf\w*)"
     r"|(?P<behind>(?:fell|falls|fall|comes?|came) (?:just |well |far )?short of|"

@@ -71,7 +71,7 @@ def _dated(view: View, moment: Moment) -> Fact | None:
     told = quiet.fact if quiet is not None else _counted_by_age(view, moment) or _aside(view, moment)
     if told is not None:
         return told
-    event = tells_event(view, moment)
+    event = None if _figured_span(view, moment) else tells_event(view, moment)
     if event is not False:
         groups = [[one.fact for one in group if told_of(view, moment, one.day)] for group in events_at(view, moment)]
         if groups and all(groups):
@@ -82,6 +82,19 @@ def _dated(view: View, moment: Moment) -> Fact | None:
         if stated is not None:
             return stated
     return None if event else _taken(view, moment)
+
+
+_BETWEEN = re.compile(r"\bbetween $")
+
+
+def _figured_span(view: View, moment: Moment) -> bool:
+    """Reads "1,383 of them came between Monday and Tuesday": days of figures, where the clause gives some."""
+    start, end = view.clause(moment.start)
+    counted = any(start <= n.start < end and n.value >= _FEW for n in view.mentions.numbers)
+    return counted and _BETWEEN.search(view.mentions.bare[: moment.start]) is not None and not view.mentions.versions
+
+
+_FEW = 10
 
 
 def _aside(view: View, moment: Moment) -> Fact | None:
@@ -154,6 +167,8 @@ _HAPPENED = re.compile(r"\b(?:created|published|released|shipped|launched|submit
 _FROM = re.compile(r" (?:before|earlier than|ahead of|prior to) (?:this |last |the )?")
 
 
+_OLD_ON = re.compile(r"\bold (?:on|by|as of) (?:the )?$")
+"""Reads "was 22 days old on Saturday": counted to the day of the edition."""
 _LIST_OF = re.compile(r"'s (?:[a-z]+ ){0,2}?(?:lists?|counts?|figures?|edition|table|totals?|ranking|chart|show|tally|page)\b")
 """Reads "after Monday's count", "headed Tuesday's list": the day of figures."""
 
@@ -164,7 +179,8 @@ def _harmless(view: View, moment: Moment) -> bool:
     counted = any(
         w.end <= moment.start and _FROM.fullmatch(view.mentions.bare[w.end : moment.start]) for w in view.mentions.windows
     )
-    if counted and any(moment.holds(day) for day in (edition, *(taken_on(fact) for fact in view.facts))):
+    aged = moment.first == edition and _OLD_ON.search(view.low[: moment.start]) is not None
+    if aged or (counted and any(moment.holds(day) for day in (edition, *(taken_on(fact) for fact in view.facts)))):
         return True  # "two weeks before this Tuesday": the days are counted by `intervals`
     if moment.first == edition and moment.form in {"relative", "day"}:
         here = next(((a, b) for a, b in view.segments if a <= moment.start <= b), (0, len(view.mentions.bare)))

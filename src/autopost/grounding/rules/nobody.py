@@ -35,7 +35,7 @@ def none_of(view: View) -> Iterator[Verdict]:
         after = view.mentions.bare[match.end() :]
         if any(claim.quantity.start <= match.end() and match.start() <= claim.quantity.end for claim in claims(view)):
             continue  # counted over the set that it names
-        most = _MORE_END.match(after) and _most_told(view, match.start())
+        most = None if view.cited or not _MORE_END.match(after) else _most_told(view, match.start())
         if most:
             yield bound(match.start(), match.end(), most)
             continue

@@ -66,13 +66,15 @@ _BEING = re.compile(
 
 def _is(view: View, told: list[tuple[int, int]]) -> bool:
     """Whether a word that no ledger has says how its subject is: "is overrated"."""
-    return any(_BEING.search(view.mentions.bare[:start]) for start, _ in told)
+    spoken = min((ref.end for ref in view.referents if ref.kind != "list"), default=len(view.mentions.bare))
+    return any(spoken <= start and _BEING.search(view.mentions.bare[:start]) for start, _ in told)
 
 
 def _does(view: View, start: int, end: int) -> bool:
     """Whether what a clause says by these words is something that its subject does: "runs on a laptop", "never forgets"."""
-    deed = _DOES.search(view.mentions.bare, max(0, start - 3), end)
-    return deed is not None and deed.start("verb") <= end
+    deeds = _DOES.finditer(view.mentions.bare, max(0, start - 3), end)
+    ends = {ref.end for ref in view.referents}
+    return any(not deed[0].startswith("\ue000") or "," in deed[0] or deed.start() + 1 in ends for deed in deeds)
 
 
 def _in_another_script(view: View) -> bool:

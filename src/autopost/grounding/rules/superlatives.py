@@ -13,6 +13,7 @@ from autopost.grounding.exclusive import picked
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.predicates import tests
+from autopost.grounding.quantities import claims
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.standings import aspects, places, set_of
 from autopost.grounding.superlative import Superlative
@@ -52,7 +53,7 @@ def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
     if sole is not None:
         yield sole
         return
-    ranged = _in_set(view, claim)
+    ranged = _in_held(view, claim) or _in_set(view, claim)
     if ranged is not None and not ranged and view.cited:
         ranged = None
     if _ONE_OF.search(view.mentions.bare[: claim.start]) and _high(view, claim):
@@ -116,6 +117,25 @@ def _sole(view: View, claim: Superlative) -> Verdict | None:
     if held == {own}:
         return Verdict(claim.start, told[0].end, facts=(view.desk.by_subject[own][0].tag,))
     return None
+
+
+_OF_THOSE = re.compile(r"(?: [a-z]+){0,2} of (?:that|those|these|them|the) ?(?:[a-z]+|\d+)?\b")
+
+
+def _in_held(view: View, claim: Superlative) -> tuple[Fact, ...]:
+    """Reads "Half of the ten have 100,000 or more, the smallest of that five being A": among those that a count holds of."""
+    if claim.way == "only" or not _OF_THOSE.match(view.mentions.bare, claim.end):
+        return ()
+    for told in (*claims(view), *view.counted):
+        held = [name for name in told.members if any(test.holds(name) for test in told.tests)]
+        family = claim.family or told.tests[0].family
+        values = {name: fact for name in held if (fact := view.rolls.of(name, family)) is not None and fact.number is not None}
+        if not told.true or len(values) < 2:
+            continue
+        best = (min if claim.way == "low" else max)(values.values(), key=lambda fact: fact.number or 0)
+        if best.subject.id in claim.subjects:
+            return (best,)
+    return ()
 
 
 _ONE_OF = re.compile(r"\bone of (?:the|its|these|those|our|[\w\ue000]+(?:'s?)?) (?:[a-z]+ )?$")

@@ -182,7 +182,7 @@ def _known_size(view: View, number: Number) -> bool:
     return number.value in lengths | view.rolls.sizes
 
 
-_OF_SO_MANY = re.compile(r"\b(?:of|among|across|out of|between) (?:the |our |these |all |all the )?$")
+_OF_SO_MANY = re.compile(r"\b(?:of|among|across|out of|between|sample of|most of) (?:the |our |these |all |all the )?$")
 _NOTHING_SAID = re.compile(
     r"(?: (?:models|datasets|spaces|repositories|projects|papers|names|entries|of them))?"
     r"(?:\W*(?:$|[:;,.)])| (?:with a\b|for which|whose|in (?:the|our|this)\b|by\b|on (?:the|our)\b|listed|measured|"

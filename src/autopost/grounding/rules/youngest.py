@@ -98,6 +98,8 @@ def _date(view: View, name: str) -> Fact | None:
 
 
 _RELEASE = re.compile(
+    r"\b(?:last|latest|newest|most recent) entry in the [a-z\ue000 ]{0,24}release|"
+    r"\bmore recent than any(?:thing)?(?: else| other)?[^.;:]{0,30}\breleases?\b|"
     r"\b(?:newest|latest|most recent|freshest|last) (?:[a-z]+ )?(?P<pre>pre-?)?releases?\b"
     r"(?= (?:of|among|in|on|across) (?:(?:all|the|our|these|any|every)\b))"
     r"(?! (?:of|among|in|on|across) (?:the|our|its) (?:project|repository|library|two)\b)"
