@@ -31,7 +31,7 @@ _SKIPPED = re.compile(
 )
 _NOT_WHOLE = re.compile(
     r"\b(?:top|first|last|other|remaining|next|leading|bottom|best|hottest|biggest|largest|highest|most|fewest|"
-    r"smallest|lowest)[ -](?:[\w\ue000]+[ -])?$"
+    r"smallest|lowest)[ -](?:(?!of\b|in\b)[\w\ue000]+[ -])?$"
 )
 _SIZE = re.compile(rf"(?<![\w.,/-])(?P<n>{SMALL_WORDS}|\d{{1,3}})(?= |-)(?![\d,.]*\d|-\w)")
 _SOME_OF = re.compile(r"\b(?:of|among|all|every one of) (?:the|these|our) $")

@@ -48,7 +48,7 @@ def predicates(view: View) -> Iterator[Verdict]:
 
 
 _DOES = re.compile(
-    r"(?:(?:^|[,;:–(]) ?|\ue000[\"']?,?|\b(?:it|which|that|who|model|paper|project|repository|tool|library|framework|"
+    r"(?:[,;:–(] ?|\ue000[\"']?,?|\b(?:it|which|that|who|model|paper|project|repository|tool|library|framework|"
     r"dataset|space|and))"
     r" ?(?:(?:also|now|still|even|just|never|[a-z]+ly) )*"
     r"(?!(?:is|was|has|does|its|this|thus|less|as|plus|versus|ranks?|stands?|sits?|lies|comes?|leads?|heads?|tops?|remains?|"
