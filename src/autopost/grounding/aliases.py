@@ -80,6 +80,8 @@ class Aliases:
         for fact in ledger.facts:
             yield from _of_value(fact)
             yield from _of_code(fact)
+            if fact.metric == "first_author":
+                yield Alias(tokens(str(fact.value)), "bare", (fact.subject.id,), str(fact.value), (fact.tag,))
 
     def find(self, text: str, blocked: list[bool] | None = None) -> Iterator[Hit]:
         """Names in a folded text, left to right, longest first at each place."""
@@ -140,11 +142,17 @@ def _of_subject(subject: Subject) -> Iterator[Alias]:
 _JOINS = re.compile(r" (?:for|via|with|in|of|by|through|from|on|using|toward|towards|as|to|beyond|under|without) ")
 
 
+_COINED = re.compile(r"[A-Z][a-z]+[A-Z]\w*(?=-)")
+
+
 def _short_titles(title: str) -> Iterator[str]:
     """A title as readers shorten it: what stands before the colon, or before the first preposition if that is a name."""
     head, colon, _ = title.partition(":")
     if colon:
         yield head
+        coined = _COINED.match(head)
+        if coined:
+            yield coined[0]  # "JoyAI" of "JoyAI-VL-Interaction: ..."
         return
     lead = _JOINS.split(title)[0]
     words = lead.split()

@@ -16,7 +16,7 @@ _EVENT = re.compile(
 )
 
 
-def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:
+def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:  # noqa: PLR0911 - one return for each way to date
     """A level is of the day that the text gives it, and an earlier one is not said to be today's."""
     measure = view.desk.measure(fact)
     moment = dated_by(view, number)
@@ -25,6 +25,8 @@ def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     if moment is not None:
         return moment.holds(taken_on(fact)) or (measure.aspect == "level" and moment.holds(view.desk.ledger.edition))
     if measure.aspect == "then":
+        if _GOES_TO.match(view.mentions.bare, number.end):
+            return True  # "480 to 1,118"
         tail = view.mentions.bare[number.end : number.end + 40]
         left = view.mentions.bare[max(0, number.start - 40) : number.start]
         if _NOW.search(left) and not re.search(r"\bfrom [^,;]{0,10}$", left):
@@ -38,6 +40,10 @@ def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     )
 
 
+_GOES_TO = re.compile(
+    r"(?: (?:likes|stars|downloads|forks|upvotes|points))?(?:,? (?:to|then|against)|,? ?(?:→|->|=>|>)| –)"
+    r" (?:(?:just|about|over|nearly|almost) )?\d"
+)
 _NOW = re.compile(
     r"\b(?:has|have|holds?|now|stands?|(?<!\d )to|"
     r"(?:end|finish|clos)(?:ed|es|s|ing)[ a-z\ue000]{0,24} (?:with|at|on)) [^,;]{0,14}$"
@@ -54,7 +60,8 @@ def dated_by(view: View, number: Number) -> Moment | None:
     """The date that a level is dated by: the one right after the number, else right before it, else opening its clause."""
     bare = view.mentions.bare
     start, end = view.clause(number.start)
-    own = [moment for moment in view.mentions.moments if start <= moment.start < end]
+    aged = (moment for moment in view.mentions.moments if not view.low[moment.start : moment.end].endswith("old"))
+    own = [moment for moment in aged if start <= moment.start < end]
     for moment in own:
         if moment.start >= number.end and _dates_before(view, number, moment):
             return moment

@@ -125,6 +125,8 @@ def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str
     gap = view.mentions.bare[last.end : number.start]
     owned = re.match(r"'s?\b", gap) is not None
     first = _clause_head(view, number, before)
+    if first is not last and _PARTICIPLE.search(gap) and first.kind in {"name", "pronoun", "role"}:
+        return first.subjects
     if last.kind == "group" or re.fullmatch(r"[ ,:(]{1,2}", gap):
         return subjects
     if first is not last and not owned and (not _VERB.search(gap) or _PASSIVE.search(view.mentions.bare[: last.start])):
@@ -132,6 +134,10 @@ def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str
     if last.kind == "owner" and len(before) > 1 and not owned:
         subjects = subjects | before[-2].subjects
     return subjects
+
+
+_PARTICIPLE = re.compile(r", (?:having|after) (?:[a-z]+ ){1,2}(?:[a-z]+ )?$")
+"""Reads "A narrowed the gap on B to 260, having gained 1,084": whoever the clause is about has it."""
 
 
 def _clause_head(view: View, number: Number, before: list[Referent]) -> Referent:

@@ -9,12 +9,14 @@ from itertools import combinations, permutations
 from autopost import derive
 from autopost.facts import Fact
 from autopost.grounding.attachment import about, compared
-from autopost.grounding.counting import counted, often, ranked
+from autopost.grounding.counting import counted, ranked
 from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.fitting import fits, part_slack, said_as_place
+from autopost.grounding.gaps import right_way
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import gained_part, grown_part, same_days, total_of_set
 from autopost.grounding.places import apart, to_next
+from autopost.grounding.shipping import often
 from autopost.grounding.view import View
 
 _GAP = re.compile(
@@ -73,10 +75,15 @@ def _counts(view: View, number: Number, pool: list[Fact], subjects: frozenset[st
     yield from counted(view, number)
 
 
+_THEN = re.compile(r"\b(?:had|was|were|ago|earlier|then|before|yesterday|stood|from|last|previous\w*|narrow\w*|widen\w*)\b")
+
+
 def _alike(view: View, a: Fact, b: Fact) -> bool:
     """Two facts that may be compared: one family, both levels or both changes of one window."""
     one, two = view.desk.measure(a), view.desk.measure(b)
     if one.family != two.family or a.unit != b.unit or one.aspect in {"lead", "count"}:
+        return False
+    if one.aspect == two.aspect == "then" and not _THEN.search(view.mentions.bare) and not view.mentions.moments:
         return False
     levels = {one.aspect, two.aspect} <= {"level", "then"}
     return (levels and (a.subject.id == b.subject.id or one.aspect == two.aspect)) or (
@@ -86,6 +93,9 @@ def _alike(view: View, a: Fact, b: Fact) -> bool:
 
 def _pairs(view: View, pool: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
     yield from ((a, b) for a, b in permutations(pool[:40], 2) if _alike(view, a, b))
+
+
+_BY = re.compile(r"\bby (?:(?:about|some|just|over|nearly|almost|only|a) )*$")
 
 
 def _differences(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[Fact, ...]]:
@@ -110,6 +120,9 @@ def _differences(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple
         if not moved and turn and _told(view, number) not in {None, view.desk.measure(a).changes}:
             continue
         value = derive.difference(a, b, "difference", "").number
+        by_so_much = not moved and _BY.search(view.mentions.bare[: number.start]) is not None
+        if by_so_much and not right_way(view, number, a, b, subjects):
+            continue
         if value is not None and value > 0 and number.fits(value):
             yield a, b
 

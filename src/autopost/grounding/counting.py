@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 from autopost import derive
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import cues
-from autopost.grounding.events import events, same_version, version_key
-from autopost.grounding.lengths import calendar
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.shipping import released
 from autopost.grounding.standings import aspects, placed
 from autopost.grounding.timing import same_window
 from autopost.grounding.view import View
@@ -55,12 +53,18 @@ def _ways(view: View, number: Number, by: re.Match[str] | None) -> tuple[str, ..
     return ("level", "gain") if moved else ("level",)
 
 
+_ON_LIST = re.compile(
+    r" (?:place |spot )?(?:on|in|among|of) (?:the |our |"
+    r"[\ue000]+(?:'s)? )?(?:[a-z\ue000']+ ){0,2}?trending\b(?!.{0,40}\bby\b)"
+)
 _AMONG = re.compile(r"^[ ](?:place )?(?:among|of) (?:the |all )?(?:[a-z]+ ){1,3}?(?=(?:by|in|for|on) )")
 
 
 def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     """Reads "Second by forks": the place among all such values in scope, three at least."""
     after = view.mentions.bare[number.end :]
+    if _ON_LIST.match(after) and any(view.desk.place(name) for name in subjects):
+        return  # "second among the trending Spaces": its place there, and in nothing else
     by = _BY.match(_AMONG.sub(" ", after)) or _RANKED_BY.match(view.mentions.bare)
     families = [family for _, _, family in view.nouns] if by else _said_first(view, number)
     gainers = _AMONG_GAINERS.match(after) is not None
@@ -173,60 +177,20 @@ def limit_of_count(view: View, number: Number) -> bool:
     )
 
 
-def _releases(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "Two releases on 15 June", "three versions this week: v1.1 on Monday, ...": those of the subject in that time."""
-    subjects, edition = about(view, number), view.desk.ledger.edition
-    early = not number.noun.startswith(("rel", "ver"))
-    made = [e for e in events(view.facts) if e.kind == "released" and e.subject in subjects]
-    made = [e for e in made if not early or e.early or version_key(e.version)[1] < 0]
-    days, window = view.mentions.moments, next(iter(view.mentions.windows), None)
-    named = calendar(view.low[window.start : window.end], edition) if window else None
-    if days:
-        since = re.search(r"\bsince(?: last)? $", view.mentions.bare[: days[0].start])
-        made = [e for e in made if any(day.holds(e.day) or (since and day.first and day.first <= e.day) for day in days)]
-    elif named:
-        made = [event for event in made if named[0] <= event.day <= named[1]]
-    elif window:
-        # "Two versions within three days": so many in a row, no further apart.
-        made.sort(key=lambda event: event.day)
-        size = int(number.value)
-        runs = (made[n : n + size] for n in range(len(made) - size + 1))
-        made = next((run for run in runs if run and (run[-1].day - run[0].day).days <= window.days), [])
-    said = [piece.value for piece in view.mentions.versions if piece.start > number.end]
-    listed = [event for event in made if any(same_version(event.version, value) for value in said)]
-    if len(made) == number.value or (len(said) == number.value == len(listed)):
-        yield tuple(event.fact for event in listed or made)
-
-
-_RELEASES = re.compile(r"(?:pre-?)?releases?|versions?|alphas?|betas?|previews?|candidates?")
-_OF_RELEASES = re.compile(
-    r"[ ](?:(?:\ue000+|most recent|newest|latest|last|new|further|more|stable|tagged|early|public|"
-    r"release|such)[ ])*(?P<what>(?:pre-?)?releases|versions|alphas|betas|previews|candidates)\b"
-)
-_OFTEN = re.compile(r"\b(?:released?|publish(?:ed|es)|shipp?(?:ed|s)|tagged|out|updated|put out)\b[^,;:.]{0,24} $")
-
-
-def often(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "released twice this week", "shipped two times since Monday"."""
-    if _OFTEN.search(view.mentions.bare[: number.start]) and number.value == int(number.value):
-        yield from _releases(view, replace(number, noun="releases"))
-
-
-def _newest_few(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "the two most recent release candidates of X, v1.1 and v1.2": as many are known, and those named are they."""
-    subjects = about(view, number)
-    told = re.match(r" (?:most recent|newest|latest|last) ", view.mentions.bare[number.end :])
-    made = sorted((e for e in events(view.facts) if e.kind == "released" and e.subject in subjects), key=lambda e: e.day)
-    last = made[-int(number.value) :]
-    said = [piece.value for piece in view.mentions.versions]
-    if told and len(last) == number.value and all(any(same_version(e.version, v) for e in last) for v in said):
-        yield tuple(event.fact for event in last)
-
-
 _THINGS = re.compile(
     r"\b(?:ranked |trending )?(?:models?|datasets?|spaces?|repositor(?:y|ies)|repos|projects?|papers?|releases?|"
     r"subjects?|entries|names|neighbou?rs|rivals|leaders|contenders)\b"
 )
+
+
+_BEHIND = re.compile(r"\b(?:ranks?|ranked|sits?|stands?|comes?|lies|is|placed) (?:just )?behind (?:only |just )?$")
+
+
+def _behind(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "ranks behind three Spaces": so many stand before it."""
+    if _BEHIND.search(view.mentions.bare[: number.start]) and _THINGS.match(number.noun):
+        ahead = (f for f in view.facts if f.metric == "rank" and "@" not in f.id and f.subject.id in about(view, number))
+        yield from ((fact,) for fact in ahead if fact.number == number.value + 1)
 
 
 def counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
@@ -240,12 +204,10 @@ def counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             for fact in view.facts
             if fact.unit == "rank" and fact.number == number.value + 1 and fact.subject.id in subjects
         )
+    yield from _behind(view, number)
     if _THINGS.match(number.noun) or number.total:
         yield from _many(view, number)
-    of_releases = _OF_RELEASES.match(view.mentions.bare[number.end :])
-    if of_releases or _RELEASES.fullmatch(number.noun):
-        yield from _newest_few(view, number)
-        yield from _releases(view, replace(number, noun=of_releases["what"] if of_releases else number.noun))
+    yield from released(view, number)
     named = {name for ref in view.referents if ref.kind in {"name", "role"} and len(ref.subjects) == 1 for name in ref.subjects}
     carried = {*view.carried}
     things = _THINGS.match(view.mentions.bare[number.end :].lstrip(" -"))

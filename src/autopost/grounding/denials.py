@@ -9,6 +9,7 @@ from autopost.facts import Fact
 from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.events import events, same_version, version_key
 from autopost.grounding.metrics import NOUN
+from autopost.grounding.moves import ranks
 from autopost.grounding.predicates import carries
 from autopost.grounding.view import View
 
@@ -19,7 +20,8 @@ _DERIVED = re.compile(r"\b(?:derived|fine-tuned|derivative|based|quanti[sz]ed|di
 
 
 NOT = re.compile(
-    r"\b(?:not|never|neither|nor|(?:did|does|has|have|is|was|do|had|are|were)n't|cannot|can't|fail(?:s|ed) to|"
+    r"\b(?:not|never|neither|nor|(?:did|does|has|have|is|was|do|had|are|were|could|would|should)n't|cannot|can't|"
+    r"fail(?:s|ed)? to|failing to|yet to|could not|absent from|missing from|"
     r"far from|rather than|by no means)\b(?! (?:only|just|merely|until|before|a single|one|any|yet|by much|far|quite|know|"
     r"known|much|more|fewer|less|necessarily))"
 )
@@ -50,6 +52,7 @@ def denied(view: View, start: int, begin: int, end: int) -> bool | None:
         _day(view, subjects, begin, end),
         _among(view, subjects, begin, end),
         _place(view, subjects, begin, end),
+        _stood(view, subjects, begin, end),
         _moved(view, subjects, begin, end),
     ):
         if found is not None:
@@ -166,9 +169,15 @@ def _day(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | N
     return _none(moments[0].holds(day) for day in days) if moments and verb else None
 
 
+_INSIDE = re.compile(
+    r"\b(?:among|one of|in the top|part of|rank|(?:make|making|made|crack\w*|enter\w*|reach\w*|figur\w+ in|feature\w* in) "
+    r"(?:it (?:in)?to )?(?:the |[\ue000']+s? ))|^(?: the| its)?(?: [\w\ue000'-]+){0,3} (?:top|first) "
+)
+
+
 def _among(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
     """Reads "is not among the ten repositories with the largest gains", "is not among them" after a count with a limit."""
-    if not re.search(r"\b(?:among|one of|in the top|part of|rank)\b", view.mentions.bare[begin:end]):
+    if not _INSIDE.search(view.mentions.bare[begin:end]):
         return None
     sizes = [n for n in view.mentions.numbers if begin <= n.start < end and n.form == "count" and 2 <= n.value <= 100]
     limits = [n for n in view.mentions.numbers if n.end <= begin and n.hedge in {"above", "below"} and n.form == "count"]
@@ -197,6 +206,19 @@ def _place(view: View, subjects: frozenset[str], begin: int, end: int) -> bool |
         return None
     place = said[0] if said else 1.0
     return _none(rank == place for rank in (*_ranks(view, subjects, gain=False), *_ranks(view, subjects, gain=True)))
+
+
+_STILL = re.compile(
+    r" (?:[a-z]+ )?(?:budged?|move[ds]?|shift(?:ed)?|stirred|changed? (?:its )?(?:places?|positions?|spots?|ranks?))\b"
+)
+
+
+def _stood(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
+    """Reads "has not budged from seventh": the same place now as before."""
+    if not _STILL.match(view.mentions.bare[begin:end]):
+        return None
+    moves = [(a.number or 0) - (b.number or 0) for name in subjects for a, b in ranks(view.desk, name)]
+    return None if not moves else 0 in moves
 
 
 def _moved(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:

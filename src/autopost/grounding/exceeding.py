@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
+from autopost.grounding.amounts import Test
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.populations import Population
-from autopost.grounding.predicates import Test
 from autopost.grounding.view import Referent, View
 
 _THAN = re.compile(

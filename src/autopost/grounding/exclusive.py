@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from autopost.grounding.amounts import Test
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.exceeding import beyond, rest
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
-from autopost.grounding.predicates import Test, tests
+from autopost.grounding.predicates import tests
 from autopost.grounding.view import Referent, View
 
 _JOINED = re.compile(r"[\"']?(?:,? (?:and|then|followed by|plus) |, (?:and )?)(?:the )?[\"']?")

@@ -145,11 +145,18 @@ def _quotes(sheet: _Sheet) -> list[Piece]:
     return [Piece(m.start(), m.end(), m["double"] or m["single"]) for m in _QUOTE.finditer(text)]
 
 
+_RATE = re.compile(
+    r"\b(?:per|for (?:each|every))\b|%|\baverage|\bin (?:thousands|millions|percent|per cent)\b|\bgrowth", re.IGNORECASE
+)
+
+
 def _versions(sheet: _Sheet) -> list[Piece]:
     text = "".join(sheet.text)
     found = []
     for match in _VERSION.finditer(text):
         value = next(filter(None, (match["v"], match["w"], match["p"], match["b"])))
+        if match["p"] and text[match.start() - 2 : match.start() - 1] == BLANK and _RATE.search(text):
+            continue  # "Stars per fork: cc-switch 15.1"
         name = next(group for group in ("v", "w", "p", "b") if match[group])
         start = match.start() if match["v"] and match[0][1:2].isdigit() else match.start(name)
         term = next((term for term in _TERM.finditer(text) if term.end() == match.start()), None)

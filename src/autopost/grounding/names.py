@@ -58,7 +58,7 @@ def _short(text: str, aliases: Aliases, found: list[Name]) -> Iterator[Name]:
 
 _RIVAL = re.compile(
     r"\b(?:than|overtook|overtaken?|overtakes|passed|passes|behind|ahead of|beats?|trails?|versus|vs\.?|unlike|against|"
-    r"above|below|outpaced|outpaces|outranks|leads) (?:that of )?$",
+    r"above|below|face's|outpaced|outpaces|outranks|leads|as (?:many|much|often|large)(?: [a-z]+){0,2} as) (?:that of )?$",
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
@@ -78,7 +78,8 @@ _ARTICLE = re.compile(
 
 
 _ACTS = re.compile(
-    r"(?:'s? |,? (?:(?:[a-z]+ly|all but|just|even|never|soon|then|yet) )?(?:has|had|is|was|now|still|alone|also|again|with|rose|"
+    r"(?:'s? |,? (?:(?:[a-z]+ly|all but|just|even|never|soon|then|yet) )?(?:has|had|is|was|did|does|closes|now|still|"
+    r"alone|also|again|with|rose|"
     r"fell|grew|went|came|comes|took|drew|led|won|lost|saw|put|puts|made|kept|held|stood|said|got|sits|sat|ran|beat|lay|sank|"
     r"shrank|spent|hit|set|became|began|brought|found|gave|up|down|ahead|behind|first|second|third|top|overtook|"
     r"[a-z]{2,}(?:ed|[^su]s))\b|,)",
@@ -87,16 +88,20 @@ _ACTS = re.compile(
 """What only a name does that opens a sentence: "Superpowers gained", "Stash calls itself"."""
 _VERSIONED = re.compile(r"(?:'s?)? (?:v?\d+\.\d+(?:\.\d+|[ab]\d|rc\d)|v\d|releases?\b|versions?\b)")
 """Reads "transformers v5.1": only a project has versions."""
+_FIGURED = re.compile(r" \(?[+-]?\d|: (?:versions?|v?\d)")
+"""Reads "Stars per fork: transformers 4.8, stash 12": a plain word in a row of names with figures."""
 _CALLED = re.compile(r" (?:release notes|notes|changelog|repository|repo|library|project|team)\b")
 """Reads "the transformers notes", "the skills repository"."""
 
 
-def _treated_as_name(text: str, hit: Hit) -> bool:
+def _treated_as_name(text: str, hit: Hit) -> bool:  # noqa: PLR0911 - one return for each sign of a name
     """Whether a plain word that is also a name stands here as the name: with a capital, and not merely opening the sentence."""
     word = text[hit.start : hit.end]
     if "/" in word or _VERSIONED.match(text, hit.end):
         return True
     opening = not re.search(r"\w", text[: hit.start])
+    if hit.alias.kind in {"bare", "full"} and not _BEFORE_WORD.search(text[: hit.start]) and _FIGURED.match(text, hit.end):
+        return True
     if hit.alias.kind == "bare" and _CALLED.match(text, hit.end) and re.search(r"\b[Tt]he $", text[: hit.start]):
         return True
     after = text[hit.end : hit.end + 24]

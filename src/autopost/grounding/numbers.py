@@ -31,7 +31,8 @@ _PATTERN = re.compile(
           no\.|nr\.|\#)[ \u00a0]?(?P<place>\d{{1,4}}|one|two|three|four|five|six|seven|eight|
           nine|ten))(?![\w.,]*\d)
     | (?P<nth>\d{{1,3}}(?:,\d{{3}})*|\d+)[ \u00a0]?(?:st|nd|rd|th)\b
-    | (?P<parts>(?:(?:a|an|one|two|three|four|five|seven|nine|\d+)[ -])(?P<part>thirds?|quarters?|fifths?|sixths?|
+    | (?P<parts>(?:(?:a|an|one|two|three|four|five|seven|nine|\d+)
+        [ -](?:(?:good|full|bare|mere|clear)\ )?)(?P<part>thirds?|quarters?|fifths?|sixths?|
         eighths?|tenths?)(?=\ of\b|[-\ ]|\W|$))
     | (?P<vulgar>(?P<top>\d+)/(?P<bottom>\d+))\b
     | (?P<half_scale>half\ an?\ (?P<half_of>hundred|thousand|million|billion|dozen))
@@ -214,7 +215,7 @@ def _read(match: re.Match[str], text: str) -> Number | None:
     elif match["wfold"] and hedge:
         step = 1.0
     if form == "times" and step == 1:
-        step = 0.1 if value < 10 and not hedge else 1.0
+        step = (0.1 if value < 3 or match["figure"] else 0.2) if value < 10 and not hedge else 1.0
     return Number(start, end, value, step, form, hedge, sign, total, noun["noun"] if noun else "", bool(match["figure"]),
                   bool(match["percent"] and match["percent"].startswith(("percentage", "pp"))))  # fmt: skip
 

@@ -9,6 +9,8 @@ _OPENS = re.compile(
     r"\W*(?:[a-z]{3,}(?:ed|ing)|written|built|made|born|known|begun|shown|seen|given|with|at|on|since|like|unlike|behind|ahead) "
     r"[^.;:]*?, (?=it\b|its\b)"
 )
+_OPENING = re.compile(r"\W*(?:though|although|while|if|since|after|because|even though|as|when|with|despite|for all) ")
+"""What opens a clause that stands before the main one: "Though it lies", "With its"."""
 _BESIDE = re.compile(
     r"\b(?:as|than|like|with|behind|of|after|before|from|by|under|above|below|to|and|on|in|at|beside) (?:the )?[\"']?$"
 )
@@ -26,3 +28,8 @@ def only_beside(bare: str, low: str, names: Iterable[int], at: int) -> bool:
 def says_again(bare: str, at: int) -> bool:
     """Reads "“T” (arXiv 2604.1)", "its number is 2604.1": whether a number stands where it says again which paper is named."""
     return _AGAIN.search(bare[:at]) is not None
+
+
+def opens_main(bare: str, end: int, at: int) -> bool:
+    """Reads "Though it lies below B, A was": whether a name at a place begins the main clause, after one with a pronoun."""
+    return _OPENING.match(bare) is not None and at > end and re.search(r", (?:the )?[\"']?$", bare[:at]) is not None

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from autopost.facts import Fact
+from autopost.grounding.amounts import measured
 from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.fitting import part_slack
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.populations import Population
-from autopost.grounding.predicates import measured
 from autopost.grounding.timing import has_window, same_window, windows_of
 from autopost.grounding.view import View
 
@@ -126,7 +126,10 @@ def share_of_set(view: View, number: Number, subjects: frozenset[str]) -> list[t
         sets = [known for known in sets if known is not own_set]
         subjects = frozenset(name for reading in own_set.readings for name in reading)
     inside = {name for known in sets for reading in known.readings for name in reading}
-    own = [name for name in view.named if name in inside] or [name for name in subjects if name in inside]
+    owned = (name for ref in view.referents if ref.kind == "owner" and len(ref.subjects) == 1 for name in ref.subjects)
+    own = [name for name in dict.fromkeys((*view.named, *owned)) if name in inside] or [
+        name for name in subjects if name in inside
+    ]
     found: list[tuple[Fact, ...]] = []
     for reading in (reading for known in sets for reading in known.readings):
         values = {name: measured(view, name, family, changes=changes) for name in reading}

@@ -10,6 +10,7 @@ from itertools import permutations
 from autopost import derive
 from autopost.facts import Fact
 from autopost.grounding.cues import cues
+from autopost.grounding.moves import MOVED
 from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.view import View
@@ -29,7 +30,7 @@ def _places(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tu
     yield from _next_named(view, number)
     ranks = [fact for fact in view.facts if fact.unit == "rank" and fact.metric.partition("@")[0] == "rank"]
     told = _HIGHER.match(view.mentions.bare[number.end :]) or _BY_PLACES.search(view.mentions.bare[: number.start])
-    if re.match(r" \w+ (?:separates?|lies? between|divides?)\b", view.mentions.bare[number.end :]):
+    if re.match(r" \w+ (?:apart|separates?|lies? between|divides?)\b", view.mentions.bare[number.end :]):
         every = [fact for fact in view.facts if fact.unit == "rank" and fact.subject.id in view.named and "@" not in fact.id]
         yield from ((a, b) for a, b in permutations(every, 2) if a.metric == b.metric and a.subject.id != b.subject.id
                     and (b.number or 0) - (a.number or 0) == number.value)  # fmt: skip
@@ -38,10 +39,23 @@ def _places(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tu
             continue
         apart = b.subject.id != a.subject.id and b.subject.kind == a.subject.kind and "@" not in b.id
         above = (a.number or 0) < (b.number or 0)
-        if a.subject.id == b.subject.id or (
+        if (a.subject.id == b.subject.id and _right_way(view, number, a, b)) or (
             apart and told is not None and above == bool(told["up"]) and b.subject.id in view.named
         ):
             yield a, b
+
+
+def _right_way(view: View, number: Number, now: Fact, then: Fact) -> bool:
+    """Whether a place told to be gained or lost was so."""
+    start, end = view.clause(number.start)
+    ways = [*MOVED.finditer(view.mentions.bare, start, number.start)][-1:] + [
+        *MOVED.finditer(view.mentions.bare, number.end, end)
+    ][:1]
+    after = next((way for way in ways if way.start() >= number.end), None)
+    near = (
+        after if after and re.fullmatch(r" [a-z]+ ", view.mentions.bare[number.end : after.start()]) else next(iter(ways), None)
+    )
+    return near is None or "@" not in then.id or ((then.number or 0) > (now.number or 0)) == bool(near["up"])
 
 
 def _next_named(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
@@ -61,6 +75,11 @@ def _entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "A is ninth, one place behind B" of names that only a list has."""
     told = _HIGHER.match(view.mentions.bare[number.end :])
     before = [ref for ref in view.referents if ref.end <= number.start and ref.kind in {"name", "value"}]
+    if len(before) > 1 and re.match(r" \w+ apart\b", view.mentions.bare[number.end :]):
+        for fact in (fact for fact in view.facts if isinstance(fact.value, tuple)):
+            one, two = (_position(fact.value, next(iter(ref.subjects))) for ref in before[-2:])  # type: ignore[arg-type]
+            if one and two and abs(one - two) == number.value:
+                yield (fact,)
     after = [ref for ref in view.referents if ref.start >= number.end and ref.kind in {"name", "value"}]
     if told is None or not before or not after:
         return

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
+from autopost.grounding.amounts import FIGURES
+from autopost.grounding.enough import Enough, exactly, left_over, part, without
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.populations import Population
-from autopost.grounding.predicates import FIGURES
 from autopost.grounding.view import View
-
-Enough = Callable[[int, int], bool]
-"""Whether so many of so many are as many as is said."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +26,8 @@ class Quantity:
 
 
 WORDS = re.compile(
-    r"\b(?P<none>none|nobody|nothing else|no one|not (?:a single )?one|neither|not a single|"
+    r"\b(?P<none>none|nobody|nothing (?=tagged|written|built|licen[cs]ed|published|created|under|from)|nothing else|"
+    r"no one|not (?:a single )?one|neither|not a single|"
     r"no(?= (?:other )?(?:\ue000+ )?(?:trending )?"
     r"(?:models?|datasets?|spaces?|repositor\w+|repos?|projects?|papers?|entry|entries)\b))\b(?! longer)"
     r"|\b(?P<all>all(?! (?:of them )?(?:but|except)\b)|every(?: single)?(?: one)?|each|both)\b(?! (?:but|except)\b)"
@@ -103,9 +101,17 @@ def _of_kind(view: View, match: re.Match[str]) -> Population | None:
     return Population(match.start(), at, (at, at), len(names), kind, (names,), known=True) if names else None
 
 
+_SOME = re.compile(
+    rf"[ ](?:{_THINGS})(?= (?:run|runs|use|are|is|have|has|carry|were|was|came|rose|fell|lost|gained|show|drew|"
+    rf"climbed|dropped|built|"
+    r"written|tagged|created)\b)"
+)
+"""Reads "Two Spaces run on Docker": of all of the kind."""
+
+
 def _of_edition(view: View, number: Number) -> Population | None:
     """Reads "three models in the edition": all of the kind; what this does not bear out may be told of more than is known."""
-    told = _COUNTED_THINGS.match(view.mentions.bare, number.end + 1)
+    told = _COUNTED_THINGS.match(view.mentions.bare, number.end + 1) or _SOME.match(view.mentions.bare, number.end)
     if told is None or view.populations or view.cited or number.form != "count":
         return None
     return _all_of(view, number.end, str(told.lastgroup))
@@ -128,7 +134,11 @@ def _just_before(view: View, match: re.Match[str]) -> Population | None:
 def _framed(view: View, start: int) -> bool:
     """Reads "Of the ten biggest gainers, none is written in Rust"."""
     return any(
-        re.fullmatch(r"[^.;:]{0,40}, (?:but )?", view.mentions.bare[p.end : start]) for p in view.populations if p.end <= start
+        re.fullmatch(
+            r"[^.;:]{0,40}(?:, (?:but )?| there (?:is|are|was|were) (?:still |just |now )?)", view.mentions.bare[p.end : start]
+        )
+        for p in view.populations
+        if p.end <= start
     )
 
 
@@ -169,12 +179,12 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
         return None
     if number.form == "count" and (left_out := _ALL_BUT.search(bare[: number.start])):
         near = _said_after(view, number) or _said_before(view, left_out.start())
-        return Quantity(number.start, number.end, _without(number), "", number, near)
+        return Quantity(number.start, number.end, without(number), "", number, near)
     of = next((p for p in view.populations if number.start < p.size_at[0] and p.size_at[1] == number.end), None)
     whole = next((p for p in view.populations if p.size_at == (number.start, number.end)), None)
     if whole is not None:
         told = re.match(rf"(?: of them)? |{MADE_BY.pattern}", rest)
-        return Quantity(number.start, number.end, _rest(number), "other", number, None) if whole.other and told else None
+        return Quantity(number.start, number.end, left_over(number), "other", number, None) if whole.other and told else None
     if number.value == 1 and number.total and (one_of := _ONE_OF.match(rest)) and (of is None or one_of["told"]):
         every = _all_of(view, number.end, str(next(kind for kind in _KINDS if one_of[kind]))) if one_of["told"] else None
         return Quantity(number.start, number.end, lambda count, _: count == number.total, "", number, every)
@@ -183,7 +193,7 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
         again = _apposed(view, number) if of is None else None
         of = of or _opened(view, number)
         whole = of or again
-        return Quantity(number.start, number.end, _part(number), "again" if again else "", number, whole) if whole else None
+        return Quantity(number.start, number.end, part(number), "again" if again else "", number, whole) if whole else None
     if number.form != "count" or number.step != 1 or number.value > 400:
         return None
     return _of_members(view, number, of)
@@ -199,7 +209,7 @@ def _of_members(view: View, number: Number, of: Population | None) -> Quantity |
     elsewhere = number.total is not None and all(p.size != number.total for p in view.populations)
     if of is None and (close or elsewhere or _NOT_COUNTING.search(bare[: number.start])):
         return None
-    beside = re.search(r"\ue000[ :(]{1,2}$", bare[: number.start])
+    beside = re.search(r"\ue000[ :(,]{1,2}$", bare[: number.start])
     if (
         of is None
         and number.value == 1
@@ -207,7 +217,7 @@ def _of_members(view: View, number: Number, of: Population | None) -> Quantity |
         and not re.match(r" (?:in|is|are|carries|under|tagged|each|has|uses|runs|\ue000)", rest)
     ):
         return None
-    return Quantity(number.start, number.end, _exactly(number), number=number, of=of)
+    return Quantity(number.start, number.end, exactly(number), number=number, of=of)
 
 
 def _said_after(view: View, number: Number) -> Population | None:
@@ -263,37 +273,3 @@ _OF_THE = re.compile(
     r"(?: (?:of|out of|in|among))?(?: (?:[\ue000']+s?|(?:the |this |"
     r"our )?\w+'s))?(?: (?:the|these|those|all|our))?(?: (?:top|first|leading))? "
 )
-
-
-def _exactly(number: Number) -> Enough:
-    value = number.value
-    if number.hedge == "above":
-        return lambda count, _: count >= value
-    if number.hedge == "below":
-        return lambda count, _: count <= value
-    return lambda count, _: count == value
-
-
-def _without(number: Number) -> Enough:
-    return lambda count, size: count == size - number.value
-
-
-def _rest(number: Number) -> Enough:
-    return lambda count, size: count == size == number.value
-
-
-_HALF = 0.5
-
-
-def _part(number: Number) -> Enough:
-    value = number.value / 100 if number.form == "percent" else number.value
-
-    def enough(count: int, size: int) -> bool:
-        part = count / size
-        if number.hedge == "above":
-            return value - 1e-9 <= part <= value + (0.25 if value == _HALF else 0.15)
-        if number.hedge == "below":
-            return value - 0.15 <= part <= value + 1e-9
-        return abs(part - value) <= (0.05 if number.hedge else 0.006 if number.form == "percent" else 0.02)
-
-    return enough

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from autopost.grounding.amounts import Test, measured
 from autopost.grounding.exceeding import beyond, rest
 from autopost.grounding.exclusive import excepted
 from autopost.grounding.numbers import Number
 from autopost.grounding.populations import Population
-from autopost.grounding.predicates import Test, measured, tests
+from autopost.grounding.predicates import tests
 from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, MADE_BY, OFTEN, WORDS, Quantity, quantities
 from autopost.grounding.view import View
 
@@ -134,7 +135,9 @@ def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Cl
             continue
         known = [[test.holds(name) for name in members] for test in told]
         unknown = sum(all(held[n] is None for held in known) for n in range(len(members)))
-        if 2 * unknown > len(members) or (unknown and quantity.word in {"none", "all", "other"} and told[0].label != "language"):
+        against = any(one is (quantity.word == "none") for held in known for one in held)
+        undecided = unknown and quantity.word in {"none", "all", "other"} and told[0].label != "language" and not against
+        if 2 * unknown > len(members) or undecided:
             continue
         if each:
             counts = [sum(held is True for held in one) for one in known]
@@ -199,8 +202,13 @@ _JOINTLY = r"(?:between them|together|jointly|combined|taken together) "
 _SUBJECT_FIRST = re.compile(
     rf"[ \ue000]*(?:(?:alone |{_JOINTLY})?(?:has|have|had|takes?|took|counts?|"
     r"accounts? for|contributes?|provides?|gets?|got|with|for|supplies|claims?|occup(?:y|ies)|fills?|owns?|places?|"
-    r"holds?|makes? up|is the language of|appears in|is used by)?(?: (?:only|just|exactly))?|[:(])[ ]?"
+    r"holds?|makes? up|is the (?:main )?(?:language|licen[cs]e|sdk|tag|task|choice) (?:of|on|for|in)|appears in|"
+    r"(?:is |are )?(?:used|worn|borne|shared|carried|claimed|held) by|goes to|covers|stands for|of|at)?"
+    r"(?: (?:only|just|exactly))?|[:(]|:? ?\ue000*[\"'])[ ]?"
 )
+_ROW = re.compile(r"(?:,|:)? ")
+_CLOSED = re.compile(r" ?(?:[;,.)]|$)")
+"""Reads a row of a list: "Python 17, TypeScript 10", "MIT, three; ODC-By, one"."""
 
 
 def _aside(bare: str, quantity: Quantity) -> bool:
@@ -218,7 +226,9 @@ def _tests_of(view: View, said: list[Test], found: list[Quantity], at: int) -> t
     last = min((q.start for q in later), default=len(bare))
     before = [t for t in said if first <= t.start and t.end <= quantity.start and (t.number is None or t.number is not own)]
     after = [t for t in said if quantity.end <= t.start < last and (t.number is None or t.number is not own)]
-    if before and (_SUBJECT_FIRST.fullmatch(bare[before[-1].end : quantity.start]) or quantity.word in OFTEN):
+    gap = bare[before[-1].end : quantity.start] if before else "."
+    row = _ROW.fullmatch(gap) and _CLOSED.match(bare, quantity.end) if before else None
+    if before and (_SUBJECT_FIRST.fullmatch(gap) or row or quantity.word in OFTEN):
         run = [before[-1]]
         for test in reversed(before[:-1]):
             if not re.fullmatch(r",? and |, ", bare[test.end : run[0].start]):

@@ -60,6 +60,12 @@ class Rolls:
                 found[fact.subject.kind, metric].append(fact)
         return {key: sorted(facts, key=lambda fact: -(fact.number or 0)) for key, facts in found.items()}
 
+    @cached_property
+    def measured(self) -> frozenset[int]:
+        """Of how many subjects each measure is known."""
+        released = {fact.subject.id for fact in self.facts if fact.metric in {"release", "newest_release"}}
+        return frozenset((len(released), *(len(facts) for facts in self._by_metric.values())))
+
     def by(self, kind: str, metric: str) -> tuple[str, ...]:
         """Subjects of a kind by the value of a metric, largest first."""
         return tuple(fact.subject.id for fact in self._by_metric.get((kind, metric), ()))

@@ -71,8 +71,25 @@ def _name_like(match: re.Match[str], text: str, whole: str) -> bool:  # noqa: PL
         return False
     if _opens(text, match.start()) or _after_quotation(text, whole, match.start()):
         # "Apologising for it": a word that opens so and is bent like a verb is no name.
-        return not ordinary(low) and not (len(low) > 7 and low.endswith(("ising", "izing", "ised", "ized", "ingly", "edly")))
+        return (
+            not ordinary(low)
+            and not _begins_plainly(text, match)
+            and not (len(low) > 7 and low.endswith(("ising", "izing", "ised", "ized", "ingly", "edly")))
+        )
     return True
+
+
+_PLAINLY = re.compile(
+    r"(?:[ ](?:is|was) (?!first|second|third|now|the|an?|still|on|at|in|up|down|ahead|behind|ranked|created|published|"
+    r"listed|also)[a-z]{5,}\b|"
+    r"[ ](?!(?:is|was|has|had|gained|now|leads?|led|rose|fell|tops?|ranks?|still|also|alone|with|and|or|vs|versus|by|on|at|in|as|"
+    r"for|from|to|v\d)\b)[a-z]{2,}(?<![a-z][^s]s)(?<!ed)\b(?! (?:is|was|has|gained|leads|rose|fell|tops|ranks)\b)|[:!] )"
+)
+
+
+def _begins_plainly(text: str, match: re.Match[str]) -> bool:
+    """Reads "Bragging rights", "Psst: there is": a word of letters that opens a sentence, and that what follows does not act."""
+    return match[0][1:].islower() and match[0].isalpha() and _PLAINLY.match(text, match.end()) is not None
 
 
 _LONG = re.compile(rf"(?<![\w{BLANK}/.'-])[A-Za-z][a-z]{{3,}}(?![\w/-])")

@@ -94,11 +94,23 @@ def _no_claim(view: View, match: re.Match[str]) -> bool:
     quality = match[0].endswith("most") and not NOUN.match(view.mentions.bare[match.end() :].lstrip(" -"))
     if quality and view.cited and any(fact.kind == "passage" for fact in view.facts):
         return True  # "the most loaded", of a cited abstract
-    if re.search(r"\bnext[ -]$", view.mentions.bare[: match.start()]):
+    if _ROLE_AFTER.match(view.mentions.bare, match.end()) and _ROLE_BEFORE.search(view.mentions.bare[: match.start()]):
+        return True  # "separate the most upvoted paper of the day from X": whoever that is
+    if any(ref.kind == "role" and ref.start <= match.start() < ref.end and len(ref.subjects) == 1 for ref in view.referents):
+        return True  # "than the model at the top of the list": whoever that is
+    if re.search(r"\bnext[ -]$", view.mentions.bare[: match.start()]) or _HEADER.match(view.mentions.bare, match.end()):
         return True
     if _names_the_list(view, match) or view.within(match.start(), match.end()):
         return True
     return any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers)
+
+
+_ROLE_AFTER = re.compile(r" (?:models?|datasets?|spaces?|papers?|repositor(?:y|ies)|projects?|entry)\b(?! ?[,(:]| is\b| \ue000)")
+_ROLE_BEFORE = re.compile(r"\b(?:separates?|from|than|behind|between|trails?) (?:that of )?$")
+_HEADER = re.compile(
+    r"[ -](?:movers?|gainers?|gains?|climbers?|fallers?|risers?)\b[\w ,]{0,24}:|[ -](?:movers|gainers|climbers|fallers|risers)\b"
+)
+"""Reads "Biggest movers, models: A up five": what heads a list of some."""
 
 
 def _names_the_list(view: View, match: re.Match[str]) -> bool:

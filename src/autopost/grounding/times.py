@@ -71,6 +71,8 @@ def moments(low: str, edition: date) -> Iterator[Moment]:
 
 def _moment(match: re.Match[str], edition: date, low: str) -> Moment | None:  # noqa: PLR0911 - one return for each way to write a date
     start, end = match.span()
+    if match["last_of"]:
+        return _edge(match, edition)
     if match["iso"]:
         return _day(start, end, match["iso"].split("-"), None)
     if match["range"]:
@@ -79,10 +81,8 @@ def _moment(match: re.Match[str], edition: date, low: str) -> Moment | None:  # 
             return None
         parts = [str(edition.year), str(_month(rest[2])), match["range"]]
         return _day(start, end, parts, None)
-    for n in ("1", "2"):
-        if match[f"d{n}"]:
-            parts = [match[f"y{n}"] or str(edition.year), str(_month(match[f"m{n}"])), match[f"d{n}"]]
-            return _day(start, end, parts, match[f"wd{n}"])
+    if match["d1"] or match["d2"]:
+        return _day_of_month(match, edition, low)
     if match["o1"] or match["o2"] or match["d4"] or match["d5"] or match["o5"]:
         return _ordinal_day(match, edition)
     if match["m3"]:
@@ -95,6 +95,23 @@ def _moment(match: re.Match[str], edition: date, low: str) -> Moment | None:  # 
         year = int(match["year"])
         return Moment(match.start("year"), end, date(year, 1, 1), date(year, 12, 31), form="year")
     return _relative(match, edition)
+
+
+def _day_of_month(match: re.Match[str], edition: date, low: str) -> Moment:
+    """Reads "Friday 24 April", "April 24", and "6 October last year"."""
+    n = "1" if match["d1"] else "2"
+    last_year = re.match(r" (?:of )?last year\b", low[match.end() :])
+    year = match[f"y{n}"] or str(edition.year - bool(last_year))
+    parts = [year, str(_month(match[f"m{n}"])), match[f"d{n}"]]
+    return _day(match.start(), match.end() + (last_year.end() if last_year else 0), parts, match[f"wd{n}"])
+
+
+def _edge(match: re.Match[str], edition: date) -> Moment:
+    """Reads "the last day of March"."""
+    month = _month(match["edge_month"])
+    whole = _whole_month(*match.span(), edition.year - (month > edition.month), month)
+    day = whole.last if match["edge"] == "last" else whole.first
+    return Moment(*match.span(), day, day)
 
 
 def _apart(match: re.Match[str], edition: date, anchor: date | None, low: str) -> Moment | None:
@@ -217,7 +234,9 @@ def _windows(low: str) -> Iterator[Window]:
         start, end = match.span()
         if match[0].endswith("the day's") and _ITS_LIST.match(low, end):
             continue  # "on the day's list": today's, and no span of time
-        if match["n1"]:
+        if match["one_day"]:
+            yield Window(start, end, 1)
+        elif match["n1"]:
             count, unit = _counted(match["n1"]), match["u1"]
             yield Window(start, end, round(count * SPAN[unit]), count=count, unit=unit)
         elif match["u2"]:

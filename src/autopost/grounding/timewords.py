@@ -50,7 +50,8 @@ _NO_PLACE = r"(?![\w-]|\ (?:place|spot|position|rank|row|line|time|day|slot|most
 
 DATES = re.compile(
     rf"""\b(?:
-      (?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?:t[\d:.z+-]+)?
+      (?P<last_of>the\ (?P<edge>last|first)\ day\ of\ (?P<edge_month>{MONTH}))(?![\w-])
+    | (?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?:t[\d:.z+-]+)?
     | (?:(?P<wd1>{DAY}),?\ (?:the\ )?)?(?P<d1>\d{{1,2}})(?:st|nd|rd|
         th)?\ (?:of\ )?(?P<m1>{MONTH})(?![\w-]){_YEAR.format("y1")}
     | (?:the\ )?(?P<o1>{_NTH})\ of\ (?P<mo1>{MONTH})(?![\w-]){_YEAR.format("y3o")}
@@ -82,7 +83,9 @@ DATES = re.compile(
 )
 WINDOWS = re.compile(
     rf"""\b(?:
-      (?P<n1>{COUNT})[- ](?P<u1>hour|day|week|month|year)s?\b(?!\ old\b|\ ago|-old\b)
+      (?P<one_day>(?:on\ |over\ |in\ )?the\ (?:final|last|latest|closing)\ day
+        (?:\ of\ the\ (?:week|window|seven|period))?)(?!\ of\b|\ or\b)
+    | (?P<n1>{COUNT})[- ](?P<u1>hour|day|week|month|year)s?\b(?!\ old\b|\ ago|-old\b)
     | (?P<article>(?:in|within|over|during|for|across|through|inside)\ (?:a|one|an|the|the\ same|that|this|its|
         just\ a|only\ a|the\ full|a\ single)
         |in\ the\ course\ of\ (?:a\ single|a|one|the|just\ one)

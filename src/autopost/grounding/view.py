@@ -13,8 +13,9 @@ from autopost.grounding.desk import Desk
 from autopost.grounding.mentions import Mentions
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
-from autopost.grounding.openings import only_beside, says_again
+from autopost.grounding.openings import only_beside, opens_main, says_again
 from autopost.grounding.populations import Population, populations
+from autopost.grounding.referring import KINDS, NOUNS, REFERRING
 from autopost.grounding.roles import Role, roles
 from autopost.grounding.rolls import Rolls
 from autopost.issue import SentenceKind
@@ -23,38 +24,6 @@ if TYPE_CHECKING:
     from autopost.grounding.quantities import Claim
 
 RefKind = Literal["name", "owner", "pronoun", "role", "group", "list", "value"]
-
-KINDS = {
-    "model": "model", "models": "model", "dataset": "dataset", "space": "space", "repository": "repository", "repo": "repository",
-    "project": "repository", "paper": "paper", "study": "paper", "preprint": "paper", "authors": "paper", "library": "repository",
-    "framework": "repository", "tool": "repository", "package": "repository", "collection": "repository", "agent": "repository",
-    "engine": "repository", "newcomer": "", "release": "", "upload": "", "entry": "", "title": "", "item": "", "cut": "model",
-}  # fmt: skip
-_NOUNS = "|".join(KINDS)
-_REFERRING = re.compile(
-    rf"""\b(?:
-      (?P<group>both|the\ pair|the\ two|the\ duo|they|their|them|the\ trio|the\ three|these|together|the\ rest|each|
-          either|neither)
-    | (?P<leader>(?:the\ |that\ |this\ |its\ )?(?:(?:list|chart|table)(?:'s)?\ )?
-        (?:leader|front-?runner|chart[- ]topper|top[- ](?:{_NOUNS})|
-        leading\ (?:{_NOUNS})|list's\ leader|first-placed?\ \w+)(?:'s)?)
-    | (?P<other>(?:the\ |its\ |their\ |a\ |any\ )?(?:(?:nearest|closest|next|main|direct|near|stated|older|newer|
-        bigger|smaller|second|other|top)\ )*(?:rivals?|runner-?up|competitors?|challengers?|second-placed?\ \w+|
-        neighbou?rs?|contenders?|others|other(?!\ \w)|one\ (?:above|below|behind|ahead))(?:'s)?)
-    | (?P<beside>the\ (?P<thing>{_NOUNS}|one)(?:\ (?:that\ is\ )?(?:ranked|placed|listed|standing))?(?:\ (?:directly|just|
-        immediately|right|one\ place))?\ (?P<side>above|below|behind|ahead\ of|before|after)\ (?:it|them))
-    | (?P<noun>(?:the|this|that|its|same)\ (?:(?:new|young|same|small|older|newer|top|trending|open|base|
-        original|parent|first|second|
-        third|fourth|fifth)\ )?(?P<what>{_NOUNS}))(?:'s)?
-    | (?P<former>the\ (?:former|latter))(?:'s)?
-    | (?P<anaphor>the\ (?:first|second)(?:[- ](?:named|mentioned))?(?=\W*$|[,.;:)]|\ (?:has|had|is|was|gained|drew|ranks|holds|
-          shows|lost|counts|with|at|mainly|stands|sits|rose|grew|fell|added|came|comes|by|and)\b
-          |\ \d[\d,.]*(?:\W*$|\ (?:stars|forks|likes|downloads|upvotes|percent))))
-    | (?P<it>it|its|itself)
-    )\b(?![-/])""",
-    re.VERBOSE,
-)
-
 
 _TURN = re.compile(r"[;:.!?](?=\s)|,? (?:while|whereas|although|though|but)(?= )|[ ]–[ ]")
 _CUT = re.compile(_TURN.pattern + r"|,(?=\s)|\(|\)|[ ](?:and|yet)(?= )")
@@ -66,7 +35,7 @@ _SAID_OF = re.compile(r"(?:\b(?:is|was|are|remains?|becomes?|became|stays?|as)(?
 def takes_up(bare: str) -> bool:
     """Whether a sentence speaks of what the one before named: "it", "the project", "the former"."""
     kinds = ("group", "noun", "former", "anaphor", "it")
-    found = (match[kind] for match in _REFERRING.finditer(bare) for kind in kinds)
+    found = (match[kind] for match in REFERRING.finditer(bare) for kind in kinds)
     return any(words and words not in {"together", "each", "either", "neither", "these"} for words in found)
 
 
@@ -136,7 +105,7 @@ class View:
         found = [ref for ref in found if not (ref.kind == "owner" and self._owner_of_next(ref, found))]
         found += [ref for role in roles(self.mentions.bare) if (ref := self._placed(role, found)) is not None]
         taken = [(ref.start, ref.end) for ref in found]
-        for match in _REFERRING.finditer(self.mentions.bare):
+        for match in REFERRING.finditer(self.mentions.bare):
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 ref = self._referring(match, sorted(found, key=lambda ref: ref.start))
                 if ref is not None:
@@ -147,7 +116,7 @@ class View:
         """Reads "Nvidia's LocateAnything-3B", "the zai-org model GLM-5.2": an owner that only says whose the next name is."""
         after = next((ref for ref in found if ref.start >= owner.end and ref.kind in {"name", "value"}), None)
         gap = self.mentions.folded.low[owner.end : after.start] if after else "."
-        said = rf"(?:'s?)?(?: (?:{_NOUNS}|paper|new|own|entry|trending|latest|open)s?){{0,3}}[ \"'(]{{1,2}}"
+        said = rf"(?:'s?)?(?: (?:{NOUNS}|paper|new|own|entry|trending|latest|open)s?){{0,3}}[ \"'(]{{1,2}}"
         return re.fullmatch(said, gap) is not None
 
     def _named(self, name: object) -> Referent | None:
@@ -201,10 +170,15 @@ class View:
             topic = before[-1].subjects if before and len(before[-1].subjects) == 1 else frozenset[str]()
             return Referent(*span, (frozenset(pool) - topic) or frozenset(pool), "role")
         if match["it"] and not before and not self.carried and not self.cited:
-            return None
+            return self._ahead(match, named)
         if match["noun"]:
             return self._noun(match, before, pool)
         return Referent(*span, self._it(before, match.start()) or frozenset(pool), "pronoun")
+
+    def _ahead(self, match: re.Match[str], named: list[Referent]) -> Referent | None:
+        """Reads "Though it lies three places below B, A was": the name that the main clause begins with."""
+        after = next((r for r in named if r.kind == "name" and opens_main(self.mentions.bare, match.end(), r.start)), None)
+        return Referent(*match.span(), after.subjects, "pronoun") if after else None
 
     def _it(self, before: list[Referent], at: int) -> frozenset[str]:
         """Whom "it" may mean: the last named or the first, or the topic where the sentence begins by taking it up."""
@@ -286,7 +260,16 @@ class View:
 
     @cached_property
     def populations(self) -> tuple[Population, ...]:
-        """The sets that the sentence names: "the ten biggest gainers"."""
+        """The sets that the sentence names: "the ten biggest gainers", "the four Go repositories"."""
+        from autopost.grounding.restricted import restricted
+
+        more = () if self.cited else restricted(self)
+        new = (p for p in more if not any(q.readings and q.start < p.end and p.start < q.end for q in self.lists))
+        return tuple(sorted((*self.lists, *new), key=lambda population: population.start))
+
+    @cached_property
+    def lists(self) -> tuple[Population, ...]:
+        """Those of them that are a list, or the head of one."""
         known = self.desk.ledger.subjects
         said = (*(name for ref in self.referents if ref.kind in {"name", "owner"} for name in ref.subjects), *self.carried)
         kinds = dict.fromkeys(known[name].kind for name in said if name in known)
@@ -304,7 +287,7 @@ class View:
 
     def within(self, start: int, end: int) -> bool:
         """Whether a stretch of text is part of the name of a known set: the "largest" of "the ten largest gainers"."""
-        return any(known.known and known.start <= start and end <= known.end for known in self.populations)
+        return any(known.known and known.start <= start and end <= known.end for known in self.lists)
 
     def says(self, pattern: re.Pattern[str]) -> bool:
         """Whether the plain words of the sentence match."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from autopost.grounding.rules import (
     ages,
+    authors,
     claims,
     comparisons,
     dates,
@@ -23,12 +24,14 @@ from autopost.grounding.rules import (
     quotes,
     sets,
     slots,
+    spreads,
     style,
     superlatives,
     unmade,
     unreached,
     values,
     versions,
+    youngest,
 )
 from autopost.grounding.rules.verdict import Rule, Verdict
 
@@ -52,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     members.identities,
     members.exclusive,
     members.roles,
+    members.placed,
     directions.movements,
     dates.moments,
     intervals.spans,
@@ -67,6 +71,9 @@ RULES: tuple[Rule, ...] = (
     links.papers,
     superlatives.superlatives,
     ages.ages,
+    youngest.youngest,
+    youngest.releases,
+    authors.authors,
     comparisons.comparatives,
     claims.absence,
     nobody.none_of,
@@ -75,6 +82,8 @@ RULES: tuple[Rule, ...] = (
     negations.negated,
     unmade.unreleased,
     unmade.mended,
+    unmade.pending,
+    spreads.spreads,
     unmade.again,
     unmade.kept,
     unreached.unreached,

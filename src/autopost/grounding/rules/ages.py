@@ -9,9 +9,10 @@ from dataclasses import replace
 from autopost.facts import Fact
 from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.populations import Population
+from autopost.grounding.referring import KINDS
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.standings import set_of
-from autopost.grounding.view import KINDS, View
+from autopost.grounding.view import View
 
 _KIND = r"(?:models?|datasets?|spaces?|repositor(?:y|ies)|projects?|papers?)"
 _MOST = re.compile(
@@ -73,7 +74,7 @@ def ages(view: View) -> Iterator[Verdict]:
 
 _OF_TWO = re.compile(
     r"\b(?:(?P<new>newer|younger|later|more recent)|(?P<old>older|earlier))(?: (?:one|model|repository|project|paper|space))?"
-    r" of the (?:two|pair)\b"
+    r"(?: of the (?:two|pair)\b|(?=\W*$|[,.;]))"
 )
 
 

@@ -79,7 +79,7 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
         # Restated words are the paper's own, so they are nobody's saying.
         own = (fact for fact in view.facts if fact.kind == "passage" and not fact.restated)
         return any(fact.subject.kind == "paper" for fact in own) and match[0].startswith("authors")
-    grows = code == "capability" and _grows(view, match)
+    grows = code == "capability" and (_grows(view, match) or _of_figures(view, match))
     if grows or (code in {"cause", "capability"} and _ABOUT_EVIDENCE.search(view.mentions.bare[: match.start()])):
         return True
     if match[0] == "runs on" and any(piece.start == match.end() + 1 for piece in view.mentions.attributes):
@@ -105,6 +105,22 @@ def _grows(view: View, match: re.Match[str]) -> bool:
     return "fast" in match[0] and CHANGE.search(view.mentions.bare[max(0, match.start() - 24) : match.start()]) is not None
 
 
+_DEGREE = re.compile(r"(?:the )?[a-z]+(?:er|est)\b(?: [a-z]+){0,3}(?: than)?")
+_COUNTED_NEAR = re.compile(
+    r"\d(?:[\d,.]*\d)? [a-z]+ $|\b(?:dozen|hundred|thousand|million|two|three|four|five|six|seven|eight|nine|ten) [a-z]+ $"
+)
+_MEASURED = re.compile(r" (?:tag|task|licen[cs]e|language|sdk|name|value|figure|count|total|rate|rank|place|date|kind)\b")
+
+
+def _of_figures(view: View, match: re.Match[str]) -> bool:
+    """Reads "a dozen likes richer than", "fell harder than", "the commonest tag": what figures are told to be, not a thing."""
+    if not _DEGREE.fullmatch(match[0]):
+        return False
+    before = view.mentions.bare[max(0, match.start() - 32) : match.start()]
+    moved = CHANGE.search(before[-14:]) is not None and match[0].endswith("than")
+    return moved or _COUNTED_NEAR.search(before) is not None or _MEASURED.match(view.mentions.bare, match.end()) is not None
+
+
 def _won_back(view: View, match: re.Match[str]) -> bool:
     """Reads "regained some ground": of one measure, a gain over the last days within a loss over more of them."""
     subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))
@@ -119,7 +135,8 @@ def _won_back(view: View, match: re.Match[str]) -> bool:
 
 _NO = re.compile(
     r"\b(?:no|zero|not (?:a single|one|any|one single)|without (?:a single|a|any|one)|not (?:yet )?(?:been )?(?=downloaded|"
-    r"liked|starred|forked|upvoted)|yet to (?:be|get|gather|receive|see) (?:a |any |its first )?|never been |"
+    r"liked|starred|forked|upvoted)|yet to (?:be|get|gather|receive|see|record) (?:a |any |its first )?|never been |"
+    r"(?:still )?(?:waiting|wait|waits|awaiting|awaits?)(?: for)? (?:its|their|an?) first |"
     r"nobody (?:has )?|no one (?:has )?|hardly (?:a|any)) ?"
     r"(?P<what>(?:[a-z-]+ )?(?:downloads?|downloaded|likes?|liked|stars?|starred|forks?|forked|upvotes?|"
     r"upvoted|open issues?|points?))\b"

@@ -16,13 +16,15 @@ from autopost.grounding.view import Referent, View
 
 _THAN = re.compile(
     r"\b(?:(?P<more>more|higher|larger|bigger|greater|further|longer|(?P<faster>faster))|"
-    r"(?P<less>(?P<slower>slower)|fewer|less|lower|smaller))\b(?P<what>(?: [a-z-]+| \ue000+){0,6}?) than\s"
-    r"|\b(?:(?P<ahead>ahead of|outpac\w+|overt(?:ook|akes?|aken|aking)|surpass\w*|beats?|exceed\w*|outranks?|outdrew|"
+    r"(?P<less>(?P<slower>slower)|fewer|less|lower|smaller))\b(?P<what>(?: (?!recent)[a-z-]+| \ue000+){0,6}?) than\s"
+    r"|\b(?:(?P<ahead>ahead of|(?:edg|pipp|shad|best|bett?er)(?:e[sd]|s|ed|ing)?(?: out| past)?(?= \W*\ue000)|"
+    r"outd(?:oes|id)|outpac\w+|overt(?:ook|akes?|aken|aking)|surpass\w*|beats?|exceed\w*|outranks?|outdrew|"
     r"out(?!side|put|let|come|right|standing|line)[a-z]{4,}(?= (?:the |its )?(?:\ue000|leader|rival|runner))|"
     r"tops(?= \ue000)|(?:ranks?|sits?|stands?|places?) above|eclips\w+|dwarf\w*)"
     r"|(?P<behind>(?:fell|falls|fall|comes?|came) (?:just |well |far )?short of|"
     r"behind|trails?|trailed|trailing|lags?|lagged|(?:ranks?|sits?|stands?|places?) below))\s"
-    r"|\b(?:(?P<older>before|earlier than|older than|predates?)|(?P<newer>after|later than|newer than|younger than))\s"
+    r"|\b(?:(?P<older>before|earlier than|older than|predates?)|(?P<newer>after|later than|newer than|younger than|"
+    r"more recent than))\s"
 )  # fmt: skip
 
 
@@ -72,7 +74,19 @@ def _denied(match: re.Match[str], *, shown: bool) -> Iterator[Verdict]:
 def _measured(view: View, match: re.Match[str]) -> bool:
     """Reads "fourteen more than B", "more than a quarter of": the figure says how much, and is checked as one."""
     figures = [n for n in view.mentions.numbers if n.form != "ordinal"]
-    return bool(match["more"] or match["less"]) and any(n.end + 1 == match.start() or n.start == match.end() for n in figures)
+    if bool(match["more"] or match["less"]) and any(n.end + 1 == match.start() or n.start == match.end() for n in figures):
+        return True
+    so_many = r" (?:places?|spots?|rungs?|points?|positions?|stars|likes|downloads|forks|upvotes) "
+    if any(re.fullmatch(so_many, view.mentions.bare[n.end : match.start()]) for n in figures):
+        return True
+    by = _BY_SO_MUCH.match(view.mentions.bare, match.end())
+    return by is not None and (match["ahead"] or match["behind"]) is not None and any(n.start == by.end() for n in figures)
+
+
+_BY_SO_MUCH = re.compile(
+    r"[\"']?(?:the |its )?[a-z\ue000'-]+(?: [a-z\ue000'-]+){0,3}? by (?:(?:about|some|just|over|nearly|almost|a|only) )*"
+)
+"""Reads "trails B by 2,622": whoever is behind, the gap is worked out the right way round with the figure."""
 
 
 def _changed_places(view: View, left: frozenset[str], right: frozenset[str]) -> bool:
@@ -105,7 +119,8 @@ def _object(view: View, match: re.Match[str]) -> Referent | None:
             gap = view.mentions.bare[match.end() : ref.start]
             if view.mentions.bare[ref.start : ref.end] in {"its", "their"} and _named_next(view, ref):
                 continue  # "newer than its sibling B"
-            return ref if re.fullmatch(r"(?:[a-z]+ ){0,3}(?:of |by |for )?(?:the )?\ue000?", gap) else None
+            led = r"(?:[a-z]+ ){0,3}(?:of |by |for )?(?:the )?(?:\ue000+'s? )?\ue000?"
+            return ref if re.fullmatch(led, gap) else None
     return None
 
 
@@ -145,8 +160,10 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
             found = False
     pairs = [*_pairs(view, left, right)]
     given = {number.value for number in view.mentions.numbers if number.form == "count" and number.step <= 1} - {0.0}
-    beaten = match[0].startswith(("beat", "out"))
+    ranked = any(n.form == "ordinal" for n in view.mentions.numbers) or _ON_A_LIST.search(view.mentions.bare)
+    beaten = match[0].startswith(("beat", "out")) or (bool(match["ahead"] or match["behind"]) and not ranked)
     stated = [(a, b) for a, b in pairs if beaten and a.metric == b.metric and {abs(a.number or 0), abs(b.number or 0)} <= given]
+    stated = [(a, b) for a, b in stated if "@" not in a.id and "@" not in b.id]
     if stated:
         # "With 6,458 new stars A beat B, which gained 5,953": what is compared is what is given.
         changes = view.desk.measure(stated[0][0]).changes

@@ -19,7 +19,7 @@ from autopost.grounding.dating import (
     told_of,
     versions_at,
 )
-from autopost.grounding.events import EVENT, same_version
+from autopost.grounding.events import EVENT, events, same_version
 from autopost.grounding.numbers import Number
 from autopost.grounding.quantities import of_set
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -68,10 +68,10 @@ def _dated(view: View, moment: Moment) -> Fact | None:
     dated = re.match(r",? (?:when|the day|on which)\b", view.mentions.bare[moment.end :])  # "since Monday, when v1.2 appeared"
     quiet = None if dated else nothing_since(view, moment.start)
     quiet = quiet or newest_then(view, moment) or first_since(view, moment)
-    told = quiet.fact if quiet is not None else _counted_by_age(view, moment)
+    told = quiet.fact if quiet is not None else _counted_by_age(view, moment) or _aside(view, moment)
     if told is not None:
         return told
-    event = tells_event(view, moment)
+    event = None if _figured_span(view, moment) else tells_event(view, moment)
     if event is not False:
         groups = [[one.fact for one in group if told_of(view, moment, one.day)] for group in events_at(view, moment)]
         if groups and all(groups):
@@ -82,6 +82,29 @@ def _dated(view: View, moment: Moment) -> Fact | None:
         if stated is not None:
             return stated
     return None if event else _taken(view, moment)
+
+
+_BETWEEN = re.compile(r"\bbetween $")
+
+
+def _figured_span(view: View, moment: Moment) -> bool:
+    """Reads "1,383 of them came between Monday and Tuesday": days of figures, where the clause gives some."""
+    start, end = view.clause(moment.start)
+    counted = any(start <= n.start < end and n.value >= _FEW for n in view.mentions.numbers)
+    return counted and _BETWEEN.search(view.mentions.bare[: moment.start]) is not None and not view.mentions.versions
+
+
+_FEW = 10
+
+
+def _aside(view: View, moment: Moment) -> Fact | None:
+    """Reads "A, the newest of the ten (12 April), has": what happened to A on that day."""
+    bare = view.mentions.bare
+    if bare[moment.start - 1 : moment.start] != "(" or bare[moment.end : moment.end + 1] != ")":
+        return None
+    before = [ref.subjects for ref in view.referents if ref.end <= moment.start and ref.kind == "name"]
+    found = (event for event in events(view.facts) if before and event.subject in before[-1] and moment.holds(event.day))
+    return next((event.fact for event in found), None)
 
 
 def _counted_by_age(view: View, moment: Moment) -> Fact | None:
@@ -144,22 +167,29 @@ _HAPPENED = re.compile(r"\b(?:created|published|released|shipped|launched|submit
 _FROM = re.compile(r" (?:before|earlier than|ahead of|prior to) (?:this |last |the )?")
 
 
+_OLD_ON = re.compile(r"\bold (?:on|by|as of) (?:the )?$")
+"""Reads "was 22 days old on Saturday": counted to the day of the edition."""
+_LIST_OF = re.compile(r"'s (?:[a-z]+ ){0,2}?(?:lists?|counts?|figures?|edition|table|totals?|ranking|chart|show|tally|page)\b")
+"""Reads "after Monday's count", "headed Tuesday's list": the day of figures."""
+
+
 def _harmless(view: View, moment: Moment) -> bool:
     """Reads "today" and the weekday of the edition say nothing that the masthead does not."""
     edition = view.desk.ledger.edition
     counted = any(
         w.end <= moment.start and _FROM.fullmatch(view.mentions.bare[w.end : moment.start]) for w in view.mentions.windows
     )
-    if counted and any(moment.holds(day) for day in (edition, *(taken_on(fact) for fact in view.facts))):
+    aged = moment.first == edition and _OLD_ON.search(view.low[: moment.start]) is not None
+    if aged or (counted and any(moment.holds(day) for day in (edition, *(taken_on(fact) for fact in view.facts)))):
         return True  # "two weeks before this Tuesday": the days are counted by `intervals`
     if moment.first == edition and moment.form in {"relative", "day"}:
         here = next(((a, b) for a, b in view.segments if a <= moment.start <= b), (0, len(view.mentions.bare)))
         figured = any(here[0] <= n.start < here[1] for n in view.mentions.numbers)
         apart = figured and not _HAPPENED.search(view.mentions.bare, *here)  # "created on 4 April, and today have 40,420 stars"
         return apart or not tells_event(view, moment) or not view.says(_HAPPENED)
-    closed = _closed(view, moment)
-    if closed is not None or _ends_span(view, moment):
-        return moment.first == edition
+    if _closed(view, moment) is not None or _ends_span(view, moment) or _LIST_OF.match(view.mentions.bare, moment.end):
+        listed = _LIST_OF.match(view.mentions.bare, moment.end) and (*view.facts, *view.desk.lists)
+        return moment.first == edition or any(moment.holds(taken_on(fact)) for fact in listed or ())
     if moment.first is not None and moment.first > edition:
         return moment.form in {"weekday", "relative"} and view.kind != "report"
     if tells_event(view, moment) or (tells_event(view, moment) is None and view.says(EVENT)):

@@ -10,8 +10,10 @@ from autopost.grounding.attachment import about
 from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.fitting import fits
 from autopost.grounding.metrics import NOUN
+from autopost.grounding.moves import ranks
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.spreading import told
 from autopost.grounding.timing import has_window
 from autopost.grounding.view import View
 
@@ -56,7 +58,8 @@ def movements(view: View) -> Iterator[Verdict]:
             and not (_ON_THE_WAY.search(low[: match.start()]) and _LIST.match(low, match.end()))
         ):
             continue
-        if _STANDING.match(low[match.end() :]):
+        spread = told(view)
+        if _STANDING.match(low[match.end() :]) or (spread and spread.start() <= match.start() < spread.end()):
             continue
         if word in {"fall", "falls", "fell", "rise", "rises"} and _IDIOM.match(low[match.end() :]):
             continue
@@ -73,7 +76,11 @@ def movements(view: View) -> Iterator[Verdict]:
             for fact in _moved(view, match, near=False)
         ):
             continue  # the figure says which change is meant, and is bound to it
-        if moved and not any((fact.number or 0) * way > 0 or fact.number == 0 for fact in moved):
+        if (
+            moved
+            and not any((fact.number or 0) * way > 0 or fact.number == 0 for fact in moved)
+            and not _on_a_list(view, match, way)
+        ):
             fact = moved[0]
             went = "up" if (fact.number or 0) > 0 else "down"
             message = (
@@ -95,6 +102,22 @@ def _of_places(view: View, match: re.Match[str]) -> bool:
     ordinal = any(match.end() <= n.start < end and n.form == "ordinal" for n in view.mentions.numbers)
     counted = any(match.end() <= n.start < end and n.form == "percent" for n in view.mentions.numbers)
     return not counted and (ordinal or _PLACE.match(re.sub(r"^ (?:(?!the )\w+ )?", "", clause)) is not None)
+
+
+def _on_a_list(view: View, match: re.Match[str], way: int) -> bool:
+    """Reads "nobody fell harder than A", "B lost ground": of places, where the clause names no measure."""
+    start, end = view.clause(match.start())
+    if NOUN.search(view.mentions.bare, start, end) and not _GROUND.match(view.mentions.bare, match.end()):
+        return False
+    subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague")) | {
+        name for ref in view.referents if ref.kind == "name" and start <= ref.start < end for name in ref.subjects
+    }
+    return any(((b.number or 0) - (a.number or 0)) * way > 0 for name in subjects for a, b in ranks(view.desk, name))
+
+
+_GROUND = re.compile(
+    r" (?:(?:as much|some|more|the most|any|a single|a little|[a-z]+) )?(?:ground|places?|rungs?|spots?|positions?)\b"
+)
 
 
 def _ranks(view: View, match: re.Match[str], way: int) -> Iterator[Verdict]:

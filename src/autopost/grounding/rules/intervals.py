@@ -11,8 +11,9 @@ from autopost.folding import folded_key
 from autopost.grounding.asof import taken_on
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.dating import events_at
+from autopost.grounding.elapsed import elapsed, how_long, told_of_it
 from autopost.grounding.events import EVENT, Event, events, kinds_told, same_version
-from autopost.grounding.lengths import calendar, lengths
+from autopost.grounding.lengths import calendar
 from autopost.grounding.paraphrase import length
 from autopost.grounding.rules.unmade import unreleased
 from autopost.grounding.rules.verdict import Verdict
@@ -41,9 +42,9 @@ def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: PLR0
     if any(0 <= verdict.start - window.end <= 1 for verdict in unreleased(view)):
         return None  # "ten days without a release": judged there
     known = _known(view)
-    elapsed = _elapsed(view, window)
-    if elapsed is not None:
-        return None if elapsed else f"nothing in scope happened “{text}” ago"
+    ago = elapsed(view, window)
+    if ago is not None:
+        return None if ago else f"nothing in scope happened “{text}” ago"
     after = _told_apart(view, window)
     if after and after["way"] == "later" and any((view.desk.ledger.edition - taken_on(f)).days == window.days for f in view.said):
         return None  # "It had 3,387 stars on Tuesday. Five days later it has 4,750"
@@ -54,12 +55,16 @@ def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: PLR0
         or re.search(r"\b(?:by|after)(?: (?:just|only|exactly))? $", view.mentions.bare[: window.start])
         or _steps(view, window)
     ):
-        if _between(view, window, after) or (not after and not gap and has_window(known, window.days)):
+        if (
+            _until_now(view, window)
+            or _between(view, window, after)
+            or (not after and not gap and has_window(known, window.days))
+        ):
             return None
         return f"no two dates in scope are {text} apart"
     if _SAME.search(text.lower()) and not _moves(view, window):
         return None if _same_day(view, window) else "no fact in scope shows that these bear one date"
-    held = _event_within(view, window)
+    held = _moved_within(view, window) or _listed_within(view, window) or _event_within(view, window)
     if held is not None:
         return None if held else f"no date in scope lies within “{text}”"
     if has_window(known, window.days) or _young(view, window) or _idle(view, window):
@@ -68,6 +73,33 @@ def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: PLR0
         return None
     spoken = ", ".join(str(days) for days in sorted(known)) or "none"
     return f"no fact in scope covers “{text}” (windows in scope, in days: {spoken})"
+
+
+def _moved_within(view: View, window: Window) -> bool:
+    """Reads "Created on Wednesday, A rose ten places in a day": the time of the change, and not of what opened the sentence."""
+    start = max((at for at, end in view.segments if at <= window.start <= end), default=0)
+    changed = CHANGE.search(view.mentions.bare, start, window.start) is not None
+    return changed and not EVENT.search(view.mentions.bare, start, window.end) and has_window(_known(view), window.days)
+
+
+def _listed_within(view: View, window: Window) -> bool:
+    """Reads "Two pre-releases in two days: v1.1 on Tuesday, v1.2 on Wednesday": the days those named lie apart."""
+    said = [piece.value for piece in view.mentions.versions]
+    days = [event.day for event in events(view.facts) if any(same_version(event.version, value) for value in said)]
+    return len(said) > 1 and len(days) >= len(said) and (max(days) - min(days)).days in {window.days - 1, window.days}
+
+
+_TO_NOW = re.compile(r"\b(?:this|today's|our|the) (?:edition|issue|paper|page|list)\b|\btoday\b")
+
+
+def _until_now(view: View, window: Window) -> bool:
+    """Reads "100 days separate this edition from the creation of A": from what happened until the day of the edition."""
+    if not _TO_NOW.search(view.mentions.bare) or not re.search(
+        r"\b(?:separate|lie|between|passed|old|ago|after|since)", view.mentions.bare
+    ):
+        return False
+    own = {name for ref in view.referents for name in ref.subjects}
+    return any((view.desk.ledger.edition - event.day).days == window.days for event in events(view.facts) if event.subject in own)
 
 
 def _told_apart(view: View, window: Window) -> re.Match[str] | None:
@@ -86,28 +118,6 @@ def _known(view: View) -> set[int]:
     return known
 
 
-_SINCE = re.compile(
-    r"[ ](?:(?:have|has|had) )?(?:(?:now|already|thus|\w+ly) )?(?:(?:passed|gone by|elapsed|gone|lie|lies) )?"
-    r"since\b(?! (?:then|that)\b)"
-)
-_COUNTED = re.compile(r"\b(?:it(?:'s| is| has been| was)|(?:have|has) passed)\b")
-
-
-def _elapsed(view: View, window: Window) -> bool | None:
-    """Reads "It has been more than two weeks since its last release", "three weeks have passed since v1.2"."""
-    if _OUT_FOR.search(view.mentions.bare[: window.start] + re.match(r"(?:for )?", view.low[window.start :])[0]):  # type: ignore[index]
-        return _out_for(view, window)
-    since = _SINCE.match(view.mentions.bare[window.end :])
-    told = since and (re.search(r"passed|gone|elapsed", since[0]) or _COUNTED.search(view.mentions.bare[: window.start]))
-    if since is None or not told or not (view.says(EVENT) or view.mentions.versions):
-        return None
-    near, far = _lengths(view, window)
-    place = Window(window.end + since.end(), window.end + since.end(), window.days)
-    edition = view.desk.ledger.edition
-    groups = events_at(view, place)
-    return bool(groups) and all(any(near <= (edition - event.day).days <= far for event in group) for group in groups)
-
-
 def _in_source(view: View, window: Window) -> bool:
     """Reads "over 8 hours of agent runtime": a time that the source's own words name."""
     unit = rf"(?:{window.count}|{WORDS[window.count] if window.count < len(WORDS) else window.count})[- ]{window.unit}s?"
@@ -116,28 +126,6 @@ def _in_source(view: View, window: Window) -> bool:
     passages = (fact for fact in view.facts if fact.kind == "passage" and not fact.restated and fact.subject.id in own)
     counted = re.match(r"\d|[a-z]+[- ](?:hour|day|week|month|year)", view.low[window.start : window.end])
     return counted is not None and any(said.search(folded_key(str(fact.value))) for fact in passages)
-
-
-_OUT_FOR = re.compile(
-    r"\bbeen (?:out|available|public|online)(?: for)?(?: (?:just|only|about|over|almost|nearly|more than))* (?:for )?$"
-)
-
-
-def _out_for(view: View, window: Window) -> bool:
-    """Reads "had been out for a week when it was listed": to today, or to the day of the figures."""
-    near, far = _lengths(view, window)
-    told = _told(view)
-    subjects = {event.subject for event in told}
-    ends = {
-        view.desk.ledger.edition,
-        *(date.fromisoformat(f.as_of[:10]) for f in view.facts if f.subject.id in subjects and f.number),
-    }
-    return any(near <= (end - event.day).days <= far for event in told for end in ends)
-
-
-def _lengths(view: View, window: Window) -> tuple[int, int]:
-    low = view.low
-    return lengths(low[: window.start], window.count, window.unit, text=low[window.start : window.end])
 
 
 _APART = re.compile(
@@ -175,7 +163,7 @@ def _moves(view: View, window: Window) -> bool:
 
 def _between(view: View, window: Window, after: re.Match[str] | None) -> bool:
     """Whether two of the things told of lie so many days apart, the right one first."""
-    near, far = _lengths(view, window)
+    near, far = how_long(view, window)
     way = {"after": 1, "younger": 1, "newer": 1, "before": -1, "older": -1}.get(after["way"] if after else "", 0)
     left, right = _sides(view, window)
     if left and right and way:
@@ -185,10 +173,10 @@ def _between(view: View, window: Window, after: re.Match[str] | None) -> bool:
     if len(said) > 1:
         days = {event.day for event in events(view.facts) if any(event.version and same_version(event.version, v) for v in said)}
         return any(near <= abs((a - b).days) <= far for a in days for b in days | moments if a != b)
-    told = [*left, *right] or _told(view)
+    told = [*left, *right] or told_of_it(view)
     days = {event.day for event in told} | moments
     subjects = {event.subject for event in told}
-    others = {event.day for event in _told(view) if event.subject in subjects or not said} | moments
+    others = {event.day for event in told_of_it(view) if event.subject in subjects or not said} | moments
     rest, edition = view.mentions.bare[window.end :], view.desk.ledger.edition
     if (way or (after and after["way"].strip() in {"later", "on"})) and not (left and right):
         # "Fifteen days after it was created it has 11,565 stars", "six days before the list that carries it".
@@ -197,14 +185,6 @@ def _between(view: View, window: Window, after: re.Match[str] | None) -> bool:
             {date.fromisoformat(f.as_of[:10]) for f in view.facts if f.subject.id in subjects} if _LISTED.search(rest) else set()
         )
     return any(near <= abs((a - b).days) <= far for a in days for b in others if a != b)
-
-
-def _told(view: View) -> list[Event]:
-    """What the sentence's subjects did, of the kinds it speaks of."""
-    kinds = kinds_told(view.mentions.bare)
-    named = {name for ref in view.referents for name in ref.subjects} or {*view.carried}
-    found = [event for event in events(view.facts) if not named or event.subject in named]
-    return [event for event in found if event.kind in kinds] or found
 
 
 def _sides(view: View, window: Window) -> tuple[list[Event], list[Event]]:

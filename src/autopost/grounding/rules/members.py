@@ -9,6 +9,7 @@ from autopost.grounding.cues import CHANGE
 from autopost.grounding.exclusive import names as _names
 from autopost.grounding.exclusive import picked
 from autopost.grounding.metrics import NOUN
+from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.populations import Population
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
@@ -30,6 +31,28 @@ def roles(view: View) -> Iterator[Verdict]:
         ):
             right = view.subject_name(sorted(role.subjects))
             yield Verdict(after.start, after.end, "wrong-subject", f"that is {right}", repair=right)
+
+
+_ON_LIST = re.compile(
+    r"\b(?:(?P<two>runner-?up|second)|(?P<one>leader|first|number one|top)|in (?P<nth>[a-z]+) place) (?:on|in|among|"
+    r"of) (?:the |our )?"
+    r"(?P<what>(?:[a-z\ue000']+ ){0,3}?(?:list|ranking|models|datasets|spaces|papers|chart)\b(?: list| ranking|"
+    r" chart)?)[^.;:]{0,40}?"
+    r"(?: is| stands| comes| sits| was|:|,) (?:\ue000+'s )?[\"']?$"
+)
+
+
+def placed(view: View) -> Iterator[Verdict]:
+    """Reads "Runner-up on the trending Spaces list is A": whoever stands second there is A."""
+    for ref in _names(view) if view.kind != "opinion" and not view.cited else ():
+        told = _ON_LIST.search(view.mentions.bare[: ref.start])
+        if told is None or not re.search(r"\b(?:list|trending|ranking|chart)\b", told["what"]):
+            continue
+        said = 2 if told["two"] else 1 if told["one"] else ORDINAL_WORDS.get(told["nth"], 0)
+        place = view.desk.place(next(iter(ref.subjects)))
+        if said and place and place != said:
+            name = view.subject_name(sorted(ref.subjects))
+            yield Verdict(told.start(), ref.end, "rank", f"{name} is number {place} on its list")
 
 
 _ARE = re.compile(

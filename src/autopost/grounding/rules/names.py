@@ -115,6 +115,8 @@ def attributes(view: View) -> Iterator[Verdict]:
     for piece in view.mentions.attributes:
         counted = [claim for claim in told if any(test.start == piece.start for test in claim.tests)]
         right = next((claim for claim in counted if claim.true), None)
+        if not counted and any(known.known and known.start <= piece.start < known.end for known in view.populations):
+            continue  # "the five Rust repositories": whom the set holds, and how many
         if counted and right is None and not view.cited:
             message = f"of these {counted[0].size}, {counted[0].count} are {piece.value}"
             yield Verdict(piece.start, piece.end, "attribute", message)

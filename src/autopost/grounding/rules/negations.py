@@ -65,7 +65,10 @@ def _of_evidence(word: str, clause: str) -> bool:
     """Reads "the figures do not say", "neither shows why"."""
     if word == "neither" and re.search(r"\b(?:says?|shows?|tells?|proves?)\b", clause):
         return True
-    return bool(_EVIDENCE_VERBS.match(clause) or _EXPLAINING.match(clause))
+    return bool(_EVIDENCE_VERBS.match(clause) or _EXPLAINING.match(clause)) and not _MAKES_IT.match(clause)
+
+
+_MAKES_IT = re.compile(r" (?:\w+ )?make (?:it\b|the (?:top|first|list|cut|ten)\b|[\ue000']+s? )")
 
 
 def _of_a_set(view: View, start: int, begin: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
+from autopost.grounding.attachment import about
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.desk import stems
 from autopost.grounding.quantities import claims
@@ -34,6 +35,10 @@ def none_of(view: View) -> Iterator[Verdict]:
         after = view.mentions.bare[match.end() :]
         if any(claim.quantity.start <= match.end() and match.start() <= claim.quantity.end for claim in claims(view)):
             continue  # counted over the set that it names
+        most = None if view.cited or not _MORE_END.match(after) else _most_told(view, match.start())
+        if most:
+            yield bound(match.start(), match.end(), most)
+            continue
         nobody = re.match(r"(?:this|that|it)\b", view.mentions.bare[match.end() - len(match["n"] or "") :])
         if nobody or _COMPARED.match(after):
             continue
@@ -49,6 +54,16 @@ def none_of(view: View) -> Iterator[Verdict]:
             shown = f"; {told[0].statement}" if told else ""
             facts = tuple(fact.tag for fact in told[:1])
             yield Verdict(match.start(), match.end(), "absence", f"no count in scope is zero{shown}", facts=facts)
+
+
+_MORE_END = re.compile(r"[^.;:,]{0,60}\b(?:more|higher|as many|so many|better|that many)\b[^.;:,]{0,12}(?:[.;:,]|$)")
+
+
+def _most_told(view: View, at: int) -> Fact | None:
+    """Reads "A tops the papers with 124 upvotes; no paper listed gathered more": the last value told is the largest."""
+    told = [n for n in view.mentions.numbers if n.end <= at and n.value > 1]
+    facts = [fact for n in told[-1:] for fact in view.facts if fact.number == n.value and fact.subject.id in about(view, n)]
+    return next((fact for fact in (*facts, *view.said[-1:]) if view.desk.largest(fact)), None)
 
 
 def _zero(view: View, after: str) -> Fact | None:
@@ -90,7 +105,7 @@ def _unrivalled(view: View, start: int, end: int) -> Iterator[Verdict]:
     ]
     for fact in own:
         others = [other.number or 0 for other in view.desk.alike(fact) if other.subject.id != fact.subject.id]
-        if len(others) >= 2 and fact.number is not None and 1.5 * max(others) <= fact.number:
+        if len(others) >= 2 and fact.number is not None and 1.35 * max(others) <= fact.number:
             yield bound(start, end, fact)
             return
     if view.kind == "report":

@@ -37,12 +37,44 @@ def predicates(view: View) -> Iterator[Verdict]:
         return
     said = _words_of(view, named)
     for start, end in _clauses(view):
-        odd = _odd(view, start, end, said)
+        odd, claims = _odd(view, start, end, said)
         clause = view.mentions.bare[start:end]
-        if odd and not _EVIDENCE.search(clause) and not _borne_by_source(view, clause, odd, named):
-            first, last = min(a for a, _ in odd), max(b for _, b in odd)
+        told = [*odd, *claims]
+        if told and not _EVIDENCE.search(clause) and not _borne_by_source(view, clause, told, named):
+            first, last = min(a for a, _ in told), max(b for _, b in told)
             text = view.mentions.folded.text[first:last]
-            yield Verdict(first, last, "claim", f"no fact or passage in scope says “{text}”")
+            grave = bool(claims) or _does(view, start, last) or _is(view, told)
+            yield Verdict(first, last, "claim", f"no fact or passage in scope says “{text}”", "blocker" if grave else "warning")
+
+
+_DOES = re.compile(
+    r"(?:[,;:–(] ?|\ue000[\"']?,?|\b(?:it|which|that|who|model|paper|project|repository|tool|library|framework|"
+    r"dataset|space|and))"
+    r" ?(?:(?:also|now|still|even|just|never|[a-z]+ly) )*"
+    r"(?!(?:is|was|has|does|its|this|thus|less|as|plus|versus|ranks?|stands?|sits?|lies|comes?|leads?|heads?|tops?|remains?|"
+    r"stays?|holds?|shows?|counts?|boasts?|posts?|adds?|gains?|takes?|draws?|follows?|trails?|counted|named|ranked|listed|"
+    r"placed|tagged|added|gained|posted|needed|scored)\b)"
+    r"(?P<verb>[a-z]{2,}(?:[^su]s|ed))\b"
+)
+
+
+_BEING = re.compile(
+    r"\b(?:is|are|was|were|remains?|seems?|looks?|feels?|sounds?|proves?|appears?)(?: (?:so|very|quite|too|[a-z]+ly|"
+    r"rather|still|now))* $"
+)
+
+
+def _is(view: View, told: list[tuple[int, int]]) -> bool:
+    """Whether a word that no ledger has says how its subject is: "is overrated"."""
+    spoken = min((ref.end for ref in view.referents if ref.kind != "list"), default=len(view.mentions.bare))
+    return any(spoken <= start and _BEING.search(view.mentions.bare[:start]) for start, _ in told)
+
+
+def _does(view: View, start: int, end: int) -> bool:
+    """Whether what a clause says by these words is something that its subject does: "runs on a laptop", "never forgets"."""
+    deeds = _DOES.finditer(view.mentions.bare, max(0, start - 3), end)
+    ends = {ref.end for ref in view.referents}
+    return any(not deed[0].startswith("\ue000") or "," in deed[0] or deed.start() + 1 in ends for deed in deeds)
 
 
 def _in_another_script(view: View) -> bool:
@@ -50,19 +82,24 @@ def _in_another_script(view: View) -> bool:
     return any(fact.kind == "passage" and fact.tag in view.cites and other_script(str(fact.value)) for fact in view.facts)
 
 
-def _odd(view: View, start: int, end: int, said: frozenset[str]) -> list[tuple[int, int]]:
-    """Where a clause leaves the ledger's words. What somebody does is free where a figure says how much of it is done."""
+def _odd(view: View, start: int, end: int, said: frozenset[str]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Where a clause leaves the ledger's words, and where it claims with them.
+
+    What somebody does is free where a figure says how much of it is done.
+    """
     figured, told = _figured(view, start, end), TOLD.search(view.mentions.bare) is not None
     done = {match.span(match.lastgroup or 0) for match in _VERB.finditer(view.mentions.bare, start, end)}
     filler = [match.span() for match in FILLER.finditer(view.mentions.bare, start, end)]  # the house style's matter
-    odd, claims = [], []
+    odd, claims, judged = [], [], []
     for match in _WORD.finditer(view.mentions.bare, start, end):
         word = match[0]
         if stems(word) <= said or any(a <= match.start() < b for a, b in filler):
             continue
         giver = word in people() and figured and _counted(view, match)
-        if foreign(word) or (not told and (judges(word) or (word in people() and not giver))):
+        if foreign(word) or (not told and word in people() and not giver):
             claims.append(match.span())
+        elif judges(word) and not told:
+            judged.append(match.span())
         elif word in plain() or _how(word) or (word in people() and figured):
             continue
         elif match.span() in done and not figured:
@@ -72,7 +109,8 @@ def _odd(view: View, start: int, end: int, said: frozenset[str]) -> list[tuple[i
     # A writer tells a source's words in others; before anybody is named, and beside a figure, one word may be colour.
     spoken = any(ref.kind != "list" and ref.start < end for ref in view.referents)
     spare = 1 if told or figured or not spoken else 0
-    return [*odd, *claims] if claims or len({view.mentions.bare[a:b] for a, b in odd}) > spare else []
+    odd = [*odd, *judged]
+    return (odd, claims) if claims or judged or len({view.mentions.bare[a:b] for a, b in odd}) > spare else ([], [])
 
 
 def _how(word: str) -> bool:

@@ -25,9 +25,9 @@ def quotations(view: View) -> Iterator[Verdict]:
         words = folded_key(piece.value).strip(_EDGE)
         if not words:
             continue
-        if _is_name(view, piece) or _of_names(view, piece, words):
+        if _is_name(view, piece) or _of_names(view, piece, words) or _is_value(view, words):
             continue
-        fact = _source(view, words)
+        fact = _source(view, words) or _of_nobody(view, words)
         if fact is None:
             yield _unquoted(view, piece, words)
             yield from _of_another(view, piece, words)
@@ -54,6 +54,30 @@ def quotations(view: View) -> Iterator[Verdict]:
         yield elsewhere or bound(piece.start, piece.end, fact)
     if not attributed:
         yield from _attributed_restated(view)
+
+
+def _of_nobody(view: View, words: str) -> Fact | None:
+    """Reads 'The robot paper's abstract opens: “...”': verbatim from some source, where the sentence names no other."""
+    if view.cited or view.named or not _WHERE.search(view.mentions.bare):
+        return None
+    passages = (fact for fact in view.desk.ledger.facts if fact.kind == "passage" and not fact.restated)
+    return next((fact for fact in passages if len(words) >= _LONG and words in view.desk.passages.get(fact.tag, "")), None)
+
+
+_WHERE = re.compile(r"\b(?:abstract|notes?|description|tagline|authors?|paper|readme|release)\b")
+_LONG = 24
+_VALUES = frozenset({"license", "pipeline_tag", "language", "sdk", "organization", "first_author"})
+
+
+def _is_value(view: View, words: str) -> bool:
+    """Reads 'filed under "other"': a licence, tag or language of the edition, or a word that stands in some of its names."""
+    if any(fact.metric in _VALUES and folded_key(str(fact.value)) == words for fact in view.desk.ledger.facts):
+        return True
+    named = (subject.name for subject in view.desk.ledger.subjects.values())
+    return " " not in words and _IN_NAMES.search(view.mentions.bare) is not None and any(words in folded_key(n) for n in named)
+
+
+_IN_NAMES = re.compile(r"\b(?:names?|stamped|marked|labell?ed|contains?|carr(?:y|ies)|bears?|ends?|title|word)\b")
 
 
 def _attributed_restated(view: View) -> Iterator[Verdict]:

@@ -156,9 +156,30 @@ def _miscounted(view: View, number: Number) -> Verdict | None:
     return Verdict(number.start, number.end, "count", f"of these {last.size}, {left} are left over")
 
 
+_OF_THEM = re.compile(r"(?: of them| in all| altogether| of (?:the )?\d+)*(?:[,.;)]| in all|\W*$)")
+
+
+def _restated(view: View, number: Number) -> Verdict | None:
+    """Reads "18 of the 40, or 45 per cent", "a quarter were, ten of them in all": what a true claim comes to, once more."""
+    led = re.search(r"(?:,|\(|–|\bor) (?:that is |or |in other words |exactly |just )*$", view.mentions.bare[: number.start])
+    if led is None or number.form not in {"count", "percent"} or not _OF_THEM.match(view.mentions.bare, number.end):
+        return None
+    for claim in claims(view):
+        if not claim.true or claim.quantity.end > number.start or claim.quantity.number is number:
+            continue
+        same = number.value == claim.count and number.total in {None, claim.size} and number.step <= 1
+        if same if number.form == "count" else number.fits(100 * claim.count / claim.size):
+            return Verdict(number.start, number.end, facts=(shown_by(view, claim),))
+    return None
+
+
 def told(view: View, number: Number) -> Verdict | None:  # noqa: PLR0911 - one return for each way to speak of a set
     """What a number says of a set, as how many, as a limit or as a share; None where it says nothing of one."""
-    last = None if view.cited else _the_last(view, number) or _exceptions(view, number) or _miscounted(view, number)
+    last = (
+        None
+        if view.cited
+        else _restated(view, number) or _the_last(view, number) or _exceptions(view, number) or _miscounted(view, number)
+    )
     if last is not None:
         return last
     claim = settled(view, number)

@@ -12,6 +12,8 @@ from autopost.grounding.denials import denials
 from autopost.grounding.exclusive import picked
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numerals import SMALL_WORDS
+from autopost.grounding.predicates import tests
+from autopost.grounding.quantities import claims
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.standings import aspects, places, set_of
 from autopost.grounding.superlative import Superlative
@@ -39,23 +41,101 @@ def superlatives(view: View) -> Iterator[Verdict]:
             continue
         if any(begin <= claim.start < end for _, begin, end in refused):
             continue  # what it denies is looked up by `negations`
-        ranged = _in_set(view, claim)
-        if ranged is not None and not ranged and view.cited:
-            ranged = None
-        if _ONE_OF.search(view.mentions.bare[: claim.start]) and _high(view, claim):
-            continue
-        if ranged is None:
-            fact = next((fact for fact in view.facts if _shows(view, claim, fact)), None) or _extreme(view, claim)
+        if _HEADS_LIST.match(view.mentions.bare, claim.start):
+            yield from _heads_list(view, claim)
         else:
-            fact = ranged[0] if ranged else None
-        if fact is not None:
-            yield bound(claim.start, claim.end, fact)
-            continue
+            yield from _borne_out(view, claim)
+
+
+def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
+    """A superlative that is neither denied nor of a list's head: by a set, by a fact, or by the values in scope."""
+    sole = _sole(view, claim) if claim.way == "only" else None
+    if sole is not None:
+        yield sole
+        return
+    ranged = _in_held(view, claim) or _in_set(view, claim)
+    if ranged is not None and not ranged and view.cited:
+        ranged = None
+    if _ONE_OF.search(view.mentions.bare[: claim.start]) and _high(view, claim):
+        return
+    if ranged is None:
+        fact = next((fact for fact in view.facts if _shows(view, claim, fact)), None) or _extreme(view, claim)
+    else:
+        fact = ranged[0] if ranged else None
+    if fact is not None:
+        yield bound(claim.start, claim.end, fact)
+        return
+    text = view.mentions.folded.text[claim.start : claim.end]
+    whom = view.subject_name(sorted(claim.subjects))
+    noun = NOUN.match(view.mentions.bare, claim.end + 1)  # "the most downloaded": of what, too
+    end = noun.end() if noun else claim.end
+    yield Verdict(claim.start, end, "superlative", f"no fact in scope shows “{text}” of {whom}")
+
+
+_HEADS_LIST = re.compile(
+    r"(?:at the )?(?:head|top) of (?:the |our |today's |[\ue000]+(?:'s)? )?(?:[a-z\ue000']+ ){0,3}?(?:trending|list|"
+    r"ranking|chart)\b"
+    r"(?! (?:score|by)\b)"
+)
+
+
+def _heads_list(view: View, claim: Superlative) -> Iterator[Verdict]:
+    """Reads "at the head of the trending Spaces stands A": first on the list, whatever else A is first in."""
+    places = [
+        fact
+        for name in claim.subjects
+        for fact in view.desk.by_subject.get(name, ())
+        if fact.metric == "rank" and "@" not in fact.id
+    ]
+    first = [fact for fact in places if fact.number == 1]
+    if first:
+        yield bound(claim.start, claim.end, first[0])
+    elif places and len(claim.subjects) == 1:
+        fact = places[0]
         text = view.mentions.folded.text[claim.start : claim.end]
-        whom = view.subject_name(sorted(claim.subjects))
-        noun = NOUN.match(view.mentions.bare, claim.end + 1)  # "the most downloaded": of what, too
-        end = noun.end() if noun else claim.end
-        yield Verdict(claim.start, end, "superlative", f"no fact in scope shows “{text}” of {whom}")
+        message = f"{view.desk.name(fact.subject)} is number {fact.number:.0f} on its list, not “{text}”"
+        yield Verdict(claim.start, claim.end, "superlative", message, facts=(fact.tag,))
+
+
+def _sole(view: View, claim: Superlative) -> Verdict | None:
+    """Reads "it is the only entry tagged text-to-video": it holds of that one, and of nobody else of the set or the kind."""
+    if view.cited or len(claim.subjects) != 1:
+        return None
+    own = next(iter(claim.subjects))
+    _, end = view.clause(claim.start)
+    told = [test for test in tests(view) if claim.end <= test.start < end and test.label != "range"][:1]
+    known = view.desk.ledger.subjects
+    if not told or own not in known:
+        return None
+    sets = [p.readings[0] for p in view.populations if p.readings and own in p.readings[0] and p.start >= claim.start - 4
+            and len(p.readings[0]) > 1]  # fmt: skip
+    kind = known[own].kind
+    whole = sets[0] if sets else view.rolls.trending.get(kind, ()) or view.rolls.covered.get(kind, ())
+    if own not in whole:
+        whole = view.rolls.covered.get(kind, ())
+    held = {name for name in whole if told[0].holds(name)}
+    if held == {own}:
+        return Verdict(claim.start, told[0].end, facts=(view.desk.by_subject[own][0].tag,))
+    return None
+
+
+_OF_THOSE = re.compile(r"(?: [a-z]+){0,2} of (?:that|those|these|them|the) ?(?:[a-z]+|\d+)?\b")
+
+
+def _in_held(view: View, claim: Superlative) -> tuple[Fact, ...]:
+    """Reads "Half of the ten have 100,000 or more, the smallest of that five being A": among those that a count holds of."""
+    if claim.way == "only" or not _OF_THOSE.match(view.mentions.bare, claim.end):
+        return ()
+    for told in (*claims(view), *view.counted):
+        held = [name for name in told.members if any(test.holds(name) for test in told.tests)]
+        family = claim.family or told.tests[0].family
+        values = {name: fact for name in held if (fact := view.rolls.of(name, family)) is not None and fact.number is not None}
+        if not told.true or len(values) < 2:
+            continue
+        best = (min if claim.way == "low" else max)(values.values(), key=lambda fact: fact.number or 0)
+        if best.subject.id in claim.subjects:
+            return (best,)
+    return ()
 
 
 _ONE_OF = re.compile(r"\bone of (?:the|its|these|those|our|[\w\ue000]+(?:'s?)?) (?:[a-z]+ )?$")
@@ -91,7 +171,9 @@ def denied_rightly(view: View, begin: int, end: int) -> bool | None:
 def _denied(view: View, claim: Superlative) -> Iterator[Verdict]:
     """Reads "it is not the least liked": true of whoever stands elsewhere, in the set that is named or among all of the kind."""
     for subject in claim.subjects:
-        fact = view.rolls.of(subject, claim.family)
+        changes = CHANGE.search(view.mentions.bare[: claim.start]) is not None
+        days = view.rolls.span(view.desk.ledger.subjects[subject].kind, claim.family) if changes else 0
+        fact = view.rolls.of(subject, f"{claim.family}_gain_{days}d" if days else claim.family)
         first = _in_set(view, replace(claim, subjects=frozenset({subject}), denied=False))
         if fact is not None and first is None:
             first = (fact,) if view.desk.largest(fact, smallest=claim.way == "low") else ()

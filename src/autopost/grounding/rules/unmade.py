@@ -10,7 +10,7 @@ from autopost.facts import Fact
 from autopost.folding import folded_key
 from autopost.grounding.attachment import about
 from autopost.grounding.dating import newness
-from autopost.grounding.events import events
+from autopost.grounding.events import events, same_version
 from autopost.grounding.numbers import Number
 from autopost.grounding.paraphrase import sources
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -71,6 +71,37 @@ def mended(view: View) -> Iterator[Verdict]:
         if told is None:
             text = view.mentions.folded.text[piece.start : piece.end]
             yield Verdict(piece.start, piece.end, "version", f"no source in scope speaks of a fault in {text}")
+
+
+_PENDING = re.compile(
+    r"\b(?:yet to|fail(?:s|ed)? to|(?:did|does|has|have|is|was|had)(?:n't| not)(?: yet)?|never|not yet|still to|"
+    r"awaits?|waiting for) "
+    r"(?:(?P<ship>ship\w*|releas\w+|publish\w*|tag\w*|put out|cut|issu\w+|bring out|brought out|deliver\w*|land\w*)|"
+    r"(?P<follow>follow(?:ed)?(?: up)?(?: on)?|updat\w+|succeed\w*|replac\w+|supersed\w+|add\w* to))(?: (?:its|the|a|"
+    r"version|on))* \W*$"
+)
+_SUPERSEDED = re.compile(
+    r"[^.;:]{0,60}?\b(?:has|have|was|is|been) (?:since |already |now )*(?:been )?(?:since |already )?"
+    r"(?:superseded|replaced|overtaken|followed|succeeded|outdated)\b(?! by \W*\ue000)"
+)
+
+
+def pending(view: View) -> Iterator[Verdict]:
+    """Reads "has yet to ship v1.2", "yet to follow up v1.2", "v1.2 has since been superseded": against the releases known."""
+    for piece in view.mentions.versions if view.kind != "opinion" else ():
+        subjects = about(view, Number(piece.start, piece.end, 0.0, 0.0, "count"))
+        made = [event for event in events(view.facts) if event.kind == "released" and (not subjects or event.subject in subjects)]
+        own = next((event for event in made if same_version(event.version, piece.value)), None)
+        later = own and next((e for e in made if e.subject == own.subject and newness(e) > newness(own)), None)
+        told = _PENDING.search(view.mentions.bare[: piece.start])
+        if own is not None and told and (told["ship"] or later):
+            event = own if told["ship"] else later or own
+            message = f"{event.version} of {view.desk.name(event.fact.subject)} came out on {event.day}"
+            yield Verdict(told.start(), piece.end, "negation", message, facts=(event.fact.tag,))
+        over = _SUPERSEDED.match(view.mentions.bare, piece.end)
+        if own is not None and over and later is None and len(view.mentions.versions) == 1:
+            message = f"no later release than {own.version} of {view.desk.name(own.fact.subject)} is known"
+            yield Verdict(piece.start, over.end(), "newest", message, facts=(own.fact.tag,))
 
 
 _AGAIN = re.compile(

@@ -22,7 +22,9 @@ _UNREACHED = re.compile(
       (?:(?:has|have|had|did|does|do|is|was|were|are|could|would)(?:n't|\ not)|never|yet|(?:has|have|had|is|are|was|were)
         (?:\ still)?\ to|fail(?:ed|s)\ to|without|(?:has|have|had|is|was|stood|counted|held|with)\ not)
         (?:(?:\ (?:yet|even|quite|still|actually|to))*
-        \ (?:{_DO}|reaching|passing|crossing|at|been\ at|even)|\ {_HAVE})(?:\ (?:the|its))?
+        \ (?:{_DO}|reaching|passing|crossing
+        |(?:moving|getting|going|climbing|rising)\ (?:past|beyond|over|above|through)
+        |at|been\ at|even)|\ {_HAVE})(?:\ (?:the|its))?
     | not\ (?:even|quite|yet)(?:\ (?:at|to))?
     | (?:short|shy)\ of(?:\ the)?
     )\ (?:(?:so\ much|as\ many)\ as\ )?$""",

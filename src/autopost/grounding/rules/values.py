@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from autopost.facts import Fact
 from autopost.grounding import phrases
+from autopost.grounding.amounts import FIGURES
 from autopost.grounding.attachment import about
 from autopost.grounding.binding import Match, bind
 from autopost.grounding.closed import derivable
@@ -16,11 +17,12 @@ from autopost.grounding.dating import first_since
 from autopost.grounding.denials import denials
 from autopost.grounding.elimination import eliminated
 from autopost.grounding.fitting import fits
+from autopost.grounding.gaps import referred
 from autopost.grounding.marks import passed
 from autopost.grounding.numbers import Number
 from autopost.grounding.numbers import numbers as said_in
 from autopost.grounding.paraphrase import figure
-from autopost.grounding.predicates import FIGURES
+from autopost.grounding.reckoning import reckoned
 from autopost.grounding.rules import sets
 from autopost.grounding.rules.milestones import of_many
 from autopost.grounding.rules.missed import missed
@@ -84,6 +86,9 @@ def _left_over(view: View, left: list[tuple[Number, Match | None]], told: Mappin
     strayed: list[tuple[Number, Fact]] = []
     for number, match in left:
         worked = () if match is not None and _settled(number, match) else from_stated(view, number, told.values())
+        worked = worked or reckoned(view, number)
+        if not worked and referred(view, number):
+            continue
         if worked:
             yield bound(number.start, number.end, worked[0])
             continue
@@ -123,6 +128,8 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
                 return True
     if number.form == "ordinal" and _no_place(view, number):
         return True
+    if word == "one" and any(ref.kind == "role" and ref.start <= number.start < ref.end for ref in view.referents):
+        return True  # "the Space one place above it"
     half = r"\bhalf(?:way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))"
     if number.form == "fraction" and re.search(half, low[number.start : number.end + 8]):
         return True
@@ -155,19 +162,43 @@ _LONG = re.compile(r"-(?:place|name|entry|strong|item|model|row|long)\b(?: [a-z]
 
 def _known_size(view: View, number: Number) -> bool:
     """Reads "on a list of thirty", "the 30-place list", "among the top ten": how long a list of the edition is, or its head."""
-    before = view.mentions.bare[: number.start]
-    head = re.search(r"\bthe (?:top|first) $", before) and not number.noun.endswith("s")
-    head = head or (re.search(r"\bof the $", before) and number.noun in {"read", "followed", "tracked", "listed", "covered"})
-    if not (head or _LENGTH.search(before) or _LONG.match(view.mentions.bare, number.end)):
+    bare = view.mentions.bare
+    before, after = bare[: number.start], bare[number.end :]
+    tracked = _TRACKED.match(after)
+    if number.form != "count" or number.total is not None:
         return False
+    if tracked and tracked["seen"]:
+        return number.value in view.rolls.sizes
     lengths = {len(names) for names in (*view.rolls.trending.values(), *view.rolls.covered.values())}
-    return number.form == "count" and number.value in lengths | view.rolls.sizes
+    if re.match(r" other (?:models|datasets|spaces|repositories|projects|papers|names|entries)\b", after):
+        return number.value + 1 in lengths
+    if _OF_SO_MANY.search(before) and _NOTHING_SAID.match(after):
+        return number.value in lengths | view.rolls.sizes | view.rolls.measured
+    head = re.search(r"\bthe (?:top|first|trending|whole|full) $", before) and not number.noun.endswith("s")
+    head = head or (re.search(r"\bof the $", before) and number.noun in {"read", "followed", "tracked", "listed", "covered"})
+    head = head or (_INTO_THE.search(before) and re.match(r"\W*(?:$|[.,;:])| (?:with|at|by)\b", after) and not number.figures)
+    if not (head or tracked or _LENGTH.search(before) or _LONG.match(bare, number.end)):
+        return False
+    return number.value in lengths | view.rolls.sizes
 
 
+_OF_SO_MANY = re.compile(r"\b(?:of|among|across|out of|between|sample of|most of) (?:the |our |these |all |all the )?$")
+_NOTHING_SAID = re.compile(
+    r"(?: (?:models|datasets|spaces|repositories|projects|papers|names|entries|of them))?"
+    r"(?:\W*(?:$|[:;,.)])| (?:with a\b|for which|whose|in (?:the|our|this)\b|by\b|on (?:the|our)\b|listed|measured|"
+    r"in (?:downloads|likes|stars|forks)\b))"
+)
+_INTO_THE = re.compile(r"\b(?:into|in|on|among|of) the $")
+_TRACKED = re.compile(
+    r"[- ](?:[a-z]+ ){0,2}?(?:models|datasets|spaces|repositories|projects|papers|names|entries) (?:(?P<seen>tracked|"
+    r"followed|read)|listed|ranked|"
+    r"measured|in the (?:table|list|ledger))\b|-(?:strong|long)\b"
+)
 _SOME_OF = re.compile(
-    r" of (?:the |our |these |those |its |today's )?(?:\ue000+(?:'s)? ){0,2}(?:[a-z]+ ){0,2}?"
+    r" (?:of )?(?:the |our |these |those |its |today's )?(?:\ue000+(?:'s)? ){0,2}(?:[a-z]+ ){0,2}?"
     r"(?P<kind>models?|datasets?|spaces?|repositories|projects?|papers?)"
-    r"(?: (?:published|created|dated|listed|submitted|from|on|in) [^,;:.]{0,40}?)?(?:,| are| were|, namely)+ [\"']?\W*"
+    r"(?: (?:published|created|dated|listed|submitted|from|on|in|run|runs|use|are|have|carry) [^,;:.]{0,40}?)?"
+    r"(?:,| are| were|, namely|:| –| \()+ ?[\"']?\W*"
 )
 
 
@@ -187,6 +218,7 @@ def _some_named(view: View, number: Number) -> bool:
 
 
 _PICKED = re.compile(r" of (?:them|these|those|the (?:two|three|pair|lot)\b)")
+_AWAITED = re.compile(r"\b(?:waiting|waits?|awaiting|awaits?|yet|lacks?|without)\b[^.;:,]{0,24}$")
 _OF_A_PAIR = re.compile(r" (?:models?|datasets?|spaces?|repository|repositories|papers?|projects?|ones?)\b(?! to\b)")
 _PLACE = re.compile(r"[ -](?:place|spot|rank|position|slot)\b| (?:on|in) the (?:\w+ )?(?:list|ranking|table|chart)\b")
 _PLACED = re.compile(
@@ -204,6 +236,8 @@ def _no_place(view: View, number: Number) -> bool:
         return True  # "the second" of two that are named
     if re.match(r" authors?\b", after) or _PICKED.match(after):
         return True
+    if re.match(r" (?:fork|star|like|download|upvote)\b", after) and _AWAITED.search(before):
+        return True  # "still waiting for its first fork": an absence, looked up as one
     if len(view.carried) > 1 and re.search(r"\bthe $", before) and _OF_A_PAIR.match(after):
         return True
     return view.kind != "report" and not _PLACE.match(after) and not _PLACED.search(before)

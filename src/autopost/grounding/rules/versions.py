@@ -18,7 +18,7 @@ from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 
 _WORD = r"(?:newest|latest|most recent|current|last|freshest)"
-_EARLY = r"pre-?releases?|alphas?|betas?|release candidates?|previews?|nightl(?:y|ies)"
+_EARLY = r"pre-?releases?|alphas?|betas?|(?:release )?candidates?|previews?|nightl(?:y|ies)"
 _KIND = rf"(?:(?:(?:stable|official|tagged|public|final) )?(?:releases?|versions?|tags?|builds?)|{_EARLY})"
 _NEWEST = re.compile(r"\b(?:newest|latest|most recent|current|last|just released|(?:now|stands|stood|is) at|new)\b")
 _NONE_NEWER = re.compile(

@@ -1,0 +1,203 @@
+"""What a sentence says of how much each member of a set has: "at least 100,000 stars", "more forks than stars"."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from autopost.grounding.cues import cues
+from autopost.grounding.metrics import NOUN
+from autopost.grounding.moves import ranks
+from autopost.grounding.numbers import Number
+from autopost.grounding.view import View
+
+
+@dataclass(frozen=True)
+class Test:
+    """A stretch of text that holds of a subject or does not; None where nothing is known of it."""
+
+    start: int
+    end: int
+    holds: Callable[[str], bool | None]
+    label: str = ""
+    number: Number | None = None
+    family: str = ""
+    also: Number | None = None
+    denied: bool = False
+    changes: bool = False
+
+
+def amounts(view: View) -> list[Test]:
+    """Every limit, range, nought and movement that a member may fulfil, in no order."""
+    ranges = list(_ranges(view))
+    limits = (t for t in _limits(view) if not any(r.start <= t.start < r.end for r in ranges))
+    return [*_zeros(view), *_figures(view), *ranges, *limits, *_of_two(view), *_moved(view)]
+
+
+_LEVEL = re.compile(r"\b(?:has|have|had|with|hold|holds|counts?|reached|topped|passed|stands?|are at|is at)\b(?: [a-z]+){0,5} $")
+_OR_MORE = re.compile(r" (?:\w+ )?or (?:(?P<more>more|higher|above|better)|fewer|less|lower|below)\b")
+_REACHED = re.compile(r"\b(?:at least|no fewer than|no less than|reached|hit|reach|as (?:many|much|few) as) (?:an? )?$")
+_SO_MANY = re.compile(r"\bas (?P<up>many|much) as (?:an? )?$|\bas few as $")
+"""Reads "none has as many as 36,000": what is denied is that it reaches the mark."""
+_AT_MOST = re.compile(r"\b(?:at most|no more than|up to) (?:an? )?$")
+
+
+def _limits(view: View) -> Iterator[Test]:
+    for number in view.mentions.numbers:
+        more = _OR_MORE.match(view.mentions.bare, number.end)
+        so_many = _SO_MANY.search(view.mentions.bare[: number.start]) if not number.hedge else None
+        if (
+            (number.hedge not in {"above", "below"} and not more and not so_many)
+            or number.total
+            or number.form not in {"count", "percent"}
+        ):
+            continue
+        read = cues(view, number)
+        # "All grew by less than one percent": what grows, when nothing else is named, is a repository's stars.
+        family = read.family or ("stars" if number.form == "percent" and not view.nouns else "")
+        if not family:
+            continue
+        up = bool((more and more["more"]) or (so_many and so_many["up"])) if more or so_many else number.hedge == "above"
+        left = view.mentions.bare[: number.start]
+        equal = bool(more) or bool((_REACHED if up else _AT_MOST).search(left))
+        moves = number.form == "percent" or (read.change is True and not _LEVEL.search(left))
+
+        def holds(
+            name: str, n: Number = number, f: str = family, up: bool = up, eq: bool = equal, m: bool = moves
+        ) -> bool | None:
+            value = measured(view, name, f, changes=m, percent=n.form == "percent")
+            return None if value is None else (value > n.value if up else value < n.value) or (eq and value == n.value)
+
+        yield Test(number.start, number.end, holds, "limit", number, family, changes=moves)
+
+
+_DIGITS = {"four": 3, "five": 4, "six": 5, "seven": 6, "eight": 7}
+FIGURES = re.compile(rf"\b(?P<n>{'|'.join(_DIGITS)})[- ](?:figures?|digits?)\b")
+
+
+def _figures(view: View) -> Iterator[Test]:
+    """Reads "have a six-figure star count"."""
+    for match in FIGURES.finditer(view.mentions.bare):
+        noun = NOUN.search(view.mentions.bare[match.end() : match.end() + 24]) or NOUN.search(view.mentions.bare)
+        least = 10 ** _DIGITS[match["n"]]
+
+        def holds(name: str, family: str = str(noun.lastgroup) if noun else "", least: int = least) -> bool | None:
+            value = measured(view, name, family, changes=False)
+            return None if value is None else least <= value < 10 * least
+
+        if noun:
+            yield Test(*match.span(), holds, "figures", family=str(noun.lastgroup))
+
+
+def measured(view: View, name: str, family: str, *, changes: bool, percent: bool = False) -> float | None:
+    """A subject's level of today, or its gain over the days said."""
+    if not changes:
+        fact = view.rolls.of(name, family)
+        return None if fact is None else fact.number
+    known = view.desk.ledger.subjects
+    said = [w.days for w in view.mentions.windows if not view.within(w.start, w.end)] or [w.days for w in view.mentions.windows]
+    days = view.rolls.span(known[name].kind if name in known else "", family, said)
+    fact = view.rolls.of(name, f"{family}_{'change' if percent else 'gain'}_{days}d")
+    return None if fact is None else fact.number
+
+
+_RANGE = re.compile(
+    r"\b(?:rang(?:e|es|ed|ing)|lies?|lay|spread|stands?|have|has|vary|varies|reach|run|extend)\b[^.;:]{0,20}\b(?:from|between)\b[^.;:,]{0,14}$"
+)
+
+
+def _ranges(view: View) -> Iterator[Test]:
+    """Reads "range from just over 47,000 to just under 74,500"."""
+    counts = [number for number in view.mentions.numbers if number.form == "count" and number.total is None]
+    said = [family for _, _, family in view.nouns] or [
+        test.family for claim in view.counted[-1:] for test in claim.tests[:1] if test.family
+    ]
+    for low, high in itertools.pairwise(counts):
+        gap = view.mentions.bare[low.end : high.start]
+        if (
+            not said
+            or not _RANGE.search(view.mentions.bare[: low.start])
+            or not re.fullmatch(r"(?: [a-z]+)? (?:to|and)(?: [a-z]+){0,3} ", gap)
+        ):
+            continue
+        near = [family for _, end, family in view.nouns if end <= low.start] or said
+
+        def holds(name: str, low: Number = low, high: Number = high, family: str = near[-1]) -> bool | None:
+            value = measured(view, name, family, changes=False)
+            return (
+                None if value is None else (low.value <= value or low.fits(value)) and (value <= high.value or high.fits(value))
+            )
+
+        yield Test(low.start, high.end, holds, "range", low, near[-1], high)
+
+
+_ZERO = re.compile(
+    r"\b(?:no|zero|nought|nil|not (?:a single|one|any|an)|without (?:any |an |a single )?)(?: single)? "
+    r"(?P<what>downloads?|likes?|stars?|forks?|upvotes?|open issues?)\b|"
+    r"\b(?P<before>downloads|likes|stars|forks|upvotes|open issues)\b[^.;:,]{0,40} at (?:nought|zero|nil)\b"
+)
+
+
+def _zeros(view: View) -> Iterator[Test]:
+    for match in _ZERO.finditer(view.mentions.bare):
+        what = match["what"] or match["before"]
+        noun = NOUN.search(what if what.endswith("s") else what + "s")
+        if noun:
+            family = str(noun.lastgroup)
+            yield Test(*match.span(), _nought(view, family), "zero")
+
+
+def _nought(view: View, family: str) -> Callable[[str], bool | None]:
+    def holds(name: str) -> bool | None:
+        value = measured(view, name, family, changes=False)
+        return None if value is None else value == 0
+
+    return holds
+
+
+_TWO = re.compile(
+    r"\b(?P<way>more|fewer) (?:often )?(?P<a>stars|forks|likes|downloads|upvotes) than (?P<b>stars|forks|likes|"
+    r"downloads|upvotes)\b|"
+    r"\bmore often (?P<a2>starred|forked|liked|downloaded) than (?P<b2>starred|forked|liked|downloaded)\b|"
+    r"\b(?P<a3>starred|forked|liked|downloaded) more often than (?:it (?:has been|was|is) |been )?(?P<b3>starred|"
+    r"forked|liked|downloaded)\b"
+)
+
+
+def _of_two(view: View) -> Iterator[Test]:
+    """Reads "has more forks than stars"."""
+    for match in _TWO.finditer(view.mentions.bare):
+        words = [match[name] for name in ("a", "b", "a2", "b2", "a3", "b3") if match[name]]
+        a, b = (str(noun.lastgroup) if (noun := NOUN.search(word)) else "" for word in words)
+
+        def holds(name: str, a: str = a, b: str = b, more: bool = match["way"] != "fewer") -> bool | None:
+            one, two = (measured(view, name, family, changes=False) for family in (a, b))
+            return None if one is None or two is None else (one > two if more else one < two)
+
+        yield Test(*match.span(), holds, "two")
+
+
+_WENT = re.compile(
+    r"\b(?:(?P<up>gained|rose|grew|climbed|added)|(?P<down>lost|fell|shed|dropped|declined|shrank))\b"
+    r"(?P<places>(?= ground| places?\b)| (?=(?:a |any |some |no )?(?:new )?(?:single )?(?:stars?|likes?|downloads?|"
+    r"forks?)\b)|(?=\W*(?:$|[,.;]| and )))"
+)
+
+
+def _moved(view: View) -> Iterator[Test]:
+    """Reads "lost stars", "rose", where no figure says by how much: of a measure that is named, else of the place."""
+    for match in _WENT.finditer(view.mentions.bare):
+        noun = NOUN.search(view.mentions.bare[match.end() : match.end() + 24])
+        family = str(noun.lastgroup) if noun else ""
+
+        def holds(name: str, family: str = family, up: bool = bool(match["up"])) -> bool | None:
+            if family:
+                value = measured(view, name, family, changes=True)
+            else:
+                moves = [(then.number or 0) - (now.number or 0) for now, then in ranks(view.desk, name)]
+                value = moves[-1] if moves else None
+            return None if value is None else (value > 0 if up else value < 0)
+
+        yield Test(*match.span(), holds, "moved", family=family, changes=True)

@@ -1,0 +1,177 @@
+"""How far apart two subjects are: those named, or whoever stands at a place that is told, now or on an earlier day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+
+from autopost.facts import Fact
+from autopost.grounding.attachment import about
+from autopost.grounding.cues import cues
+from autopost.grounding.numbers import Number
+from autopost.grounding.view import View
+
+_AHEAD = (
+    r"more|higher|ahead|above|clear|beyond|leads?|led|leading|lead|in hand|to the good|outpac\w+|outnumber\w*|"
+    r"exceed\w*|surpass\w*|"
+    r"beats?|outdo\w*|premium|advantage|cushion|tops?|in front|over|better|better than|up on|outscor\w*|longer|greater"
+)
+_BACK = (
+    r"fewer|less|lower|behind|below|short|shy|adrift|trail\w*|trailed|off|deficit|lags?|lagg\w+|back|down on|worse|away from|"
+    r"in arrears|too few"
+)
+_WAY = re.compile(rf"\b(?:(?P<more>{_AHEAD})|(?P<less>{_BACK}))\b")
+_GAP = re.compile(
+    rf"\b(?:{_AHEAD}|{_BACK}|gaps?|margin|difference|separat\w+|between|spread|distance|apart|divid\w+|split|narrow\w*|widen\w*|"
+    r"ahead|nose|catch|needs?|needed|misses|missed|shrank|shrunk|trimm?ed|grew|cut|stretch\w*|eclips\w+)\b"
+)
+_NEXT = re.compile(
+    r"\b(?:runner-?up(?:'s)?|next|nearest|closest|pursuers?|pursuit|chas\w+|challenger|rival|second[- ]placed|"
+    r"the one (?:above|below)|"
+    r"second|following|follower)\b"
+)
+_FIRST = re.compile(r"\b(?:leader(?:'s)?|front-?runner|the lead\b|first|summit|top|head|number one|winner|most \w+ed)\b")
+_FEW, _OWN = 100, 40
+
+
+def gap(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """The difference of two values of one measure and day, the right way round where the words give a way."""
+    if number.form != "count" or number.total is not None or not _GAP.search(view.mentions.bare):
+        return
+    read = cues(view, number)
+    nouns = {family for _, _, family in view.nouns}
+    named = _named(view)
+    whose = about(view, number)
+    for a, b in _pairs(view, number, named):
+        family = view.desk.measure(a).family
+        if read.family and read.near and family != read.family:
+            continue
+        if nouns and family not in nouns:
+            continue
+        if number.value < _FEW and not (read.family or nouns or a.unit == "points"):
+            continue
+        apart = (a.number or 0) - (b.number or 0)
+        if apart > 0 and number.fits(apart) and right_way(view, number, a, b, whose):
+            yield a, b
+
+
+_MARK = re.compile(
+    r" (?:stars |likes |downloads |forks |upvotes )?(?:short|shy|clear|past|beyond|over|off) (?:of )?(?:that|this|"
+    r"the) (?:mark|figure|line|bar)\b"
+)
+_BY_MARK = re.compile(r"\b(?:over|past|above|clear|short|beyond)(?: it| that)? by (?:just |only )?$")
+
+
+def beyond_mark(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "have passed 100,000 stars; A is 11,625 short of that mark": from the round figure that was told before."""
+    bare = view.mentions.bare
+    marks = [n for n in view.mentions.numbers if n.end <= number.start and n.step >= _ROUND]
+    if not marks or not (_MARK.match(bare, number.end) or _BY_MARK.search(bare[: number.start])):
+        return
+    short = re.search(r"\b(?:short|shy|off)\b", bare[max(0, number.start - 24) : number.end + 24]) is not None
+    for name in about(view, number):
+        for fact in view.desk.by_subject.get(name, ()):
+            level = fact.number is not None and "@" not in fact.id and view.desk.measure(fact).aspect == "level"
+            apart = (marks[-1].value - (fact.number or 0)) * (1 if short else -1)
+            if level and apart > 0 and number.fits(apart):
+                yield (fact,)
+
+
+_ROUND = 1000
+
+
+def _named(view: View) -> list[str]:
+    names = [name for ref in view.referents if ref.kind in {"name", "role", "pronoun"} and len(ref.subjects) <= 2
+             for name in sorted(ref.subjects)]  # fmt: skip
+    owned = [name for ref in view.referents if ref.kind == "owner" and len(ref.subjects) == 1 for name in ref.subjects]
+    return list(dict.fromkeys((*names, *owned, *view.carried[:2])))[:6]
+
+
+def _pairs(view: View, number: Number, named: list[str]) -> Iterator[tuple[Fact, Fact]]:
+    """Values of two that are named, and of one that is named and whoever stands at a place told; the larger first."""
+    own = {
+        name: [f for f in view.desk.by_subject.get(name, ()) if f.number is not None and f.unit not in _NO_AMOUNT]
+        for name in named
+    }
+    for one, two in permutations(named, 2):
+        for a in own[one]:
+            yield from ((a, b) for b in own[two] if _alike(view, a, b))
+    for name in named:
+        for a in own[name]:
+            for other in _placed(view, a):
+                if other is not None and other.subject.id != name and other.number is not None:
+                    yield (a, other) if a.number >= other.number else (other, a)  # type: ignore[operator]
+
+
+_NO_AMOUNT = frozenset({"rank", "percent", "times"})
+
+
+def _alike(view: View, a: Fact, b: Fact) -> bool:
+    """Values of one measure and of one day, or gains over the same days."""
+    one, two = view.desk.measure(a), view.desk.measure(b)
+    if a.metric.partition("@")[0] != b.metric.partition("@")[0] or one.aspect != two.aspect:
+        return False
+    return one.changes or a.as_of[:10] == b.as_of[:10]
+
+
+def _placed(view: View, fact: Fact) -> Iterator[Fact | None]:
+    """Whoever stands first, next or at a place that the sentence tells, by the same measure among all of the kind."""
+    if "@" in fact.id or view.desk.measure(fact).aspect not in {"level", "gain"}:
+        return
+    order = view.rolls.by(fact.subject.kind, fact.metric)
+    if fact.subject.id not in order:
+        return
+    at, bare = order.index(fact.subject.id), view.mentions.bare
+    if _NEXT.search(bare):
+        yield from (view.rolls.of(order[n], fact.metric) for n in (at - 1, at + 1) if 0 <= n < len(order))
+    if _FIRST.search(bare):
+        yield view.rolls.of(order[0], fact.metric)
+    for place in _places(view):
+        if 0 < place <= len(order):
+            yield view.rolls.of(order[place - 1], fact.metric)
+
+
+def _places(view: View) -> list[int]:
+    return [int(n.value) for n in view.mentions.numbers if n.form == "ordinal"]
+
+
+_COMPARED = re.compile(
+    r"\b(?:behind|than|over|of|to|from|with|against|above|below|trailed|trails|trail|led|leads|beat) (?:the )?[\"']?$"
+)
+
+
+def right_way(view: View, number: Number, a: Fact, b: Fact, whose: frozenset[str]) -> bool:
+    """Whoever the words say has more is the larger; where they say nothing of that, only how far apart they are counts."""
+    bare = view.mentions.bare
+    start, end = view.clause(number.start)
+    after = _WAY.search(bare, number.end, min(end, number.end + _OWN))
+    before = [*_WAY.finditer(bare, max(start, number.start - 2 * _OWN), number.start)]
+    near = after if after and not re.search(r"[,;:]", bare[number.end : after.start()]) else None
+    way = near or (before[-1] if before else after)
+    if way is None:
+        return True
+    if way.start() >= number.end and re.match(r"\W*(?:$|[,.;:)]| (?:on|in|by|and|at)\b)", bare[way.end() :]):
+        told = (ref for ref in view.referents if ref.end <= number.start and ref.kind in {"name", "role", "owner"})
+        last = [ref for ref in told if not _COMPARED.search(bare[: ref.start])][-1:]
+        holders = (last[0].subjects if last else whose) & {a.subject.id, b.subject.id}
+        return len(holders) != 1 or ((a.subject.id in holders) == bool(way["more"]))
+    first = [
+        ref for ref in view.referents if start <= ref.start < way.start() and ref.kind in {"name", "role", "pronoun", "owner"}
+    ]
+    holders = (first[0].subjects if first else frozenset(view.carried[:1]) or whose) & {a.subject.id, b.subject.id}
+    return len(holders) != 1 or ((a.subject.id in holders) == bool(way["more"]))
+
+
+_REFERRED = re.compile(
+    r"\b(?:than|behind|short of|shy of|adrift of|clear of|ahead of|off|over|between|and|from|above|below|separates?) "
+    r"(?:the )?$"
+)
+
+
+def referred(view: View, number: Number) -> bool:
+    """Reads "657 stars short of second": a place that only says whom a gap, worked out here, reaches to."""
+    if number.form != "ordinal" or not _REFERRED.search(view.mentions.bare[: number.start]):
+        return False
+    return any(other is not number and any(True for _ in gap(view, other)) for other in view.mentions.numbers
+               if other.form == "count" and abs(other.start - number.start) < 60)  # fmt: skip

@@ -1,0 +1,55 @@
+"""How often an owner or a family is on the lists of an edition: "ibm-granite has four models on the list", "shows up twice"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.facts import Fact
+from autopost.grounding.numbers import Number
+from autopost.grounding.numerals import SMALL_WORDS, small
+from autopost.grounding.view import View
+
+_MOST, _ALL = 40, 1000
+_TOP = re.compile(rf"\b(?:top|first|leading) (?P<n>{SMALL_WORDS}|\d+)\b")
+_MEASURED = re.compile(
+    r"[- ](?:[a-z]+ ){0,2}?(?:stars?|likes?|downloads?|forks?|upvotes?|points?|issues?|days?|weeks?|hours?|percent|"
+    r"releases?|versions?|"
+    r"times (?:as|the|more)|places? (?:up|down|higher|lower|above|below))\b"
+)
+
+
+def entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """As many subjects, of one kind or in all, as the house that is spoken of has on the lists."""
+    if number.total is not None or not 1 < number.value <= _MOST or number.step > 1 or number.form not in {"count", "times"}:
+        return
+    if _MEASURED.match(view.mentions.bare, number.end):
+        return
+    owners = [ref for ref in view.referents if ref.kind == "owner" or (ref.kind == "name" and len(ref.subjects) > 1)]
+    near = [ref for ref in owners if ref.end <= number.start][-1:] or [ref for ref in owners if ref.start >= number.end][:1]
+    for ref in near:
+        if number.value in set(_counts(view, ref.subjects, view.mentions.folded.low[ref.start : ref.end])):
+            yield (
+                tuple(fact for name in sorted(ref.subjects) for fact in view.desk.by_subject.get(name, ()))[:1] or view.facts[:1]
+            )
+
+
+def _counts(view: View, subjects: frozenset[str], said: str) -> Iterator[int]:
+    known = view.desk.ledger.subjects
+    kinds = {known[name].kind for name in subjects if name in known}
+    house = said.removesuffix("'s").removesuffix("s'").strip("\"' ")
+    top = _TOP.search(view.mentions.bare)
+    first = (small(top["n"]) or _MOST) if top else _ALL
+    every = 0
+    for kind in sorted({*kinds, *view.rolls.trending}):
+        listed = {*view.rolls.trending.get(kind, ())[:first]}
+        own = {name for name in listed if _of(name, house)} | (subjects & listed)
+        covered = set() if first < _MOST else {name for name in subjects if name in known and known[name].kind == kind}
+        yield from {len(own), len(covered)} - {0}
+        every += max(len(own), len(covered))
+    yield every
+
+
+def _of(name: str, house: str) -> bool:
+    owner = name.rpartition(":")[2].partition("/")[0].lower()
+    return owner == house or owner.startswith(f"{house}-") or owner.removesuffix("ai").rstrip("-") == house

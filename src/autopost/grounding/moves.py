@@ -1,0 +1,60 @@
+"""Places gained and lost, told without the word: "up five to 29th", "slipped three", "a rise of three puts A fourth"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.facts import Fact
+from autopost.grounding.attachment import about
+from autopost.grounding.desk import Desk
+from autopost.grounding.numbers import Number
+from autopost.grounding.view import View
+
+UP = (
+    r"up|ris(?:es?|en|ing)|rose|climb\w*|jump\w*|leap\w*|leapt|vault\w*|advanc\w+|gain(?:s|ed|ing)?|moved up|shot|promot\w+|"
+    r"improv\w*|ascen\w+|higher"
+)
+DOWN = (
+    r"down|fell|fall(?:s|en|ing)?|drop\w*|slip\w*|slid\w*|tumbl\w*|sank|sink\w*|lost|los(?:es?|ing|s)|shed\w*|conced\w*|"
+    r"gave up|gives up|giving up|slump\w*|plung\w*|lower|demot\w+|retreat\w*"
+)
+MOVED = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b")
+_MOST = 60
+
+
+def moved(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """The change of a subject's place since an earlier day, the way that the words say."""
+    if number.form != "count" or number.total is not None or not 0 < number.value <= _MOST or number.step != 1:
+        return
+    bare = view.mentions.bare
+    start, end = view.clause(number.start)
+    told = [*MOVED.finditer(bare, start, number.start)] or [*MOVED.finditer(bare, number.end, end)][:1]
+    noun = re.match(r" (?:places?|rungs?|spots?|positions?|slots?|steps?|notch(?:es)?)\b| (?:to|by|for)\b|[,.;)]|$| puts?\b",
+                    bare[number.end :])  # fmt: skip
+    if not told or noun is None:
+        return
+    whom = about(view, number) | {name for ref in view.referents if ref.kind == "name" and start <= ref.start < end
+                                  and len(ref.subjects) == 1 for name in ref.subjects}  # fmt: skip
+    near = _nearest(view, number)
+    for name in near or sorted(whom):
+        for now, then in ranks(view.desk, name):
+            by = (then.number or 0) - (now.number or 0)
+            if abs(by) == number.value and (by > 0) == bool(told[-1]["up"]):
+                yield now, then
+
+
+def _nearest(view: View, number: Number) -> list[str]:
+    """Reads "Ling-2.6-flash by two places and Ling-2.6-1T by three": the name right before, or after "by"."""
+    before = [ref for ref in view.referents if ref.end <= number.start and ref.kind == "name" and len(ref.subjects) == 1]
+    after = [ref for ref in view.referents if ref.start >= number.end and ref.kind == "name" and len(ref.subjects) == 1]
+    if after and re.fullmatch(r"(?: places?)? (?:by|for|puts?|put|took|takes) ", view.mentions.bare[number.end : after[0].start]):
+        return sorted(after[0].subjects)
+    return sorted(before[-1].subjects) if before else []
+
+
+def ranks(desk: Desk, subject: str) -> Iterator[tuple[Fact, Fact]]:
+    """A subject's place now, and each that it had on an earlier day."""
+    own = [fact for fact in desk.by_subject.get(subject, ()) if fact.metric.partition("@")[0] == "rank"]
+    now = [fact for fact in own if "@" not in fact.id]
+    yield from ((a, b) for a in now for b in own if "@" in b.id)

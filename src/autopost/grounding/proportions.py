@@ -1,0 +1,88 @@
+"""How many times one value is another: of two subjects, or of two measures of one ("15 stars for every fork")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise, permutations
+
+from autopost.facts import Fact
+from autopost.grounding.attachment import about, compared
+from autopost.grounding.fitting import part_slack
+from autopost.grounding.numbers import Number
+from autopost.grounding.view import View
+
+_ONE = {"like": "likes", "star": "stars", "fork": "forks", "upvote": "upvotes", "download": "downloads"}
+_PER = re.compile(
+    r"\b(?:per|for (?:each|every)|(?:each|every)|to (?:each|every))(?: (?P<n>100|1,000|hundred|thousand|ten|five|ten thousand))? "
+    r"(?P<what>like|star|fork|upvote|download)s?\b"
+)
+_FOR_EVERY = re.compile(r"\bfor (?:each|every) (?:single )?(?P<what>like|star|fork|upvote|download)\b")
+_SIZES = {"100": 100, "hundred": 100, "1,000": 1000, "thousand": 1000, "ten": 10, "five": 5, None: 1}
+_MOVES = re.compile(
+    r"\b(?:gain\w*|add(?:s|ed|ing)|won|grew|grow(?:s|n|th|ing)|rose|rises?|risen|put on|picked up|collected|earned|"
+    r"attracted|new|took|"
+    r"increas\w+|lost|loss\w*|fell|drop\w*|haul|intake|sprint)\b"
+)
+
+
+def moves(view: View, number: Number) -> bool:
+    """Whether the clause of a number, or the sentence before it, tells of what was gained."""
+    start, end = view.clause(number.start)
+    return _MOVES.search(view.mentions.bare, start, end) is not None
+
+
+_FACTOR = re.compile(r"\b(?:factor of|times) (?:[a-z]+ ){0,3}$")
+
+
+def rate(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "Stars per fork: A 15.1", "for every download of A there were about 61 of B"."""
+    told = _PER.search(view.mentions.bare)
+    if told is None or number.form not in {"count", "times"} or number.total is not None:
+        return
+    if told["n"] and told.start("n") <= number.start < told.end("n"):
+        yield view.facts[:1]  # "per 100 stars": the measure itself
+        return
+    under, size = _ONE[told["what"]], _SIZES.get(told["n"], 1)
+    over = [family for _, _, family in view.nouns if family != under]
+    rough = replace(number, form="times")
+    for name in sorted(about(view, number)) if over else ():
+        a, b = view.rolls.of(name, over[0]), view.rolls.of(name, under)
+        if a and b and a.number and b.number and rough.fits(size * a.number / b.number):
+            yield a, b
+    named = [ref.subjects for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
+    for one, two in pairwise(named) if _FOR_EVERY.search(view.mentions.bare) and not over else ():
+        a, b = (view.rolls.of(next(iter(names)), under) for names in (two, one))
+        if a and b and a.number and b.number and rough.fits(a.number / b.number):
+            yield a, b
+
+
+def times(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "more than four times as often", "seven-eighths as often", "by a factor of nine": of two that are spoken of."""
+    factor = _FACTOR.search(view.mentions.bare[: number.start]) is not None
+    if number.form not in {"times", "fraction"} and not (factor and number.form == "count"):
+        return
+    nouns = {family for _, _, family in view.nouns}
+    against, holders = compared(view, number), about(view, number)
+    spoken = [name for ref in view.referents if ref.kind in {"name", "role", "pronoun"} and len(ref.subjects) <= 2
+              for name in sorted(ref.subjects)]  # fmt: skip
+    pool = list(dict.fromkeys((*spoken, *view.carried[:2])))[:6]
+    for one, two in permutations(pool, 2):
+        if (holders and one not in holders) or (against and two not in against):
+            continue
+        for a in view.desk.by_subject.get(one, ()):
+            told = "@" not in a.id and view.desk.measure(a).aspect == ("gain" if moves(view, number) else "level")
+            b = view.rolls.of(two, a.metric) if told else None
+            if b is None or not a.number or not b.number or (nouns and view.desk.measure(a).family not in nouns):
+                continue
+            if _fits(view, number, a.number / b.number):
+                yield a, b
+
+
+def _fits(view: View, number: Number, value: float) -> bool:
+    if number.form == "fraction":
+        way = {"above": value > number.value, "below": value < number.value}.get(number.hedge, True)
+        as_often = re.match(r" as (?:often|many|much|large|big)\b", view.mentions.bare[number.end :])
+        return bool(as_often) and way and abs(value - number.value) <= part_slack(view, number)
+    return replace(number, form="times").fits(value)

@@ -1,0 +1,103 @@
+"""Places worked out: a subject's place by a measure that the sentence gives of it, or names, among all of its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.facts import Fact
+from autopost.grounding.attachment import about
+from autopost.grounding.numbers import Number
+from autopost.grounding.predicates import tests
+from autopost.grounding.view import View
+
+_LOW = re.compile(r"[ -](?:fewest|lowest|smallest|least|slowest|from (?:the )?(?:bottom|last)|to last)\b")
+_FEW = 3
+
+
+def place(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "its 55 upvotes put it fifth", "A first (1,456 stars), B second (1,383)": by what a figure told is of it."""
+    if number.form != "ordinal":
+        return
+    low = _LOW.match(view.mentions.bare, number.end) is not None
+    for name in _whom(view, number):
+        for fact in view.desk.by_subject.get(name, ()):
+            if _told(view, number, fact) and _led_to(view, number, fact) and _place(view, fact, low=low) == number.value:
+                yield (fact,)
+
+
+def _whom(view: View, number: Number) -> list[str]:
+    """Whom a place may be of: whom it is about, and the names right before and right after it."""
+    names = [ref for ref in view.referents if ref.kind in {"name", "pronoun", "role"} and len(ref.subjects) <= _FEW]
+    before = [ref for ref in names if ref.end <= number.start][-1:]
+    after = [ref for ref in names if ref.start >= number.end][:1] if re.search(r"^\W*$|\b(?:and|then|,) $|[;:.,] $",
+             view.mentions.bare[: number.start]) else []  # fmt: skip
+    return list(dict.fromkeys(name for ref in (*before, *after) for name in sorted(ref.subjects))) or sorted(about(view, number))
+
+
+def _told(view: View, number: Number, fact: Fact) -> bool:
+    """Whether the sentence gives this value of the subject."""
+    measure = view.desk.measure(fact)
+    if fact.number is None or "@" in fact.id or fact.unit == "rank" or measure.aspect not in {"level", "gain", "change"}:
+        return False
+    values = [
+        n for n in view.mentions.numbers if n.form in {"count", "percent"} and (n.form == "percent") == (fact.unit == "percent")
+    ]
+    near = [n for n in values if abs(n.start - number.start) <= _NEAR]
+    if measure.aspect == "gain" and _RACE.search(view.mentions.bare):
+        said = [window.days for window in view.mentions.windows if window.days > 0]
+        if said and any(days in measure.windows for days in said):
+            return True
+    by = _BY_RATE.match(view.mentions.bare, number.end)
+    if by is not None and measure.aspect == "change":
+        return True
+    return any(n.fits(fact.number) and (n.value >= 10 or n.form == "percent") for n in near)
+
+
+_RACE = re.compile(r"\b(?:sprint|race|reckoning|haul|stakes|gains?|gainers?|growth|climb|advance|intake|harvest|ranking)\b")
+_BY_RATE = re.compile(
+    r"(?: of (?:the )?[a-z\d]+(?: [a-z]+)?)? (?:by|in) (?:percentage|percent\b|rate|relative|"
+    r"growth rate|per cent)"
+)
+
+
+_NEAR = 90
+_PUT = re.compile(
+    r"\b(?:put|puts|make|makes|leaves?|left|good for|enough for|earns?|earned|places?|lifts?|ranks?) [^,;:.]{0,24}$"
+)
+_BY = re.compile(
+    r"\b(?:by|in|for|on|of) (?:[a-z\ue000'-]+ ){0,4}?(?:gains?|growth|stars|likes|downloads|forks|upvotes|rate|percent\w*)\b"
+)
+_GAINED = re.compile(r"\b(?:gain\w*|growth|grew|sprint|one-day|added|won|rise|new)\b|\ue000")
+
+
+def _led_to(view: View, number: Number, fact: Fact) -> bool:
+    """Whether the words make the figure the reason of the place: "put it fifth", "second (1,383)", "third by gains"."""
+    bare = view.mentions.bare
+    start, end = view.clause(number.start)
+    if view.desk.measure(fact).family == "trending_score":
+        return True
+    if view.desk.measure(fact).aspect == "gain" and _RACE.search(bare, start, end):
+        return not re.search(r"\btrending\b", bare[start:end])
+    if re.match(r" \(\+?\d", bare[number.end :]) or _PUT.search(bare[start : number.start]):
+        return not re.search(r"\blists?\b|\btrending\b", bare[start:end])
+    if view.desk.measure(fact).aspect == "change":
+        return re.search(r"\b(?:percent\w*|per cent|rate|relative|proportion\w*|fastest|growth)\b|%", bare[start:end]) is not None
+    by = _BY.search(bare, start, end)
+    return by is not None and (not view.desk.measure(fact).changes or _GAINED.search(bare, start, end) is not None)
+
+
+def _place(view: View, fact: Fact, *, low: bool) -> int:
+    """One more than there are with more, in the set that the sentence names, or among all of the kind."""
+    whole = [fact for fact in view.desk.alike(fact) if fact.number is not None]
+    for known in view.populations:
+        for reading in known.readings:
+            if fact.subject.id in reading and known.size_at[0] < known.size_at[1]:
+                whole = [other for other in whole if other.subject.id in reading] or whole
+    worded = [test for test in tests(view) if test.label == "language"]
+    if worded and all(test.holds(fact.subject.id) for test in worded):
+        kin = [other for other in whole if all(test.holds(other.subject.id) for test in worded)]
+        beyond = sum(((other.number or 0) > (fact.number or 0)) != low and other.number != fact.number for other in kin)
+        if len(kin) > 1 and any(p.readings for p in view.populations):
+            return 1 + beyond
+    return 1 + sum(((other.number or 0) > (fact.number or 0)) != low and other.number != fact.number for other in whole)

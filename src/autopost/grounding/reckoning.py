@@ -1,0 +1,23 @@
+"""What no fact states and no pair in scope gives: totals, averages, parts, gaps and moves over what the sentence speaks of."""
+
+from __future__ import annotations
+
+from autopost.facts import Fact
+from autopost.grounding.gaps import beyond_mark, gap
+from autopost.grounding.houses import entries
+from autopost.grounding.moves import moved
+from autopost.grounding.numbers import Number
+from autopost.grounding.proportions import rate, times
+from autopost.grounding.ranking import place
+from autopost.grounding.spreading import spread
+from autopost.grounding.totals import mean, part, total
+from autopost.grounding.view import View
+
+_WAYS = (spread, beyond_mark, total, mean, part, gap, moved, rate, times, place, entries)
+
+
+def reckoned(view: View, number: Number) -> tuple[Fact, ...]:
+    """The facts that a number follows from; empty where it follows from none. An issue's sentence has only what it cites."""
+    if view.cited:
+        return ()
+    return next((facts for way in _WAYS for facts in way(view, number)), ())

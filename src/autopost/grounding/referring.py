@@ -1,0 +1,36 @@
+"""The words by which a text speaks of somebody without a name: "it", "the model", "the runner-up", "the former"."""
+
+from __future__ import annotations
+
+import re
+
+KINDS = {
+    "model": "model", "models": "model", "dataset": "dataset", "space": "space", "repository": "repository", "repo": "repository",
+    "project": "repository", "paper": "paper", "study": "paper", "preprint": "paper", "authors": "paper", "library": "repository",
+    "framework": "repository", "tool": "repository", "package": "repository", "collection": "repository", "agent": "repository",
+    "engine": "repository", "newcomer": "", "release": "", "upload": "", "entry": "", "title": "", "item": "", "cut": "model",
+}  # fmt: skip
+NOUNS = "|".join(KINDS)
+REFERRING = re.compile(
+    rf"""\b(?:
+      (?P<group>both|the\ pair|the\ two|the\ duo|they|their|them|the\ trio|the\ three|these|together|the\ rest|each|
+          either|neither)
+    | (?P<leader>(?:the\ |that\ |this\ |its\ )?(?:(?:list|chart|table)(?:'s)?\ )?
+        (?:leader|front-?runner|chart[- ]topper|top[- ](?:{NOUNS})|
+        leading\ (?:{NOUNS})|list's\ leader|first-placed?\ \w+)(?:'s)?)
+    | (?P<other>(?:the\ |its\ |their\ |a\ |any\ )?(?:(?:nearest|closest|next|main|direct|near|stated|older|newer|
+        bigger|smaller|second|other|top)\ )*(?:rivals?|runner-?up|competitors?|challengers?|second-placed?\ \w+|
+        neighbou?rs?|contenders?|others|other(?!\ \w)|one\ (?:above|below|behind|ahead))(?:'s)?)
+    | (?P<beside>the\ (?P<thing>{NOUNS}|one)(?:\ (?:that\ is\ )?(?:ranked|placed|listed|standing))?(?:\ (?:directly|just|
+        immediately|right|one\ place))?\ (?P<side>above|below|behind|ahead\ of|before|after)\ (?:it|them))
+    | (?P<noun>(?:the|this|that|its|same)\ (?:(?:new|young|same|small|older|newer|top|trending|open|base|
+        original|parent|first|second|
+        third|fourth|fifth)\ )?(?P<what>{NOUNS}))(?:'s)?
+    | (?P<former>the\ (?:former|latter))(?:'s)?
+    | (?P<anaphor>the\ (?:first|second)(?:[- ](?:named|mentioned))?(?=\W*$|[,.;:)]|\ (?:has|had|is|was|gained|drew|ranks|holds|
+          shows|lost|counts|with|at|mainly|stands|sits|rose|grew|fell|added|came|comes|by|and)\b
+          |\ \d[\d,.]*(?:\W*$|\ (?:stars|forks|likes|downloads|upvotes|percent))))
+    | (?P<it>it|its|itself)
+    )\b(?![-/])""",
+    re.VERBOSE,
+)

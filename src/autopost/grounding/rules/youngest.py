@@ -1,0 +1,128 @@
+"""Who came last or first, in words of any kind: "the baby of the list", "most recent arrival", "was created last"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.facts import Fact
+from autopost.grounding.dating import newness
+from autopost.grounding.events import Event, events, same_version
+from autopost.grounding.populations import Population
+from autopost.grounding.rules.ages import ages
+from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.rules.versions import versions
+from autopost.grounding.view import Referent, View
+
+_MADE = (
+    r"(?:created|published|uploaded|submitted|added|made|born|appear|arrive|hatch\w*|land|see the light|be born|come out|join\w*)"
+)
+_LAST = re.compile(
+    r"\b(?:(?P<new>newest|youngest|freshest|baby|babies|junior|spring chicken|(?:most recent|latest|last|newest|youngest)(?:ly)?"
+    rf"(?: (?:arrival|addition|entry|entrant|upload|creation|newcomer|member|to (?:be )?{_MADE}|{_MADE}))|"
+    rf"{_MADE} (?:last|most recently|latest))|"
+    r"(?P<old>oldest|eldest|earliest|senior(?: citizen| member| entry)?|most (?:seasoned|venerable)|doyen|veteran|grandparent|"
+    rf"(?:first|earliest) (?:arrival|addition|entry|upload|creation|to (?:be )?{_MADE})|{_MADE} (?:first|earliest)))\b"
+)
+_KIND = re.compile(
+    r"\b(?:(?P<model>models?|models' list|model list)|(?P<dataset>datasets?)|(?P<space>spaces?)|(?P<paper>papers?)|"
+    r"(?P<repository>repositor(?:y|ies)|repos?|projects?))\b"
+)
+_NEVER = re.compile(r"\b(?:release|version|pre-?release|tag|of (?:the|these) two|not|neither|nor|than)\b|n't\b")
+_DATES = frozenset({"created_at", "published_at"})
+_LINKS = re.compile(r"[^.;]{0,80}(?:\b(?:is|was|are|be|goes to|comes?|remains)\b|[:?.]|,) ?[^.;:]{0,24}$")
+
+
+def youngest(view: View) -> Iterator[Verdict]:
+    """Whoever is said to have come last of a set, or of all of a kind, has no date before another's."""
+    if view.kind == "opinion" or view.cited:
+        return
+    said = [(verdict.start, verdict.end) for verdict in ages(view)]
+    for match in _LAST.finditer(view.mentions.bare):
+        start, end = view.clause(match.start())
+        near = view.mentions.bare[max(start, match.start() - 30) : min(end, match.end() + 30)]
+        if any(a <= match.start() < b for a, b in said) or _NEVER.search(near):
+            continue
+        whole = _whole(view, match)
+        own = _own(view, match, whole)
+        if own is None or own.day is None or not whole:
+            continue
+        dates = [fact for name in whole if (fact := _date(view, name)) is not None and fact.day is not None]
+        beyond = [f for f in dates if f.day and (f.day > own.day if match["new"] else f.day < own.day)]
+        if not beyond and len(dates) > 1:
+            yield bound(*match.span(), own)
+        elif beyond:
+            other = view.desk.name(beyond[0].subject)
+            message = f"{view.desk.name(own.subject)} dates from {own.day}, {other} from {beyond[0].day}"
+            yield Verdict(*_reach(view, match, own), "newest", message, facts=(own.tag, beyond[0].tag))
+
+
+def _reach(view: View, match: re.Match[str], own: Fact) -> tuple[int, int]:
+    """From the words to the name, either of which may be what is wrong."""
+    spans = [(ref.start, ref.end) for ref in view.referents if own.subject.id in ref.subjects and ref.kind == "name"]
+    near = min(spans, key=lambda span: abs(span[0] - match.start()), default=match.span())
+    return min(near[0], match.start()), max(near[1], match.end())
+
+
+def _whole(view: View, match: re.Match[str]) -> tuple[str, ...]:
+    """Of whom: the set that the sentence names, else all of the kind that its words name, on the list where it says so."""
+    sets: list[Population] = [p for p in view.populations if p.readings and not p.other]
+    if sets:
+        return sets[0].readings[0]
+    kind = _KIND.search(view.mentions.bare)
+    if kind is None:
+        return ()
+    name = str(kind.lastgroup)
+    listed = re.search(r"\b(?:list|ranked|listed|trending|ranking|chart)\b", view.mentions.bare)
+    return (view.rolls.trending.get(name, ()) if listed else ()) or view.rolls.covered.get(name, ())
+
+
+def _own(view: View, match: re.Match[str], whole: tuple[str, ...]) -> Fact | None:
+    """The date of whom it is said of: the name that follows "is", a colon or a question mark, else the one before."""
+    refs = [ref for ref in view.referents if ref.kind in {"name", "pronoun"}]
+    fitting = [(ref, name) for ref in refs for name in sorted(ref.subjects & {*whole})]
+    after = [(ref, name) for ref, name in fitting if ref.start >= match.end() and _leads(view, match, ref)]
+    before = [(ref, name) for ref, name in fitting if ref.end <= match.start()]
+    chosen = before[-1:] or after[:1]
+    carried = [name for name in view.carried[:1] if name in whole]
+    name = chosen[0][1] if chosen else carried[0] if carried else ""
+    return _date(view, name) if name else None
+
+
+def _leads(view: View, match: re.Match[str], ref: Referent) -> bool:
+    return _LINKS.fullmatch(view.mentions.bare[match.end() : ref.start]) is not None
+
+
+def _date(view: View, name: str) -> Fact | None:
+    return next((fact for fact in view.desk.by_subject.get(name, ()) if fact.metric in _DATES and fact.day is not None), None)
+
+
+_RELEASE = re.compile(
+    r"\b(?:last|latest|newest|most recent) entry in the [a-z\ue000 ]{0,24}release|"
+    r"\bmore recent than any(?:thing)?(?: else| other)?[^.;:]{0,30}\breleases?\b|"
+    r"\b(?:newest|latest|most recent|freshest|last) (?:[a-z]+ )?(?P<pre>pre-?)?releases?\b"
+    r"(?= (?:of|among|in|on|across) (?:(?:all|the|our|these|any|every)\b))"
+    r"(?! (?:of|among|in|on|across) (?:the|our|its) (?:project|repository|library|two)\b)"
+)
+
+
+def releases(view: View) -> Iterator[Verdict]:
+    """Reads "v1.2 of A is the most recent release in our table": nothing that the edition knows came out later."""
+    match = _RELEASE.search(view.mentions.bare)
+    if (
+        view.kind == "opinion"
+        or view.cited
+        or match is None
+        or len(view.mentions.versions) != 1
+        or _NEVER.search(view.mentions.bare[match.end() :])
+    ):
+        return
+    every = [one for one in events(view.desk.ledger.facts) if one.kind == "released" and not one.early]
+    piece = view.mentions.versions[0]
+    named = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects}
+    own = next((one for one in every if one.subject in named and same_version(one.version, piece.value)), None)
+    last: Event | None = max(every, key=newness, default=None)
+    if own is not None and last is not None and last.day > own.day and not any(v.code for v in versions(view)):
+        message = f"{own.version} is of {own.day}; {last.version} of {view.desk.name(last.fact.subject)} of {last.day}"
+        start, end = min(piece.start, match.start()), max(piece.end, match.end())
+        yield Verdict(start, end, "newest", message, facts=(own.fact.tag, last.fact.tag))

@@ -1,0 +1,135 @@
+"""What sets come to, worked out from their members: totals, averages, rates, and the parts that some have of a total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from autopost.facts import Fact
+from autopost.grounding.attachment import about
+from autopost.grounding.cues import cues
+from autopost.grounding.fitting import part_slack
+from autopost.grounding.numbers import Number
+from autopost.grounding.predicates import tests
+from autopost.grounding.proportions import moves
+from autopost.grounding.quantities import claims
+from autopost.grounding.view import View
+
+Names = frozenset[str]
+_WORDED = frozenset({"language", "license", "sdk", "pipeline_tag"})
+_TOTAL = re.compile(
+    r"\b(?:together|combined|in all|in total|total\w*|altogether|between them|sum|aggregate|jointly|collectively|put together|"
+    r"comes? to|came to|adds? up|added up|amounts?|of the|shared?|gathered|split|divided|taken as one|overall|across)\b"
+)
+_MEAN = re.compile(r"\b(?:averag\w+|mean|apiece|each|typical\w*)\b|(?:^| )(?:a|per|each|every) (?:day|head)\b|\ue000")
+_DAILY = re.compile(r"(?:^| )(?:a|per|each|every) day\b|\bdaily\b|\ba-day\b")
+_FEW = 100
+
+
+def total(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "the four Shell projects won 32,884": the sum of one measure over a set that the sentence names."""
+    sized = any(known.size_at[0] < known.size_at[1] and known.readings for known in view.populations)
+    if number.value < _FEW or number.form != "count" or not (sized or _TOTAL.search(view.mentions.bare)):
+        return
+    for metric in _metrics(view, number):
+        for names in sets_told(view):
+            facts = _facts(view, names, metric)
+            if len(facts) > 1 and number.fits(_sum(facts)):
+                yield facts[:1]
+
+
+def mean(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "7,079 new stars apiece", "an average of 1,115 a day": a total over its members, a gain over its days."""
+    around = view.mentions.bare[max(0, number.start - 40) : number.end + 40]
+    if not re.search(r"\baverag|\bmean\b|\bapiece\b", around) and not _DAILY.search(around):
+        return
+    for metric in _metrics(view, number):
+        days = re.fullmatch(r".+_gain_(\d+)d", metric)
+        for names in sets_told(view):
+            facts = _facts(view, names, metric)
+            if len(facts) > 1 and number.fits(_sum(facts) / len(facts)):
+                yield facts[:1]
+            if days and len(facts) == 1 and int(days[1]) > 1 and number.fits(_sum(facts) / int(days[1])):
+                yield facts
+
+
+def part(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "farion1231/cc-switch for 46 per cent of their combined stars": what some have of all that a set has."""
+    if number.form not in {"percent", "fraction"} or re.match(
+        r" as (?:many|much|often|large)\b", view.mentions.bare[number.end :]
+    ):
+        return
+    own = [frozenset(about(view, number)), *sets_told(view)]
+    gained = moves(view, number)
+    for metric in _metrics(view, number):
+        if ("_gain_" in metric) != gained and (gained or not view.mentions.windows):
+            continue
+        wholes = [(names, _facts(view, names, metric)) for names in _wholes(view, own)]
+        for some in dict.fromkeys(own):
+            parts = _facts(view, some, metric)
+            for names, facts in wholes:
+                if parts and len(facts) > len(parts) and some < names and _sum(facts):
+                    share = _sum(parts) / _sum(facts)
+                    if _fits_part(view, number, share):
+                        yield parts[:1]
+
+
+def _wholes(view: View, own: list[Names]) -> list[Names]:
+    """What a part may be of: a set that is told, or all that is listed or covered of its kind."""
+    kinds = {view.desk.ledger.subjects[name].kind for names in own for name in names if name in view.desk.ledger.subjects}
+    every = [frozenset(view.rolls.covered.get(kind, ())) for kind in kinds] if _ALL.search(view.mentions.bare) else []
+    return list(dict.fromkeys((*own, *every)))
+
+
+_ALL = re.compile(r"\b(?:all|every|listed|ranked|tracked)\b")
+
+
+def _fits_part(view: View, number: Number, value: float) -> bool:
+    if number.form == "percent":
+        return number.fits(100 * value)
+    way = {"above": value > number.value, "below": value < number.value}.get(number.hedge, True)
+    return way and abs(value - number.value) <= part_slack(view, number)
+
+
+def sets_told(view: View) -> list[Names]:
+    """The sets a sentence speaks of: by name, by what they are, by whom a count holds of, or those of the sentence before."""
+    true = (claim for claim in claims(view) if claim.true)
+    found: list[Names] = [frozenset(n for n in one.members if any(test.holds(n) for test in one.tests)) for one in true]
+    found += [frozenset(reading) for known in view.populations for reading in known.readings]
+    kinds = list(view.rolls.covered.values())
+    for test in tests(view):
+        if test.label in _WORDED:
+            found += [frozenset(name for name in names if test.holds(name)) for names in kinds]
+    found += [ref.subjects for ref in view.referents if ref.kind in {"name", "owner", "group", "pronoun", "role"}]
+    named = [ref.subjects for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
+    for first in range(len(named)):
+        found += [frozenset().union(*named[first:last]) for last in range(first + 2, len(named) + 1)]
+    found.append(frozenset(view.carried))
+    return [names for names in dict.fromkeys(found) if names]
+
+
+def _metrics(view: View, number: Number) -> list[str]:
+    """What may be measured: what the number counts, or any noun of the sentence; as a level, and as a gain over the days said."""
+    read = cues(view, number)
+    families = [read.family] if read.family and read.near else list(dict.fromkeys(family for _, _, family in view.nouns))
+    found: list[str] = []
+    for family in families:
+        found.append(family)
+        spans = {view.rolls.span(kind, family, (w.days for w in view.mentions.windows if w.days > 0)) for kind in _KINDS}
+        spans |= {view.rolls.span(kind, family) for kind in _KINDS} if not view.mentions.windows else set()
+        found += [f"{family}_gain_{days}d" for days in sorted(spans) if days]
+    return found
+
+
+_KINDS = ("model", "dataset", "space", "repository", "paper")
+
+
+def _facts(view: View, names: Iterable[str], metric: str) -> tuple[Fact, ...]:
+    """The values of all of some; none where one of them has none."""
+    wanted = sorted(names)
+    facts = tuple(fact for name in wanted if (fact := view.rolls.of(name, metric)) is not None and fact.number is not None)
+    return facts if len(facts) == len(wanted) or (len(wanted) >= 10 and 10 * len(facts) >= 9 * len(wanted)) else ()
+
+
+def _sum(facts: Iterable[Fact]) -> float:
+    return sum(fact.number or 0.0 for fact in facts)
