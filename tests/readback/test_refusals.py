@@ -45,7 +45,7 @@ def line_of(text: str, part: str) -> int:
         ("An instruction file meant", "An <b>instruction file", "- **[forrest", ("“<b>instruction file", "Markdown")),
         ("An instruction file meant", "`An` instruction file", "- **[forrest", ("“`An` instruction", "Markdown")),
         ("An instruction file meant", "An instruction file[^x]", "- **[forrest", ("“[^x]", "Markdown")),
-        ("stars in seven days.[^f953]", "stars in seven days.[^f99999]", "- **[forrest", ("no fact of the ledger is f99999",)),
+        ("stars in seven days.[^f", "stars in seven days.[^f99999][^f", "- **[forrest", ("no fact of the ledger is f99999",)),
         ("An instruction file meant", "x" * 700, "- **[forrest", ("is no sentence", "at most 600 characters", "shorter")),
         ("A place should cost more than a click", "", "### Against:", ("nothing is left of Opinion, against, headline",)),
         ("Should likes for", "*Should likes for", "## Opinion: *Should", ("Markdown",)),

@@ -28,7 +28,7 @@ def copy_of(name: str, url: str = "") -> Copy:
     """A sample as it is printed for a paper with or without an address on the web."""
     it = sample(name)
     paper = it.config.paper.model_copy(update={"url": url})
-    return replace(it.copy(), config=it.config.model_copy(update={"paper": paper}))
+    return replace(it, config=it.config.model_copy(update={"paper": paper}))
 
 
 def sent(copy: Copy) -> list[str]:
@@ -43,7 +43,7 @@ def test_the_file_holds_the_messages_of_its_edition(name: str) -> None:
     """`telegram.json` has the edition's date and the messages as they are sent, previews off, in the form of every JSON file."""
     text = files(name)["telegram.json"]
     told: dict[str, Any] = json.loads(text)
-    assert told == {"edition": "2026-05-04", "messages": messages(sample(name).copy(), [TEMPLATES])}
+    assert told == {"edition": "2026-05-04", "messages": messages(sample(name), [TEMPLATES])}
     assert text == json.dumps(told, sort_keys=True, indent=2, ensure_ascii=False) + "\n"
     assert all(each["link_preview_options"] == {"is_disabled": True} for each in told["messages"])
 
