@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from autopost import derive
 from autopost import ledger as ledgers
 from autopost.angles import code, find, hub
 from autopost.angles.briefing import SHARED_CHARACTERS, write_briefs
@@ -60,7 +61,7 @@ def test_a_leader_that_did_not_lead_yesterday_is_new() -> None:
     facts = list(ledgers.observed([first, second]))
     place = next(fact for fact in facts if fact.id == "hf:model:a/x:rank")
     (before,) = hub.leader(Book(facts, DAY, Read(2, 0, 0)))
-    (angle,) = hub.leader(Book([*facts, ledgers.then(place, 2, DAY - timedelta(days=1))], DAY, Read(2, 0, 0)))
+    (angle,) = hub.leader(Book([*facts, derive.then(place, 2, DAY - timedelta(days=1))], DAY, Read(2, 0, 0)))
     assert angle.kind == "new_leader"
     assert angle.score - before.score == pytest.approx(25)
 

@@ -14,6 +14,7 @@ from autopost.facts import Fact, Ledger
 from autopost.issue import (
     AngleRef,
     DeepDive,
+    Earlier,
     Figure,
     Issue,
     Lead,
@@ -50,6 +51,7 @@ _LABELS = {
     "published_at": "published",
     "rank": "place in the trending list",
 }
+_KEPT = ("stars", "likes", "upvotes", "downloads", "rank", "trending_score")
 _MOVED = re.compile(r"(\w+?)_(gain|change)_(\d+)d(_rank|_ratio|_share)?")
 _MORE = {"_rank": ", place by it", "_ratio": ", times the next largest", "_share": ", of all it has"}
 
@@ -133,10 +135,17 @@ def masthead(config: Config, edition: date) -> Masthead:
     )
 
 
-def _angle(draft: Draft) -> AngleRef:
+def _angle(draft: Draft, ledger: Ledger) -> AngleRef:
+    """The angle with the figures of its first subject, for the edition that returns to it."""
     if draft.brief.angle is None:
         raise ValueError(f"{draft.brief.section} has no angle")
-    return draft.brief.angle.ref
+    ref = draft.brief.angle.ref
+    facts = (ledger.of(ref.subjects[0], metric) for metric in _KEPT)
+    return ref.model_copy(update={"values": {fact.id: fact.number for fact in facts if fact and fact.number is not None}})
+
+
+def _earlier(draft: Draft) -> Earlier | None:
+    return draft.brief.angle.earlier if draft.brief.angle else None
 
 
 def _lead(setter: Typesetter) -> Lead:
@@ -146,7 +155,8 @@ def _lead(setter: Typesetter) -> Lead:
     shown = [setter.ledger.by_tag[tag] for tag in dict.fromkeys(tags) if tag in draft.brief.scope]
     caption = setter.one("/lead/panel/caption")
     return Lead(
-        angle=_angle(draft),
+        angle=_angle(draft, setter.ledger),
+        earlier=_earlier(draft),
         headline=setter.one("/lead/headline"),
         deck=setter.many("/lead/deck"),
         body=setter.body("/lead/body"),
@@ -179,7 +189,8 @@ def _window_label(fact: Fact) -> str:
 def _deep_dive(setter: Typesetter) -> DeepDive:
     draft = setter.drafts["deep_dive"]
     return DeepDive(
-        angle=_angle(draft),
+        angle=_angle(draft, setter.ledger),
+        earlier=_earlier(draft),
         headline=setter.one("/deep_dive/headline"),
         body=setter.body("/deep_dive/body"),
         origin=draft.origin,
@@ -189,7 +200,8 @@ def _deep_dive(setter: Typesetter) -> DeepDive:
 def _opinions(setter: Typesetter) -> Opinions:
     draft = setter.drafts["opinions"]
     return Opinions(
-        angle=_angle(draft),
+        angle=_angle(draft, setter.ledger),
+        earlier=_earlier(draft),
         motion=setter.motion(draft.brief),
         in_favour=_piece(setter, "in_favour"),
         against=_piece(setter, "against"),

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from autopost import ledger, sources
+from autopost import derive, ledger, sources
 from autopost.angles import find
 from autopost.angles.briefing import write_briefs
-from autopost.angles.choice import choose
+from autopost.angles.choice import Choice, choose
 from autopost.archive import (
     LEDGER,
     RUN,
@@ -49,6 +49,7 @@ from autopost.writers.recorded import recorded
 
 PROMPTS = ("house", "lead", "deep_dive", "opinions", "tools", "reading", "repair", "again")
 Tell = Callable[[str], None]
+_WEEK = timedelta(days=7)
 Answerer = Callable[[Ledger], Ask | None]
 
 
@@ -94,12 +95,13 @@ def draft(order: Order, tell: Tell) -> Drafted:
     signals, lost, answerer = gather(order, tell)
     with _history(order) as history:
         past = history.past(order.edition, signals)
-        day = study(order, signals, lost, past, archive.told(order.edition))
+        archived = Archived.of(archive, order.edition)
+        day = study(order, signals, lost, past, archived)
         tell(f"{len(signals)} signals, {len(day.ledger.skipped)} set aside, {len(day.ledger.facts)} facts")
         desk = Newsdesk(
             ledger=day.ledger,
             prompts=desk_files.prompts,
-            wire=wire.Wire(desk_files.patterns, day.ledger),
+            wire=wire.Wire(desk_files.patterns, day.ledger, archived.told),
             title=order.newsroom.config.paper.title,
             threads=order.newsroom.config.writer.threads,
             writer="recorded" if order.demo else "model",
@@ -148,22 +150,70 @@ class Day:
     since: date | None
 
 
-def study(order: Order, signals: Sequence[Signal], lost: Sequence[Skipped], past: Past, told: Sequence[Told]) -> Day:
+@dataclass(frozen=True)
+class Archived:
+    """What earlier editions told, and the facts of the one a week ago."""
+
+    told: tuple[Told, ...] = ()
+    week_ago: Ledger | None = None
+
+    @classmethod
+    def of(cls, archive: Archive, edition: date) -> Archived:
+        """Read it from the editions before a day."""
+        return cls(archive.told(edition), archive.ledger(edition - _WEEK))
+
+
+def study(order: Order, signals: Sequence[Signal], lost: Sequence[Skipped], past: Past, archived: Archived) -> Day:
     """Screen the signals, collect the facts, find and choose the stories, seal the ledger, write the briefs."""
+    found = consider(order, signals, past, archived)
+    choice = found.choice
+    chosen = [f for angle in (choice.lead, choice.deep_dive, choice.opinions) for f in (*angle.basis, *angle.facts)]
+    sealed = Ledger.seal(order.edition, [*found.book.facts.values(), *chosen], [*lost, *found.screened.skipped])
+    book = Book(sealed.facts, order.edition, found.book.read)
+    return Day(sealed, book, write_briefs(choice, book, sealed), notices(sealed, lost), past.since)
+
+
+@dataclass(frozen=True)
+class Considered:
+    """What was found before anything is written: the screened signals, the facts, and the choice among the stories."""
+
+    screened: Screened
+    book: Book
+    choice: Choice
+
+
+def consider(order: Order, signals: Sequence[Signal], past: Past, archived: Archived) -> Considered:
+    """Screen the signals, collect the facts, find the stories and choose among them.
+
+    Raises:
+        Failed: nothing makes a story.
+    """
     config = order.newsroom.config
     screened = screen(signals, config.screening)
-    facts = collect(order.edition, screened, past)
     read = Read(
         models=sum(signal.kind == "model" for signal in signals),
         papers=sum(signal.kind == "paper" for signal in signals),
         repositories=sum(movement.metric == "stars" for movement in past.movements),
     )
-    book = Book(facts, order.edition, read)
-    choice = choose(find(book, config.angles), book, told, config.angles)
-    chosen = [fact for angle in (choice.lead, choice.deep_dive, choice.opinions) for fact in angle.facts]
-    sealed = Ledger.seal(order.edition, [*facts, *chosen], [*lost, *screened.skipped])
-    book = Book(sealed.facts, order.edition, read)
-    return Day(sealed, book, write_briefs(choice, book, sealed), notices(sealed, lost), past.since)
+    rest = order.edition - timedelta(days=config.angles.tool_rest_days)
+    shown = frozenset(tool for told in archived.told if told.edition >= rest for tool in told.tools)
+    book = Book(collect(order.edition, screened, past, shown), order.edition, read)
+    week_ago = Book(archived.week_ago.facts, archived.week_ago.edition, read) if archived.week_ago else None
+    angles = find(book, past, week_ago, config.angles)
+    return Considered(screened, book, choose(angles, book, archived.told, config.angles))
+
+
+def candidates(order: Order, tell: Tell) -> Considered:
+    """The stories of a day and how each fared, without a model and without writing anything.
+
+    Raises:
+        AutopostError: whatever stops a gathering; InvalidInput for a past day without signals.
+    """
+    signals = kept_signals(order)
+    if signals is None:
+        signals = sources.gather(order.newsroom.config, order.environment, order.environment.now, tell).signals
+    with _history(order, reading=True) as history:
+        return consider(order, signals, history.past(order.edition, signals), Archived.of(Archive(order.issues), order.edition))
 
 
 def write(order: Order, day: Day, desk: Newsdesk, ask: Ask | None) -> tuple[tuple[Draft, ...], Issue, tuple[Finding, ...]]:
@@ -223,10 +273,13 @@ def kept_signals(order: Order) -> tuple[Signal, ...] | None:
     )
 
 
-def collect(edition: date, screened: Screened, past: Past) -> list[Fact]:
-    """The facts before angles: observed ones of the shortlist, where derivatives come from, and what moved."""
+def collect(edition: date, screened: Screened, past: Past, shown: Container[str] = ()) -> list[Fact]:
+    """The facts before angles: observed ones of the shortlist, where derivatives come from, and what moved.
+
+    `shown` are the tools of late, which leave room for others.
+    """
     gains = {movement.signal_id: movement.gain for movement in past.movements}
-    facts = list(ledger.observed(ledger.shortlist(screened.kept, gains)))
+    facts = list(ledger.observed(ledger.shortlist(screened.kept, gains, shown)))
     facts += ledger.lineage(screened.set_aside)
     known = {fact.id: fact for fact in facts}
     for movement in past.movements:
@@ -235,13 +288,15 @@ def collect(edition: date, screened: Screened, past: Past) -> list[Fact]:
             facts += ledger.moved(now, movement.then, movement.then_day, edition)
     if past.yesterday is not None:
         places = ((known.get(f"{signal_id}:rank"), place) for signal_id, place in past.ranks.items())
-        facts += [ledger.then(now, place, past.yesterday) for now, place in places if now is not None]
+        facts += [derive.then(now, place, past.yesterday) for now, place in places if now is not None]
     return facts
 
 
-def _history(order: Order) -> History:
+def _history(order: Order, *, reading: bool = False) -> History:
+    """The newsroom's history, or the recorded one of the demo; for reading alone none is begun where there is none."""
     if not order.demo:
-        return History(order.newsroom.root / ".autopost" / "history.db")
+        file = order.newsroom.root / ".autopost" / "history.db"
+        return History(None if reading and not file.exists() else file)
     history = History(None)
     history.load(demo_folder() / "history.jsonl")
     return history

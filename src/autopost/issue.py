@@ -54,10 +54,22 @@ class Origin(Part):
 
 
 class AngleRef(Part):
-    """Which story a section tells, so that later editions do not tell it again."""
+    """Which story a section tells, so that later editions do not tell it again.
+
+    `values` are the figures of its first subject by fact id, so that an edition that returns to it can say what changed.
+    """
 
     kind: str
     subjects: tuple[str, ...]
+    values: dict[str, int | float] = Field(default_factory=dict)
+
+
+class Earlier(Part):
+    """The edition that last told of a story's subject; `section` is where, `headline` what stood above it."""
+
+    edition: date
+    section: SectionName
+    headline: Text
 
 
 class Masthead(Part):
@@ -89,6 +101,7 @@ class Lead(Part):
     """The headline story: three paragraphs and a panel."""
 
     angle: AngleRef
+    earlier: Earlier | None = None
     headline: Sentence
     deck: tuple[Sentence, ...] = Field(min_length=1, max_length=2)
     body: tuple[Paragraph, ...] = Field(min_length=3, max_length=3)
@@ -100,6 +113,7 @@ class DeepDive(Part):
     """One mechanism, taken apart in four paragraphs."""
 
     angle: AngleRef
+    earlier: Earlier | None = None
     headline: Sentence
     body: tuple[Paragraph, ...] = Field(min_length=4, max_length=4)
     origin: Origin
@@ -116,6 +130,7 @@ class Opinions(Part):
     """One motion, worded by code from its angle, argued both ways from the same facts."""
 
     angle: AngleRef
+    earlier: Earlier | None = None
     motion: Sentence
     in_favour: Piece
     against: Piece
@@ -247,6 +262,10 @@ class Issue(Part):
         """Every sentence with the JSON pointer of its `text`, in reading order."""
         for name in SECTIONS:
             yield from _sentences(getattr(self, name), f"/{name}")
+
+    def stories(self) -> dict[SectionName, Lead | DeepDive | Opinions]:
+        """The sections that tell a story."""
+        return {"lead": self.lead, "deep_dive": self.deep_dive, "opinions": self.opinions}
 
     def topics(self) -> dict[str, str]:
         """The subject of each line that stands beside a name, by the pointer of its text."""

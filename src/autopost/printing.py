@@ -167,6 +167,8 @@ def _number(fact: Fact, number: float, *, alone: bool) -> str:
         return count(size) if alone else f"{count(size)} of the {count(int(total[1]))} {total[2]}"
     if alone or not unit:
         return figure(size)
+    if unit == "days":
+        return f"{count(size)} {noun(unit, size)}"
     return f"no {unit}" if size == 0 else f"{figure(size)} {noun(unit, size)}"
 
 

@@ -51,17 +51,17 @@ def _hub(book: Book, printer: Printer, kind: str) -> Table:
     if not subjects:
         return Table(columns=(), rows=(), note=_EMPTY)
     earlier = {subject.id: book.earlier(subject, "rank") for subject in subjects}
-    known = any(earlier.values())
+    day = max((fact.as_of for fact in earlier.values() if fact), default="")
+    earlier = {name: fact for name, fact in earlier.items() if fact and fact.as_of == day}
     metrics = _COLUMNS[kind]
     rows = []
     for subject in subjects:
-        yesterday = earlier[subject.id]
-        then = [_cell(yesterday, printer) if yesterday else Cell(text="new")] if known else []
+        yesterday = earlier.get(subject.id)
+        then = [_cell(yesterday, printer) if yesterday else Cell(text="new")] if day else []
         figures = [_cell(book.get(subject, metric), printer) for metric in metrics]
         cells = (_cell(book.get(subject, "rank"), printer), *then, *figures)
         rows.append(Row(subject=subject.id, name=subject.name, url=subject.url, cells=cells))
-    titles = ("Place", *(("Before",) if known else ()), *(_TITLES[metric] for metric in metrics))
-    day = next((fact.as_of for fact in earlier.values() if fact), "")
+    titles = ("Place", *(("Before",) if day else ()), *(_TITLES[metric] for metric in metrics))
     told = f" Before: {long_day(date.fromisoformat(day))}; new where it was not among those read then." if day else ""
     return Table(columns=titles, rows=tuple(rows), note=_ORDER + told)
 

@@ -50,8 +50,9 @@ def write_briefs(choice: Choice, book: Book, ledger: Ledger) -> tuple[Brief, ...
 def _story(angle: Angle, book: Book) -> list[str]:
     """The angle's facts, what else is known of its first subjects, and the top of the list it comes from."""
     ids = [fact.id for fact in angle.facts]
+    evidence = {fact.id for fact in angle.basis} - set(ids)
     for subject in angle.subjects[:3]:
-        ids += [fact.id for fact in (*book.profile(subject), *book.passages(subject)[:6])]
+        ids += [f.id for f in (*book.profile(subject), *book.passages(subject)[:6]) if f.id not in evidence]
     if angle.subjects[0].kind == "model":
         for subject in book.ranked("model")[:6]:
             ids += [fact.id for fact in book.these(subject, *_CONTEXT)]
