@@ -32,7 +32,7 @@ from autopost.issue import (
     Tool,
     Tools,
 )
-from autopost.printing import WEEKDAYS, Printer
+from autopost.printing import WEEKDAYS, Printer, day
 from autopost.replies import LeadReply
 from autopost.tables import movers, trending
 
@@ -52,8 +52,15 @@ _LABELS = {
     "rank": "place in the trending list",
 }
 _KEPT = ("stars", "likes", "upvotes", "downloads", "rank", "trending_score")
-_MOVED = re.compile(r"(\w+?)_(gain|change)_(\d+)d(_rank|_ratio|_share)?")
-_MORE = {"_rank": ", place by it", "_ratio": ", times the next largest", "_share": ", of all it has"}
+_MOVED = re.compile(r"(\w+?)_(gain|change)_(\d+)d(_rank|_ratio|_share|_median|_median_ratio)?")
+_MORE = {
+    "_rank": ", place by it",
+    "_ratio": ", times the next largest",
+    "_share": ", of all it has",
+    "_median": ", on its median day",
+    "_median_ratio": ", times its median day",
+}
+_ENDINGS = {"streak": "days of rising gains", "mark": "mark passed", "led": "in the first place", "absent": "away"}
 
 
 class Typesetter:
@@ -171,7 +178,8 @@ def _lead(setter: Typesetter) -> Lead:
 def _figure(fact: Fact, printer: Printer) -> Figure:
     """A figure and what it counts; the subject's name stands with it, because a panel compares subjects."""
     label = _LABELS.get(fact.metric) or _window_label(fact)
-    return Figure(label=f"{printer.name(fact.subject)}: {label}", value=printer.value(fact, "n"), fact=fact.tag)
+    dated = f" on {day(date.fromisoformat(fact.as_of[:10]), printer.ledger.edition)}" if "@" in fact.id else ""
+    return Figure(label=f"{printer.name(fact.subject)}: {label}{dated}", value=printer.value(fact, "n"), fact=fact.tag)
 
 
 def _window_label(fact: Fact) -> str:
@@ -179,11 +187,13 @@ def _window_label(fact: Fact) -> str:
     if moved:
         metric, what, days, more = moved.groups()
         verb = "lost" if (fact.number or 0) < 0 else "gained"
-        told = f"{metric} {verb} in {days} days" if what == "gain" else f"change of {metric} in {days} days"
-        return told + _MORE.get(more, "")
+        window = "a day" if days == "1" else f"{days} days"
+        told = f"{metric} {verb} in {window}" if what == "gain" else f"change of {metric} in {window}"
+        return told.replace("_", " ") + _MORE.get(more, "")
     if fact.unit and fact.unit.startswith("of "):
         return fact.unit
-    return fact.metric.replace("_", " ")
+    base, _, end = fact.metric.rpartition("_")
+    return f"{base.partition('_')[0]}, {_ENDINGS[end]}" if end in _ENDINGS else fact.metric.replace("_", " ")
 
 
 def _deep_dive(setter: Typesetter) -> DeepDive:

@@ -75,7 +75,7 @@ def _was_not_first(book: Book, subject: Subject) -> bool:
 
 
 def newcomers(book: Book, days: int) -> Iterator[Angle]:
-    """Models created in the last `days` days among the ten highest-ranked. Surprise = 0.25 + 0.04 × their number."""
+    """Models created in the last `days` days among the ten highest-ranked. Surprise = 0.22 + 0.04 × their number."""
     top = book.ranked("model")[:TOP]
     born = book.young([fact for subject in top if (fact := book.get(subject, "created_at"))], days)
     if len(top) < TOP or len(born) < 2:
@@ -95,7 +95,7 @@ def newcomers(book: Book, days: int) -> Iterator[Angle]:
         kind="newcomers",
         subjects=(freshest.subject,),
         facts=(number, freshest, *rest, *(fact for fact in born if fact is not freshest)),
-        surprise=0.25 + 0.04 * len(born),
+        surprise=0.22 + 0.04 * len(born),
         reach=WHOLE,
         why=f"{len(born)} of the top {TOP} trending models are younger than {days} days",
         motion="Is a trending list in which {0} are this young a guide to what is worth using?",
@@ -103,7 +103,7 @@ def newcomers(book: Book, days: int) -> Iterator[Angle]:
 
 
 def attention_without_use(book: Book) -> Iterator[Angle]:
-    """A model among the fifteen highest-ranked with fewer downloads than likes. Surprise = 0.55, or 0.8 with none."""
+    """A model among the fifteen highest-ranked with fewer downloads than likes. Surprise = 0.5, or 0.7 with none."""
     for subject in book.ranked("model")[:15]:
         likes, downloads, place = (book.get(subject, metric) for metric in ("likes", "downloads", "rank"))
         if likes is None or downloads is None or place is None or (downloads.number or 0) >= (likes.number or 0):
@@ -113,7 +113,7 @@ def attention_without_use(book: Book) -> Iterator[Angle]:
             kind="attention_without_use",
             subjects=(subject, *(fact.subject for fact in below[:1])),
             facts=(place, likes, downloads, *book.these(subject, "trending_score", "created_at", "license"), *below),
-            surprise=0.55 if downloads.number else 0.8,
+            surprise=0.5 if downloads.number else 0.7,
             reach=reach(likes),
             why=f"{subject.name} is liked more often than it is downloaded",
             motion="Should likes for {0.name} count when the Hub shows {2} for it?",

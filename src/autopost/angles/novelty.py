@@ -15,7 +15,7 @@ _KIND_AGAIN = 0.75
 """What is left of a story's novelty for each time its kind was told in the section of late, and half of the loss elsewhere."""
 _RETURNS = 0.25
 """A subject that rests may return with a change to tell, but only against nothing better."""
-_PASSAGES, _TAKES_APART = 3, 1.4
+_PASSAGES, _TAKES_APART = 3, 1.6
 """A deep dive takes a mechanism apart with passages: a story that has so many is worth so many times more there."""
 
 
@@ -57,14 +57,14 @@ class Memory:
         return until if until and until >= self.edition else None
 
     def _elsewhere(self, angle: Angle, section: SectionName) -> float:
-        """A subject that another section told within the rest counts from a third upwards, more with each day since."""
+        """A subject that another section told within the rest counts from three fifths upwards, more with each day since."""
         days = [
             (self.edition - day).days
             for (where, subject), day in self._subjects.items()
             if where != section and subject == angle.subjects[0].id
         ]
         rest = self.settings.lead_rest_days
-        return min((1 / 3 + 2 / 3 * each / (rest + 1) for each in days if each <= rest), default=1.0)
+        return min((0.6 + 0.4 * each / (rest + 1) for each in days if each <= rest), default=1.0)
 
     @cached_property
     def _subjects(self) -> dict[tuple[SectionName, str], date]:
