@@ -16,7 +16,7 @@ from pydantic import BaseModel, ValidationError
 from autopost.briefs import Story, Told
 from autopost.errors import ArchiveError, InvalidInput
 from autopost.facts import Ledger
-from autopost.issue import Issue, SectionName
+from autopost.issue import PLACES, Issue, SectionName
 from autopost.signals import Signal
 
 SIGNALS, LEDGER, ISSUE, FINDINGS = "signals.jsonl", "ledger.json", "issue.json", "findings.json"
@@ -220,10 +220,9 @@ class Archive:
 
 
 def _told(edition: date, issue: Issue) -> Told:
-    openings = {"lead": issue.lead.body, "deep_dive": issue.deep_dive.body, "opinions": issue.opinions.in_favour.body}
-    headlines = {"lead": issue.lead.headline, "deep_dive": issue.deep_dive.headline, "opinions": issue.opinions.motion}
+    text = {pointer: sentence.text for pointer, sentence in issue.sentences()}
     stories: dict[SectionName, Story] = {
-        section: Story(angle=story.angle, headline=headlines[section].text, opening=openings[section][0][0].text)
+        section: Story(angle=story.angle, headline=text[PLACES[section][0]], opening=text.get(PLACES[section][1], ""))
         for section, story in issue.stories().items()
     }
     return Told(

@@ -37,6 +37,11 @@ class Angle(BaseModel):
         return AngleRef(kind=self.kind, subjects=tuple(subject.id for subject in self.subjects))
 
 
+def turned(edition: date, *variants: str) -> str:
+    """The variant whose turn it is on a day."""
+    return variants[edition.toordinal() % len(variants)]
+
+
 class Story(BaseModel):
     """One story of an earlier edition: its angle, its headline, and the first sentence of its first paragraph."""
 
@@ -68,7 +73,10 @@ class Item(BaseModel):
 
 
 class Brief(BaseModel):
-    """What a writer gets for one section. Facts are ledger tags; a section may use only the tags in `shared` and `own`."""
+    """What a writer gets for one section. Facts are ledger tags; a section may use only the tags in `shared` and `own`.
+
+    `recent` are the headlines that stood there of late, newest first.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -79,6 +87,7 @@ class Brief(BaseModel):
     items: tuple[Item, ...] = ()
     motion: str = ""
     motion_cites: tuple[str, ...] = ()
+    recent: tuple[str, ...] = ()
 
     @property
     def scope(self) -> frozenset[str]:

@@ -101,7 +101,7 @@ def draft(order: Order, tell: Tell) -> Drafted:
         desk = Newsdesk(
             ledger=day.ledger,
             prompts=desk_files.prompts,
-            wire=wire.Wire(desk_files.patterns, day.ledger, archived.told),
+            wire=wire.Wire(desk_files.patterns, day.ledger, day.told),
             title=order.newsroom.config.paper.title,
             threads=order.newsroom.config.writer.threads,
             writer="recorded" if order.demo else "model",
@@ -148,6 +148,7 @@ class Day:
     briefs: tuple[Brief, ...]
     notices: tuple[str, ...]
     since: date | None
+    told: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,7 @@ def study(order: Order, signals: Sequence[Signal], lost: Sequence[Skipped], past
     chosen = [f for angle in (choice.lead, choice.deep_dive, choice.opinions) for f in (*angle.basis, *angle.facts)]
     sealed = Ledger.seal(order.edition, [*found.book.facts.values(), *chosen], [*lost, *found.screened.skipped])
     book = Book(sealed.facts, order.edition, found.book.read)
-    return Day(sealed, book, write_briefs(choice, book, sealed), notices(sealed, lost), past.since)
+    return Day(sealed, book, write_briefs(choice, book, sealed, archived.told), notices(sealed, lost), past.since, archived.told)
 
 
 @dataclass(frozen=True)
@@ -229,7 +230,7 @@ def write(order: Order, day: Day, desk: Newsdesk, ask: Ask | None) -> tuple[tupl
 
 def _printed(order: Order, day: Day, drafts: Sequence[Draft]) -> tuple[Issue, tuple[Finding, ...]]:
     issue = assemble(drafts, day.book, day.ledger, order.newsroom.config, notices=day.notices, since=day.since)
-    return checked(issue, day.ledger)
+    return checked(issue, day.ledger, day.told)
 
 
 def gather(order: Order, tell: Tell) -> tuple[tuple[Signal, ...], tuple[Skipped, ...], Answerer]:

@@ -15,6 +15,13 @@ SentenceKind = Literal["report", "analysis", "opinion"]
 SectionName = Literal["lead", "deep_dive", "opinions", "tools", "reading"]
 SECTIONS: tuple[SectionName, ...] = ("lead", "deep_dive", "opinions", "tools", "reading")
 
+PLACES: dict[SectionName, tuple[str, str]] = {
+    "lead": ("/lead/headline/text", "/lead/body/0/0/text"),
+    "deep_dive": ("/deep_dive/headline/text", "/deep_dive/body/0/0/text"),
+    "opinions": ("/opinions/motion/text", "/opinions/in_favour/body/0/0/text"),
+}
+"""Where the headline and the opening of each story stand."""
+
 Text = Annotated[str, Field(min_length=1, max_length=600)]
 Tag = Annotated[str, Field(pattern=r"^f\d{1,5}$", max_length=6)]
 Url = Annotated[str, Field(pattern=r"^https?://[^\s]+$", max_length=2_000)]

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from autopost import prompts
-from autopost.archive import FINDINGS, ISSUE, LEDGER, read_issue, read_ledger, to_json
+from autopost.archive import FINDINGS, ISSUE, LEDGER, Archive, read_issue, read_ledger, to_json
+from autopost.briefs import Told
 from autopost.config import Environment
 from autopost.errors import InvalidInput
 from autopost.facts import Ledger, digest
 from autopost.grounding import check
 from autopost.grounding.second_reader import second_reading
-from autopost.issue import Finding, Issue, Sentence
+from autopost.issue import PLACES, Finding, Issue, Sentence
 from autopost.newsroom import Newsroom
 from autopost.render import render
 from autopost.writers.model import chat_model
@@ -20,11 +22,23 @@ from autopost.writers.model import chat_model
 SecondReader = Callable[[Issue, Ledger], tuple[Finding, ...]]
 
 
-def checked(issue: Issue, sealed: Ledger) -> tuple[Issue, tuple[Finding, ...]]:
-    """The issue with what the check bound put into its sentences, and what the check says."""
-    result = check([(place, _of_its_place(place, said)) for place, said in issue.sentences()], sealed, topics=issue.topics())
+def checked(issue: Issue, sealed: Ledger, told: Sequence[Told] = ()) -> tuple[Issue, tuple[Finding, ...]]:
+    """The issue with what the check bound put into its sentences, and what the check says, also against what was `told`."""
+    written = [(place, _of_its_place(place, said)) for place, said in issue.sentences()]
+    result = check(written, sealed, topics=issue.topics(), earlier=_told_at(told))
     bound = issue.with_sentences(lambda place, sentence: sentence.model_copy(update={"bindings": result.bindings.get(place, ())}))
     return bound, result.findings
+
+
+def _told_at(told: Sequence[Told]) -> dict[str, list[tuple[date, str]]]:
+    """The headlines and openings of earlier editions by the pointers at which they stood."""
+    found: dict[str, list[tuple[date, str]]] = {}
+    for past in told:
+        for section, story in past.stories.items():
+            headline, opening = PLACES[section]
+            found.setdefault(headline, []).append((past.edition, story.headline))
+            found.setdefault(opening, []).append((past.edition, story.opening))
+    return found
 
 
 def _of_its_place(place: str, said: Sentence) -> Sentence:
@@ -56,7 +70,9 @@ def check_edition(
     sealed = read_ledger(ledger_file)
     if digest(sealed) != issue.ledger_digest:
         raise InvalidInput("is not the ledger that the issue was written from.", where=str(ledger_file))
-    bound, findings = checked(issue, sealed)
+    # An edition folder lies among the others; an issue file somewhere else has no earlier ones.
+    told = Archive(issue_file.parent.parent).told(sealed.edition) if issue_file.parent.name == sealed.edition.isoformat() else ()
+    bound, findings = checked(issue, sealed, told)
     return bound, sealed, (*findings, *(second(bound, sealed) if second else ()))
 
 

@@ -8,18 +8,19 @@ from collections.abc import Iterable, Sequence
 
 from autopost.angles.choice import Choice
 from autopost.book import Book
-from autopost.briefs import Angle, Brief, Item
+from autopost.briefs import Angle, Brief, Item, Told
 from autopost.facts import Ledger, Subject
 from autopost.issue import SectionName
 
 SHARED_CHARACTERS = 6_000
 """Most characters of facts that every call begins with."""
 _SECTION_FACTS = 44
+_RECENT = 5
 _CONTEXT = ("rank", "trending_score", "downloads", "likes")
 _PLACE = re.compile(r"\{(\d+)(\.name|\.n)?\}")
 
 
-def write_briefs(choice: Choice, book: Book, ledger: Ledger) -> tuple[Brief, ...]:
+def write_briefs(choice: Choice, book: Book, ledger: Ledger, told: Sequence[Told] = ()) -> tuple[Brief, ...]:
     """One brief for each section, in the paper's order; facts that two or more sections use are shared by all."""
     wanted: dict[SectionName, list[str]] = {
         "lead": _story(choice.lead, book),
@@ -42,9 +43,16 @@ def write_briefs(choice: Choice, book: Book, ledger: Ledger) -> tuple[Brief, ...
             items=items.get(section, ()),
             motion=motion if section == "opinions" else "",
             motion_cites=cites if section == "opinions" else (),
+            recent=_recent(section, told),
         )
         for section, own in tags.items()
     )
+
+
+def _recent(section: SectionName, told: Sequence[Told]) -> tuple[str, ...]:
+    """The section's headlines of the last editions, newest first."""
+    stories = [past.stories[section] for past in told if section in past.stories]
+    return tuple(story.headline for story in stories[: -_RECENT - 1 : -1])
 
 
 def _story(angle: Angle, book: Book) -> list[str]:

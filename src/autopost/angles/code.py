@@ -8,7 +8,7 @@ from itertools import pairwise
 from autopost import derive
 from autopost.angles.reach import reach
 from autopost.book import PAPERS, Book
-from autopost.briefs import Angle
+from autopost.briefs import Angle, turned
 from autopost.facts import Fact
 
 
@@ -45,7 +45,12 @@ def surge(book: Book) -> Iterator[Angle]:
             surprise=min(0.8, 0.5 - 0.07 * place + 0.2 * (times - 1)),
             reach=reach(gain),
             why=f"{gain.subject.name} gained {gain.number:,.0f} stars in {days} days",
-            motion="Are {0} in so short a time a reason to try {0.name}?",
+            motion=turned(
+                book.edition,
+                "Are {0} in so short a time a reason to try {0.name}?",
+                "Should a reader follow the crowd to {0.name}?",
+                "Does {0.name} deserve the attention that {0} mean?",
+            ),
         )
 
 
@@ -125,7 +130,12 @@ def paper(book: Book) -> Iterator[Angle]:
             surprise=0.32 - 0.04 * place + (0.08 if code else 0) + 0.3 * ahead,
             reach=reach(vote),
             why=f"“{vote.subject.name}” has {vote.number:,.0f} upvotes",
-            motion="Should {0} decide whether a paper such as {0.name} is read?",
+            motion=turned(
+                book.edition,
+                "Should {0} decide whether a paper such as {0.name} is read?",
+                "Are {0} a recommendation for {0.name}?",
+                "Is {0.name} the paper to read today?",
+            ),
         )
 
 

@@ -9,7 +9,7 @@ from autopost import derive
 from autopost.angles.reach import reach
 from autopost.angles.trail import Trail, trails
 from autopost.book import Book
-from autopost.briefs import Angle
+from autopost.briefs import Angle, turned
 from autopost.derive import spoken
 from autopost.facts import Fact
 from autopost.past import Past
@@ -44,7 +44,12 @@ def milestone(book: Book, past: Past) -> Iterator[Angle]:
             surprise=0.1 * math.log10(passed) + round_,
             reach=reach(now),
             why=told,
-            motion="Does it matter that {0.name} has passed {0}?",
+            motion=turned(
+                book.edition,
+                "Does it matter that {0.name} has passed {0}?",
+                "Is a round figure such as {0} news about {0.name}?",
+                "Are {0} a reason to look at {0.name}?",
+            ),
         )  # fmt: skip
 
 
@@ -78,7 +83,12 @@ def overtaking(book: Book, past: Past) -> Iterator[Angle]:
             surprise=0.3 + 0.35 * (1 - place / _PLACES),
             reach=reach(trail.now),
             why=f"{spoken(trail.subject)} has passed {spoken(passed.subject)} in stars",
-            motion="Does it matter that {0.name} now has more stars than {1.name}?",
+            motion=turned(
+                book.edition,
+                "Does it matter that {0.name} now has more stars than {1.name}?",
+                "Should a reader care whether {0.name} or {1.name} has more stars?",
+                "Is {0.name} the one to look at, now that it is ahead of {1.name}?",
+            ),
         )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from autopost import derive
 from autopost.angles.reach import reach
 from autopost.angles.trail import Trail, trails
 from autopost.book import Book
-from autopost.briefs import Angle
+from autopost.briefs import Angle, turned
 from autopost.derive import spoken
 from autopost.facts import Fact
 from autopost.past import Past
@@ -57,7 +57,11 @@ def breakout(book: Book, past: Past) -> Iterator[Angle]:
             surprise=1 - 1 / (1 + z / 10),
             reach=reach(trail.gain),
             why=f"{spoken(trail.subject)} had a day far above its usual one (modified z-score {z:.0f})",
-            motion="Is {0} in a day a reason to look at {0.name} now?",
+            motion=turned(
+                book.edition,
+                "Is a day with {0} a reason to look at {0.name} now?",
+                "Should one loud day bring readers to {0.name}?",
+            ),
         )
 
 
@@ -196,5 +200,9 @@ def fall(book: Book, past: Past) -> Iterator[Angle]:
             surprise=min(0.9, 0.4 + 5 * share),
             reach=reach(now),
             why=f"{spoken(now.subject)} lost {figure(abs(loss.number or 0))} {now.unit} in {loss.window} days",
-            motion="Does a loss of {0} say anything about {0.name}?",
+            motion=turned(
+                book.edition,
+                "Does a loss of {0} say anything about {0.name}?",
+                "Should the paper report that {0.name} lost {0}?",
+            ),
         )  # fmt: skip

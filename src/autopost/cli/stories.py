@@ -21,8 +21,9 @@ def angles(
 ) -> None:
     """List the day's stories and why each won or lost: surprise × reach × novelty. Asks no model, writes nothing."""
     from autopost.commands import angles as command
+    from autopost.commands.drafting import Request
 
-    request = command.Request(day=day, signals=signals, demo=demo, writer="wire")
+    request = Request(day=day, signals=signals, demo=demo, writer="wire")
     found = command.angles(request, Path.cwd(), Environment.read(os.environ), tell)
     if as_json:
         print_json(found)

@@ -55,7 +55,7 @@ _ALIASES = {
 _SIGNS = {"gain": 1, "loss": -1}
 _EARLIER = {"then": "total", "former_gain": "gain", "former_rank": "rank"}
 """Names for a fact of an earlier day that the angle has, by the name of what it is today."""
-_FIRST = "opening0"
+_FIRST = ("opening0", "in_favour_first0")
 HEADLINE = 90
 LINE = {"tools": 110, "reading": 180}
 """Characters that a printed headline, and a line about a tool or a paper, may have."""
@@ -161,7 +161,7 @@ class Wire:
     def _one(self, cast_: _Cast, options: str | list[str], seed: str) -> str | None:
         variants = self._turned(options, seed) if isinstance(options, list) else [options]
         able = [pattern for pattern in variants if cast_.say(pattern)]
-        if seed == _FIRST:
+        if seed in _FIRST:
             able.sort(key=lambda pattern: self._told_before(cast_.said(pattern), self.openings))
         return able[0] if able else None
 
