@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from autopost.book import Book
 from autopost.briefs import Brief
@@ -110,9 +111,19 @@ class Typesetter:
 
 
 def assemble(
-    drafts: Sequence[Draft], book: Book, ledger: Ledger, config: Config, *, notices: tuple[str, ...], since: date | None
+    drafts: Sequence[Draft],
+    book: Book,
+    ledger: Ledger,
+    config: Config,
+    *,
+    notices: tuple[str, ...],
+    since: date | None,
+    gaps: Mapping[str, Sequence[date]] = MappingProxyType({}),
 ) -> Issue:
-    """Set the whole issue. `book` must hold the ledger's own facts; `since` is the first day that history knows."""
+    """Set the whole issue. `book` must hold the ledger's own facts.
+
+    `since` is the first day that history knows, `gaps` the days of the week on which a kind was not counted.
+    """
     setter = Typesetter(drafts, ledger)
     return Issue(
         masthead=masthead(config, ledger.edition),
@@ -121,7 +132,7 @@ def assemble(
         opinions=_opinions(setter),
         tools=_tools(setter),
         trending=trending(book, setter.printer),
-        movers=movers(book, setter.printer, since),
+        movers=movers(book, setter.printer, since, gaps),
         reading=_reading(setter),
         subscribe=Subscribe(**config.subscribe.model_dump()),
         notices=notices,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -42,6 +42,7 @@ from autopost.prompts import load as load_prompt
 from autopost.proof import checked, checked_files, second_reader
 from autopost.screening import Screened, screen
 from autopost.signals import Signal, Skipped
+from autopost.sources import stargazers
 from autopost.writers import wire
 from autopost.writers.model import chat_model, check_model
 from autopost.writers.newsdesk import Newsdesk
@@ -66,6 +67,16 @@ class Order:
     signals: Path | None = None
     demo: bool = False
     force: bool = False
+
+    @property
+    def today(self) -> date:
+        """The date in the paper's zone."""
+        return self.environment.now.astimezone(self.newsroom.config.paper.zone).date()
+
+    @property
+    def live(self) -> bool:
+        """Whether the signals are what the platforms show now."""
+        return self.signals is None and not self.demo and self.edition == self.today
 
 
 @dataclass(frozen=True)
@@ -95,8 +106,10 @@ def draft(order: Order, tell: Tell) -> Drafted:
     signals, lost, answerer = gather(order, tell)
     with _history(order) as history:
         past = history.past(order.edition, signals)
-        archived = Archived.of(archive, order.edition)
-        day = study(order, signals, lost, past, archived)
+        if past.since is None and order.live:
+            past, unasked = first_week(order, signals, past)
+            lost = (*lost, *unasked)
+        day = study(order, signals, lost, past, Archived.of(archive, order.edition))
         tell(f"{len(signals)} signals, {len(day.ledger.skipped)} set aside, {len(day.ledger.facts)} facts")
         desk = Newsdesk(
             ledger=day.ledger,
@@ -148,7 +161,8 @@ class Day:
     briefs: tuple[Brief, ...]
     notices: tuple[str, ...]
     since: date | None
-    told: tuple[Told, ...] = ()
+    gaps: Mapping[str, Sequence[date]]
+    told: tuple[Told, ...]
 
 
 @dataclass(frozen=True)
@@ -169,9 +183,11 @@ def study(order: Order, signals: Sequence[Signal], lost: Sequence[Skipped], past
     found = consider(order, signals, past, archived)
     choice = found.choice
     chosen = [f for angle in (choice.lead, choice.deep_dive, choice.opinions) for f in (*angle.basis, *angle.facts)]
-    sealed = Ledger.seal(order.edition, [*found.book.facts.values(), *chosen], [*lost, *found.screened.skipped])
+    skipped = [*lost, *found.screened.skipped, *ledger.unmoved(past.anomalies, signals)]
+    sealed = Ledger.seal(order.edition, [*found.book.facts.values(), *chosen], skipped)
     book = Book(sealed.facts, order.edition, found.book.read)
-    return Day(sealed, book, write_briefs(choice, book, sealed, archived.told), notices(sealed, lost), past.since, archived.told)
+    briefs = write_briefs(choice, book, sealed, archived.told)
+    return Day(sealed, book, briefs, notices(sealed, lost), past.since, past.gaps(order.edition), archived.told)
 
 
 @dataclass(frozen=True)
@@ -229,7 +245,7 @@ def write(order: Order, day: Day, desk: Newsdesk, ask: Ask | None) -> tuple[tupl
 
 
 def _printed(order: Order, day: Day, drafts: Sequence[Draft]) -> tuple[Issue, tuple[Finding, ...]]:
-    issue = assemble(drafts, day.book, day.ledger, order.newsroom.config, notices=day.notices, since=day.since)
+    issue = assemble(drafts, day.book, day.ledger, order.newsroom.config, notices=day.notices, since=day.since, gaps=day.gaps)
     return checked(issue, day.ledger, day.told)
 
 
@@ -261,17 +277,27 @@ def kept_signals(order: Order) -> tuple[Signal, ...] | None:
     """
     if order.signals is not None:
         return read_signals(order.signals)
-    today = order.environment.now.astimezone(order.newsroom.config.paper.zone).date()
-    if order.edition == today:
+    if order.live:
         return None
-    kept = order.issues / order.edition.isoformat() / SIGNALS
-    if order.edition < today and kept.is_file():
-        return read_signals(kept)
+    for kept in (order.issues / order.edition.isoformat() / SIGNALS, order.newsroom.gathered(order.edition)):
+        if order.edition < order.today and kept.is_file():
+            return read_signals(kept)
     raise InvalidInput(
-        f"platforms only show now, and today is {today}.",
+        f"platforms only show now, and today is {order.today}.",
         where=f"--date {order.edition}",
         hint="Give that day's signals with --signals FILE.",
     )
+
+
+def first_week(order: Order, signals: Sequence[Signal], past: Past) -> tuple[Past, tuple[Skipped, ...]]:
+    """A first day's past: the week's star gains of the repositories that get facts, by the dates of their stargazers."""
+    config = order.newsroom.config
+    kept = ledger.shortlist(screen(signals, config.screening).kept, {})
+    unasked: list[Skipped] = []
+    now, timeout = order.environment.now, config.sources.timeout
+    assignment = sources.Assignment(order.environment, config.sources.github, now, timeout, unasked.append)
+    gained = stargazers.gains([signal for signal in kept if signal.kind == "repository"], assignment)
+    return replace(past, movements=gained), tuple(unasked)
 
 
 def collect(edition: date, screened: Screened, past: Past, shown: Container[str] = ()) -> list[Fact]:
@@ -286,7 +312,7 @@ def collect(edition: date, screened: Screened, past: Past, shown: Container[str]
     for movement in past.movements:
         now = known.get(f"{movement.signal_id}:{movement.metric}")
         if now is not None:
-            facts += ledger.moved(now, movement.then, movement.then_day, edition)
+            facts += ledger.moved(now, movement.then, movement.then_day, edition, movement.by)
     if past.yesterday is not None:
         places = ((known.get(f"{signal_id}:rank"), place) for signal_id, place in past.ranks.items())
         facts += [derive.then(now, place, past.yesterday) for now, place in places if now is not None]
@@ -296,7 +322,7 @@ def collect(edition: date, screened: Screened, past: Past, shown: Container[str]
 def _history(order: Order, *, reading: bool = False) -> History:
     """The newsroom's history, or the recorded one of the demo; for reading alone none is begun where there is none."""
     if not order.demo:
-        file = order.newsroom.root / ".autopost" / "history.db"
+        file = order.newsroom.history
         return History(None if reading and not file.exists() else file)
     history = History(None)
     history.load(demo_folder() / "history.jsonl")

@@ -9,8 +9,10 @@ from datetime import date
 from autopost import derive
 from autopost.derive import spoken, then
 from autopost.facts import Fact, FactValue, Subject
+from autopost.past import TINY, Anomaly
 from autopost.printing import LICENCES, figure, long_day, noun
-from autopost.signals import Passage, Signal
+from autopost.printing import day as plain_day
+from autopost.signals import Passage, Signal, Skipped
 
 UNITS = {
     "rank": "rank",
@@ -45,10 +47,8 @@ _ATTRIBUTES = {
 _LISTS = {"model": "models", "dataset": "datasets", "space": "Spaces"}
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"(])")
 _MOST_SENTENCES = 6
-_TINY = 50
-"""Below this baseline no percentage is printed: the ratio of a tiny number says nothing."""
-
-
+_ALIKE = 3
+"""More anomalies than this of one reason and day are told as one."""
 SHORTLIST = {"model": 30, "dataset": 10, "space": 10, "paper": 15}
 """How many of each kind get facts: what an edition can show or tell, in the source's order (papers: by upvotes)."""
 _GAINS, _LOSSES, _FRESH, _YOUNG, _NEWBORN, _NEWBORN_DAYS = 30, 6, 10, 15, 12, 14
@@ -188,9 +188,15 @@ def _release(signal: Signal) -> Iterator[Fact]:
             yield fact.model_copy(update={"id": f"{subject.id}:release_note@{tag}:{n}"})
 
 
-def moved(now: Fact, value: float, day: date, today: date) -> tuple[Fact, ...]:
-    """Baseline, gain and percent change of one metric since an earlier day; nothing where it did not move."""
+def moved(now: Fact, value: float, day: date, today: date, by: str = "paper") -> tuple[Fact, ...]:
+    """Baseline, gain and percent change of one metric since an earlier day; nothing but the baseline where it did not move.
+
+    `by` is who counted then: see `Movement`.
+    """
     before = then(now, value, day)
+    if by == "stargazers":
+        dated = f"{figure(value)} of the present stars of {spoken(now.subject)} were given before {long_day(day)}"
+        before = before.model_copy(update={"statement": dated})
     if now.value == before.value:
         return (before,)
     days = (today - day).days
@@ -200,8 +206,25 @@ def moved(now: Fact, value: float, day: date, today: date) -> tuple[Fact, ...]:
     verb = "gained" if change > 0 else "lost"
     told = f"{name} {verb} {figure(abs(change))} {noun(unit or '', change)} {window}"
     gain = derive.difference(now, before, f"{now.metric}_gain_{days}d", told)
-    if value < _TINY:
+    if value < TINY:
         return (before, gain)
     percent = 100 * change / value
     told = f"the {unit} of {name} {'rose' if percent > 0 else 'fell'} by {abs(percent):.1f} percent {window}"
     return (before, gain, derive.percent_change(now, before, f"{now.metric}_change_{days}d", told))
+
+
+def unmoved(anomalies: Sequence[Anomaly], signals: Sequence[Signal]) -> Iterator[Skipped]:
+    """What the editor is told of changes that are no movement, the many of a mass correction in one entry."""
+    known = {signal.id: signal for signal in signals}
+    alike: dict[tuple[str, date, str], list[Anomaly]] = {}
+    for anomaly in anomalies:
+        source = known[anomaly.signal_id].source
+        alike.setdefault((source, anomaly.day, anomaly.reason), []).append(anomaly)
+    for (source, day, reason), found in alike.items():
+        if len(found) > _ALIKE:
+            told = f"anomaly: {found[0].metric} on {plain_day(day)}: {reason}"
+            yield Skipped(subject=f"{known[found[0].signal_id].name} and {len(found) - 1} more", source=source, reason=told)
+            continue
+        for one in found:
+            told = f"anomaly: {one.metric} from {figure(one.then)} to {figure(one.now)} on {plain_day(day)}: {reason}"
+            yield Skipped(subject=known[one.signal_id].name, source=source, reason=told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -41,6 +42,15 @@ class Newsroom:
     def issues(self) -> Path:
         """Where edition folders are kept unless the command says otherwise."""
         return self.root / "issues"
+
+    @property
+    def history(self) -> Path:
+        """The store of signals."""
+        return self.root / ".autopost" / "history.db"
+
+    def gathered(self, day: date) -> Path:
+        """Where the signals of a day are kept that was gathered without drafting."""
+        return self.root / ".autopost" / "signals" / f"{day}.jsonl"
 
 
 def find(start: Path) -> Newsroom:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from autopost.book import Book
 from autopost.facts import Fact, Subject
 from autopost.issue import Cell, Mover, Movers, Row, Table, Trending
-from autopost.printing import Printer, figure, long_day, proportion
+from autopost.printing import Printer, day, figure, long_day, proportion
 
 ROWS = 10
+_NO_GAPS: Mapping[str, Sequence[date]] = MappingProxyType({})
+WEEK = 7
 _GAINS, _FALLS, _LIKED = 8, 3, 4
 _EMPTY = "Nothing cleared the bar today."
 _COLUMNS = {"model": ("likes", "downloads", "trending_score"), "dataset": ("likes", "downloads", "trending_score"),
@@ -87,21 +90,39 @@ def _row(subject: Subject, first: list[Cell], book: Book, printer: Printer) -> R
     return Row(subject=subject.id, name=subject.name, url=subject.url, cells=tuple(cells))
 
 
-def movers(book: Book, printer: Printer, since: date | None) -> Movers:
-    """The largest gains and falls in stars, and gains in likes; or since when the paper has been counting."""
-    liked = [f for f in book.facts.values() if f.subject.kind == "model" and f.window and f.metric.startswith("likes_gain_")]
-    liked = sorted((f for f in liked if (f.number or 0) > 0), key=lambda fact: (-(fact.number or 0), fact.id))[:_LIKED]
-    risen = [fact for fact in book.gains if (fact.number or 0) > 0][:_GAINS]
-    fallen = [fact for fact in reversed(book.gains) if _is_fall(fact, book)][:_FALLS]
-    rows = tuple(_mover(fact, book, printer) for fact in (*risen, *fallen, *liked))
-    if rows:
-        days = max(fact.window for fact in (*risen, *fallen, *liked))
-        return Movers(days=days, rows=rows, note=_counted(rows_of=(*risen, *fallen, *liked)))
+def movers(book: Book, printer: Printer, since: date | None, gaps: Mapping[str, Sequence[date]] = _NO_GAPS) -> Movers:
+    """The largest gains and falls in stars, and gains in likes; or since when the paper has been counting.
+
+    `gaps` are the days of the week on which a kind was not counted, by kind.
+    """
+    starred, liked = _gains(book, "repository", "stars"), _gains(book, "model", "likes")
+    risen = [fact for fact in starred if (fact.number or 0) > 0][:_GAINS]
+    fallen = [fact for fact in reversed(starred) if _is_fall(fact, book)][:_FALLS]
+    shown = (*risen, *fallen, *[fact for fact in liked if (fact.number or 0) > 0][:_LIKED])
+    if shown:
+        windows = {unit: sorted({fact.window for fact in shown if fact.unit == unit}) for unit in ("stars", "likes")}
+        rows = tuple(_mover(fact, book, printer, windows[fact.unit or ""][-1]) for fact in shown)
+        days = max(fact.window for fact in shown)
+        return Movers(days=days, rows=rows, note=_counted(windows, gaps, book.edition) if since else _dated(days))
     if since is None:
         note = "The paper begins to count today; movers are shown from the next edition on."
     else:
         note = f"The paper has been counting since {long_day(since)}, and nothing that it followed has moved."
     return Movers(days=0, rows=(), note=note)
+
+
+def _gains(book: Book, kind: str, metric: str) -> list[Fact]:
+    """Gains in a running total, largest first, losses at the end: each subject's over its longest window of a week at most.
+
+    Stories know further gains, of earlier days and of longer windows, which are none of the week's.
+    """
+    longest: dict[str, Fact] = {}
+    for fact in book.facts.values():
+        weekly = 0 < fact.window <= WEEK and "@" not in fact.id
+        if fact.subject.kind == kind and weekly and fact.metric.startswith(f"{metric}_gain_"):
+            known = longest.get(fact.subject.id)
+            longest[fact.subject.id] = fact if known is None or fact.window > known.window else known
+    return sorted(longest.values(), key=lambda fact: (-(fact.number or 0), fact.id))
 
 
 def _is_fall(gain: Fact, book: Book) -> bool:
@@ -110,19 +131,22 @@ def _is_fall(gain: Fact, book: Book) -> bool:
     return (gain.number or 0) < 0 and change is not None and proportion(change.number or 0) != "0"
 
 
-def _counted(rows_of: Sequence[Fact]) -> str:
-    """Which totals are compared, over how many days each."""
-    windows: dict[str, set[int]] = {}
-    for fact in rows_of:
-        windows.setdefault(fact.unit or "", set()).add(fact.window)
-    told = [
-        f"{unit} over {' and '.join(str(d) for d in sorted(days))} {'day' if days == {1} else 'days'}"
-        for unit, days in windows.items()
-    ]
-    return f"Running totals compared: {', '.join(told)}. Items without an earlier count are left out."
+def _counted(windows: Mapping[str, Sequence[int]], gaps: Mapping[str, Sequence[date]], edition: date) -> str:
+    """Which totals are compared, over how many days each, and on which days nobody counted."""
+    counted = {unit: days for unit, days in windows.items() if days}
+    told = [f"{unit} over {' and '.join(map(str, days))} {'day' if days == [1] else 'days'}" for unit, days in counted.items()]
+    note = f"Running totals compared: {', '.join(told)}. Items without an earlier count are left out."
+    for unit, kind in (("stars", "repository"), ("likes", "model")):
+        if unit in counted and (missed := gaps.get(kind)):
+            note += f" No {unit} were counted on {' and '.join(day(one, edition) for one in missed)}; the gap is bridged."
+    return note
 
 
-def _mover(gain: Fact, book: Book, printer: Printer) -> Mover:
+def _dated(days: int) -> str:
+    return f"Stars gained in {days} days, by the dates of those who star a repository now; the paper's own counting begins today."
+
+
+def _mover(gain: Fact, book: Book, printer: Printer, longest: int) -> Mover:
     subject = gain.subject
     change = book.get(subject, gain.metric.replace("_gain_", "_change_"))
     metric = gain.metric.partition("_gain_")[0]
@@ -139,13 +163,23 @@ def _mover(gain: Fact, book: Book, printer: Printer) -> Mover:
         change=Cell(text=percent, fact=change.tag if change else None),
         then=_cell(then, printer),
         now=_cell(book.get(subject, metric), printer),
-        why=_why(subject, book),
+        why=" ".join(part for part in (_shorter(gain, longest), _why(subject, then, book)) if part),
     )
 
 
-def _why(subject: Subject, book: Book) -> str:
-    """A release of the window, where there is one: said as a coincidence in time, not as a cause."""
+def _shorter(gain: Fact, longest: int) -> str:
+    """Over how many days, where these are fewer than the box says."""
+    days = gain.window
+    return "" if days == longest else f"Over {days} {'day' if days == 1 else 'days'}."
+
+
+def _why(subject: Subject, then: Fact, book: Book) -> str:
+    """A release or a paper of the window, where there is one: said as a coincidence in time, not as a cause."""
     for fact in book.facts.values():
         if fact.metric == "release" and fact.subject.id == subject.id:
             return f"Released {fact.value} in these days."
+        if fact.metric == "code_repository" and fact.value == subject.name:
+            published = book.get(fact.subject, "published_at")
+            if published and str(published.value)[:10] >= then.as_of:
+                return f"The code of “{fact.subject.name}”, a paper published in these days."
     return ""

@@ -1,4 +1,4 @@
-"""GitHub's REST API as far as it is asked: search by topic and date, repositories, releases."""
+"""GitHub's REST API as far as it is asked: search by topic and date, repositories, releases, dated stargazers."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from tests.standins.server import Answer, App, Seen
 from tests.standins.world import World
 
 RESULTS = 1000  # a search shows no more
+STARGAZERS = 40_000  # of a repository with more, the rest is not shown
 SORTS = {"stars": "stargazers_count", "forks": "forks_count", "updated": "updated_at"}
 
 Json = dict[str, Any]
@@ -75,13 +76,15 @@ def _published(item: Json, name: str, base: str) -> Json:
 
 
 def _repos(seen: Seen, world: World) -> Answer | None:
-    match = re.fullmatch(r"/repos/([^/]+/[^/]+)(/releases(?:/latest)?)?", seen.path)
+    match = re.fullmatch(r"/repos/([^/]+/[^/]+)(/releases(?:/latest)?|/stargazers)?", seen.path)
     if match is None:
         return None
     name, rest = match[1], match[2]
     if rest is None:
         found = next((item for item in world.repositories if item.get("full_name") == name), None)
         return Answer(_addressed(found, seen.base)) if found else None
+    if rest == "/stargazers":
+        return _stargazers(seen, name, world)
     if name not in world.releases:
         return None
     releases = [_published(item, name, seen.base) for item in world.releases[name]]
@@ -90,3 +93,18 @@ def _repos(seen: Seen, world: World) -> Answer | None:
         return Answer(latest[0]) if latest else None
     size, page = int(seen.first("per_page", "30")), int(seen.first("page", "1"))
     return Answer(releases[(page - 1) * size : page * size], headers=_link(seen, page, page * size < len(releases)))
+
+
+def _stargazers(seen: Seen, name: str, world: World) -> Answer | None:
+    """Who starred a repository, oldest first; with dates only where the media type asks for them."""
+    found = next((item for item in world.repositories if item.get("full_name") == name), None)
+    size, page = int(seen.first("per_page", "30")), int(seen.first("page", "1"))
+    if found is None:
+        return None
+    if page * size > STARGAZERS:
+        return Answer({"message": "In order to keep the API fast for everyone, pagination is limited for this resource."}, 422)
+    dates = world.starred.get(name) or [str(found["created_at"])] * int(found["stargazers_count"])
+    shown: list[Json] = [{"login": f"reader-{n}"} for n in range(len(dates))][(page - 1) * size : page * size]
+    if "star+json" in seen.headers.get("accept", ""):
+        shown = [{"starred_at": date, "user": user} for date, user in zip(dates[(page - 1) * size :], shown, strict=False)]
+    return Answer(shown, headers=_link(seen, page, page * size < min(len(dates), STARGAZERS)))

@@ -13,7 +13,11 @@ DAY = "2026-05-04"
 
 @dataclass
 class World:
-    """Lists as the platforms hold them. Papers are by the day that listed them, releases by OWNER/NAME, newest first."""
+    """Lists as the platforms hold them.
+
+    Papers are by the day that listed them, releases by OWNER/NAME, newest first. `starred` has the dates of a repository's stars,
+    oldest first; one without has had all of them since the day it was created.
+    """
 
     models: list[Json] = field(default_factory=list)
     datasets: list[Json] = field(default_factory=list)
@@ -21,6 +25,7 @@ class World:
     repositories: list[Json] = field(default_factory=list)
     papers: dict[str, list[Json]] = field(default_factory=dict)
     releases: dict[str, list[Json]] = field(default_factory=dict)
+    starred: dict[str, list[str]] = field(default_factory=dict)
 
 
 def item(name: str, score: float, likes: int, created: str, **more: Any) -> Json:

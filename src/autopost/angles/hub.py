@@ -160,7 +160,10 @@ def use_without_attention(book: Book) -> Iterator[Angle]:
 
 
 def crowding(book: Book) -> Iterator[Angle]:
-    """A base model whose derivatives hold three or more places of the list read. Surprise = 0.28 + 0.05 × their number, at most 0.65."""
+    """A base model whose derivatives hold three or more places of the list read.
+
+    Surprise = 0.28 + 0.05 × their number, at most 0.65.
+    """
     cuts: dict[str, list[Fact]] = defaultdict(list)
     for fact in book.facts.values():
         if fact.metric == "base_model" and fact.subject.kind == "model":

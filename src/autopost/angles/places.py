@@ -21,14 +21,15 @@ _WEEK = 7
 
 
 def comeback(book: Book, past: Past) -> Iterator[Angle]:
-    """Back among the twenty first of a Hub list after three recorded days or more without a place among those read.
+    """Back among the twenty first of a Hub list after three days or more on which the list came whole without it.
 
-    The one highest. Surprise = 0.35 + 0.03 × days away, at most 0.8, and less by a hundredth a place; reach by likes.
+    The one highest. Surprise = 0.35 + 0.03 × days away, at most 0.8, and less by a hundredth a place; reach by likes and
+    downloads.
     """
     for kind in ("model", "dataset", "space"):
         for place, subject in enumerate(book.ranked(kind)[:_SHOWN], start=1):
             seen = [(day, value) for day, value in past.series.get(subject.id, {}).get("rank", ()) if day < book.edition]
-            away = [day for day in past.days if seen and day > seen[-1][0]]
+            away = [day for day in past.held.get(kind, ()) if seen and day > seen[-1][0]]
             now = book.get(subject, "rank")
             if now is None or len(away) < _ABSENT:
                 continue

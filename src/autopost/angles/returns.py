@@ -42,10 +42,9 @@ def _since(now: Fact, value: float, past: Told) -> tuple[Fact, Fact]:
     before = derive.then(now, value, past.edition)
     size = (now.number or 0) - value
     days = _days(now, past)
-    told = (
-        f"since this paper told of {spoken(now.subject)} on {long_day(past.edition)}, {days} "
-        f"{'day' if days == 1 else 'days'} ago, it {'gained' if size > 0 else 'lost'} {figure(abs(size))} {noun(now.unit or '', size)}"
-    )
+    moved = f"{'gained' if size > 0 else 'lost'} {figure(abs(size))} {noun(now.unit or '', size)}"
+    ago = f"{days} {'day' if days == 1 else 'days'} ago"
+    told = f"since this paper told of {spoken(now.subject)} on {long_day(past.edition)}, {ago}, it {moved}"
     return derive.difference(now, before, f"{now.metric}_gain_{days}d", told), before
 
 

@@ -65,11 +65,17 @@ class Trail:
 
 
 def trails(book: Book, past: Past, least: int) -> Iterator[Trail]:
-    """Every total that has a fact today, was read within the last three days, and has at least so many daily gains."""
+    """Every total that has a fact today, was read within the last three days, and has at least so many daily gains.
+
+    None of which the history says that a change in it is no movement.
+    """
+    odd = {(anomaly.signal_id, anomaly.metric) for anomaly in past.anomalies}
     for kind, metric in TOTALS.items():
         for subject in book.subjects.get(kind, ()):
             now, series = book.get(subject, metric), past.series.get(subject.id, {}).get(metric, ())
             series = tuple((day, value) for day, value in series if day < book.edition)
+            if (subject.id, metric) in odd:
+                continue
             if now is not None and now.number and len(series) >= least and (book.edition - series[-1][0]).days <= _FRESH:
                 yield Trail(now, series, book.edition)
 

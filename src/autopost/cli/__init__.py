@@ -8,13 +8,13 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from autopost.cli import drafting, stories
+from autopost.cli import drafting, history, stories
 from autopost.cli.app import app
 from autopost.errors import AutopostError
 
 __all__ = ["app", "main", "run"]
 
-COMMANDS = (drafting, stories)
+COMMANDS = (drafting, history, stories)
 """The modules whose import puts their commands on the application, in the order of `--help`."""
 
 

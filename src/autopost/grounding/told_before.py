@@ -17,23 +17,23 @@ SAME, ALIKE = 0.95, 0.7
 
 
 def told_before(written: Sequence[tuple[str, Sentence]], earlier: Earlier) -> Iterator[Finding]:
-    """Reads a line against those that stood in its place: a headline that is the same but for its figures holds the issue.
+    """Reads a line against those that stood in its place. A warning each: what is told again is dull and not untrue.
 
-    One that is merely alike, and an opening that is either, are warnings. See `likeness` for how alike two lines are.
+    See `likeness` for how alike two lines are.
     """
     for pointer, sentence in written:
         past = [(likeness(sentence.text, text), edition) for edition, text in earlier.get(pointer, ())]
         most, edition = max(past, default=(0.0, None))
         if edition is None or most < ALIKE:
             continue
-        headline = pointer.endswith(("/headline/text", "/motion/text"))
+        place = "opening" if "/body/" in pointer else "motion" if "/motion/" in pointer else "headline"
         told = "is, but for its figures, that" if most >= SAME else "is too like that"
         yield Finding(
             code="told-before",
-            severity="blocker" if headline and most >= SAME and "/motion/" not in pointer else "warning",
+            severity="warning",
             section=pointer,
             start=0,
             end=len(sentence.text),
             text=sentence.text,
-            message=f"this {'headline' if headline else 'opening'} {told} of {day(edition)}",
+            message=f"this {place} {told} of {day(edition)}",
         )

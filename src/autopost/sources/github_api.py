@@ -24,12 +24,13 @@ PAUSE = 0.5
 class Api:
     """Answers are plain JSON: PyGithub's objects make a further request for every attribute a payload lacks."""
 
-    def __init__(self, environment: Environment, budget: int, timeout: float) -> None:
+    def __init__(self, environment: Environment, budget: int, timeout: float, setting: str = "requests") -> None:
         token = environment.github_token
         self._endpoint = environment.github_api_url
         self._timeout = timeout
         self._left = budget
         self._budget = budget
+        self._setting = setting
         self._searches = SEARCHES_WITH_TOKEN if token else SEARCHES
         self._github = Github(
             base_url=self._endpoint,
@@ -58,30 +59,31 @@ class Api:
         self._searches -= 1
         return self.get("/search/repositories", parameters)
 
-    def get(self, path: str, parameters: dict[str, Any]) -> Any:
-        """One request, and one more after a server error where the budget has room.
+    def get(self, path: str, parameters: dict[str, Any], accept: str = "") -> Any:
+        """One request, and one more after a server error where the budget has room; `accept` asks for another media type.
 
         Raises:
             SourceError: it failed, or the budget is spent.
         """
         try:
-            return self._once(path, parameters)
+            return self._once(path, parameters, accept)
         except GithubException as fault:
             if fault.status < 500 or self._left == 0:
                 raise self._explained(fault, path) from fault
         time.sleep(PAUSE)
         try:
-            return self._once(path, parameters)
+            return self._once(path, parameters, accept)
         except GithubException as fault:
             raise self._explained(fault, path) from fault
 
-    def _once(self, path: str, parameters: dict[str, Any]) -> Any:
+    def _once(self, path: str, parameters: dict[str, Any], accept: str) -> Any:
         if self._left == 0:
-            hint = "Raise [sources.github] requests, or name fewer topics and repositories."
+            hint = f"Raise [sources.github] {self._setting}, or name fewer topics and repositories."
             raise faults.Stop(f"the budget of {self._budget} requests is spent.", hint=hint)
         self._left -= 1
         try:
-            _, data = self._github.requester.requestJsonAndCheck("GET", path, parameters=dict(parameters))
+            headers = {"Accept": accept} if accept else None
+            _, data = self._github.requester.requestJsonAndCheck("GET", path, parameters=dict(parameters), headers=headers)
         except requests.Timeout as fault:
             raise faults.timed_out(self._endpoint, self._timeout) from fault
         except requests.ConnectionError as fault:

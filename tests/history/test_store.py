@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from autopost.errors import ArchiveError, FixtureError
 from autopost.history import History
+from tests.history.days import days_ago
 from tests.made import DAY, model, paper, repository
-
-
-def days_ago(days: int) -> date:
-    """A day before the edition."""
-    return DAY - timedelta(days=days)
 
 
 def test_a_movement_is_against_the_oldest_day_of_the_window() -> None:
@@ -57,7 +53,7 @@ def test_recording_a_day_again_has_no_effect(tmp_path: Path) -> None:
     with History(tmp_path / "deep" / "history.db") as history:
         for stars in (5, 5, 7):
             history.record(DAY, [repository("a/x", stars)])
-        assert history.readings(DAY)["gh:repo:a/x"]["stars"] == 7
+        assert history.past(DAY + timedelta(days=1), [repository("a/x", 7)]).series["gh:repo:a/x"]["stars"] == ((DAY, 7),)
         assert history.days(DAY + timedelta(days=1)) == [DAY]
 
 
