@@ -95,7 +95,8 @@ def new_front_runner(book: Book, past: Past) -> Iterator[Angle]:
     while (earlier := _front(by_id, _day_back(past, days))) and earlier[0] == yesterday[0]:
         days += 1
     gain, other = (_week(trail, book.edition) for trail in (first, former))
-    started = _week(former, _day_back(past, days - 1) or book.edition)
+    begun = _day_back(past, days - 1) or book.edition
+    started = _week(former, begun)
     if gain is None or other is None or started is None or days < 2:
         return
     told = f"{spoken(former.subject)} had the largest seven-day gain on {_days(days)} in a row up to the day before"
@@ -106,7 +107,7 @@ def new_front_runner(book: Book, past: Past) -> Iterator[Angle]:
         subjects=(first.subject, former.subject),
         facts=(gain, other, held, first.now, former.now, *book.these(first.subject, "created_at", "forks", "language"),
                *book.passages(first.subject)[:2]),
-        basis=(*_ends(first, book.edition), *_ends(former, book.edition), started),
+        basis=(*_ends(first, book.edition), *_ends(former, book.edition), *_ends(former, begun), started),
         surprise=min(0.9, 0.45 + 0.04 * days),
         reach=reach(gain),
         why=f"{spoken(first.subject)} has taken the largest weekly gain from {spoken(former.subject)}",
