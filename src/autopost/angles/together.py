@@ -95,7 +95,7 @@ def rising_code(book: Book, past: Past) -> Iterator[Angle]:
             surprise=min(0.85, 0.3 + 0.12 * math.log10(gain.number or 1)),
             reach=reach(vote, gain),
             why=f"the code of {spoken(vote.subject)} gained {figure(gain.number or 0)} stars",
-            motion="Is code that gains {0} a better reason to read {1.name} than its upvotes?",
+            motion="Is a rise of its code a better reason to read {1.name} than its upvotes?",
         )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ def weekday(book: Book, past: Past) -> Iterator[Angle]:
         found = _pattern(derive.daily_gains(readings), trail.edition) if span.days == _WEEKS * _WEEK else None
         if found is None:
             continue
-        best, worst = (_usual_on(trail, day) for day in found)
+        best, worst = (_usual_on(trail, day, which) for day, which in zip(found, ("best", "worst"), strict=True))
         times = (best.number or 0) / max(1.0, worst.number or 0)
         told = f"the median {WEEKDAYS[found[0]]} brings {spoken(trail.subject)} {times:.1f} times the stars of the median " \
                f"{WEEKDAYS[found[1]]}"  # fmt: skip
@@ -66,7 +66,7 @@ def _pattern(gains: list[float], edition: date) -> tuple[int, int] | None:
     return (best, worst) if agree and wide and worst == (edition - timedelta(days=1)).weekday() else None
 
 
-def _usual_on(trail: Trail, day: int) -> Fact:
+def _usual_on(trail: Trail, day: int, which: str) -> Fact:
     """The median of the last four daily gains on a weekday, rounded to a whole number."""
     closing = (day + 1) % _WEEK  # the gain of a day is closed by the reading of the next
     places = [n for n in range(-_WEEKS * _WEEK, 0) if date.fromisoformat(trail.readings[n].as_of).weekday() == closing]
@@ -75,5 +75,5 @@ def _usual_on(trail: Trail, day: int) -> Fact:
     name = WEEKDAYS[day]
     gained = f"{figure(value)} {noun('stars', value)}"
     told = f"on the median {name} of the last {_WEEKS} weeks {spoken(trail.subject)} gained {gained}"
-    return derive.derived(trail.subject, f"{trail.now.metric}_gain_1d_{name.lower()}", value, trail.now.unit, told,
+    return derive.derived(trail.subject, f"{trail.now.metric}_gain_1d_{which}_{name.lower()}", value, trail.now.unit, told,
                           formula=f"median of the daily gains of {name}s", inputs=ends)  # fmt: skip

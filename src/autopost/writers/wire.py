@@ -46,7 +46,8 @@ _ALIASES = {
     "usual": re.compile(rf"{_TOTAL}_gain_1d_median"),
     "usual_ratio": re.compile(rf"{_TOTAL}_gain_1d_median_ratio"),
     "best_day": re.compile(rf"{_TOTAL}_gain_1d_best_day"),
-    "weekday": re.compile(rf"{_TOTAL}_gain_1d_\w+day"),
+    "best_weekday": re.compile(rf"{_TOTAL}_gain_1d_best_\w+day"),
+    "worst_weekday": re.compile(rf"{_TOTAL}_gain_1d_worst_\w+day"),
     "weekday_ratio": re.compile(rf"{_TOTAL}_weekday_ratio"),
     "streak": re.compile(rf"{_TOTAL}_streak"),
     "mark": re.compile(rf"{_TOTAL}_mark"),
@@ -244,7 +245,7 @@ class _Cast:
             return "{?}"
         if path[-1:] == ["window"]:
             return _window(fact)
-        if path[-1:] == ["day"]:
+        if path[-1:] == ["day"]:  # of a metric that ends on a weekday
             return fact.metric.rpartition("_")[2].capitalize()
         return f"{{{fact.tag}{'.n' if path[-1:] == ['n'] else ''}}}"
 
