@@ -83,7 +83,9 @@ def test_a_subject_of_another_section_counts_for_more_with_each_day() -> None:
 
 def test_a_story_that_returns_says_what_changed_and_where_it_stood() -> None:
     """The gain since the last telling is a derived fact over today's figure and that day's; the latest telling counts."""
-    angle = returning(story("a", "x"), KNOWN, (told(20, "lead", story("a", "x"), 100), told(5, "opinions", story("a", "x"), 4_000)))
+    angle = returning(
+        story("a", "x"), KNOWN, (told(20, "lead", story("a", "x"), 100), told(5, "opinions", story("a", "x"), 4_000))
+    )
     assert angle.earlier is not None
     assert (angle.earlier.edition, angle.earlier.section, angle.earlier.headline) == (
         DAY - timedelta(days=5), "opinions", "a/r is news",

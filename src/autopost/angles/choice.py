@@ -67,9 +67,7 @@ def choose(angles: Sequence[Angle], book: Book, told: Sequence[Told], settings: 
     )
 
 
-def _ranked(
-    angles: Sequence[Angle], section: SectionName, memory: Memory, taken: dict[SectionName, Angle]
-) -> list[Outcome]:
+def _ranked(angles: Sequence[Angle], section: SectionName, memory: Memory, taken: dict[SectionName, Angle]) -> list[Outcome]:
     """Every candidate for a section, the winner first: what is ruled out stands behind what is not, then the worthier first."""
     judged = []
     for place, angle in enumerate(angles):

@@ -21,6 +21,8 @@ def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     measure = view.desk.measure(fact)
     moment = dated_by(view, number)
     if measure.aspect not in {"level", "then"} or fact.number is None:
+        if measure.aspect == "gain" and "@" in fact.id and moment is None:
+            return _BEST_DAY.search(view.low) is not None
         return measure.family != "rank" or moment is None or moment.holds(taken_on(fact))
     if moment is not None:
         return moment.holds(taken_on(fact)) or (measure.aspect == "level" and moment.holds(view.desk.ledger.edition))
@@ -38,6 +40,8 @@ def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     )
 
 
+_BEST_DAY = re.compile(r"\bbest day\b")
+"""What a former daily gain may be dated by instead of its day."""
 _NOW = re.compile(
     r"\b(?:has|have|holds?|now|stands?|(?<!\d )to|"
     r"(?:end|finish|clos)(?:ed|es|s|ing)[ a-z\ue000]{0,24} (?:with|at|on)) [^,;]{0,14}$"
