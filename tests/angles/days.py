@@ -59,7 +59,7 @@ def grown(now: float, gains: Iterable[float]) -> list[float]:
 def past(series: Mapping[str, Series], metric: str = "stars", **more: object) -> Past:
     """A past that knows one metric of each signal."""
     days = tuple(sorted({day for each in series.values() for day, _ in each}))
-    held = {kind: days for kind in ("model", "dataset", "space", "repository", "paper")}
+    held = dict.fromkeys(("model", "dataset", "space", "repository", "paper"), days)
     known = {name: {metric: each} for name, each in series.items()}
     given = {"since": days[0], "days": days, "yesterday": days[-1], "series": known, "held": held, **more}
     return Past(**given)  # type: ignore[arg-type]

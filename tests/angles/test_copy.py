@@ -14,6 +14,7 @@ from autopost.book import Book
 from autopost.briefs import Angle, Story, Told
 from autopost.issue import AngleRef
 from autopost.past import Past
+from autopost.writers.wire import Wire
 from tests.angles.days import book, copy, daily, grown, past
 from tests.made import DAY, model, paper, release, repository
 
@@ -138,13 +139,20 @@ def back_again(change: int) -> Made:
     return returning(angle, known, (Told(edition=DAY - timedelta(days=16), stories={"lead": story}),)), known
 
 
+def liked() -> Made:
+    """A model passes its thousandth like."""
+    known = book(model("ada/engine", 1, likes=1_004, created_at="2026-04-01"), model("babbage/mill", 2))
+    (angle,) = crossing.milestone(known, past({"hf:model:ada/engine": daily([990])}, "likes"))
+    return angle, known
+
+
 KINDS: dict[str, Callable[[], Made]] = {
     "breakout": lambda: grew(own_past.breakout, [*STEADY, 3_000]),
     "slowdown": lambda: grew(own_past.slowdown, [*STEADY, 40]),
     "record": lambda: grew(own_past.record, [*STEADY, 600, 300, 900]),
     "streak": lambda: grew(own_past.streak, [90, 80, 100, 200, 300, 900]),
     "milestone": lambda: grew(crossing.milestone, [300]),
-    "milestone of likes": lambda: liked(),
+    "milestone of likes": liked,
     "overtaking": overtaking,
     "fall": fall,
     "new leader": new_leader,
@@ -163,13 +171,6 @@ KINDS: dict[str, Callable[[], Made]] = {
 }
 
 
-def liked() -> Made:
-    """A model passes its thousandth like."""
-    known = book(model("ada/engine", 1, likes=1_004, created_at="2026-04-01"), model("babbage/mill", 2))
-    (angle,) = crossing.milestone(known, past({"hf:model:ada/engine": daily([990])}, "likes"))
-    return angle, known
-
-
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_kind_makes_copy_that_the_check_refuses(kind: str) -> None:
     """Told in all three places, none of its sentences has a blocker, and no headline is the fallback."""
@@ -182,8 +183,6 @@ def test_no_kind_makes_copy_that_the_check_refuses(kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_variant_of_a_headline_passes_the_check(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whichever variant the day picks, none has a blocker."""
-    from autopost.writers.wire import Wire
-
     angle, known = KINDS[kind]()
     for turn in range(6):
         monkeypatch.setattr(Wire, "_turned", lambda self, options, seed, turn=turn: _from(options, turn))

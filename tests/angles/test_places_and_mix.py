@@ -127,6 +127,6 @@ def test_a_weekday_pattern_needs_four_whole_weeks_that_agree() -> None:
         return [(angle.kind, values(angle)["stars_weekday_ratio"], inputs_known(angle, known)) for angle in found]
 
     assert told(gains) == [("weekday", 2, True)]
-    assert told(gains[1:] + [400], sunday + timedelta(days=1)) == []
+    assert told([*gains[1:], 400], sunday + timedelta(days=1)) == []
     assert told(gains[4:]) == []
     assert told([900 if n == 14 + (gains.index(200) % 7) else gain for n, gain in enumerate(gains)]) == []

@@ -15,9 +15,8 @@ from autopost.book import Book, Read
 from autopost.briefs import Angle, Story, Told
 from autopost.config import Angles
 from autopost.errors import Failed
-from autopost.facts import Fact, Ledger
+from autopost.facts import Ledger
 from autopost.past import Past
-from autopost.signals import Signal
 from tests.angles.days import book, values
 from tests.made import DAY, model, paper, release, repository
 
