@@ -34,9 +34,10 @@ lint: $(VENV)/.dev ## Check style, types and who may import whom
 record: $(VENV)/.dev ## Record every cassette anew from the stand-in servers
 	$(BIN)/python -m tests.recordings fixtures/cassettes
 
-benchmarks: $(VENV)/.dev ## Measure a draft and the check
+benchmarks: $(VENV)/.dev ## Measure a draft, the check, and the history at a twentieth of its size
 	$(BIN)/python -m benchmarks.draft
 	$(BIN)/python -m benchmarks.grounding
+	$(BIN)/python -m benchmarks.history --small
 
 clean: ## Remove what the set-up made
 	rm -rf $(VENV)

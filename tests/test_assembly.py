@@ -16,7 +16,7 @@ from autopost.facts import Fact, Subject
 from autopost.issue import Movers, Sentence, Trending
 from autopost.printing import Printer
 from autopost.tables import movers, trending
-from tests.drafted import FACTS, ONE, REPLIES, TWO, drafts, issue
+from tests.drafted import FACTS, ONE, PAPER, REPLIES, TWO, drafts, issue
 from tests.made import DAY, fact, ledger, subject
 
 WEEK_AGO = DAY - timedelta(days=7)
@@ -238,6 +238,41 @@ def test_a_release_in_the_window_stands_beside_a_mover() -> None:
     version = fact("release", "v2", None, repo("a/x")).model_copy(update={"id": "gh:repo:a/x:release@v2"})
     rows = shifted(*moved("stars", repo("a/x"), 100, 110), *moved("stars", repo("a/y"), 100, 105), version).rows
     assert [row.why for row in rows] == ["Released v2 in these days.", ""]
+
+
+def test_a_paper_of_the_window_stands_beside_its_code() -> None:
+    """A paper is named with the repository of its code where it was published in the window, and not where it is older."""
+    code = fact("code_repository", "a/x", None, PAPER)
+    new = fact("published_at", "2026-04-30", None, PAPER)
+    old = new.model_copy(update={"value": "2026-04-20"})
+    told = [shifted(*moved("stars", repo("a/x"), 100, 110), code, when).rows[0].why for when in (new, old)]
+    assert told == ["The code of “On Things”, a paper published in these days.", ""]
+
+
+def test_each_mover_has_its_own_days() -> None:
+    """What came into the list three days ago stands by its gain among the others, and says over how many days."""
+    made = shifted(*moved("stars", repo("a/x"), 100, 110), *moved("stars", repo("a/y"), 100, 190, days=3))
+    assert [(row.name, row.size, row.why) for row in made.rows] == [("a/y", 90, "Over 3 days."), ("a/x", 10, "")]
+    assert (made.days, made.note) == (
+        7, "Running totals compared: stars over 3 and 7 days. Items without an earlier count are left out."
+    )  # fmt: skip
+
+
+def test_days_that_nobody_counted_are_said() -> None:
+    """A day of the week without the list is named for what is counted in it, and for nothing else."""
+    gaps = {"repository": [date(2026, 4, 29), date(2026, 5, 1)], "space": [date(2026, 5, 2)]}
+    facts = (*moved("stars", repo("a/x"), 100, 110), *moved("likes", ONE, 60, 90))
+    note = movers(*book(*facts), WEEK_AGO, gaps).note
+    assert note.endswith("No stars were counted on 29 April and 1 May; the gap is bridged.")
+
+
+def test_a_first_weeks_gains_say_how_they_were_counted() -> None:
+    """Gains on a day without history are by the dates of stargazers, and the paper says that it begins to count."""
+    first = shifted(*moved("stars", repo("a/x"), 100, 110), since=None)
+    assert [row.size for row in first.rows] == [10]
+    assert first.note == (
+        "Stars gained in 7 days, by the dates of those who star a repository now; the paper's own counting begins today."
+    )
 
 
 def places(*ranks: tuple[str, int, int | None], days: int = 1) -> tuple[Fact, ...]:

@@ -47,10 +47,12 @@ def test_every_command_of_the_readme_exists_with_its_options(words: list[str]) -
 
 
 def test_the_readmes_offline_commands_work_in_their_order(tmp_path: Path) -> None:
-    """Draft the recorded edition, check it, check a text against its ledger, render it: as the README has them."""
+    """Draft the recorded edition, check it, check a text against its ledger, render it, ask what moved: as the README has it."""
     (tmp_path / "story.md").write_text("DeepSeek-V4-Pro has 534,942 downloads in the last 30 days.\n")
-    offline = [words for words in COMMANDS if words[0] != "draft" or "--demo" in words]
-    assert [words[0] for words in offline] == ["draft", "check", "check", "check", "render"]
+    (tmp_path / "stars.csv").write_text("repo,stars,date\na/x,10,2026-05-01\n")
+    (tmp_path / "renames.csv").write_text("old,new\na/x,b/y\n")
+    offline = [words for words in COMMANDS if words[0] not in {"draft", "gather"} or "--demo" in words]
+    assert [words[0] for words in offline] == ["draft", *["check"] * 3, "render", "movers", *["history"] * 3]
     for words in offline:
         done = autopost(*words, cwd=tmp_path)
         assert done.returncode == 0, f"{words}: {done.stdout}{done.stderr}"
@@ -92,6 +94,15 @@ def test_the_architecture_names_every_module_of_the_check() -> None:
     named = [name for row in table[1].splitlines() for name in re.findall(r"`(\w+)/?`", row.split("|")[2])]
     modules = {path.stem for path in (ROOT / "src" / "autopost" / "grounding").glob("*.py")} - {"__init__"}
     assert sorted(named) == sorted(modules | {"rules"})
+
+
+def test_the_architecture_names_every_module_of_the_history() -> None:
+    """The table of ARCHITECTURE.md has each module of `history` once, and no other."""
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    table = re.search(r"\| module \| holds \|\n\|---\|---\|\n(.*?)\n\n", text, re.DOTALL)
+    assert table
+    modules = {path.stem for path in (ROOT / "src" / "autopost" / "history").glob("*.py")} - {"__init__"}
+    assert sorted(re.findall(r"^\| `(\w+)`", table[1], re.MULTILINE)) == sorted(modules)
 
 
 def test_the_wheel_is_a_whole_newsroom(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ class GitHubSettings(Group):
     release_days: int = Field(4, ge=1, le=60, description="a release this recent is news")
     requests: int = Field(40, ge=1, le=5000, description="most requests a run may make; anonymous users have 60 an hour")
     stargazer_requests: int = Field(
-        30, ge=0, le=5000, description="further requests of a first day, for the dates of stars; 0 leaves the week's gains out"
+        40, ge=0, le=5000, description="further requests of a first day, for the dates of stars; 0 leaves the week's gains out"
     )
 
 

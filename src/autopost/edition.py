@@ -290,14 +290,11 @@ def kept_signals(order: Order) -> tuple[Signal, ...] | None:
 
 
 def first_week(order: Order, signals: Sequence[Signal], past: Past) -> tuple[Past, tuple[Skipped, ...]]:
-    """A first day's past: the week's star gains of the repositories that get facts, by the dates of their stargazers."""
+    """A first day's past: the star gains of a week by the dates of stargazers, the fastest risen asked first."""
     config = order.newsroom.config
     kept = ledger.shortlist(screen(signals, config.screening).kept, {})
-    unasked: list[Skipped] = []
-    now, timeout = order.environment.now, config.sources.timeout
-    assignment = sources.Assignment(order.environment, config.sources.github, now, timeout, unasked.append)
-    gained = stargazers.gains([signal for signal in kept if signal.kind == "repository"], assignment)
-    return replace(past, movements=gained), tuple(unasked)
+    gained, unasked = stargazers.gains(sorted(kept, key=ledger.youth), config.sources, order.environment)
+    return replace(past, movements=gained), unasked
 
 
 def collect(edition: date, screened: Screened, past: Past, shown: Container[str] = ()) -> list[Fact]:

@@ -71,7 +71,7 @@ def shortlist(signals: Sequence[Signal], gains: Mapping[str, float], shown: Cont
     moved = sorted((s.id for s in repositories if gains.get(s.id)), key=lambda i: (-gains[i], i))
     fresh = [i for i in moved if i not in shown][:_FRESH]
     wanted |= {*moved[:_GAINS], *fresh, *(i for i in moved[-_LOSSES:] if gains[i] < 0)}
-    young = sorted(repositories, key=_youth)
+    young = sorted(repositories, key=youth)
     newborn = [s for s in young if 0 <= _age(s) <= _NEWBORN_DAYS]
     wanted |= {s.id for s in (*young[:_YOUNG], *newborn[:_NEWBORN])}
     tied = {s.text("repository") for s in signals if s.kind == "release"}
@@ -86,7 +86,7 @@ def _age(signal: Signal) -> int:
     return (signal.observed_at.date() - date.fromisoformat(created)).days if created else -1
 
 
-def _youth(signal: Signal) -> tuple[float, str]:
+def youth(signal: Signal) -> tuple[float, str]:
     """Sort key: stars a day since creation, most first; unknown ages last."""
     age = _age(signal)
     return (-signal.metrics.get("stars", 0) / max(age, 1) if age >= 0 else 0.0, signal.id)

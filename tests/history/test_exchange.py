@@ -7,10 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from pyarrow import (
-    compute,  # type: ignore[import-untyped]
-    parquet,  # type: ignore[import-untyped]
-)
+from pyarrow import compute, parquet  # type: ignore[import-untyped]
 
 from autopost.errors import InvalidInput
 from autopost.history import History

@@ -117,6 +117,49 @@ def test_a_file_that_is_no_history_is_said_to_be_none(tmp_path: Path) -> None:
     assert (tmp_path / "h.db").read_text().startswith("not a database")
 
 
+FIRST_LAYOUT = """
+CREATE TABLE days (day INTEGER PRIMARY KEY, date TEXT NOT NULL UNIQUE);
+CREATE TABLE items (item INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT NOT NULL, name TEXT NOT NULL);
+CREATE TABLE readings (
+    day INTEGER NOT NULL, item INTEGER NOT NULL, metrics TEXT NOT NULL, PRIMARY KEY (day, item)
+) WITHOUT ROWID;
+INSERT INTO days VALUES (739739, '2026-05-03');
+INSERT INTO items VALUES (1, 'gh:7', 'gh:repo:a/x', 'a/x'), (2, 'hf:model:a/m', 'hf:model:a/m', 'a/m');
+INSERT INTO readings VALUES (739739, 1, '{"stars": 100}'), (739739, 2, '{"likes": 5, "rank": 3}');
+"""
+
+
+def test_a_history_of_the_first_layout_is_kept(tmp_path: Path) -> None:
+    """What an earlier autopost recorded is the past of the same things, by their ids, and is converted once."""
+    store = sqlite3.connect(tmp_path / "h.db")
+    store.executescript(FIRST_LAYOUT)
+    store.close()
+    for _ in range(2):
+        with History(tmp_path / "h.db") as history:
+            past = history.past(DAY, [repository("b/renamed", 130, number=7), model("a/m", 1, likes=9)])
+        assert [(one.signal_id, one.gain) for one in past.movements] == [("gh:repo:b/renamed", 30), ("hf:model:a/m", 4)]
+        assert (past.ranks, past.since) == ({"hf:model:a/m": 3}, days_ago(1))
+
+
+def test_a_history_of_a_later_layout_is_refused(tmp_path: Path) -> None:
+    """A store that this autopost does not know is left alone, with a way on."""
+    store = sqlite3.connect(tmp_path / "h.db")
+    store.executescript("CREATE TABLE later (a); PRAGMA user_version = 99;")
+    store.close()
+    with pytest.raises(ArchiveError, match=r"is no history that this autopost can read\. Move it aside"):
+        History(tmp_path / "h.db")
+
+
+def test_a_metric_that_nobody_knows_is_kept(tmp_path: Path) -> None:
+    """A stranger's source may count what it likes, and has it again."""
+    signal = repository("a/x", 5).model_copy(update={"metrics": {"stars": 5, "sparkle": 0.5}})
+    with History(tmp_path / "h.db") as history:
+        history.record(days_ago(1), [signal])
+        assert history.past(DAY, [signal]).series[signal.id] == {
+            "stars": ((days_ago(1), 5),), "sparkle": ((days_ago(1), 0.5),)
+        }  # fmt: skip
+
+
 def test_a_recorded_history_must_be_of_its_form(tmp_path: Path) -> None:
     """A line without days is refused with the file's name."""
     (tmp_path / "history.jsonl").write_text('{"key": "a", "id": "a", "name": "a"}\n')

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from autopost.config import GitHubSettings
+from autopost.config import GitHubSettings, Sources
 from autopost.past import Movement
 from autopost.signals import Signal
-from autopost.sources import Assignment, stargazers
+from autopost.sources import stargazers
 from tests.made import repository as signal_of
 from tests.sources.conftest import NOW, Desk
 from tests.standins import Fault, World, platforms
@@ -42,9 +42,11 @@ def candidate(name: str, stars: int, created: str = "2025-01-01T00:00:00Z") -> S
 
 def gained(desk: Desk, *candidates: Signal, budget: int = 30) -> tuple[Movement, ...]:
     """What the repositories gained, within a budget of requests."""
-    settings = GitHubSettings(stargazer_requests=budget)
+    settings = Sources(timeout=5, github=GitHubSettings(stargazer_requests=budget))
     with desk.standin:
-        return stargazers.gains(candidates, Assignment(desk.environment(), settings, NOW, 5.0, desk.skipped.append))
+        movements, left = stargazers.gains(candidates, settings, desk.environment())
+    desk.skipped.extend(left)
+    return movements
 
 
 @pytest.mark.parametrize(

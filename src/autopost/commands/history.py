@@ -17,7 +17,7 @@ from autopost.history.moving import KindMoves, Moves
 from autopost.history.recording import Lists
 from autopost.past import Movement
 from autopost.printing import day as printed_day
-from autopost.printing import figure, proportion
+from autopost.printing import figure, noun, proportion
 from autopost.signals import Signal, Skipped
 
 SHOWN = 10
@@ -120,7 +120,8 @@ def keep(errand: Errand, start: Path, environment: Environment) -> Kept:
         if errand.prune is not None:
             today = environment.now.astimezone(room.config.paper.zone).date()
             before = today - timedelta(days=errand.prune)
-            done.append(f"Forgot {figure(history.prune(before))} days before {printed_day(before)}.")
+            gone = history.prune(before)
+            done.append(f"Forgot {figure(gone)} {noun('days', gone)} before {printed_day(before)}.")
         return Kept(tuple(done), tuple(history.listing()))
 
 
@@ -214,8 +215,21 @@ def _kind_told(one: KindMoves) -> dict[str, Any]:
 
 def _movement_told(one: Movement) -> dict[str, Any]:
     change = None if one.change is None else round(one.change, 4)
-    kept = one.model_dump(mode="json", exclude={"signal_id", "by"})
-    return {"id": one.signal_id, "name": _name(one.signal_id), "gain": one.gain, "change": change, **kept}
+    return {
+        "id": one.signal_id,
+        "name": _name(one.signal_id),
+        "metric": one.metric,
+        "gain": _whole(one.gain),
+        "change": change,
+        "then": _whole(one.then),
+        "then_day": one.then_day.isoformat(),
+        "now": _whole(one.now),
+        "days": one.days,
+    }
+
+
+def _whole(number: float) -> int | float:
+    return int(number) if number == int(number) else number
 
 
 def _name(signal_id: str) -> str:
@@ -245,6 +259,7 @@ def movers_lines(moves: Moves | None) -> list[str]:
 
 def _movement_line(one: Movement) -> str:
     sign = "+" if one.gain > 0 else "−"
-    change = f"{sign}{proportion(one.change)}%" if one.change is not None else ""
-    counts = f"{figure(one.then)} to {figure(one.now)}, {one.days} {'day' if one.days == 1 else 'days'}"
+    percent = proportion(one.change or 0)
+    change = f"{sign}{percent}%" if percent != "0" else ""
+    counts = f"{figure(one.then)} to {figure(one.now)}, {one.days} {noun('days', one.days)}"
     return f"  {sign + figure(abs(one.gain)):>10} {change:>7}  {_name(one.signal_id)} ({counts})"

@@ -16,18 +16,16 @@ from types import TracebackType
 
 from autopost.errors import ArchiveError, FixtureError
 from autopost.history import exchange, reading
-from autopost.history.identity import Reading, Register
+from autopost.history.identity import Reading, Register, reading_of
 from autopost.history.moving import Moves, moves
 from autopost.history.reading import Recorded
 from autopost.history.recording import Lists, readings_of, take
 from autopost.history.schema import asking, opened, writing
+from autopost.history.upgrade import upgrade
 from autopost.past import Past
 from autopost.signals import Signal
 
 __all__ = ["History", "Moves", "Reading", "Recorded"]
-
-KINDS = {"hf:model": "model", "hf:dataset": "dataset", "hf:space": "space", "gh:repo": "repository", "paper": "paper"}
-"""The kind of a signal by the beginning of its id."""
 
 
 class History:
@@ -40,6 +38,11 @@ class History:
     def __init__(self, path: Path | None) -> None:
         self.where = str(path or "history in memory")
         self._store = opened(path)
+        try:
+            upgrade(self._store, self.where)
+        except BaseException:
+            self._store.close()
+            raise
 
     def __enter__(self) -> History:
         return self
@@ -77,11 +80,8 @@ class History:
         try:
             for line in path.read_text(encoding="utf-8").splitlines():
                 item = json.loads(line)
-                prefix = item["id"].rpartition(":")[0]
-                platform_id = "" if item["key"] == item["id"] else item["key"]
                 for day, metrics in item["days"].items():
-                    one = Reading(KINDS[prefix], item["id"], platform_id, prefix.partition(":")[0], metrics)
-                    days[date.fromisoformat(day)].append(one)
+                    days[date.fromisoformat(day)].append(reading_of(item["key"], item["id"], metrics))
             self.take((day, reading) for day in sorted(days) for reading in days[day])
         except (OSError, ValueError, KeyError, TypeError, AttributeError, ArchiveError) as fault:
             raise FixtureError(f"is no recorded history ({fault!r}).", where=str(path)) from fault

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from autopost.errors import ArchiveError, InvalidInput
-from autopost.history.identity import Reading
+from autopost.history.identity import KINDS, Reading
 from autopost.history.schema import COLUMNS, METRICS
 
-PREFIXES = {"repository": "gh:repo:", "model": "hf:model:", "dataset": "hf:dataset:", "space": "hf:space:", "paper": "paper:"}
+PREFIXES = {kind: f"{prefix}:" for prefix, kind in KINDS.items()}
 """How a signal's id begins, by kind."""
 FIELDS = ("day", "id", "platform_id", *METRICS)
 """What a column of an imported table can be."""
@@ -95,9 +95,9 @@ def _day(value: Any) -> date:
 
 def _reading(row: Mapping[str, Any], kind: str) -> Reading:
     metrics = {field: number for field in METRICS if (number := _number(field, row.get(field))) is not None}
-    number = str(row.get("platform_id") or "")
+    platform_id = str(row.get("platform_id") or "")
     platform = PREFIXES[kind].partition(":")[0] + ":"
-    own = f"{platform}{number.removeprefix(platform)}" if number else ""
+    own = f"{platform}{platform_id.removeprefix(platform)}" if platform_id else ""
     return Reading(kind, _id(row["id"], PREFIXES[kind]), own, SOURCE, metrics)
 
 

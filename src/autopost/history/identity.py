@@ -15,6 +15,11 @@ from types import MappingProxyType
 
 from autopost.history.schema import COLUMNS
 
+KINDS = {"hf:model": "model", "hf:dataset": "dataset", "hf:space": "space", "gh:repo": "repository", "paper": "paper"}
+"""The kind of a signal by the beginning of its id."""
+SOURCES = {"hf": "huggingface", "gh": "github", "paper": "papers"}
+"""And its source."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -30,6 +35,16 @@ class Reading:
     def named(self) -> str:
         """The alias of its name."""
         return alias_of(self.id)
+
+
+def reading_of(key: str, signal_id: str, metrics: dict[str, int | float]) -> Reading:
+    """A reading as recorded editions and older histories have it: by one key, which is the platform's id or the signal's own.
+
+    Raises:
+        KeyError: the id is of no kind.
+    """
+    prefix = signal_id.rpartition(":")[0]
+    return Reading(KINDS[prefix], signal_id, key if key != signal_id else "", SOURCES[prefix.partition(":")[0]], metrics)
 
 
 @dataclass(slots=True)

@@ -40,8 +40,9 @@ _RANKINGS = (
 )
 _POOL = """
 SELECT id, item, {metric} FROM (
-    SELECT item FROM (SELECT item FROM readings JOIN items USING (item) WHERE day = :day AND kind = :kind LIMIT {followed})
-    UNION {rankings}
+    SELECT item FROM (
+        SELECT item FROM readings JOIN items USING (item) WHERE day = :day AND kind = :kind ORDER BY item LIMIT {followed}
+    ) UNION {rankings}
 ) JOIN items USING (item) JOIN readings USING (item) WHERE day = :day AND {metric} IS NOT NULL
 """
 

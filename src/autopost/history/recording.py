@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import math
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby, islice
 from operator import itemgetter
@@ -21,7 +20,6 @@ BATCH = 10_000
 _USUAL_DAYS = 7
 _USUAL_LEAST = 10
 _LARGEST = 2**63
-_INSERT = f"INSERT OR REPLACE INTO readings VALUES ({', '.join('?' * (len(METRICS) + 3))})"  # noqa: S608  only places
 _NAMED = frozenset(METRICS)
 
 Lists = Counter[tuple[str, str]]
@@ -29,10 +27,11 @@ Lists = Counter[tuple[str, str]]
 
 
 def readings_of(signals: Iterable[Signal]) -> Iterator[Reading]:
-    """What history keeps of signals: those with figures, and of each the figures."""
+    """What history keeps of signals: those with figures, and of each the figures that are finite and fit."""
     for signal in signals:
-        if signal.metrics:
-            yield Reading(signal.kind, signal.id, signal.platform_id, signal.source, signal.metrics)
+        metrics = {name: value for name, value in signal.metrics.items() if -_LARGEST < value < _LARGEST}
+        if metrics:
+            yield Reading(signal.kind, signal.id, signal.platform_id, signal.source, metrics)
 
 
 def take(store: sqlite3.Connection, rows: Iterable[tuple[date, Reading]]) -> Lists:
@@ -46,15 +45,14 @@ def take(store: sqlite3.Connection, rows: Iterable[tuple[date, Reading]]) -> Lis
     newest: int = store.execute("SELECT coalesce(max(day), 0) FROM days").fetchone()[0]
     coming = iter(rows)
     while batch := list(islice(coming, BATCH)):
-        for day, group in groupby(batch, key=itemgetter(0)):
+        for day, group in groupby(sorted(batch, key=itemgetter(0)), key=itemgetter(0)):
             if day not in lists:
                 lists[day] = Lists()
                 store.execute("INSERT OR IGNORE INTO days VALUES (?, ?)", (day.toordinal(), day.isoformat()))
             readings = [reading for _, reading in group]
             newest = max(newest, day.toordinal())
             items = register.items(readings, latest=day.toordinal() == newest)
-            number = day.toordinal()
-            store.executemany(_INSERT, (_row(number, item, one) for item, one in zip(items, readings, strict=True)))
+            _write(store, day.toordinal(), items, readings)
             lists[day].update((one.kind, one.source) for one in readings)
     for day in sorted(lists):
         for (kind, source), count in lists[day].items():
@@ -62,14 +60,19 @@ def take(store: sqlite3.Connection, rows: Iterable[tuple[date, Reading]]) -> Lis
     return sum(lists.values(), Lists())
 
 
-def _row(day: int, item: int, reading: Reading) -> tuple[int | float | str | None, ...]:
-    metrics = reading.metrics
-    more = None
-    if not metrics.keys() <= _NAMED:
-        further = {name: value for name, value in metrics.items() if name not in _NAMED and math.isfinite(value)}
-        more = json.dumps(further, sort_keys=True)
-    figures = [value if value is None or -_LARGEST < value < _LARGEST else None for value in map(metrics.get, METRICS)]
-    return (day, item, *figures, more)
+def _write(store: sqlite3.Connection, day: int, items: Sequence[int], readings: Sequence[Reading]) -> None:
+    """One statement for readings of the same metrics: binding the many that a thing does not have takes longer than the rest."""
+    shapes: dict[tuple[str, ...], list[tuple[int | float | str, ...]]] = {}
+    for item, reading in zip(items, readings, strict=True):
+        metrics: Mapping[str, int | float | str] = reading.metrics
+        if not metrics.keys() <= _NAMED:
+            further = {name: value for name, value in metrics.items() if name not in _NAMED}
+            named = {name: value for name, value in metrics.items() if name in _NAMED}
+            metrics = {**named, "more": json.dumps(further, sort_keys=True)}
+        shapes.setdefault(tuple(metrics), []).append((day, item, *metrics.values()))
+    for names, rows in shapes.items():
+        columns, places = ", ".join(("day", "item", *names)), ", ".join("?" * (len(names) + 2))
+        store.executemany(f"INSERT OR REPLACE INTO readings ({columns}) VALUES ({places})", rows)  # noqa: S608  our own names
 
 
 def _keep_list(store: sqlite3.Connection, day: int, kind: str, source: str, count: int) -> None:

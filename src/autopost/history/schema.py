@@ -20,9 +20,9 @@ COLUMNS = ", ".join(METRICS)
 VERSION = 1
 WAIT = 30.0
 """Seconds a writer waits for another one."""
-_ASIDE = "Move it aside; the signals.jsonl of each edition can be taken in again with `autopost history --import FILE`."
+ASIDE = "Move it aside; the signals.jsonl of each edition can be taken in again with `autopost history --import FILE`."
 
-_TABLES = f"""
+TABLES = f"""
 CREATE TABLE IF NOT EXISTS days (day INTEGER PRIMARY KEY, date TEXT NOT NULL UNIQUE);
 CREATE TABLE IF NOT EXISTS lists (
     day INTEGER NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL, items INTEGER NOT NULL, short INTEGER NOT NULL,
@@ -44,7 +44,7 @@ def opened(path: Path | None) -> sqlite3.Connection:
     """The store in a file, made where there is none; in memory for None. Readers never wait for a writer, nor it for them.
 
     Raises:
-        ArchiveError: the file is no history, another version's, or cannot be opened.
+        ArchiveError: the file is no history, or cannot be opened.
     """
     where = str(path or "history in memory")
     try:
@@ -52,7 +52,7 @@ def opened(path: Path | None) -> sqlite3.Connection:
             path.parent.mkdir(parents=True, exist_ok=True)
         store = sqlite3.connect(path or ":memory:", isolation_level=None, timeout=WAIT)
         try:
-            _prepare(store, where)
+            _prepare(store)
         except BaseException:
             store.close()
             raise
@@ -61,15 +61,13 @@ def opened(path: Path | None) -> sqlite3.Connection:
     return store
 
 
-def _prepare(store: sqlite3.Connection, where: str) -> None:
-    version = store.execute("PRAGMA user_version").fetchone()[0]
-    if version == VERSION:
+def _prepare(store: sqlite3.Connection) -> None:
+    """Make the tables of a new store; one that has tables is left as it is, for `upgrade` to look at."""
+    if store.execute("SELECT 1 FROM sqlite_master").fetchone():
         return
-    if version or store.execute("SELECT 1 FROM sqlite_master").fetchone():
-        raise ArchiveError("history was written by another version of autopost.", where=where, hint=_ASIDE)
     store.execute("PRAGMA auto_vacuum = INCREMENTAL")  # before the first page is written, or it has no effect
     store.execute("PRAGMA journal_mode = WAL")
-    store.executescript(f"BEGIN IMMEDIATE; {_TABLES} COMMIT;")
+    store.executescript(f"BEGIN IMMEDIATE; {TABLES} COMMIT;")
 
 
 @contextmanager
@@ -82,7 +80,7 @@ def asking(where: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as fault:
-        raise ArchiveError(f"history cannot be read ({fault}).", where=where, hint=_ASIDE) from fault
+        raise ArchiveError(f"history cannot be read ({fault}).", where=where, hint=ASIDE) from fault
 
 
 @contextmanager

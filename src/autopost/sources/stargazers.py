@@ -13,11 +13,11 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from autopost.config import GitHubSettings
+from autopost.config import Environment, Sources
 from autopost.errors import SourceError
 from autopost.past import TINY, Movement
 from autopost.signals import Signal, Skipped
-from autopost.sources import Assignment, cleaning
+from autopost.sources import cleaning
 
 if TYPE_CHECKING:
     from autopost.sources.github_api import Api
@@ -28,22 +28,23 @@ WEEK = 7
 _DATED = "application/vnd.github.star+json"
 
 
-def gains(repositories: Sequence[Signal], assignment: Assignment) -> tuple[Movement, ...]:
-    """What repositories gained in a week, in the order given, until the budget of requests is spent.
+def gains(
+    signals: Sequence[Signal], settings: Sources, environment: Environment
+) -> tuple[tuple[Movement, ...], tuple[Skipped, ...]]:
+    """What repositories gained in a week, in the order given, until the budget of requests is spent; what is left is one entry.
 
-    Left out are those that were born in that week, and those with more stars than GitHub shows stargazers of. What could not be
-    asked is reported, in one entry.
+    Left out are those that were born in that week, and those with more stars than GitHub shows stargazers of.
     """
     from autopost.sources.github_api import Api
 
-    settings: GitHubSettings = assignment.settings
-    if not settings.stargazer_requests:
-        return ()
-    edge = assignment.now - timedelta(days=WEEK)
+    budget = settings.github.stargazer_requests
+    if not budget:
+        return (), ()
+    edge = environment.now - timedelta(days=WEEK)
     since = cleaning.moment(edge.isoformat())
-    asked = [s for s in repositories if TINY <= s.metrics.get("stars", 0) <= SHOWN and "" < s.text("created_at") < since]
+    asked = [s for s in signals if TINY <= s.metrics.get("stars", 0) <= SHOWN and "" < s.text("created_at") < since]
     found: list[Movement] = []
-    with Api(assignment.environment, settings.stargazer_requests, assignment.timeout, "stargazer_requests") as api:
+    with Api(environment, budget, settings.timeout, "stargazer_requests") as api:
         for number, signal in enumerate(asked):
             stars = int(signal.metrics["stars"])
             try:
@@ -51,12 +52,11 @@ def gains(repositories: Sequence[Signal], assignment: Assignment) -> tuple[Movem
             except SourceError as fault:
                 left = f" and {len(asked) - number - 1} more" if asked[number + 1 :] else ""
                 subject = f"stargazers of {signal.name}{left}"
-                assignment.skip(Skipped(subject=subject, source="github", reason=str(fault)))
-                break
+                return tuple(found), (Skipped(subject=subject, source="github", reason=str(fault)),)
             then = stars if before is None else before
             if then != stars:
                 found.append(_movement(signal, then, stars, edge))
-    return tuple(found)
+    return tuple(found), ()
 
 
 def _movement(signal: Signal, then: int, now: int, edge: datetime) -> Movement:
