@@ -34,10 +34,11 @@ lint: $(VENV)/.dev ## Check style, types and who may import whom
 record: $(VENV)/.dev ## Record every cassette anew from the stand-in servers
 	$(BIN)/python -m tests.recordings fixtures/cassettes
 
-benchmarks: $(VENV)/.dev ## Measure a draft, the check, and the history at a twentieth of its size
+benchmarks: $(VENV)/.dev ## Measure a draft, the check, the history at a twentieth of its size, and a month of editions
 	$(BIN)/python -m benchmarks.draft
 	$(BIN)/python -m benchmarks.grounding
 	$(BIN)/python -m benchmarks.history --small
+	$(BIN)/python -m benchmarks.month
 
 clean: ## Remove what the set-up made
 	rm -rf $(VENV)

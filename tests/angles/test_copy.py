@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 import pytest
@@ -24,10 +24,10 @@ STEADY = [300, 310, 290, 305, 295, 300, 310, 290, 300, 305]
 WEEK_AGO = DAY - timedelta(days=7)
 
 
-def grew(find: Callable[[Book, Past], object], gains: Sequence[float], total: int = 20_000) -> Made:
+def grew(find: Callable[[Book, Past], Iterator[Angle]], gains: Sequence[float], total: int = 20_000) -> Made:
     """The story that a function finds in one repository's daily gains."""
     known = book(repository("ada/engine", total), gains={"ada/engine": 700})
-    (angle,) = find(known, past({REPO: daily(grown(total, gains))}))  # type: ignore[misc]
+    (angle,) = find(known, past({REPO: daily(grown(total, gains))}))
     return angle, known
 
 
@@ -72,12 +72,16 @@ def front_runner() -> Made:
     return angle, known
 
 
-def shift(**attributes: tuple[str, str]) -> Made:
-    """The models' list has another mix than a week ago."""
-    (name, (now, then)), *_ = attributes.items()
-    known = book(*(model(f"o{n}/m{n}", n, **{name: now if n < 7 else then}) for n in range(1, 11)))
-    earlier = book(*(model(f"o{n}/m{n}", n, **{name: now if n < 3 else then}) for n in range(1, 11)), edition=WEEK_AGO)
-    (angle, *_) = mix.shifts(known, earlier)
+def shift(name: str, now: str, then: str) -> Made:
+    """Six of the models' list have a value that two had a week ago."""
+
+    def listed(last: int, edition: date) -> Book:
+        models = [model(f"o{n}/m{n}", n) for n in range(1, 11)]
+        told = [{**one.attributes, name: now if n <= last else then} for n, one in enumerate(models, start=1)]
+        return book(*(m.model_copy(update={"attributes": each}) for m, each in zip(models, told, strict=True)), edition=edition)
+
+    known = listed(6, DAY)
+    (angle, *_) = mix.shifts(known, listed(2, WEEK_AGO))
     return angle, known
 
 
@@ -158,8 +162,8 @@ KINDS: dict[str, Callable[[], Made]] = {
     "new leader": new_leader,
     "comeback": comeback,
     "front runner": front_runner,
-    "tasks": lambda: shift(pipeline_tag=("text-to-video", "text-generation")),
-    "licences": lambda: shift(license=("mit", "apache-2.0")),
+    "tasks": lambda: shift("pipeline_tag", "text-to-video", "text-generation"),
+    "licences": lambda: shift("license", "mit", "apache-2.0"),
     "sizes": sizes,
     "languages": languages,
     "release": released,
