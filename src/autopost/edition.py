@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from autopost import derive, ledger, sources
-from autopost.angles import find
+from autopost import ledger, sources
 from autopost.angles.briefing import write_briefs
-from autopost.angles.choice import Choice, choose
 from autopost.archive import (
     LEDGER,
     RUN,
@@ -24,13 +22,13 @@ from autopost.archive import (
     to_lines,
 )
 from autopost.assembly import assemble
-from autopost.book import Book, Read
+from autopost.book import Book
 from autopost.briefs import Brief, Told
 from autopost.calls import Ask
 from autopost.config import Environment
 from autopost.drafts import Draft
 from autopost.errors import InvalidInput
-from autopost.facts import Fact, Ledger
+from autopost.facts import Ledger
 from autopost.history import History
 from autopost.imprint import made_from, notices
 from autopost.issue import Finding, Issue
@@ -40,9 +38,10 @@ from autopost.printing import long_day
 from autopost.prompts import Prompt
 from autopost.prompts import load as load_prompt
 from autopost.proof import checked, checked_files, second_reader
-from autopost.screening import Screened, screen
+from autopost.screening import screen
 from autopost.signals import Signal, Skipped
 from autopost.sources import stargazers
+from autopost.stories import Archived, Considered, consider
 from autopost.writers import wire
 from autopost.writers.model import chat_model, check_model
 from autopost.writers.newsdesk import Newsdesk
@@ -50,7 +49,6 @@ from autopost.writers.recorded import recorded
 
 PROMPTS = ("house", "lead", "deep_dive", "opinions", "tools", "reading", "repair", "again")
 Tell = Callable[[str], None]
-_WEEK = timedelta(days=7)
 Answerer = Callable[[Ledger], Ask | None]
 
 
@@ -165,22 +163,9 @@ class Day:
     told: tuple[Told, ...]
 
 
-@dataclass(frozen=True)
-class Archived:
-    """What earlier editions told, and the facts of the one a week ago."""
-
-    told: tuple[Told, ...] = ()
-    week_ago: Ledger | None = None
-
-    @classmethod
-    def of(cls, archive: Archive, edition: date) -> Archived:
-        """Read it from the editions before a day."""
-        return cls(archive.told(edition), archive.ledger(edition - _WEEK))
-
-
 def study(order: Order, signals: Sequence[Signal], lost: Sequence[Skipped], past: Past, archived: Archived) -> Day:
     """Screen the signals, collect the facts, find and choose the stories, seal the ledger, write the briefs."""
-    found = consider(order, signals, past, archived)
+    found = consider(order.edition, signals, past, archived, order.newsroom.config)
     choice = found.choice
     chosen = [f for angle in (choice.lead, choice.deep_dive, choice.opinions) for f in (*angle.basis, *angle.facts)]
     skipped = [*lost, *found.screened.skipped, *ledger.unmoved(past.anomalies, signals)]
@@ -188,36 +173,6 @@ def study(order: Order, signals: Sequence[Signal], lost: Sequence[Skipped], past
     book = Book(sealed.facts, order.edition, found.book.read)
     briefs = write_briefs(choice, book, sealed, archived.told)
     return Day(sealed, book, briefs, notices(sealed, lost), past.since, past.gaps(order.edition), archived.told)
-
-
-@dataclass(frozen=True)
-class Considered:
-    """What was found before anything is written: the screened signals, the facts, and the choice among the stories."""
-
-    screened: Screened
-    book: Book
-    choice: Choice
-
-
-def consider(order: Order, signals: Sequence[Signal], past: Past, archived: Archived) -> Considered:
-    """Screen the signals, collect the facts, find the stories and choose among them.
-
-    Raises:
-        Failed: nothing makes a story.
-    """
-    config = order.newsroom.config
-    screened = screen(signals, config.screening)
-    read = Read(
-        models=sum(signal.kind == "model" for signal in signals),
-        papers=sum(signal.kind == "paper" for signal in signals),
-        repositories=sum(movement.metric == "stars" for movement in past.movements),
-    )
-    rest = order.edition - timedelta(days=config.angles.tool_rest_days)
-    shown = frozenset(tool for told in archived.told if told.edition >= rest for tool in told.tools)
-    book = Book(collect(order.edition, screened, past, shown), order.edition, read)
-    week_ago = Book(archived.week_ago.facts, archived.week_ago.edition, read) if archived.week_ago else None
-    angles = find(book, past, week_ago, config.angles)
-    return Considered(screened, book, choose(angles, book, archived.told, config.angles))
 
 
 def candidates(order: Order, tell: Tell) -> Considered:
@@ -230,7 +185,8 @@ def candidates(order: Order, tell: Tell) -> Considered:
     if signals is None:
         signals = sources.gather(order.newsroom.config, order.environment, order.environment.now, tell).signals
     with _history(order, reading=True) as history:
-        return consider(order, signals, history.past(order.edition, signals), Archived.of(Archive(order.issues), order.edition))
+        past, archived = history.past(order.edition, signals), Archived.of(Archive(order.issues), order.edition)
+        return consider(order.edition, signals, past, archived, order.newsroom.config)
 
 
 def write(order: Order, day: Day, desk: Newsdesk, ask: Ask | None) -> tuple[tuple[Draft, ...], Issue, tuple[Finding, ...]]:
@@ -295,25 +251,6 @@ def first_week(order: Order, signals: Sequence[Signal], past: Past) -> tuple[Pas
     kept = ledger.shortlist(screen(signals, config.screening).kept, {})
     gained, unasked = stargazers.gains(sorted(kept, key=ledger.youth), config.sources, order.environment)
     return replace(past, movements=gained), unasked
-
-
-def collect(edition: date, screened: Screened, past: Past, shown: Container[str] = ()) -> list[Fact]:
-    """The facts before angles: observed ones of the shortlist, where derivatives come from, and what moved.
-
-    `shown` are the tools of late, which leave room for others.
-    """
-    gains = {movement.signal_id: movement.gain for movement in past.movements}
-    facts = list(ledger.observed(ledger.shortlist(screened.kept, gains, shown)))
-    facts += ledger.lineage(screened.set_aside)
-    known = {fact.id: fact for fact in facts}
-    for movement in past.movements:
-        now = known.get(f"{movement.signal_id}:{movement.metric}")
-        if now is not None:
-            facts += ledger.moved(now, movement.then, movement.then_day, edition, movement.by)
-    if past.yesterday is not None:
-        places = ((known.get(f"{signal_id}:rank"), place) for signal_id, place in past.ranks.items())
-        facts += [derive.then(now, place, past.yesterday) for now, place in places if now is not None]
-    return facts
 
 
 def _history(order: Order, *, reading: bool = False) -> History:

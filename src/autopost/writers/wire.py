@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from autopost.briefs import Angle, Brief, Item, Told
+from autopost.briefs import Brief, Item, Told
 from autopost.errors import ConfigError
-from autopost.facts import Fact, Ledger, Subject
-from autopost.issue import SentenceKind
+from autopost.facts import Ledger
 from autopost.likeness import likeness
-from autopost.printing import Printer, count
+from autopost.printing import Printer
 from autopost.replies import (
     DeepDiveReply,
     Headline,
@@ -27,36 +25,12 @@ from autopost.replies import (
     Said,
     SectionReply,
 )
+from autopost.writers.cast import Cast
 
 Patterns = dict[str, dict[str, list[Any]]]
 
-_ROLE = re.compile(r"\{([a-z]|count|before)((?:\.\w+)*)\}")
-_ALSO = re.compile(r"\[([a-z]|count|before)((?:\.\w+)*)\]")
-_COUNTS = ("count", "before")
-_WINDOW = re.compile(r"_(\d+)d(?:_|$)")
-_TOTAL = "(?:stars|likes|upvotes|code_stars)"
-_ALIASES = {
-    "total": re.compile(_TOTAL),
-    "gain": re.compile(rf"{_TOTAL}_gain_\d+d"),
-    "loss": re.compile(rf"{_TOTAL}_gain_\d+d"),
-    "gain_rank": re.compile(rf"{_TOTAL}_gain_\d+d_rank"),
-    "gain_ratio": re.compile(rf"{_TOTAL}_gain_\d+d_ratio"),
-    "gain_share": re.compile(rf"{_TOTAL}_gain_\d+d_share"),
-    "change": re.compile(rf"{_TOTAL}_change_\d+d"),
-    "usual": re.compile(rf"{_TOTAL}_gain_1d_median"),
-    "usual_ratio": re.compile(rf"{_TOTAL}_gain_1d_median_ratio"),
-    "best_day": re.compile(rf"{_TOTAL}_gain_1d_best_day"),
-    "best_weekday": re.compile(rf"{_TOTAL}_gain_1d_best_\w+day"),
-    "worst_weekday": re.compile(rf"{_TOTAL}_gain_1d_worst_\w+day"),
-    "weekday_ratio": re.compile(rf"{_TOTAL}_weekday_ratio"),
-    "streak": re.compile(rf"{_TOTAL}_streak"),
-    "mark": re.compile(rf"{_TOTAL}_mark"),
-    "newest": re.compile(r"newest_release"),
-}
-_SIGNS = {"gain": 1, "loss": -1}
-_EARLIER = {"then": "total", "former_gain": "gain", "former_rank": "rank"}
-"""Names for a fact of an earlier day that the angle has, by the name of what it is today."""
 _FIRST = ("opening0", "in_favour_first0")
+"""The sentences that open a story, which earlier openings are held against."""
 HEADLINE = 90
 LINE = {"tools": 110, "reading": 180}
 """Characters that a printed headline, and a line about a tool or a paper, may have."""
@@ -102,7 +76,7 @@ class Wire:
             return ItemsReply(items=[self._line(item, brief.section) for item in brief.items])
         if brief.angle is None:
             raise ValueError(f"{brief.section} has no angle")
-        cast_ = _Cast(brief.angle, self.ledger)
+        cast_ = Cast(brief.angle, self.ledger)
         if brief.section == "opinions":
             return OpinionsReply(in_favour=self._piece(cast_, "in_favour"), against=self._piece(cast_, "against"))
         headline = self._first(cast_, "headline")
@@ -113,19 +87,19 @@ class Wire:
             return DeepDiveReply(headline=headline, body=body)
         return LeadReply(headline=headline, deck=self._part(cast_, "deck")[:1], body=body, panel=_panel(brief, self.ledger))
 
-    def _piece(self, cast_: _Cast, side: str) -> PieceReply:
+    def _piece(self, cast_: Cast, side: str) -> PieceReply:
         first = self._changed(cast_) if side == "in_favour" else []
         return PieceReply(
             headline=self._first(cast_, f"{side}_headline"),
             body=[[*self._part(cast_, f"{side}_first")[:4], *first], self._part(cast_, f"{side}_second")],
         )
 
-    def _changed(self, cast_: _Cast) -> list[Said]:
+    def _changed(self, cast_: Cast) -> list[Said]:
         """Of a story that returns, the sentence on what has changed since it was last told."""
         told = self._one(cast_, self.patterns["any"]["returns"], "returns")
         return [cast_.said(told)] if told else []
 
-    def _first(self, cast_: _Cast, part: str) -> Headline:
+    def _first(self, cast_: Cast, part: str) -> Headline:
         """Of the headlines that the facts can fill and that fit, the one least like those printed before."""
         own = self._turned(self._patterns(cast_.kind, part), part)
         said = [sentence for pattern in own if (sentence := cast_.say(pattern))]
@@ -142,7 +116,7 @@ class Wire:
         text = self._printed(said)
         return round(max((likeness(text, line) for line in lines), default=0.0), 1)
 
-    def _part(self, cast_: _Cast, part: str) -> list[Said]:
+    def _part(self, cast_: Cast, part: str) -> list[Said]:
         """The sentences of a paragraph; those of [any] where the angle's own cannot be filled."""
         for patterns in (self._patterns(cast_.kind, part), self.patterns["any"][part]):
             said: list[Said] = []
@@ -159,7 +133,7 @@ class Wire:
                 return said[:5]
         raise ConfigError(f"[any] {part} has no pattern without facts.", where="prompts/wire.toml")
 
-    def _one(self, cast_: _Cast, options: str | list[str], seed: str) -> str | None:
+    def _one(self, cast_: Cast, options: str | list[str], seed: str) -> str | None:
         variants = self._turned(options, seed) if isinstance(options, list) else [options]
         able = [pattern for pattern in variants if cast_.say(pattern)]
         if seed in _FIRST:
@@ -177,7 +151,7 @@ class Wire:
         return options[picked:] + options[:picked]
 
     def _line(self, item: Item, section: str) -> ItemReply:
-        cast_ = _Cast.of(item.subject, self.ledger)
+        cast_ = Cast.of(item.subject, self.ledger)
         table = self.patterns["reading" if section == "reading" else "tool"]
         patterns = [pattern for options in table.values() for pattern in options]
         able = [said for pattern in [*patterns, "It is listed today: {a}."] if (said := cast_.say(pattern))]
@@ -191,112 +165,3 @@ def _panel(brief: Brief, ledger: Ledger) -> PanelReply:
     facts = [ledger.by_id[i] for i in ids]
     numbers = [fact.tag for fact in facts if fact.number is not None and fact.unit not in ("rank", None)]
     return PanelReply(caption="The figures behind the story", facts=(numbers or [facts[0].tag])[:6])
-
-
-class _Cast:
-    """Who plays which role: an angle's subjects and facts, looked up by the names that patterns use."""
-
-    def __init__(self, angle: Angle, ledger: Ledger) -> None:
-        self.kind = angle.kind
-        self.earlier = angle.earlier
-        self.subjects: Sequence[Subject] = angle.subjects
-        self.facts = [ledger.by_id[fact.id] for fact in angle.facts]
-        self.ledger = ledger
-
-    @classmethod
-    def of(cls, subject: Subject, ledger: Ledger) -> _Cast:
-        """A cast of one subject."""
-        return cls(Angle(kind="", subjects=(subject,), facts=(), why="", motion=""), ledger)
-
-    def say(self, pattern: str) -> Said | None:
-        """The pattern as a sentence with slots and cites; None where a fact it needs is missing or may not be printed."""
-        kind, _, text = pattern.rpartition("|")
-        also = [self._fact(match[1], match[2].split(".")[1:2]) for match in _ALSO.finditer(text)]
-        text = _ALSO.sub("", text)
-        found = [
-            self._fact(match[1], match[2].split(".")[1:2]) for match in _ROLE.finditer(text) if match[2] or match[1] in _COUNTS
-        ]
-        found += also
-        if not all(fact and fact.value is not None and not fact.restated for fact in found):
-            return None
-        cites = [fact.tag for fact in found if fact]
-        written = _ROLE.sub(lambda match: self._slot(match, cites), text)
-        if "{?}" in written:
-            return None
-        return Said(text=written, kind=cast("SentenceKind", kind or "report"), cites=list(dict.fromkeys(cites)))
-
-    def said(self, pattern: str) -> Said:
-        """The pattern as a sentence, where `say` is known to give one."""
-        said = self.say(pattern)
-        if said is None:
-            raise ValueError(f"nothing fills {pattern}")
-        return said
-
-    def _slot(self, match: re.Match[str], cites: list[str]) -> str:
-        path = match[2].split(".")[1:]
-        if match[1] not in _COUNTS and not path:
-            fact = self._named(match[1], cites)
-            if fact is None:
-                return "{?}"
-            cites.append(fact.tag)
-            return f"{{{fact.tag}.name}}"
-        fact = self._fact(match[1], path[:1])
-        if fact is None:
-            return "{?}"
-        if path[-1:] == ["window"]:
-            return _window(fact)
-        if path[-1:] == ["day"]:  # of a metric that ends on a weekday
-            return fact.metric.rpartition("_")[2].capitalize()
-        return f"{{{fact.tag}{'.n' if path[-1:] == ['n'] else ''}}}"
-
-    def _subject(self, role: str) -> Subject | None:
-        place = -1 if role == "z" else "abcdef".find(role)
-        return self.subjects[place] if -len(self.subjects) <= place < len(self.subjects) else None
-
-    def _named(self, role: str, cites: list[str]) -> Fact | None:
-        """A fact about the subject, best one that the sentence cites anyway."""
-        subject = self._subject(role)
-        if subject is None:
-            return None
-        about = [fact for fact in (*self.facts, *self.ledger.facts) if fact.subject.id == subject.id and fact.kind != "passage"]
-        return next((fact for fact in about if fact.tag in cites), about[0] if about else None)
-
-    def _fact(self, role: str, metric: list[str]) -> Fact | None:
-        """The fact of a role: the angle's own first, then what else the ledger has of the subject."""
-        if role in _COUNTS:
-            counts = (fact for fact in self.facts if fact.metric.startswith("count_"))
-            return next((fact for fact in counts if _current(fact) == (role == "count")), None)
-        subject = self._subject(role)
-        if subject is None:
-            return None
-        name = "".join(metric)
-        if name.startswith("since_"):
-            return self._since(subject, _SIGNS[name.removeprefix("since_")])
-        known = [fact for fact in (*self.facts, *self.ledger.facts) if fact.subject.id == subject.id]
-        if name in _EARLIER:
-            wanted = _wanted(_EARLIER[name])
-            return next((f for f in self.facts if f in known and wanted.fullmatch(f.metric) and not _current(f)), None)
-        wanted = _wanted(name)
-        fitting = (fact for fact in known if wanted.fullmatch(fact.metric) and _current(fact))
-        return next((fact for fact in fitting if name not in _SIGNS or (fact.number or 0) * _SIGNS[name] > 0), None)
-
-    def _since(self, subject: Subject, sign: int) -> Fact | None:
-        """What the subject of a returning story gained (1) or lost (-1) since it was last told of."""
-        days = (self.ledger.edition - self.earlier.edition).days if self.earlier else 0
-        gains = (fact for fact in self.facts if fact.subject.id == subject.id and fact.window == days and "_gain_" in fact.metric)
-        return next((fact for fact in gains if days and (fact.number or 0) * sign > 0), None)
-
-
-def _wanted(name: str) -> re.Pattern[str]:
-    return _ALIASES.get(name) or re.compile(re.escape(name))
-
-
-def _current(fact: Fact) -> bool:
-    """Baselines of earlier days (`…:stars@2026-04-27`) are never what a pattern means; a release's `@v1` is."""
-    return "@" not in fact.id.rpartition(":")[2] or fact.metric.startswith("release")
-
-
-def _window(fact: Fact) -> str:
-    match = _WINDOW.search(fact.metric)
-    days = int(match[1]) if match else 0
-    return "a day" if days == 1 else f"{count(days)} days"
