@@ -184,6 +184,16 @@ def test_no_kind_makes_copy_that_the_check_refuses(kind: str) -> None:
     assert "figures" not in issue.lead.headline.text
 
 
+@pytest.mark.parametrize("turn", range(3))
+@pytest.mark.parametrize("kind", ["milestone", "milestone of likes", "overtaking", "breakout", "fall"])
+def test_every_motion_passes_the_check(kind: str, turn: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whichever motion is the day's, it has no blocker."""
+    for module in (crossing, own_past):
+        monkeypatch.setattr(module, "turned", lambda edition, *motions: motions[turn % len(motions)])
+    angle, known = KINDS[kind]()
+    assert [(f.text, f.message) for f in copy(angle, known)[2] if f.blocks] == []
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_variant_of_a_headline_passes_the_check(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whichever variant the day picks, none has a blocker."""

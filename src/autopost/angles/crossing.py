@@ -48,7 +48,7 @@ def milestone(book: Book, past: Past) -> Iterator[Angle]:
                 book.edition,
                 "Does it matter that {0.name} has passed {0}?",
                 "Is a round figure such as {0} news about {0.name}?",
-                "Are {0} a reason to look at {0.name}?",
+                "Is passing {0} a reason to look at {0.name}?",
             ),
         )  # fmt: skip
 

@@ -64,7 +64,9 @@ def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], f
 
 
 _TOLD_AS = {
-    "mark": re.compile(r"\b(?:pass(?:es|ed|ing)?|past|mark|cross(?:es|ed)?|beyond|more than|climb(?:s|ed)?|reach(?:es|ed)?)\b"),
+    "mark": re.compile(
+        r"\b(?:pass(?:es|ed|ing)?|past|mark|round figure|cross(?:es|ed)?|beyond|more than|climb(?:s|ed)?|reach(?:es|ed)?)\b"
+    ),
     "median": re.compile(r"\bmedian\b"),
 }
 
