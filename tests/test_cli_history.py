@@ -181,3 +181,10 @@ def test_an_anomaly_is_the_editors_and_not_the_readers(terminal: Terminal) -> No
 def gathered(terminal: Terminal) -> tuple[Any, ...]:
     """What the sources show today."""
     return read_signals(Path(answer(terminal, "gather")["signals"]))
+
+
+def test_signals_that_cannot_be_kept_are_said(terminal: Terminal) -> None:
+    """A file in the place of the folder is one clear message."""
+    (terminal.newsroom.root / ".autopost").mkdir()
+    (terminal.newsroom.root / ".autopost" / "signals").write_text("")
+    terminal.refused(1, "cannot be written", arguments=("gather",))

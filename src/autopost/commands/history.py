@@ -10,7 +10,7 @@ from typing import Any
 
 from autopost import archive, newsroom, sources
 from autopost.config import Environment
-from autopost.errors import InvalidInput
+from autopost.errors import ArchiveError, InvalidInput
 from autopost.history import History, Recorded
 from autopost.history.exchange import FIELDS, PREFIXES, renames, rows
 from autopost.history.moving import KindMoves, Moves
@@ -50,7 +50,10 @@ def gather(start: Path, environment: Environment, tell: Callable[[str], None]) -
         lists = history.record(day, gathered.signals)
         short = next((one.short for one in history.listing() if one.day == day), ())
     kept = room.gathered(day)
-    kept.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise ArchiveError(f"cannot be written ({fault.strerror}).", where=str(kept.parent)) from fault
     archive.rewrite(kept.parent, {kept.name: archive.to_lines(gathered.signals)})
     return Gathering(day, kept, lists, short, gathered.skipped)
 

@@ -76,6 +76,15 @@ def look_up(store: sqlite3.Connection, aliases: Sequence[str], before: Mapping[s
     return found
 
 
+def meant(reading: Reading, known: Mapping[str, Known]) -> Known | None:
+    """The item of a reading: by the platform's id, else by the name, unless that name is another id's."""
+    by_id = known.get(reading.platform_id) if reading.platform_id else None
+    by_name = known.get(reading.named)
+    if by_id is None and by_name is not None and not (reading.platform_id and by_name.platform_id):
+        return by_name
+    return by_id
+
+
 class Register:
     """Gives readings their items, and learns new items, ids and names on the way. Within one transaction."""
 
@@ -100,11 +109,7 @@ class Register:
         return item.item if item is not None and item.id == reading.id else 0
 
     def _item(self, reading: Reading, known: dict[str, Known], latest: bool) -> int:
-        by_id = known.get(reading.platform_id) if reading.platform_id else None
-        by_name = known.get(reading.named)
-        item = by_id
-        if item is None and by_name is not None and not (reading.platform_id and by_name.platform_id):
-            item = by_name
+        item, by_name = meant(reading, known), known.get(reading.named)
         if item is None:
             item = self._new(reading)
         elif by_name is not None and by_name is not item and not by_name.platform_id:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from autopost.history.anomalies import Judged, judged, mass_corrections
-from autopost.history.identity import Reading, look_up
+from autopost.history.identity import Reading, look_up, meant
 from autopost.history.schema import METRICS
 from autopost.past import TOTALS, Anomaly, Movement, Past, Series
 
@@ -58,17 +58,9 @@ def held(store: sqlite3.Connection, days: Sequence[date]) -> dict[str, tuple[dat
 
 
 def items_of(store: sqlite3.Connection, readings: Sequence[Reading]) -> dict[str, int]:
-    """The item of each reading that has one, by the reading's id: by the platform's id, else by a name it bears or bore."""
+    """The item of each reading that has one, by the reading's id."""
     known = look_up(store, [alias for one in readings for alias in (one.platform_id, one.named) if alias])
-    items = {}
-    for one in readings:
-        item = known.get(one.platform_id) if one.platform_id else None
-        named = known.get(one.named)
-        if item is None and named is not None and not (one.platform_id and named.platform_id):
-            item = named
-        if item is not None:
-            items[one.id] = item.item
-    return items
+    return {one.id: item.item for one in readings if (item := meant(one, known))}
 
 
 def series_of(
