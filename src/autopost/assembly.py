@@ -14,6 +14,7 @@ from autopost.facts import Fact, Ledger
 from autopost.issue import (
     AngleRef,
     DeepDive,
+    Earlier,
     Figure,
     Issue,
     Lead,
@@ -32,7 +33,7 @@ from autopost.issue import (
     Tools,
 )
 from autopost.past import Past
-from autopost.printing import WEEKDAYS, Printer
+from autopost.printing import WEEKDAYS, Printer, day
 from autopost.replies import LeadReply
 from autopost.tables import Tables
 
@@ -51,8 +52,16 @@ _LABELS = {
     "published_at": "published",
     "rank": "place in the trending list",
 }
-_MOVED = re.compile(r"(\w+?)_(gain|change)_(\d+)d(_rank|_ratio|_share)?")
-_MORE = {"_rank": ", place by it", "_ratio": ", times the next largest", "_share": ", of all it has"}
+_KEPT = ("stars", "likes", "upvotes", "downloads", "rank", "trending_score")
+_MOVED = re.compile(r"(\w+?)_(gain|change)_(\d+)d(_rank|_ratio|_share|_median|_median_ratio)?")
+_MORE = {
+    "_rank": ", place by it",
+    "_ratio": ", times the next largest",
+    "_share": ", of all it has",
+    "_median": ", on its median day",
+    "_median_ratio": ", times its median day",
+}
+_ENDINGS = {"streak": "days of rising gains", "mark": "mark passed", "led": "in the first place", "absent": "away"}
 
 
 class Typesetter:
@@ -136,10 +145,17 @@ def masthead(config: Config, edition: date) -> Masthead:
     )
 
 
-def _angle(draft: Draft) -> AngleRef:
+def _angle(draft: Draft, ledger: Ledger) -> AngleRef:
+    """The angle with the figures of its first subject, for the edition that returns to it."""
     if draft.brief.angle is None:
         raise ValueError(f"{draft.brief.section} has no angle")
-    return draft.brief.angle.ref
+    ref = draft.brief.angle.ref
+    facts = (ledger.of(ref.subjects[0], metric) for metric in _KEPT)
+    return ref.model_copy(update={"values": {fact.id: fact.number for fact in facts if fact and fact.number is not None}})
+
+
+def _earlier(draft: Draft) -> Earlier | None:
+    return draft.brief.angle.earlier if draft.brief.angle else None
 
 
 def _lead(setter: Typesetter) -> Lead:
@@ -149,7 +165,8 @@ def _lead(setter: Typesetter) -> Lead:
     shown = [setter.ledger.by_tag[tag] for tag in dict.fromkeys(tags) if tag in draft.brief.scope]
     caption = setter.one("/lead/panel/caption")
     return Lead(
-        angle=_angle(draft),
+        angle=_angle(draft, setter.ledger),
+        earlier=_earlier(draft),
         headline=setter.one("/lead/headline"),
         deck=setter.many("/lead/deck"),
         body=setter.body("/lead/body"),
@@ -164,7 +181,8 @@ def _lead(setter: Typesetter) -> Lead:
 def _figure(fact: Fact, printer: Printer) -> Figure:
     """A figure and what it counts; the subject's name stands with it, because a panel compares subjects."""
     label = _LABELS.get(fact.metric) or _window_label(fact)
-    return Figure(label=f"{printer.name(fact.subject)}: {label}", value=printer.value(fact, "n"), fact=fact.tag)
+    dated = f" on {day(date.fromisoformat(fact.as_of[:10]), printer.ledger.edition)}" if "@" in fact.id else ""
+    return Figure(label=f"{printer.name(fact.subject)}: {label}{dated}", value=printer.value(fact, "n"), fact=fact.tag)
 
 
 def _window_label(fact: Fact) -> str:
@@ -172,17 +190,20 @@ def _window_label(fact: Fact) -> str:
     if moved:
         metric, what, days, more = moved.groups()
         verb = "lost" if (fact.number or 0) < 0 else "gained"
-        told = f"{metric} {verb} in {days} days" if what == "gain" else f"change of {metric} in {days} days"
-        return told + _MORE.get(more, "")
+        window = "a day" if days == "1" else f"{days} days"
+        told = f"{metric} {verb} in {window}" if what == "gain" else f"change of {metric} in {window}"
+        return told.replace("_", " ") + _MORE.get(more, "")
     if fact.unit and fact.unit.startswith("of "):
         return fact.unit
-    return fact.metric.replace("_", " ")
+    base, _, end = fact.metric.rpartition("_")
+    return f"{base.partition('_')[0]}, {_ENDINGS[end]}" if end in _ENDINGS else fact.metric.replace("_", " ")
 
 
 def _deep_dive(setter: Typesetter) -> DeepDive:
     draft = setter.drafts["deep_dive"]
     return DeepDive(
-        angle=_angle(draft),
+        angle=_angle(draft, setter.ledger),
+        earlier=_earlier(draft),
         headline=setter.one("/deep_dive/headline"),
         body=setter.body("/deep_dive/body"),
         origin=draft.origin,
@@ -192,7 +213,8 @@ def _deep_dive(setter: Typesetter) -> DeepDive:
 def _opinions(setter: Typesetter) -> Opinions:
     draft = setter.drafts["opinions"]
     return Opinions(
-        angle=_angle(draft),
+        angle=_angle(draft, setter.ledger),
+        earlier=_earlier(draft),
         motion=setter.motion(draft.brief),
         in_favour=_piece(setter, "in_favour"),
         against=_piece(setter, "against"),

@@ -145,10 +145,16 @@ class Screening(Group):
 
 
 class Angles(Group):
-    """[angles]: how stories are chosen."""
+    """[angles]: how stories are chosen. A score is surprise × reach × novelty, each to the power of its weight."""
 
-    lead_rest_days: int = Field(14, ge=0, description="days for which a lead's subject does not lead again")
-    tool_rest_days: int = Field(30, ge=0, description="days for which a tool is not shown again")
+    surprise: float = Field(1.0, ge=0, le=5, description="weight of how unusual the figure is; 0 leaves it out of the score")
+    reach: float = Field(0.5, ge=0, le=5, description="weight of how many people it touches")
+    novelty: float = Field(1.0, ge=0, le=5, description="weight of how long its subject and kind have rested")
+    lead_rest_days: int = Field(
+        14, ge=0, description="days for which a story's subject does not return to its section, except with a change to tell"
+    )
+    kind_rest_days: int = Field(7, ge=0, description="days for which a kind of story counts for less in its section")
+    tool_rest_days: int = Field(30, ge=0, description="days for which a tool is not shown again; a paper is never shown twice")
     tool_stars: int = Field(300, ge=0, description="a tool needs so many stars to be shown")
     newcomer_days: int = Field(14, ge=1, description="a model this young is a newcomer")
 

@@ -15,6 +15,13 @@ SentenceKind = Literal["report", "analysis", "opinion"]
 SectionName = Literal["lead", "deep_dive", "opinions", "tools", "reading"]
 SECTIONS: tuple[SectionName, ...] = ("lead", "deep_dive", "opinions", "tools", "reading")
 
+PLACES: dict[SectionName, tuple[str, str]] = {
+    "lead": ("/lead/headline/text", "/lead/body/0/0/text"),
+    "deep_dive": ("/deep_dive/headline/text", "/deep_dive/body/0/0/text"),
+    "opinions": ("/opinions/motion/text", "/opinions/in_favour/body/0/0/text"),
+}
+"""Where the headline and the opening of each story stand."""
+
 Text = Annotated[str, Field(min_length=1, max_length=600)]
 Tag = Annotated[str, Field(pattern=r"^f\d{1,5}$", max_length=6)]
 Url = Annotated[str, Field(pattern=r"^https?://[^\s]+$", max_length=2_000)]
@@ -55,10 +62,22 @@ class Origin(Part):
 
 
 class AngleRef(Part):
-    """Which story a section tells, so that later editions do not tell it again."""
+    """Which story a section tells, so that later editions do not tell it again.
+
+    `values` are the figures of its first subject by fact id, so that an edition that returns to it can say what changed.
+    """
 
     kind: str
     subjects: tuple[str, ...]
+    values: dict[str, int | float] = Field(default_factory=dict)
+
+
+class Earlier(Part):
+    """The edition that last told of a story's subject; `section` is where, `headline` what stood above it."""
+
+    edition: date
+    section: SectionName
+    headline: Text
 
 
 class Masthead(Part):
@@ -90,6 +109,7 @@ class Lead(Part):
     """The headline story: three paragraphs and a panel."""
 
     angle: AngleRef
+    earlier: Earlier | None = None
     headline: Sentence
     deck: tuple[Sentence, ...] = Field(min_length=1, max_length=2)
     body: tuple[Paragraph, ...] = Field(min_length=3, max_length=3)
@@ -101,6 +121,7 @@ class DeepDive(Part):
     """One mechanism, taken apart in four paragraphs."""
 
     angle: AngleRef
+    earlier: Earlier | None = None
     headline: Sentence
     body: tuple[Paragraph, ...] = Field(min_length=4, max_length=4)
     origin: Origin
@@ -117,6 +138,7 @@ class Opinions(Part):
     """One motion, worded by code from its angle, argued both ways from the same facts."""
 
     angle: AngleRef
+    earlier: Earlier | None = None
     motion: Sentence
     in_favour: Piece
     against: Piece
@@ -264,6 +286,10 @@ class Issue(Part):
         """Every sentence with the JSON pointer of its `text`, in reading order."""
         for name in SECTIONS:
             yield from _sentences(getattr(self, name), f"/{name}")
+
+    def stories(self) -> dict[SectionName, Lead | DeepDive | Opinions]:
+        """The sections that tell a story."""
+        return {"lead": self.lead, "deep_dive": self.deep_dive, "opinions": self.opinions}
 
     def topics(self) -> dict[str, str]:
         """The subject of each line that stands beside a name, by the pointer of its text."""

@@ -13,6 +13,7 @@ from autopost.issue import Cell, Mover, Movers, Row, Spark, Table, Trending
 from autopost.past import Past
 from autopost.printing import Printer, day, figure, long_day, proportion
 
+WEEK = 7
 _EMPTY = "Nothing cleared the bar today."
 _COLUMNS = {"model": ("likes", "downloads", "trending_score"), "dataset": ("likes", "downloads", "trending_score"),
             "space": ("likes", "trending_score")}  # fmt: skip
@@ -79,18 +80,17 @@ class Tables:
         if not subjects:
             return Table(columns=(), rows=(), note=_EMPTY)
         earlier = {subject.id: book.earlier(subject, "rank") for subject in subjects}
-        known = any(earlier.values())
+        before = max((fact.as_of for fact in earlier.values() if fact), default="")
         count = f"count_derivatives_top{book.read.models}"
         crowded = any(book.get(subject, count) for subject in subjects)
         metrics = (*_COLUMNS[kind], *((count,) if crowded else ()))
         rows = []
         for subject in subjects:
-            yesterday = earlier[subject.id]
-            then = [self._cell(yesterday) if yesterday else Cell(text="new")] if known else []
+            last = earlier[subject.id]
+            then = [self._cell(last) if last and last.as_of == before else Cell(text="new")] if before else []
             cells = [self._cell(book.get(subject, "rank")), *then, *(self._cell(book.get(subject, metric)) for metric in metrics)]
             rows.append(self._row(subject, cells, "trending_score"))
-        titles = ("Place", *(("Before",) if known else ()), *(_TITLES.get(metric, "Derivatives") for metric in metrics))
-        before = next((fact.as_of for fact in earlier.values() if fact), "")
+        titles = ("Place", *(("Before",) if before else ()), *(_TITLES.get(metric, "Derivatives") for metric in metrics))
         told = f" Before: {long_day(date.fromisoformat(before))}; new where it was not among those read then." if before else ""
         if crowded:
             told += f" Derivatives: how many of the {book.read.models} models read name it as their base."
@@ -161,10 +161,14 @@ class Tables:
 
 
 def _gains(book: Book, kind: str, metric: str) -> list[Fact]:
-    """Gains in a running total, largest first, losses at the end: each subject's over its longest window."""
+    """Gains in a running total, largest first, losses at the end: each subject's over its longest window of a week at most.
+
+    Stories know further gains, of earlier days and of longer windows, which are none of the week's.
+    """
     longest: dict[str, Fact] = {}
     for fact in book.facts.values():
-        if fact.subject.kind == kind and fact.window and fact.metric.startswith(f"{metric}_gain_"):
+        weekly = 0 < fact.window <= WEEK and "@" not in fact.id
+        if fact.subject.kind == kind and weekly and fact.metric.startswith(f"{metric}_gain_"):
             known = longest.get(fact.subject.id)
             longest[fact.subject.id] = fact if known is None or fact.window > known.window else known
     return sorted(longest.values(), key=lambda fact: (-(fact.number or 0), fact.id))

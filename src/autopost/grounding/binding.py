@@ -51,7 +51,7 @@ def _rank(match: Match) -> tuple[int, int]:
 def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], fact: Fact) -> Iterator[str]:
     if not _same_subject(view, number, subjects, fact):
         yield "subject"
-    if not _same_metric(view, number, read, fact):
+    if not _same_metric(view, number, read, fact) or not _told_as_such(view, fact):
         yield "metric"
     if not same_time(view, number, read, fact):
         yield "time"
@@ -61,6 +61,20 @@ def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], f
         yield "direction"
     if not _same_total(number, fact) or not _same_set(view, fact):
         yield "count"
+
+
+_TOLD_AS = {
+    "mark": re.compile(
+        r"\b(?:pass(?:es|ed|ing)?|past|mark|round figure|cross(?:es|ed)?|beyond|more than|climb(?:s|ed)?|reach(?:es|ed)?)\b"
+    ),
+    "median": re.compile(r"\bmedian\b"),
+}
+
+
+def _told_as_such(view: View, fact: Fact) -> bool:
+    """A round figure that was passed is nobody's count, and a median day no gain, unless the sentence says so."""
+    word = _TOLD_AS.get(view.desk.measure(fact).aspect)
+    return word is None or word.search(view.low) is not None
 
 
 _TOGETHER = re.compile(
