@@ -10,12 +10,11 @@ from autopost.book import Book
 from autopost.briefs import Brief
 from autopost.config import Config
 from autopost.drafts import Draft, sentences
-from autopost.facts import Fact, Ledger
+from autopost.facts import Ledger
 from autopost.issue import (
     AngleRef,
     DeepDive,
     Earlier,
-    Figure,
     Issue,
     Lead,
     Masthead,
@@ -32,36 +31,16 @@ from autopost.issue import (
     Tool,
     Tools,
 )
+from autopost.labels import byline, figure
 from autopost.past import Past
-from autopost.printing import WEEKDAYS, Printer, day
+from autopost.printing import WEEKDAYS, Printer
 from autopost.replies import LeadReply
 from autopost.tables import Tables
 
 _TAG = re.compile(r"f\d{1,5}")
 _NO_TOOLS = "No tool cleared the bar today."
 _NO_READING = "No paper that was not shown before cleared the bar today."
-_LABELS = {
-    "downloads": "downloads in the last 30 days",
-    "downloads_ratio": "times the downloads of the other named",
-    "trending_score": "trending score",
-    "trending_score_lead": "points of trending score ahead",
-    "stars_lead": "stars ahead of the next",
-    "upvotes": "upvotes on Daily Papers",
-    "upvotes_rank": "place by upvotes",
-    "created_at": "created",
-    "published_at": "published",
-    "rank": "place in the trending list",
-}
 _KEPT = ("stars", "likes", "upvotes", "downloads", "rank", "trending_score")
-_MOVED = re.compile(r"(\w+?)_(gain|change)_(\d+)d(_rank|_ratio|_share|_median|_median_ratio)?")
-_MORE = {
-    "_rank": ", place by it",
-    "_ratio": ", times the next largest",
-    "_share": ", of all it has",
-    "_median": ", on its median day",
-    "_median_ratio": ", times its median day",
-}
-_ENDINGS = {"streak": "days of rising gains", "mark": "mark passed", "led": "in the first place", "absent": "away"}
 
 
 class Typesetter:
@@ -172,31 +151,10 @@ def _lead(setter: Typesetter) -> Lead:
         body=setter.body("/lead/body"),
         panel=Panel(
             caption=caption,
-            figures=tuple(_figure(fact, setter.printer) for fact in shown if fact.kind != "passage")[:6],
+            figures=tuple(figure(fact, setter.printer) for fact in shown if fact.kind != "passage")[:6],
         ),
         origin=draft.origin,
     )
-
-
-def _figure(fact: Fact, printer: Printer) -> Figure:
-    """A figure and what it counts; the subject's name stands with it, because a panel compares subjects."""
-    label = _LABELS.get(fact.metric) or _window_label(fact)
-    dated = f" on {day(date.fromisoformat(fact.as_of[:10]), printer.ledger.edition)}" if "@" in fact.id else ""
-    return Figure(label=f"{printer.name(fact.subject)}: {label}{dated}", value=printer.value(fact, "n"), fact=fact.tag)
-
-
-def _window_label(fact: Fact) -> str:
-    moved = _MOVED.fullmatch(fact.metric)
-    if moved:
-        metric, what, days, more = moved.groups()
-        verb = "lost" if (fact.number or 0) < 0 else "gained"
-        window = "a day" if days == "1" else f"{days} days"
-        told = f"{metric} {verb} in {window}" if what == "gain" else f"change of {metric} in {window}"
-        return told.replace("_", " ") + _MORE.get(more, "")
-    if fact.unit and fact.unit.startswith("of "):
-        return fact.unit
-    base, _, end = fact.metric.rpartition("_")
-    return f"{base.partition('_')[0]}, {_ENDINGS[end]}" if end in _ENDINGS else fact.metric.replace("_", " ")
 
 
 def _deep_dive(setter: Typesetter) -> DeepDive:
@@ -249,15 +207,9 @@ def _reading(setter: Typesetter) -> Reading:
             subject=item.subject.id,
             title=item.subject.name,
             url=item.subject.url,
-            byline=_byline(item.subject.id, setter.ledger),
+            byline=byline(item.subject.id, setter.ledger),
             sentence=setter.one(f"/reading/items/{n}/sentence"),
         )
         for n, item in enumerate(draft.brief.items)
     )
     return Reading(items=items, note="" if items else _NO_READING, origin=draft.origin)
-
-
-def _byline(subject: str, ledger: Ledger) -> str:
-    author, house = ledger.of(subject, "first_author"), ledger.of(subject, "organization")
-    named = [f"{author.value} and co-authors"] if author else []
-    return ", ".join([*named, *([str(house.value)] if house else [])])
