@@ -23,7 +23,7 @@ draft: $(VENV)/.run ## Draft the recorded edition of 4 May 2026, offline and wit
 	$(BIN)/autopost draft --demo
 
 test: $(VENV)/.dev lint ## Run lint, types, import contracts and the tests
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(VENV)/.dev ## Check style, types and who may import whom
 	$(BIN)/ruff check .

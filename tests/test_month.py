@@ -47,6 +47,7 @@ def test_no_headline_is_printed_twice(editions: tuple[month.Edition, ...]) -> No
     assert not [text for text in told if text.endswith("its figures") or text.startswith("The figures of")]
 
 
+@pytest.mark.usefixtures("editions")
 def test_every_input_of_every_derived_fact_is_in_the_ledger(newsroom: Path) -> None:
     """Also of those that only a story over time has; and no story needs more than sixty of them."""
     for folder in sorted((newsroom / "issues").iterdir()):

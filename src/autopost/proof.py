@@ -14,6 +14,7 @@ from autopost.decisions import Decision
 from autopost.errors import InvalidInput
 from autopost.facts import Ledger, digest
 from autopost.grounding import check
+from autopost.grounding.beside import beside
 from autopost.grounding.second_reader import second_reading
 from autopost.issue import PLACES, Finding, Issue, Sentence
 from autopost.newsroom import Newsroom
@@ -33,7 +34,7 @@ def checked(
     written = [(place, _of_its_place(place, said)) for place, said in issue.sentences()]
     result = check(written, sealed, topics=issue.topics(), earlier=_told_at(told))
     bound = issue.with_sentences(lambda place, sentence: sentence.model_copy(update={"bindings": result.bindings.get(place, ())}))
-    return bound, (*result.findings, *(second(bound, sealed) if second else ()))
+    return bound, (*result.findings, *beside(issue, sealed), *(second(bound, sealed) if second else ()))
 
 
 def _told_at(told: Sequence[Told]) -> dict[str, list[tuple[date, str]]]:
