@@ -91,6 +91,8 @@ def _none_more(view: View) -> Iterator[Superlative]:
 
 def _no_claim(view: View, match: re.Match[str]) -> bool:
     """Whether the words name a list or a set, or the mark of "topped 100,000 stars"."""
+    if match[0].endswith("most") and _AGED.match(view.mentions.bare, match.end()):
+        return True  # "the most seasoned": looked up by its date
     quality = match[0].endswith("most") and not NOUN.match(view.mentions.bare[match.end() :].lstrip(" -"))
     if quality and view.cited and any(fact.kind == "passage" for fact in view.facts):
         return True  # "the most loaded", of a cited abstract
@@ -105,6 +107,7 @@ def _no_claim(view: View, match: re.Match[str]) -> bool:
     return any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers)
 
 
+_AGED = re.compile(r" (?:seasoned|venerable|aged)\b")
 _ROLE_AFTER = re.compile(r" (?:models?|datasets?|spaces?|papers?|repositor(?:y|ies)|projects?|entry)\b(?! ?[,(:]| is\b| \ue000)")
 _ROLE_BEFORE = re.compile(r"\b(?:separates?|from|than|behind|between|trails?) (?:that of )?$")
 _HEADER = re.compile(
