@@ -153,7 +153,7 @@ def _former(view: View, number: Number) -> str:
     return before[-2] if told[1] == "former" else before[-1]
 
 
-_BOTH = re.compile(r" (?:and|or|as|to|than|against|versus)(?: (?:of|its|the))? ")
+_BOTH = re.compile(r" (?:(?:and|or|as|to|than|against|versus)(?: (?:of|its|the))?|(?:for|to) (?:each|every)(?: [a-z\d]+)?) ")
 
 
 def _in_order(view: View, number: Number) -> str:

@@ -10,6 +10,7 @@ from itertools import pairwise, permutations
 from autopost.facts import Fact
 from autopost.grounding.attachment import about, compared
 from autopost.grounding.fitting import part_slack
+from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
 
@@ -31,6 +32,30 @@ def moves(view: View, number: Number) -> bool:
     """Whether the clause of a number, or the sentence before it, tells of what was gained."""
     start, end = view.clause(number.start)
     return _MOVES.search(view.mentions.bare, start, end) is not None
+
+
+_EVERY = re.compile(
+    rf"(?: (?P<what>{NOUN.pattern}))? (?:for|to) (?:each|every) "
+)
+
+
+def every(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "one fork for every 3.3 stars", "three for every ten of its 193,238 stars": both numbers of the proportion."""
+    for one, two in pairwise(view.mentions.numbers):
+        told = _EVERY.fullmatch(view.mentions.bare[one.end : two.start])
+        under = NOUN.search(view.mentions.bare[two.end : two.end + 40])
+        before = [family for _, end, family in view.nouns if end <= one.start]
+        over = NOUN.search(told["what"]) if told and told["what"] else None
+        family = str(over.lastgroup) if over else before[-1] if before else ""
+        if told is None or number not in (one, two) or under is None or not family or family == under.lastgroup:
+            continue
+        for name in sorted(about(view, one)):
+            a, b = view.rolls.of(name, family), view.rolls.of(name, str(under.lastgroup))
+            if a and b and a.number and b.number and (
+                replace(one, form="times").fits(two.value * a.number / b.number)
+                or replace(two, form="times").fits(one.value * b.number / a.number)
+            ):
+                yield a, b
 
 
 _FACTOR = re.compile(r"\b(?:factor of|times) (?:[a-z]+ ){0,3}$")

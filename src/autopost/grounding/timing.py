@@ -96,7 +96,7 @@ def _own(view: View, number: Number, windows: list[Window]) -> list[Window]:
     """The window in the number's own segment: right after it, or before it with no other figure between."""
     start, end = view.segments[_segment(view, number.start)]
     # "Between Friday and Saturday" ends in the segment that its "and" begins.
-    inside = [window for window in windows if start < window.end <= end]
+    inside = [window for window in windows if start < window.end <= end or start <= window.start < end]
     # "638 of the 1,118 likes were given within a day": the figure between is the whole.
     whole = next((n for n in view.mentions.numbers if _OF_WHOLE.fullmatch(view.mentions.bare[number.end : n.start])), number)
     after = [w for w in inside if w.start >= number.end and not _figures(view, whole.end, w.start)]
