@@ -13,6 +13,7 @@ from autopost.grounding.cues import CHANGE, Cues, cues
 from autopost.grounding.fitting import fits
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.sums import scaled
 from autopost.grounding.timing import same_window
 from autopost.grounding.view import View
 
@@ -33,8 +34,9 @@ def bind(view: View, number: Number) -> Match | None:
     read = cues(view, number)
     subjects = about(view, number)
     best: Match | None = None
+    printed = scaled(view, number)
     for fact in view.facts:
-        if not fits(view, number, fact):
+        if not fits(view, printed, fact):
             continue
         match = Match(fact, tuple(_failing(view, number, read, subjects, fact)))
         if not match.failing:
@@ -169,7 +171,7 @@ def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     amount = number.form == "fraction" and _OF_AMOUNT.match(view.mentions.bare, number.end)
     none = re.match(r" (?:[a-z]+ ){1,3}no ", view.mentions.bare[number.end :])  # "three others show no downloads"
     released = _RELEASES.match(view.mentions.bare, number.end) and "release" not in fact.statement
-    if amount or released or not view.desk.counts_this(fact, view.facts, view.low) or (read.near and read.family and not none):
+    if amount or released or _NO_THINGS.match(view.mentions.bare, number.end) or not view.desk.counts_this(fact, view.facts, view.low) or (read.near and read.family and not none):
         return False
     if number.noun in _ANY_THING:
         return True
@@ -184,6 +186,7 @@ def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     return not read.noun or read.noun.rstrip("s") in fact.statement.lower() or read.noun in unit
 
 
+_NO_THINGS = re.compile(r"[ -](?:places?|spots?|positions?|rungs?|slots?|days?|weeks?|hours?)\b")
 _ANY_THING = frozenset({"entries", "titles", "items", "others"})
 _SAME_THING = {
     "repositories": "repository",

@@ -43,7 +43,21 @@ def length(view: View, number: Number) -> bool:
     """Whether a number only says how long a list of the edition is, or its head."""
     if number.form != "count" or number.total is not None:
         return False
-    return _listed(view, number) or _all_of_kind(view, number)
+    return _listed(view, number) or _all_of_kind(view, number) or _labelled(view, number)
+
+
+_LABEL = re.compile(
+    r"(?:^|[.;•] ?)(?:number of )?(?:the )?(?:trending |ranked |listed )?"
+    r"(?P<kind>models|datasets|spaces|papers|repositories|projects|releases)"
+    r"(?: (?:listed|ranked|read|tracked|covered|followed|on (?:the )?(?:trending |daily )?list|in (?:the|our) (?:table|list)))?"
+    r"(?: on)?[ \ue000]*: $"
+)
+
+
+def _labelled(view: View, number: Number) -> bool:
+    """Reads "Papers listed on 19 June: 26": what stands before the colon is what is counted."""
+    told = _LABEL.search(view.mentions.bare[: number.start])
+    return told is not None and number.value in _lengths(view, _kind(f" {told['kind']}"))
 
 
 def _listed(view: View, number: Number) -> bool:

@@ -65,3 +65,13 @@ def _of_day(view: View, number: Number, fact: Fact) -> bool:
 
 
 _NEAR = 16
+
+
+def places_by_stars(view: View, name: str) -> Iterator[tuple[int, int]]:
+    """A repository's place by its stars now, and on each earlier day that is known of all of them."""
+    own = [fact for fact in view.desk.by_subject.get(name, ()) if fact.number is not None and fact.metric.startswith("stars") and
+           view.desk.measure(fact).aspect in {"level", "then"}]  # fmt: skip
+    at = [("@" in fact.id, 1 + sum(value > (fact.number or 0) for value in _alike(view, fact)), len(_alike(view, fact))) for fact in own]
+    whole = max((size for *_, size in at), default=0)
+    now = [place for then, place, _ in at if not then]
+    yield from ((a, b) for a in now for then, b, size in at if then and size == whole)

@@ -15,7 +15,10 @@ _BORNE = re.compile(
     r"stamped|places|times|trending|list|thirty|top)\b"
 )
 _TOP = re.compile(rf"\b(?:top|first|leading)[ -](?P<n>{SMALL_WORDS}|\d+)\b")
-_NO_COUNT = re.compile(r"[- ](?:[a-z]+ ){0,2}?(?:stars?|likes?|downloads?|forks?|upvotes?|points?|days?|weeks?|percent|releases?)\b")
+_NO_COUNT = re.compile(
+    r"[- ](?:[a-z]+ ){0,2}?(?:stars?|likes?|downloads?|forks?|upvotes?|points?|days?|weeks?|percent|releases?|"
+    r"places?|spots?|positions?|rungs?|slots?|times (?:as|the|more))\b"
+)
 _MOST = 40
 
 

@@ -11,6 +11,7 @@ from autopost.grounding.amounts import Test, amounts
 from autopost.grounding.dating import told_of
 from autopost.grounding.lexicon import LICENCES
 from autopost.grounding.mentions import Piece
+from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.times import Moment
 from autopost.grounding.view import View
 
@@ -135,10 +136,18 @@ def _named(view: View) -> Iterator[Test]:
 _MADE = re.compile(r"\b(?:created|made|born|published|submitted|appeared|dates? from|dated|uploaded)\b[^.;,]{0,24}$")
 
 
+_AGAIN = re.compile(rf"(?:[,;]| and|, and) (?:{SMALL_WORDS}|\d+) (?:(?:from|on|dated|of) )?(?:the )?")
+"""Reads "eight are dated 30 April, six the day before": what was said of the first holds of the next."""
+
+
 def _dated(view: View) -> Iterator[Test]:
+    last: int | None = None
     for moment in view.mentions.moments:
-        if moment.first is None or not _MADE.search(view.mentions.bare[: moment.start]):
+        made = _MADE.search(view.mentions.bare[: moment.start])
+        again = last is not None and _AGAIN.fullmatch(view.mentions.bare[last : moment.start])
+        if moment.first is None or not (made or again):
             continue
+        last = moment.end
 
         def on(name: str, moment: Moment = moment) -> bool:
             return any(fact.day is not None and told_of(view, moment, fact.day) for fact in _days(view, name))

@@ -58,7 +58,7 @@ def every(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 yield a, b
 
 
-_FACTOR = re.compile(r"\b(?:factor of|times) (?:[a-z]+ ){0,3}$")
+_FACTOR = re.compile(r"\b(?:(?:factor|ratio) of|times) (?:[a-z]+ ){0,3}$")
 
 
 def rate(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
@@ -83,9 +83,14 @@ def rate(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             yield a, b
 
 
+_TO_ONE = re.compile(r"\bratio of [^.;,:]{1,20} to $")
+
+
 def times(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "more than four times as often", "seven-eighths as often", "by a factor of nine": of two that are spoken of."""
     factor = _FACTOR.search(view.mentions.bare[: number.start]) is not None
+    if number.value == 1 and _TO_ONE.search(view.mentions.bare[: number.start]):
+        yield view.facts[:1]  # "a ratio of 4.6 to 1"
     if number.form not in {"times", "fraction"} and not (factor and number.form == "count"):
         return
     nouns = {family for _, _, family in view.nouns}
@@ -97,7 +102,8 @@ def times(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         if (holders and one not in holders) or (against and two not in against):
             continue
         for a in view.desk.by_subject.get(one, ()):
-            told = "@" not in a.id and view.desk.measure(a).aspect == ("gain" if moves(view, number) else "level")
+            wanted = {"gain"} if moves(view, number) else {"level", "gain"} if view.mentions.windows else {"level"}
+            told = "@" not in a.id and view.desk.measure(a).aspect in wanted
             b = view.rolls.of(two, a.metric) if told else None
             if b is None or not a.number or not b.number or (nouns and view.desk.measure(a).family not in nouns):
                 continue

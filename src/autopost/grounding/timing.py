@@ -134,12 +134,15 @@ def _leading(view: View, number: Number, windows: list[Window]) -> list[Window]:
 
 
 _ASIDE = re.compile(r"\b(?:out|available|public|online|old)(?: for)?(?: (?:just|only|about|over|almost|nearly|more than))* $")
+_AVERAGE = re.compile(r"[ -](?:average|mean)\b")
 _METRIC = re.compile(r"[ -](?:download|total|count)s?\b")
 
 
 def _aside(view: View, window: Window) -> bool:
     """Reads "had been out for a week", "its 30-day download count": the age of a thing, or a metric's own name."""
     bare = view.mentions.bare
+    if _AVERAGE.match(bare, window.end):
+        return True  # "1,445, above its seven-day average": the days of the average alone
     named = window.days == 30 and _METRIC.match(bare, window.end) is not None
     led = bare[: window.start] + ("for " if view.low[window.start :].startswith("for ") else "")
     return named or _ASIDE.search(led) is not None

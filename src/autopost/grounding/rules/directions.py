@@ -12,6 +12,7 @@ from autopost.grounding.fitting import fits
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.moves import ranks
 from autopost.grounding.numbers import Number
+from autopost.grounding.quantities import claims
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.spreading import told
 from autopost.grounding.timing import has_window
@@ -65,6 +66,8 @@ def movements(view: View) -> Iterator[Verdict]:
             continue
         if _SAYS_NOTHING.search(low[: match.start()]) or re.search(r"\b(?:not|never|n't)\b[^,;]{0,12}$", low[: match.start()]):
             continue
+        if any(claim.true and any(test.start <= match.start() < test.end for test in claim.tests) for claim in claims(view)):
+            continue  # "not one of the 15 lost stars": counted
         way = 1 if match["up"] else -1
         if _of_places(view, match):
             yield from _ranks(view, match, way)

@@ -40,7 +40,7 @@ _ONE_COUNTS = re.compile(
 )
 _DISCOURSE = re.compile(phrases.either("ordinal_discourse"))
 _ABSTRACT = phrases.words("abstract_nouns")
-_ANAPHOR = re.compile(r"\bthe (?:first|second|third)(?=, | (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts|by)\b)")
+_ANAPHOR = re.compile(r"\bthe (?:first|second|third)(?=, | (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts|by|[a-z]+ing)\b)")
 
 
 def numbers(view: View) -> Iterator[Verdict]:
@@ -196,7 +196,7 @@ def _no_place(view: View, number: Number) -> bool:
         return True  # "its first release since 3 June"
     if any(ref.kind == "pronoun" and ref.start <= number.start < ref.end for ref in view.referents):
         return True  # "the second" of two that are named
-    if re.match(r" authors?\b", after) or _PICKED.match(after):
+    if re.match(r" (?:authors?|ten|half|dozen|day|week)\b(?! (?:most|largest|biggest|in a row))", after) or _PICKED.match(after):
         return True
     if re.match(r" (?:fork|star|like|download|upvote)\b", after) and _AWAITED.search(before):
         return True  # "still waiting for its first fork": an absence, looked up as one
