@@ -91,7 +91,8 @@ def _all_of_kind(view: View, number: Number) -> bool:
     if before["top"]:
         return number.value in view.rolls.sizes | _lengths(view, "")
     kind = _kind(bare[number.end :])
-    if before["alone"] is not None and (not kind or not re.match(r"\W*(?:$|[.;:])", bare[after.end() :])):
+    ends = r"\W*(?:$|[.;:])| (?:were|are|was|is|have been) (?:read|listed|tracked|ranked|covered|followed|compared)\b"
+    if before["alone"] is not None and (not kind or not re.match(ends, bare[after.end() :])):
         return False
     return number.value in _lengths(view, kind)
 

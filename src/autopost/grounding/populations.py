@@ -223,6 +223,8 @@ def _plain(shape: _Shape, rolls: Rolls, kind: str, size: int) -> Iterator[tuple[
         yield from _first(listed, size)
     if len(covered) == size:
         yield covered
+    if kind == "repository" and len(rolls.released) == size and not shape.top:
+        yield rolls.released
     if kind == "repository" and size in rolls.sizes:
         # "The ten" of a text about repositories: its statements count the largest gains.
         yield from _first(rolls.by(kind, f"stars_gain_{rolls.span(kind, 'stars')}d"), size)

@@ -41,7 +41,8 @@ def total(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 def mean(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "7,079 new stars apiece", "an average of 1,115 a day": a total over its members, a gain over its days."""
     around = view.mentions.bare[max(0, number.start - 40) : number.end + 40]
-    if not re.search(r"\baverag|\bmean\b|\bapiece\b", around) and not _DAILY.search(around):
+    each = re.match(r"(?: [a-z]+){0,2} each\b", view.mentions.bare[number.end :])
+    if not each and not re.search(r"\baverag|\bmean\b|\bapiece\b", around) and not _DAILY.search(around):
         return
     for metric in metrics(view, number):
         days = re.fullmatch(r".+_gain_(\d+)d", metric)
