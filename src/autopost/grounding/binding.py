@@ -13,6 +13,7 @@ from autopost.grounding.cues import CHANGE, Cues, cues
 from autopost.grounding.fitting import fits
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.places import of_those_places
 from autopost.grounding.sums import scaled
 from autopost.grounding.timing import same_window
 from autopost.grounding.view import View
@@ -61,6 +62,9 @@ def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], f
         yield "window"
     if not _same_way(view, read, fact):
         yield "direction"
+    lead = view.desk.measure(fact).aspect == "lead"
+    if lead and not of_those_places(view, view.desk.inputs.get(fact.tag, frozenset())):
+        yield "subject"
     if not _same_total(number, fact) or not _same_set(view, fact):
         yield "count"
 
@@ -95,6 +99,25 @@ def _compares(view: View, number: Number, fact: Fact) -> bool:
     return not named or bool(named & view.desk.inputs.get(fact.tag, frozenset()) - {fact.subject.id})
 
 
+_BY_WHAT = re.compile(
+    r"[ -](?:place )?(?:(?:by|in|for|on|in terms of) (?!the (?:list|hub|trending|table|edition)\b)|most|largest|highest|biggest|"
+    r"(?:among|of|in) [^.;,]{0,40}\b(?:by|in) )"
+)
+_ONLY_TO = re.compile(r" only to (?P<names>[^.;:]+)")
+
+
+def _other_order(view: View, number: Number, fact: Fact) -> bool:
+    """Reads "is sixth", "is first by gain": whoever stands on a list stands there, unless the words say by what else."""
+    bare = view.mentions.bare
+    second = _ONLY_TO.match(bare, number.end)
+    if second is not None:
+        ahead = {name for ref in view.referents if second.start() <= ref.start < second.end() for name in ref.subjects}
+        return number.value != 1 + len(ahead)
+    if fact.metric.partition("@")[0] == "rank" or not view.desk.place(fact.subject.id):
+        return re.match(r" by (?:the )?(?:[a-z]+ )?gains?\b", bare[number.end :]) is not None and "_gain" not in fact.metric
+    return not (_BY_WHAT.match(bare, number.end) or re.search(r"\b(?:by|in terms of|on|for) ", bare[: number.start]))
+
+
 _KNOWN_THINGS = re.compile(
     r"\b(models?|datasets?|spaces?|repositor(?:y|ies)|repos?|projects?|papers?|releases?|entries|cuts?|"
     r"uploads?|newcomers?|tools?|titles?|gainers?)\b"
@@ -109,6 +132,8 @@ def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     if number.form == "ordinal" or fact.unit == "rank":
         plain = measure.family == "rank" and read.family == "trending_score"
         by_gain = _GAINED.search(fact.metric) is not None and _by_level(view, number)
+        if _other_order(view, number, fact):
+            return False
         return not by_gain and (not read.family or not read.near or measure.family == read.family or plain)
     if measure.aspect == "count":
         return _same_count(view, number, read, fact)

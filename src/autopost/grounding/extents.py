@@ -20,6 +20,7 @@ _NOTHING_SAID = re.compile(
     r"(?:\W*(?:$|[:;,.)])| (?:with a\b|for which|whose|in (?:the|our|this)\b|by\b|on (?:the|our)\b|listed|measured|compared|"
     r"in (?:downloads|likes|stars|forks)\b))"
 )
+_MEASURED = re.compile(r"\b(?:measured|compared|known|for which|whose|with)\b")
 _INTO_THE = re.compile(r"\b(?:into|in|on|among|of) the $")
 _TRACKED = re.compile(
     rf"[- ](?:[a-z]+ ){{0,2}}?(?:{_THINGS}) (?:(?P<seen>tracked|"
@@ -73,6 +74,9 @@ def _listed(view: View, number: Number) -> bool:
     if re.search(r"\bother $", before) and _OF_WHAT.match(after):
         return number.value + 1 in _lengths(view, _kind(after))
     if _OF_SO_MANY.search(before) and _NOTHING_SAID.match(after):
+        kind = _kind(after)
+        if kind and not _MEASURED.search(after):
+            return number.value in _lengths(view, kind)
         return number.value in lengths | view.rolls.sizes | view.rolls.measured
     head = re.search(r"\bthe (?:top|first|trending|whole|full) $", before) and not number.noun.endswith("s")
     head = head or (re.search(r"\bof the $", before) and number.noun in {"read", "followed", "tracked", "listed", "covered"})

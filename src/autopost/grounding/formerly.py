@@ -12,15 +12,18 @@ from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
 
 _ORDERED = re.compile(
-    r"\b(?:from|to|then|was|were|ago|earlier|stood|place[ds]?|order|table|chart|ranking|ranked|now|again|still|overt\w+|swap\w*|on)\b"
+    r"\bfrom (?:the )?[a-z\d]+(?: place)? to\b|\b(?:ago|earlier|swap\w*)\b|"
+    r"\b(?:star|download|like|fork)s? (?:order|table|chart|ranking|list)\b"
 )
+_ON_LIST = re.compile(r" (?:place )?(?:on|in|among) (?:the )?(?:[a-z]+ )?(?:list|trending|models|spaces|hub)\b")
 _MEASURED = {"repository": "stars", "paper": "upvotes"}
 _FEW = 3
 
 
 def place_then(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """The place of whoever is spoken of by the measure that is named, among all whose value of that day is known."""
-    if number.form != "ordinal" or not _ORDERED.search(view.mentions.bare):
+    timed = view.mentions.moments or view.mentions.windows or _ORDERED.search(view.mentions.bare)
+    if number.form != "ordinal" or not timed or _ON_LIST.match(view.mentions.bare, number.end):
         return
     nouns = {family for _, _, family in view.nouns}
     gains = re.search(r"\bgain\w*|\bgrowth\b|\btrending\b", view.mentions.bare)
@@ -54,7 +57,8 @@ def _of_day(view: View, number: Number, fact: Fact) -> bool:
     """Reads "from 4th to 3rd": what follows "from" is of an earlier day, what follows "to" of this one; else by the date at it."""
     left = view.mentions.bare[: number.start]
     then = "@" in fact.id
-    if re.search(r"\bfrom (?:the )?$", left):
+    if re.search(r"\bfrom (?:the )?$", left) or re.match(r" to (?:the )?(?:\d+(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd))\b",
+                                                         view.mentions.bare[number.end :]):  # fmt: skip
         return then
     if re.search(r"\bto (?:the )?$", left):
         return not then

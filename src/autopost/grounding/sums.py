@@ -28,6 +28,10 @@ _SCALED = re.compile(r"\b(?:in|figures in) (?P<size>thousands|millions)\b|\((?P<
 _CARRIED = re.compile(r"\b(?:worn|borne|carried|shared|used|held|the (?:tag|task|language|licen[cs]e) of) (?:by )?(?:just |only |exactly )?$")
 
 
+_ACROSS = re.compile(r"\b(?:across|over|in|from) (?:its |the |all )?$")
+_KIND = re.compile(r" (?:repositories|projects|models|spaces|datasets)\b")
+
+
 def all_but(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "put on 74,723 stars, of which the top ten took all but 3,930": what a set has beyond one inside it."""
     if number.form != "count" or not _ALL_BUT.search(view.mentions.bare[: number.start]):
@@ -103,7 +107,9 @@ def scaled(view: View, number: Number) -> Number:
 def borne(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "text generation is the commonest tag, worn by ten of the 30": how many of a list have what was named before."""
     told = [test for test in tests(view) if test.end <= number.start and test.label in {"pipeline_tag", "language", "license", "sdk"}]
-    if number.form != "count" or not told or not _CARRIED.search(view.mentions.bare[: number.start]):
+    led = _CARRIED.search(view.mentions.bare[: number.start]) or (
+        _ACROSS.search(view.mentions.bare[: number.start]) and _KIND.match(view.mentions.bare, number.end))  # fmt: skip
+    if number.form != "count" or not told or not led:
         return
     for names in (*view.rolls.trending.values(), *view.rolls.covered.values()):
         held = [name for name in names if told[-1].holds(name)]
