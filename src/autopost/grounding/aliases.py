@@ -142,6 +142,7 @@ def _of_subject(subject: Subject) -> Iterator[Alias]:
 _JOINS = re.compile(r" (?:for|via|with|in|of|by|through|from|on|using|toward|towards|as|to|beyond|under|without) ")
 
 
+_VERSIONED = re.compile(r"(\w*[A-Z]\w*[A-Z-][\w-]*) v?\d+(?:\.\d+)*")
 _COINED = re.compile(r"[A-Z][a-z]+[A-Z]\w*(?=-)")
 
 
@@ -150,6 +151,8 @@ def _short_titles(title: str) -> Iterator[str]:
     head, colon, _ = title.partition(":")
     if colon:
         yield head
+        if (plain := _VERSIONED.fullmatch(head)) is not None:
+            yield plain[1]  # "DreamX-World" of "DreamX-World 1.0: ..."
         coined = _COINED.match(head)
         if coined:
             yield coined[0]  # "JoyAI" of "JoyAI-VL-Interaction: ..."

@@ -57,7 +57,8 @@ def _placed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] 
     if number.form != "ordinal":
         return None
     for ref in refs:
-        opens = re.search(r"\b(?:in|at) (?:the )?$", view.mentions.bare[: number.start]) and ref.start >= number.end
+        left = view.mentions.bare[: number.start]
+        opens = re.search(r"(?<!\ue000 )\b(?:in|at) (?:the )?$", left) and ref.start >= number.end
         if opens and re.fullmatch(r"(?: place| spot| position)?, ", view.mentions.bare[number.end : ref.start]):
             return ref.subjects  # "behind it in third, X has"
         within = ref.start <= number.start and number.end <= ref.end

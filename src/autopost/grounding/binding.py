@@ -13,6 +13,8 @@ from autopost.grounding.cues import CHANGE, Cues, cues
 from autopost.grounding.fitting import fits
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.places import of_those_places
+from autopost.grounding.sums import scaled
 from autopost.grounding.timing import same_window
 from autopost.grounding.view import View
 
@@ -33,8 +35,9 @@ def bind(view: View, number: Number) -> Match | None:
     read = cues(view, number)
     subjects = about(view, number)
     best: Match | None = None
+    printed = scaled(view, number)
     for fact in view.facts:
-        if not fits(view, number, fact):
+        if not fits(view, printed, fact):
             continue
         match = Match(fact, tuple(_failing(view, number, read, subjects, fact)))
         if not match.failing:
@@ -59,6 +62,9 @@ def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], f
         yield "window"
     if not _same_way(view, read, fact):
         yield "direction"
+    lead = view.desk.measure(fact).aspect == "lead"
+    if lead and not of_those_places(view, view.desk.inputs.get(fact.tag, frozenset())):
+        yield "subject"
     if not _same_total(number, fact) or not _same_set(view, fact):
         yield "count"
 
@@ -107,6 +113,25 @@ def _compares(view: View, number: Number, fact: Fact) -> bool:
     return not named or bool(named & view.desk.inputs.get(fact.tag, frozenset()) - {fact.subject.id})
 
 
+_BY_WHAT = re.compile(
+    r"[ -](?:place )?(?:(?:by|in|for|on|in terms of) (?!the (?:list|hub|trending|table|edition)\b)|most|largest|highest|biggest|"
+    r"(?:among|of|in) [^.;,]{0,40}\b(?:by|in) )"
+)
+_ONLY_TO = re.compile(r" only to (?P<names>[^.;:]+)")
+
+
+def _other_order(view: View, number: Number, fact: Fact) -> bool:
+    """Reads "is sixth", "is first by gain": whoever stands on a list stands there, unless the words say by what else."""
+    bare = view.mentions.bare
+    second = _ONLY_TO.match(bare, number.end)
+    if second is not None:
+        ahead = {name for ref in view.referents if second.start() <= ref.start < second.end() for name in ref.subjects}
+        return number.value != 1 + len(ahead)
+    if fact.metric.partition("@")[0] == "rank" or not view.desk.place(fact.subject.id):
+        return re.match(r" by (?:the )?(?:[a-z]+ )?gains?\b", bare[number.end :]) is not None and "_gain" not in fact.metric
+    return not (_BY_WHAT.match(bare, number.end) or re.search(r"\b(?:by|in terms of|on|for) ", bare[: number.start]))
+
+
 _KNOWN_THINGS = re.compile(
     r"\b(models?|datasets?|spaces?|repositor(?:y|ies)|repos?|projects?|papers?|releases?|entries|cuts?|"
     r"uploads?|newcomers?|tools?|titles?|gainers?)\b"
@@ -121,6 +146,8 @@ def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     if number.form == "ordinal" or fact.unit == "rank":
         plain = measure.family == "rank" and read.family == "trending_score"
         by_gain = _GAINED.search(fact.metric) is not None and _by_level(view, number)
+        if _other_order(view, number, fact):
+            return False
         return not by_gain and (not read.family or not read.near or measure.family == read.family or plain)
     if measure.aspect == "count":
         return _same_count(view, number, read, fact)
@@ -183,7 +210,9 @@ def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     amount = number.form == "fraction" and _OF_AMOUNT.match(view.mentions.bare, number.end)
     none = re.match(r" (?:[a-z]+ ){1,3}no ", view.mentions.bare[number.end :])  # "three others show no downloads"
     released = _RELEASES.match(view.mentions.bare, number.end) and "release" not in fact.statement
-    if amount or released or not view.desk.counts_this(fact, view.facts, view.low) or (read.near and read.family and not none):
+    if amount or released or _NO_THINGS.match(view.mentions.bare, number.end) or not view.desk.counts_this(fact, view.facts, view.low) or (
+        read.near and read.family and not none and not _DONE.match(view.mentions.bare, number.end)
+    ):
         return False
     if number.noun in _ANY_THING:
         return True
@@ -198,6 +227,9 @@ def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     return not read.noun or read.noun.rstrip("s") in fact.statement.lower() or read.noun in unit
 
 
+_DONE = re.compile(r" [a-z]+ (?:have|has|had|were|was|are|is)(?: each| all)?(?: been)? (?:downloaded|liked|starred|forked|upvoted)\b")
+"""Reads "four of the thirty models have been downloaded more than a million times": things are counted, not downloads."""
+_NO_THINGS = re.compile(r"[ -](?:places?|spots?|positions?|rungs?|slots?|days?|weeks?|hours?)\b")
 _ANY_THING = frozenset({"entries", "titles", "items", "others"})
 _SAME_THING = {
     "repositories": "repository",

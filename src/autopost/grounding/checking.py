@@ -20,7 +20,7 @@ from autopost.issue import Binding, Finding, Sentence
 
 _CARRIED = 40
 _ROLES = re.compile(
-    r"\b(?:leaders?|rivals?|runner-?up|above|below|front-?runner|ahead|behind|next|top|competitors?|"
+    r"\b(?:leaders?|leading|rivals?|runner-?up|above|below|front-?runner|ahead|behind|next|top|competitors?|"
     r"challengers?|first|second|others?)\b"
 )
 

@@ -15,7 +15,7 @@ from autopost.grounding.fitting import fits, part_slack, said_as_place
 from autopost.grounding.gaps import right_way
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import gained_part, grown_part, same_days, total_of_set
-from autopost.grounding.places import apart, to_next
+from autopost.grounding.places import apart, of_those_places, to_next
 from autopost.grounding.shipping import often
 from autopost.grounding.view import View
 
@@ -112,6 +112,8 @@ def _differences(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple
         if moved and (read.change is not True or view.desk.measure(b).aspect != "then" or not same_days(view, number, a, b)):
             continue
         if not moved and (not {a.subject.id, b.subject.id} <= allowed or not b.number):
+            continue
+        if not of_those_places(view, (a.subject.id, b.subject.id)) and "gain" not in view.mentions.bare:
             continue
         if not moved and read.change is not None and view.desk.measure(a).changes != read.change and turn == 0:
             continue

@@ -93,6 +93,8 @@ def _then_more(view: View, number: Number) -> tuple[bool, Way] | None:
     start, _ = view.clause(number.start)
     ago = (m for m in view.mentions.moments if start <= m.start < number.start and view.low[m.start : m.end].endswith("ago"))
     had = re.search(r"\bhad $", view.mentions.bare[: number.start])
+    if match and had and re.search(r"\blater[^,;:.]*$", view.mentions.bare[: number.start]):
+        return True, 1 if match["up"] else -1  # "a day later it had 169 more"
     return (True, -1 if match["up"] else 1) if match and had and any(True for _ in ago) else None
 
 
@@ -111,7 +113,7 @@ def _left(view: View, number: Number) -> int:
 def _family(view: View, number: Number) -> tuple[str, bool]:
     low = view.mentions.bare
     if number.form == "ordinal":
-        by = re.match(r"[^;.]{0,40}?\b(?:by|in|for|on) (?:the )?(?:most |number of |total )?(\w+[ -]?\w*)", low[number.end :])
+        by = re.match(r"[^;.,]{0,40}?\b(?:by|in|for|on) (?:the )?(?:most |number of |total )?(\w+[ -]?\w*)", low[number.end :])
         found = NOUN.match(by[1]) if by else None
         return (str(found.lastgroup), True) if found else ("", False)
     answering = _former(view, number) or _in_order(view, number)
@@ -153,7 +155,7 @@ def _former(view: View, number: Number) -> str:
     return before[-2] if told[1] == "former" else before[-1]
 
 
-_BOTH = re.compile(r" (?:and|or|as|to|than|against|versus)(?: (?:of|its|the))? ")
+_BOTH = re.compile(r" (?:(?:and|or|as|to|than|against|versus)(?: (?:of|its|the))?|(?:for|to) (?:each|every)(?: [a-z\d]+)?) ")
 
 
 def _in_order(view: View, number: Number) -> str:

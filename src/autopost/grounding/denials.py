@@ -9,6 +9,7 @@ from autopost.facts import Fact
 from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.events import events, same_version, version_key
 from autopost.grounding.metrics import NOUN
+from autopost.grounding.formerly import places_by_stars
 from autopost.grounding.moves import ranks
 from autopost.grounding.predicates import carries
 from autopost.grounding.view import View
@@ -51,8 +52,8 @@ def denied(view: View, start: int, begin: int, end: int) -> bool | None:
         _same_day(view, start, begin, end),
         _day(view, subjects, begin, end),
         _among(view, subjects, begin, end),
-        _place(view, subjects, begin, end),
         _stood(view, subjects, begin, end),
+        _place(view, subjects, begin, end),
         _moved(view, subjects, begin, end),
     ):
         if found is not None:
@@ -218,6 +219,7 @@ def _stood(view: View, subjects: frozenset[str], begin: int, end: int) -> bool |
     if not _STILL.match(view.mentions.bare[begin:end]):
         return None
     moves = [(a.number or 0) - (b.number or 0) for name in subjects for a, b in ranks(view.desk, name)]
+    moves = moves or [now - then for name in subjects for now, then in places_by_stars(view, name)]
     return None if not moves else 0 in moves
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import permutations
 
@@ -98,6 +98,13 @@ def _position(entries: tuple[object, ...], subject: str) -> int:
 
 _NTH = "|".join(ORDINAL_WORDS)
 _BETWEEN = re.compile(rf"\bbetween (?:the )?(?:number )?(?P<a>{_NTH})(?: place)? and (?:the )?(?P<b>{_NTH})\b")
+
+
+def of_those_places(view: View, names: Iterable[str]) -> bool:
+    """Reads "the gap between first and second is 147": whether two subjects are those who stand there, where places are told."""
+    told = _BETWEEN.search(view.mentions.bare)
+    known = {view.desk.place(name) for name in names} - {0}
+    return told is None or not known or known == {ORDINAL_WORDS[told["a"]], ORDINAL_WORDS[told["b"]]}
 
 
 def _between_places(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:

@@ -10,7 +10,7 @@ from autopost.grounding.metrics import NOUN
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.rolls import Rolls
 
-_SIZE = re.compile(rf"(?<![\w\ue000.,/-])(?P<n>{SMALL_WORDS}|\d{{1,3}})(?![\w]|[.,]\d|[ ]?%|\ue000|-\w)")
+_SIZE = re.compile(rf"(?:(?<![\w\ue000.,/-])|(?<=top-))(?P<n>{SMALL_WORDS}|\d{{1,3}})(?![\w]|[.,]\d|[ ]?%|\ue000|-\w)")
 _HEADS = {
     "model": r"(?:\w+ )??models?",
     "dataset": r"datasets?",
@@ -63,7 +63,7 @@ _UNCOUNTED = re.compile(
     rf"(?:\b(?:of|in|among|all|the|those|these) |\b(?:in|every|"
     rf"of) (?:{SMALL_WORDS}|\d+) )trending (?P<kind>models|datasets|spaces)\b"
 )
-_TOP = re.compile(r"\b(?:top|first|leading|uppermost|foremost|hottest|(?:highest|best|top)(?:[- ]\w+ed)?) (?:the )?$")
+_TOP = re.compile(r"\b(?:top|first|leading|uppermost|foremost|hottest|(?:highest|best|top)(?:[- ]\w+ed)?)[ -](?:the )?$")
 _OTHER = re.compile(r"\b(?:the|those|all|its) (?:other|remaining) $")
 _DETERMINED = re.compile(r"(?:\b(?:the|these|those|all|all the|of|among|our|its|their|both|same|some) |'s |\ue000 )$")
 _ONE_OF = re.compile(r"\bone of $")
@@ -224,6 +224,8 @@ def _plain(shape: _Shape, rolls: Rolls, kind: str, size: int) -> Iterator[tuple[
         yield from _first(listed, size)
     if len(covered) == size:
         yield covered
+    if kind == "repository" and len(rolls.released) == size and not shape.top:
+        yield rolls.released
     if kind == "repository" and size in rolls.sizes:
         # "The ten" of a text about repositories: its statements count the largest gains.
         yield from _first(rolls.by(kind, f"stars_gain_{rolls.span(kind, 'stars')}d"), size)

@@ -9,8 +9,10 @@ from datetime import timedelta
 from autopost.facts import Fact
 from autopost.grounding.amounts import Test, amounts
 from autopost.grounding.dating import told_of
+from autopost.grounding.events import events
 from autopost.grounding.lexicon import LICENCES
 from autopost.grounding.mentions import Piece
+from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.times import Moment
 from autopost.grounding.view import View
 
@@ -25,7 +27,7 @@ def carries(piece: Piece, fact: Fact) -> bool:
 
 def tests(view: View) -> list[Test]:
     """Everything the sentence says that a member of a set may fulfil, left to right."""
-    found = [*_attributes(view), *_tasks(view), *_owners(view), *_bases(view), *_named(view), *_dated(view)]
+    found = [*_attributes(view), *_tasks(view), *_owners(view), *_bases(view), *_named(view), *_dated(view), *_shipped(view)]
     return sorted([*found, *amounts(view)], key=lambda test: test.start)
 
 
@@ -135,10 +137,18 @@ def _named(view: View) -> Iterator[Test]:
 _MADE = re.compile(r"\b(?:created|made|born|published|submitted|appeared|dates? from|dated|uploaded)\b[^.;,]{0,24}$")
 
 
+_AGAIN = re.compile(rf"(?:[,;]| and|, and) (?:{SMALL_WORDS}|\d+) (?:(?:from|on|dated|of) )?(?:the )?")
+"""Reads "eight are dated 30 April, six the day before": what was said of the first holds of the next."""
+
+
 def _dated(view: View) -> Iterator[Test]:
+    last: int | None = None
     for moment in view.mentions.moments:
-        if moment.first is None or not _MADE.search(view.mentions.bare[: moment.start]):
+        made = _MADE.search(view.mentions.bare[: moment.start])
+        again = last is not None and _AGAIN.fullmatch(view.mentions.bare[last : moment.start])
+        if moment.first is None or not (made or again):
             continue
+        last = moment.end
 
         def on(name: str, moment: Moment = moment) -> bool:
             return any(fact.day is not None and told_of(view, moment, fact.day) for fact in _days(view, name))
@@ -152,6 +162,28 @@ def _dated(view: View) -> Iterator[Test]:
                 return any(fact.day is not None and fact.day >= first for fact in _days(view, name))  # type: ignore[operator]
 
             yield Test(window.start, window.end, since, "date")
+
+
+_SHIPPED = re.compile(
+    r"\b(?:shipped|released|put out|brought out|published|issued|tagged|had (?:a |any )?(?:new )?releases?)\b[^.;,]{0,40}"
+    r"\b(?P<how>since|in|on|during)(?: last| the)? $"
+)
+
+
+def _shipped(view: View) -> Iterator[Test]:
+    """Reads "three of the six projects have shipped since Monday", "released something in June"."""
+    for moment in view.mentions.moments:
+        told = _SHIPPED.search(view.mentions.bare[: moment.start])
+        if told is None or moment.first is None:
+            continue
+
+        def shipped(name: str, moment: Moment = moment, since: bool = told["how"] == "since") -> bool | None:
+            own = [one.day for one in events(view.desk.by_subject.get(name, ())) if one.kind == "released"]
+            if not own:
+                return None
+            return any(moment.first <= day if since and moment.first else moment.holds(day) for day in own)
+
+        yield Test(moment.start, moment.end, shipped, "released")
 
 
 def _days(view: View, name: str) -> list[Fact]:

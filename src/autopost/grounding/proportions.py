@@ -10,6 +10,7 @@ from itertools import pairwise, permutations
 from autopost.facts import Fact
 from autopost.grounding.attachment import about, compared
 from autopost.grounding.fitting import part_slack
+from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
 
@@ -33,7 +34,31 @@ def moves(view: View, number: Number) -> bool:
     return _MOVES.search(view.mentions.bare, start, end) is not None
 
 
-_FACTOR = re.compile(r"\b(?:factor of|times) (?:[a-z]+ ){0,3}$")
+_EVERY = re.compile(
+    rf"(?: (?P<what>{NOUN.pattern}))? (?:for|to) (?:each|every) "
+)
+
+
+def every(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "one fork for every 3.3 stars", "three for every ten of its 193,238 stars": both numbers of the proportion."""
+    for one, two in pairwise(view.mentions.numbers):
+        told = _EVERY.fullmatch(view.mentions.bare[one.end : two.start])
+        under = NOUN.search(view.mentions.bare[two.end : two.end + 40])
+        before = [family for _, end, family in view.nouns if end <= one.start]
+        over = NOUN.search(told["what"]) if told and told["what"] else None
+        family = str(over.lastgroup) if over else before[-1] if before else ""
+        if told is None or number not in (one, two) or under is None or not family or family == under.lastgroup:
+            continue
+        for name in sorted(about(view, one)):
+            a, b = view.rolls.of(name, family), view.rolls.of(name, str(under.lastgroup))
+            if a and b and a.number and b.number and (
+                replace(one, form="times").fits(two.value * a.number / b.number)
+                or replace(two, form="times").fits(one.value * b.number / a.number)
+            ):
+                yield a, b
+
+
+_FACTOR = re.compile(r"\b(?:(?:factor|ratio) of|times) (?:[a-z]+ ){0,3}$")
 
 
 def rate(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
@@ -58,9 +83,14 @@ def rate(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             yield a, b
 
 
+_TO_ONE = re.compile(r"\bratio of [^.;,:]{1,20} to $")
+
+
 def times(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "more than four times as often", "seven-eighths as often", "by a factor of nine": of two that are spoken of."""
     factor = _FACTOR.search(view.mentions.bare[: number.start]) is not None
+    if number.value == 1 and _TO_ONE.search(view.mentions.bare[: number.start]):
+        yield view.facts[:1]  # "a ratio of 4.6 to 1"
     if number.form not in {"times", "fraction"} and not (factor and number.form == "count"):
         return
     nouns = {family for _, _, family in view.nouns}
@@ -72,7 +102,8 @@ def times(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         if (holders and one not in holders) or (against and two not in against):
             continue
         for a in view.desk.by_subject.get(one, ()):
-            told = "@" not in a.id and view.desk.measure(a).aspect == ("gain" if moves(view, number) else "level")
+            wanted = {"gain"} if moves(view, number) else {"level", "gain"} if view.mentions.windows else {"level"}
+            told = "@" not in a.id and view.desk.measure(a).aspect in wanted
             b = view.rolls.of(two, a.metric) if told else None
             if b is None or not a.number or not b.number or (nouns and view.desk.measure(a).family not in nouns):
                 continue

@@ -101,7 +101,7 @@ def _of_kind(view: View, match: re.Match[str]) -> Population | None:
     return Population(match.start(), at, (at, at), len(names), kind, (names,), known=True) if names else None
 
 
-_SOME = re.compile(
+SOME = re.compile(
     rf"[ ](?:{_THINGS})(?= (?:run|runs|use|are|is|have|has|carry|were|was|came|rose|fell|lost|gained|show|drew|"
     rf"climbed|dropped|built|"
     r"written|tagged|created)\b)"
@@ -111,7 +111,7 @@ _SOME = re.compile(
 
 def _of_edition(view: View, number: Number) -> Population | None:
     """Reads "three models in the edition": all of the kind; what this does not bear out may be told of more than is known."""
-    told = _COUNTED_THINGS.match(view.mentions.bare, number.end + 1) or _SOME.match(view.mentions.bare, number.end)
+    told = _COUNTED_THINGS.match(view.mentions.bare, number.end + 1) or SOME.match(view.mentions.bare, number.end)
     if told is None or view.populations or view.cited or number.form != "count":
         return None
     return _all_of(view, number.end, str(told.lastgroup))
@@ -271,5 +271,5 @@ def _apposed(view: View, number: Number) -> Population | None:
 
 _OF_THE = re.compile(
     r"(?: (?:of|out of|in|among))?(?: (?:[\ue000']+s?|(?:the |this |"
-    r"our )?\w+'s))?(?: (?:the|these|those|all|our))?(?: (?:top|first|leading))? "
+    r"our )?\w+'s))?(?: (?:the|these|those|all|our))?(?: (?:top|first|leading|ranked|listed|trending|tracked))? "
 )

@@ -11,7 +11,7 @@ from autopost.grounding.exclusive import excepted
 from autopost.grounding.numbers import Number
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
-from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, MADE_BY, OFTEN, WORDS, Quantity, quantities
+from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, MADE_BY, OFTEN, SOME, WORDS, Quantity, quantities
 from autopost.grounding.view import View
 
 
@@ -31,7 +31,9 @@ class Claim:
 def claims(view: View) -> tuple[Claim, ...]:
     """Every claim of how many that can be worked out, left to right."""
     than = list(beyond(view))
-    if not view.populations and not than and not view.counted and not ALL_OF_THEM.search(view.mentions.bare):
+    if not view.populations and not than and not view.counted and not (
+        ALL_OF_THEM.search(view.mentions.bare) or SOME.search(view.mentions.bare)
+    ):
         return ()
     if not view.mentions.numbers and not WORDS.search(view.mentions.bare):
         return ()

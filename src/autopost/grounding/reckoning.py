@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from autopost.facts import Fact
+from autopost.grounding.foot import from_foot
+from autopost.grounding.formerly import place_then
 from autopost.grounding.gaps import beyond_mark, gap
 from autopost.grounding.houses import entries
 from autopost.grounding.moves import moved
+from autopost.grounding.naming import bearing
 from autopost.grounding.numbers import Number
-from autopost.grounding.proportions import rate, times
+from autopost.grounding.proportions import every, rate, times
 from autopost.grounding.ranking import place
 from autopost.grounding.spreading import spread
+from autopost.grounding.sums import all_but, beside_two, between_days, borne, then_part
 from autopost.grounding.totals import mean, part, total
 from autopost.grounding.view import View
 
-_WAYS = (spread, beyond_mark, total, mean, part, gap, moved, rate, times, place, entries)
+_WAYS = (spread, beyond_mark, total, mean, part, gap, moved, rate, times, place, place_then, entries, bearing, every,
+         all_but, beside_two, between_days, then_part, borne, from_foot)  # fmt: skip
 
 
 def reckoned(view: View, number: Number) -> tuple[Fact, ...]:

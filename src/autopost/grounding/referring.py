@@ -28,7 +28,7 @@ REFERRING = re.compile(
         third|fourth|fifth)\ )?(?P<what>{NOUNS}))(?:'s)?
     | (?P<former>the\ (?:former|latter))(?:'s)?
     | (?P<anaphor>the\ (?:first|second)(?:[- ](?:named|mentioned))?(?=\W*$|[,.;:)]|\ (?:has|had|is|was|gained|drew|ranks|holds|
-          shows|lost|counts|with|at|mainly|stands|sits|rose|grew|fell|added|came|comes|by|and)\b
+          shows|lost|counts|with|at|mainly|stands|sits|rose|grew|fell|added|came|comes|by|and|[a-z]+ing)\b
           |\ \d[\d,.]*(?:\W*$|\ (?:stars|forks|likes|downloads|upvotes|percent))))
     | (?P<it>it|its|itself)
     )\b(?![-/])""",

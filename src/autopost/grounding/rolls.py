@@ -36,6 +36,11 @@ class Rolls:
         return {kind: tuple(known[place] for place in sorted(known)) for kind, known in places.items()} | self.whole
 
     @cached_property
+    def released(self) -> tuple[str, ...]:
+        """Subjects of which a release is known."""
+        return tuple(dict.fromkeys(fact.subject.id for fact in self.facts if fact.metric in {"release", "newest_release"}))
+
+    @cached_property
     def whole(self) -> dict[str, tuple[str, ...]]:
         """The lists that a fact gives in full, in order."""
         for fact in self.facts:
@@ -63,8 +68,7 @@ class Rolls:
     @cached_property
     def measured(self) -> frozenset[int]:
         """Of how many subjects each measure is known."""
-        released = {fact.subject.id for fact in self.facts if fact.metric in {"release", "newest_release"}}
-        return frozenset((len(released), *(len(facts) for facts in self._by_metric.values())))
+        return frozenset((len(self.released), *(len(facts) for facts in self._by_metric.values())))
 
     def by(self, kind: str, metric: str) -> tuple[str, ...]:
         """Subjects of a kind by the value of a metric, largest first."""

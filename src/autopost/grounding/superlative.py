@@ -61,7 +61,7 @@ def superlatives(view: View) -> Iterator[Superlative]:
             subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))
         else:
             subjects = frozenset(view.carried[:1])
-        named = re.match(r"(?: [a-z]+){1,3}, \W*", low[match.end() :])
+        named = re.match(r"(?: [a-z]+){1,3}, [\s\"'“(]*", low[match.end() :])
         beside = [r for r in view.referents if named and r.kind == "name" and 0 <= r.start - match.end() - named.end() <= 1]
         if beside:
             subjects = beside[0].subjects  # "the most upvoted paper, X": said of X
@@ -91,6 +91,8 @@ def _none_more(view: View) -> Iterator[Superlative]:
 
 def _no_claim(view: View, match: re.Match[str]) -> bool:
     """Whether the words name a list or a set, or the mark of "topped 100,000 stars"."""
+    if match[0].endswith("most") and _AGED.match(view.mentions.bare, match.end()):
+        return True  # "the most seasoned": looked up by its date
     quality = match[0].endswith("most") and not NOUN.match(view.mentions.bare[match.end() :].lstrip(" -"))
     if quality and view.cited and any(fact.kind == "passage" for fact in view.facts):
         return True  # "the most loaded", of a cited abstract
@@ -105,7 +107,8 @@ def _no_claim(view: View, match: re.Match[str]) -> bool:
     return any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers)
 
 
-_ROLE_AFTER = re.compile(r" (?:models?|datasets?|spaces?|papers?|repositor(?:y|ies)|projects?|entry)\b(?! ?[,(:]| is\b| \ue000)")
+_AGED = re.compile(r" (?:seasoned|venerable|aged)\b")
+_ROLE_AFTER = re.compile(r" (?:[a-z]+ed )?(?:models?|datasets?|spaces?|papers?|repositor(?:y|ies)|projects?|entry)\b(?! ?[,(:]| is\b| \ue000)")
 _ROLE_BEFORE = re.compile(r"\b(?:separates?|from|than|behind|between|trails?) (?:that of )?$")
 _HEADER = re.compile(
     r"[ -](?:movers?|gainers?|gains?|climbers?|fallers?|risers?)\b[\w ,]{0,24}:|[ -](?:movers|gainers|climbers|fallers|risers)\b"
@@ -126,6 +129,8 @@ def _names_the_list(view: View, match: re.Match[str]) -> bool:
 def _moved(view: View, match: re.Match[str]) -> bool:
     """Whether the superlative is told of a change: "gained 9,969 stars, more than any other"."""
     before = view.mentions.bare[: match.start()]
+    if match[0] in {"leads", "led"} and re.match(r"[^;:.]{0,60}\ue000[^;:.]{0,12} \+\d", view.mentions.bare[match.end() :]):
+        return True  # "led the likes on the day at +154"
     told = CHANGE.search(before)
     return told is not None and not re.search(
         r"[;:]|\b(?:has|have|holds|is|are|but|and|stands?|stood|now|counts|totals?)\b", before[told.end() :]
@@ -143,7 +148,10 @@ def _said_of(view: View, match: re.Match[str]) -> str:
     before = NOUN.search(view.mentions.bare[max(0, match.start() - 24) : match.start()]) if "than" in match[0] else None
     if before is None and (told := _figure_before(view, match)):
         return told
-    return str(before.lastgroup) if before else _family(view, match.start())
+    family = str(before.lastgroup) if before else _family(view, match.start())
+    if family or match[0] not in {"the fastest", "the steepest"} or any(known.readings for known in view.lists if known.kind == "model"):
+        return family
+    return "stars"  # "grew by 11.3 percent, the fastest of the fifteen": what a repository gains, when nothing else is named
 
 
 def _figure_before(view: View, match: re.Match[str]) -> str:

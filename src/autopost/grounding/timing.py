@@ -96,7 +96,7 @@ def _own(view: View, number: Number, windows: list[Window]) -> list[Window]:
     """The window in the number's own segment: right after it, or before it with no other figure between."""
     start, end = view.segments[_segment(view, number.start)]
     # "Between Friday and Saturday" ends in the segment that its "and" begins.
-    inside = [window for window in windows if start < window.end <= end]
+    inside = [window for window in windows if start < window.end <= end or start <= window.start < end]
     # "638 of the 1,118 likes were given within a day": the figure between is the whole.
     whole = next((n for n in view.mentions.numbers if _OF_WHOLE.fullmatch(view.mentions.bare[number.end : n.start])), number)
     after = [w for w in inside if w.start >= number.end and not _figures(view, whole.end, w.start)]
@@ -134,12 +134,15 @@ def _leading(view: View, number: Number, windows: list[Window]) -> list[Window]:
 
 
 _ASIDE = re.compile(r"\b(?:out|available|public|online|old)(?: for)?(?: (?:just|only|about|over|almost|nearly|more than))* $")
+_AVERAGE = re.compile(r"[ -](?:average|mean)\b")
 _METRIC = re.compile(r"[ -](?:download|total|count)s?\b")
 
 
 def _aside(view: View, window: Window) -> bool:
     """Reads "had been out for a week", "its 30-day download count": the age of a thing, or a metric's own name."""
     bare = view.mentions.bare
+    if _AVERAGE.match(bare, window.end):
+        return True  # "1,445, above its seven-day average": the days of the average alone
     named = window.days == 30 and _METRIC.match(bare, window.end) is not None
     led = bare[: window.start] + ("for " if view.low[window.start :].startswith("for ") else "")
     return named or _ASIDE.search(led) is not None

@@ -31,9 +31,9 @@ def total(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     sized = any(known.size_at[0] < known.size_at[1] and known.readings for known in view.populations)
     if number.value < _FEW or number.form != "count" or not (sized or _TOTAL.search(view.mentions.bare)):
         return
-    for metric in _metrics(view, number):
+    for metric in metrics(view, number):
         for names in sets_told(view):
-            facts = _facts(view, names, metric)
+            facts = values(view, names, metric)
             if len(facts) > 1 and number.fits(_sum(facts)):
                 yield facts[:1]
 
@@ -41,12 +41,13 @@ def total(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 def mean(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "7,079 new stars apiece", "an average of 1,115 a day": a total over its members, a gain over its days."""
     around = view.mentions.bare[max(0, number.start - 40) : number.end + 40]
-    if not re.search(r"\baverag|\bmean\b|\bapiece\b", around) and not _DAILY.search(around):
+    each = re.match(r"(?: [a-z]+){0,2} each\b", view.mentions.bare[number.end :])
+    if not each and not re.search(r"\baverag|\bmean\b|\bapiece\b", around) and not _DAILY.search(around):
         return
-    for metric in _metrics(view, number):
+    for metric in metrics(view, number):
         days = re.fullmatch(r".+_gain_(\d+)d", metric)
         for names in sets_told(view):
-            facts = _facts(view, names, metric)
+            facts = values(view, names, metric)
             if len(facts) > 1 and number.fits(_sum(facts) / len(facts)):
                 yield facts[:1]
             if days and len(facts) == 1 and int(days[1]) > 1 and number.fits(_sum(facts) / int(days[1])):
@@ -61,12 +62,12 @@ def part(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         return
     own = [frozenset(about(view, number)), *sets_told(view)]
     gained = moves(view, number)
-    for metric in _metrics(view, number):
+    for metric in metrics(view, number):
         if ("_gain_" in metric) != gained and (gained or not view.mentions.windows):
             continue
-        wholes = [(names, _facts(view, names, metric)) for names in _wholes(view, own)]
+        wholes = [(names, values(view, names, metric)) for names in _wholes(view, own)]
         for some in dict.fromkeys(own):
-            parts = _facts(view, some, metric)
+            parts = values(view, some, metric)
             for names, facts in wholes:
                 if parts and len(facts) > len(parts) and some < names and _sum(facts):
                     share = _sum(parts) / _sum(facts)
@@ -96,6 +97,8 @@ def sets_told(view: View) -> list[Names]:
     true = (claim for claim in claims(view) if claim.true)
     found: list[Names] = [frozenset(n for n in one.members if any(test.holds(n) for test in one.tests)) for one in true]
     found += [frozenset(reading) for known in view.populations for reading in known.readings]
+    told = frozenset(view.named) | {*view.carried}
+    found += [frozenset(reading) - told for known in view.populations if known.other for reading in known.readings]
     kinds = list(view.rolls.covered.values())
     for test in tests(view):
         if test.label in _WORDED:
@@ -108,11 +111,13 @@ def sets_told(view: View) -> list[Names]:
     return [names for names in dict.fromkeys(found) if names]
 
 
-def _metrics(view: View, number: Number) -> list[str]:
+def metrics(view: View, number: Number) -> list[str]:
     """What may be measured: what the number counts, or any noun of the sentence; as a level, and as a gain over the days said."""
     read = cues(view, number)
     families = [read.family] if read.family and read.near else list(dict.fromkeys(family for _, _, family in view.nouns))
     found: list[str] = []
+    if not families:
+        found += dict.fromkeys(fact.metric for fact in view.said if "@" not in fact.id and fact.unit not in {"rank", "percent"})
     for family in families:
         found.append(family)
         spans = {view.rolls.span(kind, family, (w.days for w in view.mentions.windows if w.days > 0)) for kind in _KINDS}
@@ -124,7 +129,7 @@ def _metrics(view: View, number: Number) -> list[str]:
 _KINDS = ("model", "dataset", "space", "repository", "paper")
 
 
-def _facts(view: View, names: Iterable[str], metric: str) -> tuple[Fact, ...]:
+def values(view: View, names: Iterable[str], metric: str) -> tuple[Fact, ...]:
     """The values of all of some; none where one of them has none."""
     wanted = sorted(names)
     facts = tuple(fact for name in wanted if (fact := view.rolls.of(name, metric)) is not None and fact.number is not None)

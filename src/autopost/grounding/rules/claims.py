@@ -56,6 +56,8 @@ def beyond(view: View) -> Iterator[Verdict]:
             continue
         for match in pattern.finditer(view.mentions.bare):
             described = code in {"capability", "trend"} and view.within(match.start(), match.end())
+            described = described or (code == "capability" and any(
+                ref.kind == "role" and ref.start <= match.start() < ref.end and len(ref.subjects) == 1 for ref in view.referents))
             if described or _carried(view, match, code, soft=pattern in (ABLE, USE)):
                 continue
             text = view.mentions.folded.text[match.start() : match.end()].strip()
@@ -102,9 +104,13 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
 
 def _grows(view: View, match: re.Match[str]) -> bool:
     """Reads "grew about twice as fast as B": how fast, which the figures tell."""
-    return "fast" in match[0] and CHANGE.search(view.mentions.bare[max(0, match.start() - 24) : match.start()]) is not None
+    told = CHANGE.search(view.mentions.bare[max(0, match.start() - 24) : match.start()]) is not None
+    judged = _JUDGED.match(view.mentions.bare, match.end()) and CHANGE.search(view.mentions.bare[: match.start()])
+    return "fast" in match[0] and (told or judged is not None)
 
 
+_JUDGED = re.compile(r" (?:of|among|in) (?:the|our|these|all)\b")
+"""Reads "grew by 11.3 percent, the fastest of the fifteen": a superlative, judged as one."""
 _DEGREE = re.compile(r"(?:the )?[a-z]+(?:er|est)\b(?: [a-z]+){0,3}(?: than)?")
 _COUNTED_NEAR = re.compile(
     r"\d(?:[\d,.]*\d)? [a-z]+ $|\b(?:dozen|hundred|thousand|million|two|three|four|five|six|seven|eight|nine|ten) [a-z]+ $"

@@ -12,6 +12,7 @@ from autopost.grounding.fitting import fits
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.moves import ranks
 from autopost.grounding.numbers import Number
+from autopost.grounding.quantities import claims
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.spreading import told
 from autopost.grounding.timing import has_window
@@ -23,7 +24,7 @@ _SAYS_NOTHING = re.compile(
 )
 
 
-_IDIOM = re.compile(r" (?:in(?:to)? (?:the|a|an|this|that|line|place)|within|between|under|outside|short|to the)\b")
+_IDIOM = re.compile(r" (?:on\b(?! (?:its|the) (?:list|chart|ranking))|in(?:to)? (?:the|a|an|this|that|line|place)|within|between|under|outside|short|to the)\b")
 """Reads "likes fall in the same order": no movement."""
 
 
@@ -65,6 +66,8 @@ def movements(view: View) -> Iterator[Verdict]:
             continue
         if _SAYS_NOTHING.search(low[: match.start()]) or re.search(r"\b(?:not|never|n't)\b[^,;]{0,12}$", low[: match.start()]):
             continue
+        if any(claim.true and any(test.start <= match.start() < test.end for test in claim.tests) for claim in claims(view)):
+            continue  # "not one of the 15 lost stars": counted
         way = 1 if match["up"] else -1
         if _of_places(view, match):
             yield from _ranks(view, match, way)
@@ -97,11 +100,14 @@ def _of_places(view: View, match: re.Match[str]) -> bool:
     """Reads "slipped from fifth to seventh", "moved up two places": what went is a rank."""
     clause = re.split(r",(?!\d)|[;:]|\bwhile\b|\band\b|\bbut\b", view.mentions.bare[match.end() : match.end() + 60])[0]
     end = match.end() + len(clause)
-    if NOUN.search(clause):
+    if NOUN.search(clause) and not _FROM_PLACE.match(clause):
         return False
     ordinal = any(match.end() <= n.start < end and n.form == "ordinal" for n in view.mentions.numbers)
     counted = any(match.end() <= n.start < end and n.form == "percent" for n in view.mentions.numbers)
     return not counted and (ordinal or _PLACE.match(re.sub(r"^ (?:(?!the )\w+ )?", "", clause)) is not None)
+
+
+_FROM_PLACE = re.compile(r" from (?:the )?(?:\w+th|first|second|third|\d+(?:st|nd|rd)) to ")
 
 
 def _on_a_list(view: View, match: re.Match[str], way: int) -> bool:
@@ -126,11 +132,20 @@ def _ranks(view: View, match: re.Match[str], way: int) -> Iterator[Verdict]:
     now = [fact for fact in own if "@" not in fact.id]
     earlier = [fact for fact in own if "@" in fact.id]
     moves = [((b.number or 0) - (a.number or 0), a) for a in now for b in earlier if a.subject.id == b.subject.id]
-    if moves and not any(by * way > 0 for by, _ in moves):
+    places = [n for n in view.mentions.numbers if n.form == "ordinal" and 0 <= n.start - match.end() <= _REACH]
+    turned = len(places) > 1 and _FROM_PLACE.match(view.mentions.bare, match.end()) and (
+        (places[0].value - places[1].value) * way <= 0)  # fmt: skip
+    if turned:
+        message = "the places that are told go the other way"
+        yield Verdict(match.start(), match.end(), "wrong-direction", message)
+    elif moves and not any(by * way > 0 for by, _ in moves):
         by, fact = moves[0]
         went = "up" if by > 0 else "down" if by else "nowhere"
         message = f"{view.desk.name(fact.subject)} went {went} on its list, and is number {fact.number:.0f}"
         yield Verdict(match.start(), match.end(), "wrong-direction", message, facts=(fact.tag,))
+
+
+_REACH = 40
 
 
 def _by(view: View, match: re.Match[str]) -> list[Number]:

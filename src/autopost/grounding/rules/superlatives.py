@@ -194,7 +194,8 @@ def _in_set(view: View, claim: Superlative) -> tuple[Fact, ...] | None:
         # "Top of the ten biggest gainers is A": by what orders the set.
         ends = {reading[-1 if claim.way == "low" else 0] for reading in population.readings}
         return tuple(fact for name in sorted(ends & claim.subjects) for fact in view.desk.by_subject[name])[:1]
-    ways = ("gain",) if claim.changes else aspects(view, claim.start, claim.end)
+    fast = view.mentions.bare[claim.start : claim.end] in {"the fastest", "the steepest"}
+    ways = ("change",) if fast else ("gain",) if claim.changes else aspects(view, claim.start, claim.end)
     low = claim.way == "low"
     found = {name: list(places(view, name, claim.family, population, low=low, aspects=ways)) for name in claim.subjects}
     if not any(found.values()):

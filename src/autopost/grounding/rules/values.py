@@ -16,6 +16,7 @@ from autopost.grounding.cues import cues
 from autopost.grounding.dating import first_since
 from autopost.grounding.denials import denials
 from autopost.grounding.elimination import eliminated
+from autopost.grounding.extents import length
 from autopost.grounding.fitting import fits
 from autopost.grounding.gaps import referred
 from autopost.grounding.marks import passed
@@ -39,7 +40,7 @@ _ONE_COUNTS = re.compile(
 )
 _DISCOURSE = re.compile(phrases.either("ordinal_discourse"))
 _ABSTRACT = phrases.words("abstract_nouns")
-_ANAPHOR = re.compile(r"\bthe (?:first|second|third)(?=, | (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts|by)\b)")
+_ANAPHOR = re.compile(r"\bthe (?:first|second|third)(?=, | (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts|by|[a-z]+ing)\b)")
 
 
 def numbers(view: View) -> Iterator[Verdict]:
@@ -133,7 +134,7 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
     half = r"\bhalf(?:way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))"
     if number.form == "fraction" and re.search(half, low[number.start : number.end + 8]):
         return True
-    if _known_size(view, number) or FIGURES.match(low, number.start) or (word == "two" and _the_two(view, number)):
+    if length(view, number) or FIGURES.match(low, number.start) or (word == "two" and _the_two(view, number)):
         return True
     if re.search(r"\b(?:not|no|every|any|each)(?: a single| single)? $", low[: number.start]) and word.startswith("one"):
         return True
@@ -155,45 +156,6 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
     )
 
 
-_LENGTH = re.compile(r"\b(?:list|table|field|ranking|chart|set|group) of (?:just |only )?$")
-
-_LONG = re.compile(r"-(?:place|name|entry|strong|item|model|row|long)\b(?: [a-z]+){0,3}? (?:list|table|field|ranking|chart)\b")
-
-
-def _known_size(view: View, number: Number) -> bool:
-    """Reads "on a list of thirty", "the 30-place list", "among the top ten": how long a list of the edition is, or its head."""
-    bare = view.mentions.bare
-    before, after = bare[: number.start], bare[number.end :]
-    tracked = _TRACKED.match(after)
-    if number.form != "count" or number.total is not None:
-        return False
-    if tracked and tracked["seen"]:
-        return number.value in view.rolls.sizes
-    lengths = {len(names) for names in (*view.rolls.trending.values(), *view.rolls.covered.values())}
-    if re.match(r" other (?:models|datasets|spaces|repositories|projects|papers|names|entries)\b", after):
-        return number.value + 1 in lengths
-    if _OF_SO_MANY.search(before) and _NOTHING_SAID.match(after):
-        return number.value in lengths | view.rolls.sizes | view.rolls.measured
-    head = re.search(r"\bthe (?:top|first|trending|whole|full) $", before) and not number.noun.endswith("s")
-    head = head or (re.search(r"\bof the $", before) and number.noun in {"read", "followed", "tracked", "listed", "covered"})
-    head = head or (_INTO_THE.search(before) and re.match(r"\W*(?:$|[.,;:])| (?:with|at|by)\b", after) and not number.figures)
-    if not (head or tracked or _LENGTH.search(before) or _LONG.match(bare, number.end)):
-        return False
-    return number.value in lengths | view.rolls.sizes
-
-
-_OF_SO_MANY = re.compile(r"\b(?:of|among|across|out of|between|sample of|most of) (?:the |our |these |all |all the )?$")
-_NOTHING_SAID = re.compile(
-    r"(?: (?:models|datasets|spaces|repositories|projects|papers|names|entries|of them))?"
-    r"(?:\W*(?:$|[:;,.)])| (?:with a\b|for which|whose|in (?:the|our|this)\b|by\b|on (?:the|our)\b|listed|measured|"
-    r"in (?:downloads|likes|stars|forks)\b))"
-)
-_INTO_THE = re.compile(r"\b(?:into|in|on|among|of) the $")
-_TRACKED = re.compile(
-    r"[- ](?:[a-z]+ ){0,2}?(?:models|datasets|spaces|repositories|projects|papers|names|entries) (?:(?P<seen>tracked|"
-    r"followed|read)|listed|ranked|"
-    r"measured|in the (?:table|list|ledger))\b|-(?:strong|long)\b"
-)
 _SOME_OF = re.compile(
     r" (?:of )?(?:the |our |these |those |its |today's )?(?:\ue000++(?:'s)? ){0,2}(?:[a-z]+ ){0,2}?"
     r"(?P<kind>models?|datasets?|spaces?|repositories|projects?|papers?)"
@@ -234,7 +196,7 @@ def _no_place(view: View, number: Number) -> bool:
         return True  # "its first release since 3 June"
     if any(ref.kind == "pronoun" and ref.start <= number.start < ref.end for ref in view.referents):
         return True  # "the second" of two that are named
-    if re.match(r" authors?\b", after) or _PICKED.match(after):
+    if re.match(r" (?:authors?|ten|half|dozen|day|week)\b(?! (?:most|largest|biggest|in a row))", after) or _PICKED.match(after):
         return True
     if re.match(r" (?:fork|star|like|download|upvote)\b", after) and _AWAITED.search(before):
         return True  # "still waiting for its first fork": an absence, looked up as one

@@ -1,0 +1,57 @@
+"""Which release is the freshest or the oldest of all that the edition knows, and which project has waited longest for one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.dating import newness
+from autopost.grounding.events import Event, events, same_version
+from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.rules.versions import versions
+from autopost.grounding.view import View
+
+_OF = (
+    r"(?: (?:of|among|in|on)(?: all)?(?: (?:the|our|these))?(?: \w+)? (?P<{0}>(?:pre-?)?releases|versions|projects|repositories)\b|"
+    r" (?:on|in) (?:the|our) release (?:desk|table|watch|list|shelf)\b)"
+)
+_EXTREME = re.compile(
+    rf"\b(?:newest|youngest|freshest|most recent){_OF.format('young')}|"
+    rf"\b(?P<old>oldest|stalest|most (?:aged|seasoned|venerable)){_OF.format('aged')}|"
+    r"\b(?P<waits>gone|waited|been) (?:the )?longest (?:without|since)\b"
+)
+
+
+def shelf(view: View) -> Iterator[Verdict]:
+    """Reads "freshest of the six projects with releases", "the youngest of the eleven releases", "gone longest without"."""
+    match = _EXTREME.search(view.mentions.bare)
+    if match is None or view.kind == "opinion" or view.cited or "release" not in view.low:
+        return
+    every = [one for one in events(view.desk.ledger.facts) if one.kind == "released"]
+    whole = (match["young"] or match["aged"] or "").endswith(("releases", "versions"))
+    rivals = every if whole else [*_newest(every).values()]
+    named = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects} or {*view.carried[:1]}
+    said = [piece.value for piece in view.mentions.versions]
+    own = [
+        one
+        for one in (every if said else rivals)
+        if one.subject in named and (not said or any(same_version(one.version, value) for value in said))
+    ]
+    if len(named) != 1 or len(own) != 1 or any(verdict.code for verdict in versions(view)):
+        return
+    old = bool(match["old"] or match["waits"])
+    beyond = [one for one in rivals if (one.day < own[0].day if old else one.day > own[0].day)]
+    if not beyond:
+        yield bound(*match.span(), own[0].fact)
+        return
+    other = beyond[0]
+    message = f"{own[0].version} is of {own[0].day}; {other.version} of {view.desk.name(other.fact.subject)} of {other.day}"
+    spots = [ref for ref in view.referents if own[0].subject in ref.subjects]
+    start = min([match.start(), *(ref.start for ref in spots)])
+    end = max([match.end(), *(ref.end for ref in spots), *(piece.end for piece in view.mentions.versions)])
+    yield Verdict(start, end, "newest", message, facts=(own[0].fact.tag, other.fact.tag))
+
+
+def _newest(every: list[Event]) -> dict[str, Event]:
+    """The last release of each."""
+    return {one.subject: one for one in sorted(every, key=newness)}

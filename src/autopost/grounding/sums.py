@@ -1,0 +1,121 @@
+"""What sets and days come to, taken from each other: all but so many, short of two together, between two earlier days, in thousands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import combinations, permutations
+
+from autopost.facts import Fact
+from autopost.grounding.attachment import about
+from autopost.grounding.cues import cues
+from autopost.grounding.numbers import Number
+from autopost.grounding.parts import fits_part
+from autopost.grounding.predicates import tests
+from autopost.grounding.totals import metrics, sets_told, values
+from autopost.grounding.view import View
+
+_ALL_BUT = re.compile(r"\ball (?:but|except) (?:about |some |just )?$")
+_TOGETHER = re.compile(r"\b(?:combined|together|put together|between them|jointly|as a pair)\b")
+_APART = re.compile(r"\b(?:short|shy|behind|below|fewer|less|under)\b|\b(?P<more>more|ahead|above|over|beyond|clear)\b")
+_OF_THEN = re.compile(
+    r" of (?:the |its |that |what )?(?:total|figure|count|number|level|tally|sum|base|downloads|likes|stars|forks)?"
+    r"[^,;.]{0,30}\b(?:had|before|earlier|stood|previous|began|started)\b| of (?:the|its) (?:earlier|previous|old) "
+)
+_SCALED = re.compile(r"\b(?:in|figures in) (?P<size>thousands|millions)\b|\((?P<size2>thousands|millions)\)")
+_CARRIED = re.compile(r"\b(?:worn|borne|carried|shared|used|held|the (?:tag|task|language|licen[cs]e) of) (?:by )?(?:just |only |exactly )?$")
+
+
+_ACROSS = re.compile(r"\b(?:across|over|in|from) (?:its |the |all )?$")
+_KIND = re.compile(r" (?:repositories|projects|models|spaces|datasets)\b")
+
+
+def all_but(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "put on 74,723 stars, of which the top ten took all but 3,930": what a set has beyond one inside it."""
+    if number.form != "count" or not _ALL_BUT.search(view.mentions.bare[: number.start]):
+        return
+    for metric in metrics(view, number):
+        for whole, some in permutations(sets_told(view), 2):
+            every, own = values(view, whole, metric), values(view, some, metric)
+            if some < whole and every and own and number.fits(_sum(every) - _sum(own)):
+                yield own[:1]
+
+
+def beside_two(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "A's 150 upvotes, nine short of B's and C's combined": one against two that are named, the right way round."""
+    way = _APART.search(view.mentions.bare, number.end, number.end + 40)
+    if number.form != "count" or way is None or not _TOGETHER.search(view.mentions.bare):
+        return
+    refs = [ref for ref in view.referents if ref.kind in {"name", "owner", "role"}]
+    named = list(dict.fromkeys(name for ref in refs for name in sorted(ref.subjects) if len(ref.subjects) == 1))
+    for metric in metrics(view, number):
+        held = {name: fact for name in named if (fact := view.rolls.of(name, metric)) is not None and fact.number is not None}
+        for one in held:
+            for pair in combinations([name for name in held if name != one], 2):
+                apart = (held[one].number or 0) - sum(held[name].number or 0 for name in pair)
+                if (apart > 0) == bool(way["more"]) and number.fits(abs(apart)):
+                    yield held[one], *(held[name] for name in pair)
+
+
+def between_days(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "from 13 to 19 June A booked 6,395 stars": the values of two days that the sentence names, or that a window ends on."""
+    moments = view.mentions.moments
+    if number.form != "count" or not moments:
+        return
+    nouns = {family for _, _, family in view.nouns}
+    for name in sorted(about(view, number)):
+        own = [fact for fact in view.desk.by_subject.get(name, ()) if fact.number is not None and (
+            view.desk.measure(fact).aspect in {"level", "then"} and view.desk.measure(fact).family in nouns)]  # fmt: skip
+        for late, early in permutations(own, 2):
+            days = [_day(view, late), _day(view, early)]
+            said = all(any(moment.holds(day) for moment in moments) for day in days)
+            told = late.metric.partition("@")[0] == early.metric.partition("@")[0] and days[0] > days[1] and said
+            if ((late.number or 0) > (early.number or 0)) != (cues(view, number).way >= 0):
+                continue
+            if told and number.fits((late.number or 0) - (early.number or 0)):
+                yield late, early
+
+
+def _day(view: View, fact: Fact) -> date:
+    return date.fromisoformat(fact.as_of[:10]) if "@" in fact.id else view.desk.ledger.edition
+
+
+def then_part(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "two thirds of the total it had the day before": a gain as a part of the level it began from."""
+    if number.form not in {"fraction", "percent"} or not _OF_THEN.match(view.mentions.bare, number.end):
+        return
+    for name in sorted(about(view, number)):
+        own = view.desk.by_subject.get(name, ())
+        for gain in (fact for fact in own if view.desk.measure(fact).aspect == "gain" and fact.number):
+            level = view.rolls.of(name, view.desk.measure(gain).family)
+            then = (level.number or 0) - (gain.number or 0) if level else 0
+            if then > 0 and fits_part(view, number, (gain.number or 0) / then):
+                yield (gain,)
+
+
+def scaled(view: View, number: Number) -> Number:
+    """Reads "Downloads gained, in thousands: A 72.3": the number at the size that the sentence says it is printed in."""
+    told = _SCALED.search(view.mentions.bare)
+    if told is None or number.form != "count" or number.start < told.end():
+        return number
+    size = 1000 if (told["size"] or told["size2"]) == "thousands" else 1_000_000
+    return replace(number, value=number.value * size, step=number.step * size)
+
+
+def borne(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "text generation is the commonest tag, worn by ten of the 30": how many of a list have what was named before."""
+    told = [test for test in tests(view) if test.end <= number.start and test.label in {"pipeline_tag", "language", "license", "sdk"}]
+    led = _CARRIED.search(view.mentions.bare[: number.start]) or (
+        _ACROSS.search(view.mentions.bare[: number.start]) and _KIND.match(view.mentions.bare, number.end))  # fmt: skip
+    if number.form != "count" or not told or not led:
+        return
+    for names in (*view.rolls.trending.values(), *view.rolls.covered.values()):
+        held = [name for name in names if told[-1].holds(name)]
+        if len(held) == number.value and number.total in {None, len(names)}:
+            yield tuple(view.desk.by_subject[held[0]])[:1]
+
+
+def _sum(facts: tuple[Fact, ...]) -> float:
+    return sum(fact.number or 0.0 for fact in facts)
