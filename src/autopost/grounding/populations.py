@@ -144,7 +144,8 @@ def _read(
         mods, head, end = after["mods"], after[0].removeprefix(after["mods"]).strip(" -"), after.end()
         kind = next((name for name in _HEADS if after[name]), "")
         if any(
-            not any(a <= end - len(after[0]) + blank.start() < b for a, b, _ in windows) for blank in re.finditer("\ue000++", mods)
+            not any(a <= end - len(after[0]) + blank.start() < b for a, b, _ in windows)
+            for blank in re.finditer("\ue000++", mods)
         ):
             return None  # "the two Ling models": not a list's length
     with_ = _WITH.match(bare, end)

@@ -87,9 +87,8 @@ def _led_to(view: View, number: Number, fact: Fact) -> bool:
     if view.desk.measure(fact).aspect == "change":
         return re.search(r"\b(?:percent\w*|per cent|rate|relative|proportion\w*|fastest|growth)\b|%", bare[start:end]) is not None
     by = _BY.search(bare, start, end)
-    if by is not None and re.search(r"\b(?:gains?|growth)$", by[0]) and not view.desk.measure(fact).changes:
-        return False
-    return by is not None and (not view.desk.measure(fact).changes or _GAINED.search(bare, start, end) is not None)
+    by_gain = by is not None and re.search(r"\b(?:gains?|growth)$", by[0]) is not None
+    return by is not None and (_GAINED.search(bare, start, end) is not None if view.desk.measure(fact).changes else not by_gain)
 
 
 def _place(view: View, fact: Fact, *, low: bool) -> int:

@@ -98,17 +98,23 @@ def _no_claim(view: View, match: re.Match[str]) -> bool:
         return True  # "the most loaded", of a cited abstract
     if _ROLE_AFTER.match(view.mentions.bare, match.end()) and _ROLE_BEFORE.search(view.mentions.bare[: match.start()]):
         return True  # "separate the most upvoted paper of the day from X": whoever that is
-    if any(ref.kind == "role" and ref.start <= match.start() < ref.end and len(ref.subjects) == 1 for ref in view.referents):
+    if _in_a_role(view, match):
         return True  # "than the model at the top of the list": whoever that is
     if re.search(r"\bnext[ -]$", view.mentions.bare[: match.start()]) or _HEADER.match(view.mentions.bare, match.end()):
         return True
-    if _names_the_list(view, match) or view.within(match.start(), match.end()):
-        return True
-    return any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers)
+    within = _names_the_list(view, match) or view.within(match.start(), match.end())
+    return within or any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers)
+
+
+def _in_a_role(view: View, match: re.Match[str]) -> bool:
+    roles = [ref for ref in view.referents if ref.kind == "role" and len(ref.subjects) == 1]
+    return any(ref.start <= match.start() < ref.end for ref in roles)
 
 
 _AGED = re.compile(r" (?:seasoned|venerable|aged)\b")
-_ROLE_AFTER = re.compile(r" (?:[a-z]+ed )?(?:models?|datasets?|spaces?|papers?|repositor(?:y|ies)|projects?|entry)\b(?! ?[,(:]| is\b| \ue000)")
+_ROLE_AFTER = re.compile(
+    r" (?:[a-z]+ed )?(?:models?|datasets?|spaces?|papers?|repositor(?:y|ies)|projects?|entry)\b(?! ?[,(:]| is\b| \ue000)"
+)
 _ROLE_BEFORE = re.compile(r"\b(?:separates?|from|than|behind|between|trails?) (?:that of )?$")
 _HEADER = re.compile(
     r"[ -](?:movers?|gainers?|gains?|climbers?|fallers?|risers?)\b[\w ,]{0,24}:|[ -](?:movers|gainers|climbers|fallers|risers)\b"
@@ -149,7 +155,11 @@ def _said_of(view: View, match: re.Match[str]) -> str:
     if before is None and (told := _figure_before(view, match)):
         return told
     family = str(before.lastgroup) if before else _family(view, match.start())
-    if family or match[0] not in {"the fastest", "the steepest"} or any(known.readings for known in view.lists if known.kind == "model"):
+    if (
+        family
+        or match[0] not in {"the fastest", "the steepest"}
+        or any(known.readings for known in view.lists if known.kind == "model")
+    ):
         return family
     return "stars"  # "grew by 11.3 percent, the fastest of the fifteen": what a repository gains, when nothing else is named
 
