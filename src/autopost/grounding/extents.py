@@ -29,7 +29,7 @@ _TRACKED = re.compile(
 )
 _WHOLE = re.compile(
     r"(?:\b(?:the|our|these|those|all|all the|of|among|than any of the)(?: (?:top|first|trending|ranked|listed|whole|same|daily))*"
-    r"|(?P<top>\b(?:top|first|second|third|trending)))[ -]$|(?P<alone>(?:^|[,;:(]) ?)$"
+    r"|\b(?:top|first|second|third|trending))[ -]$|(?P<alone>(?:^|[,;:(]) ?)$"
 )
 _OF_WHAT = re.compile(
     r"(?:[ -](?:trending|ranked|listed|tracked|daily|ai|hugging face))*"
@@ -92,7 +92,7 @@ def _all_of_kind(view: View, number: Number) -> bool:
     before, after = _WHOLE.search(bare[: number.start]), _OF_WHAT.match(bare, number.end)
     if before is None or after is None or number.value < _SOME:
         return False
-    if before["top"]:
+    if re.search(r"\b(?:top|first|second|third|trending)[ -]$", bare[: number.start]) and not after["kind"]:
         return number.value in view.rolls.sizes | _lengths(view, "")
     kind = _kind(bare[number.end :])
     ends = r"\W*(?:$|[.;:])| (?:were|are|was|is|have been) (?:read|listed|tracked|ranked|covered|followed|compared)\b"
@@ -119,4 +119,6 @@ def _lengths(view: View, kind: str) -> set[int]:
         return {sum(fact.metric == "release" for fact in released)}
     counts = (fact for fact in view.desk.lists if fact.metric == "count" and fact.number)
     found |= {int(fact.number or 0) for fact in counts if (fact.unit or "").removesuffix("s") == kind}
-    return (found | {len({fact.subject.id for fact in released})}) - {0, 1, 2}
+    if re.search(r"\b(?:releas\w+|versions?)\b", view.low):
+        found |= {len({fact.subject.id for fact in released})}
+    return found - {0, 1, 2}
