@@ -137,9 +137,11 @@ def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     if number.form == "ordinal" or fact.unit == "rank":
         plain = measure.family == "rank" and read.family == "trending_score"
         by_gain = _GAINED.search(fact.metric) is not None and _by_level(view, number)
-        if _other_order(view, number, fact):
-            return False
-        return not by_gain and (not read.family or not read.near or measure.family == read.family or plain)
+        return (
+            not by_gain
+            and not _other_order(view, number, fact)
+            and (not read.family or not read.near or measure.family == read.family or plain)
+        )
     if measure.aspect == "count":
         return _same_count(view, number, read, fact)
     if fact.unit in {"percent", "times"}:
@@ -201,8 +203,12 @@ def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     amount = number.form == "fraction" and _OF_AMOUNT.match(view.mentions.bare, number.end)
     none = re.match(r" (?:[a-z]+ ){1,3}no ", view.mentions.bare[number.end :])  # "three others show no downloads"
     released = _RELEASES.match(view.mentions.bare, number.end) and "release" not in fact.statement
-    if amount or released or _NO_THINGS.match(view.mentions.bare, number.end) or not view.desk.counts_this(fact, view.facts, view.low) or (
-        read.near and read.family and not none and not _DONE.match(view.mentions.bare, number.end)
+    if (
+        amount
+        or released
+        or _NO_THINGS.match(view.mentions.bare, number.end)
+        or not view.desk.counts_this(fact, view.facts, view.low)
+        or (read.near and read.family and not none and not _DONE.match(view.mentions.bare, number.end))
     ):
         return False
     if number.noun in _ANY_THING:
@@ -218,7 +224,9 @@ def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     return not read.noun or read.noun.rstrip("s") in fact.statement.lower() or read.noun in unit
 
 
-_DONE = re.compile(r" [a-z]+ (?:have|has|had|were|was|are|is)(?: each| all)?(?: been)? (?:downloaded|liked|starred|forked|upvoted)\b")
+_DONE = re.compile(
+    r" [a-z]+ (?:have|has|had|were|was|are|is)(?: each| all)?(?: been)? (?:downloaded|liked|starred|forked|upvoted)\b"
+)
 """Reads "four of the thirty models have been downloaded more than a million times": things are counted, not downloads."""
 _NO_THINGS = re.compile(r"[ -](?:places?|spots?|positions?|rungs?|slots?|days?|weeks?|hours?)\b")
 _ANY_THING = frozenset({"entries", "titles", "items", "others"})

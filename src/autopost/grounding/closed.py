@@ -95,6 +95,11 @@ def _pairs(view: View, pool: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
     yield from ((a, b) for a, b in permutations(pool[:40], 2) if _alike(view, a, b))
 
 
+def _of_places(view: View, a: Fact, b: Fact) -> bool:
+    """Whether two of a list stand where the sentence says; of places among gainers, whoever has the gains."""
+    return "gain" in view.mentions.bare or of_those_places(view, (a.subject.id, b.subject.id))
+
+
 _BY = re.compile(r"\bby (?:(?:about|some|just|over|nearly|almost|only|a) )*$")
 
 
@@ -111,9 +116,7 @@ def _differences(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple
         moved = a.subject.id == b.subject.id
         if moved and (read.change is not True or view.desk.measure(b).aspect != "then" or not same_days(view, number, a, b)):
             continue
-        if not moved and (not {a.subject.id, b.subject.id} <= allowed or not b.number):
-            continue
-        if not of_those_places(view, (a.subject.id, b.subject.id)) and "gain" not in view.mentions.bare:
+        if not moved and (not {a.subject.id, b.subject.id} <= allowed or not b.number or not _of_places(view, a, b)):
             continue
         if not moved and read.change is not None and view.desk.measure(a).changes != read.change and turn == 0:
             continue

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from autopost.facts import Fact
 from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.events import events, same_version, version_key
-from autopost.grounding.metrics import NOUN
 from autopost.grounding.formerly import places_by_stars
+from autopost.grounding.metrics import NOUN
 from autopost.grounding.moves import ranks
 from autopost.grounding.predicates import carries
 from autopost.grounding.view import View

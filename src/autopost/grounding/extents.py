@@ -28,8 +28,8 @@ _TRACKED = re.compile(
     r"measured|in the (?:table|list|ledger))\b|-(?:strong|long)\b"
 )
 _WHOLE = re.compile(
-    r"(?:\b(?:the|our|these|those|all|all the|of|among|than any of the)(?: (?:top|first|trending|ranked|listed|whole|same|daily))*"
-    r"|\b(?:top|first|second|third|trending))[ -]$|(?P<alone>(?:^|[,;:(]) ?)$"
+    r"(?:\b(?:the|our|these|those|all|all the|of|among|than any of the)"
+    r"(?: (?:top|first|trending|ranked|listed|whole|same|daily))*|\b(?:top|first|second|third|trending))[ -]$|(?P<alone>(?:^|[,;:(]) ?)$"
 )
 _OF_WHAT = re.compile(
     r"(?:[ -](?:trending|ranked|listed|tracked|daily|ai|hugging face))*"
@@ -69,10 +69,8 @@ def _listed(view: View, number: Number) -> bool:
     if tracked and tracked["seen"]:
         return number.value in view.rolls.sizes
     lengths = {len(names) for names in (*view.rolls.trending.values(), *view.rolls.covered.values())}
-    if re.match(rf" other (?:{_THINGS})\b", after):
-        return number.value + 1 in lengths
-    if re.search(r"\bother $", before) and _OF_WHAT.match(after):
-        return number.value + 1 in _lengths(view, _kind(after))
+    if re.match(rf" other (?:{_THINGS})\b", after) or (re.search(r"\bother $", before) and _OF_WHAT.match(after)):
+        return number.value + 1 in (lengths if after.startswith(" other") else _lengths(view, _kind(after)))
     if _OF_SO_MANY.search(before) and _NOTHING_SAID.match(after):
         kind = _kind(after)
         if kind and not _MEASURED.search(after):
@@ -87,7 +85,7 @@ def _listed(view: View, number: Number) -> bool:
 
 
 def _all_of_kind(view: View, number: Number) -> bool:
-    """Reads "the six papers", "top-ten gains", "downloads, eight models": all that the edition has of a kind, or a list's head."""
+    """Reads "the six papers", "top-ten gains", "downloads, eight models": all that there are of a kind, or a list's head."""
     bare = view.mentions.bare
     before, after = _WHOLE.search(bare[: number.start]), _OF_WHAT.match(bare, number.end)
     if before is None or after is None or number.value < _SOME:

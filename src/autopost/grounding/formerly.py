@@ -50,11 +50,13 @@ def _alike(view: View, fact: Fact) -> list[float]:
     alike = (f for f in view.desk.ledger.facts if f.subject.kind == fact.subject.kind and f.metric.partition("@")[0] ==
              fact.metric.partition("@")[0] and f.number is not None)  # fmt: skip
     now = "@" in fact.id
-    return [f.number for f in alike if f.number is not None and ("@" in f.id) == now and (not now or f.as_of[:10] == fact.as_of[:10])]
+    return [
+        f.number for f in alike if f.number is not None and ("@" in f.id) == now and (not now or f.as_of[:10] == fact.as_of[:10])
+    ]
 
 
 def _of_day(view: View, number: Number, fact: Fact) -> bool:
-    """Reads "from 4th to 3rd": what follows "from" is of an earlier day, what follows "to" of this one; else by the date at it."""
+    """Reads "from 4th to 3rd": the first is of an earlier day, the other of this one; else by the date at it."""
     left = view.mentions.bare[: number.start]
     then = "@" in fact.id
     if re.search(r"\bfrom (?:the )?$", left) or re.match(r" to (?:the )?(?:\d+(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd))\b",
@@ -75,7 +77,10 @@ def places_by_stars(view: View, name: str) -> Iterator[tuple[int, int]]:
     """A repository's place by its stars now, and on each earlier day that is known of all of them."""
     own = [fact for fact in view.desk.by_subject.get(name, ()) if fact.number is not None and fact.metric.startswith("stars") and
            view.desk.measure(fact).aspect in {"level", "then"}]  # fmt: skip
-    at = [("@" in fact.id, 1 + sum(value > (fact.number or 0) for value in _alike(view, fact)), len(_alike(view, fact))) for fact in own]
+    at = [
+        ("@" in fact.id, 1 + sum(value > (fact.number or 0) for value in _alike(view, fact)), len(_alike(view, fact)))
+        for fact in own
+    ]
     whole = max((size for *_, size in at), default=0)
     now = [place for then, place, _ in at if not then]
     yield from ((a, b) for a in now for then, b, size in at if then and size == whole)

@@ -27,7 +27,16 @@ def carries(piece: Piece, fact: Fact) -> bool:
 
 def tests(view: View) -> list[Test]:
     """Everything the sentence says that a member of a set may fulfil, left to right."""
-    found = [*_attributes(view), *_quoted(view), *_tasks(view), *_owners(view), *_bases(view), *_named(view), *_dated(view), *_shipped(view)]
+    found = [
+        *_attributes(view),
+        *_quoted(view),
+        *_tasks(view),
+        *_owners(view),
+        *_bases(view),
+        *_named(view),
+        *_dated(view),
+        *_shipped(view),
+    ]
     return sorted([*found, *amounts(view)], key=lambda test: test.start)
 
 

@@ -34,9 +34,7 @@ def moves(view: View, number: Number) -> bool:
     return _MOVES.search(view.mentions.bare, start, end) is not None
 
 
-_EVERY = re.compile(
-    rf"(?: (?P<what>{NOUN.pattern}))? (?:for|to) (?:each|every) "
-)
+_EVERY = re.compile(rf"(?: (?P<what>{NOUN.pattern}))? (?:for|to) (?:each|every) ")
 
 
 def every(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
@@ -51,9 +49,15 @@ def every(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             continue
         for name in sorted(about(view, one)):
             a, b = view.rolls.of(name, family), view.rolls.of(name, str(under.lastgroup))
-            if a and b and a.number and b.number and (
-                replace(one, form="times").fits(two.value * a.number / b.number)
-                or replace(two, form="times").fits(one.value * b.number / a.number)
+            if (
+                a
+                and b
+                and a.number
+                and b.number
+                and (
+                    replace(one, form="times").fits(two.value * a.number / b.number)
+                    or replace(two, form="times").fits(one.value * b.number / a.number)
+                )
             ):
                 yield a, b
 

@@ -31,8 +31,11 @@ class Claim:
 def claims(view: View) -> tuple[Claim, ...]:
     """Every claim of how many that can be worked out, left to right."""
     than = list(beyond(view))
-    if not view.populations and not than and not view.counted and not (
-        ALL_OF_THEM.search(view.mentions.bare) or SOME.search(view.mentions.bare)
+    if (
+        not view.populations
+        and not than
+        and not view.counted
+        and not (ALL_OF_THEM.search(view.mentions.bare) or SOME.search(view.mentions.bare))
     ):
         return ()
     if not view.mentions.numbers and not WORDS.search(view.mentions.bare):

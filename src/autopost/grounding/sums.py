@@ -1,4 +1,4 @@
-"""What sets and days come to, taken from each other: all but so many, short of two together, between two earlier days, in thousands."""
+"""Sets and days taken from each other: all but so many, short of two together, between two days; and figures in thousands."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ _OF_THEN = re.compile(
     r"[^,;.]{0,30}\b(?:had|before|earlier|stood|previous|began|started)\b| of (?:the|its) (?:earlier|previous|old) "
 )
 _SCALED = re.compile(r"\b(?:in|figures in) (?P<size>thousands|millions)\b|\((?P<size2>thousands|millions)\)")
-_CARRIED = re.compile(r"\b(?:worn|borne|carried|shared|used|held|the (?:tag|task|language|licen[cs]e) of) (?:by )?(?:just |only |exactly )?$")
+_CARRIED = re.compile(
+    r"\b(?:worn|borne|carried|shared|used|held|the (?:tag|task|language|licen[cs]e) of) (?:by )?(?:just |only |exactly )?$"
+)
 
 
 _ACROSS = re.compile(r"\b(?:across|over|in|from) (?:its |the |all )?$")
@@ -52,15 +54,15 @@ def beside_two(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     named = list(dict.fromkeys(name for ref in refs for name in sorted(ref.subjects) if len(ref.subjects) == 1))
     for metric in metrics(view, number):
         held = {name: fact for name in named if (fact := view.rolls.of(name, metric)) is not None and fact.number is not None}
-        for one in held:
-            for pair in combinations([name for name in held if name != one], 2):
-                apart = (held[one].number or 0) - sum(held[name].number or 0 for name in pair)
+        for one in held.values():
+            for pair in combinations([fact for fact in held.values() if fact is not one], 2):
+                apart = (one.number or 0) - _sum(pair)
                 if (apart > 0) == bool(way["more"]) and number.fits(abs(apart)):
-                    yield held[one], *(held[name] for name in pair)
+                    yield one, *pair
 
 
 def between_days(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "from 13 to 19 June A booked 6,395 stars": the values of two days that the sentence names, or that a window ends on."""
+    """Reads "from 13 to 19 June A booked 6,395 stars": the values of two days that the sentence names."""
     moments = view.mentions.moments
     if number.form != "count" or not moments:
         return
@@ -106,7 +108,9 @@ def scaled(view: View, number: Number) -> Number:
 
 def borne(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "text generation is the commonest tag, worn by ten of the 30": how many of a list have what was named before."""
-    told = [test for test in tests(view) if test.end <= number.start and test.label in {"pipeline_tag", "language", "license", "sdk"}]
+    told = [
+        test for test in tests(view) if test.end <= number.start and test.label in {"pipeline_tag", "language", "license", "sdk"}
+    ]
     led = _CARRIED.search(view.mentions.bare[: number.start]) or (
         _ACROSS.search(view.mentions.bare[: number.start]) and _KIND.match(view.mentions.bare, number.end))  # fmt: skip
     if number.form != "count" or not told or not led:

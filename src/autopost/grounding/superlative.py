@@ -91,15 +91,11 @@ def _none_more(view: View) -> Iterator[Superlative]:
 
 def _no_claim(view: View, match: re.Match[str]) -> bool:
     """Whether the words name a list or a set, or the mark of "topped 100,000 stars"."""
-    if match[0].endswith("most") and _AGED.match(view.mentions.bare, match.end()):
-        return True  # "the most seasoned": looked up by its date
     quality = match[0].endswith("most") and not NOUN.match(view.mentions.bare[match.end() :].lstrip(" -"))
     if quality and view.cited and any(fact.kind == "passage" for fact in view.facts):
         return True  # "the most loaded", of a cited abstract
-    if _ROLE_AFTER.match(view.mentions.bare, match.end()) and _ROLE_BEFORE.search(view.mentions.bare[: match.start()]):
-        return True  # "separate the most upvoted paper of the day from X": whoever that is
-    if any(ref.kind == "role" and ref.start <= match.start() < ref.end and len(ref.subjects) == 1 for ref in view.referents):
-        return True  # "than the model at the top of the list": whoever that is
+    if _of_a_role(view, match) or (match[0].endswith("most") and _AGED.match(view.mentions.bare, match.end())):
+        return True  # "the most seasoned": looked up by its date
     if re.search(r"\bnext[ -]$", view.mentions.bare[: match.start()]) or _HEADER.match(view.mentions.bare, match.end()):
         return True
     if _names_the_list(view, match) or view.within(match.start(), match.end()):
@@ -107,8 +103,17 @@ def _no_claim(view: View, match: re.Match[str]) -> bool:
     return any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers)
 
 
+def _of_a_role(view: View, match: re.Match[str]) -> bool:
+    """Reads "separate the most upvoted paper of the day from X", "than the model at the top of the list": whoever that is."""
+    if _ROLE_AFTER.match(view.mentions.bare, match.end()) and _ROLE_BEFORE.search(view.mentions.bare[: match.start()]):
+        return True
+    return any(ref.kind == "role" and ref.start <= match.start() < ref.end and len(ref.subjects) == 1 for ref in view.referents)
+
+
 _AGED = re.compile(r" (?:seasoned|venerable|aged)\b")
-_ROLE_AFTER = re.compile(r" (?:[a-z]+ed )?(?:models?|datasets?|spaces?|papers?|repositor(?:y|ies)|projects?|entry)\b(?! ?[,(:]| is\b| \ue000)")
+_ROLE_AFTER = re.compile(
+    r" (?:[a-z]+ed )?(?:models?|datasets?|spaces?|papers?|repositor(?:y|ies)|projects?|entry)\b(?! ?[,(:]| is\b| \ue000)"
+)
 _ROLE_BEFORE = re.compile(r"\b(?:separates?|from|than|behind|between|trails?) (?:that of )?$")
 _HEADER = re.compile(
     r"[ -](?:movers?|gainers?|gains?|climbers?|fallers?|risers?)\b[\w ,]{0,24}:|[ -](?:movers|gainers|climbers|fallers|risers)\b"
@@ -149,7 +154,11 @@ def _said_of(view: View, match: re.Match[str]) -> str:
     if before is None and (told := _figure_before(view, match)):
         return told
     family = str(before.lastgroup) if before else _family(view, match.start())
-    if family or match[0] not in {"the fastest", "the steepest"} or any(known.readings for known in view.lists if known.kind == "model"):
+    if (
+        family
+        or match[0] not in {"the fastest", "the steepest"}
+        or any(known.readings for known in view.lists if known.kind == "model")
+    ):
         return family
     return "stars"  # "grew by 11.3 percent, the fastest of the fifteen": what a repository gains, when nothing else is named
 

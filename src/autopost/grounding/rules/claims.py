@@ -56,8 +56,13 @@ def beyond(view: View) -> Iterator[Verdict]:
             continue
         for match in pattern.finditer(view.mentions.bare):
             described = code in {"capability", "trend"} and view.within(match.start(), match.end())
-            described = described or (code == "capability" and any(
-                ref.kind == "role" and ref.start <= match.start() < ref.end and len(ref.subjects) == 1 for ref in view.referents))
+            described = described or (
+                code == "capability"
+                and any(
+                    ref.kind == "role" and ref.start <= match.start() < ref.end and len(ref.subjects) == 1
+                    for ref in view.referents
+                )
+            )
             if described or _carried(view, match, code, soft=pattern in (ABLE, USE)):
                 continue
             text = view.mentions.folded.text[match.start() : match.end()].strip()

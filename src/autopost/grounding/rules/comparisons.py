@@ -75,7 +75,9 @@ def _measured(view: View, match: re.Match[str]) -> bool:
     """Reads "fourteen more than B", "more than a quarter of": the figure says how much, and is checked as one."""
     figures = [n for n in view.mentions.numbers if n.form != "ordinal"]
     apart = (match["ahead"] or match["behind"]) and not _ON_A_LIST.match(match[0])
-    if bool(match["more"] or match["less"] or apart) and any(n.end + 1 == match.start() or n.start == match.end() for n in figures):
+    if bool(match["more"] or match["less"] or apart) and any(
+        n.end + 1 == match.start() or n.start == match.end() for n in figures
+    ):
         return True
     so_many = r" (?:places?|spots?|rungs?|points?|positions?|stars|likes|downloads|forks|upvotes) "
     if any(re.fullmatch(so_many, view.mentions.bare[n.end : match.start()]) for n in figures):

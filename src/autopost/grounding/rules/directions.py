@@ -24,7 +24,10 @@ _SAYS_NOTHING = re.compile(
 )
 
 
-_IDIOM = re.compile(r" (?:on\b(?! (?:its|the) (?:list|chart|ranking))|in(?:to)? (?:the|a|an|this|that|line|place)|within|between|under|outside|short|to the)\b")
+_IDIOM = re.compile(
+    r" (?:on\b(?! (?:its|the) (?:list|chart|ranking))|"
+    r"in(?:to)? (?:the|a|an|this|that|line|place)|within|between|under|outside|short|to the)\b"
+)
 """Reads "likes fall in the same order": no movement."""
 
 
@@ -64,10 +67,12 @@ def movements(view: View) -> Iterator[Verdict]:
             continue
         if word in {"fall", "falls", "fell", "rise", "rises"} and _IDIOM.match(low[match.end() :]):
             continue
-        if _SAYS_NOTHING.search(low[: match.start()]) or re.search(r"\b(?:not|never|n't)\b[^,;]{0,12}$", low[: match.start()]):
+        if (
+            _counted(view, match)
+            or _SAYS_NOTHING.search(low[: match.start()])
+            or re.search(r"\b(?:not|never|n't)\b[^,;]{0,12}$", low[: match.start()])
+        ):
             continue
-        if any(claim.true and any(test.start <= match.start() < test.end for test in claim.tests) for claim in claims(view)):
-            continue  # "not one of the 15 lost stars": counted
         way = 1 if match["up"] else -1
         if _of_places(view, match):
             yield from _ranks(view, match, way)
@@ -91,6 +96,11 @@ def movements(view: View) -> Iterator[Verdict]:
                 f"{view.desk.printer.value(fact, 'n')}"
             )
             yield Verdict(match.start(), match.end(), "wrong-direction", message, facts=(fact.tag,))
+
+
+def _counted(view: View, match: re.Match[str]) -> bool:
+    """Reads "not one of the 15 lost stars": what is said of a set, and so."""
+    return any(claim.true and any(test.start <= match.start() < test.end for test in claim.tests) for claim in claims(view))
 
 
 _PLACE = re.compile(r"\b(?:places?|spots?|positions?|rungs?|the (?:list|ranking|rankings|table|chart))\b")

@@ -12,7 +12,8 @@ from autopost.grounding.rules.versions import versions
 from autopost.grounding.view import View
 
 _OF = (
-    r"(?: (?:of|among|in|on)(?: all)?(?: (?:the|our|these))?(?: \w+)? (?P<{0}>(?:pre-?)?releases|versions|projects|repositories)\b|"
+    r"(?: (?:of|among|in|on)(?: all)?(?: (?:the|our|these))?(?: \w+)? "
+    r"(?P<{0}>(?:pre-?)?releases|versions|projects|repositories)\b|"
     r" (?:on|in) (?:the|our) release (?:desk|table|watch|list|shelf)\b)"
 )
 _EXTREME = re.compile(

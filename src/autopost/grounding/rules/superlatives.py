@@ -87,7 +87,9 @@ _HOUSES = re.compile(
 def _most_listed(view: View, claim: Superlative) -> Verdict | None:
     """Reads "Unsloth lands six names on the list, more than anyone else": whose house has most entries of it."""
     told = _HOUSES.search(view.mentions.bare)
-    owners = {name.hit.alias.printed.lower() for name in view.mentions.names if name.hit and name.hit.alias.kind in {"owner", "value"}}
+    owners = {
+        name.hit.alias.printed.lower() for name in view.mentions.names if name.hit and name.hit.alias.kind in {"owner", "value"}
+    }
     if told is None or view.nouns or not owners or not told.start() - 4 <= claim.start < told.end():
         return None
     tags = tuple(fact.tag for fact in view.facts[:1])

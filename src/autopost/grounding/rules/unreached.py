@@ -89,9 +89,8 @@ def unreached(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion":
         return
     for one in limits(view):
-        if one.gap is None and not view.mentions.moments and any(0.9 * one.mark.value <= n.value < one.mark.value for n in view.mentions.numbers
-                                   if n.form == "count" and n.start > one.mark.end):  # fmt: skip
-            continue  # "just short of two million, at 1,992,795": the figure is bound by itself
+        if _figure_given(view, one):
+            continue
         levels = _levels(view, one)
         fact = next((fact for fact in levels if _short(one, fact.number or 0)), None)
         if fact is not None and (one.gap or all((other.number or 0) < one.mark.value for other in levels)):
@@ -105,6 +104,16 @@ def unreached(view: View) -> Iterator[Verdict]:
             end = max([one.mark.end, one.gap.end if one.gap else 0, *(m.end for m in [_moment(view, one)] if m is not None)])
             start = min([one.start, *(m.start for m in [_moment(view, one)] if m is not None)])
             yield Verdict(start, end, "negation", message, facts=tuple(fact.tag for fact in levels[:1]))
+
+
+def _figure_given(view: View, one: Limit) -> bool:
+    """Reads "just short of two million, at 1,992,795": the figure is bound by itself, and lies below the mark."""
+    after = (n.value for n in view.mentions.numbers if n.form == "count" and n.start > one.mark.end)
+    close = any(_CLOSE * one.mark.value <= value < one.mark.value for value in after)
+    return one.gap is None and not view.mentions.moments and close
+
+
+_CLOSE = 0.9
 
 
 def _short(one: Limit, level: float) -> bool:

@@ -40,7 +40,9 @@ _ONE_COUNTS = re.compile(
 )
 _DISCOURSE = re.compile(phrases.either("ordinal_discourse"))
 _ABSTRACT = phrases.words("abstract_nouns")
-_ANAPHOR = re.compile(r"\bthe (?:first|second|third)(?=, | (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts|by|[a-z]+ing)\b)")
+_ANAPHOR = re.compile(
+    r"\bthe (?:first|second|third)(?=, | (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts|by|[a-z]+ing)\b)"
+)
 
 
 def numbers(view: View) -> Iterator[Verdict]:
