@@ -23,7 +23,7 @@ draft: $(VENV)/.run ## Draft the recorded edition of 4 May 2026, offline and wit
 	$(BIN)/autopost draft --demo
 
 test: $(VENV)/.dev lint ## Run lint, types, import contracts and the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(VENV)/.dev ## Check style, types and who may import whom
 	$(BIN)/ruff check .
@@ -34,13 +34,14 @@ lint: $(VENV)/.dev ## Check style, types and who may import whom
 record: $(VENV)/.dev ## Record every cassette anew from the stand-in servers
 	$(BIN)/python -m tests.recordings fixtures/cassettes
 
-benchmarks: $(VENV)/.dev ## Measure a draft, the check, screening, history, the printing and the site
+benchmarks: $(VENV)/.dev ## Measure all there is to measure, history at a twentieth of its size
 	$(BIN)/python -m benchmarks.draft
 	$(BIN)/python -m benchmarks.grounding
 	$(BIN)/python -m benchmarks.screening
 	$(BIN)/python -m benchmarks.render
 	$(BIN)/python -m benchmarks.history --small
 	$(BIN)/python -m benchmarks.site
+	$(BIN)/python -m benchmarks.month
 
 clean: ## Remove what the set-up made
 	rm -rf $(VENV)

@@ -44,7 +44,7 @@ def drafts(
     evidence: Ledger, replies: Mapping[str, Any] | None = None, *, tools: Sequence[Subject] = (ONE, TOOL), papers: int = 1
 ) -> tuple[Draft, ...]:
     """A draft a section: the replies given, plain ones for the rest."""
-    angle = Angle(kind="newcomers", subjects=(ONE, TWO), facts=evidence.facts[:1], score=1, why="", motion="")
+    angle = Angle(kind="newcomers", subjects=(ONE, TWO), facts=evidence.facts[:1], why="", motion="")
     items: dict[str, tuple[Item, ...]] = {
         "tools": tuple(Item(key=f"t{n}", subject=one) for n, one in enumerate(tools, start=1)),
         "reading": (Item(key="r1", subject=PAPER),)[:papers],

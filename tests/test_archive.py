@@ -8,7 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from autopost.archive import ISSUE, MARKDOWN, REVIEW, Archive, read_issue, read_ledger, read_signals, rewrite, to_json, to_lines
+from autopost.archive import (
+    ISSUE,
+    LEDGER,
+    MARKDOWN,
+    REVIEW,
+    Archive,
+    read_issue,
+    read_ledger,
+    read_signals,
+    rewrite,
+    to_json,
+    to_lines,
+)
 from autopost.errors import ArchiveError, InvalidInput
 from autopost.signals import Signal
 from tests.drafted import issue as drafted
@@ -183,7 +195,7 @@ def test_rewriting_replaces_only_what_is_named(tmp_path: Path) -> None:
 
 
 def test_what_was_told_is_read_from_the_editions_before(tmp_path: Path) -> None:
-    """Editions of the last sixty days count, oldest first; the day itself, later ones and unreadable ones do not."""
+    """Editions of the last sixty days count, oldest first, older ones for their reading; later and unreadable ones do not."""
     archive = Archive(tmp_path)
     issue = drafted()
     for back in (61, 60, 2, 1, 0, -1):
@@ -191,10 +203,27 @@ def test_what_was_told_is_read_from_the_editions_before(tmp_path: Path) -> None:
     (archive.folder(DAY - timedelta(days=2)) / ISSUE).write_text("{")
     (tmp_path / "0000-99-99").mkdir()
     told = archive.told(DAY)
-    assert [one.edition for one in told] == [DAY - timedelta(days=60), date(2026, 5, 3)]
-    assert told[0].lead == issue.lead.angle
-    assert told[0].tools == tuple(tool.subject for tool in issue.tools.items)
-    assert told[0].reading == tuple(item.subject for item in issue.reading.items)
+    old, *recent = told
+    assert [one.edition for one in recent] == [DAY - timedelta(days=60), date(2026, 5, 3)]
+    lead = recent[0].stories["lead"]
+    assert (lead.angle, lead.headline, lead.opening) == (
+        issue.lead.angle, issue.lead.headline.text, issue.lead.body[0][0].text,
+    )  # fmt: skip
+    assert recent[0].stories["opinions"].headline == issue.opinions.motion.text
+    assert recent[0].tools == tuple(tool.subject for tool in issue.tools.items)
+    assert recent[0].reading == tuple(item.subject for item in issue.reading.items)
+    assert (old.reading, old.stories, old.tools) == (recent[0].reading, {}, ())
+
+
+def test_the_ledger_of_an_edition_is_read_where_there_is_one(tmp_path: Path) -> None:
+    """It is the one that was written, and nothing where the folder or the file is missing or broken."""
+    archive = Archive(tmp_path)
+    sealed = ledger(fact("likes", 1, "likes"))
+    archive.write(DAY, {LEDGER: to_json(sealed)})
+    assert archive.ledger(DAY) == sealed
+    assert archive.ledger(DAY - timedelta(days=7)) is None
+    (archive.folder(DAY) / LEDGER).write_text("{")
+    assert archive.ledger(DAY) is None
 
 
 def test_nothing_was_told_where_there_is_no_folder(tmp_path: Path) -> None:

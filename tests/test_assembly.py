@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from autopost import derive
 from autopost import ledger as facts_of
 from autopost.assembly import assemble, masthead
 from autopost.book import Book, Read
@@ -284,7 +285,7 @@ def places(*ranks: tuple[str, int, int | None], days: int = 1) -> tuple[Fact, ..
     for name, now, before in ranks:
         rank = fact("rank", now, "rank", subject(name))
         made += [rank, fact("likes", 10 * now, "likes", subject(name))]
-        made += [facts_of.then(rank, before, DAY - timedelta(days=days))] if before else []
+        made += [derive.then(rank, before, DAY - timedelta(days=days))] if before else []
     return tuple(made)
 
 

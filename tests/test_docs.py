@@ -52,7 +52,7 @@ def test_the_readmes_offline_commands_work_in_their_order(tmp_path: Path) -> Non
     (tmp_path / "stars.csv").write_text("repo,stars,date\na/x,10,2026-05-01\n")
     (tmp_path / "renames.csv").write_text("old,new\na/x,b/y\n")
     offline = [words for words in COMMANDS if words[0] not in {"draft", "gather", "publish"} or "--demo" in words]
-    assert [words[0] for words in offline] == ["draft", *["check"] * 3, "render", "movers", *["history"] * 3, "approve"]
+    assert [words[0] for words in offline] == ["draft", *["check"] * 3, "render", "movers", *["history"] * 3, "angles", "approve"]
     for words in offline:
         done = autopost(*words, cwd=tmp_path)
         assert done.returncode == 0, f"{words}: {done.stdout}{done.stderr}"

@@ -27,7 +27,7 @@ def test_a_newsroom_holds_config_prompts_templates_and_workflow(terminal: Termin
     folder = terminal.newsroom.root / "paper"
     told = json.loads(ended.out)
     assert (ended.code, told["folder"], set(told["files"])) == (0, "paper", files(folder))
-    copied = {f"{name}/{path.name}" for name in ("prompts", "templates") for path in (ROOT / name).iterdir()}
+    copied = {f"{name}/{path}" for name in ("prompts", "templates") for path in files(ROOT / name)}
     assert files(folder) == copied | {"autopost.toml", ".gitignore", ".github/workflows/paper.yml"}
     assert all((folder / name).read_bytes() == (ROOT / name).read_bytes() for name in copied)
     config = load(folder / "autopost.toml")

@@ -130,14 +130,15 @@ def test_no_day_has_a_blocker(week: Week) -> None:
 
 
 def test_every_link_is_one_from_the_signals(week: Week) -> None:
-    """Each url of an issue is a signal's of that day, and the page has these and its facts' and no others."""
+    """Each url of an issue is a signal's of that day; the page has these, its facts' and those of editions it goes back to."""
     for edition in week:
         known = {signal.url for signal in edition.signals}
         found = set(links(edition.plain))
         assert found
         assert found <= known
         facts = {url for fact in edition.ledger.facts for url in (fact.url, fact.subject.url)}
-        assert found <= edition.page.outward <= known | facts
+        told = {f"../{part.earlier.edition}/index.html" for part in edition.issue.stories().values() if part.earlier}
+        assert found <= edition.page.outward <= known | facts | told
 
 
 def test_no_lead_is_told_twice_running(week: Week) -> None:

@@ -14,11 +14,11 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from autopost.briefs import Told
+from autopost.briefs import Story, Told
 from autopost.decisions import Review
 from autopost.errors import ArchiveError, InvalidInput
 from autopost.facts import Ledger
-from autopost.issue import Issue
+from autopost.issue import PLACES, Issue, SectionName
 from autopost.signals import Signal
 
 SIGNALS, LEDGER, ISSUE, FINDINGS = "signals.jsonl", "ledger.json", "issue.json", "findings.json"
@@ -268,27 +268,47 @@ class Archive:
         return f"an editor has changed {changed[0]}" if changed else ""
 
     def told(self, before: date, days: int = 60) -> tuple[Told, ...]:
-        """What the editions of the last `days` days told, oldest first. An edition that cannot be read is passed over."""
+        """What editions before a day told, oldest first: all of the last `days` days, of older ones only the reading list.
+
+        An edition that cannot be read is passed over.
+        """
         found = []
         for folder in sorted(self.root.glob("????-??-??")) if self.root.is_dir() else ():
             try:
                 edition = date.fromisoformat(folder.name)
-                if edition < before and (before - edition).days <= days:
-                    found.append(_told(edition, read_issue(folder / ISSUE)))
-            except (ValueError, ArchiveError):
+                if edition < before:
+                    recent = (before - edition).days <= days
+                    found.append(_told(edition, read_issue(folder / ISSUE)) if recent else _read_then(edition, folder / ISSUE))
+            except (ValueError, KeyError, TypeError, OSError, ArchiveError):
                 continue
         return tuple(found)
 
+    def ledger(self, edition: date) -> Ledger | None:
+        """The ledger of an edition; None where there is none to read."""
+        try:
+            return read_ledger(self.folder(edition) / LEDGER)
+        except ArchiveError:
+            return None
+
 
 def _told(edition: date, issue: Issue) -> Told:
+    text = {pointer: sentence.text for pointer, sentence in issue.sentences()}
+    stories: dict[SectionName, Story] = {
+        section: Story(angle=story.angle, headline=text[PLACES[section][0]], opening=text.get(PLACES[section][1], ""))
+        for section, story in issue.stories().items()
+    }
     return Told(
         edition=edition,
-        lead=issue.lead.angle,
-        deep_dive=issue.deep_dive.angle,
-        opinions=issue.opinions.angle,
+        stories=stories,
         tools=tuple(tool.subject for tool in issue.tools.items),
         reading=tuple(item.subject for item in issue.reading.items),
     )
+
+
+def _read_then(edition: date, path: Path) -> Told:
+    """Of an old edition only its reading list, because a paper is never shown twice; the rest has rested."""
+    issue = json.loads(path.read_text(encoding="utf-8"))
+    return Told(edition=edition, reading=tuple(str(item["subject"]) for item in issue["reading"]["items"]))
 
 
 def _sha(content: bytes) -> str:

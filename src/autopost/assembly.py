@@ -10,11 +10,11 @@ from autopost.book import Book
 from autopost.briefs import Brief
 from autopost.config import Config
 from autopost.drafts import Draft, sentences
-from autopost.facts import Fact, Ledger
+from autopost.facts import Ledger
 from autopost.issue import (
     AngleRef,
     DeepDive,
-    Figure,
+    Earlier,
     Issue,
     Lead,
     Masthead,
@@ -31,6 +31,7 @@ from autopost.issue import (
     Tool,
     Tools,
 )
+from autopost.labels import byline, figure
 from autopost.past import Past
 from autopost.printing import WEEKDAYS, Printer
 from autopost.replies import LeadReply
@@ -39,20 +40,7 @@ from autopost.tables import Tables
 _TAG = re.compile(r"f\d{1,5}")
 _NO_TOOLS = "No tool cleared the bar today."
 _NO_READING = "No paper that was not shown before cleared the bar today."
-_LABELS = {
-    "downloads": "downloads in the last 30 days",
-    "downloads_ratio": "times the downloads of the other named",
-    "trending_score": "trending score",
-    "trending_score_lead": "points of trending score ahead",
-    "stars_lead": "stars ahead of the next",
-    "upvotes": "upvotes on Daily Papers",
-    "upvotes_rank": "place by upvotes",
-    "created_at": "created",
-    "published_at": "published",
-    "rank": "place in the trending list",
-}
-_MOVED = re.compile(r"(\w+?)_(gain|change)_(\d+)d(_rank|_ratio|_share)?")
-_MORE = {"_rank": ", place by it", "_ratio": ", times the next largest", "_share": ", of all it has"}
+_KEPT = ("stars", "likes", "upvotes", "downloads", "rank", "trending_score")
 
 
 class Typesetter:
@@ -136,10 +124,17 @@ def masthead(config: Config, edition: date) -> Masthead:
     )
 
 
-def _angle(draft: Draft) -> AngleRef:
+def _angle(draft: Draft, ledger: Ledger) -> AngleRef:
+    """The angle with the figures of its first subject, for the edition that returns to it."""
     if draft.brief.angle is None:
         raise ValueError(f"{draft.brief.section} has no angle")
-    return draft.brief.angle.ref
+    ref = draft.brief.angle.ref
+    facts = (ledger.of(ref.subjects[0], metric) for metric in _KEPT)
+    return ref.model_copy(update={"values": {fact.id: fact.number for fact in facts if fact and fact.number is not None}})
+
+
+def _earlier(draft: Draft) -> Earlier | None:
+    return draft.brief.angle.earlier if draft.brief.angle else None
 
 
 def _lead(setter: Typesetter) -> Lead:
@@ -149,40 +144,24 @@ def _lead(setter: Typesetter) -> Lead:
     shown = [setter.ledger.by_tag[tag] for tag in dict.fromkeys(tags) if tag in draft.brief.scope]
     caption = setter.one("/lead/panel/caption")
     return Lead(
-        angle=_angle(draft),
+        angle=_angle(draft, setter.ledger),
+        earlier=_earlier(draft),
         headline=setter.one("/lead/headline"),
         deck=setter.many("/lead/deck"),
         body=setter.body("/lead/body"),
         panel=Panel(
             caption=caption,
-            figures=tuple(_figure(fact, setter.printer) for fact in shown if fact.kind != "passage")[:6],
+            figures=tuple(figure(fact, setter.printer) for fact in shown if fact.kind != "passage")[:6],
         ),
         origin=draft.origin,
     )
 
 
-def _figure(fact: Fact, printer: Printer) -> Figure:
-    """A figure and what it counts; the subject's name stands with it, because a panel compares subjects."""
-    label = _LABELS.get(fact.metric) or _window_label(fact)
-    return Figure(label=f"{printer.name(fact.subject)}: {label}", value=printer.value(fact, "n"), fact=fact.tag)
-
-
-def _window_label(fact: Fact) -> str:
-    moved = _MOVED.fullmatch(fact.metric)
-    if moved:
-        metric, what, days, more = moved.groups()
-        verb = "lost" if (fact.number or 0) < 0 else "gained"
-        told = f"{metric} {verb} in {days} days" if what == "gain" else f"change of {metric} in {days} days"
-        return told + _MORE.get(more, "")
-    if fact.unit and fact.unit.startswith("of "):
-        return fact.unit
-    return fact.metric.replace("_", " ")
-
-
 def _deep_dive(setter: Typesetter) -> DeepDive:
     draft = setter.drafts["deep_dive"]
     return DeepDive(
-        angle=_angle(draft),
+        angle=_angle(draft, setter.ledger),
+        earlier=_earlier(draft),
         headline=setter.one("/deep_dive/headline"),
         body=setter.body("/deep_dive/body"),
         origin=draft.origin,
@@ -192,7 +171,8 @@ def _deep_dive(setter: Typesetter) -> DeepDive:
 def _opinions(setter: Typesetter) -> Opinions:
     draft = setter.drafts["opinions"]
     return Opinions(
-        angle=_angle(draft),
+        angle=_angle(draft, setter.ledger),
+        earlier=_earlier(draft),
         motion=setter.motion(draft.brief),
         in_favour=_piece(setter, "in_favour"),
         against=_piece(setter, "against"),
@@ -227,15 +207,9 @@ def _reading(setter: Typesetter) -> Reading:
             subject=item.subject.id,
             title=item.subject.name,
             url=item.subject.url,
-            byline=_byline(item.subject.id, setter.ledger),
+            byline=byline(item.subject.id, setter.ledger),
             sentence=setter.one(f"/reading/items/{n}/sentence"),
         )
         for n, item in enumerate(draft.brief.items)
     )
     return Reading(items=items, note="" if items else _NO_READING, origin=draft.origin)
-
-
-def _byline(subject: str, ledger: Ledger) -> str:
-    author, house = ledger.of(subject, "first_author"), ledger.of(subject, "organization")
-    named = [f"{author.value} and co-authors"] if author else []
-    return ", ".join([*named, *([str(house.value)] if house else [])])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,6 +17,7 @@ MODELS = Subject(
     kind="list",
     url="https://huggingface.co/models?sort=trending",
 )
+GAINERS = Subject(id="gh:list:gainers", name="the largest gainers", kind="list", url="https://github.com/topics")
 PAPERS = Subject(id="paper:list:daily", name="Hugging Face Daily Papers", kind="list", url="https://huggingface.co/papers")
 
 
@@ -70,8 +72,9 @@ class Book:
 
     @cached_property
     def gains(self) -> tuple[Fact, ...]:
-        """Star gains of repositories over the longest window recorded, largest first; losses at the end."""
-        window = max((fact.window for fact in self.facts.values() if fact.metric.startswith("stars_gain_")), default=0)
+        """Star gains of repositories over the window that most of them have, largest first; losses at the end."""
+        windows = Counter(fact.window for i, fact in self.facts.items() if fact.metric.startswith("stars_gain_") and "@" not in i)
+        window = max(windows, key=lambda days: (windows[days], days), default=0)
         return self.by_value("repository", f"stars_gain_{window}d")
 
     def passages(self, subject: Subject) -> tuple[Fact, ...]:
@@ -84,8 +87,9 @@ class Book:
         return tuple(f for f in plain if f.metric not in {"arxiv_id", "code_stars"})
 
     def earlier(self, subject: Subject, metric: str) -> Fact | None:
-        """The subject's fact of a metric on an earlier day, where the ledger holds one."""
-        return next((fact for i, fact in self.facts.items() if i.startswith(f"{subject.id}:{metric}@")), None)
+        """The subject's fact of a metric on an earlier day, the latest that the ledger holds."""
+        found = (fact for i, fact in self.facts.items() if i.startswith(f"{subject.id}:{metric}@"))
+        return max(found, key=lambda fact: fact.as_of, default=None)
 
     def young_stars(self, days: int) -> tuple[Fact, ...]:
         """Stars of repositories created at most so many days before the edition, most first."""

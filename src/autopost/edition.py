@@ -11,9 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from autopost import ledger, sources
-from autopost.angles import find
 from autopost.angles.briefing import write_briefs
-from autopost.angles.choice import choose
 from autopost.archive import (
     LEDGER,
     RUN,
@@ -24,13 +22,13 @@ from autopost.archive import (
     to_lines,
 )
 from autopost.assembly import assemble
-from autopost.book import Book, Read
+from autopost.book import Book
 from autopost.briefs import Brief, Told
 from autopost.calls import Ask
 from autopost.config import Environment
 from autopost.drafts import Draft
 from autopost.errors import InvalidInput
-from autopost.facts import Fact, Ledger
+from autopost.facts import Ledger
 from autopost.history import History
 from autopost.imprint import made_from, notices
 from autopost.issue import Finding, Issue
@@ -40,9 +38,10 @@ from autopost.printing import long_day
 from autopost.prompts import Prompt
 from autopost.prompts import load as load_prompt
 from autopost.proof import checked, checked_files, second_reader
-from autopost.screening import Screened, screen
+from autopost.screening import screen
 from autopost.signals import Signal, Skipped
 from autopost.sources import stargazers
+from autopost.stories import Archived, Considered, consider
 from autopost.writers import wire
 from autopost.writers.model import chat_model, check_model
 from autopost.writers.newsdesk import Newsdesk
@@ -108,12 +107,12 @@ def draft(order: Order, tell: Tell) -> Drafted:
         if past.since is None and order.live:
             past, unasked = first_week(order, signals, past)
             lost = (*lost, *unasked)
-        day = study(order, signals, lost, past, archive.told(order.edition))
+        day = study(order, signals, lost, past, Archived.of(archive, order.edition))
         tell(f"{len(signals)} signals, {len(day.ledger.skipped)} set aside, {len(day.ledger.facts)} facts")
         desk = Newsdesk(
             ledger=day.ledger,
             prompts=desk_files.prompts,
-            wire=wire.Wire(desk_files.patterns, day.ledger),
+            wire=wire.Wire(desk_files.patterns, day.ledger, day.told),
             title=order.newsroom.config.paper.title,
             threads=order.newsroom.config.writer.threads,
             writer="recorded" if order.demo else "model",
@@ -161,25 +160,33 @@ class Day:
     briefs: tuple[Brief, ...]
     notices: tuple[str, ...]
     past: Past
+    told: tuple[Told, ...]
 
 
-def study(order: Order, signals: Sequence[Signal], lost: Sequence[Skipped], past: Past, told: Sequence[Told]) -> Day:
+def study(order: Order, signals: Sequence[Signal], lost: Sequence[Skipped], past: Past, archived: Archived) -> Day:
     """Screen the signals, collect the facts, find and choose the stories, seal the ledger, write the briefs."""
-    config = order.newsroom.config
-    screened = screen(signals, config.screening)
-    facts = collect(order.edition, screened, past)
-    read = Read(
-        models=sum(signal.kind == "model" for signal in signals),
-        papers=sum(signal.kind == "paper" for signal in signals),
-        repositories=sum(movement.metric == "stars" for movement in past.movements),
-    )
-    book = Book(facts, order.edition, read)
-    choice = choose(find(book, config.angles), book, told, config.angles).within(config.sections)
-    chosen = [fact for angle in (choice.lead, choice.deep_dive, choice.opinions) for fact in angle.facts]
-    skipped = [*lost, *screened.skipped, *ledger.unmoved(past.anomalies, signals)]
-    sealed = Ledger.seal(order.edition, [*facts, *chosen], skipped)
-    book = Book(sealed.facts, order.edition, read, screened.marked)
-    return Day(sealed, book, write_briefs(choice, book, sealed), notices(sealed, lost), past)
+    found = consider(order.edition, signals, past, archived, order.newsroom.config)
+    choice = found.choice
+    chosen = [f for angle in (choice.lead, choice.deep_dive, choice.opinions) for f in (*angle.basis, *angle.facts)]
+    skipped = [*lost, *found.screened.skipped, *ledger.unmoved(past.anomalies, signals)]
+    sealed = Ledger.seal(order.edition, [*found.book.facts.values(), *chosen], skipped)
+    book = Book(sealed.facts, order.edition, found.book.read, found.screened.marked)
+    briefs = write_briefs(choice, book, sealed, archived.told)
+    return Day(sealed, book, briefs, notices(sealed, lost), past, archived.told)
+
+
+def candidates(order: Order, tell: Tell) -> Considered:
+    """The stories of a day and how each fared, without a model and without writing anything.
+
+    Raises:
+        AutopostError: whatever stops a gathering; InvalidInput for a past day without signals.
+    """
+    signals = kept_signals(order)
+    if signals is None:
+        signals = sources.gather(order.newsroom.config, order.environment, order.environment.now, tell).signals
+    with _history(order, reading=True) as history:
+        past, archived = history.past(order.edition, signals), Archived.of(Archive(order.issues), order.edition)
+        return consider(order.edition, signals, past, archived, order.newsroom.config)
 
 
 def write(order: Order, day: Day, desk: Newsdesk, ask: Ask | None) -> tuple[tuple[Draft, ...], Issue, tuple[Finding, ...]]:
@@ -195,7 +202,7 @@ def write(order: Order, day: Day, desk: Newsdesk, ask: Ask | None) -> tuple[tupl
 
 def _printed(order: Order, day: Day, drafts: Sequence[Draft]) -> tuple[Issue, tuple[Finding, ...]]:
     issue = assemble(drafts, day.book, day.ledger, order.newsroom.config, notices=day.notices, past=day.past)
-    return checked(issue, day.ledger)
+    return checked(issue, day.ledger, day.told)
 
 
 def gather(order: Order, tell: Tell) -> tuple[tuple[Signal, ...], tuple[Skipped, ...], Answerer]:
@@ -246,28 +253,11 @@ def first_week(order: Order, signals: Sequence[Signal], past: Past) -> tuple[Pas
     return replace(past, movements=gained), unasked
 
 
-def collect(edition: date, screened: Screened, past: Past) -> list[Fact]:
-    """The facts before angles: observed ones of the shortlist, where derivatives come from, and what moved."""
-    gains = {movement.signal_id: movement.gain for movement in past.movements}
-    shortlist = ledger.shortlist(screened.kept, gains)
-    shown = {signal.id for signal in shortlist}
-    facts = list(ledger.observed(shortlist))
-    facts += ledger.lineage(signal for signal in (*screened.set_aside, *screened.kept) if signal.id not in shown)
-    facts += ledger.crowds(facts, sum(signal.kind == "model" for signal in (*screened.set_aside, *screened.kept)))
-    known = {fact.id: fact for fact in facts}
-    for movement in past.movements:
-        now = known.get(f"{movement.signal_id}:{movement.metric}")
-        if now is not None:
-            facts += ledger.moved(now, movement.then, movement.then_day, edition, movement.by)
-    if past.yesterday is not None:
-        places = ((known.get(f"{signal_id}:rank"), place) for signal_id, place in past.ranks.items())
-        facts += [ledger.then(now, place, past.yesterday) for now, place in places if now is not None]
-    return facts
-
-
-def _history(order: Order) -> History:
+def _history(order: Order, *, reading: bool = False) -> History:
+    """The newsroom's history, or the recorded one of the demo; for reading alone none is begun where there is none."""
     if not order.demo:
-        return History(order.newsroom.history)
+        file = order.newsroom.history
+        return History(None if reading and not file.exists() else file)
     history = History(None)
     history.load(demo_folder() / "history.jsonl")
     return history

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from autopost import derive
+from autopost.derive import spoken, then
 from autopost.facts import Fact, FactValue, Subject
 from autopost.past import TINY, Anomaly
-from autopost.printing import LICENCES, figure, long_day, noun, ordinal
+from autopost.printing import LICENCES, figure, long_day, noun
 from autopost.printing import day as plain_day
 from autopost.signals import Passage, Signal, Skipped
 
@@ -51,14 +52,15 @@ _ALIKE = 3
 """More anomalies than this of one reason and day are told as one."""
 SHORTLIST = {"model": 30, "dataset": 10, "space": 10, "paper": 15}
 """How many of each kind get facts: what an edition can show or tell, in the source's order (papers: by upvotes)."""
-_GAINS, _LOSSES, _YOUNG, _NEWBORN, _NEWBORN_DAYS = 30, 6, 15, 12, 14
+_GAINS, _LOSSES, _FRESH, _YOUNG, _NEWBORN, _NEWBORN_DAYS = 30, 6, 10, 15, 12, 14
 
 
-def shortlist(signals: Sequence[Signal], gains: Mapping[str, float]) -> tuple[Signal, ...]:
+def shortlist(signals: Sequence[Signal], gains: Mapping[str, float], shown: Container[str] = ()) -> tuple[Signal, ...]:
     """Those of the kept signals that get facts, in their order.
 
-    Of repositories these are the largest gains and losses (`gains` by signal id), the young with the most stars for
-    their age (newborn ones among them), and those that a release or a paper's code belongs to.
+    Of repositories these are the largest gains and losses (`gains` by signal id), the largest gains among those not `shown`
+    as tools of late, the young with the most stars for their age (newborn ones among them), and those that a release or a
+    paper's code belongs to.
     """
     wanted: set[str] = set()
     for kind, most in SHORTLIST.items():
@@ -68,7 +70,8 @@ def shortlist(signals: Sequence[Signal], gains: Mapping[str, float]) -> tuple[Si
         wanted |= {signal.id for signal in of_kind[:most]}
     repositories = [signal for signal in signals if signal.kind == "repository"]
     moved = sorted((s.id for s in repositories if gains.get(s.id)), key=lambda i: (-gains[i], i))
-    wanted |= {*moved[:_GAINS], *(i for i in moved[-_LOSSES:] if gains[i] < 0)}
+    fresh = [i for i in moved if i not in shown][:_FRESH]
+    wanted |= {*moved[:_GAINS], *fresh, *(i for i in moved[-_LOSSES:] if gains[i] < 0)}
     young = sorted(repositories, key=youth)
     newborn = [s for s in young if 0 <= _age(s) <= _NEWBORN_DAYS]
     wanted |= {s.id for s in (*young[:_YOUNG], *newborn[:_NEWBORN])}
@@ -96,11 +99,6 @@ def subject_of(signal: Signal) -> Subject:
         repository = signal.text("repository")
         return Subject(id=f"gh:repo:{repository}", name=repository, kind="repository", url=f"https://github.com/{repository}")
     return Subject(id=signal.id, name=signal.name, kind=signal.kind, url=signal.url)
-
-
-def spoken(subject: Subject) -> str:
-    """The subject's name as a statement has it."""
-    return f"“{subject.name}”" if subject.kind == "paper" else subject.name
 
 
 def observed(signals: Sequence[Signal]) -> Iterator[Fact]:
@@ -212,17 +210,6 @@ def _release(signal: Signal) -> Iterator[Fact]:
     for passage in signal.passages:
         for n, fact in enumerate(_passages(signal, passage), start=1):
             yield fact.model_copy(update={"id": f"{subject.id}:release_note@{tag}:{n}"})
-
-
-def then(now: Fact, value: float, day: date) -> Fact:
-    """The same metric of the same subject as it was on an earlier day."""
-    spelled = long_day(day)
-    told = f"{spoken(now.subject)} had {figure(value)} {noun(now.unit or '', value)} on {spelled}"
-    if now.metric == "rank":
-        told = f"{spoken(now.subject)} was {ordinal(int(value))} on its list on {spelled}"
-    return now.model_copy(
-        update={"id": f"{now.id}@{day}", "value": value, "as_of": day.isoformat(), "statement": told, "tag": ""}
-    )
 
 
 def moved(now: Fact, value: float, day: date, today: date, by: str = "paper") -> tuple[Fact, ...]:

@@ -1,6 +1,6 @@
 """How a fact prints: its value, with its unit or alone, its subject's name, and the slots of a sentence.
 
-One rule for all: exact figures with comma separators; counts to ten and ranks to ninth as words; percentages and
+One rule for all: exact figures with comma separators; counts and days to ten and ranks to ninth as words; percentages and
 ratios without decimals from ten up, with one below; dates as `22 April`, with the year where it is not the edition's.
 """
 
@@ -167,7 +167,8 @@ def _number(fact: Fact, number: float, *, alone: bool) -> str:
         return count(size) if alone else f"{count(size)} of the {count(int(total[1]))} {total[2]}"
     if alone or not unit:
         return figure(size)
-    return f"no {unit}" if size == 0 else f"{figure(size)} {noun(unit, size)}"
+    shown = count(size) if unit == "days" else figure(size)
+    return f"no {unit}" if size == 0 else f"{shown} {noun(unit, size)}"
 
 
 def noun(unit: str, number: float) -> str:

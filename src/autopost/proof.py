@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from autopost import prompts
-from autopost.archive import FINDINGS, ISSUE, LEDGER, read_issue, read_ledger, to_json
+from autopost.archive import FINDINGS, ISSUE, LEDGER, Archive, read_issue, read_ledger, to_json
+from autopost.briefs import Told
 from autopost.config import Environment
 from autopost.decisions import Decision
 from autopost.errors import InvalidInput
 from autopost.facts import Ledger, digest
 from autopost.grounding import check
+from autopost.grounding.beside import beside
 from autopost.grounding.second_reader import second_reading
-from autopost.issue import Finding, Issue, Sentence
+from autopost.issue import PLACES, Finding, Issue, Sentence
 from autopost.newsroom import Newsroom
 from autopost.render import render
 from autopost.writers.model import chat_model
@@ -21,11 +24,28 @@ from autopost.writers.model import chat_model
 SecondReader = Callable[[Issue, Ledger], tuple[Finding, ...]]
 
 
-def checked(issue: Issue, sealed: Ledger, second: SecondReader | None = None) -> tuple[Issue, tuple[Finding, ...]]:
-    """The issue with what the check bound put into its sentences, and what the check and a second reader say."""
-    result = check([(place, _of_its_place(place, said)) for place, said in issue.sentences()], sealed, topics=issue.topics())
+def checked(
+    issue: Issue, sealed: Ledger, told: Sequence[Told] = (), second: SecondReader | None = None
+) -> tuple[Issue, tuple[Finding, ...]]:
+    """The issue with what the check bound put into its sentences, and what the check and a second reader say.
+
+    `told` are earlier editions: what stood above or at the head of their stories is a finding here.
+    """
+    written = [(place, _of_its_place(place, said)) for place, said in issue.sentences()]
+    result = check(written, sealed, topics=issue.topics(), earlier=_told_at(told))
     bound = issue.with_sentences(lambda place, sentence: sentence.model_copy(update={"bindings": result.bindings.get(place, ())}))
-    return bound, (*result.findings, *(second(bound, sealed) if second else ()))
+    return bound, (*result.findings, *beside(issue, sealed), *(second(bound, sealed) if second else ()))
+
+
+def _told_at(told: Sequence[Told]) -> dict[str, list[tuple[date, str]]]:
+    """The headlines and openings of earlier editions by the pointers at which they stood."""
+    found: dict[str, list[tuple[date, str]]] = {}
+    for past in told:
+        for section, story in past.stories.items():
+            headline, opening = PLACES[section]
+            found.setdefault(headline, []).append((past.edition, story.headline))
+            found.setdefault(opening, []).append((past.edition, story.opening))
+    return found
 
 
 def _of_its_place(place: str, said: Sentence) -> Sentence:
@@ -54,7 +74,8 @@ def check_edition(
         InvalidInput: the ledger is not the one that the issue was written from.
     """
     issue, sealed = read_edition(path, ledger_file)
-    bound, findings = checked(issue, sealed, second)
+    folder = path if path.is_dir() else path.parent
+    bound, findings = checked(issue, sealed, told_before(folder, sealed.edition), second)
     return bound, sealed, findings
 
 
@@ -72,6 +93,12 @@ def read_edition(path: Path, ledger_file: Path | None = None) -> tuple[Issue, Le
     if digest(sealed) != issue.ledger_digest:
         raise InvalidInput("is not the ledger that the issue was written from.", where=str(ledger_file))
     return issue, sealed
+
+
+def told_before(folder: Path, edition: date) -> tuple[Told, ...]:
+    """What the editions beside an edition folder told; a folder that bears another name has no earlier ones."""
+    folder = folder.resolve()
+    return Archive(folder.parent).told(edition) if folder.name == edition.isoformat() else ()
 
 
 def second_reader(newsroom: Newsroom, environment: Environment) -> SecondReader | None:

@@ -89,7 +89,8 @@ def examine(folder: Path, newsroom: Newsroom, environment: Environment, *, edits
             hint=f"`autopost render {folder}` takes them in; then look at what the check says.",
         )
     review = archive.read_review(folder, now.issue.masthead.date)
-    bound, findings = proof.checked(now.issue, now.sealed, proof.second_reader(newsroom, environment))
+    told = proof.told_before(folder, now.sealed.edition)
+    bound, findings = proof.checked(now.issue, now.sealed, told, proof.second_reader(newsroom, environment))
     digest = bound.digest if now.reading else now.issue.digest
     return Examined(folder, digest, bound, now.sealed, findings, review, now.reading is not None, now.told)
 

@@ -7,24 +7,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from autopost.book import Book
+from autopost.cells import BEFORE, cell, mover, title
 from autopost.config import Sections
 from autopost.facts import Fact, Subject
-from autopost.issue import Cell, Mover, Movers, Row, Spark, Table, Trending
+from autopost.issue import Cell, Movers, Row, Spark, Table, Trending
 from autopost.past import Past
-from autopost.printing import Printer, day, figure, long_day, proportion
+from autopost.printing import Printer, day, long_day, proportion
 
+WEEK = 7
 _EMPTY = "Nothing cleared the bar today."
 _COLUMNS = {"model": ("likes", "downloads", "trending_score"), "dataset": ("likes", "downloads", "trending_score"),
             "space": ("likes", "trending_score")}  # fmt: skip
-_TITLES = {
-    "rank": "Place",
-    "likes": "Likes",
-    "downloads": "Downloads, 30 days",
-    "trending_score": "Trending score",
-    "stars": "Stars",
-    "language": "Language",
-    "created_at": "Created",
-}
 _ORDER = "In the platform's own order; what is set aside is not listed, and derivatives stand under their base model."
 
 
@@ -55,7 +48,7 @@ class Tables:
         shown = (*risen, *fallen, *[fact for fact in liked if (fact.number or 0) > 0][: sections.liked])
         if shown:
             windows = {unit: sorted({fact.window for fact in shown if fact.unit == unit}) for unit in ("stars", "likes")}
-            rows = tuple(self._mover(fact, windows[fact.unit or ""][-1]) for fact in shown)
+            rows = tuple(mover(fact, windows[fact.unit or ""][-1], self.book, self.printer) for fact in shown)
             days = max(fact.window for fact in shown)
             note = _counted(windows, self.past.gaps(book.edition), book.edition) if since else _dated(days)
             return Movers(days=days, rows=rows, note=note)
@@ -65,13 +58,6 @@ class Tables:
             note = f"The paper has been counting since {long_day(since)}, and nothing that it followed has moved."
         return Movers(days=0, rows=(), note=note)
 
-    def _cell(self, fact: Fact | None) -> Cell:
-        if fact is None:
-            return Cell(text="")
-        if fact.unit == "rank" or fact.metric.startswith("count_"):
-            return Cell(text=figure(fact.number or 0), fact=fact.tag)
-        return Cell(text=self.printer.value(fact, "n"), fact=fact.tag)
-
     def _hub(self, kind: str) -> Table:
         """A trending list: place, yesterday's place where it is known, and the platform's figures."""
         book = self.book
@@ -79,18 +65,17 @@ class Tables:
         if not subjects:
             return Table(columns=(), rows=(), note=_EMPTY)
         earlier = {subject.id: book.earlier(subject, "rank") for subject in subjects}
-        known = any(earlier.values())
+        before = max((fact.as_of for fact in earlier.values() if fact), default="")
         count = f"count_derivatives_top{book.read.models}"
         crowded = any(book.get(subject, count) for subject in subjects)
         metrics = (*_COLUMNS[kind], *((count,) if crowded else ()))
         rows = []
         for subject in subjects:
-            yesterday = earlier[subject.id]
-            then = [self._cell(yesterday) if yesterday else Cell(text="new")] if known else []
-            cells = [self._cell(book.get(subject, "rank")), *then, *(self._cell(book.get(subject, metric)) for metric in metrics)]
+            last = earlier[subject.id]
+            then = [cell(last, self.printer) if last and last.as_of == before else Cell(text="new")] if before else []
+            cells = [self._cell(subject, "rank"), *then, *(self._cell(subject, metric) for metric in metrics)]
             rows.append(self._row(subject, cells, "trending_score"))
-        titles = ("Place", *(("Before",) if known else ()), *(_TITLES.get(metric, "Derivatives") for metric in metrics))
-        before = next((fact.as_of for fact in earlier.values() if fact), "")
+        titles = (title("rank"), *((BEFORE,) if before else ()), *(title(metric) for metric in metrics))
         told = f" Before: {long_day(date.fromisoformat(before))}; new where it was not among those read then." if before else ""
         if crowded:
             told += f" Derivatives: how many of the {book.read.models} models read name it as their base."
@@ -101,21 +86,25 @@ class Tables:
         gains = [fact for fact in self.book.gains if (fact.number or 0) > 0][: self.sections.rows]
         if gains:
             days = gains[0].window
-            rows = [
-                self._repository(fact.subject, Cell(text=f"+{self.printer.value(fact, 'n')}", fact=fact.tag)) for fact in gains
-            ]
-            titles = (f"Gain, {days} days" if days > 1 else "Gain, 1 day", "Stars", "Language")
-            return Table(columns=titles, rows=tuple(rows), note=f"By stars gained in {days} days.")
+            return self._by(gains, f"By stars gained in {days} days.")
         starred = self.book.young_stars(365)[: self.sections.rows]
         if not starred:
             return Table(columns=(), rows=(), note=_EMPTY)
-        rows = [self._repository(fact.subject, self._cell(self.book.get(fact.subject, "created_at"))) for fact in starred]
+        births = [birth for fact in starred if (birth := self.book.get(fact.subject, "created_at"))]
         note = "Repositories created in the last year, by stars; gains can be shown from the second edition on."
-        return Table(columns=("Created", "Stars", "Language"), rows=tuple(rows), note=note)
+        return self._by(births, note)
 
-    def _repository(self, subject: Subject, first: Cell) -> Row:
-        cells = [first, *(self._cell(self.book.get(subject, metric)) for metric in ("stars", "language"))]
-        return self._row(subject, cells, "stars")
+    def _by(self, facts: Sequence[Fact], note: str) -> Table:
+        """Repositories in the order of facts of one metric, whose column comes first."""
+        others = ("stars", "language")
+        rows = [
+            self._row(fact.subject, [cell(fact, self.printer), *(self._cell(fact.subject, each) for each in others)], "stars")
+            for fact in facts
+        ]
+        return Table(columns=(title(facts[0].metric), *map(title, others)), rows=tuple(rows), note=note)
+
+    def _cell(self, subject: Subject, metric: str) -> Cell:
+        return cell(self.book.get(subject, metric), self.printer)
 
     def _row(self, subject: Subject, cells: Sequence[Cell], metric: str) -> Row:
         return Row(
@@ -139,32 +128,16 @@ class Tables:
         values = (seen.get(begin + timedelta(days=n)) for n in range((today - begin).days))
         return Spark(metric=metric, first=begin, values=(*values, float(now.number)))
 
-    def _mover(self, gain: Fact, longest: int) -> Mover:
-        subject = gain.subject
-        then = self.book.facts[gain.inputs[1]]
-        change = self.book.get(subject, gain.metric.replace("_gain_", "_change_"))
-        metric = gain.metric.partition("_gain_")[0]
-        sign = "+" if (gain.number or 0) > 0 else "−"
-        percent = f"{sign}{proportion(change.number or 0)}%" if change else ""
-        return Mover(
-            subject=subject.id,
-            name=subject.name,
-            url=subject.url,
-            metric=metric,
-            size=float(gain.number or 0),
-            gain=Cell(text=f"{sign}{self.printer.value(gain, 'n')}", fact=gain.tag),
-            change=Cell(text=percent, fact=change.tag if change else None),
-            then=self._cell(then),
-            now=self._cell(self.book.get(subject, metric)),
-            why=" ".join(part for part in (_shorter(gain, longest), _why(subject, then, self.book)) if part),
-        )
-
 
 def _gains(book: Book, kind: str, metric: str) -> list[Fact]:
-    """Gains in a running total, largest first, losses at the end: each subject's over its longest window."""
+    """Gains in a running total, largest first, losses at the end: each subject's over its longest window of a week at most.
+
+    Stories know further gains, of earlier days and of longer windows, which are none of the week's.
+    """
     longest: dict[str, Fact] = {}
     for fact in book.facts.values():
-        if fact.subject.kind == kind and fact.window and fact.metric.startswith(f"{metric}_gain_"):
+        weekly = 0 < fact.window <= WEEK and "@" not in fact.id
+        if fact.subject.kind == kind and weekly and fact.metric.startswith(f"{metric}_gain_"):
             known = longest.get(fact.subject.id)
             longest[fact.subject.id] = fact if known is None or fact.window > known.window else known
     return sorted(longest.values(), key=lambda fact: (-(fact.number or 0), fact.id))
@@ -189,21 +162,3 @@ def _counted(windows: Mapping[str, Sequence[int]], gaps: Mapping[str, Sequence[d
 
 def _dated(days: int) -> str:
     return f"Stars gained in {days} days, by the dates of those who star a repository now; the paper's own counting begins today."
-
-
-def _shorter(gain: Fact, longest: int) -> str:
-    """Over how many days, where these are fewer than the box says."""
-    days = gain.window
-    return "" if days == longest else f"Over {days} {'day' if days == 1 else 'days'}."
-
-
-def _why(subject: Subject, then: Fact, book: Book) -> str:
-    """A release or a paper of the window, where there is one: said as a coincidence in time, not as a cause."""
-    for fact in book.facts.values():
-        if fact.metric == "release" and fact.subject.id == subject.id:
-            return f"Released {fact.value} in these days."
-        if fact.metric == "code_repository" and fact.value == subject.name:
-            published = book.get(fact.subject, "published_at")
-            if published and str(published.value)[:10] >= then.as_of:
-                return f"The code of “{fact.subject.name}”, a paper published in these days."
-    return ""

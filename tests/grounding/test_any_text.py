@@ -262,3 +262,11 @@ def test_a_value_deep_in_a_text_without_full_stops_is_found() -> None:
     """A wrong figure far into one endless run of words is still a blocker with the right offsets."""
     text = "and so on " * 500 + "DeepSeek-V4-Pro has 543,924 downloads " + "and so on " * 500
     assert "543,924" in {text[f.start : f.end] for f in check_text(text, LEDGER, DESK) if f.severity == "blocker"}
+
+
+@pytest.mark.parametrize(
+    "run", ["“" + "q" * 600 + "”", "https://e.example/" + "a/" * 400, "owner/" + "n" * 800, "x-" * 400], ids=len
+)
+def test_a_long_name_after_a_number_is_read_in_one_go(run: str) -> None:
+    """What is blanked out is one piece however long: an answer comes, where a reading that cut it anywhere would take hours."""
+    assert check_text(f"No project gained more stars than the three {run} models.", LEDGER, DESK)

@@ -29,7 +29,7 @@ CASES = {
     ),
     "places moved": (
         "Qwen3.6-27B slipped two places to seventh.",
-        "Qwen3.6-27B climbed [two places] to seventh.",
+        "Qwen3.6-27B [climbed two places] to seventh.",
     ),
     "a rate": (
         "At ultraworkers/claw-code there are 1.7 stars for every fork.",

@@ -138,7 +138,7 @@ def test_nothing_moves_while_it_loads(opened: Page) -> None:
     assert opened.evaluate(SHIFTS) == 0
 
 
-@pytest.mark.parametrize(("name", "most"), [("full", 5), ("hostile", 7)])
+@pytest.mark.parametrize(("name", "most"), [("full", 5), ("hostile", 10)])
 def test_prints_on_few_sheets(browser: Browser, name: str, most: int) -> None:
     """On A4 the paper takes a handful of sheets, and more than one."""
     page = browser.new_page()

@@ -8,13 +8,13 @@ from typing import Any
 
 from autopost.book import Book, Read
 from autopost.config import Screening, Sections
-from autopost.edition import collect
 from autopost.facts import Fact, Ledger
 from autopost.issue import Trending
 from autopost.past import Past
 from autopost.printing import Printer
 from autopost.screening import screen
 from autopost.signals import Signal
+from autopost.stories import collect
 from autopost.tables import Tables
 from tests.made import DAY, model, repository
 from tests.standins import world

@@ -12,6 +12,7 @@ from autopost import review
 from autopost.archive import ISSUE, LEDGER, PUBLISHED, read_issue, rewrite, to_json
 from autopost.facts import Ledger
 from autopost.newsroom import Newsroom
+from autopost.printing import WEEKDAYS
 from autopost.publish import channel, engine
 from autopost.publish.engine import Outcome, Wishes
 from autopost.publish.record import Record
@@ -38,7 +39,8 @@ def approved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for day in (FOURTH, FIFTH, SIXTH):
         folder = edition(made.issues, day.isoformat())
         issue = read_issue(folder / ISSUE)
-        head = issue.masthead.model_copy(update={"date": day, "number": issue.masthead.number + (day - FOURTH).days})
+        number = issue.masthead.number + (day - FOURTH).days
+        head = issue.masthead.model_copy(update={"date": day, "number": number, "weekday": WEEKDAYS[day.weekday()]})
         ledger = Ledger.seal(day, FACTS)
         dated = issue.model_copy(update={"masthead": head, "ledger_digest": ledger.digest})
         rewrite(folder, {ISSUE: to_json(dated), LEDGER: to_json(ledger)})

@@ -33,10 +33,10 @@ def of_day(data: Path, day: date) -> World:
     for name, (file, prefix) in CHANGELOGS.items():
         releases[name] = _releases((data / "changelogs" / file).read_text(encoding="utf-8"), name, prefix, day)
     return World(
-        models=_hub(data, "models", day),
-        datasets=_hub(data, "datasets", day),
-        spaces=_hub(data, "spaces", day),
-        repositories=[_repository(row) for row in _rows(data / "github/repo_metadata_daily.parquet", "fetched_at", day)],
+        models=hub_rows(data, "models", day),
+        datasets=hub_rows(data, "datasets", day),
+        spaces=hub_rows(data, "spaces", day),
+        repositories=[repository(row) for row in _rows(data / "github/repo_metadata_daily.parquet", "fetched_at", day)],
         papers=_papers(data, day),
         releases=releases,
     )
@@ -59,7 +59,8 @@ def _strings(values: list[str]) -> Any:
     return pa.array(values)
 
 
-def _hub(data: Path, which: str, day: date) -> list[Json]:
+def hub_rows(data: Path, which: str, day: date) -> list[Json]:
+    """One of the Hub's trending lists (`models`, `datasets`, `spaces`) as the platform has it, in its order."""
     rows = sorted(_rows(data / f"huggingface/{which}_top1000_daily.parquet", "fetched_at", day), key=lambda row: row["rank"])
     return [
         {
@@ -81,7 +82,8 @@ def _hub(data: Path, which: str, day: date) -> list[Json]:
     ]
 
 
-def _repository(row: Json) -> Json:
+def repository(row: Json) -> Json:
+    """A row of the metadata as GitHub has a repository."""
     owner, _, name = row["full_name"].partition("/")
     return {
         "id": row["github_id"],
@@ -110,7 +112,7 @@ def new_repositories(data: Path) -> list[Json]:
 
     unknown = {"fork": False, "archived": False, "disabled": False, "open_issues": 0}
     rows: list[Json] = pq.read_table(data / "github" / "recently_created_repos.parquet").to_pylist()
-    return [_repository({**unknown, "github_id": number, **row}) for number, row in enumerate(rows, start=1)]
+    return [repository({**unknown, "github_id": number, **row}) for number, row in enumerate(rows, start=1)]
 
 
 def _papers(data: Path, day: date) -> dict[str, list[Json]]:
@@ -118,12 +120,13 @@ def _papers(data: Path, day: date) -> dict[str, list[Json]]:
     rows = sorted(_rows(data / "huggingface/daily_papers.parquet", "date", *days), key=lambda row: (row["date"], row["pos"]))
     listed: dict[str, list[Json]] = {}
     for row in rows:
-        listed.setdefault(row["date"], []).append(_paper(row))
+        listed.setdefault(row["date"], []).append(paper(row))
     return listed
 
 
-def _paper(row: Json) -> Json:
-    paper = {
+def paper(row: Json) -> Json:
+    """A row of the recorded papers as Daily Papers lists it."""
+    listed = {
         "id": row["arxiv_id"],
         "title": row["title"],
         # The recordings have abstracts from May on only; the platform always has one.
@@ -137,7 +140,7 @@ def _paper(row: Json) -> Json:
         "projectPage": row["project_page"],
         "organization": {"name": row["organization"], "fullname": row["organization"]} if row["organization"] else None,
     }
-    return {"paper": paper, "title": row["title"], "publishedAt": row["published_at"], "numComments": row["num_comments"]}
+    return {"paper": listed, "title": row["title"], "publishedAt": row["published_at"], "numComments": row["num_comments"]}
 
 
 def _releases(changelog: str, repository: str, prefix: str, day: date) -> list[Json]:

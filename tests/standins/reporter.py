@@ -28,6 +28,9 @@ class Figure:
         return f"{{{self.tag}.name}} has {{{self.tag}}}"
 
 
+_ROOM = 60
+
+
 def reporter(request: Json) -> Json:
     """The reply to a request of the newsdesk's: a section, or the sentences of a repair."""
     prompt = "\n".join(str(message["content"]) for message in request["messages"])
@@ -41,7 +44,7 @@ def reporter(request: Json) -> Json:
     if "in_favour" in wanted:
         return {side: _piece(told) for side in ("in_favour", "against")}
     paragraphs: int = wanted["body"]["minItems"]
-    story: Json = {"headline": _headline(next(told)), "body": [_paragraph(told) for _ in range(paragraphs)]}
+    story: Json = {"headline": _headline(_short(figures)), "body": [_paragraph(told) for _ in range(paragraphs)]}
     if "panel" in wanted:
         story["deck"] = [_report(next(told))]
         story["panel"] = {"caption": "The figures behind the story", "facts": [figure.tag for figure in figures[:6]]}
@@ -58,6 +61,11 @@ def _figures(prompt: str) -> list[Figure]:
 
 def _about(name: str, figures: list[Figure]) -> Figure:
     return next(figure for figure in figures if figure.name.strip("“”") == name)
+
+
+def _short(figures: list[Figure]) -> Figure:
+    """The first figure whose subject's name leaves room for it in a headline."""
+    return next((figure for figure in figures if len(figure.name) <= _ROOM), figures[0])
 
 
 def _report(figure: Figure) -> Json:

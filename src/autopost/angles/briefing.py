@@ -8,18 +8,19 @@ from collections.abc import Iterable, Sequence
 
 from autopost.angles.choice import Choice
 from autopost.book import Book
-from autopost.briefs import Angle, Brief, Item
+from autopost.briefs import Angle, Brief, Item, Told
 from autopost.facts import Ledger, Subject
 from autopost.issue import SectionName
 
 SHARED_CHARACTERS = 6_000
 """Most characters of facts that every call begins with."""
 _SECTION_FACTS = 44
+_RECENT = 5
 _CONTEXT = ("rank", "trending_score", "downloads", "likes")
 _PLACE = re.compile(r"\{(\d+)(\.name|\.n)?\}")
 
 
-def write_briefs(choice: Choice, book: Book, ledger: Ledger) -> tuple[Brief, ...]:
+def write_briefs(choice: Choice, book: Book, ledger: Ledger, told: Sequence[Told] = ()) -> tuple[Brief, ...]:
     """One brief for each section, in the paper's order; facts that two or more sections use are shared by all."""
     wanted: dict[SectionName, list[str]] = {
         "lead": _story(choice.lead, book),
@@ -42,16 +43,24 @@ def write_briefs(choice: Choice, book: Book, ledger: Ledger) -> tuple[Brief, ...
             items=items.get(section, ()),
             motion=motion if section == "opinions" else "",
             motion_cites=cites if section == "opinions" else (),
+            recent=_recent(section, told),
         )
         for section, own in tags.items()
     )
 
 
+def _recent(section: SectionName, told: Sequence[Told]) -> tuple[str, ...]:
+    """The section's headlines of the last editions, newest first."""
+    stories = [past.stories[section] for past in told if section in past.stories]
+    return tuple(story.headline for story in stories[: -_RECENT - 1 : -1])
+
+
 def _story(angle: Angle, book: Book) -> list[str]:
     """The angle's facts, what else is known of its first subjects, and the top of the list it comes from."""
     ids = [fact.id for fact in angle.facts]
+    evidence = {fact.id for fact in angle.basis} - set(ids)
     for subject in angle.subjects[:3]:
-        ids += [fact.id for fact in (*book.profile(subject), *book.passages(subject)[:6])]
+        ids += [f.id for f in (*book.profile(subject), *book.passages(subject)[:6]) if f.id not in evidence]
     if angle.subjects[0].kind == "model":
         for subject in book.ranked("model")[:6]:
             ids += [fact.id for fact in book.these(subject, *_CONTEXT)]

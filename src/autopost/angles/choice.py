@@ -2,86 +2,111 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from pydantic import BaseModel, ConfigDict
-
+from autopost.angles.novelty import Memory, Worth
+from autopost.angles.returns import returning
 from autopost.book import Book
 from autopost.briefs import Angle, Told
 from autopost.config import Angles, Sections
 from autopost.errors import Failed
 from autopost.facts import Subject
-from autopost.issue import AngleRef
+from autopost.issue import SectionName
 
-_RESTING = 0.3
-"""A story whose subject was told within its rest keeps so much of its score: it may return, but only against nothing better."""
-_SAME_KIND_YESTERDAY = 0.8
-_PASSAGES = 14
-"""A deep dive takes a mechanism apart with passages, so a story that has some is worth this much more there."""
 TOOLS, READING = 4, 3
+STORIES: tuple[SectionName, ...] = ("lead", "deep_dive", "opinions")
+"""The sections that tell a story, in the order in which they choose."""
 
 
-class Choice(BaseModel):
-    """The stories of an edition, its tools and its reading list."""
+@dataclass(frozen=True)
+class Outcome:
+    """How a candidate fared in one section: what it was worth there, and why it lost; no reason where it won."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    worth: Worth
+    lost: str = ""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The stories of an edition, its tools and its reading list, and how every candidate fared in each section."""
 
     lead: Angle
     deep_dive: Angle
     opinions: Angle
     tools: tuple[Subject, ...]
     reading: tuple[Subject, ...]
+    outcomes: tuple[Outcome, ...] = ()
 
     def within(self, sections: Sections) -> Choice:
         """With no more tools and papers than the newsroom shows."""
-        return self.model_copy(update={"tools": self.tools[: sections.tools], "reading": self.reading[: sections.reading]})
+        return replace(self, tools=self.tools[: sections.tools], reading=self.reading[: sections.reading])
 
 
 def choose(angles: Sequence[Angle], book: Book, told: Sequence[Told], settings: Angles) -> Choice:
-    """Give the strongest fresh story to the lead, then other kinds and subjects to the deep dive and the opinions.
+    """Give the worthiest story to the lead, then other kinds and subjects to the deep dive and the opinions.
 
     Raises:
         Failed: no angle was found at all.
     """
     if not angles:
         raise Failed("nothing in today's facts makes a story.", hint="Ask more sources, or raise their limits in autopost.toml.")
-    lead = _best(angles, (), _worth(book.edition, settings, told, lambda past: past.lead))
-    deep = _best(angles, (lead,), _worth(book.edition, settings, told, lambda past: past.deep_dive, passages=_PASSAGES))
-    debate = _best(angles, (lead, deep), _worth(book.edition, settings, told, lambda past: past.opinions))
+    memory = Memory(told, settings, book.edition)
+    outcomes: list[Outcome] = []
+    taken: dict[SectionName, Angle] = {}
+    returned = [returning(angle, book, told) for angle in angles]
+    for section in STORIES:
+        ranked = _ranked(returned, section, memory, taken)
+        taken[section] = ranked[0].worth.angle
+        outcomes += ranked
+    lead, deep, debate = (taken[section] for section in STORIES)
     return Choice(
         lead=lead,
         deep_dive=deep,
         opinions=debate,
         tools=_tools(book, told, settings, {lead.subjects[0].id, deep.subjects[0].id}),
         reading=_reading(book, told, deep),
+        outcomes=tuple(outcomes),
     )
 
 
-def _worth(
-    edition: date, settings: Angles, told: Sequence[Told], section: Callable[[Told], AngleRef], passages: int = 0
-) -> Callable[[Angle], float]:
-    """An angle's score for one section: lower while its subject rests there or its kind was used there yesterday."""
-    rest = edition - timedelta(days=settings.lead_rest_days)
-    recent = [section(past) for past in told if past.edition >= rest]
-    resting = {ref.subjects[0] for ref in recent}
-    yesterday = {section(past).kind for past in told if past.edition == edition - timedelta(days=1)}
-
-    def worth(angle: Angle) -> float:
-        score = angle.score + (passages if any(fact.kind == "passage" for fact in angle.facts) else 0)
-        score *= _RESTING if angle.subjects[0].id in resting else 1.0
-        return score * (_SAME_KIND_YESTERDAY if angle.kind in yesterday else 1.0)
-
-    return worth
+def _ranked(angles: Sequence[Angle], section: SectionName, memory: Memory, taken: dict[SectionName, Angle]) -> list[Outcome]:
+    """Every candidate for a section, the winner first: what is ruled out stands behind what is not, then the worthier first."""
+    judged = []
+    for place, angle in enumerate(angles):
+        worth = memory.worth(angle, section)
+        grade, reason = _ruled_out(worth, taken)
+        judged.append((grade, -worth.score, place, worth, reason))
+    judged.sort(key=lambda each: each[:3])
+    _, best, _, first, _ = judged[0]
+    beaten = f"scores less than the {-best:.0f} of the one chosen"
+    return [Outcome(first), *(Outcome(worth, reason or _beaten(worth, beaten)) for _, _, _, worth, reason in judged[1:])]
 
 
-def _best(angles: Sequence[Angle], taken: tuple[Angle, ...], worth: Callable[[Angle], float]) -> Angle:
-    """The worthiest angle of another kind and main subject than those taken; of another subject, or any, where none is left."""
-    kinds = {angle.kind for angle in taken}
-    subjects = {angle.subjects[0].id for angle in taken}
-    other = [angle for angle in angles if angle.subjects[0].id not in subjects]
-    pool = [angle for angle in other if angle.kind not in kinds] or other or list(angles)
-    return max(pool, key=lambda angle: (worth(angle), -angles.index(angle)))
+def _ruled_out(worth: Worth, taken: dict[SectionName, Angle]) -> tuple[int, str]:
+    """How badly an angle fits beside those taken, from 0 (well) to 3, and why; where nothing fits, the least bad wins."""
+    for section, other in taken.items():
+        if other.subjects[0].id == worth.angle.subjects[0].id:
+            return 3, f"has the same subject as the {_spoken(section)}"
+    if worth.resting and worth.angle.earlier is None:
+        return 2, f"rests until {worth.resting}, and no change since is known"
+    for section, other in taken.items():
+        if other.kind == worth.angle.kind:
+            return 1, f"is of the same kind as the {_spoken(section)}"
+    return 0, ""
+
+
+def _beaten(worth: Worth, beaten: str) -> str:
+    if worth.resting:
+        return f"{beaten}; rests until {worth.resting}, so it counts for a quarter"
+    if worth.told_kinds:
+        return f"{beaten}; its kind stood there {worth.told_kinds} times of late"
+    return beaten
+
+
+def _spoken(section: SectionName) -> str:
+    return section.replace("_", " ")
 
 
 def _tools(book: Book, told: Sequence[Told], settings: Angles, taken: set[str]) -> tuple[Subject, ...]:

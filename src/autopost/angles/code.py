@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from autopost import derive
+from autopost.angles.reach import reach
 from autopost.book import PAPERS, Book
-from autopost.briefs import Angle
+from autopost.briefs import Angle, turned
 from autopost.facts import Fact
 
 
 def surge(book: Book) -> Iterator[Angle]:
-    """The five largest star gains, each against the next. Score = 50 − 6 × place + 20 × (gain ÷ next − 1), at most 75."""
+    """The five largest star gains, each against the next. Place counts from 0.
+
+    Surprise = 0.5 − 0.07 × place + 0.2 × (gain ÷ next − 1), at most 0.8; reach by what was gained.
+    """
     gains = [fact for fact in book.gains if (fact.number or 0) > 0]
     for place, (gain, following) in enumerate(pairwise(gains[:6])):
         if gain.number is None or not following.number:
@@ -38,14 +42,20 @@ def surge(book: Book) -> Iterator[Angle]:
             kind="surge",
             subjects=(gain.subject, following.subject),
             facts=(*facts, *book.these(gain.subject, "created_at", "forks", "language"), *book.passages(gain.subject)[:2]),
-            score=min(75, 50 - 6 * place + 20 * (times - 1)),
+            surprise=min(0.8, 0.5 - 0.07 * place + 0.2 * (times - 1)),
+            reach=reach(gain),
             why=f"{gain.subject.name} gained {gain.number:,.0f} stars in {days} days",
-            motion="Are {0} in so short a time a reason to try {0.name}?",
+            motion=turned(
+                book.edition,
+                "Are {0} in so short a time a reason to try {0.name}?",
+                "Should a reader follow the crowd to {0.name}?",
+                "Does {0.name} deserve the attention that {0} mean?",
+            ),
         )
 
 
 def rising(book: Book) -> Iterator[Angle]:
-    """Where no history exists: the young repository with the most stars. Score = 44."""
+    """Where no history exists: the young repository with the most stars. Surprise = 0.44."""
     if book.gains:
         return
     starred = book.young_stars(90)[:2]
@@ -65,14 +75,15 @@ def rising(book: Book) -> Iterator[Angle]:
             derive.difference(first, second, "stars_lead", told),
             *book.passages(first.subject)[:2],
         ),
-        score=44,
+        surprise=0.44,
+        reach=reach(first),
         why=f"{first.subject.name} has the most stars of the young repositories followed",
         motion="Are {0} for a repository as young as {0.name} a reason to try it?",
     )
 
 
 def release(book: Book) -> Iterator[Angle]:
-    """The newest release of a watched repository. Score = 36, and 6 more on the day itself."""
+    """The newest release of a watched repository. Surprise = 0.36, and 0.06 more on the day itself."""
     for subject in book.subjects.get("repository", ()):
         dates = [f for f in book.facts.values() if f.subject.id == subject.id and f.metric == "release_date"]
         versions = [book.facts[f.id.replace(":release_date@", ":release@")] for f in dates]
@@ -87,14 +98,18 @@ def release(book: Book) -> Iterator[Angle]:
             kind="release",
             subjects=(subject,),
             facts=(versions[latest], dates[latest], newest, *book.these(subject, "stars", "forks", "language"), *notes),
-            score=36 + (6 if today else 0),
+            surprise=0.36 + (0.06 if today else 0),
+            reach=reach(book.get(subject, "stars")),
             why=f"{subject.name} released {newest.value}",
             motion="Do releases as frequent as those of {0.name} serve the people who build on it?",
         )
 
 
 def paper(book: Book) -> Iterator[Angle]:
-    """The three most upvoted papers, better with code. Score = 34 − 3 × place + 8 with code + 20 × lead over the next."""
+    """The three most upvoted papers, better with code. Place counts from 0.
+
+    Surprise = 0.32 − 0.04 × place + 0.08 with code + 0.3 × lead over the next, as a share; reach by upvotes.
+    """
     votes = book.by_value("paper", "upvotes")
     for place, vote in enumerate(votes[:3]):
         code = book.these(vote.subject, "code_repository")
@@ -112,9 +127,15 @@ def paper(book: Book) -> Iterator[Angle]:
                 *book.passages(vote.subject),
                 *((following,) if following else ()),
             ),
-            score=34 - 3 * place + (8 if code else 0) + 20 * ahead,
+            surprise=0.32 - 0.04 * place + (0.08 if code else 0) + 0.3 * ahead,
+            reach=reach(vote),
             why=f"“{vote.subject.name}” has {vote.number:,.0f} upvotes",
-            motion="Should {0} decide whether a paper such as {0.name} is read?",
+            motion=turned(
+                book.edition,
+                "Should {0} decide whether a paper such as {0.name} is read?",
+                "Are {0} a recommendation for {0.name}?",
+                "Is {0.name} the paper to read today?",
+            ),
         )
 
 

@@ -7,17 +7,21 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from autopost import derive
+from autopost.angles.places import reign
+from autopost.angles.reach import WHOLE, reach
 from autopost.book import MODELS, Book
 from autopost.briefs import Angle
 from autopost.facts import Fact, Subject
+from autopost.past import Past
 
 TOP = 10
 
 
-def leader(book: Book) -> Iterator[Angle]:
-    """The first of the trending models and its distance to the second.
+def leader(book: Book, past: Past) -> Iterator[Angle]:
+    """The first of the trending models and its distance to the second; where it is new, for how long the last one led.
 
-    Score = 40 + 30 × (lead ÷ the leader's score) + 25 where it did not lead yesterday.
+    Surprise = 0.35 + 0.3 × (lead ÷ the leader's score), and 0.25 + 0.03 × days led by the last one where it did not lead at
+    the last reading, at most 1.
     """
     scores = [fact for subject in book.ranked("model")[:2] if (fact := book.get(subject, "trending_score"))]
     if len(scores) < 2 or not scores[0].number:
@@ -45,11 +49,17 @@ def leader(book: Book) -> Iterator[Angle]:
                 )
             )
     new = _was_not_first(book, first.subject)
+    before = reign(book, past) if new else None
+    length, led = before or (None, ())
+    surprise = 0.35 + 0.3 * (lead.number or 0) / (first.number or 1)
+    surprise += 0.25 + 0.03 * ((length.number or 0) if length else 0) if new else 0
     yield Angle(
         kind="new_leader" if new else "leader_and_gap",
-        subjects=(first.subject, second.subject),
-        facts=tuple(facts),
-        score=40 + 30 * (lead.number or 0) / first.number + (25 if new else 0),  # type: ignore[operator]  # checked above
+        subjects=(first.subject, second.subject, *((length.subject,) if length else ())),
+        facts=(*facts, *((length,) if length else ())),
+        basis=led,
+        surprise=min(1, surprise),
+        reach=WHOLE,
         why=f"{first.subject.name} leads the Hub's trending models; {second.subject.name} is second",
         motion="Does a first place among the Hub's trending models say what a model such as {0.name} is worth?",
     )
@@ -65,7 +75,7 @@ def _was_not_first(book: Book, subject: Subject) -> bool:
 
 
 def newcomers(book: Book, days: int) -> Iterator[Angle]:
-    """Models created in the last `days` days among the ten highest-ranked. Score = 25 + 4 × their number."""
+    """Models created in the last `days` days among the ten highest-ranked. Surprise = 0.22 + 0.04 × their number."""
     top = book.ranked("model")[:TOP]
     born = book.young([fact for subject in top if (fact := book.get(subject, "created_at"))], days)
     if len(top) < TOP or len(born) < 2:
@@ -85,14 +95,15 @@ def newcomers(book: Book, days: int) -> Iterator[Angle]:
         kind="newcomers",
         subjects=(freshest.subject,),
         facts=(number, freshest, *rest, *(fact for fact in born if fact is not freshest)),
-        score=25 + 4 * len(born),
+        surprise=0.22 + 0.04 * len(born),
+        reach=WHOLE,
         why=f"{len(born)} of the top {TOP} trending models are younger than {days} days",
         motion="Is a trending list in which {0} are this young a guide to what is worth using?",
     )
 
 
 def attention_without_use(book: Book) -> Iterator[Angle]:
-    """A model among the fifteen highest-ranked with fewer downloads than likes. Score = 42, or 58 with no downloads at all."""
+    """A model among the fifteen highest-ranked with fewer downloads than likes. Surprise = 0.5, or 0.7 with none."""
     for subject in book.ranked("model")[:15]:
         likes, downloads, place = (book.get(subject, metric) for metric in ("likes", "downloads", "rank"))
         if likes is None or downloads is None or place is None or (downloads.number or 0) >= (likes.number or 0):
@@ -102,7 +113,8 @@ def attention_without_use(book: Book) -> Iterator[Angle]:
             kind="attention_without_use",
             subjects=(subject, *(fact.subject for fact in below[:1])),
             facts=(place, likes, downloads, *book.these(subject, "trending_score", "created_at", "license"), *below),
-            score=42 if downloads.number else 58,
+            surprise=0.5 if downloads.number else 0.7,
+            reach=reach(likes),
             why=f"{subject.name} is liked more often than it is downloaded",
             motion="Should likes for {0.name} count when the Hub shows {2} for it?",
         )
@@ -119,7 +131,7 @@ def _more_used_below(book: Book, subject: Subject, downloads: Fact) -> tuple[Fac
 
 
 def use_without_attention(book: Book) -> Iterator[Angle]:
-    """The most downloaded model outside the top ten, against the leader. Score = 35 + 12 × log10(ratio), at most 65."""
+    """The most downloaded model outside the top ten, against the leader. Surprise = 0.3 + 0.12 × log10(ratio), at most 0.65."""
     ranked = book.ranked("model")
     top = set(ranked[:TOP])
     used = next((fact for fact in book.by_value("model", "downloads") if fact.subject not in top), None)
@@ -140,30 +152,36 @@ def use_without_attention(book: Book) -> Iterator[Angle]:
             first,
             *book.these(first.subject, "rank", "trending_score", "likes"),
         ),
-        score=min(65, 35 + 12 * math.log10(times)),
+        surprise=min(0.65, 0.3 + 0.12 * math.log10(times)),
+        reach=reach(used),
         why=f"{used.subject.name} is downloaded far more than the leader and trends far lower",
         motion="Is being downloaded, as {0.name} is, a better sign than trending?",
     )
 
 
 def crowding(book: Book) -> Iterator[Angle]:
-    """A base model whose derivatives hold three or more places of the list read. Score = 28 + 5 × their number, at most 60."""
-    numbers = book.by_value("model", f"count_derivatives_top{book.read.models}")
-    if not numbers or (numbers[0].number or 0) < 3:
+    """A base model whose derivatives hold three or more places of the list read.
+
+    Surprise = 0.28 + 0.05 × their number, at most 0.65.
+    """
+    for number in book.by_value("model", f"count_derivatives_top{book.read.models}"):
+        base = number.subject
+        if (number.number or 0) < 3 or not book.get(base, "rank"):
+            continue
+        yield Angle(
+            kind="crowding",
+            subjects=(base,),
+            facts=(number, *book.these(base, "rank", "likes", "downloads", "trending_score", "license", "created_at")),
+            surprise=min(0.65, 0.28 + 0.05 * (number.number or 0)),
+            reach=WHOLE,
+            why=f"{number.value} derivatives of {base.name} crowd the trending list",
+            motion="Is a trending list in which {0} derive from {0.name} a healthy one?",
+        )
         return
-    number, base = numbers[0], numbers[0].subject
-    yield Angle(
-        kind="crowding",
-        subjects=(base,),
-        facts=(number, *book.these(base, "rank", "likes", "downloads", "trending_score", "license", "created_at")),
-        score=min(60, 28 + 5 * (number.number or 0)),
-        why=f"{number.value} derivatives of {base.name} crowd the trending list",
-        motion="Is a trending list in which {0} derive from {0.name} a healthy one?",
-    )
 
 
 def owner_places(book: Book) -> Iterator[Angle]:
-    """One owner with two or more of the ten highest-ranked models. Score = 30 + 8 × their number."""
+    """One owner with two or more of the ten highest-ranked models. Surprise = 0.25 + 0.08 × their number, at most 0.8."""
     owned: dict[str, list[Fact]] = defaultdict(list)
     for subject in book.ranked("model")[:TOP]:
         owned[subject.owner].extend(book.these(subject, "rank"))
@@ -185,7 +203,8 @@ def owner_places(book: Book) -> Iterator[Angle]:
             kind="owner_places",
             subjects=(*(rank.subject for rank in ranks), holder),
             facts=(number, *ranks, *detail),
-            score=30 + 8 * len(ranks),
+            surprise=min(0.8, 0.25 + 0.08 * len(ranks)),
+            reach=WHOLE,
             why=f"{owner} holds {len(ranks)} of the top {TOP} places",
             motion="Is it good for readers of a trending list when {0.name} owns {0}?",
         )

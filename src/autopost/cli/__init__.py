@@ -8,13 +8,13 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from autopost.cli import drafting, founding, history, publishing, reviewing
+from autopost.cli import drafting, founding, history, publishing, reviewing, stories
 from autopost.cli.app import app
 from autopost.errors import AutopostError
 
 __all__ = ["app", "main", "run"]
 
-COMMANDS = (drafting, history, reviewing, publishing, founding)
+COMMANDS = (drafting, history, stories, reviewing, publishing, founding)
 """The modules whose import puts their commands on the application, in the order of `--help`."""
 
 

@@ -60,7 +60,7 @@ def _check_edition(path: Path, ledger: Path | None, room: newsroom.Newsroom, env
     second = proof.second_reader(room, environment)
     if path.is_dir():
         now = readback.current(path, room, ledger)
-        findings = proof.checked(now.issue, now.sealed, second)[1]
+        findings = proof.checked(now.issue, now.sealed, proof.told_before(path, now.sealed.edition), second)[1]
         if now.reading is None:
             return Outcome(findings, path / archive.ISSUE, findings)
         return Outcome(findings, path / archive.MARKDOWN, now.reading.located(findings), now.told)
@@ -68,7 +68,8 @@ def _check_edition(path: Path, ledger: Path | None, room: newsroom.Newsroom, env
         findings = proof.check_edition(path, ledger, second)[2]
         return Outcome(findings, path, findings)
     reading, sealed = readback.of_page(path, room)
-    findings = reading.located(proof.checked(reading.issue, sealed, second)[1])
+    told = proof.told_before(path.parent, sealed.edition)
+    findings = reading.located(proof.checked(reading.issue, sealed, told, second)[1])
     return Outcome(findings, path, findings, reading.told)
 
 

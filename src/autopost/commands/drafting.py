@@ -38,9 +38,18 @@ def draft(request: Request, start: Path, environment: Environment, tell: Callabl
     Raises:
         AutopostError: see `edition.draft`; InvalidInput where the request contradicts itself.
     """
+    return edition.draft(ordered(request, start, environment), tell)
+
+
+def ordered(request: Request, start: Path, environment: Environment) -> edition.Order:
+    """The order for an edition that a request amounts to, in the newsroom around `start`.
+
+    Raises:
+        InvalidInput: the request contradicts itself; NoWriter where nothing says who writes.
+    """
     room = newsroom.recorded(start) if request.demo else newsroom.find(start)
     room = _allowing(room, request.allow)
-    order = edition.Order(
+    return edition.Order(
         newsroom=room,
         environment=environment,
         edition=_day(request, room, environment),
@@ -51,7 +60,6 @@ def draft(request: Request, start: Path, environment: Environment, tell: Callabl
         demo=request.demo,
         force=request.force,
     )
-    return edition.draft(order, tell)
 
 
 def _allowing(room: newsroom.Newsroom, names: Sequence[str]) -> newsroom.Newsroom:

@@ -39,9 +39,9 @@ def found(request: Request, folder: Path, environment: Environment) -> list[Path
         ArchiveError: the disk said no.
     """
     files = {CONFIG: explained(_config(request, environment)).encode(), ".gitignore": _IGNORED.encode()}
-    shipped = [path for name in _COPIED for path in sorted((packaged() / name).iterdir()) if path.is_file()]
+    shipped = [path for name in _COPIED for path in sorted((packaged() / name).rglob("*")) if path.is_file()]
     for path in [] if request.inherit else shipped:
-        files[f"{path.parent.name}/{path.name}"] = path.read_bytes()
+        files[path.relative_to(packaged()).as_posix()] = path.read_bytes()
     files[_WORKFLOW] = (packaged() / _WORKFLOW).read_bytes()
     if in_the_way := [name for name in files if (folder / name).exists() or _blocked(folder / name)]:
         shown = ", ".join(in_the_way[:5]) + (f" and {len(in_the_way) - 5} more" if len(in_the_way) > 5 else "")

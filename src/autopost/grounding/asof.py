@@ -21,7 +21,7 @@ def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:  # no
     measure = view.desk.measure(fact)
     moment = dated_by(view, number)
     if measure.aspect not in {"level", "then"} or fact.number is None:
-        return measure.family != "rank" or moment is None or moment.holds(taken_on(fact))
+        return _of_its_day(view, fact, moment)
     if moment is not None:
         return moment.holds(taken_on(fact)) or (measure.aspect == "level" and moment.holds(view.desk.ledger.edition))
     if measure.aspect == "then":
@@ -40,6 +40,16 @@ def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:  # no
     )
 
 
+def _of_its_day(view: View, fact: Fact, moment: Moment | None) -> bool:
+    """A place is of the day it is dated by; a former day's gain is dated, or said to be that of the best day."""
+    measure = view.desk.measure(fact)
+    if measure.aspect == "gain" and "@" in fact.id and moment is None:
+        return _BEST_DAY.search(view.low) is not None
+    return measure.family != "rank" or moment is None or moment.holds(taken_on(fact))
+
+
+_BEST_DAY = re.compile(r"\bbest day\b")
+"""What a former daily gain may be dated by instead of its day."""
 _GOES_TO = re.compile(
     r"(?: (?:likes|stars|downloads|forks|upvotes|points))?(?:,? (?:to|then|against)|,? ?(?:→|->|=>|>)| –)"
     r" (?:(?:just|about|over|nearly|almost) )?\d"

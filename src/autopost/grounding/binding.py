@@ -54,7 +54,7 @@ def _rank(match: Match) -> tuple[int, int]:
 def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], fact: Fact) -> Iterator[str]:
     if not _same_subject(view, number, subjects, fact):
         yield "subject"
-    if not _same_metric(view, number, read, fact):
+    if not _same_metric(view, number, read, fact) or not _told_as_such(view, fact):
         yield "metric"
     if not same_time(view, number, read, fact):
         yield "time"
@@ -67,6 +67,20 @@ def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], f
         yield "subject"
     if not _same_total(number, fact) or not _same_set(view, fact):
         yield "count"
+
+
+_TOLD_AS = {
+    "mark": re.compile(
+        r"\b(?:pass(?:es|ed|ing)?|past|mark|round figure|cross(?:es|ed)?|beyond|more than|climb(?:s|ed)?|reach(?:es|ed)?)\b"
+    ),
+    "median": re.compile(r"\bmedian\b"),
+}
+
+
+def _told_as_such(view: View, fact: Fact) -> bool:
+    """A round figure that was passed is nobody's count, and a median day no gain, unless the sentence says so."""
+    word = _TOLD_AS.get(view.desk.measure(fact).aspect)
+    return word is None or word.search(view.low) is not None
 
 
 _TOGETHER = re.compile(
@@ -137,11 +151,8 @@ def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     if number.form == "ordinal" or fact.unit == "rank":
         plain = measure.family == "rank" and read.family == "trending_score"
         by_gain = _GAINED.search(fact.metric) is not None and _by_level(view, number)
-        return (
-            not by_gain
-            and not _other_order(view, number, fact)
-            and (not read.family or not read.near or measure.family == read.family or plain)
-        )
+        elsewhere = by_gain or _other_order(view, number, fact)
+        return not elsewhere and (not read.family or not read.near or measure.family == read.family or plain)
     if measure.aspect == "count":
         return _same_count(view, number, read, fact)
     if fact.unit in {"percent", "times"}:

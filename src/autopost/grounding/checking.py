@@ -14,6 +14,7 @@ from autopost.grounding.quantities import Claim, claims
 from autopost.grounding.roles import Role, roles
 from autopost.grounding.rules import RULES, Verdict
 from autopost.grounding.sentences import kind_of, sentences
+from autopost.grounding.told_before import Earlier, told_before
 from autopost.grounding.view import View, takes_up
 from autopost.issue import Binding, Finding, Sentence
 
@@ -37,10 +38,12 @@ def check(
     ledger: Ledger,
     desk: Desk | None = None,
     topics: Mapping[str, str] | None = None,
+    earlier: Earlier | None = None,
 ) -> Checked:
     """Check the finished sentences of an issue, each under the JSON pointer of its text.
 
-    `topics` names, by pointer, the subject that a sentence is about because of where it stands, as beside a tool's name.
+    `topics` names, by pointer, the subject that a sentence is about because of where it stands, as beside a tool's name;
+    `earlier` has, by pointer, the headlines and openings that stood there in earlier editions.
 
     A sentence's scope is the facts it cites, and what its subjects carry over from the sentence before in the same paragraph
     or part.
@@ -74,7 +77,7 @@ def check(
         cited = tuple(desk.ledger.by_tag[tag] for tag in sentence.cites if tag in desk.ledger.by_tag)
         before = cited or (last.facts if sentence.kind == "opinion" else ())
         last = _Last(pointer, _topics(view), before, _asked(folded), _said(desk, bound))
-    return Checked(tuple(findings), bindings)
+    return Checked((*findings, *told_before(written, earlier or {})), bindings)
 
 
 def check_text(text: str, ledger: Ledger, desk: Desk | None = None) -> tuple[Finding, ...]:

@@ -116,20 +116,25 @@ def _differences(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple
         moved = a.subject.id == b.subject.id
         if moved and (read.change is not True or view.desk.measure(b).aspect != "then" or not same_days(view, number, a, b)):
             continue
-        if not moved and (not {a.subject.id, b.subject.id} <= allowed or not b.number or not _of_places(view, a, b)):
+        if not of_those_places(view, (a.subject.id, b.subject.id)) and "gain" not in view.mentions.bare:
             continue
-        if not moved and read.change is not None and view.desk.measure(a).changes != read.change and turn == 0:
-            continue
-        if not moved and turn and subjects and (a if turn > 0 else b).subject.id not in subjects:
-            continue
-        if not moved and turn and _told(view, number) not in {None, view.desk.measure(a).changes}:
+        if not moved and not ({a.subject.id, b.subject.id} <= allowed and _two_told(view, number, a, b, turn)):
             continue
         value = derive.difference(a, b, "difference", "").number
-        by_so_much = not moved and _BY.search(view.mentions.bare[: number.start]) is not None
-        if by_so_much and not right_way(view, number, a, b, subjects):
-            continue
         if value is not None and value > 0 and number.fits(value):
             yield a, b
+
+
+def _two_told(view: View, number: Number, a: Fact, b: Fact, turn: int) -> bool:
+    """Whether the words set a's value against b's: levels or changes, the one ahead named first where they say who is."""
+    subjects, read, changes = about(view, number), cues(view, number), view.desk.measure(a).changes
+    if not b.number or (turn == 0 and read.change is not None and changes != read.change):
+        return False
+    if turn and subjects and (a if turn > 0 else b).subject.id not in subjects:
+        return False
+    if turn and _told(view, number) not in {None, changes}:
+        return False
+    return _BY.search(view.mentions.bare[: number.start]) is None or right_way(view, number, a, b, subjects)
 
 
 def _between_metrics(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:

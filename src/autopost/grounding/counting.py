@@ -100,7 +100,7 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
                 yield (fact,)
 
 
-_PUTS = re.compile(r"\b(?:puts?|makes?|leaves?|places?) \ue000+ (?:in )?$")
+_PUTS = re.compile(r"\b(?:puts?|makes?|leaves?|places?) \ue000++ (?:in )?$")
 
 
 def _put(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:

@@ -14,7 +14,7 @@ from autopost.grounding.view import View
 
 CHANGE = re.compile(rf"\b(?:(?P<up>{phrases.either('up')})|(?P<down>{phrases.either('down')}))\b")
 _STRONG_LEVEL = re.compile(
-    r"(?:(?<=[a-z]), at|\b(?:took|takes|taking|lift(?:ed|s|ing)|brought|carried|push(?:ed|es|ing)) (?:it|them|\ue000+|"
+    r"(?:(?<=[a-z]), at|\b(?:took|takes|taking|lift(?:ed|s|ing)|brought|carried|push(?:ed|es|ing)) (?:it|them|\ue000++|"
     r"its [a-z]+) to|"
     r"\b(?:has|have|had|holds?|stands? at|stood at|sits? at|totals?|now (?:has|holds|counts|at)|reached|counts)(?: (?:a "
     r"total of|drawn|now|about|some|around|roughly|nearly|almost|over|more than|just|only|just over|just "

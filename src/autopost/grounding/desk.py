@@ -62,9 +62,9 @@ class Desk:
         for fact in ledger.facts:
             self.by_subject[fact.subject.id].append(fact)
             for url in (fact.url, fact.subject.url):
-                self.urls[_address(url)].add(fact.subject.id)
+                self.urls[address(url)].add(fact.subject.id)
             if fact.metric == "code_repository":
-                self.urls[_address(f"github.com/{fact.value}")].add(fact.subject.id)
+                self.urls[address(f"github.com/{fact.value}")].add(fact.subject.id)
         numeric = sorted((abs(fact.number), n) for n, fact in enumerate(ledger.facts) if fact.number is not None)
         self._sizes = [size for size, _ in numeric]
         self._order = [n for _, n in numeric]
@@ -90,7 +90,7 @@ class Desk:
 
     def subjects_at(self, url: str) -> set[str]:
         """Whose link this is; empty where no fact has it."""
-        return self.urls.get(_address(url), set())
+        return self.urls.get(address(url), set())
 
     def counts_this(self, fact: Fact, others: Iterable[Fact], low: str, *, surely: bool = False) -> bool:
         """Whether a sentence speaks of what this count counts, and not of what another count in scope does.
@@ -248,5 +248,6 @@ class Desk:
         }
 
 
-def _address(url: str) -> str:
+def address(url: str) -> str:
+    """An address as links are compared: without scheme, `www.` and the slash at its end."""
     return re.sub(r"^(?:https?://)?(?:www\.)?", "", url.strip().lower()).rstrip("/")

@@ -56,7 +56,7 @@ def _object(view: View, at: int) -> Referent | None:
     after = (ref for ref in view.referents if ref.kind == "name" and ref.start >= at)
     ref = next(after, None)
     gap = view.mentions.bare[at : ref.start] if ref else "."
-    return ref if re.fullmatch(r"[\"']?(?:\ue000+'s? (?:[a-z]+ )?)?[\"']?", gap) else None
+    return ref if re.fullmatch(r"[\"']?(?:\ue000++'s? (?:[a-z]+ )?)?[\"']?", gap) else None
 
 
 def _family(view: View, match: re.Match[str]) -> str:

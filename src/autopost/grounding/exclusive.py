@@ -72,7 +72,7 @@ def picked(view: View) -> list[Pick]:
 _TRAILS = re.compile(
     r"\b(?:trails?|trailed|trailing|behind|follows?|beaten by|second|surpassed by|topped by|exceeded by|outdone by|"
     r"yields?(?: to)?)(?:,? but)? "
-    r"(?:only|just|none but|nobody but)(?: to| by)? (?:\ue000+'s )?[\"\']?$"
+    r"(?:only|just|none but|nobody but)(?: to| by)? (?:\ue000++'s )?[\"\']?$"
 )
 
 

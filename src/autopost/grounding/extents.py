@@ -29,7 +29,8 @@ _TRACKED = re.compile(
 )
 _WHOLE = re.compile(
     r"(?:\b(?:the|our|these|those|all|all the|of|among|than any of the)"
-    r"(?: (?:top|first|trending|ranked|listed|whole|same|daily))*|\b(?:top|first|second|third|trending))[ -]$|(?P<alone>(?:^|[,;:(]) ?)$"
+    r"(?: (?:top|first|trending|ranked|listed|whole|same|daily))*"
+    r"|(?P<top>\b(?:top|first|second|third|trending)))[ -]$|(?P<alone>(?:^|[,;:(]) ?)$"
 )
 _OF_WHAT = re.compile(
     r"(?:[ -](?:trending|ranked|listed|tracked|daily|ai|hugging face))*"
@@ -72,20 +73,17 @@ def _listed(view: View, number: Number) -> bool:
     if re.match(rf" other (?:{_THINGS})\b", after) or (re.search(r"\bother $", before) and _OF_WHAT.match(after)):
         return number.value + 1 in (lengths if after.startswith(" other") else _lengths(view, _kind(after)))
     if _OF_SO_MANY.search(before) and _NOTHING_SAID.match(after):
-        kind = _kind(after)
-        if kind and not _MEASURED.search(after):
-            return number.value in _lengths(view, kind)
-        return number.value in lengths | view.rolls.sizes | view.rolls.measured
+        kind = "" if _MEASURED.search(after) else _kind(after)
+        return number.value in (_lengths(view, kind) if kind else lengths | view.rolls.sizes | view.rolls.measured)
     head = re.search(r"\bthe (?:top|first|trending|whole|full) $", before) and not number.noun.endswith("s")
     head = head or (re.search(r"\bof the $", before) and number.noun in {"read", "followed", "tracked", "listed", "covered"})
     head = head or (_INTO_THE.search(before) and re.match(r"\W*(?:$|[.,;:])| (?:with|at|by)\b", after) and not number.figures)
-    if not (head or tracked or _LENGTH.search(before) or _LONG.match(bare, number.end)):
-        return False
-    return number.value in lengths | view.rolls.sizes
+    said = head or tracked or _LENGTH.search(before) or _LONG.match(bare, number.end)
+    return bool(said) and number.value in lengths | view.rolls.sizes
 
 
 def _all_of_kind(view: View, number: Number) -> bool:
-    """Reads "the six papers", "top-ten gains", "downloads, eight models": all that there are of a kind, or a list's head."""
+    """Reads "the six papers", "top-ten gains", "downloads, eight models": all the edition has of a kind, or a list's head."""
     bare = view.mentions.bare
     before, after = _WHOLE.search(bare[: number.start]), _OF_WHAT.match(bare, number.end)
     if before is None or after is None or number.value < _SOME:

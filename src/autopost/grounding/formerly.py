@@ -56,7 +56,7 @@ def _alike(view: View, fact: Fact) -> list[float]:
 
 
 def _of_day(view: View, number: Number, fact: Fact) -> bool:
-    """Reads "from 4th to 3rd": the first is of an earlier day, the other of this one; else by the date at it."""
+    """Reads "from 4th to 3rd": what follows "from" is of an earlier day, what follows "to" of this; else by the date at it."""
     left = view.mentions.bare[: number.start]
     then = "@" in fact.id
     if re.search(r"\bfrom (?:the )?$", left) or re.match(r" to (?:the )?(?:\d+(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd))\b",

@@ -9,7 +9,8 @@ from typing import Literal
 
 from autopost.facts import Fact
 
-Aspect = Literal["level", "then", "gain", "change", "rank", "share", "ratio", "lead", "sum", "count", "date", "words"]
+Aspect = Literal["level", "then", "gain", "change", "rank", "share", "ratio", "lead", "sum", "count", "date", "words", "mark",
+                 "median"]  # fmt: skip
 
 # Longest first: "open issues" before "issues", "trending score" before "score".
 NOUNS: tuple[tuple[str, str], ...] = (
@@ -27,6 +28,8 @@ NOUN = re.compile(r"\b(?:" + "|".join(f"(?P<{family}>{words})" for family, words
 _SPLIT = re.compile(r"^(?P<base>.+?)_(?P<aspect>gain|change|rank|share|ratio|lead|sum)(?P<rest>_.*)?$")
 _WINDOW = re.compile(r"_(\d+)d(?:_|$)")
 _DAYS = re.compile(r"\b(?:(?:last|past|in|the|within) )?(\d+)[- ]days?\b")
+_SPECIAL = re.compile(r"(?P<mark>_mark)$|_gain_1d_(?:median|(?:best|worst)_\w+day)$")
+"""A round figure that was passed, and the gain of a median day."""
 _LISTED = re.compile(r"\btop[ _]?(\d+)|\bof (\d+)|\b(?:the|ranks 1 to) (\d+)\b")
 
 
@@ -43,7 +46,7 @@ class Measure:
     @property
     def changes(self) -> bool:
         """Whether the value says how much something moved."""
-        return self.aspect in {"gain", "change"} or (self.of_gain and self.aspect == "sum")
+        return self.aspect in {"gain", "change", "median"} or (self.of_gain and self.aspect == "sum")
 
 
 def measure(fact: Fact, edition: date) -> Measure:
@@ -76,6 +79,12 @@ def _family(metric: str, fact: Fact) -> str:
 
 
 def _aspect(metric: str, fact: Fact) -> Aspect:
+    if fact.number is not None and (special := _SPECIAL.search(metric)):
+        return "mark" if special["mark"] else "median"
+    return _plain_aspect(metric, fact)
+
+
+def _plain_aspect(metric: str, fact: Fact) -> Aspect:
     unit = fact.unit or ""
     if fact.number is None:
         return "date" if fact.day and len(str(fact.value)) <= 32 else "words"

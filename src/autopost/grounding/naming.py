@@ -47,12 +47,15 @@ def _counts(view: View, number: Number, size: int) -> bool:
 
 def _words(view: View, start: int, end: int) -> list[str]:
     """The names, quoted words and words in capitals of a stretch, bare of the plural and of the possessive."""
-    named = [*view.mentions.names, *view.mentions.strangers]
-    spans = [(n.start, n.end) for n in named] + [(q.start, q.end) for q in view.mentions.quotes]
+    spans = [(n.start, n.end) for n in view.mentions.names]
+    spans += [(n.start, n.end) for n in view.mentions.strangers]
+    spans += [(n.start, n.end) for n in view.mentions.quotes]
     text = view.mentions.folded.text
     spans += [match.span() for match in re.finditer(r"\b[A-Z][A-Z\d]+(?=s?\b)", text)]
     found = (re.sub(r"'s?$", "", text[a:b].strip("\"'“”‘’ ")).lower() for a, b in spans if start <= a < end)
-    return list(dict.fromkeys(word for word in found if len(word) >= _SHORT))
+    return list(
+        dict.fromkeys(word.removesuffix("s") if word.endswith("ggufs") else word for word in found if len(word) >= _SHORT)
+    )
 
 
 _SHORT = 3

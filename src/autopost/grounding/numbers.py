@@ -126,7 +126,7 @@ _IN_PERCENT = re.compile(
 )
 _AND = re.compile(
     r"(?: (?:against|and|to|versus|or|compared with)|,| for \S+ (?:and|against)|"
-    r"(?:,|;|,? and) \ue000+(?: up| down| by| at| with)?)"
+    r"(?:,|;|,? and) \ue000++(?: up| down| by| at| with)?)"
     r" (?:only |just |about |some |nearly |almost )*"
 )
 

@@ -17,7 +17,7 @@ from autopost.grounding.timing import has_window, same_window, windows_of
 from autopost.grounding.view import View
 
 _ARRIVED = re.compile(r"\b(?:gained|arrived|came|added|won|collected|new|picked up|earned|attracted|dates?|are from|from)\b")
-_OF_ITS = re.compile(r" of (?:the |its |their |all )?(?:\ue000+(?:'s?)? )?(?:the )?")
+_OF_ITS = re.compile(r" of (?:the |its |their |all )?(?:\ue000++(?:'s?)? )?(?:the )?")
 
 
 def gained_part(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:

@@ -27,7 +27,8 @@ _STOP = (
     r"of|in|on|at|by|to|for|from|with|and|or|but|are|is|was|were|has|have|had|that|which|who|than|as|while|more|fewer|less|"
     r"new|times|per|gained|added|took|went|all|each|both|it|its"
 )
-_MODS = rf"(?:[ -](?!(?:{_STOP})\b)[a-z'\ue000]+|[ -]?\ue000+(?:'s)?){{0,5}}?"
+# A blanked name is one piece, however long: a run that may be cut anywhere would be tried in every way to cut it.
+_MODS = rf"(?:[ -](?!(?:{_STOP})\b)[a-z'\ue000]++|[ -]?\ue000++(?:'s)?){{0,5}}?"
 _AFTER = re.compile(rf"(?P<mods>{_MODS})[ -]{_HEAD}(?![\w-])")
 _MOST = re.compile(r"\b(?:most|least)[- ](?P<what>starred|liked|downloaded|forked|upvoted)\b")
 _FAMILY = {"starred": "stars", "liked": "likes", "downloaded": "downloads", "forked": "forks", "upvoted": "upvotes"}
@@ -37,10 +38,10 @@ _GAINING = re.compile(
     rf"gaining|moving)\b|\b(?:fast|strong)est\b|\bgain(?:ers?|s)?\b"
 )
 _WITH = re.compile(
-    rf"(?: on [a-z\ue000]+| tracked| here)?(?:,? (?:with|by|having) (?:the )?(?:\ue000+(?:'s)? )?(?P<most>(?:{_SUPER} )?)"
+    rf"(?: on [a-z\ue000]+| tracked| here)?(?:,? (?:with|by|having) (?:the )?(?:\ue000++(?:'s)? )?(?P<most>(?:{_SUPER} )?)"
     r"(?P<what>(?:[a-z\ue000-]+ ){0,3}?"
     r"(?:gains?|growth|increases?|rises?|stars|likes|downloads|forks|upvotes|scores?|open issues))\b"
-    r"(?P<tail>(?: (?:in|over|of|this|for|on) ?(?:the )?\ue000+| \ue000+)?))"
+    r"(?P<tail>(?: (?:in|over|of|this|for|on) ?(?:the )?\ue000++| \ue000++)?))"
 )
 _PLACED = re.compile(
     r"(?: \w+){0,2} (?:at|on|near|in|of|from) (?:the )?(?:head|top|front|"
@@ -55,7 +56,7 @@ _COVERED = re.compile(
     r"of) (?:this|the|our|today's) (?:edition|issue|ledger|table)|here)\b"
 )
 _THE_LIST = re.compile(
-    r"\bthe (?:hugging face |hub's |\ue000+(?:'s)? )?(?:(?:trending|"
+    r"\bthe (?:hugging face |hub's |\ue000++(?:'s)? )?(?:(?:trending|"
     r"models?) ){1,2}(?:list|ranking)\b|\bthe list of trending models\b"
 )
 _UNCOUNTED = re.compile(
@@ -73,7 +74,7 @@ _RELATIVE = re.compile(
     r",? relative to (?:its|their)\b"
 )
 _NO_NOUN = re.compile(
-    r"\s*(?:[.,;:!?)–-]|$)|'s\b| \ue000+(?:[ .,;:!?]|$)| (?:"
+    r"\s*(?:[.,;:!?)–-]|$)|'s\b| \ue000++(?:[ .,;:!?]|$)| (?:"
     + _STOP
     + r"|above|below|tracked|followed|listed|covered|ranked|together|combined|"
     r"shown|named|discussed|described|featured|included|here|alone|carry|carries|run|runs|share|range|show|shows|divides?|splits?|breaks?|come|comes|do|does|did|"
@@ -143,7 +144,8 @@ def _read(
         mods, head, end = after["mods"], after[0].removeprefix(after["mods"]).strip(" -"), after.end()
         kind = next((name for name in _HEADS if after[name]), "")
         if any(
-            not any(a <= end - len(after[0]) + blank.start() < b for a, b, _ in windows) for blank in re.finditer("\ue000+", mods)
+            not any(a <= end - len(after[0]) + blank.start() < b for a, b, _ in windows)
+            for blank in re.finditer("\ue000++", mods)
         ):
             return None  # "the two Ling models": not a list's length
     with_ = _WITH.match(bare, end)
@@ -151,7 +153,7 @@ def _read(
     told = " ".join((mods, head, with_["what"] if with_ else ""))
     end = tail.end() if tail else end
     begun = top.start() if top else other.start() if other else start
-    for blank in re.finditer(r"(?:[a-z]+ )?\ue000+(?:'s)? $", bare[:begun]):
+    for blank in re.finditer(r"(?:[a-z]+ )?\ue000++(?:'s)? $", bare[:begun]):
         begun = blank.start()
     said = [days for first, _, days in windows if begun <= first < end]
     shape = _Shape(

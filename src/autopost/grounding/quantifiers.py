@@ -28,7 +28,7 @@ class Quantity:
 WORDS = re.compile(
     r"\b(?P<none>none|nobody|nothing (?=tagged|written|built|licen[cs]ed|published|created|under|from)|nothing else|"
     r"no one|not (?:a single )?one|neither|not a single|"
-    r"no(?= (?:other )?(?:\ue000+ )?(?:trending )?"
+    r"no(?= (?:other )?(?:\ue000++ )?(?:trending )?"
     r"(?:models?|datasets?|spaces?|repositor\w+|repos?|projects?|papers?|entry|entries)\b))\b(?! longer)"
     r"|\b(?P<all>all(?! (?:of them )?(?:but|except)\b)|every(?: single)?(?: one)?|each|both)\b(?! (?:but|except)\b)"
     r"|(?<!the )\b(?P<most>most)(?= of )"
@@ -87,7 +87,7 @@ def _ranges_over(view: View, match: re.Match[str], population: Population) -> bo
     return population.start >= match.end() - 1 and _OF_SET.fullmatch(between) is not None
 
 
-_KIND = re.compile(rf" (?:\ue000+ |trending |ranked |listed )?(?:{_THINGS})\b(?! (?:of|from|by|in the top)\b)")
+_KIND = re.compile(rf" (?:\ue000++ |trending |ranked |listed )?(?:{_THINGS})\b(?! (?:of|from|by|in the top)\b)")
 
 
 def _of_kind(view: View, match: re.Match[str]) -> Population | None:

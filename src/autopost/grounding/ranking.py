@@ -86,16 +86,8 @@ def _led_to(view: View, number: Number, fact: Fact) -> bool:
     if view.desk.measure(fact).aspect == "change":
         return re.search(r"\b(?:percent\w*|per cent|rate|relative|proportion\w*|fastest|growth)\b|%", bare[start:end]) is not None
     by = _BY.search(bare, start, end)
-    if by is None or view.desk.measure(fact).changes:
-        return by is not None and _GAINED.search(bare, start, end) is not None
-    return not by[0].endswith(("gain", "gains", "growth"))
-
-
-def _ranks(view: View, number: Number, fact: Fact) -> bool:
-    """Reads "ranks sixth with 502 likes": on the list that it stands on, and by nothing else."""
-    by_what = re.match(r"[^.;:]{0,40}\b(?:by|in|for|among) ", view.mentions.bare[number.end :])
-    led = re.search(r"\branks?(?: only| just)? $", view.mentions.bare[: number.start])
-    return view.desk.place(fact.subject.id) > 0 and led is not None and by_what is None
+    by_gain = by is not None and re.search(r"\b(?:gains?|growth)$", by[0]) is not None
+    return by is not None and (_GAINED.search(bare, start, end) is not None if view.desk.measure(fact).changes else not by_gain)
 
 
 def _place(view: View, fact: Fact, *, low: bool) -> int:

@@ -27,7 +27,7 @@ _LISTED = re.compile(
 _TRENDING = re.compile(r"\b(?:trending|ranked|listed|tracked)\b")
 _SKIPPED = re.compile(
     r"(?:(?:the|these|those|all|our|its|their|trending|ranked|listed|tracked|ai|main(?:ly)?|open|combined|"
-    rf"\ue000+(?:'s?)?|{SMALL_WORDS}|\d{{1,3}})[ -])+$"
+    rf"\ue000++(?:'s?)?|{SMALL_WORDS}|\d{{1,3}})[ -])+$"
 )
 _NOT_WHOLE = re.compile(
     r"\b(?:top|first|last|other|remaining|next|leading|bottom|best|hottest|biggest|largest|highest|most|fewest|"

@@ -123,7 +123,7 @@ def _by_value(view: View, subjects: frozenset[str]) -> list[str]:
 _FEW = 100
 _COMES = re.compile(
     r"\b(?:comes?|came|is|lies|ranks?|stands?|follows?|takes|in|was|next|with)(?: a close| a distant| in)? $|[;,] $|"
-    r"\b(?:and|then|while) \ue000+(?: (?:in|a close|a distant))? $"
+    r"\b(?:and|then|while) \ue000++(?: (?:in|a close|a distant))? $"
 )
 _EARLIER = re.compile(r"\b(?:the )?(?:most|largest|highest|biggest|fewest|lowest|smallest|least|tops|leads)\b")
 

@@ -1,4 +1,4 @@
-"""Sets and days taken from each other: all but so many, short of two together, between two days; and figures in thousands."""
+"""What sets and days come to, taken from each other: all but so many, short of two together, between two earlier days."""
 
 from __future__ import annotations
 
@@ -56,13 +56,13 @@ def beside_two(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         held = {name: fact for name in named if (fact := view.rolls.of(name, metric)) is not None and fact.number is not None}
         for one in held.values():
             for pair in combinations([fact for fact in held.values() if fact is not one], 2):
-                apart = (one.number or 0) - _sum(pair)
+                apart = (one.number or 0) - sum(fact.number or 0 for fact in pair)
                 if (apart > 0) == bool(way["more"]) and number.fits(abs(apart)):
                     yield one, *pair
 
 
 def between_days(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "from 13 to 19 June A booked 6,395 stars": the values of two days that the sentence names."""
+    """Reads "from 13 to 19 June A booked 6,395 stars": values of two days that are named, or that a window ends on."""
     moments = view.mentions.moments
     if number.form != "count" or not moments:
         return

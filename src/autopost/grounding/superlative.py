@@ -94,13 +94,19 @@ def _no_claim(view: View, match: re.Match[str]) -> bool:
     quality = match[0].endswith("most") and not NOUN.match(view.mentions.bare[match.end() :].lstrip(" -"))
     if quality and view.cited and any(fact.kind == "passage" for fact in view.facts):
         return True  # "the most loaded", of a cited abstract
-    if _of_a_role(view, match) or (match[0].endswith("most") and _AGED.match(view.mentions.bare, match.end())):
-        return True  # "the most seasoned": looked up by its date
+    if _ROLE_AFTER.match(view.mentions.bare, match.end()) and _ROLE_BEFORE.search(view.mentions.bare[: match.start()]):
+        return True  # "separate the most upvoted paper of the day from X": whoever that is
+    if _in_a_role(view, match):
+        return True  # "than the model at the top of the list": whoever that is
     if re.search(r"\bnext[ -]$", view.mentions.bare[: match.start()]) or _HEADER.match(view.mentions.bare, match.end()):
         return True
-    if _names_the_list(view, match) or view.within(match.start(), match.end()):
-        return True
-    return any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers)
+    within = _names_the_list(view, match) or view.within(match.start(), match.end())
+    return within or any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers)
+
+
+def _in_a_role(view: View, match: re.Match[str]) -> bool:
+    roles = [ref for ref in view.referents if ref.kind == "role" and len(ref.subjects) == 1]
+    return any(ref.start <= match.start() < ref.end for ref in roles)
 
 
 def _of_a_role(view: View, match: re.Match[str]) -> bool:

@@ -155,7 +155,7 @@ _PART = re.compile(
 )
 _OF_WHOLE = re.compile(r" of (?:the |its |all |their |these |those )?(?:[a-z]+ )?")
 _ITS_OWN = re.compile(
-    r"[^,;:]{0,24}?(?: (?:that|which))?(?: (?:it|they|the \w+)| \ue000+|\ue000+)(?: (?:has|had|have))? "
+    r"[^,;:]{0,24}?(?: (?:that|which))?(?: (?:it|they|the \w+)| \ue000++|\ue000++)(?: (?:has|had|have))? "
     r"(?:gained|added|won|drew|collected|attracted|"
     r"picked up|put on|got|gathered|took|earned)\b[^,;:]{0,12}"
 )

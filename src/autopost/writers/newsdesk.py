@@ -10,7 +10,7 @@ from typing import Literal, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from autopost.briefs import Brief
+from autopost.briefs import Angle, Brief
 from autopost.calls import Ask, Call, RawReply
 from autopost.drafts import CallRecord, Draft, sentences
 from autopost.errors import ModelError, ModelUnusable, ReplyError
@@ -65,6 +65,7 @@ class Newsdesk:
         values: dict[str, object] = {"facts": self._lines(brief.own)}
         if brief.angle:
             values |= {"kind": brief.angle.kind.replace("_", " "), "why": fenced(brief.angle.why)}
+            values |= {"earlier": _earlier(brief.angle), "recent": "\n".join(fenced(line) for line in brief.recent)}
         if brief.motion:
             values["motion"] = brief.motion
         if brief.section in ("tools", "reading"):
@@ -166,6 +167,11 @@ class ItemsOfRepair(ItemsReply):
     """The sentences written again, each under its key."""
 
     items: list[ItemReply]
+
+
+def _earlier(angle: Angle) -> str:
+    """When and under which headline the subject was last told of; empty where it was not."""
+    return f"{long_day(angle.earlier.edition)}, <<<{fenced(angle.earlier.headline)}>>>" if angle.earlier else ""
 
 
 def fenced(text: str) -> str:

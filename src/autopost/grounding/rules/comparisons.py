@@ -16,7 +16,7 @@ from autopost.grounding.view import Referent, View
 
 _THAN = re.compile(
     r"\b(?:(?P<more>more|higher|larger|bigger|greater|further|longer|(?P<faster>faster))|"
-    r"(?P<less>(?P<slower>slower)|fewer|less|lower|smaller))\b(?P<what>(?: (?!recent)[a-z-]+| \ue000+){0,6}?) than\s"
+    r"(?P<less>(?P<slower>slower)|fewer|less|lower|smaller))\b(?P<what>(?: (?!recent)[a-z-]+| \ue000++){0,6}?) than\s"
     r"|\b(?:(?P<ahead>ahead of|(?:edg|pipp|shad|best|bett?er)(?:e[sd]|s|ed|ing)?(?: out| past)?(?= \W*\ue000)|"
     r"outd(?:oes|id)|outpac\w+|overt(?:ook|akes?|aken|aking)|surpass\w*|beats?|exceed\w*|outranks?|outdrew|"
     r"out(?!side|put|let|come|right|standing|line)[a-z]{4,}(?= (?:the |its )?(?:\ue000|leader|rival|runner))|"
@@ -122,7 +122,7 @@ def _object(view: View, match: re.Match[str]) -> Referent | None:
             gap = view.mentions.bare[match.end() : ref.start]
             if view.mentions.bare[ref.start : ref.end] in {"its", "their"} and _named_next(view, ref):
                 continue  # "newer than its sibling B"
-            led = r"(?:[a-z]+ ){0,3}(?:of |by |for )?(?:the )?(?:\ue000+'s? )?\ue000?"
+            led = r"(?:[a-z]+ ){0,3}(?:of |by |for )?(?:the )?(?:\ue000++'s? )?\ue000?"
             return ref if re.fullmatch(led, gap) else None
     return None
 

@@ -25,8 +25,8 @@ _SAYS_NOTHING = re.compile(
 
 
 _IDIOM = re.compile(
-    r" (?:on\b(?! (?:its|the) (?:list|chart|ranking))|"
-    r"in(?:to)? (?:the|a|an|this|that|line|place)|within|between|under|outside|short|to the)\b"
+    r" (?:on\b(?! (?:its|the) (?:list|chart|ranking))|in(?:to)? (?:the|a|an|this|that|line|place)|"
+    r"within|between|under|outside|short|to the)\b"
 )
 """Reads "likes fall in the same order": no movement."""
 
@@ -45,6 +45,19 @@ _LIST = re.compile(r" (?:the|its) (?:[a-z]+ ){0,2}(?:list|ranking|rankings|table
 """Reads "on the way up the list", "moved down the ranking"; "further up the list stands B" moves nobody."""
 
 
+def _only_a_word(view: View, match: re.Match[str]) -> bool:
+    """Reads "up and running", "in the lead": no movement unless a figure, a window or a list follows."""
+    low = view.mentions.bare
+    if match[0] not in {"up", "down", "higher", "lower", "lead", "advance"} or _MEASURED.match(low[match.end() :]):
+        return False
+    return not (_ON_THE_WAY.search(low[: match.start()]) and _LIST.match(low, match.end()))
+
+
+_MEASURED = re.compile(
+    r" (?:\d|\ue000|(?:from|on|by|in|over|since|more|about|just|nearly|almost|a)\b|\w+ (?:places?|spots?|positions?)\b)"
+)
+
+
 def movements(view: View) -> Iterator[Verdict]:
     """Reads "Rose" of what fell."""
     if view.kind == "opinion":
@@ -52,23 +65,14 @@ def movements(view: View) -> Iterator[Verdict]:
     for match in CHANGE.finditer(view.mentions.bare):
         word = match[0]
         low = view.mentions.bare
-        if (
-            word in {"up", "down", "higher", "lower", "lead", "advance"}
-            and not re.match(
-                r" (?:\d|\ue000|(?:from|on|by|in|over|since|more|about|just|nearly|almost|a)\b|"
-                r"\w+ (?:places?|spots?|positions?)\b)",
-                low[match.end() :],
-            )
-            and not (_ON_THE_WAY.search(low[: match.start()]) and _LIST.match(low, match.end()))
-        ):
+        if _only_a_word(view, match):
             continue
         spread = told(view)
         if _STANDING.match(low[match.end() :]) or (spread and spread.start() <= match.start() < spread.end()):
             continue
-        if word in {"fall", "falls", "fell", "rise", "rises"} and _IDIOM.match(low[match.end() :]):
-            continue
+        idiom = word in {"fall", "falls", "fell", "rise", "rises"} and _IDIOM.match(low[match.end() :])
         if (
-            _counted(view, match)
+            idiom
             or _SAYS_NOTHING.search(low[: match.start()])
             or re.search(r"\b(?:not|never|n't)\b[^,;]{0,12}$", low[: match.start()])
         ):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
+from autopost.facts import Fact
+from autopost.grounding.desk import address
+from autopost.grounding.events import same_version
 from autopost.grounding.mentions import Piece
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
@@ -34,9 +37,21 @@ def addresses(view: View) -> Iterator[Verdict]:
                 repair=right,
             )
             continue
+        if told := _another_release(view, link.value, owners):
+            message = f"this link is another release's; {told.value} is the one that is told of"
+            yield Verdict(link.start, link.end, "link", message, facts=(told.tag,), repair=told.url)
+            continue
         tag = next((fact.tag for fact in view.facts if fact.subject.id in owners), None)
         if tag:
             yield Verdict(link.start, link.end, facts=(tag,))
+
+
+def _another_release(view: View, link: str, owners: Set[str]) -> Fact | None:
+    """The release that the sentence tells of, where the link is that of another one of the same project."""
+    released = [f for f in view.desk.ledger.facts if f.metric in {"release", "prerelease"} and f.subject.id in owners]
+    linked = [fact for fact in released if address(fact.url) == address(link)]
+    told = [fact for fact in released for piece in view.mentions.versions if same_version(str(fact.value), piece.value)]
+    return told[0] if linked and told and not any(fact in told for fact in linked) else None
 
 
 def papers(view: View) -> Iterator[Verdict]:

@@ -26,7 +26,7 @@ def roles(view: View) -> Iterator[Verdict]:
         gap = view.mentions.bare[role.end : after.start] if after else "."
         if (
             after
-            and re.fullmatch(r" (?:is|was|remains)(?: now| still)? (?:\ue000+'s )?[\"']?", gap)
+            and re.fullmatch(r" (?:is|was|remains)(?: now| still)? (?:\ue000++'s )?[\"']?", gap)
             and after.subjects != role.subjects
         ):
             right = view.subject_name(sorted(role.subjects))
@@ -38,7 +38,7 @@ _ON_LIST = re.compile(
     r"of) (?:the |our )?"
     r"(?P<what>(?:[a-z\ue000']+ ){0,3}?(?:list|ranking|models|datasets|spaces|papers|chart)\b(?: list| ranking|"
     r" chart)?)[^.;:]{0,40}?"
-    r"(?: is| stands| comes| sits| was|:|,) (?:\ue000+'s )?[\"']?$"
+    r"(?: is| stands| comes| sits| was|:|,) (?:\ue000++'s )?[\"']?$"
 )
 
 
@@ -86,7 +86,7 @@ def identities(view: View) -> Iterator[Verdict]:
 
 
 _BY = re.compile(
-    rf"\b(?:by|on|for|in(?: terms of)?|counting|counts|takes) (?:the |its |their |only |one |\ue000+(?:'s)? ){{0,3}}"
+    rf"\b(?:by|on|for|in(?: terms of)?|counting|counts|takes) (?:the |its |their |only |one |\ue000++(?:'s)? ){{0,3}}"
     rf"(?:[a-z]+ ){{0,2}}?{NOUN.pattern}"
 )
 
@@ -122,7 +122,7 @@ def _told_after(view: View, population: Population) -> list[Referent]:
     for ref in _names(view):
         at = run[-1].end if run else (told.end() if told else -1)
         gap = view.mentions.bare[at : ref.start] if 0 <= at <= ref.start else "."
-        if _JOINED.fullmatch(gap) if run else (told is not None and re.fullmatch(r"(?:\ue000+'s? )?[\"']?", gap)):
+        if _JOINED.fullmatch(gap) if run else (told is not None and re.fullmatch(r"(?:\ue000++'s? )?[\"']?", gap)):
             run.append(ref)
         elif ref.start >= population.end:
             break

@@ -29,6 +29,9 @@ def milestones(view: View) -> Iterator[Verdict]:
         match = passed(view, number)
         if match is None or limit(view, number) or of_many(view, number):
             continue
+        if (mark := _mark(view, number)) is not None and _days(view, number, match.start()) is None:
+            yield bound(number.start, number.end, mark)
+            continue
         levels = _levels(view, number)
         now = [fact for fact in levels if view.desk.measure(fact).aspect == "level"]
         then = [fact for fact in levels if view.desk.measure(fact).aspect == "then"]
@@ -53,6 +56,13 @@ def milestones(view: View) -> Iterator[Verdict]:
             shown = f"; it was {view.desk.printer.value(old)} before" if old else ""
             start, end = _with_time(view, number, match.start())
             yield Verdict(start, end, "wrong-window", f"no fact shows that {text} was passed in that time{shown}")
+
+
+def _mark(view: View, number: Number) -> Fact | None:
+    """The fact that says in so many words that the sentence's subject passed this figure."""
+    read, subjects = cues(view, number), about(view, number)
+    marks = [f for f in view.facts if view.desk.measure(f).aspect == "mark" and view.desk.measure(f).family in {read.family, ""}]
+    return next((f for f in marks if f.number == number.value and (not subjects or f.subject.id in subjects)), None)
 
 
 def of_many(view: View, number: Number) -> bool:

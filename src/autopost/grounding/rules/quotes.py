@@ -103,7 +103,7 @@ def _attributed_restated(view: View) -> Iterator[Verdict]:
 
 _NOTES_OF = re.compile(
     r"\bnotes? (?:(?:of|for|to|on|accompanying|about|that came with|published with) )?(?:(?:the|its) )?"
-    r"(?:(?:release|version|of) )*(?:\ue000+(?:'s?)? )?\W*$"
+    r"(?:(?:release|version|of) )*(?:\ue000++(?:'s?)? )?\W*$"
 )
 _ITS_NOTES = re.compile(r"'s? (?:own )?(?:release )?notes?\b")
 

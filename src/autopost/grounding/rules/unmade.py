@@ -108,7 +108,7 @@ _AGAIN = re.compile(
     r"\b(?:(?P<no>(?:did|does|was|is|were|had) not|(?:did|was|is|were|had)n't)|"
     r"(?P<so>(?:it|as it|already|so|also) (?:did|was|were)))"
     r"(?: (?:yet|then|already|so|too|as well|there))*"
-    r"(?=(?: (?:on )?(?:the )?\ue000+(?: too| as well| already)?)?\s*(?:[.,;:]|$))"
+    r"(?=(?: (?:on )?(?:the )?\ue000++(?: too| as well| already)?)?\s*(?:[.,;:]|$))"
 )
 _FIRST = re.compile(r"\b(?:leads?|led|tops?|topped|heads?|headed|in (?:the lead|front)|at the (?:top|head)|number one)\b")
 

@@ -89,8 +89,10 @@ def unreached(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion":
         return
     for one in limits(view):
-        if _figure_given(view, one):
-            continue
+        later = [n for n in view.mentions.numbers if n.form == "count" and n.start > one.mark.end]
+        near = any(0.9 * one.mark.value <= n.value < one.mark.value for n in later)
+        if near and one.gap is None and not view.mentions.moments:
+            continue  # "just short of two million, at 1,992,795": the figure is bound by itself
         levels = _levels(view, one)
         fact = next((fact for fact in levels if _short(one, fact.number or 0)), None)
         if fact is not None and (one.gap or all((other.number or 0) < one.mark.value for other in levels)):

@@ -159,7 +159,7 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
 
 
 _SOME_OF = re.compile(
-    r" (?:of )?(?:the |our |these |those |its |today's )?(?:\ue000+(?:'s)? ){0,2}(?:[a-z]+ ){0,2}?"
+    r" (?:of )?(?:the |our |these |those |its |today's )?(?:\ue000++(?:'s)? ){0,2}(?:[a-z]+ ){0,2}?"
     r"(?P<kind>models?|datasets?|spaces?|repositories|projects?|papers?)"
     r"(?: (?:published|created|dated|listed|submitted|from|on|in|run|runs|use|are|have|carry) [^,;:.]{0,40}?)?"
     r"(?:,| are| were|, namely|:| –| \()+ ?[\"']?\W*"

@@ -38,7 +38,7 @@ _TOLD_BEFORE = re.compile(
 )
 _TOLD_AFTER = re.compile(
     rf"(?:[^.;]{{0,24}}\b(?:is|as|was|to be|be|remains|stays)(?: still| now| therefore)?|[ ,(–-]{{1,3}}) ?"
-    rf"(?:its|their|the|\W*\ue000+(?:'s?)?)(?: [\w-]+'s?)? {_WORD}\b(?P<kind> {_KIND})?(?! (?:but|before|of all))"
+    rf"(?:its|their|the|\W*\ue000++(?:'s?)?)(?: [\w-]+'s?)? {_WORD}\b(?P<kind> {_KIND})?(?! (?:but|before|of all))"
 )
 _ASKED = re.compile(rf"\b(?:which|what)\b[^.]*\b{_WORD}\b(?: (?P<kind>{_KIND}))?")
 _OLDER = re.compile(
@@ -83,7 +83,7 @@ def _with_newest(view: View, piece: Piece) -> tuple[int, int]:
 
 
 _IS_NEWEST = re.compile(
-    rf"[^.;]{{0,60}}?\b(?:is|was|remains)(?: still| now)? (?:its|the|their)(?: \ue000+'s?)? {_WORD} (?P<kind>{_KIND})"
+    rf"[^.;]{{0,60}}?\b(?:is|was|remains)(?: still| now)? (?:its|the|their)(?: \ue000++'s?)? {_WORD} (?P<kind>{_KIND})"
 )
 
 

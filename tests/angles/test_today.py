@@ -1,4 +1,4 @@
-"""Angles, the choice among them, and the briefs."""
+"""Angles of one day, the choice among them, and the briefs."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ from datetime import timedelta
 
 import pytest
 
+from autopost import derive
 from autopost import ledger as ledgers
 from autopost.angles import code, find, hub
 from autopost.angles.briefing import SHARED_CHARACTERS, write_briefs
 from autopost.angles.choice import choose
 from autopost.book import Book, Read
-from autopost.briefs import Angle, Told
+from autopost.briefs import Angle, Story, Told
 from autopost.config import Angles, Sections
 from autopost.errors import Failed
-from autopost.facts import Fact, Ledger
-from autopost.issue import AngleRef
-from autopost.signals import Signal
+from autopost.facts import Ledger
+from autopost.past import Past
+from tests.angles.days import book, values
 from tests.made import DAY, model, paper, release, repository
 
 TOP_TEN = [
@@ -25,31 +26,10 @@ TOP_TEN = [
 ]
 
 
-def book(*signals: Signal, gains: dict[str, int] | None = None, aside: tuple[Signal, ...] = ()) -> Book:
-    """A book of the signals' facts; `gains` are star gains of seven days by repository."""
-    models = sum(s.kind == "model" for s in (*signals, *aside))
-    facts: list[Fact] = [*ledgers.observed(signals), *ledgers.lineage(aside)]
-    facts += ledgers.crowds(facts, models)
-    for name, gain in (gains or {}).items():
-        now = next(fact for fact in facts if fact.id == f"gh:repo:{name}:stars")
-        facts += ledgers.moved(now, (now.number or 0) - gain, DAY - timedelta(days=7), DAY)
-    read = Read(
-        models=models,
-        papers=sum(s.kind == "paper" for s in signals),
-        repositories=len(gains or {}),
-    )
-    return Book(facts, DAY, read)
-
-
-def values(angle: Angle) -> dict[str, object]:
-    """An angle's facts by metric."""
-    return {fact.metric: fact.value for fact in angle.facts}
-
-
 def test_the_leader_is_measured_against_the_second() -> None:
     """Gap and ratio are derived from the two first models' figures."""
     first, second = model("a/x", 1, score=465, downloads=900), model("b/y", 2, score=401, downloads=20)
-    (angle,) = hub.leader(book(first, second))
+    (angle,) = hub.leader(book(first, second), Past())
     derived = {f.metric: (f.value, f.subject.name, f.inputs) for f in angle.facts if f.kind == "derived"}
     assert derived["trending_score_lead"][:2] == (64, "a/x")
     assert derived["downloads_ratio"] == (45, "a/x", ("hf:model:a/x:downloads", "hf:model:b/y:downloads"))
@@ -57,14 +37,14 @@ def test_the_leader_is_measured_against_the_second() -> None:
 
 
 def test_a_leader_that_did_not_lead_yesterday_is_new() -> None:
-    """With yesterday's place known and not first, the kind says so and the score is higher."""
+    """With yesterday's place known and not first, the kind says so and the surprise is greater."""
     first, second = model("a/x", 1, score=465), model("b/y", 2, score=401)
     facts = list(ledgers.observed([first, second]))
     place = next(fact for fact in facts if fact.id == "hf:model:a/x:rank")
-    (before,) = hub.leader(Book(facts, DAY, Read(2, 0, 0)))
-    (angle,) = hub.leader(Book([*facts, ledgers.then(place, 2, DAY - timedelta(days=1))], DAY, Read(2, 0, 0)))
+    (before,) = hub.leader(Book(facts, DAY, Read(2, 0, 0)), Past())
+    (angle,) = hub.leader(Book([*facts, derive.then(place, 2, DAY - timedelta(days=1))], DAY, Read(2, 0, 0)), Past())
     assert angle.kind == "new_leader"
-    assert angle.score - before.score == pytest.approx(25)
+    assert angle.surprise - before.surprise == pytest.approx(0.25)
 
 
 def test_newcomers_are_counted_among_the_top_ten_alone() -> None:
@@ -84,7 +64,7 @@ def test_attention_without_use_needs_fewer_downloads_than_likes() -> None:
         book(quiet, *(m.model_copy(update={"metrics": {**m.metrics, "rank": m.metrics["rank"] + 1}}) for m in TOP_TEN))
     )
     assert [subject.name for subject in angle.subjects] == ["t/talkie", "owner1/model-1"]
-    assert angle.score == 58
+    assert angle.surprise == pytest.approx(0.7)
 
 
 def test_use_without_attention_is_outside_the_top_ten() -> None:
@@ -154,9 +134,14 @@ def day() -> Book:
     )  # fmt: skip
 
 
+def found() -> tuple[Angle, ...]:
+    """The day's stories, without any history."""
+    return find(day(), Past(), None, Angles())
+
+
 def test_lead_deep_dive_and_opinions_take_different_kinds_and_subjects() -> None:
     """No two of the three tell the same kind of story about the same thing."""
-    choice = choose(find(day(), Angles()), day(), (), Angles())
+    choice = choose(found(), day(), (), Angles())
     chosen = (choice.lead, choice.deep_dive, choice.opinions)
     assert len({angle.kind for angle in chosen}) == 3
     assert len({angle.subjects[0].id for angle in chosen}) == 3
@@ -164,13 +149,12 @@ def test_lead_deep_dive_and_opinions_take_different_kinds_and_subjects() -> None
 
 def told(days_ago: int, angle: Angle, **shown: tuple[str, ...]) -> Told:
     """An edition so many days ago that led with an angle."""
-    other = AngleRef(kind="none", subjects=("none",))
-    return Told(edition=DAY - timedelta(days=days_ago), lead=angle.ref, deep_dive=other, opinions=other, **shown)
+    return Told(edition=DAY - timedelta(days=days_ago), stories={"lead": Story(angle=angle.ref)}, **shown)
 
 
 def test_a_lead_rests_for_its_days_and_may_return_after() -> None:
     """Yesterday's leading subject does not lead again, that of 15 days ago may."""
-    angles = find(day(), Angles())
+    angles = found()
     lead = choose(angles, day(), (), Angles()).lead
     assert choose(angles, day(), (told(1, lead),), Angles()).lead.subjects[0] != lead.subjects[0]
     assert choose(angles, day(), (told(15, lead),), Angles()).lead.subjects[0] == lead.subjects[0]
@@ -178,7 +162,7 @@ def test_a_lead_rests_for_its_days_and_may_return_after() -> None:
 
 def test_tools_say_what_they_are_and_have_stars_and_are_no_lists() -> None:
     """A list of other things and a repository below the bar are no tools; a tool shown lately rests."""
-    angles = find(day(), Angles())
+    angles = found()
     only = [angle for angle in angles if angle.kind not in {"surge", "paper"}]
     names = [subject.name for subject in choose(only, day(), (), Angles()).tools]
     assert names == ["a/x", "b/y"]
@@ -188,7 +172,7 @@ def test_tools_say_what_they_are_and_have_stars_and_are_no_lists() -> None:
 
 def test_reading_is_never_shown_twice() -> None:
     """A paper of an earlier reading list does not come back."""
-    angles = find(day(), Angles())
+    angles = found()
     shown = told(40, angles[0], reading=("paper:1",))
     assert [s.id for s in choose(angles, day(), (shown,), Angles()).reading] == ["paper:2"]
 
@@ -201,7 +185,7 @@ def test_without_any_angle_there_is_no_edition() -> None:
 
 def briefed() -> tuple[Ledger, dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     """A sealed ledger, and the shared and own tags by section."""
-    choice = choose(find(day(), Angles()), day(), (), Angles())
+    choice = choose(found(), day(), (), Angles())
     extra = [fact for angle in (choice.lead, choice.deep_dive, choice.opinions) for fact in angle.facts]
     sealed = Ledger.seal(DAY, [*day().facts.values(), *extra])
     briefs = write_briefs(choice, Book(sealed.facts, DAY, day().read), sealed)
@@ -219,7 +203,7 @@ def test_every_brief_begins_with_the_same_facts() -> None:
 
 def test_the_motion_is_worded_with_slots_of_the_sealed_ledger() -> None:
     """Every slot of the motion is a tag that it cites, and no place number is left."""
-    choice = choose(find(day(), Angles()), day(), (), Angles())
+    choice = choose(found(), day(), (), Angles())
     extra = [fact for angle in (choice.lead, choice.deep_dive, choice.opinions) for fact in angle.facts]
     sealed = Ledger.seal(DAY, [*day().facts.values(), *extra])
     (brief,) = (b for b in write_briefs(choice, Book(sealed.facts, DAY, day().read), sealed) if b.section == "opinions")
@@ -230,7 +214,7 @@ def test_the_motion_is_worded_with_slots_of_the_sealed_ledger() -> None:
 
 def test_a_newsroom_shows_as_many_tools_and_papers_as_it_says() -> None:
     """The choice is cut to the counts of the config."""
-    choice = choose(find(day(), Angles()), day(), (), Angles())
+    choice = choose(found(), day(), (), Angles())
     few = choice.within(Sections(tools=1, reading=0))
     assert (few.tools, few.reading) == (choice.tools[:1], ())
     assert choice.within(Sections()) == choice
