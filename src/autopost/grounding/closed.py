@@ -95,11 +95,6 @@ def _pairs(view: View, pool: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
     yield from ((a, b) for a, b in permutations(pool[:40], 2) if _alike(view, a, b))
 
 
-def _of_places(view: View, a: Fact, b: Fact) -> bool:
-    """Whether two of a list stand where the sentence says; of places among gainers, whoever has the gains."""
-    return "gain" in view.mentions.bare or of_those_places(view, (a.subject.id, b.subject.id))
-
-
 _BY = re.compile(r"\bby (?:(?:about|some|just|over|nearly|almost|only|a) )*$")
 
 

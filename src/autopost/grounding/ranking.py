@@ -75,8 +75,9 @@ def _led_to(view: View, number: Number, fact: Fact) -> bool:
     """Whether the words make the figure the reason of the place: "put it fifth", "second (1,383)", "third by gains"."""
     bare = view.mentions.bare
     start, end = view.clause(number.start)
-    if _ranks(view, number, fact):
-        return False
+    by_what = re.match(r"[^.;:]{0,40}\b(?:by|in|for|among) ", bare[number.end :])
+    if view.desk.place(fact.subject.id) and not by_what and re.search(r"\branks?(?: only| just)? $", bare[: number.start]):
+        return False  # "ranks sixth with 502 likes": on the list that it stands on
     if view.desk.measure(fact).family == "trending_score":
         return True
     if view.desk.measure(fact).aspect == "gain" and _RACE.search(bare, start, end):

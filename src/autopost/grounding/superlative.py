@@ -91,6 +91,8 @@ def _none_more(view: View) -> Iterator[Superlative]:
 
 def _no_claim(view: View, match: re.Match[str]) -> bool:
     """Whether the words name a list or a set, or the mark of "topped 100,000 stars"."""
+    if match[0].endswith("most") and _AGED.match(view.mentions.bare, match.end()):
+        return True  # "the most seasoned": looked up by its date
     quality = match[0].endswith("most") and not NOUN.match(view.mentions.bare[match.end() :].lstrip(" -"))
     if quality and view.cited and any(fact.kind == "passage" for fact in view.facts):
         return True  # "the most loaded", of a cited abstract
@@ -107,13 +109,6 @@ def _no_claim(view: View, match: re.Match[str]) -> bool:
 def _in_a_role(view: View, match: re.Match[str]) -> bool:
     roles = [ref for ref in view.referents if ref.kind == "role" and len(ref.subjects) == 1]
     return any(ref.start <= match.start() < ref.end for ref in roles)
-
-
-def _of_a_role(view: View, match: re.Match[str]) -> bool:
-    """Reads "separate the most upvoted paper of the day from X", "than the model at the top of the list": whoever that is."""
-    if _ROLE_AFTER.match(view.mentions.bare, match.end()) and _ROLE_BEFORE.search(view.mentions.bare[: match.start()]):
-        return True
-    return any(ref.kind == "role" and ref.start <= match.start() < ref.end and len(ref.subjects) == 1 for ref in view.referents)
 
 
 _AGED = re.compile(r" (?:seasoned|venerable|aged)\b")

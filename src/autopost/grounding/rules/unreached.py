@@ -108,16 +108,6 @@ def unreached(view: View) -> Iterator[Verdict]:
             yield Verdict(start, end, "negation", message, facts=tuple(fact.tag for fact in levels[:1]))
 
 
-def _figure_given(view: View, one: Limit) -> bool:
-    """Reads "just short of two million, at 1,992,795": the figure is bound by itself, and lies below the mark."""
-    after = (n.value for n in view.mentions.numbers if n.form == "count" and n.start > one.mark.end)
-    close = any(_CLOSE * one.mark.value <= value < one.mark.value for value in after)
-    return one.gap is None and not view.mentions.moments and close
-
-
-_CLOSE = 0.9
-
-
 def _short(one: Limit, level: float) -> bool:
     """Whether a level lies below the mark, by the gap where one is told; "not even 600" is near it."""
     missing = (level - one.mark.value) if one.over else (one.mark.value - level)
