@@ -120,6 +120,9 @@ _BY_WHAT = re.compile(
 _ONLY_TO = re.compile(r" only to (?P<names>[^.;:]+)")
 
 
+_BY_LEVELS = re.compile(r"[^.;:]{0,70}\bby (?:the number of |total |their )?(?:stars|forks|likes)\b(?! (?:gain|added|won))")
+
+
 def _other_order(view: View, number: Number, fact: Fact) -> bool:
     """Reads "is sixth", "is first by gain": whoever stands on a list stands there, unless the words say by what else."""
     bare = view.mentions.bare
@@ -127,6 +130,8 @@ def _other_order(view: View, number: Number, fact: Fact) -> bool:
     if second is not None:
         ahead = {name for ref in view.referents if second.start() <= ref.start < second.end() for name in ref.subjects}
         return number.value != 1 + len(ahead)
+    if "_gain" in fact.metric and _BY_LEVELS.match(bare, number.end):
+        return True
     if fact.metric.partition("@")[0] == "rank" or not view.desk.place(fact.subject.id):
         return re.match(r" by (?:the )?(?:[a-z]+ )?gains?\b", bare[number.end :]) is not None and "_gain" not in fact.metric
     return not (_BY_WHAT.match(bare, number.end) or re.search(r"\b(?:by|in terms of|on|for) ", bare[: number.start]))

@@ -54,6 +54,9 @@ def cues(view: View, number: Number) -> Cues:
     left = _APPOSED_PLACE.sub(",", low[max(0, _left(view, number)) : number.start])
     right = low[number.end : number.end + 40]
     change, way = _than_before(view, number) or _change(left, right, number)
+    at = re.search(r", at $", low[: number.start])
+    if at and any(moment.end == at.start() for moment in view.mentions.moments):
+        change, way = False, 0  # "higher than three days earlier, at 1,054": what it came to
     noun = (
         number.noun
         if number.total is None and number.noun.endswith("s") and number.noun not in NEUTRAL and not NOUN.search(number.noun)

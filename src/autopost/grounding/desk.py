@@ -201,6 +201,18 @@ class Desk:
         """Every pipeline tag of the edition."""
         return frozenset(str(fact.value).lower() for fact in self.ledger.facts if fact.metric == "pipeline_tag" and fact.value)
 
+    def valued(self, metric: str) -> list[Fact]:
+        """All facts of a metric that is told in words."""
+        return self._worded.get(metric, [])
+
+    @cached_property
+    def _worded(self) -> dict[str, list[Fact]]:
+        found: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.ledger.facts:
+            if fact.metric in {"license", "language", "sdk"}:
+                found[fact.metric].append(fact)
+        return found
+
     @cached_property
     def lists(self) -> tuple[Fact, ...]:
         """Facts about lists: counts, totals, orders."""

@@ -33,6 +33,7 @@ EVENT = re.compile(
     r"(?:pre-?)?releas(?:ed|es?|ing)|shipp?(?:ed|s)|launched|submitted|dates? (?:from|back to)|"
     r"dating from|"
     r"dated|(?:came|comes)(?! (?:in|to|from)\b)|put out|tagged|uploaded|born|brought|issued|followed|arrived|appeared|posted|"
+    r"(?<!daily )papers? (?:of|from)(?= \ue000)|"
     r"been out|out (?=since\b|on\b|for\b|in\b)|"
     r"versions?|notes)\b"
 )

@@ -70,10 +70,8 @@ def _listed(view: View, number: Number) -> bool:
     if tracked and tracked["seen"]:
         return number.value in view.rolls.sizes
     lengths = {len(names) for names in (*view.rolls.trending.values(), *view.rolls.covered.values())}
-    if re.match(rf" other (?:{_THINGS})\b", after):
-        return number.value + 1 in lengths
-    if re.search(r"\bother $", before) and _OF_WHAT.match(after):
-        return number.value + 1 in _lengths(view, _kind(after))
+    if re.match(rf" other (?:{_THINGS})\b", after) or (re.search(r"\bother $", before) and _OF_WHAT.match(after)):
+        return number.value + 1 in (lengths if after.startswith(" other") else _lengths(view, _kind(after)))
     if _OF_SO_MANY.search(before) and _NOTHING_SAID.match(after):
         kind = "" if _MEASURED.search(after) else _kind(after)
         return number.value in (_lengths(view, kind) if kind else lengths | view.rolls.sizes | view.rolls.measured)
@@ -90,7 +88,7 @@ def _all_of_kind(view: View, number: Number) -> bool:
     before, after = _WHOLE.search(bare[: number.start]), _OF_WHAT.match(bare, number.end)
     if before is None or after is None or number.value < _SOME:
         return False
-    if before["top"]:
+    if re.search(r"\b(?:top|first|second|third|trending)[ -]$", bare[: number.start]) and not after["kind"]:
         return number.value in view.rolls.sizes | _lengths(view, "")
     kind = _kind(bare[number.end :])
     ends = r"\W*(?:$|[.;:])| (?:were|are|was|is|have been) (?:read|listed|tracked|ranked|covered|followed|compared)\b"
@@ -117,4 +115,6 @@ def _lengths(view: View, kind: str) -> set[int]:
         return {sum(fact.metric == "release" for fact in released)}
     counts = (fact for fact in view.desk.lists if fact.metric == "count" and fact.number)
     found |= {int(fact.number or 0) for fact in counts if (fact.unit or "").removesuffix("s") == kind}
-    return (found | {len({fact.subject.id for fact in released})}) - {0, 1, 2}
+    if re.search(r"\b(?:releas\w+|versions?)\b", view.low):
+        found |= {len({fact.subject.id for fact in released})}
+    return found - {0, 1, 2}

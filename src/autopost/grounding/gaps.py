@@ -97,11 +97,25 @@ def _pairs(view: View, number: Number, named: list[str]) -> Iterator[tuple[Fact,
     for one, two in permutations(named, 2):
         for a in own[one]:
             yield from ((a, b) for b in own[two] if _alike(view, a, b))
+    yield from _heads(view)
     for name in named:
         for a in own[name]:
             for other in _placed(view, a):
                 if other is not None and other.subject.id != name and other.number is not None:
                     yield (a, other) if a.number >= other.number else (other, a)  # type: ignore[operator]
+
+
+_RUNNER_UP = re.compile(r"\brunner-?up\b[^.;:]*\b(?:leader|winner|front-?runner|top|head)\b|\bleader\b[^.;:]*\brunner-?up\b")
+
+
+def _heads(view: View) -> Iterator[tuple[Fact, Fact]]:
+    """Reads "the runner-up among the six papers finished eight upvotes below the leader": the first two by what is measured."""
+    kinds = [known.kind for known in view.populations if known.kind] if _RUNNER_UP.search(view.mentions.bare) else []
+    for kind in dict.fromkeys(kinds):
+        for family in dict.fromkeys(family for *_, family in view.nouns):
+            first = [view.rolls.of(name, family) for name in view.rolls.by(kind, family)[:2]]
+            if len(first) == 2 and first[0] is not None and first[1] is not None:
+                yield first[0], first[1]
 
 
 _NO_AMOUNT = frozenset({"rank", "percent", "times"})

@@ -51,11 +51,9 @@ def _words(view: View, start: int, end: int) -> list[str]:
     spans += [(n.start, n.end) for n in view.mentions.strangers]
     spans += [(n.start, n.end) for n in view.mentions.quotes]
     text = view.mentions.folded.text
-    spans += [match.span() for match in re.finditer(r"\b[A-Z][A-Z\d]+s?\b", text)]
+    spans += [match.span() for match in re.finditer(r"\b[A-Z][A-Z\d]+(?=s?\b)", text)]
     found = (re.sub(r"'s?$", "", text[a:b].strip("\"'“”‘’ ")).lower() for a, b in spans if start <= a < end)
-    return list(
-        dict.fromkeys(word.removesuffix("s") if word.endswith("ggufs") else word for word in found if len(word) >= _SHORT)
-    )
+    return list(dict.fromkeys(word for word in found if len(word) >= _SHORT))
 
 
 _SHORT = 3

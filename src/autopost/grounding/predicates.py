@@ -27,7 +27,16 @@ def carries(piece: Piece, fact: Fact) -> bool:
 
 def tests(view: View) -> list[Test]:
     """Everything the sentence says that a member of a set may fulfil, left to right."""
-    found = [*_attributes(view), *_tasks(view), *_owners(view), *_bases(view), *_named(view), *_dated(view), *_shipped(view)]
+    found = [
+        *_attributes(view),
+        *_quoted(view),
+        *_tasks(view),
+        *_owners(view),
+        *_bases(view),
+        *_named(view),
+        *_dated(view),
+        *_shipped(view),
+    ]
     return sorted([*found, *amounts(view)], key=lambda test: test.start)
 
 
@@ -39,6 +48,21 @@ def _attributes(view: View) -> Iterator[Test]:
             return None if fact is None else carries(piece, fact)
 
         yield Test(piece.start, piece.end, holds, piece.label)
+
+
+def _quoted(view: View) -> Iterator[Test]:
+    """Reads 'filed under "other"': a licence, language or SDK that stands in quotation marks."""
+    for piece in view.mentions.quotes:
+        said = piece.value.lower()
+        for metric in ("license", "language", "sdk"):
+            if not any(str(fact.value).lower() == said for fact in view.desk.valued(metric)):
+                continue
+
+            def holds(name: str, metric: str = metric, said: str = said) -> bool | None:
+                fact = view.rolls.of(name, metric)
+                return None if fact is None else str(fact.value).lower() == said
+
+            yield Test(piece.start, piece.end, holds, metric)
 
 
 def _tasks(view: View) -> Iterator[Test]:

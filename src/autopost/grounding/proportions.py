@@ -87,7 +87,7 @@ def rate(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             yield a, b
 
 
-_TO_ONE = re.compile(r"\bratio of [^.;,:]{1,20} to $")
+_TO_ONE = re.compile(r"\bratio of [^;,:]{1,20} to $")
 
 
 def times(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:

@@ -51,6 +51,7 @@ def _plain_word(word: str) -> bool:
 def _name_like(match: re.Match[str], text: str, whole: str) -> bool:  # noqa: PLR0911 - one return for each sign of a name
     word = match[0]
     bare = re.sub(r"'s?$|'s$", "", word)
+    bare = bare[:-1] if re.fullmatch(r"[A-Z]{2,}s", bare) else bare  # "SDKs"
     low = bare.lower()
     if low in PLATFORMS or _known_phrase(text, match) or _UNIT_NUMBER.fullmatch(bare) or _TOPN.fullmatch(bare):
         return False

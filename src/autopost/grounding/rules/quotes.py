@@ -77,7 +77,9 @@ def _is_value(view: View, words: str) -> bool:
     return " " not in words and _IN_NAMES.search(view.mentions.bare) is not None and any(words in folded_key(n) for n in named)
 
 
-_IN_NAMES = re.compile(r"\b(?:names?|stamped|marked|labell?ed|contains?|carr(?:y|ies)|bears?|ends?|title|word)\b")
+_IN_NAMES = re.compile(
+    r"\b(?:names?|stamped|marked|labell?ed|contains?|carr(?:y|ies)|bears?|ends?|title|word|badge|turns? up|wears?|wearing)\b"
+)
 
 
 def _attributed_restated(view: View) -> Iterator[Verdict]:

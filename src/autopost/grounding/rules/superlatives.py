@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -53,6 +54,10 @@ def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
     if sole is not None:
         yield sole
         return
+    lister = _most_listed(view, claim)
+    if lister is not None:
+        yield lister
+        return
     ranged = _in_held(view, claim) or _in_set(view, claim)
     if ranged is not None and not ranged and view.cited:
         ranged = None
@@ -70,6 +75,30 @@ def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
     noun = NOUN.match(view.mentions.bare, claim.end + 1)  # "the most downloaded": of what, too
     end = noun.end() if noun else claim.end
     yield Verdict(claim.start, end, "superlative", f"no fact in scope shows “{text}” of {whom}")
+
+
+_HOUSES = re.compile(
+    r"\bno (?:other )?(?:account|publisher|house|owner|organi[sz]ation|maker|lab|company|name)\b[^.;]{0,24}\bmore\b|"
+    r"\bmore(?: (?:names|models|entries|listings))? than (?:anyone|anybody|any other (?:account|publisher|house|owner|"
+    r"organi[sz]ation|maker|lab|company))\b"
+)
+
+
+def _most_listed(view: View, claim: Superlative) -> Verdict | None:
+    """Reads "Unsloth lands six names on the list, more than anyone else": whose house has most entries of it."""
+    told = _HOUSES.search(view.mentions.bare)
+    owners = {
+        name.hit.alias.printed.lower() for name in view.mentions.names if name.hit and name.hit.alias.kind in {"owner", "value"}
+    }
+    if told is None or view.nouns or not owners or not told.start() - 4 <= claim.start < told.end():
+        return None
+    tags = tuple(fact.tag for fact in view.facts[:1])
+    for names in view.rolls.trending.values():
+        held = Counter(name.rpartition(":")[2].partition("/")[0].lower() for name in names)
+        best = max(held.values(), default=0)
+        if any(held[owner] == best and sum(size == best for size in held.values()) == 1 for owner in owners):
+            return Verdict(claim.start, claim.end, facts=tags)
+    return Verdict(claim.start, claim.end, "superlative", "another house has as many on the list, or more", facts=tags)
 
 
 _HEADS_LIST = re.compile(
