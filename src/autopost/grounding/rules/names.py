@@ -70,6 +70,13 @@ _OF = re.compile(r"'s? (?:\w+ ){0,2}$")
 _BY = re.compile(r",? (?:from|by) (?:the )?$|(?: |, (?:a|the) \w+ )(?:from|by|made by|released by|owned by|of) (?:the )?$")
 
 
+_MADE_IT = re.compile(
+    r" (?:(?:has|have|had|also|itself|first) )*(?:published|released|uploaded|submitted|created|owns|owned|maintains|hosts|develops|"
+    r"developed|built|made|ships|publishes)(?: the| its)?(?: new| own)?(?: (?:model|paper|dataset|space|repository|project))? [\"']?"
+)
+"""Reads "Google published GLM-5.2"."""
+
+
 def owners(view: View) -> Iterator[Verdict]:
     """Reads "Google's LocateAnything-3B", "LocateAnything-3B by Google": the owner named must be the owner."""
     refs = [ref for ref in view.mentions.names if ref.hit is not None and (ref.hit.alias.subjects or ref.hit.alias.facts)]
@@ -77,7 +84,7 @@ def owners(view: View) -> Iterator[Verdict]:
         if a.hit is None or b.hit is None:
             continue
         between = view.mentions.folded.low[a.end : b.start]
-        pair = (a, b) if _OF.fullmatch(between) else (b, a) if _BY.fullmatch(between) else None
+        pair = (a, b) if _OF.fullmatch(between) or _MADE_IT.fullmatch(between) else (b, a) if _BY.fullmatch(between) else None
         if pair is None or pair[0].hit is None or pair[1].hit is None:
             continue
         owner, owned = pair[0].hit.alias, pair[1].hit.alias

@@ -17,6 +17,15 @@ _UNDER = re.compile(
     r"|\ue000[\"']?,? (?:(?:is|was|comes|came|out|hails) )?(?:from|by|of) (?:the )?$"
 )
 """What stands before a house: words of publishing, or only "from" after a name."""
+_MADE = r"(?:published|released|uploaded|submitted|made|built|created|developed|issued|owned|maintained|hosted|posted|trained|written)"
+_SAID_WHOSE = re.compile(
+    rf"\b(?:(?:comes?|came|coming|hails?|hailing|originat(?:es|ed|ing)) from|belong(?:s|ed|ing)? to|(?:is|was|are|were|been|be) {_MADE} by|"
+    r"(?:is|was|are|were|as) an? (?:[a-z-]+ )?(?:paper|model|dataset|space|repository|project|tool|release|work|entry) (?:from|by|of)|"
+    r"(?:is|was) (?:the )?(?:work|property|product|child|creation) of|,? (?:is|was) (?:from|by))(?: the)?(?: house of| account)? $"
+)
+"""What says whose the subject of the sentence is."""
+_IS_WHOSE = re.compile(r"\b(?:is|was|are|were|remains?) $")
+_ITS_WHAT = re.compile(r"'s? (?:[a-z\ue000-]+ )?(?:own|model|dataset|space|paper|repository|project|tool|entry|work)\b")
 _POINTS_OUT = re.compile(
     r"\b(?:the|that) (?:other )?(?:paper|study|preprint|work|one|model|dataset|space)(?: that (?:is|was))? (?:\w+ed )?"
     r"(?:under|by)(?: the)?(?: \w+)?(?: of)?(?: the)? $"
@@ -28,6 +37,7 @@ _DERIVED = re.compile(
     r"(?:derivatives?|fine-?tunes?|offshoots?|descendants?|quanti[sz]ations?) (?:of|from)|based (?:directly )?on|built on)"
     r"(?: the)?(?: model| base)? $"
 )
+_OWNED = frozenset({"paper", "model", "dataset", "space", "repository"})
 _INVERSE = re.compile(r"\bfrom which\b|\bwhose\b|\bbase (?:model )?(?:of|for)\b")
 
 
@@ -35,7 +45,12 @@ def organizations(view: View) -> Iterator[Verdict]:
     """Reads "submitted under the organization Berkeley": the subject's own, as its facts give it."""
     for name in view.mentions.names:
         hit = name.hit
-        if hit is None or not _house(view, hit.alias) or not _UNDER.search(view.mentions.bare[: name.start]):
+        if hit is None or not _house(view, hit.alias):
+            continue
+        if _said_whose(view, name):
+            yield from _of_none(view, name)
+            continue
+        if not _UNDER.search(view.mentions.bare[: name.start]):
             continue
         if _POINTS_OUT.search(view.mentions.bare[: name.start]) and {*hit.alias.subjects} & {*view.scope_subjects}:
             continue
@@ -48,6 +63,47 @@ def organizations(view: View) -> Iterator[Verdict]:
         shown = f"; it is {right}'s" if right else ""
         message = f"no fact puts {view.desk.name(known)} under {hit.alias.printed}{shown}"
         yield Verdict(name.start, name.end, "owner", message, facts=(own.tag,) if own else (), repair=right)
+
+
+def _said_whose(view: View, name: Name) -> bool:
+    """Reads "comes from moonshotai", "belongs to Google", "is Microsoft's model"."""
+    bare = view.mentions.bare
+    told = _SAID_WHOSE.search(bare[: name.start]) is not None
+    return told or (_IS_WHOSE.search(bare[: name.start]) is not None and _ITS_WHAT.match(bare, name.end) is not None)
+
+
+def _of_none(view: View, name: Name) -> Iterator[Verdict]:
+    """Of nobody whom the clause names is it said that may be meant: none of them is of this house."""
+    start, _ = view.clause(name.start)
+    refs = [r for r in view.referents if start <= r.start < name.start and r.kind in {"name", "pronoun", "value", "role"}]
+    told = [name for ref in refs for name in sorted(ref.subjects)] or [*view.carried[:2]]
+    houses = {who: house_of(view, who) for who in dict.fromkeys(told)}
+    said = name.hit.alias if name.hit else None
+    if said is None or not houses or not all(houses.values()) or _denied(view, name):
+        return
+    if any(who in said.subjects or _same_house(said.printed, house) for who, house in houses.items()):
+        return
+    who, house = next(iter(houses.items()))
+    known = view.desk.ledger.subjects.get(who)
+    printed = view.desk.name(known) if known else who.removeprefix("value:")
+    yield Verdict(name.start, name.end, "owner", f"{printed} is of {house}, not of {said.printed}", repair=house)
+
+
+def _same_house(said: str, house: str) -> bool:
+    one, two = said.lower(), house.lower()
+    return one in two or two in one
+
+
+def house_of(view: View, who: str) -> str:
+    """The account or organisation of a subject, or of an entry that only a list names; empty where none is known."""
+    if who.startswith("value:"):
+        printed = who.removeprefix("value:").lower()
+        entries = [entry.rpartition(":")[2] for names in view.rolls.trending.values() for entry in names]
+        found = {e.partition("/")[0] for e in entries if printed in {e.lower(), e.partition("/")[2].lower()}}
+        return found.pop() if len(found) == 1 else ""
+    own = next((fact for fact in view.desk.by_subject.get(who, ()) if fact.metric == "organization"), None)
+    known = view.desk.ledger.subjects.get(who)
+    return str(own.value) if own else (known.owner or "") if known else ""
 
 
 def bases(view: View) -> Iterator[Verdict]:
@@ -97,5 +153,5 @@ def _whose(view: View, name: Name, until: int | None = None) -> str | None:
         after = [ref for ref in refs if ref.start >= name.end and ref.kind == "name"]
         gap = view.mentions.bare[name.end : after[0].start] if after else "."
         told = after[0].subjects if after and not re.search(r"[.;:]", gap) else told
-    named = [subject for subject in told if subject in known and known[subject].kind in {"paper", "model", "dataset", "space"}]
+    named = [subject for subject in told if subject in known and known[subject].kind in _OWNED]
     return named[0] if len(named) == len(told) == 1 else None
