@@ -150,7 +150,8 @@ def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     measure = view.desk.measure(fact)
     if number.form == "ordinal" or fact.unit == "rank":
         plain = measure.family == "rank" and read.family == "trending_score"
-        by_gain = _GAINED.search(fact.metric) is not None and _by_level(view, number)
+        listed = fact.metric.partition("@")[0] == "rank" and _ALONE.search(view.mentions.bare) is not None
+        by_gain = (listed or _GAINED.search(fact.metric) is not None) and _by_level(view, number)
         elsewhere = by_gain or _other_order(view, number, fact)
         return not elsewhere and (not read.family or not read.near or measure.family == read.family or plain)
     if measure.aspect == "count":
@@ -183,10 +184,13 @@ _OF_AMOUNT = re.compile(
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{4,}}|[\d.]+ million|{NOUN.pattern})"
 )
 _BY_LEVEL = re.compile(
-    rf"^\W*(?:(?:ranked|ordered|measured|judged|counted|sorted) )?(?:by|in terms of|on) (?:the )?"
+    rf"^\W*(?:(?:ranked|ordered|measured|judged|counted|sorted) )?(?:by|in terms of|on|counting|going by) (?:the )?"
     rf"(?:(?:number of|total|overall|sheer|all-time) )*{NOUN.pattern}(?! (?:gain|growth|added|won|increase|rise)\w*)"
 )
 _BY_TOTAL = re.compile(r"[^.;,]{0,40}?\b(?:by|in|for) (?:total|overall|all-time) ")
+
+
+_ALONE = re.compile(r"^\W*(?:by|on|in terms of|counting|going by|judged by) (?:likes|downloads|stars|forks|upvotes)(?: alone| only)?,")
 
 
 def _by_level(view: View, number: Number) -> bool:

@@ -48,9 +48,14 @@ def part_slack(view: View, number: Number) -> float:
     return min(0.05, 0.2 * number.value) if number.hedge else min(0.03, 0.12 * number.value)
 
 
+_THINGS = re.compile(r" (?:of (?:its|their|the) )?(?:[a-z-]+ )?(?:models|entries|names|datasets|spaces|repositories|projects|papers)\b")
+
+
 def said_as_place(view: View, number: Number) -> bool:
     """Whether a bare number is said as a place: "ranked 12", "number three", "from fourth to 2", "places 8, 9 and 10"."""
     first = run(view, number)[0]
+    if _THINGS.match(view.mentions.bare, number.end):
+        return False  # "unsloth placed seven models"
     return bool(
         re.search(
             r"\b(?:ranks?|ranked|rank of|ranking|places?|placed|numbers?|nos?\.?|positions?|spots?|slots?|at) "

@@ -22,6 +22,17 @@ _HEDGES: tuple[tuple[Hedge, str], ...] = (
 _HEDGE = tuple((hedge, re.compile(rf"(?:\b|(?<=\W)|^)(?:{words})(?: an?| the)?[ \u00a0]?$")) for hedge, words in _HEDGES)
 
 
+_CLOSE = re.compile(
+    r"\b(?:just|barely|slightly|marginally|fractionally|a (?:little|shade|touch|hair|whisker|bit)) "
+    r"(?:over|above|north of|more than|under|below|short of|shy of|fewer than|less than)(?: an?| the)?[ \u00a0]?$"
+)
+
+
+def close(text: str, start: int) -> bool:
+    """Whether the rounding word before a place says that little is missing, or little more: "just over"."""
+    return _CLOSE.search(text[max(0, start - 32) : start]) is not None
+
+
 def hedged(text: str, start: int) -> Hedge:
     """The rounding word that stands before a place."""
     before = text[max(0, start - 24) : start]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from math import prod
 from typing import Literal
 
-from autopost.grounding.hedges import Hedge, hedged
+from autopost.grounding.hedges import Hedge, close, hedged
 from autopost.grounding.multiples import FOLDS, PARTS
 from autopost.grounding.numerals import ORDINAL_WORDS, SCALES, SMALL_WORDS, TENS, UNITS, small
 
@@ -82,6 +82,7 @@ class Number:
     noun: str = ""
     figures: bool = True
     points: bool = False
+    close: bool = False
 
     def fits(self, fact: float) -> bool:
         """Whether a fact of this size may be printed as this number."""
@@ -93,7 +94,7 @@ class Number:
         if self.hedge == "below":
             return self.value - self.step - slack <= size < self.value + slack and near
         if self.hedge == "above":
-            return self.value - slack <= size < self.value + self.step + slack and (near or size >= self.value)
+            return self.value - slack <= size < self.value + self.step + slack and (near or (size >= self.value and not self.close))
         half = self.step / 2
         return self.value - half - slack <= size < self.value + half - slack * (half > 0) + (slack if half == 0 else 0) and near
 
@@ -101,7 +102,7 @@ class Number:
         """Rounding away more than a twentieth needs a rounding word, and small whole figures are not rounded without one."""
         if self.value == size:
             return True
-        allowed = 0.05 if not self.hedge else 0.2
+        allowed = 0.05 if not self.hedge else 0.15 if self.close else 0.2
         if self.form == "count" and self.step >= 1 and size < 1000 and not self.hedge:
             return False
         return abs(size - self.value) <= allowed * max(size, self.value)
@@ -217,7 +218,7 @@ def _read(match: re.Match[str], text: str) -> Number | None:
     if form == "times" and step == 1:
         step = (0.1 if value < 3 or match["figure"] else 0.2) if value < 10 and not hedge else 1.0
     return Number(start, end, value, step, form, hedge, sign, total, noun["noun"] if noun else "", bool(match["figure"]),
-                  bool(match["percent"] and match["percent"].startswith(("percentage", "pp"))))  # fmt: skip
+                  bool(match["percent"] and match["percent"].startswith(("percentage", "pp"))), close(text, start))  # fmt: skip
 
 
 def _value(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # noqa: C901, PLR0911 - one return for each way to write a number

@@ -17,11 +17,11 @@ from autopost.grounding.view import Referent, View
 _THAN = re.compile(
     r"\b(?:(?P<more>more|higher|larger|bigger|greater|further|longer|(?P<faster>faster))|"
     r"(?P<less>(?P<slower>slower)|fewer|less|lower|smaller))\b(?P<what>(?: (?!recent)[a-z-]+| \ue000++){0,6}?) than\s"
-    r"|\b(?:(?P<ahead>ahead of|(?:edg|pipp|shad|best|bett?er)(?:e[sd]|s|ed|ing)?(?: out| past)?(?= \W*\ue000)|"
+    r"|\b(?:(?P<ahead>ahead of|(?:did|does|do|fared|fares) (?:far |much |slightly |a little )?better than|(?:edg|pipp|shad|best|bett?er)(?:e[sd]|s|ed|ing)?(?: out| past)?(?= \W*\ue000)|"
     r"outd(?:oes|id)|outpac\w+|overt(?:ook|akes?|aken|aking)|surpass\w*|beats?|exceed\w*|outranks?|outdrew|"
     r"out(?!side|put|let|come|right|standing|line)[a-z]{4,}(?= (?:the |its )?(?:\ue000|leader|rival|runner))|"
     r"tops(?= \ue000)|(?:ranks?|sits?|stands?|places?) above|eclips\w+|dwarf\w*)"
-    r"|(?P<behind>(?:fell|falls|fall|comes?|came) (?:just |well |far )?short of|"
+    r"|(?P<behind>(?:did|does|do|fared|fares|performed|scored) (?:far |much |slightly |a little )?worse than|(?:fell|falls|fall|comes?|came) (?:just |well |far )?short of|"
     r"behind|trails?|trailed|trailing|lags?|lagged|(?:ranks?|sits?|stands?|places?) below))\s"
     r"|\b(?:(?P<older>before|earlier than|older than|predates?)|(?P<newer>after|later than|newer than|younger than|"
     r"more recent than))\s"

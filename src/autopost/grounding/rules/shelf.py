@@ -22,14 +22,38 @@ _EXTREME = re.compile(
     r"\b(?P<waits>gone|waited|been) (?:the )?longest (?:without|since)\b"
 )
 
+_OF_PROJECTS = re.compile(r"\b(?:of|among|across) (?:all )?(?:the|our|these)(?: \w+)? (?:projects|repositories|libraries)\b")
+_HAS = re.compile(
+    r"\b(?:has|had|holds|shows|boasts|made|put out|issued|shipped|published|comes with|with) the (?:very )?"
+    r"(?:(?P<old>oldest|stalest)|newest|most recent|latest|freshest|youngest) (?:one|release|version)\b|"
+    r"\b(?:is|was) the (?:(?P<aged>oldest|stalest)|newest|most recent|latest|freshest|youngest)(?: one| of all| release)?(?=\W*$|[,;])"
+)
+_NONE = re.compile(
+    r"\b(?:no (?:other )?(?:project|repository|library|team)|none|nobody)\b[^.;]{0,60}\b(?:more recently|later|more recent release) than\b"
+)
+"""Reads "Of the six projects, A has the most recent one", "no project has released more recently than A"."""
+
+
+def _told(view: View) -> tuple[int, int, bool, bool] | None:
+    """Where an extreme is told, whether it is the oldest, and whether of all releases; None where none is told."""
+    match = _EXTREME.search(view.mentions.bare)
+    if match is not None:
+        whole = (match["young"] or match["aged"] or "").endswith(("releases", "versions"))
+        return *match.span(), bool(match["old"] or match["waits"]), whole
+    none = _NONE.search(view.mentions.bare)
+    if none is not None:
+        return *none.span(), False, False
+    has = _HAS.search(view.mentions.bare) if _OF_PROJECTS.search(view.mentions.bare) else None
+    return (*has.span(), bool(has["old"] or has["aged"]), False) if has else None
+
 
 def shelf(view: View) -> Iterator[Verdict]:
     """Reads "freshest of the six projects with releases", "the youngest of the eleven releases", "gone longest without"."""
-    match = _EXTREME.search(view.mentions.bare)
-    if match is None or view.kind == "opinion" or view.cited or "release" not in view.low:
+    told = _told(view)
+    if told is None or view.kind == "opinion" or view.cited or "release" not in view.low:
         return
+    start, end, old, whole = told
     every = [one for one in events(view.desk.ledger.facts) if one.kind == "released"]
-    whole = (match["young"] or match["aged"] or "").endswith(("releases", "versions"))
     rivals = every if whole else [*_newest(every).values()]
     named = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects} or {*view.carried[:1]}
     said = [piece.value for piece in view.mentions.versions]
@@ -40,16 +64,15 @@ def shelf(view: View) -> Iterator[Verdict]:
     ]
     if len(named) != 1 or len(own) != 1 or any(verdict.code for verdict in versions(view)):
         return
-    old = bool(match["old"] or match["waits"])
     beyond = [one for one in rivals if (one.day < own[0].day if old else one.day > own[0].day)]
     if not beyond:
-        yield bound(*match.span(), own[0].fact)
+        yield bound(start, end, own[0].fact)
         return
     other = beyond[0]
     message = f"{own[0].version} is of {own[0].day}; {other.version} of {view.desk.name(other.fact.subject)} of {other.day}"
     spots = [ref for ref in view.referents if own[0].subject in ref.subjects]
-    start = min([match.start(), *(ref.start for ref in spots)])
-    end = max([match.end(), *(ref.end for ref in spots), *(piece.end for piece in view.mentions.versions)])
+    start = min([start, *(ref.start for ref in spots)])
+    end = max([end, *(ref.end for ref in spots), *(piece.end for piece in view.mentions.versions)])
     yield Verdict(start, end, "newest", message, facts=(own[0].fact.tag, other.fact.tag))
 
 

@@ -1,0 +1,25 @@
+"""What is said to happen again and again: "has climbed every day this week", "fewer new stars each week"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.view import View
+
+_AGAIN = re.compile(r"(?:every|each)(?: single| passing)? (?:hour|day|week|fortnight|month|year)\b")
+_RATE = re.compile(r"(?:\d|\b(?:hundred|thousand|million|dozen|average|mean|one|two|three|four|five|six|seven|eight|nine|ten))[^,;:]{0,40} $")
+_SLOT = re.compile(r"\b(?:of|in|on|at|to|for) $")
+
+
+def habits(view: View) -> Iterator[Verdict]:
+    """In a report, that something happens every day needs the figures of every day: no fact tells of so many."""
+    if view.kind != "report":
+        return
+    for match in _AGAIN.finditer(view.low):
+        before = view.mentions.bare[: match.start()]
+        if _RATE.search(before) or _SLOT.search(before) or view.within(*match.span()):
+            continue  # "83,055 downloads each day": a rate, and checked as one
+        text = view.mentions.folded.text[match.start() : match.end()]
+        yield Verdict(*match.span(), "trend", f"“{text}” tells of a run of days, and no fact in scope has them all")
