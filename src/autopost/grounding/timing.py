@@ -31,9 +31,18 @@ def other_window(view: View, number: Number, fact: Fact) -> Window | None:
     for window in windows_of(view, number, measure.family, level=level):
         if level and _moved(view, fact, window.days):
             continue
+        if measure.aspect == "then" and _FROM.search(view.mentions.bare[: number.start]):
+            return window  # "from 1,031 to 85,771 downloads in 30 days": the time between the two
         if window.days == ALL_TIME or not (has_window(measure.windows, window.days) or (window.vague and not measure.windows)):
             return window
     return None
+
+
+_FROM = re.compile(r"\bfrom (?:(?:just|only|about|over|nearly|almost) )*$")
+_DRAWN = re.compile(
+    r"\b(?:has|have|had) (?:(?:since|already|now) )?(?:been (?:downloaded|starred|liked|forked|upvoted)|drawn|collected|received|"
+    r"attracted|gathered|picked up|won) (?:[a-z]+ ){0,3}$"
+)
 
 
 def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[Window]:
@@ -52,6 +61,8 @@ def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[
     following = _following(view, number, windows)
     if level and re.search(r"\bfrom [^;:]*$", view.mentions.bare[: number.start]) and _leading(view, number, windows):
         return _leading(view, number, windows)  # "Friday to Saturday, it went from 192,244 stars to 193,238"
+    if level and _DRAWN.search(view.mentions.bare[: number.start]) and (opened := _leading(view, number, [*since(view)])):
+        return opened  # "Since Tuesday, A has been downloaded 381,587 times"
     if level:
         following = [w for w in following if not _OF_CHANGE.match(view.mentions.bare, w.end)]
         return [w for w in following if not _figures(view, number.end, w.start) and not _moves_between(view, number, w)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from autopost.grounding.rules import (
     ages,
+    alltime,
     authors,
     claims,
     comparisons,
@@ -61,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     directions.movements,
     dates.moments,
     intervals.spans,
+    alltime.alltime,
     versions.versions,
     versions.orders,
     versions.taken_up,
