@@ -14,7 +14,7 @@ from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.fitting import fits, part_slack, said_as_place
 from autopost.grounding.gaps import right_way
 from autopost.grounding.numbers import Number
-from autopost.grounding.parts import gained_part, grown_part, same_days, total_of_set
+from autopost.grounding.parts import gained_part, grown_part, part_of_gain, same_days, total_of_set
 from autopost.grounding.places import apart, of_those_places, to_next
 from autopost.grounding.shipping import often
 from autopost.grounding.view import View
@@ -202,6 +202,7 @@ def _percents(view: View, number: Number, pool: list[Fact], subjects: frozenset[
     around = view.mentions.bare[max(0, number.start - 50) : number.end + 50]
     read = cues(view, number)
     yield from gained_part(view, number, subjects)
+    yield from part_of_gain(view, number, subjects)
     share = bool(_SHARE.search(view.mentions.bare[number.end : number.end + 40])) and read.change is not True
     for a, b in _pairs(view, pool):
         if not b.number:
@@ -241,6 +242,7 @@ def _part_of(view: View, number: Number, pool: list[Fact], whole: Number) -> Ite
 def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     slack = part_slack(view, number)
     yield from gained_part(view, number, subjects)
+    yield from part_of_gain(view, number, subjects)
     more = re.match(r" (?:more|fewer|less|higher|lower)\b", view.mentions.bare[number.end :])
     if more:
         for a, b in _pairs(view, pool):

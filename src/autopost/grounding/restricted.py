@@ -75,7 +75,8 @@ def restricted(view: View) -> Iterator[Population]:
         whole = listed is not None or _TRENDING.search(bare[start : head.start()]) is not None
         sizes = [*_SIZE.finditer(bare, start, head.start())]
         whole = whole or (not own and _SOME_OF.search(bare[: head.start()]) is not None)
-        kind = _KIND_OF.get(next((one.label for one in own), ""), "") if kind == "loose" else kind
+        if kind == "loose":
+            kind = _KIND_OF.get(next((one.label for one in own), ""), "model" if listed and view.rolls.whole else "")
         if kind and (own or whole):
             yield from _sets(view, kind, own, (start, end, sizes[-1].span("n") if sizes else (head.start(), head.start())))
 

@@ -9,6 +9,7 @@ from autopost.grounding import phrases
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.dating import nothing_since
 from autopost.grounding.denials import denials, denied, not_enough
+from autopost.grounding.heads import heads
 from autopost.grounding.quantities import claims
 from autopost.grounding.rules.paraphrases import denies_too
 from autopost.grounding.rules.superlatives import denied_rightly
@@ -56,7 +57,7 @@ def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:
         return True
     if word == "rather than" and not _claims(view, begin, end, deeds=False):
         return True
-    if any(one.start <= start < one.mark.start for one in limits(view)):
+    if any(begin <= head.start < end for head in heads(view)) or any(one.start <= start < one.mark.start for one in limits(view)):
         return True
     return nothing_since(view, start) is not None or _NEWER_THAN.search(clause) is not None
 

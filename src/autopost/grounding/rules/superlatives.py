@@ -80,7 +80,8 @@ def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
 _HOUSES = re.compile(
     r"\bno (?:other )?(?:account|publisher|house|owner|organi[sz]ation|maker|lab|company|name)\b[^.;]{0,24}\bmore\b|"
     r"\bmore(?: (?:names|models|entries|listings))? than (?:anyone|anybody|any other (?:account|publisher|house|owner|"
-    r"organi[sz]ation|maker|lab|company))\b"
+    r"organi[sz]ation|maker|lab|company))\b|"
+    r"\b(?:names|models|entries|listings)\b[^.;]*\bmore than any other(?=\W*$|[,;.])"
 )
 
 
@@ -90,7 +91,7 @@ def _most_listed(view: View, claim: Superlative) -> Verdict | None:
     owners = {
         name.hit.alias.printed.lower() for name in view.mentions.names if name.hit and name.hit.alias.kind in {"owner", "value"}
     }
-    if told is None or view.nouns or not owners or not told.start() - 4 <= claim.start < told.end():
+    if told is None or view.nouns or not owners or not told.start() - 4 <= claim.start < told.end() + 1:
         return None
     tags = tuple(fact.tag for fact in view.facts[:1])
     for names in view.rolls.trending.values():

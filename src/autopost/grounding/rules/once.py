@@ -1,0 +1,37 @@
+"""Who is said to have led a list on an earlier day: "which it led a week ago", "topped it last week"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.asof import taken_on
+from autopost.grounding.attachment import about
+from autopost.grounding.numbers import Number
+from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.view import View
+
+_LED = re.compile(r"\b(?:led|topped|headed)(?: (?:it|them|the list|the trending list|the table|that list))? ")
+_LAST = re.compile(r"(?:the )?(?:last|previous) (?:week|month|edition|issue)|the (?:week|month) before|last time")
+
+
+def once(view: View) -> Iterator[Verdict]:
+    """A lead of an earlier day needs a fact with that place on that day."""
+    for match in _LED.finditer(view.mentions.bare) if view.kind == "report" else ():
+        start, _ = view.clause(match.start())
+        moment = next((m for m in view.mentions.moments if m.start == match.end()), None)
+        last = _LAST.match(view.low, match.end())
+        if moment is not None and view.low.startswith("'s", moment.end):
+            continue  # "led Friday's Daily Papers": which list
+        measured = any(start <= at < match.end() for at, _, family in view.nouns if family != "trending_score")
+        if measured or (moment is None and last is None) or (moment is not None and moment.holds(view.desk.ledger.edition)):
+            continue
+        whose = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))
+        own = [f for name in whose for f in view.desk.by_subject.get(name, ()) if f.metric.startswith("rank") and "@" in f.id]
+        fact = next((f for f in own if f.number == 1 and moment is not None and moment.holds(taken_on(f))), None)
+        end = moment.end if moment else last.end() if last else match.end()
+        if fact is not None:
+            yield bound(match.start(), end, fact)
+        else:
+            text = view.mentions.folded.text[match.start() : end]
+            yield Verdict(match.start(), end, "history", f"no fact in scope shows that {view.subject_name(sorted(whose))} “{text}”")

@@ -1,0 +1,16 @@
+"""A place at the head of a list is one that the subject holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from autopost.grounding.heads import heads
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.view import View
+
+
+def topped(view: View) -> Iterator[Verdict]:
+    """Reads "makes the top five": false of whoever stands eighth."""
+    for head in heads(view):
+        if not head.true:
+            yield Verdict(head.start, head.end, "rank", f"the place on the list is number {head.place}")
