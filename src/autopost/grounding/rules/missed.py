@@ -41,6 +41,7 @@ def _with_verb(view: View, number: Number) -> tuple[int, int]:
     return (verbs[-1].start() if verbs else number.start), number.end
 
 
+_SMALL = 12
 _WHY = {
     "subject": "wrong-subject", "metric": "wrong-metric", "time": "wrong-time", "window": "wrong-window",
     "direction": "wrong-direction", "count": "wrong-count",
@@ -53,13 +54,15 @@ def missed(view: View, number: Number, match: Match | None) -> Verdict:
     text = view.mentions.folded.text[start:end].strip()
     subjects = about(view, number)
     right = _right_value(view, number, subjects)
-    if match is not None:
+    # That a list's own count happens to be the same says nothing of "a third" or "two": the editor would wonder.
+    chance = match is not None and match.fact.subject.kind == "list" and (number.form != "count" or number.value <= _SMALL)
+    if match is not None and not (chance and match.failing[0] == "metric"):
         return _nearly(view, number, match, subjects, right)
     elsewhere = next(
         (
             fact
             for fact in view.desk.near(number)
-            if fits(view, number, fact) and not (number.form in {"count", "ordinal", "fraction"} and number.value <= 12)
+            if fits(view, number, fact) and not (number.form in {"count", "ordinal", "fraction"} and number.value <= _SMALL)
         ),
         None,
     )
