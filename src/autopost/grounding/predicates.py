@@ -148,13 +148,19 @@ _APPEARS = re.compile(
 """Reads "GLM-5.2 appears three times": so many have it in their names."""
 
 
+_NAMES_WITH = re.compile(
+    r"\bnames\b[^.;,]{0,40}\b(?:contain|include|end (?:in|with)|feature) (?:the (?:word|letters|tag|suffix) )?[\"']?$"
+)
+"""Reads "nine of the names contain GGUF"."""
+
+
 def _named(view: View) -> Iterator[Test]:
     pieces = [(n.start, n.end, n.text) for n in (*view.mentions.names, *view.mentions.strangers)]
     for start, end, text in pieces:
         if "/" not in text and _APPEARS.match(view.mentions.bare, end):
             yield Test(start, end, lambda name, text=text: text.lower() in name.rpartition(":")[2].lower(), "name")  # type: ignore[misc]
     for start, end, text in [*pieces, *((q.start, q.end, q.value) for q in view.mentions.quotes)]:
-        if _IN_NAME.match(view.mentions.folded.low[end:]):
+        if _IN_NAME.match(view.mentions.folded.low[end:]) or _NAMES_WITH.search(view.mentions.bare[:start]):
             yield Test(start, end, lambda name, text=text: text.lower() in name.rpartition(":")[2].lower(), "name")  # type: ignore[misc]
 
 

@@ -12,6 +12,7 @@ from autopost.grounding.attachment import about, compared
 from autopost.grounding.fitting import part_slack
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.timing import same_window
 from autopost.grounding.view import View
 
 _ONE = {"like": "likes", "star": "stars", "fork": "forks", "upvote": "upvotes", "download": "downloads"}
@@ -85,6 +86,33 @@ def rate(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         a, b = (view.rolls.of(next(iter(names)), under) for names in (two, one))
         if a and b and a.number and b.number and rough.fits(a.number / b.number):
             yield a, b
+
+
+_OF_OTHERS = re.compile(
+    r" (?:of )?(?:what |that of |those of |the (?:[a-z]+ )?(?:gains?|hauls?|growth|rise|tally|total|score|stars|likes|downloads|forks|"
+    r"upvotes) (?:of|for|at|that) |)(?:the )?$"
+)
+_WON = re.compile(r"\b(?:gain\w*|haul|growth|rise|won|collected|drew|added|took|picked up|attracted|did|new)\b")
+
+
+def part_of_other(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
+    """Reads "less than half of what B gained", "a third of the leader's gain": one subject's change as a part of another's."""
+    others = [ref for ref in view.referents if ref.start >= number.end and ref.kind in {"name", "role"}]
+    if not others or not _OF_OTHERS.match(view.mentions.bare[number.end : others[0].start]):
+        return
+    end = view.clause(number.end)[1]
+    if not _WON.search(view.mentions.bare[: number.start]) or not _WON.search(view.mentions.bare[number.end : end]):
+        return
+    said = {family for _, _, family in view.nouns}
+    own = [f for name in subjects - others[0].subjects for f in view.desk.by_subject.get(name, ()) if view.desk.measure(f).changes]
+    for a in own:
+        one = view.desk.measure(a)
+        for b in (f for name in others[0].subjects for f in view.desk.by_subject.get(name, ()) if f.metric == a.metric):
+            part = (a.number or 0) / b.number if b.number else 0.0
+            way = {"above": part > number.value, "below": part < number.value}.get(number.hedge, True)
+            if one.aspect == "gain" and one.family in said and "@" not in a.id + b.id and way:
+                if abs(part - number.value) <= part_slack(view, number) and same_window(view, number, a):
+                    yield a, b
 
 
 _TO_ONE = re.compile(r"\bratio of [^;,:]{1,20} to $")
