@@ -13,7 +13,7 @@ from autopost.grounding.fitting import part_slack
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.timing import same_window
-from autopost.grounding.view import View
+from autopost.grounding.view import Referent, View
 
 _ONE = {"like": "likes", "star": "stars", "fork": "forks", "upvote": "upvotes", "download": "downloads"}
 _PER = re.compile(
@@ -95,19 +95,25 @@ _OF_OTHERS = re.compile(
 _WON = re.compile(r"\b(?:gain\w*|haul|growth|rise|won|collected|drew|added|took|picked up|attracted|did|new)\b")
 
 
+def of_another(view: View, number: Number) -> Referent | None:
+    """Whose value a part is said to be of; nobody's where it is of a set."""
+    other = next((ref for ref in view.referents if ref.start >= number.end and ref.kind in {"name", "role"}), None)
+    return other if other and _OF_OTHERS.match(view.mentions.bare[number.end : other.start]) else None
+
+
 def part_of_other(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     """Reads "less than half of what B gained", "a third of the leader's gain": one subject's change as a part of another's."""
-    others = [ref for ref in view.referents if ref.start >= number.end and ref.kind in {"name", "role"}]
-    if not others or not _OF_OTHERS.match(view.mentions.bare[number.end : others[0].start]):
+    other = of_another(view, number)
+    if other is None:
         return
     end = view.clause(number.end)[1]
     if not _WON.search(view.mentions.bare[: number.start]) or not _WON.search(view.mentions.bare[number.end : end]):
         return
     said = {family for _, _, family in view.nouns}
-    own = [f for name in subjects - others[0].subjects for f in view.desk.by_subject.get(name, ()) if view.desk.measure(f).changes]
+    own = [f for name in subjects - other.subjects for f in view.desk.by_subject.get(name, ()) if view.desk.measure(f).changes]
     for a in own:
         one = view.desk.measure(a)
-        for b in (f for name in others[0].subjects for f in view.desk.by_subject.get(name, ()) if f.metric == a.metric):
+        for b in (f for name in other.subjects for f in view.desk.by_subject.get(name, ()) if f.metric == a.metric):
             part = (a.number or 0) / b.number if b.number else 0.0
             way = {"above": part > number.value, "below": part < number.value}.get(number.hedge, True)
             if one.aspect == "gain" and one.family in said and "@" not in a.id + b.id and way:

@@ -11,7 +11,7 @@ from autopost.grounding.cues import cues
 from autopost.grounding.fitting import part_slack
 from autopost.grounding.numbers import Number
 from autopost.grounding.predicates import tests
-from autopost.grounding.proportions import moves
+from autopost.grounding.proportions import moves, of_another
 from autopost.grounding.quantities import claims
 from autopost.grounding.view import View
 
@@ -60,6 +60,8 @@ def part(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         r" as (?:many|much|often|large)\b", view.mentions.bare[number.end :]
     ):
         return
+    if of_another(view, number) is not None:
+        return  # "a third of the gain of B": of nobody else's
     own = [frozenset(about(view, number)), *sets_told(view)]
     gained = moves(view, number)
     for metric in metrics(view, number):
