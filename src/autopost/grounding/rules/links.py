@@ -66,9 +66,13 @@ def papers(view: View) -> Iterator[Verdict]:
         others = [ref for ref in view.referents if not any(ref.start == one.start for one in view.mentions.papers)]
         named = {name for ref in others for name in ref.subjects if name.startswith("paper:")}
         if owner is None or (named and owner not in named and _of_the_named(view, piece)):
-            yield Verdict(
-                piece.start, piece.end, "arxiv", f"arXiv {piece.value} is not the number of a paper this sentence is about"
-            )
+            message = f"arXiv {piece.value} is not the number of a paper this sentence is about"
+            yield Verdict(piece.start, piece.end, "arxiv", message)
+            wrong = [ref for ref in others if owner and ref.kind == "name" and {*ref.subjects} & named]
+            if owner and len(wrong) == 1:
+                right = view.desk.name(view.desk.ledger.subjects[owner])
+                message = f"arXiv {piece.value} is {right}"
+                yield Verdict(wrong[0].start, wrong[0].end, "arxiv", message, repair=right)
         elif fact is not None and fact.tag in view.tags:
             yield Verdict(piece.start, piece.end, facts=(fact.tag,))
 

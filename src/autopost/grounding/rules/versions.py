@@ -53,7 +53,9 @@ def versions(view: View) -> Iterator[Verdict]:
         subjects = about(view, Number(piece.start, piece.end, 0.0, 0.0, "count"))
         fact = _released(view, piece, subjects)
         if fact is None:
-            yield _unreleased(view, piece, subjects)
+            finding = _unreleased(view, piece, subjects)
+            yield finding
+            yield from _misnamed(view, finding, subjects)
             continue
         kind = _called_newest(view, piece)
         early = kind is not None and re.search(_EARLY, kind) is not None
@@ -250,6 +252,18 @@ def _released(view: View, piece: Piece, subjects: frozenset[str]) -> Fact | None
         if fact.kind == "passage" and not fact.restated and spelt.search(folded_key(str(fact.value))):
             return fact
     return None
+
+
+def _misnamed(view: View, finding: Verdict, subjects: frozenset[str]) -> Iterator[Verdict]:
+    """Where a version is another's, it may be the name that is wrong: the one whom the sentence gives it to."""
+    if finding.code != "wrong-subject":
+        return
+    right = view.desk.name(view.desk.ledger.by_tag[finding.facts[0]].subject)
+    for ref in view.referents:
+        if ref.kind == "name" and ref.subjects == subjects:
+            yield Verdict(ref.start, ref.end, "wrong-subject", f"{finding.message}; is {right} meant?", facts=finding.facts,
+                          repair=right)  # fmt: skip
+            return
 
 
 def _unreleased(view: View, piece: Piece, subjects: frozenset[str]) -> Verdict:
