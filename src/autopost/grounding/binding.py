@@ -190,7 +190,9 @@ _BY_LEVEL = re.compile(
 _BY_TOTAL = re.compile(r"[^.;,]{0,40}?\b(?:by|in|for) (?:total|overall|all-time) ")
 
 
-_ALONE = re.compile(r"^\W*(?:by|on|in terms of|counting|going by|judged by) (?:likes|downloads|stars|forks|upvotes)(?: alone| only)?,")
+_ALONE = re.compile(
+    r"^\W*(?:by|on|in terms of|counting|going by|judged by) (?:likes|downloads|stars|forks|upvotes)(?: alone| only)?,"
+)
 
 
 def _by_level(view: View, number: Number) -> bool:

@@ -75,7 +75,9 @@ def _listed(view: View, number: Number) -> bool:
     if _OF_SO_MANY.search(before) and _NOTHING_SAID.match(after):
         kind = "" if _MEASURED.search(after) else _kind(after)
         return number.value in (_lengths(view, kind) if kind else lengths | view.rolls.sizes | view.rolls.measured)
-    head = re.search(r"\bthe (?:top|first|trending|whole|full) $", before) and (not number.noun.endswith("s") or number.noun in _DOES)
+    head = re.search(r"\bthe (?:top|first|trending|whole|full) $", before) and (
+        not number.noun.endswith("s") or number.noun in _DOES
+    )
     head = head or (re.search(r"\bof the $", before) and number.noun in {"read", "followed", "tracked", "listed", "covered"})
     head = head or (_INTO_THE.search(before) and re.match(r"\W*(?:$|[.,;:])| (?:with|at|by)\b", after) and not number.figures)
     said = head or tracked or _LENGTH.search(before) or _LONG.match(bare, number.end)

@@ -48,7 +48,9 @@ def part_slack(view: View, number: Number) -> float:
     return min(0.05, 0.2 * number.value) if number.hedge else min(0.03, 0.12 * number.value)
 
 
-_THINGS = re.compile(r" (?:of (?:its|their|the) )?(?:[a-z-]+ )?(?:models|entries|names|datasets|spaces|repositories|projects|papers)\b")
+_THINGS = re.compile(
+    r" (?:of (?:its|their|the) )?(?:[a-z-]+ )?(?:models|entries|names|datasets|spaces|repositories|projects|papers)\b"
+)
 
 
 def said_as_place(view: View, number: Number) -> bool:

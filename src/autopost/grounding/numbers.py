@@ -94,7 +94,9 @@ class Number:
         if self.hedge == "below":
             return self.value - self.step - slack <= size < self.value + slack and near
         if self.hedge == "above":
-            return self.value - slack <= size < self.value + self.step + slack and (near or (size >= self.value and not self.close))
+            return self.value - slack <= size < self.value + self.step + slack and (
+                near or (size >= self.value and not self.close)
+            )
         half = self.step / 2
         return self.value - half - slack <= size < self.value + half - slack * (half > 0) + (slack if half == 0 else 0) and near
 

@@ -46,7 +46,9 @@ def gained_part(view: View, number: Number, subjects: frozenset[str]) -> Iterato
                 yield a, b
 
 
-_OF_GAIN = re.compile(r" of (?:its|the|their) (?:(?P<word>weekly|week's) )?(?:[a-z]+ )?(?:gains?|growth|increase|rise|haul|total)\b(?P<rest>[^.;]*)")
+_OF_GAIN = re.compile(
+    r" of (?:its|the|their) (?:(?P<word>weekly|week's) )?(?:[a-z]+ )?(?:gains?|growth|increase|rise|haul|total)\b(?P<rest>[^.;]*)"
+)
 
 
 def part_of_gain(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:

@@ -89,8 +89,8 @@ def rate(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 
 
 _OF_OTHERS = re.compile(
-    r" (?:of )?(?:what |that of |those of |the (?:[a-z]+ )?(?:gains?|hauls?|growth|rise|tally|total|score|stars|likes|downloads|forks|"
-    r"upvotes) (?:of|for|at|that) |)(?:the )?$"
+    r" (?:of )?(?:what |that of |those of |the (?:[a-z]+ )?(?:gains?|hauls?|growth|rise|tally|total|score|stars|likes|downloads|"
+    r"forks|upvotes) (?:of|for|at|that) |)(?:the )?$"
 )
 _WON = re.compile(r"\b(?:gain\w*|haul|growth|rise|won|collected|drew|added|took|picked up|attracted|did|new)\b")
 
@@ -116,9 +116,10 @@ def part_of_other(view: View, number: Number, subjects: frozenset[str]) -> Itera
         for b in (f for name in other.subjects for f in view.desk.by_subject.get(name, ()) if f.metric == a.metric):
             part = (a.number or 0) / b.number if b.number else 0.0
             way = {"above": part > number.value, "below": part < number.value}.get(number.hedge, True)
-            if one.aspect == "gain" and one.family in said and "@" not in a.id + b.id and way:
-                if abs(part - number.value) <= part_slack(view, number) and same_window(view, number, a):
-                    yield a, b
+            near = way and abs(part - number.value) <= part_slack(view, number)
+            gained = one.aspect == "gain" and one.family in said and "@" not in a.id + b.id
+            if near and gained and same_window(view, number, a):
+                yield a, b
 
 
 _TO_ONE = re.compile(r"\bratio of [^;,:]{1,20} to $")

@@ -9,7 +9,9 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
 _AGAIN = re.compile(r"(?:every|each)(?: single| passing)? (?:hour|day|week|fortnight|month|year)\b")
-_RATE = re.compile(r"(?:\d|\b(?:hundred|thousand|million|dozen|average|mean|one|two|three|four|five|six|seven|eight|nine|ten))[^,;:]{0,40} $")
+_RATE = re.compile(
+    r"(?:\d|\b(?:hundred|thousand|million|dozen|average|mean|one|two|three|four|five|six|seven|eight|nine|ten))[^,;:]{0,40} $"
+)
 _SLOT = re.compile(r"\b(?:of|in|on|at|to|for) $")
 
 

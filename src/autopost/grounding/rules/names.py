@@ -71,8 +71,9 @@ _BY = re.compile(r",? (?:from|by) (?:the )?$|(?: |, (?:a|the) \w+ )(?:from|by|ma
 
 
 _MADE_IT = re.compile(
-    r" (?:(?:has|have|had|also|itself|first) )*(?:published|released|uploaded|submitted|created|owns|owned|maintains|hosts|develops|"
-    r"developed|built|made|ships|publishes)(?: the| its)?(?: new| own)?(?: (?:model|paper|dataset|space|repository|project))? [\"']?"
+    r" (?:(?:has|have|had|also|itself|first) )*(?:published|released|uploaded|submitted|created|owns|owned|maintains|"
+    r"hosts|develops|developed|built|made|ships|publishes)"
+    r"(?: the| its)?(?: new| own)?(?: (?:model|paper|dataset|space|repository|project))? [\"']?"
 )
 """Reads "Google published GLM-5.2"."""
 

@@ -34,4 +34,6 @@ def once(view: View) -> Iterator[Verdict]:
             yield bound(match.start(), end, fact)
         else:
             text = view.mentions.folded.text[match.start() : end]
-            yield Verdict(match.start(), end, "history", f"no fact in scope shows that {view.subject_name(sorted(whose))} “{text}”")
+            yield Verdict(
+                match.start(), end, "history", f"no fact in scope shows that {view.subject_name(sorted(whose))} “{text}”"
+            )

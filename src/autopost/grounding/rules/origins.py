@@ -17,11 +17,17 @@ _UNDER = re.compile(
     r"|\ue000[\"']?,? (?:(?:is|was|comes|came|out|hails) )?(?:from|by|of) (?:the )?$"
 )
 """What stands before a house: words of publishing, or only "from" after a name."""
-_MADE = r"(?:published|released|uploaded|submitted|made|built|created|developed|issued|owned|maintained|hosted|posted|trained|written)"
+_MADE = (
+    r"(?:published|released|uploaded|submitted|made|built|created|developed|issued|owned|maintained|hosted|posted|trained|"
+    r"written)"
+)
 _SAID_WHOSE = re.compile(
-    rf"\b(?:(?:comes?|came|coming|hails?|hailing|originat(?:es|ed|ing)) from|belong(?:s|ed|ing)? to|(?:is|was|are|were|been|be) {_MADE} by|"
-    r"(?:is|was|are|were|as) an? (?:[a-z-]+ )?(?:paper|model|dataset|space|repository|project|tool|release|work|entry) (?:from|by|of)|"
-    r"(?:is|was) (?:the )?(?:work|property|product|child|creation) of|,? (?:is|was) (?:from|by))(?: the)?(?: house of| account)? $"
+    rf"\b(?:(?:comes?|came|coming|hails?|hailing|originat(?:es|ed|ing)) from|"
+    rf"belong(?:s|ed|ing)? to|(?:is|was|are|were|been|be) {_MADE} by|"
+    r"(?:is|was|are|were|as) an? (?:[a-z-]+ )?(?:paper|model|dataset|space|repository|project|tool|release|work|entry) "
+    r"(?:from|by|of)|"
+    r"(?:is|was) (?:the )?(?:work|property|product|child|creation) of|"
+    r",? (?:is|was) (?:from|by))(?: the)?(?: house of| account)? $"
 )
 """What says whose the subject of the sentence is."""
 _IS_WHOSE = re.compile(r"\b(?:is|was|are|were|remains?) $")

@@ -26,10 +26,12 @@ _OF_PROJECTS = re.compile(r"\b(?:of|among|across) (?:all )?(?:the|our|these)(?: 
 _HAS = re.compile(
     r"\b(?:has|had|holds|shows|boasts|made|put out|issued|shipped|published|comes with|with) the (?:very )?"
     r"(?:(?P<old>oldest|stalest)|newest|most recent|latest|freshest|youngest) (?:one|release|version)\b|"
-    r"\b(?:is|was) the (?:(?P<aged>oldest|stalest)|newest|most recent|latest|freshest|youngest)(?: one| of all| release)?(?=\W*$|[,;])"
+    r"\b(?:is|was) the (?:(?P<aged>oldest|stalest)|newest|most recent|latest|freshest|youngest)"
+    r"(?: one| of all| release)?(?=\W*$|[,;])"
 )
 _NONE = re.compile(
-    r"\b(?:no (?:other )?(?:project|repository|library|team)|none|nobody)\b[^.;]{0,60}\b(?:more recently|later|more recent release) than\b"
+    r"\b(?:no (?:other )?(?:project|repository|library|team)|none|nobody)\b[^.;]{0,60}"
+    r"\b(?:more recently|later|more recent release) than\b"
 )
 """Reads "Of the six projects, A has the most recent one", "no project has released more recently than A"."""
 
