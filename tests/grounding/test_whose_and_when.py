@@ -1,0 +1,62 @@
+"""Whose a thing is, what happened when, and how far it stands: a right sentence and its wrong twin."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grounding.twins import DEMO, assert_told_apart
+
+CASES = {
+    "whose, after an aside": (
+        "MiMo-V2.5-Pro, second on the trending list, comes from XiaomiMiMo.",
+        "MiMo-V2.5-Pro, second on the trending list, comes from [nvidia].",
+    ),
+    "whose, after a verb of making": (
+        "Qwen3.6-27B, number seven on the list, was published by Qwen.",
+        "Qwen3.6-27B, number seven on the list, was published by [openai].",
+    ),
+    "who published": (
+        "OpenAI published privacy-filter.",
+        "[NVIDIA] published privacy-filter.",
+    ),
+    "day after day": (
+        "MiMo-V2.5-Pro is second on its list.",
+        "MiMo-V2.5-Pro has climbed [every day] this week and is second on its list.",
+    ),
+    "the head of a list": (
+        "Qwen3.6-27B is in the top ten.",
+        "Qwen3.6-27B makes [the top five].",
+    ),
+    "not at the head of a list": (
+        "Qwen3.6-27B does not make the top five.",
+        "Qwen3.6-27B does not [make the top ten].",
+    ),
+    "a lead of an earlier day": (
+        "DeepSeek-V4-Pro leads the list, and led it yesterday.",
+        "privacy-filter is third on the list, which it [led yesterday].",
+    ),
+    "downloads of all time": (
+        "DeepSeek-V4-Pro has DOWNLOADS downloads in the last 30 days.",
+        "DeepSeek-V4-Pro has DOWNLOADS downloads [to date].",
+    ),
+    "downloads since a day": (
+        "DeepSeek-V4-Pro has been downloaded DOWNLOADS times in the last 30 days.",
+        "[Since Tuesday], DeepSeek-V4-Pro has been downloaded DOWNLOADS times.",
+    ),
+    "just over": (
+        "hermes-agent has just over 130,000 stars.",
+        "hermes-agent has just over [100,000] stars.",
+    ),
+    "things that are no places": (
+        "Qwen3.6-27B is seventh on the trending list.",
+        "Qwen3.6-27B placed [seven] models on the trending list.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("right", "wrong"), CASES.values(), ids=CASES)
+def test_whose_and_when_are_read(right: str, wrong: str) -> None:
+    """The right sentence passes, and its wrong twin is found at its words."""
+    downloads = next(f for f in DEMO.ledger.facts if f.id == "hf:model:deepseek-ai/DeepSeek-V4-Pro:downloads")
+    shown = f"{downloads.number:,.0f}"
+    assert_told_apart(right.replace("DOWNLOADS", shown), wrong.replace("DOWNLOADS", shown), DEMO)
