@@ -48,8 +48,9 @@ def _limits(view: View) -> Iterator[Test]:
     for number in view.mentions.numbers:
         more = _OR_MORE.match(view.mentions.bare, number.end)
         so_many = _SO_MANY.search(view.mentions.bare[: number.start]) if not number.hedge else None
+        mark = _mark(view, number)
         if (
-            (number.hedge not in {"above", "below"} and not more and not so_many)
+            (number.hedge not in {"above", "below"} and not more and not so_many and not mark)
             or number.total
             or number.form not in {"count", "percent"}
         ):
@@ -61,7 +62,8 @@ def _limits(view: View) -> Iterator[Test]:
             continue
         up = bool((more and more["more"]) or (so_many and so_many["up"])) if more or so_many else number.hedge == "above"
         left = view.mentions.bare[: number.start]
-        equal = bool(more) or bool((_REACHED if up else _AT_MOST).search(left))
+        up = up or mark
+        equal = mark or bool(more) or bool((_REACHED if up else _AT_MOST).search(left))
         moves = number.form == "percent" or (read.change is True and not _LEVEL.search(left))
 
         def holds(
@@ -73,6 +75,19 @@ def _limits(view: View) -> Iterator[Test]:
         yield Test(number.start, number.end, holds, "limit", number, family, changes=moves)
 
 
+_NONE_HAS = re.compile(
+    r"\b(?:none|no|not (?:one|a single)|neither)\b[^.;:]{0,80}\b(?:has|have|had|reach(?:es|ed)?|hits?|gets?|drew|gained|boasts?|"
+    r"counts?) (?:an? )?$"
+)
+
+
+def _mark(view: View, number: Number) -> bool:
+    """Reads "none of them has a million downloads": a round figure that is denied is a mark that is not reached."""
+    round_one = number.form == "count" and number.value >= _ROUND and 25 * number.step >= number.value
+    return round_one and not number.hedge and _NONE_HAS.search(view.mentions.bare[: number.start]) is not None
+
+
+_ROUND = 1000
 _DIGITS = {"four": 3, "five": 4, "six": 5, "seven": 6, "eight": 7}
 FIGURES = re.compile(rf"\b(?P<n>{'|'.join(_DIGITS)})[- ](?:figures?|digits?)\b")
 

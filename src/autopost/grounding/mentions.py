@@ -171,7 +171,10 @@ _LICENCE = re.compile(
 _LANGUAGE = re.compile(
     r"(?<![\w.+#/-])(" + "|".join(sorted(map(re.escape, LANGUAGES), key=len, reverse=True)) + r")(?![\w+#]|\.\w|-\d)"
 )
-_SDK = re.compile(r"\b(Gradio|Streamlit|Docker|gradio|streamlit|docker|[Ss]tatic(?= SDK\b)|(?<=SDK )static)\b")
+_SDK = re.compile(
+    r"\b(Gradio|Streamlit|Docker|gradio|streamlit|docker|[Ss]tatic(?= (?:SDK|Spaces?|build|page|site|app)\b)|"
+    r"(?<=SDK )static|(?<=built with )static|(?<=built as )static)\b"
+)
 
 
 def _attributes(sheet: _Sheet, names: list[Name]) -> list[Piece]:

@@ -114,12 +114,53 @@ def part_of_other(view: View, number: Number, subjects: frozenset[str]) -> Itera
     for a in own:
         one = view.desk.measure(a)
         for b in (f for name in other.subjects for f in view.desk.by_subject.get(name, ()) if f.metric == a.metric):
-            part = (a.number or 0) / b.number if b.number else 0.0
-            way = {"above": part > number.value, "below": part < number.value}.get(number.hedge, True)
-            near = way and abs(part - number.value) <= part_slack(view, number)
+            near = bool(b.number) and _near(view, number, (a.number or 0) / (b.number or 1), number.value)
             gained = one.aspect == "gain" and one.family in said and "@" not in a.id + b.id
             if near and gained and same_window(view, number, a):
                 yield a, b
+
+
+_OWN = re.compile(
+    r" as many (?:(?P<a>stars|forks|likes|downloads) )?as (?:it has |its |the )?(?:[\d,.]+ (?:million )?)?"
+    r"(?P<b>stars|forks|likes|downloads)\b"
+)
+
+
+def part_of_own(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "a third as many forks as stars": two measures of one subject."""
+    match = _OWN.match(view.mentions.bare, number.end)
+    if match is None or number.form != "fraction":
+        return
+    before = [family for _, end, family in view.nouns if end <= number.start and family != match["b"]]
+    over = match["a"] or (before[-1] if before else "")
+    for name in sorted(about(view, number)):
+        a, b = view.rolls.of(name, over), view.rolls.of(name, match["b"])
+        if a and b and a.number and b.number and _near(view, number, a.number / b.number, number.value):
+            yield a, b
+
+
+_AGAIN = re.compile(r" as (?:many|much)(?: [a-z]+)? again(?: as| for| by)?(?: the)? $")
+
+
+def half_again(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "half as many stars again as B": one and a half times B's."""
+    other = next((ref for ref in view.referents if ref.start >= number.end and ref.kind in {"name", "role"}), None)
+    if other is None or number.form != "fraction" or not _AGAIN.match(view.mentions.bare[number.end : other.start]):
+        return
+    changes = _WON.search(view.mentions.bare[: number.start]) is not None
+    for name in sorted(about(view, number) - other.subjects):
+        for a in view.desk.by_subject.get(name, ()):
+            measure = view.desk.measure(a)
+            pair = [b for who in other.subjects for b in view.desk.by_subject.get(who, ()) if b.metric == a.metric]
+            told = measure.aspect == ("gain" if changes else "level") and "@" not in a.id
+            for b in (b for b in pair if told and "@" not in b.id and same_window(view, number, a)):
+                if a.number and b.number and _near(view, number, a.number / b.number - 1, number.value):
+                    yield a, b
+
+
+def _near(view: View, number: Number, part: float, said: float) -> bool:
+    way = {"above": part > said, "below": part < said}.get(number.hedge, True)
+    return way and abs(part - said) <= part_slack(view, number)
 
 
 _TO_ONE = re.compile(r"\bratio of [^;,:]{1,20} to $")

@@ -234,6 +234,9 @@ def _moved(view: View, fact: Fact, days: int) -> bool:
     own = [f for f in view.facts if f.subject.id == fact.subject.id and view.desk.measure(f).family == family]
     # An earlier value is as many days old as it is; today's may be set against any of them.
     then = [fact] if view.desk.measure(fact).aspect == "then" else [f for f in own if view.desk.measure(f).aspect == "then"]
+    # "From 1,031 to 85,771 overnight": the earlier value that the text gives is the one it moved from.
+    given = {n.value for n in view.mentions.numbers if _FROM.search(view.mentions.bare[: n.start])}
+    then = [f for f in then if f.number in given] or then
     spans = [frozenset({(edition - taken_on(other)).days}) for other in then]
     if not then:
         spans = [view.desk.measure(other).windows for other in own if view.desk.measure(other).changes]

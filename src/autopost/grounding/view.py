@@ -157,8 +157,9 @@ class View:
         if match["group"]:
             return Referent(*span, frozenset({*pool, *(name for ref in before for name in ref.subjects)}), "group")
         if match["leader"]:
-            listed = [name for name in pool if self.desk.place(name) == 1]
-            leaders = frozenset(listed or (name for name in pool if self.leads(name)))
+            heads = [name for name in pool if self._measured_here(name)] or [*pool]
+            listed = [name for name in heads if self.desk.place(name) == 1]
+            leaders = frozenset(listed or (name for name in heads if self.leads(name)))
             return Referent(*span, leaders or frozenset(pool), "role")
         if match["beside"]:
             return self._beside(match, before)
@@ -174,6 +175,11 @@ class View:
         if match["noun"]:
             return self._noun(match, before, pool)
         return Referent(*span, self._it(before, match.start()) or frozenset(pool), "pronoun")
+
+    def _measured_here(self, subject: str) -> bool:
+        """Whether a subject has what the sentence measures: nobody leads by stars who has none."""
+        families = {family for *_, family in self.nouns} - {"trending_score"}
+        return any(self.desk.measure(fact).family in families for fact in self.desk.by_subject.get(subject, ()))
 
     def _ahead(self, match: re.Match[str], named: list[Referent]) -> Referent | None:
         """Reads "Though it lies three places below B, A was": the name that the main clause begins with."""

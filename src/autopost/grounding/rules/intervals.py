@@ -39,7 +39,7 @@ def spans(view: View) -> Iterator[Verdict]:
 
 def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: PLR0911 - one return for each way to speak of a time
     """What is wrong with a window; None where nothing is."""
-    if any(0 <= verdict.start - window.end <= 1 for verdict in unreleased(view)):
+    if any(0 <= verdict.start - window.end <= 1 for verdict in unreleased(view)) or _on_one_day(view, window, text):
         return None  # "ten days without a release": judged there
     known = _known(view)
     ago = elapsed(view, window)
@@ -92,6 +92,11 @@ def _listed_within(view: View, window: Window) -> bool:
 _TO_NOW = re.compile(r"\b(?:this|today's|our|the) (?:edition|issue|paper|page|list)\b|\btoday\b")
 
 
+def _on_one_day(view: View, window: Window, text: str) -> bool:
+    """Reads "two releases on one day, v1.1 and v1.2"."""
+    return _ONE_DAY.search(text.lower()) is not None and len(view.mentions.versions) > 1 and _same_day(view, window)
+
+
 def _until_now(view: View, window: Window) -> bool:
     """Reads "100 days separate this edition from the creation of A": from what happened until the day of the edition."""
     if not _TO_NOW.search(view.mentions.bare) or not re.search(
@@ -137,6 +142,7 @@ _GAP = re.compile(
     r"\b(?:gap|interval|wait|pause|distance|break|span) (?:between|from|separating) [^;:]{0,60} (?:was|is|amounts to|of|came to)"
     r"(?: (?:just|only|exactly|about|almost|more than|over))* $"
 )
+_ONE_DAY = re.compile(r"\b(?:one|a single) day$")
 _SAME = re.compile(r"\bsame day$")
 _PRESENT = re.compile(r"\b(?:has|have|is|are|stands?|counts?|holds?|shows?|ranks?|remains?|still|now)\b")
 _LISTED = re.compile(r"\b(?:list|lists|listing|listed|ranking|edition|issue|table|page|appear\w*|count)\b")

@@ -110,9 +110,20 @@ _STAGE = re.compile(
 )
 
 
+_STABLE = re.compile(
+    r"\b(?:stable|final|finished|full|regular|production) (?:release|version)(?: of \ue000++)?(?: is| was|,|:| called)? (?:version )?$"
+)
+"""Reads "its newest stable release is v1.3.0rc18"."""
+
+
 def stages(view: View) -> Iterator[Verdict]:
     """Reads "v1.2a1 is a pre-release", "is a stable release"."""
     for piece in view.mentions.versions:
+        stable = _STABLE.search(view.mentions.bare[: piece.start])
+        early = _event(view, piece) if stable else None
+        if stable and early and (early.early or version_key(early.version)[1] < 0):
+            yield Verdict(stable.start(), piece.end, "version", f"{early.version} is a pre-release", facts=(early.fact.tag,))
+            continue
         said, event = _STAGE.match(view.mentions.bare, piece.end), _event(view, piece)
         if said and event and (event.early or version_key(event.version)[1] < 0) != bool(said["early"]):
             kind = "pre-release" if event.early else "release"
