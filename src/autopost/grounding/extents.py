@@ -45,9 +45,13 @@ def length(view: View, number: Number) -> bool:
     """Whether a number only says how long a list of the edition is, or its head."""
     if number.form != "count" or number.total is not None:
         return False
+    if _END.search(view.mentions.bare[: number.start]) and _PLACES.match(view.mentions.bare, number.end):
+        return True  # "the last three places go to": who they go to is another claim
     return _listed(view, number) or _all_of_kind(view, number) or _labelled(view, number)
 
 
+_END = re.compile(r"\bthe (?:first|top|last|bottom) $")
+_PLACES = re.compile(r" (?:places|spots|positions|slots|ranks|rungs)\b")
 _LABEL = re.compile(
     r"(?:^|[.;•] ?)(?:number of )?(?:the )?(?:trending |ranked |listed )?"
     r"(?P<kind>models|datasets|spaces|papers|repositories|projects|releases)"

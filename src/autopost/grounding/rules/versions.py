@@ -111,7 +111,8 @@ _STAGE = re.compile(
 
 
 _STABLE = re.compile(
-    r"\b(?:stable|final|finished|full|regular|production) (?:release|version)(?: of \ue000++)?(?: is| was|,|:| called)? (?:version )?$"
+    r"\b(?:stable|final|finished|full|regular|production) (?:release|version)(?: of \ue000++)?(?: is| was|,|:| called)? "
+    r"(?:version )?$"
 )
 """Reads "its newest stable release is v1.3.0rc18"."""
 

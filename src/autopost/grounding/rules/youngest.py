@@ -45,6 +45,9 @@ def youngest(view: View) -> Iterator[Verdict]:
             continue
         whole = _whole(view, match)
         own = _own(view, match, whole)
+        if own is None and view.kind == "report" and _undated(view, whole):
+            text = view.mentions.folded.text[match.start() : match.end()]
+            yield Verdict(*match.span(), "newest", f"no fact dates any of these, so none shows “{text}”")
         if own is None or own.day is None or not whole:
             continue
         dates = [fact for name in whole if (fact := _date(view, name)) is not None and fact.day is not None]
@@ -55,6 +58,12 @@ def youngest(view: View) -> Iterator[Verdict]:
             other = view.desk.name(beyond[0].subject)
             message = f"{view.desk.name(own.subject)} dates from {own.day}, {other} from {beyond[0].day}"
             yield Verdict(*_reach(view, match, own), "newest", message, facts=(own.tag, beyond[0].tag))
+
+
+def _undated(view: View, whole: tuple[str, ...]) -> bool:
+    """Whether one of a set is named, and no date is known of any of them."""
+    named = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects}
+    return bool(named & {*whole}) and not any(_date(view, name) for name in whole)
 
 
 def _reach(view: View, match: re.Match[str], own: Fact) -> tuple[int, int]:

@@ -1,0 +1,79 @@
+"""Who holds the first or last places together: "A, B and C took the first three places", "the last two places go to A and B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.numerals import SMALL_WORDS, small
+from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.view import Referent, View
+
+_PLACES = rf"the (?P<end>first|top|last|bottom) (?P<n>{SMALL_WORDS}|\d{{1,2}}) (?:places|spots|positions|slots|ranks|rungs)"
+_TOOK = re.compile(
+    rf" (?:(?:now|all|again) )*(?:took|takes?|holds?|held|filled|fills?|occup(?:y|ied)|have|had|shared?|claim(?:ed)?) "
+    rf"{_PLACES}\b"
+)
+_GO_TO = re.compile(
+    rf"\b{_PLACES}(?: [a-z\ue000' ]{{1,60}})? (?:go to|went to|belong to|belonged to|are (?:held|taken) by|are|were|"
+    rf"fell to) [\"']?$"
+)
+_JOINED = re.compile(r"[\"']?(?:,? and |, (?:and )?|,? then |,? followed by )(?:the )?[\"']?")
+_GAINS = re.compile(r"\bgain\w*|\bnew stars\b|\bclimb\w*|\bgrowth\b")
+
+
+def podium(view: View) -> Iterator[Verdict]:
+    """Those named together are those who stand there, all of them and nobody else."""
+    named = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1]
+    for run in _runs(view, named) if view.kind == "report" else ():
+        match = _TOOK.match(view.mentions.bare, run[-1].end) or _GO_TO.search(view.mentions.bare[: run[0].start])
+        size = small(match["n"]) or 0 if match else 0
+        if match is None or size < _FEW:
+            continue
+        for order in _orders(view, run):
+            held = order[-size:] if match["end"] in {"last", "bottom"} else order[:size]
+            told = {_plain(name) for ref in run for name in ref.subjects}
+            if len(order) < size or not told & {_plain(name) for name in order}:
+                continue
+            start, end = min(match.start(), run[0].start), max(match.end(), run[-1].end)
+            facts = tuple(fact.tag for fact in view.facts[:1])
+            if told == {_plain(name) for name in held}:
+                yield bound(match.start("end"), match.end("n"), view.facts[0])
+            else:
+                right = " and ".join(name.rpartition("/")[2] for name in held)
+                yield Verdict(start, end, "rank", f"those places are {right}'s", facts=facts)
+
+
+_FEW = 2
+
+
+def _runs(view: View, named: list[Referent]) -> Iterator[list[Referent]]:
+    """Names that are joined to one another."""
+    run: list[Referent] = []
+    for ref in named:
+        if run and not _JOINED.fullmatch(view.mentions.bare[run[-1].end : ref.start]):
+            yield run
+            run = []
+        run.append(ref)
+    if run:
+        yield run
+
+
+def _orders(view: View, run: list[Referent]) -> Iterator[tuple[str, ...]]:
+    """The list meant: by gains where they are told of, else the trending list of the kind."""
+    known = view.desk.ledger.subjects
+    kinds = {known[name].kind if name in known else "model" for ref in run for name in ref.subjects}
+    if len(kinds) != 1:
+        return
+    kind = next(iter(kinds))
+    if kind == "repository" or _GAINS.search(view.mentions.bare):
+        ranked = [f for f in view.desk.ledger.facts if f.metric.endswith("_rank") and "_gain_" in f.metric and f.number]
+        places = {int(f.number or 0): f.subject.id for f in ranked if f.subject.kind == kind}
+        yield tuple(places[place] for place in sorted(places))
+    else:
+        yield view.rolls.trending.get(kind, ())
+
+
+def _plain(name: str) -> str:
+    """A subject and an entry alike: the name without its owner, in small letters."""
+    return name.rpartition(":")[2].rpartition("/")[2].lower()
