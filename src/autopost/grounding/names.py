@@ -88,6 +88,8 @@ _ACTS = re.compile(
 """What only a name does that opens a sentence: "Superpowers gained", "Stash calls itself"."""
 _VERSIONED = re.compile(r"(?:'s?)? (?:v?\d+\.\d+(?:\.\d+|[ab]\d|rc\d)|v\d|releases?\b|versions?\b)")
 """Reads "transformers v5.1": only a project has versions."""
+_OWNS_FIGURE = re.compile(r"'s? \d{1,3}(?:,\d{3})+")
+"""Reads "transformers' 33,517"."""
 _FIGURED = re.compile(r" \(?[+-]?\d|: (?:versions?|v?\d)")
 """Reads "Stars per fork: transformers 4.8, stash 12": a plain word in a row of names with figures."""
 _CALLED = re.compile(r" (?:release notes|notes|changelog|repository|repo|library|project|team)\b")
@@ -97,7 +99,7 @@ _CALLED = re.compile(r" (?:release notes|notes|changelog|repository|repo|library
 def _treated_as_name(text: str, hit: Hit) -> bool:  # noqa: PLR0911 - one return for each sign of a name
     """Whether a plain word that is also a name stands here as the name: with a capital, and not merely opening the sentence."""
     word = text[hit.start : hit.end]
-    if "/" in word or _VERSIONED.match(text, hit.end):
+    if "/" in word or _VERSIONED.match(text, hit.end) or _OWNS_FIGURE.match(text, hit.end):
         return True
     opening = not re.search(r"\w", text[: hit.start])
     if hit.alias.kind in {"bare", "full"} and not _BEFORE_WORD.search(text[: hit.start]) and _FIGURED.match(text, hit.end):

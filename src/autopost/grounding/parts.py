@@ -47,7 +47,7 @@ def gained_part(view: View, number: Number, subjects: frozenset[str]) -> Iterato
 
 
 _OF_GAIN = re.compile(
-    r" of (?:its|the|their) (?:(?P<word>weekly|week's) )?(?:[a-z]+ )?(?:gains?|growth|increase|rise|haul|total)\b(?P<rest>[^.;]*)"
+    r" of (?:its|the|their|\ue000++'s?) (?:(?:\ue000++|[a-z']+) ){0,2}(?:gains?|growth|increase|rise|haul|total)\b"
 )
 
 
@@ -56,16 +56,18 @@ def part_of_gain(view: View, number: Number, subjects: frozenset[str]) -> Iterat
     match = _OF_GAIN.match(view.mentions.bare, number.end)
     if match is None:
         return
-    wanted = {w.days for w in view.mentions.windows if w.start >= number.end} or ({7} if match["word"] else set())
+    said = [w for w in view.mentions.windows if w.start >= number.end]
     gains = [f for f in view.facts if f.subject.id in subjects and "@" not in f.id and view.desk.measure(f).aspect == "gain"]
     told = [n.value for n in view.mentions.numbers if n.end <= number.start and n.value >= _TOLD]
     for a in gains:
         for b in gains:
             one, two = view.desk.measure(a), view.desk.measure(b)
             shorter = one.family == two.family and one.windows and two.windows and max(one.windows) < max(two.windows)
+            wanted = {w.days for w in said} - one.windows
             if not shorter or not b.number or (wanted and not any(has_window(two.windows, days) for days in wanted)):
                 continue
-            if a.number in told and fits_part(view, number, (a.number or 0) / b.number):
+            lately = any(w.days == max(one.windows) for w in said)
+            if (a.number in told or lately) and fits_part(view, number, (a.number or 0) / b.number):
                 yield a, b
 
 
@@ -74,7 +76,7 @@ _GREW = re.compile(
     r"\b(?:(?P<up>increase|rise|growth|gain|jump|climb|plus|addition)|(?P<down>drop|fall|decline|loss|decrease|dip))s? of "
     r"(?:[a-z]+ ){0,3}$|\b(?:(?P<more>grew|grown|rose|risen|climbed|jumped|increased|up)|"
     r"(?P<less>fell|fallen|dropped|declined|down))"
-    r"(?: [a-z_]+)? by (?:[a-z]+ ){0,3}$"
+    r"(?: [a-z_]+)? by (?:[^;.:]{1,48}, or )?(?:[a-z]+ ){0,3}$"
 )
 
 

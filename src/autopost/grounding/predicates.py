@@ -171,12 +171,16 @@ _AGAIN = re.compile(rf"(?:[,;]| and|, and) (?:{SMALL_WORDS}|\d+) (?:(?:from|on|d
 """Reads "eight are dated 30 April, six the day before": what was said of the first holds of the next."""
 
 
+_RELEASE = re.compile(r"\b(?:releases?|versions?)\b")
+
+
 def _dated(view: View) -> Iterator[Test]:
     last: int | None = None
     for moment in view.mentions.moments:
         made = _MADE.search(view.mentions.bare[: moment.start])
         again = last is not None and _AGAIN.fullmatch(view.mentions.bare[last : moment.start])
-        if moment.first is None or not (made or again):
+        of_release = _RELEASE.search(view.low) and _SHIPPED.search(view.mentions.bare[: moment.start])
+        if moment.first is None or of_release or not (made or again):
             continue
         last = moment.end
 
@@ -195,9 +199,13 @@ def _dated(view: View) -> Iterator[Test]:
 
 
 _SHIPPED = re.compile(
-    r"\b(?:shipped|released|put out|brought out|published|issued|tagged|had (?:a |any )?(?:new )?releases?)\b[^.;,]{0,40}"
-    r"\b(?P<how>since|in|on|during)(?: last| the)? $"
+    r"\b(?:shipped|released|put out|brought out|published|issued|tagged|had (?:a |any )?(?:new )?releases?)\b[^.;,]{0,40}?"
+    r"(?:\b(?P<how>since|in|on|during)(?: last| the)? $| $)"
 )
+
+
+def _since(view: View, told: re.Match[str], moment: Moment) -> bool:
+    return told["how"] == "since" or view.low.startswith("since", moment.start)
 
 
 def _shipped(view: View) -> Iterator[Test]:
@@ -207,7 +215,7 @@ def _shipped(view: View) -> Iterator[Test]:
         if told is None or moment.first is None:
             continue
 
-        def shipped(name: str, moment: Moment = moment, since: bool = told["how"] == "since") -> bool | None:
+        def shipped(name: str, moment: Moment = moment, since: bool = _since(view, told, moment)) -> bool | None:
             own = [one.day for one in events(view.desk.by_subject.get(name, ())) if one.kind == "released"]
             if not own:
                 return None
