@@ -16,8 +16,8 @@ _SLOT = re.compile(r"\b(?:of|in|on|at|to|for) $")
 
 
 def habits(view: View) -> Iterator[Verdict]:
-    """In a report, that something happens every day needs the figures of every day: no fact tells of so many."""
-    if view.kind != "report":
+    """In a report, that something happens every day needs a fact that tells of a run of days."""
+    if view.kind != "report" or any("streak" in fact.metric for fact in view.facts):
         return
     for match in _AGAIN.finditer(view.low):
         before = view.mentions.bare[: match.start()]
