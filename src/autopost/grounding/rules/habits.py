@@ -17,7 +17,8 @@ _SLOT = re.compile(r"\b(?:of|in|on|at|to|for) $")
 
 def habits(view: View) -> Iterator[Verdict]:
     """In a report, that something happens every day needs a fact that tells of a run of days."""
-    if view.kind != "report" or any("streak" in fact.metric for fact in view.facts):
+    own = (fact for name in (*view.named, *view.scope_subjects) for fact in view.desk.by_subject.get(name, ()))
+    if view.kind != "report" or any("streak" in fact.metric for fact in own):
         return
     for match in _AGAIN.finditer(view.low):
         before = view.mentions.bare[: match.start()]
