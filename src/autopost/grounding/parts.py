@@ -20,11 +20,17 @@ _ARRIVED = re.compile(r"\b(?:gained|arrived|came|added|won|collected|new|picked 
 _OF_ITS = re.compile(r" of (?:the |its |their |all )?(?:\ue000++(?:'s?)? )?(?:the )?")
 
 
+_FRAMED = re.compile(r"\bof (?:the |its |all )*[^;.:]{0,60}, (?:[a-z]+ ){0,2}$")
+_WERE = re.compile(r" (?:were|was|have been|has been|arrived|came|date)\b")
+"""Reads "Of the 38,869 stars of A, 13.2 percent were gained in five days"."""
+
+
 def gained_part(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     """Reads "a third of the stars of A were gained in these seven days": a gain as a part of the level it led to."""
     clause = re.split(r"(?<!\d)[,;:]|,(?!\d)| and | but | while ", view.mentions.bare[number.end :])[0]
-    noun = NOUN.search(clause)
-    if noun is None or not _OF_ITS.match(clause) or not _ARRIVED.search(clause):
+    framed = _FRAMED.search(view.mentions.bare[: number.start]) if _WERE.match(clause) else None
+    noun = NOUN.search(framed[0]) if framed else NOUN.search(clause)
+    if noun is None or not (framed or _OF_ITS.match(clause)) or not _ARRIVED.search(clause):
         return
     end = number.end + len(clause)
     named = {name for ref in view.referents if number.end <= ref.start < end for name in ref.subjects}
