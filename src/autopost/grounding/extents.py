@@ -96,6 +96,8 @@ def _all_of_kind(view: View, number: Number) -> bool:
         return False
     if re.search(r"\b(?:top|first|second|third|trending)[ -]$", bare[: number.start]) and not after["kind"]:
         return number.value in view.rolls.sizes | _lengths(view, "")
+    if re.match(r" (?:newest|latest) releases\b", bare[number.end :]):
+        return number.value == sum(fact.metric == "newest_release" for fact in view.desk.ledger.facts)
     kind = _kind(bare[number.end :])
     ends = r"\W*(?:$|[.;:])| (?:were|are|was|is|have been) (?:read|listed|tracked|ranked|covered|followed|compared)\b"
     if before["alone"] is not None and (not kind or not re.match(ends, bare[after.end() :])):

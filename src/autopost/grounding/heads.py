@@ -15,7 +15,7 @@ _HEAD = re.compile(
     r"(?P<out>outside|below|miss(?:es|ed)?|missing|leaves?|left|out of)) "
     rf"the (?:top|first|leading) (?P<n>{SMALL_WORDS}|\d{{1,3}})"
     r"(?: (?:models|spaces|datasets|places|names|entries))?"
-    r"(?: (?:of|on) (?:the|today's) (?:trending |hub |hugging face |model )*(?:list|ranking|table))?"
+    r"(?: (?:of|on) (?:the|today's) (?:trending |hub |hugging face |model )*(?:list|ranking|table|models|spaces|datasets))?"
     r"(?=\W*$|[,;:.)]| (?:and|but|with|at|today)\b)"
 )
 

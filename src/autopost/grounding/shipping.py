@@ -41,7 +41,7 @@ def _of_time(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 
 _RELEASES = re.compile(r"(?:pre-?)?releases?|versions?|alphas?|betas?|previews?|candidates?")
 _OF_RELEASES = re.compile(
-    r"[ ](?:(?:\ue000++|most recent|newest|latest|last|new|further|more|stable|tagged|early|public|"
+    r"[ ](?:(?:\ue000++|most recent|newest|latest|last|new|listed|known|recorded|further|more|stable|tagged|early|public|"
     r"release|such)[ ])*(?P<what>(?:pre-?)?releases|versions|alphas|betas|previews|candidates)\b"
 )
 _OFTEN = re.compile(r"\b(?:released?|publish(?:ed|es)|shipp?(?:ed|s)|tagged|out|updated|put out)\b[^,;:.]{0,24} $")

@@ -60,7 +60,9 @@ def _name_like(match: re.Match[str], text: str, whole: str) -> bool:  # noqa: PL
     if re.search(r"[A-Z]", bare[1:]) and re.search(r"[a-z]", bare):
         return True
     if bare.isupper() and len(bare) > 1:
-        return not (ordinary(low) and _shouted(text))
+        return not (
+            ordinary(low) and (_shouted(text) or (text.startswith(":", match.end()) and not text[: match.start()].strip()))
+        )
     if re.search(r"\w\.\w", bare) and not re.fullmatch(r"(?:[a-z]\.)+[a-z]?", low) and not ordinary(low):
         return True
     joined = text[match.end() : match.end() + 1] in {"/", "_"} or text[match.start() - 1 : match.start()] in {"/", "_"}

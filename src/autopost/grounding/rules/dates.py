@@ -53,8 +53,14 @@ def moments(view: View) -> Iterator[Verdict]:
         fact = _dated(view, moment)
         if fact is not None:
             yield bound(moment.start, moment.end, fact)
-        elif not _harmless(view, moment):
+        elif not _harmless(view, moment) and not _ages_today(view, moment):
             yield _undated(view, moment, text)
+
+
+def _ages_today(view: View, moment: Moment) -> bool:
+    """Reads "turns ten days old this Saturday": the day of the edition, beside an age."""
+    aged = re.search(r"\bold (?:this |on |now, on )?$", view.low[: moment.start])
+    return aged is not None and moment.holds(view.desk.ledger.edition)
 
 
 def _dated(view: View, moment: Moment) -> Fact | None:

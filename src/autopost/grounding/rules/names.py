@@ -66,7 +66,9 @@ def _in_passage(view: View, text: str) -> bool:
     return False
 
 
-_OF = re.compile(r"'s? (?:\w+ ){0,2}$")
+_OF = re.compile(
+    r"'s? (?:\w+ ){0,2}$|'s? (?:entry|paper|model|space|dataset|project|contribution)\b[^.;:,]{0,40} (?:is|was) (?:the )?[\"']?$"
+)
 _BY = re.compile(r",? (?:from|by) (?:the )?$|(?: |, (?:a|the) \w+ )(?:from|by|made by|released by|owned by|of) (?:the )?$")
 
 
@@ -129,7 +131,7 @@ def attributes(view: View) -> Iterator[Verdict]:
             message = f"of these {counted[0].size}, {counted[0].count} are {piece.value}"
             yield Verdict(piece.start, piece.end, "attribute", message)
             continue
-        tag = shown_by(view, right) if right else _attribute(view, piece)
+        tag = shown_by(view, right) if right else _of_the_rest(view, piece) or _attribute(view, piece)
         if tag:
             yield Verdict(piece.start, piece.end, facts=(tag,))
         elif tag is None and not rightly_denied(view, piece.start):
@@ -139,6 +141,22 @@ def attributes(view: View) -> Iterator[Verdict]:
                 piece.start, piece.end, "attribute", f"no fact in scope gives {piece.value} as {_LABELS[piece.label]} here",
                 facts=tuple(fact.tag for fact in wrong), repair=repair,
             )  # fmt: skip
+
+
+_REST = re.compile(r"\bthe (?:rest|others|remainder|remaining [a-z]+|other [a-z]+)\b[^.;:]{0,40}$")
+
+
+def _of_the_rest(view: View, piece: Piece) -> str:
+    """Reads "only A is static; the rest are built with Gradio": of all of a set but those that are named."""
+    if view.cited or not _REST.search(view.mentions.bare[: piece.start]):
+        return ""
+    for known in view.populations:
+        for reading in known.readings:
+            rest = [view.rolls.of(name, piece.label) for name in reading if name not in view.named]
+            held = [fact for fact in rest if fact is not None and carries(piece, fact)]
+            if held and len(held) == len(rest) < len(reading):
+                return held[0].tag
+    return ""
 
 
 def tasks(view: View) -> Iterator[Verdict]:

@@ -14,7 +14,10 @@ from autopost.grounding.tellings import EMPTY
 from autopost.grounding.view import View
 
 _OF_RELEASE = re.compile(r"release_note@(?P<version>[^:]+)")
-_STILL = re.compile(r"\b(?:not yet|has yet to|have yet to|is yet to|are yet to|still not|is still waiting|still has to)\b")
+_STILL = re.compile(
+    r"\b(?:not yet|has yet to|have yet to|is yet to|are yet to|still not|is still waiting|still has to)\b|"
+    r"\bleaves? [^.;:]{0,60}\b(?:untouched|unchanged|alone|as (?:it|they) (?:was|were|is|are))\b"
+)
 _DENIES = re.compile(r"\b(?:not|no|never|cannot|without|none|\w+n't)\b")
 _SAYING = stems("notes note release version according says say listed lists comes came with notes' published")
 _SHARED = 3
