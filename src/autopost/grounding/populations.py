@@ -152,6 +152,7 @@ def _read(
     tail = with_ or _PLACED.match(bare, end) or _LISTED.match(bare, end) or _COVERED.match(bare, end)
     told = " ".join((mods, head, with_["what"] if with_ else ""))
     end = tail.end() if tail else end
+    end = next((last for first, last, _ in windows if bare[end:first] == " of "), end)  # "the ten gainers of the week"
     begun = top.start() if top else other.start() if other else start
     for blank in re.finditer(r"(?:[a-z]+ )?\ue000++(?:'s)? $", bare[:begun]):
         begun = blank.start()

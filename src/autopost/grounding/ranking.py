@@ -62,6 +62,7 @@ _BY_RATE = re.compile(
 
 
 _NEAR = 90
+_WITH = re.compile(r"(?: place)?,? (?:with|at|on) (?:just |about |some )?\d")
 _PUT = re.compile(
     r"\b(?:put|puts|make|makes|leaves?|left|good for|enough for|earns?|earned|places?|lifts?|ranks?) [^,;:.]{0,24}$"
 )
@@ -78,8 +79,9 @@ def _led_to(view: View, number: Number, fact: Fact) -> bool:
     by_what = re.match(r"[^.;:]{0,40}\b(?:by|in|for|among) ", bare[number.end :])
     if view.desk.place(fact.subject.id) and not by_what and re.search(r"\branks?(?: only| just)? $", bare[: number.start]):
         return False  # "ranks sixth with 502 likes": on the list that it stands on
-    if view.desk.measure(fact).family == "trending_score":
-        return True
+    family = view.desk.measure(fact).family
+    if family == "trending_score" or (_WITH.match(bare, number.end) and family[:-1] in bare[: number.start]):
+        return True  # "fork champion is A with 58,672; B comes second with 35,018"
     if view.desk.measure(fact).aspect == "gain" and _RACE.search(bare, start, end):
         return not re.search(r"\btrending\b", bare[start:end])
     if re.match(r" \(\+?\d", bare[number.end :]) or _PUT.search(bare[start : number.start]):

@@ -215,7 +215,9 @@ _TOLD = re.compile(
 )
 
 
-_PAST = re.compile(r"\b(?:had|was|were|ago|earlier|then|before|yesterday|stood|last (?:week|month|\w+day)|previous\w*)\b")
+_PAST = re.compile(
+    r"\b(?:had|(?:was|were)(?! (?:downloaded|starred|liked|forked|upvoted)\b)|ago|earlier|then|before|yesterday|stood|last (?:week|month|\w+day)|previous\w*)\b"
+)
 
 
 def _told_window(view: View, windows: frozenset[int]) -> bool:
