@@ -216,7 +216,8 @@ _TOLD = re.compile(
 
 
 _PAST = re.compile(
-    r"\b(?:had|(?:was|were)(?! (?:downloaded|starred|liked|forked|upvoted)\b)|ago|earlier|then|before|yesterday|stood|last (?:week|month|\w+day)|previous\w*)\b"
+    r"\b(?:had|(?:was|were)(?! (?:downloaded|starred|liked|forked|upvoted)\b)|ago|"
+    r"earlier|then|before|yesterday|stood|last (?:week|month|\w+day)|previous\w*)\b"
 )
 
 
