@@ -60,9 +60,9 @@ def _limits(view: View) -> Iterator[Test]:
         family = read.family or ("stars" if number.form == "percent" and not view.nouns else "")
         if not family:
             continue
-        up = bool((more and more["more"]) or (so_many and so_many["up"])) if more or so_many else number.hedge == "above"
+        said_up = (more and more["more"]) or (so_many and so_many["up"])
+        up = mark or bool(said_up) or (number.hedge == "above" and not (more or so_many))
         left = view.mentions.bare[: number.start]
-        up = up or mark
         equal = mark or bool(more) or bool((_REACHED if up else _AT_MOST).search(left))
         moves = number.form == "percent" or (read.change is True and not _LEVEL.search(left))
 

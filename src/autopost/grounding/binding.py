@@ -213,7 +213,7 @@ def _of_level(view: View, number: Number) -> bool:
     return bool(own) and not any(view.desk.measure(fact).changes for fact in own)
 
 
-def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:  # noqa: PLR0911 - one return for each way to count
+def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     """A count is said of the things it counts."""
     unit = fact.unit or ""
     # "A fifth of the 58,985": of an amount, not of things that are counted.
@@ -234,11 +234,10 @@ def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:  # 
     if alone and not (number.noun and number.noun.rstrip("s") in unit):
         return False
     things = number.noun and _KNOWN_THINGS.fullmatch(number.noun)
-    if number.total is None and not things and not view.desk.counts_this(fact, view.facts, view.low, surely=True):
-        return False  # "one more than B" counts no models
-    owned = number.total is None and any(ref.kind == "owner" and ref.end <= number.start for ref in view.referents)
-    if owned and not view.desk.counts_this(fact, view.facts, view.low, surely=True):
-        return False  # "google places three models" counts those of a house
+    owned = any(ref.kind == "owner" and ref.end <= number.start for ref in view.referents)
+    doubtful = number.total is None and (owned or not things)
+    if doubtful and not view.desk.counts_this(fact, view.facts, view.low, surely=True):
+        return False  # "one more than B" counts no models, "google places three models" those of a house
     if things:
         return _thing(number.noun) in _thing(unit + " " + fact.statement.lower())
     return not read.noun or read.noun.rstrip("s") in fact.statement.lower() or read.noun in unit

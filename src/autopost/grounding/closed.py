@@ -14,7 +14,7 @@ from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.fitting import fits, part_slack, said_as_place
 from autopost.grounding.gaps import right_way
 from autopost.grounding.numbers import Number
-from autopost.grounding.parts import gained_part, grown_part, part_of_gain, same_days, total_of_set
+from autopost.grounding.parts import fits_part, gained_part, grown_part, part_of_gain, same_days, total_of_set
 from autopost.grounding.places import apart, of_those_places, to_next
 from autopost.grounding.proportions import half_again, part_of_other, part_of_own
 from autopost.grounding.shipping import often
@@ -235,8 +235,7 @@ def _part_of(view: View, number: Number, pool: list[Fact], whole: Number) -> Ite
         for metric in dict.fromkeys(fact.metric for fact in own if "@" not in fact.id):
             parts = [fact for fact in own if fact.metric == metric and "@" not in fact.id]
             part = sum(fact.number or 0 for fact in parts) / (total.number or 1)
-            way = {"above": part > number.value, "below": part < number.value}.get(number.hedge, True)
-            if len(parts) == len(view.named) and way and abs(part - number.value) <= part_slack(view, number):
+            if len(parts) == len(view.named) and fits_part(view, number, part):
                 yield (*parts, total)
 
 

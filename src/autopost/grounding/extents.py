@@ -30,7 +30,7 @@ _TRACKED = re.compile(
 _WHOLE = re.compile(
     r"(?:\b(?:the|our|these|those|all|all the|of|among|than any of the)"
     r"(?: (?:top|first|trending|ranked|listed|whole|same|daily))*"
-    r"|(?P<top>\b(?:top|first|second|third|trending)))[ -]$|(?P<alone>(?:^|[,;:(]) ?)$"
+    r"|\b(?:top|first|second|third|trending))[ -]$|(?P<alone>(?:^|[,;:(]) ?)$"
 )
 _OF_WHAT = re.compile(
     r"(?:[ -](?:trending|ranked|listed|tracked|daily|ai|hugging face))*"

@@ -38,7 +38,7 @@ def heads(view: View) -> Iterator[Head]:
     for match in _HEAD.finditer(view.mentions.bare):
         start, end = view.clause(match.start())
         measured = any(start <= at < end and family != "trending_score" for at, _, family in view.nouns)
-        size = small(match["n"]) or (int(match["n"]) if match["n"].isdigit() else 0)
+        size = small(match["n"])
         before = [r for r in view.referents if start <= r.start < match.start() and r.kind in {"name", "pronoun", "value"}]
         place = _place(view, before[-1]) if before else 0
         if measured or not size or not place:

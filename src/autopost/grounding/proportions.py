@@ -9,9 +9,9 @@ from itertools import pairwise, permutations
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about, compared
-from autopost.grounding.fitting import part_slack
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.parts import fits_part
 from autopost.grounding.timing import same_window
 from autopost.grounding.view import Referent, View
 
@@ -114,7 +114,7 @@ def part_of_other(view: View, number: Number, subjects: frozenset[str]) -> Itera
     for a in own:
         one = view.desk.measure(a)
         for b in (f for name in other.subjects for f in view.desk.by_subject.get(name, ()) if f.metric == a.metric):
-            near = bool(b.number) and _near(view, number, (a.number or 0) / (b.number or 1), number.value)
+            near = bool(b.number) and fits_part(view, number, (a.number or 0) / (b.number or 1))
             gained = one.aspect == "gain" and one.family in said and "@" not in a.id + b.id
             if near and gained and same_window(view, number, a):
                 yield a, b
@@ -135,7 +135,7 @@ def part_of_own(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     over = match["a"] or (before[-1] if before else "")
     for name in sorted(about(view, number)):
         a, b = view.rolls.of(name, over), view.rolls.of(name, match["b"])
-        if a and b and a.number and b.number and _near(view, number, a.number / b.number, number.value):
+        if a and b and a.number and b.number and fits_part(view, number, a.number / b.number):
             yield a, b
 
 
@@ -154,13 +154,8 @@ def half_again(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             pair = [b for who in other.subjects for b in view.desk.by_subject.get(who, ()) if b.metric == a.metric]
             told = measure.aspect == ("gain" if changes else "level") and "@" not in a.id
             for b in (b for b in pair if told and "@" not in b.id and same_window(view, number, a)):
-                if a.number and b.number and _near(view, number, a.number / b.number - 1, number.value):
+                if a.number and b.number and fits_part(view, number, a.number / b.number - 1):
                     yield a, b
-
-
-def _near(view: View, number: Number, part: float, said: float) -> bool:
-    way = {"above": part > said, "below": part < said}.get(number.hedge, True)
-    return way and abs(part - said) <= part_slack(view, number)
 
 
 _TO_ONE = re.compile(r"\bratio of [^;,:]{1,20} to $")
@@ -193,7 +188,6 @@ def times(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 
 def _fits(view: View, number: Number, value: float) -> bool:
     if number.form == "fraction":
-        way = {"above": value > number.value, "below": value < number.value}.get(number.hedge, True)
         as_often = re.match(r" as (?:often|many|much|large|big)\b", view.mentions.bare[number.end :])
-        return bool(as_often) and way and abs(value - number.value) <= part_slack(view, number)
+        return bool(as_often) and fits_part(view, number, value)
     return replace(number, form="times").fits(value)

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import cues
-from autopost.grounding.fitting import part_slack
 from autopost.grounding.numbers import Number
+from autopost.grounding.parts import fits_part
 from autopost.grounding.predicates import tests
 from autopost.grounding.proportions import moves, of_another
 from autopost.grounding.quantities import claims
@@ -73,7 +73,7 @@ def part(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             for names, facts in wholes:
                 if parts and len(facts) > len(parts) and some < names and _sum(facts):
                     share = _sum(parts) / _sum(facts)
-                    if _fits_part(view, number, share):
+                    if fits_part(view, number, share):
                         yield parts[:1]
 
 
@@ -85,13 +85,6 @@ def _wholes(view: View, own: list[Names]) -> list[Names]:
 
 
 _ALL = re.compile(r"\b(?:all|every|listed|ranked|tracked)\b")
-
-
-def _fits_part(view: View, number: Number, value: float) -> bool:
-    if number.form == "percent":
-        return number.fits(100 * value)
-    way = {"above": value > number.value, "below": value < number.value}.get(number.hedge, True)
-    return way and abs(value - number.value) <= part_slack(view, number)
 
 
 def sets_told(view: View) -> list[Names]:

@@ -120,13 +120,14 @@ _STABLE = re.compile(
 def stages(view: View) -> Iterator[Verdict]:
     """Reads "v1.2a1 is a pre-release", "is a stable release"."""
     for piece in view.mentions.versions:
-        stable = _STABLE.search(view.mentions.bare[: piece.start])
-        early = _event(view, piece) if stable else None
-        if stable and early and (early.early or version_key(early.version)[1] < 0):
-            yield Verdict(stable.start(), piece.end, "version", f"{early.version} is a pre-release", facts=(early.fact.tag,))
+        event = _event(view, piece)
+        if event is None:
             continue
-        said, event = _STAGE.match(view.mentions.bare, piece.end), _event(view, piece)
-        if said and event and (event.early or version_key(event.version)[1] < 0) != bool(said["early"]):
+        early = event.early or version_key(event.version)[1] < 0
+        stable, said = _STABLE.search(view.mentions.bare[: piece.start]), _STAGE.match(view.mentions.bare, piece.end)
+        if stable and early:
+            yield Verdict(stable.start(), piece.end, "version", f"{event.version} is a pre-release", facts=(event.fact.tag,))
+        elif said and early != bool(said["early"]):
             kind = "pre-release" if event.early else "release"
             yield Verdict(piece.end, said.end(), "version", f"{event.version} is a {kind}", facts=(event.fact.tag,))
 
