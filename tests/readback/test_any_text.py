@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from autopost.errors import InvalidInput
 from autopost.issue import Issue, Sentence
 from autopost.readback import read
 from autopost.render.escaping import markdown as as_markdown
@@ -63,23 +66,41 @@ def test_the_hostile_sample_reads_back_as_its_issue() -> None:
         assert read(it.issue, it.ledger, TEMPLATES, printed(it.issue, it.ledger, findings), "issue.md").issue == it.issue
 
 
+def typed(place: str, text: str) -> tuple[list[str], Issue, Issue]:
+    """What is read back where a sentence was replaced by a text as Markdown has it; the issue before, and after.
+
+    Raises:
+        InvalidInput: where the place cannot hold what was typed.
+    """
+    edition = told(lambda at, was: was.model_copy(update={"text": f"The sentence at {at} is here."}))
+    page = printed(edition, LEDGER)
+    old = str(as_markdown(f"The sentence at {place} is here."))
+    assert page.count(old) == 1
+    back = read(edition, LEDGER, TEMPLATES, page.replace(old, str(as_markdown(text))), "issue.md").issue
+    flow = re.search("/(body|deck)/", place) and place.removesuffix("/0/text")
+    return [said.text for at, said in back.sentences() if at == place or (flow and at.startswith(f"{flow}/"))], edition, back
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.sampled_from(PLACES), TEXTS)
 @example("/lead/body/0/0/text", NASTY[:600])
 @example("/lead/body/0/0/text", LONG)
 @example("/tools/items/0/blurb/text", HEADINGS[0])
+@example("/lead/deck/0/text", "? 1")
+@example("/lead/deck/0/text", "? ? 1")
 def test_any_text_typed_with_its_escapes_reads_back(place: str, text: str) -> None:
-    """A sentence replaced by any text as Markdown has it gives that text on one line, unseen signs aside, and no other change."""
-    edition = told(lambda at, was: was.model_copy(update={"text": f"The sentence at {at} is here."}))
-    page = printed(edition, LEDGER)
-    old, new = str(as_markdown(f"The sentence at {place} is here.")), str(as_markdown(text))
-    assert page.count(old) == 1
-    back = read(edition, LEDGER, TEMPLATES, page.replace(old, new), "issue.md").issue
-    flow = place.rpartition("/body/")[0] and place.removesuffix("/0/text")
+    """A sentence replaced by any text as Markdown has it gives that text on one line, unseen signs aside, and no other change.
+
+    A deck holds two sentences at most: what a paragraph cuts into more is refused.
+    """
+    if "/deck/" in place and len(typed("/lead/body/0/0/text", text)[0]) > 2:
+        with pytest.raises(InvalidInput, match="deck: Tuple should have at most 2 items"):
+            typed(place, text)
+        return
+    parts, edition, back = typed(place, text)
     read_back = {at: said.text for at, said in back.sentences()}
     before = {at: said.text for at, said in edition.sentences()}
-    parts = [text for at, text in read_back.items() if at == place or (flow and at.startswith(f"{flow}/"))]
-    assert str(as_markdown(" ".join(parts))) == new
+    assert str(as_markdown(" ".join(parts))) == str(as_markdown(text))
     assert {at: t for at, t in read_back.items() if at in before and at != place} == {
         at: t for at, t in before.items() if at != place
     }
