@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from autopost.grounding import check
+from autopost.issue import Sentence
 from tests.grounding.twins import DEMO, assert_told_apart
 
 CASES = {
@@ -60,3 +62,16 @@ def test_whose_and_when_are_read(right: str, wrong: str) -> None:
     downloads = next(f for f in DEMO.ledger.facts if f.id == "hf:model:deepseek-ai/DeepSeek-V4-Pro:downloads")
     shown = f"{downloads.number:,.0f}"
     assert_told_apart(right.replace("DOWNLOADS", shown), wrong.replace("DOWNLOADS", shown), DEMO)
+
+
+def test_places_shared_are_held_against_the_order_of_gains() -> None:
+    """Those who stand there pass and others do not, in an issue too, whatever it cites."""
+    places = DEMO.rolls.by("repository", "stars_gain_7d")
+    first, second, third = (DEMO.ledger.subjects[name].name for name in places[:3])
+    right, wrong = (f"{first} and {name} took the first two places by stars gained." for name in (second, third))
+    assert_told_apart(right, f"[{wrong[:-1]}].", DEMO)
+    gains = {f.subject.name: f.tag for f in DEMO.ledger.facts if f.metric == "stars_gain_7d"}
+    for text, cites, held in ((right, (), False), (wrong, (), True), (wrong, (gains[first], gains[third]), True)):
+        said = Sentence(text=text, kind="report", cites=cites)
+        found = check([("/deep_dive/body/0/0/text", said)], DEMO.ledger, DEMO).findings
+        assert any("those places belong to" in finding.message for finding in found) == held

@@ -55,11 +55,5 @@ def _place(view: View, ref: Referent) -> int:
     name = next(iter(ref.subjects))
     if not name.startswith("value:"):
         return view.desk.place(name) or 0
-    said = name.removeprefix("value:").lower()
-    at = [
-        n
-        for names in view.rolls.whole.values()
-        for n, entry in enumerate(names, 1)
-        if said in {entry.rpartition(":")[2].lower(), entry.rpartition("/")[2].lower()}
-    ]
-    return at[0] if len(at) == 1 else 0
+    at = view.rolls.entries(name.removeprefix("value:"))
+    return at[0][0] if len(at) == 1 else 0

@@ -48,6 +48,12 @@ class Rolls:
                 return {"model": tuple(f"hf:model:{name}" for name in fact.value)}
         return {}
 
+    def entries(self, name: str) -> list[tuple[int, str]]:
+        """Places and ids (`owner/name`) of the entries of trending lists that are told by this id, or by this name alone."""
+        low = name.lower()
+        listed = ((n, entry.rpartition(":")[2]) for names in self.trending.values() for n, entry in enumerate(names, 1))
+        return [(n, entry) for n, entry in listed if low in {entry.lower(), entry.partition("/")[2].lower()}]
+
     @cached_property
     def covered(self) -> dict[str, tuple[str, ...]]:
         """Subjects of each kind that the facts measure: with a place, a level or a gain."""

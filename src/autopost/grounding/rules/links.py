@@ -68,7 +68,7 @@ def papers(view: View) -> Iterator[Verdict]:
         if owner is None or (named and owner not in named and _of_the_named(view, piece)):
             message = f"arXiv {piece.value} is not the number of a paper this sentence is about"
             yield Verdict(piece.start, piece.end, "arxiv", message)
-            wrong = [ref for ref in others if owner and ref.kind == "name" and {*ref.subjects} & named]
+            wrong = [ref for ref in others if ref.kind == "name" and {*ref.subjects} & named]
             if owner and len(wrong) == 1:
                 right = view.desk.name(view.desk.ledger.subjects[owner])
                 message = f"arXiv {piece.value} is {right}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.facts import Fact
 from autopost.grounding.aliases import Alias
 from autopost.grounding.denials import denials, spells
 from autopost.grounding.names import Name
@@ -64,8 +65,7 @@ def organizations(view: View) -> Iterator[Verdict]:
         if subject is None or subject in hit.alias.subjects or _denied(view, name):
             continue
         known = view.desk.ledger.subjects[subject]
-        own = next((fact for fact in view.desk.by_subject.get(subject, ()) if fact.metric == "organization"), None)
-        right = str(own.value) if own else known.owner or None
+        own, right = _organization(view, subject), _house_of(view, subject) or None
         shown = f"; it is {right}'s" if right else ""
         message = f"no fact puts {view.desk.name(known)} under {hit.alias.printed}{shown}"
         yield Verdict(name.start, name.end, "owner", message, facts=(own.tag,) if own else (), repair=right)
@@ -83,7 +83,7 @@ def _of_none(view: View, name: Name) -> Iterator[Verdict]:
     start, _ = view.clause(name.start)
     refs = [r for r in view.referents if start <= r.start < name.start and r.kind in {"name", "pronoun", "value", "role"}]
     told = [name for ref in refs for name in sorted(ref.subjects)] or [*view.carried[:2]]
-    houses = {who: house_of(view, who) for who in dict.fromkeys(told)}
+    houses = {who: _house_of(view, who) for who in dict.fromkeys(told)}
     said = name.hit.alias if name.hit else None
     if said is None or not houses or not all(houses.values()) or _denied(view, name):
         return
@@ -100,16 +100,17 @@ def _same_house(said: str, house: str) -> bool:
     return one in two or two in one
 
 
-def house_of(view: View, who: str) -> str:
+def _house_of(view: View, who: str) -> str:
     """The account or organisation of a subject, or of an entry that only a list names; empty where none is known."""
     if who.startswith("value:"):
-        printed = who.removeprefix("value:").lower()
-        entries = [entry.rpartition(":")[2] for names in view.rolls.trending.values() for entry in names]
-        found = {e.partition("/")[0] for e in entries if printed in {e.lower(), e.partition("/")[2].lower()}}
+        found = {entry.partition("/")[0] for _, entry in view.rolls.entries(who.removeprefix("value:"))}
         return found.pop() if len(found) == 1 else ""
-    own = next((fact for fact in view.desk.by_subject.get(who, ()) if fact.metric == "organization"), None)
-    known = view.desk.ledger.subjects.get(who)
+    own, known = _organization(view, who), view.desk.ledger.subjects.get(who)
     return str(own.value) if own else (known.owner or "") if known else ""
+
+
+def _organization(view: View, who: str) -> Fact | None:
+    return next((fact for fact in view.desk.by_subject.get(who, ()) if fact.metric == "organization"), None)
 
 
 def bases(view: View) -> Iterator[Verdict]:

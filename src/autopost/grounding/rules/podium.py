@@ -36,12 +36,13 @@ def podium(view: View) -> Iterator[Verdict]:
             if len(order) < size or not told & {_plain(name) for name in order}:
                 continue
             start, end = min(match.start(), run[0].start), max(match.end(), run[-1].end)
-            facts = tuple(fact.tag for fact in view.facts[:1])
-            if told == {_plain(name) for name in held}:
-                yield bound(match.start("end"), match.end("n"), view.facts[0])
-            else:
+            own = next((fact for fact in view.facts if any(fact.subject.id in ref.subjects for ref in run)), None)
+            if told != {_plain(name) for name in held}:
                 right = " and ".join(name.rpartition("/")[2] for name in held)
-                yield Verdict(start, end, "rank", f"those places are {right}'s", facts=facts)
+                tags = (own.tag,) if own else ()
+                yield Verdict(start, end, "rank", f"those places belong to {right}", facts=tags)
+            elif own is not None:
+                yield bound(match.start("end"), match.end("n"), own)
 
 
 _FEW = 2
@@ -60,18 +61,18 @@ def _runs(view: View, named: list[Referent]) -> Iterator[list[Referent]]:
 
 
 def _orders(view: View, run: list[Referent]) -> Iterator[tuple[str, ...]]:
-    """The list meant: by gains where they are told of, else the trending list of the kind."""
+    """The list meant, of the whole edition whatever is cited: by gains where they are told of, else the trending list."""
     known = view.desk.ledger.subjects
     kinds = {known[name].kind if name in known else "model" for ref in run for name in ref.subjects}
     if len(kinds) != 1:
         return
     kind = next(iter(kinds))
     if kind == "repository" or _GAINS.search(view.mentions.bare):
-        ranked = [f for f in view.desk.ledger.facts if f.metric.endswith("_rank") and "_gain_" in f.metric and f.number]
-        places = {int(f.number or 0): f.subject.id for f in ranked if f.subject.kind == kind}
-        yield tuple(places[place] for place in sorted(places))
+        family = "stars" if kind == "repository" else "likes"
+        days = view.desk.rolls.span(kind, family, (window.days for window in view.mentions.windows))
+        yield view.desk.rolls.by(kind, f"{family}_gain_{days}d")
     else:
-        yield view.rolls.trending.get(kind, ())
+        yield view.desk.rolls.trending.get(kind, ())
 
 
 def _plain(name: str) -> str:
