@@ -11,7 +11,7 @@ LONGEST = 600
 """Code points of one sentence: what the issue's schema allows."""
 
 _BLOCK = re.compile(r"[^\n]+")
-_END = re.compile(r"[.!?…。！？]+[\"'”’»)\]*_]*(?=\s|$)")
+_END = re.compile(r"(?<![.!?…。！？])[.!?…。！？]++[\"'”’»)\]*_]*+(?=\s|$)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|etc|approx|ca|cf|no|nr|mr|mrs|ms|dr|prof|st|inc|ltd|co|corp|jan|feb|mar|apr|jun|"
     r"jul|aug|sept?|oct|nov|dec|fig|al|[A-Za-z]\.[A-Za-z])|\b[A-Z])\.$",
