@@ -60,7 +60,11 @@ def _plain(char: str) -> str:
 
 def plain(text: str) -> str:
     """The folded form alone."""
-    return text if text.isascii() and text.isprintable() and "`" not in text else "".join(map(_plain, text))
+    return text if _is_plain(text) else "".join(map(_plain, text))
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isprintable() and "`" not in text
 
 
 def folded_key(text: str) -> str:
@@ -79,6 +83,8 @@ class Folded:
     @classmethod
     def of(cls, source: str) -> Folded:
         """Fold a text, character by character."""
+        if _is_plain(source):
+            return cls(source, source, tuple(range(len(source))))
         chars: list[str] = []
         origin: list[int] = []
         for offset, char in enumerate(source):
@@ -90,6 +96,8 @@ class Folded:
     @cached_property
     def low(self) -> str:
         """Lower case, as long as `text`."""
+        if self.text.isascii():
+            return self.text.lower()
         return "".join(low if len(low := char.lower()) == 1 else char for char in self.text)
 
     def cut(self, start: int, end: int) -> tuple[int, int]:

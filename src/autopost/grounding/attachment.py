@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from autopost.grounding.enumeration import enumerated
+from autopost.grounding.kept import once
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import Referent, View
 
@@ -30,6 +31,7 @@ _PASSIVE = re.compile(
 )
 
 
+@once
 def about(view: View, number: Number) -> frozenset[str]:
     """The subjects a number may be about; empty when the sentence and the one before name none."""
     refs = [ref for ref in view.referents if ref.subjects and ref.kind not in {"list", "value"}]

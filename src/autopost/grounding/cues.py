@@ -8,6 +8,7 @@ from typing import Literal
 
 from autopost.grounding import phrases
 from autopost.grounding.enumeration import run
+from autopost.grounding.kept import once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
@@ -47,6 +48,7 @@ class Cues:
 NEUTRAL = phrases.words("not_counted")
 
 
+@once
 def cues(view: View, number: Number) -> Cues:
     """Read the words around a number."""
     low = view.mentions.bare

@@ -9,6 +9,7 @@ from autopost.facts import Fact
 from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.events import events, same_version, version_key
 from autopost.grounding.formerly import places_by_stars
+from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.moves import ranks
 from autopost.grounding.predicates import carries
@@ -28,6 +29,7 @@ NOT = re.compile(
 )
 
 
+@each_once
 def denials(view: View) -> Iterator[tuple[int, int, int]]:
     """Where the sentence denies something: start and end of the denying word, and the end of its clause."""
     bare = view.mentions.bare

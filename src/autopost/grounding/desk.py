@@ -6,24 +6,26 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from autopost.facts import Fact, Ledger, Subject
 from autopost.folding import folded_key
 from autopost.grounding.aliases import Aliases
 from autopost.grounding.metrics import Measure, measure
-from autopost.grounding.numbers import Number
+from autopost.grounding.numbers import Number, numbers
 from autopost.grounding.rolls import Rolls
 from autopost.printing import Printer
 
 _STEM = re.compile(r"[^\W_]{3,}")
 
 
+@lru_cache(maxsize=4096)
 def stems(text: str) -> frozenset[str]:
     """The words of a text, cut so that `supports`, `supported` and `support` are one."""
     return frozenset(_stem(word) for word in _STEM.findall(folded_key(text)))
 
 
+@lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     for ending in (
         "ations",
@@ -69,6 +71,7 @@ class Desk:
         self._sizes = [size for size, _ in numeric]
         self._order = [n for _, n in numeric]
         self._words: dict[str, frozenset[str]] = {}
+        self._figures: dict[str, tuple[Number, ...]] = {}
 
     def name(self, subject: Subject) -> str:
         """The subject's name as the paper prints it."""
@@ -228,6 +231,12 @@ class Desk:
     def list_words(self) -> frozenset[str]:
         """The words in which the lists of the edition are told of."""
         return frozenset().union(*(stems(fact.statement) for fact in self.lists))
+
+    def figures(self, fact: Fact) -> tuple[Number, ...]:
+        """The numbers in the statement of a fact."""
+        if fact.statement not in self._figures:
+            self._figures[fact.statement] = tuple(numbers(fact.statement.lower()))
+        return self._figures[fact.statement]
 
     def words_of(self, subject: str) -> frozenset[str]:
         """The words of a subject's name, and of all that its facts say in words."""

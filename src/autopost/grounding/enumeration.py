@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from autopost.grounding.kept import once
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import Referent, View
 
@@ -74,16 +75,20 @@ def _single(ref: Referent) -> bool:
 
 def run(view: View, number: Number) -> list[Number]:
     """The values joined to this one by "and", a comma, "to" or "against"."""
-    counted = [n for n in view.mentions.numbers if n.form == number.form]
-    if number not in counted:
-        return [number]
-    at = counted.index(number)
-    first = last = at
-    while first and _joined(view, counted[first - 1], counted[first]):
-        first -= 1
-    while last + 1 < len(counted) and _joined(view, counted[last], counted[last + 1]):
-        last += 1
-    return counted[first : last + 1]
+    return _runs(view).get(number, [number])
+
+
+@once
+def _runs(view: View) -> dict[Number, list[Number]]:
+    """The run that each number of the sentence stands in."""
+    found: dict[Number, list[Number]] = {}
+    last: dict[str, Number] = {}
+    for number in view.mentions.numbers:
+        before = last.get(number.form)
+        found[number] = found[before] if before is not None and _joined(view, before, number) else []
+        found[number].append(number)
+        last[number.form] = number
+    return found
 
 
 def _joined(view: View, left: Number, right: Number) -> bool:

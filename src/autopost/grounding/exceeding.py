@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.amounts import Test
 from autopost.grounding.cues import CHANGE
+from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.populations import Population
 from autopost.grounding.view import Referent, View
@@ -19,6 +20,7 @@ _THAN = re.compile(
 _DONE = re.compile(r"\b(?P<what>downloaded|liked|starred|forked|upvoted)\b[^.;:,]{0,16}$")
 
 
+@each_once
 def beyond(view: View) -> Iterator[Test]:
     """Every comparison with one named subject, as what a member of a set may fulfil."""
     for match in _THAN.finditer(view.mentions.bare):

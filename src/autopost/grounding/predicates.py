@@ -10,6 +10,7 @@ from autopost.facts import Fact
 from autopost.grounding.amounts import Test, amounts
 from autopost.grounding.dating import told_of
 from autopost.grounding.events import events
+from autopost.grounding.kept import once
 from autopost.grounding.lexicon import LICENCES
 from autopost.grounding.mentions import Piece
 from autopost.grounding.numerals import SMALL_WORDS
@@ -25,7 +26,8 @@ def carries(piece: Piece, fact: Fact) -> bool:
     return fact.metric == piece.label and (value == wanted or short or (wanted == "golang" and value == "go"))
 
 
-def tests(view: View) -> list[Test]:
+@once
+def tests(view: View) -> tuple[Test, ...]:
     """Everything the sentence says that a member of a set may fulfil, left to right."""
     found = [
         *_attributes(view),
@@ -37,7 +39,7 @@ def tests(view: View) -> list[Test]:
         *_dated(view),
         *_shipped(view),
     ]
-    return sorted([*found, *amounts(view)], key=lambda test: test.start)
+    return tuple(sorted([*found, *amounts(view)], key=lambda test: test.start))
 
 
 def _attributes(view: View) -> Iterator[Test]:

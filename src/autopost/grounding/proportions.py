@@ -9,6 +9,7 @@ from itertools import pairwise, permutations
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about, compared
+from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import fits_part
@@ -40,13 +41,12 @@ _EVERY = re.compile(rf"(?: (?P<what>{NOUN.pattern}))? (?:for|to) (?:each|every) 
 
 def every(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "one fork for every 3.3 stars", "three for every ten of its 193,238 stars": both numbers of the proportion."""
-    for one, two in pairwise(view.mentions.numbers):
-        told = _EVERY.fullmatch(view.mentions.bare[one.end : two.start])
+    for one, two, told in _proportions(view):
         under = NOUN.search(view.mentions.bare[two.end : two.end + 40])
         before = [family for _, end, family in view.nouns if end <= one.start]
-        over = NOUN.search(told["what"]) if told and told["what"] else None
+        over = NOUN.search(told["what"]) if told["what"] else None
         family = str(over.lastgroup) if over else before[-1] if before else ""
-        if told is None or number not in (one, two) or under is None or not family or family == under.lastgroup:
+        if number not in (one, two) or under is None or not family or family == under.lastgroup:
             continue
         for name in sorted(about(view, one)):
             a, b = view.rolls.of(name, family), view.rolls.of(name, str(under.lastgroup))
@@ -61,6 +61,13 @@ def every(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 )
             ):
                 yield a, b
+
+
+@each_once
+def _proportions(view: View) -> Iterator[tuple[Number, Number, re.Match[str]]]:
+    for one, two in pairwise(view.mentions.numbers):
+        if told := _EVERY.fullmatch(view.mentions.bare, one.end, two.start):
+            yield one, two, told
 
 
 _FACTOR = re.compile(r"\b(?:(?:factor|ratio) of|times) (?:[a-z]+ ){0,3}$")

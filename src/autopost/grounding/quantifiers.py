@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from autopost.grounding.amounts import FIGURES
 from autopost.grounding.enough import Enough, exactly, left_over, part, without
+from autopost.grounding.kept import once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.populations import Population
@@ -61,6 +62,7 @@ EXACTLY |= {words: lambda count, _, n=n: count == n for n, words in enumerate(_T
 OFTEN = frozenset({"once", "twice", *_TIMES})
 
 
+@once
 def quantities(view: View) -> list[Quantity]:
     """Every quantity that a sentence names, left to right."""
     found = [q for number in view.mentions.numbers if (q := _of_number(view, number)) is not None]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from autopost.grounding.amounts import Test, measured
 from autopost.grounding.exceeding import beyond, rest
 from autopost.grounding.exclusive import excepted
+from autopost.grounding.kept import once
 from autopost.grounding.numbers import Number
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
@@ -28,6 +29,7 @@ class Claim:
     members: tuple[str, ...]
 
 
+@once
 def claims(view: View) -> tuple[Claim, ...]:
     """Every claim of how many that can be worked out, left to right."""
     than = list(beyond(view))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
+from autopost.grounding.kept import once
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
 
@@ -20,6 +21,7 @@ _FAMILIES = ("stars", "likes", "downloads", "upvotes", "forks", "trending_score"
 _PAIR = 2
 
 
+@once
 def told(view: View) -> re.Match[str] | None:
     """The words that say how a distance moved."""
     return MOVED.search(view.mentions.bare)

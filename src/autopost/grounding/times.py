@@ -69,6 +69,9 @@ def moments(low: str, edition: date) -> Iterator[Moment]:
             yield found
 
 
+_DAY_MONTH = re.compile(rf"(\d{{1,2}}) ({MONTH})")
+
+
 def _moment(match: re.Match[str], edition: date, low: str) -> Moment | None:  # noqa: PLR0911 - one return for each way to write a date
     start, end = match.span()
     if match["last_of"]:
@@ -76,7 +79,7 @@ def _moment(match: re.Match[str], edition: date, low: str) -> Moment | None:  # 
     if match["iso"]:
         return _day(start, end, match["iso"].split("-"), None)
     if match["range"]:
-        rest = re.compile(rf"(\d{{1,2}}) ({MONTH})").search(low, end)
+        rest = _DAY_MONTH.search(low, end)
         if rest is None:
             return None
         parts = [str(edition.year), str(_month(rest[2])), match["range"]]

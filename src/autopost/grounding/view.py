@@ -79,6 +79,11 @@ class View:
         return self.mentions.folded.low
 
     @cached_property
+    def kept(self) -> dict[object, object]:
+        """What was read of the sentence already: see `kept.once`."""
+        return {}
+
+    @cached_property
     def tags(self) -> frozenset[str]:
         """Tags in scope."""
         return frozenset(fact.tag for fact in self.facts)

@@ -10,6 +10,7 @@ from datetime import date
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import cues
+from autopost.grounding.kept import each_once
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.times import Moment
@@ -60,6 +61,7 @@ class Limit:
         return self.mark if self.gap is None or self.gap.start < self.mark.start else self.gap
 
 
+@each_once
 def limits(view: View) -> Iterator[Limit]:
     """Every mark that the sentence says was not reached."""
     counts = [number for number in view.mentions.numbers if number.form == "count" and number.total is None]

@@ -21,7 +21,6 @@ from autopost.grounding.fitting import fits
 from autopost.grounding.gaps import referred
 from autopost.grounding.marks import passed
 from autopost.grounding.numbers import Number
-from autopost.grounding.numbers import numbers as said_in
 from autopost.grounding.paraphrase import figure
 from autopost.grounding.reckoning import reckoned
 from autopost.grounding.rules import sets
@@ -218,7 +217,7 @@ def _threshold(view: View, number: Number) -> Fact | None:
     counts = [fact for fact in view.facts if view.desk.measure(fact).aspect == "count"]
     others = [other for other in view.mentions.numbers if other is not number]
     for fact in counts:
-        stated = any(said.value == number.value and said.value >= 12 for said in said_in(fact.statement.lower()))
+        stated = any(said.value == number.value and said.value >= 12 for said in view.desk.figures(fact))
         named = cues(view, number)
         other_way = number.hedge == "below" and re.search(r"\b(?:over|more than|at least)\b", fact.statement)
         if (named.near and named.family not in fact.statement) or not stated or other_way:
