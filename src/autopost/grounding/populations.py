@@ -104,8 +104,9 @@ class Population:
 def populations(bare: str, rolls: Rolls, kinds: tuple[str, ...], spans: Iterable[tuple[int, int, int]]) -> Iterator[Population]:
     """Every set that a sentence names, left to right; `kinds` are those its subjects are of, `spans` its windows in days."""
     windows = list(spans)
-    # Where nobody is named, the things that the sentence speaks of say of what kind its sets are.
-    kinds = kinds or tuple(kind for kind, words in _HEADS.items() if re.search(rf"\b(?:{words})\b", bare))
+    # Where nobody is named, or somebody with several kinds, the things the sentence speaks of say of what kind its sets are.
+    heads = tuple(kind for kind, words in _HEADS.items() if re.search(rf"\b(?:{words})\b", bare))
+    kinds = (tuple(kind for kind in kinds if kind in heads) or kinds) if kinds else heads
     taken: list[tuple[int, int]] = []
     for match in _SIZE.finditer(bare):
         size = small(match["n"])

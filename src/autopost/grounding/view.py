@@ -211,7 +211,7 @@ class View:
         return Referent(*match.span(), frozenset(found), "role") if found else None
 
     def _of_two(self, match: re.Match[str], before: list[Referent]) -> Referent | None:
-        order = [name for ref in before if ref.kind == "name" for name in ref.subjects][-2:]
+        order = [name for ref in before if ref.kind == "name" for name in sorted(ref.subjects)][-2:]
         if len(order) == 1 and sum(piece.end <= match.start() for piece in self.mentions.versions) > 1:
             return Referent(*match.span(), frozenset(order), "pronoun")  # "A brought out v1.1 and v1.2; the second is newer"
         order = order if len(order) == 2 else [*self.carried[:2]]
@@ -227,9 +227,9 @@ class View:
         placed = _NTH.search(match["noun"]) and _SAID_OF.search(self.mentions.bare[: match.start()])
         if re.match(r"[ ]\ue000", after) or placed or not fitting or self._introduces(match.end()):
             return None
-        recent = [name for ref in before for name in ref.subjects if name in fitting]
-        recent = recent or [name for name in self.carried if name in fitting]
-        return Referent(*match.span(), frozenset(recent[-1:] + recent[:1] or fitting), "pronoun")
+        recent = [some for ref in before if (some := ref.subjects.intersection(fitting))]
+        recent = recent or [frozenset({name}) for name in self.carried if name in fitting]
+        return Referent(*match.span(), recent[-1] | recent[0] if recent else frozenset(fitting), "pronoun")
 
     def _introduces(self, end: int) -> bool:
         """Reads "the paper on UniVidX": the name that follows says which."""
@@ -282,7 +282,8 @@ class View:
     def lists(self) -> tuple[Population, ...]:
         """Those of them that are a list, or the head of one."""
         known = self.desk.ledger.subjects
-        said = (*(name for ref in self.referents if ref.kind in {"name", "owner"} for name in ref.subjects), *self.carried)
+        told = (sorted(ref.subjects) for ref in self.referents if ref.kind in {"name", "owner"})
+        said = (*(name for names in told for name in names), *self.carried)
         kinds = dict.fromkeys(known[name].kind for name in said if name in known)
         kinds = {kind: None for kind in kinds if kind not in {"list", "owner"}}
         spans = ((window.start, window.end, window.days) for window in self.mentions.windows)
