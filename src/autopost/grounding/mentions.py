@@ -177,11 +177,20 @@ _SDK = re.compile(
 )
 
 
+_SPACE = re.compile(r"\bSpaces?\b")
+_STATIC = re.compile(
+    r"(?:(?<=\bis )|(?<=\bare )|(?<=\bone )|(?<=\bas ))static\b(?! (?:at|in|on)\b)|\b[Ss]tatic(?= (?:one|Space)s?\b)"
+)
+"""Reads "one Space is static": a word of the trade only where Spaces are spoken of."""
+
+
 def _attributes(sheet: _Sheet, names: list[Name]) -> list[Piece]:
     del names
     text = "".join(sheet.text)
     found: list[Piece] = []
-    for label, pattern in (("license", _LICENCE), ("language", _LANGUAGE), ("sdk", _SDK)):
+    patterns = [("license", _LICENCE), ("language", _LANGUAGE), ("sdk", _SDK)]
+    patterns += [("sdk", _STATIC)] if _SPACE.search(text) else []
+    for label, pattern in patterns:
         for match in pattern.finditer(text):
             plain_word = label == "license" and match[0].islower() and match[0] in {"apache", "mit", "creative commons"}
             if not plain_word and not any(piece.start < match.end() and match.start() < piece.end for piece in found):

@@ -44,7 +44,7 @@ _WITH = re.compile(
     r"(?P<tail>(?: (?:in|over|of|this|for|on) ?(?:the )?\ue000++| \ue000++)?))"
 )
 _PLACED = re.compile(
-    r"(?: \w+){0,2} (?:at|on|near|in|of|from) (?:the )?(?:head|top|front|"
+    r"(?: (?!(?:is|are|was|were|has|have|had)\b)\w+){0,2} (?:at|on|near|in|of|from) (?:the )?(?:head|top|front|"
     r"lead|summit)\b(?: of (?:the )?[\w ]*?(?:list|ranking|chart|table))?"
 )
 _LISTED = re.compile(
@@ -79,7 +79,7 @@ _NO_NOUN = re.compile(
     + r"|above|below|tracked|followed|listed|covered|ranked|together|combined|"
     r"shown|named|discussed|described|featured|included|here|alone|carry|carries|run|runs|share|range|show|shows|divides?|splits?|breaks?|come|comes|do|does|did|"
     r"(?:remain|stay|sit|stand|lie|use|belong|fall|make|hold|trail|follow|lag|draw|get|earn|fail|go|account|amount|collect)s?|stayed|"
-    r"remained|lost|drew|got|earned|failed|went|began|begin|made|held|put|top|passed|exceed|won|collected|gathered|"
+    r"grew|rose|climbed|remained|lost|drew|got|earned|failed|went|began|begin|made|held|put|top|passed|exceed|won|collected|gathered|"
     r"earned|attracted|received|picked up)\b"
 )
 

@@ -13,7 +13,7 @@ from autopost.grounding.events import events
 from autopost.grounding.kept import once
 from autopost.grounding.lexicon import LICENCES
 from autopost.grounding.mentions import Piece
-from autopost.grounding.numerals import SMALL_WORDS
+from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.times import Moment
 from autopost.grounding.view import View
 
@@ -36,6 +36,7 @@ def tests(view: View) -> tuple[Test, ...]:
         *_owners(view),
         *_bases(view),
         *_named(view),
+        *_at_head(view),
         *_dated(view),
         *_shipped(view),
     ]
@@ -156,14 +157,50 @@ _NAMES_WITH = re.compile(
 """Reads "nine of the names contain GGUF"."""
 
 
+_HAVE_TOO = re.compile(
+    r"(?:\b(?:carry|carries|have|has|contains?|features?|bears?|shows?)|^(?:just |only |exactly )?[a-z\d]+) [\"']?$"
+)
+"""Reads "Three carry Qwen3.6", after a sentence that counted what names have in them."""
+_LETTERS = re.compile(r"(?<![\w.-])[A-Z][A-Z\d]{2,}(?![\w-])")
+"""Reads "GGUF", "FP8": letters of a name that are no name."""
+
+
 def _named(view: View) -> Iterator[Test]:
     pieces = [(n.start, n.end, n.text) for n in (*view.mentions.names, *view.mentions.strangers)]
     for start, end, text in pieces:
         if "/" not in text and _APPEARS.match(view.mentions.bare, end):
-            yield Test(start, end, lambda name, text=text: text.lower() in name.rpartition(":")[2].lower(), "name")  # type: ignore[misc]
-    for start, end, text in [*pieces, *((q.start, q.end, q.value) for q in view.mentions.quotes)]:
-        if _IN_NAME.match(view.mentions.folded.low[end:]) or _NAMES_WITH.search(view.mentions.bare[:start]):
-            yield Test(start, end, lambda name, text=text: text.lower() in name.rpartition(":")[2].lower(), "name")  # type: ignore[misc]
+            yield _in_name(start, end, text)
+    pieces += [(q.start, q.end, q.value) for q in view.mentions.quotes]
+    letters = (match for match in _LETTERS.finditer(view.mentions.folded.text))
+    pieces += [(*m.span(), m[0]) for m in letters if not any(a < m.end() and m.start() < b for a, b, _ in pieces)]
+    again = any(test.label == "name" for claim in view.counted for test in claim.tests)
+    for start, end, text in pieces:
+        told = _IN_NAME.match(view.mentions.folded.low[end:]) or _NAMES_WITH.search(view.mentions.bare[:start])
+        if told or (again and _HAVE_TOO.search(view.mentions.bare[:start])):
+            yield _in_name(start, end, text)
+
+
+def _in_name(start: int, end: int, text: str) -> Test:
+    return Test(start, end, lambda name: text.lower() in name.rpartition(":")[2].lower(), "name")
+
+
+_AT_HEAD = re.compile(
+    rf"\b(?:(?:is|are|was|were|stands?|sits?|ranks?|ranked|placed?|finish(?:es|ed)?|appears?|features?|lands?|landed|come|comes) "
+    rf"(?:in|among|inside|within)|mak(?:es?|ing)|made|reach(?:es|ed)?) the (?:top|first) (?P<n>{SMALL_WORDS}|\d{{1,3}})\b"
+    r"(?! (?:by|in terms|on (?:likes|downloads|stars)))"
+)
+
+
+def _at_head(view: View) -> Iterator[Test]:
+    """Reads "three of those nine are in the top ten": by place on the list of their kind."""
+    for match in _AT_HEAD.finditer(view.mentions.bare):
+        size = small(match["n"]) or 0
+
+        def within(name: str, size: int = size) -> bool | None:
+            lists = [names for names in view.rolls.trending.values() if name in names]
+            return name in lists[0][:size] if lists else None
+
+        yield Test(*match.span(), within, "head")
 
 
 _MADE = re.compile(r"\b(?:created|made|born|published|submitted|appeared|dates? from|dated|uploaded)\b[^.;,]{0,24}$")
@@ -173,13 +210,19 @@ _AGAIN = re.compile(rf"(?:[,;]| and|, and) (?:{SMALL_WORDS}|\d+) (?:(?:from|on|d
 """Reads "eight are dated 30 April, six the day before": what was said of the first holds of the next."""
 
 
+_OF = re.compile(r"\b(?:is|are|was|were) (?:of|from) (?:the )?$")
+"""Reads "Two are of 17 June", after a sentence that counted by date."""
+
+
 _RELEASE = re.compile(r"\b(?:releases?|versions?)\b")
 
 
 def _dated(view: View) -> Iterator[Test]:
     last: int | None = None
+    counted = any(test.label == "date" for claim in view.counted for test in claim.tests)
     for moment in view.mentions.moments:
         made = _MADE.search(view.mentions.bare[: moment.start])
+        made = made or (_OF.search(view.mentions.bare[: moment.start]) if counted else None)
         again = last is not None and _AGAIN.fullmatch(view.mentions.bare[last : moment.start])
         of_release = _RELEASE.search(view.low) and _SHIPPED.search(view.mentions.bare[: moment.start])
         if moment.first is None or of_release or not (made or again):

@@ -216,7 +216,7 @@ def _of_members(view: View, number: Number, of: Population | None) -> Quantity |
         of is None
         and number.value == 1
         and not beside
-        and not re.match(r" (?:in|is|are|carries|under|tagged|each|has|uses|runs|\ue000)", rest)
+        and not re.match(r" (?:in|is|are|carries|under|tagged|each|has|uses|runs|from|dates?|of \ue000|\ue000)", rest)
     ):
         return None
     return Quantity(number.start, number.end, exactly(number), number=number, of=of)
@@ -272,6 +272,6 @@ def _apposed(view: View, number: Number) -> Population | None:
 
 
 _OF_THE = re.compile(
-    r"(?: (?:of|out of|in|among))?(?: (?:[\ue000']+s?|(?:the |this |"
-    r"our )?\w+'s))?(?: (?:the|these|those|all|our))?(?: (?:top|first|leading|ranked|listed|trending|tracked))? "
+    rf"(?: (?:{_THINGS})(?= (?:of|out of|among) (?:the|these|those) ))?(?: (?:of|out of|in|among))?"
+    r"(?: (?:[\ue000']+s?|(?:the |this |our )?\w+'s))?(?: (?:the|these|those|all|our))?(?: (?:top|first|leading|ranked|listed|trending|tracked))? "
 )

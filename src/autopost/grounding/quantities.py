@@ -82,8 +82,17 @@ def _again(claim: Claim, size: int) -> tuple[str, ...]:
 def resumed(view: View, number: Number) -> Claim | None:
     """The claim of the sentence before whose set a number only names again: "of those six"."""
     named = re.search(r"\b(?:of|among) (?:those|these|the|them)(?: same)? $", view.mentions.bare[: number.start])
-    last = view.counted[-1] if view.counted and named and number.form == "count" else None
+    told = (*view.counted, *(claim for claim in claims(view) if claim.quantity.end <= number.start))
+    last = told[-1] if told and named and number.form == "count" else None
     return last if last is not None and last.true and _again(last, int(number.value)) else None
+
+
+def _pointed(view: View, quantity: Quantity, made: list[Claim]) -> Population | None:
+    """Reads "three of those nine", "of those six, two": those that were counted just before, here or in the sentence before."""
+    sets = (p for p in view.populations if not p.readings and not p.other and (p.end <= quantity.start or p is quantity.of))
+    again, last = next(sets, None), next(iter([*made[-1:], *view.counted[-1:]]), None)
+    names = _again(last, again.size) if again is not None and last is not None else ()
+    return replace(again, readings=(names,), known=True) if again is not None and names else None
 
 
 def _carried(view: View, quantity: Quantity) -> Population | None:
@@ -92,9 +101,6 @@ def _carried(view: View, quantity: Quantity) -> Population | None:
     last = view.counted[-1] if view.counted else None
     if rest_of is not None and last is not None and last.true and last.size - last.count == rest_of.size:
         return replace(rest_of, readings=(last.members,), known=True)
-    again = next((p for p in view.populations if not p.readings and not p.other and p.end <= quantity.start), None)
-    if again is not None and last is not None and (names := _again(last, again.size)):
-        return replace(again, readings=(names,), known=True)
     if not view.counted or view.populations or not _OF_THEM.match(view.mentions.bare, quantity.end):
         return None
     claim = view.counted[-1]
@@ -103,6 +109,25 @@ def _carried(view: View, quantity: Quantity) -> Population | None:
     return Population(*at, at, claim.size, claim.population.kind, tuple(filter(None, (held, claim.members))), known=True)
 
 
+_ROW_OF = re.compile(r"(?:(?:,|;|,? and|,? while|,? but|:) )(?:the other |another |only |just |exactly )*$")
+_OPENS = re.compile(r"^(?:\W*(?:another|only|just|exactly|a further) )?\W*$")
+
+
+def _taken_up(view: View, quantity: Quantity, made: list[Claim]) -> Population | None:
+    """Reads "four are tagged A, four B", and "Two date from 17 June" after "Half of the six were": of the same set once more."""
+    if quantity.number is None or view.populations:
+        return None
+    left = view.mentions.bare[: quantity.start]
+    if made and _ROW_OF.search(left):
+        return replace(made[-1].population, readings=(made[-1].members,), known=True)
+    last = view.counted[-1] if view.counted and (_OPENS.match(left) or _ROW_OF.search(left)) else None
+    if last is None or quantity.number.noun in _THINGS_OF:
+        return None
+    at = (quantity.start, quantity.start)
+    return Population(*at, at, last.size, last.population.kind, (last.members,), known=True)
+
+
+_THINGS_OF = frozenset({"models", "datasets", "spaces", "papers", "repositories", "projects"})
 _ELIDED = re.compile(r" (?:of them )?(?:do|does|did|have|has|are|is|were) ?(?:not|n't)(?: yet)?(?=\W*$|[,;.])")
 
 
@@ -122,7 +147,8 @@ def _opposite(test: Test) -> Test:
 
 
 def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Claim]) -> Claim | None:
-    population = quantity.of or _frame(view, quantity) or _carried(view, quantity)
+    population = _pointed(view, quantity, made) or quantity.of or _frame(view, quantity) or _carried(view, quantity)
+    population = population or _taken_up(view, quantity, made)
     if told[0].label in {"than", "under"} and (population is None or not population.readings):
         # "No repository has more forks than A": of all that are known; "of the 338 tracked" those at their head.
         population = rest(view, told[0], population)

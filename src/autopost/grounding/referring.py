@@ -34,3 +34,8 @@ REFERRING = re.compile(
     )\b(?![-/])""",
     re.VERBOSE,
 )
+RUNNER_UP = re.compile(
+    r"[\"']?(?:,| is| was| remains| finished| finishes| ends up)(?: (?:the|as|again|still|only|week's|weekly|this))* "
+    r"(?P<said>runner-?up)\b"
+)
+"""Reads "A, runner-up over the week": a claim about A, and nobody else's name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from autopost.facts import Fact
 from autopost.grounding.metrics import NOUN
@@ -23,6 +24,15 @@ _FRAME = re.compile(
     r"(?:^|[.;:,] |\band |\bbut )\W*(?:of|among|in|within|out of|from)(?: all)?(?: the| these| those| our| this)?\W*$"
 )
 _INSIDE = re.compile(r"\b(?:of|among|in|on|across|than any(?: other)?(?: of)?)\b[^,.;:]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What a place is by: levels, gains or changes in percent, over which days where they are told; `low` counts from the end."""
+
+    low: bool
+    aspects: tuple[str, ...]
+    days: tuple[int, ...] = ()
 
 
 def set_of(view: View, start: int, end: int) -> Population | None:
@@ -48,37 +58,52 @@ def set_of(view: View, start: int, end: int) -> Population | None:
     return framed[-1] if framed and not re.search(r"[.;:]", bare[framed[-1].end : start]) else None
 
 
-def places(
-    view: View, subject: str, family: str, population: Population, *, low: bool, aspects: tuple[str, ...]
-) -> Iterator[int]:
+def places(view: View, subject: str, family: str, population: Population, way: Way) -> Iterator[int]:
     """The subject's place by a level, a gain or a change in percent, in each set the words may mean; first is largest."""
     for reading in population.readings:
         members = (*reading, *([subject] if population.other and subject not in reading else ()))
-        for aspect in aspects:
-            facts = [fact for name in members if (fact := _fact(view, name, family, aspect)) is not None]
+        for aspect in way.aspects:
+            facts = [fact for name in members if (fact := _fact(view, name, family, aspect, way.days)) is not None]
             own = next((fact for fact in facts if fact.subject.id == subject), None)
             if own is None or 5 * len(facts) < 4 * len(members):
                 continue
-            sign = -1 if low else 1
+            sign = -1 if way.low else 1
             yield 1 + sum(sign * (fact.number or 0) > sign * (own.number or 0) for fact in facts)
 
 
-def _fact(view: View, name: str, family: str, aspect: str) -> Fact | None:
+def _fact(view: View, name: str, family: str, aspect: str, said: tuple[int, ...]) -> Fact | None:
     if aspect == "level":
         return view.rolls.of(name, family)
     known = view.desk.ledger.subjects
-    days = view.rolls.span(known[name].kind if name in known else "", family)
+    days = view.rolls.span(known[name].kind if name in known else "", family, said)
     return view.rolls.of(name, f"{family}_{aspect}_{days}d")
 
 
-_RELATIVE = re.compile(r"\b(?:percent|per cent|relative|growth of|rate|grew fast\w*|fastest)\b|%")
+_RELATIVE = re.compile(r"\b(?:percent(?:age)?|per cent|relative|growth of|rate|grew fast\w*|fastest)\b|%")
 _MOVED = re.compile(r"\b(?:gain(?:s|ed)?|added|picked up|rise|increase|growth|won|new)\b")
+
+
+_CUT = re.compile(r"(?<!\d)[,;:]|,(?!\d)")
+
+
+def _clause(view: View, start: int, end: int) -> tuple[int, int]:
+    """The part of the sentence around a place, between commas."""
+    first = max((m.end() for m in re.finditer(rf"{_CUT.pattern}|\bbut\b|\bthough\b", view.mentions.bare[:start])), default=0)
+    return first, first + len(_CUT.split(view.mentions.bare[first : end + 60])[0])
+
+
+def days_told(view: View, start: int, end: int) -> tuple[int, ...]:
+    """The days over which gains are compared: those told in the clause, but not in the name of a set; else the last before."""
+    first, last = _clause(view, start, end)
+    told = [window for window in view.mentions.windows if window.days > 0 and not view.within(window.start, window.end)]
+    near = [window.days for window in told if first <= window.start < last]
+    return tuple(near or [window.days for window in told if window.end <= start][-1:])
 
 
 def aspects(view: View, start: int, end: int) -> tuple[str, ...]:
     """What a place is by, as the clause around it says: a level, a gain, or a change in percent."""
-    first = max((m.end() for m in re.finditer(r"(?<!\d)[,;:]|,(?!\d)|\bbut\b|\bthough\b", view.mentions.bare[:start])), default=0)
-    clause = re.split(r"(?<!\d)[,;:]|,(?!\d)", view.mentions.bare[first : end + 60])[0]
+    first, last = _clause(view, start, end)
+    clause = view.mentions.bare[first:last]
     clause = "".join(" " if view.within(first + n, first + n + 1) else char for n, char in enumerate(clause))
     if _RELATIVE.search(clause):
         return ("change",)
@@ -102,7 +127,7 @@ def placed(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
     low = LOW.search(view.mentions.bare[start:end]) is not None
     for subject in subjects:
         for family in said[:1]:
-            at = list(places(view, subject, family, population, low=low, aspects=aspects(view, start, end)))
+            at = list(places(view, subject, family, population, Way(low, aspects(view, start, end), days_told(view, start, end))))
             own = (fact for fact in view.desk.by_subject.get(subject, ()) if view.desk.measure(fact).family == family)
             if number.value in at:
                 yield tuple(own)[:1]

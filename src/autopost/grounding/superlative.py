@@ -21,8 +21,9 @@ _SUPER = re.compile(
 )
 # "No repository gained more stars than X": said of X.
 _NONE_MORE = re.compile(
-    r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b[^.;]{0,50}\b(?:more(?! recent)|higher|larger)\b[^.;]{0,24}\bthan "
+    r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b[^.;]{0,50}\b(?:more(?! recent)|higher|larger|faster|quicker)\b[^.;]{0,24}\bthan "
 )
+_QUICK = re.compile(r"\b(?:faster|quicker)\b")
 _IDLE = re.compile(r" (?:that|one can|likely|we|you|important|interesting|striking|telling|obvious|recent|part)\b")
 
 
@@ -86,11 +87,14 @@ def _none_more(view: View) -> Iterator[Superlative]:
         whom = next((ref.subjects for ref in view.referents if ref.start >= match.end() - 1), frozenset[str]())
         if whom:
             changes = bool(CHANGE.search(match[0]))
-            yield Superlative(match.start(), match.end(), "top", whom, _family(view, match.start()), changes=changes)
+            family = _family(view, match.start()) or ("stars" if _QUICK.search(match[0]) else "")
+            yield Superlative(match.start(), match.end(), "top", whom, family, changes=changes)
 
 
 def _no_claim(view: View, match: re.Match[str]) -> bool:
     """Whether the words name a list or a set, or the mark of "topped 100,000 stars"."""
+    if match[0] == "most" and not _WON.search(view.mentions.bare[: match.start()]):
+        return True  # "most stars went to A": so many, not whoever has most
     if match[0].endswith("most") and _AGED.match(view.mentions.bare, match.end()):
         return True  # "the most seasoned": looked up by its date
     quality = match[0].endswith("most") and not NOUN.match(view.mentions.bare[match.end() :].lstrip(" -"))
@@ -111,6 +115,10 @@ def _in_a_role(view: View, match: re.Match[str]) -> bool:
     return any(ref.start <= match.start() < ref.end for ref in roles)
 
 
+_WON = re.compile(
+    r"\b(?:ga(?:in|ther)(?:s|ed)|w[io]ns?|dr[ae]ws?|has|have|had|add(?:s|ed)|takes?|took|gets?|got|collect(?:s|ed)|"
+    r"picks? up|with) $"
+)
 _AGED = re.compile(r" (?:seasoned|venerable|aged)\b")
 _ROLE_AFTER = re.compile(
     r" (?:[a-z]+ed )?(?:models?|datasets?|spaces?|papers?|repositor(?:y|ies)|projects?|entry)\b(?! ?[,(:]| is\b| \ue000)"

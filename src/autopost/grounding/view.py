@@ -15,7 +15,7 @@ from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.openings import only_beside, opens_main, says_again
 from autopost.grounding.populations import Population, populations
-from autopost.grounding.referring import KINDS, NOUNS, REFERRING
+from autopost.grounding.referring import KINDS, NOUNS, REFERRING, RUNNER_UP
 from autopost.grounding.roles import Role, roles
 from autopost.grounding.rolls import Rolls
 from autopost.issue import SentenceKind
@@ -157,6 +157,8 @@ class View:
         before = [ref for ref in named if ref.end <= match.start() and ref.kind in {"name", "owner"}]
         if (match["leader"] or match["other"]) and "placed" in match[0] and _SAID_OF.search(self.mentions.bare[: match.start()]):
             return None
+        if match["other"] and before and RUNNER_UP.fullmatch(self.mentions.bare, before[-1].end, match.end()):
+            return None  # "A, runner-up over the week": a claim about A
         pool = self._pool()
         span = match.span()
         if match["group"]:

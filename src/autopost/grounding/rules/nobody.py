@@ -20,7 +20,9 @@ _NONE = re.compile(
     r"(?:the |these )?(?:top )?(?P<n>\w+)?"
 )
 NOT_AS_MANY = re.compile(r"[^.;]{0,60}\b(?:as (?:many|much)|more|higher|larger|that many)\b(?! than)")
-_COMPARED = re.compile(r"[^.;]{0,60}\b(?:more|higher|larger|fewer|lower|newer|older|younger)\b[^.;]{0,24}\bthan\b")
+_COMPARED = re.compile(
+    r"[^.;]{0,60}\b(?:more|higher|larger|faster|quicker|slower|fewer|lower|newer|older|younger)\b[^.;]{0,24}\bthan\b"
+)
 _NEAR = re.compile(
     r"[^.;,]{0,60}\b(?:comes? (?:near|close)|came (?:near|close)|approach\w*|match\w*|equals?|equalled|rivals?|gets? close)\b"
 )

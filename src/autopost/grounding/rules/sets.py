@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attachment import about
+from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.exclusive import alone
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import share_of_set
@@ -173,12 +174,35 @@ def _restated(view: View, number: Number) -> Verdict | None:
     return None
 
 
+def _best(view: View, number: Number) -> Verdict | None:
+    """Reads "the highest of them number 7": the place of whoever of some stands first on the list."""
+    best = next((one for one in best_placed(view) if one.number is number), None)
+    if best is None:
+        return None
+    if number.value == best.place:
+        return Verdict(number.start, number.end, facts=(view.facts[0].tag,))
+    return Verdict(number.start, number.end, "rank", f"of these the place is number {best.place}")
+
+
+def bests(view: View) -> Iterator[Verdict]:
+    """Reads "of the three models the best placed is A": whoever is named is the one that stands there."""
+    for best in best_placed(view):
+        told = {name.rpartition(":")[2].lower() for name in best.named.subjects} if best.named else set()
+        right = best.subject.rpartition(":")[2]
+        if told and not told & {right.lower(), right.rpartition("/")[2].lower()} and best.named:
+            yield Verdict(best.named.start, best.named.end, "wrong-subject", f"that is {right}", repair=right)
+
+
 def told(view: View, number: Number) -> Verdict | None:  # noqa: PLR0911 - one return for each way to speak of a set
     """What a number says of a set, as how many, as a limit or as a share; None where it says nothing of one."""
     last = (
         None
         if view.cited
-        else _restated(view, number) or _the_last(view, number) or _exceptions(view, number) or _miscounted(view, number)
+        else _best(view, number)
+        or _restated(view, number)
+        or _the_last(view, number)
+        or _exceptions(view, number)
+        or _miscounted(view, number)
     )
     if last is not None:
         return last

@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from autopost.facts import Fact
+from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.denials import denials
 from autopost.grounding.exclusive import picked
-from autopost.grounding.metrics import NOUN
+from autopost.grounding.metrics import NOUN, Measure
 from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.predicates import tests
 from autopost.grounding.quantities import claims
 from autopost.grounding.rules.verdict import Verdict, bound
-from autopost.grounding.standings import aspects, places, set_of
+from autopost.grounding.standings import Way, aspects, days_told, places, set_of
 from autopost.grounding.superlative import Superlative
 from autopost.grounding.superlative import superlatives as claimed
 from autopost.grounding.view import View
@@ -32,9 +33,11 @@ def superlatives(view: View) -> Iterator[Verdict]:
     """A superlative needs a rank, a statement, or the values in scope to bear it out."""
     if view.kind == "opinion":
         return
-    refused = [*denials(view)]
+    refused, placed = [*denials(view)], best_placed(view)
     judged = [] if view.cited else [pick.test.start for pick in picked(view)]
     for claim in claimed(view):
+        if any(best.start <= claim.start < best.end for best in placed):
+            continue  # "the highest of them number 7": looked up with the place
         if claim.way == "only" and any(start > claim.start for start in judged):
             continue  # whom alone it holds of is looked up by `members`
         if claim.denied:
@@ -70,11 +73,27 @@ def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
     if fact is not None:
         yield bound(claim.start, claim.end, fact)
         return
+    if ranged is not None:
+        yield from _rather(view, claim)
     text = view.mentions.folded.text[claim.start : claim.end]
     whom = view.subject_name(sorted(claim.subjects))
     noun = NOUN.match(view.mentions.bare, claim.end + 1)  # "the most downloaded": of what, too
     end = noun.end() if noun else claim.end
     yield Verdict(claim.start, end, "superlative", f"no fact in scope shows “{text}” of {whom}")
+
+
+def _rather(view: View, claim: Superlative) -> Iterator[Verdict]:
+    """Of a set that the superlative names: whose it is, said at the name that is given in its stead."""
+    population = set_of(view, claim.start, claim.end)
+    named = [ref for ref in view.referents if ref.kind == "name" and ref.subjects == claim.subjects]
+    if population is None or len(population.readings) != 1 or len(named) != 1 or not claim.family:
+        return
+    for name in population.readings[0]:
+        if 1 in places(view, name, claim.family, population, _way(view, claim)):
+            fact = view.desk.by_subject[name][0]
+            right = view.desk.name(fact.subject)
+            yield Verdict(named[0].start, named[0].end, "wrong-subject", f"that is {right}", facts=(fact.tag,), repair=right)
+            return
 
 
 _HOUSES = re.compile(
@@ -215,6 +234,16 @@ def _denied(view: View, claim: Superlative) -> Iterator[Verdict]:
     yield Verdict(start, claim.end, "negation", f"no fact in scope shows “{text}”")
 
 
+def _way(view: View, claim: Superlative) -> Way:
+    ways = (
+        ("change",) if _FAST.search(_text(view, claim)) else ("gain",) if claim.changes else aspects(view, claim.start, claim.end)
+    )
+    return Way(claim.way == "low", ways, days_told(view, claim.start, claim.end) if ways != ("level",) else ())
+
+
+_FAST = re.compile(r"\b(?:the (?:fastest|steepest)|(?:faster|quicker)\b[^.;]*\bthan )$")
+
+
 def _in_set(view: View, claim: Superlative) -> tuple[Fact, ...] | None:
     """What bears the claim out over the set it names, nothing where it is not so; None where it names no such set."""
     population = set_of(view, claim.start, claim.end) if claim.way != "only" else None
@@ -224,10 +253,11 @@ def _in_set(view: View, claim: Superlative) -> tuple[Fact, ...] | None:
         # "Top of the ten biggest gainers is A": by what orders the set.
         ends = {reading[-1 if claim.way == "low" else 0] for reading in population.readings}
         return tuple(fact for name in sorted(ends & claim.subjects) for fact in view.desk.by_subject[name])[:1]
-    fast = view.mentions.bare[claim.start : claim.end] in {"the fastest", "the steepest"}
-    ways = ("change",) if fast else ("gain",) if claim.changes else aspects(view, claim.start, claim.end)
-    low = claim.way == "low"
-    found = {name: list(places(view, name, claim.family, population, low=low, aspects=ways)) for name in claim.subjects}
+    ways = (
+        ("change",) if _FAST.search(_text(view, claim)) else ("gain",) if claim.changes else aspects(view, claim.start, claim.end)
+    )
+    way = Way(claim.way == "low", ways, days_told(view, claim.start, claim.end) if ways != ("level",) else ())
+    found = {name: list(places(view, name, claim.family, population, way)) for name in claim.subjects}
     if not any(found.values()):
         return None
     first = [name for name, at in found.items() if 1 in at]
@@ -246,17 +276,34 @@ def _shows(view: View, claim: Superlative, fact: Fact) -> bool:
         listed = isinstance(fact.value, tuple) and bool(fact.value) and claim.way == "top" and not claim.family
         return listed and any(str(fact.value[0]) in name for name in claim.subjects)  # type: ignore[index]
     low = claim.way == "low"
-    open_scope = not view.cited and claim.family == measure.family and measure.aspect in {"level", "gain"}
-    if open_scope and claim.changes != measure.changes and (claim.changes or not CHANGE.search(view.mentions.bare)):
-        open_scope = False
-    if open_scope and view.desk.largest(fact, smallest=low):
+    if claim.family == measure.family and _open(view, claim, measure) and view.desk.largest(fact, smallest=low):
         return True
+    if _relative(view, claim):
+        return False
     if fact.unit == "rank":
         last = any(fact.number == number.value for number in view.mentions.numbers if number.value > 2)
         fitting = measure.family in {claim.family, "rank"} or claim.family in {"", "trending_score"}
         return last and measure.family == claim.family if low else fact.number == 1 and fitting
     stated = fact.kind != "passage" and _STATED.search(fact.statement.lower()) is not None
     return not low and stated and claim.family in {"", measure.family}
+
+
+def _open(view: View, claim: Superlative, measure: Measure) -> bool:
+    """Whether the superlative may be told of such values: levels, gains over the days that are told, changes in percent."""
+    told = {"level", "gain", "change"} if _FAST.search(_text(view, claim)) else {"level", "gain"}
+    told = {"change"} if _relative(view, claim) else told
+    days = days_told(view, claim.start, claim.end) if measure.windows else ()
+    if view.cited or measure.aspect not in told or (days and not measure.windows & {*days}):
+        return False
+    return claim.changes == measure.changes or not (claim.changes or not CHANGE.search(view.mentions.bare))
+
+
+def _relative(view: View, claim: Superlative) -> bool:
+    return aspects(view, claim.start, claim.end) == ("change",)
+
+
+def _text(view: View, claim: Superlative) -> str:
+    return view.mentions.bare[claim.start : claim.end]
 
 
 def _families_of_values(view: View, claim: Superlative) -> list[str]:

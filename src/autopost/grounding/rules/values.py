@@ -132,8 +132,8 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
         return True
     if word == "one" and any(ref.kind == "role" and ref.start <= number.start < ref.end for ref in view.referents):
         return True  # "the Space one place above it"
-    half = r"\bhalf(?:way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))"
-    if number.form == "fraction" and re.search(half, low[number.start : number.end + 8]):
+    half = r"\bhalf(?:[ -]and[ -]half\b|way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))"
+    if number.form == "fraction" and re.search(half, low[max(0, number.start - 9) : number.end + 9]):
         return True
     if length(view, number) or FIGURES.match(low, number.start) or (word == "two" and _the_two(view, number)):
         return True
@@ -212,6 +212,14 @@ def _the_two(view: View, number: Number) -> bool:
     return said is not None and (view.kind != "report" or bool(said["asked"])) and not number.noun.endswith("s")
 
 
+_AS_MANY = re.compile(r"^(?:(?:exactly|just|equally|precisely) )?(?:as|that) many\b[^.;:,]*$")
+
+
+def _counts_said(view: View) -> list[Fact]:
+    """What the sentence before counted: "Three show no downloads. Exactly as many have at least a million"."""
+    return [fact for fact in view.said if view.desk.measure(fact).aspect == "count"]
+
+
 def _threshold(view: View, number: Number) -> Fact | None:
     """Reads "Five of the ten have at least 100,000 stars": the 100,000 is part of what that count counts."""
     counts = [fact for fact in view.facts if view.desk.measure(fact).aspect == "count"]
@@ -223,6 +231,8 @@ def _threshold(view: View, number: Number) -> Fact | None:
         if (named.near and named.family not in fact.statement) or not stated or other_way:
             continue
         if any(fits(view, other, fact) for other in others if other.form in {"count", "fraction"}):
+            return fact
+        if _AS_MANY.search(view.mentions.bare[: number.start]) and any(said.number == fact.number for said in _counts_said(view)):
             return fact
     return None
 

@@ -1,0 +1,68 @@
+"""Which of some stands highest or lowest on a list: "the highest of them number 7", "the best placed of the three is A"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from autopost.grounding.kept import each_once
+from autopost.grounding.numbers import Number
+from autopost.grounding.quantities import claims
+from autopost.grounding.standings import set_of
+from autopost.grounding.view import Referent, View
+
+_BEST = re.compile(
+    r"\b(?:the |its |their )?(?:(?P<low>lowest|worst|last)|highest|best|better|top|first)"
+    r"(?:[- ](?:placed|ranked|ranking|positioned|listed)\b(?: (?:one|entry|name|model))?(?P<them> of (?:them|these|those)\b)?"
+    r"|(?: one| entry)? of (?:them|these|those)(?=,? (?:being |is |stands |sits |comes |lies )?(?:in |at )?(?:the )?(?:number|no\.|place|"
+    r"[a-z]+(?:st|nd|rd|th)\b|\d))"
+    r"|(?=,? (?:being |is |stands |sits |comes )?(?:in [a-z]+ place|at (?:number|place)|number)\b))"
+)
+_TO_PLACE = re.compile(
+    r"[^.;:]{0,70}?(?:\b(?:in|at|is|stands?|sits?|comes?|lies|being|ranks?|ranked|placed) |, )?(?:(?:at )?(?:number|no\.|place) |the |in )*"
+)
+_TO_NAME = re.compile(r"[^.;:,\ue000]{0,60}?(?: is|,|:| being)? (?:\ue000++'s? )?[\"']?")
+
+
+@dataclass(frozen=True)
+class Best:
+    """A statement of the first or last of some on a list: its true place and name, the number and the name that are given."""
+
+    start: int
+    end: int
+    place: int
+    subject: str
+    number: Number | None
+    named: Referent | None
+
+
+@each_once
+def best_placed(view: View) -> Iterator[Best]:
+    """Every such statement whose members all stand on one list."""
+    if view.kind == "opinion" or view.cited:
+        return
+    for match in _BEST.finditer(view.mentions.bare):
+        for end, members in _sets(view, match):
+            order = next((names for names in view.rolls.trending.values() if {*members} <= {*names}), ())
+            if len(members) < 2 or not order:
+                continue
+            own = sorted(order.index(name) for name in members)
+            at = own[-1] if match["low"] else own[0]
+            number = next((n for n in view.mentions.numbers if n.start >= end and n.step <= 1), None)
+            number = number if number and _TO_PLACE.fullmatch(view.mentions.bare[end : number.start]) else None
+            named = next((r for r in view.referents if r.kind in {"name", "value"} and r.start >= end), None)
+            named = named if named and _TO_NAME.fullmatch(view.mentions.bare[end : named.start]) else None
+            if number or named:
+                yield Best(*match.span(), at + 1, order[at], number, named)
+                break
+
+
+def _sets(view: View, match: re.Match[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The set named with it, or those that a count before held of, and where the words end that say so."""
+    population = None if match["them"] else set_of(view, match.start(), match.end())
+    if population is not None and re.search(r"placed|rank|position|listed", match[0]):
+        yield from ((max(match.end(), population.end), reading) for reading in population.readings)
+    for claim in reversed((*view.counted, *(c for c in claims(view) if c.quantity.end <= match.start()))):
+        if claim.true:
+            yield match.end(), tuple(name for name in claim.members if any(test.holds(name) for test in claim.tests))

@@ -1,0 +1,45 @@
+"""Who is called the runner-up stands second: on the list, by gain over the time told, or by what is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.cues import CHANGE
+from autopost.grounding.metrics import NOUN
+from autopost.grounding.referring import RUNNER_UP
+from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.view import Referent, View
+
+
+def runners_up(view: View) -> Iterator[Verdict]:
+    """Reads "A, runner-up over the week", "B is the runner-up by likes"; refuses what no order of the edition bears out."""
+    named = (ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1)
+    for ref in named if view.kind != "opinion" else ():
+        told, subject = RUNNER_UP.match(view.mentions.bare, ref.end), next(iter(ref.subjects))
+        own = view.desk.by_subject.get(subject, ())
+        if told is None or not own:
+            continue
+        if any(subject in order[1:2] for order in _orders(view, ref, told.end())):
+            yield bound(*told.span("said"), own[0])
+        else:
+            yield Verdict(*told.span("said"), "rank", f"no order of the edition has {view.desk.name(own[0].subject)} second")
+
+
+def _orders(view: View, ref: Referent, end: int) -> Iterator[tuple[str, ...]]:
+    """The orders meant: by what is named right after, else the list of the kind and the order of gains."""
+    rolls, kind = view.desk.rolls, view.desk.ledger.subjects[next(iter(ref.subjects))].kind
+    tail = re.split(r"[,.;:]", view.mentions.bare[end:])[0]
+    noun = NOUN.search(tail)
+    family = str(noun.lastgroup) if noun else "stars" if kind == "repository" else "likes"
+    days = rolls.span(kind, family, (window.days for window in view.mentions.windows if window.days > 0))
+    if noun:
+        yield rolls.by(kind, family)
+    else:
+        yield rolls.trending.get(kind, ())
+        yield from (rolls.by(kind, told) for *_, told in view.nouns)
+    if kind == "repository" or (CHANGE.search(view.mentions.bare) and not _LIST.search(tail)):
+        yield rolls.by(kind, f"{family}_gain_{days}d")
+
+
+_LIST = re.compile(r"\b(?:trending|list|ranking|chart|table)\b")
