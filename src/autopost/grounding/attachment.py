@@ -74,12 +74,16 @@ def _placed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] 
 
 def compared(view: View, number: Number) -> frozenset[str]:
     """Reads "1.7 times the gain of B": B, whom a ratio is said to be taken against; empty where nobody is named."""
-    after = [ref for ref in view.referents if ref.start >= number.end and ref.kind == "name"]
+    after = [ref for ref in view.referents if ref.start >= number.end and _one(ref)]
     gap = view.mentions.bare[number.end : after[0].start] if after else ""
     if re.fullmatch(r" as (?:many|much|large|big)(?: \w+)? (?:for|at|by) ", gap):
         return frozenset()  # "twice as many for B": B is the one that has them
     told = re.fullmatch(r"(?: as (?:many|much|large|big))?[^,;:.]{0,40}\b(?:of|as|than|for) ", gap)
     return after[0].subjects if told else frozenset()
+
+
+def _one(ref: Referent) -> bool:
+    return ref.kind == "name" or (ref.kind == "role" and len(ref.subjects) == 1)
 
 
 def _later(view: View, number: Number, later: list[Referent]) -> frozenset[str]:
@@ -130,6 +134,8 @@ def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str
     first = _clause_head(view, number, before)
     if first is not last and _PARTICIPLE.search(gap) and first.kind in {"name", "pronoun", "role"}:
         return first.subjects
+    if first is not last and gap.startswith(":") and _OUTDOES.search(view.mentions.bare[first.end : last.start]):
+        return first.subjects | subjects  # "A out-likes B: 154 in a day, against 140": of either, in this order
     if last.kind == "group" or re.fullmatch(r"[ ,:(]{1,2}", gap):
         return subjects
     if first is not last and not owned and (not _VERB.search(gap) or _PASSIVE.search(view.mentions.bare[: last.start])):
@@ -139,6 +145,10 @@ def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str
     return subjects
 
 
+_OUTDOES = re.compile(
+    r"\b(?:out-?(?!of\b)[a-z]{3,}|beats?|beat|tops?|topped|leads?|led|trails?|trailed|edge[sd]?|pips?|pipped|passe[sd]|shade[sd]?|"
+    r"than|ahead of|behind|above|below) (?:the )?$"
+)
 _PARTICIPLE = re.compile(r", (?:having|after) (?:[a-z]+ ){1,2}(?:[a-z]+ )?$")
 """Reads "A narrowed the gap on B to 260, having gained 1,084": whoever the clause is about has it."""
 

@@ -49,7 +49,7 @@ def best_placed(view: View) -> Iterator[Best]:
                 continue
             own = sorted(order.index(name) for name in members)
             at = own[-1] if match["low"] else own[0]
-            number = next((n for n in view.mentions.numbers if n.start >= end and n.step <= 1), None)
+            number = next((n for n in view.mentions.numbers if n.start >= end), None)
             number = number if number and _TO_PLACE.fullmatch(view.mentions.bare[end : number.start]) else None
             named = next((r for r in view.referents if r.kind in {"name", "value"} and r.start >= end), None)
             named = named if named and _TO_NAME.fullmatch(view.mentions.bare[end : named.start]) else None

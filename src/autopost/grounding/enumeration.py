@@ -83,7 +83,10 @@ def _runs(view: View) -> dict[Number, list[Number]]:
     """The run that each number of the sentence stands in."""
     found: dict[Number, list[Number]] = {}
     last: dict[str, Number] = {}
+    roles = [ref for ref in view.referents if ref.kind == "role"]
     for number in view.mentions.numbers:
+        if any(ref.start <= number.start < ref.end for ref in roles):
+            continue  # "the number-one model": no value
         before = last.get(number.form)
         found[number] = found[before] if before is not None and _joined(view, before, number) else []
         found[number].append(number)

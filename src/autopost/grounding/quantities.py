@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from autopost.grounding.amounts import Test, measured
@@ -13,6 +14,7 @@ from autopost.grounding.numbers import Number
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
 from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, MADE_BY, OFTEN, SOME, WORDS, Quantity, quantities
+from autopost.grounding.rowplaces import rows
 from autopost.grounding.view import View
 
 
@@ -35,6 +37,7 @@ def claims(view: View) -> tuple[Claim, ...]:
     than = list(beyond(view))
     if (
         not view.populations
+        and not rows(view)
         and not than
         and not view.counted
         and not (ALL_OF_THEM.search(view.mentions.bare) or SOME.search(view.mentions.bare))
@@ -42,7 +45,8 @@ def claims(view: View) -> tuple[Claim, ...]:
         return ()
     if not view.mentions.numbers and not WORDS.search(view.mentions.bare):
         return ()
-    said, found = sorted([*tests(view), *than], key=lambda test: test.start), quantities(view)
+    said, found = sorted([*tests(view), *than], key=lambda test: test.start), [*quantities(view), *_ranges(view)]
+    found.sort(key=lambda quantity: quantity.start)
     if not said:
         return ()
     made: list[Claim] = []
@@ -61,6 +65,15 @@ def claims(view: View) -> tuple[Claim, ...]:
             claim = _claim(view, every, (test,), made)
             made += [claim] if claim is not None else []
     return tuple(made)
+
+
+def _ranges(view: View) -> Iterator[Quantity]:
+    """Reads "numbers 2 to 7 are tagged so", "the models ranked second to seventh": all that stand there."""
+    for row in rows(view):
+        if row.range:
+            at = (row.end, row.end)
+            names = Population(row.start, row.end, at, len(row.entries), "", (row.entries,), known=True)
+            yield Quantity(row.start, row.end, EXACTLY["all"], "all", of=names)
 
 
 def _turned(view: View, quantity: Quantity, test: Test) -> Test:

@@ -21,8 +21,8 @@ _PLACED = re.compile(
           | (?:at\ )?number\ (?P<number>\w+)
           | (?:(?:directly|immediately|just|right|placed|ranked|one\ place|one\ rung|next)\ )*
             (?P<side>above|below|ahead\ of|behind)\ (?:it|them)\b)
-    | (?:(?:list|chart|ranking)'s\ )?(?:number|no\.)\ (?P<number2>one|two|three|four|five|\d{{1,2}})\b
-        (?!\ (?:spot|place|position|slot|{"|".join(_KINDS)}))
+    | (?:(?:list|chart|ranking)'s\ )?(?:number|no\.)[-\ ](?P<number2>one|two|three|four|five|\d{{1,2}})\b
+        (?:[-\ ](?P<kind5>model|dataset|space|paper|entry|repository)\b|(?!\ (?:spot|place|position|slot|{"|".join(_KINDS)})))
     | (?P<kind3>{"|".join(_KINDS)})\ (?P<head>at\ the\ (?:top|head)\ of)
         \ (?:the|our|its|that)\ (?:[a-z']+\ ){{0,3}}?(?:list|ranking|chart|table)
     | one\ (?:in|at|on)\ (?P<nth4>{_NTH})(?:\ place)?
@@ -30,6 +30,14 @@ _PLACED = re.compile(
     )\b""",
     re.VERBOSE,
 )
+_BARE = re.compile(
+    r"(?:\b(?:and|for|than|against|of|with|beats?|beat|trails?|trailed|behind|over|past|unlike|versus) )(?P<at>(?:number|no\.) "
+    r"(?P<number>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))\b(?! (?:spot|place|position|slot)|[.,]\d)"
+    r"(?=\W*$|[,;.:]| (?:is|are|has|have|with|by|on|in|of the|and|at|gained|added)\b)"
+)
+"""Reads "against 140 for number one", "the leader and number 8 are": no place of a number, but whoever stands there."""
+_ANOTHER = re.compile(rf"\bthe (?P<nth>{_NTH})(?= (?:on|by|in|with|has|had|is|for)\b|[,.;]|\W*$)")
+"""Reads "the third-placed Space beats the second on likes"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +54,7 @@ class Role:
 def roles(bare: str) -> Iterator[Role]:
     """All such words of a folded lower-case text."""
     for match in _PLACED.finditer(bare):
-        kind = _KINDS[match["kind"] or match["kind2"] or match["kind3"] or "one"]
+        kind = _KINDS[match["kind"] or match["kind2"] or match["kind3"] or match["kind5"] or "one"]
         if match["head"]:
             yield Role(*match.span(), kind, place=1)
             continue
@@ -60,3 +68,8 @@ def roles(bare: str) -> Iterator[Role]:
             place = 1 if nth == "top" else ORDINAL_WORDS[nth]
         if place:
             yield Role(*match.span(), kind, place=place)
+        if match["nth2"] and (second := _ANOTHER.search(bare, match.end())):
+            yield Role(*second.span(), kind, place=ORDINAL_WORDS[second["nth"]])
+    for match in _BARE.finditer(bare):
+        number = match["number"]
+        yield Role(*match.span("at"), "", place=int(number) if number.isdigit() else WORDS.index(number))

@@ -144,11 +144,11 @@ class View:
         if _SAID_OF.search(self.mentions.bare[: role.start]):
             return None  # "X is the second-placed Space": a claim about X
         known = self.desk.ledger.subjects
-        before = [
-            name for ref in sorted(named, key=lambda ref: ref.start) if ref.end <= role.start for name in sorted(ref.subjects)
-        ]
+        refs = sorted(named, key=lambda ref: ref.start)
+        before = [name for ref in refs if ref.end <= role.start for name in sorted(ref.subjects)]
         topic = next((name for name in (*reversed(before), *self.carried) if name in known), "")
-        kind = role.kind or (known[topic].kind if topic else "")
+        after = (name for ref in refs if ref.start >= role.end for name in sorted(ref.subjects) if name in known)
+        kind = role.kind or next((known[name].kind for name in (topic, *after) if name), "")
         place = role.place or (self.desk.place(topic) + role.step if topic and self.desk.place(topic) else 0)
         subjects = self.desk.at_place(kind, place) if place > 0 else []
         return Referent(role.start, role.end, frozenset(subjects), "role") if subjects else None
@@ -164,7 +164,10 @@ class View:
         if match["group"]:
             return Referent(*span, frozenset({*pool, *(name for ref in before for name in ref.subjects)}), "group")
         if match["leader"]:
+            known = self.desk.ledger.subjects
+            kinds = {known[name].kind for ref in before for name in ref.subjects if name in known}
             heads = [name for name in pool if self._measured_here(name)] or [*pool]
+            heads = [name for name in heads if known[name].kind in kinds] or heads
             listed = [name for name in heads if self.desk.place(name) == 1]
             leaders = frozenset(listed or (name for name in heads if self.leads(name)))
             return Referent(*span, leaders or frozenset(pool), "role")

@@ -26,11 +26,16 @@ def roles(view: View) -> Iterator[Verdict]:
         gap = view.mentions.bare[role.end : after.start] if after else "."
         if (
             after
-            and re.fullmatch(r" (?:is|was|remains)(?: now| still)? (?:\ue000++'s )?[\"']?", gap)
+            and (_IS.fullmatch(gap) or (_APPOSED.fullmatch(gap) and _CLOSED.match(view.mentions.bare, after.end)))
             and after.subjects != role.subjects
         ):
             right = view.subject_name(sorted(role.subjects))
             yield Verdict(after.start, after.end, "wrong-subject", f"that is {right}", repair=right)
+
+
+_IS = re.compile(r" (?:is|was|remains)(?: now| still)? (?:\ue000++'s )?[\"']?")
+_APPOSED = re.compile(r"(?: (?:on|of|in) the (?:[a-z\ue000']+ ){0,3}list)?, (?:\ue000++'s )?[\"']?")
+_CLOSED = re.compile(r"[\"']?(?:, (?!and |\ue000)|\W*$)")
 
 
 _ON_LIST = re.compile(

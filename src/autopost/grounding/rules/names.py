@@ -161,21 +161,33 @@ def _of_the_rest(view: View, piece: Piece) -> str:
 
 def tasks(view: View) -> Iterator[Verdict]:
     """A pipeline tag said of a model is its own, or of as many as a set is said to have."""
-    if any(test.label == "pipeline_tag" for claim in claims(view) if claim.true for test in claim.tests):
-        return
-    for task in view.desk.tasks:
+    counted = {test.start for claim in claims(view) if claim.true for test in claim.tests if test.label == "pipeline_tag"}
+    for task in sorted(view.desk.tasks):
         at = view.mentions.bare.find(task) if "-" in task else -1
-        if at < 0 or re.match(r"[\w-]", view.mentions.bare[at + len(task) :]):
+        if at < 0 or at in counted or re.match(r"[\w-]", view.mentions.bare[at + len(task) :]):
             continue
-        before = [ref for ref in view.referents if ref.end <= at and ref.kind in {"name", "pronoun"}]
-        subjects = before[-1].subjects if before else frozenset(view.carried[:1])
+        subjects = _tagged(view, at)
         own = [fact for fact in view.facts if fact.metric == "pipeline_tag" and fact.subject.id in subjects]
-        right = next((fact for fact in own if str(fact.value).lower() == task), None)
-        if right is not None:
-            yield Verdict(at, at + len(task), facts=(right.tag,))
-        elif own:
-            message = f"{view.desk.name(own[0].subject)} is tagged {own[0].value}"
-            yield Verdict(at, at + len(task), "attribute", message, facts=(own[0].tag,), repair=str(own[0].value))
+        wrong = next((fact for fact in own if str(fact.value).lower() != task), None)
+        if own and wrong is None:
+            yield Verdict(at, at + len(task), facts=(own[0].tag,))
+        elif wrong is not None:
+            message = f"{view.desk.name(wrong.subject)} is tagged {wrong.value}"
+            yield Verdict(at, at + len(task), "attribute", message, facts=(wrong.tag,), repair=str(wrong.value))
+
+
+_WITH_IT = re.compile(r"\W*,? and (?:the )?\W*|, (?:the )?\W*")
+
+
+def _tagged(view: View, at: int) -> frozenset[str]:
+    """Whom a tag at a place is said of: the subject right before it, and those joined to it by "and"."""
+    one = [ref for ref in view.referents if ref.end <= at and (ref.kind in {"name", "pronoun"} or len(ref.subjects) == 1)]
+    run = [ref for ref in one if ref.kind in {"name", "pronoun", "role"}][-1:]
+    for ref in reversed(one[:-1]) if run else ():
+        if not _WITH_IT.fullmatch(view.mentions.bare[ref.end : run[0].start]) or ref.kind not in {"name", "role"}:
+            break
+        run.insert(0, ref)
+    return frozenset(name for ref in run for name in ref.subjects) or frozenset(view.carried[:1])
 
 
 _LABELS = {"license": "a licence", "language": "a language", "sdk": "an SDK"}

@@ -12,7 +12,9 @@ from autopost.grounding.numbers import Number
 from autopost.grounding.parts import share_of_set
 from autopost.grounding.quantifiers import OFTEN
 from autopost.grounding.quantities import Claim, claims, resumed, settled, shown_by
+from autopost.grounding.rowplaces import rows, stands
 from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.valuerows import in_row
 from autopost.grounding.view import Referent, View
 
 
@@ -184,6 +186,36 @@ def _best(view: View, number: Number) -> Verdict | None:
     return Verdict(number.start, number.end, "rank", f"of these the place is number {best.place}")
 
 
+def _in_row(view: View, number: Number) -> Verdict | None:
+    """Reads "numbers 7, 22 and 30 are Unsloth's", "numbers 2 to 7 are tagged so": whose they are, or what all of them are."""
+    row = next((one for one in rows(view) if number in one.numbers), None)
+    if row is None:
+        return None
+    true = stands(view, number)
+    if row.range:
+        held = [claim for claim in claims(view) if claim.quantity.start == row.start and claim.quantity.word == "all"]
+        true = held[0].true if held else None
+    if true is None:
+        return None
+    if true:
+        return Verdict(number.start, number.end, facts=(view.facts[0].tag,))
+    entry = row.entries[-1 if row.range else row.numbers.index(number)].rpartition(":")[2]
+    message = "not all of these are" if row.range else f"number {number.value:.0f} is {entry}"
+    return Verdict(number.start, number.end, "rank", message)
+
+
+def _of_row(view: View, number: Number) -> Verdict | None:
+    """Reads "Likes of the four Spaces, in order of rank: 243, 86, 116, 1,775"; and the places that only head such a row."""
+    true = in_row(view).get(number)
+    if true is None and in_row(view) and any(number in row.numbers for row in rows(view)):
+        true = True
+    if true is None:
+        return None
+    if true:
+        return Verdict(number.start, number.end, facts=(view.facts[0].tag,))
+    return Verdict(number.start, number.end, "wrong-subject", "whoever stands at this place of the row has another value")
+
+
 def bests(view: View) -> Iterator[Verdict]:
     """Reads "of the three models the best placed is A": whoever is named is the one that stands there."""
     for best in best_placed(view):
@@ -195,15 +227,8 @@ def bests(view: View) -> Iterator[Verdict]:
 
 def told(view: View, number: Number) -> Verdict | None:  # noqa: PLR0911 - one return for each way to speak of a set
     """What a number says of a set, as how many, as a limit or as a share; None where it says nothing of one."""
-    last = (
-        None
-        if view.cited
-        else _best(view, number)
-        or _restated(view, number)
-        or _the_last(view, number)
-        or _exceptions(view, number)
-        or _miscounted(view, number)
-    )
+    readings = (_best, _in_row, _of_row, _restated, _the_last, _exceptions, _miscounted)
+    last = None if view.cited else next((found for read in readings if (found := read(view, number)) is not None), None)
     if last is not None:
         return last
     claim = settled(view, number)

@@ -195,8 +195,9 @@ def _no_place(view: View, number: Number) -> bool:
     before, after = view.mentions.bare[: number.start], view.mentions.bare[number.end :]
     if any(first_since(view, moment) for moment in view.mentions.moments if number.value == 1):
         return True  # "its first release since 3 June"
-    if any(ref.kind == "pronoun" and ref.start <= number.start < ref.end for ref in view.referents):
-        return True  # "the second" of two that are named
+    within = next((ref for ref in view.referents if ref.start <= number.start < ref.end), None)
+    if within and (within.kind == "pronoun" or (within.kind == "role" and before[within.start :] == "the ")):
+        return True  # "the second" of two that are named, or of a list
     if re.match(r" (?:authors?|ten|half|dozen|day|week)\b(?! (?:most|largest|biggest|in a row))", after) or _PICKED.match(after):
         return True
     if re.match(r" (?:fork|star|like|download|upvote)\b", after) and _AWAITED.search(before):

@@ -1,0 +1,150 @@
+"""Several places told at once: "numbers 7, 22 and 30 are Unsloth's", "places 9, 10 and 11 go to A, B and C", "numbers 2 to 7"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from autopost.grounding.kept import each_once
+from autopost.grounding.metrics import NOUN
+from autopost.grounding.numbers import Number
+from autopost.grounding.view import Referent, View
+
+_LEFT = re.compile(
+    r"(?:\b(?P<plural>places|numbers|nos\.?|ranks|positions|spots|rungs|ranked|placed)|\b(?P<loose>at|in(?: the)?|to|with|are)) $"
+)
+_AND = re.compile(r", (?:and )?| and | & ")
+_TO = re.compile(r" (?:to|through) ")
+_GOES_TO = re.compile(
+    r"[^.;:,\ue000]{0,60}?\b(?:(?:(?:all|both) )?(?:go(?:es)?|belong|w[eo]nt|fall|fell) to|are (?:all |both )?(?:held by|taken by|filled by)?|"
+    r"(?:held|taken|filled|occupied|claimed) by|form|make)[: ]{1,2}[\"']?|[^.;:\ue000]{0,60}?: [\"']?"
+)
+_LISTED = re.compile(r"\b(?:trending|list|ranking|table|places?|numbers?|positions?|entr(?:y|ies)|models?|spaces?|datasets?)\b")
+_HOUSES = frozenset({"owner", "value"})
+
+
+@dataclass(frozen=True)
+class Row:
+    """Places told in a row or as a range, and whom the list they are of has there."""
+
+    numbers: tuple[Number, ...]
+    entries: tuple[str, ...]
+    range: bool
+
+    @property
+    def start(self) -> int:
+        """Where the first of them stands."""
+        return self.numbers[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last of them ends."""
+        return self.numbers[-1].end
+
+
+@each_once
+def rows(view: View) -> Iterator[Row]:
+    """Every row of places of a list that is known."""
+    if view.cited:
+        return
+    taken: set[Number] = set()
+    small = [n for n in view.mentions.numbers if n.form in {"count", "ordinal"} and 1 <= n.value <= _MOST]
+    for at, first in enumerate(small):
+        if first in taken:
+            continue
+        run = [first]
+        for number in small[at + 1 :]:
+            if not _AND.fullmatch(view.mentions.bare[run[-1].end : number.start]):
+                break
+            run.append(number)
+        to = small[at + 1] if len(run) == 1 and at + 1 < len(small) else None
+        ranged = to is not None and _TO.fullmatch(view.mentions.bare[first.end : to.start]) is not None
+        run = [first, to] if ranged and to else run
+        if len(run) > 1 and _of_places(view, run, ranged=ranged):
+            order = _order(view, int(max(n.value for n in run)))
+            taken |= {*run}
+            if order:
+                values = range(int(run[0].value), int(run[-1].value) + 1) if ranged else [int(n.value) for n in run]
+                yield Row(tuple(run), tuple(order[value - 1] for value in values), ranged)
+
+
+_MOST = 100
+
+
+def _of_places(view: View, run: list[Number], *, ranged: bool) -> bool:
+    bare = view.mentions.bare
+    left = _LEFT.search(bare[: run[0].start])
+    measured = NOUN.match(bare[run[-1].end :].lstrip(" -")) or re.match(
+        r" (?:percent|times|days|weeks|models|papers)\b|%", bare[run[-1].end :]
+    )
+    worded = re.match(r"(?:places|numbers|nos\.?|ranks|positions) ", bare[run[0].start :]) is not None
+    told = worded or bool(left and left["plural"])
+    if measured or (not told and (ranged or left is None)):
+        return False
+    ordered = all(a.value < b.value for a, b in zip(run, run[1:], strict=False))
+    return ordered and (told or run[0].form == "ordinal" or _LISTED.search(bare) is not None)
+
+
+def _order(view: View, last: int) -> tuple[str, ...]:
+    """The list meant: of the kind that is named, else that which is given in full."""
+    lists = view.rolls.trending
+    kind = next((kind for kind in ("space", "dataset", "paper") if re.search(rf"\b{kind}s?\b", view.mentions.bare)), "model")
+    names = lists.get(kind, ())
+    return names if len(names) >= last else ()
+
+
+def stands(view: View, number: Number) -> bool | None:
+    """Whether a place in a row is whose it is said to be; None where nobody is named, or the number is in no row."""
+    row = next((one for one in rows(view) if number in one.numbers), None)
+    if row is None:
+        return None
+    if row.range:
+        return None
+    entry = row.entries[row.numbers.index(number)]
+    named = _names(view, row)
+    if named:
+        return any(_same(entry, name) for name in named[row.numbers.index(number)].subjects)
+    house = _house(view, row)
+    return None if house is None else _owned(view, entry, house)
+
+
+def _names(view: View, row: Row) -> list[Referent]:
+    """As many names as places, in one run right after them, or right before."""
+    refs = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1]
+    led = _GOES_TO.match(view.mentions.bare, row.end)
+    after = [ref for ref in refs if led and ref.start >= led.end() - 1][: len(row.numbers)]
+    before = [ref for ref in refs if ref.end <= row.start][-len(row.numbers) :]
+    for run, start in ((after, led.end() if led else 0), (before, -1)):
+        gaps = [view.mentions.bare[a.end : b.start] for a, b in zip(run, run[1:], strict=False)]
+        joined = all(re.fullmatch(r"\W*(?:,|,? and)(?: the)? \W*|[ \ue000's]*,? and [\ue000's ]*", gap) for gap in gaps)
+        if len(run) == len(row.numbers) and joined and (start < 0 or run[0].start - start <= 1):
+            return run if start >= 0 or _STAND.fullmatch(view.mentions.bare[run[-1].end : row.start]) else []
+    return []
+
+
+_STAND = re.compile(
+    r"[\"']?,? (?:[a-z]+ ){0,4}(?:at|in|are|rank|hold|take|fill|occupy) (?:the )?(?:(?:places|numbers|positions|ranks|nos\.) )?"
+)
+
+
+def _house(view: View, row: Row) -> Referent | None:
+    """The house whose places they are: named before, or to whom they go."""
+    owners = [ref for ref in view.referents if ref.kind == "owner" or (ref.kind == "value" and "/" not in "".join(ref.subjects))]
+    led = _GOES_TO.match(view.mentions.bare, row.end)
+    after = [ref for ref in owners if led and 0 <= ref.start - led.end() <= 1]
+    before = [ref for ref in owners if ref.end <= row.start]
+    return next(iter((*after, *reversed(before))), None)
+
+
+def _owned(view: View, entry: str, house: Referent) -> bool:
+    said = view.mentions.folded.low[house.start : house.end].removesuffix("'s").strip("\"' ")
+    owner = entry.rpartition(":")[2].partition("/")[0].lower()
+    return (
+        owner == said or owner.startswith(f"{said}-") or owner.removesuffix("ai").rstrip("-") == said or entry in house.subjects
+    )
+
+
+def _same(entry: str, subject: str) -> bool:
+    own, said = entry.rpartition(":")[2].lower(), subject.removeprefix("value:").rpartition(":")[2].lower()
+    return said in {own, own.rpartition("/")[2]}

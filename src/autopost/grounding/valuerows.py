@@ -1,0 +1,35 @@
+"""A row of values over a set, in its order: "Likes of the four trending Spaces, in order of rank: 243, 86, 116, 1,775"."""
+
+from __future__ import annotations
+
+import re
+
+from autopost.grounding.amounts import measured
+from autopost.grounding.cues import CHANGE
+from autopost.grounding.kept import once
+from autopost.grounding.numbers import Number
+from autopost.grounding.rowplaces import rows
+from autopost.grounding.view import View
+
+_VALUES = re.compile(r"(?:,|;| and| then|, and| points?| stars| likes| downloads| forks| upvotes)* ?")
+
+
+@once
+def in_row(view: View) -> dict[Number, bool]:
+    """Every value of a row that stands alone after a colon, and whether it is that of the member in its place."""
+    colon = view.mentions.bare.find(": ")
+    values = [n for n in view.mentions.numbers if n.start > colon]
+    nouns = [family for _, end, family in view.nouns if end <= colon]
+    gaps = [view.mentions.bare[a.end : b.start] for a, b in zip(values, values[1:], strict=False)]
+    ends = view.mentions.bare[colon + 1 : values[0].start].strip() or view.mentions.bare[values[-1].end :].strip(" .") if values else "."
+    if colon < 0 or view.cited or len(values) < 2 or len(nouns) != 1 or ends or not all(map(_VALUES.fullmatch, gaps)):
+        return {}
+    sets = [reading for known in view.populations if known.end <= colon for reading in known.readings]
+    sets += [row.entries for row in rows(view) if row.range and row.end <= colon]
+    changes = CHANGE.search(view.mentions.bare[:colon]) is not None
+    for members in sets:
+        if len(members) == len(values):
+            own = [measured(view, name, nouns[0], changes=changes) for name in members]
+            if None not in own:
+                return {n: n.fits(value or 0) for n, value in zip(values, own, strict=True)}
+    return {}
