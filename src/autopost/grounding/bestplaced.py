@@ -17,7 +17,8 @@ _BEST = re.compile(
     r"(?:[- ](?:placed|ranked|ranking|positioned|listed)\b(?: (?:one|entry|name|model))?(?P<them> of (?:them|these|those)\b)?"
     r"|(?: one| entry)? of (?:them|these|those)(?=,? (?:being |is |stands |sits |comes |lies )?(?:in |at )?(?:the )?(?:number|no\.|place|"
     r"[a-z]+(?:st|nd|rd|th)\b|\d))"
-    r"|(?=,? (?:being |is |stands |sits |comes )?(?:in [a-z]+ place|at (?:number|place)|number)\b))"
+    r"|(?=,? (?:being |is |stands |sits |comes )?(?:in [a-z\d]+ place|(?:at )?(?:number|place)|(?:at |in )?[a-z\d]*(?:first|second|third|th|nd|rd|st))\b"
+    r"(?! (?:most|largest|highest|biggest))))"
 )
 _TO_PLACE = re.compile(
     r"[^.;:]{0,70}?(?:\b(?:in|at|is|stands?|sits?|comes?|lies|being|ranks?|ranked|placed) |, )?(?:(?:at )?(?:number|no\.|place) |the |in )*"

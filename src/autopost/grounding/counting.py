@@ -193,6 +193,18 @@ def _behind(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         yield from ((fact,) for fact in ahead if fact.number == number.value + 1)
 
 
+_OF_VERSIONS = re.compile(
+    r"(?: (?:new |more )?(?:releases?|versions?|updates?))?(?: \ue000++)?(?: (?:in|on|within|of|for|from|at|by)\b[^.;:]{0,48})?(?:: | – |, )[^.;:]{0,40}$"
+)
+
+
+def _versions(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "Two in one day for transformers: v5.12.1 and v5.10.3": as many as are told right after it."""
+    told = [piece for piece in view.mentions.versions if piece.start >= number.end]
+    if len(told) == number.value >= 2 and _OF_VERSIONS.match(view.mentions.bare[number.end : told[0].start]):
+        yield view.facts[:1]
+
+
 def counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Counting what the sentence itself names: "the two models" of a sentence or pair of sentences about two."""
     if number.value > 60 or number.step != 1:
@@ -208,6 +220,7 @@ def counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     if _THINGS.match(number.noun) or number.total:
         yield from _many(view, number)
     yield from released(view, number)
+    yield from _versions(view, number)
     named = {name for ref in view.referents if ref.kind in {"name", "role"} and len(ref.subjects) == 1 for name in ref.subjects}
     carried = {*view.carried}
     things = _THINGS.match(view.mentions.bare[number.end :].lstrip(" -"))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.view import View
 
 _KINDS = {
@@ -33,7 +35,7 @@ _WHOLE = re.compile(
     r"|\b(?:top|first|second|third|trending))[ -]$|(?P<alone>(?:^|[,;:(]) ?)$"
 )
 _OF_WHAT = re.compile(
-    r"(?:[ -](?:trending|ranked|listed|tracked|daily|ai|hugging face))*"
+    r"(?:[ -](?:trending|ranked|listed|tracked|daily|ai|hugging face|newest(?= releases)|latest(?= releases)))*"
     r"(?:[ -](?P<kind>models?|datasets?|spaces?|papers?|repositories|repository|repos?|projects?|releases?|versions?)\b"
     r"(?! (?:by|from|of|under|owned|published|created|dated|written|built|tagged|made|above|below|more|fewer)\b)|"
     r"(?=\W*(?:$|[.,;:)])|(?:-|'s?|)(?: |-)(?:in|on|to|that|which|is|are|was|were|compared|ball|star|star-|names?|entries|"
@@ -66,10 +68,16 @@ def _labelled(view: View, number: Number) -> bool:
     return told is not None and number.value in _lengths(view, _kind(f" {told['kind']}"))
 
 
+_PLACED_OF = re.compile(rf"\b(?:{'|'.join(ORDINAL_WORDS)}|\d+(?:st|nd|rd|th)|number \w+) (?:out )?of (?:the |all )?$")
+"""Reads "first of 34 with 150 upvotes": how many there are."""
+
+
 def _listed(view: View, number: Number) -> bool:
     """Reads "on a list of thirty", "the 30-place list", "among the top ten"."""
     bare = view.mentions.bare
     before, after = bare[: number.start], bare[number.end :]
+    if _PLACED_OF.search(before) and not NOUN.match(after.lstrip()):
+        return any(number.value in _lengths(view, kind) for kind in _KINDS.values())
     tracked = _TRACKED.match(after)
     if tracked and tracked["seen"]:
         return number.value in view.rolls.sizes
@@ -99,7 +107,7 @@ def _all_of_kind(view: View, number: Number) -> bool:
     if re.match(r" (?:newest|latest) releases\b", bare[number.end :]):
         return number.value == sum(fact.metric == "newest_release" for fact in view.desk.ledger.facts)
     kind = _kind(bare[number.end :])
-    ends = r"\W*(?:$|[.;:])| (?:were|are|was|is|have been) (?:read|listed|tracked|ranked|covered|followed|compared)\b"
+    ends = r"\W*(?:$|[.;:])| have their (?:releases|versions)\b| (?:were|are|was|is|have been) (?:read|listed|tracked|ranked|covered|followed|compared)\b"
     if before["alone"] is not None and (not kind or not re.match(ends, bare[after.end() :])):
         return False
     return number.value in _lengths(view, kind)

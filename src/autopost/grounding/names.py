@@ -62,7 +62,8 @@ _RIVAL = re.compile(
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    r"(?:\b(?:release|version|notes|stars|forks|gains?|likes|downloads|owner|authors?) (?:of|for)|\bby|\bthan|\bof) $",
+    r"(?:\b(?:release|version|notes|stars|forks|gains?|likes|downloads|owner|authors?) (?:of|for)|\bby|\bthan|\bof|"
+    r"\b(?:releases|versions|updates)\b[^.;:,]{0,30} for) $",
     re.IGNORECASE,
 )
 _BEFORE_WORD = re.compile(

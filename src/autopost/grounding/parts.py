@@ -60,9 +60,11 @@ _OF_GAIN = re.compile(
 def part_of_gain(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     """Reads "957 stars in a day, 13 percent of its gain for the week": the gain of fewer days as a part of that of more."""
     match = _OF_GAIN.match(view.mentions.bare, number.end)
-    if match is None:
+    days = {w.days for w in view.mentions.windows if w.days > 0}
+    two_told = len(days) > 1 and number.form in {"fraction", "percent"} and _CAME.search(view.mentions.bare)
+    if match is None and not two_told:
         return
-    said = [w for w in view.mentions.windows if w.start >= number.end]
+    said = [w for w in view.mentions.windows if w.start >= number.end or match is None]
     gains = [f for f in view.facts if f.subject.id in subjects and "@" not in f.id and view.desk.measure(f).aspect == "gain"]
     told = [n.value for n in view.mentions.numbers if n.end <= number.start and n.value >= _TOLD]
     for a in gains:
@@ -77,6 +79,7 @@ def part_of_gain(view: View, number: Number, subjects: frozenset[str]) -> Iterat
                 yield a, b
 
 
+_CAME = re.compile(r"\b(?:c[ao]me|arrived|booked|won|gained|added|brought|fell|landed|made|drawn|took)\b")
 _TOLD = 10
 _GREW = re.compile(
     r"\b(?:(?P<up>increase|rise|growth|gain|jump|climb|plus|addition)|(?P<down>drop|fall|decline|loss|decrease|dip))s? of "
@@ -132,7 +135,7 @@ _WENT = re.compile(
 )
 
 
-_TAKEN = re.compile(r"\b(?:won|took|earned|collected|attracted|picked up|brought in)\b")
+_TAKEN = re.compile(r"\bnew (?:stars|likes|downloads|upvotes)\b|\b(?:won|took|earned|collected|attracted|picked up|brought in)\b")
 
 
 def share_of_set(view: View, number: Number, subjects: frozenset[str]) -> list[tuple[Fact, ...]] | None:

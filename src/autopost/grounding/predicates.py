@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from autopost.facts import Fact
 from autopost.grounding.amounts import Test, amounts
@@ -245,12 +245,21 @@ def _dated(view: View) -> Iterator[Test]:
 
 _SHIPPED = re.compile(
     r"\b(?:shipped|released|put out|brought out|published|issued|tagged|had (?:a |any )?(?:new )?releases?)\b[^.;,]{0,40}?"
-    r"(?:\b(?P<how>since|in|on|during)(?: last| the)? $| $)"
+    r"(?:\b(?P<how>since|in|on|during|after|before)(?: last| the)? $| $)"
 )
+_FROM_THEN_ON = re.compile(r" (?:or (?:later|after|since)|onwards?|and (?:later|after))\b")
 
 
-def _since(view: View, told: re.Match[str], moment: Moment) -> bool:
-    return told["how"] == "since" or view.low.startswith("since", moment.start)
+def _when(view: View, told: re.Match[str], moment: Moment, day: date) -> bool:
+    """Whether a day is on, since, after or before the day that is told, as the words say."""
+    if moment.first is None or moment.last is None:
+        return False
+    since = told["how"] == "since" or view.low.startswith("since", moment.start)
+    if since or _FROM_THEN_ON.match(view.mentions.bare, moment.end):
+        return day >= moment.first
+    if told["how"] in {"after", "before"}:
+        return day > moment.last if told["how"] == "after" else day < moment.first
+    return moment.holds(day)
 
 
 def _shipped(view: View) -> Iterator[Test]:
@@ -260,11 +269,9 @@ def _shipped(view: View) -> Iterator[Test]:
         if told is None or moment.first is None:
             continue
 
-        def shipped(name: str, moment: Moment = moment, since: bool = _since(view, told, moment)) -> bool | None:
+        def shipped(name: str, moment: Moment = moment, told: re.Match[str] = told) -> bool | None:
             own = [one.day for one in events(view.desk.by_subject.get(name, ())) if one.kind == "released"]
-            if not own:
-                return None
-            return any(moment.first <= day if since and moment.first else moment.holds(day) for day in own)
+            return any(_when(view, told, moment, day) for day in own) if own else None
 
         yield Test(moment.start, moment.end, shipped, "released")
 

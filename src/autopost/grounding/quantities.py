@@ -241,7 +241,21 @@ def _frame(view: View, quantity: Quantity) -> Population | None:
     """The set that the sentence speaks of: the last named before, else the first after."""
     known = [p for p in view.populations if p.readings and not (quantity.number and p.size_at[0] == quantity.number.start)]
     before = [p for p in known if p.start <= quantity.start]
+    bare = view.mentions.bare
+    counted = before and before[-1] not in view.lists and not _OF.search(bare[: before[-1].start])
+    if counted and _NEXT.fullmatch(bare, before[-1].end, quantity.start):
+        # "three models from A, three from B": what the first are a part of.
+        part = before.pop()
+        names = view.rolls.trending.get(part.kind, ())
+        known = [replace(part, size=len(names), readings=(names,), known=False)] if names else []
     return before[-1] if before else known[0] if known else None
+
+
+_OF = re.compile(r"\b(?:of|among|in|from|the|these|those) $")
+_AND = r"(?:,|;| and|, and|; and)"
+_NEXT = re.compile(
+    rf"{_AND}(?: \w+ (?:from|by|under|of|in|for) [\ue000'a-z-]+{_AND}){{0,4}} (?:the other |another |only |just )?"
+)
 
 
 _JOINTLY = r"(?:between them|together|jointly|combined|taken together) "

@@ -16,7 +16,7 @@ REFERRING = re.compile(
       (?P<group>both|the\ pair|the\ two|the\ duo|they|their|them|the\ trio|the\ three|these|together|the\ rest|each|
           either|neither)
     | (?P<leader>(?:the\ |that\ |this\ |its\ )?(?:(?:list|chart|table)(?:'s)?\ )?
-        (?:leader|front-?runner|chart[- ]topper|top[- ](?:{NOUNS})|
+        (?:leader|front-?runner|chart[- ]topper|top[- ](?:trending[- ])?(?:{NOUNS})|
         leading\ (?:{NOUNS})|list's\ leader|first-placed?\ \w+)(?:'s)?)
     | (?P<other>(?:the\ |its\ |their\ |a\ |any\ )?(?:(?:nearest|closest|next|main|direct|near|stated|older|newer|
         bigger|smaller|second|other|top)\ )*(?:rivals?|runner-?up|competitors?|challengers?|second-placed?\ \w+|

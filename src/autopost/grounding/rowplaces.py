@@ -94,19 +94,16 @@ def _order(view: View, last: int) -> tuple[str, ...]:
     return names if len(names) >= last else ()
 
 
-def stands(view: View, number: Number) -> bool | None:
-    """Whether a place in a row is whose it is said to be; None where nobody is named, or the number is in no row."""
+def stands(view: View, number: Number) -> bool:
+    """Whether a place in a row is held by whom the words name, or by their house."""
     row = next((one for one in rows(view) if number in one.numbers), None)
-    if row is None:
-        return None
-    if row.range:
-        return None
-    entry = row.entries[row.numbers.index(number)]
-    named = _names(view, row)
+    if row is None or row.range:
+        return False
+    at = row.numbers.index(number)
+    named, house = _names(view, row), _house(view, row)
     if named:
-        return any(_same(entry, name) for name in named[row.numbers.index(number)].subjects)
-    house = _house(view, row)
-    return None if house is None else _owned(view, entry, house)
+        return any(_same(row.entries[at], name) for name in named[at].subjects)
+    return house is not None and _owned(view, row.entries[at], house)
 
 
 def _names(view: View, row: Row) -> list[Referent]:

@@ -70,13 +70,13 @@ def superlatives(view: View) -> Iterator[Superlative]:
             way: Literal["top", "low", "only"] = "only" if match["only"] else "low" if match["low"] else "top"
             yield Superlative(
                 *match.span(), way, subjects, _said_of(view, match), match[0] in {"leads", "led"}, _moved(view, match),
-                re.search(r"\b(?:is|was|are) not $", low[: match.start()]) is not None and not match["only"],
+                re.search(r"\b(?:is|was|are) not (?:the )?$", low[: match.start()]) is not None and not match["only"],
             )  # fmt: skip
 
 
 def denied(view: View, end: int) -> bool:
     """Whether a negation stands before a superlative that is judged as one."""
-    return any(claim.denied and 0 <= claim.start - end <= 2 for claim in superlatives(view))
+    return any(claim.denied and 0 <= claim.start - end <= len(" the ") for claim in superlatives(view))
 
 
 def _none_more(view: View) -> Iterator[Superlative]:
@@ -93,6 +93,8 @@ def _none_more(view: View) -> Iterator[Superlative]:
 
 def _no_claim(view: View, match: re.Match[str]) -> bool:
     """Whether the words name a list or a set, or the mark of "topped 100,000 stars"."""
+    if match[0].endswith("rear") and not view.nouns:
+        return True  # of no measure
     if match[0] == "most" and not _WON.search(view.mentions.bare[: match.start()]):
         return True  # "most stars went to A": so many, not whoever has most
     if match[0].endswith("most") and _AGED.match(view.mentions.bare, match.end()):

@@ -54,6 +54,8 @@ def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[
     windows = sorted({*view.mentions.windows, *since(view)}, key=lambda window: window.start)
     windows = [w for w in windows if not _of_another(view, number, w, family) and not view.within(w.start, w.end)]
     windows = [w for w in windows if not _aside(view, w)]
+    if parted := _parted(view, number, windows):
+        return parted
     windows = _apportioned(view, number, windows)
     own = _own(view, number, windows)
     if own:
@@ -164,7 +166,12 @@ _PART = re.compile(
     r"% of [^,;:]{0,40}$|"
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)) of (?:the |its |all |their |these |those )?(?:[a-z]+ )?$"
 )
-_OF_WHOLE = re.compile(r" of (?:the |its |all |their |these |those )?(?:[a-z]+ )?")
+_OF_WHOLE = re.compile(r" of (?:the |its |all |their |these |those )?(?:\ue000++ )?(?:[a-z]+ )?")
+_OF_SOME = re.compile(r"(?:^|[.;:] )\W*(?:[a-z]+ ){0,3}?of (?:the|its|their|all)\b[^;:]*, (?:[a-z]+ ){0,2}$")
+_CAME = re.compile(
+    r"(?: of (?:the |those |these )?[\d,]+)?(?:, (?:or|that is) [^,;:]{0,24})?,? "
+    r"(?:c[ao]me|arrived?|were|was|have|fell|landed|went|date[sd]?)\b[^,;:]{0,24}$"
+)
 _ITS_OWN = re.compile(
     r"[^,;:]{0,24}?(?: (?:that|which))?(?: (?:it|they|the \w+)| \ue000++|\ue000++)(?: (?:has|had|have))? "
     r"(?:gained|added|won|drew|collected|attracted|"
@@ -180,10 +187,18 @@ def _apportioned(view: View, number: Number, windows: list[Window]) -> list[Wind
     bare = view.mentions.bare
     whole = next((n for n in view.mentions.numbers if _OF_WHOLE.fullmatch(bare[number.end : n.start])), None)
     if whole is not None:
+        windows = [w for w in windows if not number.end <= w.start < whole.start]  # "1,383 of the week's 5,358"
         return [w for w in windows if w.start < whole.end or not _ITS_OWN.fullmatch(bare[whole.end : w.start])]
     if _PART.search(bare[: number.start]):
         return [w for w in windows if w.start < number.end or _ITS_OWN.fullmatch(bare[number.end : w.start])]
     return windows
+
+
+def _parted(view: View, number: Number, windows: list[Window]) -> list[Window]:
+    """Reads "Of the 84,740 that A gained over the week, 17,935, or 21%, came on the last day": the days of the part."""
+    if not _OF_SOME.search(view.mentions.bare[: number.start]):
+        return []
+    return [w for w in windows if w.start >= number.end and _CAME.fullmatch(view.mentions.bare[number.end : w.start])][:1]
 
 
 def _of_another(view: View, number: Number, window: Window, family: str) -> bool:

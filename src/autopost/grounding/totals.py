@@ -50,7 +50,12 @@ def mean(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             facts = values(view, names, metric)
             if len(facts) > 1 and number.fits(_sum(facts) / len(facts)):
                 yield facts[:1]
-            if days and len(facts) == 1 and int(days[1]) > 1 and number.fits(_sum(facts) / int(days[1])):
+            if (
+                days
+                and (len(facts) == 1 or _DAILY.search(around))
+                and int(days[1]) > 1
+                and number.fits(_sum(facts) / int(days[1]))
+            ):
                 yield facts
 
 

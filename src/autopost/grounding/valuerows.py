@@ -21,7 +21,11 @@ def in_row(view: View) -> dict[Number, bool]:
     values = [n for n in view.mentions.numbers if n.start > colon]
     nouns = [family for _, end, family in view.nouns if end <= colon]
     gaps = [view.mentions.bare[a.end : b.start] for a, b in zip(values, values[1:], strict=False)]
-    ends = view.mentions.bare[colon + 1 : values[0].start].strip() or view.mentions.bare[values[-1].end :].strip(" .") if values else "."
+    ends = (
+        view.mentions.bare[colon + 1 : values[0].start].strip() or view.mentions.bare[values[-1].end :].strip(" .")
+        if values
+        else "."
+    )
     if colon < 0 or view.cited or len(values) < 2 or len(nouns) != 1 or ends or not all(map(_VALUES.fullmatch, gaps)):
         return {}
     sets = [reading for known in view.populations if known.end <= colon for reading in known.readings]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding import phrases
 from autopost.grounding.attachment import about
+from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.desk import stems
 from autopost.grounding.events import events
@@ -63,7 +64,8 @@ def beyond(view: View) -> Iterator[Verdict]:
                     for ref in view.referents
                 )
             )
-            if described or _carried(view, match, code, soft=pattern in (ABLE, USE)):
+            placed = any(best.start <= match.start() < best.end for best in best_placed(view))  # "its best is fifth"
+            if described or placed or _carried(view, match, code, soft=pattern in (ABLE, USE)):
                 continue
             text = view.mentions.folded.text[match.start() : match.end()].strip()
             hedged = not report and re.search(r"\b(?:may|might|could|perhaps|suggests?|whether|if)\b", view.mentions.bare)

@@ -20,6 +20,7 @@ from autopost.grounding.dating import (
     versions_at,
 )
 from autopost.grounding.events import EVENT, events, same_version
+from autopost.grounding.exclusive import picked
 from autopost.grounding.numbers import Number
 from autopost.grounding.quantities import of_set
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -50,6 +51,8 @@ def moments(view: View) -> Iterator[Verdict]:
             if not claim.true:
                 yield Verdict(moment.start, moment.end, "date", f"of these {claim.size}, {claim.count} are of {text}")
             continue
+        if any(pick.test.start == moment.start for pick in picked(view)) and not view.cited:
+            continue  # "only A published anything after 15 June": of whom else it holds is looked up by `members`
         fact = _dated(view, moment)
         if fact is not None:
             yield bound(moment.start, moment.end, fact)
@@ -74,7 +77,7 @@ def _dated(view: View, moment: Moment) -> Fact | None:
     dated = re.match(r",? (?:when|the day|on which)\b", view.mentions.bare[moment.end :])  # "since Monday, when v1.2 appeared"
     quiet = None if dated else nothing_since(view, moment.start)
     quiet = quiet or newest_then(view, moment) or first_since(view, moment)
-    told = quiet.fact if quiet is not None else _counted_by_age(view, moment) or _aside(view, moment)
+    told = quiet.fact if quiet is not None else _counted_by_age(view, moment) or _aside(view, moment) or _of_list(view, moment)
     if told is not None:
         return told
     event = None if _figured_span(view, moment) else tells_event(view, moment)
@@ -88,6 +91,17 @@ def _dated(view: View, moment: Moment) -> Fact | None:
         if stated is not None:
             return stated
     return None if event else _taken(view, moment)
+
+
+_LISTED = re.compile(
+    r"\b(?:(?:papers|listing|lists?|counts?|figures|table|ranking|line-?up|chart|page) (?:of|for|from)(?: the)?|daily papers(?: (?:of|on|for))?) $"
+)
+
+
+def _of_list(view: View, moment: Moment) -> Fact | None:
+    """Reads "leads the 26 papers of 19 June", "was on Daily Papers six days later": the day of a list."""
+    listed = view.desk.lists if _LISTED.search(view.mentions.bare[: moment.start]) else ()
+    return next((fact for fact in listed if moment.holds(taken_on(fact))), None)
 
 
 _BETWEEN = re.compile(r"\bbetween $")
