@@ -179,7 +179,7 @@ def _change(left: str, right: str, number: Number) -> tuple[bool | None, Way]:
     if told is not None:
         return told
     after = CHANGE.match(right.lstrip(" \u00a0%")) or re.match(
-        r"(?:(?! and )[^,;.()]){0,16}\b(?:(?P<up>gained|added|more|new|higher|gain|increase|rise)|"
+        r"(?:(?! and | (?:are|is|was|were) (?:more|fewer|less|lower|higher) than)[^,;.()]){0,16}\b(?:(?P<up>gained|added|more|new|higher|gain|increase|rise)|"
         r"(?P<down>lost|fewer|lower|less|drop|loss))\b",
         right,
     )

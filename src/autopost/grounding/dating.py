@@ -158,7 +158,11 @@ def nothing_since(view: View, at: int) -> Event | None:
     start, end = view.clause(at)
     clause = view.mentions.bare[start:end]
     days = [moment for moment in view.mentions.moments if start <= moment.start < end]
-    since = [day for day in days if re.search(r"\bsince(?: on)? $", view.mentions.bare[: day.start])]
+    since = [
+        day
+        for day in days
+        if re.search(r"\bsince(?: (?:version )?\ue000++)?(?: (?:on|of|from))? $", view.mentions.bare[: day.start])
+    ]
     denied = re.search(r"\b(?:not|no|never|nothing|without)\b|n't\b", clause)
     if (
         not denied

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from autopost.facts import Fact
 from autopost.grounding.amounts import Test
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.exceeding import beyond, rest
@@ -91,6 +92,7 @@ def _ahead(view: View) -> Iterator[Pick]:
         noun = NOUN.search(re.split(r"[;:.]", view.mentions.bare[end:])[0]) or NOUN.search(view.mentions.bare)
         own = view.rolls.of(next(iter(whose)), str(noun.lastgroup)) if noun else None
         moved = CHANGE.search(view.mentions.bare[told.start() :])
+        own = _gain(view, own, told.start()) or own
         known = [p for p in view.populations if p.readings and not p.other]
         if own is None or noun is None or moved:
             continue
@@ -104,6 +106,18 @@ def _ahead(view: View) -> Iterator[Pick]:
             named,
             held,
         )
+
+
+def _gain(view: View, level: Fact | None, at: int) -> Fact | None:
+    """Reads "won 1,383 stars on the last day, second only to A": the gain of those days, where the words before tell of it."""
+    start, _ = view.clause(at)
+    days = [window.days for window in view.mentions.windows if start <= window.start < at and window.days > 0]
+    if level is None or not days or not _WON.search(view.mentions.bare[start:at]):
+        return None
+    return view.rolls.of(level.subject.id, f"{level.metric}_gain_{days[-1]}d")
+
+
+_WON = re.compile(r"\b(?:won|gained|added|took|collected|drew|attracted|picked up|gain|growth|rise|increase|new)\b")
 
 
 def _subjects_of(view: View, test: Test) -> list[Referent]:

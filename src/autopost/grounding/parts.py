@@ -17,7 +17,9 @@ from autopost.grounding.timing import has_window, same_window, windows_of
 from autopost.grounding.view import View
 
 _ARRIVED = re.compile(r"\b(?:gained|arrived|came|added|won|collected|new|picked up|earned|attracted|dates?|are from|from)\b")
-_OF_ITS = re.compile(r" of (?:the |its |their |all )?(?:\ue000++(?:'s?)? )?(?:the )?")
+_APPOSED = re.compile(r", (?:or )?[\d,]*\d(?: (?:out )?of (?:the )?[\d,]*\d)?(?: [a-z]+)?,")
+"""Reads "more than half of its likes, 638 of 1,118, came in a day": the part once more, in figures."""
+_OF_ITS = re.compile(r" of (?:the |its |their |all )?(?:(?:\ue000++(?:'s?)?|[a-z]+'s) )?(?:the )?")
 
 
 _FRAMED = re.compile(r"\bof (?:the |its |all )*[^;.:]{0,60}, (?:[a-z]+ ){0,2}$")
@@ -27,7 +29,8 @@ _WERE = re.compile(r" (?:were|was|have been|has been|arrived|came|date)\b")
 
 def gained_part(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     """Reads "a third of the stars of A were gained in these seven days": a gain as a part of the level it led to."""
-    clause = re.split(r"(?<!\d)[,;:]|,(?!\d)| and | but | while ", view.mentions.bare[number.end :])[0]
+    after = _APPOSED.sub("", view.mentions.bare[number.end :])
+    clause = re.split(r"(?<!\d)[,;:]|,(?!\d)| and | but | while ", after)[0]
     framed = _FRAMED.search(view.mentions.bare[: number.start]) if _WERE.match(clause) else None
     noun = NOUN.search(framed[0]) if framed else NOUN.search(clause)
     if noun is None or not (framed or _OF_ITS.match(clause)) or not _ARRIVED.search(clause):

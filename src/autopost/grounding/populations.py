@@ -88,7 +88,8 @@ _NO_NOUN = re.compile(
 class Population:
     """A noun phrase that names a set.
 
-    `size_at` is where its number stands; `readings` are the sets it may mean, none where only its size is known.
+    `size_at` is where its number stands; `readings` are the sets it may mean, none where only its size is known; one that is
+    `limited` holds the figure that says whom it holds.
     """
 
     start: int
@@ -99,6 +100,7 @@ class Population:
     readings: tuple[tuple[str, ...], ...]
     other: bool = False
     known: bool = False
+    limited: bool = False
 
 
 def populations(bare: str, rolls: Rolls, kinds: tuple[str, ...], spans: Iterable[tuple[int, int, int]]) -> Iterator[Population]:

@@ -229,8 +229,9 @@ def _dated(view: View) -> Iterator[Test]:
             continue
         last = moment.end
 
-        def on(name: str, moment: Moment = moment) -> bool:
-            return any(fact.day is not None and told_of(view, moment, fact.day) for fact in _days(view, name))
+        def on(name: str, moment: Moment = moment) -> bool | None:
+            days = [fact.day for fact in _days(view, name) if fact.day is not None]
+            return any(told_of(view, moment, day) for day in days) if days else None
 
         yield Test(moment.start, moment.end, on, "date")
     for window in view.mentions.windows:
@@ -245,7 +246,7 @@ def _dated(view: View) -> Iterator[Test]:
 
 _SHIPPED = re.compile(
     r"\b(?:shipped|released|put out|brought out|published|issued|tagged|had (?:a |any )?(?:new )?releases?)\b[^.;,]{0,40}?"
-    r"(?:\b(?P<how>since|in|on|during|after|before)(?: last| the)? $| $)"
+    r"(?:\b(?P<how>since|in|on or after|on|during|after|before)(?: last| the)? $| $)"
 )
 _FROM_THEN_ON = re.compile(r" (?:or (?:later|after|since)|onwards?|and (?:later|after))\b")
 
@@ -255,7 +256,7 @@ def _when(view: View, told: re.Match[str], moment: Moment, day: date) -> bool:
     if moment.first is None or moment.last is None:
         return False
     since = told["how"] == "since" or view.low.startswith("since", moment.start)
-    if since or _FROM_THEN_ON.match(view.mentions.bare, moment.end):
+    if since or told["how"] == "on or after" or _FROM_THEN_ON.match(view.mentions.bare, moment.end):
         return day >= moment.first
     if told["how"] in {"after", "before"}:
         return day > moment.last if told["how"] == "after" else day < moment.first

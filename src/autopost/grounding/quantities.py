@@ -296,7 +296,8 @@ def _tests_of(view: View, said: list[Test], found: list[Quantity], at: int) -> t
             run.insert(0, test)
         each = re.match(r" (?:each|apiece)\b", bare[quantity.end :])
         jointly = re.search(rf" {_JOINTLY}", bare[run[-1].end : quantity.start])
-        return tuple(run) if each or jointly or len(run) == 1 else (run[-1],)
+        both = re.match(r" (?:account|contribute|make up|supply|provide|share|cover)\b", bare[run[-1].end :])
+        return tuple(run) if each or jointly or both or len(run) == 1 else (run[-1],)
     made_by = MADE_BY.match(bare, quantity.end) if quantity.word == "other" else None
     if made_by is not None:
         return _of_makers(view, made_by.span(), [test for test in after if test.start >= made_by.end()])
@@ -322,11 +323,11 @@ def _joined(bare: str, quantity: Quantity, after: list[Test]) -> tuple[Test, ...
     """The first predicate after the quantity, in its clause, with those joined to it by "or"."""
     if not after or re.search(r"[;:.]|\b(?:while|whereas|but)\b", bare[quantity.end : after[0].start]):
         return ()
-    run = [after[0]]
+    run = [test for test in after if test.start == after[0].start]  # "published on 13 June": of papers, or of releases
     joint = (
         r"(?: \w+)?,? (?:and|or)(?: (?:the|a|in|under))? |, " if re.match(r" (?:each|apiece)\b", bare[quantity.end :]) else _OR
     )
-    for test in after[1:]:
+    for test in after[len(run) :]:
         if not re.fullmatch(joint, bare[run[-1].end : test.start]):
             break
         run.append(test)

@@ -34,6 +34,11 @@ _NOT_WHOLE = re.compile(
     r"smallest|lowest)[ -](?:(?!of\b|in\b)[\w\ue000]+[ -])?$"
 )
 _SIZE = re.compile(rf"(?<![\w.,/-])(?P<n>{SMALL_WORDS}|\d{{1,3}})(?= |-)(?![\d,.]*\d|-\w)")
+_BEYOND = re.compile(
+    r",? (?:above|over|beyond|below|under|(?:with|having|that have|which have) (?:more than|fewer than|over|at least|under|at most))"
+    r"(?: the)? "
+)
+"""Reads "the five repositories above 150,000 stars"."""
 _SOME_OF = re.compile(r"\b(?:of|among|all|every one of) (?:the|these|our) $")
 _WITH = re.compile(
     r"(?:,? (?:that|which) (?:are|were|is|have|has|carry|use|run))?(?: (?:mainly|written|built|coded|tagged|marked|"
@@ -59,6 +64,7 @@ def restricted(view: View) -> Iterator[Population]:
     """Every set that the sentence restricts by an attribute, an owner, a family, a day, or by being listed at all."""
     yield from _rows(view)
     limits = _limits(view)
+    bounds = [_Limit(t.start, t.end, t.holds, t.label) for t in tests(view) if t.label == "limit" and not t.denied]
     for head in _HEADS.finditer(view.mentions.bare):
         kind = str(head.lastgroup)
         bare = view.mentions.bare
@@ -70,6 +76,7 @@ def restricted(view: View) -> Iterator[Population]:
         listed = _LISTED.match(bare, head.end())
         end = listed.end() if listed else head.end()
         after = _after(bare, limits, end)
+        after = after or next((one for one in bounds if _BEYOND.fullmatch(bare, end, one.start)), None)
         if after is not None:
             own, end = [*own, after], after.end
         whole = listed is not None or _TRENDING.search(bare[start : head.start()]) is not None
@@ -143,4 +150,6 @@ def _sets(view: View, kind: str, own: list[_Limit], at: tuple[int, int, tuple[in
             readings.append(tuple(name for name, row in zip(names, held, strict=True) if all(row)))
     fitting = [names for names in dict.fromkeys(readings) if names and said in {None, len(names)}]
     if fitting:
-        yield Population(start, end, size_at, len(fitting[0]), kind, tuple(fitting), known=said is not None)
+        limited = any(one.label == "limit" for one in own)
+        known = said is not None or limited
+        yield Population(start, end, size_at, len(fitting[0]), kind, tuple(fitting), known=known, limited=limited)

@@ -95,7 +95,7 @@ def _no_claim(view: View, match: re.Match[str]) -> bool:
     """Whether the words name a list or a set, or the mark of "topped 100,000 stars"."""
     if match[0].endswith("rear") and not view.nouns:
         return True  # of no measure
-    if match[0] == "most" and not _WON.search(view.mentions.bare[: match.start()]):
+    if match[0] in {"most", "least"} and not _WON.search(view.mentions.bare[: match.start()]):
         return True  # "most stars went to A": so many, not whoever has most
     if match[0].endswith("most") and _AGED.match(view.mentions.bare, match.end()):
         return True  # "the most seasoned": looked up by its date
@@ -118,7 +118,7 @@ def _in_a_role(view: View, match: re.Match[str]) -> bool:
 
 
 _WON = re.compile(
-    r"\b(?:ga(?:in|ther)(?:s|ed)|w[io]ns?|dr[ae]ws?|has|have|had|add(?:s|ed)|takes?|took|gets?|got|collect(?:s|ed)|"
+    r"(?<!\bthat )(?<!\bwhich )(?<!\bwho )\b(?:ga(?:in|ther)(?:s|ed)|w[io]ns?|dr[ae]ws?|has|have|had|add(?:s|ed)|takes?|took|gets?|got|collect(?:s|ed)|"
     r"picks? up|with) $"
 )
 _AGED = re.compile(r" (?:seasoned|venerable|aged)\b")

@@ -279,9 +279,11 @@ class View:
         """The sets that the sentence names: "the ten biggest gainers", "the four Go repositories"."""
         from autopost.grounding.restricted import restricted
 
-        more = () if self.cited else restricted(self)
-        new = (p for p in more if not any(q.readings and q.start < p.end and p.start < q.end for q in self.lists))
-        return tuple(sorted((*self.lists, *new), key=lambda population: population.start))
+        more = () if self.cited else tuple(restricted(self))
+        told = [p for p in more if p.limited]
+        lists = [q for q in self.lists if not any(q.start < p.end and p.start < q.end for p in told)]
+        new = (p for p in more if not any(q.readings and q.start < p.end and p.start < q.end for q in lists))
+        return tuple(sorted((*lists, *new), key=lambda population: population.start))
 
     @cached_property
     def lists(self) -> tuple[Population, ...]:
@@ -299,6 +301,8 @@ class View:
         for known in self.populations:
             low, high = (known.start, known.size_at[0]) if number.form == "ordinal" else known.size_at
             if known.known and low <= number.start and number.end <= high:
+                return True
+            if known.limited and known.start <= number.start and number.end <= known.end:
                 return True
         return False
 

@@ -30,7 +30,7 @@ def quantified(view: View) -> Iterator[Verdict]:
             if tag:
                 yield Verdict(quantity.start, quantity.end, facts=(tag,))
             continue
-        what = " or ".join(view.mentions.folded.text[test.start : test.end] for test in claim.tests)
+        what = " or ".join(dict.fromkeys(view.mentions.folded.text[test.start : test.end] for test in claim.tests))
         end = max(quantity.end, *(test.end for test in claim.tests))
         code = "absence" if quantity.word == "none" else "count"
         message = f"of these {claim.size}, {claim.count} are {what}"
@@ -252,6 +252,6 @@ def _counted(view: View, number: Number, claim: Claim) -> Verdict:
     tag = shown_by(view, claim)
     if claim.true:
         return Verdict(number.start, number.end, facts=(tag,))
-    what = " or ".join(view.mentions.folded.text[test.start : test.end] for test in claim.tests)
+    what = " or ".join(dict.fromkeys(view.mentions.folded.text[test.start : test.end] for test in claim.tests))
     message = f"of these {claim.size}, {claim.count} are {what}"
     return Verdict(number.start, number.end, "count", message, facts=(tag,) if tag else ())
