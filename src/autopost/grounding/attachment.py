@@ -136,15 +136,20 @@ def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str
         return first.subjects
     if first is not last and gap.startswith(":") and _OUTDOES.search(view.mentions.bare[first.end : last.start]):
         return first.subjects | subjects  # "A out-likes B: 154 in a day, against 140": of either, in this order
+    passive = _PASSIVE.search(_WHOSE.sub("", view.mentions.bare[: last.start])) is not None
+    if first is not last and passive and not owned and _GOES_ON.search(gap):
+        return first.subjects  # "A has more than B but stands lower"
     if last.kind == "group" or re.fullmatch(r"[ ,:(]{1,2}", gap):
         return subjects
-    if first is not last and not owned and (not _VERB.search(gap) or _PASSIVE.search(view.mentions.bare[: last.start])):
+    if first is not last and not owned and (not _VERB.search(gap) or passive):
         subjects = subjects | first.subjects
     if last.kind == "owner" and len(before) > 1 and not owned:
         subjects = subjects | before[-2].subjects
     return subjects
 
 
+_GOES_ON = re.compile(rf"(?:,| ) ?(?:but|and|yet)(?: (?!\ue000)[a-z]+){{0,2}}? (?={_VERB.pattern})")
+_WHOSE = re.compile(r"\ue000++'s? $")
 _OUTDOES = re.compile(
     r"\b(?:out-?(?!of\b)[a-z]{3,}|beats?|beat|tops?|topped|leads?|led|trails?|trailed|edge[sd]?|pips?|pipped|passe[sd]|shade[sd]?|"
     r"than|ahead of|behind|above|below) (?:the )?$"

@@ -107,7 +107,7 @@ def _all_of_kind(view: View, number: Number) -> bool:
     if re.match(r" (?:newest|latest) releases\b", bare[number.end :]):
         return number.value == sum(fact.metric == "newest_release" for fact in view.desk.ledger.facts)
     kind = _kind(bare[number.end :])
-    ends = r"\W*(?:$|[.;:])| have their (?:releases|versions)\b| (?:were|are|was|is|have been) (?:read|listed|tracked|ranked|covered|followed|compared)\b"
+    ends = r"\W*(?:$|[.;:])| on (?:the|our|its|today's) (?:[a-z]+ )?(?:list|one|page|table|ranking)\b| have their (?:releases|versions)\b| (?:were|are|was|is|have been) (?:read|listed|tracked|ranked|covered|followed|compared)\b"
     if before["alone"] is not None and (not kind or not re.match(ends, bare[after.end() :])):
         return False
     return number.value in _lengths(view, kind)

@@ -179,7 +179,7 @@ _SDK = re.compile(
 
 _SPACE = re.compile(r"\bSpaces?\b")
 _STATIC = re.compile(
-    r"(?:(?<=\bis )|(?<=\bare )|(?<=\bone )|(?<=\bas ))static\b(?! (?:at|in|on)\b)|\b[Ss]tatic(?= (?:one|Space)s?\b)"
+    r"(?:(?<=\bis )|(?<=\bare )|(?<=\bone )|(?<=\bas ))static\b(?! (?:at|in|on)\b)|\b[Ss]tatic(?= (?:one|Space)s?\b|:? \d)"
 )
 """Reads "one Space is static": a word of the trade only where Spaces are spoken of."""
 

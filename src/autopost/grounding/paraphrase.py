@@ -33,6 +33,8 @@ def sources(view: View, subjects: frozenset[str]) -> Iterator[Fact]:
 
 def figure(view: View, number: Number) -> Fact | None:
     """Reads "built from just over 1.03 million papers" of a source that has "Built from 1,030,314 papers"."""
+    if number.form == "fraction" or number.total is not None:
+        return _of_so_many(view, number)
     if number.form not in {"count", "percent"}:
         return None
     counted = _after(view.mentions.bare, number.end)
@@ -45,6 +47,31 @@ def figure(view: View, number: Number) -> Fact | None:
             if said.form == number.form and number.fits(said.value) and _akin(counted, _after(text, said.end)):
                 return fact
     return None
+
+
+_OUT_OF = re.compile(r"(?P<part>\d+) (?:out )?of (?:the |its )?(?P<whole>\d+)\b")
+
+
+def _of_so_many(view: View, number: Number) -> Fact | None:
+    """Reads "63 of 200", "nearly a third, 63 of 200" of a source that has both: "from 200 contributors (63 new)"."""
+    told = _OUT_OF.search(view.mentions.bare)
+    if told is None:
+        return None
+    part, whole = int(told["part"]), int(told["whole"])
+    if number.form == "fraction" and not _near(number, part / (whole or 1)):
+        return None
+    for fact in sources(view, about(view, number)):
+        if {part, whole} <= {said.value for said in said_in(folded_key(str(fact.value)))}:
+            return fact
+    return None
+
+
+def _near(number: Number, part: float) -> bool:
+    way = {"above": part > number.value, "below": part < number.value}.get(number.hedge, True)
+    return way and abs(part - number.value) <= _SLACK
+
+
+_SLACK = 0.03
 
 
 def _after(text: str, at: int) -> frozenset[str]:

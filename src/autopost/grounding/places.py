@@ -34,13 +34,14 @@ def _places(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tu
         every = [fact for fact in view.facts if fact.unit == "rank" and fact.subject.id in view.named and "@" not in fact.id]
         yield from ((a, b) for a, b in permutations(every, 2) if a.metric == b.metric and a.subject.id != b.subject.id
                     and (b.number or 0) - (a.number or 0) == number.value)  # fmt: skip
+    roles = {name for ref in view.referents if ref.kind == "role" and len(ref.subjects) == 1 for name in ref.subjects}
     for a, b in permutations(ranks, 2):
         if a.subject.id not in subjects or "@" in a.id or abs((b.number or 0) - (a.number or 0)) != number.value:
             continue
         apart = b.subject.id != a.subject.id and b.subject.kind == a.subject.kind and "@" not in b.id
         above = (a.number or 0) < (b.number or 0)
         if (a.subject.id == b.subject.id and _right_way(view, number, a, b)) or (
-            apart and told is not None and above == bool(told["up"]) and b.subject.id in view.named
+            apart and told is not None and above == bool(told["up"]) and b.subject.id in {*view.named, *roles}
         ):
             yield a, b
 

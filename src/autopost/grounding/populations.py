@@ -155,7 +155,7 @@ def _read(
     tail = with_ or _PLACED.match(bare, end) or _LISTED.match(bare, end) or _COVERED.match(bare, end)
     told = " ".join((mods, head, with_["what"] if with_ else ""))
     end = tail.end() if tail else end
-    end = next((last for first, last, _ in windows if bare[end:first] == " of "), end)  # "the ten gainers of the week"
+    end = next((last for first, last, _ in windows if _OVER.fullmatch(bare, end, first)), end)  # "the ten gainers of the week"
     begun = top.start() if top else other.start() if other else start
     for blank in re.finditer(r"(?:[a-z]+ )?\ue000++(?:'s)? $", bare[:begun]):
         begun = blank.start()
@@ -177,6 +177,9 @@ def _read(
         sets = tuple(names for names in rolls.trending.values() if len(names) == size + bool(other))
     known = bool(sets) or (not other and size in rolls.sizes)
     return Population(begun, end, match.span("n"), size, kind, sets, bool(other), known)
+
+
+_OVER = re.compile(r" (?:of|over|in|for)(?: the| these| those)? ")
 
 
 @dataclass(frozen=True)

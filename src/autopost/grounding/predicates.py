@@ -210,6 +210,8 @@ _AGAIN = re.compile(rf"(?:[,;]| and|, and) (?:{SMALL_WORDS}|\d+) (?:(?:from|on|d
 """Reads "eight are dated 30 April, six the day before": what was said of the first holds of the next."""
 
 
+_AT_MOST = re.compile(r" (?:at most|or (?:less|younger|newer))\b")
+_OLD = re.compile(r"[a-z\d]+[- ](?:days?|weeks?|months?|years?)[- ]old\b")
 _OF = re.compile(r"\b(?:is|are|was|were) (?:of|from) (?:the )?$")
 """Reads "Two are of 17 June", after a sentence that counted by date."""
 
@@ -222,6 +224,7 @@ def _dated(view: View) -> Iterator[Test]:
     counted = any(test.label == "date" for claim in view.counted for test in claim.tests)
     for moment in view.mentions.moments:
         made = _MADE.search(view.mentions.bare[: moment.start])
+        made = made or (_OLD.match(view.low, moment.start) if moment.form == "relative" else None)
         made = made or (_OF.search(view.mentions.bare[: moment.start]) if counted else None)
         again = last is not None and _AGAIN.fullmatch(view.mentions.bare[last : moment.start])
         of_release = _RELEASE.search(view.low) and _SHIPPED.search(view.mentions.bare[: moment.start])
@@ -231,7 +234,8 @@ def _dated(view: View) -> Iterator[Test]:
 
         def on(name: str, moment: Moment = moment) -> bool | None:
             days = [fact.day for fact in _days(view, name) if fact.day is not None]
-            return any(told_of(view, moment, day) for day in days) if days else None
+            young = _AT_MOST.match(view.low, moment.end) and moment.first
+            return any(day >= young if young else told_of(view, moment, day) for day in days) if days else None
 
         yield Test(moment.start, moment.end, on, "date")
     for window in view.mentions.windows:

@@ -97,10 +97,12 @@ def _order(view: View, last: int) -> tuple[str, ...]:
 def stands(view: View, number: Number) -> bool:
     """Whether a place in a row is held by whom the words name, or by their house."""
     row = next((one for one in rows(view) if number in one.numbers), None)
-    if row is None or row.range:
+    if row is None:
         return False
-    at = row.numbers.index(number)
     named, house = _names(view, row), _house(view, row)
+    if row.range:
+        return bool(named) and all(map(_same, row.entries, (sorted(ref.subjects)[0] for ref in named)))
+    at = row.numbers.index(number)
     if named:
         return any(_same(row.entries[at], name) for name in named[at].subjects)
     return house is not None and _owned(view, row.entries[at], house)
@@ -110,12 +112,12 @@ def _names(view: View, row: Row) -> list[Referent]:
     """As many names as places, in one run right after them, or right before."""
     refs = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1]
     led = _GOES_TO.match(view.mentions.bare, row.end)
-    after = [ref for ref in refs if led and ref.start >= led.end() - 1][: len(row.numbers)]
-    before = [ref for ref in refs if ref.end <= row.start][-len(row.numbers) :]
+    after = [ref for ref in refs if led and ref.start >= led.end() - 1][: len(row.entries)]
+    before = [ref for ref in refs if ref.end <= row.start][-len(row.entries) :]
     for run, start in ((after, led.end() if led else 0), (before, -1)):
         gaps = [view.mentions.bare[a.end : b.start] for a, b in zip(run, run[1:], strict=False)]
         joined = all(re.fullmatch(r"\W*(?:,|,? and)(?: the)? \W*|[ \ue000's]*,? and [\ue000's ]*", gap) for gap in gaps)
-        if len(run) == len(row.numbers) and joined and (start < 0 or run[0].start - start <= 1):
+        if len(run) == len(row.entries) and joined and (start < 0 or run[0].start - start <= 1):
             return run if start >= 0 or _STAND.fullmatch(view.mentions.bare[run[-1].end : row.start]) else []
     return []
 

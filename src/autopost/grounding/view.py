@@ -108,6 +108,7 @@ class View:
             if f"paper:{piece.value}" in self.desk.ledger.subjects and not again:
                 found.append(Referent(piece.start, piece.end, frozenset({f"paper:{piece.value}"}), "name"))
         found = [ref for ref in found if not (ref.kind == "owner" and self._owner_of_next(ref, found))]
+        found = [self._within_house(ref, found) for ref in found]
         found += [ref for role in roles(self.mentions.bare) if (ref := self._placed(role, found)) is not None]
         taken = [(ref.start, ref.end) for ref in found]
         for match in REFERRING.finditer(self.mentions.bare):
@@ -116,6 +117,16 @@ class View:
                 if ref is not None:
                     found.append(ref)
         return tuple(sorted(found, key=lambda ref: ref.start))
+
+    def _within_house(self, ref: Referent, found: list[Referent]) -> Referent:
+        """Reads "Google's Gemma": of the family those that are the owner's."""
+        whose = (
+            next((one for one in found if one.kind == "owner" and one.end <= ref.start), None) if ref.kind == "owner" else None
+        )
+        if whose is None or not re.fullmatch(r"'s? ", self.mentions.folded.low[whose.end : ref.start]):
+            return ref
+        both = whose.subjects & ref.subjects
+        return Referent(ref.start, ref.end, both, "name" if len(both) == 1 else "owner") if both else ref
 
     def _owner_of_next(self, owner: Referent, found: list[Referent]) -> bool:
         """Reads "Nvidia's LocateAnything-3B", "the zai-org model GLM-5.2": an owner that only says whose the next name is."""

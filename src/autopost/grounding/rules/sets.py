@@ -192,7 +192,7 @@ def _in_row(view: View, number: Number) -> Verdict | None:
     if row is None:
         return None
     held = [claim for claim in claims(view) if claim.quantity.start == row.start and claim.quantity.word == "all" and claim.true]
-    if held if row.range else stands(view, number):
+    if held or stands(view, number):
         return Verdict(number.start, number.end, facts=(view.facts[0].tag,))
     return None  # what does not stand here may stand in another order
 
