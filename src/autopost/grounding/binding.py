@@ -228,13 +228,13 @@ def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
         or (read.near and read.family and not none and not _DONE.match(view.mentions.bare, number.end))
     ):
         return False
-    if number.noun in _ANY_THING:
+    owned = any(ref.kind == "owner" and ref.end <= number.start for ref in view.referents)
+    if number.noun in _ANY_THING and not owned:
         return True
     alone = number.total is None and number.form == "count" and (number.figures or not unit.startswith("of "))
     if alone and not (number.noun and number.noun.rstrip("s") in unit):
         return False
     things = number.noun and _KNOWN_THINGS.fullmatch(number.noun)
-    owned = any(ref.kind == "owner" and ref.end <= number.start for ref in view.referents)
     doubtful = number.total is None and (owned or not things)
     if doubtful and not view.desk.counts_this(fact, view.facts, view.low, surely=True):
         return False  # "one more than B" counts no models, "google places three models" those of a house

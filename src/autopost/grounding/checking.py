@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from autopost.facts import Fact, Ledger
 from autopost.folding import Folded
 from autopost.grounding.desk import Desk
+from autopost.grounding.events import same_version
 from autopost.grounding.mentions import Mentions, read
 from autopost.grounding.quantities import Claim, claims
 from autopost.grounding.roles import Role, roles
@@ -152,6 +153,7 @@ def _open_scope(desk: Desk, mentions: Mentions, carried: tuple[str, ...]) -> tup
     linked = tuple(s for link in mentions.links for s in sorted(desk.subjects_at(link.value))[:2])
     numbered = tuple(f"paper:{piece.value}" for piece in mentions.papers)
     subjects = tuple(dict.fromkeys((*named, *numbered, *linked, *carried)))[:_CARRIED]
+    subjects = subjects or _released(desk, mentions)
     if _ROLES.search(mentions.bare):
         subjects = tuple(dict.fromkeys((*subjects, *(name for subject in subjects for name in desk.neighbours(subject)))))
         subjects = subjects or tuple(desk.heads())
@@ -160,6 +162,19 @@ def _open_scope(desk: Desk, mentions: Mentions, carried: tuple[str, ...]) -> tup
     own = [fact for subject in subjects for fact in desk.by_subject.get(subject, ())]
     values = [desk.ledger.by_tag[tag] for tag in listed if tag in desk.ledger.by_tag]
     return tuple({fact.tag: fact for fact in (*own, *values, *desk.lists)}.values())
+
+
+def _released(desk: Desk, mentions: Mentions) -> tuple[str, ...]:
+    """Reads "The notes to v1.3.0rc18 warn": whose release it is, where only one subject has such a version and nobody is named."""
+    own = [
+        {fact.subject.id for fact in desk.ledger.facts if fact.metric in _RELEASES and same_version(str(fact.value), piece.value)}
+        for piece in mentions.versions
+    ]
+    known = [subjects for subjects in own if subjects]
+    return tuple(known[0]) if known and len(known[0]) == 1 and all(one == known[0] for one in known) else ()
+
+
+_RELEASES = frozenset({"release", "prerelease"})
 
 
 def _standing(desk: Desk, role: Role, subjects: tuple[str, ...]) -> list[str]:

@@ -195,10 +195,16 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
         again = _apposed(view, number) if of is None else None
         of = of or _opened(view, number)
         whole = of or again
+        row = whole is None and _ROW_LEFT.search(bare[: number.start]) and (view.populations or view.counted)
+        if row and not NOUN.match(rest.lstrip(" -")) and not re.match(r" (?:of|as|the|its)\b", rest):
+            return Quantity(number.start, number.end, part(number), number=number)  # "half are A, half B"
         return Quantity(number.start, number.end, part(number), "again" if again else "", number, whole) if whole else None
     if number.form != "count" or number.step != 1 or number.value > 400:
         return None
     return _of_members(view, number, of)
+
+
+_ROW_LEFT = re.compile(r"(?:,|;| and|, and| while)(?: the other)? $")
 
 
 def _of_members(view: View, number: Number, of: Population | None) -> Quantity | None:

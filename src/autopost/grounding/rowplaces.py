@@ -138,7 +138,9 @@ def _house(view: View, row: Row) -> Referent | None:
 
 def _owned(view: View, entry: str, house: Referent) -> bool:
     said = view.mentions.folded.low[house.start : house.end].removesuffix("'s").strip("\"' ")
-    owner = entry.rpartition(":")[2].partition("/")[0].lower()
+    owner, _, name = entry.rpartition(":")[2].lower().partition("/")
+    if house.kind == "value" and name.startswith(said):
+        return True  # "two Qwable models, at 14 and 20"
     return (
         owner == said or owner.startswith(f"{said}-") or owner.removesuffix("ai").rstrip("-") == said or entry in house.subjects
     )

@@ -39,7 +39,7 @@ _CLOSED = re.compile(r"[\"']?(?:, (?!and |\ue000)|\W*$)")
 
 
 _ON_LIST = re.compile(
-    r"\b(?:(?P<two>runner-?up|second)|(?P<one>leader|first|number one|top)|in (?P<nth>[a-z]+) place) (?:on|in|among|"
+    r"\b(?:(?P<two>runner-?up|second)|(?P<one>leader|first|number one|top)|(?P<last>last|bottom)|in (?P<nth>[a-z]+) place) (?:on|in|among|"
     r"of) (?:the |our )?"
     r"(?P<what>(?:[a-z\ue000']+ ){0,3}?(?:list|ranking|models|datasets|spaces|papers|chart)\b(?: list| ranking|"
     r" chart)?)[^.;:]{0,40}?"
@@ -49,12 +49,16 @@ _ON_LIST = re.compile(
 
 def placed(view: View) -> Iterator[Verdict]:
     """Reads "Runner-up on the trending Spaces list is A": whoever stands second there is A."""
-    for ref in _names(view) if view.kind != "opinion" and not view.cited else ():
+    named = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1]
+    for ref in named if view.kind != "opinion" and not view.cited else ():
         told = _ON_LIST.search(view.mentions.bare[: ref.start])
         if told is None or not re.search(r"\b(?:list|trending|ranking|chart)\b", told["what"]):
             continue
-        said = 2 if told["two"] else 1 if told["one"] else ORDINAL_WORDS.get(told["nth"], 0)
-        place = view.desk.place(next(iter(ref.subjects)))
+        at = view.rolls.entries(next(iter(ref.subjects)).removeprefix("value:").rpartition(":")[2])
+        place = view.desk.place(next(iter(ref.subjects))) or (at[0][0] if len(at) == 1 else 0)
+        ends = {len(names) for names in view.rolls.whole.values()}
+        last = (place if place in ends else max(ends, default=0)) if told["last"] else 0
+        said = last or (2 if told["two"] else 1 if told["one"] else ORDINAL_WORDS.get(told["nth"], 0))
         if said and place and place != said:
             name = view.subject_name(sorted(ref.subjects))
             yield Verdict(told.start(), ref.end, "rank", f"{name} is number {place} on its list")

@@ -11,6 +11,7 @@ from autopost.grounding.desk import stems
 from autopost.grounding.lexicon import FILLER
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.paraphrase import TOLD
+from autopost.grounding.publishers import publishers
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 from autopost.grounding.vocabulary import foreign, judges, people, plain, plain_stems
@@ -90,6 +91,7 @@ def _odd(view: View, start: int, end: int, said: frozenset[str]) -> tuple[list[t
     figured, told = _figured(view, start, end), TOLD.search(view.mentions.bare) is not None
     done = {match.span(match.lastgroup or 0) for match in _VERB.finditer(view.mentions.bare, start, end)}
     filler = [match.span() for match in FILLER.finditer(view.mentions.bare, start, end)]  # the house style's matter
+    filler += [(told_of.start, told_of.end)] if (told_of := publishers(view)) else []
     odd, claims, judged = [], [], []
     for match in _WORD.finditer(view.mentions.bare, start, end):
         word = match[0]

@@ -10,6 +10,7 @@ from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.exclusive import alone
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import share_of_set
+from autopost.grounding.publishers import borne_out, publishers
 from autopost.grounding.quantifiers import OFTEN
 from autopost.grounding.quantities import Claim, claims, resumed, settled, shown_by
 from autopost.grounding.rowplaces import rows, stands
@@ -186,6 +187,16 @@ def _best(view: View, number: Number) -> Verdict | None:
     return Verdict(number.start, number.end, "rank", f"of these the place is number {best.place}")
 
 
+def _houses(view: View, number: Number) -> Verdict | None:
+    """Reads "two publishers hold three places each": how many houses are listed so often."""
+    true, told = borne_out(view, number), publishers(view)
+    if true is None or told is None:
+        return None
+    if true:
+        return Verdict(number.start, number.end, facts=(view.facts[0].tag,))
+    return Verdict(number.start, number.end, "count", f"so often are {told.count} listed")
+
+
 def _in_row(view: View, number: Number) -> Verdict | None:
     """Reads "numbers 7, 22 and 30 are Unsloth's", "numbers 2 to 7 are tagged so": whose they are, or what all of them are."""
     row = next((one for one in rows(view) if number in one.numbers), None)
@@ -220,7 +231,7 @@ def bests(view: View) -> Iterator[Verdict]:
 
 def told(view: View, number: Number) -> Verdict | None:  # noqa: PLR0911 - one return for each way to speak of a set
     """What a number says of a set, as how many, as a limit or as a share; None where it says nothing of one."""
-    readings = (_best, _in_row, _of_row, _restated, _the_last, _exceptions, _miscounted)
+    readings = (_houses, _best, _in_row, _of_row, _restated, _the_last, _exceptions, _miscounted)
     last = None if view.cited else next((found for read in readings if (found := read(view, number)) is not None), None)
     if last is not None:
         return last

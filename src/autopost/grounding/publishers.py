@@ -1,0 +1,66 @@
+"""How many houses stand on a list so often: "two publishers hold three places each", "four accounts with more than one model"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from autopost.grounding.kept import once
+from autopost.grounding.numbers import Number
+from autopost.grounding.numerals import SMALL_WORDS, small
+from autopost.grounding.view import View
+
+_N = rf"{SMALL_WORDS}|\d{{1,3}}"
+_TOLD = re.compile(
+    rf"\b(?P<n>{_N}) (?:other )?(?:publishers|accounts|owners|houses|makers|organi[sz]ations|labs|companies) "
+    r"(?:(?:each|alone) )?(?:hold|have|place|own|take|fill|claim|got|get|with|land|contribute|account for|appear with|occupy)"
+    rf"(?: (?P<hedge>more than|at least|exactly|only|just))? (?P<m>{_N})\b(?! (?:likes|downloads|stars|forks|upvotes|points|million))"
+)
+_BESIDES = re.compile(r"\b(?:beyond|besides|apart from|aside from|other than|after|behind) \W*$")
+_EACH = re.compile(r"(?:[a-z]+ )?(?:each|apiece)\b")
+
+
+@dataclass(frozen=True)
+class Publishers:
+    """Where it is told, whether it is so, how many houses there are, and how often each of them is listed."""
+
+    start: int
+    end: int
+    true: bool
+    count: int
+    often: Counter[str]
+
+
+@once
+def publishers(view: View) -> Publishers | None:
+    """What a sentence says of how many houses have so many entries on the list that it names, or on that of the models."""
+    told = None if view.cited else _TOLD.search(view.mentions.bare)
+    if told is None:
+        return None
+    kind = next((kind for kind in ("space", "dataset") if re.search(rf"\b{kind}s?\b", view.mentions.bare)), "model")
+    names = view.rolls.trending.get(kind, ())
+    often = Counter(name.rpartition(":")[2].partition("/")[0].lower() for name in names)
+    left = [ref for ref in view.referents if ref.end <= told.start() and _BESIDES.search(view.mentions.bare[: ref.start])]
+    said = {view.mentions.folded.low[ref.start : ref.end].strip("\"' ") for ref in left}
+    least = small(told["m"]) or 0
+    fitting = [house for house, size in often.items() if house not in said and _enough(told["hedge"] or "", size, least)]
+    return Publishers(*told.span(), len(fitting) == small(told["n"]), len(fitting), often) if names else None
+
+
+def _enough(hedge: str, size: int, said: int) -> bool:
+    return size > said if hedge == "more than" else size >= said if hedge == "at least" else size == said
+
+
+def borne_out(view: View, number: Number) -> bool | None:
+    """Whether a number told of houses is so; None where it is told of none."""
+    told = publishers(view)
+    if told is None:
+        return None
+    if told.start <= number.start < told.end:
+        return told.true
+    if number.start < told.end or not _EACH.match(view.mentions.bare, number.end + 1):
+        return None
+    low = view.mentions.folded.low
+    named = [low[ref.start : ref.end].strip("\"' ") for ref in view.referents if told.end <= ref.start < number.start]
+    return bool(named) and all(told.often[house] == number.value for house in named)
