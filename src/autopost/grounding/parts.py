@@ -195,6 +195,11 @@ def _by_gain(view: View, known: Population) -> bool:
 
 
 _TOGETHER = re.compile(r"\b(?:together|combined|in total|in all|between them|altogether|jointly|collectively|total|sum|alone)\b")
+_ROW_OF_FIGURES = re.compile(
+    r"\W*[\d,.]+(?: million| thousand)?(?: new)? [a-z]+ (?:for|from|across|by) [a-z\d -]+?(?: in [a-z\d\ue000 ]+)?\W*|"
+    r"\W*[a-z\d -]+, (?:[a-z\d\ue000 ]+, )?[\d,.]+(?: million| thousand)?(?: new)? [a-z]+\W*"
+)
+"""Reads "70,793 stars for ten repositories in seven days", "Six papers, 463 upvotes"."""
 _EACH = re.compile(r"\b(?:each|every|apiece|at least one|(?<!in )all)\b")
 
 
@@ -202,7 +207,11 @@ def total_of_set(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "the five largest gainers together gained 73,000 stars": what the members of a set come to."""
     read = cues(view, number)
     sets = [known for known in view.populations if known.readings and known.size_at[0] < known.size_at[1]]
-    together = _TOGETHER.search(view.mentions.bare) or re.match(r" of the \d", view.mentions.bare[number.end :])
+    together = (
+        _TOGETHER.search(view.mentions.bare)
+        or _ROW_OF_FIGURES.fullmatch(view.mentions.bare)
+        or re.match(r" of the \d", view.mentions.bare[number.end :])
+    )
     if not sets or not read.family or not together or _EACH.search(view.mentions.bare):
         return
     for known in sets:

@@ -204,6 +204,11 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
     return _of_members(view, number, of)
 
 
+MODE = re.compile(
+    r"[\"']? (?:is|was|remains) the (?:leading|dominant|commonest|most (?:common|frequent|used|popular)) "
+    r"(?:language|licen[cs]e|sdk|tag|task|choice) (?:of|on|for|in|among) [a-z\d ]{1,40}, (?:with|at|in) $"
+)
+"""Reads "Shell is the most frequent language among the ten, with four repositories"."""
 _ROW_LEFT = re.compile(r"(?:,|;| and|, and| while)(?: the other)? $")
 
 
@@ -215,7 +220,8 @@ def _of_members(view: View, number: Number, of: Population | None) -> Quantity |
         return None  # "eight fewer than the next": how far apart
     close = NOUN.match(rest.lstrip(" -")) or _UNIT.match(rest)
     elsewhere = number.total is not None and all(p.size != number.total for p in view.populations)
-    if of is None and (close or elsewhere or _NOT_COUNTING.search(bare[: number.start])):
+    left_out = _NOT_COUNTING.search(bare[: number.start]) and not MODE.search(bare[: number.start])
+    if of is None and (close or elsewhere or left_out):
         return None
     beside = re.search(r"\ue000[ :(,]{1,2}$", bare[: number.start])
     if (

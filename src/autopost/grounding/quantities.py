@@ -13,7 +13,7 @@ from autopost.grounding.kept import once
 from autopost.grounding.numbers import Number
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
-from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, MADE_BY, OFTEN, SOME, WORDS, Quantity, quantities
+from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, MADE_BY, MODE, OFTEN, SOME, WORDS, Quantity, quantities
 from autopost.grounding.rowplaces import rows
 from autopost.grounding.view import View
 
@@ -288,7 +288,7 @@ def _tests_of(view: View, said: list[Test], found: list[Quantity], at: int) -> t
     after = [t for t in said if quantity.end <= t.start < last and (t.number is None or t.number is not own)]
     gap = bare[before[-1].end : quantity.start] if before else "."
     row = _ROW.fullmatch(gap) and _CLOSED.match(bare, quantity.end) if before else None
-    if before and (_SUBJECT_FIRST.fullmatch(gap) or row or quantity.word in OFTEN):
+    if before and (_SUBJECT_FIRST.fullmatch(gap) or MODE.fullmatch(gap) or row or quantity.word in OFTEN):
         run = [before[-1]]
         for test in reversed(before[:-1]):
             if not re.fullmatch(r",? and |, ", bare[test.end : run[0].start]):

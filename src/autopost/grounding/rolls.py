@@ -90,11 +90,17 @@ class Rolls:
 
     def span(self, kind: str, family: str, said: Iterable[int] = ()) -> int:
         """The days over which gains are ranked: those said, else those that most gains are over; 0 where there are none."""
-        known = self._spans.get((kind, family), Counter())
+        known, said = self._spans.get((kind, family), Counter()), tuple(said)
         for days in said:
             if days in known:
                 return days
-        return 0 if any(True for _ in said) or not known else max(known, key=lambda days: (known[days], days))
+        return 0 if said or not known else max(known, key=lambda days: (known[days], days))
+
+    @cached_property
+    def lengths(self) -> frozenset[int]:
+        """How long the lists are that the facts give, cover, or speak of."""
+        lists = (*self.trending.values(), *self.covered.values())
+        return self.sizes | {len(names) for names in lists}
 
     @cached_property
     def sizes(self) -> frozenset[int]:

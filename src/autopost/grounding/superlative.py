@@ -62,7 +62,7 @@ def superlatives(view: View) -> Iterator[Superlative]:
             subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))
         else:
             subjects = frozenset(view.carried[:1])
-        named = re.match(r"(?: [a-z]+){1,3}, [\s\"'“(]*", low[match.end() :])
+        named = re.match(r"(?! (?:by|on|in|with)\b)(?: [a-z]+){1,3}, [\s\"'“(]*", low[match.end() :])
         beside = [r for r in view.referents if named and r.kind == "name" and 0 <= r.start - match.end() - named.end() <= 1]
         if beside:
             subjects = beside[0].subjects  # "the most upvoted paper, X": said of X
@@ -136,7 +136,8 @@ def _names_the_list(view: View, match: re.Match[str]) -> bool:
     """Reads "among the highest trending models", "the leading paper": whom the facts call so, not a claim that they are."""
     word = match[0].removeprefix("the ")
     following = re.match(r"[- ]\w+", view.mentions.bare[match.end() :])
-    if following and any(f"{word}{following[0]}" in fact.statement.lower() for fact in view.facts):
+    told = (fact.statement.lower() for fact in view.facts if not fact.metric.endswith("_rank_in_ledger"))
+    if following and any(f"{word}{following[0]}" in statement for statement in told):
         return True
     role = next((ref for ref in view.referents if ref.kind == "role" and ref.start <= match.start() < ref.end), None)
     return role is not None and any(view.leads(name) for name in role.subjects)
