@@ -35,12 +35,17 @@ _BY_GAINED = re.compile(
     rf"\b(?:by|in terms of|on) (?:the )?(?:number of )?"
     rf"(?:new (?:{NOUN.pattern})|(?:week(?:ly|'s) )?(?:[a-z]+ )?(?:gains?|growth)\b)"
 )
+_LARGEST_GAIN = re.compile(
+    r"[- ](?:most|largest|highest|biggest|greatest|strongest)[- ](?:[a-z\ue000]+[- ]){0,2}?(?:gains?|growth|rise|increase|jump|haul)\b"
+)
 _GAINED_AFTER = re.compile(r" (?:gained|added|won|picked up)\b")
 
 
 def _ways(view: View, number: Number, by: re.Match[str] | None) -> tuple[str, ...]:
     """What a place may be by: levels, and gains where the sentence tells of any; gains alone where it names them."""
     bare = view.mentions.bare
+    if _LARGEST_GAIN.match(bare, number.end):
+        return ("gain",)
     first = _RANKED_BY.match(bare)
     if first is not None and by is not None and by.string is bare and _GAINED_AFTER.match(bare, first.end()):
         return ("gain",)

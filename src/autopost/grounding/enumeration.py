@@ -34,6 +34,9 @@ def enumerated(view: View, number: Number, refs: list[Referent]) -> frozenset[st
     row = _row(view, values, refs)
     if row:
         return row[-1 if at else 0].subjects
+    latter = _latter(view, refs, values)
+    if latter:
+        return latter[at]
     before = [ref for ref in refs if _single(ref) and ref.end <= values[0].start][-len(values) :]
     if len(before) == len(values) and _answers(view, before, values[0].start):
         return before[at].subjects
@@ -43,6 +46,23 @@ def enumerated(view: View, number: Number, refs: list[Referent]) -> frozenset[st
         if all(_BETWEEN_NAMES.fullmatch(gap) for gap in between):
             return after[at].subjects
     return None
+
+
+_MORE_TOLD = re.compile(r"[^.;:]{0,60}\b(?:more|most|fewer|less|higher|lower|better|ahead)\b[^.;:]{0,40}[:,] ?")
+
+
+def _latter(view: View, refs: list[Referent], values: list[Number]) -> tuple[frozenset[str], frozenset[str]] | None:
+    """Reads "but it was the latter that gained more: 1,064 to 900": of the two named, first of whom the words point at."""
+    last = next((ref for ref in reversed(refs) if ref.end <= values[0].start), None)
+    told = [ref.subjects for ref in refs if ref.kind == "name" and ref.end <= values[0].start][-2:]
+    if last is None or last.kind != "pronoun" or len(values) != 2 or len(told) != 2 or last.subjects not in told:
+        return None
+    if not re.match(r"the (?:former|latter)\b", view.mentions.bare[last.start :]):
+        return None
+    if not _MORE_TOLD.fullmatch(view.mentions.bare, last.end, values[0].start):
+        return None
+    other = told[0] if told[1] == last.subjects else told[1]
+    return last.subjects, other
 
 
 def _row(view: View, places: list[Number], refs: list[Referent]) -> list[Referent]:

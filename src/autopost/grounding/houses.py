@@ -19,11 +19,19 @@ _MEASURED = re.compile(
 )
 
 
+_COMPARED = re.compile(r" (?:as|the|more|its|that|those|over)\b")
+
+
+def compares(view: View, number: Number) -> bool:
+    """Reads "five times as many", which is no count of entries."""
+    return number.form == "times" and _COMPARED.match(view.mentions.bare, number.end) is not None
+
+
 def entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """As many subjects, of one kind or in all, as the house that is spoken of has on the lists."""
     if number.total is not None or not 1 < number.value <= _MOST or number.step > 1 or number.form not in {"count", "times"}:
         return
-    if _MEASURED.match(view.mentions.bare, number.end):
+    if _MEASURED.match(view.mentions.bare, number.end) or compares(view, number):
         return
     owners = [ref for ref in view.referents if ref.kind == "owner" or (ref.kind == "name" and len(ref.subjects) > 1)]
     near = [ref for ref in owners if ref.end <= number.start][-1:] or [ref for ref in owners if ref.start >= number.end][:1]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
+from autopost.grounding.houses import compares
 from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.view import View
@@ -42,7 +43,11 @@ def _counts(view: View, number: Number, size: int) -> bool:
         return False
     if number.total not in {None, size} and not _TOP.search(view.mentions.bare):
         return False
-    return _BORNE.search(view.mentions.bare) is not None and not _NO_COUNT.match(view.mentions.bare, number.end)
+    return (
+        _BORNE.search(view.mentions.bare) is not None
+        and not compares(view, number)
+        and not _NO_COUNT.match(view.mentions.bare, number.end)
+    )
 
 
 def _words(view: View, start: int, end: int) -> list[str]:

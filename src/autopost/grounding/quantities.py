@@ -14,7 +14,7 @@ from autopost.grounding.numbers import Number
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
 from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, MADE_BY, MODE, OFTEN, SOME, WORDS, Quantity, quantities
-from autopost.grounding.rowplaces import rows
+from autopost.grounding.rowplaces import named, rows
 from autopost.grounding.view import View
 
 
@@ -70,7 +70,7 @@ def claims(view: View) -> tuple[Claim, ...]:
 def _ranges(view: View) -> Iterator[Quantity]:
     """Reads "numbers 2 to 7 are tagged so", "the models ranked second to seventh": all that stand there."""
     for row in rows(view):
-        if row.range:
+        if row.range and not named(view, row):
             at = (row.end, row.end)
             names = Population(row.start, row.end, at, len(row.entries), "", (row.entries,), known=True)
             yield Quantity(row.start, row.end, EXACTLY["all"], "all", of=names)

@@ -108,6 +108,11 @@ def stands(view: View, number: Number) -> bool:
     return house is not None and _owned(view, row.entries[at], house)
 
 
+def named(view: View, row: Row) -> bool:
+    """Whether the words say by name who stands there."""
+    return bool(_names(view, row))
+
+
 def _names(view: View, row: Row) -> list[Referent]:
     """As many names as places, in one run right after them, or right before."""
     refs = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1]

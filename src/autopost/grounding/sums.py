@@ -97,8 +97,14 @@ def then_part(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 yield (gain,)
 
 
+_PERCENTAGE = re.compile(r"\bpercent(?:age)? (?:growth|gain|rise|increase|change)\b[^.;:\d]{0,40}$")
+"""Reads "the second-highest percentage growth of the week, 15.4"."""
+
+
 def scaled(view: View, number: Number) -> Number:
     """Reads "Downloads gained, in thousands: A 72.3": the number at the size that the sentence says it is printed in."""
+    if number.form == "count" and number.step < 1 and _PERCENTAGE.search(view.mentions.bare[: number.start]):
+        return replace(number, form="percent")
     told = _SCALED.search(view.mentions.bare)
     if told is None or number.form != "count" or number.start < told.end():
         return number

@@ -178,7 +178,7 @@ def _said_of(view: View, match: re.Match[str]) -> str:
 def _figure_before(view: View, match: re.Match[str]) -> str:
     """Reads "it has 233,492, the most of the 15": what the figure is of its subject, where the words do not name it."""
     if not re.match(
-        r"(?:the )?(?:most|fewest|highest|largest|lowest|smallest|least)\b(?: (?:of|among|in)\b|[,.;]|\W*$)",
+        r"(?:the )?(?:most|fewest|highest|largest|lowest|smallest|least)\b(?: (?:figure|count|total|number))?(?: (?:of|among|in)\b|[,.;]|\W*$)",
         view.mentions.bare[match.start() :],
     ):
         return ""
@@ -187,7 +187,10 @@ def _figure_before(view: View, match: re.Match[str]) -> str:
             n
             for n in view.mentions.numbers
             if n.value >= 100
-            and re.fullmatch(r",? (?:which is |that is |by far |easily )?(?:the )?", view.mentions.bare[n.end : match.start()])
+            and re.fullmatch(
+                r"(?: (?:for|in|over) (?:the )?(?:last |past )?\ue000++)?,? (?:which is |that is |by far |easily )?(?:the )?",
+                view.mentions.bare[n.end : match.start()],
+            )
         ),
         None,
     )

@@ -90,7 +90,7 @@ WINDOWS = re.compile(
         just\ a|only\ a|the\ full|a\ single)
         |in\ the\ course\ of\ (?:a\ single|a|one|the|just\ one)
         |on\ the|(?:this|the|the\ (?:past|last|previous|preceding|same)|last|
-        past|per|a|an|its\ (?:past|last)|each|every))\ (?P<u2>hour|day|week|fortnight|month|quarter|year|
+        past|per|a|an|its\ (?:past|last)|each|every))\ (?P<u2>hour|day|week|fortnight|month|quarter(?!\ of)|year|
         decade)(?:'s)?(?!\ (?:ago|earlier|before|old))\b
     | (?P<word>weekly|monthly|yearly|annual|hourly|overnight|fortnightly|week-on-week|week-over-week|day-on-day|
         (?:week\ on\ week|day\ on\ day|week\ over\ week|day\ over\ day)(?=,)|
