@@ -157,11 +157,16 @@ def _open_scope(desk: Desk, mentions: Mentions, carried: tuple[str, ...]) -> tup
     if _ROLES.search(mentions.bare):
         subjects = tuple(dict.fromkeys((*subjects, *(name for subject in subjects for name in desk.neighbours(subject)))))
         subjects = subjects or tuple(desk.heads())
+    first = (name for head in _FIRST.finditer(mentions.bare) for name in desk.at_place(head["kind"], 1))
+    subjects = tuple(dict.fromkeys((*subjects, *first)))
     placed = (name for role in roles(mentions.bare) for name in _standing(desk, role, subjects))
     subjects = tuple(dict.fromkeys((*subjects, *placed)))
     own = [fact for subject in subjects for fact in desk.by_subject.get(subject, ())]
     values = [desk.ledger.by_tag[tag] for tag in listed if tag in desk.ledger.by_tag]
     return tuple({fact.tag: fact for fact in (*own, *values, *desk.lists)}.values())
+
+
+_FIRST = re.compile(r"\b(?:leading|top)[- ](?:trending[- ])?(?P<kind>paper|model|dataset|space)\b")
 
 
 def _released(desk: Desk, mentions: Mentions) -> tuple[str, ...]:

@@ -143,6 +143,10 @@ def _of_owner(view: View, number: Number) -> tuple[Fact, ...]:
     return ()
 
 
+AS_MANY = re.compile(r"\bas many\b[^.;:]*\bas\b[^.;:]*[:,–] \w+ (?:of )?each\b")
+"""Reads "as many models with no downloads as with a million or more: three of each"."""
+
+
 def _many(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "Six repositories gained more than 6,000 stars": counted over all values in scope."""
     limits = [other for other in view.mentions.numbers if other is not number and other.hedge in {"above", "below"}]

@@ -19,7 +19,7 @@ _MEASURED = re.compile(
 )
 
 
-_COMPARED = re.compile(r" (?:as|the|more|its|that|those|over)\b")
+_COMPARED = re.compile(r" (?:as|the(?! names?\b)|more|its|that|those|over)\b")
 
 
 def compares(view: View, number: Number) -> bool:

@@ -179,6 +179,9 @@ class View:
             kinds = {known[name].kind for ref in before for name in ref.subjects if name in known}
             heads = [name for name in pool if self._measured_here(name)] or [*pool]
             heads = [name for name in heads if known[name].kind in kinds] or heads
+            noun = next((KINDS[word] for word in re.findall(r"[a-z]+", match[0]) if KINDS.get(word)), "")
+            of_kind = [name for name in heads if known[name].kind == noun] if noun else heads
+            heads = of_kind or self.desk.at_place(noun, 1) or heads
             listed = [name for name in heads if self.desk.place(name) == 1]
             leaders = frozenset(listed or (name for name in heads if self.leads(name)))
             return Referent(*span, leaders or frozenset(pool), "role")

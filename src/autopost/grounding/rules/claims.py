@@ -9,6 +9,7 @@ from autopost.facts import Fact
 from autopost.grounding import phrases
 from autopost.grounding.attachment import about
 from autopost.grounding.bestplaced import best_placed
+from autopost.grounding.counting import AS_MANY
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.desk import stems
 from autopost.grounding.events import events
@@ -177,7 +178,13 @@ def absence(view: View) -> Iterator[Verdict]:
             and (not subjects or fact.subject.id in subjects)
         ]
         counts = [fact for fact in view.facts if view.desk.measure(fact).aspect == "count" and f"no {family}" in fact.statement]
-        none = [*_given(view, match.start(), counts), *(fact for fact in own if fact.number == 0), *(() if own else counts)]
+        counts = counts if not AS_MANY.search(view.mentions.bare) else [f for f in counts if _given(view, len(view.low), [f])]
+        none = [
+            *(counts if AS_MANY.search(view.mentions.bare) else ()),
+            *_given(view, match.start(), counts),
+            *(fact for fact in own if fact.number == 0),
+            *(() if own else counts),
+        ]
         zero = none[0] if none else None
         if zero is not None:
             yield bound(match.start(), match.end(), zero)

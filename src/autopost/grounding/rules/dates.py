@@ -22,6 +22,7 @@ from autopost.grounding.dating import (
 from autopost.grounding.events import EVENT, events, same_version
 from autopost.grounding.exclusive import picked
 from autopost.grounding.numbers import Number
+from autopost.grounding.numerals import small
 from autopost.grounding.quantities import of_set
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.times import Moment, Window
@@ -68,6 +69,9 @@ def _ages_today(view: View, moment: Moment) -> bool:
 
 def _dated(view: View, moment: Moment) -> Fact | None:
     """The fact that carries a date: an event of the subject, or the day a figure was taken, as the words around it say."""
+    apart = _counted_between(view, moment)
+    if apart is not None:
+        return apart
     closed = _closed(view, moment)
     if closed is not None:
         changes = (fact for fact in view.facts if has_window(view.desk.measure(fact).windows, closed.days))
@@ -91,6 +95,19 @@ def _dated(view: View, moment: Moment) -> Fact | None:
         if stated is not None:
             return stated
     return None if event else _taken(view, moment)
+
+
+_APART = re.compile(r"(?P<n>\d+|[a-z]+)[- ]days? (?:earlier|later|before|after|on)\b")
+
+
+def _counted_between(view: View, moment: Moment) -> Fact | None:
+    """Reads "v1.2 of 13 June, v1.1 on 26 May, 18 days earlier": the days between two that are told."""
+    told = _APART.match(view.low, moment.start) if moment.form == "relative" else None
+    count = small(told["n"]) if told else None
+    days = {one.first for one in view.mentions.moments if one.form == "day" and one.first == one.last and one.first}
+    if count is None or not any((b - a).days == count for a in days for b in days):
+        return None
+    return next((event.fact for event in events(view.facts) if event.day in days), None)
 
 
 _LISTED = re.compile(

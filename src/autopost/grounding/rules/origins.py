@@ -57,11 +57,12 @@ def organizations(view: View) -> Iterator[Verdict]:
         if _said_whose(view, name):
             yield from _of_none(view, name)
             continue
-        if not _UNDER.search(view.mentions.bare[: name.start]):
+        named_for = _NAMED_FOR.match(view.mentions.bare, name.end)
+        if not _UNDER.search(view.mentions.bare[: name.start]) and not named_for:
             continue
         if _POINTS_OUT.search(view.mentions.bare[: name.start]) and {*hit.alias.subjects} & {*view.scope_subjects}:
             continue
-        subject = _whose(view, name)
+        subject = _after(view, named_for.end()) if named_for else _whose(view, name)
         if subject is None or subject in hit.alias.subjects or _denied(view, name):
             continue
         known = view.desk.ledger.subjects[subject]
@@ -69,6 +70,19 @@ def organizations(view: View) -> Iterator[Verdict]:
         shown = f"; it is {right}'s" if right else ""
         message = f"no fact puts {view.desk.name(known)} under {hit.alias.printed}{shown}"
         yield Verdict(name.start, name.end, "owner", message, facts=(own.tag,) if own else (), repair=right)
+
+
+_NAMED_FOR = re.compile(
+    r"[\"']? (?:is|was) the (?:organi[sz]ation|account|house|lab|company|institution|publisher) (?:that is |which is )?"
+    r"(?:(?:named|given|listed|recorded) (?:for|with|by|on)|behind|of|under which)\b[^.;:,\ue000]{0,24}?[\ue000\"' ]{0,3}"
+)
+"""Reads "ropedia-ai is the organization named for S-Agent"."""
+
+
+def _after(view: View, at: int) -> str | None:
+    """The one subject that is named right at a place."""
+    refs = [ref for ref in view.referents if ref.kind == "name" and ref.end > at and len(ref.subjects) == 1]
+    return next(iter(refs[0].subjects)) if refs and refs[0].start <= at + 2 else None
 
 
 def _said_whose(view: View, name: Name) -> bool:
@@ -153,7 +167,8 @@ def _denied(view: View, name: Name) -> bool:
 def _whose(view: View, name: Name, until: int | None = None) -> str | None:
     """Of whom the origin is said: the one subject named last before, else carried over, else named first after."""
     known = view.desk.ledger.subjects
-    refs = [ref for ref in view.referents if ref.kind in {"name", "pronoun"} and ref.start != name.start]
+    one = (ref for ref in view.referents if ref.kind in {"name", "pronoun"} or (ref.kind == "role" and len(ref.subjects) == 1))
+    refs = [ref for ref in one if ref.start != name.start]
     before = [ref for ref in refs if ref.end <= (name.start if until is None else until)]
     told = before[-1].subjects if before else frozenset(view.carried[:1])
     if not before:

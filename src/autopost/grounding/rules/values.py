@@ -11,7 +11,7 @@ from autopost.grounding.amounts import FIGURES
 from autopost.grounding.attachment import about
 from autopost.grounding.binding import Match, bind
 from autopost.grounding.closed import derivable
-from autopost.grounding.counting import limit_of_count
+from autopost.grounding.counting import AS_MANY, limit_of_count
 from autopost.grounding.cues import cues
 from autopost.grounding.dating import first_since
 from autopost.grounding.denials import denials
@@ -149,6 +149,8 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
         return bool(re.match(idiom, low[number.end :]))
     if number.value <= 12 and not number.figures and number.noun in _ABSTRACT:
         return True
+    if word == "zero" and AS_MANY.search(low):
+        return True  # "as many show zero downloads as show a million: four of each": an absence, looked up as one
     return bool(
         re.match(
             r"(?:two|one|three)-(?:way|sided|part|fold|step|horse)\b|(?:two|three) (?:things|kinds|sides|ways|reasons|"
