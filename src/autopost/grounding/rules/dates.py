@@ -22,6 +22,7 @@ from autopost.grounding.dating import (
 from autopost.grounding.events import EVENT, events, same_version
 from autopost.grounding.numbers import Number
 from autopost.grounding.quantities import of_set
+from autopost.grounding.rules.lastdates import told_last
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.times import Moment, Window
 from autopost.grounding.timing import has_window
@@ -50,8 +51,11 @@ def moments(view: View) -> Iterator[Verdict]:
             if not claim.true:
                 yield Verdict(moment.start, moment.end, "date", f"of these {claim.size}, {claim.count} are of {text}")
             continue
-        fact = _dated(view, moment)
-        if fact is not None:
+        last = None if view.cited else told_last(view, moment)
+        fact = None if last else _dated(view, moment)
+        if last is not None:
+            yield last
+        elif fact is not None:
             yield bound(moment.start, moment.end, fact)
         elif not _harmless(view, moment) and not _ages_today(view, moment):
             yield _undated(view, moment, text)

@@ -11,6 +11,7 @@ from autopost.grounding.dating import nothing_since
 from autopost.grounding.denials import denials, denied, not_enough
 from autopost.grounding.heads import heads
 from autopost.grounding.quantities import claims
+from autopost.grounding.rules.callednewest import called_newest
 from autopost.grounding.rules.paraphrases import denies_too
 from autopost.grounding.rules.superlatives import denied_rightly
 from autopost.grounding.rules.unreached import limits
@@ -59,6 +60,8 @@ def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:
         return True
     if any(begin <= head.start < end for head in heads(view)) or any(one.start <= start < one.mark.start for one in limits(view)):
         return True
+    if any(begin <= piece.start < end and called_newest(view, piece) is not None for piece in view.mentions.versions):
+        return True  # "has not gone beyond v1.2": looked up with the versions
     return nothing_since(view, start) is not None or _NEWER_THAN.search(clause) is not None
 
 

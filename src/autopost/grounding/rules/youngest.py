@@ -10,6 +10,7 @@ from autopost.grounding.dating import newness
 from autopost.grounding.events import Event, events, same_version
 from autopost.grounding.populations import Population
 from autopost.grounding.rules.ages import ages
+from autopost.grounding.rules.shelf import shelf
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.rules.versions import versions
 from autopost.grounding.view import Referent, View
@@ -45,6 +46,8 @@ def youngest(view: View) -> Iterator[Verdict]:
             continue
         whole = _whole(view, match)
         own = _own(view, match, whole)
+        if any(shelf(view)):
+            continue  # "of the six projects with releases, A published most recently": by its releases
         if own is None and view.kind == "report" and _undated(view, whole):
             text = view.mentions.folded.text[match.start() : match.end()]
             yield Verdict(*match.span(), "newest", f"no fact dates any of these, so none shows “{text}”")
@@ -108,11 +111,20 @@ def _date(view: View, name: str) -> Fact | None:
 
 _RELEASE = re.compile(
     r"\b(?:last|latest|newest|most recent) entry in the [a-z\ue000 ]{0,24}release|"
+    r"\b(?:no (?:other )?(?:releases?|versions?)|nothing|none|not one)(?: [a-z -]{2,50})? (?:any )?"
+    r"(?:newer|later|more recent(?:ly)?|younger|fresher) than (?=\ue000)|"
     r"\bmore recent than any(?:thing)?(?: else| other)?[^.;:]{0,30}\breleases?\b|"
     r"\b(?:newest|latest|most recent|freshest|last) (?:[a-z]+ )?(?P<pre>pre-?)?releases?\b"
     r"(?= (?:of|among|in|on|across) (?:(?:all|the|our|these|any|every)\b))"
     r"(?! (?:of|among|in|on|across) (?:the|our|its) (?:project|repository|library|two)\b)"
 )
+
+
+def _of_all(view: View, match: re.Match[str]) -> bool:
+    """Reads "no release in our table is newer than A v1.2": of all, unless A, or "its releases", stands before."""
+    named = [ref for ref in view.referents if ref.kind == "name"]
+    own = re.search(r"\b(?:its|their|the (?:project|repository|library))\b", match[0])
+    return "any" in match[0] or (not own and bool(named) and all(ref.start >= match.end() - 1 for ref in named))
 
 
 def releases(view: View) -> Iterator[Verdict]:
@@ -124,6 +136,7 @@ def releases(view: View) -> Iterator[Verdict]:
         or match is None
         or len(view.mentions.versions) != 1
         or _NEVER.search(view.mentions.bare[match.end() :])
+        or (" than " in match[0] and not _of_all(view, match))
     ):
         return
     every = [one for one in events(view.desk.ledger.facts) if one.kind == "released" and not one.early]
