@@ -9,7 +9,7 @@ from autopost.facts import Fact
 from autopost.grounding.dating import newness
 from autopost.grounding.events import Event, events, same_version
 from autopost.grounding.populations import Population
-from autopost.grounding.rules.ages import ages
+from autopost.grounding.rules.ages import STRAIGHT, ages, named_set
 from autopost.grounding.rules.shelf import shelf
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.rules.versions import versions
@@ -18,8 +18,10 @@ from autopost.grounding.view import Referent, View
 _MADE = (
     r"(?:created|published|uploaded|submitted|added|made|born|appear|arrive|hatch\w*|land|see the light|be born|come out|join\w*)"
 )
+_OF_THEM = r"(?= of (?:the (?:two|three|four|five|six|pair|trio|lot)|them|these|those|all)\b)"
 _LAST = re.compile(
-    r"\b(?:(?P<new>newest|youngest|freshest|baby|babies|junior|spring chicken|(?:most recent|latest|last|newest|youngest)(?:ly)?"
+    rf"\b(?:(?P<new>(?:most recent|latest){_OF_THEM}|"
+    r"newest|youngest|freshest|baby|babies|junior|spring chicken|(?:most recent|latest|last|newest|youngest)(?:ly)?"
     rf"(?: (?:arrival|addition|entry|entrant|upload|creation|newcomer|member|to (?:be )?{_MADE}|{_MADE}))|"
     rf"{_MADE} (?:last|most recently|latest))|"
     r"(?P<old>oldest|eldest|earliest|senior(?: citizen| member| entry)?|most (?:seasoned|venerable)|doyen|veteran|grandparent|"
@@ -72,6 +74,9 @@ def _undated(view: View, whole: tuple[str, ...]) -> bool:
 def _reach(view: View, match: re.Match[str], own: Fact) -> tuple[int, int]:
     """From the words to the name, either of which may be what is wrong."""
     spans = [(ref.start, ref.end) for ref in view.referents if own.subject.id in ref.subjects and ref.kind == "name"]
+    right = _right_after(view, match)
+    if right is not None and own.subject.id in right.subjects:
+        return match.start(), right.end
     near = min(spans, key=lambda span: abs(span[0] - match.start()), default=match.span())
     return min(near[0], match.start()), max(near[1], match.end())
 
@@ -83,7 +88,7 @@ def _whole(view: View, match: re.Match[str]) -> tuple[str, ...]:
         return sets[0].readings[0]
     kind = _KIND.search(view.mentions.bare)
     if kind is None:
-        return ()
+        return named_set(view, match.end())
     name = str(kind.lastgroup)
     listed = re.search(r"\b(?:list|ranked|listed|trending|ranking|chart)\b", view.mentions.bare)
     return (view.rolls.trending.get(name, ()) if listed else ()) or view.rolls.covered.get(name, ())
@@ -95,10 +100,18 @@ def _own(view: View, match: re.Match[str], whole: tuple[str, ...]) -> Fact | Non
     fitting = [(ref, name) for ref in refs for name in sorted(ref.subjects & {*whole})]
     after = [(ref, name) for ref, name in fitting if ref.start >= match.end() and _leads(view, match, ref)]
     before = [(ref, name) for ref, name in fitting if ref.end <= match.start()]
-    chosen = before[-1:] or after[:1]
+    right = _right_after(view, match)
+    straight = [(ref, name) for ref, name in fitting if ref is right]
+    chosen = straight[:1] or before[-1:] or after[:1]
     carried = [name for name in view.carried[:1] if name in whole]
     name = chosen[0][1] if chosen else carried[0] if carried else ""
     return _date(view, name) if name else None
+
+
+def _right_after(view: View, match: re.Match[str]) -> Referent | None:
+    """Reads "the oldest of the three is A", ", the oldest A": whom the words stand right before."""
+    after = (ref for ref in view.referents if ref.start >= match.end() and ref.kind == "name")
+    return next((ref for ref in after if STRAIGHT.fullmatch(view.mentions.bare[match.end() : ref.start])), None)
 
 
 def _leads(view: View, match: re.Match[str], ref: Referent) -> bool:
