@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import CHANGE
+from autopost.grounding.dating import nothing_since
 from autopost.grounding.desk import stems
 from autopost.grounding.quantities import claims
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -42,6 +43,11 @@ def none_of(view: View) -> Iterator[Verdict]:
         nobody = re.match(r"(?:this|that|it)\b", view.mentions.bare[match.end() - len(match["n"] or "") :])
         if nobody or _COMPARED.match(after):
             continue
+        if _NEWER.search(view.mentions.bare, match.start(), match.end()) and _LATER_ONE.match(after):
+            last = nothing_since(view, match.start())
+            if last is not None or _THAN_ONE.match(after):
+                yield from () if last is None else (bound(match.start(), match.end(), last.fact),)
+                continue  # "had no newer release than v1.2": looked up with the versions
         near = _NEAR.match(after)
         if near is not None:
             yield from _unrivalled(view, match.start(), match.end() + near.end())
@@ -56,6 +62,9 @@ def none_of(view: View) -> Iterator[Verdict]:
             yield Verdict(match.start(), match.end(), "absence", f"no count in scope is zero{shown}", facts=facts)
 
 
+_NEWER = re.compile(r"\b(?:newer|later|further|fresher|younger|new)\b")
+_LATER_ONE = re.compile(r" (?:(?:stable|public|tagged) )?(?:releases?|versions?)\b")
+_THAN_ONE = re.compile(r" (?:[a-z]+ )?(?:releases?|versions?) than (?:version )?\ue000")
 _MORE_END = re.compile(r"[^.;:,]{0,60}\b(?:more|higher|as many|so many|better|that many)\b[^.;:,]{0,12}(?:[.;:,]|$)")
 
 

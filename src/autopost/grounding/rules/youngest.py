@@ -31,7 +31,7 @@ _KIND = re.compile(
     r"\b(?:(?P<model>models?|models' list|model list)|(?P<dataset>datasets?)|(?P<space>spaces?)|(?P<paper>papers?)|"
     r"(?P<repository>repositor(?:y|ies)|repos?|projects?))\b"
 )
-_NEVER = re.compile(r"\b(?:release|version|pre-?release|tag|of (?:the|these) two|not|neither|nor|than)\b|n't\b")
+_NEVER = re.compile(r"\b(?:releases?|versions?|pre-?releases?|tags?|of (?:the|these) two|not|neither|nor|than)\b|n't\b")
 _DATES = frozenset({"created_at", "published_at"})
 _LINKS = re.compile(r"[^.;]{0,80}(?:\b(?:is|was|are|be|goes to|comes?|remains)\b|[:?.]|,) ?[^.;:]{0,24}$")
 
@@ -48,6 +48,8 @@ def youngest(view: View) -> Iterator[Verdict]:
             continue
         whole = _whole(view, match)
         own = _own(view, match, whole)
+        if any(0 <= piece.start - match.end() <= 2 for piece in view.mentions.versions):  # noqa: PLR2004 - a comma
+            continue  # "its newest, v1.2": looked up with the versions
         if any(shelf(view)):
             continue  # "of the six projects with releases, A published most recently": by its releases
         if own is None and view.kind == "report" and _undated(view, whole):
