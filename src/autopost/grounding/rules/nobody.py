@@ -44,10 +44,8 @@ def none_of(view: View) -> Iterator[Verdict]:
         if nobody or _COMPARED.match(after):
             continue
         if _NEWER.search(view.mentions.bare, match.start(), match.end()) and _LATER_ONE.match(after):
-            last = nothing_since(view, match.start())
-            if last is not None or _THAN_ONE.match(after):
-                yield from () if last is None else (bound(match.start(), match.end(), last.fact),)
-                continue  # "had no newer release than v1.2": looked up with the versions
+            yield from _nothing_newer(view, match)
+            continue
         near = _NEAR.match(after)
         if near is not None:
             yield from _unrivalled(view, match.start(), match.end() + near.end())
@@ -60,6 +58,15 @@ def none_of(view: View) -> Iterator[Verdict]:
             shown = f"; {told[0].statement}" if told else ""
             facts = tuple(fact.tag for fact in told[:1])
             yield Verdict(match.start(), match.end(), "absence", f"no count in scope is zero{shown}", facts=facts)
+
+
+def _nothing_newer(view: View, match: re.Match[str]) -> Iterator[Verdict]:
+    """Reads "has had no newer release since 29 May": so, where none is known; "than v1.2" is looked up with the versions."""
+    last = nothing_since(view, match.start())
+    if last is not None:
+        yield bound(match.start(), match.end(), last.fact)
+    elif view.kind == "report" and not _THAN_ONE.match(view.mentions.bare, match.end()):
+        yield Verdict(match.start(), match.end(), "absence", "no release known is the last before that")
 
 
 _NEWER = re.compile(r"\b(?:newer|later|further|fresher|younger|new)\b")

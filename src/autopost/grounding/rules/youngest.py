@@ -48,7 +48,7 @@ def youngest(view: View) -> Iterator[Verdict]:
             continue
         whole = _whole(view, match)
         own = _own(view, match, whole)
-        if any(0 <= piece.start - match.end() <= 2 for piece in view.mentions.versions):  # noqa: PLR2004 - a comma
+        if any(0 <= piece.start - match.end() <= 2 for piece in view.mentions.versions):
             continue  # "its newest, v1.2": looked up with the versions
         if any(shelf(view)):
             continue  # "of the six projects with releases, A published most recently": by its releases
