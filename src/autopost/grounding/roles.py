@@ -25,6 +25,7 @@ _PLACED = re.compile(
         (?!\ (?:spot|place|position|slot|{"|".join(_KINDS)}))
     | (?P<kind3>{"|".join(_KINDS)})\ (?P<head>at\ the\ (?:top|head)\ of)
         \ (?:the|our|its|that)\ (?:[a-z']+\ ){{0,3}}?(?:list|ranking|chart|table)
+    | (?:number|no\.)[-\ ](?P<number3>\w+)[-\ ](?P<kind4>{"|".join(_KINDS)})
     | one\ (?:in|at|on)\ (?P<nth4>{_NTH})(?:\ place)?
     | (?P<nth2>{_NTH})[-\ ](?:placed?|ranked|ranking)\ (?P<kind2>{"|".join(_KINDS)})
     )\b""",
@@ -46,14 +47,17 @@ class Role:
 def roles(bare: str) -> Iterator[Role]:
     """All such words of a folded lower-case text."""
     for match in _PLACED.finditer(bare):
-        kind = _KINDS[match["kind"] or match["kind2"] or match["kind3"] or "one"]
+        kind = _KINDS[match["kind"] or match["kind2"] or match["kind3"] or match["kind4"] or "one"]
         if match["head"]:
             yield Role(*match.span(), kind, place=1)
             continue
         if match["side"]:
             yield Role(*match.span(), kind, step=-1 if match["side"] in {"above", "ahead of"} else 1)
             continue
-        nth, number = match["nth"] or match["nth2"] or match["nth3"] or match["nth4"], match["number"] or match["number2"]
+        nth, number = (
+            match["nth"] or match["nth2"] or match["nth3"] or match["nth4"],
+            match["number"] or match["number2"] or match["number3"],
+        )
         if number:
             place = int(number) if number.isdigit() else WORDS.index(number) if number in WORDS else 0
         else:

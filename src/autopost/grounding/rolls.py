@@ -91,10 +91,11 @@ class Rolls:
     def span(self, kind: str, family: str, said: Iterable[int] = ()) -> int:
         """The days over which gains are ranked: those said, else those that most gains are over; 0 where there are none."""
         known = self._spans.get((kind, family), Counter())
-        for days in said:
+        wanted = tuple(said)
+        for days in wanted:
             if days in known:
                 return days
-        return 0 if any(True for _ in said) or not known else max(known, key=lambda days: (known[days], days))
+        return 0 if wanted or not known else max(known, key=lambda days: (known[days], days))
 
     @cached_property
     def sizes(self) -> frozenset[int]:

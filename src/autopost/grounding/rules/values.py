@@ -131,8 +131,9 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
                 return True
     if number.form == "ordinal" and _no_place(view, number):
         return True
-    if word == "one" and any(ref.kind == "role" and ref.start <= number.start < ref.end for ref in view.referents):
-        return True  # "the Space one place above it"
+    counted = word == "one" or re.search(r"\b(?:number|no\.)[- ]$", low[: number.start])
+    if counted and any(ref.kind == "role" and ref.start <= number.start < ref.end for ref in view.referents):
+        return True  # "the Space one place above it", "the number-two Space"
     half = r"\bhalf(?:way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))"
     if number.form == "fraction" and re.search(half, low[number.start : number.end + 8]):
         return True
