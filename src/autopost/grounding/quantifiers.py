@@ -30,7 +30,7 @@ WORDS = re.compile(
     r"\b(?P<none>none|nobody|nothing (?=tagged|written|built|licen[cs]ed|published|created|under|from)|nothing else|"
     r"no one|not (?:a single )?one|neither|not a single|"
     r"no(?= (?:other )?(?:\ue000++ )?(?:trending )?"
-    r"(?:models?|datasets?|spaces?|repositor\w+|repos?|projects?|papers?|entry|entries)\b))\b(?! longer)"
+    r"(?:models?|datasets?|spaces?|repositor\w+|repos?|projects?|papers?|entry|entries|members?|representatives?)\b))\b(?! longer)"
     r"|\b(?P<all>all(?! (?:of them )?(?:but|except)\b)|every(?: single)?(?: one)?|each|both)\b(?! (?:but|except)\b)"
     r"|(?<!the )\b(?P<most>most)(?= of )"
     r"|\b(?:appears?|occurs?|features?|figures?|is found|(?:comes|shows|turns|crops) up|is named|is listed|"
