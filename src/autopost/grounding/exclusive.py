@@ -35,7 +35,7 @@ _THE_ONE = re.compile(r"\bthe (?:only|sole|one|single|lone) (?:[a-z-]+ ){0,5}$")
 
 @dataclass(frozen=True)
 class Pick:
-    """What is said of those named alone: where it begins and ends, the predicate, whom it holds of in truth, and whether that is right."""
+    """What is said of those named alone: where it stands, the predicate, whom it holds of in truth, and whether that is right."""
 
     start: int
     end: int

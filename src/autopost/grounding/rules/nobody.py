@@ -16,7 +16,8 @@ from autopost.grounding.view import View
 
 _KINDS = r"model|repositor|repo\b|project|paper|dataset|space|entry|trending|gainer|tool|release"
 _NONE = re.compile(
-    rf"\b(?:(?:none|not (?:a single )?one) of|not a single(?= (?:\w+ )?(?:{_KINDS}))|(?:none|not one)(?= (?:\w+ly )?(?:is|are|was|were|has|have|had|carr\w+|ranks?|reach\w*|shows?|"
+    rf"\b(?:(?:none|not (?:a single )?one) of|not a single(?= (?:\w+ )?(?:{_KINDS}))|"
+    rf"(?:none|not one)(?= (?:\w+ly )?(?:is|are|was|were|has|have|had|carr\w+|ranks?|reach\w*|shows?|"
     rf"gained|comes?|made)\b)|not one(?= (?:\w+ )?(?:{_KINDS}))|no (?:other |single )?(?=(?:\ue000++ |[a-z]+ )?(?:{_KINDS}))) ?"
     r"(?:the |these )?(?:top )?(?P<n>\w+)?"
 )
