@@ -24,6 +24,7 @@ _DERIVED = re.compile(r"\b(?:derived|fine-tuned|derivative|based|quanti[sz]ed|di
 NOT = re.compile(
     r"\b(?:not|never|neither|nor|(?:did|does|has|have|is|was|do|had|are|were|could|would|should)n't|cannot|can't|"
     r"fail(?:s|ed)? to|failing to|yet to|could not|absent from|missing from|"
+    r"miss(?:ed|es|ing)? out on|miss(?:ed|es)(?= (?:first|second|third|the (?:lead|top spot|top place))\b)|"
     r"far from|rather than|by no means)\b(?! (?:only|just|merely|until|before|a single|one|any|yet|by much|far|quite|know|"
     r"known|much|more|fewer|less|necessarily))"
 )
@@ -227,15 +228,26 @@ def _stood(view: View, subjects: frozenset[str], begin: int, end: int) -> bool |
 
 def _moved(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
     """Reads "its downloads did not grow", where no figure is denied."""
-    way = CHANGE.match(view.mentions.bare[begin:end].strip())
-    if way is None or any(begin <= number.start < end for number in view.mentions.numbers):
+    clause = view.mentions.bare[begin:end].strip()
+    way, wins = CHANGE.match(clause), _WINS.match(clause)
+    if (way is None and wins is None) or any(begin <= number.start < end for number in view.mentions.numbers):
         return None
     nouns = [*NOUN.finditer(view.mentions.bare[:end])]
     family = str(nouns[-1].lastgroup) if nouns else ""
-    moves = [
-        fact.number
+    found = [
+        (view.desk.measure(fact).windows, fact.number)
         for name in subjects
         for fact in view.desk.by_subject.get(name, ())
         if view.desk.measure(fact).aspect == "gain" and view.desk.measure(fact).family == family and fact.number is not None
     ]
-    return _none(move > 0 if way["up"] else move < 0 for move in moves)
+    within = [(days, move) for days, move in found if any(window.days in days for window in view.mentions.windows)]
+    moves = [move for _, move in within or found]
+    return _none(move < 0 if way and way["down"] else move > 0 for move in moves)
+
+
+_WINS = re.compile(
+    r"(?:win|won|attract(?:ed)?|draw|drawn|collect(?:ed)?|receive[d]?|earn(?:ed)?|gather(?:ed)?|get|got|take|taken|find|found)"
+    r"(?: (?:any|a|a single|one|new|further|more|so much as))+ "
+    rf"(?={NOUN.pattern})"
+)
+"""Reads "did not win any new likes"."""

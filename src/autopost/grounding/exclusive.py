@@ -21,17 +21,25 @@ _ALONE = re.compile(r"[\"']? alone\b")
 _ASIDE = r"(?:, (?:with|at|on|up|whose|which|an?|the)\b[^;.]{0,60}?,| \([^)]*\))?"
 _VERB = re.compile(rf"[\"']?{_ASIDE}(?: [a-z\ue000']+){{1,6}} ")
 _SOLE = re.compile(
-    r"[\"']? (?:is|was|remains|being)(?: also| still| now)? the (?:only|sole|one) (?:[a-z-]+ ){0,4}?"
-    r"(?:(?:of|among|in) [^.;:,]{0,50}?)?"
-    r"(?:with|to have|to|that|which|written|tagged|built|under|having|made|created)(?: [a-z\ue000-]+){0,6} "
+    r"[\"']? (?:is|was|remains|being|stands)(?: also| still| now)? (?:the (?:only|sole|one) (?:[a-z-]+ ){0,4}?|alone )"
+    r"(?:(?:of|among|in) [^.;:,]{0,50}? ?)?"
+    r"(?:(?:with|to have|to|that|which|written|tagged|built|under|(?:in )?having|made|created)(?: [a-z\ue000-]+){0,6} |"
+    r"(?:above|over|beyond|past|below|under|on|at) (?:the )?)?"
 )
+_ONE_IS = re.compile(
+    r"(?:[ -][a-z-]+){0,3}?(?: (?:of|among|in|on|from) [^.;:,]{0,60}?)?(?:,[^,;.:]{0,40},)?"
+    r"(?::| is| was| remains)(?: (?:still|now))? (?:\ue000++'s )?[\"']?"
+)
+_THE_ONE = re.compile(r"\bthe (?:only|sole|one|single|lone) (?:[a-z-]+ ){0,5}$")
+"""Reads "the one Rust project among the ten is A": whom the words before "is" pick out."""
 
 
 @dataclass(frozen=True)
 class Pick:
-    """What is said of those named alone: where it begins, the predicate, whom it holds of in truth, and whether that is right."""
+    """What is said of those named alone: where it stands, the predicate, whom it holds of in truth, and whether that is right."""
 
     start: int
+    end: int
     test: Test
     named: frozenset[str]
     held: frozenset[str]
@@ -55,10 +63,10 @@ def names(view: View) -> list[Referent]:
 def picked(view: View) -> list[Pick]:
     """Every such statement that can be worked out."""
     found: list[Pick] = []
-    if not re.search(r"\b(?:only|sole|but|just|alone|the one)\b", view.mentions.bare):
+    if not re.search(r"\b(?:only|sole|but|just|alone|lone|single|the one)\b", view.mentions.bare):
         return found
     for test in sorted([*beyond(view), *tests(view)], key=lambda test: test.start):
-        run = _subjects_of(view, test)
+        run = _subjects_of(view, test) or _told_after(view, test)
         whole = _whole(view, test) if run else None
         if whole is None:
             continue
@@ -66,7 +74,8 @@ def picked(view: View) -> list[Pick]:
         if 2 * sum(held is None for held in known.values()) > len(known):
             continue
         named = frozenset(name for ref in run for name in ref.subjects)
-        found.append(Pick(run[0].start, test, named, frozenset(name for name, held in known.items() if held)))
+        start, end = min(run[0].start, test.start), max(run[-1].end, test.end)
+        found.append(Pick(start, end, test, named, frozenset(name for name, held in known.items() if held)))
     return [*found, *_ahead(view)]
 
 
@@ -102,6 +111,7 @@ def _ahead(view: View) -> Iterator[Pick]:
         held = frozenset(name for name, value in values.items() if value > (own.number or 0))
         yield Pick(
             refs[n - 1].start if n else told.start(),
+            end,
             Test(told.start(), end, held.__contains__, "than"),
             named,
             held,
@@ -134,6 +144,14 @@ def _subjects_of(view: View, test: Test) -> list[Referent]:
     if not run or sole:
         return run
     return run if _ONLY.search(bare[: run[0].start]) or _ALONE.match(bare, run[-1].end) else []
+
+
+def _told_after(view: View, test: Test) -> list[Referent]:
+    """The name after "the one Rust project among the ten is"."""
+    if not _THE_ONE.search(view.mentions.bare[: test.start]):
+        return []
+    after = (ref for ref in names(view) if ref.start >= test.end)
+    return [ref for ref in after if _ONE_IS.fullmatch(view.mentions.bare[test.end : ref.start])][:1]
 
 
 def _whole(view: View, test: Test) -> tuple[str, ...] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from autopost.grounding.denials import denials
 from autopost.grounding.numerals import SMALL_WORDS, small
@@ -18,6 +19,17 @@ _HEAD = re.compile(
     r"(?: (?:of|on) (?:the|today's) (?:trending |hub |hugging face |model )*(?:list|ranking|table|models|spaces|datasets))?"
     r"(?=\W*$|[,;:.)]| (?:and|but|with|at|today)\b)"
 )
+
+_KINDS = r"(?:models|spaces|datasets|papers)"
+_LISTED = re.compile(
+    r"\b(?:(?:in|on|within|among|into|makes?|made|enters?|entered|reach(?:es|ed)?|joins?|joined)|"
+    r"(?P<out>outside|miss(?:es|ed)?(?: out on)?)) the (?:(?:hugging face )?(?:(?:trending|models?) ){1,2}list|"
+    rf"(?:hugging face )?list of trending {_KINDS}|(?P<papers>(?:hugging face )?daily papers))"
+    rf"(?: of (?:the (?:day|hub)|\d+ {_KINDS}))?(?=\W*$|[,;:.)]| (?:and|but|with|at|today|of|on)\b)"
+)
+"""Reads "missed the trending list of 30 models", "made the Daily Papers of 19 June": who stands there has a place, or upvotes."""
+
+_AT_ONCE = re.compile(r"(?: (?:even|quite|yet|actually|manage to|get|been))* ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +58,31 @@ def heads(view: View) -> Iterator[Head]:
         said = match["out"] is None
         denied = any(begin <= match.start() < stop for _, begin, stop in denials(view))
         yield Head(match.start(), match.end(), place, (place <= size) == (said != denied))
+
+
+def listings(view: View) -> Iterator[Head]:
+    """Every statement that somebody whose place is known is on a list, or is not."""
+    for match in _LISTED.finditer(view.mentions.bare) if view.kind != "opinion" else ():
+        start, end = view.clause(match.start())
+        before = [r for r in view.referents if start <= r.start < match.start() and r.kind in {"name", "pronoun", "value"}]
+        at = _since(view, before[-1], papers=match["papers"] is not None) if before else None
+        days = [m for m in view.mentions.moments if start <= m.start < end]
+        refused = [begin for _, begin, stop in denials(view) if begin <= match.start() < stop]
+        # "Is not among the three leading models on the trending list": what is denied is something else.
+        elsewhere = any(_AT_ONCE.fullmatch(view.mentions.bare[begin : match.start()]) is None for begin in refused)
+        if at is None or elsewhere or any(not day.holds(at) for day in days):
+            continue
+        denied = bool(refused)
+        yield Head(match.start(), match.end(), _place(view, before[-1]), (match["out"] is None) != denied)
+
+
+def _since(view: View, ref: Referent, *, papers: bool) -> date | None:
+    """The day on which whom a referent means was seen on its list; None where that is not known."""
+    if not papers:
+        return view.desk.ledger.edition if _place(view, ref) else None
+    own = (fact for name in ref.subjects for fact in view.desk.by_subject.get(name, ()) if len(ref.subjects) == 1)
+    voted = (fact for fact in own if fact.metric == "upvotes" and fact.subject.kind == "paper")
+    return next((date.fromisoformat(fact.as_of[:10]) for fact in voted), None)
 
 
 def _place(view: View, ref: Referent) -> int:

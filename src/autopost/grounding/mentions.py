@@ -39,6 +39,8 @@ _VERSION = re.compile(
     r"|(?P<b>\bb\d{3,6}|(?<=[ (])(?:rc|post)\d{1,3}))(?![\w]|\.\d|,\d)",
     re.IGNORECASE,
 )
+_STEP_OF = re.compile(r"(?P<step>\b(?:rc|alpha|beta|a|b)\d{1,3}) of v?(?P<main>\d+(?:\.\d+)+)(?![\w]|\.\d|,\d)", re.IGNORECASE)
+"""Reads "rc17 of v1.3.0": one version."""
 _TERM = re.compile(r"(?P<word>[A-Z][\w-]*)[ ](?=V\d+(?![\w.]))")
 """Reads "Spec V2": a version of a thing that is named, not of the project."""
 _ARXIV = re.compile(r"\b(?:arxiv[: ]*)?(?P<id>\d{4}\.\d{4,5})(?:v\d)?\b", re.IGNORECASE)
@@ -152,7 +154,9 @@ _RATE = re.compile(
 
 def _versions(sheet: _Sheet) -> list[Piece]:
     text = "".join(sheet.text)
-    found = []
+    found = [Piece(*match.span(), match["main"] + match["step"]) for match in _STEP_OF.finditer(text)]
+    sheet.blank((piece.start, piece.end) for piece in found)
+    text = "".join(sheet.text)
     for match in _VERSION.finditer(text):
         value = next(filter(None, (match["v"], match["w"], match["p"], match["b"])))
         if match["p"] and text[match.start() - 2 : match.start() - 1] == BLANK and _RATE.search(text):
@@ -162,7 +166,7 @@ def _versions(sheet: _Sheet) -> list[Piece]:
         term = next((term for term in _TERM.finditer(text) if term.end() == match.start()), None)
         found.append(Piece(start, match.end(), value, text[term.start() : match.end()] if term else ""))
     sheet.blank((piece.start, piece.end) for piece in found)
-    return found
+    return sorted(found, key=lambda piece: piece.start)
 
 
 _LICENCE = re.compile(

@@ -61,7 +61,10 @@ def roles(bare: str) -> Iterator[Role]:
         if match["side"]:
             yield Role(*match.span(), kind, step=-1 if match["side"] in {"above", "ahead of"} else 1)
             continue
-        nth, number = match["nth"] or match["nth2"] or match["nth3"] or match["nth4"], match["number"] or match["number2"]
+        nth, number = (
+            match["nth"] or match["nth2"] or match["nth3"] or match["nth4"],
+            match["number"] or match["number2"],
+        )
         if number:
             place = int(number) if number.isdigit() else WORDS.index(number) if number in WORDS else 0
         else:

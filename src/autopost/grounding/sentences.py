@@ -29,7 +29,7 @@ _OPINION = re.compile(
     re.IGNORECASE,
 )
 _ANALYSIS = re.compile(
-    r"\b(?:may|might|could|suggests?|seems?|appears? to|looks? (?:like|recent|as)|hints?|implies|likely|"
+    r"\b(?:(?-i:may)|might|could|suggests?|seems?|appears? to|looks? (?:like|recent|as)|hints?|implies|likely|"
     r"probably|on these figures|does not prove)\b",
     re.IGNORECASE,
 )

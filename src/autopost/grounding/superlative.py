@@ -104,12 +104,18 @@ def _no_claim(view: View, match: re.Match[str]) -> bool:
         return True  # "the most loaded", of a cited abstract
     if _ROLE_AFTER.match(view.mentions.bare, match.end()) and _ROLE_BEFORE.search(view.mentions.bare[: match.start()]):
         return True  # "separate the most upvoted paper of the day from X": whoever that is
-    if _in_a_role(view, match):
+    if _in_a_role(view, match) or _of_releases(view, match):
         return True  # "than the model at the top of the list": whoever that is
     if re.search(r"\bnext[ -]$", view.mentions.bare[: match.start()]) or _HEADER.match(view.mentions.bare, match.end()):
         return True
     within = _names_the_list(view, match) or view.within(match.start(), match.end())
     return within or any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers)
+
+
+def _of_releases(view: View, match: re.Match[str]) -> bool:
+    """Reads "v1.2 heads its list of releases": which of them is newest is looked up with the versions."""
+    ahead = match[0] in {"topped", "headed"} and _RELEASES_BEFORE.search(view.mentions.bare[: match.start()])
+    return bool(view.mentions.versions and (ahead or _OF_RELEASES.match(view.mentions.bare, match.end())))
 
 
 def _in_a_role(view: View, match: re.Match[str]) -> bool:
@@ -121,6 +127,8 @@ _WON = re.compile(
     r"(?<!\bthat )(?<!\bwhich )(?<!\bwho )\b(?:ga(?:in|ther)(?:s|ed)|w[io]ns?|dr[ae]ws?|has|have|had|add(?:s|ed)|takes?|took|gets?|got|collect(?:s|ed)|"
     r"picks? up|with) $"
 )
+_OF_RELEASES = re.compile(r"[^.;,]{0,30}?\b(?:releases|release (?:list|page|table|log))\b")
+_RELEASES_BEFORE = re.compile(r"\breleases?(?: (?:list|page|table|log))? (?:is|are|was) (?:still |now )?$")
 _AGED = re.compile(r" (?:seasoned|venerable|aged)\b")
 _ROLE_AFTER = re.compile(
     r" (?:[a-z]+ed )?(?:models?|datasets?|spaces?|papers?|repositor(?:y|ies)|projects?|entry)\b(?! ?[,(:]| is\b| \ue000)"

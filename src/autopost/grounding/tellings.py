@@ -15,6 +15,9 @@ EMPTY = stems(
 _CLAUSE = re.compile(r"(?<=[.;!?])\s+|, (?:but|and|while) ")
 _DENIES = re.compile(r"\b(?:not|no|never|cannot|without|none|nor|\w+n't|\w+n’t)\b", re.IGNORECASE)
 
+_WITHOUT = re.compile(r"\bwithout\b")
+"""Reads "They name it blind execution, that an agent builds without having understood": the naming is not denied."""
+
 
 def told_not(view: View, start: int, end: int) -> bool | None:
     """Reads "the notes say that it does not exist": whether a passage in scope denies it too; None where none speaks of it."""
@@ -25,7 +28,9 @@ def told_not(view: View, start: int, end: int) -> bool | None:
     for passage in (str(fact.value) for fact in view.facts if fact.kind == "passage"):
         for clause in _CLAUSE.split(passage):
             if 2 * len(words & stems(clause)) >= max(len(words), 4):
-                if _DENIES.search(clause):
+                without = _WITHOUT.search(clause)
+                aside = without is not None and not words & stems(clause[without.end() :])
+                if _DENIES.search(clause[: without.start()] if without and aside else clause):
                     return True
                 found = False
     return found

@@ -97,8 +97,9 @@ def _tells(view: View, start: int, end: int) -> bool:
 
 
 def _figures(view: View, start: int, end: int) -> bool:
-    """Whether another figure stands in a stretch."""
-    return any(start <= n.start < end and n.form in {"count", "percent"} for n in view.mentions.numbers)
+    """Whether another figure stands in a stretch; the "ten" of "the ten biggest gainers" is none."""
+    stretch = (n for n in view.mentions.numbers if start <= n.start < end and n.form in {"count", "percent"})
+    return any(not view.is_size(n) for n in stretch)
 
 
 def _segment(view: View, at: int) -> int:

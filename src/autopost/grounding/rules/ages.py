@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from autopost.facts import Fact
-from autopost.grounding.numerals import SMALL_WORDS
+from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.populations import Population
 from autopost.grounding.referring import KINDS
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -36,6 +36,8 @@ _GROUP = re.compile(rf"\b(?:of|among) (?:the |these |those |all )?(?:(?P<n>two|t
 _LEADS_TO = re.compile(
     r"than \W*$|\b(?:is|was) \W*$|^,? ?\W*$|, on \W*$|^.{5} (?:of|among|in|on) (?:all |the |our )[^,;:.]{0,50}, \W*$"
 )
+STRAIGHT = re.compile(r"(?: (?:of|among) (?:the \w+|them|these|those|all))?(?: (?:is|was):?)? [\"']?")
+_OF_THEM = re.compile(r" (?:of|among) (?:them|these|those)(?=\W*$|[,.;:]| (?:is|was)\b)")
 _COUNTED = re.compile(rf"\b(?:{SMALL_WORDS}|\d+)\b")
 _DATES = frozenset({"created_at", "published_at"})
 
@@ -69,12 +71,13 @@ def ages(view: View) -> Iterator[Verdict]:
             else:
                 said, day = view.mentions.folded.text[match.start() : match.end()].strip(), rival.day
                 message = f"“{said}” is not so of {view.desk.name(own.subject)}: {view.desk.name(rival.subject)} dates from {day}"
-                yield Verdict(match.start(), _end(view, match.end(), own), "newest", message, facts=(rival.tag,))
+                start = _start(view, match.start(), own)
+                yield Verdict(start, _end(view, match.end(), own), "newest", message, facts=(rival.tag,))
 
 
 _OF_TWO = re.compile(
     r"\b(?:(?P<new>newer|younger|later|more recent)|(?P<old>older|earlier))(?: (?:one|model|repository|project|paper|space))?"
-    r"(?: of the (?:two|pair)\b|(?=\W*$|[,.;]))"
+    r"(?: of the (?:two|pair)\b|(?=\W*$|[,.;]| (?:is|was) ))"
 )
 
 
@@ -136,6 +139,9 @@ def _subject(view: View, start: int, end: int, told: str, *, after: bool) -> str
     named = [ref for ref in named if len(ref.subjects) == 1]
     following = [ref for ref in named if ref.start >= end and _LEADS_TO.search(view.mentions.bare[end - 5 : ref.start])]
     before = [ref for ref in named if ref.end <= start]
+    straight = [ref for ref in following if STRAIGHT.fullmatch(view.mentions.bare[end : ref.start])]
+    if straight:
+        return next(iter(straight[0].subjects))  # "A, B and C: the oldest of the three is A"
     chosen = following[:1] if after or not before else before[-1:]
     return next(iter(chosen[0].subjects)) if chosen else None
 
@@ -151,14 +157,38 @@ def _end(view: View, end: int, own: Fact) -> int:
     return spans[0] if spans else end
 
 
+def _start(view: View, start: int, own: Fact) -> int:
+    """It begins with the name, where that stands right before: either may be what is wrong."""
+    spans = [ref for ref in view.referents if ref.end <= start and own.subject.id in ref.subjects and ref.kind == "name"]
+    near = spans and _SAID_OF.fullmatch(view.mentions.bare[spans[-1].end : start])
+    return spans[-1].start if near else start
+
+
+_SAID_OF = re.compile(
+    r"[\"']?(?:,[^,;.:]{0,60},)? (?:is|was|remains)(?: (?:still|now|also|again|clearly|easily))? the |[\"']?, the "
+)
+
+
 def _date(facts: Iterator[Fact] | list[Fact] | tuple[Fact, ...]) -> Fact | None:
     return next((fact for fact in facts if fact.metric in _DATES and fact.day is not None), None)
+
+
+_COUNT = re.compile(r" (?:of|among) (?:the|these|those) (?P<n>two|three|four|five|six)\b")
+
+
+def named_set(view: View, end: int) -> tuple[str, ...]:
+    """Reads "A, B and C: the oldest of the three is A", "The latest arrival is A": of whom, where no kind is said."""
+    spoken = view.named if len(view.named) > 1 else tuple(dict.fromkeys((*view.named, *view.carried)))
+    count = _COUNT.match(view.mentions.bare, end)
+    several = len(spoken) > 1 and {*view.named} <= {*spoken} and (len(view.named) > 1 or {*view.named} <= {*view.carried})
+    return spoken if several and (count is None or small(count["n"]) == len(spoken)) else ()
 
 
 def _smaller_group(view: View, end: int) -> bool:
     """Reads "the youngest of the three": those of the sentence, not of the edition."""
     group = _GROUP.search(view.mentions.bare[end : end + 40])
-    return group is not None and group["n"] is not None
+    several = _OF_THEM.match(view.mentions.bare, end) and len(named_set(view, end)) > 1
+    return bool(several) or (group is not None and group["n"] is not None)
 
 
 def _length(view: View, end: int) -> int:

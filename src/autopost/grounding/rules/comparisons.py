@@ -60,11 +60,17 @@ def comparatives(view: View) -> Iterator[Verdict]:
         if truth is True and match[0].startswith("overt") and view.kind == "report" and not swapped:
             yield Verdict(match.start(), match.end() - 1, "history", f"no values in scope show that {names} changed places")
         elif truth is False:
-            yield Verdict(
-                match.start(), match.end() - 1, "comparison", f"the values of {names} are the other way round than “{text}”"
-            )
+            start = _with_left(view, match, left) if dated else match.start()
+            yield Verdict(start, match.end() - 1, "comparison", f"the values of {names} are the other way round than “{text}”")
         elif truth is None and view.kind == "report" and not dated:
             yield Verdict(match.start(), match.end() - 1, "comparison", f"no values in scope compare {names}")
+
+
+def _with_left(view: View, match: re.Match[str], left: frozenset[str]) -> int:
+    """Where "A is more recent than" begins: with A, which may be what is wrong."""
+    near = [ref for ref in view.referents if ref.subjects <= left and ref.end <= match.start()]
+    gap = view.mentions.bare[near[-1].end : match.start()] if near else "."
+    return near[-1].start if re.fullmatch(r"[\"']? (?:is|was)(?: [a-z]+)? ", gap) else match.start()
 
 
 def _denied(match: re.Match[str], *, shown: bool) -> Iterator[Verdict]:

@@ -24,6 +24,7 @@ from autopost.grounding.exclusive import picked
 from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import small
 from autopost.grounding.quantities import of_set
+from autopost.grounding.rules.lastdates import told_last
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.times import Moment, Window
 from autopost.grounding.timing import has_window
@@ -54,8 +55,11 @@ def moments(view: View) -> Iterator[Verdict]:
             continue
         if any(pick.test.start == moment.start for pick in picked(view)) and not view.cited:
             continue  # "only A published anything after 15 June": of whom else it holds is looked up by `members`
-        fact = _dated(view, moment)
-        if fact is not None:
+        last = None if view.cited else told_last(view, moment)
+        fact = None if last else _dated(view, moment)
+        if last is not None:
+            yield last
+        elif fact is not None:
             yield bound(moment.start, moment.end, fact)
         elif not _harmless(view, moment) and not _ages_today(view, moment):
             yield _undated(view, moment, text)

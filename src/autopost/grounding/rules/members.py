@@ -163,4 +163,4 @@ def exclusive(view: View) -> Iterator[Verdict]:
             yield Verdict(pick.test.start, pick.test.end, facts=(pick.tag(view),))
         else:
             message = f"in truth it holds of {view.subject_name(sorted(pick.held))}" if pick.held else "it holds of nobody"
-            yield Verdict(pick.start, pick.test.end, "count", message)
+            yield Verdict(pick.start, pick.end, "count", message)

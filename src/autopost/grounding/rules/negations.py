@@ -9,8 +9,9 @@ from autopost.grounding import phrases
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.dating import nothing_since
 from autopost.grounding.denials import denials, denied, not_enough
-from autopost.grounding.heads import heads
+from autopost.grounding.heads import heads, listings
 from autopost.grounding.quantities import claims
+from autopost.grounding.rules.callednewest import called_newest
 from autopost.grounding.rules.paraphrases import denies_too
 from autopost.grounding.rules.superlatives import denied_rightly
 from autopost.grounding.rules.unreached import limits
@@ -36,11 +37,11 @@ def negated(view: View) -> Iterator[Verdict]:
         if _ENOUGH.match(clause) and not_enough(view, start, begin, end) is False:
             yield Verdict(start, begin, "negation", "this says the opposite of what the facts can show")
             continue
-        if _elsewhere(view, start, begin, end) or _of_evidence(word, clause):
-            continue
-        if denies_too(view, start):
-            continue
         told = told_not(view, start, end)
+        # "The authors do not name it": no evidence is spoken of, and the source names it.
+        withheld = told is False and _SOURCE.search(view.mentions.bare[:start]) is not None
+        if _elsewhere(view, start, begin, end) or (_of_evidence(word, clause) and not withheld) or denies_too(view, start):
+            continue
         so = told if told is not None else denied(view, start, begin, end)
         if so is None:
             so = denied_rightly(view, begin, end)
@@ -57,8 +58,12 @@ def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:
         return True
     if word == "rather than" and not _claims(view, begin, end, deeds=False):
         return True
-    if any(begin <= head.start < end for head in heads(view)) or any(one.start <= start < one.mark.start for one in limits(view)):
+    if any(begin <= head.start < end for head in (*heads(view), *listings(view))) or any(
+        one.start <= start < one.mark.start for one in limits(view)
+    ):
         return True
+    if any(begin <= piece.start < end and called_newest(view, piece) is not None for piece in view.mentions.versions):
+        return True  # "has not gone beyond v1.2": looked up with the versions
     return nothing_since(view, start) is not None or _NEWER_THAN.search(clause) is not None
 
 
@@ -69,7 +74,10 @@ def _of_evidence(word: str, clause: str) -> bool:
     return bool(_EVIDENCE_VERBS.match(clause) or _EXPLAINING.match(clause)) and not _MAKES_IT.match(clause)
 
 
-_MAKES_IT = re.compile(r" (?:\w+ )?make (?:it\b|the (?:top|first|list|cut|ten)\b|[\ue000']+s? )")
+_SOURCE = re.compile(r"\b(?:authors?|abstract|developers?|makers?|team|release notes|description)\b[^.;:]{0,60}$")
+_MAKES_IT = re.compile(
+    r" (?:\w+ )?make (?:it\b|the (?:top|first|list|cut|ten|daily|day's|trending|table|chart|ranking)\b|[\ue000']+s? )"
+)
 
 
 def _of_a_set(view: View, start: int, begin: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import CHANGE
+from autopost.grounding.dating import nothing_since
 from autopost.grounding.desk import stems
 from autopost.grounding.quantities import claims
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -15,7 +16,8 @@ from autopost.grounding.view import View
 
 _KINDS = r"model|repositor|repo\b|project|paper|dataset|space|entry|trending|gainer|tool|release"
 _NONE = re.compile(
-    rf"\b(?:(?:none|not one) of|(?:none|not one)(?= (?:\w+ly )?(?:is|are|was|were|has|have|had|carr\w+|ranks?|reach\w*|shows?|"
+    rf"\b(?:(?:none|not (?:a single )?one) of|not a single(?= (?:\w+ )?(?:{_KINDS}))|"
+    rf"(?:none|not one)(?= (?:\w+ly )?(?:is|are|was|were|has|have|had|carr\w+|ranks?|reach\w*|shows?|"
     rf"gained|comes?|made)\b)|not one(?= (?:\w+ )?(?:{_KINDS}))|no (?:other |single )?(?=(?:\ue000++ |[a-z]+ )?(?:{_KINDS}))) ?"
     r"(?:the |these )?(?:top )?(?P<n>\w+)?"
 )
@@ -44,6 +46,9 @@ def none_of(view: View) -> Iterator[Verdict]:
         nobody = re.match(r"(?:this|that|it)\b", view.mentions.bare[match.end() - len(match["n"] or "") :])
         if nobody or _COMPARED.match(after):
             continue
+        if _NEWER.search(view.mentions.bare, match.start(), match.end()) and _LATER_ONE.match(after):
+            yield from _nothing_newer(view, match)
+            continue
         near = _NEAR.match(after)
         if near is not None:
             yield from _unrivalled(view, match.start(), match.end() + near.end())
@@ -58,6 +63,18 @@ def none_of(view: View) -> Iterator[Verdict]:
             yield Verdict(match.start(), match.end(), "absence", f"no count in scope is zero{shown}", facts=facts)
 
 
+def _nothing_newer(view: View, match: re.Match[str]) -> Iterator[Verdict]:
+    """Reads "has had no newer release since 29 May": so, where none is known; "than v1.2" is looked up with the versions."""
+    last = nothing_since(view, match.start())
+    if last is not None:
+        yield bound(match.start(), match.end(), last.fact)
+    elif view.kind == "report" and not _THAN_ONE.match(view.mentions.bare, match.end()):
+        yield Verdict(match.start(), match.end(), "absence", "no release known is the last before that")
+
+
+_NEWER = re.compile(r"\b(?:newer|later|further|fresher|younger|new)\b")
+_LATER_ONE = re.compile(r" (?:(?:stable|public|tagged) )?(?:releases?|versions?)\b")
+_THAN_ONE = re.compile(r" (?:[a-z]+ )?(?:releases?|versions?) than (?:version )?\ue000")
 _MORE_END = re.compile(r"[^.;:,]{0,60}\b(?:more|higher|as many|so many|better|that many)\b[^.;:,]{0,12}(?:[.;:,]|$)")
 
 

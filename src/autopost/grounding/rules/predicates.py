@@ -95,7 +95,8 @@ def _odd(view: View, start: int, end: int, said: frozenset[str]) -> tuple[list[t
     odd, claims, judged = [], [], []
     for match in _WORD.finditer(view.mentions.bare, start, end):
         word = match[0]
-        if stems(word) <= said or any(a <= match.start() < b for a, b in filler):
+        own = word == "desk" and view.mentions.bare[: match.start()].endswith("release ")  # a table of the paper's
+        if own or stems(word) <= said or any(a <= match.start() < b for a, b in filler):
             continue
         giver = word in people() and figured and _counted(view, match)
         if foreign(word) or (not told and word in people() and not giver):

@@ -23,11 +23,15 @@ _EXTREME = re.compile(
 )
 
 _OF_PROJECTS = re.compile(r"\b(?:of|among|across) (?:all )?(?:the|our|these)(?: \w+)? (?:projects|repositories|libraries)\b")
+_PUT_OUT = r"publish(?:ed)?|releas(?:ed?)|shipp?(?:ed)?|tag(?:ged)?|issued?|put (?:one|something) out"
 _HAS = re.compile(
     r"\b(?:has|had|holds|shows|boasts|made|put out|issued|shipped|published|comes with|with) the (?:very )?"
     r"(?:(?P<old>oldest|stalest)|newest|most recent|latest|freshest|youngest) (?:one|release|version)\b|"
     r"\b(?:is|was) the (?:(?P<aged>oldest|stalest)|newest|most recent|latest|freshest|youngest)"
-    r"(?: one| of all| release)?(?=\W*$|[,;])"
+    r"(?: one| of all| release)?(?=\W*$|[,;])|"
+    rf"\b(?:{_PUT_OUT})(?: (?:its|a|the)(?: [a-z]+)? (?:release|version))? "
+    r"(?:most recently|last|latest|(?P<ago>longest ago|least recently|first|earliest))\b|"
+    rf"\b(?:is|was|came) (?:the )?(?:last|latest|most recent|(?P<before>first|earliest)) to (?:{_PUT_OUT})\b"
 )
 _NONE = re.compile(
     r"\b(?:no (?:other )?(?:project|repository|library|team)|none|nobody)\b[^.;]{0,60}"
@@ -46,7 +50,7 @@ def _told(view: View) -> tuple[int, int, bool, bool] | None:
     if none is not None:
         return *none.span(), False, False
     has = _HAS.search(view.mentions.bare) if _OF_PROJECTS.search(view.mentions.bare) else None
-    return (*has.span(), bool(has["old"] or has["aged"]), False) if has else None
+    return (*has.span(), any(has[group] for group in ("old", "aged", "ago", "before")), False) if has else None
 
 
 def shelf(view: View) -> Iterator[Verdict]:

@@ -56,6 +56,7 @@ def numbers(view: View) -> Iterator[Verdict]:
             _says_nothing(view, number)
             or limit(view, number)
             or _some_named(view, number)
+            or _those_named(view, number)
             or (passed(view, number) and not of_many(view, number))
         ):
             continue
@@ -130,8 +131,9 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
                 return True
     if number.form == "ordinal" and _no_place(view, number):
         return True
-    if word == "one" and any(ref.kind == "role" and ref.start <= number.start < ref.end for ref in view.referents):
-        return True  # "the Space one place above it"
+    counted = word == "one" or re.search(r"\b(?:number|no\.)[- ]$", low[: number.start])
+    if counted and any(ref.kind == "role" and ref.start <= number.start < ref.end for ref in view.referents):
+        return True  # "the Space one place above it", "the number-two Space"
     half = r"\bhalf(?:[ -]and[ -]half\b|way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))"
     if number.form == "fraction" and re.search(half, low[max(0, number.start - 9) : number.end + 9]):
         return True
@@ -181,6 +183,18 @@ def _some_named(view: View, number: Number) -> bool:
     if any(not subjects <= house for house in houses):
         return False  # "Three of Google's models": all of them are
     return len(subjects) == number.value and all(name in known and known[name].kind == kind for name in subjects)
+
+
+_POINTED_BACK = re.compile(r"\b(?:(?:of|among|between) (?:the|these|those|all)|these|those) $")
+_ENDED = re.compile(r"\W*$|[,.;:]| (?:is|was|has|are|were|have|being|comes?|stands?)\b")
+
+
+def _those_named(view: View, number: Number) -> bool:
+    """Reads "A, B and C: the oldest of the three is A": as many as are named here, or were in the sentence before."""
+    if number.form != "count" or not _POINTED_BACK.search(view.mentions.bare[: number.start]):
+        return False
+    ended = _ENDED.match(view.mentions.bare, number.end) is not None
+    return ended and number.value in {len(view.named), len({*view.named, *view.carried})}
 
 
 _PICKED = re.compile(r" of (?:them|these|those|the (?:two|three|pair|lot)\b)")

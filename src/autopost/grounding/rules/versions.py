@@ -14,37 +14,9 @@ from autopost.grounding.dating import newness, opens, which
 from autopost.grounding.events import Event, events, same_version, version_key
 from autopost.grounding.mentions import Piece
 from autopost.grounding.numbers import Number
+from autopost.grounding.rules.callednewest import EARLY, KIND, WORD, called_newest
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
-
-_WORD = r"(?:newest|latest|most recent|current|last|freshest)"
-_EARLY = r"pre-?releases?|alphas?|betas?|(?:release )?candidates?|previews?|nightl(?:y|ies)"
-_KIND = rf"(?:(?:(?:stable|official|tagged|public|final) )?(?:releases?|versions?|tags?|builds?)|{_EARLY})"
-_NEWEST = re.compile(r"\b(?:newest|latest|most recent|current|last|just released|(?:now|stands|stood|is) at|new)\b")
-_NONE_NEWER = re.compile(
-    rf"\b(?:no|not|never|without|nothing|none)\b[^.;,]{{0,60}}\b(?:newer|later|more recent|younger)(?: {_KIND})? than \W*$"
-)
-_NONE_SINCE = re.compile(
-    rf"[^;.]{{0,60}}\b(?:no|nothing|none)\b(?: (?:newer|later|more recent|further|other))?(?: {_KIND})?"
-    r"(?: (?:newer|later))?(?: (?:has|have|had))?(?: been)? (?:followed|appeared|come|since|published|released|out)\b"
-)
-"""Reads "v1.1 came out on Monday, and no newer version has followed"."""
-# "The newest release of X, from Monday, is" before it; ", the latest version X has published" after it.
-_TOLD_BEFORE = re.compile(
-    rf"\b{_WORD} (?P<kind>{_KIND})(?: (?:of|for|from|by|to)\b[^;:.]{{1,60}}?)?"
-    r"(?:[,:?]? (?:which |that )?(?:is|was|remains|stays|stands at|reads|being|called|numbered|dubbed)(?: still| now| therefore)?"
-    r"|[,:?])"
-    r"[ ]\W*$"
-)
-_TOLD_AFTER = re.compile(
-    rf"(?:[^.;]{{0,24}}\b(?:is|as|was|to be|be|remains|stays)(?: still| now| therefore)?|[ ,(–-]{{1,3}}) ?"
-    rf"(?:its|their|the|\W*\ue000++(?:'s?)?)(?: [\w-]+'s?)? {_WORD}\b(?P<kind> {_KIND})?(?! (?:but|before|of all))"
-)
-_ASKED = re.compile(rf"\b(?:which|what)\b[^.]*\b{_WORD}\b(?: (?P<kind>{_KIND}))?")
-_OLDER = re.compile(
-    r"\b(?:previous|older|earlier|before|prior|preceding|after|from|since|over|follow(?:s|ed|ing)|succeeds|"
-    r"replac\w+|up from)\b[^.;]{0,24}$"
-)
 
 
 def versions(view: View) -> Iterator[Verdict]:
@@ -57,8 +29,8 @@ def versions(view: View) -> Iterator[Verdict]:
             yield finding
             yield from _misnamed(view, finding, subjects)
             continue
-        kind = _called_newest(view, piece)
-        early = kind is not None and re.search(_EARLY, kind) is not None
+        kind = called_newest(view, piece)
+        early = kind is not None and re.search(EARLY, kind) is not None
         newest = None if kind is None else _newest(view, fact.subject.id, early=early)
         if newest is not None and (day := _then(view, piece)) is not None:
             newest = _newest_on(view, fact.subject.id, day, early=early) or newest
@@ -85,7 +57,7 @@ def _with_newest(view: View, piece: Piece) -> tuple[int, int]:
 
 
 _IS_NEWEST = re.compile(
-    rf"[^.;]{{0,60}}?\b(?:is|was|remains)(?: still| now)? (?:its|the|their)(?: \ue000++'s?)? {_WORD} (?P<kind>{_KIND})"
+    rf"[^.;]{{0,60}}?\b(?:is|was|remains)(?: still| now)? (?:its|the|their)(?: \ue000++'s?)? {WORD} (?P<kind>{KIND})"
 )
 
 
@@ -97,7 +69,7 @@ def taken_up(view: View) -> Iterator[Verdict]:
         event = _event(view, told[0]) if newest else None
         if newest is None or event is None:
             continue
-        early = re.search(_EARLY, newest["kind"]) is not None
+        early = re.search(EARLY, newest["kind"]) is not None
         last = _newest(view, event.subject, early=early)
         if last is not None and not same_version(last, event.version):
             message = f"the newest {newest['kind']} of {view.desk.name(event.fact.subject)} is {last}"
@@ -106,7 +78,7 @@ def taken_up(view: View) -> Iterator[Verdict]:
 
 _STAGE = re.compile(
     r"(?:, [^,;.]{1,40},)? (?:is|was|remains)(?: only| still| now| already| just)? an? "
-    rf"(?:(?P<early>{_EARLY})|(?:stable|final|full|finished) (?:release|version))\b"
+    rf"(?:(?P<early>{EARLY})|(?:stable|final|full|finished) (?:release|version))\b"
 )
 
 
@@ -132,45 +104,6 @@ def stages(view: View) -> Iterator[Verdict]:
             yield Verdict(piece.end, said.end(), "version", f"{event.version} is a {kind}", facts=(event.fact.tag,))
 
 
-def _called_newest(view: View, piece: Piece) -> str | None:
-    """What the words say it is the newest of ("release", "prerelease"); None where they do not."""
-    low = view.mentions.bare
-    near = low[max(0, piece.start - 48) : piece.start]
-    upto = next((other.start for other in view.mentions.versions if other.start > piece.start), len(low))
-    after = _TOLD_AFTER.match(low[piece.end : upto])
-    if after and not re.search(r"\b(?:not|no longer|than|former|latter|other|first|second)\b", after[0]):
-        return (after["kind"] or "").strip()
-    before = _TOLD_BEFORE.search(low[: piece.start])
-    if before:
-        several = re.search(r"\b(?:two|three|four|five|six|\d+) $", low[: before.start()])
-        return None if several else before["kind"]  # "the two newest releases" are counted
-    if _NONE_NEWER.search(low[: piece.start]) or _NONE_SINCE.match(low[piece.end : upto]):
-        return ""
-    if "?" in view.before and (asked := _ASKED.search(view.before)) and not re.search(r"[\w\ue000]", low[: piece.start]):
-        return asked["kind"] or ""
-    segment = re.split(r"[;,]", near)[-1]
-    if (_NEWEST.search(segment) and not _OLDER.search(near)) or _alone(view):
-        early = re.search(rf"\b(?:{_EARLY})\b", segment)
-        return early[0] if early else ""
-    return None
-
-
-_CLAIMED = re.compile(
-    r"\b(?:newest|latest|most recent(?:ly)?|currently|up[- ]to[- ]date|(?:published|released|shipped|came out) last|"
-    r"last (?:published|released|shipped|(?:\w+ )?(?:releases?|versions?)))\b"
-)
-_HEDGED = re.compile(
-    r"\b(?:not|no longer|until|before(?! this)|previous\w*|older|earlier|prior|than|after|from(?! \ue000)|since|over|"
-    r"follow\w*|succeed\w*|replac\w*|up from|second|preced\w*|then|but)\b"
-)
-
-
-def _alone(view: View) -> bool:
-    """Reads "With v1.1, published on 5 June, X has its newest release": the only version of a sentence that claims it."""
-    bare = view.mentions.bare
-    return len(view.mentions.versions) == 1 and bool(_CLAIMED.search(bare)) and not _HEDGED.search(bare)
-
-
 def _newest(view: View, subject: str, *, early: bool) -> str | None:
     """The newest release of a subject, or, asked so, the newest pre-release: neither is ever the other.
 
@@ -181,7 +114,8 @@ def _newest(view: View, subject: str, *, early: bool) -> str | None:
     if stated is not None and not early:
         return str(stated.value)
     known = [event for event in events(facts) if event.kind == "released"]
-    own = [event for event in known if event.early == early]
+    # A ledger may count a candidate as a release: it is a candidate all the same.
+    own = [e for e in known if (e.early or (early and version_key(e.version)[1] < 0)) == early]
     return max(own, key=newness).version if own else "" if known and stated is None else None
 
 

@@ -9,7 +9,8 @@ from autopost.facts import Fact
 from autopost.grounding.dating import newness
 from autopost.grounding.events import Event, events, same_version
 from autopost.grounding.populations import Population
-from autopost.grounding.rules.ages import ages
+from autopost.grounding.rules.ages import STRAIGHT, ages, named_set
+from autopost.grounding.rules.shelf import shelf
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.rules.versions import versions
 from autopost.grounding.view import Referent, View
@@ -17,8 +18,10 @@ from autopost.grounding.view import Referent, View
 _MADE = (
     r"(?:created|published|uploaded|submitted|added|made|born|appear|arrive|hatch\w*|land|see the light|be born|come out|join\w*)"
 )
+_OF_THEM = r"(?= of (?:the (?:two|three|four|five|six|pair|trio|lot)|them|these|those|all)\b)"
 _LAST = re.compile(
-    r"\b(?:(?P<new>newest|youngest|freshest|baby|babies|junior|spring chicken|(?:most recent|latest|last|newest|youngest)(?:ly)?"
+    rf"\b(?:(?P<new>(?:most recent|latest){_OF_THEM}|"
+    r"newest|youngest|freshest|baby|babies|junior|spring chicken|(?:most recent|latest|last|newest|youngest)(?:ly)?"
     rf"(?: (?:arrival|addition|entry|entrant|upload|creation|newcomer|member|to (?:be )?{_MADE}|{_MADE}))|"
     rf"{_MADE} (?:last|most recently|latest))|"
     r"(?P<old>oldest|eldest|earliest|senior(?: citizen| member| entry)?|most (?:seasoned|venerable)|doyen|veteran|grandparent|"
@@ -28,7 +31,7 @@ _KIND = re.compile(
     r"\b(?:(?P<model>models?|models' list|model list)|(?P<dataset>datasets?)|(?P<space>spaces?)|(?P<paper>papers?)|"
     r"(?P<repository>repositor(?:y|ies)|repos?|projects?))\b"
 )
-_NEVER = re.compile(r"\b(?:release|version|pre-?release|tag|of (?:the|these) two|not|neither|nor|than)\b|n't\b")
+_NEVER = re.compile(r"\b(?:releases?|versions?|pre-?releases?|tags?|of (?:the|these) two|not|neither|nor|than)\b|n't\b")
 _DATES = frozenset({"created_at", "published_at"})
 _LINKS = re.compile(r"[^.;]{0,80}(?:\b(?:is|was|are|be|goes to|comes?|remains)\b|[:?.]|,) ?[^.;:]{0,24}$")
 
@@ -45,6 +48,10 @@ def youngest(view: View) -> Iterator[Verdict]:
             continue
         whole = _whole(view, match)
         own = _own(view, match, whole)
+        if any(0 <= piece.start - match.end() <= 2 for piece in view.mentions.versions):
+            continue  # "its newest, v1.2": looked up with the versions
+        if any(shelf(view)):
+            continue  # "of the six projects with releases, A published most recently": by its releases
         if own is None and view.kind == "report" and _undated(view, whole):
             text = view.mentions.folded.text[match.start() : match.end()]
             yield Verdict(*match.span(), "newest", f"no fact dates any of these, so none shows “{text}”")
@@ -69,6 +76,9 @@ def _undated(view: View, whole: tuple[str, ...]) -> bool:
 def _reach(view: View, match: re.Match[str], own: Fact) -> tuple[int, int]:
     """From the words to the name, either of which may be what is wrong."""
     spans = [(ref.start, ref.end) for ref in view.referents if own.subject.id in ref.subjects and ref.kind == "name"]
+    right = _right_after(view, match)
+    if right is not None and own.subject.id in right.subjects:
+        return match.start(), right.end
     near = min(spans, key=lambda span: abs(span[0] - match.start()), default=match.span())
     return min(near[0], match.start()), max(near[1], match.end())
 
@@ -80,7 +90,7 @@ def _whole(view: View, match: re.Match[str]) -> tuple[str, ...]:
         return sets[0].readings[0]
     kind = _KIND.search(view.mentions.bare)
     if kind is None:
-        return ()
+        return named_set(view, match.end())
     name = str(kind.lastgroup)
     listed = re.search(r"\b(?:list|ranked|listed|trending|ranking|chart)\b", view.mentions.bare)
     return (view.rolls.trending.get(name, ()) if listed else ()) or view.rolls.covered.get(name, ())
@@ -92,10 +102,18 @@ def _own(view: View, match: re.Match[str], whole: tuple[str, ...]) -> Fact | Non
     fitting = [(ref, name) for ref in refs for name in sorted(ref.subjects & {*whole})]
     after = [(ref, name) for ref, name in fitting if ref.start >= match.end() and _leads(view, match, ref)]
     before = [(ref, name) for ref, name in fitting if ref.end <= match.start()]
-    chosen = before[-1:] or after[:1]
+    right = _right_after(view, match)
+    straight = [(ref, name) for ref, name in fitting if ref is right]
+    chosen = straight[:1] or before[-1:] or after[:1]
     carried = [name for name in view.carried[:1] if name in whole]
     name = chosen[0][1] if chosen else carried[0] if carried else ""
     return _date(view, name) if name else None
+
+
+def _right_after(view: View, match: re.Match[str]) -> Referent | None:
+    """Reads "the oldest of the three is A", ", the oldest A": whom the words stand right before."""
+    after = (ref for ref in view.referents if ref.start >= match.end() and ref.kind == "name")
+    return next((ref for ref in after if STRAIGHT.fullmatch(view.mentions.bare[match.end() : ref.start])), None)
 
 
 def _leads(view: View, match: re.Match[str], ref: Referent) -> bool:
@@ -108,11 +126,20 @@ def _date(view: View, name: str) -> Fact | None:
 
 _RELEASE = re.compile(
     r"\b(?:last|latest|newest|most recent) entry in the [a-z\ue000 ]{0,24}release|"
+    r"\b(?:no (?:other )?(?:releases?|versions?)|nothing|none|not one)(?: [a-z -]{2,50})? (?:any )?"
+    r"(?:newer|later|more recent(?:ly)?|younger|fresher) than (?=\ue000)|"
     r"\bmore recent than any(?:thing)?(?: else| other)?[^.;:]{0,30}\breleases?\b|"
     r"\b(?:newest|latest|most recent|freshest|last) (?:[a-z]+ )?(?P<pre>pre-?)?releases?\b"
     r"(?= (?:of|among|in|on|across) (?:(?:all|the|our|these|any|every)\b))"
     r"(?! (?:of|among|in|on|across) (?:the|our|its) (?:project|repository|library|two)\b)"
 )
+
+
+def _of_all(view: View, match: re.Match[str]) -> bool:
+    """Reads "no release in our table is newer than A v1.2": of all, unless A, or "its releases", stands before."""
+    named = [ref for ref in view.referents if ref.kind == "name"]
+    own = re.search(r"\b(?:its|their|the (?:project|repository|library))\b", match[0])
+    return "any" in match[0] or (not own and bool(named) and all(ref.start >= match.end() - 1 for ref in named))
 
 
 def releases(view: View) -> Iterator[Verdict]:
@@ -124,6 +151,7 @@ def releases(view: View) -> Iterator[Verdict]:
         or match is None
         or len(view.mentions.versions) != 1
         or _NEVER.search(view.mentions.bare[match.end() :])
+        or (" than " in match[0] and not _of_all(view, match))
     ):
         return
     every = [one for one in events(view.desk.ledger.facts) if one.kind == "released" and not one.early]

@@ -1,0 +1,99 @@
+"""Whether the words call a version the newest, and the newest of what: releases, candidates, betas."""
+
+from __future__ import annotations
+
+import re
+
+from autopost.grounding.mentions import Piece
+from autopost.grounding.view import View
+
+WORD = r"(?:newest|latest|most recent|current|last|freshest)"
+EARLY = r"pre-?releases?|alphas?|betas?|(?:release )?candidates?|previews?|nightl(?:y|ies)"
+KIND = rf"(?:(?:(?:stable|official|tagged|public|final) )?(?:releases?|versions?|tags?|builds?)|{EARLY})"
+_NEWEST = re.compile(r"\b(?:newest|latest|most recent|current|last|just released|(?:now|stands|stood|is) at|"
+                     r"new(?! (?:stars|likes|downloads|forks|upvotes|points)))\b")  # fmt: skip
+_NONE_NEWER = re.compile(
+    rf"\b(?:no|not|never|without|nothing|none)\b[^.;,]{{0,60}}\b(?:newer|later|more recent|younger)(?: {KIND})? than \W*$"
+)
+_NONE_SINCE = re.compile(
+    rf"[^;.]{{0,60}}\b(?:no|nothing|none)\b(?: (?:newer|later|more recent|further|other))?(?: {KIND})?"
+    r"(?: (?:newer|later))?(?: (?:has|have|had))?(?: been)? (?:followed|appeared|come|since|published|released|out)\b"
+)
+"""Reads "v1.1 came out on Monday, and no newer version has followed"."""
+# "The newest release of X, from Monday, is" before it; ", the latest version X has published" after it.
+_TOLD_BEFORE = re.compile(
+    rf"\b{WORD} (?P<kind>{KIND})(?: (?:of|for|from|by|to)\b[^;:.]{{1,60}}?)?"
+    r"(?:[,:?]? (?:which |that )?(?:is|was|remains|stays|stands at|reads|being|called|numbered|dubbed)(?: still| now| therefore)?"
+    r"|[,:?])"
+    r"[ ]\W*$"
+)
+_TOLD_AFTER = re.compile(
+    rf"(?:[^.;]{{0,24}}\b(?:is|as|was|to be|be|remains|stays)(?: still| now| therefore)?|[ ,(–-]{{1,3}}) ?"
+    rf"(?:its|their|the|\W*\ue000++(?:'s?)?)(?: [\w-]+'s?)? {WORD}\b(?P<kind> {KIND})?(?! (?:but|before|of all))"
+)
+_ASKED = re.compile(rf"\b(?:which|what)\b[^.]*\b{WORD}\b(?: (?P<kind>{KIND}))?")
+_OLDER = re.compile(
+    r"\b(?:previous|older|earlier|before|prior|preceding|after|from|since|over|follow(?:s|ed|ing)|succeeds|"
+    r"replac\w+|up from)\b[^.;]{0,24}$"
+)
+
+_HEADED = re.compile(
+    r"\b(?:top|head) of [^.;]{0,40}?\breleases?(?:'s?)?(?: (?:list|page|table|log))?,?(?: [a-z]+){0,3} \W*$|"
+    r"\breleases?(?: (?:list|page|table|log))? (?:is|are|was) (?:still |now )?(?:topped|headed|led) by \W*$"
+)
+_HEADS = re.compile(
+    r"[^;,.]{0,24}\b(?:(?:at|on) (?:the )?(?:top|head) of|heads?|tops?|leads?|headed|topped)\b[^.;]{0,30}?"
+    r"\b(?:releases|release (?:list|page|table|log))\b"
+)
+"""Reads "at the top of its release list stands v1.1", "v1.1 heads its releases"."""
+_AS_FAR = re.compile(
+    r"\b(?:no (?:further|later) than|(?:not|never|n't)(?: yet)? (?:[a-z]+ )?(?:beyond|past|further than)|"
+    r"(?:got|gone|come|gets|goes|reach\w*|progressed) (?:only )?as far as|(?:stayed|stuck|remained|stopped) (?:at|on|with))"
+    r"(?: version)? \W*$"
+)
+"""Reads "has gone no further than v1.1"."""
+
+
+def called_newest(view: View, piece: Piece) -> str | None:
+    """What the words say it is the newest of ("release", "prerelease"); None where they do not."""
+    low = view.mentions.bare
+    near = re.sub("\ue000+", "\ue000", low[: piece.start])[-48:]  # a name is one word, however long
+    upto = next((other.start for other in view.mentions.versions if other.start > piece.start), len(low))
+    after = _TOLD_AFTER.match(low[piece.end : upto])
+    if after and not re.search(r"\b(?:not|no longer|than|former|latter|other|first|second)\b", after[0]):
+        return (after["kind"] or "").strip()
+    before = _TOLD_BEFORE.search(low[: piece.start])
+    if before:
+        several = re.search(r"\b(?:two|three|four|five|six|\d+) $", low[: before.start()])
+        return None if several else before["kind"]  # "the two newest releases" are counted
+    if _foremost(low[: piece.start], low[piece.end : upto]):
+        return ""
+    if "?" in view.before and (asked := _ASKED.search(view.before)) and not re.search(r"[\w\ue000]", low[: piece.start]):
+        return asked["kind"] or ""
+    segment = re.split(r"[;,]", near)[-1]
+    if (_NEWEST.search(segment) and not _OLDER.search(near)) or _alone(view):
+        early = re.search(rf"\b(?:{EARLY})\b", segment)
+        return early[0] if early else ""
+    return None
+
+
+def _foremost(before: str, after: str) -> bool:
+    """Whether a version is told to be the newest without the word: none is newer, it heads the list, no further has been got."""
+    ahead = _NONE_NEWER.search(before) or _HEADED.search(before) or _AS_FAR.search(before)
+    return bool(ahead or _NONE_SINCE.match(after) or _HEADS.match(after))
+
+
+_CLAIMED = re.compile(
+    r"\b(?:newest|latest|most recent(?:ly)?|currently|up[- ]to[- ]date|(?:published|released|shipped|came out) last|"
+    r"last (?:published|released|shipped|(?:\w+ )?(?:releases?|versions?)))\b"
+)
+_HEDGED = re.compile(
+    r"\b(?:not|no longer|until|before(?! this)|previous\w*|older|earlier|prior|than|after|from(?! \ue000)|since|over|"
+    r"follow\w*|succeed\w*|replac\w*|up from|second|preced\w*|then|but)\b"
+)
+
+
+def _alone(view: View) -> bool:
+    """Reads "With v1.1, published on 5 June, X has its newest release": the only version of a sentence that claims it."""
+    bare = view.mentions.bare
+    return len(view.mentions.versions) == 1 and bool(_CLAIMED.search(bare)) and not _HEDGED.search(bare)

@@ -1,0 +1,48 @@
+"""Dates told as the last or first of a set: "the latest publication date among the six papers is 12 June"."""
+
+from __future__ import annotations
+
+import re
+
+from autopost.facts import Fact
+from autopost.grounding.referring import KINDS
+from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.standings import set_of
+from autopost.grounding.times import Moment
+from autopost.grounding.view import View
+
+_KIND = r"models?|datasets?|spaces?|papers?|repositor(?:y|ies)|repos?|projects?"
+_OF = r"(?:of|among|in|on|across|for) [^,;:.]{0,50}?\b"
+_REST = r"\b[^,;:.]{0,30}?"
+_LAST_DATE = re.compile(
+    r"\b(?:(?:latest|newest|most recent|last)|(?P<early>earliest|oldest|first)) (?:publication|creation|submission|upload) "
+    rf"(?:date|day) {_OF}(?P<kind1>{_KIND}){_REST} ?(?:is|was|falls on|being|:)(?: [a-z]+)? $|"
+    rf"\b(?:(?:latest|newest|most recent|youngest)|(?P<old>earliest|oldest))(?: one)? {_OF}(?P<kind2>{_KIND}){_REST} "
+    r"(?:dates? (?:from|back to)|(?:is|was) (?:of|from|dated|published on|created on|submitted on|uploaded on)) (?:the )?$"
+)
+_DATES = frozenset({"created_at", "published_at"})
+
+
+def told_last(view: View, moment: Moment) -> Verdict | None:
+    """What a date comes to that is told as the last, or first, of a set; None where it is not told so."""
+    match = _LAST_DATE.search(view.mentions.bare[: moment.start])
+    if match is None:
+        return None
+    word = re.sub(r"ies$", "y", match["kind1"] or match["kind2"]).removesuffix("s")
+    population = set_of(view, match.start(), match.start() + 24)
+    sets = population.readings if population is not None else ()
+    names = sets[0] if sets else view.rolls.covered.get(KINDS.get(word, ""), ())
+    dates = [fact for name in names if (fact := _date(view, name)) is not None]
+    if len(dates) < 2 or len(dates) < len(names):
+        return None
+    early = bool(match["early"] or match["old"])
+    last = (min if early else max)(dates, key=lambda fact: str(fact.day))
+    if last.day is not None and moment.holds(last.day):
+        return bound(moment.start, moment.end, last)
+    way = "first" if early else "last"
+    message = f"the {way} of these dates is {last.day}, that of {view.desk.name(last.subject)}"
+    return Verdict(moment.start, moment.end, "newest", message, facts=(last.tag,))
+
+
+def _date(view: View, name: str) -> Fact | None:
+    return next((fact for fact in view.desk.by_subject.get(name, ()) if fact.metric in _DATES and fact.day is not None), None)
