@@ -130,6 +130,8 @@ def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str
     first = _clause_head(view, number, before)
     if first is not last and _PARTICIPLE.search(gap) and first.kind in {"name", "pronoun", "role"}:
         return first.subjects
+    if first is not last and _elliptic(view, before, number):
+        return subjects
     if last.kind == "group" or re.fullmatch(r"[ ,:(]{1,2}", gap):
         return subjects
     if first is not last and not owned and (not _VERB.search(gap) or _PASSIVE.search(view.mentions.bare[: last.start])):
@@ -137,6 +139,21 @@ def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str
     if last.kind == "owner" and len(before) > 1 and not owned:
         subjects = subjects | before[-2].subjects
     return subjects
+
+
+_NEXT = re.compile(r"(?:[,;]|,? (?:and|but|while|whereas)|,? –)(?: (?:for|at|of|in|on|by|to|from|(?:those|that) of))? $")
+_ELLIPTIC = re.compile(
+    r"(?: (?:by|at|with|to|up|down|one of|managed))*"
+    r"(?: (?:only|just|about|some|nearly|almost|barely|over|around|roughly|by|a (?:mere|modest|bare)))* "
+)
+
+
+def _elliptic(view: View, before: list[Referent], number: Number) -> bool:
+    """Reads "A grew by 30.5 percent, B by only 4.2": a name that begins anew after a figure has the next one alone."""
+    last, bare = before[-1], view.mentions.bare
+    told = any(before[-2].end <= other.start and other.end <= last.start for other in view.mentions.numbers)
+    begins = told and last.kind == "name" and _NEXT.search(bare[: last.start])
+    return bool(begins) and _ELLIPTIC.fullmatch(bare[last.end : number.start]) is not None
 
 
 _PARTICIPLE = re.compile(r", (?:having|after) (?:[a-z]+ ){1,2}(?:[a-z]+ )?$")

@@ -114,13 +114,15 @@ def numbers(text: str) -> Iterator[Number]:
     """All numbers of a folded, lower-case text, left to right. Spans that are something else must be blanked out before."""
     at = 0
     before: Number | None = None
+    unit: Number | None = None
     percent = _IN_PERCENT.search(text)
     while (match := _PATTERN.search(text, at)) is not None:
         number = _read(match, text)
         at = max(match.end() if number is None else number.end, match.start() + 1)
         if number is not None:
-            number = _as_percent(before, _picked(before, number, text), text, said=percent is not None)
+            number = _as_percent(unit, _picked(before, number, text), text, said=percent is not None)
             before = number
+            unit = unit if text.startswith("one of ", number.start) else number
             yield number
 
 
@@ -129,9 +131,11 @@ _IN_PERCENT = re.compile(
 )
 _AND = re.compile(
     r"(?: (?:against|and|to|versus|or|compared with)|,| for \S+ (?:and|against)|"
-    r"(?:,|;|,? and) \ue000++(?: up| down| by| at| with)?)"
-    r" (?:only |just |about |some |nearly |almost )*"
+    r"(?: (?!and\b)[a-z\ue000]++){0,4}?(?:,|;|,? (?:and|but|while|whereas)) (?:for |at |of |in |on |(?:those|that) of )?\ue000++"
+    r"(?: up| down| by| at| with| one of| managed| grew| rose| gained| added| fell| lost){0,2})"
+    r" (?:only |just |by |about |some |nearly |almost |barely |a (?:mere|modest|bare) )*"
 )
+"""Also reads "grew by 30.5 percent in a week, B by only 4.2", "a rise of 12.4 percent for A, for B one of 10.6"."""
 
 
 def _as_percent(before: Number | None, number: Number, text: str, *, said: bool) -> Number:
