@@ -29,6 +29,22 @@ CASES = {
         "DeepSeek-V4-Flash reaches about 91 percent of the downloads of DeepSeek-V4-Pro: 489,000 against 535,000.",
         "DeepSeek-V4-Flash reaches about 91 percent of the downloads of DeepSeek-V4-Pro: [535,000] against 489,000.",
     ),
+    "the first, the second": (
+        "MiMo-V2.5-Pro and MiMo-V2.5 are both on the list. The first stands second, the second eighth.",
+        "MiMo-V2.5-Pro and MiMo-V2.5 are both on the list. The first stands second, the second [ninth].",
+    ),
+    "the first, the second, by a part": (
+        "GitNexus and rtk each gained 3,904 stars in seven days. The first grew by 12.4 percent, the second by 10.6.",
+        "GitNexus and rtk each gained 3,904 stars in seven days. The first grew by 12.4 percent, the second by [12.4].",
+    ),
+    "the one, the other": (
+        "MiMo-V2.5-Pro and MiMo-V2.5 are both on the list, the one second, the other eighth.",
+        "MiMo-V2.5-Pro and MiMo-V2.5 are both on the list, the one second, the other [third].",
+    ),
+    "a former place": (
+        "Qwen3.6-27B falls two places, fifth to seventh.",
+        "Qwen3.6-27B is [fifth] on the trending list.",
+    ),
 }
 
 

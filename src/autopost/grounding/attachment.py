@@ -152,7 +152,7 @@ def _elliptic(view: View, before: list[Referent], number: Number) -> bool:
     """Reads "A grew by 30.5 percent, B by only 4.2": a name that begins anew after a figure has the next one alone."""
     last, bare = before[-1], view.mentions.bare
     told = any(before[-2].end <= other.start and other.end <= last.start for other in view.mentions.numbers)
-    begins = told and last.kind == "name" and _NEXT.search(bare[: last.start])
+    begins = told and last.kind in {"name", "pronoun"} and _NEXT.search(bare[: last.start])
     return bool(begins) and _ELLIPTIC.fullmatch(bare[last.end : number.start]) is not None
 
 
