@@ -21,7 +21,7 @@ def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:  # no
     measure = view.desk.measure(fact)
     moment = dated_by(view, number)
     if measure.aspect not in {"level", "then"} or fact.number is None:
-        return _of_its_day(view, fact, moment)
+        return _of_its_day(view, number, read, fact, moment)
     if moment is not None:
         return moment.holds(taken_on(fact)) or (measure.aspect == "level" and moment.holds(view.desk.ledger.edition))
     if measure.aspect == "then":
@@ -40,14 +40,18 @@ def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:  # no
     )
 
 
-def _of_its_day(view: View, fact: Fact, moment: Moment | None) -> bool:
+def _of_its_day(view: View, number: Number, read: Cues, fact: Fact, moment: Moment | None) -> bool:
     """A place is of the day it is dated by; a former day's gain is dated, or said to be that of the best day."""
     measure = view.desk.measure(fact)
     if measure.aspect == "gain" and "@" in fact.id and moment is None:
         return _BEST_DAY.search(view.low) is not None
+    if measure.family == "rank" and moment is None and "@" in fact.id:
+        return read.past or _GOES_ON.match(view.mentions.bare, number.end) is not None  # "is fifth" is said of today
     return measure.family != "rank" or moment is None or moment.holds(taken_on(fact))
 
 
+_GOES_ON = re.compile(r"(?: place)?(?: to|,? ?(?:→|->|=>|>)| –) ")
+"""Reads "fifth to seventh": a former place, without a verb."""
 _BEST_DAY = re.compile(r"\bbest day\b")
 """What a former daily gain may be dated by instead of its day."""
 _GOES_TO = re.compile(

@@ -139,6 +139,8 @@ def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str
     passive = _PASSIVE.search(_WHOSE.sub("", view.mentions.bare[: last.start])) is not None
     if first is not last and passive and not owned and _GOES_ON.search(gap):
         return first.subjects  # "A has more than B but stands lower"
+    if first is not last and _elliptic(view, before, number):
+        return subjects
     if last.kind == "group" or re.fullmatch(r"[ ,:(]{1,2}", gap):
         return subjects
     if first is not last and not owned and (not _VERB.search(gap) or passive):
@@ -154,6 +156,21 @@ _OUTDOES = re.compile(
     r"\b(?:out-?(?!of\b)[a-z]{3,}|beats?|beat|tops?|topped|leads?|led|trails?|trailed|edge[sd]?|pips?|pipped|passe[sd]|shade[sd]?|"
     r"than|ahead of|behind|above|below) (?:the )?$"
 )
+_NEXT = re.compile(r"(?:[,;]|,? (?:and|but|while|whereas)|,? –)(?: (?:for|at|of|in|on|by|to|from|(?:those|that) of))? $")
+_ELLIPTIC = re.compile(
+    r"(?: (?:by|at|with|to|up|down|one of|managed))*"
+    r"(?: (?:only|just|about|some|nearly|almost|barely|over|around|roughly|by|a (?:mere|modest|bare)))* "
+)
+
+
+def _elliptic(view: View, before: list[Referent], number: Number) -> bool:
+    """Reads "A grew by 30.5 percent, B by only 4.2": a name that begins anew after a figure has the next one alone."""
+    last, bare = before[-1], view.mentions.bare
+    told = any(before[-2].end <= other.start and other.end <= last.start for other in view.mentions.numbers)
+    begins = told and last.kind in {"name", "pronoun"} and _NEXT.search(bare[: last.start])
+    return bool(begins) and _ELLIPTIC.fullmatch(bare[last.end : number.start]) is not None
+
+
 _PARTICIPLE = re.compile(r", (?:having|after) (?:[a-z]+ ){1,2}(?:[a-z]+ )?$")
 """Reads "A narrowed the gap on B to 260, having gained 1,084": whoever the clause is about has it."""
 

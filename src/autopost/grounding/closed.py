@@ -22,7 +22,7 @@ from autopost.grounding.view import View
 
 _GAP = re.compile(
     r"\b(?:gap|lead|leads|leading|margin|difference|more|fewer|less|ahead|behind|apart|higher|lower|above|"
-    r"below|short|separat\w+|trail\w*|clear|beyond|adrift|advantage|distance|between|in front|differ\w*|another)\b"
+    r"below|short|separat\w+|trail\w*|clear|beyond|adrift|advantage|distance|between|in front|differ\w*|another|parity)\b"
 )
 _SUM = re.compile(r"\b(?:together|combined|in total|in all|between them|altogether|jointly|collectively|total|sum)\b")
 _SHARE = re.compile(r"\b(?:of|as (?:many|much)|share|accounts?|makes? up|part|fraction)\b")
@@ -70,7 +70,7 @@ def _counts(view: View, number: Number, pool: list[Fact], subjects: frozenset[st
         yield from to_next(view, number, subjects)
         if _GAP.search(view.mentions.bare[max(0, number.start - 60) : number.end + 60]):
             yield from _differences(view, number, pool)
-            yield from _between_metrics(view, number, pool, subjects)
+            yield from _between_metrics(view, number, subjects)
         if _SUM.search(view.mentions.bare):
             yield from _sums(view, number, pool)
     yield from counted(view, number)
@@ -133,10 +133,10 @@ def _two_told(view: View, number: Number, a: Fact, b: Fact, turn: int) -> bool:
     return _BY.search(view.mentions.bare[: number.start]) is None or right_way(view, number, a, b, subjects)
 
 
-def _between_metrics(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
+def _between_metrics(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     """Reads "nearly as many forks as stars, a difference of 251": two levels of one subject."""
     said = {family for _, _, family in view.nouns}
-    own = [f for f in pool if f.subject.id in subjects and view.desk.measure(f).aspect == "level"]
+    own = [f for f in view.facts if f.subject.id in subjects and f.number and view.desk.measure(f).aspect == "level"]
     own = [fact for fact in own if view.desk.measure(fact).family in said]
     for a, b in combinations(own, 2):
         apart = abs((a.number or 0) - (b.number or 0))

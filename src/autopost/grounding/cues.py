@@ -153,11 +153,12 @@ def _family(view: View, number: Number) -> tuple[str, bool]:
 
 def _former(view: View, number: Number) -> str:
     """Reads "33,344 of the former against 33,563 of the latter" of two metrics; "" where nothing of the sort is said."""
-    told = re.match(r" of the (former|latter)\b", view.mentions.bare[number.end :])
+    told = re.match(r" of the (former|latter|one|other)\b", view.mentions.bare[number.end :])
     before = list(dict.fromkeys(family for start, _, family in view.nouns if start < number.start))
+    before = before or list(dict.fromkeys(str(noun.lastgroup) for noun in NOUN.finditer(view.before)))  # of a question
     if told is None or len(before) < 2:
         return ""
-    return before[-2] if told[1] == "former" else before[-1]
+    return before[-2] if told[1] in {"former", "one"} else before[-1]
 
 
 _BOTH = re.compile(r" (?:(?:and|or|as|to|than|against|versus)(?: (?:of|its|the))?|(?:for|to) (?:each|every)(?: [a-z\d]+)?) ")

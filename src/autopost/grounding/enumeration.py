@@ -15,7 +15,8 @@ _BETWEEN_NAMES = re.compile(r",? (?:and|nor|or) (?:the )?(?:\ue000++'s? )?|, (?:
 _AGAINST = re.compile(
     r"\b(?:than|ahead of|behind|above|below|past|clear of|edges?(?: out| past)?|edged(?: out| past)?|pips?|pipped|shades?|"
     r"leads?|beats?|trails?|passed|over|overt\w+|surpass\w*|outpac\w+|tops?|"
-    r"as \w+(?: [\w\ue000]+){0,4} as)\b"
+    r"as \w+(?: [\w\ue000]+){0,4} as|"
+    r"(?:percent|per cent|half|thirds?|quarters?|fifths?|times|twice|double) (?:of|the|as))\b|% of\b"
 )
 _TOLD_APART = re.compile(
     r"[^.;]{0,90}?(?:[:,(]|\bafter\b|\bagainst\b) ?(?:(?:with|at|by|namely) |"

@@ -151,6 +151,8 @@ _RATE = re.compile(
     r"\b(?:per|for (?:each|every))\b|%|\baverage|\bin (?:thousands|millions|percent|per cent)\b|\bgrowth", re.IGNORECASE
 )
 
+_RUNS_ON = re.compile(rf"\d[ -]?(?:%|percent\b|per cent\b)[^;:]{{0,120}}(?:,|;| and| but| while| whereas) {BLANK}++ $")
+
 
 def _versions(sheet: _Sheet) -> list[Piece]:
     text = "".join(sheet.text)
@@ -159,8 +161,12 @@ def _versions(sheet: _Sheet) -> list[Piece]:
     text = "".join(sheet.text)
     for match in _VERSION.finditer(text):
         value = next(filter(None, (match["v"], match["w"], match["p"], match["b"])))
-        if match["p"] and text[match.start() - 2 : match.start() - 1] == BLANK and _RATE.search(text):
-            continue  # "Stars per fork: cc-switch 15.1"
+        if (
+            match["p"]
+            and text[match.start() - 2 : match.start() - 1] == BLANK
+            and (_RATE.search(text) or _RUNS_ON.search(text[max(0, match.start() - 160) : match.start()]))
+        ):
+            continue  # "Stars per fork: cc-switch 15.1", "grew by 15.4 percent, cc-switch 6.8"
         name = next(group for group in ("v", "w", "p", "b") if match[group])
         start = match.start() if match["v"] and match[0][1:2].isdigit() else match.start(name)
         term = next((term for term in _TERM.finditer(text) if term.end() == match.start()), None)

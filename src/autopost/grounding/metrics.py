@@ -15,7 +15,7 @@ Aspect = Literal["level", "then", "gain", "change", "rank", "share", "ratio", "l
 # Longest first: "open issues" before "issues", "trending score" before "score".
 NOUNS: tuple[tuple[str, str], ...] = (
     ("downloads", r"downloads?|downloaded|downloading|fetched|fetches|pulls"),
-    ("likes", r"likes|liked|hearts"),
+    ("likes", r"likes|liked|hearts|(?<=\bby )affection"),
     ("trending_score", r"trending[ -]scores?|trending[ -]points|points|(?<=\d )point|scores?|scoring|scored"),
     ("stars", r"stars?|starred|stargazers?|star[ -](?:counts?|totals?|tall(?:y|ies))"),
     ("forks", r"forks?|forked"),

@@ -93,6 +93,10 @@ _OWNS_FIGURE = re.compile(r"'s? \d{1,3}(?:,\d{3})+")
 """Reads "transformers' 33,517"."""
 _FIGURED = re.compile(r" \(?[+-]?\d|: (?:versions?|v?\d)")
 """Reads "Stars per fork: transformers 4.8, stash 12": a plain word in a row of names with figures."""
+_AND_BEFORE = re.compile(r"(?P<figure>\d)?,? (?:and|but) $")
+_ROW_FIGURE = re.compile(r"(?: has| had| with| at)? [+-]?\d[\d,.]*(?!\w| [a-z])")
+_LARGE = re.compile(r"(?: has| had| with| at)? \d{1,3}(?:,\d{3})+(?!\w| [a-z])")
+"""Reads "openclaw 3,348 and warp 3,240": the last of a row, where "and" would make it any word."""
 _CALLED = re.compile(r" (?:release notes|notes|changelog|repository|repo|library|project|team)\b")
 """Reads "the transformers notes", "the skills repository"."""
 
@@ -104,6 +108,9 @@ def _treated_as_name(text: str, hit: Hit) -> bool:  # noqa: PLR0911 - one return
         return True
     opening = not re.search(r"\w", text[: hit.start])
     if hit.alias.kind in {"bare", "full"} and not _BEFORE_WORD.search(text[: hit.start]) and _FIGURED.match(text, hit.end):
+        return True
+    row = _AND_BEFORE.search(text[: hit.start])
+    if row and hit.alias.kind == "bare" and (_ROW_FIGURE if row["figure"] else _LARGE).match(text, hit.end):
         return True
     if hit.alias.kind == "bare" and _CALLED.match(text, hit.end) and re.search(r"\b[Tt]he $", text[: hit.start]):
         return True

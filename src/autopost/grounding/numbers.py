@@ -113,14 +113,15 @@ class Number:
 def numbers(text: str) -> Iterator[Number]:
     """All numbers of a folded, lower-case text, left to right. Spans that are something else must be blanked out before."""
     at = 0
-    before: Number | None = None
+    before = unit = None
     percent = _IN_PERCENT.search(text)
     while (match := _PATTERN.search(text, at)) is not None:
         number = _read(match, text)
         at = max(match.end() if number is None else number.end, match.start() + 1)
         if number is not None:
-            number = _as_percent(before, _picked(before, number, text), text, said=percent is not None)
+            number = _as_percent(unit, _picked(before, number, text), text, said=percent is not None)
             before = number
+            unit = unit if number.form == "ordinal" or text[number.start : number.end] == "one" else number
             yield number
 
 
@@ -128,10 +129,13 @@ _IN_PERCENT = re.compile(
     r"\bthe percentage\b|\b(?:in|as a) (?:percent(?:age)?s?\b|per cent\b)|\bin relative terms\b|\bpercentage terms\b"
 )
 _AND = re.compile(
-    r"(?: (?:against|and|to|versus|or|compared with)|,| for \S+ (?:and|against)|"
-    r"(?:,|;|,? and) \ue000++(?: up| down| by| at| with)?)"
-    r" (?:only |just |about |some |nearly |almost )*"
+    r"(?: (?:against|and|to|versus|or|compared with)|,| for \S+ (?:and|against)| (?:for|at) the (?:one|first|former),?(?: and)?|"
+    r"(?: (?!and\b)[a-z\ue000]++){0,4}?(?:,|;|,? (?:and|but|while|whereas)) (?:for |at |of |in |on |(?:those|that) of )?"
+    r"(?:\ue000++|the (?:second|latter|other))"
+    r"(?: up| down| by| at| with| one of| managed| grew| rose| gained| added| fell| lost){0,2})"
+    r" (?:only |just |by |about |some |nearly |almost |barely |a (?:mere|modest|bare) )*"
 )
+"""Also reads "grew by 30.5 percent in a week, B by only 4.2", "a rise of 12.4 percent for A, for B one of 10.6"."""
 
 
 def _as_percent(before: Number | None, number: Number, text: str, *, said: bool) -> Number:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from autopost.grounding.numerals import ORDINAL_WORDS
+
 KINDS = {
     "model": "model", "models": "model", "dataset": "dataset", "space": "space", "repository": "repository", "repo": "repository",
     "project": "repository", "paper": "paper", "study": "paper", "preprint": "paper", "authors": "paper", "library": "repository",
@@ -11,6 +13,8 @@ KINDS = {
     "engine": "repository", "newcomer": "", "release": "", "upload": "", "entry": "", "title": "", "item": "", "cut": "model",
 }  # fmt: skip
 NOUNS = "|".join(KINDS)
+_PLACES = "|".join(sorted(ORDINAL_WORDS)) + r"|\d+(?:st|nd|rd|th)"
+_SAID = rf"(?:{_PLACES}|by|has|had|at|with|only|just)\b"
 REFERRING = re.compile(
     rf"""\b(?:
       (?P<group>both|the\ pair|the\ two|the\ duo|they|their|them|the\ trio|the\ three|these|together|the\ rest|each|
@@ -20,15 +24,16 @@ REFERRING = re.compile(
         leading\ (?:{NOUNS})|list's\ leader|first-placed?\ \w+)(?:'s)?)
     | (?P<other>(?:the\ |its\ |their\ |a\ |any\ )?(?:(?:nearest|closest|next|main|direct|near|stated|older|newer|
         bigger|smaller|second|other|top)\ )*(?:rivals?|runner-?up|competitors?|challengers?|second-placed?\ \w+|
-        neighbou?rs?|contenders?|others|other(?!\ \w)|one\ (?:above|below|behind|ahead))(?:'s)?)
+        neighbou?rs?|contenders?|others|other(?!\ (?!{_SAID})\w)|one\ (?:above|below|behind|ahead))(?:'s)?)
     | (?P<beside>the\ (?P<thing>{NOUNS}|one)(?:\ (?:that\ is\ )?(?:ranked|placed|listed|standing))?(?:\ (?:directly|just|
         immediately|right|one\ place))?\ (?P<side>above|below|behind|ahead\ of|before|after)\ (?:it|them))
     | (?P<noun>(?:the|this|that|its|same)\ (?:(?:new|young|same|small|older|newer|top|trending|open|base|
         original|parent|first|second|
         third|fourth|fifth)\ )?(?P<what>{NOUNS}))(?:'s)?
-    | (?P<former>the\ (?:former|latter))(?:'s)?
+    | (?P<former>the\ (?:former|latter)|the\ one(?=[,;]?\ [^:]{{0,80}}\bthe\ other(?!\ (?!{_SAID})\w)))(?:'s)?
     | (?P<anaphor>the\ (?:first|second)(?:[- ](?:named|mentioned))?(?=\W*$|[,.;:)]|\ (?:has|had|is|was|gained|drew|ranks|holds|
           shows|lost|counts|with|at|mainly|stands|sits|rose|grew|fell|added|came|comes|by|and|[a-z]+ing)\b
+          |\ (?:now\ )?(?:{_PLACES})\b
           |\ \d[\d,.]*(?:\W*$|\ (?:stars|forks|likes|downloads|upvotes|percent))))
     | (?P<it>it|its|itself)
     )\b(?![-/])""",

@@ -33,11 +33,18 @@ def from_stated(view: View, number: Number, told: Iterable[Fact]) -> tuple[Fact,
 def _makes(view: View, number: Number, a: Fact, b: Fact) -> bool:
     """Whether the number is what the larger and the smaller of two values come to."""
     one, two = view.desk.measure(a), view.desk.measure(b)
+    if a.subject.id == b.subject.id and one.aspect == two.aspect == "level" and one.family != two.family:
+        apart = (a.number or 0) - (b.number or 0)
+        return number.form == "count" and apart > 0 and number.fits(apart) and _OWN_GAP.search(view.mentions.bare) is not None
     if a.unit != b.unit or one.family != two.family or not a.number or not b.number or a.number <= b.number:
         return False
     if a.subject.id == b.subject.id and not _of_the_time_said(view, a, b):
         return False
     return any(_fits(view, number, value) for value in _values(view, number, a, b)) and _right_way(view, number, a, b)
+
+
+_OWN_GAP = re.compile(r"\b(?:gap|difference|margin|apart|distance|parity)\b")
+"""Reads "the gap is 219: 33,344 forks, 33,563 stars": two measures of one subject."""
 
 
 def _of_the_time_said(view: View, a: Fact, b: Fact) -> bool:

@@ -187,7 +187,7 @@ class View:
             return Referent(*span, leaders or frozenset(pool), "role")
         if match["beside"]:
             return self._beside(match, before)
-        if match["former"]:
+        if match["former"] or (match[0] == "the other" and re.search(r"\bthe one\b", self.mentions.bare[: match.start()])):
             return self._of_two(match, before)
         if match["anaphor"] and (found := self._of_two(match, before)) is not None:
             return found
@@ -234,7 +234,7 @@ class View:
         if len(order) == 1 and sum(piece.end <= match.start() for piece in self.mentions.versions) > 1:
             return Referent(*match.span(), frozenset(order), "pronoun")  # "A brought out v1.1 and v1.2; the second is newer"
         order = order if len(order) == 2 else [*self.carried[:2]]
-        chosen = order[:1] if re.search("former|first", match[0]) else order[1:]
+        chosen = order[:1] if re.search("former|first|one", match[0]) else order[1:]
         return Referent(*match.span(), frozenset(chosen), "pronoun") if len(order) == 2 else None
 
     def _noun(self, match: re.Match[str], before: list[Referent], pool: tuple[str, ...]) -> Referent | None:

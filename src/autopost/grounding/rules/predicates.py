@@ -92,6 +92,7 @@ def _odd(view: View, start: int, end: int, said: frozenset[str]) -> tuple[list[t
     done = {match.span(match.lastgroup or 0) for match in _VERB.finditer(view.mentions.bare, start, end)}
     filler = [match.span() for match in FILLER.finditer(view.mentions.bare, start, end)]  # the house style's matter
     filler += [(told_of.start, told_of.end)] if (told_of := publishers(view)) else []
+    filler += [(number.start, number.end) for number in view.mentions.numbers]  # "twelfth" is looked up as a place
     odd, claims, judged = [], [], []
     for match in _WORD.finditer(view.mentions.bare, start, end):
         word = match[0]

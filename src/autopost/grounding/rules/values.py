@@ -213,7 +213,8 @@ def _no_place(view: View, number: Number) -> bool:
     if any(first_since(view, moment) for moment in view.mentions.moments if number.value == 1):
         return True  # "its first release since 3 June"
     within = next((ref for ref in view.referents if ref.start <= number.start < ref.end), None)
-    if within and (within.kind == "pronoun" or (within.kind == "role" and before[within.start :] == "the ")):
+    named = within and (within.kind == "pronoun" or (within.kind == "role" and before[within.start :] == "the "))
+    if named or _one_more(view, number):
         return True  # "the second" of two that are named, or of a list
     if re.match(r" (?:authors?|ten|half|dozen|day|week)\b(?! (?:most|largest|biggest|in a row))", after) or _PICKED.match(after):
         return True
@@ -222,6 +223,13 @@ def _no_place(view: View, number: Number) -> bool:
     if len(view.carried) > 1 and re.search(r"\bthe $", before) and _OF_A_PAIR.match(after):
         return True
     return view.kind != "report" and not _PLACE.match(after) and not _PLACED.search(before)
+
+
+def _one_more(view: View, number: Number) -> bool:
+    """Reads "Three of them have more; a fourth, X, has": one more than were counted."""
+    bare = view.mentions.bare
+    told = re.search(r"\ban? $", bare[: number.start]) and re.match(r",| (?:one|has|have|is)\b", bare[number.end :])
+    return told is not None and any(other.value == number.value - 1 for other in view.mentions.numbers)
 
 
 def _the_two(view: View, number: Number) -> bool:

@@ -1,0 +1,54 @@
+"""What a sentence leaves out because it has said it already: units, nouns and names that the reader supplies."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grounding.twins import DEMO, assert_told_apart
+
+CASES = {
+    "percent said once": (
+        "free-claude-code grew by 30.5 percent in a week, openclaude by only 4.2.",
+        "free-claude-code grew by 30.5 percent in a week, openclaude by only [30.5].",
+    ),
+    "one of so much": (
+        "rtk and GitNexus each added 3,904 stars in seven days. For GitNexus that meant a rise of 12.4 percent, "
+        "for rtk one of 10.6.",
+        "rtk and GitNexus each added 3,904 stars in seven days. For GitNexus that meant a rise of 12.4 percent, "
+        "for rtk one of [12.4].",
+    ),
+    "a row of figures": (
+        "Opencode lists 4,526 open issues, openclaw 3,348 and warp 3,240.",
+        "Opencode lists 4,526 open issues, openclaw [3,240] and warp 3,348.",
+    ),
+    "a plain word ends the row": (
+        "caveman has 2,891 forks and warp 3,783.",
+        "caveman has 2,891 forks and warp [53,841].",
+    ),
+    "a part, told in figures": (
+        "DeepSeek-V4-Flash reaches about 91 percent of the downloads of DeepSeek-V4-Pro: 489,000 against 535,000.",
+        "DeepSeek-V4-Flash reaches about 91 percent of the downloads of DeepSeek-V4-Pro: [535,000] against 489,000.",
+    ),
+    "the first, the second": (
+        "MiMo-V2.5-Pro and MiMo-V2.5 are both on the list. The first stands second, the second eighth.",
+        "MiMo-V2.5-Pro and MiMo-V2.5 are both on the list. The first stands second, the second [ninth].",
+    ),
+    "the first, the second, by a part": (
+        "GitNexus and rtk each gained 3,904 stars in seven days. The first grew by 12.4 percent, the second by 10.6.",
+        "GitNexus and rtk each gained 3,904 stars in seven days. The first grew by 12.4 percent, the second by [12.4].",
+    ),
+    "the one, the other": (
+        "MiMo-V2.5-Pro and MiMo-V2.5 are both on the list, the one second, the other eighth.",
+        "MiMo-V2.5-Pro and MiMo-V2.5 are both on the list, the one second, the other [third].",
+    ),
+    "a former place": (
+        "Qwen3.6-27B falls two places, fifth to seventh.",
+        "Qwen3.6-27B is [fifth] on the trending list.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("right", "wrong"), CASES.values(), ids=CASES)
+def test_what_is_left_out_is_supplied(right: str, wrong: str) -> None:
+    """The right sentence passes, and its wrong twin is found at its words."""
+    assert_told_apart(right, wrong, DEMO)
