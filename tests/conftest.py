@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+import typer.main
 from huggingface_hub import close_session
 
 from tests.made import DAY
 from tests.newsrooms import desk
 from tests.standins import world
+from tests.standins.mail import certificate
 from tests.standins.realdata import folder
 from tests.terminals import NAMES, Terminal
+
+COMMAND_LINE = cache(typer.main.get_command)
+"""The command line put together once: to read the signatures of all commands takes longer than many a command."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_certificate(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """One certificate is trusted: a chat model's client reads all that are, and a system's take longer than its calls."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("SSL_CERT_FILE", str(certificate(tmp_path_factory.mktemp("trusted"))))
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -30,9 +45,27 @@ def terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     newsroom.root.mkdir()
     for name in NAMES:
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(typer.main, "get_command", COMMAND_LINE)
     monkeypatch.chdir(newsroom.root)
     with newsroom.platforms:
         shell = Terminal(newsroom, monkeypatch, capsys)
         shell.point(**newsroom.variables(DAY))
         yield shell
     close_session()
+
+
+@pytest.fixture(scope="session")
+def wired(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A newsroom on 4 May 2026 whose edition the wire has drafted from the small world. Nobody changes it."""
+    newsroom = desk(tmp_path_factory.mktemp("wired"), world.small())
+    with newsroom.platforms:
+        newsroom.draft(DAY)
+    close_session()
+    return newsroom.root
+
+
+@pytest.fixture(name="folder")
+def by_wire(terminal: Terminal, wired: Path) -> Path:
+    """The edition's folder in the terminal's newsroom, as the wire drafted it."""
+    shutil.copytree(wired, terminal.newsroom.root, dirs_exist_ok=True)
+    return terminal.newsroom.issues / "2026-05-04"
