@@ -6,11 +6,14 @@ import shutil
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer.main
 from huggingface_hub import close_session
+from playwright.sync_api import Browser
 
+from tests import browsing
 from tests.made import DAY
 from tests.newsrooms import desk
 from tests.standins import world
@@ -36,6 +39,20 @@ def realdata() -> Path:
     if not folder().is_dir():
         pytest.skip("recorded real days are not at hand; set AUTOPOST_REALDATA to their folder")
     return folder()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    """Debian's Chromium with what a container needs."""
+    return {"executable_path": str(browsing.CHROMIUM), "args": browsing.FLAGS.split()}
+
+
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Iterator[browsing.Tab]:
+    """The tab in which tests open their pages, one after the other: a new one takes longer than most pages."""
+    page = browser.new_page()
+    yield browsing.Tab(page)
+    page.close()
 
 
 @pytest.fixture
