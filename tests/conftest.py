@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import typer.main
 from huggingface_hub import close_session
+from hypothesis import settings
 from playwright.sync_api import Browser
 
 from tests import browsing
@@ -21,6 +22,9 @@ from tests.standins.mail import certificate
 from tests.standins.realdata import folder
 from tests.terminals import NAMES, Terminal
 
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("random", derandomize=False, deadline=None)
+settings.load_profile("same")
 COMMAND_LINE = cache(typer.main.get_command)
 """The command line put together once: to read the signatures of all commands takes longer than many a command."""
 
