@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help draft test lint record benchmarks clean
+.PHONY: help draft test fuzz lint record benchmarks clean
 
 help: ## Show what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -23,7 +23,11 @@ draft: $(VENV)/.run ## Draft the recorded edition of 4 May 2026, offline and wit
 	$(BIN)/autopost draft --demo
 
 test: $(VENV)/.dev lint ## Run lint, types, import contracts and the tests
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	@# Compiled modules are kept whatever the environment says: each process would take seconds to compile the tests anew.
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadfile
+
+fuzz: $(VENV)/.dev ## Try what must hold for any text or number with other examples each time; `make test` has the same in every run
+	$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=random
 
 lint: $(VENV)/.dev ## Check style, types and who may import whom
 	$(BIN)/ruff check .

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -192,6 +193,21 @@ def test_rewriting_replaces_only_what_is_named(tmp_path: Path) -> None:
     assert names(folder) == sorted([*FILES, REVIEW])
     with pytest.raises(ArchiveError, match="cannot be written"):
         rewrite(tmp_path / "gone", FILES)
+
+
+def test_a_rewritten_file_is_on_disk_before_it_takes_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is put on disk whole while the old one still has the name, and the folder's names are after it."""
+    (tmp_path / MARKDOWN).write_text("old\n")
+    synced: list[tuple[int, str]] = []
+    kept = os.fsync
+
+    def sync(handle: int) -> None:
+        synced.append((os.fstat(handle).st_ino, (tmp_path / MARKDOWN).read_text()))
+        kept(handle)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    rewrite(tmp_path, {MARKDOWN: "new\n"})
+    assert synced == [((tmp_path / MARKDOWN).stat().st_ino, "old\n"), (tmp_path.stat().st_ino, "new\n")]
 
 
 def test_what_was_told_is_read_from_the_editions_before(tmp_path: Path) -> None:

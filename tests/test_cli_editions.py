@@ -29,10 +29,8 @@ def approve(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("touch", [change, approve])
-def test_an_editors_work_is_not_overwritten(terminal: Terminal, touch: Any) -> None:
+def test_an_editors_work_is_not_overwritten(terminal: Terminal, folder: Path, touch: Any) -> None:
     """Without --force it is exit code 2, nobody is asked and every byte stays; with it the old folder is kept beside."""
-    terminal.run("draft", "--writer", "wire")
-    folder = terminal.newsroom.issues / "2026-05-04"
     touch(folder)
     mine = {path.name: path.read_bytes() for path in folder.iterdir()}
     terminal.newsroom.platforms.seen.clear()
@@ -45,10 +43,8 @@ def test_an_editors_work_is_not_overwritten(terminal: Terminal, touch: Any) -> N
     assert {path.name: path.read_bytes() for path in kept.iterdir()} == mine
 
 
-def test_a_failed_draft_leaves_the_edition_that_was_there(terminal: Terminal) -> None:
+def test_a_failed_draft_leaves_the_edition_that_was_there(terminal: Terminal, folder: Path) -> None:
     """When a second draft fails, the first one is still there, whole."""
-    terminal.run("draft", "--writer", "wire")
-    folder = terminal.newsroom.issues / "2026-05-04"
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     terminal.point(HF_ENDPOINT=NOWHERE, GITHUB_API_URL=NOWHERE)
     terminal.refused(1, "no source gave a signal", arguments=("draft", "--writer", "wire"))
@@ -104,10 +100,8 @@ def test_check_refuses_what_it_cannot_hold_against_facts(terminal: Terminal, tmp
     )
 
 
-def test_check_names_the_place_of_what_is_broken(terminal: Terminal) -> None:
+def test_check_names_the_place_of_what_is_broken(terminal: Terminal, folder: Path) -> None:
     """Broken JSON has its line, a wrong value its pointer, and an edition without a ledger the missing file."""
-    terminal.run("draft", "--writer", "wire")
-    folder = terminal.newsroom.issues / "2026-05-04"
     issue = json.loads((folder / "issue.json").read_text())
     issue["lead"]["headline"]["kind"] = "rumour"
     (folder / "issue.json").write_text(json.dumps(issue))
@@ -118,10 +112,8 @@ def test_check_names_the_place_of_what_is_broken(terminal: Terminal) -> None:
     terminal.refused(1, "issue.json", "No such file", arguments=("check", folder))
 
 
-def test_check_refuses_another_issues_ledger(terminal: Terminal) -> None:
+def test_check_refuses_another_issues_ledger(terminal: Terminal, folder: Path) -> None:
     """A ledger that was changed, or is another's, is exit code 2: an approval covers the evidence too."""
-    terminal.run("draft", "--writer", "wire")
-    folder = terminal.newsroom.issues / "2026-05-04"
     (folder / "other.json").write_text(to_json(ledger(fact("likes", 9, "likes"))))
     words = ("other.json", "not the ledger that the issue was written from")
     terminal.refused(2, *words, arguments=("check", folder, "--ledger", folder / "other.json"))
@@ -130,10 +122,8 @@ def test_check_refuses_another_issues_ledger(terminal: Terminal) -> None:
     terminal.refused(2, "not the ledger that the issue was written from", arguments=("check", folder))
 
 
-def test_render_shows_what_the_editor_changed(terminal: Terminal) -> None:
+def test_render_shows_what_the_editor_changed(terminal: Terminal, folder: Path) -> None:
     """The pages have the new headline, issue.json stays byte for byte, and no scratch file is left."""
-    terminal.run("draft", "--writer", "wire")
-    folder = terminal.newsroom.issues / "2026-05-04"
     before = terminal.newsroom.left
     change(folder)
     mine = (folder / "issue.json").read_bytes()

@@ -17,6 +17,7 @@ import pytest
 import typer.main
 
 from autopost.cli import app
+from tests.terminals import Terminal
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -46,16 +47,18 @@ def test_every_command_of_the_readme_exists_with_its_options(words: list[str]) -
     assert {word for word in words[1:] if word.startswith("--")} <= known
 
 
-def test_the_readmes_offline_commands_work_in_their_order(tmp_path: Path) -> None:
-    """From drafting the recorded edition to approving it, the commands do what the README says, one after the other."""
-    (tmp_path / "story.md").write_text("DeepSeek-V4-Pro has 534,942 downloads in the last 30 days.\n")
-    (tmp_path / "stars.csv").write_text("repo,stars,date\na/x,10,2026-05-01\n")
-    (tmp_path / "renames.csv").write_text("old,new\na/x,b/y\n")
+def test_the_readmes_offline_commands_work_in_their_order(terminal: Terminal) -> None:
+    """From drafting the recorded edition to approving it, the commands do what the README says, and ask nobody."""
+    root = terminal.newsroom.root
+    (root / "story.md").write_text("DeepSeek-V4-Pro has 534,942 downloads in the last 30 days.\n")
+    (root / "stars.csv").write_text("repo,stars,date\na/x,10,2026-05-01\n")
+    (root / "renames.csv").write_text("old,new\na/x,b/y\n")
     offline = [words for words in COMMANDS if words[0] not in {"draft", "gather", "publish"} or "--demo" in words]
     assert [words[0] for words in offline] == ["draft", *["check"] * 3, "render", "movers", *["history"] * 3, "angles", "approve"]
     for words in offline:
-        done = autopost(*words, cwd=tmp_path)
-        assert done.returncode == 0, f"{words}: {done.stdout}{done.stderr}"
+        ended = terminal.run(*words)
+        assert ended.code == 0, f"{words}: {ended.out}{ended.err}"
+    assert terminal.newsroom.platforms.seen == []
 
 
 def test_the_help_names_every_command() -> None:

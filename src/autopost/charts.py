@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 import segno
@@ -61,8 +62,9 @@ class Squares:
     path: str
 
 
+@lru_cache(maxsize=8)
 def qr(text: str) -> Squares:
-    """The QR code of a text, with medium error correction and no quiet zone."""
+    """The QR code of a text, with medium error correction and no quiet zone; every page of a site has the same one."""
     matrix = segno.make(text, error="m", micro=False).matrix
     steps = []
     for y, row in enumerate(matrix):

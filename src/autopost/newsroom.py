@@ -34,9 +34,9 @@ class Newsroom:
         return own if self.own_files and own.is_file() else packaged() / folder / name
 
     def folders(self, folder: str) -> tuple[Path, ...]:
-        """Where a template of that folder may be, first match wins."""
-        own = (self.root / folder,) if self.own_files else ()
-        return (*own, packaged() / folder)
+        """Where a template of that folder may be: the newsroom's own where it has one, then the package's; first match wins."""
+        own = self.root / folder
+        return (own, packaged() / folder) if self.own_files and own.is_dir() else (packaged() / folder,)
 
     @property
     def issues(self) -> Path:

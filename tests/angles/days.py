@@ -80,7 +80,8 @@ def copy(angle: Angle, known: Book) -> tuple[Issue, Ledger, tuple[Finding, ...]]
     writer = wire.Wire(PATTERNS, sealed)
     drafts = [Draft(brief, writer.write(brief), Origin(writer="wire")) for brief in write_briefs(choice, full, sealed)]
     issue = assemble(drafts, full, sealed, Config(), notices=(), past=Past(since=known.edition))
-    return *checked(issue, sealed)[:1], sealed, checked(issue, sealed)[1]
+    issue, findings = checked(issue, sealed)
+    return issue, sealed, findings
 
 
 def inputs_known(angle: Angle, known: Book) -> bool:

@@ -127,11 +127,20 @@ def test_what_is_printed_cannot_add_a_header(mail: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["a@b.example\r\nBcc: c@d.example", "a@b.example, c@d.example", "a b@c.example", "<a@b.example>", "@"]
+    "address",
+    [
+        "a@b.example\r\nBcc: c@d.example",
+        "a@b.example, c@d.example",
+        "a b@c.example",
+        "<a@b.example>",
+        "@",
+        "a@.",
+        "a" * 65 + "@b",
+    ],
 )
 @pytest.mark.parametrize("name", ["sender", "reply_to", "list_address"])
 def test_an_address_holds_nothing_but_an_address(tmp_path: Path, name: str, address: str) -> None:
-    """Line ends, commas, spaces and brackets are refused in every setting before anything is tried."""
+    """Line ends, commas, spaces, brackets and what no server takes are refused in every setting before anything is tried."""
     settings = {"host": "127.0.0.1", "sender": SENDER, "list_address": "all@paper.example"}
     newsroom = room(tmp_path, email={"host": "127.0.0.1"})
     broken = newsroom.config.email.model_copy(update={**settings, name: address})

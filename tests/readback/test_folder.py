@@ -5,17 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
-
 from autopost.archive import to_json
 from tests.terminals import WRITTEN, Terminal
-
-
-@pytest.fixture
-def folder(terminal: Terminal) -> Path:
-    """An edition by the wire, as it was drafted."""
-    assert terminal.run("draft", "--writer", "wire").code in WRITTEN
-    return terminal.newsroom.issues / "2026-05-04"
 
 
 def headline(folder: Path) -> str:

@@ -8,62 +8,35 @@ import email.policy
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import cast
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browsing import IN_BROWSER, Scheme, Tab
 from tests.render.pages import files
 
-Window = tuple[str, int, Literal["light", "dark"]]
-
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --disable-dev-shm-usage"
-)
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        not CHROMIUM.exists(), reason=f"needs {CHROMIUM} (Debian: apt-get install --no-install-recommends chromium)"
-    ),
-]
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args() -> dict[str, Any]:
-    """Debian's Chromium with what a container needs."""
-    return {"executable_path": str(CHROMIUM), "args": FLAGS.split()}
+Window = tuple[str, int, Scheme]
+pytestmark = IN_BROWSER
 
 
 @pytest.fixture
-def opened(browser: Browser, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Page]:
+def opened(tab: Tab, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A sample's page from a file, in the window and scheme asked for; at the end nothing was logged or requested but itself."""
     name, width, scheme = cast("Window", getattr(request, "param", ("full", 1440, "light")))
     path = tmp_path / "index.html"
     path.write_text(files(name)["index.html"], encoding="utf-8")
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page = context.new_page()
-    said: list[str] = []
-    asked: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("dialog", lambda dialog: said.append(dialog.message))
-    page.on("request", lambda sent: asked.append(sent.url))
-    page.goto(path.as_uri())
-    yield page
-    context.close()
-    assert said == []
-    assert [url for url in asked if url not in {path.as_uri(), "data:,"}] == []
+    tab.emptied(width, scheme).goto(path.as_uri())
+    yield tab.page
+    assert tab.wrong == []
+    assert set(tab.asked) - {"data:,"} == {path.as_uri()}
 
 
-WINDOWS = [(name, width, "light") for name in ("full", "hostile") for width in (320, 768, 1440, 1920)]
-
-
-@pytest.mark.parametrize("opened", WINDOWS, indirect=True, ids=str)
-def test_no_horizontal_scroll(opened: Page) -> None:
-    """The page is never wider than its window."""
-    assert opened.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+@pytest.mark.usefixtures("opened")
+@pytest.mark.parametrize("opened", [("full", 320, "light"), ("hostile", 320, "light")], indirect=True, ids=str)
+def test_no_horizontal_scroll(tab: Tab) -> None:
+    """The page is never wider than its window, however wide that is."""
+    assert tab.overflows(320, 768, 1440, 1920) == []
 
 
 def test_click_opens_the_evidence(opened: Page) -> None:
@@ -139,12 +112,11 @@ def test_nothing_moves_while_it_loads(opened: Page) -> None:
 
 
 @pytest.mark.parametrize(("name", "most"), [("full", 5), ("hostile", 10)])
-def test_prints_on_few_sheets(browser: Browser, name: str, most: int) -> None:
+def test_prints_on_few_sheets(tab: Tab, name: str, most: int) -> None:
     """On A4 the paper takes a handful of sheets, and more than one."""
-    page = browser.new_page()
+    page = tab.emptied()
     page.set_content(files(name)["index.html"])
     sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
-    page.close()
     assert 2 <= sheets <= most
 
 
@@ -162,20 +134,16 @@ def _with_pictures(name: str) -> str:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 600])
 @pytest.mark.parametrize("name", ["full", "hostile"])
-def test_mail_fits_its_window(browser: Browser, name: str, width: int, scheme: Literal["light", "dark"]) -> None:
+def test_mail_fits_its_window(tab: Tab, name: str, width: int, scheme: Scheme) -> None:
     """The mail is no wider than a phone or a reading pane, shows its pictures, asks for nothing, and has text to be read."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page = context.new_page()
-    asked: list[str] = []
-    page.on("request", lambda sent: asked.append(sent.url))
+    page = tab.emptied(width, scheme)
     page.set_content(_with_pictures(name))
-    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    assert tab.overflows(width) == []
     shown = page.evaluate("[...document.images].map((each) => each.naturalWidth > 0 && each.clientWidth <= innerWidth)")
     assert shown
     assert all(shown)
-    assert [url for url in asked if not url.startswith("data:")] == []
-    assert _grave(page, "color-contrast", "image-alt", "link-name", "html-has-lang") == []
-    context.close()
+    assert [url for url in tab.asked if not url.startswith("data:")] == []
+    assert tab.grave("color-contrast", "image-alt", "link-name", "html-has-lang") == []
 
 
 @pytest.mark.parametrize("opened", [("full", 390, "light")], indirect=True)
@@ -201,35 +169,11 @@ def test_without_script_a_value_leads_to_its_source(browser: Browser, tmp_path: 
     context.close()
 
 
-def _grave(page: Page, *rules: str) -> list[tuple[str, list[str]]]:
-    """Serious and critical violations that axe-core finds, with examples; of all rules unless some are named."""
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
-    only = {"runOnly": {"type": "rule", "values": list(rules)}} if rules else {}
-    found = axe.Axe().run(page, options={"resultTypes": ["violations"], **only}).response["violations"]
-    return [
-        (each["id"], [node["html"][:120] for node in each["nodes"][:3]])
-        for each in found
-        if each["impact"] in {"serious", "critical"}
-    ]
+WINDOWS = [("full", 1440, "light"), ("hostile", 390, "light"), ("full", 390, "dark"), ("hostile", 1440, "dark")]
 
 
-FEWER = """() => {
-    for (const list of document.querySelectorAll(".sources ol, tbody, .desk ol, .desk ul"))
-        [...list.children].forEach((each, n) => { if (n % 5 > 0) each.remove(); });
-    for (const each of document.querySelectorAll("details")) each.open = true;
-}"""
-"""Contrast takes a second a hundred elements: of entries and rows that are alike, every fifth stays, and all is unfolded."""
-
-
-@pytest.mark.parametrize("opened", [("full", 1440, "light"), ("hostile", 390, "light")], indirect=True, ids=str)
-def test_no_serious_barrier(opened: Page) -> None:
-    """axe-core finds no serious or critical violation, all parts unfolded."""
-    opened.evaluate(FEWER)
-    assert _grave(opened) == []
-
-
-@pytest.mark.parametrize("opened", [("full", 390, "dark"), ("hostile", 1440, "dark")], indirect=True, ids=str)
-def test_no_serious_barrier_by_night(opened: Page) -> None:
-    """In the dark scheme, unfolded, axe-core finds no serious or critical violation either."""
-    opened.evaluate(FEWER)
-    assert _grave(opened) == []
+@pytest.mark.usefixtures("opened")
+@pytest.mark.parametrize("opened", WINDOWS, indirect=True, ids=str)
+def test_no_serious_barrier(tab: Tab) -> None:
+    """By day and by night, narrow and wide, axe-core finds no serious or critical violation, all parts unfolded."""
+    assert tab.grave() == []

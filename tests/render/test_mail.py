@@ -190,8 +190,9 @@ def test_every_reader_has_their_own_way_out() -> None:
 
 
 def test_only_the_papers_own_places_take_the_link() -> None:
-    """An address that would break out of its header is refused, and a list left by mail promises no single click."""
-    for address in ("a@x.example\r\nBcc: b@x.example", "a@x.example, b@x.example", '"><script>@x.example', "ä@x.example"):
+    """What would break out of its header or no server takes is refused, and a list left by mail promises no single click."""
+    breaking = ("a@x.example\r\nBcc: b@x.example", "a@x.example, b@x.example", '"><script>@x.example', "ä@x.example")
+    for address in (*breaking, "a@.", "a" * 65 + "@x.example"):
         with pytest.raises(ValueError, match="one address"):
             message(mail("full"), to=address)
     read = _read(message(mail("hostile"), to="a@example.org").as_bytes())

@@ -21,8 +21,6 @@ FIRST = date(2026, 5, 4)
 RENAMED = 3
 """From this day on papers have another title, as happens."""
 URL = "https://paper.example/post"
-_PRESSES: dict[str, Press] = {}
-"""Templates take longer to read than a small site to build."""
 
 
 @cache
@@ -69,10 +67,7 @@ def _later(fact: Fact, n: int) -> Fact:
 def builder(folder: Path, config: Config | None = None) -> Builder:
     """A builder of a site in a folder, its index beside it."""
     config = config or Config()
-    known = config.model_dump_json()
-    if known not in _PRESSES:
-        _PRESSES[known] = Press(config, [TEMPLATES])
-    return Builder(folder / "site", folder / "site.db", _PRESSES[known], made_from(config, [TEMPLATES]))
+    return Builder(folder / "site", folder / "site.db", Press(config, [TEMPLATES]), made_from(config, [TEMPLATES]))
 
 
 def with_url(**more: object) -> Config:

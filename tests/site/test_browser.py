@@ -7,22 +7,17 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from autopost.publish.site import addresses
-from tests.render.test_browser import CHROMIUM, FLAGS
+from tests.browsing import IN_BROWSER, Scheme, Tab
 from tests.site.editions import FIRST, builder, held
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        not CHROMIUM.exists(), reason=f"needs {CHROMIUM} (Debian: apt-get install --no-install-recommends chromium)"
-    ),
-]
+pytestmark = IN_BROWSER
 KINDS = {
     "front": addresses.FRONT,
     "edition": addresses.edition(FIRST),
@@ -34,13 +29,6 @@ KINDS = {
     "hostile": addresses.thing("model:bad", "model"),
     "missing": addresses.MISSING,
 }
-Scheme = Literal["light", "dark"]
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args() -> dict[str, Any]:
-    """Debian's Chromium with what a container needs."""
-    return {"executable_path": str(CHROMIUM), "args": FLAGS.split()}
 
 
 @pytest.fixture(scope="module")
@@ -71,68 +59,40 @@ def served(site: Path) -> Iterator[str]:
     server.server_close()
 
 
-class Visit:
-    """A page of a browser that notes what was asked for and what went wrong."""
-
-    def __init__(self, browser: Browser, width: int = 1440, scheme: Scheme = "light") -> None:
-        self.context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-        self.page: Page = self.context.new_page()
-        self.asked: list[str] = []
-        self.wrong: list[str] = []
-        self.page.on("console", lambda message: self.wrong.append(message.text))
-        self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
-        self.page.on("dialog", lambda dialog: self.wrong.append(dialog.message))
-        self.page.on("request", lambda sent: self.asked.append(sent.url))
-        self.page.on("requestfailed", lambda sent: self.wrong.append(f"failed: {sent.url}"))
-
-    def links(self) -> list[str]:
-        """The whole addresses of the page's links that stay on the site's own host, without fragments."""
-        found: list[str] = self.page.evaluate("[...document.querySelectorAll('a[href]')].map((a) => a.href.split('#')[0])")
-        return [address for address in found if address.startswith(("file:", "http://127.0.0.1"))]
+def links(page: Page) -> set[str]:
+    """The whole addresses of the pages that a page links to on the site's own host, without fragments."""
+    found: list[str] = page.evaluate("[...document.querySelectorAll('a[href]')].map((a) => a.href.split('#')[0])")
+    return {address for address in found if address.startswith(("file:", "http://127.0.0.1")) and address.endswith(".html")}
 
 
 @pytest.mark.parametrize("where", ["folder", "path"])
-def test_every_link_leads_to_a_page_of_the_site(browser: Browser, site: Path, served: str, where: str) -> None:
+def test_every_link_leads_to_a_page_of_the_site(tab: Tab, site: Path, served: str, where: str) -> None:
     """Opened from a folder or below a path, links lead from the front page to all pages; nothing fails or leaves the site."""
     root = f"{site.as_uri()}/" if where == "folder" else served
-    visit = Visit(browser)
+    page = tab.emptied()
     waiting, seen = [urljoin(root, addresses.FRONT)], {urljoin(root, addresses.FRONT)}
     while waiting:
-        response = visit.page.goto(waiting.pop())
+        response = page.goto(waiting.pop())
         assert response is None or response.ok
-        for address in visit.links():
-            if address.endswith(".html") and address not in seen:
-                seen.add(address)
-                waiting.append(address)
-    visit.context.close()
+        new = links(page) - seen
+        seen |= new
+        waiting += sorted(new)
     pages = {urljoin(root, path.relative_to(site).as_posix()) for path in site.rglob("*.html")}
     assert seen == pages - {urljoin(root, addresses.MISSING)}
-    assert visit.wrong == []
-    assert [address for address in visit.asked if not address.startswith((root, "data:"))] == []
+    assert tab.wrong == []
+    assert [address for address in tab.asked if not address.startswith((root, "data:"))] == []
 
 
-@pytest.mark.parametrize("width", [320, 768, 1440, 1920])
-def test_no_page_is_wider_than_its_window(browser: Browser, site: Path, width: int) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_is_wider_than_its_window(tab: Tab, site: Path, kind: str) -> None:
     """No kind of page scrolls sideways, long names and other scripts included."""
-    visit = Visit(browser, width)
-    for name, path in KINDS.items():
-        visit.page.goto((site / path).as_uri())
-        assert visit.page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), name
-    visit.context.close()
+    tab.emptied(320).goto((site / KINDS[kind]).as_uri())
+    assert tab.overflows(320, 768, 1440, 1920) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_serious_barrier(browser: Browser, site: Path, scheme: Scheme) -> None:
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_serious_barrier(tab: Tab, site: Path, kind: str, width: int, scheme: Scheme) -> None:
     """axe-core finds no serious or critical violation on any kind of page, light and wide, dark and narrow."""
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
-    visit = Visit(browser, 1440 if scheme == "light" else 390, scheme)
-    for name in ("front", "archive", "tools", "names", "thing", "hostile", "missing"):
-        visit.page.goto((site / KINDS[name]).as_uri())
-        found = axe.Axe().run(visit.page).response["violations"]
-        grave = [
-            (each["id"], [node["html"][:120] for node in each["nodes"][:3]])
-            for each in found
-            if each["impact"] in {"serious", "critical"}
-        ]
-        assert grave == [], name
-    visit.context.close()
+    tab.emptied(width, scheme).goto((site / KINDS[kind]).as_uri())
+    assert tab.grave() == []

@@ -35,19 +35,7 @@ def leader(book: Book, past: Past) -> Iterator[Angle]:
         f"{first.subject.name} leads {second.subject.name} by {_gap(first, second):,.0f} points of trending score",
     )
     facts = [places[0], first, places[1], second, lead]
-    used = [fact for score in scores if (fact := book.get(score.subject, "downloads"))]
-    if len(used) == 2:
-        facts += used
-        if used[0].number and used[1].number and used[0].number > used[1].number:
-            facts.append(
-                derive.ratio(
-                    used[0],
-                    used[1],
-                    "downloads_ratio",
-                    f"{first.subject.name} has {used[0].number / used[1].number:.1f} times the downloads of "
-                    f"{second.subject.name}",
-                )
-            )
+    facts += _use_of_both(book, first.subject, second.subject)
     new = _was_not_first(book, first.subject)
     before = reign(book, past) if new else None
     length, led = before or (None, ())
@@ -63,6 +51,17 @@ def leader(book: Book, past: Past) -> Iterator[Angle]:
         why=f"{first.subject.name} leads the Hub's trending models; {second.subject.name} is second",
         motion="Does a first place among the Hub's trending models say what a model such as {0.name} is worth?",
     )
+
+
+def _use_of_both(book: Book, first: Subject, second: Subject) -> list[Fact]:
+    """The downloads of both where both are known, and how many times the second's the first has where it has more."""
+    one, other = book.get(first, "downloads"), book.get(second, "downloads")
+    if one is None or other is None:
+        return []
+    if not one.number or not other.number or one.number <= other.number:
+        return [one, other]
+    told = f"{first.name} has {one.number / other.number:.1f} times the downloads of {second.name}"
+    return [one, other, derive.ratio(one, other, "downloads_ratio", told)]
 
 
 def _gap(a: Fact, b: Fact) -> float:

@@ -6,7 +6,6 @@ Readers' addresses stand in no record: `published.json` has a digest of each.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -21,11 +20,9 @@ from autopost.errors import ConfigError, DeliveryError
 from autopost.newsroom import Newsroom
 from autopost.publish.parcel import Parcel, Progress, Receipt
 from autopost.publish.smtp import Lost, Post, PutOff, Refused
+from autopost.render.envelope import ADDRESS
 from autopost.render.mail import Mail, compose, message
 from autopost.render.page import Copy
-
-_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?")
-"""An address that needs no quoting (RFC 5321, Dot-string): no space, comma, bracket or line end, so nothing can follow it."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +54,7 @@ def channel(newsroom: Newsroom, environment: Environment) -> Email:
         raise ConfigError("is empty; it is the server that takes the mail.", where="[email] host")
     for name in ("sender", "reply_to"):
         value = getattr(settings, name)
-        if (value or name == "sender") and not _ADDRESS.fullmatch(value):
+        if (value or name == "sender") and not ADDRESS.fullmatch(value):
             raise ConfigError(f"{value!r} is no address; write user@host.", where=f"[email] {name}")
     return Email(settings, _recipients(settings, newsroom.root), environment.autopost_smtp_password)
 
@@ -88,7 +85,7 @@ def _recipients(settings: Settings, root: Path) -> tuple[Recipient, ...]:
 
 
 def _recipient(address: str, place: str) -> Recipient:
-    if not _ADDRESS.fullmatch(address):
+    if not ADDRESS.fullmatch(address):
         raise ConfigError("is no address; write user@host, an address a line.", where=place)
     return Recipient(address, place)
 

@@ -21,8 +21,8 @@ from autopost.render.pictures import Picture
 _NOWHERE = "autopost.invalid"
 """The host of a paper that has no address of its own (RFC 2606): such a mail can be looked at and not sent."""
 _LONGEST_SUBJECT = 160
-ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+")
-"""An address that needs no quotes (RFC 5322, dot-atom), so that nothing can follow it in a header."""
+ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?")
+"""An address that needs no quotes (RFC 5321, Dot-string): no space, comma, bracket or line end, so that nothing can follow it."""
 POLICY = SMTP.clone(refold_source="none", cte_type="7bit")
 
 

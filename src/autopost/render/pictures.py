@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -47,8 +48,12 @@ def face(name: str) -> Path:
     return Path(str(files("font_source_serif_pro"))) / "files" / f"SourceSerifPro-{name}.ttf"
 
 
+@lru_cache(maxsize=16)
 def png(svg: str, scale: int = SCALE) -> bytes:
-    """An SVG as PNG, with no letters but those of the Source Serif Pro package: the same picture on every machine."""
+    """An SVG as PNG, with no letters but those of the Source Serif Pro package: the same picture on every machine.
+
+    Drawing takes longer than all else of a mail, and a mail is composed more than once where it is sent: the last ones are kept.
+    """
     import resvg_py
 
     faces = [str(face(name)) for name in _FACES]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -38,13 +38,10 @@ class Press:
         self.config = config
         self._folders = templates
 
-    @cached_property
+    @property
     def templates(self) -> Environment:
-        """The templates, in which every value is escaped."""
-        made = environment(self._folders, plain).overlay()
-        filters = (addresses.edition, addresses.month, addresses.tools, addresses.thing)
-        made.filters = made.filters | {each.__name__: each for each in filters} | {"short_day": in_words}
-        return made
+        """The templates, in which every value is escaped; read once, as `environment` does."""
+        return _environment(tuple(self._folders))
 
     @cached_property
     def letters(self) -> Fonts:
@@ -79,6 +76,14 @@ class Press:
     def page(self, template: str, page: str, title: str, **more: Any) -> str:
         """One page: a template with what every page is given, its title, and what is its own."""
         return self.templates.get_template(template).render(self.names(page) | {"title": title} | more)
+
+
+@cache
+def _environment(folders: tuple[Path, ...]) -> Environment:
+    made = environment(folders, plain).overlay()
+    filters = (addresses.edition, addresses.month, addresses.tools, addresses.thing)
+    made.filters = made.filters | {each.__name__: each for each in filters} | {"short_day": in_words}
+    return made
 
 
 def day_of(moment: datetime, config: Config) -> date:
