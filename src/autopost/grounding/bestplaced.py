@@ -15,13 +15,16 @@ from autopost.grounding.view import Referent, View
 _BEST = re.compile(
     r"\b(?:the |its |their )?(?:(?P<low>lowest|worst|last)|highest|best|better|top|first)"
     r"(?:[- ](?:placed|ranked|ranking|positioned|listed)\b(?: (?:one|entry|name|model))?(?P<them> of (?:them|these|those)\b)?"
-    r"|(?: one| entry)? of (?:them|these|those)(?=,? (?:being |is |stands |sits |comes |lies )?(?:in |at )?(?:the )?(?:number|no\.|place|"
+    r"|(?: one| entry)? of (?:them|these|those)(?=,? (?:being |is |stands |sits |comes |lies )?(?:in |"
+    r"at )?(?:the )?(?:number|no\.|place|"
     r"[a-z]+(?:st|nd|rd|th)\b|\d))"
-    r"|(?=,? (?:being |is |stands |sits |comes )?(?:in [a-z\d]+ place|(?:at )?(?:number|place)|(?:at |in )?[a-z\d]*(?:first|second|third|th|nd|rd|st))\b"
+    r"|(?=,? (?:being |is |stands |sits |comes )?(?:in [a-z\d]+ place|(?:at )?(?:number|place)|(?:at |"
+    r"in )?[a-z\d]*(?:first|second|third|th|nd|rd|st))\b"
     r"(?! (?:most|largest|highest|biggest))))"
 )
 _TO_PLACE = re.compile(
-    r"[^.;:]{0,70}?(?:\b(?:in|at|is|stands?|sits?|comes?|lies|being|ranks?|ranked|placed) |, )?(?:(?:at )?(?:number|no\.|place) |the |in )*"
+    r"[^.;:]{0,70}?(?:\b(?:in|at|is|stands?|sits?|comes?|lies|being|ranks?|ranked|placed) |"
+    r", )?(?:(?:at )?(?:number|no\.|place) |the |in )*"
 )
 _TO_NAME = re.compile(r"[^.;:,\ue000]{0,60}?(?: is|,|:| being)? (?:\ue000++'s? )?[\"']?")
 

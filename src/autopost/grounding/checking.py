@@ -170,7 +170,7 @@ _FIRST = re.compile(r"\b(?:leading|top)[- ](?:trending[- ])?(?P<kind>paper|model
 
 
 def _released(desk: Desk, mentions: Mentions) -> tuple[str, ...]:
-    """Reads "The notes to v1.3.0rc18 warn": whose release it is, where only one subject has such a version and nobody is named."""
+    """Reads "The notes to v1.3.0rc18 warn": whose release it is, where one subject alone has it and nobody is named."""
     own = [
         {fact.subject.id for fact in desk.ledger.facts if fact.metric in _RELEASES and same_version(str(fact.value), piece.value)}
         for piece in mentions.versions

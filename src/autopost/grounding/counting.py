@@ -36,7 +36,8 @@ _BY_GAINED = re.compile(
     rf"(?:new (?:{NOUN.pattern})|(?:week(?:ly|'s) )?(?:[a-z]+ )?(?:gains?|growth)\b)"
 )
 _LARGEST_GAIN = re.compile(
-    r"[- ](?:most|largest|highest|biggest|greatest|strongest)[- ](?:[a-z\ue000]+[- ]){0,2}?(?:gains?|growth|rise|increase|jump|haul)\b"
+    r"[- ](?:most|largest|highest|biggest|greatest|strongest)[- ](?:[a-z\ue000]+[- ]){0,2}?(?:gains?|growth|"
+    r"rise|increase|jump|haul)\b"
 )
 _GAINED_AFTER = re.compile(r" (?:gained|added|won|picked up)\b")
 
@@ -203,7 +204,8 @@ def _behind(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 
 
 _OF_VERSIONS = re.compile(
-    r"(?: (?:new |more )?(?:releases?|versions?|updates?))?(?: \ue000++)?(?: (?:in|on|within|of|for|from|at|by)\b[^.;:]{0,48})?(?:: | – |, )[^.;:]{0,40}$"
+    r"(?: (?:new |more )?(?:releases?|versions?|updates?))?(?: \ue000++)?(?: (?:in|on|within|of|for|from|at|"
+    r"by)\b[^.;:]{0,48})?(?:: | – |, )[^.;:]{0,40}$"
 )
 
 

@@ -175,15 +175,17 @@ def _in_order(view: View, number: Number) -> str:
     return before[values.index(number)][2] if led and _BOTH.fullmatch(low[before[0][1] : before[1][0]]) else ""
 
 
+_SOON_AFTER = re.compile(
+    r"(?:(?! and | (?:are|is|was|were) (?:more|fewer|less|lower|higher) than)[^,;.()]){0,16}"
+    r"\b(?:(?P<up>gained|added|more|new|higher|gain|increase|rise)|(?P<down>lost|fewer|lower|less|drop|loss))\b"
+)
+
+
 def _change(left: str, right: str, number: Number) -> tuple[bool | None, Way]:
     told = _told_on_the_left(left)
     if told is not None:
         return told
-    after = CHANGE.match(right.lstrip(" \u00a0%")) or re.match(
-        r"(?:(?! and | (?:are|is|was|were) (?:more|fewer|less|lower|higher) than)[^,;.()]){0,16}\b(?:(?P<up>gained|added|more|new|higher|gain|increase|rise)|"
-        r"(?P<down>lost|fewer|lower|less|drop|loss))\b",
-        right,
-    )
+    after = CHANGE.match(right.lstrip(" \u00a0%")) or _SOON_AFTER.match(right)
     if after:
         return (True if after[0].split()[-1] not in {"more", "fewer", "less"} else None), (1 if after["up"] else -1)
     if _CHANGE_NOUN.search(re.split(r",", left)[-1]):

@@ -96,6 +96,13 @@ def _listed(view: View, number: Number) -> bool:
     return bool(said) and number.value in lengths | view.rolls.sizes
 
 
+_ENDS = re.compile(
+    r"\W*(?:$|[.;:])| on (?:the|our|its|today's) (?:[a-z]+ )?(?:list|one|page|table|ranking)\b|"
+    r" have their (?:releases|versions)\b|"
+    r" (?:were|are|was|is|have been) (?:read|listed|tracked|ranked|covered|followed|compared)\b"
+)
+
+
 def _all_of_kind(view: View, number: Number) -> bool:
     """Reads "the six papers", "top-ten gains", "downloads, eight models": all the edition has of a kind, or a list's head."""
     bare = view.mentions.bare
@@ -107,8 +114,7 @@ def _all_of_kind(view: View, number: Number) -> bool:
     if re.match(r" (?:newest|latest) releases\b", bare[number.end :]):
         return number.value == sum(fact.metric == "newest_release" for fact in view.desk.ledger.facts)
     kind = _kind(bare[number.end :])
-    ends = r"\W*(?:$|[.;:])| on (?:the|our|its|today's) (?:[a-z]+ )?(?:list|one|page|table|ranking)\b| have their (?:releases|versions)\b| (?:were|are|was|is|have been) (?:read|listed|tracked|ranked|covered|followed|compared)\b"
-    if before["alone"] is not None and (not kind or not re.match(ends, bare[after.end() :])):
+    if before["alone"] is not None and (not kind or not _ENDS.match(bare, after.end())):
         return False
     return number.value in _lengths(view, kind)
 

@@ -15,7 +15,8 @@ _N = rf"{SMALL_WORDS}|\d{{1,3}}"
 _TOLD = re.compile(
     rf"\b(?P<n>{_N}) (?:other )?(?:publishers|accounts|owners|houses|makers|organi[sz]ations|labs|companies) "
     r"(?:(?:each|alone) )?(?:hold|have|place|own|take|fill|claim|got|get|with|land|contribute|account for|appear with|occupy)"
-    rf"(?: (?P<hedge>more than|at least|exactly|only|just))? (?P<m>{_N})\b(?! (?:likes|downloads|stars|forks|upvotes|points|million))"
+    rf"(?: (?P<hedge>more than|at least|exactly|only|just))? (?P<m>{_N})\b(?! (?:likes|downloads|stars|forks|"
+    rf"upvotes|points|million))"
 )
 _BESIDES = re.compile(r"\b(?:beyond|besides|apart from|aside from|other than|after|behind) \W*$")
 _EACH = re.compile(r"(?:[a-z]+ )?(?:each|apiece)\b")

@@ -286,5 +286,6 @@ def _apposed(view: View, number: Number) -> Population | None:
 
 _OF_THE = re.compile(
     rf"(?: (?:{_THINGS})(?= (?:of|out of|among) (?:the|these|those) ))?(?: (?:of|out of|in|among))?"
-    r"(?: (?:[\ue000']+s?|(?:the |this |our )?\w+'s))?(?: (?:the|these|those|all|our))?(?: (?:top|first|leading|ranked|listed|trending|tracked))? "
+    r"(?: (?:[\ue000']+s?|(?:the |this |our )?\w+'s))?(?: (?:the|these|those|all|our))?(?: (?:top|first|"
+    r"leading|ranked|listed|trending|tracked))? "
 )

@@ -35,7 +35,8 @@ _NOT_WHOLE = re.compile(
 )
 _SIZE = re.compile(rf"(?<![\w.,/-])(?P<n>{SMALL_WORDS}|\d{{1,3}})(?= |-)(?![\d,.]*\d|-\w)")
 _BEYOND = re.compile(
-    r",? (?:above|over|beyond|below|under|(?:with|having|that have|which have) (?:more than|fewer than|over|at least|under|at most))"
+    r",? (?:above|over|beyond|below|under|(?:with|having|that have|which have) (?:more than|fewer than|over|"
+    r"at least|under|at most))"
     r"(?: the)? "
 )
 """Reads "the five repositories above 150,000 stars"."""
@@ -151,5 +152,5 @@ def _sets(view: View, kind: str, own: list[_Limit], at: tuple[int, int, tuple[in
     fitting = [names for names in dict.fromkeys(readings) if names and said in {None, len(names)}]
     if fitting:
         limited = any(one.label == "limit" for one in own)
-        known = said is not None or limited
-        yield Population(start, end, size_at, len(fitting[0]), kind, tuple(fitting), known=known, limited=limited)
+        sure = said is not None or limited
+        yield Population(start, end, size_at, len(fitting[0]), kind, tuple(fitting), known=sure, limited=limited)

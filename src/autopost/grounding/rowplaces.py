@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
@@ -17,7 +18,8 @@ _LEFT = re.compile(
 _AND = re.compile(r", (?:and )?| and | & ")
 _TO = re.compile(r" (?:to|through) ")
 _GOES_TO = re.compile(
-    r"[^.;:,\ue000]{0,60}?\b(?:(?:(?:all|both) )?(?:go(?:es)?|belong|w[eo]nt|fall|fell) to|are (?:all |both )?(?:held by|taken by|filled by)?|"
+    r"[^.;:,\ue000]{0,60}?\b(?:(?:(?:all|both) )?(?:go(?:es)?|belong|w[eo]nt|fall|fell) to|are (?:all |"
+    r"both )?(?:held by|taken by|filled by)?|"
     r"(?:held|taken|filled|occupied|claimed) by|form|make)[: ]{1,2}[\"']?|[^.;:\ue000]{0,60}?: [\"']?"
 )
 _LISTED = re.compile(r"\b(?:trending|list|ranking|table|places?|numbers?|positions?|entr(?:y|ies)|models?|spaces?|datasets?)\b")
@@ -82,7 +84,7 @@ def _of_places(view: View, run: list[Number], *, ranged: bool) -> bool:
     told = worded or bool(left and left["plural"])
     if measured or (not told and (ranged or left is None)):
         return False
-    ordered = all(a.value < b.value for a, b in zip(run, run[1:], strict=False))
+    ordered = all(a.value < b.value for a, b in pairwise(run))
     return ordered and (told or run[0].form == "ordinal" or _LISTED.search(bare) is not None)
 
 
@@ -120,7 +122,7 @@ def _names(view: View, row: Row) -> list[Referent]:
     after = [ref for ref in refs if led and ref.start >= led.end() - 1][: len(row.entries)]
     before = [ref for ref in refs if ref.end <= row.start][-len(row.entries) :]
     for run, start in ((after, led.end() if led else 0), (before, -1)):
-        gaps = [view.mentions.bare[a.end : b.start] for a, b in zip(run, run[1:], strict=False)]
+        gaps = [view.mentions.bare[a.end : b.start] for a, b in pairwise(run)]
         joined = all(re.fullmatch(r"\W*(?:,|,? and)(?: the)? \W*|[ \ue000's]*,? and [\ue000's ]*", gap) for gap in gaps)
         if len(run) == len(row.entries) and joined and (start < 0 or run[0].start - start <= 1):
             return run if start >= 0 or _STAND.fullmatch(view.mentions.bare[run[-1].end : row.start]) else []

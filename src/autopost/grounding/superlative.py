@@ -21,7 +21,8 @@ _SUPER = re.compile(
 )
 # "No repository gained more stars than X": said of X.
 _NONE_MORE = re.compile(
-    r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b[^.;]{0,50}\b(?:more(?! recent)|higher|larger|faster|quicker)\b[^.;]{0,24}\bthan "
+    r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b[^.;]{0,50}\b(?:more(?! recent)|higher|larger|"
+    r"faster|quicker)\b[^.;]{0,24}\bthan "
 )
 _QUICK = re.compile(r"\b(?:faster|quicker)\b")
 _IDLE = re.compile(r" (?:that|one can|likely|we|you|important|interesting|striking|telling|obvious|recent|part)\b")
@@ -91,7 +92,7 @@ def _none_more(view: View) -> Iterator[Superlative]:
             yield Superlative(match.start(), match.end(), "top", whom, family, changes=changes)
 
 
-def _no_claim(view: View, match: re.Match[str]) -> bool:
+def _no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: PLR0911 - one return for each way to claim nothing
     """Whether the words name a list or a set, or the mark of "topped 100,000 stars"."""
     if match[0].endswith("rear") and not view.nouns:
         return True  # of no measure
@@ -124,7 +125,8 @@ def _in_a_role(view: View, match: re.Match[str]) -> bool:
 
 
 _WON = re.compile(
-    r"(?<!\bthat )(?<!\bwhich )(?<!\bwho )\b(?:ga(?:in|ther)(?:s|ed)|w[io]ns?|dr[ae]ws?|has|have|had|add(?:s|ed)|takes?|took|gets?|got|collect(?:s|ed)|"
+    r"(?<!\bthat )(?<!\bwhich )(?<!\bwho )\b(?:ga(?:in|ther)(?:s|ed)|w[io]ns?|dr[ae]ws?|has|have|had|add(?:s|"
+    r"ed)|takes?|took|gets?|got|collect(?:s|ed)|"
     r"picks? up|with) $"
 )
 _OF_RELEASES = re.compile(r"[^.;,]{0,30}?\b(?:releases|release (?:list|page|table|log))\b")
@@ -186,7 +188,8 @@ def _said_of(view: View, match: re.Match[str]) -> str:
 def _figure_before(view: View, match: re.Match[str]) -> str:
     """Reads "it has 233,492, the most of the 15": what the figure is of its subject, where the words do not name it."""
     if not re.match(
-        r"(?:the )?(?:most|fewest|highest|largest|lowest|smallest|least)\b(?: (?:figure|count|total|number))?(?: (?:of|among|in)\b|[,.;]|\W*$)",
+        r"(?:the )?(?:most|fewest|highest|largest|lowest|smallest|least)\b(?: (?:figure|count|total|"
+        r"number))?(?: (?:of|among|in)\b|[,.;]|\W*$)",
         view.mentions.bare[match.start() :],
     ):
         return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from autopost.grounding.amounts import measured
 from autopost.grounding.cues import CHANGE
@@ -20,7 +21,7 @@ def in_row(view: View) -> dict[Number, bool]:
     colon = view.mentions.bare.find(": ")
     values = [n for n in view.mentions.numbers if n.start > colon]
     nouns = [family for _, end, family in view.nouns if end <= colon]
-    gaps = [view.mentions.bare[a.end : b.start] for a, b in zip(values, values[1:], strict=False)]
+    gaps = [view.mentions.bare[a.end : b.start] for a, b in pairwise(values)]
     ends = (
         view.mentions.bare[colon + 1 : values[0].start].strip() or view.mentions.bare[values[-1].end :].strip(" .")
         if values

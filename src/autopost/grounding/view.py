@@ -164,7 +164,7 @@ class View:
         subjects = self.desk.at_place(kind, place) if place > 0 else []
         return Referent(role.start, role.end, frozenset(subjects), "role") if subjects else None
 
-    def _referring(self, match: re.Match[str], named: list[Referent]) -> Referent | None:  # noqa: PLR0911 - one return for each way to refer
+    def _referring(self, match: re.Match[str], named: list[Referent]) -> Referent | None:  # noqa: C901, PLR0911 - one return for each way to refer
         before = [ref for ref in named if ref.end <= match.start() and ref.kind in {"name", "owner"}]
         if (match["leader"] or match["other"]) and "placed" in match[0] and _SAID_OF.search(self.mentions.bare[: match.start()]):
             return None
@@ -175,16 +175,7 @@ class View:
         if match["group"]:
             return Referent(*span, frozenset({*pool, *(name for ref in before for name in ref.subjects)}), "group")
         if match["leader"]:
-            known = self.desk.ledger.subjects
-            kinds = {known[name].kind for ref in before for name in ref.subjects if name in known}
-            heads = [name for name in pool if self._measured_here(name)] or [*pool]
-            heads = [name for name in heads if known[name].kind in kinds] or heads
-            noun = next((KINDS[word] for word in re.findall(r"[a-z]+", match[0]) if KINDS.get(word)), "")
-            of_kind = [name for name in heads if known[name].kind == noun] if noun else heads
-            heads = of_kind or self.desk.at_place(noun, 1) or heads
-            listed = [name for name in heads if self.desk.place(name) == 1]
-            leaders = frozenset(listed or (name for name in heads if self.leads(name)))
-            return Referent(*span, leaders or frozenset(pool), "role")
+            return self._leader(match, before, pool)
         if match["beside"]:
             return self._beside(match, before)
         if match["former"] or (match[0] == "the other" and re.search(r"\bthe one\b", self.mentions.bare[: match.start()])):
@@ -199,6 +190,19 @@ class View:
         if match["noun"]:
             return self._noun(match, before, pool)
         return Referent(*span, self._it(before, match.start()) or frozenset(pool), "pronoun")
+
+    def _leader(self, match: re.Match[str], before: list[Referent], pool: tuple[str, ...]) -> Referent:
+        """Reads "the leader", "the top paper": who stands first, of the kind that is named or spoken of."""
+        known = self.desk.ledger.subjects
+        kinds = {known[name].kind for ref in before for name in ref.subjects if name in known}
+        heads = [name for name in pool if self._measured_here(name)] or [*pool]
+        heads = [name for name in heads if known[name].kind in kinds] or heads
+        noun = next((KINDS[word] for word in re.findall(r"[a-z]+", match[0]) if KINDS.get(word)), "")
+        of_kind = [name for name in heads if known[name].kind == noun] if noun else heads
+        heads = of_kind or self.desk.at_place(noun, 1) or heads
+        listed = [name for name in heads if self.desk.place(name) == 1]
+        leaders = frozenset(listed or (name for name in heads if self.leads(name)))
+        return Referent(*match.span(), leaders or frozenset(pool), "role")
 
     def _measured_here(self, subject: str) -> bool:
         """Whether a subject has what the sentence measures: nobody leads by stars who has none."""

@@ -10,7 +10,8 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
 _MODE = re.compile(
-    r"[\"']? (?:is|was|remains) the (?:(?P<low>rarest|least (?:common|frequent|used))|most (?:common|frequent|used|popular)|commonest|"
+    r"[\"']? (?:is|was|remains) the (?:(?P<low>rarest|least (?:common|frequent|used))|most (?:common|frequent|"
+    r"used|popular)|commonest|"
     r"leading|dominant) (?:language|licen[cs]e|sdk|tag|task|choice)\b"
 )
 

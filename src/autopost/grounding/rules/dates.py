@@ -73,9 +73,6 @@ def _ages_today(view: View, moment: Moment) -> bool:
 
 def _dated(view: View, moment: Moment) -> Fact | None:
     """The fact that carries a date: an event of the subject, or the day a figure was taken, as the words around it say."""
-    apart = _counted_between(view, moment)
-    if apart is not None:
-        return apart
     closed = _closed(view, moment)
     if closed is not None:
         changes = (fact for fact in view.facts if has_window(view.desk.measure(fact).windows, closed.days))
@@ -85,7 +82,10 @@ def _dated(view: View, moment: Moment) -> Fact | None:
     dated = re.match(r",? (?:when|the day|on which)\b", view.mentions.bare[moment.end :])  # "since Monday, when v1.2 appeared"
     quiet = None if dated else nothing_since(view, moment.start)
     quiet = quiet or newest_then(view, moment) or first_since(view, moment)
-    told = quiet.fact if quiet is not None else _counted_by_age(view, moment) or _aside(view, moment) or _of_list(view, moment)
+    readings = (_counted_by_age, _counted_between, _aside, _of_list)
+    told = (
+        quiet.fact if quiet is not None else next((fact for read in readings if (fact := read(view, moment)) is not None), None)
+    )
     if told is not None:
         return told
     event = None if _figured_span(view, moment) else tells_event(view, moment)
@@ -115,7 +115,8 @@ def _counted_between(view: View, moment: Moment) -> Fact | None:
 
 
 _LISTED = re.compile(
-    r"\b(?:(?:papers|listing|lists?|counts?|figures|table|ranking|line-?up|chart|page) (?:of|for|from)(?: the)?|daily papers(?: (?:of|on|for))?) $"
+    r"\b(?:(?:papers|listing|lists?|counts?|figures|table|ranking|line-?up|chart|page) (?:of|for|"
+    r"from)(?: the)?|daily papers(?: (?:of|on|for))?) $"
 )
 
 

@@ -39,7 +39,8 @@ _CLOSED = re.compile(r"[\"']?(?:, (?!and |\ue000)|\W*$)")
 
 
 _ON_LIST = re.compile(
-    r"\b(?:(?P<two>runner-?up|second)|(?P<one>leader|first|number one|top)|(?P<last>last|bottom)|in (?P<nth>[a-z]+) place) (?:on|in|among|"
+    r"\b(?:(?P<two>runner-?up|second)|(?P<one>leader|first|number one|top)|(?P<last>last|bottom)|"
+    r"in (?P<nth>[a-z]+) place) (?:on|in|among|"
     r"of) (?:the |our )?"
     r"(?P<what>(?:[a-z\ue000']+ ){0,3}?(?:list|ranking|models|datasets|spaces|papers|chart)\b(?: list| ranking|"
     r" chart)?)[^.;:]{0,40}?"

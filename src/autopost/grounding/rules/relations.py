@@ -12,7 +12,8 @@ from autopost.grounding.view import View
 
 _KIN = (
     r"fork|sequel|prequel|successor|predecessor|companion|rewrite|port|clone|spin-?off|offshoot|extension|follow-?up|copy|sibling|"
-    r"counterpart|continuation|reimplementation|implementation|demo|front-?end|plug-?in|add-?on|wrapper|sister (?:project|paper|model)"
+    r"counterpart|continuation|reimplementation|implementation|demo|front-?end|plug-?in|add-?on|wrapper|"
+    r"sister (?:project|paper|model)"
 )
 _IS = re.compile(rf"\b(?P<said>(?:an?|the|its) (?:[a-z-]+ )?(?:{_KIN}) (?:of|to|for|from)(?: the)?(?: paper)?) [\ue000\"'“s ]*$")
 _PRESENTED = re.compile(
