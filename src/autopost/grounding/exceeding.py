@@ -36,6 +36,7 @@ def beyond(view: View) -> Iterator[Test]:
         left = re.split(r"(?<!\d)[,;:]|,(?!\d)", view.mentions.bare[: match.start()])[-1]
         percent = bool(match["fast"] or match["slow"])
         changes = percent or CHANGE.search(left + match["what"]) is not None
+        changes = changes or (bool(view.mentions.windows) and _WON.search(left) is not None)
         own = _of(view, other, family, changes=changes, percent=percent)
         if own is None:
             continue
@@ -51,6 +52,10 @@ def beyond(view: View) -> Iterator[Test]:
             return fact.number > own.number if up else fact.number < own.number
 
         yield Test(match.start(), ref.end, holds, "than" if match["more"] else "under", None, family, changes=changes)
+
+
+_WON = re.compile(r"\b(?:won|wins?|took|takes?|drew|draws?|collected|attracted|gathered|earned)\b[^,;:]{0,20}$")
+"""Reads "won more stars in the week than A"."""
 
 
 def _object(view: View, at: int) -> Referent | None:

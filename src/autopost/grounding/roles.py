@@ -36,6 +36,11 @@ _BARE = re.compile(
     r"(?=\W*$|[,;.:]| (?:is|are|has|have|with|by|on|in|of the|and|at|gained|added)\b)"
 )
 """Reads "against 140 for number one", "the leader and number 8 are": no place of a number, but whoever stands there."""
+_OPENS = re.compile(
+    r"(?:^|[;,] )\W*(?P<at>(?:number|no\.) (?P<number>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))"
+    r"(?= (?:has|is|gained|added|holds|trails|follows|shows|won|counts)\b)"
+)
+"""Reads "A leads; number two has a score of 401"."""
 _ANOTHER = re.compile(rf"\bthe (?P<nth>{_NTH})(?= (?:on|by|in|with|has|had|is|for)\b|[,.;]|\W*$)")
 """Reads "the third-placed Space beats the second on likes"."""
 
@@ -73,6 +78,6 @@ def roles(bare: str) -> Iterator[Role]:
             yield Role(*match.span(), kind, place=place)
         if match["nth2"] and (second := _ANOTHER.search(bare, match.end())):
             yield Role(*second.span(), kind, place=ORDINAL_WORDS[second["nth"]])
-    for match in _BARE.finditer(bare):
+    for match in (*_BARE.finditer(bare), *_OPENS.finditer(bare)):
         number = match["number"]
         yield Role(*match.span("at"), "", place=int(number) if number.isdigit() else WORDS.index(number))

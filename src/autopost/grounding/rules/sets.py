@@ -14,7 +14,7 @@ from autopost.grounding.publishers import borne_out, publishers
 from autopost.grounding.quantifiers import OFTEN
 from autopost.grounding.quantities import Claim, claims, resumed, settled, shown_by
 from autopost.grounding.rowplaces import rows, stands
-from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.rules.verdict import Verdict, bound, sound
 from autopost.grounding.valuerows import in_row
 from autopost.grounding.view import Referent, View
 
@@ -183,7 +183,7 @@ def _best(view: View, number: Number) -> Verdict | None:
     if best is None:
         return None
     if number.value == best.place:
-        return Verdict(number.start, number.end, facts=(view.facts[0].tag,))
+        return sound(view, number.start, number.end)
     return Verdict(number.start, number.end, "rank", f"of these the place is number {best.place}")
 
 
@@ -193,7 +193,7 @@ def _houses(view: View, number: Number) -> Verdict | None:
     if true is None or told is None:
         return None
     if true:
-        return Verdict(number.start, number.end, facts=(view.facts[0].tag,))
+        return sound(view, number.start, number.end)
     return Verdict(number.start, number.end, "count", f"so often are {told.count} listed")
 
 
@@ -204,7 +204,7 @@ def _in_row(view: View, number: Number) -> Verdict | None:
         return None
     held = [claim for claim in claims(view) if claim.quantity.start == row.start and claim.quantity.word == "all" and claim.true]
     if held or stands(view, number):
-        return Verdict(number.start, number.end, facts=(view.facts[0].tag,))
+        return sound(view, number.start, number.end)
     return None  # what does not stand here may stand in another order
 
 
@@ -216,7 +216,7 @@ def _of_row(view: View, number: Number) -> Verdict | None:
     if true is None:
         return None
     if true:
-        return Verdict(number.start, number.end, facts=(view.facts[0].tag,))
+        return sound(view, number.start, number.end)
     return Verdict(number.start, number.end, "wrong-subject", "whoever stands at this place of the row has another value")
 
 
