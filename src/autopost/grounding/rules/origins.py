@@ -79,7 +79,10 @@ def organizations(view: View) -> Iterator[Verdict]:
         own, right = _organization(view, subject), _house_of(view, subject) or None
         shown = f"; it is {right}'s" if right else ""
         message = f"no fact puts {view.desk.name(known)} under {hit.alias.printed}{shown}"
-        yield Verdict(name.start, name.end, "owner", message, facts=(own.tag,) if own else (), repair=right)
+        # "Peking University is the organisation behind A": either may be what is wrong.
+        end = max(ref.end for ref in view.referents if ref.start <= behind.end() + 1) if behind else name.end
+        repair = None if behind else right
+        yield Verdict(name.start, end, "owner", message, facts=(own.tag,) if own else (), repair=repair)
 
 
 def _titled_at(view: View, at: int) -> str | None:
