@@ -52,6 +52,7 @@ _PATTERN = re.compile(
 )
 
 
+_SIGN = re.compile(r"(?:^|[:;(–] |\b(?:is|was|of|by|at) )(?P<way>minus|plus) $")
 _TIMES = re.compile(r"[ \u00a0-]times?\b(?! in\b)")
 _AS_MANY = re.compile(r" (?:as|the|more|that)\b(?! (?:\ue000|week|month))")
 # "Downloaded 60,921 times" counts downloads; "60 times the downloads" compares.
@@ -213,9 +214,7 @@ def _read(match: re.Match[str], text: str) -> Number | None:
         total = small(of["n"])
         end = of.end()
     noun = _NOUN.match(text, end)
-    sign = 0
-    if match["sign"]:
-        sign = -1 if match["sign"].startswith("-") else 1
+    sign = _sign(match["sign"] or "", text[:start])
     if match["fold"]:
         # "Sixfold" is said more loosely than "twice".
         step = 1.0 if hedge == "above" else (0.5 if value >= 4 else 0.2) * (2 if hedge == "about" else 1)
@@ -225,6 +224,12 @@ def _read(match: re.Match[str], text: str) -> Number | None:
         step = (0.1 if value < 3 or match["figure"] else 0.2) if value < 10 and not hedge else 1.0
     return Number(start, end, value, step, form, hedge, sign, total, noun["noun"] if noun else "", bool(match["figure"]),
                   bool(match["percent"] and match["percent"].startswith(("percentage", "pp"))), close(text, start))  # fmt: skip
+
+
+def _sign(written: str, left: str) -> int:
+    """Reads "-6,482", and "A on the week: minus 6,482 stars"."""
+    said = written or next((word["way"] for word in [_SIGN.search(left)] if word), "")
+    return 0 if not said else -1 if said.startswith(("-", "minus")) else 1
 
 
 def _value(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # noqa: C901, PLR0911 - one return for each way to write a number

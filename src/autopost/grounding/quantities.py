@@ -260,7 +260,7 @@ _NEXT = re.compile(
 
 _JOINTLY = r"(?:between them|together|jointly|combined|taken together) "
 _SUBJECT_FIRST = re.compile(
-    rf"[ \ue000]*(?:(?:camp|side|faction|family|crowd|house|party) )?"
+    rf"[ \ue000]*(?:(?:camp|side|projects?|repositor(?:y|ies)|models?|spaces?|datasets?|papers?|entries) )?"
     rf"(?:(?:alone |{_JOINTLY})?(?:has|have|had|takes?|took|counts?|"
     r"accounts? for|contributes?|provides?|gets?|got|with|for|supplies|claims?|occup(?:y|ies)|fills?|owns?|places?|"
     r"holds?|makes? up|is the (?:main )?(?:language|licen[cs]e|sdk|tag|task|choice) (?:of|on|for|in)|appears in|"

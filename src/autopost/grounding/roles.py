@@ -11,7 +11,7 @@ from autopost.printing import WORDS
 
 _KINDS = {"model": "model", "dataset": "dataset", "space": "space", "repository": "repository", "project": "repository",
           "repo": "repository", "paper": "paper", "one": "", "entry": "", "name": ""}  # fmt: skip
-_NTH = "|".join(ORDINAL_WORDS)
+_NTH = "|".join(ORDINAL_WORDS) + r"|\d{1,3}(?:st|nd|rd|th)"
 _PLACED = re.compile(
     rf"""\b(?:the|that)\ (?:(?:trending|listed|ranked|other)\ )?(?:
       (?P<kind>{"|".join(_KINDS)})\ (?:(?:that|which)\ )?
@@ -73,7 +73,7 @@ def roles(bare: str) -> Iterator[Role]:
         if number:
             place = int(number) if number.isdigit() else WORDS.index(number) if number in WORDS else 0
         else:
-            place = 1 if nth == "top" else ORDINAL_WORDS[nth]
+            place = 1 if nth == "top" else int(nth[:-2]) if nth[0].isdigit() else ORDINAL_WORDS[nth]
         if place:
             yield Role(*match.span(), kind, place=place)
         if match["nth2"] and (second := _ANOTHER.search(bare, match.end())):

@@ -162,6 +162,9 @@ class View:
         kind = role.kind or next((known[name].kind for name in (topic, *after) if name), "")
         place = role.place or (self.desk.place(topic) + role.step if topic and self.desk.place(topic) else 0)
         subjects = self.desk.at_place(kind, place) if place > 0 else []
+        if not subjects and kind == "model" and 0 < place <= len(self.rolls.whole.get(kind, ())):
+            # "The model in 19th place": an entry that only the list names.
+            subjects = [f"value:{self.rolls.whole[kind][place - 1].removeprefix('hf:model:')}"]
         return Referent(role.start, role.end, frozenset(subjects), "role") if subjects else None
 
     def _referring(self, match: re.Match[str], named: list[Referent]) -> Referent | None:  # noqa: C901, PLR0911 - one return for each way to refer

@@ -77,7 +77,7 @@ def beyond(view: View) -> Iterator[Verdict]:
             )  # fmt: skip
 
 
-def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:  # noqa: PLR0911 - one return for each way to be carried
+def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:  # noqa: C901, PLR0911 - one return for each way to be carried
     if code == "trend" and match["moving"]:
         way = CHANGE.search(match["moving"])
         wanted = 1 if (way and way["up"]) or match["moving"] in {"expanding", "gaining"} else -1
@@ -106,8 +106,24 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     if not soft:
         return False
     clause = re.split(r"[,;.]", view.mentions.folded.low[match.end() :])[0]
-    words = stems(clause) - EMPTY
+    if _NAMES_IT.search(match[0]):
+        clause = f"{match[0]} {re.split(' and (?:is|has|stands|ranks|sits|comes)', clause)[0]}"
+        if _other_way(view, match[0]):
+            return False
+    words = stems(clause) - EMPTY - _DOING
     return bool(words) and 2 * len(words & known) >= len(words)
+
+
+_NAMES_IT = re.compile(r"\binto$|\b(?:on|under) (?:the )?[a-z]+$")
+"""Reads "turns spoken words into text", "works on Android": what is claimed is within the words themselves."""
+_DOING = stems("turn turns turning also even")
+
+
+def _other_way(view: View, words: str) -> bool:
+    """Reads "turns video into" of what is tagged text-to-video."""
+    tags = [str(fact.value).partition("-to-") for fact in view.facts if fact.metric == "pipeline_tag"]
+    said = stems(words) if words.endswith("into") else frozenset[str]()
+    return any(said & (stems(after) - stems(before)) and not said & stems(before) for before, _, after in tags)
 
 
 def _grows(view: View, match: re.Match[str]) -> bool:

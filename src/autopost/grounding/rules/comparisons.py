@@ -70,7 +70,7 @@ def _with_left(view: View, match: re.Match[str], left: frozenset[str]) -> int:
     """Where "A is more recent than" begins: with A, which may be what is wrong."""
     near = [ref for ref in view.referents if ref.subjects <= left and ref.end <= match.start()]
     gap = view.mentions.bare[near[-1].end : match.start()] if near else "."
-    return near[-1].start if re.fullmatch(r"[\"']? (?:is|was)(?: [a-z]+)? ", gap) else match.start()
+    return near[-1].start if re.fullmatch(r"[\ue000\"']* (?:is|was)(?: [a-z]+)? ", gap) else match.start()
 
 
 def _denied(match: re.Match[str], *, shown: bool) -> Iterator[Verdict]:

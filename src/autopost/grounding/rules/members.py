@@ -22,20 +22,30 @@ def roles(view: View) -> Iterator[Verdict]:
     for role in view.referents:
         if role.kind != "role" or len(role.subjects) != 1:
             continue
-        after = next((ref for ref in _names(view) if ref.start >= role.end), None)
+        pointed = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1]
+        after = next((ref for ref in pointed if ref.start >= role.end), None)
         gap = view.mentions.bare[role.end : after.start] if after else "."
         if (
             after
             and (_IS.fullmatch(gap) or (_APPOSED.fullmatch(gap) and _CLOSED.match(view.mentions.bare, after.end)))
-            and after.subjects != role.subjects
+            and not _same(*after.subjects, *role.subjects)
         ):
             right = view.subject_name(sorted(role.subjects))
+            right = next(iter(role.subjects)).removeprefix("value:") if right == "something else" else right
             yield Verdict(after.start, after.end, "wrong-subject", f"that is {right}", repair=right)
 
 
-_IS = re.compile(r" (?:is|was|remains)(?: now| still)? (?:\ue000++'s )?[\"']?")
-_APPOSED = re.compile(r"(?: (?:on|of|in) the (?:[a-z\ue000']+ ){0,3}list)?, (?:\ue000++'s )?[\"']?")
+_ON_THE_LIST = r"(?: (?:on|of|in) (?:the |our )?(?:[a-z\ue000']+ ){0,3}?(?:list|ranking|chart|table))?"
+_IS = re.compile(rf"{_ON_THE_LIST} (?:is|was|remains)(?: now| still)? (?:\ue000++'s )?[\"']?")
+_APPOSED = re.compile(rf"{_ON_THE_LIST}, (?:\ue000++'s )?[\"']?")
 _CLOSED = re.compile(r"[\"']?(?:, (?!and |\ue000)|\W*$)")
+
+
+def _same(said: str, meant: str) -> bool:
+    """Whether two are one, where either may be an entry that only a list names, with its owner or without."""
+    one, two = (name.rpartition(":")[2].lower() for name in (said, meant))
+    listed = said.startswith("value:") or meant.startswith("value:")
+    return said == meant or (listed and two in {one, f"{two.partition('/')[0]}/{one}"})
 
 
 _ON_LIST = re.compile(

@@ -10,6 +10,7 @@ from autopost.grounding.attachment import about
 from autopost.grounding.binding import Match
 from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.fitting import fits
+from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.timing import other_window
@@ -32,11 +33,19 @@ def _with_noun(view: View, number: Number) -> tuple[int, int]:
         )
         return number.start, number.end + (other.end() if other else 0)
     start, end, _ = min(near, key=lambda noun: abs(noun[0] - number.end))
+    if start < number.start and (own := _OWN_NOUN.match(view.mentions.bare, number.end)):
+        return number.start, own.end()  # "12,771 forks, 202 contributors"
     return min(start, number.start), max(end, number.end)
+
+
+_OWN_NOUN = re.compile(r" (?!(?:new|more|fewer|less|ahead|behind|times)\b)[a-z]{4,}s(?=\W*$|[,;.])")
 
 
 def _with_verb(view: View, number: Number) -> tuple[int, int]:
     """From the number to the verb of rising or falling before it, which may be what is wrong."""
+    signed = re.search(r"\b(?:minus|plus) $", view.mentions.bare[: number.start])
+    if signed:
+        return signed.start(), number.end
     verbs = [verb for verb in CHANGE.finditer(view.mentions.bare[: number.start]) if number.start - verb.end() <= 60]
     return (verbs[-1].start() if verbs else number.start), number.end
 
@@ -95,7 +104,8 @@ def _nearly(view: View, number: Number, match: Match, subjects: frozenset[str], 
     if code in {"wrong-metric", "wrong-direction"}:
         start, end = _with_noun(view, number) if code == "wrong-metric" else _with_verb(view, number)
         shown = view.mentions.folded.text[start:end]
-        right = shown.replace(text, right) if right and code == "wrong-metric" else None
+        foreign = start == number.start and end > number.end and not NOUN.search(view.mentions.bare, start, end)
+        right = shown.replace(text, right) if right and code == "wrong-metric" and not foreign else None
     return Verdict(start, end, code, _explained(view, text, fact, code, subjects), facts=(fact.tag,), repair=right)
 
 

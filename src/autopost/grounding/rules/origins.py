@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.aliases import Alias
 from autopost.grounding.denials import denials, spells
+from autopost.grounding.lexicon import ordinary
 from autopost.grounding.names import Name
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
@@ -44,7 +45,17 @@ _DERIVED = re.compile(
     r"(?:derivatives?|fine-?tunes?|offshoots?|descendants?|quanti[sz]ations?) (?:of|from)|based (?:directly )?on|built on)"
     r"(?: the)?(?: model| base)? $"
 )
+_BEHIND = re.compile(
+    r" (?:is|was) (?:the )?(?:organi[sz]ation|account|publisher|house|lab(?:oratory)?|company|institution|university|name|team|"
+    r"group)(?: (?:that|which) (?:is|stands))? (?:behind|of|(?:named|given|listed|recorded) (?:for|with|by|on)|"
+    r"that (?:submitted|published|released)) (?:the )?(?:paper |model )?[\"']?"
+)
+"""Reads "Peking University is the organisation behind A"."""
 _OWNED = frozenset({"paper", "model", "dataset", "space", "repository"})
+_BASE_OF = re.compile(
+    r"(?P<of>\bbase(?: model)? (?:of|for) (?:the )?)\ue000++[\"']?(?:, [^,;.:]{1,60},)? (?:is|was|remains) (?:the )?[\"']?$"
+)
+"""Reads "the base of A, 25th on the list, is B"."""
 _INVERSE = re.compile(r"\bfrom which\b|\bwhose\b|\bbase (?:model )?(?:of|for)\b")
 
 
@@ -57,32 +68,44 @@ def organizations(view: View) -> Iterator[Verdict]:
         if _said_whose(view, name):
             yield from _of_none(view, name)
             continue
-        named_for = _NAMED_FOR.match(view.mentions.bare, name.end)
-        if not _UNDER.search(view.mentions.bare[: name.start]) and not named_for:
+        if not _UNDER.search(view.mentions.bare[: name.start]) and not _BEHIND.match(view.mentions.bare, name.end):
             continue
         if _POINTS_OUT.search(view.mentions.bare[: name.start]) and {*hit.alias.subjects} & {*view.scope_subjects}:
             continue
-        subject = _after(view, named_for.end()) if named_for else _whose(view, name)
+        behind = _BEHIND.match(view.mentions.bare, name.end)
+        subject = _titled_at(view, behind.end()) if behind else _whose(view, name)
         if subject is None or subject in hit.alias.subjects or _denied(view, name):
             continue
         known = view.desk.ledger.subjects[subject]
         own, right = _organization(view, subject), _house_of(view, subject) or None
         shown = f"; it is {right}'s" if right else ""
         message = f"no fact puts {view.desk.name(known)} under {hit.alias.printed}{shown}"
-        yield Verdict(name.start, name.end, "owner", message, facts=(own.tag,) if own else (), repair=right)
+        # "Peking University is the organisation behind A": either may be what is wrong.
+        end = max(ref.end for ref in view.referents if ref.start <= behind.end() + 1) if behind else name.end
+        repair = None if behind else right
+        yield Verdict(name.start, end, "owner", message, facts=(own.tag,) if own else (), repair=repair)
 
 
-_NAMED_FOR = re.compile(
-    r"[\"']? (?:is|was) the (?:organi[sz]ation|account|house|lab|company|institution|publisher) (?:that is |which is )?"
-    r"(?:(?:named|given|listed|recorded) (?:for|with|by|on)|behind|of|under which)\b[^.;:,\ue000]{0,24}?[\ue000\"' ]{0,3}"
+def _titled_at(view: View, at: int) -> str | None:
+    """The one subject named at a place."""
+    known = view.desk.ledger.subjects
+    here = [ref for ref in view.referents if ref.kind == "name" and at - 1 <= ref.start <= at + 1]
+    named = [name for ref in here for name in ref.subjects if name in known and known[name].kind in _OWNED]
+    return named[0] if len(named) == 1 else None
+
+
+_INVENTED = re.compile(
+    r"\b(?:under|by|from|of|for) (?:the )?(?:organi[sz]ation|account|publisher|house) (?:called |named )?(?P<name>[a-z][\w-]{3,})"
+    r"(?=\W*$|[,;:.]| (?:and|with|has|on|in|at|which)\b)"
 )
-"""Reads "ropedia-ai is the organization named for S-Agent"."""
 
 
-def _after(view: View, at: int) -> str | None:
-    """The one subject that is named right at a place."""
-    refs = [ref for ref in view.referents if ref.kind == "name" and ref.end > at and len(ref.subjects) == 1]
-    return next(iter(refs[0].subjects)) if refs and refs[0].start <= at + 2 else None
+def invented(view: View) -> Iterator[Verdict]:
+    """Reads "submitted under the organisation northgatelab": a house in small letters that nobody knows."""
+    for match in _INVENTED.finditer(view.mentions.bare):
+        if not ordinary(match["name"]):
+            message = f"{match['name']} is no name in this edition's ledger"
+            yield Verdict(*match.span("name"), "unknown-name", message)
 
 
 def _said_whose(view: View, name: Name) -> bool:
@@ -131,10 +154,16 @@ def bases(view: View) -> Iterator[Verdict]:
     """Reads "derived from Qwen3.6-27B": the base that the subject's facts give."""
     for name in view.mentions.names:
         before = view.mentions.bare[: name.start]
-        said = _DERIVED.search(before)
-        if name.hit is None or not said or _INVERSE.search(before) or name.hit.alias.kind not in {"full", "bare", "value"}:
+        inverse = _BASE_OF.search(before)
+        said = inverse or _DERIVED.search(before)
+        if (
+            name.hit is None
+            or not said
+            or (_INVERSE.search(before) and not inverse)
+            or name.hit.alias.kind not in {"full", "bare", "value"}
+        ):
             continue
-        subject = _whose(view, name, until=said.start())
+        subject = _titled_at(view, inverse.end("of")) if inverse else _whose(view, name, until=said.start())
         if subject is None or subject in name.hit.alias.subjects or view.desk.ledger.subjects[subject].kind != "model":
             continue
         own = [fact for fact in view.desk.by_subject.get(subject, ()) if fact.metric == "base_model"]

@@ -1,4 +1,4 @@
-"""How two subjects hang together: a fork, a sequel, the code or the model of a paper; no fact says so unless a source does."""
+"""How two subjects hang together: a fork, a sequel, a companion; no fact says so unless a source does."""
 
 from __future__ import annotations
 
@@ -16,27 +16,18 @@ _KIN = (
     r"sister (?:project|paper|model)"
 )
 _IS = re.compile(rf"\b(?P<said>(?:an?|the|its) (?:[a-z-]+ )?(?:{_KIN}) (?:of|to|for|from)(?: the)?(?: paper)?) [\ue000\"'“s ]*$")
-_PRESENTED = re.compile(
-    r"\b(?P<said>(?:presented|introduced|described|proposed|released) (?:in|with|by|alongside|together with)(?: the)?"
-    r"|(?:accompanies|accompanying|implements|underlies|is based on|goes with|belongs to)(?: the)?(?: code of)?) [\ue000\"'“s ]*$"
-)
 
 
 def relations(view: View) -> Iterator[Verdict]:
-    """Reads "A is a fork of B", "the model presented in the B paper": refused where no source of either names the other."""
+    """Reads "A is a fork of B": refused where no source of either names the other."""
     if view.kind != "report":
         return
     for ref in names(view):
         before = view.mentions.bare[: ref.start]
         told = _IS.search(before)
-        if told is None and any(name.startswith("paper:") for name in ref.subjects):
-            told = _PRESENTED.search(before)
         others = {name for one in names(view) if one.end <= ref.start for name in one.subjects} - ref.subjects
         others = others or {*view.carried[:1]} - ref.subjects
-        kinds = {view.desk.ledger.subjects[name].kind for name in others if name in view.desk.ledger.subjects}
-        if told is None or not others or (told["said"][:2] not in {"a ", "an", "th", "it"} and kinds == {"paper"}):
-            continue
-        if not _sourced(view, others, ref.subjects):
+        if told is not None and others and not _sourced(view, others, ref.subjects):
             text = view.mentions.folded.text[told.start("said") : ref.end]
             yield Verdict(told.start("said"), ref.end, "claim", f"no fact or passage in scope says “{text}”")
 

@@ -217,11 +217,15 @@ def _unreleased(view: View, piece: Piece, subjects: frozenset[str]) -> Verdict:
     text = piece.label or view.mentions.folded.text[piece.start : piece.end]
     known = (f for f in view.desk.ledger.facts if f.metric.partition("@")[0] in {"release", "prerelease"})
     other = next((f for f in known if same_version(str(f.value), piece.value)), None)
+    if other is None and piece.label:
+        told = (f for f in view.desk.ledger.facts if f.kind == "passage" and piece.label.lower() in folded_key(str(f.value)))
+        other = next((fact for fact in told if fact.subject.id not in subjects), None)
     own = [f for f in view.facts if f.metric == "newest_release" and (not subjects or f.subject.id in subjects)]
     repair = str(own[0].value) if len(own) == 1 else None
     if other is not None and other.subject.id not in subjects:
+        what = "told" if piece.label else "a release"
         message = (
-            f"{text} is a release of {view.desk.name(other.subject)}; the sentence is about {view.subject_name(sorted(subjects))}"
+            f"{text} is {what} of {view.desk.name(other.subject)}; the sentence is about {view.subject_name(sorted(subjects))}"
         )
         return Verdict(piece.start, piece.end, "wrong-subject", message, facts=(other.tag,), repair=repair)
     return Verdict(piece.start, piece.end, "version", f"no fact in scope has a release {text}", repair=repair)
