@@ -45,6 +45,28 @@ CASES = {
         "Qwen3.6-27B falls two places, fifth to seventh.",
         "Qwen3.6-27B is [fifth] on the trending list.",
     ),
+    "by affection": (
+        "Ninth by trend, first by affection: mrfakename/Z-Image-Turbo has 3,091 likes, the most of the ten leading Spaces",
+        "Ninth by trend, [second] by affection: mrfakename/Z-Image-Turbo has 3,091 likes, the most of the ten leading Spaces",
+    ),
+    "these three": (
+        "By stars, the order among these three is gstack with 88,840, autoresearch with 78,750 and claude-mem with 71,706.",
+        "By stars, the order among these [four] is gstack with 88,840, autoresearch with 78,750 and claude-mem with 71,706.",
+    ),
+    "two of one year": (
+        "Two repositories from 2020 are still gaining: Z4nzu/hackingtool and soxoj/maigret.",
+        "Two repositories from [2020] are still gaining: Z4nzu/hackingtool and warpdotdev/warp.",
+    ),
+    "that month": (
+        "Two veterans from 2020 are still adding stars: Z4nzu/hackingtool, created that April, "
+        "and soxoj/maigret, created that June.",
+        "Two veterans from 2020 are still adding stars: Z4nzu/hackingtool, created that April, and soxoj/maigret, "
+        "created that [July].",
+    ),
+    "the newest of the three": (
+        "hackingtool, maigret and warp: the most recent of the three is warp, the oldest hackingtool.",
+        "hackingtool, maigret and warp: the most recent of the three is warp, the [oldest maigret].",
+    ),
 }
 
 

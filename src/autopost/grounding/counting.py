@@ -253,7 +253,7 @@ def counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             and number.value >= 2
             and (
                 things
-                or re.match(r"[ ](?:of them|together|share|have|are|both|lead)", view.mentions.bare[number.end :])
+                or re.match(r"[ ](?:of them|together|share|have|are|is|was|were|both|lead)\b", view.mentions.bare[number.end :])
                 or not number.noun
             )
         ):

@@ -12,6 +12,7 @@ from autopost.grounding.events import EVENT, Event, events, kinds_told, same_ver
 from autopost.grounding.mentions import Piece
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.times import Moment, Window
 from autopost.grounding.view import View
 
@@ -137,6 +138,22 @@ def newest_then(view: View, moment: Moment) -> Event | None:
         return None
     found = (event for group in events_at(view, moment) for event in group if event.kind == "released")
     return next((event for event in found if moment.last is not None and event.day <= moment.last), None)
+
+
+_SO_MANY_FROM = re.compile(rf"\b(?P<n>{SMALL_WORDS})(?: [a-z]+){{1,3}},? (?:(?:both|all) )?(?:from|of|in|since) $")
+_LIST_BEGINS = re.compile(r"[^:;.]{0,80}: |[^:;.]{0,40}\b(?:are|were|namely) ")
+
+
+def listed_after(view: View, moment: Moment) -> Event | None:
+    """Reads "Two repositories from 2020 still gain stars: A and B": so many are named, and all of them are of that time."""
+    told = _SO_MANY_FROM.search(view.mentions.bare[: moment.start])
+    begins = _LIST_BEGINS.match(view.mentions.bare, moment.end)
+    if told is None or begins is None:
+        return None
+    names = {name for ref in view.referents if ref.kind == "name" and ref.start >= begins.end() - 1 for name in ref.subjects}
+    made = [event for event in events(view.facts) if event.subject in names and event.kind != "released"]
+    own = {event.subject: event for event in made if moment.holds(event.day)}
+    return own[min(own)] if len(own) == len(names) == small(told["n"]) else None
 
 
 _FIRST_SINCE = re.compile(r"\b(?:first|only|next) (?:[a-z]+ )?(?:release|version|update)s?\b[^.;:]{0,40} since(?: on)? $")

@@ -60,11 +60,16 @@ class Window:
 def moments(low: str, edition: date) -> Iterator[Moment]:
     """Every date expression of a folded lower-case text."""
     anchor: date | None = None
+    year: int | None = None
     for match in DATES.finditer(low):
         counted = match["ago"] or match["next"] or match["prior"]
         counted = counted or (anchor and match["rel"] in {"the day before", "the previous day"})
-        found = _apart(match, edition, anchor, low) if counted else _moment(match, edition, low)
+        if match["mprep"] == "that":
+            found = None if year is None else _whole_month(match.start("month"), match.end(), year, _month(match["month"]))
+        else:
+            found = _apart(match, edition, anchor, low) if counted else _moment(match, edition, low)
         if found is not None:
+            year = found.first.year if found.first is not None else year  # "from 2020, created that April"
             anchor = found.first if found.form != "broken" and found.first == found.last else anchor
             yield found
 

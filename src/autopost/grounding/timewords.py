@@ -76,7 +76,7 @@ DATES = re.compile(
         \ (?:it|they|that)\b)))))(?!\ than\b)
     | (?P<prep>in|since|of|by|from|until|during|early|late|mid|before|after|the|through|
         throughout)[- ](?P<year>(?:19|20)\d\d)(?![\d,]*\d|\.\d|%)
-    | (?P<mprep>in|since|until|during|early|late|mid|last|throughout|from|
+    | (?P<mprep>in|since|until|during|early|late|mid|last|throughout|from|that|
         (?:beginning|start|middle|end)\ of)[- ](?P<month>{MONTH})(?![\w-]|\ \d)
     )\b""",
     re.VERBOSE,

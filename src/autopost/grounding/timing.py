@@ -29,13 +29,20 @@ def other_window(view: View, number: Number, fact: Fact) -> Window | None:
         return None
     level = measure.aspect in {"level", "then"}
     for window in windows_of(view, number, measure.family, level=level):
-        if level and _moved(view, fact, window.days):
+        if level and (_moved(view, fact, window.days) or _later(view, fact, window)):
             continue
         if measure.aspect == "then" and _FROM.search(view.mentions.bare[: number.start]):
             return window  # "from 1,031 to 85,771 downloads in 30 days": the time between the two
         if window.days == ALL_TIME or not (has_window(measure.windows, window.days) or (window.vague and not measure.windows)):
             return window
     return None
+
+
+def _later(view: View, fact: Fact, window: Window) -> bool:
+    """Reads "On Tuesday it had 589 stars. Six days later it has 3,603": counted from the day of what was said before."""
+    later = re.match(r" (?:later|on|after that|afterwards)\b", view.mentions.bare[window.end :])
+    then = (taken_on(told) for told in view.said if told.subject.id == fact.subject.id)
+    return later is not None and any((taken_on(fact) - day).days == window.days for day in then)
 
 
 _FROM = re.compile(r"\bfrom (?:(?:just|only|about|over|nearly|almost) )*$")

@@ -5,19 +5,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.names import Name
+from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
 _AUTHOR = re.compile(r"\b(?:first|lead)[- ]?(?:named )?authors?\b|\bauthors?\b|\bpapers? (?:by|of)\b|\bet al\b")
 
 
+_SIGNS = re.compile(
+    r"\b(?:named|listed|credited|signs?|signed|comes?|stands?|stood|appears?|given|printed|placed) (?P<first>first)"
+    r"(?= (?:on|for|of) (?:the (?:paper|preprint|study)\b|[\"']?[\ue000\"'])|"
+    r" (?:on|in|of|among) (?:the |its )?(?:list of )?(?:\w+ )?(?:authors?\b|byline\b))|"
+    r"\b(?P<named>first)[- ](?:named|listed|credited)\b|\bthe (?P<name>first) (?:name|signature|signatory)\b"
+)
+"""Reads "X is named first on “T”", "comes first among its authors"."""
+
+
+def signs(view: View, number: Number) -> bool:
+    """Whether "first" tells of the order of authors, which is held against the first author, and not of a list."""
+    if number.form != "ordinal" or not _people(view):
+        return False
+    return any(number.start in {m.start(group) for group in m.groupdict()} for m in _SIGNS.finditer(view.mentions.bare))
+
+
+def _people(view: View) -> list[Name]:
+    """The first authors that a sentence names."""
+    tags = view.desk.ledger.by_tag
+    hits = ((name, name.hit.alias.facts) for name in view.mentions.names if name.hit)
+    return [name for name, facts in hits if any(tags[tag].metric == "first_author" for tag in facts if tag in tags)]
+
+
 def authors(view: View) -> Iterator[Verdict]:
     """Reads "X is first author of “T”", "“T”, whose first author is X": of the papers named, X is one's first author."""
-    if view.kind == "opinion" or not _AUTHOR.search(view.mentions.bare):
+    if view.kind == "opinion" or not (_AUTHOR.search(view.mentions.bare) or _SIGNS.search(view.mentions.bare)):
         return
-    known = view.desk.ledger
-    people = [name for name in view.mentions.names if name.hit and any(
-        known.by_tag[tag].metric == "first_author" for tag in name.hit.alias.facts if tag in known.by_tag)]  # fmt: skip
+    people = _people(view)
     spans = {(name.start, name.end) for name in people}
     papers = {
         subject

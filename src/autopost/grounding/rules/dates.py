@@ -13,6 +13,7 @@ from autopost.grounding.dating import (
     NEWEST,
     events_at,
     first_since,
+    listed_after,
     newest_then,
     nothing_since,
     tells_event,
@@ -81,7 +82,7 @@ def _dated(view: View, moment: Moment) -> Fact | None:
             return next((fact for fact in ended if moment.holds(date.fromisoformat(fact.as_of[:10]))), None)
     dated = re.match(r",? (?:when|the day|on which)\b", view.mentions.bare[moment.end :])  # "since Monday, when v1.2 appeared"
     quiet = None if dated else nothing_since(view, moment.start)
-    quiet = quiet or newest_then(view, moment) or first_since(view, moment)
+    quiet = quiet or newest_then(view, moment) or first_since(view, moment) or listed_after(view, moment)
     readings = (_counted_by_age, _counted_between, _aside, _of_list)
     told = (
         quiet.fact if quiet is not None else next((fact for read in readings if (fact := read(view, moment)) is not None), None)

@@ -24,6 +24,7 @@ from autopost.grounding.numbers import Number
 from autopost.grounding.paraphrase import figure
 from autopost.grounding.reckoning import reckoned
 from autopost.grounding.rules import sets
+from autopost.grounding.rules.authors import signs
 from autopost.grounding.rules.milestones import of_many
 from autopost.grounding.rules.missed import missed
 from autopost.grounding.rules.unreached import limit
@@ -214,7 +215,7 @@ def _no_place(view: View, number: Number) -> bool:
         return True  # "its first release since 3 June"
     within = next((ref for ref in view.referents if ref.start <= number.start < ref.end), None)
     named = within and (within.kind == "pronoun" or (within.kind == "role" and before[within.start :] == "the "))
-    if named or _one_more(view, number):
+    if named or _one_more(view, number) or signs(view, number):
         return True  # "the second" of two that are named, or of a list
     if re.match(r" (?:authors?|ten|half|dozen|day|week)\b(?! (?:most|largest|biggest|in a row))", after) or _PICKED.match(after):
         return True
