@@ -32,6 +32,8 @@ def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:  # no
         if _NOW.search(left) and not re.search(r"\bfrom [^,;]{0,10}$", left):
             return bool(re.search(r"\b(?:ago|earlier|before|yesterday)\b", tail))
         return read.past
+    if _ON_BASE.search(view.mentions.bare[max(0, number.start - 40) : number.start]) and fact.id.find("@") > 0:
+        return True  # "184 stars on 161,549": what there was before
     if _BEGAN.search(view.mentions.bare[max(0, number.start - 40) : number.start]):
         return False
     return not re.match(
@@ -62,6 +64,7 @@ _NOW = re.compile(
     r"\b(?:has|have|holds?|now|stands?|(?<!\d )to|"
     r"(?:end|finish|clos)(?:ed|es|s|ing)[ a-z\ue000]{0,24} (?:with|at|on)) [^,;]{0,14}$"
 )
+_ON_BASE = re.compile(r"\d (?:new )?[a-z]+ on (?:a base of |top of )?$")
 _BEGAN = re.compile(r"\b(?:began|beginning|started|starting|opened|entered) (?:(?!and\b)[a-z\ue000]+ ){0,4}(?:with|at|on) $")
 
 

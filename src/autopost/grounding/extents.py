@@ -25,7 +25,7 @@ _NOTHING_SAID = re.compile(
 _MEASURED = re.compile(r"\b(?:measured|compared|known|for which|whose|with)\b")
 _INTO_THE = re.compile(r"\b(?:into|in|on|among|of) the $")
 _TRACKED = re.compile(
-    rf"[- ](?:[a-z]+ ){{0,2}}?(?:{_THINGS}) (?:(?P<seen>tracked|"
+    rf"[- ](?:(?:[a-z]+ ){{0,2}}?(?:{_THINGS}) )?(?:(?P<seen>tracked|"
     r"followed|read)|listed|ranked|"
     r"measured|in the (?:table|list|ledger))\b|-(?:strong|long)\b"
 )

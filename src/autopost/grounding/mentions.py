@@ -148,7 +148,8 @@ def _quotes(sheet: _Sheet) -> list[Piece]:
 
 
 _RATE = re.compile(
-    r"\b(?:per|for (?:each|every))\b|%|\baverage|\bin (?:thousands|millions|percent|per cent)\b|\bgrowth", re.IGNORECASE
+    r"\b(?:per|for (?:each|every))\b|%|\baverage|\bpercentage|\bin (?:thousands|millions|percent|per cent)\b|\bgrowth",
+    re.IGNORECASE,
 )
 
 _RUNS_ON = re.compile(rf"\d[ -]?(?:%|percent\b|per cent\b)[^;:]{{0,120}}(?:,|;| and| but| while| whereas) {BLANK}++ $")

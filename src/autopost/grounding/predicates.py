@@ -191,10 +191,14 @@ _AT_HEAD = re.compile(
 )
 
 
+_PODIUM = re.compile(r"\b(?:fills?|filled|shares?|makes? up|made up|forms?|takes?|took|stands? on|is on|are on) the podium\b")
+_STEPS = 3
+
+
 def _at_head(view: View) -> Iterator[Test]:
     """Reads "three of those nine are in the top ten": by place on the list of their kind."""
-    for match in _AT_HEAD.finditer(view.mentions.bare):
-        size = small(match["n"]) or 0
+    for match in (*_AT_HEAD.finditer(view.mentions.bare), *_PODIUM.finditer(view.mentions.bare)):
+        size = small(match["n"]) or 0 if match.re is _AT_HEAD else _STEPS
 
         def within(name: str, size: int = size) -> bool | None:
             lists = [names for names in view.rolls.trending.values() if name in names]

@@ -41,15 +41,18 @@ _EVERY = re.compile(rf"(?: (?P<what>{NOUN.pattern}))? (?:for|to) (?:each|every) 
 
 def every(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "one fork for every 3.3 stars", "three for every ten of its 193,238 stars": both numbers of the proportion."""
+    last = ("", "")
     for one, two, told in _proportions(view):
-        under = NOUN.search(view.mentions.bare[two.end : two.end + 40])
+        noun = NOUN.search(view.mentions.bare[two.end : two.end + 40])
         before = [family for _, end, family in view.nouns if end <= one.start]
         over = NOUN.search(told["what"]) if told["what"] else None
-        family = str(over.lastgroup) if over else before[-1] if before else ""
-        if number not in (one, two) or under is None or not family or family == under.lastgroup:
+        under = str(noun.lastgroup) if noun else last[1]  # "A has one fork for every 14.4 stars, B one for every 3.3"
+        family = str(over.lastgroup) if over else last[0] or (before[-1] if before else "")
+        last = (family, under)
+        if number not in (one, two) or not under or not family or family == under:
             continue
         for name in sorted(about(view, one)):
-            a, b = view.rolls.of(name, family), view.rolls.of(name, str(under.lastgroup))
+            a, b = view.rolls.of(name, family), view.rolls.of(name, under)
             if (
                 a
                 and b

@@ -22,6 +22,14 @@ _BESIDES = re.compile(r"\b(?:beyond|besides|apart from|aside from|other than|aft
 _EACH = re.compile(r"(?:[a-z]+ )?(?:each|apiece)\b")
 
 
+_NONE = re.compile(
+    r"\bno (?:other )?(?:publisher|account|owner|house|maker|organi[sz]ation|lab|company) "
+    r"(?:holds?|has|places?|owns?|takes?|fills?|gets?|lands?)"
+    rf" (?:more than|over) (?P<m>{_N})\b(?! (?:likes|downloads|stars|forks|upvotes|points|million))"
+)
+"""Reads "no other account places more than two"."""
+
+
 @dataclass(frozen=True)
 class Publishers:
     """Where it is told, whether it is so, how many houses there are, and how often each of them is listed."""
@@ -36,17 +44,21 @@ class Publishers:
 @once
 def publishers(view: View) -> Publishers | None:
     """What a sentence says of how many houses have so many entries on the list that it names, or on that of the models."""
-    told = None if view.cited else _TOLD.search(view.mentions.bare)
+    told = None if view.cited else _TOLD.search(view.mentions.bare) or _NONE.search(view.mentions.bare)
     if told is None:
         return None
+    none = told.re is _NONE
     kind = next((kind for kind in ("space", "dataset") if re.search(rf"\b{kind}s?\b", view.mentions.bare)), "model")
     names = view.rolls.trending.get(kind, ())
     often = Counter(name.rpartition(":")[2].partition("/")[0].lower() for name in names)
-    left = [ref for ref in view.referents if ref.end <= told.start() and _BESIDES.search(view.mentions.bare[: ref.start])]
+    left = [
+        ref for ref in view.referents if ref.end <= told.start() and (none or _BESIDES.search(view.mentions.bare[: ref.start]))
+    ]
     said = {view.mentions.folded.low[ref.start : ref.end].strip("\"' ") for ref in left}
     least = small(told["m"]) or 0
-    fitting = [house for house, size in often.items() if house not in said and _enough(told["hedge"] or "", size, least)]
-    return Publishers(*told.span(), len(fitting) == small(told["n"]), len(fitting), often) if names else None
+    hedge, wanted = ("more than", 0) if none else (told["hedge"] or "", small(told["n"]))
+    fitting = [house for house, size in often.items() if house not in said and _enough(hedge, size, least)]
+    return Publishers(*told.span(), len(fitting) == wanted, len(fitting), often) if names else None
 
 
 def _enough(hedge: str, size: int, said: int) -> bool:

@@ -229,7 +229,9 @@ def _of_members(view: View, number: Number, of: Population | None) -> Quantity |
         of is None
         and number.value == 1
         and not beside
-        and not re.match(r" (?:in|is|are|carries|under|tagged|each|has|uses|runs|from|dates?|of \ue000|\ue000)", rest)
+        and not re.match(
+            r" (?:in|is|are|carries|under|tagged|each|has|uses|runs|from|dates?|too|as well|also|of \ue000|\ue000)", rest
+        )
     ):
         return None
     return Quantity(number.start, number.end, exactly(number), number=number, of=of)

@@ -123,6 +123,8 @@ def _carried(view: View, quantity: Quantity) -> Population | None:
 
 
 _ROW_OF = re.compile(r"(?:(?:,|;|,? and|,? while|,? but|:) )(?:the other |another |only |just |exactly )*$")
+_ANOTHER_HAS = re.compile(r"^\W*\ue000++ (?:has|have|had|counts?|takes?|gets?|follows with) (?:(?:just|only|exactly) )?$")
+"""Reads "TypeScript has one too", after a sentence that counted what is in Rust."""
 _OPENS = re.compile(r"^(?:\W*(?:another|only|just|exactly|a further) )?\W*$")
 
 
@@ -133,7 +135,7 @@ def _taken_up(view: View, quantity: Quantity, made: list[Claim]) -> Population |
     left = view.mentions.bare[: quantity.start]
     if made and _ROW_OF.search(left):
         return replace(made[-1].population, readings=(made[-1].members,), known=True)
-    last = view.counted[-1] if view.counted and (_OPENS.match(left) or _ROW_OF.search(left)) else None
+    last = view.counted[-1] if view.counted and (_OPENS.match(left) or _ROW_OF.search(left) or _ANOTHER_HAS.match(left)) else None
     if last is None or quantity.number.noun in _THINGS_OF:
         return None
     at = (quantity.start, quantity.start)

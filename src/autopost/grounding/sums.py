@@ -97,7 +97,10 @@ def then_part(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 yield (gain,)
 
 
-_PERCENTAGE = re.compile(r"\bpercent(?:age)? (?:growth|gain|rise|increase|change)\b[^.;:\d]{0,40}$")
+_PERCENTAGE = re.compile(
+    r"^\W*(?:by|in) (?:percent(?:age)?|relative)(?: terms)?(?: gain| growth| change)?,.*|"
+    r"\bpercent(?:age)? (?:growth|gain|rise|increase|change)\b[^.;:\d]{0,40}$"
+)
 """Reads "the second-highest percentage growth of the week, 15.4"."""
 
 

@@ -226,7 +226,7 @@ _QUIET = re.compile(
     r"\bwithout (?:publishing|releasing|shipping|putting out|issuing|making|tagging) (?:an?|any|a single|one) (?:new |single )?"
     r"(?:release|version|update)\b|"
     r"\b(?:published|released|shipped|put out|issued|made|tagged|had) (?:no|not (?:a|one|a single)) (?:new )?"
-    r"(?:release|version|update)s?\b(?![^.;]{0,40} (?:since|than))"
+    r"(?:release|version|update)s?\b(?![^.;]{0,40} (?:since|than)| but\b)"
 )
 
 

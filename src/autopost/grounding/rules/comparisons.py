@@ -170,7 +170,7 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
                 return True
             found = False
     pairs = [*_pairs(view, left, right)]
-    given = {number.value for number in view.mentions.numbers if number.form == "count" and number.step <= 1} - {0.0}
+    given = {number.value for number in view.mentions.numbers if number.form == "count" and number.step <= _TEN} - {0.0}
     ranked = any(n.form == "ordinal" for n in view.mentions.numbers) or _ON_A_LIST.search(view.mentions.bare)
     beaten = match[0].startswith(("beat", "out")) or (bool(match["ahead"] or match["behind"]) and not ranked)
     stated = [(a, b) for a, b in pairs if beaten and a.metric == b.metric and {abs(a.number or 0), abs(b.number or 0)} <= given]
@@ -191,6 +191,8 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
     return found
 
 
+_TEN = 10
+"""A value that ends in a nought may be exact: "140 likes"."""
 _ON_A_LIST = re.compile(r"(?:ranks?|ranked|sits?|stands?|places?|placed)\b")
 
 

@@ -230,6 +230,10 @@ def _same_day(view: View, window: Window) -> bool:
         own = [event for event in found if not kinds or event.kind in kinds]
         days = [{event.day for event in own if event.subject in names} for names in named]
         days = days or [{event.day} for event in own]
+    if len(days) == 1 and said:
+        # "v1.2 came out the same day": as something that the sentence before told of.
+        before = {event.day for event in found if event.subject in view.carried and event.subject not in view.named}
+        return bool(days[0] & before) or bool(days[0] & {moment.first for moment in view.mentions.moments})
     if len(days) < 2:
         # "The paper came out on the same day": as the date said before.
         said_days = {moment.first for moment in view.mentions.moments if moment.start < window.start}

@@ -234,7 +234,23 @@ def _denied(view: View, claim: Superlative) -> Iterator[Verdict]:
     yield Verdict(start, claim.end, "negation", f"no fact in scope shows “{text}”")
 
 
+def _by_figure(view: View, claim: Superlative) -> Way | None:
+    """Reads "leads the ten with 1,456 stars": by the gain that the figure after it is, where it is one of the subject's."""
+    after = next((n for n in view.mentions.numbers if n.start >= claim.end and n.value >= _FIGURE), None)
+    gap = view.mentions.bare[claim.end : after.start] if after else "."
+    if after is None or not re.search(r"(?:\bwith|,|\bat|:) (?:\+|just |exactly )?$", gap) or re.search(r"[;.]", gap):
+        return None
+    own = (fact for name in sorted(claim.subjects) for fact in view.desk.by_subject.get(name, ()) if fact.number == after.value)
+    gain = next((fact for fact in own if view.desk.measure(fact).aspect == "gain" and fact.window), None)
+    return Way(claim.way == "low", ("gain",), (gain.window,)) if gain and gain.window else None
+
+
+_FIGURE = 100
+
+
 def _way(view: View, claim: Superlative) -> Way:
+    if not view.mentions.windows and (told := _by_figure(view, claim)):
+        return told
     ways = (
         ("change",) if _FAST.search(_text(view, claim)) else ("gain",) if claim.changes else aspects(view, claim.start, claim.end)
     )
@@ -253,10 +269,7 @@ def _in_set(view: View, claim: Superlative) -> tuple[Fact, ...] | None:
         # "Top of the ten biggest gainers is A": by what orders the set.
         ends = {reading[-1 if claim.way == "low" else 0] for reading in population.readings}
         return tuple(fact for name in sorted(ends & claim.subjects) for fact in view.desk.by_subject[name])[:1]
-    ways = (
-        ("change",) if _FAST.search(_text(view, claim)) else ("gain",) if claim.changes else aspects(view, claim.start, claim.end)
-    )
-    way = Way(claim.way == "low", ways, days_told(view, claim.start, claim.end) if ways != ("level",) else ())
+    way = _way(view, claim)
     found = {name: list(places(view, name, claim.family, population, way)) for name in claim.subjects}
     if not any(found.values()):
         return None

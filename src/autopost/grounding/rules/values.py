@@ -130,7 +130,7 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
         for pattern in (_DISCOURSE, _ANAPHOR):
             if any(match.start() <= number.start and number.end <= match.end() + 1 for match in pattern.finditer(low)):
                 return True
-    if number.form == "ordinal" and _no_place(view, number):
+    if number.form == "ordinal" and (_no_place(view, number) or _only_a_place(view, number)):
         return True
     counted = word == "one" or re.search(r"\b(?:number|no\.)[- ]$", low[: number.start])
     if counted and any(ref.kind == "role" and ref.start <= number.start < ref.end for ref in view.referents):
@@ -231,6 +231,14 @@ def _one_more(view: View, number: Number) -> bool:
     bare = view.mentions.bare
     told = re.search(r"\ban? $", bare[: number.start]) and re.match(r",| (?:one|has|have|is)\b", bare[number.end :])
     return told is not None and any(other.value == number.value - 1 for other in view.mentions.numbers)
+
+
+def _only_a_place(view: View, number: Number) -> bool:
+    """Reads "Small numbers at number eight.": a place of a list that nobody is said to hold."""
+    told = re.match(r"(?:number|no\.) ", view.mentions.bare[number.start :])
+    longest = max((len(names) for names in view.rolls.trending.values()), default=0)
+    others = view.cited or view.referents or view.carried or view.mentions.strangers or len(view.mentions.numbers) > 1
+    return told is not None and not others and number.value <= longest
 
 
 def _the_two(view: View, number: Number) -> bool:
