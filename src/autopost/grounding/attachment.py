@@ -66,7 +66,10 @@ def _placed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] 
         within = ref.start <= number.start and number.end <= ref.end
         if within or (
             ref.start >= number.end
-            and re.fullmatch(r"[- ](?:placed?|ranked|ranking)(?: [a-z]+){0,2} ", view.mentions.bare[number.end : ref.start])
+            and re.fullmatch(
+                r"[- ](?:placed|ranked|ranking)(?: (?!(?:among|on|in|of|by)\b)[a-z]+){0,2} ",
+                view.mentions.bare[number.end : ref.start],
+            )
         ):
             return ref.subjects
     return None
@@ -109,7 +112,8 @@ def _after(view: View, number: Number, refs: list[Referent]) -> frozenset[str] |
             len(gap) <= 50
             and _AFTER.fullmatch(gap)
             and not re.search(
-                r"\b(?:more|fewer|less|ahead|behind|times|gap|compared|and|while|short|shy|clear|apart|off|adrift|those|exceed\w*|than|match\w*|equal\w*)\b",
+                r"\b(?:more|fewer|less|ahead|behind|times|gap|compared|and|while|short|shy|clear|apart|off|adrift|those|exceed\w*|than|match\w*|equal\w*|"
+                r"beaten|surpassed|topped|bettered|outdone)\b",
                 gap,
             )
         ):

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 
 from autopost.grounding.kept import each_once
 from autopost.grounding.numbers import Number
+from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.quantities import claims
 from autopost.grounding.standings import set_of
 from autopost.grounding.view import Referent, View
 
+_NTH = "|".join(ORDINAL_WORDS) + r"|\d+(?:st|nd|rd|th)"
 _BEST = re.compile(
     r"\b(?:the |its |their )?(?:(?P<low>lowest|worst|last)|highest|best|better|top|first)"
     r"(?:[- ](?:placed|ranked|ranking|positioned|listed)\b(?: (?:one|entry|name|model))?(?P<them> of (?:them|these|those)\b)?"
-    r"|(?: one| entry)? of (?:them|these|those)(?=,? (?:being |is |stands |sits |comes |lies )?(?:in |"
-    r"at )?(?:the )?(?:number|no\.|place|"
-    r"[a-z]+(?:st|nd|rd|th)\b|\d))"
-    r"|(?=,? (?:being |is |stands |sits |comes )?(?:in [a-z\d]+ place|(?:at )?(?:number|place)|(?:at |"
-    r"in )?[a-z\d]*(?:first|second|third|th|nd|rd|st))\b"
+    rf"|(?: one| entry)? of (?:them|these|those)(?=,? (?:being |is |stands |sits |comes |lies )?(?:in |at )?(?:the )?"
+    rf"(?:number|no\.|place|\d|(?:{_NTH})\b))"
+    rf"|(?=,? (?:being |is |stands |sits |comes )?(?:in [a-z\d]+ place|(?:at )?(?:number|place)|(?:at |in )?(?:{_NTH}))\b"
     r"(?! (?:most|largest|highest|biggest))))"
 )
 _TO_PLACE = re.compile(

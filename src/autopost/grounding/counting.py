@@ -75,6 +75,7 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
     families = [family for _, _, family in view.nouns] if by else _said_first(view, number)
     gainers = _AMONG_GAINERS.match(after) is not None
     superlative = re.match(r"[ -](?:most|largest|highest|biggest)\b", after)
+    families = families or _of_the_figures(view, number, subjects)
     # "The gain of B, 16,091 stars, was the second largest": of what, the sentence said before.
     named = [] if families or not superlative else list(dict.fromkeys(family for _, _, family in view.nouns))[:1]
     families = families or named
@@ -106,6 +107,15 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
                 yield (fact,)
 
 
+def _of_the_figures(view: View, number: Number, subjects: frozenset[str]) -> list[str]:
+    """Reads "12,707 stars more than B in second place": of a repository, which is on no list, by the one measure told."""
+    told = list(dict.fromkeys(family for *_, family in view.nouns))
+    placed = re.match(r" place\b(?! (?:by|in|for)\b)", view.mentions.bare[number.end :])
+    listed = any(view.desk.place(name) for name in subjects) or _MOVED.search(view.mentions.bare)
+    return told if placed and len(told) == 1 and not listed else []
+
+
+_MOVED = re.compile(r"\b(?:gain\w*|growth|grew|rises?|rose|added|climb\w*|won|week|new)\b")
 _PUTS = re.compile(r"\b(?:puts?|makes?|leaves?|places?) \ue000++ (?:in )?$")
 
 

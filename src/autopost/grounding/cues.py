@@ -20,7 +20,8 @@ _STRONG_LEVEL = re.compile(
     r"\b(?:has|have|had|holds?|stands? at|stood at|sits? at|totals?|now (?:has|holds|counts|at)|reached|counts)(?: (?:a "
     r"total of|drawn|now|about|some|around|roughly|nearly|almost|over|more than|just|only|just over|just "
     r"under|exactly))*|\b(?:rose|grew|climbed|fell|dropped|slipped|rises?|grows?|climbs?|up|down|total of|"
-    r"brings? \w+) to|\bon (?:a|its|the) (?:base|basis|stock|total) of"
+    r"(?:rise|increase|growth|gain|drop|fall) of [\d.,]+ ?(?:%|percent|per cent)|brings? \w+) to|\bon (?:a|"
+    r"its|the) (?:base|basis|stock|total) of"
     r"(?: (?:about|nearly|almost|over|more than|just over|some))?) ?$"
 )
 _CHANGE_NOUN = re.compile(r"\b(?:gains?|growth|rise|increase|loss|drop|fall|decline|new stars|additions?)\b")

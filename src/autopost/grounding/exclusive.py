@@ -81,7 +81,7 @@ def picked(view: View) -> list[Pick]:
 
 _TRAILS = re.compile(
     r"\b(?:trails?|trailed|trailing|behind|follows?|beaten by|second|surpassed by|topped by|exceeded by|outdone by|"
-    r"yields?(?: to)?)(?:,? but)? "
+    r"yields?(?: to)?|beaten|surpassed|topped|exceeded|outdone|bettered)(?:,? but)? "
     r"(?:only|just|none but|nobody but)(?: to| by)? (?:\ue000++'s )?[\"\']?$"
 )
 
@@ -124,6 +124,8 @@ def _gain(view: View, level: Fact | None, at: int) -> Fact | None:
     days = [window.days for window in view.mentions.windows if start <= window.start < at and window.days > 0]
     if level is None or not days or not _WON.search(view.mentions.bare[start:at]):
         return None
+    if any(n.form == "percent" and start <= n.start < at for n in view.mentions.numbers):
+        return view.rolls.of(level.subject.id, f"{level.metric}_change_{days[-1]}d")
     return view.rolls.of(level.subject.id, f"{level.metric}_gain_{days[-1]}d")
 
 

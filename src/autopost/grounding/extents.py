@@ -68,7 +68,11 @@ def _labelled(view: View, number: Number) -> bool:
     return told is not None and number.value in _lengths(view, _kind(f" {told['kind']}"))
 
 
-_PLACED_OF = re.compile(rf"\b(?:{'|'.join(ORDINAL_WORDS)}|\d+(?:st|nd|rd|th)|number \w+) (?:out )?of (?:the |all )?$")
+_NTH = "|".join(ORDINAL_WORDS)
+_PLACED_OF = re.compile(
+    r"\b(?:tops|leads|heads|topped|led|of|among) (?:the )?(?:\ue000++|[a-z]+)'s $|"
+    rf"\b(?:{_NTH}|\d+(?:st|nd|rd|th)|number \w+) (?:out )?of (?:the |all )?$"
+)
 """Reads "first of 34 with 150 upvotes": how many there are."""
 
 

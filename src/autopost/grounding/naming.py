@@ -38,6 +38,30 @@ def bearing(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             yield (listed,)
 
 
+_APPEARS = re.compile(
+    r"\b(?:appears?|turns? up|shows? up|crops? up|features?|figures?|is (?:here|there|listed|named|in the [a-z]+)) "
+    r"(?:just |only )?$"
+)
+_IN_ALL = re.compile(
+    r" (?:today|(?:in|on) (?:this|our|today's|the) (?:edition|issue|ledger|page|lists)|over|here)\b|"
+    r":|\.|\W*$"
+)
+
+
+def across(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "FastContext appears twice today": on a list as a model, and as a paper; or a house as the maker of both."""
+    bare = view.mentions.bare
+    if number.form != "times" or not _APPEARS.search(bare[: number.start]) or not _IN_ALL.match(bare, number.end):
+        return
+    for word in _words(view, 0, number.start)[-2:]:
+        facts = [f for f in view.desk.ledger.facts if f.metric in {"rank", "models", "title", "organization"} and "@" not in f.id]
+        told = {f.subject.id: f for f in facts if f.subject.kind != "list" and word in f"{f.subject.id} {f.value}".lower()}
+        listed = (str(one).lower() for f in facts if isinstance(f.value, tuple) for one in f.value)
+        more = {entry for entry in listed if word in entry and f"hf:model:{entry}" not in {name.lower() for name in told}}
+        if len(told) + len(more) == number.value:
+            yield tuple(told.values())[:1] or view.facts[:1]
+
+
 def _counts(view: View, number: Number, size: int) -> bool:
     if number.form not in {"count", "times"} or number.step > 1 or not 1 <= number.value <= size:
         return False

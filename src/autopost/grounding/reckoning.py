@@ -8,7 +8,7 @@ from autopost.grounding.formerly import place_then
 from autopost.grounding.gaps import beyond_mark, gap
 from autopost.grounding.houses import entries
 from autopost.grounding.moves import moved
-from autopost.grounding.naming import bearing
+from autopost.grounding.naming import across, bearing
 from autopost.grounding.numbers import Number
 from autopost.grounding.proportions import every, rate, times
 from autopost.grounding.ranking import place
@@ -17,7 +17,7 @@ from autopost.grounding.sums import all_but, beside_two, between_days, borne, th
 from autopost.grounding.totals import mean, part, total
 from autopost.grounding.view import View
 
-_WAYS = (spread, beyond_mark, total, mean, part, gap, moved, rate, times, place, place_then, entries, bearing, every,
+_WAYS = (spread, beyond_mark, total, mean, part, gap, moved, rate, times, place, place_then, entries, bearing, across, every,
          all_but, beside_two, between_days, then_part, borne, from_foot)  # fmt: skip
 
 

@@ -39,6 +39,21 @@ REFERRING = re.compile(
     )\b(?![-/])""",
     re.VERBOSE,
 )
+MOST = re.compile(
+    r"^\W*the most (?P<how>starred|liked|downloaded|forked|upvoted) (?:of the (?:[a-z\d]+ )?)?"
+    r"(?P<what>models?|datasets?|spaces?|papers?|repositor(?:y|ies)|repos?|projects?)"
+    r"(?= (?:sits?|stands?|ranks?|ranked|has|have|comes?|lies|holds?|gained|added|lost|is (?:only |"
+    r"just )?(?:in |at |number |not )))"
+)
+"""Reads "The most liked of the eight models sits only fifth"; "the most liked is A" says who that is."""
+MEASURED = {"starred": "stars", "upvoted": "upvotes", "liked": "likes", "downloaded": "downloads", "forked": "forks"}
+
+
+def most(match: re.Match[str]) -> tuple[str, str]:
+    """The kind and the measure that a match of `MOST` names."""
+    return KINDS.get(match["what"].removesuffix("s").replace("repositorie", "repository"), ""), MEASURED[match["how"]]
+
+
 RUNNER_UP = re.compile(
     r"[\"']?(?:,| is| was| remains| finished| finishes| ends up)(?: (?:the|as|again|still|only|week's|weekly|this))* "
     r"(?P<said>runner-?up)\b"

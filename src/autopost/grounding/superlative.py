@@ -170,17 +170,18 @@ def _family(view: View, start: int) -> str:
     return str(named.lastgroup) if named else ""
 
 
+_GAIN_AFTER = re.compile(r" (?:\ue000++ )?(?:gain|growth|rise|increase)\b")
+"""Reads "the smallest one-day gain of the ten": of stars, when nothing else is named."""
+
+
 def _said_of(view: View, match: re.Match[str]) -> str:
     """Reads "more forks than any other": what is compared stands before the words; else as of any superlative."""
     before = NOUN.search(view.mentions.bare[max(0, match.start() - 24) : match.start()]) if "than" in match[0] else None
     if before is None and (told := _figure_before(view, match)):
         return told
     family = str(before.lastgroup) if before else _family(view, match.start())
-    if (
-        family
-        or match[0] not in {"the fastest", "the steepest"}
-        or any(known.readings for known in view.lists if known.kind == "model")
-    ):
+    gained = match[0] in {"the fastest", "the steepest"} or _GAIN_AFTER.match(view.mentions.bare, match.end())
+    if family or not gained or any(known.readings for known in view.lists if known.kind == "model"):
         return family
     return "stars"  # "grew by 11.3 percent, the fastest of the fifteen": what a repository gains, when nothing else is named
 

@@ -15,7 +15,7 @@ from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.openings import only_beside, opens_main, says_again
 from autopost.grounding.populations import Population, populations
-from autopost.grounding.referring import KINDS, NOUNS, REFERRING, RUNNER_UP
+from autopost.grounding.referring import KINDS, MOST, NOUNS, REFERRING, RUNNER_UP, most
 from autopost.grounding.roles import Role, roles
 from autopost.grounding.rolls import Rolls
 from autopost.issue import SentenceKind
@@ -110,6 +110,7 @@ class View:
         found = [ref for ref in found if not (ref.kind == "owner" and self._owner_of_next(ref, found))]
         found = [self._within_house(ref, found) for ref in found]
         found += [ref for role in roles(self.mentions.bare) if (ref := self._placed(role, found)) is not None]
+        found += [ref for match in MOST.finditer(self.mentions.bare) if (ref := self._most(match)) is not None]
         taken = [(ref.start, ref.end) for ref in found]
         for match in REFERRING.finditer(self.mentions.bare):
             if not any(start < match.end() and match.start() < end for start, end in taken):
@@ -193,6 +194,11 @@ class View:
         if match["noun"]:
             return self._noun(match, before, pool)
         return Referent(*span, self._it(before, match.start()) or frozenset(pool), "pronoun")
+
+    def _most(self, match: re.Match[str]) -> Referent | None:
+        """Reads "The most liked of the eight models sits fifth": whoever that is."""
+        first = self.rolls.by(*most(match))[:1]
+        return Referent(*match.span(), frozenset(first), "role") if first else None
 
     def _leader(self, match: re.Match[str], before: list[Referent], pool: tuple[str, ...]) -> Referent:
         """Reads "the leader", "the top paper": who stands first, of the kind that is named or spoken of."""

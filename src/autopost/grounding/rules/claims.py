@@ -129,7 +129,7 @@ def _other_way(view: View, words: str) -> bool:
 def _grows(view: View, match: re.Match[str]) -> bool:
     """Reads "grew about twice as fast as B": how fast, which the figures tell."""
     told = CHANGE.search(view.mentions.bare[max(0, match.start() - 24) : match.start()]) is not None
-    judged = _JUDGED.match(view.mentions.bare, match.end()) and CHANGE.search(view.mentions.bare[: match.start()])
+    judged = _JUDGED.match(view.mentions.bare, match.end()) and CHANGE.search(view.mentions.bare)
     return "fast" in match[0] and (told or judged is not None)
 
 

@@ -65,8 +65,10 @@ def movements(view: View) -> Iterator[Verdict]:
     for match in CHANGE.finditer(view.mentions.bare):
         word = match[0]
         low = view.mentions.bare
-        if _only_a_word(view, match):
-            continue
+        if _only_a_word(view, match) or (
+            not view.referents and not view.carried and not view.nouns and not view.mentions.numbers
+        ):
+            continue  # "The slide had a late turn.": of whom, the next sentence says
         spread = told(view)
         if _STANDING.match(low[match.end() :]) or (spread and spread.start() <= match.start() < spread.end()):
             continue

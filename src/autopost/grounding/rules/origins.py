@@ -35,7 +35,7 @@ _SAID_WHOSE = re.compile(
 _IS_WHOSE = re.compile(r"\b(?:is|was|are|were|remains?) $")
 _ITS_WHAT = re.compile(r"'s? (?:[a-z\ue000-]+ )?(?:own|model|dataset|space|paper|repository|project|tool|entry|work)\b")
 _POINTS_OUT = re.compile(
-    r"\b(?:the|that) (?:other )?(?:paper|study|preprint|work|one|model|dataset|space)(?: that (?:is|was))? (?:\w+ed )?"
+    r"\b(?:the|that) (?:other |[a-z]+ )?(?:paper|study|preprint|work|one|model|dataset|space)(?: that (?:is|was))? (?:\w+ed )?"
     r"(?:under|by)(?: the)?(?: \w+)?(?: of)?(?: the)? $"
 )
 """Reads "the paper submitted under zai-org": which paper, not whose."""

@@ -238,7 +238,11 @@ def _by_figure(view: View, claim: Superlative) -> Way | None:
     """Reads "leads the ten with 1,456 stars": by the gain that the figure after it is, where it is one of the subject's."""
     after = next((n for n in view.mentions.numbers if n.start >= claim.end and n.value >= _FIGURE), None)
     gap = view.mentions.bare[claim.end : after.start] if after else "."
-    if after is None or not re.search(r"(?:\bwith|,|\bat|:) (?:\+|just |exactly )?$", gap) or re.search(r"[;.]", gap):
+    if (
+        after is None
+        or not re.search(r"(?:\bwith|,|\bat|:)(?: up| adding| gaining| winning)? (?:\+|just |exactly )?$", gap)
+        or re.search(r"[;.]", gap)
+    ):
         return None
     own = (fact for name in sorted(claim.subjects) for fact in view.desk.by_subject.get(name, ()) if fact.number == after.value)
     gain = next((fact for fact in own if view.desk.measure(fact).aspect == "gain" and fact.window), None)
@@ -249,7 +253,7 @@ _FIGURE = 100
 
 
 def _way(view: View, claim: Superlative) -> Way:
-    if not view.mentions.windows and (told := _by_figure(view, claim)):
+    if (not view.mentions.windows or _FAST.search(_text(view, claim))) and (told := _by_figure(view, claim)):
         return told
     ways = (
         ("change",) if _FAST.search(_text(view, claim)) else ("gain",) if claim.changes else aspects(view, claim.start, claim.end)
