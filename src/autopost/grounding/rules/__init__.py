@@ -65,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     values.numbers,
     values.sizes,
     misnamed.misnamed,
+    misnamed.told_of_another,
     sets.quantified,
     sets.instances,
     members.identities,
