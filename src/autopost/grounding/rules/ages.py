@@ -99,7 +99,8 @@ def _of_two(view: View) -> Iterator[Verdict]:
             yield bound(match.start(), match.end(), own)
         else:
             message = f"{view.desk.name(own.subject)} dates from {own.day}, {view.desk.name(other.subject)} from {other.day}"
-            yield Verdict(match.start(), match.end(), "newest", message, facts=(own.tag, other.tag))
+            start = _start(view, match.start(), own)
+            yield Verdict(start, match.end(), "newest", message, facts=(own.tag, other.tag))
 
 
 _AGED = r"(?:(?P<new>newest|youngest|latest|most recent)|(?P<old>oldest|earliest))"

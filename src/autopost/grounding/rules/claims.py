@@ -105,6 +105,11 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
         return True
     if not soft:
         return False
+    return _worded(view, match, known)
+
+
+def _worded(view: View, match: re.Match[str], known: frozenset[str]) -> bool:
+    """Whether half of what a thing is said to do is in the words of its sources."""
     clause = re.split(r"[,;.]", view.mentions.folded.low[match.end() :])[0]
     if _NAMES_IT.search(match[0]):
         clause = f"{match[0]} {re.split(' and (?:is|has|stands|ranks|sits|comes)', clause)[0]}"

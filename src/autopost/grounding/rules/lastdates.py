@@ -18,7 +18,9 @@ _LAST_DATE = re.compile(
     r"\b(?:(?:latest|newest|most recent|last)|(?P<early>earliest|oldest|first)) (?:publication|creation|submission|upload) "
     rf"(?:date|day) {_OF}(?P<kind1>{_KIND}){_REST} ?(?:is|was|falls on|being|:)(?: [a-z]+)? $|"
     rf"\b(?:(?:latest|newest|most recent|youngest)|(?P<old>earliest|oldest))(?: one)? {_OF}(?P<kind2>{_KIND}){_REST} "
-    r"(?:dates? (?:from|back to)|(?:is|was) (?:of|from|dated|published on|created on|submitted on|uploaded on)) (?:the )?$"
+    r"(?:dates? (?:from|back to)|(?:is|was) (?:of|from|dated|published on|created on|submitted on|uploaded on)) (?:the )?$|"
+    rf"\b{_OF}(?P<kind3>{_KIND}){_REST}, the (?:(?:latest|newest|most recent|youngest)|(?P<first>earliest|oldest))(?: one)? "
+    r"(?:dates? (?:from|back to)|(?:is|are|was|were) (?:of|from|dated|published on|created on)) (?:the )?$"
 )
 _DATES = frozenset({"created_at", "published_at"})
 
@@ -28,14 +30,15 @@ def told_last(view: View, moment: Moment) -> Verdict | None:
     match = _LAST_DATE.search(view.mentions.bare[: moment.start])
     if match is None:
         return None
-    word = re.sub(r"ies$", "y", match["kind1"] or match["kind2"]).removesuffix("s")
-    population = set_of(view, match.start(), match.start() + 24)
+    word = re.sub(r"ies$", "y", match["kind1"] or match["kind2"] or match["kind3"]).removesuffix("s")
+    inside = (p for p in view.populations if p.readings and match.start() <= p.start < match.end())
+    population = set_of(view, match.start(), match.start() + 24) or next(inside, None)
     sets = population.readings if population is not None else ()
     names = sets[0] if sets else view.rolls.covered.get(KINDS.get(word, ""), ())
     dates = [fact for name in names if (fact := _date(view, name)) is not None]
     if len(dates) < 2 or len(dates) < len(names):
         return None
-    early = bool(match["early"] or match["old"])
+    early = bool(match["early"] or match["old"] or match["first"])
     last = (min if early else max)(dates, key=lambda fact: str(fact.day))
     if last.day is not None and moment.holds(last.day):
         return bound(moment.start, moment.end, last)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from autopost.facts import Fact
+from autopost.folding import folded_key
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.predicates import tests
 from autopost.grounding.rules.verdict import Verdict
@@ -14,7 +16,7 @@ Holds = Callable[[str], bool | None]
 _WORDED = frozenset({"language", "license", "sdk", "pipeline_tag"})
 _NONE = re.compile(rf"\bno {NOUN.pattern}")
 _PLACE = re.compile(r" (?:place )?(?:on|among|in|of) (?:its|the|our)\b|(?=\W*$)|,")
-_FEW = 2
+_FEW, _MANY = 2, 8
 
 
 def misnamed(view: View) -> Iterator[Verdict]:
@@ -44,3 +46,24 @@ def _said(view: View) -> Iterator[Holds]:
         yield lambda name, family=family: (  # type: ignore[misc]
             None if (fact := view.rolls.of(name, family)) is None else fact.number == 0
         )
+
+
+def told_of_another(view: View) -> Iterator[Verdict]:
+    """Reads "a crash of DSV3.2 on GB200 is described in the notes of A" of terms that only B's notes have: A is wrong."""
+    names = [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
+    terms = [folded_key(name.text.removesuffix("'s")) for name in view.mentions.strangers]
+    if view.kind == "opinion" or view.cited or len(names) != 1 or not _FEW <= len(terms) <= _MANY:
+        return
+    having = [{f.subject.id for f in view.desk.ledger.facts if f.kind == "passage" and _has(f, term)} for term in terms]
+    meant = set[str].intersection(*having)
+    if len(meant) == 1 and not meant & names[0].subjects:
+        other = view.desk.ledger.subjects[next(iter(meant))]
+        end = max([names[0].end, *(p.end for p in view.mentions.versions if 0 <= p.start - names[0].end <= 2)])
+        message = f"{', '.join(name.text for name in view.mentions.strangers)} are told of by {view.desk.name(other)}"
+        yield Verdict(names[0].start, end, "wrong-subject", message, repair=None)
+
+
+def _has(fact: Fact, term: str) -> bool:
+    if term not in folded_key(str(fact.value)):
+        return False
+    return re.search(rf"(?<!\w){re.escape(term)}(?!\w)", folded_key(str(fact.value))) is not None

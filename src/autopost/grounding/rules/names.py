@@ -205,7 +205,9 @@ def _attribute(view: View, piece: Piece) -> str | None:
     for fact in own:
         if carries(piece, fact):
             return fact.tag
-    told = _worded(view, piece, subjects, own)
+    # Where it is said to be written in another, no matter what its sources speak of.
+    other = own and _WRITTEN.search(view.mentions.bare[: piece.start])
+    told = None if other else _worded(view, piece, subjects, own) or _term(view, piece)
     if told or own:
         return told
     if (
@@ -217,6 +219,19 @@ def _attribute(view: View, piece: Piece) -> str | None:
     if piece.label == "language" and not stems(view.low) & {"written", "writ", "languag", "main"}:
         return "" if view.kind != "report" else None
     return None
+
+
+_WRITTEN = re.compile(r"\b(?:written|coded|programmed|implemented)(?: (?:mainly|mostly|largely|chiefly|entirely|in|the))* $")
+
+
+def _term(view: View, piece: Piece) -> str | None:
+    """Reads "breakable CUDA graphs": no language, where a source of somebody named has it with the very word that follows."""
+    after = re.match(r" [a-z]{3,}", view.low[piece.end :])
+    if after is None or piece.label != "language":
+        return None
+    spelt = re.compile(rf"(?<!\w){re.escape(piece.value.lower() + after[0])}(?!\w)")
+    told = (fact for fact in view.facts if fact.kind == "passage" and fact.subject.id in view.named)
+    return next((fact.tag for fact in told if spelt.search(folded_key(str(fact.value)))), None)
 
 
 def _worded(view: View, piece: Piece, subjects: frozenset[str], own: list[Fact]) -> str | None:

@@ -57,7 +57,8 @@ def _with_newest(view: View, piece: Piece) -> tuple[int, int]:
 
 
 _IS_NEWEST = re.compile(
-    rf"[^.;]{{0,60}}?\b(?:is|was|remains)(?: still| now)? (?:its|the|their)(?: \ue000++'s?)? {WORD} (?P<kind>{KIND})"
+    rf"[^.;]{{0,60}}?\b(?:is|was|remains)(?: still| now)?(?: (?:listed|given|named|marked|counted) as)? "
+    rf"(?:its|the|their)(?: \ue000++'s?)? {WORD} (?P<kind>{KIND})"
 )
 
 

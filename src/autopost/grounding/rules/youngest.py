@@ -32,6 +32,10 @@ _KIND = re.compile(
     r"(?P<repository>repositor(?:y|ies)|repos?|projects?))\b"
 )
 _NEVER = re.compile(r"\b(?:releases?|versions?|pre-?releases?|tags?|of (?:the|these) two|not|neither|nor|than)\b|n't\b")
+_DATED = re.compile(
+    r"(?: (?:of|among) (?:the [a-z]+(?: [a-z]+)?|them|these|those|all))? "
+    r"(?:(?:is|are|was|were) (?:of|from|dated)|dates? from) (?:the )?"
+)
 _DATES = frozenset({"created_at", "published_at"})
 _LINKS = re.compile(r"[^.;]{0,80}(?:\b(?:is|was|are|be|goes to|comes?|remains)\b|[:?.]|,) ?[^.;:]{0,24}$")
 
@@ -46,12 +50,10 @@ def youngest(view: View) -> Iterator[Verdict]:
         near = view.mentions.bare[max(start, match.start() - 30) : min(end, match.end() + 30)]
         if any(a <= match.start() < b for a, b in said) or _NEVER.search(near):
             continue
+        if _judged_elsewhere(view, match):
+            continue
         whole = _whole(view, match)
         own = _own(view, match, whole)
-        if any(0 <= piece.start - match.end() <= 2 for piece in view.mentions.versions):
-            continue  # "its newest, v1.2": looked up with the versions
-        if any(shelf(view)):
-            continue  # "of the six projects with releases, A published most recently": by its releases
         if own is None and view.kind == "report" and _undated(view, whole):
             text = view.mentions.folded.text[match.start() : match.end()]
             yield Verdict(*match.span(), "newest", f"no fact dates any of these, so none shows “{text}”")
@@ -65,6 +67,12 @@ def youngest(view: View) -> Iterator[Verdict]:
             other = view.desk.name(beyond[0].subject)
             message = f"{view.desk.name(own.subject)} dates from {own.day}, {other} from {beyond[0].day}"
             yield Verdict(*_reach(view, match, own), "newest", message, facts=(own.tag, beyond[0].tag))
+
+
+def _judged_elsewhere(view: View, match: re.Match[str]) -> bool:
+    """Whether it is said which day or which version, or of whose releases: "the oldest is of 17 June", "its newest, v1.2"."""
+    dated = any(_DATED.fullmatch(view.mentions.bare[match.end() : moment.start]) for moment in view.mentions.moments)
+    return dated or any(0 <= piece.start - match.end() <= 2 for piece in view.mentions.versions) or any(shelf(view))
 
 
 def _undated(view: View, whole: tuple[str, ...]) -> bool:
