@@ -67,6 +67,26 @@ CASES = {
         "hackingtool, maigret and warp: the most recent of the three is warp, the oldest hackingtool.",
         "hackingtool, maigret and warp: the most recent of the three is warp, the [oldest maigret].",
     ),
+    "days later than what was said before": (
+        "On Tuesday 28 April 1jehuang/jcode had 589 stars. Six days later it has 3,603.",
+        "On Tuesday 28 April 1jehuang/jcode had 589 stars. [Five days] later it has 3,603.",
+    ),
+    "named first on a paper": (
+        "Houyuan Chen comes first in the list of authors of UniVidX.",
+        "[Keming Wu] comes first in the list of authors of UniVidX.",
+    ),
+    "first, and of no paper's authors": (
+        "The first name under UniVidX is that of Houyuan Chen.",
+        "Houyuan Chen's paper UniVidX stands [first] on the trending list.",
+    ),
+    "birthdays": (
+        "opencode celebrated its first birthday last Thursday.",
+        "opencode celebrated its [third] birthday last Thursday.",
+    ),
+    "a year before": (
+        "The repository anomalyco/opencode was created on 30 April 2025, a year before last Thursday.",
+        "The repository anomalyco/opencode was created on 30 April 2025, a year before [last Friday].",
+    ),
 }
 
 

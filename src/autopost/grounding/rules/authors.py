@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.mentions import Name
+from autopost.grounding.names import Name
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View

@@ -46,7 +46,11 @@ def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: PLR0
     if ago is not None:
         return None if ago else f"nothing in scope happened “{text}” ago"
     after = _told_apart(view, window)
-    if after and after["way"] in {"later", "on"} and any((view.desk.ledger.edition - taken_on(f)).days == window.days for f in view.said):
+    if (
+        after
+        and after["way"] in {"later", "on"}
+        and any((view.desk.ledger.edition - taken_on(f)).days == window.days for f in view.said)
+    ):
         return None  # "It had 3,387 stars on Tuesday. Five days later it has 4,750"
     gap = _GAP.search(view.mentions.bare[: window.start]) is not None
     if (

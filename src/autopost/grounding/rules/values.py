@@ -25,6 +25,7 @@ from autopost.grounding.paraphrase import figure
 from autopost.grounding.reckoning import reckoned
 from autopost.grounding.rules import sets
 from autopost.grounding.rules.authors import signs
+from autopost.grounding.rules.birthdays import is_birthday
 from autopost.grounding.rules.milestones import of_many
 from autopost.grounding.rules.missed import missed
 from autopost.grounding.rules.unreached import limit
@@ -196,7 +197,12 @@ def _no_place(view: View, number: Number) -> bool:
     before, after = view.mentions.bare[: number.start], view.mentions.bare[number.end :]
     if any(first_since(view, moment) for moment in view.mentions.moments if number.value == 1):
         return True  # "its first release since 3 June"
-    if _one_more(view, number) or signs(view, number) or any(ref.kind == "pronoun" and ref.start <= number.start < ref.end for ref in view.referents):
+    if (
+        is_birthday(view, number)
+        or _one_more(view, number)
+        or signs(view, number)
+        or any(ref.kind == "pronoun" and ref.start <= number.start < ref.end for ref in view.referents)
+    ):
         return True  # "the second" of two that are named
     if re.match(r" (?:authors?|ten|half|dozen|day|week)\b(?! (?:most|largest|biggest|in a row))", after) or _PICKED.match(after):
         return True
