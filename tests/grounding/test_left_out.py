@@ -87,6 +87,16 @@ CASES = {
         "The repository anomalyco/opencode was created on 30 April 2025, a year before last Thursday.",
         "The repository anomalyco/opencode was created on 30 April 2025, a year before [last Friday].",
     ),
+    "the rest, named": (
+        "Gradio drives eight of the ten Spaces at the top of the trending list; docker runs the other two, ml-intern and "
+        "Survival_Island_Game.",
+        "Gradio drives eight of the ten Spaces at the top of the trending list; docker runs the other two, ml-intern and "
+        "[TRELLIS.2].",
+    ),
+    "the rest, without a verb": (
+        "Gradio powers eight of the ten trending Spaces, docker the other two.",
+        "Gradio powers eight of the ten trending Spaces, [static] runs the other two.",
+    ),
 }
 
 

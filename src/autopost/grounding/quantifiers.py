@@ -185,7 +185,7 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
     of = next((p for p in view.populations if number.start < p.size_at[0] and p.size_at[1] == number.end), None)
     whole = next((p for p in view.populations if p.size_at == (number.start, number.end)), None)
     if whole is not None:
-        told = re.match(rf"(?: of them)? |{MADE_BY.pattern}", rest)
+        told = re.match(rf"(?: of them)? |{MADE_BY.pattern}", rest) or (_ENDS.match(rest) and _has(view, number.start))
         return Quantity(number.start, number.end, left_over(number), "other", number, None) if whole.other and told else None
     if number.value == 1 and number.total and (one_of := _ONE_OF.match(rest)) and (of is None or one_of["told"]):
         every = _all_of(view, number.end, str(next(kind for kind in _KINDS if one_of[kind]))) if one_of["told"] else None
@@ -199,6 +199,17 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
     if number.form != "count" or number.step != 1 or number.value > 400:
         return None
     return _of_members(view, number, of)
+
+
+_ENDS = re.compile(r"(?:,|;|\.|\W*$)")
+
+
+def _has(view: View, at: int) -> bool:
+    """Reads "Docker runs the other two": what the rest is said to have stands before it."""
+    return any(
+        re.fullmatch(r" (?:[a-z]+ )?(?:the |all )?other ", view.mentions.bare[piece.end : at])
+        for piece in view.mentions.attributes
+    )
 
 
 def _of_members(view: View, number: Number, of: Population | None) -> Quantity | None:

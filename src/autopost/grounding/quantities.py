@@ -209,6 +209,7 @@ _JOINTLY = r"(?:between them|together|jointly|combined|taken together) "
 _SUBJECT_FIRST = re.compile(
     rf"[ \ue000]*(?:(?:alone |{_JOINTLY})?(?:has|have|had|takes?|took|counts?|"
     r"accounts? for|contributes?|provides?|gets?|got|with|for|supplies|claims?|occup(?:y|ies)|fills?|owns?|places?|"
+    r"drives?|powers?|runs?|underpins?|underlies|"
     r"holds?|makes? up|is the (?:main )?(?:language|licen[cs]e|sdk|tag|task|choice) (?:of|on|for|in)|appears in|"
     r"(?:is |are )?(?:used|worn|borne|shared|carried|claimed|held) by|goes to|covers|stands for|of|at)?"
     r"(?: (?:only|just|exactly))?|[:(]|:? ?\ue000*[\"'])[ ]?"
@@ -234,6 +235,7 @@ def _tests_of(view: View, said: list[Test], found: list[Quantity], at: int) -> t
     before = [t for t in said if first <= t.start and t.end <= quantity.start and (t.number is None or t.number is not own)]
     after = [t for t in said if quantity.end <= t.start < last and (t.number is None or t.number is not own)]
     gap = bare[before[-1].end : quantity.start] if before else "."
+    gap = re.sub(r"\b(?:the|all) other $", "", gap) if quantity.word == "other" else gap
     row = _ROW.fullmatch(gap) and _CLOSED.match(bare, quantity.end) if before else None
     if before and (_SUBJECT_FIRST.fullmatch(gap) or row or quantity.word in OFTEN):
         run = [before[-1]]

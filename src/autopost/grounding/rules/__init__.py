@@ -62,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     sets.quantified,
     sets.instances,
     members.identities,
+    members.rest,
     members.exclusive,
     members.roles,
     members.placed,

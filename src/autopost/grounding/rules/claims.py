@@ -89,8 +89,8 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     grows = code == "capability" and (_grows(view, match) or _of_figures(view, match))
     if grows or (code in {"cause", "capability"} and _ABOUT_EVIDENCE.search(view.mentions.bare[: match.start()])):
         return True
-    if match[0] == "runs on" and any(piece.start == match.end() + 1 for piece in view.mentions.attributes):
-        return True  # "runs on Docker": an attribute, looked up as one
+    if _attributed(view, match):
+        return True
     passages = [str(fact.value) + " " + fact.statement for fact in view.facts if fact.kind == "passage"]
     passages += [str(fact.value) for fact in view.facts if fact.metric in {"title", "pipeline_tag", "base_model"}]
     if not passages:
@@ -105,6 +105,15 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     clause = re.split(r"[,;.]", view.mentions.folded.low[match.end() :])[0]
     words = stems(clause) - EMPTY
     return bool(words) and 2 * len(words & known) >= len(words)
+
+
+def _attributed(view: View, match: re.Match[str]) -> bool:
+    """Reads "runs on Docker", "Gradio drives eight of the ten": an attribute, looked up as one, or counted."""
+    if match[0] == "runs on":
+        return any(piece.start == match.end() + 1 for piece in view.mentions.attributes)
+    counts = re.match(r" (?:\w+ of|the other|all|none)\b", view.mentions.bare[match.end() :])
+    own = (piece for piece in view.mentions.attributes if piece.end == match.start() - 1)
+    return match[0] == "drives" and counts is not None and any(True for _ in own)
 
 
 def _grows(view: View, match: re.Match[str]) -> bool:
