@@ -97,6 +97,14 @@ CASES = {
         "Gradio powers eight of the ten trending Spaces, docker the other two.",
         "Gradio powers eight of the ten trending Spaces, [static] runs the other two.",
     ),
+    "of the rest": (
+        "Eight of the ten trending Spaces run on Gradio; both of the other two have fewer than 300 likes.",
+        "Eight of the ten trending Spaces run on Gradio; [both of the other two have fewer than 100] likes.",
+    ),
+    "so many of the rest": (
+        "Eight of the ten trending Spaces run on Gradio; both of the other two run on Docker.",
+        "Eight of the ten trending Spaces run on Gradio; both of the other [three] run on Docker.",
+    ),
 }
 
 

@@ -10,6 +10,7 @@ from autopost.grounding.enough import Enough, exactly, left_over, part, without
 from autopost.grounding.kept import once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.populations import Population
 from autopost.grounding.view import View
 
@@ -185,6 +186,8 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
     of = next((p for p in view.populations if number.start < p.size_at[0] and p.size_at[1] == number.end), None)
     whole = next((p for p in view.populations if p.size_at == (number.start, number.end)), None)
     if whole is not None:
+        if whole.other and _OF_REST.search(bare[: number.start]):
+            return None  # "three of the other six": the three are counted
         told = re.match(rf"(?: of them)? |{MADE_BY.pattern}", rest) or (_ENDS.match(rest) and _has(view, number.start))
         return Quantity(number.start, number.end, left_over(number), "other", number, None) if whole.other and told else None
     if number.value == 1 and number.total and (one_of := _ONE_OF.match(rest)) and (of is None or one_of["told"]):
@@ -201,6 +204,10 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
     return _of_members(view, number, of)
 
 
+_OF_REST = re.compile(
+    rf"\b(?:{SMALL_WORDS}|\d+) of (?:the |its |these |those )?other $|"
+    r"(?:^|[.;:,] )(?:and |but )?(?:of|among) the other $"
+)
 _ENDS = re.compile(r"(?:,|;|\.|\W*$)")
 
 
@@ -284,5 +291,5 @@ def _apposed(view: View, number: Number) -> Population | None:
 
 _OF_THE = re.compile(
     r"(?: (?:of|out of|in|among))?(?: (?:[\ue000']+s?|(?:the |this |"
-    r"our )?\w+'s))?(?: (?:the|these|those|all|our))?(?: (?:top|first|leading|ranked|listed|trending|tracked))? "
+    r"our )?\w+'s))?(?: (?:the|these|those|all|our))?(?: (?:top|first|leading|ranked|listed|trending|tracked|other))? "
 )
