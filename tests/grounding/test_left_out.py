@@ -105,6 +105,14 @@ CASES = {
         "Eight of the ten trending Spaces run on Gradio; both of the other two run on Docker.",
         "Eight of the ten trending Spaces run on Gradio; both of the other [three] run on Docker.",
     ),
+    "values that begin with the latter": (
+        "DeepSeek-V4-Pro ranks above Qwen3.6-27B, but more downloads go to the latter: 1,334,241 against 534,942.",
+        "DeepSeek-V4-Pro ranks above Qwen3.6-27B, but more downloads go to the latter: [534,942] against 1,334,241.",
+    ),
+    "double lives": (
+        "Microsoft's VibeVoice leads a double life.",
+        "Microsoft's VibeVoice [leads] the list.",
+    ),
 }
 
 

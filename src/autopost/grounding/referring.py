@@ -39,3 +39,10 @@ REFERRING = re.compile(
     )\b(?![-/])""",
     re.VERBOSE,
 )
+
+
+def takes_up(bare: str) -> bool:
+    """Whether a sentence speaks of what the one before named: "it", "the project", "the former"."""
+    kinds = ("group", "noun", "former", "anaphor", "it")
+    found = (match[kind] for match in REFERRING.finditer(bare) for kind in kinds)
+    return any(words and words not in {"together", "each", "either", "neither", "these"} for words in found)

@@ -23,7 +23,9 @@ _SUPER = re.compile(
 _NONE_MORE = re.compile(
     r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b[^.;]{0,50}\b(?:more(?! recent)|higher|larger)\b[^.;]{0,24}\bthan "
 )
-_IDLE = re.compile(r" (?:that|one can|likely|we|you|important|interesting|striking|telling|obvious|recent|part)\b")
+_IDLE = re.compile(
+    r" (?:an? (?:[a-z]+ )?(?:life|existence)|that|one can|likely|we|you|important|interesting|striking|telling|obvious|recent|part)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def superlatives(view: View) -> Iterator[Superlative]:
             continue
         if any(n.form == "ordinal" and re.fullmatch(r"[ -](?:the )?", low[n.end : match.start()]) for n in view.mentions.numbers):
             continue  # "the second highest": a place, which is read with the numbers
-        if re.search(r"\b(?:at|al)$", low[: match.start()].rstrip()) or _IDLE.match(low[match.end() : match.end() + 16]):
+        if re.search(r"\b(?:at|al)$", low[: match.start()].rstrip()) or _IDLE.match(low[match.end() : match.end() + 32]):
             continue
         if view.referents:
             subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))

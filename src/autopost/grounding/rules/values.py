@@ -147,7 +147,9 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
             re.search(r"\b(?:no|the|this|that|any|every|each|which|only) $", before)
         )
     if number.form == "times" and re.fullmatch(r"(?:double|twice)", word):
-        return bool(re.match(r"[- ](?:check|edged|down|as likely|about)", low[number.end :]))
+        return bool(
+            re.match(r"[- ](?:check|edged|down|as likely|about|life|act|bill|duty|role|take|feature)\b", low[number.end :])
+        )
     if number.value <= 12 and not number.figures and number.noun in _ABSTRACT:
         return True
     return bool(
@@ -159,6 +161,8 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
     )
 
 
+_IN_ONE = re.compile(r"[- ](?:check|edged|down|as likely|about|life|act|bill|duty|role|take|feature)\b")
+"""Reads "a double life", "a double-edged sword": nothing is twice anything."""
 _SOME_OF = re.compile(
     r" (?:of )?(?:the |our |these |those |its |today's )?(?:\ue000++(?:'s)? ){0,2}(?:[a-z]+ ){0,2}?"
     r"(?P<kind>models?|datasets?|spaces?|repositories|projects?|papers?)"
