@@ -67,6 +67,52 @@ CASES = {
         "hackingtool, maigret and warp: the most recent of the three is warp, the oldest hackingtool.",
         "hackingtool, maigret and warp: the most recent of the three is warp, the [oldest maigret].",
     ),
+    "days later than what was said before": (
+        "On Tuesday 28 April 1jehuang/jcode had 589 stars. Six days later it has 3,603.",
+        "On Tuesday 28 April 1jehuang/jcode had 589 stars. [Five days] later it has 3,603.",
+    ),
+    "named first on a paper": (
+        "Houyuan Chen comes first in the list of authors of UniVidX.",
+        "[Keming Wu] comes first in the list of authors of UniVidX.",
+    ),
+    "first, and of no paper's authors": (
+        "The first name under UniVidX is that of Houyuan Chen.",
+        "Houyuan Chen's paper UniVidX stands [first] on the trending list.",
+    ),
+    "birthdays": (
+        "opencode celebrated its first birthday last Thursday.",
+        "opencode celebrated its [third] birthday last Thursday.",
+    ),
+    "a year before": (
+        "The repository anomalyco/opencode was created on 30 April 2025, a year before last Thursday.",
+        "The repository anomalyco/opencode was created on 30 April 2025, a year before [last Friday].",
+    ),
+    "the rest, named": (
+        "Gradio drives eight of the ten Spaces at the top of the trending list; docker runs the other two, ml-intern and "
+        "Survival_Island_Game.",
+        "Gradio drives eight of the ten Spaces at the top of the trending list; docker runs the other two, ml-intern and "
+        "[TRELLIS.2].",
+    ),
+    "the rest, without a verb": (
+        "Gradio powers eight of the ten trending Spaces, docker the other two.",
+        "Gradio powers eight of the ten trending Spaces, [static] runs the other two.",
+    ),
+    "of the rest": (
+        "Eight of the ten trending Spaces run on Gradio; both of the other two have fewer than 300 likes.",
+        "Eight of the ten trending Spaces run on Gradio; [both of the other two have fewer than 100] likes.",
+    ),
+    "so many of the rest": (
+        "Eight of the ten trending Spaces run on Gradio; both of the other two run on Docker.",
+        "Eight of the ten trending Spaces run on Gradio; both of the other [three] run on Docker.",
+    ),
+    "values that begin with the latter": (
+        "DeepSeek-V4-Pro ranks above Qwen3.6-27B, but more downloads go to the latter: 1,334,241 against 534,942.",
+        "DeepSeek-V4-Pro ranks above Qwen3.6-27B, but more downloads go to the latter: [534,942] against 1,334,241.",
+    ),
+    "double lives": (
+        "Microsoft's VibeVoice leads a double life.",
+        "Microsoft's VibeVoice [leads] the list.",
+    ),
 }
 
 

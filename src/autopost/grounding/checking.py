@@ -12,12 +12,12 @@ from autopost.grounding.desk import Desk
 from autopost.grounding.events import same_version
 from autopost.grounding.mentions import Mentions, read
 from autopost.grounding.quantities import Claim, claims
-from autopost.grounding.referring import MOST, most
+from autopost.grounding.referring import MOST, most, takes_up
 from autopost.grounding.roles import Role, roles
 from autopost.grounding.rules import RULES, Verdict
 from autopost.grounding.sentences import kind_of, sentences
 from autopost.grounding.told_before import Earlier, told_before
-from autopost.grounding.view import View, takes_up
+from autopost.grounding.view import View
 from autopost.issue import Binding, Finding, Sentence
 
 _CARRIED = 40

@@ -35,9 +35,9 @@ def enumerated(view: View, number: Number, refs: list[Referent]) -> frozenset[st
     row = _row(view, values, refs)
     if row:
         return row[-1 if at else 0].subjects
-    latter = _latter(view, refs, values)
-    if latter:
-        return latter[at]
+    turned = _latter(view, refs, values) or _from_the_last(view, values, refs)
+    if turned:
+        return turned[at]
     before = [ref for ref in refs if _single(ref) and ref.end <= values[0].start][-len(values) :]
     if len(before) == len(values) and _answers(view, before, values[0].start):
         return before[at].subjects
@@ -64,6 +64,20 @@ def _latter(view: View, refs: list[Referent], values: list[Number]) -> tuple[fro
         return None
     other = told[0] if told[1] == last.subjects else told[1]
     return last.subjects, other
+
+
+_FIRST_OF_ALL = re.compile(r"(?: (?:ranked|placed|listed) (?:higher|lower))?: ?(?:with )?")
+
+
+def _from_the_last(view: View, values: list[Number], refs: list[Referent]) -> list[frozenset[str]]:
+    """Reads "A has more downloads than B, but the higher place belongs to the latter: 4th against 11th": B's comes first."""
+    before = [ref for ref in refs if ref.end <= values[0].start]
+    last = before[-1] if before and before[-1].kind in {"pronoun", "role"} and len(before[-1].subjects) == 1 else None
+    if last is None or len(values) != 2 or not _FIRST_OF_ALL.fullmatch(view.mentions.bare[last.end : values[0].start]):
+        return []
+    other = [ref.subjects for ref in before if ref.kind == "name" and not ref.subjects & last.subjects]
+    named = any(ref.kind == "name" and ref.subjects == last.subjects for ref in before)
+    return [last.subjects, other[-1]] if named and other else []
 
 
 def _row(view: View, places: list[Number], refs: list[Referent]) -> list[Referent]:

@@ -7,6 +7,7 @@ import re
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import ORDINAL_WORDS
+from autopost.grounding.quantities import claims
 from autopost.grounding.view import View
 
 _KINDS = {
@@ -47,6 +48,10 @@ def length(view: View, number: Number) -> bool:
     """Whether a number only says how long a list of the edition is, or its head."""
     if number.form != "count" or number.total is not None:
         return False
+    if any(claim.quantity.end <= number.start and claim.true for claim in claims(view)) and re.search(
+        r"\bother $", view.mentions.bare[: number.start]
+    ):
+        return False  # "four of the ten are; of the other seven": whom the four leave
     if _END.search(view.mentions.bare[: number.start]) and _PLACES.match(view.mentions.bare, number.end):
         return True  # "the last three places go to": who they go to is another claim
     return _listed(view, number) or _all_of_kind(view, number) or _labelled(view, number)

@@ -184,7 +184,7 @@ _LANGUAGE = re.compile(
 )
 _SDK = re.compile(
     r"\b(Gradio|Streamlit|Docker|gradio|streamlit|docker|[Ss]tatic(?= (?:SDK|Spaces?|build|page|site|app)\b)|"
-    r"(?<=SDK )static|(?<=built with )static|(?<=built as )static)\b"
+    r"static(?= (?:runs|drives|powers) )|(?<=SDK )static|(?<=built with )static|(?<=built as )static)\b"
 )
 
 

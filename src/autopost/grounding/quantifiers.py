@@ -10,6 +10,7 @@ from autopost.grounding.enough import Enough, exactly, left_over, part, without
 from autopost.grounding.kept import once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.populations import Population
 from autopost.grounding.view import View
 
@@ -186,7 +187,9 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
     of = next((p for p in view.populations if number.start < p.size_at[0] and p.size_at[1] == number.end), None)
     whole = next((p for p in view.populations if p.size_at == (number.start, number.end)), None)
     if whole is not None:
-        told = re.match(rf"(?: of them)? |{MADE_BY.pattern}", rest)
+        if whole.other and _OF_REST.search(bare[: number.start]):
+            return None  # "three of the other six": the three are counted
+        told = re.match(rf"(?: of them)? |{MADE_BY.pattern}", rest) or (_ENDS.match(rest) and _has(view, number.start))
         return Quantity(number.start, number.end, left_over(number), "other", number, None) if whole.other and told else None
     if number.value == 1 and number.total and (one_of := _ONE_OF.match(rest)) and (of is None or one_of["told"]):
         every = _all_of(view, number.end, str(next(kind for kind in _KINDS if one_of[kind]))) if one_of["told"] else None
@@ -211,6 +214,19 @@ MODE = re.compile(
 )
 """Reads "Shell is the most frequent language among the ten, with four repositories"."""
 _ROW_LEFT = re.compile(r"(?:,|;| and|, and| while)(?: the other)? $")
+_OF_REST = re.compile(
+    rf"\b(?:{SMALL_WORDS}|\d+) of (?:the |its |these |those )?other $|"
+    r"(?:^|[.;:,] )(?:and |but )?(?:of|among) the other $"
+)
+_ENDS = re.compile(r"(?:,|;|\.|\W*$)")
+
+
+def _has(view: View, at: int) -> bool:
+    """Reads "Docker runs the other two": what the rest is said to have stands before it."""
+    return any(
+        re.fullmatch(r" (?:[a-z]+ )?(?:the |all )?other ", view.mentions.bare[piece.end : at])
+        for piece in view.mentions.attributes
+    )
 
 
 def _of_members(view: View, number: Number, of: Population | None) -> Quantity | None:
@@ -289,5 +305,5 @@ def _apposed(view: View, number: Number) -> Population | None:
 _OF_THE = re.compile(
     rf"(?: (?:{_THINGS})(?= (?:of|out of|among) (?:the|these|those) ))?(?: (?:of|out of|in|among))?"
     r"(?: (?:[\ue000']+s?|(?:the |this |our )?\w+'s))?(?: (?:the|these|those|all|our))?(?: (?:top|first|"
-    r"leading|ranked|listed|trending|tracked))? "
+    r"leading|ranked|listed|trending|tracked|other))? "
 )

@@ -13,8 +13,9 @@ from autopost.grounding.kept import once
 from autopost.grounding.numbers import Number
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
-from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, MADE_BY, MODE, OFTEN, SOME, WORDS, Quantity, quantities
+from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, SOME, WORDS, Quantity, quantities
 from autopost.grounding.rowplaces import named, rows
+from autopost.grounding.tallied import tests_of
 from autopost.grounding.view import View
 
 
@@ -51,7 +52,7 @@ def claims(view: View) -> tuple[Claim, ...]:
         return ()
     made: list[Claim] = []
     for at, quantity in enumerate(found):
-        held = tuple(_turned(view, quantity, test) for test in _tests_of(view, said, found, at))
+        held = tuple(_turned(view, quantity, test) for test in tests_of(view, said, found, at))
         held = held or _elided(view, quantity, made)
         claim = _claim(view, quantity, held, made) if held else None
         if claim is not None:
@@ -164,6 +165,7 @@ def _opposite(test: Test) -> Test:
 def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Claim]) -> Claim | None:
     population = _pointed(view, quantity, made) or quantity.of or _frame(view, quantity) or _carried(view, quantity)
     population = population or _taken_up(view, quantity, made)
+    population = _of_rest(view, quantity, population, made)
     if told[0].label in {"than", "under"} and (population is None or not population.readings):
         # "No repository has more forks than A": of all that are known; "of the 338 tracked" those at their head.
         population = rest(view, told[0], population)
@@ -239,6 +241,17 @@ def _members(
     return tuple(name for name in reading if name not in subjects)
 
 
+def _of_rest(view: View, quantity: Quantity, population: Population | None, made: list[Claim]) -> Population | None:
+    """Reads "four of the ten are in Shell; three of the other six, of the other six three": of those whom the four leave."""
+    before = [p for p in view.populations if p.other and p.end <= quantity.start]
+    opened = before and re.fullmatch(r", (?:only |just )?", view.mentions.bare[before[-1].end : quantity.start])
+    left = before[-1] if opened else population
+    whole = next((c for c in made if c.true and not c.population.other and left and c.size - c.count == left.size), None)
+    if whole is None or left is None or not left.other or quantity.word == "other":
+        return population
+    return replace(left, readings=(whole.members,), known=True)
+
+
 def _frame(view: View, quantity: Quantity) -> Population | None:
     """The set that the sentence speaks of: the last named before, else the first after."""
     known = [p for p in view.populations if p.readings and not (quantity.number and p.size_at[0] == quantity.number.start)]
@@ -260,81 +273,10 @@ _NEXT = re.compile(
 )
 
 
-_JOINTLY = r"(?:between them|together|jointly|combined|taken together) "
-_SUBJECT_FIRST = re.compile(
-    rf"[ \ue000]*(?:(?:camp|side|projects?|repositor(?:y|ies)|models?|spaces?|datasets?|papers?|entries) )?"
-    rf"(?:(?:alone |{_JOINTLY})?(?:has|have|had|takes?|took|counts?|"
-    r"accounts? for|contributes?|provides?|gets?|got|with|for|supplies|claims?|occup(?:y|ies)|fills?|owns?|places?|"
-    r"holds?|makes? up|is the (?:main )?(?:language|licen[cs]e|sdk|tag|task|choice) (?:of|on|for|in)|appears in|"
-    r"(?:is |are )?(?:used|worn|borne|shared|carried|claimed|held) by|goes to|covers|stands for|of|at)?"
-    r"(?: (?:only|just|exactly))?|[:(]|:? ?\ue000*[\"'])[ ]?"
-)
-_ROW = re.compile(r"(?:,|:)? ")
-_CLOSED = re.compile(r" ?(?:[;,.)]|$)")
-"""Reads a row of a list: "Python 17, TypeScript 10", "MIT, three; ODC-By, one"."""
-
-
-def _aside(bare: str, quantity: Quantity) -> bool:
-    """Reads "nearly half, four of them, have": the number is told in passing, of what is told of the part."""
-    after = re.match(r"(?: of them| in all| altogether| to be (?:exact|precise))?(?:,|\)| –)", bare[quantity.end :])
-    return after is not None and re.search(r"(?:, |\(|– )(?:(?:or|namely|exactly) )?$", bare[: quantity.start]) is not None
-
-
-def _tests_of(view: View, said: list[Test], found: list[Quantity], at: int) -> tuple[Test, ...]:
-    """What is counted: the predicate that the quantity's own verb takes, before it ("Python has three") or after it."""
-    quantity, bare = found[at], view.mentions.bare
-    own = quantity.number
-    first = max((q.end for q in found[:at] if q.end <= quantity.start), default=0)
-    later = (q for q in found[at + 1 :] if q.start >= quantity.end and q.word != "again" and not _aside(bare, q))
-    last = min((q.start for q in later), default=len(bare))
-    before = [t for t in said if first <= t.start and t.end <= quantity.start and (t.number is None or t.number is not own)]
-    after = [t for t in said if quantity.end <= t.start < last and (t.number is None or t.number is not own)]
-    gap = bare[before[-1].end : quantity.start] if before else "."
-    row = _ROW.fullmatch(gap) and _CLOSED.match(bare, quantity.end) if before else None
-    if before and (_SUBJECT_FIRST.fullmatch(gap) or MODE.fullmatch(gap) or row or quantity.word in OFTEN):
-        run = [before[-1]]
-        for test in reversed(before[:-1]):
-            if not re.fullmatch(r",? and |, ", bare[test.end : run[0].start]):
-                break
-            run.insert(0, test)
-        each = re.match(r" (?:each|apiece)\b", bare[quantity.end :])
-        jointly = re.search(rf" {_JOINTLY}", bare[run[-1].end : quantity.start])
-        both = re.match(r" (?:account|contribute|make up|supply|provide|share|cover)\b", bare[run[-1].end :])
-        return tuple(run) if each or jointly or both or len(run) == 1 else (run[-1],)
-    made_by = MADE_BY.match(bare, quantity.end) if quantity.word == "other" else None
-    if made_by is not None:
-        return _of_makers(view, made_by.span(), [test for test in after if test.start >= made_by.end()])
-    return _joined(bare, quantity, after)
-
-
-def _of_makers(view: View, span: tuple[int, int], after: list[Test]) -> tuple[Test, ...]:
-    """Reads "the other two, from A and B, are tagged C": they are made by these, and they are so."""
-    owned = [ref.subjects for ref in view.referents if ref.kind in {"owner", "name"} and span[0] <= ref.start < span[1]]
-    if not after or not owned:
-        return tuple(after[:1])
-
-    def holds(name: str, test: Test = after[0]) -> bool | None:
-        return test.holds(name) if any(name in subjects for subjects in owned) else False
-
-    return (replace(after[0], holds=holds),)
-
-
-_OR = r"(?: \w+)?,? or(?: (?:the|a|in|under))? "
-
-
-def _joined(bare: str, quantity: Quantity, after: list[Test]) -> tuple[Test, ...]:
-    """The first predicate after the quantity, in its clause, with those joined to it by "or"."""
-    if not after or re.search(r"[;:.]|\b(?:while|whereas|but)\b", bare[quantity.end : after[0].start]):
-        return ()
-    run = [test for test in after if test.start == after[0].start]  # "published on 13 June": of papers, or of releases
-    joint = (
-        r"(?: \w+)?,? (?:and|or)(?: (?:the|a|in|under))? |, " if re.match(r" (?:each|apiece)\b", bare[quantity.end :]) else _OR
-    )
-    for test in after[len(run) :]:
-        if not re.fullmatch(joint, bare[run[-1].end : test.start]):
-            break
-        run.append(test)
-    return tuple(run)
+def _sizes(claim: Claim, number: Number) -> bool:
+    """Whether a number only says how many a true claim leaves: the six of "three of the other six"."""
+    whole = claim.population
+    return claim.true and whole.other and whole.size == claim.size and whole.size_at == (number.start, number.end)
 
 
 def settled(view: View, number: Number) -> Claim | None:
@@ -342,7 +284,9 @@ def settled(view: View, number: Number) -> Claim | None:
     own = [
         claim
         for claim in claims(view)
-        if claim.quantity.number is number or any(number in {test.number, test.also} for test in claim.tests)
+        if claim.quantity.number is number
+        or _sizes(claim, number)
+        or any(number in {test.number, test.also} for test in claim.tests)
     ]
     return next((claim for claim in own if claim.true), own[0] if own else None)
 

@@ -59,3 +59,10 @@ RUNNER_UP = re.compile(
     r"(?P<said>runner-?up)\b"
 )
 """Reads "A, runner-up over the week": a claim about A, and nobody else's name."""
+
+
+def takes_up(bare: str) -> bool:
+    """Whether a sentence speaks of what the one before named: "it", "the project", "the former"."""
+    kinds = ("group", "noun", "former", "anaphor", "it")
+    found = (match[kind] for match in REFERRING.finditer(bare) for kind in kinds)
+    return any(words and words not in {"together", "each", "either", "neither", "these"} for words in found)

@@ -25,7 +25,10 @@ _NONE_MORE = re.compile(
     r"faster|quicker)\b[^.;]{0,24}\bthan "
 )
 _QUICK = re.compile(r"\b(?:faster|quicker)\b")
-_IDLE = re.compile(r" (?:that|one can|likely|we|you|important|interesting|striking|telling|obvious|recent|part)\b")
+_IDLE = re.compile(
+    r" (?:an? (?:[a-z]+ )?(?:life|existence)|that|one can|likely|we|you|important|interesting|striking|telling|obvious|"
+    r"recent|part)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def superlatives(view: View) -> Iterator[Superlative]:
             continue
         if any(n.form == "ordinal" and re.fullmatch(r"[ -](?:the )?", low[n.end : match.start()]) for n in view.mentions.numbers):
             continue  # "the second highest": a place, which is read with the numbers
-        if re.search(r"\b(?:at|al)$", low[: match.start()].rstrip()) or _IDLE.match(low[match.end() : match.end() + 16]):
+        if re.search(r"\b(?:at|al)$", low[: match.start()].rstrip()) or _IDLE.match(low[match.end() : match.end() + 32]):
             continue
         if view.referents:
             subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))

@@ -32,13 +32,6 @@ _TAKES_UP = re.compile(r"\W*(?:it|its)\b")
 _SAID_OF = re.compile(r"(?:\b(?:is|was|are|remains?|becomes?|became|stays?|as)(?: now| still| also)? |\ue000, )$")
 
 
-def takes_up(bare: str) -> bool:
-    """Whether a sentence speaks of what the one before named: "it", "the project", "the former"."""
-    kinds = ("group", "noun", "former", "anaphor", "it")
-    found = (match[kind] for match in REFERRING.finditer(bare) for kind in kinds)
-    return any(words and words not in {"together", "each", "either", "neither", "these"} for words in found)
-
-
 @dataclass(frozen=True, slots=True)
 class Referent:
     """A place in the sentence that speaks of subjects: by name, by pronoun or by role."""
@@ -261,6 +254,10 @@ class View:
             return None
         recent = [some for ref in before if (some := ref.subjects.intersection(fitting))]
         recent = recent or [frozenset({name}) for name in self.carried if name in fitting]
+        placed = re.match(r" (?:ranked|placed|listed) (higher|lower)\b", self.mentions.bare[match.end() :])
+        if placed and len(recent) > 1:  # "the model ranked higher", of two that are named
+            order = sorted({*recent[-2], *recent[-1]}, key=lambda name: (self.desk.place(name) or 9999, name))
+            return Referent(*match.span(), frozenset(order[:1] if placed[1] == "higher" else order[-1:]), "role")
         return Referent(*match.span(), recent[-1] | recent[0] if recent else frozenset(fitting), "pronoun")
 
     def _introduces(self, end: int) -> bool:

@@ -77,7 +77,7 @@ def beyond(view: View) -> Iterator[Verdict]:
             )  # fmt: skip
 
 
-def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:  # noqa: C901, PLR0911 - one return for each way to be carried
+def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:  # noqa: PLR0911 - one return for each way to be carried
     if code == "trend" and match["moving"]:
         way = CHANGE.search(match["moving"])
         wanted = 1 if (way and way["up"]) or match["moving"] in {"expanding", "gaining"} else -1
@@ -92,8 +92,8 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     grows = code == "capability" and (_grows(view, match) or _of_figures(view, match))
     if grows or (code in {"cause", "capability"} and _ABOUT_EVIDENCE.search(view.mentions.bare[: match.start()])):
         return True
-    if match[0] == "runs on" and any(piece.start == match.end() + 1 for piece in view.mentions.attributes):
-        return True  # "runs on Docker": an attribute, looked up as one
+    if _attributed(view, match):
+        return True
     passages = [str(fact.value) + " " + fact.statement for fact in view.facts if fact.kind == "passage"]
     passages += [str(fact.value) for fact in view.facts if fact.metric in {"title", "pipeline_tag", "base_model"}]
     if not passages:
@@ -129,6 +129,15 @@ def _other_way(view: View, words: str) -> bool:
     tags = [str(fact.value).partition("-to-") for fact in view.facts if fact.metric == "pipeline_tag"]
     said = stems(words) if words.endswith("into") else frozenset[str]()
     return any(said & (stems(after) - stems(before)) and not said & stems(before) for before, _, after in tags)
+
+
+def _attributed(view: View, match: re.Match[str]) -> bool:
+    """Reads "runs on Docker", "Gradio drives eight of the ten": an attribute, looked up as one, or counted."""
+    if match[0] == "runs on":
+        return any(piece.start == match.end() + 1 for piece in view.mentions.attributes)
+    counts = re.match(r" (?:\w+ of|the other|all|none)\b", view.mentions.bare[match.end() :])
+    own = (piece for piece in view.mentions.attributes if piece.end == match.start() - 1)
+    return match[0] == "drives" and counts is not None and any(True for _ in own)
 
 
 def _grows(view: View, match: re.Match[str]) -> bool:

@@ -23,8 +23,9 @@ from autopost.grounding.dating import (
 from autopost.grounding.events import EVENT, events, same_version
 from autopost.grounding.exclusive import picked
 from autopost.grounding.numbers import Number
-from autopost.grounding.numerals import small
+from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.quantities import of_set
+from autopost.grounding.rules.birthdays import kept_on
 from autopost.grounding.rules.lastdates import told_last
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.times import Moment, Window
@@ -223,7 +224,11 @@ def _harmless(view: View, moment: Moment) -> bool:
         w.end <= moment.start and _FROM.fullmatch(view.mentions.bare[w.end : moment.start]) for w in view.mentions.windows
     )
     aged = moment.first == edition and _OLD_ON.search(view.low[: moment.start]) is not None
-    if aged or (counted and any(moment.holds(day) for day in (edition, *(taken_on(fact) for fact in view.facts)))):
+    if (
+        _anniversary(view, moment)
+        or aged
+        or (counted and any(moment.holds(day) for day in (edition, *(taken_on(fact) for fact in view.facts))))
+    ):
         return True  # "two weeks before this Tuesday": the days are counted by `intervals`
     if moment.first == edition and moment.form in {"relative", "day"}:
         here = next(((a, b) for a, b in view.segments if a <= moment.start <= b), (0, len(view.mentions.bare)))
@@ -240,6 +245,27 @@ def _harmless(view: View, moment: Moment) -> bool:
     windows = {n for fact in view.facts for n in view.desk.measure(fact).windows}
     back = {edition - timedelta(days=n) for n in windows if n < 31}
     return moment.form in {"weekday", "relative", "day"} and any(moment.holds(taken) for taken in back)
+
+
+_BACK_FROM = re.compile(rf"\b(?P<n>an?|{SMALL_WORDS}|\d+) (?P<unit>day|week|month|year)s?(?: to the day)? before $")
+
+
+def _anniversary(view: View, moment: Moment) -> bool:
+    """Reads "created on 30 April 2025, a year before last Thursday", "its first birthday on Thursday"."""
+    day = moment.first
+    if day is None or day != moment.last:
+        return False
+    if kept_on(view, moment):
+        return True
+    back = _BACK_FROM.search(view.low[: moment.start])
+    count = 0 if back is None else small(back["n"]) or 1
+    said = [one.first for one in view.mentions.moments if one.end <= moment.start and one.first and one.first == one.last]
+    if back is None or not said:
+        return False
+    if back["unit"] in {"day", "week"}:
+        return said[-1] + timedelta(days=count * (7 if back["unit"] == "week" else 1)) == day
+    months = 12 * (day.year - said[-1].year) + day.month - said[-1].month
+    return months == count * (12 if back["unit"] == "year" else 1) and day.day == said[-1].day
 
 
 def _closed(view: View, moment: Moment) -> Window | None:

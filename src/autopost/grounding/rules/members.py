@@ -11,6 +11,7 @@ from autopost.grounding.exclusive import picked
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.populations import Population
+from autopost.grounding.quantities import claims
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
 
@@ -103,6 +104,21 @@ def identities(view: View) -> Iterator[Verdict]:
         right = view.subject_name([name for name in best if name not in names])
         message = f"{view.subject_name(sorted(wrong.subjects))} is none of these {population.size}; {right} is"
         yield Verdict(wrong.start, wrong.end, "count", message)
+
+
+def rest(view: View) -> Iterator[Verdict]:
+    """Reads "Gradio runs eight of the ten; Docker runs the other two, A and B": those named are whom the eight leave."""
+    for claim in claims(view):
+        population = next((p for p in view.populations if p.other and p.size_at[0] == claim.quantity.start), None)
+        if view.kind == "opinion" or view.cited or claim.quantity.word != "other" or not claim.true or population is None:
+            continue
+        run = _told_after(view, population)
+        wrong = next((ref for ref in run if not ref.subjects & {*claim.members}), None)
+        if len(run) == len(claim.members) and wrong is not None:
+            named = {name for ref in run for name in ref.subjects}
+            right = view.subject_name([name for name in claim.members if name not in named])
+            message = f"{view.subject_name(sorted(wrong.subjects))} is none of the other {population.size}; {right} is"
+            yield Verdict(wrong.start, wrong.end, "count", message)
 
 
 _BY = re.compile(

@@ -104,6 +104,7 @@ def _odd(view: View, start: int, end: int, said: frozenset[str]) -> tuple[list[t
     done = {match.span(match.lastgroup or 0) for match in _VERB.finditer(view.mentions.bare, start, end)}
     filler = [match.span() for match in FILLER.finditer(view.mentions.bare, start, end)]  # the house style's matter
     filler += [(told_of.start, told_of.end)] if (told_of := publishers(view)) else []
+    filler += [(piece.end, piece.end + 8) for piece in view.mentions.attributes if _UNDER.match(view.mentions.bare, piece.end)]
     filler += [(number.start, number.end) for number in view.mentions.numbers]  # "twelfth" is looked up as a place
     odd, claims, judged = [], [], []
     for match in _WORD.finditer(view.mentions.bare, start, end):
@@ -127,6 +128,10 @@ def _odd(view: View, start: int, end: int, said: frozenset[str]) -> tuple[list[t
     spare = 1 if told or figured or not spoken else 0
     odd = [*odd, *judged]
     return (odd, claims) if claims or judged or len({view.mentions.bare[a:b] for a, b in odd}) > spare else ([], [])
+
+
+_UNDER = re.compile(r" (?:drives|powers|runs|serves) (?:\w+ of |the other )")
+"""Reads "Gradio drives eight of the ten": counted as those that have it."""
 
 
 def _how(word: str) -> bool:

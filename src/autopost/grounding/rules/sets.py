@@ -149,7 +149,8 @@ _DO = re.compile(r"(?:,| (?:are|were|is|have|has|had|do|carry|use|run|come)\b)")
 def _miscounted(view: View, number: Number) -> Verdict | None:
     """Reads "Six of the eight are. The other three": those left over are two."""
     known = next((p for p in view.populations if p.other and p.size_at == (number.start, number.end)), None)
-    last = view.counted[-1] if view.counted else None
+    made = [c for c in claims(view) if c.quantity.end <= number.start and c.true and c.quantity.number and not c.population.other]
+    last = next(reversed((*view.counted, *made)), None)
     if known is None or last is None or not last.true or not _DO.match(view.mentions.bare, number.end):
         return None
     own, left = settled(view, number), last.size - last.count

@@ -25,6 +25,7 @@ from autopost.grounding.paraphrase import figure
 from autopost.grounding.reckoning import reckoned
 from autopost.grounding.rules import sets
 from autopost.grounding.rules.authors import signs
+from autopost.grounding.rules.birthdays import is_birthday
 from autopost.grounding.rules.milestones import of_many
 from autopost.grounding.rules.missed import missed
 from autopost.grounding.rules.unreached import limit
@@ -148,7 +149,9 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
             re.search(r"\b(?:no|the|this|that|any|every|each|which|only) $", before)
         )
     if number.form == "times" and re.fullmatch(r"(?:double|twice)", word):
-        idiom = r"[- ](?:check|edged|down|as likely|about|shift|act|bill|header|feature|life|helping|issue|duty|whammy|take)\b"
+        idiom = (
+            r"[- ](?:check|edged|down|as likely|about|shift|act|bill|header|feature|life|helping|issue|duty|whammy|take|role)\b"
+        )
         return bool(re.match(idiom, low[number.end :]))
     if number.value <= 12 and not number.figures and number.noun in _ABSTRACT:
         return True
@@ -163,6 +166,8 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
     )
 
 
+_IN_ONE = re.compile(r"[- ](?:check|edged|down|as likely|about|life|act|bill|duty|role|take|feature)\b")
+"""Reads "a double life", "a double-edged sword": nothing is twice anything."""
 _SOME_OF = re.compile(
     r" (?:of )?(?:the |our |these |those |its |today's )?(?:\ue000++(?:'s)? ){0,2}(?:[a-z]+ ){0,2}?"
     r"(?P<kind>models?|datasets?|spaces?|repositories|projects?|papers?)"
@@ -215,7 +220,7 @@ def _no_place(view: View, number: Number) -> bool:
         return True  # "its first release since 3 June"
     within = next((ref for ref in view.referents if ref.start <= number.start < ref.end), None)
     named = within and (within.kind == "pronoun" or (within.kind == "role" and before[within.start :] == "the "))
-    if named or _one_more(view, number) or signs(view, number):
+    if named or is_birthday(view, number) or _one_more(view, number) or signs(view, number):
         return True  # "the second" of two that are named, or of a list
     if re.match(r" (?:authors?|ten|half|dozen|day|week)\b(?! (?:most|largest|biggest|in a row))", after) or _PICKED.match(after):
         return True
