@@ -29,11 +29,11 @@ def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:  # no
             return True  # "480 to 1,118"
         tail = view.mentions.bare[number.end : number.end + 40]
         left = view.mentions.bare[max(0, number.start - 40) : number.start]
+        if _ON_BASE.search(left):
+            return True  # "184 stars on 161,549": what there was before
         if _NOW.search(left) and not re.search(r"\bfrom [^,;]{0,10}$", left):
             return bool(re.search(r"\b(?:ago|earlier|before|yesterday)\b", tail))
         return read.past
-    if _ON_BASE.search(view.mentions.bare[max(0, number.start - 40) : number.start]) and fact.id.find("@") > 0:
-        return True  # "184 stars on 161,549": what there was before
     if _BEGAN.search(view.mentions.bare[max(0, number.start - 40) : number.start]):
         return False
     return not re.match(

@@ -75,7 +75,7 @@ def _labelled(view: View, number: Number) -> bool:
 
 _NTH = "|".join(ORDINAL_WORDS)
 _PLACED_OF = re.compile(
-    r"\b(?:tops|leads|heads|topped|led|of|among) (?:the )?(?:\ue000++|[a-z]+)'s $|"
+    r"\b(?:tops|leads|heads|topped|led|of|among) (?:the )?(?:\ue000++(?:'s)?|[a-z]+'s) $|"
     rf"\b(?:{_NTH}|\d+(?:st|nd|rd|th)|number \w+) (?:out )?of (?:the |all )?$"
 )
 """Reads "first of 34 with 150 upvotes": how many there are."""

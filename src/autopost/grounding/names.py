@@ -101,6 +101,9 @@ _CALLED = re.compile(r" (?:release notes|notes|changelog|repository|repo|library
 """Reads "the transformers notes", "the skills repository"."""
 
 
+_MANY = re.compile(r" [a-z]{3,}s\b(?! (?:a|an|the|its|their|it|in|on|at|to|up|out|by|for|from|with|more|no|\d))")
+
+
 def _treated_as_name(text: str, hit: Hit) -> bool:  # noqa: PLR0911 - one return for each sign of a name
     """Whether a plain word that is also a name stands here as the name: with a capital, and not merely opening the sentence."""
     word = text[hit.start : hit.end]
@@ -116,8 +119,10 @@ def _treated_as_name(text: str, hit: Hit) -> bool:  # noqa: PLR0911 - one return
         return True
     after = text[hit.end : hit.end + 24]
     acts = _ACTS.match(after)
-    if hit.alias.kind in {"owner", "family", "value"} and not word[:1].isupper():
-        return False
+    if hit.alias.kind in {"owner", "family", "value"} and (
+        not word[:1].isupper() or (opening and "-" not in word and _MANY.match(after))
+    ):
+        return False  # "Small numbers at number eight"
     if (word[:1].isupper() and not opening) or (_RIVAL.search(text[: hit.start]) and hit.alias.kind == "bare"):
         return True
     if "-" in word and (opening or not word[:1].isupper()) and not _ARTICLE.search(text[: hit.start]):

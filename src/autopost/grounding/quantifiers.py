@@ -35,6 +35,7 @@ WORDS = re.compile(
     r"representatives?)\b))\b(?! longer)"
     r"|\b(?P<all>all(?! (?:of them )?(?:but|except)\b)|every(?: single)?(?: one)?|each|both)\b(?! (?:but|except)\b)"
     r"|(?<!the )\b(?P<most>most)(?= of )"
+    r"|\b(?P<single>a (?:single|lone|sole))(?= (?:entry|member|place|model|dataset|space|paper|repository|project|name)\b)"
     r"|\b(?:appears?|occurs?|features?|figures?|is found|(?:comes|shows|turns|crops) up|is named|is listed|"
     r"is represented) (?:just |only |exactly )?(?P<once>once|twice|(?:three|four|five|six|seven|eight|nine|ten) times)\b"
 )
@@ -69,7 +70,7 @@ def quantities(view: View) -> list[Quantity]:
     """Every quantity that a sentence names, left to right."""
     found = [q for number in view.mentions.numbers if (q := _of_number(view, number)) is not None]
     for match in WORDS.finditer(view.mentions.bare):
-        kind = match["once"] or str(match.lastgroup)
+        kind = match["once"] or ("once" if match["single"] else str(match.lastgroup))
         if kind == "all" and re.search(r"\bnot $", view.mentions.bare[: match.start()]):
             kind = "not all"
         of = next((p for p in view.populations if _ranges_over(view, match, p)), None)
@@ -246,7 +247,8 @@ def _of_members(view: View, number: Number, of: Population | None) -> Quantity |
         and number.value == 1
         and not beside
         and not re.match(
-            r" (?:in|is|are|carries|under|tagged|each|has|uses|runs|from|dates?|too|as well|also|of \ue000|\ue000)", rest
+            r" (?:in|is|are|carries|under|tagged|each|has|uses|runs|entry|member|from|dates?|too|as well|also|of \ue000|\ue000)",
+            rest,
         )
     ):
         return None

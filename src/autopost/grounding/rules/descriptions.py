@@ -26,7 +26,9 @@ def descriptions(view: View) -> Iterator[Verdict]:
         if ref.kind not in {"name", "pronoun"} or not ref.subjects:
             continue
         match = _IS.match(view.mentions.bare, ref.end)
-        if match is None or re.search(r"\b(?:oldest|youngest|newest|earliest|most recent)$", match["what"]):
+        if match is None or re.search(
+            r"\b(?:oldest|youngest|newest|earliest|most recent|fastest|slowest|steepest)$", match["what"]
+        ):
             continue
         words, head = stems(match["what"]) - _GENERIC, stems(re.split(r"[ -]", match["what"].strip())[-1]) - _GENERIC
         known = stems(" ".join(_said_of(view, ref.subjects)))
