@@ -95,6 +95,10 @@ def _in_another_script(view: View) -> bool:
     return any(fact.kind == "passage" and fact.tag in view.cites and other_script(str(fact.value)) for fact in view.facts)
 
 
+_CODE = stems("code coder")
+"""Reads "Moonshotai's coding model" of Kimi-K2.7-Code."""
+
+
 def _odd(view: View, start: int, end: int, said: frozenset[str]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Where a clause leaves the ledger's words, and where it claims with them.
 
@@ -110,6 +114,7 @@ def _odd(view: View, start: int, end: int, said: frozenset[str]) -> tuple[list[t
     for match in _WORD.finditer(view.mentions.bare, start, end):
         word = match[0]
         own = word == "desk" and view.mentions.bare[: match.start()].endswith("release ")  # a table of the paper's
+        own = own or (word == "coding" and bool(said & _CODE))
         if own or stems(word) <= said or any(a <= match.start() < b for a, b in filler):
             continue
         giver = word in people() and figured and _counted(view, match)
