@@ -230,6 +230,11 @@ def _has(view: View, at: int) -> bool:
     )
 
 
+_ONE_OF_SOME = re.compile(
+    r" (?:in|is|are|carries|under|tagged|each|has|uses|runs|entry|member|on \ue000|from|dates?|too|as well|also|of \ue000|\ue000)"
+)
+
+
 def _of_members(view: View, number: Number, of: Population | None) -> Quantity | None:
     """A plain count, where it counts members of a set and is no measure, place or distance."""
     bare = view.mentions.bare
@@ -242,15 +247,7 @@ def _of_members(view: View, number: Number, of: Population | None) -> Quantity |
     if of is None and (close or elsewhere or left_out):
         return None
     beside = re.search(r"\ue000[ :(,]{1,2}$", bare[: number.start])
-    if (
-        of is None
-        and number.value == 1
-        and not beside
-        and not re.match(
-            r" (?:in|is|are|carries|under|tagged|each|has|uses|runs|entry|member|from|dates?|too|as well|also|of \ue000|\ue000)",
-            rest,
-        )
-    ):
+    if of is None and number.value == 1 and not beside and not _ONE_OF_SOME.match(rest):
         return None
     return Quantity(number.start, number.end, exactly(number), number=number, of=of)
 

@@ -11,6 +11,7 @@ from autopost.grounding.attachment import about
 from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.counting import AS_MANY
 from autopost.grounding.cues import CHANGE
+from autopost.grounding.dating import nothing_since
 from autopost.grounding.desk import stems
 from autopost.grounding.events import events
 from autopost.grounding.fitting import fits
@@ -268,6 +269,8 @@ def lacking(view: View) -> Iterator[Verdict]:
             continue
         if any(verdict.start <= match.start() < verdict.end for verdict in unreleased(view)):
             continue  # "ten days without a release": looked up
+        if match["what"].startswith("release") and nothing_since(view, match.start()) is not None:
+            continue  # "no release since v1.2 on 29 May"
         if any(claim.quantity.word == "none" and claim.quantity.start == match.start() for claim in claims(view)):
             continue
         if re.match(r" \w+(?: \w+)? (?:more|fewer|higher|less)\b", after) or NOT_AS_MANY.match(after):

@@ -35,8 +35,8 @@ def comparatives(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion":
         return
     for match in _THAN.finditer(view.mentions.bare):
-        if _measured(view, match):
-            continue
+        if _measured(view, match) or _NONE_IS.search(view.mentions.bare[: match.start()]):
+            continue  # "none has more forks than A": said of A, as a superlative
         right = _object(view, match)
         left = _left_of(view, match, right) if right else frozenset[str]()
         if right is None or not left or (not right.subjects - left and len(right.subjects) == len(left)):
@@ -64,6 +64,11 @@ def comparatives(view: View) -> Iterator[Verdict]:
             yield Verdict(start, match.end() - 1, "comparison", f"the values of {names} are the other way round than “{text}”")
         elif truth is None and view.kind == "report" and not dated:
             yield Verdict(match.start(), match.end() - 1, "comparison", f"no values in scope compare {names}")
+
+
+_NONE_IS = re.compile(
+    r"\b(?:none|nobody|not one|no [a-z]+)(?: of (?:the|these|those|them) ?[a-z\d]*)? (?:has|have|had|gained|won|added) $"
+)
 
 
 def _with_left(view: View, match: re.Match[str], left: frozenset[str]) -> int:

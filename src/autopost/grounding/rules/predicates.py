@@ -96,6 +96,7 @@ def _in_another_script(view: View) -> bool:
 
 
 _CODE = stems("code coder")
+_CODING = re.compile(r"coding (?:model|agent|assistant|tool|project|repository)\b")
 """Reads "Moonshotai's coding model" of Kimi-K2.7-Code."""
 
 
@@ -114,7 +115,7 @@ def _odd(view: View, start: int, end: int, said: frozenset[str]) -> tuple[list[t
     for match in _WORD.finditer(view.mentions.bare, start, end):
         word = match[0]
         own = word == "desk" and view.mentions.bare[: match.start()].endswith("release ")  # a table of the paper's
-        own = own or (word == "coding" and bool(said & _CODE))
+        own = own or (bool(said & _CODE) and _CODING.match(view.mentions.bare, match.start()) is not None)
         if own or stems(word) <= said or any(a <= match.start() < b for a, b in filler):
             continue
         giver = word in people() and figured and _counted(view, match)

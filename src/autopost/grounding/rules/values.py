@@ -213,6 +213,10 @@ _PLACED = re.compile(
 )
 
 
+_BETWEEN_ENDS = re.compile(r"\bbetween (?:the )?(?:first|top) and (?:the )?$")
+"""Reads "between the first and the tenth of the ten biggest gainers": the ends of a set."""
+
+
 def _no_place(view: View, number: Number) -> bool:
     """Reads "its first author", "the first of them", and outside reports "who was noticed first": nobody's place in a list."""
     before, after = view.mentions.bare[: number.start], view.mentions.bare[number.end :]
@@ -220,7 +224,10 @@ def _no_place(view: View, number: Number) -> bool:
         return True  # "its first release since 3 June"
     within = next((ref for ref in view.referents if ref.start <= number.start < ref.end), None)
     named = within and (within.kind == "pronoun" or (within.kind == "role" and before[within.start :] == "the "))
-    if named or is_birthday(view, number) or _one_more(view, number) or signs(view, number):
+    ends = _BETWEEN_ENDS.search(before) is not None and view.is_size(
+        next(iter([n for n in view.mentions.numbers if n.start > number.end] or [number]))
+    )
+    if named or ends or is_birthday(view, number) or _one_more(view, number) or signs(view, number):
         return True  # "the second" of two that are named, or of a list
     if re.match(r" (?:authors?|ten|half|dozen|day|week)\b(?! (?:most|largest|biggest|in a row))", after) or _PICKED.match(after):
         return True
