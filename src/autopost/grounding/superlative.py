@@ -24,7 +24,8 @@ _NONE_MORE = re.compile(
     r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b[^.;]{0,50}\b(?:more(?! recent)|higher|larger)\b[^.;]{0,24}\bthan "
 )
 _IDLE = re.compile(
-    r" (?:an? (?:[a-z]+ )?(?:life|existence)|that|one can|likely|we|you|important|interesting|striking|telling|obvious|recent|part)\b"
+    r" (?:an? (?:[a-z]+ )?(?:life|existence)|that|"
+    r"one can|likely|we|you|important|interesting|striking|telling|obvious|recent|part)\b"
 )
 
 
