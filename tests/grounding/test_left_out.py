@@ -113,6 +113,14 @@ CASES = {
         "Microsoft's VibeVoice leads a double life.",
         "Microsoft's VibeVoice [leads] the list.",
     ),
+    "created in so many days": (
+        "Eight of the ten trending models were created in the last 14 days.",
+        "Eight of the ten trending models were created in the [last seven days].",
+    ),
+    "a part, told once more": (
+        "Almost a quarter of free-claude-code's stars, 23.4 percent, arrived in seven days.",
+        "Almost a quarter of free-claude-code's stars, [30.5 percent], arrived in seven days.",
+    ),
 }
 
 

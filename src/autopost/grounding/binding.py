@@ -13,6 +13,7 @@ from autopost.grounding.cues import CHANGE, Cues, cues
 from autopost.grounding.fitting import fits
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.parts import is_part
 from autopost.grounding.places import of_those_places
 from autopost.grounding.sums import scaled
 from autopost.grounding.timing import same_window
@@ -160,7 +161,8 @@ def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:
         said = read.near or _family_said(view, number)
         if number.form == "fraction":
             return measure.aspect != "change" or (read.change is True and read.family in {"", measure.family})
-        return not read.family or measure.family == read.family or not said
+        growth = measure.aspect != "change" or not is_part(view, number)
+        return growth and (not read.family or measure.family == read.family or not said)
     if read.noun and not read.near:
         return read.noun in (fact.unit or "") or read.noun.removesuffix("s") in fact.statement.lower()
     return _same_level(view, read, fact)

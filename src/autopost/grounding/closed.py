@@ -14,7 +14,7 @@ from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.fitting import fits, part_slack, said_as_place
 from autopost.grounding.gaps import right_way
 from autopost.grounding.numbers import Number
-from autopost.grounding.parts import fits_part, gained_part, grown_part, part_of_gain, same_days, total_of_set
+from autopost.grounding.parts import fits_part, gained_part, grown_part, is_part, part_of_gain, same_days, total_of_set
 from autopost.grounding.places import apart, of_those_places, to_next
 from autopost.grounding.proportions import half_again, part_of_other, part_of_own
 from autopost.grounding.shipping import often
@@ -204,11 +204,12 @@ def _percents(view: View, number: Number, pool: list[Fact], subjects: frozenset[
     read = cues(view, number)
     yield from gained_part(view, number, subjects)
     yield from part_of_gain(view, number, subjects)
+    part = is_part(view, number)
     share = bool(_SHARE.search(view.mentions.bare[number.end : number.end + 40])) and read.change is not True
     for a, b in _pairs(view, pool):
-        if not b.number:
-            continue
         same = a.subject.id == b.subject.id
+        if not b.number or (same and part):
+            continue
         if share and number.fits(derive.share(a, b, "share", "").number or 0) and abs(a.number or 0) <= abs(b.number):
             yield a, b
         elif same or re.search(r"\b(?:more|fewer|less|higher|lower|above|below|larger|smaller|ahead|behind)\b", around):

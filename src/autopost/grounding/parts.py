@@ -27,25 +27,55 @@ _WERE = re.compile(r" (?:were|was|have been|has been|arrived|came|date)\b")
 """Reads "Of the 38,869 stars of A, 13.2 percent were gained in five days"."""
 
 
-def gained_part(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
-    """Reads "a third of the stars of A were gained in these seven days": a gain as a part of the level it led to."""
-    after = _APPOSED.sub("", view.mentions.bare[number.end :])
-    clause = re.split(r"(?<!\d)[,;:]|,(?!\d)| and | but | while ", after)[0]
-    framed = _FRAMED.search(view.mentions.bare[: number.start]) if _WERE.match(clause) else None
+_ASIDE = re.compile(
+    r"(?:,| –| \() ?(?:or |exactly |that is )*[\d.]+[ ]?(?:%|percent|per cent)(?:, to be (?:exact|precise))?(?:,|\)| –)"
+)
+
+
+def _told_once_more(view: View, number: Number) -> tuple[Number, str]:
+    """The number whose words a part hangs on, and what follows: "An eighth of the stars, 13.2 percent, arrived" has one part."""
+    bare = view.mentions.bare
+    for host in view.mentions.numbers:
+        aside = _ASIDE.search(bare, host.end) if host.form == "fraction" else None
+        if aside is not None and number in {host, next((n for n in view.mentions.numbers if n.start >= aside.start()), None)}:
+            return host, bare[host.end : aside.start()] + " " * len(aside[0]) + bare[aside.end() :]
+    return number, bare[number.end :]
+
+
+def _part_said(view: View, number: Number) -> tuple[Number, str, int] | None:
+    """The part that is told of what arrived, of which metric, and where its clause ends."""
+    host, after = _told_once_more(view, number)
+    clause = re.split(r"(?<!\d)[,;:]|,(?!\d)| and | but | while ", _APPOSED.sub("", after))[0]
+    framed = _FRAMED.search(view.mentions.bare[: host.start]) if _WERE.match(clause) else None
     noun = NOUN.search(framed[0]) if framed else NOUN.search(clause)
     if noun is None or not (framed or _OF_ITS.match(clause)) or not _ARRIVED.search(clause):
+        return None
+    return host, str(noun.lastgroup), host.end + len(clause)
+
+
+def is_part(view: View, number: Number) -> bool:
+    """Reads "15.2 percent of its stars arrived in five days": a part of what there is now, and no growth."""
+    said = _part_said(view, number) if number.form == "percent" else None
+    return said is not None and _OF_LEVEL.match(view.mentions.bare, said[0].end) is not None
+
+
+_OF_LEVEL = re.compile(
+    rf" of (?:(?:the|its|their|all) )*(?:\ue000++(?:'s?)? )?(?:{NOUN.pattern})"
+    r"(?: (?:(?:were|was|have|has|had|only) )*(?:arrived|came|added|won|collected|picked up|earned|attracted|gained|been)\b"
+    r"|,| –| \()"
+)
+
+
+def gained_part(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
+    """Reads "a third of the stars of A were gained in these seven days": a gain as a part of the level it led to."""
+    said = _part_said(view, number)
+    if said is None:
         return
-    end = number.end + len(clause)
-    named = {name for ref in view.referents if number.end <= ref.start < end for name in ref.subjects}
-    whose = named or set(subjects)
-    for a in view.facts:
+    host, family, end = said
+    named = {name for ref in view.referents if host.end <= ref.start < end for name in ref.subjects}
+    for a in (fact for name in sorted(named or subjects) for fact in view.desk.by_subject.get(name, ())):
         gain = view.desk.measure(a)
-        if (
-            gain.aspect != "gain"
-            or a.subject.id not in whose
-            or gain.family != noun.lastgroup
-            or not same_window(view, number, a)
-        ):
+        if a.tag not in view.tags or gain.aspect != "gain" or gain.family != family or not same_window(view, host, a):
             continue
         for b in view.facts:
             level = view.desk.measure(b)

@@ -15,6 +15,7 @@ from autopost.grounding.elapsed import elapsed, how_long, told_of_it
 from autopost.grounding.events import EVENT, Event, events, kinds_told, same_version
 from autopost.grounding.lengths import calendar
 from autopost.grounding.paraphrase import length
+from autopost.grounding.quantities import of_set
 from autopost.grounding.rules.unmade import unreleased
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.times import ALL_TIME, Moment, Window
@@ -33,6 +34,10 @@ def spans(view: View) -> Iterator[Verdict]:
         if window.days == ALL_TIME:
             code = "history" if text.lower().startswith(("since", "ever")) else "window"
             yield Verdict(window.start, window.end, code, f"no fact goes back so far as “{text}”")
+        elif not view.cited and (claim := of_set(view, window.start)) is not None:
+            # "Eight of the ten were created in the last 14 days": counted over their dates.
+            if not claim.true:
+                yield Verdict(window.start, window.end, "window", f"of these {claim.size}, {claim.count} are of “{text}”")
         elif (message := _trouble(view, window, text)) is not None and length(view, window) is None:
             yield Verdict(window.start, window.end, "window", message)
 
