@@ -15,9 +15,9 @@ from autopost.grounding.exclusive import picked
 from autopost.grounding.metrics import NOUN, Measure
 from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.predicates import tests
-from autopost.grounding.quantities import claims
+from autopost.grounding.ranging import FAST, in_held, in_set, text_of, way_of
 from autopost.grounding.rules.verdict import Verdict, bound
-from autopost.grounding.standings import Way, aspects, days_told, places, set_of
+from autopost.grounding.standings import aspects, days_told, places, set_of
 from autopost.grounding.superlative import Superlative
 from autopost.grounding.superlative import superlatives as claimed
 from autopost.grounding.view import View
@@ -61,7 +61,7 @@ def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
     if lister is not None:
         yield lister
         return
-    ranged = _in_held(view, claim) or _in_set(view, claim)
+    ranged = in_held(view, claim) or in_set(view, claim)
     if ranged is not None and not ranged and view.cited:
         ranged = None
     if _ONE_OF.search(view.mentions.bare[: claim.start]) and _high(view, claim):
@@ -89,7 +89,7 @@ def _rather(view: View, claim: Superlative) -> Iterator[Verdict]:
     if population is None or len(population.readings) != 1 or len(named) != 1 or not claim.family:
         return
     for name in population.readings[0]:
-        if 1 in places(view, name, claim.family, population, _way(view, claim)):
+        if 1 in places(view, name, claim.family, population, way_of(view, claim)):
             fact = view.desk.by_subject[name][0]
             right = view.desk.name(fact.subject)
             yield Verdict(named[0].start, named[0].end, "wrong-subject", f"that is {right}", facts=(fact.tag,), repair=right)
@@ -168,25 +168,6 @@ def _sole(view: View, claim: Superlative) -> Verdict | None:
     return None
 
 
-_OF_THOSE = re.compile(r"(?: [a-z]+){0,2} of (?:that|those|these|them|the) ?(?:[a-z]+|\d+)?\b")
-
-
-def _in_held(view: View, claim: Superlative) -> tuple[Fact, ...]:
-    """Reads "Half of the ten have 100,000 or more, the smallest of that five being A": among those that a count holds of."""
-    if claim.way == "only" or not _OF_THOSE.match(view.mentions.bare, claim.end):
-        return ()
-    for told in (*claims(view), *view.counted):
-        held = [name for name in told.members if any(test.holds(name) for test in told.tests)]
-        family = claim.family or told.tests[0].family
-        values = {name: fact for name in held if (fact := view.rolls.of(name, family)) is not None and fact.number is not None}
-        if not told.true or len(values) < 2:
-            continue
-        best = (min if claim.way == "low" else max)(values.values(), key=lambda fact: fact.number or 0)
-        if best.subject.id in claim.subjects:
-            return (best,)
-    return ()
-
-
 _ONE_OF = re.compile(r"\bone of (?:the|its|these|those|our|[\w\ue000]+(?:'s?)?) (?:[a-z]+ )?$")
 
 
@@ -223,7 +204,7 @@ def _denied(view: View, claim: Superlative) -> Iterator[Verdict]:
         changes = CHANGE.search(view.mentions.bare[: claim.start]) is not None
         days = view.rolls.span(view.desk.ledger.subjects[subject].kind, claim.family) if changes else 0
         fact = view.rolls.of(subject, f"{claim.family}_gain_{days}d" if days else claim.family)
-        first = _in_set(view, replace(claim, subjects=frozenset({subject}), denied=False))
+        first = in_set(view, replace(claim, subjects=frozenset({subject}), denied=False))
         if fact is not None and first is None:
             first = (fact,) if view.desk.largest(fact, smallest=claim.way == "low") else ()
         if fact is not None and not first:
@@ -232,55 +213,6 @@ def _denied(view: View, claim: Superlative) -> Iterator[Verdict]:
     start = view.mentions.bare.rfind("not", 0, claim.start)
     text = view.mentions.folded.text[start : claim.end]
     yield Verdict(start, claim.end, "negation", f"no fact in scope shows “{text}”")
-
-
-def _by_figure(view: View, claim: Superlative) -> Way | None:
-    """Reads "leads the ten with 1,456 stars": by the gain that the figure after it is, where it is one of the subject's."""
-    after = next((n for n in view.mentions.numbers if n.start >= claim.end and n.value >= _FIGURE), None)
-    gap = view.mentions.bare[claim.end : after.start] if after else "."
-    if (
-        after is None
-        or not re.search(r"(?:\bwith|,|\bat|:)(?: up| adding| gaining| winning)? (?:\+|just |exactly )?$", gap)
-        or re.search(r"[;.]", gap)
-    ):
-        return None
-    own = (fact for name in sorted(claim.subjects) for fact in view.desk.by_subject.get(name, ()) if fact.number == after.value)
-    gain = next((fact for fact in own if view.desk.measure(fact).aspect == "gain" and fact.window), None)
-    return Way(claim.way == "low", ("gain",), (gain.window,)) if gain and gain.window else None
-
-
-_FIGURE = 100
-
-
-def _way(view: View, claim: Superlative) -> Way:
-    if (not view.mentions.windows or _FAST.search(_text(view, claim))) and (told := _by_figure(view, claim)):
-        return told
-    ways = (
-        ("change",) if _FAST.search(_text(view, claim)) else ("gain",) if claim.changes else aspects(view, claim.start, claim.end)
-    )
-    return Way(claim.way == "low", ways, days_told(view, claim.start, claim.end) if ways != ("level",) else ())
-
-
-_FAST = re.compile(r"\b(?:the (?:fastest|steepest)|(?:faster|quicker)\b[^.;]*\bthan )$")
-
-
-def _in_set(view: View, claim: Superlative) -> tuple[Fact, ...] | None:
-    """What bears the claim out over the set it names, nothing where it is not so; None where it names no such set."""
-    population = set_of(view, claim.start, claim.end) if claim.way != "only" else None
-    if population is None:
-        return None
-    if not claim.family:
-        # "Top of the ten biggest gainers is A": by what orders the set.
-        ends = {reading[-1 if claim.way == "low" else 0] for reading in population.readings}
-        return tuple(fact for name in sorted(ends & claim.subjects) for fact in view.desk.by_subject[name])[:1]
-    way = _way(view, claim)
-    found = {name: list(places(view, name, claim.family, population, way)) for name in claim.subjects}
-    if not any(found.values()):
-        return None
-    first = [name for name, at in found.items() if 1 in at]
-    return tuple(fact for name in first for fact in view.desk.by_subject[name] if view.desk.measure(fact).family == claim.family)[
-        :1
-    ]
 
 
 def _shows(view: View, claim: Superlative, fact: Fact) -> bool:
@@ -307,7 +239,7 @@ def _shows(view: View, claim: Superlative, fact: Fact) -> bool:
 
 def _open(view: View, claim: Superlative, measure: Measure) -> bool:
     """Whether the superlative may be told of such values: levels, gains over the days that are told, changes in percent."""
-    told = {"level", "gain", "change"} if _FAST.search(_text(view, claim)) else {"level", "gain"}
+    told = {"level", "gain", "change"} if FAST.search(text_of(view, claim)) else {"level", "gain"}
     told = {"change"} if _relative(view, claim) else told
     days = days_told(view, claim.start, claim.end) if measure.windows else ()
     if view.cited or measure.aspect not in told or (days and not measure.windows & {*days}):
@@ -317,10 +249,6 @@ def _open(view: View, claim: Superlative, measure: Measure) -> bool:
 
 def _relative(view: View, claim: Superlative) -> bool:
     return aspects(view, claim.start, claim.end) == ("change",)
-
-
-def _text(view: View, claim: Superlative) -> str:
-    return view.mentions.bare[claim.start : claim.end]
 
 
 def _families_of_values(view: View, claim: Superlative) -> list[str]:

@@ -1,0 +1,88 @@
+"""What bears a superlative out over a set that it names: by what it is told, and who stands first there."""
+
+from __future__ import annotations
+
+import re
+
+from autopost.facts import Fact
+from autopost.grounding.quantities import claims
+from autopost.grounding.standings import Way, aspects, days_told, places, set_of
+from autopost.grounding.superlative import Superlative
+from autopost.grounding.view import View
+
+_OF_THOSE = re.compile(r"(?: [a-z]+){0,2} of (?:that|those|these|them|the) ?(?:[a-z]+|\d+)?\b")
+
+
+def in_held(view: View, claim: Superlative) -> tuple[Fact, ...]:
+    """Reads "Half of the ten have 100,000 or more, the smallest of that five being A": among those that a count holds of."""
+    if claim.way == "only" or not _OF_THOSE.match(view.mentions.bare, claim.end):
+        return ()
+    for told in (*claims(view), *view.counted):
+        held = [name for name in told.members if any(test.holds(name) for test in told.tests)]
+        family = claim.family or told.tests[0].family
+        values = {name: fact for name in held if (fact := view.rolls.of(name, family)) is not None and fact.number is not None}
+        if not told.true or len(values) < 2:
+            continue
+        best = (min if claim.way == "low" else max)(values.values(), key=lambda fact: fact.number or 0)
+        if best.subject.id in claim.subjects:
+            return (best,)
+    return ()
+
+
+def _by_figure(view: View, claim: Superlative) -> Way | None:
+    """Reads "leads the ten with 1,456 stars": by the gain that the figure after it is, where it is one of the subject's."""
+    after = next((n for n in view.mentions.numbers if n.start >= claim.end and n.value >= _FIGURE), None)
+    gap = view.mentions.bare[claim.end : after.start] if after else "."
+    if (
+        after is None
+        or not re.search(r"(?:\bwith|,|\bat|:)(?: up| adding| gaining| winning)? (?:\+|just |exactly )?$", gap)
+        or re.search(r"[;.]", gap)
+    ):
+        return None
+    own = (fact for name in sorted(claim.subjects) for fact in view.desk.by_subject.get(name, ()) if fact.number == after.value)
+    gain = next((fact for fact in own if view.desk.measure(fact).aspect == "gain" and fact.window), None)
+    return Way(claim.way == "low", ("gain",), (gain.window,)) if gain and gain.window else None
+
+
+_FIGURE = 100
+
+
+def way_of(view: View, claim: Superlative) -> Way:
+    """By what the superlative is told: levels, gains of some days, changes in percent."""
+    if (not view.mentions.windows or FAST.search(text_of(view, claim))) and (told := _by_figure(view, claim)):
+        return told
+    ways = (
+        ("change",)
+        if FAST.search(text_of(view, claim))
+        else ("gain",)
+        if claim.changes
+        else aspects(view, claim.start, claim.end)
+    )
+    return Way(claim.way == "low", ways, days_told(view, claim.start, claim.end) if ways != ("level",) else ())
+
+
+FAST = re.compile(r"\b(?:the (?:fastest|steepest)|(?:faster|quicker)\b[^.;]*\bthan )$")
+
+
+def in_set(view: View, claim: Superlative) -> tuple[Fact, ...] | None:
+    """What bears the claim out over the set it names, nothing where it is not so; None where it names no such set."""
+    population = set_of(view, claim.start, claim.end) if claim.way != "only" else None
+    if population is None:
+        return None
+    if not claim.family:
+        # "Top of the ten biggest gainers is A": by what orders the set.
+        ends = {reading[-1 if claim.way == "low" else 0] for reading in population.readings}
+        return tuple(fact for name in sorted(ends & claim.subjects) for fact in view.desk.by_subject[name])[:1]
+    way = way_of(view, claim)
+    found = {name: list(places(view, name, claim.family, population, way)) for name in claim.subjects}
+    if not any(found.values()):
+        return None
+    first = [name for name, at in found.items() if 1 in at]
+    return tuple(fact for name in first for fact in view.desk.by_subject[name] if view.desk.measure(fact).family == claim.family)[
+        :1
+    ]
+
+
+def text_of(view: View, claim: Superlative) -> str:
+    """Its words."""
+    return view.mentions.bare[claim.start : claim.end]

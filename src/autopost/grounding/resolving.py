@@ -1,0 +1,204 @@
+"""Whom each place in a sentence speaks of: names, pronouns, roles ("the model in second place"), pairs and groups."""
+
+from __future__ import annotations
+
+import re
+
+from autopost.grounding.openings import only_beside, opens_main, says_again
+from autopost.grounding.referring import KINDS, MOST, NOUNS, REFERRING, RUNNER_UP, most
+from autopost.grounding.roles import Role, roles
+from autopost.grounding.view import Referent, RefKind, View
+
+_NTH = re.compile(r"\b(?:first|second|third|fourth|fifth) ")
+_TAKES_UP = re.compile(r"\W*(?:it|its)\b")
+_SAID_OF = re.compile(r"(?:\b(?:is|was|are|remains?|becomes?|became|stays?|as)(?: now| still| also)? |\ue000, )$")
+
+
+def referents(view: View) -> tuple[Referent, ...]:
+    """Everything in the sentence that speaks of a subject, left to right."""
+    found = [ref for name in view.mentions.names if (ref := _named(view, name)) is not None]
+    titled = any(name.startswith("paper:") for ref in found if ref.kind == "name" for name in ref.subjects)
+    for piece in view.mentions.papers:
+        again = titled and says_again(view.mentions.bare, piece.start)
+        if f"paper:{piece.value}" in view.desk.ledger.subjects and not again:
+            found.append(Referent(piece.start, piece.end, frozenset({f"paper:{piece.value}"}), "name"))
+    found = [ref for ref in found if not (ref.kind == "owner" and _owner_of_next(view, ref, found))]
+    found = [_within_house(view, ref, found) for ref in found]
+    found += [ref for role in roles(view.mentions.bare) if (ref := _placed(view, role, found)) is not None]
+    found += [ref for match in MOST.finditer(view.mentions.bare) if (ref := _most(view, match)) is not None]
+    taken = [(ref.start, ref.end) for ref in found]
+    for match in REFERRING.finditer(view.mentions.bare):
+        if not any(start < match.end() and match.start() < end for start, end in taken):
+            ref = _referring(view, match, sorted(found, key=lambda ref: ref.start))
+            if ref is not None:
+                found.append(ref)
+    return tuple(sorted(found, key=lambda ref: ref.start))
+
+
+def _within_house(view: View, ref: Referent, found: list[Referent]) -> Referent:
+    """Reads "Google's Gemma": of the family those that are the owner's."""
+    whose = next((one for one in found if one.kind == "owner" and one.end <= ref.start), None) if ref.kind == "owner" else None
+    if whose is None or not re.fullmatch(r"'s? ", view.mentions.folded.low[whose.end : ref.start]):
+        return ref
+    both = whose.subjects & ref.subjects
+    return Referent(ref.start, ref.end, both, "name" if len(both) == 1 else "owner") if both else ref
+
+
+def _owner_of_next(view: View, owner: Referent, found: list[Referent]) -> bool:
+    """Reads "Nvidia's LocateAnything-3B", "the zai-org model GLM-5.2": an owner that only says whose the next name is."""
+    after = next((ref for ref in found if ref.start >= owner.end and ref.kind in {"name", "value"}), None)
+    gap = view.mentions.folded.low[owner.end : after.start] if after else "."
+    said = rf"(?:'s?)?(?: (?:{NOUNS}|paper|new|own|entry|trending|latest|open)s?){{0,3}}[ \"'(]{{1,2}}"
+    return re.fullmatch(said, gap) is not None
+
+
+def _named(view: View, name: object) -> Referent | None:
+    hit = getattr(name, "hit", None)
+    if hit is None:
+        return None
+    if not hit.alias.subjects:
+        # A name in a list or a base model: nothing is known of it but that it is there.
+        return Referent(hit.start, hit.end, frozenset({f"value:{hit.alias.printed}"}), "value")
+    subjects = frozenset(hit.alias.subjects)
+    within = subjects & {*view.scope_subjects, *view.carried}
+    if view.topic and not within and hit.alias.kind in {"family", "owner"}:
+        return None  # a word of the tool's description that also begins somebody's name
+    kinds = {"owner": "owner", "family": "owner", "list": "list"}
+    kind: RefKind = kinds.get(hit.alias.kind, "name")  # type: ignore[assignment]
+    return Referent(hit.start, hit.end, within or subjects, kind)
+
+
+def _placed(view: View, role: Role, named: list[Referent]) -> Referent | None:
+    """Reads "the model in second place", "the Space directly above it"."""
+    if _SAID_OF.search(view.mentions.bare[: role.start]):
+        return None  # "X is the second-placed Space": a claim about X
+    known = view.desk.ledger.subjects
+    refs = sorted(named, key=lambda ref: ref.start)
+    before = [name for ref in refs if ref.end <= role.start for name in sorted(ref.subjects)]
+    topic = next((name for name in (*reversed(before), *view.carried) if name in known), "")
+    after = (name for ref in refs if ref.start >= role.end for name in sorted(ref.subjects) if name in known)
+    kind = role.kind or next((known[name].kind for name in (topic, *after) if name), "")
+    place = role.place or (view.desk.place(topic) + role.step if topic and view.desk.place(topic) else 0)
+    subjects = view.desk.at_place(kind, place) if place > 0 else []
+    if not subjects and kind == "model" and 0 < place <= len(view.rolls.whole.get(kind, ())):
+        # "The model in 19th place": an entry that only the list names.
+        subjects = [f"value:{view.rolls.whole[kind][place - 1].removeprefix('hf:model:')}"]
+    return Referent(role.start, role.end, frozenset(subjects), "role") if subjects else None
+
+
+def _referring(view: View, match: re.Match[str], named: list[Referent]) -> Referent | None:  # noqa: C901, PLR0911 - one return for each way to refer
+    before = [ref for ref in named if ref.end <= match.start() and ref.kind in {"name", "owner"}]
+    if (match["leader"] or match["other"]) and "placed" in match[0] and _SAID_OF.search(view.mentions.bare[: match.start()]):
+        return None
+    if match["other"] and before and RUNNER_UP.fullmatch(view.mentions.bare, before[-1].end, match.end()):
+        return None  # "A, runner-up over the week": a claim about A
+    pool = _pool(view)
+    span = match.span()
+    if match["group"]:
+        return Referent(*span, frozenset({*pool, *(name for ref in before for name in ref.subjects)}), "group")
+    if match["leader"]:
+        return _leader(view, match, before, pool)
+    if match["beside"]:
+        return _beside(view, match, before)
+    if match["former"] or (match[0] == "the other" and re.search(r"\bthe one\b", view.mentions.bare[: match.start()])):
+        return _of_two(view, match, before)
+    if match["anaphor"] and (found := _of_two(view, match, before)) is not None:
+        return found
+    if match["other"] or match["anaphor"]:
+        topic = before[-1].subjects if before and len(before[-1].subjects) == 1 else frozenset[str]()
+        return Referent(*span, (frozenset(pool) - topic) or frozenset(pool), "role")
+    if match["it"] and not before and not view.carried and not view.cited:
+        return _ahead(view, match, named)
+    if match["noun"]:
+        return _noun(view, match, before, pool)
+    return Referent(*span, _it(view, before, match.start()) or frozenset(pool), "pronoun")
+
+
+def _most(view: View, match: re.Match[str]) -> Referent | None:
+    """Reads "The most liked of the eight models sits fifth": whoever that is."""
+    first = view.rolls.by(*most(match))[:1]
+    return Referent(*match.span(), frozenset(first), "role") if first else None
+
+
+def _leader(view: View, match: re.Match[str], before: list[Referent], pool: tuple[str, ...]) -> Referent:
+    """Reads "the leader", "the top paper": who stands first, of the kind that is named or spoken of."""
+    known = view.desk.ledger.subjects
+    kinds = {known[name].kind for ref in before for name in ref.subjects if name in known}
+    heads = [name for name in pool if _measured_here(view, name)] or [*pool]
+    heads = [name for name in heads if known[name].kind in kinds] or heads
+    noun = next((KINDS[word] for word in re.findall(r"[a-z]+", match[0]) if KINDS.get(word)), "")
+    of_kind = [name for name in heads if known[name].kind == noun] if noun else heads
+    heads = of_kind or view.desk.at_place(noun, 1) or heads
+    listed = [name for name in heads if view.desk.place(name) == 1]
+    leaders = frozenset(listed or (name for name in heads if view.leads(name)))
+    return Referent(*match.span(), leaders or frozenset(pool), "role")
+
+
+def _measured_here(view: View, subject: str) -> bool:
+    """Whether a subject has what the sentence measures: nobody leads by stars who has none."""
+    families = {family for *_, family in view.nouns} - {"trending_score"}
+    return any(view.desk.measure(fact).family in families for fact in view.desk.by_subject.get(subject, ()))
+
+
+def _ahead(view: View, match: re.Match[str], named: list[Referent]) -> Referent | None:
+    """Reads "Though it lies three places below B, A was": the name that the main clause begins with."""
+    after = next((r for r in named if r.kind == "name" and opens_main(view.mentions.bare, match.end(), r.start)), None)
+    return Referent(*match.span(), after.subjects, "pronoun") if after else None
+
+
+def _it(view: View, before: list[Referent], at: int) -> frozenset[str]:
+    """Whom "it" may mean: the last named or the first, or the topic where the sentence begins by taking it up."""
+    if not before:
+        return frozenset(view.carried[:1] + view.carried[-1:])
+    if view.carried and only_beside(view.mentions.bare, view.low, [ref.start for ref in before], at):
+        return frozenset(view.carried[:1] + view.carried[-1:])
+    # "It dates from April, later than B, yet it has more stars"
+    topic = view.carried[:1] if _TAKES_UP.match(view.mentions.bare) else ()
+    return before[-1].subjects | before[0].subjects | frozenset(topic)
+
+
+def _beside(view: View, match: re.Match[str], before: list[Referent]) -> Referent | None:
+    """Reads "the model above it": the next one up or down the list that the subject stands in."""
+    whose = [name for ref in before[-1:] for name in ref.subjects] or [*view.carried[:1]]
+    step = 1 if match["side"] in {"below", "behind", "after"} else -1
+    found = set[str]()
+    for names in view.rolls.trending.values():
+        found |= {names[at] for name in whose if name in names and 0 <= (at := names.index(name) + step) < len(names)}
+    return Referent(*match.span(), frozenset(found), "role") if found else None
+
+
+def _of_two(view: View, match: re.Match[str], before: list[Referent]) -> Referent | None:
+    order = [name for ref in before if ref.kind == "name" for name in sorted(ref.subjects)][-2:]
+    if len(order) == 1 and sum(piece.end <= match.start() for piece in view.mentions.versions) > 1:
+        return Referent(*match.span(), frozenset(order), "pronoun")  # "A brought out v1.1 and v1.2; the second is newer"
+    order = order if len(order) == 2 else [*view.carried[:2]]
+    chosen = order[:1] if re.search("former|first|one", match[0]) else order[1:]
+    return Referent(*match.span(), frozenset(chosen), "pronoun") if len(order) == 2 else None
+
+
+def _noun(view: View, match: re.Match[str], before: list[Referent], pool: tuple[str, ...]) -> Referent | None:
+    kind = KINDS[match["what"]]
+    known = view.desk.ledger.subjects
+    fitting = [name for name in pool if not kind or known[name].kind == kind]
+    after = view.mentions.bare[match.end() : match.end() + 2]
+    # "X is the fifth dataset on the list": a claim about X
+    placed = _NTH.search(match["noun"]) and _SAID_OF.search(view.mentions.bare[: match.start()])
+    if re.match(r"[ ]\ue000", after) or placed or not fitting or _introduces(view, match.end()):
+        return None
+    recent = [some for ref in before if (some := ref.subjects.intersection(fitting))]
+    recent = recent or [frozenset({name}) for name in view.carried if name in fitting]
+    placed = re.match(r" (?:ranked|placed|listed) (higher|lower)\b", view.mentions.bare[match.end() :])
+    if placed and len(recent) > 1:  # "the model ranked higher", of two that are named
+        order = sorted({*recent[-2], *recent[-1]}, key=lambda name: (view.desk.place(name) or 9999, name))
+        return Referent(*match.span(), frozenset(order[:1] if placed[1] == "higher" else order[-1:]), "role")
+    return Referent(*match.span(), recent[-1] | recent[0] if recent else frozenset(fitting), "pronoun")
+
+
+def _introduces(view: View, end: int) -> bool:
+    """Reads "the paper on UniVidX": the name that follows says which."""
+    rest = re.match(r" (?:on|about|called|named|titled|behind) [\"']?", view.mentions.folded.text[end:])
+    return rest is not None and any(name.hit and name.start == end + rest.end() for name in view.mentions.names)
+
+
+def _pool(view: View) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*view.carried, *view.scope_subjects)))
