@@ -11,9 +11,10 @@ from autopost.grounding.exceeding import beyond, rest
 from autopost.grounding.exclusive import excepted
 from autopost.grounding.kept import once
 from autopost.grounding.numbers import Number
+from autopost.grounding.ownsets import SOME
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
-from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, SOME, WORDS, Quantity, quantities
+from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, WORDS, Quantity, quantities
 from autopost.grounding.rowplaces import named, rows
 from autopost.grounding.tallied import tests_of
 from autopost.grounding.view import View
