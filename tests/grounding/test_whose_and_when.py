@@ -49,6 +49,22 @@ CASES = {
         "hermes-agent has just over 130,000 stars.",
         "hermes-agent has just over [100,000] stars.",
     ),
+    "so much more than before": (
+        "openclaw ended the week 2,722 stars richer.",
+        "openclaw ended the week 2,722 stars [poorer].",
+    ),
+    "more than on another day": (
+        "Sulphur-2-base has more likes than on Sunday.",
+        "Sulphur-2-base has [fewer] likes than on Sunday.",
+    ),
+    "from one place to another": (
+        "Sulphur-2-base jumps from 25th to 13th.",
+        "Sulphur-2-base [tumbles] from 25th to 13th.",
+    ),
+    "up or down to a place": (
+        "Ling-2.6-1T went from 16th up to 15th.",
+        "Ling-2.6-1T went from 16th [down] to 15th.",
+    ),
     "things that are no places": (
         "Qwen3.6-27B is seventh on the trending list.",
         "Qwen3.6-27B placed [seven] models on the trending list.",
