@@ -48,6 +48,7 @@ from autopost.grounding.rules import (
     untouched,
     values,
     versions,
+    withheld,
     youngest,
 )
 from autopost.grounding.rules.verdict import Rule, Verdict
@@ -116,6 +117,7 @@ RULES: tuple[Rule, ...] = (
     untouched.untouched,
     unmade.unreleased,
     unmade.mended,
+    withheld.withheld,
     unmade.pending,
     spreads.spreads,
     unmade.again,
@@ -127,6 +129,7 @@ RULES: tuple[Rule, ...] = (
     habits.habits,
     once.once,
     movers.movers,
+    movers.meanwhile,
     descriptions.descriptions,
     predicates.predicates,
     style.filler,
