@@ -73,6 +73,14 @@ CASES = {
         f"{SKILLS} ended the week with 57,675 stars.",
         f"{SKILLS} ended the week with [29,938] stars.",
     ),
+    "the last word from a project": (
+        f"The last word from {VLLM}: v0.20.1.",
+        f"The last word from {VLLM}: [v0.20.0].",
+    ),
+    "none newer": (
+        f"Nothing newer has come from {VLLM} than v0.20.1.",
+        f"Nothing newer has come from {VLLM} than [v0.20.0].",
+    ),
     "dated by the word before it": (
         f"{SKILLS} went up: last Monday's 29,938 stars have become 57,675.",
         f"{SKILLS} went up: last Friday's [29,938] stars have become 57,675.",

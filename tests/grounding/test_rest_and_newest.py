@@ -23,6 +23,10 @@ CASES = {
         "gstack has 183 open issues.",
         "gstack has 88,840 stars and [not one open issue].",
     ),
+    "so many times the stars that it has": (
+        "openclaw has more than six times the stars of mattpocock/skills.",
+        "openclaw has [twice] the stars of mattpocock/skills: 368,053 and 57,675.",
+    ),
     "a place told in passing": (
         "mattpocock/skills, first in the week's gains, has 57,675 stars.",
         "mattpocock/skills, first in the week's gains, has [27,737] stars in all.",

@@ -49,6 +49,38 @@ CASES = {
         "hermes-agent has just over 130,000 stars.",
         "hermes-agent has just over [100,000] stars.",
     ),
+    "so much more than before": (
+        "openclaw ended the week 2,722 stars richer.",
+        "openclaw ended the week 2,722 stars [poorer].",
+    ),
+    "more than on another day": (
+        "Sulphur-2-base has more likes than on Sunday.",
+        "Sulphur-2-base has [fewer] likes than on Sunday.",
+    ),
+    "from one place to another": (
+        "Sulphur-2-base jumps from 25th to 13th.",
+        "Sulphur-2-base [tumbles] from 25th to 13th.",
+    ),
+    "up or down to a place": (
+        "Ling-2.6-1T went from 16th up to 15th.",
+        "Ling-2.6-1T went from 16th [down] to 15th.",
+    ),
+    "code that is out": (
+        "The authors of InteractWeb-Bench have made their code available on GitHub.",
+        "The authors of InteractWeb-Bench [have yet to make] their code available on GitHub.",
+    ),
+    "what else was going on": (
+        "openclaw gained 2,722 stars in seven days, as the Hub counts them.",
+        "openclaw gained 2,722 stars in seven days, [as Google halved] the size of its weights.",
+    ),
+    "without a break": (
+        "openclaw has gained 2,722 stars since 27 April.",
+        "openclaw has climbed [without a break] since 27 April.",
+    ),
+    "of the season": (
+        "The Eywa paper drew 124 upvotes, the most of the 15 papers.",
+        "The Eywa paper drew 124 upvotes, [the most of any paper this spring].",
+    ),
     "things that are no places": (
         "Qwen3.6-27B is seventh on the trending list.",
         "Qwen3.6-27B placed [seven] models on the trending list.",

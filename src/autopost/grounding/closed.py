@@ -40,9 +40,22 @@ def derivable(view: View, number: Number) -> tuple[Fact, ...]:
     if read.family and number.form in {"times", "fraction", "percent"}:
         said = {family for _, _, family in view.nouns}
         pool = [fact for fact in pool if view.desk.measure(fact).family in said]
+    if number.form in {"times", "fraction"} and _as_level(view, number):
+        pool = [fact for fact in pool if not view.desk.measure(fact).changes]
     for used in _candidates(view, number, pool):
         return used
     return ()
+
+
+_HAS = re.compile(
+    r"\b(?:has|have|holds?|counts?|owns?|boasts?|commands?)(?: (?:about|almost|nearly|just|over|more than|roughly))* $"
+)
+
+
+def _as_level(view: View, number: Number) -> bool:
+    """Reads "A has twice the stars of B": what each has, not what each gained, where no span and no gain is told."""
+    told = view.mentions.windows or CHANGE.search(view.mentions.bare) or re.search(r"\bnew\b", view.mentions.bare)
+    return not told and _HAS.search(view.mentions.bare[: number.start]) is not None
 
 
 def _candidates(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[Fact, ...]]:

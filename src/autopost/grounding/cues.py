@@ -74,7 +74,7 @@ _APPOSED_PLACE = re.compile(
 )
 """Reads "A, only tenth in the gains, has": a place, told in passing."""
 _MORE_THAN = re.compile(
-    r" (?:(?P<up>more|higher)|(?:fewer|less|lower))\b(?: [a-z]+){0,2}? than "
+    rf" (?:{NOUN.pattern} )?(?:(?P<up>more|higher)|(?:fewer|less|lower))\b(?: [a-z]+){{0,2}}? than "
     r"(?:(?:on|at|in) |it (?:had|was|did|stood)(?: at| on)? )?"
 )
 

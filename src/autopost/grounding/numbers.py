@@ -14,7 +14,7 @@ from typing import Literal
 
 from autopost.grounding.hedges import Hedge, close, hedged
 from autopost.grounding.multiples import FOLDS, PARTS
-from autopost.grounding.numerals import ORDINAL_WORDS, SCALES, SMALL_WORDS, TENS, UNITS, small
+from autopost.grounding.numerals import HIGH_ORDINALS, ORDINAL_WORDS, SCALES, SMALL_WORDS, TENS, UNITS, small
 
 Form = Literal["count", "percent", "times", "ordinal", "fraction", "vague"]
 
@@ -46,6 +46,7 @@ _PATTERN = re.compile(
     | (?P<vague>hundreds|thousands|tens\ of\ thousands|hundreds\ of\ thousands|millions|billions|dozens)\b
     | (?P<words>(?!(?:twenty|thirty)-(?:{_NTH})\b){_WORDY})(?P<and_half>\ and\ a\ half)?(?:-?(?P<wfold>fold))?
         (?:[ -](?P<wpercent>percent\b|per\ cent\b))?\b
+    | (?P<high>(?<!a\ )(?<!one\ )(?:{"|".join(HIGH_ORDINALS)}))\b
     | (?P<ordinal>(?:twenty-|thirty-)?(?:{"|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))}))\b
     )""",
     re.VERBOSE,
@@ -239,9 +240,9 @@ def _value(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # no
         return float(UNITS.get(place, 0) or int(place)), 0, "ordinal", match.end("number_one")
     if match["nth"]:
         return float(match["nth"].replace(",", "")), 0, "ordinal", end
-    if match["ordinal"]:
-        tens, _, unit = match["ordinal"].rpartition("-")
-        return float(TENS.get(tens, 0) + ORDINAL_WORDS[unit]), 0, "ordinal", end
+    if match["ordinal"] or match["high"]:
+        tens, _, unit = (match["ordinal"] or match["high"]).rpartition("-")
+        return float(TENS.get(tens, 0) + (ORDINAL_WORDS | HIGH_ORDINALS)[unit]), 0, "ordinal", end
     if match["parts"]:
         times = re.split(r"[ -]", match["parts"])[0]
         many = 1 if times in {"a", "an"} else UNITS.get(times) or int(times)

@@ -17,6 +17,11 @@ ORDINAL_WORDS = {word: n for n, word in enumerate(ORDINALS) if word} | {
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
 }  # fmt: skip
+HIGH_ORDINALS = {
+    "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
+    "thousandth": 1000,
+}  # fmt: skip
+"""Those that no day of a month has."""
 
 SMALL_WORDS = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
 

@@ -7,13 +7,14 @@ import re
 from autopost.grounding.mentions import Piece
 from autopost.grounding.view import View
 
-WORD = r"(?:newest|latest|most recent|current|last|freshest)"
+WORD = r"(?:newest|latest|most recent|most up-to-date|current|present|last|freshest|youngest)"
 EARLY = r"pre-?releases?|alphas?|betas?|(?:release )?candidates?|previews?|nightl(?:y|ies)"
-KIND = rf"(?:(?:(?:stable|official|tagged|public|final) )?(?:releases?|versions?|tags?|builds?)|{EARLY})"
+KIND = rf"(?:(?:(?:stable|official|tagged|public|final) )?(?:releases?|versions?|tags?|builds?|words?)|{EARLY})"
 _NEWEST = re.compile(r"\b(?:newest|latest|most recent|current|last|just released|(?:now|stands|stood|is) at|"
                      r"new(?! (?:stars|likes|downloads|forks|upvotes|points)))\b")  # fmt: skip
 _NONE_NEWER = re.compile(
-    rf"\b(?:no|not|never|without|nothing|none)\b[^.;,]{{0,60}}\b(?:newer|later|more recent|younger)(?: {KIND})? than \W*$"
+    rf"\b(?:no|not|never|without|nothing|none)\b[^.;,]{{0,60}}\b(?:newer|later|more recent|younger)(?: {KIND})? than \W*$|"
+    r"\b(?:nothing|none|no (?:release|version))\b [^.;,]{0,40}?\b(?:newer|later|more recent|younger)\b[^.;,]{0,40} than \W*$"
 )
 _NONE_SINCE = re.compile(
     rf"[^;.]{{0,60}}\b(?:no|nothing|none)\b(?: (?:newer|later|more recent|further|other))?(?: {KIND})?"
@@ -48,7 +49,9 @@ _HEADS = re.compile(
 """Reads "at the top of its release list stands v1.1", "v1.1 heads its releases"."""
 _AS_FAR = re.compile(
     r"\b(?:no (?:further|later) than|(?:not|never|n't)(?: yet)? (?:[a-z]+ )?(?:beyond|past|further than)|"
-    r"(?:got|gone|come|gets|goes|reach\w*|progressed) (?:only )?as far as|(?:stayed|stuck|remained|stopped) (?:at|on|with))"
+    r"(?:got|gone|come|gets|goes|reach\w*|progressed) (?:only )?as far as|"
+    r"(?:line|series|list|log|page|history)(?: of (?:its )?(?:releases|versions))? (?:ends|stops|closes) (?:with|at)|"
+    r"(?:stayed|stuck|remained|stopped) (?:at|on|with))"
     r"(?: version)? \W*$"
 )
 """Reads "has gone no further than v1.1"."""
@@ -65,7 +68,7 @@ def called_newest(view: View, piece: Piece) -> str | None:
     before = _TOLD_BEFORE.search(low[: piece.start])
     if before:
         several = re.search(r"\b(?:two|three|four|five|six|\d+) $", low[: before.start()])
-        return None if several else before["kind"]  # "the two newest releases" are counted
+        return None if several else before["kind"].removeprefix("word").removeprefix("s")  # "the two newest releases" are counted
     if _foremost(low[: piece.start], low[piece.end : upto]):
         return ""
     if "?" in view.before and (asked := _ASKED.search(view.before)) and not re.search(r"[\w\ue000]", low[: piece.start]):

@@ -12,6 +12,14 @@ _AGAIN = re.compile(r"(?:every|each)(?: single| passing)? (?:hour|day|week|fortn
 _RATE = re.compile(
     r"(?:\d|\b(?:hundred|thousand|million|dozen|average|mean|one|two|three|four|five|six|seven|eight|nine|ten))[^,;:]{0,40} $"
 )
+_UNBROKEN = re.compile(
+    r"without (?:an?|any|a single) (?:break|pause|interruption|let-?up|stop|setback|pause for breath)\b|"
+    r"without (?:pause|interruption|cease|pausing|stopping|fail)\b|\bnon-?stop\b|"
+    r"\b(?:uninterruptedly|unbroken|continuously|continually|constantly|incessantly|relentlessly|ceaselessly|daily(?=\W*$|[,;:]))|"
+    r"\b(?:from )?(?:day (?:to|by)|week by) (?:day|week)\b|\bby the (?:day|hour|week)(?=\W*$|[,;:.]| and\b)|"
+    r"\b(?:bit by bit|little by little|step by step|inch by inch)\b|\bnever (?:once )?(?:stopp?(?:ed|s)?|paus(?:ed|es)|ceased) "
+)
+"""Reads "have climbed without a break since 9 June", "slows from day to day": of every day between, of which two are known."""
 _SLOT = re.compile(r"\b(?:of|in|on|at|to|for) $")
 
 
@@ -20,9 +28,9 @@ def habits(view: View) -> Iterator[Verdict]:
     own = (fact for name in (*view.named, *view.scope_subjects) for fact in view.desk.by_subject.get(name, ()))
     if view.kind != "report" or any("streak" in fact.metric for fact in own):
         return
-    for match in _AGAIN.finditer(view.low):
+    for match in (*_AGAIN.finditer(view.low), *_UNBROKEN.finditer(view.low)):
         before = view.mentions.bare[: match.start()]
-        if _RATE.search(before) or _SLOT.search(before) or view.within(*match.span()):
+        if match.re is _AGAIN and (_RATE.search(before) or _SLOT.search(before) or view.within(*match.span())):
             continue  # "83,055 downloads each day": a rate, and checked as one
         text = view.mentions.folded.text[match.start() : match.end()]
         yield Verdict(*match.span(), "trend", f"“{text}” tells of a run of days, and no fact in scope has them all")

@@ -19,6 +19,7 @@ _OF = (
 _EXTREME = re.compile(
     rf"\b(?:newest|youngest|freshest|most recent){_OF.format('young')}|"
     rf"\b(?P<old>oldest|stalest|most (?:aged|seasoned|venerable)){_OF.format('aged')}|"
+    r"\b(?:newest|youngest|freshest|latest|most recent) (?:release|version) of (?:them |the )?(?:all|lot)\b(?! (?:its|their))|"
     r"\b(?P<waits>gone|waited|been) (?:the )?longest (?:without|since)\b"
 )
 
@@ -26,12 +27,16 @@ _OF_PROJECTS = re.compile(r"\b(?:of|among|across) (?:all )?(?:the|our|these)(?: 
 _PUT_OUT = r"publish(?:ed)?|releas(?:ed?)|shipp?(?:ed)?|tag(?:ged)?|issued?|put (?:one|something) out"
 _HAS = re.compile(
     r"\b(?:has|had|holds|shows|boasts|made|put out|issued|shipped|published|comes with|with) the (?:very )?"
-    r"(?:(?P<old>oldest|stalest)|newest|most recent|latest|freshest|youngest) (?:one|release|version)\b|"
+    r"(?:(?P<old>oldest|stalest)|newest|most recent|latest|freshest|youngest)(?: (?:one|release|version)\b|(?=\W*$|[,;]))|"
     r"\b(?:is|was) the (?:(?P<aged>oldest|stalest)|newest|most recent|latest|freshest|youngest)"
     r"(?: one| of all| release)?(?=\W*$|[,;])|"
     rf"\b(?:{_PUT_OUT})(?: (?:its|a|the)(?: [a-z]+)? (?:release|version))? "
     r"(?:most recently|last|latest|(?P<ago>longest ago|least recently|first|earliest))\b|"
-    rf"\b(?:is|was|came) (?:the )?(?:last|latest|most recent|(?P<before>first|earliest)) to (?:{_PUT_OUT})\b"
+    rf"\b(?:is|was|came) (?:the )?(?:last|latest|most recent|(?P<before>first|earliest))"
+    rf"(?: of (?:the|these) [a-z]+)? to (?:{_PUT_OUT})\b"
+)
+_TO_SHIP = re.compile(
+    rf"\b(?:last|first)(?: of (?:the|these) [a-z]+)? to (?:{_PUT_OUT})(?: (?:an?|its|any))?(?: new)? (?:release|version)\b"
 )
 _NONE = re.compile(
     r"\b(?:no (?:other )?(?:project|repository|library|team)|none|nobody)\b[^.;]{0,60}"
@@ -49,7 +54,11 @@ def _told(view: View) -> tuple[int, int, bool, bool] | None:
     none = _NONE.search(view.mentions.bare)
     if none is not None:
         return *none.span(), False, False
-    has = _HAS.search(view.mentions.bare) if _OF_PROJECTS.search(view.mentions.bare) else None
+    has = (
+        _HAS.search(view.mentions.bare)
+        if _OF_PROJECTS.search(view.mentions.bare) or _TO_SHIP.search(view.mentions.bare)
+        else None
+    )
     return (*has.span(), any(has[group] for group in ("old", "aged", "ago", "before")), False) if has else None
 
 
