@@ -19,7 +19,8 @@ _BEST = re.compile(
     r"(?:[- ](?:placed|ranked|ranking|positioned|listed)\b(?: (?:one|entry|name|model))?(?P<them> of (?:them|these|those)\b)?"
     rf"|(?: one| entry)? of (?:them|these|those)(?=,? (?:being |is |stands |sits |comes |lies )?(?:in |at )?(?:the )?"
     rf"(?:number|no\.|place|\d|(?:{_NTH})\b))"
-    rf"|(?=,? (?:being |is |stands |sits |comes )?(?:in [a-z\d]+ place|(?:at )?(?:number|place)|(?:at |in )?(?:{_NTH}))\b"
+    r"|(?<!top)(?<!first)(?<!last)(?=,? (?:being |is |stands |sits |comes )?"
+    rf"(?:in [a-z\d]+ place|(?:at )?(?:number|place)|(?:at |in )?(?:{_NTH}))\b"
     r"(?! (?:most|largest|highest|biggest))))"
 )
 _TO_PLACE = re.compile(

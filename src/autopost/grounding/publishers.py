@@ -13,7 +13,8 @@ from autopost.grounding.view import View
 
 _N = rf"{SMALL_WORDS}|\d{{1,3}}"
 _TOLD = re.compile(
-    rf"\b(?P<n>{_N}) (?:other )?(?:publishers|accounts|owners|houses|makers|organi[sz]ations|labs|companies) "
+    rf"\b(?P<n>{_N}) (?:other )?(?:publishers|accounts|owners|houses|makers|organi[sz]ations|labs|"
+    rf"companies)(?:,[^;:.]{{1,80}}?,)? "
     r"(?:(?:each|alone) )?(?:hold|have|place|own|take|fill|claim|got|get|with|land|contribute|account for|appear with|occupy)"
     rf"(?: (?P<hedge>more than|at least|exactly|only|just))? (?P<m>{_N})\b(?! (?:likes|downloads|stars|forks|"
     rf"upvotes|points|million))"

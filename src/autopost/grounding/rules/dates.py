@@ -103,6 +103,7 @@ def _dated(view: View, moment: Moment) -> Fact | None:
     return None if event else _taken(view, moment)
 
 
+_WAS_LISTED = re.compile(r" (?:(?:it|they|that) (?:was|were|got) listed|(?:the|its|their) (?:daily )?list(?:ing)?)\b")
 _APART = re.compile(r"(?P<n>\d+|[a-z]+)[- ]days? (?:earlier|later|before|after|on)\b")
 
 
@@ -111,6 +112,8 @@ def _counted_between(view: View, moment: Moment) -> Fact | None:
     told = _APART.match(view.low, moment.start) if moment.form == "relative" else None
     count = small(told["n"]) if told else None
     days = {one.first for one in view.mentions.moments if one.form == "day" and one.first == one.last and one.first}
+    if _WAS_LISTED.match(view.mentions.bare, moment.end):
+        days |= {taken_on(fact) for fact in view.desk.lists}
     if count is None or not any((b - a).days == count for a in days for b in days):
         return None
     return next((event.fact for event in events(view.facts) if event.day in days), None)

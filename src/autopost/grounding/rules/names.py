@@ -143,13 +143,18 @@ def attributes(view: View) -> Iterator[Verdict]:
             )  # fmt: skip
 
 
-_REST = re.compile(r"\bthe (?:rest|others|remainder|remaining [a-z]+|other [a-z]+)\b[^.;:]{0,40}$")
+_OF_KIND = {"sdk": "space"}
+_REST = re.compile(r"\bthe (?:(?:[a-z]+ )?others|rest|others|remainder|remaining [a-z]+|other [a-z]+)\b[^.;:]{0,40}$")
 
 
 def _of_the_rest(view: View, piece: Piece) -> str:
     """Reads "only A is static; the rest are built with Gradio": of all of a set but those that are named."""
     if view.cited or not _REST.search(view.mentions.bare[: piece.start]):
         return ""
+    listed = view.rolls.trending.get(_OF_KIND.get(piece.label, ""), ()) if not view.populations else ()
+    left = [view.rolls.of(name, piece.label) for name in listed if name not in view.named]
+    if left and len(left) < len(listed) and all(fact is not None and carries(piece, fact) for fact in left):
+        return left[0].tag if left[0] else ""
     for known in view.populations:
         for reading in known.readings:
             rest = [view.rolls.of(name, piece.label) for name in reading if name not in view.named]

@@ -73,6 +73,8 @@ def organizations(view: View) -> Iterator[Verdict]:
         if _POINTS_OUT.search(view.mentions.bare[: name.start]) and {*hit.alias.subjects} & {*view.scope_subjects}:
             continue
         behind = _BEHIND.match(view.mentions.bare, name.end)
+        if _ITS_PAPER.match(view.mentions.bare, name.end) and not behind:
+            continue  # "from the Berkeley robot paper": which paper, not whose the other is
         subject = _titled_at(view, behind.end()) if behind else _whose(view, name)
         if subject is None or subject in hit.alias.subjects or _denied(view, name):
             continue
@@ -94,6 +96,7 @@ def _titled_at(view: View, at: int) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
+_ITS_PAPER = re.compile(r"(?:'s?)? (?:[a-z]+ )?(?:paper|study|preprint|model|dataset|space)\b")
 _INVENTED = re.compile(
     r"\b(?:under|by|from|of|for) (?:the )?(?:organi[sz]ation|account|publisher|house) (?:called |named )?(?P<name>[a-z][\w-]{3,})"
     r"(?=\W*$|[,;:.]| (?:and|with|has|on|in|at|which)\b)"

@@ -227,7 +227,8 @@ def _no_place(view: View, number: Number) -> bool:
     ends = _BETWEEN_ENDS.search(before) is not None and view.is_size(
         next(iter([n for n in view.mentions.numbers if n.start > number.end] or [number]))
     )
-    if named or ends or is_birthday(view, number) or _one_more(view, number) or signs(view, number):
+    down = re.search(r"\bfrom (?:the )?$", before) and re.match(r" place (?:all the way )?(?:down )?to\b", after)
+    if named or ends or down or is_birthday(view, number) or _one_more(view, number) or signs(view, number):
         return True  # "the second" of two that are named, or of a list
     if re.match(r" (?:authors?|ten|half|dozen|day|week)\b(?! (?:most|largest|biggest|in a row))", after) or _PICKED.match(after):
         return True
