@@ -229,7 +229,11 @@ def _of_members(view: View, number: Number, of: Population | None) -> Quantity |
         of is None
         and number.value == 1
         and not beside
-        and not re.match(r" (?:in|is|are|carries|under|tagged|each|has|uses|runs|from|dates?|of \ue000|\ue000)", rest)
+        and not re.match(
+            r" (?:in|is|are|carries|under|tagged|each|has|uses|runs|from|dates?|of \ue000|\ue000|"
+            r"(?:entry|name|member|representative|repository|model|dataset|space|paper|project) (?:among|in|of|on) the\b)",
+            rest,
+        )
     ):
         return None
     return Quantity(number.start, number.end, exactly(number), number=number, of=of)
