@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from autopost.facts import Fact
 from autopost.grounding.amounts import Test, amounts
+from autopost.grounding.codelinks import coded
 from autopost.grounding.dating import told_of
 from autopost.grounding.events import events
 from autopost.grounding.kept import once
@@ -39,6 +40,7 @@ def tests(view: View) -> tuple[Test, ...]:
         *_at_head(view),
         *_dated(view),
         *_shipped(view),
+        *coded(view),
     ]
     return tuple(sorted([*found, *amounts(view)], key=lambda test: test.start))
 

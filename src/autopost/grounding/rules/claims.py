@@ -257,6 +257,9 @@ def lacking(view: View) -> Iterator[Verdict]:
             continue
         if any(verdict.start <= match.start() < verdict.end for verdict in unreleased(view)):
             continue  # "ten days without a release": looked up
+        tests = (test for claim in claims(view) if claim.true for test in claim.tests)
+        if any(test.start <= match.start() < test.end for test in tests):
+            continue  # "eight of the 15 come without a code repository": counted
         if any(claim.quantity.word == "none" and claim.quantity.start == match.start() for claim in claims(view)):
             continue
         if re.match(r" \w+(?: \w+)? (?:more|fewer|higher|less)\b", after) or NOT_AS_MANY.match(after):
