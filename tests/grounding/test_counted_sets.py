@@ -19,6 +19,14 @@ CASES = {
         "Thursday 30 April was the busy day: nine of the 15 papers in this edition were published then.",
         "[Wednesday 29 April] was the busy day: nine of the 15 papers in this edition were published then.",
     ),
+    "a day told first": (
+        "On Thursday 30 April nine of the 15 papers were published, and two on Friday 1 May.",
+        "On Thursday 30 April [eight] of the 15 papers were published, and two on Friday 1 May.",
+    ),
+    "the last of a row is one": (
+        "Two of the 15 papers were published on 1 May, nine on 30 April, three on 29 April and one on 27 April.",
+        "Two of the 15 papers were published on 1 May, nine on 30 April, three on 29 April and one on [28 April].",
+    ),
     "none at all, counted": (
         "Seven of the 52 repositories have no open issues at all.",
         "[Eight] of the 52 repositories have no open issues at all.",

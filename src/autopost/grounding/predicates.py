@@ -213,6 +213,7 @@ _AGAIN = re.compile(
     rf"(?:[,;]? (?:and|but|with)|[,;]) (?:(?:only|just|another|merely|a mere|exactly) )?(?:{SMALL_WORDS}|\d+) "
     r"(?:(?:more|others?) )?(?:(?:came|followed|appeared|(?:were )?published) )?(?:(?:from|on|dated|of) )?(?:the )?"
 )
+_CAME_OUT = re.compile(r"\b(?:were|was) (?:created|made|born|published|submitted|uploaded)(?=\W*$|[,;:.]| and\b| but\b)")
 _THEN = re.compile(r"\b(?:then|(?:on )?that (?:very |same )?day)\b")
 """Reads "eight are dated 30 April, six the day before": what was said of the first holds of the next."""
 
@@ -227,11 +228,12 @@ _RELEASE = re.compile(r"\b(?:releases?|versions?)\b")
 
 
 def _on_that_day(view: View) -> Iterator[Test]:
-    """Reads "30 April was the busy day: nine of the 15 papers were published then": the day that opens the sentence."""
+    """Reads "30 April was the busy day: nine of the 15 were published then", "On 30 April nine were published"."""
     bare = view.mentions.bare
-    for match in _THEN.finditer(bare):
+    for match in (*_THEN.finditer(bare), *_CAME_OUT.finditer(bare)):
         told = [moment for moment in view.mentions.moments if moment.end <= match.start()]
-        if len(told) == 1 and told[0].first is not None and _MADE.search(bare[: match.start()]) and opens(view, told[0]):
+        made = match.re is _CAME_OUT or _MADE.search(bare[: match.start()]) is not None
+        if len(told) == 1 and told[0].first is not None and made and opens(view, told[0]):
 
             def on(name: str, moment: Moment = told[0]) -> bool | None:
                 days = [fact.day for fact in _days(view, name) if fact.day is not None]
@@ -243,7 +245,8 @@ def _on_that_day(view: View) -> Iterator[Test]:
 def opens(view: View, moment: Moment) -> bool:
     """Whether a day is what the sentence begins with, and takes up later as "then"."""
     after = view.mentions.bare[moment.end :]
-    return re.fullmatch(r"(?:on )?", view.mentions.bare[: moment.start]) is not None and _THEN.search(after) is not None
+    later = _THEN.search(after) or _CAME_OUT.search(after)
+    return re.fullmatch(r"\W*(?:on )?", view.mentions.bare[: moment.start]) is not None and later is not None
 
 
 def _dated(view: View) -> Iterator[Test]:
@@ -253,7 +256,7 @@ def _dated(view: View) -> Iterator[Test]:
         made = _MADE.search(view.mentions.bare[: moment.start])
         made = made or (_OLD.match(view.low, moment.start) if moment.form == "relative" else None)
         made = made or (_OF.search(view.mentions.bare[: moment.start]) if counted else None)
-        then = [match.end() for match in _THEN.finditer(view.mentions.bare, 0, moment.start)]
+        then = [m.end() for told in (_THEN, _CAME_OUT) for m in told.finditer(view.mentions.bare, 0, moment.start)]
         last = max([*([last] if last is not None else []), *then], default=None)
         again = last is not None and _AGAIN.fullmatch(view.mentions.bare[last : moment.start])
         of_release = _RELEASE.search(view.low) and _SHIPPED.search(view.mentions.bare[: moment.start])

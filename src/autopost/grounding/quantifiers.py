@@ -105,7 +105,7 @@ def _of_kind(view: View, match: re.Match[str]) -> Population | None:
 
 
 SOME = re.compile(
-    rf"[ ](?:{_THINGS})(?= (?:run|runs|use|are|is|have|has|carry|were|was|came|rose|fell|lost|gained|show|drew|"
+    rf"[ ](?:{_THINGS})(?= (?:run|runs|dates?|appeared|use|are|is|have|has|carry|were|was|came|rose|fell|lost|gained|show|drew|"
     rf"climbed|dropped|built|"
     r"written|tagged|created)\b)"
 )
@@ -230,7 +230,7 @@ def _of_members(view: View, number: Number, of: Population | None) -> Quantity |
         and number.value == 1
         and not beside
         and not re.match(
-            r" (?:in|is|are|carries|under|tagged|each|has|uses|runs|from|dates?|of \ue000|\ue000|"
+            r" (?:in|is|are|carries|under|tagged|each|has|uses|runs|from|dates?|of \ue000|on (?:the )?\ue000|\ue000|"
             r"(?:entry|name|member|representative|repository|model|dataset|space|paper|project) (?:among|in|of|on) the\b)",
             rest,
         )
