@@ -89,6 +89,7 @@ WINDOWS = re.compile(
     | (?P<article>(?:in|within|over|during|for|across|through|inside)\ (?:a|one|an|the|the\ same|that|this|its|
         just\ a|only\ a|the\ full|a\ single)
         |(?<!not\ )(?<!without\ )(?<!not\ for\ )(?:a|one)\ (?:single|mere|bare|lone)
+        |(?:just|only|but|merely|barely)\ an?(?=\ (?:day|week)\ (?:to|for)\b)
         |in\ the\ (?:course|space)\ of\ (?:a\ single|a|one|the|just\ one)
         |on\ the|(?:this|the|the\ (?:past|last|previous|preceding|same)|last|
         past|per|a|an|its\ (?:past|last)|each|every))\ (?P<u2>hour|day|week|fortnight|month|quarter(?!\ of)|year|
