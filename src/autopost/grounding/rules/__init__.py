@@ -130,6 +130,7 @@ RULES: tuple[Rule, ...] = (
     earlierspans.earlier_spans,
     habits.habits,
     once.once,
+    once.changed_hands,
     movers.movers,
     movers.meanwhile,
     descriptions.descriptions,
