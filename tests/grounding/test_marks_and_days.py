@@ -81,6 +81,14 @@ CASES = {
         f"Nothing newer has come from {VLLM} than v0.20.1.",
         f"Nothing newer has come from {VLLM} than [v0.20.0].",
     ),
+    "without a successor": (
+        f"{VLLM} v0.20.1 has no successor.",
+        f"{VLLM} [v0.20.0] has no successor.",
+    ),
+    "under its level of a week ago": (
+        f"{CODEX} stands 1,592 stars over its level of a week ago.",
+        f"{CODEX} stands 1,592 stars [under] its level of a week ago.",
+    ),
     "dated by the word before it": (
         f"{SKILLS} went up: last Monday's 29,938 stars have become 57,675.",
         f"{SKILLS} went up: last Friday's [29,938] stars have become 57,675.",

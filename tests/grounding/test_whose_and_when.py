@@ -81,6 +81,14 @@ CASES = {
         "The Eywa paper drew 124 upvotes, the most of the 15 papers.",
         "The Eywa paper drew 124 upvotes, [the most of any paper this spring].",
     ),
+    "whose model, beside its name": (
+        "privacy-filter, an OpenAI model, stands third.",
+        "privacy-filter, a [Google] model, stands third.",
+    ),
+    "a lead that was kept": (
+        "DeepSeek-V4-Pro keeps its lead.",
+        "DeepSeek-V4-Pro [lost its lead] on Sunday.",
+    ),
     "things that are no places": (
         "Qwen3.6-27B is seventh on the trending list.",
         "Qwen3.6-27B placed [seven] models on the trending list.",

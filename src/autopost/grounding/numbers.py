@@ -53,6 +53,7 @@ _PATTERN = re.compile(
 )
 
 
+_TENTH = 0.1
 _SIGN = re.compile(r"(?:^|[:;(–] |\b(?:is|was|of|by|at) )(?P<way>minus|plus) $")
 _TIMES = re.compile(r"[ \u00a0-]times?\b(?! in\b)")
 _AS_MANY = re.compile(r" (?:as|the|more|that)\b(?! (?:\ue000|week|month))")
@@ -106,6 +107,8 @@ class Number:
         """Rounding away more than a twentieth needs a rounding word, and small whole figures are not rounded without one."""
         if self.value == size:
             return True
+        if self.form == "percent" and self.step <= _TENTH and not self.hedge:
+            return True  # "0.7 percent" for 0.745: as it is printed
         allowed = 0.05 if not self.hedge else 0.15 if self.close else 0.2
         if self.form == "count" and self.step >= 1 and size < 1000 and not self.hedge:
             return False

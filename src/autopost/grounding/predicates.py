@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from autopost.facts import Fact
 from autopost.grounding.amounts import Test, amounts
+from autopost.grounding.codelinks import coded
 from autopost.grounding.dating import told_of
 from autopost.grounding.events import events
 from autopost.grounding.kept import once
@@ -39,6 +40,7 @@ def tests(view: View) -> tuple[Test, ...]:
         *_at_head(view),
         *_dated(view),
         *_shipped(view),
+        *coded(view),
     ]
     return tuple(sorted([*found, *amounts(view)], key=lambda test: test.start))
 
@@ -98,8 +100,9 @@ _DERIVED = re.compile(
 
 
 _HOLDS = re.compile(
-    r" (?:alone |itself )?(?:has|have|holds?|takes?|occup(?:y|ies)|places?|supplies|provides|contributes|accounts? for|"
-    r"owns|claims?|fills?|appears?|features?|figures?|shows? up|occurs?|is (?:there|represented|listed|found))\b"
+    r" (?:(?:family|house|stable|team|series|account) )?(?:alone |itself )?(?:has|have|fields?|sends?|boasts?|lands?|lists?|"
+    r"(?:is|stands) behind|holds?|takes?|occup(?:y|ies)|places?|supplies|provides|contributes|"
+    r"accounts? for|owns|claims?|fills?|appears?|features?|figures?|shows? up|occurs?|is (?:there|represented|listed|found))\b"
 )
 
 
@@ -210,7 +213,12 @@ def _at_head(view: View) -> Iterator[Test]:
 _MADE = re.compile(r"\b(?:created|made|born|published|submitted|appeared|dates? from|dated|uploaded)\b[^.;,]{0,24}$")
 
 
-_AGAIN = re.compile(rf"(?:[,;]| and|, and) (?:{SMALL_WORDS}|\d+) (?:(?:from|on|dated|of) )?(?:the )?")
+_AGAIN = re.compile(
+    rf"(?:[,;]? (?:and|but|with)|[,;]) (?:(?:only|just|another|merely|a mere|exactly) )?(?:{SMALL_WORDS}|\d+) "
+    r"(?:(?:more|others?) )?(?:(?:came|followed|appeared|(?:were )?published) )?(?:(?:from|on|dated|of) )?(?:the )?"
+)
+_CAME_OUT = re.compile(r"\b(?:were|was) (?:created|made|born|published|submitted|uploaded)(?=\W*$|[,;:.]| and\b| but\b)")
+_THEN = re.compile(r"\b(?:then|(?:on )?that (?:very |same )?day)\b")
 """Reads "eight are dated 30 April, six the day before": what was said of the first holds of the next."""
 
 
@@ -223,6 +231,28 @@ _OF = re.compile(r"\b(?:is|are|was|were) (?:of|from) (?:the )?$")
 _RELEASE = re.compile(r"\b(?:releases?|versions?)\b")
 
 
+def _on_that_day(view: View) -> Iterator[Test]:
+    """Reads "30 April was the busy day: nine of the 15 were published then", "On 30 April nine were published"."""
+    bare = view.mentions.bare
+    for match in (*_THEN.finditer(bare), *_CAME_OUT.finditer(bare)):
+        told = [moment for moment in view.mentions.moments if moment.end <= match.start()]
+        made = match.re is _CAME_OUT or _MADE.search(bare[: match.start()]) is not None
+        if len(told) == 1 and told[0].first is not None and made and opens(view, told[0]):
+
+            def on(name: str, moment: Moment = told[0]) -> bool | None:
+                days = [fact.day for fact in _days(view, name) if fact.day is not None]
+                return any(told_of(view, moment, day) for day in days) if days else None
+
+            yield Test(*match.span(), on, "date")
+
+
+def opens(view: View, moment: Moment) -> bool:
+    """Whether a day is what the sentence begins with, and takes up later as "then"."""
+    after = view.mentions.bare[moment.end :]
+    later = _THEN.search(after) or _CAME_OUT.search(after)
+    return re.fullmatch(r"\W*(?:on )?", view.mentions.bare[: moment.start]) is not None and later is not None
+
+
 def _dated(view: View) -> Iterator[Test]:
     last: int | None = None
     counted = any(test.label == "date" for claim in view.counted for test in claim.tests)
@@ -230,6 +260,8 @@ def _dated(view: View) -> Iterator[Test]:
         made = _MADE.search(view.mentions.bare[: moment.start])
         made = made or (_OLD.match(view.low, moment.start) if moment.form == "relative" else None)
         made = made or (_OF.search(view.mentions.bare[: moment.start]) if counted else None)
+        then = [m.end() for told in (_THEN, _CAME_OUT) for m in told.finditer(view.mentions.bare, 0, moment.start)]
+        last = max([*([last] if last is not None else []), *then], default=None)
         again = last is not None and _AGAIN.fullmatch(view.mentions.bare[last : moment.start])
         of_release = _RELEASE.search(view.low) and _SHIPPED.search(view.mentions.bare[: moment.start])
         if moment.first is None or of_release or not (made or again):
@@ -242,6 +274,7 @@ def _dated(view: View) -> Iterator[Test]:
             return any(day >= young if young else told_of(view, moment, day) for day in days) if days else None
 
         yield Test(moment.start, moment.end, on, "date")
+    yield from _on_that_day(view)
     for window in view.mentions.windows:
         if window.days > 0 and _MADE.search(view.mentions.bare[: window.start]):
             first = view.desk.ledger.edition - timedelta(days=window.days)

@@ -155,7 +155,9 @@ def _has(view: View, at: int) -> bool:
 
 
 _ONE_OF_SOME = re.compile(
-    r" (?:in|is|are|carries|under|tagged|each|has|uses|runs|entry|member|on \ue000|from|dates?|too|as well|also|of \ue000|\ue000)"
+    r" (?:in|is|are|carries|under|tagged|each|has|uses|runs|entry|member|on (?:the )?\ue000|from|dates?|too|as well|also|"
+    r"of \ue000|\ue000|"
+    r"(?:name|representative|repository|model|dataset|space|paper|project) (?:among|in|of|on) the\b)"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from autopost.grounding.codelinks import code_sets
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
@@ -47,6 +48,17 @@ _WITH = re.compile(
     r"released|published|created|made|dated|dating|submitted|uploaded|owned|with|under|in|from|by|of|on|at|having|carrying|using|"
     r"running|the|an?|its|main|name|names|account|all|primarily|chiefly))+ [\"']?|'s? | "
 )
+_NAMED = re.compile(
+    r",? (?:(?:for|of|to) which|with|whose|that have|which have|having|with known|carrying|that carry) "
+    r"(?:(?:an?|the|any|some) )?(?:(?:known|stated|given) )?"
+    r"(?P<what>licen[cs]e|task|tag|base(?: model)?|language|organi[sz]ation)s?(?: (?:is|are|was))?"
+    r"(?: (?:given|known|named|stated|listed|told|recorded|told of|at all))?"
+    r"(?=\W*$|[,;:]| (?:\ue000|\w+ (?:are|is|have|has|use|carry)\b))"
+)
+"""Reads "the 24 listed models for which a licence is given": those of which it is known."""
+_METRIC = {"license": "license", "licence": "license", "task": "pipeline_tag", "tag": "pipeline_tag", "base": "base_model",
+           "base model": "base_model", "language": "language", "organisation": "organization",
+           "organization": "organization"}  # fmt: skip
 _KIND_OF = {"language": "repository", "sdk": "space", "pipeline_tag": "model", "base_model": "model"}
 _OWNED = frozenset({"owner", "family", "value"})
 
@@ -64,6 +76,7 @@ class _Limit:
 def restricted(view: View) -> Iterator[Population]:
     """Every set that the sentence restricts by an attribute, an owner, a family, a day, or by being listed at all."""
     yield from _rows(view)
+    yield from code_sets(view)
     limits = _limits(view)
     bounds = [_Limit(t.start, t.end, t.holds, t.label) for t in tests(view) if t.label == "limit" and not t.denied]
     for head in _HEADS.finditer(view.mentions.bare):
@@ -78,6 +91,7 @@ def restricted(view: View) -> Iterator[Population]:
         end = listed.end() if listed else head.end()
         after = _after(bare, limits, end)
         after = after or next((one for one in bounds if _BEYOND.fullmatch(bare, end, one.start)), None)
+        after = after or _given(view, end)
         if after is not None:
             own, end = [*own, after], after.end
         whole = listed is not None or _TRENDING.search(bare[start : head.start()]) is not None
@@ -111,6 +125,17 @@ def _after(bare: str, limits: list[_Limit], end: int) -> _Limit | None:
         if one.start >= end:
             return one if _WITH.fullmatch(bare[end : one.start]) and bare[end : one.start] != " " else None
     return None
+
+
+def _given(view: View, end: int) -> _Limit | None:
+    told = _NAMED.match(view.mentions.bare, end)
+    if told is None:
+        return None
+
+    def holds(name: str, metric: str = _METRIC[told["what"]]) -> bool:
+        return any(fact.metric == metric for fact in view.desk.by_subject.get(name, ()))
+
+    return _Limit(told.start(), told.end(), holds, "given")
 
 
 def _limits(view: View) -> list[_Limit]:
@@ -151,6 +176,6 @@ def _sets(view: View, kind: str, own: list[_Limit], at: tuple[int, int, tuple[in
             readings.append(tuple(name for name, row in zip(names, held, strict=True) if all(row)))
     fitting = [names for names in dict.fromkeys(readings) if names and said in {None, len(names)}]
     if fitting:
-        limited = any(one.label == "limit" for one in own)
+        limited = any(one.label in {"limit", "given"} for one in own)
         sure = said is not None or limited
         yield Population(start, end, size_at, len(fitting[0]), kind, tuple(fitting), known=sure, limited=limited)

@@ -11,10 +11,10 @@ from autopost.grounding.view import View
 
 _JOINTLY = r"(?:between them|together|jointly|combined|taken together) "
 _SUBJECT_FIRST = re.compile(
-    rf"[ \ue000]*(?:(?:camp|side|projects?|repositor(?:y|ies)|models?|spaces?|datasets?|papers?|entries) )?"
-    rf"(?:(?:alone |{_JOINTLY})?(?:has|have|had|takes?|took|counts?|"
+    rf"[ \ue000]*(?:(?:camp|side|family|house|stable|series|team|projects?|repositor(?:y|ies)|models?|spaces?|datasets?|papers?|"
+    rf"entries) )?(?:(?:alone |{_JOINTLY})?(?:has|have|had|takes?|took|counts?|"
     r"accounts? for|contributes?|provides?|gets?|got|with|for|supplies|claims?|occup(?:y|ies)|fills?|owns?|places?|"
-    r"drives?|powers?|runs?|underpins?|underlies|"
+    r"fields?|sends?|boasts?|lands?|lists?|(?:is|stands) behind|drives?|powers?|runs?|underpins?|underlies|"
     r"holds?|makes? up|is the (?:main )?(?:language|licen[cs]e|sdk|tag|task|choice) (?:of|on|for|in)|appears in|"
     r"(?:is |are )?(?:used|worn|borne|shared|carried|claimed|held) by|goes to|covers|stands for|of|at)?"
     r"(?: (?:only|just|exactly))?|[:(]|:? ?\ue000*[\"'])[ ]?"

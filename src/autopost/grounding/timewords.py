@@ -88,7 +88,9 @@ WINDOWS = re.compile(
     | (?P<n1>{COUNT})[- ](?P<u1>hour|day|week|month|year)s?\b(?!\ old\b|\ ago|-old\b)
     | (?P<article>(?:in|within|over|during|for|across|through|inside)\ (?:a|one|an|the|the\ same|that|this|its|
         just\ a|only\ a|the\ full|a\ single)
-        |in\ the\ course\ of\ (?:a\ single|a|one|the|just\ one)
+        |(?<!not\ )(?<!without\ )(?<!not\ for\ )(?:a|one)\ (?:single|mere|bare|lone)
+        |(?:just|only|but|merely|barely)\ an?(?=\ (?:day|week)\ (?:to|for)\b)
+        |in\ the\ (?:course|space)\ of\ (?:a\ single|a|one|the|just\ one)
         |on\ the|(?:this|the|the\ (?:past|last|previous|preceding|same)|last|
         past|per|a|an|its\ (?:past|last)|each|every))\ (?P<u2>hour|day|week|fortnight|month|quarter(?!\ of)|year|
         decade)(?:'s)?(?!\ (?:ago|earlier|before|old))\b

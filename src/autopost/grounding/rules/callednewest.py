@@ -42,6 +42,10 @@ _HEADED = re.compile(
     r"\b(?:top|head) of [^.;]{0,40}?\breleases?(?:'s?)?(?: (?:list|page|table|log))?,?(?: [a-z]+){0,3} \W*$|"
     r"\breleases?(?: (?:list|page|table|log))? (?:is|are|was) (?:still |now )?(?:topped|headed|led) by \W*$"
 )
+_NO_SUCCESSOR = re.compile(
+    r"[^;.,]{0,24}?\b(?:(?:has|have|had)(?: (?:as yet|still|so far))? no|(?:is|remains|still) without an?|awaits an?) "
+    r"(?:successor|follow-up)\b"
+)
 _HEADS = re.compile(
     r"[^;,.]{0,24}\b(?:(?:at|on) (?:the )?(?:top|head) of|heads?|tops?|leads?|headed|topped)\b[^.;]{0,30}?"
     r"\b(?:releases|release (?:list|page|table|log))\b"
@@ -49,7 +53,7 @@ _HEADS = re.compile(
 """Reads "at the top of its release list stands v1.1", "v1.1 heads its releases"."""
 _AS_FAR = re.compile(
     r"\b(?:no (?:further|later) than|(?:not|never|n't)(?: yet)? (?:[a-z]+ )?(?:beyond|past|further than)|"
-    r"(?:got|gone|come|gets|goes|reach\w*|progressed) (?:only )?as far as|"
+    r"(?:got|gone|come|gets|goes|reach\w*|progressed) (?:only )?as far as|(?:not|never|n't)(?: yet)? moved on from|"
     r"(?:line|series|list|log|page|history)(?: of (?:its )?(?:releases|versions))? (?:ends|stops|closes) (?:with|at)|"
     r"(?:stayed|stuck|remained|stopped) (?:at|on|with))"
     r"(?: version)? \W*$"
@@ -83,7 +87,7 @@ def called_newest(view: View, piece: Piece) -> str | None:
 def _foremost(before: str, after: str) -> bool:
     """Whether a version is told to be the newest without the word: none is newer, it heads the list, no further has been got."""
     ahead = _NONE_NEWER.search(before) or _HEADED.search(before) or _AS_FAR.search(before)
-    return bool(ahead or _NONE_SINCE.match(after) or _HEADS.match(after))
+    return bool(ahead or _NONE_SINCE.match(after) or _NO_SUCCESSOR.match(after) or _HEADS.match(after))
 
 
 _CLAIMED = re.compile(

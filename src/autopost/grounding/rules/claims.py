@@ -197,6 +197,9 @@ _NO_SUCH = re.compile(
 def absence(view: View) -> Iterator[Verdict]:
     """Reads "No downloads" needs a fact that is zero; "no licence" needs one that says so."""
     for match in _NO.finditer(view.mentions.bare):
+        tests = (test for claim in claims(view) if claim.true for test in claim.tests)
+        if any(test.start <= match.start() < test.end for test in tests):
+            continue  # "seven of the 52 have no open issues": counted
         at = Number(match.start(), match.end(), 0.0, 1.0, "count")
         found = NOUN.search(match["what"])
         family = str(found.lastgroup) if found else "likes"
@@ -271,6 +274,9 @@ def lacking(view: View) -> Iterator[Verdict]:
             continue  # "ten days without a release": looked up
         if match["what"].startswith("release") and nothing_since(view, match.start()) is not None:
             continue  # "no release since v1.2 on 29 May"
+        tests = (test for claim in claims(view) if claim.true for test in claim.tests)
+        if any(test.start <= match.start() < test.end for test in tests):
+            continue  # "eight of the 15 come without a code repository": counted
         if any(claim.quantity.word == "none" and claim.quantity.start == match.start() for claim in claims(view)):
             continue
         if re.match(r" \w+(?: \w+)? (?:more|fewer|higher|less)\b", after) or NOT_AS_MANY.match(after):

@@ -24,6 +24,7 @@ from autopost.grounding.events import EVENT, events, same_version
 from autopost.grounding.exclusive import picked
 from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import SMALL_WORDS, small
+from autopost.grounding.predicates import opens, tests
 from autopost.grounding.quantities import of_set
 from autopost.grounding.rules.birthdays import kept_on
 from autopost.grounding.rules.lastdates import told_last
@@ -50,7 +51,8 @@ def moments(view: View) -> Iterator[Verdict]:
                 repair=long_day(moment.first),
             )
             continue
-        claim = of_set(view, moment.start)
+        then = [test.start for test in tests(view) if test.label == "date" and test.start > moment.end]
+        claim = of_set(view, then[0] if then and opens(view, moment) else moment.start)
         if claim is not None and (claim.true or not view.cited):
             if not claim.true:
                 yield Verdict(moment.start, moment.end, "date", f"of these {claim.size}, {claim.count} are of {text}")

@@ -189,6 +189,9 @@ def _by(view: View, match: re.Match[str]) -> list[Number]:
     """Reads "rose by 11,730", "added 300": the figure right after the verb."""
     after = [number for number in view.mentions.numbers if number.start >= match.end() and number.form in {"count", "percent"}]
     gap = view.mentions.bare[match.end() : after[0].start] if after else ","
+    before = [n for n in view.mentions.numbers if n.form in {"count", "percent"} and match.start() - n.end == 1]
+    if before and match[0] in {"up", "down", "higher", "lower"}:
+        return before  # "is 11,730 up on Monday"
     return after[:1] if re.fullmatch(r"(?: (?:by|another|some|about|almost|nearly|more than|over|just|only|an|a))* ", gap) else []
 
 

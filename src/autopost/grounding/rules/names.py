@@ -72,6 +72,9 @@ _OF = re.compile(
 _BY = re.compile(r",? (?:from|by) (?:the )?$|(?: |, (?:a|the) \w+ )(?:from|by|made by|released by|owned by|of) (?:the )?$")
 
 
+_IS_A = re.compile(r"[\"']?(?:,| \(| –| is| was| remains)? ?(?:also |itself )?(?:an?|another|one|the only) ")
+_THING = re.compile(r"(?:'s)? (?:model|paper|dataset|space|repository|project|product|entry|creation|tool)\b(?! by\b)")
+"""Reads "privacy-filter, a Google model", "is another Google project"."""
 _MADE_IT = re.compile(
     r" (?:(?:has|have|had|also|itself|first) )*(?:published|released|uploaded|submitted|created|owns|owned|maintains|"
     r"hosts|develops|developed|built|made|ships|publishes)"
@@ -87,7 +90,8 @@ def owners(view: View) -> Iterator[Verdict]:
         if a.hit is None or b.hit is None:
             continue
         between = view.mentions.folded.low[a.end : b.start]
-        pair = (a, b) if _OF.fullmatch(between) or _MADE_IT.fullmatch(between) else (b, a) if _BY.fullmatch(between) else None
+        by = _BY.fullmatch(between) or (_IS_A.fullmatch(between) and _THING.match(view.mentions.folded.low, b.end))
+        pair = (a, b) if _OF.fullmatch(between) or _MADE_IT.fullmatch(between) else (b, a) if by else None
         if pair is None or pair[0].hit is None or pair[1].hit is None:
             continue
         owner, owned = pair[0].hit.alias, pair[1].hit.alias

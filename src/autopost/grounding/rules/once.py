@@ -7,12 +7,33 @@ from collections.abc import Iterator
 
 from autopost.grounding.asof import taken_on
 from autopost.grounding.attachment import about
+from autopost.grounding.moves import ranks
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 
 _LED = re.compile(r"\b(?:led|topped|headed)(?: (?:it|them|the list|the trending list|the table|that list))? ")
 _LAST = re.compile(r"(?:the )?(?:last|previous) (?:week|month|edition|issue)|the (?:week|month) before|last time")
+
+
+_CHANGED_HANDS = re.compile(
+    r"\b(?:(?P<lost>(?:lost|loses|gave up|gives up|ceded|surrendered|yielded)(?: (?:its|the))? )|"
+    r"(?P<won>(?:took over|takes over|took|takes|seized|snatched|grabbed|captured|won)(?: (?:the|over the))? ))"
+    r"(?:lead|first place|top spot|top place|number one|crown|summit)\b(?! (?:in|by|among|for|of)\b)"
+)
+
+
+def changed_hands(view: View) -> Iterator[Verdict]:
+    """Reads "lost its lead", "took first place": of a list, by the places of today and of the days before."""
+    for match in _CHANGED_HANDS.finditer(view.mentions.bare) if view.kind == "report" else ():
+        whose = sorted(about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague")))
+        moves = [pair for name in whose for pair in ranks(view.desk, name)] if len(whose) == 1 and not view.nouns else []
+        if not moves or any((then.number == 1 < (now.number or 0)) if match["lost"] else (now.number == 1 < (then.number or 0))
+                            for now, then in moves):  # fmt: skip
+            continue
+        now, then = moves[0]
+        message = f"{view.desk.name(now.subject)} was number {then.number:.0f} and is number {now.number:.0f}"
+        yield Verdict(*match.span(), "history", message, facts=(now.tag, then.tag))
 
 
 def once(view: View) -> Iterator[Verdict]:

@@ -82,6 +82,14 @@ def _named(view: View, claim: Claim, end: int) -> Iterator[tuple[Referent, bool]
         tail = bare[run[-1].end :] if run else ""
         if re.match(r"\W*$|[.;]|, (?:which|both|all|each|with)\b| \(", tail):
             yield from ((ref, True) for ref in run)
+    told = re.match(r"(?:,| \(| –|:) ?(?:namely |that is )?\W*", bare[claim.population.end :])
+    if told and max(test.end for test in claim.tests) <= claim.quantity.start < claim.population.start:
+        # "Rust has one entry among the ten top gainers, A"
+        run = _run(bare, beside, claim.population.end + told.end())
+        if len(run) == claim.count and re.match(r"\W*$|[.;]", bare[run[-1].end :]):
+            yield from ((ref, True) for ref in run)
+    apart = re.match(r"(?: [a-z]+){0,2}, ", bare[end:])
+    run = _run(bare, refs, end + apart.end()) if apart else []
     last = max(end, claim.population.end) if claim.tests[0].end <= claim.quantity.start else end
     apart = re.match(r"(?: [a-z]+){0,2}, ", bare[last:])
     run = _run(bare, refs, last + apart.end()) if apart else []

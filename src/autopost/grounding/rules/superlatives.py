@@ -153,6 +153,9 @@ def _sole(view: View, claim: Superlative) -> Verdict | None:
     own = next(iter(claim.subjects))
     _, end = view.clause(claim.start)
     told = [test for test in tests(view) if claim.end <= test.start < end and test.label != "range"][:1]
+    if not told and (again := _THAT_ONE.search(view.mentions.bare, claim.end, end)):
+        # "One for the Elixir camp: A is the sole repository written in that language": what was named before.
+        told = [test for test in tests(view) if test.end <= claim.start and test.label == _LABELS[again[1]]][-1:]
     known = view.desk.ledger.subjects
     if not told or own not in known:
         return None
@@ -164,10 +167,13 @@ def _sole(view: View, claim: Superlative) -> Verdict | None:
         whole = view.rolls.covered.get(kind, ())
     held = {name for name in whole if told[0].holds(name)}
     if held == {own}:
-        return Verdict(claim.start, told[0].end, facts=(view.desk.by_subject[own][0].tag,))
+        return Verdict(claim.start, max(claim.end, told[0].end), facts=(view.desk.by_subject[own][0].tag,))
     return None
 
 
+_LABELS = {"language": "language", "licence": "license", "license": "license", "task": "pipeline_tag", "tag": "pipeline_tag",
+           "sdk": "sdk"}  # fmt: skip
+_THAT_ONE = re.compile(rf"\b(?:that|this|the same|said) ({'|'.join(_LABELS)})\b")
 _ONE_OF = re.compile(r"\bone of (?:the|its|these|those|our|[\w\ue000]+(?:'s?)?) (?:[a-z]+ )?$")
 
 

@@ -14,17 +14,22 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.timing import has_window
 from autopost.grounding.view import View
 
-_MORE = r"more|higher|richer|heavier|better off|better|up|above|ahead|to the good|stronger|larger|the richer"
-_LESS = r"fewer|less|lower|poorer|lighter|worse off|worse|down|below|behind|to the bad|weaker|smaller|the poorer|short"
+_MORE = r"more|higher|richer|heavier|better off|better|up|above|ahead|to the good|stronger|larger|the richer|in the black|over"
+_LESS = (
+    r"fewer|less|lower|poorer|lighter|worse off|worse|down|below|behind|to the bad|"
+    r"weaker|smaller|the poorer|short|in the red|adrift|under"
+)
 _NOUN = rf"(?:(?:new |more )?{NOUN.pattern})"
 _WAY = re.compile(rf" (?:{_NOUN} )?(?P<way>(?P<more>{_MORE})|(?P<less>{_LESS}))\b(?: {NOUN.pattern.replace('?P<', '?P<of_')})?")
 _THEN = (
     r"(?:than|of|from|on|,)? ?(?:(?:on|at|in) )?(?:where|what|it (?:was|had|stood|did|began|started)|then\b|before\b|"
-    r"(?:the |its )?(?:start|beginning|opening)\b)"
+    r"(?:the |its )?(?:start|beginning|opening)\b|(?:its|the) (?:[\ue000a-z]+ )?(?:level|total|mark|score|figure|count|tally)\b)"
 )
 _AGO = re.compile(rf" {_THEN}")
 _OF_ANOTHER = re.compile(r" (?:than|of|on|from|to|the|that of|those of) ")
-_BARE = re.compile(r"more|better|above|ahead|stronger|larger|fewer|less|worse|below|behind|weaker|smaller|short")
+_BARE = re.compile(
+    r"more|better|above|ahead|stronger|larger|fewer|less|worse|below|behind|weaker|smaller|short|over|under|adrift"
+)
 """Words that compare with anybody; of a day before only where one is told after them."""
 _HAD = re.compile(r"\b(?:had|counted|held|showed|was|stood)(?: (?:at|still|only|about))* $")
 
