@@ -21,7 +21,9 @@ _BEST = re.compile(
     rf"(?:number|no\.|place|\d|(?:{_NTH})\b))"
     r"|(?<!top)(?<!first)(?<!last)(?=,? (?:being |is |stands |sits |comes )?"
     rf"(?:in [a-z\d]+ place|(?:at )?(?:number|place)|(?:at |in )?(?:{_NTH}))\b"
-    r"(?! (?:most|largest|highest|biggest))))"
+    r"(?! (?:most|largest|highest|biggest)))"
+    r"|(?<=, the last)(?= number \d)"
+    r"|(?<!top)(?<!first)(?<!last)(?= (?:is|being) \ue000++,? (?:at|in) (?:number|no\.|place)\b))"
 )
 _TO_PLACE = re.compile(
     r"[^.;:]{0,70}?(?:\b(?:in|at|is|stands?|sits?|comes?|lies|being|ranks?|ranked|placed) |"

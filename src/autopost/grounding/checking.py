@@ -17,7 +17,7 @@ from autopost.grounding.roles import Role, roles
 from autopost.grounding.rules import RULES, Verdict
 from autopost.grounding.sentences import kind_of, sentences
 from autopost.grounding.told_before import Earlier, told_before
-from autopost.grounding.view import View
+from autopost.grounding.view import Referent, View
 from autopost.issue import Binding, Finding, Sentence
 
 _CARRIED = 40
@@ -196,10 +196,17 @@ def _standing(desk: Desk, role: Role, subjects: tuple[str, ...]) -> list[str]:
 def _topics(view: View) -> tuple[str, ...]:
     """Whom the next sentence may take up: the subjects of this one, the topic first; unchanged where it names none."""
     said = [ref for ref in view.referents if ref.kind in {"name", "role", "pronoun", "owner"} and len(ref.subjects) <= 3]
-    topics = tuple(dict.fromkeys(name for ref in said for name in sorted(ref.subjects)))
+    named = frozenset(name for ref in said if ref.kind == "name" and len(ref.subjects) == 1 for name in ref.subjects)
+    # "The week's runner-up is A": one of those whom the role may mean.
+    topics = tuple(dict.fromkeys(name for ref in said for name in sorted(_meant(ref, named))))
     if not topics and view.cited:
         topics = view.scope_subjects
     return topics[:8] or view.carried
+
+
+def _meant(ref: Referent, named: frozenset[str]) -> frozenset[str]:
+    """Whom a role or a pronoun means, where one of those whom it may mean is named beside it."""
+    return ref.subjects & named or ref.subjects if ref.kind in {"role", "pronoun"} else ref.subjects
 
 
 def _judged(view: View) -> tuple[list[Verdict], list[Verdict]]:

@@ -134,7 +134,8 @@ _IN_PERCENT = re.compile(
     r"\bthe percentage\b|\b(?:in|as a) (?:percent(?:age)?s?\b|per cent\b)|\bin relative terms\b|\bpercentage terms\b"
 )
 _AND = re.compile(
-    r"(?: (?:against|and|to|versus|or|compared with)|,| for \S+ (?:and|against)| (?:for|at) the (?:one|first|former),?(?: and)?|"
+    r"(?: (?:against|and|to|versus|or|compared with)|,|,? (?:[a-z]+ )?(?:ahead of|behind|before) \ue000++,? (?:with|at|on)|"
+    r" for \S+ (?:and|against)| (?:for|at) the (?:one|first|former),?(?: and)?|"
     r"(?: (?!and\b)[a-z\ue000]++){0,4}?(?:,|;|,? (?:and|but|while|whereas)) (?:for |at |of |in |on |(?:those|that) of )?"
     r"(?:\ue000++|the (?:second|latter|other))"
     r"(?: up| down| by| at| with| one of| managed| grew| rose| gained| added| fell| lost){0,2})"

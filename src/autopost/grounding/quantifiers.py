@@ -50,7 +50,8 @@ WORDS = re.compile(
     r"representatives?)\b))\b(?! longer)"
     r"|\b(?P<all>all(?! (?:of them )?(?:but|except)\b)|every(?: single)?(?: one)?|each|both)\b(?! (?:but|except)\b)"
     r"|(?<!the )\b(?P<most>most)(?= of )"
-    r"|\b(?P<single>a (?:single|lone|sole))(?= (?:entry|member|place|model|dataset|space|paper|repository|project|name)\b)"
+    r"|(?<!went to )(?<!goes to )\b(?P<single>a (?:single|lone|sole))(?= (?:entry|member|place|model|dataset|"
+    r"space|paper|repository|project|name)\b)"
     r"|\b(?:appears?|occurs?|features?|figures?|is found|(?:comes|shows|turns|crops) up|is named|is listed|"
     r"is represented) (?:just |only |exactly )?(?P<once>once|twice|(?:three|four|five|six|seven|eight|nine|ten) times)\b"
 )

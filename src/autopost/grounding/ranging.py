@@ -61,7 +61,7 @@ def way_of(view: View, claim: Superlative) -> Way:
     return Way(claim.way == "low", ways, days_told(view, claim.start, claim.end) if ways != ("level",) else ())
 
 
-FAST = re.compile(r"\b(?:the (?:fastest|steepest)|(?:faster|quicker)\b[^.;]*\bthan )$")
+FAST = re.compile(r"\b(?:(?:the )?(?:fastest|steepest)|(?:faster|quicker)\b[^.;]*\bthan )$")
 
 
 def in_set(view: View, claim: Superlative) -> tuple[Fact, ...] | None:

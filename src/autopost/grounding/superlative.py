@@ -183,7 +183,7 @@ def _said_of(view: View, match: re.Match[str]) -> str:
     if before is None and (told := _figure_before(view, match)):
         return told
     family = str(before.lastgroup) if before else _family(view, match.start())
-    gained = match[0] in {"the fastest", "the steepest"} or _GAIN_AFTER.match(view.mentions.bare, match.end())
+    gained = match[0].endswith(("fastest", "steepest")) or _GAIN_AFTER.match(view.mentions.bare, match.end())
     if family or not gained or any(known.readings for known in view.lists if known.kind == "model"):
         return family
     return "stars"  # "grew by 11.3 percent, the fastest of the fifteen": what a repository gains, when nothing else is named
@@ -203,7 +203,8 @@ def _figure_before(view: View, match: re.Match[str]) -> str:
             for n in view.mentions.numbers
             if n.value >= 100
             and re.fullmatch(
-                r"(?: (?:for|in|over) (?:the )?(?:last |past )?\ue000++)?,? (?:which is |that is |by far |easily )?(?:the )?",
+                r"(?: (?:for|in|over) (?:the )?(?:last |past )?\ue000++)?,? "
+                r"(?:(?:which |that )?(?:is|has) |by far |easily )?(?:the )?",
                 view.mentions.bare[n.end : match.start()],
             )
         ),
@@ -212,5 +213,6 @@ def _figure_before(view: View, match: re.Match[str]) -> str:
     if number is None or cues(view, number).near:
         return ""
     subjects = about(view, number)
-    own = [fact for name in subjects for fact in view.desk.by_subject.get(name, ()) if fact.number == number.value]
+    values = (fact for name in subjects for fact in view.desk.by_subject.get(name, ()) if fact.number is not None)
+    own = [fact for fact in values if fact.number is not None and number.fits(fact.number)]
     return next((view.desk.measure(fact).family for fact in own if view.desk.measure(fact).aspect == "level"), "")

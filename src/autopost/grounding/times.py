@@ -59,7 +59,8 @@ class Window:
 
 def moments(low: str, edition: date) -> Iterator[Moment]:
     """Every date expression of a folded lower-case text."""
-    anchor: date | None = None
+    anchor = earlier = None
+    end = 0
     year: int | None = None
     for match in DATES.finditer(low):
         counted = match["ago"] or match["next"] or match["prior"]
@@ -67,10 +68,13 @@ def moments(low: str, edition: date) -> Iterator[Moment]:
         if match["mprep"] == "that":
             found = None if year is None else _whole_month(match.start("month"), match.end(), year, _month(match["month"]))
         else:
-            found = _apart(match, edition, anchor, low) if counted else _moment(match, edition, low)
+            # "v1.1 on Tuesday and v1.2 on Thursday, two days later": counted from the day before the one it stands with.
+            since = earlier if earlier and match["later"] and re.fullmatch(r",? \(?", low[end : match.start()]) else anchor
+            found = _apart(match, edition, since, low) if counted else _moment(match, edition, low)
         if found is not None:
             year = found.first.year if found.first is not None else year  # "from 2020, created that April"
-            anchor = found.first if found.form != "broken" and found.first == found.last else anchor
+            if found.form != "broken" and found.first == found.last:
+                earlier, anchor, end = anchor, found.first, found.end
             yield found
 
 

@@ -21,6 +21,7 @@ from autopost.grounding.quantities import claims
 from autopost.grounding.rules.nobody import NOT_AS_MANY
 from autopost.grounding.rules.unmade import unreleased
 from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.superlative import superlatives
 from autopost.grounding.tellings import EMPTY
 from autopost.grounding.view import View
 
@@ -145,7 +146,8 @@ def _grows(view: View, match: re.Match[str]) -> bool:
     """Reads "grew about twice as fast as B": how fast, which the figures tell."""
     told = CHANGE.search(view.mentions.bare[max(0, match.start() - 24) : match.start()]) is not None
     judged = _JUDGED.match(view.mentions.bare, match.end()) and CHANGE.search(view.mentions.bare)
-    return "fast" in match[0] and (told or judged is not None)
+    ranked = any(claim.start <= match.start() < claim.end and claim.family for claim in superlatives(view))
+    return "fast" in match[0] and (told or ranked or judged is not None)
 
 
 _JUDGED = re.compile(r" (?:of|among|in) (?:the|our|these|all)\b")

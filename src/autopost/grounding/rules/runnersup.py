@@ -14,22 +14,30 @@ from autopost.grounding.view import Referent, View
 
 def runners_up(view: View) -> Iterator[Verdict]:
     """Reads "A, runner-up over the week", "B is the runner-up by likes"; refuses what no order of the edition bears out."""
+    bare = view.mentions.bare
     named = (ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1)
     for ref in named if view.kind != "opinion" else ():
-        told, subject = RUNNER_UP.match(view.mentions.bare, ref.end), next(iter(ref.subjects))
+        told, subject = RUNNER_UP.match(bare, ref.end), next(iter(ref.subjects))
         own = view.desk.by_subject.get(subject, ())
+        ahead = _IT_IS.search(bare[: ref.start]) if told is None else None
+        if own and ahead and not any(subject in order[1:2] for order in _orders(view, ref, ahead["tail"])):
+            message = f"no order of the edition has {view.desk.name(own[0].subject)} second"
+            yield Verdict(ref.start, ref.end, "wrong-subject", message)
         if told is None or not own:
             continue
-        if any(subject in order[1:2] for order in _orders(view, ref, told.end())):
+        if any(subject in order[1:2] for order in _orders(view, ref, re.split(r"[,.;:]", bare[told.end() :])[0])):
             yield bound(*told.span("said"), own[0])
         else:
             yield Verdict(*told.span("said"), "rank", f"no order of the edition has {view.desk.name(own[0].subject)} second")
 
 
-def _orders(view: View, ref: Referent, end: int) -> Iterator[tuple[str, ...]]:
-    """The orders meant: by what is named right after, else the list of the kind and the order of gains."""
+_IT_IS = re.compile(r"\brunner-up\b(?P<tail>[^.,;:]{0,40}?)(?: (?:is|was)|:|,) ?\W*$")
+"""Reads "The week's runner-up is A"."""
+
+
+def _orders(view: View, ref: Referent, tail: str) -> Iterator[tuple[str, ...]]:
+    """The orders meant: by what is named beside it, else the list of the kind and the order of gains."""
     rolls, kind = view.desk.rolls, view.desk.ledger.subjects[next(iter(ref.subjects))].kind
-    tail = re.split(r"[,.;:]", view.mentions.bare[end:])[0]
     noun = NOUN.search(tail)
     family = str(noun.lastgroup) if noun else "stars" if kind == "repository" else "likes"
     days = rolls.span(kind, family, (window.days for window in view.mentions.windows if window.days > 0))

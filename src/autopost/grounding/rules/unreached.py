@@ -135,9 +135,24 @@ def _levels(view: View, one: Limit) -> list[Fact]:
     moment = _moment(view, one)
     if moment is not None:
         return [fact for fact in own if moment.holds(date.fromisoformat(fact.as_of[:10]))]
+    if re.match(r"[^.;]{0,30}\bgain\b", view.mentions.bare[one.at.end :]):
+        return _gains(view, subjects, wanted)
     said = view.mentions.bare[max(0, one.at.start - 24) : one.at.start] + view.mentions.bare[one.start : number.start]
     past = _PAST.search(said) is not None and not (_NOW.search(said) and not re.search(r"\b(?:had|was|were)\b", said))
     return [fact for fact in own if (view.desk.measure(fact).aspect == "then") == past]
+
+
+def _gains(view: View, subjects: frozenset[str], families: set[str] | frozenset[str]) -> list[Fact]:
+    """Reads "Six short of a thousand: n8n's gain in stars over seven days": what was gained in the time told."""
+    days = {window.days for window in view.mentions.windows}
+    return [
+        fact
+        for fact in view.facts
+        if fact.subject.id in subjects
+        and (measure := view.desk.measure(fact)).family in families
+        and measure.aspect == "gain"
+        and (not days or fact.window in days)
+    ]
 
 
 def _moment(view: View, one: Limit) -> Moment | None:
