@@ -36,7 +36,7 @@ _VERSION = re.compile(
     r"\d+(?:\.\d+)+(?:[-.]?(?:rc|post|alpha|beta|dev)[-.]?\d*|(?:a|b)\d+)+"
     # Right after a name: "llm 0.32".
     rf"|(?<={BLANK}[ ])\d+\.\d+(?![ -]?(?:%|percent|per cent|[kmbx]\b|bn|thousand|million|billion|times|points?|stars|likes)))"
-    r"|(?P<b>\bb\d{3,6}|(?<=[ (])(?:rc|post)\d{1,3}))(?![\w]|\.\d|,\d)",
+    r"|(?P<b>\bb\d{3,6}|(?<=[ (])(?:rc|post)\d{1,3})|(?:release )?candidate (?P<c>\d{1,3}))(?![\w]|\.\d|,\d)",
     re.IGNORECASE,
 )
 _STEP_OF = re.compile(r"(?P<step>\b(?:rc|alpha|beta|a|b)\d{1,3}) of v?(?P<main>\d+(?:\.\d+)+)(?![\w]|\.\d|,\d)", re.IGNORECASE)
@@ -161,14 +161,14 @@ def _versions(sheet: _Sheet) -> list[Piece]:
     sheet.blank((piece.start, piece.end) for piece in found)
     text = "".join(sheet.text)
     for match in _VERSION.finditer(text):
-        value = next(filter(None, (match["v"], match["w"], match["p"], match["b"])))
+        value = next(filter(None, (match["v"], match["w"], match["p"], match["b"], match["c"] and f"rc{match['c']}")))
         if (
             match["p"]
             and text[match.start() - 2 : match.start() - 1] == BLANK
             and (_RATE.search(text) or _RUNS_ON.search(text[max(0, match.start() - 160) : match.start()]))
         ):
             continue  # "Stars per fork: cc-switch 15.1", "grew by 15.4 percent, cc-switch 6.8"
-        name = next(group for group in ("v", "w", "p", "b") if match[group])
+        name = next(group for group in ("v", "w", "p", "b", "c") if match[group])
         start = match.start() if match["v"] and match[0][1:2].isdigit() else match.start(name)
         term = next((term for term in _TERM.finditer(text) if term.end() == match.start()), None)
         found.append(Piece(start, match.end(), value, text[term.start() : match.end()] if term else ""))

@@ -61,6 +61,19 @@ def beside_two(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                     yield one, *pair
 
 
+def times_together(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "its 1,775 likes are almost four times those of the three above it combined": one against a whole set."""
+    if number.form != "times" or not _TOGETHER.search(view.mentions.bare, number.end):
+        return
+    for metric in metrics(view, number):
+        for own in sorted(about(view, number)):
+            fact = view.rolls.of(own, metric)
+            for names in sets_told(view) if fact is not None else ():
+                held = values(view, names, metric) if own not in names and len(names) > 1 else ()
+                if held and _sum(held) and fact is not None and number.fits((fact.number or 0) / _sum(held)):
+                    yield (fact, *held)
+
+
 def between_days(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "from 13 to 19 June A booked 6,395 stars": values of two days that are named, or that a window ends on."""
     moments = view.mentions.moments

@@ -283,7 +283,7 @@ def _compared(view: View, match: re.Match[str], a: Fact, b: Fact, *, changes: bo
     families = {str(said.lastgroup)} if said else {family for start, _, family in view.nouns}
     placed = one.family == "rank" and (match["ahead"] or match["behind"])
     told_by = re.match(
-        rf"[^,;.]{{0,40}}\bin (?:[a-z]+ )?{NOUN.pattern}", view.mentions.bare[match.end() :]
+        rf"[^,;.]{{0,40}}\b(?:in|on|by) (?:[a-z]+ )?{NOUN.pattern}", view.mentions.bare[match.end() :]
     )  # "behind B in downloads"
     if families and one.family not in families and (not placed or told_by):
         return None

@@ -33,7 +33,9 @@ _MOVED = re.compile(
 _CUT = re.compile(r"[;:](?=\s)|, (?:and|but|while|whereas) | (?:but|while|whereas|although) |[.!?] ")
 _TALLY = re.compile(
     r"\b(?:lists?|rankings?|tables?|charts?|ledger|hub|github|counts?|tall(?:y|ies)|figures?|numbers?|scores?|totals?|sums?|order|"
-    r"lead|gap|margin|pace|difference|ratio|share|percentage|place|rank|weeks?|days?|weekend|month|points)"
+    r"lead|(?:its|their|the) (?:release )?notes|abstract|changelog|"
+    r"gap|margin|pace|difference|ratio|share|"
+    r"percentage|place|rank|weeks?|days?|weekend|month|points)"
     r"(?: (?:has|have|had|also|now|all|alone|still|even))*$"
 )
 """What figures are told by, where it is what does the moving: "the list puts A second"."""

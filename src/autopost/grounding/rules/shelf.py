@@ -20,6 +20,9 @@ _EXTREME = re.compile(
     rf"\b(?:newest|youngest|freshest|most recent){_OF.format('young')}|"
     rf"\b(?P<old>oldest|stalest|most (?:aged|seasoned|venerable)){_OF.format('aged')}|"
     r"\b(?:newest|youngest|freshest|latest|most recent) (?:release|version) of (?:them |the )?(?:all|lot)\b(?! (?:its|their))|"
+    r"\b(?:(?:latest|most recent|newest|freshest) (?:publication|release|one)(?: (?:among|of) (?:them|these|those))?"
+    r"|(?P<first>oldest|earliest) (?:publication|release|one)(?: (?:among|of) (?:them|these|those))?)"
+    r" (?:is|was|comes|came)(?: that)?(?: (?:from|of))? [\"']?(?P<who>)(?=\ue000++(?:'s?)?[\"']?(?:\W*$|[.;:,]))|"
     r"\b(?P<waits>gone|waited|been) (?:the )?longest (?:without|since)\b"
 )
 
@@ -45,12 +48,20 @@ _NONE = re.compile(
 """Reads "Of the six projects, A has the most recent one", "no project has released more recently than A"."""
 
 
+_PUBLISHED = re.compile(r"\brelease|\bpublication\b")
+
+
 def _told(view: View) -> tuple[int, int, bool, bool] | None:
     """Where an extreme is told, whether it is the oldest, and whether of all releases; None where none is told."""
     match = _EXTREME.search(view.mentions.bare)
-    if match is not None:
+    named = (
+        match is None
+        or match["who"] is None
+        or any(ref.kind == "name" and match.end() - 1 <= ref.start <= match.end() for ref in view.referents)
+    )  # "its newest release is v1.2": of its own, not of all
+    if match is not None and named:
         whole = (match["young"] or match["aged"] or "").endswith(("releases", "versions"))
-        return *match.span(), bool(match["old"] or match["waits"]), whole
+        return *match.span(), bool(match["old"] or match["waits"] or match["first"]), whole
     none = _NONE.search(view.mentions.bare)
     if none is not None:
         return *none.span(), False, False
@@ -65,7 +76,7 @@ def _told(view: View) -> tuple[int, int, bool, bool] | None:
 def shelf(view: View) -> Iterator[Verdict]:
     """Reads "freshest of the six projects with releases", "the youngest of the eleven releases", "gone longest without"."""
     told = _told(view)
-    if told is None or view.kind == "opinion" or view.cited or "release" not in view.low:
+    if told is None or view.kind == "opinion" or view.cited or not _PUBLISHED.search(view.low):
         return
     start, end, old, whole = told
     every = [one for one in events(view.desk.ledger.facts) if one.kind == "released"]

@@ -226,7 +226,9 @@ def _shows(view: View, claim: Superlative, fact: Fact) -> bool:
     measure = view.desk.measure(fact)
     if claim.way == "only":
         one = (fact.unit or "").startswith("of ") and fact.number == 1
-        return one and view.desk.counts_this(fact, view.facts, view.low, surely=True)
+        said = [piece.value.lower() for piece in view.mentions.attributes if piece.start >= claim.end]
+        meant = not said or any(word in fact.statement.lower() for word in said)
+        return one and meant and view.desk.counts_this(fact, view.facts, view.low, surely=True)
     if fact.subject.id not in claim.subjects:
         listed = isinstance(fact.value, tuple) and bool(fact.value) and claim.way == "top" and not claim.family
         return listed and any(str(fact.value[0]) in name for name in claim.subjects)  # type: ignore[index]

@@ -1,0 +1,32 @@
+"""Sets told by where they stand from a subject: "the three Spaces above it", "the two ranked right behind it"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.numerals import SMALL_WORDS, small
+from autopost.grounding.populations import Population
+from autopost.grounding.view import View
+
+_NEXT_TO = re.compile(
+    rf"\bthe (?P<n>{SMALL_WORDS}|\d{{1,2}})(?: (?:models|datasets|spaces|papers|entries|names|others))?"
+    r"(?: (?:that (?:rank|stand|sit)|ranked|placed|listed|directly|immediately|right|just))* "
+    r"(?:(?P<up>above|ahead of|before)|below|behind|after) (?:it|this one|that one)\b"
+)
+
+
+def neighbours(view: View) -> Iterator[Population]:
+    """The so many that stand right before or after whom the sentence is about, on the list that holds it."""
+    for match in _NEXT_TO.finditer(view.mentions.bare):
+        size = small(match["n"]) or 0
+        named = [name.hit.alias.subjects[0] for name in view.mentions.names
+                 if name.hit and name.end <= match.start() and len(name.hit.alias.subjects) == 1]  # fmt: skip
+        for own in (*named[:1], *view.carried[:1]):
+            order = next((names for names in view.rolls.trending.values() if own in names), ())
+            at = order.index(own) if order else 0
+            near = order[max(0, at - size) : at] if match["up"] else order[at + 1 : at + 1 + size]
+            if size and len(near) == size:
+                kind = view.desk.ledger.subjects[own].kind
+                yield Population(*match.span(), match.span("n"), size, kind, (tuple(near),), known=True)
+                break

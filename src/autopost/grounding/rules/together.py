@@ -1,0 +1,50 @@
+"""More or less than some have together: "A has more likes than the three above it combined"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.attachment import about
+from autopost.grounding.cues import CHANGE
+from autopost.grounding.metrics import NOUN
+from autopost.grounding.numbers import Number
+from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.totals import values
+from autopost.grounding.view import View
+
+_THAN = re.compile(
+    rf"\b(?:(?P<more>more)|(?P<less>fewer|less)) (?:(?:new|of the) )?(?:{NOUN.pattern} )?than (?:the |all (?:the )?)?"
+)
+_AS_ONE = re.compile(r"[^.;:]{0,60}?\b(?:combined|together|put together|between them|taken together)\b")
+
+
+def together(view: View) -> Iterator[Verdict]:
+    """Holds what one has to what a set that is named has in all: a level, or a gain where gaining is spoken of."""
+    if view.kind == "opinion" or view.cited:
+        return
+    bare = view.mentions.bare
+    for match in _THAN.finditer(bare):
+        whole = next((p for p in view.populations if p.readings and match.start() <= p.start <= match.end() + 1), None)
+        as_one = _AS_ONE.match(bare, whole.end - 9) if whole else None
+        if whole is None or as_one is None:
+            continue
+        family = next((key for key in NOUN.groupindex if match[key]), "") or next((noun for *_, noun in view.nouns), "")
+        for own in sorted(about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))):
+            kind = view.desk.ledger.subjects[own].kind if own in view.desk.ledger.subjects else ""
+            days = view.rolls.span(kind, family, (w.days for w in view.mentions.windows if w.days > 0))
+            gained = CHANGE.search(bare[: match.start()]) is not None
+            metric = f"{family}_gain_{days}d" if gained and days else family
+            yield from _held(view, own, metric, whole.readings[0], (match.start(), as_one.end(), match["more"] is not None))
+
+
+def _held(view: View, own: str, metric: str, names: tuple[str, ...], said: tuple[int, int, bool]) -> Iterator[Verdict]:
+    fact, others = view.rolls.of(own, metric), values(view, [name for name in names if name != own], metric)
+    if fact is None or fact.number is None or not others:
+        return
+    start, end, more = said
+    in_all = sum(other.number or 0 for other in others)
+    if (fact.number > in_all) == more:
+        yield bound(start, end, fact)
+    else:
+        yield Verdict(start, end, "comparison", f"together they have {in_all:,.0f}", facts=(fact.tag, others[0].tag))

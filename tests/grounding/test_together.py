@@ -1,0 +1,50 @@
+"""What some have together, a house's only entry, an average day, and figures that the next sentence compares."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grounding.twins import DEMO, assert_told_apart
+
+CASES = {
+    "more than some have together": (
+        "Privacy-filter has more likes than the two models below it together.",
+        "Privacy-filter has [more likes than the two models above it together].",
+    ),
+    "times what some have together": (
+        "Ranked seventh, Qwen3.6-27B has 1,105 likes, about 1.6 times those of the three above it combined.",
+        "Ranked seventh, Qwen3.6-27B has 1,105 likes, about [2.6 times] those of the three above it combined.",
+    ),
+    "a house's only entry": (
+        "DeepSeek-V4-Pro stands first; privacy-filter is openai's only model on the list.",
+        "DeepSeek-V4-Pro is [deepseek-ai's only model] on the list.",
+    ),
+    "the only one from a house": (
+        "VibeVoice-ASR is the only model from microsoft on the list.",
+        "MiMo-V2.5-Pro is the [only model from XiaomiMiMo] on the list.",
+    ),
+    "the runner-up is": (
+        "The week's runner-up is forrestchang/andrej-karpathy-skills, with 16,091 new stars.",
+        "The week's runner-up is [mattpocock/skills], with 27,737 new stars.",
+    ),
+    "more than that": (
+        "TradingAgents gained 12,231 stars in seven days. That is more than the 11,256 of hermes-agent.",
+        "TradingAgents gained 12,231 stars in seven days. That is [fewer] than the 11,256 of hermes-agent.",
+    ),
+    "the smallest, by the figure before it": (
+        "Five repositories gained more than 7,000 stars in seven days. Of the ten biggest gainers "
+        "mattpocock/skills, with 27,737, is the largest.",
+        "Five repositories gained more than 7,000 stars in seven days. Of the ten biggest gainers "
+        "obra/superpowers, with 7,839, is [the largest].",
+    ),
+    "trails by another measure": (
+        "Privacy-filter trails the leader on likes.",
+        "Gemma-4-31B-it [trails] MiMo-V2.5-Pro on likes.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("right", "wrong"), CASES.values(), ids=CASES)
+def test_what_some_have_together_is_worked_out(right: str, wrong: str) -> None:
+    """The right sentence passes, and its wrong twin is found at its words."""
+    assert_told_apart(right, wrong, DEMO)
