@@ -22,14 +22,17 @@ _HEAD = re.compile(
 
 _KINDS = r"(?:models|spaces|datasets|papers)"
 _LISTED = re.compile(
-    r"\b(?:(?:in|on|within|among|into|makes?|made|enters?|entered|reach(?:es|ed)?|joins?|joined)|"
+    r"\b(?:(?:in|on|onto|within|among|into|makes?|made|enters?|entered|reach(?:es|ed)?|joins?|joined)|"
     r"(?P<out>outside|miss(?:es|ed)?(?: out on)?)) the (?:(?:hugging face )?(?:(?:trending|models?) ){1,2}list|"
     rf"(?:hugging face )?list of trending {_KINDS}|(?P<papers>(?:hugging face )?daily papers))"
     rf"(?: of (?:the (?:day|hub)|\d+ {_KINDS}))?(?=\W*$|[,;:.)]| (?:and|but|with|at|today|of|on)\b)"
 )
 """Reads "missed the trending list of 30 models", "made the Daily Papers of 19 June": who stands there has a place, or upvotes."""
 
-_AT_ONCE = re.compile(r"(?: (?:even|quite|yet|actually|manage to|get|been))* ")
+_AT_ONCE = re.compile(
+    r"(?: (?:even|quite|yet|actually|manage to|get|been|be seen|appear|feature|show up|turn up|land|"
+    r"(?:find|found|make|made) (?:its|their) way|break|climb|rise|make it))* "
+)
 
 
 @dataclass(frozen=True, slots=True)

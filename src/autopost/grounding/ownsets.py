@@ -45,7 +45,8 @@ def of_kind(view: View, match: re.Match[str]) -> Population | None:
 
 
 SOME = re.compile(
-    rf"[ ](?:{THINGS})(?= (?:run|runs|dates?|appeared|use|are|is|have|has|carry|were|was|came|rose|fell|lost|gained|show|drew|"
+    rf"[ ](?:(?:trending|listed|ranked) )?(?:{THINGS})(?= (?:run|runs|dates?|appeared|use|are|is|have|has|"
+    rf"carry|were|was|came|rose|fell|lost|gained|show|drew|"
     rf"climbed|dropped|built|"
     r"written|tagged|created)\b)"
 )

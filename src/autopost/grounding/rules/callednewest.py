@@ -10,7 +10,7 @@ from autopost.grounding.view import View
 WORD = r"(?:newest|latest|most recent|most up-to-date|current|present|last|freshest|youngest)"
 EARLY = r"pre-?releases?|alphas?|betas?|(?:release )?candidates?|previews?|nightl(?:y|ies)"
 KIND = rf"(?:(?:(?:stable|official|tagged|public|final) )?(?:releases?|versions?|tags?|builds?|words?)|{EARLY})"
-_NEWEST = re.compile(r"\b(?:newest|latest|most recent|current|last|just released|(?:now|stands|stood|is) at|"
+_NEWEST = re.compile(r"\b(?:newest|latest|most recent|current|last|just released|(?:now|stands|stood|is) at|now on|"
                      r"new(?! (?:stars|likes|downloads|forks|upvotes|points)))\b")  # fmt: skip
 _NONE_NEWER = re.compile(
     rf"\b(?:no|not|never|without|nothing|none)\b[^.;,]{{0,60}}\b(?:newer|later|more recent|younger)(?: {KIND})? than \W*$|"
@@ -23,7 +23,7 @@ _NONE_SINCE = re.compile(
 """Reads "v1.1 came out on Monday, and no newer version has followed"."""
 # "The newest release of X, from Monday, is" before it; ", the latest version X has published" after it.
 _TOLD_BEFORE = re.compile(
-    rf"\b{WORD} (?P<kind>{KIND})(?: (?:of|for|from|by|to)\b[^;:.]{{1,60}}?)?"
+    rf"\b{WORD} (?P<kind>{KIND})(?: (?:of|for|from|by|to|in|on)\b[^;:.]{{1,60}}?)?"
     r"(?:[,:?]? (?:which |that )?(?:is|was|remains|stays|stands at|reads|being|called|numbered|dubbed)(?: still| now| therefore)?"
     r"|[,:?])"
     r"[ ]\W*$"

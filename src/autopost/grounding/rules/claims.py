@@ -191,7 +191,10 @@ _NO = re.compile(
 _NO_SUCH = re.compile(
     r"\b(?:no|without(?: (?:naming|giving|stating|listing|carrying))?(?: (?:an?|any))?|"
     r"lack(?:s|ing)?(?: (?:an?|any))?|nor (?:an?|any)|"
-    r"has never (?:had )?(?:an? )?|have no|missing(?: an?)?)(?: (?:named|listed|stated|declared|given|official))? ?"
+    r"has never (?:had )?(?:an? )?|have no|(?:not|never)(?: yet)? (?:been given|been assigned|received|got|"
+    r"been put under) (?:an? )?|"
+    r"yet to (?:be given|be assigned|receive|get|be put under) (?:an? )?|missing(?: an?)?)(?: (?:named|listed|"
+    r"stated|declared|given|official))? ?"
     rf"(?P<what>{phrases.either('never_gathered')})\b"
 )
 

@@ -23,7 +23,8 @@ _MOVES = re.compile(
 _EARNS = re.compile(
     r"\b(?P<verb>cost(?:s|ing)?|hand(?:s|ed|ing)|earn(?:s|ed|ing)|w(?:o|i)ns?|buys?|bought|lent|secur(?:es|ed|ing)|grant(?:s|ed|ing)?|"
     rf"robb(?:ed|ing)|rob(?:s)?|depriv(?:es|ed|ing)|brought|brings?|bringing) {_OBJECT}"
-    r"(?P<rest>(?:\ue000|[^.;:,\ue000])*? (?:of )?(?:its|the|an?|some|more|many|most|\d[\d,.]*|first|second|third|[a-z]+th)\b)"
+    r"(?P<rest>(?:\ue000|[^.;:,\ue000])*? (?:of )?(?:its|the|an?|some|more|many|most|\d[\d,.]*|first|second|"
+    r"third|[a-z]+th|new|fresh|extra|further)\b)"
 )
 _MOVED = re.compile(
     r"(?P<whom>\ue000|\bit|\bthey) (?:was|were|is|are|has been|have been|had been|got|being) (?:then |also |now )?"

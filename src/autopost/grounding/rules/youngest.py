@@ -139,7 +139,7 @@ _RELEASE = re.compile(
     r"\bmore recent than any(?:thing)?(?: else| other)?[^.;:]{0,30}\breleases?\b|"
     r"\b(?:newest|latest|most recent|freshest|last) (?:[a-z]+ )?(?P<pre>pre-?)?releases?\b"
     r"(?= (?:of|among|in|on|across) (?:(?:all|the|our|these|any|every)\b))"
-    r"(?! (?:of|among|in|on|across) (?:the|our|its) (?:project|repository|library|two)\b)"
+    r"(?! (?:of|among|in|on|across) (?:the|our|its) (?:project|repository|library|two|page)\b)"
 )
 
 
