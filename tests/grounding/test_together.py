@@ -37,6 +37,18 @@ CASES = {
         "Five repositories gained more than 7,000 stars in seven days. Of the ten biggest gainers "
         "obra/superpowers, with 7,839, is [the largest].",
     ),
+    "as many as": (
+        "GitNexus gained as many stars as rtk over the seven days.",
+        "GitNexus gained [as many stars as] caveman over the seven days.",
+    ),
+    "almost as many as": (
+        "GLM-5.1 has almost as many likes as Qwen3.6-35B-A3B.",
+        "GLM-5.1 has [almost as many likes as] DeepSeek-V4-Pro.",
+    ),
+    "more than two that are named": (
+        "mattpocock/skills gained more stars than TradingAgents and hermes-agent together.",
+        "caveman gained [more stars than claude-mem and cc-switch together].",
+    ),
     "trails by another measure": (
         "Privacy-filter trails the leader on likes.",
         "Gemma-4-31B-it [trails] MiMo-V2.5-Pro on likes.",

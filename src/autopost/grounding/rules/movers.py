@@ -80,7 +80,8 @@ _DOES_ITSELF = re.compile(
     r"lik\w+|starr?\w*|fork\w*|download\w*|upvot\w+|show\w*|counts?|counted|lists?|listed|g[ia]ves?|given|say|says|said|describ\w+|"
     r"call\w*|report\w*|record\w*|print\w*|stat\w+|names?|named|rank\w*|plac\w+|measur\w+|defin\w+|sees?|saw|tells?|told|"
     r"writ\w+|wrote|spell\w*|mention\w*|promis\w+|argu\w+|claim\w*|explain\w*|not\w+|fil\w+|class\w*|label\w*|finish\w*|"
-    r"end\w*|beg[aiu]n\w*|start\w*|slow\w*|sits?|sat|lies|lay|need\w*|needs|of|in|on|at|by|for|to|from|and|or|with|that|which|who)\b)"
+    r"end\w*|beg[aiu]n\w*|start\w*|slow\w*|sits?|sat|lies|lay|need\w*|over|during|within|between|across|since|before|after|"
+    r"last|this|under|through|of|in|on|at|by|for|to|from|and|or|with|that|which|who)\b)"
 )
 """What figures, releases and lists tell of a subject; nothing else of it is known."""
 

@@ -26,8 +26,12 @@ def together(view: View) -> Iterator[Verdict]:
     bare = view.mentions.bare
     for match in _THAN.finditer(bare):
         whole = next((p for p in view.populations if p.readings and match.start() <= p.start <= match.end() + 1), None)
-        as_one = _AS_ONE.match(bare, whole.end - 9) if whole else None
-        if whole is None or as_one is None:
+        as_one = _AS_ONE.match(bare, whole.end - 9 if whole else match.end())
+        if as_one is None:
+            continue
+        named = [ref.subjects for ref in view.referents if ref.kind == "name" and match.end() <= ref.start < as_one.end()]
+        names = whole.readings[0] if whole else tuple(sorted(frozenset().union(*named)))
+        if len(names) < 2 or (not whole and any(len(one) != 1 for one in named)):
             continue
         family = next((key for key in NOUN.groupindex if match[key]), "") or next((noun for *_, noun in view.nouns), "")
         for own in sorted(about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))):
@@ -35,7 +39,7 @@ def together(view: View) -> Iterator[Verdict]:
             days = view.rolls.span(kind, family, (w.days for w in view.mentions.windows if w.days > 0))
             gained = CHANGE.search(bare[: match.start()]) is not None
             metric = f"{family}_gain_{days}d" if gained and days else family
-            yield from _held(view, own, metric, whole.readings[0], (match.start(), as_one.end(), match["more"] is not None))
+            yield from _held(view, own, metric, names, (match.start(), as_one.end(), match["more"] is not None))
 
 
 def _held(view: View, own: str, metric: str, names: tuple[str, ...], said: tuple[int, int, bool]) -> Iterator[Verdict]:

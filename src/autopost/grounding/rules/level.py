@@ -1,0 +1,49 @@
+"""Two that are said to be level: "A has as many likes as B", "A and B have the same number of stars"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.attachment import about
+from autopost.grounding.cues import CHANGE
+from autopost.grounding.metrics import NOUN
+from autopost.grounding.numbers import Number
+from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.view import View
+
+_AS_MANY = re.compile(
+    rf"(?P<near>(?:almost|nearly|about|roughly|practically) )?(?:just |exactly )?as (?:many|much|high an?) "
+    rf"(?:(?:new|open) )?{NOUN.pattern} as (?:the )?(?=\W*\ue000)"
+)
+_TIMES = re.compile(
+    r"(?:\b(?:not|never|n't|nor|nobody|none|at least|at most|half|third|quarter|fifth|tenth|times|twice|thrice|double|"
+    r"treble|triple|fold|percent|%|thirds|quarters|again|no [a-z]+)|\d)(?: [a-z]+){0,2} $"
+)
+_CLOSE = 0.1
+
+
+def level(view: View) -> Iterator[Verdict]:
+    """Holds it to the values of both, as levels or, where gaining is spoken of, as gains; "almost" is within a tenth."""
+    if view.kind == "opinion" or view.cited:
+        return
+    bare = view.mentions.bare
+    for match in _AS_MANY.finditer(bare):
+        start = match.start()
+        other = next((ref for ref in view.referents if 0 <= ref.start - match.end() <= 1 and ref.kind == "name"), None)
+        own = about(view, Number(start, match.end(), 0.0, 0.0, "vague"))
+        if other is None or _TIMES.search(bare[:start]) or len(own - other.subjects) != 1 or len(other.subjects) != 1:
+            continue
+        family = next(key for key in NOUN.groupindex if match[key])
+        name, kind = next(iter(own - other.subjects)), view.desk.ledger.subjects[next(iter(other.subjects))].kind
+        days = view.rolls.span(kind, family, (w.days for w in view.mentions.windows if w.days > 0))
+        metric = f"{family}_gain_{days}d" if CHANGE.search(bare[:start]) and days else family
+        one, two = view.rolls.of(name, metric), view.rolls.of(next(iter(other.subjects)), metric)
+        if one is None or two is None or one.number is None or two.number is None:
+            continue
+        apart = abs(one.number - two.number)
+        if apart == 0 or (match["near"] and apart <= _CLOSE * two.number):
+            yield bound(start, match.end(), one)
+        else:
+            message = f"{view.desk.printer.value(one)} against {view.desk.printer.value(two)}"
+            yield Verdict(start, match.end() - 1, "comparison", message, facts=(one.tag, two.tag))
