@@ -195,7 +195,8 @@ def _of_two(view: View) -> Iterator[Test]:
 
 
 _WENT = re.compile(
-    r"\b(?:(?P<up>gained|rose|grew|climbed|added)|(?P<down>lost|fell|shed|dropped|declined|shrank))\b"
+    r"\b(?:(?P<up>gained|rose|grew|climbed|added|to (?:gain|rise|grow|climb|add))|"
+    r"(?P<down>lost|fell|shed|dropped|declined|shrank|to (?:lose|fall|shed|drop|decline|shrink)))\b"
     r"(?P<places>(?= ground| places?\b)| (?=(?:a |any |some |no )?(?:new )?(?:single )?(?:stars?|likes?|downloads?|"
     r"forks?)\b)|(?=\W*(?:$|[,.;]| and )))"
 )
