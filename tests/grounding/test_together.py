@@ -49,6 +49,18 @@ CASES = {
         "mattpocock/skills gained more stars than TradingAgents and hermes-agent together.",
         "caveman gained [more stars than claude-mem and cc-switch together].",
     ),
+    "the only one to lose": (
+        "QuipNetwork/quip-protocol is the only repository to lose stars over the week.",
+        "OpenGame is [the only repository to lose stars] over the week.",
+    ),
+    "no such release": (
+        "openai-python has v2.34.0 but no v2.35.0.",
+        "openai-python has other releases but [no v2.34.0].",
+    ),
+    "the others of the head of a list": (
+        "DeepSeek-V4-Pro has 3,492 likes; the other three of the top four have 1,905 between them.",
+        "DeepSeek-V4-Pro has 3,492 likes; the other three of the top four have [2,905] between them.",
+    ),
     "trails by another measure": (
         "Privacy-filter trails the leader on likes.",
         "Gemma-4-31B-it [trails] MiMo-V2.5-Pro on likes.",

@@ -16,6 +16,27 @@ _NEXT_TO = re.compile(
 )
 
 
+_OTHERS_OF = re.compile(
+    rf"\bthe (?:other (?P<n>{SMALL_WORDS}|\d{{1,2}})|(?P<m>{SMALL_WORDS}|\d{{1,2}}) others?)"
+    rf" (?:of|in|among) the (?:top|first|leading) (?P<of>{SMALL_WORDS}|\d{{1,2}})(?: (?P<kind>models|datasets|spaces|papers))?\b"
+)
+
+
+def others(view: View) -> Iterator[Population]:
+    """Reads "the other three of the top four": the head of the list that holds whom the sentence is about, without that one."""
+    for match in _OTHERS_OF.finditer(view.mentions.bare):
+        size, whole = small(match["n"] or match["m"]) or 0, small(match["of"]) or 0
+        named = [name for ref in view.referents if ref.end <= match.start() and len(ref.subjects) == 1 for name in ref.subjects]
+        for own in (*named[-1:], *named[:1], *view.carried[:1]):
+            head = next((names[:whole] for names in view.rolls.trending.values() if own in names[:whole]), ())
+            if head and size == len(head) - 1:
+                kind = view.desk.ledger.subjects[own].kind
+                names = tuple(name for name in head if name != own)
+                at = match.span("n") if match["n"] else match.span("m")
+                yield Population(*match.span(), at, size, kind, (names,), known=True, limited=True)
+                break
+
+
 def neighbours(view: View) -> Iterator[Population]:
     """The so many that stand right before or after whom the sentence is about, on the list that holds it."""
     for match in _NEXT_TO.finditer(view.mentions.bare):

@@ -102,6 +102,8 @@ def _referring(view: View, match: re.Match[str], named: list[Referent]) -> Refer
         return _beside(view, match, before)
     if match["former"] or (match[0] == "the other" and re.search(r"\bthe one\b", view.mentions.bare[: match.start()])):
         return _of_two(view, match, before)
+    if match["anaphor"] and not before and (next_best := _next_best(view, match)) is not None:
+        return next_best
     if match["anaphor"] and (found := _of_two(view, match, before)) is not None:
         return found
     if match["other"] or match["anaphor"]:
@@ -118,6 +120,19 @@ def _most(view: View, match: re.Match[str]) -> Referent | None:
     """Reads "The most liked of the eight models sits fifth": whoever that is."""
     first = view.rolls.by(*most(match))[:1]
     return Referent(*match.span(), frozenset(first), "role") if first else None
+
+
+_BEST = re.compile(
+    r"\bmost (?P<how>starred|liked|downloaded|forked|upvoted) "
+    r"(?P<what>models?|datasets?|spaces?|papers?|repositor(?:y|ies)|repos?|projects?)\b"
+)
+
+
+def _next_best(view: View, match: re.Match[str]) -> Referent | None:
+    """Reads "The most upvoted paper has 150 upvotes, nearly twice as many as the second with 82": whoever comes next."""
+    best = _BEST.search(view.mentions.bare, 0, match.start()) if "second" in match[0] else None
+    order = view.rolls.by(*most(best))[1:2] if best else ()
+    return Referent(*match.span(), frozenset(order), "role") if order else None
 
 
 def _leader(view: View, match: re.Match[str], before: list[Referent], pool: tuple[str, ...]) -> Referent:

@@ -24,6 +24,14 @@ def versions(view: View) -> Iterator[Verdict]:
     for piece in view.mentions.versions:
         subjects = about(view, Number(piece.start, piece.end, 0.0, 0.0, "count"))
         fact = _released(view, piece, subjects)
+        none = _NONE_OUT.search(view.mentions.bare[: piece.start])
+        none = None if _SOMEWHERE.match(view.mentions.bare, piece.end) else none
+        if none is not None and (own := fact or _last_of(view, subjects)) is not None:
+            # "A candidate, but no stable v1.3.0": so, unless there is one.
+            message = f"{view.desk.name(own.subject)} has released {own.value}"
+            said = Verdict(none.start(), piece.end, "negation", message, facts=(own.tag,))
+            yield said if fact is not None else bound(piece.start, piece.end, own)
+            continue
         if fact is None:
             finding = _unreleased(view, piece, subjects)
             yield finding
@@ -44,6 +52,19 @@ def versions(view: View) -> Iterator[Verdict]:
             yield Verdict(start, end, "newest", message, facts=tags[:1], repair=repair)
         else:
             yield bound(piece.start, piece.end, fact)
+
+
+_NONE_OUT = re.compile(r"\b(?:no|without an?) (?:(?:stable|final|finished|full|proper) )?(?:release |version )?$")
+
+
+_SOMEWHERE = re.compile(r" (?:of (?:the )?\ue000++ )?(?:on|in|at) ")
+"""Reads "there is no 5.10.3 of transformers on PyPI": what the notes say of a place."""
+
+
+def _last_of(view: View, subjects: frozenset[str]) -> Fact | None:
+    """The newest release of the one that is spoken of."""
+    own = (f for f in view.facts if f.metric in {"newest_release", "newest_prerelease", "prerelease", "release"})
+    return next((fact for fact in own if fact.subject.id in subjects and len(subjects) == 1), None)
 
 
 def _with_newest(view: View, piece: Piece) -> tuple[int, int]:
