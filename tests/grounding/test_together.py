@@ -61,6 +61,10 @@ CASES = {
         "DeepSeek-V4-Pro has 3,492 likes; the other three of the top four have 1,905 between them.",
         "DeepSeek-V4-Pro has 3,492 likes; the other three of the top four have [2,905] between them.",
     ),
+    "what a set has in all": (
+        "The first four models have more than 5,000 likes between them.",
+        "The first four models have more than [6,000] likes between them.",
+    ),
     "trails by another measure": (
         "Privacy-filter trails the leader on likes.",
         "Gemma-4-31B-it [trails] MiMo-V2.5-Pro on likes.",

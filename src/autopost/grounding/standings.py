@@ -97,7 +97,11 @@ def days_told(view: View, start: int, end: int) -> tuple[int, ...]:
     first, last = _clause(view, start, end)
     told = [window for window in view.mentions.windows if window.days > 0 and not view.within(window.start, window.end)]
     near = [window.days for window in told if first <= window.start < last]
-    return tuple(near or [window.days for window in told if window.end <= start][-1:])
+    # "No model gained more likes on Saturday than A": in the one day that the edition's own day is.
+    day = view.desk.ledger.edition
+    alone = [1 for moment in view.mentions.moments if first <= moment.start < last and moment.first == moment.last == day
+             and view.mentions.bare[: moment.start].endswith(" on ")]  # fmt: skip
+    return tuple(near or alone[:1] or [window.days for window in told if window.end <= start][-1:])
 
 
 def aspects(view: View, start: int, end: int) -> tuple[str, ...]:

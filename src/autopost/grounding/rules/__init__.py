@@ -125,6 +125,7 @@ RULES: tuple[Rule, ...] = (
     ownmeasures.own_measures,
     averages.averages,
     together.together,
+    together.in_all,
     taken_up.taken_up,
     level.level,
     claims.absence,

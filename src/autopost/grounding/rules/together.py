@@ -10,7 +10,7 @@ from autopost.grounding.cues import CHANGE
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
-from autopost.grounding.totals import values
+from autopost.grounding.totals import metrics, values
 from autopost.grounding.view import View
 
 _THAN = re.compile(
@@ -40,6 +40,42 @@ def together(view: View) -> Iterator[Verdict]:
             gained = CHANGE.search(bare[: match.start()]) is not None
             metric = f"{family}_gain_{days}d" if gained and days else family
             yield from _held(view, own, metric, names, (match.start(), as_one.end(), match["more"] is not None))
+
+
+_HAVE = re.compile(
+    r"(?: (?:together|jointly|combined|between them|taken together))?,? (?:have|had|hold|gained|took|won|count|counted|drew|"
+    r"collected|added|amassed|gathered|total|come to|add up to|attracted)(?: (?:together|jointly|between them|combined))?"
+    r"(?: (?:a total of|in all))? (?:(?:more|fewer|less) than |over |under |at least |at most |about |around |"
+    r"some |nearly |almost |"
+    r"roughly |just (?:over|under) |well over |a )*"
+)
+_IN_ALL = re.compile(r"\b(?:together|jointly|combined|between them|in all|in total|total|altogether|taken together)\b")
+
+
+def in_all(view: View) -> Iterator[Verdict]:
+    """Reads "the four leading Spaces have more than 2,000 likes between them": what a set has in all, or gained."""
+    if view.kind == "opinion" or view.cited:
+        return
+    bare = view.mentions.bare
+    for whole in view.populations:
+        number = next((n for n in view.mentions.numbers if n.start >= whole.end and n.form == "count"), None)
+        if (
+            number is None
+            or len(whole.readings) != 1
+            or number.total is not None
+            or not _HAVE.fullmatch(bare, whole.end, number.start)
+        ):
+            continue
+        after = re.split(r"[,;:.]| and ", bare[number.end :])[0]
+        said = bare[max(0, whole.start - 14) : number.end] + after
+        listed = any(fact.subject.kind == "list" and number.fits(fact.number or 0) for fact in view.facts)
+        if not _IN_ALL.search(said) or listed or re.search(r"\bof (?:the )?$", bare[: whole.start]):
+            continue
+        sums = [sum(fact.number or 0 for fact in facts) for metric in metrics(view, number)
+                if (facts := values(view, whole.readings[0], metric))]  # fmt: skip
+        if sums and not any(number.fits(one) for one in sums):
+            tags = tuple(fact.tag for fact in view.facts[:1])
+            yield Verdict(number.start, number.end, "value", f"in all that is {sums[0]:,.0f}", facts=tags)
 
 
 def _held(view: View, own: str, metric: str, names: tuple[str, ...], said: tuple[int, int, bool]) -> Iterator[Verdict]:
