@@ -65,6 +65,10 @@ CASES = {
         "The first four models have more than 5,000 likes between them.",
         "The first four models have more than [6,000] likes between them.",
     ),
+    "the models in the first ten": (
+        "Three of the models in the first ten have more than 1,000 likes.",
+        "[None of the models in the first ten has more than 2,000] likes.",
+    ),
     "trails by another measure": (
         "Privacy-filter trails the leader on likes.",
         "Gemma-4-31B-it [trails] MiMo-V2.5-Pro on likes.",

@@ -22,6 +22,21 @@ _OTHERS_OF = re.compile(
 )
 
 
+_IN_THE_TOP = re.compile(
+    rf"\bthe (?P<kind>model|dataset|space|paper)s (?:in|among) the (?:top|first|leading) (?P<n>{SMALL_WORDS}|"
+    rf"\d{{1,2}})\b(?! (?:models|datasets|spaces|papers|places)\b)"
+)
+
+
+def in_the_top(view: View) -> Iterator[Population]:
+    """Reads "none of the models in the first ten": so many of the list of their kind."""
+    for match in _IN_THE_TOP.finditer(view.mentions.bare):
+        size = small(match["n"]) or 0
+        names = view.rolls.trending.get(match["kind"], ())[:size]
+        if 1 < size == len(names):
+            yield Population(*match.span(), match.span("n"), size, match["kind"], (names,), known=True, limited=True)
+
+
 def others(view: View) -> Iterator[Population]:
     """Reads "the other three of the top four": the head of the list that holds whom the sentence is about, without that one."""
     for match in _OTHERS_OF.finditer(view.mentions.bare):

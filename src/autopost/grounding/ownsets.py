@@ -106,7 +106,8 @@ def said_after(view: View, number: Number) -> Population | None:
     """Reads "half of the ten", "three of this week's ten biggest gainers"."""
     for population in view.populations:
         between = view.mentions.bare[number.end : population.size_at[0]]
-        if number.end <= population.size_at[0] and _OF_THE.fullmatch(between):
+        whole = population.limited and view.mentions.bare[number.end : max(population.start, number.end)] == " of "
+        if number.end <= population.size_at[0] and (whole or _OF_THE.fullmatch(between)):
             return population
     return None
 

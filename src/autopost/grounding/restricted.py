@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from autopost.grounding.codelinks import code_sets
-from autopost.grounding.neighbours import neighbours, others
+from autopost.grounding.neighbours import in_the_top, neighbours, others
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
@@ -80,6 +80,7 @@ def restricted(view: View) -> Iterator[Population]:
     yield from code_sets(view)
     yield from neighbours(view)
     yield from others(view)
+    yield from in_the_top(view)
     limits = _limits(view)
     bounds = [_Limit(t.start, t.end, t.holds, t.label) for t in tests(view) if t.label == "limit" and not t.denied]
     for head in _HEADS.finditer(view.mentions.bare):
