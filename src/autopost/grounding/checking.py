@@ -205,8 +205,8 @@ def _topics(view: View) -> tuple[str, ...]:
 
 
 def _meant(ref: Referent, named: frozenset[str]) -> frozenset[str]:
-    """Whom a role or a pronoun means, where one of those whom it may mean is named beside it."""
-    return ref.subjects & named or ref.subjects if ref.kind in {"role", "pronoun"} else ref.subjects
+    """Whom a role means, where one of those whom it may mean is named beside it."""
+    return ref.subjects & named or ref.subjects if ref.kind == "role" else ref.subjects
 
 
 def _judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
