@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from autopost.facts import Fact
 from autopost.grounding.amounts import Test, amounts
 from autopost.grounding.codelinks import coded
-from autopost.grounding.dating import told_of
-from autopost.grounding.events import events
 from autopost.grounding.kept import once
 from autopost.grounding.lexicon import LICENCES
 from autopost.grounding.mentions import Piece
 from autopost.grounding.numerals import SMALL_WORDS, small
-from autopost.grounding.times import Moment
+from autopost.grounding.onadate import dated, shipped
 from autopost.grounding.view import View
 
 
@@ -38,8 +35,8 @@ def tests(view: View) -> tuple[Test, ...]:
         *_bases(view),
         *_named(view),
         *_at_head(view),
-        *_dated(view),
-        *_shipped(view),
+        *dated(view),
+        *shipped(view),
         *coded(view),
     ]
     return tuple(sorted([*found, *amounts(view)], key=lambda test: test.start))
@@ -208,116 +205,3 @@ def _at_head(view: View) -> Iterator[Test]:
             return name in lists[0][:size] if lists else None
 
         yield Test(*match.span(), within, "head")
-
-
-_MADE = re.compile(r"\b(?:created|made|born|published|submitted|appeared|dates? from|dated|uploaded)\b[^.;,]{0,24}$")
-
-
-_AGAIN = re.compile(
-    rf"(?:[,;]? (?:and|but|with)|[,;]) (?:(?:only|just|another|merely|a mere|exactly) )?(?:{SMALL_WORDS}|\d+) "
-    r"(?:(?:more|others?) )?(?:(?:came|followed|appeared|(?:were )?published) )?(?:(?:from|on|dated|of) )?(?:the )?"
-)
-_CAME_OUT = re.compile(r"\b(?:were|was) (?:created|made|born|published|submitted|uploaded)(?=\W*$|[,;:.]| and\b| but\b)")
-_THEN = re.compile(r"\b(?:then|(?:on )?that (?:very |same )?day)\b")
-"""Reads "eight are dated 30 April, six the day before": what was said of the first holds of the next."""
-
-
-_AT_MOST = re.compile(r" (?:at most|or (?:less|younger|newer))\b")
-_OLD = re.compile(r"[a-z\d]+[- ](?:days?|weeks?|months?|years?)[- ]old\b")
-_OF = re.compile(r"\b(?:is|are|was|were) (?:of|from) (?:the )?$")
-"""Reads "Two are of 17 June", after a sentence that counted by date."""
-
-
-_RELEASE = re.compile(r"\b(?:releases?|versions?)\b")
-
-
-def _on_that_day(view: View) -> Iterator[Test]:
-    """Reads "30 April was the busy day: nine of the 15 were published then", "On 30 April nine were published"."""
-    bare = view.mentions.bare
-    for match in (*_THEN.finditer(bare), *_CAME_OUT.finditer(bare)):
-        told = [moment for moment in view.mentions.moments if moment.end <= match.start()]
-        made = match.re is _CAME_OUT or _MADE.search(bare[: match.start()]) is not None
-        if len(told) == 1 and told[0].first is not None and made and opens(view, told[0]):
-
-            def on(name: str, moment: Moment = told[0]) -> bool | None:
-                days = [fact.day for fact in _days(view, name) if fact.day is not None]
-                return any(told_of(view, moment, day) for day in days) if days else None
-
-            yield Test(*match.span(), on, "date")
-
-
-def opens(view: View, moment: Moment) -> bool:
-    """Whether a day is what the sentence begins with, and takes up later as "then"."""
-    after = view.mentions.bare[moment.end :]
-    later = _THEN.search(after) or _CAME_OUT.search(after)
-    return re.fullmatch(r"\W*(?:on )?", view.mentions.bare[: moment.start]) is not None and later is not None
-
-
-def _dated(view: View) -> Iterator[Test]:
-    last: int | None = None
-    counted = any(test.label == "date" for claim in view.counted for test in claim.tests)
-    for moment in view.mentions.moments:
-        made = _MADE.search(view.mentions.bare[: moment.start])
-        made = made or (_OLD.match(view.low, moment.start) if moment.form == "relative" else None)
-        made = made or (_OF.search(view.mentions.bare[: moment.start]) if counted else None)
-        then = [m.end() for told in (_THEN, _CAME_OUT) for m in told.finditer(view.mentions.bare, 0, moment.start)]
-        last = max([*([last] if last is not None else []), *then], default=None)
-        again = last is not None and _AGAIN.fullmatch(view.mentions.bare[last : moment.start])
-        of_release = _RELEASE.search(view.low) and _SHIPPED.search(view.mentions.bare[: moment.start])
-        if moment.first is None or of_release or not (made or again):
-            continue
-        last = moment.end
-
-        def on(name: str, moment: Moment = moment) -> bool | None:
-            days = [fact.day for fact in _days(view, name) if fact.day is not None]
-            young = _AT_MOST.match(view.low, moment.end) and moment.first
-            return any(day >= young if young else told_of(view, moment, day) for day in days) if days else None
-
-        yield Test(moment.start, moment.end, on, "date")
-    yield from _on_that_day(view)
-    for window in view.mentions.windows:
-        if window.days > 0 and _MADE.search(view.mentions.bare[: window.start]):
-            first = view.desk.ledger.edition - timedelta(days=window.days)
-
-            def since(name: str, first: object = first) -> bool:
-                return any(fact.day is not None and fact.day >= first for fact in _days(view, name))  # type: ignore[operator]
-
-            yield Test(window.start, window.end, since, "date")
-
-
-_SHIPPED = re.compile(
-    r"\b(?:shipped|released|put out|brought out|published|issued|tagged|had (?:a |any )?(?:new )?releases?)\b[^.;,]{0,40}?"
-    r"(?:\b(?P<how>since|in|on or after|on|during|after|before)(?: last| the)? $| $)"
-)
-_FROM_THEN_ON = re.compile(r" (?:or (?:later|after|since)|onwards?|and (?:later|after))\b")
-
-
-def _when(view: View, told: re.Match[str], moment: Moment, day: date) -> bool:
-    """Whether a day is on, since, after or before the day that is told, as the words say."""
-    if moment.first is None or moment.last is None:
-        return False
-    since = told["how"] == "since" or view.low.startswith("since", moment.start)
-    if since or told["how"] == "on or after" or _FROM_THEN_ON.match(view.mentions.bare, moment.end):
-        return day >= moment.first
-    if told["how"] in {"after", "before"}:
-        return day > moment.last if told["how"] == "after" else day < moment.first
-    return moment.holds(day)
-
-
-def _shipped(view: View) -> Iterator[Test]:
-    """Reads "three of the six projects have shipped since Monday", "released something in June"."""
-    for moment in view.mentions.moments:
-        told = _SHIPPED.search(view.mentions.bare[: moment.start])
-        if told is None or moment.first is None:
-            continue
-
-        def shipped(name: str, moment: Moment = moment, told: re.Match[str] = told) -> bool | None:
-            own = [one.day for one in events(view.desk.by_subject.get(name, ())) if one.kind == "released"]
-            return any(_when(view, told, moment, day) for day in own) if own else None
-
-        yield Test(moment.start, moment.end, shipped, "released")
-
-
-def _days(view: View, name: str) -> list[Fact]:
-    facts = (view.rolls.of(name, metric) for metric in ("created_at", "published_at"))
-    return [fact for fact in facts if fact is not None]

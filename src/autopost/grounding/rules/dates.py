@@ -24,7 +24,8 @@ from autopost.grounding.events import EVENT, events, same_version
 from autopost.grounding.exclusive import picked
 from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import SMALL_WORDS, small
-from autopost.grounding.predicates import opens, tests
+from autopost.grounding.onadate import opens
+from autopost.grounding.predicates import tests
 from autopost.grounding.quantities import of_set
 from autopost.grounding.rules.birthdays import kept_on
 from autopost.grounding.rules.lastdates import told_last
