@@ -43,9 +43,8 @@ def others(view: View) -> Iterator[Population]:
         size, whole = small(match["n"] or match["m"]) or 0, small(match["of"]) or 0
         named = [name for ref in view.referents if ref.end <= match.start() and len(ref.subjects) == 1 for name in ref.subjects]
         for own in (*named[-1:], *named[:1], *view.carried[:1]):
-            head = next((names[:whole] for names in view.rolls.trending.values() if own in names[:whole]), ())
+            kind, head = next(((of, some[:whole]) for of, some in view.rolls.trending.items() if own in some[:whole]), ("", ()))
             if head and size == len(head) - 1:
-                kind = view.desk.ledger.subjects[own].kind
                 names = tuple(name for name in head if name != own)
                 at = match.span("n") if match["n"] else match.span("m")
                 yield Population(*match.span(), at, size, kind, (names,), known=True, limited=True)
@@ -59,10 +58,9 @@ def neighbours(view: View) -> Iterator[Population]:
         named = [name.hit.alias.subjects[0] for name in view.mentions.names
                  if name.hit and name.end <= match.start() and len(name.hit.alias.subjects) == 1]  # fmt: skip
         for own in (*named[:1], *view.carried[:1]):
-            order = next((names for names in view.rolls.trending.values() if own in names), ())
+            kind, order = next(((of, names) for of, names in view.rolls.trending.items() if own in names), ("", ()))
             at = order.index(own) if order else 0
             near = order[max(0, at - size) : at] if match["up"] else order[at + 1 : at + 1 + size]
             if size and len(near) == size:
-                kind = view.desk.ledger.subjects[own].kind
                 yield Population(*match.span(), match.span("n"), size, kind, (tuple(near),), known=True)
                 break

@@ -35,10 +35,12 @@ def level(view: View) -> Iterator[Verdict]:
         if other is None or _TIMES.search(bare[:start]) or len(own - other.subjects) != 1 or len(other.subjects) != 1:
             continue
         family = next(key for key in NOUN.groupindex if match[key])
-        name, kind = next(iter(own - other.subjects)), view.desk.ledger.subjects[next(iter(other.subjects))].kind
-        days = view.rolls.span(kind, family, (w.days for w in view.mentions.windows if w.days > 0))
+        name, rival = next(iter(own - other.subjects)), view.desk.ledger.subjects.get(next(iter(other.subjects)))
+        if rival is None:
+            continue
+        days = view.rolls.span(rival.kind, family, (w.days for w in view.mentions.windows if w.days > 0))
         metric = f"{family}_gain_{days}d" if CHANGE.search(bare[:start]) and days else family
-        one, two = view.rolls.of(name, metric), view.rolls.of(next(iter(other.subjects)), metric)
+        one, two = view.rolls.of(name, metric), view.rolls.of(rival.id, metric)
         if one is None or two is None or one.number is None or two.number is None:
             continue
         apart = abs(one.number - two.number)
