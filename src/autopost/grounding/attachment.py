@@ -85,6 +85,11 @@ def compared(view: View, number: Number) -> frozenset[str]:
     return after[0].subjects if told else frozenset()
 
 
+def whose(view: View, span: tuple[int, int]) -> frozenset[str]:
+    """Whom words are said of that hold no number: as a number in their place would be."""
+    return about(view, Number(*span, 0.0, 0.0, "vague"))
+
+
 def _one(ref: Referent) -> bool:
     return ref.kind == "name" or (ref.kind == "role" and len(ref.subjects) == 1)
 

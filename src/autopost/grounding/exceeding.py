@@ -37,7 +37,7 @@ def beyond(view: View) -> Iterator[Test]:
         percent = bool(match["fast"] or match["slow"])
         changes = percent or CHANGE.search(left + match["what"]) is not None
         changes = changes or (bool(view.mentions.windows) and _WON.search(left) is not None)
-        own = _of(view, other, family, changes=changes, percent=percent)
+        own = measured_fact(view, other, family, changes=changes, percent=percent)
         if own is None:
             continue
 
@@ -46,7 +46,7 @@ def beyond(view: View) -> Iterator[Test]:
         ) -> bool | None:
             if name == own.subject.id:
                 return False
-            fact = _of(view, name, view.desk.measure(own).family, changes=c, percent=p)
+            fact = measured_fact(view, name, view.desk.measure(own).family, changes=c, percent=p)
             if fact is None or fact.number is None or own.number is None:
                 return None
             return fact.number > own.number if up else fact.number < own.number
@@ -79,12 +79,12 @@ def _family(view: View, match: re.Match[str]) -> str:
     return before[-1] if before else ""
 
 
-def _of(view: View, name: str, family: str, *, changes: bool, percent: bool) -> Fact | None:
+def measured_fact(view: View, name: str, family: str, *, changes: bool, percent: bool) -> Fact | None:
     """A subject's level of today, or its change over the days said."""
     if not changes:
         return view.rolls.of(name, family)
     known = view.desk.ledger.subjects
-    said = [window.days for window in view.mentions.windows if window.days > 0]
+    said = view.days
     days = view.rolls.span(known[name].kind if name in known else "", family, said)
     return view.rolls.of(name, f"{family}_{'change' if percent else 'gain'}_{days}d")
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import SMALL_WORDS, small
+from autopost.grounding.rolls import account
 from autopost.grounding.view import View
 
 _MOST, _ALL = 40, 1000
@@ -59,5 +60,5 @@ def _counts(view: View, subjects: frozenset[str], said: str) -> Iterator[int]:
 
 
 def _of(name: str, house: str) -> bool:
-    owner = name.rpartition(":")[2].partition("/")[0].lower()
+    owner = account(name)
     return owner == house or owner.startswith(f"{house}-") or owner.removesuffix("ai").rstrip("-") == house

@@ -10,6 +10,9 @@ from autopost.grounding import phrases
 # Platforms, sections and terms of the trade. They are the paper's own vocabulary, not claims.
 PLATFORMS = phrases.words("platforms")
 
+LABELS = {"language": "language", "licence": "license", "license": "license", "task": "pipeline_tag", "tag": "pipeline_tag",
+          "sdk": "sdk"}  # fmt: skip
+"""What a metric of words is called in a text."""
 LICENCES = {
     "mit": "mit",
     "apache": "apache",

@@ -14,14 +14,10 @@ _NEXT_TO = re.compile(
     r"(?: (?:that (?:rank|stand|sit)|ranked|placed|listed|directly|immediately|right|just))* "
     r"(?:(?P<up>above|ahead of|before)|below|behind|after) (?:it|this one|that one)\b"
 )
-
-
 _OTHERS_OF = re.compile(
     rf"\bthe (?:other (?P<n>{SMALL_WORDS}|\d{{1,2}})|(?P<m>{SMALL_WORDS}|\d{{1,2}}) others?)"
     rf" (?:of|in|among) the (?:top|first|leading) (?P<of>{SMALL_WORDS}|\d{{1,2}})(?: (?P<kind>models|datasets|spaces|papers))?\b"
 )
-
-
 _IN_THE_TOP = re.compile(
     rf"\bthe (?P<kind>model|dataset|space|paper)s (?:in|among) the (?:top|first|leading) (?P<n>{SMALL_WORDS}|"
     rf"\d{{1,2}})\b(?! (?:models|datasets|spaces|papers|places)\b)"
@@ -43,8 +39,9 @@ def others(view: View) -> Iterator[Population]:
         size, whole = small(match["n"] or match["m"]) or 0, small(match["of"]) or 0
         named = [name for ref in view.referents if ref.end <= match.start() and len(ref.subjects) == 1 for name in ref.subjects]
         for own in (*named[-1:], *named[:1], *view.carried[:1]):
-            kind, head = next(((of, some[:whole]) for of, some in view.rolls.trending.items() if own in some[:whole]), ("", ()))
-            if head and size == len(head) - 1:
+            kind, order = view.rolls.list_of(own)
+            head = order[:whole]
+            if own in head and size == len(head) - 1:
                 names = tuple(name for name in head if name != own)
                 at = match.span("n") if match["n"] else match.span("m")
                 yield Population(*match.span(), at, size, kind, (names,), known=True, limited=True)
@@ -58,7 +55,7 @@ def neighbours(view: View) -> Iterator[Population]:
         named = [name.hit.alias.subjects[0] for name in view.mentions.names
                  if name.hit and name.end <= match.start() and len(name.hit.alias.subjects) == 1]  # fmt: skip
         for own in (*named[:1], *view.carried[:1]):
-            kind, order = next(((of, names) for of, names in view.rolls.trending.items() if own in names), ("", ()))
+            kind, order = view.rolls.list_of(own)
             at = order.index(own) if order else 0
             near = order[max(0, at - size) : at] if match["up"] else order[at + 1 : at + 1 + size]
             if size and len(near) == size:

@@ -15,23 +15,17 @@ from autopost.grounding.times import Moment
 from autopost.grounding.view import View
 
 _MADE = re.compile(r"\b(?:created|made|born|published|submitted|appeared|dates? from|dated|uploaded)\b[^.;,]{0,24}$")
-
-
 _AGAIN = re.compile(
     rf"(?:[,;]? (?:and|but|with)|[,;]) (?:(?:only|just|another|merely|a mere|exactly) )?(?:{SMALL_WORDS}|\d+) "
     r"(?:(?:more|others?) )?(?:(?:came|followed|appeared|(?:were )?published) )?(?:(?:from|on|dated|of) )?(?:the )?"
 )
+"""Reads "eight are dated 30 April, six the day before": what was said of the first holds of the next."""
 _CAME_OUT = re.compile(r"\b(?:were|was) (?:created|made|born|published|submitted|uploaded)(?=\W*$|[,;:.]| and\b| but\b)")
 _THEN = re.compile(r"\b(?:then|(?:on )?that (?:very |same )?day)\b")
-"""Reads "eight are dated 30 April, six the day before": what was said of the first holds of the next."""
-
-
 _AT_MOST = re.compile(r" (?:at most|or (?:less|younger|newer))\b")
 _OLD = re.compile(r"[a-z\d]+[- ](?:days?|weeks?|months?|years?)[- ]old\b")
 _OF = re.compile(r"\b(?:is|are|was|were) (?:of|from) (?:the )?$")
 """Reads "Two are of 17 June", after a sentence that counted by date."""
-
-
 _RELEASE = re.compile(r"\b(?:releases?|versions?)\b")
 
 

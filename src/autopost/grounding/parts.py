@@ -93,7 +93,7 @@ _OF_GAIN = re.compile(
 def part_of_gain(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     """Reads "957 stars in a day, 13 percent of its gain for the week": the gain of fewer days as a part of that of more."""
     match = _OF_GAIN.match(view.mentions.bare, number.end)
-    days = {w.days for w in view.mentions.windows if w.days > 0}
+    days = {*view.days}
     two_told = len(days) > 1 and number.form in {"fraction", "percent"} and _CAME.search(view.mentions.bare)
     if match is None and not two_told:
         return

@@ -13,6 +13,7 @@ from autopost.grounding.lexicon import LICENCES
 from autopost.grounding.mentions import Piece
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.onadate import dated, shipped
+from autopost.grounding.rolls import account
 from autopost.grounding.view import View
 
 
@@ -121,7 +122,7 @@ def _owners(view: View) -> Iterator[Test]:
         if whole:
 
             def holds(member: str, owner: str = owner) -> bool:
-                own = member.rpartition(":")[2].partition("/")[0].lower()
+                own = account(member)
                 return owner in {own, _value(view, member, "organization").lower()}
 
             yield Test(name.start, name.end, holds, "owner")
@@ -201,7 +202,7 @@ def _at_head(view: View) -> Iterator[Test]:
         size = small(match["n"]) or 0 if match.re is _AT_HEAD else _STEPS
 
         def within(name: str, size: int = size) -> bool | None:
-            lists = [names for names in view.rolls.trending.values() if name in names]
-            return name in lists[0][:size] if lists else None
+            _, order = view.rolls.list_of(name)
+            return name in order[:size] if order else None
 
         yield Test(*match.span(), within, "head")

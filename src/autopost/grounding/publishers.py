@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from autopost.grounding.kept import once
 from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import SMALL_WORDS, small
+from autopost.grounding.rolls import account
 from autopost.grounding.view import View
 
 _N = rf"{SMALL_WORDS}|\d{{1,3}}"
@@ -51,7 +52,7 @@ def publishers(view: View) -> Publishers | None:
     none = told.re is _NONE
     kind = next((kind for kind in ("space", "dataset") if re.search(rf"\b{kind}s?\b", view.mentions.bare)), "model")
     names = view.rolls.trending.get(kind, ())
-    often = Counter(name.rpartition(":")[2].partition("/")[0].lower() for name in names)
+    often = Counter(account(name) for name in names)
     left = [
         ref for ref in view.referents if ref.end <= told.start() and (none or _BESIDES.search(view.mentions.bare[: ref.start]))
     ]

@@ -45,7 +45,7 @@ def _told(view: View, number: Number, fact: Fact) -> bool:
     ]
     near = [n for n in values if abs(n.start - number.start) <= _NEAR]
     if measure.aspect == "gain" and _RACE.search(view.mentions.bare):
-        said = [window.days for window in view.mentions.windows if window.days > 0]
+        said = view.days
         if said and any(days in measure.windows for days in said):
             return True
     by = _BY_RATE.match(view.mentions.bare, number.end)

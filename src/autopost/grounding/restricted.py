@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from autopost.grounding.codelinks import code_sets
+from autopost.grounding.lexicon import LABELS
 from autopost.grounding.neighbours import in_the_top, neighbours, others
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.populations import Population
@@ -57,9 +58,12 @@ _NAMED = re.compile(
     r"(?=\W*$|[,;:]| (?:\ue000|\w+ (?:are|is|have|has|use|carry)\b))"
 )
 """Reads "the 24 listed models for which a licence is given": those of which it is known."""
-_METRIC = {"license": "license", "licence": "license", "task": "pipeline_tag", "tag": "pipeline_tag", "base": "base_model",
-           "base model": "base_model", "language": "language", "organisation": "organization",
-           "organization": "organization"}  # fmt: skip
+_METRIC = LABELS | {
+    "base": "base_model",
+    "base model": "base_model",
+    "organisation": "organization",
+    "organization": "organization",
+}
 _KIND_OF = {"language": "repository", "sdk": "space", "pipeline_tag": "model", "base_model": "model"}
 _OWNED = frozenset({"owner", "family", "value"})
 

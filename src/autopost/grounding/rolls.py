@@ -12,6 +12,11 @@ from autopost.facts import Fact
 _SIZE = re.compile(r"(?:\btop[ _]?|_top|\bof (?:the )?|\bthe |\bamong (?:the )?|^count )(?:top )?(\d+)\b(?! days?| hours?)")
 
 
+def account(name: str) -> str:
+    """The account that a subject's id begins with, in small letters."""
+    return name.rpartition(":")[2].partition("/")[0].lower()
+
+
 class Rolls:
     """Every list that a set of facts holds: those of a whole edition, or those that one sentence cites."""
 
@@ -47,6 +52,10 @@ class Rolls:
             if fact.subject.kind == "list" and fact.metric == "models" and isinstance(fact.value, tuple):
                 return {"model": tuple(f"hf:model:{name}" for name in fact.value)}
         return {}
+
+    def list_of(self, subject: str) -> tuple[str, tuple[str, ...]]:
+        """The kind and the entries of the trending list that holds a subject; none where no list does."""
+        return next(((kind, names) for kind, names in self.trending.items() if subject in names), ("", ()))
 
     def entries(self, name: str) -> list[tuple[int, str]]:
         """Places and ids (`owner/name`) of the entries of trending lists that are told by this id, or by this name alone."""

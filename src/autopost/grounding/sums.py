@@ -14,7 +14,7 @@ from autopost.grounding.cues import cues
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import fits_part
 from autopost.grounding.predicates import tests
-from autopost.grounding.totals import metrics, sets_told, values
+from autopost.grounding.totals import metrics, sets_told, summed, values
 from autopost.grounding.view import View
 
 _ALL_BUT = re.compile(r"\ball (?:but|except) (?:about |some |just )?$")
@@ -41,7 +41,7 @@ def all_but(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     for metric in metrics(view, number):
         for whole, some in permutations(sets_told(view), 2):
             every, own = values(view, whole, metric), values(view, some, metric)
-            if some < whole and every and own and number.fits(_sum(every) - _sum(own)):
+            if some < whole and every and own and number.fits(summed(every) - summed(own)):
                 yield own[:1]
 
 
@@ -70,7 +70,7 @@ def times_together(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             fact = view.rolls.of(own, metric)
             for names in sets_told(view) if fact is not None else ():
                 held = values(view, names, metric) if own not in names and len(names) > 1 else ()
-                if held and _sum(held) and fact is not None and number.fits((fact.number or 0) / _sum(held)):
+                if held and summed(held) and fact is not None and number.fits((fact.number or 0) / summed(held)):
                     yield (fact, *held)
 
 
@@ -141,7 +141,3 @@ def borne(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         held = [name for name in names if told[-1].holds(name)]
         if len(held) == number.value and number.total in {None, len(names)}:
             yield tuple(view.desk.by_subject[held[0]])[:1]
-
-
-def _sum(facts: tuple[Fact, ...]) -> float:
-    return sum(fact.number or 0.0 for fact in facts)

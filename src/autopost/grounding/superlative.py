@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from autopost.grounding import phrases
-from autopost.grounding.attachment import about
+from autopost.grounding.attachment import about, whose
 from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.marks import passed
 from autopost.grounding.metrics import NOUN
-from autopost.grounding.numbers import Number
 from autopost.grounding.quantities import claims
 from autopost.grounding.view import View
 
@@ -62,10 +61,7 @@ def superlatives(view: View) -> Iterator[Superlative]:
             continue  # "the second highest": a place, which is read with the numbers
         if re.search(r"\b(?:at|al)$", low[: match.start()].rstrip()) or _IDLE.match(low[match.end() : match.end() + 32]):
             continue
-        if view.referents:
-            subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))
-        else:
-            subjects = frozenset(view.carried[:1])
+        subjects = whose(view, match.span()) if view.referents else frozenset(view.carried[:1])
         named = re.match(r"(?! (?:by|on|in|with)\b)(?: [a-z]+){1,3}, [\s\"'“(]*", low[match.end() :])
         beside = [r for r in view.referents if named and r.kind == "name" and 0 <= r.start - match.end() - named.end() <= 1]
         if beside:

@@ -34,7 +34,7 @@ def total(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     for metric in metrics(view, number):
         for names in sets_told(view):
             facts = values(view, names, metric)
-            if len(facts) > 1 and number.fits(_sum(facts)):
+            if len(facts) > 1 and number.fits(summed(facts)):
                 yield facts[:1]
 
 
@@ -48,13 +48,13 @@ def mean(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         days = re.fullmatch(r".+_gain_(\d+)d", metric)
         for names in sets_told(view):
             facts = values(view, names, metric)
-            if len(facts) > 1 and number.fits(_sum(facts) / len(facts)):
+            if len(facts) > 1 and number.fits(summed(facts) / len(facts)):
                 yield facts[:1]
             if (
                 days
                 and (len(facts) == 1 or _DAILY.search(around))
                 and int(days[1]) > 1
-                and number.fits(_sum(facts) / int(days[1]))
+                and number.fits(summed(facts) / int(days[1]))
             ):
                 yield facts
 
@@ -76,8 +76,8 @@ def part(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         for some in dict.fromkeys(own):
             parts = values(view, some, metric)
             for names, facts in wholes:
-                if parts and len(facts) > len(parts) and some < names and _sum(facts):
-                    share = _sum(parts) / _sum(facts)
+                if parts and len(facts) > len(parts) and some < names and summed(facts):
+                    share = summed(parts) / summed(facts)
                     if fits_part(view, number, share):
                         yield parts[:1]
 
@@ -120,7 +120,7 @@ def metrics(view: View, number: Number) -> list[str]:
         found += dict.fromkeys(fact.metric for fact in view.said if "@" not in fact.id and fact.unit not in {"rank", "percent"})
     for family in families:
         found.append(family)
-        spans = {view.rolls.span(kind, family, (w.days for w in view.mentions.windows if w.days > 0)) for kind in _KINDS}
+        spans = {view.rolls.span(kind, family, view.days) for kind in _KINDS}
         spans |= {view.rolls.span(kind, family) for kind in _KINDS} if not view.mentions.windows else set()
         found += [f"{family}_gain_{days}d" for days in sorted(spans) if days]
     return found
@@ -136,5 +136,6 @@ def values(view: View, names: Iterable[str], metric: str) -> tuple[Fact, ...]:
     return facts if len(facts) == len(wanted) or (len(wanted) >= 10 and 10 * len(facts) >= 9 * len(wanted)) else ()
 
 
-def _sum(facts: Iterable[Fact]) -> float:
+def summed(facts: Iterable[Fact]) -> float:
+    """What they come to."""
     return sum(fact.number or 0.0 for fact in facts)

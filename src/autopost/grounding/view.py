@@ -118,6 +118,11 @@ class View:
         return next((span for span in self.clauses if span[0] <= at <= span[1]), (0, len(self.mentions.bare)))
 
     @cached_property
+    def days(self) -> tuple[int, ...]:
+        """How many days the windows last that the sentence tells."""
+        return tuple(window.days for window in self.mentions.windows if window.days > 0)
+
+    @cached_property
     def rolls(self) -> Rolls:
         """The lists that the scope holds: in plain text those of the edition."""
         return Rolls(self.facts) if self.cited else self.desk.rolls

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.facts import Fact
 from autopost.grounding import phrases
-from autopost.grounding.attachment import about
+from autopost.grounding.attachment import about, whose
 from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.counting import AS_MANY
 from autopost.grounding.cues import CHANGE
@@ -170,7 +170,7 @@ def _of_figures(view: View, match: re.Match[str]) -> bool:
 
 def _won_back(view: View, match: re.Match[str]) -> bool:
     """Reads "regained some ground": of one measure, a gain over the last days within a loss over more of them."""
-    subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))
+    subjects = whose(view, match.span())
     moves = [(view.desk.measure(fact), fact) for fact in view.facts if fact.subject.id in subjects and fact.number is not None]
     gains = [(one, fact) for one, fact in moves if one.aspect == "gain" and one.windows]
     return any(
@@ -256,8 +256,8 @@ _QUIET = re.compile(
 def quiet(view: View) -> Iterator[Verdict]:
     """Reads "without publishing a single release": none of the subject's lies in the window told, or none is known."""
     for match in _QUIET.finditer(view.mentions.bare) if view.kind != "opinion" else ():
-        subjects = about(view, Number(*match.span(), 0.0, 0.0, "vague"))
-        days = max((window.days for window in view.mentions.windows if window.days > 0), default=0)
+        subjects = whose(view, match.span())
+        days = max(view.days, default=0)
         edition = view.desk.ledger.edition
         own = [one for one in events(view.facts) if one.kind == "released" and one.subject in subjects]
         inside = [one for one in own if not days or (edition - one.day).days < days]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from autopost.facts import Fact
-from autopost.grounding.attachment import about
+from autopost.grounding.attachment import whose
 from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.fitting import fits
 from autopost.grounding.metrics import NOUN
@@ -152,7 +152,7 @@ def _on_a_list(view: View, match: re.Match[str], way: int) -> bool:
     start, end = view.clause(match.start())
     if NOUN.search(view.mentions.bare, start, end) and not _GROUND.match(view.mentions.bare, match.end()):
         return False
-    subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague")) | {
+    subjects = whose(view, match.span()) | {
         name for ref in view.referents if ref.kind == "name" and start <= ref.start < end for name in ref.subjects
     }
     return any(((b.number or 0) - (a.number or 0)) * way > 0 for name in subjects for a, b in ranks(view.desk, name))
@@ -164,7 +164,7 @@ _GROUND = re.compile(
 
 
 def _ranks(view: View, match: re.Match[str], way: int) -> Iterator[Verdict]:
-    subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))
+    subjects = whose(view, match.span())
     own = [f for f in view.facts if f.unit == "rank" and f.metric.partition("@")[0] == "rank" and f.subject.id in subjects]
     now = [fact for fact in own if "@" not in fact.id]
     earlier = [fact for fact in own if "@" in fact.id]
@@ -198,7 +198,7 @@ def _by(view: View, match: re.Match[str]) -> list[Number]:
 def _moved(view: View, match: re.Match[str], *, near: bool = True) -> list[Fact]:
     """The changes in scope that the verb tells of: its subject's, of the metric and window it names."""
     low = view.mentions.bare
-    subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))
+    subjects = whose(view, match.span())
     nouns = [*NOUN.finditer(low[max(0, match.start() - 60) : match.start()])]
     after = NOUN.search(re.split(r",(?!\d)|;|\bwhile\b|\band\b", low[match.end() : match.end() + 50])[0])
     counted = next((n for n in view.mentions.numbers if 0 <= n.start - match.end() <= 2), None)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.attachment import about
+from autopost.grounding.attachment import whose
 from autopost.grounding.cues import CHANGE
+from autopost.grounding.exceeding import measured_fact
 from autopost.grounding.metrics import NOUN
-from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 
@@ -31,16 +31,13 @@ def level(view: View) -> Iterator[Verdict]:
     for match in _AS_MANY.finditer(bare):
         start = match.start()
         other = next((ref for ref in view.referents if 0 <= ref.start - match.end() <= 1 and ref.kind == "name"), None)
-        own = about(view, Number(start, match.end(), 0.0, 0.0, "vague"))
+        own = whose(view, (start, match.end()))
         if other is None or _TIMES.search(bare[:start]) or len(own - other.subjects) != 1 or len(other.subjects) != 1:
             continue
         family = next(key for key in NOUN.groupindex if match[key])
-        name, rival = next(iter(own - other.subjects)), view.desk.ledger.subjects.get(next(iter(other.subjects)))
-        if rival is None:
-            continue
-        days = view.rolls.span(rival.kind, family, (w.days for w in view.mentions.windows if w.days > 0))
-        metric = f"{family}_gain_{days}d" if CHANGE.search(bare[:start]) and days else family
-        one, two = view.rolls.of(name, metric), view.rolls.of(rival.id, metric)
+        gained = CHANGE.search(bare[:start]) is not None
+        pair = (*(own - other.subjects), *other.subjects)
+        one, two = (measured_fact(view, name, family, changes=gained, percent=False) for name in pair)
         if one is None or two is None or one.number is None or two.number is None:
             continue
         apart = abs(one.number - two.number)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.referring import KINDS
+from autopost.grounding.rolls import account
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
 
@@ -46,6 +47,6 @@ def _entries(view: View, house: str, kind: str) -> Iterator[list[str]]:
     lists = (*view.rolls.trending.items(), *view.rolls.covered.items())
     topics = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects}
     for of, names in lists:
-        own = [name for name in names if name.rpartition(":")[2].partition("/")[0].lower() == house]
+        own = [name for name in names if account(name) == house]
         if of == kind or (not kind and topics & {*own}):
             yield own

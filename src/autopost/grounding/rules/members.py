@@ -137,7 +137,7 @@ def _ordered_by(view: View, population: Population, run: list[Referent]) -> tupl
     kind = view.desk.ledger.subjects[next(iter(run[0].subjects))].kind
     metric = family
     if CHANGE.search(clause):
-        days = view.rolls.span(kind, family, (w.days for w in view.mentions.windows if w.days > 0))
+        days = view.rolls.span(kind, family, view.days)
         metric = f"{family}_{'change' if re.search('percent|relative', clause) else 'gain'}_{days}d"
     names = view.rolls.by(kind, metric)
     return (names[: population.size],) if len(names) >= population.size else ()

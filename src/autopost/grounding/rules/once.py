@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.asof import taken_on
-from autopost.grounding.attachment import about
+from autopost.grounding.attachment import whose
 from autopost.grounding.moves import ranks
-from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 
@@ -26,8 +25,8 @@ _CHANGED_HANDS = re.compile(
 def changed_hands(view: View) -> Iterator[Verdict]:
     """Reads "lost its lead", "took first place": of a list, by the places of today and of the days before."""
     for match in _CHANGED_HANDS.finditer(view.mentions.bare) if view.kind == "report" else ():
-        whose = sorted(about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague")))
-        moves = [pair for name in whose for pair in ranks(view.desk, name)] if len(whose) == 1 and not view.nouns else []
+        subjects = sorted(whose(view, match.span()))
+        moves = [pair for name in subjects for pair in ranks(view.desk, name)] if len(subjects) == 1 and not view.nouns else []
         if not moves or any((then.number == 1 < (now.number or 0)) if match["lost"] else (now.number == 1 < (then.number or 0))
                             for now, then in moves):  # fmt: skip
             continue
@@ -47,8 +46,8 @@ def once(view: View) -> Iterator[Verdict]:
         measured = any(start <= at < match.end() for at, _, family in view.nouns if family != "trending_score")
         if measured or (moment is None and last is None) or (moment is not None and moment.holds(view.desk.ledger.edition)):
             continue
-        whose = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))
-        own = [f for name in whose for f in view.desk.by_subject.get(name, ()) if f.metric.startswith("rank") and "@" in f.id]
+        subjects = whose(view, match.span())
+        own = [f for name in subjects for f in view.desk.by_subject.get(name, ()) if f.metric.startswith("rank") and "@" in f.id]
         fact = next((f for f in own if f.number == 1 and moment is not None and moment.holds(taken_on(f))), None)
         end = moment.end if moment else last.end() if last else match.end()
         if fact is not None:
@@ -56,5 +55,5 @@ def once(view: View) -> Iterator[Verdict]:
         else:
             text = view.mentions.folded.text[match.start() : end]
             yield Verdict(
-                match.start(), end, "history", f"no fact in scope shows that {view.subject_name(sorted(whose))} “{text}”"
+                match.start(), end, "history", f"no fact in scope shows that {view.subject_name(sorted(subjects))} “{text}”"
             )

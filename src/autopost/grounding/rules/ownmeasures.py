@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.attachment import about
-from autopost.grounding.numbers import Number
+from autopost.grounding.attachment import whose
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
@@ -23,7 +22,7 @@ def own_measures(view: View) -> Iterator[Verdict]:
     for match in _THAN_ITS.finditer(view.mentions.bare):
         before = [family for _, end, family in view.nouns if end <= match.start() and family != match["b"]]
         over = match["a"] or (before[-1] if before else "")
-        for name in sorted(about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))):
+        for name in sorted(whose(view, match.span())):
             a, b = view.rolls.of(name, over), view.rolls.of(name, match["b"])
             if a and b and a.number is not None and b.number is not None and (a.number > b.number) != (match["way"] == "more"):
                 message = f"{view.subject_name([name])} has {view.desk.printer.value(a)} and {view.desk.printer.value(b)}"

@@ -40,7 +40,7 @@ def _orders(view: View, ref: Referent, tail: str) -> Iterator[tuple[str, ...]]:
     rolls, kind = view.desk.rolls, view.desk.ledger.subjects[next(iter(ref.subjects))].kind
     noun = NOUN.search(tail)
     family = str(noun.lastgroup) if noun else "stars" if kind == "repository" else "likes"
-    days = rolls.span(kind, family, (window.days for window in view.mentions.windows if window.days > 0))
+    days = rolls.span(kind, family, view.days)
     if noun:
         yield rolls.by(kind, family)
     else:

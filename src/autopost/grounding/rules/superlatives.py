@@ -12,10 +12,12 @@ from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.denials import denials
 from autopost.grounding.exclusive import picked
+from autopost.grounding.lexicon import LABELS
 from autopost.grounding.metrics import NOUN, Measure
 from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.predicates import tests
 from autopost.grounding.ranging import FAST, in_held, in_set, text_of, way_of
+from autopost.grounding.rolls import account
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.standings import aspects, days_told, places, set_of
 from autopost.grounding.superlative import Superlative
@@ -114,7 +116,7 @@ def _most_listed(view: View, claim: Superlative) -> Verdict | None:
         return None
     tags = tuple(fact.tag for fact in view.facts[:1])
     for names in view.rolls.trending.values():
-        held = Counter(name.rpartition(":")[2].partition("/")[0].lower() for name in names)
+        held = Counter(account(name) for name in names)
         best = max(held.values(), default=0)
         if any(held[owner] == best and sum(size == best for size in held.values()) == 1 for owner in owners):
             return Verdict(claim.start, claim.end, facts=tags)
@@ -155,7 +157,7 @@ def _sole(view: View, claim: Superlative) -> Verdict | None:
     told = [test for test in tests(view) if claim.end <= test.start < end and test.label != "range"][:1]
     if not told and (again := _THAT_ONE.search(view.mentions.bare, claim.end, end)):
         # "One for the Elixir camp: A is the sole repository written in that language": what was named before.
-        told = [test for test in tests(view) if test.end <= claim.start and test.label == _LABELS[again[1]]][-1:]
+        told = [test for test in tests(view) if test.end <= claim.start and test.label == LABELS[again[1]]][-1:]
     known = view.desk.ledger.subjects
     if not told or own not in known:
         return None
@@ -171,9 +173,7 @@ def _sole(view: View, claim: Superlative) -> Verdict | None:
     return None
 
 
-_LABELS = {"language": "language", "licence": "license", "license": "license", "task": "pipeline_tag", "tag": "pipeline_tag",
-           "sdk": "sdk"}  # fmt: skip
-_THAT_ONE = re.compile(rf"\b(?:that|this|the same|said) ({'|'.join(_LABELS)})\b")
+_THAT_ONE = re.compile(rf"\b(?:that|this|the same|said) ({'|'.join(LABELS)})\b")
 _ONE_OF = re.compile(r"\bone of (?:the|its|these|those|our|[\w\ue000]+(?:'s?)?) (?:[a-z]+ )?$")
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.attachment import about
+from autopost.facts import Fact
+from autopost.grounding.attachment import whose
 from autopost.grounding.cues import CHANGE
+from autopost.grounding.exceeding import measured_fact
 from autopost.grounding.metrics import NOUN
-from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
-from autopost.grounding.totals import metrics, values
+from autopost.grounding.totals import metrics, summed, values
 from autopost.grounding.view import View
 
 _THAN = re.compile(
@@ -34,12 +35,10 @@ def together(view: View) -> Iterator[Verdict]:
         if len(names) < 2 or (not whole and any(len(one) != 1 for one in named)):
             continue
         family = next((key for key in NOUN.groupindex if match[key]), "") or next((noun for *_, noun in view.nouns), "")
-        for own in sorted(about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))):
-            kind = view.desk.ledger.subjects[own].kind if own in view.desk.ledger.subjects else ""
-            days = view.rolls.span(kind, family, (w.days for w in view.mentions.windows if w.days > 0))
+        for own in sorted(whose(view, match.span())):
             gained = CHANGE.search(bare[: match.start()]) is not None
-            metric = f"{family}_gain_{days}d" if gained and days else family
-            yield from _held(view, own, metric, names, (match.start(), as_one.end(), match["more"] is not None))
+            fact = measured_fact(view, own, family, changes=gained, percent=False)
+            yield from _held(view, fact, names, (match.start(), as_one.end(), match["more"] is not None)) if fact else ()
 
 
 _HAVE = re.compile(
@@ -71,20 +70,21 @@ def in_all(view: View) -> Iterator[Verdict]:
         listed = any(fact.subject.kind == "list" and number.fits(fact.number or 0) for fact in view.facts)
         if not _IN_ALL.search(said) or listed or re.search(r"\bof (?:the )?$", bare[: whole.start]):
             continue
-        sums = [sum(fact.number or 0 for fact in facts) for metric in metrics(view, number)
+        sums = [summed(facts) for metric in metrics(view, number)
                 if (facts := values(view, whole.readings[0], metric))]  # fmt: skip
         if sums and not any(number.fits(one) for one in sums):
             tags = tuple(fact.tag for fact in view.facts[:1])
             yield Verdict(number.start, number.end, "value", f"in all that is {sums[0]:,.0f}", facts=tags)
 
 
-def _held(view: View, own: str, metric: str, names: tuple[str, ...], said: tuple[int, int, bool]) -> Iterator[Verdict]:
-    fact, others = view.rolls.of(own, metric), values(view, [name for name in names if name != own], metric)
-    if fact is None or fact.number is None or not others:
+def _held(view: View, fact: Fact, names: tuple[str, ...], said: tuple[int, int, bool]) -> Iterator[Verdict]:
+    """Holds one value to the sum of those of others."""
+    others = values(view, [name for name in names if name != fact.subject.id], fact.metric)
+    if fact.number is None or not others:
         return
     start, end, more = said
-    in_all = sum(other.number or 0 for other in others)
-    if (fact.number > in_all) == more:
+    whole = summed(others)
+    if (fact.number > whole) == more:
         yield bound(start, end, fact)
     else:
-        yield Verdict(start, end, "comparison", f"together they have {in_all:,.0f}", facts=(fact.tag, others[0].tag))
+        yield Verdict(start, end, "comparison", f"together they have {whole:,.0f}", facts=(fact.tag, others[0].tag))

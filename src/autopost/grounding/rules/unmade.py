@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from autopost.facts import Fact
 from autopost.folding import folded_key
-from autopost.grounding.attachment import about
+from autopost.grounding.attachment import about, whose
 from autopost.grounding.dating import newness
 from autopost.grounding.events import events, same_version
 from autopost.grounding.numbers import Number
@@ -154,7 +154,7 @@ _KEPT = re.compile(
 def kept(view: View) -> Iterator[Verdict]:
     """Reads "kept its place between Sunday and Monday": the same rank now as on the day, or the last one, before."""
     for match in _KEPT.finditer(view.mentions.bare):
-        subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "vague"))
+        subjects = whose(view, match.span())
         edition = view.desk.ledger.edition
         days = [moment for moment in view.mentions.moments if moment.first is not None and moment.first < edition]
         for name in subjects if len(subjects) == 1 else ():
