@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.populations import Population
+from autopost.grounding.rowplaces import rows
 from autopost.grounding.view import View
 
 _NEXT_TO = re.compile(
@@ -31,6 +32,23 @@ def in_the_top(view: View) -> Iterator[Population]:
         names = view.rolls.trending.get(match["kind"], ())[:size]
         if 1 < size == len(names):
             yield Population(*match.span(), match.span("n"), size, match["kind"], (names,), known=True, limited=True)
+
+
+_BETWEEN = re.compile(
+    rf"\bthe (?:other )?(?P<n>{SMALL_WORDS}|\d{{1,2}})(?: (?:models|datasets|spaces|papers|entries|names|places))?"
+    r"(?: (?:ranked|placed|listed|that (?:rank|stand|sit)))? (?:in )?between(?: (?:them|the two|those|these))?\b(?! (?:the|\d))"
+)
+
+
+def between(view: View) -> Iterator[Population]:
+    """Reads "the six between them": those that stand between the two places that were told."""
+    for match in _BETWEEN.finditer(view.mentions.bare):
+        ends = [row.entries for row in rows(view) if row.end <= match.start()] + [c.members for c in view.counted[-1:]]
+        for first, last in (names for names in reversed(ends) if len(names) == 2):  # noqa: PLR2004 - a pair
+            kind, order = view.rolls.list_of(first)
+            near = order[order.index(first) + 1 : order.index(last)] if last in order else ()
+            yield Population(*match.span(), match.span("n"), len(near), kind, (near,), known=True)
+            break
 
 
 def others(view: View) -> Iterator[Population]:

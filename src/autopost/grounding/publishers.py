@@ -21,23 +21,30 @@ _TOLD = re.compile(
     rf"upvotes|points|million))"
 )
 _BESIDES = re.compile(r"\b(?:beyond|besides|apart from|aside from|other than|after|behind) \W*$")
+_BUT = r"(?: (?:but|except(?: for)?|besides|other than|apart from|save) [\"']?\ue000++[\"']?)?"
 _EACH = re.compile(r"(?:[a-z]+ )?(?:each|apiece)\b")
 
 
 _NONE = re.compile(
-    r"\bno (?:other )?(?:publisher|account|owner|house|maker|organi[sz]ation|lab|company) "
-    r"(?:holds?|has|places?|owns?|takes?|fills?|gets?|lands?)"
-    rf" (?:more than|over) (?P<m>{_N})\b(?! (?:likes|downloads|stars|forks|upvotes|points|million))"
+    r"\b(?:no (?:other )?(?:publisher|account|owner|house|maker|organi[sz]ation|lab|company|one)"
+    rf"{_BUT}|none of the others|"
+    r"(?:nobody|no one|none) else)"
+    r"(?: (?:on|in|of) (?:the|this|that) (?:[a-z\ue000']+ ){0,2}?(?:list|ranking|chart|table|edition|thirty|\d+))? "
+    r"(?:(?:holds?|has|places?|owns?|takes?|fills?|gets?|lands?|supplies|contributes|appears|comes up|boasts) )?"
+    rf"(?:more (?:often )?than|over) (?P<m>once|twice|{_N})\b(?! (?:likes|downloads|stars|forks|upvotes|points|million))"
 )
-"""Reads "no other account places more than two"."""
+"""Reads "no other account on the list has more than two", "and nobody else more than two"."""
+_OFTEN = {"once": 1, "twice": 2}
+_OF_HOUSES = re.compile(r"\bno (?:other )?(?:publisher|account|owner|house|maker|organi[sz]ation|lab|company) ")
 
 
 @dataclass(frozen=True)
 class Publishers:
-    """Where it is told, whether it is so, how many houses there are, and how often each of them is listed."""
+    """Where it is told, and how often; whether it is so, how many houses there are, and how often each of them is listed."""
 
     start: int
     end: int
+    least: tuple[int, int]
     true: bool
     count: int
     often: Counter[str]
@@ -53,14 +60,24 @@ def publishers(view: View) -> Publishers | None:
     kind = next((kind for kind in ("space", "dataset") if re.search(rf"\b{kind}s?\b", view.mentions.bare)), "model")
     names = view.rolls.trending.get(kind, ())
     often = Counter(account(name) for name in names)
-    left = [
-        ref for ref in view.referents if ref.end <= told.start() and (none or _BESIDES.search(view.mentions.bare[: ref.start]))
-    ]
+    refs = [ref for ref in view.referents if ref.end <= (told.start("m") if none else told.start())]
+    left = [ref for ref in refs if none or _BESIDES.search(view.mentions.bare[: ref.start])]
     said = {view.mentions.folded.low[ref.start : ref.end].strip("\"' ") for ref in left}
-    least = small(told["m"]) or 0
+    if none and not said & {*often}:
+        said = _just_counted(view)
+        if not said and not _OF_HOUSES.match(told[0]):
+            return None  # "nobody else more than two": of whom, nobody knows
+    least = _OFTEN.get(told["m"]) or small(told["m"]) or 0
     hedge, wanted = ("more than", 0) if none else (told["hedge"] or "", small(told["n"]))
     fitting = [house for house, size in often.items() if house not in said and _enough(hedge, size, least)]
-    return Publishers(*told.span(), len(fitting) == wanted, len(fitting), often) if names else None
+    return Publishers(*told.span(), told.span("m"), len(fitting) == wanted, len(fitting), often) if names else None
+
+
+def _just_counted(view: View) -> set[str]:
+    """Reads "Six of the thirty are Unsloth's. No other account has": the house whose entries the sentence before counted."""
+    of_house = (test for claim in view.counted for test in claim.tests if test.label == "owner" and claim.true)
+    test = next(of_house, None)
+    return {account(name) for claim in view.counted for name in claim.members if test is not None and test.holds(name)}
 
 
 def _enough(hedge: str, size: int, said: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from autopost.grounding.codelinks import code_sets
 from autopost.grounding.lexicon import LABELS
-from autopost.grounding.neighbours import in_the_top, neighbours, others
+from autopost.grounding.neighbours import between, in_the_top, neighbours, others
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
@@ -84,14 +84,14 @@ def restricted(view: View) -> Iterator[Population]:
     yield from code_sets(view)
     yield from neighbours(view)
     yield from others(view)
+    yield from between(view)
     yield from in_the_top(view)
     limits = _limits(view)
     bounds = [_Limit(t.start, t.end, t.holds, t.label) for t in tests(view) if t.label == "limit" and not t.denied]
     for head in _HEADS.finditer(view.mentions.bare):
         kind = str(head.lastgroup)
         bare = view.mentions.bare
-        before = _SKIPPED.search(bare[: head.start()])
-        start = before.start() if before else head.start()
+        start = _begun(bare, limits, head.start())
         if _NOT_WHOLE.search(bare[:start]) or _NOT_WHOLE.search(bare[: head.start()]):
             continue
         own = [one for one in limits if start - 1 <= one.start and one.end <= head.start()]
@@ -109,6 +109,17 @@ def restricted(view: View) -> Iterator[Population]:
             kind = _KIND_OF.get(next((one.label for one in own), ""), "model" if listed and view.rolls.whole else "")
         if kind and (own or whole):
             yield from _sets(view, kind, own, (start, end, sizes[-1].span("n") if sizes else (head.start(), head.start())))
+
+
+def _begun(bare: str, limits: list[_Limit], start: int) -> int:
+    """Where a noun phrase begins: "the two text-generation models", "Google's four trending models"."""
+    while True:
+        before = _SKIPPED.search(bare[:start])
+        begun = before.start() if before else start
+        begun = next((one.start for one in limits if one.end < begun and re.fullmatch("[ -]", bare[one.end : begun])), begun)
+        if begun == start:
+            return start
+        start = begun
 
 
 _ROWS = re.compile(

@@ -10,12 +10,14 @@ from itertools import pairwise
 from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.view import Referent, View
 
 _LEFT = re.compile(
-    r"(?:\b(?P<plural>places|numbers|nos\.?|ranks|positions|spots|rungs|ranked|placed)|\b(?P<loose>at|in(?: the)?|to|with|are)) $"
+    r"(?:\b(?P<plural>places|numbers|nos\.?|ranks|positions|spots|rungs|ranked|placed)|"
+    r"\b(?P<loose>at|in(?: the)?|to|with|are|stand|rank|the)) $"
 )
-_AND = re.compile(r", (?:and )?| and | & ")
+_AND = re.compile(r"(?:, (?:and )?| and | & )(?:the )?")
 _TO = re.compile(r" (?:to|through) ")
 _GOES_TO = re.compile(
     r"[^.;:,\ue000]{0,60}?\b(?:(?:(?:all|both) )?(?:go(?:es)?|belong|w[eo]nt|fall|fell) to|are (?:all |"
@@ -51,16 +53,17 @@ def rows(view: View) -> Iterator[Row]:
     if view.cited:
         return
     taken: set[Number] = set()
-    small = [n for n in view.mentions.numbers if n.form in {"count", "ordinal"} and 1 <= n.value <= _MOST]
-    for at, first in enumerate(small):
+    told = [n for n in (*view.mentions.numbers, *_last(view)) if n.form in {"count", "ordinal"} and 1 <= n.value <= _MOST]
+    told.sort(key=lambda number: number.start)
+    for at, first in enumerate(told):
         if first in taken:
             continue
         run = [first]
-        for number in small[at + 1 :]:
+        for number in told[at + 1 :]:
             if not _AND.fullmatch(view.mentions.bare[run[-1].end : number.start]):
                 break
             run.append(number)
-        to = small[at + 1] if len(run) == 1 and at + 1 < len(small) else None
+        to = told[at + 1] if len(run) == 1 and at + 1 < len(told) else None
         ranged = to is not None and _TO.fullmatch(view.mentions.bare[first.end : to.start]) is not None
         run = [first, to] if ranged and to else run
         if len(run) > 1 and _of_places(view, run, ranged=ranged):
@@ -72,6 +75,16 @@ def rows(view: View) -> Iterator[Row]:
 
 
 _MOST = 100
+_LAST = re.compile(r"\band (?:the )?(?P<last>last|bottom)\b")
+_SO_MANY = re.compile(rf"\b(?:top|first|leading) (?P<n>{SMALL_WORDS}|\d{{1,2}})\b|\b(?:the|these) (?P<m>{SMALL_WORDS}|\d{{1,2}}) ")
+
+
+def _last(view: View) -> Iterator[Number]:
+    """Reads "the first and the last of the top eight": the place at which the set ends that is told."""
+    told = _SO_MANY.search(view.mentions.bare)
+    size = small(told["n"] or told["m"]) if told else None
+    for match in _LAST.finditer(view.mentions.bare) if size else ():
+        yield Number(*match.span("last"), float(size or 0), 0.0, "ordinal")
 
 
 def _of_places(view: View, run: list[Number], *, ranged: bool) -> bool:

@@ -83,6 +83,7 @@ RULES: tuple[Rule, ...] = (
     sets.quantified,
     sets.instances,
     sets.bests,
+    sets.housed,
     members.identities,
     members.rest,
     members.exclusive,

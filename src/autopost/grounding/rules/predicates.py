@@ -44,7 +44,8 @@ def predicates(view: View) -> Iterator[Verdict]:
         if told and not _EVIDENCE.search(clause) and not _borne_by_source(view, clause, told, named):
             first, last = min(a for a, _ in told), max(b for _, b in told)
             text = view.mentions.folded.text[first:last]
-            grave = bool(claims) or _does(view, start, last) or _is(view, told) or _captions(view, first)
+            grave = bool(claims) and not _label(view, told)
+            grave = grave or _does(view, start, last) or _is(view, told) or _captions(view, first)
             yield Verdict(first, last, "claim", f"no fact or passage in scope says “{text}”", "blocker" if grave else "warning")
 
 
@@ -63,6 +64,15 @@ _BEING = re.compile(
     r"\b(?:is|are|was|were|remains?|seems?|looks?|feels?|sounds?|proves?|appears?)(?: (?:so|very|quite|too|[a-z]+ly|"
     r"rather|still|now))* $"
 )
+
+
+_LABEL = re.compile(r"^[\"']?[^:.;()\d]{1,60}: ")
+
+
+def _label(view: View, told: list[tuple[int, int]]) -> bool:
+    """Reads "Skills in demand: 9,969 stars", "Overnight sensation:": the wit of a headline, before what it reports."""
+    label = _LABEL.match(view.mentions.bare)
+    return label is not None and all(end <= label.end() and view.mentions.bare[start:end] not in people() for start, end in told)
 
 
 def _is(view: View, told: list[tuple[int, int]]) -> bool:

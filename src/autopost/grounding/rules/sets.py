@@ -15,6 +15,7 @@ from autopost.grounding.quantifiers import OFTEN
 from autopost.grounding.quantities import Claim, claims, resumed, settled, shown_by
 from autopost.grounding.rowplaces import rows, stands
 from autopost.grounding.rules.verdict import Verdict, bound, sound
+from autopost.grounding.setplaces import members
 from autopost.grounding.valuerows import in_row
 from autopost.grounding.view import Referent, View
 
@@ -207,7 +208,7 @@ def _houses(view: View, number: Number) -> Verdict | None:
     return Verdict(number.start, number.end, "count", f"so often are {told.count} listed")
 
 
-def _in_row(view: View, number: Number) -> Verdict | None:
+def in_row_of_places(view: View, number: Number) -> Verdict | None:
     """Reads "numbers 7, 22 and 30 are Unsloth's", "numbers 2 to 7 are tagged so": whose they are, or what all of them are."""
     row = next((one for one in rows(view) if number in one.numbers), None)
     if row is None:
@@ -215,6 +216,11 @@ def _in_row(view: View, number: Number) -> Verdict | None:
     held = [claim for claim in claims(view) if claim.quantity.start == row.start and claim.quantity.word == "all" and claim.true]
     if held or stands(view, number):
         return sound(view, number.start, number.end)
+    told, entry = members(view, row), dict(zip(row.numbers, row.entries, strict=False)).get(number, "")
+    if told and not row.range:
+        if any(entry in names for names in told):
+            return sound(view, number.start, number.end)
+        return Verdict(number.start, number.end, "rank", f"there stands {view.subject_name([entry])}, which is none of these")
     return None  # what does not stand here may stand in another order
 
 
@@ -230,6 +236,13 @@ def _of_row(view: View, number: Number) -> Verdict | None:
     return Verdict(number.start, number.end, "wrong-subject", "whoever stands at this place of the row has another value")
 
 
+def housed(view: View) -> Iterator[Verdict]:
+    """Reads "nobody else has more than one": a number that `_houses` may not be asked for, as "one" is also a mere word."""
+    told = publishers(view)
+    if told is not None and not told.true and view.mentions.bare[slice(*told.least)] in {"one", "once", "twice"}:
+        yield Verdict(*told.least, "count", f"so often are {told.count} listed")
+
+
 def bests(view: View) -> Iterator[Verdict]:
     """Reads "of the three models the best placed is A": whoever is named is the one that stands there."""
     for best in best_placed(view):
@@ -241,7 +254,7 @@ def bests(view: View) -> Iterator[Verdict]:
 
 def told(view: View, number: Number) -> Verdict | None:  # noqa: PLR0911 - one return for each way to speak of a set
     """What a number says of a set, as how many, as a limit or as a share; None where it says nothing of one."""
-    readings = (_houses, _best, _in_row, _of_row, _restated, _the_last, _exceptions, _miscounted)
+    readings = (_houses, _best, _of_row, _restated, _the_last, _exceptions, _miscounted)
     last = None if view.cited else next((found for read in readings if (found := read(view, number)) is not None), None)
     if last is not None:
         return last

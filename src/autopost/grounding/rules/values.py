@@ -54,6 +54,10 @@ def numbers(view: View) -> Iterator[Verdict]:
     for number in view.mentions.numbers:
         if number.form == "ordinal" and any(begin <= number.start < end for begin, end in refused):
             continue  # "is not first": `negations` looks it up
+        placed = sets.in_row_of_places(view, number)
+        if placed is not None:
+            yield placed
+            continue
         if (
             _says_nothing(view, number)
             or limit(view, number)

@@ -1,0 +1,38 @@
+"""Places told of a set: "the other two, in first and eighth place, are", "two are tagged so, the first and the last"."""
+
+from __future__ import annotations
+
+import re
+
+from autopost.grounding.quantities import Claim, claims
+from autopost.grounding.rowplaces import Row
+from autopost.grounding.view import View
+
+_APPOSED = re.compile(
+    r"[\"']?(?:,|:| –| \(|,? namely|,? (?:that is|those are))(?: (?:at|in|those|number|numbers|places|the|ranked|placed))* "
+)
+_INSERTED = re.compile(r"(?:,| \()(?: (?:at|in|the|numbers|places|ranked|placed))* ")
+_STAND = re.compile(
+    r"[\"']? (?:are|were|stand|rank|sit|come|hold|take|occupy|fill|lie|are found|are ranked)(?: (?:at|in|the|numbers|places))* "
+)
+
+
+def members(view: View, row: Row) -> tuple[tuple[str, ...], ...]:
+    """The sets of which the words say that they stand at these places: in each reading; none where they say so of no set."""
+    bare, found = view.mentions.bare, []
+    for claim in claims(view):
+        if not claim.true or claim.quantity.word in {"none", "not all"}:
+            continue
+        first, last = min(test.start for test in claim.tests), max(test.end for test in claim.tests)
+        inserted = _INSERTED.fullmatch(bare, claim.quantity.end, row.start) and row.end <= first
+        after = max(claim.quantity.end, claim.population.end, last)
+        if inserted or (after <= row.start and _APPOSED.fullmatch(bare, after, row.start)):
+            found.append(_held(claim))
+    for population in view.populations:
+        if population.readings and _STAND.fullmatch(bare, population.end, row.start):
+            found += population.readings
+    return tuple(names for names in found if len(names) == len(row.entries))
+
+
+def _held(claim: Claim) -> tuple[str, ...]:
+    return tuple(name for name in claim.members if any(test.holds(name) for test in claim.tests))
