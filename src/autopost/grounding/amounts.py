@@ -64,7 +64,8 @@ def _limits(view: View) -> Iterator[Test]:
         up = mark or bool(said_up) or (number.hedge == "above" and not (more or so_many))
         left = view.mentions.bare[: number.start]
         equal = mark or bool(more) or bool((_REACHED if up else _AT_MOST).search(left))
-        moves = number.form == "percent" or (read.change is True and not _LEVEL.search(left))
+        won = read.change is None and bool(_days_told(view)) and _WON.search(left) is not None
+        moves = number.form == "percent" or won or (read.change is True and not _LEVEL.search(left))
 
         def holds(
             name: str, n: Number = number, f: str = family, up: bool = up, eq: bool = equal, m: bool = moves
@@ -73,6 +74,23 @@ def _limits(view: View) -> Iterator[Test]:
             return None if value is None else (value > n.value if up else value < n.value) or (eq and value == n.value)
 
         yield Test(number.start, number.end, holds, "limit", number, family, changes=moves)
+
+
+_WON = re.compile(
+    r"\b(?:won|wins?|took|takes?|drew|draws?|earn(?:ed|s)|collect(?:ed|s)|attract(?:ed|s)|gather(?:ed|s)|netted|bagged|"
+    r"scooped(?: up)?|pulled in|brought in|receiv(?:ed|es)|got|made)(?: [a-z]+){0,4} (?:an? )?$"
+)
+"""Reads "won more than a thousand stars in one day": what is said to be collected in so many days is a gain."""
+
+
+def _days_told(view: View) -> list[int]:
+    """The days that a sentence tells of, apart from those in the names of sets; between two days, as many as lie between."""
+    told = [w.days for w in view.mentions.windows if w.days > 0 and not view.within(w.start, w.end)]
+    for one, two in itertools.pairwise(view.mentions.moments):
+        gap = view.mentions.bare[one.end : two.start]
+        if one.first and two.first and re.fullmatch(r" (?:and|to|until) ", gap) and two.first == view.desk.ledger.edition:
+            told.append((two.first - one.first).days)
+    return told
 
 
 _NONE_HAS = re.compile(
@@ -112,7 +130,7 @@ def measured(view: View, name: str, family: str, *, changes: bool, percent: bool
         fact = view.rolls.of(name, family)
         return None if fact is None else fact.number
     known = view.desk.ledger.subjects
-    said = [w.days for w in view.mentions.windows if not view.within(w.start, w.end)] or [w.days for w in view.mentions.windows]
+    said = _days_told(view) or [w.days for w in view.mentions.windows]
     days = view.rolls.span(known[name].kind if name in known else "", family, said)
     fact = view.rolls.of(name, f"{family}_{'change' if percent else 'gain'}_{days}d")
     return None if fact is None else fact.number

@@ -97,8 +97,9 @@ def _then_more(view: View, number: Number) -> tuple[bool, Way] | None:
     """Reads "a week ago it had 25,224 downloads more": what has been lost since."""
     match = _THEN_MORE.match(view.mentions.bare, number.end)
     start, _ = view.clause(number.start)
-    ago = (m for m in view.mentions.moments if start <= m.start < number.start and view.low[m.start : m.end].endswith("ago"))
-    had = re.search(r"\bhad $", view.mentions.bare[: number.start])
+    days = (m for m in view.mentions.moments if start <= m.start < number.start and m.last)
+    ago = (m for m in days if m.last and m.last < view.desk.ledger.edition)
+    had = re.search(r"\b(?:had|was|were|counted|stood) $", view.mentions.bare[: number.start])
     if match and had and re.search(r"\blater[^,;:.]*$", view.mentions.bare[: number.start]):
         return True, 1 if match["up"] else -1  # "a day later it had 169 more"
     return (True, -1 if match["up"] else 1) if match and had and any(True for _ in ago) else None
@@ -114,6 +115,9 @@ def _left(view: View, number: Number) -> int:
     if near and re.fullmatch(r"[^;]{0,40}\b(?:to|and|or)[ ]", low[near : number.start]):
         near = max((end for end in ends if end < near), default=0)
     return max(stop, near)
+
+
+_PART_OF = re.compile(rf" (?:in|of|on)(?: (?:its|their|the|all|all its))? {NOUN.pattern}")
 
 
 def _family(view: View, number: Number) -> tuple[str, bool]:
@@ -132,6 +136,9 @@ def _family(view: View, number: Number) -> tuple[str, bool]:
         after[: following.start()],
     ):
         return str(following.lastgroup), True
+    part = _PART_OF.match(after) if number.form in {"percent", "fraction"} else None
+    if part is not None:
+        return str(part.lastgroup), True  # "lost a fifth of its downloads and gained a fifth in likes"
     one = re.match(r"[ -](like|star|fork|upvote|download)\b", after)
     if one:
         return {"like": "likes", "star": "stars", "fork": "forks", "upvote": "upvotes", "download": "downloads"}[one[1]], True

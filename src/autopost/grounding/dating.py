@@ -55,7 +55,7 @@ def tells_event(view: View, moment: Moment) -> bool | None:
 
 _SIDE = re.compile(
     r"\b(?:publi|releas|creat|upload|submit|shipp|ma|bor|came out|dat|out|appear)\w*(?: (?:already|only|shortly|just|well))? "
-    r"(?P<side>before|prior to|after|later than)(?: the)? $"
+    r"(?P<side>before|prior to|after|later than)(?: the)? $|\bpredates? $"
 )
 
 
@@ -64,7 +64,7 @@ def told_of(view: View, moment: Moment, day: date) -> bool:
     side = _SIDE.search(view.mentions.bare[: moment.start])
     if side is None or moment.first is None or moment.last is None:
         return moment.holds(day)
-    return day < moment.first if side["side"] in {"before", "prior to"} else day > moment.last
+    return day < moment.first if side["side"] in {None, "before", "prior to"} else day > moment.last
 
 
 def events_at(view: View, span: Moment | Window) -> list[list[Event]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from autopost.grounding.numbers import Number
+from autopost.grounding.timing import since
 from autopost.grounding.view import View
 
 _MARK = r"(?:mark|milestone|threshold|barrier|line|level|hurdle)"
@@ -36,3 +37,20 @@ def passed(view: View, number: Number) -> re.Match[str] | None:
     # "Has reached 228,960 stars" is a level; "has reached the 200,000 mark" a milestone.
     marked = re.search(rf"\b{_MARK}\b", match[0]) or _TO_MARK.match(bare[number.end :])
     return match if marked or not (match["the"] or number.value < 50 or _REACHED.match(match["verb"])) else None
+
+
+def since_when(view: View, number: Number, start: int) -> int | None:
+    """How long ago the passing may have been: the window or day that stands nearest in its clause; None where none is told."""
+    (first, last), bare = view.clause(number.start), view.mentions.bare
+    edition = view.desk.ledger.edition
+    windows = [w for w in (*view.mentions.windows, *since(view)) if first <= w.start < last and w.days > 0]
+    told = [(w.start, w.end, w.days) for w in windows]
+    days = [m for m in view.mentions.moments if first <= m.start < last and m.first and m.first == m.last]
+    # "By Monday it had passed 100,000" bounds the day from the other side.
+    days = [m for m in days if not re.search(r"\b(?:by|before|until)(?: the)? $", view.mentions.bare[: m.start])]
+    told += [(m.start, m.end, max(1, (edition - m.first).days)) for m in days if m.first]
+    # "Nearly 10,000 new stars in seven days have carried it past 137,000": the days are told of the gain too.
+    # "It had passed the mark, and the last day added a dozen": those are the days of what is told next.
+    told = [span for span in told if not re.match(r"[^;:]{0,40}, (?:and|with|while|then) ", bare[number.end : span[0]])]
+    near = min(told, key=lambda span: min(abs(span[0] - number.end), abs(start - span[1])), default=None)
+    return None if near is None else near[2]

@@ -5,16 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from autopost.facts import Fact
 from autopost.grounding.amounts import Test
 from autopost.grounding.dating import told_of
 from autopost.grounding.events import events
 from autopost.grounding.numerals import SMALL_WORDS
-from autopost.grounding.times import Moment
+from autopost.grounding.times import Moment, Window
 from autopost.grounding.view import View
 
-_MADE = re.compile(r"\b(?:created|made|born|published|submitted|appeared|dates? from|dated|uploaded)\b[^.;,]{0,24}$")
+_MADE = re.compile(
+    r"\b(?:created|made|born|published|submitted|appeared|came out|dates? (?:from|back to)|dated|uploaded|predates?)\b[^.;,]{0,24}$"
+)
+_ROW = re.compile(r"\b(?:publication|creation|birth) dates (?:of|for|among|in) [^.:]{1,60}: [^.:]*$")
+"""Reads "Publication dates of the six papers: 13 June, one; 17 June, two"."""
+_SPAN = re.compile(r"\b(?:between|from) (?:the )?$")
+_REACHES = re.compile(r" (?:and|to|through|until) (?:the )?")
 _AGAIN = re.compile(
     rf"(?:[,;]? (?:and|but|with)|[,;]) (?:(?:only|just|another|merely|a mere|exactly) )?(?:{SMALL_WORDS}|\d+) "
     r"(?:(?:more|others?) )?(?:(?:came|followed|appeared|(?:were )?published) )?(?:(?:from|on|dated|of) )?(?:the )?"
@@ -53,17 +60,21 @@ def opens(view: View, moment: Moment) -> bool:
 
 def dated(view: View) -> Iterator[Test]:
     """Reads "created in April", "two are of 17 June", "published within a week": of what has a date of its own."""
+    ranges = list(_ranges(view))
+    yield from ranges
     last: int | None = None
     counted = any(test.label == "date" for claim in view.counted for test in claim.tests)
     for moment in view.mentions.moments:
         made = _MADE.search(view.mentions.bare[: moment.start])
         made = made or (_OLD.match(view.low, moment.start) if moment.form == "relative" else None)
+        made = made or _ROW.search(view.mentions.bare[: moment.start])
         made = made or (_OF.search(view.mentions.bare[: moment.start]) if counted else None)
         then = [m.end() for told in (_THEN, _CAME_OUT) for m in told.finditer(view.mentions.bare, 0, moment.start)]
         last = max([*([last] if last is not None else []), *then], default=None)
         again = last is not None and _AGAIN.fullmatch(view.mentions.bare[last : moment.start])
         of_release = _RELEASE.search(view.low) and _SHIPPED.search(view.mentions.bare[: moment.start])
-        if moment.first is None or of_release or not (made or again):
+        ranged = any(test.start <= moment.start < test.end for test in ranges)
+        if moment.first is None or of_release or ranged or not (made or again):
             continue
         last = moment.end
 
@@ -76,12 +87,36 @@ def dated(view: View) -> Iterator[Test]:
     yield from _on_that_day(view)
     for window in view.mentions.windows:
         if window.days > 0 and _MADE.search(view.mentions.bare[: window.start]):
-            first = view.desk.ledger.edition - timedelta(days=window.days)
+            first = _begins(view, window)
 
-            def since(name: str, first: object = first) -> bool:
-                return any(fact.day is not None and fact.day >= first for fact in _days(view, name))  # type: ignore[operator]
+            def since(name: str, first: date = first) -> bool:
+                return any(fact.day is not None and fact.day >= first for fact in _days(view, name))
 
             yield Test(window.start, window.end, since, "date")
+
+
+def _begins(view: View, window: Window) -> date:
+    """Reads "in the past week" as so many days, and "this year", "this month" as what the calendar calls so."""
+    today = view.desk.ledger.edition
+    if re.search(r"\bthis (?:year|month)$", view.low[window.start : window.end]):
+        return today.replace(month=1, day=1) if window.unit == "year" else today.replace(day=1)
+    return today - timedelta(days=window.days)
+
+
+def _ranges(view: View) -> Iterator[Test]:
+    """Reads "all were published between 27 April and 1 May": in those days, and where it is said of all, on the first and last."""
+    for one, two in pairwise(view.mentions.moments):
+        bare = view.mentions.bare
+        led = _SPAN.search(bare[: one.start])
+        made = _MADE.search(bare[: one.start])
+        if not (led and made and _REACHES.fullmatch(bare, one.end, two.start)) or one.first is None or two.last is None:
+            continue
+
+        def within(name: str, first: date = one.first, last: date = two.last) -> bool | None:
+            days = [fact.day for fact in _days(view, name) if fact.day is not None]
+            return any(first <= day <= last for day in days) if days else None
+
+        yield Test(one.start, two.end, within, "date")
 
 
 _SHIPPED = re.compile(

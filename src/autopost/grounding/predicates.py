@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.amounts import Test, amounts
 from autopost.grounding.codelinks import coded
+from autopost.grounding.crossings import crossings
 from autopost.grounding.kept import once
 from autopost.grounding.lexicon import LICENCES
 from autopost.grounding.mentions import Piece
@@ -39,6 +40,7 @@ def tests(view: View) -> tuple[Test, ...]:
         *dated(view),
         *shipped(view),
         *coded(view),
+        *crossings(view),
     ]
     return tuple(sorted([*found, *amounts(view)], key=lambda test: test.start))
 
@@ -159,7 +161,7 @@ _NAMES_WITH = re.compile(
 
 
 _HAVE_TOO = re.compile(
-    r"(?:\b(?:carry|carries|have|has|contains?|features?|bears?|shows?)|^(?:just |only |exactly )?[a-z\d]+) [\"']?$"
+    r"(?:\b(?:carry|carries|have|has|contains?|features?|bears?|shows?|with)|^(?:just |only |exactly )?[a-z\d]+) [\"']?$"
 )
 """Reads "Three carry Qwen3.6", after a sentence that counted what names have in them."""
 _LETTERS = re.compile(r"(?<![\w.-])[A-Z][A-Z\d]{2,}(?![\w-])")

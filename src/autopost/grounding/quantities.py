@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from autopost.grounding.amounts import Test, measured
@@ -134,12 +134,21 @@ def _pointed(view: View, quantity: Quantity, made: list[Claim]) -> Population | 
     return replace(again, readings=(names,), known=True) if again is not None and names else None
 
 
+def spared(counted: Sequence[Claim]) -> tuple[str, ...]:
+    """Reads "Four are under MIT, four under Apache 2.0": whom of their set the last claims leave, two of the ten."""
+    whole = set(counted[-1].members) if counted else set[str]()
+    same = [claim for claim in counted if set(claim.members) == whole]
+    if not same or not all(claim.true for claim in same):
+        return ()
+    return tuple(name for name in counted[-1].members if not any(t.holds(name) for claim in same for t in claim.tests))
+
+
 def _carried(view: View, quantity: Quantity) -> Population | None:
     """Reads "Two of them are in Python", after "Six of the ten have": two of the six, or of the ten."""
     rest_of = next((p for p in view.populations if p.other and quantity.word == "other" and p.size_at[0] == quantity.start), None)
-    last = view.counted[-1] if view.counted else None
-    if rest_of is not None and last is not None and last.true and last.size - last.count == rest_of.size:
-        return replace(rest_of, readings=(last.members,), known=True)
+    left = spared(view.counted)
+    if rest_of is not None and view.counted and len(left) == rest_of.size:
+        return replace(rest_of, readings=(view.counted[-1].members,), known=True)
     if not view.counted or view.populations or not _OF_THEM.match(view.mentions.bare, quantity.end):
         return None
     claim = view.counted[-1]
@@ -255,9 +264,9 @@ def _members(
     if not population.other and quantity.word != "other":
         return reading
     before = [claim for claim in made if set(claim.members) <= set(reading) or population.other]
-    before = before or [c for c in view.counted[-1:] if c.true and c.size - c.count == population.size]
+    before = before or ([*view.counted] if len(spared(view.counted)) == population.size else [])
     if before:
-        whole = before[0].members
+        whole = before[-1].members
         same = [claim for claim in before if set(claim.members) == set(whole)]
         return tuple(name for name in whole if not any(t.holds(name) for claim in same for t in claim.tests))
     if quantity.word == "other":
@@ -318,7 +327,7 @@ def settled(view: View, number: Number) -> Claim | None:
 
 def of_set(view: View, start: int) -> Claim | None:
     """The claim whose predicate stands at a place; what is true goes before what is not."""
-    own = [claim for claim in claims(view) if any(test.start == start for test in claim.tests)]
+    own = [claim for claim in claims(view) if any(test.start <= start < max(test.end, test.start + 1) for test in claim.tests)]
     return next((claim for claim in own if claim.true), own[0] if own else None)
 
 

@@ -9,7 +9,7 @@ from autopost.grounding.rowplaces import Row
 from autopost.grounding.view import View
 
 _APPOSED = re.compile(
-    r"[\"']?(?:,|:| –| \(|,? namely|,? (?:that is|those are))(?: (?:at|in|those|number|numbers|places|the|ranked|placed))* "
+    r"[\"']?(?: (?:did|do|does|are|is|were))?(?:,|:| –| \(|,? namely|,? (?:that is|those are))(?: (?:at|in|those|number|numbers|places|the|ranked|placed))* "
 )
 _INSERTED = re.compile(r"(?:,| \()(?: (?:at|in|the|numbers|places|ranked|placed))* ")
 _STAND = re.compile(

@@ -185,6 +185,9 @@ def _said_of(view: View, match: re.Match[str]) -> str:
     return "stars"  # "grew by 11.3 percent, the fastest of the fifteen": what a repository gains, when nothing else is named
 
 
+_LATTER = re.compile(r" of the (?:latter|former)\b")
+
+
 def _figure_before(view: View, match: re.Match[str]) -> str:
     """Reads "it has 233,492, the most of the 15": what the figure is of its subject, where the words do not name it."""
     if not re.match(
@@ -199,7 +202,7 @@ def _figure_before(view: View, match: re.Match[str]) -> str:
             for n in view.mentions.numbers
             if n.value >= 100
             and re.fullmatch(
-                r"(?: (?:for|in|over) (?:the )?(?:last |past )?\ue000++)?,? "
+                r"(?: of (?:the (?:latter|former)|them|those|these))?(?: (?:for|in|over) (?:the )?(?:last |past )?\ue000++)?,? "
                 r"(?:(?:which |that )?(?:is|has) |by far |easily )?(?:the )?",
                 view.mentions.bare[n.end : match.start()],
             )
@@ -207,7 +210,7 @@ def _figure_before(view: View, match: re.Match[str]) -> str:
         None,
     )
     if number is None or cues(view, number).near:
-        return ""
+        return cues(view, number).family if number is not None and _LATTER.match(view.mentions.bare, number.end) else ""
     subjects = about(view, number)
     values = (fact for name in subjects for fact in view.desk.by_subject.get(name, ()) if fact.number is not None)
     own = [fact for fact in values if fact.number is not None and number.fits(fact.number)]

@@ -73,7 +73,7 @@ def moments(low: str, edition: date) -> Iterator[Moment]:
             found = _apart(match, edition, since, low) if counted else _moment(match, edition, low)
         if found is not None:
             year = found.first.year if found.first is not None else year  # "from 2020, created that April"
-            if found.form != "broken" and found.first == found.last:
+            if found.form != "broken" and found.first == found.last and not (match["rel"] and counted):
                 earlier, anchor, end = anchor, found.first, found.end
             yield found
 

@@ -64,7 +64,7 @@ DATES = re.compile(
     | (?:(?P<wd2>{DAY}),?\ )?(?P<m2>{MONTH})\ (?:the\ )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]*\d|\.\d|
         \ (?:stars|likes|downloads)){_YEAR.format("y2")}
     | (?P<m3>{MONTH})(?:\ of)?\ (?P<y3>(?:19|20)\d\d)
-    | (?P<range>\d{{1,2}})(?=\ ?(?:to|and|-|–|until)\ ?\d{{1,2}}\ (?:{MONTH})\b)
+    | (?P<range>\d{{1,2}})(?=\ ?(?:to|and|or|-|–|until)\ ?\d{{1,2}}\ (?:{MONTH})\b)
     | the\ (?P<prior>{DAY})\ before\b(?!\ [\w\ue000])
     | an?\ (?P<every>{DAY})(?!,?\ (?:the\ )?(?:\d|(?:{MONTH})\b))
     | (?P<last>(?:last|the\ previous)\ )?(?P<wd>{DAY})(?P<week_before>\ (?:of\ )?last\ week)?
@@ -76,7 +76,7 @@ DATES = re.compile(
         \ (?:it|they|that)\b)))))(?!\ than\b)
     | (?P<prep>in|since|of|by|from|until|during|early|late|mid|before|after|the|through|
         throughout)[- ](?P<year>(?:19|20)\d\d)(?![\d,]*\d|\.\d|%)
-    | (?P<mprep>in|since|until|during|early|late|mid|last|throughout|from|that|
+    | (?P<mprep>in|since|until|during|early|late|mid|last|throughout|from|that|before|predates?|
         (?:beginning|start|middle|end)\ of)[- ](?P<month>{MONTH})(?![\w-]|\ \d)
     )\b""",
     re.VERBOSE,

@@ -26,7 +26,8 @@ from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.onadate import opens
 from autopost.grounding.predicates import tests
-from autopost.grounding.quantities import of_set
+from autopost.grounding.quantities import claims, of_set
+from autopost.grounding.releasecounts import told as release_counts
 from autopost.grounding.rules.birthdays import kept_on
 from autopost.grounding.rules.lastdates import told_last
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -52,11 +53,15 @@ def moments(view: View) -> Iterator[Verdict]:
                 repair=long_day(moment.first),
             )
             continue
+        if any(moment in one.moments for one in release_counts(view)):
+            continue  # "six of the releases are of 13 June": counted
         then = [test.start for test in tests(view) if test.label == "date" and test.start > moment.end]
         claim = of_set(view, then[0] if then and opens(view, moment) else moment.start)
         if claim is not None and (claim.true or not view.cited):
             if not claim.true:
                 yield Verdict(moment.start, moment.end, "date", f"of these {claim.size}, {claim.count} are of {text}")
+            continue
+        if _of_counted_change(view, moment):
             continue
         if any(pick.test.start == moment.start for pick in picked(view)) and not view.cited:
             continue  # "only A published anything after 15 June": of whom else it holds is looked up by `members`
@@ -68,6 +73,14 @@ def moments(view: View) -> Iterator[Verdict]:
             yield bound(moment.start, moment.end, fact)
         elif not _harmless(view, moment) and not _ages_today(view, moment):
             yield _undated(view, moment, text)
+
+
+def _of_counted_change(view: View, moment: Moment) -> bool:
+    """Reads "two of the ten won more than 1,000 stars since Monday": the day from which what was counted is measured."""
+    start, end = view.clause(moment.start)
+    tests_ = [test for claim in claims(view) if claim.true for test in claim.tests if test.changes and start <= test.start < end]
+    days = {taken_on(fact) for name in (c.members[0] for c in claims(view)) for fact in view.desk.by_subject.get(name, ())}
+    return bool(tests_) and any(moment.holds(day) for day in days)
 
 
 def _ages_today(view: View, moment: Moment) -> bool:

@@ -12,12 +12,11 @@ from autopost.grounding.attachment import about
 from autopost.grounding.counting import limit_of_count
 from autopost.grounding.cues import cues
 from autopost.grounding.exclusive import alone
-from autopost.grounding.marks import passed
+from autopost.grounding.marks import passed, since_when
 from autopost.grounding.numbers import Number
 from autopost.grounding.quantities import settled
 from autopost.grounding.rules.unreached import limit
 from autopost.grounding.rules.verdict import Verdict, bound
-from autopost.grounding.timing import since
 from autopost.grounding.view import View
 
 _FAMILIES = frozenset({"stars", "likes", "downloads", "upvotes", "forks"})
@@ -29,7 +28,7 @@ def milestones(view: View) -> Iterator[Verdict]:
         match = passed(view, number)
         if match is None or limit(view, number) or of_many(view, number):
             continue
-        if (mark := _mark(view, number)) is not None and _days(view, number, match.start()) is None:
+        if (mark := _mark(view, number)) is not None and since_when(view, number, match.start()) is None:
             yield bound(number.start, number.end, mark)
             continue
         levels = _levels(view, number)
@@ -44,7 +43,13 @@ def milestones(view: View) -> Iterator[Verdict]:
             message = f"no fact shows that {text} was passed{shown}"
             yield Verdict(number.start, number.end, "value", message, facts=tuple(fact.tag for fact in now[:1]))
             continue
-        days = _days(view, number, match.start())
+        if (between := _between(view, number, levels)) is not None:
+            message = f"no fact shows that {text} was passed in that time"
+            yield bound(number.start, number.end, beyond[0]) if between else Verdict(
+                number.start, number.end, "wrong-window", message
+            )
+            continue
+        days = since_when(view, number, match.start())
         before = [fact for fact in levels if view.desk.measure(fact).aspect == "then" and fact.subject.id == beyond[0].subject.id]
         if days is None and (late := _not_yet(view, number, before)) is not None:
             message = f"no fact shows that {text} was passed by then; it was {view.desk.printer.value(late)}"
@@ -56,6 +61,18 @@ def milestones(view: View) -> Iterator[Verdict]:
             shown = f"; it was {view.desk.printer.value(old)} before" if old else ""
             start, end = _with_time(view, number, match.start())
             yield Verdict(start, end, "wrong-window", f"no fact shows that {text} was passed in that time{shown}")
+
+
+def _between(view: View, number: Number, levels: list[Fact]) -> bool | None:
+    """Reads "somewhere between 9 and 15 June it passed 100,000": whether it did; None where no two past days are told."""
+    start, end = view.clause(number.start)
+    days = [moment for moment in view.mentions.moments if start <= moment.start < end]
+    if len(days) != len("AB") or not days[1].last or days[1].last >= view.desk.ledger.edition:
+        return None
+    if not re.search(r"\b(?:between|from) (?:the )?$", view.mentions.bare[: days[0].start]):
+        return None
+    first, last = ([f for f in levels if moment.holds(date.fromisoformat(f.as_of[:10]))] for moment in days)
+    return any((a.number or 0) < number.value <= (b.number or 0) for a in first for b in last if a.subject.id == b.subject.id)
 
 
 def _mark(view: View, number: Number) -> Fact | None:
@@ -98,20 +115,3 @@ def _not_yet(view: View, number: Number, before: list[Fact]) -> Fact | None:
     by = [moment for moment in days if re.search(r"\bby (?:the )?$", view.mentions.bare[: moment.start])]
     taken = ((date.fromisoformat(fact.as_of[:10]), fact) for fact in before)
     return next((fact for day, fact in taken if any(m.holds(day) for m in by) and (fact.number or 0) < number.value), None)
-
-
-def _days(view: View, number: Number, start: int) -> int | None:
-    """How long ago the passing may have been: the window or day that stands nearest in its clause; None where none is told."""
-    (first, last), bare = view.clause(number.start), view.mentions.bare
-    edition = view.desk.ledger.edition
-    windows = [w for w in (*view.mentions.windows, *since(view)) if first <= w.start < last and w.days > 0]
-    told = [(w.start, w.end, w.days) for w in windows]
-    days = [m for m in view.mentions.moments if first <= m.start < last and m.first and m.first == m.last]
-    # "By Monday it had passed 100,000" bounds the day from the other side.
-    days = [m for m in days if not re.search(r"\b(?:by|before|until)(?: the)? $", view.mentions.bare[: m.start])]
-    told += [(m.start, m.end, max(1, (edition - m.first).days)) for m in days if m.first]
-    # "Nearly 10,000 new stars in seven days have carried it past 137,000": the days are told of the gain too.
-    # "It had passed the mark, and the last day added a dozen": those are the days of what is told next.
-    told = [span for span in told if not re.match(r"[^;:]{0,40}, (?:and|with|while|then) ", bare[number.end : span[0]])]
-    near = min(told, key=lambda span: min(abs(span[0] - number.end), abs(start - span[1])), default=None)
-    return None if near is None else near[2]

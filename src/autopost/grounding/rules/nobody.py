@@ -11,6 +11,7 @@ from autopost.grounding.cues import CHANGE
 from autopost.grounding.dating import nothing_since
 from autopost.grounding.desk import stems
 from autopost.grounding.quantities import claims
+from autopost.grounding.releasecounts import told as release_counts
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 
@@ -39,6 +40,8 @@ def none_of(view: View) -> Iterator[Verdict]:
         after = view.mentions.bare[match.end() :]
         if any(claim.quantity.start <= match.end() and match.start() <= claim.quantity.end for claim in claims(view)):
             continue  # counted over the set that it names
+        if any(told.start == match.start() for told in release_counts(view)):
+            continue
         most = None if view.cited or not _MORE_END.match(after) else _most_told(view, match.start())
         if most:
             yield bound(match.start(), match.end(), most)

@@ -12,7 +12,8 @@ from autopost.grounding.numbers import Number
 from autopost.grounding.parts import share_of_set
 from autopost.grounding.publishers import borne_out, publishers
 from autopost.grounding.quantifiers import OFTEN
-from autopost.grounding.quantities import Claim, claims, resumed, settled, shown_by
+from autopost.grounding.quantities import Claim, claims, resumed, settled, shown_by, spared
+from autopost.grounding.releasecounts import told as release_counts
 from autopost.grounding.rowplaces import rows, stands
 from autopost.grounding.rules.verdict import Verdict, bound, sound
 from autopost.grounding.setplaces import members
@@ -24,6 +25,9 @@ def quantified(view: View) -> Iterator[Verdict]:
     """Words of quantity agree with what counting the set gives; numbers of quantity are read with the numbers."""
     if view.kind == "opinion":
         return
+    for told in release_counts(view):
+        if told.number is None and not told.true:
+            yield Verdict(told.start, told.end, "count", f"of these releases {len(told.held)} are of that time")
     for claim in claims(view):
         quantity, tag = claim.quantity, shown_by(view, claim)
         if quantity.number is not None or (not claim.true and view.cited):
@@ -163,9 +167,12 @@ def _miscounted(view: View, number: Number) -> Verdict | None:
     last = next(reversed((*view.counted, *made)), None)
     if known is None or last is None or not last.true or not _DO.match(view.mentions.bare, number.end):
         return None
-    own, left = settled(view, number), last.size - last.count
+    own, told = settled(view, number), [*made] or [*view.counted]
+    left = len(spared(told)) or last.size - last.count
     if own is not None and own.true:
         return None
+    if left == known.size and own is None and not made:
+        return Verdict(number.start, number.end, facts=(shown_by(view, last),))
     if left == known.size or (known.kind and known.kind != last.population.kind) or last.quantity.word:
         return None
     return Verdict(number.start, number.end, "count", f"of these {last.size}, {left} are left over")
@@ -220,8 +227,18 @@ def in_row_of_places(view: View, number: Number) -> Verdict | None:
     if told and not row.range:
         if any(entry in names for names in told):
             return sound(view, number.start, number.end)
-        return Verdict(number.start, number.end, "rank", f"there stands {view.subject_name([entry])}, which is none of these")
+        return Verdict(number.start, number.end, "rank", f"there stands {entry.rpartition(':')[2]}, which is none of these")
     return None  # what does not stand here may stand in another order
+
+
+def _of_releases(view: View, number: Number) -> Verdict | None:
+    """Reads "six of the eleven releases are dated 13 June or later": so many of those that the edition lists."""
+    told = next((one for one in release_counts(view) if one.start <= number.start < one.end), None)
+    if told is None:
+        return None
+    if told.true:
+        return sound(view, number.start, number.end)
+    return Verdict(number.start, number.end, "count", f"of these releases {len(told.held)} are of that time")
 
 
 def _of_row(view: View, number: Number) -> Verdict | None:
@@ -254,7 +271,7 @@ def bests(view: View) -> Iterator[Verdict]:
 
 def told(view: View, number: Number) -> Verdict | None:  # noqa: PLR0911 - one return for each way to speak of a set
     """What a number says of a set, as how many, as a limit or as a share; None where it says nothing of one."""
-    readings = (_houses, _best, _of_row, _restated, _the_last, _exceptions, _miscounted)
+    readings = (_houses, _best, _of_releases, _of_row, _restated, _the_last, _exceptions, _miscounted)
     last = None if view.cited else next((found for read in readings if (found := read(view, number)) is not None), None)
     if last is not None:
         return last

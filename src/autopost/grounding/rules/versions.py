@@ -22,7 +22,7 @@ from autopost.grounding.view import View
 def versions(view: View) -> Iterator[Verdict]:
     """A version is a release of the sentence's subject; "newest" is said of the newest only."""
     for piece in view.mentions.versions:
-        subjects = about(view, Number(piece.start, piece.end, 0.0, 0.0, "count"))
+        subjects = _of_whom(view, piece) or about(view, Number(piece.start, piece.end, 0.0, 0.0, "count"))
         fact = _released(view, piece, subjects)
         none = _NONE_OUT.search(view.mentions.bare[: piece.start])
         none = None if _SOMEWHERE.match(view.mentions.bare, piece.end) else none
@@ -52,6 +52,20 @@ def versions(view: View) -> Iterator[Verdict]:
             yield Verdict(start, end, "newest", message, facts=tags[:1], repair=repair)
         else:
             yield bound(piece.start, piece.end, fact)
+
+
+_JOINED = re.compile(r"(?:,| and|, and) ")
+_OF = re.compile(r",? (?:of|from|by|for) (?:the )?[\"']?")
+
+
+def _of_whom(view: View, piece: Piece) -> frozenset[str]:
+    """Reads "v0.23.0 of A, and v5.12.1 and v5.10.3 of B": whose the versions are that stand right before "of"."""
+    last = piece
+    for later in view.mentions.versions:
+        if later.start >= last.end and _JOINED.fullmatch(view.mentions.bare, last.end, later.start):
+            last = later
+    named = (ref for ref in view.referents if ref.kind == "name" and ref.start >= last.end)
+    return next((ref.subjects for ref in named if _OF.fullmatch(view.mentions.bare, last.end, ref.start)), frozenset())
 
 
 _NONE_OUT = re.compile(r"\b(?:no|without an?) (?:(?:stable|final|finished|full|proper) )?(?:release |version )?$")
