@@ -33,7 +33,7 @@ def amounts(view: View) -> list[Test]:
     """Every limit, range, nought and movement that a member may fulfil, in no order."""
     ranges = list(_ranges(view))
     limits = (t for t in _limits(view) if not any(r.start <= t.start < r.end for r in ranges))
-    return [*_zeros(view), *_figures(view), *ranges, *limits, *_of_two(view), *_moved(view)]
+    return [*_zeros(view), *_figures(view), *_each(view), *ranges, *limits, *_of_two(view), *_moved(view)]
 
 
 _LEVEL = re.compile(r"\b(?:has|have|had|with|hold|holds|counts?|reached|topped|passed|stands?|are at|is at)\b(?: [a-z]+){0,5} $")
@@ -91,6 +91,22 @@ def _days_told(view: View) -> list[int]:
         if one.first and two.first and re.fullmatch(r" (?:and|to|until) ", gap) and two.first == view.desk.ledger.edition:
             told.append((two.first - one.first).days)
     return told
+
+
+_EACH = re.compile(rf" {NOUN.pattern} (?:each|apiece)\b")
+
+
+def _each(view: View) -> Iterator[Test]:
+    """Reads "three of the papers have six upvotes apiece": just so many."""
+    for number in view.mentions.numbers:
+        told = _EACH.match(view.mentions.bare, number.end) if number.form == "count" and number.total is None else None
+
+        def holds(name: str, number: Number = number, family: str = str(told.lastgroup) if told else "") -> bool | None:
+            value = measured(view, name, family, changes=False)
+            return None if value is None else number.fits(value)
+
+        if told is not None and not cues(view, number).change:
+            yield Test(number.start, number.end, holds, "limit", number, str(told.lastgroup))
 
 
 _NONE_HAS = re.compile(

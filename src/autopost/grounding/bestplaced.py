@@ -51,17 +51,18 @@ def best_placed(view: View) -> Iterator[Best]:
         return
     for match in _BEST.finditer(view.mentions.bare):
         for end, members in _sets(view, match):
-            order = next((names for names in view.rolls.trending.values() if {*members} <= {*names}), ())
+            lists = view.rolls.places.values()
+            order = next((known for known in lists if {*members} <= {*known.values()}), {})
             if len(members) < 2 or not order:
                 continue
-            own = sorted(order.index(name) for name in members)
+            own = sorted(place for place, name in order.items() if name in members)
             at = own[-1] if match["low"] else own[0]
             number = next((n for n in view.mentions.numbers if n.start >= end), None)
             number = number if number and _TO_PLACE.fullmatch(view.mentions.bare[end : number.start]) else None
             named = next((r for r in view.referents if r.kind in {"name", "value"} and r.start >= end), None)
             named = named if named and _TO_NAME.fullmatch(view.mentions.bare[end : named.start]) else None
             if number or named:
-                yield Best(*match.span(), at + 1, order[at], number, named)
+                yield Best(*match.span(), at, order[at], number, named)
                 break
 
 

@@ -75,7 +75,7 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
     families = [family for _, _, family in view.nouns] if by else _said_first(view, number)
     gainers = _AMONG_GAINERS.match(after) is not None
     superlative = re.match(r"[ -](?:most|largest|highest|biggest)\b", after)
-    families = families or _of_the_figures(view, number, subjects)
+    families = families or _of_that_count(view, number) or _of_the_figures(view, number, subjects)
     # "The gain of B, 16,091 stars, was the second largest": of what, the sentence said before.
     named = [] if families or not superlative else list(dict.fromkeys(family for _, _, family in view.nouns))[:1]
     families = families or named
@@ -105,6 +105,21 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
                 among = list(view.desk.alike(fact))
             if len(among) >= 3 and derive.rank(fact, among, "rank", "").number == number.value:
                 yield (fact,)
+
+
+_THAT_COUNT = re.compile(r"(?: place)?(?: (?:only )?to [^,;:.]{1,80}?)? (?:on|by|in) (?:that|this) (?:count|measure|score|metric|basis)\b")
+_WITH_A_VALUE = re.compile(r"(?: place)?,? (?:\W*\ue000++\W* )?(?:with|at|on|having) $")
+
+
+def _of_that_count(view: View, number: Number) -> list[str]:
+    """Reads "with 14,572 downloads it is second on that count", "has most forks. B comes second with 75,772": by what was told."""
+    if _THAT_COUNT.match(view.mentions.bare, number.end):
+        return [family for _, end, family in view.nouns if end <= number.start][-1:]
+    value = next((n for n in view.mentions.numbers if n.start >= number.end), None)
+    before = {view.desk.measure(fact).family for fact in view.said[-1:]} | {f for _, end, f in view.nouns if end <= number.start}
+    if value is None or not _WITH_A_VALUE.fullmatch(view.mentions.bare, number.end, value.start) or len(before) != 1:
+        return []
+    return sorted(before)
 
 
 def _of_the_figures(view: View, number: Number, subjects: frozenset[str]) -> list[str]:

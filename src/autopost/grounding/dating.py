@@ -71,7 +71,7 @@ def events_at(view: View, span: Moment | Window) -> list[list[Event]]:
     """The events that a date or window may be told of, each version said by itself: all of them must be of that time."""
     start, end = view.clause(span.start)
     words = view.mentions.bare[start:end]
-    subjects = about(view, Number(span.start, span.end, 0.0, 0.0, "count"))
+    subjects = _in_order(view, span) or about(view, Number(span.start, span.end, 0.0, 0.0, "count"))
     found = [event for event in events(view.facts) if not subjects or event.subject in subjects]
     said = [piece for piece in versions_at(view, span) if not _told_apart(view, piece, span, found)]
     earlier = [piece for piece in view.mentions.versions if piece.end <= start and not piece.label]
@@ -91,6 +91,28 @@ def events_at(view: View, span: Moment | Window) -> list[list[Event]]:
     found = [event for event in found if not kinds or event.kind in kinds]
     newest = NEWEST.search(words)
     return [_newest(found, early=bool(newest["pre"])) if newest else found]
+
+
+_NAMES_AND = re.compile(r"[\"']?(?:,? and |, )(?:the )?(?:\ue000++'s? )?[\"']?")
+_DAYS_AND = re.compile(r"(?:,? and |, )(?:on )?(?:the )?")
+
+
+def _in_order(view: View, span: Moment | Window) -> frozenset[str]:
+    """Reads "A and B were created on 3 and 4 April": of as many names the one that stands where the day stands in its row."""
+    bare, days = view.mentions.bare, [*view.mentions.moments]
+    at = next((n for n, day in enumerate(days) if day is span), None)
+    if at is None:
+        return frozenset()
+    first = last = at
+    while first and _DAYS_AND.fullmatch(bare, days[first - 1].end, days[first].start):
+        first -= 1
+    while last + 1 < len(days) and _DAYS_AND.fullmatch(bare, days[last].end, days[last + 1].start):
+        last += 1
+    size = last - first + 1
+    named = [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1 and ref.end <= days[first].start]
+    named = named[-size:]
+    joined = all(_NAMES_AND.fullmatch(bare, a.end, b.start) for a, b in itertools.pairwise(named))
+    return named[at - first].subjects if 1 < size == len(named) and joined else frozenset()
 
 
 _WHICH = re.compile(

@@ -30,7 +30,7 @@ def moved(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     bare = view.mentions.bare
     start, end = view.clause(number.start)
     told = [*MOVED.finditer(bare, start, number.start)] or [*MOVED.finditer(bare, number.end, end)][:1]
-    noun = re.match(r" (?:places?|rungs?|spots?|positions?|slots?|steps?|notch(?:es)?)\b| (?:to|by|for)\b|[,.;)]|$| puts?\b",
+    noun = re.match(r" (?:places?|rungs?|spots?|positions?|slots?|steps?|notch(?:es)?)\b| (?:to|by|for)\b| \ue000|[,.;)]|$| puts?\b",
                     bare[number.end :])  # fmt: skip
     if not told or noun is None:
         return

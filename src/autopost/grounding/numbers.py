@@ -196,6 +196,14 @@ def _picked(before: Number | None, number: Number, text: str) -> Number:
     return replace(number, total=int(before.value)) if picked and before.value < 1000 else number
 
 
+_FACTOR = re.compile(
+    r"(?:\bmultipl(?:y|ied|ies|ying) [^.;:,]{0,30}\bby|\bby a factor of)(?: (?:more than|over|nearly|almost|about|some|around|roughly|"
+    r"just over|just under|at least))* $"
+)
+"""Reads "multiplied its stars by more than six", "grew by a factor of three"."""
+_MANY_FOLD = 1000
+
+
 def _read(match: re.Match[str], text: str) -> Number | None:
     found = _value(match)
     if found is None:
@@ -214,6 +222,8 @@ def _read(match: re.Match[str], text: str) -> Number | None:
         and (_AS_MANY.match(text, times.end()) or not _DONE.search(text[max(0, start - 80) : start]))
     ):
         form, end = "times", times.end()
+    elif form == "count" and value < _MANY_FOLD and _FACTOR.search(text[:start]):
+        form = "times"
     total = None
     if form in {"count", "fraction"} and value < 1000 and (of := _TOTAL.match(text, end)):
         total = small(of["n"])

@@ -97,7 +97,7 @@ def restricted(view: View) -> Iterator[Population]:
         own = [one for one in limits if start - 1 <= one.start and one.end <= head.start()]
         listed = _LISTED.match(bare, head.end())
         end = listed.end() if listed else head.end()
-        after = _after(bare, limits, end)
+        after = None if _ONE_THAT_IS.match(bare, end) and _ONE_OF.search(bare[:start]) else _after(bare, limits, end)
         after = after or next((one for one in bounds if _BEYOND.fullmatch(bare, end, one.start)), None)
         after = after or _given(view, end)
         if after is not None:
@@ -109,6 +109,11 @@ def restricted(view: View) -> Iterator[Population]:
             kind = _KIND_OF.get(next((one.label for one in own), ""), "model" if listed and view.rolls.whole else "")
         if kind and (own or whole):
             yield from _sets(view, kind, own, (start, end, sizes[-1].span("n") if sizes else (head.start(), head.start())))
+
+
+_ONE_THAT_IS = re.compile(r",? (?:that|which) (?:is|was|has|comes|carries|runs|uses) ")
+_ONE_OF = re.compile(r"\bone of $")
+"""Reads "the only one of the repositories listed that is written in Elixir": it is the one that is so, not the set."""
 
 
 def _begun(bare: str, limits: list[_Limit], start: int) -> int:

@@ -32,13 +32,18 @@ class Rolls:
         return self._value.get((subject, metric))
 
     @cached_property
-    def trending(self) -> dict[str, tuple[str, ...]]:
-        """Subjects by their place on the list of their kind; where places are left out, in the order of those known."""
+    def places(self) -> dict[str, dict[int, str]]:
+        """Who stands at each place of the list of a kind, as far as places are known."""
         places: dict[str, dict[int, str]] = defaultdict(dict)
         for fact in self.facts:
             if fact.metric == "rank" and fact.number is not None and "@" not in fact.id:
                 places[fact.subject.kind].setdefault(int(fact.number), fact.subject.id)
-        return {kind: tuple(known[place] for place in sorted(known)) for kind, known in places.items()} | self.whole
+        return dict(places) | {kind: dict(enumerate(names, 1)) for kind, names in self.whole.items()}
+
+    @cached_property
+    def trending(self) -> dict[str, tuple[str, ...]]:
+        """Subjects by their place on the list of their kind; where places are left out, in the order of those known."""
+        return {kind: tuple(known[place] for place in sorted(known)) for kind, known in self.places.items()}
 
     @cached_property
     def released(self) -> tuple[str, ...]:

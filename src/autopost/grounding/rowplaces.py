@@ -67,11 +67,11 @@ def rows(view: View) -> Iterator[Row]:
         ranged = to is not None and _TO.fullmatch(view.mentions.bare[first.end : to.start]) is not None
         run = [first, to] if ranged and to else run
         if len(run) > 1 and _of_places(view, run, ranged=ranged):
-            order = _order(view, int(max(n.value for n in run)))
+            order = _order(view)
             taken |= {*run}
-            if order:
-                values = range(int(run[0].value), int(run[-1].value) + 1) if ranged else [int(n.value) for n in run]
-                yield Row(tuple(run), tuple(order[value - 1] for value in values), ranged)
+            values = range(int(run[0].value), int(run[-1].value) + 1) if ranged else [int(n.value) for n in run]
+            if all(value in order for value in values):
+                yield Row(tuple(run), tuple(order[value] for value in values), ranged)
 
 
 _MOST = 100
@@ -101,12 +101,10 @@ def _of_places(view: View, run: list[Number], *, ranged: bool) -> bool:
     return ordered and (told or run[0].form == "ordinal" or _LISTED.search(bare) is not None)
 
 
-def _order(view: View, last: int) -> tuple[str, ...]:
-    """The list meant: of the kind that is named, else that which is given in full."""
-    lists = view.rolls.trending
+def _order(view: View) -> dict[int, str]:
+    """Who stands where on the list meant: of the kind that is named, else that of the models."""
     kind = next((kind for kind in ("space", "dataset", "paper") if re.search(rf"\b{kind}s?\b", view.mentions.bare)), "model")
-    names = lists.get(kind, ())
-    return names if len(names) >= last else ()
+    return view.rolls.places.get(kind, {})
 
 
 def stands(view: View, number: Number) -> bool:

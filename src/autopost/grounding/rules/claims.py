@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from autopost.facts import Fact
 from autopost.grounding import phrases
@@ -17,6 +18,7 @@ from autopost.grounding.events import events
 from autopost.grounding.fitting import fits
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.quantities import claims
 from autopost.grounding.rules.nobody import NOT_AS_MANY
 from autopost.grounding.rules.unmade import unreleased
@@ -85,13 +87,15 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
         wanted = 1 if (way and way["up"]) or match["moving"] in {"expanding", "gaining"} else -1
         moves = [fact.number or 0 for fact in view.facts if view.desk.measure(fact).changes]
         return bool(moves) and all((move > 0) == (wanted > 0) for move in moves if move)
+    if code == "trend" and (days := _DAY_RUNNING.fullmatch(match[0])):
+        return _stood_there(view, match, ORDINAL_WORDS.get(days["n"], 0))
     if code == "history" and match[0].startswith("regain"):
         return _won_back(view, match)
     if code == "attribution":
         # Restated words are the paper's own, so they are nobody's saying.
         own = (fact for fact in view.facts if fact.kind == "passage" and not fact.restated)
         return any(fact.subject.kind == "paper" for fact in own) and match[0].startswith("authors")
-    grows = code == "capability" and (_grows(view, match) or _of_figures(view, match))
+    grows = code == "capability" and (_grows(view, match) or _of_figures(view, match) or _beaten(view, match))
     if grows or (code in {"cause", "capability"} and _ABOUT_EVIDENCE.search(view.mentions.bare[: match.start()])):
         return True
     if _attributed(view, match):
@@ -108,6 +112,21 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     if not soft:
         return False
     return _worded(view, match, known)
+
+
+_DAY_RUNNING = re.compile(r"for (?:the|a) (?P<n>[a-z]+) (?:consecutive |straight |successive )?day")
+
+
+def _stood_there(view: View, match: re.Match[str], days: int) -> bool:
+    """Reads "third for the second day running": on each of so many days the subject had the place that is told before."""
+    place = next((n.value for n in reversed(view.mentions.numbers) if n.end <= match.start() and n.form == "ordinal"), 0)
+    edition = view.desk.ledger.edition
+    wanted = {f"{edition - timedelta(days=n):%Y-%m-%d}" for n in range(days)}
+    for name in sorted(whose(view, match.span())) if place else ():
+        own = (fact for fact in view.desk.by_subject.get(name, ()) if fact.metric.partition("@")[0] == "rank")
+        if wanted <= {fact.as_of[:10] for fact in own if fact.number == place}:
+            return True
+    return False
 
 
 def _worded(view: View, match: re.Match[str], known: frozenset[str]) -> bool:
@@ -148,6 +167,11 @@ def _grows(view: View, match: re.Match[str]) -> bool:
     judged = _JUDGED.match(view.mentions.bare, match.end()) and CHANGE.search(view.mentions.bare)
     ranked = any(claim.start <= match.start() < claim.end and claim.family for claim in superlatives(view))
     return "fast" in match[0] and (told or ranked or judged is not None)
+
+
+def _beaten(view: View, match: re.Match[str]) -> bool:
+    """Reads "beats all other models in downloads": a superlative of figures, judged as one."""
+    return any(claim.start <= match.start() < claim.end and claim.family for claim in superlatives(view))
 
 
 _JUDGED = re.compile(r" (?:of|among|in) (?:the|our|these|all)\b")

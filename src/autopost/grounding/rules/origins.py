@@ -10,6 +10,8 @@ from autopost.grounding.aliases import Alias
 from autopost.grounding.denials import denials, spells
 from autopost.grounding.lexicon import ordinary
 from autopost.grounding.names import Name
+from autopost.grounding.numerals import SMALL_WORDS
+from autopost.grounding.quantities import claims
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
@@ -171,7 +173,8 @@ def bases(view: View) -> Iterator[Verdict]:
             continue
         own = [fact for fact in view.desk.by_subject.get(subject, ()) if fact.metric == "base_model"]
         words = name.hit.alias.words
-        if any(spells(words, str(fact.value)) for fact in own) or _denied(view, name):
+        counted = any(t.start == name.start for claim in claims(view) for t in claim.tests) or _A_COUNT.search(before)
+        if any(spells(words, str(fact.value)) for fact in own) or _denied(view, name) or counted:
             continue
         # A cut of a model carries the model's name: `X-GGUF` is of `X`.
         bare = view.desk.ledger.subjects[subject].name.rpartition("/")[2]
@@ -181,6 +184,13 @@ def bases(view: View) -> Iterator[Verdict]:
         shown = f"; it is derived from {right}" if right else ""
         message = f"no fact derives {view.desk.name(view.desk.ledger.subjects[subject])} from {name.hit.alias.printed}{shown}"
         yield Verdict(name.start, name.end, "attribute", message, facts=tuple(f.tag for f in own[:1]), repair=right)
+
+
+_A_COUNT = re.compile(
+    rf"\b(?:{SMALL_WORDS}|\d+)(?: of the [^.;:,]{{1,40}})? (?:are|is|were) (?:an? )?(?:derivatives?|fine-?tunes?|quanti[sz]ations?|"
+    r"offshoots?|descendants?) (?:of|from) (?:the )?$"
+)
+"""Reads "Three of the 60 are derivatives of A": a count, and looked up as one."""
 
 
 def _house(view: View, alias: Alias) -> bool:

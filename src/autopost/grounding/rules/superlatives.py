@@ -239,10 +239,19 @@ def _shows(view: View, claim: Superlative, fact: Fact) -> bool:
         return False
     if fact.unit == "rank":
         last = any(fact.number == number.value for number in view.mentions.numbers if number.value > 2)
-        fitting = measure.family in {claim.family, "rank"} or claim.family in {"", "trending_score"}
+        listed = measure.family == "rank" and not _OF_WHAT.match(view.mentions.bare, claim.end)
+        fitting = measure.family == claim.family or listed or claim.family in {"", "trending_score"}
         return last and measure.family == claim.family if low else fact.number == 1 and fitting
     stated = fact.kind != "passage" and _STATED.search(fact.statement.lower()) is not None
     return not low and stated and claim.family in {"", measure.family}
+
+
+_OF_WHAT = re.compile(
+    r"(?:[ -](?:(?:total |sheer )?(?:number|count|amount|tally|total|volume|figure) (?:of|for) )?(?:[a-z]+ )?|"
+    r"[^.;:,]{0,48}?\b(?:in|by|for|on|in terms of) (?:the |its |sheer |total |overall |all-time )*(?:number of )?)"
+    rf"{NOUN.pattern}"
+)
+"""Reads "the most downloads", "tops the list in downloads": of what, which a place on the trending list does not tell."""
 
 
 def _open(view: View, claim: Superlative, measure: Measure) -> bool:
