@@ -183,7 +183,7 @@ def _ranges(view: View) -> Iterator[Test]:
 
 
 _ZERO = re.compile(
-    r"\b(?:no|zero|nought|nil|not (?:a single|one|any|an)|without (?:any |an |a single )?)(?: single)? "
+    r"\b(?:no|zero|nought|nil|not (?:a single|one|any|an)|without(?: any| an| a)?)(?: single)? "
     r"(?P<what>downloads?|likes?|stars?|forks?|upvotes?|open issues?)\b|"
     r"\b(?P<before>downloads|likes|stars|forks|upvotes|open issues)\b[^.;:,]{0,40} at (?:nought|zero|nil)\b"
 )

@@ -16,10 +16,10 @@ from autopost.grounding.predicates import tests
 from autopost.grounding.view import Referent, View
 
 _JOINED = re.compile(r"[\"']?(?:,? (?:and|then|followed by|plus) |, (?:and )?)(?:the )?[\"']?")
-_ONLY = re.compile(r"\b(?:only|nobody but|no one but|none but|nothing but|just) (?:[a-z\ue000']+ )??[\"']?$")
+_ONLY = re.compile(r"\b(?:only|nobody but|no one but|none but|nothing but|just) (?:[a-z\ue000']+ )??[\"'\ue000]?$")
 _ALONE = re.compile(r"[\"']? alone\b")
 _ASIDE = r"(?:, (?:with|at|on|up|whose|which|an?|the)\b[^;.]{0,60}?,| \([^)]*\))?"
-_VERB = re.compile(rf"[\"']?{_ASIDE}(?: [a-z\ue000']+){{1,6}} ")
+_VERB = re.compile(rf"[\"']?{_ASIDE}(?: [a-z\ue000']+){{0,6}} ")
 _SOLE = re.compile(
     r"[\"']? (?:is|was|remains|being|stands)(?: also| still| now)? (?:the (?:only|sole|one) (?:[a-z-]+ ){0,4}?|alone )"
     r"(?:(?:of|among|in) [^.;:,]{0,50}? ?)?"

@@ -23,7 +23,7 @@ _HEAD = re.compile(
 _KINDS = r"(?:models|spaces|datasets|papers)"
 _LISTED = re.compile(
     r"\b(?:(?:in|on|onto|within|among|into|makes?|made|enters?|entered|reach(?:es|ed)?|joins?|joined)|"
-    r"(?P<out>outside|miss(?:es|ed)?(?: out on)?)) the (?:(?:hugging face )?(?:(?:trending|models?) ){1,2}list|"
+    r"(?P<out>outside|miss(?:es|ed)?(?: out on)?)) (?:the )?(?:(?:hugging face )?(?:(?:trending|models?) ){1,2}list|"
     rf"(?:hugging face )?list of trending {_KINDS}|(?P<papers>(?:hugging face )?daily papers))"
     rf"(?: of (?:the (?:day|hub)|\d+ {_KINDS}))?(?=\W*$|[,;:.)]| (?:and|but|with|at|today|of|on)\b)"
 )
@@ -70,13 +70,13 @@ def listings(view: View) -> Iterator[Head]:
         before = [r for r in view.referents if start <= r.start < match.start() and r.kind in {"name", "pronoun", "value"}]
         at = _since(view, before[-1], papers=match["papers"] is not None) if before else None
         days = [m for m in view.mentions.moments if start <= m.start < end]
-        refused = [begin for _, begin, stop in denials(view) if begin <= match.start() < stop]
+        refused = [(first, begin) for first, begin, stop in denials(view) if begin <= match.start() < stop]
         # "Is not among the three leading models on the trending list": what is denied is something else.
-        elsewhere = any(_AT_ONCE.fullmatch(view.mentions.bare[begin : match.start()]) is None for begin in refused)
+        elsewhere = any(_AT_ONCE.fullmatch(view.mentions.bare[begin : match.start()]) is None for _, begin in refused)
         if at is None or elsewhere or any(not day.holds(at) for day in days):
             continue
-        denied = bool(refused)
-        yield Head(match.start(), match.end(), _place(view, before[-1]), (match["out"] is None) != denied)
+        begun = min([match.start(), *(first for first, _ in refused)])
+        yield Head(begun, match.end(), _place(view, before[-1]), (match["out"] is None) != bool(refused))
 
 
 def _since(view: View, ref: Referent, *, papers: bool) -> date | None:

@@ -81,6 +81,18 @@ def beyond(view: View) -> Iterator[Verdict]:
             )  # fmt: skip
 
 
+_MOST = re.compile(r"\b(?:most|first|last|best|worst|[a-z]{3,}est)\b[^.;:]{0,40} (?:of )?$")
+
+
+def of_the_year(view: View) -> Iterator[Verdict]:
+    """Reads "its longest pause this year": of a time that nobody gathered."""
+    for window in view.mentions.windows if view.kind != "opinion" else ():
+        told = _MOST.search(view.mentions.bare[: window.start]) if window.unit in {"year", "quarter", "decade"} else None
+        if told is not None and window.vague:
+            text = view.mentions.folded.text[told.start() : window.end]
+            yield Verdict(told.start(), window.end, "history", f"“{text}” is a claim of history that no fact in scope makes")
+
+
 def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:  # noqa: PLR0911 - one return for each way to be carried
     if code == "trend" and match["moving"]:
         way = CHANGE.search(match["moving"])
@@ -105,8 +117,8 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     if not passages:
         return False
     known = stems(" ".join(passages))
-    if not soft and stems(match[0]) and stems(match[0]) <= known:
-        return True
+    if not soft and (said := stems(match[0])) <= known:
+        return bool(said) and any(said <= stems(told) for passage in passages for told in _TOLD.split(passage))
     if soft and view.cited and any(fact.kind == "passage" for fact in view.facts):
         return True
     if not soft:
@@ -127,6 +139,10 @@ def _stood_there(view: View, match: re.Match[str], days: int) -> bool:
         if wanted <= {fact.as_of[:10] for fact in own if fact.number == place}:
             return True
     return False
+
+
+_TOLD = re.compile(r"[.;!?\n](?=\s)|[\r\n]+")
+"""One thing that a passage says: words from all over it say nothing together."""
 
 
 def _worded(view: View, match: re.Match[str], known: frozenset[str]) -> bool:

@@ -58,7 +58,7 @@ def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:
         return True
     if word == "rather than" and not _claims(view, begin, end, deeds=False):
         return True
-    if any(begin <= head.start < end for head in (*heads(view), *listings(view))) or any(
+    if any(start <= head.start < end for head in (*heads(view), *listings(view))) or any(
         one.start <= start < one.mark.start for one in limits(view)
     ):
         return True

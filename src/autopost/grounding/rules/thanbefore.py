@@ -88,9 +88,17 @@ def _moves(view: View, number: Number, family: str) -> Iterator[Fact]:
 
 
 _NO_FIGURE = re.compile(
-    rf"(?<!no )\b(?:(?P<more>more(?= [a-z ]+ than)|higher)|(?P<less>fewer|lower|less(?= [a-z ]+ than)))"
+    rf"(?<!no )\b(?:(?P<more>more(?= [a-z\ue000 ]+ than)|higher)|(?P<less>fewer|lower|less(?= [a-z\ue000 ]+ than)))"
     rf"(?: {NOUN.pattern})?(?P<day> on [a-z\d\ue000 ]{{3,24}}?)?(?= than )"
 )
+
+
+_NOW = re.compile(r" than (?:it|they) (?:has|have|does|do|is|are|stands?)(?: (?:at|now|today|at present))?(?=\W*$|[,;:.])| than (?:now|today)(?=\W*$|[,;:.])")
+
+
+def _now(view: View, match: re.Match[str]) -> tuple[int, date | None] | None:
+    """Reads "had more likes on 13 June than it has now": the day of the edition."""
+    return (match.end(), view.desk.ledger.edition) if match["day"] and _NOW.match(view.mentions.bare, match.end()) else None
 
 
 _PLACE = re.compile(r"\b(?:places?|spots?|rungs?|positions?|ranks?|ranked|stands?|sits?) $")
@@ -101,7 +109,7 @@ def _without_figure(view: View) -> Iterator[Verdict]:
     """Reads "with fewer likes than on Friday": the changes that the subject is known by are not all of the other way."""
     for match in _NO_FIGURE.finditer(view.mentions.bare):
         before = view.mentions.bare[: match.start()]
-        then = _time_after(view, match.end())
+        then = _time_after(view, match.end()) or _now(view, match)
         figured = any(number.end <= match.start() <= number.end + 2 for number in view.mentions.numbers)
         if then is None or figured or re.search(r"\b(?:not|never|n't|neither|nor|did|whether) (?:[a-z]+ )?$", before):
             continue

@@ -163,4 +163,9 @@ def _moment(view: View, one: Limit) -> Moment | None:
     if not re.search(r"[,;:]|\b(?:and|to|but|until)\b", told):
         return after[0]
     before = [moment for moment in view.mentions.moments if start <= moment.start < one.at.start]
+    before = [moment for moment in before if not _MADE.search(view.mentions.bare[: moment.start])]
     return before[-1] if before else None
+
+
+_MADE = re.compile(r"\b(?:created|published|released|born|made|dated|uploaded|started|out)\b[^,;.]{0,12}$")
+"""Reads "created on Sunday, has yet to reach 100 stars": the day it was made, and not that of the figure."""
