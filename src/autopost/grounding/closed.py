@@ -16,7 +16,7 @@ from autopost.grounding.gaps import right_way
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import fits_part, gained_part, grown_part, is_part, part_of_gain, same_days, total_of_set
 from autopost.grounding.places import apart, of_those_places, to_next
-from autopost.grounding.proportions import half_again, part_of_other, part_of_own
+from autopost.grounding.proportions import half_again, part_of_its, part_of_other, part_of_own
 from autopost.grounding.shipping import often
 from autopost.grounding.view import View
 
@@ -270,6 +270,7 @@ def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str
     yield from grown_part(view, number, subjects)
     yield from part_of_other(view, number, subjects)
     yield from part_of_own(view, number)
+    yield from part_of_its(view, number)
     yield from half_again(view, number)
     if cues(view, number).change or not re.match(r" (?:of|as|the)\b", view.mentions.bare[number.end :]):
         return

@@ -243,7 +243,7 @@ def _versions(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 
 def counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Counting what the sentence itself names: "the two models" of a sentence or pair of sentences about two."""
-    if number.value > 60 or number.step != 1:
+    if number.value > 60 or not 1 <= number.step <= 10:  # noqa: PLR2004 - "ten" is as exact as "nine"
         return
     if re.match(r"[ ](?:[a-z]+ ){0,2}(?:above|ahead of) ", view.mentions.bare[number.end :]):
         subjects = about(view, number)

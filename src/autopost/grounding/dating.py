@@ -73,7 +73,7 @@ def events_at(view: View, span: Moment | Window) -> list[list[Event]]:
     words = view.mentions.bare[start:end]
     subjects = _in_order(view, span) or about(view, Number(span.start, span.end, 0.0, 0.0, "count"))
     found = [event for event in events(view.facts) if not subjects or event.subject in subjects]
-    said = [piece for piece in versions_at(view, span) if not _told_apart(view, piece, span, found)]
+    said = _answering(view, span) or [piece for piece in versions_at(view, span) if not _told_apart(view, piece, span, found)]
     earlier = [piece for piece in view.mentions.versions if piece.end <= start and not piece.label]
     if len(earlier) > 1 and said == earlier[-1:]:
         left = next((a for a, b in view.segments if a <= span.start <= b), start)
@@ -97,22 +97,38 @@ _NAMES_AND = re.compile(r"[\"']?(?:,? and |, )(?:the )?(?:\ue000++'s? )?[\"']?")
 _DAYS_AND = re.compile(r"(?:,? and |, )(?:on )?(?:the )?")
 
 
-def _in_order(view: View, span: Moment | Window) -> frozenset[str]:
-    """Reads "A and B were created on 3 and 4 April": of as many names the one that stands where the day stands in its row."""
+_TO = re.compile(r"(?: (?:to|until|through) |,? and |, )(?:(?:the )?(?:release |pre-?release )?(?:candidate|version) )?")
+
+
+def _row(view: View, span: Moment | Window, joint: re.Pattern[str]) -> tuple[int, list[Moment]]:
+    """The days told in one row with a day, and its place among them."""
     bare, days = view.mentions.bare, [*view.mentions.moments]
     at = next((n for n, day in enumerate(days) if day is span), None)
     if at is None:
-        return frozenset()
+        return 0, []
     first = last = at
-    while first and _DAYS_AND.fullmatch(bare, days[first - 1].end, days[first].start):
+    while first and joint.fullmatch(bare, days[first - 1].end, days[first].start):
         first -= 1
-    while last + 1 < len(days) and _DAYS_AND.fullmatch(bare, days[last].end, days[last + 1].start):
+    while last + 1 < len(days) and joint.fullmatch(bare, days[last].end, days[last + 1].start):
         last += 1
-    size = last - first + 1
-    named = [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1 and ref.end <= days[first].start]
-    named = named[-size:]
-    joined = all(_NAMES_AND.fullmatch(bare, a.end, b.start) for a, b in itertools.pairwise(named))
-    return named[at - first].subjects if 1 < size == len(named) and joined else frozenset()
+    return at - first, days[first : last + 1]
+
+
+def _in_order(view: View, span: Moment | Window) -> frozenset[str]:
+    """Reads "A and B were created on 3 and 4 April": of as many names the one that stands where the day stands in its row."""
+    at, days = _row(view, span, _DAYS_AND)
+    named = [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
+    named = [ref for ref in named if days and ref.end <= days[0].start][-len(days) :]
+    joined = all(_NAMES_AND.fullmatch(view.mentions.bare, a.end, b.start) for a, b in itertools.pairwise(named))
+    return named[at].subjects if 1 < len(days) == len(named) and joined else frozenset()
+
+
+def _answering(view: View, span: Moment | Window) -> list[Piece]:
+    """Reads "went from v1.1 to v1.2 in eight days, 2 to 10 June": of as many versions the one that the day answers."""
+    at, days = _row(view, span, _TO)
+    said = [piece for piece in view.mentions.versions if days and piece.end <= days[0].start and not piece.label]
+    joined = all(_TO.fullmatch(view.mentions.bare, a.end, b.start) for a, b in itertools.pairwise(said))
+    return [said[at]] if 1 < len(days) == len(said) and joined else []
 
 
 _WHICH = re.compile(

@@ -52,7 +52,7 @@ def gap(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         if number.value < _FEW and not (read.family or nouns or a.unit == "points"):
             continue
         apart = (a.number or 0) - (b.number or 0)
-        if apart > 0 and number.fits(apart) and right_way(view, number, a, b, whose):
+        if apart > 0 and number.fits(apart) and (_TOP_TWO.search(view.mentions.bare) or right_way(view, number, a, b, whose)):
             yield a, b
 
 
@@ -98,6 +98,7 @@ def _pairs(view: View, number: Number, named: list[str]) -> Iterator[tuple[Fact,
         for a in own[one]:
             yield from ((a, b) for b in own[two] if _alike(view, a, b))
     yield from _heads(view)
+    yield from _top_two(view)
     for name in named:
         for a in own[name]:
             for other in _placed(view, a):
@@ -105,6 +106,10 @@ def _pairs(view: View, number: Number, named: list[str]) -> Iterator[tuple[Fact,
                     yield (a, other) if a.number >= other.number else (other, a)  # type: ignore[operator]
 
 
+_TOP_TWO = re.compile(
+    r"\b(?:separates?|divides?|splits?|between|apart)\b[^.;:]{0,12} (?:the )?(?:top|first|leading) (?:two|pair)\b|"
+    r"\b(?:top|first|leading) (?:two|pair)\b[^.;:]{0,60}\b(?:apart|separated|divided)\b"
+)
 _RUNNER_UP = re.compile(r"\brunner-?up\b[^.;:]*\b(?:leader|winner|front-?runner|top|head)\b|\bleader\b[^.;:]*\brunner-?up\b")
 
 
@@ -116,6 +121,16 @@ def _heads(view: View) -> Iterator[tuple[Fact, Fact]]:
             first = [view.rolls.of(name, family) for name in view.rolls.by(kind, family)[:2]]
             if len(first) == 2 and first[0] is not None and first[1] is not None:
                 yield first[0], first[1]
+
+
+def _top_two(view: View) -> Iterator[tuple[Fact, Fact]]:
+    """Reads "140 points separate the top two": whoever stand first and second on a list, by one measure."""
+    for order in view.rolls.places.values() if _TOP_TWO.search(view.mentions.bare) else ():
+        one, two = (view.desk.by_subject.get(order.get(place, ""), ()) for place in (1, 2))
+        for a in one:
+            for b in (b for b in two if b.metric == a.metric and a.unit not in _NO_AMOUNT and "@" not in a.id):
+                if a.number is not None and b.number is not None:
+                    yield (a, b) if a.number >= b.number else (b, a)
 
 
 _NO_AMOUNT = frozenset({"rank", "percent", "times"})

@@ -25,7 +25,7 @@ _MOST = 60
 
 def moved(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """The change of a subject's place since an earlier day, the way that the words say."""
-    if number.form != "count" or number.total is not None or not 0 < number.value <= _MOST or number.step != 1:
+    if number.form != "count" or number.total is not None or not 0 < number.value <= _MOST or not 1 <= number.step <= 10:  # noqa: PLR2004 - "ten" is as exact as "nine"
         return
     bare = view.mentions.bare
     start, end = view.clause(number.start)

@@ -56,9 +56,27 @@ SOME = re.compile(
 def of_edition(view: View, number: Number) -> Population | None:
     """Reads "three models in the edition": all of the kind; what this does not bear out may be told of more than is known."""
     told = COUNTED_THINGS.match(view.mentions.bare, number.end + 1) or SOME.match(view.mentions.bare, number.end)
+    part = _SHARE_OF.match(view.mentions.bare, number.end) if number.form in {"fraction", "percent"} else None
+    if part is not None and not view.populations and not view.cited:
+        return all_of(view, number.end, str(part.lastgroup))
     if told is None or view.populations or view.cited or number.form != "count":
         return None
     return all_of(view, number.end, str(told.lastgroup))
+
+
+TALLY = re.compile(
+    rf"\b(?:number|tally|count|total) of (?:the )?(?:trending |listed )?(?:{THINGS})\b[^.;:,]{{0,60}} (?:is|stands at|comes to|runs to) (?:only |just )?"
+)
+
+
+def of_tally(view: View, number: Number) -> Population | None:
+    """Reads "The tally of repositories without an open issue is six": of all of the kind."""
+    told = None if view.cited or view.populations else TALLY.search(view.mentions.bare)
+    return all_of(view, number.start, str(told.lastgroup)) if told and told.end() == number.start else None
+
+
+_SHARE_OF = re.compile(rf" (?:of )?(?:the|our|these|all) (?:(?:trending|listed|ranked) )?(?:{THINGS})\b(?! (?:of|from|by|in the top)\b)")
+"""Reads "half the papers were", "two-thirds of the models": a part of all of the kind."""
 
 
 def all_of(view: View, at: int, kind: str) -> Population | None:

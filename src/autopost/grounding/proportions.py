@@ -130,6 +130,25 @@ def part_of_other(view: View, number: Number, subjects: frozenset[str]) -> Itera
                 yield a, b
 
 
+_ITS = re.compile(rf" (?:of )?(?:its|their) (?:own )?{NOUN.pattern}")
+_MOVED = re.compile(r"\b(?:lost|shed|gained|added|rose|fell|grew|up|down|came|won|arrived|dropped|rise|drop)\b")
+
+
+def part_of_its(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "A leads B by 5,631 downloads, yet has fewer than half its likes": B's, where two are compared."""
+    told = _ITS.match(view.mentions.bare, number.end)
+    start = next((a for a, b in view.segments if a <= number.start <= b), 0)
+    named = list(dict.fromkeys(tuple(sorted(ref.subjects)) for ref in view.referents
+                               if ref.end <= number.start and ref.kind in {"name", "role"}))  # fmt: skip
+    if told is None or len(named) != len("AB") or _MOVED.search(view.mentions.bare[start : number.start]):
+        return
+    for one in named[0]:
+        for other in named[1]:
+            a, b = view.rolls.of(one, str(told.lastgroup)), view.rolls.of(other, str(told.lastgroup))
+            if a and b and a.number and b.number and fits_part(view, number, a.number / b.number):
+                yield a, b
+
+
 _OWN = re.compile(
     r" as many (?:(?P<a>stars|forks|likes|downloads) )?as (?:it has |its |the )?(?:[\d,.]+ (?:million )?)?"
     r"(?P<b>stars|forks|likes|downloads)\b"

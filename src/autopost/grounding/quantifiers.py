@@ -21,6 +21,7 @@ from autopost.grounding.ownsets import (
     of_edition,
     of_kind,
     of_names,
+    of_tally,
     opened,
     ranges_over,
     said_after,
@@ -122,7 +123,7 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
     if number.value == 1 and number.total and (one_of := _ONE_OF.match(rest)) and (of is None or one_of["told"]):
         every = all_of(view, number.end, str(next(kind for kind in _KINDS if one_of[kind]))) if one_of["told"] else None
         return Quantity(number.start, number.end, lambda count, _: count == number.total, "", number, every)
-    of = of or said_after(view, number) or of_edition(view, number)
+    of = of or said_after(view, number) or of_edition(view, number) or of_tally(view, number)
     if number.form in {"fraction", "percent"}:
         again = apposed(view, number) if of is None else None
         of = of or opened(view, number)
@@ -131,11 +132,13 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
         if row and not NOUN.match(rest.lstrip(" -")) and not re.match(r" (?:of|as|the|its)\b", rest):
             return Quantity(number.start, number.end, part(number), number=number)  # "half are A, half B"
         return Quantity(number.start, number.end, part(number), "again" if again else "", number, whole) if whole else None
-    if number.form != "count" or number.step != 1 or number.value > 400:
+    if number.form != "count" or not 1 <= number.step <= _TEN or number.value > 400:
         return None
     return _of_members(view, number, of)
 
 
+_TEN = 10
+"""A count of ten or twenty is no rounder than one of nine."""
 MODE = re.compile(
     r"[\"']? (?:is|was|remains) the (?:leading|dominant|commonest|most (?:common|frequent|used|popular)) "
     r"(?:language|licen[cs]e|sdk|tag|task|choice) (?:of|on|for|in|among) [a-z\d ]{1,40}, (?:with|at|in) $"

@@ -11,7 +11,7 @@ from autopost.grounding.exceeding import beyond, rest
 from autopost.grounding.exclusive import excepted
 from autopost.grounding.kept import once
 from autopost.grounding.numbers import Number
-from autopost.grounding.ownsets import SOME
+from autopost.grounding.ownsets import SOME, TALLY
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
 from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, WORDS, Quantity, quantities
@@ -42,7 +42,7 @@ def claims(view: View) -> tuple[Claim, ...]:
         and not rows(view)
         and not than
         and not view.counted
-        and not (ALL_OF_THEM.search(view.mentions.bare) or SOME.search(view.mentions.bare))
+        and not (ALL_OF_THEM.search(view.mentions.bare) or SOME.search(view.mentions.bare) or TALLY.search(view.mentions.bare))
     ):
         return ()
     if not view.mentions.numbers and not WORDS.search(view.mentions.bare):

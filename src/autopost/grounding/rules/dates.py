@@ -126,7 +126,7 @@ _APART = re.compile(r"(?P<n>\d+|[a-z]+)[- ]days? (?:earlier|later|before|after|o
 def _counted_between(view: View, moment: Moment) -> Fact | None:
     """Reads "v1.2 of 13 June, v1.1 on 26 May, 18 days earlier": the days between two that are told."""
     told = _APART.match(view.low, moment.start) if moment.form == "relative" else None
-    count = small(told["n"]) if told else None
+    count = small(told["n"]) if told else 1 if view.low.startswith("the day before", moment.start) else None
     days = {one.first for one in view.mentions.moments if one.form == "day" and one.first == one.last and one.first}
     if _WAS_LISTED.match(view.mentions.bare, moment.end):
         days |= {taken_on(fact) for fact in view.desk.lists}

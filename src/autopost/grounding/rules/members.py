@@ -68,7 +68,7 @@ def placed(view: View) -> Iterator[Verdict]:
             continue
         at = view.rolls.entries(next(iter(ref.subjects)).removeprefix("value:").rpartition(":")[2])
         place = view.desk.place(next(iter(ref.subjects))) or (at[0][0] if len(at) == 1 else 0)
-        ends = {len(names) for names in view.rolls.whole.values()}
+        ends = {len(known) for known in view.rolls.places.values() if max(known, default=0) == len(known)}
         last = (place if place in ends else max(ends, default=0)) if told["last"] else 0
         said = last or (2 if told["two"] else 1 if told["one"] else ORDINAL_WORDS.get(told["nth"], 0))
         if said and place and place != said:

@@ -73,7 +73,8 @@ def _is_value(view: View, words: str) -> bool:
     """Reads 'filed under "other"': a licence, tag or language of the edition, or a word that stands in some of its names."""
     if any(fact.metric in _VALUES and folded_key(str(fact.value)) == words for fact in view.desk.ledger.facts):
         return True
-    named = (subject.name for subject in view.desk.ledger.subjects.values())
+    entries = (entry.rpartition(":")[2] for known in view.rolls.trending.values() for entry in known)
+    named = (*(subject.name for subject in view.desk.ledger.subjects.values()), *entries)
     return " " not in words and _IN_NAMES.search(view.mentions.bare) is not None and any(words in folded_key(n) for n in named)
 
 

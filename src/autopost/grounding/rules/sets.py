@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.attachment import about
 from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.exclusive import alone
+from autopost.grounding.fitting import part_slack
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import share_of_set
 from autopost.grounding.publishers import borne_out, publishers
@@ -241,6 +242,43 @@ def _of_releases(view: View, number: Number) -> Verdict | None:
     return Verdict(number.start, number.end, "count", f"of these releases {len(told.held)} are of that time")
 
 
+_OF_A_WHOLE = re.compile(r"(?:^|[.;:] )\W*(?:out )?of (?:the |its |all |these |those )*$")
+
+
+def _of_stated(view: View, number: Number) -> Verdict | None:
+    """Reads "Of the 58,985 stars gained by the ten, the two leaders took 17,328, 29 percent": the part that two figures give."""
+    if number.form not in {"percent", "fraction"}:
+        return None
+    start, _ = view.clause(number.start)
+    given = [n for n in view.mentions.numbers if start <= n.start < number.start and n.form == "count" and n.total is None]
+    whole = next((n for n in given if _OF_A_WHOLE.search(view.mentions.bare[: n.start])), None)
+    if whole is None or given[-1] is whole or not whole.value > given[-1].value > _FEW:
+        return None
+    share = given[-1].value / whole.value * (100 if number.form == "percent" else 1)
+    near = number.fits(share) if number.form == "percent" else abs(share - number.value) <= part_slack(view, number)
+    return sound(view, number.start, number.end) if near else None
+
+
+_FEW, _MARK = 10, 400
+_LEAVES = re.compile(r"\b(?:leaves|leaving|which leaves|that leaves|left)(?: (?:just|only|the other|another))? $")
+
+
+def _leaves(view: View, number: Number) -> Verdict | None:
+    """Reads "three show none and three have a million, which leaves 24 in between": whom the counts before leave."""
+    if number.form != "count" or not _LEAVES.search(view.mentions.bare[: number.start]):
+        return None
+    made = [claim for claim in claims(view) if claim.quantity.end <= number.start] or [*view.counted]
+    few = [n.value for n in view.mentions.numbers if n.end <= number.start and n.form == "count" and n.value < _MARK]
+    if not made and few and number.value + sum(few) in view.rolls.sizes:
+        return sound(view, number.start, number.end)  # of a list whose members nobody counts but its own facts
+    if not made or not all(claim.true for claim in made):
+        return None
+    left = len(spared(made))
+    if left == number.value:
+        return sound(view, number.start, number.end)
+    return Verdict(number.start, number.end, "count", f"of these {made[-1].size}, {left} are left over")
+
+
 def _of_row(view: View, number: Number) -> Verdict | None:
     """Reads "Likes of the four Spaces, in order of rank: 243, 86, 116, 1,775"; and the places that only head such a row."""
     true = in_row(view).get(number)
@@ -271,7 +309,7 @@ def bests(view: View) -> Iterator[Verdict]:
 
 def told(view: View, number: Number) -> Verdict | None:  # noqa: PLR0911 - one return for each way to speak of a set
     """What a number says of a set, as how many, as a limit or as a share; None where it says nothing of one."""
-    readings = (_houses, _best, _of_releases, _of_row, _restated, _the_last, _exceptions, _miscounted)
+    readings = (_houses, _best, _of_releases, _of_stated, _leaves, _of_row, _restated, _the_last, _exceptions, _miscounted)
     last = None if view.cited else next((found for read in readings if (found := read(view, number)) is not None), None)
     if last is not None:
         return last
