@@ -45,6 +45,9 @@ _GAINED_AFTER = re.compile(r" (?:gained|added|won|picked up)\b")
 def _ways(view: View, number: Number, by: re.Match[str] | None) -> tuple[str, ...]:
     """What a place may be by: levels, and gains where the sentence tells of any; gains alone where it names them."""
     bare = view.mentions.bare
+    days = (window.start for window in view.mentions.windows if window.start >= number.end)
+    if _FOR_DAYS.match(bare, number.end) and any(start - number.end <= len(" over the ") for start in days):
+        return ("gain",)
     if _LARGEST_GAIN.match(bare, number.end):
         return ("gain",)
     first = _RANKED_BY.match(bare)
@@ -108,11 +111,17 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
 
 
 _THAT_COUNT = re.compile(r"(?: place)?(?: (?:only )?to [^,;:.]{1,80}?)? (?:on|by|in) (?:that|this) (?:count|measure|score|metric|basis)\b")
+_FOR_DAYS = re.compile(r"(?: place)? (?:for|over|on|of|in) (?:the |that |this )?\ue000|(?: place)? \ue000")
 _WITH_A_VALUE = re.compile(r"(?: place)?,? (?:\W*\ue000++\W* )?(?:with|at|on|having) $")
 
 
 def _of_that_count(view: View, number: Number) -> list[str]:
     """Reads "with 14,572 downloads it is second on that count", "has most forks. B comes second with 75,772": by what was told."""
+    papers = [name for name in about(view, number) if name.startswith("paper:")]
+    if papers and not re.match(r"[^.;,]{0,40}\b(?:by|in order of) (?!upvotes)", view.mentions.bare[number.end :]):
+        return ["upvotes"]  # "comes fourth among the papers": by the one thing that is known of how they stand
+    if _FOR_DAYS.match(view.mentions.bare, number.end) and not any(view.desk.place(name) for name in about(view, number)):
+        return list(dict.fromkeys(family for *_, family in view.nouns)) or ["stars"]  # "third for the day, seventh for the week"
     if _THAT_COUNT.match(view.mentions.bare, number.end):
         return [family for _, end, family in view.nouns if end <= number.start][-1:]
     value = next((n for n in view.mentions.numbers if n.start >= number.end), None)

@@ -28,10 +28,13 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
     """The names of a text, left to right; `inside` marks what stands in quotation marks."""
     found: list[Name] = []
     doubtful: list[Name] = []
+    doubted: list[Name] = []
     for hit in aliases.find(text):
         weak = hit.alias.weak and not (inside and inside[hit.start])
         joined = bool(found) and bool(re.fullmatch(r",? (?:and|or) |, ", text[found[-1].end : hit.start]))
         if weak and not (joined and hit.alias.kind in {"bare", "full"}) and not _treated_as_name(text, hit):
+            if hit.alias.kind in {"bare", "full"} and not _goes_on(text, hit) and not _ARTICLE.search(text[: hit.start]):
+                doubted.append(Name(hit.start, hit.end, text[hit.start : hit.end], hit, weak))
             if _OBJECT.search(text[: hit.start]) and hit.alias.kind in {"bare", "full"} and not _goes_on(text, hit):
                 doubtful.append(Name(hit.start, hit.end, text[hit.start : hit.end], hit, weak))
             continue
@@ -42,9 +45,22 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
             continue
         found.append(Name(hit.start, hit.end, text[hit.start : hit.end], hit, weak))
     # "The newest release of transformers": a plain word, but nobody else is named.
+    found = sorted([*found, *_beside(text, found, doubted)], key=lambda name: name.start)
     strong = any(name.hit and name.hit.alias.kind in {"full", "bare", "title"} for name in found)
     found = found if strong else [*found, *doubtful]
     return sorted([*found, *_short(text, aliases, found)], key=lambda name: name.start)
+
+
+_AND_NAME = re.compile(r",? (?:and|or|versus|against) (?:[A-Z][\w-]*'s )?|, ")
+
+
+def _beside(text: str, found: list[Name], doubted: list[Name]) -> Iterator[Name]:
+    """Reads "Forks of transformers and ECC": a plain word right before a name, and in one row with it."""
+    sure = {name.start for name in found if name.hit and name.hit.alias.kind in {"bare", "full"}}
+    for name in doubted:
+        gap = _AND_NAME.match(text, name.end)
+        if gap is not None and gap.end() in sure and all(other.start != name.start for other in found):
+            yield name
 
 
 def _short(text: str, aliases: Aliases, found: list[Name]) -> Iterator[Name]:

@@ -34,6 +34,21 @@ def in_the_top(view: View) -> Iterator[Population]:
             yield Population(*match.span(), match.span("n"), size, match["kind"], (names,), known=True, limited=True)
 
 
+_STANDING = re.compile(
+    rf"\bthe (?P<n>{SMALL_WORDS}|\d{{1,2}}) (?P<kind>models|datasets|spaces|papers|entries|names)"
+    r"(?: that)? (?:ranked|placed|standing|listed|rank|stand|sit|sitting|in|at|from)(?: (?:in|at|from|numbers|places|the))* $"
+)
+
+
+def ranked(view: View) -> Iterator[Population]:
+    """Reads "the three Spaces ranked first to third": whoever stands there."""
+    for row in rows(view):
+        told = _STANDING.search(view.mentions.bare[: row.start])
+        if told is not None and small(told["n"]) == len(row.entries):
+            kind = told["kind"].removesuffix("s")
+            yield Population(told.start(), row.end, told.span("n"), len(row.entries), kind, (row.entries,), known=True)
+
+
 _BETWEEN = re.compile(
     rf"\bthe (?:other )?(?P<n>{SMALL_WORDS}|\d{{1,2}})(?: (?:models|datasets|spaces|papers|entries|names|places))?"
     r"(?: (?:ranked|placed|listed|that (?:rank|stand|sit)))? (?:in )?between(?: (?:them|the two|those|these))?\b(?! (?:the|\d))"

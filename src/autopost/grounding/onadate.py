@@ -86,11 +86,15 @@ def dated(view: View) -> Iterator[Test]:
         yield Test(moment.start, moment.end, on, "date")
     yield from _on_that_day(view)
     for window in view.mentions.windows:
+        if view.low.startswith("on the day", window.start):
+            continue
         if window.days > 0 and _MADE.search(view.mentions.bare[: window.start]):
             first = _begins(view, window)
 
-            def since(name: str, first: date = first) -> bool:
-                return any(fact.day is not None and fact.day >= first for fact in _days(view, name))
+            def since(name: str, first: date = first) -> bool | None:
+                own = [fact.day for fact in _days(view, name) if fact.day is not None]
+                own = own or [one.day for one in events(view.desk.by_subject.get(name, ())) if one.kind == "released"]
+                return any(day >= first for day in own) if own else None
 
             yield Test(window.start, window.end, since, "date")
 

@@ -10,7 +10,7 @@ from autopost.grounding.amounts import Test, amounts
 from autopost.grounding.codelinks import coded
 from autopost.grounding.crossings import crossings
 from autopost.grounding.kept import once
-from autopost.grounding.lexicon import LICENCES
+from autopost.grounding.lexicon import LABELS, LICENCES
 from autopost.grounding.mentions import Piece
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.onadate import dated, shipped
@@ -41,6 +41,7 @@ def tests(view: View) -> tuple[Test, ...]:
         *shipped(view),
         *coded(view),
         *crossings(view),
+        *_given(view),
     ]
     return tuple(sorted([*found, *amounts(view)], key=lambda test: test.start))
 
@@ -192,6 +193,24 @@ def _named(view: View) -> Iterator[Test]:
 
 def _in_name(start: int, end: int, text: str) -> Test:
     return Test(start, end, lambda name: text.lower() in name.rpartition(":")[2].lower(), "name")
+
+
+_GIVES = re.compile(
+    r"\b(?:names?|lists?|gives?|states?|carr(?:y|ies)|shows?|come with|comes with|have|has) (?:an?|their|its|any|no) "
+    r"(?P<what>licen[cs]e|task|tag|language|organi[sz]ation|sdk)\b(?! (?:of|from|in|for|called|that))"
+)
+_METRIC = LABELS | {"organisation": "organization", "organization": "organization"}
+
+
+def _given(view: View) -> Iterator[Test]:
+    """Reads "four of the six papers name an organisation": those of which one is known."""
+    for match in _GIVES.finditer(view.mentions.bare):
+        denied = re.search(r"\bno [a-z]+$", match[0]) is not None
+
+        def holds(name: str, metric: str = _METRIC[match["what"]], denied: bool = denied) -> bool:
+            return any(fact.metric == metric for fact in view.desk.by_subject.get(name, ())) != denied
+
+        yield Test(*match.span(), holds, "given")
 
 
 _AT_HEAD = re.compile(

@@ -36,7 +36,10 @@ def moves(view: View, number: Number) -> bool:
     return _MOVES.search(view.mentions.bare, start, end) is not None
 
 
-_EVERY = re.compile(rf"(?: (?P<what>{NOUN.pattern}))? (?:for|to) (?:each|every) ")
+_EVERY = re.compile(
+    rf"(?: (?P<what>{NOUN.pattern}))?(?: like| star| fork| upvote| download)? (?:for|to|per|in) (?:about |roughly |around |some |almost |nearly )?(?:each |every )?"
+    r"(?:about |roughly |around |some |almost |nearly )?"
+)
 
 
 def every(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:

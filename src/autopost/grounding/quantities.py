@@ -178,7 +178,10 @@ def _taken_up(view: View, quantity: Quantity, made: list[Claim]) -> Population |
 
 
 _THINGS_OF = frozenset({"models", "datasets", "spaces", "papers", "repositories", "projects"})
-_ELIDED = re.compile(r" (?:of them )?(?:do|does|did|have|has|are|is|were) ?(?:not|n't)(?: yet)?(?=\W*$|[,;.])")
+_ELIDED = re.compile(
+    r" (?:of them )?(?:(?:do|does|did|have|has|are|is|were) ?(?:not|n't)(?: yet)?|(?:have |has |are |with )?(?:fewer|less|more|lower|higher|not))"
+    r"(?=\W*$|[,;.])"
+)
 
 
 def _elided(view: View, quantity: Quantity, made: list[Claim]) -> tuple[Test, ...]:
@@ -213,6 +216,9 @@ def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Cl
             # "Two more of the thirty have it in their names": besides whom the text speaks of already.
             spoken = {name for ref in view.referents if ref.kind == "name" and ref.end <= quantity.start for name in ref.subjects}
             members = tuple(name for name in members if name not in (spoken or {*view.carried}))
+        if any(test.label == "released" for test in told) and quantity.of is not None and quantity.of.start == quantity.of.end:
+            # "Three projects published something": of those of which releases are known at all.
+            members = tuple(name for name in members if any(test.holds(name) is not None for test in told))
         apart = excepted(view) & set(members) if quantity.word in {"none", "all"} else frozenset[str]()
         members = tuple(name for name in members if name not in apart)
         if not members:
@@ -241,7 +247,7 @@ def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Cl
 
 def _spans(view: View, test: Test, members: tuple[str, ...]) -> bool:
     """A range reaches from the smallest of its set to the largest, and a limit that is no round figure is near to some value."""
-    if test.number is None:
+    if test.number is None or test.label == "both":
         return True
     limit = test.number
     if test.also is None and limit.value < _ROUND * limit.step:
@@ -250,7 +256,12 @@ def _spans(view: View, test: Test, members: tuple[str, ...]) -> bool:
         values = [measured(view, name, test.family, changes=test.changes, percent=limit.form == "percent") for name in members]
         return any(value is not None and abs(value - limit.value) <= _CLOSE * limit.value for value in values)
     known = [value for name in members if (value := measured(view, name, test.family, changes=False)) is not None]
-    return bool(known) and limit.fits(min(known)) and test.also.fits(max(known))
+    return bool(known) and _near(limit, min(known), 1) and _near(test.also, max(known), -1)
+
+
+def _near(bound: Number, value: float, way: int) -> bool:
+    """Whether the end of a range is the value rounded, or a round figure close beyond it."""
+    return bound.fits(value) or (bound.step >= _ROUND and 0 <= way * (value - bound.value) <= _CLOSE * bound.value)
 
 
 _ROUND, _CLOSE = 100, 0.03

@@ -18,15 +18,16 @@ from autopost.grounding.view import View
 _RELEASES = re.compile(
     rf"(?:\b(?P<none>none|not one|not a single one|no) |\b(?P<all>all|each|every one) )?(?:\bof )?(?:\b(?:the|these|those|all) )?"
     rf"(?:\b(?P<size>{SMALL_WORDS}|\d{{1,3}}) )?(?:\b(?:dated|listed|tracked|recorded|newest|latest|last) )*"
-    r"\b(?:releases|versions)(?P<listed>(?:,? (?:listed|tracked|recorded|here|shown|(?:in|of) (?:this|the|today's) "
+    r"\b(?:releases?|versions?)(?P<listed>(?:,? (?:listed|tracked|recorded|here|shown|(?:in|of) (?:this|the|today's) "
     r"(?:edition|issue|table|list|release table|release list)))*)"
 )
 _OF = re.compile(r"(?: (?:releases|versions))?(?: (?:of|out of|among|in))? ?$")
 _THOSE = re.compile(r" of (?:those|these|them)\b")
 _WHEN = re.compile(
-    r"(?: (?!(?:not|never|only)\b)[a-z]+){0,4}? ?(?:is |are |was |were )?(?:dated?|dates|dating|came(?: out)?|come|published|released|appeared|"
-    r"fell|fall|out|booked|shipped|landed|from|of)"
-    r"(?: (?:out|back))? ?(?P<how>on or after|from|on|in|to|before|after|since)? ?(?:the )?$"
+    r"(?: (?!(?:not|never|only)\b)[a-z]+){0,4}? ?(?:is |are |was |were )?"
+    r"(?:(?P<verb>dated?|dates|dating|came|come|published|released|appeared|fell|fall|out|booked|shipped|landed|from|of)"
+    r"(?: (?:out|back))?|(?P<age>older|newer|younger|later|earlier) than)"
+    r" ?(?P<how>on or after|from|on|in|to|before|after|since)? ?(?:the )?$"
 )
 _OR = re.compile(r" (?:or (?P<later>later|after)|or (?P<earlier>earlier|before)|onwards?)\b")
 
@@ -59,7 +60,7 @@ def told(view: View) -> Iterator[Told]:
             continue
         wholes = kept if again else [one for one in readings if size in {None, len(one)}]
         days = _joined(view, moment)
-        how = when["how"] or ""
+        how = {"older": "before", "earlier": "before", None: when["how"]}.get(when["age"], "after") or ""
         found = [(len(whole), [one for one in whole if any(_holds(view, day, how, one) for day in days)]) for whole in wholes]
         true = [held for size_, held in found if enough(len(held), size_)]
         kept = true or [held for _, held in found]
@@ -81,6 +82,8 @@ def _counts(view: View) -> Iterator[tuple[int, int, Number | None, Enough, int, 
     bare = view.mentions.bare
     for match in _RELEASES.finditer(bare):
         size = small(match["size"]) if match["size"] else None
+        if "s" not in match[0][-len(match["listed"]) - 1 :][:1] and not match["none"]:
+            continue  # "the newest release": one
         before = [n for n in view.mentions.numbers if n.start < match.start() and _leads(bare, n, match.start())]
         of_all = match[0].startswith("of ")
         if match["none"] or match["all"]:

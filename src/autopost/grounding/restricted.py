@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from autopost.grounding.codelinks import code_sets
 from autopost.grounding.lexicon import LABELS
-from autopost.grounding.neighbours import between, in_the_top, neighbours, others
+from autopost.grounding.neighbours import between, in_the_top, neighbours, others, ranked
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
@@ -85,6 +85,7 @@ def restricted(view: View) -> Iterator[Population]:
     yield from neighbours(view)
     yield from others(view)
     yield from between(view)
+    yield from ranked(view)
     yield from in_the_top(view)
     limits = _limits(view)
     bounds = [_Limit(t.start, t.end, t.holds, t.label) for t in tests(view) if t.label == "limit" and not t.denied]
@@ -201,6 +202,6 @@ def _sets(view: View, kind: str, own: list[_Limit], at: tuple[int, int, tuple[in
             readings.append(tuple(name for name, row in zip(names, held, strict=True) if all(row)))
     fitting = [names for names in dict.fromkeys(readings) if names and said in {None, len(names)}]
     if fitting:
-        limited = any(one.label in {"limit", "given"} for one in own)
+        limited = any(one.label in {"limit", "given", "date"} for one in own)
         sure = said is not None or limited
         yield Population(start, end, size_at, len(fitting[0]), kind, tuple(fitting), known=sure, limited=limited)

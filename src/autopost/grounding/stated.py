@@ -35,6 +35,8 @@ def _makes(view: View, number: Number, a: Fact, b: Fact) -> bool:
     one, two = view.desk.measure(a), view.desk.measure(b)
     if a.subject.id == b.subject.id and one.aspect == two.aspect == "level" and one.family != two.family:
         apart = (a.number or 0) - (b.number or 0)
+        if number.form in {"fraction", "times"} and number.hedge == "about" and apart > 0:
+            return any(_fits(view, number, value) for value in _values(view, number, a, b))
         return number.form == "count" and apart > 0 and number.fits(apart) and _OWN_GAP.search(view.mentions.bare) is not None
     if a.unit != b.unit or one.family != two.family or not a.number or not b.number or a.number <= b.number:
         return False

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from autopost.grounding.amounts import Test
+from autopost.grounding.metrics import NOUN
 from autopost.grounding.quantifiers import MADE_BY, MODE, OFTEN, Quantity
 from autopost.grounding.view import View
 
@@ -39,6 +40,9 @@ def _aside(bare: str, quantity: Quantity) -> bool:
 def tests_of(view: View, said: list[Test], found: list[Quantity], at: int) -> tuple[Test, ...]:
     """What is counted: the predicate that the quantity's own verb takes, before it ("Python has three") or after it."""
     quantity, bare = found[at], view.mentions.bare
+    if quantity.of is not None and quantity.of.limited:
+        # "Two of the papers published on Thursday": what says whom the set holds says nothing more of them.
+        said = [t for t in said if not quantity.of.start <= t.start < quantity.of.end]
     own = quantity.number
     first = max((q.end for q in found[:at] if q.end <= quantity.start), default=0)
     later = (q for q in found[at + 1 :] if q.start >= quantity.end and q.word != "again" and not _aside(bare, q))
@@ -77,6 +81,18 @@ def _of_makers(view: View, span: tuple[int, int], after: list[Test]) -> tuple[Te
     return (replace(after[0], holds=holds),)
 
 
+_AND_ALSO = re.compile(rf" {NOUN.pattern} (?:and|but)(?: also| yet| still)?(?: (?:have|has|had|with|show))?(?: [a-z]+){{0,3}} ")
+"""Reads "fewer than 20,000 downloads and more than 500 likes": of each member, both."""
+
+
+def _both(one: Test, two: Test) -> Test:
+    def holds(name: str) -> bool | None:
+        held = (one.holds(name), two.holds(name))
+        return None if None in held else all(held)
+
+    return replace(one, end=two.end, holds=holds, label="both", also=two.number)
+
+
 _OR = r"(?: \w+)?,? or(?: (?:the|a|in|under))? "
 
 
@@ -88,6 +104,9 @@ def _joined(bare: str, quantity: Quantity, after: list[Test]) -> tuple[Test, ...
     joint = (
         r"(?: \w+)?,? (?:and|or)(?: (?:the|a|in|under))? |, " if re.match(r" (?:each|apiece)\b", bare[quantity.end :]) else _OR
     )
+    again = after[len(run) : len(run) + 1]
+    if again and run[0].label == again[0].label == "limit" and _AND_ALSO.fullmatch(bare, run[-1].end, again[0].start):
+        return (_both(run[0], again[0]),)
     for test in after[len(run) :]:
         if not re.fullmatch(joint, bare[run[-1].end : test.start]):
             break

@@ -20,6 +20,7 @@ from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.quantities import claims
+from autopost.grounding.releasecounts import told as release_counts
 from autopost.grounding.rules.nobody import NOT_AS_MANY
 from autopost.grounding.rules.unmade import unreleased
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -315,6 +316,8 @@ def lacking(view: View) -> Iterator[Verdict]:
             r"[^.;,]{0,60}\b(?:newer|later|more recent)\b[^.;,]{0,9} than", after
         ):
             continue
+        if any(told.start <= match.start() < told.end for told in release_counts(view)):
+            continue  # "No release in this edition is older than 26 May": counted
         if any(verdict.start <= match.start() < verdict.end for verdict in unreleased(view)):
             continue  # "ten days without a release": looked up
         if match["what"].startswith("release") and nothing_since(view, match.start()) is not None:
@@ -326,6 +329,8 @@ def lacking(view: View) -> Iterator[Verdict]:
             continue
         if re.match(r" \w+(?: \w+)? (?:more|fewer|higher|less)\b", after) or NOT_AS_MANY.match(after):
             continue
+        if _NOT_GIVEN.match(after) and _not_given(view, match):
+            continue
         if view.kind == "report" and not _stated_absent(view, match["what"]):
             yield Verdict(
                 match.start(),
@@ -333,6 +338,21 @@ def lacking(view: View) -> Iterator[Verdict]:
                 "absence",
                 f"no fact says there is no {match['what']}; what was not gathered is not absent",
             )
+
+
+_NOT_GIVEN = re.compile(
+    r"(?: [a-z]+)? (?:is|are|was|were) (?:given|listed|named|shown|stated|recorded|told)(?: here)? (?:for|with|beside|of|under) "
+)
+_AS_METRIC = {"licence": "license", "license": "license", "language": "language", "organisation": "organization",
+              "organization": "organization", "tag": "pipeline_tag", "task": "pipeline_tag", "sdk": "sdk"}  # fmt: skip
+
+
+def _not_given(view: View, match: re.Match[str]) -> bool:
+    """Reads "No language is given for A": so it is in what was gathered, which says nothing of A itself."""
+    metric = next((metric for word, metric in _AS_METRIC.items() if re.search(rf"\b{word}\b", match["what"])), None)
+    whom = next((ref.subjects for ref in view.referents if ref.start >= match.end() and ref.kind == "name"), frozenset[str]())
+    known = any(fact.metric == metric for name in whom for fact in view.desk.by_subject.get(name, ()))
+    return metric is not None and len(whom) == 1 and not known
 
 
 def _stated_absent(view: View, what: str) -> bool:

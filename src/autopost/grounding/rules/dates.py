@@ -61,7 +61,7 @@ def moments(view: View) -> Iterator[Verdict]:
             if not claim.true:
                 yield Verdict(moment.start, moment.end, "date", f"of these {claim.size}, {claim.count} are of {text}")
             continue
-        if _of_counted_change(view, moment):
+        if any(p.limited and p.readings and p.start <= moment.start < p.end for p in view.populations) or _of_counted_change(view, moment):
             continue
         if any(pick.test.start == moment.start for pick in picked(view)) and not view.cited:
             continue  # "only A published anything after 15 June": of whom else it holds is looked up by `members`

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.amounts import measured
 from autopost.grounding.attachment import about
 from autopost.grounding.bestplaced import best_placed
+from autopost.grounding.enumeration import run
 from autopost.grounding.exclusive import alone
 from autopost.grounding.fitting import part_slack
 from autopost.grounding.numbers import Number
@@ -260,6 +262,28 @@ def _of_stated(view: View, number: Number) -> Verdict | None:
 
 
 _FEW, _MARK = 10, 400
+_NAMELY = re.compile(r"(?: [a-z]+)?(?:,|:| –| \()(?: (?:namely|with|at|having|on))? ")
+
+
+def _held(view: View, number: Number) -> Verdict | None:
+    """Reads "two of the six have fewer than 20 upvotes, 17 and 14": what those have that were counted, as many as they are."""
+    for claim in claims(view):
+        limit = claim.tests[0]
+        if not claim.true or limit.label != "limit" or not limit.family or limit.number is None:
+            continue
+        values = [value for value in run(view, number) if value.start >= limit.end]
+        if not values or len(values) != claim.count or not _NAMELY.fullmatch(view.mentions.bare, limit.end, values[0].start):
+            continue
+        held = [name for name in claim.members if limit.holds(name)]
+        known = sorted(v for name in held if (v := measured(view, name, limit.family, changes=limit.changes)) is not None)
+        told = sorted(value.value for value in values)
+        if len(known) == len(told) and all(n.fits(v) for n, v in zip(sorted(values, key=lambda n: n.value), known, strict=True)):
+            return sound(view, number.start, number.end)
+        shown = " and ".join(f"{value:,.0f}" for value in reversed(known))
+        return None if number.value in known else Verdict(number.start, number.end, "value", f"these have {shown}")
+    return None
+
+
 _LEAVES = re.compile(r"\b(?:leaves|leaving|which leaves|that leaves|left)(?: (?:just|only|the other|another))? $")
 
 
@@ -309,7 +333,7 @@ def bests(view: View) -> Iterator[Verdict]:
 
 def told(view: View, number: Number) -> Verdict | None:  # noqa: PLR0911 - one return for each way to speak of a set
     """What a number says of a set, as how many, as a limit or as a share; None where it says nothing of one."""
-    readings = (_houses, _best, _of_releases, _of_stated, _leaves, _of_row, _restated, _the_last, _exceptions, _miscounted)
+    readings = (_houses, _best, _of_releases, _of_stated, _leaves, _held, _of_row, _restated, _the_last, _exceptions, _miscounted)
     last = None if view.cited else next((found for read in readings if (found := read(view, number)) is not None), None)
     if last is not None:
         return last

@@ -116,6 +116,8 @@ def _short(one: Limit, level: float) -> bool:
     return missing > 0 and (one.gap is None or one.gap.fits(missing))
 
 
+_WON = re.compile(r"\b(?:gain(?:ed|s)?|add(?:ed|s)|won|picked up|took|collected|attracted|drew|put on|rose by|grew by)\b")
+"""Reads "gained 9,969 stars in the week, just 31 short of 10,000": it is the gain that falls short."""
 _FAMILIES = frozenset({"stars", "likes", "downloads", "upvotes", "forks"})
 
 
@@ -137,6 +139,11 @@ def _levels(view: View, one: Limit) -> list[Fact]:
         return [fact for fact in own if moment.holds(date.fromisoformat(fact.as_of[:10]))]
     if re.match(r"[^.;]{0,30}\bgain\b", view.mentions.bare[one.at.end :]):
         return _gains(view, subjects, wanted)
+    start, _ = view.clause(one.start)
+    if one.gap is not None and (won := _WON.search(view.mentions.bare, start, one.start)) and won.end() > start:
+        gained = _gains(view, subjects, wanted)
+        if any(_short(one, fact.number or 0) for fact in gained):
+            return gained
     said = view.mentions.bare[max(0, one.at.start - 24) : one.at.start] + view.mentions.bare[one.start : number.start]
     past = _PAST.search(said) is not None and not (_NOW.search(said) and not re.search(r"\b(?:had|was|were)\b", said))
     return [fact for fact in own if (view.desk.measure(fact).aspect == "then") == past]
