@@ -33,7 +33,7 @@ def amounts(view: View) -> list[Test]:
     """Every limit, range, nought and movement that a member may fulfil, in no order."""
     ranges = list(_ranges(view))
     limits = (t for t in _limits(view) if not any(r.start <= t.start < r.end for r in ranges))
-    return [*_zeros(view), *_figures(view), *_each(view), *ranges, *limits, *_of_two(view), *_moved(view)]
+    return [*_zeros(view), *_some(view), *_figures(view), *_each(view), *ranges, *limits, *_of_two(view), *_moved(view)]
 
 
 _LEVEL = re.compile(r"\b(?:has|have|had|with|hold|holds|counts?|reached|topped|passed|stands?|are at|is at)\b(?: [a-z]+){0,5} $")
@@ -93,20 +93,24 @@ def _days_told(view: View) -> list[int]:
     return told
 
 
+_HAVE, _ENDS = re.compile(r"\b(?:have|has|at|with) $"), re.compile(r"\W*$|[,;.]| each\b")
 _EACH = re.compile(rf" {NOUN.pattern} (?:each|apiece)\b")
 
 
 def _each(view: View) -> Iterator[Test]:
-    """Reads "three of the papers have six upvotes apiece": just so many."""
+    """Reads "three of the papers have six upvotes apiece and two have five": just so many."""
+    family = ""
     for number in view.mentions.numbers:
         told = _EACH.match(view.mentions.bare, number.end) if number.form == "count" and number.total is None else None
+        again = family and _HAVE.search(view.mentions.bare[: number.start]) and _ENDS.match(view.mentions.bare, number.end)
+        family = str(told.lastgroup) if told else family
 
-        def holds(name: str, number: Number = number, family: str = str(told.lastgroup) if told else "") -> bool | None:
+        def holds(name: str, number: Number = number, family: str = family) -> bool | None:
             value = measured(view, name, family, changes=False)
             return None if value is None else number.fits(value)
 
-        if told is not None and not cues(view, number).change:
-            yield Test(number.start, number.end, holds, "limit", number, str(told.lastgroup))
+        if (told is not None or again) and not cues(view, number).change:
+            yield Test(number.start, number.end, holds, "limit", number, family)
 
 
 _NONE_HAS = re.compile(
@@ -196,6 +200,25 @@ def _zeros(view: View) -> Iterator[Test]:
         if noun:
             family = str(noun.lastgroup)
             yield Test(*match.span(), _nought(view, family), "zero")
+
+
+_SOME = re.compile(
+    r"\b(?:has|have|had|shows?|counts?|with|got) (?:an?|any|one|a single)(?: (?:recorded|known|listed|single))? "
+    r"(?P<what>download|like|star|fork|upvote|open issue)s?\b(?! (?:count|more|less|for|per))"
+)
+
+
+def _some(view: View) -> Iterator[Test]:
+    """Reads "neither of the two has a recorded download": one at least."""
+    for match in _SOME.finditer(view.mentions.bare):
+        noun = NOUN.search(f"{match['what']}s")
+
+        def holds(name: str, family: str = str(noun.lastgroup) if noun else "") -> bool | None:
+            value = measured(view, name, family, changes=False)
+            return None if value is None else value > 0
+
+        if noun:
+            yield Test(*match.span(), holds, "some")
 
 
 def _nought(view: View, family: str) -> Callable[[str], bool | None]:

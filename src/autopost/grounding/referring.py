@@ -40,18 +40,21 @@ REFERRING = re.compile(
     re.VERBOSE,
 )
 MOST = re.compile(
-    r"^\W*the most (?P<how>starred|liked|downloaded|forked|upvoted) (?:of the (?:[a-z\d]+ )?)?"
-    r"(?P<what>models?|datasets?|spaces?|papers?|repositor(?:y|ies)|repos?|projects?)"
+    r"(?:^\W*|[.;:] )the (?:most (?P<how>starred|liked|downloaded|forked|upvoted) (?:of the (?:[a-z\d]+ )?)?"
+    r"(?P<what>models?|datasets?|spaces?|papers?|repositor(?:y|ies)|repos?|projects?)|"
+    r"(?P<kind>model|dataset|space|paper|repository|repo|project) with (?:the )?most (?P<noun>stars|likes|downloads|forks|upvotes))"
     r"(?= (?:sits?|stands?|ranks?|ranked|has|have|comes?|lies|holds?|gained|added|lost|is (?:only |"
     r"just )?(?:in |at |number |not )))"
 )
-"""Reads "The most liked of the eight models sits only fifth"; "the most liked is A" says who that is."""
+"""Reads "The most liked of the eight models sits only fifth", "the paper with the most upvotes has"; "the most liked is A" says who."""
 MEASURED = {"starred": "stars", "upvoted": "upvotes", "liked": "likes", "downloaded": "downloads", "forked": "forks"}
 
 
 def most(match: re.Match[str]) -> tuple[str, str]:
     """The kind and the measure that a match of `MOST` names."""
-    return KINDS.get(match["what"].removesuffix("s").replace("repositorie", "repository"), ""), MEASURED[match["how"]]
+    told = match.groupdict()
+    kind, how = match["what"] or told["kind"], match["how"]
+    return KINDS.get(kind.removesuffix("s").replace("repositorie", "repository"), ""), MEASURED[how] if how else told["noun"]
 
 
 RUNNER_UP = re.compile(

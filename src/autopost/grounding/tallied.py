@@ -45,7 +45,9 @@ def tests_of(view: View, said: list[Test], found: list[Quantity], at: int) -> tu
         said = [t for t in said if not quantity.of.start <= t.start < quantity.of.end]
     own = quantity.number
     first = max((q.end for q in found[:at] if q.end <= quantity.start), default=0)
+    limits = {id(t.number) for t in said if t.number is not None}
     later = (q for q in found[at + 1 :] if q.start >= quantity.end and q.word != "again" and not _aside(bare, q))
+    later = (q for q in later if id(q.number) not in limits)  # "two have five": the five are no members
     last = min((q.start for q in later), default=len(bare))
     before = [t for t in said if first <= t.start and t.end <= quantity.start and (t.number is None or t.number is not own)]
     after = [t for t in said if quantity.end <= t.start < last and (t.number is None or t.number is not own)]

@@ -13,7 +13,7 @@ from autopost.grounding.exclusive import alone
 from autopost.grounding.fitting import part_slack
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import share_of_set
-from autopost.grounding.publishers import borne_out, publishers
+from autopost.grounding.publishers import borne_out, each_house, publishers
 from autopost.grounding.quantifiers import OFTEN
 from autopost.grounding.quantities import Claim, claims, resumed, settled, shown_by, spared
 from autopost.grounding.releasecounts import told as release_counts
@@ -210,6 +210,10 @@ def _best(view: View, number: Number) -> Verdict | None:
 
 def _houses(view: View, number: Number) -> Verdict | None:
     """Reads "two publishers hold three places each": how many houses are listed so often."""
+    if (each := each_house(view, number)) is not None:
+        if each:
+            return sound(view, number.start, number.end)
+        return Verdict(number.start, number.end, "count", "not each of these is listed so often")
     true, told = borne_out(view, number), publishers(view)
     if true is None or told is None:
         return None
