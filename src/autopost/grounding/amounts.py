@@ -11,6 +11,7 @@ from autopost.grounding.cues import cues
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.moves import ranks
 from autopost.grounding.numbers import Number
+from autopost.grounding.timing import between_days
 from autopost.grounding.view import View
 
 
@@ -85,12 +86,7 @@ _WON = re.compile(
 
 def _days_told(view: View) -> list[int]:
     """The days that a sentence tells of, apart from those in the names of sets; between two days, as many as lie between."""
-    told = [w.days for w in view.mentions.windows if w.days > 0 and not view.within(w.start, w.end)]
-    for one, two in itertools.pairwise(view.mentions.moments):
-        gap = view.mentions.bare[one.end : two.start]
-        if one.first and two.first and re.fullmatch(r" (?:and|to|until) ", gap) and two.first == view.desk.ledger.edition:
-            told.append((two.first - one.first).days)
-    return told
+    return [w.days for w in view.mentions.windows if w.days > 0 and not view.within(w.start, w.end)] + between_days(view)
 
 
 _HAVE, _ENDS = re.compile(r"\b(?:have|has|at|with) $"), re.compile(r"\W*$|[,;.]| each\b")

@@ -149,6 +149,8 @@ _GAINED = re.compile(r"_(?:gain|change)_")
 
 def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     measure = view.desk.measure(fact)
+    if fact.unit == "rank" and number.form == "count" and _STEPS.match(view.mentions.bare, number.end):
+        return False  # "two places behind": how far, and nobody's place
     if number.form == "ordinal" or fact.unit == "rank":
         plain = measure.family == "rank" and read.family == "trending_score"
         listed = fact.metric.partition("@")[0] == "rank" and _ALONE.search(view.mentions.bare) is not None
@@ -178,6 +180,7 @@ def _same_level(view: View, read: Cues, fact: Fact) -> bool:
     return not (read.change is False and measure.changes)
 
 
+_STEPS = re.compile(r"[ -](?:places?|spots?|rungs?|positions?|slots?)\b")
 _RELEASES = re.compile(r" (?:[a-z]+ ){0,3}(?:pre-?)?(?:releases|versions)\b")
 
 

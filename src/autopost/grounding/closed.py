@@ -63,7 +63,7 @@ def _candidates(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[
     involved = {name for ref in view.referents for name in ref.subjects} | {*view.carried} | set(subjects)
     if not view.cited and involved:
         pool = [fact for fact in pool if fact.subject.id in involved or fact.subject.kind == "list"]
-    if number.form == "ordinal" or (number.form == "count" and number.step == 1 and said_as_place(view, number)):
+    if number.form == "ordinal" or (number.form == "count" and number.step in {1, 10} and said_as_place(view, number)):
         yield from ranked(view, number, subjects)
     if number.form == "count":
         yield from _counts(view, number, pool, subjects)

@@ -110,8 +110,9 @@ _OWNS_FIGURE = re.compile(r"'s? \d{1,3}(?:,\d{3})+")
 _FIGURED = re.compile(r" \(?[+-]?\d|: (?:versions?|v?\d)")
 """Reads "Stars per fork: transformers 4.8, stash 12": a plain word in a row of names with figures."""
 _AND_BEFORE = re.compile(r"(?P<figure>\d)?,? (?:and|but) $")
-_ROW_FIGURE = re.compile(r"(?: has| had| with| at)? [+-]?\d[\d,.]*(?!\w| [a-z])")
-_LARGE = re.compile(r"(?: has| had| with| at)? \d{1,3}(?:,\d{3})+(?!\w| [a-z])")
+_NTH = r"| (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)(?=\W*$|[,.;:])"
+_ROW_FIGURE = re.compile(r"(?: has| had| with| at)? [+-]?\d[\d,.]*(?!\w| [a-z])" + _NTH)
+_LARGE = re.compile(r"(?: has| had| with| at)? \d{1,3}(?:,\d{3})+(?!\w| [a-z])" + _NTH)
 """Reads "openclaw 3,348 and warp 3,240": the last of a row, where "and" would make it any word."""
 _CALLED = re.compile(r" (?:release notes|notes|changelog|repository|repo|library|project|team)\b")
 """Reads "the transformers notes", "the skills repository"."""

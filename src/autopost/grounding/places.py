@@ -34,7 +34,8 @@ def _places(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tu
         every = [fact for fact in view.facts if fact.unit == "rank" and fact.subject.id in view.named and "@" not in fact.id]
         yield from ((a, b) for a, b in permutations(every, 2) if a.metric == b.metric and a.subject.id != b.subject.id
                     and (b.number or 0) - (a.number or 0) == number.value)  # fmt: skip
-    roles = {name for ref in view.referents if ref.kind == "role" and len(ref.subjects) == 1 for name in ref.subjects}
+    single = [ref for ref in view.referents if ref.kind in {"role", "owner"} and len(ref.subjects) == 1]
+    roles = {name for ref in single for name in ref.subjects}
     for a, b in permutations(ranks, 2):
         if a.subject.id not in subjects or "@" in a.id or abs((b.number or 0) - (a.number or 0)) != number.value:
             continue

@@ -232,6 +232,8 @@ def _readings(shape: _Shape, rolls: Rolls, kinds: tuple[str, ...]) -> Iterator[t
 
 def _plain(shape: _Shape, rolls: Rolls, kind: str, size: int) -> Iterator[tuple[str, ...]]:
     listed, covered = rolls.trending.get(kind, ()), rolls.covered.get(kind, ())
+    if kind == "paper" and not listed:
+        listed = rolls.by(kind, "upvotes")  # the day's papers stand in the order of their upvotes
     ranked = re.search(r"\b(?:trending|ranked|listed|highest|top)\b", shape.told)
     if listed and (shape.top or shape.where or ranked or size == len(listed) or size in rolls.sizes):
         yield from _first(listed, size)

@@ -190,11 +190,30 @@ def half_again(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                     yield a, b
 
 
+_ANY_OTHER = re.compile(r" (?:as (?:many|much)(?: [a-z]+)? as|the [a-z]+ of) (?:any other|any of the other|the next)\b")
+
+
+def than_any(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "more than twice as many as any other of the eight": of whoever comes next, in the set that is named."""
+    if number.form != "times" or not _ANY_OTHER.match(view.mentions.bare, number.end):
+        return
+    sets = [p.readings[0] for p in view.populations if p.readings and p.start >= number.end]
+    for name in sorted(about(view, number)):
+        for family in dict.fromkeys(family for *_, family in view.nouns):
+            own = view.rolls.of(name, family)
+            among = sets[0] if sets else view.rolls.by(own.subject.kind, family) if own else ()
+            rest = [fact for other in among if other != name and (fact := view.rolls.of(other, family)) is not None]
+            best = max(rest, key=lambda fact: fact.number or 0, default=None)
+            if own and best and own.number and best.number and number.fits(own.number / best.number):
+                yield own, best
+
+
 _TO_ONE = re.compile(r"\bratio of [^;,:]{1,20} to $")
 
 
 def times(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "more than four times as often", "seven-eighths as often", "by a factor of nine": of two that are spoken of."""
+    yield from than_any(view, number)
     factor = _FACTOR.search(view.mentions.bare[: number.start]) is not None
     if number.value == 1 and _TO_ONE.search(view.mentions.bare[: number.start]):
         yield view.facts[:1]  # "a ratio of 4.6 to 1"

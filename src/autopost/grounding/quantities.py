@@ -56,9 +56,11 @@ def claims(view: View) -> tuple[Claim, ...]:
     for at, quantity in enumerate(found):
         held = tuple(_turned(view, quantity, test) for test in tests_of(view, said, found, at))
         held = held or _elided(view, quantity, made)
+        made += _so_does(view, said, quantity, made)
         claim = _claim(view, quantity, held, made) if held else None
         if claim is not None:
             made.append(claim)
+    made += _so_does(view, said, None, made)
     counted = {test.start for claim in made for test in claim.tests}
     for test in said:
         # "The ten trending Spaces range from 60 to 3,091 likes": all of them.
@@ -189,6 +191,24 @@ def _elided(view: View, quantity: Quantity, made: list[Claim]) -> tuple[Test, ..
     if (quantity.word != "other" and quantity.number is None) or not made or not _ELIDED.match(view.mentions.bare, quantity.end):
         return ()
     return tuple(_opposite(test) for test in made[-1].tests)
+
+
+_SO_DOES = re.compile(r"\b(?:and )?so (?:does|do|has|have|is|are) (?:[a-z]+ )?$")
+
+
+def _so_does(view: View, said: list[Test], before: Quantity | None, made: list[Claim]) -> list[Claim]:
+    """Reads "Python accounts for two of the ten, and so does JavaScript": as many of them are so too."""
+    told = {test.start for claim in made for test in claim.tests}
+    for test in said:
+        early = before is None or test.start < before.start
+        so = _SO_DOES.search(view.mentions.bare[: test.start])
+        if not made or test.start in told or not early or so is None:
+            continue
+        last = replace(made[-1], quantity=replace(made[-1].quantity, start=so.start(), end=so.end(), word="so", number=None))
+        count = sum(test.holds(name) is True for name in last.members)
+        true = last.quantity.enough(count, len(last.members))
+        return [replace(last, tests=(test,), true=true, count=count)]
+    return []
 
 
 def _opposite(test: Test) -> Test:

@@ -16,7 +16,7 @@ from autopost.grounding.times import Moment
 from autopost.grounding.view import View
 
 _RELEASES = re.compile(
-    rf"(?:\b(?P<none>none|not one|not a single one|no) |\b(?P<all>all|each|every one) )?(?:\bof )?(?:\b(?:the|these|those|all) )?"
+    rf"(?:\b(?P<only>the (?:only|sole|lone)) |\b(?P<none>none|not one|not a single one|no) |\b(?P<all>all|each|every one) )?(?:\bof )?(?:\b(?:the|these|those|all) )?"
     rf"(?:\b(?P<size>{SMALL_WORDS}|\d{{1,3}}) )?(?:\b(?:dated|listed|tracked|recorded|newest|latest|last) )*"
     r"\b(?:releases?|versions?)(?P<listed>(?:,? (?:listed|tracked|recorded|here|shown|(?:in|of) (?:this|the|today's) "
     r"(?:edition|issue|table|list|release table|release list)))*)"
@@ -30,6 +30,9 @@ _WHEN = re.compile(
     r" ?(?P<how>on or after|from|on|in|to|before|after|since)? ?(?:the )?$"
 )
 _OR = re.compile(r" (?:or (?P<later>later|after)|or (?P<earlier>earlier|before)|onwards?)\b")
+
+
+_ONLY = ("the only", "the sole", "the lone")
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,8 @@ def told(view: View) -> Iterator[Told]:
         how = {"older": "before", "earlier": "before", None: when["how"]}.get(when["age"], "after") or ""
         found = [(len(whole), [one for one in whole if any(_holds(view, day, how, one) for day in days)]) for whole in wholes]
         true = [held for size_, held in found if enough(len(held), size_)]
+        if view.mentions.bare.startswith(_ONLY, start):
+            true = [held for held in true if held[0].subject in view.named]
         kept = true or [held for _, held in found]
         if found:
             yield Told(start, end, number, days, bool(true), tuple(event.fact for event in kept[0]))
@@ -82,11 +87,13 @@ def _counts(view: View) -> Iterator[tuple[int, int, Number | None, Enough, int, 
     bare = view.mentions.bare
     for match in _RELEASES.finditer(bare):
         size = small(match["size"]) if match["size"] else None
-        if "s" not in match[0][-len(match["listed"]) - 1 :][:1] and not match["none"]:
+        if "s" not in match[0][-len(match["listed"]) - 1 :][:1] and not (match["none"] or match["only"]):
             continue  # "the newest release": one
         before = [n for n in view.mentions.numbers if n.start < match.start() and _leads(bare, n, match.start())]
         of_all = match[0].startswith("of ")
-        if match["none"] or match["all"]:
+        if match["only"]:
+            yield match.start(), match.end(), None, lambda count, _: count == 1, match.end(), size
+        elif match["none"] or match["all"]:
             enough: Enough = (lambda count, _: count == 0) if match["none"] else (lambda count, whole: count == whole)
             yield match.start(), match.end(), None, enough, match.end(), size
         elif before and (of_all or before[-1].total):

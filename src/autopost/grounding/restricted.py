@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from autopost.grounding.codelinks import code_sets
+from autopost.grounding.figured import figured
 from autopost.grounding.lexicon import LABELS
 from autopost.grounding.neighbours import between, in_the_top, neighbours, others, ranked
 from autopost.grounding.numerals import SMALL_WORDS, small
@@ -82,6 +83,7 @@ def restricted(view: View) -> Iterator[Population]:
     """Every set that the sentence restricts by an attribute, an owner, a family, a day, or by being listed at all."""
     yield from _rows(view)
     yield from code_sets(view)
+    yield from figured(view)
     yield from neighbours(view)
     yield from others(view)
     yield from between(view)

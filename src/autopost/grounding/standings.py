@@ -10,6 +10,7 @@ from autopost.facts import Fact
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.populations import Population
+from autopost.grounding.timing import between_days
 from autopost.grounding.view import View
 
 LOW = re.compile(r"\b(?:fewest|lowest|smallest|least|slowest)\b")
@@ -101,7 +102,7 @@ def days_told(view: View, start: int, end: int) -> tuple[int, ...]:
     day = view.desk.ledger.edition
     alone = [1 for moment in view.mentions.moments if first <= moment.start < last and moment.first == moment.last == day
              and view.mentions.bare[: moment.start].endswith(" on ")]  # fmt: skip
-    return tuple(near or alone[:1] or [window.days for window in told if window.end <= start][-1:])
+    return tuple(near or alone[:1] or between_days(view)[:1] or [window.days for window in told if window.end <= start][-1:])
 
 
 def aspects(view: View, start: int, end: int) -> tuple[str, ...]:

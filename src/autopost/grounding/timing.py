@@ -271,3 +271,13 @@ def _moved(view: View, fact: Fact, days: int) -> bool:
 def has_window(windows: Iterable[int], days: int) -> bool:
     """Whether facts with these windows may be said to speak of so many days: a month is 28 to 31 of them."""
     return any(known == days or (days == 30 and 28 <= known <= 31) for known in windows)
+
+
+def between_days(view: View) -> list[int]:
+    """Reads "from Monday to Tuesday", "between 15 and 16 June": as many days as lie between, where the last is the edition's."""
+    told = []
+    for one, two in itertools.pairwise(view.mentions.moments):
+        joined = re.fullmatch(r" (?:and|to|until) ", view.mentions.bare[one.end : two.start])
+        if joined and one.first and two.first == view.desk.ledger.edition and two.first:
+            told.append((two.first - one.first).days)
+    return told

@@ -61,12 +61,21 @@ _AS_FAR = re.compile(
 """Reads "has gone no further than v1.1"."""
 
 
+_COMPARED = re.compile(r"\b(?:after|before|than|over|from|follow(?:s|ed|ing)|succeed(?:s|ed|ing)|replac(?:es|ed|ing)) (?:version )?$")
+_GOES_ON = re.compile(r"(?:,? (?:and|but)|,) (?:now |still )?(?:is|was|remains)\b")
+
+
 def called_newest(view: View, piece: Piece) -> str | None:
     """What the words say it is the newest of ("release", "prerelease"); None where they do not."""
     low = view.mentions.bare
     near = re.sub("\ue000+", "\ue000", low[: piece.start])[-48:]  # a name is one word, however long
     upto = next((other.start for other in view.mentions.versions if other.start > piece.start), len(low))
     after = _TOLD_AFTER.match(low[piece.end : upto])
+    later = next((other for other in view.mentions.versions if other.start > piece.end), None)
+    if later is not None and _COMPARED.search(low[piece.end : later.start]) and _GOES_ON.match(low, later.end):
+        after = _TOLD_AFTER.match(low[later.end :])  # "v0.23.0 came ten days after v0.22.1 and is its newest release"
+    elif _COMPARED.search(low[: piece.start]) and _GOES_ON.match(low, piece.end):
+        after = None
     if after and not re.search(r"\b(?:not|no longer|than|former|latter|other|first|second)\b", after[0]):
         return (after["kind"] or "").strip()
     before = _TOLD_BEFORE.search(low[: piece.start])

@@ -17,9 +17,11 @@ from autopost.grounding.publishers import borne_out, each_house, publishers
 from autopost.grounding.quantifiers import OFTEN
 from autopost.grounding.quantities import Claim, claims, resumed, settled, shown_by, spared
 from autopost.grounding.releasecounts import told as release_counts
+from autopost.grounding.rolls import account
 from autopost.grounding.rowplaces import rows, stands
 from autopost.grounding.rules.verdict import Verdict, bound, sound
 from autopost.grounding.setplaces import members
+from autopost.grounding.totals import part
 from autopost.grounding.valuerows import in_row
 from autopost.grounding.view import Referent, View
 
@@ -198,6 +200,20 @@ def _restated(view: View, number: Number) -> Verdict | None:
     return None
 
 
+_DIFFERENT = re.compile(r" (?:different|separate|distinct) (?:accounts|owners|publishers|houses|organi[sz]ations|makers|labs|companies)\b")
+
+
+def _different(view: View, number: Number) -> Verdict | None:
+    """Reads "The first three models come from three different accounts": how many houses a set is of."""
+    known = [p for p in view.populations if p.end <= number.start and p.readings and not p.other]
+    if not known or not _DIFFERENT.match(view.mentions.bare, number.end):
+        return None
+    sizes = {len({account(name) for name in names}) for names in known[-1].readings}
+    if number.value in sizes:
+        return sound(view, number.start, number.end)
+    return Verdict(number.start, number.end, "count", f"they are of {min(sizes)}")
+
+
 def _best(view: View, number: Number) -> Verdict | None:
     """Reads "the highest of them number 7": the place of whoever of some stands first on the list."""
     best = next((one for one in best_placed(view) if one.number is number), None)
@@ -335,9 +351,13 @@ def bests(view: View) -> Iterator[Verdict]:
             yield Verdict(best.named.start, best.named.end, "wrong-subject", f"that is {right}", repair=right)
 
 
+_OF_WHAT_WAS_TOLD = re.compile(r" of (?:them|those|these|that|the total)\b")
+"""Reads "added 58,985 together, and more than half of them went to the first four"."""
+
+
 def told(view: View, number: Number) -> Verdict | None:  # noqa: PLR0911 - one return for each way to speak of a set
     """What a number says of a set, as how many, as a limit or as a share; None where it says nothing of one."""
-    readings = (_houses, _best, _of_releases, _of_stated, _leaves, _held, _of_row, _restated, _the_last, _exceptions, _miscounted)
+    readings = (_houses, _different, _best, _of_releases, _of_stated, _leaves, _held, _of_row, _restated, _the_last, _exceptions, _miscounted)
     last = None if view.cited else next((found for read in readings if (found := read(view, number)) is not None), None)
     if last is not None:
         return last
@@ -361,6 +381,9 @@ def told(view: View, number: Number) -> Verdict | None:  # noqa: PLR0911 - one r
         return None
     if shares and shares[0]:
         return bound(number.start, number.end, shares[0][0])
+    worked = next(part(view, number), None) if _OF_WHAT_WAS_TOLD.match(view.mentions.bare, number.end) else None
+    if worked is not None:
+        return bound(number.start, number.end, worked[0])
     text = view.mentions.folded.text[number.start : number.end].strip()
     return Verdict(number.start, number.end, "share", f"what {view.subject_name(view.named)} has of the whole set is not {text}")
 

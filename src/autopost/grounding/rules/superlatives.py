@@ -17,6 +17,7 @@ from autopost.grounding.metrics import NOUN, Measure
 from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.predicates import tests
 from autopost.grounding.ranging import FAST, in_held, in_set, text_of, way_of
+from autopost.grounding.releasecounts import told as release_counts
 from autopost.grounding.rolls import account
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.standings import aspects, days_told, places, set_of
@@ -40,6 +41,8 @@ def superlatives(view: View) -> Iterator[Verdict]:
     for claim in claimed(view):
         if any(best.start <= claim.start < best.end for best in placed):
             continue  # "the highest of them number 7": looked up with the place
+        if claim.way == "only" and any(told.start == claim.start for told in release_counts(view)):
+            continue  # "the only release dated today": counted
         if claim.way == "only" and any(start > claim.start for start in judged):
             continue  # whom alone it holds of is looked up by `members`
         if claim.denied:
