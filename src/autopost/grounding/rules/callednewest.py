@@ -93,9 +93,15 @@ def called_newest(view: View, piece: Piece) -> str | None:
     return None
 
 
+_NOTHING_SINCE = re.compile(
+    r"\b(?:nothing|no (?:new |newer |other |further )?(?:release|version|update|follow-up)s?)\b[^.;]{0,30} (?:since|after) (?:version )?\W*$"
+)
+"""Reads "has released nothing since v1.1"."""
+
+
 def _foremost(before: str, after: str) -> bool:
     """Whether a version is told to be the newest without the word: none is newer, it heads the list, no further has been got."""
-    ahead = _NONE_NEWER.search(before) or _HEADED.search(before) or _AS_FAR.search(before)
+    ahead = _NONE_NEWER.search(before) or _NOTHING_SINCE.search(before) or _HEADED.search(before) or _AS_FAR.search(before)
     return bool(ahead or _NONE_SINCE.match(after) or _NO_SUCCESSOR.match(after) or _HEADS.match(after))
 
 

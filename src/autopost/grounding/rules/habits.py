@@ -9,6 +9,7 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
 _AGAIN = re.compile(r"(?:every|each)(?: single| passing)? (?:hour|day|week|fortnight|month|year)\b")
+_RUNNING = re.compile(r" (?:running|in a row|on the trot|on end|straight|in succession|without a break)\b")
 _RATE = re.compile(
     r"(?:\d|\b(?:hundred|thousand|million|dozen|average|mean|one|two|three|four|five|six|seven|eight|nine|ten))[^,;:]{0,40} $"
 )
@@ -28,6 +29,10 @@ def habits(view: View) -> Iterator[Verdict]:
     own = (fact for name in (*view.named, *view.scope_subjects) for fact in view.desk.by_subject.get(name, ()))
     if view.kind != "report" or any("streak" in fact.metric for fact in own):
         return
+    for window in view.mentions.windows:
+        if (run := _RUNNING.match(view.mentions.bare, window.end)) is not None and window.count > 1:
+            text = view.mentions.folded.text[window.start : run.end()]
+            yield Verdict(window.start, run.end(), "trend", f"“{text}” tells of a run of days, and no fact in scope has them all")
     for match in (*_AGAIN.finditer(view.low), *_UNBROKEN.finditer(view.low)):
         before = view.mentions.bare[: match.start()]
         if match.re is _AGAIN and (_RATE.search(before) or _SLOT.search(before) or view.within(*match.span())):

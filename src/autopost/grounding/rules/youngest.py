@@ -53,6 +53,9 @@ def youngest(view: View) -> Iterator[Verdict]:
         if _judged_elsewhere(view, match):
             continue
         whole = _whole(view, match)
+        if not whole and match["old"] and not view.mentions.versions:
+            # "A, the oldest of the skills collections": of whom, nobody knows; A itself would need a date.
+            whole = tuple(name for ref in view.referents if ref.kind == "name" for name in sorted(ref.subjects))[:1]
         own = _own(view, match, whole)
         if own is None and view.kind == "report" and _undated(view, whole):
             text = view.mentions.folded.text[match.start() : match.end()]
