@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from autopost.grounding.cues import cues
 from autopost.grounding.metrics import NOUN
@@ -68,10 +69,13 @@ def _limits(view: View) -> Iterator[Test]:
         won = read.change is None and bool(_days_told(view)) and _WON.search(left) is not None
         moves = number.form == "percent" or won or (read.change is True and not _LEVEL.search(left))
 
+        then = _then(view, number)
+
         def holds(
-            name: str, n: Number = number, f: str = family, up: bool = up, eq: bool = equal, m: bool = moves
+            name: str, n: Number = number, f: str = family, up: bool = up, eq: bool = equal, m: bool = moves, then: date | None = then
         ) -> bool | None:
             value = measured(view, name, f, changes=m, percent=n.form == "percent")
+            value = value if m or then is None else level_on(view, name, f, then)
             return None if value is None else (value > n.value if up else value < n.value) or (eq and value == n.value)
 
         yield Test(number.start, number.end, holds, "limit", number, family, changes=moves)
@@ -107,6 +111,26 @@ def _each(view: View) -> Iterator[Test]:
 
         if (told is not None or again) and not cues(view, number).change:
             yield Test(number.start, number.end, holds, "limit", number, family)
+
+
+_WAS = re.compile(r"\b(?:were|was|had|stood|counted|held|already|still)\b[^.;:,]{0,40}$")
+
+
+def _then(view: View, number: Number) -> date | None:
+    """Reads "five of the ten were over 100,000 stars a week ago": the earlier day that a level is told of."""
+    start, end = view.clause(number.start)
+    days = [m.first for m in view.mentions.moments if start <= m.start < end and m.first == m.last]
+    past = [day for day in days if day is not None and day < view.desk.ledger.edition]
+    return past[0] if len(past) == 1 and _WAS.search(view.mentions.bare[start : number.start]) else None
+
+
+def level_on(view: View, name: str, family: str, day: date) -> float | None:
+    """What a subject measured on an earlier day."""
+    for fact in view.desk.by_subject.get(name, ()):
+        measure = view.desk.measure(fact)
+        if measure.aspect == "then" and measure.family == family and date.fromisoformat(fact.as_of[:10]) == day:
+            return fact.number
+    return None
 
 
 _NONE_HAS = re.compile(
@@ -163,23 +187,29 @@ def _ranges(view: View) -> Iterator[Test]:
     said = [family for _, _, family in view.nouns] or [
         test.family for claim in view.counted[-1:] for test in claim.tests[:1] if test.family
     ]
-    for low, high in itertools.pairwise(counts):
-        gap = view.mentions.bare[low.end : high.start]
+    for one, two in itertools.pairwise(counts):
+        gained = re.search(r"\bgain", view.mentions.bare) is not None
+        low, high = (one, two) if one.value <= two.value else (two, one)
+        gap = view.mentions.bare[one.end : two.start]
         if (
             not said
-            or not _RANGE.search(view.mentions.bare[: low.start])
-            or not re.fullmatch(r"(?: [a-z]+)? (?:to|and)(?: [a-z]+){0,3} ", gap)
+            or not _RANGE.search(view.mentions.bare[: one.start])
+            or not re.fullmatch(r"(?: [a-z]+){0,2} (?:to|and)(?: [a-z]+){0,3} ", gap)
         ):
             continue
-        near = [family for _, end, family in view.nouns if end <= low.start] or said
+        near = [family for _, end, family in view.nouns if end <= one.start] or said
 
-        def holds(name: str, low: Number = low, high: Number = high, family: str = near[-1]) -> bool | None:
-            value = measured(view, name, family, changes=False)
-            return (
-                None if value is None else (low.value <= value or low.fits(value)) and (value <= high.value or high.fits(value))
-            )
+        for changes in (False, True) if gained else (False,):
 
-        yield Test(low.start, high.end, holds, "range", low, near[-1], high)
+            def holds(
+                name: str, low: Number = low, high: Number = high, family: str = near[-1], changes: bool = changes
+            ) -> bool | None:
+                value = measured(view, name, family, changes=changes)
+                if value is None:
+                    return None
+                return (low.value <= value or low.fits(value)) and (value <= high.value or high.fits(value))
+
+            yield Test(one.start, two.end, holds, "range", low, near[-1], high, changes=changes)
 
 
 _ZERO = re.compile(

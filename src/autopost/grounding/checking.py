@@ -90,6 +90,7 @@ def check_text(text: str, ledger: Ledger, desk: Desk | None = None) -> tuple[Fin
     asked = ""
     said: tuple[Fact, ...] = ()
     counted: tuple[Claim, ...] = ()
+    spoken: tuple[tuple[str, ...], ...] = ()
     for start, end, fresh in sentences(text):
         folded = Folded.of(text[start:end])
         mentions = read(folded, desk.aliases, ledger.edition)
@@ -98,10 +99,11 @@ def check_text(text: str, ledger: Ledger, desk: Desk | None = None) -> tuple[Fin
             carried = said = ()  # a new paragraph that names its own subjects, or takes up nobody, starts afresh
         facts = _open_scope(desk, mentions, carried)
         view = View(desk, mentions, kind_of(folded.text), facts, (), False, carried, before=asked, said=said,
-                    counted=() if fresh else counted)  # fmt: skip
+                    counted=() if fresh else counted, spoken=() if fresh else spoken)  # fmt: skip
         found, bound = _judged(view)
         findings += [_finding(view, verdict, "", start) for verdict in found]
         carried, asked, said, counted = _topics(view), _asked(folded), _said(desk, bound), claims(view)
+        spoken = tuple(names for known in view.populations if known.known for names in known.readings)
     return tuple(findings)
 
 

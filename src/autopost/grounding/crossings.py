@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from autopost.grounding.amounts import Test
+from autopost.grounding.amounts import Test, level_on
 from autopost.grounding.cues import cues
 from autopost.grounding.kept import each_once
 from autopost.grounding.marks import passed, since_when
@@ -24,15 +24,7 @@ def crossings(view: View) -> Iterator[Test]:
         day = view.desk.ledger.edition - timedelta(days=days)
 
         def holds(name: str, mark: float = number.value, family: str = family, day: date = day) -> bool | None:
-            now, then = view.rolls.of(name, family), _then(view, name, family, day)
+            now, then = view.rolls.of(name, family), level_on(view, name, family, day)
             return None if now is None or now.number is None or then is None else then < mark <= now.number
 
         yield Test(match.start(), number.end, holds, "crossed", number, family, changes=True)
-
-
-def _then(view: View, name: str, family: str, day: date) -> float | None:
-    for fact in view.desk.by_subject.get(name, ()):
-        measure = view.desk.measure(fact)
-        if measure.aspect == "then" and measure.family == family and date.fromisoformat(fact.as_of[:10]) == day:
-            return fact.number
-    return None

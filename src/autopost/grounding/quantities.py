@@ -68,7 +68,10 @@ def claims(view: View) -> tuple[Claim, ...]:
         if test.label == "range" and test.start not in counted and whole:
             every = Quantity(test.start, test.start, EXACTLY["all"], "all", of=whole[-1])
             claim = _claim(view, every, (test,), made)
-            made += [claim] if claim is not None else []
+            same = next((one for one in made if one.tests[0].start == test.start), None)
+            if claim is not None and same is not None and claim.true and not same.true:
+                made.remove(same)  # of levels and of gains, what is true
+            made += [claim] if claim is not None and (same is None or claim.true) else []
     return tuple(made)
 
 
@@ -275,7 +278,7 @@ def _spans(view: View, test: Test, members: tuple[str, ...]) -> bool:
     if test.also is None:
         values = [measured(view, name, test.family, changes=test.changes, percent=limit.form == "percent") for name in members]
         return any(value is not None and abs(value - limit.value) <= _CLOSE * limit.value for value in values)
-    known = [value for name in members if (value := measured(view, name, test.family, changes=False)) is not None]
+    known = [value for name in members if (value := measured(view, name, test.family, changes=test.changes)) is not None]
     return bool(known) and _near(limit, min(known), 1) and _near(test.also, max(known), -1)
 
 

@@ -32,8 +32,7 @@ class Rolls:
         return self._value.get((subject, metric))
 
     @cached_property
-    def places(self) -> dict[str, dict[int, str]]:
-        """Who stands at each place of the list of a kind, as far as places are known."""
+    def _listed(self) -> dict[str, dict[int, str]]:
         places: dict[str, dict[int, str]] = defaultdict(dict)
         for fact in self.facts:
             if fact.metric == "rank" and fact.number is not None and "@" not in fact.id:
@@ -41,9 +40,14 @@ class Rolls:
         return dict(places) | {kind: dict(enumerate(names, 1)) for kind, names in self.whole.items()}
 
     @cached_property
+    def places(self) -> dict[str, dict[int, str]]:
+        """Who stands at each place of the list of a kind, as far as places are known; papers in the order of their upvotes."""
+        return {"paper": dict(enumerate(self.by("paper", "upvotes"), 1))} | self._listed
+
+    @cached_property
     def trending(self) -> dict[str, tuple[str, ...]]:
         """Subjects by their place on the list of their kind; where places are left out, in the order of those known."""
-        return {kind: tuple(known[place] for place in sorted(known)) for kind, known in self.places.items()}
+        return {kind: tuple(known[place] for place in sorted(known)) for kind, known in self._listed.items()}
 
     @cached_property
     def released(self) -> tuple[str, ...]:

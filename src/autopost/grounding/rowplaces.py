@@ -126,6 +126,12 @@ def named(view: View, row: Row) -> bool:
     return bool(_names(view, row))
 
 
+_JOINED = re.compile(
+    r"[\"']?(?: (?:with|at|on) [\d,.]+[^,;:]{0,16}?| \([^)]{1,24}\))?(?:\W*(?:,|,? and)(?: the)? \W*|[ \ue000's]*,? and [\ue000's ]*)"
+)
+"""Reads "A with 29 upvotes and B with 28": names in one run, each with what it has."""
+
+
 def _names(view: View, row: Row) -> list[Referent]:
     """As many names as places, in one run right after them, or right before."""
     refs = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1]
@@ -134,7 +140,7 @@ def _names(view: View, row: Row) -> list[Referent]:
     before = [ref for ref in refs if ref.end <= row.start][-len(row.entries) :]
     for run, start in ((after, led.end() if led else 0), (before, -1)):
         gaps = [view.mentions.bare[a.end : b.start] for a, b in pairwise(run)]
-        joined = all(re.fullmatch(r"\W*(?:,|,? and)(?: the)? \W*|[ \ue000's]*,? and [\ue000's ]*", gap) for gap in gaps)
+        joined = all(_JOINED.fullmatch(gap) for gap in gaps)
         if len(run) == len(row.entries) and joined and (start < 0 or run[0].start - start <= 1):
             return run if start >= 0 or _STAND.fullmatch(view.mentions.bare[run[-1].end : row.start]) else []
     return []

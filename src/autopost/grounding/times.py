@@ -131,6 +131,8 @@ def _apart(match: re.Match[str], edition: date, anchor: date | None, low: str) -
     start, end = match.span()
     if match["prior"] or match["next"] or match["rel"]:
         return _beside(match, anchor or edition, edition) if anchor or match["prior"] else None
+    if match["old"] and _GAINED_AGE.search(low[:start]):
+        return None  # "two thirds of its likes are a week old": a span in which they came
     count = _counted(match["ago_n"])
     if count * SPAN[match["ago_u"]] > _FAR:
         return Moment(start, end, None, None, form="broken")
@@ -147,6 +149,11 @@ def _apart(match: re.Match[str], edition: date, anchor: date | None, low: str) -
         day = anchor - timedelta(days=round(count * SPAN[match["ago_u"]]))
         return Moment(start, end, day, day, form="relative", also=last if first == last else None)
     return Moment(start, end, first, last, form="relative")
+
+
+_GAINED_AGE = re.compile(
+    r"\b(?:stars|likes|downloads|forks|upvotes)\b[^.;,:]{0,24} (?:is|are|were|was) (?:only |just |less than |under |no more than |at most )*$"
+)
 
 
 def _ordinal_day(match: re.Match[str], edition: date) -> Moment:
@@ -227,6 +234,7 @@ def _part(month: Moment, word: str) -> Moment:
 
 
 _ITS_LIST = re.compile(r" (?:[\w-]+ ){0,2}?(?:lists?|rankings?|table|edition|issue|page|papers?|paper list|selection)\b")
+_OLD = re.compile(rf"\b(?P<n>{COUNT}|an?) (?P<u>day|week|month)s? old\b")
 _UNIT_UNSAID = re.compile(rf"(?<=\d )in (?P<n>{COUNT})(?=[;,.:)]|$)")
 
 
@@ -234,6 +242,9 @@ def windows(low: str) -> Iterator[Window]:
     """Every window of a folded lower-case text: "in a week", "the past fortnight", "30-day", "195 in five days, 155 in four"."""
     found = [*_windows(low)]
     yield from found
+    for match in _OLD.finditer(low):
+        if _GAINED_AGE.search(low[: match.start()]):
+            yield Window(*match.span(), round(_counted(match["n"]) * SPAN[match["u"]]), unit=match["u"])
     for match in _UNIT_UNSAID.finditer(low):
         said = [window for window in found if window.end <= match.start() and window.count > 1]
         if said:

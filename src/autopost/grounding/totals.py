@@ -92,6 +92,9 @@ def _wholes(view: View, own: list[Names]) -> list[Names]:
 _ALL = re.compile(r"\b(?:all|every|listed|ranked|tracked)\b")
 
 
+_THEY = re.compile(r"\b(?:they|them|their|these|those|all (?:of them|\w+))\b")
+
+
 def sets_told(view: View) -> list[Names]:
     """The sets a sentence speaks of: by name, by what they are, by whom a count holds of, or those of the sentence before."""
     true = (claim for claim in claims(view) if claim.true)
@@ -99,6 +102,7 @@ def sets_told(view: View) -> list[Names]:
     found += [frozenset(reading) for known in view.populations for reading in known.readings]
     told = frozenset(view.named) | {*view.carried}
     found += [frozenset(reading) - told for known in view.populations if known.other for reading in known.readings]
+    found += [frozenset(names) for names in view.spoken] if _THEY.search(view.mentions.bare) else []
     kinds = list(view.rolls.covered.values())
     for test in tests(view):
         if test.label in _WORDED:

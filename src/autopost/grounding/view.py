@@ -44,7 +44,7 @@ class View:
     `carried` are the subjects of the sentence before, topic first; `said` are the facts its
     figures were bound to; `topic` is set where the place on the page says whom the
     sentence is about, as beside a tool's name; `before` is the sentence before, in small letters, where it was a question;
-    `counted` is what it counted in a set.
+    `counted` is what it counted in a set, and `spoken` are the sets it named.
     """
 
     desk: Desk
@@ -59,6 +59,7 @@ class View:
     before: str = ""
     said: tuple[Fact, ...] = ()
     counted: tuple[Claim, ...] = ()
+    spoken: tuple[tuple[str, ...], ...] = ()
 
     @property
     def low(self) -> str:
