@@ -60,7 +60,7 @@ _THE_LIST = re.compile(
     r"models?) ){1,2}(?:list|ranking)\b|\bthe list of trending models\b"
 )
 _UNCOUNTED = re.compile(
-    rf"(?:\b(?:of|in|among|all|the|those|these) |\b(?:in|every|"
+    rf"(?:\b(?:of|in|among|all|the|those|these|other|remaining) |\b(?:in|every|"
     rf"of) (?:{SMALL_WORDS}|\d+) )trending (?P<kind>models|datasets|spaces)\b"
 )
 _TOP = re.compile(r"\b(?:top|first|leading|uppermost|foremost|hottest|(?:highest|best|top)(?:[- ]\w+ed)?)[ -](?:the )?$")

@@ -17,6 +17,7 @@ from autopost.grounding.view import View
 _THAN = re.compile(
     rf"\b(?:(?P<more>more)|(?P<less>fewer|less)) (?:(?:new|of the) )?(?:{NOUN.pattern} )?than (?:the |all (?:the )?)?"
 )
+_OTHERS = re.compile(r"(?:the )?(?:other|others|rest)(?: of)? (?:the )?")
 _AS_ONE = re.compile(r"[^.;:]{0,60}?\b(?:combined|together|put together|between them|taken together)\b")
 
 
@@ -26,7 +27,9 @@ def together(view: View) -> Iterator[Verdict]:
         return
     bare = view.mentions.bare
     for match in _THAN.finditer(bare):
-        whole = next((p for p in view.populations if p.readings and match.start() <= p.start <= match.end() + 1), None)
+        others = _OTHERS.match(bare, match.end())
+        near = (p for p in view.populations if p.readings and match.start() <= p.start <= (others or match).end() + 1)
+        whole = next(near, None)
         as_one = _AS_ONE.match(bare, whole.end - 9 if whole else match.end())
         if as_one is None:
             continue
