@@ -72,7 +72,13 @@ def _limits(view: View) -> Iterator[Test]:
         then = _then(view, number)
 
         def holds(
-            name: str, n: Number = number, f: str = family, up: bool = up, eq: bool = equal, m: bool = moves, then: date | None = then
+            name: str,
+            n: Number = number,
+            f: str = family,
+            up: bool = up,
+            eq: bool = equal,
+            m: bool = moves,
+            then: date | None = then,
         ) -> bool | None:
             value = measured(view, name, f, changes=m, percent=n.form == "percent")
             value = value if m or then is None else level_on(view, name, f, then)

@@ -55,7 +55,9 @@ def _rank(match: Match) -> tuple[int, int]:
 def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], fact: Fact) -> Iterator[str]:
     if not _same_subject(view, number, subjects, fact):
         yield "subject"
-    if not _same_metric(view, number, read, fact) or not _told_as_such(view, fact):
+    steps = fact.unit == "rank" and number.form == "count" and _STEPS.match(view.mentions.bare, number.end)
+    # "Two places behind" says how far, and nobody's place.
+    if steps or not _same_metric(view, number, read, fact) or not _told_as_such(view, fact):
         yield "metric"
     if not same_time(view, number, read, fact):
         yield "time"
@@ -149,8 +151,6 @@ _GAINED = re.compile(r"_(?:gain|change)_")
 
 def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     measure = view.desk.measure(fact)
-    if fact.unit == "rank" and number.form == "count" and _STEPS.match(view.mentions.bare, number.end):
-        return False  # "two places behind": how far, and nobody's place
     if number.form == "ordinal" or fact.unit == "rank":
         plain = measure.family == "rank" and read.family == "trending_score"
         listed = fact.metric.partition("@")[0] == "rank" and _ALONE.search(view.mentions.bare) is not None

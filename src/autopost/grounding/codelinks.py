@@ -12,7 +12,8 @@ from autopost.grounding.view import View
 
 _WITH_CODE = re.compile(
     r"\b(?:(?P<no>come without|comes without|without|(?:has|have|lists?|names?|gives?|links? to|offers?) no)|"
-    r"(?:comes?|came|arrives?) with|has|have|had|with|links? to|points? to|shows?|lists?|gives?|names?|offers?|provides?|shares?) "
+    r"(?:comes?|came|arrives?) with|has|have|had|with|links? to|points? to|shows?|lists?|gives?|names?|offers?|"
+    r"provides?|shares?) "
     r"(?:(?:an?|any|the|their|its|public|open|linked) )*"
     r"(?:code(?: repositor(?:y|ies))?|(?:github )?repositor(?:y|ies)(?: (?:with|of|for) (?:the|their|its) code)?)"
     r"(?: (?:on|at) (?:github|\ue000++))?\b(?! (?:stars?|repositor))"

@@ -110,13 +110,15 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
                 yield (fact,)
 
 
-_THAT_COUNT = re.compile(r"(?: place)?(?: (?:only )?to [^,;:.]{1,80}?)? (?:on|by|in) (?:that|this) (?:count|measure|score|metric|basis)\b")
+_THAT_COUNT = re.compile(
+    r"(?: place)?(?: (?:only )?to [^,;:.]{1,80}?)? (?:on|by|in) (?:that|this) (?:count|measure|score|metric|basis)\b"
+)
 _FOR_DAYS = re.compile(r"(?: place)? (?:for|over|on|of|in) (?:the |that |this )?\ue000|(?: place)? \ue000")
 _WITH_A_VALUE = re.compile(r"(?: place)?,? (?:\W*\ue000++\W* )?(?:with|at|on|having) $")
 
 
 def _of_that_count(view: View, number: Number) -> list[str]:
-    """Reads "with 14,572 downloads it is second on that count", "has most forks. B comes second with 75,772": by what was told."""
+    """Reads "with 14,572 downloads it is second on that count", "has most forks. B is second with 75,772": by what was told."""
     papers = [name for name in about(view, number) if name.startswith("paper:")]
     if papers and not re.match(r"[^.;,]{0,40}\b(?:by|in order of) (?!upvotes)", view.mentions.bare[number.end :]):
         return ["upvotes"]  # "comes fourth among the papers": by the one thing that is known of how they stand
@@ -252,7 +254,7 @@ def _versions(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 
 def counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Counting what the sentence itself names: "the two models" of a sentence or pair of sentences about two."""
-    if number.value > 60 or not 1 <= number.step <= 10:  # noqa: PLR2004 - "ten" is as exact as "nine"
+    if number.value > 60 or not 1 <= number.step <= 10:
         return
     if re.match(r"[ ](?:[a-z]+ ){0,2}(?:above|ahead of) ", view.mentions.bare[number.end :]):
         subjects = about(view, number)

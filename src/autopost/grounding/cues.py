@@ -117,6 +117,7 @@ def _left(view: View, number: Number) -> int:
     return max(stop, near)
 
 
+_ONE = re.compile(r"[ -](like|star|fork|upvote|download)\b")
 _PART_OF = re.compile(rf" (?:in|of|on)(?: (?:its|their|the|all|all its))? {NOUN.pattern}")
 
 
@@ -136,12 +137,10 @@ def _family(view: View, number: Number) -> tuple[str, bool]:
         after[: following.start()],
     ):
         return str(following.lastgroup), True
-    part = _PART_OF.match(after) if number.form in {"percent", "fraction"} else None
+    part = _PART_OF.match(after) if number.form in {"percent", "fraction"} else _ONE.match(after)
     if part is not None:
-        return str(part.lastgroup), True  # "lost a fifth of its downloads and gained a fifth in likes"
-    one = re.match(r"[ -](like|star|fork|upvote|download)\b", after)
-    if one:
-        return {"like": "likes", "star": "stars", "fork": "forks", "upvote": "upvotes", "download": "downloads"}[one[1]], True
+        # "lost a fifth of its downloads and gained a fifth in likes"; "one like"
+        return str(part.lastgroup) if part.re is _PART_OF else f"{part[1]}s", True
     before = [noun for noun in view.nouns if noun[1] <= number.start]
     if before:
         close = bool(

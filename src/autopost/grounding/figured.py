@@ -11,12 +11,17 @@ from autopost.grounding.populations import Population
 from autopost.grounding.view import View
 
 _WITH = re.compile(
-    rf"\b(?:the )?(?P<n>{SMALL_WORDS}|\d{{1,2}})(?: of the [a-z\d]+)? (?P<kind>models|datasets|spaces|papers|repositories|projects)"
-    r"(?: (?:in|of) (?:this|the) edition| listed| here)?,? (?:with|that have|which have|have|for which there (?:is|are)|whose|for which|"
+    rf"\b(?:the )?(?P<n>{SMALL_WORDS}|\d{{1,2}})(?: of the [a-z\d]+)? (?P<kind>models|datasets|spaces|papers|"
+    rf"repositories|projects)"
+    r"(?: (?:in|of) (?:this|the) edition| listed| here)?,? (?:with|that have|which have|have|"
+    r"for which there (?:is|are)|whose|for which|"
     r"known|measured|counted|also measured) (?:an?|the|their|known|both|also)? ?(?:[a-z-]+ )?"
-    r"(?:figures?|counts?|values?|data|numbers?|records?)?(?: also)? ?(?:(?:for|of|from|on|is known for|are known for|known on) )?(?:the )?$"
+    r"(?:figures?|counts?|values?|data|numbers?|records?)?(?: also)? ?(?:(?:for|of|from|on|is known for|"
+    r"are known for|known on) )?(?:the )?$"
 )
-_DAYS = re.compile(r"\b(?P<n>" + SMALL_WORDS + r"|\d{1,2}) (?P<kind>models|datasets|spaces|repositories|projects) for which (?:a )?(?=\W*$)")
+_DAYS = re.compile(
+    r"\b(?P<n>" + SMALL_WORDS + r"|\d{1,2}) (?P<kind>models|datasets|spaces|repositories|projects) for which (?:a )?(?=\W*$)"
+)
 
 
 def figured(view: View) -> Iterator[Population]:

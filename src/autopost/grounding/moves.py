@@ -21,17 +21,19 @@ DOWN = (
 )
 MOVED = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b")
 _MOST = 60
+_STEPS = re.compile(
+    r" (?:places?|rungs?|spots?|positions?|slots?|steps?|notch(?:es)?)\b| (?:to|by|for)\b| \ue000|[,.;)]|$| puts?\b"
+)
 
 
 def moved(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """The change of a subject's place since an earlier day, the way that the words say."""
-    if number.form != "count" or number.total is not None or not 0 < number.value <= _MOST or not 1 <= number.step <= 10:  # noqa: PLR2004 - "ten" is as exact as "nine"
+    if number.form != "count" or number.total is not None or not 0 < number.value <= _MOST or not 1 <= number.step <= 10:
         return
     bare = view.mentions.bare
     start, end = view.clause(number.start)
     told = [*MOVED.finditer(bare, start, number.start)] or [*MOVED.finditer(bare, number.end, end)][:1]
-    noun = re.match(r" (?:places?|rungs?|spots?|positions?|slots?|steps?|notch(?:es)?)\b| (?:to|by|for)\b| \ue000|[,.;)]|$| puts?\b",
-                    bare[number.end :])  # fmt: skip
+    noun = _STEPS.match(bare[number.end :])
     if not told or noun is None:
         return
     whom = about(view, number) | {name for ref in view.referents if ref.kind == "name" and start <= ref.start < end

@@ -59,7 +59,7 @@ def between(view: View) -> Iterator[Population]:
     """Reads "the six between them": those that stand between the two places that were told."""
     for match in _BETWEEN.finditer(view.mentions.bare):
         ends = [row.entries for row in rows(view) if row.end <= match.start()] + [c.members for c in view.counted[-1:]]
-        for first, last in (names for names in reversed(ends) if len(names) == 2):  # noqa: PLR2004 - a pair
+        for first, last in (names for names in reversed(ends) if len(names) == 2):
             kind, order = view.rolls.list_of(first)
             near = order[order.index(first) + 1 : order.index(last)] if last in order else ()
             yield Population(*match.span(), match.span("n"), len(near), kind, (near,), known=True)

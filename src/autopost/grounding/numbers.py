@@ -197,7 +197,8 @@ def _picked(before: Number | None, number: Number, text: str) -> Number:
 
 
 _FACTOR = re.compile(
-    r"(?:\bmultipl(?:y|ied|ies|ying) [^.;:,]{0,30}\bby|\bby a factor of)(?: (?:more than|over|nearly|almost|about|some|around|roughly|"
+    r"(?:\bmultipl(?:y|ied|ies|ying) [^.;:,]{0,30}\bby|\bby a factor of)(?: (?:more than|over|nearly|almost|about|"
+    r"some|around|roughly|"
     r"just over|just under|at least))* $"
 )
 """Reads "multiplied its stars by more than six", "grew by a factor of three"."""

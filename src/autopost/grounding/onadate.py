@@ -16,7 +16,8 @@ from autopost.grounding.times import Moment, Window
 from autopost.grounding.view import View
 
 _MADE = re.compile(
-    r"\b(?:created|made|born|published|submitted|appeared|came out|dates? (?:from|back to)|dated|uploaded|predates?)\b[^.;,]{0,24}$"
+    r"\b(?:created|made|born|published|submitted|appeared|came out|dates? (?:from|back to)|dated|uploaded|"
+    r"predates?)\b[^.;,]{0,24}$"
 )
 _ROW = re.compile(r"\b(?:publication|creation|birth) dates (?:of|for|among|in) [^.:]{1,60}: [^.:]*$")
 """Reads "Publication dates of the six papers: 13 June, one; 17 June, two"."""
@@ -108,7 +109,7 @@ def _begins(view: View, window: Window) -> date:
 
 
 def _ranges(view: View) -> Iterator[Test]:
-    """Reads "all were published between 27 April and 1 May": in those days, and where it is said of all, on the first and last."""
+    """Reads "all were published between 27 April and 1 May": in those days."""
     for one, two in pairwise(view.mentions.moments):
         bare = view.mentions.bare
         led = _SPAN.search(bare[: one.start])

@@ -45,7 +45,8 @@ def of_kind(view: View, match: re.Match[str]) -> Population | None:
 
 
 SOME = re.compile(
-    rf"[ ](?:(?:trending|listed|ranked) )?(?:{THINGS})(?: listed| tracked| shown| ranked| here)?(?= (?:run|runs|dates?|appeared|use|are|is|have|has|"
+    rf"[ ](?:(?:trending|listed|ranked) )?(?:{THINGS})(?: listed| tracked| shown| ranked| here)?(?= (?:run|runs|"
+    rf"dates?|appeared|use|are|is|have|has|"
     rf"carry|were|was|came|rose|fell|lost|gained|show|drew|passed|crossed|broke|topped|reached|published|released|shipped|issued|"
     rf"climbed|dropped|built|"
     r"written|tagged|created)\b)"
@@ -65,7 +66,8 @@ def of_edition(view: View, number: Number) -> Population | None:
 
 
 TALLY = re.compile(
-    rf"\b(?:number|tally|count|total) of (?:the )?(?:trending |listed )?(?:{THINGS})\b[^.;:,]{{0,60}} (?:is|stands at|comes to|runs to) (?:only |just )?"
+    rf"\b(?:number|tally|count|total) of (?:the )?(?:trending |listed )?(?:{THINGS})\b[^.;:,]{{0,60}} (?:is|"
+    rf"stands at|comes to|runs to) (?:only |just )?"
 )
 
 
@@ -75,7 +77,9 @@ def of_tally(view: View, number: Number) -> Population | None:
     return all_of(view, number.start, str(told.lastgroup)) if told and told.end() == number.start else None
 
 
-_SHARE_OF = re.compile(rf" (?:of )?(?:the|our|these|all) (?:(?:trending|listed|ranked) )?(?:{THINGS})\b(?! (?:of|from|by|in the top)\b)")
+_SHARE_OF = re.compile(
+    rf" (?:of )?(?:the|our|these|all) (?:(?:trending|listed|ranked) )?(?:{THINGS})\b(?! (?:of|from|by|in the top)\b)"
+)
 """Reads "half the papers were", "two-thirds of the models": a part of all of the kind."""
 
 

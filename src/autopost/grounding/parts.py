@@ -16,7 +16,10 @@ from autopost.grounding.populations import Population
 from autopost.grounding.timing import has_window, same_window, windows_of
 from autopost.grounding.view import View
 
-_ARRIVED = re.compile(r"\b(?:gained|arrived|came|added|won|collected|new|picked up|earned|attracted|dates?|are from|from)\b|\b(?:is|are|were) (?:only |just |less than |under |at most )*\ue000")
+_ARRIVED = re.compile(
+    r"\b(?:gained|arrived|came|added|won|collected|new|picked up|earned|attracted|dates?|are from|from)\b|\b(?:is|"
+    r"are|were) (?:only |just |less than |under |at most )*\ue000"
+)
 _APPOSED = re.compile(r", (?:or )?[\d,]*\d(?: (?:out )?of (?:the )?[\d,]*\d)?(?: [a-z]+)?,")
 """Reads "more than half of its likes, 638 of 1,118, came in a day": the part once more, in figures."""
 _OF_ITS = re.compile(r" of (?:the |its |their |all )?(?:(?:\ue000++(?:'s?)?|[a-z]+'s) )?(?:the )?")

@@ -156,7 +156,8 @@ _APPEARS = re.compile(
 
 
 _STAMPED = re.compile(
-    rf"[\"']? (?:is|appears|stands|features|figures|occurs|turns up|comes up|sits)(?: [a-z]+)? (?:on|in) (?:only |just )?(?:{SMALL_WORDS}|\d+) "
+    rf"[\"']? (?:is|appears|stands|features|figures|occurs|turns up|comes up|sits)(?: [a-z]+)? (?:on|in) (?:only |"
+    rf"just )?(?:{SMALL_WORDS}|\d+) "
     r"of (?:the|our|these) [a-z\d]+ (?:trending |listed |ranked )?(?:names|models|datasets|spaces|entries)\b"
 )
 """Reads '"Uncensored" is stamped on two of the thirty trending models'."""
@@ -186,7 +187,11 @@ def _named(view: View) -> Iterator[Test]:
     pieces += [(*m.span(), m[0]) for m in letters if not any(a < m.end() and m.start() < b for a, b, _ in pieces)]
     again = any(test.label == "name" for claim in view.counted for test in claim.tests)
     for start, end, text in pieces:
-        told = _STAMPED.match(view.mentions.bare, end) or _IN_NAME.match(view.mentions.folded.low[end:]) or _NAMES_WITH.search(view.mentions.bare[:start])
+        told = (
+            _STAMPED.match(view.mentions.bare, end)
+            or _IN_NAME.match(view.mentions.folded.low[end:])
+            or _NAMES_WITH.search(view.mentions.bare[:start])
+        )
         if told or (again and _HAVE_TOO.search(view.mentions.bare[:start])):
             yield _in_name(start, end, text)
 

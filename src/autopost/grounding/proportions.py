@@ -37,7 +37,8 @@ def moves(view: View, number: Number) -> bool:
 
 
 _EVERY = re.compile(
-    rf"(?: (?P<what>{NOUN.pattern}))?(?: like| star| fork| upvote| download)? (?:for|to|per|in) (?:about |roughly |around |some |almost |nearly )?(?:each |every )?"
+    rf"(?: (?P<what>{NOUN.pattern}))?(?: like| star| fork| upvote| download)? (?:for|to|per|in) (?:about |roughly |"
+    rf"around |some |almost |nearly )?(?:each |every )?"
     r"(?:about |roughly |around |some |almost |nearly )?"
 )
 

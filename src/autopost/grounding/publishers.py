@@ -80,7 +80,9 @@ def _just_counted(view: View) -> set[str]:
     return {account(name) for claim in view.counted for name in claim.members if test is not None and test.holds(name)}
 
 
-_EACH_HAS = re.compile(r"[\"']? (?:each|both) (?:have|has|hold|holds|place|places|own|take|fill|get|land|contribute) (?:exactly |just |only )?$")
+_EACH_HAS = re.compile(
+    r"[\"']? (?:each|both) (?:have|has|hold|holds|place|places|own|take|fill|get|land|contribute) (?:exactly |just |only )?$"
+)
 
 
 def each_house(view: View, number: Number) -> bool | None:

@@ -91,7 +91,9 @@ def quantities(view: View) -> list[Quantity]:
 
 MADE_BY = re.compile(r",? (?:(?:both|all) )?(?:from|by|of|made by|belonging to|under) [^,;:.]{1,60}, ")
 """Reads "the other two, from A and B, are"."""
-_STANDING = r",? (?:in|at|ranked|placed|numbers|which (?:are|stand|rank)) (?:in |at |the )?[a-z\d]+(?:,? (?:and )?[a-z\d]+){0,5}, "
+_STANDING = (
+    r",? (?:in|at|ranked|placed|numbers|which (?:are|stand|rank)) (?:in |at |the )?[a-z\d]+(?:,? (?:and )?[a-z\d]+){0,5}, "
+)
 """Reads "the other two, in first and eighth place, are"."""
 _NOT_COUNTING = re.compile(
     r"\b(?:the|number|no\.|rank|ranked|at|with|by|than|to|from|version|place|"
@@ -118,7 +120,9 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
     if whole is not None:
         if whole.other and _OF_REST.search(bare[: number.start]):
             return None  # "three of the other six": the three are counted
-        told = re.match(rf"(?: of them)? |{MADE_BY.pattern}|{_STANDING}", rest) or (_ENDS.match(rest) and _has(view, number.start))
+        told = re.match(rf"(?: of them)? |{MADE_BY.pattern}|{_STANDING}", rest) or (
+            _ENDS.match(rest) and _has(view, number.start)
+        )
         return Quantity(number.start, number.end, left_over(number), "other", number, None) if whole.other and told else None
     if number.value == 1 and number.total and (one_of := _ONE_OF.match(rest)) and (of is None or one_of["told"]):
         every = all_of(view, number.end, str(next(kind for kind in _KINDS if one_of[kind]))) if one_of["told"] else None

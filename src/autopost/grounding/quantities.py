@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from autopost.grounding.amounts import Test, measured
@@ -15,9 +15,10 @@ from autopost.grounding.ownsets import SOME, TALLY
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
 from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, WORDS, Quantity, quantities
-from autopost.grounding.rowplaces import named, rows
+from autopost.grounding.rowplaces import rows
 from autopost.grounding.tallied import tests_of
 from autopost.grounding.view import View
+from autopost.grounding.wholesets import ranges, wholes
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,8 @@ def claims(view: View) -> tuple[Claim, ...]:
         return ()
     if not view.mentions.numbers and not WORDS.search(view.mentions.bare):
         return ()
-    said, found = sorted([*tests(view), *than], key=lambda test: test.start), [*quantities(view), *_ranges(view)]
-    found += _wholes(view, said, found)
+    said, found = sorted([*tests(view), *than], key=lambda test: test.start), [*quantities(view), *ranges(view)]
+    found += wholes(view, said, found)
     found.sort(key=lambda quantity: quantity.start)
     if not said:
         return ()
@@ -73,38 +74,6 @@ def claims(view: View) -> tuple[Claim, ...]:
                 made.remove(same)  # of levels and of gains, what is true
             made += [claim] if claim is not None and (same is None or claim.true) else []
     return tuple(made)
-
-
-def _ranges(view: View) -> Iterator[Quantity]:
-    """Reads "numbers 2 to 7 are tagged so", "the models ranked second to seventh": all that stand there."""
-    for row in rows(view):
-        if (row.range or _ARE.match(view.mentions.bare, row.end)) and not named(view, row):
-            at = (row.end, row.end)
-            names = Population(row.start, row.end, at, len(row.entries), "", (row.entries,), known=True)
-            yield Quantity(row.start, row.end, EXACTLY["all"], "all", of=names)
-
-
-_SUBJECT = re.compile(r"(?:^|[.;:,–(] |\b(?:and|while|whereas|but|that|as) )[\"']?(?:only |both |all |all of )?(?:(?:the|these|those|our|all|\ue000++(?:'s)?) )?$")
-_SO = re.compile(
-    r"(?: (?:now|today|here|too|each))? (?:are|were|have|carry|run|use|bear|wear|show|share|come|stand|remain|belong)"
-    r"(?: (?!(?:not|no|never|split|led|headed|followed)\b)[a-z]+){0,4} (?:[\"']|\ue000++'s )?"
-)
-_ATTRIBUTES = frozenset({"language", "license", "sdk", "pipeline_tag", "name", "owner"})
-
-
-def _wholes(view: View, said: list[Test], found: list[Quantity]) -> Iterator[Quantity]:
-    """Reads "the four Spaces are built with Gradio": what is said of a set is said of all that it holds."""
-    for whole in view.populations:
-        first = next((test for test in said if test.start >= whole.end), None)
-        if first is None or first.label not in _ATTRIBUTES or not whole.readings or whole.other:
-            continue
-        counted = any(q.of is whole or whole.start <= q.start < first.start for q in found)
-        if _SUBJECT.search(view.mentions.bare[: whole.start]) and not counted and _SO.fullmatch(view.mentions.bare, whole.end, first.start):
-            yield Quantity(whole.start, whole.end, EXACTLY["all"], "all", of=whole)
-
-
-_ARE = re.compile(r"(?: (?:places?|positions?|spots?|models|datasets|spaces|of (?:the|these) [a-z\d]+(?: [a-z]+){0,2}))? (?:are|were|both|all|have) ")
-"""Reads "the first and the eighth are tagged so"."""
 
 
 def _turned(view: View, quantity: Quantity, test: Test) -> Test:
@@ -184,7 +153,8 @@ def _taken_up(view: View, quantity: Quantity, made: list[Claim]) -> Population |
 
 _THINGS_OF = frozenset({"models", "datasets", "spaces", "papers", "repositories", "projects"})
 _ELIDED = re.compile(
-    r" (?:of them )?(?:(?:do|does|did|have|has|are|is|were) ?(?:not|n't)(?: yet)?|(?:have |has |are |with )?(?:fewer|less|more|lower|higher|not))"
+    r" (?:of them )?(?:(?:do|does|did|have|has|are|is|were) ?(?:not|n't)(?: yet)?|(?:have |has |are |"
+    r"with )?(?:fewer|less|more|lower|higher|not))"
     r"(?=\W*$|[,;.])"
 )
 
@@ -235,13 +205,7 @@ def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Cl
     best: Claim | None = None
     for reading in population.readings:
         members = _members(view, population, reading, quantity, made)
-        if re.match(r" (?:more|other|further|additional|others)\b", view.mentions.bare[quantity.end :]):
-            # "Two more of the thirty have it in their names": besides whom the text speaks of already.
-            spoken = {name for ref in view.referents if ref.kind == "name" and ref.end <= quantity.start for name in ref.subjects}
-            members = tuple(name for name in members if name not in (spoken or {*view.carried}))
-        if any(test.label == "released" for test in told) and quantity.of is not None and quantity.of.start == quantity.of.end:
-            # "Three projects published something": of those of which releases are known at all.
-            members = tuple(name for name in members if any(test.holds(name) is not None for test in told))
+        members = _in_question(view, quantity, told, members)
         apart = excepted(view) & set(members) if quantity.word in {"none", "all"} else frozenset[str]()
         members = tuple(name for name in members if name not in apart)
         if not members:
@@ -266,6 +230,18 @@ def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Cl
         if best is None or (true and not best.true):
             best = claim
     return best
+
+
+def _in_question(view: View, quantity: Quantity, told: tuple[Test, ...], members: tuple[str, ...]) -> tuple[str, ...]:
+    """Those members of whom a quantity may be told at all."""
+    if re.match(r" (?:more|other|further|additional|others)\b", view.mentions.bare[quantity.end :]):
+        # "Two more of the thirty have it in their names": besides whom the text speaks of already.
+        spoken = {name for ref in view.referents if ref.kind == "name" and ref.end <= quantity.start for name in ref.subjects}
+        members = tuple(name for name in members if name not in (spoken or {*view.carried}))
+    if any(test.label == "released" for test in told) and quantity.of is not None and quantity.of.start == quantity.of.end:
+        # "Three projects published something": of those of which releases are known at all.
+        return tuple(name for name in members if any(test.holds(name) is not None for test in told))
+    return members
 
 
 def _spans(view: View, test: Test, members: tuple[str, ...]) -> bool:

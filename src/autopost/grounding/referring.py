@@ -42,11 +42,12 @@ REFERRING = re.compile(
 MOST = re.compile(
     r"(?:^\W*|[.;:] )the (?:most (?P<how>starred|liked|downloaded|forked|upvoted) (?:of the (?:[a-z\d]+ )?)?"
     r"(?P<what>models?|datasets?|spaces?|papers?|repositor(?:y|ies)|repos?|projects?)|"
-    r"(?P<kind>model|dataset|space|paper|repository|repo|project) with (?:the )?most (?P<noun>stars|likes|downloads|forks|upvotes))"
+    r"(?P<kind>model|dataset|space|paper|repository|repo|project) with (?:the )?most (?P<noun>stars|likes|"
+    r"downloads|forks|upvotes))"
     r"(?= (?:sits?|stands?|ranks?|ranked|has|have|comes?|lies|holds?|gained|added|lost|is (?:only |"
     r"just )?(?:in |at |number |not )))"
 )
-"""Reads "The most liked of the eight models sits only fifth", "the paper with the most upvotes has"; "the most liked is A" says who."""
+"""Reads "The most liked of the eight sits fifth", "the paper with the most upvotes has"; "the most liked is A" says who."""
 MEASURED = {"starred": "stars", "upvoted": "upvotes", "liked": "likes", "downloaded": "downloads", "forked": "forks"}
 
 

@@ -16,7 +16,8 @@ from autopost.grounding.times import Moment
 from autopost.grounding.view import View
 
 _RELEASES = re.compile(
-    rf"(?:\b(?P<only>the (?:only|sole|lone)) |\b(?P<none>none|not one|not a single one|no) |\b(?P<all>all|each|every one) )?(?:\bof )?(?:\b(?:the|these|those|all) )?"
+    rf"(?:\b(?P<only>the (?:only|sole|lone)) |\b(?P<none>none|not one|not a single one|no) |\b(?P<all>all|each|"
+    rf"every one) )?(?:\bof )?(?:\b(?:the|these|those|all) )?"
     rf"(?:\b(?P<size>{SMALL_WORDS}|\d{{1,3}}) )?(?:\b(?:dated|listed|tracked|recorded|newest|latest|last) )*"
     r"\b(?:releases?|versions?)(?P<listed>(?:,? (?:listed|tracked|recorded|here|shown|(?:in|of) (?:this|the|today's) "
     r"(?:edition|issue|table|list|release table|release list)))*)"
@@ -77,7 +78,9 @@ def _joined(view: View, first: Moment) -> tuple[Moment, ...]:
     """Reads "19 or 20 June": every day that is told."""
     run = [first]
     for moment in view.mentions.moments:
-        if moment.start > first.start and re.fullmatch(r",? (?:or|and) (?:on )?|, ", view.mentions.bare[run[-1].end : moment.start]):
+        if moment.start > first.start and re.fullmatch(
+            r",? (?:or|and) (?:on )?|, ", view.mentions.bare[run[-1].end : moment.start]
+        ):
             run.append(moment)
     return tuple(run)
 
@@ -101,9 +104,8 @@ def _counts(view: View) -> Iterator[tuple[int, int, Number | None, Enough, int, 
             wanted = part(number) if number.form in {"fraction", "percent"} else exactly(number)
             yield number.start, number.end, number, wanted, match.end(), size or number.total
         elif match["size"] and match["listed"]:
-            number = next((n for n in view.mentions.numbers if n.start == match.start("size")), None)
-            if number is not None:
-                yield number.start, number.end, number, exactly(number), match.end(), None
+            sized = (n for n in view.mentions.numbers if n.start == match.start("size"))
+            yield from ((n.start, n.end, n, exactly(n), match.end(), None) for n in sized)
     for number in view.mentions.numbers:
         those = _THOSE.match(bare, number.end)
         if those and number.form == "count":

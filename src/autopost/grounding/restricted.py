@@ -133,7 +133,8 @@ def _begun(bare: str, limits: list[_Limit], start: int) -> int:
 _ROWS = re.compile(
     r"\b(?:(?P<model>model)|(?P<dataset>dataset)|(?P<space>space)|(?P<repository>repository|repo|project)) "
     r"(?:licen[cs]es|languages|sdks|tags|tasks)\b|\b(?P<of_repository>(?:main )?languages)\b|\b(?P<of_space>sdks)\b|"
-    r"\b(?:publication|creation) dates of (?:the |all )?(?:[a-z\d]+ ){0,2}(?:(?P<of_paper>papers)|(?P<of_model>models)|(?P<of_dataset>datasets))\b"
+    r"\b(?:publication|creation) dates of (?:the |all )?(?:[a-z\d]+ ){0,2}(?:(?P<of_paper>papers)|"
+    r"(?P<of_model>models)|(?P<of_dataset>datasets))\b"
 )
 
 

@@ -76,7 +76,9 @@ def rows(view: View) -> Iterator[Row]:
 
 _MOST = 100
 _LAST = re.compile(r"\band (?:the )?(?P<last>last|bottom)\b")
-_SO_MANY = re.compile(rf"\b(?:top|first|leading) (?P<n>{SMALL_WORDS}|\d{{1,2}})\b|\b(?:the|these) (?P<m>{SMALL_WORDS}|\d{{1,2}}) ")
+_SO_MANY = re.compile(
+    rf"\b(?:top|first|leading) (?P<n>{SMALL_WORDS}|\d{{1,2}})\b|\b(?:the|these) (?P<m>{SMALL_WORDS}|\d{{1,2}}) "
+)
 
 
 def _last(view: View) -> Iterator[Number]:
@@ -127,7 +129,8 @@ def named(view: View, row: Row) -> bool:
 
 
 _JOINED = re.compile(
-    r"[\"']?(?: (?:with|at|on) [\d,.]+[^,;:]{0,16}?| \([^)]{1,24}\))?(?:\W*(?:,|,? and)(?: the)? \W*|[ \ue000's]*,? and [\ue000's ]*)"
+    r"[\"']?(?: (?:with|at|on) [\d,.]+[^,;:]{0,16}?| \([^)]{1,24}\))?(?:\W*(?:,|,? and)(?: the)? \W*|"
+    r"[ \ue000's]*,? and [\ue000's ]*)"
 )
 """Reads "A with 29 upvotes and B with 28": names in one run, each with what it has."""
 

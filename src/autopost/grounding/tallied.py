@@ -16,8 +16,11 @@ _SUBJECT_FIRST = re.compile(
     rf"entries) )?(?:(?:alone |{_JOINTLY})?(?:has|have|had|takes?|took|counts?|"
     r"accounts? for|contributes?|provides?|gets?|got|with|for|supplies|claims?|occup(?:y|ies)|fills?|owns?|places?|"
     r"fields?|sends?|boasts?|lands?|lists?|(?:is|stands) behind|drives?|powers?|runs?|underpins?|underlies|"
-    r"holds?|makes? up|is the (?:main )?(?:language|licen[cs]e|sdk|tag|task|choice) (?:(?:used|worn|borne|shared|carried|held|given) (?:by|to)|of|on|for|in)"
-    r"(?: the (?:models|datasets|spaces|repositories|projects)(?: (?:ranked|placed|at|from))?(?: numbers| places)?)?|(?:appears?|stands?|features?|figures?|occurs?|turns up|comes up|sits) (?:in|on)|is [a-z]+ (?:in|on)|"
+    r"holds?|makes? up|is the (?:main )?(?:language|licen[cs]e|sdk|tag|task|choice) (?:(?:used|worn|borne|shared|"
+    r"carried|held|given) (?:by|to)|of|on|for|in)"
+    r"(?: the (?:models|datasets|spaces|repositories|projects)(?: (?:ranked|placed|at|from))?(?: numbers|"
+    r" places)?)?|(?:appears?|stands?|features?|figures?|occurs?|turns up|comes up|sits) (?:in|on)|"
+    r"is [a-z]+ (?:in|on)|"
     r"(?:is |are )?(?:used|worn|borne|shared|carried|claimed|held) by|goes to|covers|stands for|of|at)?"
     r"(?: (?:only|just|exactly))?|[:(]|:? ?\ue000*[\"'])[ ]?"
 )
@@ -26,7 +29,10 @@ _CLOSED = re.compile(r" ?(?:[;,.)]|$)")
 """Reads a row of a list: "Python 17, TypeScript 10", "MIT, three; ODC-By, one"."""
 
 
-_TALLY = re.compile(r"\b(?:number|tally|count|total) of (?:the )?(?:[a-z]+ ){0,2}(?:models|datasets|spaces|papers|repositories|projects)\b[^.;:,]{0,24}$")
+_TALLY = re.compile(
+    r"\b(?:number|tally|count|total) of (?:the )?(?:[a-z]+ ){0,2}(?:models|datasets|spaces|papers|repositories|"
+    r"projects)\b[^.;:,]{0,24}$"
+)
 _COMES_TO = re.compile(r" (?:listed |tracked |here )?(?:is|stands at|comes to|runs to|amounts to|now stands at) (?:only |just )?")
 """Reads "The tally of repositories without an open issue is six"."""
 
@@ -55,7 +61,7 @@ def tests_of(view: View, said: list[Test], found: list[Quantity], at: int) -> tu
     gap = re.sub(r"\b(?:the|all) other $", "", gap) if quantity.word == "other" else gap
     row = _ROW.fullmatch(gap) and _CLOSED.match(bare, quantity.end) if before else None
     tally = before and _COMES_TO.fullmatch(gap) and _TALLY.search(bare[: before[-1].start])
-    if tally or before and (_SUBJECT_FIRST.fullmatch(gap) or MODE.fullmatch(gap) or row or quantity.word in OFTEN):
+    if tally or (before and (_SUBJECT_FIRST.fullmatch(gap) or MODE.fullmatch(gap) or row or quantity.word in OFTEN)):
         run = [before[-1]]
         for test in reversed(before[:-1]):
             if not re.fullmatch(r",? and |, ", bare[test.end : run[0].start]):

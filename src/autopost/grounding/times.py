@@ -70,7 +70,9 @@ def moments(low: str, edition: date) -> Iterator[Moment]:
         else:
             # "v1.1 on Tuesday and v1.2 on Thursday, two days later": counted from the day before the one it stands with.
             since = earlier if earlier and match["later"] and re.fullmatch(r",? \(?", low[end : match.start()]) else anchor
-            found = _apart(match, edition, since, low) if counted else _moment(match, edition, low)
+            # "Two thirds of its likes are a week old": a span in which they came.
+            aged = match["old"] and _GAINED_AGE.search(low[: match.start()])
+            found = None if aged else _apart(match, edition, since, low) if counted else _moment(match, edition, low)
         if found is not None:
             year = found.first.year if found.first is not None else year  # "from 2020, created that April"
             if found.form != "broken" and found.first == found.last and not (match["rel"] and counted):
@@ -131,8 +133,6 @@ def _apart(match: re.Match[str], edition: date, anchor: date | None, low: str) -
     start, end = match.span()
     if match["prior"] or match["next"] or match["rel"]:
         return _beside(match, anchor or edition, edition) if anchor or match["prior"] else None
-    if match["old"] and _GAINED_AGE.search(low[:start]):
-        return None  # "two thirds of its likes are a week old": a span in which they came
     count = _counted(match["ago_n"])
     if count * SPAN[match["ago_u"]] > _FAR:
         return Moment(start, end, None, None, form="broken")
@@ -152,7 +152,8 @@ def _apart(match: re.Match[str], edition: date, anchor: date | None, low: str) -
 
 
 _GAINED_AGE = re.compile(
-    r"\b(?:stars|likes|downloads|forks|upvotes)\b[^.;,:]{0,24} (?:is|are|were|was) (?:only |just |less than |under |no more than |at most )*$"
+    r"\b(?:stars|likes|downloads|forks|upvotes)\b[^.;,:]{0,24} (?:is|are|were|was) (?:only |just |less than |"
+    r"under |no more than |at most )*$"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from autopost.grounding.rules import (
+    absences,
     ages,
     alltime,
     authors,
@@ -130,10 +131,10 @@ RULES: tuple[Rule, ...] = (
     together.in_all,
     taken_up.taken_up,
     level.level,
-    claims.absence,
+    absences.absence,
     nobody.none_of,
-    claims.lacking,
-    claims.quiet,
+    absences.lacking,
+    absences.quiet,
     negations.negated,
     untouched.untouched,
     unmade.unreleased,

@@ -61,7 +61,9 @@ _AS_FAR = re.compile(
 """Reads "has gone no further than v1.1"."""
 
 
-_COMPARED = re.compile(r"\b(?:after|before|than|over|from|follow(?:s|ed|ing)|succeed(?:s|ed|ing)|replac(?:es|ed|ing)) (?:version )?$")
+_COMPARED = re.compile(
+    r"\b(?:after|before|than|over|from|follow(?:s|ed|ing)|succeed(?:s|ed|ing)|replac(?:es|ed|ing)) (?:version )?$"
+)
 _GOES_ON = re.compile(r"(?:,? (?:and|but)|,) (?:now |still )?(?:is|was|remains)\b")
 
 
@@ -94,7 +96,8 @@ def called_newest(view: View, piece: Piece) -> str | None:
 
 
 _NOTHING_SINCE = re.compile(
-    r"\b(?:nothing|no (?:new |newer |other |further )?(?:release|version|update|follow-up)s?)\b[^.;]{0,30} (?:since|after) (?:version )?\W*$"
+    r"\b(?:nothing|no (?:new |newer |other |further )?(?:release|version|update|"
+    r"follow-up)s?)\b[^.;]{0,30} (?:since|after) (?:version )?\W*$"
 )
 """Reads "has released nothing since v1.1"."""
 

@@ -6,24 +6,13 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from autopost.facts import Fact
 from autopost.grounding import phrases
-from autopost.grounding.attachment import about, whose
+from autopost.grounding.attachment import whose
 from autopost.grounding.bestplaced import best_placed
-from autopost.grounding.counting import AS_MANY
 from autopost.grounding.cues import CHANGE
-from autopost.grounding.dating import nothing_since
 from autopost.grounding.desk import stems
-from autopost.grounding.events import events
-from autopost.grounding.fitting import fits
-from autopost.grounding.metrics import NOUN
-from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import ORDINAL_WORDS
-from autopost.grounding.quantities import claims
-from autopost.grounding.releasecounts import told as release_counts
-from autopost.grounding.rules.nobody import NOT_AS_MANY
-from autopost.grounding.rules.unmade import unreleased
-from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.superlative import superlatives
 from autopost.grounding.tellings import EMPTY
 from autopost.grounding.view import View
@@ -95,13 +84,8 @@ def of_the_year(view: View) -> Iterator[Verdict]:
 
 
 def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:  # noqa: PLR0911 - one return for each way to be carried
-    if code == "trend" and match["moving"]:
-        way = CHANGE.search(match["moving"])
-        wanted = 1 if (way and way["up"]) or match["moving"] in {"expanding", "gaining"} else -1
-        moves = [fact.number or 0 for fact in view.facts if view.desk.measure(fact).changes]
-        return bool(moves) and all((move > 0) == (wanted > 0) for move in moves if move)
-    if code == "trend" and (days := _DAY_RUNNING.fullmatch(match[0])):
-        return _stood_there(view, match, ORDINAL_WORDS.get(days["n"], 0))
+    if code == "trend" and (match["moving"] or _DAY_RUNNING.fullmatch(match[0])):
+        return _goes_on(view, match)
     if code == "history" and match[0].startswith("regain"):
         return _won_back(view, match)
     if code == "attribution":
@@ -125,6 +109,16 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     if not soft:
         return False
     return _worded(view, match, known)
+
+
+def _goes_on(view: View, match: re.Match[str]) -> bool:
+    """Reads "is climbing" where all changes in scope go that way, and "third for the second day" where the places say so."""
+    if days := _DAY_RUNNING.fullmatch(match[0]):
+        return _stood_there(view, match, ORDINAL_WORDS.get(days["n"], 0))
+    way = CHANGE.search(match["moving"])
+    wanted = 1 if (way and way["up"]) or match["moving"] in {"expanding", "gaining"} else -1
+    moves = [fact.number or 0 for fact in view.facts if view.desk.measure(fact).changes]
+    return bool(moves) and all((move > 0) == (wanted > 0) for move in moves if move)
 
 
 _DAY_RUNNING = re.compile(r"for (?:the|a) (?P<n>[a-z]+) (?:consecutive |straight |successive )?day")
@@ -219,141 +213,3 @@ def _won_back(view: View, match: re.Match[str]) -> bool:
         for one, a in gains
         for two, b in gains
     )
-
-
-_NO = re.compile(
-    r"\b(?:no|zero|not (?:a single|one|any|one single)|without (?:a single|a|any|one)|not (?:yet )?(?:been )?(?=downloaded|"
-    r"liked|starred|forked|upvoted)|yet to (?:be|get|gather|receive|see|record) (?:a |any |its first )?|never been |"
-    r"(?:still )?(?:waiting|wait|waits|awaiting|awaits?)(?: for)? (?:its|their|an?) first |"
-    r"nobody (?:has )?|no one (?:has )?|hardly (?:a|any)) ?"
-    r"(?P<what>(?:[a-z-]+ )?(?:downloads?|downloaded|likes?|liked|stars?|starred|forks?|forked|upvotes?|"
-    r"upvoted|open issues?|points?))\b"
-)
-_NO_SUCH = re.compile(
-    r"\b(?:no|without(?: (?:naming|giving|stating|listing|carrying))?(?: (?:an?|any))?|"
-    r"lack(?:s|ing)?(?: (?:an?|any))?|nor (?:an?|any)|"
-    r"has never (?:had )?(?:an? )?|have no|(?:not|never)(?: yet)? (?:been given|been assigned|received|got|"
-    r"been put under) (?:an? )?|"
-    r"yet to (?:be given|be assigned|receive|get|be put under) (?:an? )?|missing(?: an?)?)(?: (?:named|listed|"
-    r"stated|declared|given|official))? ?"
-    rf"(?P<what>{phrases.either('never_gathered')})\b"
-)
-
-
-def absence(view: View) -> Iterator[Verdict]:
-    """Reads "No downloads" needs a fact that is zero; "no licence" needs one that says so."""
-    for match in _NO.finditer(view.mentions.bare):
-        tests = (test for claim in claims(view) if claim.true for test in claim.tests)
-        if any(test.start <= match.start() < test.end for test in tests):
-            continue  # "seven of the 52 have no open issues": counted
-        at = Number(match.start(), match.end(), 0.0, 1.0, "count")
-        found = NOUN.search(match["what"])
-        family = str(found.lastgroup) if found else "likes"
-        subjects = about(view, at)
-        own = [
-            fact
-            for fact in view.facts
-            if view.desk.measure(fact).family == family
-            and fact.number is not None
-            and (not subjects or fact.subject.id in subjects)
-        ]
-        counts = [fact for fact in view.facts if view.desk.measure(fact).aspect == "count" and f"no {family}" in fact.statement]
-        counts = counts if not AS_MANY.search(view.mentions.bare) else [f for f in counts if _given(view, len(view.low), [f])]
-        none = [
-            *(counts if AS_MANY.search(view.mentions.bare) else ()),
-            *_given(view, match.start(), counts),
-            *(fact for fact in own if fact.number == 0),
-            *(() if own else counts),
-        ]
-        zero = none[0] if none else None
-        if zero is not None:
-            yield bound(match.start(), match.end(), zero)
-        elif view.kind != "opinion" or own:
-            shown = f"; the fact says {view.desk.printer.value(own[0])}" if own else ""
-            yield Verdict(
-                match.start(),
-                match.end(),
-                "absence",
-                f"no fact says there are none{shown}",
-                facts=tuple(fact.tag for fact in own[:1]),
-                repair=view.desk.printer.value(own[0]) if own else None,
-            )
-
-
-def _given(view: View, end: int, counts: list[Fact]) -> list[Fact]:
-    """Reads "four of the 30 models show no downloads": the counts that a number before gives."""
-    before = [number for number in view.mentions.numbers if number.end <= end and number.form in {"count", "fraction"}]
-    return [fact for fact in counts if any(fits(view, number, fact) for number in before)]
-
-
-_QUIET = re.compile(
-    r"\bwithout (?:publishing|releasing|shipping|putting out|issuing|making|tagging) (?:an?|any|a single|one) (?:new |single )?"
-    r"(?:release|version|update)\b|"
-    r"\b(?:published|released|shipped|put out|issued|made|tagged|had) (?:no|not (?:a|one|a single)) (?:new )?"
-    r"(?:release|version|update)s?\b(?![^.;]{0,40} (?:since|than)| but\b)"
-)
-
-
-def quiet(view: View) -> Iterator[Verdict]:
-    """Reads "without publishing a single release": none of the subject's lies in the window told, or none is known."""
-    for match in _QUIET.finditer(view.mentions.bare) if view.kind != "opinion" else ():
-        subjects = whose(view, match.span())
-        days = max(view.days, default=0)
-        edition = view.desk.ledger.edition
-        own = [one for one in events(view.facts) if one.kind == "released" and one.subject in subjects]
-        inside = [one for one in own if not days or (edition - one.day).days < days]
-        if inside or not own:
-            shown = f"; {inside[-1].fact.statement}" if inside else ""
-            tags = tuple(one.fact.tag for one in inside[-1:])
-            yield Verdict(*match.span(), "absence", f"no fact shows that there was no release{shown}", facts=tags)
-
-
-def lacking(view: View) -> Iterator[Verdict]:
-    """Reads "no licence": what was not gathered is not absent."""
-    for match in _NO_SUCH.finditer(view.mentions.bare):
-        after = view.mentions.bare[match.end() :]
-        if match["what"].startswith("release") and re.match(
-            r"[^.;,]{0,60}\b(?:newer|later|more recent)\b[^.;,]{0,9} than", after
-        ):
-            continue
-        if any(told.start <= match.start() < told.end for told in release_counts(view)):
-            continue  # "No release in this edition is older than 26 May": counted
-        if any(verdict.start <= match.start() < verdict.end for verdict in unreleased(view)):
-            continue  # "ten days without a release": looked up
-        if match["what"].startswith("release") and nothing_since(view, match.start()) is not None:
-            continue  # "no release since v1.2 on 29 May"
-        tests = (test for claim in claims(view) if claim.true for test in claim.tests)
-        if any(test.start <= match.start() < test.end for test in tests):
-            continue  # "eight of the 15 come without a code repository": counted
-        if any(claim.quantity.word == "none" and claim.quantity.start == match.start() for claim in claims(view)):
-            continue
-        if re.match(r" \w+(?: \w+)? (?:more|fewer|higher|less)\b", after) or NOT_AS_MANY.match(after):
-            continue
-        if _NOT_GIVEN.match(after) and _not_given(view, match):
-            continue
-        if view.kind == "report" and not _stated_absent(view, match["what"]):
-            yield Verdict(
-                match.start(),
-                match.end(),
-                "absence",
-                f"no fact says there is no {match['what']}; what was not gathered is not absent",
-            )
-
-
-_NOT_GIVEN = re.compile(
-    r"(?: [a-z]+)? (?:is|are|was|were) (?:given|listed|named|shown|stated|recorded|told)(?: here)? (?:for|with|beside|of|under) "
-)
-_AS_METRIC = {"licence": "license", "license": "license", "language": "language", "organisation": "organization",
-              "organization": "organization", "tag": "pipeline_tag", "task": "pipeline_tag", "sdk": "sdk"}  # fmt: skip
-
-
-def _not_given(view: View, match: re.Match[str]) -> bool:
-    """Reads "No language is given for A": so it is in what was gathered, which says nothing of A itself."""
-    metric = next((metric for word, metric in _AS_METRIC.items() if re.search(rf"\b{word}\b", match["what"])), None)
-    whom = next((ref.subjects for ref in view.referents if ref.start >= match.end() and ref.kind == "name"), frozenset[str]())
-    known = any(fact.metric == metric for name in whom for fact in view.desk.by_subject.get(name, ()))
-    return metric is not None and len(whom) == 1 and not known
-
-
-def _stated_absent(view: View, what: str) -> bool:
-    return any(re.search(rf"\b(?:no|without|none)\b[^.]*{re.escape(what)}", fact.statement.lower()) for fact in view.facts)

@@ -53,18 +53,14 @@ def moments(view: View) -> Iterator[Verdict]:
                 repair=long_day(moment.first),
             )
             continue
-        if any(moment in one.moments for one in release_counts(view)):
-            continue  # "six of the releases are of 13 June": counted
         then = [test.start for test in tests(view) if test.label == "date" and test.start > moment.end]
         claim = of_set(view, then[0] if then and opens(view, moment) else moment.start)
         if claim is not None and (claim.true or not view.cited):
             if not claim.true:
                 yield Verdict(moment.start, moment.end, "date", f"of these {claim.size}, {claim.count} are of {text}")
             continue
-        if any(p.limited and p.readings and p.start <= moment.start < p.end for p in view.populations) or _of_counted_change(view, moment):
+        if _of_whom(view, moment):
             continue
-        if any(pick.test.start == moment.start for pick in picked(view)) and not view.cited:
-            continue  # "only A published anything after 15 June": of whom else it holds is looked up by `members`
         last = None if view.cited else told_last(view, moment)
         fact = None if last else _dated(view, moment)
         if last is not None:
@@ -73,6 +69,15 @@ def moments(view: View) -> Iterator[Verdict]:
             yield bound(moment.start, moment.end, fact)
         elif not _harmless(view, moment) and not _ages_today(view, moment):
             yield _undated(view, moment, text)
+
+
+def _of_whom(view: View, moment: Moment) -> bool:
+    """Whether a day only says whom something is told of, or what is counted, which is looked up with the counts."""
+    within = any(p.limited and p.readings and p.start <= moment.start < p.end for p in view.populations)
+    releases = any(moment in one.moments for one in release_counts(view))  # "six of the releases are of 13 June"
+    # "Only A published anything after 15 June": of whom else it holds is looked up by `members`.
+    alone = not view.cited and any(pick.test.start == moment.start for pick in picked(view))
+    return within or releases or alone or _of_counted_change(view, moment)
 
 
 def _of_counted_change(view: View, moment: Moment) -> bool:

@@ -45,8 +45,10 @@ def milestones(view: View) -> Iterator[Verdict]:
             continue
         if (between := _between(view, number, levels)) is not None:
             message = f"no fact shows that {text} was passed in that time"
-            yield bound(number.start, number.end, beyond[0]) if between else Verdict(
-                number.start, number.end, "wrong-window", message
+            yield (
+                bound(number.start, number.end, beyond[0])
+                if between
+                else Verdict(number.start, number.end, "wrong-window", message)
             )
             continue
         days = since_when(view, number, match.start())

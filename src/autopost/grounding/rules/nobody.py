@@ -38,10 +38,9 @@ def none_of(view: View) -> Iterator[Verdict]:
         return
     for match in _NONE.finditer(view.mentions.bare):
         after = view.mentions.bare[match.end() :]
-        if any(claim.quantity.start <= match.end() and match.start() <= claim.quantity.end for claim in claims(view)):
+        counted = any(claim.quantity.start <= match.end() and match.start() <= claim.quantity.end for claim in claims(view))
+        if counted or any(told.start == match.start() for told in release_counts(view)):
             continue  # counted over the set that it names
-        if any(told.start == match.start() for told in release_counts(view)):
-            continue
         most = None if view.cited or not _MORE_END.match(after) else _most_told(view, match.start())
         if most:
             yield bound(match.start(), match.end(), most)

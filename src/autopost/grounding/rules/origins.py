@@ -187,7 +187,8 @@ def bases(view: View) -> Iterator[Verdict]:
 
 
 _A_COUNT = re.compile(
-    rf"\b(?:{SMALL_WORDS}|\d+)(?: of the [^.;:,]{{1,40}})? (?:are|is|were) (?:an? )?(?:derivatives?|fine-?tunes?|quanti[sz]ations?|"
+    rf"\b(?:{SMALL_WORDS}|\d+)(?: of the [^.;:,]{{1,40}})? (?:are|is|were) (?:an? )?(?:derivatives?|fine-?tunes?|"
+    rf"quanti[sz]ations?|"
     r"offshoots?|descendants?) (?:of|from) (?:the )?$"
 )
 """Reads "Three of the 60 are derivatives of A": a count, and looked up as one."""

@@ -93,7 +93,10 @@ _NO_FIGURE = re.compile(
 )
 
 
-_NOW = re.compile(r" than (?:it|they) (?:has|have|does|do|is|are|stands?)(?: (?:at|now|today|at present))?(?=\W*$|[,;:.])| than (?:now|today)(?=\W*$|[,;:.])")
+_NOW = re.compile(
+    r" than (?:it|they) (?:has|have|does|do|is|are|stands?)(?: (?:at|now|today|at present))?(?=\W*$|[,;:.])|"
+    r" than (?:now|today)(?=\W*$|[,;:.])"
+)
 
 
 def _now(view: View, match: re.Match[str]) -> tuple[int, date | None] | None:

@@ -23,7 +23,7 @@ from autopost.grounding.marks import passed
 from autopost.grounding.numbers import Number
 from autopost.grounding.paraphrase import figure
 from autopost.grounding.reckoning import reckoned
-from autopost.grounding.rules import sets
+from autopost.grounding.rules import saidofsets, sets
 from autopost.grounding.rules.authors import signs
 from autopost.grounding.rules.birthdays import is_birthday
 from autopost.grounding.rules.milestones import of_many
@@ -54,7 +54,7 @@ def numbers(view: View) -> Iterator[Verdict]:
     for number in view.mentions.numbers:
         if number.form == "ordinal" and any(begin <= number.start < end for begin, end in refused):
             continue  # "is not first": `negations` looks it up
-        placed = sets.in_row_of_places(view, number)
+        placed = saidofsets.in_row_of_places(view, number)
         if placed is not None:
             yield placed
             continue
