@@ -131,6 +131,8 @@ class Desk:
         wanted = {"rank"} if kind != "paper" else {"rank", "upvotes_rank"}
         found = [places[place] for (of, metric), places in self._places.items() if place in places and of == (kind or of)
                  and metric in wanted]  # fmt: skip
+        if kind == "paper" and not found and (paper := self.rolls.places[kind].get(place)):
+            return [paper]
         return list(dict.fromkeys(found))
 
     def place(self, subject: str) -> int:

@@ -90,22 +90,30 @@ def dated(view: View) -> Iterator[Test]:
         if view.low.startswith("on the day", window.start):
             continue
         if window.days > 0 and _MADE.search(view.mentions.bare[: window.start]):
-            first = _begins(view, window)
+            first, last = _reach(view, window)
 
-            def since(name: str, first: date = first) -> bool | None:
+            def since(name: str, first: date = first, last: date = last) -> bool | None:
                 own = [fact.day for fact in _days(view, name) if fact.day is not None]
                 own = own or [one.day for one in events(view.desk.by_subject.get(name, ())) if one.kind == "released"]
-                return any(day >= first for day in own) if own else None
+                return any(first <= day <= last for day in own) if own else None
 
             yield Test(window.start, window.end, since, "date")
 
 
-def _begins(view: View, window: Window) -> date:
-    """Reads "in the past week" as so many days, and "this year", "this month" as what the calendar calls so."""
+def _reach(view: View, window: Window) -> tuple[date, date]:
+    """Reads "in the past week" as so many days, and "this year", "last month" as what the calendar calls so."""
     today = view.desk.ledger.edition
-    if re.search(r"\bthis (?:year|month)$", view.low[window.start : window.end]):
-        return today.replace(month=1, day=1) if window.unit == "year" else today.replace(day=1)
-    return today - timedelta(days=window.days)
+    told = _CALENDAR.search(view.low[window.start : window.end])
+    if told is None:
+        return today - timedelta(days=window.days), today
+    first = today.replace(month=1, day=1) if told["unit"] == "year" else today.replace(day=1)
+    if told["which"] == "this":
+        return first, today
+    last = first - timedelta(days=1)
+    return (last.replace(month=1, day=1) if told["unit"] == "year" else last.replace(day=1)), last
+
+
+_CALENDAR = re.compile(r"\b(?P<which>this|last) (?P<unit>year|month)$")
 
 
 def _ranges(view: View) -> Iterator[Test]:

@@ -130,6 +130,14 @@ def _between_places(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 yield a, b
 
 
+def between_told(view: View, number: Number) -> bool:
+    """Reads "Between fourth and fifth place lie 725,000 downloads": a place that only says between whom the gap lies."""
+    told = _BETWEEN.search(view.mentions.bare) if number.form == "ordinal" else None
+    if told is None or not told.start() <= number.start < told.end():
+        return False
+    return any(any(True for _ in _between_places(view, other)) for other in view.mentions.numbers if other.form == "count")
+
+
 _RATE = re.compile(r"\b(?:for (?:each|every)|per) (star|fork|like|download|upvote)\b")
 
 

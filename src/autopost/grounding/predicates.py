@@ -131,9 +131,14 @@ def _owners(view: View) -> Iterator[Test]:
             yield Test(name.start, name.end, holds, "owner")
 
 
+_BASE_OF = re.compile(r"[\"']?(?: is| was|,)? (?:the )?base(?: model)? (?:of|for|behind|to) (?=\w+ of )|[\"']? (?:underlies|is behind) (?=\w+ of )")
+"""Reads "A is the base of five of the 60 models"."""
+
+
 def _bases(view: View) -> Iterator[Test]:
     for name in view.mentions.names:
-        if name.hit is not None and _DERIVED.search(view.mentions.bare[: name.start]):
+        base = _BASE_OF.match(view.mentions.bare, name.end)
+        if name.hit is not None and (base or _DERIVED.search(view.mentions.bare[: name.start])):
             known = view.desk.ledger.subjects
             bases = {known[one].name for one in name.hit.alias.subjects if one in known} | {name.hit.alias.printed}
 

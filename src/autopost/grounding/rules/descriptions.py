@@ -26,9 +26,7 @@ def descriptions(view: View) -> Iterator[Verdict]:
         if ref.kind not in {"name", "pronoun"} or not ref.subjects:
             continue
         match = _IS.match(view.mentions.bare, ref.end)
-        if match is None or re.search(
-            r"\b(?:oldest|youngest|newest|earliest|most recent|fastest|slowest|steepest)$", match["what"]
-        ):
+        if match is None or _JUDGED.search(match["what"]) or _BASE_OF.match(view.mentions.bare, match.start("what")):
             continue
         words, head = stems(match["what"]) - _GENERIC, stems(re.split(r"[ -]", match["what"].strip())[-1]) - _GENERIC
         known = stems(" ".join(_said_of(view, ref.subjects)))
@@ -37,6 +35,11 @@ def descriptions(view: View) -> Iterator[Verdict]:
             yield Verdict(
                 *match.span("what"), "description", f"no fact in scope calls {view.subject_name(sorted(ref.subjects))} this"
             )
+
+
+_JUDGED = re.compile(r"\b(?:oldest|youngest|newest|earliest|most recent|fastest|slowest|steepest)$")
+_BASE_OF = re.compile(r"base(?: model)? (?:of|for|behind) ")
+"""Reads "is the base of five of the 60 models": counted as such."""
 
 
 def _said_of(view: View, subjects: frozenset[str]) -> Iterator[str]:

@@ -22,6 +22,7 @@ from autopost.grounding.gaps import referred
 from autopost.grounding.marks import passed
 from autopost.grounding.numbers import Number
 from autopost.grounding.paraphrase import figure
+from autopost.grounding.places import between_told
 from autopost.grounding.reckoning import reckoned
 from autopost.grounding.rules import saidofsets, sets
 from autopost.grounding.rules.authors import signs
@@ -96,7 +97,7 @@ def _left_over(view: View, left: list[tuple[Number, Match | None]], told: Mappin
     for number, match in left:
         worked = () if match is not None and _settled(number, match) else from_stated(view, number, told.values())
         worked = worked or reckoned(view, number)
-        if not worked and referred(view, number):
+        if not worked and (referred(view, number) or between_told(view, number)):
             continue
         if worked:
             yield bound(number.start, number.end, worked[0])
