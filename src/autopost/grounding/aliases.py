@@ -54,6 +54,7 @@ class Aliases:
         self.printed: dict[str, str] = {}
         self.tails = Tails(ledger.subjects.values())
         self._whole: dict[str, str] = {}
+        self.titles = tuple((tokens(one.name), one.id) for one in ledger.subjects.values() if one.kind == "paper")
         for alias in self._all(ledger):
             if not alias.words:
                 continue

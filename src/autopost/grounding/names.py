@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from autopost.grounding.aliases import Alias, Aliases, Hit
+from autopost.grounding.aliases import Alias, Aliases, Hit, tokens
 from autopost.grounding.lexicon import SUFFIXES, ordinary
 
 BLANK = "\ue000"
@@ -48,7 +48,8 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
     found = sorted([*found, *_beside(text, found, doubted)], key=lambda name: name.start)
     strong = any(name.hit and name.hit.alias.kind in {"full", "bare", "title"} for name in found)
     found = found if strong else [*found, *doubtful]
-    return sorted([*found, *_short(text, aliases, found)], key=lambda name: name.start)
+    found += [*_short(text, aliases, found)]
+    return sorted([*found, *_by_topic(text, aliases, found)], key=lambda name: name.start)
 
 
 _AND_NAME = re.compile(r",? (?:and|or|versus|against) (?:[A-Z][\w-]*'s )?|, ")
@@ -61,6 +62,23 @@ def _beside(text: str, found: list[Name], doubted: list[Name]) -> Iterator[Name]
         gap = _AND_NAME.match(text, name.end)
         if gap is not None and gap.end() in sure and all(other.start != name.start for other in found):
             yield name
+
+
+_TOPIC = re.compile(r"\b[Tt]he (?P<words>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})(?= (?:paper|study|preprint|abstract|authors)\b)")
+
+
+def _by_topic(text: str, aliases: Aliases, found: list[Name]) -> Iterator[Name]:
+    """Reads "the Visual Generation paper": words of one title, and of no other."""
+    for match in _TOPIC.finditer(text):
+        start, end = match.span("words")
+        words = tokens(match["words"])
+        held = [subject for title, subject in aliases.titles
+                if any(title[n : n + len(words)] == words for n in range(len(title)))]  # fmt: skip
+        begun = [subject for title, subject in aliases.titles if title[: len(words)] == words]
+        held = begun if len(begun) == 1 else held
+        if len(held) == 1 and not any(name.start < end and start < name.end for name in found):
+            alias = Alias(words, "bare", (held[0],), match["words"])
+            yield Name(start, end, match["words"], Hit(start, end, alias))
 
 
 def _short(text: str, aliases: Aliases, found: list[Name]) -> Iterator[Name]:

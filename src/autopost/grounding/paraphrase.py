@@ -55,6 +55,8 @@ _OUT_OF = re.compile(r"(?P<part>\d+) (?:out )?of (?:the |its )?(?P<whole>\d+)\b"
 def _of_so_many(view: View, number: Number) -> Fact | None:
     """Reads "63 of 200", "nearly a third, 63 of 200" of a source that has both: "from 200 contributors (63 new)"."""
     told = _OUT_OF.search(view.mentions.bare)
+    if told is None and number.total and number.form == "fraction":
+        return _part_of_total(view, number, number.total)
     if told is None:
         return None
     part, whole = int(told["part"]), int(told["whole"])
@@ -62,6 +64,15 @@ def _of_so_many(view: View, number: Number) -> Fact | None:
         return None
     for fact in sources(view, about(view, number)):
         if {part, whole} <= {said.value for said in said_in(folded_key(str(fact.value)))}:
+            return fact
+    return None
+
+
+def _part_of_total(view: View, number: Number, whole: int) -> Fact | None:
+    """Reads "nearly a third of the 200 contributors" of a source that has "200 contributors (63 new)"."""
+    for fact in sources(view, about(view, number)):
+        values = {said.value for said in said_in(folded_key(str(fact.value)))}
+        if whole in values and any(_near(number, value / whole) for value in sorted(values) if 0 < value < whole):
             return fact
     return None
 

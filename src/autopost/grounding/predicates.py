@@ -131,7 +131,9 @@ def _owners(view: View) -> Iterator[Test]:
             yield Test(name.start, name.end, holds, "owner")
 
 
-_BASE_OF = re.compile(r"[\"']?(?: is| was|,)? (?:the )?base(?: model)? (?:of|for|behind|to) (?=\w+ of )|[\"']? (?:underlies|is behind) (?=\w+ of )")
+_BASE_OF = re.compile(
+    r"[\"']?(?: is| was|,)? (?:the )?base(?: model)? (?:of|for|behind|to) (?=\w+ of )|[\"']? (?:underlies|is behind) (?=\w+ of )"
+)
 """Reads "A is the base of five of the 60 models"."""
 
 
