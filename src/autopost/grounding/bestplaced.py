@@ -17,7 +17,7 @@ _NTH = "|".join(ORDINAL_WORDS) + r"|\d+(?:st|nd|rd|th)"
 _BEST = re.compile(
     r"\b(?:the |its |their )?(?:(?P<low>lowest|worst|last)|highest|best|better|top|first)"
     r"(?:[- ](?:placed|ranked|ranking|positioned|listed)\b(?: (?:one|entry|name|model))?(?P<them> of (?:them|these|those)\b)?"
-    rf"|(?: one| entry)? of (?:them|these|those)(?=,? (?:being |is |stands |sits |comes |lies )?(?:in |at )?(?:the )?"
+    rf"|(?: one| entry)? of (?:them|these|those)(?=,? (?:being |is |stands |sits |comes |lies )?(?:\ue000++,? )?(?:in |at )?(?:the )?"
     rf"(?:number|no\.|place|\d|(?:{_NTH})\b))"
     r"|(?<!top)(?<!first)(?<!last)(?=,? (?:being |is |stands |sits |comes )?"
     rf"(?:in [a-z\d]+ place|(?:at )?(?:number|place)|(?:at |in )?(?:{_NTH}))\b"

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from autopost.grounding.aliases import Alias, Aliases, Hit, tokens
+from autopost.grounding.aliases import Alias, Aliases, Hit
 from autopost.grounding.lexicon import SUFFIXES, ordinary
+from autopost.grounding.tails import tokens
 
 BLANK = "\ue000"
 """Stands for what has been read already; folded text never holds it."""
@@ -101,7 +102,7 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_WORD = re.compile(
-    r"(?:\b(?:the|a|an|both|these|those|two|word|more|new|some|any|all|no|its|their|of|with|for|agent|coding|"
+    r"(?:\b(?:the|a|an|both|these|those|two|word|more|new|some|any|all|no|its|their|of|on|about|with|for|agent|coding|"
     r"and|or)|-)[ -]?$",
     re.IGNORECASE,
 )

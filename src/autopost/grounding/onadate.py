@@ -90,12 +90,12 @@ def dated(view: View) -> Iterator[Test]:
         if view.low.startswith("on the day", window.start):
             continue
         if window.days > 0 and _MADE.search(view.mentions.bare[: window.start]):
-            first, last = _reach(view, window)
+            days = _reach(view, window)
 
-            def since(name: str, first: date = first, last: date = last) -> bool | None:
+            def since(name: str, days: tuple[date, date] = days) -> bool | None:
                 own = [fact.day for fact in _days(view, name) if fact.day is not None]
                 own = own or [one.day for one in events(view.desk.by_subject.get(name, ())) if one.kind == "released"]
-                return any(first <= day <= last for day in own) if own else None
+                return any(days[0] <= day <= days[1] for day in own) if own else None
 
             yield Test(window.start, window.end, since, "date")
 

@@ -57,6 +57,9 @@ SOME = re.compile(
 def of_edition(view: View, number: Number) -> Population | None:
     """Reads "three models in the edition": all of the kind; what this does not bear out may be told of more than is known."""
     told = COUNTED_THINGS.match(view.mentions.bare, number.end + 1) or SOME.match(view.mentions.bare, number.end)
+    listed = OF_LISTED.match(view.mentions.bare, number.end) if number.form == "count" else None
+    if told is None and listed is not None and not any(p.readings for p in view.populations) and not view.cited:
+        return all_of(view, number.end, str(listed.lastgroup))
     part = _SHARE_OF.match(view.mentions.bare, number.end) if number.form in {"fraction", "percent"} else None
     if part is not None and not view.populations and not view.cited:
         return all_of(view, number.end, str(part.lastgroup))
@@ -77,6 +80,8 @@ def of_tally(view: View, number: Number) -> Population | None:
     return all_of(view, number.start, str(told.lastgroup)) if told and told.end() == number.start else None
 
 
+OF_LISTED = re.compile(rf" (?:of the )?(?:trending|listed|ranked|tracked) (?:{THINGS})(?=\W*$|[,;.:])")
+"""Reads "Python is the main language of 21 listed repositories"."""
 _SHARE_OF = re.compile(
     rf" (?:of )?(?:the|our|these|all) (?:(?:trending|listed|ranked) )?(?:{THINGS})\b(?! (?:of|from|by|in the top)\b)"
 )

@@ -13,7 +13,7 @@ from autopost.grounding.cues import cues
 from autopost.grounding.moves import MOVED
 from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import ORDINAL_WORDS
-from autopost.grounding.view import View
+from autopost.grounding.view import Referent, View
 
 _PLACES = re.compile(r"places?|spots?|positions?|ranks?|rungs?|slots?")
 _HIGHER = re.compile(r"[ ]\w+ (?:(?P<up>above|ahead of|higher)|(?P<down>below|behind|lower))\b")
@@ -76,13 +76,15 @@ def _next_named(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 def _entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "A is ninth, one place behind B" of names that only a list has."""
     told = _HIGHER.match(view.mentions.bare[number.end :])
-    before = [ref for ref in view.referents if ref.end <= number.start and ref.kind in {"name", "value"}]
+    lists = [fact.value for fact in view.facts if isinstance(fact.value, tuple)]
+    known = [ref for ref in view.referents if ref.kind == "name" or (ref.kind == "value" and _listed(lists, ref))]
+    before = [ref for ref in known if ref.end <= number.start]
     if len(before) > 1 and re.match(r" \w+ apart\b", view.mentions.bare[number.end :]):
         for fact in (fact for fact in view.facts if isinstance(fact.value, tuple)):
             one, two = (_position(fact.value, next(iter(ref.subjects))) for ref in before[-2:])  # type: ignore[arg-type]
             if one and two and abs(one - two) == number.value:
                 yield (fact,)
-    after = [ref for ref in view.referents if ref.start >= number.end and ref.kind in {"name", "value"}]
+    after = [ref for ref in known if ref.start >= number.end]
     if told is None or not before or not after:
         return
     for fact in view.facts:
@@ -90,6 +92,11 @@ def _entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             one, two = (_position(fact.value, next(iter(ref.subjects))) for ref in (before[-1], after[0]))
             if one and two and abs(one - two) == number.value and (one < two) == bool(told["up"]):
                 yield (fact,)
+
+
+def _listed(lists: Iterable[tuple[object, ...]], ref: Referent) -> bool:
+    """Whether a name is that of an entry, and not of the house that has one."""
+    return any(_position(entries, next(iter(ref.subjects))) for entries in lists)
 
 
 def _position(entries: tuple[object, ...], subject: str) -> int:

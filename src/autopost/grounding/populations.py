@@ -136,6 +136,9 @@ def _read(
 ) -> Population | None:
     left, start, end = bare[: match.start()], match.start(), match.end()
     top, other = _TOP.search(left), _OTHER.search(left)
+    others = _OTHERS.match(bare, end) if re.search(r"\b(?:the|those|these) $", left) else None
+    if others is not None:
+        return Population(start, others.end(), match.span("n"), size, "", (), other=True)  # "the two others"
     of_the = re.match(r" of (?:the|these|those|our)\b", bare[end:]) if re.search(r"\ball $", left) else None
     end += of_the.end() if of_the else 0
     after = _AFTER.match(bare, end)
@@ -181,6 +184,7 @@ def _read(
     return Population(begun, end, match.span("n"), size, kind, sets, bool(other), known)
 
 
+_OTHERS = re.compile(r" others\b(?! (?:of|in|among|on|listed|with|above|below)\b)")
 _HEADLINE = re.compile(r"^\W*$|\b(?:for|from|across|by) $")
 _ITEM = re.compile(r"(?:,|:| –|\W*$| (?:in|over|within) )")
 """Reads "70,793 stars for ten repositories in seven days", "Six papers, 463 upvotes": as many as the edition's list has."""

@@ -34,6 +34,7 @@ def tests(view: View) -> tuple[Test, ...]:
         *_quoted(view),
         *_tasks(view),
         *_owners(view),
+        *_families(view),
         *_bases(view),
         *_named(view),
         *_at_head(view),
@@ -129,6 +130,13 @@ def _owners(view: View) -> Iterator[Test]:
                 return owner in {own, _value(view, member, "organization").lower()}
 
             yield Test(name.start, name.end, holds, "owner")
+
+
+def _families(view: View) -> Iterator[Test]:
+    """Reads "IBM's Granite family fills five of the 30 places": of those that bear the name."""
+    for name in view.mentions.names:
+        if name.hit is not None and name.hit.alias.kind == "family" and _HOLDS.match(view.mentions.bare, name.end):
+            yield Test(name.start, name.end, frozenset(name.hit.alias.subjects).__contains__, "owner")
 
 
 _BASE_OF = re.compile(

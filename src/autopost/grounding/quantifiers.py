@@ -13,6 +13,7 @@ from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.ownsets import (
     COUNTED_THINGS,
+    OF_LISTED,
     THINGS,
     all_of,
     apposed,
@@ -116,11 +117,12 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
         near = said_after(view, number) or said_before(view, left_out.start())
         return Quantity(number.start, number.end, without(number), "", number, near)
     of = next((p for p in view.populations if number.start < p.size_at[0] and p.size_at[1] == number.end), None)
-    whole = next((p for p in view.populations if p.size_at == (number.start, number.end)), None)
+    sized = (p for p in view.populations if p.size_at == (number.start, number.end))
+    whole = next((p for p in sized if p.readings or p.other or not OF_LISTED.match(bare, number.end)), None)
     if whole is not None:
         if whole.other and _OF_REST.search(bare[: number.start]):
             return None  # "three of the other six": the three are counted
-        told = re.match(rf"(?: of them)? |{MADE_BY.pattern}|{_STANDING}", rest) or (
+        told = re.match(rf"(?: others)?(?:,[^.;:]{{1,80}},)? (?!of the )|(?: of them)? |{MADE_BY.pattern}|{_STANDING}", rest) or (
             _ENDS.match(rest) and _has(view, number.start)
         )
         return Quantity(number.start, number.end, left_over(number), "other", number, None) if whole.other and told else None

@@ -11,7 +11,7 @@ from autopost.grounding.exceeding import beyond, rest
 from autopost.grounding.exclusive import excepted
 from autopost.grounding.kept import once
 from autopost.grounding.numbers import Number
-from autopost.grounding.ownsets import SOME, TALLY
+from autopost.grounding.ownsets import OF_LISTED, SOME, TALLY
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
 from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, WORDS, Quantity, quantities
@@ -34,17 +34,15 @@ class Claim:
     members: tuple[str, ...]
 
 
+_KINDS = (ALL_OF_THEM, SOME, TALLY, OF_LISTED)
+"""Words that count over all of a kind, where no set is named."""
+
+
 @once
 def claims(view: View) -> tuple[Claim, ...]:
     """Every claim of how many that can be worked out, left to right."""
     than = list(beyond(view))
-    if (
-        not view.populations
-        and not rows(view)
-        and not than
-        and not view.counted
-        and not (ALL_OF_THEM.search(view.mentions.bare) or SOME.search(view.mentions.bare) or TALLY.search(view.mentions.bare))
-    ):
+    if not (view.populations or rows(view) or than or view.counted or any(p.search(view.mentions.bare) for p in _KINDS)):
         return ()
     if not view.mentions.numbers and not WORDS.search(view.mentions.bare):
         return ()
@@ -102,7 +100,9 @@ def resumed(view: View, number: Number) -> Claim | None:
 
 def _pointed(view: View, quantity: Quantity, made: list[Claim]) -> Population | None:
     """Reads "three of those nine", "of those six, two": those that were counted just before, here or in the sentence before."""
-    sets = (p for p in view.populations if not p.readings and not p.other and (p.end <= quantity.start or p is quantity.of))
+    counts = {claim.quantity.start for claim in made}
+    sets = (p for p in view.populations if not p.readings and not p.other and p.size_at[0] not in counts)
+    sets = (p for p in sets if p.end <= quantity.start or p is quantity.of)
     again, last = next(sets, None), next(iter([*made[-1:], *view.counted[-1:]]), None)
     names = _again(last, again.size) if again is not None and last is not None else ()
     return replace(again, readings=(names,), known=True) if again is not None and names else None
@@ -134,15 +134,17 @@ def _carried(view: View, quantity: Quantity) -> Population | None:
 _ROW_OF = re.compile(r"(?:(?:,|;|,? and|,? while|,? but|:) )(?:the other |another |only |just |exactly )*$")
 _ANOTHER_HAS = re.compile(r"^\W*\ue000++ (?:has|have|had|counts?|takes?|gets?|follows with) (?:(?:just|only|exactly) )?$")
 """Reads "TypeScript has one too", after a sentence that counted what is in Rust."""
+_ROW_NAMED = re.compile(r"(?:,|;|,? and|,? while) \ue000++ (?:of|has|with|for|in) (?:just |only )?$")
+"""Reads "Python is the language of 21 repositories, TypeScript of twelve"."""
 _OPENS = re.compile(r"^(?:\W*(?:another|only|just|exactly|a further) )?\W*$")
 
 
 def _taken_up(view: View, quantity: Quantity, made: list[Claim]) -> Population | None:
     """Reads "four are tagged A, four B", and "Two date from 17 June" after "Half of the six were": of the same set once more."""
-    if quantity.number is None or view.populations:
+    if quantity.number is None or any(known.readings for known in view.populations):
         return None
     left = view.mentions.bare[: quantity.start]
-    if made and _ROW_OF.search(left):
+    if made and (_ROW_OF.search(left) or _ROW_NAMED.search(left)):
         return replace(made[-1].population, readings=(made[-1].members,), known=True)
     last = view.counted[-1] if view.counted and (_OPENS.match(left) or _ROW_OF.search(left) or _ANOTHER_HAS.match(left)) else None
     if last is None or quantity.number.noun in _THINGS_OF:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from autopost.grounding.numerals import ORDINAL_WORDS
+from autopost.grounding.rolls import Rolls
 
 KINDS = {
     "model": "model", "models": "model", "dataset": "dataset", "space": "space", "repository": "repository", "repo": "repository",
@@ -20,7 +21,7 @@ REFERRING = re.compile(
       (?P<group>both|the\ pair|the\ two|the\ duo|they|their|them|the\ trio|the\ three|these|together|the\ rest|each|
           either|neither)
     | (?P<leader>(?:the\ |that\ |this\ |its\ )?(?:(?:list|chart|table)(?:'s)?\ )?
-        (?:leader|front-?runner|chart[- ]topper|top[- ](?:trending[- ])?(?:{NOUNS})|
+        (?:leader|winner(?=\ (?:has|had|took|takes|gained|with|by|is|was|won|added)\b)|front-?runner|chart[- ]topper|top[- ](?:trending[- ])?(?:{NOUNS})|
         leading\ (?:{NOUNS})|list's\ leader|first-placed?\ \w+)(?:'s)?)
     | (?P<other>(?:the\ |its\ |their\ |a\ |any\ )?(?:(?:nearest|closest|next|main|direct|near|stated|older|newer|
         bigger|smaller|second|other|top)\ )*(?:rivals?|runner-?up|competitors?|challengers?|second-placed?\ \w+|
@@ -56,6 +57,22 @@ def most(match: re.Match[str]) -> tuple[str, str]:
     told = match.groupdict()
     kind, how = match["what"] or told["kind"], match["how"]
     return KINDS.get(kind.removesuffix("s").replace("repositorie", "repository"), ""), MEASURED[how] if how else told["noun"]
+
+
+_LARGEST_GAIN = re.compile(
+    r"^\W*(?:the )?(?:\ue000++ )?(?P<what>(?:largest|biggest|highest|greatest) (?P<noun>star|like|download)[- ]gain)\b"
+    r"(?![^.;:]{0,60}\b(?:belong(?:s|ed)? to|w[eo]nt to|goes to|fell to|by|(?:is|was) that of|for)\b)"
+)
+
+
+def largest_gain(bare: str, rolls: Rolls, days: tuple[int, ...]) -> tuple[tuple[int, int], str] | None:
+    """Reads "The week's largest star gain, 27,737, was": whose it is, and where that is said."""
+    match = _LARGEST_GAIN.match(bare)
+    if match is None:
+        return None
+    kind, family = ("repository" if match["noun"] == "star" else "model"), f"{match['noun']}s"
+    order = rolls.by(kind, f"{family}_gain_{rolls.span(kind, family, days)}d")
+    return (match.span("what"), order[0]) if order else None
 
 
 RUNNER_UP = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from autopost.grounding.openings import only_beside, opens_main, says_again
-from autopost.grounding.referring import KINDS, MOST, NOUNS, REFERRING, RUNNER_UP, most
+from autopost.grounding.referring import KINDS, MOST, NOUNS, REFERRING, RUNNER_UP, largest_gain, most
 from autopost.grounding.roles import Role, roles
 from autopost.grounding.view import Referent, RefKind, View
 
@@ -26,6 +26,8 @@ def referents(view: View) -> tuple[Referent, ...]:
     found = [_within_house(view, ref, found) for ref in found]
     found += [ref for role in roles(view.mentions.bare) if (ref := _placed(view, role, found)) is not None]
     found += [ref for match in MOST.finditer(view.mentions.bare) if (ref := _most(view, match)) is not None]
+    gained = largest_gain(view.mentions.bare, view.rolls, view.days)
+    found += [Referent(*gained[0], frozenset({gained[1]}), "role")] if gained else []
     taken = [(ref.start, ref.end) for ref in found]
     for match in REFERRING.finditer(view.mentions.bare):
         if not any(start < match.end() and match.start() < end for start, end in taken):
@@ -144,10 +146,12 @@ def _leader(view: View, match: re.Match[str], before: list[Referent], pool: tupl
     heads = [name for name in pool if _measured_here(view, name)] or [*pool]
     heads = [name for name in heads if known[name].kind in kinds] or heads
     noun = next((KINDS[word] for word in re.findall(r"[a-z]+", match[0]) if KINDS.get(word)), "")
+    if not heads and re.search(r"\bgain", view.mentions.bare):
+        heads = list(view.desk.gainers[:1])  # "the ten largest gainers ...; the winner took"
     of_kind = [name for name in heads if known[name].kind == noun] if noun else heads
     heads = of_kind or view.desk.at_place(noun, 1) or heads
     listed = [name for name in heads if view.desk.place(name) == 1]
-    leaders = frozenset(listed or (name for name in heads if view.leads(name)))
+    leaders = frozenset(listed or (name for name in heads if view.leads(name) or len(heads) == 1))
     return Referent(*match.span(), leaders or frozenset(pool), "role")
 
 

@@ -6,6 +6,7 @@ import re
 
 from autopost.grounding.lexicon import PLATFORMS, ordinary
 from autopost.grounding.names import BLANK, Name
+from autopost.grounding.numerals import small
 
 _WORD = re.compile(rf"[^\W_{BLANK}]+(?:['.][^\W_{BLANK}]+|[+#]+(?!\w)|\d)*")
 _UNIT_NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:k|m|bn?|tn|x|st|nd|rd|th|s|d|h|pp|mn|mio)?", re.IGNORECASE)
@@ -53,6 +54,8 @@ def _name_like(match: re.Match[str], text: str, whole: str) -> bool:  # noqa: PL
     bare = re.sub(r"'s?$|'s$", "", word)
     bare = bare[:-1] if re.fullmatch(r"[A-Z]{2,}s", bare) else bare  # "SDKs"
     low = bare.lower()
+    if low.endswith("fold") and small(low.removesuffix("fold")) is not None:
+        return False  # "Threefold in a day"
     if low in PLATFORMS or _known_phrase(text, match) or _UNIT_NUMBER.fullmatch(bare) or _TOPN.fullmatch(bare):
         return False
     if re.search(r"[^\W\d_]", bare) and re.search(r"\d", bare):

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from autopost.grounding.predicates import carries
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
@@ -27,9 +28,10 @@ def commonest(view: View) -> Iterator[Verdict]:
         for reading in sets:
             facts = [fact for name in reading if (fact := view.rolls.of(name, piece.label)) is not None]
             often = Counter(str(fact.value).lower() for fact in facts)
+            same = next((str(fact.value).lower() for fact in facts if carries(piece, fact)), said)  # "Apache 2.0" is apache-2.0
             best = (min if told["low"] else max)(often.values(), default=0)
-            if often and often[said] == best:
-                yield Verdict(*told.span(), facts=(next(fact.tag for fact in facts if str(fact.value).lower() == said),))
+            if often and often[same] == best:
+                yield Verdict(*told.span(), facts=(next(fact.tag for fact in facts if str(fact.value).lower() == same),))
                 break
         else:
             right = ", ".join(f"{name} {count}" for name, count in often.most_common(2))
