@@ -65,21 +65,29 @@ def _beside(text: str, found: list[Name], doubted: list[Name]) -> Iterator[Name]
             yield name
 
 
-_TOPIC = re.compile(r"\b[Tt]he (?P<words>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})(?= (?:paper|study|preprint|abstract|authors)\b)")
+_TOPIC = re.compile(
+    r"\b[Tt]he (?P<words>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})(?= (?:paper|study|preprint|abstract|authors)\b)|"
+    r"(?<=[:,] )(?P<row>[A-Z][a-z][\w-]*)(?= \d{1,3}\b)"
+)
+
+
+_PAPERS = re.compile(r"\b[Pp]apers\b[^.;]*:")
 
 
 def _by_topic(text: str, aliases: Aliases, found: list[Name]) -> Iterator[Name]:
-    """Reads "the Visual Generation paper": words of one title, and of no other."""
+    """Reads "the Visual Generation paper", "Papers by upvotes: Moebius 37, Playful 29": words of one title, and of no other."""
     for match in _TOPIC.finditer(text):
-        start, end = match.span("words")
-        words = tokens(match["words"])
+        start, end = match.span(match.lastgroup or 0)
+        if match["row"] and not _PAPERS.search(text):
+            continue
+        words = tokens(text[start:end])
         held = [subject for title, subject in aliases.titles
                 if any(title[n : n + len(words)] == words for n in range(len(title)))]  # fmt: skip
         begun = [subject for title, subject in aliases.titles if title[: len(words)] == words]
         held = begun if len(begun) == 1 else held
         if len(held) == 1 and not any(name.start < end and start < name.end for name in found):
-            alias = Alias(words, "bare", (held[0],), match["words"])
-            yield Name(start, end, match["words"], Hit(start, end, alias))
+            alias = Alias(words, "bare", (held[0],), text[start:end])
+            yield Name(start, end, text[start:end], Hit(start, end, alias))
 
 
 def _short(text: str, aliases: Aliases, found: list[Name]) -> Iterator[Name]:

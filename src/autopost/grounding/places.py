@@ -106,7 +106,7 @@ def _position(entries: tuple[object, ...], subject: str) -> int:
 
 
 _NTH = "|".join(ORDINAL_WORDS)
-_BETWEEN = re.compile(rf"\bbetween (?:the )?(?:number )?(?P<a>{_NTH})(?: place)? and (?:the )?(?P<b>{_NTH})\b")
+_BETWEEN = re.compile(rf"\b(?:between|from) (?:the )?(?:number )?(?P<a>{_NTH})(?: place)? (?:and|to) (?:the )?(?P<b>{_NTH})\b")
 
 
 def of_those_places(view: View, names: Iterable[str]) -> bool:
@@ -118,7 +118,7 @@ def of_those_places(view: View, names: Iterable[str]) -> bool:
 
 def _between_places(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "the gap between first and second in the week's gains is 2,610": of whoever stands there."""
-    told = _BETWEEN.search(view.mentions.bare)
+    told = _BETWEEN.search(view.mentions.bare) or _BETWEEN.search(view.before)
     if told is None:
         return
     gains = re.search(r"\bgain\w*\b", view.mentions.bare) is not None

@@ -72,6 +72,8 @@ def in_set(view: View, claim: Superlative) -> tuple[Fact, ...] | None:
     if not claim.family:
         # "Top of the ten biggest gainers is A": by what orders the set.
         ends = {reading[-1 if claim.way == "low" else 0] for reading in population.readings}
+        if _BY_SIZE.search(text_of(view, claim)):
+            ends |= {_by_stars(view, reading, low=claim.way == "low") for reading in population.readings}
         return tuple(fact for name in sorted(ends & claim.subjects) for fact in view.desk.by_subject[name])[:1]
     way = way_of(view, claim)
     found = {name: list(places(view, name, claim.family, population, way)) for name in claim.subjects}
@@ -81,6 +83,15 @@ def in_set(view: View, claim: Superlative) -> tuple[Fact, ...] | None:
     return tuple(fact for name in first for fact in view.desk.by_subject[name] if view.desk.measure(fact).family == claim.family)[
         :1
     ]
+
+
+_BY_SIZE = re.compile(r"\b(?:larg|bigg|small)est$")
+
+
+def _by_stars(view: View, names: tuple[str, ...], *, low: bool) -> str:
+    """Reads "still the smallest of the ten": a repository is as large as it has stars, where nothing else is named."""
+    stars = {name: fact.number for name in names if (fact := view.rolls.of(name, "stars")) is not None and fact.number is not None}
+    return (min if low else max)(stars, key=lambda name: stars[name], default="")
 
 
 def text_of(view: View, claim: Superlative) -> str:

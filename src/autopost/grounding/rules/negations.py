@@ -10,6 +10,7 @@ from autopost.grounding.cues import CHANGE
 from autopost.grounding.dating import nothing_since
 from autopost.grounding.denials import denials, denied, not_enough
 from autopost.grounding.heads import heads, listings
+from autopost.grounding.metrics import NOUN
 from autopost.grounding.quantities import claims
 from autopost.grounding.rules.callednewest import called_newest
 from autopost.grounding.rules.paraphrases import denies_too
@@ -56,6 +57,8 @@ def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:
     word, clause = view.mentions.bare[start:begin], view.mentions.bare[begin:end]
     if _of_a_set(view, start, begin, end) or (word == "not" and judged_denied(view, begin)):
         return True
+    if (elsewhere := _BUT_NOT_IN.match(clause)) and _behind_in(view, start, str(elsewhere.lastgroup)):
+        return True
     if word == "rather than" and not _claims(view, begin, end, deeds=False):
         return True
     if any(start <= head.start < end for head in (*heads(view), *listings(view))) or any(
@@ -78,6 +81,17 @@ _SOURCE = re.compile(r"\b(?:authors?|abstract|developers?|makers?|team|release n
 _MAKES_IT = re.compile(
     r" (?:\w+ )?make (?:it\b|the (?:top|first|list|cut|ten|daily|day's|trending|table|chart|ranking)\b|[\ue000']+s? )"
 )
+
+
+_BUT_NOT_IN = re.compile(rf" (?:in|by|on|for) {NOUN.pattern}(?=\W*$|[,;.])")
+
+
+def _behind_in(view: View, at: int, family: str) -> bool:
+    """Reads "Kimi past the leader in downloads, but not in likes": of two that are compared, behind in something else."""
+    pair = [next(iter(ref.subjects)) for ref in view.referents
+            if ref.kind in {"name", "role", "owner"} and len(ref.subjects) == 1 and ref.end <= at]  # fmt: skip
+    one, two = (view.rolls.of(name, family) for name in pair[:2]) if len(pair) >= len("AB") else (None, None)
+    return bool(one and two and (one.number or 0) <= (two.number or 0))
 
 
 def _of_a_set(view: View, start: int, begin: int, end: int) -> bool:
