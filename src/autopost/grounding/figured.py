@@ -11,16 +11,13 @@ from autopost.grounding.populations import Population
 from autopost.grounding.view import View
 
 _WITH = re.compile(
-    rf"\b(?:the )?(?P<n>{SMALL_WORDS}|\d{{1,2}})(?: of the [a-z\d]+)? (?P<kind>models|datasets|spaces|papers|"
+    rf"\b(?:the )?(?P<other>other )?(?P<n>{SMALL_WORDS}|\d{{1,2}})(?: of the [a-z\d]+)? (?P<kind>models|datasets|spaces|papers|"
     rf"repositories|projects)"
     r"(?: (?:in|of) (?:this|the) edition| listed| here)?,? (?:with|that have|which have|have|"
     r"for which there (?:is|are)|whose|for which|"
     r"known|measured|counted|also measured) (?:an?|the|their|known|both|also)? ?(?:[a-z-]+ )?"
     r"(?:figures?|counts?|values?|data|numbers?|records?)?(?: also)? ?(?:(?:for|of|from|on|is known for|"
     r"are known for|known on) )?(?:the )?$"
-)
-_DAYS = re.compile(
-    r"\b(?P<n>" + SMALL_WORDS + r"|\d{1,2}) (?P<kind>models|datasets|spaces|repositories|projects) for which (?:a )?(?=\W*$)"
 )
 
 
@@ -32,6 +29,11 @@ def figured(view: View) -> Iterator[Population]:
             continue
         kind = {"repositories": "repository", "projects": "repository"}.get(match["kind"], match["kind"].removesuffix("s"))
         names = tuple(name for name in view.rolls.covered.get(kind, ()) if _known(view, name, moment.first))
+        if match["other"]:
+            named = {
+                name for ref in view.referents if ref.end <= match.start() and len(ref.subjects) == 1 for name in ref.subjects
+            }
+            names = tuple(name for name in names if name not in named)
         if names and small(match["n"]) == len(names):
             yield Population(match.start(), moment.end, match.span("n"), len(names), kind, (names,), known=True, limited=True)
 

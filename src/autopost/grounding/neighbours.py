@@ -49,6 +49,25 @@ def ranked(view: View) -> Iterator[Population]:
             yield Population(told.start(), row.end, told.span("n"), len(row.entries), kind, (row.entries,), known=True)
 
 
+_OUTSIDE = re.compile(
+    rf"\b(?:the )?(?P<n>{SMALL_WORDS}|\d{{1,2}}) (?P<kind>models|spaces|datasets|repositories|projects)"
+    rf"(?: (?:listed|ranked|that (?:are|rank)))? (?:outside|below|beyond|not in) the (?:top|"
+    rf"first) (?P<of>{SMALL_WORDS}|\d{{1,2}})\b"
+)
+
+
+def outside(view: View) -> Iterator[Population]:
+    """Reads "the five projects outside the top ten": all of the kind that are measured, but the head."""
+    for match in _OUTSIDE.finditer(view.mentions.bare):
+        kind = {"repositories": "repository", "projects": "repository"}.get(match["kind"], match["kind"].removesuffix("s"))
+        gains = view.rolls.by(kind, f"stars_gain_{view.rolls.span(kind, 'stars')}d")
+        order = view.rolls.trending.get(kind, ()) or gains
+        head = order[: small(match["of"]) or 0]
+        left = tuple(name for name in (view.rolls.covered.get(kind, ())) if name not in head)
+        if left and len(left) == small(match["n"]):
+            yield Population(*match.span(), match.span("n"), len(left), kind, (left,), known=True, limited=True)
+
+
 _BETWEEN = re.compile(
     rf"\bthe (?:other )?(?P<n>{SMALL_WORDS}|\d{{1,2}})(?: (?:models|datasets|spaces|papers|entries|names|places))?"
     r"(?: (?:ranked|placed|listed|that (?:rank|stand|sit)))? (?:in )?between(?: (?:them|the two|those|these))?\b(?! (?:the|\d))"

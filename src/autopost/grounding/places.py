@@ -106,14 +106,21 @@ def _position(entries: tuple[object, ...], subject: str) -> int:
 
 
 _NTH = "|".join(ORDINAL_WORDS)
-_BETWEEN = re.compile(rf"\b(?:between|from) (?:the )?(?:number )?(?P<a>{_NTH})(?: place)? (?:and|to) (?:the )?(?P<b>{_NTH})\b")
+_BETWEEN = re.compile(
+    rf"\b(?:between|from) (?:the )?(?:number )?(?P<a>{_NTH})(?: place)? (?:and|to) (?:the )?(?P<b>{_NTH})\b|"
+    rf"\b(?P<c>{_NTH}) and (?P<d>{_NTH})\b(?=[^.;:]{{0,60}}\bapart\b)"
+)
+
+
+def _two_places(told: re.Match[str]) -> tuple[int, int]:
+    return ORDINAL_WORDS[told["a"] or told["c"]], ORDINAL_WORDS[told["b"] or told["d"]]
 
 
 def of_those_places(view: View, names: Iterable[str]) -> bool:
     """Reads "the gap between first and second is 147": whether two subjects are those who stand there, where places are told."""
     told = _BETWEEN.search(view.mentions.bare)
     known = {view.desk.place(name) for name in names} - {0}
-    return told is None or not known or known == {ORDINAL_WORDS[told["a"]], ORDINAL_WORDS[told["b"]]}
+    return told is None or not known or known == {*_two_places(told)}
 
 
 def _between_places(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
@@ -126,7 +133,7 @@ def _between_places(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     kind = {"repositor": "repository", "project": "repository"}.get(named[1], named[1]) if named else ""
     one, two = (
         view.desk.gainers[place - 1 : place] if gains else view.desk.at_place(kind or "model", place)
-        for place in (ORDINAL_WORDS[told["a"]], ORDINAL_WORDS[told["b"]])
+        for place in _two_places(told)
     )
     for a in (fact for name in one for fact in view.desk.by_subject[name] if fact.number is not None):
         for b in (fact for name in two for fact in view.desk.by_subject[name]):

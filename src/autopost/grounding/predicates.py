@@ -109,6 +109,7 @@ _HOLDS = re.compile(
 
 
 def _owners(view: View) -> Iterator[Test]:
+    end = -1
     for name in view.mentions.names:
         if name.hit is None or name.hit.alias.kind not in {"owner", "value"} or "/" in name.text:
             continue
@@ -118,17 +119,19 @@ def _owners(view: View) -> Iterator[Test]:
         whole = (
             re.match(r"'s?(?=[\s.,;]|$)", bare[name.end :]) or _UNDER.search(bare[: name.start]) or _HOLDS.match(bare, name.end)
         )
+        joined = re.fullmatch(r",? and |, ", bare[end : name.start]) is not None if end >= 0 else False  # "from A, B and C"
         owner = name.hit.alias.printed.lower()
         # "Nvidia's LocateAnything-3B": only whose the next name is.
         of_next = re.match(r"'s? [\"']?", view.mentions.folded.text[name.end :])
         if of_next and any(other.start == name.end + of_next.end() for other in view.mentions.names):
             continue
-        if whole:
+        if whole or joined:
 
             def holds(member: str, owner: str = owner) -> bool:
                 own = account(member)
                 return owner in {own, _value(view, member, "organization").lower()}
 
+            end = name.end
             yield Test(name.start, name.end, holds, "owner")
 
 

@@ -90,7 +90,9 @@ _BY_SIZE = re.compile(r"\b(?:larg|bigg|small)est$")
 
 def _by_stars(view: View, names: tuple[str, ...], *, low: bool) -> str:
     """Reads "still the smallest of the ten": a repository is as large as it has stars, where nothing else is named."""
-    stars = {name: fact.number for name in names if (fact := view.rolls.of(name, "stars")) is not None and fact.number is not None}
+    stars = {
+        name: fact.number for name in names if (fact := view.rolls.of(name, "stars")) is not None and fact.number is not None
+    }
     return (min if low else max)(stars, key=lambda name: stars[name], default="")
 
 

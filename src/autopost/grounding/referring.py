@@ -21,7 +21,8 @@ REFERRING = re.compile(
       (?P<group>both|the\ pair|the\ two|the\ duo|they|their|them|the\ trio|the\ three|these|together|the\ rest|each|
           either|neither)
     | (?P<leader>(?:the\ |that\ |this\ |its\ )?(?:(?:list|chart|table)(?:'s)?\ )?
-        (?:leader|winner(?=\ (?:has|had|took|takes|gained|with|by|is|was|won|added)\b)|front-?runner|chart[- ]topper|top[- ](?:trending[- ])?(?:{NOUNS})|
+        (?:leader|winner(?=\ (?:has|had|took|takes|gained|with|by|is|was|won|added)\b)|front-?runner|chart[- ]topper|
+        top[- ](?:trending[- ])?(?:{NOUNS})|
         leading\ (?:{NOUNS})|list's\ leader|first-placed?\ \w+)(?:'s)?)
     | (?P<other>(?:the\ |its\ |their\ |a\ |any\ )?(?:(?:nearest|closest|next|main|direct|near|stated|older|newer|
         bigger|smaller|second|other|top)\ )*(?:rivals?|runner-?up|competitors?|challengers?|second-placed?\ \w+|
@@ -55,6 +56,8 @@ MEASURED = {"starred": "stars", "upvoted": "upvotes", "liked": "likes", "downloa
 def most(match: re.Match[str]) -> tuple[str, str]:
     """The kind and the measure that a match of `MOST` names."""
     told = match.groupdict()
+    if told.get("top"):
+        return "paper", "upvotes"
     kind, how = match["what"] or told["kind"], match["how"]
     return KINDS.get(kind.removesuffix("s").replace("repositorie", "repository"), ""), MEASURED[how] if how else told["noun"]
 

@@ -24,6 +24,9 @@ _RELEASES = re.compile(
 )
 _OF = re.compile(r"(?: (?:releases|versions))?(?: (?:of|out of|among|in))? ?$")
 _THOSE = re.compile(r" of (?:those|these|them)\b")
+_AND_MORE = re.compile(r"(?:,|;|,? and) $")
+_FROM = re.compile(r"(?= (?:from|on|of|in|dated) (?:the )?\ue000)")
+"""Reads "Three releases date from Monday, one from Tuesday"."""
 _WHEN = re.compile(
     r"(?: (?!(?:not|never|only)\b)[a-z]+){0,4}? ?(?:is |are |was |were )?"
     r"(?:(?P<verb>dated?|dates|dating|came|come|published|released|appeared|fell|fall|out|booked|shipped|landed|from|of)"
@@ -103,10 +106,13 @@ def _counts(view: View) -> Iterator[tuple[int, int, Number | None, Enough, int, 
             number = before[-1]
             wanted = part(number) if number.form in {"fraction", "percent"} else exactly(number)
             yield number.start, number.end, number, wanted, match.end(), size or number.total
-        elif match["size"] and match["listed"]:
+        elif match["size"] and (match["listed"] or not view.named):
             sized = (n for n in view.mentions.numbers if n.start == match.start("size"))
             yield from ((n.start, n.end, n, exactly(n), match.end(), None) for n in sized)
     for number in view.mentions.numbers:
+        again = _FROM.match(bare, number.end) if _AND_MORE.search(bare[: number.start]) and "release" in bare else None
+        if again and number.form == "count":
+            yield number.start, number.end, number, exactly(number), again.end(), None
         those = _THOSE.match(bare, number.end)
         if those and number.form == "count":
             yield number.start, number.end, number, exactly(number), those.end(), None

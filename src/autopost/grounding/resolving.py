@@ -127,6 +127,7 @@ def _most(view: View, match: re.Match[str]) -> Referent | None:
 _BEST = re.compile(
     r"\bmost (?P<how>starred|liked|downloaded|forked|upvoted) "
     r"(?P<what>models?|datasets?|spaces?|papers?|repositor(?:y|ies)|repos?|projects?)\b|"
+    r"\b(?:top|leading|first|best) (?P<top>paper)\b|"
     r"\b(?P<kind>model|dataset|space|paper|repository|repo|project) with (?:the )?most (?P<noun>stars|likes|"
     r"downloads|forks|upvotes)\b"
 )

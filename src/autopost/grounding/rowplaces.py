@@ -97,6 +97,8 @@ def _of_places(view: View, run: list[Number], *, ranged: bool) -> bool:
     )
     worded = re.match(r"(?:places|numbers|nos\.?|ranks|positions) ", bare[run[0].start :]) is not None
     told = worded or bool(left and left["plural"])
+    opens = run[0].form == "ordinal" and (not bare[: run[0].start].strip("\"' ") or bare.startswith(":", run[-1].end))
+    left = left or (re.match("", bare) if opens and not ranged else None)
     if measured or (not told and (ranged or left is None)):
         return False
     ordered = all(a.value < b.value for a, b in pairwise(run))

@@ -49,14 +49,18 @@ def _plain_word(word: str) -> bool:
     return word.lower() in PLATFORMS or ordinary(word.lower()) or len(word) == 1
 
 
+def _numeral(word: str) -> bool:
+    """Reads "60k", "top10", "Threefold"."""
+    fold = word.lower().removesuffix("fold")
+    return bool(_UNIT_NUMBER.fullmatch(word) or _TOPN.fullmatch(word) or (fold != word.lower() and small(fold) is not None))
+
+
 def _name_like(match: re.Match[str], text: str, whole: str) -> bool:  # noqa: PLR0911 - one return for each sign of a name
     word = match[0]
     bare = re.sub(r"'s?$|'s$", "", word)
     bare = bare[:-1] if re.fullmatch(r"[A-Z]{2,}s", bare) else bare  # "SDKs"
     low = bare.lower()
-    if low.endswith("fold") and small(low.removesuffix("fold")) is not None:
-        return False  # "Threefold in a day"
-    if low in PLATFORMS or _known_phrase(text, match) or _UNIT_NUMBER.fullmatch(bare) or _TOPN.fullmatch(bare):
+    if low in PLATFORMS or _known_phrase(text, match) or _numeral(bare):
         return False
     if re.search(r"[^\W\d_]", bare) and re.search(r"\d", bare):
         return True

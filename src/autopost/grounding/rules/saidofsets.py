@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from autopost.grounding.amounts import measured
+from autopost.grounding.attachment import about
 from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.enumeration import run
 from autopost.grounding.fitting import part_slack
+from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.publishers import borne_out, each_house, publishers
 from autopost.grounding.quantities import claims, settled, shown_by, spared
@@ -233,6 +235,43 @@ def _of_row(view: View, number: Number) -> Verdict | None:
     return Verdict(number.start, number.end, "wrong-subject", "whoever stands at this place of the row has another value")
 
 
+_THAN_SOME = re.compile(rf"\b(?:(?P<more>more|higher)|(?:fewer|less|lower)) (?:{NOUN.pattern} )?than (?:only |just )?$")
+_OF_THEM_ALL = re.compile(r" of (?:them|these|those|the (?:other|others|rest)\b|the [a-z\d]+\b)")
+
+
+def _than_some(view: View, number: Number) -> Verdict | None:
+    """Reads "has the most likes of the eight but fewer downloads than three of them": how many have more."""
+    told = _THAN_SOME.search(view.mentions.bare[: number.start])
+    sets = [p.readings[0] for p in view.populations if p.readings and not p.other] or [claim.members for claim in view.counted]
+    if told is None or number.form != "count" or not sets or not _OF_THEM_ALL.match(view.mentions.bare, number.end):
+        return None
+    family = next((str(key) for key in NOUN.groupindex if told[key]), "") or next((noun for *_, noun in view.nouns), "")
+    for name in sorted(about(view, number)):
+        own = view.rolls.of(name, family)
+        known = [fact.number for other in sets[-1] if other != name and (fact := view.rolls.of(other, family)) is not None]
+        beyond = [value for value in known if own and own.number is not None and value is not None
+                  and (value < own.number if told["more"] else value > own.number)]  # fmt: skip
+        if own is not None and known:
+            if len(beyond) == number.value:
+                return sound(view, number.start, number.end)
+            return Verdict(number.start, number.end, "count", f"than {len(beyond)} of them")
+    return None
+
+
+def _at_places(view: View, number: Number) -> Verdict | None:
+    """Reads "Fifth and sixth among the papers have 47 and 46": of as many values the one that the place answers."""
+    values = run(view, number)
+    for row in rows(view):
+        if row.range or len(values) != len(row.entries) or values[0].start < row.end or any(n in row.numbers for n in values):
+            continue
+        entry = row.entries[values.index(number)]
+        families = dict.fromkeys(family for *_, family in view.nouns)
+        own = [fact for family in families if (fact := view.rolls.of(entry, family)) is not None]
+        if own and any(number.fits(fact.number or 0) for fact in own):
+            return sound(view, number.start, number.end)
+    return None
+
+
 READINGS = (
     _houses,
     _different,
@@ -242,6 +281,8 @@ READINGS = (
     _leaves,
     _held,
     _of_row,
+    _than_some,
+    _at_places,
     _restated,
     _the_last,
     _exceptions,
