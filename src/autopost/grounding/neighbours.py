@@ -68,6 +68,24 @@ def outside(view: View) -> Iterator[Population]:
             yield Population(*match.span(), match.span("n"), len(left), kind, (left,), known=True, limited=True)
 
 
+_ENDS = re.compile(
+    rf"\bthe (?P<n>{SMALL_WORDS}|\d{{1,2}}) (?:(?P<low>smallest|lowest|weakest|slowest)|largest|biggest|strongest|highest|fastest)"
+    rf"(?: (?:gainers|gains|repositories|projects))?(?: (?:of|among) the (?P<of>{SMALL_WORDS}|\d{{1,2}})\b)?"
+)
+
+
+def ends(view: View) -> Iterator[Population]:
+    """Reads "the five smallest gainers of the ten added 29,126 stars, the five largest 41,667": the tail of the gainers, and the head."""
+    told = [*_ENDS.finditer(view.mentions.bare)] if "gain" in view.mentions.bare else []
+    whole = next((small(match["of"]) for match in told if match["of"]), None)
+    for match in told:
+        gains = view.rolls.by("repository", f"stars_gain_{view.rolls.span('repository', 'stars', view.days)}d")
+        size, of = small(match["n"]) or 0, gains[:whole]
+        if whole and 1 < size < len(of) == whole:
+            names = of[-size:] if match["low"] else of[:size]
+            yield Population(*match.span(), match.span("n"), size, "repository", (names,), known=True, limited=True)
+
+
 _BETWEEN = re.compile(
     rf"\bthe (?:other )?(?P<n>{SMALL_WORDS}|\d{{1,2}})(?: (?:models|datasets|spaces|papers|entries|names|places))?"
     r"(?: (?:ranked|placed|listed|that (?:rank|stand|sit)))? (?:in )?between(?: (?:them|the two|those|these))?\b(?! (?:the|\d))"

@@ -35,6 +35,7 @@ def tests(view: View) -> tuple[Test, ...]:
         *_tasks(view),
         *_owners(view),
         *_families(view),
+        *_same_house(view),
         *_bases(view),
         *_named(view),
         *_at_head(view),
@@ -133,6 +134,22 @@ def _owners(view: View) -> Iterator[Test]:
 
             end = name.end
             yield Test(name.start, name.end, holds, "owner")
+
+
+_SAME_HOUSE = re.compile(
+    r"\b(?:from|by|of|under) (?:that|the same|this|its own) (?:account|owner|house|publisher|organi[sz]ation|maker|lab|company)\b"
+)
+
+
+def _same_house(view: View) -> Iterator[Test]:
+    """Reads "is one of six models from that account": the account of whom was named before."""
+    known = view.desk.ledger.subjects
+    for match in _SAME_HOUSE.finditer(view.mentions.bare):
+        before = [name.hit.alias for name in view.mentions.names if name.hit is not None and name.end <= match.start()]
+        named = [one.subjects[0] for one in before if len(one.subjects) == 1 and one.subjects[0] in known] or [*view.carried[:1]]
+        if named:
+            house = account(named[-1])
+            yield Test(*match.span(), lambda member, house=house: account(member) == house, "owner")  # type: ignore[misc]
 
 
 def _families(view: View) -> Iterator[Test]:

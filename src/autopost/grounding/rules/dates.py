@@ -77,7 +77,23 @@ def _of_whom(view: View, moment: Moment) -> bool:
     releases = any(moment in one.moments for one in release_counts(view))  # "six of the releases are of 13 June"
     # "Only A published anything after 15 June": of whom else it holds is looked up by `members`.
     alone = not view.cited and any(pick.test.start == moment.start for pick in picked(view))
-    return within or releases or alone or _of_counted_change(view, moment)
+    return within or releases or alone or _of_counted_change(view, moment) or _of_those_counted(view, moment)
+
+
+_NAMELY = re.compile(r"(?:,|:| –)(?: (?:namely|one|both|and|on|of|from|the|two|\ue000|,)+)*[ ,]*(?:on )?")
+
+
+def _of_those_counted(view: View, moment: Moment) -> bool:
+    """Reads "Two of the six were published before 12 June: on 9 and 10 June": the days of those that were counted."""
+    for claim in claims(view):
+        last = max(test.end for test in claim.tests)
+        if not claim.true or claim.tests[0].label != "date" or moment.start < last:
+            continue
+        held = [name for name in claim.members if any(test.holds(name) for test in claim.tests)]
+        days = {event.day for name in held for event in events(view.desk.by_subject.get(name, ()))}
+        if _NAMELY.fullmatch(view.mentions.bare, last, moment.start) and any(moment.holds(day) for day in days):
+            return True
+    return False
 
 
 def _of_counted_change(view: View, moment: Moment) -> bool:
