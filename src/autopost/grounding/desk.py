@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from autopost.facts import Fact, Ledger, Subject
 from autopost.folding import folded_key
 from autopost.grounding.aliases import Aliases
+from autopost.grounding.events import Event, events
 from autopost.grounding.metrics import Measure, measure
 from autopost.grounding.numbers import Number, numbers
 from autopost.grounding.rolls import Rolls
@@ -125,6 +126,11 @@ class Desk:
             if fact.unit == "rank" and fact.number is not None:
                 found[fact.subject.kind, fact.metric].setdefault(int(fact.number), fact.subject.id)
         return found
+
+    @cached_property
+    def releases(self) -> tuple[Event, ...]:
+        """Every release with a date, of whomever."""
+        return tuple(event for event in events(self.ledger.facts) if event.kind == "released")
 
     def at_place(self, kind: str, place: int) -> list[str]:
         """Who stands at a place of the lists of a kind of subject (of all lists without one)."""

@@ -69,13 +69,14 @@ def outside(view: View) -> Iterator[Population]:
 
 
 _ENDS = re.compile(
-    rf"\bthe (?P<n>{SMALL_WORDS}|\d{{1,2}}) (?:(?P<low>smallest|lowest|weakest|slowest)|largest|biggest|strongest|highest|fastest)"
+    rf"\bthe (?P<n>{SMALL_WORDS}|\d{{1,2}}) (?:(?P<low>smallest|lowest|weakest|slowest)|largest|biggest|strongest|"
+    rf"highest|fastest)"
     rf"(?: (?:gainers|gains|repositories|projects))?(?: (?:of|among) the (?P<of>{SMALL_WORDS}|\d{{1,2}})\b)?"
 )
 
 
 def ends(view: View) -> Iterator[Population]:
-    """Reads "the five smallest gainers of the ten added 29,126 stars, the five largest 41,667": the tail of the gainers, and the head."""
+    """Reads "the five smallest gainers of the ten added 29,126 stars": the tail of the gainers, or the head."""
     told = [*_ENDS.finditer(view.mentions.bare)] if "gain" in view.mentions.bare else []
     whole = next((small(match["of"]) for match in told if match["of"]), None)
     for match in told:

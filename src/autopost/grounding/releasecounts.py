@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from autopost.facts import Fact
 from autopost.grounding.enough import Enough, exactly, part
-from autopost.grounding.events import Event, events
+from autopost.grounding.events import Event
 from autopost.grounding.kept import each_once
 from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import SMALL_WORDS, small
@@ -54,9 +54,9 @@ class Told:
 @each_once
 def told(view: View) -> Iterator[Told]:
     """Every such count that can be worked out: of all releases with a date, or of all that are no pre-releases."""
-    if view.cited or view.kind == "opinion":
+    if view.cited or view.kind == "opinion" or not _RELEASES.search(view.mentions.bare):
         return
-    every = [event for event in events(view.desk.ledger.facts) if event.kind == "released"]
+    every = [*view.desk.releases]
     readings = [every, [event for event in every if not event.early]]
     kept: list[list[Event]] = []
     for start, end, number, enough, at, size in _counts(view):
