@@ -37,7 +37,10 @@ _FEW, _OWN = 100, 40
 
 def gap(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """The difference of two values of one measure and day, the right way round where the words give a way."""
-    if number.form != "count" or number.total is not None or not _GAP.search(view.mentions.bare):
+    if number.form != "count" or number.total is not None:
+        return
+    yield from _within(view, number)
+    if not _GAP.search(view.mentions.bare):
         return
     read = cues(view, number)
     nouns = {family for _, _, family in view.nouns}
@@ -56,6 +59,21 @@ def gap(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             yield a, b
 
 
+_EACH_OTHER = re.compile(r"(?: [a-z]+)? of (?:each other|one another)\b")
+
+
+def _within(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "A, B and C lie within 1,100 stars of each other": from the largest to the smallest, or little less than that."""
+    if not (re.search(r"\bwithin $", view.mentions.bare[: number.start]) and _EACH_OTHER.match(view.mentions.bare, number.end)):
+        return
+    for family in dict.fromkeys(family for *_, family in view.nouns):
+        facts = [fact for name in view.named if (fact := view.rolls.of(name, family)) is not None and fact.number is not None]
+        values = [fact.number or 0 for fact in facts]
+        if len(facts) > 1 and len(facts) == len(view.named) and _CLOSE * number.value <= max(values) - min(values) <= number.value:
+            yield (facts[0],)
+
+
+_CLOSE = 0.9
 _MARK = re.compile(
     r" (?:stars |likes |downloads |forks |upvotes )?(?:short|shy|clear|past|beyond|over|off) (?:of )?(?:that|this|"
     r"the) (?:mark|figure|line|bar)\b"

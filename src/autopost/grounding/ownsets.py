@@ -56,14 +56,15 @@ SOME = re.compile(
 
 def of_edition(view: View, number: Number) -> Population | None:
     """Reads "three models in the edition": all of the kind; what this does not bear out may be told of more than is known."""
+    named = any(p.readings for p in view.populations)
     told = COUNTED_THINGS.match(view.mentions.bare, number.end + 1) or SOME.match(view.mentions.bare, number.end)
     listed = OF_LISTED.match(view.mentions.bare, number.end) if number.form == "count" else None
-    if told is None and listed is not None and not any(p.readings for p in view.populations) and not view.cited:
+    if told is None and listed is not None and not named and not view.cited:
         return all_of(view, number.end, str(listed.lastgroup))
     part = _SHARE_OF.match(view.mentions.bare, number.end) if number.form in {"fraction", "percent"} else None
-    if part is not None and not view.populations and not view.cited:
+    if part is not None and not named and not view.cited:
         return all_of(view, number.end, str(part.lastgroup))
-    if told is None or view.populations or view.cited or number.form != "count":
+    if told is None or named or view.cited or number.form != "count":
         return None
     return all_of(view, number.end, str(told.lastgroup))
 

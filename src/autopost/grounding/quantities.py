@@ -320,9 +320,9 @@ _NEXT = re.compile(
 
 
 def _sizes(claim: Claim, number: Number) -> bool:
-    """Whether a number only says how many a true claim leaves: the six of "three of the other six"."""
+    """Whether a number only says how many a true claim leaves, or is of: the six of "three of the other six", "all six are"."""
     whole = claim.population
-    return claim.true and whole.other and whole.size == claim.size and whole.size_at == (number.start, number.end)
+    return claim.true and (whole.other or claim.quantity.word == "all") and whole.size == claim.size and whole.size_at == (number.start, number.end)
 
 
 def settled(view: View, number: Number) -> Claim | None:

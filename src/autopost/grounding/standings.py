@@ -36,10 +36,14 @@ class Way:
     days: tuple[int, ...] = ()
 
 
+_OPENING = re.compile(r"(?:^|[.;:] )\W*of (?:all )?$")
+"""Reads "Of the Shell repositories listed, A has the most stars": a set without its size, that the sentence opens with."""
+
+
 def set_of(view: View, start: int, end: int) -> Population | None:
     """The set that a superlative ranges over: named right after it, or where the clause begins."""
     bare = view.mentions.bare
-    known = [p for p in view.populations if p.readings and p.size_at[0] < p.size_at[1]]
+    known = [p for p in view.populations if p.readings and (p.size_at[0] < p.size_at[1] or _OPENING.search(bare[: p.start]))]
     for population in known:
         first = re.match(r"(?:of|among|in|by)\b", bare[population.start :])
         gap = bare[end : population.start]
