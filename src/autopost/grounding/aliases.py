@@ -110,6 +110,10 @@ class Aliases:
                 return Hit(spans[n][0], spans[n + size - 1][1], alias)
         return None
 
+    def exactly(self, words: tuple[str, ...]) -> Alias | None:
+        """The name that is made up of these words, if there is one."""
+        return next((alias for alias in self._by_first.get(words[0], ()) if alias.words == words), None) if words else None
+
     def nearest(self, text: str) -> str | None:
         """The known name most like this one, for a suggested repair."""
         words = " ".join(tokens(text))

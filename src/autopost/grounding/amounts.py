@@ -29,6 +29,7 @@ class Test:
     also: Number | None = None
     denied: bool = False
     changes: bool = False
+    both: tuple[Test, ...] = ()
 
 
 def amounts(view: View) -> list[Test]:

@@ -29,7 +29,7 @@ def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:  # no
             return True  # "480 to 1,118"
         tail = view.mentions.bare[number.end : number.end + 40]
         left = view.mentions.bare[max(0, number.start - 40) : number.start]
-        if _ON_BASE.search(left):
+        if _ON_BASE.search(left) or _LOST.search(left):
             return True  # "184 stars on 161,549": what there was before
         if _NOW.search(left) and not re.search(r"\bfrom [^,;]{0,10}$", left):
             return bool(re.search(r"\b(?:ago|earlier|before|yesterday)\b", tail))
@@ -56,6 +56,8 @@ _GOES_ON = re.compile(r"(?: place)?(?: to|,? ?(?:→|->|=>|>)| –) ")
 """Reads "fifth to seventh": a former place, without a verb."""
 _BEST_DAY = re.compile(r"\bbest day\b")
 """What a former daily gain may be dated by instead of its day."""
+_LOST = re.compile(r"\b(?:los(?:t|es|ing)|shed|sheds|gave up) [a-z\d,]+ (?:[a-z]+ )?of (?:its|their|the) $")
+"""Reads "loses one of its 22 stars": what there was before."""
 _GOES_TO = re.compile(
     r"(?: (?:likes|stars|downloads|forks|upvotes|points))?(?:,? (?:to|then|against)|,? ?(?:→|->|=>|>)| –)"
     r" (?:(?:just|about|over|nearly|almost) )?\d"

@@ -234,6 +234,7 @@ def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     if (
         amount
         or released
+        or not _same_mark(view, number, fact)
         or _NO_THINGS.match(view.mentions.bare, number.end)
         or not view.desk.counts_this(fact, view.facts, view.low)
         or (read.near and read.family and not none and not _DONE.match(view.mentions.bare, number.end))
@@ -252,6 +253,19 @@ def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     if things:
         return _thing(number.noun) in _thing(unit + " " + fact.statement.lower())
     return not read.noun or read.noun.rstrip("s") in fact.statement.lower() or read.noun in unit
+
+
+_AT_LEAST = re.compile(r" at least ([\d,]+)| show (no) downloads")
+_MARKED = 100
+
+
+def _same_mark(view: View, number: Number, fact: Fact) -> bool:
+    """Reads "three models have more than 500 likes": no count of those beyond a mark, where the clause tells another."""
+    counted = _AT_LEAST.search(fact.statement)
+    start, end = view.clause(number.start)
+    told = [n for n in view.mentions.numbers if max(start, number.end) <= n.start < end and n.form == "count" and n.value >= _MARKED]
+    mark = float(counted[1].replace(",", "")) if counted and counted[1] else 0.0
+    return counted is None or not told or any(n.fits(mark) for n in told)
 
 
 _DONE = re.compile(

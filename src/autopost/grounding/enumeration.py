@@ -20,7 +20,7 @@ _AGAINST = re.compile(
 )
 _TOLD_APART = re.compile(
     r"[^.;]{0,90}?(?:[:,(]|\bafter\b|\bagainst\b) ?(?:(?:with|at|by|namely) |"
-    rf"(?:the )?(?:\w+ )?(?:are|is|were|was|being|stand at) )?{_ROUND}"
+    rf"(?:the )?(?:\w+ )?(?:are|is|were|was|being|stand at) )?{_ROUND}|[\"']? with {_ROUND}"
 )
 """Reads "A has fewer stars than B but more forks: 109,647 against 75,772"."""
 _NAMES_FOLLOW = re.compile(r"[^.;]{0,70}(?:: ?|\b(?:are|is|were|by|for|to|of|at|as|from|held by) (?:the )?)$")

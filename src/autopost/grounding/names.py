@@ -50,7 +50,35 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
     strong = any(name.hit and name.hit.alias.kind in {"full", "bare", "title"} for name in found)
     found = found if strong else [*found, *doubtful]
     found += [*_short(text, aliases, found)]
-    return sorted([*found, *_by_topic(text, aliases, found)], key=lambda name: name.start)
+    found = sorted([*found, *_by_topic(text, aliases, found)], key=lambda name: name.start)
+    made = list(_variants(text, aliases, found))
+    kept = [name for name in found if not any(one.start < name.end and name.start < one.end for one in made)]
+    return sorted([*kept, *made], key=lambda name: name.start)
+
+
+_VERSION = r"(?:version|variant|edition|build|flavou?r|cut|quanti[sz]ation|quant)"
+_VERSION_OF = re.compile(rf"\b[Tt]he (?P<tail>[\w.-]+) {_VERSION} of $")
+_ITS_VERSION = re.compile(rf"'s (?P<tail>[\w.-]+) {_VERSION}\b")
+_THE_VERSION = re.compile(rf"\b(?:[Tt]he|[Ii]ts) (?P<tail>[\w.-]+) {_VERSION}\b(?! of\b)")
+
+
+def _variants(text: str, aliases: Aliases, found: list[Name]) -> Iterator[Name]:
+    """Reads "the NVFP4 version of A", "A's Flash variant", and after it "the Pro version": the names that these ends make."""
+    told: list[tuple[str, ...]] = []
+    for name in found:
+        before, after = _VERSION_OF.search(text, 0, name.start), _ITS_VERSION.match(text, name.end)
+        start, end = (before.start("tail"), name.end) if before else (name.start, after.end() if after else name.end)
+        if name.hit and (before or after) and (alias := _ending(aliases, name.hit.alias.words, before or after)):
+            told.append(name.hit.alias.words)
+            yield Name(start, end, text[start:end], Hit(start, end, alias))
+    for match in _THE_VERSION.finditer(text) if told else ():
+        if alias := _ending(aliases, told[-1], match):
+            start, end = match.span("tail")
+            yield Name(start, end, text[start:end], Hit(start, end, alias))
+
+
+def _ending(aliases: Aliases, words: tuple[str, ...], match: re.Match[str] | None) -> Alias | None:
+    return aliases.exactly((*words, *tokens(match["tail"]))) if match else None
 
 
 _AND_NAME = re.compile(r",? (?:and|or|versus|against) (?:[A-Z][\w-]*'s )?|, ")

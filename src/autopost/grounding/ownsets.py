@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from autopost.grounding.numbers import Number
 from autopost.grounding.populations import Population
@@ -60,7 +61,9 @@ def of_edition(view: View, number: Number) -> Population | None:
     told = COUNTED_THINGS.match(view.mentions.bare, number.end + 1) or SOME.match(view.mentions.bare, number.end)
     listed = OF_LISTED.match(view.mentions.bare, number.end) if number.form == "count" else None
     if told is None and listed is not None and not named and not view.cited:
-        return all_of(view, number.end, str(listed.lastgroup))
+        every = all_of(view, number.end, str(listed.lastgroup).removeprefix("the_"))
+        # Of the models a list may hold more than are measured; every repository listed is.
+        return replace(every, known=every.kind == "repository") if every else None
     part = _SHARE_OF.match(view.mentions.bare, number.end) if number.form in {"fraction", "percent"} else None
     if part is not None and not named and not view.cited:
         return all_of(view, number.end, str(part.lastgroup))
@@ -81,8 +84,11 @@ def of_tally(view: View, number: Number) -> Population | None:
     return all_of(view, number.start, str(told.lastgroup)) if told and told.end() == number.start else None
 
 
-OF_LISTED = re.compile(rf" (?:of the )?(?:trending|listed|ranked|tracked) (?:{THINGS})(?=\W*$|[,;.:])")
-"""Reads "Python is the main language of 21 listed repositories"."""
+OF_LISTED = re.compile(
+    rf" (?:of the )?(?:(?:trending|listed|ranked|tracked) (?:{THINGS})|(?:{THINGS.replace('P<', 'P<the_')}) (?:listed|tracked))"
+    r"(?=\W*$|[,;.:])"
+)
+"""Reads "Python is the main language of 21 listed repositories", "of 21 repositories listed"."""
 _SHARE_OF = re.compile(
     rf" (?:of )?(?:the|our|these|all) (?:(?:trending|listed|ranked) )?(?:{THINGS})\b(?! (?:of|from|by|in the top)\b)"
 )

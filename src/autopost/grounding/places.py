@@ -128,7 +128,7 @@ def _between_places(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     told = _BETWEEN.search(view.mentions.bare) or _BETWEEN.search(view.before)
     if told is None:
         return
-    gains = re.search(r"\bgain\w*\b", view.mentions.bare) is not None
+    read, gains = cues(view, number), re.search(r"\bgain\w*\b", view.mentions.bare) is not None
     named = re.search(r"\b(model|dataset|space|repositor|project|paper)", view.mentions.bare)
     kind = {"repositor": "repository", "project": "repository"}.get(named[1], named[1]) if named else ""
     one, two = (
@@ -140,6 +140,8 @@ def _between_places(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             same = (
                 a.metric == b.metric and (not gains or a.metric == "stars_gain_7d") and a.unit != "rank" and b.number is not None
             )
+            same = same and (not read.near or read.family == view.desk.measure(a).family)
+            same = same and (number.noun != "points" or a.unit == "points")
             if same and number.fits(abs((a.number or 0) - (b.number or 0))):
                 yield a, b
 

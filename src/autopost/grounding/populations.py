@@ -29,7 +29,10 @@ _STOP = (
 )
 # A blanked name is one piece, however long: a run that may be cut anywhere would be tried in every way to cut it.
 _MODS = rf"(?:[ -](?!(?:{_STOP})\b)[a-z'\ue000]++|[ -]?\ue000++(?:'s)?){{0,5}}?"
-_AFTER = re.compile(rf"(?P<mods>{_MODS})[ -]{_HEAD}(?![\w-])")
+_AFTER = re.compile(
+    rf"(?P<mods>{_MODS}|[ ](?:most|least) [a-z]+ed of (?:the |these |those )?(?P<whole>{SMALL_WORDS}|\d+))[ -]{_HEAD}(?![\w-])"
+)
+"""Reads "the ten biggest gainers", "the four most downloaded of the 30 models"."""
 _MOST = re.compile(r"\b(?:most|least)[- ](?P<what>starred|liked|downloaded|forked|upvoted)\b")
 _FAMILY = {"starred": "stars", "liked": "likes", "downloaded": "downloads", "forked": "forks", "upvoted": "upvotes"}
 _SUPER = r"(?:largest|biggest|highest|strongest|greatest|best|steepest|fastest|most|top|hottest|quickest)"
@@ -151,6 +154,8 @@ def _read(
     if after is not None:
         mods, head, end = after["mods"], after[0].removeprefix(after["mods"]).strip(" -"), after.end()
         kind = next((name for name in _HEADS if after[name]), "")
+        if after["whole"] and small(after["whole"]) != len(rolls.covered.get(kind, ())):
+            return None
         if any(
             not any(a <= end - len(after[0]) + blank.start() < b for a, b, _ in windows)
             for blank in re.finditer("\ue000++", mods)

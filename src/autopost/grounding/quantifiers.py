@@ -169,7 +169,7 @@ def _has(view: View, at: int) -> bool:
 _ONE_OF_SOME = re.compile(
     r" (?:in|is|are|carries|under|tagged|each|has|uses|runs|entry|member|on (?:the )?\ue000|from|dates?|too|as well|also|"
     r"of \ue000|\ue000|"
-    r"(?:name|representative|repository|model|dataset|space|paper|project) (?:among|in|of|on) the\b)"
+    r"(?:name|representative|repository|model|dataset|space|paper|project) (?:(?:among|in|of|on) the|listed|covered)\b)"
 )
 
 
@@ -182,12 +182,23 @@ def _of_members(view: View, number: Number, of: Population | None) -> Quantity |
     close = NOUN.match(rest.lstrip(" -")) or _UNIT.match(rest)
     elsewhere = number.total is not None and all(p.size != number.total for p in view.populations)
     left_out = _NOT_COUNTING.search(bare[: number.start]) and not MODE.search(bare[: number.start])
+    left_out = left_out and not _next_to(view, number)
     if of is None and (close or elsewhere or left_out):
         return None
     beside = re.search(r"\ue000[ :(,]{1,2}$", bare[: number.start])
     if of is None and number.value == 1 and not beside and not _ONE_OF_SOME.match(rest):
         return None
     return Quantity(number.start, number.end, exactly(number), number=number, of=of)
+
+
+_AHEAD_OF = re.compile(r", (?:ahead of|followed by|then) \ue000*[a-z+#]*,? (?:with|on|at|in) $")
+
+
+def _next_to(view: View, number: Number) -> bool:
+    """Reads "Python is the language of 21 of the 52, ahead of TypeScript with 12": the next, and fewer."""
+    before = [n for n in view.mentions.numbers if n.end < number.start and n.form == "count"]
+    told = _AHEAD_OF.search(view.mentions.bare[: number.start])
+    return bool(told and before) and before[-1].value > number.value
 
 
 _KINDS = ("model", "dataset", "space", "paper", "repository")

@@ -248,7 +248,9 @@ def _in_question(view: View, quantity: Quantity, told: tuple[Test, ...], members
 
 def _spans(view: View, test: Test, members: tuple[str, ...]) -> bool:
     """A range reaches from the smallest of its set to the largest, and a limit that is no round figure is near to some value."""
-    if test.number is None or test.label == "both":
+    if test.label == "both":
+        return test.both and all(_spans(view, one, members) for one in test.both)
+    if test.number is None:
         return True
     limit = test.number
     if test.also is None and limit.value < _ROUND * limit.step:

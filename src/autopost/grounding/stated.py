@@ -13,6 +13,7 @@ from itertools import permutations
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about, compared
+from autopost.grounding.cues import cues
 from autopost.grounding.fitting import part_slack
 from autopost.grounding.numbers import Number
 from autopost.grounding.timing import has_window
@@ -41,6 +42,9 @@ def _makes(view: View, number: Number, a: Fact, b: Fact) -> bool:
     if a.unit != b.unit or one.family != two.family or not a.number or not b.number or a.number <= b.number:
         return False
     if a.subject.id == b.subject.id and not _of_the_time_said(view, a, b):
+        return False
+    read = cues(view, number)
+    if number.form == "count" and ((read.near and read.family not in {"", one.family}) or (number.noun == "points") > (a.unit == "points")):
         return False
     return any(_fits(view, number, value) for value in _values(view, number, a, b)) and _right_way(view, number, a, b)
 

@@ -91,7 +91,8 @@ def _name_like(match: re.Match[str], text: str, whole: str) -> bool:  # noqa: PL
 
 _PLAINLY = re.compile(
     r"(?:[ ](?:is|was) (?!first|second|third|now|the|an?|still|on|at|in|up|down|ahead|behind|ranked|created|published|"
-    r"listed|also)[a-z]{5,}\b|"
+    r"listed|also|described|called|licensed|released|written|tagged|built|hosted|maintained|available|downloaded|starred|"
+    r"liked|trained|based)[a-z]{5,}\b|"
     r"[ ](?!(?:is|was|has|had|gained|now|leads?|led|rose|fell|tops?|ranks?|still|also|alone|with|and|or|vs|versus|by|on|at|in|as|"
     r"for|from|to|v\d)\b)[a-z]{2,}(?<![a-z][^s]s)(?<!ed)\b(?! (?:is|was|has|gained|leads|rose|fell|tops|ranks)\b)|[:!] )"
 )

@@ -98,7 +98,7 @@ def _both(one: Test, two: Test) -> Test:
         held = (one.holds(name), two.holds(name))
         return None if None in held else all(held)
 
-    return replace(one, end=two.end, holds=holds, label="both", also=two.number)
+    return replace(one, end=two.end, holds=holds, label="both", also=two.number, both=(one, two))
 
 
 _OR = r"(?: \w+)?,? or(?: (?:the|a|in|under))? "

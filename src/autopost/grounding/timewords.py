@@ -71,11 +71,11 @@ DATES = re.compile(
     | (?P<rel>today|tonight|yesterday|tomorrow|the\ day\ before(?:\ yesterday)?|the\ previous\ day)
     | (?P<next>the\ (?:next|following)\ day|the\ day\ after)(?!\ \w+day\b)
     | (?P<ago>(?P<ago_n>{COUNT}|an?)[- ](?P<ago_u>day|week|fortnight|month|year)s?
-        (?:[- ](?P<old>old)|\ (?:ago(?:\ today)?|(?P<later>later|afterwards|on(?=[,.;:]|$|\ (?:it|they|the)\b))
+        (?:[- ](?P<old>old)|\ (?:ago(?:\ today)?|before\ (?:this|today's|our)\ (?:edition|issue|paper)|(?P<later>later|afterwards|on(?=[,.;:]|$|\ (?:it|they|the)\b))
         |(?P<earlier>earlier|previously|before(?=[^\w\ue000]*$|[,;:]|
         \ (?:it|they|that)\b)))))(?!\ than\b)
     | (?P<prep>in|since|of|by|from|until|during|early|late|mid|before|after|the|through|
-        throughout)[- ](?P<year>(?:19|20)\d\d)(?![\d,]*\d|\.\d|%)
+        throughout|predates?|predating)[- ](?P<year>(?:19|20)\d\d)(?![\d,]*\d|\.\d|%)
     | (?P<mprep>in|since|until|during|early|late|mid|last|throughout|from|that|before|predates?|
         (?:beginning|start|middle|end)\ of)[- ](?P<month>{MONTH})(?![\w-]|\ \d)
     )\b""",

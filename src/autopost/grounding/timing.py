@@ -174,7 +174,7 @@ _PART = re.compile(
     r"% of [^,;:]{0,40}$|"
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)) of (?:the |its |all |their |these |those )?(?:[a-z]+ )?$"
 )
-_OF_WHOLE = re.compile(r" of (?:the |its |all |their |these |those )?(?:\ue000++ )?(?:[a-z]+ )?")
+_OF_WHOLE = re.compile(r" of (?:the |its |all |their |these |those )?(?:\ue000++(?:'s?)? )?(?:[a-z]+ )?")
 _OF_SOME = re.compile(r"(?:^|[.;:] )\W*(?:[a-z]+ ){0,3}?of (?:the|its|their|all)\b[^;:]*, (?:[a-z]+ ){0,2}$")
 _CAME = re.compile(
     r"(?: of (?:the |those |these )?[\d,]+)?(?:, (?:or|that is) [^,;:]{0,24})?,? "

@@ -257,6 +257,10 @@ _LIST_OF = re.compile(r"'s (?:[a-z]+ ){0,2}?(?:lists?|counts?|figures?|edition|t
 """Reads "after Monday's count", "headed Tuesday's list": the day of figures."""
 
 
+_BY_DATE = re.compile(r"\b(?:(?:releases?|versions?|created|published)\b[^.;]*\ue000,? |shares? (?:a|one|the|the same) date, )$")
+"""Reads "Newest releases by date: A 20 June", "A and B share a date, 20 June"."""
+
+
 def _harmless(view: View, moment: Moment) -> bool:
     """Reads "today" and the weekday of the edition say nothing that the masthead does not."""
     edition = view.desk.ledger.edition
@@ -274,6 +278,8 @@ def _harmless(view: View, moment: Moment) -> bool:
         here = next(((a, b) for a, b in view.segments if a <= moment.start <= b), (0, len(view.mentions.bare)))
         figured = any(here[0] <= n.start < here[1] for n in view.mentions.numbers)
         apart = figured and not _HAPPENED.search(view.mentions.bare, *here)  # "created on 4 April, and today have 40,420 stars"
+        if _BY_DATE.search(view.mentions.bare[: moment.start]):
+            return False
         return apart or not tells_event(view, moment) or not view.says(_HAPPENED)
     if _closed(view, moment) is not None or _ends_span(view, moment) or _LIST_OF.match(view.mentions.bare, moment.end):
         listed = _LIST_OF.match(view.mentions.bare, moment.end) and (*view.facts, *view.desk.lists)

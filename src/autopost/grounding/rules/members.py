@@ -98,12 +98,26 @@ def identities(view: View) -> Iterator[Verdict]:
             continue
         readings = _ordered_by(view, population, run) or population.readings
         if any(set(names) == set(reading) for reading in readings):
+            yield from _in_order(view, run, readings)
             continue
         best = max(readings, key=lambda reading: len(set(names) & set(reading)))
         wrong = next(ref for ref, name in zip(run, names, strict=True) if name not in best)
         right = view.subject_name([name for name in best if name not in names])
         message = f"{view.subject_name(sorted(wrong.subjects))} is none of these {population.size}; {right} is"
         yield Verdict(wrong.start, wrong.end, "count", message)
+
+
+_IN_ORDER = re.compile(r"[\"']?,? in (?:that|this|descending) order\b")
+
+
+def _in_order(view: View, run: list[Referent], readings: tuple[tuple[str, ...], ...]) -> Iterator[Verdict]:
+    """Reads "the four most downloaded are A, B, C and D, in that order"."""
+    names = [next(iter(ref.subjects)) for ref in run]
+    order = next(reading for reading in readings if set(names) == set(reading))
+    if _IN_ORDER.match(view.mentions.bare, run[-1].end) and all(names != [*reading] for reading in readings):
+        wrong = next((ref, right) for ref, name, right in zip(run, names, order, strict=True) if name != right)
+        right = view.subject_name([wrong[1]])
+        yield Verdict(wrong[0].start, wrong[0].end, "rank", f"in this place of the order stands {right}", repair=right)
 
 
 def rest(view: View) -> Iterator[Verdict]:

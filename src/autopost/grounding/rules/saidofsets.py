@@ -15,7 +15,7 @@ from autopost.grounding.publishers import borne_out, each_house, publishers
 from autopost.grounding.quantities import claims, settled, shown_by, spared
 from autopost.grounding.releasecounts import told as release_counts
 from autopost.grounding.rolls import account
-from autopost.grounding.rowplaces import rows, stands
+from autopost.grounding.rowplaces import Row, rows, stands
 from autopost.grounding.rules.verdict import Verdict, sound
 from autopost.grounding.setplaces import members
 from autopost.grounding.valuerows import in_row
@@ -146,12 +146,24 @@ def in_row_of_places(view: View, number: Number) -> Verdict | None:
     held = [claim for claim in claims(view) if claim.quantity.start == row.start and claim.quantity.word == "all" and claim.true]
     if held or stands(view, number):
         return sound(view, number.start, number.end)
+    if _supplies(view, row):
+        entry = row.entries[row.numbers.index(number)]
+        return Verdict(number.start, number.end, "rank", f"there stands {entry.rpartition(':')[2]}, of another house")
     told, entry = members(view, row), dict(zip(row.numbers, row.entries, strict=False)).get(number, "")
     if told and not row.range:
         if any(entry in names for names in told):
             return sound(view, number.start, number.end)
         return Verdict(number.start, number.end, "rank", f"there stands {entry.rpartition(':')[2]}, which is none of these")
     return None  # what does not stand here may stand in another order
+
+
+_SUPPLIES = re.compile(r"(?: (?:supplies|supply|provides|owns|holds|has|takes|contributes|publishes|fields|fills|occupies)) (?:the )?")
+
+
+def _supplies(view: View, row: Row) -> bool:
+    """Reads "Nvidia supplies the first and the third of the trending datasets": a house, and what it is said to have."""
+    houses = [ref for ref in view.referents if ref.kind == "owner" and ref.end <= row.start]
+    return bool(houses) and _SUPPLIES.fullmatch(view.mentions.bare, houses[-1].end, row.start) is not None
 
 
 def _of_releases(view: View, number: Number) -> Verdict | None:

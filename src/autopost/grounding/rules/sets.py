@@ -25,7 +25,8 @@ def quantified(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion":
         return
     for told in release_counts(view):
-        if told.number is None and not told.true:
+        merely_a_word = told.number is None or view.mentions.bare[told.number.start : told.number.end] == "one"
+        if merely_a_word and not told.true:
             yield Verdict(told.start, told.end, "count", f"of these releases {len(told.held)} are of that time")
     for claim in claims(view):
         quantity, tag = claim.quantity, shown_by(view, claim)
