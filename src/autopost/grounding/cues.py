@@ -189,6 +189,8 @@ _SOON_AFTER = re.compile(
 
 
 def _change(left: str, right: str, number: Number) -> tuple[bool | None, Way]:
+    if _AND.search(left) and _IN_ALL.match(right):
+        return False, 0  # "with 6,082 new stars and 88,375 in all"
     told = _told_on_the_left(left)
     if told is not None:
         return told
@@ -200,6 +202,10 @@ def _change(left: str, right: str, number: Number) -> tuple[bool | None, Way]:
     verbs = list(CHANGE.finditer(left))
     way: Way = 1 if (verbs[-1]["up"] if verbs else number.sign > 0) else -1
     return None, way if verbs or number.sign else 0
+
+
+_AND = re.compile(r"\b(?:and|for|with) (?:now )?$")
+_IN_ALL = re.compile(r" (?:[a-z]+ )?(?:in all|in total|altogether|all told|overall)\b")
 
 
 def _told_on_the_left(left: str) -> tuple[bool, Way] | None:

@@ -75,10 +75,14 @@ def picked(view: View) -> list[Pick]:
             continue
         named = frozenset(name for ref in run for name in ref.subjects)
         start, end = min(run[0].start, test.start), max(run[-1].end, test.end)
-        found.append(Pick(start, end, test, named, frozenset(name for name, held in known.items() if held)))
+        # "Only A is not built with Gradio": of whom it does not hold.
+        denied = _NOT.search(view.mentions.bare, run[-1].end, test.start) is not None if run[-1].end <= test.start else False
+        held = frozenset(name for name, one in known.items() if one is not None and one is not denied)
+        found.append(Pick(start, end, test, named, held))
     return [*found, *_ahead(view)]
 
 
+_NOT = re.compile(r"\bnot\b|n't\b|\b(?:lacks?|without|other than|anything but)\b")
 _TRAILS = re.compile(
     r"\b(?:trails?|trailed|trailing|behind|follows?|beaten by|second|surpassed by|topped by|exceeded by|outdone by|"
     r"yields?(?: to)?|beaten|surpassed|topped|exceeded|outdone|bettered)(?:,? but)? "

@@ -97,6 +97,22 @@ def beyond_mark(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 
 
 _ROUND = 1000
+_SHORT_OF = re.compile(r" (?:\w+ )?(?:short|shy) of (?:an? |the |its )?")
+
+
+def short_of(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "falls 31 stars short of a 10,000-star week": from the round figure that is told next."""
+    mark = next((n for n in view.mentions.numbers if n.start >= number.end), None)
+    if mark is None or mark.step < _ROUND or not _SHORT_OF.fullmatch(view.mentions.bare, number.end, mark.start):
+        return
+    read = cues(view, number)
+    for name in about(view, number):
+        own = (fact for fact in view.desk.by_subject.get(name, ()) if fact.number is not None and "@" not in fact.id)
+        for fact in (one for one in own if view.desk.measure(one).family in {read.family, ""} or not read.family):
+            if number.fits(mark.value - (fact.number or 0)):
+                yield (fact,)
+
+
 
 
 def _named(view: View) -> list[str]:

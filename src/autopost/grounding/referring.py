@@ -26,7 +26,7 @@ REFERRING = re.compile(
         leading\ (?:{NOUNS})|list's\ leader|first-placed?\ \w+)(?:'s)?)
     | (?P<other>(?:the\ |its\ |their\ |a\ |any\ )?(?:(?:nearest|closest|next|main|direct|near|stated|older|newer|
         bigger|smaller|second|other|top)\ )*(?:rivals?|runner-?up|competitors?|challengers?|second-placed?\ \w+|
-        neighbou?rs?|contenders?|others|other(?!\ (?!{_SAID})\w)|one\ (?:above|below|behind|ahead))(?:'s)?)
+        neighbou?rs?|contenders?|others|other(?!\ (?!{_SAID})\w)|one\ (?:above|below|behind|ahead)(?!(?:\ of)?\ [\ue000\w]*\ue000))(?:'s)?)
     | (?P<beside>the\ (?P<thing>{NOUNS}|one)(?:\ (?:that\ is\ )?(?:ranked|placed|listed|standing))?(?:\ (?:directly|just|
         immediately|right|one\ place))?\ (?P<side>above|below|behind|ahead\ of|before|after)\ (?:it|them))
     | (?P<noun>(?:the|this|that|its|same)\ (?:(?:new|young|same|small|older|newer|top|trending|open|base|

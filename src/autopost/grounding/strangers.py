@@ -106,10 +106,16 @@ def _begins_plainly(text: str, match: re.Match[str]) -> bool:
 _LONG = re.compile(rf"(?<![\w{BLANK}/.'-])[A-Za-z][a-z]{{3,}}(?![\w/-])")
 
 
+_TITLED = re.compile(rf"(?<![\w{BLANK}/.'-])(?:[A-Z][a-z]{{2,}}(?:-[A-Z][a-z]+)?|[a-z]{{4,}})(?![\w/-])")
+_FEW_WORDS = 3
+
+
 def _headline(text: str) -> bool:
     """Whether the words of a headline have capitals: "Superpowers Gains Stars in a Single Week"."""
     words = _LONG.findall(text)
-    return len(words) >= 4 and sum(word[0].islower() for word in words) <= 1
+    short = _TITLED.findall(text)
+    capitals = len(short) >= _FEW_WORDS and not any(word[0].islower() and len(word) > _FEW_WORDS for word in short)
+    return capitals or (len(words) > _FEW_WORDS and sum(word[0].islower() for word in words) <= 1)
 
 
 _CAPITALS = re.compile(rf"(?<![\w{BLANK}/-])[A-Z]{{2,}}(?![\w/-])")

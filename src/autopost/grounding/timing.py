@@ -31,6 +31,8 @@ def other_window(view: View, number: Number, fact: Fact) -> Window | None:
     for window in windows_of(view, number, measure.family, level=level):
         if level and (_moved(view, fact, window.days) or _later(view, fact, window)):
             continue
+        if measure.aspect == "then" and any(m.start == window.start and m.holds(taken_on(fact)) for m in view.mentions.moments):
+            continue  # "had 492 likes a week ago and has 925 now, 88 percent more"
         if measure.aspect == "then" and _FROM.search(view.mentions.bare[: number.start]):
             return window  # "from 1,031 to 85,771 downloads in 30 days": the time between the two
         if window.days == ALL_TIME or not (has_window(measure.windows, window.days) or (window.vague and not measure.windows)):

@@ -177,6 +177,7 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
     pairs = [*_pairs(view, left, right)]
     given = {number.value for number in view.mentions.numbers if number.form == "count" and number.step <= _TEN} - {0.0}
     ranked = any(n.form == "ordinal" for n in view.mentions.numbers) or _ON_A_LIST.search(view.mentions.bare)
+    ranked = ranked or _HEADS.search(view.mentions.bare[: match.start()])
     beaten = match[0].startswith(("beat", "out")) or (bool(match["ahead"] or match["behind"]) and not ranked)
     stated = [(a, b) for a, b in pairs if beaten and a.metric == b.metric and {abs(a.number or 0), abs(b.number or 0)} <= given]
     stated = [(a, b) for a, b in stated if "@" not in a.id and "@" not in b.id]
@@ -198,6 +199,8 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
 
 _TEN = 10
 """A value that ends in a nought may be exact: "140 likes"."""
+_HEADS = re.compile(r"\b(?:heads?|headed|tops|topped|leads|led|opens) (?:the |our )?(?:[a-z\ue000']+ ){0,2}(?:trending|list|ranking|chart)\b")
+"""Reads "heads the trending Spaces with 176 likes, ahead of B with 251": who stands before whom on the list."""
 _ON_A_LIST = re.compile(r"(?:ranks?|ranked|sits?|stands?|places?|placed)\b")
 
 

@@ -257,6 +257,8 @@ _LIST_OF = re.compile(r"'s (?:[a-z]+ ){0,2}?(?:lists?|counts?|figures?|edition|t
 """Reads "after Monday's count", "headed Tuesday's list": the day of figures."""
 
 
+_ON_LIST = re.compile(r" (?:[a-z]+ ){0,2}(?:list|ranking|chart|table)\b")
+"""Reads "six days before it appeared on the 19 June list": a day of which the edition has a list."""
 _BY_DATE = re.compile(r"\b(?:(?:releases?|versions?|created|published)\b[^.;]*\ue000,? |shares? (?:a|one|the|the same) date, )$")
 """Reads "Newest releases by date: A 20 June", "A and B share a date, 20 June"."""
 
@@ -281,6 +283,9 @@ def _harmless(view: View, moment: Moment) -> bool:
         if _BY_DATE.search(view.mentions.bare[: moment.start]):
             return False
         return apart or not tells_event(view, moment) or not view.says(_HAPPENED)
+    on_list = _ON_LIST.match(view.mentions.bare, moment.end)
+    if on_list and any(moment.holds(taken_on(fact)) for fact in view.desk.lists):
+        return True
     if _closed(view, moment) is not None or _ends_span(view, moment) or _LIST_OF.match(view.mentions.bare, moment.end):
         listed = _LIST_OF.match(view.mentions.bare, moment.end) and (*view.facts, *view.desk.lists)
         return moment.first == edition or any(moment.holds(taken_on(fact)) for fact in listed or ())

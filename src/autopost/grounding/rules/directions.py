@@ -27,7 +27,7 @@ _SAYS_NOTHING = re.compile(
 
 _IDIOM = re.compile(
     r" (?:on\b(?! (?:its|the) (?:list|chart|ranking))|in(?:to)? (?:the|a|an|this|that|line|place)|"
-    r"within|between|under|outside|short|to the)\b"
+    r"within|between|under|outside|short|to the|(?:[\w,.]+ ){1,3}(?:short|shy) of)\b"
 )
 """Reads "likes fall in the same order": no movement."""
 

@@ -65,16 +65,22 @@ def milestones(view: View) -> Iterator[Verdict]:
             yield Verdict(start, end, "wrong-window", f"no fact shows that {text} was passed in that time{shown}")
 
 
+_BETWEEN = re.compile(r"\b(?:between|from) (?:the )?$")
+
+
 def _between(view: View, number: Number, levels: list[Fact]) -> bool | None:
     """Reads "somewhere between 9 and 15 June it passed 100,000": whether it did; None where no two past days are told."""
     start, end = view.clause(number.start)
     days = [moment for moment in view.mentions.moments if start <= moment.start < end]
+    opened = (n for n, day in enumerate(days) if _BETWEEN.search(view.mentions.bare[: day.start]))
+    first = next(opened, 0)
+    days = days[first : first + 2]
     if len(days) != len("AB") or not days[1].last or days[1].last >= view.desk.ledger.edition:
         return None
-    if not re.search(r"\b(?:between|from) (?:the )?$", view.mentions.bare[: days[0].start]):
+    if not _BETWEEN.search(view.mentions.bare[: days[0].start]):
         return None
-    first, last = ([f for f in levels if moment.holds(date.fromisoformat(f.as_of[:10]))] for moment in days)
-    return any((a.number or 0) < number.value <= (b.number or 0) for a in first for b in last if a.subject.id == b.subject.id)
+    then, now = ([f for f in levels if moment.holds(date.fromisoformat(f.as_of[:10]))] for moment in days)
+    return any((a.number or 0) < number.value <= (b.number or 0) for a in then for b in now if a.subject.id == b.subject.id)
 
 
 def _mark(view: View, number: Number) -> Fact | None:

@@ -106,7 +106,7 @@ def _in_another_script(view: View) -> bool:
 
 
 _CODE = stems("code coder")
-_CODING = re.compile(r"coding (?:model|agent|assistant|tool|project|repository)\b")
+_CODING = re.compile(r"coding (?:model|agent|assistant|tool|project|repository|gguf|entry|cut)\b")
 """Reads "Moonshotai's coding model" of Kimi-K2.7-Code."""
 
 

@@ -121,7 +121,7 @@ def _most_listed(view: View, claim: Superlative) -> Verdict | None:
     for names in view.rolls.trending.values():
         held = Counter(account(name) for name in names)
         best = max(held.values(), default=0)
-        if any(held[owner] == best and sum(size == best for size in held.values()) == 1 for owner in owners):
+        if sum(held[owner] == best for owner in owners) == sum(size == best for size in held.values()):
             return Verdict(claim.start, claim.end, facts=tags)
     return Verdict(claim.start, claim.end, "superlative", "another house has as many on the list, or more", facts=tags)
 
