@@ -67,11 +67,18 @@ def best_placed(view: View) -> Iterator[Best]:
                 break
 
 
+_OF_ITS = re.compile(r"\b(?:of which|of whom|its|their|whose)(?: the)? ?$")
+
+
 def _sets(view: View, match: re.Match[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The set named with it, or those that a count before held of, and where the words end that say so."""
     population = None if match["them"] else set_of(view, match.start(), match.end())
     if population is not None and re.search(r"placed|rank|position|listed", match[0]):
         yield from ((max(match.end(), population.end), reading) for reading in population.readings)
+    houses = [ref for ref in view.referents if ref.kind == "owner" and ref.end <= match.start()]
+    if houses and population is None and _OF_ITS.search(view.mentions.bare[: match.start()]):
+        for order in view.rolls.places.values():
+            yield match.end(), tuple(name for name in order.values() if name in houses[-1].subjects)
     for claim in reversed((*view.counted, *(c for c in claims(view) if c.quantity.end <= match.start()))):
         if claim.true:
             yield match.end(), tuple(name for name in claim.members if any(test.holds(name) for test in claim.tests))

@@ -13,6 +13,7 @@ from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.moves import ranks
 from autopost.grounding.predicates import carries
+from autopost.grounding.trading import trades
 from autopost.grounding.view import View
 
 _LEADER = re.compile(r"\b(?:the leader|in the lead|at the (?:top|head)|number one|top of)\b")
@@ -58,10 +59,16 @@ def denied(view: View, start: int, begin: int, end: int) -> bool | None:
         _stood(view, subjects, begin, end),
         _place(view, subjects, begin, end),
         _moved(view, subjects, begin, end),
+        _traded(view, begin, end),
     ):
         if found is not None:
             return found
     return None
+
+
+def _traded(view: View, begin: int, end: int) -> bool | None:
+    """Reads "did not trade places between Sunday and Monday"."""
+    return next((not trade.true for trade in trades(view) if begin <= trade.start < end), None)
 
 
 def not_enough(view: View, start: int, begin: int, end: int) -> bool | None:

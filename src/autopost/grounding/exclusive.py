@@ -21,7 +21,7 @@ _ALONE = re.compile(r"[\"']? alone\b")
 _ASIDE = r"(?:, (?:with|at|on|up|whose|which|an?|the)\b[^;.]{0,60}?,| \([^)]*\))?"
 _VERB = re.compile(rf"[\"']?{_ASIDE}(?: [a-z\ue000']+){{0,6}} ")
 _SOLE = re.compile(
-    r"[\"']? (?:is|was|remains|being|stands)(?: also| still| now)? (?:the (?:only|sole|one) (?:[a-z-]+ ){0,4}?|alone )"
+    r"[\"']?(?:, [^;:.]{1,60}?,)? (?:is|was|remains|being|stands)(?: also| still| now)? (?:the (?:only|sole|one) (?:[a-z-]+ ){0,4}?|alone )"
     r"(?:(?:of|among|in) [^.;:,]{0,50}? ?)?"
     r"(?:(?:with|to have|to|that|which|written|tagged|built|under|(?:in )?having|made|created)(?: [a-z\ue000-]+){0,6} |"
     r"(?:above|over|beyond|past|below|under|on|at) (?:the )?)?"
@@ -79,7 +79,36 @@ def picked(view: View) -> list[Pick]:
         denied = _NOT.search(view.mentions.bare, run[-1].end, test.start) is not None if run[-1].end <= test.start else False
         held = frozenset(name for name, one in known.items() if one is not None and one is not denied)
         found.append(Pick(start, end, test, named, held))
-    return [*found, *_ahead(view)]
+    return [*found, *_ahead(view), *_only_move(view)]
+
+
+_ONLY_MOVE = re.compile(
+    r"\bthe (?:only|sole|lone) (?:one to )?(?:(?P<down>decline|fall|drop|loss|faller|loser|lose|fall)|rise|gain|increase|gainer|riser)"
+    r"(?= (?:of|among|in|on) (?:the|all|those|these)\b|\W*$|[,;.])"
+)
+
+
+def _only_move(view: View) -> Iterator[Pick]:
+    """Reads "A lost two stars in seven days, the only decline among the listed repositories"."""
+    for told in _ONLY_MOVE.finditer(view.mentions.bare):
+        named = [ref for ref in names(view) if ref.end <= told.start()][-1:]
+        noun = NOUN.search(view.mentions.bare)
+        own = view.rolls.of(next(iter(named[0].subjects)), str(noun.lastgroup)) if named and noun else None
+        gain = _gain_of(view, own)
+        if own is None or gain is None:
+            continue
+        values = {name: fact.number or 0 for name in view.rolls.by(own.subject.kind, gain.metric)
+                  if (fact := view.rolls.of(name, gain.metric)) is not None}  # fmt: skip
+        held = frozenset(name for name, value in values.items() if (value < 0 if told["down"] else value > 0))
+        yield Pick(*told.span(), Test(*told.span(), held.__contains__, "moved"), named[0].subjects, held)
+
+
+def _gain_of(view: View, level: Fact | None) -> Fact | None:
+    """The change of a measure over the days that the sentence names, or over those most often known."""
+    if level is None:
+        return None
+    days = view.rolls.span(level.subject.kind, level.metric, [window.days for window in view.mentions.windows])
+    return view.rolls.of(level.subject.id, f"{level.metric}_gain_{days}d")
 
 
 _NOT = re.compile(r"\bnot\b|n't\b|\b(?:lacks?|without|other than|anything but)\b")

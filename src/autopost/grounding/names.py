@@ -57,7 +57,7 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
 
 
 _VERSION = r"(?:version|variant|edition|build|flavou?r|cut|quanti[sz]ation|quant)"
-_VERSION_OF = re.compile(rf"\b[Tt]he (?P<tail>[\w.-]+) {_VERSION} of $")
+_VERSION_OF = re.compile(rf"(?:\b(?:[Tt]he|[Ii]ts|[Aa]n?)|'s?) (?P<tail>[\w.-]+) {_VERSION} of $")
 _ITS_VERSION = re.compile(rf"'s (?P<tail>[\w.-]+) {_VERSION}\b")
 _THE_VERSION = re.compile(rf"\b(?:[Tt]he|[Ii]ts) (?P<tail>[\w.-]+) {_VERSION}\b(?! of\b)")
 

@@ -107,8 +107,8 @@ class Number:
         """Rounding away more than a twentieth needs a rounding word, and small whole figures are not rounded without one."""
         if self.value == size:
             return True
-        if self.form == "percent" and self.step <= _TENTH and not self.hedge:
-            return True  # "0.7 percent" for 0.745: as it is printed
+        if self.form == "percent" and ((self.step <= _TENTH and not self.hedge) or (self.hedge == "below" and self.value == 1)):
+            return True  # "0.7 percent" for 0.745: as it is printed; "less than 1 percent": under the smallest that is whole
         allowed = 0.05 if not self.hedge else 0.15 if self.close else 0.2
         if self.form == "count" and self.step >= 1 and size < 1000 and not self.hedge:
             return False

@@ -191,7 +191,10 @@ def _of_members(view: View, number: Number, of: Population | None) -> Quantity |
     return Quantity(number.start, number.end, exactly(number), number=number, of=of)
 
 
-_AHEAD_OF = re.compile(r", (?:ahead of|followed by|then) \ue000*[a-z+#]*,? (?:with|on|at|in) $")
+_AHEAD_OF = re.compile(
+    r", (?:(?:well|far|just) )?(?:(?:ahead|clear) of|followed by|then) [\ue000a-z+#-]+(?:(?:,| and) [\ue000a-z+#-]+){0,2},? "
+    r"(?:with|on|at|in) $"
+)
 
 
 def _next_to(view: View, number: Number) -> bool:

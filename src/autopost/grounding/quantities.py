@@ -117,6 +117,16 @@ def spared(counted: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(name for name in counted[-1].members if not any(t.holds(name) for claim in same for t in claim.tests))
 
 
+def _of_those(view: View, quantity: Quantity, made: list[Claim]) -> Population | None:
+    """Reads "Nine of the 30 have GGUF in their names, and three of those are in the top ten"."""
+    joined = made and re.search(r"(?:,|;)? and (?:only |just )?$", view.mentions.bare[: quantity.start])
+    if not joined or not made[-1].true or not re.match(r" of (?:those|these)\b(?! [a-z]+s?\b(?<!are)(?<!have)(?<!is))", view.mentions.bare[quantity.end :]):
+        return None
+    held = tuple(name for name in made[-1].members if any(test.holds(name) for test in made[-1].tests))
+    at = (quantity.start, quantity.start)
+    return Population(*at, at, len(held), made[-1].population.kind, (held,), known=True)
+
+
 def _carried(view: View, quantity: Quantity) -> Population | None:
     """Reads "Two of them are in Python", after "Six of the ten have": two of the six, or of the ten."""
     rest_of = next((p for p in view.populations if p.other and quantity.word == "other" and p.size_at[0] == quantity.start), None)
@@ -195,7 +205,7 @@ def _opposite(test: Test) -> Test:
 
 
 def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Claim]) -> Claim | None:
-    population = _pointed(view, quantity, made) or quantity.of or _frame(view, quantity) or _carried(view, quantity)
+    population = _of_those(view, quantity, made) or _pointed(view, quantity, made) or quantity.of or _frame(view, quantity) or _carried(view, quantity)
     population = population or _taken_up(view, quantity, made)
     population = _of_rest(view, quantity, population, made)
     if told[0].label in {"than", "under"} and (population is None or not population.readings):

@@ -68,7 +68,7 @@ def _name_like(match: re.Match[str], text: str, whole: str) -> bool:  # noqa: PL
         return True
     if bare.isupper() and len(bare) > 1:
         return not (
-            ordinary(low) and (_shouted(text) or (text.startswith(":", match.end()) and not text[: match.start()].strip()))
+            ordinary(low) and (_shouted(text) or ((label := _LABEL.match(text)) is not None and match.end() <= label.end()))
         )
     if re.search(r"\w\.\w", bare) and not re.fullmatch(r"(?:[a-z]\.)+[a-z]?", low) and not ordinary(low):
         return True
@@ -89,6 +89,8 @@ def _name_like(match: re.Match[str], text: str, whole: str) -> bool:  # noqa: PL
     return True
 
 
+_LABEL = re.compile(r"^\W*[A-Z][A-Z'-]*(?: [A-Z][A-Z'-]*){0,3}:")
+"""Reads "MARKET REPORT:", "PAPERS:": the label of a column."""
 _PLAINLY = re.compile(
     r"(?:[ ](?:is|was) (?!first|second|third|now|the|an?|still|on|at|in|up|down|ahead|behind|ranked|created|published|"
     r"listed|also|described|called|licensed|released|written|tagged|built|hosted|maintained|available|downloaded|starred|"

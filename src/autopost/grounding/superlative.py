@@ -93,6 +93,8 @@ def _none_more(view: View) -> Iterator[Superlative]:
 
 def _no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: PLR0911 - one return for each way to claim nothing
     """Whether the words name a list or a set, or the mark of "topped 100,000 stars"."""
+    if match[0] in {"leads", "led"} and len(view.carried) > 1 and _LEADS_BY.match(view.mentions.bare, match.end()):
+        return True  # "A trailed B by 4,004. A week later it leads by 1,895": the figure says whom
     if match[0].endswith("rear") and not view.nouns:
         return True  # of no measure
     if match[0] in {"most", "least"} and not _WON.search(view.mentions.bare[: match.start()]):
@@ -173,8 +175,14 @@ _GAIN_AFTER = re.compile(r" (?:\ue000++ )?(?:gain|growth|rise|increase)\b")
 """Reads "the smallest one-day gain of the ten": of stars, when nothing else is named."""
 
 
+_TRENDING = re.compile(r" (?:(?:of|on|among) the )?(?:trending|ranked) (?:models?|datasets?|spaces?|papers?|list)\b")
+_LEADS_BY = re.compile(r" (?:it |that |them )?by (?:(?:just|only|about|some|nearly) )?\d")
+
+
 def _said_of(view: View, match: re.Match[str]) -> str:
     """Reads "more forks than any other": what is compared stands before the words; else as of any superlative."""
+    if match[0].endswith("number one") and _TRENDING.match(view.mentions.bare, match.end()):
+        return ""  # "is the number one trending dataset and accounts for 54 percent of the downloads"
     before = NOUN.search(view.mentions.bare[max(0, match.start() - 24) : match.start()]) if "than" in match[0] else None
     if before is None and (told := _figure_before(view, match)):
         return told

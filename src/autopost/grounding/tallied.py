@@ -21,7 +21,7 @@ _SUBJECT_FIRST = re.compile(
     r"(?: the (?:models|datasets|spaces|repositories|projects)(?: (?:ranked|placed|at|from))?(?: numbers|"
     r" places)?)?|(?:appears?|stands?|features?|figures?|occurs?|turns up|comes up|sits) (?:in|on)|"
     r"is [a-z]+ (?:in|on)|"
-    r"(?:is |are )?(?:used|worn|borne|shared|carried|claimed|held) by|goes to|covers|stands for|of|at)?"
+    r"(?:is |are )?(?:used|worn|borne|shared|carried|claimed|held) by|goes to|covers|stands for|of|at|on)?"
     r"(?: (?:only|just|exactly))?|[:(]|:? ?\ue000*[\"'])[ ]?"
 )
 _ROW = re.compile(r"(?:,|:)? ")

@@ -276,6 +276,9 @@ def _harmless(view: View, moment: Moment) -> bool:
         or (counted and any(moment.holds(day) for day in (edition, *(taken_on(fact) for fact in view.facts))))
     ):
         return True  # "two weeks before this Tuesday": the days are counted by `intervals`
+    on_list = _ON_LIST.match(view.mentions.bare, moment.end)
+    if on_list and (moment.first == edition or any(moment.holds(taken_on(fact)) for fact in view.desk.lists)):
+        return True
     if moment.first == edition and moment.form in {"relative", "day"}:
         here = next(((a, b) for a, b in view.segments if a <= moment.start <= b), (0, len(view.mentions.bare)))
         figured = any(here[0] <= n.start < here[1] for n in view.mentions.numbers)
@@ -283,9 +286,10 @@ def _harmless(view: View, moment: Moment) -> bool:
         if _BY_DATE.search(view.mentions.bare[: moment.start]):
             return False
         return apart or not tells_event(view, moment) or not view.says(_HAPPENED)
-    on_list = _ON_LIST.match(view.mentions.bare, moment.end)
-    if on_list and any(moment.holds(taken_on(fact)) for fact in view.desk.lists):
-        return True
+    if moment.form == "weekday" and any(
+        other.form == "day" and other.start > moment.end and other.first == moment.first for other in view.mentions.moments
+    ):
+        return True  # "Thursday was the busy day: nine were published on 30 April", which is looked up there
     if _closed(view, moment) is not None or _ends_span(view, moment) or _LIST_OF.match(view.mentions.bare, moment.end):
         listed = _LIST_OF.match(view.mentions.bare, moment.end) and (*view.facts, *view.desk.lists)
         return moment.first == edition or any(moment.holds(taken_on(fact)) for fact in listed or ())

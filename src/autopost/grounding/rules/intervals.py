@@ -61,7 +61,7 @@ def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: PLR0
     if (
         gap
         or after
-        or re.search(r"\b(?:by|after)(?: (?:just|only|exactly))? $", view.mentions.bare[: window.start])
+        or re.search(r"\b(?:by|after)(?: (?:just|only|exactly|some|about|almost|nearly))? $", view.mentions.bare[: window.start])
         or _steps(view, window)
     ):
         if (

@@ -9,6 +9,7 @@ from autopost.grounding import phrases
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.dating import nothing_since
 from autopost.grounding.denials import denials, denied, not_enough
+from autopost.grounding.exclusive import picked
 from autopost.grounding.heads import heads, listings
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.quantities import claims
@@ -57,6 +58,8 @@ def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:
     word, clause = view.mentions.bare[start:begin], view.mentions.bare[begin:end]
     if _of_a_set(view, start, begin, end) or (word == "not" and judged_denied(view, begin)):
         return True
+    if any(pick.true and pick.start <= start < pick.end for pick in picked(view)):
+        return True  # "the only dataset of the ten that was not born in 2026"
     if (elsewhere := _BUT_NOT_IN.match(clause)) and _behind_in(view, start, str(elsewhere.lastgroup)):
         return True
     if word == "rather than" and not _claims(view, begin, end, deeds=False):

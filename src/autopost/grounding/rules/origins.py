@@ -61,6 +61,9 @@ _BASE_OF = re.compile(
 _INVERSE = re.compile(r"\bfrom which\b|\bwhose\b|\bbase (?:model )?(?:of|for)\b")
 
 
+_AS_ARE = re.compile(r"\bas (?:are|is|do|does|have|has) [^,;.:]*$")
+
+
 def organizations(view: View) -> Iterator[Verdict]:
     """Reads "submitted under the organization Berkeley": the subject's own, as its facts give it."""
     for name in view.mentions.names:
@@ -75,6 +78,8 @@ def organizations(view: View) -> Iterator[Verdict]:
         if _POINTS_OUT.search(view.mentions.bare[: name.start]) and {*hit.alias.subjects} & {*view.scope_subjects}:
             continue
         behind = _BEHIND.match(view.mentions.bare, name.end)
+        if _AS_ARE.search(view.mentions.bare[: name.start]):
+            continue  # "A and B are under MIT, as are two models from C"
         if _ITS_PAPER.match(view.mentions.bare, name.end) and not behind:
             continue  # "from the Berkeley robot paper": which paper, not whose the other is
         subject = _titled_at(view, behind.end()) if behind else _whose(view, name)

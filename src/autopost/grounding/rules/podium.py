@@ -75,6 +75,29 @@ def _orders(view: View, run: list[Referent]) -> Iterator[tuple[str, ...]]:
         yield view.desk.rolls.trending.get(kind, ())
 
 
+_MEDALS = {"gold": 1, "silver": 2, "bronze": 3}
+_FOR = re.compile(r"\b(?P<medal>gold|silver|bronze)(?: medal)? (?:for|(?:goes|went|belongs|falls) to|is|:) ?[\"']?$")
+_WINS = re.compile(r"[\"']? (?:takes?|took|wins?|won|gets?|has|claims?) (?:the )?(?P<medal>gold|silver|bronze)\b")
+
+
+_LISTED = re.compile(r"\b(?:list|trending|ranking|chart)\b")
+
+
+def medals(view: View) -> Iterator[Verdict]:
+    """Reads "Bronze for A": whoever has it stands third."""
+    for ref in view.referents if view.kind == "report" else ():
+        told = _FOR.search(view.mentions.bare[: ref.start]) or _WINS.match(view.mentions.bare, ref.end)
+        if told is None or ref.kind not in {"name", "value"} or len(ref.subjects) != 1:
+            continue
+        name = _plain(next(iter(ref.subjects)))
+        if not (_GAINS if next(iter(ref.subjects)).startswith("gh:") else _LISTED).search(view.mentions.bare):
+            continue
+        for order in _orders(view, [ref]):
+            plain = [_plain(one) for one in order]
+            if name in plain and plain.index(name) + 1 != _MEDALS[told["medal"]]:
+                yield Verdict(*told.span("medal"), "rank", f"{name} is number {plain.index(name) + 1}")
+
+
 def _plain(name: str) -> str:
     """A subject and an entry alike: the name without its owner, in small letters."""
     return name.rpartition(":")[2].rpartition("/")[2].lower()

@@ -43,7 +43,7 @@ def superlatives(view: View) -> Iterator[Verdict]:
             continue  # "the highest of them number 7": looked up with the place
         if claim.way == "only" and any(told.start == claim.start for told in release_counts(view)):
             continue  # "the only release dated today": counted
-        if claim.way == "only" and any(start > claim.start for start in judged):
+        if claim.way == "only" and any(start >= claim.start for start in judged):
             continue  # whom alone it holds of is looked up by `members`
         if claim.denied:
             yield from _denied(view, claim)

@@ -124,7 +124,11 @@ def _own(view: View, match: re.Match[str], whole: tuple[str, ...]) -> Fact | Non
 def _right_after(view: View, match: re.Match[str]) -> Referent | None:
     """Reads "the oldest of the three is A", ", the oldest A": whom the words stand right before."""
     after = (ref for ref in view.referents if ref.start >= match.end() and ref.kind == "name")
-    return next((ref for ref in after if STRAIGHT.fullmatch(view.mentions.bare[match.end() : ref.start])), None)
+    for ref in after:
+        gap = view.mentions.bare[match.end() : ref.start]
+        if STRAIGHT.fullmatch(gap) or (gap.strip("\"'") == ", " and re.match(r"[\"']?,", view.mentions.bare[ref.end :])):
+            return ref
+    return None
 
 
 def _leads(view: View, match: re.Match[str], ref: Referent) -> bool:
