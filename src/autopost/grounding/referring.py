@@ -42,8 +42,8 @@ REFERRING = re.compile(
     re.VERBOSE,
 )
 MOST = re.compile(
-    r"(?:^\W*|[.;:] )the (?:most (?P<how>starred|liked|downloaded|forked|upvoted) (?:of the (?:[a-z\d]+ )?)?"
-    r"(?P<what>models?|datasets?|spaces?|papers?|repositor(?:y|ies)|repos?|projects?)|"
+    rf"(?:^\W*|[.;:] )the (?:(?P<nth>{_PLACES})[- ])?(?:most (?P<how>starred|liked|downloaded|forked|upvoted) (?:of the (?:[a-z\d]+ )?)?"
+    r"(?P<what>models?|datasets?|spaces?|papers?|repositor(?:y|ies)|repos?|projects?)(?: of the [a-z\d]+)?|"
     r"(?P<kind>model|dataset|space|paper|repository|repo|project) with (?:the )?most (?P<noun>stars|likes|"
     r"downloads|forks|upvotes))"
     r"(?= (?:sits?|stands?|ranks?|ranked|has|have|comes?|lies|holds?|gained|added|lost|is (?:only |"
@@ -51,6 +51,13 @@ MOST = re.compile(
 )
 """Reads "The most liked of the eight sits fifth", "the paper with the most upvotes has"; "the most liked is A" says who."""
 MEASURED = {"starred": "stars", "upvoted": "upvotes", "liked": "likes", "downloaded": "downloads", "forked": "forks"}
+
+
+def nth_most(match: re.Match[str], rolls: Rolls) -> tuple[str, ...]:
+    """Whoever a match of `MOST` means: "the most liked model", "the sixth most liked of the eight"."""
+    place = match.groupdict().get("nth") or "first"
+    at = int(place[:-2]) if place[0].isdigit() else ORDINAL_WORDS[place]
+    return rolls.by(*most(match))[at - 1 : at]
 
 
 def most(match: re.Match[str]) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from autopost.grounding.openings import only_beside, opens_main, says_again
-from autopost.grounding.referring import KINDS, MOST, NOUNS, REFERRING, RUNNER_UP, largest_gain, most
+from autopost.grounding.referring import KINDS, MOST, NOUNS, REFERRING, RUNNER_UP, largest_gain, most, nth_most
 from autopost.grounding.roles import Role, roles
 from autopost.grounding.view import Referent, RefKind, View
 
@@ -120,7 +120,7 @@ def _referring(view: View, match: re.Match[str], named: list[Referent]) -> Refer
 
 def _most(view: View, match: re.Match[str]) -> Referent | None:
     """Reads "The most liked of the eight models sits fifth": whoever that is."""
-    first = view.rolls.by(*most(match))[:1]
+    first = nth_most(match, view.rolls)
     return Referent(*match.span(), frozenset(first), "role") if first else None
 
 

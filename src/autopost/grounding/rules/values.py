@@ -228,7 +228,7 @@ def _no_place(view: View, number: Number) -> bool:
     if any(first_since(view, moment) for moment in view.mentions.moments if number.value == 1):
         return True  # "its first release since 3 June"
     within = next((ref for ref in view.referents if ref.start <= number.start < ref.end), None)
-    named = within and (within.kind == "pronoun" or (within.kind == "role" and before[within.start :] == "the "))
+    named = within and (within.kind == "pronoun" or (within.kind == "role" and before[within.start :].strip("., ;:\"'") == "the"))
     ends = _BETWEEN_ENDS.search(before) is not None and view.is_size(
         next(iter([n for n in view.mentions.numbers if n.start > number.end] or [number]))
     )
