@@ -16,6 +16,7 @@ from autopost.grounding.numbers import Number
 from autopost.grounding.parts import is_part
 from autopost.grounding.places import of_those_places
 from autopost.grounding.sums import scaled
+from autopost.grounding.things import same_count
 from autopost.grounding.timing import same_window
 from autopost.grounding.view import View
 
@@ -146,12 +147,6 @@ def _other_order(view: View, number: Number, fact: Fact) -> bool:
     return not (_BY_WHAT.match(bare, number.end) or re.search(r"\b(?:by|in terms of|on|for) ", bare[: number.start]))
 
 
-_KNOWN_THINGS = re.compile(
-    r"\b(models?|datasets?|spaces?|repositor(?:y|ies)|repos?|projects?|papers?|releases?|entries|cuts?|"
-    r"uploads?|newcomers?|tools?|titles?|gainers?)\b"
-)
-
-
 _GAINED = re.compile(r"_(?:gain|change)_")
 
 
@@ -164,7 +159,7 @@ def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:
         elsewhere = by_gain or _other_order(view, number, fact)
         return not elsewhere and (not read.family or not read.near or measure.family == read.family or plain)
     if measure.aspect == "count":
-        return _same_count(view, number, read, fact)
+        return same_count(view, number, read, fact)
     if fact.unit in {"percent", "times"}:
         said = read.near or _family_said(view, number)
         if number.form == "fraction":
@@ -187,13 +182,8 @@ def _same_level(view: View, read: Cues, fact: Fact) -> bool:
 
 
 _STEPS = re.compile(r"[ -](?:places?|spots?|rungs?|positions?|slots?)\b")
-_RELEASES = re.compile(r" (?:[a-z]+ ){0,3}(?:pre-?)?(?:releases|versions)\b")
 
 
-_OF_AMOUNT = re.compile(
-    rf" of (?:(?:the|all|its|their|those|these|that|total|new) )*"
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{4,}}|[\d.]+ million|{NOUN.pattern})"
-)
 _BY_LEVEL = re.compile(
     rf"^\W*(?:(?:ranked|ordered|measured|judged|counted|sorted) )?(?:by|in terms of|on|counting|going by) (?:the )?"
     rf"(?:(?:number of|total|overall|sheer|all-time) )*{NOUN.pattern}(?! (?:gain|growth|added|won|increase|rise)\w*)"
@@ -222,75 +212,6 @@ def _of_level(view: View, number: Number) -> bool:
     whose = about(view, number)
     own = [fact for name in whose for fact in view.desk.by_subject.get(name, ()) if told and fact.number == told.value]
     return bool(own) and not any(view.desk.measure(fact).changes for fact in own)
-
-
-def _same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
-    """A count is said of the things it counts."""
-    unit = fact.unit or ""
-    # "A fifth of the 58,985": of an amount, not of things that are counted.
-    amount = number.form == "fraction" and _OF_AMOUNT.match(view.mentions.bare, number.end)
-    none = re.match(r" (?:[a-z]+ ){1,3}no ", view.mentions.bare[number.end :])  # "three others show no downloads"
-    released = _RELEASES.match(view.mentions.bare, number.end) and "release" not in fact.statement
-    if (
-        amount
-        or released
-        or not _same_mark(view, number, fact)
-        or _NO_THINGS.match(view.mentions.bare, number.end)
-        or not view.desk.counts_this(fact, view.facts, view.low)
-        or (read.near and read.family and not none and not _DONE.match(view.mentions.bare, number.end))
-    ):
-        return False
-    owned = any(ref.kind == "owner" and ref.end <= number.start for ref in view.referents)
-    if number.noun in _ANY_THING and not owned:
-        return True
-    alone = number.total is None and number.form == "count" and (number.figures or not unit.startswith("of "))
-    if alone and not (number.noun and number.noun.rstrip("s") in unit):
-        return False
-    things = number.noun and _KNOWN_THINGS.fullmatch(number.noun)
-    doubtful = number.total is None and (owned or not things)
-    if doubtful and not view.desk.counts_this(fact, view.facts, view.low, surely=True):
-        return False  # "one more than B" counts no models, "google places three models" those of a house
-    if things:
-        return _thing(number.noun) in _thing(unit + " " + fact.statement.lower())
-    return not read.noun or read.noun.rstrip("s") in fact.statement.lower() or read.noun in unit
-
-
-_AT_LEAST = re.compile(r" at least ([\d,]+)| show (no) downloads")
-_MARKED = 100
-
-
-def _same_mark(view: View, number: Number, fact: Fact) -> bool:
-    """Reads "three models have more than 500 likes": no count of those beyond a mark, where the clause tells another."""
-    counted = _AT_LEAST.search(fact.statement)
-    start, end = view.clause(number.start)
-    told = [n for n in view.mentions.numbers if max(start, number.end) <= n.start < end and n.form == "count" and n.value >= _MARKED]
-    mark = float(counted[1].replace(",", "")) if counted and counted[1] else 0.0
-    return counted is None or not told or any(n.fits(mark) for n in told)
-
-
-_DONE = re.compile(
-    r" [a-z]+ (?:have|has|had|were|was|are|is)(?: each| all)?(?: been)? (?:downloaded|liked|starred|forked|upvoted)\b"
-)
-"""Reads "four of the thirty models have been downloaded more than a million times": things are counted, not downloads."""
-_NO_THINGS = re.compile(r"[ -](?:places?|spots?|positions?|rungs?|slots?|days?|weeks?|hours?)\b")
-_ANY_THING = frozenset({"entries", "titles", "items", "others"})
-_SAME_THING = {
-    "repositories": "repository",
-    "repos": "repository",
-    "projects": "repository",
-    "entries": "model",
-    "models": "model",
-    "papers": "paper",
-    "spaces": "space",
-    "cuts": "model",
-    "tools": "repository",
-}
-
-
-def _thing(text: str) -> str:
-    for many, one in _SAME_THING.items():
-        text = text.replace(many, one)
-    return text
 
 
 def _family_said(view: View, number: Number) -> bool:

@@ -161,7 +161,9 @@ def _open_scope(desk: Desk, mentions: Mentions, carried: tuple[str, ...]) -> tup
         subjects = tuple(dict.fromkeys((*subjects, *(name for subject in subjects for name in desk.neighbours(subject)))))
         subjects = subjects or tuple(desk.heads())
     first = (name for head in _FIRST.finditer(mentions.bare) for name in desk.at_place(head["kind"], 1))
-    most_of = (name for told in MOST.finditer(mentions.bare) for name in (*desk.rolls.by(*most(told))[:2], *nth_most(told, desk.rolls)))
+    most_of = (
+        name for told in MOST.finditer(mentions.bare) for name in (*desk.rolls.by(*most(told))[:2], *nth_most(told, desk.rolls))
+    )
     gained = largest_gain(mentions.bare, desk.rolls, tuple(window.days for window in mentions.windows if window.days > 0))
     subjects = tuple(dict.fromkeys((*subjects, *first, *most_of, *([gained[1]] if gained else []))))
     placed = (name for role in roles(mentions.bare) for name in _standing(desk, role, subjects))

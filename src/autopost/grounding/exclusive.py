@@ -21,7 +21,8 @@ _ALONE = re.compile(r"[\"']? alone\b")
 _ASIDE = r"(?:, (?:with|at|on|up|whose|which|an?|the)\b[^;.]{0,60}?,| \([^)]*\))?"
 _VERB = re.compile(rf"[\"']?{_ASIDE}(?: [a-z\ue000']+){{0,6}} ")
 _SOLE = re.compile(
-    r"[\"']?(?:, [^;:.]{1,60}?,)? (?:is|was|remains|being|stands)(?: also| still| now)? (?:the (?:only|sole|one) (?:[a-z-]+ ){0,4}?|alone )"
+    r"[\"']?(?:, [^;:.]{1,60}?,)? (?:is|was|remains|being|stands)(?: also| still| now)? (?:the (?:only|sole|"
+    r"one) (?:[a-z-]+ ){0,4}?|alone )"
     r"(?:(?:of|among|in) [^.;:,]{0,50}? ?)?"
     r"(?:(?:with|to have|to|that|which|written|tagged|built|under|(?:in )?having|made|created)(?: [a-z\ue000-]+){0,6} |"
     r"(?:above|over|beyond|past|below|under|on|at) (?:the )?)?"
@@ -83,7 +84,8 @@ def picked(view: View) -> list[Pick]:
 
 
 _ONLY_MOVE = re.compile(
-    r"\bthe (?:only|sole|lone) (?:one to )?(?:(?P<down>decline|fall|drop|loss|faller|loser|lose|fall)|rise|gain|increase|gainer|riser)"
+    r"\bthe (?:only|sole|lone) (?:one to )?(?:(?P<down>decline|fall|drop|loss|faller|loser|lose|fall)|rise|gain|"
+    r"increase|gainer|riser)"
     r"(?= (?:of|among|in|on) (?:the|all|those|these)\b|\W*$|[,;.])"
 )
 

@@ -69,7 +69,11 @@ def _within(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     for family in dict.fromkeys(family for *_, family in view.nouns):
         facts = [fact for name in view.named if (fact := view.rolls.of(name, family)) is not None and fact.number is not None]
         values = [fact.number or 0 for fact in facts]
-        if len(facts) > 1 and len(facts) == len(view.named) and _CLOSE * number.value <= max(values) - min(values) <= number.value:
+        if (
+            len(facts) > 1
+            and len(facts) == len(view.named)
+            and _CLOSE * number.value <= max(values) - min(values) <= number.value
+        ):
             yield (facts[0],)
 
 
@@ -111,8 +115,6 @@ def short_of(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         for fact in (one for one in own if view.desk.measure(one).family in {read.family, ""} or not read.family):
             if number.fits(mark.value - (fact.number or 0)):
                 yield (fact,)
-
-
 
 
 def _named(view: View) -> list[str]:

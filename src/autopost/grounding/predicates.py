@@ -120,7 +120,9 @@ def _owners(view: View) -> Iterator[Test]:
         whole = (
             re.match(r"'s?(?=[\s.,;]|$)", bare[name.end :]) or _UNDER.search(bare[: name.start]) or _HOLDS.match(bare, name.end)
         )
-        joined = re.fullmatch(r",? (?:and|or) |, ", bare[end : name.start]) is not None if end >= 0 else False  # "from A, B and C"
+        joined = (
+            re.fullmatch(r",? (?:and|or) |, ", bare[end : name.start]) is not None if end >= 0 else False
+        )  # "from A, B and C"
         owner = name.hit.alias.printed.lower()
         # "Nvidia's LocateAnything-3B": only whose the next name is.
         of_next = re.match(r"'s? [\"']?", view.mentions.folded.text[name.end :])

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from autopost.grounding.amounts import Test, measured
+from autopost.grounding.amounts import Test
+from autopost.grounding.closeness import spans
 from autopost.grounding.exceeding import beyond, rest
 from autopost.grounding.exclusive import excepted
 from autopost.grounding.kept import once
@@ -16,6 +16,7 @@ from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
 from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, WORDS, Quantity, quantities
 from autopost.grounding.rowplaces import rows
+from autopost.grounding.takenup import again, carried, frame, of_rest, of_those, pointed, spared, taken_up
 from autopost.grounding.tallied import tests_of
 from autopost.grounding.view import View
 from autopost.grounding.wholesets import ranges, wholes
@@ -81,89 +82,14 @@ def _turned(view: View, quantity: Quantity, test: Test) -> Test:
     return _opposite(test)
 
 
-_OF_THEM = re.compile(r"(?: one)?(?:,? of (?:them|these|those|the(?: same)?(?= (?:lot|group|set)\b)))\b")
-
-
-def _again(claim: Claim, size: int) -> tuple[str, ...]:
-    """Reads "Of those six": whom the claim before held of, or all that it was made of."""
-    held = tuple(name for name in claim.members if any(test.holds(name) for test in claim.tests))
-    return held if len(held) == size else claim.members if claim.size == size else ()
-
-
 def resumed(view: View, number: Number) -> Claim | None:
     """The claim of the sentence before whose set a number only names again: "of those six"."""
     named = re.search(r"\b(?:of|among) (?:those|these|the|them)(?: same)? $", view.mentions.bare[: number.start])
     told = (*view.counted, *(claim for claim in claims(view) if claim.quantity.end <= number.start))
     last = told[-1] if told and named and number.form == "count" else None
-    return last if last is not None and last.true and _again(last, int(number.value)) else None
+    return last if last is not None and last.true and again(last, int(number.value)) else None
 
 
-def _pointed(view: View, quantity: Quantity, made: list[Claim]) -> Population | None:
-    """Reads "three of those nine", "of those six, two": those that were counted just before, here or in the sentence before."""
-    counts = {claim.quantity.start for claim in made}
-    sets = (p for p in view.populations if not p.readings and not p.other and p.size_at[0] not in counts)
-    sets = (p for p in sets if p.end <= quantity.start or p is quantity.of)
-    again, last = next(sets, None), next(iter([*made[-1:], *view.counted[-1:]]), None)
-    names = _again(last, again.size) if again is not None and last is not None else ()
-    return replace(again, readings=(names,), known=True) if again is not None and names else None
-
-
-def spared(counted: Sequence[Claim]) -> tuple[str, ...]:
-    """Reads "Four are under MIT, four under Apache 2.0": whom of their set the last claims leave, two of the ten."""
-    whole = set(counted[-1].members) if counted else set[str]()
-    same = [claim for claim in counted if set(claim.members) == whole]
-    if not same or not all(claim.true for claim in same):
-        return ()
-    return tuple(name for name in counted[-1].members if not any(t.holds(name) for claim in same for t in claim.tests))
-
-
-def _of_those(view: View, quantity: Quantity, made: list[Claim]) -> Population | None:
-    """Reads "Nine of the 30 have GGUF in their names, and three of those are in the top ten"."""
-    joined = made and re.search(r"(?:,|;)? and (?:only |just )?$", view.mentions.bare[: quantity.start])
-    if not joined or not made[-1].true or not re.match(r" of (?:those|these)\b(?! [a-z]+s?\b(?<!are)(?<!have)(?<!is))", view.mentions.bare[quantity.end :]):
-        return None
-    held = tuple(name for name in made[-1].members if any(test.holds(name) for test in made[-1].tests))
-    at = (quantity.start, quantity.start)
-    return Population(*at, at, len(held), made[-1].population.kind, (held,), known=True)
-
-
-def _carried(view: View, quantity: Quantity) -> Population | None:
-    """Reads "Two of them are in Python", after "Six of the ten have": two of the six, or of the ten."""
-    rest_of = next((p for p in view.populations if p.other and quantity.word == "other" and p.size_at[0] == quantity.start), None)
-    left = spared(view.counted)
-    if rest_of is not None and view.counted and len(left) == rest_of.size:
-        return replace(rest_of, readings=(view.counted[-1].members,), known=True)
-    if not view.counted or view.populations or not _OF_THEM.match(view.mentions.bare, quantity.end):
-        return None
-    claim = view.counted[-1]
-    held = tuple(name for name in claim.members if any(test.holds(name) for test in claim.tests))
-    at = (quantity.start, quantity.start)
-    return Population(*at, at, claim.size, claim.population.kind, tuple(filter(None, (held, claim.members))), known=True)
-
-
-_ROW_OF = re.compile(r"(?:(?:,|;|,? and|,? while|,? but|:) )(?:the other |another |only |just |exactly )*$")
-_ANOTHER_HAS = re.compile(r"^\W*\ue000++ (?:has|have|had|counts?|takes?|gets?|follows with) (?:(?:just|only|exactly) )?$")
-"""Reads "TypeScript has one too", after a sentence that counted what is in Rust."""
-_ROW_NAMED = re.compile(r"(?:,|;|,? and|,? while) \ue000++ (?:of|has|with|for|in) (?:just |only )?$")
-"""Reads "Python is the language of 21 repositories, TypeScript of twelve"."""
-_OPENS = re.compile(r"^(?:\W*(?:another|only|just|exactly|a further) )?\W*$")
-
-
-def _taken_up(view: View, quantity: Quantity, made: list[Claim]) -> Population | None:
-    """Reads "four are tagged A, four B", and "Two date from 17 June" after "Half of the six were": of the same set once more."""
-    if quantity.number is None or any(known.readings for known in view.populations):
-        return None
-    left = view.mentions.bare[: quantity.start]
-    if made and (_ROW_OF.search(left) or _ROW_NAMED.search(left)):
-        return replace(made[-1].population, readings=(made[-1].members,), known=True)
-    last = view.counted[-1] if view.counted and (_OPENS.match(left) or _ROW_OF.search(left) or _ANOTHER_HAS.match(left)) else None
-    if last is None or quantity.number.noun in _THINGS_OF:
-        return None
-    at = (quantity.start, quantity.start)
-    return Population(*at, at, last.size, last.population.kind, (last.members,), known=True)
-
-
-_THINGS_OF = frozenset({"models", "datasets", "spaces", "papers", "repositories", "projects"})
 _ELIDED = re.compile(
     r" (?:of them )?(?:(?:do|does|did|have|has|are|is|were) ?(?:not|n't)(?: yet)?|(?:have |has |are |"
     r"with )?(?:fewer|less|more|lower|higher|not))"
@@ -205,9 +131,15 @@ def _opposite(test: Test) -> Test:
 
 
 def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Claim]) -> Claim | None:
-    population = _of_those(view, quantity, made) or _pointed(view, quantity, made) or quantity.of or _frame(view, quantity) or _carried(view, quantity)
-    population = population or _taken_up(view, quantity, made)
-    population = _of_rest(view, quantity, population, made)
+    population = (
+        of_those(view, quantity, made)
+        or pointed(view, quantity, made)
+        or quantity.of
+        or frame(view, quantity)
+        or carried(view, quantity)
+    )
+    population = population or taken_up(view, quantity, made)
+    population = of_rest(view, quantity, population, made)
     if told[0].label in {"than", "under"} and (population is None or not population.readings):
         # "No repository has more forks than A": of all that are known; "of the 338 tracked" those at their head.
         population = rest(view, told[0], population)
@@ -233,7 +165,7 @@ def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Cl
             true, count = all(quantity.enough(n, len(members)) for n in counts), max(counts)
         else:
             count = sum(any(held[n] for held in known) for n in range(len(members)))
-            true = quantity.enough(count, len(members)) and _spans(view, told[0], (*members, *apart))
+            true = quantity.enough(count, len(members)) and spans(view, told[0], (*members, *apart))
             # Whoever is left out is so because it is otherwise.
             true = true and all(test.holds(name) is not (quantity.word == "all") for test in told for name in apart)
         claim = Claim(quantity, told, population, true, count, len(members), members)
@@ -256,31 +188,6 @@ def _in_question(view: View, quantity: Quantity, told: tuple[Test, ...], members
     return members
 
 
-def _spans(view: View, test: Test, members: tuple[str, ...]) -> bool:
-    """A range reaches from the smallest of its set to the largest, and a limit that is no round figure is near to some value."""
-    if test.label == "both":
-        return test.both and all(_spans(view, one, members) for one in test.both)
-    if test.number is None:
-        return True
-    limit = test.number
-    if test.also is None and limit.value < _ROUND * limit.step:
-        return True
-    if test.also is None:
-        values = [measured(view, name, test.family, changes=test.changes, percent=limit.form == "percent") for name in members]
-        return any(value is not None and abs(value - limit.value) <= _CLOSE * limit.value for value in values)
-    known = [value for name in members if (value := measured(view, name, test.family, changes=test.changes)) is not None]
-    return bool(known) and _near(limit, min(known), 1) and _near(test.also, max(known), -1)
-
-
-def _near(bound: Number, value: float, way: int) -> bool:
-    """Whether the end of a range is the value rounded, or a round figure close beyond it."""
-    return bound.fits(value) or (bound.step >= _ROUND and 0 <= way * (value - bound.value) <= _CLOSE * bound.value)
-
-
-_ROUND, _CLOSE = 100, 0.03
-"""A limit of three figures and more is meant closely: within so much of what it bounds."""
-
-
 def _members(
     view: View, population: Population, reading: tuple[str, ...], quantity: Quantity, made: list[Claim]
 ) -> tuple[str, ...]:
@@ -299,42 +206,15 @@ def _members(
     return tuple(name for name in reading if name not in subjects)
 
 
-def _of_rest(view: View, quantity: Quantity, population: Population | None, made: list[Claim]) -> Population | None:
-    """Reads "four of the ten are in Shell; three of the other six, of the other six three": of those whom the four leave."""
-    before = [p for p in view.populations if p.other and p.end <= quantity.start]
-    opened = before and re.fullmatch(r", (?:only |just )?", view.mentions.bare[before[-1].end : quantity.start])
-    left = before[-1] if opened else population
-    whole = next((c for c in made if c.true and not c.population.other and left and c.size - c.count == left.size), None)
-    if whole is None or left is None or not left.other or quantity.word == "other":
-        return population
-    return replace(left, readings=(whole.members,), known=True)
-
-
-def _frame(view: View, quantity: Quantity) -> Population | None:
-    """The set that the sentence speaks of: the last named before, else the first after."""
-    known = [p for p in view.populations if p.readings and not (quantity.number and p.size_at[0] == quantity.number.start)]
-    before = [p for p in known if p.start <= quantity.start]
-    bare = view.mentions.bare
-    counted = before and before[-1] not in view.lists and not _OF.search(bare[: before[-1].start])
-    if counted and _NEXT.fullmatch(bare, before[-1].end, quantity.start):
-        # "three models from A, three from B": what the first are a part of.
-        part = before.pop()
-        names = view.rolls.trending.get(part.kind, ())
-        known = [replace(part, size=len(names), readings=(names,), known=False)] if names else []
-    return before[-1] if before else known[0] if known else None
-
-
-_OF = re.compile(r"\b(?:of|among|in|from|the|these|those) $")
-_AND = r"(?:,|;| and|, and|; and)"
-_NEXT = re.compile(
-    rf"{_AND}(?: \w+ (?:from|by|under|of|in|for) [\ue000'a-z-]+{_AND}){{0,4}} (?:the other |another |only |just )?"
-)
-
-
 def _sizes(claim: Claim, number: Number) -> bool:
     """Whether a number only says how many a true claim leaves, or is of: the six of "three of the other six", "all six are"."""
     whole = claim.population
-    return claim.true and (whole.other or claim.quantity.word == "all") and whole.size == claim.size and whole.size_at == (number.start, number.end)
+    return (
+        claim.true
+        and (whole.other or claim.quantity.word == "all")
+        and whole.size == claim.size
+        and whole.size_at == (number.start, number.end)
+    )
 
 
 def settled(view: View, number: Number) -> Claim | None:

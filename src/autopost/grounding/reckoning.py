@@ -17,8 +17,8 @@ from autopost.grounding.sums import all_but, beside_two, between_days, borne, th
 from autopost.grounding.totals import mean, part, total
 from autopost.grounding.view import View
 
-_WAYS = (spread, beyond_mark, short_of, total, mean, part, gap, moved, rate, times, place, place_then, entries, bearing, across, every,
-         all_but, beside_two, times_together, between_days, then_part, borne, from_foot)  # fmt: skip
+_WAYS = (spread, beyond_mark, short_of, total, mean, part, gap, moved, rate, times, place, place_then, entries, bearing, across,
+         every, all_but, beside_two, times_together, between_days, then_part, borne, from_foot)  # fmt: skip
 
 
 def reckoned(view: View, number: Number) -> tuple[Fact, ...]:

@@ -26,7 +26,8 @@ REFERRING = re.compile(
         leading\ (?:{NOUNS})|list's\ leader|first-placed?\ \w+)(?:'s)?)
     | (?P<other>(?:the\ |its\ |their\ |a\ |any\ )?(?:(?:nearest|closest|next|main|direct|near|stated|older|newer|
         bigger|smaller|second|other|top)\ )*(?:rivals?|runner-?up|competitors?|challengers?|second-placed?\ \w+|
-        neighbou?rs?|contenders?|others|other(?!\ (?!{_SAID})\w)|one\ (?:above|below|behind|ahead)(?!(?:\ of)?\ [\ue000\w]*\ue000))(?:'s)?)
+        neighbou?rs?|contenders?|others|other(?!\ (?!{_SAID})\w)|one\ (?:above|below|behind|ahead)
+        (?!(?:\ of)?\ [\ue000\w]*\ue000))(?:'s)?)
     | (?P<beside>the\ (?P<thing>{NOUNS}|one)(?:\ (?:that\ is\ )?(?:ranked|placed|listed|standing))?(?:\ (?:directly|just|
         immediately|right|one\ place))?\ (?P<side>above|below|behind|ahead\ of|before|after)\ (?:it|them))
     | (?P<noun>(?:the|this|that|its|same)\ (?:(?:new|young|same|small|older|newer|top|trending|open|base|
@@ -42,7 +43,8 @@ REFERRING = re.compile(
     re.VERBOSE,
 )
 MOST = re.compile(
-    rf"(?:^\W*|[.;:] )the (?:(?P<nth>{_PLACES})[- ])?(?:most (?P<how>starred|liked|downloaded|forked|upvoted) (?:of the (?:[a-z\d]+ )?)?"
+    rf"(?:^\W*|[.;:] )the (?:(?P<nth>{_PLACES})[- ])?(?:most (?P<how>starred|liked|downloaded|forked|"
+    rf"upvoted) (?:of the (?:[a-z\d]+ )?)?"
     r"(?P<what>models?|datasets?|spaces?|papers?|repositor(?:y|ies)|repos?|projects?)(?: of the [a-z\d]+)?|"
     r"(?P<kind>model|dataset|space|paper|repository|repo|project) with (?:the )?most (?P<noun>stars|likes|"
     r"downloads|forks|upvotes))"

@@ -44,7 +44,9 @@ def _makes(view: View, number: Number, a: Fact, b: Fact) -> bool:
     if a.subject.id == b.subject.id and not _of_the_time_said(view, a, b):
         return False
     read = cues(view, number)
-    if number.form == "count" and ((read.near and read.family not in {"", one.family}) or (number.noun == "points") > (a.unit == "points")):
+    if number.form == "count" and (
+        (read.near and read.family not in {"", one.family}) or (number.noun == "points") > (a.unit == "points")
+    ):
         return False
     return any(_fits(view, number, value) for value in _values(view, number, a, b)) and _right_way(view, number, a, b)
 

@@ -71,7 +71,8 @@ DATES = re.compile(
     | (?P<rel>today|tonight|yesterday|tomorrow|the\ day\ before(?:\ yesterday)?|the\ previous\ day)
     | (?P<next>the\ (?:next|following)\ day|the\ day\ after)(?!\ \w+day\b)
     | (?P<ago>(?P<ago_n>{COUNT}|an?)[- ](?P<ago_u>day|week|fortnight|month|year)s?
-        (?:[- ](?P<old>old)|\ (?:ago(?:\ today)?|before\ (?:this|today's|our)\ (?:edition|issue|paper)|(?P<later>later|afterwards|on(?=[,.;:]|$|\ (?:it|they|the)\b))
+        (?:[- ](?P<old>old)|\ (?:ago(?:\ today)?|before\ (?:this|today's|our)\ (?:edition|issue|paper)
+            |(?P<later>later|afterwards|on(?=[,.;:]|$|\ (?:it|they|the)\b))
         |(?P<earlier>earlier|previously|before(?=[^\w\ue000]*$|[,;:]|
         \ (?:it|they|that)\b)))))(?!\ than\b)
     | (?P<prep>in|since|of|by|from|until|during|early|late|mid|before|after|the|through|

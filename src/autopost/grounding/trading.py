@@ -36,6 +36,8 @@ def trades(view: View) -> Iterator[Trade]:
 
 def _place(view: View, name: str, days: list[Moment] | None) -> float:
     """Where somebody stands (None), or stood on one of some days, or on any day that is known; 0 where that is not known."""
-    facts = (fact for fact in view.desk.by_subject.get(name, ()) if fact.unit == "rank" and fact.metric.partition("@")[0] == "rank")
+    facts = (
+        fact for fact in view.desk.by_subject.get(name, ()) if fact.unit == "rank" and fact.metric.partition("@")[0] == "rank"
+    )
     own = [fact for fact in facts if ("@" in fact.id) == (days is not None) and fact.number]
     return next((fact.number or 0.0 for fact in own if not days or any(day.holds(taken_on(fact)) for day in days)), 0.0)

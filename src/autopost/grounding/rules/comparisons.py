@@ -199,7 +199,10 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
 
 _TEN = 10
 """A value that ends in a nought may be exact: "140 likes"."""
-_HEADS = re.compile(r"\b(?:heads?|headed|tops|topped|leads|led|opens) (?:the |our )?(?:[a-z\ue000']+ ){0,2}(?:trending|list|ranking|chart)\b")
+_HEADS = re.compile(
+    r"\b(?:heads?|headed|tops|topped|leads|led|opens) (?:the |our )?(?:[a-z\ue000']+ ){0,2}(?:trending|list|ranking|"
+    r"chart)\b"
+)
 """Reads "heads the trending Spaces with 176 likes, ahead of B with 251": who stands before whom on the list."""
 _ON_A_LIST = re.compile(r"(?:ranks?|ranked|sits?|stands?|places?|placed)\b")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from autopost.facts import Fact
-from autopost.grounding.asof import UP_TO, taken_on
+from autopost.grounding.asof import taken_on
 from autopost.grounding.attachment import about
 from autopost.grounding.dating import (
     NEWEST,
@@ -20,18 +20,18 @@ from autopost.grounding.dating import (
     told_of,
     versions_at,
 )
-from autopost.grounding.events import EVENT, events, same_version
+from autopost.grounding.events import events, same_version
 from autopost.grounding.exclusive import picked
 from autopost.grounding.numbers import Number
-from autopost.grounding.numerals import SMALL_WORDS, small
+from autopost.grounding.numerals import small
 from autopost.grounding.onadate import opens
 from autopost.grounding.predicates import tests
 from autopost.grounding.quantities import claims, of_set
 from autopost.grounding.releasecounts import told as release_counts
-from autopost.grounding.rules.birthdays import kept_on
 from autopost.grounding.rules.lastdates import told_last
+from autopost.grounding.rules.plaindays import closed, harmless
 from autopost.grounding.rules.verdict import Verdict, bound
-from autopost.grounding.times import Moment, Window
+from autopost.grounding.times import Moment
 from autopost.grounding.timing import has_window
 from autopost.grounding.view import View
 from autopost.printing import day, long_day
@@ -67,7 +67,7 @@ def moments(view: View) -> Iterator[Verdict]:
             yield last
         elif fact is not None:
             yield bound(moment.start, moment.end, fact)
-        elif not _harmless(view, moment) and not _ages_today(view, moment):
+        elif not harmless(view, moment) and not _ages_today(view, moment):
             yield _undated(view, moment, text)
 
 
@@ -112,9 +112,9 @@ def _ages_today(view: View, moment: Moment) -> bool:
 
 def _dated(view: View, moment: Moment) -> Fact | None:
     """The fact that carries a date: an event of the subject, or the day a figure was taken, as the words around it say."""
-    closed = _closed(view, moment)
-    if closed is not None:
-        changes = (fact for fact in view.facts if has_window(view.desk.measure(fact).windows, closed.days))
+    ended_by = closed(view, moment)
+    if ended_by is not None:
+        changes = (fact for fact in view.facts if has_window(view.desk.measure(fact).windows, ended_by.days))
         ended = [fact for fact in changes if fact.number is not None]
         if ended:
             return next((fact for fact in ended if moment.holds(date.fromisoformat(fact.as_of[:10]))), None)
@@ -243,98 +243,6 @@ def _dates_itself(view: View, fact: Fact, moment: Moment) -> bool:
 
 def _subjects(view: View, moment: Moment) -> frozenset[str]:
     return about(view, Number(moment.start, moment.end, 0.0, 0.0, "count"))
-
-
-_HAPPENED = re.compile(r"\b(?:created|published|released|shipped|launched|submitted|dates from)\b")
-
-
-_FROM = re.compile(r" (?:before|earlier than|ahead of|prior to) (?:this |last |the )?")
-
-
-_OLD_ON = re.compile(r"\bold (?:on|by|as of) (?:the )?$")
-"""Reads "was 22 days old on Saturday": counted to the day of the edition."""
-_LIST_OF = re.compile(r"'s (?:[a-z]+ ){0,2}?(?:lists?|counts?|figures?|edition|table|totals?|ranking|chart|show|tally|page)\b")
-"""Reads "after Monday's count", "headed Tuesday's list": the day of figures."""
-
-
-_ON_LIST = re.compile(r" (?:[a-z]+ ){0,2}(?:list|ranking|chart|table)\b")
-"""Reads "six days before it appeared on the 19 June list": a day of which the edition has a list."""
-_BY_DATE = re.compile(r"\b(?:(?:releases?|versions?|created|published)\b[^.;]*\ue000,? |shares? (?:a|one|the|the same) date, )$")
-"""Reads "Newest releases by date: A 20 June", "A and B share a date, 20 June"."""
-
-
-def _harmless(view: View, moment: Moment) -> bool:
-    """Reads "today" and the weekday of the edition say nothing that the masthead does not."""
-    edition = view.desk.ledger.edition
-    counted = any(
-        w.end <= moment.start and _FROM.fullmatch(view.mentions.bare[w.end : moment.start]) for w in view.mentions.windows
-    )
-    aged = moment.first == edition and _OLD_ON.search(view.low[: moment.start]) is not None
-    if (
-        _anniversary(view, moment)
-        or aged
-        or (counted and any(moment.holds(day) for day in (edition, *(taken_on(fact) for fact in view.facts))))
-    ):
-        return True  # "two weeks before this Tuesday": the days are counted by `intervals`
-    on_list = _ON_LIST.match(view.mentions.bare, moment.end)
-    if on_list and (moment.first == edition or any(moment.holds(taken_on(fact)) for fact in view.desk.lists)):
-        return True
-    if moment.first == edition and moment.form in {"relative", "day"}:
-        here = next(((a, b) for a, b in view.segments if a <= moment.start <= b), (0, len(view.mentions.bare)))
-        figured = any(here[0] <= n.start < here[1] for n in view.mentions.numbers)
-        apart = figured and not _HAPPENED.search(view.mentions.bare, *here)  # "created on 4 April, and today have 40,420 stars"
-        if _BY_DATE.search(view.mentions.bare[: moment.start]):
-            return False
-        return apart or not tells_event(view, moment) or not view.says(_HAPPENED)
-    if moment.form == "weekday" and any(
-        other.form == "day" and other.start > moment.end and other.first == moment.first for other in view.mentions.moments
-    ):
-        return True  # "Thursday was the busy day: nine were published on 30 April", which is looked up there
-    if _closed(view, moment) is not None or _ends_span(view, moment) or _LIST_OF.match(view.mentions.bare, moment.end):
-        listed = _LIST_OF.match(view.mentions.bare, moment.end) and (*view.facts, *view.desk.lists)
-        return moment.first == edition or any(moment.holds(taken_on(fact)) for fact in listed or ())
-    if moment.first is not None and moment.first > edition:
-        return moment.form in {"weekday", "relative"} and view.kind != "report"
-    if tells_event(view, moment) or (tells_event(view, moment) is None and view.says(EVENT)):
-        return False
-    windows = {n for fact in view.facts for n in view.desk.measure(fact).windows}
-    back = {edition - timedelta(days=n) for n in windows if n < 31}
-    return moment.form in {"weekday", "relative", "day"} and any(moment.holds(taken) for taken in back)
-
-
-_BACK_FROM = re.compile(rf"\b(?P<n>an?|{SMALL_WORDS}|\d+) (?P<unit>day|week|month|year)s?(?: to the day)? before $")
-
-
-def _anniversary(view: View, moment: Moment) -> bool:
-    """Reads "created on 30 April 2025, a year before last Thursday", "its first birthday on Thursday"."""
-    day = moment.first
-    if day is None or day != moment.last:
-        return False
-    if kept_on(view, moment):
-        return True
-    back = _BACK_FROM.search(view.low[: moment.start])
-    count = 0 if back is None else small(back["n"]) or 1
-    said = [one.first for one in view.mentions.moments if one.end <= moment.start and one.first and one.first == one.last]
-    if back is None or not said:
-        return False
-    if back["unit"] in {"day", "week"}:
-        return said[-1] + timedelta(days=count * (7 if back["unit"] == "week" else 1)) == day
-    months = 12 * (day.year - said[-1].year) + day.month - said[-1].month
-    return months == count * (12 if back["unit"] == "year" else 1) and day.day == said[-1].day
-
-
-def _closed(view: View, moment: Moment) -> Window | None:
-    """Reads "in the four days to Monday": the window that the date ends."""
-    bare = view.mentions.bare
-    before = (window for window in view.mentions.windows if window.end <= moment.start)
-    return next((window for window in before if re.fullmatch(UP_TO, bare[window.end : moment.start])), None)
-
-
-def _ends_span(view: View, moment: Moment) -> bool:
-    """Reads "between Friday and Saturday", "from 1 to 5 May"."""
-    bare = view.mentions.bare
-    begun = (other for other in view.mentions.moments if other.end <= moment.start)
-    return any(re.fullmatch(rf"{UP_TO}| and ", bare[other.end : moment.start]) for other in begun)
 
 
 def _undated(view: View, moment: Moment, text: str) -> Verdict:

@@ -18,7 +18,8 @@ _UNBROKEN = re.compile(
     r"without (?:pause|interruption|cease|pausing|stopping|fail)\b|\bnon-?stop\b|"
     r"\b(?:uninterruptedly|unbroken|continuously|continually|constantly|incessantly|relentlessly|ceaselessly|daily(?=\W*$|[,;:]))|"
     r"\b(?:from )?(?:day (?:to|by)|week by) (?:day|week)\b|\bby the (?:day|hour|week)(?=\W*$|[,;:.]| and\b)|"
-    r"\b(?:bit by bit|little by little|(?<!reason )(?<!reasons )(?<!think )(?<!thinks )(?<!reasoning )(?<!thinking )step by step|inch by inch)\b|\bnever (?:once )?(?:stopp?(?:ed|s)?|paus(?:ed|es)|ceased) "
+    r"\b(?:bit by bit|little by little|(?<!reason )(?<!reasons )(?<!think )(?<!thinks )(?<!reasoning "
+    r")(?<!thinking )step by step|inch by inch)\b|\bnever (?:once )?(?:stopp?(?:ed|s)?|paus(?:ed|es)|ceased) "
 )
 """Reads "have climbed without a break since 9 June", "slows from day to day": of every day between, of which two are known."""
 _SLOT = re.compile(r"\b(?:of|in|on|at|to|for) $")

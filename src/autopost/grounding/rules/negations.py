@@ -56,10 +56,10 @@ def negated(view: View) -> Iterator[Verdict]:
 def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:
     """Whether another rule sees to it: of sets, superlatives, marks not reached, versions and days; or nothing is denied."""
     word, clause = view.mentions.bare[start:begin], view.mentions.bare[begin:end]
-    if _of_a_set(view, start, begin, end) or (word == "not" and judged_denied(view, begin)):
+    # "The only dataset of the ten that was not born in 2026": whom it holds of is looked up by `members`.
+    alone = any(pick.true and pick.start <= start < pick.end for pick in picked(view))
+    if alone or _of_a_set(view, start, begin, end) or (word == "not" and judged_denied(view, begin)):
         return True
-    if any(pick.true and pick.start <= start < pick.end for pick in picked(view)):
-        return True  # "the only dataset of the ten that was not born in 2026"
     if (elsewhere := _BUT_NOT_IN.match(clause)) and _behind_in(view, start, str(elsewhere.lastgroup)):
         return True
     if word == "rather than" and not _claims(view, begin, end, deeds=False):

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from autopost.grounding.amounts import measured
 from autopost.grounding.attachment import about
 from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.enumeration import run
-from autopost.grounding.fitting import part_slack
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.publishers import borne_out, each_house, publishers
-from autopost.grounding.quantities import claims, settled, shown_by, spared
+from autopost.grounding.quantities import claims, settled, shown_by
 from autopost.grounding.releasecounts import told as release_counts
 from autopost.grounding.rolls import account
 from autopost.grounding.rowplaces import Row, rows, stands
+from autopost.grounding.rules.statedparts import of_stated
 from autopost.grounding.rules.verdict import Verdict, sound
 from autopost.grounding.setplaces import members
+from autopost.grounding.takenup import spared
 from autopost.grounding.valuerows import in_row
 from autopost.grounding.view import View
 
@@ -158,7 +158,9 @@ def in_row_of_places(view: View, number: Number) -> Verdict | None:
     return None  # what does not stand here may stand in another order
 
 
-_SUPPLIES = re.compile(r"(?: (?:supplies|supply|provides|owns|holds|has|takes|contributes|publishes|fields|fills|occupies)) (?:the )?")
+_SUPPLIES = re.compile(
+    r"(?: (?:supplies|supply|provides|owns|holds|has|takes|contributes|publishes|fields|fills|occupies)) (?:the )?"
+)
 
 
 def _supplies(view: View, row: Row) -> bool:
@@ -175,39 +177,6 @@ def _of_releases(view: View, number: Number) -> Verdict | None:
     if told.true:
         return sound(view, number.start, number.end)
     return Verdict(number.start, number.end, "count", f"of these releases {len(told.held)} are of that time")
-
-
-_OF_A_WHOLE = re.compile(r"(?:^|[.;:] )\W*(?:out )?of (?:the |its |all |these |those )*$")
-
-
-def _of_stated(view: View, number: Number) -> Verdict | None:
-    """Reads "Of the 58,985 stars gained by the ten, the two leaders took 17,328, 29 percent": the part that two figures give."""
-    if number.form not in {"percent", "fraction"}:
-        return None
-    start, _ = view.clause(number.start)
-    given = [n for n in view.mentions.numbers if start <= n.start < number.start and n.form == "count" and n.total is None]
-    if (joined := _joined(view, number)) is not None:
-        return joined
-    whole = next((n for n in given if _OF_A_WHOLE.search(view.mentions.bare[: n.start])), None)
-    if whole is None or given[-1] is whole or not whole.value > given[-1].value > _FEW:
-        return None
-    share = given[-1].value / whole.value * (100 if number.form == "percent" else 1)
-    near = number.fits(share) if number.form == "percent" else abs(share - number.value) <= part_slack(view, number)
-    return sound(view, number.start, number.end) if near else None
-
-
-_OR = re.compile(rf" {NOUN.pattern}[^;:.]{{0,70}}?,? (?:or|that is|which is)(?: [a-z]+)? ")
-
-
-def _joined(view: View, number: Number) -> Verdict | None:
-    """Reads "13.4 million of the 20.9 million downloads, or roughly 64 percent": of figures that are looked up themselves."""
-    for one, two in pairwise(n for n in view.mentions.numbers if n.form == "count" and n.end <= number.start):
-        of = re.fullmatch(r" of (?:the|its|all|their|those) ", view.mentions.bare[one.end : two.start])
-        if of and two.value > one.value > _FEW and _OR.fullmatch(view.mentions.bare, two.end, number.start):
-            share = one.value / two.value * (100 if number.form == "percent" else 1)
-            near = number.fits(share) if number.form == "percent" else abs(share - number.value) <= part_slack(view, number)
-            return sound(view, number.start, number.end) if near else None
-    return None
 
 
 _FEW, _MARK = 10, 400
@@ -306,7 +275,7 @@ READINGS = (
     _different,
     _best,
     _of_releases,
-    _of_stated,
+    of_stated,
     _leaves,
     _held,
     _of_row,

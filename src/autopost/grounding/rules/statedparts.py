@@ -1,0 +1,47 @@
+"""A part of a whole where the text gives both figures itself: "13.4 million of the 20.9 million, or 64 percent"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from autopost.grounding.fitting import part_slack
+from autopost.grounding.metrics import NOUN
+from autopost.grounding.numbers import Number
+from autopost.grounding.rules.verdict import Verdict, sound
+from autopost.grounding.view import View
+
+_FEW = 10
+
+
+_OF_A_WHOLE = re.compile(r"(?:^|[.;:] )\W*(?:out )?of (?:the |its |all |these |those )*$")
+
+
+def of_stated(view: View, number: Number) -> Verdict | None:
+    """Reads "Of the 58,985 stars gained by the ten, the two leaders took 17,328, 29 percent": the part that two figures give."""
+    if number.form not in {"percent", "fraction"}:
+        return None
+    start, _ = view.clause(number.start)
+    given = [n for n in view.mentions.numbers if start <= n.start < number.start and n.form == "count" and n.total is None]
+    if (joined := _joined(view, number)) is not None:
+        return joined
+    whole = next((n for n in given if _OF_A_WHOLE.search(view.mentions.bare[: n.start])), None)
+    if whole is None or given[-1] is whole or not whole.value > given[-1].value > _FEW:
+        return None
+    share = given[-1].value / whole.value * (100 if number.form == "percent" else 1)
+    near = number.fits(share) if number.form == "percent" else abs(share - number.value) <= part_slack(view, number)
+    return sound(view, number.start, number.end) if near else None
+
+
+_OR = re.compile(rf" {NOUN.pattern}[^;:.]{{0,70}}?,? (?:or|that is|which is)(?: [a-z]+)? ")
+
+
+def _joined(view: View, number: Number) -> Verdict | None:
+    """Reads "13.4 million of the 20.9 million downloads, or roughly 64 percent": of figures that are looked up themselves."""
+    for one, two in pairwise(n for n in view.mentions.numbers if n.form == "count" and n.end <= number.start):
+        of = re.fullmatch(r" of (?:the|its|all|their|those) ", view.mentions.bare[one.end : two.start])
+        if of and two.value > one.value > _FEW and _OR.fullmatch(view.mentions.bare, two.end, number.start):
+            share = one.value / two.value * (100 if number.form == "percent" else 1)
+            near = number.fits(share) if number.form == "percent" else abs(share - number.value) <= part_slack(view, number)
+            return sound(view, number.start, number.end) if near else None
+    return None

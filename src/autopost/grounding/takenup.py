@@ -1,0 +1,126 @@
+"""Which set a count is of where it names none: that of the count before, what it held of, or whom it leaves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from autopost.grounding.populations import Population
+from autopost.grounding.quantifiers import Quantity
+from autopost.grounding.view import View
+
+if TYPE_CHECKING:
+    from autopost.grounding.quantities import Claim
+
+
+_OF_THEM = re.compile(r"(?: one)?(?:,? of (?:them|these|those|the(?: same)?(?= (?:lot|group|set)\b)))\b")
+
+
+def again(claim: Claim, size: int) -> tuple[str, ...]:
+    """Reads "Of those six": whom the claim before held of, or all that it was made of."""
+    held = tuple(name for name in claim.members if any(test.holds(name) for test in claim.tests))
+    return held if len(held) == size else claim.members if claim.size == size else ()
+
+
+def pointed(view: View, quantity: Quantity, made: list[Claim]) -> Population | None:
+    """Reads "three of those nine", "of those six, two": those that were counted just before, here or in the sentence before."""
+    counts = {claim.quantity.start for claim in made}
+    sets = (p for p in view.populations if not p.readings and not p.other and p.size_at[0] not in counts)
+    sets = (p for p in sets if p.end <= quantity.start or p is quantity.of)
+    told, last = next(sets, None), next(iter([*made[-1:], *view.counted[-1:]]), None)
+    names = again(last, told.size) if told is not None and last is not None else ()
+    return replace(told, readings=(names,), known=True) if told is not None and names else None
+
+
+def spared(counted: Sequence[Claim]) -> tuple[str, ...]:
+    """Reads "Four are under MIT, four under Apache 2.0": whom of their set the last claims leave, two of the ten."""
+    whole = set(counted[-1].members) if counted else set[str]()
+    same = [claim for claim in counted if set(claim.members) == whole]
+    if not same or not all(claim.true for claim in same):
+        return ()
+    return tuple(name for name in counted[-1].members if not any(t.holds(name) for claim in same for t in claim.tests))
+
+
+def of_those(view: View, quantity: Quantity, made: list[Claim]) -> Population | None:
+    """Reads "Nine of the 30 have GGUF in their names, and three of those are in the top ten"."""
+    joined = made and re.search(r"(?:,|;)? and (?:only |just )?$", view.mentions.bare[: quantity.start])
+    if (
+        not joined
+        or not made[-1].true
+        or not re.match(r" of (?:those|these)\b(?! [a-z]+s?\b(?<!are)(?<!have)(?<!is))", view.mentions.bare[quantity.end :])
+    ):
+        return None
+    held = tuple(name for name in made[-1].members if any(test.holds(name) for test in made[-1].tests))
+    at = (quantity.start, quantity.start)
+    return Population(*at, at, len(held), made[-1].population.kind, (held,), known=True)
+
+
+def carried(view: View, quantity: Quantity) -> Population | None:
+    """Reads "Two of them are in Python", after "Six of the ten have": two of the six, or of the ten."""
+    rest_of = next((p for p in view.populations if p.other and quantity.word == "other" and p.size_at[0] == quantity.start), None)
+    left = spared(view.counted)
+    if rest_of is not None and view.counted and len(left) == rest_of.size:
+        return replace(rest_of, readings=(view.counted[-1].members,), known=True)
+    if not view.counted or view.populations or not _OF_THEM.match(view.mentions.bare, quantity.end):
+        return None
+    claim = view.counted[-1]
+    held = tuple(name for name in claim.members if any(test.holds(name) for test in claim.tests))
+    at = (quantity.start, quantity.start)
+    return Population(*at, at, claim.size, claim.population.kind, tuple(filter(None, (held, claim.members))), known=True)
+
+
+_THINGS_OF = frozenset({"models", "datasets", "spaces", "papers", "repositories", "projects"})
+_AND = r"(?:,|;| and|, and|; and)"
+_NEXT = re.compile(
+    rf"{_AND}(?: \w+ (?:from|by|under|of|in|for) [\ue000'a-z-]+{_AND}){{0,4}} (?:the other |another |only |just )?"
+)
+_ROW_OF = re.compile(r"(?:(?:,|;|,? and|,? while|,? but|:) )(?:the other |another |only |just |exactly )*$")
+_ANOTHER_HAS = re.compile(r"^\W*\ue000++ (?:has|have|had|counts?|takes?|gets?|follows with) (?:(?:just|only|exactly) )?$")
+"""Reads "TypeScript has one too", after a sentence that counted what is in Rust."""
+_ROW_NAMED = re.compile(r"(?:,|;|,? and|,? while) \ue000++ (?:of|has|with|for|in) (?:just |only )?$")
+"""Reads "Python is the language of 21 repositories, TypeScript of twelve"."""
+_OPENS = re.compile(r"^(?:\W*(?:another|only|just|exactly|a further) )?\W*$")
+
+
+def taken_up(view: View, quantity: Quantity, made: list[Claim]) -> Population | None:
+    """Reads "four are tagged A, four B", and "Two date from 17 June" after "Half of the six were": of the same set once more."""
+    if quantity.number is None or any(known.readings for known in view.populations):
+        return None
+    left = view.mentions.bare[: quantity.start]
+    if made and (_ROW_OF.search(left) or _ROW_NAMED.search(left)):
+        return replace(made[-1].population, readings=(made[-1].members,), known=True)
+    last = view.counted[-1] if view.counted and (_OPENS.match(left) or _ROW_OF.search(left) or _ANOTHER_HAS.match(left)) else None
+    if last is None or quantity.number.noun in _THINGS_OF:
+        return None
+    at = (quantity.start, quantity.start)
+    return Population(*at, at, last.size, last.population.kind, (last.members,), known=True)
+
+
+def of_rest(view: View, quantity: Quantity, population: Population | None, made: list[Claim]) -> Population | None:
+    """Reads "four of the ten are in Shell; three of the other six, of the other six three": of those whom the four leave."""
+    before = [p for p in view.populations if p.other and p.end <= quantity.start]
+    opened = before and re.fullmatch(r", (?:only |just )?", view.mentions.bare[before[-1].end : quantity.start])
+    left = before[-1] if opened else population
+    whole = next((c for c in made if c.true and not c.population.other and left and c.size - c.count == left.size), None)
+    if whole is None or left is None or not left.other or quantity.word == "other":
+        return population
+    return replace(left, readings=(whole.members,), known=True)
+
+
+def frame(view: View, quantity: Quantity) -> Population | None:
+    """The set that the sentence speaks of: the last named before, else the first after."""
+    known = [p for p in view.populations if p.readings and not (quantity.number and p.size_at[0] == quantity.number.start)]
+    before = [p for p in known if p.start <= quantity.start]
+    bare = view.mentions.bare
+    counted = before and before[-1] not in view.lists and not _OF.search(bare[: before[-1].start])
+    if counted and _NEXT.fullmatch(bare, before[-1].end, quantity.start):
+        # "three models from A, three from B": what the first are a part of.
+        part = before.pop()
+        names = view.rolls.trending.get(part.kind, ())
+        known = [replace(part, size=len(names), readings=(names,), known=False)] if names else []
+    return before[-1] if before else known[0] if known else None
+
+
+_OF = re.compile(r"\b(?:of|among|in|from|the|these|those) $")
