@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.populations import Population
+from autopost.grounding.times import Moment
 from autopost.grounding.view import View
 
 _WITH = re.compile(
@@ -22,20 +23,60 @@ _WITH = re.compile(
 
 
 def figured(view: View) -> Iterator[Population]:
-    """Every such set, whose size is as the words say."""
+    """Every such set, where as many are known as the words say."""
+    for known in told(view):
+        if known.size == len(known.readings[0]):
+            yield known
+
+
+def told(view: View) -> Iterator[Population]:
+    """Every such set with the size that is said and the members that are known."""
+    yield from _earlier(view)
     for moment in view.mentions.moments:
         match = _WITH.search(view.mentions.bare[: moment.start])
         if match is None or moment.first is None or moment.first != moment.last:
             continue
-        kind = {"repositories": "repository", "projects": "repository"}.get(match["kind"], match["kind"].removesuffix("s"))
-        names = tuple(name for name in view.rolls.covered.get(kind, ()) if _known(view, name, moment.first))
+        kind, names = _measured(view, match, [moment.first])
         if match["other"]:
             named = {
                 name for ref in view.referents if ref.end <= match.start() and len(ref.subjects) == 1 for name in ref.subjects
             }
             names = tuple(name for name in names if name not in named)
-        if names and small(match["n"]) == len(names):
-            yield Population(match.start(), moment.end, match.span("n"), len(names), kind, (names,), known=True, limited=True)
+        if names:
+            yield Population(
+                match.start(), moment.end, match.span("n"), small(match["n"]) or 0, kind, (names,), known=True, limited=True
+            )
+
+
+def _measured(view: View, match: re.Match[str], days: Iterable[date | None]) -> tuple[str, tuple[str, ...]]:
+    """The kind of which a match speaks, and those of it of which a figure of one of these days is known."""
+    kind = {"repositories": "repository", "projects": "repository"}.get(match["kind"], match["kind"].removesuffix("s"))
+    covered, known = view.rolls.covered.get(kind, ()), [day for day in days if day is not None]
+    return kind, tuple(name for name in covered if any(_known(view, name, day) for day in known))
+
+
+_EARLIER = re.compile(
+    rf"\b(?:the )?(?P<n>{SMALL_WORDS}|\d{{1,2}}) (?P<kind>models|datasets|spaces|papers|repositories|projects)(?: listed)? "
+    r"(?:with|that have|for which there are) (?:an? )?(?:known )?(?:day-earlier|day-old|earlier|\ue000++(?:'s)?) "
+    r"(?:figures?|counts?|values?|data|numbers?|readings?|records?)"
+)
+
+
+def _earlier(view: View) -> Iterator[Population]:
+    """Reads "the six models with day-earlier figures", "with a Monday figure": those of which an earlier value is known."""
+    edition = view.desk.ledger.edition
+    for match in _EARLIER.finditer(view.mentions.bare):
+        days = [m for m in view.mentions.moments if match.start() <= m.start < match.end()]
+        kind, names = _measured(view, match, [_last(m, edition) for m in days] or [edition - timedelta(days=1)])
+        if names:
+            yield Population(*match.span(), match.span("n"), small(match["n"]) or 0, kind, (names,), known=True, limited=True)
+
+
+def _last(moment: Moment, edition: date) -> date | None:
+    """The day that is meant: of "a Monday figure" the last Monday before the edition."""
+    if not moment.every or moment.weekday is None:
+        return moment.first
+    return edition - timedelta(days=(edition.weekday() - moment.weekday - 1) % 7 + 1)
 
 
 def _known(view: View, name: str, day: date) -> bool:

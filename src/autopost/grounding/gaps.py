@@ -14,7 +14,7 @@ from autopost.grounding.view import View
 
 _AHEAD = (
     r"more|higher|ahead|above|clear|beyond|leads?|led|leading|lead|in hand|to the good|outpac\w+|outnumber\w*|"
-    r"exceed\w*|surpass\w*|"
+    r"exceed\w*|surpass\w*|(?:hold|holds|held|fend|fends|fended|sees?|saw) off|"
     r"beats?|outdo\w*|premium|advantage|cushion|tops?|in front|over|better|better than|up on|outscor\w*|longer|greater"
 )
 _BACK = (
@@ -212,7 +212,7 @@ def right_way(view: View, number: Number, a: Fact, b: Fact, whose: frozenset[str
     start, end = view.clause(number.start)
     after = _WAY.search(bare, number.end, min(end, number.end + _OWN))
     before = [*_WAY.finditer(bare, max(start, number.start - 2 * _OWN), number.start)]
-    near = after if after and not re.search(r"[,;:]", bare[number.end : after.start()]) else None
+    near = after if after and not re.search(r"[,;:]| and (?:now )?$", bare[number.end : after.start()]) else None
     way = near or (before[-1] if before else after)
     if way is None:
         return True

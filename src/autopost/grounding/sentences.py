@@ -20,6 +20,12 @@ _ABBREVIATION = re.compile(
 _LEAD_IN = re.compile(r"\s*(?:#{1,6}\s+|>+\s*|[-*+•]\s+|\d{1,3}[.)]\s+|\|\s*)*")
 _QUOTATION = re.compile(r"\s*[\"“][^\"“”]+[\"”]\s*")
 """A sentence that is a quotation and nothing else: whose words they are, the next one says."""
+_EXPLAINED = re.compile(r"\s*[A-Z][\w' ]{2,40}: (?:[\"“][^\"“”]+[\"”]|[\d,.]+(?: (?:million|percent|per cent))?[.%]*)\s*")
+_EXPLAINS = re.compile(
+    r"\s+(?:So (?:says?|writes?|reads?|runs?|goes|begins?|opens?)|"
+    r"(?:That|This) (?:is|was) (?:how (?:many|much)|the number of|what)|The (?:paper|model|project|repository|study) (?:behind|that) )"
+)
+"""Reads "Number of the day: 638. That is how many likes A picked up": what one is of, the next says."""
 _RULE = re.compile(r"^[\s|:=_*-]*$")
 _OPINION = re.compile(
     r"\?\s*[\"'”’)]*$|\b(?:i think|i believe|we think|we believe|should|ought|must we|let us|arguably|in my "
@@ -65,6 +71,8 @@ def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         # “Self-hosted AI workspace.” is how it describes itself: the stop is the quotation's.
         runs_on = match[0][-1] in "\"'”’" and re.match(r"\s+[a-z]", text[match.end() : end])
+        if _EXPLAINED.fullmatch(text[at : match.end()]) and _EXPLAINS.match(text, match.end(), end):
+            continue
         if runs_on or _QUOTATION.fullmatch(text[at : match.end()]) or _quoting(text, at, match.end(), end):
             continue
         if text[at : match.end()].strip():

@@ -55,21 +55,27 @@ def _numeral(word: str) -> bool:
     return bool(_UNIT_NUMBER.fullmatch(word) or _TOPN.fullmatch(word) or (fold != word.lower() and small(fold) is not None))
 
 
+def _labels(word: str, match: re.Match[str], text: str) -> bool:
+    """Reads "MARKET REPORT:", "Q: Who leads? A: Nobody does.": what heads a text."""
+    if word in {"Q", "A"}:
+        return text.startswith(":", match.end()) and _ASKED.search(text[: match.start()]) is not None
+    label = _LABEL.match(text)
+    return label is not None and match.end() <= label.end() and ordinary(word.lower())
+
+
 def _name_like(match: re.Match[str], text: str, whole: str) -> bool:  # noqa: PLR0911 - one return for each sign of a name
     word = match[0]
     bare = re.sub(r"'s?$|'s$", "", word)
     bare = bare[:-1] if re.fullmatch(r"[A-Z]{2,}s", bare) else bare  # "SDKs"
     low = bare.lower()
-    if low in PLATFORMS or _known_phrase(text, match) or _numeral(bare):
+    if low in PLATFORMS or _known_phrase(text, match) or _numeral(bare) or _labels(bare, match, text):
         return False
     if re.search(r"[^\W\d_]", bare) and re.search(r"\d", bare):
         return True
     if re.search(r"[A-Z]", bare[1:]) and re.search(r"[a-z]", bare):
         return True
     if bare.isupper() and len(bare) > 1:
-        return not (
-            ordinary(low) and (_shouted(text) or ((label := _LABEL.match(text)) is not None and match.end() <= label.end()))
-        )
+        return not (ordinary(low) and _shouted(text))
     if re.search(r"\w\.\w", bare) and not re.fullmatch(r"(?:[a-z]\.)+[a-z]?", low) and not ordinary(low):
         return True
     joined = text[match.end() : match.end() + 1] in {"/", "_"} or text[match.start() - 1 : match.start()] in {"/", "_"}
@@ -89,6 +95,7 @@ def _name_like(match: re.Match[str], text: str, whole: str) -> bool:  # noqa: PL
     return True
 
 
+_ASKED = re.compile(r"(?:^|[.?!] )\W*$")
 _LABEL = re.compile(r"^\W*[A-Z][A-Z'-]*(?: [A-Z][A-Z'-]*){0,3}:")
 """Reads "MARKET REPORT:", "PAPERS:": the label of a column."""
 _PLAINLY = re.compile(

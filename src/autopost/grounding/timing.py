@@ -28,6 +28,8 @@ def other_window(view: View, number: Number, fact: Fact) -> Window | None:
     if measure.aspect not in {"gain", "change", "level", "then"} and not measure.of_gain:
         return None
     level = measure.aspect in {"level", "then"}
+    if level and _ON_A_TOTAL.search(view.mentions.bare[: number.start]):
+        return None  # "up 195 stars in a week on a total of 161,618"
     for window in windows_of(view, number, measure.family, level=level):
         if level and (_moved(view, fact, window.days) or _later(view, fact, window)):
             continue
@@ -52,6 +54,9 @@ _DRAWN = re.compile(
     r"\b(?:has|have|had) (?:(?:since|already|now) )?(?:been (?:downloaded|starred|liked|forked|upvoted)|drawn|collected|received|"
     r"attracted|gathered|picked up|won) (?:[a-z]+ ){0,3}$"
 )
+
+
+_ON_A_TOTAL = re.compile(r"\bon (?:an?|its|the) (?:overall )?(?:total|base|stock) of (?:about |some |just )?$")
 
 
 def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[Window]:

@@ -101,6 +101,7 @@ def sets_told(view: View) -> list[Names]:
     found: list[Names] = [frozenset(n for n in one.members if any(test.holds(n) for test in one.tests)) for one in true]
     found += [frozenset(reading) for known in view.populations for reading in known.readings]
     told = frozenset(view.named) | {*view.carried}
+    told |= {name for ref in view.referents if ref.kind == "role" and len(ref.subjects) == 1 for name in ref.subjects}
     found += [frozenset(reading) - told for known in view.populations if known.other for reading in known.readings]
     found += [frozenset(names) for names in view.spoken] if _THEY.search(view.mentions.bare) else []
     kinds = list(view.rolls.covered.values())

@@ -86,6 +86,7 @@ RULES: tuple[Rule, ...] = (
     sets.quantified,
     sets.instances,
     sets.bests,
+    sets.measured,
     sets.housed,
     members.identities,
     members.rest,

@@ -12,6 +12,7 @@ from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.desk import stems
 from autopost.grounding.numerals import ORDINAL_WORDS
+from autopost.grounding.rules.predicates import LABEL
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.superlative import superlatives
 from autopost.grounding.tellings import EMPTY
@@ -60,6 +61,8 @@ def beyond(view: View) -> Iterator[Verdict]:
                 )
             )
             placed = any(best.start <= match.start() < best.end for best in best_placed(view))  # "its best is fifth"
+            label = LABEL.match(view.mentions.bare) if code == "claim" else None
+            described = described or (label is not None and match.end() <= label.end())
             if described or placed or _carried(view, match, code, soft=pattern in (ABLE, USE)):
                 continue
             text = view.mentions.folded.text[match.start() : match.end()].strip()

@@ -64,47 +64,60 @@ def movements(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion":
         return
     for match in (*CHANGE.finditer(view.mentions.bare), *_of_two_places(view.mentions.bare)):
-        word = match[0]
-        low = view.mentions.bare
-        if _only_a_word(view, match) or (
-            not view.referents and not view.carried and not view.nouns and not view.mentions.numbers
-        ):
-            continue  # "The slide had a late turn.": of whom, the next sentence says
-        spread = told(view)
-        if _STANDING.match(low[match.end() :]) or (spread and spread.start() <= match.start() < spread.end()):
-            continue
-        idiom = word in {"fall", "falls", "fell", "rise", "rises"} and _IDIOM.match(low[match.end() :])
-        if (
-            idiom
-            or _SAYS_NOTHING.search(low[: match.start()])
-            or re.search(r"\b(?:not|never|n't)\b[^,;]{0,12}$", low[: match.start()])
-        ):
-            continue
-        if any(claim.true and any(test.start <= match.start() < test.end for test in claim.tests) for claim in claims(view)):
-            continue  # "not one of the 15 lost stars": counted
         way = 1 if match["up"] else -1
-        if _of_places(view, match):
-            yield from _ranks(view, match, way)
+        if _moves_nobody(view, match):
             continue
-        moved = _moved(view, match)
-        if any(
-            fits(view, n, fact) and (fact.number or 0) * way > 0
-            for n in _by(view, match)
-            for fact in _moved(view, match, near=False)
-        ):
-            continue  # the figure says which change is meant, and is bound to it
-        if (
-            moved
-            and not any((fact.number or 0) * way > 0 or fact.number == 0 for fact in moved)
-            and not _on_a_list(view, match, way)
-        ):
-            fact = moved[0]
-            went = "up" if (fact.number or 0) > 0 else "down"
-            message = (
-                f"{view.desk.measure(fact).family.replace('_', ' ')} of {view.desk.name(fact.subject)} went {went} by "
-                f"{view.desk.printer.value(fact, 'n')}"
-            )
-            yield Verdict(match.start(), match.end(), "wrong-direction", message, facts=(fact.tag,))
+        if (stated := _between_stated(view, match, way)) is not None:
+            if not stated:
+                yield Verdict(*match.span(), "wrong-direction", "the figures that are given go the other way")
+        elif _of_places(view, match):
+            yield from _ranks(view, match, way)
+        else:
+            yield from _changes(view, match, way)
+
+
+def _moves_nobody(view: View, match: re.Match[str]) -> bool:
+    """Whether a word of movement is only a word here, or is counted or told elsewhere."""
+    word, low = match[0], view.mentions.bare
+    if _only_a_word(view, match) or (not view.referents and not view.carried and not view.nouns and not view.mentions.numbers):
+        return True  # "The slide had a late turn.": of whom, the next sentence says
+    spread = told(view)
+    if _STANDING.match(low[match.end() :]) or (spread and spread.start() <= match.start() < spread.end()):
+        return True
+    idiom = word in {"fall", "falls", "fell", "rise", "rises"} and _IDIOM.match(low[match.end() :])
+    denied = re.search(r"\b(?:not|never|n't)\b[^,;]{0,12}$", low[: match.start()])
+    if idiom or _SAYS_NOTHING.search(low[: match.start()]) or denied:
+        return True
+    # "Not one of the 15 lost stars": counted.
+    return any(claim.true and any(test.start <= match.start() < test.end for test in claim.tests) for claim in claims(view))
+
+
+def _changes(view: View, match: re.Match[str], way: int) -> Iterator[Verdict]:
+    """The changes that may be meant, none of which goes that way."""
+    stated = ((n, fact) for n in _by(view, match) for fact in _moved(view, match, near=False))
+    if any(fits(view, n, fact) and (fact.number or 0) * way > 0 for n, fact in stated):
+        return  # the figure says which change is meant, and is bound to it
+    moved = _moved(view, match)
+    right = any((fact.number or 0) * way > 0 or fact.number == 0 for fact in moved)
+    if moved and not right and not _on_a_list(view, match, way):
+        fact = moved[0]
+        went = "up" if (fact.number or 0) > 0 else "down"
+        message = (
+            f"{view.desk.measure(fact).family.replace('_', ' ')} of {view.desk.name(fact.subject)} went {went} by "
+            f"{view.desk.printer.value(fact, 'n')}"
+        )
+        yield Verdict(match.start(), match.end(), "wrong-direction", message, facts=(fact.tag,))
+
+
+def _between_stated(view: View, match: re.Match[str], way: int) -> bool | None:
+    """Reads "holds off B by 424 stars, down from 588 a week earlier": two figures that are given, and looked up themselves."""
+    bare = view.mentions.bare
+    after = next((n for n in view.mentions.numbers if n.start == match.end() + len(" from ")), None)
+    before = [n for n in view.mentions.numbers if n.end <= match.start() and n.form == "count"]
+    if after is None or not before or match[0] not in {"up", "down"} or not bare.startswith(" from ", match.end()):
+        return None
+    straight = re.fullmatch(r"(?: [a-z]+)?, ", bare[before[-1].end : match.start()]) is not None
+    return (before[-1].value - after.value) * way > 0 if straight else None
 
 
 _PLACE = re.compile(r"\b(?:places?|spots?|positions?|rungs?|the (?:list|ranking|rankings|table|chart))\b")

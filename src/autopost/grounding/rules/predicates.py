@@ -66,12 +66,12 @@ _BEING = re.compile(
 )
 
 
-_LABEL = re.compile(r"^[\"']?[^:.;()\d]{1,60}: ")
+LABEL = re.compile(r"^[\"']?[^:.;()\d]{1,60}: ")
 
 
 def _label(view: View, told: list[tuple[int, int]]) -> bool:
     """Reads "Skills in demand: 9,969 stars", "Overnight sensation:": the wit of a headline, before what it reports."""
-    label = _LABEL.match(view.mentions.bare)
+    label = LABEL.match(view.mentions.bare)
     return label is not None and all(end <= label.end() and view.mentions.bare[start:end] not in people() for start, end in told)
 
 

@@ -256,6 +256,31 @@ def _than_some(view: View, number: Number) -> Verdict | None:
     return None
 
 
+_TOPS = re.compile(r"\b(?:(?P<more>top|tops|beat|beats|exceed|exceeds)|trail|trails) (?:those|that) of (?:only |just )?$")
+_RIVALS = re.compile(
+    r" (?:rivals?|others?|(?:other )?(?:models?|datasets?|spaces?|papers?|repositories|projects))\b(?! (?:above|below))"
+)
+
+
+def _tops_some(view: View, number: Number) -> Verdict | None:
+    """Reads "its 410 likes top those of two rivals": how many of all of its kind have fewer."""
+    told = _TOPS.search(view.mentions.bare[: number.start])
+    if told is None or number.form != "count" or not _RIVALS.match(view.mentions.bare, number.end):
+        return None
+    family = next((noun for start, _, noun in reversed(view.nouns) if start < told.start()), "")
+    for name in sorted(about(view, number) & {*view.desk.ledger.subjects}):
+        own = view.rolls.of(name, family)
+        others = view.rolls.covered.get(view.desk.ledger.subjects[name].kind, ())
+        known = [fact.number or 0 for other in others if other != name and (fact := view.rolls.of(other, family)) is not None]
+        beaten = sum(value < (own.number or 0) if told["more"] else value > (own.number or 0) for value in known) if own else 0
+        if own is not None and known:
+            exact = beaten == number.value
+            return (
+                sound(view, number.start, number.end) if exact else Verdict(number.start, number.end, "count", f"{beaten} have")
+            )
+    return None
+
+
 def _at_places(view: View, number: Number) -> Verdict | None:
     """Reads "Fifth and sixth among the papers have 47 and 46": of as many values the one that the place answers."""
     values = run(view, number)
@@ -280,6 +305,7 @@ READINGS = (
     _held,
     _of_row,
     _than_some,
+    _tops_some,
     _at_places,
     _restated,
     _the_last,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.attachment import about
 from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.exclusive import alone
+from autopost.grounding.figured import told as figured
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import share_of_set
 from autopost.grounding.publishers import publishers
@@ -124,6 +125,13 @@ def housed(view: View) -> Iterator[Verdict]:
     told = publishers(view)
     if told is not None and not told.true and view.mentions.bare[slice(*told.least)] in {"one", "once", "twice"}:
         yield Verdict(*told.least, "count", f"so often are {told.count} listed")
+
+
+def measured(view: View) -> Iterator[Verdict]:
+    """Reads "the six models with a Monday figure": so many of which a figure of that day is known."""
+    for known in figured(view) if view.kind != "opinion" and not view.cited else ():
+        if known.size != len(known.readings[0]):
+            yield Verdict(*known.size_at, "count", f"of {len(known.readings[0])} such a figure is known")
 
 
 def bests(view: View) -> Iterator[Verdict]:
