@@ -146,7 +146,8 @@ def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str
     if first is not last and gap.startswith(":") and _OUTDOES.search(view.mentions.bare[first.end : last.start]):
         return first.subjects | subjects  # "A out-likes B: 154 in a day, against 140": of either, in this order
     passive = _PASSIVE.search(_WHOSE.sub("", view.mentions.bare[: last.start])) is not None
-    if first is not last and passive and not owned and _GOES_ON.search(gap):
+    outdone = _OUTDOES.search(view.mentions.bare[first.end : last.start]) is not None
+    if first is not last and (passive or outdone) and not owned and _GOES_ON.search(gap):
         return first.subjects  # "A has more than B but stands lower"
     if first is not last and _elliptic(view, before, number):
         return subjects

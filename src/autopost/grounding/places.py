@@ -85,6 +85,8 @@ def _entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             if one and two and abs(one - two) == number.value:
                 yield (fact,)
     after = [ref for ref in known if ref.start >= number.end]
+    if told is None and not after and len(before) > 1:
+        yield from _lower(view, number, before[-2:])
     if told is None or not before or not after:
         return
     for fact in view.facts:
@@ -92,6 +94,18 @@ def _entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             one, two = (_position(fact.value, next(iter(ref.subjects))) for ref in (before[-1], after[0]))
             if one and two and abs(one - two) == number.value and (one < two) == bool(told["up"]):
                 yield (fact,)
+
+
+_LOWER = re.compile(r" \w+ (?:(?P<up>higher|further up|up)|lower|further down|below|down)(?=\W*$|[,;.])")
+
+
+def _lower(view: View, number: Number, pair: list[Referent]) -> Iterator[tuple[Fact, ...]]:
+    """Reads "its best is A at No. 9; B is three places lower": of two that are named before."""
+    told = _LOWER.match(view.mentions.bare, number.end)
+    for fact in (fact for fact in view.facts if told and isinstance(fact.value, tuple)):
+        one, two = (_position(fact.value, next(iter(ref.subjects))) for ref in pair)  # type: ignore[arg-type]
+        if one and two and told and (one - two if told["up"] else two - one) == number.value:
+            yield (fact,)
 
 
 def _listed(lists: Iterable[tuple[object, ...]], ref: Referent) -> bool:

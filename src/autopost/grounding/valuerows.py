@@ -15,10 +15,15 @@ from autopost.grounding.view import View
 _VALUES = re.compile(r"(?:,|;| and| then|, and| points?| stars| likes| downloads| forks| upvotes)* ?")
 
 
+_IN_ORDER = re.compile(r"\bin (?:list |rank |ranking |that )?order(?: of (?:rank|place))?,? (?:are|were) ")
+"""Reads "Likes for the top five, in list order, are 1,959, 1,662 and 1,155"."""
+
+
 @once
 def in_row(view: View) -> dict[Number, bool]:
     """Every value of a row that stands alone after a colon, and whether it is that of the member in its place."""
-    colon = view.mentions.bare.find(": ")
+    told = _IN_ORDER.search(view.mentions.bare)
+    colon = told.end() - 2 if told else view.mentions.bare.find(": ")
     values = [n for n in view.mentions.numbers if n.start > colon]
     nouns = [family for _, end, family in view.nouns if end <= colon]
     gaps = [view.mentions.bare[a.end : b.start] for a, b in pairwise(values)]

@@ -87,6 +87,8 @@ def of_the_year(view: View) -> Iterator[Verdict]:
 
 
 def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:  # noqa: PLR0911 - one return for each way to be carried
+    if code == "trend" and match[0].startswith("clos") and match[0].endswith("in on"):
+        return _closes_in(view, match)
     if code == "trend" and (match["moving"] or _DAY_RUNNING.fullmatch(match[0])):
         return _goes_on(view, match)
     if code == "history" and match[0].startswith("regain"):
@@ -112,6 +114,24 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     if not soft:
         return False
     return _worded(view, match, known)
+
+
+def _closes_in(view: View, match: re.Match[str]) -> bool:
+    """Reads "A closes in on B": A has less and has gained more, by what the sentence names."""
+    one = [name for ref in view.referents if ref.kind == "name" and ref.end <= match.start() for name in sorted(ref.subjects)]
+    two = [name for ref in view.referents if ref.kind == "name" and ref.start >= match.end() for name in sorted(ref.subjects)]
+    known = view.desk.ledger.subjects
+    if not one or not two or one[-1] not in known:
+        return False
+    kind = known[one[-1]].kind
+    for family in dict.fromkeys(noun for *_, noun in view.nouns) or ["stars" if kind == "repository" else "likes"]:
+        days = view.rolls.span(kind, family, [window.days for window in view.mentions.windows])
+        levels = [view.rolls.of(name, family) for name in (one[-1], two[0])]
+        gains = [view.rolls.of(name, f"{family}_gain_{days}d") for name in (one[-1], two[0])]
+        if None not in (*levels, *gains):
+            (a, b), (c, d) = ([fact.number or 0 for fact in pair if fact] for pair in (levels, gains))
+            return a < b and c > d
+    return False
 
 
 def _goes_on(view: View, match: re.Match[str]) -> bool:

@@ -61,6 +61,7 @@ def _told(view: View) -> tuple[int, int, bool, bool] | None:
     )  # "its newest release is v1.2": of its own, not of all
     if match is not None and named:
         whole = (match["young"] or match["aged"] or "").endswith(("releases", "versions"))
+        whole = whole and not re.search(r"\b(?:newest|latest|last|most recent) (?:releases|versions)$", match[0])
         return *match.span(), bool(match["old"] or match["waits"] or match["first"]), whole
     none = _NONE.search(view.mentions.bare)
     if none is not None:

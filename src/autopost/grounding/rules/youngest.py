@@ -165,6 +165,7 @@ def releases(view: View) -> Iterator[Verdict]:
         or view.cited
         or match is None
         or len(view.mentions.versions) != 1
+        or re.search(r"\b(?:oldest|stalest|earliest) (?:of|among|in) (?:all )?(?:the )?$", view.mentions.bare[: match.start()])
         or _NEVER.search(view.mentions.bare[match.end() :])
         or (" than " in match[0] and not _of_all(view, match))
     ):
