@@ -1,0 +1,107 @@
+"""Places traded, variants by their ends, sets by their first ones, figures that the text sets against each other, and labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grounding.twins import DEMO, assert_told_apart
+
+TOP_FOUR = "DeepSeek-V4-Pro, MiMo-V2.5-Pro, OpenAI's privacy-filter and Mistral-Medium-3.5-128B"
+MOST = "google/gemma-4-31B-it, google/gemma-4-E4B-it, Qwen/Qwen3.6-35B-A3B"
+NEMOTRON = "version of nvidia/Nemotron-3-Nano-Omni-30B-A3B-Reasoning has"
+CASES = {
+    "no places traded": (
+        f"The top four of the model table did not trade places between Sunday and Monday: {TOP_FOUR}.",
+        f"The top four of the model table [traded places] between Sunday and Monday: {TOP_FOUR}.",
+    ),
+    "places traded": (
+        "Nemotron-Image-Training-v3 and claude-opus-4.6-10000x swapped places among the datasets in a day.",
+        "Qwen3.6-27B and talkie-1930-13b-it [swapped places] among the models in a day.",
+    ),
+    "a variant by its end": (
+        f"The NVFP4 {NEMOTRON} 276,956 downloads.",
+        f"The NVFP4 {NEMOTRON} [40,403] downloads.",
+    ),
+    "a variant of two": (
+        "The Flash version of DeepSeek-V4 has 489,465 downloads.",
+        "The Pro version of DeepSeek-V4 has [489,465] downloads.",
+    ),
+    "the first four of thirty": (
+        f"The four most downloaded of the 30 models listed are {MOST} and Qwen/Qwen3.6-27B.",
+        f"The four most downloaded of the 30 models listed are {MOST} and [moonshotai/Kimi-K2.6].",
+    ),
+    "and in that order": (
+        "The two most downloaded models are google/gemma-4-31B-it and google/gemma-4-E4B-it, in that order.",
+        "The two most downloaded models are [google/gemma-4-E4B-it] and google/gemma-4-31B-it, in that order.",
+    ),
+    "the next of a count": (
+        "Python is the main language of 21 of the 52 repositories listed, ahead of TypeScript with 12.",
+        "Python is the main language of 21 of the 52 repositories listed, ahead of TypeScript with [13].",
+    ),
+    "of one that is listed": (
+        "Elixir is the main language of just one repository listed, openai/symphony.",
+        "Elixir is the main language of just one repository listed, [karpathy/autoresearch].",
+    ),
+    "two against two": (
+        "TauricResearch/TradingAgents moves past paperclipai/paperclip with 65,959 stars to 62,121.",
+        "TauricResearch/TradingAgents moves past paperclipai/paperclip with [62,121] stars to 65,959.",
+    ),
+    "what was lost of what there was": (
+        "itskovacs/stonks loses one of its 22 stars in a day.",
+        "itskovacs/stonks loses [two] of its 22 stars in a day.",
+    ),
+    "only one is not": (
+        "Modotte's CodeX-2M-Thinking is the only dataset of the ten that was not born in 2026.",
+        "[ShadenA's MathNet is the only dataset of the ten that was not born in 2026].",
+    ),
+    "the only one to lose": (
+        "QuipNetwork/quip-protocol lost two stars in seven days, the only decline among the listed repositories.",
+        "openclaw/openclaw gained 2,722 stars in seven days, [the only rise] among the listed repositories.",
+    ),
+    "a part of a whole told beside it": (
+        "Google's two Gemma 4 models took 13.4 million of the 20.9 million downloads of the 30 models listed, or roughly 64 percent.",
+        "Google's two Gemma 4 models took 13.4 million of the 20.9 million downloads of the 30 models listed, or roughly [54 percent].",
+    ),
+    "the best placed of a house": (
+        "IBM fields five of the models listed, of which the highest placed is granite-4.1-8b in 22nd.",
+        "IBM fields five of the models listed, of which the highest placed is granite-4.1-30b in [23rd].",
+    ),
+    "a house's places in a row": (
+        "Nvidia supplies the first and the third of the trending datasets.",
+        "Nvidia supplies the first and the [fifth] of the trending datasets.",
+    ),
+    "a week before": (
+        "MiMo-V2.5-Pro and MiMo-V2.5 date from 27 April, a week before this edition.",
+        "MiMo-V2.5-Pro and MiMo-V2.5 date from 27 April, [a month before this edition].",
+    ),
+    "the window of a share": (
+        "Almost half of mattpocock/skills' 57,675 stars came in the last week.",
+        "Almost half of mattpocock/skills' 57,675 stars came in the last [three months].",
+    ),
+    "the day of those counted": (
+        "Thursday was the busy day for papers: nine of the 15 listed were published on 30 April.",
+        "[Wednesday] was the busy day for papers: nine of the 15 listed were published on 30 April.",
+    ),
+    "dates apart": (
+        "Z4nzu/hackingtool, created in April 2020, is the oldest of the repositories, ahead of maigret by some 11 weeks.",
+        "Z4nzu/hackingtool, created in April 2020, is the oldest of the repositories, ahead of maigret by some [20 weeks].",
+    ),
+    "labels in capitals": (
+        "MARKET REPORT: mattpocock/skills gained 27,737 stars in the seven days to Monday.",
+        "[OMNIFORGE] gained 27,737 stars in the seven days to Monday.",
+    ),
+    "a name that opens": (
+        "Text-generation is the commonest tag among the models listed.",
+        "[Falconet] is described as a coding agent.",
+    ),
+    "a medal": (
+        "Bronze for openai/privacy-filter on the Hugging Face trending list.",
+        "[Bronze] for Qwen/Qwen3.6-27B on the Hugging Face trending list.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_is_traded_and_told_is_worked_out(case: str) -> None:
+    """The true sentence has no blocker, and its false twin has one where it is marked."""
+    assert_told_apart(*CASES[case], DEMO)
