@@ -59,8 +59,8 @@ CASES = {
         "openclaw/openclaw gained 2,722 stars in seven days, [the only rise] among the listed repositories.",
     ),
     "a part of a whole told beside it": (
-        "Google's two Gemma 4 models took 13.4 million of the 20.9 million downloads of the 30 models listed, or roughly 64 percent.",
-        "Google's two Gemma 4 models took 13.4 million of the 20.9 million downloads of the 30 models listed, or roughly [54 percent].",
+        "Google's two Gemma 4 models took 13.4 million of the 20.9 million downloads of the 30 models, or roughly 64 percent.",
+        "Google's two Gemma 4 models took 13.4 million of the 20.9 million downloads of the 30 models, or roughly [54 percent].",
     ),
     "the best placed of a house": (
         "IBM fields five of the models listed, of which the highest placed is granite-4.1-8b in 22nd.",

@@ -16,7 +16,8 @@ from autopost.grounding.view import Referent, View
 _NTH = "|".join(ORDINAL_WORDS) + r"|\d+(?:st|nd|rd|th)"
 _BEST = re.compile(
     r"\b(?:the |its |their )?(?:(?P<low>lowest|worst|last)|highest|best|better|top|first)"
-    r"(?:[- ](?:placed|ranked|ranking|positioned|listed|showing|placing|finish)\b(?: (?:one|entry|name|model))?(?P<them> of (?:them|these|those)\b)?"
+    r"(?:[- ](?:placed|ranked|ranking|positioned|listed|showing|placing|finish)\b"
+    r"(?: (?:one|entry|name|model))?(?P<them> of (?:them|these|those)\b)?"
     rf"|(?: one| entry)? of (?:them|these|those)(?=,? (?:being |is |stands |sits |comes |"
     rf"lies )?(?:\ue000++,? )?(?:in |at )?(?:the )?"
     rf"(?:number|no\.|place|\d|(?:{_NTH})\b))"

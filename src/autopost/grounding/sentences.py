@@ -23,7 +23,8 @@ _QUOTATION = re.compile(r"\s*[\"“][^\"“”]+[\"”]\s*")
 _EXPLAINED = re.compile(r"\s*[A-Z][\w' ]{2,40}: (?:[\"“][^\"“”]+[\"”]|[\d,.]+(?: (?:million|percent|per cent))?[.%]*)\s*")
 _EXPLAINS = re.compile(
     r"\s+(?:So (?:says?|writes?|reads?|runs?|goes|begins?|opens?)|"
-    r"(?:That|This) (?:is|was) (?:how (?:many|much)|the number of|what)|The (?:paper|model|project|repository|study) (?:behind|that) )"
+    r"(?:That|This) (?:is|was) (?:how (?:many|much)|the number of|what)|"
+    r"The (?:paper|model|project|repository|study) (?:behind|that) )"
 )
 """Reads "Number of the day: 638. That is how many likes A picked up": what one is of, the next says."""
 _RULE = re.compile(r"^[\s|:=_*-]*$")

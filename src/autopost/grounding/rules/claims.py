@@ -87,9 +87,7 @@ def of_the_year(view: View) -> Iterator[Verdict]:
 
 
 def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:  # noqa: PLR0911 - one return for each way to be carried
-    if code == "trend" and match[0].startswith("clos") and match[0].endswith("in on"):
-        return _closes_in(view, match)
-    if code == "trend" and (match["moving"] or _DAY_RUNNING.fullmatch(match[0])):
+    if code == "trend" and (match["moving"] or _DAY_RUNNING.fullmatch(match[0]) or _CLOSES_IN.fullmatch(match[0])):
         return _goes_on(view, match)
     if code == "history" and match[0].startswith("regain"):
         return _won_back(view, match)
@@ -116,6 +114,9 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     return _worded(view, match, known)
 
 
+_CLOSES_IN = re.compile(r"clos\w+ in on")
+
+
 def _closes_in(view: View, match: re.Match[str]) -> bool:
     """Reads "A closes in on B": A has less and has gained more, by what the sentence names."""
     one = [name for ref in view.referents if ref.kind == "name" and ref.end <= match.start() for name in sorted(ref.subjects)]
@@ -136,6 +137,8 @@ def _closes_in(view: View, match: re.Match[str]) -> bool:
 
 def _goes_on(view: View, match: re.Match[str]) -> bool:
     """Reads "is climbing" where all changes in scope go that way, and "third for the second day" where the places say so."""
+    if _CLOSES_IN.fullmatch(match[0]):
+        return _closes_in(view, match)
     if days := _DAY_RUNNING.fullmatch(match[0]):
         return _stood_there(view, match, ORDINAL_WORDS.get(days["n"], 0))
     way = CHANGE.search(match["moving"])
