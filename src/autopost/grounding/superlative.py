@@ -12,6 +12,7 @@ from autopost.grounding.attachment import about, whose
 from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.marks import passed
 from autopost.grounding.metrics import NOUN
+from autopost.grounding.numbers import Number
 from autopost.grounding.quantities import claims
 from autopost.grounding.view import View
 
@@ -67,9 +68,10 @@ def superlatives(view: View) -> Iterator[Superlative]:
         if beside:
             subjects = beside[0].subjects  # "the most upvoted paper, X": said of X
         if subjects:
+            changes = _moved(view, match) or _gained(view, match)
             way: Literal["top", "low", "only"] = "only" if match["only"] else "low" if match["low"] else "top"
             yield Superlative(
-                *match.span(), way, subjects, _said_of(view, match), match[0] in {"leads", "led"}, _moved(view, match),
+                *match.span(), way, subjects, _said_of(view, match), match[0] in {"leads", "led"}, changes,
                 re.search(r"\b(?:is|was|are) not (?:the )?$", low[: match.start()]) is not None and not match["only"],
             )  # fmt: skip
 
@@ -219,7 +221,22 @@ def _figure_before(view: View, match: re.Match[str]) -> str:
     )
     if number is None or cues(view, number).near:
         return cues(view, number).family if number is not None and _LATTER.match(view.mentions.bare, number.end) else ""
-    subjects = about(view, number)
-    values = (fact for name in subjects for fact in view.desk.by_subject.get(name, ()) if fact.number is not None)
-    own = [fact for fact in values if fact.number is not None and number.fits(fact.number)]
-    return next((view.desk.measure(fact).family for fact in own if view.desk.measure(fact).aspect == "level"), "")
+    told = _measures(view, number)
+    return next(
+        (family for family, gained in told if not gained), next((family for family, _ in told if _gained(view, match)), "")
+    )
+
+
+def _measures(view: View, number: Number) -> list[tuple[str, bool]]:
+    """What a figure is of its subject: of which measure, and whether it is what was gained."""
+    values = (fact for name in about(view, number) for fact in view.desk.by_subject.get(name, ()) if fact.number is not None)
+    own = [view.desk.measure(fact) for fact in values if fact.number is not None and number.fits(fact.number)]
+    return [(one.family, one.aspect == "gain") for one in own if one.aspect in {"level", "gain"}]
+
+
+def _gained(view: View, match: re.Match[str]) -> bool:
+    """Reads "Of the ten biggest gainers A, with 27,737, is the largest": by what was gained, as the figure before it is."""
+    if match[0].removeprefix("the ") not in {"largest", "biggest", "highest", "smallest", "lowest"}:
+        return False
+    near = [n for n in view.mentions.numbers if re.fullmatch(r", is (?:the )?", view.mentions.bare[n.end : match.start()])]
+    return bool(near) and {gained for _, gained in _measures(view, near[-1])} == {True}
