@@ -94,6 +94,38 @@ CASES = {
         "Text-generation is the commonest tag among the models listed.",
         "[Falconet] is described as a coding agent.",
     ),
+    "which author": (
+        "Zihao Li is the first author of the paper that proposes Eywa.",
+        "Zihao Li is the [fourth] author of the paper that proposes Eywa.",
+    ),
+    "places in so many days": (
+        "SulphurAI/Sulphur-2-base climbed 12 places in a day, from 25th to 13th.",
+        "SulphurAI/Sulphur-2-base climbed 12 places [in a month], from 25th to 13th.",
+    ),
+    "a name that goes on": (
+        "On the list OpenAI's privacy-filter is third.",
+        "On the list OpenAI's [privacy-filter-v2] is third.",
+    ),
+    "one figure against the other": (
+        "The hermes-agent repository had 120,503 stars on 27 April, fewer than the 124,817 of anthropics/skills.",
+        "The hermes-agent repository had 120,503 stars on 27 April, [more than the 124,817] of anthropics/skills.",
+    ),
+    "from one figure to the other": (
+        "hermes-agent rose from 120,503 stars on 27 April to 131,759 on Monday.",
+        "hermes-agent [fell] from 120,503 stars on 27 April to 131,759 on Monday.",
+    ),
+    "forks for stars": (
+        "ultraworkers/claw-code has more than one fork for every two stars: 109,647 forks against 189,912 stars.",
+        "ultraworkers/claw-code has more than one fork for every two stars: [109,647 stars] against 189,912 forks.",
+    ),
+    "the next on a table": (
+        "Apache 2.0 leads the licence table with 12 of the 30 models listed; MIT follows with eight.",
+        "Apache 2.0 leads the licence table with 12 of the 30 models listed; MIT follows with [nine].",
+    ),
+    "the commonest, on so many": (
+        "Text generation is the commonest tag, on ten of the 30 models.",
+        "Text generation is the commonest tag, on [nine] of the 30 models.",
+    ),
     "a medal": (
         "Bronze for openai/privacy-filter on the Hugging Face trending list.",
         "[Bronze] for Qwen/Qwen3.6-27B on the Hugging Face trending list.",

@@ -67,12 +67,17 @@ def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], f
     if not _same_way(view, read, fact):
         yield "direction"
     lead = view.desk.measure(fact).aspect == "lead"
+    if not lead and _AHEAD.match(view.mentions.bare, number.end) and not _HAS.search(view.mentions.bare[: number.start]):
+        yield "metric"
     if lead and not of_those_places(view, view.desk.inputs.get(fact.tag, frozenset())):
         yield "subject"
     if not _same_total(number, fact) or not _same_set(view, fact):
         yield "count"
 
 
+_AHEAD = re.compile(rf" {NOUN.pattern} (?:ahead|behind|clear|short|shy|adrift) of\b")
+_HAS = re.compile(r"\b(?:with|has|have|had|at|on|of) (?:about |some |nearly |just |only )?$")
+"""Reads "140 likes ahead of B": how far apart, and nobody's own."""
 _TOLD_AS = {
     "mark": re.compile(
         r"\b(?:pass(?:es|ed|ing)?|past|mark|round figure|cross(?:es|ed)?|beyond|more than|climb(?:s|ed)?|reach(?:es|ed)?)\b"

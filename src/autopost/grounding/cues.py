@@ -128,7 +128,8 @@ def _family(view: View, number: Number) -> tuple[str, bool]:
         found = NOUN.match(by[1]) if by else None
         return (str(found.lastgroup), True) if found else ("", False)
     answering = _former(view, number) or _in_order(view, number)
-    if answering:
+    own = NOUN.match(low, number.end + 1) if low[number.end : number.end + 1] == " " else None
+    if answering and own is None:
         return answering, True
     after = low[number.end : number.end + 40]
     following = NOUN.search(after)

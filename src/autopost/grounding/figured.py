@@ -67,7 +67,9 @@ def _earlier(view: View) -> Iterator[Population]:
     edition = view.desk.ledger.edition
     for match in _EARLIER.finditer(view.mentions.bare):
         days = [m for m in view.mentions.moments if match.start() <= m.start < match.end()]
-        kind, names = _measured(view, match, [_last(m, edition) for m in days] or [edition - timedelta(days=1)])
+        spans = [w.days for w in view.mentions.windows if match.start() <= w.start < match.end()]
+        since = [edition - timedelta(days=span) for span in spans] or [edition - timedelta(days=1)]
+        kind, names = _measured(view, match, [_last(m, edition) for m in days] or since)
         if names:
             yield Population(*match.span(), match.span("n"), small(match["n"]) or 0, kind, (names,), known=True, limited=True)
 

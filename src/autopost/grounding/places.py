@@ -15,7 +15,7 @@ from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.view import Referent, View
 
-_PLACES = re.compile(r"places?|spots?|positions?|ranks?|rungs?|slots?")
+_PLACES = re.compile(r"places?|spots?|positions?|ranks?|rungs?|slots?|notch(?:es)?")
 _HIGHER = re.compile(r"[ ]\w+ (?:(?P<up>above|ahead of|higher)|(?P<down>below|behind|lower))\b")
 
 

@@ -147,7 +147,8 @@ _TEN = 10
 """A count of ten or twenty is no rounder than one of nine."""
 MODE = re.compile(
     r"[\"']? (?:is|was|remains) the (?:leading|dominant|commonest|most (?:common|frequent|used|popular)) "
-    r"(?:language|licen[cs]e|sdk|tag|task|choice) (?:of|on|for|in|among) [a-z\d ]{1,40}, (?:with|at|in) $"
+    r"(?:language|licen[cs]e|sdk|tag|task|choice)"
+    r"(?: (?:of|on|for|in|among) [a-z\d ]{1,40})?, (?:with|at|in|on|borne by|carried by) $"
 )
 """Reads "Shell is the most frequent language among the ten, with four repositories"."""
 _ROW_LEFT = re.compile(r"(?:,|;| and|, and| while)(?: the other)? $")
@@ -193,7 +194,7 @@ def _of_members(view: View, number: Number, of: Population | None) -> Quantity |
 
 _AHEAD_OF = re.compile(
     r", (?:(?:well|far|just) )?(?:(?:ahead|clear) of|followed by|then) [\ue000a-z+#-]+(?:(?:,| and) [\ue000a-z+#-]+){0,2},? "
-    r"(?:with|on|at|in) $"
+    r"(?:with|on|at|in) $|[;,] \ue000++ (?:follows|comes next|is next) (?:with|on|at) $"
 )
 
 

@@ -83,7 +83,8 @@ def _name_like(match: re.Match[str], text: str, whole: str) -> bool:  # noqa: PL
         return True
     if not bare[:1].isupper():
         return False
-    if ordinary(low) and _headline(whole):
+    hangs_on = re.search(r"\w-$", whole[: match.start()]) is not None
+    if ordinary(low) and not hangs_on and _headline(whole):
         return False
     if _opens(text, match.start()) or _after_quotation(text, whole, match.start()):
         # "Apologising for it": a word that opens so and is bent like a verb is no name.

@@ -15,6 +15,7 @@ _SUBJECT_FIRST = re.compile(
     rf"[ \ue000]*(?:(?:camp|side|family|house|stable|series|team|projects?|repositor(?:y|ies)|models?|spaces?|datasets?|papers?|"
     rf"entries) )?(?:(?:alone |{_JOINTLY})?(?:has|have|had|takes?|took|counts?|"
     r"accounts? for|contributes?|provides?|gets?|got|with|for|supplies|claims?|occup(?:y|ies)|fills?|owns?|places?|"
+    r"(?:leads|heads|tops) (?:the )?(?:licen[cs]e|language|sdk|tag|task|publisher) (?:table|list|count|tally) with|follows with|"
     r"fields?|sends?|boasts?|lands?|lists?|(?:is|stands) behind|drives?|powers?|runs?|underpins?|underlies|"
     r"holds?|makes? up|is the (?:main )?(?:language|licen[cs]e|sdk|tag|task|choice) (?:(?:used|worn|borne|shared|"
     r"carried|held|given) (?:by|to)|of|on|for|in)"

@@ -53,7 +53,7 @@ def same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
 
 
 _AT_LEAST = re.compile(r" at least ([\d,]+)| show (no) downloads")
-_MARKED = 100
+_MARKED = 20
 
 
 def _same_mark(view: View, number: Number, fact: Fact) -> bool:

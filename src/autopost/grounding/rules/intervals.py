@@ -73,7 +73,12 @@ def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: PLR0
         return f"no two dates in scope are {text} apart"
     if _SAME.search(text.lower()) and not _moves(view, window):
         return None if _same_day(view, window) else "no fact in scope shows that these bear one date"
-    held = _moved_within(view, window) or _listed_within(view, window) or _event_within(view, window)
+    places = _of_places(view, window)
+    held = (
+        places
+        if places is not None
+        else _moved_within(view, window) or _listed_within(view, window) or _event_within(view, window)
+    )
     if held is not None:
         return None if held else f"no date in scope lies within “{text}”"
     if has_window(known, window.days) or _young(view, window) or _idle(view, window):
@@ -96,6 +101,22 @@ def _listed_within(view: View, window: Window) -> bool:
     said = [piece.value for piece in view.mentions.versions]
     days = [event.day for event in events(view.facts) if any(same_version(event.version, value) for value in said)]
     return len(said) > 1 and len(days) >= len(said) and (max(days) - min(days)).days in {window.days - 1, window.days}
+
+
+_FROM_PLACE = re.compile(
+    r"\bfrom (?:the )?[a-z\d]+(?:th|st|nd|rd|first|second) to (?:the )?[a-z\d]+(?:th|st|nd|rd|first|second) (?:in|over|within) $"
+)
+
+
+def _of_places(view: View, window: Window) -> bool | None:
+    """Reads "climbed twelve places in a month": whether a place so long ago is known; None where none is spoken of."""
+    preposition = re.match(r"(?:in|over|within|during) ", view.low[window.start :])
+    led = view.mentions.bare[: window.start] + (preposition[0] if preposition else "")
+    if not (_FROM_PLACE.search(led) or re.search(r"\b(?:places?|rungs?|spots?|positions?) (?:in|over|within|during) $", led)):
+        return None
+    edition = view.desk.ledger.edition
+    known = {(edition - taken_on(fact)).days for fact in view.facts if fact.unit == "rank" and "@" in fact.id}
+    return not known or has_window(known, window.days)
 
 
 _TO_NOW = re.compile(r"\b(?:this|today's|our|the) (?:edition|issue|paper|page|list)\b|\btoday\b")

@@ -37,7 +37,7 @@ from autopost.grounding.view import View
 # What "one" and "first" do in English without counting anything.
 _ONE_COUNTS = re.compile(
     r"[ -](?:of (?:the |only )?(?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+(?![.,]?\d|[ ]?%| percent| per cent))|"
-    r"(?:like|star|fork|download|upvote|model|repository|paper|dataset|release|space|point|place|spot|position)\b|"
+    r"(?:like|star|fork|download|upvote|model|repository|paper|dataset|release|space|point|place|spot|position|rung|notch)\b|"
     r"(?:more|fewer|less)\b(?: \w+)? than\b)"
 )
 _DISCOURSE = re.compile(phrases.either("ordinal_discourse"))

@@ -1,0 +1,66 @@
+"""Figures that the text sets in an order itself: "rose from A to B", "A, more than the B of C", "fewer than any of the seven"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from autopost.grounding.attachment import about
+from autopost.grounding.metrics import NOUN
+from autopost.grounding.moves import DOWN, UP
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.view import View
+
+_FROM = re.compile(
+    rf"\b(?:(?P<up>{UP}|grew|grown|grows?)|(?P<down>{DOWN}))(?: again| back| further)? from (?:about |some |nearly |just )?$"
+)
+_TO = re.compile(
+    rf" ?(?:{NOUN.pattern} )?(?:(?:on|in|a|the|week|day|earlier|before|\ue000++)[ ,]*){{0,5}} ?"
+    r"to (?:about |some |nearly |just |only )?"
+)
+_MORE = re.compile(
+    rf" {NOUN.pattern}(?: (?:on|in) (?:the )?\ue000++)?, (?:far |well |just |slightly |many )?"
+    r"(?P<order>(?P<more>more|higher)|fewer|less|lower) "
+    r"than (?:the |its |\ue000++'s )$"
+)
+_THAN_ANY = re.compile(
+    r", (?P<order>(?P<more>more|higher)|fewer|less|lower) than (?:any|all|each|every one|those|that)(?: one)? of (?:the )?"
+)
+
+
+def stated_order(view: View) -> Iterator[Verdict]:
+    """Refuses words of order that the figures on both sides of them contradict; the figures are looked up by themselves."""
+    if view.kind == "opinion":
+        return
+    counts = [n for n in view.mentions.numbers if n.form == "count"]
+    for one, two in pairwise(counts):
+        left, between = view.mentions.bare[: one.start], view.mentions.bare[one.end : two.start]
+        went = _FROM.search(left) if _TO.fullmatch(between) else None
+        if went is not None and one.value != two.value and (two.value > one.value) != bool(went["up"]):
+            yield Verdict(went.start(), two.end, "wrong-direction", "the figures that are given go the other way")
+        told = _MORE.fullmatch(between)
+        if told is not None and one.value != two.value and (one.value > two.value) != bool(told["more"]):
+            yield Verdict(
+                one.end + told.start("order"), two.end, "comparison", "the figures that are given are the other way round"
+            )
+    yield from _than_any(view)
+
+
+def _than_any(view: View) -> Iterator[Verdict]:
+    """Reads "has 12,129 downloads, fewer than any of the seven models above it"."""
+    for told in _THAN_ANY.finditer(view.mentions.bare):
+        known = next((p for p in view.populations if p.readings and abs(p.start - told.end()) <= len("the ")), None)
+        figure = next((n for n in reversed(view.mentions.numbers) if n.end <= told.start()), None)
+        noun = NOUN.fullmatch(view.mentions.bare[figure.end : told.start()].strip()) if figure else None
+        if known is None or figure is None or noun is None:
+            continue
+        for name in sorted(about(view, figure)):
+            own = view.rolls.of(name, str(noun.lastgroup))
+            others = [view.rolls.of(other, str(noun.lastgroup)) for other in known.readings[0] if other != name]
+            values = [fact.number or 0 for fact in others if fact is not None]
+            if own is None or not figure.fits(own.number or 0) or len(values) < len(others):
+                continue
+            right = all(value < (own.number or 0) if told["more"] else value > (own.number or 0) for value in values)
+            if not right:
+                yield Verdict(told.start("order"), known.end, "comparison", "that is not so of each of these")
