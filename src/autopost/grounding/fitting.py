@@ -42,7 +42,9 @@ def _part_fits(view: View, number: Number, fact: Fact) -> bool:
 
 def part_slack(view: View, number: Number) -> float:
     """How far a part may lie from the fraction said: "less than a third" only bounds it, "almost a third" is near it."""
-    if re.search(r"\b(?:less|fewer|more) than (?:an? )?$", view.mentions.bare[: number.start]):
+    if re.search(
+        r"\b(?:(?:less|fewer|more) than|(?:well|far) (?:under|over|below|above)) (?:an? )?$", view.mentions.bare[: number.start]
+    ):
         return 0.16
     # A twelfth is said more closely than a half.
     return min(0.05, 0.2 * number.value) if number.hedge else min(0.03, 0.12 * number.value)

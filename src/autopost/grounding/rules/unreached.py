@@ -10,6 +10,7 @@ from datetime import date
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import cues
+from autopost.grounding.gaps import short_of
 from autopost.grounding.kept import each_once
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -95,7 +96,8 @@ def unreached(view: View) -> Iterator[Verdict]:
         near = any(0.9 * one.mark.value <= n.value < one.mark.value for n in later)
         if near and one.gap is None and not view.mentions.moments:
             continue  # "just short of two million, at 1,992,795": the figure is bound by itself
-        levels = _levels(view, one)
+        gained = next(short_of(view, one.gap), None) if one.gap is not None else None
+        levels = [*(gained or ()), *_levels(view, one)]
         fact = next((fact for fact in levels if _short(one, fact.number or 0)), None)
         if fact is not None and (one.gap or all((other.number or 0) < one.mark.value for other in levels)):
             yield bound(one.mark.start, one.mark.end, fact)
