@@ -22,7 +22,7 @@ DOWN = (
 MOVED = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b")
 _MOST = 60
 _STEPS = re.compile(
-    r" (?:places?|rungs?|spots?|positions?|slots?|steps?|notch(?:es)?)\b| (?:to|by|for)\b| \ue000|[,.;)]|$| puts?\b"
+    r" (?:places?|rungs?|spots?|positions?|slots?|steps?|notch(?:es)?)\b| (?:to|by|for)\b| \ue000|[,.;:)]|$| puts?\b"
 )
 
 

@@ -19,6 +19,8 @@ _MADE = re.compile(
     r"\b(?:created|made|born|published|submitted|appeared|came out|dates? (?:from|back to)|dated|uploaded|"
     r"predates?)\b[^.;,]{0,24}$"
 )
+_ONLY_FROM = re.compile(r"\bonly (?:one|[a-z]+)(?: (?:of|among) the [a-z\d ]{1,30})? (?:from|of) $")
+"""Reads "is the only one of the ten datasets from 2025"."""
 _ROW = re.compile(r"\b(?:publication|creation|birth) dates (?:of|for|among|in) [^.:]{1,60}: [^.:]*$")
 """Reads "Publication dates of the six papers: 13 June, one; 17 June, two"."""
 _SPAN = re.compile(r"\b(?:between|from) (?:the )?$")
@@ -68,6 +70,7 @@ def dated(view: View) -> Iterator[Test]:
     for moment in view.mentions.moments:
         made = _MADE.search(view.mentions.bare[: moment.start])
         made = made or (_OLD.match(view.low, moment.start) if moment.form == "relative" else None)
+        made = made or _ONLY_FROM.search(view.mentions.bare[: moment.start])
         made = made or _ROW.search(view.mentions.bare[: moment.start])
         made = made or (_OF.search(view.mentions.bare[: moment.start]) if counted else None)
         then = [m.end() for told in (_THEN, _CAME_OUT) for m in told.finditer(view.mentions.bare, 0, moment.start)]

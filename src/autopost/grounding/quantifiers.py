@@ -168,7 +168,8 @@ def _has(view: View, at: int) -> bool:
 
 
 _ONE_OF_SOME = re.compile(
-    r" (?:in|is|are|carries|under|tagged|each|has|uses|runs|entry|member|on (?:the )?\ue000|from|dates?|too|as well|also|"
+    r" (?:was (?:created|published|made|written|tagged|released|submitted|uploaded)|in|is|are|"
+    r"carries|under|tagged|each|has|uses|runs|entry|member|on (?:the )?\ue000|from|dates?|too|as well|also|"
     r"of \ue000|\ue000|"
     r"(?:name|representative|repository|model|dataset|space|paper|project) (?:(?:among|in|of|on) the|listed|covered)\b)"
 )
