@@ -10,6 +10,7 @@ from autopost.facts import Fact
 from autopost.grounding.amounts import Test
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.exceeding import beyond, rest
+from autopost.grounding.kept import once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.predicates import tests
@@ -61,6 +62,7 @@ def names(view: View) -> list[Referent]:
     return [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
 
 
+@once
 def picked(view: View) -> list[Pick]:
     """Every such statement that can be worked out."""
     found: list[Pick] = []

@@ -25,7 +25,6 @@ _GOES_TO = re.compile(
     r"(?:held|taken|filled|occupied|claimed) by|form|make)[: ]{1,2}[\"']?|[^.;:\ue000]{0,60}?: [\"']?"
 )
 _LISTED = re.compile(r"\b(?:trending|list|ranking|table|places?|numbers?|positions?|entr(?:y|ies)|models?|spaces?|datasets?)\b")
-_HOUSES = frozenset({"owner", "value"})
 
 
 @dataclass(frozen=True)

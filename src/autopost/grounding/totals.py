@@ -21,7 +21,6 @@ _TOTAL = re.compile(
     r"\b(?:together|combined|in all|in total|total\w*|altogether|between them|sum|aggregate|jointly|collectively|put together|"
     r"comes? to|came to|adds? up|added up|amounts?|of the|shared?|gathered|split|divided|taken as one|overall|across)\b"
 )
-_MEAN = re.compile(r"\b(?:averag\w+|mean|apiece|each|typical\w*)\b|(?:^| )(?:a|per|each|every) (?:day|head)\b|\ue000")
 _DAILY = re.compile(r"(?:^| )(?:a|per|each|every) day\b|\bdaily\b|\ba-day\b")
 _FEW = 100
 

@@ -179,7 +179,7 @@ def _of_releases(view: View, number: Number) -> Verdict | None:
     return Verdict(number.start, number.end, "count", f"of these releases {len(told.held)} are of that time")
 
 
-_FEW, _MARK = 10, 400
+_MARK = 400
 _NAMELY = re.compile(r"(?: [a-z]+)?(?:,|:| –| \()(?: (?:namely|with|at|having|on))? ")
 
 

@@ -171,8 +171,6 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
     )
 
 
-_IN_ONE = re.compile(r"[- ](?:check|edged|down|as likely|about|life|act|bill|duty|role|take|feature)\b")
-"""Reads "a double life", "a double-edged sword": nothing is twice anything."""
 _SOME_OF = re.compile(
     r" (?:of )?(?:the |our |these |those |its |today's )?(?:\ue000++(?:'s)? ){0,2}(?:[a-z]+ ){0,2}?"
     r"(?P<kind>models?|datasets?|spaces?|repositories|projects?|papers?)"
