@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from autopost.grounding.asof import taken_on
 from autopost.grounding.cues import cues
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.moves import ranks
@@ -135,7 +136,7 @@ def level_on(view: View, name: str, family: str, day: date) -> float | None:
     """What a subject measured on an earlier day."""
     for fact in view.desk.by_subject.get(name, ()):
         measure = view.desk.measure(fact)
-        if measure.aspect == "then" and measure.family == family and date.fromisoformat(fact.as_of[:10]) == day:
+        if measure.aspect == "then" and measure.family == family and taken_on(fact) == day:
             return fact.number
     return None
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
+from autopost.grounding.asof import taken_on
 from autopost.grounding.dating import events_at
 from autopost.grounding.events import EVENT, Event, events, kinds_told
 from autopost.grounding.lengths import lengths
@@ -45,7 +45,7 @@ def _out_for(view: View, window: Window) -> bool:
     subjects = {event.subject for event in told}
     ends = {
         view.desk.ledger.edition,
-        *(date.fromisoformat(f.as_of[:10]) for f in view.facts if f.subject.id in subjects and f.number),
+        *(taken_on(f) for f in view.facts if f.subject.id in subjects and f.number),
     }
     return any(near <= (end - event.day).days <= far for event in told for end in ends)
 

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from autopost.grounding.asof import taken_on
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.populations import Population
+from autopost.grounding.referring import kind_named
 from autopost.grounding.times import Moment
 from autopost.grounding.view import View
 
@@ -50,7 +52,7 @@ def told(view: View) -> Iterator[Population]:
 
 def _measured(view: View, match: re.Match[str], days: Iterable[date | None]) -> tuple[str, tuple[str, ...]]:
     """The kind of which a match speaks, and those of it of which a figure of one of these days is known."""
-    kind = {"repositories": "repository", "projects": "repository"}.get(match["kind"], match["kind"].removesuffix("s"))
+    kind = kind_named(match["kind"])
     covered, known = view.rolls.covered.get(kind, ()), [day for day in days if day is not None]
     return kind, tuple(name for name in covered if any(_known(view, name, day) for day in known))
 
@@ -83,4 +85,4 @@ def _last(moment: Moment, edition: date) -> date | None:
 
 def _known(view: View, name: str, day: date) -> bool:
     own = (fact for fact in view.desk.by_subject.get(name, ()) if view.desk.measure(fact).aspect == "then")
-    return any(date.fromisoformat(fact.as_of[:10]) == day for fact in own)
+    return any(taken_on(fact) == day for fact in own)

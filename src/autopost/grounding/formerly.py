@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from autopost.facts import Fact
+from autopost.grounding.asof import taken_on
 from autopost.grounding.attachment import about
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
@@ -66,7 +66,7 @@ def _of_day(view: View, number: Number, fact: Fact) -> bool:
         return not then
     near = next((m for m in view.mentions.moments if 0 <= m.start - number.end <= _NEAR), None)
     if near is not None:
-        return near.holds(date.fromisoformat(fact.as_of[:10]) if then else view.desk.ledger.edition)
+        return near.holds(taken_on(fact) if then else view.desk.ledger.edition)
     return not then
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from autopost.grounding.asof import taken_on
 from autopost.grounding.denials import denials
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.view import Referent, View
@@ -85,7 +86,7 @@ def _since(view: View, ref: Referent, *, papers: bool) -> date | None:
         return view.desk.ledger.edition if _place(view, ref) else None
     own = (fact for name in ref.subjects for fact in view.desk.by_subject.get(name, ()) if len(ref.subjects) == 1)
     voted = (fact for fact in own if fact.metric == "upvotes" and fact.subject.kind == "paper")
-    return next((date.fromisoformat(fact.as_of[:10]) for fact in voted), None)
+    return next((taken_on(fact) for fact in voted), None)
 
 
 def _place(view: View, ref: Referent) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.populations import Population
+from autopost.grounding.referring import kind_named
 from autopost.grounding.rowplaces import rows
 from autopost.grounding.view import View
 
@@ -59,7 +60,7 @@ _OUTSIDE = re.compile(
 def outside(view: View) -> Iterator[Population]:
     """Reads "the five projects outside the top ten": all of the kind that are measured, but the head."""
     for match in _OUTSIDE.finditer(view.mentions.bare):
-        kind = {"repositories": "repository", "projects": "repository"}.get(match["kind"], match["kind"].removesuffix("s"))
+        kind = kind_named(match["kind"])
         gains = view.rolls.by(kind, f"stars_gain_{view.rolls.span(kind, 'stars')}d")
         order = view.rolls.trending.get(kind, ()) or gains
         head = order[: small(match["of"]) or 0]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from autopost.facts import Fact
 from autopost.grounding.amounts import measured
+from autopost.grounding.asof import taken_on
 from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.fitting import part_slack
 from autopost.grounding.metrics import NOUN
@@ -151,7 +151,7 @@ def grown_part(view: View, number: Number, subjects: frozenset[str]) -> Iterator
 
 def same_days(view: View, number: Number, a: Fact, b: Fact) -> bool:
     """Whether the windows said of the number, if any, are the days between two values of one subject."""
-    days = abs((date.fromisoformat(a.as_of[:10]) - date.fromisoformat(b.as_of[:10])).days)
+    days = abs((taken_on(a) - taken_on(b)).days)
     windows = windows_of(view, number, view.desk.measure(a).family, level=False)
     return all(has_window({days}, window.days) or window.vague for window in windows)
 

@@ -55,6 +55,11 @@ MOST = re.compile(
 MEASURED = {"starred": "stars", "upvoted": "upvotes", "liked": "likes", "downloaded": "downloads", "forked": "forks"}
 
 
+def kind_named(noun: str) -> str:
+    """The kind of subject that a noun means, be it one or many: "projects" are repositories; "" where it means none."""
+    return KINDS.get(re.sub(r"ies$", "y", noun).removesuffix("s"), "")
+
+
 def nth_most(match: re.Match[str], rolls: Rolls) -> tuple[str, ...]:
     """Whoever a match of `MOST` means: "the most liked model", "the sixth most liked of the eight"."""
     place = match.groupdict().get("nth") or "first"
@@ -68,7 +73,7 @@ def most(match: re.Match[str]) -> tuple[str, str]:
     if told.get("top"):
         return "paper", "upvotes"
     kind, how = match["what"] or told["kind"], match["how"]
-    return KINDS.get(kind.removesuffix("s").replace("repositorie", "repository"), ""), MEASURED[how] if how else told["noun"]
+    return kind_named(kind), MEASURED[how] if how else told["noun"]
 
 
 _LARGEST_GAIN = re.compile(

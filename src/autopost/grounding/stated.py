@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from itertools import permutations
 
 from autopost.facts import Fact
+from autopost.grounding.asof import taken_on
 from autopost.grounding.attachment import about, compared
 from autopost.grounding.cues import cues
 from autopost.grounding.fitting import part_slack
@@ -57,7 +57,7 @@ _OWN_GAP = re.compile(r"\b(?:gap|difference|margin|apart|distance|parity)\b")
 
 def _of_the_time_said(view: View, a: Fact, b: Fact) -> bool:
     """Whether the days between two values of one subject are those that the sentence names, where it names any."""
-    days = abs((date.fromisoformat(a.as_of[:10]) - date.fromisoformat(b.as_of[:10])).days)
+    days = abs((taken_on(a) - taken_on(b)).days)
     return not view.mentions.windows or any(has_window([days], window.days) for window in view.mentions.windows)
 
 

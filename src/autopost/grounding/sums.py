@@ -9,6 +9,7 @@ from datetime import date
 from itertools import combinations, permutations
 
 from autopost.facts import Fact
+from autopost.grounding.asof import taken_on
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import cues
 from autopost.grounding.numbers import Number
@@ -94,7 +95,7 @@ def between_days(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 
 
 def _day(view: View, fact: Fact) -> date:
-    return date.fromisoformat(fact.as_of[:10]) if "@" in fact.id else view.desk.ledger.edition
+    return taken_on(fact) if "@" in fact.id else view.desk.ledger.edition
 
 
 def then_part(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from autopost.facts import Fact
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.populations import Population
-from autopost.grounding.referring import KINDS
+from autopost.grounding.referring import kind_named
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.standings import set_of
 from autopost.grounding.view import View
@@ -164,7 +164,7 @@ def _beyond_in(view: View, own: Fact, population: Population, *, later: bool) ->
 
 def _subject(view: View, start: int, end: int, told: str, *, after: bool) -> str | None:
     """Whom it is said of: the name that follows "than" or "is", else the one before, else who is carried over."""
-    kind = KINDS.get(re.sub(r"ies$", "y", told).removesuffix("s"), "")
+    kind = kind_named(told)
     every = [ref for ref in view.referents if ref.kind in {"name", "pronoun"}]
     of_kind = [replace(ref, subjects=frozenset(n for n in ref.subjects if _is(view, n, kind))) for ref in every]
     named = [one if len(ref.subjects) > 1 else ref for ref, one in zip(every, of_kind, strict=True)]

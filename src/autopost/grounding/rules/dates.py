@@ -117,7 +117,7 @@ def _dated(view: View, moment: Moment) -> Fact | None:
         changes = (fact for fact in view.facts if has_window(view.desk.measure(fact).windows, ended_by.days))
         ended = [fact for fact in changes if fact.number is not None]
         if ended:
-            return next((fact for fact in ended if moment.holds(date.fromisoformat(fact.as_of[:10]))), None)
+            return next((fact for fact in ended if moment.holds(taken_on(fact))), None)
     dated = re.match(r",? (?:when|the day|on which)\b", view.mentions.bare[moment.end :])  # "since Monday, when v1.2 appeared"
     quiet = None if dated else nothing_since(view, moment.start)
     quiet = quiet or newest_then(view, moment) or first_since(view, moment) or listed_after(view, moment)
@@ -226,7 +226,7 @@ def _taken(view: View, moment: Moment) -> Fact | None:
     subjects = _subjects(view, moment)
     spans = re.search(r"\b(?:to|from|since|between|than|at|after)\b", view.low)
     for fact in view.facts:
-        taken = date.fromisoformat(fact.as_of[:10])
+        taken = taken_on(fact)
         if fact.number is None and fact.unit != "rank":
             continue
         if moment.holds(taken) and (not subjects or fact.subject.id in subjects or fact.subject.kind == "list"):

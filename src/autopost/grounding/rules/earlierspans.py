@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from autopost.grounding.asof import taken_on
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.numbers import Number
@@ -78,7 +79,7 @@ def _gains(view: View, at: int, days: int) -> tuple[float, float, str] | None:
         for fact in view.desk.by_subject.get(name, ()):
             measure = view.desk.measure(fact)
             if measure.family == family and measure.aspect in {"level", "then"} and fact.number is not None:
-                levels[date.fromisoformat(fact.as_of[:10]) if "@" in fact.id else edition] = fact.number
+                levels[taken_on(fact) if "@" in fact.id else edition] = fact.number
                 tag = tag if "@" in fact.id else fact.tag
         marks = [levels.get(edition - timedelta(days=n * days)) for n in range(3)]
         if tag and marks[0] is not None and marks[1] is not None and marks[2] is not None:

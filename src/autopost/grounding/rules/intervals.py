@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import combinations, product
 
 from autopost.folding import folded_key
@@ -147,7 +147,7 @@ def _known(view: View) -> set[int]:
     """How many days the facts in scope speak of."""
     edition = view.desk.ledger.edition
     known = {days for fact in view.facts for days in view.desk.measure(fact).windows}
-    known |= {(edition - date.fromisoformat(f.as_of[:10])).days for f in view.facts if _EARLIER.search(f.id)}
+    known |= {(edition - taken_on(f)).days for f in view.facts if _EARLIER.search(f.id)}
     if not view.cited and not view.scope_subjects:
         known |= {days for measure in view.desk.measures.values() for days in measure.windows}
     return known
@@ -217,9 +217,7 @@ def _between(view: View, window: Window, after: re.Match[str] | None) -> bool:
     if (way or (after and after["way"].strip() in {"later", "on"})) and not (left and right):
         # "Fifteen days after it was created it has 11,565 stars", "six days before the list that carries it".
         others |= {edition} if _PRESENT.search(rest) or _LISTED.search(rest) else set()
-        others |= (
-            {date.fromisoformat(f.as_of[:10]) for f in view.facts if f.subject.id in subjects} if _LISTED.search(rest) else set()
-        )
+        others |= {taken_on(f) for f in view.facts if f.subject.id in subjects} if _LISTED.search(rest) else set()
     return any(near <= abs((a - b).days) <= far for a in days for b in others if a != b)
 
 

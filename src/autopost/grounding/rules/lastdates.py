@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from autopost.facts import Fact
-from autopost.grounding.referring import KINDS
+from autopost.grounding.referring import kind_named
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.standings import set_of
 from autopost.grounding.times import Moment
@@ -30,11 +30,11 @@ def told_last(view: View, moment: Moment) -> Verdict | None:
     match = _LAST_DATE.search(view.mentions.bare[: moment.start])
     if match is None:
         return None
-    word = re.sub(r"ies$", "y", match["kind1"] or match["kind2"] or match["kind3"]).removesuffix("s")
+    kind = kind_named(match["kind1"] or match["kind2"] or match["kind3"])
     inside = (p for p in view.populations if p.readings and match.start() <= p.start < match.end())
     population = set_of(view, match.start(), match.start() + 24) or next(inside, None)
     sets = population.readings if population is not None else ()
-    names = sets[0] if sets else view.rolls.covered.get(KINDS.get(word, ""), ())
+    names = sets[0] if sets else view.rolls.covered.get(kind, ())
     dates = [fact for name in names if (fact := _date(view, name)) is not None]
     if len(dates) < 2 or len(dates) < len(names):
         return None

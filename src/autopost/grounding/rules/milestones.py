@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from autopost.facts import Fact
+from autopost.grounding.asof import taken_on
 from autopost.grounding.attachment import about
 from autopost.grounding.counting import limit_of_count
 from autopost.grounding.cues import cues
@@ -79,7 +79,7 @@ def _between(view: View, number: Number, levels: list[Fact]) -> bool | None:
         return None
     if not _BETWEEN.search(view.mentions.bare[: days[0].start]):
         return None
-    then, now = ([f for f in levels if moment.holds(date.fromisoformat(f.as_of[:10]))] for moment in days)
+    then, now = ([f for f in levels if moment.holds(taken_on(f))] for moment in days)
     return any((a.number or 0) < number.value <= (b.number or 0) for a in then for b in now if a.subject.id == b.subject.id)
 
 
@@ -104,7 +104,7 @@ def _levels(view: View, number: Number) -> list[Fact]:
 
 
 def _ago(view: View, fact: Fact) -> int:
-    return (view.desk.ledger.edition - date.fromisoformat(fact.as_of[:10])).days
+    return (view.desk.ledger.edition - taken_on(fact)).days
 
 
 def _with_time(view: View, number: Number, start: int) -> tuple[int, int]:
@@ -121,5 +121,5 @@ def _not_yet(view: View, number: Number, before: list[Fact]) -> Fact | None:
     start, end = view.clause(number.start)
     days = (moment for moment in view.mentions.moments if start <= moment.start < end)
     by = [moment for moment in days if re.search(r"\bby (?:the )?$", view.mentions.bare[: moment.start])]
-    taken = ((date.fromisoformat(fact.as_of[:10]), fact) for fact in before)
+    taken = ((taken_on(fact), fact) for fact in before)
     return next((fact for day, fact in taken if any(m.holds(day) for m in by) and (fact.number or 0) < number.value), None)

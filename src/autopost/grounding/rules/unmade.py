@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from autopost.facts import Fact
 from autopost.folding import folded_key
+from autopost.grounding.asof import taken_on
 from autopost.grounding.attachment import about, whose
 from autopost.grounding.dating import newness
 from autopost.grounding.events import events, same_version
@@ -125,7 +126,7 @@ def again(view: View) -> Iterator[Verdict]:
         told = places[-1] if places else 1.0 if _FIRST.search(head[:start]) else None
         if told is None:
             continue
-        own = [fact for fact in _ranks(view, start) if moment.holds(date.fromisoformat(fact.as_of[:10])) and "@" in fact.id]
+        own = [fact for fact in _ranks(view, start) if moment.holds(taken_on(fact)) and "@" in fact.id]
         stood = any(fact.number == told for fact in own)
         if own and stood == bool(match["no"]):
             fact = own[0]
@@ -161,7 +162,7 @@ def kept(view: View) -> Iterator[Verdict]:
             own = [fact for fact in view.desk.by_subject.get(name, ()) if fact.metric.partition("@")[0] == "rank"]
             now = next((fact for fact in own if "@" not in fact.id), None)
             then = [fact for fact in own if "@" in fact.id]
-            then = [f for f in then if not days or any(day.holds(date.fromisoformat(f.as_of[:10])) for day in days)]
+            then = [f for f in then if not days or any(day.holds(taken_on(f)) for day in days)]
             if now is not None and then and not any(fact.number == now.number for fact in then):
                 message = f"{view.desk.name(now.subject)} was number {then[0].number:.0f} and is number {now.number:.0f}"
                 yield Verdict(match.start(), match.end(), "wrong-direction", message, facts=(now.tag, then[0].tag))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from autopost.facts import Fact
+from autopost.grounding.asof import taken_on
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import cues
 from autopost.grounding.gaps import short_of
@@ -138,7 +138,7 @@ def _levels(view: View, one: Limit) -> list[Fact]:
     ]
     moment = _moment(view, one)
     if moment is not None:
-        return [fact for fact in own if moment.holds(date.fromisoformat(fact.as_of[:10]))]
+        return [fact for fact in own if moment.holds(taken_on(fact))]
     if re.match(r"[^.;]{0,30}\bgain\b", view.mentions.bare[one.at.end :]):
         return _gains(view, subjects, wanted)
     start, _ = view.clause(one.start)

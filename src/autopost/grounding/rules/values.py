@@ -24,6 +24,7 @@ from autopost.grounding.numbers import Number
 from autopost.grounding.paraphrase import figure
 from autopost.grounding.places import between_told
 from autopost.grounding.reckoning import reckoned
+from autopost.grounding.referring import kind_named
 from autopost.grounding.rules import saidofsets, sets
 from autopost.grounding.rules.authors import signs
 from autopost.grounding.rules.birthdays import is_birthday
@@ -185,7 +186,7 @@ def _some_named(view: View, number: Number) -> bool:
     some = _SOME_OF.fullmatch(view.mentions.bare[number.end : names[0].start]) if names else None
     if some is None or number.form != "count":
         return False
-    kind = {"repositories": "repository", "projects": "repository"}.get(some["kind"], some["kind"]).removesuffix("s")
+    kind = kind_named(some["kind"])
     subjects = {name for ref in names for name in ref.subjects}
     known = view.desk.ledger.subjects
     houses = [ref.subjects for ref in view.referents if ref.kind == "owner" and number.end <= ref.start < names[0].start]
