@@ -146,6 +146,15 @@ class Desk:
         ranks = (fact for fact in self.by_subject.get(subject, ()) if fact.metric == "rank" and "@" not in fact.id)
         return next((int(fact.number) for fact in ranks if fact.number), 0)
 
+    def ranks(self, subject: str) -> list[Fact]:
+        """The subject's place on its list today, and each that is known of an earlier day."""
+        return [fact for fact in self.by_subject.get(subject, ()) if fact.metric.partition("@")[0] == "rank"]
+
+    def began(self, subject: str) -> Fact | None:
+        """When the subject was created or published; None where no fact dates it."""
+        own = self.by_subject.get(subject, ())
+        return next((fact for fact in own if fact.metric in {"created_at", "published_at"} and fact.day is not None), None)
+
     def neighbours(self, subject: str) -> Iterator[str]:
         """The leader of each list a subject stands in, and those up to three places above and one below it."""
         for fact in self.by_subject.get(subject, ()):

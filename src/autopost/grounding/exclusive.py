@@ -101,9 +101,9 @@ def _only_move(view: View) -> Iterator[Pick]:
         gain = _gain_of(view, own)
         if own is None or gain is None:
             continue
-        values = {name: fact.number or 0 for name in view.rolls.by(own.subject.kind, gain.metric)
-                  if (fact := view.rolls.of(name, gain.metric)) is not None}  # fmt: skip
-        held = frozenset(name for name, value in values.items() if (value < 0 if told["down"] else value > 0))
+        every = (view.rolls.of(name, gain.metric) for name in view.rolls.by(own.subject.kind, gain.metric))
+        way = -1 if told["down"] else 1
+        held = frozenset(fact.subject.id for fact in every if fact is not None and way * (fact.number or 0) > 0)
         yield Pick(*told.span(), Test(*told.span(), held.__contains__, "moved"), named[0].subjects, held)
 
 

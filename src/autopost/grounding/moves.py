@@ -57,6 +57,6 @@ def _nearest(view: View, number: Number) -> list[str]:
 
 def ranks(desk: Desk, subject: str) -> Iterator[tuple[Fact, Fact]]:
     """A subject's place now, and each that it had on an earlier day."""
-    own = [fact for fact in desk.by_subject.get(subject, ()) if fact.metric.partition("@")[0] == "rank"]
+    own = desk.ranks(subject)
     now = [fact for fact in own if "@" not in fact.id]
     yield from ((a, b) for a in now for b in own if "@" in b.id)

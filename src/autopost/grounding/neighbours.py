@@ -61,7 +61,7 @@ def outside(view: View) -> Iterator[Population]:
     """Reads "the five projects outside the top ten": all of the kind that are measured, but the head."""
     for match in _OUTSIDE.finditer(view.mentions.bare):
         kind = kind_named(match["kind"])
-        gains = view.rolls.by(kind, f"stars_gain_{view.rolls.span(kind, 'stars')}d")
+        gains = view.rolls.gained(kind, "stars")
         order = view.rolls.trending.get(kind, ()) or gains
         head = order[: small(match["of"]) or 0]
         left = tuple(name for name in (view.rolls.covered.get(kind, ())) if name not in head)
@@ -81,7 +81,7 @@ def ends(view: View) -> Iterator[Population]:
     told = [*_ENDS.finditer(view.mentions.bare)] if "gain" in view.mentions.bare else []
     whole = next((small(match["of"]) for match in told if match["of"]), None)
     for match in told:
-        gains = view.rolls.by("repository", f"stars_gain_{view.rolls.span('repository', 'stars', view.days)}d")
+        gains = view.rolls.gained("repository", "stars", view.days)
         size, of = small(match["n"]) or 0, gains[:whole]
         if whole and 1 < size < len(of) == whole:
             names = of[-size:] if match["low"] else of[:size]

@@ -224,17 +224,16 @@ def _readings(shape: _Shape, rolls: Rolls, kinds: tuple[str, ...]) -> Iterator[t
     for kind in _kinds(shape, rolls, kinds, gains=bool(gains)):
         if gains:
             family = str(noun.lastgroup) if noun else ("stars" if kind == "repository" else "likes")
-            days = rolls.span(kind, family, shape.windows)
             if not shape.relative:
-                yield from _first(rolls.by(kind, f"{family}_gain_{days}d"), size)
+                yield from _first(rolls.gained(kind, family, shape.windows), size)
             if shape.relative or re.search(r"\b(?:fast|quick)", shape.told):
+                days = rolls.span(kind, family, shape.windows)
                 yield from _first(rolls.by(kind, f"{family}_change_{days}d"), size)
         elif most or (shape.by and noun):
             family = _FAMILY[most["what"]] if most else str(noun.lastgroup) if noun else ""
             yield from _first(rolls.by(kind, family), size)
         elif shape.windows or (shape.top and kind == "repository"):
-            days = rolls.span(kind, "stars", shape.windows)
-            yield from _first(rolls.by(kind, f"stars_gain_{days}d"), size)
+            yield from _first(rolls.gained(kind, "stars", shape.windows), size)
         else:
             yield from _plain(shape, rolls, kind, size)
 
@@ -252,7 +251,7 @@ def _plain(shape: _Shape, rolls: Rolls, kind: str, size: int) -> Iterator[tuple[
         yield rolls.released
     if kind == "repository" and size in rolls.sizes:
         # "The ten" of a text about repositories: its statements count the largest gains.
-        yield from _first(rolls.by(kind, f"stars_gain_{rolls.span(kind, 'stars')}d"), size)
+        yield from _first(rolls.gained(kind, "stars"), size)
 
 
 def _first(names: tuple[str, ...], size: int) -> Iterator[tuple[str, ...]]:

@@ -88,7 +88,7 @@ def largest_gain(bare: str, rolls: Rolls, days: tuple[int, ...]) -> tuple[tuple[
     if match is None:
         return None
     kind, family = ("repository" if match["noun"] == "star" else "model"), f"{match['noun']}s"
-    order = rolls.by(kind, f"{family}_gain_{rolls.span(kind, family, days)}d")
+    order = rolls.gained(kind, family, days)
     return (match.span("what"), order[0]) if order else None
 
 

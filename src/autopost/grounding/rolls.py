@@ -114,6 +114,10 @@ class Rolls:
                 return days
         return 0 if said or not known else max(known, key=lambda days: (known[days], days))
 
+    def gained(self, kind: str, family: str, said: Iterable[int] = ()) -> tuple[str, ...]:
+        """Subjects of a kind by what they gained over those days, largest first."""
+        return self.by(kind, f"{family}_gain_{self.span(kind, family, said)}d")
+
     @cached_property
     def lengths(self) -> frozenset[int]:
         """How long the lists are that the facts give, cover, or speak of."""

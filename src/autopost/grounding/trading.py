@@ -29,15 +29,12 @@ def trades(view: View) -> Iterator[Trade]:
     for match in _TRADED.finditer(view.mentions.bare):
         named = list(dict.fromkeys(name for ref in view.referents if ref.kind == "name" for name in ref.subjects))
         told = [moment for moment in view.mentions.moments if moment.first and moment.first < view.desk.ledger.edition]
-        now, then = [_place(view, name, None) for name in named], [_place(view, name, told) for name in named]
+        now, then = [view.desk.place(name) for name in named], [_before(view, name, told) for name in named]
         if len(named) > 1 and all((*now, *then)):
             yield Trade(*match.span(), now != then and {*now} == {*then} and all(a != b for a, b in zip(now, then, strict=True)))
 
 
-def _place(view: View, name: str, days: list[Moment] | None) -> float:
-    """Where somebody stands (None), or stood on one of some days, or on any day that is known; 0 where that is not known."""
-    facts = (
-        fact for fact in view.desk.by_subject.get(name, ()) if fact.unit == "rank" and fact.metric.partition("@")[0] == "rank"
-    )
-    own = [fact for fact in facts if ("@" in fact.id) == (days is not None) and fact.number]
-    return next((fact.number or 0.0 for fact in own if not days or any(day.holds(taken_on(fact)) for day in days)), 0.0)
+def _before(view: View, name: str, days: list[Moment]) -> int:
+    """Where somebody stood on one of some days, or on any day that is known where none is told; 0 where that is not known."""
+    own = (fact for fact in view.desk.ranks(name) if "@" in fact.id)
+    return next((int(fact.number or 0) for fact in own if not days or any(day.holds(taken_on(fact)) for day in days)), 0)

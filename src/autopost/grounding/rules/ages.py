@@ -39,7 +39,6 @@ _LEADS_TO = re.compile(
 STRAIGHT = re.compile(r"(?: (?:of|among) (?:the \w+|them|these|those|all))?(?: (?:is|was):?)? [\"']?")
 _OF_THEM = re.compile(r" (?:of|among) (?:them|these|those)(?=\W*$|[,.;:]| (?:is|was)\b)")
 _COUNTED = re.compile(rf"\b(?:{SMALL_WORDS}|\d+)\b")
-_DATES = frozenset({"created_at", "published_at"})
 
 
 def ages(view: View) -> Iterator[Verdict]:
@@ -61,7 +60,7 @@ def ages(view: View) -> Iterator[Verdict]:
                 continue  # "the newest", of nobody knows whom
             told = re.search(_KIND, (frame["what"] if frame else "") + view.mentions.bare[match.end() : match.end() + 24])
             subject = _subject(view, match.start(), match.end(), told[0] if told else "", after=after)
-            own = None if subject is None else _date(view.desk.by_subject.get(subject, ()))
+            own = None if subject is None else view.desk.began(subject)
             if own is None or own.day is None or _smaller_group(view, match.end()):
                 continue
             rival = _beyond(view, own, _length(view, match.end()), later=bool(match["new"]))
@@ -91,7 +90,7 @@ def _of_two(view: View) -> Iterator[Verdict]:
         owned = [ref.subjects for ref in view.referents if ref.kind == "owner" and len(ref.subjects) == 2]
         spoken = view.named if len(view.named) == 2 else tuple(dict.fromkeys((*view.named, *view.carried)))
         pair = tuple(sorted(owned[-1])) if owned and subject in owned[-1] else spoken
-        facts = {name: _date(view.desk.by_subject.get(name, ())) for name in pair}
+        facts = {name: view.desk.began(name) for name in pair}
         own, other = facts.pop(subject or "", None), next(iter(facts.values()), None)
         if len(pair) != 2 or own is None or other is None or own.day is None or other.day is None:
             continue
@@ -121,7 +120,7 @@ def _of_named(view: View) -> Iterator[Verdict]:
         at = _IS.match(view.mentions.bare, match.end())
         follows = next((name for ref in view.referents if at and ref.start == at.end() for name in sorted(ref.subjects)), None)
         subject = follows or _subject(view, match.start(), match.end(), "", after=False)
-        dates = [fact for name in group if (fact := _date(view.desk.by_subject.get(name, ()))) is not None and fact.day]
+        dates = [fact for name in group if (fact := view.desk.began(name)) is not None and fact.day]
         own = next((fact for fact in dates if fact.subject.id == subject), None)
         if own is None or own.day is None or len(dates) != len(group):
             continue
@@ -141,7 +140,7 @@ _SHARED = re.compile(
 def _shared(view: View) -> Iterator[Verdict]:
     """Reads "A and B share a creation date": those that are named bear one date."""
     for match in _SHARED.finditer(view.mentions.bare):
-        dates = [own for name in view.named if (own := _date(view.desk.by_subject.get(name, ()))) is not None]
+        dates = [own for name in view.named if (own := view.desk.began(name)) is not None]
         other = next((own for own in dates if own.day != dates[0].day), None)
         if other is not None:
             one, two = view.desk.name(dates[0].subject), view.desk.name(other.subject)
@@ -154,7 +153,7 @@ def _beyond_in(view: View, own: Fact, population: Population, *, later: bool) ->
     found: Fact | None = None
     for reading in population.readings:
         if own.subject.id in reading:
-            known = [fact for name in reading if (fact := _date(view.desk.by_subject.get(name, ()))) is not None]
+            known = [fact for name in reading if (fact := view.desk.began(name)) is not None]
             beyond = [f for f in known if f.day and own.day and (f.day > own.day if later else f.day < own.day)]
             if not beyond:
                 return None
@@ -199,10 +198,6 @@ def _start(view: View, start: int, own: Fact) -> int:
 _SAID_OF = re.compile(
     r"[\"']?(?:,[^,;.:]{0,60},)? (?:is|was|remains)(?: (?:still|now|also|again|clearly|easily))? the |[\"']?, the "
 )
-
-
-def _date(facts: Iterator[Fact] | list[Fact] | tuple[Fact, ...]) -> Fact | None:
-    return next((fact for fact in facts if fact.metric in _DATES and fact.day is not None), None)
 
 
 _COUNT = re.compile(r" (?:of|among) (?:the|these|those) (?P<n>two|three|four|five|six)\b")

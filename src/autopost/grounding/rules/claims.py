@@ -156,8 +156,7 @@ def _stood_there(view: View, match: re.Match[str], days: int) -> bool:
     edition = view.desk.ledger.edition
     wanted = {f"{edition - timedelta(days=n):%Y-%m-%d}" for n in range(days)}
     for name in sorted(whose(view, match.span())) if place else ():
-        own = (fact for fact in view.desk.by_subject.get(name, ()) if fact.metric.partition("@")[0] == "rank")
-        if wanted <= {fact.as_of[:10] for fact in own if fact.number == place}:
+        if wanted <= {fact.as_of[:10] for fact in view.desk.ranks(name) if fact.number == place}:
             return True
     return False
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from autopost.facts import Fact
 from autopost.grounding.referring import kind_named
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.standings import set_of
@@ -22,7 +21,6 @@ _LAST_DATE = re.compile(
     rf"\b{_OF}(?P<kind3>{_KIND}){_REST}, the (?:(?:latest|newest|most recent|youngest)|(?P<first>earliest|oldest))(?: one)? "
     r"(?:dates? (?:from|back to)|(?:is|are|was|were) (?:of|from|dated|published on|created on)) (?:the )?$"
 )
-_DATES = frozenset({"created_at", "published_at"})
 
 
 def told_last(view: View, moment: Moment) -> Verdict | None:
@@ -35,7 +33,7 @@ def told_last(view: View, moment: Moment) -> Verdict | None:
     population = set_of(view, match.start(), match.start() + 24) or next(inside, None)
     sets = population.readings if population is not None else ()
     names = sets[0] if sets else view.rolls.covered.get(kind, ())
-    dates = [fact for name in names if (fact := _date(view, name)) is not None]
+    dates = [fact for name in names if (fact := view.desk.began(name)) is not None]
     if len(dates) < 2 or len(dates) < len(names):
         return None
     early = bool(match["early"] or match["old"] or match["first"])
@@ -45,7 +43,3 @@ def told_last(view: View, moment: Moment) -> Verdict | None:
     way = "first" if early else "last"
     message = f"the {way} of these dates is {last.day}, that of {view.desk.name(last.subject)}"
     return Verdict(moment.start, moment.end, "newest", message, facts=(last.tag,))
-
-
-def _date(view: View, name: str) -> Fact | None:
-    return next((fact for fact in view.desk.by_subject.get(name, ()) if fact.metric in _DATES and fact.day is not None), None)

@@ -69,8 +69,7 @@ def _orders(view: View, run: list[Referent]) -> Iterator[tuple[str, ...]]:
     kind = next(iter(kinds))
     if kind == "repository" or _GAINS.search(view.mentions.bare):
         family = "stars" if kind == "repository" else "likes"
-        days = view.desk.rolls.span(kind, family, (window.days for window in view.mentions.windows))
-        yield view.desk.rolls.by(kind, f"{family}_gain_{days}d")
+        yield view.desk.rolls.gained(kind, family, (window.days for window in view.mentions.windows))
     else:
         yield view.desk.rolls.trending.get(kind, ())
 

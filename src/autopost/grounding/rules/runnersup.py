@@ -40,14 +40,13 @@ def _orders(view: View, ref: Referent, tail: str) -> Iterator[tuple[str, ...]]:
     rolls, kind = view.desk.rolls, view.desk.ledger.subjects[next(iter(ref.subjects))].kind
     noun = NOUN.search(tail)
     family = str(noun.lastgroup) if noun else "stars" if kind == "repository" else "likes"
-    days = rolls.span(kind, family, view.days)
     if noun:
         yield rolls.by(kind, family)
     else:
         yield rolls.trending.get(kind, ())
         yield from (rolls.by(kind, told) for *_, told in view.nouns)
     if kind == "repository" or (CHANGE.search(view.mentions.bare) and not _LIST.search(tail)):
-        yield rolls.by(kind, f"{family}_gain_{days}d")
+        yield rolls.gained(kind, family, view.days)
 
 
 _LIST = re.compile(r"\b(?:trending|list|ranking|chart|table)\b")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
 from autopost.grounding.amounts import measured
 from autopost.grounding.attachment import about
@@ -244,15 +245,22 @@ def _than_some(view: View, number: Number) -> Verdict | None:
     if told is None or number.form != "count" or not sets or not _OF_THEM_ALL.match(view.mentions.bare, number.end):
         return None
     family = next((str(key) for key in NOUN.groupindex if told[key]), "") or next((noun for *_, noun in view.nouns), "")
-    for name in sorted(about(view, number)):
+    return _beyond(view, number, family, dict.fromkeys(about(view, number), sets[-1]), more=bool(told["more"]))
+
+
+def _beyond(view: View, number: Number, family: str, among: Mapping[str, Iterable[str]], *, more: bool) -> Verdict | None:
+    """Whether a subject's value is beyond as many of those it stands among as the number says: larger than theirs, or smaller."""
+    for name in sorted(among):
         own = view.rolls.of(name, family)
-        known = [fact.number for other in sets[-1] if other != name and (fact := view.rolls.of(other, family)) is not None]
-        beyond = [value for value in known if own and own.number is not None and value is not None
-                  and (value < own.number if told["more"] else value > own.number)]  # fmt: skip
-        if own is not None and known:
-            if len(beyond) == number.value:
-                return sound(view, number.start, number.end)
-            return Verdict(number.start, number.end, "count", f"than {len(beyond)} of them")
+        values = [
+            fact.number or 0 for other in among[name] if other != name and (fact := view.rolls.of(other, family)) is not None
+        ]
+        if own is None or not values:
+            continue
+        beaten = sum(value < (own.number or 0) if more else value > (own.number or 0) for value in values)
+        if beaten == number.value:
+            return sound(view, number.start, number.end)
+        return Verdict(number.start, number.end, "count", f"than {beaten} of them")
     return None
 
 
@@ -268,17 +276,9 @@ def _tops_some(view: View, number: Number) -> Verdict | None:
     if told is None or number.form != "count" or not _RIVALS.match(view.mentions.bare, number.end):
         return None
     family = next((noun for start, _, noun in reversed(view.nouns) if start < told.start()), "")
-    for name in sorted(about(view, number) & {*view.desk.ledger.subjects}):
-        own = view.rolls.of(name, family)
-        others = view.rolls.covered.get(view.desk.ledger.subjects[name].kind, ())
-        known = [fact.number or 0 for other in others if other != name and (fact := view.rolls.of(other, family)) is not None]
-        beaten = sum(value < (own.number or 0) if told["more"] else value > (own.number or 0) for value in known) if own else 0
-        if own is not None and known:
-            exact = beaten == number.value
-            return (
-                sound(view, number.start, number.end) if exact else Verdict(number.start, number.end, "count", f"{beaten} have")
-            )
-    return None
+    known = view.desk.ledger.subjects
+    among = {name: view.rolls.covered.get(known[name].kind, ()) for name in about(view, number) & {*known}}
+    return _beyond(view, number, family, among, more=bool(told["more"]))
 
 
 def _at_places(view: View, number: Number) -> Verdict | None:

@@ -159,7 +159,7 @@ def kept(view: View) -> Iterator[Verdict]:
         edition = view.desk.ledger.edition
         days = [moment for moment in view.mentions.moments if moment.first is not None and moment.first < edition]
         for name in subjects if len(subjects) == 1 else ():
-            own = [fact for fact in view.desk.by_subject.get(name, ()) if fact.metric.partition("@")[0] == "rank"]
+            own = view.desk.ranks(name)
             now = next((fact for fact in own if "@" not in fact.id), None)
             then = [fact for fact in own if "@" in fact.id]
             then = [f for f in then if not days or any(day.holds(taken_on(f)) for day in days)]
@@ -171,5 +171,4 @@ def kept(view: View) -> Iterator[Verdict]:
 def _ranks(view: View, start: int) -> list[Fact]:
     named = [ref for ref in view.referents if ref.end <= start and ref.kind == "name" and len(ref.subjects) == 1]
     subjects = named[0].subjects if named else frozenset(view.carried[:1])
-    own = (fact for name in subjects for fact in view.desk.by_subject.get(name, ()))
-    return [fact for fact in own if fact.metric.partition("@")[0] == "rank"]
+    return [fact for name in subjects for fact in view.desk.ranks(name)]

@@ -36,7 +36,6 @@ _DATED = re.compile(
     r"(?: (?:of|among) (?:the [a-z]+(?: [a-z]+)?|them|these|those|all))? "
     r"(?:(?:is|are|was|were) (?:of|from|dated)|dates? from) (?:the )?"
 )
-_DATES = frozenset({"created_at", "published_at"})
 _LINKS = re.compile(r"[^.;]{0,80}(?:\b(?:is|was|are|be|goes to|comes?|remains)\b|[:?.]|,) ?[^.;:]{0,24}$")
 
 
@@ -62,7 +61,7 @@ def youngest(view: View) -> Iterator[Verdict]:
             yield Verdict(*match.span(), "newest", f"no fact dates any of these, so none shows “{text}”")
         if own is None or own.day is None or not whole:
             continue
-        dates = [fact for name in whole if (fact := _date(view, name)) is not None and fact.day is not None]
+        dates = [fact for name in whole if (fact := view.desk.began(name)) is not None and fact.day is not None]
         beyond = [f for f in dates if f.day and (f.day > own.day if match["new"] else f.day < own.day)]
         if not beyond and len(dates) > 1:
             yield bound(*match.span(), own)
@@ -81,7 +80,7 @@ def _judged_elsewhere(view: View, match: re.Match[str]) -> bool:
 def _undated(view: View, whole: tuple[str, ...]) -> bool:
     """Whether one of a set is named, and no date is known of any of them."""
     named = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects}
-    return bool(named & {*whole}) and not any(_date(view, name) for name in whole)
+    return bool(named & {*whole}) and not any(view.desk.began(name) for name in whole)
 
 
 def _reach(view: View, match: re.Match[str], own: Fact) -> tuple[int, int]:
@@ -118,7 +117,7 @@ def _own(view: View, match: re.Match[str], whole: tuple[str, ...]) -> Fact | Non
     chosen = straight[:1] or before[-1:] or after[:1]
     carried = [name for name in view.carried[:1] if name in whole]
     name = chosen[0][1] if chosen else carried[0] if carried else ""
-    return _date(view, name) if name else None
+    return view.desk.began(name) if name else None
 
 
 def _right_after(view: View, match: re.Match[str]) -> Referent | None:
@@ -133,10 +132,6 @@ def _right_after(view: View, match: re.Match[str]) -> Referent | None:
 
 def _leads(view: View, match: re.Match[str], ref: Referent) -> bool:
     return _LINKS.fullmatch(view.mentions.bare[match.end() : ref.start]) is not None
-
-
-def _date(view: View, name: str) -> Fact | None:
-    return next((fact for fact in view.desk.by_subject.get(name, ()) if fact.metric in _DATES and fact.day is not None), None)
 
 
 _RELEASE = re.compile(
