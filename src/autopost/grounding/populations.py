@@ -154,13 +154,8 @@ def _read(
     if after is not None:
         mods, head, end = after["mods"], after[0].removeprefix(after["mods"]).strip(" -"), after.end()
         kind = next((name for name in _HEADS if after[name]), "")
-        if after["whole"] and small(after["whole"]) != len(rolls.covered.get(kind, ())):
+        if _of_others(after, kind, rolls, windows):
             return None
-        if any(
-            not any(a <= end - len(after[0]) + blank.start() < b for a, b, _ in windows)
-            for blank in re.finditer("\ue000++", mods)
-        ):
-            return None  # "the two Ling models": not a list's length
     with_ = _WITH.match(bare, end)
     tail = with_ or _PLACED.match(bare, end) or _LISTED.match(bare, end) or _COVERED.match(bare, end)
     told = " ".join((mods, head, with_["what"] if with_ else ""))
@@ -187,6 +182,14 @@ def _read(
         sets = tuple(names for names in rolls.trending.values() if len(names) == size + bool(other))
     known = bool(sets) or (not other and size in rolls.sizes)
     return Population(begun, end, match.span("n"), size, kind, sets, bool(other), known)
+
+
+def _of_others(after: re.Match[str], kind: str, rolls: Rolls, windows: list[tuple[int, int, int]]) -> bool:
+    """Whether a noun phrase is of some that are no list: "the two Ling models", "the four most liked of the nine models"."""
+    if after["whole"] and small(after["whole"]) != len(rolls.covered.get(kind, ())):
+        return True
+    blanks = [after.start() + blank.start() for blank in re.finditer("\ue000++", after["mods"])]
+    return any(not any(start <= at < end for start, end, _ in windows) for at in blanks)
 
 
 _OTHERS = re.compile(r" others\b(?! (?:of|in|among|on|listed|with|above|below)\b)")
