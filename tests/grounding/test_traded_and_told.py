@@ -130,6 +130,14 @@ CASES = {
         "Bronze for openai/privacy-filter on the Hugging Face trending list.",
         "[Bronze] for Qwen/Qwen3.6-27B on the Hugging Face trending list.",
     ),
+    "in the words of its source": (
+        "soxoj/maigret compiles a profile of someone by checking a username across a large number of websites.",
+        "soxoj/maigret compiles a profile of someone by checking [a photograph] across a large number of websites.",
+    ),
+    "asked of what its source says": (
+        "ExoActor asks a video generation model to imagine from an outside viewpoint how a robot would carry out an instruction.",
+        "ExoActor asks a [text-only language model] to imagine from an outside viewpoint how a robot carries out an instruction.",
+    ),
 }
 
 

@@ -48,6 +48,7 @@ from autopost.grounding.rules import (
     slots,
     spreads,
     statedorder,
+    strayed,
     style,
     superlatives,
     taken_up,
@@ -164,6 +165,7 @@ RULES: tuple[Rule, ...] = (
     movers.meanwhile,
     descriptions.descriptions,
     predicates.predicates,
+    strayed.strayed,
     style.filler,
     style.length,
 )

@@ -18,7 +18,7 @@ from autopost.grounding.vocabulary import foreign, judges, people, plain, plain_
 
 _CLAUSE = re.compile(r"(?:[^,;:()–.!?]|[,.:](?=\S))+")
 _JOINT = re.compile(r" (?:and|but|while|whereas|although|though|which|whose|yet|as|once) ")
-_WORD = re.compile(r"(?<![\w\ue000])[a-z]{3,}(?![\w\ue000])")
+WORD = re.compile(r"(?<![\w\ue000])[a-z]{3,}(?![\w\ue000])")
 _EVIDENCE = re.compile(
     rf"\b(?:figures?|numbers?|data|facts|counts?|lists?|ledger|hub|github|ranking|table)\b[^.;]{{0,30}}"
     rf"\b(?:{phrases.either('evidence_verbs')})\b"
@@ -37,7 +37,7 @@ def predicates(view: View) -> Iterator[Verdict]:
     if view.kind != "report" or not named or _in_another_script(view):
         return
     said = _words_of(view, named)
-    for start, end in _clauses(view):
+    for start, end in clauses(view):
         odd, claims = _odd(view, start, end, said)
         clause = view.mentions.bare[start:end]
         told = [*odd, *claims]
@@ -115,33 +115,33 @@ def _odd(view: View, start: int, end: int, said: frozenset[str]) -> tuple[list[t
 
     What somebody does is free where a figure says how much of it is done.
     """
-    figured, told = _figured(view, start, end), TOLD.search(view.mentions.bare) is not None
+    counts, told = figured(view, start, end), TOLD.search(view.mentions.bare) is not None
     done = {match.span(match.lastgroup or 0) for match in _VERB.finditer(view.mentions.bare, start, end)}
     filler = [match.span() for match in FILLER.finditer(view.mentions.bare, start, end)]  # the house style's matter
     filler += [(told_of.start, told_of.end)] if (told_of := publishers(view)) else []
     filler += [(piece.end, piece.end + 8) for piece in view.mentions.attributes if _UNDER.match(view.mentions.bare, piece.end)]
     filler += [(number.start, number.end) for number in view.mentions.numbers]  # "twelfth" is looked up as a place
     odd, claims, judged = [], [], []
-    for match in _WORD.finditer(view.mentions.bare, start, end):
+    for match in WORD.finditer(view.mentions.bare, start, end):
         word = match[0]
         own = word == "desk" and view.mentions.bare[: match.start()].endswith("release ")  # a table of the paper's
         own = own or (bool(said & _CODE) and _CODING.match(view.mentions.bare, match.start()) is not None)
         if own or stems(word) <= said or any(a <= match.start() < b for a, b in filler):
             continue
-        giver = word in people() and figured and _counted(view, match)
+        giver = word in people() and counts and _counted(view, match)
         if foreign(word) or (not told and word in people() and not giver):
             claims.append(match.span())
         elif judges(word) and not told:
             judged.append(match.span())
-        elif word in plain() or _how(word) or (word in people() and figured):
+        elif word in plain() or _how(word) or (word in people() and counts):
             continue
-        elif match.span() in done and not figured:
+        elif match.span() in done and not counts:
             claims.append(match.span())
         elif match.span() not in done:
             odd.append(match.span())
     # A writer tells a source's words in others; before anybody is named, and beside a figure, one word may be colour.
     spoken = any(ref.kind != "list" and ref.start < end for ref in view.referents)
-    spare = 1 if told or figured or not spoken else 0
+    spare = 1 if told or counts or not spoken else 0
     odd = [*odd, *judged]
     return (odd, claims) if claims or judged or len({view.mentions.bare[a:b] for a, b in odd}) > spare else ([], [])
 
@@ -154,7 +154,7 @@ def _how(word: str) -> bool:
     return word.endswith("ly") and len(word) > 5
 
 
-def _figured(view: View, start: int, end: int) -> bool:
+def figured(view: View, start: int, end: int) -> bool:
     """Whether the clause gives a figure of the ledger: so many of something counted, or a place."""
     ours = [n for n in view.mentions.numbers if start <= n.start < end]
     return any(n.form == "ordinal" for n in ours) or (bool(ours) and NOUN.search(view.mentions.bare, start, end) is not None)
@@ -171,7 +171,8 @@ def _counted(view: View, people: re.Match[str]) -> bool:
     return counted or _GIVING.search(bare) is not None
 
 
-def _clauses(view: View) -> Iterator[tuple[int, int]]:
+def clauses(view: View) -> Iterator[tuple[int, int]]:
+    """The sentence cut at stops and joints: each says one thing of its subject."""
     for match in _CLAUSE.finditer(view.mentions.bare):
         at = match.start()
         for joint in _JOINT.finditer(match[0]):
