@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from autopost.grounding import phrases
 from autopost.grounding.desk import stems
+from autopost.grounding.lexicon import PLATFORMS
 from autopost.grounding.paraphrase import TOLD
 from autopost.grounding.rules.predicates import WORD, clauses, figured
 from autopost.grounding.rules.verdict import Verdict
@@ -43,7 +44,7 @@ def strayed(view: View) -> Iterator[Verdict]:
 
 
 def _tells(word: str) -> bool:
-    return word in _TELLING or word in verbs() or word.endswith("ly") or TOLD.fullmatch(word) is not None
+    return word in _TELLING or word in PLATFORMS or word in verbs() or word.endswith("ly") or TOLD.fullmatch(word) is not None
 
 
 def _akin(word: str, known: frozenset[str]) -> bool:
