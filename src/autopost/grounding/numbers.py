@@ -31,11 +31,12 @@ _PATTERN = re.compile(
           no\.|nr\.|\#)[ \u00a0]?(?P<place>\d{{1,4}}|one|two|three|four|five|six|seven|eight|
           nine|ten))(?![\w.,]*\d)
     | (?P<nth>\d{{1,3}}(?:,\d{{3}})*|\d+)[ \u00a0]?(?:st|nd|rd|th)\b
+    | (?P<part_of_unit>(?P<part_of>half|(?:an?|one|two|three)\ (?:thirds?|quarters?|fifths?|tenths?)\ of)\ (?:an?|one)
+        \ (?P<unit>hundred|thousand|million|billion|dozen|percent|per\ cent|percentage\ point))\b
     | (?P<parts>(?:(?:a|an|one|two|three|four|five|seven|nine|\d+)
         [ -](?:(?:good|full|bare|mere|clear)\ )?)(?P<part>thirds?|quarters?|fifths?|sixths?|
         eighths?|tenths?)(?=\ of\b|[-\ ]|\W|$))
     | (?P<vulgar>(?P<top>\d+)/(?P<bottom>\d+))\b
-    | (?P<half_scale>half\ an?\ (?P<half_of>hundred|thousand|million|billion|dozen))
     | (?P<half>half)\b(?!-)
     | (?P<fold>{"|".join(sorted(FOLDS, key=len, reverse=True))})\b
     | (?P<figure>(?P<sign>[-+]\$?)?(?:[$€£]\ ?)?(?P<digits>{_DIGITS})
@@ -95,6 +96,8 @@ class Number:
         slack = 1e-9 * max(1.0, size)
         near = self._near(size)
         if self.hedge == "below":
+            if self.form == "percent" and self.value <= 1:
+                return size < self.value  # "less than half a percent"
             return self.value - self.step - slack <= size < self.value + slack and near
         if self.hedge == "above":
             return self.value - slack <= size < self.value + self.step + slack and (
@@ -107,8 +110,8 @@ class Number:
         """Rounding away more than a twentieth needs a rounding word, and small whole figures are not rounded without one."""
         if self.value == size:
             return True
-        if self.form == "percent" and ((self.step <= _TENTH and not self.hedge) or (self.hedge == "below" and self.value == 1)):
-            return True  # "0.7 percent" for 0.745: as it is printed; "less than 1 percent": under the smallest that is whole
+        if self.form == "percent" and self.step <= _TENTH and not self.hedge:
+            return True  # "0.7 percent" for 0.745: as it is printed
         allowed = 0.05 if not self.hedge else 0.15 if self.close else 0.2
         if self.form == "count" and self.step >= 1 and size < 1000 and not self.hedge:
             return False
@@ -248,6 +251,13 @@ def _sign(written: str, left: str) -> int:
     return 0 if not said else -1 if said.startswith(("-", "minus")) else 1
 
 
+def _part_of_unit(words: list[str], unit: str, end: int) -> tuple[float, float, Form, int]:
+    """Reads "half a million", "a quarter of a million", "a tenth of a percent"."""
+    many = 1.0 if words[0] in {"a", "an", "half"} else float(UNITS[words[0]])
+    part = many * PARTS[words[0] if len(words) == 1 else words[1]]
+    return (part, _TENTH, "percent", end) if unit.startswith("per") else (part * SCALES[unit], SCALES[unit] / 10, "count", end)
+
+
 def _value(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # noqa: C901, PLR0911 - one return for each way to write a number
     end = match.end()
     if match["number_one"]:
@@ -265,8 +275,8 @@ def _value(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # no
     if match["vulgar"]:
         bottom = int(match["bottom"])
         return (int(match["top"]) / bottom, 0.05, "fraction", end) if bottom else None
-    if match["half_scale"]:
-        return SCALES[match["half_of"]] / 2, SCALES[match["half_of"]] / 10, "count", end
+    if match["part_of_unit"]:
+        return _part_of_unit(match["part_of"].split(), match["unit"], end)
     if match["half"]:
         return 0.5, 0.05, "fraction", end
     if match["fold"]:

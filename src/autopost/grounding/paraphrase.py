@@ -55,8 +55,9 @@ _OUT_OF = re.compile(r"(?P<part>\d+) (?:out )?of (?:the |its )?(?P<whole>\d+)\b"
 def _of_so_many(view: View, number: Number) -> Fact | None:
     """Reads "63 of 200", "nearly a third, 63 of 200" of a source that has both: "from 200 contributors (63 new)"."""
     told = _OUT_OF.search(view.mentions.bare)
-    if told is None and number.total and number.form == "fraction":
-        return _part_of_total(view, number, number.total)
+    whole = number.total or _of_whom(view, number)
+    if told is None and whole and number.form == "fraction":
+        return _part_of_total(view, number, whole)
     if told is None:
         return None
     part, whole = int(told["part"]), int(told["whole"])
@@ -66,6 +67,16 @@ def _of_so_many(view: View, number: Number) -> Fact | None:
         if {part, whole} <= {said.value for said in said_in(folded_key(str(fact.value)))}:
             return fact
     return None
+
+
+_OF_WHOM = re.compile(r"[^.;\d]{1,30}[,.;] ?(?:of|among) (?:whom|which|them|these|those),? (?:[a-z]+ ){0,3}?$")
+
+
+def _of_whom(view: View, number: Number) -> int | None:
+    """Reads "200 contributors, of whom just under a third are new": the whole that is told before."""
+    before = [n for n in view.mentions.numbers if n.end <= number.start and n.form == "count"]
+    told = before and _OF_WHOM.fullmatch(view.mentions.bare, before[-1].end, number.start)
+    return int(before[-1].value) if told else None
 
 
 def _part_of_total(view: View, number: Number, whole: int) -> Fact | None:

@@ -17,6 +17,7 @@ _PLACED = re.compile(
       (?P<kind>{"|".join(_KINDS)})\ (?:(?:that|which)\ )?
         (?:(?:is|stands|sits|now|currently|ranked|placed|listed|sitting|standing)\ )*
         (?: (?:in|at|on)\ (?:the\ )?(?P<nth>{_NTH}|top)\ (?:place|spot|position|rank)
+          | (?:in|at)\ (?P<nth5>{_NTH})(?=[,.;:)]|\W*$)
           | (?<=ranked\ |placed\ )(?P<nth3>{_NTH})\b(?!\ (?:to|among|of|by)\b)
           | (?:at\ )?number\ (?P<number>\w+)
           | (?:(?:directly|immediately|just|right|placed|ranked|one\ place|one\ rung|next)\ )*
@@ -68,7 +69,7 @@ def roles(bare: str) -> Iterator[Role]:
             yield Role(*match.span(), kind, step=-1 if match["side"] in {"above", "ahead of"} else 1)
             continue
         nth, number = (
-            match["nth"] or match["nth2"] or match["nth3"] or match["nth4"],
+            match["nth"] or match["nth2"] or match["nth3"] or match["nth4"] or match["nth5"],
             match["number"] or match["number2"],
         )
         if number:

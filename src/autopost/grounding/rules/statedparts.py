@@ -21,6 +21,8 @@ def of_stated(view: View, number: Number) -> Verdict | None:
     """Reads "Of the 58,985 stars gained by the ten, the two leaders took 17,328, 29 percent": the part that two figures give."""
     if number.form not in {"percent", "fraction"}:
         return None
+    if (counted := _counted(view, number)) is not None:
+        return counted
     start, _ = view.clause(number.start)
     given = [n for n in view.mentions.numbers if start <= n.start < number.start and n.form == "count" and n.total is None]
     if (joined := _joined(view, number)) is not None:
@@ -45,3 +47,24 @@ def _joined(view: View, number: Number) -> Verdict | None:
             near = number.fits(share) if number.form == "percent" else abs(share - number.value) <= part_slack(view, number)
             return sound(view, number.start, number.end) if near else None
     return None
+
+
+_APPOSED = re.compile(r"[^;:.]{2,80}(?:, | – | \()(?:(?:or|that is|which is|or just|a share of) )?(?:[a-z]+ ){0,4}$")
+_ENDED = re.compile(r"\W*$|[,.;)]| of (?:them|these|those|all|the (?:[a-z]+ ?){1,2})(?:\W*$|[,.;)])")
+
+
+def _counted(view: View, number: Number) -> Verdict | None:
+    """Reads "Eight of the 30 names contain GGUF, a little more than a quarter": of a count that is looked up itself."""
+    before = [n for n in view.mentions.numbers if n.end <= number.start]
+    told = before[-1] if before else None
+    if told is None or told.form != "count" or not told.total or not _ENDED.match(view.mentions.bare, number.end):
+        return None
+    if not _APPOSED.fullmatch(view.mentions.bare, told.end, number.start):
+        return None
+    share = told.value / told.total * (100 if number.form == "percent" else 1)
+    if number.form == "percent":
+        near = number.fits(share)
+    else:
+        way = {"above": share > number.value, "below": share < number.value}.get(number.hedge, True)
+        near = way and abs(share - number.value) <= part_slack(view, number)
+    return sound(view, number.start, number.end) if near else None
