@@ -62,12 +62,22 @@ def best_placed(view: View) -> Iterator[Best]:
             number = next((n for n in view.mentions.numbers if n.start >= end), None)
             number = number if number and _TO_PLACE.fullmatch(view.mentions.bare[end : number.start]) else None
             named = next((r for r in view.referents if r.kind in {"name", "value"} and r.start >= end), None)
-            named = named if named and _TO_NAME.fullmatch(view.mentions.bare[end : named.start]) else None
+            named = (
+                named if named and _TO_NAME.fullmatch(view.mentions.bare[end : named.start]) else _said_of(view, match.start())
+            )
             if number or named:
                 yield Best(*match.span(), at, order[at], number, named)
                 break
 
 
+def _said_of(view: View, at: int) -> Referent | None:
+    """Reads "A is the lowest of them": of whom it is said."""
+    before = [ref for ref in view.referents if ref.kind in {"name", "value"} and ref.end <= at]
+    return before[-1] if before and _IS.fullmatch(view.mentions.bare, before[-1].end, at) else None
+
+
+_OF_THEM = re.compile(r" of (?:them|these|those)\b")
+_IS = re.compile(r" (?:is|was|stands|sits|being)(?: (?:still|also|again))? (?:the )?")
 _OF_ITS = re.compile(r"\b(?:of which|of whom|its|their|whose)(?: the)? ?$|\ue000's? $")
 
 
@@ -83,3 +93,6 @@ def _sets(view: View, match: re.Match[str]) -> Iterator[tuple[int, tuple[str, ..
     for claim in reversed((*view.counted, *(c for c in claims(view) if c.quantity.end <= match.start()))):
         if claim.true:
             yield match.end(), tuple(name for name in claim.members if any(test.holds(name) for test in claim.tests))
+    if _OF_THEM.search(match[0]):
+        for known in reversed([p for p in view.populations if p.known and p.end <= match.start()]):
+            yield from ((match.end(), reading) for reading in known.readings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from autopost.facts import Fact, Ledger
 from autopost.folding import Folded
@@ -62,7 +63,7 @@ def check(
         facts = _scope(desk, sentence, last)
         view = View(
             desk,
-            read(folded, desk.aliases, ledger.edition),
+            read(folded, desk.aliases, ledger.edition, last.day),
             sentence.kind,
             facts,
             sentence.cites,
@@ -78,7 +79,7 @@ def check(
         bindings[pointer] = tuple(_binding(view, verdict) for verdict in bound)
         cited = tuple(desk.ledger.by_tag[tag] for tag in sentence.cites if tag in desk.ledger.by_tag)
         before = cited or (last.facts if sentence.kind == "opinion" else ())
-        last = _Last(pointer, _topics(view), before, _asked(folded), _said(desk, bound))
+        last = _Last(pointer, _topics(view), before, _asked(folded), _said(desk, bound), _day(view))
     return Checked((*findings, *told_before(written, earlier or {})), bindings)
 
 
@@ -91,9 +92,10 @@ def check_text(text: str, ledger: Ledger, desk: Desk | None = None) -> tuple[Fin
     said: tuple[Fact, ...] = ()
     counted: tuple[Claim, ...] = ()
     spoken: tuple[tuple[str, ...], ...] = ()
+    day: date | None = None
     for start, end, fresh in sentences(text):
         folded = Folded.of(text[start:end])
-        mentions = read(folded, desk.aliases, ledger.edition)
+        mentions = read(folded, desk.aliases, ledger.edition, None if fresh else day)
         names_some = mentions.papers or any(name.hit and name.hit.alias.subjects for name in mentions.names)
         if fresh and (names_some or not takes_up(mentions.bare)):
             carried = said = ()  # a new paragraph that names its own subjects, or takes up nobody, starts afresh
@@ -102,7 +104,7 @@ def check_text(text: str, ledger: Ledger, desk: Desk | None = None) -> tuple[Fin
                     counted=() if fresh else counted, spoken=() if fresh else spoken)  # fmt: skip
         found, bound = _judged(view)
         findings += [_finding(view, verdict, "", start) for verdict in found]
-        carried, asked, said, counted = _topics(view), _asked(folded), _said(desk, bound), claims(view)
+        carried, asked, said, counted, day = _topics(view), _asked(folded), _said(desk, bound), claims(view), _day(view)
         spoken = tuple(names for known in view.populations if known.known for names in known.readings)
     return tuple(findings)
 
@@ -116,6 +118,12 @@ class _Last:
     facts: tuple[Fact, ...] = ()
     asked: str = ""
     said: tuple[Fact, ...] = ()
+    day: date | None = None
+
+
+def _day(view: View) -> date | None:
+    """The day that a sentence named last, from which the next may count: "ten days earlier"."""
+    return next((m.first for m in reversed(view.mentions.moments) if m.first == m.last and m.form in {"day", "weekday"}), None)
 
 
 def _said(desk: Desk, bound: Sequence[Verdict]) -> tuple[Fact, ...]:

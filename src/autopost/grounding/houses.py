@@ -12,7 +12,7 @@ from autopost.grounding.rolls import account
 from autopost.grounding.view import View
 
 _MOST, _ALL = 40, 1000
-_TOP = re.compile(rf"\b(?:top|first|leading) (?P<n>{SMALL_WORDS}|\d+)\b")
+_TOP = re.compile(rf"\b(?:top|first|leading) (?P<n>{SMALL_WORDS}|dozen|\d+)\b")
 _MEASURED = re.compile(
     r"[- ](?:[a-z]+ ){0,2}?(?:stars?|likes?|downloads?|forks?|upvotes?|points?|issues?|days?|weeks?|hours?|percent|"
     r"releases?|versions?|"

@@ -98,8 +98,8 @@ class _Sheet:
         return found
 
 
-def read(folded: Folded, aliases: Aliases, edition: date) -> Mentions:
-    """Read one sentence."""
+def read(folded: Folded, aliases: Aliases, edition: date, before: date | None = None) -> Mentions:
+    """Read one sentence; `before` is the day that the sentence before named last."""
     sheet = _Sheet(folded)
     slots = sheet.take(_SLOT)
     links = _links(sheet)
@@ -113,7 +113,9 @@ def read(folded: Folded, aliases: Aliases, edition: date) -> Mentions:
     versions = _versions(sheet)
     attributes = _attributes(sheet, titles)
     # "May" the month has a capital; "may" does not.
-    days = [day for day in moments("".join(sheet.low), edition) if day.form != "month" or folded.text[day.start].isupper()]
+    days = [
+        day for day in moments("".join(sheet.low), edition, before) if day.form != "month" or folded.text[day.start].isupper()
+    ]
     sheet.blank((day.start, day.end) for day in days)
     spans = list(windows("".join(sheet.low)))
     sheet.blank((span.start, span.end) for span in spans)

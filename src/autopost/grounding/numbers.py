@@ -42,8 +42,9 @@ _PATTERN = re.compile(
     | (?P<figure>(?P<sign>[-+]\$?)?(?:[$€£]\ ?)?(?P<digits>{_DIGITS})
         (?:(?:[ \u00a0-]?(?P<scale>{_SCALE})(?![\w]))|(?:[ \u00a0-]?(?P<percent>%|percent\b|per\ cent\b|
             percentage\ points?\b|pp\b))|(?:[ \u00a0]?(?P<x>x)(?![\w]))|(?![\w%]))+)
-    | (?P<article>(?:an?|the(?=\ \w+(?:-\w+)?\ (?:mark|line|barrier|threshold|milestone)))\ (?P<article_of>(?:hundred\ )?
-        (?:thousand|million|billion)|hundred|trillion|dozen))\b
+    | (?P<article>(?:an?(?:\ (?:mere|full|whole|bare|cool|round))?
+        |the(?=\ \w+(?:-\w+)?\ (?:mark|line|barrier|threshold|milestone)))
+        \ (?P<article_of>(?:hundred\ )?(?:thousand|million|billion)|hundred|trillion|dozen))\b
     | (?P<vague>hundreds|thousands|tens\ of\ thousands|hundreds\ of\ thousands|millions|billions|dozens)\b
     | (?P<words>(?!(?:twenty|thirty)-(?:{_NTH})\b){_WORDY})(?P<and_half>\ and\ a\ half)?(?:-?(?P<wfold>fold))?
         (?:[ -](?P<wpercent>percent\b|per\ cent\b))?\b

@@ -27,5 +27,5 @@ SMALL_WORDS = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
 
 
 def small(word: str) -> int | None:
-    """A short count in figures or in one word; None for anything else."""
-    return int(word) if word.isdigit() else UNITS.get(word, TENS.get(word))
+    """A short count in figures or in one word, a dozen among them; None for anything else."""
+    return int(word) if word.isdigit() else 12 if word == "dozen" else UNITS.get(word, TENS.get(word))

@@ -53,7 +53,7 @@ def way_of(view: View, claim: Superlative) -> Way:
         return told
     ways = (
         ("change",)
-        if FAST.search(text_of(view, claim))
+        if FAST.search(text_of(view, claim)) or _FASTER.search(view.mentions.bare[: claim.end])
         else ("gain",)
         if claim.changes
         else aspects(view, claim.start, claim.end)
@@ -62,6 +62,9 @@ def way_of(view: View, claim: Superlative) -> Way:
 
 
 FAST = re.compile(r"\b(?:(?:the )?(?:fastest|steepest)|(?:faster|quicker)\b[^.;]*\bthan )$")
+
+_FASTER = re.compile(r"\b(?:faster|quicker) than (?:any|all|every)\b(?: of)?(?: the)?(?: others?)?$")
+"""Reads "grew faster than any other of the ten"."""
 
 
 def in_set(view: View, claim: Superlative) -> tuple[Fact, ...] | None:

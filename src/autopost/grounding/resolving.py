@@ -11,7 +11,9 @@ from autopost.grounding.view import Referent, RefKind, View
 
 _NTH = re.compile(r"\b(?:first|second|third|fourth|fifth) ")
 _TAKES_UP = re.compile(r"\W*(?:it|its)\b")
-_SAID_OF = re.compile(r"(?:\b(?:is|was|are|remains?|becomes?|became|stays?|(?<!\bmany )(?<!\bmuch )as)(?: now| still| also)? |\ue000, )$")
+_SAID_OF = re.compile(
+    r"(?:\b(?:is|was|are|remains?|becomes?|became|stays?|(?<!\bmany )(?<!\bmuch )as)(?: now| still| also)? |\ue000, )$"
+)
 
 
 def referents(view: View) -> tuple[Referent, ...]:

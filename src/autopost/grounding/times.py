@@ -57,8 +57,8 @@ class Window:
     unit: str = "day"
 
 
-def moments(low: str, edition: date) -> Iterator[Moment]:
-    """Every date expression of a folded lower-case text."""
+def moments(low: str, edition: date, before: date | None = None) -> Iterator[Moment]:
+    """Every date expression of a folded lower-case text; `before` is the day that the text before it named last."""
     anchor = earlier = None
     end = 0
     year: int | None = None
@@ -70,6 +70,9 @@ def moments(low: str, edition: date) -> Iterator[Moment]:
         else:
             # "v1.1 on Tuesday and v1.2 on Thursday, two days later": counted from the day before the one it stands with.
             since = earlier if earlier and match["later"] and re.fullmatch(r",? \(?", low[end : match.start()]) else anchor
+            since = since or (
+                before if match["later"] or match["earlier"] else None
+            )  # "It came out on the 15th. The other, ten days earlier"
             # "Two thirds of its likes are a week old": a span in which they came.
             aged = match["old"] and _GAINED_AGE.search(low[: match.start()])
             found = None if aged else _apart(match, edition, since, low) if counted else _moment(match, edition, low)

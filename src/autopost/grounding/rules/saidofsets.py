@@ -203,7 +203,9 @@ def _held(view: View, number: Number) -> Verdict | None:
     return None
 
 
-_LEAVES = re.compile(r"\b(?:leaves|leaving|which leaves|that leaves|left)(?: (?:just|only|the other|another))? $")
+_LEAVES = re.compile(
+    r"\b(?:leaves|leaving|which leaves|that leaves|left)(?: (?:just|only|the other|another|exactly|a group of))? $"
+)
 
 
 def _leaves(view: View, number: Number) -> Verdict | None:
@@ -214,12 +216,29 @@ def _leaves(view: View, number: Number) -> Verdict | None:
     few = [n.value for n in view.mentions.numbers if n.end <= number.start and n.form == "count" and n.value < _MARK]
     if not made and few and number.value + sum(few) in view.rolls.sizes:
         return sound(view, number.start, number.end)  # of a list whose members nobody counts but its own facts
+    counts = [] if made or few else _parts_said(view)
+    if counts:
+        left = counts[0][1] - sum(part for part, _ in counts)
+        true = number.value == left
+        return (
+            sound(view, number.start, number.end) if true else Verdict(number.start, number.end, "count", f"{left} are left over")
+        )
     if not made or not all(claim.true for claim in made):
         return None
     left = len(spared(made))
     if left == number.value:
         return sound(view, number.start, number.end)
     return Verdict(number.start, number.end, "count", f"of these {made[-1].size}, {left} are left over")
+
+
+_PART_OF = re.compile(r"of (\d+) ")
+
+
+def _parts_said(view: View) -> list[tuple[int, int]]:
+    """What the facts of the sentence before count of one list: so many, of so many."""
+    told = [(fact, _PART_OF.match(fact.unit or "")) for fact in dict.fromkeys(view.said)]
+    counts = [(int(fact.number or 0), int(of[1])) for fact, of in told if of]
+    return counts if len({whole for _, whole in counts}) == 1 else []
 
 
 def _of_row(view: View, number: Number) -> Verdict | None:
