@@ -75,6 +75,16 @@ def taken_on(fact: Fact) -> date:
     return date.fromisoformat(fact.as_of[:10])
 
 
+def of_its_day(view: View, number: Number, *levels: Fact) -> bool:
+    """Whether what is worked out from levels is of the day that it is dated by, where levels of that day are known."""
+    moment = dated_by(view, number)
+    if moment is None or all(moment.holds(taken_on(fact)) for fact in levels):
+        return True
+    known = (other for fact in levels for other in view.desk.by_subject[fact.subject.id]
+             if other.metric.partition("@")[0] == fact.metric.partition("@")[0])  # fmt: skip
+    return not any(moment.holds(taken_on(other)) for other in known)
+
+
 def dated_by(view: View, number: Number) -> Moment | None:
     """The date that a level is dated by: the one right after the number, else right before it, else opening its clause."""
     bare = view.mentions.bare

@@ -8,6 +8,7 @@ from itertools import combinations, permutations
 
 from autopost import derive
 from autopost.facts import Fact
+from autopost.grounding.asof import of_its_day
 from autopost.grounding.attachment import about, compared
 from autopost.grounding.counting import counted, ranked
 from autopost.grounding.cues import CHANGE, cues
@@ -126,6 +127,8 @@ def _differences(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple
         if moved and (read.change is not True or view.desk.measure(b).aspect != "then" or not same_days(view, number, a, b)):
             continue
         if not of_those_places(view, (a.subject.id, b.subject.id)) and "gain" not in view.mentions.bare:
+            continue
+        if not moved and not of_its_day(view, number, a, b):
             continue
         if not moved and not ({a.subject.id, b.subject.id} <= allowed and _two_told(view, number, a, b, turn)):
             continue

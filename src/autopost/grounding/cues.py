@@ -57,6 +57,8 @@ def cues(view: View, number: Number) -> Cues:
     left = _APPOSED_PLACE.sub(",", low[max(0, _left(view, number)) : number.start])
     right = low[number.end : number.end + 40]
     change, way = _than_before(view, number) or _change(left, right, number)
+    if _GONE.match(low, number.end):
+        change, way = True, -1
     at = re.search(r", at $", low[: number.start])
     if at and any(moment.end == at.start() for moment in view.mentions.moments):
         change, way = False, 0  # "higher than three days earlier, at 1,054": what it came to
@@ -68,6 +70,11 @@ def cues(view: View, number: Number) -> Cues:
     return Cues(family, near, noun, change, way, bool(_PAST.search(low)) or bool(view.mentions.moments))
 
 
+_GONE = re.compile(
+    rf" of (?:its|their|the|(?:the )?\ue000++(?:'s?)?) (?:[a-z]+ )?{NOUN.pattern}(?: of \ue000++)?"
+    r"(?: (?:is|are|was|were|has|have)(?: been)?)? (?:gone|went|lost|shed|vanished|disappeared|dropped|fell away|wiped)\b"
+)
+"""Reads "a fifth of its downloads gone in a week"."""
 _APPOSED_PLACE = re.compile(
     r"(?:,| \(| –) (?:[a-z]+ ){0,2}\w+ (?:(?:in|by|among|for|on) (?:the |its )?)?"
     r"(?:[\w\ue000']+ ){0,2}?(?:gains?|gainers|growth|increases?)(?:,|\)| –)"

@@ -20,8 +20,9 @@ _WITH = re.compile(
     r"for which there (?:is|are)|whose|for which|"
     r"known|measured|counted|also measured) (?:an?|the|their|known|both|also)? ?(?:[a-z-]+ )?"
     r"(?:figures?|counts?|values?|data|numbers?|records?)?(?: also)? ?(?:(?:for|of|from|on|is known for|"
-    r"are known for|known on) )?(?:the )?$"
+    r"are known for|known on) )?(?:both )?(?:the )?$"
 )
+_BOTH = re.compile(r" (?:and|as well as)(?: for)?(?: the)? ")
 
 
 def figured(view: View) -> Iterator[Population]:
@@ -34,8 +35,12 @@ def figured(view: View) -> Iterator[Population]:
 def told(view: View) -> Iterator[Population]:
     """Every such set with the size that is said and the members that are known."""
     yield from _earlier(view)
-    for moment in view.mentions.moments:
-        match = _WITH.search(view.mentions.bare[: moment.start])
+    for first in view.mentions.moments:
+        match = _WITH.search(view.mentions.bare[: first.start])
+        # "With figures for both Friday and Saturday": the day of the edition, of which all are known, and the other.
+        next_to = (m for m in view.mentions.moments if _BOTH.fullmatch(view.mentions.bare, first.end, m.start))
+        second = next(next_to, None)
+        moment = second if second is not None and first.first == view.desk.ledger.edition else first
         if match is None or moment.first is None or moment.first != moment.last:
             continue
         kind, names = _measured(view, match, [moment.first])
@@ -46,7 +51,14 @@ def told(view: View) -> Iterator[Population]:
             names = tuple(name for name in names if name not in named)
         if names:
             yield Population(
-                match.start(), moment.end, match.span("n"), small(match["n"]) or 0, kind, (names,), known=True, limited=True
+                match.start(),
+                (second or first).end,
+                match.span("n"),
+                small(match["n"]) or 0,
+                kind,
+                (names,),
+                known=True,
+                limited=True,
             )
 
 

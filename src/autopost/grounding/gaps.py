@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from autopost.facts import Fact
+from autopost.grounding.asof import of_its_day
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import cues
 from autopost.grounding.numbers import Number
@@ -50,7 +51,7 @@ def gap(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         family = view.desk.measure(a).family
         if read.family and read.near and family != read.family:
             continue
-        if nouns and family not in nouns:
+        if (nouns and family not in nouns) or not of_its_day(view, number, a, b):
             continue
         if number.value < _FEW and not (read.family or nouns or a.unit == "points"):
             continue

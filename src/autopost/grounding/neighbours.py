@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.numerals import SMALL_WORDS, small
+from autopost.grounding.numerals import ORDINAL_WORDS, SMALL_WORDS, small
 from autopost.grounding.populations import Population
 from autopost.grounding.referring import kind_named
 from autopost.grounding.rowplaces import rows
@@ -33,6 +33,26 @@ def in_the_top(view: View) -> Iterator[Population]:
         names = view.rolls.trending.get(match["kind"], ())[:size]
         if 1 < size == len(names):
             yield Population(*match.span(), match.span("n"), size, match["kind"], (names,), known=True, limited=True)
+
+
+_NTH = "|".join(ORDINAL_WORDS)
+_RUN = rf"(?:(?:{_NTH}), )*(?:{_NTH}),? and (?:{_NTH})"
+_BY_PLACES = re.compile(
+    rf"\bthe (?:(?P<run>{_RUN})(?:[- ](?:placed|ranked|trending))? (?P<kind>model|dataset|space|paper|entry|entrie)s?\b"
+    rf"(?! (?:most|of))|(?P<kind2>model|dataset|space|paper|entrie)s (?:in|at|from) (?P<run2>{_RUN})(?: places?)?)"
+)
+
+
+def by_places(view: View) -> Iterator[Population]:
+    """Reads "the second, third and fourth models combined": those who stand there on the list of their kind."""
+    for match in _BY_PLACES.finditer(view.mentions.bare):
+        kind = (match["kind"] or match["kind2"]).replace("entrie", "model").replace("entry", "model")
+        told = [ORDINAL_WORDS[word] for word in re.findall(rf"\b(?:{_NTH})\b", match["run"] or match["run2"])]
+        order = view.rolls.trending.get(kind, ())
+        if max(told) <= len(order):
+            names = tuple(order[place - 1] for place in told)
+            at = (match.start(), match.start())
+            yield Population(*match.span(), at, len(names), kind, (names,), known=True, limited=True)
 
 
 _STANDING = re.compile(

@@ -121,14 +121,17 @@ _GREW = re.compile(
     r"\b(?:(?P<up>increase|rise|growth|gain|jump|climb|plus|addition)|(?P<down>drop|fall|decline|loss|decrease|dip))s? of "
     r"(?:[a-z]+ ){0,3}$|\b(?:(?P<more>grew|grown|rose|risen|climbed|jumped|increased|up)|"
     r"(?P<less>fell|fallen|dropped|declined|down))"
-    r"(?: [a-z_]+)? by (?:[^;.:]{1,48}, or )?(?:[a-z]+ ){0,3}$"
+    r"(?: [a-z_]+)? by (?:[^;.:]{1,48}, or )?(?:[a-z]+ ){0,3}$|"
+    r"\b(?:(?P<added>added|adds|put on|gained)|(?P<lost>lost|shed|loses)) (?:(?:about|almost|nearly|just|over|under|more|less|"
+    r"than|roughly|some|around|a) ){0,3}$"
 )
+_NOT_OF = re.compile(r"(?! of\b)")
 
 
 def grown_part(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     """Reads "an increase of almost two-thirds", "grew by a third": a value of today against one of an earlier day."""
     match = _GREW.search(view.mentions.bare[: number.start])
-    if match is None:
+    if match is None or ((match["added"] or match["lost"]) and not _NOT_OF.match(view.mentions.bare, number.end)):
         return
     family = cues(view, number).family
     said = {
@@ -145,7 +148,11 @@ def grown_part(view: View, number: Number, subjects: frozenset[str]) -> Iterator
     for a, b in pairs:
         change = (a.number or 0) / (b.number or 1) - 1
         measured_so = family in {"", view.desk.measure(a).family} and same_days(view, number, a, b)
-        if measured_so and (change > 0) == bool(match["up"] or match["more"]) and fits_part(view, number, abs(change)):
+        if (
+            measured_so
+            and (change > 0) == bool(match["up"] or match["more"] or match["added"])
+            and fits_part(view, number, abs(change))
+        ):
             yield a, b
 
 

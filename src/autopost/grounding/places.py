@@ -120,6 +120,7 @@ def _position(entries: tuple[object, ...], subject: str) -> int:
 
 
 _NTH = "|".join(ORDINAL_WORDS)
+_NEAR = 16
 _BETWEEN = re.compile(
     rf"\b(?:between|from) (?:the )?(?:number )?(?P<a>{_NTH})(?: place)? (?:and|to) (?:the )?(?P<b>{_NTH})\b|"
     rf"\b(?P<c>{_NTH}) and (?P<d>{_NTH})\b(?=[^.;:]{{0,60}}\bapart\b)"
@@ -128,6 +129,13 @@ _BETWEEN = re.compile(
 
 def _two_places(told: re.Match[str]) -> tuple[int, int]:
     return ORDINAL_WORDS[told["a"] or told["c"]], ORDINAL_WORDS[told["b"] or told["d"]]
+
+
+def _told_between(view: View, number: Number) -> re.Match[str] | None:
+    """The two places that a number stands with: those right before it, else of its clause, else the first that are told."""
+    clause = [*_BETWEEN.finditer(view.mentions.bare, *view.clause(number.start))]
+    near = [told for told in clause if told.end() <= number.start <= told.end() + _NEAR]
+    return near[-1] if near else clause[0] if clause else _BETWEEN.search(view.mentions.bare)
 
 
 def of_those_places(view: View, names: Iterable[str]) -> bool:
@@ -139,7 +147,7 @@ def of_those_places(view: View, names: Iterable[str]) -> bool:
 
 def _between_places(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "the gap between first and second in the week's gains is 2,610": of whoever stands there."""
-    told = _BETWEEN.search(view.mentions.bare) or _BETWEEN.search(view.before)
+    told = _told_between(view, number) or _BETWEEN.search(view.before)
     if told is None:
         return
     read, gains = cues(view, number), re.search(r"\bgain\w*\b", view.mentions.bare) is not None
@@ -162,7 +170,7 @@ def _between_places(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 
 def between_told(view: View, number: Number) -> bool:
     """Reads "Between fourth and fifth place lie 725,000 downloads": a place that only says between whom the gap lies."""
-    told = _BETWEEN.search(view.mentions.bare) if number.form == "ordinal" else None
+    told = _told_between(view, number) if number.form == "ordinal" else None
     if told is None or not told.start() <= number.start < told.end():
         return False
     return any(any(True for _ in _between_places(view, other)) for other in view.mentions.numbers if other.form == "count")

@@ -56,6 +56,19 @@ def _attributes(view: View) -> Iterator[Test]:
             return None if fact is None else carries(piece, fact)
 
         yield Test(piece.start, piece.end, holds, piece.label)
+        if (again := taken_up(view, piece)) is not None:
+            yield Test(*again, holds, piece.label)
+
+
+_OPENED = re.compile(r"^[\"']?[^:.;()\d]{1,60}: ")
+_WITH_IT = re.compile(r"\b(?:with|in|under|on|carr(?:y|ies)|uses?|have|has|shares?|bears?|choose|chose|picked) (?P<it>it)\b")
+
+
+def taken_up(view: View, piece: Piece) -> tuple[int, int] | None:
+    """Reads "Gradio everywhere: all four are built with it": where an attribute that opens as a label is taken up."""
+    label = _OPENED.match(view.mentions.bare)
+    again = _WITH_IT.search(view.mentions.bare, label.end()) if label and piece.end <= label.end() else None
+    return again.span("it") if again else None
 
 
 def _quoted(view: View) -> Iterator[Test]:

@@ -19,7 +19,7 @@ from autopost.grounding.view import Referent, View
 _ONE = {"like": "likes", "star": "stars", "fork": "forks", "upvote": "upvotes", "download": "downloads"}
 _PER = re.compile(
     r"\b(?:per|for (?:each|every)|(?:each|every)|to (?:each|every))(?: (?P<n>100|1,000|hundred|thousand|ten|five|ten thousand))? "
-    r"(?P<what>like|star|fork|upvote|download)s?\b"
+    r"(?:(?:one )?of (?:its|their|the) (?:[\d,.]+ )?)?(?P<what>like|star|fork|upvote|download)s?\b"
 )
 _FOR_EVERY = re.compile(r"\bfor (?:each|every) (?:single )?(?P<what>like|star|fork|upvote|download)\b")
 _SIZES = {"100": 100, "hundred": 100, "1,000": 1000, "thousand": 1000, "ten": 10, "five": 5, None: 1}

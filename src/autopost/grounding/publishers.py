@@ -109,6 +109,7 @@ def borne_out(view: View, number: Number) -> bool | None:
         return told.true
     if number.start < told.end or not _EACH.match(view.mentions.bare, number.end + 1):
         return None
-    low = view.mentions.folded.low
-    named = [low[ref.start : ref.end].strip("\"' ") for ref in view.referents if told.end <= ref.start < number.start]
+    low, since = view.mentions.folded.low, max(told.end, view.mentions.bare.rfind(" each", 0, number.start))
+    houses = (ref for ref in view.referents if since <= ref.start < number.start and ref.kind in {"name", "owner", "value"})
+    named = [low[ref.start : ref.end].strip("\"' ") for ref in houses]
     return bool(named) and all(told.often[house] == number.value for house in named)

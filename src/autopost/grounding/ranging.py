@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from autopost.facts import Fact
+from autopost.grounding.numbers import Number
 from autopost.grounding.quantities import claims
 from autopost.grounding.standings import Way, aspects, days_told, places, set_of
 from autopost.grounding.superlative import Superlative
@@ -39,16 +40,31 @@ def _by_figure(view: View, claim: Superlative) -> Way | None:
         or re.search(r"[;.]", gap)
     ):
         return None
-    own = (fact for name in sorted(claim.subjects) for fact in view.desk.by_subject.get(name, ()) if fact.number == after.value)
+    return _way_of_gain(view, claim, after)
+
+
+def _way_of_gain(view: View, claim: Superlative, number: Number) -> Way | None:
+    """By the gain that a figure is, over its days; None where it is no gain of the subject's."""
+    own = (fact for name in sorted(claim.subjects) for fact in view.desk.by_subject.get(name, ()) if fact.number == number.value)
     gain = next((fact for fact in own if view.desk.measure(fact).aspect == "gain" and fact.window), None)
     return Way(claim.way == "low", ("gain",), (gain.window,)) if gain and gain.window else None
 
 
+def _figure_is(view: View, claim: Superlative) -> Way | None:
+    """Reads "its 1,456 new stars since Monday are the most of the ten": by the gain that the figure before it is."""
+    before = [n for n in view.mentions.numbers if n.end <= claim.start and n.value >= _FIGURE]
+    told = before and _IS.fullmatch(view.mentions.bare, before[-1].end, claim.start)
+    return _way_of_gain(view, claim, before[-1]) if told else None
+
+
+_IS = re.compile(r"(?:[^.;:,\d\ue000]|\ue000++){0,40} (?:is|are|was|were)(?: [a-z]+)? (?:the )?")
 _FIGURE = 100
 
 
 def way_of(view: View, claim: Superlative) -> Way:
     """By what the superlative is told: levels, gains of some days, changes in percent."""
+    if (told := _figure_is(view, claim)) is not None:
+        return told
     if (not view.mentions.windows or FAST.search(text_of(view, claim))) and (told := _by_figure(view, claim)):
         return told
     ways = (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from autopost.grounding.codelinks import code_sets
 from autopost.grounding.figured import figured
 from autopost.grounding.lexicon import LABELS
-from autopost.grounding.neighbours import between, ends, in_the_top, neighbours, others, outside, ranked
+from autopost.grounding.neighbours import between, by_places, ends, in_the_top, neighbours, others, outside, ranked
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
@@ -87,6 +87,7 @@ def restricted(view: View) -> Iterator[Population]:
     yield from neighbours(view)
     yield from others(view)
     yield from between(view)
+    yield from by_places(view)
     yield from ranked(view)
     yield from ends(view)
     yield from outside(view)

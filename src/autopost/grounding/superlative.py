@@ -95,7 +95,7 @@ def _none_more(view: View) -> Iterator[Superlative]:
 
 def _no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: PLR0911 - one return for each way to claim nothing
     """Whether the words name a list or a set, or the mark of "topped 100,000 stars"."""
-    if match[0] in {"leads", "led"} and len(view.carried) > 1 and _LEADS_BY.match(view.mentions.bare, match.end()):
+    if match[0] in {"leads", "led"} and _LEADS_BY.match(view.mentions.bare, match.end()) and _two_before(view, match.start()):
         return True  # "A trailed B by 4,004. A week later it leads by 1,895": the figure says whom
     if match[0].endswith("rear") and not view.nouns:
         return True  # of no measure
@@ -114,6 +114,12 @@ def _no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: PLR0911 - one 
         return True
     within = _names_the_list(view, match) or view.within(match.start(), match.end())
     return within or any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers)
+
+
+def _two_before(view: View, at: int) -> bool:
+    """Whether two are spoken of already: in the sentence before, or before this place."""
+    named = {name for ref in view.referents if ref.kind == "name" and ref.end <= at for name in ref.subjects}
+    return len(view.carried) > 1 or len(named) > 1
 
 
 def _of_releases(view: View, match: re.Match[str]) -> bool:

@@ -154,7 +154,9 @@ class View:
         """Whether a number only says how large a known set is: "the ten biggest gainers", "the first four Spaces"."""
         for known in self.populations:
             low, high = (known.start, known.size_at[0]) if number.form == "ordinal" else known.size_at
-            if known.known and low <= number.start and number.end <= high:
+            # "The first five of the ten biggest gainers": the head of a set, however large that is.
+            head = number.total is not None and known.start < number.start == low
+            if known.known and low <= number.start and (head or number.end <= high):
                 return True
             if known.limited and known.start <= number.start and number.end <= known.end:
                 return True

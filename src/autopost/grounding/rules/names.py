@@ -16,7 +16,7 @@ from autopost.grounding.giving import given_to
 from autopost.grounding.lexicon import AMBIGUOUS_LANGUAGES, ordinary
 from autopost.grounding.mentions import Piece
 from autopost.grounding.names import Name
-from autopost.grounding.predicates import carries
+from autopost.grounding.predicates import carries, taken_up
 from autopost.grounding.quantities import claims, shown_by
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.tails import tokens
@@ -138,7 +138,8 @@ def attributes(view: View) -> Iterator[Verdict]:
     """A licence, language or SDK said of a subject is one its facts give."""
     told = claims(view)
     for piece in view.mentions.attributes:
-        counted = [claim for claim in told if any(test.start == piece.start for test in claim.tests)]
+        places = {piece.start, *(taken_up(view, piece) or ())[:1]}
+        counted = [claim for claim in told if any(test.start in places for test in claim.tests)]
         right = next((claim for claim in counted if claim.true), None)
         if not counted and any(known.known and known.start <= piece.start < known.end for known in view.populations):
             continue  # "the five Rust repositories": whom the set holds, and how many

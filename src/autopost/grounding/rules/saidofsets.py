@@ -253,18 +253,24 @@ def _of_row(view: View, number: Number) -> Verdict | None:
     return Verdict(number.start, number.end, "wrong-subject", "whoever stands at this place of the row has another value")
 
 
-_THAN_SOME = re.compile(rf"\b(?:(?P<more>more|higher)|(?:fewer|less|lower)) (?:{NOUN.pattern} )?than (?:only |just )?$")
+_THAN_SOME = re.compile(
+    rf"\b(?:(?:(?P<more>more|higher)|(?:fewer|less|lower)) (?:{NOUN.pattern} )?than|"
+    r"(?P<beats>beats?|outranks?|outscores?|outdoes|tops|exceeds|(?:is|stands) ahead of)|trails|is behind) (?:only |just )?$"
+)
 _OF_THEM_ALL = re.compile(r" of (?:them|these|those|the (?:other|others|rest)\b|the [a-z\d]+\b)")
 
 
 def _than_some(view: View, number: Number) -> Verdict | None:
     """Reads "has the most likes of the eight but fewer downloads than three of them": how many have more."""
     told = _THAN_SOME.search(view.mentions.bare[: number.start])
-    sets = [p.readings[0] for p in view.populations if p.readings and not p.other] or [claim.members for claim in view.counted]
-    if told is None or number.form != "count" or not sets or not _OF_THEM_ALL.match(view.mentions.bare, number.end):
+    sets = [p.readings[0] for p in view.populations if p.readings and not p.other and number.total in {None, p.size}]
+    sets = sets or [*view.spoken] or [claim.members for claim in view.counted]
+    of_them = number.total is not None or _OF_THEM_ALL.match(view.mentions.bare, number.end)
+    if told is None or number.form != "count" or not sets or not of_them:
         return None
     family = next((str(key) for key in NOUN.groupindex if told[key]), "") or next((noun for *_, noun in view.nouns), "")
-    return _beyond(view, number, family, dict.fromkeys(about(view, number), sets[-1]), more=bool(told["more"]))
+    more = bool(told["more"] or told["beats"])
+    return _beyond(view, number, family, dict.fromkeys(about(view, number), sets[-1]), more=more)
 
 
 def _beyond(view: View, number: Number, family: str, among: Mapping[str, Iterable[str]], *, more: bool) -> Verdict | None:
