@@ -110,6 +110,7 @@ def _each(view: View) -> Iterator[Test]:
     family = ""
     for number in view.mentions.numbers:
         told = _EACH.match(view.mentions.bare, number.end) if number.form == "count" and number.total is None else None
+        told = told or _level_on_so_many(view, number)
         again = family and _HAVE.search(view.mentions.bare[: number.start]) and _ENDS.match(view.mentions.bare, number.end)
         family = str(told.lastgroup) if told else family
 
@@ -119,6 +120,21 @@ def _each(view: View) -> Iterator[Test]:
 
         if (told is not None or again) and not cues(view, number).change:
             yield Test(number.start, number.end, holds, "limit", number, family)
+
+
+_TIED = re.compile(r"\b(?:(?:tied|level|equal|joint|even) (?:on|at|with)|share|have(?: exactly| just| only)?) (?:the same )?$")
+_COUNTED = re.compile(r"\b(?:models|datasets|spaces|papers|repositories|projects)\b")
+_OF_SO_MANY = re.compile(rf" {NOUN.pattern}(?=\W*$|[,;:.])")
+
+
+def _level_on_so_many(view: View, number: Number) -> re.Match[str] | None:
+    """Reads "Three of the papers listed are tied on six upvotes", "have six upvotes": just so many, after a count of a set."""
+    few = number.form == "count" and number.total is None and not number.hedge
+    if not few or not _TIED.search(view.mentions.bare[: number.start]):
+        return None
+    others = [n for n in view.mentions.numbers if n.end <= number.start]
+    counted = len(others) == 1 and _COUNTED.search(view.mentions.bare, others[0].start, number.start)
+    return _OF_SO_MANY.match(view.mentions.bare, number.end) if counted else None
 
 
 _WAS = re.compile(r"\b(?:were|was|had|stood|counted|held|already|still)\b[^.;:,]{0,40}$")

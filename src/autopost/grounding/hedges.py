@@ -33,9 +33,15 @@ def close(text: str, start: int) -> bool:
     return _CLOSE.search(text[max(0, start - 32) : start]) is not None
 
 
-def hedged(text: str, start: int) -> Hedge:
-    """The rounding word that stands before a place."""
+_CAME_TO = re.compile(r"\b(?:reached|hit) $")
+"""Reads "together they reached 13.4 million": what they came to, no mark that was passed."""
+
+
+def hedged(text: str, start: int, *, exact: bool = False) -> Hedge:
+    """The rounding word that stands before a place; `exact` says that what stands there is no round mark."""
     before = text[max(0, start - 24) : start]
+    if exact and _CAME_TO.search(before):
+        return ""
     for hedge, pattern in _HEDGE:
         if pattern.search(before):
             return hedge

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import SMALL_WORDS, small
+from autopost.grounding.referring import kind_named
 from autopost.grounding.rolls import account
 from autopost.grounding.view import View
 
@@ -36,21 +37,52 @@ def entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         return
     owners = [ref for ref in view.referents if ref.kind == "owner" or (ref.kind == "name" and len(ref.subjects) > 1)]
     near = [ref for ref in owners if ref.end <= number.start][-1:] or [ref for ref in owners if ref.start >= number.end][:1]
+    of_kind = kind_named(number.noun) if number.noun in _THINGS else ""
     for ref in near:
-        if number.value in set(_counts(view, ref.subjects, view.mentions.folded.low[ref.start : ref.end])):
+        if number.value in set(_counts(view, ref.subjects, view.mentions.folded.low[ref.start : ref.end], of_kind)):
             yield (
                 tuple(fact for name in sorted(ref.subjects) for fact in view.desk.by_subject.get(name, ()))[:1] or view.facts[:1]
             )
 
 
-def _counts(view: View, subjects: frozenset[str], said: str) -> Iterator[int]:
+_AS_MANY = re.compile(
+    r"(?: (?P<more>more|fewer)| as many) (?P<what>models|entries|names|places|spots|listings|datasets|spaces)"
+    r"(?: (?:on|in|among|of) [^,;:.]{1,60}?)? (?:as|than) (?:those of )?(?=[\"']?\ue000)"
+)
+
+
+def beside_house(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "unsloth has three times as many models on the list as Google", "four more entries than Google"."""
+    told = _AS_MANY.match(view.mentions.bare, number.end)
+    owners = [ref for ref in view.referents if ref.kind in {"owner", "value"} or (ref.kind == "name" and len(ref.subjects) > 1)]
+    one = [ref for ref in owners if ref.end <= number.start][-1:]
+    two = [ref for ref in owners if told and ref.start >= told.end() - 1][:1]
+    if told is None or not one or not two or (number.form == "times") == bool(told["more"]):
+        return
+    kind = told["what"].removesuffix("s") if told["what"] in {"datasets", "spaces"} else "model"
+    listed = view.rolls.trending.get(kind, ())
+    low = view.mentions.folded.low
+    a, b = (sum(_of(name, _house(low[ref.start : ref.end])) for name in listed) for ref in (*one, *two))
+    true = a == number.value * b if number.form == "times" else (a - b if told["more"] == "more" else b - a) == number.value
+    if true and a and b:
+        yield view.facts[:1]
+
+
+def _house(said: str) -> str:
+    return said.removesuffix("'s").removesuffix("s'").strip("\"' ")
+
+
+_THINGS = frozenset({"models", "datasets", "spaces", "papers", "repositories"})
+
+
+def _counts(view: View, subjects: frozenset[str], said: str, of_kind: str) -> Iterator[int]:
     known = view.desk.ledger.subjects
     kinds = {known[name].kind for name in subjects if name in known}
-    house = said.removesuffix("'s").removesuffix("s'").strip("\"' ")
+    house = _house(said)
     top = _TOP.search(view.mentions.bare)
     first = (small(top["n"]) or _MOST) if top else _ALL
     every = 0
-    for kind in sorted({*kinds, *view.rolls.trending}):
+    for kind in [of_kind] if of_kind else sorted({*kinds, *view.rolls.trending}):
         listed = {*view.rolls.trending.get(kind, ())[:first]}
         own = {name for name in listed if _of(name, house)} | (subjects & listed)
         covered = set() if first < _MOST else {name for name in subjects if name in known and known[name].kind == kind}

@@ -218,7 +218,7 @@ def _read(match: re.Match[str], text: str) -> Number | None:
         return part
     value, step, form, end = found
     start = match.start()
-    hedge = hedged(text, start)
+    hedge = hedged(text, start, exact="." in match[0])
     if not hedge and value >= 1000 and re.search(r"(?<!the )\b(?:top|pass|cross|surpass|clear|exceed) $", text[:start]):
         hedge = "above"  # "four of them top 190,000 stars"
     if (

@@ -23,6 +23,8 @@ _ONLY_FROM = re.compile(r"\bonly (?:one|[a-z]+)(?: (?:of|among) the [a-z\d ]{1,3
 """Reads "is the only one of the ten datasets from 2025"."""
 _ROW = re.compile(r"\b(?:publication|creation|birth) dates (?:of|for|among|in) [^.:]{1,60}: [^.:]*$")
 """Reads "Publication dates of the six papers: 13 June, one; 17 June, two"."""
+_OF_WHOM = re.compile(r"\b(?:than|behind|after|before) [\"']?\ue000++[\"']?, (?:which (?:was|is) )?$")
+"""Reads "None is older than A, created on 21 January": the day is A's."""
 _SPAN = re.compile(r"\b(?:between|from) (?:the )?$")
 _REACHES = re.compile(r" (?:and|to|through|until) (?:the )?")
 _AGAIN = re.compile(
@@ -73,6 +75,7 @@ def dated(view: View) -> Iterator[Test]:
         made = made or _ONLY_FROM.search(view.mentions.bare[: moment.start])
         made = made or _ROW.search(view.mentions.bare[: moment.start])
         made = made or (_OF.search(view.mentions.bare[: moment.start]) if counted else None)
+        made = None if made and _OF_WHOM.search(view.mentions.bare[: made.start()]) else made
         then = [m.end() for told in (_THEN, _CAME_OUT) for m in told.finditer(view.mentions.bare, 0, moment.start)]
         last = max([*([last] if last is not None else []), *then], default=None)
         again = last is not None and _AGAIN.fullmatch(view.mentions.bare[last : moment.start])

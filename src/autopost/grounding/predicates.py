@@ -252,7 +252,9 @@ def _in_name(start: int, end: int, text: str) -> Test:
 
 _GIVES = re.compile(
     r"\b(?:names?|lists?|gives?|states?|carr(?:y|ies)|shows?|come with|comes with|have|has) (?:an?|their|its|any|no) "
-    r"(?P<what>licen[cs]e|task|tag|language|organi[sz]ation|sdk)\b(?! (?:of|from|in|for|called|that))"
+    r"(?P<what>licen[cs]e|task|tag|language|organi[sz]ation|sdk)\b(?! (?:of|from|in|for|called|that|is|are|was))|"
+    r"\b(?P<no>no (?P<lacks>licen[cs]e|task|tag|language|organi[sz]ation|sdk) (?:is|are|was) "
+    r"(?:given|listed|named|known|stated|recorded) (?:for|by|with|of))\b"
 )
 _METRIC = LABELS | {"organisation": "organization", "organization": "organization"}
 
@@ -260,9 +262,9 @@ _METRIC = LABELS | {"organisation": "organization", "organization": "organizatio
 def _given(view: View) -> Iterator[Test]:
     """Reads "four of the six papers name an organisation": those of which one is known."""
     for match in _GIVES.finditer(view.mentions.bare):
-        denied = re.search(r"\bno [a-z]+$", match[0]) is not None
+        denied = match["no"] is not None or re.search(r"\bno [a-z]+$", match[0]) is not None
 
-        def holds(name: str, metric: str = _METRIC[match["what"]], denied: bool = denied) -> bool:
+        def holds(name: str, metric: str = _METRIC[match["what"] or match["lacks"]], denied: bool = denied) -> bool:
             return any(fact.metric == metric for fact in view.desk.by_subject.get(name, ())) != denied
 
         yield Test(*match.span(), holds, "given")

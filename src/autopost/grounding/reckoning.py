@@ -6,7 +6,7 @@ from autopost.facts import Fact
 from autopost.grounding.foot import from_foot
 from autopost.grounding.formerly import place_then
 from autopost.grounding.gaps import beyond_mark, gap, short_of
-from autopost.grounding.houses import entries
+from autopost.grounding.houses import beside_house, entries
 from autopost.grounding.moves import moved
 from autopost.grounding.naming import across, bearing
 from autopost.grounding.numbers import Number
@@ -17,8 +17,8 @@ from autopost.grounding.sums import all_but, beside_two, between_days, borne, th
 from autopost.grounding.totals import mean, part, total
 from autopost.grounding.view import View
 
-_WAYS = (spread, beyond_mark, short_of, total, mean, part, gap, moved, rate, times, place, place_then, entries, bearing, across,
-         every, all_but, beside_two, times_together, between_days, then_part, borne, from_foot)  # fmt: skip
+_WAYS = (spread, beyond_mark, short_of, total, mean, part, gap, moved, rate, times, place, place_then, entries, beside_house,
+         bearing, across, every, all_but, beside_two, times_together, between_days, then_part, borne, from_foot)  # fmt: skip
 
 
 def reckoned(view: View, number: Number) -> tuple[Fact, ...]:

@@ -65,8 +65,11 @@ def moments(low: str, edition: date, before: date | None = None) -> Iterator[Mom
     for match in DATES.finditer(low):
         counted = match["ago"] or match["next"] or match["prior"]
         counted = counted or (anchor and match["rel"] in {"the day before", "the previous day"})
-        if match["mprep"] == "that":
-            found = None if year is None else _whole_month(match.start("month"), match.end(), year, _month(match["month"]))
+        same_year = _SAME_YEAR.match(low, match.end()) if match["month"] else None
+        if match["mprep"] == "that" or same_year:
+            # "Created that June", "in June of the same year": as the date before.
+            last = same_year.end() if same_year else match.end()
+            found = None if year is None else _whole_month(match.start("month"), last, year, _month(match["month"]))
         else:
             # "v1.1 on Tuesday and v1.2 on Thursday, two days later": counted from the day before the one it stands with.
             since = earlier if earlier and match["later"] and re.fullmatch(r",? \(?", low[end : match.start()]) else anchor
@@ -83,6 +86,7 @@ def moments(low: str, edition: date, before: date | None = None) -> Iterator[Mom
             yield found
 
 
+_SAME_YEAR = re.compile(r" of (?:the same|that) year\b")
 _DAY_MONTH = re.compile(rf"(\d{{1,2}}) ({MONTH})")
 
 

@@ -172,7 +172,7 @@ def _worded(view: View, match: re.Match[str], known: frozenset[str]) -> bool:
         clause = f"{match[0]} {re.split(' and (?:is|has|stands|ranks|sits|comes)', clause)[0]}"
         if _other_way(view, match[0]):
             return False
-    words = stems(clause) - EMPTY - _DOING
+    words = stems(clause) - EMPTY - _DOING or stems(match[0]) - EMPTY  # "… on one graphics card.": the words themselves
     return bool(words) and 2 * len(words & known) >= len(words)
 
 

@@ -39,6 +39,7 @@ def none_of(view: View) -> Iterator[Verdict]:
     for match in _NONE.finditer(view.mentions.bare):
         after = view.mentions.bare[match.end() :]
         counted = any(claim.quantity.start <= match.end() and match.start() <= claim.quantity.end for claim in claims(view))
+        counted = counted or any(test.start == match.start() for claim in claims(view) for test in claim.tests)
         if counted or any(told.start == match.start() for told in release_counts(view)):
             continue  # counted over the set that it names
         most = None if view.cited or not _MORE_END.match(after) else _most_told(view, match.start())
