@@ -81,6 +81,7 @@ class Aliases:
         for fact in ledger.facts:
             yield from _of_value(fact)
             yield from _of_code(fact)
+            yield from _coined(fact)
             if fact.metric == "first_author":
                 yield Alias(tokens(str(fact.value)), "bare", (fact.subject.id,), str(fact.value), (fact.tag,))
 
@@ -127,6 +128,20 @@ class Aliases:
 def _merged(a: Alias, b: Alias) -> Alias:
     subjects = tuple(dict.fromkeys((*a.subjects, *b.subjects)))
     return Alias(a.words, a.kind, subjects, a.printed, tuple(dict.fromkeys((*a.facts, *b.facts))), a.weak and b.weak)
+
+
+_COINS = re.compile(
+    r"\b(?:called|named|dubbed|proposes?|presents?|introduces?|describes?|call the method|"
+    r"(?:our|their) (?:schedule|benchmark|method|model|framework|system),) (?:an? |the )?"
+    r"(?P<name>[A-Z][\w-]*[A-Z][\w-]*)(?![\w/]| [A-Z])"
+)
+
+
+def _coined(fact: Fact) -> Iterator[Alias]:
+    """Reads "Their method, called CoPD, trains": a name that a paper's own passage gives to what it presents."""
+    if fact.kind == "passage" and fact.subject.kind == "paper":
+        for match in _COINS.finditer(str(fact.value)):
+            yield Alias(tokens(match["name"]), "bare", (fact.subject.id,), match["name"])
 
 
 def _of_subject(subject: Subject) -> Iterator[Alias]:

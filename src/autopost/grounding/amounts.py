@@ -49,6 +49,7 @@ _AT_MOST = re.compile(r"\b(?:at most|no more than|up to) (?:an? )?$")
 
 
 def _limits(view: View) -> Iterator[Test]:
+    moved = False  # "that gained more than 10,000 stars, only A went past 20,000": of gains, too
     for number in view.mentions.numbers:
         more = _OR_MORE.match(view.mentions.bare, number.end)
         so_many = _SO_MANY.search(view.mentions.bare[: number.start]) if not number.hedge else None
@@ -70,6 +71,7 @@ def _limits(view: View) -> Iterator[Test]:
         equal = mark or bool(more) or bool((_REACHED if up else _AT_MOST).search(left))
         won = read.change is None and bool(_days_told(view)) and _WON.search(left) is not None
         moves = number.form == "percent" or won or (read.change is True and not _LEVEL.search(left))
+        moves = moved = moves or (moved and not read.near and not _LEVEL.search(left))
 
         then = _then(view, number)
 

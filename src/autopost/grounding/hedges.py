@@ -15,7 +15,7 @@ _HEDGES: tuple[tuple[Hedge, str], ...] = (
     ("above",
         r"(?<!no )more than|over|above|just over|upwards? of|exceed(?:s|ing|ed)?|in excess of|north of|at least|"
         r"no (?:fewer|less) than|better than|topped|passed|reached|crossed|hit|surpassed|some more than|well over|well above|"
-        r"well more than"
+        r"well more than|(?:went|goes|gone|got|moved|climbed) (?:past|beyond)"
     ),
     ("about", r"about|around|roughly|approximately|some|circa|ca\.|approx\.|nearly exactly|~|≈|or so|close on"),
 )  # fmt: skip
