@@ -27,6 +27,7 @@ _VERB = re.compile(
 _OWNS = re.compile(r"'s? ")
 _PASSIVE = re.compile(
     r"\b(?:than|behind|over|above|below|beats?|beat|trails?|trailed|ahead of|overtook|passed|unlike|like|"
+    r"(?:swapp?|trad|exchang|chang)\w+ (?:places|positions|spots|ranks) with|"
     r"versus|vs|against|from|of|(?<!went )(?<!goes )(?<!gone )(?<!go )(?<!belongs )(?<!fell )to)\W*$"
 )
 

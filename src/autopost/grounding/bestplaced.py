@@ -76,6 +76,7 @@ def _said_of(view: View, at: int) -> Referent | None:
     return before[-1] if before and _IS.fullmatch(view.mentions.bare, before[-1].end, at) else None
 
 
+_OF_SET = re.compile(r" (?:of|among) (?:all )?(?:the )?")
 _OF_THEM = re.compile(r" of (?:them|these|those)\b")
 _IS = re.compile(r" (?:is|was|stands|sits|being)(?: (?:still|also|again))? (?:the )?")
 _OF_ITS = re.compile(r"\b(?:of which|of whom|its|their|whose)(?: the)? ?$|\ue000's? $")
@@ -86,6 +87,10 @@ def _sets(view: View, match: re.Match[str]) -> Iterator[tuple[int, tuple[str, ..
     population = None if match["them"] else set_of(view, match.start(), match.end())
     if population is not None and re.search(r"placed|rank|position|listed", match[0]):
         yield from ((max(match.end(), population.end), reading) for reading in population.readings)
+    for known in view.populations:
+        # "The best placed of the ibm-granite models listed is A": a set that is told without its size.
+        if known.readings and _OF_SET.fullmatch(view.mentions.bare, match.end(), known.start):
+            yield from ((max(match.end(), known.end), reading) for reading in known.readings)
     houses = [ref for ref in view.referents if ref.kind == "owner" and ref.end <= match.start()]
     if houses and population is None and _OF_ITS.search(view.mentions.bare[: match.start()]):
         for order in view.rolls.places.values():

@@ -14,7 +14,7 @@ from autopost.grounding.events import same_version
 from autopost.grounding.mentions import Mentions, read
 from autopost.grounding.quantities import Claim, claims
 from autopost.grounding.referring import MOST, largest_gain, most, nth_most, takes_up
-from autopost.grounding.roles import Role, roles
+from autopost.grounding.roles import Role, described_by, roles
 from autopost.grounding.rules import RULES, Verdict
 from autopost.grounding.sentences import kind_of, sentences
 from autopost.grounding.told_before import Earlier, told_before
@@ -162,8 +162,9 @@ def _open_scope(desk: Desk, mentions: Mentions, carried: tuple[str, ...]) -> tup
     named = tuple(dict.fromkeys(s for name in mentions.names if name.hit for s in name.hit.alias.subjects))
     listed = tuple(tag for name in mentions.names if name.hit for tag in name.hit.alias.facts)
     linked = tuple(s for link in mentions.links for s in sorted(desk.subjects_at(link.value))[:2])
+    described = described_by(desk, mentions)
     numbered = tuple(f"paper:{piece.value}" for piece in mentions.papers)
-    subjects = tuple(dict.fromkeys((*named, *numbered, *linked, *carried)))[:_CARRIED]
+    subjects = tuple(dict.fromkeys((*named, *numbered, *linked, *(ref[2] for ref in described), *carried)))[:_CARRIED]
     subjects = subjects or _released(desk, mentions)
     if _ROLES.search(mentions.bare):
         subjects = tuple(dict.fromkeys((*subjects, *(name for subject in subjects for name in desk.neighbours(subject)))))

@@ -60,8 +60,9 @@ def cues(view: View, number: Number) -> Cues:
     if _GONE.match(low, number.end):
         change, way = True, -1
     at = re.search(r", at $", low[: number.start])
-    if at and any(moment.end == at.start() for moment in view.mentions.moments):
-        change, way = False, 0  # "higher than three days earlier, at 1,054": what it came to
+    times = {moment.end for moment in view.mentions.moments} | {window.end for window in view.mentions.windows}
+    if at and not number.sign and at.start() in times:
+        change, way = False, 0  # "higher than three days earlier, at 1,054", "two down in seven days, at 11,959": what it came to
     noun = (
         number.noun
         if number.total is None and number.noun.endswith("s") and number.noun not in NEUTRAL and not NOUN.search(number.noun)

@@ -244,6 +244,11 @@ class Desk:
         wanted = (fact for fact in self.ledger.facts if fact.kind == "passage" or fact.metric in {"title", "description"})
         return {fact.tag: folded_key(str(fact.value)) for fact in wanted}
 
+    def described(self, words: str) -> list[str]:
+        """Whose passages hold these words, in comparable form."""
+        by_tag = self.ledger.by_tag
+        return list(dict.fromkeys(by_tag[tag].subject.id for tag, said in self.passages.items() if words in said))
+
     @cached_property
     def list_words(self) -> frozenset[str]:
         """The words in which the lists of the edition are told of."""

@@ -20,7 +20,8 @@ _METRICS: dict[str, EventKind] = {
 }
 _WORDS: dict[EventKind, str] = {
     "created": r"creat(?:ed|ion)|"
-    r"born|dated|dates? (?:from|back to)|dating from|started|opened|uploaded|appeared|came|made|old|young\w*",
+    r"born|dated|dates? (?:from|back to)|dating from|started|opened|uploaded|appeared|came|made|old|young\w*|"
+    r"on (?:github|the hub|hugging face) since",
     "published": r"publi(?:shed|cation)|dated|submitted|posted|appear(?:ed|s)|out|came|comes|dates? from|dating from|old",
     "released": r"(?:pre-?)?releas\w+|shipp?(?:ed|s)|tagged|publish(?:ed|es)|cut|out|landed|launched|came|comes|"
     r"dates? from|dating from|"
@@ -34,7 +35,7 @@ EVENT = re.compile(
     r"dating from|"
     r"dated|(?:came|comes)(?! (?:in|to|from)\b)|put out|tagged|uploaded|born|brought|issued|followed|arrived|appeared|posted|"
     r"(?<!daily )papers? (?:of|from)(?= \ue000)|"
-    r"been out|out (?=since\b|on\b|for\b|in\b)|"
+    r"been out|on (?:github|the hub|hugging face) (?=since\b)|out (?=since\b|on\b|for\b|in\b)|"
     r"versions?|notes)\b"
 )
 """Words by which a date near them is that of a thing, and not of a figure."""

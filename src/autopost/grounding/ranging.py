@@ -53,8 +53,11 @@ def _way_of_gain(view: View, claim: Superlative, number: Number) -> Way | None:
 def _figure_is(view: View, claim: Superlative) -> Way | None:
     """Reads "its 1,456 new stars since Monday are the most of the ten": by the gain that the figure before it is."""
     before = [n for n in view.mentions.numbers if n.end <= claim.start and n.value >= _FIGURE]
-    told = before and _IS.fullmatch(view.mentions.bare, before[-1].end, claim.start)
-    return _way_of_gain(view, claim, before[-1]) if told else None
+    if not before or not _IS.fullmatch(view.mentions.bare, before[-1].end, claim.start):
+        return None
+    own = (fact for name in sorted(claim.subjects) for fact in view.desk.by_subject.get(name, ()))
+    level = any(fact.number == before[-1].value and view.desk.measure(fact).aspect == "level" for fact in own)
+    return Way(claim.way == "low", ("level",)) if level else _way_of_gain(view, claim, before[-1])
 
 
 _IS = re.compile(r"(?:[^.;:,\d\ue000]|\ue000++){0,40} (?:is|are|was|were)(?: [a-z]+)? (?:the )?")

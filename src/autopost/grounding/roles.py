@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from autopost.folding import folded_key
+from autopost.grounding.desk import Desk
+from autopost.grounding.mentions import Mentions
 from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.printing import WORDS
 
@@ -83,3 +86,20 @@ def roles(bare: str) -> Iterator[Role]:
     for match in (*_BARE.finditer(bare), *_OPENS.finditer(bare)):
         number = match["number"]
         yield Role(*match.span("at"), "", place=int(number) if number.isdigit() else WORDS.index(number))
+
+
+_CALLS_ITSELF = re.compile(
+    r"\b(?:the|an?) (?:[a-z]+ )?(?:project|repository|repo|tool|app|model|dataset|space|assistant|framework|library|paper)"
+    r"(?: that| which|,? which) (?:describes|calls|bills|styles|presents|introduces) itself(?: simply| only)?(?: as)?(?: an?)? $"
+)
+
+
+def described_by(desk: Desk, mentions: Mentions) -> list[tuple[int, int, str]]:
+    """Reads 'the project that calls itself a "self-hosted AI workspace"': whose words these are, where they are one's alone."""
+    found: list[tuple[int, int, str]] = []
+    for piece in mentions.quotes:
+        told = _CALLS_ITSELF.search(mentions.bare[: piece.start])
+        whose = desk.described(folded_key(piece.value).strip(" .,;:!?")) if told else []
+        if told and len(whose) == 1:
+            found.append((told.start(), piece.end, whose[0]))
+    return found

@@ -64,6 +64,7 @@ def superlatives(view: View) -> Iterator[Superlative]:
             continue
         subjects = whose(view, match.span()) if view.referents else frozenset(view.carried[:1])
         named = re.match(r"(?! (?:by|on|in|with)\b)(?: [a-z]+){1,3}, [\s\"'“(]*", low[match.end() :])
+        named = named or _APPOSED.match(low[match.end() :])
         beside = [r for r in view.referents if named and r.kind == "name" and 0 <= r.start - match.end() - named.end() <= 1]
         if beside:
             subjects = beside[0].subjects  # "the most upvoted paper, X": said of X
@@ -74,6 +75,10 @@ def superlatives(view: View) -> Iterator[Superlative]:
                 *match.span(), way, subjects, _said_of(view, match), match[0] in {"leads", "led"}, changes,
                 re.search(r"\b(?:is|was|are) not (?:the )?$", low[: match.start()]) is not None and not match["only"],
             )  # fmt: skip
+
+
+_APPOSED = re.compile(r" (?:starred|liked|downloaded|forked|upvoted)(?:(?: is| being|,))? [\"']?(?=\ue000)")
+"""Reads "the most starred of them is A, the least starred B"."""
 
 
 def denied(view: View, end: int) -> bool:
@@ -175,8 +180,14 @@ def _moved(view: View, match: re.Match[str]) -> bool:
 
 def _family(view: View, start: int) -> str:
     """What the superlative is of: the noun right after it, else the one the sentence names."""
-    named = NOUN.search(view.mentions.bare[start : start + 48]) or NOUN.search(view.mentions.bare)
+    named = NOUN.search(view.mentions.bare[start : start + 48])
+    if named is None and (told := _IS_THE.search(view.mentions.bare[:start])):
+        named = NOUN.search(told["what"])  # "its 833 downloads are the fewest of the ten"
+    named = named or NOUN.search(view.mentions.bare)
     return str(named.lastgroup) if named else ""
+
+
+_IS_THE = re.compile(r"(?:^|[;,:] |\bits |\band )(?P<what>[^;:]{1,48}?) (?:is|are|was|were)(?: [a-z]+)? (?:the )?$")
 
 
 _GAIN_AFTER = re.compile(r" (?:\ue000++ )?(?:gain|growth|rise|increase)\b")

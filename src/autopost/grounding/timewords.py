@@ -66,7 +66,8 @@ DATES = re.compile(
     | (?P<m3>{MONTH})(?:\ of)?\ (?P<y3>(?:19|20)\d\d)
     | (?P<range>\d{{1,2}})(?=\ ?(?:to|and|or|-|–|until)\ ?\d{{1,2}}\ (?:{MONTH})\b)
     | the\ (?P<prior>{DAY})\ before\b(?!\ [\w\ue000])
-    | an?\ (?P<every>{DAY})(?!,?\ (?:the\ )?(?:\d{{1,2}}(?:st|nd|rd|th)?\ (?:of\ )?(?:{MONTH})\b|(?:{MONTH})\b))
+    | (?:an?|the\ same|one\ and\ the\ same)\ (?P<every>{DAY})
+        (?!,?\ (?:the\ )?(?:\d{{1,2}}(?:st|nd|rd|th)?\ (?:of\ )?(?:{MONTH})\b|(?:{MONTH})\b))
     | (?P<last>(?:last|the\ previous)\ )?(?P<wd>{DAY})(?P<week_before>\ (?:of\ )?last\ week)?
     | (?P<rel>today|tonight|yesterday|tomorrow|the\ day\ before(?:\ yesterday)?|the\ previous\ day)
     | (?P<next>the\ (?:next|following)\ day|the\ day\ after)(?!\ \w+day\b)

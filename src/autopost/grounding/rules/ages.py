@@ -36,7 +36,10 @@ _GROUP = re.compile(rf"\b(?:of|among) (?:the |these |those |all )?(?:(?P<n>two|t
 _LEADS_TO = re.compile(
     r"than \W*$|\b(?:is|was) \W*$|^,? ?\W*$|, on \W*$|^.{5} (?:of|among|in|on) (?:all |the |our )[^,;:.]{0,50}, \W*$"
 )
-STRAIGHT = re.compile(r"(?: (?:of|among) (?:the \w+|them|these|those|all))?(?: (?:is|was):?)? [\"']?")
+STRAIGHT = re.compile(
+    r"(?: (?:of|among) (?:the \w+|them|these|those|all)| (?:repository|model|dataset|space|paper|project)(?: listed| here)?,)?"
+    r"(?: (?:is|was):?)? [\"']?"
+)
 _OF_THEM = re.compile(r" (?:of|among) (?:them|these|those)(?=\W*$|[,.;:]| (?:is|was)\b)")
 _COUNTED = re.compile(rf"\b(?:{SMALL_WORDS}|\d+)\b")
 
@@ -170,7 +173,7 @@ def _subject(view: View, start: int, end: int, told: str, *, after: bool) -> str
     named = [ref for ref in named if len(ref.subjects) == 1]
     following = [ref for ref in named if ref.start >= end and _LEADS_TO.search(view.mentions.bare[end - 5 : ref.start])]
     before = [ref for ref in named if ref.end <= start]
-    straight = [ref for ref in following if STRAIGHT.fullmatch(view.mentions.bare[end : ref.start])]
+    straight = [ref for ref in named if ref.start >= end and STRAIGHT.fullmatch(view.mentions.bare[end : ref.start])]
     if straight:
         return next(iter(straight[0].subjects))  # "A, B and C: the oldest of the three is A"
     chosen = following[:1] if after or not before else before[-1:]

@@ -19,6 +19,8 @@ _OF_A_WHOLE = re.compile(r"(?:^|[.;:] )\W*(?:out )?of (?:the |its |all |these |t
 
 def of_stated(view: View, number: Number) -> Verdict | None:
     """Reads "Of the 58,985 stars gained by the ten, the two leaders took 17,328, 29 percent": the part that two figures give."""
+    if number.form == "count":
+        return _beside_stated(view, number)
     if number.form not in {"percent", "fraction"}:
         return None
     if (counted := _counted(view, number)) is not None:
@@ -68,3 +70,24 @@ def _counted(view: View, number: Number) -> Verdict | None:
         way = {"above": share > number.value, "below": share < number.value}.get(number.hedge, True)
         near = way and abs(share - number.value) <= part_slack(view, number)
     return sound(view, number.start, number.end) if near else None
+
+
+_BESIDE = re.compile(
+    rf"[- ]?(?: ?{NOUN.pattern})? ?(?P<way>more|fewer|less|higher|lower) than (?:those of |that of )?[\"']?(?=\ue000)"
+)
+
+
+def _beside_stated(view: View, number: Number) -> Verdict | None:
+    """Reads "together gained 3,755 stars in the week, 200 fewer than A alone": a figure of the text against a value of A."""
+    told = _BESIDE.match(view.mentions.bare, number.end)
+    given = [
+        n for n in view.mentions.numbers if n.end <= number.start and n.form == "count" and n.total is None and n.value > _FEW
+    ]
+    whom = next((r for r in view.referents if told and r.kind == "name" and r.start >= told.end() - 1), None)
+    if told is None or not given or whom is None or len(whom.subjects) != 1:
+        return None
+    families = {family for *_, family in view.nouns}
+    wanted = given[-1].value + number.value * (-1 if told["way"] in {"more", "higher"} else 1)
+    own = [fact for name in whom.subjects for fact in view.desk.by_subject.get(name, ()) if "@" not in fact.id]
+    fits = any(fact.number == wanted for fact in own if view.desk.measure(fact).family in families)
+    return sound(view, number.start, number.end) if fits else None

@@ -152,9 +152,14 @@ _KEPT = re.compile(
 )
 
 
+_DID_NOT = re.compile(r"\b(?:(?:did|does|has|have|had|could)(?: not|n't)|failed to|never)(?: quite| even)? $")
+
+
 def kept(view: View) -> Iterator[Verdict]:
     """Reads "kept its place between Sunday and Monday": the same rank now as on the day, or the last one, before."""
     for match in _KEPT.finditer(view.mentions.bare):
+        if _DID_NOT.search(view.mentions.bare[: match.start()]):
+            continue  # what it denies is looked up by `negations`
         subjects = whose(view, match.span())
         edition = view.desk.ledger.edition
         days = [moment for moment in view.mentions.moments if moment.first is not None and moment.first < edition]
