@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from autopost.grounding import phrases
@@ -13,8 +14,12 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 from autopost.grounding.vocabulary import FUNCTION, forms, plain, verbs
 
-_TELLING = frozenset(form for entry in phrases.words("telling_words") for word in entry.split() for form in forms(word))
+_WORDS = [word for entry in phrases.words("telling_words") for word in entry.split()]
+_TELLING = frozenset(
+    form for word in _WORDS for form in forms(word) if form.rstrip("s") == word or not form.endswith(("er", "ers", "est"))
+)
 """Words by which a paper gives what a source says, and which say nothing of it themselves."""
+_MOST = 3
 _SHORTEST = 4
 """Letters of a word that may stand for a longer one: "perf" for "performance"."""
 
@@ -27,24 +32,50 @@ def strayed(view: View) -> Iterator[Verdict]:
     """
     named = [ref.start for ref in view.referents if ref.kind != "list"] or [0] * bool(view.carried)
     about = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects} | set(view.carried)
-    told = [stems(view.desk.passages[fact.tag]) for fact in view.facts if fact.kind == "passage" and fact.subject.id in about]
-    if view.kind != "report" or view.cited or not told:
+    told = [view.desk.passages[fact.tag] for fact in view.facts if fact.kind == "passage" and fact.subject.id in about]
+    if view.kind == "opinion" or view.cited or not told:
         return
     known = frozenset[str]().union(*(view.desk.words_of(name) for name in about))
+    whole = not any(figured(view, start, end) for start, end in clauses(view))
+    borne_at_all = max(
+        sum(1 for word in _content(view, 0, len(view.low)) if stems(word[0]) <= stems(passage)) for passage in told
+    )
     for start, end in clauses(view):
-        words = [word for word in WORD.finditer(view.mentions.bare, start, end) if word[0] not in FUNCTION]
-        borne = max(sum(1 for word in words if stems(word[0]) <= passage) for passage in told)
-        odd = [
-            word for word in words if not _tells(word[0]) and not _akin(word[0], known) and any(at < word.start() for at in named)
-        ]
-        if borne < 2 or borne < len(odd) or figured(view, start, end):
+        words = _content(view, start, end)
+        borne, source = max((sum(1 for word in words if stems(word[0]) <= stems(passage)), passage) for passage in told)
+        odd = [word for word in words if not _tells(view, word) and not _akin(word[0], known)]
+        odd = [word for word in odd if borne > 1 or any(at < word.start() for at in named)]
+        odd = [word for word in odd if word[0] not in _AWAY or not _DENIES.search(source)]
+        near = borne > 1 and borne >= len(odd) and not figured(view, start, end)
+        if not near and not (whole and borne_at_all >= _MOST and borne_at_all >= len(odd)):
             odd = [word for word in odd if word[0] not in plain()] if borne else []
         for word in odd[:1]:
             yield Verdict(*word.span(), "claim", f"no passage in scope says “{word[0]}”")
 
 
-def _tells(word: str) -> bool:
-    return word in _TELLING or word in PLATFORMS or word in verbs() or word.endswith("ly") or TOLD.fullmatch(word) is not None
+def _content(view: View, start: int, end: int) -> list[re.Match[str]]:
+    """The words of a stretch that say something: no function words, no numbers."""
+    numbers = [(number.start, number.end) for number in view.mentions.numbers]
+    words = (word for word in WORD.finditer(view.mentions.bare, start, end) if word[0] not in FUNCTION)
+    return [word for word in words if not any(a <= word.start() < b for a, b in numbers)]
+
+
+_AS_VERB = re.compile(
+    r"(?:^\W*|[,;:] |\ue000[\"')]*,? |\b(?:it|which|that|who|and|they|to|not|also|now|but|as|then|notes?|authors?|abstract|team|"
+    r"paper|project|repository|model|tool|framework|library|release|version|description|has|have|had|[a-z]+ly) )$"
+)
+_AWAY = frozenset({"missing", "absent", "lacks", "lacking", "skipped"})
+_DENIES = re.compile(r"\b(?:not|no|without|never|cannot|\w+n't)\b")
+
+
+def _tells(view: View, word: re.Match[str]) -> bool:
+    """Whether a word says nothing of the source: one by which it is told, a name's, or what a subject of any ledger does."""
+    said = word[0]
+    if said in _TELLING or said in PLATFORMS or said.endswith("ly") or TOLD.fullmatch(said) is not None:
+        return True
+    return (
+        said in verbs() and not said.endswith(("er", "ers")) and _AS_VERB.search(view.mentions.bare[: word.start()]) is not None
+    )
 
 
 def _akin(word: str, known: frozenset[str]) -> bool:
