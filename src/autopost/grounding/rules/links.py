@@ -25,7 +25,7 @@ def addresses(view: View) -> Iterator[Verdict]:
             yield Verdict(link.start, link.end, "link", f"{link.value} is the link of no fact", repair=near)
             continue
         before = [ref for ref in view.referents if ref.end <= link.start and ref.kind == "name"]
-        meant = before[-1].subjects if before else frozenset(view.carried[:1])
+        meant = before[-1].subjects if before else _held(view, link) or frozenset(view.carried[:1])
         known = view.desk.ledger.subjects
         if meant and not owners & meant and not any(known[name].kind == "list" for name in owners):
             right = known[min(meant)].url
@@ -44,6 +44,18 @@ def addresses(view: View) -> Iterator[Verdict]:
         tag = next((fact.tag for fact in view.facts if fact.subject.id in owners), None)
         if tag:
             yield Verdict(link.start, link.end, facts=(tag,))
+
+
+_HOLDS = re.compile(
+    r"[^,;:.]{0,30}? (?:code|weights|paper|page|home|source|model|notes|repository|address|link)[^,;:.]{0,24}[\"'\ue000]?"
+)
+
+
+def _held(view: View, link: Piece) -> frozenset[str]:
+    """Reads "github.com/a/b holds the code of “T”": what a link is told to hold that opens the sentence."""
+    after = next((ref for ref in view.referents if ref.kind == "name" and ref.start >= link.end), None)
+    told = after is not None and _HOLDS.fullmatch(view.mentions.bare, link.end, after.start)
+    return after.subjects if after and told else frozenset()
 
 
 def _another_release(view: View, link: str, owners: Set[str]) -> Fact | None:
@@ -78,6 +90,11 @@ def papers(view: View) -> Iterator[Verdict]:
 
 
 _TITLED = re.compile(r"(?:[^.;]*\b(?:titled|entitled|called|named|is|title)\b[^.;]{0,12}|,? \(?)[\"' ]*")
+_DESCRIBED_IN = re.compile(
+    r"[\"'\ue000]?(?:,[^,;:.]{1,90},)?(?:,? which| that)? (?:is|was|are|were|can be|may be|could be)(?: the)?(?: further| also)? "
+    r"(?:described|presented|introduced|proposed|explained|detailed|set out|laid out|discussed|studied|found|read|seen|published|"
+    r"reported|subject|topic|outlined|documented|unveiled)(?: in detail)? (?:in|as|at|of|by|under)(?: the)?(?: paper| preprint)? "
+)
 
 
 def _of_the_named(view: View, piece: Piece) -> bool:
@@ -85,6 +102,9 @@ def _of_the_named(view: View, piece: Piece) -> bool:
     if not any(ref.start == piece.start for ref in view.referents):
         return True
     after = [ref for ref in view.referents if ref.start >= piece.end and ref.kind == "name"]
+    before = [ref for ref in view.referents if ref.end <= piece.start and ref.kind == "name"]
+    if before and _DESCRIBED_IN.fullmatch(view.mentions.bare[before[-1].end : piece.start]):
+        return True
     return bool(after) and _TITLED.fullmatch(view.mentions.bare[piece.end : after[0].start]) is not None
 
 

@@ -86,7 +86,7 @@ def organizations(view: View) -> Iterator[Verdict]:
         if subject is None or subject in hit.alias.subjects or _denied(view, name):
             continue
         known = view.desk.ledger.subjects[subject]
-        own, right = _organization(view, subject), _house_of(view, subject) or None
+        own, right = _organization(view, subject), house_of(view, subject) or None
         shown = f"; it is {right}'s" if right else ""
         message = f"no fact puts {view.desk.name(known)} under {hit.alias.printed}{shown}"
         # "Peking University is the organisation behind A": either may be what is wrong.
@@ -130,11 +130,11 @@ def _of_none(view: View, name: Name) -> Iterator[Verdict]:
     start, _ = view.clause(name.start)
     refs = [r for r in view.referents if start <= r.start < name.start and r.kind in {"name", "pronoun", "value", "role"}]
     told = [name for ref in refs for name in sorted(ref.subjects)] or [*view.carried[:2]]
-    houses = {who: _house_of(view, who) for who in dict.fromkeys(told)}
+    houses = {who: house_of(view, who) for who in dict.fromkeys(told)}
     said = name.hit.alias if name.hit else None
     if said is None or not houses or not all(houses.values()) or _denied(view, name):
         return
-    if any(who in said.subjects or _same_house(said.printed, house) for who, house in houses.items()):
+    if any(who in said.subjects or same_house(said.printed, house) for who, house in houses.items()):
         return
     who, house = next(iter(houses.items()))
     known = view.desk.ledger.subjects.get(who)
@@ -142,12 +142,13 @@ def _of_none(view: View, name: Name) -> Iterator[Verdict]:
     yield Verdict(name.start, name.end, "owner", f"{printed} is of {house}, not of {said.printed}", repair=house)
 
 
-def _same_house(said: str, house: str) -> bool:
+def same_house(said: str, house: str) -> bool:
+    """Whether two names are of one house: "xiaomi", "XiaomiMiMo"."""
     one, two = said.lower(), house.lower()
     return one in two or two in one
 
 
-def _house_of(view: View, who: str) -> str:
+def house_of(view: View, who: str) -> str:
     """The account or organisation of a subject, or of an entry that only a list names; empty where none is known."""
     if who.startswith("value:"):
         found = {entry.partition("/")[0] for _, entry in view.rolls.entries(who.removeprefix("value:"))}

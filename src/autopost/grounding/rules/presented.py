@@ -10,10 +10,14 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
 
 _PRESENTED = re.compile(
-    r"(?:,[^,;.:]{0,60},)? (?:is|was) the (?:very )?(?:model|dataset|space|code|repository|project|system|tool|implementation) "
+    r"(?:,[^,;.:]{0,60},)? (?:is|was) the (?:very )?(?:model|dataset|space|code|repository|project|system|tool|implementation|"
+    r"subject|topic|theme|object|outcome|result|product|fruit|work|one) "
     r"(?:(?:that is |that was )?(?:presented|described|introduced|proposed|released|published|discussed|unveiled|reported|tested)"
     r" (?:in|with|by|alongside|along with)|of|from|for|behind)"
-    r" (?:the )?(?:paper |study |preprint )?(?:on |about )?[\"']?"
+    r" (?:the )?(?:paper |study |preprint )?(?:on |about )?[\"'\ue000]?|"
+    r"(?:,[^,;.:]{0,60},)?(?:,? which| that)? (?:is|was|are|were)(?: also)? (?:described|presented|introduced|proposed|explained|"
+    r"detailed|set out|laid out|discussed|studied|reported|outlined|documented|unveiled|evaluated|tested)"
+    r"(?: in detail)? (?:in|by) (?:the )?(?:paper |study |preprint )?(?:on |about )?[\"'\ue000]?"
 )
 _TOLD = frozenset({"title", "code_repository", "description"})
 
@@ -22,15 +26,15 @@ def presented(view: View) -> Iterator[Verdict]:
     """Reads "A is the model presented in the B paper": B, or its code, is called as A is."""
     if view.kind == "opinion" or view.cited:
         return
-    known = view.desk.ledger.subjects
-    refs = [ref for ref in view.referents if ref.kind == "name"]
+    refs = [ref for ref in view.referents if ref.kind in {"name", "value"}]
     for one in refs:
         for two in (ref for ref in refs if ref.start >= one.end):
             told = _PRESENTED.fullmatch(view.mentions.bare[one.end : two.start])
             papers = [name for name in sorted(two.subjects) if name.startswith("paper:")]
-            others = [name for name in sorted(one.subjects) if name in known and not name.startswith("paper:")]
+            others = sorted(one.subjects) if not one.subjects & two.subjects else []
             if told and papers and others and not any(_shared(view, other, paper) for other in others for paper in papers):
-                message = f"no fact links {view.subject_name(others)} to {view.subject_name(papers)}"
+                said = view.mentions.folded.text[one.start : one.end]
+                message = f"no fact links {said} to {view.subject_name(papers)}"
                 yield Verdict(_after(one, view), two.end, "link", message)
 
 
@@ -42,11 +46,14 @@ def _after(one: Referent, view: View) -> int:
 
 def _shared(view: View, other: str, paper: str) -> bool:
     """Whether a name and a paper share a word, or a source of the one names the other."""
-    subject = view.desk.ledger.subjects[other]
-    own = {word for word in re.findall(r"[a-z]{4,}", subject.name.rpartition("/")[2].lower()) if word not in _PLAIN}
+    if other.startswith("paper:"):
+        return other == paper
+    known = view.desk.ledger.subjects.get(other)
+    called = (known.name if known else other.removeprefix("value:")).rpartition("/")[2]
+    own = {word for word in re.findall(r"[a-z]{4,}", called.lower()) if word not in _PLAIN}
     said = " ".join(str(f.value) for f in view.desk.by_subject[paper] if f.metric in _TOLD or f.kind == "passage").lower()
     theirs = view.desk.ledger.subjects[paper].name.lower()
-    words = stems(" ".join(str(f.value) for f in view.desk.by_subject[other] if f.kind == "passage"))
+    words = stems(" ".join(str(f.value) for f in view.desk.by_subject.get(other, ()) if f.kind == "passage"))
     return any(word in said or word in theirs for word in own) or bool(stems(theirs.partition(":")[0]) <= words)
 
 
