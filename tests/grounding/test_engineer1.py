@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.grounding.twins import DEMO, assert_told_apart
+from tests.grounding.twins import DEMO, SMALL, assert_told_apart
 
 UNIVIDX = "“UniVidX: A Unified Multimodal Framework for Versatile Video Generation via Diffusion Priors”"
 EYWA = "“Heterogeneous Scientific Foundation Model Collaboration”"
@@ -69,7 +69,64 @@ CASES = {
         "Qwen/Qwen3.6-27B, five places above Qwen/Qwen3.6-35B-A3B, has 1,105 likes.",
         "Qwen/Qwen3.6-27B, [the default model of openclaw/openclaw], has 1,105 likes.",
     ),
+    "the newer of a pair": (
+        "The r3gm account has two Spaces in the top three, with the newer of them in third place.",
+        "The r3gm account has two Spaces in the top three, with the newer of them in [first] place.",
+    ),
+    "the oldest of a limited set": (
+        "Of the repositories listed, WeritoP/FL-STUDIO-PATCHER, created on 4 May, is the latest.",
+        "Among the repositories listed with more than 80,000 stars, [garrytan/gstack, created on 11 March, is the latest].",
+    ),
 }
+
+RELEASES = {
+    "quiet since": (
+        "vLLM brought out v0.20.1 on 1 May and has been quiet on the release front since.",
+        "vLLM brought out v0.20.0 on 24 April and [has been quiet] on the release front since.",
+    ),
+    "nothing has followed": (
+        "Friday 1 May saw vLLM v0.20.1 arrive; nothing has followed it.",
+        "Friday 24 April saw vLLM v0.20.0 arrive; [nothing has followed] it.",
+    ),
+    "where the row ends": (
+        "At v0.20.1 the vLLM release trail ends.",
+        "At v0.20.0 the vLLM release trail [ends].",
+    ),
+    "as new as it gets": (
+        "v0.20.1 is as new as vLLM gets.",
+        "v0.20.0 is [as new as vLLM gets].",
+    ),
+    "has now reached": (
+        "vLLM has now reached version 0.20.1.",
+        "vLLM has now reached [version 0.20.0].",
+    ),
+    "last updated": (
+        "vLLM was last updated on 1 May.",
+        "vLLM was [last updated on 24 April].",
+    ),
+    "silent since a day": (
+        "No version of vLLM has come out since 1 May.",
+        "No version of vLLM has come out [since 24 April].",
+    ),
+    "the last but one": (
+        "vLLM v0.20.0 is the last release but one.",
+        "vLLM v0.20.1 is [the last release but one].",
+    ),
+    "one behind": (
+        "vLLM v0.20.0 came out on 24 April and is now one behind the current version.",
+        "vLLM v0.20.1 came out on 1 May and is now [one behind the current version].",
+    ),
+    "the newer of two": (
+        "Of the two vLLM versions, v0.20.1 is the newer.",
+        "Of the two vLLM versions, [v0.20.0 is the newer].",
+    ),
+}
+
+
+@pytest.mark.parametrize(("right", "marked"), RELEASES.values(), ids=RELEASES.keys())
+def test_releases_told_apart(right: str, marked: str) -> None:
+    """The same of releases, over a ledger that has two of one project."""
+    assert_told_apart(right, marked, SMALL)
 
 
 @pytest.mark.parametrize(("right", "marked"), CASES.values(), ids=CASES.keys())

@@ -152,7 +152,8 @@ def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str
         return first.subjects  # "A has more than B but stands lower"
     if first is not last and _elliptic(view, before, number):
         return subjects
-    if last.kind == "group" or re.fullmatch(r"[ ,:(]{1,2}", gap):
+    placed = number.form == "ordinal" and last.kind == "role" and gap in {" in ", " at "}  # "the newer of them in first place"
+    if last.kind == "group" or placed or re.fullmatch(r"[ ,:(]{1,2}", gap):
         return subjects
     if first is not last and not owned and (not _VERB.search(gap) or passive):
         subjects = subjects | first.subjects

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from autopost.grounding.elders import elders
 from autopost.grounding.openings import only_beside, opens_main, says_again
 from autopost.grounding.referring import KINDS, MOST, NOUNS, REFERRING, RUNNER_UP, largest_gain, most, nth_most
 from autopost.grounding.roles import Role, described_by, roles
@@ -31,6 +32,7 @@ def referents(view: View) -> tuple[Referent, ...]:
     found += [ref for match in MOST.finditer(view.mentions.bare) if (ref := _most(view, match)) is not None]
     gained = largest_gain(view.mentions.bare, view.rolls, view.days)
     found += [Referent(*gained[0], frozenset({gained[1]}), "role")] if gained else []
+    found += elders(view, found)
     taken = [(ref.start, ref.end) for ref in found]
     for match in REFERRING.finditer(view.mentions.bare):
         if not any(start < match.end() and match.start() < end for start, end in taken):

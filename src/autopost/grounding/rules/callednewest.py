@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from autopost.grounding.mentions import Piece
+from autopost.grounding.rules.closings import closing
 from autopost.grounding.view import View
 
 WORD = r"(?:newest|latest|most recent|most up-to-date|current|present|last|freshest|youngest)"
@@ -30,7 +31,8 @@ _TOLD_BEFORE = re.compile(
 )
 _TOLD_AFTER = re.compile(
     rf"(?:[^.;]{{0,24}}\b(?:is|as|was|to be|be|remains|stays)(?: still| now| therefore)?|[ ,(–-]{{1,3}}) ?"
-    rf"(?:its|their|the|\W*\ue000++(?:'s?)?)(?: [\w-]+'s?)? {WORD}\b(?P<kind> {KIND})?(?! (?:but|before|of all))"
+    rf"(?:its|their|the|\W*\ue000++(?:'s?)?)(?: [\w-]+'s?)? {WORD}\b(?!(?: {KIND})? but one\b)"
+    rf"(?P<kind> {KIND})?(?! (?:but|before|of all))"
 )
 _ASKED = re.compile(rf"\b(?:which|what)\b[^.]*\b{WORD}\b(?: (?P<kind>{KIND}))?")
 _OLDER = re.compile(
@@ -84,7 +86,7 @@ def called_newest(view: View, piece: Piece) -> str | None:
     if before:
         several = re.search(r"\b(?:two|three|four|five|six|\d+) $", low[: before.start()])
         return None if several else before["kind"].removeprefix("word").removeprefix("s")  # "the two newest releases" are counted
-    if _foremost(low[: piece.start], low[piece.end : upto]):
+    if _foremost(low[: piece.start], low[piece.end : upto]) or closing(view, piece):
         return ""
     if "?" in view.before and (asked := _ASKED.search(view.before)) and not re.search(r"[\w\ue000]", low[: piece.start]):
         return asked["kind"] or ""

@@ -9,6 +9,7 @@ from autopost.facts import Fact
 from autopost.grounding.dating import newness
 from autopost.grounding.events import Event, events, same_version
 from autopost.grounding.populations import Population
+from autopost.grounding.predicates import tests
 from autopost.grounding.rules.ages import STRAIGHT, ages, named_set
 from autopost.grounding.rules.shelf import shelf
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -21,6 +22,7 @@ _MADE = (
 _OF_THEM = r"(?= of (?:the (?:two|three|four|five|six|pair|trio|lot)|them|these|those|all)\b)"
 _LAST = re.compile(
     rf"\b(?:(?P<new>(?:most recent|latest){_OF_THEM}|"
+    r"(?<=\bis the )latest(?= one\b|\W*$|[,;.])|(?<=\bwas the )latest(?= one\b|\W*$|[,;.])|"
     r"newest|youngest|freshest|baby|babies|junior|spring chicken|(?:most recent|latest|last|newest|youngest)(?:ly)?"
     rf"(?: (?:arrival|addition|entry|entrant|upload|creation|newcomer|member|to (?:be )?{_MADE}|{_MADE}))|"
     rf"{_MADE} (?:last|most recently|latest))|"
@@ -97,13 +99,25 @@ def _whole(view: View, match: re.Match[str]) -> tuple[str, ...]:
     """Of whom: the set that the sentence names, else all of the kind that its words name, on the list where it says so."""
     sets: list[Population] = [p for p in view.populations if p.readings and not p.other]
     if sets:
-        return sets[0].readings[0]
+        return _limited(view, sets[0])
     kind = _KIND.search(view.mentions.bare)
     if kind is None:
         return named_set(view, match.end())
     name = str(kind.lastgroup)
     listed = re.search(r"\b(?:list|ranked|listed|trending|ranking|chart)\b", view.mentions.bare)
     return (view.rolls.trending.get(name, ()) if listed else ()) or view.rolls.covered.get(name, ())
+
+
+_STOP = re.compile(r"[,;:.](?=\s|$)")
+
+
+def _limited(view: View, told: Population) -> tuple[str, ...]:
+    """Reads "the repositories listed with more than 80,000 stars": those of a set for whom it holds."""
+    stop = _STOP.search(view.mentions.bare, told.end)
+    end = stop.start() if stop else len(view.mentions.bare)
+    limits = [test for test in tests(view) if told.end <= test.start < end and test.label == "limit"]
+    names = told.readings[0]
+    return tuple(name for name in names if all(test.holds(name) for test in limits)) or names
 
 
 def _own(view: View, match: re.Match[str], whole: tuple[str, ...]) -> Fact | None:
@@ -139,8 +153,8 @@ _RELEASE = re.compile(
     r"\b(?:no (?:other )?(?:releases?|versions?)|nothing|none|not one)(?: [a-z -]{2,50})? (?:any )?"
     r"(?:newer|later|more recent(?:ly)?|younger|fresher) than (?=\ue000)|"
     r"\bmore recent than any(?:thing)?(?: else| other)?[^.;:]{0,30}\breleases?\b|"
-    r"\b(?:newest|latest|most recent|freshest|last) (?:[a-z]+ )?(?P<pre>pre-?)?releases?\b"
-    r"(?= (?:of|among|in|on|across) (?:(?:all|the|our|these|any|every)\b))"
+    r"\b(?:newest|youngest|latest|most recent|freshest|last) (?:[a-z]+ )?(?P<pre>pre-?)?releases?\b"
+    r"(?= (?:of|among|in|on|across) (?:(?:all|the|our|this|these|any|every)\b))"
     r"(?! (?:of|among|in|on|across) (?:the|our|its) (?:project|repository|library|two|page)\b)"
 )
 
@@ -160,7 +174,9 @@ def releases(view: View) -> Iterator[Verdict]:
         or view.cited
         or match is None
         or len(view.mentions.versions) != 1
-        or re.search(r"\b(?:oldest|stalest|earliest) (?:of|among|in) (?:all )?(?:the )?$", view.mentions.bare[: match.start()])
+        or re.search(
+            r"\b(?:oldest|stalest|earliest) (?:of|among|in) (?:all )?(?:the )?(?:\w+ )?$", view.mentions.bare[: match.start()]
+        )
         or _NEVER.search(view.mentions.bare[match.end() :])
         or (" than " in match[0] and not _of_all(view, match))
     ):
