@@ -27,6 +27,8 @@ def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:  # no
     if measure.aspect == "then":
         if _GOES_TO.match(view.mentions.bare, number.end):
             return True  # "480 to 1,118"
+        if _IS_NOW.match(view.mentions.bare, number.end):
+            return False
         tail = view.mentions.bare[number.end : number.end + 40]
         left = view.mentions.bare[max(0, number.start - 40) : number.start]
         if _ON_BASE.search(left) or _LOST.search(left):
@@ -62,6 +64,8 @@ _GOES_TO = re.compile(
     r"(?: (?:likes|stars|downloads|forks|upvotes|points))?(?:,? (?:to|then|against)|,? ?(?:→|->|=>|>)| –)"
     r" (?:(?:just|about|over|nearly|almost) )?\d"
 )
+_IS_NOW = re.compile(r"(?: (?:likes|stars|downloads|forks|upvotes))? (?:is|are) (?:an? |up |down )")
+"""Reads "whose 2,097 are an increase of 22.3 percent": said of today, whatever day is told after it."""
 _NOW = re.compile(
     r"\b(?:has|have|holds?|now|stands?|(?<!\d )to|"
     r"(?:end|finish|clos)(?:ed|es|s|ing)[ a-z\ue000]{0,24} (?:with|at|on)) [^,;]{0,14}$"

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from autopost import derive
 from autopost.facts import Fact
+from autopost.grounding.appearances import namesakes
 from autopost.grounding.attachment import about
+from autopost.grounding.byvalue import by_value
 from autopost.grounding.cues import cues
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
@@ -72,6 +74,7 @@ _AMONG = re.compile(r"^[ ](?:place )?(?:among|of) (?:the |all )?(?:[a-z]+ ){1,3}
 def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     """Reads "Second by forks": the place among all such values in scope, three at least."""
     after = view.mentions.bare[number.end :]
+    yield from namesakes(view, number)
     if _ON_LIST.match(after) and any(view.desk.place(name) for name in subjects):
         return  # "second among the trending Spaces": its place there, and in nothing else
     by = _BY.match(_AMONG.sub(" ", after)) or _RANKED_BY.match(view.mentions.bare)
@@ -83,7 +86,7 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
     named = [] if families or not superlative else list(dict.fromkeys(family for _, _, family in view.nouns))[:1]
     families = families or named
     ways = aspects(view, number.start, number.end + superlative.end()) if superlative and not named else _ways(view, number, by)
-    yield from _put(view, number, subjects)
+    yield from by_value(view, number, subjects)
     place = int(number.value) - 1
     yield from placed(view, number, subjects)
     for fact in view.facts:
@@ -142,20 +145,6 @@ def _of_the_figures(view: View, number: Number, subjects: frozenset[str]) -> lis
 
 
 _MOVED = re.compile(r"\b(?:gain\w*|growth|grew|rises?|rose|added|climb\w*|won|week|new)\b")
-_PUTS = re.compile(r"\b(?:puts?|makes?|leaves?|places?) \ue000++ (?:in )?$")
-
-
-def _put(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
-    """Reads "16,091 new stars put B second": the place by the value that is told."""
-    if not _PUTS.search(view.mentions.bare[: number.start]):
-        return
-    told = {other.value for other in view.mentions.numbers if other.end <= number.start}
-    for fact in (fact for name in subjects for fact in view.desk.by_subject.get(name, ()) if fact.number in told):
-        among = [*view.desk.alike(fact)]
-        if len(among) >= 3 and derive.rank(fact, among, "rank", "").number == number.value:
-            yield (fact,)
-
-
 _BY_FIRST = re.compile(
     rf"\b(?:by|in(?: terms of)?|on|for|measured by|counted by|ordered by)(?: the)?(?: number of| total)? {NOUN.pattern}[^.;:]*$"
 )

@@ -192,7 +192,8 @@ def _in_order(view: View, number: Number) -> str:
 
 
 _SOON_AFTER = re.compile(
-    r"(?:(?! and | (?:are|is|was|were) (?:more|fewer|less|lower|higher) than)[^,;.()]){0,16}"
+    r"(?:(?! and | (?:are|is|was|were) (?:(?:more|fewer|less|lower|higher) than|(?:an? )?[a-z]+ of [\d.]+ ?(?:%|"
+    r"per)))[^,;.()]){0,16}"
     r"\b(?:(?P<up>gained|added|more|new|higher|gain|increase|rise)|(?P<down>lost|fewer|lower|less|drop|loss))\b"
 )
 

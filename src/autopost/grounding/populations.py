@@ -81,7 +81,7 @@ _NO_NOUN = re.compile(
     + _STOP
     + r"|above|below|tracked|followed|listed|covered|ranked|together|combined|"
     r"shown|named|discussed|described|featured|included|here|alone|carry|carries|run|runs|share|range|show|shows|divides?|splits?|breaks?|come|comes|do|does|did|records?|recorded|"
-    r"says?|names?|bears?|counts?|"
+    r"says?|names?|bears?|counts?|belonged|"
     r"(?:remain|stay|sit|stand|lie|use|belong|fall|make|hold|trail|follow|lag|draw|get|earn|fail|go|account|amount|collect)s?|stayed|"
     r"grew|rose|climbed|remained|lost|drew|got|earned|failed|went|began|begin|made|held|put|date|dates|dated|top|passed|exceed|won|collected|gathered|"
     r"earned|attracted|received|picked up)\b"
@@ -192,7 +192,7 @@ def _of_others(after: re.Match[str], kind: str, rolls: Rolls, windows: list[tupl
     return any(not any(start <= at < end for start, end, _ in windows) for at in blanks)
 
 
-_OTHERS = re.compile(r" others\b(?! (?:of|in|among|on|listed|with|above|below)\b)")
+_OTHERS = re.compile(r" (?:others|exceptions)\b(?! (?:of|in|among|on|listed|with|above|below)\b)")
 _HEADLINE = re.compile(r"^\W*$|\b(?:for|from|across|by) $")
 _ITEM = re.compile(r"(?:,|:| –|\W*$| (?:in|over|within) )")
 """Reads "70,793 stars for ten repositories in seven days", "Six papers, 463 upvotes": as many as the edition's list has."""

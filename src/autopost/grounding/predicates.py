@@ -9,10 +9,12 @@ from autopost.facts import Fact
 from autopost.grounding.amounts import Test, amounts
 from autopost.grounding.codelinks import coded
 from autopost.grounding.crossings import crossings
+from autopost.grounding.digits import by_digits
 from autopost.grounding.kept import once
 from autopost.grounding.lexicon import LABELS, LICENCES
+from autopost.grounding.listends import standing
 from autopost.grounding.mentions import Piece
-from autopost.grounding.numerals import SMALL_WORDS, small
+from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.onadate import dated, shipped
 from autopost.grounding.rolls import account
 from autopost.grounding.view import View
@@ -38,10 +40,11 @@ def tests(view: View) -> tuple[Test, ...]:
         *_same_house(view),
         *_bases(view),
         *_named(view),
-        *_at_head(view),
+        *standing(view),
         *dated(view),
         *shipped(view),
         *coded(view),
+        *by_digits(view),
         *crossings(view),
         *_given(view),
     ]
@@ -171,7 +174,12 @@ def _families(view: View) -> Iterator[Test]:
     """Reads "IBM's Granite family fills five of the 30 places": of those that bear the name."""
     for name in view.mentions.names:
         if name.hit is not None and name.hit.alias.kind == "family" and _HOLDS.match(view.mentions.bare, name.end):
-            yield Test(name.start, name.end, frozenset(name.hit.alias.subjects).__contains__, "owner")
+            family, known = name.hit.alias.printed.lower(), frozenset(name.hit.alias.subjects)
+
+            def holds(member: str, family: str = family, known: frozenset[str] = known) -> bool:
+                return member in known or member.rpartition("/")[2].lower().startswith(family)
+
+            yield Test(name.start, name.end, holds, "owner")
 
 
 _BASE_OF = re.compile(
@@ -268,26 +276,3 @@ def _given(view: View) -> Iterator[Test]:
             return any(fact.metric == metric for fact in view.desk.by_subject.get(name, ())) != denied
 
         yield Test(*match.span(), holds, "given")
-
-
-_AT_HEAD = re.compile(
-    rf"\b(?:(?:is|are|was|were|stands?|sits?|ranks?|ranked|placed?|finish(?:es|ed)?|appears?|features?|lands?|landed|come|comes) "
-    rf"(?:in|among|inside|within)|mak(?:es?|ing)|made|reach(?:es|ed)?) the (?:top|first) (?P<n>{SMALL_WORDS}|\d{{1,3}})\b"
-    r"(?! (?:by|in terms|on (?:likes|downloads|stars)))"
-)
-
-
-_PODIUM = re.compile(r"\b(?:fills?|filled|shares?|makes? up|made up|forms?|takes?|took|stands? on|is on|are on) the podium\b")
-_STEPS = 3
-
-
-def _at_head(view: View) -> Iterator[Test]:
-    """Reads "three of those nine are in the top ten": by place on the list of their kind."""
-    for match in (*_AT_HEAD.finditer(view.mentions.bare), *_PODIUM.finditer(view.mentions.bare)):
-        size = small(match["n"]) or 0 if match.re is _AT_HEAD else _STEPS
-
-        def within(name: str, size: int = size) -> bool | None:
-            _, order = view.rolls.list_of(name)
-            return name in order[:size] if order else None
-
-        yield Test(*match.span(), within, "head")

@@ -122,9 +122,12 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
     if whole is not None:
         if whole.other and _OF_REST.search(bare[: number.start]):
             return None  # "three of the other six": the three are counted
-        told = re.match(rf"(?: others)?(?:,[^.;:]{{1,80}},)? (?!of the )|(?: of them)? |{MADE_BY.pattern}|{_STANDING}", rest) or (
-            _ENDS.match(rest) and _has(view, number.start)
-        )
+        told = re.match(
+            rf"(?: others| exceptions)?(?:,[^.;:]{{1,80}},)? (?!of the )|"
+            rf"(?: of them)? |{MADE_BY.pattern}|{_STANDING}",
+            rest,
+        ) or (_ENDS.match(rest) and _has(view, number.start))
+        told = told and not _EXCEPTIONS_ARE.match(rest)
         return Quantity(number.start, number.end, left_over(number), "other", number, None) if whole.other and told else None
     if number.value == 1 and number.total and (one_of := _ONE_OF.match(rest)) and (of is None or one_of["told"]):
         every = all_of(view, number.end, str(next(kind for kind in _KINDS if one_of[kind]))) if one_of["told"] else None
@@ -143,6 +146,8 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
     return _of_members(view, number, of)
 
 
+_EXCEPTIONS_ARE = re.compile(r" exceptions (?:are|were|being) \W*\ue000")
+"""Reads "the two exceptions are A, dated 31 March, and B": who they are, not what they are."""
 _TEN = 10
 """A count of ten or twenty is no rounder than one of nine."""
 MODE = re.compile(
@@ -168,7 +173,8 @@ def _has(view: View, at: int) -> bool:
 
 
 _ONE_OF_SOME = re.compile(
-    r" (?:was (?:created|published|made|written|tagged|released|submitted|uploaded)|in|is|are|"
+    r" (?:of them (?:is|was|has|had|stands?|ranks?|comes?|carries|runs|uses)|was (?:created|published|made|"
+    r"written|tagged|released|submitted|uploaded)|in|is|are|"
     r"carries|under|tagged|each|has|uses|runs|entry|member|on (?:the )?\ue000|from|dates?|too|as well|also|"
     r"of \ue000|\ue000|"
     r"(?:name|representative|repository|model|dataset|space|paper|project) (?:(?:among|in|of|on) the|listed|covered)\b)"

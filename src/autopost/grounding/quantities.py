@@ -16,7 +16,7 @@ from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
 from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, WORDS, Quantity, quantities
 from autopost.grounding.rowplaces import rows
-from autopost.grounding.takenup import again, carried, frame, of_rest, of_those, pointed, spared, taken_up
+from autopost.grounding.takenup import again, carried, frame, of_rest, of_them, of_those, pointed, spared, taken_up
 from autopost.grounding.tallied import tests_of
 from autopost.grounding.view import View
 from autopost.grounding.wholesets import ranges, wholes
@@ -133,6 +133,7 @@ def _opposite(test: Test) -> Test:
 def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Claim]) -> Claim | None:
     population = (
         of_those(view, quantity, made)
+        or of_them(view, quantity, made)
         or pointed(view, quantity, made)
         or quantity.of
         or frame(view, quantity)

@@ -15,7 +15,8 @@ from autopost.grounding.view import Referent, View
 
 _LEFT = re.compile(
     r"(?:\b(?P<plural>places|numbers|nos\.?|ranks|positions|spots|rungs|ranked|placed)|"
-    r"\b(?P<loose>at|in(?: the)?|to|with|are|stand|rank|the|fills?|takes?|holds?|occupy|claims?|share)) $"
+    r"\b(?P<loose>at|in(?: the)?|to|with|are|stand|rank|the|fills?|takes?|holds?|occupy|claims?|share|exceptions,|exceptions \(|"
+    r"exceptions:|others,)) ?$"
 )
 _AND = re.compile(r"(?:, (?:and )?| and | & )(?:the )?")
 _TO = re.compile(r" (?:to|through) ")

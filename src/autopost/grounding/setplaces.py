@@ -16,6 +16,11 @@ _INSERTED = re.compile(r"(?:,| \()(?: (?:at|in|the|numbers|places|ranked|placed)
 _STAND = re.compile(
     r"[\"']? (?:are|were|stand|rank|sit|come|hold|take|occupy|fill|lie|are found|are ranked)(?: (?:at|in|the|numbers|places))* "
 )
+_EXCEPTIONS = re.compile(
+    r"[^.:]{0,40}?[,;.:]? (?:[a-z]+ ){0,3}exceptions(?:,| \(|:| –| are| being| stand| rank| sit)(?: (?:at|in|the|"
+    r"numbers|places|ranked|placed))* ?"
+)
+"""Reads "six are tagged so, and the two exceptions, first and eighth, are not": those that a count leaves over."""
 
 
 def members(view: View, row: Row) -> tuple[tuple[str, ...], ...]:
@@ -29,6 +34,8 @@ def members(view: View, row: Row) -> tuple[tuple[str, ...], ...]:
         after = max(claim.quantity.end, claim.population.end, last)
         if inserted or (after <= row.start and _APPOSED.fullmatch(bare, after, row.start)):
             found.append(_held(claim))
+        if _EXCEPTIONS.fullmatch(bare, after, row.start):
+            found.append(tuple(name for name in claim.members if name not in _held(claim)))
     for population in view.populations:
         if population.readings and _STAND.fullmatch(bare, population.end, row.start):
             found += population.readings

@@ -19,7 +19,9 @@ from autopost.grounding.totals import metrics, sets_told, summed, values
 from autopost.grounding.view import View
 
 _ALL_BUT = re.compile(r"\ball (?:but|except) (?:about |some |just )?$")
-_TOGETHER = re.compile(r"\b(?:combined|together|put together|between them|jointly|as a pair)\b")
+_TOGETHER = re.compile(
+    r"\b(?:combined|together|put together|between them|jointly|as a pair|(?:total|sum|combined [a-z]+) of (?:all )?the)\b"
+)
 _APART = re.compile(r"\b(?:short|shy|behind|below|fewer|less|under)\b|\b(?P<more>more|ahead|above|over|beyond|clear)\b")
 _OF_THEN = re.compile(
     r" of (?:the |its |that |what )?(?:total|figure|count|number|level|tally|sum|base|downloads|likes|stars|forks)?"

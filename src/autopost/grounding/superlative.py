@@ -104,7 +104,11 @@ def _no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: PLR0911 - one 
         return True  # "A trailed B by 4,004. A week later it leads by 1,895": the figure says whom
     if match[0].endswith("rear") and not view.nouns:
         return True  # of no measure
-    if match[0] in {"most", "least"} and not _WON.search(view.mentions.bare[: match.start()]):
+    if (
+        match[0] in {"most", "least"}
+        and not _HOW.match(view.mentions.bare, match.end())
+        and not _WON.search(view.mentions.bare[: match.start()])
+    ):
         return True  # "most stars went to A": so many, not whoever has most
     if match[0].endswith("most") and _AGED.match(view.mentions.bare, match.end()):
         return True  # "the most seasoned": looked up by its date
@@ -143,6 +147,8 @@ _WON = re.compile(
     r"ed)|takes?|took|gets?|got|collect(?:s|ed)|"
     r"picks? up|with) $"
 )
+_HOW = re.compile(r"[- ](?:liked|starred|downloaded|forked|upvoted)(?! of)\b")
+"""Reads "First but not most liked": what an entry is, and no amount."""
 _OF_RELEASES = re.compile(r"[^.;,]{0,30}?\b(?:releases|release (?:list|page|table|log))\b")
 _RELEASES_BEFORE = re.compile(r"\breleases?(?: (?:list|page|table|log))? (?:is|are|was) (?:still |now )?$")
 _AGED = re.compile(r" (?:seasoned|venerable|aged)\b")

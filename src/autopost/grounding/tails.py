@@ -60,7 +60,7 @@ class Tails:
         """Ends of names of a kin that the text names too, where the text treats them as names."""
         spans = [match.span() for match in TOKEN.finditer(text)] if kin else []
         for n, (start, _) in enumerate(spans):
-            if not re.match(r"[A-Z\d]", text[start]) or not _LEAD.search(text[max(0, start - 12) : start]):
+            if not re.match(r"(?!It\b)[A-Z\d]", text[start:]) or not _LEAD.search(text[max(0, start - 12) : start]):
                 continue
             for size in range(min(_LONGEST, len(spans) - n), 0, -1):
                 end = spans[n + size - 1][1]

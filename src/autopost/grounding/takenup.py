@@ -57,6 +57,27 @@ def of_those(view: View, quantity: Quantity, made: list[Claim]) -> Population | 
     return Population(*at, at, len(held), made[-1].population.kind, (held,), known=True)
 
 
+_THEM = re.compile(r"(?:,|;|:| –|,? and|,? but|,? with)(?: and| but| with)?(?: only| just| exactly| fully| all)? $")
+
+
+def of_them(view: View, quantity: Quantity, made: list[Claim]) -> Population | None:
+    """Reads "Six of the thirty are Unsloth's; four of them are in the last six places": of the six."""
+    number, bare = quantity.number, view.mentions.bare
+    if (
+        number is None
+        or not made
+        or not made[-1].true
+        or made[-1].quantity.word
+        or not re.match(r" of them\b", bare[number.end :])
+    ):
+        return None
+    held = tuple(name for name in made[-1].members if any(test.holds(name) for test in made[-1].tests))
+    if not _THEM.search(bare[: quantity.start]) or number.form != "count" or not number.value <= len(held):
+        return None
+    at = (quantity.start, quantity.start)
+    return Population(*at, at, len(held), made[-1].population.kind, (held,), known=True)
+
+
 def carried(view: View, quantity: Quantity) -> Population | None:
     """Reads "Two of them are in Python", after "Six of the ten have": two of the six, or of the ten."""
     rest_of = next((p for p in view.populations if p.other and quantity.word == "other" and p.size_at[0] == quantity.start), None)

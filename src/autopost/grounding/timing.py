@@ -140,9 +140,14 @@ def _following(view: View, number: Number, windows: list[Window]) -> list[Window
         inside = [window for window in windows if start <= window.start and window.end <= end + 1]
         if _tells(view, start, inside[0].start if inside else end):
             return []
+        if inside and _ELSE.match(view.mentions.bare, start) and _figures(view, start, inside[0].start):
+            return []  # "486 stars, after 6,082 for the full week": the days of another figure
         if inside:
             return inside[:1]
     return []
+
+
+_ELSE = re.compile(r"\s*(?:after|against|following|compared (?:with|to)|versus|from|where|next to|beside) ")
 
 
 def _leading(view: View, number: Number, windows: list[Window]) -> list[Window]:

@@ -134,7 +134,7 @@ class View:
         from autopost.grounding.restricted import restricted
 
         more = () if self.cited else tuple(restricted(self))
-        told = [p for p in more if p.limited]
+        told = [p for p in more if p.limited or _of_a_list(p, self.lists)]
         lists = [q for q in self.lists if not any(q.start < p.end and p.start < q.end for p in told)]
         new = (p for p in more if not any(q.readings and q.start < p.end and p.start < q.end for q in lists))
         return tuple(sorted((*lists, *new), key=lambda population: population.start))
@@ -175,3 +175,15 @@ class View:
         known = self.desk.ledger.subjects
         names = [self.desk.name(known[name]) for name in subjects if name in known]
         return " and ".join(names[:3]) or "something else"
+
+
+def _of_a_list(part: Population, lists: Iterable[Population]) -> bool:
+    """Reads "unsloth's entries on the trending list": some of a list that is named within what names them."""
+    return any(
+        part.readings
+        and one.size_at[0] == one.size_at[1]
+        and part.start < one.start
+        and one.end <= part.end
+        and one.readings != part.readings
+        for one in lists
+    )

@@ -10,13 +10,15 @@ from autopost.facts import Fact
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.denials import denials
 from autopost.grounding.metrics import NOUN, Measure
+from autopost.grounding.rules.scores import stated_values
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.timing import has_window, since
 from autopost.grounding.view import Referent, View
 
 _THAN = re.compile(
     r"\b(?:(?P<more>more|higher|larger|bigger|greater|further|longer|(?P<faster>faster))|"
-    r"(?P<less>(?P<slower>slower)|fewer|less|lower|smaller))\b(?P<what>(?: (?!recent)[a-z-]+| \ue000++){0,6}?) than\s"
+    r"(?P<less>(?P<slower>slower)|fewer|less|lower|smaller))\b(?P<what>(?: (?!recent)[a-z-]+| \ue000++){0,6}?)"
+    r"(?: \([\d.,]+\))? than\s"
     r"|\b(?:(?P<ahead>ahead of|(?:did|does|do|fared|fares) (?:far |much |slightly |a little )?better than|"
     r"(?:edg|pipp|shad|best|bett?er)(?:e[sd]|s|ed|ing)?(?: out| past)?(?= \W*\ue000)|"
     r"outd(?:oes|id)|outpac\w+|overt(?:ook|akes?|aken|aking)|surpass\w*|beats?|exceed\w*|outranks?|outdrew|"
@@ -175,12 +177,10 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
                 return True
             found = False
     pairs = [*_pairs(view, left, right)]
-    given = {number.value for number in view.mentions.numbers if number.form == "count" and number.step <= _TEN} - {0.0}
     ranked = any(n.form == "ordinal" for n in view.mentions.numbers) or _ON_A_LIST.search(view.mentions.bare)
     ranked = ranked or _HEADS.search(view.mentions.bare[: match.start()])
     beaten = match[0].startswith(("beat", "out")) or (bool(match["ahead"] or match["behind"]) and not ranked)
-    stated = [(a, b) for a, b in pairs if beaten and a.metric == b.metric and {abs(a.number or 0), abs(b.number or 0)} <= given]
-    stated = [(a, b) for a, b in stated if "@" not in a.id and "@" not in b.id]
+    stated = stated_values(view, match, pairs) if beaten else []
     if stated:
         # "With 6,458 new stars A beat B, which gained 5,953": what is compared is what is given.
         changes = view.desk.measure(stated[0][0]).changes
@@ -197,8 +197,6 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
     return found
 
 
-_TEN = 10
-"""A value that ends in a nought may be exact: "140 likes"."""
 _HEADS = re.compile(
     r"\b(?:heads?|headed|tops|topped|leads|led|opens) (?:the |our )?(?:[a-z\ue000']+ ){0,2}(?:trending|list|ranking|"
     r"chart)\b"

@@ -37,7 +37,10 @@ def descriptions(view: View) -> Iterator[Verdict]:
             )
 
 
-_JUDGED = re.compile(r"\b(?:oldest|youngest|newest|earliest|most recent|fastest|slowest|steepest)$")
+_JUDGED = re.compile(
+    r"\b(?:(?:oldest|youngest|newest|earliest|most recent|fastest|slowest|steepest)|"
+    r"(?:newest|latest|most recent|oldest|youngest|freshest) (?:arrival|addition|entry|newcomer))$"
+)
 _BASE_OF = re.compile(r"base(?: model)? (?:of|for|behind) ")
 """Reads "is the base of five of the 60 models": counted as such."""
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
 
 from autopost.grounding.amounts import measured
-from autopost.grounding.attachment import about
 from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.enumeration import run
-from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.publishers import borne_out, each_house, publishers
 from autopost.grounding.quantities import claims, settled, shown_by
 from autopost.grounding.releasecounts import told as release_counts
 from autopost.grounding.rolls import account
 from autopost.grounding.rowplaces import Row, rows, stands
+from autopost.grounding.rules.often import often
 from autopost.grounding.rules.statedparts import of_stated
+from autopost.grounding.rules.thansome import others_have, than_some, tops_some
 from autopost.grounding.rules.verdict import Verdict, sound
 from autopost.grounding.setplaces import members
 from autopost.grounding.takenup import spared
@@ -47,7 +46,8 @@ _EXCEPTIONS = re.compile(r" exceptions?\b")
 
 def _exceptions(view: View, number: Number) -> Verdict | None:
     """Reads "Eight of the ten are. The two exceptions are A and B": those that the count leaves over."""
-    if number.form != "count" or not _EXCEPTIONS.match(view.mentions.bare, number.end):
+    own = settled(view, number)
+    if number.form != "count" or not _EXCEPTIONS.match(view.mentions.bare, number.end) or (own is not None and not own.true):
         return None
     made = [claim for claim in claims(view) if claim.quantity.end <= number.start] or [*view.counted]
     last = next((c for c in reversed(made) if c.true and c.size - c.count == number.value), None)
@@ -253,59 +253,6 @@ def _of_row(view: View, number: Number) -> Verdict | None:
     return Verdict(number.start, number.end, "wrong-subject", "whoever stands at this place of the row has another value")
 
 
-_THAN_SOME = re.compile(
-    rf"\b(?:(?:(?P<more>more|higher)|(?:fewer|less|lower)) (?:{NOUN.pattern} )?than|"
-    r"(?P<beats>beats?|outranks?|outscores?|outdoes|tops|exceeds|(?:is|stands) ahead of)|trails|is behind) (?:only |just )?$"
-)
-_OF_THEM_ALL = re.compile(r" of (?:them|these|those|the (?:other|others|rest)\b|the [a-z\d]+\b)")
-
-
-def _than_some(view: View, number: Number) -> Verdict | None:
-    """Reads "has the most likes of the eight but fewer downloads than three of them": how many have more."""
-    told = _THAN_SOME.search(view.mentions.bare[: number.start])
-    sets = [p.readings[0] for p in view.populations if p.readings and not p.other and number.total in {None, p.size}]
-    sets = sets or [*view.spoken] or [claim.members for claim in view.counted]
-    of_them = number.total is not None or _OF_THEM_ALL.match(view.mentions.bare, number.end)
-    if told is None or number.form != "count" or not sets or not of_them:
-        return None
-    family = next((str(key) for key in NOUN.groupindex if told[key]), "") or next((noun for *_, noun in view.nouns), "")
-    more = bool(told["more"] or told["beats"])
-    return _beyond(view, number, family, dict.fromkeys(about(view, number), sets[-1]), more=more)
-
-
-def _beyond(view: View, number: Number, family: str, among: Mapping[str, Iterable[str]], *, more: bool) -> Verdict | None:
-    """Whether a subject's value is beyond as many of those it stands among as the number says: larger than theirs, or smaller."""
-    for name in sorted(among):
-        own = view.rolls.of(name, family)
-        values = [
-            fact.number or 0 for other in among[name] if other != name and (fact := view.rolls.of(other, family)) is not None
-        ]
-        if own is None or not values:
-            continue
-        beaten = sum(value < (own.number or 0) if more else value > (own.number or 0) for value in values)
-        if beaten == number.value:
-            return sound(view, number.start, number.end)
-        return Verdict(number.start, number.end, "count", f"than {beaten} of them")
-    return None
-
-
-_TOPS = re.compile(r"\b(?:(?P<more>top|tops|beat|beats|exceed|exceeds)|trail|trails) (?:those|that) of (?:only |just )?$")
-_RIVALS = re.compile(
-    r" (?:rivals?|others?|(?:other )?(?:models?|datasets?|spaces?|papers?|repositories|projects))\b(?! (?:above|below))"
-)
-
-
-def _tops_some(view: View, number: Number) -> Verdict | None:
-    """Reads "its 410 likes top those of two rivals": how many of all of its kind have fewer."""
-    told = _TOPS.search(view.mentions.bare[: number.start])
-    if told is None or number.form != "count" or not _RIVALS.match(view.mentions.bare, number.end):
-        return None
-    family = next((noun for start, _, noun in reversed(view.nouns) if start < told.start()), "")
-    known = view.desk.ledger.subjects
-    among = {name: view.rolls.covered.get(known[name].kind, ()) for name in about(view, number) & {*known}}
-    return _beyond(view, number, family, among, more=bool(told["more"]))
-
-
 def _at_places(view: View, number: Number) -> Verdict | None:
     """Reads "Fifth and sixth among the papers have 47 and 46": of as many values the one that the place answers."""
     values = run(view, number)
@@ -321,6 +268,7 @@ def _at_places(view: View, number: Number) -> Verdict | None:
 
 
 READINGS = (
+    often,
     _houses,
     _different,
     _best,
@@ -329,8 +277,9 @@ READINGS = (
     _leaves,
     _held,
     _of_row,
-    _than_some,
-    _tops_some,
+    than_some,
+    others_have,
+    tops_some,
     _at_places,
     _restated,
     _the_last,

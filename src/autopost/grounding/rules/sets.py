@@ -112,7 +112,7 @@ def _run(bare: str, refs: list[Referent], start: int) -> list[Referent]:
     run: list[Referent] = []
     for ref in refs:
         if not re.fullmatch(
-            r"\W*(?:,? (?:and|as well as) |, (?:and )?)?(?:the )?" if run else r"[\W]*",
+            r"[\"']?(?: \([^)]{1,40}\))?\W*(?:,? (?:and|as well as) |, (?:and )?)?(?:the )?" if run else r"[\W]*",
             bare[(run[-1].end if run else start) : ref.start],
         ):
             break

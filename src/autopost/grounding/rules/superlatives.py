@@ -242,11 +242,16 @@ def _shows(view: View, claim: Superlative, fact: Fact) -> bool:
         return False
     if fact.unit == "rank":
         last = any(fact.number == number.value for number in view.mentions.numbers if number.value > 2)
-        listed = measure.family == "rank" and not _OF_WHAT.match(view.mentions.bare, claim.end)
+        listed = measure.family == "rank" and not _OF_WHAT.match(view.mentions.bare, claim.end) and not _liked(view, claim)
         fitting = measure.family == claim.family or listed or claim.family in {"", "trending_score"}
         return last and measure.family == claim.family if low else fact.number == 1 and fitting
     stated = fact.kind != "passage" and _STATED.search(fact.statement.lower()) is not None
     return not low and stated and claim.family in {"", measure.family}
+
+
+def _liked(view: View, claim: Superlative) -> bool:
+    """Reads "First and most liked": by likes, which a place on the list does not tell."""
+    return NOUN.search(view.mentions.bare, claim.start, claim.end) is not None
 
 
 _OF_WHAT = re.compile(

@@ -15,6 +15,7 @@ from autopost.grounding.counting import AS_MANY, limit_of_count
 from autopost.grounding.cues import cues
 from autopost.grounding.dating import first_since
 from autopost.grounding.denials import denials
+from autopost.grounding.digits import DIGITS
 from autopost.grounding.elimination import eliminated
 from autopost.grounding.extents import length
 from autopost.grounding.fitting import fits
@@ -23,6 +24,7 @@ from autopost.grounding.marks import passed
 from autopost.grounding.numbers import Number
 from autopost.grounding.paraphrase import figure
 from autopost.grounding.places import between_told
+from autopost.grounding.quantities import settled
 from autopost.grounding.reckoning import reckoned
 from autopost.grounding.referring import kind_named
 from autopost.grounding.rules import saidofsets, sets
@@ -145,11 +147,12 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
     half = r"\bhalf(?:[ -]and[ -]half\b|way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))"
     if number.form == "fraction" and re.search(half, low[max(0, number.start - 9) : number.end + 9]):
         return True
-    if length(view, number) or FIGURES.match(low, number.start) or (word == "two" and _the_two(view, number)):
+    figures = FIGURES.match(low, number.start) or DIGITS.match(low, number.start)
+    if length(view, number) or figures or (word == "two" and _the_two(view, number)):
         return True
     if re.search(r"\b(?:not|no|every|any|each)(?: a single| single)? $", low[: number.start]) and word.startswith("one"):
         return True
-    if word == "one" and number.total is None:
+    if word == "one" and number.total is None and not (_ONE_OF_THEM.match(low, number.end) and settled(view, number)):
         before = low[max(0, number.start - 12) : number.start]
         return not _ONE_COUNTS.match(low[number.end :]) or bool(
             re.search(r"\b(?:no|the|this|that|any|every|each|which|only) $", before)
@@ -172,6 +175,8 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
     )
 
 
+_ONE_OF_THEM = re.compile(r" of (?:them|those|these) (?:is|was|has|had|stands|ranks|carries|runs|uses|comes)\b")
+"""Reads "three are under CC BY 4.0, and one of them is in the top three": counted."""
 _SOME_OF = re.compile(
     r" (?:of )?(?:the |our |these |those |its |today's )?(?:\ue000++(?:'s)? ){0,2}(?:[a-z]+ ){0,2}?"
     r"(?P<kind>models?|datasets?|spaces?|repositories|projects?|papers?)"
@@ -196,7 +201,10 @@ def _some_named(view: View, number: Number) -> bool:
 
 
 _POINTED_BACK = re.compile(r"\b(?:(?:of|among|between) (?:the|these|those|all)|these|those) $")
-_ENDED = re.compile(r"\W*$|[,.;:]| (?:is|was|has|are|were|have|being|comes?|stands?)\b")
+_ENDED = re.compile(
+    r"\W*$|[,.;:]| (?:is|was|has|are|were|have|being|comes?|stands?|stood|shrank|shrinks|narrow(?:s|ed)|widen(?:s|ed)|grew|grows|"
+    r"fell|falls|rose|rises|closed|halved|doubled|remains?|remained|amounts?|amounted|now)\b"
+)
 
 
 def _those_named(view: View, number: Number) -> bool:

@@ -1,0 +1,53 @@
+"""The head and the foot of a list: "three are in the top ten", "four stand in the last six places", "the last six models"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.amounts import Test
+from autopost.grounding.numerals import SMALL_WORDS, small
+from autopost.grounding.populations import Population
+from autopost.grounding.view import View
+
+_STANDS = (
+    r"\b(?:(?:is|are|was|were|stands?|sits?|ranks?|ranked|placed?|finish(?:es|ed)?|appears?|features?|lands?|landed|come|comes|"
+    r"fall|falls|lie|lies) (?:in|among|inside|within)|mak(?:es?|ing)|made|reach(?:es|ed)?|fills?|takes?|occup(?:y|"
+    r"ies)|holds?) the "
+)
+_AT_HEAD = re.compile(
+    rf"{_STANDS}(?:(?:top|first|leading)|(?P<foot>last|bottom|final|lowest)) (?P<n>{SMALL_WORDS}|\d{{1,3}})\b"
+    r"(?! (?:by|in terms|days?|weeks?|hours?|months?|releases|versions|on (?:likes|downloads|stars)))"
+)
+_PODIUM = re.compile(r"\b(?:fills?|filled|shares?|makes? up|made up|forms?|takes?|took|stands? on|is on|are on) the podium\b")
+_STEPS = 3
+
+
+def standing(view: View) -> Iterator[Test]:
+    """Reads "three of those nine are in the top ten", "are in the last six places": by place on the list of their kind."""
+    for match in (*_AT_HEAD.finditer(view.mentions.bare), *_PODIUM.finditer(view.mentions.bare)):
+        size = small(match["n"]) or 0 if match.re is _AT_HEAD else _STEPS
+        foot = match.re is _AT_HEAD and match["foot"] is not None
+
+        def within(name: str, size: int = size, foot: bool = foot) -> bool | None:
+            _, order = view.rolls.list_of(name)
+            return name in (order[-size:] if foot else order[:size]) if order else None
+
+        yield Test(*match.span(), within, "head")
+
+
+_FOOT = re.compile(
+    rf"\bthe (?:last|bottom|final|lowest)[ -](?P<n>{SMALL_WORDS}|\d{{1,2}})(?: (?:trending|listed|ranked))? "
+    r"(?P<kind>models|datasets|spaces|places|positions|spots|entries|names)(?: (?:on|of|in) the (?:[a-z\ue000]+ ){0,3}(?:list|"
+    r"ranking|table))?\b"
+)
+
+
+def foot(view: View) -> Iterator[Population]:
+    """Reads "four of the last six places on the trending list": so many at the end of a list that is known whole."""
+    for match in _FOOT.finditer(view.mentions.bare):
+        kind = match["kind"].removesuffix("s")
+        kind = kind if kind in view.rolls.trending else "model" if view.rolls.whole else ""
+        names, size = view.rolls.trending.get(kind, ()), small(match["n"]) or 0
+        if 1 < size < len(names):
+            yield Population(*match.span(), match.span("n"), size, kind, (names[-size:],), known=True, limited=True)
