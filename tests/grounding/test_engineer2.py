@@ -6,6 +6,7 @@ import pytest
 
 from tests.grounding.twins import DEMO, assert_told_apart
 
+ROBOTS = "“Learning while Deploying: Fleet-Scale Reinforcement Learning for Generalist Robot Policies”"
 CASES = {
     "ahead on a day": (
         "On 28 April XiaomiMiMo/MiMo-V2.5-Pro was ahead of XiaomiMiMo/MiMo-V2.5 on likes, 170 to 99.",
@@ -62,6 +63,58 @@ CASES = {
     "by the value beside it": (
         "Over seven days mattpocock/skills is first with 27,737 stars and andrej-karpathy-skills second with 16,091.",
         "Over seven days mattpocock/skills is first with 27,737 stars and andrej-karpathy-skills [third] with 16,091.",
+    ),
+    "so many times its own": (
+        "openclaw/openclaw has nearly five times as many stars as forks.",
+        "openclaw/openclaw has nearly [six times] as many stars as forks.",
+    ),
+    "the largest of a set": (
+        "By forks, the two largest of the 52 repositories are ultraworkers/claw-code and openclaw/openclaw.",
+        "By forks, the two largest of the 52 repositories are ultraworkers/claw-code and [obra/superpowers].",
+    ),
+    "the first Friday": (
+        f"{ROBOTS} is from the first Friday in May.",
+        f"{ROBOTS} is from the [last Friday in April].",
+    ),
+    "one tag, not another": (
+        "Qwen/Qwen3.6-27B is tagged image-text-to-text, not text-generation.",
+        "deepseek-ai/DeepSeek-V4-Pro is tagged [image-text-to-text], not text-generation.",
+    ),
+    "at a weekend": (
+        "Three of the ten trending Spaces were created at a weekend.",
+        "[Two of the ten] trending Spaces were created at a weekend.",
+    ),
+    "than the leader": (
+        "Eight of the ten trending Spaces have fewer likes than the leader.",
+        "[Seven of the ten] trending Spaces have fewer likes than the leader.",
+    ),
+    "as many as the one in second": (
+        "mrfakename/Z-Image-Turbo has 3,091 likes, more than ten times as many as the one in second.",
+        "mrfakename/Z-Image-Turbo has 3,091 likes, more than [twelve times] as many as the one in second.",
+    ),
+    "tenths of a percent": (
+        "openclaw/openclaw grew by seven tenths of a percent in the week.",
+        "openclaw/openclaw grew by [three tenths of a percent] in the week.",
+    ),
+    "a row of so many times": (
+        "Licences of the ten trending datasets: CC BY 4.0 three times, Apache 2.0 four times, MIT twice and ODC-By once.",
+        "Licences of the ten trending datasets: CC BY 4.0 three times, Apache 2.0 four times, MIT [three times] and ODC-By once.",
+    ),
+    "the only one of so many": (
+        "openai/symphony is the only one of the 52 repositories listed that is written mainly in Elixir.",
+        "[farion1231/cc-switch is the only one] of the 52 repositories listed that is written mainly in Rust.",
+    ),
+    "owners of the first places": (
+        "Two different owners share the first three places of the trending Spaces.",
+        "[Three] different owners share the first three places of the trending Spaces.",
+    ),
+    "days of one month": (
+        "Three of the ten trending datasets were created on 16, 17 and 27 April.",
+        "Three of the ten trending datasets were created on 16, 17 and [28 April].",
+    ),
+    "whom a paper is for": (
+        f"For readers interested in robot policies there is {ROBOTS}.",
+        f"For readers interested in [protein folding] there is {ROBOTS}.",
     ),
 }
 

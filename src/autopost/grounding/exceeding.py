@@ -15,7 +15,8 @@ from autopost.grounding.view import Referent, View
 
 _THAN = re.compile(
     r"\b(?:(?P<more>more|higher|larger|bigger|greater|(?P<fast>faster))|(?:fewer|less|lower|smaller|(?P<slow>slower)))\b"
-    r"(?P<what>[^.;:,\d]{0,40}?) than (?:(?:those|that) of )?(?:the )?(?=[\"']?\ue000)"
+    r"(?P<what>[^.;:,\d]{0,40}?) than (?:(?:those|that) of )?(?:the )?"
+    r"(?=[\"']?\ue000|(?:trending |list's )?(?:leader|front-?runner|runner-?up)\b)"
 )
 _DONE = re.compile(r"\b(?P<what>downloaded|liked|starred|forked|upvoted)\b[^.;:,]{0,16}$")
 
@@ -59,7 +60,11 @@ _WON = re.compile(r"\b(?:won|wins?|took|takes?|drew|draws?|collected|attracted|g
 
 
 def _object(view: View, at: int) -> Referent | None:
-    """The subject compared with: of "Google's A" it is A."""
+    """The subject compared with: of "Google's A" it is A; "than the leader" whoever leads."""
+    led = (ref for ref in view.referents if ref.kind == "role" and len(ref.subjects) == 1 and ref.start <= at + 12 < ref.end + 12)
+    role = next((ref for ref in led if ref.end > at), None)
+    if role is not None and re.fullmatch(r"(?:trending )?", view.mentions.bare[at : max(at, role.start)]):
+        return role
     after = (ref for ref in view.referents if ref.kind == "name" and ref.start >= at)
     ref = next(after, None)
     gap = view.mentions.bare[at : ref.start] if ref else "."

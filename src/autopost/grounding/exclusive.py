@@ -228,4 +228,10 @@ def alone(view: View, number: Number) -> Pick | None:
     """The statement of some alone that a number is the limit of."""
     if view.cited:
         return None
-    return next((pick for pick in picked(view) if pick.test.number is number), None)
+    one = number.value == 1 and number.total is not None and _THE_ONLY.search(view.mentions.bare[: number.start])
+    picks = ((pick, pick.start <= number.start < pick.end) for pick in picked(view))
+    return next((pick for pick, inside in picks if pick.test.number is number or (one and inside)), None)
+
+
+_THE_ONLY = re.compile(r"\bthe (?:only|sole) $")
+"""Reads "is the only one of the 15 that is written in C++": whom alone it holds of."""

@@ -32,7 +32,9 @@ def _part_fits(view: View, number: Number, fact: Fact) -> bool:
     if part is None or fact.number is None:
         return False
     if number.form == "percent":
-        return abs(100 * part - number.value) <= min(number.step, 1) / 2 if counted else number.fits(fact.number)
+        if counted:  # none of five is no half percent of them
+            return abs(100 * part - number.value) <= min(number.step, 1) / 2 and (part > 0 or number.value == 0)
+        return number.fits(fact.number)
     if counted and number.total is None and not re.match(r" (?:of|the|all)\b", view.mentions.bare[number.end :]):
         return False
     if number.hedge in {"above", "below"} and (part > number.value) != (number.hedge == "above"):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.amounts import Test
+from autopost.grounding.metrics import NOUN
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.populations import Population
 from autopost.grounding.view import View
@@ -34,6 +35,34 @@ def standing(view: View) -> Iterator[Test]:
             return name in (order[-size:] if foot else order[:size]) if order else None
 
         yield Test(*match.span(), within, "head")
+
+
+_LARGEST = re.compile(
+    rf"\bthe (?P<n>{SMALL_WORDS}|\d{{1,2}}) (?:(?P<low>smallest|lowest)|largest|biggest|highest) (?:of|"
+    rf"among) (?:all )?(?:the |our )?"
+    rf"(?P<of>{SMALL_WORDS}|\d{{1,3}})\b(?: (?:[a-z]+ )?(?:models|datasets|spaces|papers|repositories|projects))?"
+    r"(?: (?:listed|here|in (?:this|the) edition))?"
+)
+_BY = rf"(?:by|in(?: terms of)?|measured by|on) (?:the |their )?(?:number of |total )?{NOUN.pattern}"
+_BY_FIRST = re.compile(rf"(?:^|[.;:] )\W*(?:(?:ranked|ordered|measured|counted|judged) )?{_BY}(?!\w| gain)[^.;:]*$")
+_BY_AFTER = re.compile(rf"(?:,| when)? (?:(?:ranked|ordered|measured|counted) )?{_BY}")
+
+
+def largest(view: View) -> Iterator[Population]:
+    """Reads "Ranked by stars, the five largest of the fifteen repositories are": the head of a set by what is named."""
+    for match in _LARGEST.finditer(view.mentions.bare):
+        told = _BY_FIRST.search(view.mentions.bare[: match.start()]) or _BY_AFTER.match(view.mentions.bare, match.end())
+        whole = next((p for p in view.lists if p.size_at == match.span("of") and p.readings), None)
+        size = small(match["n"]) or 0
+        if told is None or whole is None or not 1 < size < whole.size:
+            continue
+        family = str(told.lastgroup)
+        facts = [fact for name in whole.readings[0] if (fact := view.rolls.of(name, family)) is not None]
+        facts.sort(key=lambda fact: (fact.number or 0) * (1 if match["low"] else -1))
+        if len(facts) == whole.size:
+            names = tuple(fact.subject.id for fact in facts[:size])
+            end = max(match.end(), told.end() if told.re is _BY_AFTER else 0)
+            yield Population(match.start(), end, match.span("n"), size, whole.kind, (names,), known=True, limited=True)
 
 
 _FOOT = re.compile(

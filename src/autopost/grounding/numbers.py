@@ -209,6 +209,17 @@ _FACTOR = re.compile(
 _MANY_FOLD = 1000
 
 
+_HALF = 0.5
+_OF_A_PERCENT = re.compile(r" (?:of (?:an?|one) |an? )(?:percent|per cent|percentage point)\b")
+"""Reads "grew by a tenth of a percent", "half a percentage point"."""
+
+
+def _of_a_percent(found: tuple[float, float, Form, int], text: str) -> tuple[float, float, Form, int]:
+    value, _, form, end = found
+    told = _OF_A_PERCENT.match(text, end) if form == "fraction" else None
+    return (value, 0.2 if value == _HALF else 0.1, "percent", told.end()) if told else found
+
+
 def _read(match: re.Match[str], text: str) -> Number | None:
     found = _value(match)
     if found is None:
@@ -216,7 +227,7 @@ def _read(match: re.Match[str], text: str) -> Number | None:
     part = _one_in(text, match.start()) if found[2] == "count" and found[0] < 100 else None
     if part is not None:
         return part
-    value, step, form, end = found
+    value, step, form, end = _of_a_percent(found, text)
     start = match.start()
     hedge = hedged(text, start, exact="." in match[0])
     if not hedge and value >= 1000 and re.search(r"(?<!the )\b(?:top|pass|cross|surpass|clear|exceed) $", text[:start]):

@@ -29,9 +29,11 @@ _SPAN = re.compile(r"\b(?:between|from) (?:the )?$")
 _REACHES = re.compile(r" (?:and|to|through|until) (?:the )?")
 _AGAIN = re.compile(
     rf"(?:[,;]? (?:and|but|with)|[,;]) (?:(?:only|just|another|merely|a mere|exactly) )?(?:{SMALL_WORDS}|\d+) "
-    r"(?:(?:more|others?) )?(?:(?:came|followed|appeared|(?:were )?published) )?(?:(?:from|on|dated|of) )?(?:the )?"
+    r"(?:(?:more|others?|each) )?(?:(?:came|followed|appeared|(?:were )?published) )?(?:(?:from|on|dated|of) )?(?:the )?"
 )
 """Reads "eight are dated 30 April, six the day before": what was said of the first holds of the next."""
+_ROW_OF_DAYS = re.compile(r", (?:and |or )?|,? (?:and|or) (?:on )?")
+"""Reads "one each on 9, 10 and 12 June"."""
 _CAME_OUT = re.compile(r"\b(?:were|was) (?:created|made|born|published|submitted|uploaded)(?=\W*$|[,;:.]| and\b| but\b)")
 _THEN = re.compile(r"\b(?:then|(?:on )?that (?:very |same )?day)\b")
 _AT_MOST = re.compile(r" (?:at most|or (?:less|younger|newer))\b")
@@ -78,7 +80,8 @@ def dated(view: View) -> Iterator[Test]:
         made = None if made and _OF_WHOM.search(view.mentions.bare[: made.start()]) else made
         then = [m.end() for told in (_THEN, _CAME_OUT) for m in told.finditer(view.mentions.bare, 0, moment.start)]
         last = max([*([last] if last is not None else []), *then], default=None)
-        again = last is not None and _AGAIN.fullmatch(view.mentions.bare[last : moment.start])
+        gap = view.mentions.bare[last : moment.start] if last is not None else "."
+        again = _AGAIN.fullmatch(gap) or _ROW_OF_DAYS.fullmatch(gap)
         of_release = _RELEASE.search(view.low) and _SHIPPED.search(view.mentions.bare[: moment.start])
         ranged = any(test.start <= moment.start < test.end for test in ranges)
         if moment.first is None or of_release or ranged or not (made or again):
@@ -109,6 +112,9 @@ def dated(view: View) -> Iterator[Test]:
 def _reach(view: View, window: Window) -> tuple[date, date]:
     """Reads "in the past week" as so many days, and "this year", "last month" as what the calendar calls so."""
     today = view.desk.ledger.edition
+    if view.low.startswith("at the weekend", window.start):
+        sunday = today - timedelta(days=(today.weekday() + 1) % 7)
+        return sunday - timedelta(days=1), sunday
     told = _CALENDAR.search(view.low[window.start : window.end])
     if told is None:
         return today - timedelta(days=window.days), today

@@ -160,16 +160,20 @@ _OWN = re.compile(
 
 
 def part_of_own(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "a third as many forks as stars": two measures of one subject."""
+    """Reads "a third as many forks as stars", "15 times as many stars as forks": two measures of one subject."""
     match = _OWN.match(view.mentions.bare, number.end)
-    if match is None or number.form != "fraction":
+    if match is None or number.form not in {"fraction", "times"}:
         return
     before = [family for _, end, family in view.nouns if end <= number.start and family != match["b"]]
     over = match["a"] or (before[-1] if before else "")
     for name in sorted(about(view, number)):
         a, b = view.rolls.of(name, over), view.rolls.of(name, match["b"])
-        if a and b and a.number and b.number and fits_part(view, number, a.number / b.number):
+        if a and b and a.number and b.number and _fits_own(view, number, a.number / b.number):
             yield a, b
+
+
+def _fits_own(view: View, number: Number, value: float) -> bool:
+    return fits_part(view, number, value) if number.form == "fraction" else number.fits(value)
 
 
 _AGAIN = re.compile(r" as (?:many|much)(?: [a-z]+)? again(?: as| for| by)?(?: the)? $")
@@ -215,6 +219,7 @@ _TO_ONE = re.compile(r"\bratio of [^;,:]{1,20} to $")
 def times(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "more than four times as often", "seven-eighths as often", "by a factor of nine": of two that are spoken of."""
     yield from than_any(view, number)
+    yield from part_of_own(view, number) if number.form == "times" else ()
     factor = _FACTOR.search(view.mentions.bare[: number.start]) is not None
     if number.value == 1 and _TO_ONE.search(view.mentions.bare[: number.start]):
         yield view.facts[:1]  # "a ratio of 4.6 to 1"

@@ -84,10 +84,22 @@ def quantities(view: View) -> list[Quantity]:
         opens = (match[0].startswith("no") and match[0] != "none") or framed(view, match.start())
         if of is not None or kind in OFTEN or (kind == "none" and opens):
             found.append(Quantity(match.start(), match.end(), EXACTLY[kind], kind, of=of))
+    found += _row_of_times(view)
     ranged = {q.of.size_at for q in found if q.of is not None and q.number is None}
     # "None of the other 14 has": the number is the size of what the word is said of.
     found = [q for q in found if q.word != "other" or (q.start, q.end) not in ranged]
     return sorted(found, key=lambda q: q.start)
+
+
+_SO_OFTEN = re.compile(
+    r" (?P<often>once|twice|(?:three|four|five|six|seven|eight|nine|ten) times)(?: each)?(?=[;,.)]|\W*$| and\b)"
+)
+
+
+def _row_of_times(view: View) -> list[Quantity]:
+    """Reads "Languages of the ten: Shell three times, Python and JavaScript twice each"."""
+    told = (_SO_OFTEN.match(view.mentions.bare, piece.end) for piece in view.mentions.attributes)
+    return [Quantity(*match.span("often"), EXACTLY[match["often"]], match["often"]) for match in told if match]
 
 
 MADE_BY = re.compile(r",? (?:(?:both|all) )?(?:from|by|of|made by|belonging to|under) [^,;:.]{1,60}, ")

@@ -16,7 +16,7 @@ from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
 from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, WORDS, Quantity, quantities
 from autopost.grounding.rowplaces import rows
-from autopost.grounding.takenup import again, carried, frame, of_rest, of_them, of_those, pointed, spared, taken_up
+from autopost.grounding.takenup import again, but_named, carried, frame, of_rest, of_them, of_those, pointed, spared, taken_up
 from autopost.grounding.tallied import tests_of
 from autopost.grounding.view import View
 from autopost.grounding.wholesets import ranges, wholes
@@ -130,12 +130,14 @@ def _opposite(test: Test) -> Test:
     return replace(test, holds=holds, denied=True)
 
 
-def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Claim]) -> Claim | None:
+def _population(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Claim]) -> Population | None:
+    """The set that a quantity is of: the one it names, points at, leaves, or takes up."""
     population = (
         of_those(view, quantity, made)
         or of_them(view, quantity, made)
         or pointed(view, quantity, made)
         or quantity.of
+        or but_named(view, quantity, made)
         or frame(view, quantity)
         or carried(view, quantity)
     )
@@ -144,6 +146,11 @@ def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Cl
     if told[0].label in {"than", "under"} and (population is None or not population.readings):
         # "No repository has more forks than A": of all that are known; "of the 338 tracked" those at their head.
         population = rest(view, told[0], population)
+    return population
+
+
+def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Claim]) -> Claim | None:
+    population = _population(view, quantity, told, made)
     if population is None or not population.readings:
         return None
     each = re.match(r" (?:each|apiece)\b", view.mentions.bare[quantity.end :]) is not None
@@ -201,7 +208,7 @@ def _members(
         whole = before[-1].members
         same = [claim for claim in before if set(claim.members) == set(whole)]
         return tuple(name for name in whole if not any(t.holds(name) for claim in same for t in claim.tests))
-    if quantity.word == "other":
+    if quantity.word == "other" and not population.other:
         return ()
     subjects = {name for ref in view.referents if ref.kind == "name" and ref.end <= population.start for name in ref.subjects}
     return tuple(name for name in reading if name not in subjects)

@@ -6,15 +6,14 @@ import re
 
 from autopost.grounding.elders import elders
 from autopost.grounding.openings import only_beside, opens_main, says_again
-from autopost.grounding.referring import KINDS, MOST, NOUNS, REFERRING, RUNNER_UP, largest_gain, most, nth_most
+from autopost.grounding.referring import KINDS, MOST, NOUNS, REFERRING, RUNNER_UP, kind_named, largest_gain, most, nth_most
 from autopost.grounding.roles import Role, described_by, roles
 from autopost.grounding.view import Referent, RefKind, View
 
 _NTH = re.compile(r"\b(?:first|second|third|fourth|fifth) ")
 _TAKES_UP = re.compile(r"\W*(?:it|its)\b")
-_SAID_OF = re.compile(
-    r"(?:\b(?:is|was|are|remains?|becomes?|became|stays?|(?<!\bmany )(?<!\bmuch )as)(?: now| still| also)? |\ue000, )$"
-)
+_AS_MANY_AS = re.compile(r"\bas (?:many|much|often|high|large|big|far)(?: [a-z]+)? as $")
+_SAID_OF = re.compile(r"(?:\b(?:is|was|are|remains?|becomes?|became|stays?|as)(?: now| still| also)? |\ue000, )$")
 
 
 def referents(view: View) -> tuple[Referent, ...]:
@@ -77,7 +76,8 @@ def _named(view: View, name: object) -> Referent | None:
 
 def _placed(view: View, role: Role, named: list[Referent]) -> Referent | None:
     """Reads "the model in second place", "the Space directly above it"."""
-    if _SAID_OF.search(view.mentions.bare[: role.start]):
+    left = view.mentions.bare[: role.start]
+    if _SAID_OF.search(left) and not _AS_MANY_AS.search(left):
         return None  # "X is the second-placed Space": a claim about X
     known = view.desk.ledger.subjects
     refs = sorted(named, key=lambda ref: ref.start)
@@ -152,6 +152,7 @@ def _leader(view: View, match: re.Match[str], before: list[Referent], pool: tupl
     heads = [name for name in pool if _measured_here(view, name)] or [*pool]
     heads = [name for name in heads if known[name].kind in kinds] or heads
     noun = next((KINDS[word] for word in re.findall(r"[a-z]+", match[0]) if KINDS.get(word)), "")
+    noun = noun or ("" if kinds or view.carried else _one_kind(view.mentions.bare[: match.start()]))
     if not heads and re.search(r"\bgain", view.mentions.bare):
         heads = list(view.desk.gainers[:1])  # "the ten largest gainers ...; the winner took"
     of_kind = [name for name in heads if known[name].kind == noun] if noun else heads
@@ -159,6 +160,12 @@ def _leader(view: View, match: re.Match[str], before: list[Referent], pool: tupl
     listed = [name for name in heads if view.desk.place(name) == 1]
     leaders = frozenset(listed or (name for name in heads if view.leads(name) or len(heads) == 1))
     return Referent(*match.span(), leaders or frozenset(pool), "role")
+
+
+def _one_kind(text: str) -> str:
+    """Reads "Eight of the ten trending Spaces have fewer likes than the leader": of what kind, where the words name one alone."""
+    kinds = {kind_named(word) for word in re.findall(r"\b(?:models|datasets|spaces|papers|repositories)\b", text)}
+    return kinds.pop() if len(kinds) == 1 else ""
 
 
 def _measured_here(view: View, subject: str) -> bool:

@@ -78,6 +78,17 @@ def of_them(view: View, quantity: Quantity, made: list[Claim]) -> Population | N
     return Population(*at, at, len(held), made[-1].population.kind, (held,), known=True)
 
 
+def but_named(view: View, quantity: Quantity, made: list[Claim]) -> Population | None:
+    """Reads "A's newest version is from May; the other five have all released in June": the set but whom was named before."""
+    if quantity.word != "other" or made or view.counted:
+        return None
+    own = (p for p in view.populations if p.other and p.readings and p.size_at == (quantity.start, quantity.end))
+    population = next(own, None)
+    named = {name for ref in view.referents if ref.kind == "name" and ref.end <= quantity.start for name in ref.subjects}
+    readings = tuple(names for names in (population.readings if population else ()) if len({*names} - named) == len(names) - 1)
+    return replace(population, readings=readings, known=True) if population and readings else None
+
+
 def carried(view: View, quantity: Quantity) -> Population | None:
     """Reads "Two of them are in Python", after "Six of the ten have": two of the six, or of the ten."""
     rest_of = next((p for p in view.populations if p.other and quantity.word == "other" and p.size_at[0] == quantity.start), None)

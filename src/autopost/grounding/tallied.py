@@ -116,7 +116,7 @@ def _joined(bare: str, quantity: Quantity, after: list[Test]) -> tuple[Test, ...
     again = after[len(run) : len(run) + 1]
     if again and run[0].label == again[0].label == "limit" and _AND_ALSO.fullmatch(bare, run[-1].end, again[0].start):
         return (_both(run[0], again[0]),)
-    if run[0].label == "owner":
+    if run[0].label in {"owner", "date"}:
         joint = r"(?: \w+)?,? (?:and|or) |, (?:and |or )?"  # "come from A, B and C": of one of these
     for test in after[len(run) :]:
         if not re.fullmatch(joint, bare[run[-1].end : test.start]):

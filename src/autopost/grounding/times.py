@@ -16,6 +16,7 @@ from autopost.printing import WEEKDAYS, WORDS
 ALL_TIME = -1
 _WEEKDAYS = [day.lower() for day in WEEKDAYS]
 _FAR = 36_500
+_SATURDAY = 5
 _COMPARED = re.compile(
     r"(?:[\d%]|percent|per cent|[a-z]+(?:ty|een|ve|six|ght|ne|ee|ur|wo|en)) (?:more|fewer|less|higher|lower) than $"
 )
@@ -26,7 +27,7 @@ class Moment:
     """A date or part of one. `first` to `last` are the days it may mean; a bare weekday is the last one before the edition.
 
     `also` is another day it may mean: a week earlier is counted from the date said before, or from the edition. With `every`
-    it is any day of that name: "on a Monday".
+    it is any day of that name: "on a Monday"; without a `weekday` any Saturday or Sunday: "at a weekend".
     """
 
     start: int
@@ -42,7 +43,8 @@ class Moment:
         """Whether this expression may name that day."""
         if self.first is None or self.last is None:
             return False
-        return (self.first <= day <= self.last and (not self.every or day.weekday() == self.weekday)) or day == self.also
+        said = not self.every or (day.weekday() == self.weekday if self.weekday is not None else day.weekday() >= _SATURDAY)
+        return (self.first <= day <= self.last and said) or day == self.also
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ _DAY_MONTH = re.compile(rf"(\d{{1,2}}) ({MONTH})")
 
 def _moment(match: re.Match[str], edition: date, low: str) -> Moment | None:  # noqa: PLR0911 - one return for each way to write a date
     start, end = match.span()
-    if match["last_of"]:
+    if match["last_of"] or match["nth_of"] or match["weekend"]:
         return _edge(match, edition)
     if match["iso"]:
         return _day(start, end, match["iso"].split("-"), None)
@@ -128,11 +130,26 @@ def _day_of_month(match: re.Match[str], edition: date, low: str) -> Moment:
 
 
 def _edge(match: re.Match[str], edition: date) -> Moment:
-    """Reads "the last day of March"."""
+    """Reads "the last day of March", "the last Friday in May", "at a weekend"."""
+    if match["weekend"]:
+        return Moment(*match.span(), edition - timedelta(days=_FAR), edition, form="weekday", every=True)
+    if match["nth_of"]:
+        return _nth_weekday(match, edition)
     month = _month(match["edge_month"])
     whole = _whole_month(*match.span(), edition.year - (month > edition.month), month)
     day = whole.last if match["edge"] == "last" else whole.first
     return Moment(*match.span(), day, day)
+
+
+def _nth_weekday(match: re.Match[str], edition: date) -> Moment:
+    """Reads "the last Friday in May", "the second Saturday of June"."""
+    month, weekday = _month(match["nth_month"]), _WEEKDAYS.index(match["nth_day"])
+    whole = _whole_month(*match.span(), edition.year - (month > edition.month), month)
+    days = [whole.first + timedelta(days=n) for n in range(31)] if whole.first else []
+    days = [day for day in days if day.month == month and day.weekday() == weekday]
+    at = -1 if match["nth_of"] in {"last", "final"} else ORDINAL_WORDS[match["nth_of"]] - 1
+    day = days[at] if at < len(days) else None
+    return Moment(*match.span(), day, day, weekday, "day" if day else "broken")
 
 
 def _apart(match: re.Match[str], edition: date, anchor: date | None, low: str) -> Moment | None:

@@ -51,6 +51,8 @@ _NO_PLACE = r"(?![\w-]|\ (?:place|spot|position|rank|row|line|time|day|slot|most
 DATES = re.compile(
     rf"""\b(?:
       (?P<last_of>the\ (?P<edge>last|first)\ day\ of\ (?P<edge_month>{MONTH}))(?![\w-])
+    | the\ (?P<nth_of>first|second|third|fourth|fifth|last|final)\ (?P<nth_day>{DAY})\ (?:in|of)\ (?P<nth_month>{MONTH})(?![\w-])
+    | (?P<weekend>(?:at|on)\ (?:a|any)\ weekend|(?:at|on)\ weekends|on\ a\ weekend\ day)
     | (?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?:t[\d:.z+-]+)?
     | (?:(?P<wd1>{DAY}),?\ (?:the\ )?)?(?P<d1>\d{{1,2}})(?:st|nd|rd|
         th)?\ (?:of\ )?(?P<m1>{MONTH})(?![\w-]){_YEAR.format("y1")}
@@ -64,7 +66,7 @@ DATES = re.compile(
     | (?:(?P<wd2>{DAY}),?\ )?(?P<m2>{MONTH})\ (?:the\ )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]*\d|\.\d|
         \ (?:stars|likes|downloads)){_YEAR.format("y2")}
     | (?P<m3>{MONTH})(?:\ of)?\ (?P<y3>(?:19|20)\d\d)
-    | (?P<range>\d{{1,2}})(?=\ ?(?:to|and|or|-|–|until)\ ?\d{{1,2}}\ (?:{MONTH})\b)
+    | (?P<range>\d{{1,2}})(?=(?:,\ \d{{1,2}}){{0,6}},?\ ?(?:to|and|or|-|–|until)\ ?\d{{1,2}}\ (?:{MONTH})\b)
     | the\ (?P<prior>{DAY})\ before\b(?!\ [\w\ue000])
     | (?:an?|the\ same|one\ and\ the\ same)\ (?P<every>{DAY})
         (?!,?\ (?:the\ )?(?:\d{{1,2}}(?:st|nd|rd|th)?\ (?:of\ )?(?:{MONTH})\b|(?:{MONTH})\b))

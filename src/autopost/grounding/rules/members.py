@@ -144,6 +144,8 @@ _BY = re.compile(
 def _ordered_by(view: View, population: Population, run: list[Referent]) -> tuple[tuple[str, ...], ...]:
     """Reads "by stars the first three are": the head of all of the kind by what is named; nothing where nothing is."""
     bare = view.mentions.bare
+    if population.limited:
+        return ()  # it says by what itself
     told = _BY.search(bare[: population.start]) or _BY.match(bare[run[-1].end :].lstrip(" ,"))
     if told is None or NOUN.search(bare[population.start : population.end]):
         return ()

@@ -45,7 +45,13 @@ def predicates(view: View) -> Iterator[Verdict]:
             first, last = min(a for a, _ in told), max(b for _, b in told)
             text = view.mentions.folded.text[first:last]
             grave = bool(claims) and not _label(view, told)
-            grave = grave or _does(view, start, last) or _is(view, told) or _captions(view, first)
+            grave = (
+                grave
+                or _FOR_READERS.search(clause) is not None
+                or _does(view, start, last)
+                or _is(view, told)
+                or _captions(view, first)
+            )
             yield Verdict(first, last, "claim", f"no fact or passage in scope says “{text}”", "blocker" if grave else "warning")
 
 
@@ -120,6 +126,7 @@ def _odd(view: View, start: int, end: int, said: frozenset[str]) -> tuple[list[t
     filler = [match.span() for match in FILLER.finditer(view.mentions.bare, start, end)]  # the house style's matter
     filler += [(told_of.start, told_of.end)] if (told_of := publishers(view)) else []
     filler += [(piece.end, piece.end + 8) for piece in view.mentions.attributes if _UNDER.match(view.mentions.bare, piece.end)]
+    filler += [match.span() for match in _FOR_READERS.finditer(view.mentions.bare, start, end)]
     filler += [(number.start, number.end) for number in view.mentions.numbers]  # "twelfth" is looked up as a place
     odd, claims, judged = [], [], []
     for match in WORD.finditer(view.mentions.bare, start, end):
@@ -148,6 +155,13 @@ def _odd(view: View, start: int, end: int, said: frozenset[str]) -> tuple[list[t
 
 _UNDER = re.compile(r" (?:drives|powers|runs|serves) (?:\w+ of |the other )")
 """Reads "Gradio drives eight of the ten": counted as those that have it."""
+
+
+_FOR_READERS = re.compile(
+    r"\b(?:for|to) (?:readers|those|anyone|anybody|whoever)(?: who (?:are|is))? (?:interested in|curious about|"
+    r"keen on|looking for)\b"
+)
+"""Reads "for readers interested in spatial reasoning there is A": whom the paper speaks to."""
 
 
 def _how(word: str) -> bool:

@@ -14,6 +14,7 @@ from autopost.grounding.releasecounts import told as release_counts
 from autopost.grounding.rolls import account
 from autopost.grounding.rowplaces import Row, rows, stands
 from autopost.grounding.rules.often import often
+from autopost.grounding.rules.releasegaps import days_unsaid
 from autopost.grounding.rules.statedparts import of_stated
 from autopost.grounding.rules.thansome import others_have, than_some, tops_some
 from autopost.grounding.rules.verdict import Verdict, sound
@@ -105,12 +106,23 @@ _DIFFERENT = re.compile(
 )
 
 
+_BEHIND = re.compile(
+    r" (?:share|hold|fill|occupy|take|took|make up|have|are behind|stand behind|divide|supply|publish|published|made)(?: up)?"
+    r"(?: between them| among them)? (?:the )?"
+)
+"""Reads "Five different owners share the first five places"."""
+
+
 def _different(view: View, number: Number) -> Verdict | None:
     """Reads "The first three models come from three different accounts": how many houses a set is of."""
-    known = [p for p in view.populations if p.end <= number.start and p.readings and not p.other]
-    if not known or not _DIFFERENT.match(view.mentions.bare, number.end):
+    told = _DIFFERENT.match(view.mentions.bare, number.end)
+    known = [p for p in view.populations if p.end <= number.start and p.readings and not p.other][-1:]
+    behind = _BEHIND.match(view.mentions.bare, told.end()) if told and not known else None
+    after = (p for p in view.populations if behind and p.readings and 0 <= p.start - behind.start() <= len(behind[0]) + 1)
+    known = known or [*after]
+    if not known or told is None:
         return None
-    sizes = {len({account(name) for name in names}) for names in known[-1].readings}
+    sizes = {len({account(name) for name in names}) for names in known[0].readings}
     if number.value in sizes:
         return sound(view, number.start, number.end)
     return Verdict(number.start, number.end, "count", f"they are of {min(sizes)}")
@@ -268,6 +280,7 @@ def _at_places(view: View, number: Number) -> Verdict | None:
 
 
 READINGS = (
+    days_unsaid,
     often,
     _houses,
     _different,
