@@ -19,7 +19,8 @@ _TELLING = frozenset(
     form for word in _WORDS for form in forms(word) if form.rstrip("s") == word or not form.endswith(("er", "ers", "est"))
 )
 """Words by which a paper gives what a source says, and which say nothing of it themselves."""
-_MOST = 3
+_TIMES, _MOST = 2, 3
+"""How many words the source has for each that it does not have: in a clause, in a whole sentence."""
 _SHORTEST = 4
 """Letters of a word that may stand for a longer one: "perf" for "performance"."""
 
@@ -46,8 +47,8 @@ def strayed(view: View) -> Iterator[Verdict]:
         odd = [word for word in words if not _tells(view, word) and not _akin(word[0], known)]
         odd = [word for word in odd if borne > 1 or any(at < word.start() for at in named)]
         odd = [word for word in odd if word[0] not in _AWAY or not _DENIES.search(source)]
-        near = borne > 1 and borne >= len(odd) and not figured(view, start, end)
-        if not near and not (whole and borne_at_all >= _MOST and borne_at_all >= len(odd)):
+        near = borne >= max(2, _TIMES * len(odd)) and not figured(view, start, end)
+        if not near and not (whole and borne_at_all >= _MOST * len(odd)):
             odd = [word for word in odd if word[0] not in plain()] if borne else []
         for word in odd[:1]:
             yield Verdict(*word.span(), "claim", f"no passage in scope says “{word[0]}”")
@@ -60,9 +61,9 @@ def _content(view: View, start: int, end: int) -> list[re.Match[str]]:
     return [word for word in words if not any(a <= word.start() < b for a, b in numbers)]
 
 
-_AS_VERB = re.compile(
-    r"(?:^\W*|[,;:] |\ue000[\"')]*,? |\b(?:it|which|that|who|and|they|to|not|also|now|but|as|then|notes?|authors?|abstract|team|"
-    r"paper|project|repository|model|tool|framework|library|release|version|description|has|have|had|[a-z]+ly) )$"
+_AS_NOUN = re.compile(
+    r"(?:\b(?:an?|the|any|some|every|each|no|of|with|without|by|for|on|in|at|its|their|from|into|through|over|under|is|are)|"
+    r"[a-z]-) ?$"
 )
 _AWAY = frozenset({"missing", "absent", "lacks", "lacking", "skipped"})
 _DENIES = re.compile(r"\b(?:not|no|without|never|cannot|\w+n't)\b")
@@ -73,9 +74,7 @@ def _tells(view: View, word: re.Match[str]) -> bool:
     said = word[0]
     if said in _TELLING or said in PLATFORMS or said.endswith("ly") or TOLD.fullmatch(said) is not None:
         return True
-    return (
-        said in verbs() and not said.endswith(("er", "ers")) and _AS_VERB.search(view.mentions.bare[: word.start()]) is not None
-    )
+    return said in verbs() and not said.endswith(("er", "ers")) and _AS_NOUN.search(view.mentions.bare[: word.start()]) is None
 
 
 def _akin(word: str, known: frozenset[str]) -> bool:
