@@ -61,6 +61,10 @@ def _placed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] 
         return None
     for ref in refs:
         left = view.mentions.bare[: number.start]
+        if re.fullmatch(r", (?:in|with|as|namely|through) [\"']?", view.mentions.bare[number.end : ref.start]) and _AT.search(
+            left
+        ):
+            return ref.subjects  # "turns up again at number 27, in unsloth/MiniMax-M3-GGUF"
         opens = re.search(r"(?<!\ue000 )\b(?:in|at) (?:the )?$", left) and ref.start >= number.end
         if opens and re.fullmatch(r"(?: place| spot| position)?, ", view.mentions.bare[number.end : ref.start]):
             return ref.subjects  # "behind it in third, X has"
@@ -74,6 +78,9 @@ def _placed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] 
         ):
             return ref.subjects
     return None
+
+
+_AT = re.compile(r"\b(?:again|also|too|once more|down|up) (?:at|in) $")
 
 
 def compared(view: View, number: Number) -> frozenset[str]:

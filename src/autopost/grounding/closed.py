@@ -53,10 +53,15 @@ _HAS = re.compile(
 )
 
 
+_WITH = re.compile(r"\b(?:with|on|at) (?:[a-z]+ ){0,3}$")
+
+
 def _as_level(view: View, number: Number) -> bool:
     """Reads "A has twice the stars of B": what each has, not what each gained, where no span and no gain is told."""
     told = view.mentions.windows or CHANGE.search(view.mentions.bare) or re.search(r"\bnew\b", view.mentions.bare)
-    return not told and _HAS.search(view.mentions.bare[: number.start]) is not None
+    left = view.mentions.bare[: number.start]
+    # "Ranks above B with about a tenth of its downloads": a part, of what each has.
+    return not told and (_HAS.search(left) or (number.form == "fraction" and _WITH.search(left))) is not None
 
 
 def _candidates(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple[Fact, ...]]:

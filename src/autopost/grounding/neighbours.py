@@ -39,15 +39,19 @@ _NTH = "|".join(ORDINAL_WORDS)
 _RUN = rf"(?:(?:{_NTH}), )*(?:{_NTH}),? and (?:{_NTH})"
 _BY_PLACES = re.compile(
     rf"\bthe (?:(?P<run>{_RUN})(?:[- ](?:placed|ranked|trending))? (?P<kind>model|dataset|space|paper|entry|entrie)s?\b"
-    rf"(?! (?:most|of))|(?P<kind2>model|dataset|space|paper|entrie)s (?:in|at|from) (?P<run2>{_RUN})(?: places?)?)"
+    rf"(?! (?:most|of))|(?P<kind2>model|dataset|space|paper|entrie)s (?:in|at|from) (?P<run2>{_RUN})(?: places?)?|"
+    rf"(?P<run3>{_RUN}) (?:on|of|in) (?:the|its|this|that) (?:same )?(?:list|ranking|chart|table))"
 )
 
 
 def by_places(view: View) -> Iterator[Population]:
     """Reads "the second, third and fourth models combined": those who stand there on the list of their kind."""
     for match in _BY_PLACES.finditer(view.mentions.bare):
-        kind = (match["kind"] or match["kind2"]).replace("entrie", "model").replace("entry", "model")
-        told = [ORDINAL_WORDS[word] for word in re.findall(rf"\b(?:{_NTH})\b", match["run"] or match["run2"])]
+        named = re.search(r"\b(?P<kind>model|dataset|space|paper)", view.mentions.bare)
+        kind = match["kind"] or match["kind2"] or (named["kind"] if named else "model")
+        kind = "model" if kind.startswith("entr") else kind
+        run = match["run"] or match["run2"] or match["run3"]
+        told = [ORDINAL_WORDS[word] for word in re.findall(rf"\b(?:{_NTH})\b", run)]
         order = view.rolls.trending.get(kind, ())
         if max(told) <= len(order):
             names = tuple(order[place - 1] for place in told)

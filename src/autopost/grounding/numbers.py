@@ -35,13 +35,13 @@ _PATTERN = re.compile(
         \ (?P<unit>hundred|thousand|million|billion|dozen|percent|per\ cent|percentage\ point))\b
     | (?P<parts>(?:(?:a|an|one|two|three|four|five|seven|nine|\d+)
         [ -](?:(?:good|full|bare|mere|clear)\ )?)(?P<part>thirds?|quarters?|fifths?|sixths?|
-        eighths?|tenths?)(?=\ of\b|[-\ ]|\W|$))
+        eighths?|tenths?|sevenths?|ninths?|twelfths?|twentieths?|hundredths?)(?=\ of\b|[-\ ]|\W|$))
     | (?P<vulgar>(?P<top>\d+)/(?P<bottom>\d+))\b
     | (?P<half>half)\b(?!-)
     | (?P<fold>{"|".join(sorted(FOLDS, key=len, reverse=True))})\b
     | (?P<figure>(?P<sign>[-+]\$?)?(?:[$€£]\ ?)?(?P<digits>{_DIGITS})
         (?:(?:[ \u00a0-]?(?P<scale>{_SCALE})(?![\w]))|(?:[ \u00a0-]?(?P<percent>%|percent\b|per\ cent\b|
-            percentage\ points?\b|pp\b))|(?:[ \u00a0]?(?P<x>x)(?![\w]))|(?![\w%]))+)
+            percentage\ points?\b|pp\b))|(?:[ \u00a0]?(?P<x>x|-?fold)(?![\w]))|(?![\w%]))+)
     | (?P<article>(?:an?(?:\ (?:mere|full|whole|bare|cool|round))?
         |the(?=\ \w+(?:-\w+)?\ (?:mark|line|barrier|threshold|milestone)))
         \ (?P<article_of>(?:hundred\ )?(?:thousand|million|billion)|hundred|trillion|dozen))\b

@@ -37,7 +37,7 @@ def moves(view: View, number: Number) -> bool:
 
 
 _EVERY = re.compile(
-    rf"(?: (?P<what>{NOUN.pattern}))?(?: like| star| fork| upvote| download)? (?:for|to|per|in) (?:about |roughly |"
+    rf"(?: (?P<what>{NOUN.pattern}))?(?: (?P<single>like|star|fork|upvote|download))? (?:for|to|per|in) (?:about |roughly |"
     rf"around |some |almost |nearly )?(?:each |every )?"
     r"(?:about |roughly |around |some |almost |nearly )?"
 )
@@ -51,7 +51,9 @@ def every(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         before = [family for _, end, family in view.nouns if end <= one.start]
         over = NOUN.search(told["what"]) if told["what"] else None
         under = str(noun.lastgroup) if noun else last[1]  # "A has one fork for every 14.4 stars, B one for every 3.3"
-        family = str(over.lastgroup) if over else last[0] or (before[-1] if before else "")
+        family = (
+            str(over.lastgroup) if over else _ONE[told["single"]] if told["single"] else last[0] or (before[-1] if before else "")
+        )
         last = (family, under)
         if number not in (one, two) or not under or not family or family == under:
             continue

@@ -45,19 +45,29 @@ def _by_figure(view: View, claim: Superlative) -> Way | None:
 
 def _way_of_gain(view: View, claim: Superlative, number: Number) -> Way | None:
     """By the gain that a figure is, over its days; None where it is no gain of the subject's."""
-    own = (fact for name in sorted(claim.subjects) for fact in view.desk.by_subject.get(name, ()) if fact.number == number.value)
-    gain = next((fact for fact in own if view.desk.measure(fact).aspect == "gain" and fact.window), None)
-    return Way(claim.way == "low", ("gain",), (gain.window,)) if gain and gain.window else None
+    fact = next((fact for fact in _values(view, claim, number) if view.desk.measure(fact).aspect == "gain" and fact.window), None)
+    return Way(claim.way == "low", ("gain",), (fact.window,)) if fact and fact.window else None
 
 
-def _figure_is(view: View, claim: Superlative) -> Way | None:
-    """Reads "its 1,456 new stars since Monday are the most of the ten": by the gain that the figure before it is."""
-    before = [n for n in view.mentions.numbers if n.end <= claim.start and n.value >= _FIGURE]
+def _values(view: View, claim: Superlative, number: Number) -> list[Fact]:
+    """What a figure is of the superlative's subject."""
+    own = [fact for name in sorted(claim.subjects) for fact in view.desk.by_subject.get(name, ()) if fact.number is not None]
+    if number.form == "percent":
+        return [fact for fact in own if fact.unit == "percent" and number.fits(fact.number or 0)]
+    return [fact for fact in own if fact.number == number.value and fact.unit != "percent"]
+
+
+def _figure_is(view: View, claim: Superlative) -> tuple[Way, str] | None:
+    """Reads "its 1,456 new stars since Monday are the most of the ten": by what the figure before it is, and of which measure."""
+    before = [n for n in view.mentions.numbers if n.end <= claim.start and (n.value >= _FIGURE or n.form == "percent")]
     if not before or not _IS.fullmatch(view.mentions.bare, before[-1].end, claim.start):
         return None
-    own = (fact for name in sorted(claim.subjects) for fact in view.desk.by_subject.get(name, ()))
-    level = any(fact.number == before[-1].value and view.desk.measure(fact).aspect == "level" for fact in own)
-    return Way(claim.way == "low", ("level",)) if level else _way_of_gain(view, claim, before[-1])
+    for aspect in ("level", "gain", "change"):
+        for fact in _values(view, claim, before[-1]):
+            measure = view.desk.measure(fact)
+            if measure.aspect == aspect and (aspect == "level" or fact.window):
+                return Way(claim.way == "low", (aspect,), (fact.window,) if fact.window else ()), measure.family
+    return None
 
 
 _IS = re.compile(r"(?:[^.;:,\d\ue000]|\ue000++){0,40} (?:is|are|was|were)(?: [a-z]+)? (?:the )?")
@@ -66,8 +76,8 @@ _FIGURE = 100
 
 def way_of(view: View, claim: Superlative) -> Way:
     """By what the superlative is told: levels, gains of some days, changes in percent."""
-    if (told := _figure_is(view, claim)) is not None:
-        return told
+    if (figure := _figure_is(view, claim)) is not None:
+        return figure[0]
     if (not view.mentions.windows or FAST.search(text_of(view, claim))) and (told := _by_figure(view, claim)):
         return told
     ways = (
@@ -91,20 +101,20 @@ def in_set(view: View, claim: Superlative) -> tuple[Fact, ...] | None:
     population = set_of(view, claim.start, claim.end) if claim.way != "only" else None
     if population is None:
         return None
-    if not claim.family:
+    figure = None if claim.family else _figure_is(view, claim)
+    family = claim.family or (figure[1] if figure else "")
+    if not family:
         # "Top of the ten biggest gainers is A": by what orders the set.
         ends = {reading[-1 if claim.way == "low" else 0] for reading in population.readings}
         if _BY_SIZE.search(text_of(view, claim)):
             ends |= {_by_stars(view, reading, low=claim.way == "low") for reading in population.readings}
         return tuple(fact for name in sorted(ends & claim.subjects) for fact in view.desk.by_subject[name])[:1]
     way = way_of(view, claim)
-    found = {name: list(places(view, name, claim.family, population, way)) for name in claim.subjects}
+    found = {name: list(places(view, name, family, population, way)) for name in claim.subjects}
     if not any(found.values()):
         return None
     first = [name for name, at in found.items() if 1 in at]
-    return tuple(fact for name in first for fact in view.desk.by_subject[name] if view.desk.measure(fact).family == claim.family)[
-        :1
-    ]
+    return tuple(fact for name in first for fact in view.desk.by_subject[name] if view.desk.measure(fact).family == family)[:1]
 
 
 _BY_SIZE = re.compile(r"\b(?:larg|bigg|small)est$")

@@ -39,7 +39,8 @@ def descriptions(view: View) -> Iterator[Verdict]:
 
 _JUDGED = re.compile(
     r"\b(?:(?:oldest|youngest|newest|earliest|most recent|fastest|slowest|steepest)|"
-    r"(?:newest|latest|most recent|oldest|youngest|freshest) (?:arrival|addition|entry|newcomer))$"
+    r"(?:newest|latest|most recent|oldest|youngest|freshest) (?:arrival|addition|entry|newcomer)|"
+    r"[a-z]+-(?:fastest|slowest|largest|smallest|biggest|steepest) (?:riser|climber|gainer|grower|mover|gain|rise))$"
 )
 _BASE_OF = re.compile(r"base(?: model)? (?:of|for|behind) ")
 """Reads "is the base of five of the 60 models": counted as such."""

@@ -102,13 +102,13 @@ def _restated(view: View, number: Number) -> Verdict | None:
 
 
 _DIFFERENT = re.compile(
-    r" (?:different|separate|distinct) (?:accounts|owners|publishers|houses|organi[sz]ations|makers|labs|companies)\b"
+    r" (?:different |separate |distinct )?(?:accounts|owners|publishers|houses|organi[sz]ations|makers|labs|companies)\b"
 )
 
 
 _BEHIND = re.compile(
     r" (?:share|hold|fill|occupy|take|took|make up|have|are behind|stand behind|divide|supply|publish|published|made)(?: up)?"
-    r"(?: between them| among them)? (?:the )?"
+    r"(?: between them| among them)? (?:the )?(?:trending )?"
 )
 """Reads "Five different owners share the first five places"."""
 

@@ -12,6 +12,7 @@ from autopost.grounding.attachment import about
 from autopost.grounding.cues import cues
 from autopost.grounding.gaps import short_of
 from autopost.grounding.kept import each_once
+from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.times import Moment
@@ -82,6 +83,10 @@ def limits(view: View) -> Iterator[Limit]:
             yield Limit(match.start(), mark)
 
 
+_APPOSED = re.compile(rf"(?: {NOUN.pattern})?, (?:a (?:little|bit|shade|touch|hair|whisker) |just |some |only )*")
+"""Reads "have 985,171 downloads, a little short of a million"."""
+
+
 def limit(view: View, number: Number) -> bool:
     """Whether a number is such a mark, or says by how much one was missed."""
     return any(number in {one.mark, one.gap} for one in limits(view))
@@ -93,7 +98,10 @@ def unreached(view: View) -> Iterator[Verdict]:
         return
     for one in limits(view):
         later = [n for n in view.mentions.numbers if n.form == "count" and n.start > one.mark.end]
-        near = any(0.9 * one.mark.value <= n.value < one.mark.value for n in later)
+        before = [
+            n for n in view.mentions.numbers if n.form == "count" and _APPOSED.fullmatch(view.mentions.bare, n.end, one.start)
+        ]
+        near = any(0.9 * one.mark.value <= n.value < one.mark.value for n in (*later, *before))
         if near and one.gap is None and not view.mentions.moments:
             continue  # "just short of two million, at 1,992,795": the figure is bound by itself
         gained = next(short_of(view, one.gap), None) if one.gap is not None else None
@@ -139,7 +147,7 @@ def _levels(view: View, one: Limit) -> list[Fact]:
     moment = _moment(view, one)
     if moment is not None:
         return [fact for fact in own if moment.holds(taken_on(fact))]
-    if re.match(r"[^.;]{0,30}\bgain\b", view.mentions.bare[one.at.end :]):
+    if re.match(r"[^.;]{0,30}\bgain\b| (?:new|more|extra|additional) ", view.mentions.bare[one.at.end :]):
         return _gains(view, subjects, wanted)
     start, _ = view.clause(one.start)
     if one.gap is not None and (won := _WON.search(view.mentions.bare, start, one.start)) and won.end() > start:
