@@ -79,6 +79,9 @@ def taken_on(fact: Fact) -> date:
     return date.fromisoformat(fact.as_of[:10])
 
 
+_TODAY = re.compile(r"(?:^|[,;] |\b(?:and|but) )(?:it is )?(?:now|today)\b")
+
+
 def of_its_day(view: View, number: Number, *levels: Fact) -> bool:
     """Whether what is worked out from levels is of the day that it is dated by, where levels of that day are known."""
     moment = dated_by(view, number)
@@ -102,6 +105,8 @@ def dated_by(view: View, number: Number) -> Moment | None:
     if not before:
         return None
     gap = bare[before[-1].end : number.start]
+    if _TODAY.search(gap):
+        return None  # "a week ago it was 4,004 behind, now it is 1,895 ahead"
     if _RIGHT_BEFORE.fullmatch(gap) and not _EVENT.search(bare[start : before[-1].start]):
         return before[-1]
     between = any(before[0].end <= other.start < number.start for other in view.mentions.numbers)

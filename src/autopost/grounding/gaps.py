@@ -203,7 +203,8 @@ def _places(view: View) -> list[int]:
 
 
 _COMPARED = re.compile(
-    r"\b(?:behind|than|over|of|to|from|with|against|above|below|trailed|trails|trail|led|leads|beat) (?:the )?[\"']?$"
+    r"\b(?:behind|than|over|of|to|from|with|against|above|below|trailed|trails|trail|led|leads|beat|overt[ao][a-z]+|"
+    r"pass(?:es|ed)|edge[sd]|leapfrog[a-z]*|catch(?:es)?|caught|past) (?:the )?[\"']?$"
 )
 
 
@@ -213,7 +214,7 @@ def right_way(view: View, number: Number, a: Fact, b: Fact, whose: frozenset[str
     start, end = view.clause(number.start)
     after = _WAY.search(bare, number.end, min(end, number.end + _OWN))
     before = [*_WAY.finditer(bare, max(start, number.start - 2 * _OWN), number.start)]
-    near = after if after and not re.search(r"[,;:]| and (?:now )?$", bare[number.end : after.start()]) else None
+    near = after if after and not re.search(r"[,;:]| (?:and|but|yet|while) ", bare[number.end : after.start()]) else None
     way = near or (before[-1] if before else after)
     if way is None:
         return True

@@ -180,6 +180,12 @@ def _ahead(view: View, match: re.Match[str], named: list[Referent]) -> Referent 
     return Referent(*match.span(), after.subjects, "pronoun") if after else None
 
 
+_OVERTAKES = re.compile(
+    r"[\"']? (?:has |have )?(?:overt[ao][a-z]+|pass(?:es|ed)|beats?|beaten|leads?|led|trails?|trailed|tops?|topped|edge[sd]|"
+    r"leapfrog[a-z]*|outgain[a-z]*|outpace[sd]?|chase[sd]?|closes in on|catches|caught)(?: up with)? [\"']?"
+)
+
+
 def _it(view: View, before: list[Referent], at: int) -> frozenset[str]:
     """Whom "it" may mean: the last named or the first, or the topic where the sentence begins by taking it up."""
     if not before:
@@ -187,6 +193,9 @@ def _it(view: View, before: list[Referent], at: int) -> frozenset[str]:
     if view.carried and only_beside(view.mentions.bare, view.low, [ref.start for ref in before], at):
         return frozenset(view.carried[:1] + view.carried[-1:])
     # "It dates from April, later than B, yet it has more stars"
+    pair = len(before) == len("AB") and _OVERTAKES.fullmatch(view.mentions.bare, before[0].end, before[1].start)
+    if pair and re.match(r"[\"']?[:;] ", view.mentions.bare[before[1].end :]):
+        return before[0].subjects  # "A overtakes B: a week ago it was 4,004 behind"
     topic = view.carried[:1] if _TAKES_UP.match(view.mentions.bare) else ()
     return before[-1].subjects | before[0].subjects | frozenset(topic)
 

@@ -16,6 +16,7 @@ from autopost.grounding.lexicon import LABELS
 from autopost.grounding.metrics import NOUN, Measure
 from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.predicates import tests
+from autopost.grounding.quantities import claims
 from autopost.grounding.ranging import FAST, in_held, in_set, text_of, way_of
 from autopost.grounding.releasecounts import told as release_counts
 from autopost.grounding.rolls import account
@@ -156,6 +157,8 @@ def _sole(view: View, claim: Superlative) -> Verdict | None:
     """Reads "it is the only entry tagged text-to-video": it holds of that one, and of nobody else of the set or the kind."""
     if view.cited or len(claim.subjects) != 1:
         return None
+    if (pair := _only_so_many(view, claim)) is not None:
+        return pair
     own = next(iter(claim.subjects))
     _, end = view.clause(claim.start)
     told = [test for test in tests(view) if claim.end <= test.start < end and test.label != "range"][:1]
@@ -175,6 +178,19 @@ def _sole(view: View, claim: Superlative) -> Verdict | None:
     if held == {own}:
         return Verdict(claim.start, max(claim.end, told[0].end), facts=(view.desk.by_subject[own][0].tag,))
     return None
+
+
+def _only_so_many(view: View, claim: Superlative) -> Verdict | None:
+    """Reads "A and B were the only two of the ten to add more than 1,000": as many as are named, and just those."""
+    counted = next((c for c in claims(view) if c.quantity.number and 0 <= c.quantity.start - claim.end <= 1), None)
+    if counted is None or not counted.true or counted.count < len("AB"):
+        return None
+    named = {name for ref in view.referents if ref.kind == "name" and ref.end <= claim.start for name in ref.subjects}
+    held = {name for name in counted.members if any(test.holds(name) for test in counted.tests)}
+    tags = (view.desk.by_subject[sorted(held)[0]][0].tag,)
+    if named == held:
+        return Verdict(claim.start, claim.end, facts=tags)
+    return Verdict(claim.start, claim.end, "count", f"it holds of {view.subject_name(sorted(held))}", facts=tags)
 
 
 _THAT_ONE = re.compile(rf"\b(?:that|this|the same|said) ({'|'.join(LABELS)})\b")

@@ -38,9 +38,15 @@ _OTHERS_HAVE = re.compile(
 )
 
 
+_OF_ALL = re.compile(r" (?:[a-z]+ )?(?:models|datasets|spaces|papers|repositories|projects)(?= (?:have|has|count|show)\b)")
+_HAVE = re.compile(rf" (?:have|has|count|show) (?:(?P<more>more)|fewer) {NOUN.pattern}(?! (?:than|in|over|on|gained)\b)")
+
+
 def others_have(view: View, number: Number) -> Verdict | None:
     """Reads "has the most forks of the 15, even though three of the others have more stars": than whom the sentence is about."""
-    told = _OTHERS_HAVE.match(view.mentions.bare, number.end) if number.form == "count" and number.total is None else None
+    of_all = _OF_ALL.match(view.mentions.bare, number.end) if number.total is not None else None
+    at = of_all.end() if of_all else number.end
+    told = (_OTHERS_HAVE if of_all is None else _HAVE).match(view.mentions.bare, at) if number.form == "count" else None
     named = [ref.subjects for ref in view.referents if ref.end <= number.start and ref.kind in {"name", "pronoun"}]
     own = [*next((names for names in named if len(names) == 1), frozenset(view.carried[:1]))]
     known = view.desk.ledger.subjects
