@@ -282,6 +282,8 @@ def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str
     yield from half_again(view, number)
     if cues(view, number).change or not re.match(r" (?:of|as|the)\b", view.mentions.bare[number.end :]):
         return
+    if _SUM.search(view.mentions.bare[: number.start]) and any(known.known for known in view.populations):
+        return  # "together the first three have 445 likes, a quarter of what": of all of them
     whole = _whole(view, number)
     if whole is not None:
         yield from _part_of(view, number, pool, whole)

@@ -85,6 +85,7 @@ def _entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             if one and two and abs(one - two) == number.value:
                 yield (fact,)
     after = [ref for ref in known if ref.start >= number.end]
+    yield from _separated(view, number, after)
     if told is None and not after and len(before) > 1:
         yield from _lower(view, number, before[-2:])
     if told is None or not before or not after:
@@ -94,6 +95,16 @@ def _entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             one, two = (_position(fact.value, next(iter(ref.subjects))) for ref in (before[-1], after[0]))
             if one and two and abs(one - two) == number.value and (one < two) == bool(told["up"]):
                 yield (fact,)
+
+
+def _separated(view: View, number: Number, after: list[Referent]) -> Iterator[tuple[Fact, ...]]:
+    """Reads "Nine places separate A, at number 2, from B" of names that only a list has."""
+    if len(after) < len("AB") or not re.match(r" \w+ (?:separates?|lies? between|divides?)\b", view.mentions.bare[number.end :]):
+        return
+    for fact in (fact for fact in view.facts if isinstance(fact.value, tuple)):
+        one, two = (_position(fact.value, next(iter(ref.subjects))) for ref in after[:2])  # type: ignore[arg-type]
+        if one and two and abs(one - two) == number.value:
+            yield (fact,)
 
 
 _LOWER = re.compile(r" \w+ (?:(?P<up>higher|further up|up)|lower|further down|below|down)(?=\W*$|[,;.])")

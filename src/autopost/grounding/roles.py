@@ -83,9 +83,20 @@ def roles(bare: str) -> Iterator[Role]:
             yield Role(*match.span(), kind, place=place)
         if match["nth2"] and (second := _ANOTHER.search(bare, match.end())):
             yield Role(*second.span(), kind, place=ORDINAL_WORDS[second["nth"]])
+    if told := _WHAT_IT_HAS.search(bare):
+        nth = told["nth"]
+        place = int(nth[:-2]) if nth[0].isdigit() else ORDINAL_WORDS[nth]
+        yield Role(*told.span("at"), told["kind"].removesuffix("s"), place=place)
     for match in (*_BARE.finditer(bare), *_OPENS.finditer(bare)):
         number = match["number"]
         yield Role(*match.span("at"), "", place=int(number) if number.isdigit() else WORDS.index(number))
+
+
+_WHAT_IT_HAS = re.compile(
+    rf"\b(?P<kind>models?|datasets?|spaces?|papers?)\b[^.;:]*\b(?:what|that of|those of|than|as) (?P<at>the (?P<nth>{_NTH}))"
+    r"(?= (?:has|have|had|shows?|counts?|gained|drew)\b|\W*$|[,;])"
+)
+"""Reads "the first three Spaces have a quarter of what the fourth has": whoever stands there on the list of that kind."""
 
 
 _CALLS_ITSELF = re.compile(

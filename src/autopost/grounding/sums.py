@@ -77,6 +77,26 @@ def times_together(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                     yield (fact, *held)
 
 
+_OF_ONE = re.compile(r" of (?:what |that of |those of |the [a-z]+ of )?(?=the\b|\ue000)")
+
+
+def part_of_one(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "together the first three have 445 likes, about a quarter of what the fourth has": a whole set against one."""
+    told = _OF_ONE.match(view.mentions.bare, number.end)
+    if number.form not in {"fraction", "percent"} or told is None or not _TOGETHER.search(view.mentions.bare, 0, number.start):
+        return
+    after = [ref for ref in view.referents if ref.start >= told.end() - 1 and len(ref.subjects) == 1]
+    for own in sorted(after[0].subjects) if after else ():
+        for metric in metrics(view, number):
+            fact = view.rolls.of(own, metric)
+            for names in sets_told(view) if fact is not None and fact.number else ():
+                held = values(view, names, metric) if own not in names and len(names) > 1 else ()
+                share = summed(held) / (fact.number or 1) if held and fact else 0
+                fits = fits_part(view, number, share) if number.form == "fraction" else number.fits(100 * share)
+                if held and fact and fits:
+                    yield (fact, *held)
+
+
 def between_days(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "from 13 to 19 June A booked 6,395 stars": values of two days that are named, or that a window ends on."""
     moments = view.mentions.moments

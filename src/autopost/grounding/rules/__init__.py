@@ -71,6 +71,7 @@ from autopost.grounding.rules import (
     untouched,
     values,
     versions,
+    whosereleases,
     withheld,
     youngest,
 )
@@ -151,6 +152,7 @@ RULES: tuple[Rule, ...] = (
     birthdays.birthdays,
     youngest.youngest,
     youngest.releases,
+    whosereleases.whose_releases,
     releasetable.release_table,
     releasegaps.release_gaps,
     shelf.shelf,

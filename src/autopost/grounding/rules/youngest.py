@@ -14,6 +14,7 @@ from autopost.grounding.rules.ages import STRAIGHT, ages, named_set
 from autopost.grounding.rules.shelf import shelf
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.rules.versions import versions
+from autopost.grounding.rules.whosereleases import whose_releases
 from autopost.grounding.view import Referent, View
 
 _MADE = (
@@ -76,7 +77,8 @@ def youngest(view: View) -> Iterator[Verdict]:
 def _judged_elsewhere(view: View, match: re.Match[str]) -> bool:
     """Whether it is said which day or which version, or of whose releases: "the oldest is of 17 June", "its newest, v1.2"."""
     dated = any(_DATED.fullmatch(view.mentions.bare[match.end() : moment.start]) for moment in view.mentions.moments)
-    return dated or any(0 <= piece.start - match.end() <= 2 for piece in view.mentions.versions) or any(shelf(view))
+    versioned = any(0 <= piece.start - match.end() <= 2 for piece in view.mentions.versions)
+    return dated or versioned or any(shelf(view)) or any(whose_releases(view))
 
 
 def _undated(view: View, whole: tuple[str, ...]) -> bool:
