@@ -69,6 +69,46 @@ CASES = {
         "Qwen/Qwen3.6-27B, five places above Qwen/Qwen3.6-35B-A3B, has 1,105 likes.",
         "Qwen/Qwen3.6-27B, [the default model of openclaw/openclaw], has 1,105 likes.",
     ),
+    "a row of names": (
+        "The two leading Spaces are wan2-2-fp8da-aoti-preview and ml-intern.",
+        "The three leading Spaces are wan2-2-fp8da-aoti-preview, ml-intern and [papercraft-studio].",
+    ),
+    "without an organization": (
+        f"{EYWA} was submitted under the organization illinois.",
+        f"{EYWA} was listed [without a submitting organization].",
+    ),
+    "one of a house": (
+        "Moonshotai is represented by Kimi-K2.6 alone on the list of trending models.",
+        "Xiaomi is represented by [MiMo-V2.5-Pro alone] on the list of trending models.",
+    ),
+    "an ellipsis": (
+        "DeepSeek-V4-Pro is in the top five, DeepSeek-V4-Flash is not.",
+        "DeepSeek-V4-Pro is in the top five, [talkie-1930-13b-it is not].",
+    ),
+    "the sole one of a day": (
+        "SulphurAI/Sulphur-2-base is the only one of the 30 models listed to be created on 3 May.",
+        "Qwen/Qwen3.6-27B is [the only one of the 30 models listed that was created on 27 April].",
+    ),
+    "no company": (
+        "openclaw/openclaw has no company above 300,000 stars among the 52 repositories listed.",
+        "[openclaw/openclaw has no company above 150,000] stars among the 52 repositories listed.",
+    ),
+    "misses the top": (
+        "DeepSeek-V4-Flash misses the top ten.",
+        "talkie-1930-13b-it [misses] the top ten.",
+    ),
+    "back among": (
+        "openclaw/openclaw has the most stars of the repositories listed.",
+        "openclaw/openclaw is [back among the ten largest] repositories listed.",
+    ),
+    "ever so far": (
+        "Qwen/Qwen3.6-27B is number 7 on the list.",
+        "Qwen/Qwen3.6-27B is number 7 on the list, the furthest it [has ever come].",
+    ),
+    "carried there": (
+        "DeepSeek-V4-Pro is number 1 among the models.",
+        "DeepSeek-V4-Pro is number 1 among the models, [carried there by] its licence.",
+    ),
     "the newer of a pair": (
         "The r3gm account has two Spaces in the top three, with the newer of them in third place.",
         "The r3gm account has two Spaces in the top three, with the newer of them in [first] place.",

@@ -25,7 +25,11 @@ _DERIVED = re.compile(r"\b(?:derived|fine-tuned|derivative|based|quanti[sz]ed|di
 NOT = re.compile(
     r"\b(?:not|never|neither|nor|(?:did|does|has|have|is|was|do|had|are|were|could|would|should)n't|cannot|can't|"
     r"fail(?:s|ed)? to|failing to|yet to|could not|absent from|missing from|"
-    r"miss(?:ed|es|ing)? out on|miss(?:ed|es)(?= (?:first|second|third|the (?:lead|top spot|top place))\b)|"
+    r"miss(?:ed|es|ing)? out on|"
+    r"miss(?:ed|es)(?= (?:first|second|third|the (?:lead|list|cut|podium|(?:trending |daily |weekly )?"
+    r"(?:top|first|leading) \w+))\b)|"
+    r"(?:fell|falls|fall|falling|came|comes|coming|stops?|stopped) short of"
+    r"(?= (?:(?:the|its|their) )?(?:[\ue000']+s? )?(?:top|first|lead|number one|crown|summit)\b(?! \d))|"
     r"far from|rather than|by no means)\b(?! (?:only|just|merely|until|before|a single|one|any|yet|by much|far|quite|know|"
     r"known|much|more|fewer|less|necessarily))"
 )
@@ -201,13 +205,17 @@ def _among(view: View, subjects: frozenset[str], begin: int, end: int) -> bool |
     if re.search(r"\bgain|grow|climb|riser", view.mentions.bare[begin:end]):
         ranks = [view.desk.gainers.index(name) + 1.0 for name in subjects if name in view.desk.gainers]
     else:
-        ranks = _ranks(view, subjects, gain=False)
+        start, _ = view.clause(begin)
+        named = frozenset(name for ref in view.referents if start <= ref.start < end for name in ref.subjects)
+        ranks = _ranks(view, subjects, gain=False) or _ranks(view, named, gain=False)  # "the house misses the top ten with A"
     return _none(rank <= sizes[0].value for rank in ranks)
 
 
 def _ranks(view: View, subjects: frozenset[str], *, gain: bool) -> list[float]:
     own = [fact for name in subjects for fact in view.desk.by_subject.get(name, ()) if fact.unit == "rank" and "@" not in fact.id]
-    return [fact.number for fact in own if fact.number is not None and gain == ("gain" in fact.metric)]
+    listed = [] if gain else [name.removeprefix("value:") for name in sorted(subjects) if name.startswith("value:")]
+    places = [float(place) for name in listed for place, _ in view.rolls.entries(name)[:1]]  # of an entry that only a list names
+    return [fact.number for fact in own if fact.number is not None and gain == ("gain" in fact.metric)] + places
 
 
 def _place(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:

@@ -22,8 +22,10 @@ _ALONE = re.compile(r"[\"']? alone\b")
 _ASIDE = r"(?:, (?:with|at|on|up|whose|which|an?|the)\b[^;.]{0,60}?,| \([^)]*\))?"
 _VERB = re.compile(rf"[\"']?{_ASIDE}(?: [a-z\ue000']+){{0,6}} ")
 _SOLE = re.compile(
-    r"[\"']?(?:, [^;:.]{1,60}?,)? (?:is|was|remains|being|stands)(?: also| still| now)? (?:the (?:only|sole|"
-    r"one) (?:[a-z-]+ ){0,4}?|alone )"
+    r"[\"']?(?:, [^;:.]{1,60}?,)? (?:(?:has|had|finds|keeps|knows)(?: still| now)? no "
+    r"(?:company|rivals?|peers?|equals?|neighbou?rs?) |"
+    r"(?:is|was|remains|being|stands)(?: also| still| now)? (?:the (?:only|sole|"
+    r"one) (?:[a-z-]+ ){0,4}?|alone |by itself |on its own |without (?:company|rivals?|peers?|equal) ))"
     r"(?:(?:of|among|in) [^.;:,]{0,50}? ?)?"
     r"(?:(?:with|to have|to|that|which|written|tagged|built|under|(?:in )?having|made|created)(?: [a-z\ue000-]+){0,6} |"
     r"(?:above|over|beyond|past|below|under|on|at) (?:the )?)?"
@@ -66,7 +68,9 @@ def names(view: View) -> list[Referent]:
 def picked(view: View) -> list[Pick]:
     """Every such statement that can be worked out."""
     found: list[Pick] = []
-    if not re.search(r"\b(?:only|sole|but|just|alone|lone|single|the one)\b", view.mentions.bare):
+    if not re.search(
+        r"\b(?:only|sole|but|just|alone|lone|single|the one|company|rivals?|peers?|equals?|itself|own)\b", view.mentions.bare
+    ):
         return found
     for test in sorted([*beyond(view), *tests(view)], key=lambda test: test.start):
         run = _subjects_of(view, test) or _told_after(view, test)

@@ -13,7 +13,9 @@ from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 
 _AVERAGE = re.compile(
-    r"\b(?:(?P<more>more|higher|better|above|over|faster)|(?P<less>fewer|less|lower|worse|below|under|slower))"
+    r"\b(?:(?P<more>more|higher|better|above|over|faster|quicker|brisker|larger|bigger|stronger)|"
+    r"(?P<less>fewer|less|lower|worse|below|under|slower|smaller|weaker|quieter))"
+    r"(?: (?:pace|rate|clip|tempo|speed|gain|tally|haul|day|figure))?"
     r"(?: than)? (?:its|the|their|a|an) (?:(?:own|daily|usual|week's|weekly|seven-day|\ue000++'?s?) )*(?:average|mean)\b"
     r"(?: day)?"
 )

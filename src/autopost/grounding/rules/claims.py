@@ -87,7 +87,8 @@ def of_the_year(view: View) -> Iterator[Verdict]:
 
 
 def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:  # noqa: PLR0911 - one return for each way to be carried
-    if code == "trend" and (match["moving"] or _DAY_RUNNING.fullmatch(match[0]) or _CLOSES_IN.fullmatch(match[0])):
+    if code == "trend" and (match["moving"] or _DAY_RUNNING.fullmatch(match[0]) or _CLOSES_IN.fullmatch(match[0])
+                            or _PULLS_AWAY.fullmatch(match[0])):  # fmt: skip
         return _goes_on(view, match)
     if code == "history" and match[0].startswith("regain"):
         return _won_back(view, match)
@@ -115,30 +116,32 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
 
 
 _CLOSES_IN = re.compile(r"clos\w+ in on")
+_PULLS_AWAY = re.compile(r"(?:pulling|drawing|moving|drifting|edging|running|breaking) .*(?:from|of)")
 
 
-def _closes_in(view: View, match: re.Match[str]) -> bool:
-    """Reads "A closes in on B": A has less and has gained more, by what the sentence names."""
-    one = [name for ref in view.referents if ref.kind == "name" and ref.end <= match.start() for name in sorted(ref.subjects)]
-    two = [name for ref in view.referents if ref.kind == "name" and ref.start >= match.end() for name in sorted(ref.subjects)]
+def _distance(view: View, match: re.Match[str], *, ahead: bool) -> bool:
+    """Reads "A closes in on B", "pulls away from it": A has less, or more, and has gained more, by what the sentence names."""
+    before = [name for ref in view.referents if ref.kind == "name" and ref.end <= match.start() for name in sorted(ref.subjects)]
+    after = [name for ref in view.referents if ref.kind == "name" and ref.start >= match.end() for name in sorted(ref.subjects)]
     known = view.desk.ledger.subjects
-    if not one or not two or one[-1] not in known:
+    pair = (before[-1], after[0]) if before and after else (before[0], before[-1]) if len(before) > 1 else ("", "")
+    if pair[0] not in known or pair[1] not in known:
         return False
-    kind = known[one[-1]].kind
+    kind = known[pair[0]].kind
     for family in dict.fromkeys(noun for *_, noun in view.nouns) or ["stars" if kind == "repository" else "likes"]:
         days = view.rolls.span(kind, family, [window.days for window in view.mentions.windows])
-        levels = [view.rolls.of(name, family) for name in (one[-1], two[0])]
-        gains = [view.rolls.of(name, f"{family}_gain_{days}d") for name in (one[-1], two[0])]
+        levels = [view.rolls.of(name, family) for name in pair]
+        gains = [view.rolls.of(name, f"{family}_gain_{days}d") for name in pair]
         if None not in (*levels, *gains):
-            (a, b), (c, d) = ([fact.number or 0 for fact in pair if fact] for pair in (levels, gains))
-            return a < b and c > d
+            (a, b), (c, d) = ([fact.number or 0 for fact in two if fact] for two in (levels, gains))
+            return (a > b) == ahead and a != b and c > d
     return False
 
 
 def _goes_on(view: View, match: re.Match[str]) -> bool:
     """Reads "is climbing" where all changes in scope go that way, and "third for the second day" where the places say so."""
-    if _CLOSES_IN.fullmatch(match[0]):
-        return _closes_in(view, match)
+    if _CLOSES_IN.fullmatch(match[0]) or _PULLS_AWAY.fullmatch(match[0]):
+        return _distance(view, match, ahead=_CLOSES_IN.fullmatch(match[0]) is None)
     if days := _DAY_RUNNING.fullmatch(match[0]):
         return _stood_there(view, match, ORDINAL_WORDS.get(days["n"], 0))
     way = CHANGE.search(match["moving"])

@@ -19,6 +19,39 @@ _OF = re.compile(
     r"(?P<kind>models?|datasets?|spaces?|repositor(?:y|ies)|entr(?:y|ies)|names?|representatives?|"
     r"members?) (?:of|from|by) (?:the )?$"
 )
+_BY = re.compile(
+    r"(?:'s?)?[\"']? (?:(?:is|was) (?:represented|present|listed|found|there)|has|had|counts?|places?|placed|sends?|sent|fields?|"
+    r"shows?|appears?|comes?|gets?|got|stands?|enters?|contributes?|brings?)\b[^,;:.]{0,40}?"
+    r"(?P<only> (?:only|just|solely|exclusively|nothing but|no more than|merely))?"
+    r"(?: (?:by|with|through|as|in|for|but))?(?: the)? $"
+)
+_ALONE = re.compile(
+    r"[\"']? (?:alone|only|and (?:nothing|no other|nobody) else|and that is all)\b(?! (?:has|have|account|is|was|gain))"
+)
+
+
+def by_one(view: View) -> Iterator[Verdict]:
+    """Refuses "google is represented by A alone" of a house of which the list holds more than A."""
+    if view.kind == "opinion" or view.cited:
+        return
+    named = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1]
+    for owner in (ref for ref in view.referents if ref.kind in {"owner", "value"}):
+        house = _house(view, owner)
+        after = next((ref for ref in named if ref.start >= owner.end), None)
+        told = _BY.search(view.mentions.bare[owner.end : after.start]) if after is not None and house else None
+        if told is None or after is None or told.start() > 0:
+            continue
+        alone = _ALONE.match(view.mentions.bare, after.end)
+        joined = _AND.match(view.mentions.bare, after.end)
+        said = {name.rpartition(":")[2] for name in after.subjects}
+        rows = ([name.rpartition(":")[2] for name in names if account(name) == house] for names in view.rolls.trending.values())
+        most = max((len(own) for own in rows if said & {*own, *(name.partition("/")[2] for name in own)}), default=0)
+        if (alone or (told["only"] and not joined)) and most > 1:
+            end = alone.end() if alone else after.end
+            yield Verdict(after.start, end, "absence", f"{house} has {most} there")
+
+
+_AND = re.compile(r"[\"']?(?:,| and| or) [\"']?\ue000")
 
 
 def lone(view: View) -> Iterator[Verdict]:
@@ -39,7 +72,8 @@ def lone(view: View) -> Iterator[Verdict]:
 
 def _house(view: View, ref: Referent) -> str:
     names = (name.hit.alias for name in view.mentions.names if name.hit and name.start == ref.start)
-    return next((alias.printed.lower() for alias in names if alias.kind == "owner"), "")
+    houses = (alias for alias in names if alias.kind == "owner" or (alias.kind == "value" and "/" not in alias.printed))
+    return next((alias.printed.lower() for alias in houses), "")
 
 
 def _entries(view: View, house: str, kind: str) -> Iterator[list[str]]:

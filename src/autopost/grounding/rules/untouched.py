@@ -16,11 +16,11 @@ _AS_IT_WAS = r"(?:untouched|unchanged|unaltered|unmodified|as (?:it|they) (?:was
 _LEFT = re.compile(
     rf"\b(?:left|leaves?|leaving|kept|keeps?)\b(?P<what>[^.;,]{{3,80}}?) {_AS_IT_WAS}|"
     rf"(?P<whose>[^.;,]{{3,80}}?)\b(?:is|are|was|were|stays?|stayed|remains?|remained|goes|went|"
-    rf"(?:has|have) been left) {_AS_IT_WAS}"
+    rf"(?:(?:has|have) been|is|are|was|were) left) {_AS_IT_WAS}"
 )
 _CHANGED = re.compile(
     r"\b(?:updat|chang|rais|lower(?:ed|s|ing)|bump|remov|replac|renam|improv|rewr|switch|expand|correct|resolv|fix(?:ed|es)|"
-    r"drop(?:ped|s)|increas|reduc|refactor|migrat|deprecat|extend|now\b|gained)"
+    r"drop(?:ped|s)|increas|reduc|refactor|migrat|deprecat|extend|optimi[sz]|loosen|tighten|introduc|allow|support|enabl|perf\b|now\b|gained)"
 )
 _FEW = 2
 
