@@ -109,6 +109,22 @@ CASES = {
         "DeepSeek-V4-Pro is number 1 among the models.",
         "DeepSeek-V4-Pro is number 1 among the models, [carried there by] its licence.",
     ),
+    "not on the list": (
+        "The top five models do not include Qwen/Qwen3.6-27B.",
+        "The top five models [do not include talkie-1930-13b-it].",
+    ),
+    "none with a tag": (
+        "The models listed include none tagged robotics.",
+        "The models listed [include none] tagged any-to-any.",
+    ),
+    "never caught up": (
+        "garrytan/gstack never caught up with openclaw/openclaw in stars.",
+        "openclaw/openclaw [never caught up with] garrytan/gstack in stars.",
+    ),
+    "a base denied": (
+        "unsloth/Qwen3.6-27B-GGUF is not derived from Qwen/Qwen3.6-35B-A3B.",
+        "nvidia/Nemotron-3-Nano-Omni-30B-A3B-Reasoning-NVFP4 is [not] derived from the BF16 version.",
+    ),
     "the newer of a pair": (
         "The r3gm account has two Spaces in the top three, with the newer of them in third place.",
         "The r3gm account has two Spaces in the top three, with the newer of them in [first] place.",

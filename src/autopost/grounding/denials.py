@@ -124,7 +124,10 @@ def _base(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | 
         return None
     said = [name.hit.alias for name in view.mentions.names if name.hit and begin <= name.start < end]
     own = _own(view, subjects, {"base_model"})
-    return _none(any(spells(alias.words, str(fact.value)) for alias in said) for fact in own) if said else None
+    printed = {alias.printed.lower() for alias in said}  # "the BF16 version" is the name of one
+    values = [str(fact.value) for fact in own]
+    found = (any(spells(alias.words, one) for alias in said) or one.lower().rpartition("/")[2] in printed for one in values)
+    return _none(found) if said else None
 
 
 def spells(words: tuple[str, ...], value: str) -> bool:

@@ -17,7 +17,7 @@ _WORD = re.compile(r"(?P<name>[a-z][a-z\d]*(?:[-_.][a-z\d]+)*)(?=[\"']?(?:\W*$|[
 def enlisted(view: View) -> Iterator[Verdict]:
     """What ends a row of two names or more, and is no word of the language, is a name that the ledger would have to know."""
     bare = view.mentions.bare
-    refs = [ref for ref in view.referents if ref.kind in {"name", "value"}]
+    refs = [ref for ref in view.referents if ref.kind in {"name", "value", "owner"}]
     for one, two in pairwise(refs):
         joint = _JOINED.match(bare, two.end)
         if joint is None or not _JOINED.fullmatch(bare[one.end : two.start]):

@@ -181,8 +181,17 @@ def _moment(view: View, one: Limit) -> Moment | None:
         return after[0]
     before = [moment for moment in view.mentions.moments if start <= moment.start < one.at.start]
     before = [moment for moment in before if not _MADE.search(view.mentions.bare[: moment.start])]
+    before = [moment for moment in before if not _of_aside(view, moment, one)]
     return before[-1] if before else None
 
 
+def _of_aside(view: View, moment: Moment, one: Limit) -> bool:
+    """Reads "A, at 99,465 stars a week ago, has yet to pass 100,000": the day of a figure told in passing."""
+    start, end = next(((a, b) for a, b in view.segments if a <= moment.start <= b), (0, 0))
+    figure = any(start <= n.start < moment.start and n.form == "count" and n.value >= 100 for n in view.mentions.numbers)
+    return figure and end <= one.start and _YET.search(view.mentions.bare[end : one.start + 5]) is not None
+
+
+_YET = re.compile(r"\b(?:has|have|is|are|does|do)\b")
 _MADE = re.compile(r"\b(?:created|published|released|born|made|dated|uploaded|started|out)\b[^,;.]{0,12}$")
 """Reads "created on Sunday, has yet to reach 100 stars": the day it was made, and not that of the figure."""

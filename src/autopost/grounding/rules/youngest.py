@@ -157,7 +157,10 @@ _RELEASE = re.compile(
     r"\bmore recent than any(?:thing)?(?: else| other)?[^.;:]{0,30}\breleases?\b|"
     r"\b(?:newest|youngest|latest|most recent|freshest|last) (?:[a-z]+ )?(?P<pre>pre-?)?releases?\b"
     r"(?= (?:of|among|in|on|across) (?:(?:all|the|our|this|these|any|every)\b))"
-    r"(?! (?:of|among|in|on|across) (?:the|our|its) (?:project|repository|library|two|page)\b)"
+    r"(?! (?:of|among|in|on|across) (?:the|our|its) (?:project|repository|library|two|page)\b)|"
+    r"\b(?:of|among) (?:all (?:of )?)?(?:the |our |these )?(?:[a-z]+ )?(?:releases|versions) "
+    r"(?:listed|here|shown|followed|known|told)\b"
+    r"[^;.]{0,60}\b(?:is|was) the (?:very )?(?:newest|most recent|latest|youngest|freshest|last)\b(?! but)"
 )
 
 

@@ -1,0 +1,70 @@
+"""Who is said not to be on a list, or in a set: "the list does not include A", "Rust is missing among the ten"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.populations import Population
+from autopost.grounding.predicates import tests
+from autopost.grounding.rules.verdict import Verdict, sound
+from autopost.grounding.view import Referent, View
+
+_LACKS = re.compile(
+    r"\b(?P<said>(?:does|do|did)(?: not|n't) (?:include|hold|contain|have|name|show|list|feature|count|mention)|lacks?|omits?|"
+    r"leaves? out|excludes?|(?:is|are|was|were) without|knows? no|(?:includes?|holds?|contains?|has|have|shows?|lists?) no)"
+    r"(?: a| any| the)?(?: (?:model|repository|project|paper|space|dataset|entry)(?: (?:called|named|tagged|in))?)? [\"'\ue000]?$"
+)
+_MISSING = re.compile(
+    r"[\"']? (?P<said>(?:is|are|was|were|goes|remains?)(?: still| now)? (?:missing|absent|left out|nowhere|unrepresented|"
+    r"not (?:represented|present|found|to be found|there)))"
+    r"(?: (?:from|in|of|among|on|to be found (?:in|on|among)))?\b[^;.]{0,40}$"
+)
+_NONE = re.compile(
+    r"\b(?P<said>(?:includ(?:es?|ing)|hold(?:s|ing)?|contain(?:s|ing)?|show(?:s|ing)?|count(?:s|ing)?|list(?:s|ing)?|has|have)"
+    r" none)\b[^,;.]{0,24}$"
+)
+
+
+def not_listed(view: View) -> Iterator[Verdict]:
+    """Whoever is said to be missing from a set is not in it, and nobody in it has what none is said to have."""
+    if view.kind == "opinion" or view.cited:
+        return
+    for known in (known for known in view.populations if len(known.readings) == 1 and not known.other):
+        for ref in (ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1):
+            if (span := _lacking(view, known, ref.start, ref.end)) is not None and _single(ref):
+                inside = [name for name in known.readings[0] if _same(name, next(iter(ref.subjects)))]
+                yield from _said(view, span, inside, ref)
+        for test in tests(view):
+            span = _lacking(view, known, test.start, test.end)
+            if span is not None and test.label in {"language", "license", "pipeline_tag", "sdk"}:
+                inside = [name for name in known.readings[0] if test.holds(name)]
+                yield from _said(view, span, inside, None)
+
+
+def _single(ref: Referent) -> bool:
+    return ref.kind == "name" or "/" in next(iter(ref.subjects))
+
+
+def _lacking(view: View, known: Population, start: int, end: int) -> tuple[int, int] | None:
+    """Where it is said that what stands at a place is not in a set."""
+    bare = view.mentions.bare
+    if known.end <= start:
+        told = next((m for m in (p.search(bare, known.end, start) for p in (_LACKS, _NONE)) if m is not None), None)
+        return told.span("said") if told else None
+    missing = _MISSING.fullmatch(bare, end, known.start) if end <= known.start else None
+    return missing.span("said") if missing else None
+
+
+def _said(view: View, span: tuple[int, int], inside: list[str], ref: Referent | None) -> Iterator[Verdict]:
+    if not inside:
+        yield sound(view, *span)
+        return
+    start, end = (min(span[0], ref.start), max(span[1], ref.end)) if ref else span
+    shown = inside[0].rpartition(":")[2]
+    yield Verdict(start, end, "absence", f"{shown} is there")
+
+
+def _same(name: str, said: str) -> bool:
+    called, wanted = name.rpartition(":")[2], said.rpartition(":")[2]
+    return wanted in {called, called.rpartition("/")[2]}
