@@ -19,7 +19,7 @@ def by_value(view: View, number: Number, subjects: frozenset[str]) -> Iterator[t
     yield from _with_value(view, number, subjects)
 
 
-_PUTS = re.compile(r"\b(?:puts?|makes?|leaves?|places?) \ue000++ (?:in )?$")
+_PUTS = re.compile(r"\b(?:puts?|makes?|leaves?|places?) (?:\ue000++|it|that one) (?:in )?$")
 
 
 def _put(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
@@ -27,6 +27,7 @@ def _put(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple
     if not _PUTS.search(view.mentions.bare[: number.start]):
         return
     told = {other.value for other in view.mentions.numbers if other.end <= number.start}
+    told |= {fact.number for fact in view.said if fact.number is not None}  # "A has 218,340 stars. That puts it second"
     for fact in (fact for name in subjects for fact in view.desk.by_subject.get(name, ()) if fact.number in told):
         among = [*view.desk.alike(fact)]
         if len(among) >= 3 and derive.rank(fact, among, "rank", "").number == number.value:

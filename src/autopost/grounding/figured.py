@@ -45,9 +45,8 @@ def told(view: View) -> Iterator[Population]:
             continue
         kind, names = _measured(view, match, [moment.first])
         if match["other"]:
-            named = {
-                name for ref in view.referents if ref.end <= match.start() and len(ref.subjects) == 1 for name in ref.subjects
-            }
+            refs = [ref for ref in view.referents if ref.end <= match.start() and len(ref.subjects) == 1]
+            named = {name for ref in refs for name in ref.subjects} or {*view.carried[:1]}
             names = tuple(name for name in names if name not in named)
         if names:
             yield Population(

@@ -29,7 +29,8 @@ _SPAN = re.compile(r"\b(?:between|from) (?:the )?$")
 _REACHES = re.compile(r" (?:and|to|through|until) (?:the )?")
 _AGAIN = re.compile(
     rf"(?:[,;]? (?:and|but|with)|[,;]) (?:(?:only|just|another|merely|a mere|exactly) )?(?:{SMALL_WORDS}|\d+) "
-    r"(?:(?:more|others?|each) )?(?:(?:came|followed|appeared|(?:were )?published) )?(?:(?:from|on|dated|of) )?(?:the )?"
+    r"(?:(?:more|others?|each) )?(?:(?:came|followed|appeared|(?:were )?published) )?(?:each )?"
+    r"(?:(?:from|on|in|dated|of) )?(?:the )?"
 )
 """Reads "eight are dated 30 April, six the day before": what was said of the first holds of the next."""
 _ROW_OF_DAYS = re.compile(r", (?:and |or )?|,? (?:and|or) (?:on )?")

@@ -42,7 +42,7 @@ def _places(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tu
         apart = b.subject.id != a.subject.id and b.subject.kind == a.subject.kind and "@" not in b.id
         above = (a.number or 0) < (b.number or 0)
         if (a.subject.id == b.subject.id and _right_way(view, number, a, b)) or (
-            apart and told is not None and above == bool(told["up"]) and b.subject.id in {*view.named, *roles}
+            apart and told is not None and above == bool(told["up"]) and b.subject.id in {*view.named, *roles, *view.carried[:1]}
         ):
             yield a, b
 

@@ -180,7 +180,7 @@ def _read(
     if not sets and not kind:
         # "Nvidia has two of the thirty": the list that is so long, whatever else its house makes.
         sets = tuple(names for names in rolls.trending.values() if len(names) == size + bool(other))
-    known = bool(sets) or (not other and size in rolls.sizes)
+    known = bool(sets) or size + bool(other) in rolls.sizes
     return Population(begun, end, match.span("n"), size, kind, sets, bool(other), known)
 
 

@@ -14,9 +14,14 @@ from autopost.grounding.view import View
 _OF_THOSE = re.compile(r"(?: [a-z]+){0,2} of (?:that|those|these|them|the) ?(?:[a-z]+|\d+)?\b")
 
 
+_THE_ONE_WITH = re.compile(r"(?:[;:.,] |\band )the one (?:with|having|that has) $")
+"""Reads "Seven have no open issues; the one with the most stars is A"."""
+
+
 def in_held(view: View, claim: Superlative) -> tuple[Fact, ...]:
     """Reads "Half of the ten have 100,000 or more, the smallest of that five being A": among those that a count holds of."""
-    if claim.way == "only" or not _OF_THOSE.match(view.mentions.bare, claim.end):
+    of_those = _OF_THOSE.match(view.mentions.bare, claim.end) or _THE_ONE_WITH.search(view.mentions.bare[: claim.start])
+    if claim.way == "only" or not of_those:
         return ()
     for told in (*claims(view), *view.counted):
         held = [name for name in told.members if any(test.holds(name) for test in told.tests)]

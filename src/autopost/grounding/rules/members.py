@@ -59,6 +59,9 @@ _ON_LIST = re.compile(
 )
 
 
+_FROM_THERE = re.compile(r"\b(?:above|below|behind|ahead of|after|before|than|from|off|to) (?:the )?$")
+
+
 def placed(view: View) -> Iterator[Verdict]:
     """Reads "Runner-up on the trending Spaces list is A": whoever stands second there is A."""
     named = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1]
@@ -66,6 +69,8 @@ def placed(view: View) -> Iterator[Verdict]:
         told = _ON_LIST.search(view.mentions.bare[: ref.start])
         if told is None or not re.search(r"\b(?:list|trending|ranking|chart)\b", told["what"]):
             continue
+        if _FROM_THERE.search(view.mentions.bare[: told.start()]):
+            continue  # "Four places below the leader on the list, A has": so far from whoever leads
         at = view.rolls.entries(next(iter(ref.subjects)).removeprefix("value:").rpartition(":")[2])
         place = view.desk.place(next(iter(ref.subjects))) or (at[0][0] if len(at) == 1 else 0)
         ends = {len(known) for known in view.rolls.places.values() if max(known, default=0) == len(known)}

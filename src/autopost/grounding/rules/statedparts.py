@@ -52,16 +52,20 @@ def _joined(view: View, number: Number) -> Verdict | None:
 
 
 _APPOSED = re.compile(r"[^;:.]{2,80}(?:, | – | \()(?:(?:or|that is|which is|or just|a share of) )?(?:[a-z]+ ){0,4}$")
+_NAMELY = re.compile(r" of (?:the|all|these|our) [^;:.,\d]{2,48}(?:, | \(| – )(?:or |that is |namely )?")
+"""Reads "More than a quarter of the trending list, eight of 30 names, ends in GGUF"."""
 _ENDED = re.compile(r"\W*$|[,.;)]| of (?:them|these|those|all|the (?:[a-z]+ ?){1,2})(?:\W*$|[,.;)])")
 
 
 def _counted(view: View, number: Number) -> Verdict | None:
     """Reads "Eight of the 30 names contain GGUF, a little more than a quarter": of a count that is looked up itself."""
-    before = [n for n in view.mentions.numbers if n.end <= number.start]
-    told = before[-1] if before else None
-    if told is None or told.form != "count" or not told.total or not _ENDED.match(view.mentions.bare, number.end):
-        return None
-    if not _APPOSED.fullmatch(view.mentions.bare, told.end, number.start):
+    before = [n for n in view.mentions.numbers if n.end <= number.start][-1:]
+    after = [n for n in view.mentions.numbers if n.start >= number.end][:1]
+    ended = _ENDED.match(view.mentions.bare, number.end) is not None
+    led = [n for n in before if ended and _APPOSED.fullmatch(view.mentions.bare, n.end, number.start)]
+    led += [n for n in after if _NAMELY.fullmatch(view.mentions.bare, number.end, n.start)]
+    told = next((n for n in led if n.form == "count" and n.total), None)
+    if told is None or not told.total:
         return None
     share = told.value / told.total * (100 if number.form == "percent" else 1)
     if number.form == "percent":
@@ -84,10 +88,28 @@ def _beside_stated(view: View, number: Number) -> Verdict | None:
         n for n in view.mentions.numbers if n.end <= number.start and n.form == "count" and n.total is None and n.value > _FEW
     ]
     whom = next((r for r in view.referents if told and r.kind == "name" and r.start >= told.end() - 1), None)
-    if told is None or not given or whom is None or len(whom.subjects) != 1:
+    if told is None or whom is None or len(whom.subjects) != 1:
+        return None
+    if not given and (said := _THAT_IS.match(view.mentions.bare)) and number.start == said.end():
+        return _beside_said(view, number, told, next(iter(whom.subjects)))
+    if not given:
         return None
     families = {family for *_, family in view.nouns}
     wanted = given[-1].value + number.value * (-1 if told["way"] in {"more", "higher"} else 1)
     own = [fact for name in whom.subjects for fact in view.desk.by_subject.get(name, ()) if "@" not in fact.id]
     fits = any(fact.number == wanted for fact in own if view.desk.measure(fact).family in families)
+    return sound(view, number.start, number.end) if fits else None
+
+
+_THAT_IS = re.compile(r"(?:that|this) (?:is|was|makes) (?:(?:about|just|only|exactly|some|a mere) )?")
+
+
+def _beside_said(view: View, number: Number, told: re.Match[str], whom: str) -> Verdict | None:
+    """Reads "A has 116 likes. That is 30 more than B": the last figure of the sentence before against B's."""
+    if not view.said or view.said[-1].number is None:
+        return None
+    last = view.said[-1]
+    apart = number.value if told["way"] in {"more", "higher"} else -number.value
+    own = [fact for fact in view.desk.by_subject.get(whom, ()) if fact.metric == last.metric]
+    fits = any(fact.number is not None and fact.number == (last.number or 0) - apart for fact in own)
     return sound(view, number.start, number.end) if fits else None

@@ -20,6 +20,7 @@ from autopost.grounding.quantities import claims
 from autopost.grounding.ranging import FAST, in_held, in_set, text_of, way_of
 from autopost.grounding.releasecounts import told as release_counts
 from autopost.grounding.rolls import account
+from autopost.grounding.rules.bigmoves import biggest_move
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.standings import aspects, days_told, places, set_of
 from autopost.grounding.superlative import Superlative
@@ -63,6 +64,9 @@ def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
     if sole is not None:
         yield sole
         return
+    if (furthest := biggest_move(view, claim)) is not None:
+        yield _judged(view, claim, furthest)
+        return
     lister = _most_listed(view, claim)
     if lister is not None:
         yield lister
@@ -86,6 +90,13 @@ def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
     noun = NOUN.match(view.mentions.bare, claim.end + 1)  # "the most downloaded": of what, too
     end = noun.end() if noun else claim.end
     yield Verdict(claim.start, end, "superlative", f"no fact in scope shows “{text}” of {whom}")
+
+
+def _judged(view: View, claim: Superlative, true: bool) -> Verdict:
+    tag = view.desk.by_subject[next(iter(claim.subjects))][0].tag
+    if true:
+        return Verdict(claim.start, claim.end, facts=(tag,))
+    return Verdict(claim.start, claim.end, "superlative", "somebody else on the list moved further that way", facts=(tag,))
 
 
 def _rather(view: View, claim: Superlative) -> Iterator[Verdict]:

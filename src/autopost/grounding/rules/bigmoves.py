@@ -1,0 +1,42 @@
+"""Whose climb or fall on a list is the largest: "the biggest jump among the 30", "lost more ground than any other"."""
+
+from __future__ import annotations
+
+import re
+
+from autopost.grounding.superlative import Superlative
+from autopost.grounding.view import View
+
+_MOVE = re.compile(
+    r" (?:one-day |day's |daily |overnight )?"
+    r"(?:(?P<up>jump|climb|leap|rise|advance)|(?P<down>fall|drop|slide|slip|descent|tumble))\b"
+)
+_GROUND = re.compile(
+    r"\b(?:(?P<lost>lost|lose[sd]?|shed|gave up|fell|dropped|slid)|gained|won|climbed|made up) "
+    r"(?:more|further)(?: ground| places)?\b[^.;:]*$"
+)
+_PLACES = re.compile(r"\bplaces?\b|\bfrom (?:number |no\. )?\w+ to (?:number |no\. )?\w+")
+
+
+def biggest_move(view: View, claim: Superlative) -> bool | None:
+    """Whether nobody on the subject's list moved further that way since the day before; None where no such move is told."""
+    behind = _MOVE.match(view.mentions.bare, claim.end) if claim.way == "top" else None
+    before = _GROUND.search(view.mentions.bare[: claim.end]) if behind is None else None
+    if view.cited or len(claim.subjects) != 1 or not (behind or before) or not _PLACES.search(view.mentions.bare):
+        return None
+    down = bool(behind["down"]) if behind else bool(before and before["lost"])
+    own = next(iter(claim.subjects))
+    _, order = view.rolls.list_of(own)
+    moves = {name: moved for name in order if (moved := _moved(view, name)) is not None}
+    if own not in moves:
+        return None
+    way = -1 if down else 1
+    return way * moves[own] > 0 and all(way * moves[own] >= way * moved for moved in moves.values())
+
+
+def _moved(view: View, name: str) -> int | None:
+    """By how many places a subject rose since the last earlier day of which its place is known."""
+    own = view.desk.ranks(name)
+    now = next((fact for fact in own if "@" not in fact.id), None)
+    then = max((fact for fact in own if "@" in fact.id), key=lambda fact: fact.as_of, default=None)
+    return int((then.number or 0) - (now.number or 0)) if now and then else None
