@@ -136,6 +136,7 @@ class View:
         more = () if self.cited else tuple(restricted(self))
         told = [p for p in more if p.limited or _of_a_list(p, self.lists)]
         lists = [q for q in self.lists if not any(q.start < p.end and p.start < q.end for p in told)]
+        more = tuple(p for p in more if p.limited or not any(q.start < p.start < q.end < p.end for q in told))
         new = (p for p in more if not any(q.readings and q.start < p.end and p.start < q.end for q in lists))
         return tuple(sorted((*lists, *new), key=lambda population: population.start))
 
