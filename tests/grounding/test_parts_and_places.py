@@ -86,8 +86,8 @@ CASES = {
         "quip-protocol is two stars down in seven days, at [11,859].",
     ),
     "the least of those": (
-        "Seven repositories listed have no open issues. The most starred of them is forrestchang/andrej-karpathy-skills, the least "
-        "starred itskovacs/stonks.",
+        "Seven repositories listed have no open issues. The most starred of them is forrestchang/andrej-karpathy-skills, the "
+        "least starred itskovacs/stonks.",
         "Seven repositories listed have no open issues. [The most starred] of them is itskovacs/stonks.",
     ),
     "the one with the most": (
