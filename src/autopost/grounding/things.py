@@ -27,6 +27,8 @@ def same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     # "A fifth of the 58,985": of an amount, not of things that are counted.
     amount = number.form == "fraction" and _OF_AMOUNT.match(view.mentions.bare, number.end)
     none = re.match(r" (?:[a-z]+ ){1,3}no ", view.mentions.bare[number.end :])  # "three others show no downloads"
+    # "Four trending models show a million downloads or more": the downloads are the mark's.
+    none = none or any(number.end <= n.start < number.end + _NEAR and n.value >= _MARKED for n in view.mentions.numbers)
     released = _RELEASES.match(view.mentions.bare, number.end) and "release" not in fact.statement
     if (
         amount
@@ -53,7 +55,7 @@ def same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
 
 
 _AT_LEAST = re.compile(r" at least ([\d,]+)| show (no) downloads")
-_MARKED = 20
+_MARKED, _NEAR = 20, 40
 
 
 def _same_mark(view: View, number: Number, fact: Fact) -> bool:
