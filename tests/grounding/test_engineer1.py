@@ -125,6 +125,18 @@ CASES = {
         "unsloth/Qwen3.6-27B-GGUF is not derived from Qwen/Qwen3.6-35B-A3B.",
         "nvidia/Nemotron-3-Nano-Omni-30B-A3B-Reasoning-NVFP4 is [not] derived from the BF16 version.",
     ),
+    "what came from what": (
+        "From Tongyi-MAI/Z-Image came SeeSee21/Z-Anime.",
+        "From [Qwen/Qwen3.6-27B] came SeeSee21/Z-Anime.",
+    ),
+    "a base after a colon": (
+        "unsloth/gemma-4-26B-A4B-it-GGUF: base model google/gemma-4-26B-A4B-it.",
+        "unsloth/gemma-4-26B-A4B-it-GGUF: base model [google/gemma-4-31B-it].",
+    ),
+    "one is another": (
+        "Above openclaw/openclaw is nobody.",
+        "ultraworkers/claw-code [is openclaw/openclaw] under a new name.",
+    ),
     "the newer of a pair": (
         "The r3gm account has two Spaces in the top three, with the newer of them in third place.",
         "The r3gm account has two Spaces in the top three, with the newer of them in [first] place.",
@@ -171,6 +183,14 @@ RELEASES = {
     "one behind": (
         "vLLM v0.20.0 came out on 24 April and is now one behind the current version.",
         "vLLM v0.20.1 came out on 1 May and is now [one behind the current version].",
+    ),
+    "had a successor": (
+        "vLLM v0.20.0 has since had a successor.",
+        "vLLM v0.20.1 [has since had a successor].",
+    ),
+    "moved on": (
+        "vLLM has moved on from v0.20.0.",
+        "vLLM has [moved on from] v0.20.1.",
     ),
     "the newer of two": (
         "Of the two vLLM versions, v0.20.1 is the newer.",

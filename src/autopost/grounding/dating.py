@@ -21,7 +21,8 @@ _FIGURE = re.compile(
     r"had(?! (?:\w+ly |just |already )?(?:put|been|released|published|shipped|come|created|brought|issued|new|fresh)\b))\b"
 )
 NEWEST = re.compile(
-    r"\b(?:newest|latest|most recent|last|current) (?:[\w\ue000'-]+ )?(?P<pre>pre-?)?(?:release|version)s?\b"
+    r"\b(?:newest|latest|most recent|last|current) (?:[\w\ue000'-]+ )?(?:(?P<pre>pre-?)?(?:release|version)s?\b(?! candidate)|"
+    r"(?P<early>(?:release )?candidate|alpha|beta|pre-?release)s?\b)"
     r"|\bits (?:newest|latest)\b|\blast (?:published|released|shipped|put out)\b"
 )
 _JOINED = re.compile(r"(?:,? and |, |,? (?:together|along) with |,? alongside )")
@@ -90,7 +91,7 @@ def events_at(view: View, span: Moment | Window) -> list[list[Event]]:
     kinds = kinds_told(words)
     found = [event for event in found if not kinds or event.kind in kinds]
     newest = NEWEST.search(words)
-    return [_newest(found, early=bool(newest["pre"])) if newest else found]
+    return [_newest(found, early=bool(newest["pre"] or newest["early"])) if newest else found]
 
 
 _NAMES_AND = re.compile(r"[\"']?(?:,? and |, )(?:the )?(?:\ue000++'s? )?[\"']?")
@@ -156,7 +157,10 @@ def _told_apart(view: View, piece: Piece, span: Moment | Window, own: list[Event
 
 def _newest(found: list[Event], *, early: bool) -> list[Event]:
     """The newest release of each subject among these."""
-    releases = sorted((e for e in found if e.kind == "released" and e.early == early), key=newness)
+    released = [event for event in found if event.kind == "released"]
+    # A ledger may count a candidate as a release.
+    own = [e for e in released if e.early == early] or [e for e in released if early and version_key(e.version)[1] < 0]
+    releases = sorted(own, key=newness)
     return list({event.subject: event for event in releases}.values()) or found
 
 

@@ -29,10 +29,15 @@ _BASE_FIRST = re.compile(
     rf"{_ASIDE}{_WHO}(?:{_IS},? ?(?:the |an? )?(?:[a-z-]+ )?(?:{_BASE}) (?:of|for|to|behind)|{_IS},? ?(?:{_GIVES}))"
     r"(?: the)? [\"'\ue000]?"
 )
-_OF_CHILD = re.compile(rf"\b(?:the )?(?:{_BASE}) (?:of|for|to|behind) (?:the )?[\"'\ue000]?$")
+_OF_CHILD = re.compile(rf"\b(?:the )?(?:{_BASE}) (?:of|for|to|behind) (?:both |all of |each of )?(?:the )?[\"'\ue000]?$")
 _BEHIND = re.compile(r"\b(?:behind|beneath|underneath) [\"'\ue000]?$")
 _AS_ITS = re.compile(rf"[\"'\ue000]?,? (?:as|being|in the role of) (?:its |the |an? )?(?:{_BASE})\b")
-_NAMED_AS = re.compile(rf"{_ASIDE} (?:is|was|stands|stood|sits|lies|remains)(?: the)? [\"'\ue000]?|{_ASIDE}: [\"'\ue000]?")
+_NAMED_AS = re.compile(
+    rf"{_ASIDE}(?:(?:,| and|, and) [\"'\ue000]*)* (?:is|was|stands|stood|sits|lies|remains)(?: the)? [\"'\ue000]?|"
+    rf"{_ASIDE}: [\"'\ue000]?"
+)
+_OUT_OF = re.compile(r"(?:^|[.;:,] )(?:out )?(?:from|of) [\"'\ue000]?$")
+_CAME = re.compile(rf"{_ASIDE} (?:came|comes|sprang|springs|grew|grows|was made|were made|stems?|descends?|emerged) [\"'\ue000]?")
 _OF_MAKING = re.compile(rf"\b(?:{phrases.either('lineage_made')}) (?:its |their |the |his |her )?[\"'\ue000]?$")
 _MADE_FROM = re.compile(rf"{_ASIDE} (?:directly )?(?:from|out of|on top of|on the basis of)(?: the)? [\"'\ue000]?")
 
@@ -45,7 +50,8 @@ _OF_IT = re.compile(
 )
 _SAME = re.compile(
     rf"\b(?:(?:the|one and the) (?:very )?same|a (?:common|shared|single)|one|share an?|shares? (?:their|its)) "
-    rf"(?:{_BASE}|origin)\b"
+    rf"(?:{_BASE}|origin)\b|"
+    rf"\b(?:{_CUT}|cuts?|versions?) of (?:one and the same|the (?:very )?same|one|a single) (?:model|{_BASE})\b"
     r"(?! (?:license|licence))"
 )
 
@@ -88,6 +94,8 @@ def _told(bare: str, one: _Called, two: _Called) -> tuple[_Called, _Called] | No
         return one, two
     if _HAS.fullmatch(gap) and _AS_BASE.match(bare, two.end):
         return one, two
+    if _OUT_OF.search(before) and _CAME.fullmatch(gap):
+        return two, one
     return (two, one) if _BASE_FIRST.fullmatch(gap) else None
 
 

@@ -119,6 +119,10 @@ _CREDITED = re.compile(
     rf"(?: [a-z]+ly)? by {_PERSON}|\b[Tt]he (?:work|project|file|child|creation|repository) of "
     r"(?P<author>[A-Z][\w-]+(?: [A-Z][\w-]+)+)"
 )
+_MAKES = re.compile(
+    rf"{_PERSON} (?:maintains|maintained|keeps up|kept up|wrote|writes|runs|made|makes|created|built|builds|owns|publishes|"
+    r"published|develops|developed|released|started|curates|looks after|stands behind|is behind) (?:the )?(?=\S)"
+)
 _OWN = re.compile(rf"{_PERSON}'s (?:own )?(?=\S)")
 
 
@@ -126,7 +130,7 @@ def credited(view: View) -> Iterator[Verdict]:
     """Reads "A, kept up by Andrej Karpathy": a person whom a source of A names is not by that its maker."""
     text = view.mentions.folded.text
     refs = [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
-    for match in (*_CREDITED.finditer(text), *_OWN.finditer(text)) if view.kind == "report" else ():
+    for match in (*_CREDITED.finditer(text), *_OWN.finditer(text), *_MAKES.finditer(text)) if view.kind == "report" else ():
         start, end = next(match.span(group) for group in match.groupdict() if match[group])
         subjects = _credit(view, refs, match)
         hit = any(name.hit and name.start < end and start < name.end for name in view.mentions.names)
@@ -145,7 +149,7 @@ def credited(view: View) -> Iterator[Verdict]:
 def _credit(view: View, refs: list[Referent], match: re.Match[str]) -> frozenset[str]:
     """What a person is said to have made: what is named right after "X's", else before it, else after a comma."""
     after = [ref for ref in refs if ref.start >= match.end()][:1]
-    if match.re is _OWN:
+    if match.re in {_OWN, _MAKES}:
         return after[0].subjects if after and after[0].start == match.end() else frozenset()
     before = [ref for ref in refs if ref.end <= match.start()][-1:]
     opens = match.start() == 0 and view.mentions.bare.startswith(",", match.end())

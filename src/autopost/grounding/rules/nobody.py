@@ -42,7 +42,8 @@ def none_of(view: View) -> Iterator[Verdict]:
         counted = counted or any(test.start == match.start() for claim in claims(view) for test in claim.tests)
         if counted or any(told.start == match.start() for told in release_counts(view)):
             continue  # counted over the set that it names
-        most = None if view.cited or not _MORE_END.match(after) else _most_told(view, match.start())
+        most = _nothing_out_since(view, match, after)
+        most = most or (None if view.cited or not _MORE_END.match(after) else _most_told(view, match.start()))
         if most:
             yield bound(match.start(), match.end(), most)
             continue
@@ -64,6 +65,12 @@ def none_of(view: View) -> Iterator[Verdict]:
             shown = f"; {told[0].statement}" if told else ""
             facts = tuple(fact.tag for fact in told[:1])
             yield Verdict(match.start(), match.end(), "absence", f"no count in scope is zero{shown}", facts=facts)
+
+
+def _nothing_out_since(view: View, match: re.Match[str], after: str) -> Fact | None:
+    """Reads "has had no release since 15 June": the last release, where none is later."""
+    last = nothing_since(view, match.start()) if match[0].endswith("release") or after.startswith("release") else None
+    return last.fact if last is not None else None
 
 
 def _nothing_newer(view: View, match: re.Match[str]) -> Iterator[Verdict]:

@@ -21,6 +21,9 @@ _SECOND = re.compile(
     rf"|\bsecond[- ](?:newest|latest|most recent|last|youngest)\b|\b{_ONE} before (?:the |its )?{_NEWEST}\b"
     rf"|\bno longer (?:the |its )?{_NEWEST}\b|\b(?:has |have )?(?:since |already |meanwhile |now )+(?:been )?"
     rf"(?:superseded|replaced|outdated|overtaken)\b|"
+    r"\b(?:has |have )?(?:since |already |now |meanwhile )*(?:had|got|found|been given|gained) (?:a|its) successor\b|"
+    r"\bis (?:already |now |by now )*(?:out of date|outdated|obsolete|history|stale|no longer up to date)\b|"
+    r"\bmoved (?:on from|beyond|past)\b|"
     rf"\b(?:the |its )?(?:previous|preceding|prior|former|last-but-one|older|outdated|superseded) {_ONE}"
     rf"(?=\W*$|[,;.])"
 )

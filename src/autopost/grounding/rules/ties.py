@@ -14,12 +14,12 @@ from autopost.grounding.view import Referent, View
 
 _STANDING = phrases.pattern("standing")
 """How two stand to each other by a list or a figure, which other rules look up."""
-_ASIDE = re.compile(r"[\"'\ue000]*(?:, (?!the |an? |its )[^,;:.]{1,80},(?= )| \([^)]*\))?")
+_ASIDE = re.compile(r"(?:'s? \ue000++)?[\"'\ue000]*(?:, (?!the |an? |its )[^,;:.]{1,80},(?= )| \([^)]*\))?")
 _RELATIVE = re.compile(r".*\b(?:that|which|who)\b", re.DOTALL)
 _ADVERB = r"(?:(?:also|now|still|even|already|today|currently|directly|always|itself|[a-z]+ly) )*"
 _BE = r"(?:is|was|are|were|has been|have been|gets?|got|can be|may be|could be|is to be|being)"
 _DEED = re.compile(
-    rf" {_ADVERB}(?:{_BE} )?{_ADVERB}(?P<said>(?:[a-z]{{3,}}(?:[^su]s|ed|en)|built|made|found|kept|run|runs|set|put|sold|uses|"
+    rf" {_ADVERB}(?:{_BE} )?{_ADVERB}(?P<said>(?:[a-z]{{2,}}(?:[^su]s|ed|en)|built|made|found|kept|run|runs|set|put|sold|uses|"
     rf"available|compatible|ready|part|inside|at home|at work|in|on|a|an|the|has|had)"
     r"(?: [a-z-]+){0,4}?) (?:the |an? )?[\"'\ue000]?"
 )
@@ -30,6 +30,9 @@ _DONE = re.compile(
     r", (?P<said>(?:[a-z]{3,}(?:ed|ing)|built|made|run|kept|found|set)(?: [a-z-]+){0,2} (?:by|in|for|on|into|inside|to|at))"
     r"(?: the| an?)? [\"'\ue000]?"
 )
+_IS = re.compile(r"[\"'\ue000]? (?:is|was)(?: just| simply| really| merely| nothing but| in fact| only)? [\"'\ue000]?")
+"""Reads "A is B under a new name": no two are one."""
+_OPENS = re.compile(r"\W*(?:and |but |the )?\W*")
 _OFF = re.compile(r"has|had|keeps|kept|holds|puts|put|sets|set")
 _ABOARD = re.compile(r"[\"'\ue000]? (?:inside|on board|built in|under the hood|as|for|at its (?:core|heart)|to)\b")
 
@@ -63,6 +66,8 @@ def _said(view: View, one: Referent, two: Referent) -> int | None:
         at = aside.end()
     if (relative := _RELATIVE.match(bare, at, two.start)) is not None:
         at = relative.end()
+    if _IS.fullmatch(bare, one.end, two.start) and _OPENS.fullmatch(bare, view.clause(one.start)[0], one.start):
+        return one.end + 1
     for shape in (_DEED, _BY_NAME, _DONE):
         told = shape.fullmatch(bare, at, two.start)
         if told is not None and _OFF.fullmatch(told["said"]) and not _ABOARD.match(bare, two.end):
