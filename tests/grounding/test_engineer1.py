@@ -137,6 +137,18 @@ CASES = {
         "Above openclaw/openclaw is nobody.",
         "ultraworkers/claw-code [is openclaw/openclaw] under a new name.",
     ),
+    "nothing of a house": (
+        "Microsoft has nothing in the top five models.",
+        "[Xiaomi has nothing] in the top five models.",
+    ),
+    "a pace": (
+        "openclaw/openclaw gained 2,722 stars in seven days.",
+        "openclaw/openclaw is [releasing more often].",
+    ),
+    "a season": (
+        "Qwen/Qwen3.6-27B has 1,105 likes.",
+        "Qwen/Qwen3.6-27B had more likes [in winter].",
+    ),
     "the newer of a pair": (
         "The r3gm account has two Spaces in the top three, with the newer of them in third place.",
         "The r3gm account has two Spaces in the top three, with the newer of them in [first] place.",

@@ -183,6 +183,7 @@ RULES: tuple[Rule, ...] = (
     ellipses.ellipses,
     catchups.catch_ups,
     notlisted.not_listed,
+    notlisted.none_of_house,
     unsaid.without,
     unsaid.unsaid,
     untouched.untouched,

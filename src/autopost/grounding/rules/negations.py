@@ -41,7 +41,8 @@ def negated(view: View) -> Iterator[Verdict]:
             continue
         told = told_not(view, start, end)
         # "The authors do not name it": no evidence is spoken of, and the source names it.
-        withheld = told is False and _SOURCE.search(view.mentions.bare[:start]) is not None
+        of_somebody = any(ref.kind == "name" and ref.end <= start for ref in view.referents)
+        withheld = told is False and (of_somebody or _SOURCE.search(view.mentions.bare[:start]) is not None)
         if _elsewhere(view, start, begin, end) or (_of_evidence(word, clause) and not withheld) or denies_too(view, start):
             continue
         so = told if told is not None else denied(view, start, begin, end)

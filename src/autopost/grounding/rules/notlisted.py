@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
+from autopost.grounding.rolls import account
 from autopost.grounding.rules.verdict import Verdict, sound
 from autopost.grounding.view import Referent, View
 
@@ -40,6 +41,42 @@ def not_listed(view: View) -> Iterator[Verdict]:
             if span is not None and test.label in {"language", "license", "pipeline_tag", "sdk"}:
                 inside = [name for name in known.readings[0] if test.holds(name)]
                 yield from _said(view, span, inside, None)
+
+
+_NOTHING = re.compile(
+    r"[\"']? (?:has|have|had|got|gets|placed|places|landed|lands|holds|held|shows|is|comes|came|stands)(?: left)?(?: there)? "
+    r"(?:with )?(?P<none>nothing|nobody|none|not (?:a|one)(?: single)? [a-z]+|"
+    r"no(?: [a-z]+)? (?:models?|spaces?|datasets?|entr(?:y|ies)|places?|repositor(?:y|ies)|names?))\b"
+    r"(?: at all| left)? (?:on|in|among|within) (?:the |our |this )?[^,;.]{0,24}"
+)
+
+
+def none_of_house(view: View) -> Iterator[Verdict]:
+    """Reads "Microsoft has nothing on the list": no entry of the set that is named is of that house."""
+    if view.kind == "opinion" or view.cited:
+        return
+    for ref in (ref for ref in view.referents if ref.kind in {"owner", "value"}):
+        hits = (name.hit.alias.printed.lower() for name in view.mentions.names if name.hit and name.start == ref.start)
+        house = next(hits, "")
+        for at, names in _sets(view, ref.end):
+            told = _NOTHING.fullmatch(view.mentions.bare, ref.end, at)
+            own = [name for name in names if account(name) == house] if told is not None else []
+            if told is not None and own:
+                message = f"{own[0].rpartition(':')[2]} is there"
+                yield Verdict(ref.start, told.end("none"), "absence", message)
+                break
+
+
+def _sets(view: View, at: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The sets named behind a place, in each way that they may be read; "the trending list" alone is that of the models."""
+    known = [one for one in view.populations if one.readings and one.start >= at]
+    yield from ((one.start, reading) for one in known for reading in one.readings)
+    told = _LIST.search(view.mentions.bare, at) if not known else None
+    if told is not None:
+        yield told.start("list"), view.rolls.trending.get("model", ())
+
+
+_LIST = re.compile(r"\b(?:on|in) (?:the |this |our )(?P<list>(?:trending )?(?:list|table|chart|ranking))\b")
 
 
 def _single(ref: Referent) -> bool:

@@ -116,6 +116,8 @@ def denies_too(view: View, at: int) -> bool:
 
 def _told(view: View) -> list[Fact]:
     named = frozenset(name for ref in view.referents if ref.kind != "list" for name in ref.subjects) or frozenset(view.carried)
+    released = view.scope_subjects if view.mentions.versions and not view.cited else ()  # "the notes of v1.2", of one alone
+    named = named or (frozenset(released) if len(released) == 1 else frozenset())
     return list(sources(view, named)) if named else []
 
 

@@ -12,7 +12,7 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.tellings import EMPTY
 from autopost.grounding.view import View
 
-_AS_IT_WAS = r"(?:untouched|unchanged|unaltered|unmodified|as (?:it|they) (?:was|were)|alone(?=\W*$|[,;.]))"
+_AS_IT_WAS = r"(?:untouched|unchanged|unaltered|unmodified|as (?:it|they) (?:was|were)|alone(?=\W*$|[,;.]| in\b))"
 _LEFT = re.compile(
     rf"\b(?:left|leaves?|leaving|kept|keeps?)\b(?P<what>[^.;,]{{3,80}}?) {_AS_IT_WAS}|"
     rf"(?P<whose>[^.;,]{{3,80}}?)\b(?:is|are|was|were|stays?|stayed|remains?|remained|goes|went|"
@@ -23,6 +23,8 @@ _CHANGED = re.compile(
     r"drop(?:ped|s)|increas|reduc|refactor|migrat|deprecat|extend|optimi[sz]|loosen|tighten|introduc|allow|support|enabl|perf\b|now\b|gained)"
 )
 _FEW = 2
+_NAME = re.compile(r"[A-Z][A-Za-z]*[A-Z\d][\w-]*")
+"""Reads "PEFT was left alone": one word, and a name."""
 
 
 def untouched(view: View) -> Iterator[Verdict]:
@@ -34,9 +36,10 @@ def untouched(view: View) -> Iterator[Verdict]:
         start, end = match.span("what" if match["what"] is not None else "whose")
         words = stems(view.mentions.folded.low[start:end]) - EMPTY
         named = frozenset(name for ref in view.referents if ref.kind == "name" for name in ref.subjects) | {*view.carried}
-        for fact in sources(view, named) if len(words) >= _FEW else ():
+        few = 1 if _NAME.fullmatch(view.mentions.folded.text[start:end].strip()) else _FEW
+        for fact in sources(view, named) if len(words) >= few else ():
             for clause in re.split(r"[.;!?](?=\s)", folded_key(str(fact.value))):
                 shared = words & stems(clause)
-                if len(shared) >= _FEW and 2 * len(shared) > len(words) and _CHANGED.search(clause):
+                if len(shared) >= few and 2 * len(shared) > len(words) and _CHANGED.search(clause):
                     yield Verdict(*match.span(), "negation", "the source tells of a change of it", facts=(fact.tag,))
                     return
