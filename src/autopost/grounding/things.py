@@ -28,7 +28,7 @@ def same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     amount = number.form == "fraction" and _OF_AMOUNT.match(view.mentions.bare, number.end)
     none = re.match(r" (?:[a-z]+ ){1,3}no ", view.mentions.bare[number.end :])  # "three others show no downloads"
     # "Four trending models show a million downloads or more": the downloads are the mark's.
-    none = none or any(number.end <= n.start < number.end + _NEAR and n.value >= _MARKED for n in view.mentions.numbers)
+    marked = any(number.end <= n.start < number.end + _NEAR and n.value >= _MARKED for n in view.mentions.numbers)
     released = _RELEASES.match(view.mentions.bare, number.end) and "release" not in fact.statement
     if (
         amount
@@ -36,7 +36,7 @@ def same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
         or not _same_mark(view, number, fact)
         or _NO_THINGS.match(view.mentions.bare, number.end)
         or not view.desk.counts_this(fact, view.facts, view.low)
-        or (read.near and read.family and not none and not _DONE.match(view.mentions.bare, number.end))
+        or (read.near and read.family and not (none or marked) and not _DONE.match(view.mentions.bare, number.end))
     ):
         return False
     owned = any(ref.kind == "owner" and ref.end <= number.start for ref in view.referents)
