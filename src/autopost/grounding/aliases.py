@@ -14,6 +14,7 @@ from difflib import get_close_matches
 from typing import Literal
 
 from autopost.facts import OWNED, Fact, Ledger, Subject
+from autopost.grounding.coined import coined
 from autopost.grounding.lexicon import PLATFORMS, ordinary
 from autopost.grounding.tails import TOKEN, Tails, tokens
 
@@ -81,9 +82,11 @@ class Aliases:
         for fact in ledger.facts:
             yield from _of_value(fact)
             yield from _of_code(fact)
-            yield from _coined(fact)
             if fact.metric == "first_author":
                 yield Alias(tokens(str(fact.value)), "bare", (fact.subject.id,), str(fact.value), (fact.tag,))
+
+        for name, subject_id in coined(ledger.facts):
+            yield Alias(tokens(name), "bare", (subject_id,), name)
 
     def find(self, text: str, blocked: list[bool] | None = None) -> Iterator[Hit]:
         """Names in a folded text, left to right, longest first at each place."""
@@ -100,7 +103,7 @@ class Aliases:
 
     def _at(self, n: int, words: list[str], spans: list[tuple[int, int]], text: str) -> Hit | None:
         candidates = [*self._by_first.get(words[n], ())]
-        if words[n].endswith("s") and len(words[n]) > 3:
+        if words[n].endswith("s") and len(words[n]) > 3 and not _SHORT_FORMS.fullmatch(text, *spans[n]):
             candidates += [alias for alias in self._by_first.get(words[n][:-1], ()) if len(alias.words) == 1 and not alias.weak]
         for alias in candidates:
             size = len(alias.words)
@@ -125,23 +128,13 @@ class Aliases:
         return None
 
 
+_SHORT_FORMS = re.compile(r"[A-Z]{2,}s")
+"""Reads "LLMs": a short form of the trade, and none of the project `llm`."""
+
+
 def _merged(a: Alias, b: Alias) -> Alias:
     subjects = tuple(dict.fromkeys((*a.subjects, *b.subjects)))
     return Alias(a.words, a.kind, subjects, a.printed, tuple(dict.fromkeys((*a.facts, *b.facts))), a.weak and b.weak)
-
-
-_COINS = re.compile(
-    r"\b(?:called|named|dubbed|proposes?|presents?|introduces?|describes?|call the method|"
-    r"(?:our|their) (?:schedule|benchmark|method|model|framework|system),) (?:an? |the )?"
-    r"(?P<name>[A-Z][\w-]*[A-Z][\w-]*)(?![\w/]| [A-Z])"
-)
-
-
-def _coined(fact: Fact) -> Iterator[Alias]:
-    """Reads "Their method, called CoPD, trains": a name that a paper's own passage gives to what it presents."""
-    if fact.kind == "passage" and fact.subject.kind == "paper":
-        for match in _COINS.finditer(str(fact.value)):
-            yield Alias(tokens(match["name"]), "bare", (fact.subject.id,), match["name"])
 
 
 def _of_subject(subject: Subject) -> Iterator[Alias]:

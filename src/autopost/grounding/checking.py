@@ -13,7 +13,7 @@ from autopost.grounding.desk import Desk
 from autopost.grounding.events import same_version
 from autopost.grounding.mentions import Mentions, read
 from autopost.grounding.quantities import Claim, claims
-from autopost.grounding.referring import MOST, largest_gain, most, nth_most, takes_up
+from autopost.grounding.referring import foremost, largest_gain, most, nth_most, takes_up
 from autopost.grounding.roles import Role, described_by, roles
 from autopost.grounding.rules import RULES, Verdict
 from autopost.grounding.sentences import kind_of, sentences
@@ -171,7 +171,7 @@ def _open_scope(desk: Desk, mentions: Mentions, carried: tuple[str, ...]) -> tup
         subjects = subjects or tuple(desk.heads())
     first = (name for head in _FIRST.finditer(mentions.bare) for name in desk.at_place(head["kind"], 1))
     most_of = (
-        name for told in MOST.finditer(mentions.bare) for name in (*desk.rolls.by(*most(told))[:2], *nth_most(told, desk.rolls))
+        name for told in foremost(mentions.bare) for name in (*desk.rolls.by(*most(told))[:2], *nth_most(told, desk.rolls))
     )
     gained = largest_gain(mentions.bare, desk.rolls, tuple(window.days for window in mentions.windows if window.days > 0))
     subjects = tuple(dict.fromkeys((*subjects, *first, *most_of, *([gained[1]] if gained else []))))
@@ -226,7 +226,7 @@ def _meant(ref: Referent, named: frozenset[str]) -> frozenset[str]:
 def _judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
     said = [verdict for rule in RULES for verdict in rule(view)]
     found: list[Verdict] = []
-    for verdict in sorted((v for v in said if v.code), key=lambda v: (v.start, v.end)):
+    for verdict in sorted((v for v in said if v.code), key=lambda v: (v.start, v.end, v.severity != "blocker")):
         if not any(_same_trouble(verdict, other) for other in found):
             found.append(verdict)
     bound: list[Verdict] = []

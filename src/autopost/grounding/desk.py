@@ -15,6 +15,7 @@ from autopost.grounding.events import Event, events
 from autopost.grounding.metrics import Measure, measure
 from autopost.grounding.numbers import Number, numbers
 from autopost.grounding.rolls import Rolls
+from autopost.grounding.shortforms import spelt_out
 from autopost.printing import Printer
 
 _STEM = re.compile(r"[^\W_]{3,}")
@@ -225,6 +226,11 @@ class Desk:
         """Every pipeline tag of the edition."""
         return frozenset(str(fact.value).lower() for fact in self.ledger.facts if fact.metric == "pipeline_tag" and fact.value)
 
+    @cached_property
+    def task_words(self) -> frozenset[str]:
+        """The words of them."""
+        return frozenset[str]().union(*(stems(task) for task in self.tasks))
+
     def valued(self, metric: str) -> list[Fact]:
         """All facts of a metric that is told in words."""
         return self._worded.get(metric, [])
@@ -269,7 +275,7 @@ class Desk:
         if subject not in self._words:
             worded = [str(fact.value) for fact in self.by_subject.get(subject, ()) if fact.number is None]
             known = self.ledger.subjects.get(subject)
-            self._words[subject] = stems(" ".join((*worded, known.name if known else subject)))
+            self._words[subject] = stems(spelt_out(" ".join((*worded, known.name if known else subject))))
         return self._words[subject]
 
     @cached_property

@@ -10,8 +10,10 @@ from autopost.folding import folded_key
 from autopost.grounding import phrases
 from autopost.grounding.attachment import about
 from autopost.grounding.desk import stems
+from autopost.grounding.kindred import of_one_root
 from autopost.grounding.numbers import Number
 from autopost.grounding.numbers import numbers as said_in
+from autopost.grounding.shortforms import spelt_out
 from autopost.grounding.tellings import EMPTY
 from autopost.grounding.times import Window, windows
 from autopost.grounding.view import View
@@ -23,11 +25,11 @@ _MORE = re.compile(r"\b(?:over|more than|at least|above|upwards of|exceed\w*) $"
 _LESS = re.compile(r"\b(?:under|less than|fewer than|at most|up to|below|within|nearly|almost) $")
 
 
-def sources(view: View, subjects: frozenset[str]) -> Iterator[Fact]:
-    """The passages in scope of some subjects, in their own words."""
+def sources(view: View, subjects: frozenset[str], *, restated: bool = False) -> Iterator[Fact]:
+    """The passages in scope of some subjects, in their own words; with `restated` also those that the paper words itself."""
     for fact in view.facts:
         worded = fact.kind == "passage" or fact.metric == "description"
-        if worded and not fact.restated and (not subjects or fact.subject.id in subjects):
+        if worded and (restated or not fact.restated) and (not subjects or fact.subject.id in subjects):
             yield fact
 
 
@@ -35,18 +37,28 @@ def figure(view: View, number: Number) -> Fact | None:
     """Reads "built from just over 1.03 million papers" of a source that has "Built from 1,030,314 papers"."""
     if number.form == "fraction" or number.total is not None:
         return _of_so_many(view, number)
-    if number.form not in {"count", "percent"}:
+    if number.form not in {"count", "percent", "times"}:
         return None
-    counted = _after(view.mentions.bare, number.end)
+    counted = _counted(view.mentions.bare, number.start, number.end)
     exact = number.step == 1 and number.value >= 10_000
-    for fact in sources(view, about(view, number)) if counted or exact else ():
-        text = folded_key(str(fact.value))
+    for fact in sources(view, about(view, number), restated=True) if counted or exact else ():
+        text = spelt_out(folded_key(str(fact.value)))
         if exact and number.value in {said.value for said in said_in(text)}:
             return fact
         for said in said_in(text):
-            if said.form == number.form and number.fits(said.value) and _akin(counted, _after(text, said.end)):
+            if said.form == number.form and number.fits(said.value) and _akin(counted, _counted(text, said.start, said.end)):
                 return fact
     return None
+
+
+_ENDS = re.compile(r"\W*$|[,;:.)]| (?:in|on|at|for|by|and|to|with|while|which|that|is|are|was|were)\b")
+_LAST = re.compile(r"(?:[^\s,;:.()]+ ){1,4}$")
+
+
+def _counted(text: str, start: int, end: int) -> frozenset[str]:
+    """What a number counts: the words after it, and if no noun follows, those before: "puts the reduction at 98 percent and"."""
+    before = _LAST.search(text[:start]) if _ENDS.match(text, end) else None
+    return _after(text, end) | (stems(before[0]) - EMPTY - _HOW_MUCH if before else frozenset())
 
 
 _OUT_OF = re.compile(r"(?P<part>\d+) (?:out )?of (?:the |its )?(?P<whole>\d+)\b")
@@ -99,11 +111,14 @@ _SLACK = 0.03
 def _after(text: str, at: int) -> frozenset[str]:
     """What is counted: the words that follow a number."""
     match = _NEXT.match(text, at)
-    return stems(match[0]) - EMPTY if match else frozenset()
+    return stems(match[0]) - EMPTY - _HOW_MUCH if match else frozenset()
+
+
+_HOW_MUCH = stems("more fewer less most times percent")
 
 
 def _akin(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    return any(a.startswith(b) or b.startswith(a) for a in ours for b in theirs)
+    return any(a.startswith(b) or b.startswith(a) or of_one_root(a, theirs) for a in ours for b in theirs)
 
 
 def length(view: View, window: Window) -> Fact | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.rolls import Rolls
@@ -42,16 +43,31 @@ REFERRING = re.compile(
     )\b(?![-/])""",
     re.VERBOSE,
 )
-MOST = re.compile(
-    rf"(?:^\W*|[.;:] )the (?:(?P<nth>{_PLACES})[- ])?(?:most (?P<how>starred|liked|downloaded|forked|"
-    rf"upvoted) (?:of the (?:[a-z\d]+ )?)?"
+_MOST_OF = (
+    rf"the (?:(?P<nth>{_PLACES})[- ])?(?:most (?P<how>starred|liked|downloaded|forked|upvoted) (?:of the (?:[a-z\d]+ )?)?"
     r"(?P<what>models?|datasets?|spaces?|papers?|repositor(?:y|ies)|repos?|projects?)(?: of the [a-z\d]+)?|"
     r"(?P<kind>model|dataset|space|paper|repository|repo|project) with (?:the )?most (?P<noun>stars|likes|"
     r"downloads|forks|upvotes))"
+)
+_MOST = re.compile(
+    rf"(?:^\W*|[.;:] ){_MOST_OF}"
     r"(?= (?:sits?|stands?|ranks?|ranked|has|have|comes?|lies|holds?|gained|added|lost|is (?:only |"
     r"just )?(?:in |at |number |not )))"
 )
 """Reads "The most liked of the eight sits fifth", "the paper with the most upvotes has"; "the most liked is A" says who."""
+_SAYS_MOST = re.compile(
+    rf"\b(?:says?|argues?|notes?|finds?|reports?|writes?|states?|warns?|explains?|observes?|according to|in) {_MOST_OF}"
+    r"(?=\W*$|[,.;:]| (?:of|on|in) (?:the |this |\ue000++'s )[a-z' ]{0,20}\b(?:list|day|papers|table|edition)\b)"
+)
+"""Reads "…, says the most upvoted paper of Friday's list"."""
+
+
+def foremost(bare: str) -> Iterator[re.Match[str]]:
+    """Where a text means somebody by what he has most of."""
+    yield from _MOST.finditer(bare)
+    yield from (match for match in _SAYS_MOST.finditer(bare) if match["what"] is None or not match["what"].endswith("s"))
+
+
 MEASURED = {"starred": "stars", "upvoted": "upvotes", "liked": "likes", "downloaded": "downloads", "forked": "forks"}
 
 
@@ -61,14 +77,14 @@ def kind_named(noun: str) -> str:
 
 
 def nth_most(match: re.Match[str], rolls: Rolls) -> tuple[str, ...]:
-    """Whoever a match of `MOST` means: "the most liked model", "the sixth most liked of the eight"."""
+    """Whoever a match of `foremost` means: "the most liked model", "the sixth most liked of the eight"."""
     place = match.groupdict().get("nth") or "first"
     at = int(place[:-2]) if place[0].isdigit() else ORDINAL_WORDS[place]
     return rolls.by(*most(match))[at - 1 : at]
 
 
 def most(match: re.Match[str]) -> tuple[str, str]:
-    """The kind and the measure that a match of `MOST` names."""
+    """The kind and the measure that a match of `foremost` names."""
     told = match.groupdict()
     if told.get("top"):
         return "paper", "upvotes"

@@ -6,7 +6,7 @@ import re
 
 from autopost.grounding.elders import elders
 from autopost.grounding.openings import only_beside, opens_main, says_again
-from autopost.grounding.referring import KINDS, MOST, NOUNS, REFERRING, RUNNER_UP, kind_named, largest_gain, most, nth_most
+from autopost.grounding.referring import KINDS, NOUNS, REFERRING, RUNNER_UP, foremost, kind_named, largest_gain, most, nth_most
 from autopost.grounding.roles import Role, described_by, roles
 from autopost.grounding.view import Referent, RefKind, View
 
@@ -28,7 +28,7 @@ def referents(view: View) -> tuple[Referent, ...]:
     found = [_within_house(view, ref, found) for ref in found]
     found += [ref for role in roles(view.mentions.bare) if (ref := _placed(view, role, found)) is not None]
     found += [Referent(start, end, frozenset({name}), "role") for start, end, name in described_by(view.desk, view.mentions)]
-    found += [ref for match in MOST.finditer(view.mentions.bare) if (ref := _most(view, match)) is not None]
+    found += [ref for match in foremost(view.mentions.bare) if (ref := _most(view, match)) is not None]
     gained = largest_gain(view.mentions.bare, view.rolls, view.days)
     found += [Referent(*gained[0], frozenset({gained[1]}), "role")] if gained else []
     found += elders(view, found)

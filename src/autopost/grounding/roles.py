@@ -22,6 +22,7 @@ _PLACED = re.compile(
         (?: (?:in|at|on)\ (?:the\ )?(?P<nth>{_NTH}|top)\ (?:place|spot|position|rank)
           | (?:in|at)\ (?P<nth5>{_NTH})(?=[,.;:)]|\W*$)
           | (?<=ranked\ |placed\ )(?P<nth3>{_NTH})\b(?!\ (?:to|among|of|by)\b)
+          | (?P<nth6>{_NTH})\ (?:by|on|in)\ (?:upvotes|votes)
           | (?:at\ )?number\ (?P<number>\w+)
           | (?:(?:directly|immediately|just|right|placed|ranked|one\ place|one\ rung|next)\ )*
             (?P<side>above|below|ahead\ of|behind)\ (?:it|them)\b)
@@ -71,10 +72,8 @@ def roles(bare: str) -> Iterator[Role]:
         if match["side"]:
             yield Role(*match.span(), kind, step=-1 if match["side"] in {"above", "ahead of"} else 1)
             continue
-        nth, number = (
-            match["nth"] or match["nth2"] or match["nth3"] or match["nth4"] or match["nth5"],
-            match["number"] or match["number2"],
-        )
+        nth = next((str(match[f"nth{n}"]) for n in ("", *"23456") if match[f"nth{n}"]), "")
+        number = match["number"] or match["number2"]
         if number:
             place = int(number) if number.isdigit() else WORDS.index(number) if number in WORDS else 0
         else:

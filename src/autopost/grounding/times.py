@@ -282,6 +282,8 @@ def _windows(low: str) -> Iterator[Window]:
         start, end = match.span()
         if match[0].endswith("the day's") and _ITS_LIST.match(low, end):
             continue  # "on the day's list": today's, and no span of time
+        if low[end : end + 2].rstrip("0123456789") == "-":
+            continue  # "the Day-0 path": a term
         if match["one_day"]:
             yield Window(start, end, 1)
         elif match["n1"]:

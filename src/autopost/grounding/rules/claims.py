@@ -11,6 +11,8 @@ from autopost.grounding.attachment import whose
 from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.desk import stems
+from autopost.grounding.givenreasons import reason_given
+from autopost.grounding.kindred import meant, of_one_root
 from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.rules.predicates import LABEL
 from autopost.grounding.rules.verdict import Verdict
@@ -99,15 +101,16 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     grows = code == "capability" and (_grows(view, match) or _of_figures(view, match) or _beaten(view, match))
     if grows or (code in {"cause", "capability"} and _ABOUT_EVIDENCE.search(view.mentions.bare[: match.start()])):
         return True
-    if _attributed(view, match):
+    if _attributed(view, match) or (code == "cause" and reason_given(view, match.start(), match.end())):
         return True
     passages = [str(fact.value) + " " + fact.statement for fact in view.facts if fact.kind == "passage"]
     passages += [str(fact.value) for fact in view.facts if fact.metric in {"title", "pipeline_tag", "base_model"}]
     if not passages:
         return False
     known = stems(" ".join(passages))
-    if not soft and (said := stems(match[0])) <= known:
-        return bool(said) and any(said <= stems(told) for passage in passages for told in _TOLD.split(passage))
+    if not soft and (said := stems(match[0]) - _ARTICLES) <= (meant(known) if code == "trend" else known):
+        clauses = (stems(told) for passage in passages for told in _TOLD.split(passage))
+        return bool(said) and any(said <= (meant(told) if code == "trend" else told) for told in clauses)
     if soft and view.cited and any(fact.kind == "passage" for fact in view.facts):
         return True
     if not soft:
@@ -115,6 +118,7 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     return _worded(view, match, known)
 
 
+_ARTICLES = frozenset({"the", "any", "your"})
 _CLOSES_IN = re.compile(r"clos\w+ in on")
 _PULLS_AWAY = re.compile(r"(?:pulling|drawing|moving|drifting|edging|running|breaking) .*(?:from|of)")
 
@@ -176,7 +180,22 @@ def _worded(view: View, match: re.Match[str], known: frozenset[str]) -> bool:
         if _other_way(view, match[0]):
             return False
     words = stems(clause) - EMPTY - _DOING or stems(match[0]) - EMPTY  # "… on one graphics card.": the words themselves
-    return bool(words) and 2 * len(words & known) >= len(words)
+    if words and 2 * len(words & known) >= len(words):
+        return True
+    said = re.findall(r"[a-z]{3,}", clause) if _GIVES.fullmatch(match[0]) or of_one_root(match[0].split()[0], known) else []
+    said = [word for word in said if stems(word) & words]
+    near = [word for word in said if stems(word) <= meant(known) or of_one_root(word, known)]
+    return _literal(view, match) if not said else 2 * len(near) >= len(said)
+
+
+_GIVES = re.compile(r"can|(?:is|are) able to|capable of|enables|allows|lets (?:users|developers|you|people)")
+"""Reads "can be queried" of what is "queryable": what is claimed is in the words that follow."""
+
+
+def _literal(view: View, match: re.Match[str]) -> bool:
+    """Reads "are among the tools it works with": nothing follows, and a source has the very words."""
+    ends = re.match(r"\W*(?:$|[.;:])", view.mentions.bare[match.end() :])
+    return ends is not None and any(match[0] in str(fact.value).lower() for fact in view.facts if fact.kind == "passage")
 
 
 _NAMES_IT = re.compile(r"\binto$|\b(?:on|under) (?:the )?[a-z]+$")

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from autopost.folding import other_script
 from autopost.grounding import phrases
 from autopost.grounding.desk import stems
+from autopost.grounding.kindred import meant
 from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.shortforms import spelt_out
 from autopost.grounding.view import View
 
 _IS = re.compile(
@@ -29,7 +31,7 @@ def descriptions(view: View) -> Iterator[Verdict]:
         if match is None or _JUDGED.search(match["what"]) or _BASE_OF.match(view.mentions.bare, match.start("what")):
             continue
         words, head = stems(match["what"]) - _GENERIC, stems(re.split(r"[ -]", match["what"].strip())[-1]) - _GENERIC
-        known = stems(" ".join(_said_of(view, ref.subjects)))
+        known = meant(stems(spelt_out(" ".join(_said_of(view, ref.subjects)))))
         # With a passage cited, a writer's own wording of it is fine as long as it shares a word.
         if head and not head & known and not (view.cited and words & known):
             yield Verdict(

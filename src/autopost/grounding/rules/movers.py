@@ -16,7 +16,7 @@ _MOVES = re.compile(
     r"\b(?P<verb>(?:push|lift|propel|catapult|nudg|haul|hoist|drag|pull|rais|shov|tipp?|vault|rocket|shoot|carr(?:y|i)|sweep|mov)"
     r"(?:s|es|e|ed|led|ing|ling)?|carry|swept|shot|sen(?:d|ds|t|ding)|bring(?:s|ing)?|brought|tak(?:e|es|ing)|took|puts?|putting|"
     r"help(?:s|ed|ing)?|keep(?:s|ing)?|kept|hold(?:s|ing)?|held|knock(?:s|ed|ing)?|forc(?:es|ed|ing)|bump(?:s|ed|ing)?)"
-    rf"(?: (?:back|up|down|just))? {_OBJECT}"
+    rf"(?: (?:back|up|down|just))? {_OBJECT}(?! to (?:[a-z]+ )?(?:use|work|practice|effect|the test)\b)"
     r"(?P<rest>(?:\ue000|[^.;:,\ue000]){0,40}?\b(?:from|to|into|past|above|over|beyond|ahead|up|down|back|out of|off|"
     r"onto|below|behind|first|second|third|by|higher|lower|top|at the|in the|on the|among|number|climb|rise|gain|reach|grow)\b)"
 )

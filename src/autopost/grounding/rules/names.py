@@ -28,7 +28,7 @@ def strangers(view: View) -> Iterator[Verdict]:
     for name in view.mentions.strangers:
         text = name.text.removesuffix("'s").removesuffix("'")
         start, text = _with_head(view, name.start, text)
-        if start == name.start and (_in_passage(view, text) or _in_identifier(view, name.start, name.end)):
+        if start == name.start and (_in_passage(view, text) or _in_identifier(view, name)):
             continue
         near = view.desk.aliases.nearest(text)
         hint = f"; the nearest known name is {near}" if near else ""
@@ -38,12 +38,13 @@ def strangers(view: View) -> Iterator[Verdict]:
         )  # fmt: skip
 
 
-def _in_identifier(view: View, start: int, end: int) -> bool:
-    """Reads "trtllm_ragged_attention_deepseek", which a passage has: one word of code, whatever names are in it."""
-    text = view.mentions.folded.text
-    head, tail = re.search(r"\w*$", text[:start]), re.match(r"\w*", text[end:])
-    whole = (head[0] if head else "") + text[start:end] + (tail[0] if tail else "")
-    return "_" in whole and _in_passage(view, whole)
+def _in_identifier(view: View, name: Name) -> bool:
+    """Reads "trtllm_ragged_attention_deepseek": part of an identifier that a source has."""
+    whole = next((m[0] for m in _IDENTIFIER.finditer(view.mentions.folded.text) if m.start() <= name.start < m.end()), "")
+    return bool(whole) and _in_passage(view, whole)
+
+
+_IDENTIFIER = re.compile(r"\w+(?:_\w+)+")
 
 
 def _with_head(view: View, start: int, text: str) -> tuple[int, str]:

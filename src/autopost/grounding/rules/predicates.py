@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.folding import other_script
 from autopost.grounding import phrases
 from autopost.grounding.desk import stems
+from autopost.grounding.kindred import meant, of_one_root
 from autopost.grounding.lexicon import FILLER
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.paraphrase import TOLD
@@ -36,9 +37,9 @@ def predicates(view: View) -> Iterator[Verdict]:
     named = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects}
     if view.kind != "report" or not named or _in_another_script(view):
         return
-    said = _words_of(view, named)
+    own = _own_words(view, named)
     for start, end in clauses(view):
-        odd, claims = _odd(view, start, end, said)
+        odd, claims = _odd(view, start, end, own)
         clause = view.mentions.bare[start:end]
         told = [*odd, *claims]
         if told and not _EVIDENCE.search(clause) and not _borne_by_source(view, clause, told, named):
@@ -116,11 +117,12 @@ _CODING = re.compile(r"coding (?:model|agent|assistant|tool|project|repository|g
 """Reads "Moonshotai's coding model" of Kimi-K2.7-Code."""
 
 
-def _odd(view: View, start: int, end: int, said: frozenset[str]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+def _odd(view: View, start: int, end: int, theirs: frozenset[str]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Where a clause leaves the ledger's words, and where it claims with them.
 
     What somebody does is free where a figure says how much of it is done.
     """
+    said = meant(theirs) | view.desk.list_words | view.desk.task_words
     counts, told = figured(view, start, end), TOLD.search(view.mentions.bare) is not None
     done = {match.span(match.lastgroup or 0) for match in _VERB.finditer(view.mentions.bare, start, end)}
     filler = [match.span() for match in FILLER.finditer(view.mentions.bare, start, end)]  # the house style's matter
@@ -133,7 +135,7 @@ def _odd(view: View, start: int, end: int, said: frozenset[str]) -> tuple[list[t
         word = match[0]
         own = word == "desk" and view.mentions.bare[: match.start()].endswith("release ")  # a table of the paper's
         own = own or (bool(said & _CODE) and _CODING.match(view.mentions.bare, match.start()) is not None)
-        if own or stems(word) <= said or any(a <= match.start() < b for a, b in filler):
+        if own or stems(word) <= said or of_one_root(word, theirs) or any(a <= match.start() < b for a, b in filler):
             continue
         giver = word in people() and counts and _counted(view, match)
         if foreign(word) or (not told and word in people() and not giver):
@@ -168,10 +170,20 @@ def _how(word: str) -> bool:
     return word.endswith("ly") and len(word) > 5
 
 
+_DISCOURSE = re.compile(phrases.either("ordinal_discourse"))
+
+
+def _in_talk(view: View, start: int) -> bool:
+    """Reads "first it records, then it condenses", "from first principles": an ordinal that is no place."""
+    return any(match.start() <= start < match.end() + 1 for match in _DISCOURSE.finditer(view.mentions.bare))
+
+
 def figured(view: View, start: int, end: int) -> bool:
     """Whether the clause gives a figure of the ledger: so many of something counted, or a place."""
     ours = [n for n in view.mentions.numbers if start <= n.start < end]
-    return any(n.form == "ordinal" for n in ours) or (bool(ours) and NOUN.search(view.mentions.bare, start, end) is not None)
+    return any(n.form == "ordinal" and not _in_talk(view, n.start) for n in ours) or (
+        bool(ours) and NOUN.search(view.mentions.bare, start, end) is not None
+    )
 
 
 _GIVING = re.compile(r"\b(?:starred|downloaded|liked|forked|upvoted|voted|followed|given|gave|giv(?:e|es|ing)|pressed|clicked)\b")
@@ -195,13 +207,11 @@ def clauses(view: View) -> Iterator[tuple[int, int]]:
         yield at, match.end()
 
 
-def _words_of(view: View, named: set[str]) -> frozenset[str]:
-    """The words of the names, tags, titles and passages of those in question, and of the edition's lists."""
+def _own_words(view: View, named: set[str]) -> frozenset[str]:
+    """The words of the names, tags, titles and passages of those in question."""
     involved = {*named, *view.carried, *view.topic}
     cited = {fact.subject.id for fact in view.facts if fact.tag in view.cites}
-    return view.desk.list_words.union(
-        *(stems(task) for task in view.desk.tasks), *(view.desk.words_of(name) for name in involved | cited)
-    )
+    return frozenset[str]().union(*(view.desk.words_of(name) for name in involved | cited))
 
 
 def _borne_by_source(view: View, clause: str, odd: list[tuple[int, int]], named: set[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding import phrases
 from autopost.grounding.desk import stems
+from autopost.grounding.kindred import meant, of_one_root
 from autopost.grounding.lexicon import PLATFORMS
 from autopost.grounding.paraphrase import TOLD
 from autopost.grounding.rules.predicates import WORD, clauses, figured
@@ -57,8 +58,13 @@ def strayed(view: View) -> Iterator[Verdict]:
 def _content(view: View, start: int, end: int) -> list[re.Match[str]]:
     """The words of a stretch that say something: no function words, no numbers."""
     numbers = [(number.start, number.end) for number in view.mentions.numbers]
-    words = (word for word in WORD.finditer(view.mentions.bare, start, end) if word[0] not in FUNCTION)
+    words = (word for word in WORD.finditer(view.mentions.bare, start, end) if word[0] not in FUNCTION and not _dates(view, word))
     return [word for word in words if not any(a <= word.start() < b for a, b in numbers)]
+
+
+def _dates(view: View, word: re.Match[str]) -> bool:
+    """Reads "from late May": part of a date."""
+    return word[0] in {"late", "early", "mid"} and any(day.start == word.end() + 1 for day in view.mentions.moments)
 
 
 _AS_NOUN = re.compile(
@@ -78,7 +84,7 @@ def _tells(view: View, word: re.Match[str]) -> bool:
 
 
 def _akin(word: str, known: frozenset[str]) -> bool:
-    if stems(word) <= known:
+    if stems(word) <= meant(known) or of_one_root(word, known):
         return True
     return any(len(other) >= _SHORTEST and (word.startswith(other) or other.startswith(word[:6])) for other in known)
 

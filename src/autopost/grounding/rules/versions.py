@@ -11,12 +11,14 @@ from autopost.facts import Fact
 from autopost.folding import folded_key
 from autopost.grounding.attachment import about
 from autopost.grounding.dating import newness, opens, which
+from autopost.grounding.desk import stems
 from autopost.grounding.events import Event, events, same_version, version_key
 from autopost.grounding.mentions import Piece
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.callednewest import EARLY, KIND, WORD, called_newest
 from autopost.grounding.rules.closings import closing
 from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.tellings import EMPTY
 from autopost.grounding.view import View
 
 
@@ -237,7 +239,24 @@ def _released(view: View, piece: Piece, subjects: frozenset[str]) -> Fact | None
     for fact in own:
         if fact.kind == "passage" and not fact.restated and spelt.search(folded_key(str(fact.value))):
             return fact
-    return None
+    return next((fact for fact in view.facts if fact.kind == "passage" and _names_both(view, piece, fact, spelt)), None)
+
+
+_PUBLISHES = re.compile(r"\b(?:releas|publish|ship|tag|newest|latest|newer|version|came out|bring|brought|issue|out\b)")
+_REACH = 30
+
+
+def _names_both(view: View, piece: Piece, fact: Fact, spelt: re.Pattern[str]) -> bool:
+    """Reads "vLLM is to target 5.10.3 first" of notes that say it of vLLM, whose release that is not."""
+    text = folded_key(str(fact.value))
+    for ref in view.referents if spelt.search(text) else ():
+        low, high = min(ref.end, piece.end), max(ref.start, piece.start)
+        between = view.mentions.bare[low : high if piece.start > ref.start else ref.end + _REACH]
+        name = view.low[ref.start : ref.end]
+        shares = (stems(between) - EMPTY) & stems(text)
+        if ref.kind == "name" and high - low < _REACH and name in text and shares and not _PUBLISHES.search(between):
+            return True
+    return False
 
 
 def _misnamed(view: View, finding: Verdict, subjects: frozenset[str]) -> Iterator[Verdict]:

@@ -1,0 +1,55 @@
+"""What a source gives as a reason or a purpose, told in other words: "so that Claude reads only what matters"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.folding import folded_key
+from autopost.grounding.desk import stems
+from autopost.grounding.kindred import meant, of_one_root
+from autopost.grounding.tellings import EMPTY
+from autopost.grounding.view import View
+
+_REASON = re.compile(
+    r"\b(?:so|because|since|due|owing|thanks|hence|thus|therefore|thereby|to|by|from|lead(?:s|ing)?|result\w*|caus\w+|fix(?:e[sd])?|"
+    r"arises?|stems?|given)\b"
+)
+"""Words by which a source joins what is so to why it is, or to what it is for."""
+_PARTS = re.compile(r"[.;!?](?=\s)|\s-\s|[\r\n]+")
+_WORD = re.compile(r"(?<![\w\ue000])[a-z]{3,}(?![\w\ue000])")
+_CUT = re.compile(r"[.;:]|, (?=(?:and|but|while|whose|which)\b)")
+_CONNECTS = stems("that so because of thanks due owing to explain result")
+
+
+def reason_given(view: View, start: int, end: int) -> bool:
+    """Whether one clause of a source has half of what stands on each side of words of cause, and joins it itself."""
+    bare = view.mentions.bare
+    before, after = _CUT.split(bare[:start])[-1], _CUT.split(bare[end:])[0]
+    reason = _content(after)
+    result = _content(before)
+    subjects = {name for ref in view.referents for name in ref.subjects} | {*view.carried}
+    for clause in _clauses(view, subjects) if reason and result else ():
+        known = stems(clause)
+        if _REASON.search(clause) and _mostly(reason, known) and _mostly(result, known):
+            return True
+    return False
+
+
+def _content(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text) if stems(word) - EMPTY - _CONNECTS]
+
+
+def _clauses(view: View, subjects: set[str]) -> Iterator[str]:
+    for fact in view.facts:
+        if fact.kind == "passage" and fact.subject.id in subjects:
+            yield from _PARTS.split(folded_key(str(fact.value)))
+
+
+def _mostly(words: list[str], known: frozenset[str]) -> bool:
+    """Whether at least half of some words are a source's, or say the same as one of its words."""
+    wide = meant(known)
+    return 2 * sum(1 for word in words if stems(word) <= wide or of_one_root(word, known)) >= len(words)
+
+
+__all__ = ["reason_given"]
