@@ -53,4 +53,20 @@ def in_one(view: View, number: Number) -> Fact | None:
     return None
 
 
-__all__ = ["as_first", "in_one"]
+_EACH = re.compile(r" (?:[a-z]+ )?(?:for|to|per) (?:every|each|one|a)?")
+
+
+def for_each(view: View, number: Number) -> Fact | None:
+    """Reads "1,030,314 papers and 9,410,201 edges, about nine for every paper": two figures of a source, the one by the other."""
+    if number.form != "count" or not _EACH.match(view.mentions.bare, number.end):
+        return None
+    told = {other.value for other in view.mentions.numbers if other.end <= number.start}
+    about = frozenset(name for ref in view.referents for name in ref.subjects) or frozenset(view.carried)
+    for fact in sources(view, about, restated=True) if about else ():
+        values = sorted(told & {said.value for said in said_in(folded_key(str(fact.value))) if said.value})
+        if any(number.fits(large / small) for small in values for large in values if large > small):
+            return fact
+    return None
+
+
+__all__ = ["as_first", "for_each", "in_one"]

@@ -21,6 +21,8 @@ _WITHOUT = re.compile(r"\bwithout\b")
 
 def told_not(view: View, start: int, end: int) -> bool | None:
     """Reads "the notes say that it does not exist": whether a passage in scope denies it too; None where none speaks of it."""
+    if _no_such_version(view, start, end):
+        return True
     words = stems(view.mentions.folded.low[start:end]) - EMPTY
     if len(words) < 2:
         return None
@@ -34,3 +36,17 @@ def told_not(view: View, start: int, end: int) -> bool | None:
                     return True
                 found = False
     return found
+
+
+_HAS = re.compile(r"\b(?:have|has|exist|offer|list|carry|hold|find|found)\b")
+_THERE = re.compile(r"\b(?:exist|available|found|published|there)\b")
+
+
+def _no_such_version(view: View, start: int, end: int) -> bool:
+    """Reads "PyPI does not have a transformers 5.10.3" of notes that say: "on pypi 5.10.3 doesn't exist"."""
+    denied = [piece.value.lower() for piece in view.mentions.versions if start <= piece.start < end]
+    if not denied or not _HAS.search(view.mentions.bare, start, end):
+        return False
+    passages = (str(fact.value).lower() for fact in view.facts if fact.kind == "passage")
+    clauses = (clause for passage in passages for clause in re.split(r"[.;!?](?=\s)|\(", passage))
+    return any(denied[0] in clause and _DENIES.search(clause) and _THERE.search(clause) for clause in clauses)

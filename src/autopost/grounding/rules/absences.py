@@ -13,6 +13,7 @@ from autopost.grounding.dating import nothing_since
 from autopost.grounding.events import events
 from autopost.grounding.fitting import fits
 from autopost.grounding.metrics import NOUN
+from autopost.grounding.noneother import none_other
 from autopost.grounding.numbers import Number
 from autopost.grounding.quantities import claims
 from autopost.grounding.releasecounts import told as release_counts
@@ -123,7 +124,7 @@ def lacking(view: View) -> Iterator[Verdict]:
     """Reads "no licence": what was not gathered is not absent."""
     for match in _NO_SUCH.finditer(view.mentions.bare):
         after = view.mentions.bare[match.end() :]
-        if _of_releases(view, match, after):
+        if _of_releases(view, match, after) or none_other(view, match.start()):
             continue
         tests = (test for claim in claims(view) if claim.true for test in claim.tests)
         if any(test.start <= match.start() < test.end for test in tests):

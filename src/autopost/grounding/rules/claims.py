@@ -9,6 +9,7 @@ from datetime import timedelta
 from autopost.grounding import phrases
 from autopost.grounding.attachment import whose
 from autopost.grounding.bestplaced import best_placed
+from autopost.grounding.converse import turned
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.desk import stems
 from autopost.grounding.givenreasons import reason_given
@@ -98,11 +99,18 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
         # Restated words are the paper's own, so they are nobody's saying.
         own = (fact for fact in view.facts if fact.kind == "passage" and not fact.restated)
         return any(fact.subject.kind == "paper" for fact in own) and match[0].startswith("authors")
+    if (way := turned(view, match.start()) if match[0].endswith("than") else None) is not None:
+        return way
     grows = code == "capability" and (_grows(view, match) or _of_figures(view, match) or _beaten(view, match))
     if grows or (code in {"cause", "capability"} and _ABOUT_EVIDENCE.search(view.mentions.bare[: match.start()])):
         return True
     if _attributed(view, match) or (code == "cause" and reason_given(view, match.start(), match.end())):
         return True
+    return _sourced(view, match, code, soft=soft)
+
+
+def _sourced(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:
+    """Whether a passage in scope, a title or a tag says it."""
     passages = [str(fact.value) + " " + fact.statement for fact in view.facts if fact.kind == "passage"]
     passages += [str(fact.value) for fact in view.facts if fact.metric in {"title", "pipeline_tag", "base_model"}]
     if not passages:

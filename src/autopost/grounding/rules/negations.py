@@ -12,6 +12,7 @@ from autopost.grounding.denials import denials, denied, not_enough
 from autopost.grounding.exclusive import picked
 from autopost.grounding.heads import heads, listings
 from autopost.grounding.metrics import NOUN
+from autopost.grounding.noneother import none_other, not_just_one
 from autopost.grounding.quantities import claims
 from autopost.grounding.rules.callednewest import called_newest
 from autopost.grounding.rules.paraphrases import denies_too
@@ -54,10 +55,12 @@ def negated(view: View) -> Iterator[Verdict]:
             yield Verdict(start, begin, "negation", "this says the opposite of what the facts can show")
 
 
-def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:
+def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:  # noqa: PLR0911 - one return for each other rule
     """Whether another rule sees to it: of sets, superlatives, marks not reached, versions and days; or nothing is denied."""
     word, clause = view.mentions.bare[start:begin], view.mentions.bare[begin:end]
     # "The only dataset of the ten that was not born in 2026": whom it holds of is looked up by `members`.
+    if none_other(view, start) or not_just_one(view, start):
+        return True
     alone = any(pick.true and pick.start <= start < pick.end for pick in picked(view))
     if alone or _of_a_set(view, start, begin, end) or (word == "not" and judged_denied(view, begin)):
         return True

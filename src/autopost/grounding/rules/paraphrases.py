@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.folding import folded_key
 from autopost.grounding.desk import stems
+from autopost.grounding.noneother import none_other
 from autopost.grounding.paraphrase import TOLD, sources
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.tellings import EMPTY
@@ -47,7 +48,7 @@ def left_out(view: View) -> Iterator[Verdict]:
     told = _told(view)
     for start, end in _clauses(view):
         match = _LEFT_OUT.search(view.mentions.bare, start, end)
-        if match is None or not TOLD.search(view.mentions.bare, start, end):
+        if match is None or none_other(view, match.start()) or not TOLD.search(view.mentions.bare, start, end):
             continue
         words = stems(_apart_from_subjects(view, *match.span("what"))) - _SAYING
         for fact in told if words else ():
@@ -143,6 +144,8 @@ def _clause(view: View, start: int, end: int, told: list[Fact]) -> Iterator[Verd
         whole and not ours and _denied(theirs[whole.end() :]) & stems(mine)
     ):
         at, to = ours.span() if ours else (start, end)
+        if none_other(view, at):
+            return
         message = "the source says it is so" if ours else "the source says it is not so"
         yield Verdict(at, to, "negation", message, facts=(fact.tag,))
 

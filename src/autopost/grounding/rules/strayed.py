@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding import phrases
+from autopost.grounding.converse import turned
 from autopost.grounding.desk import stems
 from autopost.grounding.kindred import meant, of_one_root
 from autopost.grounding.lexicon import PLATFORMS
@@ -79,6 +80,8 @@ def _tells(view: View, word: re.Match[str]) -> bool:
     """Whether a word says nothing of the source: one by which it is told, a name's, or what a subject of any ledger does."""
     said = word[0]
     if said in _TELLING or said in PLATFORMS or said.endswith("ly") or TOLD.fullmatch(said) is not None:
+        return True
+    if turned(view, word.start()):
         return True
     return said in verbs() and not said.endswith(("er", "ers")) and _AS_NOUN.search(view.mentions.bare[: word.start()]) is None
 

@@ -35,7 +35,7 @@ from autopost.grounding.rules.milestones import of_many
 from autopost.grounding.rules.missed import missed
 from autopost.grounding.rules.unreached import limit
 from autopost.grounding.rules.verdict import Verdict, bound
-from autopost.grounding.smallwords import as_first, in_one
+from autopost.grounding.smallwords import as_first, for_each, in_one
 from autopost.grounding.stated import from_stated
 from autopost.grounding.view import View
 
@@ -50,6 +50,10 @@ _ABSTRACT = phrases.words("abstract_nouns")
 _ANAPHOR = re.compile(
     r"\bthe (?:first|second|third)(?=, | (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts|by|[a-z]+ing)\b)"
 )
+
+
+_OF_SOURCES = (figure, as_first, in_one, for_each)
+"""How a number may be a source's own."""
 
 
 def numbers(view: View) -> Iterator[Verdict]:
@@ -88,7 +92,7 @@ def numbers(view: View) -> Iterator[Verdict]:
             continue
         if limit_of_count(view, number) or listed_out(view, number):
             continue
-        worded = _threshold(view, number) or figure(view, number) or as_first(view, number) or in_one(view, number)
+        worded = _threshold(view, number) or next(filter(None, (read(view, number) for read in _OF_SOURCES)), None)
         if worded is not None:
             yield bound(number.start, number.end, worded)
             continue
