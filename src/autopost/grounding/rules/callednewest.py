@@ -69,6 +69,17 @@ _COMPARED = re.compile(
 _GOES_ON = re.compile(r"(?:,? (?:and|but)|,) (?:now |still )?(?:is|was|remains)\b")
 
 
+_HAS_CURRENT = re.compile(
+    rf"[^;.:]{{0,48}}?\b(?:has|have|is|are|runs?|gets?|uses?)(?: on)? (?:the |its |an? )?(?:{WORD} {KIND}\b|up[- ]to[- ]date\b)"
+)
+"""Reads "Anyone running v1.1, dated 2 June, has the current version"."""
+_PLURAL = re.compile(
+    rf"(?:,? and [\ue000\w/'. -]{{1,60}}?)? (?:are|were|remain) (?:still )?(?:the |their projects' )?{WORD} "
+    r"(?:releases|versions|tags|builds)\b"
+)
+"""Reads "A v1.1 and B v2.0 are the newest releases of their projects"."""
+
+
 def called_newest(view: View, piece: Piece) -> str | None:
     """What the words say it is the newest of ("release", "prerelease"); None where they do not."""
     low = view.mentions.bare
@@ -80,8 +91,9 @@ def called_newest(view: View, piece: Piece) -> str | None:
         after = _TOLD_AFTER.match(low[later.end :])  # "v0.23.0 came ten days after v0.22.1 and is its newest release"
     elif _COMPARED.search(low[: piece.start]) and _GOES_ON.match(low, piece.end):
         after = None
-    if after and not re.search(r"\b(?:not|no longer|than|former|latter|other|first|second)\b", after[0]):
-        return (after["kind"] or "").strip()
+    denied = after and re.search(r"\b(?:not|no longer|than|former|latter|other|first|second)\b", after[0])
+    if (after and not denied) or _HAS_CURRENT.match(low, piece.end) or _PLURAL.match(low, piece.end):
+        return (after["kind"] or "").strip() if after and not denied else ""
     before = _TOLD_BEFORE.search(low[: piece.start])
     if before:
         several = re.search(r"\b(?:two|three|four|five|six|\d+) $", low[: before.start()])

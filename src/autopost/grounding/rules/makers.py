@@ -31,6 +31,10 @@ _ALSO = re.compile(
     rf"\b(?:whose {_HOUSE}|which|who|that) also {_DOES} (?:the )?[\"'\ue000]?$"
 )
 _MAKERS_OF = re.compile(rf"\bthe {_HOUSE} (?:of|behind) (?:the )?[\"'\ue000]?$")
+_MADE_BY = re.compile(
+    rf"\b(?:made|built|written|kept(?: up)?|published|run|maintained|created|released|put out) by the (?:same )?{_HOUSE}"
+    r"(?: that is)? (?:of|behind) (?:the )?[\"'\ue000]?$"
+)
 _THEY_DID = re.compile(rf"[\"'\ue000]?(?:,[^,;.:]{{1,60}},)? (?:also|too)? ?{_DOES} (?:the )?[^,;.:]{{0,40}}?[\"'\ue000]?")
 _JOINT = re.compile(
     r"\b(?:joint (?:release|publication|effort|project|work|paper|launch|venture|production|development|upload|submission)s?|"
@@ -64,7 +68,7 @@ def _told(view: View) -> Iterator[tuple[int, int, list[str]]]:
     """Where it is said, and of whom."""
     bare = view.mentions.bare
     one = [ref for ref in view.referents if len(ref.subjects) == 1 and ref.kind in {"name", "value", "role"}]
-    refs = [ref for ref in one if ref.kind != "value" or "/" in next(iter(ref.subjects))]  # an owner is the entry of a list too
+    refs = [ref for ref in one if ref.kind != "value" or view.rolls.entries(next(iter(ref.subjects)).removeprefix("value:"))]
     for match in _SAME.finditer(bare):
         yield *match.span(), _parties(view, match, refs)
     for n, ref in enumerate(refs):
@@ -72,6 +76,9 @@ def _told(view: View) -> Iterator[tuple[int, int, list[str]]]:
         also = _ALSO.search(bare[: ref.start])
         if also and before is not None and before.end <= also.start():
             yield also.start(), ref.end, _ids([before, ref])
+        made_by = _MADE_BY.search(bare[: ref.start])
+        if made_by and refs[0].end <= made_by.start() and refs[0].subjects != ref.subjects:
+            yield made_by.start(), ref.end, _ids([refs[0], ref])
         makers_of = _MAKERS_OF.search(bare[: ref.start])
         later = refs[n + 1] if n + 1 < len(refs) else None
         if makers_of and later is not None and _THEY_DID.fullmatch(bare[ref.end : later.start]):
