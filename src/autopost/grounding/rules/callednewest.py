@@ -70,7 +70,8 @@ _GOES_ON = re.compile(r"(?:,? (?:and|but)|,) (?:now |still )?(?:is|was|remains)\
 
 
 _HAS_CURRENT = re.compile(
-    rf"[^;.:]{{0,48}}?\b(?:has|have|is|are|runs?|gets?|uses?)(?: on)? (?:the |its |an? )?(?:{WORD} {KIND}\b(?! but)|up[- ]to[- ]date\b)"
+    rf"[^;.:]{{0,48}}?\b(?:has|have|is|are|runs?|gets?|uses?)(?: on)? (?:the |its |an? )?(?:{WORD} {KIND}\b(?! but)|"
+    r"up[- ]to[- ]date\b)"
 )
 """Reads "Anyone running v1.1, dated 2 June, has the current version"."""
 _PLURAL = re.compile(
