@@ -162,7 +162,8 @@ def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:
         listed = fact.metric.partition("@")[0] == "rank" and _ALONE.search(view.mentions.bare) is not None
         by_gain = (listed or _GAINED.search(fact.metric) is not None) and _by_level(view, number)
         elsewhere = by_gain or _other_order(view, number, fact)
-        return not elsewhere and (not read.family or not read.near or measure.family == read.family or plain)
+        near = read.near and not _of_the_next(view, number)
+        return not elsewhere and (not read.family or not near or measure.family == read.family or plain)
     if measure.aspect == "count":
         return same_count(view, number, read, fact)
     if fact.unit in {"percent", "times"}:
@@ -174,6 +175,12 @@ def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     if read.noun and not read.near:
         return read.noun in (fact.unit or "") or read.noun.removesuffix("s") in fact.statement.lower()
     return _same_level(view, read, fact)
+
+
+def _of_the_next(view: View, number: Number) -> bool:
+    """Reads "ninth among the trending datasets but second by downloads": the noun is the next place's."""
+    noun = next((start for start, _, _ in view.nouns if start >= number.end), None)
+    return noun is not None and any(n.form == "ordinal" and number.end <= n.start < noun for n in view.mentions.numbers)
 
 
 def _same_level(view: View, read: Cues, fact: Fact) -> bool:

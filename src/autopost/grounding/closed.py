@@ -225,6 +225,7 @@ def _percents(view: View, number: Number, pool: list[Fact], subjects: frozenset[
     read = cues(view, number)
     yield from gained_part(view, number, subjects)
     yield from part_of_gain(view, number, subjects)
+    yield from part_of_own(view, number)
     part = is_part(view, number)
     share = bool(_SHARE.search(view.mentions.bare[number.end : number.end + 40])) and read.change is not True
     for a, b in _pairs(view, pool):

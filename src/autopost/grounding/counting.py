@@ -66,7 +66,7 @@ def _ways(view: View, number: Number, by: re.Match[str] | None) -> tuple[str, ..
 
 _ON_LIST = re.compile(
     r" (?:place |spot )?(?:on|in|among|of) (?:the |our |"
-    r"[\ue000]+(?:'s)? )?(?:[a-z\ue000']+ ){0,2}?trending\b(?!.{0,40}\bby\b)"
+    r"[\ue000]+(?:'s)? )?(?:[a-z\ue000']+ ){0,2}?trending\b(?!(?:(?! but | and | yet |[,;.]).){0,40}\bby\b)"
 )
 _AMONG = re.compile(r"^[ ](?:place )?(?:among|of) (?:the |all )?(?:[a-z]+ ){1,3}?(?=(?:by|in|for|on) )")
 

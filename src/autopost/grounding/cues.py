@@ -59,6 +59,8 @@ def cues(view: View, number: Number) -> Cues:
     change, way = _than_before(view, number) or _change(left, right, number)
     if _GONE.match(low, number.end):
         change, way = True, -1
+    if _OF_WHOSE.search(low[: number.start]):
+        change, way = False, 0  # "some 84,700 of A's 85,771 downloads were added in a week": the whole is a level
     at = re.search(r", at $", low[: number.start])
     times = {moment.end for moment in view.mentions.moments} | {window.end for window in view.mentions.windows}
     if at and not number.sign and at.start() in times:
@@ -76,6 +78,7 @@ _GONE = re.compile(
     r"(?: (?:is|are|was|were|has|have)(?: been)?)? (?:gone|went|lost|shed|vanished|disappeared|dropped|fell away|wiped)\b"
 )
 """Reads "a fifth of its downloads gone in a week"."""
+_OF_WHOSE = re.compile(r"\d[\d,.]*(?: million| thousand)? of (?:\ue000++(?:'s?)|its|their) $")
 _APPOSED_PLACE = re.compile(
     r"(?:,| \(| –) (?:[a-z]+ ){0,2}\w+ (?:(?:in|by|among|for|on) (?:the |its )?)?"
     r"(?:[\w\ue000']+ ){0,2}?(?:gains?|gainers|growth|increases?)(?:,|\)| –)"

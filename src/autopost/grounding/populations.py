@@ -80,7 +80,7 @@ _NO_NOUN = re.compile(
     r"\s*(?:[.,;:!?)–-]|$)|'s\b| \ue000++(?:[ .,;:!?]|$)| (?:"
     + _STOP
     + r"|above|below|tracked|followed|listed|covered|ranked|together|combined|"
-    r"shown|named|discussed|described|featured|included|here|alone|carry|carries|run|runs|share|range|show|shows|divides?|splits?|breaks?|come|comes|do|does|did|records?|recorded|"
+    r"shown|named|discussed|described|featured|included|here|alone|carry|carries|run|runs|share|range|show|shows|divides?|splits?|breaks?|come|comes|do|does|did|records?|recorded|reads?|"
     r"says?|names?|bears?|counts?|belonged|"
     r"(?:remain|stay|sit|stand|lie|use|belong|fall|make|hold|trail|follow|lag|draw|get|earn|fail|go|account|amount|collect)s?|stayed|"
     r"grew|rose|climbed|remained|lost|drew|got|earned|failed|went|began|begin|made|held|put|date|dates|dated|top|passed|exceed|won|collected|gathered|"

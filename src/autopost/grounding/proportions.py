@@ -163,8 +163,8 @@ _OWN = re.compile(
 
 def part_of_own(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "a third as many forks as stars", "15 times as many stars as forks": two measures of one subject."""
-    match = _OWN.match(view.mentions.bare, number.end)
-    if match is None or number.form not in {"fraction", "times"}:
+    match = (_OF_ITS if number.form == "percent" else _OWN).match(view.mentions.bare, number.end)
+    if match is None or number.form not in {"fraction", "times", "percent"}:
         return
     before = [family for _, end, family in view.nouns if end <= number.start and family != match["b"]]
     over = match["a"] or (before[-1] if before else "")
@@ -175,9 +175,15 @@ def part_of_own(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 
 
 def _fits_own(view: View, number: Number, value: float) -> bool:
-    return fits_part(view, number, value) if number.form == "fraction" else number.fits(value)
+    return (
+        fits_part(view, number, value)
+        if number.form == "fraction"
+        else number.fits(value * (100 if number.form == "percent" else 1))
+    )
 
 
+_OF_ITS = re.compile(r" of (?:its|the) (?P<a>)(?:[\d,.]+ )?(?P<b>stars|forks|likes|downloads)\b")
+"""Reads "its 58,672 forks come to 30.4 percent of its stars"."""
 _AGAIN = re.compile(r" as (?:many|much)(?: [a-z]+)? again(?: as| for| by)?(?: the)? $")
 
 

@@ -7,7 +7,7 @@ import re
 from autopost.facts import Fact
 from autopost.grounding.numbers import Number
 from autopost.grounding.quantities import claims
-from autopost.grounding.standings import Way, aspects, days_told, places, set_of
+from autopost.grounding.standings import FRAMED, Way, aspects, days_told, places, set_of
 from autopost.grounding.superlative import Superlative
 from autopost.grounding.view import View
 
@@ -37,6 +37,8 @@ def in_held(view: View, claim: Superlative) -> tuple[Fact, ...]:
 
 def _by_figure(view: View, claim: Superlative) -> Way | None:
     """Reads "leads the ten with 1,456 stars": by the gain that the figure after it is, where it is one of the subject's."""
+    if FRAMED.match(view.mentions.bare):
+        return Way(claim.way == "low", ("change",), days_told(view, claim.start, claim.end))
     after = next((n for n in view.mentions.numbers if n.start >= claim.end and n.value >= _FIGURE), None)
     gap = view.mentions.bare[claim.end : after.start] if after else "."
     if (
@@ -108,6 +110,8 @@ def in_set(view: View, claim: Superlative) -> tuple[Fact, ...] | None:
         return None
     figure = None if claim.family else _figure_is(view, claim)
     family = claim.family or (figure[1] if figure else "")
+    if not family and FRAMED.match(view.mentions.bare) and population.readings[0][0].startswith("gh:"):
+        family = "stars"  # "In percent, A led the ten largest gainers": what grows, when nothing else is named
     if not family:
         # "Top of the ten biggest gainers is A": by what orders the set.
         ends = {reading[-1 if claim.way == "low" else 0] for reading in population.readings}

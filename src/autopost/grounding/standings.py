@@ -109,12 +109,18 @@ def days_told(view: View, start: int, end: int) -> tuple[int, ...]:
     return tuple(near or alone[:1] or between_days(view)[:1] or [window.days for window in told if window.end <= start][-1:])
 
 
+FRAMED = re.compile(
+    r"\W*(?:measured |counted |ranked |reckoned )?(?:in|by) (?:percentage terms|relative terms|percent|percentage|per cent)\b,? "
+)
+"""Reads "In percent, A led the ten with 11.3"."""
+
+
 def aspects(view: View, start: int, end: int) -> tuple[str, ...]:
     """What a place is by, as the clause around it says: a level, a gain, or a change in percent."""
     first, last = _clause(view, start, end)
     clause = view.mentions.bare[first:last]
     clause = "".join(" " if view.within(first + n, first + n + 1) else char for n, char in enumerate(clause))
-    if _RELATIVE.search(clause):
+    if _RELATIVE.search(clause) or FRAMED.match(view.mentions.bare):
         return ("change",)
     return ("gain",) if _MOVED.search(clause) else ("level",)
 

@@ -208,6 +208,8 @@ def _said_of(view: View, match: re.Match[str]) -> str:
     """Reads "more forks than any other": what is compared stands before the words; else as of any superlative."""
     if match[0].endswith("number one") and _TRENDING.match(view.mentions.bare, match.end()):
         return ""  # "is the number one trending dataset and accounts for 54 percent of the downloads"
+    if match[0].endswith(" last") and re.match(r" (?:among|of) (?:them|these|those)\b", view.mentions.bare[match.end() :]):
+        return ""  # "The best-liked of the four stands last among them": by place
     before = NOUN.search(view.mentions.bare[max(0, match.start() - 24) : match.start()]) if "than" in match[0] else None
     if before is None and (told := _figure_before(view, match)):
         return told

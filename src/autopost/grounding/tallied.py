@@ -47,7 +47,9 @@ def _aside(bare: str, quantity: Quantity) -> bool:
 def tests_of(view: View, said: list[Test], found: list[Quantity], at: int) -> tuple[Test, ...]:
     """What is counted: the predicate that the quantity's own verb takes, before it ("Python has three") or after it."""
     quantity, bare = found[at], view.mentions.bare
-    if quantity.of is not None and quantity.of.limited:
+    of = quantity.of
+    sized = of is not None and of.known and of.size_at[0] < of.size_at[1] and quantity.word in {"none", "all"}
+    if quantity.of is not None and (quantity.of.limited or sized):
         # "Two of the papers published on Thursday": what says whom the set holds says nothing more of them.
         said = [t for t in said if not quantity.of.start <= t.start < quantity.of.end]
     own = quantity.number

@@ -126,7 +126,7 @@ def _sourced(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     return _worded(view, match, known)
 
 
-_ARTICLES = frozenset({"the", "any", "your"})
+_ARTICLES = frozenset({"the", "any", "your", "for"})
 _CLOSES_IN = re.compile(r"clos\w+ in on")
 _PULLS_AWAY = re.compile(r"(?:pulling|drawing|moving|drifting|edging|running|breaking) .*(?:from|of)")
 
