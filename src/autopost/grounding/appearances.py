@@ -29,7 +29,7 @@ def _names(view: View, before: int) -> list[str]:
 def _called(entry: str, name: str) -> bool:
     """Whether an entry bears a name, or one that begins with it: "FastContext" of "FastContext-1.0-4B-SFT"."""
     own = entry.rpartition(":")[2].lower()
-    return name in {own, own.rpartition("/")[2]} or own.rpartition("/")[2].startswith(f"{name}-")
+    return name in {own, own.rpartition("/")[2], own.partition("/")[0]} or own.rpartition("/")[2].startswith(f"{name}-")
 
 
 def _standings(view: View, name: str) -> list[str]:
@@ -40,7 +40,10 @@ def _standings(view: View, name: str) -> list[str]:
     for kind, names in listed.items():
         found += [kind for entry in names if _called(entry, name)]
     whole = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
-    titles = (view.rolls.of(paper, "title") for paper in view.rolls.covered.get("paper", ()))
+    papers = view.rolls.covered.get("paper", ())
+    houses = (view.rolls.of(paper, "organization") for paper in papers)
+    found += ["paper" for house in houses if house is not None and str(house.value).lower() == name]
+    titles = (view.rolls.of(paper, "title") for paper in papers)
     return [*found, *("paper" for title in titles if title is not None and whole.search(str(title.value).lower()))]
 
 

@@ -70,7 +70,7 @@ _NOW = re.compile(
     r"\b(?:has|have|holds?|now|stands?|(?<!\d )to|"
     r"(?:end|finish|clos)(?:ed|es|s|ing)[ a-z\ue000]{0,24} (?:with|at|on)) [^,;]{0,14}$"
 )
-_ON_BASE = re.compile(r"\d (?:new )?[a-z]+ on (?:a base of |top of )?$")
+_ON_BASE = re.compile(r"\d (?:new |more |extra )?[a-z]+ on (?:a base of |top of )?$")
 _BEGAN = re.compile(r"\b(?:began|beginning|started|starting|opened|entered) (?:(?!and\b)[a-z\ue000]+ ){0,4}(?:with|at|on) $")
 
 

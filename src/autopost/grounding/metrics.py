@@ -14,11 +14,11 @@ Aspect = Literal["level", "then", "gain", "change", "rank", "share", "ratio", "l
 
 # Longest first: "open issues" before "issues", "trending score" before "score".
 NOUNS: tuple[tuple[str, str], ...] = (
-    ("downloads", r"downloads?|downloaded|downloading|fetched|fetches|pulls"),
-    ("likes", r"likes|liked|hearts|(?<=\bby )affection"),
+    ("downloads", r"downloads?|download[ -](?:counts?|totals?|figures?)|downloaded|downloading|fetched|fetches|pulls"),
+    ("likes", r"likes|like[ -](?:counts?|totals?|tall(?:y|ies))|liked|hearts|(?<=\bby )affection"),
     ("trending_score", r"trending[ -]scores?|trending[ -]points|points|(?<=\d )point|scores?|scoring|scored"),
     ("stars", r"stars?|starred|stargazers?|star[ -](?:counts?|totals?|tall(?:y|ies))"),
-    ("forks", r"forks?|forked"),
+    ("forks", r"forks?|fork[ -](?:counts?|totals?)|forked"),
     ("open_issues", r"open[ -]issues?|issues"),
     ("upvotes", r"upvotes?|upvoted|votes"),
 )

@@ -38,6 +38,10 @@ _NOT_WHOLE = re.compile(
     r"\b(?:top|first|last|other|remaining|next|leading|bottom|best|hottest|biggest|largest|highest|most|fewest|"
     r"smallest|lowest)[ -](?:(?!of\b|in\b)[\w\ue000]+[ -])?$"
 )
+_WITH_MOST = re.compile(
+    r",? (?:with|having|that have|that had|which had) (?:the )?(?:largest|biggest|highest|most|best|strongest|fewest|smallest)\b"
+)
+"""Reads "six in ten of the repositories with the largest gains": some of them, and no set without its size."""
 _SIZE = re.compile(rf"(?<![\w.,/-])(?P<n>{SMALL_WORDS}|\d{{1,3}})(?= |-)(?![\d,.]*\d|-\w)")
 _BEYOND = re.compile(
     r",? (?:above|over|beyond|below|under|(?:with|having|that have|which have) (?:more than|fewer than|over|"
@@ -101,7 +105,7 @@ def restricted(view: View) -> Iterator[Population]:
         kind = str(head.lastgroup)
         bare = view.mentions.bare
         start = _begun(bare, limits, head.start())
-        if _NOT_WHOLE.search(bare[:start]) or _NOT_WHOLE.search(bare[: head.start()]):
+        if _NOT_WHOLE.search(bare[:start]) or _NOT_WHOLE.search(bare[: head.start()]) or _WITH_MOST.match(bare, head.end()):
             continue
         own = [one for one in limits if start - 1 <= one.start and one.end <= head.start()]
         listed = _LISTED.match(bare, head.end())

@@ -100,6 +100,8 @@ def _none_more(view: View) -> Iterator[Superlative]:
 
 def _no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: PLR0911 - one return for each way to claim nothing
     """Whether the words name a list or a set, or the mark of "topped 100,000 stars"."""
+    if match[0] == "led" and view.mentions.moments and _LEADS_NAMED.match(view.mentions.bare, match.end()):
+        return True
     if match[0] in {"leads", "led"} and _LEADS_BY.match(view.mentions.bare, match.end()) and _two_before(view, match.start()):
         return True  # "A trailed B by 4,004. A week later it leads by 1,895": the figure says whom
     if match[0].endswith("rear") and not view.nouns:
@@ -123,6 +125,10 @@ def _no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: PLR0911 - one 
         return True
     within = _names_the_list(view, match) or view.within(match.start(), match.end())
     return within or any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers)
+
+
+_LEADS_NAMED = re.compile(r" [\"']?(?:\ue000++'s )?\ue000++[\"']? by (?:(?:just|only|about|some|nearly|over|more than) )?\d")
+"""Reads "On 9 June A led B by 4,004 stars": the figure says whether it did."""
 
 
 def _two_before(view: View, at: int) -> bool:

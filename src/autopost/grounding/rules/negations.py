@@ -16,6 +16,7 @@ from autopost.grounding.noneother import none_other, not_just_one
 from autopost.grounding.quantities import claims
 from autopost.grounding.rules.callednewest import called_newest
 from autopost.grounding.rules.paraphrases import denies_too
+from autopost.grounding.rules.predicates import LABEL
 from autopost.grounding.rules.superlatives import denied_rightly
 from autopost.grounding.rules.unreached import limits
 from autopost.grounding.rules.verdict import Verdict
@@ -35,7 +36,11 @@ def negated(view: View) -> Iterator[Verdict]:
     """A fact turned into its opposite: "does not have 534,942 downloads", "is not first"."""
     if view.kind == "opinion":
         return
+    label = LABEL.match(view.mentions.bare)
+    label_ends = label.end() if label and not any(ref.start < label.end() for ref in view.referents) else 0
     for start, begin, end in denials(view):
+        if start < label_ends and not _claims(view, begin, label_ends):
+            continue  # "Rank is not reach: A has": wit, before anybody is named
         word, clause = view.mentions.bare[start:begin], view.mentions.bare[begin:end]
         if _ENOUGH.match(clause) and not_enough(view, start, begin, end) is False:
             yield Verdict(start, begin, "negation", "this says the opposite of what the facts can show")

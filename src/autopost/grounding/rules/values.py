@@ -164,9 +164,8 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
             re.search(r"\b(?:no|the|this|that|any|every|each|which|only) $", before)
         )
     if number.form == "times" and re.fullmatch(r"(?:double|twice)", word):
-        idiom = (
-            r"[- ](?:check|edged|down|as likely|about|shift|act|bill|header|feature|life|helping|issue|duty|whammy|take|role)\b"
-        )
+        idiom = r"[- ](?:check|edged|down|as likely|about|shift|act|bill|header|feature|for|life|helping|"
+            r"issue|duty|whammy|take|role)\b"
         return bool(re.match(idiom, low[number.end :]))
     if number.value <= 12 and not number.figures and number.noun in _ABSTRACT:
         return True
