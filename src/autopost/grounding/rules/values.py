@@ -164,9 +164,7 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
             re.search(r"\b(?:no|the|this|that|any|every|each|which|only) $", before)
         )
     if number.form == "times" and re.fullmatch(r"(?:double|twice)", word):
-        idiom = r"[- ](?:check|edged|down|as likely|about|shift|act|bill|header|feature|for|life|helping|"
-            r"issue|duty|whammy|take|role)\b"
-        return bool(re.match(idiom, low[number.end :]))
+        return bool(_DOUBLE.match(low, number.end))
     if number.value <= 12 and not number.figures and number.noun in _ABSTRACT:
         return True
     if word == "zero" and AS_MANY.search(low):
@@ -182,6 +180,10 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
 
 _ONE_OF_THEM = re.compile(r" of (?:them|those|these) (?:is|was|has|had|stands|ranks|carries|runs|uses|comes)\b")
 """Reads "three are under CC BY 4.0, and one of them is in the top three": counted."""
+_DOUBLE = re.compile(
+    r"[- ](?:check|edged|down|as likely|about|shift|act|bill|header|feature|for|life|helping|issue|duty|whammy|take|role)\b"
+)
+"""Reads "a double bill", "Monday was a double for transformers"."""
 _SOME_OF = re.compile(
     r" (?:of )?(?:the |our |these |those |its |today's )?(?:\ue000++(?:'s)? ){0,2}(?:[a-z]+ ){0,2}?"
     r"(?P<kind>models?|datasets?|spaces?|repositories|projects?|papers?)"
