@@ -39,7 +39,7 @@ def negated(view: View) -> Iterator[Verdict]:
     label = LABEL.match(view.mentions.bare)
     label_ends = label.end() if label and not any(ref.start < label.end() for ref in view.referents) else 0
     for start, begin, end in denials(view):
-        if start < label_ends and not _claims(view, begin, label_ends):
+        if start < label_ends and not _claims(view, begin, label_ends, deeds=False):
             continue  # "Rank is not reach: A has": wit, before anybody is named
         word, clause = view.mentions.bare[start:begin], view.mentions.bare[begin:end]
         if _ENOUGH.match(clause) and not_enough(view, start, begin, end) is False:

@@ -40,11 +40,9 @@ def strayed(view: View) -> Iterator[Verdict]:
         return
     known = frozenset[str]().union(*(view.desk.words_of(name) for name in about))
     whole = not any(figured(view, start, end) for start, end in clauses(view))
-    borne_at_all = max(
-        sum(1 for word in _content(view, 0, len(view.low)) if stems(word[0]) <= stems(passage)) for passage in told
-    )
+    borne_at_all = max(sum(1 for word in content(view, 0, len(view.low)) if stems(word[0]) <= stems(passage)) for passage in told)
     for start, end in clauses(view):
-        words = _content(view, start, end)
+        words = content(view, start, end)
         borne, source = max((sum(1 for word in words if stems(word[0]) <= stems(passage)), passage) for passage in told)
         odd = [word for word in words if not _tells(view, word) and not _akin(word[0], known)]
         odd = [word for word in odd if borne > 1 or any(at < word.start() for at in named)]
@@ -56,7 +54,7 @@ def strayed(view: View) -> Iterator[Verdict]:
             yield Verdict(*word.span(), "claim", f"no passage in scope says “{word[0]}”")
 
 
-def _content(view: View, start: int, end: int) -> list[re.Match[str]]:
+def content(view: View, start: int, end: int) -> list[re.Match[str]]:
     """The words of a stretch that say something: no function words, no numbers."""
     numbers = [(number.start, number.end) for number in view.mentions.numbers]
     words = (word for word in WORD.finditer(view.mentions.bare, start, end) if word[0] not in FUNCTION and not _dates(view, word))
