@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -13,16 +14,20 @@ from autopost.grounding.rules.strayed import content
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
+_BESIDE = re.compile(r"\b(?:after|before|since|than|from|over|following|unlike|succeeds|replaces) (?:version )?\W*$")
 _ENOUGH = 3
 """Words and figures that a sentence has from notes when it tells of them."""
 
 
 def whose_notes(view: View) -> Iterator[Verdict]:
     """Of the one version that a sentence names, its own notes have most of the words that any notes have."""
-    versions = [piece for piece in view.mentions.versions if not piece.label]
+    quoted = [(quote.start, quote.end) for quote in view.mentions.quotes]
+    versions = [one for one in view.mentions.versions if not one.label and not any(a <= one.start < b for a, b in quoted)]
     subjects = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects} or {*view.carried[:1]}
     if len(versions) != 1 or view.kind == "opinion" or len(subjects) != 1:
         return
+    if _BESIDE.search(view.mentions.bare[: versions[0].start]):
+        return  # "published eight days after v1.1, supports": told of the other
     notes: dict[str, str] = defaultdict(str)
     for fact in view.facts:
         of, at, version = fact.metric.partition("@") if "@" in fact.metric else fact.id.rpartition(":release_note@")
