@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from autopost.grounding.lengths import SPAN, lengths
+from autopost.grounding.monthdays import more_days, nth_weekday
 from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.timewords import COUNT, DATES, MONTH, MONTHS, MORE, WINDOWS, WORDED
 from autopost.printing import WEEKDAYS, WORDS
@@ -86,9 +87,19 @@ def moments(low: str, edition: date, before: date | None = None) -> Iterator[Mom
             if found.form != "broken" and found.first == found.last and not (match["rel"] and counted):
                 earlier, anchor, end = anchor, found.first, found.end
             yield found
+            yield from _more_days(match, found, low)
 
 
 _SAME_YEAR = re.compile(r" of (?:the same|that) year\b")
+
+
+def _more_days(match: re.Match[str], first: Moment, low: str) -> Iterator[Moment]:
+    """Reads "June 9, 10 and 12": the days that follow the month that is said once."""
+    if match["m2"] and first.first is not None and not match["y2"]:
+        for start, end in more_days(low, first.end):
+            yield _day(start, end, [str(first.first.year), str(first.first.month), low[start:end]], None)
+
+
 _DAY_MONTH = re.compile(rf"(\d{{1,2}}) ({MONTH})")
 
 
@@ -144,11 +155,8 @@ def _edge(match: re.Match[str], edition: date) -> Moment:
 def _nth_weekday(match: re.Match[str], edition: date) -> Moment:
     """Reads "the last Friday in May", "the second Saturday of June"."""
     month, weekday = _month(match["nth_month"]), _WEEKDAYS.index(match["nth_day"])
-    whole = _whole_month(*match.span(), edition.year - (month > edition.month), month)
-    days = [whole.first + timedelta(days=n) for n in range(31)] if whole.first else []
-    days = [day for day in days if day.month == month and day.weekday() == weekday]
-    at = -1 if match["nth_of"] in {"last", "final"} else ORDINAL_WORDS[match["nth_of"]] - 1
-    day = days[at] if at < len(days) else None
+    nth = -1 if match["nth_of"] in {"last", "final"} else ORDINAL_WORDS[match["nth_of"]]
+    day = nth_weekday(edition.year - (month > edition.month), month, weekday, nth)
     return Moment(*match.span(), day, day, weekday, "day" if day else "broken")
 
 
@@ -260,7 +268,7 @@ def _part(month: Moment, word: str) -> Moment:
 
 _ITS_LIST = re.compile(r" (?:[\w-]+ ){0,2}?(?:lists?|rankings?|table|edition|issue|page|papers?|paper list|selection)\b")
 _OLD = re.compile(rf"\b(?P<n>{COUNT}|an?) (?P<u>day|week|month)s? old\b")
-_UNIT_UNSAID = re.compile(rf"(?<=\d )in (?P<n>{COUNT})(?=[;,.:)]|$)")
+_UNIT_UNSAID = re.compile(rf"(?:(?<=\d )|(?<=\ue000 ))in (?P<n>{COUNT})(?=[;,.:)]|$)")
 
 
 def windows(low: str) -> Iterator[Window]:

@@ -41,17 +41,8 @@ def moments(view: View) -> Iterator[Verdict]:
     """A date is that of a fact about the sentence's subject, or the day of the edition or its baseline."""
     for moment in view.mentions.moments:
         text = view.mentions.folded.text[moment.start : moment.end]
-        if moment.form == "broken" or moment.first is None:
-            yield Verdict(moment.start, moment.end, "date", f"{text} is no date")
-            continue
-        if moment.form == "day" and moment.weekday is not None and moment.first.weekday() != moment.weekday:
-            yield Verdict(
-                moment.start,
-                moment.end,
-                "weekday",
-                f"{day(moment.first)} is a {long_day(moment.first).split()[0]}",
-                repair=long_day(moment.first),
-            )
+        if (mistaken := _mistaken(view, moment, text)) is not None:
+            yield mistaken
             continue
         then = [test.start for test in tests(view) if test.label == "date" and test.start > moment.end]
         claim = of_set(view, then[0] if then and opens(view, moment) else moment.start)
@@ -62,13 +53,25 @@ def moments(view: View) -> Iterator[Verdict]:
         if _of_whom(view, moment):
             continue
         last = None if view.cited else told_last(view, moment)
-        fact = None if last else _dated(view, moment)
+        listed = moment.form == "relative" and _WAS_LISTED.match(view.mentions.bare, moment.end)
+        # "Published two days before it was listed": counted from that day.
+        fact = None if last else _counted_between(view, moment) if listed else _dated(view, moment)
         if last is not None:
             yield last
         elif fact is not None:
             yield bound(moment.start, moment.end, fact)
         elif not harmless(view, moment) and not _ages_today(view, moment):
             yield _undated(view, moment, text)
+
+
+def _mistaken(view: View, moment: Moment, text: str) -> Verdict | None:
+    """A date that is none, a weekday that the date did not fall on, and "the same Monday" of two that bear no one date."""
+    if moment.form == "broken" or moment.first is None:
+        return Verdict(moment.start, moment.end, "date", f"{text} is no date")
+    if moment.form == "day" and moment.weekday is not None and moment.first.weekday() != moment.weekday:
+        right = long_day(moment.first)
+        return Verdict(moment.start, moment.end, "weekday", f"{day(moment.first)} is a {right.split()[0]}", repair=right)
+    return _not_the_same(view, moment, text) if moment.every else None
 
 
 def _of_whom(view: View, moment: Moment) -> bool:
@@ -121,7 +124,7 @@ def _dated(view: View, moment: Moment) -> Fact | None:
     dated = re.match(r",? (?:when|the day|on which)\b", view.mentions.bare[moment.end :])  # "since Monday, when v1.2 appeared"
     quiet = None if dated else nothing_since(view, moment.start)
     quiet = quiet or newest_then(view, moment) or first_since(view, moment) or listed_after(view, moment)
-    readings = (_counted_by_age, _counted_between, _aside, _of_list)
+    readings = (_counted_by_age, _counted_between, _from_the_other, _aside, _of_list)
     told = (
         quiet.fact if quiet is not None else next((fact for read in readings if (fact := read(view, moment)) is not None), None)
     )
@@ -140,6 +143,27 @@ def _dated(view: View, moment: Moment) -> Fact | None:
     return None if event else _taken(view, moment)
 
 
+def _from_the_other(view: View, moment: Moment) -> Fact | None:
+    """Reads "The newest is v0.23.0. Its predecessor, v0.22.1, came out ten days earlier": counted from another release of it."""
+    told = _APART.match(view.low, moment.start) if moment.form == "relative" else None
+    count = small(told["n"]) if told else None
+    said = [piece.value for piece in view.mentions.versions if piece.end <= moment.start]
+    way = -1 if told and told[0].endswith(("earlier", "before")) else 1
+    for one in events(view.facts) if count is not None and said else ():
+        others = [two for two in events(view.facts) if two.subject == one.subject and two.version and two.version != one.version]
+        if one.version and same_version(one.version, said[-1]) and any((one.day - two.day).days * way == count for two in others):
+            return one.fact
+    return None
+
+
+def _not_the_same(view: View, moment: Moment, text: str) -> Verdict | None:
+    """Reads "were created on the same Monday": of two that are named, whose days are not one."""
+    days = {event.day for event in events(view.facts) if event.subject in {*view.named} and event.kind != "released"}
+    if re.search(r"\bsame\b", text.lower()) is None or len(view.named) < len("AB") or not days or len(days) == 1:
+        return None
+    return Verdict(moment.start, moment.end, "date", "no fact in scope shows that these bear one date")
+
+
 _WAS_LISTED = re.compile(r" (?:(?:it|they|that) (?:was|were|got) listed|(?:the|its|their) (?:daily )?list(?:ing)?)\b")
 _APART = re.compile(r"(?P<n>\d+|[a-z]+)[- ]days? (?:earlier|later|before|after|on)\b")
 
@@ -147,13 +171,21 @@ _APART = re.compile(r"(?P<n>\d+|[a-z]+)[- ]days? (?:earlier|later|before|after|o
 def _counted_between(view: View, moment: Moment) -> Fact | None:
     """Reads "v1.2 of 13 June, v1.1 on 26 May, 18 days earlier": the days between two that are told."""
     told = _APART.match(view.low, moment.start) if moment.form == "relative" else None
-    count = small(told["n"]) if told else 1 if view.low.startswith("the day before", moment.start) else None
+    count = 1 if view.low.startswith("the day before", moment.start) else small(told["n"]) if told else None
     days = {one.first for one in view.mentions.moments if one.form == "day" and one.first == one.last and one.first}
     if _WAS_LISTED.match(view.mentions.bare, moment.end):
-        days |= {taken_on(fact) for fact in view.desk.lists}
+        days |= _listing_days(view)
+        days |= {event.day for event in events(view.facts) if event.subject in {*view.named}}
     if count is None or not any((b - a).days == count for a in days for b in days):
         return None
     return next((event.fact for event in events(view.facts) if event.day in days), None)
+
+
+def _listing_days(view: View) -> set[date]:
+    """The days of the lists that those spoken of stand on, as their facts say; else those on which the lists were taken."""
+    stated = (re.search(r"\bof (\d{4}-\d\d-\d\d)$", fact.statement) for fact in view.facts if fact.unit == "upvotes")
+    days = {date.fromisoformat(found[1]) for found in stated if found}
+    return days or {taken_on(fact) for fact in view.desk.lists}
 
 
 _LISTED = re.compile(

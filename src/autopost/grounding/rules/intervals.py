@@ -221,6 +221,9 @@ def _between(view: View, window: Window, after: re.Match[str] | None) -> bool:
     return any(near <= abs((a - b).days) <= far for a in days for b in others if a != b)
 
 
+_OLDER = re.compile(r" (?:older|younger|newer)(?=\W*$|[,;.])")
+
+
 def _sides(view: View, window: Window) -> tuple[list[Event], list[Event]]:
     """Of "A came two days after B": what happened with A, and with B."""
     found = events(view.facts)
@@ -234,7 +237,12 @@ def _sides(view: View, window: Window) -> tuple[list[Event], list[Event]]:
         subjects = names[-1 if before else 0].subjects if names else frozenset[str]()
         return [event for event in found if event.subject in subjects and not event.version]
 
-    return said(window.start, before=True), said(window.end, before=False)
+    left, right = said(window.start, before=True), said(window.end, before=False)
+    if not right and view.carried and _OLDER.match(view.mentions.bare, window.end):
+        # "A is the youngest. B is one day older": than whom the sentence before was about.
+        right = [event for event in found if event.subject == view.carried[0] and not event.version]
+        left = [event for event in left if event.subject != view.carried[0]]
+    return left, right
 
 
 def _same_day(view: View, window: Window) -> bool:

@@ -13,7 +13,11 @@ from autopost.grounding.rules.birthdays import kept_on
 from autopost.grounding.times import Moment, Window
 from autopost.grounding.view import View
 
-_HAPPENED = re.compile(r"\b(?:created|published|released|shipped|launched|submitted|dates from)\b")
+_HAPPENED = re.compile(
+    r"\b(?:created|published|released|shipped|launched|submitted|dates from|(?:came|comes|is|brought|put) out|"
+    r"arrived|arrives|landed|"
+    r"appeared|issued|tagged)\b"
+)
 _FROM = re.compile(r" (?:before|earlier than|ahead of|prior to) (?:this |last |the )?")
 _OLD_ON = re.compile(r"\bold (?:on|by|as of) (?:the )?$")
 """Reads "was 22 days old on Saturday": counted to the day of the edition."""
