@@ -37,7 +37,7 @@ def amounts(view: View) -> list[Test]:
     """Every limit, range, nought and movement that a member may fulfil, in no order."""
     ranges = list(_ranges(view))
     limits = (t for t in _limits(view) if not any(r.start <= t.start < r.end for r in ranges))
-    return [*_zeros(view), *_some(view), *_figures(view), *_each(view), *ranges, *limits, *_of_two(view), *_moved(view)]
+    return [*_zeros(view), *_some(view), *_figures(view), *_each(view), *ranges, *limits, *_moved(view)]
 
 
 _LEVEL = re.compile(r"\b(?:has|have|had|with|hold|holds|counts?|reached|topped|passed|stands?|are at|is at)\b(?: [a-z]+){0,5} $")
@@ -111,7 +111,8 @@ def _each(view: View) -> Iterator[Test]:
     """Reads "three of the papers have six upvotes apiece and two have five": just so many."""
     family = ""
     for number in view.mentions.numbers:
-        told = _EACH.match(view.mentions.bare, number.end) if number.form == "count" and number.total is None else None
+        exact = number.form == "count" and number.total is None and number.hedge not in {"above", "below"}
+        told = _EACH.match(view.mentions.bare, number.end) if exact else None
         told = told or _level_on_so_many(view, number)
         again = family and _HAVE.search(view.mentions.bare[: number.start]) and _ENDS.match(view.mentions.bare, number.end)
         family = str(told.lastgroup) if told else family
@@ -279,28 +280,6 @@ def _nought(view: View, family: str) -> Callable[[str], bool | None]:
         return None if value is None else value == 0
 
     return holds
-
-
-_TWO = re.compile(
-    r"\b(?P<way>more|fewer) (?:often )?(?P<a>stars|forks|likes|downloads|upvotes) than (?P<b>stars|forks|likes|"
-    r"downloads|upvotes)\b|"
-    r"\bmore often (?P<a2>starred|forked|liked|downloaded) than (?P<b2>starred|forked|liked|downloaded)\b|"
-    r"\b(?P<a3>starred|forked|liked|downloaded) more often than (?:it (?:has been|was|is) |been )?(?P<b3>starred|"
-    r"forked|liked|downloaded)\b"
-)
-
-
-def _of_two(view: View) -> Iterator[Test]:
-    """Reads "has more forks than stars"."""
-    for match in _TWO.finditer(view.mentions.bare):
-        words = [match[name] for name in ("a", "b", "a2", "b2", "a3", "b3") if match[name]]
-        a, b = (str(noun.lastgroup) if (noun := NOUN.search(word)) else "" for word in words)
-
-        def holds(name: str, a: str = a, b: str = b, more: bool = match["way"] != "fewer") -> bool | None:
-            one, two = (measured(view, name, family, changes=False) for family in (a, b))
-            return None if one is None or two is None else (one > two if more else one < two)
-
-        yield Test(*match.span(), holds, "two")
 
 
 _WENT = re.compile(

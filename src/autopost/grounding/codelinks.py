@@ -17,8 +17,8 @@ _WITH_CODE = re.compile(
     r"(?:(?:an?|any|the|their|its|public|open|linked) )*"
     r"(?:code(?: repositor(?:y|ies))?|(?:github )?repositor(?:y|ies)(?: (?:with|of|for) (?:the|their|its) code)?)"
     r"(?: (?:on|at) (?:github|\ue000++))?\b(?! (?:stars?|repositor))|"
-    r"\b(?P<none>no (?:code(?: repository)?|(?:github )?repository) (?:is|are|was) "
-    r"(?:given|listed|named|known|shown|linked|recorded) (?:for|by|with|in|to|from))\b"
+    r"\b(?:(?:(?P<none>no)|an?|any) (?:code(?: repositor(?:y|ies))?|(?:github )?repositor(?:y|ies))|code repositories) "
+    r"(?:is|are|was|were) (?:on record|given|listed|named|known|shown|linked|recorded)(?: here)? (?:for|by|with|in|to|from)\b"
 )
 _REPOSITORIES = re.compile(
     rf"\b(?P<n>{SMALL_WORDS}|\d{{1,3}}) (?:linked |listed )?(?:code|papers') repositories"
@@ -27,7 +27,7 @@ _REPOSITORIES = re.compile(
 
 
 def coded(view: View) -> Iterator[Test]:
-    """Reads "come with a code repository", "link to their code", "without a repository": of papers, whether one is known."""
+    """Reads "come with a code repository", "link to their code", "is on record for": of papers, whether one is known."""
     for match in _WITH_CODE.finditer(view.mentions.bare):
 
         def holds(name: str, denied: bool = bool(match["no"] or match["none"])) -> bool | None:

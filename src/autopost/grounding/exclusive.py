@@ -178,7 +178,9 @@ def _subjects_of(view: View, test: Test) -> list[Referent]:
     bare = view.mentions.bare
     run: list[Referent] = []
     sole = False
-    for ref in reversed([ref for ref in names(view) if ref.end <= test.start]):
+    pronouns = [ref for ref in view.referents if len(ref.subjects) == 1 and view.mentions.bare[ref.start : ref.end] == "it"]
+    said = sorted((*names(view), *pronouns), key=lambda ref: ref.start)
+    for ref in reversed([ref for ref in said if ref.end <= test.start]):
         gap = bare[ref.end : run[0].start if run else test.start]
         sole = sole or (not run and _SOLE.fullmatch(gap) is not None)
         if not (_JOINED.fullmatch(gap) if run else sole or _VERB.fullmatch(gap)):

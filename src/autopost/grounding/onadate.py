@@ -29,7 +29,7 @@ _SPAN = re.compile(r"\b(?:between|from) (?:the )?$")
 _REACHES = re.compile(r" (?:and|to|through|until) (?:the )?")
 _AGAIN = re.compile(
     rf"(?:[,;]? (?:and|but|with)|[,;]) (?:(?:only|just|another|merely|a mere|exactly) )?(?:{SMALL_WORDS}|\d+) "
-    r"(?:(?:more|others?|each) )?(?:(?:came|followed|appeared|(?:were )?published) )?(?:each )?"
+    r"(?:(?:more|others?|each|of (?:those|these|them)) )?(?:(?:came|followed|appeared|(?:were )?published) )?(?:each )?"
     r"(?:(?:from|on|in|dated|of) )?(?:the )?"
 )
 """Reads "eight are dated 30 April, six the day before": what was said of the first holds of the next."""
@@ -80,6 +80,7 @@ def dated(view: View) -> Iterator[Test]:
         made = made or (_OF.search(view.mentions.bare[: moment.start]) if counted else None)
         made = None if made and _OF_WHOM.search(view.mentions.bare[: made.start()]) else made
         then = [m.end() for told in (_THEN, _CAME_OUT) for m in told.finditer(view.mentions.bare, 0, moment.start)]
+        then += [w.end for w in view.mentions.windows if w.end <= moment.start and _MADE.search(view.mentions.bare[: w.start])]
         last = max([*([last] if last is not None else []), *then], default=None)
         gap = view.mentions.bare[last : moment.start] if last is not None else "."
         again = _AGAIN.fullmatch(gap) or _ROW_OF_DAYS.fullmatch(gap)
@@ -135,7 +136,10 @@ def _ranges(view: View) -> Iterator[Test]:
         bare = view.mentions.bare
         led = _SPAN.search(bare[: one.start])
         made = _MADE.search(bare[: one.start])
-        if not (led and made and _REACHES.fullmatch(bare, one.end, two.start)) or one.first is None or two.last is None:
+        reaches = _REACHES.fullmatch(bare, one.end, two.start)
+        if reaches and led and led[0].startswith("from") and " and " in reaches[0]:
+            continue  # "date from June 9 and 10": two days
+        if not (led and made and reaches) or one.first is None or two.last is None:
             continue
 
         def within(name: str, first: date = one.first, last: date = two.last) -> bool | None:
@@ -176,6 +180,27 @@ def shipped(view: View) -> Iterator[Test]:
             return any(_when(view, told, moment, day) for day in own) if own else None
 
         yield Test(moment.start, moment.end, out, "released")
+
+
+_NEWEST_IS = re.compile(
+    r"\bwhose (?:newest|latest|last|most recent) (?:release|version) "
+    r"(?:dates? (?:from|back to|to)|is (?:from|of)|came (?:out )?(?:in|on)|was (?:published|released) (?:in|on))(?: the)? $"
+)
+
+
+def newest_of(view: View) -> Iterator[Test]:
+    """Reads "the only one of the six projects whose newest release dates from May"."""
+    for moment in view.mentions.moments:
+        preposition = re.match(r"(?:in|from|of|on) ", view.low[moment.start :])
+        told = _NEWEST_IS.search(view.mentions.bare[: moment.start] + (preposition[0] if preposition else ""))
+        if told is None or moment.first is None:
+            continue
+
+        def newest(name: str, moment: Moment = moment) -> bool | None:
+            own = [one.day for one in events(view.desk.by_subject.get(name, ())) if one.kind == "released"]
+            return moment.holds(max(own)) if own else None
+
+        yield Test(told.start(), moment.end, newest, "newest")
 
 
 def _days(view: View, name: str) -> list[Fact]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from autopost.facts import Fact
 from autopost.grounding.amounts import Test, amounts
@@ -15,8 +16,9 @@ from autopost.grounding.lexicon import LABELS, LICENCES
 from autopost.grounding.listends import standing
 from autopost.grounding.mentions import Piece
 from autopost.grounding.numerals import SMALL_WORDS
-from autopost.grounding.onadate import dated, shipped
+from autopost.grounding.onadate import dated, newest_of, shipped
 from autopost.grounding.rolls import account
+from autopost.grounding.twomeasures import two_measures
 from autopost.grounding.view import View
 
 
@@ -43,8 +45,10 @@ def tests(view: View) -> tuple[Test, ...]:
         *standing(view),
         *dated(view),
         *shipped(view),
+        *newest_of(view),
         *coded(view),
         *by_digits(view),
+        *two_measures(view),
         *crossings(view),
         *_given(view),
     ]
@@ -240,6 +244,9 @@ def _named(view: View) -> Iterator[Test]:
     for start, end, text in pieces:
         if "/" not in text and _APPEARS.match(view.mentions.bare, end):
             yield _in_name(start, end, text)
+    for start, end, text in pieces:
+        if told := _MISSING.match(view.mentions.bare, end):
+            yield replace(_in_name(start, told.end(), text), holds=_not_in_name(text), denied=True)
     pieces += [(q.start, q.end, q.value) for q in view.mentions.quotes]
     letters = (match for match in _LETTERS.finditer(view.mentions.folded.text))
     pieces += [(*m.span(), m[0]) for m in letters if not any(a < m.end() and m.start() < b for a, b, _ in pieces)]
@@ -254,15 +261,26 @@ def _named(view: View) -> Iterator[Test]:
             yield _in_name(start, end, text)
 
 
+_MISSING = re.compile(
+    r"[\"']? (?:is|was|remains) (?:still |entirely )?(?:missing|absent) from (?:the names of )?(?=(?:all|each|every one)\b)"
+)
+"""Reads "Qwen3.8 is missing from the names of all thirty"."""
+
+
+def _not_in_name(text: str) -> Callable[[str], bool | None]:
+    return lambda name: text.lower() not in name.rpartition(":")[2].lower()
+
+
 def _in_name(start: int, end: int, text: str) -> Test:
     return Test(start, end, lambda name: text.lower() in name.rpartition(":")[2].lower(), "name")
 
 
 _GIVES = re.compile(
     r"\b(?:names?|lists?|gives?|states?|carr(?:y|ies)|shows?|come with|comes with|have|has) (?:an?|their|its|any|no) "
-    r"(?P<what>licen[cs]e|task|tag|language|organi[sz]ation|sdk)\b(?! (?:of|from|in|for|called|that|is|are|was))|"
-    r"\b(?P<no>no (?P<lacks>licen[cs]e|task|tag|language|organi[sz]ation|sdk) (?:is|are|was) "
-    r"(?:given|listed|named|known|stated|recorded) (?:for|by|with|of))\b"
+    r"(?P<what>licen[cs]e|task|tag|language|organi[sz]ation|sdk)\b"
+    r"(?! (?:of|from|in|called|that|is|are|was|for(?! [a-z\d]+ of (?:the|our))))|"
+    r"\b(?:(?P<no>no)|an?) (?:submitting )?(?P<lacks>licen[cs]e|task|tag|language|organi[sz]ation|sdk) (?:is|are|was) "
+    r"(?:on record|given|listed|named|known|shown|stated|recorded)(?: here)? (?:for|by|with|of|in)\b"
 )
 _METRIC = LABELS | {"organisation": "organization", "organization": "organization"}
 

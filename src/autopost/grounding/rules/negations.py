@@ -109,6 +109,8 @@ def _behind_in(view: View, at: int, family: str) -> bool:
 def _of_a_set(view: View, start: int, begin: int, end: int) -> bool:
     """Reads "two are not in Rust", "is not among them": what is denied is counted with a set, and judged there."""
     told = claims(view)
+    if any(test.denied and test.start <= start < test.end for claim in told for test in claim.tests):
+        return True  # "is missing from the names of all thirty"
     if any(claim.quantity.word == "not all" and begin <= claim.quantity.start < end for claim in told):
         return True  # "Not all of the ten are": counted
     if any(claim.quantity.word == "none" and claim.quantity.start <= start < claim.quantity.end for claim in told):

@@ -17,10 +17,12 @@ _SOLE = re.compile(
     r"(?:(?P<that>(?:that|this|the same|its) (?:very )?(?:date|day))|(?=\ue000))"
 )
 _DATED = re.compile(
-    r"\b(?:dated|of|from|on|published|created|released|submitted|bear|bearing|bears|with|carries|carrying|uploaded|born|out)\b"
+    r"\b(?:dated|of|from|on|published|created|released|submitted|bear|bearing|bears|dates|with|carries|carrying|uploaded|born|out)\b"
 )
 _OTHER_DAYS = re.compile(r"\b(?:predat\w+|before|after|since|not|than|earlier|later|until|older|newer|younger)\b|n't\b")
 _RELEASE = re.compile(r"\b(?:releases?|released|versions?|shipped|tagged)\b")
+_NEWEST = re.compile(r"\bwhose (?:newest|latest|last|most recent)\b")
+"""Reads "the only one whose newest release dates from May": of its releases the last counts."""
 _NEXT = re.compile(r"(?: (?:here|listed|of the \w+))?,? (?:is|was) (?:the )?[\"'\ue000]?")
 
 
@@ -39,7 +41,8 @@ def sole_days(view: View) -> Iterator[Verdict]:
         released = _RELEASE.search(view.mentions.bare[match.start() : match.end()]) is not None
         whole = [p.readings[0] for p in view.populations if p.readings and not p.other and named in p.readings[0]]
         group = (*whole, *([view.rolls.released] if released else []), view.rolls.covered.get(kind, ()))[0]
-        held = [name for name in group if _of_day(view, name, moment, released=released)]
+        last = _NEWEST.search(match["told"]) is not None
+        held = [name for name in group if _of_day(view, name, moment, released=released, last=last)]
         end = match.end() if match["that"] else moment.end
         if held == [named]:
             yield sound(view, match.start(), end)
@@ -67,6 +70,6 @@ def _named(view: View, match: re.Match[str], moment: Moment | None) -> str | Non
     return next((name for name in chosen if name in view.desk.ledger.subjects), None)
 
 
-def _of_day(view: View, name: str, moment: Moment, *, released: bool) -> bool:
-    made = events(view.desk.by_subject.get(name, ()))
-    return any(moment.holds(one.day) for one in made if (one.kind == "released") == released)
+def _of_day(view: View, name: str, moment: Moment, *, released: bool, last: bool) -> bool:
+    days = [one.day for one in events(view.desk.by_subject.get(name, ())) if (one.kind == "released") == released]
+    return any(moment.holds(day) for day in ([max(days)] if last and days else days))
