@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import SMALL_WORDS
+from autopost.grounding.rolls import account
 from autopost.grounding.view import View
 
 _DAYS_LISTS = r"(?:(?:the|our|this|today's|these) )?(?:(?:day's|edition's|paper's|issue's|\ue000++(?:'s)?|various|different) )?"
@@ -15,7 +16,8 @@ _TURNS_UP = (
     r"\b(?:turns? up|appears?|comes? up|crops? up|shows? up|figures?|features?|occurs?|stands?|is|is listed|is found|is named) "
 )
 _TWICE = re.compile(
-    rf"{_TURNS_UP}(?:exactly )?(?:(?P<n>twice|(?:{SMALL_WORDS}|\d) times) (?:in|on|across|among) {_DAYS_LISTS}lists\b|"
+    rf"{_TURNS_UP}(?:exactly )?(?:(?P<n>twice|(?:{SMALL_WORDS}|\d) times) (?:(?:in|on|across|among) {_DAYS_LISTS}lists\b|"
+    rf"\ue000{{5}}(?!\ue000)|in (?:this|today's|the) (?:edition|issue|paper)\b)|"
     rf"(?:in|on) (?P<m>{SMALL_WORDS}|\d) (?:of {_DAYS_LISTS})?(?:different |separate )?lists\b)"
 )
 
@@ -47,13 +49,22 @@ def _standings(view: View, name: str) -> list[str]:
     return [*found, *("paper" for title in titles if title is not None and whole.search(str(title.value).lower()))]
 
 
+def _of_house(view: View, name: str) -> list[str]:
+    """The kinds of list that have entries of a house: its models, Spaces and datasets, and papers that it has submitted."""
+    found = [kind for kind, names in view.rolls.trending.items() if kind != "paper" for entry in names if account(entry) == name]
+    houses = (view.rolls.of(paper, "organization") for paper in view.rolls.covered.get("paper", ()))
+    return [*found, *("paper" for house in houses if house is not None and str(house.value).lower() == name)]
+
+
 def listed_so_often(view: View, number: Number) -> bool | None:
     """Whether a name stands in the lists of the day as often as a number says; None where it says nothing of the sort."""
     told = next((m for m in _TWICE.finditer(view.mentions.bare) if m.start() <= number.start and number.end <= m.end()), None)
     names = [] if told is None or view.cited else _names(view, told.start())
     if told is None or not names:
         return None
-    kinds = _standings(view, names[0])
+    kinds = _standings(view, names[0]) or _of_house(view, names[0])
+    if not kinds:
+        return None  # a family, or nothing that is listed
     return number.value == (len(kinds) if told["n"] else len({*kinds}))
 
 
@@ -63,13 +74,17 @@ _OF_MODELS = re.compile(
 )
 
 
+_OF_LIST = re.compile(r" (?:of|on|in) (?:the |our )?(?:trending )?list\b")
+
+
 def namesakes(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "A is number 19 of the trending models", of a name that a paper bears as well: whoever stands there is called so."""
-    told = _OF_MODELS.match(view.mentions.bare, number.end)
+    told = _OF_MODELS.match(view.mentions.bare, number.end) or _OF_LIST.match(view.mentions.bare, number.end)
     names = _names(view, number.start) if told and not view.cited else []
     if told is None or not names:
         return
-    entry = view.rolls.places.get(told["kind"], {}).get(int(number.value), "")
+    kind = told["kind"] if told.re is _OF_MODELS else "model"
+    entry = view.rolls.places.get(kind, {}).get(int(number.value), "")
     papers = [ref for ref in view.referents if ref.end <= number.start and any(n.startswith("paper:") for n in ref.subjects)]
     own = entry.rpartition(":")[2].lower()
     if papers and _called(entry, names[-1]) and _of_its_house(view, own, number.end):

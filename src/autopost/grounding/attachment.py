@@ -68,6 +68,8 @@ def _placed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] 
         opens = re.search(r"(?<!\ue000 )\b(?:in|at) (?:the )?$", left) and ref.start >= number.end
         if opens and re.fullmatch(r"(?: place| spot| position)?, ", view.mentions.bare[number.end : ref.start]):
             return ref.subjects  # "behind it in third, X has"
+        if _apposed(view, number, ref):
+            return ref.subjects
         within = ref.start <= number.start and number.end <= ref.end
         if within or (
             ref.start >= number.end
@@ -81,6 +83,18 @@ def _placed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] 
 
 
 _AT = re.compile(r"\b(?:again|also|too|once more|down|up) (?:at|in) $")
+
+
+_AFTER_PLACE, _CLOSED = re.compile(r", [\"']?"), re.compile(r"[\"']?,")
+
+
+def _apposed(view: View, number: Number, ref: Referent) -> bool:
+    """Reads "the tenth, X, added 3,955 stars": the place is X's."""
+    if ref.start < number.end or ref.kind != "name" or len(ref.subjects) != 1:
+        return False
+    bare = view.mentions.bare
+    led = re.search(r"\bthe $", bare[: number.start])
+    return bool(led and _AFTER_PLACE.fullmatch(bare, number.end, ref.start) and _CLOSED.match(bare, ref.end))
 
 
 def compared(view: View, number: Number) -> frozenset[str]:

@@ -37,6 +37,7 @@ def _put(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple
 _WITH = re.compile(
     r"(?: place)?(?:,? (?:of|among|in) (?:the |these |those )?(?:[a-z\d]+ ?){1,3})?,? (?:with|at|on|having|"
     r"thanks to) (?:a gain of )?$"
+    r"|, [\"']?\ue000++[\"']?, (?:added|adds|gained|gains|won|took|has|had|counts|collected|put on)(?: [a-z]+){0,2} $"
 )
 
 

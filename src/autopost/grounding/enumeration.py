@@ -105,12 +105,16 @@ def _answers(view: View, names: list[Referent], start: int) -> bool:
 
 def _single(ref: Referent) -> bool:
     """Whether a referent can answer one value of a run: a name, or a role that one subject has."""
-    return ref.kind in {"name", "value"} or (ref.kind == "role" and len(ref.subjects) == 1)
+    return ref.kind in {"name", "value"} or (ref.kind in {"role", "owner"} and len(ref.subjects) == 1)
 
 
 def run(view: View, number: Number) -> list[Number]:
     """The values joined to this one by "and", a comma, "to" or "against"."""
     return _runs(view).get(number, [number])
+
+
+_OF_THE = re.compile(r"\b(?:of|among|in) (?:the|these|those|our) $")
+_THINGS = re.compile(r" (?:[a-z]+ )?(?:models|datasets|spaces|papers|repositories|projects|entries)\b")
 
 
 @once
@@ -122,6 +126,8 @@ def _runs(view: View) -> dict[Number, list[Number]]:
     for number in view.mentions.numbers:
         if any(ref.start <= number.start < ref.end for ref in roles):
             continue  # "the number-one model": no value
+        if _OF_THE.search(view.mentions.bare[: number.start]) and _THINGS.match(view.mentions.bare, number.end):
+            continue  # "the fewest downloads of the eight models, 12,129": the size of a set
         before = last.get(number.form)
         found[number] = found[before] if before is not None and _joined(view, before, number) else []
         found[number].append(number)

@@ -63,7 +63,7 @@ def told(view: View) -> Iterator[Population]:
 
 def _measured(view: View, match: re.Match[str], days: Iterable[date | None]) -> tuple[str, tuple[str, ...]]:
     """The kind of which a match speaks, and those of it of which a figure of one of these days is known."""
-    kind = kind_named(match["kind"])
+    kind = kind_named(match["kind"] or match["kind2"])
     covered, known = view.rolls.covered.get(kind, ()), [day for day in days if day is not None]
     return kind, tuple(name for name in covered if any(_known(view, name, day) for day in known))
 
@@ -71,7 +71,9 @@ def _measured(view: View, match: re.Match[str], days: Iterable[date | None]) -> 
 _EARLIER = re.compile(
     rf"\b(?:the )?(?P<n>{SMALL_WORDS}|\d{{1,2}}) (?P<kind>models|datasets|spaces|papers|repositories|projects)(?: listed)? "
     r"(?:with|that have|for which there are) (?:an? )?(?:known )?(?:day-earlier|day-old|earlier|\ue000++(?:'s)?) "
-    r"(?:figures?|counts?|values?|data|numbers?|readings?|records?)"
+    r"(?:figures?|counts?|values?|data|numbers?|readings?|records?)|"
+    rf"\b(?:the )?(?P<m>{SMALL_WORDS}|\d{{1,2}}) (?P<kind2>models|datasets|spaces|papers|repositories|projects)(?: listed)? "
+    r"(?:with|that have) (?:figures?|counts?|values?|data|numbers?|readings?) (?:for|of|from|on) both (?:days|dates)\b"
 )
 
 
@@ -83,8 +85,9 @@ def _earlier(view: View) -> Iterator[Population]:
         spans = [w.days for w in view.mentions.windows if match.start() <= w.start < match.end()]
         since = [edition - timedelta(days=span) for span in spans] or [edition - timedelta(days=1)]
         kind, names = _measured(view, match, [_last(m, edition) for m in days] or since)
+        n = "n" if match["n"] else "m"
         if names:
-            yield Population(*match.span(), match.span("n"), small(match["n"]) or 0, kind, (names,), known=True, limited=True)
+            yield Population(*match.span(), match.span(n), small(match[n]) or 0, kind, (names,), known=True, limited=True)
 
 
 def _last(moment: Moment, edition: date) -> date | None:

@@ -51,18 +51,48 @@ _BY_AFTER = re.compile(rf"(?:,| when)? (?:(?:ranked|ordered|measured|counted) )?
 def largest(view: View) -> Iterator[Population]:
     """Reads "Ranked by stars, the five largest of the fifteen repositories are": the head of a set by what is named."""
     for match in _LARGEST.finditer(view.mentions.bare):
-        told = _BY_FIRST.search(view.mentions.bare[: match.start()]) or _BY_AFTER.match(view.mentions.bare, match.end())
-        whole = next((p for p in view.lists if p.size_at == match.span("of") and p.readings), None)
-        size = small(match["n"]) or 0
-        if told is None or whole is None or not 1 < size < whole.size:
-            continue
-        family = str(told.lastgroup)
-        facts = [fact for name in whole.readings[0] if (fact := view.rolls.of(name, family)) is not None]
-        facts.sort(key=lambda fact: (fact.number or 0) * (1 if match["low"] else -1))
-        if len(facts) == whole.size:
-            names = tuple(fact.subject.id for fact in facts[:size])
-            end = max(match.end(), told.end() if told.re is _BY_AFTER else 0)
-            yield Population(match.start(), end, match.span("n"), size, whole.kind, (names,), known=True, limited=True)
+        whole, told = _whole(view, match), _told_by(view, match)
+        if whole is not None and told is not None:
+            yield from _by(view, match, whole, told, low=match["low"] is not None)
+
+
+def _whole(view: View, match: re.Match[str]) -> Population | None:
+    """The set that so many are the head of."""
+    whole = next((p for p in view.lists if p.size_at == match.span("of") and p.readings), None)
+    return whole if whole is not None and 1 < (small(match["n"]) or 0) < whole.size else None
+
+
+def _told_by(view: View, match: re.Match[str]) -> re.Match[str] | None:
+    """The words that say by what they are first."""
+    return _BY_FIRST.search(view.mentions.bare[: match.start()]) or _BY_AFTER.match(view.mentions.bare, match.end())
+
+
+def _by(view: View, match: re.Match[str], whole: Population, told: re.Match[str], *, low: bool) -> Iterator[Population]:
+    size, family = small(match["n"]) or 0, str(told.lastgroup)
+    facts = [fact for name in whole.readings[0] if (fact := view.rolls.of(name, family)) is not None]
+    facts.sort(key=lambda fact: (fact.number or 0) * (1 if low else -1))
+    if len(facts) == whole.size:
+        names = tuple(fact.subject.id for fact in facts[:size])
+        end = max(match.end(), told.end() if told.re is _BY_AFTER else 0)
+        yield Population(match.start(), end, match.span("n"), size, whole.kind, (names,), known=True, limited=True)
+
+
+_HEAD_OF = re.compile(
+    rf"\bthe (?:(?:first|top|leading)|(?P<foot>last|bottom)) (?P<n>{SMALL_WORDS}|\d{{1,2}}) (?:of|among|in) the (?:top )?"
+    rf"(?P<of>{SMALL_WORDS}|\d{{1,3}})\b"
+)
+
+
+def head_of(view: View) -> Iterator[Population]:
+    """Reads "the first five of the ten top gainers": the head of a set, or its foot, in its own order or by what is told."""
+    for match in _HEAD_OF.finditer(view.mentions.bare):
+        whole, told, size = _whole(view, match), _told_by(view, match), small(match["n"]) or 0
+        if whole is not None and told is not None:
+            yield from _by(view, match, whole, told, low=match["foot"] is not None)
+        elif whole is not None:
+            readings = tuple(names[-size:] if match["foot"] else names[:size] for names in whole.readings)
+            end = max(match.end(), whole.end)
+            yield Population(match.start(), end, match.span("n"), size, whole.kind, readings, known=True, limited=True)
 
 
 _FOOT = re.compile(

@@ -123,8 +123,9 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
     bare = view.mentions.bare
     rest = bare[number.end :]
     none = re.search(r"\b(?:not|no|every|each|any) (?:a single |single )?$", bare[: number.start])
-    if none or FIGURES.match(bare, number.start):
-        return None
+    heads = any(p.limited and p.size_at[0] == number.start and number.total and number.end <= p.end for p in view.populations)
+    if none or heads or FIGURES.match(bare, number.start):
+        return None  # "the first two of the ten": the size of a set
     if number.form == "count" and (left_out := _ALL_BUT.search(bare[: number.start])):
         near = said_after(view, number) or said_before(view, left_out.start())
         return Quantity(number.start, number.end, without(number), "", number, near)

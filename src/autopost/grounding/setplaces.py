@@ -23,6 +23,13 @@ _EXCEPTIONS = re.compile(
 """Reads "six are tagged so, and the two exceptions, first and eighth, are not": those that a count leaves over."""
 
 
+_EXCEPTIONS_AGAIN = re.compile(
+    r"\W*(?:the )?(?:[a-z\d]+ )?exceptions(?:,[^,.;]{1,60},)? (?:are|stand|rank|sit|hold|take|come)(?: (?:at|in|"
+    r"the|numbers|places|ranked))* ?"
+)
+"""Reads "The two exceptions, both text-generation, stand first and eighth", after a sentence that counted."""
+
+
 def members(view: View, row: Row) -> tuple[tuple[str, ...], ...]:
     """The sets of which the words say that they stand at these places: in each reading; none where they say so of no set."""
     bare, found = view.mentions.bare, []
@@ -36,6 +43,8 @@ def members(view: View, row: Row) -> tuple[tuple[str, ...], ...]:
             found.append(_held(claim))
         if _EXCEPTIONS.fullmatch(bare, after, row.start):
             found.append(tuple(name for name in claim.members if name not in _held(claim)))
+    again = view.counted[-1:] if _EXCEPTIONS_AGAIN.fullmatch(bare, 0, row.start) else ()
+    found += [tuple(name for name in claim.members if name not in _held(claim)) for claim in again]
     for population in view.populations:
         if population.readings and _STAND.fullmatch(bare, population.end, row.start):
             found += population.readings

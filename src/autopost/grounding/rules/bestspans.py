@@ -36,8 +36,9 @@ def best_spans(view: View) -> Iterator[Verdict]:
         gain = view.rolls.of(name, f"{family}_gain_{way.days[0]}d")
         if 1 in at and gain is not None:
             yield bound(*match.span(), gain)
-        elif at:
-            message = f"{view.subject_name([name])} had number {at[0]} of these"
+        else:
+            which = f"had number {at[0]} of these" if at else "has no such gain that is known"
+            message = f"{view.subject_name([name])} {which}"
             yield Verdict(min(match.start(), whose.start), max(match.end(), whose.end), "superlative", message)
 
 

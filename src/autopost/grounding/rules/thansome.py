@@ -76,6 +76,7 @@ def _beyond(view: View, number: Number, family: str, among: Mapping[str, Iterabl
 
 
 _TOPS = re.compile(r"\b(?:(?P<more>top|tops|beat|beats|exceed|exceeds)|trail|trails) (?:those|that) of (?:only |just )?$")
+_BEATS = re.compile(r"\b(?:(?P<more>beats?|tops?|outdoes|surpasses|passes)|trails) (?:only |just )?$")
 _RIVALS = re.compile(
     r" (?:rivals?|others?|(?:other )?(?:models?|datasets?|spaces?|papers?|repositories|projects))\b(?! (?:above|below))"
 )
@@ -83,8 +84,9 @@ _RIVALS = re.compile(
 
 def tops_some(view: View, number: Number) -> Verdict | None:
     """Reads "its 410 likes top those of two rivals": how many of all of its kind have fewer."""
-    told = _TOPS.search(view.mentions.bare[: number.start])
-    if told is None or number.form != "count" or not _RIVALS.match(view.mentions.bare, number.end):
+    told = _TOPS.search(view.mentions.bare[: number.start]) or _BEATS.search(view.mentions.bare[: number.start])
+    after = _OF_THEM_ALL if told is not None and told.re is _BEATS else _RIVALS
+    if told is None or number.form != "count" or not after.match(view.mentions.bare, number.end):
         return None
     family = next((noun for start, _, noun in reversed(view.nouns) if start < told.start()), "")
     known = view.desk.ledger.subjects

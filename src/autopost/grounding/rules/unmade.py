@@ -156,10 +156,8 @@ _DID_NOT = re.compile(r"\b(?:(?:did|does|has|have|had|could)(?: not|n't)|failed 
 
 
 def kept(view: View) -> Iterator[Verdict]:
-    """Reads "kept its place between Sunday and Monday": the same rank now as on the day, or the last one, before."""
+    """Reads "kept its place between Sunday and Monday", "did not hold it": the same rank now as on the day before, or another."""
     for match in _KEPT.finditer(view.mentions.bare):
-        if _DID_NOT.search(view.mentions.bare[: match.start()]):
-            continue  # what it denies is looked up by `negations`
         subjects = whose(view, match.span())
         edition = view.desk.ledger.edition
         days = [moment for moment in view.mentions.moments if moment.first is not None and moment.first < edition]
@@ -168,7 +166,11 @@ def kept(view: View) -> Iterator[Verdict]:
             now = next((fact for fact in own if "@" not in fact.id), None)
             then = [fact for fact in own if "@" in fact.id]
             then = [f for f in then if not days or any(day.holds(taken_on(f)) for day in days)]
-            if now is not None and then and not any(fact.number == now.number for fact in then):
+            denied = _DID_NOT.search(view.mentions.bare[: match.start()]) is not None
+            if denied and now is not None and any(fact.number == now.number for fact in then):
+                message = f"{view.desk.name(now.subject)} is number {now.number:.0f} as it was"
+                yield Verdict(match.start(), match.end(), "negation", message, facts=(now.tag, then[0].tag))
+            elif not denied and now is not None and then and not any(fact.number == now.number for fact in then):
                 message = f"{view.desk.name(now.subject)} was number {then[0].number:.0f} and is number {now.number:.0f}"
                 yield Verdict(match.start(), match.end(), "wrong-direction", message, facts=(now.tag, then[0].tag))
 

@@ -142,7 +142,7 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
     low = view.mentions.bare
     word = low[number.start : number.end]
     if number.form == "ordinal" or word.startswith(("half", "a quarter", "a third", "quarter", "third")):
-        for pattern in (_DISCOURSE, _ANAPHOR):
+        for pattern in (_DISCOURSE,) if _stands_alone(view, number) else (_DISCOURSE, _ANAPHOR):
             if any(match.start() <= number.start and number.end <= match.end() + 1 for match in pattern.finditer(low)):
                 return True
     if number.form == "ordinal" and (_no_place(view, number) or _only_a_place(view, number) or _in_compound(view, number)):
@@ -184,6 +184,15 @@ _DOUBLE = re.compile(
     r"[- ](?:check|edged|down|as likely|about|shift|act|bill|header|feature|for|life|helping|issue|duty|whammy|take|role)\b"
 )
 """Reads "a double bill", "Monday was a double for transformers"."""
+
+
+def _stands_alone(view: View, number: Number) -> bool:
+    """Reads "The third, A, has 1,241 likes", after nothing that the third could be of: A's place."""
+    opens = not re.sub(r"\W|\bthe\b", "", view.mentions.bare[: number.start])
+    apposed = re.match(r", [\"']?\ue000++[\"']?,", view.mentions.bare[number.end :])
+    return opens and apposed is not None and not view.carried and not view.counted
+
+
 _SOME_OF = re.compile(
     r" (?:of )?(?:the |our |these |those |its |today's )?(?:\ue000++(?:'s)? ){0,2}(?:[a-z]+ ){0,2}?"
     r"(?P<kind>models?|datasets?|spaces?|repositories|projects?|papers?)"
