@@ -7,6 +7,8 @@ import pytest
 from tests.grounding.twins import DEMO, assert_told_apart
 
 ROBOTS = "“Learning while Deploying: Fleet-Scale Reinforcement Learning for Generalist Robot Policies”"
+KARPATHY = "forrestchang/andrej-karpathy-skills with 110,025 stars"
+NO_ISSUES = f"Seven repositories have no open issues. The most starred of them is {KARPATHY}"
 CASES = {
     "ahead on a day": (
         "On 28 April XiaomiMiMo/MiMo-V2.5-Pro was ahead of XiaomiMiMo/MiMo-V2.5 on likes, 170 to 99.",
@@ -115,6 +117,174 @@ CASES = {
     "whom a paper is for": (
         f"For readers interested in robot policies there is {ROBOTS}.",
         f"For readers interested in [protein folding] there is {ROBOTS}.",
+    ),
+    "a part restated": (
+        "Six of the 30 models listed have no licence, a fifth of the total; 12 are under Apache 2.0.",
+        "Twelve of the 30 models listed are under Apache 2.0, [a third] of the total.",
+    ),
+    "what a figure is of": (
+        "Likes of open-thoughts/AgentTrove rose in five days; its 833 downloads are the fewest of the ten datasets.",
+        "Likes of [SALT-NLP/SWE-chat] rose in five days; its 1,653 downloads are the fewest of the ten datasets.",
+    ),
+    "tied on so many": (
+        "Three of the papers listed are tied on six upvotes.",
+        "[Four] of the papers listed are tied on six upvotes.",
+    ),
+    "older than whom the sentence is about": (
+        "The oldest repository listed, Z4nzu/hackingtool, dates from 2020 and is 11 weeks older than soxoj/maigret.",
+        "The [oldest repository listed, soxoj/maigret], dates from 2020 and is 11 weeks younger than Z4nzu/hackingtool.",
+    ),
+    "an attribute taken up": (
+        "Gradio everywhere: eight of the ten trending Spaces run on it.",
+        "Gradio everywhere: [nine of the ten] trending Spaces run on it.",
+    ),
+    "missing from all names": (
+        "GitNexus is missing from the names of all 30 models listed.",
+        "Qwen3.6 is missing from the names of [all] 30 models listed.",
+    ),
+    "as many models as another house": (
+        "ibm-granite has more than twice as many models on the trending list as Nvidia.",
+        "ibm-granite has [five times] as many models on the trending list as Nvidia.",
+    ),
+    "a version that is in the names": (
+        "DeepSeek's two V4 models together hold 4,426 likes.",
+        "DeepSeek's two [V3] models together hold 4,426 likes.",
+    ),
+    "the same year": (
+        "Z4nzu/hackingtool was created in April 2020 and soxoj/maigret in June of the same year.",
+        "Z4nzu/hackingtool was created in April 2020 and soxoj/maigret in [July of the same year].",
+    ),
+    "after standing lower": (
+        "A day after standing 11th, Modotte/CodeX-2M-Thinking is in the top ten of the datasets.",
+        "A day after standing [12th], Modotte/CodeX-2M-Thinking is in the top ten of the datasets.",
+    ),
+    "the best placed of a house's": (
+        "The best placed of the ibm-granite models listed is granite-4.1-8b at number 22.",
+        "The best placed of the ibm-granite models listed is [granite-4.1-30b] at number 23.",
+    ),
+    "more than some put together": (
+        "openclaw/openclaw has 368,053 stars, 427 more than ultraworkers/claw-code and obra/superpowers put together.",
+        "openclaw/openclaw has 368,053 stars, [627] more than ultraworkers/claw-code and obra/superpowers put together.",
+    ),
+    "missed by so many": (
+        "obra/superpowers missed 180,000 stars by only 2,286.",
+        "obra/superpowers missed 180,000 stars by only [3,286].",
+    ),
+    "all but the size of a set": (
+        "openclaw/openclaw has the most stars of the 52 repositories, 368,053, yet its 75,772 forks trail those of claw-code.",
+        "openclaw/openclaw has the most stars of the 52 repositories, [189,912], yet its 75,772 forks trail those of claw-code.",
+    ),
+    "code on record": (
+        "A code repository is on record for seven of the 15 papers.",
+        "A code repository is on record for [eight of the 15] papers.",
+    ),
+    "no code given": (
+        "No code repository is given for eight of the 15 papers listed.",
+        "No code repository is given for [seven of the 15] papers listed.",
+    ),
+    "as many of one as of the other": (
+        "Six of the 30 models have exactly as many likes as points of trending score.",
+        "[Five of the 30] models have exactly as many likes as points of trending score.",
+    ),
+    "the median": (
+        "Upvotes among the 15 papers average 25.3; the median is 13.",
+        "Upvotes among the 15 papers average 25.3; the median is [15].",
+    ),
+    "the least starred": (
+        f"{NO_ISSUES}, the least starred itskovacs/stonks with 21.",
+        f"{NO_ISSUES}, [the least starred] aattaran/deepclaude with 474.",
+    ),
+    "older than one that is dated": (
+        "None of the 30 models listed is older than microsoft/VibeVoice-ASR, created on 21 January.",
+        "[None of the 30 models listed is older than google/gemma-4-E4B-it], created on 2 March.",
+    ),
+    "the first of a set": (
+        "The first five of the ten biggest gainers won 73 percent of the group's new stars.",
+        "The first five of the ten biggest gainers won [81 percent] of the group's new stars.",
+    ),
+    "the third, A": (
+        "The third, TauricResearch/TradingAgents, added 12,231 stars in the week.",
+        "The [fifth], TauricResearch/TradingAgents, added 12,231 stars in the week.",
+    ),
+    "the most of what was gained": (
+        "mattpocock/skills gained stars all week: its 27,737 new stars in seven days are the most of the ten.",
+        "obra/superpowers gained stars all week: its 7,839 new stars in seven days are [the most] of the ten.",
+    ),
+    "the same Monday": (
+        "MiMo-V2.5-Pro and MiMo-V2.5 were created on the same Monday.",
+        "DeepSeek-V4-Pro and MiMo-V2.5 were created on [the same Monday].",
+    ),
+    "did not hold its place": (
+        "deepseek-ai/DeepSeek-V4-Flash did not hold its place in the top ten.",
+        "deepseek-ai/DeepSeek-V4-Pro did not [hold its place] at the top.",
+    ),
+    "so many of each": (
+        "Eight repositories with more than 100,000 stars each make up 50.5 percent of all the stars in the table of 52.",
+        "Eight repositories with more than 100,000 stars each make up [60.5 percent] of all the stars in the table of 52.",
+    ),
+    "of those in April": (
+        "Nearly two thirds of the listed repositories, 34 of 52, were created this year, and 15 of those in April.",
+        "Nearly two thirds of the listed repositories, 34 of 52, were created this year, and [17] of those in April.",
+    ),
+    "one for every so many": (
+        "One like for every 3,222 downloads at google/gemma-4-31B-it, one for every 28 at XiaomiMiMo/MiMo-V2.5-Pro.",
+        "One like for every 3,222 downloads at google/gemma-4-31B-it, one for every [48] at XiaomiMiMo/MiMo-V2.5-Pro.",
+    ),
+    "more entries than any other": (
+        "With five models, ibm-granite has more entries among the 30 listed than any other publisher.",
+        "With three models, nvidia has more entries among the 30 listed [than any other] publisher.",
+    ),
+    "all of the first": (
+        "The first two of the ten trending datasets are from nvidia and Jackrong.",
+        "[The first two of the ten trending datasets are from google and Jackrong].",
+    ),
+    "as many models as another": (
+        "Qwen has as many models on the trending list as Google.",
+        "ibm-granite has [as many models on the trending list as] Google.",
+    ),
+    "days after a month": (
+        "Three of the ten trending datasets were created on April 16, 17 and 27.",
+        "[Three of the ten] trending datasets were created on April 16, 17 and 28.",
+    ),
+    "missed by so many of so many digits": (
+        "mattpocock/skills missed a six-digit week by 72,263 stars.",
+        "mattpocock/skills missed a six-digit week by [62,263] stars.",
+    ),
+    "values of houses in their order": (
+        "Models of mistralai, poolside and sensenova are listed, with trending scores of 245, 196 and 131.",
+        "Models of mistralai, poolside and sensenova are listed, with trending scores of [196], 245 and 131.",
+    ),
+    "how often a house is in the lists": (
+        "Nvidia turns up four times in the day's lists.",
+        "Nvidia turns up [twice] in the day's lists.",
+    ),
+    "some together beside one": (
+        "ultraworkers/claw-code and obra/superpowers put together have 427 stars fewer than openclaw/openclaw.",
+        "ultraworkers/claw-code and obra/superpowers put together have [427] stars more than openclaw/openclaw.",
+    ),
+    "a week that was missed": (
+        "mattpocock/skills missed a 30,000-star week by 2,263.",
+        "mattpocock/skills missed a 30,000-star week by [2,463].",
+    ),
+    "older than the one before": (
+        "XiaomiMiMo/MiMo-V2.5-Pro was created on 27 April. DeepSeek-V4-Pro is five days older.",
+        "XiaomiMiMo/MiMo-V2.5-Pro was created on 27 April. DeepSeek-V4-Pro is [six days] older.",
+    ),
+    "out today": (
+        "openai/openai-python v2.34.0 came out today.",
+        "openclaw/openclaw came out [today].",
+    ),
+    "the place of a name beside it": (
+        "The second, XiaomiMiMo/MiMo-V2.5-Pro, has a trending score of 401.",
+        "The [third], XiaomiMiMo/MiMo-V2.5-Pro, has a trending score of 401.",
+    ),
+    "none given for some": (
+        "Our data show no licence for six of the 30 models.",
+        "Our data show no licence for [five of the 30] models.",
+    ),
+    "no best week that is known": (
+        "The best week of the ten biggest gainers belonged to mattpocock/skills.",
+        "The [best week of the ten biggest gainers belonged to Z4nzu/hackingtool].",
     ),
 }
 

@@ -10,7 +10,7 @@ from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.referring import kind_named
 from autopost.grounding.rolls import account
-from autopost.grounding.view import View
+from autopost.grounding.view import Referent, View
 
 _MOST, _ALL = 40, 1000
 _TOP = re.compile(rf"\b(?:top|first|leading) (?P<n>{SMALL_WORDS}|dozen|\d+)\b")
@@ -59,13 +59,17 @@ def beside_house(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     two = [ref for ref in owners if told and ref.start >= told.end() - 1][:1]
     if told is None or not one or not two or (number.form == "times") == bool(told["more"]):
         return
-    kind = told["what"].removesuffix("s") if told["what"] in {"datasets", "spaces"} else "model"
-    listed = view.rolls.trending.get(kind, ())
-    low = view.mentions.folded.low
-    a, b = (sum(_of(name, _house(low[ref.start : ref.end])) for name in listed) for ref in (*one, *two))
+    a, b = (on_list(view, ref, told["what"]) for ref in (*one, *two))
     true = a == number.value * b if number.form == "times" else (a - b if told["more"] == "more" else b - a) == number.value
     if true and a and b:
         yield view.facts[:1]
+
+
+def on_list(view: View, house: Referent, what: str) -> int:
+    """How many entries a house has on the list of what is spoken of: of datasets, of Spaces, else of models."""
+    kind = what.removesuffix("s") if what in {"datasets", "spaces"} else "model"
+    said = _house(view.mentions.folded.low[house.start : house.end])
+    return sum(_of(name, said) for name in view.rolls.trending.get(kind, ()))
 
 
 def _house(said: str) -> str:

@@ -43,6 +43,10 @@ _EVERY = re.compile(
 )
 
 
+_AT = re.compile(rf"(?: {NOUN.pattern})? (?:at|for|of|on) [\"']?")
+"""Reads "one like for every 3,222 downloads at A"."""
+
+
 def every(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "one fork for every 3.3 stars", "three for every ten of its 193,238 stars": both numbers of the proportion."""
     last = ("", "")
@@ -57,7 +61,9 @@ def every(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         last = (family, under)
         if number not in (one, two) or not under or not family or family == under:
             continue
-        for name in sorted(about(view, one)):
+        after = next((ref for ref in view.referents if ref.start >= two.end), None)
+        at = after if after and _AT.fullmatch(view.mentions.bare, two.end, after.start) else None
+        for name in sorted(at.subjects if at else about(view, one)):
             a, b = view.rolls.of(name, family), view.rolls.of(name, under)
             if (
                 a

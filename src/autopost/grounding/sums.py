@@ -48,20 +48,24 @@ def all_but(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 yield own[:1]
 
 
-def beside_two(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "A's 150 upvotes, nine short of B's and C's combined": one against two that are named, the right way round."""
+def beside_some(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "nine short of B's and C's combined", "505 more than B, C and D put together": one against some."""
     way = _APART.search(view.mentions.bare, number.end, number.end + 40)
     if number.form != "count" or way is None or not _TOGETHER.search(view.mentions.bare):
         return
-    refs = [ref for ref in view.referents if ref.kind in {"name", "owner", "role"}]
+    refs = [ref for ref in view.referents if ref.kind in {"name", "owner", "role", "pronoun"}]
     named = list(dict.fromkeys(name for ref in refs for name in sorted(ref.subjects) if len(ref.subjects) == 1))
+    before = {name for ref in refs for name in ref.subjects if ref.end <= number.start}
     for metric in metrics(view, number):
         held = {name: fact for name in named if (fact := view.rolls.of(name, metric)) is not None and fact.number is not None}
         for one in held.values():
-            for pair in combinations([fact for fact in held.values() if fact is not one], 2):
-                apart = (one.number or 0) - sum(fact.number or 0 for fact in pair)
+            others = [fact for fact in held.values() if fact is not one]
+            for some in (*combinations(others, 2), *([tuple(others)] if len(others) > len("AB") else [])):
+                apart = (one.number or 0) - sum(fact.number or 0 for fact in some)
+                # "B and C together have 505 fewer than A": said of those that stand first.
+                apart *= -1 if one.subject.id not in before and all(fact.subject.id in before for fact in some) else 1
                 if (apart > 0) == bool(way["more"]) and number.fits(abs(apart)):
-                    yield one, *pair
+                    yield one, *some
 
 
 def times_together(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:

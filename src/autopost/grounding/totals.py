@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import statistics
 from collections.abc import Iterable, Iterator
 
 from autopost.facts import Fact
@@ -58,6 +59,23 @@ def mean(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 yield facts
 
 
+_MEDIAN = re.compile(r"\bmedian\b[^.;]{0,80}$")
+
+
+def median(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "the median is 13", "the median repository has 51 open issues": the middle of a set, or of all of a kind."""
+    told = _MEDIAN.search(view.mentions.bare[: number.start])
+    between = (n for n in view.mentions.numbers if told and told.start() <= n.start < number.start and not view.is_size(n))
+    if told is None or number.form != "count" or any(between):
+        return
+    sets = [*sets_told(view), *(frozenset(names) for names in view.rolls.covered.values())]
+    for metric in metrics(view, number):
+        for names in sets:
+            facts = values(view, names, metric)
+            if len(facts) > 2 and number.fits(statistics.median(fact.number or 0 for fact in facts)):
+                yield facts[:1]
+
+
 def part(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "farion1231/cc-switch for 46 per cent of their combined stars": what some have of all that a set has."""
     if number.form not in {"percent", "fraction"} or re.match(
@@ -99,6 +117,7 @@ def sets_told(view: View) -> list[Names]:
     true = (claim for claim in claims(view) if claim.true)
     found: list[Names] = [frozenset(n for n in one.members if any(test.holds(n) for test in one.tests)) for one in true]
     found += [frozenset(reading) for known in view.populations for reading in known.readings]
+    found += [frozenset(reading) for known in view.lists if not known.other for reading in known.readings]
     told = frozenset(view.named) | {*view.carried}
     told |= {name for ref in view.referents if ref.kind == "role" and len(ref.subjects) == 1 for name in ref.subjects}
     found += [frozenset(reading) - told for known in view.populations if known.other for reading in known.readings]
@@ -122,6 +141,10 @@ def metrics(view: View, number: Number) -> list[str]:
     found: list[str] = []
     if not families:
         found += dict.fromkeys(fact.metric for fact in view.said if "@" not in fact.id and fact.unit not in {"rank", "percent"})
+        listed = [
+            view.desk.measure(fact) for fact in view.said if fact.subject.kind == "list" and view.desk.measure(fact).changes
+        ]
+        found += [f"{one.family}_gain_{days}d" for one in listed for days in sorted(one.windows)]
     for family in families:
         found.append(family)
         spans = {view.rolls.span(kind, family, view.days) for kind in _KINDS}

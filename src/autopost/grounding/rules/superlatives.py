@@ -115,7 +115,7 @@ def _rather(view: View, claim: Superlative) -> Iterator[Verdict]:
 
 _HOUSES = re.compile(
     r"\bno (?:other )?(?:account|publisher|house|owner|organi[sz]ation|maker|lab|company|name)\b[^.;]{0,24}\bmore\b|"
-    r"\bmore(?: (?:names|models|entries|listings|places|spots))?(?: (?:on|in|among) (?:the|this|that) [a-z\ue000 ]{1,40}?)? "
+    r"\bmore(?: (?:names|models|entries|listings|places|spots))?(?: (?:on|in|among) (?:the|this|that) [a-z\d\ue000 ]{1,40}?)? "
     r"than (?:anyone|anybody|any other (?:account|publisher|house|owner|"
     r"organi[sz]ation|maker|lab|company))\b|"
     r"\b(?:names|models|entries|listings)\b[^.;]*\bmore than any other(?=\W*$|[,;.])"

@@ -42,6 +42,19 @@ _OVER = re.compile(
     r"(?: (?:more|further))?(?: (?:stars|likes|downloads|forks|upvotes|points))? (?:beyond|past|above|over|clear of|on top of) "
     r"(?:the |its )?(?:mark of )?"
 )
+_MISSES = re.compile(r"\b(?:miss(?:es|ed)|f[ae]lls? short of) (?:the |its |an? )?(?:mark of )?$")
+_MISSED = re.compile(
+    rf"[- ](?P<new>(?:new|more) )?(?:{NOUN.pattern} )?(?P<week>(?:week|day|gain|\ue000++) )?(?:mark )?"
+    r"by (?:(?:only|just|a mere|barely|about|some) )*"
+)
+"""Reads "missed 10,000 stars by only 31"."""
+_DIGITS = {"three": 2, "four": 3, "five": 4, "six": 5, "seven": 6}
+_DIGIT_WEEK = re.compile(
+    r"\b(?:miss(?:es|ed)|f[ae]lls? short of) "
+    r"(?P<mark>an? (?P<n>three|four|five|six|seven)[- ](?:digit|figure) (?:week|day|gain|rise)) by "
+    r"(?:(?:only|just|a mere|barely) )?"
+)
+"""Reads "missed a four-digit week by six stars"."""
 _SHORT = re.compile(r"(?: (?:stars|likes|downloads|forks|upvotes|points))? (?:short|shy|away|off)\b(?! of)")
 _SPENT = re.compile(r"\b(?:gain|add|pick|won|took|collect|attract|drew|grew|rose|climb|jump)\w*\b[^,;]*$")
 _PAST = re.compile(r"\b(?:had|was|were|fell|stood|held|counted|hadn't|wasn't)\b")
@@ -56,6 +69,7 @@ class Limit:
     mark: Number
     gap: Number | None = None
     over: bool = False
+    gained: bool = False
 
     @property
     def at(self) -> Number:
@@ -70,6 +84,10 @@ def limits(view: View) -> Iterator[Limit]:
     bare = view.mentions.bare
     for n, mark in enumerate(counts):
         before = counts[n - 1] if n else None
+        missed = _MISSED.fullmatch(bare[before.end : mark.start]) if before is not None else None
+        if before is not None and missed and (match := _MISSES.search(bare[: before.start])):
+            yield Limit(match.start(), before, mark, gained=bool(missed["new"] or missed["week"]))
+            continue
         if before is not None and before.step >= 100 and mark.value < before.value and _SHORT.match(bare[mark.end :]):
             yield Limit(before.start, before, mark)
             continue
@@ -81,6 +99,11 @@ def limits(view: View) -> Iterator[Limit]:
                 yield Limit(before.start, mark, before)
         elif (match := _UNREACHED.search(bare[: mark.start])) and mark.value >= 10:
             yield Limit(match.start(), mark)
+    for match in _DIGIT_WEEK.finditer(bare):
+        value = 10.0 ** _DIGITS[match["n"]]
+        gap = next((number for number in counts if number.start == match.end()), None)
+        if gap is not None:
+            yield Limit(match.start(), Number(*match.span("mark"), value, value, "count"), gap, gained=True)
 
 
 _APPOSED = re.compile(rf"(?: {NOUN.pattern})?, (?:a (?:little|bit|shade|touch|hair|whisker) |just |some |only )*")
@@ -147,7 +170,7 @@ def _levels(view: View, one: Limit) -> list[Fact]:
     moment = _moment(view, one)
     if moment is not None:
         return [fact for fact in own if moment.holds(taken_on(fact))]
-    if re.match(r"[^.;]{0,30}\bgain\b| (?:new|more|extra|additional) ", view.mentions.bare[one.at.end :]):
+    if one.gained or re.match(r"[^.;]{0,30}\bgain\b| (?:new|more|extra|additional) ", view.mentions.bare[one.at.end :]):
         return _gains(view, subjects, wanted)
     start, _ = view.clause(one.start)
     if one.gap is not None and (won := _WON.search(view.mentions.bare, start, one.start)) and won.end() > start:

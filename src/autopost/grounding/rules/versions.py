@@ -27,6 +27,8 @@ def versions(view: View) -> Iterator[Verdict]:
     for piece in view.mentions.versions:
         subjects = _of_whom(view, piece) or about(view, Number(piece.start, piece.end, 0.0, 0.0, "count"))
         fact = _released(view, piece, subjects)
+        if fact is None and _of_names(view, piece, subjects):
+            continue
         none = _NONE_OUT.search(view.mentions.bare[: piece.start])
         none = None if _SOMEWHERE.match(view.mentions.bare, piece.end) else none
         if none is not None and (own := fact or _last_of(view, subjects)) is not None:
@@ -55,6 +57,14 @@ def versions(view: View) -> Iterator[Verdict]:
             yield Verdict(start, end, "newest", message, facts=tags[:1], repair=repair)
         else:
             yield bound(piece.start, piece.end, fact)
+
+
+def _of_names(view: View, piece: Piece, subjects: frozenset[str]) -> bool:
+    """Reads "DeepSeek's two V4 models": no release, but what all of those are called."""
+    known = view.desk.ledger.subjects
+    word = re.compile(rf"(?<![a-z\d]){re.escape(view.low[piece.start : piece.end])}(?![a-z\d.])")
+    names = [known[name].name.lower() for name in subjects if name in known]
+    return bool(names) and all(word.search(name) for name in names)
 
 
 _JOINED = re.compile(r"(?:,| and|, and) ")
