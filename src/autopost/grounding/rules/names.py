@@ -73,7 +73,7 @@ def lookalikes(view: View) -> Iterator[Verdict]:
 
 def _in_passage(view: View, text: str) -> bool:
     """A term that the source's words, the statement or a title of a fact in scope uses itself."""
-    wanted = re.compile(rf"(?<!\w){re.escape(folded_key(text))}(?:s|'s)?(?!\w)")
+    wanted = re.compile(rf"(?<!\w){re.escape(folded_key(text))}(?:s|'s|n|an|ian|ese|ish)?(?!\w)")
     for fact in view.facts:
         if fact.subject.kind == "list" and fact.unit and wanted.search(folded_key(fact.statement)):
             return True
