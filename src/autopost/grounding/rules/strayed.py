@@ -68,8 +68,10 @@ def _dates(view: View, word: re.Match[str]) -> bool:
 
 _AS_NOUN = re.compile(
     r"(?:\b(?:an?|the|any|some|every|each|no|of|with|without|by|for|on|in|at|its|their|from|into|through|over|under|is|are)|"
-    r"[a-z]-) ?$"
+    r"[a-z]-|\b[a-z]{2,}(?:ed|al|ive|ous|ful|ic|able|ary|less)) ?$"
 )
+_AS_GERUND_NOUN = re.compile(r"\b(?:an?|the|any|some|every|each|no|its|their|is|are|was|were) $")
+"""Reads "by building in constraints": a verb still, unless an article stands before it."""
 _AWAY = frozenset({"missing", "absent", "lacks", "lacking", "skipped"})
 _DENIES = re.compile(r"\b(?:not|no|without|never|cannot|\w+n't)\b")
 
@@ -81,7 +83,8 @@ def _tells(view: View, word: re.Match[str]) -> bool:
         return True
     if turned(view, word.start()):
         return True
-    return said in verbs() and not said.endswith(("er", "ers")) and _AS_NOUN.search(view.mentions.bare[: word.start()]) is None
+    noun = (_AS_GERUND_NOUN if said.endswith("ing") else _AS_NOUN).search(view.mentions.bare[: word.start()])
+    return said in verbs() and not said.endswith(("er", "ers")) and noun is None
 
 
 def _akin(word: str, known: frozenset[str]) -> bool:
