@@ -22,12 +22,12 @@ def _opposites() -> dict[str, frozenset[str]]:
     return {word: frozenset(other for pair in pairs if word in pair for other in pair if other != word) for word in known}
 
 
-def turned(view: View, at: int) -> bool | None:
-    """Of a comparison that begins at a place, whether a source has it the other way round, in the word or in the sides.
+def turned(view: View, start: int, end: int) -> bool | None:
+    """Of a comparison that begins within a stretch, whether a source has it the other way round, in the word or in the sides.
 
     True where both are turned, so that the same is said; False where one of them is; None where no source compares the two.
     """
-    ours = next((match for match in _THAN.finditer(view.mentions.bare) if match.start() == at), None)
+    ours = next((match for match in _THAN.finditer(view.mentions.bare) if start <= match.start() <= end), None)
     if ours is None:
         return None
     mine = _sides(view.mentions.bare, ours)

@@ -99,7 +99,7 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
         # Restated words are the paper's own, so they are nobody's saying.
         own = (fact for fact in view.facts if fact.kind == "passage" and not fact.restated)
         return any(fact.subject.kind == "paper" for fact in own) and match[0].startswith("authors")
-    if (way := turned(view, match.start()) if match[0].endswith("than") else None) is not None:
+    if (way := turned(view, *match.span()) if code == "capability" else None) is not None:
         return way
     grows = code == "capability" and (_grows(view, match) or _of_figures(view, match) or _beaten(view, match))
     if grows or (code in {"cause", "capability"} and _ABOUT_EVIDENCE.search(view.mentions.bare[: match.start()])):

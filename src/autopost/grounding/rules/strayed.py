@@ -81,7 +81,7 @@ def _tells(view: View, word: re.Match[str]) -> bool:
     said = word[0]
     if said in _TELLING or said in PLATFORMS or said.endswith("ly") or TOLD.fullmatch(said) is not None:
         return True
-    if turned(view, word.start()):
+    if turned(view, word.start(), word.start()):
         return True
     noun = (_AS_GERUND_NOUN if said.endswith("ing") else _AS_NOUN).search(view.mentions.bare[: word.start()])
     return said in verbs() and not said.endswith(("er", "ers")) and noun is None
