@@ -40,6 +40,13 @@ def verbs() -> frozenset[str]:
 
 
 @cache
+def verbs_in_er() -> frozenset[str]:
+    """Those of its verbs that end as one who does it does: "cover", "offer"; all others are of people and things: "mover"."""
+    lemmas = (word for entry in phrases.words("ledger_verbs") for word in entry.split())
+    return frozenset(f"{word}{ending}" for word in lemmas if word.endswith("er") for ending in ("", "s"))
+
+
+@cache
 def plain() -> frozenset[str]:
     """The words of any ledger, and those that say nothing by themselves."""
     named = (*phrases.words("ledger_words"), *phrases.words("generic_nouns"))

@@ -116,9 +116,10 @@ def _sourced(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     if not passages:
         return False
     known = stems(" ".join(passages))
-    if not soft and (said := stems(match[0]) - _ARTICLES) <= (meant(known) if code == "trend" else known):
+    wide = code == "trend" or (code == "cause" and match[0] in {"helps", "helped"})  # "helps" of what "assists"
+    if not soft and (said := stems(match[0]) - _ARTICLES) <= (meant(known) if wide else known):
         clauses = (stems(told) for passage in passages for told in _TOLD.split(passage))
-        return bool(said) and any(said <= (meant(told) if code == "trend" else told) for told in clauses)
+        return bool(said) and any(said <= (meant(told) if wide else told) for told in clauses)
     if soft and view.cited and any(fact.kind == "passage" for fact in view.facts):
         return True
     if not soft:

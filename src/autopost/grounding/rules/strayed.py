@@ -13,8 +13,9 @@ from autopost.grounding.lexicon import PLATFORMS
 from autopost.grounding.paraphrase import TOLD
 from autopost.grounding.rules.predicates import WORD, clauses, figured
 from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.shortforms import spelt_out
 from autopost.grounding.view import View
-from autopost.grounding.vocabulary import FUNCTION, forms, plain, verbs
+from autopost.grounding.vocabulary import FUNCTION, forms, plain, verbs, verbs_in_er
 
 _WORDS = [word for entry in phrases.words("telling_words") for word in entry.split()]
 _TELLING = frozenset(
@@ -23,6 +24,8 @@ _TELLING = frozenset(
 """Words by which a paper gives what a source says, and which say nothing of it themselves."""
 _TIMES, _MOST = 2, 3
 """How many words the source has for each that it does not have: in a clause, in a whole sentence."""
+_DRAWN = 2
+"""So many words shared make a sentence draw on a source."""
 _SHORTEST = 4
 """Letters of a word that may stand for a longer one: "perf" for "performance"."""
 
@@ -39,12 +42,13 @@ def strayed(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion" or view.cited or not told:
         return
     known = frozenset[str]().union(*(view.desk.words_of(name) for name in about))
+    close = _close(view, told)
     whole = not any(figured(view, start, end) for start, end in clauses(view))
     borne_at_all = max(sum(1 for word in content(view, 0, len(view.low)) if stems(word[0]) <= stems(passage)) for passage in told)
     for start, end in clauses(view):
         words = content(view, start, end)
         borne, source = max((sum(1 for word in words if stems(word[0]) <= stems(passage)), passage) for passage in told)
-        odd = [word for word in words if not _tells(view, word) and not _akin(word[0], known)]
+        odd = [word for word in words if not _tells(view, word) and not _akin(word[0], known, close)]
         odd = [word for word in odd if borne > 1 or any(at < word.start() for at in named)]
         odd = [word for word in odd if word[0] not in _AWAY or not _DENIES.search(source)]
         near = borne >= max(2, _TIMES * len(odd)) and not figured(view, start, end)
@@ -52,6 +56,14 @@ def strayed(view: View) -> Iterator[Verdict]:
             odd = [word for word in odd if word[0] not in plain()] if borne else []
         for word in odd[:1]:
             yield Verdict(*word.span(), "claim", f"no passage in scope says “{word[0]}”")
+
+
+def _close(view: View, told: list[str]) -> frozenset[str]:
+    """The words of those sources that a sentence draws on: they have two of its words, or the most."""
+    said = [stems(word[0]) for word in content(view, 0, len(view.low))]
+    shared = {passage: sum(1 for word in said if word <= stems(passage)) for passage in told}
+    least = min(_DRAWN, max(shared.values(), default=0))
+    return stems(spelt_out(" ".join(passage for passage, count in shared.items() if count >= least)))
 
 
 def content(view: View, start: int, end: int) -> list[re.Match[str]]:
@@ -84,11 +96,11 @@ def _tells(view: View, word: re.Match[str]) -> bool:
     if turned(view, word.start(), word.start()):
         return True
     noun = (_AS_GERUND_NOUN if said.endswith("ing") else _AS_NOUN).search(view.mentions.bare[: word.start()])
-    return said in verbs() and not said.endswith(("er", "ers")) and noun is None
+    return said in verbs() and (not said.endswith(("er", "ers")) or said in verbs_in_er()) and noun is None
 
 
-def _akin(word: str, known: frozenset[str]) -> bool:
-    if stems(word) <= meant(known) or of_one_root(word, known):
+def _akin(word: str, known: frozenset[str], near: frozenset[str]) -> bool:
+    if stems(word) <= known | meant(near) or of_one_root(word, known):
         return True
     return any(len(other) >= _SHORTEST and (word.startswith(other) or other.startswith(word[:6])) for other in known)
 
