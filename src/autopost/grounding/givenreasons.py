@@ -26,8 +26,9 @@ def reason_given(view: View, start: int, end: int) -> bool:
     """Whether one clause of a source has half of what stands on each side of words of cause, and joins it itself."""
     bare = view.mentions.bare
     before, after = _CUT.split(bare[:start])[-1], _CUT.split(bare[end:])[0]
-    reason = _content(after)
-    result = _content(before)
+    if not _content(before):
+        after, _, before = after.partition(", ")  # "Because agents rely on language, they can hardly ..."
+    reason, result = _content(after), _content(before)
     subjects = {name for ref in view.referents for name in ref.subjects} | {*view.carried}
     for clause in _clauses(view, subjects) if reason and result else ():
         known = stems(clause)

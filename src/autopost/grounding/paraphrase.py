@@ -37,7 +37,7 @@ def figure(view: View, number: Number) -> Fact | None:
     """Reads "built from just over 1.03 million papers" of a source that has "Built from 1,030,314 papers"."""
     if number.form == "fraction" or number.total is not None:
         return _of_so_many(view, number)
-    if number.form not in {"count", "percent", "times"}:
+    if number.form not in {"count", "percent", "times", "vague"}:
         return None
     counted = _counted(view.mentions.bare, number.start, number.end)
     exact = number.step == 1 and number.value >= 10_000
@@ -46,13 +46,17 @@ def figure(view: View, number: Number) -> Fact | None:
         if exact and number.value in {said.value for said in said_in(text)}:
             return fact
         for said in said_in(text):
-            if said.form == number.form and number.fits(said.value) and _akin(counted, _counted(text, said.start, said.end)):
+            if said.form == number.form and _says(number, said) and _akin(counted, _counted(text, said.start, said.end)):
                 return fact
     return None
 
 
 _ENDS = re.compile(r"\W*$|[,;:.)]| (?:in|on|at|for|by|and|to|with|while|which|that|is|are|was|were)\b")
 _LAST = re.compile(r"(?:[^\s,;:.()]+ ){1,4}$")
+
+
+def _says(number: Number, said: Number) -> bool:
+    return said.value == number.value if number.form == "vague" else number.fits(said.value)
 
 
 def _counted(text: str, start: int, end: int) -> frozenset[str]:

@@ -191,20 +191,23 @@ def _worded(view: View, match: re.Match[str], known: frozenset[str]) -> bool:
     words = stems(clause) - EMPTY - _DOING or stems(match[0]) - EMPTY  # "… on one graphics card.": the words themselves
     if words and 2 * len(words & known) >= len(words):
         return True
-    said = re.findall(r"[a-z]{3,}", clause) if _GIVES.fullmatch(match[0]) or of_one_root(match[0].split()[0], known) else []
-    said = [word for word in said if stems(word) & words]
+    gives, borne = _GIVES.fullmatch(match[0]) is not None, of_one_root(match[0].split()[0], known)
+    said = [word for word in re.findall(r"[a-z]{3,}", clause) if stems(word) & words] if gives or borne else []
     near = [word for word in said if stems(word) <= meant(known) or of_one_root(word, known)]
-    return _literal(view, match) if not said else 2 * len(near) >= len(said)
+    return _literal(view, match, borne=borne and not gives) if not said else 2 * len(near) >= len(said)
 
 
 _GIVES = re.compile(r"can|(?:is|are) able to|capable of|enables|allows|lets (?:users|developers|you|people)")
 """Reads "can be queried" of what is "queryable": what is claimed is in the words that follow."""
 
 
-def _literal(view: View, match: re.Match[str]) -> bool:
-    """Reads "are among the tools it works with": nothing follows, and a source has the very words."""
-    ends = re.match(r"\W*(?:$|[.;:])", view.mentions.bare[match.end() :])
-    return ends is not None and any(match[0] in str(fact.value).lower() for fact in view.facts if fact.kind == "passage")
+def _literal(view: View, match: re.Match[str], *, borne: bool) -> bool:
+    """Reads "the tools it works with", "from the video that it generates": nothing follows, and a source has these words."""
+    ends = re.match(r"\W*(?:$|[.;:,])", view.mentions.bare[match.end() :])
+    return ends is not None and (
+        (borne and " " not in match[0])
+        or any(match[0] in str(fact.value).lower() for fact in view.facts if fact.kind == "passage")
+    )
 
 
 _NAMES_IT = re.compile(r"\binto$|\b(?:on|under) (?:the )?[a-z]+$")

@@ -59,6 +59,14 @@ _MEASURED = re.compile(
 )
 
 
+def _of_source(view: View, match: re.Match[str]) -> bool:
+    """Reads "a prompt becomes slides or a PDF": the word is one of a source, and no measure follows it."""
+    named = {name for ref in view.referents for name in ref.subjects}
+    passages = (str(fact.value).lower() for fact in view.facts if fact.kind == "passage" and fact.subject.id in named)
+    spelt = re.compile(rf"(?<!\w){re.escape(match[0])}(?!\w)")
+    return not _MEASURED.match(view.mentions.bare, match.end()) and any(spelt.search(passage) for passage in passages)
+
+
 def movements(view: View) -> Iterator[Verdict]:
     """Reads "Rose" of what fell."""
     if view.kind == "opinion":
@@ -81,6 +89,8 @@ def _moves_nobody(view: View, match: re.Match[str]) -> bool:
     word, low = match[0], view.mentions.bare
     if _only_a_word(view, match) or (not view.referents and not view.carried and not view.nouns and not view.mentions.numbers):
         return True  # "The slide had a late turn.": of whom, the next sentence says
+    if _of_source(view, match):
+        return True
     spread = told(view)
     if _STANDING.match(low[match.end() :]) or (spread and spread.start() <= match.start() < spread.end()):
         return True
