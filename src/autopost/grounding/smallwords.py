@@ -69,4 +69,12 @@ def for_each(view: View, number: Number) -> Fact | None:
     return None
 
 
-__all__ = ["as_first", "for_each", "in_one"]
+_COMPOUND = re.compile(r"(?<![\w-])(?!(?:joint|equal|tied|co|joined|top|second|number)-)[a-z]{3,}-$")
+
+
+def in_compound(view: View, number: Number) -> bool:
+    """Reads "local-first", "research-first development": what comes before all else, and nobody's place."""
+    return _COMPOUND.search(view.mentions.bare[: number.start]) is not None
+
+
+__all__ = ["as_first", "for_each", "in_compound", "in_one"]

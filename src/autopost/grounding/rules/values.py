@@ -35,7 +35,7 @@ from autopost.grounding.rules.milestones import of_many
 from autopost.grounding.rules.missed import missed
 from autopost.grounding.rules.unreached import limit
 from autopost.grounding.rules.verdict import Verdict, bound
-from autopost.grounding.smallwords import as_first, for_each, in_one
+from autopost.grounding.smallwords import as_first, for_each, in_compound, in_one
 from autopost.grounding.stated import from_stated
 from autopost.grounding.view import View
 
@@ -145,7 +145,7 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
         for pattern in (_DISCOURSE,) if _stands_alone(view, number) else (_DISCOURSE, _ANAPHOR):
             if any(match.start() <= number.start and number.end <= match.end() + 1 for match in pattern.finditer(low)):
                 return True
-    if number.form == "ordinal" and (_no_place(view, number) or _only_a_place(view, number) or _in_compound(view, number)):
+    if number.form == "ordinal" and (_no_place(view, number) or _only_a_place(view, number) or in_compound(view, number)):
         return True
     counted = word == "one" or re.search(r"\b(?:number|no\.)[- ]$", low[: number.start])
     if counted and any(ref.kind == "role" and ref.start <= number.start < ref.end for ref in view.referents):
@@ -229,14 +229,6 @@ def _those_named(view: View, number: Number) -> bool:
         return False
     ended = _ENDED.match(view.mentions.bare, number.end) is not None
     return ended and number.value in {len(view.named), len({*view.named, *view.carried})}
-
-
-_COMPOUND = re.compile(r"(?<![\w-])(?!(?:joint|equal|tied|co|joined|top|second|number)-)[a-z]{3,}-$")
-
-
-def _in_compound(view: View, number: Number) -> bool:
-    """Reads "local-first", "research-first development": what comes before all else, and nobody's place."""
-    return _COMPOUND.search(view.mentions.bare[: number.start]) is not None
 
 
 _PICKED = re.compile(r" of (?:them|these|those|the (?:two|three|pair|lot)\b)")
