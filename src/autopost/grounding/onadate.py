@@ -35,7 +35,11 @@ _AGAIN = re.compile(
 """Reads "eight are dated 30 April, six the day before": what was said of the first holds of the next."""
 _ROW_OF_DAYS = re.compile(r", (?:and |or )?|,? (?:and|or) (?:on )?")
 """Reads "one each on 9, 10 and 12 June"."""
-_CAME_OUT = re.compile(r"\b(?:were|was) (?:created|made|born|published|submitted|uploaded)(?=\W*$|[,;:.]| and\b| but\b)")
+_CAME_OUT = re.compile(
+    r"\b(?:were|was) (?:created|made|born|published|submitted|uploaded)(?: on it)?(?=\W*$|[,;:.]| and\b| but\b)"
+)
+_BROUGHT = re.compile(r" (?:brought|saw|supplied|contributed|produced)\b[^.;:,]{1,30}\b(?:models|datasets|spaces|papers)\b")
+"""Reads "Friday 1 May brought two of the papers listed"."""
 _THEN = re.compile(r"\b(?:then|(?:on )?that (?:very |same )?day)\b")
 _AT_MOST = re.compile(r" (?:at most|or (?:less|younger|newer))\b")
 _OLD = re.compile(r"[a-z\d]+[- ](?:days?|weeks?|months?|years?)[- ]old\b")
@@ -77,6 +81,7 @@ def dated(view: View) -> Iterator[Test]:
         made = made or (_OLD.match(view.low, moment.start) if moment.form == "relative" else None)
         made = made or _ONLY_FROM.search(view.mentions.bare[: moment.start])
         made = made or _ROW.search(view.mentions.bare[: moment.start])
+        made = made or _BROUGHT.match(view.mentions.bare, moment.end)
         made = made or (_OF.search(view.mentions.bare[: moment.start]) if counted else None)
         made = None if made and _OF_WHOM.search(view.mentions.bare[: made.start()]) else made
         then = [m.end() for told in (_THEN, _CAME_OUT) for m in told.finditer(view.mentions.bare, 0, moment.start)]

@@ -33,6 +33,10 @@ _AFTER = re.compile(
     rf"(?P<mods>{_MODS}|[ ](?:most|least) [a-z]+ed of (?:the |these |those )?(?P<whole>{SMALL_WORDS}|\d+))[ -]{_HEAD}(?![\w-])"
 )
 """Reads "the ten biggest gainers", "the four most downloaded of the 30 models"."""
+_AMONG = re.compile(
+    r"\b(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _HEADS.items()) + ")"
+    r"(?: listed)? (?:among|in|of) the (?:first|top) $"
+)
 _MOST = re.compile(r"\b(?:most|least)[- ](?P<what>starred|liked|downloaded|forked|upvoted)\b")
 _FAMILY = {"starred": "stars", "liked": "likes", "downloaded": "downloads", "forked": "forks", "upvoted": "upvotes"}
 _SUPER = r"(?:largest|biggest|highest|strongest|greatest|best|steepest|fastest|most|top|hottest|quickest)"
@@ -116,7 +120,9 @@ def populations(bare: str, rolls: Rolls, kinds: tuple[str, ...], spans: Iterable
     taken: list[tuple[int, int]] = []
     for match in _SIZE.finditer(bare):
         size = small(match["n"])
-        found = None if size is None or size < 2 else _read(bare, match, size, rolls, kinds, windows)
+        counted = _AMONG.search(bare, 0, match.start())
+        own = tuple(kind for kind in _HEADS if counted and counted[kind])  # "two models among the first twelve"
+        found = None if size is None or size < 2 else _read(bare, match, size, rolls, own or kinds, windows)
         if found is not None:
             taken.append((found.start, found.end))
             yield found

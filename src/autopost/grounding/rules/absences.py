@@ -22,7 +22,7 @@ from autopost.grounding.rules.unmade import unreleased
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 
-_NO = re.compile(
+NOUGHT = re.compile(
     r"\b(?:no|zero|not (?:a single|one|any|one single)|without (?:a single|a|any|one)|not (?:yet )?(?:been )?(?=downloaded|"
     r"liked|starred|forked|upvoted)|yet to (?:be|get|gather|receive|see|record) (?:a |any |its first )?|never been |"
     r"(?:still )?(?:waiting|wait|waits|awaiting|awaits?)(?: for)? (?:its|their|an?) first |"
@@ -43,7 +43,7 @@ _NO_SUCH = re.compile(
 
 def absence(view: View) -> Iterator[Verdict]:
     """Reads "No downloads" needs a fact that is zero; "no licence" needs one that says so."""
-    for match in _NO.finditer(view.mentions.bare):
+    for match in NOUGHT.finditer(view.mentions.bare):
         tests = (test for claim in claims(view) if claim.true for test in claim.tests)
         if any(test.start <= match.start() < test.end for test in tests):
             continue  # "seven of the 52 have no open issues": counted

@@ -176,11 +176,12 @@ def _of_the_rest(view: View, piece: Piece) -> str:
     """Reads "only A is static; the rest are built with Gradio": of all of a set but those that are named."""
     if view.cited or not _REST.search(view.mentions.bare[: piece.start]):
         return ""
-    unnamed = all(known.other and not known.readings for known in view.populations)
+    unnamed = all(known.other and not (known.readings and known.kind) for known in view.populations)
     listed = view.rolls.trending.get(_OF_KIND.get(piece.label, ""), ()) if unnamed else ()
     apart = view.named or view.carried[:1]
     left = [view.rolls.of(name, piece.label) for name in listed if name not in apart]
-    if left and len(left) < len(listed) and all(fact is not None and carries(piece, fact) for fact in left):
+    sizes = {known.size for known in view.populations} | {len(left)}
+    if left and len(left) < len(listed) and len(sizes) == 1 and all(fact is not None and carries(piece, fact) for fact in left):
         return left[0].tag if left[0] else ""
     for known in view.populations:
         for reading in known.readings:

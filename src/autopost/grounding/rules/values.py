@@ -29,6 +29,7 @@ from autopost.grounding.quantities import settled
 from autopost.grounding.reckoning import reckoned
 from autopost.grounding.referring import kind_named
 from autopost.grounding.rules import saidofsets, sets
+from autopost.grounding.rules.absences import NOUGHT
 from autopost.grounding.rules.authors import signs
 from autopost.grounding.rules.birthdays import is_birthday
 from autopost.grounding.rules.milestones import of_many
@@ -167,7 +168,7 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
         return bool(_DOUBLE.match(low, number.end))
     if number.value <= 12 and not number.figures and number.noun in _ABSTRACT:
         return True
-    if word == "zero" and AS_MANY.search(low):
+    if word == "zero" and (AS_MANY.search(low) or _has_nought(low, number.start)):
         return True  # "as many show zero downloads as show a million: four of each": an absence, looked up as one
     return bool(
         re.match(
@@ -176,6 +177,11 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
             low[number.start :],
         )
     )
+
+
+def _has_nought(low: str, at: int) -> bool:
+    """Reads "three have zero downloads", which is looked up as an absence; not "none has" it, "the list is free of" such."""
+    return NOUGHT.match(low, at) is not None and re.search(r"\b(?:no|none|free of|without|lacks?)\b", low[:at]) is None
 
 
 _ONE_OF_THEM = re.compile(r" of (?:them|those|these) (?:is|was|has|had|stands|ranks|carries|runs|uses|comes)\b")
