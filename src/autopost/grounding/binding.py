@@ -11,6 +11,7 @@ from autopost.grounding.asof import same_time
 from autopost.grounding.attachment import about, compared
 from autopost.grounding.cues import CHANGE, Cues, cues
 from autopost.grounding.fitting import fits
+from autopost.grounding.gaps import right_way
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import is_part
@@ -69,10 +70,18 @@ def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], f
     lead = view.desk.measure(fact).aspect == "lead"
     if not lead and _AHEAD.match(view.mentions.bare, number.end) and not _HAS.search(view.mentions.bare[: number.start]):
         yield "metric"
+    if lead and not _leads(view, number, fact, subjects):
+        yield "direction"
     if lead and not of_those_places(view, view.desk.inputs.get(fact.tag, frozenset())):
         yield "subject"
     if not _same_total(number, fact) or not _same_set(view, fact):
         yield "count"
+
+
+def _leads(view: View, number: Number, fact: Fact, whose: frozenset[str]) -> bool:
+    """Reads "A is 663 stars ahead of B": the fact's own subject is the one that leads."""
+    others = view.desk.inputs.get(fact.tag, frozenset()) - {fact.subject.id}
+    return all(right_way(view, number, fact.subject.id, other, whose) for other in others)
 
 
 _AHEAD = re.compile(rf" {NOUN.pattern} (?:ahead|behind|clear|short|shy|adrift) of\b")

@@ -151,7 +151,7 @@ def _two_told(view: View, number: Number, a: Fact, b: Fact, turn: int) -> bool:
         return False
     if turn and _told(view, number) not in {None, changes}:
         return False
-    return _BY.search(view.mentions.bare[: number.start]) is None or right_way(view, number, a, b, subjects)
+    return _BY.search(view.mentions.bare[: number.start]) is None or right_way(view, number, a.subject.id, b.subject.id, subjects)
 
 
 def _between_metrics(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:

@@ -33,7 +33,7 @@ _NEXT = re.compile(
     r"second|following|follower)\b"
 )
 _FIRST = re.compile(r"\b(?:leader(?:'s)?|front-?runner|the lead\b|first|summit|top|head|number one|winner|most \w+ed)\b")
-_FEW, _OWN = 100, 40
+_FEW, _OWN, _BESIDE = 100, 40, 8
 
 
 def gap(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
@@ -56,7 +56,9 @@ def gap(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         if number.value < _FEW and not (read.family or nouns or a.unit == "points"):
             continue
         apart = (a.number or 0) - (b.number or 0)
-        if apart > 0 and number.fits(apart) and (_TOP_TWO.search(view.mentions.bare) or right_way(view, number, a, b, whose)):
+        if apart <= 0 or not number.fits(apart):
+            continue
+        if _TOP_TWO.search(view.mentions.bare) or right_way(view, number, a.subject.id, b.subject.id, whose):
             yield a, b
 
 
@@ -208,7 +210,10 @@ _COMPARED = re.compile(
 )
 
 
-def right_way(view: View, number: Number, a: Fact, b: Fact, whose: frozenset[str]) -> bool:
+_LAST_WORD = re.compile(r"[^\w\ue000]*(?:$|[,.;:)]| (?:on|in|by|and|at)\b)")
+
+
+def right_way(view: View, number: Number, ahead: str, behind: str, whose: frozenset[str]) -> bool:
     """Whoever the words say has more is the larger; where they say nothing of that, only how far apart they are counts."""
     bare = view.mentions.bare
     start, end = view.clause(number.start)
@@ -218,16 +223,20 @@ def right_way(view: View, number: Number, a: Fact, b: Fact, whose: frozenset[str
     way = near or (before[-1] if before else after)
     if way is None:
         return True
-    if way.start() >= number.end and re.match(r"\W*(?:$|[,.;:)]| (?:on|in|by|and|at)\b)", bare[way.end() :]):
+    if way.start() >= number.end and _LAST_WORD.match(bare, way.end()):
         told = (ref for ref in view.referents if ref.end <= number.start and ref.kind in {"name", "role", "owner"})
         last = [ref for ref in told if not _COMPARED.search(bare[: ref.start])][-1:]
-        holders = (last[0].subjects if last else whose) & {a.subject.id, b.subject.id}
-        return len(holders) != 1 or ((a.subject.id in holders) == bool(way["more"]))
+        holders = (last[0].subjects if last else whose) & {ahead, behind}
+        return len(holders) != 1 or ((ahead in holders) == bool(way["more"]))
     first = [
         ref for ref in view.referents if start <= ref.start < way.start() and ref.kind in {"name", "role", "pronoun", "owner"}
     ]
-    holders = (first[0].subjects if first else frozenset(view.carried[:1]) or whose) & {a.subject.id, b.subject.id}
-    return len(holders) != 1 or ((a.subject.id in holders) == bool(way["more"]))
+    named = (ref.subjects for ref in view.referents if ref.kind == "name" and 0 <= ref.start - way.end() < _BESIDE)
+    beside = next(named, frozenset[str]())
+    if not first and way.start() >= number.end and len(beside & {ahead, behind}) == 1:
+        return (behind in beside) == bool(way["more"])  # "Just 663 stars behind A: B"
+    holders = (first[0].subjects if first else frozenset(view.carried[:1]) or whose) & {ahead, behind}
+    return len(holders) != 1 or ((ahead in holders) == bool(way["more"]))
 
 
 _REFERRED = re.compile(

@@ -109,7 +109,7 @@ def largest_gain(bare: str, rolls: Rolls, days: tuple[int, ...]) -> tuple[tuple[
 
 
 RUNNER_UP = re.compile(
-    r"[\"']?(?:,| is| was| remains| finished| finishes| ends up)(?: (?:the|as|again|still|only|week's|weekly|this))* "
+    r"[\"'\ue000]?(?:,| is| was| remains| finished| finishes| ends up)(?: (?:the|as|again|still|only|week's|weekly|this))* "
     r"(?P<said>runner-?up)\b"
 )
 """Reads "A, runner-up over the week": a claim about A, and nobody else's name."""

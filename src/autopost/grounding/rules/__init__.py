@@ -185,6 +185,7 @@ RULES: tuple[Rule, ...] = (
     nobody.none_of,
     absences.lacking,
     absences.quiet,
+    absences.nothing_then,
     negations.negated,
     ellipses.ellipses,
     catchups.catch_ups,

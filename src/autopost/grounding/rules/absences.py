@@ -109,6 +109,23 @@ def quiet(view: View) -> Iterator[Verdict]:
             yield Verdict(*match.span(), "absence", f"no fact shows that there was no release{shown}", facts=tags)
 
 
+_NOTHING_THEN = re.compile(
+    r"\b(?:published|released|shipped|put out|brought out|issued) (?:nothing|no (?:new )?(?:release|version)s?)(?: at all| new)? "
+    r"(?:(?:on )?(?:that|the same)(?: very)? day\b|(?:on )?(?=\ue000))"
+)
+
+
+def nothing_then(view: View) -> Iterator[Verdict]:
+    """Reads "While A published v1.1 on 15 June, B released nothing that day": none of its releases is of that day."""
+    for match in _NOTHING_THEN.finditer(view.mentions.bare) if view.kind != "opinion" else ():
+        told = [moment for moment in view.mentions.moments if moment.first is not None]
+        then = [one for one in told if one.start == match.end()] or [one for one in told if one.end <= match.start()][-1:]
+        own = [one for one in events(view.facts) if one.kind == "released" and one.subject in whose(view, match.span())]
+        on_it = [one for one in own if any(moment.holds(one.day) for moment in then)]
+        if on_it:
+            yield Verdict(*match.span(), "negation", on_it[-1].fact.statement, facts=(on_it[-1].fact.tag,))
+
+
 _NEWER_THAN = re.compile(r"[^.;,]{0,60}\b(?:newer|later|more recent)\b[^.;,]{0,9} than")
 
 

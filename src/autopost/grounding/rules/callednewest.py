@@ -99,7 +99,8 @@ def called_newest(view: View, piece: Piece) -> str | None:
     if before:
         several = re.search(r"\b(?:two|three|four|five|six|\d+) $", low[: before.start()])
         return None if several else before["kind"].removeprefix("word").removeprefix("s")  # "the two newest releases" are counted
-    if _foremost(low[: piece.start], low[piece.end : upto]) or closing(view, piece):
+    labelled = _LABELLED.match(low) and re.search(r"[\w\ue000'\"] $", low[: piece.start])
+    if labelled or _foremost(low[: piece.start], low[piece.end : upto]) or closing(view, piece):
         return ""
     if "?" in view.before and (asked := _ASKED.search(view.before)) and not re.search(r"[\w\ue000]", low[: piece.start]):
         return asked["kind"] or ""
@@ -110,6 +111,8 @@ def called_newest(view: View, piece: Piece) -> str | None:
     return None
 
 
+_LABELLED = re.compile(r"[^:;.]{0,60}\b(?:newest|latest|most recent)(?: (?:only|releases|versions|ones))?: ")
+"""Reads "Version check, newest only: A v0.5.13, B v0.6.12"."""
 _NOTHING_SINCE = re.compile(
     r"\b(?:nothing|no (?:new |newer |other |further )?(?:release|version|update|"
     r"follow-up)s?)\b[^.;]{0,30} (?:since|after) (?:version )?\W*$"

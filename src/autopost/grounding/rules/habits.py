@@ -23,6 +23,7 @@ _UNBROKEN = re.compile(
 )
 """Reads "have climbed without a break since 9 June", "slows from day to day": of every day between, of which two are known."""
 _SLOT = re.compile(r"\b(?:of|in|on|at|to|for) $")
+_MOVED_ON = re.compile(r"\b(?:fell|rose|climbed|grew|gained|lost|dropped|won|sank|slid|shrank|declined|increased) (?:on|in) $")
 
 
 def habits(view: View) -> Iterator[Verdict]:
@@ -36,7 +37,8 @@ def habits(view: View) -> Iterator[Verdict]:
             yield Verdict(window.start, run.end(), "trend", f"“{text}” tells of a run of days, and no fact in scope has them all")
     for match in (*_AGAIN.finditer(view.low), *_UNBROKEN.finditer(view.low)):
         before = view.mentions.bare[: match.start()]
-        if match.re is _AGAIN and (_RATE.search(before) or _SLOT.search(before) or view.within(*match.span())):
+        slot = _SLOT.search(before) and not _MOVED_ON.search(before)
+        if match.re is _AGAIN and (_RATE.search(before) or slot or view.within(*match.span())):
             continue  # "83,055 downloads each day": a rate, and checked as one
         text = view.mentions.folded.text[match.start() : match.end()]
         yield Verdict(*match.span(), "trend", f"“{text}” tells of a run of days, and no fact in scope has them all")

@@ -46,7 +46,10 @@ _HAS = re.compile(
     rf"{_ASIDE}{_WHO} (?:has|have|had|uses?|takes?|took|names?|lists?|gives?|cites?|declares?|shows?|with) [\"'\ue000]?"
 )
 _OF_IT = re.compile(
-    rf"\b(?:(?:{_FROM})|(?:{_CUT}) (?:of|from)) (?:it|them|this one|that one|that model|this model|the latter|the former)\b"
+    rf"\b(?:(?:{_FROM})|(?:{_CUT}) (?:of|from)) (?:it|them|this one|that one|that model|this model|the latter|the former)\b|"
+    r"\b(?:a|its|the) companion (?:model|paper|dataset|space|repository|project)\b|"
+    r"\bthe (?:paper|article|report|model|dataset) (?:behind|that goes with|that belongs to) (?:it|them|this one|that one)\b|"
+    r"\bthe (?:model|one) (?:that )?it (?:is|was) (?:built|based|made|trained) (?:on|from)\b"
 )
 _SAME = re.compile(
     rf"\b(?:(?:the|one and the) (?:very )?same|a (?:common|shared|single)|one|share an?|shares? (?:their|its)) "

@@ -117,7 +117,7 @@ def _explained(view: View, text: str, fact: Fact, code: str, subjects: frozenset
         "wrong-metric": "the sentence says it of something else",
         "wrong-time": f"it is as of {fact.as_of[:10]}",
         "wrong-window": "its window is another",
-        "wrong-direction": "it went the other way",
+        "wrong-direction": "it is the other way round" if view.desk.measure(fact).aspect == "lead" else "it went the other way",
         "wrong-count": f"it is counted {fact.unit}",
     }[code]
     return f"{text} is {what}; {reason}"

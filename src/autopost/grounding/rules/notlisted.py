@@ -21,6 +21,8 @@ _MISSING = re.compile(
     r"not (?:represented|present|found|to be found|there)))"
     r"(?: (?:from|in|of|among|on|to be found (?:in|on|among)))?\b[^;.]{0,40}$"
 )
+_SOUGHT = re.compile(r"\b(?:look|looks|looked|looking|search|searched|hunt) (?:in vain )?for (?:an? |the )?[\"'\ue000]?$")
+_IN_VAIN = re.compile(r"\b(?P<said>in vain|for nothing|to no avail|without (?:success|luck))\b")
 _NONE = re.compile(
     r"\b(?P<said>(?:includ(?:es?|ing)|hold(?:s|ing)?|contain(?:s|ing)?|show(?:s|ing)?|count(?:s|ing)?|list(?:s|ing)?|has|have)"
     r" none)\b[^,;.]{0,24}$"
@@ -44,10 +46,12 @@ def not_listed(view: View) -> Iterator[Verdict]:
 
 
 _NOTHING = re.compile(
-    r"[\"']? (?:has|have|had|got|gets|placed|places|landed|lands|holds|held|shows|is|comes|came|stands)(?: left)?(?: there)? "
+    r"[\"']? (?:(?:has|have|is|are) (?P<left>(?:dropped|fallen|disappeared|vanished|slipped|gone|crashed|missing) "
+    r"(?:out of|off|from))(?: (?:the|our|this))?[^,;.]{0,24}|"
+    r"(?:has|have|had|got|gets|placed|places|landed|lands|holds|held|shows|is|comes|came|stands)(?: left)?(?: there)? "
     r"(?:with )?(?P<none>nothing|nobody|none|not (?:a|one)(?: single)? [a-z]+|"
     r"no(?: [a-z]+)? (?:models?|spaces?|datasets?|entr(?:y|ies)|places?|repositor(?:y|ies)|names?))\b"
-    r"(?: at all| left)? (?:on|in|among|within) (?:the |our |this )?[^,;.]{0,24}"
+    r"(?: at all| left)? (?:on|in|among|within) (?:the |our |this )?[^,;.]{0,24})"
 )
 
 
@@ -63,7 +67,7 @@ def none_of_house(view: View) -> Iterator[Verdict]:
             own = [name for name in names if account(name) == house] if told is not None else []
             if told is not None and own:
                 message = f"{own[0].rpartition(':')[2]} is there"
-                yield Verdict(ref.start, told.end("none"), "absence", message)
+                yield Verdict(ref.start, max(told.end("none"), told.end("left")), "absence", message)
                 break
 
 
@@ -89,7 +93,10 @@ def _lacking(view: View, known: Population, start: int, end: int) -> tuple[int, 
     if known.end <= start:
         told = next((m for m in (p.search(bare, known.end, start) for p in (_LACKS, _NONE)) if m is not None), None)
         return told.span("said") if told else None
-    missing = _MISSING.fullmatch(bare, end, known.start) if end <= known.start else None
+    if end > known.start:
+        return None
+    sought = _SOUGHT.search(bare[:start]) and _IN_VAIN.search(bare, known.end)
+    missing = sought or _MISSING.fullmatch(bare, end, known.start)
     return missing.span("said") if missing else None
 
 
