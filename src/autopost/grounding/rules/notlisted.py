@@ -80,7 +80,7 @@ def _sets(view: View, at: int) -> Iterator[tuple[int, tuple[str, ...]]]:
         yield told.start("list"), view.rolls.trending.get("model", ())
 
 
-_LIST = re.compile(r"\b(?:on|in) (?:the |this |our )(?P<list>(?:trending )?(?:list|table|chart|ranking))\b")
+_LIST = re.compile(r"\b(?:on|in|of|from|off) (?:the |this |our )(?P<list>(?:trending )?(?:list|table|chart|ranking))\b")
 
 
 def _single(ref: Referent) -> bool:

@@ -1,0 +1,66 @@
+"""Leads told the right way round, days that brought so many, runners-up in quotation marks, newest versions in a list with a label."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grounding.twins import DEMO, SMALL, assert_told_apart
+
+VISUAL = "“Visual Generation in the New Era: An Evolution from Atomic Mapping to Agentic World Modeling”"
+UNIVIDX = "“UniVidX: A Unified Multimodal Framework for Versatile Video Generation via Diffusion Priors”"
+CASES = {
+    "a day that brought so many": (
+        "Friday 1 May brought two of the papers listed.",
+        "Friday 1 May brought [three] of the papers listed.",
+    ),
+    "created on it": (
+        "Monday 20 April was a busy day: five of the 30 models whose creation dates are listed were created on it.",
+        "Monday 20 April was a busy day: [six] of the 30 models whose creation dates are listed were created on it.",
+    ),
+    "a runner-up in quotation marks": (
+        f"{UNIVIDX} is runner-up by upvotes among the papers listed.",
+        f"{VISUAL} is [runner-up] by upvotes among the papers listed.",
+    ),
+    "dropped out": (
+        "Tencent has nothing on the list, unlike Microsoft.",
+        "[Microsoft has dropped out of] the list.",
+    ),
+    "sought in vain": (
+        "One of the ten largest weekly gainers is written in Rust.",
+        "Look for Rust among the ten largest weekly gainers and you look [in vain].",
+    ),
+    "many that climb": (
+        "SulphurAI/Sulphur-2-base climbed 12 places in a day.",
+        "SulphurAI/Sulphur-2-base climbed 12 places in a day: [models are climbing].",
+    ),
+    "a companion": (
+        f"{UNIVIDX} has 61 upvotes, and microsoft/VibeVoice-ASR is on another list.",
+        f"{UNIVIDX} has 61 upvotes and [a companion model] in microsoft/VibeVoice-ASR.",
+    ),
+    "every day": (
+        "Stars of mattpocock/skills rose by 27,737 in the seven days to Monday.",
+        "Stars of mattpocock/skills rose on [every day] of the week to Monday.",
+    ),
+}
+SMALL_CASES = {
+    "so many ahead": (
+        "deepseek-ai/DeepSeek-V4-Pro is 64 points ahead of XiaomiMiMo/MiMo-V2.5-Pro.",
+        "XiaomiMiMo/MiMo-V2.5-Pro is [64] points ahead of deepseek-ai/DeepSeek-V4-Pro.",
+    ),
+    "newest, in a list with a label": (
+        "Version check, newest only: vllm-project/vllm v0.20.1.",
+        "Version check, newest only: [vllm-project/vllm v0.20.0].",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_said_of_days_lists_and_companions(case: str) -> None:
+    """The true sentence has no blocker, and its false twin has one where it is marked."""
+    assert_told_apart(*CASES[case], DEMO)
+
+
+@pytest.mark.parametrize("case", SMALL_CASES)
+def test_leads_and_labels(case: str) -> None:
+    """Of a lead that the ledger gives as a fact, and of releases."""
+    assert_told_apart(*SMALL_CASES[case], SMALL)
