@@ -1,4 +1,4 @@
-"""Leads told the right way round, days that brought so many, runners-up in quotation marks, newest versions in a list with a label."""
+"""Leads told the right way round, days that brought so many, runners-up in quotation marks, newest versions in a list."""
 
 from __future__ import annotations
 
