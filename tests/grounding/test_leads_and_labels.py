@@ -37,6 +37,10 @@ CASES = {
         f"{UNIVIDX} has 61 upvotes, and microsoft/VibeVoice-ASR is on another list.",
         f"{UNIVIDX} has 61 upvotes and [a companion model] in microsoft/VibeVoice-ASR.",
     ),
+    "the largest move between days": (
+        "Up 12: SulphurAI/Sulphur-2-base climbed from 25th on Sunday to 13th on Monday, the biggest rise among the models listed.",
+        "deepseek-ai/DeepSeek-V4-Flash fell from 10th on Sunday to 11th on Monday, [the biggest] fall among the models listed.",
+    ),
     "every day": (
         "Stars of mattpocock/skills rose by 27,737 in the seven days to Monday.",
         "Stars of mattpocock/skills rose on [every day] of the week to Monday.",

@@ -109,7 +109,12 @@ def described_by(desk: Desk, mentions: Mentions) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     for piece in mentions.quotes:
         told = _CALLS_ITSELF.search(mentions.bare[: piece.start])
-        whose = desk.described(folded_key(piece.value).strip(" .,;:!?")) if told else []
-        if told and len(whose) == 1:
-            found.append((told.start(), piece.end, whose[0]))
+        # “The agent that grows with you” grew by 6,944 stars: called by its own words, where nobody is named.
+        begins = piece.value.count(" ") > 1 and not _WORD.search(mentions.bare, 0, piece.start) and not mentions.names
+        whose = desk.described(folded_key(piece.value).strip(" .,;:!?")) if told or begins else []
+        if len(whose) == 1:
+            found.append((told.start() if told else piece.start, piece.end, whose[0]))
     return found
+
+
+_WORD = re.compile(r"\w")

@@ -15,7 +15,7 @@ _GROUND = re.compile(
     r"\b(?:(?P<lost>lost|lose[sd]?|shed|gave up|fell|dropped|slid)|gained|won|climbed|made up) "
     r"(?:more|further)(?: ground| places)?\b[^.;:]*$"
 )
-_PLACES = re.compile(r"\bplaces?\b|\bfrom (?:number |no\. )?\w+ to (?:number |no\. )?\w+")
+_PLACES = re.compile(r"\bplaces?\b|\bfrom (?:number |no\. )?\w+(?: on \ue000+)? to (?:number |no\. )?\w+")
 
 
 def biggest_move(view: View, claim: Superlative) -> bool | None:

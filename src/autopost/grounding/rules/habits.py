@@ -17,7 +17,8 @@ _UNBROKEN = re.compile(
     r"without (?:an?|any|a single) (?:break|pause|interruption|let-?up|stop|setback|pause for breath)\b|"
     r"without (?:pause|interruption|cease|pausing|stopping|fail)\b|\bnon-?stop\b|"
     r"\b(?:uninterruptedly|unbroken|continuously|continually|constantly|incessantly|relentlessly|ceaselessly|daily(?=\W*$|[,;:]))|"
-    r"\b(?:from )?(?:day (?:to|by)|week by) (?:day|week)\b|\bby the (?:day|hour|week)(?=\W*$|[,;:.]| and\b)|"
+    r"\b(?:from )?(?:day (?:to|by)|week by) (?:day|week)\b|"
+    r"(?<!judged )(?<!measured )(?<!reckoned )(?<!counted )(?<!ranked )\bby the (?:day|hour|week)(?=\W*$|[,;:.]| and\b)|"
     r"\b(?:bit by bit|little by little|(?<!reason )(?<!reasons )(?<!think )(?<!thinks )(?<!reasoning "
     r")(?<!thinking )step by step|inch by inch)\b|\bnever (?:once )?(?:stopp?(?:ed|s)?|paus(?:ed|es)|ceased) "
 )
