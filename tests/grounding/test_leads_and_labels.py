@@ -38,7 +38,7 @@ CASES = {
         f"{UNIVIDX} has 61 upvotes and [a companion model] in microsoft/VibeVoice-ASR.",
     ),
     "the largest move between days": (
-        "Up 12: SulphurAI/Sulphur-2-base climbed from 25th on Sunday to 13th on Monday, the biggest rise among the models listed.",
+        "SulphurAI/Sulphur-2-base climbed from 25th on Sunday to 13th on Monday, the biggest rise among the models listed.",
         "deepseek-ai/DeepSeek-V4-Flash fell from 10th on Sunday to 11th on Monday, [the biggest] fall among the models listed.",
     ),
     "every day": (
