@@ -41,6 +41,10 @@ CASES = {
         "SulphurAI/Sulphur-2-base climbed from 25th on Sunday to 13th on Monday, the biggest rise among the models listed.",
         "deepseek-ai/DeepSeek-V4-Flash fell from 10th on Sunday to 11th on Monday, [the biggest] fall among the models listed.",
     ),
+    "higher than whom": (
+        "XiaomiMiMo/MiMo-V2.5 stands below XiaomiMiMo/MiMo-V2.5-Pro on the list, but its downloads are higher.",
+        "XiaomiMiMo/MiMo-V2.5-Pro stands above XiaomiMiMo/MiMo-V2.5 on the list, and [its downloads are higher] too.",
+    ),
     "every day": (
         "Stars of mattpocock/skills rose by 27,737 in the seven days to Monday.",
         "Stars of mattpocock/skills rose on [every day] of the week to Monday.",
