@@ -45,6 +45,14 @@ CASES = {
         "XiaomiMiMo/MiMo-V2.5 stands below XiaomiMiMo/MiMo-V2.5-Pro on the list, but its downloads are higher.",
         "XiaomiMiMo/MiMo-V2.5-Pro stands above XiaomiMiMo/MiMo-V2.5 on the list, and [its downloads are higher] too.",
     ),
+    "an aside that names another": (
+        "deepseek-ai/DeepSeek-V4-Flash, created on the same day as deepseek-ai/DeepSeek-V4-Pro, has 489,465 downloads.",
+        "deepseek-ai/DeepSeek-V4-Flash, created on the same day as deepseek-ai/DeepSeek-V4-Pro, has [534,942] downloads.",
+    ),
+    "a mark told before": (
+        "Eight of the 52 repositories have more than 100,000 stars; garrytan/gstack, at 88,840, is 11,160 short.",
+        "Eight of the 52 repositories have more than 100,000 stars; garrytan/gstack, at 88,840, is [12,160] short.",
+    ),
     "every day": (
         "Stars of mattpocock/skills rose by 27,737 in the seven days to Monday.",
         "Stars of mattpocock/skills rose on [every day] of the week to Monday.",

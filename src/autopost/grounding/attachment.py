@@ -163,14 +163,11 @@ def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str
     gap = view.mentions.bare[last.end : number.start]
     owned = re.match(r"'s?\b", gap) is not None
     first = _clause_head(view, number, before)
-    if first is not last and _PARTICIPLE.search(gap) and first.kind in {"name", "pronoun", "role"}:
-        return first.subjects
     if first is not last and gap.startswith(":") and _OUTDOES.search(view.mentions.bare[first.end : last.start]):
         return first.subjects | subjects  # "A out-likes B: 154 in a day, against 140": of either, in this order
     passive = _PASSIVE.search(_WHOSE.sub("", view.mentions.bare[: last.start])) is not None
-    outdone = _OUTDOES.search(view.mentions.bare[first.end : last.start]) is not None
-    if first is not last and (passive or outdone) and not owned and _GOES_ON.search(gap):
-        return first.subjects  # "A has more than B but stands lower"
+    if first is not last and _goes_back(view, first, last, gap, passive=passive):
+        return first.subjects
     if first is not last and _elliptic(view, before, number):
         return subjects
     placed = number.form == "ordinal" and last.kind == "role" and gap in {" in ", " at "}  # "the newer of them in first place"
@@ -183,6 +180,23 @@ def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str
     return subjects
 
 
+def _goes_back(view: View, first: Referent, last: Referent, gap: str, *, passive: bool) -> bool:
+    """Whether the words after the last name tell of whom the clause is about: "A, created on the same day as B, has"."""
+    between = view.mentions.bare[first.end : last.start]
+    if _PARTICIPLE.search(gap) and first.kind in {"name", "pronoun", "role"}:
+        return True
+    if _ASIDE.fullmatch(between) and _RESUMES.match(gap):
+        return True
+    # "A has more than B but stands lower"
+    beaten = passive or _OUTDOES.search(between) is not None
+    return beaten and re.match(r"'s?\b", gap) is None and _GOES_ON.search(gap) is not None
+
+
+_ASIDE = re.compile(r"[\"'\ue000]*, (?!and\b|but\b|while\b|the\b|[\"'\ue000])[^,;:.]*")
+_RESUMES = re.compile(
+    r"[\"'\ue000]*, (?:(?:now|also|still) )?(?:has|had|holds?|held|gained|gains|drew|draws|counts?|counted|lost|loses|added|adds|"
+    r"shows?|showed|collected|took|takes|reached|climbed|rose|fell|dropped|leads|is|was|stands|stood|won|grew|carries|ranks|ranked)\b"
+)
 _GOES_ON = re.compile(rf"(?:,| ) ?(?:but|and|yet)(?: (?!\ue000)[a-z]+){{0,2}}? (?={_VERB.pattern})")
 _WHOSE = re.compile(r"\ue000++'s? $")
 _OUTDOES = re.compile(

@@ -65,7 +65,8 @@ def said_as_place(view: View, number: Number) -> bool:
     return bool(
         re.search(
             r"\b(?:ranks?|ranked|rank of|ranking|places?|placed|numbers?|nos?\.?|positions?|spots?|slots?|at) "
-            r"(?:at |numbers? |no\. ?)?$|\brank (?:of|for) [^,;]{0,80} (?:is|was) $",
+            r"(?:at |numbers? |no\. ?)?$|\brank (?:of|for) [^,;]{0,80} (?:is|was) $|"
+            r"\brank (?:is|was|stands at|remains)(?: now| still)? $",
             view.mentions.bare[: first.start],
         )
     )

@@ -83,7 +83,7 @@ def _within(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 _CLOSE = 0.9
 _MARK = re.compile(
     r" (?:stars |likes |downloads |forks |upvotes )?(?:short|shy|clear|past|beyond|over|off) (?:of )?(?:that|this|"
-    r"the) (?:mark|figure|line|bar)\b"
+    r"the) (?:mark|figure|line|bar)\b| (?:short|shy)(?=\W*$|[,;])"
 )
 _BY_MARK = re.compile(r"\b(?:over|past|above|clear|short|beyond)(?: it| that)? by (?:just |only )?$")
 

@@ -24,7 +24,7 @@ _PLACED = re.compile(
           | (?<=ranked\ |placed\ )(?P<nth3>{_NTH})\b(?!\ (?:to|among|of|by)\b)
           | (?P<nth6>{_NTH})\ (?:by|on|in)\ (?:upvotes|votes)
           | (?:at\ )?number\ (?P<number>\w+)
-          | (?:(?:directly|immediately|just|right|placed|ranked|one\ place|one\ rung|next)\ )*
+          | (?:(?:directly|immediately|just|right|placed|ranked|one\ place|one\ rung|one\ rank|one\ spot|next)\ )*
             (?P<side>above|below|ahead\ of|behind)\ (?:it|them)\b)
     | (?:(?:list|chart|ranking)'s\ )?(?:number|no\.)[-\ ](?P<number2>one|two|three|four|five|\d{{1,2}})\b
         (?:[-\ ](?P<kind5>model|dataset|space|paper|entry|repository)\b|(?!\ (?:spot|place|position|slot|{"|".join(_KINDS)})))

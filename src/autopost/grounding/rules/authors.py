@@ -47,6 +47,12 @@ def order_of_authors(view: View) -> Iterator[Verdict]:
         yield Verdict(*told.span("nth"), "rank", "of a paper's authors the facts give the first alone")
 
 
+_OTHER = re.compile(
+    r"\b(?:than|of|behind|with|from|by|to|and) (?:the|another) (?:paper|study|one)\b[^.;,]* whose (?:first|lead) author is $"
+)
+"""Reads "two ahead of the paper whose first author is X": another paper than the one that is named."""
+
+
 def authors(view: View) -> Iterator[Verdict]:
     """Reads "X is first author of “T”", "“T”, whose first author is X": of the papers named, X is one's first author."""
     if view.kind == "opinion" or not (_AUTHOR.search(view.mentions.bare) or _SIGNS.search(view.mentions.bare)):
@@ -61,6 +67,8 @@ def authors(view: View) -> Iterator[Verdict]:
         if subject.startswith("paper:")
     } or {subject for subject in view.carried if subject.startswith("paper:")}
     for name in people:
+        if _OTHER.search(view.mentions.bare[: name.start]):
+            continue
         own = name.hit.alias.subjects if name.hit else ()
         if papers and not papers & {*own}:
             fact = next(
