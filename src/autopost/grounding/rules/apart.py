@@ -8,8 +8,8 @@ from itertools import combinations, product
 from autopost.grounding.asof import taken_on
 from autopost.grounding.elapsed import how_long, told_of_it
 from autopost.grounding.events import Event, events, kinds_told, same_version
-from autopost.grounding.times import Window
 from autopost.grounding.view import View
+from autopost.grounding.windows import Window
 
 FIGURES = frozenset({"downloads", "likes", "stars", "forks", "upvotes", "trending_score"})
 """The families of which a time with a change tells, and nothing that happened."""

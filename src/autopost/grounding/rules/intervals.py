@@ -18,9 +18,10 @@ from autopost.grounding.quantities import of_set
 from autopost.grounding.rules.apart import FIGURES, between, on_one_day, same_day, steps, told_apart, until_now
 from autopost.grounding.rules.unmade import unreleased
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.times import ALL_TIME, Moment, Window
+from autopost.grounding.times import Moment
 from autopost.grounding.timing import has_window
 from autopost.grounding.view import View
+from autopost.grounding.windows import ALL_TIME, Window
 from autopost.printing import WORDS
 
 _EARLIER = re.compile(r"@\d{4}-\d\d-\d\d$")
