@@ -13,8 +13,9 @@ from autopost.grounding.mentions import Piece
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import SMALL_WORDS, small
-from autopost.grounding.times import Moment, Window
+from autopost.grounding.times import Moment
 from autopost.grounding.view import View
+from autopost.grounding.windows import Window
 
 _FIGURE = re.compile(
     rf"{NOUN.pattern}|{CHANGE.pattern}|\b(?:list(?:ed)?|ranks?|ranked|stood|stands?|"

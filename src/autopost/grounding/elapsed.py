@@ -8,8 +8,8 @@ from autopost.grounding.asof import taken_on
 from autopost.grounding.dating import events_at
 from autopost.grounding.events import EVENT, Event, events, kinds_told
 from autopost.grounding.lengths import lengths
-from autopost.grounding.times import Window
 from autopost.grounding.view import View
+from autopost.grounding.windows import Window
 
 _SINCE = re.compile(
     r"[ ](?:(?:have|has|had) )?(?:(?:now|already|thus|\w+ly) )?(?:(?:passed|gone by|elapsed|gone|lie|lies) )?"

@@ -17,7 +17,8 @@ from autopost.grounding.lexicon import LANGUAGES, LICENCES, PLATFORMS
 from autopost.grounding.names import BLANK, Name, known_names
 from autopost.grounding.numbers import Number, numbers
 from autopost.grounding.strangers import strangers
-from autopost.grounding.times import Moment, Window, moments, windows
+from autopost.grounding.times import Moment, moments
+from autopost.grounding.windows import Window, windows
 
 _MARKDOWN_LINK = re.compile(r"!?\[(?P<label>[^\]\n]*)\]\((?P<url>[^)\s]*)[^)\n]*\)")
 _URL = re.compile(r"(?:\b[a-zA-Z][a-zA-Z+.-]{1,12}://|\bwww\.|\b(?:mailto|javascript|data):)[^\s<>\"|]+")

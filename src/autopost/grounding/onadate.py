@@ -12,8 +12,9 @@ from autopost.grounding.amounts import Test
 from autopost.grounding.dating import told_of
 from autopost.grounding.events import events
 from autopost.grounding.numerals import SMALL_WORDS
-from autopost.grounding.times import Moment, Window
+from autopost.grounding.times import Moment
 from autopost.grounding.view import View
+from autopost.grounding.windows import Window
 
 _MADE = re.compile(
     r"\b(?:created|made|born|published|submitted|appeared|came out|dates? (?:from|back to)|dated|uploaded|"

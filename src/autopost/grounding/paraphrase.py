@@ -15,8 +15,8 @@ from autopost.grounding.numbers import Number
 from autopost.grounding.numbers import numbers as said_in
 from autopost.grounding.shortforms import spelt_out
 from autopost.grounding.tellings import EMPTY
-from autopost.grounding.times import Window, windows
 from autopost.grounding.view import View
+from autopost.grounding.windows import Window, windows
 
 TOLD = re.compile(rf"\b(?:abstracts?|notes|descriptions?|taglines?|changelog|{phrases.either('attributing')})\b")
 """Words for where a source's own words are, and for giving them."""

@@ -1,4 +1,4 @@
-"""Dates, weekdays and windows a text speaks of, read against the edition's date."""
+"""Dates and weekdays a text speaks of, read against the edition's date."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from typing import Literal
 from autopost.grounding.lengths import SPAN, lengths
 from autopost.grounding.monthdays import more_days, nth_weekday
 from autopost.grounding.numerals import ORDINAL_WORDS
-from autopost.grounding.timewords import COUNT, DATES, MONTH, MONTHS, MORE, WINDOWS, WORDED
-from autopost.printing import WEEKDAYS, WORDS
+from autopost.grounding.timewords import DATES, MONTH, MONTHS, counted
+from autopost.grounding.windows import GAINED_AGE
+from autopost.printing import WEEKDAYS
 
-ALL_TIME = -1
 _WEEKDAYS = [day.lower() for day in WEEKDAYS]
 _FAR = 36_500
 _SATURDAY = 5
@@ -48,18 +48,6 @@ class Moment:
         return (self.first <= day <= self.last and said) or day == self.also
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """A span of time in days, `ALL_TIME` where it has no beginning."""
-
-    start: int
-    end: int
-    days: int
-    vague: bool = False
-    count: int = 1
-    unit: str = "day"
-
-
 def moments(low: str, edition: date, before: date | None = None) -> Iterator[Moment]:
     """Every date expression of a folded lower-case text; `before` is the day that the text before it named last."""
     anchor = earlier = None
@@ -80,7 +68,7 @@ def moments(low: str, edition: date, before: date | None = None) -> Iterator[Mom
                 before if match["later"] or match["earlier"] else None
             )  # "It came out on the 15th. The other, ten days earlier"
             # "Two thirds of its likes are a week old": a span in which they came.
-            aged = match["old"] and _GAINED_AGE.search(low[: match.start()])
+            aged = match["old"] and GAINED_AGE.search(low[: match.start()])
             found = None if aged else _apart(match, edition, since, low) if counted else _moment(match, edition, low)
         if found is not None:
             year = found.first.year if found.first is not None else year  # "from 2020, created that April"
@@ -165,7 +153,7 @@ def _apart(match: re.Match[str], edition: date, anchor: date | None, low: str) -
     start, end = match.span()
     if match["prior"] or match["next"] or match["rel"]:
         return _beside(match, anchor or edition, edition) if anchor or match["prior"] else None
-    count = _counted(match["ago_n"])
+    count = counted(match["ago_n"])
     if count * SPAN[match["ago_u"]] > _FAR:
         return Moment(start, end, None, None, form="broken")
     if match["later"]:
@@ -181,12 +169,6 @@ def _apart(match: re.Match[str], edition: date, anchor: date | None, low: str) -
         day = anchor - timedelta(days=round(count * SPAN[match["ago_u"]]))
         return Moment(start, end, day, day, form="relative", also=last if first == last else None)
     return Moment(start, end, first, last, form="relative")
-
-
-_GAINED_AGE = re.compile(
-    r"\b(?:stars|likes|downloads|forks|upvotes)\b[^.;,:]{0,24} (?:is|are|were|was) (?:only |just |less than |"
-    r"under |no more than |at most )*$"
-)
 
 
 def _ordinal_day(match: re.Match[str], edition: date) -> Moment:
@@ -264,57 +246,3 @@ def _part(month: Moment, word: str) -> Moment:
     if month.first is None or month.last is None:
         return month
     return replace(month, first=month.first.replace(day=first), last=min(month.last, month.first + timedelta(days=last - 1)))
-
-
-_ITS_LIST = re.compile(r" (?:[\w-]+ ){0,2}?(?:lists?|rankings?|table|edition|issue|page|papers?|paper list|selection)\b")
-_OLD = re.compile(rf"\b(?P<n>{COUNT}|an?) (?P<u>day|week|month)s? old\b")
-_UNIT_UNSAID = re.compile(rf"(?:(?<=\d )|(?<=\ue000 ))in (?P<n>{COUNT})(?=[;,.:)]|$)")
-
-
-def windows(low: str) -> Iterator[Window]:
-    """Every window of a folded lower-case text: "in a week", "the past fortnight", "30-day", "195 in five days, 155 in four"."""
-    found = [*_windows(low)]
-    yield from found
-    for match in _OLD.finditer(low):
-        if _GAINED_AGE.search(low[: match.start()]):
-            yield Window(*match.span(), round(_counted(match["n"]) * SPAN[match["u"]]), unit=match["u"])
-    for match in _UNIT_UNSAID.finditer(low):
-        said = [window for window in found if window.end <= match.start() and window.count > 1]
-        if said:
-            count = _counted(match["n"])
-            yield Window(match.start("n"), match.end(), round(count * SPAN[said[-1].unit]), count=count, unit=said[-1].unit)
-
-
-def _windows(low: str) -> Iterator[Window]:
-    for match in WINDOWS.finditer(low):
-        start, end = match.span()
-        if match[0].endswith("the day's") and _ITS_LIST.match(low, end):
-            continue  # "on the day's list": today's, and no span of time
-        if low[end : end + 2].rstrip("0123456789") == "-":
-            continue  # "the Day-0 path": a term
-        if match["one_day"]:
-            yield Window(start, end, 1)
-        elif match["n1"]:
-            count, unit = _counted(match["n1"]), match["u1"]
-            yield Window(start, end, round(count * SPAN[unit]), count=count, unit=unit)
-        elif match["u2"]:
-            alone = match["article"] in {"the", "a", "an", "this", "each", "every", "per"}
-            possessive = match[0].endswith("'s")
-            if possessive or not (
-                alone and match["article"] in {"the", "a", "an"} and match["u2"] in {"day", "year", "month", "hour", "quarter"}
-            ):
-                yield Window(start, end, round(SPAN[match["u2"]]), alone, unit=match["u2"])
-        elif match["word"]:
-            word = "weekend" if match["word"].endswith("weekend") else re.sub(r" (on|over) ", r"-\1-", match["word"])
-            yield Window(start, end, WORDED[word], vague=True)
-        else:
-            yield Window(start, end, ALL_TIME)
-
-
-def _counted(text: str) -> int:
-    if text in {"a", "an"}:
-        return 1
-    tens, _, ones = text.rpartition("-")
-    if tens:
-        return _counted(tens) + _counted(ones)
-    return WORDS.index(text) if text in WORDS else MORE.get(text) or int(text)

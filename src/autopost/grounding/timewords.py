@@ -43,6 +43,18 @@ MORE = {
 }
 _ONES = "|".join(WORDS[1:10])
 COUNT = rf"(?:twenty|thirty|forty|fifty)-(?:{_ONES})|" + "|".join([*WORDS[1:], *MORE]) + r"|\d{1,4}"
+
+
+def counted(text: str) -> int:
+    """How many a count in figures or words comes to; "a" is one."""
+    if text in {"a", "an"}:
+        return 1
+    tens, _, ones = text.rpartition("-")
+    if tens:
+        return counted(tens) + counted(ones)
+    return WORDS.index(text) if text in WORDS else MORE.get(text) or int(text)
+
+
 _NTH = rf"(?:twenty-|thirty-)?(?:{'|'.join(sorted(ORDINAL_WORDS, key=len, reverse=True))})"
 # "On the 15th", "dates from the second", and no place: a day of the month that is left unsaid.
 _ENDS = r"(?=[.,;:)]|$|\ (?:and|but|with|when|while|of\ the\ month|at|it|its)\b)"

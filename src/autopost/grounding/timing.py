@@ -10,8 +10,8 @@ from autopost.facts import Fact
 from autopost.grounding.asof import taken_on
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.numbers import Number
-from autopost.grounding.times import ALL_TIME, Window
 from autopost.grounding.view import View
+from autopost.grounding.windows import ALL_TIME, Window
 
 _OPENING = re.compile(r"\W*(?:(?:in|within|over|during|for|across|after|from)(?: (?:just|only|about|the|these))* )?")
 """What may stand before a window that opens the sentence."""

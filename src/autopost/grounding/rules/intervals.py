@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import combinations, product
 
 from autopost.folding import folded_key
 from autopost.grounding.asof import taken_on
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.dating import events_at
-from autopost.grounding.elapsed import elapsed, how_long, told_of_it
-from autopost.grounding.events import EVENT, Event, events, kinds_told, same_version
+from autopost.grounding.elapsed import elapsed
+from autopost.grounding.events import EVENT, events, same_version
 from autopost.grounding.lengths import calendar
 from autopost.grounding.paraphrase import length
 from autopost.grounding.quantities import of_set
+from autopost.grounding.rules.apart import FIGURES, between, on_one_day, same_day, steps, told_apart, until_now
 from autopost.grounding.rules.unmade import unreleased
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.times import ALL_TIME, Moment, Window
+from autopost.grounding.times import Moment
 from autopost.grounding.timing import has_window
 from autopost.grounding.view import View
+from autopost.grounding.windows import ALL_TIME, Window
 from autopost.printing import WORDS
 
 _EARLIER = re.compile(r"@\d{4}-\d\d-\d\d$")
@@ -44,13 +45,13 @@ def spans(view: View) -> Iterator[Verdict]:
 
 def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: PLR0911 - one return for each way to speak of a time
     """What is wrong with a window; None where nothing is."""
-    if any(0 <= verdict.start - window.end <= 1 for verdict in unreleased(view)) or _on_one_day(view, window, text):
+    if any(0 <= verdict.start - window.end <= 1 for verdict in unreleased(view)) or on_one_day(view, window, text):
         return None  # "ten days without a release": judged there
     known = _known(view)
     ago = elapsed(view, window)
     if ago is not None:
         return None if ago else f"nothing in scope happened “{text}” ago"
-    after = _told_apart(view, window)
+    after = told_apart(view, window)
     if (
         after
         and after["way"] in {"later", "on"}
@@ -62,17 +63,13 @@ def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: PLR0
         gap
         or after
         or re.search(r"\b(?:by|after)(?: (?:just|only|exactly|some|about|almost|nearly))? $", view.mentions.bare[: window.start])
-        or _steps(view, window)
+        or steps(view, window)
     ):
-        if (
-            _until_now(view, window)
-            or _between(view, window, after)
-            or (not after and not gap and has_window(known, window.days))
-        ):
+        if until_now(view, window) or between(view, window, after) or (not after and not gap and has_window(known, window.days)):
             return None
         return f"no two dates in scope are {text} apart"
     if _SAME.search(text.lower()) and not _moves(view, window):
-        return None if _same_day(view, window) else "no fact in scope shows that these bear one date"
+        return None if same_day(view, window) else "no fact in scope shows that these bear one date"
     places = _of_places(view, window)
     held = (
         places
@@ -119,30 +116,6 @@ def _of_places(view: View, window: Window) -> bool | None:
     return not known or has_window(known, window.days)
 
 
-_TO_NOW = re.compile(r"\b(?:this|today's|our|the) (?:edition|issue|paper|page|list)\b|\btoday\b")
-
-
-def _on_one_day(view: View, window: Window, text: str) -> bool:
-    """Reads "two releases on one day, v1.1 and v1.2"."""
-    return _ONE_DAY.search(text.lower()) is not None and len(view.mentions.versions) > 1 and _same_day(view, window)
-
-
-def _until_now(view: View, window: Window) -> bool:
-    """Reads "100 days separate this edition from the creation of A": from what happened until the day of the edition."""
-    if not _TO_NOW.search(view.mentions.bare) or not re.search(
-        r"\b(?:separate|lie|between|passed|old|ago|after|since)", view.mentions.bare
-    ):
-        return False
-    own = {name for ref in view.referents for name in ref.subjects}
-    return any((view.desk.ledger.edition - event.day).days == window.days for event in events(view.facts) if event.subject in own)
-
-
-def _told_apart(view: View, window: Window) -> re.Match[str] | None:
-    """The words that make an interval of a length; in "downloads over the last 30 days separate A from B" there are none."""
-    ended = re.search(r"\b(?:last|past) $", view.low[: window.start])
-    return None if ended else _APART.match(view.mentions.bare[window.end :])
-
-
 def _known(view: View) -> set[int]:
     """How many days the facts in scope speak of."""
     edition = view.desk.ledger.edition
@@ -163,30 +136,11 @@ def _in_source(view: View, window: Window) -> bool:
     return counted is not None and any(said.search(folded_key(str(fact.value))) for fact in passages)
 
 
-_APART = re.compile(
-    r"[ ](?:(?:now|already|just) )?(?P<way>after|before|later|earlier|apart|older|younger|newer|separate[sd]?|lie|lay|between|"
-    r"ahead of|"
-    r"on(?=[,;:.])|elapsed|passed|went by|of waiting|(?:stand|stood) between)\b"
-)
 _GAP = re.compile(
     r"\b(?:gap|interval|wait|pause|distance|break|span) (?:between|from|separating) [^;:]{0,60} (?:was|is|amounts to|of|came to)"
     r"(?: (?:just|only|exactly|about|almost|more than|over))* $"
 )
-_ONE_DAY = re.compile(r"\b(?:one|a single) day$")
 _SAME = re.compile(r"\bsame day$")
-_PRESENT = re.compile(r"\b(?:has|have|is|are|stands?|counts?|holds?|shows?|ranks?|remains?|still|now)\b")
-_LISTED = re.compile(r"\b(?:list|lists|listing|listed|ranking|edition|issue|table|page|appear\w*|count)\b")
-_WITHIN = re.compile(r"\b(?:same|past|last|previous|this|every|each|per)\b")
-
-
-def _steps(view: View, window: Window) -> bool:
-    """Reads "needed five days to follow v1.1 with v1.2": days from one version to another, and of no figure."""
-    start, end = view.clause(window.start)
-    versions = [piece for piece in view.mentions.versions if start <= piece.start < end]
-    figures = any(start <= at < end and family in _FIGURES for at, _, family in view.nouns)
-    counted = any(start <= number.start < end and number.total for number in view.mentions.numbers)
-    said = view.low[window.start : window.end]
-    return len(versions) == 2 and window.days >= 1 and not figures and not counted and not _WITHIN.search(said)
 
 
 def _moves(view: View, window: Window) -> bool:
@@ -194,95 +148,18 @@ def _moves(view: View, window: Window) -> bool:
     start, end = view.clause(window.start)
     clause = view.mentions.bare[start:end]
     told = CHANGE.search(clause) or re.search(r"\b(?:went|go|moved?) from\b", clause)
-    return told is not None and any(start <= at < end and family in _FIGURES for at, _, family in view.nouns)
-
-
-def _between(view: View, window: Window, after: re.Match[str] | None) -> bool:
-    """Whether two of the things told of lie so many days apart, the right one first."""
-    near, far = how_long(view, window)
-    way = {"after": 1, "younger": 1, "newer": 1, "before": -1, "older": -1}.get(after["way"] if after else "", 0)
-    left, right = _sides(view, window)
-    if left and right and way:
-        return any(near <= way * (a.day - b.day).days <= far for a, b in product(left, right) if a.kind == b.kind)
-    moments = {moment.first for moment in view.mentions.moments if moment.first and moment.first == moment.last}
-    said = [piece.value for piece in view.mentions.versions]
-    if len(said) > 1:
-        days = {event.day for event in events(view.facts) if any(event.version and same_version(event.version, v) for v in said)}
-        return any(near <= abs((a - b).days) <= far for a in days for b in days | moments if a != b)
-    told = [*left, *right] or told_of_it(view)
-    days = {event.day for event in told} | moments
-    subjects = {event.subject for event in told}
-    others = {event.day for event in told_of_it(view) if event.subject in subjects or not said} | moments
-    rest, edition = view.mentions.bare[window.end :], view.desk.ledger.edition
-    if (way or (after and after["way"].strip() in {"later", "on"})) and not (left and right):
-        # "Fifteen days after it was created it has 11,565 stars", "six days before the list that carries it".
-        others |= {edition} if _PRESENT.search(rest) or _LISTED.search(rest) else set()
-        others |= {taken_on(f) for f in view.facts if f.subject.id in subjects} if _LISTED.search(rest) else set()
-    return any(near <= abs((a - b).days) <= far for a in days for b in others if a != b)
-
-
-_OLDER = re.compile(r" (?:older|younger|newer)(?=\W*$|[,;.])")
-
-
-def _sides(view: View, window: Window) -> tuple[list[Event], list[Event]]:
-    """Of "A came two days after B": what happened with A, and with B."""
-    found = events(view.facts)
-
-    def said(at: int, *, before: bool) -> list[Event]:
-        pieces = [piece for piece in view.mentions.versions if (piece.end <= at if before else piece.start >= at)]
-        if pieces:
-            piece = pieces[-1 if before else 0]
-            return [event for event in found if event.version and same_version(event.version, piece.value)]
-        names = [ref for ref in view.referents if ref.kind == "name" and (ref.end <= at if before else ref.start >= at)]
-        subjects = names[-1 if before else 0].subjects if names else frozenset[str]()
-        return [event for event in found if event.subject in subjects and not event.version]
-
-    left, right = said(window.start, before=True), said(window.end, before=False)
-    if not right and view.carried and _OLDER.match(view.mentions.bare, window.end):
-        # "A is the youngest. B is one day older": than whom the sentence before was about.
-        right = [event for event in found if event.subject == view.carried[0] and not event.version]
-        left = [event for event in left if event.subject != view.carried[0]]
-    return left, right
-
-
-def _same_day(view: View, window: Window) -> bool:
-    """Reads "was created on the same day": all that are told of bear one date, two at least."""
-    said = [piece.value for piece in view.mentions.versions]
-    found = [*events(view.facts)]
-    cited = [event for event in found if event.fact.tag in view.cites]
-    if any(a.day == b.day and a.subject != b.subject for a, b in combinations(cited, 2)):
-        return True
-    if said:
-        days = [{event.day for event in found if event.version and same_version(event.version, value)} for value in said]
-    else:
-        kinds = kinds_told(view.mentions.bare)
-        # One name may be that of several: any of them will do.
-        named = list(dict.fromkeys(ref.subjects for ref in view.referents if ref.kind in {"name", "role"}))
-        named += [frozenset({name}) for name in view.carried if not any(name in ref for ref in named)][: max(0, 2 - len(named))]
-        own = [event for event in found if not kinds or event.kind in kinds]
-        days = [{event.day for event in own if event.subject in names} for names in named]
-        days = days or [{event.day} for event in own]
-    if len(days) == 1 and said:
-        # "v1.2 came out the same day": as something that the sentence before told of.
-        before = {event.day for event in found if event.subject in view.carried and event.subject not in view.named}
-        return bool(days[0] & before) or bool(days[0] & {moment.first for moment in view.mentions.moments})
-    if len(days) < 2:
-        # "The paper came out on the same day": as the date said before.
-        said_days = {moment.first for moment in view.mentions.moments if moment.start < window.start}
-        return bool(days and days[0] & said_days)
-    return bool(set.intersection(*days))
+    return told is not None and any(start <= at < end and family in FIGURES for at, _, family in view.nouns)
 
 
 _BORN = re.compile(
     rf"{EVENT.pattern}|\b(?:new|newest|newcomers?|young|younger|youngest|born|old|appear\w*|age|came|arriv\w+|uploaded|first)\b"
 )
-_FIGURES = frozenset({"downloads", "likes", "stars", "forks", "upvotes", "trending_score"})
 
 
 def _event_within(view: View, window: Window) -> bool | None:
     """Whether what was released or published was so within the window; None where the sentence tells of no such thing."""
     start, end = view.clause(window.start)
-    figures = any(start <= at < end for at, _, family in view.nouns if family in _FIGURES)
+    figures = any(start <= at < end for at, _, family in view.nouns if family in FIGURES)
     said = [piece.value for piece in view.mentions.versions if start <= piece.start < end]
     if figures or window.days < 1 or not (said or EVENT.search(view.mentions.bare[start:end])):
         return None

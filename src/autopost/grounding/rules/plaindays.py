@@ -10,8 +10,9 @@ from autopost.grounding.dating import tells_event
 from autopost.grounding.events import EVENT
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.rules.birthdays import kept_on
-from autopost.grounding.times import Moment, Window
+from autopost.grounding.times import Moment
 from autopost.grounding.view import View
+from autopost.grounding.windows import Window
 
 _HAPPENED = re.compile(
     r"\b(?:created|published|released|shipped|launched|submitted|dates from|(?:came|comes|is|brought|put) out|"

@@ -1,0 +1,74 @@
+"""Windows that a text speaks of: spans of time with their length in days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from autopost.grounding.lengths import SPAN
+from autopost.grounding.timewords import COUNT, WINDOWS, WORDED, counted
+
+ALL_TIME = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A span of time in days, `ALL_TIME` where it has no beginning."""
+
+    start: int
+    end: int
+    days: int
+    vague: bool = False
+    count: int = 1
+    unit: str = "day"
+
+
+GAINED_AGE = re.compile(
+    r"\b(?:stars|likes|downloads|forks|upvotes)\b[^.;,:]{0,24} (?:is|are|were|was) (?:only |just |less than |"
+    r"under |no more than |at most )*$"
+)
+"""Reads "two thirds of its likes are a week old": a span in which they came, and no date."""
+_ITS_LIST = re.compile(r" (?:[\w-]+ ){0,2}?(?:lists?|rankings?|table|edition|issue|page|papers?|paper list|selection)\b")
+_OLD = re.compile(rf"\b(?P<n>{COUNT}|an?) (?P<u>day|week|month)s? old\b")
+_UNIT_UNSAID = re.compile(rf"(?:(?<=\d )|(?<=\ue000 ))in (?P<n>{COUNT})(?=[;,.:)]|$)")
+
+
+def windows(low: str) -> Iterator[Window]:
+    """Every window of a folded lower-case text: "in a week", "the past fortnight", "30-day", "195 in five days, 155 in four"."""
+    found = [*_windows(low)]
+    yield from found
+    for match in _OLD.finditer(low):
+        if GAINED_AGE.search(low[: match.start()]):
+            yield Window(*match.span(), round(counted(match["n"]) * SPAN[match["u"]]), unit=match["u"])
+    for match in _UNIT_UNSAID.finditer(low):
+        said = [window for window in found if window.end <= match.start() and window.count > 1]
+        if said:
+            count = counted(match["n"])
+            yield Window(match.start("n"), match.end(), round(count * SPAN[said[-1].unit]), count=count, unit=said[-1].unit)
+
+
+def _windows(low: str) -> Iterator[Window]:
+    for match in WINDOWS.finditer(low):
+        start, end = match.span()
+        if match[0].endswith("the day's") and _ITS_LIST.match(low, end):
+            continue  # "on the day's list": today's, and no span of time
+        if low[end : end + 2].rstrip("0123456789") == "-":
+            continue  # "the Day-0 path": a term
+        if match["one_day"]:
+            yield Window(start, end, 1)
+        elif match["n1"]:
+            count, unit = counted(match["n1"]), match["u1"]
+            yield Window(start, end, round(count * SPAN[unit]), count=count, unit=unit)
+        elif match["u2"]:
+            alone = match["article"] in {"the", "a", "an", "this", "each", "every", "per"}
+            possessive = match[0].endswith("'s")
+            if possessive or not (
+                alone and match["article"] in {"the", "a", "an"} and match["u2"] in {"day", "year", "month", "hour", "quarter"}
+            ):
+                yield Window(start, end, round(SPAN[match["u2"]]), alone, unit=match["u2"])
+        elif match["word"]:
+            word = "weekend" if match["word"].endswith("weekend") else re.sub(r" (on|over) ", r"-\1-", match["word"])
+            yield Window(start, end, WORDED[word], vague=True)
+        else:
+            yield Window(start, end, ALL_TIME)
