@@ -55,7 +55,8 @@ def moments(low: str, edition: date, before: date | None = None) -> Iterator[Mom
     year: int | None = None
     for match in DATES.finditer(low):
         counted = match["ago"] or match["next"] or match["prior"]
-        counted = counted or (anchor and match["rel"] in {"the day before", "the previous day"})
+        day_before = match["rel"] in {"the day before", "the previous day"}
+        counted = counted or ((anchor or before) and day_before)
         same_year = _SAME_YEAR.match(low, match.end()) if match["month"] else None
         if match["mprep"] == "that" or same_year:
             # "Created that June", "in June of the same year": as the date before.
@@ -65,7 +66,7 @@ def moments(low: str, edition: date, before: date | None = None) -> Iterator[Mom
             # "v1.1 on Tuesday and v1.2 on Thursday, two days later": counted from the day before the one it stands with.
             since = earlier if earlier and match["later"] and re.fullmatch(r",? \(?", low[end : match.start()]) else anchor
             since = since or (
-                before if match["later"] or match["earlier"] else None
+                before if match["later"] or match["earlier"] or day_before else None
             )  # "It came out on the 15th. The other, ten days earlier"
             # "Two thirds of its likes are a week old": a span in which they came.
             aged = match["old"] and GAINED_AGE.search(low[: match.start()])
