@@ -20,7 +20,7 @@ _JOINED = re.compile(r"[\"']?(?:,? (?:and|then|followed by|plus) |, (?:and )?)(?
 _ONLY = re.compile(r"\b(?:only|nobody but|no one but|none but|nothing but|just) (?:[a-z\ue000']+ )??[\"'\ue000]?$")
 _ALONE = re.compile(r"[\"']? alone\b")
 _ASIDE = r"(?:, (?:with|at|on|up|whose|which|an?|the)\b[^;.]{0,60}?,| \([^)]*\))?"
-_VERB = re.compile(rf"[\"']?{_ASIDE}(?: [a-z\ue000']+){{0,6}} ")
+_VERB = re.compile(rf"(?:'s|[\"'])?{_ASIDE}(?: [a-z\ue000']+){{0,6}} ")
 _SOLE = re.compile(
     r"[\"']?(?:, [^;:.]{1,60}?,)? (?:(?:has|had|finds|keeps|knows)(?: still| now)? no "
     r"(?:company|rivals?|peers?|equals?|neighbou?rs?) |"
@@ -61,7 +61,12 @@ class Pick:
 
 def names(view: View) -> list[Referent]:
     """The places that name one subject."""
-    return [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
+    own = [ref for ref in view.referents if len(ref.subjects) == 1]
+    return [ref for ref in own if ref.kind == "name" or (ref.kind == "owner" and _HIS.match(view.mentions.bare, ref.end))]
+
+
+_HIS = re.compile(r"'s (?:coder|model|build|entry|project|repository|repo|space|dataset|tool|agent|preview)\b")
+"""Reads "only yuxinlu1's coder is tagged": of a house that has one subject alone in the edition."""
 
 
 @once
