@@ -44,7 +44,8 @@ REFERRING = re.compile(
     re.VERBOSE,
 )
 _MOST_OF = (
-    rf"the (?:(?P<nth>{_PLACES})[- ])?(?:most (?P<how>starred|liked|downloaded|forked|upvoted) (?:of the (?:[a-z\d]+ )?)?"
+    rf"the (?:(?P<nth>{_PLACES})[- ])?(?:(?:most|best)[- ](?P<how>starred|liked|downloaded|forked|upvoted) "
+    r"(?:of the (?:[a-z\d]+ )?)?"
     r"(?P<what>models?|datasets?|spaces?|papers?|repositor(?:y|ies)|repos?|projects?)(?: of the [a-z\d]+)?|"
     r"(?P<kind>model|dataset|space|paper|repository|repo|project) with (?:the )?most (?P<noun>stars|likes|"
     r"downloads|forks|upvotes))"

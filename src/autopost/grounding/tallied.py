@@ -16,6 +16,7 @@ _SUBJECT_FIRST = re.compile(
     rf"entries) )?(?:(?:alone |{_JOINTLY})?(?:has|have|had|takes?|took|counts?|"
     r"accounts? for|contributes?|provides?|gets?|got|with|for|supplies|claims?|occup(?:y|ies)|fills?|owns?|places?|"
     r"(?:leads|heads|tops) (?:the )?(?:licen[cs]e|language|sdk|tag|task|publisher) (?:table|list|count|tally) with|follows with|"
+    r"(?:leads|heads|tops) the (?:licen[cs]es|languages|tags|tasks)(?: (?:among|of|in) [a-z \ue000]{1,40}?)? with|"
     r"fields?|sends?|boasts?|lands?|lists?|brought|saw|supplied|contributed|produced|"
     r"(?:is|stands) behind|drives?|powers?|runs?|underpins?|underlies|"
     r"holds?|makes? up|is the (?:main )?(?:language|licen[cs]e|sdk|tag|task|choice) (?:(?:used|worn|borne|shared|"

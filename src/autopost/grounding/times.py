@@ -53,15 +53,18 @@ def moments(low: str, edition: date, before: date | None = None) -> Iterator[Mom
     anchor = earlier = None
     end = 0
     year: int | None = None
+    of_year: tuple[int, int] | None = None
     for match in DATES.finditer(low):
         counted = match["ago"] or match["next"] or match["prior"]
         day_before = match["rel"] in {"the day before", "the previous day"}
         counted = counted or ((anchor or before) and day_before)
         same_year = _SAME_YEAR.match(low, match.end()) if match["month"] else None
-        if match["mprep"] == "that" or same_year:
+        # "Two date from 2020: A from April, B from June": in the year that the row is of.
+        in_row = match["month"] and of_year is not None and ":" in low[of_year[1] : match.start()]
+        if in_row or match["mprep"] == "that" or same_year:
             # "Created that June", "in June of the same year": as the date before.
-            last = same_year.end() if same_year else match.end()
-            found = None if year is None else _whole_month(match.start("month"), last, year, _month(match["month"]))
+            last, its = same_year.end() if same_year else match.end(), of_year[0] if in_row and of_year else year
+            found = None if its is None else _whole_month(match.start("month"), last, its, _month(match["month"]))
         else:
             # "v1.1 on Tuesday and v1.2 on Thursday, two days later": counted from the day before the one it stands with.
             since = earlier if earlier and match["later"] and re.fullmatch(r",? \(?", low[end : match.start()]) else anchor
@@ -71,6 +74,7 @@ def moments(low: str, edition: date, before: date | None = None) -> Iterator[Mom
             # "Two thirds of its likes are a week old": a span in which they came.
             aged = match["old"] and GAINED_AGE.search(low[: match.start()])
             found = None if aged else _apart(match, edition, since, low) if counted else _moment(match, edition, low)
+        of_year = (int(match["year"]), match.end()) if match["year"] else of_year
         if found is not None:
             year = found.first.year if found.first is not None else year  # "from 2020, created that April"
             if found.form != "broken" and found.first == found.last and not (match["rel"] and counted):

@@ -31,7 +31,7 @@ GAINED_AGE = re.compile(
 """Reads "two thirds of its likes are a week old": a span in which they came, and no date."""
 _ITS_LIST = re.compile(r" (?:[\w-]+ ){0,2}?(?:lists?|rankings?|table|edition|issue|page|papers?|paper list|selection)\b")
 _OLD = re.compile(rf"\b(?P<n>{COUNT}|an?) (?P<u>day|week|month)s? old\b")
-_UNIT_UNSAID = re.compile(rf"(?:(?<=\d )|(?<=\ue000 ))in (?P<n>{COUNT})(?=[;,.:)]|$)")
+_UNIT_UNSAID = re.compile(rf"(?:(?<=\d )|(?<=\ue000 )|(?<=percent )|(?<=per cent ))in (?P<n>{COUNT})(?=[;,.:)]|$)")
 
 
 def windows(low: str) -> Iterator[Window]:

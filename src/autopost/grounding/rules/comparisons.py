@@ -32,6 +32,13 @@ _THAN = re.compile(
 )  # fmt: skip
 
 
+_WHO_IS = re.compile(
+    r"\b(?:organi[sz]ation|account|publisher|house|lab|laboratory|company|institution|university|name|team|group|people|"
+    r"authors?) "
+    r"(?:(?:that|which|who) (?:is|are|stands?) )?$"
+)
+
+
 def comparatives(view: View) -> Iterator[Verdict]:
     """A comparison between two subjects follows from their values in scope, the right way round."""
     if view.kind == "opinion":
@@ -132,6 +139,8 @@ def _leads(group: dict[str, Fact], left: frozenset[str], right: frozenset[str]) 
 
 
 def _object(view: View, match: re.Match[str]) -> Referent | None:
+    if match["behind"] and _WHO_IS.search(view.mentions.bare[: match.start()]):
+        return None  # "the organisation behind A": whose it is
     for ref in view.referents:
         if ref.start >= match.end() and ref.subjects and ref.kind in {"name", "role", "pronoun"}:
             gap = view.mentions.bare[match.end() : ref.start]

@@ -50,7 +50,7 @@ _DERIVED = re.compile(
 _BEHIND = re.compile(
     r" (?:is|was) (?:the )?(?:organi[sz]ation|account|publisher|house|lab(?:oratory)?|company|institution|university|name|team|"
     r"group)(?: (?:that|which) (?:is|stands))? (?:behind|of|(?:named|given|listed|recorded) (?:for|with|by|on)|"
-    r"that (?:submitted|published|released)) (?:the )?(?:paper |model )?[\"']?"
+    r"that (?:submitted|published|released)) (?:the )?(?:submission of )?(?:the )?(?:paper |model )?[\"']?"
 )
 """Reads "Peking University is the organisation behind A"."""
 _OWNED = frozenset({"paper", "model", "dataset", "space", "repository"})
