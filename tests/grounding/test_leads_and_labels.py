@@ -53,6 +53,28 @@ CASES = {
         "Eight of the 52 repositories have more than 100,000 stars; garrytan/gstack, at 88,840, is 11,160 short.",
         "Eight of the 52 repositories have more than 100,000 stars; garrytan/gstack, at 88,840, is [12,160] short.",
     ),
+    "told apart by size": (
+        "IBM's granite-4.1-8b and granite-4.1-30b were both created on 6 April. The 8b has 144 likes, the 30b 88.",
+        "IBM's granite-4.1-8b and granite-4.1-30b were both created on 6 April. The 8b has 144 likes, the 30b [144].",
+    ),
+    "months of a year": (
+        "Two repositories listed date from 2020: Z4nzu/hackingtool from April and soxoj/maigret from June.",
+        "Two repositories listed date from 2020: Z4nzu/hackingtool from [May] and soxoj/maigret from June.",
+    ),
+    "not the top one": (
+        "The most liked Space is not the top one: mrfakename/Z-Image-Turbo has 3,091 likes and ranks ninth.",
+        "deepseek-ai/DeepSeek-V4-Pro is [not the top] model.",
+    ),
+    "the day before": (
+        "Nine of the 15 papers listed were published on Thursday 30 April. Three date from the day before.",
+        "Nine of the 15 papers listed were published on Thursday 30 April. [Four] date from the day before.",
+    ),
+    "behind the submission": (
+        "Microsoft is the organisation behind the submission of “Synthetic Computers at Scale for Long-Horizon Productivity "
+        "Simulation”.",
+        "[Nvidia] is the organisation behind the submission of “Synthetic Computers at Scale for Long-Horizon Productivity "
+        "Simulation”.",
+    ),
     "every day": (
         "Stars of mattpocock/skills rose by 27,737 in the seven days to Monday.",
         "Stars of mattpocock/skills rose on [every day] of the week to Monday.",

@@ -8,6 +8,7 @@ from autopost.grounding.elders import elders
 from autopost.grounding.openings import only_beside, opens_main, says_again
 from autopost.grounding.referring import KINDS, NOUNS, REFERRING, RUNNER_UP, foremost, kind_named, largest_gain, most, nth_most
 from autopost.grounding.roles import Role, described_by, roles
+from autopost.grounding.sized import sized
 from autopost.grounding.view import Referent, RefKind, View
 
 _NTH = re.compile(r"\b(?:first|second|third|fourth|fifth) ")
@@ -31,7 +32,7 @@ def referents(view: View) -> tuple[Referent, ...]:
     found += [ref for match in foremost(view.mentions.bare) if (ref := _most(view, match)) is not None]
     gained = largest_gain(view.mentions.bare, view.rolls, view.days)
     found += [Referent(*gained[0], frozenset({gained[1]}), "role")] if gained else []
-    found += elders(view, found)
+    found += [*elders(view, found), *sized(view, found)]
     taken = [(ref.start, ref.end) for ref in found]
     for match in REFERRING.finditer(view.mentions.bare):
         if not any(start < match.end() and match.start() < end for start, end in taken):

@@ -36,6 +36,7 @@ from autopost.grounding.rules.milestones import of_many
 from autopost.grounding.rules.missed import missed
 from autopost.grounding.rules.unreached import limit
 from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.sized import of_a_size
 from autopost.grounding.smallwords import as_first, for_each, in_compound, in_one
 from autopost.grounding.stated import from_stated
 from autopost.grounding.view import View
@@ -155,7 +156,7 @@ def _says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - 
     if number.form == "fraction" and re.search(half, low[max(0, number.start - 9) : number.end + 9]):
         return True
     figures = FIGURES.match(low, number.start) or DIGITS.match(low, number.start)
-    if length(view, number) or figures or (word == "two" and _the_two(view, number)):
+    if length(view, number) or of_a_size(view, number) or figures or (word == "two" and _the_two(view, number)):
         return True
     if re.search(r"\b(?:not|no|every|any|each)(?: a single| single)? $", low[: number.start]) and word.startswith("one"):
         return True
