@@ -5,32 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
-from autopost.grounding.asof import taken_on
 from autopost.grounding.cues import cues
+from autopost.grounding.measuring import Test, days_told, level_on, measured
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.moves import ranks
 from autopost.grounding.numbers import Number
-from autopost.grounding.timing import between_days
 from autopost.grounding.view import View
-
-
-@dataclass(frozen=True)
-class Test:
-    """A stretch of text that holds of a subject or does not; None where nothing is known of it."""
-
-    start: int
-    end: int
-    holds: Callable[[str], bool | None]
-    label: str = ""
-    number: Number | None = None
-    family: str = ""
-    also: Number | None = None
-    denied: bool = False
-    changes: bool = False
-    both: tuple[Test, ...] = ()
 
 
 def amounts(view: View) -> list[Test]:
@@ -69,7 +51,7 @@ def _limits(view: View) -> Iterator[Test]:
         up = mark or bool(said_up) or (number.hedge == "above" and not (more or so_many))
         left = view.mentions.bare[: number.start]
         equal = mark or bool(more) or bool((_REACHED if up else _AT_MOST).search(left))
-        won = read.change is None and bool(_days_told(view)) and _WON.search(left) is not None
+        won = read.change is None and bool(days_told(view)) and _WON.search(left) is not None
         moves = number.form == "percent" or won or (read.change is True and not _LEVEL.search(left))
         moves = moved = moves or (moved and not read.near and not _LEVEL.search(left))
 
@@ -96,11 +78,6 @@ _WON = re.compile(
     r"scooped(?: up)?|pulled in|brought in|receiv(?:ed|es)|got|made)(?: [a-z]+){0,4} (?:an? )?$"
 )
 """Reads "won more than a thousand stars in one day": what is said to be collected in so many days is a gain."""
-
-
-def _days_told(view: View) -> list[int]:
-    """The days that a sentence tells of, apart from those in the names of sets; between two days, as many as lie between."""
-    return [w.days for w in view.mentions.windows if w.days > 0 and not view.within(w.start, w.end)] + between_days(view)
 
 
 _HAVE, _ENDS = re.compile(r"\b(?:have|has|at|with) $"), re.compile(r"\W*$|[,;.]| each\b")
@@ -151,15 +128,6 @@ def _then(view: View, number: Number) -> date | None:
     return past[0] if len(past) == 1 and _WAS.search(view.mentions.bare[start : number.start]) else None
 
 
-def level_on(view: View, name: str, family: str, day: date) -> float | None:
-    """What a subject measured on an earlier day."""
-    for fact in view.desk.by_subject.get(name, ()):
-        measure = view.desk.measure(fact)
-        if measure.aspect == "then" and measure.family == family and taken_on(fact) == day:
-            return fact.number
-    return None
-
-
 _NONE_HAS = re.compile(
     r"\b(?:none|no|not (?:one|a single)|neither)\b[^.;:]{0,80}\b(?:has|have|had|reach(?:es|ed)?|hits?|gets?|drew|gained|boasts?|"
     r"counts?) (?:an? )?$"
@@ -189,18 +157,6 @@ def _figures(view: View) -> Iterator[Test]:
 
         if noun:
             yield Test(*match.span(), holds, "figures", family=str(noun.lastgroup))
-
-
-def measured(view: View, name: str, family: str, *, changes: bool, percent: bool = False) -> float | None:
-    """A subject's level of today, or its gain over the days said."""
-    if not changes:
-        fact = view.rolls.of(name, family)
-        return None if fact is None else fact.number
-    known = view.desk.ledger.subjects
-    said = _days_told(view) or [w.days for w in view.mentions.windows]
-    days = view.rolls.span(known[name].kind if name in known else "", family, said)
-    fact = view.rolls.of(name, f"{family}_{'change' if percent else 'gain'}_{days}d")
-    return None if fact is None else fact.number
 
 
 _RANGE = re.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from autopost.grounding.amounts import Test, measured
+from autopost.grounding.measuring import Test, measured
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
 

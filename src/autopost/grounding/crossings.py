@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from autopost.grounding.amounts import Test, level_on
 from autopost.grounding.cues import cues
 from autopost.grounding.kept import each_once
 from autopost.grounding.marks import passed, since_when
+from autopost.grounding.measuring import Test, level_on
 from autopost.grounding.view import View
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.amounts import Test, measured
 from autopost.grounding.cues import CHANGE
+from autopost.grounding.measuring import Test, measured
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.view import View
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
-from autopost.grounding.amounts import Test
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.kept import each_once
+from autopost.grounding.measuring import Test
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.populations import Population
 from autopost.grounding.view import Referent, View

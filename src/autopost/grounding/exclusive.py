@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from autopost.facts import Fact
-from autopost.grounding.amounts import Test
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.exceeding import beyond, rest
 from autopost.grounding.kept import once
+from autopost.grounding.measuring import Test
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.predicates import tests

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from autopost.facts import Fact
-from autopost.grounding.amounts import Test
 from autopost.grounding.dating import told_of
 from autopost.grounding.events import events
+from autopost.grounding.measuring import Test
 from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.times import Moment
 from autopost.grounding.view import View

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
-from autopost.grounding.amounts import measured
 from autopost.grounding.asof import taken_on
 from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.fitting import part_slack
+from autopost.grounding.measuring import measured
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.populations import Population

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from autopost.facts import Fact
-from autopost.grounding.amounts import Test, amounts
+from autopost.grounding.amounts import amounts
 from autopost.grounding.codelinks import coded
 from autopost.grounding.crossings import crossings
 from autopost.grounding.digits import by_digits
 from autopost.grounding.kept import once
 from autopost.grounding.lexicon import LABELS, LICENCES
 from autopost.grounding.listends import standing
+from autopost.grounding.measuring import Test
 from autopost.grounding.mentions import Piece
 from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.onadate import dated, newest_of, shipped

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from autopost.grounding.amounts import Test
 from autopost.grounding.closeness import spans
 from autopost.grounding.exceeding import beyond, rest
 from autopost.grounding.exclusive import excepted
 from autopost.grounding.kept import once
+from autopost.grounding.measuring import Test
 from autopost.grounding.numbers import Number
 from autopost.grounding.ownsets import OF_LISTED, SOME, TALLY
 from autopost.grounding.populations import Population

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from autopost.grounding.amounts import Test
+from autopost.grounding.measuring import Test
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.quantifiers import MADE_BY, MODE, OFTEN, Quantity
 from autopost.grounding.view import View

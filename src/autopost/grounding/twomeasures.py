@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.amounts import Test, measured
+from autopost.grounding.measuring import Test, measured
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.view import View
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from autopost.grounding.amounts import measured
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.kept import once
+from autopost.grounding.measuring import measured
 from autopost.grounding.numbers import Number
 from autopost.grounding.rowplaces import rows
 from autopost.grounding.view import View

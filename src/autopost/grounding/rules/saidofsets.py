@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from autopost.grounding.amounts import measured
 from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.enumeration import run
+from autopost.grounding.measuring import measured
 from autopost.grounding.numbers import Number
 from autopost.grounding.publishers import borne_out, each_house, publishers
 from autopost.grounding.quantities import claims, shown_by
