@@ -75,6 +75,10 @@ CASES = {
         "[Nvidia] is the organisation behind the submission of “Synthetic Computers at Scale for Long-Horizon Productivity "
         "Simulation”.",
     ),
+    "a range of places": (
+        "The top of the trending list, first to third: DeepSeek-V4-Pro, MiMo-V2.5-Pro, privacy-filter.",
+        "The top of the trending list, [first] to third: MiMo-V2.5-Pro, DeepSeek-V4-Pro, privacy-filter.",
+    ),
     "every day": (
         "Stars of mattpocock/skills rose by 27,737 in the seven days to Monday.",
         "Stars of mattpocock/skills rose on [every day] of the week to Monday.",

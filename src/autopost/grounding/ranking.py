@@ -48,12 +48,24 @@ def _told(view: View, number: Number, fact: Fact) -> bool:
         said = view.days
         if said and any(days in measure.windows for days in said):
             return True
+    if _over(view, number, fact):
+        return True
     by = _BY_RATE.match(view.mentions.bare, number.end)
     if by is not None and measure.aspect == "change":
         return True
     return any(n.fits(fact.number) and (n.value >= 10 or n.form == "percent") for n in near)
 
 
+def _over(view: View, number: Number, fact: Fact) -> bool:
+    """Reads "seventh for the week but third for the day", "by the day it is second": by what was gained over that time."""
+    measure, (start, end) = view.desk.measure(fact), view.clause(number.start)
+    told = [(m.start(), {"day": 1, "week": 7}[m["unit"]]) for m in _BY_THE.finditer(view.low, start, end)]
+    told += [(w.start, w.days) for w in view.mentions.windows if start <= w.start < end and _OVER.search(view.low[: w.start])]
+    near = min(told, key=lambda one: abs(one[0] - number.start), default=None)
+    return measure.aspect == "gain" and near is not None and near[1] in measure.windows
+
+
+_OVER, _BY_THE = re.compile(r"\b(?:by|for|over|on) $"), re.compile(r"\b(?:by|for|over|on) the (?P<unit>day|week)\b")
 _RACE = re.compile(r"\b(?:sprint|race|reckoning|haul|stakes|gains?|gainers?|growth|climb|advance|intake|harvest|ranking)\b")
 _BY_RATE = re.compile(
     r"(?: of (?:the )?[a-z\d]+(?: [a-z]+)?)? (?:by|in) (?:percentage|percent\b|rate|relative|"
@@ -80,7 +92,11 @@ def _led_to(view: View, number: Number, fact: Fact) -> bool:
     if view.desk.place(fact.subject.id) and not by_what and re.search(r"\branks?(?: only| just)? $", bare[: number.start]):
         return False  # "ranks sixth with 502 likes": on the list that it stands on
     family = view.desk.measure(fact).family
-    if family == "trending_score" or (_WITH.match(bare, number.end) and family[:-1] in bare[: number.start]):
+    if (
+        family == "trending_score"
+        or _over(view, number, fact)
+        or (_WITH.match(bare, number.end) and family[:-1] in bare[: number.start])
+    ):
         return True  # "fork champion is A with 58,672; B comes second with 35,018"
     if view.desk.measure(fact).aspect == "gain" and _RACE.search(bare, start, end):
         return not re.search(r"\btrending\b", bare[start:end])

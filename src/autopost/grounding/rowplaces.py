@@ -99,15 +99,24 @@ def _of_places(view: View, run: list[Number], *, ranged: bool) -> bool:
     told = worded or bool(left and left["plural"])
     opens = run[0].form == "ordinal" and (not bare[: run[0].start].strip("\"' ") or bare.startswith(":", run[-1].end))
     left = left or (re.match("", bare) if opens and not ranged else None)
+    span = ranged and run[0].form == run[-1].form == "ordinal" and _SPAN.match(bare, run[-1].end)
+    if span and not measured:
+        return run[0].value < run[-1].value
     if measured or (not told and (ranged or left is None)):
         return False
     ordered = all(a.value < b.value for a, b in pairwise(run))
     return ordered and (told or run[0].form == "ordinal" or _LISTED.search(bare) is not None)
 
 
+_SPAN = re.compile(r"(?: (?:among|of|on) [^:;.,]{1,40})?(?:, in (?:that |this )?order)?: ")
+"""Reads "Sixth to tenth among the gainers, in order: A, B, C, D, E"."""
+
+
 def _order(view: View) -> dict[int, str]:
     """Who stands where on the list meant: of the kind that is named, else that of the models."""
     kind = next((kind for kind in ("space", "dataset", "paper") if re.search(rf"\b{kind}s?\b", view.mentions.bare)), "model")
+    if re.search(r"\bgainers?\b", view.mentions.bare):
+        return dict(enumerate(view.rolls.gained("repository", "stars", view.days), 1))
     return view.rolls.places.get(kind, {})
 
 
@@ -128,6 +137,12 @@ def stands(view: View, number: Number) -> bool:
 def named(view: View, row: Row) -> bool:
     """Whether the words say by name who stands there."""
     return bool(_names(view, row))
+
+
+def misplaced(view: View, row: Row) -> bool:
+    """Reads "The top of the list, first to third: A, C, B": a row that is told as that of the list, by others than it has."""
+    told = row.range and _SPAN.match(view.mentions.bare, row.end) is not None and named(view, row)
+    return told and not view.nouns and not stands(view, row.numbers[0])
 
 
 _JOINED = re.compile(

@@ -68,7 +68,7 @@ def organizations(view: View) -> Iterator[Verdict]:
     """Reads "submitted under the organization Berkeley": the subject's own, as its facts give it."""
     for name in view.mentions.names:
         hit = name.hit
-        if hit is None or not _house(view, hit.alias):
+        if hit is None or not _house(view, hit.alias) or _of_an_entry(view, hit.alias.printed):
             continue
         if _said_whose(view, name):
             yield from _of_none(view, name)
@@ -93,6 +93,12 @@ def organizations(view: View) -> Iterator[Verdict]:
         end = max(ref.end for ref in view.referents if ref.start <= behind.end() + 1) if behind else name.end
         repair = None if behind else right
         yield Verdict(name.start, end, "owner", message, facts=(own.tag,) if own else (), repair=repair)
+
+
+def _of_an_entry(view: View, house: str) -> bool:
+    """Reads "VibeThinker-3B, 19th under WeiboAI's name": of an entry of a list whose name a paper bears, too."""
+    named = (entry for name in view.mentions.names for _, entry in view.rolls.entries(name.text))
+    return any(entry.partition("/")[0].lower() == house.lower() for entry in named)
 
 
 def _titled_at(view: View, at: int) -> str | None:

@@ -12,7 +12,7 @@ from autopost.grounding.publishers import borne_out, each_house, publishers
 from autopost.grounding.quantities import claims, shown_by
 from autopost.grounding.releasecounts import told as release_counts
 from autopost.grounding.rolls import account
-from autopost.grounding.rowplaces import Row, rows, stands
+from autopost.grounding.rowplaces import Row, misplaced, rows, stands
 from autopost.grounding.rules.leftover import exceptions, leaves, others, the_last
 from autopost.grounding.rules.often import often
 from autopost.grounding.rules.releasegaps import days_unsaid
@@ -97,17 +97,21 @@ def in_row_of_places(view: View, number: Number) -> Verdict | None:
     if row is None:
         return None
     held = [claim for claim in claims(view) if claim.quantity.start == row.start and claim.quantity.word == "all" and claim.true]
-    if held or stands(view, number):
+    entry = dict(zip(row.numbers, row.entries, strict=False)).get(number, "")
+    of_these = not row.range and any(entry in names for names in members(view, row))
+    if held or stands(view, number) or (of_these and not _supplies(view, row)):
         return sound(view, number.start, number.end)
+    message = _elsewhere(view, row, entry.rpartition(":")[2])
+    return Verdict(number.start, number.end, "rank", message) if message else None
+
+
+def _elsewhere(view: View, row: Row, entry: str) -> str:
+    """Why a place of a row is told wrongly; empty where it may be one of another order."""
     if _supplies(view, row):
-        entry = row.entries[row.numbers.index(number)]
-        return Verdict(number.start, number.end, "rank", f"there stands {entry.rpartition(':')[2]}, of another house")
-    told, entry = members(view, row), dict(zip(row.numbers, row.entries, strict=False)).get(number, "")
-    if told and not row.range:
-        if any(entry in names for names in told):
-            return sound(view, number.start, number.end)
-        return Verdict(number.start, number.end, "rank", f"there stands {entry.rpartition(':')[2]}, which is none of these")
-    return None  # what does not stand here may stand in another order
+        return f"there stands {entry}, of another house"
+    if misplaced(view, row):
+        return "whoever stand at these places are others, or in another order"
+    return f"there stands {entry}, which is none of these" if members(view, row) and not row.range else ""
 
 
 _SUPPLIES = re.compile(
