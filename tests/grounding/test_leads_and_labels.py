@@ -79,6 +79,10 @@ CASES = {
         "The top of the trending list, first to third: DeepSeek-V4-Pro, MiMo-V2.5-Pro, privacy-filter.",
         "The top of the trending list, [first] to third: MiMo-V2.5-Pro, DeepSeek-V4-Pro, privacy-filter.",
     ),
+    "by more than so many": (
+        "mattpocock/skills trails farion1231/cc-switch by more than 1,000 stars.",
+        "farion1231/cc-switch [trails] mattpocock/skills by more than 1,000 stars.",
+    ),
     "every day": (
         "Stars of mattpocock/skills rose by 27,737 in the seven days to Monday.",
         "Stars of mattpocock/skills rose on [every day] of the week to Monday.",

@@ -213,12 +213,17 @@ _COMPARED = re.compile(
 _LAST_WORD = re.compile(r"[^\w\ue000]*(?:$|[,.;:)]| (?:on|in|by|and|at)\b)")
 
 
+_HEDGE = re.compile(r"(?:more|less|fewer|better) than |(?:over|above|below) ")
+"""Reads "trails B by more than 116,000": how far, and nobody's having more."""
+
+
 def right_way(view: View, number: Number, ahead: str, behind: str, whose: frozenset[str]) -> bool:
     """Whoever the words say has more is the larger; where they say nothing of that, only how far apart they are counts."""
     bare = view.mentions.bare
     start, end = view.clause(number.start)
     after = _WAY.search(bare, number.end, min(end, number.end + _OWN))
     before = [*_WAY.finditer(bare, max(start, number.start - 2 * _OWN), number.start)]
+    before = [told for told in before if not _HEDGE.fullmatch(bare, told.start(), number.start)]
     near = after if after and not re.search(r"[,;:]| (?:and|but|yet|while) ", bare[number.end : after.start()]) else None
     way = near or (before[-1] if before else after)
     if way is None:

@@ -19,7 +19,7 @@ _SUBJECT_FIRST = re.compile(
     r"(?:leads|heads|tops) the (?:licen[cs]es|languages|tags|tasks)(?: (?:among|of|in) [a-z \ue000]{1,40}?)? with|"
     r"fields?|sends?|boasts?|lands?|lists?|brought|saw|supplied|contributed|produced|"
     r"(?:is|stands) behind|drives?|powers?|runs?|underpins?|underlies|"
-    r"holds?|makes? up|is the (?:main )?(?:language|licen[cs]e|sdk|tag|task|choice) (?:(?:used|worn|borne|shared|"
+    r"holds?|makes? up|(?:is|are) the (?:main )?(?:language|licen[cs]e|sdk|tag|task|choice) (?:(?:used|worn|borne|shared|"
     r"carried|held|given) (?:by|to)|of|on|for|in)"
     r"(?: the (?:models|datasets|spaces|repositories|projects)(?: (?:ranked|placed|at|from))?(?: numbers|"
     r" places)?)?|(?:appears?|stands?|features?|figures?|occurs?|turns up|comes up|sits) (?:in|on)|"
