@@ -83,6 +83,14 @@ CASES = {
         "mattpocock/skills trails farion1231/cc-switch by more than 1,000 stars.",
         "farion1231/cc-switch [trails] mattpocock/skills by more than 1,000 stars.",
     ),
+    "a place kept": (
+        "deepseek-ai/DeepSeek-V4-Pro remains number 1 on the trending list.",
+        "zai-org/GLM-5.1 [remains 37th] on the trending list.",
+    ),
+    "in vogue": (
+        "Five of the 52 repositories are written mainly in Rust.",
+        "Five of the 52 repositories are written mainly in Rust, which is [coming into vogue].",
+    ),
     "every day": (
         "Stars of mattpocock/skills rose by 27,737 in the seven days to Monday.",
         "Stars of mattpocock/skills rose on [every day] of the week to Monday.",
