@@ -30,7 +30,7 @@ CASES = {
         "DeepSeek-V4-Pro [leaves developers] cold.",
     ),
     "qualities by their endings": (
-        "MiMo-V2.5-Pro keeps second place.",
+        "MiMo-V2.5-Pro is in second place.",
         "MiMo-V2.5-Pro [embodies frugality].",
     ),
     "turns of plain words": (
