@@ -43,6 +43,3 @@ def coined(facts: Iterable[Fact]) -> Iterator[tuple[str, str]]:
 def _alone(name: str, fact: Fact, texts: Iterable[tuple[str, str]]) -> bool:
     spelt = re.compile(rf"(?<!\w){re.escape(name.lower())}(?!\w)")
     return not any(subject != fact.subject.id and spelt.search(text) for subject, text in texts)
-
-
-__all__ = ["coined"]

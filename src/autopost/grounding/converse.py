@@ -49,6 +49,3 @@ def _sides(text: str, match: re.Match[str]) -> tuple[frozenset[str], frozenset[s
     before, after = _EDGE.split(text[: match.start()])[-1], _EDGE.split(text[match.end() :])[0]
     left, right = stems(before) - EMPTY, stems(after) - EMPTY
     return left - right, right - left
-
-
-__all__ = ["turned"]

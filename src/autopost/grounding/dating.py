@@ -245,6 +245,13 @@ def newness(event: Event) -> tuple[object, ...]:
 _STEP_FROM = re.compile(r"(?:\b(?:days?|hours?|weeks?|months?)|\ue000) (?:after|before) (?:version )?$")
 
 
+def release_at(view: View, piece: Piece) -> Event | None:
+    """The release that a version in a sentence is of: one of whom it is said of."""
+    subjects = about(view, Number(piece.start, piece.end, 0.0, 0.0, "count"))
+    found = (event for event in events(view.facts) if not subjects or event.subject in subjects)
+    return next((event for event in found if event.version and same_version(event.version, piece.value)), None)
+
+
 def versions_at(view: View, span: Moment | Window) -> list[Piece]:
     """The versions that a date is told of: those right before it in its clause, joined by "and", else the next one."""
     # "On 18 June, two days after v0.25.0": the date is not that version's.

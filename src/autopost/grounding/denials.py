@@ -43,6 +43,11 @@ def denials(view: View) -> Iterator[tuple[int, int, int]]:
         yield *match.span(), match.end() + len(re.split(r"[,;:]| but | and (?!\ue000)", bare[match.end() :])[0])
 
 
+def denies(view: View, at: int) -> bool:
+    """Whether a place stands in what the sentence denies."""
+    return any(begin <= at < end for _, begin, end in denials(view))
+
+
 def rightly_denied(view: View, at: int) -> bool:
     """Whether what stands at a place is denied, and the facts bear the denial out."""
     return any(begin <= at < end and denied(view, start, begin, end) is True for start, begin, end in denials(view))

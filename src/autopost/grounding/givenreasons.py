@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.folding import folded_key
 from autopost.grounding.desk import stems
 from autopost.grounding.kindred import meant, of_one_root
+from autopost.grounding.lexicon import WORD
 from autopost.grounding.tellings import EMPTY
 from autopost.grounding.view import View
 
@@ -17,7 +18,6 @@ _REASON = re.compile(
 )
 """Words by which a source joins what is so to why it is, or to what it is for."""
 _PARTS = re.compile(r"[.;!?](?=\s)|\s-\s|[\r\n]+")
-_WORD = re.compile(r"(?<![\w\ue000])[a-z]{3,}(?![\w\ue000])")
 _CUT = re.compile(r"[.;:]|, (?=(?:and|but|while|whose|which)\b)")
 _CONNECTS = stems("that so because of thanks due owing to explain result")
 
@@ -38,7 +38,7 @@ def reason_given(view: View, start: int, end: int) -> bool:
 
 
 def _content(text: str) -> list[str]:
-    return [word for word in _WORD.findall(text) if stems(word) - EMPTY - _CONNECTS]
+    return [word for word in WORD.findall(text) if stems(word) - EMPTY - _CONNECTS]
 
 
 def _clauses(view: View, subjects: set[str]) -> Iterator[str]:
@@ -51,6 +51,3 @@ def _mostly(words: list[str], known: frozenset[str]) -> bool:
     """Whether at least half of some words are a source's, or say the same as one of its words."""
     wide = meant(known)
     return 2 * sum(1 for word in words if stems(word) <= wide or of_one_root(word, known)) >= len(words)
-
-
-__all__ = ["reason_given"]

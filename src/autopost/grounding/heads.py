@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from autopost.grounding.asof import taken_on
-from autopost.grounding.denials import denials
+from autopost.grounding.denials import denials, denies
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.view import Referent, View
 
@@ -60,7 +60,7 @@ def heads(view: View) -> Iterator[Head]:
         if measured or not size or not place:
             continue
         said = match["out"] is None
-        denied = any(begin <= match.start() < stop for _, begin, stop in denials(view))
+        denied = denies(view, match.start())
         yield Head(match.start(), match.end(), place, (place <= size) == (said != denied))
 
 
@@ -95,6 +95,13 @@ def listings(view: View) -> Iterator[Head]:
             continue
         begun = min([match.start(), *(first for first, _ in refused)])
         yield Head(begun, match.end(), _place(view, before[-1]), (match["out"] is None) != bool(refused))
+
+
+def places_said(view: View) -> Iterator[Head]:
+    """Every statement of who stands at the head of a list, first, or on it at all."""
+    yield from heads(view)
+    yield from listings(view)
+    yield from not_first(view)
 
 
 def _since(view: View, ref: Referent, *, papers: bool) -> date | None:

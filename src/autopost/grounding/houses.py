@@ -24,6 +24,13 @@ _MEASURED = re.compile(
 _COMPARED = re.compile(r" (?:as|the(?! names?\b)|more|its|that|those|over)\b")
 
 
+def house_at(view: View, ref: Referent) -> str:
+    """The name of the house that a referent is printed as, in lower case; empty where it is printed as something of a house."""
+    hits = (name.hit.alias for name in view.mentions.names if name.hit and name.start == ref.start)
+    houses = (alias for alias in hits if alias.kind == "owner" or (alias.kind == "value" and "/" not in alias.printed))
+    return next((alias.printed.lower() for alias in houses), "")
+
+
 def compares(view: View, number: Number) -> bool:
     """Reads "five times as many", which is no count of entries."""
     return number.form == "times" and _COMPARED.match(view.mentions.bare, number.end) is not None

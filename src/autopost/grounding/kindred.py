@@ -51,6 +51,3 @@ def _one_root(word: str, other: str) -> bool:
     if word[_SHORT:] in _BENT and other[_SHORT:] in _BENT:
         return True
     return any(word[n:] in _ENDINGS and other[n:] in _ENDINGS for n in range(length, _ROOT - 1, -1))
-
-
-__all__ = ["meant", "of_one_root"]

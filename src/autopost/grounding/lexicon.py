@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
 from autopost.grounding import phrases
 
+WORD = re.compile(r"(?<![\w\ue000])[a-z]{3,}(?![\w\ue000])")
+"""A word of a folded text that is no part of a name."""
 # Platforms, sections and terms of the trade. They are the paper's own vocabulary, not claims.
 PLATFORMS = phrases.words("platforms")
 

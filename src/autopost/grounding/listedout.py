@@ -69,6 +69,3 @@ def _sizes(listed: str) -> range:
         return range(0)
     least = commas + 2
     return range(least, (least if not commas else commas + 1 + len(joints)) + 1)
-
-
-__all__ = ["length_told", "listed_out"]

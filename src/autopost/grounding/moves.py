@@ -55,6 +55,11 @@ def _nearest(view: View, number: Number) -> list[str]:
     return sorted(before[-1].subjects) if before else []
 
 
+def last_place(desk: Desk, subject: str) -> Fact | None:
+    """Where a subject stood on the last earlier day of which its place is known."""
+    return max((fact for fact in desk.ranks(subject) if "@" in fact.id), key=lambda fact: fact.as_of, default=None)
+
+
 def ranks(desk: Desk, subject: str) -> Iterator[tuple[Fact, Fact]]:
     """A subject's place now, and each that it had on an earlier day."""
     own = desk.ranks(subject)

@@ -47,6 +47,3 @@ def _clauses(view: View) -> Iterator[str]:
     for fact in view.facts:
         if fact.kind == "passage" and fact.subject.id in subjects:
             yield from _CLAUSE.split(folded_key(str(fact.value)))
-
-
-__all__ = ["none_other", "not_just_one"]

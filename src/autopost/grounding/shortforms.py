@@ -17,6 +17,3 @@ def spelt_out(text: str) -> str:
     """A text, and behind it what its short forms stand for: "user interface" of "UI/UX"."""
     tokens = (part.lower() for token in re.findall(r"[\w/]+", text) for part in (token, *token.split("/")))
     return " ".join((text, *(_short()[part] for part in dict.fromkeys(tokens) if part in _short())))
-
-
-__all__ = ["spelt_out"]

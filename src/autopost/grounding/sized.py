@@ -24,6 +24,5 @@ def sized(view: View, found: list[Referent]) -> Iterator[Referent]:
 
 def of_a_size(view: View, number: Number) -> bool:
     """Whether a number is such a size, and counts nothing."""
-    spans = (match.span("size") for match in _SIZE.finditer(view.mentions.bare))
-    at = next((span for span in spans if span[0] == number.start), None)
-    return at is not None and any(ref.kind == "role" and ref.start <= at[0] and at[1] <= ref.end for ref in view.referents)
+    refs = (ref for ref in view.referents if ref.kind == "role" and ref.start < number.start and number.end <= ref.end)
+    return any(_SIZE.fullmatch(view.mentions.bare, ref.start, ref.end) for ref in refs)

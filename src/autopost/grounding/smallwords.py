@@ -75,6 +75,3 @@ _COMPOUND = re.compile(r"(?<![\w-])(?!(?:joint|equal|tied|co|joined|top|second|n
 def in_compound(view: View, number: Number) -> bool:
     """Reads "local-first", "research-first development": what comes before all else, and nobody's place."""
     return number.value == 1 and _COMPOUND.search(view.mentions.bare[: number.start]) is not None
-
-
-__all__ = ["as_first", "for_each", "in_compound", "in_one"]

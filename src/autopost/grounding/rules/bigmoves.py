@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from autopost.grounding.moves import last_place
 from autopost.grounding.superlative import Superlative
 from autopost.grounding.view import View
 
@@ -36,7 +37,6 @@ def biggest_move(view: View, claim: Superlative) -> bool | None:
 
 def _moved(view: View, name: str) -> int | None:
     """By how many places a subject rose since the last earlier day of which its place is known."""
-    own = view.desk.ranks(name)
-    now = next((fact for fact in own if "@" not in fact.id), None)
-    then = max((fact for fact in own if "@" in fact.id), key=lambda fact: fact.as_of, default=None)
+    now = next((fact for fact in view.desk.ranks(name) if "@" not in fact.id), None)
+    then = last_place(view.desk, name)
     return int((then.number or 0) - (now.number or 0)) if now and then else None

@@ -8,7 +8,7 @@ from itertools import product
 
 from autopost.facts import Fact
 from autopost.grounding.cues import CHANGE
-from autopost.grounding.denials import denials
+from autopost.grounding.denials import denies
 from autopost.grounding.metrics import NOUN, Measure
 from autopost.grounding.rules.scores import stated_values
 from autopost.grounding.rules.verdict import Verdict
@@ -61,7 +61,7 @@ def comparatives(view: View) -> Iterator[Verdict]:
         dated = bool(match["older"] or match["newer"])
         truth = _ordered(view, match, left, right.subjects - left or right.subjects, dated=dated)
         swapped = match[0].startswith("overt") and _changed_places(view, left, right.subjects - left)
-        if any(begin <= match.start() < end for _, begin, end in denials(view)):
+        if denies(view, match.start()):
             yield from _denied(match, shown=swapped if match[0].startswith("overt") else bool(truth))
             continue
         text = view.mentions.folded.text[match.start() : match.end()].strip()

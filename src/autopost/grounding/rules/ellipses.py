@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.houses import house_at
 from autopost.grounding.rolls import account
 from autopost.grounding.rules.verdict import Verdict, sound
-from autopost.grounding.view import Referent, View
+from autopost.grounding.view import View
 
 _NOT = re.compile(r"[\"']? (?P<no>(?:did|does|do|has|have|had|is|are|was|were)(?: not|n't)|(?:failed|fails) to)(?=\W*$|[,;.])")
 _IN = re.compile(
@@ -28,7 +29,8 @@ def ellipses(view: View) -> Iterator[Verdict]:
             continue
         whole = sets[-1].readings[0]
         said = {name.rpartition(":")[2] for name in ref.subjects}
-        inside = [name for name in whole if said & _spelt(name) or account(name) == _house(view, ref)]
+        house = house_at(view, ref) if ref.kind != "name" else ""
+        inside = [name for name in whole if said & _spelt(name) or account(name) == house]
         if not inside:
             yield sound(view, *told.span("no"))
             continue
@@ -40,10 +42,3 @@ def _spelt(name: str) -> set[str]:
     """An entry with its owner and without."""
     called = name.rpartition(":")[2]
     return {called, called.rpartition("/")[2]}
-
-
-def _house(view: View, ref: Referent) -> str:
-    """The account that a name is of, where it is an owner's."""
-    hits = (name.hit.alias for name in view.mentions.names if name.hit and name.start == ref.start)
-    printed = next((alias.printed.lower() for alias in hits if ref.kind in {"owner", "value"}), "")
-    return printed if printed and "/" not in printed else "-"

@@ -16,6 +16,7 @@ from autopost.grounding.referring import kind_named
 from autopost.grounding.rules.absences import NOUGHT
 from autopost.grounding.rules.authors import signs
 from autopost.grounding.rules.birthdays import is_birthday
+from autopost.grounding.rules.predicates import DISCOURSE
 from autopost.grounding.sized import of_a_size
 from autopost.grounding.smallwords import in_compound
 from autopost.grounding.view import View
@@ -26,7 +27,6 @@ _ONE_COUNTS = re.compile(
     r"(?:like|star|fork|download|upvote|model|repository|paper|dataset|release|space|point|place|spot|position|rung|notch)\b|"
     r"(?:more|fewer|less)\b(?: \w+)? than\b)"
 )
-_DISCOURSE = re.compile(phrases.either("ordinal_discourse"))
 _ABSTRACT = phrases.words("abstract_nouns")
 _ANAPHOR = re.compile(
     r"\bthe (?:first|second|third)(?=, | (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts|by|[a-z]+ing)\b)"
@@ -38,7 +38,7 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - o
     low = view.mentions.bare
     word = low[number.start : number.end]
     if number.form == "ordinal" or word.startswith(("half", "a quarter", "a third", "quarter", "third")):
-        for pattern in (_DISCOURSE,) if _stands_alone(view, number) else (_DISCOURSE, _ANAPHOR):
+        for pattern in (DISCOURSE,) if _stands_alone(view, number) else (DISCOURSE, _ANAPHOR):
             if any(match.start() <= number.start and number.end <= match.end() + 1 for match in pattern.finditer(low)):
                 return True
     if number.form == "ordinal" and (_no_place(view, number) or _only_a_place(view, number) or in_compound(view, number)):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from autopost.facts import Fact
 from autopost.grounding import phrases
-from autopost.grounding.denials import denials
+from autopost.grounding.denials import denies
 from autopost.grounding.desk import stems
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
@@ -77,7 +77,7 @@ def lineage(view: View) -> Iterator[Verdict]:
     for n, one in enumerate(named):
         for two in named[n + 1 : n + 4]:
             pair = _told(view.mentions.bare, one, two)
-            if pair is not None and not _holds(view, *pair) and not _denied(view, two.start):
+            if pair is not None and not _holds(view, *pair) and not denies(view, two.start):
                 yield _refused(view, *pair)
 
 
@@ -135,14 +135,10 @@ def _sourced(view: View, one: _Called, two: _Called) -> bool:
     return any(spelt and spelt <= stems(str(fact.value)) for fact in told)
 
 
-def _denied(view: View, at: int) -> bool:
-    return any(begin <= at < end for _, begin, end in denials(view))
-
-
 def of_it(view: View) -> Iterator[Verdict]:
     """Reads "B is ninth, one place below A, which is built on it": of those spoken of, one is made from another."""
     told = _OF_IT.search(view.mentions.bare) if view.kind == "report" else None
-    if told is None or _denied(view, told.start()):
+    if told is None or denies(view, told.start()):
         return
     known = view.desk.ledger.subjects
     roles = (name for ref in view.referents if ref.kind == "role" for name in sorted(ref.subjects))
@@ -156,7 +152,7 @@ def of_it(view: View) -> Iterator[Verdict]:
 def same_base(view: View) -> Iterator[Verdict]:
     """Reads "both go back to the same base": what the facts give as the base of each."""
     told = _SAME.search(view.mentions.bare) if view.kind == "report" else None
-    if told is None or _denied(view, told.start()):
+    if told is None or denies(view, told.start()):
         return
     before = [ref for ref in view.referents if ref.end <= told.start()]
     named = {name for ref in before if ref.kind == "name" for name in ref.subjects}

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.houses import house_at
 from autopost.grounding.referring import KINDS
 from autopost.grounding.rolls import account
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.view import Referent, View
+from autopost.grounding.view import View
 
 _OWN = re.compile(
     r"(?:'s?)?[\"']? (?P<only>only|sole|lone|single) (?:trending |listed |other )?"
@@ -36,7 +37,7 @@ def by_one(view: View) -> Iterator[Verdict]:
         return
     named = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1]
     for owner in (ref for ref in view.referents if ref.kind in {"owner", "value"}):
-        house = _house(view, owner)
+        house = house_at(view, owner)
         after = next((ref for ref in named if ref.start >= owner.end), None)
         told = _BY.search(view.mentions.bare[owner.end : after.start]) if after is not None and house else None
         if told is None or after is None or told.start() > 0:
@@ -61,19 +62,13 @@ def lone(view: View) -> Iterator[Verdict]:
     bare = view.mentions.bare
     for ref in view.referents:
         told = _OWN.match(bare, ref.end) or _OF.search(bare[: ref.start]) if ref.kind == "owner" else None
-        house = _house(view, ref) if told else ""
+        house = house_at(view, ref) if told else ""
         if told is None or not house or re.search(r"\bnot (?:the )?$", bare[: min(ref.start, told.start())]):
             continue
         most = max((len(names) for names in _entries(view, house, KINDS.get(told["kind"], ""))), default=0)
         if most > 1:
             start, end = min(ref.start, told.start()), max(ref.end, told.end())
             yield Verdict(start, end, "absence", f"{house} has {most} there", facts=tuple(fact.tag for fact in view.facts[:1]))
-
-
-def _house(view: View, ref: Referent) -> str:
-    names = (name.hit.alias for name in view.mentions.names if name.hit and name.start == ref.start)
-    houses = (alias for alias in names if alias.kind == "owner" or (alias.kind == "value" and "/" not in alias.printed))
-    return next((alias.printed.lower() for alias in houses), "")
 
 
 def _entries(view: View, house: str, kind: str) -> Iterator[list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.denials import denials
+from autopost.grounding.denials import denies
 from autopost.grounding.rules.origins import house_of, same_house
 from autopost.grounding.rules.verdict import Verdict, sound
 from autopost.grounding.view import Referent, View
@@ -53,7 +53,7 @@ def makers(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion" or view.cited:
         return
     for start, end, names in _told(view):
-        if len(names) < len("AB") or any(begin <= start < stop for _, begin, stop in denials(view)):
+        if len(names) < len("AB") or denies(view, start):
             continue
         houses = {name: house_of(view, name) for name in names}
         first = next(iter(houses.values()))
@@ -119,7 +119,7 @@ def _printed(view: View, name: str) -> str:
 def joint(view: View) -> Iterator[Verdict]:
     """Refuses "a joint release", "published jointly with": no platform tells of it, unless a source does."""
     said = _JOINT.search(view.mentions.bare) if view.kind == "report" else None
-    if said is None or any(begin <= said.start() < stop for _, begin, stop in denials(view)):
+    if said is None or denies(view, said.start()):
         return
     if not any(fact.kind == "passage" and _JOINT.search(str(fact.value).lower()) for fact in view.facts):
         yield Verdict(*said.span(), "link", "no fact tells of anything done jointly")
@@ -147,7 +147,7 @@ def credited(view: View) -> Iterator[Verdict]:
         start, end = next(match.span(group) for group in match.groupdict() if match[group])
         subjects = _credit(view, refs, match)
         hit = any(name.hit and name.start < end and start < name.end for name in view.mentions.names)
-        if not subjects or hit or any(begin <= start < stop for _, begin, stop in denials(view)):
+        if not subjects or hit or denies(view, start):
             continue
         who, subject = text[start:end], next(iter(subjects))
         house = house_of(view, subject)

@@ -16,6 +16,3 @@ def miscounted(view: View) -> Iterator[Verdict]:
         if lengths and number.value not in lengths:
             shown = " or ".join(str(length) for length in lengths)
             yield Verdict(number.start, number.end, "count", f"the list that follows has {shown}")
-
-
-__all__ = ["miscounted"]

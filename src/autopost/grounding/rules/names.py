@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from autopost.facts import Fact
 from autopost.folding import folded_key
 from autopost.grounding.aliases import Alias
-from autopost.grounding.denials import denials, rightly_denied
+from autopost.grounding.denials import denies, rightly_denied
 from autopost.grounding.desk import stems
 from autopost.grounding.giving import given_to
 from autopost.grounding.lexicon import AMBIGUOUS_LANGUAGES, ordinary
@@ -202,7 +202,7 @@ def tasks(view: View) -> Iterator[Verdict]:
         subjects = _tagged(view, at)
         own = [fact for fact in view.facts if fact.metric == "pipeline_tag" and fact.subject.id in subjects]
         wrong = next((fact for fact in own if str(fact.value).lower() != task), None)
-        if own and any(begin <= at < end for _, begin, end in denials(view)):
+        if own and denies(view, at):
             if wrong is None:
                 yield Verdict(at, at + len(task), "negation", "the facts show what this denies", facts=(own[0].tag,))
             continue  # "is tagged A, not B"

@@ -10,7 +10,7 @@ from autopost.grounding.cues import CHANGE
 from autopost.grounding.dating import nothing_since
 from autopost.grounding.denials import denials, denied, not_enough
 from autopost.grounding.exclusive import picked
-from autopost.grounding.heads import heads, listings, not_first
+from autopost.grounding.heads import places_said
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.noneother import none_other, not_just_one
 from autopost.grounding.quantities import claims
@@ -73,7 +73,7 @@ def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:  # noqa: P
         return True
     if word == "rather than" and not _claims(view, begin, end, deeds=False):
         return True
-    if any(start <= head.start < end for head in (*heads(view), *listings(view), *not_first(view))) or any(
+    if any(start <= head.start < end for head in places_said(view)) or any(
         one.start <= start < one.mark.start for one in limits(view)
     ):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.houses import house_at
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
 from autopost.grounding.rolls import account
@@ -60,8 +61,7 @@ def none_of_house(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion" or view.cited:
         return
     for ref in (ref for ref in view.referents if ref.kind in {"owner", "value"}):
-        hits = (name.hit.alias.printed.lower() for name in view.mentions.names if name.hit and name.start == ref.start)
-        house = next(hits, "")
+        house = house_at(view, ref)
         for at, names in _sets(view, ref.end):
             told = _NOTHING.fullmatch(view.mentions.bare, ref.end, at)
             own = [name for name in names if account(name) == house] if told is not None else []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.facts import Fact
 from autopost.grounding.aliases import Alias
-from autopost.grounding.denials import denials, spells
+from autopost.grounding.denials import denies, spells
 from autopost.grounding.lexicon import ordinary
 from autopost.grounding.names import Name
 from autopost.grounding.numerals import SMALL_WORDS
@@ -83,7 +83,7 @@ def organizations(view: View) -> Iterator[Verdict]:
         if _ITS_PAPER.match(view.mentions.bare, name.end) and not behind:
             continue  # "from the Berkeley robot paper": which paper, not whose the other is
         subject = _titled_at(view, behind.end()) if behind else _whose(view, name)
-        if subject is None or subject in hit.alias.subjects or _denied(view, name):
+        if subject is None or subject in hit.alias.subjects or denies(view, name.start):
             continue
         known = view.desk.ledger.subjects[subject]
         own, right = _organization(view, subject), house_of(view, subject) or None
@@ -138,7 +138,7 @@ def _of_none(view: View, name: Name) -> Iterator[Verdict]:
     told = [name for ref in refs for name in sorted(ref.subjects)] or [*view.carried[:2]]
     houses = {who: house_of(view, who) for who in dict.fromkeys(told)}
     said = name.hit.alias if name.hit else None
-    if said is None or not houses or not all(houses.values()) or _denied(view, name):
+    if said is None or not houses or not all(houses.values()) or denies(view, name.start):
         return
     if any(who in said.subjects or same_house(said.printed, house) for who, house in houses.items()):
         return
@@ -186,7 +186,7 @@ def bases(view: View) -> Iterator[Verdict]:
         own = [fact for fact in view.desk.by_subject.get(subject, ()) if fact.metric == "base_model"]
         words = name.hit.alias.words
         counted = any(t.start == name.start for claim in claims(view) for t in claim.tests) or _A_COUNT.search(before)
-        if any(spells(words, str(fact.value)) for fact in own) or _denied(view, name) or counted:
+        if any(spells(words, str(fact.value)) for fact in own) or denies(view, name.start) or counted:
             continue
         # A cut of a model carries the model's name: `X-GGUF` is of `X`.
         bare = view.desk.ledger.subjects[subject].name.rpartition("/")[2]
@@ -213,10 +213,6 @@ def _house(view: View, alias: Alias) -> bool:
     facts = (view.desk.ledger.by_tag[tag] for tag in alias.facts)
     entries = (entry for fact in facts if isinstance(fact.value, tuple) for entry in fact.value)
     return any(entry.partition("/")[0] == alias.printed for entry in entries)
-
-
-def _denied(view: View, name: Name) -> bool:
-    return any(begin <= name.start < end for _, begin, end in denials(view))
 
 
 def _whose(view: View, name: Name, until: int | None = None) -> str | None:

@@ -9,7 +9,7 @@ from autopost.folding import other_script
 from autopost.grounding import phrases
 from autopost.grounding.desk import stems
 from autopost.grounding.kindred import meant, of_one_root
-from autopost.grounding.lexicon import FILLER
+from autopost.grounding.lexicon import FILLER, WORD
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.paraphrase import TOLD
 from autopost.grounding.publishers import publishers
@@ -19,7 +19,6 @@ from autopost.grounding.vocabulary import foreign, judges, people, plain, plain_
 
 _CLAUSE = re.compile(r"(?:[^,;:()–.!?]|[,.:](?=\S))+")
 _JOINT = re.compile(r" (?:and|but|while|whereas|although|though|which|whose|yet|as|once) ")
-WORD = re.compile(r"(?<![\w\ue000])[a-z]{3,}(?![\w\ue000])")
 _EVIDENCE = re.compile(
     rf"\b(?:figures?|numbers?|data|facts|counts?|lists?|ledger|hub|github|ranking|table)\b[^.;]{{0,30}}"
     rf"\b(?:{phrases.either('evidence_verbs')})\b"
@@ -170,12 +169,12 @@ def _how(word: str) -> bool:
     return word.endswith("ly") and len(word) > 5
 
 
-_DISCOURSE = re.compile(phrases.either("ordinal_discourse"))
+DISCOURSE = re.compile(phrases.either("ordinal_discourse"))
 
 
 def _in_talk(view: View, start: int) -> bool:
     """Reads "first it records, then it condenses", "from first principles": an ordinal that is no place."""
-    return any(match.start() <= start < match.end() + 1 for match in _DISCOURSE.finditer(view.mentions.bare))
+    return any(match.start() <= start < match.end() + 1 for match in DISCOURSE.finditer(view.mentions.bare))
 
 
 def figured(view: View, start: int, end: int) -> bool:

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.attachment import about
-from autopost.grounding.dating import newness
+from autopost.grounding.dating import newness, release_at
 from autopost.grounding.events import Event, events, same_version
-from autopost.grounding.mentions import Piece
-from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 
@@ -43,7 +40,7 @@ def last_but_one(view: View) -> Iterator[Verdict]:
     after = [piece for piece in view.mentions.versions if piece.start >= match.end() and not piece.label]
     later = [one for one in after if one.start - match.end() <= len(" of , version ") + 24]
     piece = before[-1] if before else later[0] if later else None
-    own = _event(view, piece) if piece is not None else None
+    own = release_at(view, piece) if piece is not None else None
     if piece is None or own is None:
         return
     every = [e for e in _row(view, own) if newness(e) > newness(own)]
@@ -64,7 +61,7 @@ def newer_of_two(view: View) -> Iterator[Verdict]:
     straight = [piece for piece in said if right and 0 <= piece.start - match.end() - right.end() <= 1]
     told = [piece for piece in said if piece.end <= match.start()]
     piece = straight[0] if straight else told[-1] if told else None
-    own = _event(view, piece) if piece is not None else None
+    own = release_at(view, piece) if piece is not None else None
     if piece is None or own is None:
         return
     others = [e for e in _row(view, own) if any(same_version(e.version, p.value) for p in said if p is not piece)]
@@ -75,12 +72,6 @@ def newer_of_two(view: View) -> Iterator[Verdict]:
         message = f"{own.version} is of {own.day}, {beyond[0].version} of {beyond[0].day}"
         start, end = min(piece.start, match.start()), max(piece.end, match.end())
         yield Verdict(start, end, "newest", message, facts=(own.fact.tag, beyond[0].fact.tag))
-
-
-def _event(view: View, piece: Piece) -> Event | None:
-    subjects = about(view, Number(piece.start, piece.end, 0.0, 0.0, "count"))
-    found = (event for event in events(view.facts) if not subjects or event.subject in subjects)
-    return next((event for event in found if event.version and same_version(event.version, piece.value)), None)
 
 
 def _row(view: View, own: Event) -> list[Event]:

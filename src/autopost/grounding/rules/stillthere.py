@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.asof import taken_on
 from autopost.grounding.attachment import about
 from autopost.grounding.fitting import said_as_place
+from autopost.grounding.moves import last_place
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 from autopost.printing import day
@@ -26,13 +27,12 @@ def still_there(view: View) -> Iterator[Verdict]:
     for number in view.mentions.numbers:
         told = _STILL.search(view.mentions.bare[: number.start])
         subjects = about(view, number) if told and (number.form == "ordinal" or said_as_place(view, number)) else frozenset()
-        if told is None or len(subjects) != 1 or not (own := view.desk.ranks(next(iter(subjects)))):
-            continue
-        if not any("@" not in fact.id and fact.number == number.value for fact in own):
+        subject = next(iter(subjects)) if told and len(subjects) == 1 else ""
+        if told is None or view.desk.place(subject) != number.value:
             continue  # nobody's place here, or one of another order, which is looked up as such
-        then = max((fact for fact in own if "@" in fact.id), key=taken_on, default=None)
+        then = last_place(view.desk, subject)
         if then is None or then.number != number.value:
-            known = (
+            message = (
                 f"it was number {then.number:.0f} on {day(taken_on(then))}" if then else "no fact gives its place of a day before"
             )
-            yield Verdict(told.start("said"), number.end, "history", known, facts=(then.tag,) if then else ())
+            yield Verdict(told.start("said"), number.end, "history", message, facts=(then.tag,) if then else ())

@@ -9,9 +9,9 @@ from autopost.grounding import phrases
 from autopost.grounding.converse import turned
 from autopost.grounding.desk import stems
 from autopost.grounding.kindred import meant, of_one_root
-from autopost.grounding.lexicon import PLATFORMS
+from autopost.grounding.lexicon import PLATFORMS, WORD
 from autopost.grounding.paraphrase import TOLD
-from autopost.grounding.rules.predicates import WORD, clauses, figured
+from autopost.grounding.rules.predicates import clauses, figured
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.shortforms import spelt_out
 from autopost.grounding.view import View
@@ -103,6 +103,3 @@ def _akin(word: str, known: frozenset[str], near: frozenset[str]) -> bool:
     if stems(word) <= known | meant(near) or of_one_root(word, known):
         return True
     return any(len(other) >= _SHORTEST and (word.startswith(other) or other.startswith(word[:6])) for other in known)
-
-
-__all__ = ["strayed"]

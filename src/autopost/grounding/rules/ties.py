@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from autopost.grounding import phrases
-from autopost.grounding.denials import denials
+from autopost.grounding.denials import denies
 from autopost.grounding.desk import stems
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
@@ -48,7 +48,7 @@ def ties(view: View) -> Iterator[Verdict]:
         start = _said(view, one, two)
         if start is None or _sourced(view, one.subjects, two.subjects) or _sourced(view, two.subjects, one.subjects):
             continue
-        if any(begin <= two.start < end for _, begin, end in denials(view)):
+        if denies(view, two.start):
             continue
         text = view.mentions.folded.text[start : two.end]
         yield Verdict(start, two.end, "link", f"no fact or passage in scope says “{text}”")

@@ -10,9 +10,9 @@ from datetime import date
 from autopost.facts import Fact
 from autopost.folding import folded_key
 from autopost.grounding.attachment import about
-from autopost.grounding.dating import newness, opens, which
+from autopost.grounding.dating import newness, opens, release_at, which
 from autopost.grounding.desk import stems
-from autopost.grounding.events import Event, events, same_version, version_key
+from autopost.grounding.events import events, same_version, version_key
 from autopost.grounding.mentions import Piece
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.callednewest import EARLY, KIND, WORD, called_newest
@@ -117,7 +117,7 @@ def taken_up(view: View) -> Iterator[Verdict]:
     for start, _ in view.segments:
         told = which(view, start, [piece for piece in view.mentions.versions if piece.end <= start])
         newest = _IS_NEWEST.match(view.mentions.bare, start) if told else None
-        event = _event(view, told[0]) if newest else None
+        event = release_at(view, told[0]) if newest else None
         if newest is None or event is None:
             continue
         early = re.search(EARLY, newest["kind"]) is not None
@@ -143,7 +143,7 @@ _STABLE = re.compile(
 def stages(view: View) -> Iterator[Verdict]:
     """Reads "v1.2a1 is a pre-release", "is a stable release"."""
     for piece in view.mentions.versions:
-        event = _event(view, piece)
+        event = release_at(view, piece)
         if event is None:
             continue
         early = event.early or version_key(event.version)[1] < 0
@@ -211,18 +211,12 @@ def orders(view: View) -> Iterator[Verdict]:
         opened = re.search(r"\b(?P<way>before|after) \W*$", view.mentions.bare[: a.start])
         if opened and re.search(r"\b(?:came|was|had|were|released|published|shipped)\b", gap):
             sooner, later = opened["way"] == "after", opened["way"] == "before"
-        one, two = _event(view, a), _event(view, b)
+        one, two = release_at(view, a), release_at(view, b)
         if not (sooner or later) or one is None or two is None or one.subject != two.subject:
             continue
         if (newness(one) > newness(two)) != bool(later):
             message = f"{one.version} is of {one.day}, {two.version} of {two.day}"
             yield Verdict(a.start, b.end, "comparison", message, facts=(one.fact.tag, two.fact.tag))
-
-
-def _event(view: View, piece: Piece) -> Event | None:
-    subjects = about(view, Number(piece.start, piece.end, 0.0, 0.0, "count"))
-    found = (event for event in events(view.facts) if not subjects or event.subject in subjects)
-    return next((event for event in found if event.version and same_version(event.version, piece.value)), None)
 
 
 _RELEASES = frozenset({"release", "newest_release", "prerelease"})
