@@ -27,6 +27,10 @@ _OR_MORE = re.compile(r" (?:\w+ )?or (?:(?P<more>more|higher|above|better)|fewer
 _REACHED = re.compile(r"\b(?:at least|no fewer than|no less than|reached|hit|reach|as (?:many|much|few) as) (?:an? )?$")
 _SO_MANY = re.compile(r"\bas (?P<up>many|much) as (?:an? )?$|\bas few as $")
 """Reads "none has as many as 36,000": what is denied is that it reaches the mark."""
+_GAINED_BEFORE = re.compile(
+    r"\b(?:added|gained|put on|won|picked up)\b[^.]*;[^.;:]*\b(?:reached|reach(?:es)?|hit|came to|passed|topped) (?:an? )?$"
+)
+"""Reads "On the day A added 1,456 stars; none of the others reached 1,000": of what was gained."""
 _AT_MOST = re.compile(r"\b(?:at most|no more than|up to) (?:an? )?$")
 
 
@@ -52,7 +56,8 @@ def _limits(view: View) -> Iterator[Test]:
         left = view.mentions.bare[: number.start]
         equal = mark or bool(more) or bool((_REACHED if up else _AT_MOST).search(left))
         won = read.change is None and bool(days_told(view)) and _WON.search(left) is not None
-        moves = number.form == "percent" or won or (read.change is True and not _LEVEL.search(left))
+        after_gains = not read.near and _GAINED_BEFORE.search(left) is not None
+        moves = number.form == "percent" or won or after_gains or (read.change is True and not _LEVEL.search(left))
         moves = moved = moves or (moved and not read.near and not _LEVEL.search(left))
 
         then = _then(view, number)
@@ -102,7 +107,7 @@ def _each(view: View) -> Iterator[Test]:
             yield Test(number.start, number.end, holds, "limit", number, family)
 
 
-_TIED = re.compile(r"\b(?:(?:tied|level|equal|joint|even) (?:on|at|with)|share|have(?: exactly| just| only)?) (?:the same )?$")
+_TIED = re.compile(r"\b(?:(?:tied|level|equal|joint|even) (?:on|at|with)|share|with|have(?: exactly| just| only)?) (?:the same )?$")
 _COUNTED = re.compile(r"\b(?:models|datasets|spaces|papers|repositories|projects)\b")
 _OF_SO_MANY = re.compile(rf" {NOUN.pattern}(?=\W*$|[,;:.])")
 

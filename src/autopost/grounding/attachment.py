@@ -26,7 +26,7 @@ _VERB = re.compile(
 )  # fmt: skip
 _OWNS = re.compile(r"'s? ")
 _PASSIVE = re.compile(
-    r"\b(?:than|behind|over|above|below|beats?|beat|trails?|trailed|ahead of|overtook|passed|unlike|like|"
+    r"\b(?:than|behind|over|above|below|beats?|beat|trails?|trailed|ahead of|in front of|overtook|passed|unlike|like|"
     r"(?:swapp?|trad|exchang|chang)\w+ (?:places|positions|spots|ranks) with|"
     r"versus|vs|against|from|of|(?<!went )(?<!goes )(?<!gone )(?<!go )(?<!belongs )(?<!fell )to)\W*$"
 )
@@ -201,7 +201,7 @@ _GOES_ON = re.compile(rf"(?:,| ) ?(?:but|and|yet)(?: (?!\ue000)[a-z]+){{0,2}}? (
 _WHOSE = re.compile(r"\ue000++'s? $")
 _OUTDOES = re.compile(
     r"\b(?:out-?(?!of\b)[a-z]{3,}|beats?|beat|tops?|topped|leads?|led|trails?|trailed|edge[sd]?|pips?|pipped|passe[sd]|shade[sd]?|"
-    r"than|ahead of|behind|above|below) (?:the )?$"
+    r"than|ahead of|in front of|behind|above|below) (?:the )?$"
 )
 _NEXT = re.compile(r"(?:[,;]|,? (?:and|but|while|whereas)|,? –)(?: (?:for|at|of|in|on|by|to|from|(?:those|that) of))? $")
 _ELLIPTIC = re.compile(

@@ -19,7 +19,7 @@ _BEST = re.compile(
     r"(?:[- ](?:placed|ranked|ranking|positioned|listed|showing|placing|finish)\b"
     r"(?: (?:one|entry|name|model))?(?P<them> of (?:them|these|those)\b)?"
     rf"|(?: one| entry)? of (?:them|these|those)(?=,? (?:being |is |stands |sits |comes |"
-    rf"lies )?(?:\ue000++,? )?(?:in |at )?(?:the )?"
+    rf"lies )?(?:\ue000++,? )?(?:ranks |ranked |stands |sits |is |comes )?(?:in |at )?(?:the )?"
     rf"(?:number|no\.|place|\d|(?:{_NTH})\b))"
     r"|(?<!top)(?<!first)(?<!last)(?=,? (?:being |is |stands |sits |comes )?"
     rf"(?:in [a-z\d]+ place|(?:at )?(?:number|place)|(?:at |in )?(?:{_NTH}))\b"

@@ -65,7 +65,7 @@ def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], f
         yield "time"
     if not same_window(view, number, fact):
         yield "window"
-    if not _same_way(view, read, fact):
+    if not _same_way(view, read, fact) or ((fact.number or 0) < 0 and _WON.search(view.mentions.bare[: number.start])):
         yield "direction"
     lead = view.desk.measure(fact).aspect == "lead"
     if not lead and _AHEAD.match(view.mentions.bare, number.end) and not _HAS.search(view.mentions.bare[: number.start]):
@@ -87,6 +87,8 @@ def _leads(view: View, number: Number, fact: Fact, whose: frozenset[str]) -> boo
 _AHEAD = re.compile(rf" {NOUN.pattern} (?:ahead|behind|clear|short|shy|adrift) of\b")
 _HAS = re.compile(r"\b(?:with|has|have|had|at|on|of) (?:about |some |nearly |just |only )?$")
 """Reads "140 likes ahead of B": how far apart, and nobody's own."""
+_WON = re.compile(r"\b(?:w[io]ns?|earn(?:ed|s)|collect(?:ed|s)|dr[ae]ws?|attract(?:ed|s)|pick(?:ed|s) up|nett?(?:ed|s)|bagged) (?:[a-z]+ )?$")
+"""Reads "won one star in the day" of what lost one."""
 _TOLD_AS = {
     "mark": re.compile(
         r"\b(?:pass(?:es|ed|ing)?|past|mark|round figure|cross(?:es|ed)?|beyond|more than|climb(?:s|ed)?|reach(?:es|ed)?)\b"

@@ -108,6 +108,7 @@ def _listed(view: View, number: Number) -> bool:
 _ENDS = re.compile(
     r"\W*(?:$|[.;:])| on (?:the|our|its|today's) (?:[a-z]+ )?(?:list|one|page|table|ranking)\b|"
     r" have their (?:releases|versions)\b|"
+    r" trend(?: (?:on|today|here)\b|\W*$|,| and\b)|"
     r" (?:were|are|was|is|have been) (?:read|listed|tracked|ranked|covered|followed|compared)\b"
 )
 

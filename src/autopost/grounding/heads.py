@@ -15,7 +15,7 @@ from autopost.grounding.view import Referent, View
 _HEAD = re.compile(
     r"\b(?:(?:in|inside|within|among|into|makes?|made|enters?|entered|cracks?|cracked|reach(?:es|ed)?|joins?|joined)|"
     r"(?P<out>outside|below|miss(?:es|ed)?|missing|leaves?|left|out of)) "
-    rf"the (?:top|first|leading) (?P<n>{SMALL_WORDS}|\d{{1,3}})"
+    rf"the (?:(?:top|first|leading|upper) (?P<n>{SMALL_WORDS}|half|\d{{1,3}})|(?P<foot>bottom|lower|second|last) half)"
     r"(?: (?:models|spaces|datasets|places|names|entries))?"
     r"(?: (?:of|on) (?:the|today's) (?:trending |hub |hugging face |model )*(?:list|ranking|table|models|spaces|datasets))?"
     r"(?=\W*$|[,;:.)]| (?:and|but|with|at|today)\b)"
@@ -46,6 +46,9 @@ class Head:
     true: bool
 
 
+_BOTH = re.compile(r"\b(?:both|all(?: of them)?|each)(?: of them)? $")
+
+
 def heads(view: View) -> Iterator[Head]:
     """Every such statement about a subject, or an entry, whose place on its list is known."""
     edition = view.desk.ledger.edition
@@ -54,14 +57,23 @@ def heads(view: View) -> Iterator[Head]:
     for match in _HEAD.finditer(view.mentions.bare):
         start, end = view.clause(match.start())
         measured = any(start <= at < end and family != "trending_score" for at, _, family in view.nouns)
-        size = small(match["n"])
+        size = _half(view) if match["foot"] or match["n"] == "half" else small(match["n"])
         before = [r for r in view.referents if start <= r.start < match.start() and r.kind in {"name", "pronoun", "value"}]
         place = _place(view, before[-1]) if before else 0
+        if _BOTH.search(view.mentions.bare[: match.start()]):
+            named = (ref for ref in view.referents if ref.kind == "name" and ref.start > match.end())
+            place = (min if match["foot"] else max)((_place(view, ref) for ref in named), default=place)  # "two models, both in the top half: A and B"
         if measured or not size or not place:
             continue
-        said = match["out"] is None
+        said = (match["out"] is None) != bool(match["foot"])
         denied = denies(view, match.start())
         yield Head(match.start(), match.end(), place, (place <= size) == (said != denied))
+
+
+def _half(view: View) -> int:
+    """Reads "in the top half of the list": of the models' list, where it does not say of which."""
+    kind = next((kind for kind in ("space", "dataset") if re.search(rf"\b{kind}s?\b", view.mentions.bare)), "model")
+    return len(view.rolls.trending.get(kind, ())) // 2
 
 
 _NOT_FIRST = re.compile(

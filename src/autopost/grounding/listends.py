@@ -20,12 +20,24 @@ _AT_HEAD = re.compile(
     rf"{_STANDS}(?:(?:top|first|leading)|(?P<foot>last|bottom|final|lowest)) (?P<n>{SMALL_WORDS}|\d{{1,3}})\b"
     r"(?! (?:by|in terms|days?|weeks?|hours?|months?|releases|versions|on (?:likes|downloads|stars)))"
 )
+_IN_HALF = re.compile(
+    rf"(?:{_STANDS}|\b(?:both|all|each|none|neither|one|two|three|four|five|six|seven|eight|nine|ten) (?:of them )?in the )"
+    r"(?:(?:top|upper|first)|(?P<foot>bottom|lower|second|last)) half\b(?: of (?:the|that|its|this) [a-z ]{0,12}(?:list|ranking|chart|table|thirty|30)\b)?"
+)
+"""Reads "both in the top half": of the list that they stand on."""
 _PODIUM = re.compile(r"\b(?:fills?|filled|shares?|makes? up|made up|forms?|takes?|took|stands? on|is on|are on) the podium\b")
 _STEPS = 3
 
 
 def standing(view: View) -> Iterator[Test]:
     """Reads "three of those nine are in the top ten", "are in the last six places": by place on the list of their kind."""
+    for match in _IN_HALF.finditer(view.mentions.bare):
+
+        def in_half(name: str, foot: bool = match["foot"] is not None) -> bool | None:
+            _, order = view.rolls.list_of(name)
+            return (2 * order.index(name) >= len(order)) is foot if order else None
+
+        yield Test(*match.span(), in_half, "head")
     for match in (*_AT_HEAD.finditer(view.mentions.bare), *_PODIUM.finditer(view.mentions.bare)):
         size = small(match["n"]) or 0 if match.re is _AT_HEAD else _STEPS
         foot = match.re is _AT_HEAD and match["foot"] is not None

@@ -24,7 +24,7 @@ _ONLY_FROM = re.compile(r"\bonly (?:one|[a-z]+)(?: (?:of|among) the [a-z\d ]{1,3
 """Reads "is the only one of the ten datasets from 2025"."""
 _ROW = re.compile(r"\b(?:publication|creation|birth) dates (?:of|for|among|in) [^.:]{1,60}: [^.:]*$")
 """Reads "Publication dates of the six papers: 13 June, one; 17 June, two"."""
-_OF_WHOM = re.compile(r"\b(?:than|behind|after|before) [\"']?\ue000++[\"']?, (?:which (?:was|is) )?$")
+_OF_WHOM = re.compile(r"\b(?:than|behind|after|before) [\"']?\ue000++[\"']?(?:'s?)?, (?:which (?:was|is) )?$")
 """Reads "None is older than A, created on 21 January": the day is A's."""
 _SPAN = re.compile(r"\b(?:between|from) (?:the )?$")
 _REACHES = re.compile(r" (?:and|to|through|until) (?:the )?")
@@ -41,6 +41,9 @@ _CAME_OUT = re.compile(
 )
 _BROUGHT = re.compile(r" (?:brought|saw|supplied|contributed|produced)\b[^.;:,]{1,30}\b(?:models|datasets|spaces|papers)\b")
 """Reads "Friday 1 May brought two of the papers listed"."""
+_BEAR = re.compile(r"\b(?:carr(?:y|ies|ied)|bears?|bore|wears?|has|have|shows?|shares?) (?P<date>the (?:same )?date (?:of )?)?(?:the )?$")
+"""Reads "half of the six papers carry Monday's date", "all three carry the date June 15"."""
+_ITS_DATE = re.compile(r"(?:'s)? date\b")
 _THEN = re.compile(r"\b(?:then|(?:on )?that (?:very |same )?day)\b")
 _AT_MOST = re.compile(r" (?:at most|or (?:less|younger|newer))\b")
 _OLD = re.compile(r"[a-z\d]+[- ](?:days?|weeks?|months?|years?)[- ]old\b")
@@ -83,6 +86,8 @@ def dated(view: View) -> Iterator[Test]:
         made = made or _ONLY_FROM.search(view.mentions.bare[: moment.start])
         made = made or _ROW.search(view.mentions.bare[: moment.start])
         made = made or _BROUGHT.match(view.mentions.bare, moment.end)
+        bears = _BEAR.search(view.mentions.bare[: moment.start])
+        made = made or (bears if bears and (bears["date"] or _ITS_DATE.match(view.mentions.bare, moment.end)) else None)
         made = made or (_OF.search(view.mentions.bare[: moment.start]) if counted else None)
         made = None if made and _OF_WHOM.search(view.mentions.bare[: made.start()]) else made
         then = [m.end() for told in (_THEN, _CAME_OUT) for m in told.finditer(view.mentions.bare, 0, moment.start)]
@@ -178,6 +183,7 @@ def shipped(view: View) -> Iterator[Test]:
     """Reads "three of the six projects have shipped since Monday", "released something in June"."""
     for moment in view.mentions.moments:
         told = _SHIPPED.search(view.mentions.bare[: moment.start])
+        told = None if told and _OF_WHOM.search(view.mentions.bare[: told.start()]) else told
         if told is None or moment.first is None:
             continue
 

@@ -71,6 +71,8 @@ _UNCOUNTED = re.compile(
     rf"of) (?:{SMALL_WORDS}|\d+) )trending (?P<kind>models|datasets|spaces)\b"
 )
 _TOP = re.compile(r"\b(?:top|first|leading|uppermost|foremost|hottest|(?:highest|best|top)(?:[- ]\w+ed)?)[ -](?:the )?$")
+_THE = re.compile(r"\b(?:the|those|these) $")
+_OTHER_ONES = re.compile(r" (?:other|remaining) (?=[a-z])")
 _OTHER = re.compile(r"\b(?:the|those|all|its) (?:other|remaining) $")
 _DETERMINED = re.compile(r"(?:\b(?:the|these|those|all|all the|of|among|our|its|their|both|same|some) |'s |\ue000 )$")
 _ONE_OF = re.compile(r"\bone of $")
@@ -144,7 +146,7 @@ def _read(
     bare: str, match: re.Match[str], size: int, rolls: Rolls, kinds: tuple[str, ...], windows: list[tuple[int, int, int]]
 ) -> Population | None:
     left, start, end = bare[: match.start()], match.start(), match.end()
-    top, other = _TOP.search(left), _OTHER.search(left)
+    top, other = _TOP.search(left), _OTHER.search(left) or (_THE.search(left) and _OTHER_ONES.match(bare, end))
     others = _OTHERS.match(bare, end) if re.search(r"\b(?:the|those|these) $", left) else None
     if others is not None:
         return Population(start, others.end(), match.span("n"), size, "", (), other=True)  # "the two others"
@@ -167,7 +169,7 @@ def _read(
     told = " ".join((mods, head, with_["what"] if with_ else ""))
     end = tail.end() if tail else end
     end = next((last for first, last, _ in windows if _OVER.fullmatch(bare, end, first)), end)  # "the ten gainers of the week"
-    begun = top.start() if top else other.start() if other else start
+    begun = top.start() if top else min(other.start(), start) if other else start
     for blank in re.finditer(r"(?:[a-z]+ )?\ue000++(?:'s)? $", bare[:begun]):
         begun = blank.start()
     said = [days for first, _, days in windows if begun <= first < end]
@@ -251,7 +253,7 @@ def _plain(shape: _Shape, rolls: Rolls, kind: str, size: int) -> Iterator[tuple[
     listed, covered = rolls.trending.get(kind, ()), rolls.covered.get(kind, ())
     if kind == "paper" and not listed:
         listed = rolls.by(kind, "upvotes")  # the day's papers stand in the order of their upvotes
-    ranked = re.search(r"\b(?:trending|ranked|listed|highest|top)\b", shape.told)
+    ranked = re.search(r"\b(?:trending|ranked|listed|highest|top|leading|foremost|hottest)\b", shape.told)
     if listed and (shape.top or shape.where or ranked or size == len(listed) or size in rolls.sizes):
         yield from _first(listed, size)
     if len(covered) == size:

@@ -142,7 +142,8 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
         ) or (_ENDS.match(rest) and _has(view, number.start))
         told = told and not _EXCEPTIONS_ARE.match(rest)
         return Quantity(number.start, number.end, left_over(number), "other", number, None) if whole.other and told else None
-    if number.value == 1 and number.total and (one_of := _ONE_OF.match(rest)) and (of is None or one_of["told"]):
+    only = re.search(r"\bonly $", bare[: number.start])
+    if not only and number.value == 1 and number.total and (one_of := _ONE_OF.match(rest)) and (of is None or one_of["told"]):
         every = all_of(view, number.end, str(next(kind for kind in _KINDS if one_of[kind]))) if one_of["told"] else None
         return Quantity(number.start, number.end, lambda count, _: count == number.total, "", number, every)
     of = of or said_after(view, number) or of_edition(view, number) or of_tally(view, number)
@@ -227,7 +228,7 @@ def _next_to(view: View, number: Number) -> bool:
 
 _KINDS = ("model", "dataset", "space", "paper", "repository")
 _ONE_OF = re.compile(
-    rf" (?:trending |ranked )?(?:{THINGS})\b(?P<told> (?:with|that|which|to|whose|above|beyond|over)\b(?! (?:the|its|an?) ))?"
+    rf" (?:trending |ranked )?(?:{THINGS})\b(?: listed| ranked| here| on the list)?(?P<told> (?:with|that|which|to|whose|above|beyond|over)\b(?! (?:the|its|an?) ))?"
 )
 """Reads "is one of three models that": there are three."""
 _ALL_BUT = re.compile(r"\b(?:all|every ?one|everyone|each)(?: of them)? (?:but|except(?: for)?|save) (?:for )?$")

@@ -43,7 +43,8 @@ _KINDS = (ALL_OF_THEM, SOME, TALLY, OF_LISTED)
 def claims(view: View) -> tuple[Claim, ...]:
     """Every claim of how many that can be worked out, left to right."""
     than = list(beyond(view))
-    if not (view.populations or rows(view) or than or view.counted or any(p.search(view.mentions.bare) for p in _KINDS)):
+    counting = any(p.search(view.mentions.bare) for p in _KINDS) or any(n.value == 1 and n.total for n in view.mentions.numbers)
+    if not (view.populations or rows(view) or than or view.counted or counting):
         return ()
     if not view.mentions.numbers and not WORDS.search(view.mentions.bare):
         return ()
@@ -153,7 +154,7 @@ def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Cl
     population = _population(view, quantity, told, made)
     if population is None or not population.readings:
         return None
-    each = re.match(r" (?:each|apiece)\b", view.mentions.bare[quantity.end :]) is not None
+    each = re.match(r" (?:(?:models|datasets|spaces|papers|repositories|projects) )?(?:each|apiece)\b", view.mentions.bare[quantity.end :]) is not None
     best: Claim | None = None
     for reading in population.readings:
         members = _members(view, population, reading, quantity, made)

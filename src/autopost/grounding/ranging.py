@@ -79,14 +79,18 @@ def _figure_is(view: View, claim: Superlative) -> tuple[Way, str] | None:
 
 _IS = re.compile(r"(?:[^.;:,\d\ue000]|\ue000++){0,40} (?:is|are|was|were)(?: [a-z]+)? (?:the )?")
 _FIGURE = 100
+_STRAIGHT = re.compile(r"[^,;:.\d]{0,60}(?:,|\b(?:with|at)) \+?\d")
 
 
 def way_of(view: View, claim: Superlative) -> Way:
     """By what the superlative is told: levels, gains of some days, changes in percent."""
     if (figure := _figure_is(view, claim)) is not None:
         return figure[0]
-    if (not view.mentions.windows or FAST.search(text_of(view, claim))) and (told := _by_figure(view, claim)):
-        return told
+    said = {window.days for window in view.mentions.windows}
+    told = _by_figure(view, claim)
+    straight = told is not None and _STRAIGHT.match(view.mentions.bare, claim.end)
+    if told is not None and (not said or (straight and said & {*told.days}) or FAST.search(text_of(view, claim))):
+        return told  # "On the day, A led the ten gainers with 1,456 stars"
     ways = (
         ("change",)
         if FAST.search(text_of(view, claim)) or _FASTER.search(view.mentions.bare[: claim.end])

@@ -115,13 +115,21 @@ def _referring(view: View, match: re.Match[str], named: list[Referent]) -> Refer
     if match["anaphor"] and (found := _of_two(view, match, before)) is not None:
         return found
     if match["other"] or match["anaphor"]:
-        topic = before[-1].subjects if before and len(before[-1].subjects) == 1 else frozenset[str]()
+        told = before[0] if len(before) == len("AB") and _GOES_ON.search(view.mentions.bare, before[1].end, match.start()) else None
+        if told is not None and match["other"] and len(told.subjects) == len(before[1].subjects) == 1:
+            return Referent(*span, before[1].subjects, "role")
+        told = told or (before[-1] if before else None)
+        topic = told.subjects if told is not None and len(told.subjects) == 1 else frozenset[str]()
         return Referent(*span, (frozenset(pool) - topic) or frozenset(pool), "role")
     if match["it"] and not before and not view.carried and not view.cited:
         return _ahead(view, match, named)
     if match["noun"]:
         return _noun(view, match, before, pool)
     return Referent(*span, _it(view, before, match.start()) or frozenset(pool), "pronoun")
+
+
+_GOES_ON = re.compile(r",? (?:and|but|yet) (?:(?:also|still|even|now) )?(?:has|had|is|was|holds|counts|shows|gained|drew|lost|won|added)\b")
+"""Reads "A stands above B and has more than its rival": the rival of A."""
 
 
 def _most(view: View, match: re.Match[str]) -> Referent | None:

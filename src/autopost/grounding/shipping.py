@@ -44,12 +44,16 @@ _OF_RELEASES = re.compile(
     r"[ ](?:(?:\ue000++|most recent|newest|latest|last|new|listed|known|recorded|further|more|stable|tagged|early|public|"
     r"release|such)[ ])*(?P<what>(?:pre-?)?releases|versions|alphas|betas|previews|candidates)\b"
 )
+_OPENS = re.compile(r"^\W*$")
+_RELEASED = re.compile(r"[^.;]*\b(?:releas|publish|shipp|tagg)ed\b")
+"""Reads "Twice on one day: A released both v1.1 and v1.2"."""
 _OFTEN = re.compile(r"\b(?:released?|publish(?:ed|es)|shipp?(?:ed|s)|tagged|out|updated|put out)\b[^,;:.]{0,24} $")
 
 
 def often(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "released twice this week", "shipped two times since Monday"."""
-    if _OFTEN.search(view.mentions.bare[: number.start]) and number.value == int(number.value):
+    opens = _OPENS.match(view.mentions.bare[: number.start]) and _RELEASED.match(view.mentions.bare, number.end)
+    if (opens or _OFTEN.search(view.mentions.bare[: number.start])) and number.value == int(number.value):
         yield from _of_time(view, replace(number, noun="releases"))
 
 

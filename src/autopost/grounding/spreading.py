@@ -19,6 +19,7 @@ MOVED = re.compile(
 )
 _FAMILIES = ("stars", "likes", "downloads", "upvotes", "forks", "trending_score")
 _PAIR = 2
+_TOP_TWO = re.compile(r"\b(?:two (?:leaders|leading|front-?runners)|(?:top|first|leading) (?:two|pair))\b[^.;:]{0,40}\b(?:list|ranking|chart|trending)\b")
 
 
 @once
@@ -30,6 +31,9 @@ def told(view: View) -> re.Match[str] | None:
 def moves(view: View) -> list[tuple[float, Fact]]:
     """By how much the distance of the two that are named grew since each earlier day, in the measures told."""
     names = list(dict.fromkeys((*view.named, *view.carried)))[:_PAIR]
+    if not view.named and _TOP_TWO.search(view.mentions.bare):
+        kind = next((kind for kind in ("space", "dataset") if re.search(rf"\b{kind}s?\b", view.mentions.bare)), "model")
+        names = list(view.rolls.trending.get(kind, ()))[:_PAIR]
     nouns = list(dict.fromkeys(family for _, _, family in view.nouns)) or list(_FAMILIES)
     return [one for family in nouns for one in _of(view, names, family)] if len(names) == _PAIR else []
 

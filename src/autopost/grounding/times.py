@@ -206,6 +206,9 @@ def _beside(match: re.Match[str], anchor: date, edition: date) -> Moment:
     return Moment(*match.span(), day, day, day.weekday(), "weekday")
 
 
+_DAYS_BACK = {"today": 0, "tonight": 0, "the day": 0, "tomorrow": -1, "the day before yesterday": 2}
+
+
 def _relative(match: re.Match[str], edition: date) -> Moment:
     start, end = match.span()
     if match["every"]:
@@ -222,7 +225,7 @@ def _relative(match: re.Match[str], edition: date) -> Moment:
         # "Last Thursday", on a Saturday, is that of this week or of the one before.
         also = day - timedelta(days=7) if match["last"] and day >= monday else None
         return Moment(start, end, day, day, weekday, "weekday", also)
-    day = edition - timedelta(days={"today": 0, "tonight": 0, "tomorrow": -1, "the day before yesterday": 2}.get(match["rel"], 1))
+    day = edition - timedelta(days=_DAYS_BACK.get(match["rel"].partition(" of ")[0], 1))
     return Moment(start, end, day, day, form="relative")
 
 

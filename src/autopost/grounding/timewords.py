@@ -83,7 +83,7 @@ DATES = re.compile(
     | (?:an?|the\ same|one\ and\ the\ same)\ (?P<every>{DAY})
         (?!,?\ (?:the\ )?(?:\d{{1,2}}(?:st|nd|rd|th)?\ (?:of\ )?(?:{MONTH})\b|(?:{MONTH})\b))
     | (?P<last>(?:last|the\ previous)\ )?(?P<wd>{DAY})(?P<week_before>\ (?:of\ )?last\ week)?
-    | (?P<rel>today|tonight|yesterday|tomorrow|the\ day\ before(?:\ yesterday)?|the\ previous\ day)
+    | (?P<rel>today|the\ day\ of\ (?:this|the|our|today's)\ (?:edition|issue|paper)|tonight|yesterday|tomorrow|the\ day\ before(?:\ yesterday)?|the\ previous\ day)
     | (?P<next>the\ (?:next|following)\ day|the\ day\ after)(?!\ \w+day\b)
     | (?P<ago>(?P<ago_n>{COUNT}|an?)[- ](?P<ago_u>day|week|fortnight|month|year)s?
         (?:[- ](?P<old>old)|\ (?:ago(?:\ today)?|before\ (?:this|today's|our)\ (?:edition|issue|paper)
@@ -107,7 +107,7 @@ WINDOWS = re.compile(
         |(?<!not\ )(?<!without\ )(?<!not\ for\ )(?:a|one)\ (?:single|mere|bare|lone)
         |(?:just|only|but|merely|barely)\ an?(?=\ (?:day|week)\ (?:to|for)\b)
         |in\ the\ (?:course|space)\ of\ (?:a\ single|a|one|the|just\ one)
-        |on\ the|(?:this|the|the\ (?:past|last|previous|preceding|same)|last|
+        |on\ the(?!\ day\ of\ (?:this|the|our|today's)\ (?:edition|issue|paper))|(?:this|the(?!\ day\ of\ (?:this|the|our|today's)\ (?:edition|issue|paper))|the\ (?:past|last|previous|preceding|same)|last|
         past|per|a|an|its\ (?:past|last)|each|every))\ (?P<u2>hour|day|week|fortnight|month|quarter(?!\ of)|year|
         decade)(?:'s)?(?!\ (?:ago|earlier|before|old))\b
     | (?P<word>weekly|monthly|yearly|annual|hourly|overnight|fortnightly|week-on-week|week-over-week|day-on-day|

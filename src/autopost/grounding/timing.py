@@ -192,6 +192,8 @@ _CAME = re.compile(
     r"(?: of (?:the |those |these )?[\d,]+)?(?:, (?:or|that is) [^,;:]{0,24})?,? "
     r"(?:c[ao]me|arrived?|were|was|have|fell|landed|went|date[sd]?)\b[^,;:]{0,24}$"
 )
+_FIRST_PART = re.compile(r"\b(?:half|third|quarter|fifth|sixth|eighth|tenth|percent)s? of [^;:]*, $")
+"""Reads "More than a quarter of the week's new stars, 1,383 of 5,358, came in the last day": the part once more."""
 _ITS_OWN = re.compile(
     r"[^,;:]{0,24}?(?: (?:that|which))?(?: (?:it|they|the \w+)| \ue000++|\ue000++)(?: (?:has|had|have))? "
     r"(?:gained|added|won|drew|collected|attracted|"
@@ -207,6 +209,9 @@ def _apportioned(view: View, number: Number, windows: list[Window]) -> list[Wind
     bare = view.mentions.bare
     whole = next((n for n in view.mentions.numbers if _OF_WHOLE.fullmatch(bare[number.end : n.start])), None)
     if whole is not None:
+        later = [w for w in windows if w.start >= whole.end and _CAME.fullmatch(bare, whole.end, w.start)]
+        if later and _PART.search(bare[: number.start]) is None and _FIRST_PART.search(bare[: number.start]):
+            return later[:1]
         windows = [w for w in windows if not number.end <= w.start < whole.start]  # "1,383 of the week's 5,358"
         return [w for w in windows if w.start < whole.end or not _ITS_OWN.fullmatch(bare[whole.end : w.start])]
     if _PART.search(bare[: number.start]):

@@ -15,6 +15,7 @@ from autopost.grounding.desk import stems
 from autopost.grounding.givenreasons import reason_given
 from autopost.grounding.kindred import meant, of_one_root
 from autopost.grounding.numerals import ORDINAL_WORDS
+from autopost.grounding.publishers import publishers
 from autopost.grounding.rules.predicates import LABEL
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.superlative import superlatives
@@ -41,7 +42,7 @@ def beyond(view: View) -> Iterator[Verdict]:
     """History, trend, cause and capability, as far as the sentence's kind does not allow them."""
     if view.kind == "opinion":
         return
-    report = view.kind == "report"
+    report, told = view.kind == "report", publishers(view)
     classes = [
         ("history", HISTORY, True),
         ("trend", TREND, report),
@@ -64,6 +65,7 @@ def beyond(view: View) -> Iterator[Verdict]:
                 )
             )
             placed = any(best.start <= match.start() < best.end for best in best_placed(view))  # "its best is fifth"
+            placed = placed or (told is not None and told.start <= match.start() < told.end)  # "no other publisher has more than two"
             label = LABEL.match(view.mentions.bare) if code == "claim" else None
             described = described or (label is not None and match.end() <= label.end())
             if described or placed or _carried(view, match, code, soft=pattern in (ABLE, USE)):

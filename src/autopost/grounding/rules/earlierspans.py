@@ -9,8 +9,10 @@ from datetime import date, timedelta
 from autopost.grounding.asof import taken_on
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import CHANGE
+from autopost.grounding.lengths import SPAN
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.timewords import COUNT, counted
 from autopost.grounding.view import View
 
 _SPAN = r"(?P<unit{0}>day|week|fortnight|month|quarter|year|seven days)"
@@ -19,12 +21,21 @@ _THAN = re.compile(
     r"fewer|less|slower|lower|smaller|worse|weaker|quieter|(?:more|less) [a-z]+ly)\b[^.;:]{0,30}?\bthan "
     r"(?:(?:it|they) (?:did|had|gained|added) )?"
     rf"(?:(?:in|during|over|for) (?:the )?(?:{_SPAN.format(1)} (?:before|earlier|preceding)|"
+    rf"(?P<unit6>(?:{COUNT}) (?:days|weeks|months)) (?:before|earlier|preceding)|(?:previous|preceding|prior) (?P<unit7>(?:{COUNT}) (?:days|weeks|months))|"
     rf"(?:previous|preceding|prior|last) {_SPAN.format(2)})|"
     rf"the (?:{_SPAN.format(3)} before|(?:previous|preceding|prior) {_SPAN.format(4)})|"
     rf"a {_SPAN.format(5)} (?:earlier|before|ago))\b"
 )
 _SO_LONG = re.compile(r"(?:more|less|fewer) than an? ")
 _DAYS = {"day": 1, "week": 7, "seven days": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365}
+
+
+def _length(span: str) -> int:
+    """The days of "five days", "two weeks"."""
+    count, _, unit = span.partition(" ")
+    return round(counted(count) * SPAN[unit.removesuffix("s")])
+
+
 _PACE = re.compile(
     r"\b(?:pace|rate|tempo|speed|cadence|rhythm|growth|inflow|intake)\b(?! of (?:release|change)s?\b)[^.;:,]{0,50}?\b"
     r"(?:(?P<up>(?:pick(?:s|ed|ing)? up|quicken\w*|speed(?:s|ing)? up|sped up|accelerat\w+|"
@@ -45,7 +56,7 @@ def earlier_spans(view: View) -> Iterator[Verdict]:
         if match["unit5"] and _SO_LONG.match(match[0]):
             continue  # "published more than a week earlier": so long ago
         unit = next(value for name, value in match.groupdict().items() if name.startswith("unit") and value)
-        told = _gains(view, match.start(), _DAYS[unit])
+        told = _gains(view, match.start(), _DAYS.get(unit) or _length(unit))
         yield from _judged(view, match, told, "no fact gives the gain of the time before")
     for match in _PACE.finditer(view.mentions.bare):
         start, end = view.clause(match.start())

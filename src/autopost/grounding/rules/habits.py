@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
-_AGAIN = re.compile(r"(?:every|each)(?: single| passing)? (?:hour|day|week|fortnight|month|year)\b")
+_AGAIN = re.compile(
+    r"(?:every|each)(?: single| passing| one)? (?:hour|day|week|fortnight|month|year|(?:of the (?:[a-z]+ )?(?:days|weeks|months|years)))\b"
+)
 _RUNNING = re.compile(r" (?:running|in a row|on the trot|on end|straight|in succession|without a break)\b")
 _RATE = re.compile(
-    r"(?:\d|\b(?:hundred|thousand|million|dozen|average|mean|one|two|three|four|five|six|seven|eight|nine|ten))[^,;:]{0,40} $"
+    r"(?:\d|\b(?:hundred|thousand|million|dozen|average|mean|one|two|three|four|five|six|seven|eight|nine|ten))(?:(?! (?:and|but|has|have|had) )[^,;:]){0,40} $"
 )
 _UNBROKEN = re.compile(
     r"without (?:an?|any|a single) (?:break|pause|interruption|let-?up|stop|setback|pause for breath)\b|"
@@ -24,7 +27,17 @@ _UNBROKEN = re.compile(
 )
 """Reads "have climbed without a break since 9 June", "slows from day to day": of every day between, of which two are known."""
 _SLOT = re.compile(r"\b(?:of|in|on|at|to|for) $")
-_MOVED_ON = re.compile(r"\b(?:fell|rose|climbed|grew|gained|lost|dropped|won|sank|slid|shrank|declined|increased) (?:on|in) $")
+_MOVED_ON = re.compile(
+    r"\b(?:fell|fallen|rose|risen|climbed|grew|grown|gained|lost|dropped|won|sank|sunk|slid|shrank|shrunk|declined|increased|"
+    r"improved|slipped|up|down|higher|lower|ahead|record) (?:on|in) $"
+)
+_NTH = "|".join(word for word, n in ORDINAL_WORDS.items() if n > 1)
+_NTH_SPAN = re.compile(
+    rf"\b(?:its|their|the|a|for the|in the) (?:{_NTH}|\d+(?:st|nd|rd|th))(?: (?:straight|consecutive|successive|full))? "
+    r"(?:day|week|month|quarter|weekend|year)(?: running| in a row)?(?= (?:of|in|with|above|on|at)\b(?! (?:january|february|march|april|may|"
+    r"june|july|august|september|october|november|december|the (?:month|year|quarter)))|\W*$|[,;:.])"
+)
+"""Reads "its fifth week of double-digit growth": of weeks of which one is known."""
 
 
 def habits(view: View) -> Iterator[Verdict]:
@@ -36,7 +49,7 @@ def habits(view: View) -> Iterator[Verdict]:
         if (run := _RUNNING.match(view.mentions.bare, window.end)) is not None and window.count > 1:
             text = view.mentions.folded.text[window.start : run.end()]
             yield Verdict(window.start, run.end(), "trend", f"“{text}” tells of a run of days, and no fact in scope has them all")
-    for match in (*_AGAIN.finditer(view.low), *_UNBROKEN.finditer(view.low)):
+    for match in (*_AGAIN.finditer(view.low), *_NTH_SPAN.finditer(view.low), *_UNBROKEN.finditer(view.low)):
         before = view.mentions.bare[: match.start()]
         slot = _SLOT.search(before) and not _MOVED_ON.search(before)
         if match.re is _AGAIN and (_RATE.search(before) or slot or view.within(*match.span())):

@@ -9,6 +9,7 @@ from autopost.grounding.amounts import FIGURES
 from autopost.grounding.counting import AS_MANY
 from autopost.grounding.dating import first_since
 from autopost.grounding.digits import DIGITS
+from autopost.grounding.events import events
 from autopost.grounding.extents import length
 from autopost.grounding.numbers import Number
 from autopost.grounding.quantities import settled
@@ -46,6 +47,8 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - o
     counted = word == "one" or re.search(r"\b(?:number|no\.)[- ]$", low[: number.start])
     if counted and any(ref.kind == "role" and ref.start <= number.start < ref.end for ref in view.referents):
         return True  # "the Space one place above it", "the number-two Space"
+    if number.form == "fraction" and re.search(r"\bthe (?:top|upper|first|bottom|lower|second|last) $", low[: number.start]):
+        return True  # "both in the top half": of a list, and looked up as a place
     half = r"\bhalf(?:[ -]and[ -]half\b|way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))"
     if number.form == "fraction" and re.search(half, low[max(0, number.start - 9) : number.end + 9]):
         return True
@@ -82,7 +85,7 @@ def _has_nought(low: str, at: int) -> bool:
 _ONE_OF_THEM = re.compile(r" of (?:them|those|these) (?:is|was|has|had|stands|ranks|carries|runs|uses|comes)\b")
 """Reads "three are under CC BY 4.0, and one of them is in the top three": counted."""
 _DOUBLE = re.compile(
-    r"[- ](?:check|edged|down|as likely|about|shift|act|bill|header|feature|for|life|helping|issue|duty|whammy|take|role)\b"
+    r"[- ](?:check|edged|down|as likely|about|shift|act|bill|header|feature|for|life|helping|issue|duty|whammy|take|role|over(?=:))\b"
 )
 """Reads "a double bill", "Monday was a double for transformers"."""
 
@@ -120,7 +123,7 @@ def some_named(view: View, number: Number) -> bool:
 _POINTED_BACK = re.compile(r"\b(?:(?:of|among|between) (?:the|these|those|all)|these|those) $")
 _ENDED = re.compile(
     r"\W*$|[,.;:]| (?:is|was|has|are|were|have|being|comes?|stands?|stood|shrank|shrinks|narrow(?:s|ed)|widen(?:s|ed)|grew|grows|"
-    r"fell|falls|rose|rises|closed|halved|doubled|remains?|remained|amounts?|amounted|now)\b"
+    r"fell|falls|rose|rises|closed|halved|doubled|c[ao]mes?|remains?|remained|amounts?|amounted|now)\b"
 )
 
 
@@ -129,9 +132,14 @@ def those_named(view: View, number: Number) -> bool:
     if number.form != "count" or not _POINTED_BACK.search(view.mentions.bare[: number.start]):
         return False
     ended = _ENDED.match(view.mentions.bare, number.end) is not None
+    if ended and number.value == len("AB") and _OF_RELEASES.search(view.mentions.bare[: number.start]):
+        # "v1.2 followed v1.1 by two days. The newer of the two came out on Thursday": of the releases that are known.
+        own = (fact for name in view.carried[:1] for fact in view.desk.by_subject.get(name, ()))
+        return len({event.version for event in events(own) if event.kind == "released"}) == len("AB")
     return ended and number.value in {len(view.named), len({*view.named, *view.carried})}
 
 
+_OF_RELEASES = re.compile(r"\b(?:newer|older|later|earlier|second|first|former|latter) of the $")
 _PICKED = re.compile(r" of (?:them|these|those|the (?:two|three|pair|lot)\b)")
 _AWAITED = re.compile(r"\b(?:waiting|waits?|awaiting|awaits?|yet|lacks?|without)\b[^.;:,]{0,24}$")
 _OF_A_PAIR = re.compile(r" (?:models?|datasets?|spaces?|repository|repositories|papers?|projects?|ones?)\b(?! to\b)")

@@ -50,9 +50,10 @@ _DERIVED = re.compile(
 _BEHIND = re.compile(
     r" (?:is|was) (?:the )?(?:organi[sz]ation|account|publisher|house|lab(?:oratory)?|company|institution|university|name|team|"
     r"group)(?: (?:that|which) (?:is|stands))? (?:behind|of|(?:named|given|listed|recorded) (?:for|with|by|on)|"
-    r"that (?:submitted|published|released)) (?:the )?(?:submission of )?(?:the )?(?:paper |model )?[\"']?"
+    r"that (?:submitted|published|released)|(?:under|from) which|under whose (?:name|label|banner)) "
+    r"(?:the )?(?:submission of )?(?:the )?(?:paper |model )?[\"']?"
 )
-"""Reads "Peking University is the organisation behind A"."""
+"""Reads "Peking University is the organisation behind A", "under which A was submitted"."""
 _OWNED = frozenset({"paper", "model", "dataset", "space", "repository"})
 _BASE_OF = re.compile(
     r"(?P<of>\bbase(?: model)? (?:of|for) (?:the )?)\ue000++[\"']?(?:, [^,;.:]{1,60},)? (?:is|was|remains) (?:the )?[\"']?$"
@@ -83,6 +84,8 @@ def organizations(view: View) -> Iterator[Verdict]:
         if _ITS_PAPER.match(view.mentions.bare, name.end) and not behind:
             continue  # "from the Berkeley robot paper": which paper, not whose the other is
         subject = _titled_at(view, behind.end()) if behind else _whose(view, name)
+        if behind and subject is None:
+            yield from _of_entry_at(view, name, behind.end())
         if subject is None or subject in hit.alias.subjects or denies(view, name.start):
             continue
         known = view.desk.ledger.subjects[subject]
@@ -109,19 +112,33 @@ def _titled_at(view: View, at: int) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
+def _of_entry_at(view: View, name: Name, at: int) -> Iterator[Verdict]:
+    """Reads "Zyphra is the publisher of higgs-audio-v3-tts-4b": of an entry of a list, of which only the name is known."""
+    here = next((one for one in view.mentions.names if at - 1 <= one.start <= at + 1), None)
+    owners = {entry.partition("/")[0] for _, entry in view.rolls.entries(here.text)} if here else set()
+    said = name.hit.alias.printed.lower() if name.hit else ""
+    if here is not None and owners and said not in {owner.lower() for owner in owners}:
+        right = sorted(owners)[0]
+        yield Verdict(name.start, here.end, "owner", f"{here.text} is {right}'s", repair=None)
+
+
 _ITS_PAPER = re.compile(r"(?:'s?)? (?:[a-z]+ )?(?:paper|study|preprint|model|dataset|space)\b")
 _INVENTED = re.compile(
     r"\b(?:under|by|from|of|for) (?:the )?(?:organi[sz]ation|account|publisher|house) (?:called |named )?(?P<name>[a-z][\w-]{3,})"
-    r"(?=\W*$|[,;:.]| (?:and|with|has|on|in|at|which)\b)"
+    r"(?=\W*$|[,;:.]| (?:and|with|has|on|in|at|which)\b)|"
+    r"\b(?:releases?|versions?|stars|forks|downloads|likes) of (?P<whose>[a-z][a-z\d-]{4,})(?= (?:is|are|was|were|has|have|came|"
+    r"dates?|rose|fell|stands?)\b)"
 )
+"""Reads "under the organisation northgatelab", "the newest release of quantaserve is"."""
 
 
 def invented(view: View) -> Iterator[Verdict]:
-    """Reads "submitted under the organisation northgatelab": a house in small letters that nobody knows."""
+    """A name in small letters that nobody knows."""
     for match in _INVENTED.finditer(view.mentions.bare):
-        if not ordinary(match["name"]):
-            message = f"{match['name']} is no name in this edition's ledger"
-            yield Verdict(*match.span("name"), "unknown-name", message)
+        group = str(match.lastgroup)
+        if not ordinary(match[group]):
+            message = f"{match[group]} is no name in this edition's ledger"
+            yield Verdict(*match.span(group), "unknown-name", message)
 
 
 def _said_whose(view: View, name: Name) -> bool:

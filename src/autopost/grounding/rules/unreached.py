@@ -70,6 +70,7 @@ class Limit:
     gap: Number | None = None
     over: bool = False
     gained: bool = False
+    near: bool = False
 
     @property
     def at(self) -> Number:
@@ -98,7 +99,8 @@ def limits(view: View) -> Iterator[Limit]:
             if not _SPENT.search(bare[: before.start]):
                 yield Limit(before.start, mark, before)
         elif (match := _UNREACHED.search(bare[: mark.start])) and mark.value >= 10:
-            yield Limit(match.start(), mark)
+            near = _CLOSE.search(match[0]) and not _FAR.search(bare[: match.start()])
+            yield Limit(match.start(), mark, near=bool(near))
     for match in _DIGIT_WEEK.finditer(bare):
         value = 10.0 ** _DIGITS[match["n"]]
         gap = next((number for number in counts if number.start == match.end()), None)
@@ -106,6 +108,10 @@ def limits(view: View) -> Iterator[Limit]:
             yield Limit(match.start(), Number(*match.span("mark"), value, value, "count"), gap, gained=True)
 
 
+_CLOSE = re.compile(r"\b(?:short|shy) of\b")
+_FAR = re.compile(r"\b(?:far|well|way) $")
+_NEARLY = 0.8
+"""Reads "just short of two million": whoever falls short, and not far, has most of it."""
 _APPOSED = re.compile(rf"(?: {NOUN.pattern})?, (?:a (?:little|bit|shade|touch|hair|whisker) |just |some |only )*")
 """Reads "have 985,171 downloads, a little short of a million"."""
 
@@ -149,6 +155,8 @@ def unreached(view: View) -> Iterator[Verdict]:
 def _short(one: Limit, level: float) -> bool:
     """Whether a level lies below the mark, by the gap where one is told; "not even 600" is near it."""
     missing = (level - one.mark.value) if one.over else (one.mark.value - level)
+    if one.near and level < _NEARLY * one.mark.value:
+        return False
     return missing > 0 and (one.gap is None or one.gap.fits(missing))
 
 

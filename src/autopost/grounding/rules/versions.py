@@ -42,7 +42,7 @@ def versions(view: View) -> Iterator[Verdict]:
             yield finding
             yield from _misnamed(view, finding, subjects)
             continue
-        kind = called_newest(view, piece)
+        kind = None if piece.label else called_newest(view, piece)  # "has a new default: Spec V2"
         early = kind is not None and re.search(EARLY, kind) is not None
         newest = None if kind is None else _newest(view, fact.subject.id, early=early)
         if newest is not None and (day := _then(view, piece)) is not None:

@@ -39,6 +39,8 @@ _DATED = re.compile(
     r"(?: (?:of|among) (?:the [a-z]+(?: [a-z]+)?|them|these|those|all))? "
     r"(?:(?:is|are|was|were) (?:of|from|dated)|dates? from) (?:the )?"
 )
+_OUT = re.compile(r" (?:dates|goes|went) back\b| (?:came|is|was|arrived|landed|appeared)\b[^.;,]{0,12}\ue000")
+"""Reads "A's newest release is six days old, while B's newest dates back 18": of releases, whose days are held elsewhere."""
 _LINKS = re.compile(r"[^.;]{0,80}(?:\b(?:is|was|are|be|goes to|comes?|remains)\b|[:?.]|,) ?[^.;:]{0,24}$")
 
 
@@ -78,7 +80,9 @@ def _judged_elsewhere(view: View, match: re.Match[str]) -> bool:
     """Whether it is said which day or which version, or of whose releases: "the oldest is of 17 June", "its newest, v1.2"."""
     dated = any(_DATED.fullmatch(view.mentions.bare[match.end() : moment.start]) for moment in view.mentions.moments)
     versioned = any(0 <= piece.start - match.end() <= 2 for piece in view.mentions.versions)
-    return dated or versioned or any(shelf(view)) or any(whose_releases(view))
+    of_release = re.search(r"'s? $", view.mentions.bare[: match.start()]) and _OUT.match(view.mentions.bare, match.end())
+    of_release = of_release and re.search(r"\breleases?\b", view.mentions.bare)
+    return bool(dated or versioned or of_release) or any(shelf(view)) or any(whose_releases(view))
 
 
 def _undated(view: View, whole: tuple[str, ...]) -> bool:
