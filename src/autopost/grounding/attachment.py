@@ -166,6 +166,8 @@ def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str
     if first is not last and gap.startswith(":") and _OUTDOES.search(view.mentions.bare[first.end : last.start]):
         return first.subjects | subjects  # "A out-likes B: 154 in a day, against 140": of either, in this order
     passive = _PASSIVE.search(_WHOSE.sub("", view.mentions.bare[: last.start])) is not None
+    if first is not last and gap == " with " and _OVERTAKES.search(view.mentions.bare[first.end : last.start]):
+        return first.subjects | subjects  # "A overtakes B with 12,231 new stars"
     if first is not last and _goes_back(view, first, last, gap, passive=passive):
         return first.subjects
     if first is not last and _elliptic(view, before, number):
@@ -203,6 +205,7 @@ _OUTDOES = re.compile(
     r"\b(?:out-?(?!of\b)[a-z]{3,}|beats?|beat|tops?|topped|leads?|led|trails?|trailed|edge[sd]?|pips?|pipped|passe[sd]|shade[sd]?|"
     r"than|ahead of|in front of|behind|above|below) (?:the )?$"
 )
+_OVERTAKES = re.compile(r"\b(?:overt(?:akes?|ook)|pass(?:es|ed)|beats?|tops?|topped|leads?|led|edge[sd]|leapfrog\w*|outgain\w*) [\"']?$")
 _NEXT = re.compile(r"(?:[,;]|,? (?:and|but|while|whereas)|,? –)(?: (?:for|at|of|in|on|by|to|from|(?:those|that) of))? $")
 _ELLIPTIC = re.compile(
     r"(?: (?:by|at|with|to|up|down|one of|managed))*"

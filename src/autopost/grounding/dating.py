@@ -29,6 +29,10 @@ NEWEST = re.compile(
 _JOINED = re.compile(r"(?:,? and |, |,? (?:together|along) with |,? alongside )")
 
 
+_AGES = re.compile(r"\b(?:old|young)(?:er|est)\b")
+"""Reads "A, from 2020, is the oldest of the repositories listed": the day is that of its birth."""
+
+
 def tells_event(view: View, moment: Moment) -> bool | None:
     """Whether a date is that of an event (True) or of a figure (False); None where neither stands by it.
 
@@ -39,6 +43,7 @@ def tells_event(view: View, moment: Moment) -> bool | None:
         return True
     start, end = view.clause(moment.start)
     marks = [(match.start(), True) for match in EVENT.finditer(bare)]
+    marks += [(match.start(), True) for match in _AGES.finditer(bare)]
     marks += [(piece.start, True) for piece in view.mentions.versions]
     marks += [(match.start(), False) for match in _FIGURE.finditer(bare)]
     marks += [

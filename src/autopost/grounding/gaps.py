@@ -147,6 +147,7 @@ def _pairs(view: View, number: Number, named: list[str]) -> Iterator[tuple[Fact,
 
 _TOP_TWO = re.compile(
     r"\b(?:separates?|divides?|splits?|between|apart)\b[^.;:]{0,12} (?:the )?(?:top|first|leading) (?:two|pair)\b|"
+    r"\b(?:separates?|divides?|splits?) (?:first|number one) (?:place )?from (?:second|number two)\b|"
     r"\b(?:top|first|leading) (?:two|pair)\b[^.;:]{0,60}\b(?:apart|separated|divided)\b"
 )
 _RUNNER_UP = re.compile(r"\brunner-?up\b[^.;:]*\b(?:leader|winner|front-?runner|top|head)\b|\bleader\b[^.;:]*\brunner-?up\b")

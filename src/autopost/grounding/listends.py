@@ -25,12 +25,26 @@ _IN_HALF = re.compile(
     r"(?:(?:top|upper|first)|(?P<foot>bottom|lower|second|last)) half\b(?: of (?:the|that|its|this) [a-z ]{0,12}(?:list|ranking|chart|table|thirty|30)\b)?"
 )
 """Reads "both in the top half": of the list that they stand on."""
+_NOT_IN_TOP = re.compile(
+    rf"\b(?:is|are|was|were|stands?|ranks?|sits?|lies?|finish(?:es|ed)?) (?:outside|below|not in|not among) (?:the |\ue000++(?:'s?)? )?(?:top|first) "
+    rf"(?P<n>{SMALL_WORDS}|\d{{1,2}})(?: (?:for|by|in|of) (?:the )?(?:\ue000++ )?(?P<gains>(?:star )?(?:gains?|gainers|growth))\b)?"
+)
+"""Reads "five of the 15 are outside the week's top ten for star gains"."""
 _PODIUM = re.compile(r"\b(?:fills?|filled|shares?|makes? up|made up|forms?|takes?|took|stands? on|is on|are on) the podium\b")
 _STEPS = 3
 
 
 def standing(view: View) -> Iterator[Test]:
     """Reads "three of those nine are in the top ten", "are in the last six places": by place on the list of their kind."""
+    for match in _NOT_IN_TOP.finditer(view.mentions.bare):
+
+        def not_in(name: str, size: int = small(match["n"]) or 0, gains: bool = match["gains"] is not None) -> bool | None:
+            _, order = view.rolls.list_of(name)
+            gained = gains or (not order and name.startswith("gh:"))
+            order = view.rolls.gained("repository", "stars", [w.days for w in view.mentions.windows]) if gained else order
+            return name not in order[:size] if order else None
+
+        yield Test(*match.span(), not_in, "head")
     for match in _IN_HALF.finditer(view.mentions.bare):
 
         def in_half(name: str, foot: bool = match["foot"] is not None) -> bool | None:

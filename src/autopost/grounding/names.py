@@ -32,7 +32,7 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
     doubted: list[Name] = []
     for hit in aliases.find(text):
         weak = hit.alias.weak and not (inside and inside[hit.start])
-        joined = bool(found) and bool(re.fullmatch(r",? (?:and|or) |, ", text[found[-1].end : hit.start]))
+        joined = bool(found) and _JOINED.fullmatch(text, found[-1].end, hit.start) is not None
         if weak and not (joined and hit.alias.kind in {"bare", "full"}) and not _treated_as_name(text, hit):
             if hit.alias.kind in {"bare", "full"} and not _goes_on(text, hit) and not _ARTICLE.search(text[: hit.start]):
                 doubted.append(Name(hit.start, hit.end, text[hit.start : hit.end], hit, weak))
@@ -56,6 +56,7 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
     return sorted([*kept, *made], key=lambda name: name.start)
 
 
+_JOINED = re.compile(r"(?:, (?:both |all )?(?:from|of|with|in|under) [^,;.]{1,24})?,? (?:and|or) |, ")
 _VERSION = r"(?:version|variant|edition|build|flavou?r|cut|quanti[sz]ation|quant)"
 _VERSION_OF = re.compile(rf"(?:\b(?:[Tt]he|[Ii]ts|[Aa]n?)|'s?) (?P<tail>[\w.-]+) {_VERSION} of $")
 _ITS_VERSION = re.compile(rf"'s (?P<tail>[\w.-]+) {_VERSION}\b")

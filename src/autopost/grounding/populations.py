@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from autopost.grounding.metrics import NOUN
-from autopost.grounding.numerals import SMALL_WORDS, small
+from autopost.grounding.numerals import ORDINAL_WORDS, SMALL_WORDS, small
 from autopost.grounding.rolls import Rolls
 
 _SIZE = re.compile(rf"(?:(?<![\w\ue000.,/-])|(?<=top-))(?P<n>{SMALL_WORDS}|\d{{1,3}})(?![\w]|[.,]\d|[ ]?%|\ue000|-\w)")
@@ -74,10 +74,10 @@ _TOP = re.compile(r"\b(?:top|first|leading|uppermost|foremost|hottest|(?:highest
 _THE = re.compile(r"\b(?:the|those|these) $")
 _OTHER_ONES = re.compile(r" (?:other|remaining) (?=[a-z])")
 _OTHER = re.compile(r"\b(?:the|those|all|its) (?:other|remaining) $")
-_DETERMINED = re.compile(r"(?:\b(?:the|these|those|all|all the|of|among|our|its|their|both|same|some) |'s |\ue000 )$")
-_ONE_OF = re.compile(r"\bone of $")
-"""Reads "one of three models that": so many fulfil what follows, and are no set before."""
-_POINTED = re.compile(r"\b(?:the|these|those|all|all the|of the|of these|\ue000|'s) $")
+_DETERMINED = re.compile(rf"(?:\b(?:{'|'.join(ORDINAL_WORDS)}) of |\b(?:the|these|those|all|all the|of|among|our|its|their|both|same|some) |'s |\ue000 )$")
+_NO_SET = re.compile(r"\b(?:one|names?|titles?) of $")
+"""Reads "one of three models that", "in the names of six models": so many fulfil what is said, and are no set before."""
+_POINTED = re.compile(rf"\b(?:{'|'.join(f'{word} of' for word in ORDINAL_WORDS)}|the|these|those|all|all the|of the|of these|\ue000|'s) $")
 _RELATIVE = re.compile(
     r",? (?:(?:measured|reckoned) )?(?:in|by|as a) (?:percent(?:age)?\b|relative (?:terms|growth|gains?)\b|per cent\b|rate\b)|"
     r",? relative to (?:its|their)\b"
@@ -86,7 +86,7 @@ _NO_NOUN = re.compile(
     r"\s*(?:[.,;:!?)–-]|$)|'s\b| \ue000++(?:[ .,;:!?]|$)| (?:"
     + _STOP
     + r"|above|below|tracked|followed|listed|covered|ranked|together|combined|"
-    r"shown|named|discussed|described|featured|included|here|alone|carry|carries|run|runs|share|range|show|shows|divides?|splits?|breaks?|come|comes|do|does|did|records?|recorded|reads?|"
+    r"shown|named|discussed|described|featured|included|here|alone|carry|carries|run|runs|share|range|show|shows|divides?|splits?|breaks?|comes?|do|does|did|can|could|records?|recorded|reads?|"
     r"says?|names?|bears?|counts?|belonged|"
     r"(?:remain|stay|sit|stand|lie|use|belong|fall|make|hold|trail|follow|lag|draw|get|earn|fail|go|account|amount|collect)s?|stayed|"
     r"grew|rose|climbed|remained|lost|drew|got|earned|failed|went|began|begin|made|held|put|date|dates|dated|top|passed|exceed|won|collected|gathered|"
@@ -155,7 +155,7 @@ def _read(
     after = _AFTER.match(bare, end)
     together = not left.strip(" \"'") and re.search(r"\b(?:together|combined|jointly|between them|collectively)\b", bare[end:])
     headed = _HEADLINE.search(left) and after is not None and _ITEM.match(bare, after.end()) and size in rolls.lengths
-    determined = top or other or together or headed or (_DETERMINED.search(left) and not _ONE_OF.search(left))
+    determined = top or other or together or headed or (_DETERMINED.search(left) and not _NO_SET.search(left))
     if not determined or (after is None and not (_NO_NOUN.match(bare[end:]) and (top or other or _POINTED.search(left)))):
         return None
     mods, head, kind = "", "", ""

@@ -204,7 +204,7 @@ def _of_members(view: View, number: Number, of: Population | None) -> Quantity |
     close = NOUN.match(rest.lstrip(" -")) or _UNIT.match(rest)
     elsewhere = number.total is not None and all(p.size != number.total for p in view.populations)
     left_out = _NOT_COUNTING.search(bare[: number.start]) and not MODE.search(bare[: number.start])
-    left_out = left_out and not _next_to(view, number)
+    left_out = left_out and not _next_to(view, number) and not (_WITH.search(bare[: number.start]) and _SO.match(rest))
     if of is None and (close or elsewhere or left_out):
         return None
     beside = re.search(r"\ue000[ :(,]{1,2}$", bare[: number.start])
@@ -213,7 +213,12 @@ def _of_members(view: View, number: Number, of: Population | None) -> Quantity |
     return Quantity(number.start, number.end, exactly(number), number=number, of=of)
 
 
+_WITH = re.compile(r"[,:;]? with (?:just |only )?$")
+_SO = re.compile(r" (?:of them )?(?:tagged|under|written|built|licen[cs]ed|published|created|dated|carrying|using|coming)\b")
+"""Reads "split evenly, with four tagged A and four tagged B"."""
 _AHEAD_OF = re.compile(
+    r", (?:(?:well|far|just) )?(?:(?:ahead|clear) of|followed by|then) [\ue000a-z+#-]+(?:(?:,| and) [\ue000a-z+#-]+){0,2},? "
+    r"(?:with|on|at|in) (?:\d+|[a-z]+)(?:,| and) [\ue000a-z+#-]+(?:(?:,| and) [\ue000a-z+#-]+){0,2} (?:with|on|at) $|"
     r", (?:(?:well|far|just) )?(?:(?:ahead|clear) of|followed by|then) [\ue000a-z+#-]+(?:(?:,| and) [\ue000a-z+#-]+){0,2},? "
     r"(?:with|on|at|in) $|[;,] \ue000++ (?:follows|comes next|is next) (?:with|on|at) $"
 )

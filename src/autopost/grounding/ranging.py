@@ -20,6 +20,8 @@ _THE_ONE_WITH = re.compile(r"(?:[;:.,] |\band )the one (?:with|having|that has) 
 
 def in_held(view: View, claim: Superlative) -> tuple[Fact, ...]:
     """Reads "Half of the ten have 100,000 or more, the smallest of that five being A": among those that a count holds of."""
+    if (of_others := _of_others(view, claim)) is not None:
+        return of_others
     of_those = _OF_THOSE.match(view.mentions.bare, claim.end) or _THE_ONE_WITH.search(view.mentions.bare[: claim.start])
     if claim.way == "only" or not of_those:
         return ()
@@ -33,6 +35,25 @@ def in_held(view: View, claim: Superlative) -> tuple[Fact, ...]:
         if best.subject.id in claim.subjects:
             return (best,)
     return ()
+
+
+_OF_OTHERS = re.compile(r"^\W*(?:of|among) $|[;:,] (?:of|among) $")
+
+
+def _of_others(view: View, claim: Superlative) -> tuple[Fact, ...] | None:
+    """Reads "Six of the ten have 100,000 or more. Of the other four, A is the smallest": among those whom the count leaves."""
+    frame = next((p for p in view.populations if p.other and p.end <= claim.start), None)
+    if frame is None or claim.way == "only" or not _OF_OTHERS.search(view.mentions.bare[: frame.start]):
+        return None
+    for told in (*claims(view), *view.counted):
+        left = [name for name in told.members if not any(test.holds(name) for test in told.tests)]
+        family = claim.family or told.tests[0].family
+        values = {name: fact for name in left if (fact := view.rolls.of(name, family)) is not None and fact.number is not None}
+        if not told.true or len(left) != frame.size or len(values) != len(left):
+            continue
+        best = (min if claim.way == "low" else max)(values.values(), key=lambda fact: fact.number or 0)
+        return (best,) if best.subject.id in claim.subjects else ()
+    return None
 
 
 def _by_figure(view: View, claim: Superlative) -> Way | None:

@@ -189,6 +189,8 @@ def _ahead(view: View, match: re.Match[str], named: list[Referent]) -> Referent 
     return Referent(*match.span(), after.subjects, "pronoun") if after else None
 
 
+_ONLY_MORE = re.compile(r"\bonly [\"']?\ue000++[\"']? (?:has|had|have|gained|drew) (?:more|fewer|less) than $")
+"""Reads "Only B has more than its 14,572 downloads": those of whom the text spoke before."""
 _OVERTAKES = re.compile(
     r"[\"']? (?:has |have )?(?:overt[ao][a-z]+|pass(?:es|ed)|beats?|beaten|leads?|led|trails?|trailed|tops?|topped|edge[sd]|"
     r"leapfrog[a-z]*|outgain[a-z]*|outpace[sd]?|chase[sd]?|closes in on|catches|caught)(?: up with)? [\"']?"
@@ -201,6 +203,8 @@ def _it(view: View, before: list[Referent], at: int) -> frozenset[str]:
         return frozenset(view.carried[:1] + view.carried[-1:])
     if view.carried and only_beside(view.mentions.bare, view.low, [ref.start for ref in before], at):
         return frozenset(view.carried[:1] + view.carried[-1:])
+    if view.carried and _ONLY_MORE.search(view.mentions.bare[:at]):
+        return frozenset(view.carried[:1])
     # "It dates from April, later than B, yet it has more stars"
     pair = len(before) == len("AB") and _OVERTAKES.fullmatch(view.mentions.bare, before[0].end, before[1].start)
     if pair and re.match(r"[\"']?[:;] ", view.mentions.bare[before[1].end :]):

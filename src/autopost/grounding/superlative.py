@@ -64,7 +64,7 @@ def superlatives(view: View) -> Iterator[Superlative]:
             continue
         subjects = whose(view, match.span()) if view.referents else frozenset(view.carried[:1])
         named = re.match(r"(?! (?:by|on|in|with)\b)(?: [a-z]+){1,3}, [\s\"'“(]*", low[match.end() :])
-        named = named or _APPOSED.match(low[match.end() :])
+        named = None if _HAS.search(low[: match.start()]) else named or _APPOSED.match(low[match.end() :])
         beside = [r for r in view.referents if named and r.kind == "name" and 0 <= r.start - match.end() - named.end() <= 1]
         if beside:
             subjects = beside[0].subjects  # "the most upvoted paper, X": said of X
@@ -77,6 +77,8 @@ def superlatives(view: View) -> Iterator[Superlative]:
             )  # fmt: skip
 
 
+_HAS = re.compile(r"\b(?:has|have|had|holds?|boasts?|counts?) (?:the )?$")
+"""Reads "A has most stars, B most forks": no apposition."""
 _APPOSED = re.compile(r" (?:starred|liked|downloaded|forked|upvoted)(?:(?: is| being|,))? [\"']?(?=\ue000)")
 """Reads "the most starred of them is A, the least starred B"."""
 

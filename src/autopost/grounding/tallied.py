@@ -23,7 +23,7 @@ _SUBJECT_FIRST = re.compile(
     r"carried|held|given) (?:by|to)|of|on|for|in)"
     r"(?: the (?:models|datasets|spaces|repositories|projects)(?: (?:ranked|placed|at|from))?(?: numbers|"
     r" places)?)?|(?:appears?|stands?|features?|figures?|occurs?|turns up|comes up|sits) (?:in|on)|"
-    r"is [a-z]+ (?:in|on)|is that of|"
+    r"is [a-z]+ (?:in|on)|is that of|that of|"
     r"(?:is |are )?(?:used|worn|borne|shared|carried|claimed|held) by|goes to|covers|stands for|of|at|on)?"
     r"(?: (?:only|just|exactly))?|[:(]|:? ?\ue000*[\"'])[ ]?"
 )

@@ -49,7 +49,7 @@ def _later(view: View, fact: Fact, window: Window) -> bool:
     return later is not None and any((taken_on(fact) - day).days == window.days for day in then)
 
 
-_FROM = re.compile(r"\bfrom (?:(?:just|only|about|over|nearly|almost) )*$")
+_FROM = re.compile(r"\bfrom (?:(?:just|only|about|over|under|below|nearly|almost|barely) )*$")
 _DRAWN = re.compile(
     r"\b(?:has|have|had) (?:(?:since|already|now) )?(?:been (?:downloaded|starred|liked|forked|upvoted)|drawn|collected|received|"
     r"attracted|gathered|picked up|won) (?:[a-z]+ ){0,3}$"
@@ -67,7 +67,7 @@ def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[
     """
     windows = sorted({*view.mentions.windows, *since(view)}, key=lambda window: window.start)
     windows = [w for w in windows if not _of_another(view, number, w, family) and not view.within(w.start, w.end)]
-    windows = [w for w in windows if not _aside(view, w)]
+    windows = [w for w in windows if not _aside(view, w) and not (level and _BEFORE_IT.match(view.mentions.bare, w.end))]
     if parted := _parted(view, number, windows):
         return parted
     windows = _apportioned(view, number, windows)
@@ -166,6 +166,8 @@ def _leading(view: View, number: Number, windows: list[Window]) -> list[Window]:
     return []
 
 
+_BEFORE_IT = re.compile(r" (?:before|after) (?:the|its|it|\ue000)")
+"""Reads "published six days before the list on which it has 28 upvotes": the time between two days."""
 _ASIDE = re.compile(r"\b(?:out|available|public|online|old)(?: for)?(?: (?:just|only|about|over|almost|nearly|more than))* $")
 _AVERAGE = re.compile(r"[ -](?:average|mean)\b")
 _METRIC = re.compile(r"[ -](?:download|total|count)s?\b")

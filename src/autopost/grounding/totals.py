@@ -122,6 +122,8 @@ def sets_told(view: View) -> list[Names]:
     told |= {name for ref in view.referents if ref.kind == "role" and len(ref.subjects) == 1 for name in ref.subjects}
     found += [frozenset(reading) - told for known in view.populations if known.other for reading in known.readings]
     found += [frozenset(names) for names in view.spoken] if _THEY.search(view.mentions.bare) else []
+    before = (claim for claim in view.counted if claim.true) if _THEY.search(view.mentions.bare) else ()
+    found += [frozenset(n for n in one.members if any(test.holds(n) for test in one.tests)) for one in before]
     kinds = list(view.rolls.covered.values())
     for test in tests(view):
         if test.label in _WORDED:

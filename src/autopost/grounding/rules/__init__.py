@@ -195,6 +195,7 @@ RULES: tuple[Rule, ...] = (
     notlisted.none_of_house,
     unsaid.without,
     unsaid.unsaid,
+    unsaid.lacking,
     untouched.untouched,
     unmade.unreleased,
     unmade.mended,

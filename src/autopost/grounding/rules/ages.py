@@ -54,6 +54,10 @@ def ages(view: View) -> Iterator[Verdict]:
     for pattern, after in ((_NONE, True), (_MOST, False)):
         for match in pattern.finditer(view.mentions.bare):
             population = set_of(view, match.start(), match.end())
+            near = (p for p in view.populations if 0 <= p.start - match.end() <= len(" of the "))
+            if (whole := population or next(near, None)) is not None and (several := _several(view, match, whole)) is not None:
+                yield several
+                continue
             frame = _FRAME.search(view.mentions.bare[: match.start()])
             if (
                 not after
@@ -76,6 +80,24 @@ def ages(view: View) -> Iterator[Verdict]:
                 message = f"“{said}” is not so of {view.desk.name(own.subject)}: {view.desk.name(rival.subject)} dates from {day}"
                 start = _start(view, match.start(), own)
                 yield Verdict(start, _end(view, match.end(), own), "newest", message, facts=(rival.tag,))
+
+
+_ARE = re.compile(r"\bare (?:the )?$")
+
+
+def _several(view: View, match: re.Match[str], population: Population) -> Verdict | None:
+    """Reads "A, B and C are the oldest of the repositories listed": no other of the set dates from before one of them."""
+    named = {name for ref in view.referents if ref.kind == "name" and ref.end <= match.start() for name in ref.subjects}
+    if not _ARE.search(view.mentions.bare[: match.start()]) or len(named) < len("AB") or not population.readings:
+        return None
+    known = [fact for name in population.readings[0] if (fact := view.desk.began(name)) is not None and fact.day is not None]
+    known.sort(key=lambda fact: fact.day or fact.as_of, reverse=bool(match["new"]))
+    first = {fact.subject.id for fact in known[: len(named)]}
+    tags = tuple(fact.tag for fact in known[:1])
+    if first == named:
+        return Verdict(match.start(), match.end(), facts=tags)
+    other = view.subject_name(sorted(first - named))
+    return Verdict(match.start(), match.end(), "newest", f"{other} is among the first {len(named)}", facts=tags)
 
 
 _OF_TWO = re.compile(

@@ -26,6 +26,12 @@ _UNBROKEN = re.compile(
     r")(?<!thinking )step by step|inch by inch)\b|\bnever (?:once )?(?:stopp?(?:ed|s)?|paus(?:ed|es)|ceased) "
 )
 """Reads "have climbed without a break since 9 June", "slows from day to day": of every day between, of which two are known."""
+_EXTREME_DAY = re.compile(
+    r"\b(?:[a-z]{3,}est|best|worst|most|fewest) (?:daily|one-day|single-day|day-on-day) (?:gain|rise|haul|total|increase|loss|drop|"
+    r"figure|intake|growth)s? (?:in (?:an?|more than an?|over an?|several|many|[a-z]+) (?:weeks?|months?|fortnights?|years?)|"
+    r"on (?:the|its) (?:last|first|final) day|so far|yet|to date|this (?:month|year))\b"
+)
+"""Reads "its smallest daily gain in a month", "with the strongest daily gain on the last day": of days that nobody gathered."""
 _SLOT = re.compile(r"\b(?:of|in|on|at|to|for) $")
 _MOVED_ON = re.compile(
     r"\b(?:fell|fallen|rose|risen|climbed|grew|grown|gained|lost|dropped|won|sank|sunk|slid|shrank|shrunk|declined|increased|"
@@ -34,7 +40,7 @@ _MOVED_ON = re.compile(
 _NTH = "|".join(word for word, n in ORDINAL_WORDS.items() if n > 1)
 _NTH_SPAN = re.compile(
     rf"\b(?:its|their|the|a|for the|in the) (?:{_NTH}|\d+(?:st|nd|rd|th))(?: (?:straight|consecutive|successive|full))? "
-    r"(?:day|week|month|quarter|weekend|year)(?: running| in a row)?(?= (?:of|in|with|above|on|at)\b(?! (?:january|february|march|april|may|"
+    r"(?:day|week|month|quarter|weekend|year)(?= (?:of|in|with|above|on|at)\b(?! (?:january|february|march|april|may|"
     r"june|july|august|september|october|november|december|the (?:month|year|quarter)))|\W*$|[,;:.])"
 )
 """Reads "its fifth week of double-digit growth": of weeks of which one is known."""
@@ -49,7 +55,7 @@ def habits(view: View) -> Iterator[Verdict]:
         if (run := _RUNNING.match(view.mentions.bare, window.end)) is not None and window.count > 1:
             text = view.mentions.folded.text[window.start : run.end()]
             yield Verdict(window.start, run.end(), "trend", f"“{text}” tells of a run of days, and no fact in scope has them all")
-    for match in (*_AGAIN.finditer(view.low), *_NTH_SPAN.finditer(view.low), *_UNBROKEN.finditer(view.low)):
+    for match in (*_AGAIN.finditer(view.low), *_NTH_SPAN.finditer(view.low), *_EXTREME_DAY.finditer(view.low), *_UNBROKEN.finditer(view.low)):
         before = view.mentions.bare[: match.start()]
         slot = _SLOT.search(before) and not _MOVED_ON.search(before)
         if match.re is _AGAIN and (_RATE.search(before) or slot or view.within(*match.span())):

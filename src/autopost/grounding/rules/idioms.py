@@ -18,6 +18,7 @@ from autopost.grounding.rules.absences import NOUGHT
 from autopost.grounding.rules.authors import signs
 from autopost.grounding.rules.birthdays import is_birthday
 from autopost.grounding.rules.predicates import DISCOURSE
+from autopost.grounding.rules.together import at_places
 from autopost.grounding.sized import of_a_size
 from autopost.grounding.smallwords import in_compound
 from autopost.grounding.view import View
@@ -42,7 +43,7 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - o
         for pattern in (DISCOURSE,) if _stands_alone(view, number) else (DISCOURSE, _ANAPHOR):
             if any(match.start() <= number.start and number.end <= match.end() + 1 for match in pattern.finditer(low)):
                 return True
-    if number.form == "ordinal" and (_no_place(view, number) or _only_a_place(view, number) or in_compound(view, number)):
+    if number.form == "ordinal" and (at_places(view, number) or _no_place(view, number) or _only_a_place(view, number) or in_compound(view, number)):
         return True
     counted = word == "one" or re.search(r"\b(?:number|no\.)[- ]$", low[: number.start])
     if counted and any(ref.kind == "role" and ref.start <= number.start < ref.end for ref in view.referents):

@@ -17,6 +17,7 @@ from autopost.grounding.quantities import claims
 from autopost.grounding.rules.callednewest import called_newest
 from autopost.grounding.rules.paraphrases import denies_too
 from autopost.grounding.rules.predicates import LABEL
+from autopost.grounding.rules.stillthere import unchanged
 from autopost.grounding.rules.superlatives import denied_rightly
 from autopost.grounding.rules.unreached import limits
 from autopost.grounding.rules.verdict import Verdict
@@ -63,6 +64,9 @@ def negated(view: View) -> Iterator[Verdict]:
 def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:  # noqa: PLR0911 - one return for each other rule
     """Whether another rule sees to it: of sets, superlatives, marks not reached, versions and days; or nothing is denied."""
     word, clause = view.mentions.bare[start:begin], view.mentions.bare[begin:end]
+    kept = unchanged(view)
+    if kept is not None and kept.start <= start < kept.end:
+        return True
     # "The only dataset of the ten that was not born in 2026": whom it holds of is looked up by `members`.
     if none_other(view, start) or not_just_one(view, start):
         return True

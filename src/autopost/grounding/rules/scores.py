@@ -14,13 +14,18 @@ _SCORE = re.compile(
     r"\b(?:(?P<ahead>ahead|in front|leads|led|(?:has|had|holds|held|took|takes) the lead)|"
     r"(?P<behind>behind|trails|trailed|trailing|lags|lagged|lost the lead))(?: (?:by|on|in) [a-z]+)?(?:,|:| –|,? with| at) ?"
 )
-_AGAINST = re.compile(r"(?: (?:stars|likes|downloads|forks|upvotes|points))? (?:to|against|versus|vs) ")
+_THAN = re.compile(
+    r"\b(?:(?P<behind>fewer|less|worse|slower|lower|smaller|more slowly)|(?P<ahead>more|better|faster|quicker|higher|larger|bigger))"
+    r"(?: [a-z]+){0,2} than (?:the |its )?(?=[\"'\ue000]|number|leader|runner|first|second)(?:(?! (?:but|yet|while|though|and)\b)[^.;:]){1,70}?(?:,|:| –) ?"
+)
+"""Reads "grew more slowly than B over the week: 11.3 percent to 10.2", "did worse than B, 154 against 140"."""
+_AGAINST = re.compile(r"(?: (?:stars|likes|downloads|forks|upvotes|points|percent))? (?:to|against|versus|vs) ")
 
 
 def scores(view: View) -> Iterator[Verdict]:
     """Refuses "it was ahead, 98,698 to 102,206": the figures say that it was behind."""
-    told = [n for n in view.mentions.numbers if n.form == "count" and n.total is None]
-    for match in _SCORE.finditer(view.mentions.bare):
+    told = [n for n in view.mentions.numbers if n.form in {"count", "percent"} and n.total is None]
+    for match in (*_SCORE.finditer(view.mentions.bare), *_THAN.finditer(view.mentions.bare)):
         pairs = ((a, b) for a in told for b in told if a.start == match.end() and b.start > a.end)
         first, second = next(((a, b) for a, b in pairs if _AGAINST.fullmatch(view.mentions.bare, a.end, b.start)), (None, None))
         if first is None or second is None or first.value == second.value:

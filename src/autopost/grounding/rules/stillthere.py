@@ -9,6 +9,7 @@ from autopost.grounding.asof import taken_on
 from autopost.grounding.attachment import about
 from autopost.grounding.fitting import said_as_place
 from autopost.grounding.moves import last_place
+from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 from autopost.printing import day
@@ -20,8 +21,31 @@ _STILL = re.compile(
 )
 
 
+_UNCHANGED = re.compile(
+    rf"\bthe (?:first|top|leading) (?P<n>{SMALL_WORDS}|\d{{1,2}})(?: (?:places|spots|positions|ranks|names|entries|models|spaces|datasets))?\b"
+    r"[^.;,]{0,60}? (?P<said>(?:did not|have not|has not|didn't) (?:change|move|chang\w+|moved)|"
+    r"(?:is|are|were|was|stayed|remain(?:ed)?|stood) (?:unchanged|the same|as they were))\b"
+)
+
+
+def unchanged(view: View) -> Verdict | None:
+    """Reads "The first four places on the list did not change": whoever stands there stood there on the last day known."""
+    told = _UNCHANGED.search(view.mentions.bare)
+    if told is None or view.kind == "opinion" or view.nouns:
+        return None
+    kind = next((kind for kind in ("space", "dataset") if re.search(rf"\b{kind}s?\b", view.mentions.bare)), "model")
+    order = view.rolls.trending.get(kind, ())[: small(told["n"]) or 0]
+    places = [last_place(view.desk, name) for name in order]
+    kept = all(then is not None and then.number == n for n, then in enumerate(places, 1))
+    start, end = told.span("said")
+    facts = tuple(then.tag for then in places if then is not None)[:1]
+    return Verdict(start, end, "" if kept and order else "history", "not all of them stood there before", facts=facts)
+
+
 def still_there(view: View) -> Iterator[Verdict]:
     """In a report, a place that is kept is the one of the last earlier day of which the place is known."""
+    if (kept := unchanged(view)) is not None and kept.code:
+        yield kept
     if view.kind != "report" or view.nouns:
         return
     for number in view.mentions.numbers:

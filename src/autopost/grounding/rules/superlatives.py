@@ -12,7 +12,9 @@ from autopost.grounding.cues import CHANGE
 from autopost.grounding.denials import denials
 from autopost.grounding.exclusive import picked
 from autopost.grounding.lexicon import LABELS
+from autopost.grounding.measuring import Test
 from autopost.grounding.metrics import NOUN
+from autopost.grounding.naming import only_bearer
 from autopost.grounding.predicates import tests
 from autopost.grounding.quantities import claims
 from autopost.grounding.ranging import in_held, in_set, way_of
@@ -161,6 +163,9 @@ def _sole(view: View, claim: Superlative) -> Verdict | None:
     """Reads "it is the only entry tagged text-to-video": it holds of that one, and of nobody else of the set or the kind."""
     if view.cited or len(claim.subjects) != 1:
         return None
+    if (alone := only_bearer(view, claim.start)) is not None:
+        message = "it is not the only one with it in its name"
+        return Verdict(claim.start, claim.end, "" if alone else "superlative", message, facts=(view.facts[0].tag,))
     if (pair := _only_so_many(view, claim)) is not None:
         return pair
     own = next(iter(claim.subjects))
@@ -169,6 +174,7 @@ def _sole(view: View, claim: Superlative) -> Verdict | None:
     if not told and (again := _THAT_ONE.search(view.mentions.bare, claim.end, end)):
         # "One for the Elixir camp: A is the sole repository written in that language": what was named before.
         told = [test for test in tests(view) if test.end <= claim.start and test.label == LABELS[again[1]]][-1:]
+    told = told or (list(_said_before(view, own)) if _THAT_IS.match(view.mentions.bare, claim.end) else [])
     known = view.desk.ledger.subjects
     if not told or own not in known:
         return None
@@ -184,15 +190,44 @@ def _sole(view: View, claim: Superlative) -> Verdict | None:
     return None
 
 
+_THAT_IS = re.compile(r"[^.;:,]{0,40} that (?:is|was|does|has it)(?=\W*$|,)")
+
+
+def _said_before(view: View, own: str) -> Iterator[Test]:
+    """Reads "A is written mainly in Elixir. It is the only repository listed that is": what it alone has may have been said."""
+    for fact in view.desk.by_subject.get(own, ()):
+        alike = (f for f in view.desk.ledger.facts if f.metric == fact.metric and f.subject.kind == fact.subject.kind)
+        held = frozenset(f.subject.id for f in alike if f.value == fact.value)
+        if fact.metric in LABELS.values() and held == {own}:
+            yield Test(0, 0, held.__contains__, fact.metric)
+
+
 def _only_so_many(view: View, claim: Superlative) -> Verdict | None:
     """Reads "A and B were the only two of the ten to add more than 1,000": as many as are named, and just those."""
     counted = next((c for c in claims(view) if c.quantity.number and 0 <= c.quantity.start - claim.end <= 1), None)
-    if counted is None or not counted.true or counted.count < len("AB"):
+    if counted is None:
+        return _only_of_kind(view, claim)
+    if not counted.true or counted.count < len("AB"):
         return None
     named = {name for ref in view.referents if ref.kind == "name" and ref.end <= claim.start for name in ref.subjects}
     held = {name for name in counted.members if any(test.holds(name) for test in counted.tests)}
     tags = (view.desk.by_subject[sorted(held)[0]][0].tag,)
     if named == held:
+        return Verdict(claim.start, claim.end, facts=tags)
+    return Verdict(claim.start, claim.end, "count", f"it holds of {view.subject_name(sorted(held))}", facts=tags)
+
+
+def _only_of_kind(view: View, claim: Superlative) -> Verdict | None:
+    """Reads "A, B and C, the only three repositories listed with more than 175,000": of all of their kind that are measured."""
+    number = next((n for n in view.mentions.numbers if n.form == "count" and 0 <= n.start - claim.end <= 1), None)
+    named = {name for ref in view.referents if ref.kind == "name" and ref.end <= claim.start for name in ref.subjects}
+    told = [test for test in tests(view) if number is not None and test.start >= number.end and test.label == "limit"]
+    if number is None or not told or len(named) != number.value or not named <= {*view.desk.ledger.subjects}:
+        return None
+    whole = view.rolls.covered.get(view.desk.ledger.subjects[min(named)].kind, ())
+    held = {name for name in whole if told[0].holds(name)}
+    tags = (view.desk.by_subject[min(named)][0].tag,)
+    if held == named:
         return Verdict(claim.start, claim.end, facts=tags)
     return Verdict(claim.start, claim.end, "count", f"it holds of {view.subject_name(sorted(held))}", facts=tags)
 

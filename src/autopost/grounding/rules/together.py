@@ -10,10 +10,13 @@ from autopost.grounding.attachment import whose
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.exceeding import measured_fact
 from autopost.grounding.metrics import NOUN
+from autopost.grounding.numbers import Number
+from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.totals import metrics, summed, values
 from autopost.grounding.view import View
 
+_NTH = "|".join(ORDINAL_WORDS)
 _THAN = re.compile(
     rf"\b(?:(?P<more>more)|(?P<less>fewer|less)) (?:(?:new|of the) )?(?:{NOUN.pattern} )?than (?:the |all (?:the )?)?"
 )
@@ -33,7 +36,8 @@ def together(view: View) -> Iterator[Verdict]:
         as_one = _AS_ONE.match(bare, whole.end - 9 if whole else match.end())
         if as_one is None:
             continue
-        named = [ref.subjects for ref in view.referents if ref.kind == "name" and match.end() <= ref.start < as_one.end()]
+        named = [frozenset({name}) for name in _at_places(view, match.end())]
+        named = named or [ref.subjects for ref in view.referents if ref.kind == "name" and match.end() <= ref.start < as_one.end()]
         names = whole.readings[0] if whole else tuple(sorted(frozenset().union(*named)))
         if len(names) < 2 or (not whole and any(len(one) != 1 for one in named)):
             continue
@@ -42,6 +46,23 @@ def together(view: View) -> Iterator[Verdict]:
             gained = CHANGE.search(bare[: match.start()]) is not None
             fact = measured_fact(view, own, family, changes=gained, percent=False)
             yield from _held(view, fact, names, (match.start(), as_one.end(), match["more"] is not None)) if fact else ()
+
+
+_PLACES = re.compile(rf"(?P<one>{_NTH}) and (?P<two>{_NTH})(?= (?:put together|combined|together|taken together)\b)")
+
+
+def _at_places(view: View, at: int) -> list[str]:
+    """Reads "more than the second and third put together": who stand there on the list of whom the sentence is about."""
+    told = _PLACES.match(view.mentions.bare, at)
+    own = next(iter(sorted(whose(view, (at, at)))), "")
+    _, order = view.rolls.list_of(own)
+    places = [ORDINAL_WORDS[told[key]] for key in ("one", "two")] if told else []
+    return [order[place - 1] for place in places if place <= len(order)]
+
+
+def at_places(view: View, number: Number) -> bool:
+    """Whether an ordinal is one of such places."""
+    return any(match.start() <= number.start < match.end() for match in _PLACES.finditer(view.mentions.bare))
 
 
 _HAVE = re.compile(
