@@ -21,6 +21,7 @@ _WITH_CODE = re.compile(
     r"(?:is|are|was|were) (?:on record|given|listed|named|known|shown|linked|recorded)(?: here)? (?:for|by|with|in|to|from)\b"
 )
 _REPOSITORIES = re.compile(
+    rf"\bthe (?P<m>{SMALL_WORDS}|\d{{1,3}}) papers with (?:a )?(?:code|repositor(?:y|ies)|code repositor(?:y|ies))(?: listed| here| given)?|"
     rf"\b(?P<n>{SMALL_WORDS}|\d{{1,3}}) (?:linked |listed )?(?:code|papers') repositories"
     r"(?: (?:listed|linked|given|named|shown|told)(?: (?:with|by|in|for|beside) (?:the |these |our |its )?papers?)?)?"
 )
@@ -40,8 +41,9 @@ def code_sets(view: View) -> Iterator[Population]:
     """Reads "of the seven code repositories listed with the papers": the papers that have one."""
     for match in _REPOSITORIES.finditer(view.mentions.bare):
         names = tuple(name for name in view.rolls.covered.get("paper", ()) if _address(view, name))
-        if names and small(match["n"]) == len(names):
-            yield Population(*match.span(), match.span("n"), len(names), "paper", (names,), known=True, limited=True)
+        group = "n" if match["n"] else "m"
+        if names and small(match[group]) == len(names):
+            yield Population(*match.span(), match.span(group), len(names), "paper", (names,), known=True, limited=True)
 
 
 def _address(view: View, name: str) -> bool:

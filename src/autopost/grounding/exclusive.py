@@ -17,7 +17,7 @@ from autopost.grounding.predicates import tests
 from autopost.grounding.view import Referent, View
 
 _JOINED = re.compile(r"[\"']?(?:,? (?:and|then|followed by|plus) |, (?:and )?)(?:the )?[\"']?")
-_ONLY = re.compile(r"\b(?:only|nobody but|no one but|none but|nothing but|just) (?:[a-z\ue000']+ )??[\"'\ue000]?$")
+_ONLY = re.compile(r"\b(?:only(?: one,)?|nobody but|no one but|none but|nothing but|just) (?:[a-z\ue000']+ )??[\"'\ue000]?$")
 _ALONE = re.compile(r"[\"']? alone\b")
 _ASIDE = r"(?:, (?:with|at|on|up|whose|which|an?|the)\b[^;.]{0,60}?,| \([^)]*\))?"
 _VERB = re.compile(rf"(?:'s|[\"'])?{_ASIDE}(?: [a-z\ue000']+){{0,6}} ")

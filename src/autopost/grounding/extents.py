@@ -92,7 +92,7 @@ def _listed(view: View, number: Number) -> bool:
         return number.value in view.rolls.sizes
     lengths = {len(names) for names in (*view.rolls.trending.values(), *view.rolls.covered.values())}
     if re.match(rf" other (?:{_THINGS})\b", after) or (re.search(r"\bother $", before) and _OF_WHAT.match(after)):
-        return number.value + 1 in (lengths if after.startswith(" other") else _lengths(view, _kind(after)))
+        return number.value + 1 in lengths | _lengths(view, _kind(after.removeprefix(" other")))
     if _OF_SO_MANY.search(before) and _NOTHING_SAID.match(after):
         kind = "" if _MEASURED.search(after) else _kind(after)
         return number.value in (_lengths(view, kind) if kind else lengths | view.rolls.sizes | view.rolls.measured)

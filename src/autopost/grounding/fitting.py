@@ -42,12 +42,17 @@ def _part_fits(view: View, number: Number, fact: Fact) -> bool:
     return abs(part - number.value) <= part_slack(view, number)
 
 
+_ONE_IN = re.compile(r"one(?: [a-z]+)? (?:in|out of) (?:every )?[a-z\d]+(?: of (?:the )?[\d,]+)?")
+
+
 def part_slack(view: View, number: Number) -> float:
     """How far a part may lie from the fraction said: "less than a third" only bounds it, "almost a third" is near it."""
     if re.search(
         r"\b(?:(?:less|fewer|more) than|(?:well|far) (?:under|over|below|above)) (?:an? )?$", view.mentions.bare[: number.start]
     ):
         return 0.16
+    if _ONE_IN.fullmatch(view.mentions.bare, number.start, number.end) and number.value:
+        return 0.5 * number.value * number.value  # "one in seven" is nearer to a seventh than to a sixth or an eighth
     # A twelfth is said more closely than a half.
     return min(0.05, 0.2 * number.value) if number.hedge else min(0.03, 0.12 * number.value)
 

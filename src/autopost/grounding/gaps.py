@@ -214,6 +214,7 @@ _COMPARED = re.compile(
 _LAST_WORD = re.compile(r"[^\w\ue000]*(?:$|[,.;:)]| (?:on|in|by|and|at)\b)")
 
 
+_PARTICIPLE = re.compile(r"\W*(?:trailing|leading|beating|outpacing|topping|chasing|lagging)(?: behind)? [\"']?(?=\ue000)")
 _HEDGE = re.compile(r"(?:more|less|fewer|better) than |(?:over|above|below) ")
 """Reads "trails B by more than 116,000": how far, and nobody's having more."""
 
@@ -241,6 +242,10 @@ def right_way(view: View, number: Number, ahead: str, behind: str, whose: frozen
     beside = next(named, frozenset[str]())
     if not first and way.start() >= number.end and len(beside & {ahead, behind}) == 1:
         return (behind in beside) == bool(way["more"])  # "Just 663 stars behind A: B"
+    opened = _PARTICIPLE.match(bare) if not start else None
+    if opened and way.start() < opened.end() and len(beside & {ahead, behind}) == 1:
+        return (behind in beside) != bool(way["less"])  # "Trailing A by 1,173 stars, B": B is behind
+    first = [ref for ref in first if not opened or ref.start > bare.find(",", opened.end()) >= 0] or first
     holders = (first[0].subjects if first else frozenset(view.carried[:1]) or whose) & {ahead, behind}
     return len(holders) != 1 or ((ahead in holders) == bool(way["more"]))
 

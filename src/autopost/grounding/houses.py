@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from autopost.facts import Fact
@@ -56,6 +57,25 @@ _AS_MANY = re.compile(
     r"(?: (?P<more>more|fewer)| as many) (?P<what>models|entries|names|places|spots|listings|datasets|spaces)"
     r"(?: (?:on|in|among|of) [^,;:.]{1,60}?)? (?:as|than) (?:those of )?(?=[\"']?\ue000)"
 )
+
+
+_AS_ANY = re.compile(
+    r" as many(?: models| entries| names| places| datasets| spaces)?(?: (?:on|in|among) [^,;:.]{1,40}?)? as (?:from |of |by |those of )?"
+    r"(?:any other|the next|any) (?:account|publisher|house|owner|maker|lab|organi[sz]ation|company|one|name)\b"
+)
+
+
+def beside_any(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "six come from unsloth, three times as many as from any other account": beside whoever has most of the others."""
+    owners = [ref for ref in view.referents if ref.kind in {"owner", "value"} and ref.end <= number.start]
+    if number.form != "times" or not owners or not _AS_ANY.match(view.mentions.bare, number.end):
+        return
+    kind = next((kind for kind in ("space", "dataset") if re.search(rf"\b{kind}s?\b", view.mentions.bare)), "model")
+    own = on_list(view, owners[-1], f"{kind}s")
+    said = _house(view.mentions.folded.low[owners[-1].start : owners[-1].end])
+    often = Counter(account(name) for name in view.rolls.trending.get(kind, ()) if not _of(name, said))
+    if own and own == number.value * max(often.values(), default=0):
+        yield view.facts[:1]
 
 
 def beside_house(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:

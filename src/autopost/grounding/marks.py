@@ -39,11 +39,16 @@ def passed(view: View, number: Number) -> re.Match[str] | None:
     return match if marked or not (match["the"] or number.value < 50 or _REACHED.match(match["verb"])) else None
 
 
+_OF_DOWNLOADS = 30
+
+
 def since_when(view: View, number: Number, start: int) -> int | None:
     """How long ago the passing may have been: the window or day that stands nearest in its clause; None where none is told."""
     (first, last), bare = view.clause(number.start), view.mentions.bare
     edition = view.desk.ledger.edition
     windows = [w for w in (*view.mentions.windows, *since(view)) if first <= w.start < last and w.days > 0]
+    if any(first <= at < last and family == "downloads" for at, _, family in view.nouns):
+        windows = [w for w in windows if w.days != _OF_DOWNLOADS]  # "tops seven million downloads in 30 days": so they are counted
     told = [(w.start, w.end, w.days) for w in windows]
     days = [m for m in view.mentions.moments if first <= m.start < last and m.first and m.first == m.last]
     # "By Monday it had passed 100,000" bounds the day from the other side.

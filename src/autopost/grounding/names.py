@@ -165,9 +165,9 @@ _OWNS_FIGURE = re.compile(r"'s? \d{1,3}(?:,\d{3})+")
 """Reads "transformers' 33,517"."""
 _FIGURED = re.compile(r" \(?[+-]?\d|: (?:versions?|v?\d)")
 """Reads "Stars per fork: transformers 4.8, stash 12": a plain word in a row of names with figures."""
-_AND_BEFORE = re.compile(r"(?P<figure>\d)?,? (?:and|but) $")
+_AND_BEFORE = re.compile(r"(?P<figure>\d\)?)?,? (?:and|but) $")
 _NTH = r"| (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)(?=\W*$|[,.;:])"
-_ROW_FIGURE = re.compile(r"(?: has| had| with| at)? [+-]?\d[\d,.]*(?!\w| [a-z])" + _NTH)
+_ROW_FIGURE = re.compile(r"(?: has| had| with| at)? \(?[+-]?\d[\d,.]*(?!\w| [a-z])" + _NTH)
 _LARGE = re.compile(r"(?: has| had| with| at)? \d{1,3}(?:,\d{3})+(?!\w| [a-z])" + _NTH)
 """Reads "openclaw 3,348 and warp 3,240": the last of a row, where "and" would make it any word."""
 _CALLED = re.compile(r" (?:(?:pair|duo|releases?)(?= v?\d)|release notes|notes|changelog|repository|repo|library|project|team|[Ss]pace|model|dataset)\b")

@@ -98,7 +98,8 @@ def _words(view: View, start: int, end: int) -> list[str]:
     spans += [(n.start, n.end) for n in view.mentions.quotes]
     text = view.mentions.folded.text
     spans += [match.span() for match in re.finditer(r"\b[A-Z][A-Z\d]+(?=s?\b)", text)]
-    found = (re.sub(r"'s?$", "", text[a:b].strip("\"'“”‘’ ")).lower() for a, b in spans if start <= a < end)
+    told = [re.sub(r"'s?$", "", text[a:b].strip("\"'“”‘’ ")).lower() for a, b in spans if start <= a < end]
+    found = [*told, *(word.removesuffix("s") for word in told if word.endswith("s"))]  # "seven Gemmas"
     return list(dict.fromkeys(word for word in found if len(word) >= _SHORT))
 
 

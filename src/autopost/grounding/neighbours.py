@@ -16,6 +16,10 @@ _NEXT_TO = re.compile(
     r"(?: (?:that (?:rank|stand|sit)|ranked|placed|listed|directly|immediately|right|just))* "
     r"(?:(?P<up>above|ahead of|before)|below|behind|after) (?:it|this one|that one)\b"
 )
+_NEXT_FEW = re.compile(
+    rf"\bthe next (?P<n>{SMALL_WORDS}|\d{{1,2}})(?: (?:models|datasets|spaces|papers|entries|names|places))?"
+    r"(?: (?:on|in) (?:the|its|that) (?:[a-z]+ )?(?:list|ranking|chart|table))?(?! (?:days?|weeks?|most|largest))"
+)
 _OTHERS_OF = re.compile(
     rf"\bthe (?:other (?P<n>{SMALL_WORDS}|\d{{1,2}})|(?P<m>{SMALL_WORDS}|\d{{1,2}}) others?)"
     rf" (?:of|in|among) the (?:top|first|leading) (?P<of>{SMALL_WORDS}|\d{{1,2}})(?: (?P<kind>models|datasets|spaces|papers))?\b"
@@ -24,6 +28,20 @@ _IN_THE_TOP = re.compile(
     rf"\bthe (?P<kind>model|dataset|space|paper)s (?:in|among) the (?:top|first|leading) (?P<n>{SMALL_WORDS}|"
     rf"\d{{1,2}})\b(?! (?:models|datasets|spaces|papers|places)\b)"
 )
+
+
+def next_few(view: View) -> Iterator[Population]:
+    """Reads "The next five on the list": those who come right after whom the text spoke of."""
+    for match in _NEXT_FEW.finditer(view.mentions.bare):
+        size = small(match["n"]) or 0
+        told = [ref.subjects for ref in view.referents if ref.end <= match.start() and len(ref.subjects) == 1]
+        anchors = [*(next(iter(one)) for one in reversed(told)), *view.carried]
+        anchor = next((name for name in anchors if view.desk.place(name)), "")
+        _, order = view.rolls.list_of(anchor)
+        place = view.desk.place(anchor) if anchor else 0
+        names = order[place : place + size] if place else ()
+        if 1 < size == len(names):
+            yield Population(*match.span(), match.span("n"), size, "", (names,), known=True, limited=True)
 
 
 def in_the_top(view: View) -> Iterator[Population]:

@@ -96,7 +96,7 @@ _IN_PERCENT = re.compile(
     r"\bthe percentage\b|\b(?:in|as a) (?:percent(?:age)?s?\b|per cent\b)|\bin relative terms\b|\bpercentage terms\b"
 )
 _AND = re.compile(
-    r"(?: (?:against|and|to|versus|or|compared with)|,|,? (?:[a-z]+ )?(?:ahead of|behind|before) \ue000++,? (?:with|at|on)|"
+    r"(?: (?:against|and|to|versus|or|compared with)|(?: \ue000++)?, (?:and |but )?(?:likes|downloads|stars|forks|upvotes) (?:up|down|by)|,|,? (?:[a-z]+ )?(?:ahead of|behind|before) \ue000++,? (?:with|at|on)|"
     r" for \S+ (?:and|against)| (?:for|at) the (?:one|first|former),?(?: and)?|"
     r"(?: (?!and\b)[a-z\ue000]++){0,4}?(?:,|;|,? (?:and|but|while|whereas)) (?:for |at |of |in |on |(?:those|that) of )?"
     r"(?:\ue000++|the (?:second|latter|other))"
@@ -196,6 +196,8 @@ def _read(match: re.Match[str], text: str) -> Number | None:
         and (_AS_MANY.match(text, times.end()) or not _DONE.search(text[max(0, start - 80) : start]))
     ):
         form, end = "times", times.end()
+    if form == "times" and value >= _MANY_FOLD and match["figure"]:
+        form = "count"  # "was downloaded 276,153 times"
     elif form == "count" and value < _MANY_FOLD and _FACTOR.search(text[:start]):
         form = "times"
     total = None

@@ -10,7 +10,7 @@ from autopost.grounding.codelinks import code_sets
 from autopost.grounding.figured import figured
 from autopost.grounding.lexicon import LABELS
 from autopost.grounding.listends import foot, head_of, largest
-from autopost.grounding.neighbours import between, by_places, ends, in_the_top, neighbours, others, outside, ranked
+from autopost.grounding.neighbours import between, by_places, ends, in_the_top, neighbours, next_few, others, outside, ranked
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
@@ -90,6 +90,7 @@ def restricted(view: View) -> Iterator[Population]:
     yield from code_sets(view)
     yield from figured(view)
     yield from neighbours(view)
+    yield from next_few(view)
     yield from others(view)
     yield from between(view)
     yield from by_places(view)

@@ -60,6 +60,9 @@ _NTH = rf"(?:twenty-|thirty-)?(?:{'|'.join(sorted(ORDINAL_WORDS, key=len, revers
 _ENDS = r"(?=[.,;:)]|$|\ (?:and|but|with|when|while|of\ the\ month|at|it|its)\b)"
 _NO_PLACE = r"(?![\w-]|\ (?:place|spot|position|rank|row|line|time|day|slot|most|largest|highest|biggest|in|on|among|of)\b)"
 
+_DAY_AND_DATE = rf"(?:{DAY}),?\ (?:the\ )?\d{{1,2}}(?:st|nd|rd|th)?\ (?:of\ )?(?:{MONTH})\b"
+"""Reads "Last Monday, 9 June": the day of the week is that of the date."""
+
 DATES = re.compile(
     rf"""\b(?:
       (?P<last_of>the\ (?P<edge>last|first)\ day\ of\ (?P<edge_month>{MONTH}))(?![\w-])
@@ -82,7 +85,7 @@ DATES = re.compile(
     | the\ (?P<prior>{DAY})\ before\b(?!\ [\w\ue000])
     | (?:an?|the\ same|one\ and\ the\ same)\ (?P<every>{DAY})
         (?!,?\ (?:the\ )?(?:\d{{1,2}}(?:st|nd|rd|th)?\ (?:of\ )?(?:{MONTH})\b|(?:{MONTH})\b))
-    | (?P<last>(?:last|the\ previous)\ )?(?P<wd>{DAY})(?P<week_before>\ (?:of\ )?last\ week)?
+    | (?P<last>(?:last|the\ previous)\ (?!{_DAY_AND_DATE}))?(?P<wd>{DAY})(?P<week_before>\ (?:of\ )?last\ week)?
     | (?P<rel>today|the\ day\ of\ (?:this|the|our|today's)\ (?:edition|issue|paper)|tonight|yesterday|tomorrow|the\ day\ before(?:\ yesterday)?|the\ previous\ day)
     | (?P<next>the\ (?:next|following)\ day|the\ day\ after)(?!\ \w+day\b)
     | (?P<ago>(?P<ago_n>{COUNT}|an?)[- ](?P<ago_u>day|week|fortnight|month|year)s?

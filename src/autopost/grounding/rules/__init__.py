@@ -220,6 +220,7 @@ RULES: tuple[Rule, ...] = (
     descriptions.descriptions,
     predicates.predicates,
     strayed.strayed,
+    strayed.unsourced,
     style.filler,
     style.length,
 )

@@ -11,7 +11,7 @@ from autopost.grounding.view import View
 WORD = r"(?:newest|latest|most recent|most up-to-date|current|present|last|freshest|youngest)"
 EARLY = r"pre-?releases?|alphas?|betas?|(?:release )?candidates?|previews?|nightl(?:y|ies)"
 KIND = rf"(?:(?:(?:stable|official|tagged|public|final) )?(?:releases?|versions?|tags?|builds?|words?)|{EARLY})"
-_NEWEST = re.compile(r"\b(?:newest|latest|most recent|current|last|just released|(?:now|stands|stood|is) at|now on|"
+_NEWEST = re.compile(r"\b(?:newest|latest|freshest|most recent|current|last|just released|(?:now|stands|stood|is) at|now on|"
                      r"new(?! (?:stars|likes|downloads|forks|upvotes|points)))\b")  # fmt: skip
 _NONE_NEWER = re.compile(
     rf"\b(?:no|not|never|without|nothing|none)\b[^.;,]{{0,60}}\b(?:newer|later|more recent|younger)(?: {KIND})? than \W*$|"

@@ -134,6 +134,21 @@ _CLOSES_IN = re.compile(r"clos\w+ in on")
 _PULLS_AWAY = re.compile(r"(?:pulling|drawing|moving|drifting|edging|running|breaking) .*(?:from|of)")
 
 
+_CLOSE = 0.95
+
+
+def _near_mark(view: View, match: re.Match[str]) -> bool | None:
+    """Reads "closes in on 229,000 stars": short of it, and not by much, having gained; None where no figure follows."""
+    mark = next((n for n in view.mentions.numbers if n.start == match.end() + 1 and n.step >= 100), None)
+    if mark is None:
+        return None
+    own = [fact for name in whose(view, match.span()) for fact in view.desk.by_subject.get(name, ()) if "@" not in fact.id]
+    levels = [fact for fact in own if view.desk.measure(fact).aspect == "level" and fact.number]
+    near = [fact for fact in levels if _CLOSE * mark.value <= (fact.number or 0) < mark.value]
+    gained = {view.desk.measure(fact).family for fact in own if view.desk.measure(fact).aspect == "gain" and (fact.number or 0) > 0}
+    return any(view.desk.measure(fact).family in gained for fact in near)
+
+
 def _distance(view: View, match: re.Match[str], *, ahead: bool) -> bool:
     """Reads "A closes in on B", "pulls away from it": A has less, or more, and has gained more, by what the sentence names."""
     before = [name for ref in view.referents if ref.kind == "name" and ref.end <= match.start() for name in sorted(ref.subjects)]
@@ -155,6 +170,8 @@ def _distance(view: View, match: re.Match[str], *, ahead: bool) -> bool:
 
 def _goes_on(view: View, match: re.Match[str]) -> bool:
     """Reads "is climbing" where all changes in scope go that way, and "third for the second day" where the places say so."""
+    if _CLOSES_IN.fullmatch(match[0]) and (near := _near_mark(view, match)) is not None:
+        return near
     if _CLOSES_IN.fullmatch(match[0]) or _PULLS_AWAY.fullmatch(match[0]):
         return _distance(view, match, ahead=_CLOSES_IN.fullmatch(match[0]) is None)
     if days := _DAY_RUNNING.fullmatch(match[0]):

@@ -23,10 +23,10 @@ _THAN = re.compile(
     r"(?:edg|pipp|shad|best|bett?er)(?:e[sd]|s|ed|ing)?(?: out| past)?(?= \W*\ue000)|"
     r"outd(?:oes|id)|outpac\w+|overt(?:ook|akes?|aken|aking)|surpass\w*|beats?|exceed\w*|outranks?|outdrew|"
     r"out(?!side|put|let|come|right|standing|line)[a-z]{4,}(?= (?:the |its )?(?:\ue000|leader|rival|runner))|"
-    r"tops(?= \ue000)|(?:ranks?|sits?|stands?|places?) above|eclips\w+|dwarf\w*)"
+    r"tops(?= \ue000)|(?:ranks?|sits?|stands?|places?|lies|lie) (?:just |well |far |narrowly )?above|eclips\w+|dwarf\w*)"
     r"|(?P<behind>(?:did|does|do|fared|fares|performed|scored) (?:far |much |slightly |a little )?worse than|"
     r"(?:fell|falls|fall|comes?|came) (?:just |well |far )?short of|"
-    r"behind|trails?|trailed|trailing|lags?|lagged|(?:ranks?|sits?|stands?|places?) below))\s"
+    r"behind|trails?|trailed|trailing|lags?|lagged|(?:ranks?|sits?|stands?|places?|lies|lie) (?:just |well |far |narrowly )?below))\s"
     r"|\b(?:(?P<older>before|earlier than|older than|predates?)|(?P<newer>after|later than|newer than|younger than|"
     r"more recent than))\s"
 )  # fmt: skip

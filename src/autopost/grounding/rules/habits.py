@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.converse import turned
+from autopost.grounding.cues import CHANGE
+from autopost.grounding.desk import stems
 from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
@@ -32,6 +35,13 @@ _EXTREME_DAY = re.compile(
     r"on (?:the|its) (?:last|first|final) day|so far|yet|to date|this (?:month|year))\b"
 )
 """Reads "its smallest daily gain in a month", "with the strongest daily gain on the last day": of days that nobody gathered."""
+_ONGOING = re.compile(
+    r"\b(?:is|are|has been|have been) (?:(?:now|still|already|also|fast|[a-z]+ly) )*(?P<verb>(?!(?:missing|lacking|waiting|awaiting|"
+    r"running|pending|remaining|outstanding|interesting|trailing|leading|trending|nothing|something|anything|everything|having|"
+    r"standing|sitting|lying|according|building|training|working|serving|meaning|being|using|boring|telling|striking|surprising|"
+    r"misleading|promising|amazing|willing|offering|holding|competing|breathing|keeping|drawing|pulling|closing|string|king|thing|spring)\b)[a-z]{3,}ing)\b"
+)
+"""Reads "its hold on the list is loosening": what goes on, of which the figures of two days say nothing."""
 _SLOT = re.compile(r"\b(?:of|in|on|at|to|for) $")
 _MOVED_ON = re.compile(
     r"\b(?:fell|fallen|rose|risen|climbed|grew|grown|gained|lost|dropped|won|sank|sunk|slid|shrank|shrunk|declined|increased|"
@@ -55,6 +65,12 @@ def habits(view: View) -> Iterator[Verdict]:
         if (run := _RUNNING.match(view.mentions.bare, window.end)) is not None and window.count > 1:
             text = view.mentions.folded.text[window.start : run.end()]
             yield Verdict(window.start, run.end(), "trend", f"“{text}” tells of a run of days, and no fact in scope has them all")
+    theirs = frozenset[str]().union(*(view.desk.words_of(name) for name in {*view.named, *view.carried}))
+    for match in _ONGOING.finditer(view.mentions.bare):
+        text = view.mentions.folded.text[match.start() : match.end()]
+        moving = CHANGE.match(view.mentions.bare, match.start("verb")) or turned(view, match.start(), match.end())
+        if not (stems(match["verb"]) <= theirs or moving):
+            yield Verdict(*match.span(), "trend", f"“{text}” tells of what goes on, and no fact in scope has that")
     for match in (*_AGAIN.finditer(view.low), *_NTH_SPAN.finditer(view.low), *_EXTREME_DAY.finditer(view.low), *_UNBROKEN.finditer(view.low)):
         before = view.mentions.bare[: match.start()]
         slot = _SLOT.search(before) and not _MOVED_ON.search(before)

@@ -132,6 +132,8 @@ def those_named(view: View, number: Number) -> bool:
     """Reads "A, B and C: the oldest of the three is A": as many as are named here, or were in the sentence before."""
     if number.form != "count" or not _POINTED_BACK.search(view.mentions.bare[: number.start]):
         return False
+    if any(fact.number == number.value for fact in view.said if view.desk.measure(fact).aspect == "count"):
+        return True  # "Three of the 30 have a million downloads. None of the three is"
     ended = _ENDED.match(view.mentions.bare, number.end) is not None
     if ended and number.value == len("AB") and _OF_RELEASES.search(view.mentions.bare[: number.start]):
         # "v1.2 followed v1.1 by two days. The newer of the two came out on Thursday": of the releases that are known.

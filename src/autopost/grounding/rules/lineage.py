@@ -45,6 +45,9 @@ _AS_BASE = re.compile(rf"[\"'\ue000]? (?:as|for|to be) (?:its|their|the|an?) (?:
 _HAS = re.compile(
     rf"{_ASIDE}{_WHO} (?:has|have|had|uses?|takes?|took|names?|lists?|gives?|cites?|declares?|shows?|with) [\"'\ue000]?"
 )
+_OPENS_FROM = re.compile(rf"(?:^|[.;:] )\W*(?:{_FROM}){_MODEL}$")
+_THEN = re.compile(r"[\"'\ue000]*, [\"'\ue000]*")
+"""Reads "Built on B, A stands 17th"."""
 _OF_IT = re.compile(
     rf"\b(?:(?:{_FROM})|(?:{_CUT}) (?:of|from)) (?:it|them|this one|that one|that model|this model|the latter|the former)\b|"
     r"\b(?:a|its|the) companion (?:model|paper|dataset|space|repository|project)\b|"
@@ -93,6 +96,8 @@ def _told(bare: str, one: _Called, two: _Called) -> tuple[_Called, _Called] | No
     of_child = _OF_CHILD.search(before) or (_BEHIND.search(before) and _AS_ITS.match(bare, two.end))
     if of_child and _NAMED_AS.fullmatch(gap):
         return one, two
+    if _OPENS_FROM.search(before) and _THEN.fullmatch(gap):
+        return two, one
     if _CHILD_FIRST.fullmatch(gap) or (_OF_MAKING.search(before) and _MADE_FROM.fullmatch(gap)):
         return one, two
     if _HAS.fullmatch(gap) and _AS_BASE.match(bare, two.end):

@@ -10,6 +10,7 @@ from autopost.grounding.attachment import about
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.dating import nothing_since
 from autopost.grounding.desk import stems
+from autopost.grounding.predicates import tests
 from autopost.grounding.quantities import claims
 from autopost.grounding.releasecounts import told as release_counts
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -57,6 +58,9 @@ def none_of(view: View) -> Iterator[Verdict]:
         if near is not None:
             yield from _unrivalled(view, match.start(), match.end() + near.end())
             continue
+        if (kept := _none_at_head(view, match.end())) is not None:
+            yield bound(match.start(), match.end(), kept)
+            continue
         told = _counts_of_attribute(view)
         zero = next((fact for fact in told if fact.number == 0), None) if told else _zero(view, after)
         if zero is not None:
@@ -65,6 +69,28 @@ def none_of(view: View) -> Iterator[Verdict]:
             shown = f"; {told[0].statement}" if told else ""
             facts = tuple(fact.tag for fact in told[:1])
             yield Verdict(match.start(), match.end(), "absence", f"no count in scope is zero{shown}", facts=facts)
+
+
+_OF_THEM = re.compile(r"\b(?:none|not one|not a single one) of (?:them|these|those|the [a-z\d]+) ")
+_AT_LEAST = re.compile(r"\b(?:at least (?P<least>[\d,]+)|(?P<none>no)) (?P<family>downloads|likes|stars)\b")
+
+
+def _none_at_head(view: View, at: int) -> Fact | None:
+    """Reads "Three of the 30 have a million downloads. None of them is in the top eight": all of those are measured, and fall short."""
+    head = next((test for test in tests(view) if test.label == "head" and test.start >= at - len("three")), None)
+    if head is None or not _OF_THEM.search(view.mentions.bare):
+        return None
+    for count in (*reversed(view.said), *view.desk.lists):
+        told = _AT_LEAST.search(count.statement) if view.desk.measure(count).aspect == "count" else None
+        spoken = told and (count in view.said or told["family"] in view.low)
+        first = [name for name in view.rolls.whole.get("model", ()) if head.holds(name)] if spoken and told else []
+        values = [view.rolls.of(name, told["family"]) for name in first] if told else []
+        if not values or told is None or not all(values):
+            continue
+        least = float((told["least"] or "0").replace(",", ""))
+        if not any((value.number or 0) >= least if told["least"] else not value.number for value in values if value is not None):
+            return count
+    return None
 
 
 def _nothing_out_since(view: View, match: re.Match[str], after: str) -> Fact | None:

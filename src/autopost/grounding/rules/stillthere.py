@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.asof import taken_on
-from autopost.grounding.attachment import about
+from autopost.grounding.attachment import about, whose
 from autopost.grounding.fitting import said_as_place
 from autopost.grounding.moves import last_place
 from autopost.grounding.numerals import SMALL_WORDS, small
@@ -30,6 +30,8 @@ _UNCHANGED = re.compile(
 
 def unchanged(view: View) -> Verdict | None:
     """Reads "The first four places on the list did not change": whoever stands there stood there on the last day known."""
+    if (own := _own_place(view)) is not None:
+        return own
     told = _UNCHANGED.search(view.mentions.bare)
     if told is None or view.kind == "opinion" or view.nouns:
         return None
@@ -40,6 +42,27 @@ def unchanged(view: View) -> Verdict | None:
     start, end = told.span("said")
     facts = tuple(then.tag for then in places if then is not None)[:1]
     return Verdict(start, end, "" if kept and order else "history", "not all of them stood there before", facts=facts)
+
+
+_OWN_PLACE = re.compile(
+    r"(?:\bits|\btheir|'s) (?:place|position|rank|spot)(?: on the [a-z ]{0,20}list)? (?P<said>(?:has|have|did|does) not (?:changed?|moved?)|"
+    r"(?:is|was|remains|stays|stayed) (?:unchanged|the same))\b"
+)
+
+
+def _own_place(view: View) -> Verdict | None:
+    """Reads "Its place has not changed since Wednesday": the place of that day, or of the last that is known, is the one of now."""
+    told = _OWN_PLACE.search(view.mentions.bare)
+    subjects = whose(view, told.span("said")) if told else frozenset[str]()
+    if told is None or len(subjects) != 1 or view.kind == "opinion":
+        return None
+    name = next(iter(subjects))
+    days = [moment for moment in view.mentions.moments if moment.start >= told.end()]
+    then = [fact for fact in view.desk.ranks(name) if "@" in fact.id and (not days or days[0].holds(taken_on(fact)))]
+    then = then or ([last] if not days and (last := last_place(view.desk, name)) is not None else [])
+    kept = bool(then) and all(fact.number == view.desk.place(name) for fact in then)
+    facts = tuple(fact.tag for fact in then[:1])
+    return Verdict(*told.span("said"), "" if kept else "history", "it stood elsewhere before", facts=facts)
 
 
 def still_there(view: View) -> Iterator[Verdict]:

@@ -66,6 +66,30 @@ _ADDS = re.compile(r",? ?(?:and|but|then|while|that|which)(?: (?:then|also|even|
 """Reads ", and files bug reports": a thing more that somebody does."""
 
 
+_DEED = re.compile(
+    r"(?:\ue000[\"']?,?|\b(?:it|which|that)) (?:(?:also|now|can|even|easily|quickly) )*(?P<verb>makes|turns(?! up)|generates|creates|produces|"
+    r"converts|transforms|translates|renders|writes|reads|recogni[sz]es|transcribes|detects|predicts|answers|solves|understands|speaks|"
+    r"sings|paints|edits|removes|cleans|summari[sz]es|explains|plans|plays|controls|searches|learns|teaches|fixes|tests|builds|"
+    r"designs|animates|clones|composes|compresses|tags|labels|sorts|filters|imitates|simulates|records|captions|dubs|upscales)\b"
+)
+
+
+def unsourced(view: View) -> Iterator[Verdict]:
+    """Refuses "A makes a 3D scene out of a single photo" of one whom no passage describes: words of its name and tags apart."""
+    about = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects} or {*view.carried}
+    told = any(fact.kind == "passage" for name in about for fact in view.desk.by_subject.get(name, ()))
+    if view.kind != "report" or view.cited or told or len(about) != 1 or not about <= {*view.desk.ledger.subjects}:
+        return
+    known = frozenset[str]().union(*(view.desk.words_of(name) for name in about))
+    for start, end in clauses(view):
+        deed = _DEED.search(view.mentions.bare, max(0, start - 3), end)
+        if deed is None or figured(view, start, end) or any(start <= piece.start < end for piece in view.mentions.attributes):
+            continue
+        words = [word for word in content(view, deed.start("verb"), end) if not _akin(word[0], known, frozenset())]
+        if len(words) > _DRAWN:
+            yield Verdict(words[0].start(), words[-1].end(), "capability", "no passage tells what this does")
+
+
 def _close(view: View, told: list[str]) -> frozenset[str]:
     """The words of those sources that a sentence draws on: they have two of its words, or the most."""
     said = [stems(word[0]) for word in content(view, 0, len(view.low))]
