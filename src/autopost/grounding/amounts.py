@@ -107,7 +107,9 @@ def _each(view: View) -> Iterator[Test]:
             yield Test(number.start, number.end, holds, "limit", number, family)
 
 
-_TIED = re.compile(r"\b(?:(?:tied|level|equal|joint|even) (?:on|at|with)|share|with|have(?: exactly| just| only)?) (?:the same )?$")
+_TIED = re.compile(
+    r"\b(?:(?:tied|level|equal|joint|even) (?:on|at|with)|share|with|have(?: exactly| just| only)?) (?:the same )?$"
+)
 _COUNTED = re.compile(r"\b(?:models|datasets|spaces|papers|repositories|projects)\b")
 _OF_SO_MANY = re.compile(rf" {NOUN.pattern}(?=\W*$|[,;:.])")
 
@@ -251,8 +253,25 @@ _WENT = re.compile(
 )
 
 
+_STANDS = re.compile(
+    r"\b(?:stands?|ranks?|sits?|are|is|were|was) (?:(?P<up>higher)|lower)(?: up| down| placed)? than (?:on|they|it|a|the|before|yesterday)\b"
+)
+_STAYED = re.compile(
+    r"\b(?:(?:has|have|did) not moved?\b|stayed put\b|stayed where (?:it|they) (?:was|were)|(?:kept|held) (?:its|their) places?\b|"
+    r"(?:is|are|was|were) (?:unmoved|where (?:it|they) (?:was|were)))"
+)
+
+
 def _moved(view: View) -> Iterator[Test]:
     """Reads "lost stars", "rose", where no figure says by how much: of a measure that is named, else of the place."""
+    for match in (*_STANDS.finditer(view.mentions.bare), *_STAYED.finditer(view.mentions.bare)):
+        wanted = 0 if match.re is _STAYED else 1 if match["up"] else -1
+
+        def stood(name: str, wanted: int = wanted) -> bool | None:
+            moves = [(then.number or 0) - (now.number or 0) for now, then in ranks(view.desk, name)]
+            return None if not moves else moves[-1] * wanted > 0 if wanted else moves[-1] == 0
+
+        yield Test(*match.span(), stood, "moved", changes=True)
     for match in _WENT.finditer(view.mentions.bare):
         noun = NOUN.search(view.mentions.bare[match.end() : match.end() + 24])
         family = str(noun.lastgroup) if noun else ""

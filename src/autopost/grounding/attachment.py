@@ -65,6 +65,12 @@ def _placed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] 
             left
         ):
             return ref.subjects  # "turns up again at number 27, in unsloth/MiniMax-M3-GGUF"
+        if (
+            ref.start >= number.end
+            and _FOLLOWED[0].search(left)
+            and (_FOLLOWED[1].fullmatch(view.mentions.bare, number.end, ref.start))
+        ):
+            return ref.subjects
         opens = re.search(r"(?<!\ue000 )\b(?:in|at) (?:the )?$", left) and ref.start >= number.end
         if opens and re.fullmatch(r"(?: place| spot| position)?, ", view.mentions.bare[number.end : ref.start]):
             return ref.subjects  # "behind it in third, X has"
@@ -82,6 +88,11 @@ def _placed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] 
     return None
 
 
+_FOLLOWED = (
+    re.compile(r"\b(?:followed|joined|then|and|backed)(?:,)? (?:in|at) $"),
+    re.compile(r"(?: place| spot)?,? by (?:the )?[\"']?"),
+)
+"""Reads "Ninth comes A, followed in tenth by B"."""
 _AT = re.compile(r"\b(?:again|also|too|once more|down|up) (?:at|in) $")
 
 
@@ -205,7 +216,9 @@ _OUTDOES = re.compile(
     r"\b(?:out-?(?!of\b)[a-z]{3,}|beats?|beat|tops?|topped|leads?|led|trails?|trailed|edge[sd]?|pips?|pipped|passe[sd]|shade[sd]?|"
     r"than|ahead of|in front of|behind|above|below) (?:the )?$"
 )
-_OVERTAKES = re.compile(r"\b(?:overt(?:akes?|ook)|pass(?:es|ed)|beats?|tops?|topped|leads?|led|edge[sd]|leapfrog\w*|outgain\w*) [\"']?$")
+_OVERTAKES = re.compile(
+    r"\b(?:overt(?:akes?|ook)|pass(?:es|ed)|beats?|tops?|topped|leads?|led|edge[sd]|leapfrog\w*|outgain\w*) [\"']?$"
+)
 _NEXT = re.compile(r"(?:[,;]|,? (?:and|but|while|whereas)|,? –)(?: (?:for|at|of|in|on|by|to|from|(?:those|that) of))? $")
 _ELLIPTIC = re.compile(
     r"(?: (?:by|at|with|to|up|down|one of|managed))*"

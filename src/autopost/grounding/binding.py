@@ -87,7 +87,9 @@ def _leads(view: View, number: Number, fact: Fact, whose: frozenset[str]) -> boo
 _AHEAD = re.compile(rf" {NOUN.pattern} (?:ahead|behind|clear|short|shy|adrift) of\b")
 _HAS = re.compile(r"\b(?:with|has|have|had|at|on|of) (?:about |some |nearly |just |only )?$")
 """Reads "140 likes ahead of B": how far apart, and nobody's own."""
-_WON = re.compile(r"\b(?:w[io]ns?|earn(?:ed|s)|collect(?:ed|s)|dr[ae]ws?|attract(?:ed|s)|pick(?:ed|s) up|nett?(?:ed|s)|bagged) (?:[a-z]+ )?$")
+_WON = re.compile(
+    r"\b(?:w[io]ns?|earn(?:ed|s)|collect(?:ed|s)|dr[ae]ws?|attract(?:ed|s)|pick(?:ed|s) up|nett?(?:ed|s)|bagged) (?:[a-z]+ )?$"
+)
 """Reads "won one star in the day" of what lost one."""
 _TOLD_AS = {
     "mark": re.compile(
@@ -198,7 +200,10 @@ def _same_level(view: View, read: Cues, fact: Fact) -> bool:
     """A level is said as a level, a change as a change, and of what it measures."""
     measure = view.desk.measure(fact)
     if read.family and measure.family != read.family:
-        return not read.near and measure.family in {family for _, _, family in view.nouns}
+        said = {
+            view.desk.measure(one).family for one in view.said if one.subject.id == fact.subject.id or one.subject.id in view.told
+        }
+        return not read.near and measure.family in {family for _, _, family in view.nouns} | said
     if read.change is True:
         return measure.changes or measure.aspect in {"lead", "sum"}
     return not (read.change is False and measure.changes)

@@ -88,6 +88,7 @@ def check_text(text: str, ledger: Ledger, desk: Desk | None = None) -> tuple[Fin
     desk = desk or Desk(ledger)
     findings: list[Finding] = []
     carried: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     asked = ""
     said: tuple[Fact, ...] = ()
     counted: tuple[Claim, ...] = ()
@@ -98,13 +99,21 @@ def check_text(text: str, ledger: Ledger, desk: Desk | None = None) -> tuple[Fin
         mentions = read(folded, desk.aliases, ledger.edition, None if fresh else day)
         names_some = mentions.papers or any(name.hit and name.hit.alias.subjects for name in mentions.names)
         if fresh and (names_some or not takes_up(mentions.bare)):
-            carried = said = ()  # a new paragraph that names its own subjects, or takes up nobody, starts afresh
-        facts = _open_scope(desk, mentions, carried)
+            carried = said = told = ()  # a new paragraph that names its own subjects, or takes up nobody, starts afresh
+        again = told if len(told) > 1 and takes_up(mentions.bare) else ()
+        facts = _open_scope(desk, mentions, tuple(dict.fromkeys((*carried, *again))))
         view = View(desk, mentions, kind_of(folded.text), facts, (), False, carried, before=asked, said=said,
-                    counted=() if fresh else counted, spoken=() if fresh else spoken)  # fmt: skip
+                    counted=() if fresh else counted, spoken=() if fresh else spoken, told=told)  # fmt: skip
         found, bound = _judged(view)
         findings += [_finding(view, verdict, "", start) for verdict in found]
-        carried, asked, said, counted, day = _topics(view), _asked(folded), _said(desk, bound), claims(view), _day(view)
+        carried, asked, said, counted, day = (
+            _topics(view),
+            _asked(folded),
+            _said(desk, bound),
+            claims(view) or counted,
+            _day(view),
+        )
+        told = tuple(dict.fromkeys((*told, *_introduced(view))))[-_CARRIED:]
         spoken = tuple(names for known in view.populations if known.known for names in known.readings)
     return tuple(findings)
 
@@ -205,6 +214,13 @@ def _standing(desk: Desk, role: Role, subjects: tuple[str, ...]) -> list[str]:
     return [
         name for subject in subjects for name in desk.at_place(role.kind, desk.place(subject) + role.step) if desk.place(subject)
     ]
+
+
+def _introduced(view: View) -> Iterator[str]:
+    """Whom a sentence names, each by himself, in their order."""
+    for ref in view.referents:
+        if ref.kind == "name" and len(ref.subjects) == 1:
+            yield from ref.subjects
 
 
 def _topics(view: View) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from autopost.grounding.byvalue import by_value
 from autopost.grounding.cues import cues
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.shipping import released
 from autopost.grounding.standings import aspects, placed
 from autopost.grounding.timing import same_window
@@ -71,12 +72,17 @@ _ON_LIST = re.compile(
 _AMONG = re.compile(r"^[ ](?:place )?(?:among|of) (?:the |all )?(?:[a-z]+ ){1,3}?(?=(?:by|in|for|on) )")
 
 
+_AND_NEXT = re.compile(rf"^(?:,? and (?:{'|'.join(ORDINAL_WORDS)})|, (?:{'|'.join(ORDINAL_WORDS)}))+(?= by | in | on )")
+"""Reads "third and fourth by stars"."""
+
+
 def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     """Reads "Second by forks": the place among all such values in scope, three at least."""
     after = view.mentions.bare[number.end :]
     yield from namesakes(view, number)
     if _ON_LIST.match(after) and any(view.desk.place(name) for name in subjects):
         return  # "second among the trending Spaces": its place there, and in nothing else
+    after = _AND_NEXT.sub("", after)
     by = _BY.match(_AMONG.sub(" ", after)) or _RANKED_BY.match(view.mentions.bare)
     families = [family for _, _, family in view.nouns] if by else _said_first(view, number)
     gainers = _AMONG_GAINERS.match(after) is not None

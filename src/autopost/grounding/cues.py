@@ -231,7 +231,9 @@ def _told_on_the_left(left: str) -> tuple[bool, Way] | None:
     if not verbs:
         return None
     way: Way = 1 if verbs[-1]["up"] else -1
-    if re.search(r"[^,;]{0,40}\bfrom (?:about |nearly |almost |roughly |under |over |below |just |barely )*$", left[verbs[-1].end() :]):
+    if re.search(
+        r"[^,;]{0,40}\bfrom (?:about |nearly |almost |roughly |under |over |below |just |barely )*$", left[verbs[-1].end() :]
+    ):
         # "Rose from 9,969" is a level, "gained from 9,969 for A down to" a change.
         return (True, way) if verbs[-1][0].startswith(("gain", "add", "pick", "los")) else (False, 0)
     return None if re.search(r"\bto (?:about |nearly |almost |over |more than )?$", left) else (True, way)

@@ -39,6 +39,8 @@ def enumerated(view: View, number: Number, refs: list[Referent]) -> frozenset[st
     if turned:
         return turned[at]
     before = [ref for ref in refs if _single(ref) and ref.end <= values[0].start][-len(values) :]
+    if not before and len(view.told) >= len(values) == len("AB") and _THEY.search(view.mentions.bare[: values[0].start]):
+        return frozenset({view.told[-2:][at]})  # "both gained likes, 50 and 86 respectively": those named before
     if len(before) == len(values) and _answers(view, before, values[0].start):
         return before[at].subjects
     after = [ref for ref in refs if _single(ref) and ref.start >= values[-1].end][: len(values)]
@@ -49,13 +51,15 @@ def enumerated(view: View, number: Number, refs: list[Referent]) -> frozenset[st
     return None
 
 
-_MORE_TOLD = re.compile(r"[^.;:]{0,60}\b(?:more|most|fewer|less|higher|lower|better|ahead)\b[^.;:]{0,40}[:,] ?")
+_THEY = re.compile(r"(?<!of )\b(?:both|they|the (?:two|pair))\b[^.;:]*$")
+_MORE_TOLD = re.compile(r"[^.;:]{0,60}\b(?:more|most|fewer|less|higher|lower|better|ahead)\b[^.;:]{0,40}[:,] ?(?:with |at )?")
 
 
 def _latter(view: View, refs: list[Referent], values: list[Number]) -> tuple[frozenset[str], frozenset[str]] | None:
     """Reads "but it was the latter that gained more: 1,064 to 900": of the two named, first of whom the words point at."""
     last = next((ref for ref in reversed(refs) if ref.end <= values[0].start), None)
     told = [ref.subjects for ref in refs if ref.kind == "name" and ref.end <= values[0].start][-2:]
+    told = told or [frozenset({name}) for name in view.told[-2:]]
     if last is None or last.kind != "pronoun" or len(values) != 2 or len(told) != 2 or last.subjects not in told:
         return None
     if not re.match(r"the (?:former|latter)\b", view.mentions.bare[last.start :]):

@@ -62,7 +62,9 @@ def heads(view: View) -> Iterator[Head]:
         place = _place(view, before[-1]) if before else 0
         if _BOTH.search(view.mentions.bare[: match.start()]):
             named = (ref for ref in view.referents if ref.kind == "name" and ref.start > match.end())
-            place = (min if match["foot"] else max)((_place(view, ref) for ref in named), default=place)  # "two models, both in the top half: A and B"
+            place = (min if match["foot"] else max)(
+                (_place(view, ref) for ref in named), default=place
+            )  # "two models, both in the top half: A and B"
         if measured or not size or not place:
             continue
         said = (match["out"] is None) != bool(match["foot"])

@@ -48,7 +48,9 @@ def since_when(view: View, number: Number, start: int) -> int | None:
     edition = view.desk.ledger.edition
     windows = [w for w in (*view.mentions.windows, *since(view)) if first <= w.start < last and w.days > 0]
     if any(first <= at < last and family == "downloads" for at, _, family in view.nouns):
-        windows = [w for w in windows if w.days != _OF_DOWNLOADS]  # "tops seven million downloads in 30 days": so they are counted
+        windows = [
+            w for w in windows if w.days != _OF_DOWNLOADS
+        ]  # "tops seven million downloads in 30 days": so they are counted
     told = [(w.start, w.end, w.days) for w in windows]
     days = [m for m in view.mentions.moments if first <= m.start < last and m.first and m.first == m.last]
     # "By Monday it had passed 100,000" bounds the day from the other side.

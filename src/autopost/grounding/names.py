@@ -170,7 +170,9 @@ _NTH = r"| (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|l
 _ROW_FIGURE = re.compile(r"(?: has| had| with| at)? \(?[+-]?\d[\d,.]*(?!\w| [a-z])" + _NTH)
 _LARGE = re.compile(r"(?: has| had| with| at)? \d{1,3}(?:,\d{3})+(?!\w| [a-z])" + _NTH)
 """Reads "openclaw 3,348 and warp 3,240": the last of a row, where "and" would make it any word."""
-_CALLED = re.compile(r" (?:(?:pair|duo|releases?)(?= v?\d)|release notes|notes|changelog|repository|repo|library|project|team|[Ss]pace|model|dataset)\b")
+_CALLED = re.compile(
+    r" (?:(?:pair|duo|releases?)(?= v?\d)|release notes|notes|changelog|repository|repo|library|project|team|[Ss]pace|model|dataset)\b"
+)
 """Reads "the transformers notes", "the skills repository"."""
 
 

@@ -41,10 +41,12 @@ _CAME_OUT = re.compile(
 )
 _BROUGHT = re.compile(r" (?:brought|saw|supplied|contributed|produced)\b[^.;:,]{1,30}\b(?:models|datasets|spaces|papers)\b")
 """Reads "Friday 1 May brought two of the papers listed"."""
-_BEAR = re.compile(r"\b(?:carr(?:y|ies|ied)|bears?|bore|wears?|has|have|shows?|shares?) (?P<date>the (?:same )?date (?:of )?)?(?:the )?$")
+_BEAR = re.compile(
+    r"\b(?:carr(?:y|ies|ied)|bears?|bore|wears?|has|have|shows?|shares?) (?P<date>the (?:same )?date (?:of )?)?(?:the )?$"
+)
 """Reads "half of the six papers carry Monday's date", "all three carry the date June 15"."""
 _ITS_DATE = re.compile(r"(?:'s)? date\b")
-_THEN = re.compile(r"\b(?:then|(?:on )?that (?:very |same )?day)\b")
+_THEN = re.compile(r"\b(?:then|it (?:brought|saw|supplied|produced)|(?:on )?that (?:very |same )?day)\b")
 _AT_MOST = re.compile(r" (?:at most|or (?:less|younger|newer))\b")
 _OLD = re.compile(r"[a-z\d]+[- ](?:days?|weeks?|months?|years?)[- ]old\b")
 _OF = re.compile(r"\b(?:is|are|was|were) (?:of|from) (?:the )?$")
@@ -57,7 +59,7 @@ def _on_that_day(view: View) -> Iterator[Test]:
     bare = view.mentions.bare
     for match in (*_THEN.finditer(bare), *_CAME_OUT.finditer(bare)):
         told = [moment for moment in view.mentions.moments if moment.end <= match.start()]
-        made = match.re is _CAME_OUT or _MADE.search(bare[: match.start()]) is not None
+        made = match.re is _CAME_OUT or match[0].startswith("it ") or _MADE.search(bare[: match.start()]) is not None
         if len(told) == 1 and told[0].first is not None and made and opens(view, told[0]):
 
             def on(name: str, moment: Moment = told[0]) -> bool | None:

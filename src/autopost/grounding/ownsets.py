@@ -86,7 +86,7 @@ def of_tally(view: View, number: Number) -> Population | None:
 
 OF_LISTED = re.compile(
     rf" (?:of the )?(?:(?:trending|listed|ranked|tracked) (?:{THINGS})|(?:{THINGS.replace('P<', 'P<the_')}) (?:listed|tracked))"
-    r"(?=\W*$|[,;.:])"
+    r"(?=\W*$|[,;.:]| and \ue000*[a-z+#-]+ (?:of|that of|in|for) )"
 )
 """Reads "Python is the main language of 21 listed repositories", "of 21 repositories listed"."""
 _SHARE_OF = re.compile(

@@ -74,10 +74,14 @@ _TOP = re.compile(r"\b(?:top|first|leading|uppermost|foremost|hottest|(?:highest
 _THE = re.compile(r"\b(?:the|those|these) $")
 _OTHER_ONES = re.compile(r" (?:other|remaining) (?=[a-z])")
 _OTHER = re.compile(r"\b(?:the|those|all|its) (?:other|remaining) $")
-_DETERMINED = re.compile(rf"(?:\b(?:{'|'.join(ORDINAL_WORDS)}) of |\b(?:the|these|those|all|all the|of|among|our|its|their|both|same|some) |'s |\ue000 )$")
-_NO_SET = re.compile(r"\b(?:one|names?|titles?) of $")
+_DETERMINED = re.compile(
+    rf"(?:\b(?:{'|'.join(ORDINAL_WORDS)}) of |\b(?:the|these|those|all|all the|of|among|our|its|their|both|same|some) |'s |\ue000 )$"
+)
+_NO_SET = re.compile(r"\b(?:one|names?|titles?|language|licen[cs]e|sdk|task|tag|choice|base) (?:of|for) $")
 """Reads "one of three models that", "in the names of six models": so many fulfil what is said, and are no set before."""
-_POINTED = re.compile(rf"\b(?:{'|'.join(f'{word} of' for word in ORDINAL_WORDS)}|the|these|those|all|all the|of the|of these|\ue000|'s) $")
+_POINTED = re.compile(
+    rf"\b(?:{'|'.join(f'{word} of' for word in ORDINAL_WORDS)}|the|these|those|all|all the|of the|of these|\ue000|'s) $"
+)
 _RELATIVE = re.compile(
     r",? (?:(?:measured|reckoned) )?(?:in|by|as a) (?:percent(?:age)?\b|relative (?:terms|growth|gains?)\b|per cent\b|rate\b)|"
     r",? relative to (?:its|their)\b"

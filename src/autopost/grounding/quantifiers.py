@@ -76,6 +76,8 @@ def quantities(view: View) -> list[Quantity]:
     """Every quantity that a sentence names, left to right."""
     found = [q for number in view.mentions.numbers if (q := _of_number(view, number)) is not None]
     for match in WORDS.finditer(view.mentions.bare):
+        if match["all"] == "each" and re.search(rf"\b(?:{SMALL_WORDS}) $", view.mentions.bare[: match.start()]):
+            continue  # "One each of the ten is written in Rust and Go"
         kind = match["once"] or ("once" if match["single"] else str(match.lastgroup))
         if kind == "all" and re.search(r"\bnot $", view.mentions.bare[: match.start()]):
             kind = "not all"
@@ -189,7 +191,7 @@ def _has(view: View, at: int) -> bool:
 _ONE_OF_SOME = re.compile(
     r" (?:of them (?:is|was|has|had|stands?|ranks?|comes?|carries|runs|uses)|was (?:created|published|made|"
     r"written|tagged|released|submitted|uploaded)|in|is|are|"
-    r"carries|under|tagged|each|has|uses|runs|entry|member|on (?:the )?\ue000|from|dates?|too|as well|also|"
+    r"carries|under|tagged|each|has|(?:more|fewer|less) than \d|at least \d|over \d|uses|runs|entry|member|on (?:the )?\ue000|from|dates?|too|as well|also|"
     r"of \ue000|\ue000|"
     r"(?:name|representative|repository|model|dataset|space|paper|project) (?:(?:among|in|of|on) the|listed|covered)\b)"
 )
@@ -199,7 +201,7 @@ def _of_members(view: View, number: Number, of: Population | None) -> Quantity |
     """A plain count, where it counts members of a set and is no measure, place or distance."""
     bare = view.mentions.bare
     rest = bare[number.end :]
-    if re.match(r" (?:more|fewer|less|higher|lower|ahead|behind|short)\b(?: [a-z]+){0,2} (?:than|of)\b", rest):
+    if re.match(r" (?:more|fewer|less|higher|lower|ahead|behind|short)\b(?: [a-z]+){0,2} (?:than|of)\b(?! \d)", rest):
         return None  # "eight fewer than the next": how far apart
     close = NOUN.match(rest.lstrip(" -")) or _UNIT.match(rest)
     elsewhere = number.total is not None and all(p.size != number.total for p in view.populations)

@@ -44,7 +44,7 @@ def claims(view: View) -> tuple[Claim, ...]:
     """Every claim of how many that can be worked out, left to right."""
     than = list(beyond(view))
     counting = any(p.search(view.mentions.bare) for p in _KINDS) or any(n.value == 1 and n.total for n in view.mentions.numbers)
-    if not (view.populations or rows(view) or than or view.counted or counting):
+    if not (view.populations or rows(view) or than or view.counted or view.spoken or counting):
         return ()
     if not view.mentions.numbers and not WORDS.search(view.mentions.bare):
         return ()
@@ -154,7 +154,12 @@ def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Cl
     population = _population(view, quantity, told, made)
     if population is None or not population.readings or _of_counted_before(view, population):
         return None
-    each = re.match(r" (?:(?:models|datasets|spaces|papers|repositories|projects) )?(?:each|apiece)\b", view.mentions.bare[quantity.end :]) is not None
+    each = (
+        re.match(
+            r" (?:(?:models|datasets|spaces|papers|repositories|projects) )?(?:each|apiece)\b", view.mentions.bare[quantity.end :]
+        )
+        is not None
+    )
     best: Claim | None = None
     for reading in population.readings:
         members = _members(view, population, reading, quantity, made)
@@ -215,7 +220,13 @@ def _members(
     if before:
         whole = before[-1].members
         same = [claim for claim in before if set(claim.members) == set(whole)]
-        return tuple(name for name in whole if not any(t.holds(name) for claim in same for t in claim.tests))
+        left = tuple(name for name in whole if not any(t.holds(name) for claim in same for t in claim.tests))
+        if len(left) == population.size or not view.counted:
+            return left
+        # "13 stand higher. Nine have not moved and the remaining eight have lost": the sentence before counted some, too.
+        told = [claim for claim in view.counted if claim.true and set(claim.members) == set(whole)]
+        rest_of = tuple(name for name in left if not any(t.holds(name) for claim in told for t in claim.tests))
+        return rest_of if len(rest_of) == population.size else left
     if quantity.word == "other" and not population.other:
         return ()
     subjects = {name for ref in view.referents if ref.kind == "name" and ref.end <= population.start for name in ref.subjects}

@@ -6,6 +6,7 @@ import re
 
 from autopost.facts import Fact
 from autopost.grounding.numbers import Number
+from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.quantities import claims
 from autopost.grounding.standings import FRAMED, Way, aspects, days_told, places, set_of
 from autopost.grounding.superlative import Superlative
@@ -22,6 +23,8 @@ def in_held(view: View, claim: Superlative) -> tuple[Fact, ...]:
     """Reads "Half of the ten have 100,000 or more, the smallest of that five being A": among those that a count holds of."""
     if (of_others := _of_others(view, claim)) is not None:
         return of_others
+    if (of_told := _of_told(view, claim)) is not None:
+        return of_told
     of_those = _OF_THOSE.match(view.mentions.bare, claim.end) or _THE_ONE_WITH.search(view.mentions.bare[: claim.start])
     if claim.way == "only" or not of_those:
         return ()
@@ -54,6 +57,21 @@ def _of_others(view: View, claim: Superlative) -> tuple[Fact, ...] | None:
         best = (min if claim.way == "low" else max)(values.values(), key=lambda fact: fact.number or 0)
         return (best,) if best.subject.id in claim.subjects else ()
     return None
+
+
+_OF_NAMED = re.compile(rf"(?:^|[;:.,] )\W*(?:of|among) the (?P<n>{SMALL_WORDS})(?:,| \ue000| the)")
+
+
+def _of_told(view: View, claim: Superlative) -> tuple[Fact, ...] | None:
+    """Reads "Of the three, the first has the most stars": among those whom the text has named."""
+    told = _OF_NAMED.search(view.mentions.bare, 0, claim.start)
+    size = small(told["n"]) if told else None
+    group = next((names for names in (view.told, tuple(dict.fromkeys((*view.told, *view.named)))) if len(names) == size), ())
+    facts = [fact for name in group if (fact := view.rolls.of(name, claim.family)) is not None and fact.number is not None]
+    if claim.way == "only" or claim.changes or not claim.family or not group or len(facts) != len(group):
+        return None
+    best = (min if claim.way == "low" else max)(facts, key=lambda fact: fact.number or 0)
+    return (best,) if best.subject.id in claim.subjects else ()
 
 
 def _by_figure(view: View, claim: Superlative) -> Way | None:

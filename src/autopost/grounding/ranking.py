@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
 from autopost.grounding.numbers import Number
+from autopost.grounding.numerals import small
 from autopost.grounding.predicates import tests
 from autopost.grounding.view import View
 
@@ -24,6 +25,24 @@ def place(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         for fact in view.desk.by_subject.get(name, ()):
             if _told(view, number, fact) and _led_to(view, number, fact) and _place(view, fact, low=low) == number.value:
                 yield (fact,)
+
+
+_OF_COUNTED = re.compile(r" (?:largest |biggest )?of (?:the|those|these) (?P<n>[a-z\d]+)\b")
+
+
+def of_counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "Seven have no open issues. A, second of the seven, has 21,108 stars": by the figure told, among those counted."""
+    told = _OF_COUNTED.match(view.mentions.bare, number.end) if number.form == "ordinal" else None
+    size = small(told["n"]) if told else None
+    for claim in view.counted if size else ():
+        held = [name for name in claim.members if any(test.holds(name) for test in claim.tests)]
+        for name in _whom(view, number) if claim.true and len(held) == size else ():
+            for fact in view.desk.by_subject.get(name, ()):
+                given = fact.number is not None and any(n.fits(fact.number) for n in view.mentions.numbers if n.value >= size)
+                others = [view.rolls.of(other, fact.metric) for other in held]
+                more = sum((other.number or 0) > (fact.number or 0) for other in others if other is not None)
+                if given and name in held and all(others) and 1 + more == number.value:
+                    yield (fact,)
 
 
 def _whom(view: View, number: Number) -> list[str]:

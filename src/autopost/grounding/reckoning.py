@@ -11,13 +11,13 @@ from autopost.grounding.moves import moved
 from autopost.grounding.naming import across, bearing
 from autopost.grounding.numbers import Number
 from autopost.grounding.proportions import every, rate, times
-from autopost.grounding.ranking import place
+from autopost.grounding.ranking import of_counted, place
 from autopost.grounding.spreading import spread
 from autopost.grounding.sums import all_but, beside_some, between_days, borne, part_of_one, then_part, times_together
 from autopost.grounding.totals import mean, median, part, total
 from autopost.grounding.view import View
 
-_WAYS = (spread, beyond_mark, short_of, total, mean, median, part, gap, moved, rate, times, place, place_then, entries,
+_WAYS = (spread, beyond_mark, short_of, total, mean, median, part, gap, moved, rate, times, place, of_counted, place_then, entries,
          beside_any, beside_house, bearing, across, every, all_but, beside_some, times_together, part_of_one, between_days, then_part, borne,
          from_foot)  # fmt: skip
 

@@ -102,6 +102,8 @@ def _referring(view: View, match: re.Match[str], named: list[Referent]) -> Refer
         return None  # "A, runner-up over the week": a claim about A
     pool = _pool(view)
     span = match.span()
+    if match["group"] and not before and len(view.told) > 1 and _OF_TWO.fullmatch(match[0]):
+        return Referent(*span, frozenset(view.told[-2:]), "group")
     if match["group"]:
         return Referent(*span, frozenset({*pool, *(name for ref in before for name in ref.subjects)}), "group")
     if match["leader"]:
@@ -115,7 +117,9 @@ def _referring(view: View, match: re.Match[str], named: list[Referent]) -> Refer
     if match["anaphor"] and (found := _of_two(view, match, before)) is not None:
         return found
     if match["other"] or match["anaphor"]:
-        told = before[0] if len(before) == len("AB") and _GOES_ON.search(view.mentions.bare, before[1].end, match.start()) else None
+        told = (
+            before[0] if len(before) == len("AB") and _GOES_ON.search(view.mentions.bare, before[1].end, match.start()) else None
+        )
         if told is not None and match["other"] and len(told.subjects) == len(before[1].subjects) == 1:
             return Referent(*span, before[1].subjects, "role")
         told = told or (before[-1] if before else None)
@@ -128,7 +132,9 @@ def _referring(view: View, match: re.Match[str], named: list[Referent]) -> Refer
     return Referent(*span, _it(view, before, match.start()) or frozenset(pool), "pronoun")
 
 
-_GOES_ON = re.compile(r",? (?:and|but|yet) (?:(?:also|still|even|now) )?(?:has|had|is|was|holds|counts|shows|gained|drew|lost|won|added)\b")
+_GOES_ON = re.compile(
+    r",? (?:and|but|yet) (?:(?:also|still|even|now) )?(?:has|had|is|was|holds|counts|shows|gained|drew|lost|won|added)\b"
+)
 """Reads "A stands above B and has more than its rival": the rival of A."""
 
 
@@ -223,13 +229,25 @@ def _beside(view: View, match: re.Match[str], before: list[Referent]) -> Referen
     return Referent(*match.span(), frozenset(found), "role") if found else None
 
 
+_OF_TWO = re.compile(r"both|the (?:pair|two|duo)|either|neither")
+_GROUP = 3
+"""As many as a text may count through after having named them: "the first", "the second", "the last"."""
+
+
 def _of_two(view: View, match: re.Match[str], before: list[Referent]) -> Referent | None:
     order = [name for ref in before if ref.kind == "name" for name in sorted(ref.subjects)][-2:]
     if len(order) == 1 and sum(piece.end <= match.start() for piece in view.mentions.versions) > 1:
         return Referent(*match.span(), frozenset(order), "pronoun")  # "A brought out v1.1 and v1.2; the second is newer"
-    order = order if len(order) == 2 else [*view.carried[:2]]
-    chosen = order[:1] if re.search("former|first|one", match[0]) else order[1:]
-    return Referent(*match.span(), frozenset(chosen), "pronoun") if len(order) == 2 else None
+    if match["anaphor"] and re.match(r", [\"']?\ue000", view.mentions.bare[match.end() :]):
+        return None  # "The third, A, has": who that is, is said
+    if len(order) < len("AB"):
+        group = list(dict.fromkeys((*view.told, *order)))
+        pair = [*view.carried[:2]] if not order and len(view.carried) == len("AB") and not view.told else group
+        order = pair[-2:] if match["former"] or len(pair) > _GROUP else pair
+    if len(order) < len("AB"):
+        return None
+    place = next((n for n, word in enumerate(("first|former|one", "second", "third")) if re.search(word, match[0])), -1)
+    return Referent(*match.span(), frozenset(order[place : place + 1] or order[-1:]), "pronoun") if place < len(order) else None
 
 
 def _noun(view: View, match: re.Match[str], before: list[Referent], pool: tuple[str, ...]) -> Referent | None:

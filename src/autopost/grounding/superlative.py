@@ -22,7 +22,9 @@ _SUPER = re.compile(
 # "No repository gained more stars than X": said of X.
 _NONE_MORE = re.compile(
     r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b[^.;]{0,50}\b(?:more(?! recent)|higher|larger|"
-    r"faster|quicker)\b[^.;]{0,24}\bthan "
+    r"faster|quicker)\b[^.;]{0,24}\bthan |"
+    r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b[^.;]{0,50}\b(?:has|have|had|gained|drew|shows?) "
+    r"(?:as (?:many|much)|so many)\b[^.;]{0,24}\bas "
 )
 _QUICK = re.compile(r"\b(?:faster|quicker)\b")
 _IDLE = re.compile(

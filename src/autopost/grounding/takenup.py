@@ -99,7 +99,15 @@ def carried(view: View, quantity: Quantity) -> Population | None:
     left = spared(view.counted)
     if rest_of is not None and view.counted and len(left) == rest_of.size:
         return replace(rest_of, readings=(view.counted[-1].members,), known=True)
-    if not view.counted or any(not known.other for known in view.populations) or not _OF_THEM.match(view.mentions.bare, quantity.end):
+    if view.spoken and not view.counted and not view.populations and _OF_THEM.match(view.mentions.bare, quantity.end):
+        # "Five models by A are listed. Two of them are tagged so": of the set that the sentence before named.
+        at = (quantity.start, quantity.start)
+        return Population(*at, at, len(view.spoken[0]), "", view.spoken, known=True)
+    if (
+        not view.counted
+        or any(not known.other for known in view.populations)
+        or not _OF_THEM.match(view.mentions.bare, quantity.end)
+    ):
         return None
     claim = view.counted[-1]
     held = tuple(name for name in claim.members if any(test.holds(name) for test in claim.tests))

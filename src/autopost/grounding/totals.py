@@ -14,6 +14,7 @@ from autopost.grounding.parts import fits_part
 from autopost.grounding.predicates import tests
 from autopost.grounding.proportions import moves, of_another
 from autopost.grounding.quantities import claims
+from autopost.grounding.rowplaces import rows
 from autopost.grounding.view import View
 
 Names = frozenset[str]
@@ -124,6 +125,7 @@ def sets_told(view: View) -> list[Names]:
     found += [frozenset(names) for names in view.spoken] if _THEY.search(view.mentions.bare) else []
     before = (claim for claim in view.counted if claim.true) if _THEY.search(view.mentions.bare) else ()
     found += [frozenset(n for n in one.members if any(test.holds(n) for test in one.tests)) for one in before]
+    found += [frozenset(row.entries) for row in rows(view) if len(row.entries) > 1]
     kinds = list(view.rolls.covered.values())
     for test in tests(view):
         if test.label in _WORDED:

@@ -44,7 +44,8 @@ class View:
     `carried` are the subjects of the sentence before, topic first; `said` are the facts its
     figures were bound to; `topic` is set where the place on the page says whom the
     sentence is about, as beside a tool's name; `before` is the sentence before, in small letters, where it was a question;
-    `counted` is what it counted in a set, and `spoken` are the sets it named.
+    `counted` is what it counted in a set, and `spoken` are the sets it named; `told` are those whom the paragraph has named
+    so far, in that order.
     """
 
     desk: Desk
@@ -60,6 +61,7 @@ class View:
     said: tuple[Fact, ...] = ()
     counted: tuple[Claim, ...] = ()
     spoken: tuple[tuple[str, ...], ...] = ()
+    told: tuple[str, ...] = ()
 
     @property
     def low(self) -> str:

@@ -35,6 +35,26 @@ def biggest_move(view: View, claim: Superlative) -> bool | None:
     return way * moves[own] > 0 and all(way * moves[own] >= way * moved for moved in moves.values())
 
 
+_NONE_FURTHER = re.compile(
+    r"\b(?:no (?:other )?(?:model|space|dataset|entry|name|one)|none|nobody)\b[^.;:,]{0,40} "
+    r"(?:(?P<down>fell|falls|dropped|drops|slid|sank|lost)|rose|rises|climbed|climbs|gained|jumped|advanced) "
+    r"(?:further|farther|harder|as far|as much|so far|more ground|more places|higher|lower)(?=\W*$|[,;.:])"
+)
+
+
+def none_further(view: View) -> tuple[int, int, bool] | None:
+    """Reads "A lost five places. No other model fell further": where that is said, and whether it is so of whom the text is about."""
+    told = _NONE_FURTHER.search(view.mentions.bare)
+    before = [ref for ref in view.referents if told and ref.end <= told.start() and len(ref.subjects) == 1]
+    own = next(iter(before[-1].subjects), "") if before else next(iter(view.carried), "")
+    _, order = view.rolls.list_of(own)
+    moves = {name: moved for name in order if (moved := _moved(view, name)) is not None}
+    if told is None or view.nouns or own not in moves:
+        return None
+    way = -1 if told["down"] else 1
+    return *told.span(), way * moves[own] > 0 and all(way * moves[own] >= way * moved for moved in moves.values())
+
+
 def _moved(view: View, name: str) -> int | None:
     """By how many places a subject rose since the last earlier day of which its place is known."""
     now = next((fact for fact in view.desk.ranks(name) if "@" not in fact.id), None)

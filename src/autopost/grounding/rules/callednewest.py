@@ -24,7 +24,7 @@ _NONE_SINCE = re.compile(
 """Reads "v1.1 came out on Monday, and no newer version has followed"."""
 # "The newest release of X, from Monday, is" before it; ", the latest version X has published" after it.
 _TOLD_BEFORE = re.compile(
-    rf"\b{WORD} (?P<kind>{KIND})(?: (?:of|for|from|by|to|in|on)\b[^;:.]{{1,60}}?)?"
+    rf"\b{WORD} (?P<kind>{KIND}|(?=(?:from|by|out of) \W*\ue000))(?: ?(?:of|for|from|by|to|in|on|out of)\b[^;:.]{{1,60}}?)?"
     r"(?:[,:?]? (?:which |that )?(?:is|was|remains|stays|stands at|reads|being|called|numbered|dubbed)(?: still| now| therefore)?"
     r"|[,:?])"
     r"[ ]\W*$"

@@ -65,7 +65,10 @@ def beyond(view: View) -> Iterator[Verdict]:
                 )
             )
             placed = any(best.start <= match.start() < best.end for best in best_placed(view))  # "its best is fifth"
-            placed = placed or (told is not None and told.start <= match.start() < told.end)  # "no other publisher has more than two"
+            placed = placed or (
+                told is not None and told.start <= match.start() < told.end
+            )  # "no other publisher has more than two"
+            placed = placed or (code == "capability" and _NTH_FASTEST.search(view.mentions.bare, 0, match.end()) is not None)
             label = LABEL.match(view.mentions.bare) if code == "claim" else None
             described = described or (label is not None and match.end() <= label.end())
             if described or placed or _carried(view, match, code, soft=pattern in (ABLE, USE)):
@@ -79,6 +82,8 @@ def beyond(view: View) -> Iterator[Verdict]:
             )  # fmt: skip
 
 
+_NTH_FASTEST = re.compile(rf"\b(?:grow|grew|growth|gain)\w*\b[^.;]*\b(?:{'|'.join(ORDINAL_WORDS)}) (?:fastest|quickest)$")
+"""Reads "its weekly growth of 15.4 percent is the second fastest": a place, and looked up as one."""
 _MOST = re.compile(r"\b(?:most|first|last|best|worst|[a-z]{3,}est)\b[^.;:]{0,40} (?:of )?$")
 
 
@@ -145,7 +150,9 @@ def _near_mark(view: View, match: re.Match[str]) -> bool | None:
     own = [fact for name in whose(view, match.span()) for fact in view.desk.by_subject.get(name, ()) if "@" not in fact.id]
     levels = [fact for fact in own if view.desk.measure(fact).aspect == "level" and fact.number]
     near = [fact for fact in levels if _CLOSE * mark.value <= (fact.number or 0) < mark.value]
-    gained = {view.desk.measure(fact).family for fact in own if view.desk.measure(fact).aspect == "gain" and (fact.number or 0) > 0}
+    gained = {
+        view.desk.measure(fact).family for fact in own if view.desk.measure(fact).aspect == "gain" and (fact.number or 0) > 0
+    }
     return any(view.desk.measure(fact).family in gained for fact in near)
 
 

@@ -32,7 +32,9 @@ _IDIOM = re.compile(
 """Reads "likes fall in the same order": no movement."""
 
 
-_WON_ONE = re.compile(r"\b(?P<up>(?:w[io]ns?|picked up|picks up|collected|earned|drew|attracted)(?= (?:a|one|its) (?:[a-z]+ )?(?:star|like|fork|upvote)\b))")
+_WON_ONE = re.compile(
+    r"\b(?P<up>(?:w[io]ns?|picked up|picks up|collected|earned|drew|attracted)(?= (?:a|one|its) (?:[a-z]+ )?(?:star|like|fork|upvote)\b))"
+)
 """Reads "won a star in a day" of what lost one."""
 _STANDING = re.compile(
     r" (?:(?:its|the|their) (?:(?:narrow|long|big) )?(?:place|spot)|"
@@ -73,7 +75,11 @@ def movements(view: View) -> Iterator[Verdict]:
     """Reads "Rose" of what fell."""
     if view.kind == "opinion":
         return
-    for match in (*CHANGE.finditer(view.mentions.bare), *_of_two_places(view.mentions.bare), *_WON_ONE.finditer(view.mentions.bare)):
+    for match in (
+        *CHANGE.finditer(view.mentions.bare),
+        *_of_two_places(view.mentions.bare),
+        *_WON_ONE.finditer(view.mentions.bare),
+    ):
         way = 1 if match["up"] else -1
         if _moves_nobody(view, match):
             continue

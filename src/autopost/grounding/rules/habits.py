@@ -71,7 +71,12 @@ def habits(view: View) -> Iterator[Verdict]:
         moving = CHANGE.match(view.mentions.bare, match.start("verb")) or turned(view, match.start(), match.end())
         if not (stems(match["verb"]) <= theirs or moving):
             yield Verdict(*match.span(), "trend", f"“{text}” tells of what goes on, and no fact in scope has that")
-    for match in (*_AGAIN.finditer(view.low), *_NTH_SPAN.finditer(view.low), *_EXTREME_DAY.finditer(view.low), *_UNBROKEN.finditer(view.low)):
+    for match in (
+        *_AGAIN.finditer(view.low),
+        *_NTH_SPAN.finditer(view.low),
+        *_EXTREME_DAY.finditer(view.low),
+        *_UNBROKEN.finditer(view.low),
+    ):
         before = view.mentions.bare[: match.start()]
         slot = _SLOT.search(before) and not _MOVED_ON.search(before)
         if match.re is _AGAIN and (_RATE.search(before) or slot or view.within(*match.span())):

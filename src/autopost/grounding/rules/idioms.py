@@ -43,7 +43,13 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - o
         for pattern in (DISCOURSE,) if _stands_alone(view, number) else (DISCOURSE, _ANAPHOR):
             if any(match.start() <= number.start and number.end <= match.end() + 1 for match in pattern.finditer(low)):
                 return True
-    if number.form == "ordinal" and (at_places(view, number) or _no_place(view, number) or _only_a_place(view, number) or in_compound(view, number)):
+    if number.form == "ordinal" and (
+        at_places(view, number)
+        or _last_of_all(view, number)
+        or _no_place(view, number)
+        or _only_a_place(view, number)
+        or in_compound(view, number)
+    ):
         return True
     counted = word == "one" or re.search(r"\b(?:number|no\.)[- ]$", low[: number.start])
     if counted and any(ref.kind == "role" and ref.start <= number.start < ref.end for ref in view.referents):
@@ -98,6 +104,12 @@ def _stands_alone(view: View, number: Number) -> bool:
     return opens and apposed is not None and not view.carried and not view.counted
 
 
+def _last_of_all(view: View, number: Number) -> bool:
+    """Reads "Two of the five are A and two B. The fifth, C, is": the last of those that were counted."""
+    opens = not re.sub(r"\W|\bthe\b", "", view.mentions.bare[: number.start])
+    return opens and any(claim.size == number.value for claim in view.counted) and view.mentions.bare.startswith(", ", number.end)
+
+
 _SOME_OF = re.compile(
     r" (?:of )?(?:the |our |these |those |its |today's )?(?:\ue000++(?:'s)? ){0,2}(?:[a-z]+ ){0,2}?"
     r"(?P<kind>models?|datasets?|spaces?|repositories|projects?|papers?)"
@@ -121,7 +133,7 @@ def some_named(view: View, number: Number) -> bool:
     return len(subjects) == number.value and all(name in known and known[name].kind == kind for name in subjects)
 
 
-_POINTED_BACK = re.compile(r"\b(?:(?:of|among|between) (?:the|these|those|all)|these|those) $")
+_POINTED_BACK = re.compile(r"(?:^\W*the|\b(?:(?:of|among|between) (?:the|these|those|all)|these|those)) $")
 _ENDED = re.compile(
     r"\W*$|[,.;:]| (?:is|was|has|are|were|have|being|comes?|stands?|stood|shrank|shrinks|narrow(?:s|ed)|widen(?:s|ed)|grew|grows|"
     r"fell|falls|rose|rises|closed|halved|doubled|c[ao]mes?|remains?|remained|amounts?|amounted|now)\b"
@@ -135,13 +147,21 @@ def those_named(view: View, number: Number) -> bool:
     if any(fact.number == number.value for fact in view.said if view.desk.measure(fact).aspect == "count"):
         return True  # "Three of the 30 have a million downloads. None of the three is"
     ended = _ENDED.match(view.mentions.bare, number.end) is not None
+    if number.value == len("AB") and len(view.told) > 1 and not view.named and _ACTS.match(view.mentions.bare, number.end):
+        return True  # "The two account for", "neither of the two shows": those of whom the text spoke
     if ended and number.value == len("AB") and _OF_RELEASES.search(view.mentions.bare[: number.start]):
         # "v1.2 followed v1.1 by two days. The newer of the two came out on Thursday": of the releases that are known.
         own = (fact for name in view.carried[:1] for fact in view.desk.by_subject.get(name, ()))
         return len({event.version for event in events(own) if event.kind == "released"}) == len("AB")
-    return ended and number.value in {len(view.named), len({*view.named, *view.carried})}
+    told = {claim.count for claim in view.counted if claim.true} | {
+        len(view.named),
+        len({*view.named, *view.carried}),
+        len({*view.told, *view.named}),
+    }
+    return ended and number.value in told
 
 
+_ACTS = re.compile(r" (?!(?:models|datasets|spaces|papers|repositories|projects|days|weeks)\b)[a-z]{3,}\b")
 _OF_RELEASES = re.compile(r"\b(?:newer|older|later|earlier|second|first|former|latter) of the $")
 _PICKED = re.compile(r" of (?:them|these|those|the (?:two|three|pair|lot)\b)")
 _AWAITED = re.compile(r"\b(?:waiting|waits?|awaiting|awaits?|yet|lacks?|without)\b[^.;:,]{0,24}$")

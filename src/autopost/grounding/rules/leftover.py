@@ -62,6 +62,8 @@ def others(view: View, number: Number) -> Verdict | None:
         return None
     own, told = settled(view, number), [*made] or [*view.counted]
     left = len(spared(told)) or last.size - last.count
+    if left != known.size and made and view.counted:
+        left = len(spared([*view.counted, *made])) or left  # the sentence before counted some of them, too
     if own is not None and own.true:
         return None
     if left == known.size and own is None and not made:

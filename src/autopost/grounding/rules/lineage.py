@@ -93,6 +93,8 @@ def _named(view: View) -> list[_Called]:
 def _told(bare: str, one: _Called, two: _Called) -> tuple[_Called, _Called] | None:
     """The two as the one that is made and the one that it is said to be made from; None where neither is said."""
     before, gap = bare[: one.start], bare[one.end : two.start]
+    if re.search(r"\bthe (?:other|second|latter)\b", gap):
+        return None  # "One derives from A, the other from B"
     of_child = _OF_CHILD.search(before) or (_BEHIND.search(before) and _AS_ITS.match(bare, two.end))
     if of_child and _NAMED_AS.fullmatch(gap):
         return one, two

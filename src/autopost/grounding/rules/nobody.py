@@ -13,6 +13,7 @@ from autopost.grounding.desk import stems
 from autopost.grounding.predicates import tests
 from autopost.grounding.quantities import claims
 from autopost.grounding.releasecounts import told as release_counts
+from autopost.grounding.rules.bigmoves import none_further
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 
@@ -27,6 +28,7 @@ NOT_AS_MANY = re.compile(r"[^.;]{0,60}\b(?:as (?:many|much)|more|higher|larger|t
 _COMPARED = re.compile(
     r"[^.;]{0,60}\b(?:more|higher|larger|faster|quicker|slower|fewer|lower|newer|older|younger)\b[^.;]{0,24}\bthan\b"
 )
+_LEFT_BEHIND = re.compile(r"[a-z]* ?left behind: ")
 _NEAR = re.compile(
     r"[^.;,]{0,60}\b(?:comes? (?:near|close)|came (?:near|close)|approach\w*|match\w*|equals?|equalled|rivals?|gets? close)\b"
 )
@@ -38,6 +40,8 @@ def none_of(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion":
         return
     for match in _NONE.finditer(view.mentions.bare):
+        if _LEFT_BEHIND.match(view.mentions.bare, match.end()):
+            continue  # "No dataset left behind: all ten gained likes": wit
         after = view.mentions.bare[match.end() :]
         counted = any(claim.quantity.start <= match.end() and match.start() <= claim.quantity.end for claim in claims(view))
         counted = counted or any(test.start == match.start() for claim in claims(view) for test in claim.tests)
@@ -57,6 +61,11 @@ def none_of(view: View) -> Iterator[Verdict]:
         near = _NEAR.match(after)
         if near is not None:
             yield from _unrivalled(view, match.start(), match.end() + near.end())
+            continue
+        further = none_further(view)
+        if further is not None and further[0] <= match.start() < further[1]:
+            if not further[2]:
+                yield Verdict(match.start(), further[1], "absence", "somebody else moved further that way")
             continue
         if (kept := _none_at_head(view, match.end())) is not None:
             yield bound(match.start(), match.end(), kept)

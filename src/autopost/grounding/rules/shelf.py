@@ -20,9 +20,9 @@ _EXTREME = re.compile(
     rf"\b(?:newest|youngest|freshest|most recent){_OF.format('young')}|"
     rf"\b(?P<old>oldest|stalest|most (?:aged|seasoned|venerable)){_OF.format('aged')}|"
     r"\b(?:newest|youngest|freshest|latest|most recent) (?:release|version) of (?:them |the )?(?:all|lot)\b(?! (?:its|their))|"
-    r"\b(?:(?:latest|most recent|newest|freshest) (?:publication|release|one)(?: (?:among|of) (?:them|these|those))?"
+    r"\b(?:(?:latest|most recent|newest|freshest)(?: (?:publication|release|one)|(?= is that of ))(?: (?:among|of) (?:them|these|those))?"
     r"|(?P<first>oldest|earliest) (?:publication|release|one)(?: (?:among|of) (?:them|these|those))?)"
-    r" (?:is|was|comes|came)(?: that)?(?: (?:from|of))? [\"']?(?P<who>)(?=\ue000++(?:'s?)?[\"']?(?:\W*$|[.;:,]))|"
+    r" (?:is|was|comes|came)(?: that| the one)?(?: (?:from|of))? [\"']?(?P<who>)(?=\ue000++(?:'s?)?[\"']?(?:\W*$|[.;:,]))|"
     r"\b(?P<waits>gone|waited|been) (?:the )?longest (?:without|since)\b"
 )
 

@@ -54,7 +54,9 @@ def strayed(view: View) -> Iterator[Verdict]:
         near = borne >= max(2, _TIMES * len(odd)) and not figured(view, start, end)
         if not near and not (whole and borne_at_all >= _MOST * len(odd)):
             odd = [word for word in odd if word[0] not in plain()] if borne else []
-        added = words and not borne and borne_at_all > 1 and not figured(view, start, end) and _ADDS.match(view.mentions.bare, start)
+        added = (
+            words and not borne and borne_at_all > 1 and not figured(view, start, end) and _ADDS.match(view.mentions.bare, start)
+        )
         if added and not odd and not any(_akin(word[0], known, close) for word in words):
             odd = [word for word in words if not _tells(view, word)]
             odd = odd if len(odd) > 1 else []  # "and files bug reports on its own": of which the source has nothing
@@ -62,7 +64,9 @@ def strayed(view: View) -> Iterator[Verdict]:
             yield Verdict(*word.span(), "claim", f"no passage in scope says “{word[0]}”")
 
 
-_ADDS = re.compile(r",? ?(?:and|but|then|while|that|which)(?: (?:then|also|even|it|they|that|which))* (?!(?:is|are|has|have|was|were|had)\b)[a-z]{3,}s?\b")
+_ADDS = re.compile(
+    r",? ?(?:and|but|then|while|that|which)(?: (?:then|also|even|it|they|that|which))* (?!(?:is|are|has|have|was|were|had)\b)[a-z]{3,}s?\b"
+)
 """Reads ", and files bug reports": a thing more that somebody does."""
 
 

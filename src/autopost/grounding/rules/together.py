@@ -37,7 +37,9 @@ def together(view: View) -> Iterator[Verdict]:
         if as_one is None:
             continue
         named = [frozenset({name}) for name in _at_places(view, match.end())]
-        named = named or [ref.subjects for ref in view.referents if ref.kind == "name" and match.end() <= ref.start < as_one.end()]
+        named = named or [
+            ref.subjects for ref in view.referents if ref.kind == "name" and match.end() <= ref.start < as_one.end()
+        ]
         names = whole.readings[0] if whole else tuple(sorted(frozenset().union(*named)))
         if len(names) < 2 or (not whole and any(len(one) != 1 for one in named)):
             continue

@@ -49,7 +49,9 @@ def without(view: View) -> Iterator[Verdict]:
             yield Verdict(*match.span(), "absence", fact.statement, facts=(fact.tag,))
 
 
-_LACKING = re.compile(r"\bwithout (?:an?|any|the|its|their|a single|even an?)? ?(?P<what>[a-z-]+(?: [a-z-]+){1,3}?)(?=\W*$|[,;:.]| (?:and|but|or|to|in|on|by|for|at)\b)")
+_LACKING = re.compile(
+    r"\bwithout (?:an?|any|the|its|their|a single|even an?)? ?(?P<what>[a-z-]+(?: [a-z-]+){1,3}?)(?=\W*$|[,;:.]| (?:and|but|or|to|in|on|by|for|at)\b)"
+)
 _NEGATED = re.compile(r"\b(?:without|no|not|never|cannot|instead of|rather than|free of)\b|n't\b")
 
 
