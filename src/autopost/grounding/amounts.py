@@ -254,10 +254,12 @@ _WENT = re.compile(
 
 
 _STANDS = re.compile(
-    r"\b(?:stands?|ranks?|sits?|are|is|were|was) (?:(?P<up>higher)|lower)(?: up| down| placed)? than (?:on|they|it|a|the|before|yesterday)\b"
+    r"\b(?:stands?|ranks?|sits?|are|is|were|was) (?:(?P<up>higher)|lower)(?: up| down| placed)? than (?:on|they|"
+    r"it|a|the|before|yesterday)\b"
 )
 _STAYED = re.compile(
-    r"\b(?:(?:has|have|did) not moved?\b|stayed put\b|stayed where (?:it|they) (?:was|were)|(?:kept|held) (?:its|their) places?\b|"
+    r"\b(?:(?:has|have|did) not moved?\b|stayed put\b|stayed where (?:it|they) (?:was|were)|(?:kept|held) (?:its|"
+    r"their) places?\b|"
     r"(?:is|are|was|were) (?:unmoved|where (?:it|they) (?:was|were)))"
 )
 

@@ -59,35 +59,28 @@ def _placed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] 
     """Reads "the Space in first place", "first-placed X", "10th-ranked X": the place is that of whom it points out."""
     if number.form != "ordinal":
         return None
-    for ref in refs:
-        left = view.mentions.bare[: number.start]
-        if re.fullmatch(r", (?:in|with|as|namely|through) [\"']?", view.mentions.bare[number.end : ref.start]) and _AT.search(
-            left
-        ):
-            return ref.subjects  # "turns up again at number 27, in unsloth/MiniMax-M3-GGUF"
-        if (
-            ref.start >= number.end
-            and _FOLLOWED[0].search(left)
-            and (_FOLLOWED[1].fullmatch(view.mentions.bare, number.end, ref.start))
-        ):
-            return ref.subjects
-        opens = re.search(r"(?<!\ue000 )\b(?:in|at) (?:the )?$", left) and ref.start >= number.end
-        if opens and re.fullmatch(r"(?: place| spot| position)?, ", view.mentions.bare[number.end : ref.start]):
-            return ref.subjects  # "behind it in third, X has"
-        if _apposed(view, number, ref):
-            return ref.subjects
-        within = ref.start <= number.start and number.end <= ref.end
-        if within or (
-            ref.start >= number.end
-            and re.fullmatch(
-                r"[- ](?:placed|ranked|ranking)(?: (?!(?:among|on|in|of|by)\b)[a-z]+){0,2} ",
-                view.mentions.bare[number.end : ref.start],
-            )
-        ):
-            return ref.subjects
-    return None
+    return next((ref.subjects for ref in refs if _points_at(view, number, ref)), None)
 
 
+def _points_at(view: View, number: Number, ref: Referent) -> bool:
+    left, gap = view.mentions.bare[: number.start], view.mentions.bare[number.end : ref.start]
+    within = ref.start <= number.start and number.end <= ref.end
+    if within or _apposed(view, number, ref):
+        return True
+    if ref.start < number.end:
+        return False
+    # "Turns up again at number 27, in unsloth/MiniMax-M3-GGUF"; "behind it in third, X has"; "10th-ranked X".
+    return bool(
+        (_IN.fullmatch(gap) and _AT.search(left))
+        or (_FOLLOWED[0].search(left) and _FOLLOWED[1].fullmatch(gap))
+        or (_OPENS.search(left) and _CLOSES.fullmatch(gap))
+        or _RANKED.fullmatch(gap)
+    )
+
+
+_IN = re.compile(r", (?:in|with|as|namely|through) [\"']?")
+_OPENS, _CLOSES = re.compile(r"(?<!\ue000 )\b(?:in|at) (?:the )?$"), re.compile(r"(?: place| spot| position)?, ")
+_RANKED = re.compile(r"[- ](?:placed|ranked|ranking)(?: (?!(?:among|on|in|of|by)\b)[a-z]+){0,2} ")
 _FOLLOWED = (
     re.compile(r"\b(?:followed|joined|then|and|backed)(?:,)? (?:in|at) $"),
     re.compile(r"(?: place| spot)?,? by (?:the )?[\"']?"),

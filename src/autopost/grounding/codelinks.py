@@ -21,7 +21,8 @@ _WITH_CODE = re.compile(
     r"(?:is|are|was|were) (?:on record|given|listed|named|known|shown|linked|recorded)(?: here)? (?:for|by|with|in|to|from)\b"
 )
 _REPOSITORIES = re.compile(
-    rf"\bthe (?P<m>{SMALL_WORDS}|\d{{1,3}}) papers with (?:a )?(?:code|repositor(?:y|ies)|code repositor(?:y|ies))(?: listed| here| given)?|"
+    rf"\bthe (?P<m>{SMALL_WORDS}|\d{{1,3}}) papers with (?:a )?(?:code|repositor(?:y|ies)|code repositor(?:y|"
+    rf"ies))(?: listed| here| given)?|"
     rf"\b(?P<n>{SMALL_WORDS}|\d{{1,3}}) (?:linked |listed )?(?:code|papers') repositories"
     r"(?: (?:listed|linked|given|named|shown|told)(?: (?:with|by|in|for|beside) (?:the |these |our |its )?papers?)?)?"
 )

@@ -61,7 +61,8 @@ def tells_event(view: View, moment: Moment) -> bool | None:
 
 
 _SIDE = re.compile(
-    r"\b(?:publi|releas|creat|upload|submit|shipp|ma|bor|came out|dat|out|appear)\w*(?: (?:already|only|shortly|just|well|from))? "
+    r"\b(?:publi|releas|creat|upload|submit|shipp|ma|bor|came out|dat|out|appear)\w*(?: (?:already|only|shortly|"
+    r"just|well|from))? "
     r"(?P<side>before|prior to|after|later than)(?: the)? $|\bpredates? $"
 )
 

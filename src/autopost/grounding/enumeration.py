@@ -13,7 +13,8 @@ _ROUND = r"(?:(?:about|nearly|almost|over|some|just|only|roughly|around|more tha
 _BETWEEN_VALUES = re.compile(rf"(?:[ ]?[a-z]+)?(?:,? (?:and|to|against|versus|or) |, )(?:(?:its|their|the) )?{_ROUND}")
 _BETWEEN_NAMES = re.compile(r",? (?:and|nor|or) (?:the )?(?:\ue000++'s? )?|, (?:and )?|, [^;:]{1,90}, and ")
 _AGAINST = re.compile(
-    r"\b(?:than|ahead of|in front of|behind|above|below|past|clear of|edges?(?: out| past)?|edged(?: out| past)?|pips?|pipped|shades?|"
+    r"\b(?:than|ahead of|in front of|behind|above|below|past|clear of|edges?(?: out| past)?|edged(?: out| past)?|"
+    r"pips?|pipped|shades?|"
     r"leads?|beats?|trails?|passed|over|overt\w+|surpass\w*|outpac\w+|tops?|"
     r"as \w+(?: [\w\ue000]+){0,4} as|"
     r"(?:percent|per cent|half|thirds?|quarters?|fifths?|times|twice|double) (?:of|the|as))\b|% of\b"
@@ -35,12 +36,10 @@ def enumerated(view: View, number: Number, refs: list[Referent]) -> frozenset[st
     row = _row(view, values, refs)
     if row:
         return row[-1 if at else 0].subjects
-    turned = _latter(view, refs, values) or _from_the_last(view, values, refs)
+    before = [ref for ref in refs if _single(ref) and ref.end <= values[0].start][-len(values) :]
+    turned = _latter(view, refs, values) or _from_the_last(view, values, refs) or ([] if before else _they(view, values))
     if turned:
         return turned[at]
-    before = [ref for ref in refs if _single(ref) and ref.end <= values[0].start][-len(values) :]
-    if not before and len(view.told) >= len(values) == len("AB") and _THEY.search(view.mentions.bare[: values[0].start]):
-        return frozenset({view.told[-2:][at]})  # "both gained likes, 50 and 86 respectively": those named before
     if len(before) == len(values) and _answers(view, before, values[0].start):
         return before[at].subjects
     after = [ref for ref in refs if _single(ref) and ref.start >= values[-1].end][: len(values)]
@@ -52,6 +51,14 @@ def enumerated(view: View, number: Number, refs: list[Referent]) -> frozenset[st
 
 
 _THEY = re.compile(r"(?<!of )\b(?:both|they|the (?:two|pair))\b[^.;:]*$")
+
+
+def _they(view: View, values: list[Number]) -> list[frozenset[str]]:
+    """Reads "both gained likes, 50 and 86 respectively": the two that the text named before."""
+    told = len(values) == len("AB") <= len(view.told) and _THEY.search(view.mentions.bare[: values[0].start])
+    return [frozenset({name}) for name in view.told[-2:]] if told else []
+
+
 _MORE_TOLD = re.compile(r"[^.;:]{0,60}\b(?:more|most|fewer|less|higher|lower|better|ahead)\b[^.;:]{0,40}[:,] ?(?:with |at )?")
 
 

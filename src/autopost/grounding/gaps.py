@@ -16,10 +16,12 @@ from autopost.grounding.view import View
 _AHEAD = (
     r"more|higher|ahead|above|clear|beyond|leads?|led|leading|lead|in hand|to the good|outpac\w+|outnumber\w*|"
     r"exceed\w*|surpass\w*|(?:hold|holds|held|fend|fends|fended|sees?|saw) off|"
-    r"larger|bigger|beats?|outdo\w*|premium|advantage|cushion|tops|in front|over|better|better than|up on|outscor\w*|longer|greater"
+    r"larger|bigger|beats?|outdo\w*|premium|advantage|cushion|tops|in front|over|better|better than|up on|"
+    r"outscor\w*|longer|greater"
 )
 _BACK = (
-    r"fewer|less|lower|smaller|behind|below|short|shy|adrift|trail\w*|trailed|off|deficit|lags?|lagg\w+|back|down on|worse|away from|"
+    r"fewer|less|lower|smaller|behind|below|short|shy|adrift|trail\w*|trailed|off|deficit|lags?|lagg\w+|back|"
+    r"down on|worse|away from|"
     r"in arrears|too few"
 )
 _WAY = re.compile(rf"\b(?:(?P<more>{_AHEAD})|(?P<less>{_BACK}))\b")

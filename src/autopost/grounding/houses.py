@@ -60,7 +60,8 @@ _AS_MANY = re.compile(
 
 
 _AS_ANY = re.compile(
-    r" as many(?: models| entries| names| places| datasets| spaces)?(?: (?:on|in|among) [^,;:.]{1,40}?)? as (?:from |of |by |those of )?"
+    r" as many(?: models| entries| names| places| datasets| spaces)?(?: (?:on|in|"
+    r"among) [^,;:.]{1,40}?)? as (?:from |of |by |those of )?"
     r"(?:any other|the next|any) (?:account|publisher|house|owner|maker|lab|organi[sz]ation|company|one|name)\b"
 )
 

@@ -22,12 +22,15 @@ _AT_HEAD = re.compile(
 )
 _IN_HALF = re.compile(
     rf"(?:{_STANDS}|\b(?:both|all|each|none|neither|one|two|three|four|five|six|seven|eight|nine|ten) (?:of them )?in the )"
-    r"(?:(?:top|upper|first)|(?P<foot>bottom|lower|second|last)) half\b(?: of (?:the|that|its|this) [a-z ]{0,12}(?:list|ranking|chart|table|thirty|30)\b)?"
+    r"(?:(?:top|upper|first)|(?P<foot>bottom|lower|second|last)) half\b(?: of (?:the|that|its|"
+    r"this) [a-z ]{0,12}(?:list|ranking|chart|table|thirty|30)\b)?"
 )
 """Reads "both in the top half": of the list that they stand on."""
 _NOT_IN_TOP = re.compile(
-    rf"\b(?:is|are|was|were|stands?|ranks?|sits?|lies?|finish(?:es|ed)?) (?:outside|below|not in|not among) (?:the |\ue000++(?:'s?)? )?(?:top|first) "
-    rf"(?P<n>{SMALL_WORDS}|\d{{1,2}})(?: (?:for|by|in|of) (?:the )?(?:\ue000++ )?(?P<gains>(?:star )?(?:gains?|gainers|growth))\b)?"
+    rf"\b(?:is|are|was|were|stands?|ranks?|sits?|lies?|finish(?:es|ed)?) (?:outside|below|not in|"
+    rf"not among) (?:the |\ue000++(?:'s?)? )?(?:top|first) "
+    rf"(?P<n>{SMALL_WORDS}|\d{{1,2}})(?: (?:for|by|in|of) (?:the )?(?:\ue000++ )?(?P<gains>(?:star )?(?:gains?|"
+    rf"gainers|growth))\b)?"
 )
 """Reads "five of the 15 are outside the week's top ten for star gains"."""
 _PODIUM = re.compile(r"\b(?:fills?|filled|shares?|makes? up|made up|forms?|takes?|took|stands? on|is on|are on) the podium\b")

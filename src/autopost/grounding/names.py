@@ -130,7 +130,8 @@ def _short(text: str, aliases: Aliases, found: list[Name]) -> Iterator[Name]:
 
 _RIVAL = re.compile(
     r"\b(?:than|overtook|overtaken?|overtakes|passed|passes|behind|ahead of|beats?|trails?|versus|vs\.?|unlike|against|"
-    r"above|below|short of|shy of|adrift of|nor|neither|face's|outpaced|outpaces|outranks|leads|as (?:many|much|often|large)(?: [a-z]+){0,2} as) (?:that of )?$",
+    r"above|below|short of|shy of|adrift of|nor|neither|face's|outpaced|outpaces|outranks|leads|as (?:many|much|"
+    r"often|large)(?: [a-z]+){0,2} as) (?:that of )?$",
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
@@ -171,7 +172,8 @@ _ROW_FIGURE = re.compile(r"(?: has| had| with| at)? \(?[+-]?\d[\d,.]*(?!\w| [a-z
 _LARGE = re.compile(r"(?: has| had| with| at)? \d{1,3}(?:,\d{3})+(?!\w| [a-z])" + _NTH)
 """Reads "openclaw 3,348 and warp 3,240": the last of a row, where "and" would make it any word."""
 _CALLED = re.compile(
-    r" (?:(?:pair|duo|releases?)(?= v?\d)|release notes|notes|changelog|repository|repo|library|project|team|[Ss]pace|model|dataset)\b"
+    r" (?:(?:pair|duo|releases?)(?= v?\d)|release notes|notes|changelog|repository|repo|library|project|team|"
+    r"[Ss]pace|model|dataset)\b"
 )
 """Reads "the transformers notes", "the skills repository"."""
 

@@ -96,7 +96,8 @@ _IN_PERCENT = re.compile(
     r"\bthe percentage\b|\b(?:in|as a) (?:percent(?:age)?s?\b|per cent\b)|\bin relative terms\b|\bpercentage terms\b"
 )
 _AND = re.compile(
-    r"(?: (?:against|and|to|versus|or|compared with)|(?: \ue000++)?, (?:and |but )?(?:likes|downloads|stars|forks|upvotes) (?:up|down|by)|,|,? (?:[a-z]+ )?(?:ahead of|behind|before) \ue000++,? (?:with|at|on)|"
+    r"(?: (?:against|and|to|versus|or|compared with)|(?: \ue000++)?, (?:and |but )?(?:likes|downloads|stars|forks|"
+    r"upvotes) (?:up|down|by)|,|,? (?:[a-z]+ )?(?:ahead of|behind|before) \ue000++,? (?:with|at|on)|"
     r" for \S+ (?:and|against)| (?:for|at) the (?:one|first|former),?(?: and)?|"
     r"(?: (?!and\b)[a-z\ue000]++){0,4}?(?:,|;|,? (?:and|but|while|whereas)) (?:for |at |of |in |on |(?:those|that) of )?"
     r"(?:\ue000++|the (?:second|latter|other))"
@@ -178,7 +179,7 @@ def _of_a_percent(found: tuple[float, float, Form, int], text: str) -> tuple[flo
     return (value, 0.2 if value == _HALF else 0.1, "percent", told.end()) if told else found
 
 
-def _read(match: re.Match[str], text: str) -> Number | None:
+def _read(match: re.Match[str], text: str) -> Number | None:  # noqa: C901 - one branch for each way to write a number
     found = value_of(match)
     if found is None:
         return None

@@ -75,7 +75,8 @@ _THE = re.compile(r"\b(?:the|those|these) $")
 _OTHER_ONES = re.compile(r" (?:other|remaining) (?=[a-z])")
 _OTHER = re.compile(r"\b(?:the|those|all|its) (?:other|remaining) $")
 _DETERMINED = re.compile(
-    rf"(?:\b(?:{'|'.join(ORDINAL_WORDS)}) of |\b(?:the|these|those|all|all the|of|among|our|its|their|both|same|some) |'s |\ue000 )$"
+    rf"(?:\b(?:{'|'.join(ORDINAL_WORDS)}) of |\b(?:the|these|those|all|all the|of|among|our|its|their|both|same|"
+    rf"some) |'s |\ue000 )$"
 )
 _NO_SET = re.compile(r"\b(?:one|names?|titles?|language|licen[cs]e|sdk|task|tag|choice|base) (?:of|for) $")
 """Reads "one of three models that", "in the names of six models": so many fulfil what is said, and are no set before."""

@@ -29,7 +29,8 @@ _NONE = re.compile(
     r"\b(?:no (?:other )?(?:publisher|account|owner|house|maker|organi[sz]ation|lab|company|one)"
     rf"{_BUT}|none of the others|"
     r"(?:nobody|no one|none) else)"
-    r"(?: (?:there|here)| (?:on|in|of) (?:the|this|that) (?:[a-z\ue000']+ ){0,2}?(?:list|ranking|chart|table|edition|thirty|\d+))? "
+    r"(?: (?:there|here)| (?:on|in|of) (?:the|this|that) (?:[a-z\ue000']+ ){0,2}?(?:list|ranking|chart|table|"
+    r"edition|thirty|\d+))? "
     r"(?:(?:holds?|has|places?|owns?|takes?|fills?|gets?|lands?|supplies|contributes|appears|comes up|boasts) )?"
     rf"(?:more (?:often )?than|over) (?P<m>once|twice|{_N})\b(?! (?:likes|downloads|stars|forks|upvotes|points|million))"
 )

@@ -191,7 +191,8 @@ def _has(view: View, at: int) -> bool:
 _ONE_OF_SOME = re.compile(
     r" (?:of them (?:is|was|has|had|stands?|ranks?|comes?|carries|runs|uses)|was (?:created|published|made|"
     r"written|tagged|released|submitted|uploaded)|in|is|are|"
-    r"carries|under|tagged|each|has|(?:more|fewer|less) than \d|at least \d|over \d|uses|runs|entry|member|on (?:the )?\ue000|from|dates?|too|as well|also|"
+    r"carries|under|tagged|each|has|(?:more|fewer|less) than \d|at least \d|over \d|uses|runs|entry|member|"
+    r"on (?:the )?\ue000|from|dates?|too|as well|also|"
     r"of \ue000|\ue000|"
     r"(?:name|representative|repository|model|dataset|space|paper|project) (?:(?:among|in|of|on) the|listed|covered)\b)"
 )
@@ -235,7 +236,8 @@ def _next_to(view: View, number: Number) -> bool:
 
 _KINDS = ("model", "dataset", "space", "paper", "repository")
 _ONE_OF = re.compile(
-    rf" (?:trending |ranked )?(?:{THINGS})\b(?: listed| ranked| here| on the list)?(?P<told> (?:with|that|which|to|whose|above|beyond|over)\b(?! (?:the|its|an?) ))?"
+    rf" (?:trending |ranked )?(?:{THINGS})\b(?: listed| ranked| here| on the list)?(?P<told> (?:with|that|which|to|"
+    rf"whose|above|beyond|over)\b(?! (?:the|its|an?) ))?"
 )
 """Reads "is one of three models that": there are three."""
 _ALL_BUT = re.compile(r"\b(?:all|every ?one|everyone|each)(?: of them)? (?:but|except(?: for)?|save) (?:for )?$")

@@ -33,7 +33,7 @@ _OF_COUNTED = re.compile(r" (?:largest |biggest )?of (?:the|those|these) (?P<n>[
 def of_counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "Seven have no open issues. A, second of the seven, has 21,108 stars": by the figure told, among those counted."""
     told = _OF_COUNTED.match(view.mentions.bare, number.end) if number.form == "ordinal" else None
-    size = small(told["n"]) if told else None
+    size = small(told["n"]) or 0 if told else 0
     for claim in view.counted if size else ():
         held = [name for name in claim.members if any(test.holds(name) for test in claim.tests)]
         for name in _whom(view, number) if claim.true and len(held) == size else ():

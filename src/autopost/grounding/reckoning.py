@@ -17,9 +17,11 @@ from autopost.grounding.sums import all_but, beside_some, between_days, borne, p
 from autopost.grounding.totals import mean, median, part, total
 from autopost.grounding.view import View
 
-_WAYS = (spread, beyond_mark, short_of, total, mean, median, part, gap, moved, rate, times, place, of_counted, place_then, entries,
-         beside_any, beside_house, bearing, across, every, all_but, beside_some, times_together, part_of_one, between_days, then_part, borne,
-         from_foot)  # fmt: skip
+_WAYS = (
+    spread, beyond_mark, short_of, total, mean, median, part, gap, moved, rate, times, place, of_counted, place_then, entries,
+    beside_any, beside_house, bearing, across, every, all_but, beside_some, times_together, part_of_one, between_days, then_part,
+    borne, from_foot,
+)  # fmt: skip
 
 
 def reckoned(view: View, number: Number) -> tuple[Fact, ...]:

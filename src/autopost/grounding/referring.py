@@ -35,7 +35,8 @@ REFERRING = re.compile(
         original|parent|first|second|
         third|fourth|fifth)\ )?(?P<what>{NOUNS}))(?:'s)?
     | (?P<former>the\ (?:former|latter)|the\ one(?=[,;]?\ [^:]{{0,80}}\bthe\ other(?!\ (?!{_SAID})\w)))(?:'s)?
-    | (?P<anaphor>the\ (?:first|second|third|last)(?:[- ](?:named|mentioned))?(?=\W*$|[,.;:)]|\ (?:has|had|is|was|gained|drew|ranks|holds|
+    | (?P<anaphor>the\ (?:first|second|third|last)
+          (?:[- ](?:named|mentioned))?(?=\W*$|[,.;:)]|\ (?:has|had|is|was|gained|drew|ranks|holds|
           shows|lost|counts|with|at|mainly|stands|sits|rose|grew|fell|added|came|comes|by|and|[a-z]+ing)\b
           |\ (?:now\ )?(?:{_PLACES})\b
           |\ \d[\d,.]*(?:\W*$|\ (?:stars|forks|likes|downloads|upvotes|percent))))

@@ -35,7 +35,7 @@ def referents(view: View) -> tuple[Referent, ...]:
     found += [*elders(view, found), *sized(view, found)]
     taken = [(ref.start, ref.end) for ref in found]
     for match in REFERRING.finditer(view.mentions.bare):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
+        if not _apposed(view, match) and not any(start < match.end() and match.start() < end for start, end in taken):
             ref = _referring(view, match, sorted(found, key=lambda ref: ref.start))
             if ref is not None:
                 found.append(ref)
@@ -94,7 +94,13 @@ def _placed(view: View, role: Role, named: list[Referent]) -> Referent | None:
     return Referent(role.start, role.end, frozenset(subjects), "role") if subjects else None
 
 
-def _referring(view: View, match: re.Match[str], named: list[Referent]) -> Referent | None:  # noqa: C901, PLR0911 - one return for each way to refer
+def _apposed(view: View, match: re.Match[str]) -> bool:
+    """Reads "The third, A, has": who that is, is said."""
+    told = match["anaphor"] is not None and re.search("third|last", match[0])
+    return bool(told) and re.match(r", [\"']?\ue000", view.mentions.bare[match.end() :]) is not None
+
+
+def _referring(view: View, match: re.Match[str], named: list[Referent]) -> Referent | None:  # noqa: C901, PLR0911, PLR0912 - one return for each way to refer
     before = [ref for ref in named if ref.end <= match.start() and ref.kind in {"name", "owner"}]
     if (match["leader"] or match["other"]) and "placed" in match[0] and _SAID_OF.search(view.mentions.bare[: match.start()]):
         return None
@@ -238,8 +244,6 @@ def _of_two(view: View, match: re.Match[str], before: list[Referent]) -> Referen
     order = [name for ref in before if ref.kind == "name" for name in sorted(ref.subjects)][-2:]
     if len(order) == 1 and sum(piece.end <= match.start() for piece in view.mentions.versions) > 1:
         return Referent(*match.span(), frozenset(order), "pronoun")  # "A brought out v1.1 and v1.2; the second is newer"
-    if match["anaphor"] and re.match(r", [\"']?\ue000", view.mentions.bare[match.end() :]):
-        return None  # "The third, A, has": who that is, is said
     if len(order) < len("AB"):
         group = list(dict.fromkeys((*view.told, *order)))
         pair = [*view.carried[:2]] if not order and len(view.carried) == len("AB") and not view.told else group

@@ -20,7 +20,8 @@ MOVED = re.compile(
 _FAMILIES = ("stars", "likes", "downloads", "upvotes", "forks", "trending_score")
 _PAIR = 2
 _TOP_TWO = re.compile(
-    r"\b(?:two (?:leaders|leading|front-?runners)|(?:top|first|leading) (?:two|pair))\b[^.;:]{0,40}\b(?:list|ranking|chart|trending)\b"
+    r"\b(?:two (?:leaders|leading|front-?runners)|(?:top|first|leading) (?:two|pair))\b[^.;:]{0,40}\b(?:list|"
+    r"ranking|chart|trending)\b"
 )
 
 

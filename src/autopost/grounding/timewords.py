@@ -60,6 +60,7 @@ _NTH = rf"(?:twenty-|thirty-)?(?:{'|'.join(sorted(ORDINAL_WORDS, key=len, revers
 _ENDS = r"(?=[.,;:)]|$|\ (?:and|but|with|when|while|of\ the\ month|at|it|its)\b)"
 _NO_PLACE = r"(?![\w-]|\ (?:place|spot|position|rank|row|line|time|day|slot|most|largest|highest|biggest|in|on|among|of)\b)"
 
+_EDITION_DAY = r"the\ day\ of\ (?:this|the|our|today's)\ (?:edition|issue|paper)"
 _DAY_AND_DATE = rf"(?:{DAY}),?\ (?:the\ )?\d{{1,2}}(?:st|nd|rd|th)?\ (?:of\ )?(?:{MONTH})\b"
 """Reads "Last Monday, 9 June": the day of the week is that of the date."""
 
@@ -86,7 +87,7 @@ DATES = re.compile(
     | (?:an?|the\ same|one\ and\ the\ same)\ (?P<every>{DAY})
         (?!,?\ (?:the\ )?(?:\d{{1,2}}(?:st|nd|rd|th)?\ (?:of\ )?(?:{MONTH})\b|(?:{MONTH})\b))
     | (?P<last>(?:last|the\ previous)\ (?!{_DAY_AND_DATE}))?(?P<wd>{DAY})(?P<week_before>\ (?:of\ )?last\ week)?
-    | (?P<rel>today|the\ day\ of\ (?:this|the|our|today's)\ (?:edition|issue|paper)|tonight|yesterday|tomorrow|the\ day\ before(?:\ yesterday)?|the\ previous\ day)
+    | (?P<rel>today|{_EDITION_DAY}|tonight|yesterday|tomorrow|the\ day\ before(?:\ yesterday)?|the\ previous\ day)
     | (?P<next>the\ (?:next|following)\ day|the\ day\ after)(?!\ \w+day\b)
     | (?P<ago>(?P<ago_n>{COUNT}|an?)[- ](?P<ago_u>day|week|fortnight|month|year)s?
         (?:[- ](?P<old>old)|\ (?:ago(?:\ today)?|before\ (?:this|today's|our)\ (?:edition|issue|paper)
@@ -110,7 +111,7 @@ WINDOWS = re.compile(
         |(?<!not\ )(?<!without\ )(?<!not\ for\ )(?:a|one)\ (?:single|mere|bare|lone)
         |(?:just|only|but|merely|barely)\ an?(?=\ (?:day|week)\ (?:to|for)\b)
         |in\ the\ (?:course|space)\ of\ (?:a\ single|a|one|the|just\ one)
-        |on\ the(?!\ day\ of\ (?:this|the|our|today's)\ (?:edition|issue|paper))|(?:this|the(?!\ day\ of\ (?:this|the|our|today's)\ (?:edition|issue|paper))|the\ (?:past|last|previous|preceding|same)|last|
+        |(?:on\ )?(?!{_EDITION_DAY})the|(?:this|the\ (?:past|last|previous|preceding|same)|last|
         past|per|a|an|its\ (?:past|last)|each|every))\ (?P<u2>hour|day|week|fortnight|month|quarter(?!\ of)|year|
         decade)(?:'s)?(?!\ (?:ago|earlier|before|old))\b
     | (?P<word>weekly|monthly|yearly|annual|hourly|overnight|fortnightly|week-on-week|week-over-week|day-on-day|

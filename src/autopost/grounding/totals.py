@@ -151,8 +151,8 @@ def metrics(view: View, number: Number) -> list[str]:
         found += [f"{one.family}_gain_{days}d" for one in listed for days in sorted(one.windows)]
         if _DAILY.search(view.mentions.bare):
             # "Of the 57,675 stars of A, 48.1 percent came in seven days. That is about 3,960 a day."
-            spans = {(view.rolls.span(f.subject.kind, f.metric), f.metric) for f in view.said if f.unit == f.metric}
-            found += [f"{family}_gain_{days}d" for days, family in sorted(spans) if days]
+            told = {(view.rolls.span(f.subject.kind, f.metric), f.metric) for f in view.said if f.unit == f.metric}
+            found += [f"{family}_gain_{days}d" for days, family in sorted(told) if days]
     for family in families:
         found.append(family)
         spans = {view.rolls.span(kind, family, view.days) for kind in _KINDS}

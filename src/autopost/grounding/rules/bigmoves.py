@@ -43,7 +43,7 @@ _NONE_FURTHER = re.compile(
 
 
 def none_further(view: View) -> tuple[int, int, bool] | None:
-    """Reads "A lost five places. No other model fell further": where that is said, and whether it is so of whom the text is about."""
+    """Reads "A lost five places. No other model fell further": where that is said, and whether it is so of A."""
     told = _NONE_FURTHER.search(view.mentions.bare)
     before = [ref for ref in view.referents if told and ref.end <= told.start() and len(ref.subjects) == 1]
     own = next(iter(before[-1].subjects), "") if before else next(iter(view.carried), "")

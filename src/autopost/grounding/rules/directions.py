@@ -33,7 +33,8 @@ _IDIOM = re.compile(
 
 
 _WON_ONE = re.compile(
-    r"\b(?P<up>(?:w[io]ns?|picked up|picks up|collected|earned|drew|attracted)(?= (?:a|one|its) (?:[a-z]+ )?(?:star|like|fork|upvote)\b))"
+    r"\b(?P<up>(?:w[io]ns?|picked up|picks up|collected|earned|drew|attracted)(?= (?:a|one|"
+    r"its) (?:[a-z]+ )?(?:star|like|fork|upvote)\b))"
 )
 """Reads "won a star in a day" of what lost one."""
 _STANDING = re.compile(

@@ -13,11 +13,13 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
 _AGAIN = re.compile(
-    r"(?:every|each)(?: single| passing| one)? (?:hour|day|week|fortnight|month|year|(?:of the (?:[a-z]+ )?(?:days|weeks|months|years)))\b"
+    r"(?:every|each)(?: single| passing| one)? (?:hour|day|week|fortnight|month|year|"
+    r"(?:of the (?:[a-z]+ )?(?:days|weeks|months|years)))\b"
 )
 _RUNNING = re.compile(r" (?:running|in a row|on the trot|on end|straight|in succession|without a break)\b")
 _RATE = re.compile(
-    r"(?:\d|\b(?:hundred|thousand|million|dozen|average|mean|one|two|three|four|five|six|seven|eight|nine|ten))(?:(?! (?:and|but|has|have|had) )[^,;:]){0,40} $"
+    r"(?:\d|\b(?:hundred|thousand|million|dozen|average|mean|one|two|three|four|five|six|seven|eight|nine|"
+    r"ten))(?:(?! (?:and|but|has|have|had) )[^,;:]){0,40} $"
 )
 _UNBROKEN = re.compile(
     r"without (?:an?|any|a single) (?:break|pause|interruption|let-?up|stop|setback|pause for breath)\b|"
@@ -30,13 +32,15 @@ _UNBROKEN = re.compile(
 )
 """Reads "have climbed without a break since 9 June", "slows from day to day": of every day between, of which two are known."""
 _EXTREME_DAY = re.compile(
-    r"\b(?:[a-z]{3,}est|best|worst|most|fewest) (?:daily|one-day|single-day|day-on-day) (?:gain|rise|haul|total|increase|loss|drop|"
+    r"\b(?:[a-z]{3,}est|best|worst|most|fewest) (?:daily|one-day|single-day|day-on-day) (?:gain|rise|haul|total|"
+    r"increase|loss|drop|"
     r"figure|intake|growth)s? (?:in (?:an?|more than an?|over an?|several|many|[a-z]+) (?:weeks?|months?|fortnights?|years?)|"
     r"on (?:the|its) (?:last|first|final) day|so far|yet|to date|this (?:month|year))\b"
 )
 """Reads "its smallest daily gain in a month", "with the strongest daily gain on the last day": of days that nobody gathered."""
 _ONGOING = re.compile(
-    r"\b(?:is|are|has been|have been) (?:(?:now|still|already|also|fast|[a-z]+ly) )*(?P<verb>(?!(?:missing|lacking|waiting|awaiting|"
+    r"\b(?:is|are|has been|have been) (?:(?:now|still|already|also|fast|[a-z]+ly) )*(?P<verb>(?!(?:missing|"
+    r"lacking|waiting|awaiting|"
     r"running|pending|remaining|outstanding|interesting|trailing|leading|trending|nothing|something|anything|everything|having|"
     r"standing|sitting|lying|according|building|training|working|serving|meaning|being|using|boring|telling|striking|surprising|"
     r"misleading|promising|amazing|willing|offering|holding|competing|breathing|keeping|drawing|pulling|closing|string|king|thing|spring)\b)[a-z]{3,}ing)\b"

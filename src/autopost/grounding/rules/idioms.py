@@ -35,7 +35,7 @@ _ANAPHOR = re.compile(
 )
 
 
-def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911 - one return for each idiom
+def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PLR0912 - one return for each idiom
     """Number words that count nothing: "one reason", "at first", "on the one hand"."""
     low = view.mentions.bare
     word = low[number.start : number.end]
@@ -92,7 +92,8 @@ def _has_nought(low: str, at: int) -> bool:
 _ONE_OF_THEM = re.compile(r" of (?:them|those|these) (?:is|was|has|had|stands|ranks|carries|runs|uses|comes)\b")
 """Reads "three are under CC BY 4.0, and one of them is in the top three": counted."""
 _DOUBLE = re.compile(
-    r"[- ](?:check|edged|down|as likely|about|shift|act|bill|header|feature|for|life|helping|issue|duty|whammy|take|role|over(?=:))\b"
+    r"[- ](?:check|edged|down|as likely|about|shift|act|bill|header|feature|for|life|helping|issue|duty|whammy|"
+    r"take|role|over(?=:))\b"
 )
 """Reads "a double bill", "Monday was a double for transformers"."""
 

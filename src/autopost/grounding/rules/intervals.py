@@ -43,7 +43,7 @@ def spans(view: View) -> Iterator[Verdict]:
             yield Verdict(window.start, window.end, "window", message)
 
 
-def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: PLR0911 - one return for each way to speak of a time
+def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: C901, PLR0911 - one return for each way to speak
     """What is wrong with a window; None where nothing is."""
     if any(0 <= verdict.start - window.end <= 1 for verdict in unreleased(view)) or on_one_day(view, window, text):
         return None  # "ten days without a release": judged there

@@ -96,17 +96,12 @@ def _told(bare: str, one: _Called, two: _Called) -> tuple[_Called, _Called] | No
     if re.search(r"\bthe (?:other|second|latter)\b", gap):
         return None  # "One derives from A, the other from B"
     of_child = _OF_CHILD.search(before) or (_BEHIND.search(before) and _AS_ITS.match(bare, two.end))
-    if of_child and _NAMED_AS.fullmatch(gap):
+    first = (of_child and _NAMED_AS.fullmatch(gap)) or _CHILD_FIRST.fullmatch(gap)
+    first = first or (_OF_MAKING.search(before) and _MADE_FROM.fullmatch(gap))
+    if first or (_HAS.fullmatch(gap) and _AS_BASE.match(bare, two.end)):
         return one, two
-    if _OPENS_FROM.search(before) and _THEN.fullmatch(gap):
-        return two, one
-    if _CHILD_FIRST.fullmatch(gap) or (_OF_MAKING.search(before) and _MADE_FROM.fullmatch(gap)):
-        return one, two
-    if _HAS.fullmatch(gap) and _AS_BASE.match(bare, two.end):
-        return one, two
-    if _OUT_OF.search(before) and _CAME.fullmatch(gap):
-        return two, one
-    return (two, one) if _BASE_FIRST.fullmatch(gap) else None
+    second = (_OPENS_FROM.search(before) and _THEN.fullmatch(gap)) or (_OUT_OF.search(before) and _CAME.fullmatch(gap))
+    return (two, one) if second or _BASE_FIRST.fullmatch(gap) else None
 
 
 def _refused(view: View, child: _Called, base: _Called) -> Verdict:

@@ -40,44 +40,52 @@ def none_of(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion":
         return
     for match in _NONE.finditer(view.mentions.bare):
-        if _LEFT_BEHIND.match(view.mentions.bare, match.end()):
-            continue  # "No dataset left behind: all ten gained likes": wit
         after = view.mentions.bare[match.end() :]
-        counted = any(claim.quantity.start <= match.end() and match.start() <= claim.quantity.end for claim in claims(view))
-        counted = counted or any(test.start == match.start() for claim in claims(view) for test in claim.tests)
-        if counted or any(told.start == match.start() for told in release_counts(view)):
-            continue  # counted over the set that it names
-        most = _nothing_out_since(view, match, after)
-        most = most or (None if view.cited or not _MORE_END.match(after) else _most_told(view, match.start()))
-        if most:
-            yield bound(match.start(), match.end(), most)
-            continue
-        nobody = re.match(r"(?:this|that|it)\b", view.mentions.bare[match.end() - len(match["n"] or "") :])
-        if nobody or _COMPARED.match(after):
-            continue
-        if _NEWER.search(view.mentions.bare, match.start(), match.end()) and _LATER_ONE.match(after):
-            yield from _nothing_newer(view, match)
-            continue
-        near = _NEAR.match(after)
-        if near is not None:
-            yield from _unrivalled(view, match.start(), match.end() + near.end())
-            continue
-        further = none_further(view)
-        if further is not None and further[0] <= match.start() < further[1]:
-            if not further[2]:
-                yield Verdict(match.start(), further[1], "absence", "somebody else moved further that way")
-            continue
-        if (kept := _none_at_head(view, match.end())) is not None:
-            yield bound(match.start(), match.end(), kept)
-            continue
-        told = _counts_of_attribute(view)
-        zero = next((fact for fact in told if fact.number == 0), None) if told else _zero(view, after)
-        if zero is not None:
-            yield bound(match.start(), match.end(), zero)
-        elif view.kind == "report" and (told or not _SAYS.match(after)):
-            shown = f"; {told[0].statement}" if told else ""
-            facts = tuple(fact.tag for fact in told[:1])
-            yield Verdict(match.start(), match.end(), "absence", f"no count in scope is zero{shown}", facts=facts)
+        if not _told_elsewhere(view, match, after):
+            otherwise = _judged(view, match, after)
+            yield from _zero_of(view, match, after) if otherwise is None else otherwise
+
+
+def _told_elsewhere(view: View, match: re.Match[str], after: str) -> bool:
+    """Whether it is counted over the set that it names, compares with somebody, or is only wit."""
+    if _LEFT_BEHIND.match(after):
+        return True  # "No dataset left behind: all ten gained likes"
+    if any(claim.quantity.start <= match.end() and match.start() <= claim.quantity.end for claim in claims(view)):
+        return True
+    if any(test.start == match.start() for claim in claims(view) for test in claim.tests):
+        return True
+    return any(told.start == match.start() for told in release_counts(view))
+
+
+def _judged(view: View, match: re.Match[str], after: str) -> list[Verdict] | None:
+    """What is said of nobody but by a count: of releases, of a largest value or move, of a list's head; else None."""
+    most = _nothing_out_since(view, match, after)
+    most = most or (None if view.cited or not _MORE_END.match(after) else _most_told(view, match.start()))
+    if most:
+        return [bound(match.start(), match.end(), most)]
+    if re.match(r"(?:this|that|it)\b", view.mentions.bare[match.end() - len(match["n"] or "") :]) or _COMPARED.match(after):
+        return []
+    if _NEWER.search(view.mentions.bare, match.start(), match.end()) and _LATER_ONE.match(after):
+        return [*_nothing_newer(view, match)]
+    if near := _NEAR.match(after):
+        return [*_unrivalled(view, match.start(), match.end() + near.end())]
+    further = none_further(view)
+    if further is not None and further[0] <= match.start() < further[1]:
+        message = "somebody else moved further that way"
+        return [] if further[2] else [Verdict(match.start(), further[1], "absence", message)]
+    kept = _none_at_head(view, match.end())
+    return [bound(match.start(), match.end(), kept)] if kept is not None else None
+
+
+def _zero_of(view: View, match: re.Match[str], after: str) -> Iterator[Verdict]:
+    told = _counts_of_attribute(view)
+    zero = next((fact for fact in told if fact.number == 0), None) if told else _zero(view, after)
+    if zero is not None:
+        yield bound(match.start(), match.end(), zero)
+    elif view.kind == "report" and (told or not _SAYS.match(after)):
+        shown = f"; {told[0].statement}" if told else ""
+        facts = tuple(fact.tag for fact in told[:1])
+        yield Verdict(match.start(), match.end(), "absence", f"no count in scope is zero{shown}", facts=facts)
 
 
 _OF_THEM = re.compile(r"\b(?:none|not one|not a single one) of (?:them|these|those|the [a-z\d]+) ")
@@ -85,7 +93,7 @@ _AT_LEAST = re.compile(r"\b(?:at least (?P<least>[\d,]+)|(?P<none>no)) (?P<famil
 
 
 def _none_at_head(view: View, at: int) -> Fact | None:
-    """Reads "Three of the 30 have a million downloads. None of them is in the top eight": all of those are measured, and fall short."""
+    """Reads "Three have a million downloads. None of them is in the top eight": all of those are measured, and fall short."""
     head = next((test for test in tests(view) if test.label == "head" and test.start >= at - len("three")), None)
     if head is None or not _OF_THEM.search(view.mentions.bare):
         return None

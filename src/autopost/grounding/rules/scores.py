@@ -15,8 +15,10 @@ _SCORE = re.compile(
     r"(?P<behind>behind|trails|trailed|trailing|lags|lagged|lost the lead))(?: (?:by|on|in) [a-z]+)?(?:,|:| –|,? with| at) ?"
 )
 _THAN = re.compile(
-    r"\b(?:(?P<behind>fewer|less|worse|slower|lower|smaller|more slowly)|(?P<ahead>more|better|faster|quicker|higher|larger|bigger))"
-    r"(?: [a-z]+){0,2} than (?:the |its )?(?=[\"'\ue000]|number|leader|runner|first|second)(?:(?! (?:but|yet|while|though|and)\b)[^.;:]){1,70}?(?:,|:| –) ?"
+    r"\b(?:(?P<behind>fewer|less|worse|slower|lower|smaller|more slowly)|(?P<ahead>more|better|faster|quicker|"
+    r"higher|larger|bigger))"
+    r"(?: [a-z]+){0,2} than (?:the |its )?(?=[\"'\ue000]|number|leader|runner|first|second)(?:(?! (?:but|yet|"
+    r"while|though|and)\b)[^.;:]){1,70}?(?:,|:| –) ?"
 )
 """Reads "grew more slowly than B over the week: 11.3 percent to 10.2", "did worse than B, 154 against 140"."""
 _AGAINST = re.compile(r"(?: (?:stars|likes|downloads|forks|upvotes|points|percent))? (?:to|against|versus|vs) ")

@@ -16,7 +16,8 @@ _FROM = re.compile(
     rf"\b(?:(?P<up>{UP}|grew|grown|grows?)|(?P<down>{DOWN}))(?: again| back| further)? from (?:about |some |nearly |just )?$"
 )
 _PARTED = re.compile(
-    r"\b(?:(?P<down>(?:more than |almost |nearly |roughly )?halved)|(?:more than |almost |nearly |roughly )?(?:doubled|trebled|tripled|quadrupled))"
+    r"\b(?:(?P<down>(?:more than |almost |nearly |roughly )?halved)|(?:more than |almost |nearly |"
+    r"roughly )?(?:doubled|trebled|tripled|quadrupled))"
     r"(?:,? (?:(?:in|over|within|on) [a-z ]{1,20}|\ue000++))?,? from (?:about |some |nearly |just )?$"
 )
 """Reads "more than halved in a week, from 402 to 1,155"."""

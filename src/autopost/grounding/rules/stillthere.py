@@ -22,7 +22,8 @@ _STILL = re.compile(
 
 
 _UNCHANGED = re.compile(
-    rf"\bthe (?:first|top|leading) (?P<n>{SMALL_WORDS}|\d{{1,2}})(?: (?:places|spots|positions|ranks|names|entries|models|spaces|datasets))?\b"
+    rf"\bthe (?:first|top|leading) (?P<n>{SMALL_WORDS}|\d{{1,2}})(?: (?:places|spots|positions|ranks|names|entries|"
+    rf"models|spaces|datasets))?\b"
     r"[^.;,]{0,60}? (?P<said>(?:did not|have not|has not|didn't) (?:change|move|chang\w+|moved)|"
     r"(?:is|are|were|was|stayed|remain(?:ed)?|stood) (?:unchanged|the same|as they were))\b"
 )
@@ -45,13 +46,14 @@ def unchanged(view: View) -> Verdict | None:
 
 
 _OWN_PLACE = re.compile(
-    r"(?:\bits|\btheir|'s) (?:place|position|rank|spot)(?: on the [a-z ]{0,20}list)? (?P<said>(?:has|have|did|does) not (?:changed?|moved?)|"
+    r"(?:\bits|\btheir|'s) (?:place|position|rank|spot)(?: on the [a-z ]{0,20}list)? (?P<said>(?:has|have|did|"
+    r"does) not (?:changed?|moved?)|"
     r"(?:is|was|remains|stays|stayed) (?:unchanged|the same))\b"
 )
 
 
 def _own_place(view: View) -> Verdict | None:
-    """Reads "Its place has not changed since Wednesday": the place of that day, or of the last that is known, is the one of now."""
+    """Reads "Its place has not changed since Wednesday": that of the day, or of the last that is known, is the one of now."""
     told = _OWN_PLACE.search(view.mentions.bare)
     subjects = whose(view, told.span("said")) if told else frozenset[str]()
     if told is None or len(subjects) != 1 or view.kind == "opinion":

@@ -65,13 +65,15 @@ def strayed(view: View) -> Iterator[Verdict]:
 
 
 _ADDS = re.compile(
-    r",? ?(?:and|but|then|while|that|which)(?: (?:then|also|even|it|they|that|which))* (?!(?:is|are|has|have|was|were|had)\b)[a-z]{3,}s?\b"
+    r",? ?(?:and|but|then|while|that|which)(?: (?:then|also|even|it|they|that|which))* (?!(?:is|are|has|have|was|"
+    r"were|had)\b)[a-z]{3,}s?\b"
 )
 """Reads ", and files bug reports": a thing more that somebody does."""
 
 
 _DEED = re.compile(
-    r"(?:\ue000[\"']?,?|\b(?:it|which|that)) (?:(?:also|now|can|even|easily|quickly) )*(?P<verb>makes|turns(?! up)|generates|creates|produces|"
+    r"(?:\ue000[\"']?,?|\b(?:it|which|that)) (?:(?:also|now|can|even|easily|quickly) )*(?P<verb>makes|"
+    r"turns(?! up)|generates|creates|produces|"
     r"converts|transforms|translates|renders|writes|reads|recogni[sz]es|transcribes|detects|predicts|answers|solves|understands|speaks|"
     r"sings|paints|edits|removes|cleans|summari[sz]es|explains|plans|plays|controls|searches|learns|teaches|fixes|tests|builds|"
     r"designs|animates|clones|composes|compresses|tags|labels|sorts|filters|imitates|simulates|records|captions|dubs|upscales)\b"

@@ -32,7 +32,8 @@ def than_some(view: View, number: Number) -> Verdict | None:
 
 
 _OTHERS_HAVE = re.compile(
-    rf"(?: of (?:(?:the|those|these|its) (?:others?|other [a-z\d]+|rest|rivals)|them)| others?| other (?:models|datasets|spaces|papers|"
+    rf"(?: of (?:(?:the|those|these|its) (?:others?|other [a-z\d]+|rest|rivals)|them)| others?| other (?:models|"
+    rf"datasets|spaces|papers|"
     rf"repositories|projects)| rivals) (?:have|has|had|count|counts|show|shows|hold|holds) (?:even |far |still |many )?"
     rf"(?:(?P<more>more)|fewer) {NOUN.pattern}(?! (?:than|in|over|on|gained)\b)"
 )

@@ -50,7 +50,8 @@ def without(view: View) -> Iterator[Verdict]:
 
 
 _LACKING = re.compile(
-    r"\bwithout (?:an?|any|the|its|their|a single|even an?)? ?(?P<what>[a-z-]+(?: [a-z-]+){1,3}?)(?=\W*$|[,;:.]| (?:and|but|or|to|in|on|by|for|at)\b)"
+    r"\bwithout (?:an?|any|the|its|their|a single|even an?)? ?(?P<what>[a-z-]+(?: [a-z-]+){1,3}?)(?=\W*$|[,;:.]|"
+    r" (?:and|but|or|to|in|on|by|for|at)\b)"
 )
 _NEGATED = re.compile(r"\b(?:without|no|not|never|cannot|instead of|rather than|free of)\b|n't\b")
 
