@@ -7,7 +7,7 @@ nothing is matched by likeness, which may only suggest a repair.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -78,6 +78,7 @@ class Aliases:
     def _all(self, ledger: Ledger) -> Iterator[Alias]:
         for subject in ledger.subjects.values():
             yield from _of_subject(subject)
+        yield from _short_repositories(ledger.subjects.values())
         yield from _families(ledger.subjects.values())
         yield from _owners(ledger.subjects.values())
         for fact in ledger.facts:
@@ -185,6 +186,21 @@ def _wordy(name: str) -> bool:
     return all(word.isalpha() and ordinary(word.lower()) for word in re.split(r"[-_. ]", name)) and not re.search(
         r"[A-Z].*[A-Z]", name
     )
+
+
+_WHAT_IT_IS = frozenset({"agent", "agents", "skills", "app", "ui", "tool", "tools", "kit", "studio", "bot", "server", "cli", "sdk"})
+_LONG = 5
+
+
+def _short_repositories(subjects: Iterable[Subject]) -> Iterator[Alias]:
+    """`Hermes` of hermes-agent: a word that begins no other name, where what follows only says what the thing is."""
+    names = {subject.id: tokens(subject.name.rpartition("/")[2]) for subject in subjects}
+    heads = Counter(words[0] for words in names.values() if words)
+    for subject in subjects:
+        words = names[subject.id]
+        alone = subject.kind == "repository" and len(words) == len("AB") and words[1] in _WHAT_IT_IS and heads[words[0]] == 1
+        if alone and len(words[0]) >= _LONG and not ordinary(words[0]):
+            yield Alias(words[:1], "bare", (subject.id,), subject.name, weak=True)
 
 
 def _families(subjects: Iterable[Subject]) -> Iterator[Alias]:

@@ -67,6 +67,9 @@ def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], f
         yield "window"
     if not _same_way(view, read, fact) or ((fact.number or 0) < 0 and _WON.search(view.mentions.bare[: number.start])):
         yield "direction"
+    growth = number.form == "times" and view.desk.measure(fact).aspect == "change"
+    if growth and compared(view, number) - {fact.subject.id}:
+        yield "subject"  # "its gain is 1.9 times that of B": no growth of its own
     lead = view.desk.measure(fact).aspect == "lead"
     if not lead and _AHEAD.match(view.mentions.bare, number.end) and not _HAS.search(view.mentions.bare[: number.start]):
         yield "metric"

@@ -89,6 +89,7 @@ def check_text(text: str, ledger: Ledger, desk: Desk | None = None) -> tuple[Fin
     findings: list[Finding] = []
     carried: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    versions: tuple[str, ...] = ()
     asked = ""
     said: tuple[Fact, ...] = ()
     counted: tuple[Claim, ...] = ()
@@ -103,7 +104,7 @@ def check_text(text: str, ledger: Ledger, desk: Desk | None = None) -> tuple[Fin
         again = told if len(told) > 1 and takes_up(mentions.bare) else ()
         facts = _open_scope(desk, mentions, tuple(dict.fromkeys((*carried, *again))))
         view = View(desk, mentions, kind_of(folded.text), facts, (), False, carried, before=asked, said=said,
-                    counted=() if fresh else counted, spoken=() if fresh else spoken, told=told)  # fmt: skip
+                    counted=() if fresh else counted, spoken=() if fresh else spoken, told=told, versions_before=() if fresh else versions)  # fmt: skip
         found, bound = _judged(view)
         findings += [_finding(view, verdict, "", start) for verdict in found]
         carried, asked, said, counted, day = (
@@ -113,6 +114,7 @@ def check_text(text: str, ledger: Ledger, desk: Desk | None = None) -> tuple[Fin
             claims(view) or counted,
             _day(view),
         )
+        versions = tuple(piece.value for piece in mentions.versions if not piece.label)
         told = tuple(dict.fromkeys((*told, *_introduced(view))))[-_CARRIED:]
         spoken = tuple(names for known in view.populations if known.known for names in known.readings)
     return tuple(findings)
@@ -219,7 +221,7 @@ def _standing(desk: Desk, role: Role, subjects: tuple[str, ...]) -> list[str]:
 def _introduced(view: View) -> Iterator[str]:
     """Whom a sentence names, each by himself, in their order."""
     for ref in view.referents:
-        if ref.kind == "name" and len(ref.subjects) == 1:
+        if ref.kind in {"name", "value"} and len(ref.subjects) == 1:
             yield from ref.subjects
 
 

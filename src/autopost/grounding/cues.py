@@ -202,7 +202,7 @@ _SOON_AFTER = re.compile(
 
 
 def _change(left: str, right: str, number: Number) -> tuple[bool | None, Way]:
-    if _AND.search(left) and _IN_ALL.match(right):
+    if (_AND.search(left) and _IN_ALL.match(right)) or (_LEADS_BY.search(left) and re.match(r" to \d", right)):
         return False, 0  # "with 6,082 new stars and 88,375 in all"
     told = _told_on_the_left(left)
     if told is not None:
@@ -217,12 +217,19 @@ def _change(left: str, right: str, number: Number) -> tuple[bool | None, Way]:
     return None, way if verbs or number.sign else 0
 
 
+_LEADS_BY = re.compile(r"\bleads? by $")
+"""Reads "leads by 65,959 to 62,121": what they have."""
 _AND = re.compile(r"\b(?:and|for|with) (?:now )?$")
 _IN_ALL = re.compile(r" (?:[a-z]+ )?(?:in all|in total|altogether|all told|overall)\b")
 
 
+_ADDS_TO = re.compile(r"\b(?:add(?:s|ed|ing)?|adding) to (?:its|the|their|a total of) (?:total of )?$|\bleads? by [\d,]+ to $")
+
+
 def _told_on_the_left(left: str) -> tuple[bool, Way] | None:
     """What the verbs before a number make of it: a change and which way, a level, or None where they say nothing."""
+    if _ADDS_TO.search(left):
+        return False, 0  # "adds to its 232,528 stars"
     verbs = list(CHANGE.finditer(left))
     if verbs and _RANGE.search(left[verbs[0].end() :]):
         return True, 1 if verbs[0]["up"] else -1

@@ -37,7 +37,7 @@ def enumerated(view: View, number: Number, refs: list[Referent]) -> frozenset[st
     if row:
         return row[-1 if at else 0].subjects
     before = [ref for ref in refs if _single(ref) and ref.end <= values[0].start][-len(values) :]
-    turned = _latter(view, refs, values) or _from_the_last(view, values, refs) or ([] if before else _they(view, values))
+    turned = _latter(view, refs, values) or _from_the_last(view, values, refs) or ([] if before and not _COUNT_WAS.search(view.mentions.bare[: values[0].start]) else _they(view, values))
     if turned:
         return turned[at]
     if len(before) == len(values) and _answers(view, before, values[0].start):
@@ -53,9 +53,13 @@ def enumerated(view: View, number: Number, refs: list[Referent]) -> frozenset[st
 _THEY = re.compile(r"(?<!of )\b(?:both|they|the (?:two|pair))\b[^.;:]*$")
 
 
+_COUNT_WAS = re.compile(r"\bthe (?:count|score|tally|figures?|totals?|line) (?:was|is|stood at|were|are|read) $")
+
+
 def _they(view: View, values: list[Number]) -> list[frozenset[str]]:
     """Reads "both gained likes, 50 and 86 respectively": the two that the text named before."""
-    told = len(values) == len("AB") <= len(view.told) and _THEY.search(view.mentions.bare[: values[0].start])
+    left = view.mentions.bare[: values[0].start]
+    told = len(values) == len("AB") <= len(view.told) and (_THEY.search(left) or _COUNT_WAS.search(left))
     return [frozenset({name}) for name in view.told[-2:]] if told else []
 
 

@@ -30,9 +30,15 @@ _NOUN = re.compile(
 )
 
 
+_ROUND, _FAR_BELOW, _ALMOST = 100, 0.6, 0.65
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
-    """One number. `value` is positive; `step` is the precision printed; `total` is the second number of "six of the ten"."""
+    """One number. `value` is positive; `step` is the precision printed; `total` is the second number of "six of the ten".
+
+    One that is `loose` only bounds what it is of: "fewer than 1,000".
+    """
 
     start: int
     end: int
@@ -46,6 +52,7 @@ class Number:
     figures: bool = True
     points: bool = False
     close: bool = False
+    loose: bool = False
 
     def fits(self, fact: float) -> bool:
         """Whether a fact of this size may be printed as this number."""
@@ -57,7 +64,10 @@ class Number:
         if self.hedge == "below":
             if self.form == "percent" and self.value <= 1:
                 return size < self.value  # "less than half a percent"
-            return self.value - self.step - slack <= size < self.value + slack and near
+            if self.loose and self.form == "count" and self.step >= _ROUND:
+                return _FAR_BELOW * self.value <= size < self.value + slack  # "fewer than 1,000" for 747
+            reach = 1 if self.loose or self.form != "times" or self.step < 1 else _ALMOST  # "almost seven times" is no six
+            return self.value - reach * self.step - slack <= size < self.value + slack and near
         if self.hedge == "above":
             return self.value - slack <= size < self.value + self.step + slack and (
                 near or (size >= self.value and not self.close)
@@ -101,7 +111,7 @@ _AND = re.compile(
     r" for \S+ (?:and|against)| (?:for|at) the (?:one|first|former),?(?: and)?|"
     r"(?: (?!and\b)[a-z\ue000]++){0,4}?(?:,|;|,? (?:and|but|while|whereas)) (?:for |at |of |in |on |(?:those|that) of )?"
     r"(?:\ue000++|the (?:second|latter|other))"
-    r"(?: up| down| by| at| with| one of| managed| grew| rose| gained| added| fell| lost){0,2})"
+    r"(?: up| down| by| at| with| one of| managed| grew| rose| gained| added| fell| lost| climbs| climbed| rises| grows| gains| adds| slips| drops| falls){0,2})"
     r" (?:follows (?:at|with|on) )?(?:only |just |by |about |some |nearly |almost |barely |a (?:mere|modest|bare) )*"
 )
 """Also reads "grew by 30.5 percent in a week, B by only 4.2", "a rise of 12.4 percent for A, for B one of 10.6"."""
@@ -159,6 +169,9 @@ def _picked(before: Number | None, number: Number, text: str) -> Number:
     return replace(number, total=int(before.value)) if picked and before.value < 1000 else number
 
 
+_BOUNDS = re.compile(r"\b(?:fewer than|less than|under|below) (?:an? )?$")
+_THEN_SOME = re.compile(r"(?: [a-z]+)?,? and (?:then some|a bit more|a little more)\b")
+"""Reads "half a million and then some"."""
 _FACTOR = re.compile(
     r"(?:\bmultipl(?:y|ied|ies|ying) [^.;:,]{0,30}\bby|\bby a factor of)(?: (?:more than|over|nearly|almost|about|"
     r"some|around|roughly|"
@@ -189,6 +202,8 @@ def _read(match: re.Match[str], text: str) -> Number | None:  # noqa: C901 - one
     value, step, form, end = _of_a_percent(found, text)
     start = match.start()
     hedge = hedged(text, start, exact="." in match[0])
+    if not hedge and _THEN_SOME.match(text, end):
+        hedge = "above"
     if not hedge and value >= 1000 and re.search(r"(?<!the )\b(?:top|pass|cross|surpass|clear|exceed) $", text[:start]):
         hedge = "above"  # "four of them top 190,000 stars"
     if (
@@ -215,7 +230,8 @@ def _read(match: re.Match[str], text: str) -> Number | None:  # noqa: C901 - one
     if form == "times" and step == 1:
         step = (0.1 if value < 3 or match["figure"] else 0.2) if value < 10 and not hedge else 1.0
     return Number(start, end, value, step, form, hedge, sign, total, noun["noun"] if noun else "", bool(match["figure"]),
-                  bool(match["percent"] and match["percent"].startswith(("percentage", "pp"))), close(text, start))  # fmt: skip
+                  bool(match["percent"] and match["percent"].startswith(("percentage", "pp"))), close(text, start),
+                  _BOUNDS.search(text[:start]) is not None)  # fmt: skip
 
 
 def _sign(written: str, left: str) -> int:

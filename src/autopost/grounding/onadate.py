@@ -24,7 +24,7 @@ _ONLY_FROM = re.compile(r"\bonly (?:one|[a-z]+)(?: (?:of|among) the [a-z\d ]{1,3
 """Reads "is the only one of the ten datasets from 2025"."""
 _ROW = re.compile(r"\b(?:publication|creation|birth) dates (?:of|for|among|in) [^.:]{1,60}: [^.:]*$")
 """Reads "Publication dates of the six papers: 13 June, one; 17 June, two"."""
-_OF_WHOM = re.compile(r"\b(?:than|behind|after|before) [\"']?\ue000++[\"']?(?:'s?)?, (?:which (?:was|is) )?$")
+_OF_WHOM = re.compile(r"\b(?:than|behind|after|before) [\"']?\ue000++[\"']?(?:'s?)?, (?:which (?:(?:was|is) )?)?$")
 """Reads "None is older than A, created on 21 January": the day is A's."""
 _SPAN = re.compile(r"\b(?:between|from) (?:the )?$")
 _REACHES = re.compile(r" (?:and|to|through|until) (?:the )?")

@@ -12,7 +12,7 @@ from autopost.facts import Fact
 from autopost.grounding.cues import cues
 from autopost.grounding.moves import MOVED
 from autopost.grounding.numbers import Number
-from autopost.grounding.numerals import ORDINAL_WORDS
+from autopost.grounding.numerals import ORDINAL_WORDS, SMALL_WORDS, small
 from autopost.grounding.view import Referent, View
 
 _PLACES = re.compile(r"places?|spots?|positions?|ranks?|rungs?|slots?|notch(?:es)?")
@@ -20,6 +20,19 @@ _HIGHER = re.compile(r"[ ]\w+ (?:(?P<up>above|ahead of|higher)|(?P<down>below|be
 
 
 _BY_PLACES = re.compile(r"\b(?:(?P<up>outranks?|above|ahead of|leads?|beats?)|(?P<down>below|behind|trails?))\b[^.;,]{0,60} by $")
+
+
+_TOP_MISSED = re.compile(rf"\bmiss(?:es|ed|ing) (?:out on )?the (?:[a-z]+ )?(?:top|first) (?P<n>{SMALL_WORDS}|\d{{1,2}}) by (?:only |just |a single )?$")
+
+
+def missed_top(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "misses the trending top ten by one place": who stands eleventh."""
+    told = _TOP_MISSED.search(view.mentions.bare[: number.start])
+    last = (small(told["n"]) or 0) if told else 0
+    for ref in view.referents if last else ():
+        at = {view.desk.place(name) or next((n for n, _ in view.rolls.entries(name.removeprefix("value:"))), 0) for name in ref.subjects}
+        if ref.end <= number.start and at == {last + number.value}:
+            yield view.facts[:1]
 
 
 def _places(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
@@ -47,6 +60,9 @@ def _places(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tu
             yield a, b
 
 
+_THAN = re.compile(r" \w+ (?:(?P<up>higher|further up|better)|lower|further down|worse) than\b")
+
+
 def _right_way(view: View, number: Number, now: Fact, then: Fact) -> bool:
     """Whether a place told to be gained or lost was so."""
     start, end = view.clause(number.start)
@@ -54,6 +70,9 @@ def _right_way(view: View, number: Number, now: Fact, then: Fact) -> bool:
         *MOVED.finditer(view.mentions.bare, number.end, end)
     ][:1]
     after = next((way for way in ways if way.start() >= number.end), None)
+    than = _THAN.match(view.mentions.bare, number.end)
+    if than is not None:
+        return "@" not in then.id or ((then.number or 0) > (now.number or 0)) == bool(than["up"])
     near = (
         after if after and re.fullmatch(r" [a-z]+ ", view.mentions.bare[number.end : after.start()]) else next(iter(ways), None)
     )
@@ -88,6 +107,7 @@ def _entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     yield from _separated(view, number, after)
     if told is None and not after and len(before) > 1:
         yield from _lower(view, number, before[-2:])
+    yield from _from_the_last(view, number, lists, known)
     if told is None or not before or not after:
         return
     for fact in view.facts:
@@ -95,6 +115,23 @@ def _entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             one, two = (_position(fact.value, next(iter(ref.subjects))) for ref in (before[-1], after[0]))
             if one and two and abs(one - two) == number.value and (one < two) == bool(told["up"]):
                 yield (fact,)
+
+
+_FROM_LAST = re.compile(r" \w+ (?:(?P<up>higher|above|ahead|further up)|lower|below|behind|further down)(?: (?:it|that one|that))?\b(?! \ue000)")
+
+
+def _from_the_last(view: View, number: Number, lists: list[tuple[str, ...]], known: list[Referent]) -> Iterator[tuple[Fact, ...]]:
+    """Reads "A is 16th. Three places below it comes B", "its sibling B sits three places lower": from the one named before."""
+    told = _FROM_LAST.match(view.mentions.bare, number.end)
+    here = [name for ref in known for name in sorted(ref.subjects)]
+    before = next((name for name in reversed(view.told) if name not in here), "")
+    if told is None or len(here) not in {1, len("AB")} or not (before or len(here) > 1):
+        return
+    one, two = (here[0], here[1]) if len(here) > 1 else (before, here[0])
+    for listed in lists:
+        a, b = _position(listed, one), _position(listed, two)
+        if a and b and (a - b if told["up"] else b - a) == number.value:
+            yield view.facts[:1]
 
 
 def _separated(view: View, number: Number, after: list[Referent]) -> Iterator[tuple[Fact, ...]]:

@@ -30,7 +30,7 @@ _STOP = (
 # A blanked name is one piece, however long: a run that may be cut anywhere would be tried in every way to cut it.
 _MODS = rf"(?:[ -](?!(?:{_STOP})\b)[a-z'\ue000]++|[ -]?\ue000++(?:'s)?){{0,5}}?"
 _AFTER = re.compile(
-    rf"(?P<mods>{_MODS}|[ ](?:most|least) [a-z]+ed of (?:the |these |those )?(?P<whole>{SMALL_WORDS}|\d+))[ -]{_HEAD}(?![\w-])"
+    rf"(?P<mods>{_MODS}|[ ](?:most|least)[ -][a-z]+ed of (?:the |these |those )?(?P<whole>{SMALL_WORDS}|\d+)(?: (?:ranked|listed|trending|tracked))?)[ -]{_HEAD}(?![\w-])"
 )
 """Reads "the ten biggest gainers", "the four most downloaded of the 30 models"."""
 _AMONG = re.compile(

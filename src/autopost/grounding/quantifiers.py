@@ -10,7 +10,7 @@ from autopost.grounding.enough import Enough, exactly, left_over, part, without
 from autopost.grounding.kept import once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
-from autopost.grounding.numerals import SMALL_WORDS
+from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.ownsets import (
     COUNTED_THINGS,
     OF_LISTED,
@@ -84,7 +84,9 @@ def quantities(view: View) -> list[Quantity]:
         of = next((p for p in view.populations if ranges_over(view, match, p)), None)
         of = of or just_before(view, match) or of_names(view, match, kind) or of_kind(view, match)
         opens = (match[0].startswith("no") and match[0] != "none") or framed(view, match.start())
-        if of is not None or kind in OFTEN or (kind == "none" and opens):
+        told = _OF_TOLD.match(view.mentions.bare, match.end()) if kind in {"none", "all"} and len(view.told) > 1 else None
+        named = told is not None and small(told["n"]) == len(view.told)
+        if of is not None or named or kind in OFTEN or (kind == "none" and opens):
             found.append(Quantity(match.start(), match.end(), EXACTLY[kind], kind, of=of))
     found += _row_of_times(view)
     ranged = {q.of.size_at for q in found if q.of is not None and q.number is None}
@@ -93,6 +95,7 @@ def quantities(view: View) -> list[Quantity]:
     return sorted(found, key=lambda q: q.start)
 
 
+_OF_TOLD = re.compile(rf" of the (?P<n>{SMALL_WORDS})\b(?! (?:models|datasets|spaces|papers|repositories|projects)\b)")
 _SO_OFTEN = re.compile(
     r" (?P<often>once|twice|(?:three|four|five|six|seven|eight|nine|ten) times)(?: each)?(?=[;,.)]|\W*$| and\b)"
 )

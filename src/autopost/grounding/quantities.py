@@ -44,7 +44,7 @@ def claims(view: View) -> tuple[Claim, ...]:
     """Every claim of how many that can be worked out, left to right."""
     than = list(beyond(view))
     counting = any(p.search(view.mentions.bare) for p in _KINDS) or any(n.value == 1 and n.total for n in view.mentions.numbers)
-    if not (view.populations or rows(view) or than or view.counted or view.spoken or counting):
+    if not (view.populations or rows(view) or than or view.counted or view.spoken or len(view.told) > 1 or counting):
         return ()
     if not view.mentions.numbers and not WORDS.search(view.mentions.bare):
         return ()

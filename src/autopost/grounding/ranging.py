@@ -15,7 +15,7 @@ from autopost.grounding.view import View
 _OF_THOSE = re.compile(r"(?: [a-z]+){0,2} of (?:that|those|these|them|the) ?(?:[a-z]+|\d+)?\b")
 
 
-_THE_ONE_WITH = re.compile(r"(?:[;:.,] |\band )the one (?:with|having|that has) $")
+_THE_ONE_WITH = re.compile(r"(?:^\W*|[;:.,] |\band )the one (?:with|having|that has) $")
 """Reads "Seven have no open issues; the one with the most stars is A"."""
 
 
@@ -32,11 +32,11 @@ def in_held(view: View, claim: Superlative) -> tuple[Fact, ...]:
         held = [name for name in told.members if any(test.holds(name) for test in told.tests)]
         family = claim.family or told.tests[0].family
         values = {name: fact for name in held if (fact := view.rolls.of(name, family)) is not None and fact.number is not None}
-        if not told.true or len(values) < 2:
-            continue
-        best = (min if claim.way == "low" else max)(values.values(), key=lambda fact: fact.number or 0)
-        if best.subject.id in claim.subjects:
-            return (best,)
+        every = {name: fact for name in told.members if (fact := view.rolls.of(name, family)) is not None and fact.number is not None}
+        for those in (values, every if len(every) == len(told.members) else {}):
+            best = (min if claim.way == "low" else max)(those.values(), key=lambda fact: fact.number or 0, default=None)
+            if told.true and len(those) > 1 and best is not None and best.subject.id in claim.subjects:
+                return (best,)
     return ()
 
 
@@ -116,6 +116,24 @@ def _figure_is(view: View, claim: Superlative) -> tuple[Way, str] | None:
     return None
 
 
+_BESIDE = re.compile(r" (?:gain|rise|increase|loss|drop|fall|figure|total|haul|jump|growth), (?=[\d+-])")
+_MORE_THAN = re.compile(r"(?:[^.;:,\d]{0,16}), (?:(?:by )?far )?(?:more|fewer|less) $")
+
+
+def _figure_beside(view: View, claim: Superlative) -> tuple[Way, str] | None:
+    """Reads "The largest gain, 64,186, went to A", "added 1,456, more than any other of the ten": by what the figure is."""
+    beside = _BESIDE.match(view.mentions.bare, claim.end)
+    after = next((n for n in view.mentions.numbers if beside and n.start == beside.end()), None)
+    last = [n for n in view.mentions.numbers if n.end <= claim.start]
+    than = last and text_of(view, claim).startswith("than any") and _MORE_THAN.fullmatch(view.mentions.bare, last[-1].end, claim.start)
+    number = after or (last[-1] if than else None)
+    for fact in _values(view, claim, number) if number is not None else ():
+        measure = view.desk.measure(fact)
+        if measure.aspect in {"level", "gain", "change"} and (measure.aspect == "level" or fact.window):
+            return Way(claim.way == "low", (measure.aspect,), (fact.window,) if fact.window else ()), measure.family
+    return None
+
+
 _IS = re.compile(r"(?:[^.;:,\d\ue000]|\ue000++){0,40} (?:is|are|was|were)(?: [a-z]+)? (?:the )?")
 _FIGURE = 100
 _STRAIGHT = re.compile(r"[^,;:.\d]{0,60}(?:,|\b(?:with|at)) \+?\d")
@@ -123,7 +141,7 @@ _STRAIGHT = re.compile(r"[^,;:.\d]{0,60}(?:,|\b(?:with|at)) \+?\d")
 
 def way_of(view: View, claim: Superlative) -> Way:
     """By what the superlative is told: levels, gains of some days, changes in percent."""
-    if (figure := _figure_is(view, claim)) is not None:
+    if (figure := _figure_is(view, claim) or (None if claim.family else _figure_beside(view, claim))) is not None:
         return figure[0]
     said = {window.days for window in view.mentions.windows}
     told = _by_figure(view, claim)
@@ -151,7 +169,7 @@ def in_set(view: View, claim: Superlative) -> tuple[Fact, ...] | None:
     population = set_of(view, claim.start, claim.end) if claim.way != "only" else None
     if population is None:
         return None
-    figure = None if claim.family else _figure_is(view, claim)
+    figure = None if claim.family else _figure_is(view, claim) or _figure_beside(view, claim)
     family = claim.family or (figure[1] if figure else "")
     if not family and FRAMED.match(view.mentions.bare) and population.readings[0][0].startswith("gh:"):
         family = "stars"  # "In percent, A led the ten largest gainers": what grows, when nothing else is named

@@ -119,6 +119,8 @@ def _led_to(view: View, number: Number, fact: Fact) -> bool:
         return True  # "fork champion is A with 58,672; B comes second with 35,018"
     if view.desk.measure(fact).aspect == "gain" and _RACE.search(bare, start, end):
         return not re.search(r"\btrending\b", bare[start:end])
+    if re.match(r"[- ](?:highest|largest|biggest|lowest|smallest) (?:total|figure|count|number|tally)\b", bare[number.end :]):
+        return True
     if re.match(r" \(\+?\d", bare[number.end :]) or _PUT.search(bare[start : number.start]):
         return not re.search(r"\blists?\b|\btrending\b", bare[start:end])
     if view.desk.measure(fact).aspect == "change":

@@ -10,6 +10,7 @@ from autopost.grounding.houses import beside_any, beside_house, entries
 from autopost.grounding.moves import moved
 from autopost.grounding.naming import across, bearing
 from autopost.grounding.numbers import Number
+from autopost.grounding.places import missed_top
 from autopost.grounding.proportions import every, rate, times
 from autopost.grounding.ranking import of_counted, place
 from autopost.grounding.spreading import spread
@@ -20,7 +21,7 @@ from autopost.grounding.view import View
 _WAYS = (
     spread, beyond_mark, short_of, total, mean, median, part, gap, moved, rate, times, place, of_counted, place_then, entries,
     beside_any, beside_house, bearing, across, every, all_but, beside_some, times_together, part_of_one, between_days, then_part,
-    borne, from_foot,
+    borne, from_foot, missed_top,
 )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ REFERRING = re.compile(
     | (?P<leader>(?:the\ |that\ |this\ |its\ )?(?:(?:list|chart|table)(?:'s)?\ )?
         (?:leader|winner(?=\ (?:has|had|took|takes|gained|with|by|is|was|won|added)\b)|front-?runner|chart[- ]topper|
         top[- ](?:trending[- ])?(?:{NOUNS})|
-        leading\ (?:{NOUNS})|list's\ leader|first-placed?\ \w+)(?:'s)?)
+        leading\ (?:{NOUNS})|(?:\ue000+\ )?first\ paper|list's\ leader|first-placed?\ \w+)(?:'s)?)
     | (?P<other>(?:the\ |its\ |their\ |a\ |any\ )?(?:(?:nearest|closest|next|main|direct|near|stated|older|newer|
         bigger|smaller|second|other|top)\ )*(?:rivals?|runner-?up|competitors?|challengers?|second-placed?\ \w+|
         neighbou?rs?|contenders?|others|other(?!\ (?!{_SAID})\w)|one\ (?:above|below|behind|ahead)
@@ -37,7 +37,7 @@ REFERRING = re.compile(
     | (?P<former>the\ (?:former|latter)|the\ one(?=[,;]?\ [^:]{{0,80}}\bthe\ other(?!\ (?!{_SAID})\w)))(?:'s)?
     | (?P<anaphor>the\ (?:first|second|third|last)
           (?:[- ](?:named|mentioned))?(?=\W*$|[,.;:)]|\ (?:has|had|is|was|gained|drew|ranks|holds|
-          shows|lost|counts|with|at|mainly|stands|sits|rose|grew|fell|added|came|comes|by|and|[a-z]+ing)\b
+          shows|lost|counts|with|at|mainly|ahead|behind|stands|sits|rose|grew|fell|added|came|comes|by|and|[a-z]+ing)\b
           |\ (?:now\ )?(?:{_PLACES})\b
           |\ \d[\d,.]*(?:\W*$|\ (?:stars|forks|likes|downloads|upvotes|percent))))
     | (?P<it>it|its|itself)

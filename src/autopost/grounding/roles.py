@@ -24,7 +24,8 @@ _PLACED = re.compile(
           | (?<=ranked\ |placed\ )(?P<nth3>{_NTH})\b(?!\ (?:to|among|of|by)\b)
           | (?P<nth6>{_NTH})\ (?:by|on|in)\ (?:upvotes|votes)
           | (?:at\ )?number\ (?P<number>\w+)
-          | (?:(?:directly|immediately|just|right|placed|ranked|one\ place|one\ rung|one\ rank|one\ spot|next)\ )*
+          | (?:(?:directly|immediately|just|right|placed|ranked|one\ place|one\ rung|one\ rank|one\ spot|next|
+            (?P<steps>two|three|four|five)\ (?:places|rungs|spots|ranks))\ )*
             (?P<side>above|below|ahead\ of|behind)\ (?:it|them)\b)
     | (?:(?:list|chart|ranking)'s\ )?(?:number|no\.)[-\ ](?P<number2>one|two|three|four|five|\d{{1,2}})\b
         (?:[-\ ](?P<kind5>model|dataset|space|paper|entry|repository)\b|(?!\ (?:spot|place|position|slot|{"|".join(_KINDS)})))
@@ -70,7 +71,8 @@ def roles(bare: str) -> Iterator[Role]:
             yield Role(*match.span(), kind, place=1)
             continue
         if match["side"]:
-            yield Role(*match.span(), kind, step=-1 if match["side"] in {"above", "ahead of"} else 1)
+            steps = WORDS.index(match["steps"]) if match["steps"] else 1
+            yield Role(*match.span(), kind, step=-steps if match["side"] in {"above", "ahead of"} else steps)
             continue
         nth = next((str(match[f"nth{n}"]) for n in ("", *"23456") if match[f"nth{n}"]), "")
         number = match["number"] or match["number2"]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.populations import Population
 from autopost.grounding.quantifiers import Quantity
 from autopost.grounding.view import View
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from autopost.grounding.quantities import Claim
 
 
+_OF_NAMED = re.compile(rf" of the (?P<n>{SMALL_WORDS})\b(?! (?:models|datasets|spaces|papers|repositories|projects)\b)")
 _OF_THEM = re.compile(r"(?: one)?(?:,? of (?:them|these|those|the(?: same)?(?= (?:lot|group|set)\b)))\b")
 
 
@@ -99,6 +101,11 @@ def carried(view: View, quantity: Quantity) -> Population | None:
     left = spared(view.counted)
     if rest_of is not None and view.counted and len(left) == rest_of.size:
         return replace(rest_of, readings=(view.counted[-1].members,), known=True)
+    named = _OF_NAMED.match(view.mentions.bare, quantity.end)
+    if named and not quantity.of and len(view.told) == (small(named["n"]) or 0):
+        # "A gained 726, B 900 and C 1,045. None of the three made the ten biggest gainers": of those named.
+        at = (quantity.start, quantity.start)
+        return Population(*at, at, len(view.told), "", (view.told,), known=True)
     if view.spoken and not view.counted and not view.populations and _OF_THEM.match(view.mentions.bare, quantity.end):
         # "Five models by A are listed. Two of them are tagged so": of the set that the sentence before named.
         at = (quantity.start, quantity.start)
@@ -156,6 +163,8 @@ def of_rest(view: View, quantity: Quantity, population: Population | None, made:
 def frame(view: View, quantity: Quantity) -> Population | None:
     """The set that the sentence speaks of: the last named before, else the first after."""
     known = [p for p in view.populations if p.readings and not (quantity.number and p.size_at[0] == quantity.number.start)]
+    if view.counted and _OF_THEM.match(view.mentions.bare, quantity.end):
+        known = [p for p in known if not p.other]  # "Six of those are A's; the other three are": of those told before
     before = [p for p in known if p.start <= quantity.start]
     bare = view.mentions.bare
     counted = before and before[-1] not in view.lists and not _OF.search(bare[: before[-1].start])

@@ -97,7 +97,7 @@ DATES = re.compile(
     | (?P<prep>in|since|of|by|from|until|during|early|late|mid|before|after|the|through|
         throughout|predates?|predating)[- ](?P<year>(?:19|20)\d\d)(?![\d,]*\d|\.\d|%)
     | (?P<mprep>in|since|until|during|early|late|mid|last|throughout|from|that|before|predates?|
-        (?:beginning|start|middle|end)\ of)[- ](?P<month>{MONTH})(?![\w-]|\ \d)
+        (?:beginning|start|middle|end|first\ half|second\ half|last\ half)\ of)[- ](?P<month>{MONTH})(?![\w-]|\ \d)
     )\b""",
     re.VERBOSE,
 )

@@ -67,6 +67,7 @@ def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[
     """
     windows = sorted({*view.mentions.windows, *since(view)}, key=lambda window: window.start)
     windows = [w for w in windows if not _of_another(view, number, w, family) and not view.within(w.start, w.end)]
+    windows = [w for w in windows if not _BEGAN.match(view.mentions.bare, w.end)]
     windows = [w for w in windows if not _aside(view, w) and not (level and _BEFORE_IT.match(view.mentions.bare, w.end))]
     if parted := _parted(view, number, windows):
         return parted
@@ -167,6 +168,8 @@ def _leading(view: View, number: Number, windows: list[Window]) -> list[Window]:
 
 
 _BEFORE_IT = re.compile(r" (?:before|after) (?:the|its|it|\ue000)")
+_BEGAN = re.compile(r" (?:began|started|opened|ended|closed)\b")
+"""Reads "left it 25,224 below where the week began": a day, and no span."""
 """Reads "published six days before the list on which it has 28 upvotes": the time between two days."""
 _ASIDE = re.compile(r"\b(?:out|available|public|online|old)(?: for)?(?: (?:just|only|about|over|almost|nearly|more than))* $")
 _AVERAGE = re.compile(r"[ -](?:average|mean)\b")

@@ -29,6 +29,7 @@ from autopost.grounding.predicates import tests
 from autopost.grounding.quantities import claims, of_set
 from autopost.grounding.releasecounts import told as release_counts
 from autopost.grounding.rules.lastdates import told_last
+from autopost.grounding.rules.nothingin import told_in
 from autopost.grounding.rules.plaindays import closed, harmless
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.times import Moment
@@ -60,7 +61,7 @@ def moments(view: View) -> Iterator[Verdict]:
             yield last
         elif fact is not None:
             yield bound(moment.start, moment.end, fact)
-        elif not harmless(view, moment) and not _ages_today(view, moment):
+        elif not harmless(view, moment) and not told_in(view, moment) and not _ages_today(view, moment):
             yield _undated(view, moment, text)
 
 

@@ -105,6 +105,7 @@ def _moves_nobody(view: View, match: re.Match[str]) -> bool:
         return True
     idiom = word in {"fall", "falls", "fell", "rise", "rises"} and _IDIOM.match(low[match.end() :])
     denied = re.search(r"\b(?:not|never|n't)\b[^,;]{0,12}$", low[: match.start()])
+    denied = denied or re.search(r"\b(?:mark|milestone|barrier|line|threshold|shares?|credit|honou?rs?) $", low[: match.start()])
     if idiom or _SAYS_NOTHING.search(low[: match.start()]) or denied:
         return True
     # "Not one of the 15 lost stars": counted.

@@ -11,7 +11,7 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
 _JOINED = re.compile(r"[\"'\ue000]?(?:, and |, | and )[\"']?")
-_WORD = re.compile(r"(?P<name>[a-z][a-z\d]*(?:[-_.][a-z\d]+)*)(?=[\"']?(?:\W*$|[,;.)]| and ))")
+_WORD = re.compile(r"(?P<name>[a-z][a-z\d]*(?:[-_.][a-z\d]+)*)(?=[\"']?(?:\W*$|[,;.)]| and | (?:each|all|both|together)\b))")
 
 
 def enlisted(view: View) -> Iterator[Verdict]:

@@ -26,7 +26,7 @@ from autopost.grounding.view import View
 # What "one" and "first" do in English without counting anything.
 _ONE_COUNTS = re.compile(
     r"[ -](?:of (?:the |only )?(?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+(?![.,]?\d|[ ]?%| percent| per cent))|"
-    r"(?:like|star|fork|download|upvote|model|repository|paper|dataset|release|space|point|place|spot|position|rung|notch)\b|"
+    r"(?:like|star|fork|download|upvote|model|repository|paper|dataset|release|space|point|place|spot|position|rank|rung|notch)\b|"
     r"(?:more|fewer|less)\b(?: \w+)? than\b)"
 )
 _ABSTRACT = phrases.words("abstract_nouns")
@@ -150,6 +150,7 @@ def those_named(view: View, number: Number) -> bool:
     ended = _ENDED.match(view.mentions.bare, number.end) is not None
     if number.value == len("AB") and len(view.told) > 1 and not view.named and _ACTS.match(view.mentions.bare, number.end):
         return True  # "The two account for", "neither of the two shows": those of whom the text spoke
+    ended = ended or bool(_OF_RELEASES.search(view.mentions.bare[: number.start]) and _ACTS.match(view.mentions.bare, number.end))
     if ended and number.value == len("AB") and _OF_RELEASES.search(view.mentions.bare[: number.start]):
         # "v1.2 followed v1.1 by two days. The newer of the two came out on Thursday": of the releases that are known.
         own = (fact for name in view.carried[:1] for fact in view.desk.by_subject.get(name, ()))
@@ -184,6 +185,8 @@ def _no_place(view: View, number: Number) -> bool:
     if any(first_since(view, moment) for moment in view.mentions.moments if number.value == 1):
         return True  # "its first release since 3 June"
     within = next((ref for ref in view.referents if ref.start <= number.start < ref.end), None)
+    if re.search(r"\bnotes? (?:to|of|for|on|with) the $", before):
+        return True  # "A note to the second says": of two versions
     named = within and (within.kind == "pronoun" or (within.kind == "role" and before[within.start :].strip("., ;:\"'") == "the"))
     ends = _BETWEEN_ENDS.search(before) is not None and view.is_size(
         next(iter([n for n in view.mentions.numbers if n.start > number.end] or [number]))

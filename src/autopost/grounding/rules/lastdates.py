@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from autopost.grounding.referring import kind_named
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -21,6 +22,33 @@ _LAST_DATE = re.compile(
     rf"\b{_OF}(?P<kind3>{_KIND}){_REST}, the (?:(?:latest|newest|most recent|youngest)|(?P<first>earliest|oldest))(?: one)? "
     r"(?:dates? (?:from|back to)|(?:is|are|was|were) (?:of|from|dated|published on|created on)) (?:the )?$"
 )
+
+
+_AMONG_THEM = re.compile(
+    r",? (?:which is |that is )?the (?:(?:latest|newest|most recent|last)|(?P<early>earliest|oldest|first))(?: (?:publication|creation))? (?:date|day)"
+    r"(?: (?:among|of|for) (?:them|these|those|all|the [a-z]+))?(?=\W*$|[,;.])"
+)
+
+
+def dated_last(view: View, moment: Moment) -> Verdict | None:
+    """Reads "nine of the 15 were published on 30 April, the latest date among them"; None where nothing of the sort is said."""
+    told = _AMONG_THEM.match(view.mentions.bare, moment.end)
+    names = next((p.readings[0] for p in view.populations if told and p.readings and p.end <= moment.start), ())
+    days = [fact.day for name in names if (fact := view.desk.began(name)) is not None and fact.day is not None]
+    if told is None or len(days) < 2 or len(days) < len(names):
+        return None
+    last = min(days) if told["early"] else max(days)
+    if moment.holds(last):
+        return None
+    return Verdict(moment.start, told.end(), "newest", f"the {'first' if told['early'] else 'last'} of these dates is {last}")
+
+
+def last_of_them(view: View) -> Iterator[Verdict]:
+    """Refuses a day that is told as the last, or the first, of those of a set, and is not."""
+    for moment in view.mentions.moments if view.kind != "opinion" and not view.cited else ():
+        told = dated_last(view, moment)
+        if told is not None:
+            yield told
 
 
 def told_last(view: View, moment: Moment) -> Verdict | None:

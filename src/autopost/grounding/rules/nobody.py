@@ -26,7 +26,7 @@ _NONE = re.compile(
 )
 NOT_AS_MANY = re.compile(r"[^.;]{0,60}\b(?:as (?:many|much)|more|higher|larger|that many)\b(?! than)")
 _COMPARED = re.compile(
-    r"[^.;]{0,60}\b(?:more|higher|larger|faster|quicker|slower|fewer|lower|newer|older|younger)\b[^.;]{0,24}\bthan\b"
+    r"[^.;]{0,60}\b(?:more|higher|larger|faster|quicker|slower|fewer|lower|newer|older|younger|earlier|later)\b[^.;]{0,24}\bthan\b"
 )
 _LEFT_BEHIND = re.compile(r"[a-z]* ?left behind: ")
 _NEAR = re.compile(

@@ -74,6 +74,24 @@ def newer_of_two(view: View) -> Iterator[Verdict]:
         yield Verdict(start, end, "newest", message, facts=(own.fact.tag, beyond[0].fact.tag))
 
 
+_IT_IS = re.compile(
+    rf"^\W*(?:it|that|this)(?: (?:one|release|version))? (?:is|was|remains|stays)(?: (?:still|now|also|currently))* (?:the |its )?{_NEWEST}\b"
+)
+
+
+def it_is_newest(view: View) -> Iterator[Verdict]:
+    """Reads "A published v1.1 on 5 June. It is still the newest": of the version that the sentence before told of last."""
+    told = _IT_IS.search(view.mentions.bare) if view.kind != "opinion" and not view.mentions.versions else None
+    if told is None or not view.versions_before:
+        return
+    made = (one for name in view.carried[:2] for one in events(view.desk.by_subject.get(name, ())) if one.kind == "released")
+    own = next((one for one in made if same_version(one.version, view.versions_before[-1])), None)
+    later = [one for one in _row(view, own) if newness(one) > newness(own)] if own is not None else []
+    if own is not None and later:
+        message = f"{later[-1].version} of {later[-1].day} came after it"
+        yield Verdict(*told.span(), "newest", message, facts=(own.fact.tag, later[-1].fact.tag))
+
+
 def _row(view: View, own: Event) -> list[Event]:
     """The other releases of the same subject, early ones among early ones."""
     made = (one for one in events(view.desk.by_subject.get(own.subject, ())) if one.kind == "released")

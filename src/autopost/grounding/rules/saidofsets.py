@@ -20,6 +20,7 @@ from autopost.grounding.rules.statedparts import of_stated
 from autopost.grounding.rules.thansome import others_have, than_some, tops_some
 from autopost.grounding.rules.verdict import Verdict, sound
 from autopost.grounding.setplaces import members
+from autopost.grounding.takenup import spared
 from autopost.grounding.valuerows import in_row
 from autopost.grounding.view import View
 
@@ -59,6 +60,13 @@ def _different(view: View, number: Number) -> Verdict | None:
     behind = _BEHIND.match(view.mentions.bare, told.end()) if told and not known else None
     after = (p for p in view.populations if behind and p.readings and 0 <= p.start - behind.start() <= len(behind[0]) + 1)
     known = known or [*after]
+    others = [p for p in view.populations if p.other and p.end <= number.start]
+    left = spared([claim for claim in claims(view) if claim.true]) if told and others else ()
+    if left and len(left) == others[-1].size:
+        # "A and B have two each among the ten; the other six belong to six different owners".
+        right = len({account(name) for name in left})
+        return sound(view, number.start, number.end) if number.value == right else (
+            Verdict(number.start, number.end, "count", f"they are of {right}"))  # fmt: skip
     if not known or told is None:
         return None
     sizes = {len({account(name) for name in names}) for names in known[0].readings}
