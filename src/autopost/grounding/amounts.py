@@ -108,7 +108,7 @@ def _each(view: View) -> Iterator[Test]:
 
 
 _TIED = re.compile(
-    r"\b(?:(?:tied|level|equal|joint|even) (?:on|at|with)|share|with|have(?: exactly| just| only)?) (?:the same )?$"
+    r"\b(?:(?:tied|ties?|level|equal|joint|even) (?:on|at|with)|share|with|have(?: exactly| just| only)?) (?:the same )?$"
 )
 _COUNTED = re.compile(r"\b(?:models|datasets|spaces|papers|repositories|projects)\b")
 _OF_SO_MANY = re.compile(rf" {NOUN.pattern}(?=\W*$|[,;:.])")

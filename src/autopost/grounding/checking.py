@@ -14,6 +14,7 @@ from autopost.grounding.events import same_version
 from autopost.grounding.mentions import Mentions, read
 from autopost.grounding.quantities import Claim, claims
 from autopost.grounding.referring import foremost, largest_gain, most, nth_most, takes_up
+from autopost.grounding.resolving import MOST_OF_THEM
 from autopost.grounding.roles import Role, described_by, roles
 from autopost.grounding.rules import RULES, Verdict
 from autopost.grounding.sentences import kind_of, sentences
@@ -102,6 +103,7 @@ def check_text(text: str, ledger: Ledger, desk: Desk | None = None) -> tuple[Fin
         if fresh and (names_some or not takes_up(mentions.bare)):
             carried = said = told = ()  # a new paragraph that names its own subjects, or takes up nobody, starts afresh
         again = told if len(told) > 1 and takes_up(mentions.bare) else ()
+        again += _held(counted) if not fresh and MOST_OF_THEM.search(mentions.bare) else ()
         facts = _open_scope(desk, mentions, tuple(dict.fromkeys((*carried, *again))))
         view = View(desk, mentions, kind_of(folded.text), facts, (), False, carried, before=asked, said=said,
                     counted=() if fresh else counted, spoken=() if fresh else spoken, told=told, versions_before=() if fresh else versions)  # fmt: skip
@@ -216,6 +218,11 @@ def _standing(desk: Desk, role: Role, subjects: tuple[str, ...]) -> list[str]:
     return [
         name for subject in subjects for name in desk.at_place(role.kind, desk.place(subject) + role.step) if desk.place(subject)
     ]
+
+
+def _held(counted: Sequence[Claim]) -> tuple[str, ...]:
+    """Whom the last count before held of, for "the most upvoted of them"."""
+    return tuple(name for one in counted[-1:] if one.true for name in one.members if any(test.holds(name) for test in one.tests))
 
 
 def _introduced(view: View) -> Iterator[str]:

@@ -172,7 +172,7 @@ _TEN = 10
 MODE = re.compile(
     r"[\"']? (?:is|was|remains) the (?:leading|dominant|commonest|most (?:common|frequent|used|popular)) "
     r"(?:language|licen[cs]e|sdk|tag|task|choice)"
-    r"(?: (?:of|on|for|in|among) [a-z\d ]{1,40})?, (?:with|at|in|on|borne by|carried by) $"
+    r"(?: (?:of|on|for|in|among) [a-z\d ]{1,40})?,? (?:with|at|in|on|borne by|carried by) $"
 )
 """Reads "Shell is the most frequent language among the ten, with four repositories"."""
 _ROW_LEFT = re.compile(r"(?:,|;| and|, and| while)(?: the other)? $")

@@ -6,7 +6,7 @@ import re
 
 from autopost.grounding.elders import elders
 from autopost.grounding.openings import only_beside, opens_main, says_again
-from autopost.grounding.referring import KINDS, NOUNS, REFERRING, RUNNER_UP, foremost, kind_named, largest_gain, most, nth_most
+from autopost.grounding.referring import KINDS, MEASURED, NOUNS, REFERRING, RUNNER_UP, foremost, kind_named, largest_gain, most, nth_most
 from autopost.grounding.roles import Role, described_by, roles
 from autopost.grounding.sized import sized
 from autopost.grounding.view import Referent, RefKind, View
@@ -32,7 +32,7 @@ def referents(view: View) -> tuple[Referent, ...]:
     found += [ref for match in foremost(view.mentions.bare) if (ref := _most(view, match)) is not None]
     gained = largest_gain(view.mentions.bare, view.rolls, view.days)
     found += [Referent(*gained[0], frozenset({gained[1]}), "role")] if gained else []
-    found += [*elders(view, found), *sized(view, found)]
+    found += [*elders(view, found), *sized(view, found), *_most_of_them(view)]
     taken = [(ref.start, ref.end) for ref in found]
     for match in REFERRING.finditer(view.mentions.bare):
         if not _apposed(view, match) and not any(start < match.end() and match.start() < end for start, end in taken):
@@ -148,6 +148,24 @@ def _most(view: View, match: re.Match[str]) -> Referent | None:
     """Reads "The most liked of the eight models sits fifth": whoever that is."""
     first = nth_most(match, view.rolls)
     return Referent(*match.span(), frozenset(first), "role") if first else None
+
+
+MOST_OF_THEM = re.compile(
+    r"\bthe (?:(?P<low>least)|most)[- ](?P<how>starred|liked|downloaded|forked|upvoted)(?P<them> of (?:them|these|those|the [a-z\d]+))?"
+    r"(?= (?:has|had|(?:is|was)(?! [\"']?\ue000)|stands|shows|counts)\b|,? \d)"
+)
+
+
+def _most_of_them(view: View) -> Iterator[Referent]:
+    """Reads "Three were published on Thursday. The most upvoted of them has 124, the least upvoted 24": of those counted."""
+    held = [name for claim in view.counted[-1:] if claim.true for name in claim.members if any(t.holds(name) for t in claim.tests)]
+    group = held or (view.spoken[0] if view.spoken else ())
+    matches = [*MOST_OF_THEM.finditer(view.mentions.bare)]
+    for match in matches if len(group) > 1 and any(one["them"] for one in matches) else ():
+        facts = [fact for name in group if (fact := view.rolls.of(name, MEASURED[match["how"]])) is not None]
+        if len(facts) == len(group):
+            best = (min if match["low"] else max)(facts, key=lambda fact: fact.number or 0)
+            yield Referent(*match.span(), frozenset({best.subject.id}), "role")
 
 
 _BEST = re.compile(

@@ -108,6 +108,8 @@ def _no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: PLR0911 - one 
         return True
     if match[0] in {"leads", "led"} and _LEADS_BY.match(view.mentions.bare, match.end()) and _two_before(view, match.start()):
         return True  # "A trailed B by 4,004. A week later it leads by 1,895": the figure says whom
+    if _PLACED_AFTER.match(view.mentions.bare, match.end()):
+        return True  # "the lowest placed, at number 39": looked up by its place
     if match[0].endswith("rear") and not view.nouns:
         return True  # of no measure
     if (
@@ -131,6 +133,7 @@ def _no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: PLR0911 - one 
     return within or any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers)
 
 
+_PLACED_AFTER = re.compile(r"[- ](?:placed|ranked),? (?:at|in) (?:number|no\.|place|the|[a-z\d]+ place)")
 _LEADS_NAMED = re.compile(r" [\"']?(?:\ue000++'s )?\ue000++[\"']? by (?:(?:just|only|about|some|nearly|over|more than) )?\d")
 """Reads "On 9 June A led B by 4,004 stars": the figure says whether it did."""
 

@@ -128,7 +128,10 @@ def _day_of_month(match: re.Match[str], edition: date, low: str) -> Moment:
     """Reads "Friday 24 April", "April 24", and "6 October last year"."""
     n = "1" if match["d1"] else "2"
     last_year = re.match(r" (?:of )?last year\b", low[match.end() :])
-    year = match[f"y{n}"] or str(edition.year - bool(last_year))
+    month = _month(match[f"m{n}"])
+    # "Created on 27 October", in a paper of May: of last year, for the next is still to come.
+    ahead = month > edition.month + 1 and match[f"wd{n}"] is None
+    year = match[f"y{n}"] or str(edition.year - bool(last_year or ahead))
     parts = [year, str(_month(match[f"m{n}"])), match[f"d{n}"]]
     return _day(match.start(), match.end() + (last_year.end() if last_year else 0), parts, match[f"wd{n}"])
 

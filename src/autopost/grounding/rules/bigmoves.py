@@ -36,9 +36,10 @@ def biggest_move(view: View, claim: Superlative) -> bool | None:
 
 
 _NONE_FURTHER = re.compile(
-    r"\b(?:no (?:other )?(?:model|space|dataset|entry|name|one)|none|nobody)\b[^.;:,]{0,40} "
+    r"\b(?:no (?:other )?(?:model|space|dataset|entry|name|one)|none|nobody|none of the [a-z\d]+ [a-z ]{0,24})\b[^.;:,]{0,40} "
     r"(?:(?P<down>fell|falls|dropped|drops|slid|sank|lost)|rose|rises|climbed|climbs|gained|jumped|advanced) "
-    r"(?:further|farther|harder|as far|as much|so far|more ground|more places|higher|lower)(?=\W*$|[,;.:])"
+    r"(?:further|farther|harder|as far|as much|so far|more ground|more places|higher|lower)"
+    r"(?P<than>[^.;:,]{0,40} than (?=[\"'\ue000]))?(?=\W*$|[,;.:]|[\"'\ue000])"
 )
 
 
@@ -46,6 +47,8 @@ def none_further(view: View) -> tuple[int, int, bool] | None:
     """Reads "A lost five places. No other model fell further": where that is said, and whether it is so of A."""
     told = _NONE_FURTHER.search(view.mentions.bare)
     before = [ref for ref in view.referents if told and ref.end <= told.start() and len(ref.subjects) == 1]
+    if told is not None and told["than"]:
+        before = [ref for ref in view.referents if told.end() - 1 <= ref.start <= told.end() + 1]
     own = next(iter(before[-1].subjects), "") if before else next(iter(view.carried), "")
     _, order = view.rolls.list_of(own)
     moves = {name: moved for name in order if (moved := _moved(view, name)) is not None}

@@ -10,6 +10,7 @@ from autopost.grounding.attachment import about
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.dating import nothing_since
 from autopost.grounding.desk import stems
+from autopost.grounding.lexicon import LABELS
 from autopost.grounding.predicates import tests
 from autopost.grounding.quantities import claims
 from autopost.grounding.releasecounts import told as release_counts
@@ -48,6 +49,8 @@ def none_of(view: View) -> Iterator[Verdict]:
 
 def _told_elsewhere(view: View, match: re.Match[str], after: str) -> bool:
     """Whether it is counted over the set that it names, compares with somebody, or is only wit."""
+    if _borne_alone(view, match):
+        return True
     if _LEFT_BEHIND.match(after):
         return True  # "No dataset left behind: all ten gained likes"
     if any(claim.quantity.start <= match.end() and match.start() <= claim.quantity.end for claim in claims(view)):
@@ -55,6 +58,20 @@ def _told_elsewhere(view: View, match: re.Match[str], after: str) -> bool:
     if any(test.start == match.start() for claim in claims(view) for test in claim.tests):
         return True
     return any(told.start == match.start() for told in release_counts(view))
+
+
+_BORNE_BY = re.compile(r"\b(?:carried|shared|used|borne|worn|held|named) by $")
+
+
+def _borne_alone(view: View, match: re.Match[str]) -> bool:
+    """Reads "is under ODC-By, a licence carried by no other dataset on the list": what is told of it holds of it alone."""
+    told = [test for test in tests(view) if test.end <= match.start() and test.label in LABELS.values()]
+    named = [name for ref in view.referents if ref.end <= match.start() and len(ref.subjects) == 1 for name in ref.subjects]
+    if not _BORNE_BY.search(view.mentions.bare[: match.start()]) or not told or not named:
+        return False
+    kind = view.desk.ledger.subjects[named[0]].kind if named[0] in view.desk.ledger.subjects else ""
+    whole = view.rolls.trending.get(kind, ()) or view.rolls.covered.get(kind, ())
+    return {name for name in whole if told[-1].holds(name)} == {named[0]}
 
 
 def _judged(view: View, match: re.Match[str], after: str) -> list[Verdict] | None:

@@ -217,12 +217,20 @@ def _only_so_many(view: View, claim: Superlative) -> Verdict | None:
     return Verdict(claim.start, claim.end, "count", f"it holds of {view.subject_name(sorted(held))}", facts=tags)
 
 
+_MARK = 100
+_ARE_ONLY = re.compile(r"\b(?:are|were|being) $")
+
+
 def _only_of_kind(view: View, claim: Superlative) -> Verdict | None:
     """Reads "A, B and C, the only three repositories listed with more than 175,000": of all of their kind that are measured."""
     number = next((n for n in view.mentions.numbers if n.form == "count" and 0 <= n.start - claim.end <= 1), None)
     named = {name for ref in view.referents if ref.kind == "name" and ref.end <= claim.start for name in ref.subjects}
     told = [test for test in tests(view) if number is not None and test.start >= number.end and test.label == "limit"]
-    if number is None or not told or len(named) != number.value or not named <= {*view.desk.ledger.subjects}:
+    several = _ARE_ONLY.search(view.mentions.bare[: claim.start]) and len(named) > 1
+    told = told or [test for test in tests(view) if several and test.start >= claim.end
+                     and test.label == "limit" and test.number is not None and test.number.value >= _MARK]  # fmt: skip
+    sized = number is not None and len(named) == number.value
+    if not told or not (sized or (several and number is None)) or not named <= {*view.desk.ledger.subjects}:
         return None
     whole = view.rolls.covered.get(view.desk.ledger.subjects[min(named)].kind, ())
     held = {name for name in whole if told[0].holds(name)}
