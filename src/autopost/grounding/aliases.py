@@ -188,7 +188,9 @@ def _wordy(name: str) -> bool:
     )
 
 
-_WHAT_IT_IS = frozenset({"agent", "agents", "skills", "app", "ui", "tool", "tools", "kit", "studio", "bot", "server", "cli", "sdk"})
+_WHAT_IT_IS = frozenset(
+    {"agent", "agents", "skills", "app", "ui", "tool", "tools", "kit", "studio", "bot", "server", "cli", "sdk"}
+)
 _LONG = 5
 
 

@@ -37,7 +37,11 @@ def enumerated(view: View, number: Number, refs: list[Referent]) -> frozenset[st
     if row:
         return row[-1 if at else 0].subjects
     before = [ref for ref in refs if _single(ref) and ref.end <= values[0].start][-len(values) :]
-    turned = _latter(view, refs, values) or _from_the_last(view, values, refs) or ([] if before and not _COUNT_WAS.search(view.mentions.bare[: values[0].start]) else _they(view, values))
+    turned = (
+        _latter(view, refs, values)
+        or _from_the_last(view, values, refs)
+        or ([] if before and not _COUNT_WAS.search(view.mentions.bare[: values[0].start]) else _they(view, values))
+    )
     if turned:
         return turned[at]
     if len(before) == len(values) and _answers(view, before, values[0].start):

@@ -35,6 +35,7 @@ def figured(view: View) -> Iterator[Population]:
 def told(view: View) -> Iterator[Population]:
     """Every such set with the size that is said and the members that are known."""
     yield from _earlier(view)
+    yield from _gaining(view)
     for first in view.mentions.moments:
         match = _WITH.search(view.mentions.bare[: first.start])
         # "With figures for both Friday and Saturday": the day of the edition, of which all are known, and the other.
@@ -70,7 +71,7 @@ def _measured(view: View, match: re.Match[str], days: Iterable[date | None]) -> 
 
 _EARLIER = re.compile(
     rf"\b(?:the )?(?P<n>{SMALL_WORDS}|\d{{1,2}}) (?P<kind>models|datasets|spaces|papers|repositories|projects)(?: listed)? "
-    r"(?:with|that have|for which there are) (?:an? )?(?:known )?(?:day-earlier|day-old|earlier|\ue000++(?:'s)?) "
+    r"(?:with|that have|for which there are) (?:an? )?(?:known )?(?:day-earlier|day-old|day-on-day|week-on-week|one-day|two-day|earlier|\ue000++(?:'s)?) "
     r"(?:figures?|counts?|values?|data|numbers?|readings?|records?)|"
     rf"\b(?:the )?(?P<m>{SMALL_WORDS}|\d{{1,2}}) (?P<kind2>models|datasets|spaces|papers|repositories|projects)(?: listed)? "
     r"(?:with|that have) (?:figures?|counts?|values?|data|numbers?|readings?) (?:for|of|from|on) both (?:days|dates)\b"
@@ -88,6 +89,21 @@ def _earlier(view: View) -> Iterator[Population]:
         n = "n" if match["n"] else "m"
         if names:
             yield Population(*match.span(), match.span(n), small(match[n]) or 0, kind, (names,), known=True, limited=True)
+
+
+_GAINED = re.compile(
+    rf"\b(?P<n>{SMALL_WORDS}|\d{{1,2}}) (?P<kind>models|datasets|spaces|repositories|projects) (?:together |jointly )?"
+    r"(?:added|gained|put on|won|collected|drew) [\d,.]+(?: million)? (?P<what>stars|likes|downloads|forks|upvotes)\b"
+)
+
+
+def _gaining(view: View) -> Iterator[Population]:
+    """Reads "Six models added 173,859 downloads in a day between them": those of which a gain over that time is known."""
+    match = _GAINED.search(view.mentions.bare)
+    for days in view.days if match is not None else ():
+        kind = kind_named(match["kind"])
+        names = tuple(n for n in view.rolls.covered.get(kind, ()) if view.rolls.of(n, f"{match['what']}_gain_{days}d") is not None)
+        yield Population(*match.span("kind"), match.span("n"), small(match["n"]) or 0, kind, (names,), known=True, limited=True)
 
 
 def _last(moment: Moment, edition: date) -> date | None:

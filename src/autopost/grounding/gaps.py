@@ -216,7 +216,9 @@ _COMPARED = re.compile(
 _LAST_WORD = re.compile(r"[^\w\ue000]*(?:$|[,.;:)]| (?:on|in|by|and|at)\b)")
 
 
-_PARTICIPLE = re.compile(r"\W*(?:trailing|leading|beating|behind|ahead of|outpacing|topping|chasing|lagging)(?: behind)? [\"']?(?=\ue000)")
+_PARTICIPLE = re.compile(
+    r"\W*(?:trailing|leading|beating|behind|ahead of|outpacing|topping|chasing|lagging)(?: behind)? [\"']?(?=\ue000)"
+)
 _HEDGE = re.compile(r"(?:more|less|fewer|better) than |(?:over|above|below) ")
 """Reads "trails B by more than 116,000": how far, and nobody's having more."""
 

@@ -22,7 +22,9 @@ _HIGHER = re.compile(r"[ ]\w+ (?:(?P<up>above|ahead of|higher)|(?P<down>below|be
 _BY_PLACES = re.compile(r"\b(?:(?P<up>outranks?|above|ahead of|leads?|beats?)|(?P<down>below|behind|trails?))\b[^.;,]{0,60} by $")
 
 
-_TOP_MISSED = re.compile(rf"\bmiss(?:es|ed|ing) (?:out on )?the (?:[a-z]+ )?(?:top|first) (?P<n>{SMALL_WORDS}|\d{{1,2}}) by (?:only |just |a single )?$")
+_TOP_MISSED = re.compile(
+    rf"\bmiss(?:es|ed|ing) (?:out on )?the (?:[a-z]+ )?(?:top|first) (?P<n>{SMALL_WORDS}|\d{{1,2}}) by (?:only |just |a single )?$"
+)
 
 
 def missed_top(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
@@ -30,7 +32,10 @@ def missed_top(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     told = _TOP_MISSED.search(view.mentions.bare[: number.start])
     last = (small(told["n"]) or 0) if told else 0
     for ref in view.referents if last else ():
-        at = {view.desk.place(name) or next((n for n, _ in view.rolls.entries(name.removeprefix("value:"))), 0) for name in ref.subjects}
+        at = {
+            view.desk.place(name) or next((n for n, _ in view.rolls.entries(name.removeprefix("value:"))), 0)
+            for name in ref.subjects
+        }
         if ref.end <= number.start and at == {last + number.value}:
             yield view.facts[:1]
 
@@ -117,7 +122,9 @@ def _entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 yield (fact,)
 
 
-_FROM_LAST = re.compile(r" \w+ (?:(?P<up>higher|above|ahead|further up)|lower|below|behind|further down)(?: (?:it|that one|that))?\b(?! \ue000)")
+_FROM_LAST = re.compile(
+    r" \w+ (?:(?P<up>higher|above|ahead|further up)|lower|below|behind|further down)(?: (?:it|that one|that))?\b(?! \ue000)"
+)
 
 
 def _from_the_last(view: View, number: Number, lists: list[tuple[str, ...]], known: list[Referent]) -> Iterator[tuple[Fact, ...]]:

@@ -25,7 +25,7 @@ _HEAD = (
 )
 _STOP = (
     r"of|in|on|at|by|to|for|from|with|and|or|but|are|is|was|were|has|have|had|that|which|who|than|as|while|more|fewer|less|"
-    r"new|times|per|gained|added|took|went|all|each|both|it|its"
+    r"new|times|per|gained|added|took|went|made|makes?|reached|entered|joined|all|each|both|it|its"
 )
 # A blanked name is one piece, however long: a run that may be cut anywhere would be tried in every way to cut it.
 _MODS = rf"(?:[ -](?!(?:{_STOP})\b)[a-z'\ue000]++|[ -]?\ue000++(?:'s)?){{0,5}}?"

@@ -57,13 +57,17 @@ def tests(view: View) -> tuple[Test, ...]:
     return tuple(sorted([*found, *amounts(view)], key=lambda test: test.start))
 
 
-_BELONGS = re.compile(r"\b(?:made|makes?|reached|entered|enters?|joins?|joined|(?:is|are|was|were|rank|ranks|stand|stands) among|(?:is|are) part of) (?:the )?$")
+_BELONGS = re.compile(
+    r"\b(?:made|makes?|reached|entered|enters?|joins?|joined|(?:is|are|was|were|rank|ranks|stand|stands) among|(?:is|are) part of) (?:the )?$"
+)
 
 
 def _members_of(view: View) -> Iterator[Test]:
     """Reads "none of the three made the ten biggest gainers": who is one of a set that the sentence names."""
     for known in view.lists:
-        told = _BELONGS.search(view.mentions.bare[: known.start + len("the ")]) or _BELONGS.search(view.mentions.bare[: known.start])
+        told = _BELONGS.search(view.mentions.bare[: known.start + len("the ")]) or _BELONGS.search(
+            view.mentions.bare[: known.start]
+        )
         if told is not None and len(known.readings) == 1 and not known.other and known.size_at[0] < known.size_at[1]:
             yield Test(told.start(), known.end, frozenset(known.readings[0]).__contains__, "member")
 

@@ -32,7 +32,9 @@ def in_held(view: View, claim: Superlative) -> tuple[Fact, ...]:
         held = [name for name in told.members if any(test.holds(name) for test in told.tests)]
         family = claim.family or told.tests[0].family
         values = {name: fact for name in held if (fact := view.rolls.of(name, family)) is not None and fact.number is not None}
-        every = {name: fact for name in told.members if (fact := view.rolls.of(name, family)) is not None and fact.number is not None}
+        every = {
+            name: fact for name in told.members if (fact := view.rolls.of(name, family)) is not None and fact.number is not None
+        }
         for those in (values, every if len(every) == len(told.members) else {}):
             best = (min if claim.way == "low" else max)(those.values(), key=lambda fact: fact.number or 0, default=None)
             if told.true and len(those) > 1 and best is not None and best.subject.id in claim.subjects:
@@ -125,7 +127,11 @@ def _figure_beside(view: View, claim: Superlative) -> tuple[Way, str] | None:
     beside = _BESIDE.match(view.mentions.bare, claim.end)
     after = next((n for n in view.mentions.numbers if beside and n.start == beside.end()), None)
     last = [n for n in view.mentions.numbers if n.end <= claim.start]
-    than = last and text_of(view, claim).startswith("than any") and _MORE_THAN.fullmatch(view.mentions.bare, last[-1].end, claim.start)
+    than = (
+        last
+        and text_of(view, claim).startswith("than any")
+        and _MORE_THAN.fullmatch(view.mentions.bare, last[-1].end, claim.start)
+    )
     number = after or (last[-1] if than else None)
     for fact in _values(view, claim, number) if number is not None else ():
         measure = view.desk.measure(fact)
@@ -141,7 +147,7 @@ _STRAIGHT = re.compile(r"[^,;:.\d]{0,60}(?:,|\b(?:with|at)) \+?\d")
 
 def way_of(view: View, claim: Superlative) -> Way:
     """By what the superlative is told: levels, gains of some days, changes in percent."""
-    if (figure := _figure_is(view, claim) or (None if claim.family else _figure_beside(view, claim))) is not None:
+    if (figure := _figure_is(view, claim) or (None if claim.family and view.nouns else _figure_beside(view, claim))) is not None:
         return figure[0]
     said = {window.days for window in view.mentions.windows}
     told = _by_figure(view, claim)
@@ -169,8 +175,10 @@ def in_set(view: View, claim: Superlative) -> tuple[Fact, ...] | None:
     population = set_of(view, claim.start, claim.end) if claim.way != "only" else None
     if population is None:
         return None
-    figure = None if claim.family else _figure_is(view, claim) or _figure_beside(view, claim)
-    family = claim.family or (figure[1] if figure else "")
+    figure = None if claim.family and view.nouns else _figure_is(view, claim) or _figure_beside(view, claim)
+    family = figure[1] if figure else claim.family
+    ordered = _OWN_ORDER.search(text_of(view, claim)) and _OF_GAINERS.match(view.mentions.bare, claim.end)
+    family = "" if ordered else family  # "is last of the ten largest star gainers": in the order of that set
     if not family and FRAMED.match(view.mentions.bare) and population.readings[0][0].startswith("gh:"):
         family = "stars"  # "In percent, A led the ten largest gainers": what grows, when nothing else is named
     if not family:
@@ -187,6 +195,8 @@ def in_set(view: View, claim: Superlative) -> tuple[Fact, ...] | None:
     return tuple(fact for name in first for fact in view.desk.by_subject[name] if view.desk.measure(fact).family == family)[:1]
 
 
+_OWN_ORDER = re.compile(r"\b(?:first|last|top|bottom)$")
+_OF_GAINERS = re.compile(r" (?:of|among) the [a-z\d]+ (?:[a-z]+ ){0,2}(?:gainers|climbers|risers|growers)\b")
 _BY_SIZE = re.compile(r"\b(?:larg|bigg|small)est$")
 
 

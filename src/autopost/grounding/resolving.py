@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from autopost.grounding.elders import elders
 from autopost.grounding.openings import only_beside, opens_main, says_again
-from autopost.grounding.referring import KINDS, MEASURED, NOUNS, REFERRING, RUNNER_UP, foremost, kind_named, largest_gain, most, nth_most
+from autopost.grounding.referring import (
+    KINDS,
+    MEASURED,
+    NOUNS,
+    REFERRING,
+    RUNNER_UP,
+    foremost,
+    kind_named,
+    largest_gain,
+    most,
+    nth_most,
+)
 from autopost.grounding.roles import Role, described_by, roles
 from autopost.grounding.sized import sized
 from autopost.grounding.view import Referent, RefKind, View
@@ -158,7 +170,9 @@ MOST_OF_THEM = re.compile(
 
 def _most_of_them(view: View) -> Iterator[Referent]:
     """Reads "Three were published on Thursday. The most upvoted of them has 124, the least upvoted 24": of those counted."""
-    held = [name for claim in view.counted[-1:] if claim.true for name in claim.members if any(t.holds(name) for t in claim.tests)]
+    held = [
+        name for claim in view.counted[-1:] if claim.true for name in claim.members if any(t.holds(name) for t in claim.tests)
+    ]
     group = held or (view.spoken[0] if view.spoken else ())
     matches = [*MOST_OF_THEM.finditer(view.mentions.bare)]
     for match in matches if len(group) > 1 and any(one["them"] for one in matches) else ():

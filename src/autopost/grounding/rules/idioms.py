@@ -187,7 +187,7 @@ def _no_place(view: View, number: Number) -> bool:
     within = next((ref for ref in view.referents if ref.start <= number.start < ref.end), None)
     if re.search(r"\bnotes? (?:to|of|for|on|with) the $", before):
         return True  # "A note to the second says": of two versions
-    named = within and (within.kind == "pronoun" or (within.kind == "role" and before[within.start :].strip("., ;:\"'") == "the"))
+    named = within and (within.kind == "pronoun" or (within.kind == "role" and before[within.start :].strip("., ;:\"'") in {"the", ""}))
     ends = _BETWEEN_ENDS.search(before) is not None and view.is_size(
         next(iter([n for n in view.mentions.numbers if n.start > number.end] or [number]))
     )

@@ -13,7 +13,9 @@ from autopost.grounding.times import Moment
 from autopost.grounding.view import View
 
 _PUBLISHES = re.compile(r"\b(?:releas\w*|publish\w*|shipp?\w*|tagg?\w*|issue[sd]?|put out|versions?|updat\w*)\b")
-_NONE = re.compile(r"\b(?:no|without an?|without any) (?:new |further |stable )?(?:releases?|versions?|updates?)\b(?! (?:newer|later|other|more recent) than)|\bnothing\b(?! (?:newer|later))")
+_NONE = re.compile(
+    r"\b(?:no|without an?|without any) (?:new |further |stable )?(?:releases?|versions?|updates?)\b(?! (?:newer|later|other|more recent) than)|\bnothing\b(?! (?:newer|later))"
+)
 _PART = re.compile(
     r"\b(?:(?P<half>first|second|last) half|(?P<early>beginning|start|first days)|(?P<late>end|last days)) of |"
     r"\b(?P<begins>early) |\b(?P<ends>late) "
@@ -42,7 +44,11 @@ def _span(view: View, moment: Moment) -> tuple[date, date]:
 
 def _judged(view: View, moment: Moment, first: date, last: date) -> Iterator[Verdict]:
     start, end = view.clause(moment.start)
-    refused = [(begin, at) for begin, at, stop in denials(view) if start <= begin < end and _PUBLISHES.search(view.mentions.bare, at, stop)]
+    refused = [
+        (begin, at)
+        for begin, at, stop in denials(view)
+        if start <= begin < end and _PUBLISHES.search(view.mentions.bare, at, stop)
+    ]
     none = _NONE.search(view.mentions.bare, start, end)
     if not refused and (none is None or not _PUBLISHES.search(view.mentions.bare, start, end)):
         return

@@ -45,6 +45,7 @@ def _orders(view: View, ref: Referent, tail: str) -> Iterator[tuple[str, ...]]:
     else:
         yield rolls.trending.get(kind, ())
         yield from (rolls.by(kind, told) for *_, told in view.nouns)
+        yield from (rolls.by(kind, fact.metric) for fact in view.said if fact.subject.kind == kind and "@" not in fact.id)
     if kind == "repository" or (CHANGE.search(view.mentions.bare) and not _LIST.search(tail)):
         yield rolls.gained(kind, family, view.days)
 
