@@ -31,6 +31,8 @@ _GAINED_BEFORE = re.compile(
     r"\b(?:added|gained|put on|won|picked up)\b[^.]*;[^.;:]*\b(?:reached|reach(?:es)?|hit|came to|passed|topped) (?:an? )?$"
 )
 """Reads "On the day A added 1,456 stars; none of the others reached 1,000": of what was gained."""
+_YET_TO = re.compile(r"\byet to (?:reach|pass|top|cross|hit|exceed|get to|gather|collect|break) (?:an? |the )?$")
+"""Reads "the only one that has yet to reach 100 likes"."""
 _AT_MOST = re.compile(r"\b(?:at most|no more than|up to) (?:an? )?$")
 
 
@@ -38,10 +40,11 @@ def _limits(view: View) -> Iterator[Test]:
     moved = False  # "that gained more than 10,000 stars, only A went past 20,000": of gains, too
     for number in view.mentions.numbers:
         more = _OR_MORE.match(view.mentions.bare, number.end)
+        yet_to = _YET_TO.search(view.mentions.bare[: number.start]) is not None
         so_many = _SO_MANY.search(view.mentions.bare[: number.start]) if not number.hedge else None
         mark = _mark(view, number)
         if (
-            (number.hedge not in {"above", "below"} and not more and not so_many and not mark)
+            (number.hedge not in {"above", "below"} and not more and not so_many and not mark and not yet_to)
             or number.total
             or number.form not in {"count", "percent"}
         ):
@@ -53,6 +56,7 @@ def _limits(view: View) -> Iterator[Test]:
             continue
         said_up = (more and more["more"]) or (so_many and so_many["up"])
         up = mark or bool(said_up) or (number.hedge == "above" and not (more or so_many))
+        up = up and not yet_to
         left = view.mentions.bare[: number.start]
         equal = mark or bool(more) or bool((_REACHED if up else _AT_MOST).search(left))
         won = read.change is None and bool(days_told(view)) and _WON.search(left) is not None
@@ -149,7 +153,10 @@ def _mark(view: View, number: Number) -> bool:
 
 _ROUND = 1000
 _DIGITS = {"four": 3, "five": 4, "six": 5, "seven": 6, "eight": 7}
-FIGURES = re.compile(rf"\b(?P<n>{'|'.join(_DIGITS)})[- ](?:figures?|digits?)\b")
+FIGURES = re.compile(
+    rf"\b(?P<n>{'|'.join(_DIGITS)})[- ](?:figures?|digits?)(?: (?:number|total|count|tally|"
+    rf"figure) of(?= [a-z]+\b))?\b"
+)
 
 
 def _figures(view: View) -> Iterator[Test]:

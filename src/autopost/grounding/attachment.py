@@ -36,6 +36,7 @@ _PASSIVE = re.compile(
 def about(view: View, number: Number) -> frozenset[str]:
     """The subjects a number may be about; empty when the sentence and the one before name none."""
     refs = [ref for ref in view.referents if ref.subjects and ref.kind not in {"list", "value"}]
+    refs = [ref for ref in refs if not _not_him(view, ref)] or refs
     if not view.cited and (not refs or number.form == "ordinal"):
         # Of a name that is only an entry of a list, nothing is known but its place.
         refs = [ref for ref in view.referents if ref.subjects and ref.kind != "list"]
@@ -53,6 +54,14 @@ def about(view: View, number: Number) -> frozenset[str]:
     if later:
         return _later(view, number, later)
     return frozenset(view.topic or (view.scope_subjects if view.cited else view.carried))
+
+
+_NOT = re.compile(r", not (?:the |its )?(?:\ue000++(?:'s)? )?$")
+
+
+def _not_him(view: View, ref: Referent) -> bool:
+    """Reads "it was A, not the week's leader, that gained 1,456": nothing is said of the leader."""
+    return _NOT.search(view.mentions.bare[: ref.start]) is not None and view.mentions.bare.startswith(",", ref.end)
 
 
 def _placed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] | None:

@@ -18,7 +18,8 @@ _WITH_CODE = re.compile(
     r"(?:code(?: repositor(?:y|ies))?|(?:github )?repositor(?:y|ies)(?: (?:with|of|for) (?:the|their|its) code)?)"
     r"(?: (?:on|at) (?:github|\ue000++))?\b(?! (?:stars?|repositor))|"
     r"\b(?:(?:(?P<none>no)|an?|any) (?:code(?: repositor(?:y|ies))?|(?:github )?repositor(?:y|ies))|code repositories) "
-    r"(?:is|are|was|were) (?:on record|given|listed|named|known|shown|linked|recorded)(?: here)?(?: (?:for|by|with|in|to|from)\b|(?=\W*$|[,;.]))"
+    r"(?:is|are|was|were) (?:on record|given|listed|named|known|shown|linked|recorded)(?: here)?(?: (?:for|by|"
+    r"with|in|to|from)\b|(?=\W*$|[,;.]))"
 )
 _REPOSITORIES = re.compile(
     rf"\bthe (?P<m>{SMALL_WORDS}|\d{{1,3}}) papers with (?:a )?(?:code|repositor(?:y|ies)|code repositor(?:y|"

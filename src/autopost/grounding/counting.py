@@ -214,7 +214,9 @@ def limit_of_count(view: View, number: Number) -> bool:
     return (
         number.form in {"count", "percent"}
         and _BOUND.search(view.mentions.bare[: number.start]) is not None
-        and any(_THINGS.match(other.noun) and any(True for _ in _many(view, other)) for other in counts)
+        and any(
+            _THINGS.match(other.noun) and not view.is_size(other) and any(True for _ in _many(view, other)) for other in counts
+        )
     )
 
 

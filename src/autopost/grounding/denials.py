@@ -12,7 +12,7 @@ from autopost.grounding.formerly import places_by_stars
 from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.moves import ranks
-from autopost.grounding.predicates import carries
+from autopost.grounding.predicates import carries, tests
 from autopost.grounding.trading import trades
 from autopost.grounding.view import View
 
@@ -58,6 +58,7 @@ def denied(view: View, start: int, begin: int, end: int) -> bool | None:
     subjects = _whom(view, start)
     for found in (
         _attribute(view, subjects, begin, end),
+        _task(view, subjects, begin, end),
         _owner(view, subjects, begin, end),
         _base(view, subjects, begin, end),
         _newest(view, start, begin, end),
@@ -73,6 +74,13 @@ def denied(view: View, start: int, begin: int, end: int) -> bool | None:
         if found is not None:
             return found
     return None
+
+
+def _task(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
+    """Reads "is not tagged text-generation but image-text-to-text"."""
+    told = next((test for test in tests(view) if begin <= test.start < end and test.label == "pipeline_tag"), None)
+    held = {told.holds(name) for name in subjects} if told is not None else set()
+    return None if len(held) != 1 or None in held else held == {False}
 
 
 def _traded(view: View, begin: int, end: int) -> bool | None:

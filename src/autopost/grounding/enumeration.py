@@ -16,7 +16,7 @@ _AGAINST = re.compile(
     r"\b(?:than|ahead of|in front of|behind|above|below|past|clear of|edges?(?: out| past)?|edged(?: out| past)?|"
     r"pips?|pipped|shades?|"
     r"leads?|beats?|trails?|passed|over|overt\w+|surpass\w*|outpac\w+|tops?|"
-    r"as \w+(?: [\w\ue000]+){0,4} as|"
+    r"as \w+(?: [\w\ue000]+){0,4} as|as (?:to|for|at|went to)|"
     r"(?:percent|per cent|half|thirds?|quarters?|fifths?|times|twice|double) (?:of|the|as))\b|% of\b"
 )
 _TOLD_APART = re.compile(

@@ -71,7 +71,8 @@ def _measured(view: View, match: re.Match[str], days: Iterable[date | None]) -> 
 
 _EARLIER = re.compile(
     rf"\b(?:the )?(?P<n>{SMALL_WORDS}|\d{{1,2}}) (?P<kind>models|datasets|spaces|papers|repositories|projects)(?: listed)? "
-    r"(?:with|that have|for which there are) (?:an? )?(?:known )?(?:day-earlier|day-old|day-on-day|week-on-week|one-day|two-day|earlier|\ue000++(?:'s)?) "
+    r"(?:with|that have|for which there are) (?:an? )?(?:known )?(?:day-earlier|day-old|day-on-day|week-on-week|"
+    r"one-day|two-day|earlier|\ue000++(?:'s)?) "
     r"(?:figures?|counts?|values?|data|numbers?|readings?|records?)|"
     rf"\b(?:the )?(?P<m>{SMALL_WORDS}|\d{{1,2}}) (?P<kind2>models|datasets|spaces|papers|repositories|projects)(?: listed)? "
     r"(?:with|that have) (?:figures?|counts?|values?|data|numbers?|readings?) (?:for|of|from|on) both (?:days|dates)\b"
@@ -102,7 +103,9 @@ def _gaining(view: View) -> Iterator[Population]:
     match = _GAINED.search(view.mentions.bare)
     for days in view.days if match is not None else ():
         kind = kind_named(match["kind"])
-        names = tuple(n for n in view.rolls.covered.get(kind, ()) if view.rolls.of(n, f"{match['what']}_gain_{days}d") is not None)
+        names = tuple(
+            n for n in view.rolls.covered.get(kind, ()) if view.rolls.of(n, f"{match['what']}_gain_{days}d") is not None
+        )
         yield Population(*match.span("kind"), match.span("n"), small(match["n"]) or 0, kind, (names,), known=True, limited=True)
 
 

@@ -219,6 +219,13 @@ _LAST_WORD = re.compile(r"[^\w\ue000]*(?:$|[,.;:)]| (?:on|in|by|and|at)\b)")
 _PARTICIPLE = re.compile(
     r"\W*(?:trailing|leading|beating|behind|ahead of|outpacing|topping|chasing|lagging)(?: behind)? [\"']?(?=\ue000)"
 )
+_THE_GAP, _NOUNS = re.compile(r"\b(?:the|that|this) $"), frozenset({"lead", "gap", "margin", "deficit", "distance", "advantage"})
+
+
+def _named_in(view: View, start: int, end: int) -> bool:
+    return any(start <= ref.start < end for ref in view.referents if ref.kind in {"name", "role", "pronoun", "owner"})
+
+
 _HEDGE = re.compile(r"(?:more|less|fewer|better) than |(?:over|above|below) ")
 """Reads "trails B by more than 116,000": how far, and nobody's having more."""
 
@@ -232,8 +239,8 @@ def right_way(view: View, number: Number, ahead: str, behind: str, whose: frozen
     before = [told for told in before if not _HEDGE.fullmatch(bare, told.start(), number.start)]
     near = after if after and not re.search(r"[,;:]| (?:and|but|yet|while) ", bare[number.end : after.start()]) else None
     way = near or (before[-1] if before else after)
-    if way is None:
-        return True
+    if way is None or (_THE_GAP.search(bare[: way.start()]) and way[0] in _NOUNS and not _named_in(view, start, way.start())):
+        return True  # "by 16 June the lead had grown to 5,379"
     if way.start() >= number.end and _LAST_WORD.match(bare, way.end()):
         told = (ref for ref in view.referents if ref.end <= number.start and ref.kind in {"name", "role", "owner"})
         last = [ref for ref in told if not _COMPARED.search(bare[: ref.start])][-1:]

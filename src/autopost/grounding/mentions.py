@@ -42,7 +42,7 @@ _VERSION = re.compile(
 )
 _STEP_OF = re.compile(r"(?P<step>\b(?:rc|alpha|beta|a|b)\d{1,3}) of v?(?P<main>\d+(?:\.\d+)+)(?![\w]|\.\d|,\d)", re.IGNORECASE)
 """Reads "rc17 of v1.3.0": one version."""
-_TERM = re.compile(r"(?P<word>[A-Z][\w-]*)[ ](?=V\d+(?![\w.]))")
+_TERM = re.compile(r"(?P<word>[A-Z][\w-]*)[ ](?=V\d+(?!\w|\.\d))")
 """Reads "Spec V2": a version of a thing that is named, not of the project."""
 _ARXIV = re.compile(r"\b(?:arxiv[: ]*)?(?P<id>\d{4}\.\d{4,5})(?:v\d)?\b", re.IGNORECASE)
 _SLOT = re.compile(r"\{[^{}\n]{0,60}\}?|\}")

@@ -29,7 +29,7 @@ def bearing(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     if listed is None or not isinstance(listed.value, tuple) or not _counts(view, number, len(listed.value)):
         return
     start, end = view.clause(number.start)
-    top = _TOP.search(view.mentions.bare)
+    top = _TOP.search(view.mentions.bare, number.start) or _TOP.search(view.mentions.bare)
     entries = [str(entry).lower() for entry in listed.value[: (small(top["n"]) or _MOST) if top else None]]
     said = _words(view, start, end) or _words(view, 0, len(view.mentions.bare))
     for word in said:

@@ -23,20 +23,30 @@ _BY_PLACES = re.compile(r"\b(?:(?P<up>outranks?|above|ahead of|leads?|beats?)|(?
 
 
 _TOP_MISSED = re.compile(
-    rf"\bmiss(?:es|ed|ing) (?:out on )?the (?:[a-z]+ )?(?:top|first) (?P<n>{SMALL_WORDS}|\d{{1,2}}) by (?:only |just |a single )?$"
+    rf"\bmiss(?:es|ed|ing) (?:out on )?the (?:[a-z]+ )?(?:top|first) (?P<n>{SMALL_WORDS}|\d{{1,2}}) by (?:only |"
+    rf"just |a single )?$"
+)
+
+
+_MISSES_TOP = re.compile(
+    rf" (?:place|spot|rank)s?, [\"'\ue000]++ (?:just |narrowly )?misse[sd] (?:out on )?the (?:[a-z]+ )?(?:top|"
+    rf"first) (?P<n>{SMALL_WORDS}|\d{{1,2}})\b"
 )
 
 
 def missed_top(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "misses the trending top ten by one place": who stands eleventh."""
-    told = _TOP_MISSED.search(view.mentions.bare[: number.start])
+    opens = re.fullmatch(r"\W*by (?:only |just |a single )?", view.mentions.bare[: number.start])
+    told = _TOP_MISSED.search(view.mentions.bare[: number.start]) or (
+        _MISSES_TOP.match(view.mentions.bare, number.end) if opens else None
+    )
     last = (small(told["n"]) or 0) if told else 0
     for ref in view.referents if last else ():
         at = {
             view.desk.place(name) or next((n for n, _ in view.rolls.entries(name.removeprefix("value:"))), 0)
             for name in ref.subjects
         }
-        if ref.end <= number.start and at == {last + number.value}:
+        if (ref.end <= number.start or opens) and at == {last + number.value}:
             yield view.facts[:1]
 
 

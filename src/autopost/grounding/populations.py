@@ -30,7 +30,8 @@ _STOP = (
 # A blanked name is one piece, however long: a run that may be cut anywhere would be tried in every way to cut it.
 _MODS = rf"(?:[ -](?!(?:{_STOP})\b)[a-z'\ue000]++|[ -]?\ue000++(?:'s)?){{0,5}}?"
 _AFTER = re.compile(
-    rf"(?P<mods>{_MODS}|[ ](?:most|least)[ -][a-z]+ed of (?:the |these |those )?(?P<whole>{SMALL_WORDS}|\d+)(?: (?:ranked|listed|trending|tracked))?)[ -]{_HEAD}(?![\w-])"
+    rf"(?P<mods>{_MODS}|[ ](?:most|least)[ -][a-z]+ed of (?:the |these |those )?(?P<whole>{SMALL_WORDS}|"
+    rf"\d+)(?: (?:ranked|listed|trending|tracked))?)[ -]{_HEAD}(?![\w-])"
 )
 """Reads "the ten biggest gainers", "the four most downloaded of the 30 models"."""
 _AMONG = re.compile(
@@ -58,7 +59,8 @@ _LISTED = re.compile(
     r"(?: shown| listed| ranked)? (?:on|in|of) (?:the |this |that )?(?:[\w\ue000]+ ){0,4}?(?:list|ranking|chart|table)\b"
 )
 _COVERED = re.compile(
-    r",? (?:(?:covered|listed|shown|ranked|followed|tracked|named|discussed|described|featured|included)(?: here| today|"
+    r",? (?:(?:covered|presented|listed|shown|ranked|followed|tracked|named|discussed|described|featured|"
+    r"included)(?: here| today|"
     r" in (?:this|the|today's) (?:edition|issue|ledger|paper))?|(?:in|"
     r"of) (?:this|the|our|today's) (?:edition|issue|ledger|table)|here)\b"
 )

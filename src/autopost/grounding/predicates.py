@@ -58,7 +58,8 @@ def tests(view: View) -> tuple[Test, ...]:
 
 
 _BELONGS = re.compile(
-    r"\b(?:made|makes?|reached|entered|enters?|joins?|joined|(?:is|are|was|were|rank|ranks|stand|stands) among|(?:is|are) part of) (?:the )?$"
+    r"\b(?:made|makes?|reached|entered|enters?|joins?|joined|(?:is|are|was|were|rank|ranks|stand|stands) among|"
+    r"(?:is|are) part of) (?:the )?$"
 )
 
 

@@ -239,7 +239,8 @@ def _next_to(view: View, number: Number) -> bool:
 
 _KINDS = ("model", "dataset", "space", "paper", "repository")
 _ONE_OF = re.compile(
-    rf" (?:trending |ranked )?(?:{THINGS})\b(?: listed| ranked| here| on the list)?(?P<told> (?:with|that|which|to|"
+    rf" (?:trending |ranked )?(?:{THINGS})\b(?: listed| ranked| here| on the list| in (?:this|"
+    rf"the) edition)?(?P<told> (?:with|that|which|to|"
     rf"whose|above|beyond|over)\b(?! (?:the|its|an?) ))?"
 )
 """Reads "is one of three models that": there are three."""

@@ -163,7 +163,8 @@ def _most(view: View, match: re.Match[str]) -> Referent | None:
 
 
 MOST_OF_THEM = re.compile(
-    r"\bthe (?:(?P<low>least)|most)[- ](?P<how>starred|liked|downloaded|forked|upvoted)(?P<them> of (?:them|these|those|the [a-z\d]+))?"
+    r"\bthe (?:(?P<low>least)|most)[- ](?P<how>starred|liked|downloaded|forked|upvoted)(?P<them> of (?:them|these|"
+    r"those|the [a-z\d]+))?"
     r"(?= (?:has|had|(?:is|was)(?! [\"']?\ue000)|stands|shows|counts)\b|,? \d)"
 )
 

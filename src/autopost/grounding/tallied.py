@@ -14,7 +14,7 @@ _JOINTLY = r"(?:between them|together|jointly|combined|taken together) "
 _SUBJECT_FIRST = re.compile(
     rf"[ \ue000]*(?:(?:camp|side|family|house|stable|series|team|projects?|repositor(?:y|ies)|models?|spaces?|datasets?|papers?|"
     rf"entries) )?(?:(?:alone |{_JOINTLY})?(?:has|have|had|takes?|took|counts?|"
-    r"accounts? for|contributes?|provides?|gets?|got|with|for|supplies|claims?|occup(?:y|ies)|fills?|owns?|places?|"
+    r"accounts? for|contributes?|provides?|supply|gets?|got|with|for|supplies|claims?|occup(?:y|ies)|fills?|owns?|places?|"
     r"(?:leads|heads|tops) (?:the )?(?:licen[cs]e|language|sdk|tag|task|publisher) (?:table|list|count|tally) with|follows with|"
     r"(?:leads|heads|tops) the (?:licen[cs]es|languages|tags|tasks)(?: (?:among|of|in) [a-z \ue000]{1,40}?)? with|"
     r"fields?|sends?|boasts?|lands?|lists?|brought|saw|supplied|contributed|produced|"
@@ -24,7 +24,8 @@ _SUBJECT_FIRST = re.compile(
     r"(?: the (?:models|datasets|spaces|repositories|projects)(?: (?:ranked|placed|at|from))?(?: numbers|"
     r" places)?)?|(?:appears?|stands?|features?|figures?|occurs?|turns up|comes up|sits) (?:in|on)|"
     r"is [a-z]+ (?:in|on)|is that of|that of|"
-    r"(?:is |are )?(?:used|worn|borne|shared|carried|claimed|held) by|goes to|covers|stands for|of|at|on)?"
+    r"(?:is |are )?(?:used|worn|borne|shared|carried|claimed|held|named|given)"
+    r"(?: as (?:the |its |their )?(?:main )?(?:language|licen[cs]e|tag|task|sdk))? by|goes to|covers|stands for|of|at|on)?"
     r"(?: (?:only|just|exactly))?|[:(]|:? ?\ue000*[\"'])[ ]?"
 )
 _ROW = re.compile(r"(?:,|:)? ")

@@ -110,6 +110,7 @@ WINDOWS = re.compile(
         just\ a|only\ a|the\ full|a\ single)
         |(?<!not\ )(?<!without\ )(?<!not\ for\ )(?:a|one)\ (?:single|mere|bare|lone)
         |(?:just|only|but|merely|barely)\ an?(?=\ (?:day|week)\ (?:to|for)\b)
+        |(?:(?<=needed\ )|(?<=needs\ )|(?<=took\ )|(?<=takes\ ))(?:an?|one|less\ than\ an?|more\ than\ an?)
         |in\ the\ (?:course|space)\ of\ (?:a\ single|a|one|the|just\ one)
         |(?:on\ )?(?!{_EDITION_DAY})the|(?:this|the\ (?:past|last|previous|preceding|same)|last|
         past|per|a|an|its\ (?:past|last)|each|every))\ (?P<u2>hour|day|week|fortnight|month|quarter(?!\ of)|year|

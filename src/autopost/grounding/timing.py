@@ -212,6 +212,10 @@ def _apportioned(view: View, number: Number, windows: list[Window]) -> list[Wind
     What follows both is the part's, unless it hangs on the whole as what that was gained in.
     """
     bare = view.mentions.bare
+    if _FIRST_PART.search(bare[: number.start]):
+        came = [w for w in windows if w.start >= number.end and _CAME.fullmatch(bare, number.end, w.start)]
+        if came:
+            return came[:1]  # "More than a quarter of the 5,358 stars it gained in the week, 1,383, came in the last day"
     whole = next((n for n in view.mentions.numbers if _OF_WHOLE.fullmatch(bare[number.end : n.start])), None)
     if whole is not None:
         later = [w for w in windows if w.start >= whole.end and _CAME.fullmatch(bare, whole.end, w.start)]

@@ -34,6 +34,10 @@ _OLD = re.compile(rf"\b(?P<n>{COUNT}|an?) (?P<u>day|week|month)s? old\b")
 _UNIT_UNSAID = re.compile(rf"(?:(?<=\d )|(?<=\ue000 )|(?<=percent )|(?<=per cent ))in (?P<n>{COUNT})(?=[;,.:)]|$)")
 
 
+_TOOK = re.compile(r"\b(?:needed|needs|took|takes|taken) $")
+"""Reads "needed a month for it": so long."""
+
+
 def windows(low: str) -> Iterator[Window]:
     """Every window of a folded lower-case text: "in a week", "the past fortnight", "30-day", "195 in five days, 155 in four"."""
     found = [*_windows(low)]
@@ -61,7 +65,7 @@ def _windows(low: str) -> Iterator[Window]:
             count, unit = counted(match["n1"]), match["u1"]
             yield Window(start, end, round(count * SPAN[unit]), count=count, unit=unit)
         elif match["u2"]:
-            alone = match["article"] in {"the", "a", "an", "this", "each", "every", "per"}
+            alone = match["article"] in {"the", "a", "an", "this", "each", "every", "per"} and not _TOOK.search(low[:start])
             possessive = match[0].endswith("'s")
             if possessive or not (
                 alone and match["article"] in {"the", "a", "an"} and match["u2"] in {"day", "year", "month", "hour", "quarter"}

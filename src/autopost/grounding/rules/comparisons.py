@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from autopost.facts import Fact
+from autopost.grounding.asof import taken_on
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.denials import denies
 from autopost.grounding.metrics import NOUN, Measure
@@ -186,7 +187,7 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
             if ahead == bool(match["more"] or match["ahead"]):
                 return True
             found = False
-    pairs = [*_pairs(view, left, right)]
+    pairs = _of_day(view, match, [*_pairs(view, left, right)])
     ranked = any(n.form == "ordinal" for n in view.mentions.numbers) or _ON_A_LIST.search(view.mentions.bare)
     ranked = ranked or _HEADS.search(view.mentions.bare[: match.start()])
     beaten = match[0].startswith(("beat", "out")) or (bool(match["ahead"] or match["behind"]) and not ranked)
@@ -207,6 +208,16 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
     return found
 
 
+def _of_day(view: View, match: re.Match[str], pairs: list[tuple[Fact, Fact]]) -> list[tuple[Fact, Fact]]:
+    """Reads "still behind B on Monday, it is ahead again": the values of the day that is told right after the other's name."""
+    told = _ON_DAY.match(view.mentions.bare, match.end())
+    day = next((m for m in view.mentions.moments if told and m.start == told.end() and m.first == m.last), None)
+    then = [(a, b) for a, b in pairs if day is not None and day.holds(taken_on(a)) and day.holds(taken_on(b))]
+    then = [(a, b) for a, b in then if a.metric == b.metric and view.desk.measure(a).aspect == "then"]
+    return then or pairs
+
+
+_ON_DAY = re.compile(r"[\"']?(?:[a-z]+ ){0,2}(?:\ue000++'s )?\ue000++[\"']? on (?:the )?(?=\ue000)")
 _HEADS = re.compile(
     r"\b(?:heads?|headed|tops|topped|leads|led|opens) (?:the |our )?(?:[a-z\ue000']+ ){0,2}(?:trending|list|ranking|"
     r"chart)\b"

@@ -27,6 +27,7 @@ _THAN = re.compile(
     rf"the (?:{_SPAN.format(3)} before|(?:previous|preceding|prior) {_SPAN.format(4)})|"
     rf"a {_SPAN.format(5)} (?:earlier|before|ago))\b"
 )
+_IS_LEVEL = re.compile(r"\b(?:is|are|was|were)(?: (?:also|still|now|even|again))? $")
 _SO_LONG = re.compile(r"(?:more|less|fewer) than an? ")
 _DAYS = {"day": 1, "week": 7, "seven days": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365}
 
@@ -52,7 +53,7 @@ def earlier_spans(view: View) -> Iterator[Verdict]:
     if view.kind != "report" or view.cited:
         return
     for match in _THAN.finditer(view.low):
-        if not CHANGE.search(view.low[: match.start()]):
+        if not CHANGE.search(view.low[: match.start()]) or _IS_LEVEL.search(view.low[: match.start()]):
             continue  # "it has 233,492 stars, more than a week earlier": a level
         if match["unit5"] and _SO_LONG.match(match[0]):
             continue  # "published more than a week earlier": so long ago

@@ -11,7 +11,8 @@ from autopost.grounding.rules.verdict import Verdict, sound
 from autopost.grounding.view import View
 
 _NOT = re.compile(
-    r"[\"']? (?P<no>(?:did|does|do|has|have|had|is|are|was|were)(?: not|n't)|(?:failed|fails) to|(?:has|had|have|shows|places|boasts) (?:none|nothing|not one))(?=\W*$|[,;.])"
+    r"[\"']? (?P<no>(?:did|does|do|has|have|had|is|are|was|were)(?: not|n't)|(?:failed|fails) to|(?:has|had|have|"
+    r"shows|places|boasts) (?:none|nothing|not one))(?=\W*$|[,;.])"
 )
 _IN = re.compile(
     r"\b(?:in|into|among|on|inside|within) (?:the |our |this )?[^,;:.]{0,40}$|"

@@ -31,6 +31,12 @@ _UNBROKEN = re.compile(
     r")(?<!thinking )step by step|inch by inch)\b|\bnever (?:once )?(?:stopp?(?:ed|s)?|paus(?:ed|es)|ceased) "
 )
 """Reads "have climbed without a break since 9 June", "slows from day to day": of every day between, of which two are known."""
+_NTH = "|".join(word for word, n in ORDINAL_WORDS.items() if n > 1)
+_NTH_OF_TIME = re.compile(
+    rf"\b(?:{_NTH}|first|only) (?:[a-z-]+ ){{1,4}}(?:this (?:week|month|year)|in (?:an?|two|three|several|"
+    rf"many) (?:weeks?|months?|years?)) to\b"
+)
+"""Reads "the third inpainting paper this month to do so"."""
 _EXTREME_DAY = re.compile(
     r"\b(?:[a-z]{3,}est|best|worst|most|fewest) (?:daily|one-day|single-day|day-on-day) (?:gain|rise|haul|total|"
     r"increase|loss|drop|"
@@ -51,7 +57,6 @@ _MOVED_ON = re.compile(
     r"\b(?:fell|fallen|rose|risen|climbed|grew|grown|gained|lost|dropped|won|sank|sunk|slid|shrank|shrunk|declined|increased|"
     r"improved|slipped|up|down|higher|lower|ahead|record) (?:on|in) $"
 )
-_NTH = "|".join(word for word, n in ORDINAL_WORDS.items() if n > 1)
 _NTH_SPAN = re.compile(
     rf"\b(?:its|their|the|a|for the|in the) (?:{_NTH}|\d+(?:st|nd|rd|th))(?: (?:straight|consecutive|successive|full))? "
     r"(?:day|week|month|quarter|weekend|year)(?= (?:of|in|with|above|on|at)\b(?! (?:january|february|march|april|may|"
@@ -79,6 +84,7 @@ def habits(view: View) -> Iterator[Verdict]:
         *_AGAIN.finditer(view.low),
         *_NTH_SPAN.finditer(view.low),
         *_EXTREME_DAY.finditer(view.low),
+        *_NTH_OF_TIME.finditer(view.low),
         *_UNBROKEN.finditer(view.low),
     ):
         before = view.mentions.bare[: match.start()]

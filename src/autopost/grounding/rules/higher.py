@@ -17,7 +17,8 @@ _HIGHER = re.compile(
 
 
 _ALSO_MORE = re.compile(
-    r"\b(?:(?:also|even|again|moreover) )?(?P<won>gained|won|added|put on|drew|collected|picked up)(?: also)? (?:the )?(?P<more>more)(?=\W*$|[,;.])|"
+    r"\b(?:(?:also|even|again|moreover) )?(?P<won>gained|won|added|put on|drew|collected|"
+    r"picked up)(?: also)? (?:the )?(?P<more>more)(?=\W*$|[,;.])|"
     r"\b(?:also|even|again) (?:gained|won|added|put on|drew|collected) (?:the )?(?:fewer|less)(?=\W*$|[,;.])"
 )
 

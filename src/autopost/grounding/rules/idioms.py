@@ -92,7 +92,7 @@ def _has_nought(low: str, at: int) -> bool:
 _ONE_OF_THEM = re.compile(r" of (?:them|those|these) (?:is|was|has|had|stands|ranks|carries|runs|uses|comes)\b")
 """Reads "three are under CC BY 4.0, and one of them is in the top three": counted."""
 _DOUBLE = re.compile(
-    r"[- ](?:check|edged|down|as likely|about|shift|act|bill|header|feature|for|life|helping|issue|duty|whammy|"
+    r"[- ](?:check|edged|down|as likely|about|shift|act|bill|header|feature|for|life|helping|issue|duty|delivery|whammy|"
     r"take|role|over(?=:))\b"
 )
 """Reads "a double bill", "Monday was a double for transformers"."""
@@ -187,7 +187,9 @@ def _no_place(view: View, number: Number) -> bool:
     within = next((ref for ref in view.referents if ref.start <= number.start < ref.end), None)
     if re.search(r"\bnotes? (?:to|of|for|on|with) the $", before):
         return True  # "A note to the second says": of two versions
-    named = within and (within.kind == "pronoun" or (within.kind == "role" and before[within.start :].strip("., ;:\"'") in {"the", ""}))
+    named = within and (
+        within.kind == "pronoun" or (within.kind == "role" and before[within.start :].strip("., ;:\"'") in {"the", ""})
+    )
     ends = _BETWEEN_ENDS.search(before) is not None and view.is_size(
         next(iter([n for n in view.mentions.numbers if n.start > number.end] or [number]))
     )

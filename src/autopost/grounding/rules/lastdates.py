@@ -25,7 +25,8 @@ _LAST_DATE = re.compile(
 
 
 _AMONG_THEM = re.compile(
-    r",? (?:which is |that is )?the (?:(?:latest|newest|most recent|last)|(?P<early>earliest|oldest|first))(?: (?:publication|creation))? (?:date|day)"
+    r",? (?:which is |that is )?the (?:(?:latest|newest|most recent|last)|(?P<early>earliest|oldest|"
+    r"first))(?: (?:publication|creation))? (?:date|day)"
     r"(?: (?:among|of|for) (?:them|these|those|all|the [a-z]+))?(?=\W*$|[,;.])"
 )
 

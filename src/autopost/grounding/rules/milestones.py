@@ -53,7 +53,8 @@ def milestones(view: View) -> Iterator[Verdict]:
             continue
         days = since_when(view, number, match.start())
         before = [fact for fact in levels if view.desk.measure(fact).aspect == "then" and fact.subject.id == beyond[0].subject.id]
-        if days is None and (late := _not_yet(view, number, before)) is not None:
+        already = re.search(r"\balready\b", view.mentions.bare[: match.start()]) is not None
+        if (days is None or already) and (late := _not_yet(view, number, before)) is not None:
             message = f"no fact shows that {text} was passed by then; it was {view.desk.printer.value(late)}"
             yield Verdict(number.start, number.end, "wrong-time", message, facts=(late.tag,))
         elif days is None or any(_ago(view, fact) <= days and (fact.number or 0) <= number.value for fact in before):
@@ -120,6 +121,8 @@ def _not_yet(view: View, number: Number, before: list[Fact]) -> Fact | None:
     """Reads "by Monday it had passed 1,000" of what stood below that on Monday."""
     start, end = view.clause(number.start)
     days = (moment for moment in view.mentions.moments if start <= moment.start < end)
-    by = [moment for moment in days if re.search(r"\bby (?:the )?$", view.mentions.bare[: moment.start])]
+    already = re.search(r"\balready\b", view.mentions.bare[: number.start]) is not None
+    said = re.compile(r"\b(?:by|on) (?:the )?$" if already else r"\bby (?:the )?$")
+    by = [moment for moment in days if said.search(view.mentions.bare[: moment.start])]
     taken = ((taken_on(fact), fact) for fact in before)
     return next((fact for day, fact in taken if any(m.holds(day) for m in by) and (fact.number or 0) < number.value), None)

@@ -14,7 +14,8 @@ from autopost.grounding.view import View
 
 _PUBLISHES = re.compile(r"\b(?:releas\w*|publish\w*|shipp?\w*|tagg?\w*|issue[sd]?|put out|versions?|updat\w*)\b")
 _NONE = re.compile(
-    r"\b(?:no|without an?|without any) (?:new |further |stable )?(?:releases?|versions?|updates?)\b(?! (?:newer|later|other|more recent) than)|\bnothing\b(?! (?:newer|later))"
+    r"\b(?:no|without an?|without any) (?:new |further |stable )?(?:releases?|versions?|updates?)\b(?! (?:newer|"
+    r"later|other|more recent) than)|\bnothing\b(?! (?:newer|later))"
 )
 _PART = re.compile(
     r"\b(?:(?P<half>first|second|last) half|(?P<early>beginning|start|first days)|(?P<late>end|last days)) of |"

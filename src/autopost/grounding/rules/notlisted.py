@@ -71,6 +71,29 @@ def none_of_house(view: View) -> Iterator[Verdict]:
                 break
 
 
+_NOTHING_BY = re.compile(
+    r"\b(?:nothing|no (?:model|space|dataset|paper|entry|name)s?|not (?:a|one)(?: single)? (?:model|space|dataset|paper|entry)) "
+    r"(?:by|from|of) (?:the )?[\"']?$"
+)
+_MADE = re.compile(
+    r"[\"']? (?:made|makes?|reached|is on|are on|appears? on|stands? on|figures? (?:on|in)|is in|"
+    r"features? on) (?=the |this |our )"
+)
+
+
+def nothing_by(view: View) -> Iterator[Verdict]:
+    """Refuses "Nothing by Nvidia made the list" of a list that has one of its entries."""
+    for ref in view.referents if view.kind != "opinion" and not view.cited else ():
+        told = _MADE.match(view.mentions.bare, ref.end) if ref.kind in {"owner", "value"} else None
+        none = _NOTHING_BY.search(view.mentions.bare[: ref.start]) if told is not None else None
+        house = house_at(view, ref) if none is not None else ""
+        for _, names in _sets(view, ref.end) if house else ():
+            own = [name for name in names if account(name) == house]
+            if own and none is not None:
+                yield Verdict(none.start(), ref.end, "absence", f"{own[0].rpartition(':')[2]} is there")
+                return
+
+
 def _sets(view: View, at: int) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The sets named behind a place, in each way that they may be read; "the trending list" alone is that of the models."""
     known = [one for one in view.populations if one.readings and one.start >= at]

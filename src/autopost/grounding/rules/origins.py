@@ -112,6 +112,23 @@ def _titled_at(view: View, at: int) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
+_AN_UPLOAD = re.compile(
+    r"[\"']?,? (?:is |was )?(?:an?|the) (?:[a-z-]+ )?(?:upload|model|entry|build|work|release|conversion|cut|"
+    r"product) (?:by|from|of) (?=[\"'\ue000])"
+)
+
+
+def uploads(view: View) -> Iterator[Verdict]:
+    """Refuses "GLM-5.2-FP8, an upload by unsloth" of an entry of a list that another has put there."""
+    for name in view.mentions.names if view.kind != "opinion" and not view.cited else ():
+        told = _AN_UPLOAD.match(view.mentions.bare, name.end) if name.hit and name.hit.alias.kind == "value" else None
+        house = next((one for one in view.mentions.names if told and told.end() <= one.start <= told.end() + 1), None)
+        owners = {entry.partition("/")[0].lower() for _, entry in view.rolls.entries(name.text)} if house else set()
+        said = house.hit.alias.printed.lower() if house and house.hit else ""
+        if house is not None and owners and said and said not in owners:
+            yield Verdict(house.start, house.end, "owner", f"{name.text} is {sorted(owners)[0]}'s")
+
+
 def _of_entry_at(view: View, name: Name, at: int) -> Iterator[Verdict]:
     """Reads "Zyphra is the publisher of higgs-audio-v3-tts-4b": of an entry of a list, of which only the name is known."""
     here = next((one for one in view.mentions.names if at - 1 <= one.start <= at + 1), None)
@@ -232,6 +249,10 @@ def _house(view: View, alias: Alias) -> bool:
     return any(entry.partition("/")[0] == alias.printed for entry in entries)
 
 
+_FRONTED = re.compile(r"\W*(?:submitted|published|uploaded|released|posted|filed|listed)\b")
+"""Reads "Submitted under A and listed with 22 upvotes: T": of the title that follows."""
+
+
 def _whose(view: View, name: Name, until: int | None = None) -> str | None:
     """Of whom the origin is said: the one subject named last before, else carried over, else named first after."""
     known = view.desk.ledger.subjects
@@ -242,6 +263,7 @@ def _whose(view: View, name: Name, until: int | None = None) -> str | None:
     if not before:
         after = [ref for ref in refs if ref.start >= name.end and ref.kind == "name"]
         gap = view.mentions.bare[name.end : after[0].start] if after else "."
-        told = after[0].subjects if after and not re.search(r"[.;:]", gap) else told
+        stops = r"[.;]" if _FRONTED.match(view.mentions.bare) else r"[.;:]"
+        told = after[0].subjects if after and not re.search(stops, gap) else told
     named = [subject for subject in told if subject in known and known[subject].kind in _OWNED]
     return named[0] if len(named) == len(told) == 1 else None

@@ -75,7 +75,8 @@ def newer_of_two(view: View) -> Iterator[Verdict]:
 
 
 _IT_IS = re.compile(
-    rf"^\W*(?:it|that|this)(?: (?:one|release|version))? (?:is|was|remains|stays)(?: (?:still|now|also|currently))* (?:the |its )?{_NEWEST}\b"
+    rf"^\W*(?:it|that|this)(?: (?:one|release|version))? (?:is|was|remains|stays)(?: (?:still|now|also|"
+    rf"currently))* (?:the |its )?{_NEWEST}\b"
 )
 
 

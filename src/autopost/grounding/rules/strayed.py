@@ -65,8 +65,8 @@ def strayed(view: View) -> Iterator[Verdict]:
 
 
 _ADDS = re.compile(
-    r",? ?(?:and|but|then|while|that|which)(?: (?:then|also|even|it|they|that|which))* (?!(?:is|are|has|have|was|"
-    r"were|had)\b)[a-z]{3,}s?\b"
+    r",? ?(?:(?:and|but|then|while|that|which)(?: (?:then|also|even|it|they|that|which))*|it|this|they) "
+    r"(?!(?:is|are|has|have|was|were|had)\b)[a-z]{3,}s?\b"
 )
 """Reads ", and files bug reports": a thing more that somebody does."""
 

@@ -28,6 +28,7 @@ _UNREACHED = re.compile(
         \ (?:{_DO}|reaching|passing|crossing
         |(?:moving|getting|going|climbing|rising)\ (?:past|beyond|over|above|through)
         |at|been\ at|even)|\ {_HAVE})(?:\ (?:the|its))?
+    | (?:neither|nor)\b[^.;:]*\ (?:has|have|had|did|does)\ (?:(?:yet|even|quite)\ )?{_DO}(?:\ (?:the|its))?
     | not\ (?:even|quite|yet)(?:\ (?:at|to))?
     | (?:short|shy)\ of(?:\ the)?
     )\ (?:(?:so\ much|as\ many)\ as\ )?$""",
@@ -112,7 +113,10 @@ _CLOSE = re.compile(r"\b(?:short|shy) of\b")
 _FAR = re.compile(r"\b(?:far|well|way) $")
 _NEARLY = 0.8
 """Reads "just short of two million": whoever falls short, and not far, has most of it."""
-_APPOSED = re.compile(rf"(?: {NOUN.pattern})?, (?:a (?:little|bit|shade|touch|hair|whisker) |just |some |only )*")
+_APPOSED = re.compile(
+    rf"(?: {NOUN.pattern})?(?: in (?:the )?(?:last )?\ue000++| \ue000++)?, (?:a (?:little|bit|shade|touch|hair|"
+    rf"whisker) |just |some |only )*"
+)
 """Reads "have 985,171 downloads, a little short of a million"."""
 
 
