@@ -67,9 +67,20 @@ def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], f
         yield "window"
     if not _same_way(view, read, fact) or ((fact.number or 0) < 0 and _WON.search(view.mentions.bare[: number.start])):
         yield "direction"
+    if _growth_beside(view, number, fact):
+        yield "subject"
+    yield from _failing_lead(view, number, subjects, fact)
+    if not _same_total(number, fact) or not _same_set(view, fact):
+        yield "count"
+
+
+def _growth_beside(view: View, number: Number, fact: Fact) -> bool:
+    """Reads "its gain is 1.9 times that of B", which is no growth of its own."""
     growth = number.form == "times" and view.desk.measure(fact).aspect == "change"
-    if growth and compared(view, number) - {fact.subject.id}:
-        yield "subject"  # "its gain is 1.9 times that of B": no growth of its own
+    return growth and bool(compared(view, number) - {fact.subject.id})
+
+
+def _failing_lead(view: View, number: Number, subjects: frozenset[str], fact: Fact) -> Iterator[str]:
     lead = view.desk.measure(fact).aspect == "lead"
     if not lead and _AHEAD.match(view.mentions.bare, number.end) and not _HAS.search(view.mentions.bare[: number.start]):
         yield "metric"
@@ -77,8 +88,6 @@ def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], f
         yield "direction"
     if lead and not of_those_places(view, view.desk.inputs.get(fact.tag, frozenset())):
         yield "subject"
-    if not _same_total(number, fact) or not _same_set(view, fact):
-        yield "count"
 
 
 def _leads(view: View, number: Number, fact: Fact, whose: frozenset[str]) -> bool:

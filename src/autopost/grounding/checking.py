@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from autopost.facts import Fact, Ledger
@@ -88,38 +88,71 @@ def check_text(text: str, ledger: Ledger, desk: Desk | None = None) -> tuple[Fin
     """Check plain text or Markdown: scope is every fact of the subjects a sentence names or carries over."""
     desk = desk or Desk(ledger)
     findings: list[Finding] = []
+    before = _Before()
+    for start, end, fresh in sentences(text):
+        folded = Folded.of(text[start:end])
+        mentions = read(folded, desk.aliases, ledger.edition, None if fresh else before.day)
+        before = _begun(before, mentions) if fresh else before
+        view = _plain_view(desk, folded, mentions, before)
+        found, bound = _judged(view)
+        findings += [_finding(view, verdict, "", start) for verdict in found]
+        before = _left_behind(view, bound, before)
+    return tuple(findings)
+
+
+@dataclass(frozen=True)
+class _Before:
+    """What the sentences of a text so far leave behind; see `View` for what each of them is."""
+
     carried: tuple[str, ...] = ()
-    told: tuple[str, ...] = ()
-    versions: tuple[str, ...] = ()
-    asked = ""
+    asked: str = ""
     said: tuple[Fact, ...] = ()
     counted: tuple[Claim, ...] = ()
     spoken: tuple[tuple[str, ...], ...] = ()
+    told: tuple[str, ...] = ()
+    versions: tuple[str, ...] = ()
     day: date | None = None
-    for start, end, fresh in sentences(text):
-        folded = Folded.of(text[start:end])
-        mentions = read(folded, desk.aliases, ledger.edition, None if fresh else day)
-        names_some = mentions.papers or any(name.hit and name.hit.alias.subjects for name in mentions.names)
-        if fresh and (names_some or not takes_up(mentions.bare)):
-            carried = said = told = ()  # a new paragraph that names its own subjects, or takes up nobody, starts afresh
-        again = told if len(told) > 1 and takes_up(mentions.bare) else ()
-        again += _held(counted) if not fresh and MOST_OF_THEM.search(mentions.bare) else ()
-        facts = _open_scope(desk, mentions, tuple(dict.fromkeys((*carried, *again))))
-        view = View(desk, mentions, kind_of(folded.text), facts, (), False, carried, before=asked, said=said,
-                    counted=() if fresh else counted, spoken=() if fresh else spoken, told=told, versions_before=() if fresh else versions)  # fmt: skip
-        found, bound = _judged(view)
-        findings += [_finding(view, verdict, "", start) for verdict in found]
-        carried, asked, said, counted, day = (
-            _topics(view),
-            _asked(folded),
-            _said(desk, bound),
-            claims(view) or counted,
-            _day(view),
-        )
-        versions = tuple(piece.value for piece in mentions.versions if not piece.label)
-        told = tuple(dict.fromkeys((*told, *_introduced(view))))[-_CARRIED:]
-        spoken = tuple(names for known in view.populations if known.known for names in known.readings)
-    return tuple(findings)
+
+
+def _begun(before: _Before, mentions: Mentions) -> _Before:
+    """A new paragraph that names its own subjects, or takes up nobody, starts afresh."""
+    names_some = mentions.papers or any(name.hit and name.hit.alias.subjects for name in mentions.names)
+    kept = _Before() if names_some or not takes_up(mentions.bare) else before
+    return replace(kept, asked=before.asked, counted=(), spoken=(), versions=(), day=None)
+
+
+def _plain_view(desk: Desk, folded: Folded, mentions: Mentions, before: _Before) -> View:
+    again = before.told if len(before.told) > 1 and takes_up(mentions.bare) else ()
+    again += _held(before.counted) if MOST_OF_THEM.search(mentions.bare) else ()
+    facts = _open_scope(desk, mentions, tuple(dict.fromkeys((*before.carried, *again))))
+    return View(
+        desk,
+        mentions,
+        kind_of(folded.text),
+        facts,
+        (),
+        False,
+        before.carried,
+        before=before.asked,
+        said=before.said,
+        counted=before.counted,
+        spoken=before.spoken,
+        told=before.told,
+        versions_before=before.versions,
+    )
+
+
+def _left_behind(view: View, bound: Sequence[Verdict], before: _Before) -> _Before:
+    return _Before(
+        _topics(view),
+        _asked(view.mentions.folded),
+        _said(view.desk, bound),
+        claims(view) or before.counted,
+        tuple(names for known in view.populations if known.known for names in known.readings),
+        tuple(dict.fromkeys((*before.told, *_introduced(view))))[-_CARRIED:],
+        tuple(piece.value for piece in view.mentions.versions if not piece.label),
+        _day(view),
+    )
 
 
 @dataclass(frozen=True)

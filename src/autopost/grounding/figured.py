@@ -101,7 +101,9 @@ _GAINED = re.compile(
 def _gaining(view: View) -> Iterator[Population]:
     """Reads "Six models added 173,859 downloads in a day between them": those of which a gain over that time is known."""
     match = _GAINED.search(view.mentions.bare)
-    for days in view.days if match is not None else ():
+    if match is None:
+        return
+    for days in view.days:
         kind = kind_named(match["kind"])
         names = tuple(
             n for n in view.rolls.covered.get(kind, ()) if view.rolls.of(n, f"{match['what']}_gain_{days}d") is not None

@@ -103,6 +103,10 @@ _BY = re.compile(
 _GAINED = re.compile(r"\b(?:gain\w*|growth|grew|sprint|one-day|added|won|rise|new)\b|\ue000")
 
 
+_NTH_TOTAL = re.compile(r"[- ](?:highest|largest|biggest|lowest|smallest) (?:total|figure|count|number|tally)\b")
+"""Reads "It still has 161,618, the fifth-highest total among them"."""
+
+
 def _led_to(view: View, number: Number, fact: Fact) -> bool:
     """Whether the words make the figure the reason of the place: "put it fifth", "second (1,383)", "third by gains"."""
     bare = view.mentions.bare
@@ -115,12 +119,11 @@ def _led_to(view: View, number: Number, fact: Fact) -> bool:
         family == "trending_score"
         or _over(view, number, fact)
         or (_WITH.match(bare, number.end) and family[:-1] in bare[: number.start])
+        or _NTH_TOTAL.match(bare, number.end)
     ):
         return True  # "fork champion is A with 58,672; B comes second with 35,018"
     if view.desk.measure(fact).aspect == "gain" and _RACE.search(bare, start, end):
         return not re.search(r"\btrending\b", bare[start:end])
-    if re.match(r"[- ](?:highest|largest|biggest|lowest|smallest) (?:total|figure|count|number|tally)\b", bare[number.end :]):
-        return True
     if re.match(r" \(\+?\d", bare[number.end :]) or _PUT.search(bare[start : number.start]):
         return not re.search(r"\blists?\b|\btrending\b", bare[start:end])
     if view.desk.measure(fact).aspect == "change":

@@ -198,9 +198,9 @@ def _no_place(view: View, number: Number) -> bool:
         return True  # "the second" of two that are named, or of a list
     if re.match(r" (?:authors?|ten|half|dozen|day|week)\b(?! (?:most|largest|biggest|in a row))", after) or _PICKED.match(after):
         return True
-    if re.match(r" (?:fork|star|like|download|upvote)\b", after) and _AWAITED.search(before):
-        return True  # "still waiting for its first fork": an absence, looked up as one
-    if len(view.carried) > 1 and re.search(r"\bthe $", before) and _OF_A_PAIR.match(after):
+    # "Still waiting for its first fork": an absence, looked up as one.
+    awaited = re.match(r" (?:fork|star|like|download|upvote)\b", after) and _AWAITED.search(before)
+    if awaited or (len(view.carried) > 1 and re.search(r"\bthe $", before) and _OF_A_PAIR.match(after)):
         return True
     return view.kind != "report" and not _PLACE.match(after) and not _PLACED.search(before)
 
