@@ -31,6 +31,8 @@ _GAINED_BEFORE = re.compile(
     r"\b(?:added|gained|put on|won|picked up)\b[^.]*;[^.;:]*\b(?:reached|reach(?:es)?|hit|came to|passed|topped) (?:an? )?$"
 )
 """Reads "On the day A added 1,456 stars; none of the others reached 1,000": of what was gained."""
+_THAN_ITS = re.compile(r"\bonly [\"']?\ue000++[\"']? (?:has|have|had|gained) (?:(?P<more>more)|fewer|less) than (?:its|their|the) $")
+"""Reads "only B has more than its 14,572 downloads"."""
 _YET_TO = re.compile(r"\byet to (?:reach|pass|top|cross|hit|exceed|get to|gather|collect|break) (?:an? |the )?$")
 """Reads "the only one that has yet to reach 100 likes"."""
 _AT_MOST = re.compile(r"\b(?:at most|no more than|up to) (?:an? )?$")
@@ -41,10 +43,11 @@ def _limits(view: View) -> Iterator[Test]:
     for number in view.mentions.numbers:
         more = _OR_MORE.match(view.mentions.bare, number.end)
         yet_to = _YET_TO.search(view.mentions.bare[: number.start]) is not None
+        than_its = _THAN_ITS.search(view.mentions.bare[: number.start])
         so_many = _SO_MANY.search(view.mentions.bare[: number.start]) if not number.hedge else None
         mark = _mark(view, number)
         if (
-            (number.hedge not in {"above", "below"} and not more and not so_many and not mark and not yet_to)
+            (number.hedge not in {"above", "below"} and not more and not so_many and not mark and not yet_to and not than_its)
             or number.total
             or number.form not in {"count", "percent"}
         ):
@@ -56,7 +59,7 @@ def _limits(view: View) -> Iterator[Test]:
             continue
         said_up = (more and more["more"]) or (so_many and so_many["up"])
         up = mark or bool(said_up) or (number.hedge == "above" and not (more or so_many))
-        up = up and not yet_to
+        up = (up and not yet_to) or (than_its is not None and than_its["more"] is not None)
         left = view.mentions.bare[: number.start]
         equal = mark or bool(more) or bool((_REACHED if up else _AT_MOST).search(left))
         won = read.change is None and bool(days_told(view)) and _WON.search(left) is not None

@@ -66,7 +66,7 @@ def others(view: View, number: Number) -> Verdict | None:
         left = len(spared([*view.counted, *made])) or left  # the sentence before counted some of them, too
     if own is not None and own.true:
         return None
-    if left == known.size and own is None and not made:
+    if left == known.size and own is None and (view.counted or not made):
         return Verdict(number.start, number.end, facts=(shown_by(view, last),))
     if left == known.size or (known.kind and known.kind != last.population.kind) or last.quantity.word:
         return None

@@ -8,6 +8,7 @@ from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.enumeration import run
 from autopost.grounding.measuring import measured
 from autopost.grounding.numbers import Number
+from autopost.grounding.populations import Population
 from autopost.grounding.publishers import borne_out, each_house, publishers
 from autopost.grounding.quantities import claims, shown_by
 from autopost.grounding.releasecounts import told as release_counts
@@ -20,7 +21,6 @@ from autopost.grounding.rules.statedparts import of_stated
 from autopost.grounding.rules.thansome import others_have, than_some, tops_some
 from autopost.grounding.rules.verdict import Verdict, sound
 from autopost.grounding.setplaces import members
-from autopost.grounding.takenup import spared
 from autopost.grounding.valuerows import in_row
 from autopost.grounding.view import View
 
@@ -39,6 +39,12 @@ def _restated(view: View, number: Number) -> Verdict | None:
         if same if number.form == "count" else number.fits(100 * claim.count / claim.size):
             return Verdict(number.start, number.end, facts=(shown_by(view, claim),))
     return None
+
+
+def _left_by_houses(view: View, whole: Population) -> tuple[str, ...]:
+    """Reads "A and B have two each among the ten; the other six belong to six different owners": those of no house named."""
+    named = {name for ref in view.referents if ref.kind == "owner" for name in ref.subjects}
+    return tuple(name for name in whole.readings[0] if name not in named)
 
 
 _DIFFERENT = re.compile(
@@ -61,12 +67,12 @@ def _different(view: View, number: Number) -> Verdict | None:
     after = (p for p in view.populations if behind and p.readings and 0 <= p.start - behind.start() <= len(behind[0]) + 1)
     known = known or [*after]
     others = [p for p in view.populations if p.other and p.end <= number.start]
-    left = spared([claim for claim in claims(view) if claim.true]) if told and others else ()
+    left = _left_by_houses(view, known[0]) if told and others and known else ()
     if left and len(left) == others[-1].size:
-        # "A and B have two each among the ten; the other six belong to six different owners".
         right = len({account(name) for name in left})
+        message = f"they are of {right}"
         return sound(view, number.start, number.end) if number.value == right else (
-            Verdict(number.start, number.end, "count", f"they are of {right}"))  # fmt: skip
+            Verdict(number.start, number.end, "count", message))  # fmt: skip
     if not known or told is None:
         return None
     sizes = {len({account(name) for name in names}) for names in known[0].readings}
