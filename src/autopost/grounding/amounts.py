@@ -256,9 +256,11 @@ def _nought(view: View, family: str) -> Callable[[str], bool | None]:
 
 
 _WENT = re.compile(
-    r"\b(?:(?P<up>gained|rose|grew|climbed|added|to (?:gain|rise|grow|climb|add))|"
-    r"(?P<down>lost|fell|shed|dropped|declined|shrank|to (?:lose|fall|shed|drop|decline|shrink)))\b"
-    r"(?P<places>(?= ground| places?\b)| (?=(?:a |any |some |no )?(?:new )?(?:single )?(?:stars?|likes?|downloads?|"
+    r"\b(?:(?P<up>gained|rose|grew|climbed|added|to (?:gain|rise|grow|climb|add)|(?:shows?|had|recorded|saw) (?:a |any )?"
+    r"(?:gain|rise|increase))|"
+    r"(?P<down>(?:shows?|had|suffered|recorded|saw) (?:a |any )?(?:loss|drop|fall|decline)|lost|fell|shed|dropped|declined|"
+    r"shrank|to (?:lose|fall|shed|drop|decline|shrink)))\b"
+    r"(?P<places>(?= ground| places?\b)|(?= (?:over|in) (?:the )?\ue000)| (?=(?:a |any |some |no )?(?:new )?(?:single )?(?:stars?|likes?|downloads?|"
     r"forks?)\b)|(?=\W*(?:$|[,.;]| and )))"
 )
 
@@ -288,12 +290,16 @@ def _moved(view: View) -> Iterator[Test]:
         noun = NOUN.search(view.mentions.bare[match.end() : match.end() + 24])
         family = str(noun.lastgroup) if noun else ""
 
-        def holds(name: str, family: str = family, up: bool = bool(match["up"])) -> bool | None:
-            if family:
-                value = measured(view, name, family, changes=True)
+        def holds(
+            name: str, family: str = family, up: bool = bool(match["up"]), shown: bool = match[0].startswith("show")
+        ) -> bool | None:
+            if family or shown:
+                value = measured(view, name, family or "stars", changes=True)
             else:
                 moves = [(then.number or 0) - (now.number or 0) for now, then in ranks(view.desk, name)]
                 value = moves[-1] if moves else None
-            return None if value is None else (value > 0 if up else value < 0)
+            if value is None:
+                return False if shown else None  # nobody shows what is not known
+            return value > 0 if up else value < 0
 
         yield Test(*match.span(), holds, "moved", family=family, changes=True)

@@ -24,6 +24,9 @@ _DERIVED = re.compile(r"\b(?:derived|fine-tuned|derivative|based|quanti[sz]ed|di
 
 NOT = re.compile(
     r"\b(?:not|never|neither|nor|(?:did|does|has|have|is|was|do|had|are|were|could|would|should)n't|cannot|can't|"
+    r"(?:does|did|do|goes|is|gets by|makes do) without(?= \S+(?:\W*$|[,;.]))|"
+    r"(?:stay(?:s|ed)|remain(?:s|ed)|is|was|stands?|ranks?|falls?|finish(?:es|ed)) outside(?= the (?:[a-z]+ ){0,2}"
+    r"(?:top|first|leading) \w+)|"
     r"fail(?:s|ed)? to|failing to|yet to|could not|absent from|missing from|"
     r"miss(?:ed|es|ing)? out on|"
     r"miss(?:ed|es)(?= (?:first|second|third|the (?:lead|list|cut|podium|(?:trending |daily |weekly )?"

@@ -19,6 +19,8 @@ from autopost.grounding.view import Referent, View
 _JOINED = re.compile(r"[\"']?(?:,? (?:and|then|followed by|plus) |, (?:and )?)(?:the )?[\"']?")
 _ONLY = re.compile(r"\b(?:only(?: one,)?|nobody but|no one but|none but|nothing but|just) (?:[a-z\ue000']+ )??[\"'\ue000]?$")
 _ALONE = re.compile(r"[\"']? alone\b")
+_ALONE_IN = re.compile(r"\balone (?:in|among|of|on) [^.;:,]{0,60}, (?:the )?[\"'\ue000]?$")
+_TO_ITSELF = re.compile(r"(?: stars| likes| downloads| forks| upvotes)?(?: all)? (?:to|for) (?:itself|themselves)\b")
 _ASIDE = r"(?:, (?:with|at|on|up|whose|which|an?|the)\b[^;.]{0,60}?,| \([^)]*\))?"
 _VERB = re.compile(rf"(?:'s|[\"'])?{_ASIDE}(?: [a-z\ue000']+){{0,6}} ")
 _SOLE = re.compile(
@@ -193,7 +195,8 @@ def _subjects_of(view: View, test: Test) -> list[Referent]:
         run.insert(0, ref)
     if not run or sole:
         return run
-    return run if _ONLY.search(bare[: run[0].start]) or _ALONE.match(bare, run[-1].end) else []
+    only = _ONLY.search(bare[: run[0].start]) or _ALONE_IN.search(bare[: run[0].start])
+    return run if only or _ALONE.match(bare, run[-1].end) or _TO_ITSELF.match(bare, test.end) else []
 
 
 def _told_after(view: View, test: Test) -> list[Referent]:

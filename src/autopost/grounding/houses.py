@@ -74,7 +74,7 @@ def beside_any(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     kind = next((kind for kind in ("space", "dataset") if re.search(rf"\b{kind}s?\b", view.mentions.bare)), "model")
     own = on_list(view, owners[-1], f"{kind}s")
     said = _house(view.mentions.folded.low[owners[-1].start : owners[-1].end])
-    often = Counter(account(name) for name in view.rolls.trending.get(kind, ()) if not _of(name, said))
+    often = Counter(account(name) for name in view.rolls.trending.get(kind, ()) if not of_house(name, said))
     if own and own == number.value * max(often.values(), default=0):
         yield view.facts[:1]
 
@@ -97,7 +97,7 @@ def on_list(view: View, house: Referent, what: str) -> int:
     """How many entries a house has on the list of what is spoken of: of datasets, of Spaces, else of models."""
     kind = what.removesuffix("s") if what in {"datasets", "spaces"} else "model"
     said = _house(view.mentions.folded.low[house.start : house.end])
-    return sum(_of(name, said) for name in view.rolls.trending.get(kind, ()))
+    return sum(of_house(name, said) for name in view.rolls.trending.get(kind, ()))
 
 
 def _house(said: str) -> str:
@@ -116,13 +116,14 @@ def _counts(view: View, subjects: frozenset[str], said: str, of_kind: str) -> It
     every = 0
     for kind in [of_kind] if of_kind else sorted({*kinds, *view.rolls.trending}):
         listed = {*view.rolls.trending.get(kind, ())[:first]}
-        own = {name for name in listed if _of(name, house)} | (subjects & listed)
+        own = {name for name in listed if of_house(name, house)} | (subjects & listed)
         covered = set() if first < _MOST else {name for name in subjects if name in known and known[name].kind == kind}
         yield from {len(own), len(covered)} - {0}
         every += max(len(own), len(covered))
     yield every
 
 
-def _of(name: str, house: str) -> bool:
+def of_house(name: str, house: str) -> bool:
+    """Whether an entry is one of a house, which may be called without what its account adds: "minimax" for MiniMaxAI."""
     owner = account(name)
     return owner == house or owner.startswith(f"{house}-") or owner.removesuffix("ai").rstrip("-") == house

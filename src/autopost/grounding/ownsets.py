@@ -31,7 +31,7 @@ def ranges_over(view: View, match: re.Match[str], population: Population) -> boo
     return population.start >= match.end() - 1 and _OF_SET.fullmatch(between) is not None
 
 
-_KIND = re.compile(rf" (?:\ue000++ |trending |ranked |listed )?(?:{THINGS})\b(?! (?:of|from|by|in the top)\b)")
+_KIND = re.compile(rf" (?:other )?(?:\ue000++ |trending |ranked |listed )?(?:{THINGS})\b(?! (?:of|from|by|in the top)\b)")
 
 
 def of_kind(view: View, match: re.Match[str]) -> Population | None:

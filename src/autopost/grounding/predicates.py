@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from autopost.facts import Fact
 from autopost.grounding.amounts import amounts
+from autopost.grounding.besideone import older
 from autopost.grounding.codelinks import coded
 from autopost.grounding.crossings import crossings
 from autopost.grounding.digits import by_digits
@@ -53,6 +54,7 @@ def tests(view: View) -> tuple[Test, ...]:
         *crossings(view),
         *_given(view),
         *_members_of(view),
+        *older(view),
     ]
     return tuple(sorted([*found, *amounts(view)], key=lambda test: test.start))
 

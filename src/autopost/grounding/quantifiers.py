@@ -136,7 +136,7 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
         return Quantity(number.start, number.end, without(number), "", number, near)
     of = next((p for p in view.populations if number.start < p.size_at[0] and p.size_at[1] == number.end), None)
     sized = (p for p in view.populations if p.size_at == (number.start, number.end))
-    whole = next((p for p in sized if p.readings or p.other or not OF_LISTED.match(bare, number.end)), None)
+    whole = next((p for p in sized if p.readings or p.other or not _of_edition(bare, number)), None)
     if whole is not None:
         if whole.other and _OF_REST.search(bare[: number.start]):
             return None  # "three of the other six": the three are counted
@@ -163,6 +163,11 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
     if number.form != "count" or not 1 <= number.step <= _TEN or number.value > 400:
         return None
     return _of_members(view, number, of)
+
+
+def _of_edition(bare: str, number: Number) -> bool:
+    """Reads "four models in this edition have": so many of them, and no set that is known."""
+    return OF_LISTED.match(bare, number.end) is not None or COUNTED_THINGS.match(bare, number.end + 1) is not None
 
 
 _EXCEPTIONS_ARE = re.compile(r" exceptions (?:are|were|being) \W*\ue000")

@@ -230,6 +230,7 @@ def _members(
     if quantity.word == "other" and not population.other:
         return ()
     subjects = {name for ref in view.referents if ref.kind == "name" and ref.end <= population.start for name in ref.subjects}
+    subjects = subjects or ({*view.carried[:1]} if len(reading) == population.size + 1 else set())
     return tuple(name for name in reading if name not in subjects)
 
 

@@ -21,10 +21,10 @@ _LEFT = re.compile(
 _AND = re.compile(r"(?:, (?:and )?| and | & )(?:the )?")
 _TO = re.compile(r" (?:to|through) ")
 _GOES_TO = re.compile(
-    r"[^.;:,\ue000]{0,60}?\b(?:(?:(?:all|both) )?(?:go(?:es)?|belong|w[eo]nt|fall|fell)(?:,? in (?:this|"
+    r"(?:[^.;:,\ue000]{0,40}? (?:(?:in|over|of) )?(?:the )?\ue000++)?[^.;:,\ue000]{0,60}?\b(?:(?:(?:all|both) )?(?:go(?:es)?|belong|w[eo]nt|fall|fell)(?:,? in (?:this|"
     r"that) order,?)? to|are (?:all |"
     r"both )?(?:held by|taken by|filled by)?|"
-    r"(?:held|taken|filled|occupied|claimed) by|form|make)[: ]{1,2}[\"']?|[^.;:\ue000]{0,60}?: [\"']?"
+    r"(?:(?:were|was) )?(?:held|taken|filled|occupied|claimed) by|form|make)[: ]{1,2}[\"']?|[^.;:\ue000]{0,60}?: [\"']?"
 )
 _LISTED = re.compile(r"\b(?:trending|list|ranking|table|places?|numbers?|positions?|entr(?:y|ies)|models?|spaces?|datasets?)\b")
 
@@ -116,7 +116,7 @@ _SPAN = re.compile(r"(?: (?:among|of|on) [^:;.,]{1,40})?(?:, in (?:that |this )?
 def _order(view: View) -> dict[int, str]:
     """Who stands where on the list meant: of the kind that is named, else that of the models."""
     kind = next((kind for kind in ("space", "dataset", "paper") if re.search(rf"\b{kind}s?\b", view.mentions.bare)), "model")
-    if re.search(r"\bgainers?\b", view.mentions.bare):
+    if re.search(r"\bgainers?\b|\b(?:by|in) (?:the )?(?:new stars|(?:star )?gains?)\b", view.mentions.bare):
         return dict(enumerate(view.rolls.gained("repository", "stars", view.days), 1))
     return view.rolls.places.get(kind, {})
 

@@ -219,6 +219,7 @@ RULES: tuple[Rule, ...] = (
     earlierspans.earlier_spans,
     habits.habits,
     stillthere.still_there,
+    stillthere.stood_still,
     higher.higher,
     higher.also_more,
     once.once,

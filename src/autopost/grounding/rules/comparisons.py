@@ -22,11 +22,13 @@ _THAN = re.compile(
     r"(?: \([\d.,]+\))? than\s"
     r"|\b(?:(?P<ahead>ahead of|(?:did|does|do|fared|fares) (?:far |much |slightly |a little )?better than|"
     r"(?:edg|pipp|shad|best|bett?er)(?:e[sd]|s|ed|ing)?(?: out| past)?(?= \W*\ue000)|"
-    r"outd(?:oes|id)|outpac\w+|overt(?:ook|akes?|aken|aking)|surpass\w*|beats?|exceed\w*|outranks?|outdrew|"
+    r"outd(?:oes|id)|outpac\w+|(?P<past>overt(?:ook|akes?|aken|aking)|(?:(?:nos|edg|creep|crept|slipp?|squeez|inch|got|gets|mov|went|"
+    r"goes|climb|jump|leapt?|sweep|swept)(?:e[ds]|s|ed|ing)? past|pass(?:es|ed|ing))(?= \W*\ue000))|surpass\w*|beats?|exceed\w*|outranks?|outdrew|"
     r"out(?!side|put|let|come|right|standing|line)[a-z]{4,}(?= (?:the |its )?(?:\ue000|leader|rival|runner))|"
     r"tops(?= \ue000)|(?:ranks?|sits?|stands?|places?|lies|lie) (?:just |well |far |narrowly )?above|eclips\w+|dwarf\w*)"
     r"|(?P<behind>(?:did|does|do|fared|fares|performed|scored) (?:far |much |slightly |a little )?worse than|"
-    r"(?:fell|falls|fall|comes?|came) (?:just |well |far )?short of|"
+    r"(?:fell|falls|fall|comes?|came|stands?|stops?|is) (?:just |well |far |a (?:little|bit|shade) )?(?:short|shy) of|"
+    r"(?:comes?|came) in (?:just |well |far )?(?:under|below)|(?:is|are) (?:just|well|far|a (?:little|shade)) (?:under|below)|"
     r"behind|trails?|trailed|trailing|lags?|lagged|(?:ranks?|sits?|stands?|places?|lies|lie) (?:just |well |far |"
     r"narrowly )?below))\s"
     r"|\b(?:(?P<older>before|earlier than|older than|predates?)|(?P<newer>after|later than|newer than|younger than|"
@@ -62,13 +64,13 @@ def comparatives(view: View) -> Iterator[Verdict]:
             continue  # "OpenAI is also behind symphony"
         dated = bool(match["older"] or match["newer"])
         truth = _ordered(view, match, left, right.subjects - left or right.subjects, dated=dated)
-        swapped = match[0].startswith("overt") and _changed_places(view, left, right.subjects - left)
+        swapped = match["past"] and _changed_places(view, left, right.subjects - left)
         if denies(view, match.start()):
-            yield from _denied(match, shown=swapped if match[0].startswith("overt") else bool(truth))
+            yield from _denied(match, shown=swapped if match["past"] else bool(truth))
             continue
         text = view.mentions.folded.text[match.start() : match.end()].strip()
         names = f"{view.subject_name(sorted(left))} and {view.subject_name(sorted(right.subjects - left))}"
-        if truth is True and match[0].startswith("overt") and view.kind == "report" and not swapped:
+        if truth is True and match["past"] and view.kind == "report" and not swapped:
             yield Verdict(match.start(), match.end() - 1, "history", f"no values in scope show that {names} changed places")
         elif truth is False:
             start = _with_left(view, match, left) if dated else match.start()
@@ -104,7 +106,8 @@ def _measured(view: View, match: re.Match[str]) -> bool:
     ):
         return True
     so_many = r" (?:places?|spots?|rungs?|points?|positions?|stars|likes|downloads|forks|upvotes) "
-    if any(re.fullmatch(so_many, view.mentions.bare[n.end : match.start()]) for n in figures):
+    of_verb = match[0].startswith(("come", "came", "stand", "fell", "fall"))  # "34,134 forks come in just under B's"
+    if not of_verb and any(re.fullmatch(so_many, view.mentions.bare[n.end : match.start()]) for n in figures):
         return True
     by = _BY_SO_MUCH.match(view.mentions.bare, match.end())
     return by is not None and (match["ahead"] or match["behind"]) is not None and any(n.start == by.end() for n in figures)

@@ -9,11 +9,13 @@ from autopost.grounding.houses import house_at
 from autopost.grounding.referring import KINDS
 from autopost.grounding.rolls import account
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.view import View
+from autopost.grounding.view import Referent, View
 
 _OWN = re.compile(
     r"(?:'s?)?[\"']? (?P<only>only|sole|lone|single) (?:trending |listed |other )?"
-    r"(?P<kind>models?|datasets?|spaces?|repositor(?:y|ies)|entr(?:y|ies)|names?|representatives?|members?|places?)\b"
+    r"(?P<kind>models?|datasets?|spaces?|repositor(?:y|ies)|entr(?:y|ies)|names?|representatives?|"
+    r"members?|places?|contributions?|showings?)\b|"
+    r"(?P<all>) (?:has|have|had|can show|shows?|got|gets|contributes?|offers?|brings?)(?: there)?\b(?= (?:on|in|among|to)\b|\W*$|[,;.])"
 )
 _OF = re.compile(
     r"\bthe (?P<only>only|sole|lone|single) (?:trending |listed )?"
@@ -62,19 +64,25 @@ def lone(view: View) -> Iterator[Verdict]:
     bare = view.mentions.bare
     for ref in view.referents:
         told = _OWN.match(bare, ref.end) or _OF.search(bare[: ref.start]) if ref.kind == "owner" else None
+        if told is not None and told.re is _OWN and told["all"] is not None and not _ALL_THAT.search(bare[: ref.start]):
+            continue
         house = house_at(view, ref) if told else ""
         if told is None or not house or re.search(r"\bnot (?:the )?$", bare[: min(ref.start, told.start())]):
             continue
-        most = max((len(names) for names in _entries(view, house, KINDS.get(told["kind"], ""))), default=0)
+        most = max((len(names) for names in _entries(view, house, KINDS.get(told["kind"] or "", ""), ref)), default=0)
         if most > 1:
             start, end = min(ref.start, told.start()), max(ref.end, told.end())
             yield Verdict(start, end, "absence", f"{house} has {most} there", facts=tuple(fact.tag for fact in view.facts[:1]))
 
 
-def _entries(view: View, house: str, kind: str) -> Iterator[list[str]]:
+_ALL_THAT = re.compile(r"\ball (?:that )?(?:the )?$")
+"""Reads "A is all that zai-org has among the 30"."""
+
+
+def _entries(view: View, house: str, kind: str, said: Referent) -> Iterator[list[str]]:
     """What the house has on each list that may be meant."""
     lists = (*view.rolls.trending.items(), *view.rolls.covered.items())
-    topics = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects}
+    topics = {name for ref in view.referents if ref is not said and ref.kind != "list" for name in ref.subjects}
     for of, names in lists:
         own = [name for name in names if account(name) == house]
         if of == kind or (not kind and topics & {*own}):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.houses import house_at
+from autopost.grounding.houses import house_at, of_house
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
 from autopost.grounding.rolls import account
@@ -14,7 +14,8 @@ from autopost.grounding.view import Referent, View
 
 _LACKS = re.compile(
     r"\b(?P<said>(?:does|do|did)(?: not|n't) (?:include|hold|contain|have|name|show|list|feature|count|mention)|lacks?|omits?|"
-    r"leaves? out|excludes?|(?:is|are|was|were) without|knows? no|(?:includes?|holds?|contains?|has|have|shows?|lists?) no)"
+    r"leaves? out|excludes?|(?:is|are|was|were|do|does|did|makes? do|made do|gets? by|manages?) without|"
+    r"ha(?:s|ve) gone by without|knows? no|(?:includes?|holds?|contains?|has|have|shows?|lists?) no)"
     r"(?: a| any| the)?(?: (?:model|repository|project|paper|space|dataset|entry)(?: (?:called|named|tagged|in))?)? [\"'\ue000]?$"
 )
 _MISSING = re.compile(
@@ -24,6 +25,11 @@ _MISSING = re.compile(
 )
 _SOUGHT = re.compile(r"\b(?:look|looks|looked|looking|search|searched|hunt) (?:in vain )?for (?:an? |the )?[\"'\ue000]?$")
 _IN_VAIN = re.compile(r"\b(?P<said>in vain|for nothing|to no avail|without (?:success|luck))\b")
+_NEVER = re.compile(
+    r"[\"']? (?P<said>(?:never|nowhere|(?:does|do|did)(?: not|n't)) (?:comes? up|appears?|occurs?|turns? up|figures?|features?|"
+    r"shows? up))\b"
+)
+"""Reads "look through the eight models and the tag A never comes up"."""
 _NONE = re.compile(
     r"\b(?P<said>(?:includ(?:es?|ing)|hold(?:s|ing)?|contain(?:s|ing)?|show(?:s|ing)?|count(?:s|ing)?|list(?:s|ing)?|has|have)"
     r" none)\b[^,;.]{0,24}$"
@@ -39,6 +45,10 @@ def not_listed(view: View) -> Iterator[Verdict]:
             if (span := _lacking(view, known, ref.start, ref.end)) is not None and _single(ref):
                 inside = [name for name in known.readings[0] if _same(name, next(iter(ref.subjects)))]
                 yield from _said(view, span, inside, ref)
+        for ref in (ref for ref in view.referents if ref.kind == "owner"):
+            span, house = _lacking(view, known, ref.start, ref.end), house_at(view, ref)
+            if span is not None and house:
+                yield from _said(view, span, [name for name in known.readings[0] if of_house(name, house)], ref)
         for test in tests(view):
             span = _lacking(view, known, test.start, test.end)
             if span is not None and test.label in {"language", "license", "pipeline_tag", "sdk"}:
@@ -115,6 +125,7 @@ def _lacking(view: View, known: Population, start: int, end: int) -> tuple[int, 
     bare = view.mentions.bare
     if known.end <= start:
         told = next((m for m in (p.search(bare, known.end, start) for p in (_LACKS, _NONE)) if m is not None), None)
+        told = told or _NEVER.match(bare, end)
         return told.span("said") if told else None
     if end > known.start:
         return None

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from autopost.grounding.asof import taken_on
 from autopost.grounding.attachment import about, whose
 from autopost.grounding.fitting import said_as_place
-from autopost.grounding.moves import last_place
+from autopost.grounding.metrics import NOUN
+from autopost.grounding.moves import last_place, ranks
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.timing import has_window
 from autopost.grounding.view import View
 from autopost.printing import day
 
@@ -65,6 +67,30 @@ def _own_place(view: View) -> Verdict | None:
     kept = bool(then) and all(fact.number == view.desk.place(name) for fact in then)
     facts = tuple(fact.tag for fact in then[:1])
     return Verdict(*told.span("said"), "" if kept else "history", "it stood elsewhere before", facts=facts)
+
+
+_STOOD_STILL = re.compile(
+    r"\b(?:(?:stood|stands|stayed|standing) still|marked time|(?:went|go(?:es)?) nowhere|refus(?:ed|es) to (?:budge|move)|"
+    r"ma(?:de|kes?) no (?:headway|progress|gains?)|(?:did|has|have)(?: not|n't) budged?)\b"
+)
+
+
+def stood_still(view: View) -> Iterator[Verdict]:
+    """Reads "Its likes stood still in the week", "refused to budge from third": no change that is known says otherwise."""
+    for told in _STOOD_STILL.finditer(view.mentions.bare) if view.kind != "opinion" else ():
+        start, _ = view.clause(told.start())
+        noun = NOUN.search(view.mentions.bare, start, told.start())
+        family = str(noun.lastgroup) if noun else ""
+        subjects = whose(view, told.span())
+        steps = [b.number != a.number for name in subjects for a, b in ranks(view.desk, name)] if not noun else []
+        days = [window.days for window in view.mentions.windows if window.days > 0]
+        changes = [fact for name in subjects for fact in view.desk.by_subject.get(name, ())
+                   if (measure := view.desk.measure(fact)).aspect in {"gain", "change"} and family in {"", measure.family}
+                   and (not days or has_window(measure.windows, days[0]))]  # fmt: skip
+        steps = steps or [fact.number != 0 for fact in changes if fact.number is not None]
+        if steps and all(steps):
+            facts = tuple(fact.tag for fact in changes[:1])
+            yield Verdict(*told.span(), "negation", "the facts give a change of it", facts=facts)
 
 
 def still_there(view: View) -> Iterator[Verdict]:

@@ -24,6 +24,8 @@ _OF_THEM = r"(?= of (?:the (?:two|three|four|five|six|pair|trio|lot)|them|these|
 _LAST = re.compile(
     rf"\b(?:(?P<new>(?:most recent|latest){_OF_THEM}|"
     r"(?<=\bis the )latest(?= one\b|\W*$|[,;.])|(?<=\bwas the )latest(?= one\b|\W*$|[,;.])|"
+    r"(?:newer|younger|later|more recent) than (?:anything|everything|everyone|all|any(?:one)?|any other|all the)(?: else| others?)?|"
+    r"(?<=\bthe )newcomer(?= (?:of|among|on|in)\b|\W*$|[,;.])|(?:bears?|carries|has|with) the (?:last|latest|most recent) date|"
     r"newest|youngest|freshest|baby|babies|junior|spring chicken|(?:most recent|latest|last|newest|youngest)(?:ly)?"
     rf"(?: (?:arrival|addition|entry|entrant|upload|creation|newcomer|member|to (?:be )?{_MADE}|{_MADE}))|"
     rf"{_MADE} (?:last|most recently|latest))|"
@@ -51,7 +53,8 @@ def youngest(view: View) -> Iterator[Verdict]:
     said = [(verdict.start, verdict.end) for verdict in ages(view)]
     for match in _LAST.finditer(view.mentions.bare):
         start, end = view.clause(match.start())
-        near = view.mentions.bare[max(start, match.start() - 30) : min(end, match.end() + 30)]
+        near = view.mentions.bare[max(start, match.start() - 30) : match.start()]
+        near += f" {view.mentions.bare[match.end() : min(end, match.end() + 30)]}"
         if any(a <= match.start() < b for a, b in said) or _NEVER.search(near):
             continue
         if _judged_elsewhere(view, match):
