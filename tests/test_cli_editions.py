@@ -96,8 +96,11 @@ def test_check_refuses_what_it_cannot_hold_against_facts(terminal: Terminal, tmp
     given = ("--ledger", tmp_path / "ledger.json")
     terminal.refused(2, "binary.md", "UTF-8", arguments=("check", tmp_path / "binary.md", *given))
     terminal.refused(
-        1, "gone.json", "cannot be read", arguments=("check", tmp_path / "text.md", "--ledger", tmp_path / "gone.json")
+        2, "gone.json", "cannot be read", arguments=("check", tmp_path / "text.md", "--ledger", tmp_path / "gone.json")
     )
+    (tmp_path / "list.json").write_text("[1, 2]")
+    words = ("list.json", "is no ledger", "A ledger.json of an edition folder has the form")
+    terminal.refused(2, *words, arguments=("check", tmp_path / "text.md", "--ledger", tmp_path / "list.json"))
 
 
 def test_check_names_the_place_of_what_is_broken(terminal: Terminal, folder: Path) -> None:

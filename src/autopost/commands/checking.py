@@ -8,7 +8,8 @@ from pathlib import Path
 
 from autopost import archive, newsroom, proof, readback, review
 from autopost.config import Environment
-from autopost.errors import InvalidInput
+from autopost.errors import ArchiveError, InvalidInput
+from autopost.facts import Ledger
 from autopost.grounding import check_text
 from autopost.issue import Finding
 
@@ -43,17 +44,28 @@ def check(path: Path, ledger: Path | None, start: Path, environment: Environment
     Of an edition's `issue.md` the findings have their offsets in that file; of a folder, in the sentences of the issue.
 
     Raises:
-        InvalidInput: there is nothing at the path, a text came without a ledger, or edits cannot be read back.
+        InvalidInput: there is nothing at the path, a text came without a ledger, the file given is none, or edits cannot be
+            read back.
         ArchiveError: a file cannot be read.
     """
     if not path.exists():
         raise InvalidInput("is not there.", where=str(path))
+    given = _given(ledger) if ledger is not None else None
     if path.is_dir() or path.suffix == ".json" or (ledger is None and path.with_name(archive.ISSUE).is_file()):
         return _check_edition(path, ledger, newsroom.find(start), environment)
-    if ledger is None:
+    if given is None:
         raise InvalidInput("is a text; say which facts it is held against.", where=str(path), hint="Add --ledger FILE.")
-    findings = check_text(archive.read_text(path), archive.read_ledger(ledger))
+    findings = check_text(archive.read_text(path), given)
     return Outcome(findings, path, findings)
+
+
+def _given(ledger: Path) -> Ledger:
+    """The ledger that the command names; one that is none is wrong input, and no broken archive."""
+    try:
+        return archive.read_ledger(ledger)
+    except ArchiveError as fault:
+        hint = "A ledger.json of an edition folder has the form."
+        raise InvalidInput(f"is no ledger: {fault.message}", where=str(ledger), hint=hint) from fault
 
 
 def _check_edition(path: Path, ledger: Path | None, room: newsroom.Newsroom, environment: Environment) -> Outcome:
