@@ -31,7 +31,9 @@ _GAINED_BEFORE = re.compile(
     r"\b(?:added|gained|put on|won|picked up)\b[^.]*;[^.;:]*\b(?:reached|reach(?:es)?|hit|came to|passed|topped) (?:an? )?$"
 )
 """Reads "On the day A added 1,456 stars; none of the others reached 1,000": of what was gained."""
-_THAN_ITS = re.compile(r"\bonly [\"']?\ue000++[\"']? (?:has|have|had|gained) (?:(?P<more>more)|fewer|less) than (?:its|their|the) $")
+_THAN_ITS = re.compile(
+    r"\bonly [\"']?\ue000++[\"']? (?:has|have|had|gained) (?:(?P<more>more)|fewer|less) than (?:its|their|the) $"
+)
 """Reads "only B has more than its 14,572 downloads"."""
 _YET_TO = re.compile(r"\byet to (?:reach|pass|top|cross|hit|exceed|get to|gather|collect|break) (?:an? |the )?$")
 """Reads "the only one that has yet to reach 100 likes"."""

@@ -281,7 +281,7 @@ def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str
     yield from part_of_own(view, number)
     yield from part_of_its(view, number)
     yield from half_again(view, number)
-    if cues(view, number).change or not re.match(r" (?:of|as|the)\b", view.mentions.bare[number.end :]):
+    if cues(view, number).change or not re.match(r" (?:of|as|the|that of)\b", view.mentions.bare[number.end :]):
         return
     if _SUM.search(view.mentions.bare[: number.start]) and any(known.known for known in view.populations):
         return  # "together the first three have 445 likes, a quarter of what": of all of them

@@ -170,9 +170,12 @@ def _gain(view: View, level: Fact | None, at: int) -> Fact | None:
     """Reads "won 1,383 stars on the last day, second only to A": the gain of those days, where the words before tell of it."""
     start, _ = view.clause(at)
     days = [window.days for window in view.mentions.windows if start <= window.start < at and window.days > 0]
+    percent = any(n.form == "percent" and start <= n.start < at for n in view.mentions.numbers)
+    if level is not None and percent and not days:
+        days = [view.rolls.span(level.subject.kind, level.metric)]  # "its 15.4 percent growth was second only to A"
     if level is None or not days or not _WON.search(view.mentions.bare[start:at]):
         return None
-    if any(n.form == "percent" and start <= n.start < at for n in view.mentions.numbers):
+    if percent:
         return view.rolls.of(level.subject.id, f"{level.metric}_change_{days[-1]}d")
     return view.rolls.of(level.subject.id, f"{level.metric}_gain_{days[-1]}d")
 

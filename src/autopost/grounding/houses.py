@@ -54,7 +54,7 @@ def entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 
 
 _AS_MANY = re.compile(
-    r"(?: (?P<more>more|fewer)| as many) (?P<what>models|entries|names|places|spots|listings|datasets|spaces)"
+    r"(?: (?P<more>more|fewer)| as many)(?: (?P<what>models|entries|names|places|spots|listings|datasets|spaces))?"
     r"(?: (?:on|in|among|of) [^,;:.]{1,60}?)? (?:as|than) (?:those of )?(?=[\"']?\ue000)"
 )
 
@@ -87,10 +87,31 @@ def beside_house(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     two = [ref for ref in owners if told and ref.start >= told.end() - 1][:1]
     if told is None or not one or not two or (number.form == "times") == bool(told["more"]):
         return
-    a, b = (on_list(view, ref, told["what"]) for ref in (*one, *two))
+    kind = next((kind for kind in ("spaces", "datasets") if re.search(rf"\b{kind}\b", view.mentions.bare)), "models")
+    a, b = (on_list(view, ref, told["what"] or kind) for ref in (*one, *two))
     true = a == number.value * b if number.form == "times" else (a - b if told["more"] == "more" else b - a) == number.value
     if true and a and b:
         yield view.facts[:1]
+
+
+_NTH_OF = re.compile(r"'s? $|\bthe $")
+_ENTRY = re.compile(r" (?:(?:trending|listed) )?(?P<kind>model|dataset|space|entry|name)s?\b(?! (?:by|in terms of) )")
+
+
+def nth_of_house(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "NVIDIA's second model on the list is A": the second of that house, from the head of the list."""
+    told = _ENTRY.match(view.mentions.bare, number.end) if number.form == "ordinal" else None
+    owners = [ref for ref in view.referents if ref.end + len("'s ") >= number.start >= ref.end and house_at(view, ref)]
+    if told is None or not owners or not _NTH_OF.search(view.mentions.bare[: number.start]):
+        return
+    house = house_at(view, owners[-1])
+    names = {name.removeprefix("value:") for ref in view.referents if ref.kind in {"name", "value"} and ref is not owners[-1]
+             for name in ref.subjects}  # fmt: skip
+    for order in view.rolls.trending.values():
+        own = [name for name in order if of_house(name, house)]
+        nth = own[int(number.value) - 1] if number.value <= len(own) else ""
+        if nth and names & {nth, nth.rpartition(":")[2], nth.rpartition("/")[2]}:
+            yield view.facts[:1]
 
 
 def on_list(view: View, house: Referent, what: str) -> int:

@@ -229,7 +229,8 @@ def _read(match: re.Match[str], text: str) -> Number | None:  # noqa: C901 - one
     elif match["wfold"] and hedge:
         step = 1.0
     if form == "times" and step == 1:
-        step = (0.1 if value < 3 or match["figure"] else 0.2) if value < 10 and not hedge else 1.0
+        exact = 0.1 if value < 3 or match["figure"] else 0.2 if value < 5 else 0.3
+        step = exact if value < 10 and not hedge else 1.0
     return Number(start, end, value, step, form, hedge, sign, total, noun["noun"] if noun else "", bool(match["figure"]),
                   bool(match["percent"] and match["percent"].startswith(("percentage", "pp"))), close(text, start),
                   _BOUNDS.search(text[:start]) is not None)  # fmt: skip

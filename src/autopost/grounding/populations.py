@@ -56,7 +56,7 @@ _PLACED = re.compile(
     r"lead|summit)\b(?: of (?:the )?[\w ]*?(?:list|ranking|chart|table))?"
 )
 _LISTED = re.compile(
-    r"(?: shown| listed| ranked)? (?:on|in|of) (?:the |this |that )?(?:[\w\ue000]+ ){0,4}?(?:list|ranking|chart|table)\b"
+    r"(?: shown| listed| ranked)? (?:on|in|of) (?:the |this |that )?(?:[\w\ue000']+ ){0,4}?(?:list|listing|ranking|chart|table)\b"
 )
 _COVERED = re.compile(
     r",? (?:(?:covered|presented|listed|shown|ranked|followed|tracked|named|discussed|described|featured|"

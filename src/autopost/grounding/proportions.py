@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise, permutations
 
 from autopost.facts import Fact
+from autopost.grounding.asof import taken_on
 from autopost.grounding.attachment import about, compared
 from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
@@ -227,12 +228,30 @@ def than_any(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 yield own, best
 
 
+_AS_THEN = re.compile(r" (?:as )?(?:many|much)?(?: [a-z]+)? ?as (?:it had )?(?:(?:on|in|at|back on) )?(?:the )?(?=\ue000)")
+
+
+def times_then(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "five times as many likes as on 29 April": a value of today against its own of the day that is told."""
+    told = _AS_THEN.match(view.mentions.bare, number.end) if number.form == "times" else None
+    day = next((moment for moment in view.mentions.moments if told and moment.start == told.end()), None)
+    nouns = {family for _, _, family in view.nouns}
+    for name in sorted(about(view, number)) if day is not None else ():
+        for family in sorted(nouns):
+            now = view.rolls.of(name, family)
+            then = [fact for fact in view.desk.by_subject.get(name, ()) if view.desk.measure(fact).aspect == "then"
+                    and view.desk.measure(fact).family == family and day is not None and day.holds(taken_on(fact))]  # fmt: skip
+            if now is not None and now.number and then and then[0].number and _fits(view, number, now.number / then[0].number):
+                yield now, then[0]
+
+
 _TO_ONE = re.compile(r"\bratio of [^;,:]{1,20} to $")
 
 
 def times(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "more than four times as often", "seven-eighths as often", "by a factor of nine": of two that are spoken of."""
     yield from than_any(view, number)
+    yield from times_then(view, number)
     yield from part_of_own(view, number) if number.form == "times" else ()
     factor = _FACTOR.search(view.mentions.bare[: number.start]) is not None
     if number.value == 1 and _TO_ONE.search(view.mentions.bare[: number.start]):

@@ -86,7 +86,8 @@ def quantities(view: View) -> list[Quantity]:
         opens = (match[0].startswith("no") and match[0] != "none") or framed(view, match.start())
         told = _OF_TOLD.match(view.mentions.bare, match.end()) if kind in {"none", "all"} and len(view.told) > 1 else None
         named = told is not None and small(told["n"]) == len(view.told)
-        if of is not None or named or kind in OFTEN or (kind == "none" and opens):
+        taken_up = kind == "all" and bool(view.spoken) and ALL_ARE.match(view.mentions.bare) is not None
+        if of is not None or named or taken_up or kind in OFTEN or (kind == "none" and opens):
             found.append(Quantity(match.start(), match.end(), EXACTLY[kind], kind, of=of))
     found += _row_of_times(view)
     ranged = {q.of.size_at for q in found if q.of is not None and q.number is None}
@@ -95,6 +96,8 @@ def quantities(view: View) -> list[Quantity]:
     return sorted(found, key=lambda q: q.start)
 
 
+ALL_ARE = re.compile(r"\W*(?:they )?all (?:are|were|have|run|use|carry|date|come)\b")
+"""Reads "The top three share a language. All are written mainly in Shell": of the set that the sentence before named."""
 _OF_TOLD = re.compile(rf" of the (?P<n>{SMALL_WORDS})\b(?! (?:models|datasets|spaces|papers|repositories|projects)\b)")
 _SO_OFTEN = re.compile(
     r" (?P<often>once|twice|(?:three|four|five|six|seven|eight|nine|ten) times)(?: each)?(?=[;,.)]|\W*$| and\b)"

@@ -147,7 +147,8 @@ _STRAIGHT = re.compile(r"[^,;:.\d]{0,60}(?:,|\b(?:with|at)) \+?\d")
 
 def way_of(view: View, claim: Superlative) -> Way:
     """By what the superlative is told: levels, gains of some days, changes in percent."""
-    if (figure := _figure_is(view, claim) or (None if claim.family and view.nouns else _figure_beside(view, claim))) is not None:
+    apart = claim.family and view.nouns and not text_of(view, claim).startswith("than any")
+    if (figure := _figure_is(view, claim) or (None if apart else _figure_beside(view, claim))) is not None:
         return figure[0]
     said = {window.days for window in view.mentions.windows}
     told = _by_figure(view, claim)

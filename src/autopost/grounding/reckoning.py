@@ -6,7 +6,7 @@ from autopost.facts import Fact
 from autopost.grounding.foot import from_foot
 from autopost.grounding.formerly import place_then
 from autopost.grounding.gaps import beyond_mark, gap, short_of
-from autopost.grounding.houses import beside_any, beside_house, entries
+from autopost.grounding.houses import beside_any, beside_house, entries, nth_of_house
 from autopost.grounding.moves import moved
 from autopost.grounding.naming import across, bearing
 from autopost.grounding.numbers import Number
@@ -20,7 +20,7 @@ from autopost.grounding.view import View
 
 _WAYS = (
     spread, beyond_mark, short_of, total, mean, median, part, gap, moved, rate, times, place, of_counted, place_then, entries,
-    beside_any, beside_house, bearing, across, every, all_but, beside_some, times_together, part_of_one, between_days, then_part,
+    beside_any, beside_house, nth_of_house, bearing, across, every, all_but, beside_some, times_together, part_of_one, between_days, then_part,
     borne, from_foot, missed_top,
 )  # fmt: skip
 

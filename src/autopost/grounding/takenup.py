@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.populations import Population
-from autopost.grounding.quantifiers import Quantity
+from autopost.grounding.quantifiers import ALL_ARE, Quantity
 from autopost.grounding.view import View
 
 if TYPE_CHECKING:
@@ -106,7 +106,8 @@ def carried(view: View, quantity: Quantity) -> Population | None:
         # "A gained 726, B 900 and C 1,045. None of the three made the ten biggest gainers": of those named.
         at = (quantity.start, quantity.start)
         return Population(*at, at, len(view.told), "", (view.told,), known=True)
-    if view.spoken and not view.counted and not view.populations and _OF_THEM.match(view.mentions.bare, quantity.end):
+    taken_up = _OF_THEM.match(view.mentions.bare, quantity.end) or (quantity.word == "all" and ALL_ARE.match(view.mentions.bare))
+    if view.spoken and not view.counted and not view.populations and taken_up:
         # "Five models by A are listed. Two of them are tagged so": of the set that the sentence before named.
         at = (quantity.start, quantity.start)
         return Population(*at, at, len(view.spoken[0]), "", view.spoken, known=True)

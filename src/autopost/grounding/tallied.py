@@ -20,7 +20,7 @@ _SUBJECT_FIRST = re.compile(
     r"fields?|sends?|boasts?|lands?|lists?|brought|saw|supplied|contributed|produced|"
     r"(?:is|stands) behind|drives?|powers?|runs?|underpins?|underlies|"
     r"holds?|makes? up|(?:is|are) the (?:main )?(?:language|licen[cs]e|sdk|tag|task|choice) (?:(?:used|worn|borne|shared|"
-    r"carried|held|given) (?:by|to)|of|on|for|in)"
+    r"carried|held|given) (?:by|to)|of|on|for|in|behind)"
     r"(?: the (?:models|datasets|spaces|repositories|projects)(?: (?:ranked|placed|at|from))?(?: numbers|"
     r" places)?)?|(?:appears?|stands?|features?|figures?|occurs?|turns up|comes up|sits) (?:in|on)|"
     r"is [a-z]+ (?:in|on)|is that of|that of|"

@@ -71,6 +71,9 @@ def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[
     windows = [w for w in windows if not _aside(view, w) and not (level and _BEFORE_IT.match(view.mentions.bare, w.end))]
     if parted := _parted(view, number, windows):
         return parted
+    straight = [w for w in windows if w.start == number.end + 1 and not level and _SPAN_OF_IT.match(view.low, w.start)]
+    if straight and any(w.end <= number.start for w in windows):
+        return straight  # "gained 1,383 in a day, a quarter of its 5,358 for the week"
     windows = _apportioned(view, number, windows)
     own = _own(view, number, windows)
     if own:
@@ -84,6 +87,9 @@ def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[
         following = [w for w in following if not _OF_CHANGE.match(view.mentions.bare, w.end)]
         return [w for w in following if not _figures(view, number.end, w.start) and not _moves_between(view, number, w)]
     return following or _leading(view, number, windows)
+
+
+_SPAN_OF_IT = re.compile(r"(?:for|over|in|of) the\b")
 
 
 def _moves_between(view: View, number: Number, window: Window) -> bool:

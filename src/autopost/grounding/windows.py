@@ -34,7 +34,7 @@ _OLD = re.compile(rf"\b(?P<n>{COUNT}|an?) (?P<u>day|week|month)s? old\b")
 _UNIT_UNSAID = re.compile(rf"(?:(?<=\d )|(?<=\ue000 )|(?<=percent )|(?<=per cent ))in (?P<n>{COUNT})(?=[;,.:)]|$)")
 
 
-_TOOK = re.compile(r"\b(?:needed|needs|took|takes|taken) $")
+_TOOK = re.compile(r"\b(?:needed|needs|took|takes|taken) (?:[\w./-]+ )?$")
 """Reads "needed a month for it": so long."""
 
 

@@ -12,6 +12,11 @@ _MOVE = re.compile(
     r" (?:one-day |day's |daily |overnight )?"
     r"(?:(?P<up>jump|climb|leap|rise|advance)|(?P<down>fall|drop|slide|slip|descent|tumble))\b"
 )
+_MOVE_OF_ANY = re.compile(
+    r"\b(?:biggest|largest|steepest|longest|sharpest|greatest|furthest)(?: one-day| overnight)? "
+    r"(?:(?P<up>jump|climb|leap|rise|advance)|(?P<down>fall|drop|slide|slip|descent|tumble)) $"
+)
+"""Reads "the steepest fall of any model listed"."""
 _GROUND = re.compile(
     r"\b(?:(?P<lost>lost|lose[sd]?|shed|gave up|fell|dropped|slid)|gained|won|climbed|made up) "
     r"(?:more|further)(?: ground| places)?\b[^.;:]*$"
@@ -22,6 +27,7 @@ _PLACES = re.compile(r"\bplaces?\b|\bfrom (?:number |no\. )?\w+(?: on \ue000+)? 
 def biggest_move(view: View, claim: Superlative) -> bool | None:
     """Whether nobody on the subject's list moved further that way since the day before; None where no such move is told."""
     behind = _MOVE.match(view.mentions.bare, claim.end) if claim.way == "top" else None
+    behind = behind or (_MOVE_OF_ANY.search(view.mentions.bare[: claim.start]) if claim.way == "top" else None)
     before = _GROUND.search(view.mentions.bare[: claim.end]) if behind is None else None
     if view.cited or len(claim.subjects) != 1 or not (behind or before) or not _PLACES.search(view.mentions.bare):
         return None

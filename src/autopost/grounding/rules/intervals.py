@@ -15,7 +15,7 @@ from autopost.grounding.events import EVENT, events, same_version
 from autopost.grounding.lengths import calendar
 from autopost.grounding.paraphrase import length
 from autopost.grounding.quantities import claims, of_set
-from autopost.grounding.rules.apart import FIGURES, between, on_one_day, same_day, steps, told_apart, until_now
+from autopost.grounding.rules.apart import FIGURES, between, between_values, on_one_day, same_day, steps, told_apart, until_now
 from autopost.grounding.rules.unmade import unreleased
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.times import Moment
@@ -47,6 +47,8 @@ def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: C901
     """What is wrong with a window; None where nothing is."""
     if any(0 <= verdict.start - window.end <= 1 for verdict in unreleased(view)) or on_one_day(view, window, text):
         return None  # "ten days without a release": judged there
+    if (apart := between_values(view, window)) is not None:
+        return None if apart else f"the values that are told are not {text} apart"
     known = _known(view)
     ago = elapsed(view, window)
     if ago is not None:
