@@ -36,7 +36,8 @@ CASES = {
         "The second trending Space was created on 8 April 2026. [None] of the other nine is older.",
     ),
     "no other shows a loss": (
-        "QuipNetwork/quip-protocol lost two stars in the seven days to Monday. No other repository listed shows a loss over seven days.",
+        "QuipNetwork/quip-protocol lost two stars in the seven days to Monday. No other repository listed shows a loss over "
+        "seven days.",
         "openai/symphony gained stars in the seven days to Monday. [No other repository listed shows a loss] over seven days.",
     ),
     "the only one of the ten": (
@@ -49,7 +50,8 @@ CASES = {
     ),
     "the last date": (
         "“Leveraging Verifier-Based Reinforcement Learning in Image Editing” was published on Thursday 30 April.",
-        "[“Leveraging Verifier-Based Reinforcement Learning in Image Editing”, published on Thursday 30 April, bears the last date] "
+        "[“Leveraging Verifier-Based Reinforcement Learning in Image Editing”, published on Thursday 30 April, bears the last "
+        "date] "
         "of the papers listed.",
     ),
     "got past": (
@@ -71,14 +73,16 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize("right, marked", CASES.values(), ids=CASES)
+@pytest.mark.parametrize(("right", "marked"), CASES.values(), ids=CASES)
 def test_a_right_sentence_passes_and_its_false_twin_is_found(right: str, marked: str) -> None:
+    """What is said is so of the one, and not of the other."""
     assert_told_apart(right, marked, DEMO)
 
 
 GOES_ON = (
     "The queue at openclaw/openclaw [has swollen] to 3,348 open issues.",
-    "deepseek-ai/DeepSeek-V4-Pro leads XiaomiMiMo/MiMo-V2.5-Pro by 64 points of trending score, and the chaser [is drawing nearer].",
+    "deepseek-ai/DeepSeek-V4-Pro leads XiaomiMiMo/MiMo-V2.5-Pro by 64 points of trending score, and the chaser [is drawing "
+    "nearer].",
     "“Co-Evolving Policy Distillation” stands at 22 upvotes, [where it has levelled out].",
     "warpdotdev/warp was created on Thursday 8 July 2021 and [long passed] unnoticed; it has 53,841 stars.",
     "Modotte/CodeX-2M-Thinking went from 11th to tenth on the dataset list, [a height new to it].",
@@ -89,4 +93,5 @@ GOES_ON = (
 
 @pytest.mark.parametrize("marked", GOES_ON)
 def test_what_went_before_and_what_goes_on_need_a_fact(marked: str) -> None:
+    """Two days' figures tell nothing of the weeks before, and a tag nothing of skill."""
     assert_told_apart("warpdotdev/warp has 53,841 stars.", marked, DEMO)

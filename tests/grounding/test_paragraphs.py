@@ -10,9 +10,11 @@ NANO = "nvidia/Nemotron-3-Nano-Omni-30B-A3B-Reasoning"
 MICROSOFT = "“Synthetic Computers at Scale for Long-Horizon Productivity Simulation”"
 CASES = {
     "the latter, two sentences on": (
-        "Qwen3.6-27B-DFlash by z-lab has 219 likes, exactly as many as Ling-2.6-1T. The latter is four places higher on the list. "
+        "Qwen3.6-27B-DFlash by z-lab has 219 likes, exactly as many as Ling-2.6-1T. The latter is four places higher on the "
+        "list. "
         "The former has far more downloads: 23,407 against 747.",
-        "Qwen3.6-27B-DFlash by z-lab has 219 likes, exactly as many as Ling-2.6-1T. The latter is four places higher on the list. "
+        "Qwen3.6-27B-DFlash by z-lab has 219 likes, exactly as many as Ling-2.6-1T. The latter is four places higher on the "
+        "list. "
         "The latter has far more downloads: [23,407] against 747.",
     ),
     "a multiple of the former": (
@@ -22,9 +24,11 @@ CASES = {
         "downloads in the last 30 days. That is nearly [nine times] as many as the former, with 40,403.",
     ),
     "both, respectively": (
-        "Zai-org's GLM-5.1 lost five places and is 37th. Kimi-K2.6 fell four to 18th. Both gained likes in the six days to Monday, "
+        "Zai-org's GLM-5.1 lost five places and is 37th. Kimi-K2.6 fell four to 18th. Both gained likes in the six days to "
+        "Monday, "
         "50 and 86 respectively.",
-        "Zai-org's GLM-5.1 lost five places and is 37th. Kimi-K2.6 fell four to 18th. Both gained likes in the six days to Monday, "
+        "Zai-org's GLM-5.1 lost five places and is 37th. Kimi-K2.6 fell four to 18th. Both gained likes in the six days to "
+        "Monday, "
         "[86] and 50 respectively.",
     ),
     "no other fell further": (
@@ -33,21 +37,26 @@ CASES = {
     ),
     "of a set named before": (
         "Five models by ibm-granite are among the 30 listed. Two of them are tagged text-generation and two feature-extraction.",
-        "Five models by ibm-granite are among the 30 listed. [Three] of them are tagged text-generation and two feature-extraction.",
+        "Five models by ibm-granite are among the 30 listed. [Three] of them are tagged text-generation and two "
+        "feature-extraction.",
     ),
     "the remaining ones": (
         "Of the 30 models listed, 13 stand higher than on Sunday. Nine have not moved and the remaining eight have lost ground.",
         "Of the 30 models listed, 13 stand higher than on Sunday. [Ten] have not moved and the remaining seven have lost ground.",
     ),
     "of three, the first": (
-        "Guizang-ppt-skill was created on Thursday 23 April. Harmonist and agent-sprite-forge date from the same day. Of the three, "
+        "Guizang-ppt-skill was created on Thursday 23 April. Harmonist and agent-sprite-forge date from the same day. Of the "
+        "three, "
         "the first has the most stars, 4,815.",
-        "Guizang-ppt-skill was created on Thursday 23 April. Harmonist and agent-sprite-forge date from the same day. Of the three, "
+        "Guizang-ppt-skill was created on Thursday 23 April. Harmonist and agent-sprite-forge date from the same day. Of the "
+        "three, "
         "the second has [the most stars].",
     ),
     "who is ahead, with two figures": (
-        "Agent-sprite-forge gained 769 stars in seven days. OpenGame gained 445. The latter is still ahead in all, with 1,839 to 1,634.",
-        "Agent-sprite-forge gained 769 stars in seven days. OpenGame gained 445. The latter is still ahead in all, with [1,634] to 1,839.",
+        "Agent-sprite-forge gained 769 stars in seven days. OpenGame gained 445. The latter is still ahead in all, with 1,839 "
+        "to 1,634.",
+        "Agent-sprite-forge gained 769 stars in seven days. OpenGame gained 445. The latter is still ahead in all, with "
+        "[1,634] to 1,839.",
     ),
     "none of those counted is at the head": (
         "Seven of the repositories listed have no open issues. The most starred of them has 110,025 stars.",
@@ -82,9 +91,11 @@ CASES = {
         "Ten of the models listed are tagged text-generation. [Six] of them carry the MIT licence, the other four Apache 2.0.",
     ),
     "only one has more": (
-        "ShadenA/MathNet climbed from tenth to ninth among the trending datasets. Of the ten, only Nemotron-Personas-Korea has more "
+        "ShadenA/MathNet climbed from tenth to ninth among the trending datasets. Of the ten, only Nemotron-Personas-Korea "
+        "has more "
         "than its 14,572 downloads in the last 30 days.",
-        "lambda/hermes-agent-reasoning-traces is sixth among the trending datasets. Of the ten, only [Nemotron-Personas-Korea] has "
+        "lambda/hermes-agent-reasoning-traces is sixth among the trending datasets. Of the ten, only "
+        "[Nemotron-Personas-Korea] has "
         "more than its 8,889 downloads in the last 30 days.",
     ),
     "a sum of those counted": (

@@ -262,7 +262,8 @@ _WENT = re.compile(
     r"(?:gain|rise|increase))|"
     r"(?P<down>(?:shows?|had|suffered|recorded|saw) (?:a |any )?(?:loss|drop|fall|decline)|lost|fell|shed|dropped|declined|"
     r"shrank|to (?:lose|fall|shed|drop|decline|shrink)))\b"
-    r"(?P<places>(?= ground| places?\b)|(?= (?:over|in) (?:the )?\ue000)| (?=(?:a |any |some |no )?(?:new )?(?:single )?(?:stars?|likes?|downloads?|"
+    r"(?P<places>(?= ground| places?\b)|(?= (?:over|in) (?:the )?\ue000)| (?=(?:a |any |some |"
+    r"no )?(?:new )?(?:single )?(?:stars?|likes?|downloads?|"
     r"forks?)\b)|(?=\W*(?:$|[,.;]| and )))"
 )
 

@@ -209,7 +209,8 @@ def _goes_back(view: View, first: Referent, last: Referent, gap: str, *, passive
 
 _ASIDE = re.compile(r"[\"'\ue000]*, (?!and\b|but\b|while\b|the\b|[\"'\ue000])[^,;:.]*")
 _RESUMES = re.compile(
-    r"[\"'\ue000]*(?: [a-z]+){0,2}, (?:(?:now|also|still) )?(?:has|had|holds?|held|gained|gains|drew|draws|counts?|counted|lost|loses|added|adds|"
+    r"[\"'\ue000]*(?: [a-z]+){0,2}, (?:(?:now|also|still) )?(?:has|had|holds?|held|gained|gains|drew|draws|"
+    r"counts?|counted|lost|loses|added|adds|"
     r"shows?|showed|collected|took|takes|reached|climbed|rose|fell|dropped|leads|is|was|stands|stood|won|grew|carries|ranks|ranked)\b"
 )
 _GOES_ON = re.compile(rf"(?:,| ) ?(?:but|and|yet)(?: (?!\ue000)[a-z]+){{0,2}}? (?={_VERB.pattern})")

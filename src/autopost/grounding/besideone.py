@@ -1,4 +1,4 @@
-"""What the members of a set are beside whoever was spoken of: "none of the other nine is older", "only one of the ten is newer"."""
+"""What the members of a set are beside whoever was spoken of: "none of the other nine is older", "only one is newer"."""
 
 from __future__ import annotations
 

@@ -98,7 +98,8 @@ _NO_NOUN = re.compile(
     r"(?:remain|stay|sit|stand|lie|use|belong|fall|make|hold|trail|follow|lag|draw|get|earn|fail|go|account|amount|collect)s?|stayed|"
     r"grew|rose|climbed|remained|lost|drew|got|earned|failed|went|began|begin|made|held|put|date|dates|dated|top|passed|exceed|won|collected|gathered|"
     r"earned|attracted|received|picked up)\b|"
-    r" (?:published|created|written|tagged|built|licen[cs]ed|uploaded|submitted) (?:under|in|before|after|on|with|by|for|mainly)\b"
+    r" (?:published|created|written|tagged|built|licen[cs]ed|uploaded|submitted) (?:under|in|before|after|on|with|"
+    r"by|for|mainly)\b"
 )
 
 

@@ -20,8 +20,8 @@ from autopost.grounding.view import View
 
 _WAYS = (
     spread, beyond_mark, short_of, total, mean, median, part, gap, moved, rate, times, place, of_counted, place_then, entries,
-    beside_any, beside_house, nth_of_house, bearing, across, every, all_but, beside_some, times_together, part_of_one, between_days, then_part,
-    borne, from_foot, missed_top,
+    beside_any, beside_house, nth_of_house, bearing, across, every, all_but, beside_some, times_together, part_of_one,
+    between_days, then_part, borne, from_foot, missed_top,
 )  # fmt: skip
 
 

@@ -21,7 +21,8 @@ _LEFT = re.compile(
 _AND = re.compile(r"(?:, (?:and )?| and | & )(?:the )?")
 _TO = re.compile(r" (?:to|through) ")
 _GOES_TO = re.compile(
-    r"(?:[^.;:,\ue000]{0,40}? (?:(?:in|over|of) )?(?:the )?\ue000++)?[^.;:,\ue000]{0,60}?\b(?:(?:(?:all|both) )?(?:go(?:es)?|belong|w[eo]nt|fall|fell)(?:,? in (?:this|"
+    r"(?:[^.;:,\ue000]{0,40}? (?:(?:in|over|of) )?(?:the )?\ue000++)?[^.;:,\ue000]{0,60}?\b(?:(?:(?:all|"
+    r"both) )?(?:go(?:es)?|belong|w[eo]nt|fall|fell)(?:,? in (?:this|"
     r"that) order,?)? to|are (?:all |"
     r"both )?(?:held by|taken by|filled by)?|"
     r"(?:(?:were|was) )?(?:held|taken|filled|occupied|claimed) by|form|make)[: ]{1,2}[\"']?|[^.;:\ue000]{0,60}?: [\"']?"

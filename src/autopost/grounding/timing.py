@@ -71,11 +71,9 @@ def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[
     windows = [w for w in windows if not _aside(view, w) and not (level and _BEFORE_IT.match(view.mentions.bare, w.end))]
     if parted := _parted(view, number, windows):
         return parted
-    straight = [w for w in windows if w.start == number.end + 1 and not level and _SPAN_OF_IT.match(view.low, w.start)]
-    if straight and any(w.end <= number.start for w in windows):
-        return straight  # "gained 1,383 in a day, a quarter of its 5,358 for the week"
     windows = _apportioned(view, number, windows)
-    own = _own(view, number, windows)
+    straight = [w for w in windows if w.start == number.end + 1 and not level and _SPAN_OF_IT.match(view.low, w.start)]
+    own = straight if straight and any(w.end <= number.start for w in windows) else _own(view, number, windows)
     if own:
         return [window for window in own if not level or not _moves_between(view, number, window)]
     following = _following(view, number, windows)
@@ -90,6 +88,7 @@ def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[
 
 
 _SPAN_OF_IT = re.compile(r"(?:for|over|in|of) the\b")
+"""Reads "gained 1,383 in a day, a quarter of its 5,358 for the week": the days that follow are those of the second figure."""
 
 
 def _moves_between(view: View, number: Number, window: Window) -> bool:

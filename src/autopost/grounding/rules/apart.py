@@ -112,7 +112,7 @@ _TO_GO = re.compile(
 
 
 def between_values(view: View, window: Window) -> bool | None:
-    """Reads "took a month to go from 1,508 likes to 1,662": whether values of a subject lie so far apart; None where none are told."""
+    """Reads "took a month to go from 1,508 likes to 1,662": whether such values lie so far apart; None where none are told."""
     led = _TO_GO.match(view.mentions.bare, window.end)
     after = [n for n in view.mentions.numbers if led and n.start >= led.end() and n.form == "count"][:2]
     if led is None or len(after) < len("AB") or after[0].start != led.end():

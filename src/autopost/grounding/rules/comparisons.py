@@ -23,7 +23,8 @@ _THAN = re.compile(
     r"|\b(?:(?P<ahead>ahead of|(?:did|does|do|fared|fares) (?:far |much |slightly |a little )?better than|"
     r"(?:edg|pipp|shad|best|bett?er)(?:e[sd]|s|ed|ing)?(?: out| past)?(?= \W*\ue000)|"
     r"outd(?:oes|id)|outpac\w+|(?P<past>overt(?:ook|akes?|aken|aking)|(?:(?:nos|edg|creep|crept|slipp?|squeez|inch|got|gets|mov|went|"
-    r"goes|climb|jump|leapt?|sweep|swept)(?:e[ds]|s|ed|ing)? past|pass(?:es|ed|ing))(?= \W*\ue000))|surpass\w*|beats?|exceed\w*|outranks?|outdrew|"
+    r"goes|climb|jump|leapt?|sweep|swept)(?:e[ds]|s|ed|ing)? past|pass(?:es|ed|ing))(?= \W*\ue000))|surpass\w*|"
+    r"beats?|exceed\w*|outranks?|outdrew|"
     r"out(?!side|put|let|come|right|standing|line)[a-z]{4,}(?= (?:the |its )?(?:\ue000|leader|rival|runner))|"
     r"tops(?= \ue000)|(?:ranks?|sits?|stands?|places?|lies|lie) (?:just |well |far |narrowly )?above|eclips\w+|dwarf\w*)"
     r"|(?P<behind>(?:did|does|do|fared|fares|performed|scored) (?:far |much |slightly |a little )?worse than|"
@@ -66,7 +67,7 @@ def comparatives(view: View) -> Iterator[Verdict]:
         truth = _ordered(view, match, left, right.subjects - left or right.subjects, dated=dated)
         swapped = match["past"] and _changed_places(view, left, right.subjects - left)
         if denies(view, match.start()):
-            yield from _denied(match, shown=swapped if match["past"] else bool(truth))
+            yield from _denied(match, shown=bool(swapped) if match["past"] else bool(truth))
             continue
         text = view.mentions.folded.text[match.start() : match.end()].strip()
         names = f"{view.subject_name(sorted(left))} and {view.subject_name(sorted(right.subjects - left))}"

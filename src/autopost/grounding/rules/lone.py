@@ -15,7 +15,8 @@ _OWN = re.compile(
     r"(?:'s?)?[\"']? (?P<only>only|sole|lone|single) (?:trending |listed |other )?"
     r"(?P<kind>models?|datasets?|spaces?|repositor(?:y|ies)|entr(?:y|ies)|names?|representatives?|"
     r"members?|places?|contributions?|showings?)\b|"
-    r"(?P<all>) (?:has|have|had|can show|shows?|got|gets|contributes?|offers?|brings?)(?: there)?\b(?= (?:on|in|among|to)\b|\W*$|[,;.])"
+    r"(?P<all>) (?:has|have|had|can show|shows?|got|gets|contributes?|offers?|brings?)(?: there)?\b(?= (?:on|in|"
+    r"among|to)\b|\W*$|[,;.])"
 )
 _OF = re.compile(
     r"\bthe (?P<only>only|sole|lone|single) (?:trending |listed )?"

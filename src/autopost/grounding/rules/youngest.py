@@ -24,7 +24,8 @@ _OF_THEM = r"(?= of (?:the (?:two|three|four|five|six|pair|trio|lot)|them|these|
 _LAST = re.compile(
     rf"\b(?:(?P<new>(?:most recent|latest){_OF_THEM}|"
     r"(?<=\bis the )latest(?= one\b|\W*$|[,;.])|(?<=\bwas the )latest(?= one\b|\W*$|[,;.])|"
-    r"(?:newer|younger|later|more recent) than (?:anything|everything|everyone|all|any(?:one)?|any other|all the)(?: else| others?)?|"
+    r"(?:newer|younger|later|more recent) than (?:anything|everything|everyone|all|any(?:one)?|any other|"
+    r"all the)(?: else| others?)?|"
     r"(?<=\bthe )newcomer(?= (?:of|among|on|in)\b|\W*$|[,;.])|(?:bears?|carries|has|with) the (?:last|latest|most recent) date|"
     r"newest|youngest|freshest|baby|babies|junior|spring chicken|(?:most recent|latest|last|newest|youngest)(?:ly)?"
     rf"(?: (?:arrival|addition|entry|entrant|upload|creation|newcomer|member|to (?:be )?{_MADE}|{_MADE}))|"

@@ -1,0 +1,42 @@
+"""A value beside its own of an earlier day, how long a climb took, and whom a clause goes back to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grounding.twins import DEMO, assert_told_apart
+
+CASES = {
+    "a multiple of an earlier day": (
+        "AgentTrove has five times as many likes as on 29 April, 41 instead of eight.",
+        "AgentTrove has [seven times] as many likes as on 29 April, 41 instead of eight.",
+    ),
+    "the steepest fall": (
+        "GLM-5.1 dropped five places to 37th, the steepest fall of any model listed.",
+        "Kimi-K2.6 dropped four places to 18th, the steepest fall [of any model] listed.",
+    ),
+    "past a relative clause": (
+        "The new adapter aattaran/deepclaude, which runs the agent loop of Claude Code on DeepSeek models, climbed from 17 stars on "
+        "Sunday to 474 on Monday.",
+        "The new adapter aattaran/deepclaude, which runs the agent loop of Claude Code on DeepSeek models, climbed from 17 stars on "
+        "Sunday to [574] on Monday.",
+    ),
+    "a house's second entry": (
+        "Nvidia's second dataset on the list is nvidia/Nemotron-Image-Training-v3, in third place.",
+        "Nvidia's [fourth] dataset on the list is nvidia/Nemotron-Image-Training-v3, in third place.",
+    ),
+    "all of the set named before": (
+        "The last three Spaces on the list share an SDK. All run on Gradio.",
+        "The first three Spaces on the list share an SDK. All run on [Gradio].",
+    ),
+    "a figure with its own days": (
+        "aattaran/deepclaude gained 457 stars in a day.",
+        "aattaran/deepclaude gained [657] stars in a day.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_then_and_now_are_told_apart(case: str) -> None:
+    """The true sentences have no blocker, and the false twin has one where it is marked."""
+    assert_told_apart(*CASES[case], DEMO)
