@@ -16,9 +16,11 @@ CASES = {
         "Kimi-K2.6 dropped four places to 18th, the steepest fall [of any model] listed.",
     ),
     "past a relative clause": (
-        "The new adapter aattaran/deepclaude, which runs the agent loop of Claude Code on DeepSeek models, climbed from 17 stars on "
+        "The new adapter aattaran/deepclaude, which runs the agent loop of Claude Code on DeepSeek models, climbed from 17 "
+        "stars on "
         "Sunday to 474 on Monday.",
-        "The new adapter aattaran/deepclaude, which runs the agent loop of Claude Code on DeepSeek models, climbed from 17 stars on "
+        "The new adapter aattaran/deepclaude, which runs the agent loop of Claude Code on DeepSeek models, climbed from 17 "
+        "stars on "
         "Sunday to [574] on Monday.",
     ),
     "a house's second entry": (

@@ -178,6 +178,8 @@ def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str
     first = _clause_head(view, number, before)
     if first is not last and gap.startswith(":") and _OUTDOES.search(view.mentions.bare[first.end : last.start]):
         return first.subjects | subjects  # "A out-likes B: 154 in a day, against 140": of either, in this order
+    if first is not last and _TOLD.fullmatch(gap) and _TIMES.search(view.mentions.bare[first.end : last.start]):
+        return first.subjects | subjects  # "A has six times the likes of B: 1,959 against 326"
     passive = _PASSIVE.search(_WHOSE.sub("", view.mentions.bare[: last.start])) is not None
     if first is not last and gap == " with " and _OVERTAKES.search(view.mentions.bare[first.end : last.start]):
         return first.subjects | subjects  # "A overtakes B with 12,231 new stars"
@@ -219,6 +221,8 @@ _OUTDOES = re.compile(
     r"\b(?:out-?(?!of\b)[a-z]{3,}|beats?|beat|tops?|topped|leads?|led|trails?|trailed|edge[sd]?|pips?|pipped|passe[sd]|shade[sd]?|"
     r"than|ahead of|in front of|behind|above|below) (?:the )?$"
 )
+_TOLD = re.compile(r"[:,] (?:[\d,.]+(?: [a-z]+)? (?:to|against|versus) )?")
+_TIMES = re.compile(r"\btimes (?:the|as many|more|that) [^;:.]*$")
 _OVERTAKES = re.compile(
     r"\b(?:overt(?:akes?|ook)|pass(?:es|ed)|beats?|tops?|topped|leads?|led|edge[sd]|leapfrog\w*|outgain\w*) [\"']?$"
 )

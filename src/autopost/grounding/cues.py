@@ -223,7 +223,9 @@ _AND = re.compile(r"\b(?:and|for|with) (?:now )?$")
 _IN_ALL = re.compile(r" (?:[a-z]+ )?(?:in all|in total|altogether|all told|overall)\b")
 
 
-_ADDS_TO = re.compile(r"\b(?:add(?:s|ed|ing)?|adding) to (?:its|the|their|a total of) (?:total of )?$|\bleads? by [\d,]+ to $")
+_ADDS_TO = re.compile(
+    r"\b(?:add(?:s|ed|ing)?|adding) to (?:its|the|their|a total of) (?:total of )?$|\b(?:and|with|for) (?:a|its) (?:grand )?total of $|\bleads? by [\d,]+ to $"
+)
 
 
 def _told_on_the_left(left: str) -> tuple[bool, Way] | None:

@@ -21,7 +21,7 @@ _ONLY = re.compile(r"\b(?:only(?: one,)?|nobody but|no one but|none but|nothing 
 _ALONE = re.compile(r"[\"']? alone\b")
 _ALONE_IN = re.compile(r"\balone (?:in|among|of|on) [^.;:,]{0,60}, (?:the )?[\"'\ue000]?$")
 _TO_ITSELF = re.compile(r"(?: stars| likes| downloads| forks| upvotes)?(?: all)? (?:to|for) (?:itself|themselves)\b")
-_ASIDE = r"(?:, (?:with|at|on|up|whose|which|an?|the)\b[^;.]{0,60}?,| \([^)]*\))?"
+_ASIDE = r"(?:, (?:with|at|on|up|of|whose|which|an?|the)\b[^;.]{0,60}?,| \([^)]*\))?"
 _VERB = re.compile(rf"(?:'s|[\"'])?{_ASIDE}(?: [a-z\ue000']+){{0,6}} ")
 _SOLE = re.compile(
     r"[\"']?(?:, [^;:.]{1,60}?,)? (?:(?:has|had|finds|keeps|knows)(?: still| now)? no "

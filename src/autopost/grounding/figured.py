@@ -72,7 +72,7 @@ def _measured(view: View, match: re.Match[str], days: Iterable[date | None]) -> 
 _EARLIER = re.compile(
     rf"\b(?:the )?(?P<n>{SMALL_WORDS}|\d{{1,2}}) (?P<kind>models|datasets|spaces|papers|repositories|projects)(?: listed)? "
     r"(?:with|that have|for which there are) (?:an? )?(?:known )?(?:day-earlier|day-old|day-on-day|week-on-week|"
-    r"one-day|two-day|earlier|\ue000++(?:'s)?) "
+    r"one-day|two-day|earlier|daily|(?P<week>weekly)|\ue000++(?:'s)?) "
     r"(?:figures?|counts?|values?|data|numbers?|readings?|records?)|"
     rf"\b(?:the )?(?P<m>{SMALL_WORDS}|\d{{1,2}}) (?P<kind2>models|datasets|spaces|papers|repositories|projects)(?: listed)? "
     r"(?:with|that have) (?:figures?|counts?|values?|data|numbers?|readings?) (?:for|of|from|on) both (?:days|dates)\b"
@@ -85,7 +85,7 @@ def _earlier(view: View) -> Iterator[Population]:
     for match in _EARLIER.finditer(view.mentions.bare):
         days = [m for m in view.mentions.moments if match.start() <= m.start < match.end()]
         spans = [w.days for w in view.mentions.windows if match.start() <= w.start < match.end()]
-        since = [edition - timedelta(days=span) for span in spans] or [edition - timedelta(days=1)]
+        since = [edition - timedelta(days=span) for span in spans] or [edition - timedelta(days=7 if match["week"] else 1)]
         kind, names = _measured(view, match, [_last(m, edition) for m in days] or since)
         n = "n" if match["n"] else "m"
         if names:

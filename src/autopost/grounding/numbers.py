@@ -138,7 +138,7 @@ def _as_percent(before: Number | None, number: Number, text: str, *, said: bool)
 _ONE_IN = re.compile(
     rf"(?P<few>{SMALL_WORDS}|\d{{1,2}})(?: (?!of\b|in\b)[a-z]+)? (?:in|"
     rf"in every|of every|out of|out of every) (?P<n>{SMALL_WORDS}|\d{{1,3}})\b"
-    rf"(?![.,]?\d|%|[ -](?:{SMALL_WORDS}|hundred))"
+    rf"(?![.,]?\d|%|[ -](?:{SMALL_WORDS}|hundred|figures|digits))"
 )
 
 

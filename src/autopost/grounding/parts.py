@@ -124,6 +124,7 @@ _GREW = re.compile(
     r"(?:[a-z]+ ){0,3}$|\b(?:(?P<more>grew|grown|rose|risen|climbed|jumped|increased|up)|"
     r"(?P<less>fell|fallen|dropped|declined|down))"
     r"(?: [a-z_]+)? by (?:[^;.:]{1,48}, or )?(?:[a-z]+ ){0,3}$|"
+    r"(?P<plus>, up|, higher)(?: by)? (?:[a-z]+ ){0,2}$|(?P<minus>, down|, lower)(?: by)? (?:[a-z]+ ){0,2}$|"
     r"\b(?:(?P<added>added|adds|put on|gained)|(?P<lost>lost|shed|loses)) (?:(?:about|almost|nearly|just|over|under|more|less|"
     r"than|roughly|some|around|a) ){0,3}$"
 )
@@ -152,7 +153,7 @@ def grown_part(view: View, number: Number, subjects: frozenset[str]) -> Iterator
         measured_so = family in {"", view.desk.measure(a).family} and same_days(view, number, a, b)
         if (
             measured_so
-            and (change > 0) == bool(match["up"] or match["more"] or match["added"])
+            and (change > 0) == bool(match["up"] or match["more"] or match["added"] or match["plus"])
             and fits_part(view, number, abs(change))
         ):
             yield a, b

@@ -95,7 +95,7 @@ _NO_NOUN = re.compile(
     + r"|above|below|tracked|followed|listed|covered|ranked|together|combined|"
     r"shown|named|discussed|described|featured|included|here|alone|carry|carries|run|runs|share|range|show|shows|divides?|splits?|breaks?|comes?|do|does|did|can|could|records?|recorded|reads?|"
     r"says?|names?|bears?|counts?|belonged|"
-    r"(?:remain|stay|sit|stand|lie|use|belong|fall|make|hold|trail|follow|lag|draw|get|earn|fail|go|account|amount|collect)s?|stayed|"
+    r"(?:remain|stay|sit|stand|lie|use|contain|belong|fall|make|hold|trail|follow|lag|draw|get|earn|fail|go|account|amount|collect)s?|stayed|"
     r"grew|rose|climbed|remained|lost|drew|got|earned|failed|went|began|begin|made|held|put|date|dates|dated|top|passed|exceed|won|collected|gathered|"
     r"earned|attracted|received|picked up)\b|"
     r" (?:published|created|written|tagged|built|licen[cs]ed|uploaded|submitted) (?:under|in|before|after|on|with|"

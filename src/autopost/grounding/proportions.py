@@ -13,6 +13,7 @@ from autopost.grounding.attachment import about, compared
 from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.parts import fits_part
 from autopost.grounding.timing import same_window
 from autopost.grounding.view import Referent, View
@@ -245,6 +246,8 @@ def times_then(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 yield now, then[0]
 
 
+_N_TO_ONE, _BY = re.compile(r" to (?:one|1)\b"), re.compile(r"\bby (?:[a-z]+ ){0,2}$")
+_BY_N_TO = re.compile(rf"\bby (?:[a-z]+ ){{0,2}}(?:{SMALL_WORDS}|[\d.]+) to $")
 _TO_ONE = re.compile(r"\bratio of [^;,:]{1,20} to $")
 
 
@@ -256,6 +259,9 @@ def times(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     factor = _FACTOR.search(view.mentions.bare[: number.start]) is not None
     if number.value == 1 and _TO_ONE.search(view.mentions.bare[: number.start]):
         yield view.facts[:1]  # "a ratio of 4.6 to 1"
+    factor = factor or (_N_TO_ONE.match(view.mentions.bare, number.end) and _BY.search(view.mentions.bare[: number.start]))
+    if number.value == 1 and _BY_N_TO.search(view.mentions.bare[: number.start]):
+        yield view.facts[:1]  # "by more than four to one"
     if number.form not in {"times", "fraction"} and not (factor and number.form == "count"):
         return
     nouns = {family for _, _, family in view.nouns}

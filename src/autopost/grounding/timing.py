@@ -71,9 +71,10 @@ def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[
     windows = [w for w in windows if not _aside(view, w) and not (level and _BEFORE_IT.match(view.mentions.bare, w.end))]
     if parted := _parted(view, number, windows):
         return parted
+    earlier = any(w.end <= number.start for w in windows)
     windows = _apportioned(view, number, windows)
     straight = [w for w in windows if w.start == number.end + 1 and not level and _SPAN_OF_IT.match(view.low, w.start)]
-    own = straight if straight and any(w.end <= number.start for w in windows) else _own(view, number, windows)
+    own = straight if straight and earlier else _own(view, number, windows)
     if own:
         return [window for window in own if not level or not _moves_between(view, number, window)]
     following = _following(view, number, windows)

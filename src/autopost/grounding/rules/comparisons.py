@@ -123,7 +123,9 @@ _BY_SO_MUCH = re.compile(
 def _changed_places(view: View, left: frozenset[str], right: frozenset[str]) -> bool:
     """Reads "A has overtaken B": ahead of it now, and on an earlier day behind it."""
     told = {family for _, _, family in view.nouns}
-    own = [fact for fact in view.facts if fact.number is not None and fact.subject.id in left | right]
+    # Whoever passed somebody stood behind before, cited or not.
+    known = (fact for name in sorted(left | right) for fact in view.desk.by_subject.get(name, ()))
+    own = [fact for fact in known if fact.number is not None]
     values: dict[tuple[str, str], dict[str, Fact]] = {}
     for fact in own:
         measure = view.desk.measure(fact)

@@ -201,6 +201,10 @@ def _organization(view: View, who: str) -> Fact | None:
     return next((fact for fact in view.desk.by_subject.get(who, ()) if fact.metric == "organization"), None)
 
 
+OWNS_NEXT = re.compile(r"'s? [\"']?\ue000")
+"""Reads "derived from Tencent's HY-MT1.5": only whose the next name is."""
+
+
 def bases(view: View) -> Iterator[Verdict]:
     """Reads "derived from Qwen3.6-27B": the base that the subject's facts give."""
     for name in view.mentions.names:
@@ -212,6 +216,7 @@ def bases(view: View) -> Iterator[Verdict]:
             or not said
             or (_INVERSE.search(before) and not inverse)
             or name.hit.alias.kind not in {"full", "bare", "value"}
+            or OWNS_NEXT.match(view.mentions.bare, name.end)
         ):
             continue
         subject = _titled_at(view, inverse.end("of")) if inverse else _whose(view, name, until=said.start())

@@ -173,7 +173,8 @@ def _sole(view: View, claim: Superlative) -> Verdict | None:
     told = [test for test in tests(view) if claim.end <= test.start < end and test.label != "range"][:1]
     if not told and (again := _THAT_ONE.search(view.mentions.bare, claim.end, end)):
         # "One for the Elixir camp: A is the sole repository written in that language": what was named before.
-        told = [test for test in tests(view) if test.end <= claim.start and test.label == LABELS[again[1]]][-1:]
+        wanted = {LABELS[again[1]]} if again[1] in LABELS else {*LABELS.values()}
+        told = [test for test in tests(view) if test.end <= claim.start and test.label in wanted][-1:]
     told = told or (list(_said_before(view, own)) if _THAT_IS.match(view.mentions.bare, claim.end) else [])
     known = view.desk.ledger.subjects
     if not told or own not in known:
@@ -240,7 +241,7 @@ def _only_of_kind(view: View, claim: Superlative) -> Verdict | None:
     return Verdict(claim.start, claim.end, "count", f"it holds of {view.subject_name(sorted(held))}", facts=tags)
 
 
-_THAT_ONE = re.compile(rf"\b(?:that|this|the same|said) ({'|'.join(LABELS)})\b")
+_THAT_ONE = re.compile(rf"\b(?:that|this|the same|said) ({'|'.join(LABELS)}|label)\b")
 _ONE_OF = re.compile(r"\bone of (?:the|its|these|those|our|[\w\ue000]+(?:'s?)?) (?:[a-z]+ )?$")
 
 
