@@ -176,13 +176,9 @@ def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str
     gap = view.mentions.bare[last.end : number.start]
     owned = re.match(r"'s?\b", gap) is not None
     first = _clause_head(view, number, before)
-    if first is not last and gap.startswith(":") and _OUTDOES.search(view.mentions.bare[first.end : last.start]):
-        return first.subjects | subjects  # "A out-likes B: 154 in a day, against 140": of either, in this order
-    if first is not last and _TOLD.fullmatch(gap) and _TIMES.search(view.mentions.bare[first.end : last.start]):
-        return first.subjects | subjects  # "A has six times the likes of B: 1,959 against 326"
     passive = _PASSIVE.search(_WHOSE.sub("", view.mentions.bare[: last.start])) is not None
-    if first is not last and gap == " with " and _OVERTAKES.search(view.mentions.bare[first.end : last.start]):
-        return first.subjects | subjects  # "A overtakes B with 12,231 new stars"
+    if first is not last and _of_either(view.mentions.bare[first.end : last.start], gap):
+        return first.subjects | subjects
     if first is not last and _goes_back(view, first, last, gap, passive=passive):
         return first.subjects
     if first is not last and _elliptic(view, before, number):
@@ -195,6 +191,13 @@ def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str
     if last.kind == "owner" and len(before) > 1 and not owned:
         subjects = subjects | before[-2].subjects
     return subjects
+
+
+def _of_either(between: str, gap: str) -> bool:
+    """Whether figures after two names are of both: "A out-likes B: 154 in a day, against 140", "A overtakes B with 12,231"."""
+    if (gap.startswith(":") and _OUTDOES.search(between)) or (gap == " with " and _OVERTAKES.search(between)):
+        return True
+    return _TOLD.fullmatch(gap) is not None and _TIMES.search(between) is not None
 
 
 def _goes_back(view: View, first: Referent, last: Referent, gap: str, *, passive: bool) -> bool:
@@ -222,6 +225,7 @@ _OUTDOES = re.compile(
     r"than|ahead of|in front of|behind|above|below) (?:the )?$"
 )
 _TOLD = re.compile(r"[:,] (?:[\d,.]+(?: [a-z]+)? (?:to|against|versus) )?")
+"""Reads "A has six times the likes of B: 1,959 against 326"."""
 _TIMES = re.compile(r"\btimes (?:the|as many|more|that) [^;:.]*$")
 _OVERTAKES = re.compile(
     r"\b(?:overt(?:akes?|ook)|pass(?:es|ed)|beats?|tops?|topped|leads?|led|edge[sd]|leapfrog\w*|outgain\w*) [\"']?$"

@@ -224,7 +224,8 @@ _IN_ALL = re.compile(r" (?:[a-z]+ )?(?:in all|in total|altogether|all told|overa
 
 
 _ADDS_TO = re.compile(
-    r"\b(?:add(?:s|ed|ing)?|adding) to (?:its|the|their|a total of) (?:total of )?$|\b(?:and|with|for) (?:a|its) (?:grand )?total of $|\bleads? by [\d,]+ to $"
+    r"\b(?:add(?:s|ed|ing)?|adding) to (?:its|the|their|a total of) (?:total of )?$|"
+    r"\b(?:and|with|for) (?:a|its) (?:grand )?total of $|\bleads? by [\d,]+ to $"
 )
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
 from autopost.facts import Fact
 from autopost.grounding.amounts import amounts
@@ -12,12 +11,12 @@ from autopost.grounding.besideone import older
 from autopost.grounding.codelinks import coded
 from autopost.grounding.crossings import crossings
 from autopost.grounding.digits import by_digits
+from autopost.grounding.innames import in_names
 from autopost.grounding.kept import once
 from autopost.grounding.lexicon import LABELS, LICENCES
 from autopost.grounding.listends import standing
 from autopost.grounding.measuring import Test
 from autopost.grounding.mentions import Piece
-from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.onadate import dated, newest_of, shipped
 from autopost.grounding.rolls import account
 from autopost.grounding.twomeasures import two_measures
@@ -43,7 +42,7 @@ def tests(view: View) -> tuple[Test, ...]:
         *_families(view),
         *_same_house(view),
         *_bases(view),
-        *_named(view),
+        *in_names(view),
         *standing(view),
         *dated(view),
         *shipped(view),
@@ -225,74 +224,6 @@ def _bases(view: View) -> Iterator[Test]:
                 return any(base in bases or base.partition("/")[2] in bases for base in values)
 
             yield Test(name.start, name.end, holds, "base_model")
-
-
-_IN_NAME = re.compile(r"['\"”’]* in (?:its|their|the) names?\b")
-
-
-_APPEARS = re.compile(
-    r"[\"']? (?:itself |alone )?(?:appears?|occurs?|features?|figures?|is found|(?:comes|shows|turns|crops) up|"
-    r"is named|is listed) (?:just |only |exactly )?(?:once|twice|\w+ times)\b"
-)
-"""Reads "GLM-5.2 appears three times": so many have it in their names."""
-
-
-_STAMPED = re.compile(
-    rf"[\"']? (?:is|appears|stands|features|figures|occurs|turns up|comes up|sits)(?: [a-z]+)? (?:on|in) (?:only |"
-    rf"just )?(?:{SMALL_WORDS}|\d+) "
-    r"of (?:the|our|these) [a-z\d]+ (?:trending |listed |ranked )?(?:names|models|datasets|spaces|entries)\b"
-)
-"""Reads '"Uncensored" is stamped on two of the thirty trending models'."""
-
-
-_NAMES_WITH = re.compile(
-    r"\bnames\b[^.;,]{0,40}\b(?:contain|include|end (?:in|with)|feature) (?:the (?:word|letters|tag|suffix) )?[\"']?$"
-)
-"""Reads "nine of the names contain GGUF"."""
-
-
-_HAVE_TOO = re.compile(
-    r"(?:\b(?:carry|carries|have|has|contains?|features?|bears?|shows?|with)|^(?:just |only |exactly )?[a-z\d]+) [\"']?$"
-)
-"""Reads "Three carry Qwen3.6", after a sentence that counted what names have in them."""
-_LETTERS = re.compile(r"(?<![\w.-])[A-Z][A-Z\d]{2,}(?![\w-])")
-"""Reads "GGUF", "FP8": letters of a name that are no name."""
-
-
-def _named(view: View) -> Iterator[Test]:
-    pieces = [(n.start, n.end, n.text) for n in (*view.mentions.names, *view.mentions.strangers)]
-    for start, end, text in pieces:
-        if "/" not in text and _APPEARS.match(view.mentions.bare, end):
-            yield _in_name(start, end, text)
-    for start, end, text in pieces:
-        if told := _MISSING.match(view.mentions.bare, end):
-            yield replace(_in_name(start, told.end(), text), holds=_not_in_name(text), denied=True)
-    pieces += [(q.start, q.end, q.value) for q in view.mentions.quotes]
-    letters = (match for match in _LETTERS.finditer(view.mentions.folded.text))
-    pieces += [(*m.span(), m[0]) for m in letters if not any(a < m.end() and m.start() < b for a, b, _ in pieces)]
-    again = any(test.label == "name" for claim in view.counted for test in claim.tests)
-    for start, end, text in pieces:
-        told = (
-            _STAMPED.match(view.mentions.bare, end)
-            or _IN_NAME.match(view.mentions.folded.low[end:])
-            or _NAMES_WITH.search(view.mentions.bare[:start])
-        )
-        if told or (again and _HAVE_TOO.search(view.mentions.bare[:start])):
-            yield _in_name(start, end, text)
-
-
-_MISSING = re.compile(
-    r"[\"']? (?:is|was|remains) (?:still |entirely )?(?:missing|absent) from (?:the names of )?(?=(?:all|each|every one)\b)"
-)
-"""Reads "Qwen3.8 is missing from the names of all thirty"."""
-
-
-def _not_in_name(text: str) -> Callable[[str], bool | None]:
-    return lambda name: text.lower() not in name.rpartition(":")[2].lower()
-
-
-def _in_name(start: int, end: int, text: str) -> Test:
-    return Test(start, end, lambda name: text.lower() in name.rpartition(":")[2].lower(), "name")
 
 
 _GIVES = re.compile(

@@ -259,7 +259,8 @@ def times(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     factor = _FACTOR.search(view.mentions.bare[: number.start]) is not None
     if number.value == 1 and _TO_ONE.search(view.mentions.bare[: number.start]):
         yield view.facts[:1]  # "a ratio of 4.6 to 1"
-    factor = factor or (_N_TO_ONE.match(view.mentions.bare, number.end) and _BY.search(view.mentions.bare[: number.start]))
+    to_one = _N_TO_ONE.match(view.mentions.bare, number.end) and _BY.search(view.mentions.bare[: number.start])
+    factor = factor or to_one is not None
     if number.value == 1 and _BY_N_TO.search(view.mentions.bare[: number.start]):
         yield view.facts[:1]  # "by more than four to one"
     if number.form not in {"times", "fraction"} and not (factor and number.form == "count"):

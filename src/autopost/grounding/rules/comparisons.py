@@ -14,6 +14,7 @@ from autopost.grounding.metrics import NOUN, Measure
 from autopost.grounding.rules.scores import stated_values
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.timing import has_window, since
+from autopost.grounding.trading import overtook
 from autopost.grounding.view import Referent, View
 
 _THAN = re.compile(
@@ -65,7 +66,7 @@ def comparatives(view: View) -> Iterator[Verdict]:
             continue  # "OpenAI is also behind symphony"
         dated = bool(match["older"] or match["newer"])
         truth = _ordered(view, match, left, right.subjects - left or right.subjects, dated=dated)
-        swapped = match["past"] and _changed_places(view, left, right.subjects - left)
+        swapped = match["past"] and overtook(view, left, right.subjects - left)
         if denies(view, match.start()):
             yield from _denied(match, shown=bool(swapped) if match["past"] else bool(truth))
             continue
@@ -118,32 +119,6 @@ _BY_SO_MUCH = re.compile(
     r"[\"']?(?:the |its )?[a-z\ue000'-]+(?: [a-z\ue000'-]+){0,3}? by (?:(?:about|some|just|over|nearly|almost|a|only) )*"
 )
 """Reads "trails B by 2,622": whoever is behind, the gap is worked out the right way round with the figure."""
-
-
-def _changed_places(view: View, left: frozenset[str], right: frozenset[str]) -> bool:
-    """Reads "A has overtaken B": ahead of it now, and on an earlier day behind it."""
-    told = {family for _, _, family in view.nouns}
-    # Whoever passed somebody stood behind before, cited or not.
-    known = (fact for name in sorted(left | right) for fact in view.desk.by_subject.get(name, ()))
-    own = [fact for fact in known if fact.number is not None]
-    values: dict[tuple[str, str], dict[str, Fact]] = {}
-    for fact in own:
-        measure = view.desk.measure(fact)
-        if measure.aspect in {"level", "then", "rank"} and (not told or measure.family in told or measure.family == "rank"):
-            day = "" if "@" not in fact.id and measure.aspect != "then" else fact.as_of[:10]
-            values.setdefault((fact.metric.partition("@")[0], day), {})[fact.subject.id] = fact
-    leads = {key: _leads(group, left, right) for key, group in values.items()}
-    now = {metric for (metric, day), lead in leads.items() if not day and lead is True}
-    return any(day and metric in now and lead is False for (metric, day), lead in leads.items())
-
-
-def _leads(group: dict[str, Fact], left: frozenset[str], right: frozenset[str]) -> bool | None:
-    """Whether the one stands before the other in values of one day; None where one of them is missing, or they are level."""
-    a = next((fact for name, fact in group.items() if name in left), None)
-    b = next((fact for name, fact in group.items() if name in right), None)
-    if a is None or b is None or a.number == b.number:
-        return None
-    return ((a.number or 0) > (b.number or 0)) != (a.unit == "rank")
 
 
 def _object(view: View, match: re.Match[str]) -> Referent | None:

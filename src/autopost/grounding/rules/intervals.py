@@ -39,6 +39,9 @@ def spans(view: View) -> Iterator[Verdict]:
             # "Eight of the ten were created in the last 14 days": counted over their dates.
             if not claim.true:
                 yield Verdict(window.start, window.end, "window", f"of these {claim.size}, {claim.count} are of “{text}”")
+        elif (apart := between_values(view, window)) is not None:
+            if not apart:
+                yield Verdict(window.start, window.end, "window", f"the values that are told are not {text} apart")
         elif (message := _trouble(view, window, text)) is not None and length(view, window) is None:
             yield Verdict(window.start, window.end, "window", message)
 
@@ -47,8 +50,6 @@ def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: C901
     """What is wrong with a window; None where nothing is."""
     if any(0 <= verdict.start - window.end <= 1 for verdict in unreleased(view)) or on_one_day(view, window, text):
         return None  # "ten days without a release": judged there
-    if (apart := between_values(view, window)) is not None:
-        return None if apart else f"the values that are told are not {text} apart"
     known = _known(view)
     ago = elapsed(view, window)
     if ago is not None:

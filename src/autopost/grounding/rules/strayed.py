@@ -72,7 +72,8 @@ _ADDS = re.compile(
 
 
 _DEED = re.compile(
-    r"(?:\ue000[\"']?,?|\b(?:it|which|that)) (?:(?:also|now|can|even|easily|quickly) )*(?P<verb>makes(?! (?:it|them|that|this)\b)|"
+    r"(?:\ue000[\"']?,?|\b(?:it|which|that)) (?:(?:also|now|can|even|easily|quickly) )*"
+    r"(?P<verb>makes(?! (?:it|them|that|this)\b)|"
     r"turns(?! up)|generates|creates|produces|"
     r"converts|transforms|translates|renders|writes|reads|recogni[sz]es|transcribes|detects|predicts|answers|solves|understands|speaks|"
     r"sings|paints|edits|removes|cleans|summari[sz]es|explains|plans|plays|controls|searches|learns|teaches|fixes|tests|builds|"
