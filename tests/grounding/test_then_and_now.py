@@ -42,3 +42,11 @@ CASES = {
 def test_then_and_now_are_told_apart(case: str) -> None:
     """The true sentences have no blocker, and the false twin has one where it is marked."""
     assert_told_apart(*CASES[case], DEMO)
+
+
+def test_the_bound_of_a_set_is_nobodys_value() -> None:
+    """Of thirty, four have at least a million downloads: that some model has 700,000 does not make it fewer."""
+    right = "Four of the 30 trending models have at least 1,000,000 downloads in the last 30 days."
+    assert_told_apart(
+        right, "Only four of the 30 trending models have fewer than [a million] downloads in the last 30 days.", DEMO
+    )

@@ -12,7 +12,7 @@ from autopost.grounding.asof import of_its_day
 from autopost.grounding.attachment import about, compared
 from autopost.grounding.counting import counted, ranked
 from autopost.grounding.cues import CHANGE, cues
-from autopost.grounding.fitting import fits, part_slack, said_as_place
+from autopost.grounding.fitting import bounds_set, fits, part_slack, said_as_place
 from autopost.grounding.gaps import right_way
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import fits_part, gained_part, grown_part, is_part, part_of_gain, same_days, total_of_set
@@ -32,6 +32,8 @@ _LIMIT = 14
 
 def derivable(view: View, number: Number) -> tuple[Fact, ...]:
     """The facts from which the closed list makes this number, with the words that ask for it; empty where none does."""
+    if bounds_set(view, number):
+        return ()
     pool = [fact for fact in view.facts if fact.number is not None and fact.unit not in {"rank", "percent", "times"}][
         : _LIMIT * 3
     ]
