@@ -120,6 +120,8 @@ def test_check_refuses_another_issues_ledger(terminal: Terminal, folder: Path) -
     (folder / "other.json").write_text(to_json(ledger(fact("likes", 9, "likes"))))
     words = ("other.json", "not the ledger that the issue was written from")
     terminal.refused(2, *words, arguments=("check", folder, "--ledger", folder / "other.json"))
+    (folder / "list.json").write_text("[1, 2]")
+    terminal.refused(2, "list.json", "is no ledger", arguments=("check", folder, "--ledger", folder / "list.json"))
     told = (folder / "ledger.json").read_text()
     (folder / "ledger.json").write_text(told.replace('"value": 534942', '"value": 534943'))
     terminal.refused(2, "not the ledger that the issue was written from", arguments=("check", folder))

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from autopost import prompts
-from autopost.archive import FINDINGS, ISSUE, LEDGER, Archive, read_issue, read_ledger, to_json
+from autopost.archive import FINDINGS, ISSUE, LEDGER, Archive, given_ledger, read_issue, read_ledger, to_json
 from autopost.briefs import Told
 from autopost.config import Environment
 from autopost.decisions import Decision
@@ -84,14 +84,14 @@ def read_edition(path: Path, ledger_file: Path | None = None) -> tuple[Issue, Le
 
     Raises:
         ArchiveError: the issue or its ledger cannot be read.
-        InvalidInput: the ledger is not the one that the issue was written from.
+        InvalidInput: the ledger is not the one that the issue was written from, or the one given is none.
     """
     issue_file = path / ISSUE if path.is_dir() else path
     issue = read_issue(issue_file)
-    ledger_file = ledger_file or issue_file.with_name(LEDGER)
-    sealed = read_ledger(ledger_file)
+    sealed = given_ledger(ledger_file) if ledger_file else read_ledger(issue_file.with_name(LEDGER))
     if digest(sealed) != issue.ledger_digest:
-        raise InvalidInput("is not the ledger that the issue was written from.", where=str(ledger_file))
+        where = str(ledger_file or issue_file.with_name(LEDGER))
+        raise InvalidInput("is not the ledger that the issue was written from.", where=where)
     return issue, sealed
 
 

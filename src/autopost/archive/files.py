@@ -77,6 +77,19 @@ def read_ledger(path: Path) -> Ledger:
     return _read(path, Ledger)
 
 
+def given_ledger(path: Path) -> Ledger:
+    """A ledger that a command names.
+
+    Raises:
+        InvalidInput: it is missing or not of the schema, so the command is wrong, and no archive is broken.
+    """
+    try:
+        return read_ledger(path)
+    except ArchiveError as fault:
+        hint = "A ledger.json of an edition folder has the form."
+        raise InvalidInput(f"is no ledger: {fault.message}", where=str(path), hint=hint) from fault
+
+
 def _read(path: Path, model: type[File]) -> File:
     try:
         return model.model_validate_json(path.read_text(encoding="utf-8"))

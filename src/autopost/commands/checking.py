@@ -8,8 +8,7 @@ from pathlib import Path
 
 from autopost import archive, newsroom, proof, readback, review
 from autopost.config import Environment
-from autopost.errors import ArchiveError, InvalidInput
-from autopost.facts import Ledger
+from autopost.errors import InvalidInput
 from autopost.grounding import check_text
 from autopost.issue import Finding
 
@@ -50,22 +49,12 @@ def check(path: Path, ledger: Path | None, start: Path, environment: Environment
     """
     if not path.exists():
         raise InvalidInput("is not there.", where=str(path))
-    given = _given(ledger) if ledger is not None else None
     if path.is_dir() or path.suffix == ".json" or (ledger is None and path.with_name(archive.ISSUE).is_file()):
         return _check_edition(path, ledger, newsroom.find(start), environment)
-    if given is None:
+    if ledger is None:
         raise InvalidInput("is a text; say which facts it is held against.", where=str(path), hint="Add --ledger FILE.")
-    findings = check_text(archive.read_text(path), given)
+    findings = check_text(archive.read_text(path), archive.given_ledger(ledger))
     return Outcome(findings, path, findings)
-
-
-def _given(ledger: Path) -> Ledger:
-    """The ledger that the command names; one that is none is wrong input, and no broken archive."""
-    try:
-        return archive.read_ledger(ledger)
-    except ArchiveError as fault:
-        hint = "A ledger.json of an edition folder has the form."
-        raise InvalidInput(f"is no ledger: {fault.message}", where=str(ledger), hint=hint) from fault
 
 
 def _check_edition(path: Path, ledger: Path | None, room: newsroom.Newsroom, environment: Environment) -> Outcome:

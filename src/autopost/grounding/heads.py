@@ -10,6 +10,7 @@ from datetime import date
 from autopost.grounding.asof import taken_on
 from autopost.grounding.denials import denials, denies
 from autopost.grounding.numerals import SMALL_WORDS, small
+from autopost.grounding.referring import listed_kind
 from autopost.grounding.view import Referent, View
 
 _HEAD = re.compile(
@@ -74,7 +75,7 @@ def heads(view: View) -> Iterator[Head]:
 
 def _half(view: View) -> int:
     """Reads "in the top half of the list": of the models' list, where it does not say of which."""
-    kind = next((kind for kind in ("space", "dataset") if re.search(rf"\b{kind}s?\b", view.mentions.bare)), "model")
+    kind = listed_kind(view.mentions.bare)
     return len(view.rolls.trending.get(kind, ())) // 2
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import SMALL_WORDS, small
-from autopost.grounding.referring import kind_named
+from autopost.grounding.referring import kind_named, listed_kind
 from autopost.grounding.rolls import account
 from autopost.grounding.view import Referent, View
 
@@ -23,6 +23,10 @@ _MEASURED = re.compile(
 
 
 _COMPARED = re.compile(r" (?:as|the(?! names?\b)|more|its|that|those|over)\b")
+
+
+OWNS_NEXT = re.compile(r"'s? [\"']?\ue000")
+"""Reads "derived from Tencent's HY-MT1.5": only whose the next name is."""
 
 
 def house_at(view: View, ref: Referent) -> str:
@@ -71,7 +75,7 @@ def beside_any(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     owners = [ref for ref in view.referents if ref.kind in {"owner", "value"} and ref.end <= number.start]
     if number.form != "times" or not owners or not _AS_ANY.match(view.mentions.bare, number.end):
         return
-    kind = next((kind for kind in ("space", "dataset") if re.search(rf"\b{kind}s?\b", view.mentions.bare)), "model")
+    kind = listed_kind(view.mentions.bare)
     own = on_list(view, owners[-1], f"{kind}s")
     said = _house(view.mentions.folded.low[owners[-1].start : owners[-1].end])
     often = Counter(account(name) for name in view.rolls.trending.get(kind, ()) if not of_house(name, said))

@@ -11,6 +11,7 @@ from autopost.grounding.besideone import older
 from autopost.grounding.codelinks import coded
 from autopost.grounding.crossings import crossings
 from autopost.grounding.digits import by_digits
+from autopost.grounding.houses import OWNS_NEXT
 from autopost.grounding.innames import in_names
 from autopost.grounding.kept import once
 from autopost.grounding.lexicon import LABELS, LICENCES
@@ -154,7 +155,7 @@ def _owners(view: View) -> Iterator[Test]:
         if name.hit is None or name.hit.alias.kind not in {"owner", "value"} or "/" in name.text:
             continue
         bare = view.mentions.bare
-        if re.match(r"'s? [\"']?\ue000", bare[name.end :]):
+        if OWNS_NEXT.match(bare, name.end):
             continue  # "Google's gemma": only says whose the model is
         whole = (
             re.match(r"'s?(?=[\s.,;]|$)", bare[name.end :]) or _UNDER.search(bare[: name.start]) or _HOLDS.match(bare, name.end)

@@ -256,13 +256,10 @@ def times(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     yield from than_any(view, number)
     yield from times_then(view, number)
     yield from part_of_own(view, number) if number.form == "times" else ()
-    factor = _FACTOR.search(view.mentions.bare[: number.start]) is not None
-    if number.value == 1 and _TO_ONE.search(view.mentions.bare[: number.start]):
-        yield view.facts[:1]  # "a ratio of 4.6 to 1"
-    to_one = _N_TO_ONE.match(view.mentions.bare, number.end) and _BY.search(view.mentions.bare[: number.start])
-    factor = factor or to_one is not None
-    if number.value == 1 and _BY_N_TO.search(view.mentions.bare[: number.start]):
-        yield view.facts[:1]  # "by more than four to one"
+    before = view.mentions.bare[: number.start]
+    factor = _FACTOR.search(before) or (_N_TO_ONE.match(view.mentions.bare, number.end) and _BY.search(before))
+    if number.value == 1 and (_TO_ONE.search(before) or _BY_N_TO.search(before)):
+        yield view.facts[:1]  # "a ratio of 4.6 to 1", "by more than four to one"
     if number.form not in {"times", "fraction"} and not (factor and number.form == "count"):
         return
     nouns = {family for _, _, family in view.nouns}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from autopost.grounding.kept import once
 from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import SMALL_WORDS, small
+from autopost.grounding.referring import listed_kind
 from autopost.grounding.rolls import account
 from autopost.grounding.view import View
 
@@ -58,7 +59,7 @@ def publishers(view: View) -> Publishers | None:
     if told is None:
         return None
     none = told.re is _NONE
-    kind = next((kind for kind in ("space", "dataset") if re.search(rf"\b{kind}s?\b", view.mentions.bare)), "model")
+    kind = listed_kind(view.mentions.bare)
     names = view.rolls.trending.get(kind, ())
     often = Counter(account(name) for name in names)
     refs = [ref for ref in view.referents if ref.end <= (told.start("m") if none else told.start())]
@@ -91,7 +92,7 @@ def each_house(view: View, number: Number) -> bool | None:
     houses = [ref for ref in view.referents if ref.kind in {"owner", "value"} and ref.end <= number.start]
     if view.cited or len(houses) < len("AB") or not _EACH_HAS.search(view.mentions.bare[: number.start]):
         return None
-    kind = next((kind for kind in ("space", "dataset") if re.search(rf"\b{kind}s?\b", view.mentions.bare)), "model")
+    kind = listed_kind(view.mentions.bare)
     often = Counter(account(name) for name in view.rolls.trending.get(kind, ()))
     said = {view.mentions.folded.low[ref.start : ref.end].strip("\"' ") for ref in houses}
     return all(often[house] == number.value for house in said) if said <= {*often} else None

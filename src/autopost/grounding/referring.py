@@ -78,6 +78,15 @@ def kind_named(noun: str) -> str:
     return KINDS.get(re.sub(r"ies$", "y", noun).removesuffix("s"), "")
 
 
+_LISTED = re.compile(r"\b(?:(?P<space>spaces?)|datasets?)\b")
+
+
+def listed_kind(bare: str) -> str:
+    """The kind of the list that the words speak of: of Spaces or of datasets, where they name one, else of models."""
+    told = {"space" if match["space"] else "dataset" for match in _LISTED.finditer(bare)}
+    return next((kind for kind in ("space", "dataset") if kind in told), "model")
+
+
 def nth_most(match: re.Match[str], rolls: Rolls) -> tuple[str, ...]:
     """Whoever a match of `foremost` means: "the most liked model", "the sixth most liked of the eight"."""
     place = match.groupdict().get("nth") or "first"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from autopost.grounding.houses import of_house
 from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
@@ -184,12 +185,10 @@ def _house(view: View, row: Row) -> Referent | None:
 
 def _owned(view: View, entry: str, house: Referent) -> bool:
     said = view.mentions.folded.low[house.start : house.end].removesuffix("'s").strip("\"' ")
-    owner, _, name = entry.rpartition(":")[2].lower().partition("/")
+    name = entry.rpartition(":")[2].lower().partition("/")[2]
     if house.kind == "value" and name.startswith(said):
         return True  # "two Qwable models, at 14 and 20"
-    return (
-        owner == said or owner.startswith(f"{said}-") or owner.removesuffix("ai").rstrip("-") == said or entry in house.subjects
-    )
+    return of_house(entry, said) or entry in house.subjects
 
 
 def _same(entry: str, subject: str) -> bool:

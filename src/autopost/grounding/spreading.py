@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.kept import once
 from autopost.grounding.numbers import Number
+from autopost.grounding.referring import listed_kind
 from autopost.grounding.view import View
 
 SPREAD = r"(?:leads?|gaps?|margins?|spreads?|advantages?|premiums?|deficits?|distances?|cushions?|difference|discounts?)"
@@ -35,7 +36,7 @@ def moves(view: View) -> list[tuple[float, Fact]]:
     """By how much the distance of the two that are named grew since each earlier day, in the measures told."""
     names = list(dict.fromkeys((*view.named, *view.carried)))[:_PAIR]
     if not view.named and _TOP_TWO.search(view.mentions.bare):
-        kind = next((kind for kind in ("space", "dataset") if re.search(rf"\b{kind}s?\b", view.mentions.bare)), "model")
+        kind = listed_kind(view.mentions.bare)
         names = list(view.rolls.trending.get(kind, ()))[:_PAIR]
     nouns = list(dict.fromkeys(family for _, _, family in view.nouns)) or list(_FAMILIES)
     return [one for family in nouns for one in _of(view, names, family)] if len(names) == _PAIR else []

@@ -8,13 +8,14 @@ from autopost.grounding.moves import last_place
 from autopost.grounding.superlative import Superlative
 from autopost.grounding.view import View
 
+_STEP = r"(?:(?P<up>jump|climb|leap|rise|advance)|(?P<down>fall|drop|slide|slip|descent|tumble))"
 _MOVE = re.compile(
     r" (?:one-day |day's |daily |overnight )?"
-    r"(?:(?P<up>jump|climb|leap|rise|advance)|(?P<down>fall|drop|slide|slip|descent|tumble))\b"
+    rf"{_STEP}\b"
 )
 _MOVE_OF_ANY = re.compile(
     r"\b(?:biggest|largest|steepest|longest|sharpest|greatest|furthest)(?: one-day| overnight)? "
-    r"(?:(?P<up>jump|climb|leap|rise|advance)|(?P<down>fall|drop|slide|slip|descent|tumble)) $"
+    rf"{_STEP} $"
 )
 """Reads "the steepest fall of any model listed"."""
 _GROUND = re.compile(
@@ -32,12 +33,15 @@ def biggest_move(view: View, claim: Superlative) -> bool | None:
     if view.cited or len(claim.subjects) != 1 or not (behind or before) or not _PLACES.search(view.mentions.bare):
         return None
     down = bool(behind["down"]) if behind else bool(before and before["lost"])
-    own = next(iter(claim.subjects))
+    return _furthest(view, next(iter(claim.subjects)), -1 if down else 1)
+
+
+def _furthest(view: View, own: str, way: int) -> bool | None:
+    """Whether nobody on a subject's list moved further that way (1 is up); None where its own move is not known."""
     _, order = view.rolls.list_of(own)
     moves = {name: moved for name in order if (moved := _moved(view, name)) is not None}
     if own not in moves:
         return None
-    way = -1 if down else 1
     return way * moves[own] > 0 and all(way * moves[own] >= way * moved for moved in moves.values())
 
 
@@ -56,12 +60,10 @@ def none_further(view: View) -> tuple[int, int, bool] | None:
     if told is not None and told["than"]:
         before = [ref for ref in view.referents if told.end() - 1 <= ref.start <= told.end() + 1]
     own = next(iter(before[-1].subjects), "") if before else next(iter(view.carried), "")
-    _, order = view.rolls.list_of(own)
-    moves = {name: moved for name in order if (moved := _moved(view, name)) is not None}
-    if told is None or view.nouns or own not in moves:
+    if told is None or view.nouns:
         return None
-    way = -1 if told["down"] else 1
-    return *told.span(), way * moves[own] > 0 and all(way * moves[own] >= way * moved for moved in moves.values())
+    furthest = _furthest(view, own, -1 if told["down"] else 1)
+    return None if furthest is None else (*told.span(), furthest)
 
 
 def _moved(view: View, name: str) -> int | None:

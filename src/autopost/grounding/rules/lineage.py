@@ -10,6 +10,7 @@ from autopost.facts import Fact
 from autopost.grounding import phrases
 from autopost.grounding.denials import denies
 from autopost.grounding.desk import stems
+from autopost.grounding.houses import OWNS_NEXT
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
@@ -84,13 +85,10 @@ def lineage(view: View) -> Iterator[Verdict]:
                 yield _refused(view, *pair)
 
 
-_OWNS_NEXT = re.compile(r"'s? [\"']?\ue000")
-
-
 def _named(view: View) -> list[_Called]:
     hits = ((name, name.hit.alias) for name in view.mentions.names if name.hit)
     told = ((name, alias) for name, alias in hits if alias.kind in {"full", "bare", "title", "value"}
-            and not _OWNS_NEXT.match(view.mentions.bare, name.end))  # fmt: skip
+            and not OWNS_NEXT.match(view.mentions.bare, name.end))  # fmt: skip
     return [_Called(name.start, name.end, alias.printed, alias.subjects) for name, alias in told]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.aliases import Alias
 from autopost.grounding.denials import denies, spells
+from autopost.grounding.houses import OWNS_NEXT
 from autopost.grounding.lexicon import ordinary
 from autopost.grounding.names import Name
 from autopost.grounding.numerals import SMALL_WORDS
@@ -199,10 +200,6 @@ def house_of(view: View, who: str) -> str:
 
 def _organization(view: View, who: str) -> Fact | None:
     return next((fact for fact in view.desk.by_subject.get(who, ()) if fact.metric == "organization"), None)
-
-
-OWNS_NEXT = re.compile(r"'s? [\"']?\ue000")
-"""Reads "derived from Tencent's HY-MT1.5": only whose the next name is."""
 
 
 def bases(view: View) -> Iterator[Verdict]:

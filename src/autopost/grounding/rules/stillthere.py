@@ -11,6 +11,7 @@ from autopost.grounding.fitting import said_as_place
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.moves import last_place, ranks
 from autopost.grounding.numerals import SMALL_WORDS, small
+from autopost.grounding.referring import listed_kind
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.timing import has_window
 from autopost.grounding.view import View
@@ -38,7 +39,7 @@ def unchanged(view: View) -> Verdict | None:
     told = _UNCHANGED.search(view.mentions.bare)
     if told is None or view.kind == "opinion" or view.nouns:
         return None
-    kind = next((kind for kind in ("space", "dataset") if re.search(rf"\b{kind}s?\b", view.mentions.bare)), "model")
+    kind = listed_kind(view.mentions.bare)
     order = view.rolls.trending.get(kind, ())[: small(told["n"]) or 0]
     places = [last_place(view.desk, name) for name in order]
     kept = all(then is not None and then.number == n for n, then in enumerate(places, 1))
