@@ -10,7 +10,7 @@ from datetime import date
 from autopost.grounding.cues import cues
 from autopost.grounding.measuring import Test, days_told, level_on, measured
 from autopost.grounding.metrics import NOUN
-from autopost.grounding.moves import ranks
+from autopost.grounding.movements import moved
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
 
@@ -19,7 +19,7 @@ def amounts(view: View) -> list[Test]:
     """Every limit, range, nought and movement that a member may fulfil, in no order."""
     ranges = list(_ranges(view))
     limits = (t for t in _limits(view) if not any(r.start <= t.start < r.end for r in ranges))
-    return [*_zeros(view), *_some(view), *_figures(view), *_each(view), *ranges, *limits, *_moved(view)]
+    return [*_zeros(view), *_some(view), *_figures(view), *_each(view), *ranges, *limits, *moved(view)]
 
 
 _LEVEL = re.compile(r"\b(?:has|have|had|with|hold|holds|counts?|reached|topped|passed|stands?|are at|is at)\b(?: [a-z]+){0,5} $")
@@ -183,6 +183,18 @@ _RANGE = re.compile(
 )
 
 
+_BUT_FEWER = re.compile(rf"(?: {NOUN.pattern.replace('?P<', '?:')})? (?:but|and|yet) (?:fewer|less|under)(?: than)? ")
+"""Reads "added more than 600 but fewer than 1,000 stars"."""
+
+
+def _inside(view: View, low: Number, high: Number, family: str, *, changes: bool) -> Callable[[str], bool | None]:
+    def holds(name: str) -> bool | None:
+        value = measured(view, name, family, changes=changes)
+        return None if value is None else low.value < value < high.value
+
+    return holds
+
+
 def _ranges(view: View) -> Iterator[Test]:
     """Reads "range from just over 47,000 to just under 74,500"."""
     counts = [number for number in view.mentions.numbers if number.form == "count" and number.total is None]
@@ -193,14 +205,20 @@ def _ranges(view: View) -> Iterator[Test]:
         gained = re.search(r"\bgain", view.mentions.bare) is not None
         low, high = (one, two) if one.value <= two.value else (two, one)
         gap = view.mentions.bare[one.end : two.start]
-        if (
+        within = one.hedge == "above" and two.hedge == "below" and said and _BUT_FEWER.fullmatch(gap)
+        if not within and (
             not said
             or not _RANGE.search(view.mentions.bare[: one.start])
             or not re.fullmatch(r"(?: [a-z]+){0,2} (?:to|and)(?: [a-z]+){0,3} ", gap)
         ):
             continue
         near = [family for _, end, family in view.nouns if end <= one.start] or said
-
+        if within:
+            over = bool(days_told(view)) and _WON.search(view.mentions.bare[: one.start]) is not None
+            holds_both = _inside(view, one, two, near[-1], changes=over or gained)
+            ends = tuple(Test(n.start, n.end, holds_both, "limit", n, near[-1], changes=over or gained) for n in (one, two))
+            yield Test(one.start, two.end, holds_both, "both", one, near[-1], two, both=ends)
+            continue
         for changes in (False, True) if gained else (False,):
 
             def holds(
@@ -255,54 +273,3 @@ def _nought(view: View, family: str) -> Callable[[str], bool | None]:
         return None if value is None else value == 0
 
     return holds
-
-
-_WENT = re.compile(
-    r"\b(?:(?P<up>gained|rose|grew|climbed|added|to (?:gain|rise|grow|climb|add)|(?:shows?|had|recorded|saw) (?:a |any )?"
-    r"(?:gain|rise|increase))|"
-    r"(?P<down>(?:shows?|had|suffered|recorded|saw) (?:a |any )?(?:loss|drop|fall|decline)|lost|fell|shed|dropped|declined|"
-    r"shrank|to (?:lose|fall|shed|drop|decline|shrink)))\b"
-    r"(?P<places>(?= ground| places?\b)|(?= (?:over|in) (?:the )?\ue000)| (?=(?:a |any |some |"
-    r"no )?(?:new )?(?:single )?(?:stars?|likes?|downloads?|"
-    r"forks?)\b)|(?=\W*(?:$|[,.;]| and )))"
-)
-
-
-_STANDS = re.compile(
-    r"\b(?:stands?|ranks?|sits?|are|is|were|was) (?:(?P<up>higher)|lower)(?: up| down| placed)? than (?:on|they|"
-    r"it|a|the|before|yesterday)\b"
-)
-_STAYED = re.compile(
-    r"\b(?:(?:has|have|did) not moved?\b|stayed put\b|stayed where (?:it|they) (?:was|were)|(?:kept|held) (?:its|"
-    r"their) places?\b|"
-    r"(?:is|are|was|were) (?:unmoved|where (?:it|they) (?:was|were)))"
-)
-
-
-def _moved(view: View) -> Iterator[Test]:
-    """Reads "lost stars", "rose", where no figure says by how much: of a measure that is named, else of the place."""
-    for match in (*_STANDS.finditer(view.mentions.bare), *_STAYED.finditer(view.mentions.bare)):
-        wanted = 0 if match.re is _STAYED else 1 if match["up"] else -1
-
-        def stood(name: str, wanted: int = wanted) -> bool | None:
-            moves = [(then.number or 0) - (now.number or 0) for now, then in ranks(view.desk, name)]
-            return None if not moves else moves[-1] * wanted > 0 if wanted else moves[-1] == 0
-
-        yield Test(*match.span(), stood, "moved", changes=True)
-    for match in _WENT.finditer(view.mentions.bare):
-        noun = NOUN.search(view.mentions.bare[match.end() : match.end() + 24])
-        family = str(noun.lastgroup) if noun else ""
-
-        def holds(
-            name: str, family: str = family, up: bool = bool(match["up"]), shown: bool = match[0].startswith("show")
-        ) -> bool | None:
-            if family or shown:
-                value = measured(view, name, family or "stars", changes=True)
-            else:
-                moves = [(then.number or 0) - (now.number or 0) for now, then in ranks(view.desk, name)]
-                value = moves[-1] if moves else None
-            if value is None:
-                return False if shown else None  # nobody shows what is not known
-            return value > 0 if up else value < 0
-
-        yield Test(*match.span(), holds, "moved", family=family, changes=True)

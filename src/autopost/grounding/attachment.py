@@ -40,7 +40,7 @@ def about(view: View, number: Number) -> frozenset[str]:
     if not view.cited and (not refs or number.form == "ordinal"):
         # Of a name that is only an entry of a list, nothing is known but its place.
         refs = [ref for ref in view.referents if ref.subjects and ref.kind != "list"]
-    placed, bare = _placed(view, number, refs), view.mentions.bare
+    placed, bare = _placed(view, number, refs) or _labelled(view, number), view.mentions.bare
     if placed is not None:
         return placed
     owners = (ref.subjects for ref in refs if ref.kind in {"name", "owner"} and _OWNS.fullmatch(bare[ref.end : number.start]))
@@ -54,6 +54,19 @@ def about(view: View, number: Number) -> frozenset[str]:
     if later:
         return _later(view, number, later)
     return frozenset(view.topic or (view.scope_subjects if view.cited else view.carried))
+
+
+_LABEL = re.compile(r"[^:.;]{2,90}: [\"']?(?=\ue000)")
+
+
+def _labelled(view: View, number: Number) -> frozenset[str] | None:
+    """Reads "More likes than the leader, yet second on the list: A gained 154": a place in a label that names nobody is A's."""
+    label = _LABEL.match(view.mentions.bare) if number.form == "ordinal" else None
+    if label is None or number.end > label.end():
+        return None
+    names = [ref for ref in view.referents if ref.kind == "name"]
+    after = next((ref for ref in names if ref.start >= label.end() - 1), None)
+    return after.subjects if after and after.start - label.end() <= 1 and names[0] is after and len(after.subjects) == 1 else None
 
 
 _NOT = re.compile(r", not (?:the |its )?(?:\ue000++(?:'s)? )?$")

@@ -76,9 +76,17 @@ def _said_of(view: View, at: int) -> Referent | None:
     return before[-1] if before and _IS.fullmatch(view.mentions.bare, before[-1].end, at) else None
 
 
+def _of_those_told(view: View, match: re.Match[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Reads "Five models by A are among the 30; B, at 22nd, is the highest placed": of those five."""
+    for known in reversed([p for p in view.populations if p.end <= match.start() and p not in view.lists]):
+        yield from ((match.end(), reading) for reading in known.readings if re.search(r"placed|rank", match[0]))
+
+
 _OF_SET = re.compile(r" (?:of|among) (?:all )?(?:the )?")
 _OF_THEM = re.compile(r" of (?:them|these|those)\b")
-_IS = re.compile(r" (?:is|was|stands|sits|being)(?: (?:still|also|again))? (?:the )?")
+_IS = re.compile(
+    r"(?:, (?:at|in) (?:number )?[a-z\d]+(?: place)?,)? (?:is|was|stands|sits|being)(?: (?:still|also|again))? (?:the )?"
+)
 _OF_ITS = re.compile(r"\b(?:of which|of whom|its|their|whose)(?: the)? ?$|\ue000's? $")
 
 
@@ -98,6 +106,7 @@ def _sets(view: View, match: re.Match[str]) -> Iterator[tuple[int, tuple[str, ..
     for claim in reversed((*view.counted, *(c for c in claims(view) if c.quantity.end <= match.start()))):
         if claim.true:
             yield match.end(), tuple(name for name in claim.members if any(test.holds(name) for test in claim.tests))
+    yield from _of_those_told(view, match)
     if _OF_THEM.search(match[0]):
         for known in reversed([p for p in view.populations if p.known and p.end <= match.start()]):
             yield from ((match.end(), reading) for reading in known.readings)

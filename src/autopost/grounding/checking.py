@@ -19,6 +19,7 @@ from autopost.grounding.roles import Role, described_by, roles
 from autopost.grounding.rules import RULES, Verdict
 from autopost.grounding.sentences import kind_of, sentences
 from autopost.grounding.told_before import Earlier, told_before
+from autopost.grounding.variants import variants
 from autopost.grounding.view import Referent, View
 from autopost.issue import Binding, Finding, Sentence
 
@@ -221,6 +222,7 @@ def _open_scope(desk: Desk, mentions: Mentions, carried: tuple[str, ...]) -> tup
     )
     gained = largest_gain(mentions.bare, desk.rolls, tuple(window.days for window in mentions.windows if window.days > 0))
     subjects = tuple(dict.fromkeys((*subjects, *first, *most_of, *([gained[1]] if gained else []))))
+    subjects = tuple(dict.fromkeys((*subjects, *(one for *_, one in variants(mentions, desk.rolls, carried)))))
     placed = (name for role in roles(mentions.bare) for name in _standing(desk, role, subjects))
     subjects = tuple(dict.fromkeys((*subjects, *placed)))
     own = [fact for subject in subjects for fact in desk.by_subject.get(subject, ())]

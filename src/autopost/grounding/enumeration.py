@@ -15,7 +15,7 @@ _BETWEEN_NAMES = re.compile(r",? (?:and|nor|or) (?:the )?(?:\ue000++'s? )?|, (?:
 _AGAINST = re.compile(
     r"\b(?:than|ahead of|in front of|behind|above|below|past|clear of|edges?(?: out| past)?|edged(?: out| past)?|"
     r"pips?|pipped|shades?|"
-    r"leads?|beats?|trails?|passed|over|overt\w+|surpass\w*|outpac\w+|tops?|"
+    r"out-?(?!of\b|side\b|put\b|standing\b|look\b)[a-z]{3,}|leads?|beats?|trails?|passed|over|overt\w+|surpass\w*|outpac\w+|tops?|"
     r"as \w+(?: [\w\ue000]+){0,4} as|as (?:to|for|at|went to)|"
     r"(?:percent|per cent|half|thirds?|quarters?|fifths?|times|twice|double) (?:of|the|as))\b|% of\b"
 )

@@ -21,9 +21,64 @@ _THAN = re.compile(
 _DONE = re.compile(r"\b(?P<what>downloaded|liked|starred|forked|upvoted)\b[^.;:,]{0,16}$")
 
 
+_NOBODY = r"\b(?:none|nobody|no (?:other )?(?!longer\b)[a-z]+|not one|nothing else)\b[^.;:]*?"
+_NO_FEWER = re.compile(
+    rf"{_NOBODY}\b(?P<verb>gained|added|won|took|drew|has|have|had|shows?|counts?|carries) (?:(?P<more>more|higher|"
+    rf"larger)|fewer|less|"
+    rf"lower|smaller)(?: (?P<what>{NOUN.pattern.replace('?P<', '?:')}))?(?P<either> of either(?: of them)?|"
+    rf" of both)?(?=\W*$|[;.])"
+)
+"""Reads "A gained 195 stars. None of the 15 gained fewer", "and no other model has fewer of either": than A."""
+_AS_OFTEN = re.compile(
+    rf"{_NOBODY}\b(?:(?P<how>downloaded|liked|starred|forked|upvoted) (?:as|so) (?:often|much|many times|frequently) as|"
+    r"(?:outshines?|beats?|matches|equals|surpass(?:es)?|exceeds?|rivals?|overtops?|tops) )[ ]?(?:the )?(?=[\"']?\ue000)"
+)
+"""Reads "no repository is forked as often as A", "none outshines A and its 228,963 stars": has as many, or more."""
+_FAMILY = {"downloaded": "downloads", "liked": "likes", "starred": "stars", "forked": "forks", "upvoted": "upvotes"}
+
+
+def _against(view: View, span: tuple[int, int], own: Fact, *, up: bool, level: bool, changes: bool) -> Test:
+    """Having more, or less, than somebody; where they may be `level`, having as much."""
+
+    def holds(name: str) -> bool | None:
+        fact = None if name == own.subject.id else measured_fact(view, name, view.desk.measure(own).family, changes=changes,
+                                                                 percent=False)  # fmt: skip
+        if fact is None or fact.number is None or own.number is None:
+            return False if name == own.subject.id else None
+        return (fact.number > own.number if up else fact.number < own.number) or (level and fact.number == own.number)
+
+    return Test(*span, holds, "than" if up else "under", None, view.desk.measure(own).family, changes=changes)
+
+
+def _beside_topic(view: View) -> Iterator[Test]:
+    """Comparisons of nobody with whom the sentence, or the one before it, is about."""
+    for match in _NO_FEWER.finditer(view.mentions.bare):
+        before = [ref.subjects for ref in view.referents if ref.kind in {"name", "pronoun"} and ref.end <= match.start()]
+        topic = next((sorted(names)[0] for names in reversed(before) if len(names) == 1), next(iter(view.carried), ""))
+        said = [family for start, _, family in view.nouns if start < match.start()]
+        said = said or [view.desk.measure(fact).family for fact in view.said]
+        own_noun = NOUN.search(match["what"]) if match["what"] else None
+        families = [str(own_noun.lastgroup)] if own_noun else said if match["either"] else said[-1:]
+        changes = match["verb"] in {"gained", "added", "won", "took", "drew"}
+        for family in dict.fromkeys(families):
+            own = measured_fact(view, topic, family, changes=changes, percent=False)
+            if own is not None:
+                yield _against(
+                    view, (match.start("verb"), match.end()), own, up=bool(match["more"]), level=False, changes=changes
+                )
+    for match in _AS_OFTEN.finditer(view.mentions.bare):
+        ref = _object(view, match.end())
+        later = [family for start, _, family in view.nouns if ref is not None and start >= ref.end]
+        family = _FAMILY[match["how"]] if match["how"] else later[0] if later else ""
+        own = view.rolls.of(next(iter(ref.subjects)), family) if ref is not None and len(ref.subjects) == 1 else None
+        if own is not None and ref is not None:
+            yield _against(view, (match.end() - 1, ref.end), own, up=True, level=True, changes=False)
+
+
 @each_once
 def beyond(view: View) -> Iterator[Test]:
-    """Every comparison with one named subject, as what a member of a set may fulfil."""
+    """Every comparison with one subject, as what a member of a set may fulfil."""
+    yield from _beside_topic(view)
     for match in _THAN.finditer(view.mentions.bare):
         ref = _object(view, match.end())
         family = _family(view, match)

@@ -32,6 +32,11 @@ _SOLE = re.compile(
     r"(?:(?:with|to have|to|that|which|written|tagged|built|under|(?:in )?having|made|created)(?: [a-z\ue000-]+){0,6} |"
     r"(?:above|over|beyond|past|below|under|on|at) (?:the )?)?"
 )
+_ONLY_OTHER = re.compile(
+    r"[\"']?(?:,| is| was| remains) the only other (?:[a-z-]+ ){0,4}(?:(?:above|over|beyond|past|below|under|on|at|with|to have|"
+    r"that has) (?:(?:more|fewer) than )?(?:the )?)?"
+)
+"""Reads "A is 12,707 stars ahead of B, the only other repository above 200,000": of A and B alone."""
 _ONE_IS = re.compile(
     r"(?:[ -][a-z-]+){0,3}?(?: (?:of|among|in|on|from) [^.;:,]{0,60}?)?(?:,[^,;.:]{0,40},)?"
     r"(?::| is| was| remains)(?: (?:still|now))? (?:\ue000++'s )?[\"']?"
@@ -192,6 +197,8 @@ def _subjects_of(view: View, test: Test) -> list[Referent]:
     said = sorted((*names(view), *pronouns), key=lambda ref: ref.start)
     for ref in reversed([ref for ref in said if ref.end <= test.start]):
         gap = bare[ref.end : run[0].start if run else test.start]
+        if not run and _ONLY_OTHER.fullmatch(gap):
+            return list(dict.fromkeys((said[0], ref)))
         sole = sole or (not run and _SOLE.fullmatch(gap) is not None)
         if not (_JOINED.fullmatch(gap) if run else sole or _VERB.fullmatch(gap)):
             break

@@ -48,7 +48,7 @@ def _part_fits(view: View, number: Number, fact: Fact) -> bool:
     return abs(part - number.value) <= part_slack(view, number)
 
 
-_ONE_IN = re.compile(r"one(?: [a-z]+)? (?:in|out of) (?:every )?[a-z\d]+(?: of (?:the )?[\d,]+)?")
+_ONE_IN = re.compile(r"one(?: [a-z]+){0,2} (?:in|out of) (?:every )?[a-z\d]+(?: of (?:the )?[\d,]+)?")
 
 
 def part_slack(view: View, number: Number) -> float:

@@ -237,6 +237,9 @@ def right_way(view: View, number: Number, ahead: str, behind: str, whose: frozen
     after = _WAY.search(bare, number.end, min(end, number.end + _OWN))
     before = [*_WAY.finditer(bare, max(start, number.start - 2 * _OWN), number.start)]
     before = [told for told in before if not _HEDGE.fullmatch(bare, told.start(), number.start)]
+    turned = _stands(view, number)
+    if turned is not None and after is not None and len(turned & {ahead, behind}) == 1:
+        return (ahead in turned) == bool(after["more"])
     near = after if after and not re.search(r"[,;:]| (?:and|but|yet|while) ", bare[number.end : after.start()]) else None
     way = near or (before[-1] if before else after)
     if way is None or (_THE_GAP.search(bare[: way.start()]) and way[0] in _NOUNS and not _named_in(view, start, way.start())):
@@ -259,6 +262,18 @@ def right_way(view: View, number: Number, ahead: str, behind: str, whose: frozen
     first = [ref for ref in first if not opened or ref.start > bare.find(",", opened.end()) >= 0] or first
     holders = (first[0].subjects if first else frozenset(view.carried[:1]) or whose) & {ahead, behind}
     return len(holders) != 1 or ((ahead in holders) == bool(way["more"]))
+
+
+_STANDS = re.compile(r"[\"'\ue000]? (?:stands?|sits?|comes?|came|lies|follows|ranks?|finished|finishes|is|was) [\"'\ue000]?")
+
+
+def _stands(view: View, number: Number) -> frozenset[str] | None:
+    """Reads "Five upvotes short of A stands B": the one told last is the one that is short of the other."""
+    if view.mentions.bare[: number.start].strip(" \"'") not in {"", "just", "only"}:
+        return None
+    after = [ref for ref in view.referents if ref.kind in {"name", "role"} and ref.start >= number.end]
+    told = len(after) > 1 and _STANDS.fullmatch(view.mentions.bare, after[0].end, after[1].start)
+    return after[1].subjects if told else None
 
 
 _REFERRED = re.compile(

@@ -93,9 +93,11 @@ def ranked(view: View) -> Iterator[Population]:
 
 
 _OUTSIDE = re.compile(
-    rf"\b(?:the )?(?P<n>{SMALL_WORDS}|\d{{1,2}}) (?P<kind>models|spaces|datasets|repositories|projects)"
-    rf"(?: (?:listed|ranked|that (?:are|rank)))? (?:outside|below|beyond|not in) the (?:top|"
-    rf"first) (?P<of>{SMALL_WORDS}|\d{{1,2}})\b"
+    rf"\b(?:the )?(?:other )?(?P<n>{SMALL_WORDS}|\d{{1,2}}) (?:ranked |listed )?(?P<kind>models|spaces|datasets|"
+    rf"repositories|projects)"
+    rf"(?: (?:listed|ranked|that (?:are|rank)))? (?:outside|below|beyond|not in) the (?:[a-z\ue000']+ )?(?:(?:top|"
+    rf"first) (?P<of>{SMALL_WORDS}|\d{{1,2}})|(?P<of2>{SMALL_WORDS}|\d{{1,2}}) (?:largest|biggest|"
+    rf"top) (?:[a-z\ue000]+ )?gain(?:er)?s)\b"
 )
 
 
@@ -105,7 +107,7 @@ def outside(view: View) -> Iterator[Population]:
         kind = kind_named(match["kind"])
         gains = view.rolls.gained(kind, "stars")
         order = view.rolls.trending.get(kind, ()) or gains
-        head = order[: small(match["of"]) or 0]
+        head = order[: small(match["of"] or match["of2"]) or 0]
         left = tuple(name for name in (view.rolls.covered.get(kind, ())) if name not in head)
         if left and len(left) == small(match["n"]):
             yield Population(*match.span(), match.span("n"), len(left), kind, (left,), known=True, limited=True)

@@ -20,9 +20,10 @@ _AS_MANY = re.compile(r" (?:as|the|more|that)\b(?! (?:\ue000|week|month))")
 # "Downloaded 60,921 times" counts downloads; "60 times the downloads" compares.
 _DONE = re.compile(r"\b(?:downloaded|fetched|liked|starred|forked|upvoted|pulled)\b(?:[^.;]|\.\d){0,60}$")
 _TOTAL = re.compile(
-    rf"(?:,)? (?:of|out of|in|among) (?:the |its |their |all )?(?:(?:top|first|same|hottest|highest[- ]\w+|"
+    rf"(?:,)? (?:of|out of|in|among) (?:the |its |their |all )?(?:(?:top|first|same|hottest|trending|listed|ranked|"
+    rf"highest[- ]\w+|"
     rf"most \w+|leading|last|latest) )?(?P<n>{SMALL_WORDS}|\d{{1,4}})\b"
-    r"(?!'s|[.,]\d|%| (?:likes|stars|downloads|forks|upvotes|points)\b)"
+    r"(?!'s|-[a-z]|[.,]\d|%| (?:likes|stars|downloads|forks|upvotes|points)\b)"
 )
 _NOUN = re.compile(
     r"[ \u00a0-]*(?:(?:of|more|fewer|new|extra|additional|further|other|different|trending|total|GitHub|the) "
@@ -96,7 +97,7 @@ def numbers(text: str) -> Iterator[Number]:
         number = _read(match, text)
         at = max(match.end() if number is None else number.end, match.start() + 1)
         if number is not None:
-            number = _as_percent(unit, _picked(before, number, text), text, said=percent is not None)
+            number = _as_percent(unit, _picked(before, _every_nth(number, text), text), text, said=percent is not None)
             before = number
             unit = unit if number.form == "ordinal" or text[number.start : number.end] == "one" else number
             yield number
@@ -136,7 +137,7 @@ def _as_percent(before: Number | None, number: Number, text: str, *, said: bool)
 
 
 _ONE_IN = re.compile(
-    rf"(?P<few>{SMALL_WORDS}|\d{{1,2}})(?: (?!of\b|in\b)[a-z]+)? (?:in|"
+    rf"(?P<few>{SMALL_WORDS}|\d{{1,2}})(?: (?!of\b|in\b)[a-z]+){{0,2}} (?:in|"
     rf"in every|of every|out of|out of every) (?P<n>{SMALL_WORDS}|\d{{1,3}})\b"
     rf"(?![.,]?\d|%|[ -](?:{SMALL_WORDS}|hundred|figures|digits))"
 )
@@ -182,6 +183,20 @@ _FACTOR = re.compile(
 _MANY_FOLD = 1000
 
 
+_UP = re.compile(r" (?:up|down)\b")
+_EVERY = re.compile(r"\b(?:every|each) $")
+_EVERY_ONE = re.compile(r" (?:new )?(?:star|like|download|fork|upvote|one)\b")
+"""Reads "every sixth star that the ten won went to A": one in six."""
+
+
+def _every_nth(number: Number, text: str) -> Number:
+    nth = number.form == "ordinal" and number.value > 1
+    told = nth and _EVERY.search(text, 0, number.start) and _EVERY_ONE.match(text, number.end)
+    return replace(number, value=1 / number.value, step=0.05, form="fraction", figures=False) if told else number
+
+
+_LAST_BUT = re.compile(r"\b(?:last|bottom|first) but $")
+"""Reads "comes last but one of the thirty": a place from the end, and no count."""
 _HALF = 0.5
 _OF_A_PERCENT = re.compile(r" (?:of (?:an?|one) |an? )(?:percent|per cent|percentage point)\b")
 """Reads "grew by a tenth of a percent", "half a percentage point"."""
@@ -195,8 +210,8 @@ def _of_a_percent(found: tuple[float, float, Form, int], text: str) -> tuple[flo
 
 def _read(match: re.Match[str], text: str) -> Number | None:  # noqa: C901 - one branch for each way to write a number
     found = value_of(match)
-    if found is None:
-        return None
+    if found is None or (match["fold"] and _UP.match(text, match.end())):
+        return None  # "ComfyUI doubles up" is no multiple
     part = _one_in(text, match.start()) if found[2] == "count" and found[0] < 100 else None
     if part is not None:
         return part
@@ -218,7 +233,8 @@ def _read(match: re.Match[str], text: str) -> Number | None:  # noqa: C901 - one
     elif form == "count" and value < _MANY_FOLD and _FACTOR.search(text[:start]):
         form = "times"
     total = None
-    if form in {"count", "fraction"} and value < 1000 and (of := _TOTAL.match(text, end)):
+    of = None if _LAST_BUT.search(text, 0, match.start()) else _TOTAL.match(text, end)
+    if form in {"count", "fraction"} and value < 1000 and of:
         total = small(of["n"])
         end = of.end()
     noun = _NOUN.match(text, end)

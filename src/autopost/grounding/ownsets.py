@@ -34,15 +34,20 @@ def ranges_over(view: View, match: re.Match[str], population: Population) -> boo
 _KIND = re.compile(rf" (?:other )?(?:\ue000++ |trending |ranked |listed )?(?:{THINGS})\b(?! (?:of|from|by|in the top)\b)")
 
 
+_IN_EDITION = re.compile(r" in (?:this|the|our|today's) (?:edition|issue|paper|ledger)\b")
+
+
 def of_kind(view: View, match: re.Match[str]) -> Population | None:
     """Reads "no dataset on the list": all of the kind, where the sentence names no smaller set."""
     told = _KIND.match(view.mentions.bare, match.end()) if match["none"] else None
     if told is None or view.populations or view.cited:
         return None
     kind = str(told.lastgroup)
-    names = view.rolls.trending.get(kind) or view.rolls.covered.get(kind, ())
+    lists = [view.rolls.trending.get(kind), view.rolls.covered.get(kind)]
+    lists = lists if _IN_EDITION.match(view.mentions.bare, told.end()) else [next(filter(None, lists), None)]
+    sets = dict.fromkeys(filter(None, lists))
     at = match.end()
-    return Population(match.start(), at, (at, at), len(names), kind, (names,), known=True) if names else None
+    return Population(match.start(), at, (at, at), len(next(iter(sets))), kind, (*sets,), known=True) if sets else None
 
 
 SOME = re.compile(

@@ -65,6 +65,7 @@ _COVERED = re.compile(
     r"of) (?:this|the|our|today's) (?:edition|issue|ledger|table)|here)\b"
 )
 _THE_LIST = re.compile(
+    r"\bthe (?P<n>\d{1,2})-(?:models?|entry|name|place|item|strong)(?: trending)? (?:list|ranking|table)\b|"
     r"\bthe (?:hugging face |hub's |\ue000++(?:'s)? )?(?:(?:trending|"
     r"models?) ){1,2}(?:list|ranking)\b|\bthe list of trending models\b"
 )
@@ -77,13 +78,15 @@ _THE = re.compile(r"\b(?:the|those|these) $")
 _OTHER_ONES = re.compile(r" (?:other|remaining) (?=[a-z])")
 _OTHER = re.compile(r"\b(?:the|those|all|its) (?:other|remaining) $")
 _DETERMINED = re.compile(
-    rf"(?:\b(?:{'|'.join(ORDINAL_WORDS)}) of |\b(?:the|these|those|all|all the|of|among|our|its|their|both|same|"
-    rf"some) |'s |\ue000 )$"
+    rf"(?:\b(?:the|these|our|all) (?:trending|listed|ranked) |\b(?:{'|'.join(ORDINAL_WORDS)}) of |\b(?:the|these|"
+    rf"those|all|all the|of|among|our|its|their|both|same|"
+    rf"some|ranking of|list of|table of|field of|roster of|bottom of|card of) |'s |\ue000 )$"
 )
 _NO_SET = re.compile(r"\b(?:one|names?|titles?|language|licen[cs]e|sdk|task|tag|choice|base) (?:of|for) $")
 """Reads "one of three models that", "in the names of six models": so many fulfil what is said, and are no set before."""
 _POINTED = re.compile(
-    rf"\b(?:{'|'.join(f'{word} of' for word in ORDINAL_WORDS)}|the|these|those|all|all the|of the|of these|\ue000|'s) $"
+    rf"\b(?:the trending|the listed|the ranked|ranking of|list of|table of|field of|roster of|bottom of|"
+    rf"{'|'.join(f'{word} of' for word in ORDINAL_WORDS)}|the|these|those|all|all the|of the|of these|\ue000|'s) $"
 )
 _RELATIVE = re.compile(
     r",? (?:(?:measured|reckoned) )?(?:in|by|as a) (?:percent(?:age)?\b|relative (?:terms|growth|gains?)\b|per cent\b|rate\b)|"
@@ -95,7 +98,7 @@ _NO_NOUN = re.compile(
     + r"|above|below|tracked|followed|listed|covered|ranked|together|combined|"
     r"shown|named|discussed|described|featured|included|here|alone|carry|carries|run|runs|share|range|show|shows|divides?|splits?|breaks?|comes?|do|does|did|can|could|records?|recorded|reads?|"
     r"says?|names?|bears?|counts?|belonged|"
-    r"(?:remain|stay|sit|stand|lie|use|contain|belong|fall|make|hold|trail|follow|lag|draw|get|earn|fail|go|account|amount|collect)s?|stayed|"
+    r"(?:reach(?:e)?|exceed|match(?:e)?|beat|boast|rank|derive|originate|cross(?:e)?|miss(?:e)?|remain|stay|sit|stand|lie|use|contain|belong|fall|make|hold|trail|follow|lag|draw|get|earn|fail|go|account|amount|collect)s?|stayed|"
     r"grew|rose|climbed|remained|lost|drew|got|earned|failed|went|began|begin|made|held|put|date|dates|dated|top|passed|exceed|won|collected|gathered|"
     r"earned|attracted|received|picked up)\b|"
     r" (?:published|created|written|tagged|built|licen[cs]ed|uploaded|submitted) (?:under|in|before|after|on|with|"
@@ -142,7 +145,9 @@ def populations(bare: str, rolls: Rolls, kinds: tuple[str, ...], spans: Iterable
             continue  # "the first eight models on the trending list": those eight
         for kind, names in rolls.whole.items():
             if kinds in {(), (kind,)} or kind in match[0]:
-                yield Population(*match.span(), (match.start(), match.start()), len(names), kind, (names,))
+                at = match.span("n") if match["n"] else (match.start(), match.start())
+                if not match["n"] or int(match["n"]) == len(names):
+                    yield Population(*match.span(), at, len(names), kind, (names,), known=bool(match["n"]))
     for match in _UNCOUNTED.finditer(bare):
         kind = match["kind"].removesuffix("s")
         names = rolls.whole.get(kind, rolls.trending.get(kind, ()) if kind != "model" else ())
@@ -164,7 +169,8 @@ def _read(
     after = _AFTER.match(bare, end)
     together = not left.strip(" \"'") and re.search(r"\b(?:together|combined|jointly|between them|collectively)\b", bare[end:])
     headed = _HEADLINE.search(left) and after is not None and _ITEM.match(bare, after.end()) and size in rolls.lengths
-    determined = top or other or together or headed or (_DETERMINED.search(left) and not _NO_SET.search(left))
+    begins = not left.strip(" \"'") and after is not None and _APPEAR.match(bare, after.end())
+    determined = top or other or together or headed or begins or (_DETERMINED.search(left) and not _NO_SET.search(left))
     if not determined or (after is None and not (_NO_NOUN.match(bare[end:]) and (top or other or _POINTED.search(left)))):
         return None
     mods, head, kind = "", "", ""
@@ -213,6 +219,12 @@ _OTHERS = re.compile(r" (?:others|exceptions)\b(?! (?:of|in|among|on|listed|with
 _HEADLINE = re.compile(r"^\W*$|\b(?:for|from|across|by) $")
 _ITEM = re.compile(r"(?:,|:| –|\W*$| (?:in|over|within) )")
 """Reads "70,793 stars for ten repositories in seven days", "Six papers, 463 upvotes": as many as the edition's list has."""
+_APPEAR = re.compile(
+    r" (?:appear|are (?:listed|covered|presented|featured|ranked|shown|tracked|named)|feature|figure|make up|fill|"
+    r"stand) (?:here|(?:in|on) "
+    r"(?:this|the|our|today's) (?:[a-z]+ ){0,2}(?:edition|issue|list|table|ledger|ranking))(?=\W*$|[.,;:])"
+)
+"""Reads "Six papers appear in this edition"."""
 _OVER = re.compile(r" (?:of|over|in|for)(?: the| these| those)? ")
 
 

@@ -60,7 +60,7 @@ def tests(view: View) -> tuple[Test, ...]:
 
 
 _BELONGS = re.compile(
-    r"\b(?:made|makes?|reached|entered|enters?|joins?|joined|(?:is|are|was|were|rank|ranks|stand|stands) among|"
+    r"\b(?:made|makes?|reached|entered|enters?|joins?|joined|(?:is|are|was|were|rank|ranks|stand|stands)(?: not)? among|"
     r"(?:is|are) part of) (?:the )?$"
 )
 
@@ -143,7 +143,8 @@ _DERIVED = re.compile(
 
 
 _HOLDS = re.compile(
-    r" (?:(?:family|house|stable|team|series|account) )?(?:alone |itself )?(?:has|have|fields?|sends?|boasts?|lands?|lists?|"
+    r" in (?:numbers|figures):| (?:(?:family|house|stable|team|series|account) )?(?:alone |itself )?(?:has|have|"
+    r"fields?|sends?|boasts?|lands?|lists?|"
     r"(?:is|stands) behind|holds?|takes?|occup(?:y|ies)|places?|supplies|provides|contributes|"
     r"accounts? for|owns|claims?|fills?|appears?|features?|figures?|shows? up|occurs?|is (?:there|represented|listed|found))\b"
 )

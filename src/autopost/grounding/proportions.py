@@ -131,7 +131,8 @@ def part_of_other(view: View, number: Number, subjects: frozenset[str]) -> Itera
     if other is None:
         return
     end = view.clause(number.end)[1]
-    if not _WON.search(view.mentions.bare[: number.start]) or not _WON.search(view.mentions.bare[number.end : end]):
+    over = any(window.end <= number.start for window in view.mentions.windows)  # "900 stars in seven days were"
+    if not (over or _WON.search(view.mentions.bare[: number.start])) or not _WON.search(view.mentions.bare[number.end : end]):
         return
     said = {family for _, _, family in view.nouns}
     own = [f for name in subjects - other.subjects for f in view.desk.by_subject.get(name, ()) if view.desk.measure(f).changes]
@@ -211,7 +212,9 @@ def half_again(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                     yield a, b
 
 
-_ANY_OTHER = re.compile(r" (?:as (?:many|much)(?: [a-z]+)? as|the [a-z]+ of) (?:any other|any of the other|the next)\b")
+_ANY_OTHER = re.compile(
+    r" (?:as (?:many|much)(?: [a-z]+)? as|the [a-z]+ of|those of|that of) (?:any other|any of the other|the next)\b"
+)
 
 
 def than_any(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:

@@ -96,7 +96,7 @@ def quantities(view: View) -> list[Quantity]:
     return sorted(found, key=lambda q: q.start)
 
 
-ALL_ARE = re.compile(r"\W*(?:they )?all (?:are|were|have|run|use|carry|date|come)\b")
+ALL_ARE = re.compile(r"\W*(?:they )?all (?:of (?:them|these|those) )?(?:are|were|have|run|use|carry|date|come)\b")
 """Reads "The top three share a language. All are written mainly in Shell": of the set that the sentence before named."""
 _OF_TOLD = re.compile(rf" of the (?P<n>{SMALL_WORDS})\b(?! (?:models|datasets|spaces|papers|repositories|projects)\b)")
 _SO_OFTEN = re.compile(
@@ -106,10 +106,20 @@ _SO_OFTEN = re.compile(
 
 def _row_of_times(view: View) -> list[Quantity]:
     """Reads "Languages of the ten: Shell three times, Python and JavaScript twice each"."""
-    told = (_SO_OFTEN.match(view.mentions.bare, piece.end) for piece in view.mentions.attributes)
+    ends = [piece.end for piece in view.mentions.attributes]
+    ends += [
+        m.end() for task in view.desk.tasks for m in re.finditer(rf"(?<![\w-]){re.escape(task)}(?![\w-])", view.mentions.bare)
+    ]
+    told = [_SO_OFTEN.match(view.mentions.bare, end) for end in ends]
+    if not any(told) and (start := _OFTEN_FIRST.search(view.mentions.bare)):
+        first = [piece.start for piece in view.mentions.attributes if piece.start >= start.end()]
+        told = [_OFTEN.search(view.mentions.bare, start.end(), at) for at in first]
     return [Quantity(*match.span("often"), EXACTLY[match["often"]], match["often"]) for match in told if match]
 
 
+_OFTEN_FIRST = re.compile(r"[:,;] ?(?=(?:once|twice|[a-z]+ times) [\ue000a-z])")
+_OFTEN = re.compile(r"\b(?P<often>once|twice|(?:three|four|five|six|seven|eight|nine|ten) times) [\"']?$")
+"""Reads "Licences of the ten: four times Apache 2.0, three times CC BY 4.0, twice MIT"."""
 MADE_BY = re.compile(r",? (?:(?:both|all) )?(?:from|by|of|made by|belonging to|under) [^,;:.]{1,60}, ")
 """Reads "the other two, from A and B, are"."""
 _STANDING = (
@@ -131,7 +141,10 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
     bare = view.mentions.bare
     rest = bare[number.end :]
     none = re.search(r"\b(?:not|no|every|each|any) (?:a single |single )?$", bare[: number.start])
-    heads = any(p.limited and p.size_at[0] == number.start and number.total and number.end <= p.end for p in view.populations)
+    heads = any(
+        p.limited and p.start <= number.start and number.end <= p.end and (number.total or number.start > p.size_at[1])
+        for p in view.populations
+    )
     if none or heads or FIGURES.match(bare, number.start):
         return None  # "the first two of the ten": the size of a set
     if number.form == "count" and (left_out := _ALL_BUT.search(bare[: number.start])):
@@ -150,16 +163,15 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
         ) or (_ENDS.match(rest) and _has(view, number.start))
         told = told and not _EXCEPTIONS_ARE.match(rest)
         return Quantity(number.start, number.end, left_over(number), "other", number, None) if whole.other and told else None
-    only = re.search(r"\bonly $", bare[: number.start])
-    if not only and number.value == 1 and number.total and (one_of := _ONE_OF.match(rest)) and (of is None or one_of["told"]):
-        every = all_of(view, number.end, str(next(kind for kind in _KINDS if one_of[kind]))) if one_of["told"] else None
-        return Quantity(number.start, number.end, lambda count, _: count == number.total, "", number, every)
+    if (one_of := _one_of_many(view, number, of)) is not None:
+        return one_of
     of = of or said_after(view, number) or of_edition(view, number) or of_tally(view, number)
     if number.form in {"fraction", "percent"}:
         again = apposed(view, number) if of is None else None
         of = of or opened(view, number)
         whole = of or again
-        row = whole is None and _ROW_LEFT.search(bare[: number.start]) and (view.populations or view.counted)
+        row = bool(_ROW_LEFT.search(bare[: number.start]) and (view.populations or view.counted))
+        row = whole is None and (row or bool(not bare[: number.start].strip(" \"'") and not view.populations and view.spoken))
         if row and not NOUN.match(rest.lstrip(" -")) and not re.match(r" (?:of|as|the|its)\b", rest):
             return Quantity(number.start, number.end, part(number), number=number)  # "half are A, half B"
         return Quantity(number.start, number.end, part(number), "again" if again else "", number, whole) if whole else None
@@ -171,6 +183,18 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
 def _of_edition(bare: str, number: Number) -> bool:
     """Reads "four models in this edition have": so many of them, and no set that is known."""
     return OF_LISTED.match(bare, number.end) is not None or COUNTED_THINGS.match(bare, number.end + 1) is not None
+
+
+def _one_of_many(view: View, number: Number, of: Population | None) -> Quantity | None:
+    """Reads "is one of three models that", "is one of two tagged A among the eight": there are so many of them."""
+    one_of = _ONE_OF.match(view.mentions.bare, number.end)
+    only = re.search(r"\bonly $", view.mentions.bare[: number.start])
+    if only or number.value != 1 or not number.total or one_of is None:
+        return None
+    if of is not None and not one_of["told"] and not _ONE_OF_SO_MANY.match(view.mentions.bare, number.start):
+        return None
+    every = all_of(view, number.end, str(next(kind for kind in _KINDS if one_of[kind]))) if one_of["told"] else None
+    return Quantity(number.start, number.end, lambda count, _: count == number.total, "", number, every)
 
 
 _EXCEPTIONS_ARE = re.compile(r" exceptions (?:are|were|being) \W*\ue000")
@@ -252,4 +276,5 @@ _ONE_OF = re.compile(
     rf"whose|above|beyond|over)\b(?! (?:the|its|an?) ))?"
 )
 """Reads "is one of three models that": there are three."""
+_ONE_OF_SO_MANY = re.compile(r"one of (?!(?:the|these|those|our|its|their|all) )")
 _ALL_BUT = re.compile(r"\b(?:all|every ?one|everyone|each)(?: of them)? (?:but|except(?: for)?|save) (?:for )?$")

@@ -98,8 +98,14 @@ _ELIDED = re.compile(
 )
 
 
+_DO = re.compile(r" (?:do|does|did|have|has|are|is)(?=[ .!?\"')]*$|[,;])")
+
+
 def _elided(view: View, quantity: Quantity, made: list[Claim]) -> tuple[Test, ...]:
-    """Reads "the other two do not": what was said of the first ones is denied of the rest."""
+    """Reads "the other two do not", "though three of the 30 do": what was said of the first ones is denied, or said, of these."""
+    of = quantity.of.end if quantity.of is not None else quantity.end
+    if quantity.number is not None and made and _DO.match(view.mentions.bare, of):
+        return made[-1].tests
     if (quantity.word != "other" and quantity.number is None) or not made or not _ELIDED.match(view.mentions.bare, quantity.end):
         return ()
     return tuple(_opposite(test) for test in made[-1].tests)

@@ -67,12 +67,23 @@ def _told(view: View, number: Number, fact: Fact) -> bool:
         said = view.days
         if said and any(days in measure.windows for days in said):
             return True
-    if _over(view, number, fact):
+    if _over(view, number, fact) or _after_first(view, number, fact):
         return True
     by = _BY_RATE.match(view.mentions.bare, number.end)
     if by is not None and measure.aspect == "change":
         return True
     return any(n.fits(fact.number) and (n.value >= 10 or n.form == "percent") for n in near)
+
+
+_COMES = re.compile(r"\b(?:comes|came|is|ranks|follows|lies|stands|takes)(?: (?:in|at))? $")
+
+
+def _after_first(view: View, number: Number, fact: Fact) -> bool:
+    """Reads "A has most stars. B comes second, 12,707 stars behind": by the measure that the sentence before gave."""
+    told = any(said.metric == fact.metric and said.subject.kind == fact.subject.kind for said in view.said)
+    family = view.desk.measure(fact).family
+    comes = _COMES.search(view.mentions.bare[: number.start]) and re.match(r"(?: place)?,? ", view.mentions.bare[number.end :])
+    return bool(told and comes) and any(noun == family and start > number.end for start, _, noun in view.nouns)
 
 
 def _over(view: View, number: Number, fact: Fact) -> bool:
@@ -118,6 +129,7 @@ def _led_to(view: View, number: Number, fact: Fact) -> bool:
     if (
         family == "trending_score"
         or _over(view, number, fact)
+        or _after_first(view, number, fact)
         or (_WITH.match(bare, number.end) and family[:-1] in bare[: number.start])
         or _NTH_TOTAL.match(bare, number.end)
     ):

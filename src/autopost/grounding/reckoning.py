@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from autopost.facts import Fact
+from autopost.grounding.againstbest import against_best, against_figure
 from autopost.grounding.foot import from_foot
 from autopost.grounding.formerly import place_then
 from autopost.grounding.gaps import beyond_mark, gap, short_of
 from autopost.grounding.houses import beside_any, beside_house, entries, nth_of_house
+from autopost.grounding.kindsof import kinds_of
 from autopost.grounding.moves import moved
 from autopost.grounding.naming import across, bearing
 from autopost.grounding.numbers import Number
 from autopost.grounding.places import missed_top
 from autopost.grounding.proportions import every, rate, times
 from autopost.grounding.ranking import of_counted, place
+from autopost.grounding.samemeasure import followed, of_total, part_of_said, same_measure
 from autopost.grounding.spreading import spread
 from autopost.grounding.sums import all_but, beside_some, between_days, borne, part_of_one, then_part, times_together
 from autopost.grounding.totals import mean, median, part, total
@@ -21,7 +24,8 @@ from autopost.grounding.view import View
 _WAYS = (
     spread, beyond_mark, short_of, total, mean, median, part, gap, moved, rate, times, place, of_counted, place_then, entries,
     beside_any, beside_house, nth_of_house, bearing, across, every, all_but, beside_some, times_together, part_of_one,
-    between_days, then_part, borne, from_foot, missed_top,
+    between_days, then_part, borne, from_foot, missed_top, against_best, against_figure,
+    same_measure, part_of_said, of_total, followed, kinds_of,
 )  # fmt: skip
 
 

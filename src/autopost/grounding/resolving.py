@@ -21,6 +21,7 @@ from autopost.grounding.referring import (
 )
 from autopost.grounding.roles import Role, described_by, roles
 from autopost.grounding.sized import sized
+from autopost.grounding.variants import variant_refs
 from autopost.grounding.view import Referent, RefKind, View
 
 _NTH = re.compile(r"\b(?:first|second|third|fourth|fifth) ")
@@ -45,6 +46,7 @@ def referents(view: View) -> tuple[Referent, ...]:
     gained = largest_gain(view.mentions.bare, view.rolls, view.days)
     found += [Referent(*gained[0], frozenset({gained[1]}), "role")] if gained else []
     found += [*elders(view, found), *sized(view, found), *_most_of_them(view)]
+    found += [ref for ref in variant_refs(view) if not any(one.start < ref.end and ref.start < one.end for one in found)]
     taken = [(ref.start, ref.end) for ref in found]
     for match in REFERRING.finditer(view.mentions.bare):
         if not _apposed(view, match) and not any(start < match.end() and match.start() < end for start, end in taken):

@@ -90,6 +90,12 @@ class Rolls:
         return {key: sorted(facts, key=lambda fact: -(fact.number or 0)) for key, facts in found.items()}
 
     @cached_property
+    def models(self) -> tuple[str, ...]:
+        """Every model of which anything is told, those of the trending list among them."""
+        told = (fact.subject.id for fact in self.facts if fact.subject.kind == "model")
+        return tuple(dict.fromkeys((*self.whole.get("model", ()), *told)))
+
+    @cached_property
     def measured(self) -> frozenset[int]:
         """Of how many subjects each measure is known."""
         return frozenset((len(self.released), *(len(facts) for facts in self._by_metric.values())))

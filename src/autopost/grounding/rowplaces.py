@@ -15,7 +15,7 @@ from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.view import Referent, View
 
 _LEFT = re.compile(
-    r"(?:\b(?P<plural>places|numbers|nos\.?|ranks|positions|spots|rungs|ranked|placed)|"
+    r"(?:\b(?P<plural>places|datasets|models|numbers|nos\.?|ranks|positions|spots|rungs|ranked|placed)|"
     r"\b(?P<loose>at|in(?: the)?|to|with|are|stand|rank|the|fills?|takes?|holds?|occupy|claims?|share|exceptions,|exceptions \(|"
     r"exceptions:|others,)) ?$"
 )

@@ -68,6 +68,8 @@ def superlatives(view: View) -> Iterator[Superlative]:
         named = re.match(r"(?! (?:by|on|in|with)\b)(?: [a-z]+){1,3}, [\s\"'“(]*", low[match.end() :])
         named = None if _HAS.search(low[: match.start()]) else named or _APPOSED.match(low[match.end() :])
         beside = [r for r in view.referents if named and r.kind == "name" and 0 <= r.start - match.end() - named.end() <= 1]
+        not_him = _NOT_A_BUT.match(low, match.end())
+        beside = [r for r in view.referents if not_him and r.kind == "name" and 0 <= r.start - not_him.end() <= 1] or beside
         if beside:
             subjects = beside[0].subjects  # "the most upvoted paper, X": said of X
         if subjects:
@@ -79,10 +81,18 @@ def superlatives(view: View) -> Iterator[Superlative]:
             )  # fmt: skip
 
 
+_NOT_A_BUT = re.compile(r"[^.;:\ue000]{0,60}? (?:is|was) not (?:the )?[\"']?\ue000++(?:'s)?[\"']?,? but (?:the )?[\"']?")
+"""Reads "The most forked of the repositories listed is not A but B": said of B."""
 _HAS = re.compile(r"\b(?:has|have|had|holds?|boasts?|counts?) (?:the )?$")
 """Reads "A has most stars, B most forks": no apposition."""
 _APPOSED = re.compile(r" (?:starred|liked|downloaded|forked|upvoted)(?:(?: is| being|,))? [\"']?(?=\ue000)")
 """Reads "the most starred of them is A, the least starred B"."""
+
+
+_AS_MANY_AS = re.compile(
+    r"\b(?:as (?:many|much)(?: [a-z]+)? as|times (?:that|those) of|(?:of|against) the \d[\d,]* (?:given to|"
+    r"for)) (?:the )?(?:[a-z]+'s )?$"
+)
 
 
 def denied(view: View, end: int) -> bool:
@@ -110,6 +120,8 @@ def _no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: C901, PLR0911 
         return True  # "A trailed B by 4,004. A week later it leads by 1,895": the figure says whom
     if _PLACED_AFTER.match(view.mentions.bare, match.end()):
         return True  # "the lowest placed, at number 39": looked up by its place
+    if _AS_MANY_AS.search(view.mentions.bare[: match.start()]):
+        return True  # "half as many as the most upvoted paper": whom something is measured against
     if match[0].endswith("rear") and not view.nouns:
         return True  # of no measure
     if (
@@ -164,7 +176,7 @@ _HOW = re.compile(r"[- ](?:liked|starred|downloaded|forked|upvoted)(?! of)\b")
 """Reads "First but not most liked": what an entry is, and no amount."""
 _OF_RELEASES = re.compile(r"[^.;,]{0,30}?\b(?:releases|release (?:list|page|table|log))\b")
 _RELEASES_BEFORE = re.compile(r"\breleases?(?: (?:list|page|table|log))? (?:is|are|was) (?:still |now )?$")
-_AGED = re.compile(r" (?:seasoned|venerable|aged)\b")
+_AGED = re.compile(r" (?:seasoned|venerable|aged|senior)\b")
 _ROLE_AFTER = re.compile(
     r" (?:[a-z]+ed )?(?:models?|datasets?|spaces?|papers?|repositor(?:y|ies)|projects?|entry)\b(?! ?[,(:]| is\b| \ue000)"
 )
@@ -257,12 +269,18 @@ def _figure_before(view: View, match: re.Match[str]) -> str:
         ),
         None,
     )
+    if number is None and (after := _FIGURE_AFTER.match(view.mentions.bare, match.end())) and not NOUN.search(after["rest"]):
+        number = next((n for n in view.mentions.numbers if n.start == after.start("n")), None)
     if number is None or cues(view, number).near:
         return cues(view, number).family if number is not None and _LATTER.match(view.mentions.bare, number.end) else ""
     told = _measures(view, number)
     return next(
         (family for family, gained in told if not gained), next((family for family, _ in told if _gained(view, match)), "")
     )
+
+
+_FIGURE_AFTER = re.compile(r"(?: of (?:them|these|those|all))?,? (?:at |with )?(?P<n>\d[\d,]*)(?P<rest>[^.;]{0,12})")
+"""Reads "A has the fewest, 60, and ranks seventh": what the figure is of its subject."""
 
 
 def _measures(view: View, number: Number) -> list[tuple[str, bool]]:

@@ -143,10 +143,16 @@ def taken_up(view: View, quantity: Quantity, made: list[Claim]) -> Population | 
     left = view.mentions.bare[: quantity.start]
     if made and (_ROW_OF.search(left) or _ROW_NAMED.search(left)):
         return replace(made[-1].population, readings=(made[-1].members,), known=True)
-    last = view.counted[-1] if view.counted and (_OPENS.match(left) or _ROW_OF.search(left) or _ANOTHER_HAS.match(left)) else None
-    if last is None or quantity.number.noun in _THINGS_OF:
+    opens = _OPENS.match(left) or _ROW_OF.search(left) or _ANOTHER_HAS.match(left)
+    if not opens or quantity.number.noun in _THINGS_OF:
         return None
     at = (quantity.start, quantity.start)
+    if not view.counted:
+        # "The eight models split evenly by tag. Four carry A": of the set that the sentence before named.
+        return (
+            Population(*at, at, len(view.spoken[0]), "", view.spoken, known=True) if view.spoken and _OPENS.match(left) else None
+        )
+    last = view.counted[-1]
     return Population(*at, at, last.size, last.population.kind, (last.members,), known=True)
 
 
@@ -163,7 +169,9 @@ def of_rest(view: View, quantity: Quantity, population: Population | None, made:
 
 def frame(view: View, quantity: Quantity) -> Population | None:
     """The set that the sentence speaks of: the last named before, else the first after."""
-    known = [p for p in view.populations if p.readings and not (quantity.number and p.size_at[0] == quantity.number.start)]
+    number = quantity.number
+    end = number.start + 1 if number and not _ONE_OF.match(view.mentions.bare, number.start) else quantity.end
+    known = [p for p in view.populations if p.readings and not (number and number.start <= p.size_at[0] < end)]
     if view.counted and _OF_THEM.match(view.mentions.bare, quantity.end):
         known = [p for p in known if not p.other]  # "Six of those are A's; the other three are": of those told before
     before = [p for p in known if p.start <= quantity.start]
@@ -177,4 +185,5 @@ def frame(view: View, quantity: Quantity) -> Population | None:
     return before[-1] if before else known[0] if known else None
 
 
+_ONE_OF = re.compile(r"one of (?!the\b|these\b|those\b|our\b|its\b|all\b)")
 _OF = re.compile(r"\b(?:of|among|in|from|the|these|those) $")

@@ -18,7 +18,7 @@ _SUBJECT_FIRST = re.compile(
     r"(?:leads|heads|tops) (?:the )?(?:licen[cs]e|language|sdk|tag|task|publisher) (?:table|list|count|tally) with|follows with|"
     r"(?:leads|heads|tops) the (?:licen[cs]es|languages|tags|tasks)(?: (?:among|of|in) [a-z \ue000]{1,40}?)? with|"
     r"fields?|sends?|boasts?|lands?|lists?|brought|saw|supplied|contributed|produced|"
-    r"(?:is|stands) behind|drives?|powers?|runs?|underpins?|underlies|"
+    r"(?:is|stands) behind|drives?|builds?|powers?|runs?|underpins?|underlies|"
     r"holds?|makes? up|(?:is|are) the (?:main )?(?:language|licen[cs]e|sdk|tag|task|choice) (?:(?:used|worn|borne|shared|"
     r"carried|held|given) (?:by|to)|of|on|for|in|behind)"
     r"(?: the (?:models|datasets|spaces|repositories|projects)(?: (?:ranked|placed|at|from))?(?: numbers|"
@@ -26,7 +26,7 @@ _SUBJECT_FIRST = re.compile(
     r"is [a-z]+ (?:in|on)|is that of|that of|"
     r"(?:is |are )?(?:used|worn|borne|shared|carried|claimed|held|named|given)"
     r"(?: as (?:the |its |their )?(?:main )?(?:language|licen[cs]e|tag|task|sdk))? by|goes to|covers|stands for|of|at|on)?"
-    r"(?: (?:only|just|exactly))?|[:(]|:? ?\ue000*[\"'])[ ]?"
+    r"(?: (?:only|just|exactly))?|(?: in (?:numbers|figures))?[:(]|:? ?\ue000*[\"'])[ ]?"
 )
 _ROW = re.compile(r"(?:,|:)? ")
 _CLOSED = re.compile(r" ?(?:[;,.)]|$)")
@@ -67,6 +67,9 @@ def tests_of(view: View, said: list[Test], found: list[Quantity], at: int) -> tu
     gap = re.sub(r"\b(?:the|all) other $", "", gap) if quantity.word == "other" else gap
     row = _ROW.fullmatch(gap) and _CLOSED.match(bare, quantity.end) if before else None
     tally = before and _COMES_TO.fullmatch(gap) and _TALLY.search(bare[: before[-1].start])
+    straight = [t for t in after if re.fullmatch(r" [\"']?", bare[quantity.end : t.start])]
+    if quantity.word in OFTEN and straight:
+        return (straight[0],)  # "four times Apache 2.0, twice MIT"
     if tally or (before and (_SUBJECT_FIRST.fullmatch(gap) or MODE.fullmatch(gap) or row or quantity.word in OFTEN)):
         run = [before[-1]]
         for test in reversed(before[:-1]):
@@ -95,7 +98,10 @@ def _of_makers(view: View, span: tuple[int, int], after: list[Test]) -> tuple[Te
     return (replace(after[0], holds=holds),)
 
 
-_AND_ALSO = re.compile(rf" {NOUN.pattern} (?:and|but)(?: also| yet| still)?(?: (?:have|has|had|with|show))?(?: [a-z]+){{0,3}} ")
+_AND_ALSO = re.compile(
+    rf" {NOUN.pattern} (?:and|but)(?: also| yet| still)?(?: (?:have|has|had|with|show))?(?: [a-z]+){{0,3}} |"
+    r" (?:and|but)(?: also| yet| still)? (?:more|fewer|less|over|under)(?: than)? "
+)
 """Reads "fewer than 20,000 downloads and more than 500 likes": of each member, both."""
 
 

@@ -107,7 +107,7 @@ WINDOWS = re.compile(
         (?:\ of\ the\ (?:week|window|seven|period))?)(?!\ of\b|\ or\b)
     | (?P<n1>{COUNT})[- ](?P<u1>hour|day|week|month|year)s?\b(?!\ old\b|\ ago|-old\b)
     | (?P<article>(?:in|within|over|during|for|across|through|inside)\ (?:a|one|an|the|the\ same|that|this|its|
-        just\ a|only\ a|the\ full|a\ single)
+        just\ a|only\ a|the\ full|a\ single|the\ single)
         |(?<!not\ )(?<!without\ )(?<!not\ for\ )(?:a|one)\ (?:single|mere|bare|lone)
         |(?:just|only|but|merely|barely)\ an?(?=\ (?:day|week)\ (?:to|for)\b)
         |(?:(?<=needed\ )|(?<=needs\ )|(?<=took\ )|(?<=takes\ ))(?:an?|one|less\ than\ an?|more\ than\ an?)

@@ -179,6 +179,9 @@ _BEGAN = re.compile(r" (?:began|started|opened|ended|closed)\b")
 """Reads "published six days before the list on which it has 28 upvotes": the time between two days."""
 _ASIDE = re.compile(r"\b(?:out|available|public|online|old)(?: for)?(?: (?:just|only|about|over|almost|nearly|more than))* $")
 _AVERAGE = re.compile(r"[ -](?:average|mean)\b")
+_TITLE = re.compile(
+    r", (?:the )?(?:leader|winner|(?:top|biggest|largest) gainer|front-?runner|champion|runner-?up) (?:of|for|over) $"
+)
 _METRIC = re.compile(r"[ -](?:download|total|count)s?\b")
 
 
@@ -187,6 +190,8 @@ def _aside(view: View, window: Window) -> bool:
     bare = view.mentions.bare
     if _AVERAGE.match(bare, window.end):
         return True  # "1,445, above its seven-day average": the days of the average alone
+    if _TITLE.search(bare[: window.start]) and bare.startswith(",", window.end):
+        return True  # "A, leader of the week, managed 782 stars in a day"
     named = window.days == 30 and _METRIC.match(bare, window.end) is not None
     led = bare[: window.start] + ("for " if view.low[window.start :].startswith("for ") else "")
     return named or _ASIDE.search(led) is not None

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import cues
+from autopost.grounding.measuring import days_told
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import fits_part
 from autopost.grounding.predicates import tests
@@ -91,7 +92,7 @@ def part(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     own = [frozenset(about(view, number)), *sets_told(view)]
     gained = moves(view, number)
     for metric in metrics(view, number):
-        if ("_gain_" in metric) != gained and (gained or not view.mentions.windows):
+        if view.nouns and ("_gain_" in metric) != gained and (gained or not view.mentions.windows):
             continue
         wholes = [(names, values(view, names, metric)) for names in _wholes(view, own)]
         for some in dict.fromkeys(own):
@@ -107,12 +108,15 @@ def _wholes(view: View, own: list[Names]) -> list[Names]:
     """What a part may be of: a set that is told, or all that is listed or covered of its kind."""
     kinds = {view.desk.ledger.subjects[name].kind for names in own for name in names if name in view.desk.ledger.subjects}
     every = [frozenset(view.rolls.covered.get(kind, ())) for kind in kinds] if _ALL.search(view.mentions.bare) else []
+    # "The eight have 985,171 downloads between them. A alone accounts for 38 percent": of those whom the text spoke of.
+    every += [frozenset(names) for names in view.spoken]
     return list(dict.fromkeys((*own, *every)))
 
 
 _ALL = re.compile(r"\b(?:all|every|listed|ranked|tracked)\b")
 
 
+_THAT_IS = re.compile(r"\W*(?:that|this|which) (?:is|was|makes|amounts to|comes to|equals)\b")
 _THEY = re.compile(r"\b(?:they|them|their|these|those|all (?:of them|\w+))\b")
 
 
@@ -125,7 +129,11 @@ def sets_told(view: View) -> list[Names]:
     told = frozenset(view.named) | {*view.carried}
     told |= {name for ref in view.referents if ref.kind == "role" and len(ref.subjects) == 1 for name in ref.subjects}
     found += [frozenset(reading) - told for known in view.populations if known.other for reading in known.readings]
-    found += [frozenset(names) for names in view.spoken] if _THEY.search(view.mentions.bare) else []
+    found += (
+        [frozenset(names) for names in view.spoken]
+        if _THEY.search(view.mentions.bare) or _THAT_IS.match(view.mentions.bare)
+        else []
+    )
     before = (claim for claim in view.counted if claim.true) if _THEY.search(view.mentions.bare) else ()
     found += [frozenset(n for n in one.members if any(test.holds(n) for test in one.tests)) for one in before]
     sizes = {int(n.value) for n in view.mentions.numbers if n.form == "count" and 1 < n.value < _FEW}
@@ -153,6 +161,7 @@ def metrics(view: View, number: Number) -> list[str]:
     families = [read.family] if read.family and read.near else list(dict.fromkeys(family for _, _, family in view.nouns))
     found: list[str] = []
     if not families:
+        found += dict.fromkeys(test.family for claim in view.counted for test in claim.tests if test.family and not test.changes)
         found += dict.fromkeys(fact.metric for fact in view.said if "@" not in fact.id and fact.unit not in {"rank", "percent"})
         listed = [
             view.desk.measure(fact) for fact in view.said if fact.subject.kind == "list" and view.desk.measure(fact).changes
@@ -164,7 +173,7 @@ def metrics(view: View, number: Number) -> list[str]:
             found += [f"{family}_gain_{days}d" for days, family in sorted(told) if days]
     for family in families:
         found.append(family)
-        spans = {view.rolls.span(kind, family, view.days) for kind in _KINDS}
+        spans = {view.rolls.span(kind, family, days_told(view) or view.days) for kind in _KINDS}
         spans |= {view.rolls.span(kind, family) for kind in _KINDS} if not view.mentions.windows else set()
         found += [f"{family}_gain_{days}d" for days in sorted(spans) if days]
     return found

@@ -31,7 +31,9 @@ GAINED_AGE = re.compile(
 """Reads "two thirds of its likes are a week old": a span in which they came, and no date."""
 _ITS_LIST = re.compile(r" (?:[\w-]+ ){0,2}?(?:lists?|rankings?|table|edition|issue|page|papers?|paper list|selection)\b")
 _OLD = re.compile(rf"\b(?P<n>{COUNT}|an?) (?P<u>day|week|month)s? old\b")
-_UNIT_UNSAID = re.compile(rf"(?:(?<=\d )|(?<=\ue000 )|(?<=percent )|(?<=per cent ))in (?P<n>{COUNT})(?=[;,.:)]|$)")
+_UNIT_UNSAID = re.compile(
+    rf"(?:(?<=\d )|(?<=\ue000 )|(?<=percent )|(?<=per cent ))in (?P<last>the (?:last|past) )?(?P<n>{COUNT})(?=[;,.:)]|$)"
+)
 
 
 _TOOK = re.compile(r"\b(?:needed|needs|took|takes|taken) (?:[\w./-]+ )?$")
@@ -46,15 +48,21 @@ def windows(low: str) -> Iterator[Window]:
         if GAINED_AGE.search(low[: match.start()]):
             yield Window(*match.span(), round(counted(match["n"]) * SPAN[match["u"]]), unit=match["u"])
     for match in _UNIT_UNSAID.finditer(low):
-        said = [window for window in found if window.end <= match.start() and window.count > 1]
+        said = [window for window in found if window.end <= match.start() and (window.count > 1 or match["last"])]
         if said:
             count = counted(match["n"])
             yield Window(match.start("n"), match.end(), round(count * SPAN[said[-1].unit]), count=count, unit=said[-1].unit)
 
 
+_MORE_THAN_A_QUARTER = re.compile(r"over (?:a|one) quarter")
+_JUST = re.compile(r"\b(?:just|well|little|slightly|shade|far) $")
+
+
 def _windows(low: str) -> Iterator[Window]:
     for match in WINDOWS.finditer(low):
         start, end = match.span()
+        if _MORE_THAN_A_QUARTER.fullmatch(match[0]) and _JUST.search(low, 0, start):
+            continue  # "eight of the 30, just over a quarter": a part
         if match[0].endswith("the day's") and _ITS_LIST.match(low, end):
             continue  # "on the day's list": today's, and no span of time
         if low[end : end + 2].rstrip("0123456789") == "-":

@@ -193,11 +193,16 @@ def _of_day(view: View, match: re.Match[str], pairs: list[tuple[Fact, Fact]]) ->
     """Reads "still behind B on Monday, it is ahead again": the values of the day that is told right after the other's name."""
     told = _ON_DAY.match(view.mentions.bare, match.end())
     day = next((m for m in view.mentions.moments if told and m.start == told.end() and m.first == m.last), None)
+    if day is None and _WAS.search(view.mentions.bare[: match.start()]):
+        start = view.clause(match.start())[0]
+        opened = (m for m in view.mentions.moments if start <= m.start < match.start() and m.first == m.last)
+        day = next(opened, None)  # "On 27 April A was behind B"
     then = [(a, b) for a, b in pairs if day is not None and day.holds(taken_on(a)) and day.holds(taken_on(b))]
     then = [(a, b) for a, b in then if a.metric == b.metric and view.desk.measure(a).aspect == "then"]
     return then or pairs
 
 
+_WAS = re.compile(r"\b(?:was|were|stood|lay|sat)(?: (?:still|just|well|far))? $")
 _ON_DAY = re.compile(r"[\"']?(?:[a-z]+ ){0,2}(?:\ue000++'s )?\ue000++[\"']? on (?:the )?(?=\ue000)")
 _HEADS = re.compile(
     r"\b(?:heads?|headed|tops|topped|leads|led|opens) (?:the |our )?(?:[a-z\ue000']+ ){0,2}(?:trending|list|ranking|"

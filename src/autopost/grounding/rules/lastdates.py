@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from autopost.grounding.referring import kind_named
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -56,16 +56,29 @@ def told_last(view: View, moment: Moment) -> Verdict | None:
     """What a date comes to that is told as the last, or first, of a set; None where it is not told so."""
     match = _LAST_DATE.search(view.mentions.bare[: moment.start])
     if match is None:
-        return None
+        again = _LAST_OF_THEM.match(view.mentions.bare[: moment.start])
+        before = view.counted[-1].members if view.counted else next(iter(view.spoken), ())
+        return _extreme(view, moment, before, early=bool(again["old"])) if again else None
     kind = kind_named(match["kind1"] or match["kind2"] or match["kind3"])
     inside = (p for p in view.populations if p.readings and match.start() <= p.start < match.end())
     population = set_of(view, match.start(), match.start() + 24) or next(inside, None)
     sets = population.readings if population is not None else ()
     names = sets[0] if sets else view.rolls.covered.get(kind, ())
+    return _extreme(view, moment, names, early=bool(match["early"] or match["old"] or match["first"]))
+
+
+_LAST_OF_THEM = re.compile(
+    r"\W*(?:and )?the (?:latest|newest|most recent|youngest|(?P<old>oldest|earliest))(?: one| paper| model| space| repository)?"
+    r"(?: of (?:them|these|those|the [a-z]+))? (?:dates? (?:from|back to)|(?:is|was) (?:of|from|dated|published on|created on)|"
+    r"appeared(?: on)?|came(?: on)?)(?: the)? $"
+)
+"""Reads "Half of the six were published on 15 June. The oldest of them dates from 9 June": of the set spoken of before."""
+
+
+def _extreme(view: View, moment: Moment, names: Sequence[str], *, early: bool) -> Verdict | None:
     dates = [fact for name in names if (fact := view.desk.began(name)) is not None]
     if len(dates) < 2 or len(dates) < len(names):
         return None
-    early = bool(match["early"] or match["old"] or match["first"])
     last = (min if early else max)(dates, key=lambda fact: str(fact.day))
     if last.day is not None and moment.holds(last.day):
         return bound(moment.start, moment.end, last)

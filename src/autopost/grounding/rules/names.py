@@ -20,12 +20,15 @@ from autopost.grounding.predicates import carries, taken_up
 from autopost.grounding.quantities import claims, shown_by
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.tails import tokens
+from autopost.grounding.variants import variant_refs
 from autopost.grounding.view import View
 
 
 def strangers(view: View) -> Iterator[Verdict]:
     """A name that is no subject of the ledger; a near one gets the right name as its repair."""
     for name in view.mentions.strangers:
+        if any(ref.start <= name.start < ref.end for ref in variant_refs(view)):
+            continue  # "the NVFP4 version": a part of its name
         text = name.text.removesuffix("'s").removesuffix("'")
         start, text = _with_head(view, name.start, text)
         if start == name.start and (_in_passage(view, text) or _in_identifier(view, name)):

@@ -26,9 +26,14 @@ _WITHOUT = re.compile(
 )
 
 
+LONGEST = re.compile(r"\b(?:gone|waited|been) (?:the )?longest $")
+
+
 def unreleased(view: View) -> Iterator[Verdict]:
     """Reads "gained 849 stars in seven days without a release": nothing known came out in the days that it names."""
     for match in _WITHOUT.finditer(view.mentions.bare):
+        if LONGEST.search(view.mentions.bare, 0, match.start()):
+            continue  # "has gone longest without a release": `shelf` looks it up
         subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "count"))
         made = [event for event in events(view.facts) if event.kind == "released" and event.subject in subjects]
         newest = max(made, key=newness, default=None)

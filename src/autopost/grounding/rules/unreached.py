@@ -14,6 +14,7 @@ from autopost.grounding.gaps import short_of
 from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.rules.membership import said_not_to_belong
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.times import Moment
 from autopost.grounding.view import View
@@ -82,6 +83,10 @@ class Limit:
 @each_once
 def limits(view: View) -> Iterator[Limit]:
     """Every mark that the sentence says was not reached."""
+    yield from (one for one in _limits(view) if not said_not_to_belong(view, one.mark.start))
+
+
+def _limits(view: View) -> Iterator[Limit]:
     counts = [number for number in view.mentions.numbers if number.form == "count" and number.total is None]
     bare = view.mentions.bare
     for n, mark in enumerate(counts):

@@ -30,7 +30,8 @@ _LAST = re.compile(
     r"newest|youngest|freshest|baby|babies|junior|spring chicken|(?:most recent|latest|last|newest|youngest)(?:ly)?"
     rf"(?: (?:arrival|addition|entry|entrant|upload|creation|newcomer|member|to (?:be )?{_MADE}|{_MADE}))|"
     rf"{_MADE} (?:last|most recently|latest))|"
-    r"(?P<old>oldest|eldest|earliest|senior(?: citizen| member| entry)?|most (?:seasoned|venerable)|doyen|veteran|grandparent|"
+    r"(?P<old>oldest|eldest|earliest|senior(?: citizen| member| entry)?|most (?:seasoned|venerable|senior|aged)|"
+    r"doyen|veteran|grandparent|"
     rf"(?:first|earliest) (?:arrival|addition|entry|upload|creation|to (?:be )?{_MADE})|{_MADE} (?:first|earliest)))\b"
 )
 _KIND = re.compile(

@@ -1,0 +1,74 @@
+"""What a figure is whose measure stands before it: "A grew by 11.3 percent. B ran it close with 11.1", "9,969 of 58,985"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.facts import Fact
+from autopost.grounding.attachment import about
+from autopost.grounding.metrics import NOUN
+from autopost.grounding.numbers import Number
+from autopost.grounding.parts import fits_part
+from autopost.grounding.view import View
+
+_SO_MUCH = re.compile(
+    r"\b(?:with|at|by|on|has|had|of|to|is|was|added|gained|grew|rose|managed) (?:just |only |about |a |some )*$"
+)
+_OF = re.compile(r"\d (?:[a-z]+ )?(?:out )?of (?:the |their |its |a total of |these |those )?$")
+_FOLLOWS = re.compile(r"\b(?:tracks?|follows?|monitors?|watch(?:es)?|covers?|counts?) (?:all |some )?$")
+_REPOSITORIES = re.compile(r" (?:ai |open[- ]source )*(?:repositor(?:y|ies)|projects)\b")
+
+
+def same_measure(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "A grew fastest, by 11.3 percent. B ran it close with 11.1": the same measure of another."""
+    if number.form != "count" or NOUN.match(view.mentions.bare, number.end + 1) or not _SO_MUCH.search(
+        view.mentions.bare[: number.start]
+    ):  # fmt: skip
+        return
+    for told in reversed(view.said) if not view.nouns else ():
+        for name in sorted(about(view, number) - {told.subject.id}):
+            fact = view.rolls.of(name, told.metric)
+            if (
+                fact is not None
+                and fact.unit not in {"rank", "of"}
+                and number.fits(fact.number or 0)
+                and number.step < number.value
+            ):
+                yield (fact,)
+
+
+_OF_THAT = re.compile(r" of (?:that|it|this|those|them|that (?:gain|total|sum|figure))\b")
+
+
+def part_of_said(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "A gained 5,358 stars in the week. Just over a quarter of that, 1,383, came in a day": of the figure said before."""
+    if number.form not in {"fraction", "percent"} or not _OF_THAT.match(view.mentions.bare, number.end):
+        return
+    told = [other for other in view.mentions.numbers if other.form == "count" and other.value >= _TOLD]
+    for fact in reversed(view.said):
+        if fact.number and any(
+            other.value < fact.number and fits_part(view, number, other.value / fact.number) for other in told
+        ):
+            yield (fact,)
+
+
+_TOLD = 10
+
+
+def of_total(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "It took 9,969 of 58,985": all that a list comes to, after what one of it has."""
+    if number.form != "count" or not _OF.search(view.mentions.bare[: number.start]):
+        return
+    for fact in view.desk.lists:
+        if view.desk.measure(fact).family in {"stars", "likes", "downloads", "forks", "upvotes"} and fact.number == number.value:
+            yield (fact,)
+
+
+def followed(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "The paper tracks 341 AI repositories": of how many a statement speaks."""
+    told = _FOLLOWS.search(view.mentions.bare[: number.start]) and _REPOSITORIES.match(view.mentions.bare, number.end)
+    whole = max(view.rolls.sizes, default=0)
+    for fact in view.desk.lists if told and number.value == whole else ():
+        if re.search(rf"\b{whole}\b", f"{fact.statement} {fact.unit or ''} {fact.value}"):
+            yield (fact,)
