@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
-from autopost.grounding.metrics import NOUN
+from autopost.grounding.metrics import ANY_NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import fits_part
 from autopost.grounding.proportions import moves
@@ -16,7 +16,7 @@ from autopost.grounding.referring import MEASURED, kind_named
 from autopost.grounding.view import View
 
 _BASE = (
-    rf"(?: as (?:many|much|large|big|high)(?: (?:new )?(?:{NOUN.pattern}))? as| of|)(?: (?:that|those|what) (?:of|for|at))?"
+    rf"(?: as (?:many|much|large|big|high)(?: (?:new )?(?:{ANY_NOUN}))? as| of|)(?: (?:that|those|what) (?:of|for|at))?"
     r" (?:the |its )?(?:\ue000++(?:'s)? |(?:day|week|list|edition|month)'s )?"
 )
 _BEST = re.compile(

@@ -20,7 +20,6 @@ from autopost.grounding.tails import TOKEN, Tails, tokens
 
 AliasKind = Literal["full", "bare", "title", "family", "owner", "value", "list"]
 _NAME_GAP = re.compile(r"[ \u00a0\-_/:.]{1,2}")
-_FROM = re.compile(r"\b(?:from|by) $")
 _TITLE_GAP = re.compile(r"[\s\-_/:.,;()&+–'\"?!]{1,3}")
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _OWNER_TAIL = re.compile(r"(?:[-_]?(?:ai|org|labs?|project|inc|hq|hf|io|team|official|research|community))$", re.IGNORECASE)
@@ -112,7 +111,7 @@ class Aliases:
             if n + size > len(words) or tuple(words[n + 1 : n + size]) != alias.words[1:]:
                 continue
             gap = _TITLE_GAP if alias.kind == "title" else _NAME_GAP
-            colon = size > 1 and text.startswith(": ", spans[n][1]) and _FROM.search(text[: spans[n][0]])
+            colon = size > 1 and text.startswith(": ", spans[n][1]) and alias.kind != "title"
             if colon:
                 continue  # "Two of the three are from nvidia: Nemotron-Personas-Korea is first"
             if all(gap.fullmatch(text, spans[k][1], spans[k + 1][0]) for k in range(n, n + size - 1)):

@@ -9,7 +9,7 @@ from datetime import date
 
 from autopost.grounding.cues import cues
 from autopost.grounding.measuring import Test, days_told, level_on, measured
-from autopost.grounding.metrics import NOUN
+from autopost.grounding.metrics import ANY_NOUN, NOUN
 from autopost.grounding.movements import moved
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
@@ -183,7 +183,7 @@ _RANGE = re.compile(
 )
 
 
-_BUT_FEWER = re.compile(rf"(?: {NOUN.pattern.replace('?P<', '?:')})? (?:but|and|yet) (?:fewer|less|under)(?: than)? ")
+_BUT_FEWER = re.compile(rf"(?: {ANY_NOUN})? (?:but|and|yet) (?:fewer|less|under)(?: than)? ")
 """Reads "added more than 600 but fewer than 1,000 stars"."""
 
 
@@ -249,7 +249,8 @@ def _zeros(view: View) -> Iterator[Test]:
 
 
 _SOME = re.compile(
-    r"\b(?:has|have|had|shows?|counts?|with|got) (?:an?|any|one|a single)(?: (?:recorded|known|listed|single))? "
+    r"\b(?:has|have|had|shows?|counts?|with|got|reports?) (?:an?|any|one|a single|some|at least some|"
+    r"at least one)(?: (?:recorded|known|listed|single))? "
     r"(?P<what>download|like|star|fork|upvote|open issue)s?\b(?! (?:count|more|less|for|per))"
 )
 

@@ -40,6 +40,7 @@ def about(view: View, number: Number) -> frozenset[str]:
     if not view.cited and (not refs or number.form == "ordinal"):
         # Of a name that is only an entry of a list, nothing is known but its place.
         refs = [ref for ref in view.referents if ref.subjects and ref.kind != "list"]
+    refs = _after_label(view, number, refs)
     placed, bare = _placed(view, number, refs) or _labelled(view, number), view.mentions.bare
     if placed is not None:
         return placed
@@ -61,12 +62,30 @@ _LABEL = re.compile(r"[^:.;]{2,90}: [\"']?(?=\ue000)")
 
 def _labelled(view: View, number: Number) -> frozenset[str] | None:
     """Reads "More likes than the leader, yet second on the list: A gained 154": a place in a label that names nobody is A's."""
-    label = _LABEL.match(view.mentions.bare) if number.form == "ordinal" else None
+    label = _LABEL.match(view.mentions.bare)
     if label is None or number.end > label.end():
         return None
     names = [ref for ref in view.referents if ref.kind == "name"]
+    if number.form == "count":
+        # "Fewest downloads of the eight, 12,129, yet more likes than A: B has 410"
+        against = [ref for ref in names if ref.end <= label.end() and _PASSIVE.search(view.mentions.bare[: ref.start])]
+        names = [ref for ref in names if ref not in against] if against else []
+    elif number.form != "ordinal":
+        return None
     after = next((ref for ref in names if ref.start >= label.end() - 1), None)
     return after.subjects if after and after.start - label.end() <= 1 and names[0] is after and len(after.subjects) == 1 else None
+
+
+def _after_label(view: View, number: Number, refs: list[Referent]) -> list[Referent]:
+    """Reads "Fewer stars than A, more forks: B has 161,618 of the first": after a label that compares, of B."""
+    label = _LABEL.match(view.mentions.bare)
+    if label is None or number.start < label.end():
+        return refs
+    inside = [ref for ref in refs if ref.end <= label.end()]
+    after = [ref for ref in refs if ref.start >= label.end() - 1]
+    opens = bool(after) and after[0].kind == "name" and after[0].start - label.end() <= 1
+    against = bool(inside) and all(_PASSIVE.search(view.mentions.bare[: ref.start]) for ref in inside)
+    return after if opens and against else refs
 
 
 _NOT = re.compile(r", not (?:the |its )?(?:\ue000++(?:'s)? )?$")

@@ -19,7 +19,7 @@ from autopost.grounding.roles import Role, described_by, roles
 from autopost.grounding.rules import RULES, Verdict
 from autopost.grounding.sentences import kind_of, sentences
 from autopost.grounding.told_before import Earlier, told_before
-from autopost.grounding.variants import variants
+from autopost.grounding.variants import told_by_part
 from autopost.grounding.view import Referent, View
 from autopost.issue import Binding, Finding, Sentence
 
@@ -112,6 +112,7 @@ class _Before:
     spoken: tuple[tuple[str, ...], ...] = ()
     told: tuple[str, ...] = ()
     versions: tuple[str, ...] = ()
+    figures: tuple[float, ...] = ()
     day: date | None = None
 
 
@@ -119,7 +120,7 @@ def _begun(before: _Before, mentions: Mentions) -> _Before:
     """A new paragraph that names its own subjects, or takes up nobody, starts afresh."""
     names_some = mentions.papers or any(name.hit and name.hit.alias.subjects for name in mentions.names)
     kept = _Before() if names_some or not takes_up(mentions.bare) else before
-    return replace(kept, asked=before.asked, counted=(), spoken=(), versions=(), day=None)
+    return replace(kept, asked=before.asked, counted=(), spoken=(), versions=(), figures=(), day=None)
 
 
 def _plain_view(desk: Desk, folded: Folded, mentions: Mentions, before: _Before) -> View:
@@ -140,6 +141,7 @@ def _plain_view(desk: Desk, folded: Folded, mentions: Mentions, before: _Before)
         spoken=before.spoken,
         told=before.told,
         versions_before=before.versions,
+        figures_before=before.figures,
     )
 
 
@@ -152,6 +154,7 @@ def _left_behind(view: View, bound: Sequence[Verdict], before: _Before) -> _Befo
         tuple(names for known in view.populations if known.known for names in known.readings),
         tuple(dict.fromkeys((*before.told, *_introduced(view))))[-_CARRIED:],
         tuple(piece.value for piece in view.mentions.versions if not piece.label),
+        tuple(n.value for n in view.mentions.numbers if n.form == "count" and any(v.start == n.start for v in bound)),
         _day(view),
     )
 
@@ -222,7 +225,7 @@ def _open_scope(desk: Desk, mentions: Mentions, carried: tuple[str, ...]) -> tup
     )
     gained = largest_gain(mentions.bare, desk.rolls, tuple(window.days for window in mentions.windows if window.days > 0))
     subjects = tuple(dict.fromkeys((*subjects, *first, *most_of, *([gained[1]] if gained else []))))
-    subjects = tuple(dict.fromkeys((*subjects, *(one for *_, one in variants(mentions, desk.rolls, carried)))))
+    subjects = tuple(dict.fromkeys((*subjects, *(one for *_, one in told_by_part(mentions, desk, carried)))))
     placed = (name for role in roles(mentions.bare) for name in _standing(desk, role, subjects))
     subjects = tuple(dict.fromkeys((*subjects, *placed)))
     own = [fact for subject in subjects for fact in desk.by_subject.get(subject, ())]

@@ -9,7 +9,8 @@ from autopost.facts import Fact
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.kept import each_once
 from autopost.grounding.measuring import Test
-from autopost.grounding.metrics import NOUN
+from autopost.grounding.metrics import ANY_NOUN, NOUN
+from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.populations import Population
 from autopost.grounding.view import Referent, View
 
@@ -22,15 +23,18 @@ _DONE = re.compile(r"\b(?P<what>downloaded|liked|starred|forked|upvoted)\b[^.;:,
 
 
 _NOBODY = r"\b(?:none|nobody|no (?:other )?(?!longer\b)[a-z]+|not one|nothing else)\b[^.;:]*?"
+_SO_MANY = rf"\b(?:{SMALL_WORDS})(?: of (?:the|those|these|them)\b[^.;:,]{{0,40}}?)? "
 _NO_FEWER = re.compile(
-    rf"{_NOBODY}\b(?P<verb>gained|added|won|took|drew|has|have|had|shows?|counts?|carries) (?:(?P<more>more|higher|"
+    rf"(?:{_NOBODY}|{_SO_MANY})\b(?P<verb>gained|added|won|took|drew|has|have|had|shows?|counts?|"
+    rf"carries) (?:(?P<more>more|higher|"
     rf"larger)|fewer|less|"
-    rf"lower|smaller)(?: (?P<what>{NOUN.pattern.replace('?P<', '?:')}))?(?P<either> of either(?: of them)?|"
-    rf" of both)?(?=\W*$|[;.])"
+    rf"lower|smaller)(?: (?P<what>{ANY_NOUN}))?(?P<either> of either(?: of them)?|"
+    rf" of both)?(?=\W*$|[;.]|, and )"
 )
 """Reads "A gained 195 stars. None of the 15 gained fewer", "and no other model has fewer of either": than A."""
 _AS_OFTEN = re.compile(
     rf"{_NOBODY}\b(?:(?P<how>downloaded|liked|starred|forked|upvoted) (?:as|so) (?:often|much|many times|frequently) as|"
+    rf"(?:has|have|had|shows?|counts?) (?:as|so) many (?P<what>{ANY_NOUN}) as|"
     r"(?:outshines?|beats?|matches|equals|surpass(?:es)?|exceeds?|rivals?|overtops?|tops) )[ ]?(?:the )?(?=[\"']?\ue000)"
 )
 """Reads "no repository is forked as often as A", "none outshines A and its 228,963 stars": has as many, or more."""
@@ -69,7 +73,8 @@ def _beside_topic(view: View) -> Iterator[Test]:
     for match in _AS_OFTEN.finditer(view.mentions.bare):
         ref = _object(view, match.end())
         later = [family for start, _, family in view.nouns if ref is not None and start >= ref.end]
-        family = _FAMILY[match["how"]] if match["how"] else later[0] if later else ""
+        what = NOUN.search(match["what"]) if match["what"] else None
+        family = _FAMILY[match["how"]] if match["how"] else str(what.lastgroup) if what else later[0] if later else ""
         own = view.rolls.of(next(iter(ref.subjects)), family) if ref is not None and len(ref.subjects) == 1 else None
         if own is not None and ref is not None:
             yield _against(view, (match.end() - 1, ref.end), own, up=True, level=True, changes=False)

@@ -23,6 +23,8 @@ NOUNS: tuple[tuple[str, str], ...] = (
     ("upvotes", r"upvotes?|upvoted|votes"),
 )
 NOUN = re.compile(r"\b(?:" + "|".join(f"(?P<{family}>{words})" for family, words in NOUNS) + r")\b")
+ANY_NOUN = r"(?:" + "|".join(words for _, words in NOUNS) + ")"
+"""The same without its families, for a pattern that needs none, or needs it twice."""
 # "likes" the verb and "score" the verb say nothing; a bare "like" is a preposition unless a number stands before it.
 
 _SPLIT = re.compile(r"^(?P<base>.+?)_(?P<aspect>gain|change|rank|share|ratio|lead|sum)(?P<rest>_.*)?$")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from autopost.grounding.hedges import Hedge, close, hedged
-from autopost.grounding.numerals import SMALL_WORDS, small
+from autopost.grounding.numerals import ORDINAL_WORDS, SMALL_WORDS, small
 from autopost.grounding.written import NUMBER, TENTH, Form, value_of
 
 _SIGN = re.compile(r"(?:^|[:;(–] |\b(?:is|was|of|by|at) )(?P<way>minus|plus) $")
@@ -183,6 +183,8 @@ _FACTOR = re.compile(
 _MANY_FOLD = 1000
 
 
+_ONE_EACH = re.compile(r"\bone (?:first|second|third|fourth|[a-z]+th)(?:,|,? and) $")
+"""Reads "two datasets in the top ten, one second and one eighth": places, and no part."""
 _UP = re.compile(r" (?:up|down)\b")
 _EVERY = re.compile(r"\b(?:every|each) $")
 _EVERY_ONE = re.compile(r" (?:new )?(?:star|like|download|fork|upvote|one)\b")
@@ -192,6 +194,10 @@ _EVERY_ONE = re.compile(r" (?:new )?(?:star|like|download|fork|upvote|one)\b")
 def _every_nth(number: Number, text: str) -> Number:
     nth = number.form == "ordinal" and number.value > 1
     told = nth and _EVERY.search(text, 0, number.start) and _EVERY_ONE.match(text, number.end)
+    each = _ONE_EACH.search(text, 0, number.start) if number.form == "fraction" else None
+    if each is not None and text.startswith("one ", number.start):
+        place = ORDINAL_WORDS.get(text[number.start + len("one ") : number.end], 0)
+        return replace(number, start=number.start + len("one "), value=float(place), step=0, form="ordinal") if place else number
     return replace(number, value=1 / number.value, step=0.05, form="fraction", figures=False) if told else number
 
 

@@ -53,7 +53,7 @@ def of_kind(view: View, match: re.Match[str]) -> Population | None:
 SOME = re.compile(
     rf"[ ](?:(?:trending|listed|ranked) )?(?:{THINGS})(?: listed| tracked| shown| ranked| here)?(?= (?:run|runs|"
     rf"dates?|appeared|use|are|is|have|has|"
-    rf"carry|were|was|came|rose|fell|lost|gained|show|drew|passed|crossed|broke|topped|reached|published|released|shipped|issued|"
+    rf"carry|report|reports|were|was|came|rose|fell|lost|gained|show|drew|passed|crossed|broke|topped|reached|published|released|shipped|issued|"
     rf"climbed|dropped|built|"
     r"written|tagged|created)\b)"
 )

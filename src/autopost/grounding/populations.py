@@ -30,7 +30,8 @@ _STOP = (
 # A blanked name is one piece, however long: a run that may be cut anywhere would be tried in every way to cut it.
 _MODS = rf"(?:[ -](?!(?:{_STOP})\b)[a-z'\ue000]++|[ -]?\ue000++(?:'s)?){{0,5}}?"
 _AFTER = re.compile(
-    rf"(?P<mods>{_MODS}|[ ](?:most|least)[ -][a-z]+ed of (?:the |these |those )?(?P<whole>{SMALL_WORDS}|"
+    rf"(?P<mods>{_MODS}|[ ](?:(?:most|least)[ -][a-z]+ed|oldest|newest|youngest|earliest|latest) of (?:the |these |"
+    rf"those )?(?P<whole>{SMALL_WORDS}|"
     rf"\d+)(?: (?:ranked|listed|trending|tracked))?)[ -]{_HEAD}(?![\w-])"
 )
 """Reads "the ten biggest gainers", "the four most downloaded of the 30 models"."""
@@ -247,6 +248,9 @@ def _placed(tail: re.Match[str] | None) -> bool:
     return tail is not None and bool(re.search(r"\b(?:head|top|front|lead|list|ranking|chart|table)\b", tail[0]))
 
 
+_AGED = re.compile(r"\b(?:(?P<old>oldest|earliest)|newest|youngest|latest)\b(?! releases?)")
+
+
 def _readings(shape: _Shape, rolls: Rolls, kinds: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The sets a phrase may mean: by gain, by a level, by place on the list, or all that the edition covers."""
     size = shape.size + 1 if shape.other else shape.size
@@ -254,7 +258,10 @@ def _readings(shape: _Shape, rolls: Rolls, kinds: tuple[str, ...]) -> Iterator[t
     gains = _GAINING.search(shape.told) is not None or re.search(rf"\b(?:{_GAINERS}|growth|increases?|rises?)\b", shape.told)
     noun = NOUN.search(shape.told)
     for kind in _kinds(shape, rolls, kinds, gains=bool(gains)):
-        if gains:
+        if aged := _AGED.search(shape.told):
+            order = rolls.by_day(kind)
+            yield from _first(order if aged["old"] else order[::-1], size)
+        elif gains:
             family = str(noun.lastgroup) if noun else ("stars" if kind == "repository" else "likes")
             if not shape.relative:
                 yield from _first(rolls.gained(kind, family, shape.windows), size)

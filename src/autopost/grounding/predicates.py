@@ -134,7 +134,7 @@ def _value(view: View, name: str, metric: str) -> str:
 
 
 _UNDER = re.compile(
-    r"\b(?:under|by|from|to|of|at|with|owned by|are|name|owner|"
+    r"\b(?:under|by|from|to|of|at|with|owned by|belongs? to|are|name|owner|"
     r"organi[sz]ation) (?:the )?(?:(?:name|account|organi[sz]ation|owner) (?:of )?)?$"
 )
 _DERIVED = re.compile(
@@ -146,7 +146,8 @@ _HOLDS = re.compile(
     r" in (?:numbers|figures):| (?:(?:family|house|stable|team|series|account) )?(?:alone |itself )?(?:has|have|"
     r"fields?|sends?|boasts?|lands?|lists?|"
     r"(?:is|stands) behind|holds?|takes?|occup(?:y|ies)|places?|supplies|provides|contributes|"
-    r"accounts? for|owns|claims?|fills?|appears?|features?|figures?|shows? up|occurs?|is (?:there|represented|listed|found))\b"
+    r"accounts? for|owns|claims?|fills?|filled|placed|took|had|landed|sent|fielded|appears?|features?|figures?|"
+    r"shows? up|occurs?|is (?:there|represented|listed|found))\b"
 )
 
 

@@ -86,7 +86,7 @@ def quantities(view: View) -> list[Quantity]:
         opens = (match[0].startswith("no") and match[0] != "none") or framed(view, match.start())
         told = _OF_TOLD.match(view.mentions.bare, match.end()) if kind in {"none", "all"} and len(view.told) > 1 else None
         named = told is not None and small(told["n"]) == len(view.told)
-        taken_up = kind == "all" and bool(view.spoken) and ALL_ARE.match(view.mentions.bare) is not None
+        taken_up = kind == "all" and bool(view.spoken or view.counted) and ALL_ARE.match(view.mentions.bare) is not None
         if of is not None or named or taken_up or kind in OFTEN or (kind == "none" and opens):
             found.append(Quantity(match.start(), match.end(), EXACTLY[kind], kind, of=of))
     found += _row_of_times(view)
@@ -96,7 +96,10 @@ def quantities(view: View) -> list[Quantity]:
     return sorted(found, key=lambda q: q.start)
 
 
-ALL_ARE = re.compile(r"\W*(?:they )?all (?:of (?:them|these|those) )?(?:are|were|have|run|use|carry|date|come)\b")
+ALL_ARE = re.compile(
+    r"\W*each (?:is|was|has|carries|runs|uses|comes|dates)\b|\W*(?:they )?all (?:of (?:them|these|those) )?(?:are|"
+    r"were|have|run|use|carry|date|come)\b"
+)
 """Reads "The top three share a language. All are written mainly in Shell": of the set that the sentence before named."""
 _OF_TOLD = re.compile(rf" of the (?P<n>{SMALL_WORDS})\b(?! (?:models|datasets|spaces|papers|repositories|projects)\b)")
 _SO_OFTEN = re.compile(

@@ -143,6 +143,7 @@ def _population(view: View, quantity: Quantity, told: tuple[Test, ...], made: li
         of_those(view, quantity, made)
         or of_them(view, quantity, made)
         or pointed(view, quantity, made)
+        or (carried(view, quantity) if quantity.of is not None and not quantity.of.readings else None)
         or quantity.of
         or but_named(view, quantity, made)
         or frame(view, quantity)

@@ -82,6 +82,9 @@ def _after_first(view: View, number: Number, fact: Fact) -> bool:
     """Reads "A has most stars. B comes second, 12,707 stars behind": by the measure that the sentence before gave."""
     told = any(said.metric == fact.metric and said.subject.kind == fact.subject.kind for said in view.said)
     family = view.desk.measure(fact).family
+    placed = re.match(r"[- ](?:placed|ranked) ", view.mentions.bare[number.end :])
+    if told and placed and any(fact.number is not None and n.fits(fact.number) for n in view.mentions.numbers if n.value >= _FEW):
+        return True  # "A leads with about 368,000. Second-placed B has 189,912"
     comes = _COMES.search(view.mentions.bare[: number.start]) and re.match(r"(?: place)?,? ", view.mentions.bare[number.end :])
     return bool(told and comes) and any(noun == family and start > number.end for start, _, noun in view.nouns)
 

@@ -12,6 +12,7 @@ from autopost.grounding.kindsof import kinds_of
 from autopost.grounding.moves import moved
 from autopost.grounding.naming import across, bearing
 from autopost.grounding.numbers import Number
+from autopost.grounding.oneandother import one_and_other
 from autopost.grounding.places import missed_top
 from autopost.grounding.proportions import every, rate, times
 from autopost.grounding.ranking import of_counted, place
@@ -25,7 +26,7 @@ _WAYS = (
     spread, beyond_mark, short_of, total, mean, median, part, gap, moved, rate, times, place, of_counted, place_then, entries,
     beside_any, beside_house, nth_of_house, bearing, across, every, all_but, beside_some, times_together, part_of_one,
     between_days, then_part, borne, from_foot, missed_top, against_best, against_figure,
-    same_measure, part_of_said, of_total, followed, kinds_of,
+    same_measure, part_of_said, of_total, followed, kinds_of, one_and_other,
 )  # fmt: skip
 
 

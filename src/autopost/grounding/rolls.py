@@ -104,6 +104,13 @@ class Rolls:
         """Subjects of a kind by the value of a metric, largest first."""
         return tuple(fact.subject.id for fact in self._by_metric.get((kind, metric), ()))
 
+    def by_day(self, kind: str) -> tuple[str, ...]:
+        """Subjects of a kind by the day on which they were created or published, first to last; none where one is not dated."""
+        dated = (fact for fact in self.facts if fact.subject.kind == kind and fact.metric in {"created_at", "published_at"})
+        days = {fact.subject.id: fact.day for fact in dated if fact.day is not None}
+        names = self.covered.get(kind, ())
+        return tuple(sorted(names, key=lambda name: days[name])) if all(name in days for name in names) else ()
+
     @cached_property
     def _spans(self) -> dict[tuple[str, str], Counter[int]]:
         found: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)

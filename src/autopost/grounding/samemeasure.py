@@ -42,18 +42,27 @@ _OF_THAT = re.compile(r" of (?:that|it|this|those|them|that (?:gain|total|sum|fi
 
 
 def part_of_said(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "A gained 5,358 stars in the week. Just over a quarter of that, 1,383, came in a day": of the figure said before."""
-    if number.form not in {"fraction", "percent"} or not _OF_THAT.match(view.mentions.bare, number.end):
-        return
+    """Reads "A gained 5,358 stars in the week. Just over a quarter of that, 1,383, came in a day": of the figure said before.
+
+    Also "from 200 contributors, 63 of them new, or close to a third": the part once more, in other words.
+    """
     told = [other for other in view.mentions.numbers if other.form == "count" and other.value >= _TOLD]
-    for fact in reversed(view.said):
-        if fact.number and any(
-            other.value < fact.number and fits_part(view, number, other.value / fact.number) for other in told
-        ):
-            yield (fact,)
+    if number.form not in {"fraction", "percent"} or not told:
+        return
+    again = [n for n in told if n.end <= number.start and _OR.fullmatch(view.mentions.bare, n.end, number.start)]
+    if not again and not _OF_THAT.match(view.mentions.bare, number.end):
+        return
+    wholes = [*view.figures_before, *(fact.number or 0 for fact in view.said), *(n.value for n in told if again)]
+    for part in again or told:
+        if any(part.value < whole and fits_part(view, number, part.value / whole) for whole in wholes):
+            yield view.facts[:1]
 
 
 _TOLD = 10
+_ROUGHLY = r"(?:(?:just|close to|nearly|almost|about|roughly|over|under|a little|well|some|more than|less than|not quite) )*"
+_OR = re.compile(
+    rf"(?: (?:of (?:them|these|those)|new|were|are|in all|[a-z]+s)){{0,3}}(?:,? (?:or|that is|which is) |, ){_ROUGHLY}"
+)
 
 
 def of_total(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:

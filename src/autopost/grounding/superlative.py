@@ -242,6 +242,9 @@ def _said_of(view: View, match: re.Match[str]) -> str:
     gained = match[0].endswith(("fastest", "steepest")) or _GAIN_AFTER.match(view.mentions.bare, match.end())
     if family or not gained or any(known.readings for known in view.lists if known.kind == "model"):
         return family
+    number = _figure_after(view, match)
+    if number is not None and (measures := _measures(view, number)):
+        return measures[0][0]  # "The largest gain, 64,186, went to A": what the figure is of A
     return "stars"  # "grew by 11.3 percent, the fastest of the fifteen": what a repository gains, when nothing else is named
 
 
@@ -251,8 +254,8 @@ _LATTER = re.compile(r" of the (?:latter|former)\b")
 def _figure_before(view: View, match: re.Match[str]) -> str:
     """Reads "it has 233,492, the most of the 15": what the figure is of its subject, where the words do not name it."""
     if not re.match(
-        r"(?:the )?(?:most|fewest|highest|largest|lowest|smallest|least)\b(?: (?:figure|count|total|"
-        r"number))?(?: (?:of|among|in)\b|[,.;]|\W*$)",
+        r"(?:the )?(?:most|fewest|highest|largest|lowest|smallest|least)\b(?: (?:figure|count|total|gain|"
+        r"rise|increase|haul|number))?(?: (?:of|among|in)\b|[,.;]|\W*$)",
         view.mentions.bare[match.start() :],
     ):
         return ""
@@ -269,8 +272,7 @@ def _figure_before(view: View, match: re.Match[str]) -> str:
         ),
         None,
     )
-    if number is None and (after := _FIGURE_AFTER.match(view.mentions.bare, match.end())) and not NOUN.search(after["rest"]):
-        number = next((n for n in view.mentions.numbers if n.start == after.start("n")), None)
+    number = number or _figure_after(view, match)
     if number is None or cues(view, number).near:
         return cues(view, number).family if number is not None and _LATTER.match(view.mentions.bare, number.end) else ""
     told = _measures(view, number)
@@ -279,8 +281,18 @@ def _figure_before(view: View, match: re.Match[str]) -> str:
     )
 
 
-_FIGURE_AFTER = re.compile(r"(?: of (?:them|these|those|all))?,? (?:at |with )?(?P<n>\d[\d,]*)(?P<rest>[^.;]{0,12})")
+_FIGURE_AFTER = re.compile(
+    r"(?: (?:gain|rise|increase|haul|total))?(?: of (?:them|these|those|all))?,? (?:at |"
+    r"with )?(?P<n>\d[\d,]*)(?P<rest>[^.;]{0,12})"
+)
 """Reads "A has the fewest, 60, and ranks seventh": what the figure is of its subject."""
+
+
+def _figure_after(view: View, match: re.Match[str]) -> Number | None:
+    after = _FIGURE_AFTER.match(view.mentions.bare, match.end())
+    if after is None or NOUN.search(after["rest"]):
+        return None
+    return next((n for n in view.mentions.numbers if n.start == after.start("n")), None)
 
 
 def _measures(view: View, number: Number) -> list[tuple[str, bool]]:

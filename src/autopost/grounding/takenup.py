@@ -102,7 +102,7 @@ def carried(view: View, quantity: Quantity) -> Population | None:
     if rest_of is not None and view.counted and len(left) == rest_of.size:
         return replace(rest_of, readings=(view.counted[-1].members,), known=True)
     named = _OF_NAMED.match(view.mentions.bare, quantity.end)
-    if named and not quantity.of and len(view.told) == (small(named["n"]) or 0):
+    if named and not (quantity.of and quantity.of.readings) and len(view.told) == (small(named["n"]) or 0):
         # "A gained 726, B 900 and C 1,045. None of the three made the ten biggest gainers": of those named.
         at = (quantity.start, quantity.start)
         return Population(*at, at, len(view.told), "", (view.told,), known=True)
@@ -111,11 +111,7 @@ def carried(view: View, quantity: Quantity) -> Population | None:
         # "Five models by A are listed. Two of them are tagged so": of the set that the sentence before named.
         at = (quantity.start, quantity.start)
         return Population(*at, at, len(view.spoken[0]), "", view.spoken, known=True)
-    if (
-        not view.counted
-        or any(not known.other for known in view.populations)
-        or not _OF_THEM.match(view.mentions.bare, quantity.end)
-    ):
+    if not view.counted or any(not known.other for known in view.populations) or not taken_up:
         return None
     claim = view.counted[-1]
     held = tuple(name for name in claim.members if any(test.holds(name) for test in claim.tests))

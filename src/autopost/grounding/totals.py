@@ -37,10 +37,22 @@ def total(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     if _ITS_OWN.search(view.mentions.bare[: number.start]) and len(about(view, number)) == 1:
         return  # "the smallest of the eight models is A, with just under 2 million": A's own
     for metric in metrics(view, number):
-        for names in sets_told(view):
+        for names in (*sets_told(view), *_every(view, number)):
             facts = values(view, names, metric)
             if len(facts) > 1 and number.fits(summed(facts)):
                 yield facts[:1]
+
+
+_TOTAL_OF = re.compile(r"\b(?:the|a|their|in) (?:grand |overall |combined )?total(?: of)? (?:about |some |nearly |almost )?$")
+
+
+def _every(view: View, number: Number) -> list[Names]:
+    """Reads "A has 4,526, more than a fifth of the total of 20,826": all that is measured of the kind, where no set is told."""
+    if view.populations or not _TOTAL_OF.search(view.mentions.bare[: number.start]):
+        return []
+    known = view.desk.ledger.subjects
+    kinds = dict.fromkeys(known[name].kind for name in (*view.named, *view.carried) if name in known)
+    return [frozenset(view.rolls.covered.get(kind, ())) for kind in kinds]
 
 
 def mean(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:

@@ -45,7 +45,7 @@ class View:
     figures were bound to; `topic` is set where the place on the page says whom the
     sentence is about, as beside a tool's name; `before` is the sentence before, in small letters, where it was a question;
     `counted` is what it counted in a set, and `spoken` are the sets it named; `told` are those whom the paragraph has named
-    so far, in that order, and `versions_before` are those of the sentence before.
+    so far, in that order, and `versions_before` and `figures_before` are those of the sentence before.
     """
 
     desk: Desk
@@ -63,6 +63,7 @@ class View:
     spoken: tuple[tuple[str, ...], ...] = ()
     told: tuple[str, ...] = ()
     versions_before: tuple[str, ...] = ()
+    figures_before: tuple[float, ...] = ()
 
     @property
     def low(self) -> str:

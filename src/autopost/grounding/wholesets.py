@@ -29,7 +29,7 @@ _SO = re.compile(
     r"(?: (?:now|today|here|too|each))? (?:are|were|have|carry|run|use|bear|wear|show|share|come|stand|remain|belong)"
     r"(?: (?!(?:not|no|never|split|led|headed|followed)\b)[a-z]+){0,4} (?:[\"']|\ue000++'s )?"
 )
-_ATTRIBUTES = frozenset({"language", "license", "sdk", "pipeline_tag", "name", "owner"})
+_ATTRIBUTES = frozenset({"language", "license", "sdk", "pipeline_tag", "name", "owner", "date"})
 
 
 def wholes(view: View, said: list[Test], found: list[Quantity]) -> Iterator[Quantity]:

@@ -36,6 +36,8 @@ _UNIT_UNSAID = re.compile(
 )
 
 
+_OVER_UNSAID = re.compile(rf"\bover (?P<n>{COUNT})(?=[;,.:)]|$)")
+"""Reads "Seventh over one day, first over seven"."""
 _TOOK = re.compile(r"\b(?:needed|needs|took|takes|taken) (?:[\w./-]+ )?$")
 """Reads "needed a month for it": so long."""
 
@@ -47,6 +49,11 @@ def windows(low: str) -> Iterator[Window]:
     for match in _OLD.finditer(low):
         if GAINED_AGE.search(low[: match.start()]):
             yield Window(*match.span(), round(counted(match["n"]) * SPAN[match["u"]]), unit=match["u"])
+    for match in _OVER_UNSAID.finditer(low):
+        said = [window for window in found if low.startswith("over ", window.start) and window.end <= match.start()]
+        if said:
+            count = counted(match["n"])
+            yield Window(match.start("n"), match.end(), round(count * SPAN[said[-1].unit]), count=count, unit=said[-1].unit)
     for match in _UNIT_UNSAID.finditer(low):
         said = [window for window in found if window.end <= match.start() and (window.count > 1 or match["last"])]
         if said:

@@ -16,6 +16,7 @@ from autopost.grounding.givenreasons import reason_given
 from autopost.grounding.kindred import meant, of_one_root
 from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.publishers import publishers
+from autopost.grounding.rules.directions import NOT_EVERY
 from autopost.grounding.rules.predicates import LABEL
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.superlative import superlatives
@@ -69,6 +70,7 @@ def beyond(view: View) -> Iterator[Verdict]:
                 told is not None and told.start <= match.start() < told.end
             )  # "no other publisher has more than two"
             placed = placed or (code == "capability" and _NTH_FASTEST.search(view.mentions.bare, 0, match.end()) is not None)
+            placed = placed or (code == "trend" and NOT_EVERY.search(view.mentions.bare[: match.start()]) is not None)
             label = LABEL.match(view.mentions.bare) if code == "claim" else None
             described = described or (label is not None and match.end() <= label.end())
             if described or placed or _carried(view, match, code, soft=pattern in (ABLE, USE)):

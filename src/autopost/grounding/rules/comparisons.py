@@ -251,11 +251,17 @@ def _told_window(view: View, windows: frozenset[int]) -> bool:
     return not said or any(has_window(windows, days) for days in said)
 
 
+def _still_then(view: View) -> bool:
+    """Reads "A, still behind B on Monday, is ahead again": of the day that is told."""
+    still = re.search(r"\b(?:still|yet)\b", view.mentions.bare) is not None
+    return still and any(one.first == one.last != view.desk.ledger.edition for one in view.mentions.moments)
+
+
 def _of_one_time(view: View, one: Measure, two: Measure) -> bool:
     """Changes over the same days, and those the sentence names; levels of the past only where it speaks of the past."""
     if one.changes:
         return one.windows == two.windows and _told_window(view, one.windows)
-    return one.aspect != "then" or _PAST.search(view.mentions.bare) is not None
+    return one.aspect != "then" or _PAST.search(view.mentions.bare) is not None or _still_then(view)
 
 
 def _values(view: View, match: re.Match[str], a: Fact, b: Fact, *, changes: bool | None) -> float | None:

@@ -93,6 +93,10 @@ def movements(view: View) -> Iterator[Verdict]:
             yield from _changes(view, match, way)
 
 
+NOT_EVERY = re.compile(r"\bnot (?:every|all|each)[a-z]*(?: [a-z]+)?(?: is| are)? ?$")
+"""Reads "Not every chart goes up: A lost a star": said of others, while the figure says how it is with A."""
+
+
 def _moves_nobody(view: View, match: re.Match[str]) -> bool:
     """Whether a word of movement is only a word here, or is counted or told elsewhere."""
     word, low = match[0], view.mentions.bare
@@ -102,6 +106,8 @@ def _moves_nobody(view: View, match: re.Match[str]) -> bool:
         return True
     spread = told(view)
     if _STANDING.match(low[match.end() :]) or (spread and spread.start() <= match.start() < spread.end()):
+        return True
+    if NOT_EVERY.search(low[: match.start()]):
         return True
     idiom = word in {"fall", "falls", "fell", "rise", "rises"} and _IDIOM.match(low[match.end() :])
     denied = re.search(r"\b(?:not|never|n't)\b[^,;]{0,12}$", low[: match.start()])

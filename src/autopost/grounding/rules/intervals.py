@@ -46,9 +46,24 @@ def spans(view: View) -> Iterator[Verdict]:
             yield Verdict(window.start, window.end, "window", message)
 
 
+_BEFORE_LIST = re.compile(
+    r" (?:before (?:the|its|this|that) (?:daily papers )?(?:list|edition|issue|ledger|card)\b|"
+    r"to get from publication\b[^.;]{0,40}\blist\b)"
+)
+
+
+def _before_list(view: View, window: Window) -> bool:
+    """Reads "were published on 18 June, one day before the list came out": from the day told to that of the papers' list."""
+    told = [moment.first for moment in view.mentions.moments if moment.first is not None and moment.first == moment.last]
+    lists = {taken_on(fact) for fact in view.desk.ledger.facts if fact.metric == "upvotes"}
+    before = _BEFORE_LIST.match(view.mentions.bare, window.end)
+    return before is not None and any(day + timedelta(days=window.days) in lists for day in told)
+
+
 def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: C901, PLR0911 - one return for each way to speak
     """What is wrong with a window; None where nothing is."""
-    if any(0 <= verdict.start - window.end <= 1 for verdict in unreleased(view)) or on_one_day(view, window, text):
+    without = any(0 <= verdict.start - window.end <= 1 for verdict in unreleased(view))
+    if without or on_one_day(view, window, text) or _before_list(view, window):
         return None  # "ten days without a release": judged there
     known = _known(view)
     ago = elapsed(view, window)

@@ -18,7 +18,8 @@ _LAST_DATE = re.compile(
     r"\b(?:(?:latest|newest|most recent|last)|(?P<early>earliest|oldest|first)) (?:publication|creation|submission|upload) "
     rf"(?:date|day) {_OF}(?P<kind1>{_KIND}){_REST} ?(?:is|was|falls on|being|:)(?: [a-z]+)? $|"
     rf"\b(?:(?:latest|newest|most recent|youngest)|(?P<old>earliest|oldest))(?: one)? {_OF}(?P<kind2>{_KIND}){_REST} "
-    r"(?:dates? (?:from|back to)|(?:is|was) (?:of|from|dated|published on|created on|submitted on|uploaded on)) (?:the )?$|"
+    r"(?:dates? (?:from|back to)|(?:is|was) (?:of|from|dated|published on|created on|submitted on|uploaded on)|"
+    r"appeared(?: on)?|came out(?: on)?) (?:the )?$|"
     rf"\b{_OF}(?P<kind3>{_KIND}){_REST}, the (?:(?:latest|newest|most recent|youngest)|(?P<first>earliest|oldest))(?: one)? "
     r"(?:dates? (?:from|back to)|(?:is|are|was|were) (?:of|from|dated|published on|created on)) (?:the )?$"
 )

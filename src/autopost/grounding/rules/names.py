@@ -29,6 +29,8 @@ def strangers(view: View) -> Iterator[Verdict]:
     for name in view.mentions.strangers:
         if any(ref.start <= name.start < ref.end for ref in variant_refs(view)):
             continue  # "the NVFP4 version": a part of its name
+        if _APPEARS.match(view.mentions.bare, name.end) and view.rolls.whole and _in_entries(view, name.text):
+            continue  # "Claude appears in one name on the list": counted
         text = name.text.removesuffix("'s").removesuffix("'")
         start, text = _with_head(view, name.start, text)
         if start == name.start and (_in_passage(view, text) or _in_identifier(view, name)):
@@ -39,6 +41,17 @@ def strangers(view: View) -> Iterator[Verdict]:
             start, start + len(text), "near-name" if near else "unknown-name",
             f"{text} is no name in this edition's ledger{hint}", repair=near,
         )  # fmt: skip
+
+
+_APPEARS = re.compile(
+    r" (?:appears?|occurs?|stands|features|figures|is found|turns up|shows up) (?:only |just )?in [a-z]+ names?\b"
+)
+
+
+def _in_entries(view: View, word: str) -> bool:
+    """Whether the name of an entry of a list has the word."""
+    entries = (name.rpartition(":")[2].lower() for names in view.rolls.whole.values() for name in names)
+    return any(word.lower() in entry for entry in entries)
 
 
 def _in_identifier(view: View, name: Name) -> bool:

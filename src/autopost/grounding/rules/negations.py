@@ -16,6 +16,7 @@ from autopost.grounding.noneother import none_other, not_just_one
 from autopost.grounding.quantities import claims
 from autopost.grounding.rules.callednewest import called_newest
 from autopost.grounding.rules.membership import said_not_to_belong
+from autopost.grounding.rules.nothingin import nothing_in
 from autopost.grounding.rules.paraphrases import denies_too
 from autopost.grounding.rules.predicates import LABEL
 from autopost.grounding.rules.stillthere import unchanged
@@ -65,7 +66,7 @@ def negated(view: View) -> Iterator[Verdict]:
 def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:  # noqa: PLR0911 - one return for each other rule
     """Whether another rule sees to it: of sets, superlatives, marks not reached, versions and days; or nothing is denied."""
     word, clause = view.mentions.bare[start:begin], view.mentions.bare[begin:end]
-    if said_not_to_belong(view, start):
+    if said_not_to_belong(view, start) or any(one.start <= start < one.end for one in nothing_in(view)):
         return True
     kept = unchanged(view)
     if kept is not None and kept.start <= start < kept.end:
