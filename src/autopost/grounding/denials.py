@@ -39,11 +39,16 @@ NOT = re.compile(
 )
 
 
+_DO_NOT = re.compile(r"(?:^\W*|[.!?:] )(?:do not|don't)$")
+
+
 @each_once
 def denials(view: View) -> Iterator[tuple[int, int, int]]:
     """Where the sentence denies something: start and end of the denying word, and the end of its clause."""
     bare = view.mentions.bare
     for match in NOT.finditer(bare):
+        if _DO_NOT.search(bare, 0, match.end()):
+            continue  # "Do not look for v1.1 on PyPI": who is told so, is told nothing of the facts
         yield *match.span(), match.end() + len(re.split(r"[,;:]| but | and (?!\ue000)", bare[match.end() :])[0])
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
+from autopost.grounding.kept import once
 from autopost.grounding.numbers import Number
 from autopost.grounding.quantities import claims
 from autopost.grounding.rolls import account
@@ -19,6 +20,30 @@ _ONE = re.compile(
 )
 
 
+@once
+def _all_places(view: View) -> bool:
+    """Reads "GLM-5.2 appears in three versions. They rank second, 11th and 19th": just the places that all of some have."""
+    told = sorted(int(number.value) for number in view.mentions.numbers if number.form == "ordinal")
+    if len(told) < _FEW or len(set(told)) < len(told):
+        return False
+    for order in view.rolls.places.values():
+        for names in _kin(view, [*order.values()]):
+            if told == sorted(place for place, name in order.items() if name in names):
+                return True
+    return False
+
+
+def _kin(view: View, listed: list[str]) -> Iterator[set[str]]:
+    """Those of a list that a text may speak of together: of one house, with one word in the name, or counted before."""
+    said = [name.hit.alias.printed.lower() for name in view.mentions.names if name.hit is not None]
+    said += [one.rpartition("/")[2].lower() for one in view.carried] + [account(one) for one in view.carried]
+    for word in dict.fromkeys(said):
+        yield {name for name in listed if word in name.rpartition(":")[2].lower()}
+    for claim in view.counted:
+        yield {name for name in claim.members if any(test.holds(name) for test in claim.tests)}
+
+
+_FEW = 2
 _FOR_HOUSE = re.compile(r"(?:(?:,| and) (?!for\b)[a-z\d]+)* for (?=\ue000)")
 
 
@@ -29,12 +54,15 @@ def one_and_other(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         accounts = {account(name) for name in ref.subjects} if house and ref.start == house.end() else set()
         if any(account(order.get(int(number.value), "")) in accounts for order in view.rolls.places.values()):
             yield view.facts[:1]  # "Ninth and twelfth for nvidia: A and B"
+    if number.form == "ordinal" and _all_places(view):
+        yield view.facts[:1]
     if number.form != "ordinal" or not _ONE.search(view.mentions.bare[: number.start]):
         return
     held = [name for claim in (*view.counted, *claims(view)) if claim.true for name in claim.members
             if any(test.holds(name) for test in claim.tests)]  # fmt: skip
     if not held:
-        houses = {account(name) for name in view.carried}
+        listed = (entry for name in view.carried for _, entry in view.rolls.entries(name.removeprefix("value:")))
+        houses = {account(name) for name in (*view.carried, *listed)}
         held = [name for order in view.rolls.places.values() for name in order.values() if account(name) in houses]
     for order in view.rolls.places.values():
         if order.get(int(number.value)) in held:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from autopost.grounding.closeness import spans
+from autopost.grounding.enough import exactly
 from autopost.grounding.exceeding import beyond, rest
 from autopost.grounding.exclusive import excepted
 from autopost.grounding.kept import once
@@ -18,6 +19,8 @@ from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, WORDS, Quantity
 from autopost.grounding.rowplaces import rows
 from autopost.grounding.takenup import again, but_named, carried, frame, of_rest, of_them, of_those, pointed, spared, taken_up
 from autopost.grounding.tallied import tests_of
+from autopost.grounding.tallyrows import Row
+from autopost.grounding.tallyrows import rows as rows_of_counts
 from autopost.grounding.view import View
 from autopost.grounding.wholesets import ranges, wholes
 
@@ -44,7 +47,8 @@ def claims(view: View) -> tuple[Claim, ...]:
     """Every claim of how many that can be worked out, left to right."""
     than = list(beyond(view))
     counting = any(p.search(view.mentions.bare) for p in _KINDS) or any(n.value == 1 and n.total for n in view.mentions.numbers)
-    if not (view.populations or rows(view) or than or view.counted or view.spoken or len(view.told) > 1 or counting):
+    several = len(view.mentions.attributes) > 1 and len(view.mentions.numbers) > 1
+    if not (view.populations or rows(view) or than or view.counted or view.spoken or len(view.told) > 1 or counting or several):
         return ()
     if not view.mentions.numbers and not WORDS.search(view.mentions.bare):
         return ()
@@ -73,7 +77,20 @@ def claims(view: View) -> tuple[Claim, ...]:
             if claim is not None and same is not None and claim.true and not same.true:
                 made.remove(same)  # of levels and of gains, what is true
             made += [claim] if claim is not None and (same is None or claim.true) else []
+    for row in rows_of_counts(view, said):
+        taken = {number for number, _ in row.counts}
+        made = [claim for claim in made if claim.quantity.number not in taken or claim.true]
+        made += [_of_row(row, number, group) for number, group in row.counts]
     return tuple(made)
+
+
+def _of_row(row: Row, number: Number, group: tuple[Test, ...]) -> Claim:
+    at = (number.start, number.start)
+    population = Population(*at, at, len(row.members), "", (row.members,), known=True)
+    return Claim(
+        Quantity(number.start, number.end, exactly(number), "", number), group, population, True, int(number.value),
+        len(row.members), row.members,
+    )  # fmt: skip
 
 
 def _turned(view: View, quantity: Quantity, test: Test) -> Test:

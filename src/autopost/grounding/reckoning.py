@@ -16,6 +16,7 @@ from autopost.grounding.oneandother import one_and_other
 from autopost.grounding.places import missed_top
 from autopost.grounding.proportions import every, rate, times
 from autopost.grounding.ranking import of_counted, place
+from autopost.grounding.releasesfrom import releases_from
 from autopost.grounding.samemeasure import followed, of_total, part_of_said, same_measure
 from autopost.grounding.spreading import spread
 from autopost.grounding.sums import all_but, beside_some, between_days, borne, part_of_one, then_part, times_together
@@ -26,7 +27,7 @@ _WAYS = (
     spread, beyond_mark, short_of, total, mean, median, part, gap, moved, rate, times, place, of_counted, place_then, entries,
     beside_any, beside_house, nth_of_house, bearing, across, every, all_but, beside_some, times_together, part_of_one,
     between_days, then_part, borne, from_foot, missed_top, against_best, against_figure,
-    same_measure, part_of_said, of_total, followed, kinds_of, one_and_other,
+    same_measure, part_of_said, of_total, followed, kinds_of, one_and_other, releases_from,
 )  # fmt: skip
 
 

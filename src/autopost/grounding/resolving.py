@@ -73,6 +73,11 @@ def _owner_of_next(view: View, owner: Referent, found: list[Referent]) -> bool:
     return re.fullmatch(said, gap) is not None
 
 
+_ON_LIST = re.compile(
+    r"^(?!.*\b(?:papers?|upvot\w*|titles?|stud(?:y|ies)|authors?|abstracts?|arxiv)\b).*\b(?:trending|models?|places?|ranks?|ranked)\b"
+)
+
+
 def _named(view: View, name: object) -> Referent | None:
     hit = getattr(name, "hit", None)
     if hit is None:
@@ -80,6 +85,10 @@ def _named(view: View, name: object) -> Referent | None:
     if not hit.alias.subjects:
         # A name in a list or a base model: nothing is known of it but that it is there.
         return Referent(hit.start, hit.end, frozenset({f"value:{hit.alias.printed}"}), "value")
+    entries = view.rolls.entries(hit.alias.printed) if hit.alias.kind == "bare" and _ON_LIST.search(view.mentions.bare) else []
+    if len(entries) == 1 and all(one.startswith("paper:") for one in hit.alias.subjects):
+        # "three places ahead of WeiboAI's VibeThinker-3B": the model, and no paper that is called like it.
+        return Referent(hit.start, hit.end, frozenset({f"value:{entries[0][1]}"}), "value")
     subjects = frozenset(hit.alias.subjects)
     within = subjects & {*view.scope_subjects, *view.carried}
     if view.topic and not within and hit.alias.kind in {"family", "owner"}:

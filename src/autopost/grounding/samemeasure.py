@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
@@ -47,7 +47,10 @@ def part_of_said(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     Also "from 200 contributors, 63 of them new, or close to a third": the part once more, in other words.
     """
     told = [other for other in view.mentions.numbers if other.form == "count" and other.value >= _TOLD]
-    if number.form not in {"fraction", "percent"} or not told:
+    if number.form not in {"fraction", "percent"}:
+        return
+    yield from _of_what_was_told(view, number, told)
+    if not told:
         return
     again = [n for n in told if n.end <= number.start and _OR.fullmatch(view.mentions.bare, n.end, number.start)]
     if not again and not _OF_THAT.match(view.mentions.bare, number.end):
@@ -58,6 +61,24 @@ def part_of_said(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             yield view.facts[:1]
 
 
+def _of_what_was_told(view: View, number: Number, told: Sequence[Number]) -> Iterator[tuple[Fact, ...]]:
+    """Reads "Of the 200, 63 are new. That is just under a third", "added 173,859 between them. A supplied 37 percent of that"."""
+    figures = [*view.figures_before]
+    alone = _THAT_IS.match(view.mentions.bare) and not told and len(figures) > 1 and not view.referents
+    if alone and fits_part(view, number, min(figures[-2:]) / max(figures[-2:])):
+        yield view.facts[:1]
+    if not _OF_THAT.match(view.mentions.bare, number.end) and not _ANOTHER.match(view.mentions.bare, number.end):
+        return
+    metrics = dict.fromkeys(fact.metric for fact in view.said)
+    for name in sorted(about(view, number)):
+        own = [fact for metric in metrics if (fact := view.rolls.of(name, metric)) is not None and fact.number]
+        for fact in own:
+            if any(whole > (fact.number or 0) and fits_part(view, number, (fact.number or 0) / whole) for whole in figures):
+                yield (fact,)
+
+
+_THAT_IS = re.compile(r"\W*(?:that|this|which) (?:is|was|makes)\b")
+_ANOTHER = re.compile(r"(?=\W*$)")
 _TOLD = 10
 _ROUGHLY = r"(?:(?:just|close to|nearly|almost|about|roughly|over|under|a little|well|some|more than|less than|not quite) )*"
 _OR = re.compile(

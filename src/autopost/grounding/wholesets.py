@@ -26,7 +26,8 @@ _SUBJECT = re.compile(
     r"those|our|all|\ue000++(?:'s)?) )?$"
 )
 _SO = re.compile(
-    r"(?: (?:now|today|here|too|each))? (?:are|were|have|carry|run|use|bear|wear|show|share|come|stand|remain|belong)"
+    r"(?: (?:now|today|here|too|each))? (?:are|were|have|date|appeared|carry|run|use|bear|wear|show|share|come|"
+    r"stand|remain|belong)"
     r"(?: (?!(?:not|no|never|split|led|headed|followed)\b)[a-z]+){0,4} (?:[\"']|\ue000++'s )?"
 )
 _ATTRIBUTES = frozenset({"language", "license", "sdk", "pipeline_tag", "name", "owner", "date"})
