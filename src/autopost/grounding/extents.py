@@ -46,7 +46,7 @@ _OF_WHAT = re.compile(
 
 def length(view: View, number: Number) -> bool:
     """Whether a number only says how long a list of the edition is, or its head."""
-    if number.form != "count" or number.total is not None:
+    if number.form != "count" or number.total is not None or _THAT_DO.match(view.mentions.bare, number.end):
         return False
     if any(claim.quantity.end <= number.start and claim.true for claim in claims(view)) and re.search(
         r"\bother $", view.mentions.bare[: number.start]
@@ -57,6 +57,8 @@ def length(view: View, number: Number) -> bool:
     return _listed(view, number) or _all_of_kind(view, number) or _labelled(view, number)
 
 
+_THAT_DO = re.compile(r" that (?:do|does|did)\b| that have(?= (?:are|were|all|stand|rank)\b)")
+"""Reads "The three that do are": so many of the list, and not how long it is."""
 _END = re.compile(r"\bthe (?:first|top|last|bottom) $")
 _PLACES = re.compile(r" (?:places|spots|positions|slots|ranks|rungs)\b")
 _LABEL = re.compile(

@@ -112,7 +112,7 @@ _SHORT_OF = re.compile(r" (?:\w+ )?(?:short|shy) of (?:an? |the |its )?")
 def short_of(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "falls 31 stars short of a 10,000-star week": from the round figure that is told next."""
     mark = next((n for n in view.mentions.numbers if n.start >= number.end), None)
-    if mark is None or mark.step < _ROUND or not _SHORT_OF.fullmatch(view.mentions.bare, number.end, mark.start):
+    if mark is None or max(mark.step, mark.value) < _ROUND or not _SHORT_OF.fullmatch(view.mentions.bare, number.end, mark.start):
         return
     read = cues(view, number)
     for name in about(view, number):
@@ -241,6 +241,7 @@ def right_way(view: View, number: Number, ahead: str, behind: str, whose: frozen
     if turned is not None and after is not None and len(turned & {ahead, behind}) == 1:
         return (ahead in turned) == bool(after["more"])
     near = after if after and not re.search(r"[,;:]| (?:and|but|yet|while) ", bare[number.end : after.start()]) else None
+    before = [told for told in before if not _in_role(view, told.start())]
     way = near or (before[-1] if before else after)
     if way is None or (_THE_GAP.search(bare[: way.start()]) and way[0] in _NOUNS and not _named_in(view, start, way.start())):
         return True  # "by 16 June the lead had grown to 5,379"
@@ -262,6 +263,11 @@ def right_way(view: View, number: Number, ahead: str, behind: str, whose: frozen
     first = [ref for ref in first if not opened or ref.start > bare.find(",", opened.end()) >= 0] or first
     holders = (first[0].subjects if first else frozenset(view.carried[:1]) or whose) & {ahead, behind}
     return len(holders) != 1 or ((ahead in holders) == bool(way["more"]))
+
+
+def _in_role(view: View, at: int) -> bool:
+    """Reads "trails the leading paper by eight": whoever leads, and nobody's lead."""
+    return any(ref.kind == "role" and ref.start <= at < ref.end for ref in view.referents)
 
 
 _STANDS = re.compile(r"[\"'\ue000]? (?:stands?|sits?|comes?|came|lies|follows|ranks?|finished|finishes|is|was) [\"'\ue000]?")

@@ -172,7 +172,11 @@ def _read(
     headed = _HEADLINE.search(left) and after is not None and _ITEM.match(bare, after.end()) and size in rolls.lengths
     begins = not left.strip(" \"'") and after is not None and _APPEAR.match(bare, after.end())
     determined = top or other or together or headed or begins or (_DETERMINED.search(left) and not _NO_SET.search(left))
-    if not determined or (after is None and not (_NO_NOUN.match(bare[end:]) and (top or other or _POINTED.search(left)))):
+    if (
+        _THAT_DO.match(bare, end)
+        or not determined
+        or (after is None and not (_NO_NOUN.match(bare[end:]) and (top or other or _POINTED.search(left))))
+    ):
         return None
     mods, head, kind = "", "", ""
     if after is not None:
@@ -226,6 +230,8 @@ _APPEAR = re.compile(
     r"(?:this|the|our|today's) (?:[a-z]+ ){0,2}(?:edition|issue|list|table|ledger|ranking))(?=\W*$|[.,;:])"
 )
 """Reads "Six papers appear in this edition"."""
+_THAT_DO = re.compile(r" that (?:do|does|did)\b")
+"""Reads "The three that do": so many, and no list that is as long."""
 _OVER = re.compile(r" (?:of|over|in|for)(?: the| these| those)? ")
 
 

@@ -20,6 +20,7 @@ from autopost.grounding.releasesfrom import releases_from
 from autopost.grounding.samemeasure import followed, of_total, part_of_said, same_measure
 from autopost.grounding.spreading import spread
 from autopost.grounding.sums import all_but, beside_some, between_days, borne, part_of_one, then_part, times_together
+from autopost.grounding.thosethat import beyond_head, those_that
 from autopost.grounding.totals import mean, median, part, total
 from autopost.grounding.view import View
 
@@ -27,7 +28,7 @@ _WAYS = (
     spread, beyond_mark, short_of, total, mean, median, part, gap, moved, rate, times, place, of_counted, place_then, entries,
     beside_any, beside_house, nth_of_house, bearing, across, every, all_but, beside_some, times_together, part_of_one,
     between_days, then_part, borne, from_foot, missed_top, against_best, against_figure,
-    same_measure, part_of_said, of_total, followed, kinds_of, one_and_other, releases_from,
+    same_measure, part_of_said, of_total, followed, kinds_of, one_and_other, releases_from, those_that, beyond_head,
 )  # fmt: skip
 
 

@@ -98,7 +98,7 @@ def of_total(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 def followed(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "The paper tracks 341 AI repositories": of how many a statement speaks."""
     told = _FOLLOWS.search(view.mentions.bare[: number.start]) and _REPOSITORIES.match(view.mentions.bare, number.end)
-    whole = max(view.rolls.sizes, default=0)
-    for fact in view.desk.lists if told and number.value == whole else ():
-        if re.search(rf"\b{whole}\b", f"{fact.statement} {fact.unit or ''} {fact.value}"):
+    for fact in view.desk.ledger.facts if told and number.value in view.rolls.sizes else ():
+        if fact.unit == "rank" and f" {int(number.value)} AI repositories" in fact.statement:
             yield (fact,)
+            return

@@ -54,10 +54,11 @@ _BEFORE_LIST = re.compile(
 
 def _before_list(view: View, window: Window) -> bool:
     """Reads "were published on 18 June, one day before the list came out": from the day told to that of the papers' list."""
+    if _BEFORE_LIST.match(view.mentions.bare, window.end) is None:
+        return False
     told = [moment.first for moment in view.mentions.moments if moment.first is not None and moment.first == moment.last]
     lists = {taken_on(fact) for fact in view.desk.ledger.facts if fact.metric == "upvotes"}
-    before = _BEFORE_LIST.match(view.mentions.bare, window.end)
-    return before is not None and any(day + timedelta(days=window.days) in lists for day in told)
+    return any(day + timedelta(days=window.days) in lists for day in told)
 
 
 def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: C901, PLR0911 - one return for each way to speak

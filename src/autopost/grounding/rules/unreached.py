@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from autopost.facts import Fact
@@ -50,6 +50,14 @@ _MISSED = re.compile(
     r"by (?:(?:only|just|a mere|barely|about|some) )*"
 )
 """Reads "missed 10,000 stars by only 31"."""
+_WITHIN = re.compile(r"\bwithin (?:just |only )?$")
+_OF = re.compile(rf"(?: {NOUN.pattern})? of (?:the )?(?:mark of )?")
+"""Reads "is within 2,280 stars of 200,000"."""
+_SHORT_OF_DIGITS = re.compile(
+    rf"(?: {NOUN.pattern})? (?:short|shy) of "
+    r"(?P<mark>an? (?P<n>three|four|five|six|seven)[- ](?:digit|figure) (?:week|day|gain|rise|haul))\b"
+)
+"""Reads "ended the week six stars short of a four-figure gain"."""
 _DIGITS = {"three": 2, "four": 3, "five": 4, "six": 5, "seven": 6}
 _DIGIT_WEEK = re.compile(
     r"\b(?:miss(?:es|ed)|f[ae]lls? short of) "
@@ -90,28 +98,40 @@ def _limits(view: View) -> Iterator[Limit]:
     counts = [number for number in view.mentions.numbers if number.form == "count" and number.total is None]
     bare = view.mentions.bare
     for n, mark in enumerate(counts):
-        before = counts[n - 1] if n else None
-        missed = _MISSED.fullmatch(bare[before.end : mark.start]) if before is not None else None
-        if before is not None and missed and (match := _MISSES.search(bare[: before.start])):
-            yield Limit(match.start(), before, mark, gained=bool(missed["new"] or missed["week"]))
-            continue
-        if before is not None and before.step >= 100 and mark.value < before.value and _SHORT.match(bare[mark.end :]):
-            yield Limit(before.start, before, mark)
-            continue
-        if before is not None and mark.step >= 1000 and _OVER.fullmatch(bare[before.end : mark.start]):
-            yield Limit(before.start, mark, before, over=True)
-            continue
-        if before is not None and mark.value >= 100 and _GAP.fullmatch(bare[before.end : mark.start]):
-            if not _SPENT.search(bare[: before.start]):
-                yield Limit(before.start, mark, before)
+        pair = _of_pair(bare, counts[n - 1], mark) if n else None
+        if pair is not None:
+            yield from pair
         elif (match := _UNREACHED.search(bare[: mark.start])) and mark.value >= 10:
             near = _CLOSE.search(match[0]) and not _FAR.search(bare[: match.start()])
             yield Limit(match.start(), mark, near=bool(near))
+    yield from _of_digits(bare, counts)
+
+
+def _of_pair(bare: str, one: Number, two: Number) -> tuple[Limit, ...] | None:
+    """The mark and the gap that two figures in a row are, none where what is short is no level; None for no such pair."""
+    gap, before = bare[one.end : two.start], bare[: one.start]
+    missed = _MISSED.fullmatch(gap)
+    if missed and (match := _MISSES.search(before)):
+        return (Limit(match.start(), one, two, gained=bool(missed["new"] or missed["week"])),)
+    if one.step >= 100 and two.value < one.value and _SHORT.match(bare[two.end :]):
+        return (Limit(one.start, one, two),)
+    if two.step >= 1000 and _WITHIN.search(before) and _OF.fullmatch(gap):
+        return (Limit(one.start, two, one),)
+    if two.step >= 1000 and _OVER.fullmatch(gap):
+        return (Limit(one.start, two, one, over=True),)
+    if two.value >= 100 and _GAP.fullmatch(gap):
+        return () if _SPENT.search(before) else (Limit(one.start, two, one),)
+    return None
+
+
+def _of_digits(bare: str, counts: Sequence[Number]) -> Iterator[Limit]:
+    """Marks that are told by their digits: "six stars short of a four-figure gain", "missed a four-digit week by six stars"."""
+    told = [(gap, match, gap.start) for gap in counts if (match := _SHORT_OF_DIGITS.match(bare, gap.end))]
     for match in _DIGIT_WEEK.finditer(bare):
+        told += [(gap, match, match.start()) for gap in counts if gap.start == match.end()]
+    for gap, match, start in told:
         value = 10.0 ** _DIGITS[match["n"]]
-        gap = next((number for number in counts if number.start == match.end()), None)
-        if gap is not None:
-            yield Limit(match.start(), Number(*match.span("mark"), value, value, "count"), gap, gained=True)
+        yield Limit(start, Number(*match.span("mark"), value, value, "count"), gap, gained=True)
 
 
 _CLOSE = re.compile(r"\b(?:short|shy) of\b")
