@@ -57,7 +57,7 @@ def length(view: View, number: Number) -> bool:
     return _listed(view, number) or _all_of_kind(view, number) or _labelled(view, number)
 
 
-_THAT_DO = re.compile(r" that (?:do|does|did)\b| that have(?= (?:are|were|all|stand|rank)\b)")
+_THAT_DO = re.compile(r" that (?:do|does|did)\b(?! not)| that have(?= (?:are|were|all|stand|rank)\b)")
 """Reads "The three that do are": so many of the list, and not how long it is."""
 _END = re.compile(r"\bthe (?:first|top|last|bottom) $")
 _PLACES = re.compile(r" (?:places|spots|positions|slots|ranks|rungs)\b")
