@@ -1,0 +1,71 @@
+"""The scope of a sentence of plain text: every fact of the subjects it names, points at, or carries over."""
+
+from __future__ import annotations
+
+import re
+
+from autopost.facts import Fact
+from autopost.grounding.desk import Desk
+from autopost.grounding.events import same_version
+from autopost.grounding.mentions import Mentions
+from autopost.grounding.referring import foremost, largest_gain, most, nth_most
+from autopost.grounding.roles import Role, described_by, roles
+from autopost.grounding.variants import told_by_part
+
+CARRIED = 40
+"""As many subjects a sentence may have in scope, or leave to the next."""
+_ROLES = re.compile(
+    r"\b(?:leaders?|leading|rivals?|runner-?up|above|below|front-?runner|ahead|behind|next|top|competitors?|"
+    r"challengers?|first|second|others?)\b"
+)
+
+
+def open_scope(desk: Desk, mentions: Mentions, carried: tuple[str, ...]) -> tuple[Fact, ...]:
+    """The facts in scope, those of lists last."""
+    named = tuple(dict.fromkeys(s for name in mentions.names if name.hit for s in name.hit.alias.subjects))
+    listed = tuple(tag for name in mentions.names if name.hit for tag in name.hit.alias.facts)
+    linked = tuple(s for link in mentions.links for s in sorted(desk.subjects_at(link.value))[:2])
+    described = described_by(desk, mentions)
+    numbered = tuple(f"paper:{piece.value}" for piece in mentions.papers)
+    subjects = tuple(dict.fromkeys((*named, *numbered, *linked, *(ref[2] for ref in described), *carried)))[:CARRIED]
+    subjects = subjects or _released(desk, mentions)
+    if _ROLES.search(mentions.bare):
+        subjects = tuple(dict.fromkeys((*subjects, *(name for subject in subjects for name in desk.neighbours(subject)))))
+        subjects = subjects or tuple(desk.heads())
+    first = (name for head in _FIRST.finditer(mentions.bare) for name in desk.at_place(head["kind"], 1))
+    most_of = (
+        name for told in foremost(mentions.bare) for name in (*desk.rolls.by(*most(told))[:2], *nth_most(told, desk.rolls))
+    )
+    gained = largest_gain(mentions.bare, desk.rolls, tuple(window.days for window in mentions.windows if window.days > 0))
+    subjects = tuple(dict.fromkeys((*subjects, *first, *most_of, *([gained[1]] if gained else []))))
+    subjects = tuple(dict.fromkeys((*subjects, *(one for *_, one in told_by_part(mentions, desk, carried)))))
+    placed = (name for role in roles(mentions.bare) for name in _standing(desk, role, subjects))
+    subjects = tuple(dict.fromkeys((*subjects, *placed)))
+    own = [fact for subject in subjects for fact in desk.by_subject.get(subject, ())]
+    values = [desk.ledger.by_tag[tag] for tag in listed if tag in desk.ledger.by_tag]
+    return tuple({fact.tag: fact for fact in (*own, *values, *desk.lists)}.values())
+
+
+_FIRST = re.compile(r"\b(?:leading|top)[- ](?:trending[- ])?(?P<kind>paper|model|dataset|space)\b")
+
+
+def _released(desk: Desk, mentions: Mentions) -> tuple[str, ...]:
+    """Reads "The notes to v1.3.0rc18 warn": whose release it is, where one subject alone has it and nobody is named."""
+    own = [
+        {fact.subject.id for fact in desk.ledger.facts if fact.metric in _RELEASES and same_version(str(fact.value), piece.value)}
+        for piece in mentions.versions
+    ]
+    known = [subjects for subjects in own if subjects]
+    return tuple(known[0]) if known and len(known[0]) == 1 and all(one == known[0] for one in known) else ()
+
+
+_RELEASES = frozenset({"release", "prerelease"})
+
+
+def _standing(desk: Desk, role: Role, subjects: tuple[str, ...]) -> list[str]:
+    """Whom a role may mean: who stands at the place, or next to a subject of the sentence."""
+    if role.place:
+        return desk.at_place(role.kind, role.place)
+    return [
+        name for subject in subjects for name in desk.at_place(role.kind, desk.place(subject) + role.step) if desk.place(subject)
+    ]
