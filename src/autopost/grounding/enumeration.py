@@ -13,7 +13,7 @@ _ROUND = r"(?:(?:about|nearly|almost|over|some|just|only|roughly|around|more tha
 _BETWEEN_VALUES = re.compile(rf"(?:[ ]?[a-z]+)?(?:,? (?:and|to|against|versus|or) |, )(?:(?:its|their|the) )?{_ROUND}")
 _BETWEEN_NAMES = re.compile(r",? (?:and|nor|or) (?:the )?(?:\ue000++'s? )?|, (?:and )?|, [^;:]{1,90}, and ")
 _AGAINST = re.compile(
-    r"\b(?:than|ahead of|in front of|behind|above|below|past|clear of|edges?(?: out| past)?|edged(?: out| past)?|"
+    r"\b(?:than|short of|shy of|ahead of|in front of|behind|above|below|past|clear of|edges?(?: out| past)?|edged(?: out| past)?|"
     r"pips?|pipped|shades?|"
     r"out-?(?!of\b|side\b|put\b|standing\b|look\b)[a-z]{3,}|leads?|beats?|trails?|passed|over|overt\w+|surpass\w*|outpac\w+|tops?|"
     r"as \w+(?: [\w\ue000]+){0,4} as|as (?:to|for|at|went to)|"

@@ -115,3 +115,25 @@ def borne_out(view: View, number: Number) -> bool | None:
     houses = (ref for ref in view.referents if since <= ref.start < number.start and ref.kind in {"name", "owner", "value"})
     named = [low[ref.start : ref.end].strip("\"' ") for ref in houses]
     return bool(named) and all(told.often[house] == number.value for house in named)
+
+
+_ANY_OTHER = re.compile(
+    r"(?:more(?: [a-z]+)? )?than any other (?:publisher|account|owner|house|maker|organi[sz]ation|lab|company)\b|"
+    r"the most (?:entries|models|datasets|spaces|names|places) of any (?:publisher|account|owner|house|maker|"
+    r"organi[sz]ation|lab)\b"
+)
+
+
+def has_most(view: View, at: int) -> bool | None:
+    """Reads "A supplies more of the 30 models than any other publisher": on a list, or of those measured."""
+    told = None if view.cited else _ANY_OTHER.match(view.mentions.bare, at)
+    before = [ref for ref in view.referents if ref.kind in {"owner", "value"} and ref.subjects and ref.end <= at]
+    if told is None or not before:
+        return None
+    kind = listed_kind(view.mentions.bare)
+    own = {account(name) for ref in before for name in ref.subjects}
+    for names in (view.rolls.whole.get(kind, ()), view.rolls.trending.get(kind, ()), view.rolls.covered.get(kind, ())):
+        often = Counter(account(name) for name in names)
+        if often and {house for house, count in often.items() if count == max(often.values())} <= own:
+            return True
+    return False

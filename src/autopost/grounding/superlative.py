@@ -120,6 +120,8 @@ def _no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: C901, PLR0911 
         return True  # "A trailed B by 4,004. A week later it leads by 1,895": the figure says whom
     if _PLACED_AFTER.match(view.mentions.bare, match.end()):
         return True  # "the lowest placed, at number 39": looked up by its place
+    if match[0].startswith("of any") and view.mentions.bare.endswith(" date ", 0, match.start()):
+        return True  # "has the earliest creation date of any repository listed": looked up by its date
     if _AS_MANY_AS.search(view.mentions.bare[: match.start()]):
         return True  # "half as many as the most upvoted paper": whom something is measured against
     if match[0].endswith("rear") and not view.nouns:

@@ -16,6 +16,7 @@ from autopost.grounding.measuring import Test
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.naming import only_bearer
 from autopost.grounding.predicates import tests
+from autopost.grounding.publishers import has_most
 from autopost.grounding.quantities import claims
 from autopost.grounding.ranging import in_held, in_set, way_of
 from autopost.grounding.releasecounts import told as release_counts
@@ -45,12 +46,21 @@ def superlatives(view: View) -> Iterator[Verdict]:
         if claim.denied:
             yield from _denied(view, claim)
             continue
+        if (most := has_most(view, claim.start)) is not None:
+            yield _of_houses(view, claim, most=most)
+            continue
         if any(begin <= claim.start < end for _, begin, end in refused):
             continue  # what it denies is looked up by `negations`
         if _HEADS_LIST.match(view.mentions.bare, claim.start):
             yield from _heads_list(view, claim)
         else:
             yield from _borne_out(view, claim)
+
+
+def _of_houses(view: View, claim: Superlative, *, most: bool) -> Verdict:
+    if most:
+        return Verdict(claim.start, claim.end, facts=tuple(fact.tag for fact in view.facts[:1]))
+    return Verdict(claim.start, claim.end, "superlative", "another publisher has as many")
 
 
 def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
