@@ -17,7 +17,7 @@ from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.shipping import released
 from autopost.grounding.standings import aspects, placed
-from autopost.grounding.timing import same_window
+from autopost.grounding.timing import has_window, same_window
 from autopost.grounding.view import View
 
 _BY = re.compile(
@@ -111,6 +111,7 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
             and measure.aspect in {"level", "gain"}
             and "@" not in fact.id
             and same_window(view, number, fact)
+            and (measure.aspect != "gain" or not view.days or any(has_window(measure.windows, days) for days in view.days))
         ):
             among = [other for other in view.facts if other.metric == fact.metric and other.subject.kind == fact.subject.kind]
             if not view.cited:

@@ -97,13 +97,22 @@ _DESCRIBED_IN = re.compile(
 )
 
 
+_GO_TO = re.compile(
+    r"[\"'\ue000]?,? (?:go to|see|turn to|look up|head to|visit|open|(?:is|can be found|can be read) (?:at|on|"
+    r"under)|find it (?:at|under)|"
+    r"read it (?:at|under)) (?:the )?"
+)
+"""Reads "To read A, go to arXiv 2606.16993"."""
+
+
 def _of_the_named(view: View, piece: Piece) -> bool:
     """Whether a number is said to be that of a paper named beside it: not where it is itself the subject of its clause."""
     if not any(ref.start == piece.start for ref in view.referents):
         return True
     after = [ref for ref in view.referents if ref.start >= piece.end and ref.kind == "name"]
     before = [ref for ref in view.referents if ref.end <= piece.start and ref.kind == "name"]
-    if before and _DESCRIBED_IN.fullmatch(view.mentions.bare[before[-1].end : piece.start]):
+    gap = view.mentions.bare[before[-1].end : piece.start] if before else "."
+    if _DESCRIBED_IN.fullmatch(gap) or _GO_TO.fullmatch(gap):
         return True
     return bool(after) and _TITLED.fullmatch(view.mentions.bare[piece.end : after[0].start]) is not None
 

@@ -21,7 +21,7 @@ _BE = r"(?:is|was|are|were|has been|have been|gets?|got|can be|may be|could be|i
 _DEED = re.compile(
     rf" {_ADVERB}(?:{_BE} )?{_ADVERB}(?P<said>(?:[a-z]{{2,}}(?:[^su]s|ed|en)|built|made|found|kept|run|runs|set|put|sold|uses|"
     rf"available|compatible|ready|part|inside|at home|at work|in|on|a|an|the|has|had)"
-    r"(?: [a-z-]+){0,4}?) (?:the |an? )?[\"'\ue000]?"
+    r"(?: [a-z-]+){0,4}?) (?:the |an? )?(?:\ue000++'s? )?[\"'\ue000]?"
 )
 _BY_NAME = re.compile(
     r", (?P<said>(?:the|an?|its) (?:[a-z-]+ ){1,4}(?:of|for|in|behind|inside|within|to|at|on))(?: the)? [\"'\ue000]?"
