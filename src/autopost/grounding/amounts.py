@@ -157,7 +157,7 @@ def _mark(view: View, number: Number) -> bool:
 
 
 _ROUND = 1000
-_DIGITS = {"four": 3, "five": 4, "six": 5, "seven": 6, "eight": 7}
+_DIGITS = {"three": 2, "four": 3, "five": 4, "six": 5, "seven": 6, "eight": 7}
 FIGURES = re.compile(
     rf"\b(?P<n>{'|'.join(_DIGITS)})[- ](?:figures?|digits?)(?: (?:number|total|count|tally|"
     rf"figure) of(?= [a-z]+\b))?\b"

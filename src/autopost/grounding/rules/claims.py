@@ -39,6 +39,10 @@ _ABOUT_EVIDENCE = re.compile(
 )  # fmt: skip
 
 
+_WAITED = re.compile(r"\b(?:gone|waited|been) (?:the )?$")
+"""Reads "has waited longest since its latest version": looked up over the releases."""
+
+
 def beyond(view: View) -> Iterator[Verdict]:
     """History, trend, cause and capability, as far as the sentence's kind does not allow them."""
     if view.kind == "opinion":
@@ -71,6 +75,7 @@ def beyond(view: View) -> Iterator[Verdict]:
             )  # "no other publisher has more than two"
             placed = placed or (code == "capability" and _NTH_FASTEST.search(view.mentions.bare, 0, match.end()) is not None)
             placed = placed or (code == "trend" and NOT_EVERY.search(view.mentions.bare[: match.start()]) is not None)
+            placed = placed or (code == "history" and _WAITED.search(view.mentions.bare[: match.start()]) is not None)
             label = LABEL.match(view.mentions.bare) if code == "claim" else None
             described = described or (label is not None and match.end() <= label.end())
             if described or placed or _carried(view, match, code, soft=pattern in (ABLE, USE)):
