@@ -129,7 +129,7 @@ def _object(view: View, match: re.Match[str]) -> Referent | None:
             gap = view.mentions.bare[match.end() : ref.start]
             if view.mentions.bare[ref.start : ref.end] in {"its", "their"} and _named_next(view, ref):
                 continue  # "newer than its sibling B"
-            led = r"(?:[a-z]+ ){0,3}(?:of |by |for )?(?:the )?(?:\ue000++'s? )?\ue000?"
+            led = r"(?:[a-z-]+ ){0,3}(?:of |by |for )?(?:the )?(?:\ue000++'s? )?\ue000?"
             return ref if re.fullmatch(led, gap) else None
     return None
 
