@@ -77,6 +77,30 @@ CASES = {
         "On 27 April TauricResearch/TradingAgents was behind paperclipai/paperclip in stars; on 4 May it was ahead.",
         "On 27 April TauricResearch/TradingAgents was [ahead of] paperclipai/paperclip in stars; on 4 May it was ahead, too.",
     ),
+    "the publisher with most entries": (
+        "With five models, ibm-granite has more entries among the 30 listed than any other publisher.",
+        "unsloth has more entries among the 30 listed [than any other publisher].",
+    ),
+    "the earliest date": (
+        "Z4nzu/hackingtool has the earliest creation date of any repository listed.",
+        "[soxoj/maigret has the earliest creation date] of any repository listed.",
+    ),
+    "set against another's figure": (
+        "mattpocock/skills grew by 92.6 percent, a smaller rise than awesome-gpt-image-2's 183.6 percent.",
+        "mattpocock/skills grew by 92.6 percent, a [larger rise] than awesome-gpt-image-2's 183.6 percent.",
+    ),
+    "short of another": (
+        "GLM-5.1 is nine likes short of Qwen3.6-35B-A3B, 1,589 to 1,598.",
+        "GLM-5.1 is nine likes short of Qwen3.6-35B-A3B, [1,598] to 1,589.",
+    ),
+    "behind the leading paper": (
+        f"{UNIVIDX} trails the leading paper by 63 upvotes.",
+        f"{UNIVIDX} trails the leading paper by [53] upvotes.",
+    ),
+    "within reach of a mark": (
+        "garrytan/gstack is within 11,160 stars of 100,000.",
+        "garrytan/gstack is within [8,000] stars of 100,000.",
+    ),
     "not everything goes up": (
         "Not every chart goes up: itskovacs/stonks lost one star in a day and stands at 21.",
         "The chart goes up: itskovacs/stonks [gained] one star in a day and stands at 21.",
