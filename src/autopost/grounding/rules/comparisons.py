@@ -253,7 +253,7 @@ def _told_window(view: View, windows: frozenset[int]) -> bool:
 
 def _still_then(view: View) -> bool:
     """Reads "A, still behind B on Monday, is ahead again": of the day that is told."""
-    still = re.search(r"\b(?:still|yet)\b", view.mentions.bare) is not None
+    still = re.search(r"\b(?:still|yet|now|since)\b", view.mentions.bare) is not None
     return still and any(one.first == one.last != view.desk.ledger.edition for one in view.mentions.moments)
 
 
