@@ -45,6 +45,10 @@ CASES = {
         "Jackrong has two datasets in the top ten, one second and one eighth.",
         "Jackrong has two datasets in the top ten, one second and one [ninth].",
     ),
+    "two places, each of one of a house": (
+        "XiaomiMiMo holds two of the first ten places: MiMo-V2.5-Pro is second and MiMo-V2.5 eighth.",
+        "XiaomiMiMo holds two of the first ten places: MiMo-V2.5 is [second] and MiMo-V2.5-Pro eighth.",
+    ),
     "a part of the total before": (
         f"{LIKES} Almost one in five of those, 426, went to deepseek-ai/DeepSeek-V4-Pro.",
         f"{LIKES} Almost [one in four] of those, 426, went to deepseek-ai/DeepSeek-V4-Pro.",

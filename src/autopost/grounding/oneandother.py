@@ -24,8 +24,9 @@ _ONE = re.compile(
 def _all_places(view: View) -> bool:
     """Reads "GLM-5.2 appears in three versions. They rank second, 11th and 19th": just the places that all of some have."""
     told = sorted(int(number.value) for number in view.mentions.numbers if number.form == "ordinal")
-    if len(told) < _FEW or len(set(told)) < len(told):
-        return False
+    each = {name for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1 for name in ref.subjects}
+    if len(told) < _FEW or len(set(told)) < len(told) or len(each) > 1:
+        return False  # "A is second and B eighth": each has a place of its own
     for order in view.rolls.places.values():
         for names in _kin(view, [*order.values()]):
             if told == sorted(place for place, name in order.items() if name in names):
