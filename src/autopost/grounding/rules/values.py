@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from autopost.facts import Fact
+from autopost.grounding.asawhole import as_a_whole
 from autopost.grounding.attachment import about
 from autopost.grounding.binding import Match, bind
 from autopost.grounding.closed import derivable
@@ -43,9 +44,9 @@ def numbers(view: View) -> Iterator[Verdict]:
     for number in view.mentions.numbers:
         if number.form == "ordinal" and any(begin <= number.start < end for begin, end in refused):
             continue  # "is not first": `negations` looks it up
-        placed = saidofsets.in_row_of_places(view, number)
-        if placed is not None:
-            yield placed
+        with_others = _with_others(view, number)
+        if with_others is not None:
+            yield with_others
             continue
         if (
             says_nothing(view, number)
@@ -77,6 +78,12 @@ def numbers(view: View) -> Iterator[Verdict]:
             continue
         left.append((number, match))
     yield from _left_over(view, left, told)
+
+
+def _with_others(view: View, number: Number) -> Verdict | None:
+    """What a number is as one of several."""
+    fact = as_a_whole(view, number)
+    return saidofsets.in_row_of_places(view, number) if fact is None else bound(number.start, number.end, fact)
 
 
 def _left_over(view: View, left: list[tuple[Number, Match | None]], told: Mapping[Number, Fact]) -> Iterator[Verdict]:
