@@ -20,7 +20,8 @@ _BASE = (
     r" (?:the |its )?(?:\ue000++(?:'s)? |(?:day|week|list|edition|month)'s )?"
 )
 _BEST = re.compile(
-    rf"{_BASE}(?:(?:leader|winner|front-?runner|best|top (?:entry|scorer|gainer)|largest gainer|biggest gainer)|(?:most|best)[- ]"
+    rf"(?: (?:of )?the (?:haul|total|tally|gain|count|figure|number|take|intake|harvest|score|sum))?{_BASE}(?:(?:leader|"
+    rf"winner|front-?runner|best|top (?:entry|scorer|gainer)|largest gainer|biggest gainer)|(?:most|best)[- ]"
     r"(?P<how>starred|liked|downloaded|forked|upvoted) (?P<what>model|dataset|space|paper|repository|project))"
     r"(?:'s?)?(?: (?:total|haul|gain|tally|count|score|own|figure|intake))?(?=\W*$|[,;.:]| (?:of the|on the|"
     r"in the|with|at|has|had)\b)"
@@ -71,13 +72,20 @@ def foremost_after(view: View, number: Number) -> Iterator[tuple[str, str]]:
         yield kind_named(match["what"]), MEASURED[match["how"]]
 
 
+_GAINED = re.compile(r" (?:of )?the (?:haul|gain|intake|harvest|take)\b")
+
+
 def _metrics(view: View, number: Number, name: str) -> Iterator[tuple[str, str]]:
     """The families, and their measures of today or over the days told, that a number of a subject may be taken in."""
     families = list(dict.fromkeys(family for _, _, family in view.nouns)) or [view.desk.measure(f).family for f in view.said[-1:]]
     kind = view.desk.ledger.subjects[name].kind if name in view.desk.ledger.subjects else ""
     for family in families:
         days = view.rolls.span(kind, family, view.days)
-        gains = moves(view, number) or (view.mentions.windows and re.search(r"\bgain", view.mentions.bare))
+        gains = (
+            moves(view, number)
+            or _GAINED.match(view.mentions.bare, number.end)
+            or (view.mentions.windows and re.search(r"\bgain", view.mentions.bare))
+        )
         yield family, f"{family}_gain_{days}d" if gains and days else family
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from autopost.facts import Fact
+from autopost.grounding.acrossspans import across_spans
 from autopost.grounding.kept import once
 from autopost.grounding.numbers import Number
+from autopost.grounding.startedat import started_at
 from autopost.grounding.twospans import two_spans
 from autopost.grounding.view import View
 
 Told = Iterator[tuple[Number, Fact]]
-_READINGS: tuple[Callable[[View], Told], ...] = (two_spans,)
+_READINGS: tuple[Callable[[View], Told], ...] = (two_spans, started_at, across_spans)
 
 
 @once

@@ -71,7 +71,10 @@ _NOW = re.compile(
     r"(?:end|finish|clos)(?:ed|es|s|ing)[ a-z\ue000]{0,24} (?:with|at|on)) [^,;]{0,14}$"
 )
 _ON_BASE = re.compile(r"\d (?:new |more |extra )?[a-z]+ on (?:a base of |top of )?$")
-_BEGAN = re.compile(r"\b(?:began|beginning|started|starting|opened|entered) (?:(?!and\b)[a-z\ue000]+ ){0,4}(?:with|at|on) $")
+_BEGAN = re.compile(
+    r"\b(?:on|from|over) an? base of $|\b(?:began|beginning|started|starting|opened|"
+    r"entered) (?:(?!and\b)[a-z\ue000]+ ){0,4}(?:with|at|on) $"
+)
 
 
 def taken_on(fact: Fact) -> date:

@@ -10,7 +10,7 @@ from autopost.grounding.numbers import Number
 from autopost.grounding.view import Referent, View
 
 _AFTER = re.compile(
-    r"[^,;.()]{0,36}?\b(?:for|by|at|of|(?:w[eo]nt|go(?:es)?|going|fell|belong(?:s|ed|ing)?|credited) to|(?:comes?|came) from) "
+    r"[^,;.:()]{0,36}?\b(?:for|by|at|of|(?:w[eo]nt|go(?:es)?|going|fell|belong(?:s|ed|ing)?|credited) to|(?:comes?|came) from) "
     r"(?:\w+ ){0,3}?$"
 )
 _VERB = re.compile(

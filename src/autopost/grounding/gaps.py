@@ -106,13 +106,21 @@ def beyond_mark(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 
 
 _ROUND = 1000
+_AND_IT_HAS = re.compile(
+    r" more (?:[a-z]+ )?(?:and|would|will|take|would take|and then|until|for|before) [^,;:]{0,40}?"
+    r"\b(?:will|would|can|to)? ?(?:have|has|be|reach|hit|make|past|at|to|passes) (?:the |its )?"
+)
+"""Reads "Four more stars and A will have 83,000"."""
 _SHORT_OF = re.compile(r" (?:\w+ )?(?:short|shy) of (?:an? |the |its )?")
 
 
 def short_of(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "falls 31 stars short of a 10,000-star week": from the round figure that is told next."""
     mark = next((n for n in view.mentions.numbers if n.start >= number.end), None)
-    if mark is None or max(mark.step, mark.value) < _ROUND or not _SHORT_OF.fullmatch(view.mentions.bare, number.end, mark.start):
+    if mark is None or max(mark.step, mark.value) < _ROUND:
+        return
+    between = (view.mentions.bare, number.end, mark.start)
+    if not _SHORT_OF.fullmatch(*between) and not _AND_IT_HAS.fullmatch(*between):
         return
     read = cues(view, number)
     for name in about(view, number):

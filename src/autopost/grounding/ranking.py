@@ -27,6 +27,27 @@ def place(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 yield (fact,)
 
 
+_LEVELS = frozenset({"stars", "forks", "likes", "downloads", "upvotes", "open_issues"})
+_CONTEST = re.compile(
+    r"\b(?:most|fewest|least|leaders?|leads?|ahead|behind|exceeds?|beats?|clear|champion|tops?|contest|before|more|fewer)\b|-placed"
+)
+_ELSEWHERE = re.compile(r"\b(?:trending|lists?|hub|gain\w*|new|won|added|grew|growth|rose|week\w*|day|daily)\b|\ue000's ")
+
+
+def by_sole_measure(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "n8n has most forks, 24,000 ahead of A in second": a place by the one measure that is spoken of."""
+    families = {family for _, _, family in view.nouns}
+    contest = number.form == "ordinal" and len(families) == 1 and families <= _LEVELS and _CONTEST.search(view.mentions.bare)
+    contest = contest and "number" not in view.mentions.bare[max(0, number.start - 8) : number.end]  # "a former number one"
+    if not contest or view.mentions.windows or _ELSEWHERE.search(view.mentions.bare):
+        return
+    low = _LOW.match(view.mentions.bare, number.end) is not None
+    for name in sorted(about(view, number)) if len(about(view, number)) == 1 else _whom(view, number)[:1]:
+        fact = view.rolls.of(name, next(iter(families)))
+        if fact is not None and _place(view, fact, low=low) == number.value:
+            yield (fact,)
+
+
 _OF_COUNTED = re.compile(r" (?:largest |biggest )?of (?:the|those|these) (?P<n>[a-z\d]+)\b")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from autopost.facts import Fact
 from autopost.grounding.againstbest import against_best, against_figure
+from autopost.grounding.dayaverages import part_of_average
 from autopost.grounding.foot import from_foot
 from autopost.grounding.formerly import place_then
 from autopost.grounding.gaps import beyond_mark, gap, short_of
@@ -15,7 +16,7 @@ from autopost.grounding.numbers import Number
 from autopost.grounding.oneandother import one_and_other
 from autopost.grounding.places import missed_top
 from autopost.grounding.proportions import every, rate, times
-from autopost.grounding.ranking import of_counted, place
+from autopost.grounding.ranking import by_sole_measure, of_counted, place
 from autopost.grounding.releasesfrom import releases_from
 from autopost.grounding.samemeasure import followed, of_total, part_of_said, same_measure
 from autopost.grounding.spreading import spread
@@ -29,6 +30,7 @@ _WAYS = (
     beside_any, beside_house, nth_of_house, bearing, across, every, all_but, beside_some, times_together, part_of_one,
     between_days, then_part, borne, from_foot, missed_top, against_best, against_figure,
     same_measure, part_of_said, of_total, followed, kinds_of, one_and_other, releases_from, those_that, beyond_head,
+    part_of_average, by_sole_measure,
 )  # fmt: skip
 
 

@@ -107,8 +107,8 @@ WINDOWS = re.compile(
         (?:\ of\ the\ (?:week|window|seven|period))?)(?!\ of\b|\ or\b)
     | (?P<n1>{COUNT})[- ](?P<u1>hour|day|week|month|year)s?\b(?!\ old\b|\ ago|-old\b)
     | (?P<article>(?:in|within|over|during|for|across|through|inside)\ (?:a|one|an|the|the\ same|that|this|its|
-        just\ a|only\ a|the\ full|a\ single|the\ single)
-        |(?<!not\ )(?<!without\ )(?<!not\ for\ )(?:a|one)\ (?:single|mere|bare|lone)
+        just\ a|only\ a|(?:the|a|one)\ (?:full|single|whole|entire|mere))
+        |(?<!not\ )(?<!without\ )(?<!not\ for\ )(?:a|one)\ (?:single|mere|bare|lone|whole|full|entire)
         |(?:just|only|but|merely|barely)\ an?(?=\ (?:day|week)\ (?:to|for)\b)
         |(?:(?<=needed\ )|(?<=needs\ )|(?<=took\ )|(?<=takes\ ))(?:an?|one|less\ than\ an?|more\ than\ an?)
         |in\ the\ (?:course|space)\ of\ (?:a\ single|a|one|the|just\ one)

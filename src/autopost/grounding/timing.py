@@ -142,7 +142,7 @@ def _own(view: View, number: Number, windows: list[Window]) -> list[Window]:
 def _following(view: View, number: Number, windows: list[Window]) -> list[Window]:
     """Reads "up by 339, or 11.1 percent, in two weeks": what follows belongs to it until something new is told."""
     for n, (start, end) in enumerate(view.segments[_segment(view, number.start) + 1 :], _segment(view, number.start) + 1):
-        if re.search(r"[;:]|while|whereas|but|though", view.mentions.bare[view.segments[n - 1][1] : start]):
+        if re.search(r"[;:]|while|whereas|but|though|yet", view.mentions.bare[view.segments[n - 1][1] : start]):
             return []
         inside = [window for window in windows if start <= window.start and window.end <= end + 1]
         if _tells(view, start, inside[0].start if inside else end):

@@ -37,8 +37,12 @@ _TWO = 2
 
 
 def _paired(figures: Sequence[Number], spans: Sequence[Window]) -> Iterator[tuple[Number, Window]]:
-    """Each figure with its span: the two nearest to each other first."""
+    """Each figure with its span: in turn where they take turns, else the two nearest to each other first."""
     left, free = [*figures], [*spans]
+    ends = [place for number, span in zip(left, free, strict=True) for place in (number.start, span.start)]
+    if ends == sorted(ends):
+        yield from zip(left, free, strict=True)
+        return
     while left and free:
         number, span = min(((n, s) for n in left for s in free), key=lambda pair: _gap(*pair))
         left.remove(number)

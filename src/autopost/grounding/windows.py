@@ -32,12 +32,16 @@ GAINED_AGE = re.compile(
 _ITS_LIST = re.compile(r" (?:[\w-]+ ){0,2}?(?:lists?|rankings?|table|edition|issue|page|papers?|paper list|selection)\b")
 _OLD = re.compile(rf"\b(?P<n>{COUNT}|an?) (?P<u>day|week|month)s? old\b")
 _UNIT_UNSAID = re.compile(
-    rf"(?:(?<=\d )|(?<=\ue000 )|(?<=percent )|(?<=per cent ))in (?P<last>the (?:last|past) )?(?P<n>{COUNT})(?=[;,.:)]|$)"
+    rf"(?:(?<=\d )|(?<=\ue000 )|(?<=percent )|(?<=per cent ))in (?P<last>the (?:last|past) )?(?P<n>{COUNT})(?=[;,.:)]| \(|$)"
 )
 
 
+_DID_IN = re.compile(rf"\b(?:did|does|managed|got|gained|won|added) in (?P<n>{COUNT})(?=[;,.:)]| \(|$)")
+"""Reads "more in one day than B did in seven"."""
 _OVER_UNSAID = re.compile(rf"\bover (?P<n>{COUNT})(?=[;,.:)]|$)")
 """Reads "Seventh over one day, first over seven"."""
+_BRINGS = re.compile(r" (?:brought|added|gave|yielded|earned|won|delivered|sufficed|(?:was|is) enough|lifted|put|carried)\b")
+"""Reads "A day brought A 184 stars": so long."""
 _TOOK = re.compile(r"\b(?:needed|needs|took|takes|taken) (?:[\w./-]+ )?$")
 """Reads "needed a month for it": so long."""
 
@@ -54,8 +58,9 @@ def windows(low: str) -> Iterator[Window]:
         if said:
             count = counted(match["n"])
             yield Window(match.start("n"), match.end(), round(count * SPAN[said[-1].unit]), count=count, unit=said[-1].unit)
-    for match in _UNIT_UNSAID.finditer(low):
-        said = [window for window in found if window.end <= match.start() and (window.count > 1 or match["last"])]
+    for match in (*_UNIT_UNSAID.finditer(low), *_DID_IN.finditer(low)):
+        told = match.re is _DID_IN or match["last"]
+        said = [window for window in found if window.end <= match.start() and (window.count > 1 or told)]
         if said:
             count = counted(match["n"])
             yield Window(match.start("n"), match.end(), round(count * SPAN[said[-1].unit]), count=count, unit=said[-1].unit)
@@ -81,6 +86,7 @@ def _windows(low: str) -> Iterator[Window]:
             yield Window(start, end, round(count * SPAN[unit]), count=count, unit=unit)
         elif match["u2"]:
             alone = match["article"] in {"the", "a", "an", "this", "each", "every", "per"} and not _TOOK.search(low[:start])
+            alone = alone and not _BRINGS.match(low, end)
             possessive = match[0].endswith("'s")
             if possessive or not (
                 alone and match["article"] in {"the", "a", "an"} and match["u2"] in {"day", "year", "month", "hour", "quarter"}

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.facts import Fact
-from autopost.grounding.attachment import about
-from autopost.grounding.cues import cues
-from autopost.grounding.numbers import Number
+from autopost.grounding.dayaverages import day_and_longer
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 
@@ -27,7 +24,7 @@ def averages(view: View) -> Iterator[Verdict]:
         return
     for match in _AVERAGE.finditer(view.mentions.bare):
         number = next((n for n in reversed(view.mentions.numbers) if n.end <= match.start() and n.form == "count"), None)
-        pair = _gains(view, number) if number else None
+        pair = day_and_longer(view, number) if number else None
         if pair is None:
             yield Verdict(*match.span(), "comparison", "no values in scope give such an average")
             continue
@@ -38,19 +35,3 @@ def averages(view: View) -> Iterator[Verdict]:
         else:
             message = f"the average of the {longer.window} days is {mean:,.0f} a day"
             yield Verdict(*match.span(), "comparison", message, facts=(day.tag, longer.tag))
-
-
-def _gains(view: View, number: Number) -> tuple[Fact, Fact] | None:
-    """The gain over a day that the number is, and the same subject's over the longest time known."""
-    family = cues(view, number).family
-    own = [
-        fact
-        for name in sorted(about(view, number))
-        for fact in view.desk.by_subject.get(name, ())
-        if view.desk.measure(fact).aspect == "gain" and fact.window and family in {"", view.desk.measure(fact).family}
-    ]
-    day = next((fact for fact in own if fact.window == 1 and number.fits(fact.number or 0)), None)
-    if day is None:
-        return None
-    longer = [fact for fact in own if (fact.window or 0) > 1 and view.desk.measure(fact).family == view.desk.measure(day).family]
-    return (day, max(longer, key=lambda fact: fact.window or 0)) if longer else None

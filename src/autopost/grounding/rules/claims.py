@@ -110,9 +110,12 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     if code == "history" and match[0].startswith("regain"):
         return _won_back(view, match)
     if code == "attribution":
-        # Restated words are the paper's own, so they are nobody's saying.
-        own = (fact for fact in view.facts if fact.kind == "passage" and not fact.restated)
-        return any(fact.subject.kind == "paper" for fact in own) and match[0].startswith("authors")
+        # Restated words are the paper's own, so they are nobody's saying, unless they tell what the authors say.
+        said = [fact for fact in view.facts if fact.kind == "passage" and fact.subject.kind == "paper"]
+        mine = {stem for stem in stems(view.mentions.bare) if len(stem) > _DRAWN_ON} - stems(match[0])
+        drawn = (fact for fact in said if len(mine & stems(str(fact.value))) >= _DRAWN_ON)
+        own = any(not fact.restated for fact in said) or any(_AUTHORS_SAY.search(str(fact.value)) for fact in drawn)
+        return own and match[0].startswith("authors")
     if (way := turned(view, *match.span()) if code == "capability" else None) is not None:
         return way
     grows = code == "capability" and (_grows(view, match) or _of_figures(view, match) or _beaten(view, match))
@@ -141,6 +144,9 @@ def _sourced(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     return _worded(view, match, known)
 
 
+_AUTHORS_SAY = re.compile(r"\bauthors? (?:say|argue|find|found|report|claim|state|observe|note|maintain|warn)s?\b", re.IGNORECASE)
+_DRAWN_ON = 3
+"""So many words of a passage, of more letters than that, show that it is told."""
 _ARTICLES = frozenset({"the", "any", "your", "for"})
 _CLOSES_IN = re.compile(r"clos\w+ in on")
 _PULLS_AWAY = re.compile(r"(?:pulling|drawing|moving|drifting|edging|running|breaking) .*(?:from|of)")

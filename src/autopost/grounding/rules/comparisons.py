@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from autopost.facts import Fact
+from autopost.grounding.acrossspans import across, within
 from autopost.grounding.asof import taken_on
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.denials import denies
@@ -50,7 +51,7 @@ def comparatives(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion":
         return
     for match in _THAN.finditer(view.mentions.bare):
-        if _measured(view, match) or _NONE_IS.search(view.mentions.bare[: match.start()]):
+        if within(across(view), match.start()) or _measured(view, match) or _NONE_IS.search(view.mentions.bare[: match.start()]):
             continue  # "none has more forks than A": said of A, as a superlative
         right = _object(view, match)
         left = _left_of(view, match, right) if right else frozenset[str]()

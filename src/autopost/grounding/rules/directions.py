@@ -109,7 +109,7 @@ def _moves_nobody(view: View, match: re.Match[str]) -> bool:
         return True
     if NOT_EVERY.search(low[: match.start()]):
         return True
-    idiom = word in {"fall", "falls", "fell", "rise", "rises"} and _IDIOM.match(low[match.end() :])
+    idiom = word in {"fall", "falls", "fell", "rise", "rises"} and _IDIOM.match(view.low, match.end())
     denied = re.search(r"\b(?:not|never|n't)\b[^,;]{0,12}$", low[: match.start()])
     denied = denied or re.search(r"\b(?:mark|milestone|barrier|line|threshold|shares?|credit|honou?rs?) $", low[: match.start()])
     if idiom or _SAYS_NOTHING.search(low[: match.start()]) or denied:
@@ -142,8 +142,17 @@ def _between_stated(view: View, match: re.Match[str], way: int) -> bool | None:
     before = [n for n in view.mentions.numbers if n.end <= match.start() and n.form == "count"]
     if after is None or not before or match[0] not in {"up", "down"} or not bare.startswith(" from ", match.end()):
         return None
-    straight = re.fullmatch(r"(?: [a-z]+)?, ", bare[before[-1].end : match.start()]) is not None
-    return (before[-1].value - after.value) * way > 0 if straight else None
+    if re.fullmatch(r"(?: [a-z]+)?, ", bare[before[-1].end : match.start()]):
+        return (before[-1].value - after.value) * way > 0
+    gap = next((n for n in before if _APART.fullmatch(bare, n.end, match.start())), None)
+    return None if gap is None else (gap.value - after.value) * way > 0
+
+
+_APART = re.compile(
+    r"(?: [a-z]+){0,3} (?:between|separat(?:es?|ed|ing)|divid(?:es?|ed|ing))"
+    r" [^,;:()\d]*(?:\([^()]*\))?[^,;:()\d]*(?:\([^()]*\))?, "
+)
+"""Reads "260 stars now lie between A (117,618) and B (117,358), down from 495": the gap that is told before."""
 
 
 _PLACE = re.compile(r"\b(?:places?|spots?|positions?|rungs?|the (?:list|ranking|rankings|table|chart))\b")

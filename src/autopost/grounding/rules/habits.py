@@ -76,6 +76,8 @@ def habits(view: View) -> Iterator[Verdict]:
             yield Verdict(window.start, run.end(), "trend", f"“{text}” tells of a run of days, and no fact in scope has them all")
     theirs = frozenset[str]().union(*(view.desk.words_of(name) for name in {*view.named, *view.carried}))
     for match in _ONGOING.finditer(view.mentions.bare):
+        if match["verb"] == "hugging":
+            continue  # a platform's name
         text = view.mentions.folded.text[match.start() : match.end()]
         moving = CHANGE.match(view.mentions.bare, match.start("verb")) or turned(view, match.start(), match.end())
         if not (stems(match["verb"]) <= theirs or moving):

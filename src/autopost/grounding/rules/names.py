@@ -108,6 +108,7 @@ _BY = re.compile(
 )
 
 
+_WHOSE = re.compile(r"'s? (?=\ue000)")
 _IS_A = re.compile(r"[\"']?(?:,| \(| –| is| was| remains)? ?(?:also |itself )?(?:an?|another|one|the only) ")
 _THING = re.compile(r"(?:'s)? (?:model|paper|dataset|space|repository|project|product|entry|creation|tool)\b(?! by\b)")
 """Reads "privacy-filter, a Google model", "is another Google project"."""
@@ -130,6 +131,8 @@ def owners(view: View) -> Iterator[Verdict]:
         pair = (a, b) if _OF.fullmatch(between) or _MADE_IT.fullmatch(between) else (b, a) if by else None
         if pair is None or pair[0].hit is None or pair[1].hit is None:
             continue
+        if pair == (b, a) and _WHOSE.match(view.mentions.bare, b.end):
+            continue  # "separate A from Google's B"
         owner, owned = pair[0].hit.alias, pair[1].hit.alias
         if owned.kind == "value" and not owned.subjects and owner.kind in {"owner", "value"}:
             yield from _of_entry(view, pair[0], owned)
@@ -172,7 +175,7 @@ def attributes(view: View) -> Iterator[Verdict]:
             message = f"of these {counted[0].size}, {counted[0].count} are {piece.value}"
             yield Verdict(piece.start, piece.end, "attribute", message)
             continue
-        tag = shown_by(view, right) if right else _of_the_rest(view, piece) or _attribute(view, piece)
+        tag = shown_by(view, right) if right else _of_the_rest(view, piece) or _of_all(view, piece) or _attribute(view, piece)
         if tag:
             yield Verdict(piece.start, piece.end, facts=(tag,))
         elif tag is None and not rightly_denied(view, piece.start):
@@ -182,6 +185,19 @@ def attributes(view: View) -> Iterator[Verdict]:
                 piece.start, piece.end, "attribute", f"no fact in scope gives {piece.value} as {_LABELS[piece.label]} here",
                 facts=tuple(fact.tag for fact in wrong), repair=repair,
             )  # fmt: skip
+
+
+_ALL = re.compile(r"\b(?:all|each|every|nothing (?:but|else)|exclusively|only|solely|without exception)\b")
+
+
+def _of_all(view: View, piece: Piece) -> str:
+    """Reads "Gradio all round: the four Spaces listed are built with nothing else": of all of the one set that is named."""
+    sets = {names for known in view.populations if not known.other for names in known.readings}
+    values = {other.value.lower() for other in view.mentions.attributes}
+    if view.cited or len(sets) != 1 or len(values) != 1 or view.named or not _ALL.search(view.mentions.bare):
+        return ""
+    own = [view.rolls.of(name, piece.label) for name in next(iter(sets))]
+    return next((fact.tag for fact in own if fact), "") if all(fact is not None and carries(piece, fact) for fact in own) else ""
 
 
 _OF_KIND = {"sdk": "space"}

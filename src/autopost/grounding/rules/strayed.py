@@ -47,7 +47,9 @@ def strayed(view: View) -> Iterator[Verdict]:
     borne_at_all = max(sum(1 for word in content(view, 0, len(view.low)) if stems(word[0]) <= stems(passage)) for passage in told)
     for start, end in clauses(view):
         words = content(view, start, end)
-        borne, source = max((sum(1 for word in words if stems(word[0]) <= stems(passage)), passage) for passage in told)
+        borne, source = max(
+            (len({stems(word[0]) for word in words if stems(word[0]) <= stems(passage)}), passage) for passage in told
+        )
         odd = [word for word in words if not _tells(view, word) and not _akin(word[0], known, close)]
         odd = [word for word in odd if borne > 1 or any(at < word.start() for at in named)]
         odd = [word for word in odd if word[0] not in _AWAY or not _DENIES.search(source)]
@@ -108,8 +110,16 @@ def _close(view: View, told: list[str]) -> frozenset[str]:
 def content(view: View, start: int, end: int) -> list[re.Match[str]]:
     """The words of a stretch that say something: no function words, no numbers."""
     numbers = [(number.start, number.end) for number in view.mentions.numbers]
+    idioms = [match.span() for match in _IDIOM.finditer(view.mentions.bare, start, end)]
+    numbers += idioms
     words = (word for word in WORD.finditer(view.mentions.bare, start, end) if word[0] not in FUNCTION and not _dates(view, word))
     return [word for word in words if not any(a <= word.start() < b for a, b in numbers)]
+
+
+_IDIOM = re.compile(
+    r"\b(?:on top of|in (?:figures|numbers|return|turn|hand|brief|short|all|places|part)|by hand|at hand|to hand|self-[a-z]+)"
+)
+"""Turns of phrase whose words mean nothing by themselves."""
 
 
 def _dates(view: View, word: re.Match[str]) -> bool:
