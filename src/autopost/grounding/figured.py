@@ -70,8 +70,9 @@ def _measured(view: View, match: re.Match[str], days: Iterable[date | None]) -> 
 
 
 _EARLIER = re.compile(
-    rf"\b(?:the )?(?P<n>{SMALL_WORDS}|\d{{1,2}}) (?P<kind>models|datasets|spaces|papers|repositories|projects)(?: listed)? "
-    r"(?:with|that have|for which there are) (?:an? )?(?:known )?(?:day-earlier|day-old|day-on-day|week-on-week|"
+    rf"\b(?:the )?(?P<n>{SMALL_WORDS}|\d{{1,2}}) (?:of the )?(?P<kind>models|datasets|spaces|papers|repositories|projects)"
+    r"(?: listed)? (?:(?:that )?(?:come |comes |came )?with|(?:that )?have|(?:that )?show|(?:that )?carry|"
+    r"for which there are) (?:an? )?(?:known )?(?:day-earlier|day-old|day-on-day|week-on-week|"
     r"one-day|two-day|earlier|daily|(?P<week>weekly)|\ue000++(?:'s)?) "
     r"(?:figures?|counts?|values?|data|numbers?|readings?|records?)|"
     rf"\b(?:the )?(?P<m>{SMALL_WORDS}|\d{{1,2}}) (?P<kind2>models|datasets|spaces|papers|repositories|projects)(?: listed)? "

@@ -257,7 +257,7 @@ def _figure_before(view: View, match: re.Match[str]) -> str:
     """Reads "it has 233,492, the most of the 15": what the figure is of its subject, where the words do not name it."""
     if not re.match(
         r"(?:the )?(?:most|fewest|highest|largest|lowest|smallest|least)\b(?: (?:figure|count|total|gain|"
-        r"rise|increase|haul|number))?(?: (?:of|among|in)\b|[,.;]|\W*$)",
+        r"rise|increase|haul|number))?(?: (?:of|among|in)\b|[,.;:]|\W*$)",
         view.mentions.bare[match.start() :],
     ):
         return ""
@@ -284,7 +284,7 @@ def _figure_before(view: View, match: re.Match[str]) -> str:
 
 
 _FIGURE_AFTER = re.compile(
-    r"(?: (?:gain|rise|increase|haul|total))?(?: of (?:them|these|those|all))?,? (?:at |"
+    r"(?: (?:gain|rise|increase|haul|total))?(?: of (?:them|these|those|all))?[,:]? (?:at |"
     r"with )?(?P<n>\d[\d,]*)(?P<rest>[^.;]{0,12})"
 )
 """Reads "A has the fewest, 60, and ranks seventh": what the figure is of its subject."""

@@ -89,7 +89,10 @@ def beyond(view: View) -> Iterator[Verdict]:
             )  # fmt: skip
 
 
-_NTH_FASTEST = re.compile(rf"\b(?:grow|grew|growth|gain)\w*\b[^.;]*\b(?:{'|'.join(ORDINAL_WORDS)}) (?:fastest|quickest)$")
+_NTH_FASTEST = re.compile(
+    rf"\b(?:grow|grew|growth|gain)\w*\b(?:[^.;]|\.\d)*\b(?:{'|'.join(ORDINAL_WORDS)}) (?:fastest|"
+    rf"quickest)$"
+)
 """Reads "its weekly growth of 15.4 percent is the second fastest": a place, and looked up as one."""
 _MOST = re.compile(r"\b(?:most|first|last|best|worst|[a-z]{3,}est)\b[^.;:]{0,40} (?:of )?$")
 

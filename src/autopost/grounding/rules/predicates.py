@@ -9,7 +9,7 @@ from autopost.folding import other_script
 from autopost.grounding import phrases
 from autopost.grounding.desk import stems
 from autopost.grounding.kindred import meant, of_one_root
-from autopost.grounding.lexicon import FILLER, WORD
+from autopost.grounding.lexicon import FILLER, TURNS, WORD
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.paraphrase import TOLD
 from autopost.grounding.publishers import publishers
@@ -125,6 +125,7 @@ def _odd(view: View, start: int, end: int, theirs: frozenset[str]) -> tuple[list
     counts, told = figured(view, start, end), TOLD.search(view.mentions.bare) is not None
     done = {match.span(match.lastgroup or 0) for match in _VERB.finditer(view.mentions.bare, start, end)}
     filler = [match.span() for match in FILLER.finditer(view.mentions.bare, start, end)]  # the house style's matter
+    filler += [match.span() for match in TURNS.finditer(view.mentions.bare, start, end)]
     filler += [(told_of.start, told_of.end)] if (told_of := publishers(view)) else []
     filler += [(piece.end, piece.end + 8) for piece in view.mentions.attributes if _UNDER.match(view.mentions.bare, piece.end)]
     filler += [match.span() for match in _FOR_READERS.finditer(view.mentions.bare, start, end)]

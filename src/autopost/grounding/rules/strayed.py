@@ -9,7 +9,7 @@ from autopost.grounding import phrases
 from autopost.grounding.converse import turned
 from autopost.grounding.desk import stems
 from autopost.grounding.kindred import meant, of_one_root
-from autopost.grounding.lexicon import PLATFORMS, WORD
+from autopost.grounding.lexicon import PLATFORMS, TURNS, WORD
 from autopost.grounding.paraphrase import TOLD
 from autopost.grounding.rules.predicates import clauses, figured
 from autopost.grounding.rules.verdict import Verdict
@@ -110,16 +110,9 @@ def _close(view: View, told: list[str]) -> frozenset[str]:
 def content(view: View, start: int, end: int) -> list[re.Match[str]]:
     """The words of a stretch that say something: no function words, no numbers."""
     numbers = [(number.start, number.end) for number in view.mentions.numbers]
-    idioms = [match.span() for match in _IDIOM.finditer(view.mentions.bare, start, end)]
-    numbers += idioms
+    numbers += [match.span() for match in TURNS.finditer(view.mentions.bare, start, end)]
     words = (word for word in WORD.finditer(view.mentions.bare, start, end) if word[0] not in FUNCTION and not _dates(view, word))
     return [word for word in words if not any(a <= word.start() < b for a, b in numbers)]
-
-
-_IDIOM = re.compile(
-    r"\b(?:on top of|in (?:figures|numbers|return|turn|hand|brief|short|all|places|part)|by hand|at hand|to hand|self-[a-z]+)"
-)
-"""Turns of phrase whose words mean nothing by themselves."""
 
 
 def _dates(view: View, word: re.Match[str]) -> bool:

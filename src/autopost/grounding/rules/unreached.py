@@ -14,6 +14,7 @@ from autopost.grounding.gaps import short_of
 from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.quantities import settled
 from autopost.grounding.rules.membership import said_not_to_belong
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.times import Moment
@@ -155,6 +156,8 @@ def unreached(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion":
         return
     for one in limits(view):
+        if one.gap is None and settled(view, one.mark) is not None:
+            continue  # "Four of the ten have yet to reach 100,000": the limit of a count, which is judged as one
         later = [n for n in view.mentions.numbers if n.form == "count" and n.start > one.mark.end]
         before = [
             n for n in view.mentions.numbers if n.form == "count" and _APPOSED.fullmatch(view.mentions.bare, n.end, one.start)
