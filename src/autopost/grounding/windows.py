@@ -42,7 +42,7 @@ _OVER_UNSAID = re.compile(rf"\bover (?P<n>{COUNT})(?=[;,.:)]|$)")
 """Reads "Seventh over one day, first over seven"."""
 _BRINGS = re.compile(r" (?:brought|added|gave|yielded|earned|won|delivered|sufficed|(?:was|is) enough|lifted|put|carried)\b")
 """Reads "A day brought A 184 stars": so long."""
-_TOOK = re.compile(r"\b(?:needed|needs|took|takes|taken) (?:[\w./-]+ )?$")
+_TOOK = re.compile(r"\b(?:needed|needs|took|takes|taken) (?:[\w./\ue000-]+ )?$")
 """Reads "needed a month for it": so long."""
 
 

@@ -69,6 +69,37 @@ def instances(view: View) -> Iterator[Verdict]:
                 )
 
 
+_THE_ONE = re.compile(r"\bthe (?:only |sole |lone |single )?$")
+_IS = re.compile(r" (?:is|was) (?:the )?(?:[\"']|\ue000++'s? )*(?=\ue000)")
+
+
+def _one_that(bare: str, claim: Claim, end: int, refs: list[Referent]) -> Iterator[Referent]:
+    """Reads "The only one of the fifteen written mainly in Rust is A"."""
+    straight = _IS.match(bare, end)
+    if straight and claim.count == 1 and _THE_ONE.search(bare[: claim.quantity.start]):
+        yield from (ref for ref in refs if ref.start == straight.end() and not bare.startswith("'", ref.end))
+
+
+_IT_IS = re.compile(
+    r"\W*(?:it|that|this|(?:its|the|that one's) name|(?:the|that|this) (?:one|exception|entry|project|repository|model|"
+    r"dataset|space|"
+    r"paper|gainer|odd one out)) (?:is|was|belongs to|is called|goes to) (?:the )?(?:[\"']|\ue000++'s? )*(?=\ue000)"
+)
+
+
+def the_one(view: View) -> Iterator[Verdict]:
+    """Reads "One of the ten is written mainly in Rust. It is A": whoever is named next is the one that was counted."""
+    told = _IT_IS.match(view.mentions.bare)
+    claim = view.counted[-1] if view.counted else None
+    if told is None or claim is None or not claim.true or claim.count != 1 or view.kind == "opinion":
+        return
+    held = {name for name in claim.members if any(test.holds(name) for test in claim.tests)}
+    for ref in view.referents:
+        whole = ref.kind == "name" and len(ref.subjects) == 1 and ref.subjects <= {*claim.members}
+        if ref.start == told.end() and whole and not ref.subjects & held and not view.mentions.bare.startswith("'", ref.end):
+            yield Verdict(ref.start, ref.end, "count", f"{view.subject_name(sorted(ref.subjects))} is none of those counted")
+
+
 def _named(view: View, claim: Claim, end: int) -> Iterator[tuple[Referent, bool]]:
     bare = view.mentions.bare
     refs = [ref for ref in view.referents if ref.kind == "name" and ref.start >= end and len(ref.subjects) == 1]
@@ -88,14 +119,13 @@ def _named(view: View, claim: Claim, end: int) -> Iterator[tuple[Referent, bool]
         tail = bare[run[-1].end :] if run else ""
         if re.match(r"\W*$|[.;]|, (?:which|both|all|each|with)\b| \(", tail):
             yield from ((ref, True) for ref in run)
+    yield from ((ref, True) for ref in _one_that(bare, claim, end, refs))
     told = re.match(r"(?:,| \(| –|:) ?(?:namely |that is )?\W*", bare[claim.population.end :])
     if told and max(test.end for test in claim.tests) <= claim.quantity.start < claim.population.start:
         # "Rust has one entry among the ten top gainers, A"
         run = _run(bare, beside, claim.population.end + told.end())
         if len(run) == claim.count and re.match(r"\W*$|[.;]", bare[run[-1].end :]):
             yield from ((ref, True) for ref in run)
-    apart = re.match(r"(?: [a-z]+){0,2}, ", bare[end:])
-    run = _run(bare, refs, end + apart.end()) if apart else []
     last = max(end, claim.population.end) if claim.tests[0].end <= claim.quantity.start else end
     apart = re.match(r"(?: [a-z]+){0,2}, ", bare[last:])
     run = _run(bare, refs, last + apart.end()) if apart else []

@@ -74,12 +74,13 @@ _ADDS = re.compile(
 
 
 _DEED = re.compile(
-    r"(?:\ue000[\"']?,?|\b(?:it|which|that)) (?:(?:also|now|can|even|easily|quickly) )*"
+    r"(?:\ue000[\"']?|,|\b(?:it|which|that)) (?:(?:also|now|can|even|easily|quickly) )*"
     r"(?P<verb>makes(?! (?:it|them|that|this)\b)|"
     r"turns(?! up)|generates|creates|produces|"
     r"converts|transforms|translates|renders|writes|reads|recogni[sz]es|transcribes|detects|predicts|answers|solves|understands|speaks|"
     r"sings|paints|edits|removes|cleans|summari[sz]es|explains|plans|plays|controls|searches|learns|teaches|fixes|tests|builds|"
-    r"designs|animates|clones|composes|compresses|tags|labels|sorts|filters|imitates|simulates|records|captions|dubs|upscales)\b"
+    r"designs|animates|clones|composes|compresses|tags|labels|sorts|filters|imitates|simulates|records|captions|dubs|upscales|"
+    r"takes(?=[^.;]* as input)|accepts|handles|supports|processes|listens|hears|watches|sees|works with)\b"
 )
 
 
@@ -95,7 +96,7 @@ def unsourced(view: View) -> Iterator[Verdict]:
         if deed is None or figured(view, start, end) or any(start <= piece.start < end for piece in view.mentions.attributes):
             continue
         words = [word for word in content(view, deed.start("verb"), end) if not _akin(word[0], known, frozenset())]
-        if len(words) > _DRAWN:
+        if len(words) > _DRAWN or any(word.start() > deed.start("verb") and word[0] not in plain() for word in words):
             yield Verdict(words[0].start(), words[-1].end(), "capability", "no passage tells what this does")
 
 
