@@ -37,9 +37,9 @@ _ELSEWHERE = re.compile(r"\b(?:trending|lists?|hub|gain\w*|new|won|added|grew|gr
 def by_sole_measure(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "n8n has most forks, 24,000 ahead of A in second": a place by the one measure that is spoken of."""
     families = {family for _, _, family in view.nouns}
-    contest = number.form == "ordinal" and len(families) == 1 and families <= _LEVELS and _CONTEST.search(view.mentions.bare)
-    contest = contest and "number" not in view.mentions.bare[max(0, number.start - 8) : number.end]  # "a former number one"
-    if not contest or view.mentions.windows or _ELSEWHERE.search(view.mentions.bare):
+    named = "number" in view.mentions.bare[max(0, number.start - 8) : number.end]  # "a former number one"
+    contest = len(families) == 1 and families <= _LEVELS and _CONTEST.search(view.mentions.bare)
+    if number.form != "ordinal" or named or not contest or view.mentions.windows or _ELSEWHERE.search(view.mentions.bare):
         return
     low = _LOW.match(view.mentions.bare, number.end) is not None
     for name in sorted(about(view, number)) if len(about(view, number)) == 1 else _whom(view, number)[:1]:

@@ -88,14 +88,13 @@ def _name_like(match: re.Match[str], text: str, whole: str) -> bool:  # noqa: PL
         return False
     if _opens(text, match.start()) or _after_quotation(text, whole, match.start()):
         # "Apologising for it": a word that opens so and is bent like a verb is no name.
-        return (
-            not ordinary(low)
-            and not _begins_plainly(text, match)
-            and not (len(low) > 7 and low.endswith(("ising", "izing", "ised", "ized", "ingly", "edly")))
-        )
+        return not ordinary(low) and not _begins_plainly(text, match) and not (len(low) > _BENT and low.endswith(_ENDINGS))
     return True
 
 
+_BENT = 5
+_ENDINGS = ("ing", "ised", "ized", "ated", "ingly", "edly", "ity", "tion", "sion", "ness", "ment")
+"""Of a word of some length: how English makes words of words."""
 _ASKED = re.compile(r"(?:^|[.?!] )\W*$")
 _LABEL = re.compile(r"^\W*[A-Z][A-Z'-]*(?: [A-Z][A-Z'-]*){0,3}:")
 """Reads "MARKET REPORT:", "PAPERS:": the label of a column."""

@@ -69,8 +69,8 @@ def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[
     windows = [w for w in windows if not _of_another(view, number, w, family) and not view.within(w.start, w.end)]
     windows = [w for w in windows if not _BEGAN.match(view.mentions.bare, w.end)]
     windows = [w for w in windows if not _aside(view, w) and not (level and _BEFORE_IT.match(view.mentions.bare, w.end))]
-    if parted := _parted(view, number, windows):
-        return parted
+    if parted := _parted(view, number, windows) or [w for w in windows if view.mentions.bare[w.end : number.start] == " ("]:
+        return parted  # "in seven days (8,463)"
     earlier = any(w.end <= number.start for w in windows)
     windows = _apportioned(view, number, windows)
     straight = [w for w in windows if w.start == number.end + 1 and not level and _SPAN_OF_IT.match(view.low, w.start)]

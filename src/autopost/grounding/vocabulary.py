@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from importlib.resources import files
 
 from autopost.grounding import phrases
 from autopost.grounding.desk import stems
@@ -57,6 +58,18 @@ def plain() -> frozenset[str]:
 def plain_stems() -> frozenset[str]:
     """The same, cut to their stems."""
     return stems(" ".join(plain())) | EMPTY
+
+
+@cache
+def _colourless() -> frozenset[str]:
+    lemmas = (files("autopost.grounding") / "colourless.txt").read_text(encoding="utf-8").split()
+    # Not of who does it, nor of who does it more: a "handler" is a thing.
+    return frozenset(form for word in lemmas for form in forms(word) if form == word or not form.endswith(("er", "ers", "est")))
+
+
+def colourless(word: str) -> bool:
+    """Whether a word only frames or rephrases what is told, and brings in no thing, deed or property by itself."""
+    return word in _colourless()
 
 
 @cache

@@ -15,7 +15,7 @@ from autopost.grounding.paraphrase import TOLD
 from autopost.grounding.publishers import publishers
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
-from autopost.grounding.vocabulary import foreign, judges, people, plain, plain_stems
+from autopost.grounding.vocabulary import colourless, foreign, judges, people, plain, plain_stems
 
 _CLAUSE = re.compile(r"(?:[^,;:()–.!?]|[,.:](?=\S))+")
 _JOINT = re.compile(r" (?:and|but|while|whereas|although|though|which|whose|yet|as|once) ")
@@ -142,7 +142,7 @@ def _odd(view: View, start: int, end: int, theirs: frozenset[str]) -> tuple[list
             claims.append(match.span())
         elif judges(word) and not told:
             judged.append(match.span())
-        elif word in plain() or _how(word) or (word in people() and counts):
+        elif word in plain() or colourless(word) or _how(word) or (word in people() and counts):
             continue
         elif match.span() in done and not counts:
             claims.append(match.span())

@@ -15,7 +15,7 @@ from autopost.grounding.rules.predicates import clauses, figured
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.shortforms import spelt_out
 from autopost.grounding.view import View
-from autopost.grounding.vocabulary import FUNCTION, forms, plain, verbs, verbs_in_er
+from autopost.grounding.vocabulary import FUNCTION, colourless, forms, plain, verbs, verbs_in_er
 
 _WORDS = [word for entry in phrases.words("telling_words") for word in entry.split()]
 _TELLING = frozenset(
@@ -50,7 +50,7 @@ def strayed(view: View) -> Iterator[Verdict]:
         borne, source = max(
             (len({stems(word[0]) for word in words if stems(word[0]) <= stems(passage)}), passage) for passage in told
         )
-        odd = [word for word in words if not _tells(view, word) and not _akin(word[0], known, close)]
+        odd = [w for w in words if not _tells(view, w) and not colourless(w[0]) and not _akin(w[0], known, close)]
         odd = [word for word in odd if borne > 1 or any(at < word.start() for at in named)]
         odd = [word for word in odd if word[0] not in _AWAY or not _DENIES.search(source)]
         near = borne >= max(2, _TIMES * len(odd)) and not figured(view, start, end)

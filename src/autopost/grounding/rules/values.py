@@ -16,6 +16,7 @@ from autopost.grounding.denials import denials
 from autopost.grounding.elimination import eliminated
 from autopost.grounding.fitting import fits
 from autopost.grounding.gaps import referred
+from autopost.grounding.itemized import itemized
 from autopost.grounding.listedout import listed_out
 from autopost.grounding.marks import passed
 from autopost.grounding.numbers import Number
@@ -32,7 +33,7 @@ from autopost.grounding.smallwords import as_first, for_each, in_one
 from autopost.grounding.stated import from_stated
 from autopost.grounding.view import View
 
-_OF_SOURCES = (figure, as_first, in_one, for_each)
+_OF_SOURCES = (figure, as_first, in_one, for_each, itemized)
 """How a number may be a source's own."""
 
 
