@@ -99,7 +99,8 @@ FILLER = phrases.pattern("filler")
 TURNS = re.compile(
     r"\b(?:on top of|in (?:figures|numbers|return|turn|hand|brief|short|all|places|part|vain|the meantime|advance|detail|"
     r"question|use)|"
-    r"by hand|at hand|to hand|hand in hand|deals? with|self-(?:hosted|made|styled)|for (?:owners|users|fans|readers|holders) of|"
+    r"by hand|at hand|to hand|hand in hand|deals? with|self-(?:hosted|made|styled|portrait|description|declared|"
+    r"introduction|image|written)|for (?:owners|users|fans|readers|holders) of|"
     r"(?:keeps?|kept|leaves?|left) (?:[a-z]+ ){0,3}?(?:busy|open|alone)|the choice|(?:presents?|offers?|shows?) its wares)\b|"
     r"^\W*the veterans?$"
 )

@@ -40,6 +40,7 @@ def predicates(view: View) -> Iterator[Verdict]:
     for start, end in clauses(view):
         odd, claims = _odd(view, start, end, own)
         clause = view.mentions.bare[start:end]
+        claims = [] if _who_uses(view, claims, named) else claims
         told = [*odd, *claims]
         if told and not _EVIDENCE.search(clause) and not _borne_by_source(view, clause, told, named):
             first, last = min(a for a, _ in told), max(b for _, b in told)
@@ -53,6 +54,19 @@ def predicates(view: View) -> Iterator[Verdict]:
                 or _captions(view, first)
             )
             yield Verdict(first, last, "claim", f"no fact or passage in scope says “{text}”", "blocker" if grave else "warning")
+
+
+_WHO = frozenset({"users", "user", "people", "makers", "maker", "person", "teams", "team"})
+_DRAWN = 2
+
+
+def _who_uses(view: View, claims: list[tuple[int, int]], named: set[str]) -> bool:
+    """Whether all that is odd is whom a source speaks to: "lets people query any code" of "any code you can query"."""
+    if not claims or any(view.mentions.bare[a:b] not in _WHO for a, b in claims):
+        return False
+    said, own = stems(view.mentions.bare) - plain_stems(), named | set(view.carried)
+    passages = (view.desk.passages[f.tag] for f in view.facts if f.kind == "passage" and f.subject.id in own)
+    return any(len(said & stems(passage)) >= _DRAWN for passage in passages)
 
 
 _DOES = re.compile(
