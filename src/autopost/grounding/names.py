@@ -32,6 +32,8 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
     doubted: list[Name] = []
     for hit in aliases.find(text):
         weak = hit.alias.weak and not (inside and inside[hit.start])
+        if weak and _in_plain_row(text, hit, aliases):
+            continue
         joined = bool(found) and _JOINED.fullmatch(text, found[-1].end, hit.start) is not None
         if weak and not (joined and hit.alias.kind in {"bare", "full"}) and not _treated_as_name(text, hit):
             if hit.alias.kind in {"bare", "full"} and not _goes_on(text, hit) and not _ARTICLE.search(text[: hit.start]):
@@ -48,12 +50,24 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
     # "The newest release of transformers": a plain word, but nobody else is named.
     found = sorted([*found, *_beside(text, found, doubted)], key=lambda name: name.start)
     strong = any(name.hit and name.hit.alias.kind in {"full", "bare", "title"} for name in found)
+    owned = {subject for name in found if name.hit and name.hit.alias.kind == "owner" for subject in name.hit.alias.subjects}
+    # "addyosmani's collection of skills": no skills of another house.
+    doubtful = [name for name in doubtful if name.hit and (not owned or owned & {*name.hit.alias.subjects})]
     found = found if strong else [*found, *doubtful]
     found += [*_short(text, aliases, found)]
     found = sorted([*found, *_by_topic(text, aliases, found)], key=lambda name: name.start)
     made = list(_variants(text, aliases, found))
     kept = [name for name in found if not any(one.start < name.end and name.start < one.end for one in made)]
     return sorted([*kept, *made], key=lambda name: name.start)
+
+
+_PLAIN_ROW = re.compile(r", (?:and )?(?P<word>[a-z][a-z-]+)(?=,| and\b)")
+
+
+def _in_plain_row(text: str, hit: Hit, aliases: Aliases) -> bool:
+    """Reads "brings together skills, instincts and memory": a plain word in a row of words that are nobody's names."""
+    row = _PLAIN_ROW.match(text, hit.end)
+    return row is not None and text[hit.start : hit.end].islower() and aliases.exactly(tokens(row["word"])) is None
 
 
 _JOINED = re.compile(r"(?:, (?:both |all )?(?:from|of|with|in|under) [^,;.]{1,24})?,? (?:and|or) |, ")
