@@ -22,7 +22,10 @@ def amounts(view: View) -> list[Test]:
     return [*_zeros(view), *_some(view), *_figures(view), *_each(view), *ranges, *limits, *moved(view)]
 
 
-_LEVEL = re.compile(r"\b(?:has|have|had|with|hold|holds|counts?|reached|topped|passed|stands?|are at|is at)\b(?: [a-z]+){0,5} $")
+_LEVEL = re.compile(
+    r"\b(?:has|have|had|with|hold|holds|counts?|reached|topped|passed|stands?|are at|is at)\b"
+    r"(?! (?:[a-z]+ ){0,2}?(?:gained|added|won|picked up|put on|collected|attracted|drawn|earned|lost)\b)(?: [a-z]+){0,5} $"
+)
 _OR_MORE = re.compile(r" (?:\w+ )?or (?:(?P<more>more|higher|above|better)|fewer|less|lower|below)\b")
 _REACHED = re.compile(r"\b(?:at least|no fewer than|no less than|reached|hit|reach|as (?:many|much|few) as) (?:an? )?$")
 _SO_MANY = re.compile(r"\bas (?P<up>many|much) as (?:an? )?$|\bas few as $")

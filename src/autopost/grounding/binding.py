@@ -194,12 +194,18 @@ def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     if fact.unit in {"percent", "times"}:
         said = read.near or _family_said(view, number)
         if number.form == "fraction":
-            return measure.aspect != "change" or (read.change is True and read.family in {"", measure.family})
+            beside = _BESIDE.match(view.mentions.bare, number.end)
+            moved = read.change is True or (beside is not None and bool(beside["low"]) == ((fact.number or 0) < 0))
+            return measure.aspect != "change" or (moved and read.family in {"", measure.family})
         growth = measure.aspect != "change" or not is_part(view, number)
         return growth and (not read.family or measure.family == read.family or not said)
     if read.noun and not read.near:
         return read.noun in (fact.unit or "") or read.noun.removesuffix("s") in fact.statement.lower()
     return _same_level(view, read, fact)
+
+
+_BESIDE = re.compile(r" (?:(?P<low>below|under|lower than|down on)|above|over|higher than|up on) (?:the|its|that|what) ")
+"""Reads "still about a fifth below the 9 June figure"."""
 
 
 def _of_the_next(view: View, number: Number) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from autopost.grounding.asof import taken_on
 from autopost.grounding.numbers import Number
-from autopost.grounding.timing import between_days
+from autopost.grounding.timing import between_days, since
 from autopost.grounding.view import View
 
 
@@ -30,7 +30,8 @@ class Test:
 
 def days_told(view: View) -> list[int]:
     """The days that a sentence tells of, apart from those in the names of sets; between two days, as many as lie between."""
-    return [w.days for w in view.mentions.windows if w.days > 0 and not view.within(w.start, w.end)] + between_days(view)
+    told = [w.days for w in view.mentions.windows if w.days > 0 and not view.within(w.start, w.end)]
+    return told + between_days(view) + [w.days for w in since(view) if view.mentions.bare.startswith("since", w.start)]
 
 
 def level_on(view: View, name: str, family: str, day: date) -> float | None:

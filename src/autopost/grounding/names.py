@@ -55,10 +55,26 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
     doubtful = [name for name in doubtful if name.hit and (not owned or owned & {*name.hit.alias.subjects})]
     found = found if strong else [*found, *doubtful]
     found += [*_short(text, aliases, found)]
+    found = sorted([*found, *_spelt(text, aliases, found)], key=lambda name: name.start)
     found = sorted([*found, *_by_topic(text, aliases, found)], key=lambda name: name.start)
     made = list(_variants(text, aliases, found))
     kept = [name for name in found if not any(one.start < name.end and name.start < one.end for one in made)]
     return sorted([*kept, *made], key=lambda name: name.start)
+
+
+_BESIDE = 24
+"""Letters within which the name of a thing follows that of its owner."""
+_PERSON = re.compile(r"(?<![\w-])[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}(?='s? )")
+
+
+def _spelt(text: str, aliases: Aliases, found: list[Name]) -> Iterator[Name]:
+    """Reads "Addy Osmani's agent-skills" of the account addyosmani."""
+    for match in _PERSON.finditer(text):
+        alias = aliases.exactly((match[0].replace(" ", "").lower(),))
+        near = any(0 <= one.start - match.end() <= _BESIDE for one in found)
+        taken = any(one.start < match.end() and match.start() < one.end for one in found)
+        if alias and alias.kind == "owner" and near and not taken and match[0] != "Hugging Face":
+            yield Name(*match.span(), match[0], Hit(*match.span(), alias))
 
 
 _PLAIN_ROW = re.compile(r", (?:and )?(?P<word>[a-z][a-z-]+)(?=,| and\b)")

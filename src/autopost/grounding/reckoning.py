@@ -7,7 +7,7 @@ from autopost.grounding.againstbest import against_best, against_figure
 from autopost.grounding.dayaverages import part_of_average
 from autopost.grounding.foot import from_foot
 from autopost.grounding.formerly import place_then
-from autopost.grounding.gaps import beyond_mark, gap, short_of
+from autopost.grounding.gaps import beyond_any, beyond_mark, gap, short_of
 from autopost.grounding.houses import beside_any, beside_house, entries, nth_of_house
 from autopost.grounding.kindsof import kinds_of
 from autopost.grounding.moves import moved
@@ -30,7 +30,7 @@ _WAYS = (
     beside_any, beside_house, nth_of_house, bearing, across, every, all_but, beside_some, times_together, part_of_one,
     between_days, then_part, borne, from_foot, missed_top, against_best, against_figure,
     same_measure, part_of_said, of_total, followed, kinds_of, one_and_other, releases_from, those_that, beyond_head,
-    part_of_average, by_sole_measure,
+    part_of_average, by_sole_measure, beyond_any,
 )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from autopost.grounding.rules.predicates import LABEL
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.superlative import superlatives
 from autopost.grounding.tellings import EMPTY
+from autopost.grounding.trading import overtook
 from autopost.grounding.view import View
 
 HISTORY = phrases.pattern("history")
@@ -112,6 +113,8 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
         return _goes_on(view, match)
     if code == "history" and match[0].startswith("regain"):
         return _won_back(view, match)
+    if code == "history" and match[0] == "back in" and view.mentions.bare.startswith(" front", match.end()):
+        return _in_front_again(view, match)
     if code == "attribution":
         # Restated words are the paper's own, so they are nobody's saying, unless they tell what the authors say.
         said = [fact for fact in view.facts if fact.kind == "passage" and fact.subject.kind == "paper"]
@@ -305,6 +308,16 @@ def _of_figures(view: View, match: re.Match[str]) -> bool:
     before = view.mentions.bare[max(0, match.start() - 32) : match.start()]
     moved = CHANGE.search(before[-14:]) is not None and match[0].endswith("than")
     return moved or _COUNTED_NEAR.search(before) is not None or _MEASURED.match(view.mentions.bare, match.end()) is not None
+
+
+def _in_front_again(view: View, match: re.Match[str]) -> bool:
+    """Reads "A is back in front of B": behind on an earlier day, and now ahead."""
+    after = [ref.subjects for ref in view.referents if ref.kind == "name" and ref.start >= match.end()]
+    before = [ref.subjects for ref in view.referents if ref.kind == "name" and ref.end <= match.start()]
+    both = [*dict.fromkeys(name for names in before for name in sorted(names)), *view.carried]
+    left = frozenset(both[:1])  # "A was 310 behind B on Monday; on Tuesday it was back in front"
+    right = after[0] if after else frozenset(both[1:2])
+    return bool(left and right) and overtook(view, left - right, right)
 
 
 def _won_back(view: View, match: re.Match[str]) -> bool:

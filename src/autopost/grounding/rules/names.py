@@ -175,7 +175,11 @@ def attributes(view: View) -> Iterator[Verdict]:
             message = f"of these {counted[0].size}, {counted[0].count} are {piece.value}"
             yield Verdict(piece.start, piece.end, "attribute", message)
             continue
-        tag = shown_by(view, right) if right else _of_the_rest(view, piece) or _of_all(view, piece) or _attribute(view, piece)
+        tag = (
+            shown_by(view, right)
+            if right
+            else _of_the_rest(view, piece) or _of_all(view, piece) or _of_next(view, piece) or _attribute(view, piece)
+        )
         if tag:
             yield Verdict(piece.start, piece.end, facts=(tag,))
         elif tag is None and not rightly_denied(view, piece.start):
@@ -185,6 +189,20 @@ def attributes(view: View) -> Iterator[Verdict]:
                 piece.start, piece.end, "attribute", f"no fact in scope gives {piece.value} as {_LABELS[piece.label]} here",
                 facts=tuple(fact.tag for fact in wrong), repair=repair,
             )  # fmt: skip
+
+
+_HAS_NAME = re.compile(
+    r"(?:'s)?(?: (?:has|is|gets|claims|holds|offers|fields|sends|brings|counts))?(?: only| just)? (?=\ue000)|"
+    r": (?=\ue000)"
+)
+
+
+def _of_next(view: View, piece: Piece) -> str:
+    """Reads "JavaScript has A and TypeScript has B": of whom stands right after it."""
+    after = _HAS_NAME.match(view.mentions.bare, piece.end)
+    named = [ref for ref in view.referents if after and ref.start == after.end() and len(ref.subjects) == 1]
+    own = [view.rolls.of(name, piece.label) for ref in named for name in ref.subjects]
+    return next((fact.tag for fact in own if fact is not None and carries(piece, fact)), "")
 
 
 _ALL = re.compile(r"\b(?:all|each|every|nothing (?:but|else)|exclusively|only|solely|without exception)\b")
