@@ -1,0 +1,57 @@
+"""How many of those who worked on a release were new, as its notes say: "nearly a third of the 200 contributors were new"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.events import same_version
+from autopost.grounding.newestones import END, LATEST, START
+from autopost.grounding.typed import COUNT, NAME, VERSION, Typed, typed
+from autopost.grounding.view import View
+
+_SAYS = re.compile(r"(?P<all>\d[\d,]*) (?P<who>contributors|authors|developers|committers) \((?P<new>\d[\d,]*) new\)")
+_OF_WHAT = (
+    rf"(?: (?:to|of|in|behind|on|for) (?:(?P<of>{NAME})(?:'s?)?(?: (?:{LATEST} )?(?:release|"
+    rf"version))?(?: (?P<version>{VERSION}))?|"
+    rf"the (?:{LATEST} )?(?:release|version)|it))?"
+)
+_WHO = r"(?P<who>contributors|authors|developers|committers)"
+_NEW = r"(?:is|are|was|were|being) (?:an? |all )?(?:new(?:comers?)?|first-timers?|first-time [a-z]+|there for the \ue015++ time)"
+_PARTS = re.compile(
+    rf"{START}(?:(?:only|just|about|almost|nearly|some|roughly|around|over|more than|less than|no fewer than|"
+    rf"well over) )*(?P<part>{COUNT})"
+    rf"(?: in (?P<every>{COUNT}))?(?: of)?(?: (?:the|its|"
+    rf"all))?(?: (?P<all>{COUNT}))? {_WHO}{_OF_WHAT}(?:,? \(?(?P<few>{COUNT})(?: of them| in (?:all|number))?\)?,?)? "
+    rf"{_NEW}{END}"
+)
+
+
+def newcomers(view: View) -> Iterator[tuple[int, int]]:
+    """Reads "Nearly one in three contributors to A's latest release is a newcomer"."""
+    row = typed(view)
+    for match in _PARTS.finditer(row.text):
+        if any(_right(row, match, all_, new) for all_, new in _told(view, row, match)):
+            yield match.span()
+
+
+def _told(view: View, row: Typed, match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """What the notes say of whoever is meant: how many there were, and how many of them new."""
+    name = row.names[match.start("of")] if match["of"] else next(iter(view.carried), "")
+    version = row.versions[match.start("version")].value if match["version"] else ""
+    for fact in view.desk.by_subject.get(name, ()):
+        said = _SAYS.search(str(fact.value)) if fact.kind == "passage" and fact.metric.startswith("release_note") else None
+        of = fact.id.rpartition("@")[2].partition(":")[0]
+        last = max((one for one in view.desk.releases if one.subject == name), key=lambda one: one.day, default=None)
+        known = version or (last.version if last is not None else "")
+        if said and said["who"] == match["who"] and same_version(of, known):
+            yield int(said["all"].replace(",", "")), int(said["new"].replace(",", ""))
+
+
+def _right(row: Typed, match: re.Match[str], whole: int, new: int) -> bool:
+    part = row.counts[match.start("part")]
+    told = [int(row.counts[match.start("all")].value)] if match["all"] else []
+    told += [part.total] if part.total is not None else []
+    few = row.counts[match.start("few")].value if match["few"] else new
+    right = part.value == new if part.form == "count" and not part.hedge else part.fits(new / whole)
+    return right and few == new and all(one == whole for one in told) and not match["every"]
