@@ -131,6 +131,26 @@ NEWEST = {
         "A quarter of the 180 contributors to vLLM v0.20.1, 45 of them, were new.",
         "A third of the 180 contributors to vLLM v0.20.1, [45] of them, were new.",
     ),
+    "who was not new": (
+        "135 of the 180 contributors to vLLM v0.20.1 were not new.",
+        "[153 of the 180] contributors to vLLM v0.20.1 were not new.",
+    ),
+    "commits for each": (
+        "vLLM v0.20.1 averages about 1.7 commits a contributor.",
+        "vLLM v0.20.1 averages about [2.7] commits a contributor.",
+    ),
+    "since a day": (
+        "Only ComfyUI has released anything since Friday.",
+        "Only vLLM has released anything since [Monday 27 April].",
+    ),
+    "of all releases": (
+        "Of the seven releases listed, three date from May and three from April.",
+        "Of the seven releases listed, four date from [May].",
+    ),
+    "two on one day": (
+        "Comfy-Org/ComfyUI put out one version on a single day, 3 May.",
+        "Comfy-Org/ComfyUI put out [two] versions on a single day, 3 May.",
+    ),
     "one in four": (
         "One in four contributors to vLLM's latest release is a newcomer.",
         "[One in three] contributors to vLLM's latest release is a newcomer.",
@@ -172,6 +192,36 @@ DATED = {
     "a birthday": (
         "The oldest of the repositories listed turned six last month.",
         "The oldest of the repositories listed turned [seven] last month.",
+    ),
+    "a row of dates": (
+        "Nine of the 15 papers are from 30 April, two from 1 May.",
+        "Nine of the 15 papers are from 30 April, three from [1 May].",
+    ),
+    "the rest of them": (
+        "Two of the 15 papers are from May, the other 13 from April.",
+        "Two of the 15 papers are from May, the other [12] from April.",
+    ),
+    "from the first to the last": (
+        "The 15 papers were published between 27 April and 1 May.",
+        "The 15 papers were published between [28 April] and 1 May.",
+    ),
+    "the only two": (
+        "hackingtool and maigret are the only two of the listed repositories created in 2020.",
+        "hackingtool and warp are [the only two] of the listed repositories created in 2020.",
+    ),
+    "the oldest, with its age": (
+        "microsoft/VibeVoice-ASR is the oldest of the 30 models listed, at 103 days.",
+        "microsoft/VibeVoice-ASR is the oldest of the 30 models listed, at [130 days].",
+    ),
+    "since its creation": (
+        "In the nine days since its creation freestylefly/awesome-gpt-image-2 has gathered 3,477 stars.",
+        "In the [eight days] since its creation freestylefly/awesome-gpt-image-2 has gathered 3,477 stars.",
+    ),
+    "until it was listed": (
+        "“Learning while Deploying: Fleet-Scale Reinforcement Learning for Generalist Robot Policies” reached Daily Papers "
+        "three days after its publication.",
+        "“Learning while Deploying: Fleet-Scale Reinforcement Learning for Generalist Robot Policies” reached Daily Papers "
+        "[two days] after its publication.",
     ),
     "back to a year": (
         "Two of the repositories listed go back to 2020.",

@@ -28,7 +28,7 @@ from autopost.grounding.view import View
 
 _ONLY = re.compile(
     rf"{START}(?P<name>{NAME})(?:,(?: {VERBS})+ (?P<own>{DAY}),)? (?:is|was|remains) the (?:only|sole|lone)(?P<other> other)?"
-    rf"(?: (?:(?P<q>{COUNT})|one))?(?: of)?{OF_SET}{WHEN}{END}"
+    rf"(?: (?:(?P<q>{COUNT})|one))?(?: {KIND})?(?: of)?{OF_SET}{WHEN}{END}"
 )
 
 
@@ -45,6 +45,42 @@ def _only(view: View, row: Typed, match: re.Match[str]) -> bool:
     if reaches is None or not own or (number is not None and number.value != 1) or not SAYS_DATE.search(match[0]):
         return False
     return {one for one, day in days.items() if reaches(day)} == {name, *(view.carried[:1] if match["other"] else ())}
+
+
+_ONLY_FEW = re.compile(
+    rf"{START}(?P<names>{NAME}(?:(?:,|,? and) {NAME})+) (?:are|were|"
+    rf"remain) the only(?: (?P<n>{COUNT}))?(?: of)?{OF_SET}{WHEN}{END}"
+)
+
+
+def _only_few(view: View, row: Typed, match: re.Match[str]) -> bool:
+    """Reads "A and B are the only two of the listed repositories created in 2020"."""
+    named = {name for at, name in row.names.items() if match.start("names") <= at < match.end("names")}
+    known = view.desk.ledger.subjects
+    kinds = {known[name].kind for name in named if name in known}
+    days = whole_set(view, match["kind"] or next(iter(kinds), None), sized(row, match, "size"))
+    reaches, few = reaches_of(view, row, match), sized(row, match, "n")
+    if reaches is None or len(kinds) != 1 or few not in {None, len(named)}:
+        return False
+    return {name for name, day in days.items() if reaches(day)} == named
+
+
+_RANGE = re.compile(
+    rf"{START}{OF_SET.replace('(?: ', '(?:', 1)}(?: (?:{VERBS}|range|span|spread|cover))*(?: (?P<span>{SPAN}),?)? (?:between|"
+    rf"from) (?:the )?(?P<first>{DAY}) "
+    rf"(?:and|to|until) (?:the )?(?P<last>{DAY}){END}"
+)
+
+
+def _range(view: View, row: Typed, match: re.Match[str]) -> bool:
+    """Reads "The six papers span six days, from 13 to 18 June": the first and the last of them are of these days."""
+    days = [*whole_set(view, match["kind"], sized(row, match, "size")).values()] if match["kind"] else []
+    first, last = (row.days[match.start(group)] for group in ("first", "last"))
+    long = row.spans[match.start("span")].days if match["span"] else None
+    if not days or not first.holds(min(days)) or not last.holds(max(days)):
+        return False
+    apart = (max(days) - min(days)).days
+    return (long is None or long in {apart, apart + 1}) and SAYS_DATE.search(match[0] + " date") is not None
 
 
 _OTHERS = re.compile(
@@ -151,7 +187,8 @@ def _as_young(view: View, row: Typed, match: re.Match[str]) -> bool:
 
 _Frame = tuple[re.Pattern[str], Callable[[View, Typed, re.Match[str]], bool | None]]
 _FRAMES: tuple[_Frame, ...] = (
-    (_ONLY, _only), (_OTHERS, _others), (_ENDS, _ends), (_AS_YOUNG, _as_young), (_THEY, _they),
+    (_ONLY, _only), (_ONLY_FEW, _only_few), (_RANGE, _range), (_OTHERS, _others), (_ENDS, _ends), (_AS_YOUNG, _as_young),
+    (_THEY, _they),
 )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from autopost.grounding.numbers import Number
 from autopost.grounding.typed import COUNT, DAY, SPAN, Typed, typed
 from autopost.grounding.view import View
 
-KIND = r"(?:papers?|titles|models?|datasets?|spaces?|repositor(?:y|ies)|projects?)"
+KIND = r"(?:papers?|titles|models?|datasets?|spaces?|repositor(?:y|ies)|projects?|releases?|versions?)"
 _KINDS = {
     "paper": "paper",
     "titles": "paper",
@@ -25,6 +25,8 @@ _KINDS = {
     "space": "space",
     "repositor": "repository",
     "project": "repository",
+    "release": "release",
+    "version": "release",
 }
 HERE = (
     r"(?: (?:listed|presented|named|shown|ranked|here|above|given|(?:in|of|on) (?:this|the|our|today's) (?:edition|issue|"
@@ -44,13 +46,13 @@ _DATE = (
 )
 WHEN = (
     rf"(?: {VERBS})*{_DATE}(?: {VERBS})*(?: (?P<side>before|after|older than|newer than|younger than|predates?|"
-    rf"from before))?(?: the)?"
-    rf" (?:(?P<day>{DAY})|(?P<span>{SPAN}))"
+    rf"from before|since))?(?: the)?"
+    rf" (?:(?P<day>{DAY})|(?P<span>{SPAN}))(?: or (?P<on>later|earlier|after|before))?"
 )
 SAYS_DATE = re.compile(
     r"\b(?:date[sd]?|dating|published|created|made|born|submitted|uploaded|appeared|came|go(?:es)?|older|"
     r"newer|"
-                        r"younger|predates?|fresh)\b")  # fmt: skip
+                        r"younger|predates?|fresh|from before|(?:is|are|was|were) (?:from|of))\b")  # fmt: skip
 
 
 def dated_sets(view: View) -> Iterator[tuple[int, int]]:
@@ -59,11 +61,35 @@ def dated_sets(view: View) -> Iterator[tuple[int, int]]:
     for pattern, right in _FRAMES:
         for match in pattern.finditer(row.text):
             if right(view, row, match):
-                yield match.span()
+                yield match.start(), _row_on(view, row, match)
+
+
+_AND = re.compile(
+    rf"(?:,|;|,? (?:and|while|but))(?: (?P<rest>the (?:other|remaining)|the rest,)|(?: (?:only|just|"
+    rf"another))*) (?P<q>{COUNT})(?: (?:{KIND}|more|others?))?"
+    rf"(?:,? (?:{VERBS}|followed|a day on))*(?P<side>)(?: the)? (?:(?P<day>{DAY})|(?P<span>{SPAN}))(?P<on>){END}"
+)
+
+
+def _row_on(view: View, row: Typed, first: re.Match[str]) -> int:
+    """Reads on in "Three papers are from 18 June, two from 17 June and one from 13 June", as far as it is right."""
+    end = first.end()
+    if first.re is not _COUNTED:
+        return end
+    days, before = _set_of(view, row, first), row.counts[first.start("q")]
+    while (more := _AND.match(row.text, end)) is not None:
+        number, reaches = row.counts[more.start("q")], _within(view, row, more)
+        rest = number.form == "count" and before.value + number.value == len(days)
+        if reaches is None or (more["rest"] and not rest) or not _fits(number, sum(map(reaches, days.values())), len(days)):
+            break
+        end = more.end()
+    return end
 
 
 def days_of(view: View, kind: str) -> dict[str, date]:
     """When those of a kind that the edition covers were created or published, as far as that is known."""
+    if kind == "release":
+        return {f"{one.subject}@{one.version}": one.day for one in view.desk.releases}
     facts = ((name, view.desk.began(name)) for name in view.rolls.covered.get(kind, ()))
     return {name: fact.day for name, fact in facts if fact is not None and fact.day is not None}
 
@@ -75,11 +101,11 @@ def kind_of_word(word: str) -> str:
 
 def whole_set(view: View, kind: str | None, size: int | None) -> dict[str, date]:
     """The set of a kind, or of a size, each with its day; empty where it is not known, or not all of it is dated."""
-    kinds = {kind_of_word(kind)} if kind else {*_KINDS.values()}
+    kinds = {kind_of_word(kind)} if kind else {*_KINDS.values()} - {"release"}
     found = []
     for one in sorted(kinds):
         days = days_of(view, one)
-        names = view.rolls.covered.get(one, ())
+        names = view.rolls.covered.get(one, ()) if one != "release" else tuple(days)
         listed = view.rolls.trending.get(one, ())[: size or None]
         if names and (size in {None, len(names)}) and all(name in days for name in names):
             found.append(days)
@@ -90,25 +116,35 @@ def whole_set(view: View, kind: str | None, size: int | None) -> dict[str, date]
 
 def reaches_of(view: View, row: Typed, match: re.Match[str]) -> Callable[[date], bool] | None:
     """What the words say of a day: on it, before it, after it, or within this month."""
-    side = match["side"]
-    if match["day"]:
-        moment = row.days[match.start("day")]
-        first, last, holds = moment.first, moment.last, moment.holds
-    else:
-        window = row.spans[match.start("span")]
-        told = calendar(view.low[window.start : window.end], view.desk.ledger.edition)
-        first, last = told or (None, None)
-
-        def holds(day: date) -> bool:
-            return told is not None and told[0] <= day <= told[1]
-
-    if first is None or last is None:
+    side, holds = match["side"], _within(view, row, match)
+    first, last = _limits(view, row, match)
+    if first is None or last is None or holds is None:
         return None
+    if side == "since" or match["on"] in {"later", "after"}:
+        return None if side not in {None, "since"} else lambda day: day >= first
+    if match["on"]:
+        return None if side else lambda day: day <= last
     if side is None:
         return holds
     if side in {"after", "newer than", "younger than"}:
         return lambda day: day > last
     return lambda day: day < first
+
+
+def _limits(view: View, row: Typed, match: re.Match[str]) -> tuple[date | None, date | None]:
+    """The first and the last day that the words may mean."""
+    if match["day"]:
+        moment = row.days[match.start("day")]
+        return moment.first, moment.last
+    window = row.spans[match.start("span")]
+    return calendar(view.low[window.start : window.end], view.desk.ledger.edition) or (None, None)
+
+
+def _within(view: View, row: Typed, match: re.Match[str]) -> Callable[[date], bool] | None:
+    if match["day"]:
+        return row.days[match.start("day")].holds
+    first, last = _limits(view, row, match)
+    return None if first is None or last is None else lambda day: first <= day <= last
 
 
 _COUNTED = re.compile(
@@ -129,15 +165,19 @@ def _fits(number: Number, count: int, size: int) -> bool:
 
 
 def _counted(view: View, row: Typed, match: re.Match[str]) -> bool:
+    """Reads "Half of the six papers bear one date, 18 June", "two papers of our six are from 17 June"."""
+    number, days = row.counts[match.start("q")], _set_of(view, row, match)
+    reaches = reaches_of(view, row, match)
+    told = SAYS_DATE.search(match[0]) is not None and number.form in {"count", "fraction"}
+    return bool(days) and reaches is not None and told and _fits(number, sum(map(reaches, days.values())), len(days))
+
+
+def _set_of(view: View, row: Typed, match: re.Match[str]) -> dict[str, date]:
+    """Of what a count is: the kind and the size that are told, of which one at least must be."""
     number = row.counts[match.start("q")]
     size = sized(row, match, "size") or sized(row, match, "osize") or number.total
     kind = match["kind"] or match["k"] or match["okind"] or ("paper" if "published" in match[0] and size else None)
-    days = whole_set(view, kind, size)
-    reaches = reaches_of(view, row, match)
-    told = SAYS_DATE.search(match[0]) is not None and number.form in {"count", "fraction"} and (size or number.form == "count")
-    if not days or reaches is None or not told or (number.total is None and number.form == "count" and kind is None):
-        return False
-    return _fits(number, sum(map(reaches, days.values())), len(days))
+    return whole_set(view, kind, size) if kind or size else {}
 
 
 _IT_BROUGHT = re.compile(

@@ -18,12 +18,16 @@ _OF_WHAT = (
 )
 _WHO = r"(?P<who>contributors|authors|developers|committers)"
 _NEW = r"(?:is|are|was|were|being) (?:an? |all )?(?:new(?:comers?)?|first-timers?|first-time [a-z]+|there for the \ue015++ time)"
+_NOT_NEW = (
+    r"(?:(?:is|are|was|were) not new(?:comers)?|had (?:already )?(?:contributed|worked on it) before|(?:is|are|was|were) "
+    r"(?:returning|regulars|no newcomers|old hands))"
+)
 _PARTS = re.compile(
     rf"{START}(?:(?:only|just|about|almost|nearly|some|roughly|around|over|more than|less than|no fewer than|"
     rf"well over) )*(?P<part>{COUNT})"
     rf"(?: in (?P<every>{COUNT}))?(?: of)?(?: (?:the|its|"
     rf"all))?(?: (?P<all>{COUNT}))? {_WHO}{_OF_WHAT}(?:,? \(?(?P<few>{COUNT})(?: of them| in (?:all|number))?\)?,?)? "
-    rf"{_NEW}{END}"
+    rf"(?:{_NEW}|(?P<old>{_NOT_NEW})){END}"
 )
 
 
@@ -32,6 +36,26 @@ def newcomers(view: View) -> Iterator[tuple[int, int]]:
     row = typed(view)
     for match in _PARTS.finditer(row.text):
         if any(_right(row, match, all_, new) for all_, new in _told(view, row, match)):
+            yield match.span()
+    yield from _for_each(view, row)
+
+
+_EACH = re.compile(
+    rf"(?:averag(?:es|ing) )?(?:about |some |roughly |around |just over |barely )?(?P<n>{COUNT}) (?P<what>commits|changes|"
+    rf"pull requests) "
+                   rf"(?:per|an?|for (?:each|every)|to each|to the) (?P<who>contributor|author|developer|"
+                   rf"committer)\b")  # fmt: skip
+
+
+def _for_each(view: View, row: Typed) -> Iterator[tuple[int, int]]:
+    """Reads "about two commits per contributor", where the notes have so many of both."""
+    for match in _EACH.finditer(row.text):
+        named = {*row.names.values()} or {*view.carried[:1]}
+        said = re.compile(rf"(?P<a>\d[\d,]*) {match['what']} from (?P<b>\d[\d,]*) {match['who']}s")
+        texts = (str(fact.value) for name in named for fact in view.desk.by_subject.get(name, ()) if fact.kind == "passage")
+        found = [told for text in texts if (told := said.search(text))] if len(named) == 1 else []
+        ratios = [int(told["a"].replace(",", "")) / int(told["b"].replace(",", "")) for told in found]
+        if len(ratios) == 1 and row.counts[match.start("n")].fits(ratios[0]):
             yield match.span()
 
 
@@ -52,6 +76,7 @@ def _right(row: Typed, match: re.Match[str], whole: int, new: int) -> bool:
     part = row.counts[match.start("part")]
     told = [int(row.counts[match.start("all")].value)] if match["all"] else []
     told += [part.total] if part.total is not None else []
+    new = whole - new if match["old"] else new
     few = row.counts[match.start("few")].value if match["few"] else new
     right = part.value == new if part.form == "count" and not part.hedge else part.fits(new / whole)
     return right and few == new and all(one == whole for one in told) and not match["every"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from autopost.grounding.dating import newness
 from autopost.grounding.events import Event, same_version
@@ -37,7 +38,7 @@ START = r"(?:^|(?<=[.;:,] )|(?<= and )|(?<= but )|(?<= while )|(?<= that ))[\"(]
 def from_day(name: str = "day") -> str:
     """A pattern for "that dates from May", "to have published on 16 June itself", "whose newest release is of Monday"."""
     own = rf"(?P<{name}_own>(?:whose|has an?|with an?|have an?|had an?) {LATEST} {RELEASE})"
-    return rf"(?: {own})?(?: {_SAYS})*(?: the)? (?P<{name}>{DAY})(?: (?:itself|on))?"
+    return rf"(?: {own})?(?: {_SAYS})*(?P<{name}_since> since)?(?: the)? (?P<{name}>{DAY})(?: (?:itself|on))?"
 
 
 def by_project(view: View) -> dict[str, list[Event]]:
@@ -48,9 +49,13 @@ def by_project(view: View) -> dict[str, list[Event]]:
     return every
 
 
-def _held(every: dict[str, list[Event]], moment: Moment, *, own: bool) -> set[str]:
-    """Whose newest release, or of whom any release, is of a day."""
-    return {name for name, made in every.items() if any(moment.holds(one.day) for one in (made[-1:] if own else made))}
+def _held(every: dict[str, list[Event]], moment: Moment, *, own: bool, since: bool = False) -> set[str]:
+    """Whose newest release, or of whom any release, is of a day, or of that day and later."""
+
+    def held(day: date) -> bool:
+        return moment.first is not None and (day > moment.first if since else moment.holds(day))
+
+    return {name for name, made in every.items() if any(held(one.day) for one in (made[-1:] if own else made))}
 
 
 _IS_ONLY = r"(?:is|was|remains) (?:the )?(?:only|sole|lone|alone)"
@@ -80,13 +85,15 @@ def newest_ones(view: View) -> Iterator[tuple[int, int]]:
         moment = row.days[match.start("day")]
         numbers = (row.counts.get(match.start(group)) for group in ("all", "of") if match[group])
         sized = all((n.total or n.value) == len(every) for n in numbers if n is not None and (n.total or n.value != 1))
-        if sized and name in every and _held(every, moment, own=own) == {name} and _is_newest(row, match, every[name]):
+        held = _held(every, moment, own=own, since=bool(match["day_since"]))
+        if sized and name in every and held == {name} and _is_newest(row, match, every[name]):
             yield match.span()
     for match in _REST.finditer(row.text):
         before = [name for at, name in row.names.items() if at < match.start()] or [*view.carried[:1]]
         rest = {*every} - {*before}
         size, moment = row.counts[match.start("n")], row.days[match.start("day")]
-        held = _held(every, moment, own=not match["none"] or bool(match["day_own"])) & rest
+        own = not match["none"] or bool(match["day_own"])
+        held = _held(every, moment, own=own, since=bool(match["day_since"])) & rest
         if size.value == len(rest) and size.total is None and held == (set() if match["none"] else rest):
             yield match.span()
 

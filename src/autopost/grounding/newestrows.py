@@ -13,7 +13,7 @@ from itertools import pairwise
 from autopost.grounding.events import Event, same_version
 from autopost.grounding.newestones import END, HERE, LATEST, RELEASE, START, by_project, from_day
 from autopost.grounding.times import Moment
-from autopost.grounding.typed import COUNT, DAY, NAME, VERSION, Typed, typed
+from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, VERSION, Typed, typed
 from autopost.grounding.view import View
 
 _HEAD = re.compile(
@@ -51,6 +51,7 @@ def newest_rows(view: View) -> Iterator[tuple[int, int]]:
     yield from _tallies(row, every)
     yield from _of_a_day(row, every)
     yield from _one_alone(row, every)
+    yield from _on_one_day(row, every)
 
 
 def _newest_of(row: Typed, entry: re.Match[str], every: dict[str, list[Event]]) -> list[str] | None:
@@ -131,6 +132,20 @@ def _one_alone(row: Typed, every: dict[str, list[Event]]) -> Iterator[tuple[int,
         version = row.versions[match.start("version")].value
         one = number.value == len(held) == 1 and whole and held[0].subject == name
         if one and same_version(held[0].version, version):
+            yield match.span()
+
+
+_TWICE = re.compile(
+    rf"{START}(?P<name>{NAME}) (?:published|released|put out|brought out|shipped|has|had) (?P<n>{COUNT})(?: new)? {RELEASE} on "
+    rf"(?:{SPAN}|(?:one|a|{COUNT}|the same) (?:single )?day),? (?:on )?(?P<day>{DAY}){END}"
+)
+
+
+def _on_one_day(row: Typed, every: dict[str, list[Event]]) -> Iterator[tuple[int, int]]:
+    """Reads "A put out two versions on one day, 15 June"."""
+    for match in _TWICE.finditer(row.text):
+        moment = row.days[match.start("day")]
+        if _made(every, row.names[match.start("name")], moment) == row.counts[match.start("n")].value and moment.form == "day":
             yield match.span()
 
 

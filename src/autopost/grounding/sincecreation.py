@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from autopost.facts import Fact
 from autopost.grounding.asof import taken_on
-from autopost.grounding.datedsets import KIND, days_of, whole_set
+from autopost.grounding.datedsets import KIND, OF_SET, days_of, sized, whole_set
 from autopost.grounding.elapsed import how_long
 from autopost.grounding.lengths import calendar
 from autopost.grounding.measuring import level_on
@@ -54,6 +54,15 @@ _TURNED = re.compile(
 _MOST = re.compile(
     rf"{START}the (?:{COUNT}|one|paper|title|model|dataset|space|repository) with the (?P<way>most|fewest) {_METRIC} "
     rf"(?:(?:had|has|is|was|been|dates|dated) )*(?:created|published|uploaded|from|submitted) (?:on |in )?(?P<day>{DAY}){END}"
+)
+_SINCE = re.compile(
+    rf"{START}(?:in )?(?:the )?(?P<span>{SPAN}) (?:{SPAN}|since (?:its|{NAME}) {_BIRTH}),? (?P<name>{NAME}) (?:already |"
+    rf"then )?(?:has )?{_GOT} "
+    rf"(?P<n>{COUNT}) {_METRIC}{END}"
+)
+_AGED = re.compile(
+    rf"{START}(?P<name>{NAME}) (?:is|was) the (?P<end>oldest|youngest|newest)(?: (?:of|"
+    rf"among))?{OF_SET},? at (?P<span>{SPAN})(?: old)?{END}"
 )
 _NEXT = re.compile(
     rf"{START}(?P<name>{NAME}) {_MADE} (?:on )?(?P<day>{DAY}),? (?P<span>{SPAN}) (?P<way>before|after|ahead of) the "
@@ -130,6 +139,25 @@ def _first(view: View, row: Typed, match: re.Match[str]) -> bool:
     return first and _lasts(view, row, match, (taken_on(now) - born).days) and _had(view, row, match, taken_on(now))
 
 
+def _since(view: View, row: Typed, match: re.Match[str]) -> bool:
+    """Reads "In the nine days since its creation A has gathered 3,477 stars"."""
+    name = row.names[match.start("name")]
+    born, now = _born(view, name), view.rolls.of(name, match["what"])
+    since = re.search(rf" since (?:its|\S+) {_BIRTH}\b", view.low[match.start("span") : match.start("name")])
+    if born is None or now is None or since is None or match["what"] == "downloads":
+        return False
+    return _lasts(view, row, match, (taken_on(now) - born).days) and _had(view, row, match, taken_on(now))
+
+
+def _aged(view: View, row: Typed, match: re.Match[str]) -> bool:
+    """Reads "A is the oldest of the 30 models listed, at 103 days"."""
+    name = row.names[match.start("name")]
+    days = whole_set(view, match["kind"], sized(row, match, "size")) if match["kind"] else {}
+    first = (min if match["end"] == "oldest" else max)(days.values(), default=None)
+    alone = first is not None and days.get(name) == first and [*days.values()].count(first) == 1
+    return alone and first is not None and _lasts(view, row, match, (view.desk.ledger.edition - first).days)
+
+
 def _turned(view: View, row: Typed, match: re.Match[str]) -> bool:
     """Reads "The oldest of the repositories listed turned six last month"."""
     told = [ref.subjects for ref in view.referents if ref.end <= match.start() and len(ref.subjects) == 1]
@@ -187,5 +215,6 @@ def _weeks_and_days(view: View, row: Typed) -> Iterator[tuple[int, int]]:
 
 _Frame = tuple[re.Pattern[str], Callable[[View, Typed, re.Match[str]], bool]]
 _FRAMES: tuple[_Frame, ...] = (
-    (_APART, _apart), (_AFTER, _after), (_OLD, _old), (_FIRST, _first), (_TURNED, _turned), (_NEXT, _next), (_MOST, _most),
+    (_APART, _apart), (_AFTER, _after), (_OLD, _old), (_FIRST, _first), (_SINCE, _since), (_AGED, _aged),
+    (_TURNED, _turned), (_NEXT, _next), (_MOST, _most),
 )  # fmt: skip

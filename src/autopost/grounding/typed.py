@@ -102,7 +102,7 @@ def _names(view: View) -> Iterator[tuple[int, int, str]]:
             continue
         if ref.kind == "pronoun" and not _PRONOUN.fullmatch(bare, ref.start, ref.end):
             continue
-        quoted = bare[ref.start - 1 : ref.start] == '"' == bare[ref.end : ref.end + 1]
+        quoted = view.low[ref.start - 1 : ref.start] == '"' == view.low[ref.end : ref.end + 1]
         yield ref.start - quoted, ref.end + quoted, next(iter(ref.subjects))
     for name in view.rolls.released:
         # "Two of transformers, one of vLLM": a word like any other, that is what a project is called.

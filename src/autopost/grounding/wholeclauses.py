@@ -16,6 +16,7 @@ from autopost.grounding.newcomers import newcomers
 from autopost.grounding.newestones import newest_ones
 from autopost.grounding.newestrows import newest_rows
 from autopost.grounding.sincecreation import since_creation
+from autopost.grounding.untillisted import until_listed
 from autopost.grounding.view import View
 
 _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
@@ -27,6 +28,7 @@ _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
     dated_others,
     since_creation,
     newcomers,
+    until_listed,
 )
 
 
