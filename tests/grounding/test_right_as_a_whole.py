@@ -139,6 +139,14 @@ NEWEST = {
         "vLLM v0.20.1 averages about 1.7 commits a contributor.",
         "vLLM v0.20.1 averages about [2.7] commits a contributor.",
     ),
+    "of so many": (
+        "Of 180 contributors to vLLM v0.20.1, 45 contributed for the first time.",
+        "Of 180 contributors to vLLM v0.20.1, [54] contributed for the first time.",
+    ),
+    "on that day alone": (
+        "On 1 May alone two releases came out: one by vLLM, one by ComfyUI.",
+        "On 1 May alone three releases came out: [two] by vLLM, one by ComfyUI.",
+    ),
     "since a day": (
         "Only ComfyUI has released anything since Friday.",
         "Only vLLM has released anything since [Monday 27 April].",
@@ -217,6 +225,26 @@ DATED = {
         "In the nine days since its creation freestylefly/awesome-gpt-image-2 has gathered 3,477 stars.",
         "In the [eight days] since its creation freestylefly/awesome-gpt-image-2 has gathered 3,477 stars.",
     ),
+    "a median age": (
+        "The median age of the 30 models listed is 14 days.",
+        "The median age of the 30 models listed is [15 days].",
+    ),
+    "a mark between two days": (
+        "Some time between 27 April and 4 May, forrestchang/andrej-karpathy-skills picked up its 100,000th star.",
+        "Some time between 27 April and 4 May, mattpocock/skills picked up its [100,000th] star.",
+    ),
+    "both ends": (
+        "Among the 15 papers the oldest is from 27 April, the newest from 1 May.",
+        "Among the 15 papers the oldest is from [28 April], the newest from 1 May.",
+    ),
+    "on or after a day": (
+        "Eleven of the 15 papers were published on or after 30 April.",
+        "[Twelve of the 15] papers were published on or after 30 April.",
+    ),
+    "the next of them": (
+        "Z4nzu/hackingtool was created on 11 April 2020, 77 days before the next of them.",
+        "Z4nzu/hackingtool was created on 11 April 2020, [87 days] before the next of them.",
+    ),
     "until it was listed": (
         "“Learning while Deploying: Fleet-Scale Reinforcement Learning for Generalist Robot Policies” reached Daily Papers "
         "three days after its publication.",
@@ -240,6 +268,16 @@ def test_releases(right: str, marked: str) -> None:
 def test_dates(right: str, marked: str) -> None:
     """Each pair differs in the words that make it false."""
     assert_told_apart(right, marked, DEMO)
+
+
+def test_what_came_on_one_day_is_counted_with_what_it_has() -> None:
+    """Reads "Created on 3 May: two repositories, 900 stars between them": of those created then."""
+    born = {fact.subject.id for fact in DEMO.ledger.facts if fact.metric == "created_at" and fact.value == "2026-05-03"}
+    born = {name for name in born if name in DEMO.rolls.covered["repository"]}
+    stars = sum(int(fact.number or 0) for name in born if (fact := DEMO.rolls.of(name, "stars")) is not None)
+    assert blockers(f"Created on 3 May: {len(born)} repositories, {stars:,} stars between them", DEMO) == []
+    assert blockers(f"Created on 3 May: {len(born)} repositories, {stars + 100:,} stars between them", DEMO) != []
+    assert blockers(f"Created on 3 May: {len(born) + 1} repositories, {stars:,} stars between them", DEMO) != []
 
 
 def test_days_after_a_count_of_releases_are_no_version() -> None:

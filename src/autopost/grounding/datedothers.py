@@ -10,14 +10,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from autopost.grounding.datedsets import (
-    HERE,
     KIND,
     OF_SET,
     SAYS_DATE,
     VERBS,
     WHEN,
     days_of,
-    kind_of_word,
     reaches_of,
     sized,
     whole_set,
@@ -63,24 +61,6 @@ def _only_few(view: View, row: Typed, match: re.Match[str]) -> bool:
     if reaches is None or len(kinds) != 1 or few not in {None, len(named)}:
         return False
     return {name for name, day in days.items() if reaches(day)} == named
-
-
-_RANGE = re.compile(
-    rf"{START}{OF_SET.replace('(?: ', '(?:', 1)}(?: (?:{VERBS}|range|span|spread|cover))*(?: (?P<span>{SPAN}),?)? (?:between|"
-    rf"from) (?:the )?(?P<first>{DAY}) "
-    rf"(?:and|to|until) (?:the )?(?P<last>{DAY}){END}"
-)
-
-
-def _range(view: View, row: Typed, match: re.Match[str]) -> bool:
-    """Reads "The six papers span six days, from 13 to 18 June": the first and the last of them are of these days."""
-    days = [*whole_set(view, match["kind"], sized(row, match, "size")).values()] if match["kind"] else []
-    first, last = (row.days[match.start(group)] for group in ("first", "last"))
-    long = row.spans[match.start("span")].days if match["span"] else None
-    if not days or not first.holds(min(days)) or not last.holds(max(days)):
-        return False
-    apart = (max(days) - min(days)).days
-    return (long is None or long in {apart, apart + 1}) and SAYS_DATE.search(match[0] + " date") is not None
 
 
 _OTHERS = re.compile(
@@ -151,45 +131,8 @@ def _ends(view: View, row: Typed, match: re.Match[str]) -> bool:
     )  # fmt: skip
 
 
-_THEY = re.compile(
-    rf"{START}they (?:(?:were|are|all|both|each) )+(?:created|published|made|uploaded|"
-    rf"released) on the {SPAN}, (?P<day>{DAY}){END}"
-)
-
-
-def _they(view: View, row: Typed, match: re.Match[str]) -> bool:
-    """Reads "All four models stand in the top ten. They were created on the same day, 22 April": those counted before."""
-    claims = [claim for claim in view.counted[-1:] if claim.true]
-    held = [name for claim in claims for name in claim.members if any(test.holds(name) for test in claim.tests)] or [
-        *view.carried
-    ]
-    days = [fact.day if (fact := view.desk.began(name)) is not None else None for name in held]
-    moment = row.days[match.start("day")]
-    same = "same day" in view.low[match.start() : match.end()]
-    return same and len(days) > 1 and all(day is not None and moment.holds(day) for day in days)
-
-
-_AS_YOUNG = re.compile(
-    rf"{START}no other (?P<kind>{KIND}){HERE}(?: in the lists)? is (?:as|quite as|so) (?:(?P<young>young|new|recent|fresh)|"
-    rf"old){END}"
-)
-
-
-def _as_young(view: View, row: Typed, match: re.Match[str]) -> bool:
-    """Reads "No other model with a creation date in the lists is as young"."""
-    days, own = (
-        days_of(view, kind_of_word(match["kind"])),
-        ([*row.within(0, match.start()).names.values()] or [*view.carried[:1], ""])[0],
-    )
-    rest = [day for name, day in days.items() if name != own]
-    return own in days and bool(rest) and (days[own] > max(rest) if match["young"] else days[own] < min(rest))
-
-
 _Frame = tuple[re.Pattern[str], Callable[[View, Typed, re.Match[str]], bool | None]]
-_FRAMES: tuple[_Frame, ...] = (
-    (_ONLY, _only), (_ONLY_FEW, _only_few), (_RANGE, _range), (_OTHERS, _others), (_ENDS, _ends), (_AS_YOUNG, _as_young),
-    (_THEY, _they),
-)  # fmt: skip
+_FRAMES: tuple[_Frame, ...] = ((_ONLY, _only), (_ONLY_FEW, _only_few), (_OTHERS, _others), (_ENDS, _ends))
 
 
 def dated_others(view: View) -> Iterator[tuple[int, int]]:

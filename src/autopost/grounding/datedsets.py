@@ -45,7 +45,8 @@ _DATE = (
     r"(?:(?:publication|creation|upload) )?(?:date|day)(?: of|,|:)?)?"
 )
 WHEN = (
-    rf"(?: {VERBS})*{_DATE}(?: {VERBS})*(?: (?P<side>before|after|older than|newer than|younger than|predates?|"
+    rf"(?: {VERBS})*{_DATE}(?: {VERBS})*(?: (?P<side>on or after|on or before|before|after|older than|newer than|"
+    rf"younger than|predates?|"
     rf"from before|since))?(?: the)?"
     rf" (?:(?P<day>{DAY})|(?P<span>{SPAN}))(?: or (?P<on>later|earlier|after|before))?"
 )
@@ -120,10 +121,10 @@ def reaches_of(view: View, row: Typed, match: re.Match[str]) -> Callable[[date],
     first, last = _limits(view, row, match)
     if first is None or last is None or holds is None:
         return None
-    if side == "since" or match["on"] in {"later", "after"}:
-        return None if side not in {None, "since"} else lambda day: day >= first
-    if match["on"]:
-        return None if side else lambda day: day <= last
+    if side in {"since", "on or after"} or match["on"] in {"later", "after"}:
+        return None if side not in {None, "since", "on or after"} else lambda day: day >= first
+    if match["on"] or side == "on or before":
+        return None if side not in {None, "on or before"} else lambda day: day <= last
     if side is None:
         return holds
     if side in {"after", "newer than", "younger than"}:
@@ -148,7 +149,7 @@ def _within(view: View, row: Typed, match: re.Match[str]) -> Callable[[date], bo
 
 
 _COUNTED = re.compile(
-    rf"{START}(?:of{OF_SET.replace('(?P<', '(?P<o')}, )?(?:(?:only|just|exactly|the|"
+    rf"{START}(?:of{OF_SET.replace('(?P<', '(?P<o')},? )?(?:(?:only|just|exactly|the|"
     rf"no fewer than) )?(?P<q>{COUNT})(?: (?P<k>{KIND}))?"
     rf"{HERE}(?: (?:of|among))?{OF_SET}{WHEN}{END}"
 )
@@ -161,14 +162,16 @@ def sized(row: Typed, match: re.Match[str], group: str) -> int | None:
 
 
 def _fits(number: Number, count: int, size: int) -> bool:
-    return number.value == count if number.form == "count" and not number.hedge else number.fits(count / size)
+    if number.form == "count":
+        return number.value == count and not number.hedge
+    return number.fits(count / size * (100 if number.form == "percent" else 1))
 
 
 def _counted(view: View, row: Typed, match: re.Match[str]) -> bool:
     """Reads "Half of the six papers bear one date, 18 June", "two papers of our six are from 17 June"."""
     number, days = row.counts[match.start("q")], _set_of(view, row, match)
     reaches = reaches_of(view, row, match)
-    told = SAYS_DATE.search(match[0]) is not None and number.form in {"count", "fraction"}
+    told = SAYS_DATE.search(match[0]) is not None and number.form in {"count", "fraction", "percent"}
     return bool(days) and reaches is not None and told and _fits(number, sum(map(reaches, days.values())), len(days))
 
 

@@ -14,10 +14,13 @@ _SAYS = re.compile(r"(?P<all>\d[\d,]*) (?P<who>contributors|authors|developers|c
 _OF_WHAT = (
     rf"(?: (?:to|of|in|behind|on|for) (?:(?P<of>{NAME})(?:'s?)?(?: (?:{LATEST} )?(?:release|"
     rf"version))?(?: (?P<version>{VERSION}))?|"
-    rf"the (?:{LATEST} )?(?:release|version)|it))?"
+    rf"the (?:{LATEST} )?(?:release|version)|it|(?P<alone>{VERSION})))?"
 )
 _WHO = r"(?P<who>contributors|authors|developers|committers)"
-_NEW = r"(?:is|are|was|were|being) (?:an? |all )?(?:new(?:comers?)?|first-timers?|first-time [a-z]+|there for the \ue015++ time)"
+_NEW = (
+    r"(?:(?:is|are|was|were|being) (?:an? |all )?(?:new(?:comers?)?|first-timers?|first-time [a-z]+|there for the \ue015++ time)|"
+    r"contributed for the \ue015++ time)"
+)
 _NOT_NEW = (
     r"(?:(?:is|are|was|were) not new(?:comers)?|had (?:already )?(?:contributed|worked on it) before|(?:is|are|was|were) "
     r"(?:returning|regulars|no newcomers|old hands))"
@@ -25,16 +28,23 @@ _NOT_NEW = (
 _PARTS = re.compile(
     rf"{START}(?:(?:only|just|about|almost|nearly|some|roughly|around|over|more than|less than|no fewer than|"
     rf"well over) )*(?P<part>{COUNT})"
-    rf"(?: in (?P<every>{COUNT}))?(?: of)?(?: (?:the|its|"
+    rf"(?: in (?P<every>{COUNT}))?(?: of)?(?: (?:the|its|{NAME}'s?|"
     rf"all))?(?: (?P<all>{COUNT}))? {_WHO}{_OF_WHAT}(?:,? \(?(?P<few>{COUNT})(?: of them| in (?:all|number))?\)?,?)? "
     rf"(?:{_NEW}|(?P<old>{_NOT_NEW})){END}"
+)
+
+
+_OF_ALL = re.compile(
+    rf"{START}of (?:the |its |all )*(?P<all>{COUNT}) {_WHO}{_OF_WHAT},? "
+    rf"(?P<part>{COUNT})(?P<few>)(?P<every>)(?P<old>)(?: of them)? "
+    rf"{_NEW}{END}"
 )
 
 
 def newcomers(view: View) -> Iterator[tuple[int, int]]:
     """Reads "Nearly one in three contributors to A's latest release is a newcomer"."""
     row = typed(view)
-    for match in _PARTS.finditer(row.text):
+    for match in (*_PARTS.finditer(row.text), *_OF_ALL.finditer(row.text)):
         if any(_right(row, match, all_, new) for all_, new in _told(view, row, match)):
             yield match.span()
     yield from _for_each(view, row)
@@ -61,8 +71,10 @@ def _for_each(view: View, row: Typed) -> Iterator[tuple[int, int]]:
 
 def _told(view: View, row: Typed, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """What the notes say of whoever is meant: how many there were, and how many of them new."""
-    name = row.names[match.start("of")] if match["of"] else next(iter(view.carried), "")
-    version = row.versions[match.start("version")].value if match["version"] else ""
+    within = [name for at, name in row.names.items() if match.start() <= at < match.end()]
+    name = row.names[match.start("of")] if match["of"] else next(iter((*within, *view.carried)), "")
+    piece = row.versions.get(match.start("version" if match["version"] else "alone"))
+    version = piece.value if piece is not None else ""
     for fact in view.desk.by_subject.get(name, ()):
         said = _SAYS.search(str(fact.value)) if fact.kind == "passage" and fact.metric.startswith("release_note") else None
         of = fact.id.rpartition("@")[2].partition(":")[0]
@@ -78,5 +90,9 @@ def _right(row: Typed, match: re.Match[str], whole: int, new: int) -> bool:
     told += [part.total] if part.total is not None else []
     new = whole - new if match["old"] else new
     few = row.counts[match.start("few")].value if match["few"] else new
-    right = part.value == new if part.form == "count" and not part.hedge else part.fits(new / whole)
+    right = (
+        part.value == new
+        if part.form == "count" and not part.hedge
+        else part.fits(new / whole * (100 if part.form == "percent" else 1))
+    )
     return right and few == new and all(one == whole for one in told) and not match["every"]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from autopost.grounding.events import Event, same_version
+from autopost.grounding.events import Event, same_version, version_key
 from autopost.grounding.newestones import END, HERE, LATEST, RELEASE, START, by_project, from_day
 from autopost.grounding.times import Moment
 from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, VERSION, Typed, typed
@@ -52,6 +52,7 @@ def newest_rows(view: View) -> Iterator[tuple[int, int]]:
     yield from _of_a_day(row, every)
     yield from _one_alone(row, every)
     yield from _on_one_day(row, every)
+    yield from _higher(row, every)
 
 
 def _newest_of(row: Typed, entry: re.Match[str], every: dict[str, list[Event]]) -> list[str] | None:
@@ -94,10 +95,11 @@ def _made(every: dict[str, list[Event]], name: str, moment: Moment) -> int:
 
 
 _SAME_DAY = re.compile(
-    rf"{START}(?:not one but )?(?P<n>{COUNT})(?: (?:listed|dated))?(?: {RELEASE})?(?: {HERE})? (?:(?:bear|carry|share|have|"
-    rf"are|were|came|date|"
-    r"dated|published|released|out) )+(?:the (?:same )?date(?: of)? )?(?:(?:on|from|of|in) )?(?:the )?"
-    rf"(?P<day>{DAY})(?P<parts>(?:(?:[,:;]|,? and|: ) {COUNT} (?:is |are |were |come )?(?:of|from|by|for) {NAME})+){END}"
+    rf"{START}(?:(?:on )?(?P<then>{DAY})(?: alone)?,? )?(?:not one but )?(?P<n>{COUNT})(?: (?:listed|"
+    rf"dated))?(?: {RELEASE})?(?: {HERE})?"
+    r"(?: (?:bear|carry|share|have|are|were|came|date|dated|published|released|out))+(?: the (?:same )?date(?: of)?)?"
+    rf"(?: (?:on|from|of|in))?(?: the)?(?: (?P<day>{DAY}))?"
+    rf"(?P<parts>(?:(?:[,:;]|,? and) {COUNT} (?:is |are |were |come )?(?:of|from|by|for) {NAME})+){END}"
 )
 _PART = re.compile(rf"(?P<n>{COUNT}) (?:is |are |were |come )?(?:of|from|by|for) (?P<name>{NAME})")
 
@@ -106,7 +108,9 @@ def _of_a_day(row: Typed, every: dict[str, list[Event]]) -> Iterator[tuple[int, 
     """Reads "Three of the eleven releases listed carry the date 15 June: two of A, one of B"."""
     whole = sum(map(len, every.values()))
     for match in _SAME_DAY.finditer(row.text):
-        number, moment = row.counts[match.start("n")], row.days[match.start("day")]
+        number, moment = row.counts[match.start("n")], row.days.get(match.start("day" if match["day"] else "then"))
+        if moment is None or bool(match["day"]) == bool(match["then"]):
+            continue
         parts = [*_PART.finditer(row.text, *match.span("parts"))]
         held = [(row.counts[part.start("n")].value, _made(every, row.names[part.start("name")], moment)) for part in parts]
         made = sum(_made(every, name, moment) for name in every)
@@ -146,6 +150,26 @@ def _on_one_day(row: Typed, every: dict[str, list[Event]]) -> Iterator[tuple[int
     for match in _TWICE.finditer(row.text):
         moment = row.days[match.start("day")]
         if _made(every, row.names[match.start("name")], moment) == row.counts[match.start("n")].value and moment.form == "day":
+            yield match.span()
+
+
+_HIGHER = re.compile(
+    rf"(?P<one>{VERSION}),? and (?P<two>{VERSION})[,;]? (?:and |of which |where )?the (?P<which>higher|lower|former|"
+    rf"latter)(?: (?:version )?(?:number|one))? "
+    rf"is (?:the |its )?{LATEST}(?: {RELEASE}| one)?{END}"
+)
+
+
+def _higher(row: Typed, every: dict[str, list[Event]]) -> Iterator[tuple[int, int]]:
+    """Reads "published v5.12.1 and v5.10.3, and the higher number is the newest"."""
+    for match in _HIGHER.finditer(row.text):
+        said = [row.versions[match.start(group)].value for group in ("one", "two")]
+        order = said if match["which"] in {"former", "latter"} else sorted(said, key=version_key)
+        meant = order[0] if match["which"] in {"former", "lower"} else order[1]
+        before = [name for at, name in row.names.items() if at < match.start()]
+        made = every.get(before[-1], []) if before else []
+        known = all(any(same_version(one.version, value) for one in made) for value in said)
+        if known and same_version(made[-1].version, meant):
             yield match.span()
 
 

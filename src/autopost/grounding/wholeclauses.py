@@ -7,14 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from autopost.grounding.agestold import ages_told
 from autopost.grounding.betweenversions import between_versions
+from autopost.grounding.datedends import dated_ends
 from autopost.grounding.datedothers import dated_others
 from autopost.grounding.datedsets import dated_sets
 from autopost.grounding.kept import once
 from autopost.grounding.latestofall import latest_of_all
+from autopost.grounding.marksbetween import marks_between
 from autopost.grounding.newcomers import newcomers
 from autopost.grounding.newestones import newest_ones
 from autopost.grounding.newestrows import newest_rows
+from autopost.grounding.ofthatday import of_that_day
 from autopost.grounding.sincecreation import since_creation
 from autopost.grounding.untillisted import until_listed
 from autopost.grounding.view import View
@@ -26,9 +30,13 @@ _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
     latest_of_all,
     dated_sets,
     dated_others,
+    dated_ends,
     since_creation,
+    ages_told,
     newcomers,
     until_listed,
+    marks_between,
+    of_that_day,
 )
 
 
