@@ -160,9 +160,16 @@ def _in_order(text: str, first: Event, second: Event) -> bool:
     """Whether the words have the releases in the order of their days."""
     if _ASCENDS.search(text) and first.day > second.day:
         return False
-    ways = [way for way, pattern in ((1, _FIRST_LATER), (-1, _FIRST_SOONER), (-1, _LAST_LATER), (1, _LAST_SOONER))
-            if pattern.search(text)]  # fmt: skip
-    return not ways or (len(ways) == 1 and (first.day - second.day).days * ways[0] > 0)
+    named = re.search(rf"{VERSION}|{_NEWEST.pattern}|{_BEFORE_IT.pattern}", text)
+    ways = set()
+    for way, pattern in ((1, _FIRST_LATER), (-1, _FIRST_SOONER), (-1, _LAST_LATER), (1, _LAST_SOONER)):
+        told = pattern.search(text)
+        # "Ten days after v1.1 came v1.2": the one that is named first came first.
+        opens = (
+            told is not None and named is not None and told.end() <= named.start() and pattern in {_FIRST_LATER, _FIRST_SOONER}
+        )
+        ways |= {-way if opens else way} if told else set()
+    return not ways or (len(ways) == 1 and (first.day - second.day).days * next(iter(ways)) > 0)
 
 
 def _dated(part: Typed, days: Sequence[Moment], first: Event, second: Event) -> bool:
