@@ -18,6 +18,7 @@ from autopost.grounding.scoping import CARRIED, open_scope
 from autopost.grounding.sentences import kind_of, sentences
 from autopost.grounding.told_before import Earlier, told_before
 from autopost.grounding.view import Referent, View
+from autopost.grounding.wholeclauses import right_clauses
 from autopost.issue import Binding, Finding, Sentence
 
 
@@ -133,6 +134,7 @@ def _plain_view(desk: Desk, folded: Folded, mentions: Mentions, before: _Before)
         told=before.told,
         versions_before=before.versions,
         figures_before=before.figures,
+        day_before=before.day,
     )
 
 
@@ -229,6 +231,8 @@ def _meant(ref: Referent, named: frozenset[str]) -> frozenset[str]:
 
 def _judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
     said = [verdict for rule in RULES for verdict in rule(view)]
+    right = right_clauses(view)
+    said = [verdict for verdict in said if not (verdict.code and any(a <= verdict.start and verdict.end <= b for a, b in right))]
     found: list[Verdict] = []
     for verdict in sorted((v for v in said if v.code), key=lambda v: (v.start, v.end, v.severity != "blocker")):
         if not any(_same_trouble(verdict, other) for other in found):

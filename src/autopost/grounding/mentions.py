@@ -37,7 +37,9 @@ _VERSION = re.compile(
     r"\d+(?:\.\d+)+(?:[-.]?(?:rc|post|alpha|beta|dev)[-.]?\d*|(?:a|b)\d+)+"
     # Right after a name: "llm 0.32".
     rf"|(?<={BLANK}[ ])\d+\.\d+(?![ -]?(?:%|percent|per cent|[kmbx]\b|bn|thousand|million|billion|times|points?|stars|likes)))"
-    r"|(?P<b>\bb\d{3,6}|(?<=[ (])(?:rc|post)\d{1,3})|(?:release )?candidate (?P<c>\d{1,3}))(?![\w]|\.\d|,\d)",
+    r"|(?P<b>\bb\d{3,6}|(?<=[ (])(?:rc|post)\d{1,3})|(?:release )?candidate (?P<c>\d{1,3}))"
+    # "Between its two releases 18 days passed": a length of time.
+    r"(?![\w]|\.\d|,\d|[ ](?:day|week|month|hour)s?\b)",
     re.IGNORECASE,
 )
 _STEP_OF = re.compile(r"(?P<step>\b(?:rc|alpha|beta|a|b)\d{1,3}) of v?(?P<main>\d+(?:\.\d+)+)(?![\w]|\.\d|,\d)", re.IGNORECASE)

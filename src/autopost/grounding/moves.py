@@ -16,7 +16,8 @@ UP = (
     r"improv\w*|ascen\w+|higher"
 )
 DOWN = (
-    r"down|fell|fall(?:s|en|ing)?|drop\w*|slip\w*|slid\w*|tumbl\w*|sank|sink\w*|lost|los(?:es?|ing|s)|shed\w*|conced\w*|"
+    r"down|fell|fall(?:s|en|ing)?|drop\w*|slip\w*|slid\w*|tumbl\w*(?! out\b)|sank|sink\w*|lost|los(?:es?|ing|s)|shed\w*|"
+    r"conced\w*|"
     r"gave up|gives up|giving up|slump\w*|plung\w*|lower|demot\w+|retreat\w*"
 )
 MOVED = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b")

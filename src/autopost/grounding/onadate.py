@@ -42,7 +42,9 @@ _CAME_OUT = re.compile(
 _BROUGHT = re.compile(r" (?:brought|saw|supplied|contributed|produced)\b[^.;:,]{1,30}\b(?:models|datasets|spaces|papers)\b")
 """Reads "Friday 1 May brought two of the papers listed"."""
 _BEAR = re.compile(
-    r"\b(?:carr(?:y|ies|ied)|bears?|bore|wears?|has|have|shows?|shares?) (?P<date>the (?:same )?date (?:of )?)?(?:the )?$"
+    r"\b(?:carr(?:y|ies|ied)|bears?|bore|wears?|has|have|shows?|shares?) "
+    r"(?P<date>(?:the (?:same )?|one |an? (?:common )?)(?:(?:publication|creation|upload|submission) )?(?:date|day)(?: of|:|"
+    r",)? )?(?:the )?$"
 )
 """Reads "half of the six papers carry Monday's date", "all three carry the date June 15"."""
 _ITS_DATE = re.compile(r"(?:'s)? date\b")
@@ -115,6 +117,8 @@ def dated(view: View) -> Iterator[Test]:
             continue
         if window.days > 0 and _MADE.search(view.mentions.bare[: window.start]):
             days = _reach(view, window)
+            if _BEFORE.search(view.mentions.bare[: window.start]):
+                days = date.min, days[0] - timedelta(days=1)  # "predates this year"
 
             def since(name: str, days: tuple[date, date] = days) -> bool | None:
                 own = [fact.day for fact in _days(view, name) if fact.day is not None]
@@ -122,6 +126,9 @@ def dated(view: View) -> Iterator[Test]:
                 return any(days[0] <= day <= days[1] for day in own) if own else None
 
             yield Test(window.start, window.end, since, "date")
+
+
+_BEFORE = re.compile(r"\b(?:predates?|before|from before|earlier than|prior to) $")
 
 
 def _reach(view: View, window: Window) -> tuple[date, date]:
@@ -197,8 +204,9 @@ def shipped(view: View) -> Iterator[Test]:
 
 
 _NEWEST_IS = re.compile(
-    r"\bwhose (?:newest|latest|last|most recent) (?:release|version) "
-    r"(?:dates? (?:from|back to|to)|is (?:from|of)|came (?:out )?(?:in|on)|was (?:published|released) (?:in|on))(?: the)? $"
+    r"\b(?:whose|(?:have|has|had|with) (?:an?|its|their)) (?:newest|latest|last|most recent) (?:releases?|versions?) "
+    r"(?:dates? (?:from|back to|to)|is (?:from|of)|came (?:out )?(?:in|on)|(?:was |were |is |are )?(?:published|released|dated) "
+    r"(?:(?:in|on|from|of) )?|from|of|in|on)(?: the)? ?$"
 )
 
 

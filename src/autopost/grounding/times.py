@@ -209,7 +209,7 @@ def _beside(match: re.Match[str], anchor: date, edition: date) -> Moment:
     return Moment(*match.span(), day, day, day.weekday(), "weekday")
 
 
-_DAYS_BACK = {"today": 0, "tonight": 0, "the day": 0, "tomorrow": -1, "the day before yesterday": 2}
+_DAYS_BACK = {"today": 0, "tonight": 0, "the day": 0, "the very day": 0, "tomorrow": -1, "the day before yesterday": 2}
 
 
 def _relative(match: re.Match[str], edition: date) -> Moment:

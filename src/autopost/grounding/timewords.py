@@ -60,7 +60,7 @@ _NTH = rf"(?:twenty-|thirty-)?(?:{'|'.join(sorted(ORDINAL_WORDS, key=len, revers
 _ENDS = r"(?=[.,;:)]|$|\ (?:and|but|with|when|while|of\ the\ month|at|it|its)\b)"
 _NO_PLACE = r"(?![\w-]|\ (?:place|spot|position|rank|row|line|time|day|slot|most|largest|highest|biggest|in|on|among|of)\b)"
 
-_EDITION_DAY = r"the\ day\ of\ (?:this|the|our|today's)\ (?:edition|issue|paper)"
+_EDITION_DAY = r"the\ (?:very\ )?day\ of\ (?:this|the|our|today's)\ (?:edition|issue|paper)"
 _DAY_AND_DATE = rf"(?:{DAY}),?\ (?:the\ )?\d{{1,2}}(?:st|nd|rd|th)?\ (?:of\ )?(?:{MONTH})\b"
 """Reads "Last Monday, 9 June": the day of the week is that of the date."""
 
@@ -94,7 +94,7 @@ DATES = re.compile(
             |(?P<later>later|afterwards|on(?=[,.;:]|$|\ (?:it|they|the)\b))
         |(?P<earlier>earlier|previously|before(?=[^\w\ue000]*$|[,;:]|
         \ (?:it|they|that)\b)))))(?!\ than\b)
-    | (?P<prep>in|since|of|by|from|until|during|early|late|mid|before|after|the|through|
+    | (?P<prep>in|since|of|by|from|until|during|early|late|mid|before|after|the|through|back\ to|
         throughout|predates?|predating)[- ](?P<year>(?:19|20)\d\d)(?![\d,]*\d|\.\d|%)
     | (?P<mprep>in|since|until|during|early|late|mid|last|throughout|from|that|before|predates?|
         (?:beginning|start|middle|end|first\ half|second\ half|last\ half)\ of)[- ](?P<month>{MONTH})(?![\w-]|\ \d)

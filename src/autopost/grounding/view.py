@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -45,7 +46,7 @@ class View:
     figures were bound to; `topic` is set where the place on the page says whom the
     sentence is about, as beside a tool's name; `before` is the sentence before, in small letters, where it was a question;
     `counted` is what it counted in a set, and `spoken` are the sets it named; `told` are those whom the paragraph has named
-    so far, in that order, and `versions_before` and `figures_before` are those of the sentence before.
+    so far, in that order, and `versions_before`, `figures_before` and `day_before` are those of the sentence before.
     """
 
     desk: Desk
@@ -64,6 +65,7 @@ class View:
     told: tuple[str, ...] = ()
     versions_before: tuple[str, ...] = ()
     figures_before: tuple[float, ...] = ()
+    day_before: date | None = None
 
     @property
     def low(self) -> str:

@@ -191,7 +191,8 @@ def _listing_days(view: View) -> set[date]:
 
 _LISTED = re.compile(
     r"\b(?:(?:papers|listing|lists?|counts?|figures|table|ranking|line-?up|chart|page) (?:of|for|"
-    r"from)(?: the)?|daily papers(?: (?:of|on|for))?) $"
+    r"from)(?: the)?|daily papers(?: (?:of|on|for))?|"
+    r"(?:most|least) [a-z]+ paper (?:of|on)) $"
 )
 
 

@@ -115,7 +115,10 @@ def _other_notes(view: View, piece: Piece, words: str, fact: Fact) -> Verdict | 
         return None
     own = (other for other in view.desk.by_subject[fact.subject.id] if words in view.desk.passages.get(other.tag, ""))
     known = [other.id.rpartition("@")[2].rpartition(":")[0] for other in own if "@" in other.id]
+    right = any(same_version(version, said.value) for version in known for said in view.mentions.versions)
     for said in view.mentions.versions:
+        if right and re.search(rf"(?<![\w.]){re.escape(said.value)}(?![\w]|\.\d)", view.desk.passages.get(fact.tag, "")):
+            continue  # "the notes of v5.10.3, which on PyPI answers to 5.10.4": they say so themselves
         inside = piece.start <= said.start < piece.end
         led = re.fullmatch(r"[,:] [\"']?", view.mentions.bare[said.end : piece.start])
         told = led or _NOTES_OF.search(view.mentions.bare[: said.start]) or _ITS_NOTES.match(view.mentions.bare, said.end)

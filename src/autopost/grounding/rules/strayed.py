@@ -43,6 +43,8 @@ def strayed(view: View) -> Iterator[Verdict]:
         return
     known = frozenset[str]().union(*(view.desk.words_of(name) for name in about))
     close = _close(view, told)
+    said = [stems(word[0]) for word in content(view, 0, len(view.low))]
+    drawn = [passage for passage in told if sum(1 for word in said if word <= stems(passage)) >= _DRAWN]
     whole = not any(figured(view, start, end) for start, end in clauses(view))
     borne_at_all = max(sum(1 for word in content(view, 0, len(view.low)) if stems(word[0]) <= stems(passage)) for passage in told)
     for start, end in clauses(view):
@@ -52,7 +54,7 @@ def strayed(view: View) -> Iterator[Verdict]:
         )
         odd = [w for w in words if not _tells(view, w) and not colourless(w[0]) and not _akin(w[0], known, close)]
         odd = [word for word in odd if borne > 1 or any(at < word.start() for at in named)]
-        odd = [word for word in odd if word[0] not in _AWAY or not _DENIES.search(source)]
+        odd = [word for word in odd if word[0] not in _AWAY or not any(_DENIES.search(one) for one in (source, *drawn))]
         near = borne >= max(2, _TIMES * len(odd)) and not figured(view, start, end)
         if not near and not (whole and borne_at_all >= _MOST * len(odd)):
             odd = [word for word in odd if word[0] not in plain()] if borne else []

@@ -34,6 +34,8 @@ def whose_notes(view: View) -> Iterator[Verdict]:
         if fact.kind == "passage" and at and fact.subject.id in subjects and "release_note" in (of + at):
             notes[version.partition(":")[0]] += " " + view.desk.passages[fact.tag]
     own = next((version for version in notes if same_version(version, versions[0].value)), "")
+    if any(folded_key(quote.value).strip(" .,") in notes.get(own, "") for quote in view.mentions.quotes):
+        return  # "“...”, reads the note of v1.2": its own words are looked up where quotations are
     borne = {version: _borne(view, text) for version, text in notes.items()}
     best = max(borne, key=lambda version: borne[version], default="")
     piece = versions[0]

@@ -1,0 +1,133 @@
+"""The sentence with one letter for each kind of thing it says, so that whole clauses can be read: names, versions, days.
+
+Offsets stay what they are: "sglang took ten days" becomes "NNNNNN took SSSSSSSS", each kind with a letter that no text has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import TypeVar
+
+from autopost.grounding.kept import once
+from autopost.grounding.mentions import Piece
+from autopost.grounding.numbers import Number
+from autopost.grounding.times import Moment
+from autopost.grounding.timewords import MONTHS
+from autopost.grounding.view import View
+from autopost.grounding.windows import Window
+
+NAME, VERSION, DAY, SPAN, COUNT = (f"(?<!{letter}){letter}++" for letter in "\ue011\ue012\ue013\ue014\ue015")
+"""What stands in a pattern for a name, a version, a day, a length of time and a number."""
+_LED = re.compile(r"(?:(?:on|in|from|of|for|over|within|since) )?(?:the )?")
+_PRONOUN = re.compile(r"its?|the (?:project|repository|library)")
+
+
+@dataclass
+class Typed:
+    """The text in letters of kinds, and what stands at each place."""
+
+    text: str
+    names: dict[int, str] = field(default_factory=dict)
+    versions: dict[int, Piece] = field(default_factory=dict)
+    days: dict[int, Moment] = field(default_factory=dict)
+    spans: dict[int, Window] = field(default_factory=dict)
+    counts: dict[int, Number] = field(default_factory=dict)
+
+    def within(self, start: int, end: int) -> Typed:
+        """The same of a stretch, at the same offsets."""
+        return Typed(
+            " " * start + self.text[start:end],
+            _between(self.names, start, end),
+            _between(self.versions, start, end),
+            _between(self.days, start, end),
+            _between(self.spans, start, end),
+            _between(self.counts, start, end),
+        )
+
+
+Thing = TypeVar("Thing")
+
+
+def _between(things: dict[int, Thing], start: int, end: int) -> dict[int, Thing]:
+    return {at: what for at, what in things.items() if start <= at < end}
+
+
+@once
+def typed(view: View) -> Typed:
+    """The sentence in letters of kinds."""
+    text = list(view.mentions.bare)
+    low = view.low
+    row = Typed("")
+    for number in view.mentions.numbers:
+        row.counts[number.start] = number
+        text[number.start : number.end] = "\ue015" * (number.end - number.start)
+    for moment in view.mentions.moments:
+        start = _after_preposition(low, moment.start, moment.end)
+        # "Two days earlier", after a day that is told: counted from that day, and from no other.
+        row.days[start] = replace(moment, also=None) if moment.form == "relative" else moment
+        text[moment.start : moment.end] = low[moment.start : start] + "\ue013" * (moment.end - start)
+    for window in view.mentions.windows:
+        start = _after_preposition(low, window.start, window.end)
+        row.spans[start] = window
+        text[window.start : window.end] = low[window.start : start] + "\ue014" * (window.end - start)
+    for match in _A_DAY.finditer(view.mentions.bare):
+        row.spans[match.start()] = Window(*match.span(), 1)
+        text[match.start() : match.end()] = "\ue014" * len(match[0])
+    for start, end, moment in (*_months(view, "".join(text)), *_that_day(view)):
+        row.days[start] = moment
+        text[start:end] = "\ue013" * (end - start)
+    for piece in view.mentions.versions:
+        row.versions[piece.start] = piece
+        text[piece.start : piece.end] = "\ue012" * (piece.end - piece.start)
+    for start, end, name in _names(view):
+        row.names[start] = name
+        text[start:end] = "\ue011" * (end - start)
+    row.text = "".join(text)
+    return row
+
+
+def _after_preposition(low: str, start: int, end: int) -> int:
+    led = _LED.match(low, start, end)
+    return led.end() if led and led.end() < end else start
+
+
+def _names(view: View) -> Iterator[tuple[int, int, str]]:
+    """Whom the sentence names, or takes up as "it", each by himself, with the quotation marks around a title."""
+    bare = view.mentions.bare
+    for ref in view.referents:
+        if len(ref.subjects) != 1 or ref.kind not in {"name", "value", "owner", "pronoun"}:
+            continue
+        if ref.kind == "pronoun" and not _PRONOUN.fullmatch(bare, ref.start, ref.end):
+            continue
+        quoted = view.low[ref.start - 1 : ref.start] == '"' == view.low[ref.end : ref.end + 1]
+        yield ref.start - quoted, ref.end + quoted, next(iter(ref.subjects))
+    for name in view.rolls.released:
+        # "Two of transformers, one of vLLM": a word like any other, that is what a project is called.
+        for match in re.finditer(rf"(?<![\w/.-]){re.escape(name.rpartition('/')[2].lower())}(?![\w-])", bare):
+            yield *match.span(), name
+
+
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
+_A_DAY = re.compile(r"\b(?:a|one) day(?= (?:after|before|later|earlier|apart|younger|older|newer|ahead|behind)\b)")
+_THAT_DAY = re.compile(r"\bthat (?:very |same )?day\b")
+
+
+def _months(view: View, text: str) -> Iterator[tuple[int, int, Moment]]:
+    """Reads "its two June releases": a month that stands before what is of it, the last of that name."""
+    today = view.desk.ledger.edition
+    for match in _MONTH.finditer(text):
+        month = 1 + MONTHS.index(match[0])
+        if view.mentions.folded.text[match.start()].isupper():
+            first = date(today.year - (month > today.month), month, 1)
+            last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+            yield *match.span(), Moment(*match.span(), first, last, form="month")
+
+
+def _that_day(view: View) -> Iterator[tuple[int, int, Moment]]:
+    """Reads "none of the others came out that day": the day that the sentence before named last."""
+    day = view.day_before
+    for match in _THAT_DAY.finditer(view.mentions.bare) if day is not None else ():
+        yield *match.span(), Moment(*match.span(), day, day)

@@ -1,0 +1,48 @@
+"""Clauses that are right as a whole: all of their words, names, versions, days and figures are read, and all of it is so.
+
+What such a clause says is no longer asked of the rules for one word alone. Whatever is wrong in it leaves it to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from autopost.grounding.agestold import ages_told
+from autopost.grounding.betweenversions import between_versions
+from autopost.grounding.datedends import dated_ends
+from autopost.grounding.datedothers import dated_others
+from autopost.grounding.datedsets import dated_sets
+from autopost.grounding.kept import once
+from autopost.grounding.latestofall import latest_of_all
+from autopost.grounding.marksbetween import marks_between
+from autopost.grounding.newcomers import newcomers
+from autopost.grounding.newestones import newest_ones
+from autopost.grounding.newestrows import newest_rows
+from autopost.grounding.ofthatday import of_that_day
+from autopost.grounding.sincecreation import since_creation
+from autopost.grounding.untillisted import until_listed
+from autopost.grounding.view import View
+
+_READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
+    between_versions,
+    newest_ones,
+    newest_rows,
+    latest_of_all,
+    dated_sets,
+    dated_others,
+    dated_ends,
+    since_creation,
+    ages_told,
+    newcomers,
+    until_listed,
+    marks_between,
+    of_that_day,
+)
+
+
+@once
+def right_clauses(view: View) -> tuple[tuple[int, int], ...]:
+    """Where the clauses stand that are right as a whole; none in an issue, whose sentences cite."""
+    if view.cited or view.kind == "opinion":
+        return ()
+    return tuple(span for read in _READINGS for span in read(view))
