@@ -62,14 +62,19 @@ def plain_stems() -> frozenset[str]:
 
 @cache
 def _colourless() -> frozenset[str]:
-    lemmas = (files("autopost.grounding") / "colourless.txt").read_text(encoding="utf-8").split()
-    # Not of who does it, nor of who does it more: a "handler" is a thing.
-    return frozenset(form for word in lemmas for form in forms(word) if form == word or not form.endswith(("er", "ers", "est")))
+    return frozenset((files("autopost.grounding") / "colourless.txt").read_text(encoding="utf-8").split())
 
 
+@cache
 def colourless(word: str) -> bool:
     """Whether a word only frames or rephrases what is told, and brings in no thing, deed or property by itself."""
-    return word in _colourless()
+    known = _colourless()
+    if word in known:
+        return True
+    ending = next((end for end in ("ing", "ed", "es", "s", "d") if word.endswith(end) and len(word) > len(end) + 2), "")
+    stem = word.removesuffix(ending)
+    undoubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+    return bool(ending) and not known.isdisjoint({stem, f"{stem}e", undoubled, f"{stem.removesuffix('i')}y"})
 
 
 @cache
