@@ -5,16 +5,19 @@ A reading names the facts of every figure it explains. What it does not explain 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 
 from autopost.facts import Fact
 from autopost.grounding.kept import once
+from autopost.grounding.leastofsome import left_out
+from autopost.grounding.nobodyelse import nobody_else
+from autopost.grounding.nonehigher import place_of_best
 from autopost.grounding.numbers import Number
 from autopost.grounding.twospans import two_spans
 from autopost.grounding.view import View
 
-Told = Iterator[tuple[Number, Fact]]
-_READINGS: tuple[Callable[[View], Told], ...] = (two_spans,)
+Told = Iterable[tuple[Number, Fact]]
+_READINGS: tuple[Callable[[View], Told], ...] = (two_spans, nobody_else, left_out, place_of_best)
 
 
 @once

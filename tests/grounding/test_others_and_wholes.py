@@ -1,0 +1,54 @@
+"""What nobody else has, what sets have in all and who has which part of it, and counts that are told in two steps."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grounding.twins import DEMO, assert_told_apart
+
+LEADER = "“Heterogeneous Scientific Foundation Model Collaboration” has 124 upvotes."
+SPACES = "The ten trending Spaces have 632 points between them."
+CASES = {
+    "no other reaches a mark": (
+        f"{LEADER} No other paper listed reached 70.",
+        f"{LEADER} [No other paper listed reached 60].",
+    ),
+    "no other passes a gain": (
+        "mattpocock/skills gained 27,737 stars in seven days. No other repository with such a figure passed 20,000.",
+        "mattpocock/skills gained 27,737 stars in seven days. [No other repository with such a figure passed 10,000].",
+    ),
+    "none of so many others": (
+        "Z-Image-Turbo has 3,091 likes and r3gm/wan2-2-fp8da-aoti-preview 2,523; none of the other eight Spaces has 2,000.",
+        "Z-Image-Turbo has 3,091 likes; [none of the other nine Spaces has 2,000].",
+    ),
+    "as no other is": (
+        "openai/symphony is written mainly in Elixir; no other repository listed is.",
+        "Alishahryar1/free-claude-code is written mainly in Python; [no other repository listed is].",
+    ),
+    "no other is as old": (
+        "Z4nzu/hackingtool dates from 11 April 2020. No other repository listed is as old.",
+        "soxoj/maigret dates from 27 June 2020. [No other repository listed is as old].",
+    ),
+    "no other lost any": (
+        "In seven days QuipNetwork/quip-protocol lost two stars. No other repository lost any over seven days.",
+        "itskovacs/stonks lost a star in a day. [No other repository lost any].",
+    ),
+    "none is placed higher": (
+        "ibm-granite has five models among the 30 listed, but none of them ranks above 22nd.",
+        "ibm-granite has five models among the 30 listed, but [none of them ranks above 20th].",
+    ),
+    "least of those that have any": (
+        "Ling-2.6-1T has 747 downloads, the fewest of any model that has been downloaded at all.",
+        "GLM-5.1 has [the fewest downloads] of any model that has been downloaded at all.",
+    ),
+    "so many left aside": (
+        "Leaving aside the three at zero, Ling-2.6-1T has the fewest downloads.",
+        "Leaving aside the [four] at zero, Ling-2.6-1T has the fewest downloads.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("right", "marked"), CASES.values(), ids=CASES)
+def test_the_right_sentence_passes_and_its_twin_does_not(right: str, marked: str) -> None:
+    """Each pair differs in the words that make it false."""
+    assert_told_apart(right, marked, DEMO)
