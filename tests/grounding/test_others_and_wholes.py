@@ -45,6 +45,30 @@ CASES = {
         "Leaving aside the three at zero, Ling-2.6-1T has the fewest downloads.",
         "Leaving aside the [four] at zero, Ling-2.6-1T has the fewest downloads.",
     ),
+    "a part of the total before, and another": (
+        f"{SPACES} r3gm/wan2-2-fp8da-aoti-preview took 16 percent of that and smolagents/ml-intern another 14.",
+        f"{SPACES} r3gm/wan2-2-fp8da-aoti-preview took 16 percent of that and smolagents/ml-intern another [18].",
+    ),
+    "a part of what a set won": (
+        "More than 15 percent of the 42 repositories' new stars went to mattpocock/skills.",
+        "More than [15 percent] of the 42 repositories' new stars went to TauricResearch/TradingAgents.",
+    ),
+    "as many as a gain is known of": (
+        "The 42 repositories with a seven-day figure gained 180,645 stars in all.",
+        "The [41] repositories with a seven-day figure gained 180,645 stars in all.",
+    ),
+    "past a mark between them": (
+        "XiaomiMiMo's two models passed 60,000 downloads between them.",
+        "XiaomiMiMo's two models passed [70,000] downloads between them.",
+    ),
+    "past a mark alone": (
+        "mattpocock/skills alone tops 20,000 new stars in seven days.",
+        "mattpocock/skills alone tops [10,000] new stars in seven days.",
+    ),
+    "a total with the rest": (
+        "Of the ten trending Spaces Z-Image-Turbo has 3,091 likes, and 9,211 went to the nine others together.",
+        "Of the ten trending Spaces Z-Image-Turbo has 3,091 likes, and 9,211 went to the [eight] others together.",
+    ),
 }
 
 

@@ -8,16 +8,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from autopost.facts import Fact
+from autopost.grounding.jointly import beside_total, joint_mark, rest_of_set, won_mark
 from autopost.grounding.kept import once
 from autopost.grounding.leastofsome import left_out
 from autopost.grounding.nobodyelse import nobody_else
 from autopost.grounding.nonehigher import place_of_best
 from autopost.grounding.numbers import Number
+from autopost.grounding.partsofwhole import parts_of_whole
+from autopost.grounding.setspans import spans_of_set
 from autopost.grounding.twospans import two_spans
 from autopost.grounding.view import View
 
 Told = Iterable[tuple[Number, Fact]]
-_READINGS: tuple[Callable[[View], Told], ...] = (two_spans, nobody_else, left_out, place_of_best)
+_READINGS: tuple[Callable[[View], Told], ...] = (
+    two_spans, nobody_else, parts_of_whole, joint_mark, beside_total, rest_of_set, won_mark, spans_of_set, left_out,
+    place_of_best,
+)  # fmt: skip
 
 
 @once
