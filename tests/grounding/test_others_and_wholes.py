@@ -69,6 +69,30 @@ CASES = {
         "Of the ten trending Spaces Z-Image-Turbo has 3,091 likes, and 9,211 went to the nine others together.",
         "Of the ten trending Spaces Z-Image-Turbo has 3,091 likes, and 9,211 went to the [eight] others together.",
     ),
+    "so many carry it": (
+        "Text-generation is the commonest tag among the 30 models listed. Ten carry it.",
+        "Text-generation is the commonest tag among the 30 models listed. [Eleven] carry it.",
+    ),
+    "how many": (
+        "How many of the ten trending Spaces have at least a thousand likes? Six.",
+        "How many of the ten trending Spaces have at least a thousand likes? [Five].",
+    ),
+    "only this one": (
+        "More than 3,000 likes? Only Z-Image-Turbo.",
+        "More than 2,000 likes? Only [Z-Image-Turbo].",
+    ),
+    "two languages with so many each": (
+        "Python is the main language of 21 repositories listed. Rust and JavaScript have five each.",
+        "Python is the main language of 21 repositories listed. Rust and JavaScript have [six] each.",
+    ),
+    "accounts that appear twice": (
+        "Two accounts appear exactly twice among the ten trending datasets: Jackrong and nvidia.",
+        "[Three] accounts appear exactly twice among the ten trending datasets.",
+    ),
+    "between two marks": (
+        "Between 1,000 and 3,000 likes there are five of the ten trending Spaces.",
+        "Between 1,000 and 3,000 likes there are [four of the ten] trending Spaces.",
+    ),
 }
 
 

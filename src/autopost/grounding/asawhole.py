@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from autopost.facts import Fact
+from autopost.grounding.askedbefore import asked_before
 from autopost.grounding.jointly import beside_total, joint_mark, rest_of_set, won_mark
 from autopost.grounding.kept import once
 from autopost.grounding.leastofsome import left_out
@@ -21,7 +22,7 @@ from autopost.grounding.view import View
 
 Told = Iterable[tuple[Number, Fact]]
 _READINGS: tuple[Callable[[View], Told], ...] = (
-    two_spans, nobody_else, parts_of_whole, joint_mark, beside_total, rest_of_set, won_mark, spans_of_set, left_out,
+    two_spans, nobody_else, parts_of_whole, joint_mark, beside_total, rest_of_set, asked_before, won_mark, spans_of_set, left_out,
     place_of_best,
 )  # fmt: skip
 

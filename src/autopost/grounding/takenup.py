@@ -125,7 +125,9 @@ _NEXT = re.compile(
     rf"{_AND}(?: \w+ (?:from|by|under|of|in|for) [\ue000'a-z-]+{_AND}){{0,4}} (?:the other |another |only |just )?"
 )
 _ROW_OF = re.compile(r"(?:(?:,|;|,? and|,? while|,? but|:) )(?:the other |another |only |just |exactly )*$")
-_ANOTHER_HAS = re.compile(r"^\W*\ue000++ (?:has|have|had|counts?|takes?|gets?|follows with) (?:(?:just|only|exactly) )?$")
+_ANOTHER_HAS = re.compile(
+    r"^\W*\ue000++(?:(?:,| and|, and) \ue000++)* (?:has|have|had|counts?|takes?|gets?|follows with) (?:(?:just|only|exactly) )?$"
+)
 """Reads "TypeScript has one too", after a sentence that counted what is in Rust."""
 _ROW_NAMED = re.compile(r"(?:,|;|,? and|,? while) \ue000++ (?:of|has|with|for|in|follows with) (?:just |only )?$")
 """Reads "Python is the language of 21 repositories, TypeScript of twelve"."""
