@@ -49,6 +49,14 @@ CASES = {
         f"{SPACES} r3gm/wan2-2-fp8da-aoti-preview took 16 percent of that and smolagents/ml-intern another 14.",
         f"{SPACES} r3gm/wan2-2-fp8da-aoti-preview took 16 percent of that and smolagents/ml-intern another [18].",
     ),
+    "two parts, and to whom each went": (
+        "A quarter of the ten trending Spaces' likes went to Z-Image-Turbo and an eighth to TRELLIS.2.",
+        "A quarter of the ten trending Spaces' likes went to TRELLIS.2 and [an eighth] to Z-Image-Turbo.",
+    ),
+    "what two figures come to": (
+        "Z-Image-Turbo has 3,091 likes. TRELLIS.2 has 1,550, or half as many.",
+        "Z-Image-Turbo has 3,091 likes. TRELLIS.2 has 1,550, or [a third] as many.",
+    ),
     "a part of what a set won": (
         "More than 15 percent of the 42 repositories' new stars went to mattpocock/skills.",
         "More than [15 percent] of the 42 repositories' new stars went to TauricResearch/TradingAgents.",
@@ -72,6 +80,14 @@ CASES = {
     "so many carry it": (
         "Text-generation is the commonest tag among the 30 models listed. Ten carry it.",
         "Text-generation is the commonest tag among the 30 models listed. [Eleven] carry it.",
+    ),
+    "the commonest of a set": (
+        "Python is the commonest language among the 52 repositories listed. Twenty-one are written in it.",
+        "Python is the commonest language among the 52 repositories listed. [Twenty-two] are written in it.",
+    ),
+    "how many have a language": (
+        "How many of the 52 repositories listed are written in Elixir? One.",
+        "How many of the 52 repositories listed are written in Elixir? [Two].",
     ),
     "how many": (
         "How many of the ten trending Spaces have at least a thousand likes? Six.",

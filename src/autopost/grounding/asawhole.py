@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 from autopost.facts import Fact
 from autopost.grounding.askedbefore import asked_before
-from autopost.grounding.jointly import beside_total, joint_mark, rest_of_set, won_mark
+from autopost.grounding.jointly import beside_told, beside_total, joint_mark, rest_of_set, won_mark
 from autopost.grounding.kept import once
 from autopost.grounding.leastofsome import left_out
 from autopost.grounding.nobodyelse import nobody_else
@@ -22,8 +22,8 @@ from autopost.grounding.view import View
 
 Told = Iterable[tuple[Number, Fact]]
 _READINGS: tuple[Callable[[View], Told], ...] = (
-    two_spans, nobody_else, parts_of_whole, joint_mark, beside_total, rest_of_set, asked_before, won_mark, spans_of_set, left_out,
-    place_of_best,
+    two_spans, nobody_else, left_out, place_of_best, parts_of_whole, joint_mark, won_mark, beside_total, beside_told, rest_of_set,
+    spans_of_set, asked_before,
 )  # fmt: skip
 
 

@@ -16,14 +16,14 @@ _THINGS = r"(?:models|datasets|spaces|repositories|projects|papers|entries)"
 _OF_THEM = rf"(?: of (?:them|these|those|(?:the|our) [a-z\d]+(?: (?:[a-z]+ )?{_THINGS})?))?"
 _SO_MANY = re.compile(
     rf"{_OF_THEM}(?: (?:of the )?(?:trending |listed )?{_THINGS})?"
-    r" (?:carr(?:y|ies)|bears?|wears?|uses?|shares?|has|have|do(?:es)?|are|is|qualif(?:y|ies)|meets?|clears?|reach(?:es)?|"
-    r"pass(?:es)?|"
+    r" (?:(?:are |is )?(?:written|built|tagged|released|filed|published) (?:mainly )?(?:in|with|under)|carr(?:y|ies)|bears?|"
+    r"wears?|uses?|shares?|has|have|do(?:es)?|are|is|qualif(?:y|ies)|meets?|clears?|reach(?:es)?|pass(?:es)?|"
     r"manages?|can (?:say|claim)|fits?|runs? on|come under|fall under)"
     r"(?: (?:it|so|that|this|the (?:mark|bar|same)|that (?:mark|bar|tag|licen[cs]e|language|much|many)|as much|as many|"
     r"under it))?(?=\W*$|[,;:.])"
 )
 _OPENS = re.compile(r"^\W*(?:(?:in all|all told|the answer is|exactly|just|only|precisely|as many as|a mere|some)[,:]? )?$")
-_ALONE = re.compile(rf"{_OF_THEM}\W*$")
+_ALONE = re.compile(rf"{_OF_THEM}(?: (?:[a-z]+ )?{_THINGS})?\W*$")
 _HOW_MANY = re.compile(r"\bhow many\b")
 _FRAGMENT = re.compile(
     r"^\W*(?:[a-z]+ ){0,3}(?:a |one |half a )?[\d.,]*(?: ?[a-z]+){0,4}(?: or (?:more|fewer|less|better))?\W*\?\W*$"
@@ -81,6 +81,11 @@ def _counted(view: View, number: Number, told: Test) -> Iterator[Fact]:
         if same and size and "at least" in fact.statement and told.number.hedge != "below" and fact.number == _count(number):
             yield fact
             return
+
+
+def how_many(view: View, at: int) -> bool:
+    """Whether a place stands in what a question asks the number of."""
+    return view.low.rstrip("\"' ").endswith("?") and _HOW_MANY.search(view.mentions.bare, 0, at) is not None
 
 
 def _mark_of_question(view: View) -> Iterator[tuple[Number, Fact]]:

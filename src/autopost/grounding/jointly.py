@@ -92,6 +92,24 @@ def beside_total(view: View) -> Iterator[tuple[Number, Fact]]:
                     break
 
 
+_OR = re.compile(r"(?:,| –| \() ?(?:or|that is|which is|that makes)(?: [a-z]+){0,3} $")
+
+
+def beside_told(view: View) -> Iterator[tuple[Number, Fact]]:
+    """Reads "Five Python projects, 12,338 new stars. Three Shell projects, 23,786, or not far off double"."""
+    families = {family for *_, family in view.nouns}
+    same = not families or any(view.desk.measure(fact).family in families for fact in view.said)
+    for number in view.mentions.numbers if len(view.figures_before) == 1 and view.facts and same else ():
+        if number.form != "times" or not _OR.search(view.mentions.bare[: number.start]):
+            continue
+        told = [n for n in view.mentions.numbers if n.end <= number.start and n.form == "count" and n.value >= _LEAST]
+        if len(told) == 1 and number.fits(told[0].value / view.figures_before[0]):
+            yield number, view.facts[0]
+
+
+_LEAST = 100
+
+
 def _totals(view: View, name: str, fact: Fact) -> Iterator[float]:
     """What those spoken of before have in all of the measure of a fact, where the text has said how much that is."""
     if fact.number is None or fact.unit in {"rank", "percent"} or "@" in fact.id:

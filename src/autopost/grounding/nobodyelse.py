@@ -110,7 +110,7 @@ def _holds(view: View, match: re.Match[str], mark: Number, verb: re.Match[str], 
     if any(fact.subject.kind != kind for fact in apart.values()) or said not in {"", kind}:
         return False
     alone = match[0] == "none"  # of all, those told among them
-    others = [name for name in _set(view, verb, kind, metric) if alone or name not in apart]
+    others = [name for name in _set(view, match, verb, kind, metric) if alone or name not in apart]
     left = {name: fact.number for name in others if (fact := view.rolls.of(name, metric)) is not None and fact.number is not None}
     few = small(match["n"]) if match["n"] else None
     if len(left) < _FEW or len(left) < len(others) or (few is not None and few != len(left)):
@@ -127,7 +127,7 @@ def _holds(view: View, match: re.Match[str], mark: Number, verb: re.Match[str], 
 _FEW = 2
 
 
-def _set(view: View, verb: re.Match[str], kind: str, metric: str) -> tuple[str, ...]:
+def _set(view: View, match: re.Match[str], verb: re.Match[str], kind: str, metric: str) -> tuple[str, ...]:
     """All of the kind; those of whom there is a figure, where the words say so; or a set that is named."""
     known, every = view.rolls.by(kind, metric), view.rolls.covered.get(kind, ())
     listed = view.rolls.whole.get(kind, ())
@@ -135,6 +135,9 @@ def _set(view: View, verb: re.Match[str], kind: str, metric: str) -> tuple[str, 
         if verb.start() <= named.start < verb.end() and not named.other and len(named.readings) == 1:
             outside = _APART.search(view.mentions.bare[: named.start])
             return tuple(name for name in every if (name in named.readings[0]) != bool(outside))
+    for named in view.lists:
+        if named.other and len(named.readings) == 1 and match.start() <= named.size_at[0] < match.end():
+            return named.readings[0]  # "none of the other nine top gainers": of the ten
     if _KNOWN.search(verb["where"]):
         return known
     return every if len(listed) <= len(every) else ()

@@ -68,6 +68,8 @@ def _others(view: View, told: re.Match[str], kind: str) -> tuple[str, ...]:
 def _so(view: View, match: re.Match[str], told: re.Match[str], named: tuple[str, ...], kind: str) -> bool:
     """Whether what was told of those named holds of just them: a language, a licence, a tag."""
     said = [test for test in tests(view) if test.end <= match.start() and test.label in LABELS.values()]
+    if said and (match.start() - said[-1].end > _NEAR or any(n.start >= said[-1].end for n in view.mentions.numbers)):
+        return False  # "is written in Rust and has 50,000 stars; no other has": of the stars
     apart = named or view.carried
     every = _others(view, told, kind)
     if said:
@@ -78,6 +80,9 @@ def _so(view: View, match: re.Match[str], told: re.Match[str], named: tuple[str,
     if not metric or named or "" in own or not _covered(view, every, kind):
         return False
     return {name for name in every if _value(view, name, metric) in own} == {*apart}
+
+
+_NEAR = 40
 
 
 def _covered(view: View, names: tuple[str, ...], kind: str) -> bool:

@@ -30,12 +30,14 @@ _MEASURE_OF = re.compile(
     r"(?P<won>gains?|growth|haul|intake))\b[^.;:,]{0,50}?\b(?:of|by|to|among|for) "
     r"(?:the |all (?:the )?|those |these |our )?"
 )
-_WON = re.compile(r"\b(?:gain\w*|won|add(?:ed|s)|new|collected|picked up|growth|haul|took in|put on|went to|fell to)\b")
+_WON = re.compile(r"\b(?:gain\w*|won|add(?:ed|s)|new|collected|picked up|growth|haul|took in|put on)\b")
 _WENT = re.compile(
     r"\b(?:w[eo]nt to|goes to|landed (?:on|with|at)|fell to|belongs? to|came from|comes from|"
     r"(?:is|was|were|are) (?:due to|down to))\b"
 )
-_AND = re.compile(r"[^.;:\d]{0,60}?\b(?:and|,|while|but)\b[^.;:\d]{0,40}?\b(?:another |a further |the other )?$")
+_TO = re.compile(r" (?:to|for) (?=[\"']?\ue000)")
+"""Reads "a sixth went to A and an eighth to B"."""
+_AND = re.compile(r"[^.;:\d]{0,90}?(?:\b(?:and|while|but)\b|,)[^.;:\d]{0,40}?")
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ def parts_of_whole(view: View) -> Iterator[tuple[Number, Fact]]:
     parts = [number for number in view.mentions.numbers if number.form in {"percent", "fraction", "count"}]
     found: list[tuple[Number, Fact]] = []
     for number in parts:
-        of = _OF.match(view.mentions.bare, number.end)
+        of = _of(view, number)
         whole = None
         for whole in _wholes(view, number, of.end()) if of else ():
             if (fact := _right(view, number, whole)) is not None:
@@ -69,15 +71,20 @@ def parts_of_whole(view: View) -> Iterator[tuple[Number, Fact]]:
     yield from found
 
 
+def _of(view: View, number: Number) -> re.Match[str] | None:
+    """The "of" that a part is followed by; "a sixth of the ten" is read as one number."""
+    return _OF.match(view.mentions.bare, number.end) or _OF.search(view.mentions.bare, number.start, number.end)
+
+
 def _further(view: View, found: Sequence[tuple[Number, Fact]], parts: Sequence[Number]) -> Iterator[tuple[Number, Fact]]:
     """Reads "and B another 26": one more part of the same whole, in the same unit."""
     first = found[-1][0]
     for number in parts:
         joined = first.end < number.start and _AND.fullmatch(view.mentions.bare, first.end, number.start)
-        if number.form == "count" and joined and not view.is_size(number):
-            of = _OF.match(view.mentions.bare, first.end)
+        if number.form in {"count", first.form} and joined and not view.is_size(number):
+            of = _of(view, first)
             for whole in _wholes(view, first, of.end()) if of else ():
-                if (fact := _right(view, replace(number, form="percent"), whole)) is not None:
+                if (fact := _right(view, replace(number, form=first.form), whole)) is not None:
                     yield number, fact
                     return
 
@@ -146,8 +153,9 @@ def _takers(view: View, number: Number) -> Iterator[frozenset[str]]:
     begin = max(
         (n.end for n in view.mentions.numbers if start <= n.start and n.end <= number.start and not _few(view, n)), default=start
     )
-    went = _WENT.search(view.mentions.bare, number.end, end)
-    spans = [(went.end(), end)] if went else [(begin, number.start)]
+    went = _WENT.search(view.mentions.bare, number.end, end) or _TO.match(view.mentions.bare, number.end)
+    after = (n.start for n in view.mentions.numbers if went and n.start >= went.end() and not _few(view, n))
+    spans = [(went.end(), next(after, end))] if went else [(begin, number.start)]
     for first, last in spans:
         refs = [ref for ref in view.referents if first <= ref.start and ref.end <= last + 1 and ref.kind in _WHOSE]
         names = frozenset(name for ref in refs if ref.kind != "owner" for name in ref.subjects if len(ref.subjects) == 1)

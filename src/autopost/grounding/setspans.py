@@ -47,6 +47,11 @@ def _read(view: View) -> tuple[tuple[tuple[Number, Fact], ...], tuple[Moment, ..
     return (), ()
 
 
+def _apart(view: View, number: Number, at: int) -> tuple[bool, int]:
+    """How far words of time stand from a figure: in another part of the sentence, and by so many signs."""
+    return not any(start <= number.start <= end and start <= at <= end for start, end in view.segments), abs(at - number.start)
+
+
 def _far(view: View, days: int) -> list[int]:
     """Where the long span is told; in the name of the set only where it is told nowhere else."""
     told = [match.start() for match in _LONG.finditer(view.mentions.bare)]
@@ -58,5 +63,5 @@ def _right(view: View, number: Number, day: tuple[Sequence[Fact], list[int]], lo
     """Whether a figure is the gain of the span whose words stand nearest, or what part the one is of the other."""
     if number.form != "count":
         return fits_part(view, number, summed(day[0]) / (summed(long[0]) or 1))
-    near = min((day, long), key=lambda told: min(abs(at - number.start) for at in told[1]))
+    near = min((day, long), key=lambda told: min(_apart(view, number, at) for at in told[1]))
     return number.fits(summed(near[0]))

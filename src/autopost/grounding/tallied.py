@@ -26,7 +26,8 @@ _SUBJECT_FIRST = re.compile(
     r" places)?)?|(?:appears?|stands?|features?|figures?|occurs?|turns up|comes up|sits) (?:in|on)(?: the names of)?|"
     r"is [a-z]+ (?:in|on)|(?:is|are) (?:shown|listed|recorded|given|known|reported) for|is that of|that of|"
     r"(?:is |are )?(?:used|worn|borne|shared|carried|claimed|held|named|given)"
-    r"(?: as (?:the |its |their )?(?:main )?(?:language|licen[cs]e|tag|task|sdk))? by|goes to|covers|stands for|of|at|on)?"
+    r"(?: as (?:the |its |their )?(?:main )?(?:language|licen[cs]e|tag|task|sdk))? by|(?:goes|went|fell) to|"
+    r"covers|stands for|of|at|on)?"
     r"(?: (?:only|just|exactly))?|(?: in (?:numbers|figures))?[:(]|:? ?\ue000*[\"'])[ ]?"
 )
 _ROW = re.compile(r"(?:,|:)? ")
