@@ -51,7 +51,7 @@ def borne_alone(view: View) -> Iterator[tuple[int, int]]:
             continue
         for pattern, true in ((_AGED, _as_aged), (_LOST, _lost), (_SO, _so)):
             told = pattern.match(view.mentions.bare, match.end())
-            if told and true(view, match, told, tuple(named), *kinds):
+            if told and true(view, match.start(), told, tuple(named), *kinds):
                 yield match.start(), told.end()
             if told:
                 break
@@ -65,10 +65,10 @@ def _others(view: View, told: re.Match[str], kind: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*view.rolls.covered.get(kind, ()), *view.rolls.whole.get(kind, ()))))
 
 
-def _so(view: View, match: re.Match[str], told: re.Match[str], named: tuple[str, ...], kind: str) -> bool:
+def _so(view: View, at: int, told: re.Match[str], named: tuple[str, ...], kind: str) -> bool:
     """Whether what was told of those named holds of just them: a language, a licence, a tag."""
-    said = [test for test in tests(view) if test.end <= match.start() and test.label in LABELS.values()]
-    if said and (match.start() - said[-1].end > _NEAR or any(n.start >= said[-1].end for n in view.mentions.numbers)):
+    said = [test for test in tests(view) if test.end <= at and test.label in LABELS.values()]
+    if said and (at - said[-1].end > _NEAR or any(n.start >= said[-1].end for n in view.mentions.numbers)):
         return False  # "is written in Rust and has 50,000 stars; no other has": of the stars
     apart = named or view.carried
     every = _others(view, told, kind)
@@ -95,9 +95,8 @@ def _value(view: View, name: str, metric: str) -> str:
     return "" if fact is None else str(fact.value).lower()
 
 
-def _as_aged(view: View, match: re.Match[str], told: re.Match[str], named: tuple[str, ...], kind: str) -> bool:
+def _as_aged(view: View, at: int, told: re.Match[str], named: tuple[str, ...], kind: str) -> bool:
     """Whether all others are of earlier days than whoever was named, or of later ones."""
-    del match
     apart = named or view.carried[:1]
     dated = {name: fact.day for name in _others(view, told, kind) if (fact := view.desk.began(name)) is not None and fact.day}
     own = [day for name, day in dated.items() if name in apart]
@@ -108,12 +107,11 @@ def _as_aged(view: View, match: re.Match[str], told: re.Match[str], named: tuple
     return max(own) < min(rest) if told["old"] else min(own) > max(rest)
 
 
-def _lost(view: View, match: re.Match[str], told: re.Match[str], named: tuple[str, ...], kind: str) -> bool:
+def _lost(view: View, at: int, told: re.Match[str], named: tuple[str, ...], kind: str) -> bool:
     """Whether those named, and nobody else of whom it is known, have less than before."""
     families = {family for _, end, family in view.nouns} or {"stars" if kind == "repository" else "likes"}
     if len(families) != 1:
         return False
-    del match
     moved = re.compile(rf"{families.pop()}_gain_(\d+)d")
     every = {*_others(view, told, kind)}
     days = {window.days for window in view.mentions.windows if window.start >= told.start()}

@@ -18,6 +18,7 @@ from autopost.grounding.predicates import tests
 from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, WORDS, Quantity, quantities
 from autopost.grounding.rowplaces import rows
 from autopost.grounding.takenup import again, but_named, carried, frame, of_rest, of_them, of_those, pointed, spared, taken_up
+from autopost.grounding.takenup import as_counted as counted_before
 from autopost.grounding.tallied import tests_of
 from autopost.grounding.tallyrows import Row
 from autopost.grounding.tallyrows import rows as rows_of_counts
@@ -167,22 +168,12 @@ def _population(view: View, quantity: Quantity, told: tuple[Test, ...], made: li
         or carried(view, quantity)
     )
     population = population or taken_up(view, quantity, made)
-    population = _as_counted(view, quantity, population, made)
+    population = counted_before(view, quantity, population, made)
     population = of_rest(view, quantity, population, made)
     if told[0].label in {"than", "under"} and (population is None or not population.readings):
         # "No repository has more forks than A": of all that are known; "of the 338 tracked" those at their head.
         population = rest(view, told[0], population)
     return population
-
-
-def _as_counted(view: View, quantity: Quantity, population: Population | None, made: list[Claim]) -> Population | None:
-    """Reads "GGUF is in eight of the 30 names, and three of the eight come from A": the eight may be those just counted."""
-    if population is None or population is not quantity.of or population.other or population.kind:
-        return population
-    told = (claim for claim in (*view.counted, *made) if claim.true and claim.quantity.number is not None)
-    held = (tuple(name for name in claim.members if any(t.holds(name) for t in claim.tests)) for claim in told)
-    counted = tuple(names for names in held if len(names) == population.size)
-    return replace(population, readings=(*population.readings, *counted))
 
 
 def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Claim]) -> Claim | None:

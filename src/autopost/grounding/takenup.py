@@ -154,6 +154,16 @@ def taken_up(view: View, quantity: Quantity, made: list[Claim]) -> Population | 
     return Population(*at, at, last.size, last.population.kind, (last.members,), known=True)
 
 
+def as_counted(view: View, quantity: Quantity, population: Population | None, made: list[Claim]) -> Population | None:
+    """Reads "GGUF is in eight of the 30 names, and three of the eight come from A": the eight may be those just counted."""
+    if population is None or population is not quantity.of or population.other or population.kind:
+        return population
+    told = (claim for claim in (*view.counted, *made) if claim.true and claim.quantity.number is not None)
+    held = (tuple(name for name in claim.members if any(t.holds(name) for t in claim.tests)) for claim in told)
+    counted = tuple(names for names in held if len(names) == population.size)
+    return replace(population, readings=(*population.readings, *counted))
+
+
 def of_rest(view: View, quantity: Quantity, population: Population | None, made: list[Claim]) -> Population | None:
     """Reads "four of the ten are in Shell; three of the other six, of the other six three": of those whom the four leave."""
     before = [p for p in view.populations if p.other and p.end <= quantity.start]
