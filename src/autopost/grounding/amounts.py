@@ -70,6 +70,7 @@ def _limits(view: View) -> Iterator[Test]:
         won = read.change is None and bool(days_told(view)) and _WON.search(left) is not None
         after_gains = not read.near and _GAINED_BEFORE.search(left) is not None
         moves = number.form == "percent" or won or after_gains or (read.change is True and not _LEVEL.search(left))
+        moves = moves or (not read.near and _GAINS_LABEL.search(view.mentions.bare, 0, number.start) is not None)
         moves = moved = moves or (moved and not read.near and not _LEVEL.search(left))
 
         then = _then(view, number)
@@ -97,6 +98,8 @@ _WON = re.compile(
 """Reads "won more than a thousand stars in one day": what is said to be collected in so many days is a gain."""
 
 
+_GAINS_LABEL = re.compile(r"^[^:.;]{0,60}\b(?:gains?|growth|hauls?|new (?:stars|likes|downloads))\b[^:.;]{0,40}: ")
+"""Reads "One-day star gains in short: A 1,445, B 964, the other eight below 900"."""
 _HAVE, _ENDS = re.compile(r"\b(?:have|has|at|with) $"), re.compile(r"\W*$|[,;.]| each\b")
 _EACH = re.compile(rf" {NOUN.pattern} (?:each|apiece)\b")
 
@@ -186,6 +189,9 @@ _RANGE = re.compile(
 )
 
 
+_LED = re.compile(r"(?:^|[.;:,] )\W*between $")
+_THERE = re.compile(rf" {NOUN.pattern},? (?:there|lies?|sits?|stands?|falls?|comes?|you|we|only|just)\b")
+"""Reads "Between 80,000 and 100,000 stars there is just one of the 15"."""
 _BUT_FEWER = re.compile(rf"(?: {ANY_NOUN})? (?:but|and|yet) (?:fewer|less|under)(?: than)? ")
 """Reads "added more than 600 but fewer than 1,000 stars"."""
 
@@ -209,9 +215,10 @@ def _ranges(view: View) -> Iterator[Test]:
         low, high = (one, two) if one.value <= two.value else (two, one)
         gap = view.mentions.bare[one.end : two.start]
         within = one.hedge == "above" and two.hedge == "below" and said and _BUT_FEWER.fullmatch(gap)
+        led = _LED.search(view.mentions.bare[: one.start]) and _THERE.match(view.mentions.bare, two.end)
         if not within and (
             not said
-            or not _RANGE.search(view.mentions.bare[: one.start])
+            or not (led or _RANGE.search(view.mentions.bare[: one.start]))
             or not re.fullmatch(r"(?: [a-z]+){0,2} (?:to|and)(?: [a-z]+){0,3} ", gap)
         ):
             continue
@@ -230,9 +237,15 @@ def _ranges(view: View) -> Iterator[Test]:
                 value = measured(view, name, family, changes=changes)
                 if value is None:
                     return None
-                return (low.value <= value or low.fits(value)) and (value <= high.value or high.fits(value))
+                return (low.value <= value or _reaches(low, value)) and (value <= high.value or _reaches(high, value))
 
             yield Test(one.start, two.end, holds, "range", low, near[-1], high, changes=changes)
+
+
+def _reaches(end: Number, value: float) -> bool:
+    """Whether the end of a range is the value rounded; a mark of one digit and noughts is no rounded value."""
+    mark = end.step >= _ROUND and not end.hedge and str(int(end.value)).rstrip("0") in "123456789"
+    return not mark and end.fits(value)
 
 
 _ZERO = re.compile(

@@ -254,7 +254,7 @@ def alone(view: View, number: Number) -> Pick | None:
         return None
     one = number.value == 1 and number.total is not None and _THE_ONLY.search(view.mentions.bare[: number.start])
     picks = ((pick, pick.start <= number.start < pick.end) for pick in picked(view))
-    return next((pick for pick, inside in picks if pick.test.number is number or (one and inside)), None)
+    return next((pick for pick, inside in picks if number in {pick.test.number, pick.test.also} or (one and inside)), None)
 
 
 _THE_ONLY = re.compile(r"\bthe (?:only|sole) $")

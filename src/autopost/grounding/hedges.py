@@ -10,7 +10,7 @@ Hedge = Literal["", "about", "below", "above"]
 _HEDGES: tuple[tuple[Hedge, str], ...] = (
     ("below",
         r"almost|nearly|just under|close to|approaching|under|(?<!no )fewer than|(?<!no )less than|below|not quite|up to|"
-        r"shy of|short of|at most|no more than"
+        r"shy of|short of|not far off|at most|no more than"
     ),
     ("above",
         r"(?<!no )more than|over|above|just over|upwards? of|exceed(?:s|ing|ed)?|in excess of|north of|at least|"

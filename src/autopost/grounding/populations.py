@@ -294,7 +294,9 @@ def _plain(shape: _Shape, rolls: Rolls, kind: str, size: int) -> Iterator[tuple[
         yield covered
     if kind == "repository" and len(rolls.released) == size and not shape.top:
         yield rolls.released
-    if kind == "repository" and size in rolls.sizes:
+    if kind == "repository" and size == len(rolls.gained(kind, "stars")) != len(covered):
+        yield rolls.gained(kind, "stars")  # "those 42 repositories": as many as a gain is known of
+    elif kind == "repository" and size in rolls.sizes:
         # "The ten" of a text about repositories: its statements count the largest gains.
         yield from _first(rolls.gained(kind, "stars"), size)
 

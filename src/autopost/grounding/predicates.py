@@ -88,7 +88,10 @@ def _attributes(view: View) -> Iterator[Test]:
 
 
 _OPENED = re.compile(r"^[\"']?[^:.;()\d]{1,60}: ")
-_WITH_IT = re.compile(r"\b(?:with|in|under|on|carr(?:y|ies)|uses?|have|has|shares?|bears?|choose|chose|picked) (?P<it>it)\b")
+_WITH_IT = re.compile(
+    r"\b(?:with|in|under|on|carr(?:y|ies)|uses?|have|has|shares?|bears?|choose|chose|picked) "
+    r"(?P<it>it\b|nothing else\b|(?:that|this|the same) (?:language|licen[cs]e|sdk|tag)\b)"
+)
 
 
 def taken_up(view: View, piece: Piece) -> tuple[int, int] | None:

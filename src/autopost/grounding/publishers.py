@@ -21,6 +21,13 @@ _TOLD = re.compile(
     rf"(?: (?P<hedge>more than|at least|exactly|only|just))? (?P<m>{_N})\b(?! (?:likes|downloads|stars|forks|"
     rf"upvotes|points|million))"
 )
+_LISTED = re.compile(
+    rf"\b(?P<n>{_N}) (?:publishers|accounts|owners|houses|makers|organi[sz]ations|labs|companies)"
+    rf"(?:,? (?:(?P<m>{_N}) (?:places|models|entries|names|spots) each|(?:(?:are|is) (?:listed|represented|there)|"
+    rf"appears?|features?|(?:comes?|shows?|turns?|crops?) up)(?: (?P<hedge>exactly|only|just|at least))? "
+    rf"(?P<often>once|twice|(?:{_N}) times)))\b"
+)
+"""Reads "Four accounts appear exactly twice", "Two owners, three places each"."""
 _BESIDES = re.compile(r"\b(?:beyond|besides|apart from|aside from|other than|after|behind) \W*$")
 _BUT = r"(?: (?:but|except(?: for)?|besides|other than|apart from|save) [\"']?\ue000++[\"']?)?"
 _EACH = re.compile(r"(?:[a-z]+ )?(?:each|apiece)\b")
@@ -55,13 +62,15 @@ class Publishers:
 @once
 def publishers(view: View) -> Publishers | None:
     """What a sentence says of how many houses have so many entries on the list that it names, or on that of the models."""
-    told = None if view.cited else _TOLD.search(view.mentions.bare) or _NONE.search(view.mentions.bare)
+    found = (pattern.search(view.mentions.bare) for pattern in (_TOLD, _LISTED, _NONE))
+    told = None if view.cited else next(filter(None, found), None)
     if told is None:
         return None
     none = told.re is _NONE
     kind = listed_kind(view.mentions.bare)
     names = view.rolls.trending.get(kind, ())
     often = Counter(account(name) for name in names)
+    at = "often" if told.re is _LISTED and told["often"] else "m"
     refs = [ref for ref in view.referents if ref.end <= (told.start("m") if none else told.start())]
     left = [ref for ref in refs if none or _BESIDES.search(view.mentions.bare[: ref.start])]
     said = {view.mentions.folded.low[ref.start : ref.end].strip("\"' ") for ref in left}
@@ -69,10 +78,24 @@ def publishers(view: View) -> Publishers | None:
         said = _just_counted(view)
         if not said and not _OF_HOUSES.match(told[0]):
             return None  # "nobody else more than two": of whom, nobody knows
-    least = _OFTEN.get(told["m"]) or small(told["m"]) or 0
+    least = _OFTEN.get(told[at]) or small(told[at].removesuffix(" times")) or 0
     hedge, wanted = ("more than", 0) if none else (told["hedge"] or "", small(told["n"]))
     fitting = [house for house, size in often.items() if house not in said and _enough(hedge, size, least)]
-    return Publishers(*told.span(), told.span("m"), len(fitting) == wanted, len(fitting), often) if names else None
+    named = _named(view, told.end()) if told.re is _LISTED else []
+    true = len(fitting) == wanted and (not named or {*named} == {*fitting})
+    return Publishers(*told.span(), told.span(at), true, len(fitting), often) if names else None
+
+
+def _named(view: View, end: int) -> list[str]:
+    """Reads "appear exactly twice among the 30: A, B and C": the houses that follow."""
+    low, colon = view.mentions.folded.low, view.mentions.bare.find(":", end)
+    after = [ref for ref in view.referents if ref.start >= colon > 0 and ref.kind in {"name", "owner", "value"}]
+    run = after[:1]
+    for ref in after[1:]:
+        if not re.fullmatch(r",? and |, ", view.mentions.bare[run[-1].end : ref.start]):
+            break
+        run.append(ref)
+    return [low[ref.start : ref.end].strip("\"' ") for ref in run]
 
 
 def _just_counted(view: View) -> set[str]:

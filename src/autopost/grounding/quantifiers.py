@@ -170,6 +170,8 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
         return one_of
     of = of or said_after(view, number) or of_edition(view, number) or of_tally(view, number)
     if number.form in {"fraction", "percent"}:
+        if of is not None and _OF_WHAT_THEY_HAVE.match(bare, of.end):
+            return None  # "46.5 percent of the top ten's new stars": a part of these, and of no members
         again = apposed(view, number) if of is None else None
         of = of or opened(view, number)
         whole = of or again
@@ -181,6 +183,9 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
     if number.form != "count" or not 1 <= number.step <= _TEN or number.value > 400:
         return None
     return _of_members(view, number, of)
+
+
+_OF_WHAT_THEY_HAVE = re.compile(rf"'s? (?:[a-z\d,.]+ ){{0,2}}?(?:{NOUN.pattern}|gains?|growth|haul)\b")
 
 
 def _of_edition(bare: str, number: Number) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from autopost.grounding.closeness import spans
 from autopost.grounding.enough import exactly
 from autopost.grounding.exceeding import beyond, rest
-from autopost.grounding.exclusive import excepted
+from autopost.grounding.exclusive import excepted, picked
 from autopost.grounding.kept import once
 from autopost.grounding.measuring import Test
 from autopost.grounding.numbers import Number
@@ -18,6 +18,7 @@ from autopost.grounding.predicates import tests
 from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, WORDS, Quantity, quantities
 from autopost.grounding.rowplaces import rows
 from autopost.grounding.takenup import again, but_named, carried, frame, of_rest, of_them, of_those, pointed, spared, taken_up
+from autopost.grounding.takenup import as_counted as counted_before
 from autopost.grounding.tallied import tests_of
 from autopost.grounding.tallyrows import Row
 from autopost.grounding.tallyrows import rows as rows_of_counts
@@ -66,7 +67,7 @@ def claims(view: View) -> tuple[Claim, ...]:
         if claim is not None:
             made.append(claim)
     made += _so_does(view, said, None, made)
-    counted = {test.start for claim in made for test in claim.tests}
+    counted = {test.start for claim in made for test in claim.tests} | {pick.test.start for pick in picked(view)}
     for test in said:
         # "The ten trending Spaces range from 60 to 3,091 likes": all of them.
         whole = [p for p in view.populations if p.end <= test.start and not p.other]
@@ -167,6 +168,7 @@ def _population(view: View, quantity: Quantity, told: tuple[Test, ...], made: li
         or carried(view, quantity)
     )
     population = population or taken_up(view, quantity, made)
+    population = counted_before(view, quantity, population, made)
     population = of_rest(view, quantity, population, made)
     if told[0].label in {"than", "under"} and (population is None or not population.readings):
         # "No repository has more forks than A": of all that are known; "of the 338 tracked" those at their head.
@@ -203,7 +205,9 @@ def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Cl
             true, count = all(quantity.enough(n, len(members)) for n in counts), max(counts)
         else:
             count = sum(any(held[n] for held in known) for n in range(len(members)))
-            true = quantity.enough(count, len(members)) and spans(view, told[0], (*members, *apart))
+            # "Three have between 100,000 and 120,000": a range that picks some out is no range of all.
+            among = quantity.number is not None and told[0].label == "range"
+            true = quantity.enough(count, len(members)) and (among or spans(view, told[0], (*members, *apart)))
             # Whoever is left out is so because it is otherwise.
             true = true and all(test.holds(name) is not (quantity.word == "all") for test in told for name in apart)
         claim = Claim(quantity, told, population, true, count, len(members), members)

@@ -20,7 +20,8 @@ from autopost.grounding.view import View
 
 _ALL_BUT = re.compile(r"\ball (?:but|except) (?:about |some |just )?$")
 _TOGETHER = re.compile(
-    r"\b(?:combined|together|put together|between them|jointly|as a pair|(?:total|sum|combined [a-z]+) of (?:all )?the)\b"
+    r"\b(?:combined|together|put together|between them|jointly|as a pair|add(?:ed|ing|s)? up|"
+    r"(?:total|sum|combined [a-z]+) of (?:all )?the)\b"
 )
 _APART = re.compile(r"\b(?:short|shy|behind|below|fewer|less|under)\b|\b(?P<more>more|ahead|above|over|beyond|clear)\b")
 _OF_THEN = re.compile(

@@ -125,7 +125,9 @@ _NEXT = re.compile(
     rf"{_AND}(?: \w+ (?:from|by|under|of|in|for) [\ue000'a-z-]+{_AND}){{0,4}} (?:the other |another |only |just )?"
 )
 _ROW_OF = re.compile(r"(?:(?:,|;|,? and|,? while|,? but|:) )(?:the other |another |only |just |exactly )*$")
-_ANOTHER_HAS = re.compile(r"^\W*\ue000++ (?:has|have|had|counts?|takes?|gets?|follows with) (?:(?:just|only|exactly) )?$")
+_ANOTHER_HAS = re.compile(
+    r"^\W*\ue000++(?:(?:,| and|, and) \ue000++)* (?:has|have|had|counts?|takes?|gets?|follows with) (?:(?:just|only|exactly) )?$"
+)
 """Reads "TypeScript has one too", after a sentence that counted what is in Rust."""
 _ROW_NAMED = re.compile(r"(?:,|;|,? and|,? while) \ue000++ (?:of|has|with|for|in|follows with) (?:just |only )?$")
 """Reads "Python is the language of 21 repositories, TypeScript of twelve"."""
@@ -150,6 +152,16 @@ def taken_up(view: View, quantity: Quantity, made: list[Claim]) -> Population | 
         )
     last = view.counted[-1]
     return Population(*at, at, last.size, last.population.kind, (last.members,), known=True)
+
+
+def as_counted(view: View, quantity: Quantity, population: Population | None, made: list[Claim]) -> Population | None:
+    """Reads "GGUF is in eight of the 30 names, and three of the eight come from A": the eight may be those just counted."""
+    if population is None or population is not quantity.of or population.other or population.kind:
+        return population
+    told = (claim for claim in (*view.counted, *made) if claim.true and claim.quantity.number is not None)
+    held = (tuple(name for name in claim.members if any(t.holds(name) for t in claim.tests)) for claim in told)
+    counted = tuple(names for names in held if len(names) == population.size)
+    return replace(population, readings=(*population.readings, *counted))
 
 
 def of_rest(view: View, quantity: Quantity, population: Population | None, made: list[Claim]) -> Population | None:

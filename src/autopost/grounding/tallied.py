@@ -23,13 +23,16 @@ _SUBJECT_FIRST = re.compile(
     r"holds?|makes? up|(?:is|are) the (?:main )?(?:language|licen[cs]e|sdk|tag|task|choice) (?:(?:used|worn|borne|shared|"
     r"carried|held|given) (?:by|to)|of|on|for|in|behind)"
     r"(?: the (?:models|datasets|spaces|repositories|projects)(?: (?:ranked|placed|at|from))?(?: numbers|"
-    r" places)?)?|(?:appears?|stands?|features?|figures?|occurs?|turns up|comes up|sits) (?:in|on)|"
+    r" places)?)?|(?:appears?|stands?|features?|figures?|occurs?|turns up|comes up|sits) (?:in|on)(?: the names of)?|"
     r"is [a-z]+ (?:in|on)|(?:is|are) (?:shown|listed|recorded|given|known|reported) for|is that of|that of|"
     r"(?:is |are )?(?:used|worn|borne|shared|carried|claimed|held|named|given)"
-    r"(?: as (?:the |its |their )?(?:main )?(?:language|licen[cs]e|tag|task|sdk))? by|goes to|covers|stands for|of|at|on)?"
+    r"(?: as (?:the |its |their )?(?:main )?(?:language|licen[cs]e|tag|task|sdk))? by|(?:goes|went|fell) to|"
+    r"covers|stands for|of|at|on)?"
     r"(?: (?:only|just|exactly))?|(?: in (?:numbers|figures))?[:(]|:? ?\ue000*[\"'])[ ]?"
 )
 _ROW = re.compile(r"(?:,|:)? ")
+_THERE_ARE = re.compile(rf"(?: {NOUN.pattern})?,? there (?:is|are) (?:only |just |exactly )?")
+"""Reads "Between 80,000 and 100,000 stars there are two of the ten"."""
 _CLOSED = re.compile(r" ?(?:[;,.)]|$)")
 """Reads a row of a list: "Python 17, TypeScript 10", "MIT, three; ODC-By, one"."""
 
@@ -71,7 +74,8 @@ def tests_of(view: View, said: list[Test], found: list[Quantity], at: int) -> tu
     straight = [t for t in after if re.fullmatch(r" [\"']?", bare[quantity.end : t.start])]
     if quantity.word in OFTEN and straight:
         return (straight[0],)  # "four times Apache 2.0, twice MIT"
-    if tally or (before and (_SUBJECT_FIRST.fullmatch(gap) or MODE.fullmatch(gap) or row or quantity.word in OFTEN)):
+    if tally or (before and (_SUBJECT_FIRST.fullmatch(gap) or MODE.fullmatch(gap) or row or quantity.word in OFTEN
+                             or _THERE_ARE.fullmatch(gap))):  # fmt: skip
         run = [before[-1]]
         for test in reversed(before[:-1]):
             if not re.fullmatch(r",? and |, ", bare[test.end : run[0].start]):

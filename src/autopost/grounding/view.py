@@ -19,6 +19,7 @@ from autopost.grounding.rolls import Rolls
 from autopost.issue import SentenceKind
 
 if TYPE_CHECKING:
+    from autopost.grounding.measuring import Test
     from autopost.grounding.quantities import Claim
 
 RefKind = Literal["name", "owner", "pronoun", "role", "group", "list", "value"]
@@ -46,7 +47,8 @@ class View:
     figures were bound to; `topic` is set where the place on the page says whom the
     sentence is about, as beside a tool's name; `before` is the sentence before, in small letters, where it was a question;
     `counted` is what it counted in a set, and `spoken` are the sets it named; `told` are those whom the paragraph has named
-    so far, in that order, and `versions_before`, `figures_before` and `day_before` are those of the sentence before.
+    so far, in that order, and `versions_before`, `figures_before` and `day_before` are those of the sentence before;
+    `asked_of` is what that one said that some may fulfil.
     """
 
     desk: Desk
@@ -66,6 +68,7 @@ class View:
     versions_before: tuple[str, ...] = ()
     figures_before: tuple[float, ...] = ()
     day_before: date | None = None
+    asked_of: tuple[Test, ...] = ()
 
     @property
     def low(self) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from autopost.grounding.mentions import Piece
 from autopost.grounding.predicates import carries
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
@@ -15,6 +16,11 @@ _MODE = re.compile(
     r"used|popular)|commonest|"
     r"leading|dominant) (?:language|licen[cs]e|sdk|tag|task|choice)\b"
 )
+
+
+def as_mode(view: View, piece: Piece) -> bool:
+    """Whether something is said to be had most often by a set that is named, which is looked up here."""
+    return bool(view.populations) and not view.cited and _MODE.match(view.mentions.bare, piece.end) is not None
 
 
 def commonest(view: View) -> Iterator[Verdict]:

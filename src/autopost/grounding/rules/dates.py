@@ -32,6 +32,7 @@ from autopost.grounding.rules.lastdates import told_last
 from autopost.grounding.rules.nothingin import told_in
 from autopost.grounding.rules.plaindays import closed, harmless
 from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.setspans import days_of_set
 from autopost.grounding.times import Moment
 from autopost.grounding.timing import has_window
 from autopost.grounding.view import View
@@ -81,7 +82,14 @@ def _of_whom(view: View, moment: Moment) -> bool:
     releases = any(moment in one.moments for one in release_counts(view))  # "six of the releases are of 13 June"
     # "Only A published anything after 15 June": of whom else it holds is looked up by `members`.
     alone = not view.cited and any(pick.test.start == moment.start for pick in picked(view))
-    return within or releases or alone or _of_counted_change(view, moment) or _of_those_counted(view, moment)
+    return (
+        within
+        or releases
+        or alone
+        or moment in days_of_set(view)
+        or _of_counted_change(view, moment)
+        or _of_those_counted(view, moment)
+    )
 
 
 _NAMELY = re.compile(r"(?:,|:| –)(?: (?:namely|one|both|and|on|of|from|the|two|\ue000|,)+)*[ ,]*(?:on )?")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from autopost.facts import Fact
+from autopost.grounding.asawhole import as_a_whole
 from autopost.grounding.asof import taken_on
 from autopost.grounding.attachment import about
 from autopost.grounding.counting import limit_of_count
@@ -26,7 +27,7 @@ def milestones(view: View) -> Iterator[Verdict]:
     """Reads "has passed 100,000 stars this week": below it when the week began, and beyond it now."""
     for number in view.mentions.numbers:
         match = passed(view, number)
-        if match is None or limit(view, number) or of_many(view, number):
+        if match is None or limit(view, number) or of_many(view, number) or as_a_whole(view, number):
             continue
         if (mark := _mark(view, number)) is not None and since_when(view, number, match.start()) is None:
             yield bound(number.start, number.end, mark)

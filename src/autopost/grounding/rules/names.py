@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from autopost.facts import Fact
 from autopost.folding import folded_key
 from autopost.grounding.aliases import Alias
+from autopost.grounding.askedbefore import how_many
 from autopost.grounding.denials import denies, rightly_denied
 from autopost.grounding.desk import stems
 from autopost.grounding.giving import given_to
@@ -18,6 +19,7 @@ from autopost.grounding.mentions import Piece
 from autopost.grounding.names import Name
 from autopost.grounding.predicates import carries, taken_up
 from autopost.grounding.quantities import claims, shown_by
+from autopost.grounding.rules.commonest import as_mode
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.tails import tokens
 from autopost.grounding.variants import variant_refs
@@ -169,6 +171,8 @@ def attributes(view: View) -> Iterator[Verdict]:
         places = {piece.start, *(taken_up(view, piece) or ())[:1]}
         counted = [claim for claim in told if any(test.start in places for test in claim.tests)]
         right = next((claim for claim in counted if claim.true), None)
+        if as_mode(view, piece) or how_many(view, piece.start):
+            continue  # "Gradio is the commonest SDK among the four", "How many are built with Gradio?"
         if not counted and any(known.known and known.start <= piece.start < known.end for known in view.populations):
             continue  # "the five Rust repositories": whom the set holds, and how many
         if counted and right is None and not view.cited:

@@ -11,6 +11,9 @@ from autopost.grounding.cues import CHANGE
 from autopost.grounding.dating import nothing_since
 from autopost.grounding.desk import stems
 from autopost.grounding.lexicon import LABELS
+from autopost.grounding.nobodyelse import denied
+from autopost.grounding.nobodylike import borne_alone
+from autopost.grounding.nonehigher import none_higher
 from autopost.grounding.predicates import tests
 from autopost.grounding.quantities import claims
 from autopost.grounding.releasecounts import told as release_counts
@@ -49,7 +52,7 @@ def none_of(view: View) -> Iterator[Verdict]:
 
 def _told_elsewhere(view: View, match: re.Match[str], after: str) -> bool:
     """Whether it is counted over the set that it names, compares with somebody, or is only wit."""
-    if _borne_alone(view, match):
+    if _borne_alone(view, match) or _of_the_others(view, match.start()):
         return True
     if _LEFT_BEHIND.match(after):
         return True  # "No dataset left behind: all ten gained likes"
@@ -58,6 +61,12 @@ def _told_elsewhere(view: View, match: re.Match[str], after: str) -> bool:
     if any(test.start == match.start() for claim in claims(view) for test in claim.tests):
         return True
     return any(told.start == match.start() for told in release_counts(view))
+
+
+def _of_the_others(view: View, at: int) -> bool:
+    """Reads "No other model passed 53", "as no other repository is", "none of them ranks above 22nd": looked up elsewhere."""
+    spans = (*((one.start, one.end) for one in denied(view)), *borne_alone(view))
+    return any(start <= at < end for start, end in spans) or any(start == at for start, *_ in none_higher(view))
 
 
 _BORNE_BY = re.compile(r"\b(?:carried|shared|used|borne|worn|held|named) by $")

@@ -11,6 +11,7 @@ from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.denials import denials
 from autopost.grounding.exclusive import picked
+from autopost.grounding.leastofsome import least_of_some
 from autopost.grounding.lexicon import LABELS
 from autopost.grounding.measuring import Test
 from autopost.grounding.metrics import NOUN
@@ -34,11 +35,12 @@ def superlatives(view: View) -> Iterator[Verdict]:
     """A superlative needs a rank, a statement, or the values in scope to bear it out."""
     if view.kind == "opinion":
         return
-    refused, placed = [*denials(view)], best_placed(view)
+    refused, placed = [*denials(view)], [(best.start, best.end) for best in best_placed(view)]
+    placed += [(start, end) for start, end, _ in least_of_some(view)]
     judged = [] if view.cited else [pick.test.start for pick in picked(view)]
     for claim in claimed(view):
-        if any(best.start <= claim.start < best.end for best in placed):
-            continue  # "the highest of them number 7": looked up with the place
+        if any(start <= claim.start < end for start, end in placed):
+            continue  # "the highest of them number 7": looked up with the place; or "the three at zero left aside"
         if claim.way == "only" and any(told.start == claim.start for told in release_counts(view)):
             continue  # "the only release dated today": counted
         if claim.way == "only" and any(start >= claim.start for start in judged):

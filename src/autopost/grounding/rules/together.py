@@ -44,7 +44,8 @@ def together(view: View) -> Iterator[Verdict]:
         if len(names) < 2 or (not whole and any(len(one) != 1 for one in named)):
             continue
         family = next((key for key in NOUN.groupindex if match[key]), "") or next((noun for *_, noun in view.nouns), "")
-        for own in sorted(whose(view, match.span())):
+        whom = whose(view, match.span())
+        for own in sorted(whom - {*names} or whom):
             gained = CHANGE.search(bare[: match.start()]) is not None
             fact = measured_fact(view, own, family, changes=gained, percent=False)
             yield from _held(view, fact, names, (match.start(), as_one.end(), match["more"] is not None)) if fact else ()
