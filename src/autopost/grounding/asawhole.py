@@ -8,13 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from autopost.facts import Fact
+from autopost.grounding.figurerows import figure_rows
 from autopost.grounding.kept import once
+from autopost.grounding.namedplaces import named_places
 from autopost.grounding.numbers import Number
+from autopost.grounding.saidofplaces import said_of_places
+from autopost.grounding.twofigures import two_figures
 from autopost.grounding.twospans import two_spans
 from autopost.grounding.view import View
 
 Told = Iterator[tuple[Number, Fact]]
-_READINGS: tuple[Callable[[View], Told], ...] = (two_spans,)
+_READINGS: tuple[Callable[[View], Told], ...] = (two_spans, two_figures, figure_rows, named_places, said_of_places)
 
 
 @once
