@@ -74,6 +74,34 @@ CASES = {
         "smolagents/ml-intern, second among the trending Spaces, has fewer likes than the Spaces at numbers 1 and 3.",
         "smolagents/ml-intern, second among the trending Spaces, has fewer likes than the Spaces at numbers [1 and 7].",
     ),
+    "the same rate of another": (
+        "For every 100 stars, claw-code has about 58 forks. At openclaw the figure is about 21.",
+        "For every 100 stars, claw-code has about 58 forks. At openclaw the figure is about [31].",
+    ),
+    "two rates in one sentence": (
+        "For mattpocock/skills there are about 11.7 stars to a fork, for openclaw about 4.9.",
+        "For mattpocock/skills there are about 11.7 stars to a fork, for openclaw about [5.9].",
+    ),
+    "so many of the former for each of the latter": (
+        "cc-switch has 58,693 stars against 3,813 forks, or some 15 of the former to each of the latter.",
+        "cc-switch has 58,693 stars against 3,813 forks, or some [12] of the former to each of the latter.",
+    ),
+    "the first and the second": (
+        "Fewer stars than openclaw, more forks: claw-code has 189,912 of the first and 109,647 of the second.",
+        "Fewer stars than openclaw, more forks: claw-code has [109,647] of the first and 189,912 of the second.",
+    ),
+    "the first and the second, and which way": (
+        "Fewer stars than openclaw, more forks: claw-code has 189,912 of the first and 109,647 of the second.",
+        "Fewer stars than openclaw, [fewer forks: claw-code has 189,912] of the first and 109,647 of the second.",
+    ),
+    "so much of the one for each of the other": (
+        "Set openclaw against claw-code and you get 1.9 stars for the one to every single star of the other.",
+        "Set claw-code against openclaw and you get [1.9] stars for the one to every single star of the other.",
+    ),
+    "the values of a set, from the top": (
+        "From top to bottom the first four trending models have 3,492, 416, 1,241 and 248 likes.",
+        "From top to bottom the first four trending models have 3,492, [1,241], 416 and 248 likes.",
+    ),
 }
 
 

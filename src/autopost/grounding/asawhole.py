@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator
 
 from autopost.facts import Fact
 from autopost.grounding.figurerows import figure_rows
+from autopost.grounding.formerlatter import former_and_latter
 from autopost.grounding.kept import once
+from autopost.grounding.listedvalues import listed_values
 from autopost.grounding.namedplaces import named_places
 from autopost.grounding.numbers import Number
 from autopost.grounding.saidofplaces import said_of_places
@@ -18,7 +20,15 @@ from autopost.grounding.twospans import two_spans
 from autopost.grounding.view import View
 
 Told = Iterator[tuple[Number, Fact]]
-_READINGS: tuple[Callable[[View], Told], ...] = (two_spans, two_figures, figure_rows, named_places, said_of_places)
+_READINGS: tuple[Callable[[View], Told], ...] = (
+    two_spans,
+    two_figures,
+    figure_rows,
+    named_places,
+    said_of_places,
+    former_and_latter,
+    listed_values,
+)
 
 
 @once

@@ -11,6 +11,7 @@ from autopost.folding import Folded
 from autopost.grounding.desk import Desk
 from autopost.grounding.mentions import Mentions, read
 from autopost.grounding.quantities import Claim, claims
+from autopost.grounding.rates import rate_told
 from autopost.grounding.referring import takes_up
 from autopost.grounding.resolving import MOST_OF_THEM
 from autopost.grounding.rules import RULES, Verdict
@@ -105,13 +106,14 @@ class _Before:
     versions: tuple[str, ...] = ()
     figures: tuple[float, ...] = ()
     day: date | None = None
+    rate: tuple[str, str, int] | None = None
 
 
 def _begun(before: _Before, mentions: Mentions) -> _Before:
     """A new paragraph that names its own subjects, or takes up nobody, starts afresh."""
     names_some = mentions.papers or any(name.hit and name.hit.alias.subjects for name in mentions.names)
     kept = _Before() if names_some or not takes_up(mentions.bare) else before
-    return replace(kept, asked=before.asked, counted=(), spoken=(), versions=(), figures=(), day=None)
+    return replace(kept, asked=before.asked, counted=(), spoken=(), versions=(), figures=(), day=None, rate=None)
 
 
 def _plain_view(desk: Desk, folded: Folded, mentions: Mentions, before: _Before) -> View:
@@ -133,6 +135,7 @@ def _plain_view(desk: Desk, folded: Folded, mentions: Mentions, before: _Before)
         told=before.told,
         versions_before=before.versions,
         figures_before=before.figures,
+        rate_before=before.rate,
     )
 
 
@@ -147,6 +150,7 @@ def _left_behind(view: View, bound: Sequence[Verdict], before: _Before) -> _Befo
         tuple(piece.value for piece in view.mentions.versions if not piece.label),
         tuple(n.value for n in view.mentions.numbers if n.form == "count" and any(v.start == n.start for v in bound)),
         _day(view),
+        rate_told(view),
     )
 
 

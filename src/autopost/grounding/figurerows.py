@@ -14,17 +14,17 @@ from autopost.facts import Fact
 from autopost.grounding.kept import once
 from autopost.grounding.metrics import ANY_NOUN
 from autopost.grounding.numbers import Number
-from autopost.grounding.rowmeasures import Measure, carried_measure, measures_of
+from autopost.grounding.rowmeasures import Measure, alone, measures_of
 from autopost.grounding.view import Referent, View
 
 _SAID = (
-    r"[\"']?(?:'s)? ?(?:,|:| \(| –)? ?(?:(?:is|was|are|went|goes|came|comes|up|down|by|at|with|on|has|had|had|gained|added|grew|"
-    r"rose|of|follows?|manages?|managed|counts?|gets?|took|takes|in|just|only|some|about|nearly|almost|"
+    r"[\"']?(?:'s)?(?:, [a-z ]{1,30},)? ?(?:,|:| \(| –)? ?(?:(?:there|is|was|are|went|goes|"
+    r"came|comes|up|down|by|at|with|on|has|had|gained|added|grew|rose|of|follows?|manages?|managed|counts?|gets?|took|takes|in|just|only|some|about|nearly|almost|"
     r"barely|a|little|more|than|the|figure|it|share|rate) )*\+?"
 )
 _TO_FIGURE = re.compile(_SAID)
 _TO_NAME = re.compile(
-    rf"(?: ?%| percent| per cent)?(?: {ANY_NOUN})?(?: each| apiece)?\)?"
+    rf"(?: ?%| percent| per cent)?(?: {ANY_NOUN}(?: (?:to|for|per) (?:an? |every |each )?[a-z]+)?)?(?: each| apiece)?\)?"
     r"(?:,|;|\.| –)?(?: (?:and|then|but|while|followed by|ahead of|before|leads|beats|tops|over|against|to|with))*"
     r"(?: (?:for|at|of|by))?"
     r" (?:\ue000++(?:'s|/) ?)?[\"']?"
@@ -104,7 +104,7 @@ def row_of(view: View) -> Row | None:
             groups = [(tuple(group), number)]
         elif len(groups) >= _FEW:
             break
-    return Row(tuple(groups)) if len(groups) >= (1 if carried_measure(view) else _FEW) else None
+    return Row(tuple(groups)) if len(groups) >= (1 if alone(view) else _FEW) else None
 
 
 _FEW = 2

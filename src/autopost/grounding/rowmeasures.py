@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterable, Iterator
 from autopost.facts import Fact
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.events import events
-from autopost.grounding.metrics import ANY_NOUN, NOUN
+from autopost.grounding.rates import rate_of, rate_told
 from autopost.grounding.sharedmeasures import Shared, moved, spans_of
 from autopost.grounding.view import View
 
-_PER = re.compile(rf"(?P<what>{ANY_NOUN}) (?:per|for (?:every|each)|to (?:every|each)) (?P<n>100 |hundred )?(?P<of>{ANY_NOUN})")
 _APART = re.compile(r"\bdays? (?:between|that separate|separating)\b[^.;:]{0,40}\b(?:versions|releases)\b")
 _RELEASES = re.compile(r"\b(?:releases|versions)\b")
 _MONTH = re.compile(rf"\b(?:for|in|of) (?P<month>{'|'.join(month_name[1:]).lower()})\b")
@@ -21,28 +20,40 @@ Measure = Callable[[str], tuple[float, Fact] | None]
 _FEW = 2
 
 
-def carried_measure(view: View) -> str:
+def alone(view: View) -> bool:
+    """Whether one name with its figure is enough: where a rate is told, or the sentence before told the measure."""
+    return bool(_carried(view)) or _rate(view) is not None
+
+
+def _carried(view: View) -> str:
     """The measure of the sentence before, where its figures were all of one and this one names none of its own."""
     told = [fact.metric for fact in view.said if fact.window]
-    plain = not view.nouns and not any(n.form == "percent" for n in view.mentions.numbers)
-    return told[0] if plain and len(told) >= _FEW and len(set(told)) == 1 else ""
+    return told[0] if _plain(view) and len(told) >= _FEW and len(set(told)) == 1 else ""
+
+
+def _rate(view: View) -> tuple[str, str, int] | None:
+    return rate_told(view) or (view.rate_before if _plain(view) else None)
+
+
+def _plain(view: View) -> bool:
+    return not view.nouns and not any(number.form == "percent" for number in view.mentions.numbers)
 
 
 def measures_of(view: View, names: Iterable[str], start: int, *, percent: bool) -> Iterator[Measure]:
     """What the figures of a row that begins at a place may be of, as the words around it say."""
     bare, days = view.mentions.bare, spans_of(view)
-    per, percent = _PER.search(bare), percent or _IN_PERCENT.search(bare) is not None
+    rate, percent = _rate(view), percent or _IN_PERCENT.search(bare) is not None
     families = list(dict.fromkeys(family for *_, family in view.nouns))
     kinds = {view.desk.ledger.subjects[name].kind for name in names if name in view.desk.ledger.subjects}
     usual = [view.rolls.span(kind, family) for kind in kinds for family in families or ["stars"]]
-    if metric := carried_measure(view):
+    if rate is not None:
+        yield lambda name: rate_of(view, name, rate)
+    elif metric := _carried(view):
         family, _, span = metric.rpartition("d")[0].rpartition("_")
         family, _, aspect = family.rpartition("_")
         yield from (_fact(view, one) for one in moved(view, [family], [int(span)], percent=aspect == "change"))
     elif _APART.search(bare, 0, start):
         yield lambda name: _days_apart(view, name)
-    elif per is not None:
-        yield lambda name: _ratio(view, name, per)
     elif _RELEASES.search(bare, 0, start) and not families:
         yield lambda name: _released(view, name)
     elif percent:
@@ -62,16 +73,6 @@ def _fact(view: View, measure: Shared) -> Measure:
         return None if fact is None or fact.number is None else (fact.number, fact)
 
     return told
-
-
-def _ratio(view: View, name: str, per: re.Match[str]) -> tuple[float, Fact] | None:
-    """So many of one thing for each, or for each hundred, of another."""
-    families = [str(found.lastgroup) for word in (per["what"], per["of"]) if (found := NOUN.search(word))]
-    known = [view.rolls.of(name, family) for family in families]
-    one, other = (*known, None, None)[:2]
-    if one is None or other is None or not other.number:
-        return None
-    return (one.number or 0) / other.number * (100 if per["n"] else 1), one
 
 
 def _days_apart(view: View, name: str) -> tuple[float, Fact] | None:

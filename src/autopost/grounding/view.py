@@ -45,7 +45,8 @@ class View:
     figures were bound to; `topic` is set where the place on the page says whom the
     sentence is about, as beside a tool's name; `before` is the sentence before, in small letters, where it was a question;
     `counted` is what it counted in a set, and `spoken` are the sets it named; `told` are those whom the paragraph has named
-    so far, in that order, and `versions_before` and `figures_before` are those of the sentence before.
+    so far, in that order, and `versions_before` and `figures_before` are those of the sentence before; `rate_before` is what
+    it told of how much, for each or each hundred of what.
     """
 
     desk: Desk
@@ -64,6 +65,7 @@ class View:
     told: tuple[str, ...] = ()
     versions_before: tuple[str, ...] = ()
     figures_before: tuple[float, ...] = ()
+    rate_before: tuple[str, str, int] | None = None
 
     @property
     def low(self) -> str:
