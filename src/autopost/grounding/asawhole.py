@@ -10,22 +10,29 @@ from collections.abc import Callable, Iterable
 from autopost.facts import Fact
 from autopost.grounding.acrossspans import across_spans
 from autopost.grounding.askedbefore import asked_before
+from autopost.grounding.figurerows import figure_rows
+from autopost.grounding.formerlatter import former_and_latter
 from autopost.grounding.jointly import beside_told, beside_total, joint_mark, rest_of_set, won_mark
 from autopost.grounding.kept import once
 from autopost.grounding.leastofsome import left_out
+from autopost.grounding.listedvalues import listed_values
+from autopost.grounding.namedplaces import named_places
 from autopost.grounding.nobodyelse import nobody_else
 from autopost.grounding.nonehigher import place_of_best
 from autopost.grounding.numbers import Number
 from autopost.grounding.partsofwhole import parts_of_whole
+from autopost.grounding.saidofplaces import said_of_places
 from autopost.grounding.setspans import spans_of_set
 from autopost.grounding.startedat import started_at
+from autopost.grounding.twofigures import two_figures
 from autopost.grounding.twospans import two_spans
 from autopost.grounding.view import View
 
 Told = Iterable[tuple[Number, Fact]]
 _READINGS: tuple[Callable[[View], Told], ...] = (
     two_spans, started_at, across_spans, nobody_else, left_out, place_of_best, parts_of_whole, joint_mark, won_mark,
-    beside_total, beside_told, rest_of_set, spans_of_set, asked_before,
+    beside_total, beside_told, rest_of_set, spans_of_set, asked_before, two_figures, figure_rows, named_places,
+    said_of_places, former_and_latter, listed_values,
 )  # fmt: skip
 
 

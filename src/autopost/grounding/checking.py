@@ -13,6 +13,7 @@ from autopost.grounding.measuring import Test
 from autopost.grounding.mentions import Mentions, read
 from autopost.grounding.predicates import tests
 from autopost.grounding.quantities import Claim, claims
+from autopost.grounding.rates import rate_told
 from autopost.grounding.referring import takes_up
 from autopost.grounding.resolving import MOST_OF_THEM
 from autopost.grounding.rules import RULES, Verdict
@@ -109,13 +110,16 @@ class _Before:
     figures: tuple[float, ...] = ()
     day: date | None = None
     asked_of: tuple[Test, ...] = ()
+    rate: tuple[str, str, int] | None = None
 
 
 def _begun(before: _Before, mentions: Mentions) -> _Before:
     """A new paragraph that names its own subjects, or takes up nobody, starts afresh."""
     names_some = mentions.papers or any(name.hit and name.hit.alias.subjects for name in mentions.names)
     kept = _Before() if names_some or not takes_up(mentions.bare) else before
-    return replace(kept, asked=before.asked, counted=(), spoken=(), versions=(), figures=(), day=None, asked_of=())
+    return replace(
+        kept, asked=before.asked, counted=(), spoken=(), versions=(), figures=(), day=None, asked_of=(), rate=None
+    )  # fmt: skip
 
 
 def _plain_view(desk: Desk, folded: Folded, mentions: Mentions, before: _Before) -> View:
@@ -139,6 +143,7 @@ def _plain_view(desk: Desk, folded: Folded, mentions: Mentions, before: _Before)
         figures_before=before.figures,
         day_before=before.day,
         asked_of=before.asked_of,
+        rate_before=before.rate,
     )
 
 
@@ -154,6 +159,7 @@ def _left_behind(view: View, bound: Sequence[Verdict], before: _Before) -> _Befo
         tuple(n.value for n in view.mentions.numbers if n.form == "count" and any(v.start == n.start for v in bound)),
         _day(view),
         tests(view),
+        rate_told(view),
     )
 
 

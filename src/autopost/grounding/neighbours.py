@@ -145,7 +145,8 @@ def between(view: View) -> Iterator[Population]:
         for first, last in (names for names in reversed(ends) if len(names) == 2):
             kind, order = view.rolls.list_of(first)
             near = order[order.index(first) + 1 : order.index(last)] if last in order else ()
-            yield Population(*match.span(), match.span("n"), len(near), kind, (near,), known=True)
+            if len(near) == small(match["n"]):
+                yield Population(*match.span(), match.span("n"), len(near), kind, (near,), known=True)
             break
 
 

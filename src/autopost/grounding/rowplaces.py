@@ -15,7 +15,7 @@ from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.view import Referent, View
 
 _LEFT = re.compile(
-    r"(?:\b(?P<plural>places|datasets|models|numbers|nos\.?|ranks|positions|spots|rungs|ranked|placed)|"
+    r"(?:\b(?P<plural>places|datasets|models|gainers|climbers|numbers|nos\.?|ranks|positions|spots|rungs|ranked|placed)|"
     r"\b(?P<loose>at|in(?: the)?|to|with|are|stand|rank|the|fills?|takes?|holds?|occupy|claims?|share|exceptions,|exceptions \(|"
     r"exceptions:|others,)) ?$"
 )
@@ -24,8 +24,8 @@ _TO = re.compile(r" (?:to|through) ")
 _GOES_TO = re.compile(
     r"(?:[^.;:,\ue000]{0,40}? (?:(?:in|over|of) )?(?:the )?\ue000++)?[^.;:,\ue000]{0,60}?\b(?:(?:(?:all|"
     r"both) )?(?:go(?:es)?|belong|w[eo]nt|fall|fell)(?:,? in (?:this|"
-    r"that) order,?)? to|are (?:all |"
-    r"both )?(?:held by|taken by|filled by)?|"
+    r"that) order,?)? to|(?:are|were)(?: (?:all|"
+    r"both))?(?: (?:held|taken|filled) by)?|"
     r"(?:(?:were|was) )?(?:held|taken|filled|occupied|claimed) by|form|make)[: ]{1,2}[\"']?|[^.;:\ue000]{0,60}?: [\"']?"
 )
 _LISTED = re.compile(r"\b(?:trending|list|ranking|table|places?|numbers?|positions?|entr(?:y|ies)|models?|spaces?|datasets?)\b")
@@ -144,10 +144,12 @@ def named(view: View, row: Row) -> bool:
 
 def misplaced(view: View, row: Row) -> bool:
     """Reads "The top of the list, first to third: A, C, B": a row that is told as that of the list, by others than it has."""
-    told = row.range and _SPAN.match(view.mentions.bare, row.end) is not None and named(view, row)
+    led = _SPAN.match(view.mentions.bare, row.end) or _IN_ORDER.search(view.mentions.bare, row.end)
+    told = row.range and led is not None and named(view, row)
     return told and not view.nouns and not stands(view, row.numbers[0])
 
 
+_IN_ORDER = re.compile(r"\bin (?:that|this) order\b")
 _JOINED = re.compile(
     r"[\"']?(?: (?:with|at|on) [\d,.]+[^,;:]{0,16}?| \([^)]{1,24}\))?(?:\W*(?:,|,? and)(?: the)? \W*|"
     r"[ \ue000's]*,? and [\ue000's ]*)"

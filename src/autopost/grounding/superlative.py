@@ -10,6 +10,7 @@ from typing import Literal
 from autopost.grounding import phrases
 from autopost.grounding.attachment import about, whose
 from autopost.grounding.cues import CHANGE, cues
+from autopost.grounding.figurerows import leads
 from autopost.grounding.marks import passed
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
@@ -116,8 +117,9 @@ def _no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: C901, PLR0911 
     """Whether the words name a list or a set, or the mark of "topped 100,000 stars"."""
     if match[0] == "led" and view.mentions.moments and _LEADS_NAMED.match(view.mentions.bare, match.end()):
         return True
-    if match[0] in {"leads", "led"} and _LEADS_BY.match(view.mentions.bare, match.end()) and _two_before(view, match.start()):
-        return True  # "A trailed B by 4,004. A week later it leads by 1,895": the figure says whom
+    by = _LEADS_BY.match(view.mentions.bare, match.end()) and _two_before(view, match.start())
+    if match[0] in {"leads", "led"} and (by or leads(view, *match.span())):
+        return True  # "A trailed B by 4,004. A week later it leads by 1,895", "A (11.3) leads B (11.1)": the figures say whom
     if _PLACED_AFTER.match(view.mentions.bare, match.end()):
         return True  # "the lowest placed, at number 39": looked up by its place
     if match[0].startswith("of any") and view.mentions.bare.endswith(" date ", 0, match.start()):

@@ -48,7 +48,8 @@ class View:
     sentence is about, as beside a tool's name; `before` is the sentence before, in small letters, where it was a question;
     `counted` is what it counted in a set, and `spoken` are the sets it named; `told` are those whom the paragraph has named
     so far, in that order, and `versions_before`, `figures_before` and `day_before` are those of the sentence before;
-    `asked_of` is what that one said that some may fulfil.
+    `asked_of` is what that one said that some may fulfil, and `rate_before` what it told of how much, for each or each
+    hundred of what.
     """
 
     desk: Desk
@@ -69,6 +70,7 @@ class View:
     figures_before: tuple[float, ...] = ()
     day_before: date | None = None
     asked_of: tuple[Test, ...] = ()
+    rate_before: tuple[str, str, int] | None = None
 
     @property
     def low(self) -> str:

@@ -6,6 +6,7 @@ import re
 
 from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.enumeration import run
+from autopost.grounding.listedvalues import in_wrong_order
 from autopost.grounding.measuring import measured
 from autopost.grounding.numbers import Number
 from autopost.grounding.populations import Population
@@ -183,6 +184,13 @@ def _of_row(view: View, number: Number) -> Verdict | None:
     return Verdict(number.start, number.end, "wrong-subject", "whoever stands at this place of the row has another value")
 
 
+def _listed(view: View, number: Number) -> Verdict | None:
+    """Refuses "The top three score 1,028, 853 and 881", where the second has 881."""
+    if not in_wrong_order(view, number):
+        return None
+    return Verdict(number.start, number.end, "wrong-subject", "these values stand in another order")
+
+
 def _at_places(view: View, number: Number) -> Verdict | None:
     """Reads "Fifth and sixth among the papers have 47 and 46": of as many values the one that the place answers."""
     values = run(view, number)
@@ -208,6 +216,7 @@ READINGS = (
     leaves,
     _held,
     _of_row,
+    _listed,
     than_some,
     others_have,
     tops_some,
