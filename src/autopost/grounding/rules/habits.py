@@ -13,7 +13,7 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
 _AGAIN = re.compile(
-    r"(?:every|each)(?: single| passing| one)? (?:hour|day|week|fortnight|month|year|"
+    r"(?:every|each)(?: single| passing| one)? (?:minute|hour|night|morning|day|week|fortnight|month|year|"
     r"(?:of the (?:[a-z]+ )?(?:days|weeks|months|years)))\b"
 )
 _RUNNING = re.compile(r" (?:running|in a row|on the trot|on end|straight|in succession|without a break)\b")

@@ -129,6 +129,8 @@ _AS_NOUN = re.compile(
 )
 _AS_GERUND_NOUN = re.compile(r"\b(?:an?|the|any|some|every|each|no|its|their|is|are|was|were) $")
 """Reads "by building in constraints": a verb still, unless an article stands before it."""
+_SYSTEMS = frozenset({"windows", "linux", "macos", "android", "ios"})
+"""Where something runs is the source's to say."""
 _AWAY = frozenset({"missing", "absent", "lacks", "lacking", "skipped"})
 _DENIES = re.compile(r"\b(?:not|no|without|never|cannot|\w+n't)\b")
 
@@ -136,7 +138,7 @@ _DENIES = re.compile(r"\b(?:not|no|without|never|cannot|\w+n't)\b")
 def _tells(view: View, word: re.Match[str]) -> bool:
     """Whether a word says nothing of the source: one by which it is told, a name's, or what a subject of any ledger does."""
     said = word[0]
-    if said in _TELLING or said in PLATFORMS or said.endswith("ly") or TOLD.fullmatch(said) is not None:
+    if said in _TELLING or (said in PLATFORMS and said not in _SYSTEMS) or said.endswith("ly") or TOLD.fullmatch(said) is not None:
         return True
     if turned(view, word.start(), word.start()):
         return True
