@@ -23,6 +23,7 @@ from autopost.grounding.superlative import superlatives
 from autopost.grounding.tellings import EMPTY
 from autopost.grounding.trading import overtook
 from autopost.grounding.view import View
+from autopost.grounding.vocabulary import colourless
 
 HISTORY = phrases.pattern("history")
 TREND = phrases.pattern("trend")
@@ -139,7 +140,11 @@ def _sourced(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     if not passages:
         return False
     known = stems(" ".join(passages))
-    wide = code == "trend" or (code == "cause" and match[0] in {"helps", "helped"})  # "helps" of what "assists"
+    wide = (
+        code == "trend"
+        or (code == "capability" and len(match[0].split()) <= _TWO_WORDS)
+        or (code == "cause" and match[0] in {"helps", "helped"})
+    )  # "helps" of what "assists"
     if not soft and (said := stems(match[0]) - _ARTICLES) <= (meant(known) if wide else known):
         clauses = (stems(told) for passage in passages for told in _TOLD.split(passage))
         return bool(said) and any(said <= (meant(told) if wide else told) for told in clauses)
@@ -150,7 +155,8 @@ def _sourced(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     return _worded(view, match, known)
 
 
-_AUTHORS_SAY = re.compile(r"\bauthors? (?:say|argue|find|found|report|claim|state|observe|note|maintain|warn)s?\b", re.IGNORECASE)
+_AUTHORS_SAY = re.compile(r"\bauthors?\b", re.IGNORECASE)
+_TWO_WORDS = 2
 _DRAWN_ON = 3
 """So many words of a passage, of more letters than that, show that it is told."""
 _ARTICLES = frozenset({"the", "any", "your", "for"})
@@ -238,6 +244,8 @@ def _worded(view: View, match: re.Match[str], known: frozenset[str]) -> bool:
         return True
     gives, borne = _GIVES.fullmatch(match[0]) is not None, of_one_root(match[0].split()[0], known)
     said = [word for word in re.findall(r"[a-z]{3,}", clause) if stems(word) & words] if gives or borne else []
+    if gives and said and all(map(colourless, said)) and len((stems(view.mentions.bare) - EMPTY) & known) >= _DRAWN_ON:
+        return True  # "users can roam it": of a source that the sentence draws on
     near = [word for word in said if stems(word) <= meant(known) or of_one_root(word, known)]
     return _literal(view, match, borne=borne and not gives) if not said else 2 * len(near) >= len(said)
 

@@ -138,7 +138,12 @@ _DENIES = re.compile(r"\b(?:not|no|without|never|cannot|\w+n't)\b")
 def _tells(view: View, word: re.Match[str]) -> bool:
     """Whether a word says nothing of the source: one by which it is told, a name's, or what a subject of any ledger does."""
     said = word[0]
-    if said in _TELLING or (said in PLATFORMS and said not in _SYSTEMS) or said.endswith("ly") or TOLD.fullmatch(said) is not None:
+    if (
+        said in _TELLING
+        or (said in PLATFORMS and said not in _SYSTEMS)
+        or said.endswith("ly")
+        or TOLD.fullmatch(said) is not None
+    ):
         return True
     if turned(view, word.start(), word.start()):
         return True
