@@ -121,7 +121,9 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
         said = [fact for fact in view.facts if fact.kind == "passage" and fact.subject.kind == "paper"]
         mine = {stem for stem in stems(view.mentions.bare) if len(stem) > _DRAWN_ON} - stems(match[0])
         drawn = (fact for fact in said if len(mine & stems(str(fact.value))) >= _DRAWN_ON)
-        own = any(not fact.restated for fact in said) or any(_AUTHORS_SAY.search(str(fact.value)) for fact in drawn)
+        own = any(not fact.restated for fact in said) or (
+            not view.cited and any(_AUTHORS_SAY.search(str(fact.value)) for fact in drawn)
+        )
         return own and match[0].startswith("authors")
     if (way := turned(view, *match.span()) if code == "capability" else None) is not None:
         return way
