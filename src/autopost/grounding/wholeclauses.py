@@ -15,11 +15,13 @@ from autopost.grounding.datedsets import dated_sets
 from autopost.grounding.kept import once
 from autopost.grounding.latestofall import latest_of_all
 from autopost.grounding.marksbetween import marks_between
+from autopost.grounding.names import BLANK
 from autopost.grounding.newcomers import newcomers
 from autopost.grounding.newestones import newest_ones
 from autopost.grounding.newestrows import newest_rows
 from autopost.grounding.ofthatday import of_that_day
 from autopost.grounding.sincecreation import since_creation
+from autopost.grounding.typed import typed
 from autopost.grounding.untillisted import until_listed
 from autopost.grounding.view import View
 
@@ -45,4 +47,6 @@ def right_clauses(view: View) -> tuple[tuple[int, int], ...]:
     """Where the clauses stand that are right as a whole; none in an issue, whose sentences cite."""
     if view.cited or view.kind == "opinion":
         return ()
-    return tuple(span for read in _READINGS for span in read(view))
+    text = typed(view).text
+    # What is blanked and of no kind is a stranger's name, a link or a quotation: no reading has looked at it.
+    return tuple(span for read in _READINGS for span in read(view) if BLANK not in text[slice(*span)])
