@@ -59,6 +59,8 @@ _SHORT_OF_DIGITS = re.compile(
     r"(?P<mark>an? (?P<n>three|four|five|six|seven)[- ](?:digit|figure) (?:week|day|gain|rise|haul))\b"
 )
 """Reads "ended the week six stars short of a four-figure gain"."""
+_ONLY_ONE = re.compile(r"\b(?:only|the|sole|lone) one$")
+"""Reads "is the only one above 2,000": whoever alone is beyond it."""
 _DIGITS = {"three": 2, "four": 3, "five": 4, "six": 5, "seven": 6}
 _DIGIT_WEEK = re.compile(
     r"\b(?:miss(?:es|ed)|f[ae]lls? short of) "
@@ -118,7 +120,7 @@ def _of_pair(bare: str, one: Number, two: Number) -> tuple[Limit, ...] | None:
         return (Limit(one.start, one, two),)
     if two.step >= 1000 and _WITHIN.search(before) and _OF.fullmatch(gap):
         return (Limit(one.start, two, one),)
-    if two.step >= 1000 and _OVER.fullmatch(gap):
+    if two.step >= 1000 and _OVER.fullmatch(gap) and not _ONLY_ONE.search(bare[: one.end]):
         return (Limit(one.start, two, one, over=True),)
     if two.value >= 100 and _GAP.fullmatch(gap):
         return () if _SPENT.search(before) else (Limit(one.start, two, one),)
