@@ -50,6 +50,23 @@ def birthdays(view: View) -> Iterator[Verdict]:
         yield Verdict(number.start, number.end, "date", f"no fact in scope shows a {text} birthday{since}")
 
 
+_THE_DAY = re.compile(
+    r", the (?:very |same )?day (?:on which )?(?:that )?(?:it|the (?:model|space|repository|dataset)|\ue000++) (?:was|"
+    r"were|came|went|got|had been)"
+    r"(?: first)? (?:released|published|launched|created|out|live|uploaded|born|open-sourced)\b"
+)
+
+
+def day_it_began(view: View) -> Iterator[Verdict]:
+    """Refuses "had 1,689 downloads on June 13, the day it was released" of what no fact dates so."""
+    for told in _THE_DAY.finditer(view.mentions.bare) if view.kind == "report" and not view.cited else ():
+        day = next((moment for moment in view.mentions.moments if moment.end == told.start()), None)
+        whom = about(view, Number(told.start(), told.start(), 0.0, 0.0, "vague"))
+        own = [event for event in events(view.facts) if event.subject in whom]
+        if day is not None and whom and not any(day.holds(event.day) for event in own):
+            yield Verdict(told.start() + len(", "), told.end(), "history", "no fact in scope dates it so")
+
+
 def _after(day: date, years: int) -> date:
     """The same day so many years later."""
     leap = day.month == 2 and day.day == 29

@@ -24,7 +24,8 @@ _RATE = re.compile(
 _UNBROKEN = re.compile(
     r"without (?:an?|any|a single) (?:break|pause|interruption|let-?up|stop|setback|pause for breath)\b|"
     r"without (?:pause|interruption|cease|pausing|stopping|fail)\b|\bnon-?stop\b|"
-    r"\b(?:uninterruptedly|unbroken|continuously|continually|constantly|incessantly|relentlessly|ceaselessly|daily(?=\W*$|[,;:]))|"
+    r"\b(?:uninterruptedly|unbroken|continuously|continually|constantly|incessantly|relentlessly|ceaselessly|daily(?=\W*$|"
+    r"[,;:]))|"
     r"\b(?:from )?(?:day (?:to|by)|week by) (?:day|week)\b|"
     r"(?<!judged )(?<!measured )(?<!reckoned )(?<!counted )(?<!ranked )\bby the (?:day|hour|week)(?=\W*$|[,;:.]| and\b)|"
     r"\b(?:bit by bit|little by little|(?<!reason )(?<!reasons )(?<!think )(?<!thinks )(?<!reasoning "
@@ -48,8 +49,10 @@ _ONGOING = re.compile(
     r"\b(?:is|are|has been|have been) (?:(?:now|still|already|also|fast|[a-z]+ly) )*(?P<verb>(?!(?:missing|"
     r"lacking|waiting|awaiting|"
     r"running|pending|remaining|outstanding|interesting|trailing|leading|trending|nothing|something|anything|everything|having|"
-    r"standing|sitting|lying|according|building|training|working|serving|meaning|being|using|boring|telling|striking|surprising|"
-    r"misleading|promising|amazing|willing|offering|holding|competing|breathing|keeping|drawing|pulling|closing|string|king|thing|spring)\b)[a-z]{3,}ing)\b"
+    r"standing|sitting|lying|according|building|training|working|serving|meaning|being|using|boring|telling|striking|"
+    r"surprising|"
+    r"misleading|promising|amazing|willing|offering|holding|competing|breathing|keeping|drawing|pulling|closing|string|"
+    r"king|thing|spring)\b)[a-z]{3,}ing)\b"
 )
 """Reads "its hold on the list is loosening": what goes on, of which the figures of two days say nothing."""
 _SLOT = re.compile(r"\b(?:of|in|on|at|to|for) $")
@@ -57,6 +60,28 @@ _MOVED_ON = re.compile(
     r"\b(?:fell|fallen|rose|risen|climbed|grew|grown|gained|lost|dropped|won|sank|sunk|slid|shrank|shrunk|declined|increased|"
     r"improved|slipped|up|down|higher|lower|ahead|record) (?:on|in) $"
 )
+_DAY_BY_DAY = re.compile(
+    r"\bon (?:each|every)(?: single)? day (?:of (?:it|them|the (?:week|month|span|seven))\b|than (?:on |"
+    r"the day )?(?:the (?:one|day) )?before\b)|"
+    r"\b(?:each|every) (?:day|week)(?:'s)? (?:[a-z]+ )?(?:more|less|higher|lower|bigger|smaller) than (?:on )?the (?:one|"
+    r"day|week|last)\b|"
+    r"\bthroughout (?:the (?:week|month|year|day)\b|(?:january|february|march|april|june|july|august|september|october|"
+    r"november|"
+    r"december)\b)|\ball (?:week|month|year) long\b"
+)
+"""Reads "with a loss on every day of it", "its daily gains have grown throughout June"."""
+_IN_AS_MANY = re.compile(
+    rf"\b(?:{_NTH}) (?:(?:straight|successive|consecutive) )?(?:fall|rise|gain|loss|drop|climb|jump|slip|decline|increase|"
+    rf"advance|setback|step|"
+    r"move|change|slide|descent)(?: (?:down|up))? (?:in|within|over) (?:as many|[a-z]+) (?:days|weeks|months)\b"
+)
+"""Reads "It was the third fall in as many days"."""
+_OWN_FLOW = re.compile(
+    r"\b(?:clos(?:es|ed|ing)|solv(?:es|ed|ing)|fix(?:es|ed|ing)|merg(?:es|ed|ing)|los(?:es|ing)) (?:(?:more|fewer|"
+    r"faster)(?: issues)?) than "
+    r"(?:it|they|are|were) (?:opens?|opened|opening|receives?|received|gains?|gets?|wins?)\b"
+)
+"""Reads "has been closing more than it opens": of what comes in and goes out, which nobody gathered."""
 _NTH_SPAN = re.compile(
     rf"\b(?:its|their|the|a|for the|in the) (?:{_NTH}|\d+(?:st|nd|rd|th))(?: (?:straight|consecutive|successive|full))? "
     r"(?:day|week|month|quarter|weekend|year)(?= (?:of|in|with|above|on|at)\b(?! (?:january|february|march|april|may|"
@@ -88,6 +113,9 @@ def habits(view: View) -> Iterator[Verdict]:
         *_EXTREME_DAY.finditer(view.low),
         *_NTH_OF_TIME.finditer(view.low),
         *_UNBROKEN.finditer(view.low),
+        *_DAY_BY_DAY.finditer(view.low),
+        *_IN_AS_MANY.finditer(view.low),
+        *_OWN_FLOW.finditer(view.low),
     ):
         before = view.mentions.bare[: match.start()]
         slot = _SLOT.search(before) and not _MOVED_ON.search(before)

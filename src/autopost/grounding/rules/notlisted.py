@@ -72,7 +72,7 @@ def none_of_house(view: View) -> Iterator[Verdict]:
         return
     for ref in (ref for ref in view.referents if ref.kind in {"owner", "value"}):
         house = house_at(view, ref)
-        for at, names in _sets(view, ref.end):
+        for at, names in named_sets(view, ref.end):
             told = _NOTHING.fullmatch(view.mentions.bare, ref.end, at)
             own = [name for name in names if account(name) == house] if told is not None else []
             if told is not None and own:
@@ -97,14 +97,14 @@ def nothing_by(view: View) -> Iterator[Verdict]:
         told = _MADE.match(view.mentions.bare, ref.end) if ref.kind in {"owner", "value"} else None
         none = _NOTHING_BY.search(view.mentions.bare[: ref.start]) if told is not None else None
         house = house_at(view, ref) if none is not None else ""
-        for _, names in _sets(view, ref.end) if house else ():
+        for _, names in named_sets(view, ref.end) if house else ():
             own = [name for name in names if account(name) == house]
             if own and none is not None:
                 yield Verdict(none.start(), ref.end, "absence", f"{own[0].rpartition(':')[2]} is there")
                 return
 
 
-def _sets(view: View, at: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+def named_sets(view: View, at: int) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The sets named behind a place, in each way that they may be read; "the trending list" alone is that of the models."""
     known = [one for one in view.populations if one.readings and one.start >= at]
     yield from ((one.start, reading) for one in known for reading in one.readings)

@@ -18,7 +18,8 @@ from autopost.grounding.view import View
 from autopost.printing import day
 
 _STILL = re.compile(
-    r"\b(?P<said>remain(?:s|ed)?|stay(?:s|ed)?|(?:is|are|stands?|sits?|ranks?) still|still (?:at|in|is|stands|sits|holds|ranks)|"
+    r"\b(?P<said>remain(?:s|ed)?|stay(?:s|ed)?|(?:is|are|stands?|sits?|ranks?) still|still (?:at|in|is|stands|sits|holds|"
+    r"ranks)|"
     r"(?:holds?|held) on to|cling(?:s|ing)? to|retain(?:s|ed)?|keep(?:s|ing)?|kept|defend(?:s|ed)?)"
     r"(?: (?:at|in|on))?(?: (?:its|the|their))? (?:(?:number|no\.|place) )?$"
 )
@@ -74,6 +75,35 @@ _STOOD_STILL = re.compile(
     r"\b(?:(?:stood|stands|stayed|standing) still|marked time|(?:went|go(?:es)?) nowhere|refus(?:ed|es) to (?:budge|move)|"
     r"ma(?:de|kes?) no (?:headway|progress|gains?)|(?:did|has|have)(?: not|n't) budged?)\b"
 )
+
+
+_LEVELLED = re.compile(
+    r"\b(?:level(?:l?ed|s) (?:off|out)|plateau(?:ed|s)|flatten(?:ed|s)(?: (?:out|off))?|stagnat(?:ed|es)|stabili[sz](?:ed|es)|"
+    r"(?:dried|dries) up|came to a (?:halt|standstill)|ground to a halt|ran out of steam|stalled|hit a ceiling|"
+    r"bottomed out|peaked)\b"
+)
+_A_LITTLE = 0.02
+
+
+def levelled_off(view: View) -> Iterator[Verdict]:
+    """Reads "Downloads levelled off between Thursday and Friday": no change that is known of the time is more than a fiftieth."""
+    for told in _LEVELLED.finditer(view.mentions.bare) if view.kind != "opinion" and not view.cited else ():
+        start, end = view.clause(told.start())
+        noun = NOUN.search(view.mentions.bare, start, end)
+        days = [window.days for window in view.mentions.windows if window.days > 0]
+        if noun is None:
+            continue
+        for fact in (fact for name in whose(view, told.span()) for fact in view.desk.by_subject.get(name, ())):
+            measure = view.desk.measure(fact)
+            level = view.rolls.of(fact.subject.id, measure.family)
+            near = (
+                measure.aspect == "gain"
+                and measure.family == noun.lastgroup
+                and (not days or has_window(measure.windows, days[0]))
+            )
+            if near and level is not None and abs(fact.number or 0) > _A_LITTLE * (level.number or 0):
+                yield Verdict(*told.span(), "trend", fact.statement, facts=(fact.tag,))
+                break
 
 
 def stood_still(view: View) -> Iterator[Verdict]:
