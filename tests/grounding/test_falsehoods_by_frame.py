@@ -1,4 +1,4 @@
-"""Who was ahead before, two figures that belie a word, whose paper, single entries, releases in order, limits and runs of days."""
+"""Who was ahead before, figures that belie a word, whose paper, single entries, releases in order, limits, runs of days."""
 
 from __future__ import annotations
 

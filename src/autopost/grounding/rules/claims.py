@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 
 from autopost.grounding import phrases
-from autopost.grounding.attachment import whose
 from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.converse import turned
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.desk import stems
 from autopost.grounding.givenreasons import reason_given
+from autopost.grounding.goingson import borne_by_moves
 from autopost.grounding.kindred import meant, of_one_root
 from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.publishers import publishers
@@ -21,7 +20,6 @@ from autopost.grounding.rules.predicates import LABEL
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.superlative import superlatives
 from autopost.grounding.tellings import EMPTY
-from autopost.grounding.trading import overtook
 from autopost.grounding.view import View
 from autopost.grounding.vocabulary import colourless
 
@@ -108,23 +106,11 @@ def of_the_year(view: View) -> Iterator[Verdict]:
             yield Verdict(told.start(), window.end, "history", f"“{text}” is a claim of history that no fact in scope makes")
 
 
-def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:  # noqa: PLR0911 - one return for each way to be carried
-    if code == "trend" and (match["moving"] or _DAY_RUNNING.fullmatch(match[0]) or _CLOSES_IN.fullmatch(match[0])
-                            or _PULLS_AWAY.fullmatch(match[0])):  # fmt: skip
-        return _goes_on(view, match)
-    if code == "history" and match[0].startswith("regain"):
-        return _won_back(view, match)
-    if code == "history" and match[0] == "back in" and view.mentions.bare.startswith(" front", match.end()):
-        return _in_front_again(view, match)
+def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:
+    if (shown := borne_by_moves(view, match)) is not None and code in {"trend", "history"}:
+        return shown
     if code == "attribution":
-        # Restated words are the paper's own, so they are nobody's saying, unless they tell what the authors say.
-        said = [fact for fact in view.facts if fact.kind == "passage" and fact.subject.kind == "paper"]
-        mine = {stem for stem in stems(view.mentions.bare) if len(stem) > _DRAWN_ON} - stems(match[0])
-        drawn = (fact for fact in said if len(mine & stems(str(fact.value))) >= _DRAWN_ON)
-        own = any(not fact.restated for fact in said) or (
-            not view.cited and any(_AUTHORS_SAY.search(str(fact.value)) for fact in drawn)
-        )
-        return own and match[0].startswith("authors")
+        return match[0].startswith("authors") and _by_authors(view, match)
     if (way := turned(view, *match.span()) if code == "capability" else None) is not None:
         return way
     grows = code == "capability" and (_grows(view, match) or _of_figures(view, match) or _beaten(view, match))
@@ -133,6 +119,15 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     if _attributed(view, match) or (code == "cause" and reason_given(view, match.start(), match.end())):
         return True
     return _sourced(view, match, code, soft=soft)
+
+
+def _by_authors(view: View, match: re.Match[str]) -> bool:
+    """Whether it is the authors' saying: restated words are the paper's own, unless they tell of the authors."""
+    said = [fact for fact in view.facts if fact.kind == "passage" and fact.subject.kind == "paper"]
+    mine = {stem for stem in stems(view.mentions.bare) if len(stem) > _DRAWN_ON} - stems(match[0])
+    drawn = (fact for fact in said if len(mine & stems(str(fact.value))) >= _DRAWN_ON)
+    theirs = not view.cited and any(_AUTHORS.search(str(fact.value)) for fact in drawn)
+    return theirs or any(not fact.restated for fact in said)
 
 
 def _sourced(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:
@@ -157,79 +152,11 @@ def _sourced(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     return _worded(view, match, known)
 
 
-_AUTHORS_SAY = re.compile(r"\bauthors?\b", re.IGNORECASE)
+_AUTHORS = re.compile(r"\bauthors?\b", re.IGNORECASE)
 _TWO_WORDS = 2
 _DRAWN_ON = 3
 """So many words of a passage, of more letters than that, show that it is told."""
 _ARTICLES = frozenset({"the", "any", "your", "for"})
-_CLOSES_IN = re.compile(r"clos\w+ in on")
-_PULLS_AWAY = re.compile(r"(?:pulling|drawing|moving|drifting|edging|running|breaking) .*(?:from|of)")
-
-
-_CLOSE = 0.95
-
-
-def _near_mark(view: View, match: re.Match[str]) -> bool | None:
-    """Reads "closes in on 229,000 stars": short of it, and not by much, having gained; None where no figure follows."""
-    mark = next((n for n in view.mentions.numbers if n.start == match.end() + 1 and n.step >= 100), None)
-    if mark is None:
-        return None
-    own = [fact for name in whose(view, match.span()) for fact in view.desk.by_subject.get(name, ()) if "@" not in fact.id]
-    levels = [fact for fact in own if view.desk.measure(fact).aspect == "level" and fact.number]
-    near = [fact for fact in levels if _CLOSE * mark.value <= (fact.number or 0) < mark.value]
-    gained = {
-        view.desk.measure(fact).family for fact in own if view.desk.measure(fact).aspect == "gain" and (fact.number or 0) > 0
-    }
-    return any(view.desk.measure(fact).family in gained for fact in near)
-
-
-def _distance(view: View, match: re.Match[str], *, ahead: bool) -> bool:
-    """Reads "A closes in on B", "pulls away from it": A has less, or more, and has gained more, by what the sentence names."""
-    before = [name for ref in view.referents if ref.kind == "name" and ref.end <= match.start() for name in sorted(ref.subjects)]
-    after = [name for ref in view.referents if ref.kind == "name" and ref.start >= match.end() for name in sorted(ref.subjects)]
-    known = view.desk.ledger.subjects
-    pair = (before[-1], after[0]) if before and after else (before[0], before[-1]) if len(before) > 1 else ("", "")
-    if pair[0] not in known or pair[1] not in known:
-        return False
-    kind = known[pair[0]].kind
-    for family in dict.fromkeys(noun for *_, noun in view.nouns) or ["stars" if kind == "repository" else "likes"]:
-        days = view.rolls.span(kind, family, [window.days for window in view.mentions.windows])
-        levels = [view.rolls.of(name, family) for name in pair]
-        gains = [view.rolls.of(name, f"{family}_gain_{days}d") for name in pair]
-        if None not in (*levels, *gains):
-            (a, b), (c, d) = ([fact.number or 0 for fact in two if fact] for two in (levels, gains))
-            return (a > b) == ahead and a != b and c > d
-    return False
-
-
-def _goes_on(view: View, match: re.Match[str]) -> bool:
-    """Reads "is climbing" where all changes in scope go that way, and "third for the second day" where the places say so."""
-    if _CLOSES_IN.fullmatch(match[0]) and (near := _near_mark(view, match)) is not None:
-        return near
-    if _CLOSES_IN.fullmatch(match[0]) or _PULLS_AWAY.fullmatch(match[0]):
-        return _distance(view, match, ahead=_CLOSES_IN.fullmatch(match[0]) is None)
-    if days := _DAY_RUNNING.fullmatch(match[0]):
-        return _stood_there(view, match, ORDINAL_WORDS.get(days["n"], 0))
-    way = CHANGE.search(match["moving"])
-    wanted = 1 if (way and way["up"]) or match["moving"] in {"expanding", "gaining"} else -1
-    moves = [fact.number or 0 for fact in view.facts if view.desk.measure(fact).changes]
-    return bool(moves) and all((move > 0) == (wanted > 0) for move in moves if move)
-
-
-_DAY_RUNNING = re.compile(r"for (?:the|a) (?P<n>[a-z]+) (?:consecutive |straight |successive )?day")
-
-
-def _stood_there(view: View, match: re.Match[str], days: int) -> bool:
-    """Reads "third for the second day running": on each of so many days the subject had the place that is told before."""
-    place = next((n.value for n in reversed(view.mentions.numbers) if n.end <= match.start() and n.form == "ordinal"), 0)
-    edition = view.desk.ledger.edition
-    wanted = {f"{edition - timedelta(days=n):%Y-%m-%d}" for n in range(days)}
-    for name in sorted(whose(view, match.span())) if place else ():
-        if wanted <= {fact.as_of[:10] for fact in view.desk.ranks(name) if fact.number == place}:
-            return True
-    return False
-
-
 _TOLD = re.compile(r"[.;!?\n](?=\s)|[\r\n]+")
 """One thing that a passage says: words from all over it say nothing together."""
 
@@ -318,25 +245,3 @@ def _of_figures(view: View, match: re.Match[str]) -> bool:
     before = view.mentions.bare[max(0, match.start() - 32) : match.start()]
     moved = CHANGE.search(before[-14:]) is not None and match[0].endswith("than")
     return moved or _COUNTED_NEAR.search(before) is not None or _MEASURED.match(view.mentions.bare, match.end()) is not None
-
-
-def _in_front_again(view: View, match: re.Match[str]) -> bool:
-    """Reads "A is back in front of B": behind on an earlier day, and now ahead."""
-    after = [ref.subjects for ref in view.referents if ref.kind == "name" and ref.start >= match.end()]
-    before = [ref.subjects for ref in view.referents if ref.kind == "name" and ref.end <= match.start()]
-    both = [*dict.fromkeys(name for names in before for name in sorted(names)), *view.carried]
-    left = frozenset(both[:1])  # "A was 310 behind B on Monday; on Tuesday it was back in front"
-    right = after[0] if after else frozenset(both[1:2])
-    return bool(left and right) and overtook(view, left - right, right)
-
-
-def _won_back(view: View, match: re.Match[str]) -> bool:
-    """Reads "regained some ground": of one measure, a gain over the last days within a loss over more of them."""
-    subjects = whose(view, match.span())
-    moves = [(view.desk.measure(fact), fact) for fact in view.facts if fact.subject.id in subjects and fact.number is not None]
-    gains = [(one, fact) for one, fact in moves if one.aspect == "gain" and one.windows]
-    return any(
-        one.family == two.family and (a.number or 0) > 0 > (b.number or 0) and max(one.windows) < min(two.windows)
-        for one, a in gains
-        for two, b in gains
-    )
