@@ -60,8 +60,8 @@ _LISTED = re.compile(
     r"(?: shown| listed| ranked)? (?:on|in|of) (?:the |this |that )?(?:[\w\ue000']+ ){0,4}?(?:list|listing|ranking|chart|table)\b"
 )
 _COVERED = re.compile(
-    r",? (?:(?:covered|presented|listed|shown|ranked|followed|tracked|named|discussed|described|featured|"
-    r"included)(?: here| today|"
+    r",? (?:(?:(?:that )?we (?:profile|cover|feature|present|list|print|show|follow|track|discuss|describe)|covered|presented|listed|shown|ranked|followed|tracked|named|discussed|described|"
+    r"featured|included)(?: here| today|"
     r" in (?:this|the|today's) (?:edition|issue|ledger|paper))?|(?:in|"
     r"of) (?:this|the|our|today's) (?:edition|issue|ledger|table)|here)\b"
 )

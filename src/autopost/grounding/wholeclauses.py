@@ -13,6 +13,7 @@ from autopost.grounding.datedends import dated_ends
 from autopost.grounding.datedothers import dated_others
 from autopost.grounding.datedsets import dated_sets
 from autopost.grounding.kept import once
+from autopost.grounding.labelsplit import label_splits
 from autopost.grounding.latestofall import latest_of_all
 from autopost.grounding.marksbetween import marks_between
 from autopost.grounding.newcomers import newcomers
@@ -37,6 +38,7 @@ _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
     until_listed,
     marks_between,
     of_that_day,
+    label_splits,
 )
 
 
