@@ -60,7 +60,7 @@ def tests(view: View) -> tuple[Test, ...]:
 
 
 _BELONGS = re.compile(
-    r"\b(?:made|makes?|reached|entered|enters?|joins?|joined|(?:is|are|was|were|rank|ranks|stand|stands)(?: not)? among|"
+    r"\b(?:made|makes?|reached|entered|enters?|joins?|joined|(?:is|are|was|were|rank|ranks|stand|stands)(?: not| also| all| both| even)? among|"
     r"(?:is|are) part of) (?:the )?$"
 )
 
