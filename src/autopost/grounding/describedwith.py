@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from autopost.grounding.typed import COUNT, DAY, NAME, typed
 from autopost.grounding.view import View
 
-_START, _END = r"(?:^|(?<=[.;:] ))\W*", r"(?=[\s.!?]*$|[;:] )"
+_START, _END = r"(?:^|(?<=[.;] ))[ '\"]*", r"(?=[\s.!?]*$|[;:] )"
 _SHOWN = rf"(?: (?:we (?:print|show|list|quote|carry|present)|listed|shown|printed|quoted|here|{DAY}))*"
 _WHOSE = (
     rf"(?:(?:,|:|,? namely)? (?:those|the ones|that) (?:of|for) (?P<whose>{NAME}(?:, {NAME})*(?:,? and {NAME})?)|"
     rf": (?P<named>{NAME}(?:, {NAME})*(?:,? and {NAME})?))?"
 )
 _IN = re.compile(
-    rf"{_START}(?P<what>[^\s,;:.]+(?: [^\s,;:.]+)?) (?:is|gets) (?:named|mentioned|cited|invoked) in (?:just |only )?(?P<n>{COUNT})"
+    rf"{_START}(?P<what>[^\s,;:.]+(?: [^\s,;:.]+)?) (?:is|gets) (?:named|mentioned|cited|invoked) in (?:just |"
+    rf"only )?(?P<n>{COUNT})"
     rf"(?:(?: of)? (?:the |our ))?(?: ?descriptions| of the descriptions){_SHOWN}{_WHOSE}{_END}"
 )
 _SO_MANY = re.compile(

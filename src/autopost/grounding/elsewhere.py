@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
+from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.typed import COUNT, typed
@@ -17,7 +18,8 @@ from autopost.grounding.view import View
 _START, _END = r"(?:^|(?<=[.;:] )|(?<=, and )|(?<=, but ))\W*", r"(?=[\s.!?]*$|[;:,] )"
 _ALL = re.compile(
     rf"{_START}(?:and )?(?:all (?:of (?:them|these)|{COUNT}|these)|they all|each (?:of them|one)|every one of them) "
-    rf"(?:ranks?|stands?|sits?|is|are|comes?|places?|is placed|are placed|are ranked)(?: all)?(?: at| in)? (?P<at>{COUNT})(?: place)? or "
+    rf"(?:ranks?|stands?|sits?|is|are|comes?|places?|is placed|are placed|are ranked)(?: all)?(?: at|"
+    rf" in)? (?P<at>{COUNT})(?: place)? or "
     rf"(?:lower|below|worse|further down|later){_END}"
 )
 _NEITHER = re.compile(
@@ -43,15 +45,11 @@ def elsewhere(view: View) -> Iterator[tuple[int, int]]:
         if number.form in {"count", "ordinal"} and 1 < number.value <= known + 1:
             yield match.span()
     for head in view.lists:
-        size = head.readings[0] if len(head.readings) == 1 and not head.other else ()
         told = _NEITHER.search(row.text, 0, head.start) if known and not head.other else None
         first = next(iter(view.rolls.whole.values()), ())[: head.size]
         if told and first in head.readings and head.size <= known:
             yield told.start(), head.end
-        if size and (none := _NONE.search(view.mentions.bare, 0, head.size_at[0])) is not None:
-            yield from _none_beyond(view, none.start(), head.end, size)
-        elif size and (none := _NONE.search(view.mentions.bare, 0, head.start)) is not None:
-            yield from _none_beyond(view, none.start(), head.end, size)
+    yield from ((start, end) for start, end, right in none_beyond(view) if right)
 
 
 def _known_head(view: View, counted: list[Fact]) -> int:
@@ -67,28 +65,37 @@ def _known_head(view: View, counted: list[Fact]) -> int:
     return len(names) if tests else 0
 
 
-def _none_beyond(view: View, start: int, end: int, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Reads "None of our top eight gets beyond 375,974": what whoever has most of them has."""
-    for number in view.mentions.numbers:
-        if number.form != "count" or not _BEYOND.fullmatch(view.mentions.bare, end, number.start):
-            continue
-        noun = NOUN.match(view.mentions.bare[number.end :].lstrip(" -"))
-        families = {str(noun.lastgroup)} if noun else {family for at, _, family in view.nouns if at < start}
-        last = number.end + (noun.end() + 1 if noun else 0)
-        plain = re.match(r"[\s.!?]*$|[;:,]", view.mentions.bare[last:]) and not _WON.search(view.mentions.bare)
-        if plain and _stated(view, start) and len(families) == 1 and not view.days and _most(view, names, families.pop(), number):
-            yield start, last
+@each_once
+def none_beyond(view: View) -> Iterator[tuple[int, int, bool]]:
+    """Reads "None of our top eight gets beyond 375,974": whether it is what whoever has most of them has."""
+    for head in view.lists:
+        names = head.readings[0] if len(head.readings) == 1 and not head.other else ()
+        starts = (_NONE.search(view.mentions.bare, 0, at) for at in (head.start, head.size_at[0]) if names)
+        none = next(filter(None, starts), None)
+        for number in view.mentions.numbers if none else ():
+            if none is None or number.form != "count" or not _BEYOND.fullmatch(view.mentions.bare, head.end, number.start):
+                continue
+            noun = NOUN.match(view.mentions.bare[number.end :].lstrip(" -"))
+            families = {str(noun.lastgroup)} if noun else {family for at, _, family in view.nouns if at < none.start()}
+            last = number.end + (noun.end() + 1 if noun else 0)
+            plain = re.match(r"[\s.!?]*$|[;:,]", view.mentions.bare[last:]) and not _WON.search(view.mentions.bare)
+            if plain and len(families) == 1 and not view.days:
+                yield none.start(), last, _stated(view, none.start()) and _most(view, names, families.pop(), number)
 
 
 def _stated(view: View, start: int) -> bool:
     """Whether what stands before has no figures, or those of one count of the list: "the four models with a million or more"."""
-    told = {number.value for number in view.mentions.numbers if number.end <= start}
+    told: set[float | None] = {number.value for number in view.mentions.numbers if number.end <= start}
     counts = ((fact.number, _COUNTED.search(fact.statement)) for fact in view.facts if fact.subject.kind == "list")
-    stated = ({number, int(match["least"].replace(",", ""))} for number, match in counts if match and match["least"])
+    stated = [{number, int(match["least"].replace(",", ""))} for number, match in counts if match and match["least"]]
     return not told or told in stated
 
 
 def _most(view: View, names: tuple[str, ...], family: str, number: Number) -> bool:
     facts = [view.rolls.of(name, family) for name in names]
     known = [fact.number for fact in facts if fact is not None and fact.number is not None]
-    return len(known) == len(names) and max(known) == number.value
+    marked = number.step >= _ROUND and max(known, default=0) < number.value
+    return len(known) == len(names) and (max(known) == number.value or marked)
+
+
+_ROUND = 10

@@ -27,7 +27,8 @@ _ENDS = re.compile(
     rf"(?:(?:all the way )?(?P<down>down )|up )to (?P<last>{COUNT})(?: place)?(?=[\s.!]*$|[;,] )"
 )
 _FULL = re.compile(
-    rf"(?:,|;)? (?:and |but )?(?:the )?(?:full |whole |entire )(?:trending )?list(?: of (?P<size>{COUNT}))?,? (?P<n>{COUNT})(?=[:;,.])"
+    rf"(?:,|;)? (?:and |but )?(?:the )?(?:full |whole |"
+    rf"entire )(?:trending )?list(?: of (?P<size>{COUNT}))?,? (?P<n>{COUNT})(?=[:;,.])"
 )
 _TRACE = re.compile(
     r"(?:^|(?<=[.;:] ))\W*(?:there is )?(?:no|not a|not one) (?:trace|sign|hint|mention|whiff) of "

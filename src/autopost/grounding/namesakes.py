@@ -13,12 +13,15 @@ _START, _END = r"(?:^|(?<=[.;:] )|(?<=, ))\W*", r"(?=[\s.!?]*$|[;:,] )"
 _LIST = r"(?:the |our |today's )?(?:trending |models? |hugging face )*(?:list|ranking|table)(?: of (?:trending )?models)?"
 _SHARE = re.compile(
     rf"{_START}(?P<n>{COUNT})(?: of (?:the |{DAY}'s ))?(?:papers|\ue017)*(?: papers)?(?: (?:listed|shown|covered|here))? "
-    rf"(?:(?:share (?:a|their|its) names? with|have the name of|bear the names? of|are namesakes of) (?:an? |one |some )?"
-    rf"(?:trending )?models?(?: (?:on|from|of) {_LIST})?|have (?:a )?namesakes? (?:on|in|among) (?:the trending models|{_LIST})){_END}"
+    rf"(?:(?:shares? (?:a|their|its) names? with|ha(?:ve|s) the name of|bears? the names? of|(?:are namesakes|"
+    rf"is a namesake) of) (?:an? |one |some )?"
+    rf"(?:trending )?models?(?: (?:on|from|of) {_LIST})?|ha(?:ve|s) (?:a )?namesakes? (?:on|in|among) (?:the trending models|"
+    rf"{_LIST})){_END}"
 )
 _PAPER = re.compile(
     rf"{_START}(?:and )?a paper (?:of (?:that|the same|its|this) name|(?:that |which )?(?:bear(?:s|ing)|carr(?:ies|ying)|with|"
-    rf"shar(?:es|ing)) (?:its|that|the same) name|whose title (?:opens|begins|starts) with (?:its|that|the same) name|named after it) "
+    rf"shar(?:es|ing)) (?:its|that|the same) name|whose title (?:opens|begins|starts) with (?:its|that|the same) name|"
+    rf"named after it) "
     rf"(?:has|counts|stands at|is listed with|shows|got|drew|is at) (?P<n>{COUNT}) upvotes{_END}"
 )
 _TWICE = re.compile(

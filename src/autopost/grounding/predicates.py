@@ -60,7 +60,8 @@ def tests(view: View) -> tuple[Test, ...]:
 
 
 _BELONGS = re.compile(
-    r"\b(?:made|makes?|reached|entered|enters?|joins?|joined|(?:is|are|was|were|rank|ranks|stand|stands)(?: not| also| all| both| even)? among|"
+    r"\b(?:made|makes?|reached|entered|enters?|joins?|joined|(?:is|are|was|were|rank|ranks|stand|stands)(?: not| also| all|"
+    r" both| even)? among|"
     r"(?:is|are) part of) (?:the )?$"
 )
 
@@ -95,7 +96,7 @@ _WITH_IT = re.compile(
 
 
 def taken_up(view: View, end: int) -> tuple[int, int] | None:
-    """Reads "Gradio everywhere: all four are built with it": where an attribute that opens as a label, and ends there, is taken up."""
+    """Reads "Gradio everywhere: all four are built with it": where what opens as a label, and ends there, is taken up."""
     label = _OPENED.match(view.mentions.bare)
     again = _WITH_IT.search(view.mentions.bare, label.end()) if label and end <= label.end() else None
     return again.span("it") if again else None
