@@ -62,7 +62,33 @@ def in_names(view: View) -> Iterator[Test]:
             or _NAMES_WITH.search(view.mentions.bare[:start])
         )
         if told or (again and _HAVE_TOO.search(view.mentions.bare[:start])):
-            yield _in_name(start, end, text)
+            yield _in_name(start, end, text, *_or_before(view, pieces, start))
+    yield from _of_asked(view)
+
+
+_OR = re.compile(r"[\"']* or [\"']*")
+
+
+def _or_before(view: View, pieces: list[tuple[int, int, str]], at: int) -> tuple[str, ...]:
+    """Reads 'have "Code" or "Coder" in their names': whoever has either."""
+    return tuple(text for _, end, text in pieces if _OR.fullmatch(view.mentions.bare, end, at))
+
+
+_ASKED = re.compile(r"(?:^|[\s\"'])(?P<what>[\w.-]*[\w])[\"']? ?\?")
+_IT_IN_NAME = re.compile(r"\b(?:it|that (?:name|word)|the (?:name|word)|this)(?: anywhere)? in (?:its|their|the) names?\b")
+
+
+def asked_name(view: View) -> str:
+    """What the question before ends with, where that is a name with figures: "Looking for Qwen3.8?"."""
+    asked = _ASKED.search(view.before)
+    return asked["what"] if asked and re.search(r"\d", asked["what"]) else ""
+
+
+def _of_asked(view: View) -> Iterator[Test]:
+    """Reads "Looking for Qwen3.8? Not one of the 30 carries it in its name"."""
+    what, told = asked_name(view), _IT_IN_NAME.search(view.mentions.bare)
+    if what and told and not view.named:
+        yield _in_name(*told.span(), what)
 
 
 _MISSING = re.compile(
@@ -75,5 +101,5 @@ def _not_in_name(text: str) -> Callable[[str], bool | None]:
     return lambda name: text.lower() not in name.rpartition(":")[2].lower()
 
 
-def _in_name(start: int, end: int, text: str) -> Test:
-    return Test(start, end, lambda name: text.lower() in name.rpartition(":")[2].lower(), "name")
+def _in_name(start: int, end: int, *texts: str) -> Test:
+    return Test(start, end, lambda name: any(text.lower() in name.rpartition(":")[2].lower() for text in texts), "name")

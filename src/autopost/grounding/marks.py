@@ -14,10 +14,15 @@ _VERBS = (
     r"(?: through)?|clear(?:ed|s|ing)?|reach(?:ed|es|ing)?|hit(?:s|ting)?|"
     r"(?:gone|went|goes|moved|climbed|grown|grew|risen|rose|pushed|edged|got) "
     r"(?:through|past|beyond|over|above)|past|beyond|"
+    r"join(?:ed|s|ing)?|enter(?:ed|s|ing)?|"
     r"(?:carried|lifted|taken|pushed|brought|took|put)[^.;,]{0,40} (?:past|over|above|beyond)"
 )
 _PASSED = re.compile(rf"\b(?P<verb>{_VERBS}) (?P<the>(?:the|a|its) )?(?:{_MARK} (?:of|at) )?$")
-_TO_MARK = re.compile(rf"[ -](?:(?:star|like|download|fork|upvote|point)s?[ -])?{_MARK}\b")
+_OF_WHAT = r"(?:(?:star|like|download|fork|upvote|point)s?[ -])?"
+_TO_MARK = re.compile(rf"[ -]{_OF_WHAT}{_MARK}\b")
+_CLUB = re.compile(rf"[ -]{_OF_WHAT}(?:clubs?|league|ranks)\b")
+"""Reads "joined the 100,000-star club"."""
+_JOINED = re.compile(r"join|enter")
 _REACHED = re.compile(r"reach|hit")
 _DID = re.compile(r"\b(?:needed|took|managed|enough|sufficed|required|allowed|carried)\b[^.;:]{0,40} to $")
 _NOT = re.compile(r"\b(?:not|never|n't|yet to|about to|to|will|would|could|may|might|short of|before) (?:\w+ )?$")
@@ -34,6 +39,8 @@ def passed(view: View, number: Number) -> re.Match[str] | None:
     match = _PASSED.search(bare[: number.start])
     if match is None or (_NOT.search(bare[: match.start()]) and not _DID.search(bare[: match.start()])):
         return None
+    if _JOINED.match(match["verb"]):
+        return match if _CLUB.match(bare, number.end) else None
     # "Has reached 228,960 stars" is a level; "has reached the 200,000 mark" a milestone.
     marked = re.search(rf"\b{_MARK}\b", match[0]) or _TO_MARK.match(bare[number.end :])
     return match if marked or not (match["the"] or number.value < 50 or _REACHED.match(match["verb"])) else None

@@ -55,7 +55,7 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
     doubtful = [name for name in doubtful if name.hit and (not owned or owned & {*name.hit.alias.subjects})]
     found = found if strong else [*found, *doubtful]
     found += [*_short(text, aliases, found)]
-    found = sorted([*found, *_spelt(text, aliases, found)], key=lambda name: name.start)
+    found = sorted([*found, *_spelt(text, aliases, found, doubted)], key=lambda name: name.start)
     found = sorted([*found, *_by_topic(text, aliases, found)], key=lambda name: name.start)
     made = list(_variants(text, aliases, found))
     kept = [name for name in found if not any(one.start < name.end and name.start < one.end for one in made)]
@@ -67,14 +67,22 @@ _BESIDE = 24
 _PERSON = re.compile(r"(?<![\w-])[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}(?='s? )")
 
 
-def _spelt(text: str, aliases: Aliases, found: list[Name]) -> Iterator[Name]:
-    """Reads "Addy Osmani's agent-skills" of the account addyosmani."""
+def _spelt(text: str, aliases: Aliases, found: list[Name], doubted: list[Name]) -> Iterator[Name]:
+    """Reads "Addy Osmani's agent-skills" of the account addyosmani, and "Matt Pocock's skills" of what that account has."""
     for match in _PERSON.finditer(text):
         alias = aliases.exactly((match[0].replace(" ", "").lower(),))
         near = any(0 <= one.start - match.end() <= _BESIDE for one in found)
         taken = any(one.start < match.end() and match.start() < one.end for one in found)
-        if alias and alias.kind == "owner" and near and not taken and match[0] != "Hugging Face":
+        if alias is None or alias.kind != "owner" or taken or match[0] == "Hugging Face":
+            continue
+        own = (one for one in doubted if one.hit and {*one.hit.alias.subjects} <= {*alias.subjects})
+        next_to = [one for one in own if one not in found and _OWNED.fullmatch(text, match.end(), one.start)]
+        if near or next_to:
             yield Name(*match.span(), match[0], Hit(*match.span(), alias))
+            yield from next_to[:1]
+
+
+_OWNED = re.compile(r"'s? ")
 
 
 _PLAIN_ROW = re.compile(r", (?:and )?(?P<word>[a-z][a-z-]+)(?=,| and\b)")

@@ -60,15 +60,18 @@ _LISTED = re.compile(
     r"(?: shown| listed| ranked)? (?:on|in|of) (?:the |this |that )?(?:[\w\ue000']+ ){0,4}?(?:list|listing|ranking|chart|table)\b"
 )
 _COVERED = re.compile(
-    r",? (?:(?:covered|presented|listed|shown|ranked|followed|tracked|named|discussed|described|featured|"
-    r"included)(?: here| today|"
+    r",? (?:(?:(?:that )?we (?:profile|cover|feature|present|list|print|show|follow|track|discuss|describe)|covered|"
+    r"presented|listed|shown|ranked|followed|tracked|named|discussed|described|"
+    r"featured|included)(?: here| today|"
     r" in (?:this|the|today's) (?:edition|issue|ledger|paper))?|(?:in|"
     r"of) (?:this|the|our|today's) (?:edition|issue|ledger|table)|here)\b"
 )
 _THE_LIST = re.compile(
     r"\bthe (?P<n>\d{1,2})-(?:models?|entry|name|place|item|strong)(?: trending)? (?:list|ranking|table)\b|"
     r"\bthe (?:hugging face |hub's |\ue000++(?:'s)? )?(?:(?:trending|"
-    r"models?) ){1,2}(?:list|ranking)\b|\bthe list of trending models\b"
+    r"models?) ){1,2}(?:list|ranking)\b|\bthe list of trending models\b|"
+    rf"\bthe (?:(?:full|whole|entire|trending) )?list of (?P<of>\d{{1,2}}|{SMALL_WORDS})(?![\w-]| (?:trending )?(?:models|"
+    rf"spaces|datasets|papers|repos))"
 )
 _UNCOUNTED = re.compile(
     rf"(?:\b(?:of|in|among|all|the|those|these|other|remaining) |\b(?:in|every|"
@@ -142,13 +145,14 @@ def populations(bare: str, rolls: Rolls, kinds: tuple[str, ...], spans: Iterable
             taken.append((found.start, found.end))
             yield found
     for match in _THE_LIST.finditer(bare):
-        if any(start <= match.start() < end for start, end in taken):
+        if any(start < match.end() and match.start() < end for start, end in taken):
             continue  # "the first eight models on the trending list": those eight
         for kind, names in rolls.whole.items():
             if kinds in {(), (kind,)} or kind in match[0]:
-                at = match.span("n") if match["n"] else (match.start(), match.start())
-                if not match["n"] or int(match["n"]) == len(names):
-                    yield Population(*match.span(), at, len(names), kind, (names,), known=bool(match["n"]))
+                told = match["n"] or match["of"]
+                at = match.span("n" if match["n"] else "of") if told else (match.start(), match.start())
+                if not told or small(told) == len(names):
+                    yield Population(*match.span(), at, len(names), kind, (names,), known=bool(told))
     for match in _UNCOUNTED.finditer(bare):
         kind = match["kind"].removesuffix("s")
         names = rolls.whole.get(kind, rolls.trending.get(kind, ()) if kind != "model" else ())

@@ -60,7 +60,8 @@ def tests(view: View) -> tuple[Test, ...]:
 
 
 _BELONGS = re.compile(
-    r"\b(?:made|makes?|reached|entered|enters?|joins?|joined|(?:is|are|was|were|rank|ranks|stand|stands)(?: not)? among|"
+    r"\b(?:made|makes?|reached|entered|enters?|joins?|joined|(?:is|are|was|were|rank|ranks|stand|stands)(?: not| also| all|"
+    r" both| even)? among|"
     r"(?:is|are) part of) (?:the )?$"
 )
 
@@ -83,21 +84,21 @@ def _attributes(view: View) -> Iterator[Test]:
             return None if fact is None else carries(piece, fact)
 
         yield Test(piece.start, piece.end, holds, piece.label)
-        if (again := taken_up(view, piece)) is not None:
+        if (again := taken_up(view, piece.end)) is not None:
             yield Test(*again, holds, piece.label)
 
 
 _OPENED = re.compile(r"^[\"']?[^:.;()\d]{1,60}: ")
 _WITH_IT = re.compile(
-    r"\b(?:with|in|under|on|carr(?:y|ies)|uses?|have|has|shares?|bears?|choose|chose|picked) "
+    r"\b(?:with|in|under|on|carr(?:y|ies)|uses?|have|has|shares?|bears?|wears?|shows?|choose|chose|picked) "
     r"(?P<it>it\b|nothing else\b|(?:that|this|the same) (?:language|licen[cs]e|sdk|tag)\b)"
 )
 
 
-def taken_up(view: View, piece: Piece) -> tuple[int, int] | None:
-    """Reads "Gradio everywhere: all four are built with it": where an attribute that opens as a label is taken up."""
+def taken_up(view: View, end: int) -> tuple[int, int] | None:
+    """Reads "Gradio everywhere: all four are built with it": where what opens as a label, and ends there, is taken up."""
     label = _OPENED.match(view.mentions.bare)
-    again = _WITH_IT.search(view.mentions.bare, label.end()) if label and piece.end <= label.end() else None
+    again = _WITH_IT.search(view.mentions.bare, label.end()) if label and end <= label.end() else None
     return again.span("it") if again else None
 
 
@@ -129,6 +130,8 @@ def _tasks(view: View) -> Iterator[Test]:
                 return None if fact is None else str(fact.value).lower() == task
 
             yield Test(*match.span(), holds, "pipeline_tag")
+            if (again := taken_up(view, match.end())) is not None:
+                yield Test(*again, holds, "pipeline_tag")
 
 
 def _value(view: View, name: str, metric: str) -> str:

@@ -24,8 +24,8 @@ _EXCEPTIONS = re.compile(
 
 
 _EXCEPTIONS_AGAIN = re.compile(
-    r"\W*(?:the )?(?:[a-z\d]+ )?exceptions(?:,[^,.;]{1,60},)? (?:are|stand|rank|sit|hold|take|come)(?: (?:at|in|"
-    r"the|numbers|places|ranked))* ?"
+    r"\W*(?:the )?(?:[a-z\d]+ )?exceptions(?:, (?:in|at)?|(?:,[^,.;]{1,60},)? (?:are|stand|rank|sit|hold|take|come)(?: (?:at|in|"
+    r"the|numbers|places|ranked))* ?)"
 )
 """Reads "The two exceptions, both text-generation, stand first and eighth", after a sentence that counted."""
 

@@ -12,10 +12,15 @@ from autopost.grounding.betweenversions import between_versions
 from autopost.grounding.datedends import dated_ends
 from autopost.grounding.datedothers import dated_others
 from autopost.grounding.datedsets import dated_sets
+from autopost.grounding.describedwith import described_with
+from autopost.grounding.elsewhere import elsewhere
 from autopost.grounding.kept import once
+from autopost.grounding.labelsplit import label_splits
 from autopost.grounding.latestofall import latest_of_all
 from autopost.grounding.marksbetween import marks_between
+from autopost.grounding.nameholders import name_holders
 from autopost.grounding.names import BLANK
+from autopost.grounding.namesakes import namesakes
 from autopost.grounding.newcomers import newcomers
 from autopost.grounding.newestones import newest_ones
 from autopost.grounding.newestrows import newest_rows
@@ -39,6 +44,11 @@ _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
     until_listed,
     marks_between,
     of_that_day,
+    elsewhere,
+    described_with,
+    label_splits,
+    name_holders,
+    namesakes,
 )
 
 

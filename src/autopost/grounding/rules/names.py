@@ -168,7 +168,7 @@ def attributes(view: View) -> Iterator[Verdict]:
     """A licence, language or SDK said of a subject is one its facts give."""
     told = claims(view)
     for piece in view.mentions.attributes:
-        places = {piece.start, *(taken_up(view, piece) or ())[:1]}
+        places = {piece.start, *(taken_up(view, piece.end) or ())[:1]}
         counted = [claim for claim in told if any(test.start in places for test in claim.tests)]
         right = next((claim for claim in counted if claim.true), None)
         if as_mode(view, piece) or how_many(view, piece.start):

@@ -10,6 +10,7 @@ from autopost.grounding.attachment import about
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.dating import nothing_since
 from autopost.grounding.desk import stems
+from autopost.grounding.elsewhere import none_beyond
 from autopost.grounding.lexicon import LABELS
 from autopost.grounding.nobodyelse import denied
 from autopost.grounding.nobodylike import borne_alone
@@ -95,10 +96,11 @@ def _judged(view: View, match: re.Match[str], after: str) -> list[Verdict] | Non
         return [*_nothing_newer(view, match)]
     if near := _NEAR.match(after):
         return [*_unrivalled(view, match.start(), match.end() + near.end())]
-    further = none_further(view)
-    if further is not None and further[0] <= match.start() < further[1]:
-        message = "somebody else moved further that way"
-        return [] if further[2] else [Verdict(match.start(), further[1], "absence", message)]
+    further = [(*one, "somebody else moved further that way") for one in (none_further(view),) if one is not None]
+    further += [(*one, "somebody of these has more, or nobody as many") for one in none_beyond(view)]
+    for start, end, right, message in further:
+        if start <= match.start() < end:
+            return [] if right else [Verdict(match.start(), end, "absence", message)]
     kept = _none_at_head(view, match.end())
     return [bound(match.start(), match.end(), kept)] if kept is not None else None
 

@@ -26,8 +26,11 @@ _LIST_OF = re.compile(r"'s (?:[a-z]+ ){0,2}?(?:lists?|counts?|figures?|edition|t
 """Reads "after Monday's count", "headed Tuesday's list": the day of figures."""
 _ON_LIST = re.compile(r" (?:[a-z]+ ){0,2}(?:list|ranking|chart|table)\b")
 """Reads "six days before it appeared on the 19 June list": a day of which the edition has a list."""
-_SHOWN = re.compile(r"\b(?:covered|listed|ranked|shown|featured|presented|followed|tracked|here) $")
-"""Reads "the eight models covered today"."""
+_SHOWN = re.compile(
+    r"\b(?:covered|listed|ranked|shown|featured|presented|followed|tracked|here|"
+    r"we (?:profile|cover|feature|present|list|print|show|follow|track|discuss|describe)) $"
+)
+"""Reads "the eight models covered today", "the papers we present today"."""
 _BY_DATE = re.compile(r"\b(?:(?:releases?|versions?|created|published)\b[^.;]*\ue000,? |shares? (?:a|one|the|the same) date, )$")
 """Reads "Newest releases by date: A 20 June", "A and B share a date, 20 June"."""
 
