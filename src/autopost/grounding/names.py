@@ -35,7 +35,8 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
         if weak and _in_plain_row(text, hit, aliases):
             continue
         joined = bool(found) and _JOINED.fullmatch(text, found[-1].end, hit.start) is not None
-        if weak and not (joined and hit.alias.kind in {"bare", "full"}) and not _treated_as_name(text, hit):
+        sure = (joined and hit.alias.kind in {"bare", "full"}) or _of_its_maker(text, hit)
+        if weak and not sure and not _treated_as_name(text, hit):
             if hit.alias.kind in {"bare", "full"} and not _goes_on(text, hit) and not _ARTICLE.search(text[: hit.start]):
                 doubted.append(Name(hit.start, hit.end, text[hit.start : hit.end], hit, weak))
             if _OBJECT.search(text[: hit.start]) and hit.alias.kind in {"bare", "full"} and not _goes_on(text, hit):
@@ -65,6 +66,16 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
 _BESIDE = 24
 """Letters within which the name of a thing follows that of its owner."""
 _PERSON = re.compile(r"(?<![\w-])[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}(?='s? )")
+
+
+def _of_its_maker(text: str, hit: Hit) -> bool:
+    """Reads "Addy Osmani's agent-skills": a plain word right after whose account it is under."""
+    maker = _MAKER.search(text, max(0, hit.start - 2 * _BESIDE), hit.start)
+    account = maker["who"].replace(" ", "").lower() if maker and hit.alias.kind in {"bare", "full"} else ""
+    return bool(account) and any(name.rpartition(":")[2].partition("/")[0].lower() == account for name in hit.alias.subjects)
+
+
+_MAKER = re.compile(r"(?<![\w-])(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})'s? $")
 
 
 def _spelt(text: str, aliases: Aliases, found: list[Name]) -> Iterator[Name]:
