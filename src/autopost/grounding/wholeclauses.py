@@ -12,6 +12,7 @@ from autopost.grounding.betweenversions import between_versions
 from autopost.grounding.datedends import dated_ends
 from autopost.grounding.datedothers import dated_others
 from autopost.grounding.datedsets import dated_sets
+from autopost.grounding.housesin import houses_in
 from autopost.grounding.kept import once
 from autopost.grounding.latestofall import latest_of_all
 from autopost.grounding.marksbetween import marks_between
@@ -19,9 +20,13 @@ from autopost.grounding.newcomers import newcomers
 from autopost.grounding.newestones import newest_ones
 from autopost.grounding.newestrows import newest_rows
 from autopost.grounding.ofthatday import of_that_day
+from autopost.grounding.placesapart import places_apart
 from autopost.grounding.sincecreation import since_creation
+from autopost.grounding.statedmarks import stated_marks
+from autopost.grounding.thenandnow import then_and_now
 from autopost.grounding.untillisted import until_listed
 from autopost.grounding.view import View
+from autopost.grounding.withinspan import within_span
 
 _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
     between_versions,
@@ -37,6 +42,11 @@ _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
     until_listed,
     marks_between,
     of_that_day,
+    stated_marks,
+    houses_in,
+    places_apart,
+    then_and_now,
+    within_span,
 )
 
 
