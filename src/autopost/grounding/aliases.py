@@ -95,7 +95,9 @@ class Aliases:
         words = [text[start:end].lower() for start, end in spans]
         n = 0
         while n < len(words):
-            hit = None if blocked and blocked[spans[n][0]] else self._at(n, words, spans, text)
+            # "Osmani's agent-skills": no S-Agent.
+            possessive = words[n] == "s" and text.startswith("'", spans[n][0] - 1) and spans[n][0] > 0
+            hit = None if possessive or (blocked and blocked[spans[n][0]]) else self._at(n, words, spans, text)
             if hit is None:
                 n += 1
                 continue

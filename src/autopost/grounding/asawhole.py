@@ -12,6 +12,7 @@ from autopost.grounding.acrossspans import across_spans
 from autopost.grounding.askedbefore import asked_before
 from autopost.grounding.figurerows import figure_rows
 from autopost.grounding.formerlatter import former_and_latter
+from autopost.grounding.headvalues import head_values
 from autopost.grounding.jointly import beside_told, beside_total, joint_mark, rest_of_set, won_mark
 from autopost.grounding.kept import once
 from autopost.grounding.leastofsome import left_out
@@ -24,6 +25,7 @@ from autopost.grounding.partsofwhole import parts_of_whole
 from autopost.grounding.saidofplaces import said_of_places
 from autopost.grounding.setspans import spans_of_set
 from autopost.grounding.startedat import started_at
+from autopost.grounding.toldahead import told_ahead
 from autopost.grounding.twofigures import two_figures
 from autopost.grounding.twospans import two_spans
 from autopost.grounding.view import View
@@ -33,6 +35,7 @@ _READINGS: tuple[Callable[[View], Told], ...] = (
     two_spans, started_at, across_spans, nobody_else, left_out, place_of_best, parts_of_whole, joint_mark, won_mark,
     beside_total, beside_told, rest_of_set, spans_of_set, asked_before, two_figures, figure_rows, named_places,
     said_of_places, former_and_latter, listed_values,
+    head_values, told_ahead,
 )  # fmt: skip
 
 

@@ -30,7 +30,8 @@ _WORDS = frozenset(
     a about after almost an and another apart appeared are arrived as at barely be been before between but by came
     candidate candidates case come current days did distance each earlier elapsed exactly follow followed for from full
     gap gave get go going had has have in interval is it its just known last lasted lasts later latest lay less lie lies
-    listed long made make more most move moving nearly needed needs new newer newest next of older on one only out over
+    listed long made make more most move moved moves moving nearly
+    needed needs new newer newest next of older on one only out over
     parted parts passed past pause preceded preceding predecessor previous project published put reach reached recent
     release released releases roughly s separate separated separates separating separation shipped since some stand
     standing stands step still stood successor tagged take taken takes taking than that the their them then there these
@@ -39,13 +40,14 @@ _WORDS = frozenset(
     """,
     )
 )  # fmt: skip
-_CANDIDATES = re.compile(rf"\bcandidates {COUNT} (?:and|to) {COUNT}")
+_CANDIDATES = re.compile(rf"\bcandidates {COUNT} (?:and|to) {COUNT}|{VERSION} (?:and|to) (?:number )?{COUNT}(?= of\b)")
+"""Also reads "from release candidate 17 to 18 of its version"."""
 _BARE = re.compile(r"\b(?:wait|gap|interval|pause|distance|break)\b|\bit (?:was|is|took)\b")
 _THE_ONE = re.compile(r"\bthe $")
 _JUST_NAMED = re.compile(
     rf"\W*(?:(?:for|at|in|(?:those|that) of) )?{NAME}(?:'s?)? {COUNT}\W*|\W*{COUNT} (?:for|at|with) {NAME}\W*"
 )
-_ASCENDS = re.compile(rf"{VERSION}(?: {DAY})?,? (?:to|until|up to) (?:\ue011++ )?{VERSION}")
+_ASCENDS = re.compile(rf"{VERSION}(?: {DAY})?,? (?:to|until|up to) (?:\ue011++ )?{VERSION}|{VERSION} to (?:number )?{COUNT} of\b")
 _FIRST_LATER = re.compile(r"\b(?:after|(?:younger|newer|later) than|followed|succeeded)\b")
 _FIRST_SOONER = re.compile(r"\b(?:before|(?:older|earlier) than|preceded)\b")
 _LAST_LATER = re.compile(r"\b(?:later|then|next|followed by)\b(?! than)")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.kept import each_once
-from autopost.grounding.measuring import Test
+from autopost.grounding.measuring import Test, days_told
 from autopost.grounding.metrics import ANY_NOUN, NOUN
 from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.populations import Population
@@ -149,7 +149,7 @@ def measured_fact(view: View, name: str, family: str, *, changes: bool, percent:
     if not changes:
         return view.rolls.of(name, family)
     known = view.desk.ledger.subjects
-    said = view.days
+    said = days_told(view) or view.days  # "of the ten gainers of the week, only A gained more in a day"
     days = view.rolls.span(known[name].kind if name in known else "", family, said)
     return view.rolls.of(name, f"{family}_{'change' if percent else 'gain'}_{days}d")
 

@@ -35,7 +35,8 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
         if weak and _in_plain_row(text, hit, aliases):
             continue
         joined = bool(found) and _JOINED.fullmatch(text, found[-1].end, hit.start) is not None
-        if weak and not (joined and hit.alias.kind in {"bare", "full"}) and not _treated_as_name(text, hit):
+        sure = (joined and hit.alias.kind in {"bare", "full"}) or _of_its_maker(text, hit)
+        if weak and not sure and not _treated_as_name(text, hit):
             if hit.alias.kind in {"bare", "full"} and not _goes_on(text, hit) and not _ARTICLE.search(text[: hit.start]):
                 doubted.append(Name(hit.start, hit.end, text[hit.start : hit.end], hit, weak))
             if _OBJECT.search(text[: hit.start]) and hit.alias.kind in {"bare", "full"} and not _goes_on(text, hit):
@@ -55,7 +56,7 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
     doubtful = [name for name in doubtful if name.hit and (not owned or owned & {*name.hit.alias.subjects})]
     found = found if strong else [*found, *doubtful]
     found += [*_short(text, aliases, found)]
-    found = sorted([*found, *_spelt(text, aliases, found, doubted)], key=lambda name: name.start)
+    found = sorted([*found, *_spelt(text, aliases, found)], key=lambda name: name.start)
     found = sorted([*found, *_by_topic(text, aliases, found)], key=lambda name: name.start)
     made = list(_variants(text, aliases, found))
     kept = [name for name in found if not any(one.start < name.end and name.start < one.end for one in made)]
@@ -67,22 +68,24 @@ _BESIDE = 24
 _PERSON = re.compile(r"(?<![\w-])[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}(?='s? )")
 
 
-def _spelt(text: str, aliases: Aliases, found: list[Name], doubted: list[Name]) -> Iterator[Name]:
-    """Reads "Addy Osmani's agent-skills" of the account addyosmani, and "Matt Pocock's skills" of what that account has."""
+def _of_its_maker(text: str, hit: Hit) -> bool:
+    """Reads "Addy Osmani's agent-skills": a plain word right after whose account it is under."""
+    maker = _MAKER.search(text, max(0, hit.start - 2 * _BESIDE), hit.start)
+    account = maker["who"].replace(" ", "").lower() if maker and hit.alias.kind in {"bare", "full"} else ""
+    return bool(account) and any(name.rpartition(":")[2].partition("/")[0].lower() == account for name in hit.alias.subjects)
+
+
+_MAKER = re.compile(r"(?<![\w-])(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})'s? $")
+
+
+def _spelt(text: str, aliases: Aliases, found: list[Name]) -> Iterator[Name]:
+    """Reads "Addy Osmani's agent-skills" of the account addyosmani."""
     for match in _PERSON.finditer(text):
         alias = aliases.exactly((match[0].replace(" ", "").lower(),))
         near = any(0 <= one.start - match.end() <= _BESIDE for one in found)
         taken = any(one.start < match.end() and match.start() < one.end for one in found)
-        if alias is None or alias.kind != "owner" or taken or match[0] == "Hugging Face":
-            continue
-        own = (one for one in doubted if one.hit and {*one.hit.alias.subjects} <= {*alias.subjects})
-        next_to = [one for one in own if one not in found and _OWNED.fullmatch(text, match.end(), one.start)]
-        if near or next_to:
+        if alias and alias.kind == "owner" and near and not taken and match[0] != "Hugging Face":
             yield Name(*match.span(), match[0], Hit(*match.span(), alias))
-            yield from next_to[:1]
-
-
-_OWNED = re.compile(r"'s? ")
 
 
 _PLAIN_ROW = re.compile(r", (?:and )?(?P<word>[a-z][a-z-]+)(?=,| and\b)")

@@ -48,6 +48,40 @@ def newcomers(view: View) -> Iterator[tuple[int, int]]:
         if any(_right(row, match, all_, new) for all_, new in _told(view, row, match)):
             yield match.span()
     yield from _for_each(view, row)
+    yield from _by_how_many(view, row)
+
+
+_COMMITS = re.compile(
+    rf"(?P<n>{COUNT}) (?P<what>commits|changes|pull requests) (?:by|from|of) (?P<all>{COUNT}) "
+    rf"(?P<who>people|contributors|authors|developers|committers)(?:[,;]? and|[,;])? (?:of (?:whom|them) )?"
+    rf"(?:(?:about|almost|nearly|some|roughly|around|over|more than|less than|close to) )*(?P<part>{COUNT})"
+    rf"(?: of (?:them|those))?(?:, (?:or )?(?P<few>{COUNT}),?)?(?: of them)? (?:is|are|was|were)? ?(?:all )?new"
+    rf"(?:comers)?(?: (?:contributors|people|faces|names|authors|developers|ones|to (?:it|the project)))?{END}"
+)
+
+
+def _by_how_many(view: View, row: Typed) -> Iterator[tuple[int, int]]:
+    """Reads "408 commits by 200 people, and nearly a third of them, 63, are new", where the notes have all of these."""
+    for match in _COMMITS.finditer(row.text):
+        named = {name for at, name in row.names.items() if at < match.start()} or {*view.carried[:1]}
+        said = re.compile(rf"(?P<n>\d[\d,]*) {match['what']} from {_SAYS.pattern}")
+        versions = [piece.value for at, piece in row.versions.items() if at < match.start()]
+        facts = [f for name in named for f in view.desk.by_subject.get(name, ()) if f.kind == "passage" and len(named) == 1]
+        if versions:
+            facts = [f for f in facts if any(same_version(f.id.rpartition("@")[2].partition(":")[0], one) for one in versions)]
+        found = [told for fact in facts if (told := said.search(str(fact.value)))]
+        whole = {key: int(found[0][key].replace(",", "")) for key in ("n", "all", "new")} if len(found) == 1 else {}
+        if not whole or match["who"] not in {"people", found[0]["who"]}:
+            continue
+        part = row.counts[match.start("part")]
+        exact = all(row.counts[match.start(key)].value == whole[key] for key in ("n", "all"))
+        few = row.counts[match.start("few")].value == whole["new"] if match["few"] else True
+        if part.form == "count":
+            right = part.value == whole["new"] and not part.hedge
+        else:
+            right = part.fits(whole["new"] / whole["all"] * (100 if part.form == "percent" else 1))
+        if exact and few and right:
+            yield match.span()
 
 
 _EACH = re.compile(

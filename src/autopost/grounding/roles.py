@@ -20,7 +20,7 @@ _PLACED = re.compile(
       (?P<kind>{"|".join(_KINDS)})\ (?:(?:that|which)\ )?
         (?:(?:is|stands|sits|now|currently|ranked|placed|listed|sitting|standing)\ )*
         (?: (?:in|at|on)\ (?:the\ )?(?P<nth>{_NTH}|top)\ (?:place|spot|position|rank)
-          | (?:in|at)\ (?P<nth5>{_NTH})(?=[,.;:)]|\W*$)
+          | (?:in|at)\ (?P<nth5>{_NTH})(?=[,.;:)]|\W*$|\ (?:has|had|is|counts|shows|gained|drew|scores)\b)
           | (?<=ranked\ |placed\ )(?P<nth3>{_NTH})\b(?!\ (?:to|among|of|by)\b)
           | (?P<nth6>{_NTH})\ (?:by|on|in)\ (?:upvotes|votes)
           | (?:at\ )?number\ (?P<number>\w+)

@@ -56,7 +56,11 @@ _DRAWN = re.compile(
 )
 
 
-_ON_A_TOTAL = re.compile(r"\bon (?:an?|its|the) (?:overall )?(?:total|base|stock) of (?:about |some |just )?$")
+_ON_A_TOTAL = re.compile(
+    r"\b(?:(?:on|for|to) (?:an?|its|the) (?:overall |new )?(?:total|base|stock) of|"
+    r"(?:bring|tak|lift|carry|push|rais)ing (?:it|its (?:total|stars|tally|count)|the (?:total|tally|count)) to) "
+    r"(?:about |some |just )?$"
+)
 
 
 def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[Window]:

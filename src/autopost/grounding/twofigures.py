@@ -15,6 +15,7 @@ from autopost.facts import Fact
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.metrics import ANY_NOUN, NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.sharedmeasures import Shared, earlier, moved, spans_of
 from autopost.grounding.view import View
 
@@ -26,6 +27,10 @@ _ORDER = re.compile(
     r"(?P<less>fewer|less|lower|lowest|smaller|smallest|fewest|least|behind|below|beneath|under|trail(?:s|ed|ing)?|lags?|lagged|"
     r"worse|weaker|short|shy))\b"
 )
+_AND_THEN = re.compile(
+    r",? (?:and|yet) (?:a|the) (?:day|week|month) (?:ago|before|earlier)\b|,? (?:and|yet) \ue000++ (?:the|it|its)\b"
+)
+"""Reads "117,618 to 117,358, and a week ago the gap was 495": what follows is of another day."""
 _NOT = re.compile(r"\b(?:not|never|no|neither|nor|hardly)\b|n't\b")
 _SUBORDINATE = re.compile(r"\W*(?:although|though|while|despite|whereas|if|even if|with)\b(?:[^,]|,(?=\d))*,(?!\d)")
 _PURSUER = re.compile(r"\b(?:the|its) (?:pursuer|chaser|challenger|trailing (?:one|project|model)|smaller (?:one|of the two))\b")
@@ -91,6 +96,8 @@ def _sides(view: View, pair: _Pair) -> tuple[str, str]:
     if len(every) != len("AB"):
         every = dict.fromkeys(name for ref in refs for name in ref.subjects)
     one = next((name for ref in (*here, *refs) for name in ref.subjects), "")
+    if len(every) == 1 and (placed := _placed(view, pair, one)):
+        return one, placed
     if len(every) == 1:
         every |= dict.fromkeys(name for name in view.carried if name in view.desk.ledger.subjects)
     if len(every) != len("AB"):
@@ -102,10 +109,27 @@ def _sides(view: View, pair: _Pair) -> tuple[str, str]:
     return one, other
 
 
+_AT_PLACE = re.compile(
+    rf"\b(?:behind|ahead of|than|over|below|above|short of|shy of|clear of) (?:the )?(?P<nth>{'|'.join(ORDINAL_WORDS)}|leader|"
+    rf"runner-up)(?=[,:;] )"
+)
+"""Reads "a single upvote behind the second, 28 to 29": whoever stands there by that measure."""
+
+
+def _placed(view: View, pair: _Pair, one: str) -> str:
+    """Whoever is told by a place alone, of those that are listed with the one who is named."""
+    told = [*_AT_PLACE.finditer(view.mentions.bare, pair.start, pair.first.start)][-1:]
+    kind = view.desk.ledger.subjects[one].kind if one in view.desk.ledger.subjects else ""
+    order = view.rolls.places.get(kind, {}) if one in view.rolls.places.get(kind, {}).values() else {}
+    return next((order.get(ORDINAL_WORDS.get(m["nth"], 1 if m["nth"] == "leader" else 2), "") for m in told), "")
+
+
 def _measures(view: View, pair: _Pair) -> Iterator[Shared]:
     """What the pair may be of, as the words around it say."""
     bare = view.mentions.bare
     _, end = view.clause(pair.first.start)
+    then = _AND_THEN.search(bare, pair.second.end, end)
+    end = then.start() if then else end
     inside = (pair.start, end)
     near = [family for start, _, family in view.nouns if pair.start <= start < end]
     last = NOUN.match(bare, pair.first.end + 1) or NOUN.match(bare, pair.second.end + 1)

@@ -15,17 +15,25 @@ from autopost.grounding.view import View
 
 _LIST = r"(?:(?:(?:the|that|its) )?(?:(?:hugging face )?daily papers(?: (?:list|page|card))?|list|listing))"
 _REACHED = (
-    rf"(?:(?:it )?(?:was )?(?:reached|made it (?:on)?to|appeared (?:on|in)|made|entered|got (?:on|in)?to|joined) {_LIST}|"
-    rf"(?:it )?was listed"
+    rf"(?:(?:(?:it|they) )?(?:(?:was|were) )?(?:reached|made it (?:on)?to|appeared (?:on|in)|made|entered|got (?:on|in)?to|"
+    rf"joined|hit|featured (?:on|in)|(?:turned|showed) up (?:on|in)) {_LIST}|"
+    rf"(?:(?:it|they) )?(?:was|were) listed"
     rf"(?: (?:by|on|in) {_LIST})?|{_LIST} (?:listed|had|picked up) it)"
 )
 _BORN = rf"(?:(?:its|the|{NAME}) publication|(?:it was|being) published)"
-_OUT = r"(?:was|had been) (?:published|submitted)"
-_LENGTH = rf"(?P<n>{SPAN}|{DAY})"
+_OUT = r"(?:was|were|had been)(?: all| both)? (?:published|submitted)"
+_ROW = rf"{NAME}(?:,? (?:and )?{NAME})*"
+_LENGTH = rf"(?:the )?(?P<n>{SPAN}|{DAY})"
+_PAPER = r"(?: (?:paper|study|preprint))?(?: (?:on|about) [a-z -]{3,40})?(?: \((?:arxiv )?\ue000++\))?"
 _FRAMES = (
-    re.compile(rf"{START}(?P<name>{NAME}) {_REACHED} {_LENGTH}(?: after)? {_BORN}{END}"),
+    re.compile(rf"{START}(?:the )?(?P<name>{NAME}){_PAPER} {_REACHED} {_LENGTH}(?: after)? {_BORN}{END}"),
     re.compile(
-        rf"{START}(?P<name>{NAME}) {_OUT}(?:(?: on)? (?P<day>{DAY}),?)? {_LENGTH}(?: before)? (?:(?:{NAME}|it) )?{_REACHED}{END}"
+        rf"{START}it (?:took|needed) (?P<name>{NAME}) {_LENGTH} to (?:get|go|make it|travel|move) from (?:its )?publication"
+        rf"(?:,? (?:on )?(?P<day>{DAY}),?)? (?:on)?to {_LIST}{END}"
+    ),
+    re.compile(
+        rf"{START}(?P<name>{_ROW}) {_OUT}(?:(?: on)? (?P<day>{DAY}),?)? {_LENGTH}(?: before)? "
+        rf"(?:(?:{NAME}|it|they) )?{_REACHED}{END}"
     ),
     re.compile(
         rf"{START}(?P<name>{NAME}) (?:needed|took|waited) {_LENGTH} (?:(?:to|and) )?(?:reach|get (?:on|in)?to|make it (?:on)?to|"
@@ -33,7 +41,7 @@ _FRAMES = (
         rf"for) {_LIST}{END}"
     ),
 )
-_HOW_LONG = re.compile(rf"(?:(?:only|just) )?(?P<n>{HOW_MANY}|an?) (?P<u>day|week)s?\b|the day (?=before|after)")
+_HOW_LONG = re.compile(rf"(?:(?:only|just) )?(?P<n>{HOW_MANY}|an?) (?P<u>day|week)s?\b|day (?=before|after)")
 
 
 def until_listed(view: View) -> Iterator[tuple[int, int]]:
@@ -42,7 +50,8 @@ def until_listed(view: View) -> Iterator[tuple[int, int]]:
     listed = {taken_on(fact) for fact in view.desk.ledger.facts if fact.metric == "upvotes" and "@" not in fact.id}
     for pattern in _FRAMES if len(listed) == 1 else ():
         for match in pattern.finditer(row.text):
-            born = _published(view, row.names[match.start("name")])
+            every = {_published(view, name) for name in row.within(*match.span("name")).names.values()}
+            born = next(iter(every)) if len(every) == 1 else None
             long = _HOW_LONG.match(view.low, match.start("n"))
             if born is None or long is None:
                 continue

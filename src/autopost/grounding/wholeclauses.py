@@ -14,6 +14,7 @@ from autopost.grounding.datedothers import dated_others
 from autopost.grounding.datedsets import dated_sets
 from autopost.grounding.describedwith import described_with
 from autopost.grounding.elsewhere import elsewhere
+from autopost.grounding.housesin import houses_in
 from autopost.grounding.kept import once
 from autopost.grounding.labelsplit import label_splits
 from autopost.grounding.latestofall import latest_of_all
@@ -25,10 +26,14 @@ from autopost.grounding.newcomers import newcomers
 from autopost.grounding.newestones import newest_ones
 from autopost.grounding.newestrows import newest_rows
 from autopost.grounding.ofthatday import of_that_day
+from autopost.grounding.placesapart import places_apart
 from autopost.grounding.sincecreation import since_creation
+from autopost.grounding.statedmarks import stated_marks
+from autopost.grounding.thenandnow import then_and_now
 from autopost.grounding.typed import typed
 from autopost.grounding.untillisted import until_listed
 from autopost.grounding.view import View
+from autopost.grounding.withinspan import within_span
 
 _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
     between_versions,
@@ -49,6 +54,11 @@ _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
     label_splits,
     name_holders,
     namesakes,
+    stated_marks,
+    houses_in,
+    places_apart,
+    then_and_now,
+    within_span,
 )
 
 

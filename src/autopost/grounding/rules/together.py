@@ -46,9 +46,19 @@ def together(view: View) -> Iterator[Verdict]:
         family = next((key for key in NOUN.groupindex if match[key]), "") or next((noun for *_, noun in view.nouns), "")
         whom = whose(view, match.span())
         for own in sorted(whom - {*names} or whom):
-            gained = CHANGE.search(bare[: match.start()]) is not None
+            gained = CHANGE.search(bare[: match.start()]) is not None or _of_gain(view, own, family, match.start())
             fact = measured_fact(view, own, family, changes=gained, percent=False)
             yield from _held(view, fact, names, (match.start(), as_one.end(), match["more"] is not None)) if fact else ()
+
+
+def _of_gain(view: View, own: str, family: str, end: int) -> bool:
+    """Reads "tenth in the weekly ranking with 3,955 stars": a figure told just before is what was gained, and no level."""
+    told = [n for n in view.mentions.numbers if n.end <= end and n.form == "count"][-1:]
+    gain = measured_fact(view, own, family, changes=True, percent=False)
+    level = measured_fact(view, own, family, changes=False, percent=False)
+    return any(
+        gain is not None and n.fits(gain.number or 0) and not (level is not None and n.fits(level.number or 0)) for n in told
+    )
 
 
 _PLACES = re.compile(rf"(?P<one>{_NTH}) and (?P<two>{_NTH})(?= (?:put together|combined|together|taken together)\b)")
