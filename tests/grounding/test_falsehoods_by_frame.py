@@ -19,6 +19,14 @@ OF_THE_WEEK = {
         f"On 27 April {CODEX} had more stars than {SKILLS}. A week later {CODEX} is still in front.",
         f"On 27 April {CODEX} had more stars than {SKILLS}. A week later {SKILLS} [is in front].",
     ),
+    "was ahead then": (
+        f"A week ago {CODEX} was already ahead of {SKILLS} in stars.",
+        f"[A week ago {SKILLS} was already ahead of] {CODEX} in stars.",
+    ),
+    "keeps a lead": (
+        f"{CODEX} keeps its lead over {SKILLS} in stars.",
+        f"{SKILLS} [keeps its lead over] {CODEX} in stars.",
+    ),
     "pulls away": (
         f"Over the week {KARPATHY} pulled away from {CODEX} in stars.",
         f"Over the week {CODEX} [pulled away from] {SKILLS} in stars.",
@@ -80,6 +88,7 @@ def test_of_one_day(name: str) -> None:
         f"{SKILLS} gained 27,737 stars in the week, climbing from 29,938 to 57,765.",
         f"{CODEX} gained 1,592 stars in the week, more on each day than on the one before.",
         f"Stars of {SKILLS} levelled off in the week.",
+        f"On 27 April {KARPATHY} had more stars than {CODEX}. A week later {CODEX} has still not fallen behind and still leads.",
         "vLLM let Friday go by without a new version.",
         "On 24 April vLLM released v0.20.0. It has yet to follow it with v0.20.1.",
         "deepseek-ai/DeepSeek-V4-Pro is the model behind the “Heterogeneous Scientific Foundation Model Collaboration” paper.",

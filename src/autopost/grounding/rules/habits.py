@@ -61,6 +61,7 @@ _MOVED_ON = re.compile(
     r"improved|slipped|up|down|higher|lower|ahead|record) (?:on|in) $"
 )
 _DAY_BY_DAY = re.compile(
+    r"\bon (?:each|every) (?:single )?(?:one )?of (?:the|its|those|these) (?:[a-z]+ )?(?:days|weeks|months)\b|"
     r"\bon (?:each|every)(?: single)? day (?:of (?:it|them|the (?:week|month|span|seven))\b|than (?:on |"
     r"the day )?(?:the (?:one|day) )?before\b)|"
     r"\b(?:each|every) (?:day|week)(?:'s)? (?:[a-z]+ )?(?:more|less|higher|lower|bigger|smaller) than (?:on )?the (?:one|"

@@ -31,12 +31,14 @@ _IS_STILL = re.compile(
     rf"(?:{_AHEAD}|{_BEHIND})(?=\W*$|[,;.])"
 )
 _NOT_PAST = re.compile(
-    r"\b(?P<not>(?:had|has|have|did|does)(?: not|n't)(?: yet| still)?|never|(?:had|has) (?:yet|still) to|failed to|"
-    r"(?:has|had) (?:already|since|now|meanwhile)) (?P<past>overt(?:aken|ake|ook)|pass(?:ed)?|caught(?: up with)?|"
-    r"catch(?: up with)?|"
+    r"\b(?P<not>(?:had|has|have|did|does)(?: still| yet)?(?: not|n't)(?: yet| still)?|never|(?:had|has) (?:yet|still) to|"
+    r"failed to|"
+    r"(?:has|had) (?:already|since|now|meanwhile)) (?P<past>overt(?:aken|ake|ook)|pass(?:ed)?|caught(?: up(?: with)?)?|"
+    r"catch(?: up(?: with)?)?|"
     r"gone past|go past|got past|get past|moved past|move past|leapfrogged|leapfrog|surpass(?:ed)?|outstripp?(?:ed)?)"
-    r" (?:it|them|him|\ue011++|(?:its|the|that|\ue011++) (?:rival|competitor|neighbour|pursued|leader|other(?: one)?|"
-    r"opponent|latter|former))(?=\W*$|[,;.])"
+    r"(?:(?<= up)| (?:it|them|him|\ue011++|(?:its|the|that|\ue011++) (?:rival|competitor|neighbour|pursued|leader|"
+    r"other(?: one)?|"
+    r"opponent|latter|former)))(?=\W*$|[,;.])"
 )
 _PAST = re.compile(
     r"(?:slipp|edg|inch|creep|crept|mov|went|got|sail|surg|climb|sneak|squeez|swept|jump|leapt|pull|ease?|nos|shot|flew|"
@@ -58,6 +60,18 @@ _NEARER = re.compile(
     r"ate into the lead of|"
     r"(?:fell|falls|dropped|drops|slipped|slips|lags|lagged) further behind)) [\"']?(?=\ue011)"
 )
+_HAD_BEEN = re.compile(
+    rf"{_WHEN},? [^.;:,]{{0,60}}?\b(?:was|were|stood|lay|had been) (?:(?:already|still|even|well|far|just|narrowly) )*"
+    rf"(?:{_AHEAD} of|in the lead over|behind) [\"']?(?=\ue011)"
+)
+_KEEPS = re.compile(
+    r"\b(?:keeps?|kept|holds?|held|retains?|retained|defends?|defended|preserve[sd]?|maintain(?:s|ed)|enjoy(?:s|"
+    r"ed))(?: on to)? "
+    r"(?:its|their|an?|the|\ue011++) (?:[a-z]+ )?(?P<ahead>lead|advantage|edge) over [\"']?(?=\ue011)"
+)
+_TRAILS = re.compile(
+    r"\b(?:still|again|now|yet) (?:(?P<ahead>leads|led)|(?P<behind>trails|trailed|lags(?: behind)?|lagged))(?=\W*$|[,;.])"
+)
 _GAP = re.compile(
     rf"\b(?:gap|distance|lead|margin|advantage|difference)\b[^.;()]*? (?:stars|likes|downloads|upvotes|forks|"
     rf"points) (?P<way>(?P<less>narrower|smaller|"
@@ -77,11 +91,21 @@ def led_then(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion" or view.cited or _ON_LIST.search(view.mentions.bare):
         return
     row = typed(view)
-    for match in (*_AS_THEN.finditer(row.text), *_WAS.finditer(row.text), *_LED.finditer(row.text)):
+    for match in (
+        *_AS_THEN.finditer(row.text),
+        *_WAS.finditer(row.text),
+        *_LED.finditer(row.text),
+        *_HAD_BEEN.finditer(row.text),
+    ):
         yield from _then(view, row, match)
     for match in _GAP.finditer(row.text):
         yield from _gap(view, row, match)
-    for match in (*_IS_STILL.finditer(row.text), *_NOT_PAST.finditer(row.text)):
+    for match in (
+        *_IS_STILL.finditer(row.text),
+        *_NOT_PAST.finditer(row.text),
+        *_KEEPS.finditer(row.text),
+        *_TRAILS.finditer(row.text),
+    ):
         yield from _now(view, match)
     for match in (
         *_MOVED_PAST.finditer(row.text),
@@ -94,7 +118,9 @@ def led_then(view: View) -> Iterator[Verdict]:
 
 def _then(view: View, row: Typed, match: re.Match[str]) -> Iterator[Verdict]:
     day = _day(view, row, match)
-    pair = _pair(view, match.start()) if day is not None and not _DENIED.search(row.text, 0, match.start()) else None
+    ends = match.end() if match.re is _HAD_BEEN else 0
+    denied = day is None or _DENIED.search(row.text, 0, match.start())
+    pair = None if denied else _pair(view, ends or match.start(), ends)
     if pair is None or day is None or (match.re is _AS_THEN and CHANGE.search(row.text, 0, match.start())):
         return
     for family in _families(view):
@@ -109,16 +135,21 @@ def _then(view: View, row: Typed, match: re.Match[str]) -> Iterator[Verdict]:
 
 def _now(view: View, match: re.Match[str]) -> Iterator[Verdict]:
     """Reads "A week later it is still in front", after a sentence that tells how the two stood before."""
-    pair = _pair(view, match.start())
+    pair = _pair(view, match.start(), match.end() if match.re is _KEEPS else 0)
     past = match.re is _NOT_PAST
-    if pair is None or (not past and (_DENIED.search(view.mentions.bare, 0, match.start()) or not _told_of_both(view, match))):
+    if pair is None or (
+        not past
+        and (_DENIED.search(view.mentions.bare, 0, match.start()) or not (match.re is _KEEPS or _told_of_both(view, match)))
+    ):
         return
     days = [m.first for m in view.mentions.moments if m.first == m.last and m.first is not None]
     if days and days[-1] != view.desk.ledger.edition:
         return
     apart = [by for family in _families(view) if (by := _between(view, pair, family)) is not None]
     if past:
-        ahead = not re.match(r"(?:had|has|have|did|does)(?: not|n't)|never|\w+ (?:yet|still) to|failed", match["not"] or "")
+        ahead = not re.match(
+            r"(?:had|has|have|did|does)(?: still| yet)?(?: not|n't)|never|\w+ (?:yet|still) to|failed", match["not"] or ""
+        )
     else:
         ahead = bool(match["ahead"])
     if apart and not any((by > 0) == ahead for by in apart):

@@ -29,11 +29,12 @@ _LEFT = re.compile(
     rf"not covered|ruled out)|(?:leaves?|leaving|left|hands?|handing) (?P<b>{_WORDS}) (?:out|aside|to (?:others|"
     rf"other [a-z]+|somebody else|someone else|"
     rf"third parties|another [a-z]+|the rest))|(?:excludes?|omits?|skips?|shuns?|ignores?|stops? short of|steers? clear of|"
-    rf"leaves? out|does not cover|draws the line at|does not (?:do|support|include|handle|extend to)) (?:the )?(?P<c>{_WORDS})|"
+    rf"leaves? out|does not cover|do(?:es)? not (?:work|run|deal|go) with|(?:does|do|did|makes do|gets by|works?|"
+    rf"get by) without|draws the line at|does not (?:do|support|include|handle|extend to)) (?:the )?(?P<c>{_WORDS})|"
     rf"(?:but|and|though) not (?:for |with |in |on |to )?(?:the )?(?P<d>{_WORDS}))(?=\W*$|[,;:.]| (?:in|from|by|here|there)\b)"
 )
 _OPTIONAL = re.compile(
-    r"\b(?P<said>(?:stays?|remains?|is|are|was|were|kept|leaves? it|made)(?: still| only| merely)? (?:optional|opt-in|"
+    r"\b(?P<said>(?:stays?|remains?|is|are|kept|leaves? it)(?: still| only| merely)? (?:optional|opt-in|"
     r"off by default|"
     r"disabled(?: by default)?|switched off|turned off|an option|experimental|a choice|up to the user))\b"
 )

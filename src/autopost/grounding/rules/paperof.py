@@ -27,6 +27,18 @@ _BEHIND = re.compile(
     r"(?:is|was) the subject of) (?:the )?(?:new |same )?(?P<paper>(?:paper|preprint|study|article|publication)[ ,]+)?"
     r"(?:called |titled |entitled |on )?[\"']?"
 )
+_OF_PAPER = re.compile(
+    rf"\b(?:the|a) (?:new )?{_THING} (?:behind|from|to|of|that belongs to|accompanying|{_TOLD_IN}) (?:the )?(?:paper |"
+    rf"preprint )?[\"'\ue000]*$"
+)
+_IS_THING = re.compile(
+    r"[\"'\ue000]*(?: (?:paper|preprint|study))?[\"'\ue000]*(?: is| was|:|,)(?: called| named| number \d+ on the list,)? [\"']?"
+)
+_PRESENTS = re.compile(
+    r"[\"'\ue000]*(?: (?:paper|preprint|study))? (?:presents|introduces|describes|unveils|is about|proposes|"
+    r"is the paper (?:behind|of|on))"
+    r"(?: the (?:model|dataset))? [\"']?"
+)
 _PAPER = re.compile(r"[\"'\ue000]* (?:paper|preprint|study|article|publication)\b")
 _UNDER = re.compile(
     r"[\"']?(?::|,|;| –)? (?:(?:and |that |this |which |it )?(?:is|was) )(?:also )?the (?:organi[sz]ation|house|account|"
@@ -63,6 +75,11 @@ def paper_of(view: View) -> Iterator[Verdict]:
                 behind["paper"] or _PAPER.match(view.mentions.bare, two.end)
             ):
                 yield from _named_after(view, one, two, one.end + behind.start("said"))
+    for one, two in pairwise(refs):
+        gap = view.mentions.bare[one.end : two.start].rstrip("\ue000\"'")
+        behind = _OF_PAPER.search(view.mentions.bare, 0, one.start) and _IS_THING.fullmatch(gap)
+        if two.kind in {"name", "value"} and (behind or _PRESENTS.fullmatch(gap)):
+            yield from _named_after(view, two, one, one.start)
     if (label := _COLUMNS.match(view.mentions.bare)) is not None:
         yield from _columns(view, [ref for ref in refs if ref.start >= label.end() - 1])
 
@@ -87,7 +104,7 @@ def _named_after(view: View, one: Referent, two: Referent, start: int) -> Iterat
     linked = paper.rpartition(":")[2] in theirs or (title and title in theirs)
     if words and not linked and not any(word in told.replace("-", "") or word in told for word in words):
         message = f"no fact connects {named} with {view.subject_name((paper,))}"
-        yield Verdict(start, two.end, "link", message)
+        yield Verdict(start, max(one.end, two.end), "link", message)
 
 
 _COMMON = frozenset(

@@ -13,7 +13,7 @@ from autopost.grounding.typed import DAY, NAME, SPAN, VERSION, Typed, typed
 from autopost.grounding.view import View
 
 _NEWEST = r"(?:latest|newest|most recent|last|current)(?: (?:release|version|one|tag|update))?"
-_ITS = rf"(?:{NAME}'s? (?:own )?|its |the )?(?:(?:release|version) )?"
+_ITS = rf"(?:{NAME}(?:'s?)? (?:own )?|its |the )?(?:(?:release|version) )?"
 _ORDER = (
     r"(?P<word>(?P<before>ahead of|before|earlier than|prior to|in advance of|older than|predates?|predating|precedes?|"
     r"preceding|preceded)|"

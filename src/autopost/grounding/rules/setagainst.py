@@ -35,6 +35,11 @@ _HAS_THE = re.compile(
     rf"posted) the (?P<word>(?P<less>{_LESS})|"
     rf"(?:{_MORE}))(?: (?!(?:but|yet|while|though|and|than)\b)[a-z\ue000'-]+){{1,10}}?(?:,|:| –| at| with) $"
 )
+_MORE_TO = re.compile(
+    rf"\b(?P<word>(?P<less>fewer|less|lower)|more|higher) {ANY_NOUN} (?:went|go(?:es)?|fell|belong(?:s|ed)?|were given|"
+    rf"are given|came|come) "
+    r"(?:to|for) [^.;:,]{1,60} than (?:to|for|the) [^.;:,]{1,60}(?:,|:| –| at) $"
+)
 _AGAINST = re.compile(rf"(?: {ANY_NOUN})? (?:to|against|versus|vs\.?|compared (?:with|to)) (?:the |its )?")
 _TOPS = (
     r"beats?|tops?|outdoes|trumps?|edges?(?: out)?|outscores?|outranks?|outdraws?|outpaces?|wins? (?:against|over)|defeats?|"
@@ -109,7 +114,7 @@ def _went(view: View, one: Number, two: Number) -> tuple[int, int] | None:
 
 def _has_the(view: View, one: Number, two: Number) -> tuple[int, int] | None:
     """Reads "has the shorter tally of likes, 251 against 176"."""
-    the = _HAS_THE.search(view.mentions.bare, 0, one.start)
+    the = _HAS_THE.search(view.mentions.bare, 0, one.start) or _MORE_TO.search(view.mentions.bare, 0, one.start)
     if the is None or not _AGAINST.fullmatch(view.mentions.bare, one.end, two.start):
         return None
     return the.span("word") if (one.value < two.value) != bool(the["less"]) else None

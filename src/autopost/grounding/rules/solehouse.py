@@ -44,6 +44,14 @@ _QUALIFIED = re.compile(
 )
 
 
+_PLAIN = re.compile(
+    rf"[\"']? (?P<said>(?:has|have|places?|placed|holds?) one {_ENTRY}|is on the (?:[a-z]+ )?list with (?:just |"
+    rf"only )?one {_ENTRY})"
+    rf"(?=(?: (?:on|in|among) (?:the|our|this|these) [^.;:,]{{1,40}})?(?:\W*$|[,:;.]))"
+)
+_THERE_IS = re.compile(r"\bthere is (?P<said>(?:only |just )?(?:one|a single|a lone)) [\"'\ue000]*$")
+
+
 def sole_house(view: View) -> Iterator[Verdict]:
     """Refuses a single entry of a house which has two, or none, on the list that is told."""
     if view.kind == "opinion" or view.cited or not _ON_LIST.search(view.mentions.bare) or _QUALIFIED.search(view.mentions.bare):
@@ -61,7 +69,10 @@ def sole_house(view: View) -> Iterator[Verdict]:
 
 def _told(view: View, ref: Referent) -> tuple[int, int] | None:
     bare = view.mentions.bare
-    has = _HAS_ONE.match(bare, ref.end) or _ITS_ONE.match(bare, ref.end)
+    has = _HAS_ONE.match(bare, ref.end) or _ITS_ONE.match(bare, ref.end) or _PLAIN.match(bare, ref.end)
+    there = _THERE_IS.search(bare, 0, ref.start)
+    if there is not None and re.match(rf"[\"'\ue000]* {_ENTRY} (?:on|in|among)\b", bare[ref.end :]):
+        return there.start("said"), ref.end
     if has is not None:
         return ref.start, has.end()
     before = _BEFORE.search(bare, 0, ref.start)
