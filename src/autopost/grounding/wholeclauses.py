@@ -20,7 +20,6 @@ from autopost.grounding.labelsplit import label_splits
 from autopost.grounding.latestofall import latest_of_all
 from autopost.grounding.marksbetween import marks_between
 from autopost.grounding.nameholders import name_holders
-from autopost.grounding.names import BLANK
 from autopost.grounding.namesakes import namesakes
 from autopost.grounding.newcomers import newcomers
 from autopost.grounding.newestones import newest_ones
@@ -30,7 +29,6 @@ from autopost.grounding.placesapart import places_apart
 from autopost.grounding.sincecreation import since_creation
 from autopost.grounding.statedmarks import stated_marks
 from autopost.grounding.thenandnow import then_and_now
-from autopost.grounding.typed import typed
 from autopost.grounding.untillisted import until_listed
 from autopost.grounding.view import View
 from autopost.grounding.withinspan import within_span
@@ -50,7 +48,6 @@ _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
     marks_between,
     of_that_day,
     elsewhere,
-    described_with,
     label_splits,
     name_holders,
     namesakes,
@@ -67,6 +64,9 @@ def right_clauses(view: View) -> tuple[tuple[int, int], ...]:
     """Where the clauses stand that are right as a whole; none in an issue, whose sentences cite."""
     if view.cited or view.kind == "opinion":
         return ()
-    text = typed(view).text
-    # What is blanked and of no kind is a stranger's name, a link or a quotation: no reading has looked at it.
-    return tuple(span for read in _READINGS for span in read(view) if BLANK not in text[slice(*span)])
+    # At a stranger's name and at a link no reading has looked.
+    unread = [(one.start, one.end) for one in view.mentions.strangers]
+    unread += [(link.start, link.end) for link in view.mentions.links]
+    spans = (span for read in _READINGS for span in read(view))
+    clear = (span for span in spans if not any(start < span[1] and span[0] < end for start, end in unread))
+    return (*clear, *described_with(view))
