@@ -33,7 +33,8 @@ NOT = re.compile(
     r"(?:top|first|leading) \w+))\b)|"
     r"(?:fell|falls|fall|falling|came|comes|coming|stops?|stopped) short of"
     r"(?= (?:(?:the|its|their) )?(?:[\ue000']+s? )?(?:top|first|lead|number one|crown|summit)\b(?! \d))|"
-    r"far from(?! (?:the |its )?\d)|rather than|by no means)\b(?! (?:only|just|merely|until|before|a single|one|"
+    r"far from(?! (?:the |its )?\d)|rather than|by no means|anything but(?= [a-z]+ on\b))\b(?! (?:only|just|merely|until|"
+    r"before|a single|one|"
     r"any|yet|by much|far|quite|know|"
     r"known|much|more|fewer|less|necessarily))"
 )

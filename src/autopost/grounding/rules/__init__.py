@@ -226,6 +226,7 @@ RULES: tuple[Rule, ...] = (
     notlisted.nothing_by,
     solehouse.sole_house,
     unsaid.without,
+    unsaid.without_gain,
     unsaid.unsaid,
     unsaid.lacking,
     limited.limited,

@@ -55,6 +55,17 @@ _YET = re.compile(
     rf"ship|publish|put out|bring out|"
     rf"issue|tag|reach|arrive at|get to|move on to)) (?:a |the |version )?(?P<one>{VERSION})"
 )
+_SKIPPED = re.compile(
+    rf"(?P<said>(?:skip(?:s|ped)(?: over)?|passed over|omitted|left out|never (?:released|published|shipped|tagged)) "
+    rf"(?:the |version |release )*)(?P<one>{VERSION})|"
+    rf"(?P<two>{VERSION}) (?P<so>(?:unreleased|unpublished|unshipped|on the shelf|in the drawer))\b"
+)
+"""Reads "skipped v1.1", "left v1.1 unreleased" of a version that came out."""
+_IS_NOT = re.compile(
+    rf"(?P<said>(?:newest|latest|most recent) (?:release|version)[^.;:\ue012]*? (?:is|"
+    rf"was) not )(?P<one>{VERSION})"
+)
+"""Reads "the newest release of A is not v1.2" of just that one."""
 _HAS_NEXT = re.compile(
     rf"(?P<one>{VERSION})(?: of {NAME})?(?:,[^.;:]{{1,40}},)? (?P<said>has (?:already |now |by now |since )*(?:a|"
     rf"its) successor(?: already| now)?)\b"
@@ -121,6 +132,14 @@ def _yet(view: View, row: Typed) -> Iterator[Verdict]:
     for match in _YET.finditer(row.text):
         if (one := _version(view, row, match.start("one"))) is not None:
             yield Verdict(*match.span("said"), "negation", f"{one.version} came out on {one.day}", facts=(one.fact.tag,))
+    for match in _SKIPPED.finditer(row.text):
+        which, said = ("one", "said") if match["one"] else ("two", "so")
+        if (one := _version(view, row, match.start(which))) is not None:
+            yield Verdict(*match.span(said), "negation", f"{one.version} came out on {one.day}", facts=(one.fact.tag,))
+    for match in _IS_NOT.finditer(row.text):
+        one = _version(view, row, match.start("one"))
+        if one is not None and one == _newest(view, one.subject):
+            yield Verdict(*match.span("said"), "negation", f"{one.version} is the newest", facts=(one.fact.tag,))
     for match in _HAS_NEXT.finditer(row.text):
         one = _version(view, row, match.start("one"))
         made = [e for e in view.desk.releases if one is not None and e.subject == one.subject and e.early == one.early]

@@ -32,6 +32,7 @@ _UNREACHED = re.compile(
         |at|been\ at|even)|\ {_HAVE})(?:\ (?:the|its))?
     | (?:neither|nor)\b[^.;:]*\ (?:has|have|had|did|does)\ (?:(?:yet|even|quite)\ )?{_DO}(?:\ (?:the|its))?
     | not\ (?:even|quite|yet)(?:\ (?:at|to))?
+    | (?:cannot|can't|could\ not|couldn't)\ (?:claim|muster|boast|show|point\ to|manage|count)
     | (?:short|shy)\ of(?:\ the)?
     )\ (?:(?:so\ much|as\ many)\ as\ )?$""",
     re.VERBOSE,
