@@ -27,9 +27,11 @@ _SO_MANY = re.compile(
 
 def described_with(view: View) -> Iterator[tuple[int, int]]:
     """Every clause that tells rightly how many descriptions, and whose, name something."""
+    if "descriptions" not in view.mentions.bare:
+        return
     row = typed(view)
     facts = [fact for fact in view.desk.ledger.facts if fact.metric == "description" and "@" not in fact.id]
-    for pattern in (_IN, _SO_MANY) if "descriptions" in view.mentions.bare else ():
+    for pattern in (_IN, _SO_MANY):
         for match in pattern.finditer(row.text):
             said = view.low[slice(*match.span("what"))].strip("\"'")
             word = re.compile(rf"(?<![\w-]){re.escape(said)}(?![\w-])", re.IGNORECASE)

@@ -34,7 +34,9 @@ _IT = re.compile(rf"{_START}it (?:is|ranks|stands|sits|comes) (?:at )?(?P<at>{CO
 
 def namesakes(view: View) -> Iterator[tuple[int, int]]:
     """Every clause that tells rightly of a paper and a listed model that share a name."""
-    row, shared = typed(view), _shared(view)
+    row = typed(view)
+    told = any(pattern.search(row.text) for pattern in (_SHARE, _PAPER, _TWICE))
+    shared = _shared(view) if told else []
     papers = view.rolls.covered.get("paper", ())
     for match in _SHARE.finditer(row.text) if shared and "paper" in view.mentions.bare else ():
         number = row.counts[match.start("n")]

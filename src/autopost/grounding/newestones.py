@@ -11,6 +11,7 @@ from datetime import date
 
 from autopost.grounding.dating import newness
 from autopost.grounding.events import Event, same_version
+from autopost.grounding.kept import once
 from autopost.grounding.times import Moment
 from autopost.grounding.typed import COUNT, DAY, NAME, VERSION, Typed, typed
 from autopost.grounding.view import View
@@ -41,9 +42,17 @@ def from_day(name: str = "day") -> str:
     return rf"(?: {own})?(?: {_SAYS})*(?P<{name}_since> since)?(?: the)? (?P<{name}>{DAY})(?: (?:itself|on))?"
 
 
+_OF_RELEASES = re.compile(
+    r"\b(?:releases?|versions?|newest|latest|recent(?:ly)?|updates?|published|shipped|issued|tagged|projects?|last|fresh\w*|out|stale\w*)\b"
+)
+
+
+@once
 def by_project(view: View) -> dict[str, list[Event]]:
-    """The releases of every project, each in their order."""
+    """The releases of every project, each in their order; of none where the sentence speaks of none."""
     every: dict[str, list[Event]] = {}
+    if not (view.mentions.versions or _OF_RELEASES.search(view.mentions.bare)):
+        return every
     for event in sorted(view.desk.releases, key=newness):
         every.setdefault(event.subject, []).append(event)
     return every

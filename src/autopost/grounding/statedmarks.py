@@ -65,7 +65,8 @@ class _Stated:
 
 def stated_marks(view: View) -> Iterator[tuple[int, int]]:
     """Every clause that tells such a count rightly, and every one that then says rightly where those stand."""
-    row, known = typed(view), [*_facts(view)]
+    row = typed(view)
+    known = [*_facts(view)] if row.counts else []
     held: list[_Stated] = []
     for match in (*_COUNTED.finditer(row.text), *_MARK_FIRST.finditer(row.text)) if known else ():
         right = [one for one in known if _counts(row, match, one)]
@@ -85,8 +86,8 @@ def stated_marks(view: View) -> Iterator[tuple[int, int]]:
 
 
 def _facts(view: View) -> Iterator[_Stated]:
-    for fact in view.desk.ledger.facts:
-        said = _STATED.fullmatch(fact.statement) if fact.subject.kind == "list" else None
+    for fact in view.desk.lists:
+        said = _STATED.fullmatch(fact.statement)
         if said is not None:
             mark = int((said["mark"] or "0").replace(",", ""))
             yield _Stated(int(said["n"]), int(said["size"]), said["kind"], said["what"], mark)

@@ -106,7 +106,8 @@ def _names(view: View) -> Iterator[tuple[int, int, str]]:
         yield ref.start - quoted, ref.end + quoted, next(iter(ref.subjects))
     for name in view.rolls.released:
         # "Two of transformers, one of vLLM": a word like any other, that is what a project is called.
-        for match in re.finditer(rf"(?<![\w/.-]){re.escape(name.rpartition('/')[2].lower())}(?![\w-])", bare):
+        short = name.rpartition("/")[2].lower()
+        for match in re.finditer(rf"(?<![\w/.-]){re.escape(short)}(?![\w-])", bare) if short in bare else ():
             yield *match.span(), name
 
 

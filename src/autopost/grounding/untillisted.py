@@ -25,6 +25,7 @@ _OUT = r"(?:was|were|had been)(?: all| both)? (?:published|submitted)"
 _ROW = rf"{NAME}(?:,? (?:and )?{NAME})*"
 _LENGTH = rf"(?:the )?(?P<n>{SPAN}|{DAY})"
 _PAPER = r"(?: (?:paper|study|preprint))?(?: (?:on|about) [a-z -]{3,40})?(?: \((?:arxiv )?\ue000++\))?"
+_DATED = re.compile(r"\b(?:published|publication|submitted|needed|took|waited|appeared|listed|reached)\b")
 _FRAMES = (
     re.compile(rf"{START}(?:the )?(?P<name>{NAME}){_PAPER} {_REACHED} {_LENGTH}(?: after)? {_BORN}{END}"),
     re.compile(
@@ -47,6 +48,8 @@ _HOW_LONG = re.compile(rf"(?:(?:only|just) )?(?P<n>{HOW_MANY}|an?) (?P<u>day|wee
 def until_listed(view: View) -> Iterator[tuple[int, int]]:
     """Reads "A was published two days before it appeared on Daily Papers": the days to that of the list."""
     row = typed(view)
+    if not _DATED.search(view.mentions.bare):
+        return
     listed = {taken_on(fact) for fact in view.desk.ledger.facts if fact.metric == "upvotes" and "@" not in fact.id}
     for pattern in _FRAMES if len(listed) == 1 else ():
         for match in pattern.finditer(row.text):
