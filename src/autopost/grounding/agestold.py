@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from statistics import mean, median
 
 from autopost.grounding.datedsets import KIND, OF_SET, days_of, sized, whole_set
 from autopost.grounding.lengths import calendar
 from autopost.grounding.newestones import END, START
 from autopost.grounding.sincecreation import MADE, METRIC, born_on, holds_day, lasts
-from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, Typed, typed
+from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, Frame, Typed, right_clauses
 from autopost.grounding.view import View
 
 _ADJ = r"(?:(?:trending|listed|ranked) )"
@@ -105,15 +105,11 @@ def _most(view: View, row: Typed, match: re.Match[str]) -> bool:
     return born is not None and row.days[match.start("day")].holds(born)
 
 
-_FRAMES: tuple[tuple[re.Pattern[str], Callable[[View, Typed, re.Match[str]], bool]], ...] = (
+_FRAMES: tuple[Frame, ...] = (
     (_AGED, _aged), (_MEDIAN, _median), (_TURNED, _turned), (_NEXT, _next), (_MOST, _most),
 )  # fmt: skip
 
 
 def ages_told(view: View) -> Iterator[tuple[int, int]]:
     """Every clause that tells rightly how old one of a set is, or all of it in the middle."""
-    row = typed(view)
-    for pattern, right in _FRAMES:
-        for match in pattern.finditer(row.text):
-            if right(view, row, match):
-                yield match.span()
+    yield from (match.span() for match in right_clauses(view, _FRAMES))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from autopost.grounding.datedsets import HERE, KIND, OF_SET, SAYS_DATE, VERBS, days_of, kind_of_word, sized, whole_set
 from autopost.grounding.newestones import END, START
-from autopost.grounding.typed import DAY, SPAN, Typed, typed
+from autopost.grounding.typed import DAY, SPAN, Frame, Typed, right_clauses
 from autopost.grounding.view import View
 
 _RANGE = re.compile(
@@ -80,15 +80,11 @@ def _they(view: View, row: Typed, match: re.Match[str]) -> bool:
     return same and len(days) > 1 and all(day is not None and moment.holds(day) for day in days)
 
 
-_FRAMES: tuple[tuple[re.Pattern[str], Callable[[View, Typed, re.Match[str]], bool]], ...] = (
+_FRAMES: tuple[Frame, ...] = (
     (_RANGE, _range), (_BOTH_ENDS, _both_ends), (_AS_YOUNG, _as_young), (_THEY, _they),
 )  # fmt: skip
 
 
 def dated_ends(view: View) -> Iterator[tuple[int, int]]:
     """Every clause that tells rightly of the first and the last of a set, or of the one day of those counted before."""
-    row = typed(view)
-    for pattern, right in _FRAMES:
-        for match in pattern.finditer(row.text):
-            if right(view, row, match):
-                yield match.span()
+    yield from (match.span() for match in right_clauses(view, _FRAMES))

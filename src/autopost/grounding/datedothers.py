@@ -6,7 +6,7 @@ A clause is read only as a whole, with the kind and the size of its set and ever
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from autopost.grounding.datedsets import (
@@ -21,7 +21,7 @@ from autopost.grounding.datedsets import (
     whole_set,
 )
 from autopost.grounding.newestones import END, START
-from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, Typed, typed
+from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, Frame, Typed, right_clauses, typed
 from autopost.grounding.view import View
 
 _ONLY = re.compile(
@@ -131,17 +131,12 @@ def _ends(view: View, row: Typed, match: re.Match[str]) -> bool:
     )  # fmt: skip
 
 
-_Frame = tuple[re.Pattern[str], Callable[[View, Typed, re.Match[str]], bool | None]]
-_FRAMES: tuple[_Frame, ...] = ((_ONLY, _only), (_ONLY_FEW, _only_few), (_OTHERS, _others), (_ENDS, _ends))
+_FRAMES: tuple[Frame, ...] = ((_ONLY, _only), (_ONLY_FEW, _only_few), (_OTHERS, _others), (_ENDS, _ends))
 
 
 def dated_others(view: View) -> Iterator[tuple[int, int]]:
     """Every clause that tells rightly who alone, who of the others, or which of the oldest and newest are of a day."""
-    row = typed(view)
-    for pattern, right in _FRAMES:
-        for match in pattern.finditer(row.text):
-            if right(view, row, match):
-                yield match.span()
+    yield from (match.span() for match in right_clauses(view, _FRAMES))
 
 
 def not_the_others(view: View) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ from datetime import date
 from autopost.grounding.lengths import calendar
 from autopost.grounding.newestones import END, START
 from autopost.grounding.numbers import Number
-from autopost.grounding.typed import COUNT, DAY, SPAN, Typed, typed
+from autopost.grounding.typed import COUNT, DAY, SPAN, Frame, Typed, right_clauses, typed
 from autopost.grounding.view import View
 
 KIND = r"(?:papers?|titles|models?|datasets?|spaces?|repositor(?:y|ies)|projects?|releases?|versions?)"
@@ -59,10 +59,7 @@ SAYS_DATE = re.compile(
 def dated_sets(view: View) -> Iterator[tuple[int, int]]:
     """Every clause that tells rightly how many of a set, who alone, or all of the others, are of a day."""
     row = typed(view)
-    for pattern, right in _FRAMES:
-        for match in pattern.finditer(row.text):
-            if right(view, row, match):
-                yield match.start(), _row_on(view, row, match)
+    yield from ((match.start(), _row_on(view, row, match)) for match in right_clauses(view, _FRAMES))
 
 
 _AND = re.compile(
@@ -211,5 +208,4 @@ def _busiest(view: View, row: Typed, match: re.Match[str]) -> bool:
     return len(most) == len("AB") and most[0][1] > most[1][1] and moment.holds(most[0][0]) and not moment.holds(most[1][0])
 
 
-_Frame = tuple[re.Pattern[str], Callable[[View, Typed, re.Match[str]], bool]]
-_FRAMES: tuple[_Frame, ...] = ((_COUNTED, _counted), (_IT_BROUGHT, _it_brought), (_BUSIEST, _busiest))
+_FRAMES: tuple[Frame, ...] = ((_COUNTED, _counted), (_IT_BROUGHT, _it_brought), (_BUSIEST, _busiest))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from autopost.grounding.asof import taken_on
 from autopost.grounding.datedsets import KIND, kind_of_word
 from autopost.grounding.measuring import level_on
 from autopost.grounding.newestones import END, START
-from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, Typed, typed
+from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, Frame, Typed, right_clauses
 from autopost.grounding.view import View
 
 _WHAT = r"(?P<what>star|like|fork|upvote)"
@@ -34,17 +34,6 @@ _MORE = re.compile(
     rf"followed|listed))? (?:had|have|has|show|showed) (?P<way>more|"
     rf"fewer) {_METRIC} on (?P<last>{DAY}) than on (?P<first>{DAY}){END}"
 )
-
-
-def marks_between(view: View) -> Iterator[tuple[int, int]]:
-    """Every clause that tells rightly between which two days a mark was passed, or who had more on the later one."""
-    row = typed(view)
-    frames: tuple[tuple[re.Pattern[str], Callable[[View, Typed, re.Match[str]], bool]], ...]
-    frames = ((_NTH, _nth), (_MARK, _mark), (_MORE, _more))
-    for pattern, right in frames:
-        for match in pattern.finditer(row.text):
-            if right(view, row, match):
-                yield match.span()
 
 
 def _day(row: Typed, match: re.Match[str], group: str) -> date | None:
@@ -97,3 +86,11 @@ def _more(view: View, row: Typed, match: re.Match[str]) -> bool:
     size = number.total if match["all"] and number.value == 1 else number.value if match["all"] else number.total
     held = sum((fact.number or 0) > 0 if match["way"] == "more" else (fact.number or 0) < 0 for fact in known)
     return number.form == "count" and size == len(known) > 1 and held == (len(known) if match["all"] else number.value)
+
+
+_FRAMES: tuple[Frame, ...] = ((_NTH, _nth), (_MARK, _mark), (_MORE, _more))
+
+
+def marks_between(view: View) -> Iterator[tuple[int, int]]:
+    """Every clause that tells rightly between which two days a mark was passed, or who had more on the later one."""
+    yield from (match.span() for match in right_clauses(view, _FRAMES))

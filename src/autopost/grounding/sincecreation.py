@@ -6,7 +6,7 @@ A clause is read only as a whole: whose creation, every day, the length of time 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from autopost.facts import Fact
@@ -16,7 +16,7 @@ from autopost.grounding.measuring import level_on
 from autopost.grounding.newestones import END, START
 from autopost.grounding.timewords import COUNT as HOW_MANY
 from autopost.grounding.timewords import counted
-from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, VERSION, Typed, typed
+from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, VERSION, Frame, Typed, right_clauses, typed
 from autopost.grounding.view import View
 
 _BIRTH = r"(?:creation|publication|birth|launch|upload|first appearance)"
@@ -55,12 +55,8 @@ _WEEKS_AND_DAYS = re.compile(rf"\b(?P<w>{HOW_MANY}|an?) weeks? and (?P<d>{HOW_MA
 
 def since_creation(view: View) -> Iterator[tuple[int, int]]:
     """Every clause that tells rightly of the time since something was created, published or released."""
-    row = typed(view)
-    for pattern, right in _FRAMES:
-        for match in pattern.finditer(row.text):
-            if right(view, row, match):
-                yield match.span()
-    yield from _weeks_and_days(view, row)
+    yield from (match.span() for match in right_clauses(view, _FRAMES))
+    yield from _weeks_and_days(view, typed(view))
 
 
 def born_on(view: View, name: str) -> date | None:
@@ -153,5 +149,4 @@ def _weeks_and_days(view: View, row: Typed) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-_Frame = tuple[re.Pattern[str], Callable[[View, Typed, re.Match[str]], bool]]
-_FRAMES: tuple[_Frame, ...] = ((_APART, _apart), (_AFTER, _after), (_OLD, _old), (_FIRST, _first), (_SINCE, _since))
+_FRAMES: tuple[Frame, ...] = ((_APART, _apart), (_AFTER, _after), (_OLD, _old), (_FIRST, _first), (_SINCE, _since))

@@ -6,7 +6,7 @@ Offsets stay what they are: "sglang took ten days" becomes "NNNNNN took SSSSSSSS
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TypeVar
@@ -87,6 +87,16 @@ def typed(view: View) -> Typed:
         text[start:end] = "\ue011" * (end - start)
     row.text = "".join(text)
     return row
+
+
+Frame = tuple[re.Pattern[str], Callable[[View, Typed, re.Match[str]], bool | None]]
+"""How a whole clause is put, in letters of kinds, and whether what a match says is right."""
+
+
+def right_clauses(view: View, frames: Iterable[Frame]) -> Iterator[re.Match[str]]:
+    """Every clause of the sentence that is put in one of these ways and says what is right."""
+    row = typed(view)
+    yield from (match for pattern, right in frames for match in pattern.finditer(row.text) if right(view, row, match))
 
 
 def _after_preposition(low: str, start: int, end: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.events import same_version
 from autopost.grounding.newestones import END, START
-from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, VERSION, Typed, typed
+from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, VERSION, Typed, right_clauses
 from autopost.grounding.view import View
 
 _OUT = (
@@ -30,11 +30,7 @@ _WEEK = 7
 
 def within_span(view: View) -> Iterator[tuple[int, int]]:
     """Every clause that counts, names and dates rightly the versions of one project, and the days from first to last."""
-    row = typed(view)
-    for pattern in _FRAMES:
-        for match in pattern.finditer(row.text):
-            if _right(view, row, match):
-                yield match.span()
+    yield from (match.span() for match in right_clauses(view, ((pattern, _right) for pattern in _FRAMES)))
 
 
 def _right(view: View, row: Typed, match: re.Match[str]) -> bool:
