@@ -9,7 +9,7 @@ from statistics import mean, median
 from autopost.grounding.datedsets import KIND, OF_SET, days_of, sized, whole_set
 from autopost.grounding.lengths import calendar
 from autopost.grounding.newestones import END, START
-from autopost.grounding.sincecreation import MADE, METRIC, born_on, holds_day, lasts
+from autopost.grounding.sincecreation import MADE, METRIC, holds_day, lasts
 from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, Frame, Typed, right_clauses
 from autopost.grounding.view import View
 
@@ -53,7 +53,7 @@ _TURNED = re.compile(
 def _turned(view: View, row: Typed, match: re.Match[str]) -> bool:
     """Reads "The oldest of the repositories listed turned six last month"."""
     told = [ref.subjects for ref in view.referents if ref.end <= match.start() and len(ref.subjects) == 1]
-    born = born_on(view, next(iter(told[-1]))) if told else None
+    born = view.desk.began_on(next(iter(told[-1]))) if told else None
     if match["end"]:
         days = [*whole_set(view, match["kind"], None).values()]
         born = (min if match["end"] == "oldest" else max)(days, default=None)
@@ -101,7 +101,7 @@ def _most(view: View, row: Typed, match: re.Match[str]) -> bool:
     order = [name for kind in kinds for name in view.rolls.by(kind, match["what"])] if len(kinds) == 1 else []
     ends = order[::-1] if match["way"] == "fewest" else order
     values = [fact.number for name in ends[:2] if (fact := view.rolls.of(name, match["what"])) is not None]
-    born = born_on(view, ends[0]) if len(values) > 1 and values[0] != values[1] else None
+    born = view.desk.began_on(ends[0]) if len(values) > 1 and values[0] != values[1] else None
     return born is not None and row.days[match.start("day")].holds(born)
 
 

@@ -74,7 +74,7 @@ def _they(view: View, row: Typed, match: re.Match[str]) -> bool:
     held = [name for claim in claims for name in claim.members if any(test.holds(name) for test in claim.tests)] or [
         *view.carried
     ]
-    days = [fact.day if (fact := view.desk.began(name)) is not None else None for name in held]
+    days = [view.desk.began_on(name) for name in held]
     moment = row.days[match.start("day")]
     same = "same day" in view.low[match.start() : match.end()]
     return same and len(days) > 1 and all(day is not None and moment.holds(day) for day in days)

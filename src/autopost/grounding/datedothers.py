@@ -101,7 +101,7 @@ def _end(view: View, row: Typed, match: re.Match[str]) -> tuple[set[str], dict[s
     spoken = [claim.members for claim in view.counted[-1:]] + [*view.spoken[:1]]
     days = whole_set(view, match["kind"], size)
     if size is None and not match["kind"]:
-        days = {n: f.day for n in (spoken[0] if spoken else ()) if (f := view.desk.began(n)) is not None and f.day is not None}
+        days = {n: day for n in (spoken[0] if spoken else ()) if (day := view.desk.began_on(n)) is not None}
     if not days and size is None and view.day_before in {*days_of(view, "paper").values()}:
         days = days_of(view, "paper")  # "Nine were published on 30 April. The two newest followed a day later"
     order = sorted(days, key=lambda name: days[name], reverse=match["old"] is None)

@@ -88,8 +88,8 @@ def days_of(view: View, kind: str) -> dict[str, date]:
     """When those of a kind that the edition covers were created or published, as far as that is known."""
     if kind == "release":
         return {f"{one.subject}@{one.version}": one.day for one in view.desk.releases}
-    facts = ((name, view.desk.began(name)) for name in view.rolls.covered.get(kind, ()))
-    return {name: fact.day for name, fact in facts if fact is not None and fact.day is not None}
+    covered = view.rolls.covered.get(kind, ())
+    return {name: day for name in covered if (day := view.desk.began_on(name)) is not None}
 
 
 def kind_of_word(word: str) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cached_property, lru_cache
 
 from autopost.facts import Fact, Ledger, Subject
@@ -137,6 +138,17 @@ class Desk:
         """Every release with a date, of whomever."""
         return tuple(event for event in events(self.ledger.facts) if event.kind == "released")
 
+    def releases_of(self, subject: str) -> tuple[Event, ...]:
+        """The releases of one subject that have a date, in the ledger's order."""
+        return self._releases_by_subject.get(subject, ())
+
+    @cached_property
+    def _releases_by_subject(self) -> dict[str, tuple[Event, ...]]:
+        found: dict[str, list[Event]] = defaultdict(list)
+        for event in self.releases:
+            found[event.subject].append(event)
+        return {subject: tuple(own) for subject, own in found.items()}
+
     def at_place(self, kind: str, place: int) -> list[str]:
         """Who stands at a place of the lists of a kind of subject (of all lists without one)."""
         wanted = {"rank"} if kind != "paper" else {"rank", "upvotes_rank"}
@@ -159,6 +171,11 @@ class Desk:
         """When the subject was created or published; None where no fact dates it."""
         own = self.by_subject.get(subject, ())
         return next((fact for fact in own if fact.metric in {"created_at", "published_at"} and fact.day is not None), None)
+
+    def began_on(self, subject: str) -> date | None:
+        """The day on which the subject was created or published; None where no fact dates it."""
+        fact = self.began(subject)
+        return None if fact is None else fact.day
 
     def neighbours(self, subject: str) -> Iterator[str]:
         """The leader of each list a subject stands in, and those up to three places above and one below it."""

@@ -109,11 +109,11 @@ def _told(view: View, row: Typed, match: re.Match[str]) -> Iterator[tuple[int, i
     name = row.names[match.start("of")] if match["of"] else next(iter((*within, *view.carried)), "")
     piece = row.versions.get(match.start("version" if match["version"] else "alone"))
     version = piece.value if piece is not None else ""
+    last = max(view.desk.releases_of(name), key=lambda one: one.day, default=None)
+    known = version or (last.version if last is not None else "")
     for fact in view.desk.by_subject.get(name, ()):
         said = _SAYS.search(str(fact.value)) if fact.kind == "passage" and fact.metric.startswith("release_note") else None
         of = fact.id.rpartition("@")[2].partition(":")[0]
-        last = max((one for one in view.desk.releases if one.subject == name), key=lambda one: one.day, default=None)
-        known = version or (last.version if last is not None else "")
         if said and said["who"] == match["who"] and same_version(of, known):
             yield int(said["all"].replace(",", "")), int(said["new"].replace(",", ""))
 

@@ -98,7 +98,7 @@ def _value(view: View, name: str, metric: str) -> str:
 def _as_aged(view: View, at: int, told: re.Match[str], named: tuple[str, ...], kind: str) -> bool:
     """Whether all others are of earlier days than whoever was named, or of later ones."""
     apart = named or view.carried[:1]
-    dated = {name: fact.day for name in _others(view, told, kind) if (fact := view.desk.began(name)) is not None and fact.day}
+    dated = {name: day for name in _others(view, told, kind) if (day := view.desk.began_on(name)) is not None}
     own = [day for name, day in dated.items() if name in apart]
     rest = [day for name, day in dated.items() if name not in apart]
     whole = "date" in told["where"] or len(dated) == len(_others(view, told, kind))

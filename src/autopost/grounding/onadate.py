@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from autopost.facts import Fact
 from autopost.grounding.dating import told_of
-from autopost.grounding.events import events
 from autopost.grounding.measuring import Test
 from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.times import Moment
@@ -122,7 +121,7 @@ def dated(view: View) -> Iterator[Test]:
 
             def since(name: str, days: tuple[date, date] = days) -> bool | None:
                 own = [fact.day for fact in _days(view, name) if fact.day is not None]
-                own = own or [one.day for one in events(view.desk.by_subject.get(name, ())) if one.kind == "released"]
+                own = own or [one.day for one in view.desk.releases_of(name)]
                 return any(days[0] <= day <= days[1] for day in own) if own else None
 
             yield Test(window.start, window.end, since, "date")
@@ -197,7 +196,7 @@ def shipped(view: View) -> Iterator[Test]:
             continue
 
         def out(name: str, moment: Moment = moment, told: re.Match[str] = told) -> bool | None:
-            own = [one.day for one in events(view.desk.by_subject.get(name, ())) if one.kind == "released"]
+            own = [one.day for one in view.desk.releases_of(name)]
             return any(_when(view, told, moment, day) for day in own) if own else None
 
         yield Test(moment.start, moment.end, out, "released")
@@ -219,7 +218,7 @@ def newest_of(view: View) -> Iterator[Test]:
             continue
 
         def newest(name: str, moment: Moment = moment) -> bool | None:
-            own = [one.day for one in events(view.desk.by_subject.get(name, ())) if one.kind == "released"]
+            own = [one.day for one in view.desk.releases_of(name)]
             return moment.holds(max(own)) if own else None
 
         yield Test(told.start(), moment.end, newest, "newest")

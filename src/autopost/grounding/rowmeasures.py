@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from autopost.facts import Fact
 from autopost.grounding.cues import CHANGE
-from autopost.grounding.events import events
 from autopost.grounding.rates import rate_of, rate_told
 from autopost.grounding.sharedmeasures import Shared, moved, spans_of
 from autopost.grounding.view import View
@@ -76,14 +75,14 @@ def _fact(view: View, measure: Shared) -> Measure:
 
 
 def _days_apart(view: View, name: str) -> tuple[float, Fact] | None:
-    own = sorted(event.day for event in events(view.desk.ledger.facts) if event.kind == "released" and event.subject == name)
+    own = sorted(event.day for event in view.desk.releases_of(name))
     fact = next(iter(view.desk.by_subject.get(name, ())), None)
     return (float((own[-1] - own[-2]).days), fact) if len(own) >= _FEW and fact else None
 
 
 def _released(view: View, name: str) -> tuple[float, Fact] | None:
     """How many of the releases listed are of that name, in the time that is told."""
-    own = [event.day for event in events(view.desk.ledger.facts) if event.kind == "released" and event.subject == name]
+    own = [event.day for event in view.desk.releases_of(name)]
     month = _MONTH.search(view.mentions.bare)
     within = [day for day in own if all(moment.holds(day) for moment in view.mentions.moments)]
     within = [day for day in within if month is None or month_name[day.month].lower() == month["month"]]

@@ -59,12 +59,6 @@ def since_creation(view: View) -> Iterator[tuple[int, int]]:
     yield from _weeks_and_days(view, typed(view))
 
 
-def born_on(view: View, name: str) -> date | None:
-    """When somebody was created or published."""
-    fact = view.desk.began(name)
-    return None if fact is None else fact.day
-
-
 def holds_day(row: Typed, match: re.Match[str], group: str, day: date) -> bool:
     """Whether the day that a group of a match gives, if it gives one, is this one."""
     return match[group] is None or row.days[match.start(group)].holds(day)
@@ -78,7 +72,7 @@ def lasts(view: View, row: Typed, match: re.Match[str], days: int) -> bool:
 
 def _apart(view: View, row: Typed, match: re.Match[str]) -> bool:
     """Reads "Nearly six years separate the creation of A in April 2020 from that of B in April 2026"."""
-    one, two = (born_on(view, row.names[match.start(group)]) for group in ("one", "two"))
+    one, two = (view.desk.began_on(row.names[match.start(group)]) for group in ("one", "two"))
     if one is None or two is None:
         return False
     return (
@@ -98,7 +92,7 @@ def _had(view: View, row: Typed, match: re.Match[str], day: date) -> bool:
 
 def _after(view: View, row: Typed, match: re.Match[str]) -> bool:
     """Reads "Two days after its creation on 25 April, A had 1,226 stars"."""
-    born, window = born_on(view, row.names[match.start("name")]), row.spans[match.start("span")]
+    born, window = view.desk.began_on(row.names[match.start("name")]), row.spans[match.start("span")]
     exact = window.unit in {"day", "week"} and not window.vague
     return (
         born is not None
@@ -110,7 +104,7 @@ def _after(view: View, row: Typed, match: re.Match[str]) -> bool:
 
 def _old(view: View, row: Typed, match: re.Match[str]) -> bool:
     """Reads "Two days old on Monday 27 April, A then had 1,226 stars"."""
-    born, day = born_on(view, row.names[match.start("name")]), row.days[match.start("day")].first
+    born, day = view.desk.began_on(row.names[match.start("name")]), row.days[match.start("day")].first
     age = re.match(rf"(?P<n>{HOW_MANY}|an?) (?P<u>day|week)s? old$", view.low[match.start("age") : match.end("age")])
     if born is None or day is None or age is None:
         return False
@@ -120,7 +114,7 @@ def _old(view: View, row: Typed, match: re.Match[str]) -> bool:
 def _first(view: View, row: Typed, match: re.Match[str]) -> bool:
     """Reads "A, created on 22 April, collected 1,228 stars in its first eight days": all it has, at that age."""
     name = row.names[match.start("name")]
-    born, now = born_on(view, name), view.rolls.of(name, match["what"])
+    born, now = view.desk.began_on(name), view.rolls.of(name, match["what"])
     if born is None or now is None or not holds_day(row, match, "day", born) or match["what"] == "downloads":
         return False
     first = view.low.startswith("first ", match.start("span") - len("first "))
@@ -130,7 +124,7 @@ def _first(view: View, row: Typed, match: re.Match[str]) -> bool:
 def _since(view: View, row: Typed, match: re.Match[str]) -> bool:
     """Reads "In the nine days since its creation A has gathered 3,477 stars"."""
     name = row.names[match.start("name")]
-    born, now = born_on(view, name), view.rolls.of(name, match["what"])
+    born, now = view.desk.began_on(name), view.rolls.of(name, match["what"])
     since = re.search(rf" since (?:its|\S+) {_BIRTH}\b", view.low[match.start("span") : match.start("name")])
     if born is None or now is None or since is None or match["what"] == "downloads":
         return False
@@ -143,7 +137,7 @@ def _weeks_and_days(view: View, row: Typed) -> Iterator[tuple[int, int]]:
         day = view.desk.ledger.edition - timedelta(days=7 * counted(match["w"]) + counted(match["d"]))
         named = [name for at, name in row.names.items() if at < match.start()] or [*view.carried[:1]]
         made = [one for one in view.desk.releases if one.subject in named]
-        born = {born_on(view, name) for name in named}
+        born = {view.desk.began_on(name) for name in named}
         of_release = re.search(rf"\b(?:release|version)\b|{VERSION}", row.text[: match.start()])
         if len({*named}) == 1 and (max((one.day for one in made), default=None) == day if of_release else born == {day}):
             yield match.span()

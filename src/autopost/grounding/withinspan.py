@@ -35,7 +35,7 @@ def within_span(view: View) -> Iterator[tuple[int, int]]:
 
 def _right(view: View, row: Typed, match: re.Match[str]) -> bool:
     part = row.within(*match.span("row"))
-    own = [one for one in view.desk.releases if one.subject == row.names[match.start("name")]]
+    own = view.desk.releases_of(row.names[match.start("name")])
     told = [[one for one in own if same_version(one.version, piece.value)] for _, piece in sorted(part.versions.items())]
     days = [moment for _, moment in sorted(part.days.items())]
     if not all(len(found) == 1 for found in told) or len(told) != len(days) != 0:

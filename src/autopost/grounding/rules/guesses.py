@@ -81,9 +81,7 @@ def _shipped(view: View) -> Iterator[Verdict]:
     named = [name for name in named if name in view.desk.rolls.released]
     if asked is None or not named:
         return
-    newest = {
-        name: max((e.day for e in view.desk.releases if e.subject == name), default=None) for name in view.desk.rolls.released
-    }
+    newest = {name: max((e.day for e in view.desk.releases_of(name)), default=None) for name in view.desk.rolls.released}
     days = [day for day in newest.values() if day is not None]
     own = newest.get(named[0])
     if own is not None and own != (max(days) if asked["last"] else min(days)):

@@ -9,7 +9,6 @@ from autopost.grounding.amounts import FIGURES
 from autopost.grounding.counting import AS_MANY
 from autopost.grounding.dating import first_since
 from autopost.grounding.digits import DIGITS
-from autopost.grounding.events import events
 from autopost.grounding.extents import length
 from autopost.grounding.numbers import Number
 from autopost.grounding.quantities import settled
@@ -153,8 +152,7 @@ def those_named(view: View, number: Number) -> bool:
     ended = ended or bool(_OF_RELEASES.search(view.mentions.bare[: number.start]) and _ACTS.match(view.mentions.bare, number.end))
     if ended and number.value == len("AB") and _OF_RELEASES.search(view.mentions.bare[: number.start]):
         # "v1.2 followed v1.1 by two days. The newer of the two came out on Thursday": of the releases that are known.
-        own = (fact for name in view.carried[:1] for fact in view.desk.by_subject.get(name, ()))
-        return len({event.version for event in events(own) if event.kind == "released"}) == len("AB")
+        return len({event.version for name in view.carried[:1] for event in view.desk.releases_of(name)}) == len("AB")
     told = {claim.count for claim in view.counted if claim.true} | {
         len(view.named),
         len({*view.named, *view.carried}),

@@ -36,7 +36,7 @@ def dated_last(view: View, moment: Moment) -> Verdict | None:
     """Reads "nine of the 15 were published on 30 April, the latest date among them"; None where nothing of the sort is said."""
     told = _AMONG_THEM.match(view.mentions.bare, moment.end)
     names = next((p.readings[0] for p in view.populations if told and p.readings and p.end <= moment.start), ())
-    days = [fact.day for name in names if (fact := view.desk.began(name)) is not None and fact.day is not None]
+    days = [day for name in names if (day := view.desk.began_on(name)) is not None]
     if told is None or len(days) < 2 or len(days) < len(names):
         return None
     last = min(days) if told["early"] else max(days)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from autopost.grounding.denials import denials
-from autopost.grounding.events import Event, events
+from autopost.grounding.events import Event
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.times import Moment
 from autopost.grounding.view import View
@@ -54,7 +54,7 @@ def _judged(view: View, moment: Moment, first: date, last: date) -> Iterator[Ver
     if not refused and (none is None or not _PUBLISHES.search(view.mentions.bare, start, end)):
         return
     named = {name for ref in view.referents if ref.kind in {"name", "pronoun"} for name in ref.subjects} or {*view.carried[:1]}
-    made = [one for name in sorted(named) for one in events(view.desk.by_subject.get(name, ())) if one.kind == "released"]
+    made = [one for name in sorted(named) for one in view.desk.releases_of(name)]
     inside = [one for one in made if first <= one.day <= last]
     words = refused[0] if refused else none.span() if none else (moment.start, moment.end)
     at = min(words[0], moment.start), max(words[1], moment.end)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.events import events
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, sound
 from autopost.grounding.view import Referent, View
@@ -45,7 +44,7 @@ def _apart(view: View, at: int) -> int | None:
     if ref is None or not _names_them(view, ref, at):
         return None
     name = next(iter(ref.subjects))
-    days = sorted({event.day for event in events(view.desk.ledger.facts) if event.kind == "released" and event.subject == name})
+    days = sorted({event.day for event in view.desk.releases_of(name)})
     return (days[-1] - days[-2]).days if len(days) > 1 else None
 
 

@@ -122,8 +122,8 @@ def _of_a_day(view: View, row: Typed) -> Iterator[Verdict]:
         return
     one = _version(view, row, max((at for at in row.versions if at < left.start()), default=-1))
     named = {event.version for at in row.versions if (event := _version(view, row, at)) is not None}
-    others = [e for e in view.desk.releases if one is not None and e.subject == one.subject and e.day == one.day]
-    others = [e for e in others if e.version not in named]
+    same = view.desk.releases_of(one.subject) if one is not None else ()
+    others = [e for e in same if one is not None and e.day == one.day and e.version not in named]
     if others:
         yield Verdict(*left.span(), "absence", f"{others[0].version} came out then, too", facts=(others[0].fact.tag,))
 
@@ -142,7 +142,7 @@ def _yet(view: View, row: Typed) -> Iterator[Verdict]:
             yield Verdict(*match.span("said"), "negation", f"{one.version} is the newest", facts=(one.fact.tag,))
     for match in _HAS_NEXT.finditer(row.text):
         one = _version(view, row, match.start("one"))
-        made = [e for e in view.desk.releases if one is not None and e.subject == one.subject and e.early == one.early]
+        made = [e for e in view.desk.releases_of(one.subject) if e.early == one.early] if one is not None else []
         if one is not None and not any(newness(e) > newness(one) for e in made):
             yield Verdict(*match.span("said"), "newest", f"{one.version} is the newest known", facts=(one.fact.tag,))
 
@@ -157,7 +157,7 @@ def _version(view: View, row: Typed, at: int) -> Event | None:
 
 
 def _newest(view: View, name: str) -> Event | None:
-    made = [event for event in view.desk.releases if event.subject == name]
+    made = view.desk.releases_of(name)
     day: date | None = max((event.day for event in made), default=None)
     return next((event for event in made if event.day == day), None)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.dating import newness, release_at
-from autopost.grounding.events import Event, events, same_version
+from autopost.grounding.events import Event, same_version
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 
@@ -85,7 +85,7 @@ def it_is_newest(view: View) -> Iterator[Verdict]:
     told = _IT_IS.search(view.mentions.bare) if view.kind != "opinion" and not view.mentions.versions else None
     if told is None or not view.versions_before:
         return
-    made = (one for name in view.carried[:2] for one in events(view.desk.by_subject.get(name, ())) if one.kind == "released")
+    made = (one for name in view.carried[:2] for one in view.desk.releases_of(name))
     own = next((one for one in made if same_version(one.version, view.versions_before[-1])), None)
     later = [one for one in _row(view, own) if newness(one) > newness(own)] if own is not None else []
     if own is not None and later:
@@ -95,5 +95,4 @@ def it_is_newest(view: View) -> Iterator[Verdict]:
 
 def _row(view: View, own: Event) -> list[Event]:
     """The other releases of the same subject, early ones among early ones."""
-    made = (one for one in events(view.desk.by_subject.get(own.subject, ())) if one.kind == "released")
-    return [one for one in made if one.early == own.early and one.version != own.version]
+    return [one for one in view.desk.releases_of(own.subject) if one.early == own.early and one.version != own.version]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.dating import newness
-from autopost.grounding.events import Event, events, same_version
+from autopost.grounding.events import same_version
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.rules.versions import versions
 from autopost.grounding.view import View
@@ -81,8 +81,9 @@ def shelf(view: View) -> Iterator[Verdict]:
     if told is None or view.kind == "opinion" or view.cited or not _PUBLISHED.search(view.low):
         return
     start, end, old, whole = told
-    every = [one for one in events(view.desk.ledger.facts) if one.kind == "released"]
-    rivals = every if whole else [*_newest(every).values()]
+    every = view.desk.releases
+    # Without "of all": the last release of each.
+    rivals = every if whole else tuple({one.subject: one for one in sorted(every, key=newness)}.values())
     named = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects} or {*view.carried[:1]}
     said = [piece.value for piece in view.mentions.versions]
     own = [
@@ -102,8 +103,3 @@ def shelf(view: View) -> Iterator[Verdict]:
     start = min([start, *(ref.start for ref in spots)])
     end = max([end, *(ref.end for ref in spots), *(piece.end for piece in view.mentions.versions)])
     yield Verdict(start, end, "newest", message, facts=(own[0].fact.tag, other.fact.tag))
-
-
-def _newest(every: list[Event]) -> dict[str, Event]:
-    """The last release of each."""
-    return {one.subject: one for one in sorted(every, key=newness)}

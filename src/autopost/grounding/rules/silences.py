@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.dating import newness
-from autopost.grounding.events import Event, events, version_key
+from autopost.grounding.events import Event, version_key
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.times import Moment
@@ -67,6 +67,6 @@ def _last_of(view: View, moment: Moment) -> Event | None:
     spoken = named or [frozenset(view.carried[:1])]
     if len(frozenset().union(*spoken)) != 1:
         return None
-    made = [one for one in events(view.desk.by_subject.get(min(spoken[0]), ())) if one.kind == "released"]
+    made = view.desk.releases_of(min(spoken[0]))
     stable = [one for one in made if not one.early and version_key(one.version)[1] >= 0]
     return max(stable or made, key=newness, default=None)

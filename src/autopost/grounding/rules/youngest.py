@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.facts import Fact
 from autopost.grounding.dating import newness
-from autopost.grounding.events import Event, events, same_version
+from autopost.grounding.events import Event, same_version
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
 from autopost.grounding.rules.ages import STRAIGHT, ages, named_set
@@ -197,7 +197,7 @@ def releases(view: View) -> Iterator[Verdict]:
         or (" than " in match[0] and not _of_all(view, match))
     ):
         return
-    every = [one for one in events(view.desk.ledger.facts) if one.kind == "released" and not one.early]
+    every = [one for one in view.desk.releases if not one.early]
     piece = view.mentions.versions[0]
     named = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects}
     own = next((one for one in every if one.subject in named and same_version(one.version, piece.value)), None)
