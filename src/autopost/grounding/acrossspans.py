@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from autopost.facts import Fact
 from autopost.grounding.kept import once
 from autopost.grounding.numbers import Number
-from autopost.grounding.parts import fits_part
+from autopost.grounding.parts import fits_ratio
+from autopost.grounding.sharedmeasures import Shared
 from autopost.grounding.view import View
-from autopost.grounding.windows import Window
 
 _THAN = re.compile(r"\b(?P<way>more|fewer|less)\b(?!(?: than)? (?:an?|one|twice|half|double|\d))[^;:.]*?\bthan\b")
 _OF_WHAT = re.compile(r" (?:of )?(?:what|as (?:many|much)(?: [a-z]+){0,2} as|of (?:the|those|that)|the)\b")
@@ -42,7 +42,7 @@ def across(view: View) -> Across | None:
     one, two = pair
     if than is not None and ((one.number or 0) > (two.number or 0)) != (than["way"] == "more"):
         return None
-    if part is not None and not _part(view, part, (one.number or 0) / (two.number or 1)):
+    if part is not None and not fits_ratio(view, part, (one.number or 0) / (two.number or 1)):
         return None
     figures = [n for n in view.mentions.numbers if n is not part and n.form == "count" and n.value >= _LEAST]
     if any(not number.fits((one if number.start < end else two).number or 0) for number in figures):
@@ -67,10 +67,6 @@ def _compares(view: View, number: Number) -> bool:
     return number.form in {"fraction", "percent", "times"} and _OF_WHAT.match(view.mentions.bare, number.end) is not None
 
 
-def _part(view: View, number: Number, value: float) -> bool:
-    return number.fits(value) if number.form == "times" else fits_part(view, number, value)
-
-
 def _gains(view: View, at: int) -> tuple[Fact, Fact] | None:
     """What the first subject gained over the time told before a place, and the second over the time told after it."""
     refs = [ref for ref in view.referents if ref.kind in {"name", "role"} and len(ref.subjects) == 1]
@@ -83,9 +79,6 @@ def _gains(view: View, at: int) -> tuple[Fact, Fact] | None:
     if not refs[-1].start >= at > refs[0].start:
         return None
     family = next(iter(families))
-    one, two = _gain(view, names[0], family, before[0]), _gain(view, names[1], family, after[0])
+    one = Shared(family, "gain", before[0].days).of(view, names[0])
+    two = Shared(family, "gain", after[0].days).of(view, names[1])
     return (one, two) if one and two and one.number and two.number and before[0].days != after[0].days else None
-
-
-def _gain(view: View, name: str, family: str, span: Window) -> Fact | None:
-    return view.rolls.of(name, f"{family}_gain_{span.days}d")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
 from autopost.grounding.metrics import ANY_NOUN
 from autopost.grounding.numbers import Number
-from autopost.grounding.parts import fits_part
+from autopost.grounding.parts import fits_ratio
 from autopost.grounding.proportions import moves
 from autopost.grounding.referring import MEASURED, kind_named
 from autopost.grounding.view import View
@@ -43,7 +42,7 @@ def against_best(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             own = view.rolls.of(name, metric)
             first = (*view.rolls.by(kind, metric)[:1], *([] if told is None or told["how"] else view.desk.at_place(kind, 1)))
             for best in (fact for one in first if (fact := view.rolls.of(one, metric)) is not None):
-                if own and own.number and best.number and _fits(view, number, own.number / best.number):
+                if own and own.number and best.number and fits_ratio(view, number, own.number / best.number):
                     yield own, best
 
 
@@ -59,7 +58,7 @@ def against_figure(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         for _, metric in _metrics(view, number, name):
             own = view.rolls.of(name, metric)
             whole = [f for other in sorted(later) if (f := view.rolls.of(other, metric)) is not None and f.number == said]
-            if own and whole and own.number and said and _fits(view, number, own.number / said):
+            if own and whole and own.number and said and fits_ratio(view, number, own.number / said):
                 yield own, whole[0]
 
 
@@ -87,7 +86,3 @@ def _metrics(view: View, number: Number, name: str) -> Iterator[tuple[str, str]]
             or (view.mentions.windows and re.search(r"\bgain", view.mentions.bare))
         )
         yield family, f"{family}_gain_{days}d" if gains and days else family
-
-
-def _fits(view: View, number: Number, value: float) -> bool:
-    return fits_part(view, number, value) if number.form in {"fraction", "percent"} else replace(number, form="times").fits(value)

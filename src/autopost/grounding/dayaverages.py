@@ -9,7 +9,7 @@ from autopost.facts import Fact
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import cues
 from autopost.grounding.numbers import Number
-from autopost.grounding.parts import fits_part
+from autopost.grounding.parts import fits_ratio
 from autopost.grounding.view import View
 
 _ITS_AVERAGE = re.compile(
@@ -25,7 +25,7 @@ def part_of_average(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     pair = day_and_longer(view, gained) if gained else None
     if pair is not None and pair[1].number:
         value = (pair[0].number or 0) * (pair[1].window or 1) / pair[1].number
-        if number.fits(value) if number.form == "times" else fits_part(view, number, value):
+        if fits_ratio(view, number, value):
             yield pair
 
 

@@ -63,7 +63,7 @@ def won_mark(view: View) -> Iterator[tuple[Number, Fact]]:
     for mark in view.mentions.numbers:
         told = _NEW.match(view.mentions.bare, mark.end) if passed(view, mark) is not None else None
         whom = about(view, mark) if told else frozenset[str]()
-        for name in whom if told and len(whom) == 1 and name_known(view, whom) else ():
+        for name in whom if told and len(whom) == 1 and whom <= {*view.desk.ledger.subjects} else ():
             kind, family = view.desk.ledger.subjects[name].kind, str(told.lastgroup) if told else ""
             metric = f"{family}_gain_{view.rolls.span(kind, family, view.days)}d"
             past = [
@@ -74,11 +74,6 @@ def won_mark(view: View) -> Iterator[tuple[Number, Fact]]:
             fact = view.rolls.of(name, metric)
             if fact is not None and name in past and (past == [name] or not _ALONE.search(view.mentions.bare)):
                 yield mark, fact
-
-
-def name_known(view: View, names: frozenset[str]) -> bool:
-    """Whether all of some are subjects of the edition."""
-    return all(name in view.desk.ledger.subjects for name in names)
 
 
 def beside_total(view: View) -> Iterator[tuple[Number, Fact]]:

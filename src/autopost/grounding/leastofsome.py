@@ -11,10 +11,9 @@ from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import SMALL_WORDS, small
+from autopost.grounding.referring import MEASURED
 from autopost.grounding.view import View
 
-_THINGS = r"(?:models?|datasets?|spaces?|repositor(?:y|ies)|projects?|papers?)"
-_DONE = r"(?:downloaded|liked|starred|forked|upvoted)"
 _THINGS = r"(?:models?|datasets?|spaces?|repositor(?:y|ies)|projects?|papers?)"
 _HOW = r"downloaded|liked|starred|forked|upvoted"
 _LEAST = re.compile(rf"\b(?:the )?(?:fewest(?: {NOUN.pattern})?|lowest|smallest|least[- ](?P<how>{_HOW}))\b")
@@ -29,7 +28,6 @@ _SOME = re.compile(
     rf"{_BUT}|\b(?:of (?:any|all|those)|among (?:those|all))(?: {_THINGS})?"
     rf"(?: (?:that|which) (?:has|have)(?: been)? (?:{_HOW}|{_ANY})| with {_ANY})(?: at all)?"
 )
-_OF = {"downloaded": "downloads", "liked": "likes", "starred": "stars", "forked": "forks", "upvoted": "upvotes"}
 
 
 @each_once
@@ -39,7 +37,7 @@ def least_of_some(view: View) -> Iterator[tuple[int, int, Fact]]:
     some = _SOME.search(view.mentions.bare) if least else None
     if least is None or some is None:
         return
-    families = [_OF[least["how"]]] if least["how"] else list(dict.fromkeys(family for *_, family in view.nouns))
+    families = [MEASURED[least["how"]]] if least["how"] else list(dict.fromkeys(family for *_, family in view.nouns))
     known = view.desk.ledger.subjects
     for own in whose(view, least.span()) if len(families) == 1 else ():
         kind = known[own].kind if own in known else ""

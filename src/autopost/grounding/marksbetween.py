@@ -8,13 +8,13 @@ from datetime import date
 
 from autopost.grounding.asof import taken_on
 from autopost.grounding.datedsets import KIND, kind_of_word
-from autopost.grounding.measuring import level_on
+from autopost.grounding.measuring import level_at
 from autopost.grounding.newestones import END, START
+from autopost.grounding.sincecreation import METRIC
 from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, Frame, Typed, right_clauses
 from autopost.grounding.view import View
 
 _WHAT = r"(?P<what>star|like|fork|upvote)"
-_METRIC = r"(?P<what>stars|likes|forks|downloads|upvotes)"
 _DAYS = rf"(?:(?:some ?time|somewhere|at some point|a moment) )?between (?:the )?(?P<first>{DAY}) and (?:the )?(?P<last>{DAY})"
 _GOT = r"(?:picked up|won|got|received|collected|gained|earned|reached|saw|took|passed|had|crossed)"
 _NTH = re.compile(
@@ -32,7 +32,7 @@ _MORE = re.compile(
     rf"{START}(?:(?P<all>all|every|each)(?: of)?(?: the)? )?(?P<q>{COUNT}) (?P<kind>{KIND})(?: (?:measured (?:{SPAN}|"
     rf"a day) apart|with a daily (?:figure|count)|"
     rf"followed|listed))? (?:had|have|has|show|showed) (?P<way>more|"
-    rf"fewer) {_METRIC} on (?P<last>{DAY}) than on (?P<first>{DAY}){END}"
+    rf"fewer) {METRIC} on (?P<last>{DAY}) than on (?P<first>{DAY}){END}"
 )
 
 
@@ -41,16 +41,8 @@ def _day(row: Typed, match: re.Match[str], group: str) -> date | None:
     return moment.first if moment.first == moment.last else None
 
 
-def _level(view: View, name: str, family: str, day: date | None) -> float | None:
-    """What a subject measured on a day, today among them."""
-    now = view.rolls.of(name, family)
-    if day is None or (now is not None and taken_on(now) == day):
-        return None if now is None or day is None else now.number
-    return level_on(view, name, family, day)
-
-
 def _passed(view: View, name: str, family: str, mark: float, days: tuple[date | None, date | None]) -> bool:
-    low, high = (_level(view, name, family, day) for day in days)
+    low, high = (None if day is None else level_at(view, name, family, day) for day in days)
     return low is not None and high is not None and low < mark <= high
 
 
@@ -69,8 +61,8 @@ def _mark(view: View, row: Typed, match: re.Match[str]) -> bool:
     name, family = row.names[match.start("name")], f"{match['what']}s"
     days = (_day(row, match, "first"), _day(row, match, "last"))
     told = [(row.counts[match.start(group)], day) for group, day in zip(("low", "high"), days, strict=True) if match[group]]
-    levels = [(number, _level(view, name, family, day)) for number, day in told]
-    right = all(level is not None and number.fits(level) for number, level in levels)
+    levels = [(number, level_at(view, name, family, day)) for number, day in told if day is not None]
+    right = len(levels) == len(told) and all(level is not None and number.fits(level) for number, level in levels)
     return right and _passed(view, name, family, row.counts[match.start("n")].value, days)
 
 

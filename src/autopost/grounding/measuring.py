@@ -8,6 +8,7 @@ from datetime import date
 
 from autopost.grounding.asof import taken_on
 from autopost.grounding.numbers import Number
+from autopost.grounding.sharedmeasures import Shared
 from autopost.grounding.timing import between_days, since
 from autopost.grounding.view import View
 
@@ -36,11 +37,14 @@ def days_told(view: View) -> list[int]:
 
 def level_on(view: View, name: str, family: str, day: date) -> float | None:
     """What a subject measured on an earlier day."""
-    for fact in view.desk.by_subject.get(name, ()):
-        measure = view.desk.measure(fact)
-        if measure.aspect == "then" and measure.family == family and taken_on(fact) == day:
-            return fact.number
-    return None
+    fact = Shared(family, "then", day=day).of(view, name)
+    return None if fact is None else fact.number
+
+
+def level_at(view: View, name: str, family: str, day: date) -> float | None:
+    """What a subject measured on a day, the one on which its figure of today was taken among them."""
+    now = view.rolls.of(name, family)
+    return now.number if now is not None and taken_on(now) == day else level_on(view, name, family, day)
 
 
 def measured(view: View, name: str, family: str, *, changes: bool, percent: bool = False) -> float | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.events import same_version
 from autopost.grounding.newestones import END, LATEST, START
+from autopost.grounding.numbers import Number
 from autopost.grounding.typed import COUNT, NAME, VERSION, Typed, typed
 from autopost.grounding.view import View
 
@@ -76,11 +77,7 @@ def _by_how_many(view: View, row: Typed) -> Iterator[tuple[int, int]]:
         part = row.counts[match.start("part")]
         exact = all(row.counts[match.start(key)].value == whole[key] for key in ("n", "all"))
         few = row.counts[match.start("few")].value == whole["new"] if match["few"] else True
-        if part.form == "count":
-            right = part.value == whole["new"] and not part.hedge
-        else:
-            right = part.fits(whole["new"] / whole["all"] * (100 if part.form == "percent" else 1))
-        if exact and few and right:
+        if exact and few and _so_many(part, whole["new"], whole["all"]):
             yield match.span()
 
 
@@ -124,9 +121,11 @@ def _right(row: Typed, match: re.Match[str], whole: int, new: int) -> bool:
     told += [part.total] if part.total is not None else []
     new = whole - new if match["old"] else new
     few = row.counts[match.start("few")].value if match["few"] else new
-    right = (
-        part.value == new
-        if part.form == "count" and not part.hedge
-        else part.fits(new / whole * (100 if part.form == "percent" else 1))
-    )
-    return right and few == new and all(one == whole for one in told) and not match["every"]
+    return _so_many(part, new, whole) and few == new and all(one == whole for one in told) and not match["every"]
+
+
+def _so_many(part: Number, some: int, whole: int) -> bool:
+    """Whether a number is how many of the whole they are, or what part of it."""
+    if part.form == "count":
+        return part.value == some and not part.hedge
+    return part.fits(some / whole * (100 if part.form == "percent" else 1))

@@ -175,6 +175,11 @@ def fits_part(view: View, number: Number, part: float) -> bool:
     return way and abs(part - number.value) <= part_slack(view, number)
 
 
+def fits_ratio(view: View, number: Number, value: float) -> bool:
+    """Whether what one is of another prints as this fraction or percentage, or as so many times it."""
+    return number.fits(value) if number.form == "times" else fits_part(view, number, value)
+
+
 _WENT = re.compile(
     r"\b(?:w[eo]nt|goes|go|fell|landed|belongs?) (?:to|at|with|on)\b|"
     r"\b(?:took|takes?|accounts?|accounted|share|contributed|claimed|captured|"

@@ -14,7 +14,7 @@ from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.numerals import SMALL_WORDS
-from autopost.grounding.parts import fits_part
+from autopost.grounding.parts import fits_part, fits_ratio
 from autopost.grounding.timing import same_window
 from autopost.grounding.view import Referent, View
 
@@ -179,16 +179,8 @@ def part_of_own(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     over = match["a"] or (before[-1] if before else "")
     for name in sorted(about(view, number)):
         a, b = view.rolls.of(name, over), view.rolls.of(name, match["b"])
-        if a and b and a.number and b.number and _fits_own(view, number, a.number / b.number):
+        if a and b and a.number and b.number and fits_ratio(view, number, a.number / b.number):
             yield a, b
-
-
-def _fits_own(view: View, number: Number, value: float) -> bool:
-    return (
-        fits_part(view, number, value)
-        if number.form == "fraction"
-        else number.fits(value * (100 if number.form == "percent" else 1))
-    )
 
 
 _OF_ITS = re.compile(r" of (?:its|the) (?P<a>)(?:[\d,.]+ )?(?P<b>stars|forks|likes|downloads)\b")

@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from autopost.facts import Fact
 from autopost.grounding.asof import taken_on
 from autopost.grounding.elapsed import how_long
-from autopost.grounding.measuring import level_on
+from autopost.grounding.measuring import level_at
 from autopost.grounding.newestones import END, START
 from autopost.grounding.timewords import COUNT as HOW_MANY
 from autopost.grounding.timewords import counted
@@ -25,7 +24,6 @@ _AT = rf"(?:,? \(?(?:(?:in|on|from) )?(?:the )?(?P<{{}}>{DAY})\)?,?)?"
 _GOT = r"(?:had|has|counted|stood at|collected|gained|won|gathered|drew|attracted|earned|reached|amassed|picked up|took in)"
 METRIC = r"(?P<what>stars|likes|forks|downloads|upvotes)"
 
-_ADJ = r"(?:(?:trending|listed|ranked) )"
 
 _APART = re.compile(
     rf"{START}(?:(?:some|about|almost|nearly|more than|less than|just|only|over|exactly|around|roughly) )?(?P<span>{SPAN}) "
@@ -85,8 +83,7 @@ def _apart(view: View, row: Typed, match: re.Match[str]) -> bool:
 def _had(view: View, row: Typed, match: re.Match[str], day: date) -> bool:
     """Whether the subject had so many on a day, today's figures being of the day on which they were taken."""
     name, family, number = row.names[match.start("name")], match["what"], row.counts[match.start("n")]
-    now: Fact | None = view.rolls.of(name, family)
-    level = now.number if now is not None and taken_on(now) == day else level_on(view, name, family, day)
+    level = level_at(view, name, family, day)
     return level is not None and number.form == "count" and number.fits(level)
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from autopost.grounding.newestones import END, START
-from autopost.grounding.sharedmeasures import Shared
+from autopost.grounding.sharedmeasures import lead
 from autopost.grounding.typed import COUNT, DAY, NAME, Typed, typed
 from autopost.grounding.view import View
 
@@ -40,23 +39,15 @@ def then_and_now(view: View) -> Iterator[tuple[int, int]]:
         if today is not None and not today.holds(view.desk.ledger.edition):
             continue
         names = (row.names[match.start("a")], row.names[match.start("b")])
-        apart = [*_apart(view, names, next(iter(nouns)), moment.first)]
-        told = [_signed(row, match, "first", "then", apart[:1]), _signed(row, match, "last", "now", apart[1:])]
-        crossed = len(apart) == len("AB") and (apart[0] < 0 < apart[1] if match["up"] else apart[0] > 0 > apart[1])
-        if crossed and all(told):
+        then, now = lead(view, names, next(iter(nouns)), moment.first), lead(view, names, next(iter(nouns)))
+        if then is None or now is None or not (then < 0 < now if match["up"] else then > 0 > now):
+            continue
+        if _signed(row, match, "first", "then", then) and _signed(row, match, "last", "now", now):
             yield match.span()
 
 
-def _apart(view: View, names: tuple[str, str], family: str, day: date) -> Iterator[float]:
-    """By how much the first is ahead of the other: on that day, and now."""
-    for shared in (Shared(family, "then", day=day), Shared(family, "level")):
-        a, b = (shared.of(view, name) for name in names)
-        if a is not None and b is not None and a.number is not None and b.number is not None:
-            yield a.number - b.number
-
-
-def _signed(row: Typed, match: re.Match[str], figure: str, way: str, apart: list[float]) -> bool:
+def _signed(row: Typed, match: re.Match[str], figure: str, way: str, apart: float) -> bool:
     """Whether a figure is that distance, and the word behind it says who was ahead."""
     number = row.counts[match.start(figure)]
     ahead = re.fullmatch(_AHEAD, match[way]) is not None
-    return bool(apart) and number.form == "count" and number.fits(abs(apart[0])) and (apart[0] > 0) == ahead
+    return number.form == "count" and number.fits(abs(apart)) and (apart > 0) == ahead

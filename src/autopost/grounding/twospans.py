@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from autopost.facts import Fact
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import fits_part
+from autopost.grounding.sharedmeasures import Shared
 from autopost.grounding.view import View
 from autopost.grounding.windows import Window
 
@@ -20,20 +21,21 @@ def two_spans(view: View) -> Iterator[tuple[Number, Fact]]:
     families = {family for _, _, family in view.nouns}
     spans = [window for window in view.mentions.windows if window.days > 0]
     figures = [number for number in view.mentions.numbers if number.form == "count" and number.value >= _LEAST]
-    if len(subjects) != 1 or len(families) != 1 or not len(spans) == len(figures) == len({span.days for span in spans}) == _TWO:
+    if (
+        len(subjects) != 1
+        or len(families) != 1
+        or not len(spans) == len(figures) == len({span.days for span in spans}) == len("AB")
+    ):
         return
     told = [(number, _gain(view, number, span, *subjects, *families)) for number, span in _paired(figures, spans)]
     facts = [fact for _, fact in told if fact is not None and fact.number]
-    if len(facts) != _TWO or not all(fact.number and fact.number > 0 for fact in facts):
+    if len(facts) != len("AB") or not all(fact.number and fact.number > 0 for fact in facts):
         return
     yield from ((number, fact) for number, fact in told if fact is not None)
     less, more = sorted(facts, key=lambda fact: fact.number or 0)
     for number in view.mentions.numbers:
         if number.form in {"fraction", "percent"} and fits_part(view, number, (less.number or 0) / (more.number or 1)):
             yield number, less
-
-
-_TWO = 2
 
 
 def _paired(figures: Sequence[Number], spans: Sequence[Window]) -> Iterator[tuple[Number, Window]]:
@@ -55,5 +57,5 @@ def _gap(number: Number, span: Window) -> int:
 
 
 def _gain(view: View, number: Number, span: Window, subject: str, family: str) -> Fact | None:
-    fact = view.rolls.of(subject, f"{family}_gain_{span.days}d")
+    fact = Shared(family, "gain", span.days).of(view, subject)
     return fact if fact is not None and number.fits(fact.number or 0) else None

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from autopost.facts import Fact
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.sharedmeasures import Shared
+from autopost.grounding.sharedmeasures import Shared, lead
 from autopost.grounding.typed import DAY, SPAN, Typed, typed
 from autopost.grounding.view import View
 
@@ -124,7 +124,7 @@ def _then(view: View, row: Typed, match: re.Match[str]) -> Iterator[Verdict]:
     if pair is None or day is None or (match.re is _AS_THEN and CHANGE.search(row.text, 0, match.start())):
         return
     for family in _families(view):
-        now, then = _between(view, pair, family), _between(view, pair, family, day)
+        now, then = lead(view, pair, family), lead(view, pair, family, day)
         if now is None or then is None:
             continue
         right = now * then > 0 if match.re is _AS_THEN else (then > 0) == bool(match["ahead"])
@@ -145,7 +145,7 @@ def _now(view: View, match: re.Match[str]) -> Iterator[Verdict]:
     days = [m.first for m in view.mentions.moments if m.first == m.last and m.first is not None]
     if days and days[-1] != view.desk.ledger.edition:
         return
-    apart = [by for family in _families(view) if (by := _between(view, pair, family)) is not None]
+    apart = [by for family in _families(view) if (by := lead(view, pair, family)) is not None]
     if past:
         ahead = not re.match(
             r"(?:had|has|have|did|does)(?: still| yet)?(?: not|n't)|never|\w+ (?:yet|still) to|failed", match["not"] or ""
@@ -163,7 +163,7 @@ def _gap(view: View, row: Typed, match: re.Match[str]) -> Iterator[Verdict]:
     if day is None or pair is None:
         return
     for family in _families(view)[:1]:
-        now, then = _between(view, pair, family), _between(view, pair, family, day)
+        now, then = lead(view, pair, family), lead(view, pair, family, day)
         if now is not None and then is not None and (abs(now) < abs(then)) != bool(match["less"]):
             yield _wrong(view, match.span("way"), pair, family, day, then)
 
@@ -183,7 +183,7 @@ def _since(view: View, row: Typed, match: re.Match[str]) -> Iterator[Verdict]:
     if pair is None or day is None:
         return
     for family in _families(view):
-        now, then = _between(view, pair, family), _between(view, pair, family, day)
+        now, then = lead(view, pair, family), lead(view, pair, family, day)
         if now is None or then is None:
             continue
         if match.re is _MOVED_PAST:
@@ -235,13 +235,6 @@ def _day(view: View, row: Typed, match: re.Match[str]) -> date | None:
         return view.desk.ledger.edition - timedelta(row.spans[at].days) if row.spans[at].days > 0 else None
     moment = row.days.get(at)
     return moment.first if moment is not None and moment.first == moment.last != view.desk.ledger.edition else None
-
-
-def _between(view: View, pair: tuple[str, str], family: str, day: date | None = None) -> float | None:
-    """How far the one is ahead of the other, now or on a day; None where that is not known, or nothing."""
-    shared = Shared(family, "then", day=day) if day else Shared(family, "level")
-    a, b = (shared.of(view, name) for name in pair)
-    return ((a.number or 0) - (b.number or 0)) or None if a is not None and b is not None else None
 
 
 def _wrong(view: View, span: tuple[int, int], pair: tuple[str, str], family: str, day: date, then: float) -> Verdict:
