@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from autopost.grounding.cues import cues
+from autopost.grounding.cues import Cues, cues
 from autopost.grounding.measuring import Test, days_told, level_on, measured
 from autopost.grounding.metrics import ANY_NOUN, NOUN
 from autopost.grounding.movements import moved
@@ -67,12 +67,7 @@ def _limits(view: View) -> Iterator[Test]:
         up = (up and not yet_to) or (than_its is not None and than_its["more"] is not None)
         left = view.mentions.bare[: number.start]
         equal = mark or bool(more) or bool((_REACHED if up else _AT_MOST).search(left))
-        won = read.change is None and bool(days_told(view)) and _WON.search(left) is not None
-        after_gains = not read.near and _GAINED_BEFORE.search(left) is not None
-        moves = number.form == "percent" or won or after_gains or (read.change is True and not _LEVEL.search(left))
-        moves = moves or (not read.near and _GAINS_LABEL.search(view.mentions.bare, 0, number.start) is not None)
-        moves = moved = moves or (moved and not read.near and not _LEVEL.search(left))
-
+        moves = moved = _of_gains(view, number, read, left) or (moved and not read.near and not _LEVEL.search(left))
         then = _then(view, number)
 
         def holds(
@@ -89,6 +84,13 @@ def _limits(view: View) -> Iterator[Test]:
             return None if value is None else (value > n.value if up else value < n.value) or (eq and value == n.value)
 
         yield Test(number.start, number.end, holds, "limit", number, family, changes=moves)
+
+
+def _of_gains(view: View, number: Number, read: Cues, left: str) -> bool:
+    """Whether a limit is one of gains, by the words on its left."""
+    won = read.change is None and bool(days_told(view)) and _WON.search(left) is not None
+    labelled = not read.near and bool(_GAINED_BEFORE.search(left) or _GAINS_LABEL.search(left))
+    return number.form == "percent" or won or labelled or (read.change is True and not _LEVEL.search(left))
 
 
 _WON = re.compile(

@@ -65,7 +65,9 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
 
 _BESIDE = 24
 """Letters within which the name of a thing follows that of its owner."""
-_PERSON = re.compile(r"(?<![\w-])[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}(?='s? )")
+_FULL_NAME = r"(?<![\w-])[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}"
+_PERSON = re.compile(rf"{_FULL_NAME}(?='s? )")
+_MAKER = re.compile(rf"(?P<who>{_FULL_NAME})'s? $")
 
 
 def _of_its_maker(text: str, hit: Hit) -> bool:
@@ -73,9 +75,6 @@ def _of_its_maker(text: str, hit: Hit) -> bool:
     maker = _MAKER.search(text, max(0, hit.start - 2 * _BESIDE), hit.start)
     account = maker["who"].replace(" ", "").lower() if maker and hit.alias.kind in {"bare", "full"} else ""
     return bool(account) and any(name.rpartition(":")[2].partition("/")[0].lower() == account for name in hit.alias.subjects)
-
-
-_MAKER = re.compile(r"(?<![\w-])(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})'s? $")
 
 
 def _spelt(text: str, aliases: Aliases, found: list[Name]) -> Iterator[Name]:

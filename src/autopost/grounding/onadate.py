@@ -111,6 +111,11 @@ def dated(view: View) -> Iterator[Test]:
 
         yield Test(moment.start, moment.end, on, "date")
     yield from _on_that_day(view)
+    yield from _within(view)
+
+
+def _within(view: View) -> Iterator[Test]:
+    """Reads "published in the past week", "predates this year": in a span up to today, or before it."""
     for window in view.mentions.windows:
         if view.low.startswith("on the day", window.start):
             continue

@@ -7,7 +7,7 @@ from autopost.grounding.againstbest import against_best, against_figure
 from autopost.grounding.dayaverages import part_of_average
 from autopost.grounding.foot import from_foot
 from autopost.grounding.formerly import place_then
-from autopost.grounding.gaps import beyond_any, beyond_mark, gap, short_of
+from autopost.grounding.gaps import beyond_any, gap
 from autopost.grounding.houses import beside_any, beside_house, entries, nth_of_house
 from autopost.grounding.kindsof import kinds_of
 from autopost.grounding.moves import moved
@@ -18,6 +18,7 @@ from autopost.grounding.places import missed_top
 from autopost.grounding.proportions import every, rate, times
 from autopost.grounding.ranking import by_sole_measure, of_counted, place
 from autopost.grounding.releasesfrom import releases_from
+from autopost.grounding.roundmarks import beyond_mark, short_of
 from autopost.grounding.samemeasure import followed, of_total, part_of_said, same_measure
 from autopost.grounding.spreading import spread
 from autopost.grounding.sums import all_but, beside_some, between_days, borne, part_of_one, then_part, times_together

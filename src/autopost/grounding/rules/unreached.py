@@ -10,11 +10,11 @@ from autopost.facts import Fact
 from autopost.grounding.asof import taken_on
 from autopost.grounding.attachment import about
 from autopost.grounding.cues import cues
-from autopost.grounding.gaps import short_of
 from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.quantities import settled
+from autopost.grounding.roundmarks import short_of
 from autopost.grounding.rules.membership import said_not_to_belong
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.times import Moment
