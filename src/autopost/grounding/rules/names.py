@@ -101,7 +101,8 @@ _BY = re.compile(
 )
 
 
-_WHOSE = re.compile(r"'s? (?=\ue000)")
+WHOSE = re.compile(r"'s? (?=\ue000)")
+"""What follows the name of an owner, right before what is his."""
 _IS_A = re.compile(r"[\"']?(?:,| \(| –| is| was| remains)? ?(?:also |itself )?(?:an?|another|one|the only) ")
 _THING = re.compile(r"(?:'s)? (?:model|paper|dataset|space|repository|project|product|entry|creation|tool)\b(?! by\b)")
 """Reads "privacy-filter, a Google model", "is another Google project"."""
@@ -124,7 +125,7 @@ def owners(view: View) -> Iterator[Verdict]:
         pair = (a, b) if _OF.fullmatch(between) or _MADE_IT.fullmatch(between) else (b, a) if by else None
         if pair is None or pair[0].hit is None or pair[1].hit is None:
             continue
-        if pair == (b, a) and _WHOSE.match(view.mentions.bare, b.end):
+        if pair == (b, a) and WHOSE.match(view.mentions.bare, b.end):
             continue  # "separate A from Google's B"
         owner, owned = pair[0].hit.alias, pair[1].hit.alias
         if owned.kind == "value" and not owned.subjects and owner.kind in {"owner", "value"}:

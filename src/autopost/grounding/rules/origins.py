@@ -13,6 +13,7 @@ from autopost.grounding.lexicon import ordinary
 from autopost.grounding.names import Name
 from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.quantities import claims
+from autopost.grounding.rules.names import WHOSE
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
@@ -63,7 +64,6 @@ _BASE_OF = re.compile(
 _INVERSE = re.compile(r"\bfrom which\b|\bwhose\b|\bbase (?:model )?(?:of|for)\b")
 
 
-_WHOSE = re.compile(r"'s? (?=\ue000)")
 _AS_ARE = re.compile(r"\bas (?:are|is|do|does|have|has) [^,;.:]*$")
 
 
@@ -83,7 +83,7 @@ def organizations(view: View) -> Iterator[Verdict]:
         behind = _BEHIND.match(view.mentions.bare, name.end)
         if _AS_ARE.search(view.mentions.bare[: name.start]):
             continue  # "A and B are under MIT, as are two models from C"
-        if (_ITS_PAPER.match(view.mentions.bare, name.end) or _WHOSE.match(view.mentions.bare, name.end)) and not behind:
+        if (_ITS_PAPER.match(view.mentions.bare, name.end) or WHOSE.match(view.mentions.bare, name.end)) and not behind:
             continue  # "from the Berkeley robot paper", "from Google's B": which one, not whose the other is
         subject = _titled_at(view, behind.end()) if behind else _whose(view, name)
         if behind and subject is None:

@@ -44,9 +44,10 @@ def strayed(view: View) -> Iterator[Verdict]:
     known = frozenset[str]().union(*(view.desk.words_of(name) for name in about))
     close = _close(view, told)
     said = [stems(word[0]) for word in content(view, 0, len(view.low))]
-    drawn = [passage for passage in told if sum(1 for word in said if word <= stems(passage)) >= _DRAWN]
+    borne_by = {passage: sum(word <= stems(passage) for word in said) for passage in told}
+    drawn = [passage for passage, borne in borne_by.items() if borne >= _DRAWN]
+    borne_at_all = max(borne_by.values())
     whole = not any(figured(view, start, end) for start, end in clauses(view))
-    borne_at_all = max(sum(1 for word in content(view, 0, len(view.low)) if stems(word[0]) <= stems(passage)) for passage in told)
     for start, end in clauses(view):
         words = content(view, start, end)
         borne, source = max(
