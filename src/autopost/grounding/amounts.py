@@ -257,7 +257,19 @@ _ZERO = re.compile(
 )
 
 
+_NONE_OF_IT = re.compile(
+    r"\b(?:have|has|had|shows?|counts?|with|got|reports?|records?) none(?: (?:at all|yet|so far|whatsoever|of (?:it|them)))?"
+    r"(?=\W*$|[,;.])"
+)
+"""Reads "Another three have none at all": of what was spoken of last."""
+
+
 def _zeros(view: View) -> Iterator[Test]:
+    for match in _NONE_OF_IT.finditer(view.mentions.bare):
+        before = [test.family for claim in view.counted for test in claim.tests if test.family]
+        before += [family for start, _, family in view.nouns if start < match.start()]
+        if before:
+            yield Test(*match.span(), _nought(view, before[-1]), "zero")
     for match in _ZERO.finditer(view.mentions.bare):
         what = match["what"] or match["before"]
         noun = NOUN.search(what if what.endswith("s") else what + "s")

@@ -123,6 +123,10 @@ _OVERTAKES = re.compile(
 )
 
 
+_WITH_ITS = re.compile(r"[\"']?,? with ")
+"""Reads "from A down to B with its 86 likes": those of whoever is named right before."""
+
+
 def _it(view: View, before: list[Referent], at: int) -> frozenset[str]:
     """Whom "it" may mean: the last named or the first, or the topic where the sentence begins by taking it up."""
     if not before:
@@ -131,6 +135,8 @@ def _it(view: View, before: list[Referent], at: int) -> frozenset[str]:
         return frozenset(view.carried[:1] + view.carried[-1:])
     if view.carried and _ONLY_MORE.search(view.mentions.bare[:at]):
         return frozenset(view.carried[:1])
+    if before[-1].kind == "name" and _WITH_ITS.fullmatch(view.mentions.bare, before[-1].end, at):
+        return before[-1].subjects
     # "It dates from April, later than B, yet it has more stars"
     pair = len(before) == len("AB") and _OVERTAKES.fullmatch(view.mentions.bare, before[0].end, before[1].start)
     if pair and re.match(r"[\"']?[:;] ", view.mentions.bare[before[1].end :]):

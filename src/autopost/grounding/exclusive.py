@@ -17,7 +17,9 @@ from autopost.grounding.predicates import tests
 from autopost.grounding.view import Referent, View
 
 _JOINED = re.compile(r"[\"']?(?:,? (?:and|then|followed by|plus) |, (?:and )?)(?:the )?[\"']?")
-_ONLY = re.compile(r"\b(?:only(?: one,)?|nobody but|no one but|none but|nothing but|just) (?:[a-z\ue000']+ )??[\"'\ue000]?$")
+_ONLY = re.compile(
+    r"\b(?:(?<!second )(?<!next )only(?: one,)?|nobody but|no one but|none but|nothing but|just) (?:[a-z\ue000']+ )??[\"'\ue000]?$"
+)
 _ALONE = re.compile(r"[\"']? alone\b")
 _ALONE_IN = re.compile(r"\balone (?:in|among|of|on) [^.;:,]{0,60}, (?:the )?[\"'\ue000]?$")
 _TO_ITSELF = re.compile(r"(?: stars| likes| downloads| forks| upvotes)?(?: all)? (?:to|for) (?:itself|themselves)\b")
@@ -151,7 +153,7 @@ def _ahead(view: View) -> Iterator[Pick]:
         while last + 1 < len(refs) and _JOINED.fullmatch(view.mentions.bare[refs[last].end : refs[last + 1].start]):
             last += 1
         end = refs[last].end
-        noun = NOUN.search(re.split(r"[;:.]", view.mentions.bare[end:])[0]) or NOUN.search(view.mentions.bare)
+        noun = NOUN.search(re.split(r"[;:.]|,? and ", view.mentions.bare[end:])[0]) or NOUN.search(view.mentions.bare)
         own = view.rolls.of(next(iter(whose)), str(noun.lastgroup)) if noun else None
         moved = CHANGE.search(view.mentions.bare[told.start() :])
         own = _gain(view, own, told.start()) or own

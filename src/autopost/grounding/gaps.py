@@ -17,7 +17,7 @@ _AHEAD = (
     r"more|higher|ahead|above|clear|beyond|leads?|led|leading|lead|in hand|to the good|outpac\w+|outnumber\w*|"
     r"exceed\w*|surpass\w*|(?:hold|holds|held|fend|fends|fended|sees?|saw) off|"
     r"larger|bigger|beats?|outdo\w*|premium|advantage|cushion|tops|in front|over|better|better than|up on|"
-    r"outscor\w*|longer|greater"
+    r"outscor\w*|longer|greater|edg(?:es|ed|ing)(?: out| past)?|pip(?:s|ped)|nos(?:es|ed) (?:ahead of|past|out)|shad(?:es|ed)"
 )
 _BACK = (
     r"fewer|less|lower|smaller|behind|below|short|shy|adrift|trail\w*|trailed|off|deficit|lags?|lagg\w+|back|"

@@ -37,11 +37,17 @@ _CAME_TO = re.compile(r"\b(?:reached|hit) $")
 """Reads "together they reached 13.4 million": what they came to, no mark that was passed."""
 
 
+_THAN_THE = re.compile(r"\b(?:fewer|less|more|higher|lower) than the $")
+_OF_WHOM = re.compile(r"[\d.,]+(?: (?:million|thousand|billion))?(?: [a-z]+)? (?:of|for|by) (?!the\b)")
+
+
 def hedged(text: str, start: int, *, exact: bool = False) -> Hedge:
     """The rounding word that stands before a place; `exact` says that what stands there is no round mark."""
     before = text[max(0, start - 24) : start]
     if exact and _CAME_TO.search(before):
         return ""
+    if _THAN_THE.search(before) and _OF_WHOM.match(text, start):
+        return ""  # "fewer than the 8.0 million of A": what A has, no bound
     for hedge, pattern in _HEDGE:
         if pattern.search(before):
             return hedge

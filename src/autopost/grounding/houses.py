@@ -51,7 +51,7 @@ def entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     near = [ref for ref in owners if ref.end <= number.start][-1:] or [ref for ref in owners if ref.start >= number.end][:1]
     of_kind = kind_named(number.noun) if number.noun in _THINGS else ""
     for ref in near:
-        if number.value in set(_counts(view, ref.subjects, view.mentions.folded.low[ref.start : ref.end], of_kind)):
+        if number.value in set(_counts(view, ref, view.clause(number.start)[1], of_kind)):
             yield (
                 tuple(fact for name in sorted(ref.subjects) for fact in view.desk.by_subject.get(name, ()))[:1] or view.facts[:1]
             )
@@ -132,11 +132,12 @@ def _house(said: str) -> str:
 _THINGS = frozenset({"models", "datasets", "spaces", "papers", "repositories"})
 
 
-def _counts(view: View, subjects: frozenset[str], said: str, of_kind: str) -> Iterator[int]:
-    known = view.desk.ledger.subjects
+def _counts(view: View, ref: Referent, end: int, of_kind: str) -> Iterator[int]:
+    """Of each kind, and of all; within the head of the list where one is told of before a clause ends."""
+    known, subjects = view.desk.ledger.subjects, ref.subjects
     kinds = {known[name].kind for name in subjects if name in known}
-    house = _house(said)
-    top = _TOP.search(view.mentions.bare)
+    house = _house(view.mentions.folded.low[ref.start : ref.end])
+    top = _TOP.search(view.mentions.bare, 0, end)
     first = (small(top["n"]) or _MOST) if top else _ALL
     every = 0
     for kind in [of_kind] if of_kind else sorted({*kinds, *view.rolls.trending}):

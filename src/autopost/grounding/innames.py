@@ -10,7 +10,7 @@ from autopost.grounding.measuring import Test
 from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.view import View
 
-_IN_NAME = re.compile(r"['\"”’]* in (?:its|their|the) names?\b")
+_IN_NAME = re.compile(r"['\"”’]* in (?:its|their|the) (?:(?:repository|model|project|space|dataset)(?:'s)? )?names?\b")
 
 
 _APPEARS = re.compile(
@@ -29,7 +29,8 @@ _STAMPED = re.compile(
 
 
 _NAMES_WITH = re.compile(
-    r"\bnames\b[^.;,]{0,40}\b(?:contain|include|end (?:in|with)|feature) (?:the (?:word|letters|tag|suffix) )?[\"']?$"
+    r"\b(?:repository )?names\b[^.;,]{0,40}\b(?:contain|include|end (?:in|on|with)|feature|carry|bear) "
+    r"(?:the (?:word|letters|tag|suffix) )?[\"']?$"
 )
 """Reads "nine of the names contain GGUF"."""
 

@@ -18,10 +18,8 @@ from autopost.grounding.view import View
 
 LABEL, SET = "(?<!\ue016)\ue016++", "(?<!\ue017)\ue017++"
 _THINGS = r"(?: (?:models|datasets|spaces|repositories|projects|entries|ones))?"
-_IS = r"(?:is|are|was|were|carry|carries|bear|bears|have|has)"
-_AS = (
-    r"(?: (?:all|both|each|the|a|tag|tagged|labelled|as|under|licen[cs]ed?|written|mainly|in|built|with|released|published)){0,5}"
-)
+_IS = r"(?:is|are|was|were|carry|carries|bear|bears|have|has|run|runs|use|uses|work|works|rely|relies)"
+_AS = r"(?: (?:all|both|each|the|a|tag|tagged|labelled|as|under|licen[cs]ed?|written|mainly|in|built|with|released|published|on|with|upon)){0,5}"
 _SO = rf"(?: all| both| each)? {_IS}{_AS} (?P<label>{LABEL})"
 _END = r"[\s.!?]*"
 _WHO = r"(?P<who>(?:(?!\b(?:is|are|was|were|which|who|not|no|but|other|remaining|exceptions?)\b)[^;:.])+?)"
@@ -69,6 +67,7 @@ def label_splits(view: View) -> Iterator[tuple[int, int]]:
     if not labels:
         return
     split = _Split(view, typed(view), _text(view, labels), labels, _members(view))
+    split.members = split.members or _with_rest(split)
     for start, end in view.clauses:
         first = start + len(split.text[start:end]) - len(split.text[start:end].lstrip())
         counted = [claim for claim in claims(view) if claim.true and start <= claim.quantity.start < end]
@@ -77,6 +76,22 @@ def label_splits(view: View) -> Iterator[tuple[int, int]]:
         elif counted:
             held = (name for name in counted[0].members if any(test.holds(name) for test in counted[0].tests))
             split.told.append(frozenset(held))
+
+
+_OTHERS = re.compile(
+    rf"\bthe (?:other|remaining) (?P<n>{COUNT}) (?P<kind>model|dataset|space|repository|repositorie|project)s?\b"
+)
+
+
+def _with_rest(split: _Split) -> tuple[str, ...]:
+    """Reads "Only A and B run on Docker; the other eight Spaces use Gradio": of as many as both make."""
+    left = _OTHERS.search(split.text)
+    if left is None:
+        return ()
+    kind = {"project": "repository", "repositorie": "repository"}.get(left["kind"], left["kind"])
+    names = split.view.rolls.trending.get(kind, ()) or split.view.rolls.covered.get(kind, ())
+    told = {name for at, name in split.row.names.items() if at < left.start()}
+    return names if told and told < {*names} and len(names) == len(told) + split.row.counts[left.start("n")].value else ()
 
 
 def _text(view: View, labels: dict[int, Test]) -> str:

@@ -36,7 +36,7 @@ def namesakes(view: View) -> Iterator[tuple[int, int]]:
     """Every clause that tells rightly of a paper and a listed model that share a name."""
     row = typed(view)
     told = any(pattern.search(row.text) for pattern in (_SHARE, _PAPER, _TWICE))
-    shared = _shared(view) if told else []
+    shared = shared_names(view) if told else []
     papers = view.rolls.covered.get("paper", ())
     for match in _SHARE.finditer(row.text) if shared and "paper" in view.mentions.bare else ():
         number = row.counts[match.start("n")]
@@ -72,7 +72,7 @@ def _its_place(view: View, row: Typed) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def _shared(view: View) -> list[tuple[str, str]]:
+def shared_names(view: View) -> list[tuple[str, str]]:
     """Papers whose title begins with a name, and the listed models that have this name."""
     known, listed = view.desk.ledger.subjects, view.rolls.whole.get("model", ())
     heads = {

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.events import same_version
 from autopost.grounding.newestones import END, LATEST, START
 from autopost.grounding.numbers import Number
-from autopost.grounding.typed import COUNT, NAME, VERSION, Typed, typed
+from autopost.grounding.typed import COUNT, DAY, NAME, VERSION, Typed, typed
 from autopost.grounding.view import View
 
 _SAYS = re.compile(r"(?P<all>\d[\d,]*) (?P<who>contributors|authors|developers|committers) \((?P<new>\d[\d,]*) new\)")
@@ -17,7 +17,15 @@ _OF_WHAT = (
     rf"version))?(?: (?P<version>{VERSION}))?|"
     rf"the (?:{LATEST} )?(?:release|version)|it|(?P<alone>{VERSION})))?"
 )
-_WHO = r"(?P<who>contributors|authors|developers|committers)"
+_WHO = (
+    r"(?P<who>contributors|authors|developers|committers|"
+    r"people(?= (?:to|of|in|behind|on) | (?:who|that) (?:contributed|worked)))"
+    r"(?: (?:who|that) (?:contributed|worked)(?= (?:to|on) ))?"
+)
+_OUT = rf"(?:, (?:which (?:was|is) )?(?:published|released|out|dated)(?: on)? (?P<day>{DAY}),)?"
+_EXACTLY = (
+    rf"(?:(?::|,| \u2013) (?P<last>{COUNT})(?: {_WHO.replace('<who>', '<same>')}|(?:,| of them,?)? to be (?:exact|precise))?)?"
+)
 _NEW = (
     r"(?:(?:is|are|was|were|being) (?:an? |all )?(?:new(?:comers?)?|first-timers?|first-time [a-z]+|there for the \ue015++ time)|"
     r"contributed for the \ue015++ time)"
@@ -28,10 +36,10 @@ _NOT_NEW = (
 )
 _PARTS = re.compile(
     rf"{START}(?:(?:only|just|about|almost|nearly|some|roughly|around|over|more than|less than|no fewer than|"
-    rf"well over) )*(?P<part>{COUNT})"
+    rf"well over|close to|not quite|a little under|a good) )*(?P<part>{COUNT})"
     rf"(?: in (?P<every>{COUNT}))?(?: of)?(?: (?:the|its|{NAME}'s?|"
-    rf"all))?(?: (?P<all>{COUNT}))? {_WHO}{_OF_WHAT}(?:,? \(?(?P<few>{COUNT})(?: of them| in (?:all|number))?\)?,?)? "
-    rf"(?:{_NEW}|(?P<old>{_NOT_NEW})){END}"
+    rf"all))?(?: (?P<all>{COUNT}))? {_WHO}{_OF_WHAT}{_OUT}(?:,? \(?(?P<few>{COUNT})(?: of them| in (?:all|number))?\)?,?)? "
+    rf"(?:{_NEW}|(?P<old>{_NOT_NEW})){_EXACTLY}{END}"
 )
 
 
@@ -56,8 +64,8 @@ _COMMITS = re.compile(
     rf"(?P<n>{COUNT}) (?P<what>commits|changes|pull requests) (?:by|from|of) (?P<all>{COUNT}) "
     rf"(?P<who>people|contributors|authors|developers|committers)(?:[,;]? and|[,;])? (?:of (?:whom|them) )?"
     rf"(?:(?:about|almost|nearly|some|roughly|around|over|more than|less than|close to) )*(?P<part>{COUNT})"
-    rf"(?: of (?:them|those))?(?:, (?:or )?(?P<few>{COUNT}),?)?(?: of them)? (?:is|are|was|were)? ?(?:all )?new"
-    rf"(?:comers)?(?: (?:contributors|people|faces|names|authors|developers|ones|to (?:it|the project)))?{END}"
+    rf"(?: of (?:them|those|whom))?(?:, (?:or )?(?P<few>{COUNT}),?)?(?: of (?:them|whom))? (?:is|are|was|were)? ?"
+    rf"(?P<old>not )?(?:all )?new(?:comers)?(?: (?:contributors|people|faces|names|authors|developers|ones|to (?:it|the project)))?{END}"
 )
 
 
@@ -75,9 +83,10 @@ def _by_how_many(view: View, row: Typed) -> Iterator[tuple[int, int]]:
         if not whole or match["who"] not in {"people", found[0]["who"]}:
             continue
         part = row.counts[match.start("part")]
+        fresh = whole["all"] - whole["new"] if match["old"] else whole["new"]
         exact = all(row.counts[match.start(key)].value == whole[key] for key in ("n", "all"))
-        few = row.counts[match.start("few")].value == whole["new"] if match["few"] else True
-        if exact and few and _so_many(part, whole["new"], whole["all"]):
+        few = row.counts[match.start("few")].value == fresh if match["few"] else True
+        if exact and few and _so_many(part, fresh, whole["all"]):
             yield match.span()
 
 
@@ -111,8 +120,15 @@ def _told(view: View, row: Typed, match: re.Match[str]) -> Iterator[tuple[int, i
     for fact in view.desk.by_subject.get(name, ()):
         said = _SAYS.search(str(fact.value)) if fact.kind == "passage" and fact.metric.startswith("release_note") else None
         of = fact.id.rpartition("@")[2].partition(":")[0]
-        if said and said["who"] == match["who"] and same_version(of, known):
+        if said and match["who"] in {"people", said["who"]} and same_version(of, known) and _dated(view, row, match, (name, of)):
             yield int(said["all"].replace(",", "")), int(said["new"].replace(",", ""))
+
+
+def _dated(view: View, row: Typed, match: re.Match[str], release: tuple[str, str]) -> bool:
+    """Whether the day that is told with a release is its own, where one is told."""
+    told = match.groupdict().get("day")
+    days = [one.day for one in view.desk.releases_of(release[0]) if same_version(one.version, release[1])]
+    return not told or any(row.days[match.start("day")].holds(day) for day in days)
 
 
 def _right(row: Typed, match: re.Match[str], whole: int, new: int) -> bool:
@@ -121,6 +137,9 @@ def _right(row: Typed, match: re.Match[str], whole: int, new: int) -> bool:
     told += [part.total] if part.total is not None else []
     new = whole - new if match["old"] else new
     few = row.counts[match.start("few")].value if match["few"] else new
+    last = row.counts[match.start("last")] if match.groupdict().get("last") else None
+    if last is not None and (last.value != new or last.total not in {None, whole} or last.form != "count" or last.hedge):
+        return False
     return _so_many(part, new, whole) and few == new and all(one == whole for one in told) and not match["every"]
 
 

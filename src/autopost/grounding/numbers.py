@@ -68,13 +68,24 @@ class Number:
             if self.loose and self.form == "count" and self.step >= _ROUND:
                 return _FAR_BELOW * self.value <= size < self.value + slack  # "fewer than 1,000" for 747
             reach = 1 if self.loose or self.form != "times" or self.step < 1 else _ALMOST  # "almost seven times" is no six
-            return self.value - reach * self.step - slack <= size < self.value + slack and near
+            reach = reach * self.step if self.form != "percent" else self._reach()
+            return self.value - reach - slack <= size < self.value + slack and near
         if self.hedge == "above":
-            return self.value - slack <= size < self.value + self.step + slack and (
+            return self.value - slack <= size < self.value + self._reach() + slack and (
                 near or (size >= self.value and not self.close)
             )
-        half = self.step / 2
+        half = self.step / 2 if self.hedge != "about" or self.form != "percent" else max(self.step / 2, self._reach() / 2)
         return self.value - half - slack <= size < self.value + half - slack * (half > 0) + (slack if half == 0 else 0) and near
+
+    def _reach(self) -> float:
+        """How far what is "more than" so much may be beyond it: a step, and further where the figure is a round one."""
+        if self.close or self.step != 1:
+            return self.step
+        if self.form == "times" and self.value % 5 == 0:
+            return self.value / 5  # "more than ten times" for 11.7
+        if self.form == "percent" and self.value % 5 == 0:
+            return 4.0 if self.value % 10 == 0 else 3.0  # "more than 40 percent" for 41.6
+        return self.step
 
     def _near(self, size: float) -> bool:
         """Rounding away more than a twentieth needs a rounding word, and small whole figures are not rounded without one."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
+from autopost.grounding.aliases import Alias
 from autopost.grounding.amounts import amounts
 from autopost.grounding.besideone import older
 from autopost.grounding.codelinks import coded
@@ -220,10 +221,20 @@ _BASE_OF = re.compile(
 """Reads "A is the base of five of the 60 models"."""
 
 
+def _is_house(view: View, alias: Alias) -> bool:
+    """Whether a name is that of an account; "unsloth is behind six of the 30" counts what is its own."""
+    printed = alias.printed.lower()
+    return alias.kind == "owner" or any(account(one) == printed for names in view.rolls.trending.values() for one in names)
+
+
 def _bases(view: View) -> Iterator[Test]:
     for name in view.mentions.names:
         base = _BASE_OF.match(view.mentions.bare, name.end)
-        if name.hit is not None and (base or _DERIVED.search(view.mentions.bare[: name.start])):
+        if (
+            name.hit is not None
+            and not _is_house(view, name.hit.alias)
+            and (base or _DERIVED.search(view.mentions.bare[: name.start]))
+        ):
             known = view.desk.ledger.subjects
             bases = {known[one].name for one in name.hit.alias.subjects if one in known} | {name.hit.alias.printed}
 

@@ -80,6 +80,27 @@ def every(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 yield a, b
 
 
+_FIRST = re.compile(r"\bfor (?:each|every) (?:(?:about|roughly|some|around|nearly|almost) )?$")
+_HAS = re.compile(
+    rf" (?:of its )?(?P<what>{NOUN.pattern}),? (?:[\"'\ue000]+|it|there|the project|the repository|the model) "
+    r"(?:has|is|are|counts|shows|gets|got|received) (?:(?:just|only|about|roughly|some|around|nearly|almost) )*"
+)
+_UNIT = re.compile(r" (?P<one>like|star|fork|upvote|download)s?\b")
+
+
+def every_first(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "For every 3.3 stars A has one fork": the proportion told the other way round."""
+    for two, one in pairwise(view.mentions.numbers):
+        told = _HAS.fullmatch(view.mentions.bare, two.end, one.start) if _FIRST.search(view.mentions.bare[: two.start]) else None
+        unit = _UNIT.match(view.mentions.bare, one.end) if told and number in (one, two) else None
+        under = NOUN.search(told["what"]) if told else None
+        for name in sorted(about(view, one)) if unit and under else ():
+            a = view.rolls.of(name, _ONE[unit["one"]] if unit else "")
+            b = view.rolls.of(name, str(under.lastgroup) if under else "")
+            if a and b and a.number and b.number and replace(two, form="times").fits(one.value * b.number / a.number):
+                yield a, b
+
+
 @each_once
 def _proportions(view: View) -> Iterator[tuple[Number, Number, re.Match[str]]]:
     for one, two in pairwise(view.mentions.numbers):

@@ -46,7 +46,7 @@ class Quantity:
 
 WORDS = re.compile(
     r"\b(?P<none>none|nobody|nothing (?=tagged|written|built|licen[cs]ed|published|created|under|from)|nothing else|"
-    r"no one|not (?:a single )?one|neither|not a single|"
+    r"no one|not (?:a single )?one|neither|not a single(?! (?:download|like|star|fork|upvote|open issue)s?\b)|"
     r"no(?= (?:other )?(?:\ue000++ )?(?:trending )?"
     r"(?:models?|datasets?|spaces?|repositor\w+|repos?|projects?|papers?|entry|entries|members?|"
     r"representatives?)\b))\b(?! longer)"
@@ -260,7 +260,9 @@ def _of_members(view: View, number: Number, of: Population | None) -> Quantity |
 
 
 _WITH = re.compile(r"[,:;]? with (?:just |only )?$")
-_SO = re.compile(r" (?:of them )?(?:tagged|under|written|built|licen[cs]ed|published|created|dated|carrying|using|coming)\b")
+_SO = re.compile(
+    r" (?:of them )?(?:each(?=\W*$|[,.;])|tagged|under|written|built|licen[cs]ed|published|created|dated|carrying|using|coming)\b"
+)
 """Reads "split evenly, with four tagged A and four tagged B"."""
 _AHEAD_OF = re.compile(
     r", (?:(?:well|far|just) )?(?:(?:ahead|clear) of|followed by|then) [\ue000a-z+#-]+(?:(?:,| and) [\ue000a-z+#-]+){0,2},? "

@@ -67,11 +67,12 @@ def claims(view: View) -> tuple[Claim, ...]:
         if claim is not None:
             made.append(claim)
     made += _so_does(view, said, None, made)
+    bare = view.mentions.bare
     counted = {test.start for claim in made for test in claim.tests} | {pick.test.start for pick in picked(view)}
     for test in said:
         # "The ten trending Spaces range from 60 to 3,091 likes": all of them.
         whole = [p for p in view.populations if p.end <= test.start and not p.other]
-        if test.label == "range" and test.start not in counted and whole:
+        if test.label == "range" and test.start not in counted and whole and not _MOVED.search(bare, whole[-1].end, test.start):
             every = Quantity(test.start, test.start, EXACTLY["all"], "all", of=whole[-1])
             claim = _claim(view, every, (test,), made)
             same = next((one for one in made if one.tests[0].start == test.start), None)
@@ -83,6 +84,13 @@ def claims(view: View) -> tuple[Claim, ...]:
         made = [claim for claim in made if claim.quantity.number not in taken or claim.true]
         made += [_of_row(row, number, group) for number, group in row.counts]
     return tuple(made)
+
+
+_MOVED = re.compile(
+    r"\b(?:(?:its|their|the) (?:likes|stars|downloads|forks|upvotes|total|count)|went|gone|rose|risen|grew|grown|climbed|jumped|"
+    r"moved|fell|fallen|dropped|shot up|leapt|soared|advanced|is up|are up|is down) "
+)
+"""Reads "one of the ten has gone from 8 likes to 41": a movement, and no range of all."""
 
 
 def _of_row(row: Row, number: Number, group: tuple[Test, ...]) -> Claim:

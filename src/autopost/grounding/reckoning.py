@@ -15,7 +15,7 @@ from autopost.grounding.naming import across, bearing
 from autopost.grounding.numbers import Number
 from autopost.grounding.oneandother import one_and_other
 from autopost.grounding.places import missed_top
-from autopost.grounding.proportions import every, rate, times
+from autopost.grounding.proportions import every, every_first, rate, times
 from autopost.grounding.ranking import by_sole_measure, of_counted, place
 from autopost.grounding.releasesfrom import releases_from
 from autopost.grounding.roundmarks import beyond_mark, short_of
@@ -28,7 +28,7 @@ from autopost.grounding.view import View
 
 _WAYS = (
     spread, beyond_mark, short_of, total, mean, median, part, gap, moved, rate, times, place, of_counted, place_then, entries,
-    beside_any, beside_house, nth_of_house, bearing, across, every, all_but, beside_some, times_together, part_of_one,
+    beside_any, beside_house, nth_of_house, bearing, across, every, every_first, all_but, beside_some, times_together, part_of_one,
     between_days, then_part, borne, from_foot, missed_top, against_best, against_figure,
     same_measure, part_of_said, of_total, followed, kinds_of, one_and_other, releases_from, those_that, beyond_head,
     part_of_average, by_sole_measure, beyond_any,

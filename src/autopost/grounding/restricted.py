@@ -54,7 +54,9 @@ _WITH = re.compile(
     r"(?:,? (?:that|which) (?:are|were|is|have|has|carry|use|run))?(?: (?:mainly|written|built|coded|tagged|marked|"
     r"filed|licen[cs]ed|"
     r"released|published|created|made|dated|dating|submitted|uploaded|owned|with|under|in|from|by|of|on|at|having|carrying|using|"
-    r"running|the|an?|its|main|name|names|account|all|primarily|chiefly))+ [\"']?|'s? | "
+    r"running|the|an?|its|main|name|names|account|all|primarily|chiefly))+ [\"']?|'s? | |"
+    r" (?:whose names?|with names that) (?:contains?|includes?|ends? (?:in|on|with)|features?|carr(?:y|ies)|bears?|ha(?:s|ve)) "
+    r"(?:the (?:word|letters|tag|suffix) )?[\"']?"
 )
 _NAMED = re.compile(
     r",? (?:(?:for|of|to) which|with|whose|that have|which have|having|with known|carrying|that carry) "
@@ -217,6 +219,6 @@ def _sets(view: View, kind: str, own: list[_Limit], at: tuple[int, int, tuple[in
             readings.append(tuple(name for name, row in zip(names, held, strict=True) if all(row)))
     fitting = [names for names in dict.fromkeys(readings) if names and said in {None, len(names)}]
     if fitting:
-        limited = any(one.label in {"limit", "given", "date"} for one in own)
+        limited = any(one.label in {"limit", "given", "date", "name"} for one in own)
         sure = said is not None or limited
         yield Population(start, end, size_at, len(fitting[0]), kind, tuple(fitting), known=sure, limited=limited)

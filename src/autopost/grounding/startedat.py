@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from autopost.facts import Fact
 from autopost.grounding.asof import taken_on
@@ -40,6 +41,25 @@ def started_at(view: View) -> Iterator[tuple[Number, Fact]]:
                 said_before = [f for f in view.said if f.subject.id == then.subject.id and _gained(f, then, now)]
                 if came or said_before:
                     yield number, then
+
+
+_BECAME = re.compile(
+    r" (?:(?:have |has )?(?:become|became|turned into|given way to|gave way to)|grew (?:in)?to|swelled to|are now|is now) "
+    r"(?:just |about |over |nearly |almost |more than )*"
+)
+
+
+def became(view: View) -> Iterator[tuple[Number, Fact]]:
+    """Reads "The likes of A more than doubled in a day: 480 became 1,118": what it had when that time began, and what it has."""
+    for one, two in pairwise(view.mentions.numbers):
+        if one.form != "count" or two.form != "count" or not _BECAME.fullmatch(view.mentions.bare, one.end, two.start):
+            continue
+        for then in _then(view, one):
+            now = view.rolls.of(then.subject.id, then.metric.partition("@")[0])
+            right = now is not None and one.fits(then.number or 0) and two.fits(now.number or 0) and not one.hedge
+            if now is not None and right and _of_that_time(view, then, None):
+                yield one, then
+                yield two, now
 
 
 _LEAST = 10

@@ -37,6 +37,10 @@ _MARK_FIRST = re.compile(
     rf"(?P<n>{COUNT})(?: {_KIND})?{_WORDS_OF_LIST} (?:meet|reach|pass|clear|exceed|make|have passed|have reached) "
     rf"(?:that|this|the) (?:mark|bar|figure|threshold|line|hurdle){END}"
 )
+_NONE_ELSE = re.compile(
+    rf"{START}(?:(?:and )?(?:another|a further|still another|just as many,) )?(?P<n>{COUNT})(?: (?:others|more|of (?:them|those)|"
+    rf"of the {COUNT}))? {_HAVE} none(?: (?:at all|whatsoever|yet|so far))?{END}"
+)
 _SOME = re.compile(
     rf"{START}(?P<n>{COUNT})(?: {_KIND})?{_WORDS_OF_LIST} {_HAVE} (?:at least )?(?:some|any) {_WHAT}(?: at all)?{END}"
 )
@@ -72,6 +76,11 @@ def stated_marks(view: View) -> Iterator[tuple[int, int]]:
         right = [one for one in known if _counts(row, match, one)]
         held += right
         if right:
+            yield match.span()
+    told = {one.what for one in held} | {one.what for one in known for fact in view.said if one.what in fact.statement}
+    for match in _NONE_ELSE.finditer(row.text) if told else ():
+        number = row.counts[match.start("n")]
+        if any(one.mark == 0 and one.what in told and number.value == one.count and number.form == "count" for one in known):
             yield match.span()
     yield from (match.span() for match in _SOME.finditer(row.text) if any(_have_some(row, match, one) for one in known))
     for match in _NOT_IN.finditer(row.text):

@@ -49,14 +49,16 @@ def spared(counted: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(name for name in counted[-1].members if not any(t.holds(name) for claim in same for t in claim.tests))
 
 
+_THINGS = r"(?:models|datasets|spaces|papers|repositories|projects|names|entries)"
+_OF_THOSE = re.compile(rf" of (?:those|these|them)\b(?! (?!(?:are|have|is|were|{_THINGS})\b)[a-z]+s?\b)")
+_AND_ALSO = re.compile(r"(?:(?:,|;)? and|;)(?: [\"']?\ue000++ (?:[a-z]+ ){1,2}?)?(?: ?(?:only|just))? ?$")
+"""Reads "end in GGUF, and three", "end in GGUF, and A supplies three"."""
+
+
 def of_those(view: View, quantity: Quantity, made: list[Claim]) -> Population | None:
     """Reads "Nine of the 30 have GGUF in their names, and three of those are in the top ten"."""
-    joined = made and re.search(r"(?:,|;)? and (?:only |just )?$", view.mentions.bare[: quantity.start])
-    if (
-        not joined
-        or not made[-1].true
-        or not re.match(r" of (?:those|these)\b(?! [a-z]+s?\b(?<!are)(?<!have)(?<!is))", view.mentions.bare[quantity.end :])
-    ):
+    joined = made and _AND_ALSO.search(view.mentions.bare[: quantity.start])
+    if not joined or not made[-1].true or not _OF_THOSE.match(view.mentions.bare, quantity.end):
         return None
     held = tuple(name for name in made[-1].members if any(test.holds(name) for test in made[-1].tests))
     at = (quantity.start, quantity.start)

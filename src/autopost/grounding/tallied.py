@@ -15,7 +15,7 @@ _SUBJECT_FIRST = re.compile(
     rf"[ \ue000]*(?:(?:camp|side|family|house|stable|series|team|projects?|repositor(?:y|ies)|models?|spaces?|datasets?|papers?|"
     rf"entries) )?(?:(?:alone |{_JOINTLY})?(?:has|have|had|takes?|took|counts?|"
     r"accounts? for|contributes?|provides?|supply|gets?|got|with|for|supplies|claims?|occup(?:y|ies)|fills?|"
-    r"filled|owns?|places?|placed|landed|sent|fielded|"
+    r"filled|owns?|places?|placed|landed|sent|fielded|follow (?:with|at|on)|come next with|"
     r"(?:leads|heads|tops) (?:the )?(?:licen[cs]e|language|sdk|tag|task|publisher) (?:table|list|count|tally) with|follows with|"
     r"(?:leads|heads|tops) the (?:licen[cs]es|languages|tags|tasks)(?: (?:among|of|in) [a-z \ue000]{1,40}?)? with|"
     r"fields?|sends?|boasts?|lands?|lists?|brought|saw|supplied|contributed|produced|"

@@ -65,8 +65,9 @@ def mean(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         days = re.fullmatch(r".+_gain_(\d+)d", metric)
         for names in sets_told(view):
             facts = values(view, names, metric)
-            if len(facts) > 1 and number.fits(summed(facts) / len(facts)):
-                yield facts[:1]
+            average = summed(facts) / len(facts) if len(facts) > 1 else -1
+            if number.fits(average) or (not number.hedge and 2 * abs(average - number.value) <= number.step):
+                yield facts[:1]  # an average is hardly ever a whole number
             if (
                 days
                 and (len(facts) == 1 or _DAILY.search(around))
@@ -139,7 +140,7 @@ def sets_told(view: View) -> list[Names]:
     found += [frozenset(reading) for known in view.populations for reading in known.readings]
     found += [frozenset(reading) for known in view.lists if not known.other for reading in known.readings]
     told = frozenset(view.named) | {*view.carried}
-    told |= {name for ref in view.referents if ref.kind == "role" and len(ref.subjects) == 1 for name in ref.subjects}
+    told |= {name for ref in view.referents if ref.kind in {"role", "owner"} and len(ref.subjects) == 1 for name in ref.subjects}
     found += [frozenset(reading) - told for known in view.populations if known.other for reading in known.readings]
     found += (
         [frozenset(names) for names in view.spoken]
@@ -183,6 +184,9 @@ def metrics(view: View, number: Number) -> list[str]:
             # "Of the 57,675 stars of A, 48.1 percent came in seven days. That is about 3,960 a day."
             told = {(view.rolls.span(f.subject.kind, f.metric), f.metric) for f in view.said if f.unit == f.metric}
             found += [f"{family}_gain_{days}d" for days, family in sorted(told) if days]
+        if not found and _GAINS.search(view.mentions.bare) and any(name.startswith("gh:repo:") for name in view.named):
+            # "Even the smallest gain, A's 5,237, exceeds what B, C and D managed together: 3,930"
+            found.append(f"stars_gain_{view.rolls.span('repository', 'stars', view.days)}d")
     for family in families:
         found.append(family)
         spans = {view.rolls.span(kind, family, days_told(view) or view.days) for kind in _KINDS}
@@ -191,6 +195,7 @@ def metrics(view: View, number: Number) -> list[str]:
     return found
 
 
+_GAINS = re.compile(r"\b(?:gains?|gained|gainers?)\b")
 _KINDS = ("model", "dataset", "space", "repository", "paper")
 
 

@@ -19,16 +19,18 @@ from autopost.grounding.kept import once
 from autopost.grounding.labelsplit import label_splits
 from autopost.grounding.latestofall import latest_of_all
 from autopost.grounding.marksbetween import marks_between
+from autopost.grounding.mostoften import right_of_most_often
 from autopost.grounding.nameholders import name_holders
 from autopost.grounding.namesakes import namesakes
 from autopost.grounding.newcomers import newcomers
 from autopost.grounding.newestones import newest_ones
 from autopost.grounding.newestrows import newest_rows
 from autopost.grounding.ofthatday import of_that_day
+from autopost.grounding.ownparts import since_it_began
 from autopost.grounding.placesapart import places_apart
 from autopost.grounding.sincecreation import since_creation
 from autopost.grounding.statedmarks import stated_marks
-from autopost.grounding.thenandnow import then_and_now
+from autopost.grounding.thenandnow import leads, then_and_now
 from autopost.grounding.untillisted import until_listed
 from autopost.grounding.view import View
 from autopost.grounding.withinspan import within_span
@@ -42,6 +44,7 @@ _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
     dated_others,
     dated_ends,
     since_creation,
+    since_it_began,
     ages_told,
     newcomers,
     until_listed,
@@ -53,8 +56,10 @@ _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
     namesakes,
     stated_marks,
     houses_in,
+    right_of_most_often,
     places_apart,
     then_and_now,
+    leads,
     within_span,
 )
 

@@ -37,7 +37,7 @@ NUMBER = re.compile(
             percentage\ points?\b|pp\b))|(?:[ \u00a0]?(?P<x>x|-?fold)(?![\w]))|(?![\w%]))+)
     | (?P<article>(?:an?(?:\ (?:mere|full|whole|bare|cool|round))?
         |the(?=\ \w+(?:-\w+)?\ (?:mark|line|barrier|threshold|milestone)))
-        \ (?P<article_of>(?:hundred\ )?(?:thousand|million|billion)|hundred|trillion|dozen))\b
+        \ (?P<article_of>(?:hundred[\ -])?(?:thousand|million|billion)|hundred|trillion|dozen))\b
     | (?P<vague>hundreds|thousands|tens\ of\ thousands|hundreds\ of\ thousands|millions|billions|dozens)\b
     | (?P<words>(?!(?:twenty|thirty)-(?:{_NTH})\b){_WORDY})(?P<and_half>\ and\ a\ half)?(?:-?(?P<wfold>fold))?
         (?:[ -](?P<wpercent>percent\b|per\ cent\b))?\b
@@ -84,7 +84,7 @@ def value_of(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # 
     if match["fold"]:
         return FOLDS[match["fold"]], 0.2, "times", end
     if match["article"]:
-        scale = prod(SCALES[word] for word in match["article_of"].split())
+        scale = prod(SCALES[word] for word in re.split(r"[ -]", match["article_of"]))
         return scale, scale / 10, "count", end
     if match["vague"]:
         size = {"tens of thousands": 1e4, "hundreds of thousands": 1e5, "dozens": 12.0}.get(match["vague"])

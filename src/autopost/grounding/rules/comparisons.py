@@ -8,6 +8,7 @@ from itertools import product
 
 from autopost.facts import Fact
 from autopost.grounding.acrossspans import across, within
+from autopost.grounding.asawhole import as_a_whole
 from autopost.grounding.asof import taken_on
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.denials import denies
@@ -46,12 +47,22 @@ _WHO_IS = re.compile(
 )
 
 
+def _steps(view: View, start: int) -> bool:
+    """Reads "thirteen places below A": a distance that is looked up as a whole."""
+    return any(number.end + 1 == start and as_a_whole(view, number) for number in view.mentions.numbers)
+
+
 def comparatives(view: View) -> Iterator[Verdict]:
     """A comparison between two subjects follows from their values in scope, the right way round."""
     if view.kind == "opinion":
         return
     for match in _THAN.finditer(view.mentions.bare):
-        if within(across(view), match.start()) or _measured(view, match) or _NONE_IS.search(view.mentions.bare[: match.start()]):
+        if (
+            _steps(view, match.start())
+            or within(across(view), match.start())
+            or _measured(view, match)
+            or _NONE_IS.search(view.mentions.bare[: match.start()])
+        ):
             continue  # "none has more forks than A": said of A, as a superlative
         right = _object(view, match)
         left = _left_of(view, match, right) if right else frozenset[str]()

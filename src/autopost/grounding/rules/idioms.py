@@ -118,12 +118,25 @@ _SOME_OF = re.compile(
 )
 
 
+_BETWEEN = re.compile(r"\b(?:separates?|separated|divides?|lie between|lies between|between) (?:these |the )?$")
+_KIND = re.compile(r" (?P<kind>models|datasets|spaces|papers|repositories|projects)\b")
+
+
+def _separated(view: View, number: Number) -> bool:
+    """Reads "One upvote separates two papers: A has 29, B 28": as many as are named, all of that kind."""
+    what = _KIND.match(view.mentions.bare, number.end) if _BETWEEN.search(view.mentions.bare[: number.start]) else None
+    known = view.desk.ledger.subjects
+    after = {name for ref in view.referents if ref.kind == "name" and ref.start > number.end for name in ref.subjects}
+    kind = kind_named(what["kind"]) if what else ""
+    return bool(kind) and len(after) == number.value and all(name in known and known[name].kind == kind for name in after)
+
+
 def some_named(view: View, number: Number) -> bool:
     """Reads "Two of the Spaces, A and B, have ...": as many as are named right after it, and all of that kind."""
     names = [ref for ref in view.referents if ref.kind == "name" and ref.start >= number.end]
     some = _SOME_OF.fullmatch(view.mentions.bare[number.end : names[0].start]) if names else None
     if some is None or number.form != "count":
-        return False
+        return number.form == "count" and _separated(view, number)
     kind = kind_named(some["kind"])
     subjects = {name for ref in names for name in ref.subjects}
     known = view.desk.ledger.subjects

@@ -105,7 +105,7 @@ def in_all(view: View) -> Iterator[Verdict]:
         after = re.split(r"[,;:.]| and ", bare[number.end :])[0]
         said = bare[max(0, whole.start - 14) : number.end] + after
         listed = any(fact.subject.kind == "list" and number.fits(fact.number or 0) for fact in view.facts)
-        if not _IN_ALL.search(said) or listed or re.search(r"\bof (?:the )?$", bare[: whole.start]):
+        if not _IN_ALL.search(said) or listed or re.search(r"\b(?:of|in|among|on|from) (?:the |its )?$", bare[: whole.start]):
             continue
         sums = [summed(facts) for metric in metrics(view, number)
                 if (facts := values(view, whole.readings[0], metric))]  # fmt: skip
