@@ -178,8 +178,16 @@ def _short_titles(title: str) -> Iterator[str]:
         return
     lead = _JOINS.split(title)[0]
     words = lead.split()
-    if lead != title and 2 <= len(words) <= 5 and all(word[:1].isupper() for word in words):
+    if lead != title and 2 <= len(words) <= 5 and _headed(words):
         yield lead
+
+
+def _headed(words: list[str]) -> bool:
+    """Whether words are those of a heading: "Synthetic Computers at Scale"."""
+    return words[0][:1].isupper() and words[-1][:1].isupper() and all(w[:1].isupper() or w in _SMALL_IN_TITLES for w in words)
+
+
+_SMALL_IN_TITLES = frozenset({"at", "the", "a", "an", "and", "or", "on", "not", "is"})
 
 
 def _wordy(name: str) -> bool:

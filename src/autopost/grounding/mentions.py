@@ -16,6 +16,7 @@ from autopost.grounding.aliases import Aliases
 from autopost.grounding.lexicon import LANGUAGES, LICENCES, PLATFORMS
 from autopost.grounding.names import BLANK, Name, known_names
 from autopost.grounding.numbers import Number, numbers
+from autopost.grounding.numerals import HIGH_ORDINALS, ORDINAL_WORDS
 from autopost.grounding.strangers import strangers
 from autopost.grounding.times import Moment, moments
 from autopost.grounding.windows import Window, windows
@@ -44,6 +45,17 @@ _VERSION = re.compile(
 )
 _STEP_OF = re.compile(r"(?P<step>\b(?:rc|alpha|beta|a|b)\d{1,3}) of v?(?P<main>\d+(?:\.\d+)+)(?![\w]|\.\d|,\d)", re.IGNORECASE)
 """Reads "rc17 of v1.3.0": one version."""
+_OF_MAIN = (
+    rf"(?: (?:of|for|to|in))?(?: the)?(?: {BLANK}++(?:'s?)?)?(?: version| release)? v?(?P<main>\d+(?:\.\d+)+)(?![\w]|\.\d|,\d)"
+)
+_CANDIDATE = re.compile(
+    rf"\b(?:(?:(?:release )?candidate|RC)(?: number| no\.| #)?[ ]?(?P<n>\d{{1,3}})|rc(?P<rc>\d{{1,3}})|"
+    rf"(?P<nth>\d{{1,3}}(?=(?:st|nd|rd|th)\b)|{'|'.join(sorted(ORDINAL_WORDS | HIGH_ORDINALS, key=len, reverse=True))})"
+    rf"(?:st|nd|rd|th)? (?:release )?candidate){_OF_MAIN}",
+    re.IGNORECASE,
+)
+"""Reads "release candidate 18 of A v1.3.0", "the eighteenth candidate for v1.3.0"."""
+_NUMBER_OF_IT = re.compile(r"\b(?:number|no\.) (?P<n>\d{1,3})(?![\w.,]*\d)", re.IGNORECASE)
 _TERM = re.compile(r"(?P<word>[A-Z][\w-]*)[ ](?=V\d+(?!\w|\.\d))")
 """Reads "Spec V2": a version of a thing that is named, not of the project."""
 _ARXIV = re.compile(r"\b(?:arxiv[: ]*)?(?P<id>\d{4}\.\d{4,5})(?:v\d)?\b", re.IGNORECASE)
@@ -164,6 +176,7 @@ def _versions(sheet: _Sheet) -> list[Piece]:
     text = "".join(sheet.text)
     found = [Piece(*match.span(), match["main"] + match["step"]) for match in _STEP_OF.finditer(text)]
     sheet.blank((piece.start, piece.end) for piece in found)
+    found += _candidates(sheet)
     text = "".join(sheet.text)
     for match in _VERSION.finditer(text):
         value = next(filter(None, (match["v"], match["w"], match["p"], match["b"], match["c"] and f"rc{match['c']}")))
@@ -179,6 +192,24 @@ def _versions(sheet: _Sheet) -> list[Piece]:
         found.append(Piece(start, match.end(), value, text[term.start() : match.end()] if term else ""))
     sheet.blank((piece.start, piece.end) for piece in found)
     return sorted(found, key=lambda piece: piece.start)
+
+
+_PLACES = re.compile(r"\b(?:list|place|ranking|trending)\b", re.IGNORECASE)
+
+
+def _candidates(sheet: _Sheet) -> list[Piece]:
+    """Release candidates told in words, and after one of them "number 17"."""
+    text, found = "".join(sheet.text), list[Piece]()
+    for match in _CANDIDATE.finditer(text):
+        told = match["n"] or match["rc"] or match["nth"].lower()
+        nth = int(told) if told.isdigit() else (ORDINAL_WORDS | HIGH_ORDINALS)[told]
+        found.append(Piece(*match.span("main"), f"{match['main']}rc{nth}"))
+        sheet.blank([(match.start(), match.start("main")), match.span("main")])
+        for other in _NUMBER_OF_IT.finditer(text) if not _PLACES.search(text) else ():
+            if other.start() > match.end() or other.end() < match.start():
+                found.append(Piece(*other.span(), f"{match['main']}rc{other['n']}"))
+                sheet.blank([other.span()])
+    return found
 
 
 _LICENCE = re.compile(
