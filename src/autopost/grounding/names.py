@@ -98,7 +98,10 @@ def _in_plain_row(text: str, hit: Hit, aliases: Aliases) -> bool:
 
 _JOINED = re.compile(r"(?:, (?:both |all )?(?:from|of|with|in|under) [^,;.]{1,24})?,? (?:and|or) |, ")
 _VERSION = r"(?:version|variant|edition|build|flavou?r|cut|quanti[sz]ation|quant)"
-_VERSION_OF = re.compile(rf"(?:\b(?:[Tt]he|[Ii]ts|[Aa]n?)|'s?) (?P<tail>[\w.-]+) {_VERSION} of $")
+_VERSION_OF = re.compile(
+    rf"(?:\b(?:[Tt]he|[Ii]ts|[Aa]n?)|'s?) (?P<tail>[A-Z][A-Z\d]+(?=(?: {_VERSION})? of )|[\w.-]+(?= {_VERSION} of ))(?: {_VERSION})? of $"
+)
+"""Reads "the NVFP4 version of A", "unsloth's GGUF of A"."""
 _ITS_VERSION = re.compile(rf"'s (?P<tail>[\w.-]+) {_VERSION}\b")
 _THE_VERSION = re.compile(rf"\b(?:[Tt]he|[Ii]ts) (?P<tail>[\w.-]+) {_VERSION}\b(?! of\b)")
 

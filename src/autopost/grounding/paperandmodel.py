@@ -13,7 +13,7 @@ from autopost.grounding.namesakes import shared_names
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import View
 
-_BOTH = re.compile(r"\bpaper\b.*\b(?:model|list)\b|\b(?:model|list)\b.*\bpaper\b", re.DOTALL)
+_BOTH = re.compile(r"\bpaper\b.*\b(?:model|list|trending)\b|\b(?:model|list|trending)\b.*\bpaper\b", re.DOTALL)
 _UPVOTES = re.compile(r"(?:(?:,? and|,) (?:\d+|[a-z-]+))? upvotes\b")
 _TWICE = re.compile(
     r"\b(?:appears?|found|met|seen|turns? up|shows? up|comes? up|crops? up|features?|figures?|listed|present|is|are) (?:here |there )?$"

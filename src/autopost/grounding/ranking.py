@@ -114,11 +114,16 @@ def _over(view: View, number: Number, fact: Fact) -> bool:
     """Reads "seventh for the week but third for the day", "by the day it is second": by what was gained over that time."""
     measure, (start, end) = view.desk.measure(fact), view.clause(number.start)
     told = [(m.start(), {"day": 1, "week": 7}[m["unit"]]) for m in _BY_THE.finditer(view.low, start, end)]
-    told += [(w.start, w.days) for w in view.mentions.windows if start <= w.start < end and _OVER.search(view.low[: w.start])]
+    told += [
+        (w.start, w.days)
+        for w in view.mentions.windows
+        if start <= w.start < end and (_OVER.search(view.low[: w.start]) or _LED.match(view.low, w.start))
+    ]
     near = min(told, key=lambda one: abs(one[0] - number.start), default=None)
     return measure.aspect == "gain" and near is not None and near[1] in measure.windows
 
 
+_LED = re.compile(r"(?:for|over|on) ")
 _OVER, _BY_THE = re.compile(r"\b(?:by|for|over|on) $"), re.compile(r"\b(?:by|for|over|on) the (?P<unit>day|week)\b")
 _RACE = re.compile(r"\b(?:sprint|race|reckoning|haul|stakes|gains?|gainers?|growth|climb|advance|intake|harvest|ranking)\b")
 _BY_RATE = re.compile(

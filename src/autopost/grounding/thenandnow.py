@@ -40,6 +40,13 @@ _LEAD = re.compile(
 )
 
 
+_CUT = re.compile(
+    rf"(?:cut|cutting|narrowed|narrowing|reduced|reducing|trimmed|trimming|shrank|shrinking|(?P<more>widened|widening|extended|extending))"
+    rf" (?P<a>{NAME})(?:'s)? lead (?:over|on) (?P<b>{NAME}|it)(?P<day>)(?P<then>) from (?P<first>{COUNT})(?P<of>{_METRIC}) to "
+    rf"(?P<last>{COUNT})(?P<also>{_METRIC}){END}"
+)
+
+
 @dataclass(frozen=True)
 class Lead:
     """Where the lead of one over another is told with two figures, and whether it is his, and was and is so large."""
@@ -53,17 +60,19 @@ class Lead:
 def told_leads(view: View) -> tuple[Lead, ...]:
     """Reads "A has kept its lead over B, but it is down from 495 stars to 260": how far ahead it was on a day, and is now."""
     row, edition, found = typed(view), view.desk.ledger.edition, list[Lead]()
-    for match in _LEAD.finditer(row.text):
-        nouns = {family for start, _, family in view.nouns if match.start() <= start < match.end()}
-        names = (row.names[match.start("a")], row.names[match.start("b")])
+    for match in (*_LEAD.finditer(row.text), *_CUT.finditer(row.text)):
+        within = {family for start, _, family in view.nouns if match.start() <= start < match.end()}
+        nouns = within or {family for _, _, family in view.nouns}
+        narrower = bool(match["less"]) if match.re is _LEAD else not match["more"]
+        own = [name for at, name in row.names.items() if at < match.start()]
+        names = (row.names[match.start("a")], row.names.get(match.start("b")) or (own[-1] if own else ""))
         told = [moment.first for at, moment in row.days.items() if match.start() <= at < match.end() and moment.first]
         told += [edition - timedelta(one.days) for at, one in row.spans.items() if match.start() <= at < match.end()]
         known = [(then, now) for family in nouns for day in told or [edition - timedelta(span) for span in _SPANS]
                  if (then := lead(view, names, family, day)) and (now := lead(view, names, family))]  # fmt: skip
         first, last = (row.counts[match.start(group)] for group in ("first", "last"))
         right = any(
-            now > 0 and then > 0 and first.fits(then) and last.fits(now) and (now < then) == bool(match["less"])
-            for then, now in known
+            now > 0 and then > 0 and first.fits(then) and last.fits(now) and (now < then) == narrower for then, now in known
         )
         if known and len(nouns) == 1:
             found.append(Lead(*match.span(), right))

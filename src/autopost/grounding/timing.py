@@ -59,7 +59,7 @@ _DRAWN = re.compile(
 _ON_A_TOTAL = re.compile(
     r"\b(?:(?:on|for|to) (?:an?|its|the) (?:overall |new )?(?:total|base|stock) of|"
     r"(?:bring|tak|lift|carry|push|rais)ing (?:it|its (?:total|stars|tally|count)|the (?:total|tally|count)) to) "
-    r"(?:about |some |just )?$"
+    r"(?:(?:about|some|just|more than|over|nearly|almost|roughly|around|well over) )*$"
 )
 
 

@@ -143,7 +143,8 @@ _FAR = re.compile(r"\b(?:far|well|way) $")
 _NEARLY = 0.8
 """Reads "just short of two million": whoever falls short, and not far, has most of it."""
 _APPOSED = re.compile(
-    rf"(?: {NOUN.pattern})?(?: in (?:the )?(?:last )?\ue000++| \ue000++)?, (?:a (?:little|bit|shade|touch|hair|"
+    rf"(?: {NOUN.pattern})?(?: times)?(?: (?:together|between them|combined|in all))?"
+    rf"(?: in (?:the )?(?:last )?\ue000++| \ue000++)?, (?:a (?:little|bit|shade|touch|hair|"
     rf"whisker) |just |some |only )*"
 )
 """Reads "have 985,171 downloads, a little short of a million"."""
