@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.grounding.twins import DEMO
 from autopost.grounding import check_text
 lines = ["count | Nvidia places three datasets among the ten at the top, with Nemotron-Personas-Korea in front."]
-for line in [*lines, *Path("fixtures/grounding/seen/wrong-demo.txt").read_text("utf-8").splitlines()[::3]]:
+for line in [*lines, *Path("fixtures/grounding/seen/wrong-demo.txt").read_text("utf-8").splitlines()[::12]]:
     text = line.partition(" | ")[2].replace("[[", "").replace("]]", "")
     print(text, *(found.model_dump_json() for found in check_text(text, DEMO.ledger, DEMO)))
 """

@@ -39,7 +39,7 @@ def about(view: View, number: Number) -> frozenset[str]:
     refs = [ref for ref in refs if not _not_him(view, ref)] or refs
     if not view.cited and (not refs or number.form == "ordinal"):
         # Of a name that is only an entry of a list, nothing is known but its place.
-        refs = [ref for ref in view.referents if ref.subjects and ref.kind != "list"]
+        refs = [ref for ref in view.referents if ref.subjects and ref.kind != "list" and not _not_him(view, ref)] or refs
     refs = _after_label(view, number, refs)
     placed, bare = _placed(view, number, refs) or _labelled(view, number), view.mentions.bare
     if placed is not None:
@@ -93,7 +93,27 @@ _NOT = re.compile(r", not (?:the |its )?(?:\ue000++(?:'s)? )?$")
 
 def _not_him(view: View, ref: Referent) -> bool:
     """Reads "it was A, not the week's leader, that gained 1,456": nothing is said of the leader."""
-    return _NOT.search(view.mentions.bare[: ref.start]) is not None and view.mentions.bare.startswith(",", ref.end)
+    told = _NOT.search(view.mentions.bare[: ref.start]) is not None and view.mentions.bare.startswith(",", ref.end)
+    return told or (not view.cited and ref.kind in {"name", "owner"} and _in_words_of(view, ref))
+
+
+_ROW_LED = re.compile(
+    r"\b(?:for|with|inside|across|like|such as|into|has|lets|in|on|between|around) "
+    r"(?:[\w\ue000.+-]+(?: (?!and\b|or\b)[\w\ue000.+-]+){0,3}(?:,? (?:and|or) |, )){0,9}[\"']?$"
+)
+
+
+def _in_words_of(view: View, ref: Referent) -> bool:
+    """Reads "A's assistant for Claude Code, Codex and Hermes Agent added 5,327": a name that a source of A's has, not who did."""
+    bare, said = view.mentions.bare, view.low[ref.start : ref.end]
+    if not _ROW_LED.search(bare[: ref.start]):
+        return False
+    before = (one for one in view.referents if one.end <= ref.start and one.kind in {"name", "owner"} and len(one.subjects) == 1)
+    names = {name for one in before for name in one.subjects} - ref.subjects
+    passages = (
+        str(fact.value).lower() for name in names for fact in view.desk.by_subject.get(name, ()) if fact.kind == "passage"
+    )
+    return any(said in text for text in passages)
 
 
 def _placed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] | None:
@@ -185,7 +205,7 @@ def _after(view: View, number: Number, refs: list[Referent]) -> frozenset[str] |
             and _AFTER.fullmatch(gap)
             and not re.search(
                 r"\b(?:more|fewer|less|ahead|behind|times|gap|compared|and|while|short|shy|clear|apart|off|adrift|those|exceed\w*|than|match\w*|equal\w*|"
-                r"beaten|surpassed|topped|bettered|outdone)\b",
+                r"beaten|surpassed|topped|bettered|outdone|beats?|tops|leads|trails|edges)\b",
                 gap,
             )
         ):

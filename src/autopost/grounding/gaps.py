@@ -34,7 +34,9 @@ _NEXT = re.compile(
     r"the one (?:above|below)|"
     r"second|following|follower)\b"
 )
-_FIRST = re.compile(r"\b(?:leader(?:'s)?|front-?runner|the lead\b|first|summit|top|head|number one|winner|most \w+ed)\b")
+_FIRST = re.compile(
+    r"\b(?:leader(?:'s)?|front-?runner|the lead\b|first|summit|top|head|number one|winner|favou?rite|most \w+ed)\b"
+)
 _FEW, _OWN, _BESIDE = 100, 40, 8
 
 

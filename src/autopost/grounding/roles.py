@@ -16,7 +16,7 @@ _KINDS = {"model": "model", "dataset": "dataset", "space": "space", "repository"
           "repo": "repository", "paper": "paper", "one": "", "entry": "", "name": ""}  # fmt: skip
 _NTH = "|".join(ORDINAL_WORDS) + r"|\d{1,3}(?:st|nd|rd|th)"
 _PLACED = re.compile(
-    rf"""\b(?:the|that)\ (?:(?:trending|listed|ranked|other)\ )?(?:
+    rf"""\b(?:the|that)\ (?:(?:trending|listed|ranked|other|new|current|reigning|present)\ )?(?:
       (?P<kind>{"|".join(_KINDS)})\ (?:(?:that|which)\ )?
         (?:(?:is|stands|sits|now|currently|ranked|placed|listed|sitting|standing)\ )*
         (?: (?:in|at|on)\ (?:the\ )?(?P<nth>{_NTH}|top)\ (?:place|spot|position|rank)

@@ -69,7 +69,8 @@ def told_of_another(view: View) -> Iterator[Verdict]:
         return
     having = [{f.subject.id for f in view.desk.ledger.facts if f.kind == "passage" and _tells(f, term)} for term in terms]
     meant = set[str].intersection(*having)
-    if len(meant) == 1 and not meant & names[0].subjects:
+    spoken = {name for ref in view.referents for name in ref.subjects if len(ref.subjects) == 1}
+    if len(meant) == 1 and not meant & spoken:
         other = view.desk.ledger.subjects[next(iter(meant))]
         end = max([names[0].end, *(p.end for p in view.mentions.versions if 0 <= p.start - names[0].end <= 2)])
         message = f"{', '.join(name.text for name in view.mentions.strangers)} are told of by {view.desk.name(other)}"
