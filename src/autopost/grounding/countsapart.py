@@ -25,11 +25,12 @@ _LED = re.compile(r"(?:,| –|:|\()(?: and| or| that is| which is)?(?: only| jus
 
 @dataclass(frozen=True)
 class CountApart:
-    """The number that says how many more, whether that is so, and a fact that the first count rests on."""
+    """The number that says how many more, whether that is so, a fact that the first count rests on, and where the others are told."""
 
     number: Number
     fact: Fact
     true: bool
+    at: int
 
 
 @once
@@ -50,7 +51,7 @@ def _read(view: View) -> Iterator[CountApart]:
             continue
         sign = 1 if than["way"] == "more" else -1
         for fact, apart in (*_counted(view, number, than.end()), *_by_facts(view, number, than.end())):
-            yield CountApart(number, fact, sign * apart == number.value > 0)
+            yield CountApart(number, fact, sign * apart == number.value > 0, than.end())
             break
 
 

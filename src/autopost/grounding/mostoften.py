@@ -17,6 +17,7 @@ from autopost.grounding.view import View
 
 _HOUSE = r"(?:name|owner|account|publisher|house|maker|organi[sz]ation|lab|company|entrant|contributor)"
 _ENTRIES = r"(?:places|models|entries|names|spots|positions|listings|datasets|spaces)"
+_WHO = rf"(?:{NAME}|(?<!\ue000)\ue000++)"
 _LIST = r"(?: (?:on|in|of|among) (?:the|this|today's) (?:[a-z ]{0,24}?)(?:list|ranking|chart|thirty|edition|names))"
 _SO_MANY = (
     rf"(?:,? (?:with|holding|having|filling|taking|occupying|which (?:has|holds)|it has|which is there) (?P<n>{COUNT})"
@@ -24,20 +25,20 @@ _SO_MANY = (
 )
 _FROM_TO = rf"(?:, from (?:number )?(?P<from>{COUNT}) (?:down |all the way )?to (?:number )?(?P<to>{COUNT}))"
 _MOST = r"(?:most frequent|most common|commonest|most often (?:listed|named|seen)|best[- ]represented|most represented|busiest)"
-_FOLLOW = rf"(?:[;,] (?:and |then )?(?P<next>{NAME}(?:(?:,| and|, and) {NAME})*) (?:follow|come next|are next) with (?P<each>{COUNT}) each)"
+_FOLLOW = rf"(?:[;,] (?:and |then )?(?P<next>{_WHO}(?:(?:,| and|, and) {_WHO})*) (?:follow|come next|are next) with (?P<each>{COUNT}) each)"
 _FRAMES = (
     re.compile(
-        rf"{START}(?:with (?P<first>{COUNT}) {_ENTRIES}{_LIST}?,? )?(?P<a>{NAME})(?:, with (?P<m>{COUNT}) {_ENTRIES}{_LIST}?,)? "
+        rf"{START}(?:with (?P<first>{COUNT}) {_ENTRIES}{_LIST}?,? )?(?P<a>{_WHO})(?:, with (?P<m>{COUNT}) {_ENTRIES}{_LIST}?,)? "
         rf"(?:is|remains|was) the {_MOST} (?:{_HOUSE}){_LIST}?{_SO_MANY}?{_FROM_TO}?{_FOLLOW}?{END}"
     ),
     re.compile(
         rf"{START}(?:nobody|no one|no (?:other )?{_HOUSE})(?: else)? (?:is|appears|stands|features|figures|comes up|turns up|"
         rf"(?:has|holds|places|owns|fills|takes))(?: there)?(?:{_LIST})? (?:as often|so often|as many {_ENTRIES})"
-        rf"{_LIST}? as (?P<a>{NAME}){_SO_MANY}?{_FROM_TO}?{_FOLLOW}?{END}"
+        rf"{_LIST}? as (?P<a>{_WHO}){_SO_MANY}?{_FROM_TO}?{_FOLLOW}?{END}"
     ),
     re.compile(
-        rf"{START}(?P<a>{NAME}) (?:leads|tops|heads) the (?:list|table|count|tally|ranking) of (?:the )?{_HOUSE}s{_SO_MANY}"
-        rf"(?:, ahead of (?P<next>{NAME}(?:(?:,| and|, and) {NAME})*) with (?P<each>{COUNT})(?: each)?)?{END}"
+        rf"{START}(?P<a>{_WHO}) (?:leads|tops|heads) the (?:list|table|count|tally|ranking) of (?:the )?{_HOUSE}s{_SO_MANY}"
+        rf"(?:, ahead of (?P<next>{_WHO}(?:(?:,| and|, and) {_WHO})*) with (?P<each>{COUNT})(?: each)?)?{END}"
     ),
 )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.folding import folded_key
 from autopost.grounding.askedbefore import how_many
+from autopost.grounding.countsapart import told_apart
 from autopost.grounding.denials import denies, rightly_denied
 from autopost.grounding.desk import stems
 from autopost.grounding.giving import given_to
@@ -29,6 +30,8 @@ def attributes(view: View) -> Iterator[Verdict]:
         right = next((claim for claim in counted if claim.true), None)
         if as_mode(view, piece) or how_many(view, piece.start):
             continue  # "Gradio is the commonest SDK among the four", "How many are built with Gradio?"
+        if any(told.at == piece.start for told in told_apart(view)):
+            continue  # "one more than in Python": looked up with the number
         if not counted and any(known.known and known.start <= piece.start < known.end for known in view.populations):
             continue  # "the five Rust repositories": whom the set holds, and how many
         if counted and right is None and not view.cited:
