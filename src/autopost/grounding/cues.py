@@ -57,6 +57,8 @@ def cues(view: View, number: Number) -> Cues:
     left = _APPOSED_PLACE.sub(",", low[max(0, _left(view, number)) : number.start])
     right = low[number.end : number.end + 40]
     change, way = _than_before(view, number) or _change(left, right, number)
+    if _GAIN_IS.search(low[: number.start]):
+        change, way = True, 1
     if _GONE.match(low, number.end):
         change, way = True, -1
     if _OF_WHOSE.search(low[: number.start]):
@@ -78,6 +80,12 @@ _GONE = re.compile(
     r"(?: (?:is|are|was|were|has|have)(?: been)?)? (?:gone|went|lost|shed|vanished|disappeared|dropped|fell away|wiped)\b"
 )
 """Reads "a fifth of its downloads gone in a week"."""
+_GAIN_IS = re.compile(
+    r"\b(?:smallest|largest|biggest|lowest|highest|best|strongest|weakest|steepest|top)[- ](?:[\w\ue000'-]+ ){0,3}?"
+    r"(?:gain|rise|increase|growth|haul|intake)\b[^;:.]*\b(?:is|was|belongs to|belonged to|went to|goes to|c[ao]mes? from) "
+    r"[^;:.]{1,60}(?:, (?:at|with|of)|:|,) (?:just |only |about )*$"
+)
+"""Reads "The smallest one-day gain of the ten is A's, at 486 stars"."""
 _OF_WHOSE = re.compile(r"\d[\d,.]*(?: million| thousand)? of (?:\ue000++(?:'s?)|its|their) $")
 _APPOSED_PLACE = re.compile(
     r"(?:,| \(| –) (?:[a-z]+ ){0,2}\w+ (?:(?:in|by|among|for|on) (?:the |its )?)?"

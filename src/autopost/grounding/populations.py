@@ -97,7 +97,7 @@ _RELATIVE = re.compile(
     r",? relative to (?:its|their)\b"
 )
 _NO_NOUN = re.compile(
-    r"\s*(?:[.,;:!?)–-]|$)|'s\b| \ue000++(?:[ .,;:!?]|$)| (?:"
+    r"\s*(?:[.,;:!?()–-]|$)|'s\b| \ue000++(?:[ .,;:!?]|$)| (?:"
     + _STOP
     + r"|twice|once|since|today|again|now|after|before|when|where|above|below|tracked|followed|listed|covered|ranked|together|combined|"
     r"shown|named|discussed|described|featured|included|here|alone|presented|carry|carries|run|runs|share|range|show|shows|divides?|splits?|breaks?|comes?|do|does|did|can|could|records?|recorded|reads?|"

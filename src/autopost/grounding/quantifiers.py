@@ -179,12 +179,20 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
         row = whole is None and (row or bool(not bare[: number.start].strip(" \"'") and not view.populations and view.spoken))
         if row and not NOUN.match(rest.lstrip(" -")) and not re.match(r" (?:of|as|the|its)\b", rest):
             return Quantity(number.start, number.end, part(number), number=number)  # "half are A, half B"
+        if (
+            whole is None
+            and _OF_THEM.match(rest)
+            and view.populations
+            and bare[: number.start].rstrip().endswith((",", "and", ";"))
+        ):
+            return Quantity(number.start, number.end, part(number), number=number)  # "nine carry it, two thirds of them from A"
         return Quantity(number.start, number.end, part(number), "again" if again else "", number, whole) if whole else None
     if number.form != "count" or not 1 <= number.step <= _TEN or number.value > 400:
         return None
     return _of_members(view, number, of)
 
 
+_OF_THEM = re.compile(r" of (?:them|these|those)\b(?! [a-z]+s\b)")
 _OF_WHAT_THEY_HAVE = re.compile(rf"'s? (?:[a-z\d,.]+ ){{0,2}}?(?:{NOUN.pattern}|gains?|growth|haul)\b")
 
 

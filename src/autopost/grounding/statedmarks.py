@@ -78,6 +78,7 @@ def stated_marks(view: View) -> Iterator[tuple[int, int]]:
         if right:
             yield match.span()
     told = {one.what for one in held} | {one.what for one in known for fact in view.said if one.what in fact.statement}
+    yield from _as_many(row, held, known)
     for match in _NONE_ELSE.finditer(row.text) if told else ():
         number = row.counts[match.start("n")]
         if any(one.mark == 0 and one.what in told and number.value == one.count and number.form == "count" for one in known):
@@ -91,6 +92,20 @@ def stated_marks(view: View) -> Iterator[tuple[int, int]]:
     for match in _ALL_BELOW.finditer(row.text):
         head = row.counts[match.start("head")].value
         if any(_counts(row, match, one) and _all_below(view, one, head) for one in known):
+            yield match.span()
+
+
+_AS_MANY = re.compile(
+    rf"{START}(?:the same number|just as many|exactly as many|as many|equally many)(?: of (?:them|those))? "
+    rf"(?:(?P<none>{_NONE})|{_MARK}){END}"
+)
+
+
+def _as_many(row: Typed, held: list[_Stated], known: list[_Stated]) -> Iterator[tuple[int, int]]:
+    """Reads "Four show no downloads, and the same number have passed a million": as many as were counted last."""
+    for match in _AS_MANY.finditer(row.text) if held else ():
+        mark = row.counts[match.start("mark")].value if match["mark"] else 0
+        if any(one.count == held[-1].count and one.mark == mark and one.size == held[-1].size for one in known):
             yield match.span()
 
 

@@ -80,7 +80,8 @@ def of_them(view: View, quantity: Quantity, made: list[Claim]) -> Population | N
     ):
         return None
     held = tuple(name for name in made[-1].members if any(test.holds(name) for test in made[-1].tests))
-    if not _THEM.search(bare[: quantity.start]) or number.form != "count" or not number.value <= len(held):
+    counted = number.form == "fraction" or (number.form == "count" and number.value <= len(held))
+    if not _THEM.search(bare[: quantity.start]) or not counted:
         return None
     at = (quantity.start, quantity.start)
     return Population(*at, at, len(held), made[-1].population.kind, (held,), known=True)

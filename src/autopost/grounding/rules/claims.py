@@ -235,7 +235,9 @@ _DEGREE = re.compile(r"(?:the )?[a-z]+(?:er|est)\b(?: [a-z]+){0,3}(?: than)?")
 _COUNTED_NEAR = re.compile(
     r"\d(?:[\d,.]*\d)? [a-z]+ $|\b(?:dozen|hundred|thousand|million|two|three|four|five|six|seven|eight|nine|ten) [a-z]+ $"
 )
-_MEASURED = re.compile(r" (?:tag|task|licen[cs]e|language|sdk|name|value|figure|count|total|rate|rank|place|date|kind)\b")
+_MEASURED = re.compile(
+    r" (?:main )?(?:tag|task|licen[cs]e|language|sdk|name|value|figure|count|total|rate|rank|place|date|kind)\b"
+)
 
 
 def _of_figures(view: View, match: re.Match[str]) -> bool:

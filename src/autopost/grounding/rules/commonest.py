@@ -14,7 +14,7 @@ from autopost.grounding.view import View
 _MODE = re.compile(
     r"[\"']? (?:is|was|remains) the (?:(?P<low>rarest|least (?:common|frequent|used))|most (?:common|frequent|"
     r"used|popular)|commonest|"
-    r"leading|dominant) (?:language|licen[cs]e|sdk|tag|task|choice)\b"
+    r"leading|dominant) (?:main )?(?:language|licen[cs]e|sdk|tag|task|choice)\b"
 )
 
 

@@ -12,6 +12,7 @@ from autopost.grounding.dating import nothing_since
 from autopost.grounding.desk import stems
 from autopost.grounding.elsewhere import none_beyond
 from autopost.grounding.lexicon import LABELS
+from autopost.grounding.nobodybeat import unbeaten
 from autopost.grounding.nobodyelse import denied
 from autopost.grounding.nobodylike import borne_alone
 from autopost.grounding.nonehigher import none_higher
@@ -53,7 +54,11 @@ def none_of(view: View) -> Iterator[Verdict]:
 
 def _told_elsewhere(view: View, match: re.Match[str], after: str) -> bool:
     """Whether it is counted over the set that it names, compares with somebody, or is only wit."""
-    if _borne_alone(view, match) or _of_the_others(view, match.start()):
+    if (
+        any(told.start == match.start() for told in unbeaten(view))
+        or _borne_alone(view, match)
+        or _of_the_others(view, match.start())
+    ):
         return True
     if _LEFT_BEHIND.match(after):
         return True  # "No dataset left behind: all ten gained likes"

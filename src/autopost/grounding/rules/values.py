@@ -19,6 +19,7 @@ from autopost.grounding.gaps import referred
 from autopost.grounding.itemized import itemized
 from autopost.grounding.listedout import listed_out
 from autopost.grounding.marks import passed
+from autopost.grounding.namesakes import shared_names
 from autopost.grounding.numbers import Number
 from autopost.grounding.paraphrase import figure
 from autopost.grounding.places import between_told
@@ -161,6 +162,9 @@ def sizes(view: View) -> Iterator[Verdict]:
         spelt = re.compile(rf"(?<![\d.]){re.escape(piece.value)}(?![a-z])", re.IGNORECASE)
         if any(name in known and spelt.search(known[name].name) for name in subjects):
             continue
+        twins = (model for paper, model in shared_names(view) if paper in subjects) if not view.cited else ()
+        if any(spelt.search(model) for model in twins):
+            continue  # "as a study, and as a 4B model": of the model that shares its name
         passages = (str(fact.value) for fact in view.facts if fact.kind == "passage" and fact.subject.id in subjects)
         if any(spelt.search(text.replace(" billion", "B").replace("-billion", "B")) for text in passages):
             continue
