@@ -29,8 +29,8 @@ CASES = {
         "Only smolagents/ml-intern and microsoft/TRELLIS.2 run on docker; [the other eight Spaces rely on gradio].",
     ),
     "places further down": (
-        "nvidia/Nemotron-Personas-Korea heads the trending datasets. Nemotron-Image-Training-v3 is two places further down, at number 3.",
-        "nvidia/Nemotron-Personas-Korea heads the trending datasets. Nemotron-Image-Training-v3 is [three] places further down, at number 3.",
+        "Nemotron-Personas-Korea heads the trending datasets. Nemotron-Image-Training-v3 is two places further down.",
+        "Nemotron-Personas-Korea heads the trending datasets. Nemotron-Image-Training-v3 is [three] places further down.",
     ),
     "from so many likes to so many": (
         "open-thoughts/AgentTrove, the newest of the ten datasets, has gone from eight likes to 41 in five days.",

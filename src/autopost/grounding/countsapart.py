@@ -25,7 +25,7 @@ _LED = re.compile(r"(?:,| –|:|\()(?: and| or| that is| which is)?(?: only| jus
 
 @dataclass(frozen=True)
 class CountApart:
-    """The number that says how many more, whether that is so, a fact that the first count rests on, and where the others are told."""
+    """The number that says how many more, a fact of the first count, whether it is so, and where the others are told."""
 
     number: Number
     fact: Fact

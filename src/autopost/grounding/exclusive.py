@@ -18,7 +18,8 @@ from autopost.grounding.view import Referent, View
 
 _JOINED = re.compile(r"[\"']?(?:,? (?:and|then|followed by|plus) |, (?:and )?)(?:the )?[\"']?")
 _ONLY = re.compile(
-    r"\b(?:(?<!second )(?<!next )only(?: one,)?|nobody but|no one but|none but|nothing but|just) (?:[a-z\ue000']+ )??[\"'\ue000]?$"
+    r"\b(?:(?<!second )(?<!next )only(?: one,)?|nobody but|no one but|none but|nothing but|"
+    r"just) (?:[a-z\ue000']+ )??[\"'\ue000]?$"
 )
 _ALONE = re.compile(r"[\"']? alone\b")
 _ALONE_IN = re.compile(r"\balone (?:in|among|of|on) [^.;:,]{0,60}, (?:the )?[\"'\ue000]?$")

@@ -20,7 +20,8 @@ _MADE = re.compile(
 
 
 _OF_THEM = re.compile(
-    rf"(?P<who>\ue000++) (?:has|holds|owns|places|fills|occupies|takes|lists) (?:{SMALL_WORDS}|\d{{1,2}}) (?:(?P<kind>model|dataset|space)s|"
+    rf"(?P<who>\ue000++) (?:has|holds|owns|places|fills|occupies|takes|lists) (?:{SMALL_WORDS}|\d{{1,2}}) (?:(?P<kind>model|"
+    rf"dataset|space)s|"
     r"places|entries|names|spots)(?: (?:on|in) (?:the|this|today's) (?:trending )?list)?,? (?:(?:but|and|yet|though) )?"
     rf"(?P<told>(?P<n>none|(?:only |just )?(?:{SMALL_WORDS}|\d{{1,2}})) of (?:them|these|those)(?: (?:is|are|stands?|ranks?))?"
     rf" (?:in|among|within) the (?:top|first) (?P<k>{SMALL_WORDS}|\d{{1,3}}))(?=$|[.,;:!?](?: |$)| and | but | while )"

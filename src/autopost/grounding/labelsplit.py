@@ -19,7 +19,10 @@ from autopost.grounding.view import View
 LABEL, SET = "(?<!\ue016)\ue016++", "(?<!\ue017)\ue017++"
 _THINGS = r"(?: (?:models|datasets|spaces|repositories|projects|entries|ones))?"
 _IS = r"(?:is|are|was|were|carry|carries|bear|bears|have|has|run|runs|use|uses|work|works|rely|relies)"
-_AS = r"(?: (?:all|both|each|the|a|tag|tagged|labelled|as|under|licen[cs]ed?|written|mainly|in|built|with|released|published|on|with|upon)){0,5}"
+_AS = (
+    r"(?: (?:all|both|each|the|a|tag|tagged|labelled|as|under|licen[cs]ed?|written|mainly|in|built|with|released|published|on|"
+    r"upon)){0,5}"
+)
 _SO = rf"(?: all| both| each)? {_IS}{_AS} (?P<label>{LABEL})"
 _END = r"[\s.!?]*"
 _WHO = r"(?P<who>(?:(?!\b(?:is|are|was|were|which|who|not|no|but|other|remaining|exceptions?)\b)[^;:.])+?)"

@@ -25,7 +25,10 @@ _SO_MANY = (
 )
 _FROM_TO = rf"(?:, from (?:number )?(?P<from>{COUNT}) (?:down |all the way )?to (?:number )?(?P<to>{COUNT}))"
 _MOST = r"(?:most frequent|most common|commonest|most often (?:listed|named|seen)|best[- ]represented|most represented|busiest)"
-_FOLLOW = rf"(?:[;,] (?:and |then )?(?P<next>{_WHO}(?:(?:,| and|, and) {_WHO})*) (?:follow|come next|are next) with (?P<each>{COUNT}) each)"
+_FOLLOW = (
+    rf"(?:[;,] (?:and |then )?(?P<next>{_WHO}(?:(?:,| and|, and) {_WHO})*) (?:follow|come next|are next) "
+    rf"with (?P<each>{COUNT}) each)"
+)
 _FRAMES = (
     re.compile(
         rf"{START}(?:with (?P<first>{COUNT}) {_ENTRIES}{_LIST}?,? )?(?P<a>{_WHO})(?:, with (?P<m>{COUNT}) {_ENTRIES}{_LIST}?,)? "

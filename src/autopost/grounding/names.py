@@ -99,7 +99,8 @@ def _in_plain_row(text: str, hit: Hit, aliases: Aliases) -> bool:
 _JOINED = re.compile(r"(?:, (?:both |all )?(?:from|of|with|in|under) [^,;.]{1,24})?,? (?:and|or) |, ")
 _VERSION = r"(?:version|variant|edition|build|flavou?r|cut|quanti[sz]ation|quant)"
 _VERSION_OF = re.compile(
-    rf"(?:\b(?:[Tt]he|[Ii]ts|[Aa]n?)|'s?) (?P<tail>[A-Z][A-Z\d]+(?=(?: {_VERSION})? of )|[\w.-]+(?= {_VERSION} of ))(?: {_VERSION})? of $"
+    rf"(?:\b(?:[Tt]he|[Ii]ts|[Aa]n?)|'s?) (?P<tail>[A-Z][A-Z\d]+(?=(?: {_VERSION})? of )|"
+    rf"[\w.-]+(?= {_VERSION} of ))(?: {_VERSION})? of $"
 )
 """Reads "the NVFP4 version of A", "unsloth's GGUF of A"."""
 _ITS_VERSION = re.compile(rf"'s (?P<tail>[\w.-]+) {_VERSION}\b")
@@ -173,7 +174,8 @@ def _short(text: str, aliases: Aliases, found: list[Name]) -> Iterator[Name]:
 
 _RIVAL = re.compile(
     r"\b(?:than|overtook|overtaken?|overtakes|passed|passes|behind|ahead of|beats?|trails?|versus|vs\.?|unlike|against|"
-    r"above|below|short of|shy of|adrift of|nor|neither|face's|outpaced|outpaces|outranks|leads|(?:stars|forks) of|as (?:many|much|"
+    r"above|below|short of|shy of|adrift of|nor|neither|face's|outpaced|outpaces|outranks|leads|(?:stars|forks) of|"
+    r"as (?:many|much|"
     r"often|large)(?: [a-z]+){0,2} as) (?:that of )?$",
     re.IGNORECASE,
 )

@@ -65,7 +65,8 @@ _COMMITS = re.compile(
     rf"(?P<who>people|contributors|authors|developers|committers)(?:[,;]? and|[,;])? (?:of (?:whom|them) )?"
     rf"(?:(?:about|almost|nearly|some|roughly|around|over|more than|less than|close to) )*(?P<part>{COUNT})"
     rf"(?: of (?:them|those|whom))?(?:, (?:or )?(?P<few>{COUNT}),?)?(?: of (?:them|whom))? (?:is|are|was|were)? ?"
-    rf"(?P<old>not )?(?:all )?new(?:comers)?(?: (?:contributors|people|faces|names|authors|developers|ones|to (?:it|the project)))?{END}"
+    rf"(?P<old>not )?(?:all )?new(?:comers)?(?: (?:contributors|people|faces|names|authors|developers|ones|to (?:it|"
+    rf"the project)))?{END}"
 )
 
 

@@ -20,11 +20,13 @@ from autopost.grounding.windows import Window
 
 _LED = re.compile(
     r"(?: (?:new |more |extra )?[a-z]+)?(?: [a-z\ue000]+){0,5}?(?:,| –| \()(?: (?:or|that is|which is|and so|equal to|good for))?"
-    r"(?: (?:about|roughly|some|nearly|almost|just|over|under|more|less|than|little|well|close|to|a|only|around|not|quite|exactly))* $"
+    r"(?: (?:about|roughly|some|nearly|almost|just|over|under|more|less|than|little|well|close|to|a|only|around|not|quite|"
+    r"exactly))* $"
 )
 _TOTAL = re.compile(
     r"(?: of)? its (?:(?:present|current|whole|entire|overall|full|new|own) )*(?:total|tally|count|sum|stock)"
-    r"(?: of (?:just |about |some |nearly |almost )*(?=(?P<n>\d)))?(?=\W|$)|(?: of)? (?:all|everything) (?:that )?it (?:now )?has\b"
+    r"(?: of (?:just |about |some |nearly |almost )*(?=(?P<n>\d)))?(?=\W|$)|(?: of)? (?:all|"
+    r"everything) (?:that )?it (?:now )?has\b"
 )
 _BEFORE = re.compile(
     r" (?:as many(?: [a-z]+)? as|of what|of the [a-z]+(?: that)?|of those(?: that)?) it (?:had|counted|held|showed|stood at)"

@@ -16,7 +16,8 @@ from autopost.grounding.view import View
 _BOTH = re.compile(r"\bpaper\b.*\b(?:model|list|trending)\b|\b(?:model|list|trending)\b.*\bpaper\b", re.DOTALL)
 _UPVOTES = re.compile(r"(?:(?:,? and|,) (?:\d+|[a-z-]+))? upvotes\b")
 _TWICE = re.compile(
-    r"\b(?:appears?|found|met|seen|turns? up|shows? up|comes? up|crops? up|features?|figures?|listed|present|is|are) (?:here |there |(?:in|on) (?:the|this|today's) [a-z]+ )?$"
+    r"\b(?:appears?|found|met|seen|turns? up|shows? up|comes? up|crops? up|features?|figures?|listed|present|is|"
+    r"are) (?:here |there |(?:in|on) (?:the|this|today's) [a-z]+ )?$"
 )
 
 

@@ -16,7 +16,8 @@ from autopost.grounding.rolls import account
 from autopost.grounding.view import Referent, View
 
 _STEP = re.compile(
-    r" (?:places?|spots?|positions?|rungs?|ranks?|slots?) (?:(?P<down>(?:further |lower |farther )?(?:down|below|behind|beneath|under|lower))"
+    r" (?:places?|spots?|positions?|rungs?|ranks?|slots?) (?:(?P<down>(?:further |lower |farther )?(?:down|below|behind|"
+    r"beneath|under|lower))"
     r"|(?P<up>(?:further |higher )?(?:up|above|ahead of|ahead|higher|before)))(?: (?:it|that|them|this|the list))?\b"
 )
 _FIRST = re.compile(r" (?:the|its) (?:first|other|original|parent)\b")

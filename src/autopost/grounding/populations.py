@@ -99,7 +99,8 @@ _RELATIVE = re.compile(
 _NO_NOUN = re.compile(
     r"\s*(?:[.,;:!?()–-]|$)|'s\b| \ue000++(?:[ .,;:!?]|$)| (?:"
     + _STOP
-    + r"|twice|once|since|today|again|now|after|before|when|where|above|below|tracked|followed|listed|covered|ranked|together|combined|"
+    + r"|twice|once|since|today|again|now|after|before|when|where|above|below|"
+    r"tracked|followed|listed|covered|ranked|together|combined|"
     r"shown|named|discussed|described|featured|included|here|alone|presented|carry|carries|run|runs|share|range|show|shows|divides?|splits?|breaks?|comes?|do|does|did|can|could|records?|recorded|reads?|"
     r"says?|names?|bears?|counts?|belonged|"
     r"(?:reach(?:e)?|exceed|match(?:e)?|beat|boast|rank|derive|originate|cross(?:e)?|miss(?:e)?|remain|stay|sit|stand|lie|use|contain|belong|fall|make|hold|trail|follow|lag|draw|get|earn|fail|go|account|amount|collect)s?|stayed|"

@@ -175,17 +175,12 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
         again = apposed(view, number) if of is None else None
         of = of or opened(view, number)
         whole = of or again
+        part_of_them = whole is None and view.populations and _OF_THEM.match(rest) and _ROW_LEFT.search(bare[: number.start])
         row = bool(_ROW_LEFT.search(bare[: number.start]) and (view.populations or view.counted))
         row = whole is None and (row or bool(not bare[: number.start].strip(" \"'") and not view.populations and view.spoken))
-        if row and not NOUN.match(rest.lstrip(" -")) and not re.match(r" (?:of|as|the|its)\b", rest):
-            return Quantity(number.start, number.end, part(number), number=number)  # "half are A, half B"
-        if (
-            whole is None
-            and _OF_THEM.match(rest)
-            and view.populations
-            and bare[: number.start].rstrip().endswith((",", "and", ";"))
-        ):
-            return Quantity(number.start, number.end, part(number), number=number)  # "nine carry it, two thirds of them from A"
+        row = row and not NOUN.match(rest.lstrip(" -")) and not re.match(r" (?:of|as|the|its)\b", rest)
+        if row or part_of_them:  # "half are A, half B", "nine carry it, two thirds of them from A"
+            return Quantity(number.start, number.end, part(number), number=number)
         return Quantity(number.start, number.end, part(number), "again" if again else "", number, whole) if whole else None
     if number.form != "count" or not 1 <= number.step <= _TEN or number.value > 400:
         return None

@@ -28,7 +28,8 @@ from autopost.grounding.view import View
 
 _WAYS = (
     spread, beyond_mark, short_of, total, mean, median, part, gap, moved, rate, times, place, of_counted, place_then, entries,
-    beside_any, beside_house, nth_of_house, bearing, across, every, every_first, all_but, beside_some, times_together, part_of_one,
+    beside_any, beside_house, nth_of_house, bearing, across, every,
+    every_first, all_but, beside_some, times_together, part_of_one,
     between_days, then_part, borne, from_foot, missed_top, against_best, against_figure,
     same_measure, part_of_said, of_total, followed, kinds_of, one_and_other, releases_from, those_that, beyond_head,
     part_of_average, by_sole_measure, beyond_any,

@@ -24,7 +24,8 @@ REFERRING = re.compile(
     | (?P<leader>(?:the\ |that\ |this\ |its\ )?(?:(?:list|chart|table)(?:'s)?\ )?
         (?:leader|winner(?=\ (?:has|had|took|takes|gained|with|by|is|was|won|added)\b)|front-?runner|chart[- ]topper|
         top[- ](?:trending[- ])?(?:{NOUNS})|
-        leading\ (?:{NOUNS})|(?<=\ue000\ )favourite|(?<=day's\ )favourite|(?:\ue000+\ )?first\ paper|list's\ leader|first-placed?\ \w+)(?:'s)?)
+        leading\ (?:{NOUNS})|(?<=\ue000\ )favourite|(?<=day's\ )favourite|
+        (?:\ue000+\ )?first\ paper|list's\ leader|first-placed?\ \w+)(?:'s)?)
     | (?P<other>(?:the\ |its\ |their\ |a\ |any\ )?(?:(?:nearest|closest|next|main|direct|near|stated|older|newer|
         bigger|smaller|second|other|top)\ )*(?:rivals?|runner-?up|competitors?|challengers?|second-placed?\ \w+|
         neighbou?rs?|contenders?|others|other(?!\ (?!{_SAID})\w)|one\ (?:above|below|behind|ahead)

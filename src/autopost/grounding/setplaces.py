@@ -9,7 +9,8 @@ from autopost.grounding.rowplaces import Row
 from autopost.grounding.view import View
 
 _APPOSED = re.compile(
-    r"[\"']?(?: or [\"']?\ue000++[\"']?)?(?: (?:did|do|does|are|is|were))?(?:,|:| –| \(|,? namely|,? (?:that is|those are))(?: (?:at|in|those|"
+    r"[\"']?(?: or [\"']?\ue000++[\"']?)?(?: (?:did|do|does|are|is|were))?(?:,|:| –| \(|,? namely|,? (?:that is|"
+    r"those are))(?: (?:at|in|those|"
     r"number|numbers|places|the|ranked|placed))* "
 )
 _INSERTED = re.compile(r"(?:,| \()(?: (?:at|in|the|numbers|places|ranked|placed))* ")

@@ -77,12 +77,8 @@ def stated_marks(view: View) -> Iterator[tuple[int, int]]:
         held += right
         if right:
             yield match.span()
-    told = {one.what for one in held} | {one.what for one in known for fact in view.said if one.what in fact.statement}
     yield from _as_many(row, held, known)
-    for match in _NONE_ELSE.finditer(row.text) if told else ():
-        number = row.counts[match.start("n")]
-        if any(one.mark == 0 and one.what in told and number.value == one.count and number.form == "count" for one in known):
-            yield match.span()
+    yield from _none_else(view, row, held, known)
     yield from (match.span() for match in _SOME.finditer(row.text) if any(_have_some(row, match, one) for one in known))
     for match in _NOT_IN.finditer(row.text):
         number = row.counts[match.start("n")].value if match["n"] else None
@@ -106,6 +102,15 @@ def _as_many(row: Typed, held: list[_Stated], known: list[_Stated]) -> Iterator[
     for match in _AS_MANY.finditer(row.text) if held else ():
         mark = row.counts[match.start("mark")].value if match["mark"] else 0
         if any(one.count == held[-1].count and one.mark == mark and one.size == held[-1].size for one in known):
+            yield match.span()
+
+
+def _none_else(view: View, row: Typed, held: list[_Stated], known: list[_Stated]) -> Iterator[tuple[int, int]]:
+    """Reads "Three have a million downloads. Another three have none at all": of what was counted before."""
+    told = {one.what for one in held} | {one.what for one in known for fact in view.said if one.what in fact.statement}
+    for match in _NONE_ELSE.finditer(row.text) if told else ():
+        number = row.counts[match.start("n")]
+        if any(one.mark == 0 and one.what in told and number.value == one.count and number.form == "count" for one in known):
             yield match.span()
 
 

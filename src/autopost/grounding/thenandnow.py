@@ -32,10 +32,12 @@ _TOLD = re.compile(
 
 _LEAD = re.compile(
     rf"{START}(?:the )?(?P<a>{NAME})(?:'s)? (?:(?:has |have )?(?:kept|keeps|holds|held|defended|defends|retains|retained) )?"
-    rf"(?:its |a |the |{NAME} )?lead (?:over|on) (?P<b>{NAME}),?(?: (?:but|and|which|though|it|this|that|{NAME}|the lead|the margin|in stars))*"
+    rf"(?:its |a |the |{NAME} )?lead (?:over|on) (?P<b>{NAME}),?(?: (?:but|and|which|though|it|this|that|{NAME}|the lead|"
+    rf"the margin|in stars))*"
     r"(?: (?:is|has|was|have|now))* (?:(?P<less>down|narrowed|shrunk|shrank|fallen|fell|melted|dwindled|dropped|cut)|"
     r"up|widened|grown|grew|risen|rose|increased)"
-    rf"(?P<day> (?:since|in|over) (?:the )?(?:{DAY}|{SPAN}))? from (?P<first>{COUNT})(?P<of>{_METRIC}) to (?P<last>{COUNT})(?P<also>{_METRIC})"
+    rf"(?P<day> (?:since|in|over) (?:the )?(?:{DAY}|"
+    rf"{SPAN}))? from (?P<first>{COUNT})(?P<of>{_METRIC}) to (?P<last>{COUNT})(?P<also>{_METRIC})"
     rf"(?P<then> (?:since|in|over|within) (?:the )?(?:{DAY}|{SPAN}))?{END}"
 )
 

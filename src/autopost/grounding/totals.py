@@ -21,7 +21,8 @@ from autopost.grounding.view import View
 Names = frozenset[str]
 _WORDED = frozenset({"language", "license", "sdk", "pipeline_tag"})
 _TOTAL = re.compile(
-    r"\b(?:together|combined|in all|in total|total\w*|altogether|(?:between|among) them|sum|aggregate|jointly|collectively|put together|"
+    r"\b(?:together|combined|in all|in total|total\w*|altogether|(?:between|among) them|sum|aggregate|jointly|collectively|"
+    r"put together|"
     r"comes? to|came to|adds? up|added up|amounts?|of the|shared?|gathered|split|divided|taken as one|overall|across)\b"
 )
 _DAILY = re.compile(r"(?:^| )(?:a|per|each|every) day\b|\bdaily\b|\ba-day\b")
