@@ -11,6 +11,7 @@ from autopost.grounding.events import events, same_version, version_key
 from autopost.grounding.formerly import places_by_stars
 from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
+from autopost.grounding.movements import not_largest_gain
 from autopost.grounding.moves import ranks
 from autopost.grounding.predicates import carries, tests
 from autopost.grounding.trading import trades
@@ -79,6 +80,7 @@ def denied(view: View, start: int, begin: int, end: int) -> bool | None:
         _day(view, subjects, begin, end),
         _among(view, subjects, begin, end),
         _stood(view, subjects, begin, end),
+        not_largest_gain(view, subjects, view.mentions.bare[begin:end]),
         _place(view, subjects, begin, end),
         _moved(view, subjects, begin, end),
         _traded(view, begin, end),

@@ -100,7 +100,8 @@ def _of_evidence(word: str, clause: str) -> bool:
 
 _SOURCE = re.compile(r"\b(?:authors?|abstract|developers?|makers?|team|release notes|description)\b[^.;:]{0,60}$")
 _MAKES_IT = re.compile(
-    r" (?:\w+ )?make (?:it\b|the (?:top|first|list|cut|ten|daily|day's|trending|table|chart|ranking)\b|[\ue000']+s? )"
+    r" (?:\w+ )?make (?:it\b|the (?:top|first|list|cut|ten|daily|day's|trending|table|chart|ranking|largest|biggest|strongest|"
+    r"greatest|highest|best)\b|[\ue000']+s? )"
 )
 
 
