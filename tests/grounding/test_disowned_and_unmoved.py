@@ -32,7 +32,7 @@ CASES = {
         "Claw-code is written in Rust; [openai/codex is not].",
     ),
     "no loss": (
-        "Quip-protocol came through the week with a loss of two stars.",
+        "Pretext came through the week without a loss of stars.",
         "Quip-protocol came through the week [without a loss of stars].",
     ),
     "hardly any": (

@@ -34,6 +34,8 @@ _SOFT = re.compile(
 )
 """Words that may turn a statement round without denying anything outright."""
 _FOCUS, _HEAD = 2, 3
+_YET_TO_COME = frozenset({"before"})
+"""Reads "builds before it has understood": what follows was not so."""
 _PARTS = frozenset({",", "and", "or", "that"})
 
 
@@ -68,7 +70,7 @@ def told(text: str, empty: frozenset[str]) -> Iterator[Told]:
 
 
 def _judged(words: list[re.Match[str]], empty: frozenset[str]) -> Iterator[Told]:
-    soft = frozenset(match[0] for match in words if _SOFT.fullmatch(match["word"] or match["end"] or ""))
+    soft = frozenset(match[0] for match in words if match["word"] and _SOFT.fullmatch(match[0]))
     after = next((match for match in words if match["after"] or match["twice"]), None)
     whole = 0 if after is None else 2 if after["twice"] else 1
     every = whole + sum(bool(match["no"] or match["free"]) for match in words)
@@ -78,7 +80,7 @@ def _judged(words: list[re.Match[str]], empty: frozenset[str]) -> Iterator[Told]
         if match["no"]:
             denied, near, by, apart = 1 if apart else denied + 1, _FOCUS, match.span(), False
         elif match["end"]:
-            apart = apart or match[0] in _PARTS
+            apart, soft = apart or match[0] in _PARTS, soft | ({match[0]} & _YET_TO_COME)
             near = near if near == _FOCUS and match[0] != "," else 0
         for stem in stems(match["word"]) - empty if match["word"] else ():
             free, first = bool(match["free"]), head > 0 and match.start() >= comma

@@ -17,7 +17,8 @@ from autopost.grounding.view import View
 _SAYING = EMPTY | stems(
     "mention warn warning word name reference refer link note notes hint sign trace say give list contain include speak "
     "about make offer provide carry describe description abstract single any detail tell point paper title authors author "
-    "what whom how why that argue find according presents itself need needs require requires no one nobody nothing does way team"
+    "what whom how why that argue find according presents itself need needs require requires no one nobody nothing does way team "
+    "view behind opinion comes when case"
 )
 _CLAUSE = re.compile(r"[.;!?](?=\s|$)")
 _OF_THEM = re.compile(r"\b(?:\d+|[a-z]+) of (?:whom|which|them|these|those|the \w+)\b[^.;:]*$")

@@ -60,6 +60,11 @@ def unmoved(view: View) -> Iterator[Verdict]:
             yield Verdict(*match.span(), "negation", f"it moved by {moves[0][0]:,.0f}")
 
 
+def says_unmoved(view: View, at: int) -> bool:
+    """Whether a word of movement at a place is only denied: the "loss" of "without a loss of likes", which is looked up here."""
+    return any(m.start() <= at < m.end() for pattern in (_NO_GAIN, _NO_LOSS) for m in pattern.finditer(view.mentions.bare))
+
+
 def _moves(view: View, names: frozenset[str], family: str) -> Iterator[tuple[float, float]]:
     """By how much the measure changed over the days told, or since the day told, and from what."""
     for name in names if len(names) == 1 else ():
