@@ -11,6 +11,7 @@ from autopost.grounding.events import events, same_version, version_key
 from autopost.grounding.formerly import places_by_stars
 from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
+from autopost.grounding.movements import not_largest_gain
 from autopost.grounding.moves import ranks
 from autopost.grounding.predicates import carries, tests
 from autopost.grounding.trading import trades
@@ -33,6 +34,8 @@ NOT = re.compile(
     r"(?:top|first|leading) \w+))\b)|"
     r"(?:fell|falls|fall|falling|came|comes|coming|stops?|stopped) short of"
     r"(?= (?:(?:the|its|their) )?(?:[\ue000']+s? )?(?:top|first|lead|number one|crown|summit)\b(?! \d))|"
+    r"(?:(?:kept|barred|held|shut|locked|pushed|edged) (?:away )?(?:from|off|out of)|denied|deprived of|robbed of)"
+    r"(?= (?:the |its )?(?:number (?:one|\d+)|top|lead|summit|first|second|third|[a-z]+th|\d+(?:st|nd|rd|th))\b)|"
     r"far from(?! (?:the |its )?\d)|rather than|by no means|anything but(?= [a-z]+ on\b))\b(?! (?:only|just|merely|until|"
     r"before|a single|one|"
     r"any|yet|by much|far|quite|know|"
@@ -77,6 +80,7 @@ def denied(view: View, start: int, begin: int, end: int) -> bool | None:
         _day(view, subjects, begin, end),
         _among(view, subjects, begin, end),
         _stood(view, subjects, begin, end),
+        not_largest_gain(view, subjects, view.mentions.bare[begin:end]),
         _place(view, subjects, begin, end),
         _moved(view, subjects, begin, end),
         _traded(view, begin, end),
@@ -107,6 +111,7 @@ def not_enough(view: View, start: int, begin: int, end: int) -> bool | None:
 def _whom(view: View, start: int) -> frozenset[str]:
     """Of whom it is denied: the subject named last before, else carried over, else named first after."""
     refs = [ref for ref in view.referents if ref.subjects and ref.kind in {"name", "pronoun", "role"}]
+    refs = refs or [ref for ref in view.referents if ref.kind == "value"]  # whom only a list names
     before = [ref for ref in refs if ref.end <= start]
     if not view.mentions.bare[:start].strip() and any(ref.kind == "name" for ref in refs):
         return next(ref.subjects for ref in refs if ref.kind == "name")  # "Not the leader: A has more."

@@ -46,12 +46,14 @@ class Quantity:
 
 WORDS = re.compile(
     r"\b(?P<none>none|nobody|nothing (?=tagged|written|built|licen[cs]ed|published|created|under|from)|nothing else|"
-    r"no one|not (?:a single )?one|neither|not a single(?! (?:download|like|star|fork|upvote|open issue)s?\b)|"
+    r"nothing(?= (?:among|in|on) (?:the|these|those|our)\b)|no one|not (?:a single )?one|neither|"
+    r"not a single(?! (?:download|like|star|fork|upvote|open issue)s?\b)|"
     r"no(?= (?:other )?(?:\ue000++ )?(?:trending )?"
     r"(?:models?|datasets?|spaces?|repositor\w+|repos?|projects?|papers?|entry|entries|members?|"
     r"representatives?)\b))\b(?! longer)"
     r"|\b(?P<all>all(?! (?:of them )?(?:but|except)\b)|every(?: single)?(?: one)?|each|both)\b(?! (?:but|except)\b)"
     r"|(?<!the )\b(?P<most>most)(?= of )"
+    r"|\b(?P<few>(?:hardly|scarcely|barely) any)(?= of )"
     r"|(?<!went to )(?<!goes to )\b(?P<single>a (?:single|lone|sole))(?= (?:entry|member|place|model|dataset|"
     r"space|paper|repository|project|name)\b)"
     r"|\b(?:appears?|occurs?|features?|figures?|is found|(?:comes|shows|turns|crops) up|is named|is listed|"
@@ -63,6 +65,7 @@ EXACTLY: dict[str, Enough] = {
     "all": lambda count, size: count == size,
     "not all": lambda count, size: count < size,
     "most": lambda count, size: 2 * count > size,
+    "few": lambda count, size: 4 * count <= size,
     "once": lambda count, _: count == 1,
     "twice": lambda count, _: count == 2,
 }

@@ -17,6 +17,7 @@ from autopost.grounding.mentions import Piece
 from autopost.grounding.predicates import carries, taken_up
 from autopost.grounding.quantities import claims, shown_by
 from autopost.grounding.rules.commonest import as_mode
+from autopost.grounding.rules.disowned import rightly_without
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
@@ -45,7 +46,7 @@ def attributes(view: View) -> Iterator[Verdict]:
         )
         if tag:
             yield Verdict(piece.start, piece.end, facts=(tag,))
-        elif tag is None and not rightly_denied(view, piece.start):
+        elif tag is None and not rightly_denied(view, piece.start) and not rightly_without(view, piece.start):
             wrong = [fact for fact in view.facts if fact.metric == piece.label]
             repair = view.desk.printer.value(wrong[0]) if len(wrong) == 1 else None
             yield Verdict(

@@ -14,6 +14,7 @@ from autopost.grounding.metrics import NOUN
 from autopost.grounding.moves import DOWN, UP, ranks
 from autopost.grounding.numbers import Number
 from autopost.grounding.quantities import claims
+from autopost.grounding.rules.unmoved import says_unmoved
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.spreading import told
 from autopost.grounding.timing import has_window
@@ -107,7 +108,7 @@ def _moves_nobody(view: View, match: re.Match[str]) -> bool:
     spread = told(view)
     if _STANDING.match(low[match.end() :]) or (spread and spread.start() <= match.start() < spread.end()):
         return True
-    if NOT_EVERY.search(low[: match.start()]):
+    if NOT_EVERY.search(low[: match.start()]) or says_unmoved(view, match.start()):
         return True
     idiom = word in {"fall", "falls", "fell", "rise", "rises"} and _IDIOM.match(view.low, match.end())
     denied = re.search(r"\b(?:not|never|n't)\b[^,;]{0,12}$", low[: match.start()])

@@ -15,6 +15,7 @@ from autopost.grounding.metrics import NOUN
 from autopost.grounding.noneother import none_other, not_just_one
 from autopost.grounding.quantities import claims
 from autopost.grounding.rules.callednewest import called_newest
+from autopost.grounding.rules.lettersof import rightly_not
 from autopost.grounding.rules.membership import said_not_to_belong
 from autopost.grounding.rules.nothingin import nothing_in
 from autopost.grounding.rules.paraphrases import denies_too
@@ -72,7 +73,7 @@ def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:  # noqa: P
     if kept is not None and kept.start <= start < kept.end:
         return True
     # "The only dataset of the ten that was not born in 2026": whom it holds of is looked up by `members`.
-    if none_other(view, start) or not_just_one(view, start):
+    if none_other(view, start) or not_just_one(view, start) or rightly_not(view, start):
         return True
     alone = any(pick.true and pick.start <= start < pick.end for pick in picked(view))
     if alone or _of_a_set(view, start, begin, end) or (word == "not" and judged_denied(view, begin)):
@@ -99,7 +100,8 @@ def _of_evidence(word: str, clause: str) -> bool:
 
 _SOURCE = re.compile(r"\b(?:authors?|abstract|developers?|makers?|team|release notes|description)\b[^.;:]{0,60}$")
 _MAKES_IT = re.compile(
-    r" (?:\w+ )?make (?:it\b|the (?:top|first|list|cut|ten|daily|day's|trending|table|chart|ranking)\b|[\ue000']+s? )"
+    r" (?:\w+ )?make (?:it\b|the (?:top|first|list|cut|ten|daily|day's|trending|table|chart|ranking|largest|biggest|strongest|"
+    r"greatest|highest|best)\b|[\ue000']+s? )"
 )
 
 

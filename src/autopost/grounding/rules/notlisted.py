@@ -16,7 +16,8 @@ _LACKS = re.compile(
     r"\b(?P<said>(?:does|do|did)(?: not|n't) (?:include|hold|contain|have|name|show|list|feature|count|mention)|lacks?|omits?|"
     r"leaves? out|excludes?|(?:is|are|was|were|do|does|did|makes? do|made do|gets? by|manages?) without|"
     r"ha(?:s|ve) gone by without|knows? no|(?:includes?|holds?|contains?|has|have|shows?|lists?) no)"
-    r"(?: a| any| the)?(?: (?:model|repository|project|paper|space|dataset|entry)(?: (?:called|named|tagged|in))?)? [\"'\ue000]?$"
+    r"(?: a| any| the)?(?: (?:model|repository|project|paper|space|dataset|entry)(?: (?:called|named|tagged|in))?|"
+    r" (?:derivatives?|offshoots?|fine-?tunes?|versions?|quanti[sz]ations?) (?:of|from))? [\"'\ue000]?$"
 )
 _MISSING = re.compile(
     r"[\"']? (?P<said>(?:is|are|was|were|goes|remains?)(?: still| now)? (?:missing|absent|left out|nowhere|unrepresented|"
@@ -51,7 +52,7 @@ def not_listed(view: View) -> Iterator[Verdict]:
                 yield from _said(view, span, [name for name in known.readings[0] if of_house(name, house)], ref)
         for test in tests(view):
             span = _lacking(view, known, test.start, test.end)
-            if span is not None and test.label in {"language", "license", "pipeline_tag", "sdk"}:
+            if span is not None and test.label in {"language", "license", "pipeline_tag", "sdk", "base_model"}:
                 inside = [name for name in known.readings[0] if test.holds(name)]
                 yield from _said(view, span, inside, None)
 

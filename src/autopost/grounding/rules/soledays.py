@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.attachment import whose
 from autopost.grounding.events import events
 from autopost.grounding.exclusive import names
 from autopost.grounding.referring import NOUNS, kind_named
@@ -73,3 +74,21 @@ def _named(view: View, match: re.Match[str], moment: Moment | None) -> str | Non
 def _of_day(view: View, name: str, moment: Moment, *, released: bool, last: bool) -> bool:
     days = [one.day for one in events(view.desk.by_subject.get(name, ())) if (one.kind == "released") == released]
     return any(moment.holds(day) for day in ([max(days)] if last and days else days))
+
+
+_ALONE = re.compile(
+    r"\b(?:was|is|stood|stands) alone (?:in|with) (?:(?:putting out|bringing out|[a-z]+ing) )?(?:an?|its|any)? ?(?:new )?"
+    r"(?:release|version|update)s? (?:on |of |dated |from )?(?:the )?(?=\ue000)"
+)
+
+
+def alone_that_day(view: View) -> Iterator[Verdict]:
+    """Refuses "was alone in putting out a release on 15 June" of a day on which others released something, too."""
+    for match in _ALONE.finditer(view.mentions.bare) if view.kind != "opinion" and not view.cited else ():
+        moment = next((moment for moment in view.mentions.moments if moment.start == match.end()), None)
+        named = whose(view, match.span())
+        others = [name for name in view.rolls.released if name not in named and moment is not None
+                  and any(moment.holds(one.day) for one in view.desk.releases_of(name))]  # fmt: skip
+        if others and named:
+            shown = view.subject_name(others[:1])
+            yield Verdict(*match.span(), "absence", f"{shown} did so too", facts=tuple(fact.tag for fact in view.facts[:1]))

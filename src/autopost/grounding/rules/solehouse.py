@@ -17,7 +17,7 @@ _ENTRY = (
 )
 _ONE = (
     r"(?:just |only |but |exactly )?(?:a (?:single|lone|sole|solitary)|(?:just |only |but )(?:a|one)|one (?:single|lone|sole)|"
-    r"one(?= [a-z]+ (?:only|alone)))"
+    r"one(?= [a-z]+ (?:only|alone))|its (?:only|sole|lone|single))"
 )
 _BEFORE = re.compile(
     rf"\b(?P<said>(?:is|are|was) (?:all|everything|the only {_ENTRY}|the sole {_ENTRY}|the lone {_ENTRY}|the one {_ENTRY}|"

@@ -262,6 +262,6 @@ def _of_aside(view: View, moment: Moment, one: Limit) -> bool:
     return figure and end <= one.start and _YET.search(view.mentions.bare[end : one.start + 5]) is not None
 
 
-_YET = re.compile(r"\b(?:has|have|is|are|does|do)\b")
+_YET = re.compile(r"\b(?:has|have|is|are|does|do|remains?|stays?|falls?|stands?|still)\b")
 _MADE = re.compile(r"\b(?:created|published|released|born|made|dated|uploaded|started|out)\b[^,;.]{0,12}$")
 """Reads "created on Sunday, has yet to reach 100 stars": the day it was made, and not that of the figure."""
