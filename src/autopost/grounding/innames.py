@@ -29,9 +29,10 @@ _STAMPED = re.compile(
 
 
 _NAMES_WITH = re.compile(
-    r"\bnames\b[^.;,]{0,40}\b(?:contain|include|end (?:in|with)|feature) (?:the (?:word|letters|tag|suffix) )?[\"']?$"
+    r"\bnames\b[^.;,]{0,40}\b(?:contain|include|end (?:in|with)|feature) (?:the (?:word|letters|tag|suffix) )?[\"']?$|"
+    r"\b(?:call|style|dub)(?:s|ed)? (?:itself|themselves) [\"']?$"
 )
-"""Reads "nine of the names contain GGUF"."""
+"""Reads "nine of the names contain GGUF", 'two call themselves "Uncensored"'."""
 
 
 _HAVE_TOO = re.compile(

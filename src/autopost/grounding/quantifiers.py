@@ -46,7 +46,7 @@ class Quantity:
 
 WORDS = re.compile(
     r"\b(?P<none>none|nobody|nothing (?=tagged|written|built|licen[cs]ed|published|created|under|from)|nothing else|"
-    r"no one|not (?:a single )?one|neither|not a single|"
+    r"no one|not (?:a single )?one|neither|not a single(?! (?:download|like|star|fork|upvote|open issue)s?\b)|"
     r"no(?= (?:other )?(?:\ue000++ )?(?:trending )?"
     r"(?:models?|datasets?|spaces?|repositor\w+|repos?|projects?|papers?|entry|entries|members?|"
     r"representatives?)\b))\b(?! longer)"

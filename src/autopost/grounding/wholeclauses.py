@@ -14,6 +14,7 @@ from autopost.grounding.datedothers import dated_others
 from autopost.grounding.datedsets import dated_sets
 from autopost.grounding.describedwith import described_with
 from autopost.grounding.elsewhere import elsewhere
+from autopost.grounding.growthbests import growth_bests
 from autopost.grounding.housesin import houses_in
 from autopost.grounding.kept import once
 from autopost.grounding.labelsplit import label_splits
@@ -25,8 +26,11 @@ from autopost.grounding.newcomers import newcomers
 from autopost.grounding.newestones import newest_ones
 from autopost.grounding.newestrows import newest_rows
 from autopost.grounding.ofthatday import of_that_day
+from autopost.grounding.onetheother import one_the_other
 from autopost.grounding.placesapart import places_apart
+from autopost.grounding.samedays import same_days_right
 from autopost.grounding.sincecreation import since_creation
+from autopost.grounding.soleowners import sole_owners
 from autopost.grounding.statedmarks import stated_marks
 from autopost.grounding.thenandnow import then_and_now
 from autopost.grounding.untillisted import until_listed
@@ -56,6 +60,10 @@ _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
     places_apart,
     then_and_now,
     within_span,
+    growth_bests,
+    sole_owners,
+    same_days_right,
+    one_the_other,
 )
 
 
