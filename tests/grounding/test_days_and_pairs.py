@@ -1,4 +1,4 @@
-"""Birthdays, days told twice or taken up, first and last of a set, what two of an owner have, and words of a ratio's or a name's."""
+"""Birthdays, days told twice or taken up, first and last of a set, and what the one and the other of two have."""
 
 from __future__ import annotations
 
