@@ -9,7 +9,7 @@ from autopost.grounding.view import View
 
 _ENTERS = re.compile(
     r" (?:(?:quite|yet|actually|itself) )?(?:make|made|making|reach(?:ed)?|enter(?:ed)?|get|got|getting|crack(?:ed)?|join(?:ed)?|"
-    r"rank|be|feature|figure|appear|among|in|one|part|belong)\b(?: it)?(?: (?:in|into|to|among|on|of|one|part|within))*"
+    r"rank|be|feature|figure|appear|among|in|one|part|belong)\b(?: it)?(?: (?:in|into|to|among|on|of|one|part|within)\b)*"
     r"(?: (?:the|this|these|today's|its|[\ue000']+s?|[a-z]+'s|trending|leading|top|first|biggest|largest))* ?"
 )
 
