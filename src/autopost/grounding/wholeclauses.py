@@ -19,14 +19,17 @@ from autopost.grounding.housesin import houses_in
 from autopost.grounding.kept import once
 from autopost.grounding.labelsplit import label_splits
 from autopost.grounding.latestofall import latest_of_all
+from autopost.grounding.leadsmoved import leads_moved_right
 from autopost.grounding.marksbetween import marks_between
 from autopost.grounding.nameholders import name_holders
 from autopost.grounding.namesakes import namesakes
 from autopost.grounding.newcomers import newcomers
 from autopost.grounding.newestones import newest_ones
 from autopost.grounding.newestrows import newest_rows
+from autopost.grounding.nolonger import no_longer
 from autopost.grounding.ofthatday import of_that_day
 from autopost.grounding.onetheother import one_the_other
+from autopost.grounding.overspans import over_spans_right
 from autopost.grounding.placesapart import places_apart
 from autopost.grounding.samedays import same_days_right
 from autopost.grounding.sincecreation import since_creation
@@ -64,6 +67,9 @@ _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
     sole_owners,
     same_days_right,
     one_the_other,
+    no_longer,
+    leads_moved_right,
+    over_spans_right,
 )
 
 
