@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from autopost.grounding.desk import stems
+from autopost.grounding.superlative import superlatives
 from autopost.grounding.view import View
 
 _REST = re.compile(r"\bthe rest\b(?: of (?:the|its|their) (?P<what>[a-z]+)\b|(?=,|\W*$| (?:is|are|was|were|goes|comes|lies)\b))")
@@ -24,6 +25,8 @@ _SHORT = 16
 def frames(view: View, start: int) -> bool:
     """Whether the word that stands at a place only frames what is told, or is looked up elsewhere."""
     bare = view.mentions.bare
+    if any(claim.start <= start < claim.end for claim in superlatives(view)):
+        return True  # judged by the values
     inside = any(match.start() <= start < match.end() for pattern in (_CODE, _AGED) for match in pattern.finditer(bare))
     inside = inside or any(rest.start() + len("the ") == start and _told(view, rest["what"]) for rest in _REST.finditer(bare))
     lettered = any(match.start() < start < match.end() for match in _FORMAT.finditer(view.mentions.folded.text))

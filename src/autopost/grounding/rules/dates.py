@@ -209,9 +209,14 @@ _LISTED = re.compile(
 )
 
 
+_ITS_LIST = re.compile(r"'s (?:daily papers|(?:daily |trending )?(?:listing|list|ranking|chart|line-?up|page)|papers)\b")
+"""Reads "when it appeared in Tuesday's listing"."""
+
+
 def _of_list(view: View, moment: Moment) -> Fact | None:
     """Reads "leads the 26 papers of 19 June", "was on Daily Papers six days later": the day of a list."""
-    listed = view.desk.lists if _LISTED.search(view.mentions.bare[: moment.start]) else ()
+    told = _LISTED.search(view.mentions.bare[: moment.start]) or _ITS_LIST.match(view.mentions.bare, moment.end)
+    listed = view.desk.lists if told else ()
     return next((fact for fact in listed if moment.holds(taken_on(fact))), None)
 
 

@@ -27,6 +27,8 @@ _SAYS_NOTHING = re.compile(
 
 _LOST_GROUND, _GROUND = re.compile(r"lost ground\b"), re.compile(r"\bground (?:that (?:it|they) )?(?:had )?$")
 _FIELD, _AWAY = re.compile(r"\bthe (?:field|pack|rest|others|list|ranking|table|chart) $"), re.compile(r" (?:away|off|back)\b")
+_IN_FRONT = re.compile(r" (?:back )?(?:in front of|ahead of|past) (?=\ue000)")
+"""Reads "slipped back in front of B": ahead now, which is looked up as such."""
 _IDIOM = re.compile(
     r" (?:on\b(?! (?:its|the) (?:list|chart|ranking))|in(?:to)? (?:the|a|an|this|that|line|place)|"
     r"within|between|under|outside|short|to the|(?:[\w,.]+ ){1,3}(?:short|shy) of)\b"
@@ -123,7 +125,7 @@ def _moves_nobody(view: View, match: re.Match[str]) -> bool:
 def _of_ground_or_field(view: View, match: re.Match[str]) -> bool:
     """Reads "Some of the lost ground was made good" of one who lost some, "the field drops away" of nobody's figures."""
     low = view.mentions.bare
-    if _FIELD.search(low[: match.start()]) and _AWAY.match(low, match.end()):
+    if (_FIELD.search(low[: match.start()]) and _AWAY.match(low, match.end())) or _IN_FRONT.match(low, match.end()):
         return True
     ground = _LOST_GROUND.match(low, match.start()) or (match[0] == "lost" and _GROUND.search(low[: match.start()]))
     return bool(ground) and any(view.desk.measure(fact).changes and (fact.number or 0) < 0 for fact in view.facts)
