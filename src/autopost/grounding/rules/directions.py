@@ -27,7 +27,7 @@ _SAYS_NOTHING = re.compile(
 
 _LOST_GROUND, _GROUND = re.compile(r"lost ground\b"), re.compile(r"\bground (?:that (?:it|they) )?(?:had )?$")
 _FIELD, _AWAY = re.compile(r"\bthe (?:field|pack|rest|others|list|ranking|table|chart) $"), re.compile(r" (?:away|off|back)\b")
-_IN_FRONT = re.compile(r" (?:back )?(?:in front of|ahead of|past) (?=\ue000)")
+_IN_FRONT = re.compile(r" (?:back in front of|ahead of|past) (?=\ue000)")
 """Reads "slipped back in front of B": ahead now, which is looked up as such."""
 _IDIOM = re.compile(
     r" (?:on\b(?! (?:its|the) (?:list|chart|ranking))|in(?:to)? (?:the|a|an|this|that|line|place)|"
