@@ -21,6 +21,7 @@ _REASON = re.compile(
 """Words by which a source joins what is so to why it is, or to what it is for."""
 _PARTS = re.compile(r"[.;!?](?=\s)|\s-\s|[\r\n]+")
 _CUT = re.compile(r"[.;:]|, (?=(?:and|but|while|whose|which)\b)")
+_DENIES = re.compile(r"\b(?:not|no|never|without|cannot|nobody|nothing|none|neither|nor|longer)\b|n't\b")
 _CONNECTS = stems("that so because of thanks due owing to explain result")
 
 
@@ -35,6 +36,8 @@ def reason_given(view: View, start: int, end: int) -> bool:
     subjects = subjects or {fact.subject.id for fact in view.facts if fact.kind == "passage"}  # a version alone is named
     for clause in _clauses(view, subjects) if reason and result else ():
         known = stems(clause)
+        if _DENIES.search(clause) and not _DENIES.search(bare):
+            continue  # "was skipped because it was found there" of "it doesn't exist there"
         if _REASON.search(clause) and _mostly(reason, known) and _mostly(result, known):
             return True
     return False
@@ -61,6 +64,8 @@ def brought(view: View, match: re.Match[str]) -> bool:
     said = frozenset[str]().union(*(stems(word) for word in _content(view.low[piece.end :])))
     notes = [fact for fact in view.facts if fact.kind == "passage" and fact.metric.startswith("release_note")]
     own = [fact for fact in notes if same_version(fact.id.rpartition("@")[2].rpartition(":")[0], piece.value)]
+    denied = _DENIES.search(view.low, piece.end) is not None
+    own = [fact for fact in own if not denied or _DENIES.search(str(fact.value))]
     return any(2 * len(said & stems(folded_key(str(fact.value)))) >= len(said) > 1 for fact in own)
 
 
