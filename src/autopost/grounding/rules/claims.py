@@ -132,9 +132,11 @@ def _by_authors(view: View, match: re.Match[str]) -> bool:
 
 
 def _they_said(view: View, passage: str) -> bool:
-    """Whether a passage tells what "they" do, and denies something where the sentence does, and only there."""
-    denied = _DENIES.search(passage) is not None
-    return _THEY.match(passage) is not None and denied == (_DENIES.search(view.mentions.bare) is not None)
+    """Whether a passage tells what "they" do, and denies what the sentence denies, and nothing else."""
+    theirs, ours = _DENIED.search(passage), _DENIED.search(view.mentions.bare)
+    if _THEY.match(passage) is None or (theirs is None) != (ours is None):
+        return False
+    return theirs is None or ours is None or bool((stems(theirs["what"]) & stems(ours["what"])) - EMPTY)
 
 
 def _sourced(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:
@@ -161,7 +163,7 @@ def _sourced(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
 
 _AUTHORS = re.compile(r"\bauthors?\b", re.IGNORECASE)
 _THEY = re.compile(r"^(?:They|Their) ")
-_DENIES = re.compile(r"\b(?:not|no|never|without|cannot|neither|nor)\b|n't\b")
+_DENIED = re.compile(r"(?:\b(?:not|no|never|without|cannot|neither|nor)\b|n't\b)(?P<what>[^.;:,]*)")
 _TWO_WORDS = 2
 _DRAWN_ON = 3
 """So many words of a passage, of more letters than that, show that it is told."""
