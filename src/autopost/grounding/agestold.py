@@ -10,6 +10,8 @@ from autopost.grounding.datedsets import KIND, OF_SET, days_of, sized, whole_set
 from autopost.grounding.lengths import calendar
 from autopost.grounding.newestones import END, START
 from autopost.grounding.sincecreation import MADE, METRIC, holds_day, lasts
+from autopost.grounding.timewords import COUNT as HOW_MANY
+from autopost.grounding.timewords import counted
 from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, Frame, Typed, right_clauses
 from autopost.grounding.view import View
 
@@ -46,19 +48,21 @@ def _median(view: View, row: Typed, match: re.Match[str]) -> bool:
 
 _TURNED = re.compile(
     rf"(?:the (?P<end>oldest|youngest|newest) of (?:the|our|all) {_ADJ}?(?P<kind>{KIND})(?: (?:listed|here))?)? (?:turned|"
-    rf"turns) (?P<n>{COUNT})(?: years old)? (?:(?P<span>{SPAN})|on (?P<day>{DAY})){END}"
+    rf"turns) (?:(?P<n>{COUNT})(?: years? old)?|(?P<aged>{DAY})) (?:(?P<span>{SPAN})|(?:on )?(?P<day>{DAY})){END}"
 )
+_YEARS = re.compile(rf"(?P<n>{HOW_MANY}|an?)[- ]years?[- ]old")
 
 
 def _turned(view: View, row: Typed, match: re.Match[str]) -> bool:
-    """Reads "The oldest of the repositories listed turned six last month"."""
+    """Reads "The oldest of the repositories listed turned six last month", "it turned one year old last Thursday"."""
     told = [ref.subjects for ref in view.referents if ref.end <= match.start() and len(ref.subjects) == 1]
     born = view.desk.began_on(next(iter(told[-1]))) if told else None
     if match["end"]:
         days = [*whole_set(view, match["kind"], None).values()]
         born = (min if match["end"] == "oldest" else max)(days, default=None)
-    years = int(row.counts[match.start("n")].value)
-    if born is None or (born.month, born.day) == (2, 29):
+    aged = _YEARS.fullmatch(view.low, *match.span("aged")) if match["aged"] else None
+    years = counted(aged["n"]) if aged else int(row.counts[match.start("n")].value) if match["n"] else 0
+    if born is None or (born.month, born.day) == (2, 29) or not years:
         return False
     then = born.replace(year=born.year + years)
     if match["day"]:
@@ -69,8 +73,10 @@ def _turned(view: View, row: Typed, match: re.Match[str]) -> bool:
 
 
 _NEXT = re.compile(
-    rf"{START}(?P<name>{NAME}) {MADE} (?:on )?(?P<day>{DAY}),? (?P<span>{SPAN}) (?P<way>before|after|ahead of) the "
-    rf"(?:next(?: (?:oldest|newest|one))?|second(?:[- ](?:oldest|newest))?|{COUNT})(?: of (?:them|the {COUNT}|these|all))?{END}"
+    rf"{START}(?P<name>{NAME}),?(?: [^.;:,]{{1,80}},)? (?P<at>(?:{MADE}|dates? from|came out|appeared) )(?:on )?(?P<day>{DAY}),? "
+    rf"(?P<span>{SPAN}) (?P<way>before|after|ahead of) the "
+    rf"(?:next(?: (?:oldest|newest|one))?|second(?:[- ](?:oldest|newest))?|{COUNT})"
+    rf"(?: of (?:them|the {COUNT}|these|all|(?:the|our|these) (?:{COUNT} )?{KIND}))?{END}"
 )
 
 
@@ -112,4 +118,6 @@ _FRAMES: tuple[Frame, ...] = (
 
 def ages_told(view: View) -> Iterator[tuple[int, int]]:
     """Every clause that tells rightly how old one of a set is, or all of it in the middle."""
-    yield from (match.span() for match in right_clauses(view, _FRAMES))
+    # What stands between a name and what happened to it is read by others.
+    yield from (match.span() if match.re is not _NEXT else (match.start("at"), match.end())
+                for match in right_clauses(view, _FRAMES))  # fmt: skip

@@ -80,8 +80,27 @@ def _they(view: View, row: Typed, match: re.Match[str]) -> bool:
     return same and len(days) > 1 and all(day is not None and moment.holds(day) for day in days)
 
 
+_ONE_END = re.compile(
+    rf"(?:^|(?<=[;,] )|(?<=and )|(?<=but ))the (?P<one>oldest|newest|earliest|latest|youngest)"
+    rf"(?: one| of them| of these| among them)? "
+    rf"(?:(?:is|dates?|was|came|appeared|published|from|of|on|out|created) )+(?:the )?(?P<day>{DAY}){END}"
+)
+
+
+def _one_end(view: View, row: Typed, match: re.Match[str]) -> bool:
+    """Reads "Half of the six papers are of one day; the oldest is from 9 June": of the set that was told."""
+    sets = [known for known in view.populations if known.end <= match.start() and not known.other]
+    names = sets[-1].readings[0] if sets and len(sets[-1].readings) == 1 else ()
+    days = [view.desk.began_on(name) for name in names]
+    known = [day for day in days if day is not None]
+    if not known or len(known) < len(days):
+        return False
+    end = min(known) if match["one"] in {"oldest", "earliest"} else max(known)
+    return row.days[match.start("day")].holds(end)
+
+
 _FRAMES: tuple[Frame, ...] = (
-    (_RANGE, _range), (_BOTH_ENDS, _both_ends), (_AS_YOUNG, _as_young), (_THEY, _they),
+    (_RANGE, _range), (_BOTH_ENDS, _both_ends), (_AS_YOUNG, _as_young), (_THEY, _they), (_ONE_END, _one_end),
 )  # fmt: skip
 
 

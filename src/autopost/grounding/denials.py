@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from autopost.facts import Fact
 from autopost.grounding.cues import CHANGE, cues
+from autopost.grounding.entering import inside_of
 from autopost.grounding.events import events, same_version, version_key
 from autopost.grounding.formerly import places_by_stars
 from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.movements import not_largest_gain
 from autopost.grounding.moves import ranks
+from autopost.grounding.notuntil import only_after
 from autopost.grounding.predicates import carries, tests
 from autopost.grounding.trading import trades
 from autopost.grounding.view import View
@@ -25,7 +27,7 @@ _DERIVED = re.compile(r"\b(?:derived|fine-tuned|derivative|based|quanti[sz]ed|di
 
 NOT = re.compile(
     r"\b(?:not|never|neither|nor|(?:did|does|has|have|is|was|do|had|are|were|could|would|should)n't|cannot|can't|"
-    r"(?:does|did|do|goes|is|gets by|makes do) without(?= \S+(?:\W*$|[,;.]))|"
+    r"(?:does|did|do|goes|is|gets by|makes do) without(?= \S+?(?:\W*$|[,;.:]))|"
     r"(?:stay(?:s|ed)|remain(?:s|ed)|is|was|stands?|ranks?|falls?|finish(?:es|ed)) outside(?= the (?:[a-z]+ ){0,2}"
     r"(?:top|first|leading) \w+)|"
     r"fail(?:s|ed)? to|failing to|yet to|could not|absent from|missing from|"
@@ -53,6 +55,8 @@ def denials(view: View) -> Iterator[tuple[int, int, int]]:
     for match in NOT.finditer(bare):
         if _DO_NOT.search(bare, 0, match.end()):
             continue  # "Do not look for v1.1 on PyPI": who is told so, is told nothing of the facts
+        if only_after(view, match.end()):
+            continue
         yield *match.span(), match.end() + len(re.split(r"[,;:]| but | and (?!\ue000)", bare[match.end() :])[0])
 
 
@@ -223,6 +227,8 @@ _INSIDE = re.compile(
 
 def _among(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
     """Reads "is not among the ten repositories with the largest gains", "is not among them" after a count with a limit."""
+    if (inside := inside_of(view, subjects, begin, end)) is not None:
+        return not inside
     if not _INSIDE.search(view.mentions.bare[begin:end]):
         return None
     sizes = [n for n in view.mentions.numbers if begin <= n.start < end and n.form == "count" and 2 <= n.value <= 100]
@@ -262,11 +268,20 @@ _STILL = re.compile(
     r" (?:[a-z]+ )?(?:budged?|move[ds]?|shift(?:ed)?|stirred|changed? (?:its )?(?:places?|positions?|spots?|ranks?))\b"
 )
 
+_LEAVES = re.compile(
+    r" (?:yet |actually )?(?:leave|left|leaving|lose|lost|give up|given up|quit) (?:its |the )?(?:[a-z\d]+ ){0,2}"
+    r"(?:places?|positions?|spots?|ranks?|leads?|tops?)\b"
+)
+
 
 def _stood(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
-    """Reads "has not budged from seventh": the same place now as before."""
-    if not _STILL.match(view.mentions.bare[begin:end]):
+    """Reads "has not budged from seventh", "did not leave seventh place": the same place now as before."""
+    leaves = _LEAVES.match(view.mentions.bare[begin:end])
+    if leaves is None and not _STILL.match(view.mentions.bare[begin:end]):
         return None
+    told = [n.value for n in view.mentions.numbers if begin <= n.start < end and n.form == "ordinal"] if leaves else []
+    if told and told[0] not in _ranks(view, subjects, gain=False):
+        return False
     moves = [(a.number or 0) - (b.number or 0) for name in subjects for a, b in ranks(view.desk, name)]
     moves = moves or [now - then for name in subjects for now, then in places_by_stars(view, name)]
     return None if not moves else 0 in moves

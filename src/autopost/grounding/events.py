@@ -20,7 +20,7 @@ _METRICS: dict[str, EventKind] = {
 }
 _WORDS: dict[EventKind, str] = {
     "created": r"creat(?:ed|ion)|"
-    r"born|dated|dates? (?:from|back to)|dating from|started|opened|uploaded|appeared|came|made|old|young\w*|"
+    r"born|begun|dated|dates? (?:from|back to)|dating from|started|opened|uploaded|appeared|came|made|old|young\w*|"
     r"on (?:github|the hub|hugging face) since",
     "published": r"publi(?:shed|cation)|dated|submitted|posted|appear(?:ed|s)|out|came|comes|dates? from|dating from|old",
     "released": r"(?:pre-?)?releas\w+|shipp?(?:ed|s)|tagged|publish(?:ed|es)|cut|out|landed|launched|came|comes|"
@@ -33,6 +33,7 @@ EVENT = re.compile(
     r"(?:creation|publication|upload|submission|birth) ?(?:dates?|days?)\b|"
     r"(?:pre-?)?releas(?:ed|es?|ing)|shipp?(?:ed|s)|launched|submitted|dates? (?:from|back to)|"
     r"dating from|"
+    r"begun (?=on\b)|"
     r"dated|(?:came|comes)(?! (?:in|to|from)\b)|put out|tagged|uploaded|born|brought|issued|followed|arrived|appeared|posted|"
     r"(?<!daily )papers? (?:of|from)(?= \ue000)|"
     r"been out|on (?:github|the hub|hugging face) (?=since\b)|out (?=since\b|on\b|for\b|in\b)|"

@@ -30,9 +30,9 @@ _STAMPED = re.compile(
 
 _NAMES_WITH = re.compile(
     r"\b(?:repository )?names\b[^.;,]{0,40}\b(?:contain|include|end (?:in|on|with)|feature|carry|bear) "
-    r"(?:the (?:word|letters|tag|suffix) )?[\"']?$"
+    r"(?:the (?:word|letters|tag|suffix) )?[\"']?$|\b(?:call|style|dub)(?:s|ed)? (?:itself|themselves) [\"']?$"
 )
-"""Reads "nine of the names contain GGUF"."""
+"""Reads "nine of the names contain GGUF", 'two call themselves "Uncensored"'."""
 
 
 _HAVE_TOO = re.compile(

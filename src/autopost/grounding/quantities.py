@@ -102,9 +102,12 @@ def _of_row(row: Row, number: Number, group: tuple[Test, ...]) -> Claim:
     )  # fmt: skip
 
 
+_TURNS = re.compile(r"\b(?:not|never|other than|anything but|(?:do|does|did|goes?|gets? by) without)\b|n't\b")
+
+
 def _turned(view: View, quantity: Quantity, test: Test) -> Test:
     """Reads "one is not built with Gradio": what is counted are those that do not fulfil it."""
-    if not re.search(r"\b(?:not|never|other than|anything but)\b|n't\b", view.mentions.bare[quantity.end : test.start]):
+    if not _TURNS.search(view.mentions.bare[quantity.end : test.start]):
         return test
     return _opposite(test)
 

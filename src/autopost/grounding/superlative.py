@@ -209,7 +209,7 @@ def _moved(view: View, match: re.Match[str]) -> bool:
         return True  # "led the likes on the day at +154"
     told = CHANGE.search(before)
     return told is not None and not re.search(
-        r"[;:]|\b(?:has|have|holds|is|are|but|and|stands?|stood|now|counts|totals?)\b", before[told.end() :]
+        r"[;:]|\b(?:has|have|holds|is|are|but|(?<!\ue000 )and|stands?|stood|now|counts|totals?)\b", before[told.end() :]
     )
 
 

@@ -75,7 +75,8 @@ DATES = re.compile(
     | (?:the\ )?(?P<o1>{_NTH})\ of\ (?P<mo1>{MONTH})(?![\w-]){_YEAR.format("y3o")}
     | (?P<mo2>{MONTH})\ the\ (?P<o2>{_NTH})\b
     | (?P<wd4>{DAY}),?\ the\ (?P<d4>\d{{1,2}})(?:st|nd|rd|th)(?![\w-]|\ (?:of|{MONTH})\b)
-    | (?:(?:on|since|until|till|by|before|after)\ the|(?:dates?|dating|published|released|is|are)\ from\ the)
+    | (?:(?:on|since|until|till|by|before|after)\ the|(?:dates?|dating|published|released|is|are)\ from\ the
+        |(?<=papers\ )(?:of|on|for)\ the)
         \ (?P<d5>\d{{1,2}})(?:st|nd|rd|th){_NO_PLACE}
     | (?:(?:dates?|dating)\ from\ the|(?:publish|releas|creat|upload|shipp|out|came|tagg|post)\w*\ on\ the|and\ on\ the)
         \ (?P<o5>{_NTH}){_ENDS}

@@ -21,11 +21,14 @@ _REACHED = (
     rf"(?: (?:by|on|in) {_LIST})?|{_LIST} (?:listed|had|picked up) it)"
 )
 _BORN = rf"(?:(?:its|the|{NAME}) publication|(?:it was|being) published)"
-_OUT = r"(?:was|were|had been)(?: all| both)? (?:published|submitted)"
+_OUT = r"(?:(?:was|were|had been)(?: all| both)? (?:published|submitted)|came out|dates? from|appeared)"
+_OF_DAY = rf"(?: (?:of|on|for) (?:the )?(?P<listed>{DAY}))?"
 _ROW = rf"{NAME}(?:,? (?:and )?{NAME})*"
 _LENGTH = rf"(?:the )?(?P<n>{SPAN}|{DAY})"
 _PAPER = r"(?: (?:paper|study|preprint))?(?: (?:on|about) [a-z -]{3,40})?(?: \((?:arxiv )?\ue000++\))?"
-_DATED = re.compile(r"\b(?:published|publication|submitted|needed|took|waited|appeared|listed|reached)\b")
+_DATED = re.compile(
+    r"\b(?:published|publication|submitted|came out|dates?|appeared|needed|took|waited|appeared|listed|reached)\b"
+)
 _FRAMES = (
     re.compile(rf"{START}(?:the )?(?P<name>{NAME}){_PAPER} {_REACHED} {_LENGTH}(?: after)? {_BORN}{END}"),
     re.compile(
@@ -33,8 +36,8 @@ _FRAMES = (
         rf"(?:,? (?:on )?(?P<day>{DAY}),?)? (?:on)?to {_LIST}{END}"
     ),
     re.compile(
-        rf"{START}(?P<name>{_ROW}) {_OUT}(?:(?: on)? (?P<day>{DAY}),?)? {_LENGTH}(?: before)? "
-        rf"(?:(?:{NAME}|it|they) )?{_REACHED}{END}"
+        rf"{START}(?P<name>{_ROW}),? {_OUT}(?:(?: on)? (?P<day>{DAY}),?)? {_LENGTH}(?: before)? "
+        rf"(?:(?:{NAME}|it|they) )?{_REACHED}{_OF_DAY}{END}"
     ),
     re.compile(
         rf"{START}(?P<name>{NAME}) (?:needed|took|waited) {_LENGTH} (?:(?:to|and) )?(?:reach|get (?:on|in)?to|make it (?:on)?to|"
@@ -60,6 +63,8 @@ def until_listed(view: View) -> Iterator[tuple[int, int]]:
                 continue
             days = counted(long["n"]) * {"day": 1, "week": 7}[long["u"]] if long["n"] else 1
             dated = "day" not in match.groupdict() or match["day"] is None or row.days[match.start("day")].holds(born)
+            told = match.groupdict().get("listed")
+            dated = dated and (told is None or row.days[match.start("listed")].holds(min(listed)))
             if dated and (min(listed) - born).days == days:
                 yield match.span()
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from autopost.grounding.desk import Desk
 from autopost.grounding.mentions import Mentions
 from autopost.grounding.referring import kind_named
-from autopost.grounding.rolls import Rolls
+from autopost.grounding.rolls import Rolls, account
 from autopost.grounding.view import Referent, View
 
 _VARIANT = re.compile(
@@ -16,6 +16,16 @@ _VARIANT = re.compile(
     r"max|turbo|preview|coder|reasoning|instruct|base) "
     r"(?:version|variant|model|one|build|quant|cut|edition|quanti[sz]ation|sibling)\b"
 )
+_OF_HOUSE = re.compile(
+    r"'s? (?:own |new |official )?(?P<part>[a-z]+\d[a-z\d]*|gguf|awq|mlx|int\d)"
+    r"(?= (?:and|is|was|at|in|ranks?|ranked|stands?|sits?|comes?|has|follows|number|no\.)\b| \d|\W*$|[,;:.)])"
+)
+"""Reads "zai-org's own FP8 at 19", "Google's E4B is 36th"."""
+_ALONE = re.compile(
+    r"\b(?:the|its) (?P<part>[a-z]+\d+[a-z]*)"
+    r"(?= (?:and|is|was|at|ranks?|ranked|stands?|sits?|comes?|has|follows|with)\b|\W*$|[,;:.)])"
+)
+"""Reads "Google's two Gemma 4 models, the 31B and the E4B"."""
 _PARTS = re.compile(r"[a-z\d]+")
 
 
@@ -25,6 +35,18 @@ def variants(mentions: Mentions, rolls: Rolls, carried: Sequence[str]) -> Iterat
         kin = [entry for entry in rolls.models if match["part"] in _pieces(entry) and _of_family(mentions, carried, entry)]
         if len(kin) == 1:
             yield match.start(), match.end(), kin[0]
+    yield from _of_houses(mentions, rolls, carried)
+
+
+def _of_houses(mentions: Mentions, rolls: Rolls, carried: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """The same where the house is named and no noun follows; only where the house has one alone."""
+    named = [(name, name.hit.alias.printed.lower()) for name in mentions.names if name.hit is not None]
+    told = [(match, [house]) for name, house in named if (match := _OF_HOUSE.match(mentions.folded.low, name.end))]
+    told += [(match, [house for _, house in named]) for match in _ALONE.finditer(mentions.folded.low)]
+    for match, houses in told:
+        own = [entry for entry in rolls.models if account(entry).lower() in houses and match["part"] in _pieces(entry)]
+        if len(own) == 1 and (len(houses) == 1 or _of_family(mentions, carried, own[0])):
+            yield *match.span("part"), own[0]
 
 
 _NAMESAKE = re.compile(

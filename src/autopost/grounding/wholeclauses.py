@@ -14,10 +14,12 @@ from autopost.grounding.datedothers import dated_others
 from autopost.grounding.datedsets import dated_sets
 from autopost.grounding.describedwith import described_with
 from autopost.grounding.elsewhere import elsewhere
+from autopost.grounding.growthbests import growth_bests
 from autopost.grounding.housesin import houses_in
 from autopost.grounding.kept import once
 from autopost.grounding.labelsplit import label_splits
 from autopost.grounding.latestofall import latest_of_all
+from autopost.grounding.leadsmoved import leads_moved_right
 from autopost.grounding.marksbetween import marks_between
 from autopost.grounding.mostoften import right_of_most_often
 from autopost.grounding.nameholders import name_holders
@@ -25,10 +27,15 @@ from autopost.grounding.namesakes import namesakes
 from autopost.grounding.newcomers import newcomers
 from autopost.grounding.newestones import newest_ones
 from autopost.grounding.newestrows import newest_rows
+from autopost.grounding.nolonger import no_longer
 from autopost.grounding.ofthatday import of_that_day
+from autopost.grounding.onetheother import one_the_other
+from autopost.grounding.overspans import over_spans_right
 from autopost.grounding.ownparts import since_it_began
 from autopost.grounding.placesapart import places_apart
+from autopost.grounding.samedays import same_days_right
 from autopost.grounding.sincecreation import since_creation
+from autopost.grounding.soleowners import sole_owners
 from autopost.grounding.statedmarks import stated_marks
 from autopost.grounding.thenandnow import leads, then_and_now
 from autopost.grounding.untillisted import until_listed
@@ -61,6 +68,13 @@ _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
     then_and_now,
     leads,
     within_span,
+    growth_bests,
+    sole_owners,
+    same_days_right,
+    one_the_other,
+    no_longer,
+    leads_moved_right,
+    over_spans_right,
 )
 
 

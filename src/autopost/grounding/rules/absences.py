@@ -10,8 +10,11 @@ from autopost.grounding import phrases
 from autopost.grounding.attachment import about, whose
 from autopost.grounding.counting import AS_MANY
 from autopost.grounding.dating import nothing_since
+from autopost.grounding.desk import stems
 from autopost.grounding.events import events
 from autopost.grounding.fitting import fits
+from autopost.grounding.kindred import of_one_root
+from autopost.grounding.lexicon import WORD
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.noneother import none_other
 from autopost.grounding.numbers import Number
@@ -20,10 +23,11 @@ from autopost.grounding.releasecounts import told as release_counts
 from autopost.grounding.rules.nobody import NOT_AS_MANY
 from autopost.grounding.rules.unmade import LONGEST, unreleased
 from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.tellings import EMPTY
 from autopost.grounding.view import View
 
 NOUGHT = re.compile(
-    r"\b(?:no|zero|not (?:a single|one|any|one single)|without (?:a single|a|any|one)|not (?:yet )?(?:been )?(?=downloaded|"
+    r"\b(?:no\b|zero|not (?:a single|one|any|one single)|without (?:a single|a|any|one)|not (?:yet )?(?:been )?(?=downloaded|"
     r"liked|starred|forked|upvoted)|yet to (?:be|get|gather|receive|see|record) (?:a |any |its first )?|never been |"
     r"(?:still )?(?:waiting|wait|waits|awaiting|awaits?)(?: for)? (?:its|their|an?) first |"
     r"nobody (?:has )?|no one (?:has )?|hardly (?:a|any)) ?"
@@ -151,6 +155,8 @@ def lacking(view: View) -> Iterator[Verdict]:
             continue
         if re.match(r" \w+(?: \w+)? (?:more|fewer|higher|less)\b", after) or NOT_AS_MANY.match(after):
             continue
+        if _needs_none(view, match):
+            continue
         if _NOT_GIVEN.match(after) and _not_given(view, match):
             continue
         if view.kind == "report" and not _stated_absent(view, match["what"]):
@@ -162,6 +168,22 @@ def lacking(view: View) -> Iterator[Verdict]:
             )
 
 
+_NEEDS = re.compile(r"\b(?:needs?|requires?|takes?|asks? for|demands?|wants?|uses?|with)(?: (?:for|absolutely|therefore))? $")
+_NOBODY = re.compile(r"\b(?:no|not|nobody|none|without|never|free of|rather than|instead of)\b|n't\b")
+
+
+def _needs_none(view: View, match: re.Match[str]) -> bool:
+    """Reads "needs no examples labelled by hand" of "nobody needs to label examples by hand": a source denies it of the same."""
+    words = [word for word in WORD.findall(view.mentions.bare, match.start("what"), view.clause(match.start())[1])
+             if stems(word) - EMPTY]  # fmt: skip
+    if not _NEEDS.search(view.mentions.bare[: match.start()]) or len(words) < len("AB"):
+        return False
+    parts = (part for fact in view.facts if fact.kind == "passage" for part in _PARTS.split(view.desk.passages[fact.tag]))
+    denying = (stems(part) | EMPTY for part in parts if _NOBODY.search(part))
+    return any(all(stems(word) <= known or of_one_root(word, known) for word in words) for known in denying)
+
+
+_PARTS = re.compile(r"[.;!?](?=\s)|, (?:and|but|while|so) | and (?=nobody\b|no )")
 _NOT_GIVEN = re.compile(
     r"(?: [a-z]+)? (?:is|are|was|were) (?:given|listed|named|shown|stated|recorded|told)(?: here)? (?:for|with|beside|of|under) "
 )

@@ -46,7 +46,9 @@ _HEADED = re.compile(
 )
 _NO_SUCCESSOR = re.compile(
     r"[^;.,]{0,24}?\b(?:(?:has|have|had)(?: (?:as yet|still|so far))? no|(?:is|remains|still) without an?|awaits an?) "
-    r"(?:successor|follow-up)\b"
+    r"(?:successor|follow-up)\b|"
+    r"[^;.]{0,40}\b(?:has|have) (?:stayed|remained|been|stuck|rested|stood)(?: [a-z]+)? "
+    r"(?:there|with it|at it|on it|put)(?: ever)? since\b"
 )
 _HEADS = re.compile(
     r"[^;,.]{0,24}\b(?:(?:at|on) (?:the )?(?:top|head) of|heads?|tops?|leads?|headed|topped)\b[^.;]{0,30}?"

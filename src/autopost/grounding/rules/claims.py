@@ -10,10 +10,11 @@ from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.converse import turned
 from autopost.grounding.cues import CHANGE
 from autopost.grounding.desk import stems
-from autopost.grounding.givenreasons import reason_given
+from autopost.grounding.givenreasons import brought, reason_given
 from autopost.grounding.goingson import borne_by_moves
 from autopost.grounding.kindred import meant, of_one_root
 from autopost.grounding.numerals import ORDINAL_WORDS
+from autopost.grounding.plainmoves import only_moves
 from autopost.grounding.publishers import publishers
 from autopost.grounding.rules.directions import NOT_EVERY
 from autopost.grounding.rules.predicates import LABEL
@@ -78,7 +79,7 @@ def beyond(view: View) -> Iterator[Verdict]:
             placed = placed or (code == "history" and _WAITED.search(view.mentions.bare[: match.start()]) is not None)
             label = LABEL.match(view.mentions.bare) if code == "claim" else None
             described = described or (label is not None and match.end() <= label.end())
-            if described or placed or _carried(view, match, code, soft=pattern in (ABLE, USE)):
+            if described or placed or only_moves(view, match) or _carried(view, match, code, soft=pattern in (ABLE, USE)):
                 continue
             text = view.mentions.folded.text[match.start() : match.end()].strip()
             hedged = not report and re.search(r"\b(?:may|might|could|perhaps|suggests?|whether|if)\b", view.mentions.bare)
@@ -116,7 +117,7 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     grows = code == "capability" and (_grows(view, match) or _of_figures(view, match) or _beaten(view, match))
     if grows or (code in {"cause", "capability"} and _ABOUT_EVIDENCE.search(view.mentions.bare[: match.start()])):
         return True
-    if _attributed(view, match) or (code == "cause" and reason_given(view, match.start(), match.end())):
+    if _attributed(view, match) or (code == "cause" and (reason_given(view, match.start(), match.end()) or brought(view, match))):
         return True
     return _sourced(view, match, code, soft=soft)
 
@@ -126,8 +127,16 @@ def _by_authors(view: View, match: re.Match[str]) -> bool:
     said = [fact for fact in view.facts if fact.kind == "passage" and fact.subject.kind == "paper"]
     mine = {stem for stem in stems(view.mentions.bare) if len(stem) > _DRAWN_ON} - stems(match[0])
     drawn = (fact for fact in said if len(mine & stems(str(fact.value))) >= _DRAWN_ON)
-    theirs = not view.cited and any(_AUTHORS.search(str(fact.value)) for fact in drawn)
+    theirs = not view.cited and any(_AUTHORS.search(str(fact.value)) or _they_said(view, str(fact.value)) for fact in drawn)
     return theirs or any(not fact.restated for fact in said)
+
+
+def _they_said(view: View, passage: str) -> bool:
+    """Whether a passage tells what "they" do, and denies what the sentence denies, and nothing else."""
+    theirs, ours = _DENIED.search(passage), _DENIED.search(view.mentions.bare)
+    if _THEY.match(passage) is None or (theirs is None) != (ours is None):
+        return False
+    return theirs is None or ours is None or bool((stems(theirs["what"]) & stems(ours["what"])) - EMPTY)
 
 
 def _sourced(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:
@@ -153,6 +162,8 @@ def _sourced(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
 
 
 _AUTHORS = re.compile(r"\bauthors?\b", re.IGNORECASE)
+_THEY = re.compile(r"^(?:They|Their) ")
+_DENIED = re.compile(r"(?:\b(?:not|no|never|without|cannot|neither|nor)\b|n't\b)(?P<what>[^.;:,]*)")
 _TWO_WORDS = 2
 _DRAWN_ON = 3
 """So many words of a passage, of more letters than that, show that it is told."""

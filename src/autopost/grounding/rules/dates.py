@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from autopost.facts import Fact
+from autopost.grounding.apposeddays import another_date, told_twice
 from autopost.grounding.asof import taken_on
 from autopost.grounding.attachment import about
 from autopost.grounding.dating import (
@@ -52,7 +53,7 @@ def moments(view: View) -> Iterator[Verdict]:
             if not claim.true:
                 yield Verdict(moment.start, moment.end, "date", f"of these {claim.size}, {claim.count} are of {text}")
             continue
-        if _of_whom(view, moment):
+        if _of_whom(view, moment) or told_twice(view, moment):
             continue
         last = None if view.cited else told_last(view, moment)
         listed = moment.form == "relative" and _WAS_LISTED.match(view.mentions.bare, moment.end)
@@ -73,6 +74,8 @@ def _mistaken(view: View, moment: Moment, text: str) -> Verdict | None:
     if moment.form == "day" and moment.weekday is not None and moment.first.weekday() != moment.weekday:
         right = long_day(moment.first)
         return Verdict(moment.start, moment.end, "weekday", f"{day(moment.first)} is a {right.split()[0]}", repair=right)
+    if (other := another_date(view, moment)) is not None and other.first is not None:
+        return Verdict(other.start, moment.end, "date", f"that day is {day(other.first)}", repair=day(other.first))
     return _not_the_same(view, moment, text) if moment.every else None
 
 
@@ -139,7 +142,9 @@ def _dated(view: View, moment: Moment) -> Fact | None:
     )
     if told is not None:
         return told
-    event = None if _figured_span(view, moment) else tells_event(view, moment)
+    event = (
+        None if _figured_span(view, moment) or _ENDS_DAY.search(view.mentions.bare[: moment.start]) else tells_event(view, moment)
+    )
     if event is not False:
         groups = [[one.fact for one in group if told_of(view, moment, one.day)] for group in events_at(view, moment)]
         if groups and all(groups):
@@ -204,13 +209,20 @@ _LISTED = re.compile(
 )
 
 
+_ITS_LIST = re.compile(r"'s (?:daily papers|(?:daily |trending )?(?:listing|list|ranking|chart|line-?up|page)|papers)\b")
+"""Reads "when it appeared in Tuesday's listing"."""
+
+
 def _of_list(view: View, moment: Moment) -> Fact | None:
     """Reads "leads the 26 papers of 19 June", "was on Daily Papers six days later": the day of a list."""
-    listed = view.desk.lists if _LISTED.search(view.mentions.bare[: moment.start]) else ()
+    told = _LISTED.search(view.mentions.bare[: moment.start]) or _ITS_LIST.match(view.mentions.bare, moment.end)
+    listed = view.desk.lists if told else ()
     return next((fact for fact in listed if moment.holds(taken_on(fact))), None)
 
 
 _BETWEEN = re.compile(r"\bbetween $")
+_ENDS_DAY = re.compile(r"\b(?:finish(?:ed|es)?|end(?:ed|s)?|clos(?:ed|es)|start(?:ed|s)?|began|open(?:ed|s)) (?:on )?$")
+"""Reads "both dated 18 June, finished Friday with 22 upvotes": a day of figures."""
 
 
 def _figured_span(view: View, moment: Moment) -> bool:

@@ -26,6 +26,10 @@ _SAYS_NOTHING = re.compile(
 )
 
 
+_LOST_GROUND, _GROUND = re.compile(r"lost ground\b"), re.compile(r"\bground (?:that (?:it|they) )?(?:had )?$")
+_FIELD, _AWAY = re.compile(r"\bthe (?:field|pack|rest|others|list|ranking|table|chart) $"), re.compile(r" (?:away|off|back)\b")
+_IN_FRONT = re.compile(r" (?:back in front of|ahead of|past) (?=\ue000)")
+"""Reads "slipped back in front of B": ahead now, which is looked up as such."""
 _IDIOM = re.compile(
     r" (?:on\b(?! (?:its|the) (?:list|chart|ranking))|in(?:to)? (?:the|a|an|this|that|line|place)|"
     r"within|between|under|outside|short|to the|(?:[\w,.]+ ){1,3}(?:short|shy) of)\b"
@@ -113,10 +117,19 @@ def _moves_nobody(view: View, match: re.Match[str]) -> bool:
     idiom = word in {"fall", "falls", "fell", "rise", "rises"} and _IDIOM.match(view.low, match.end())
     denied = re.search(r"\b(?:not|never|n't)\b[^,;]{0,12}$", low[: match.start()])
     denied = denied or re.search(r"\b(?:mark|milestone|barrier|line|threshold|shares?|credit|honou?rs?) $", low[: match.start()])
-    if idiom or _SAYS_NOTHING.search(low[: match.start()]) or denied:
+    if idiom or _of_ground_or_field(view, match) or _SAYS_NOTHING.search(low[: match.start()]) or denied:
         return True
     # "Not one of the 15 lost stars": counted.
     return any(claim.true and any(test.start <= match.start() < test.end for test in claim.tests) for claim in claims(view))
+
+
+def _of_ground_or_field(view: View, match: re.Match[str]) -> bool:
+    """Reads "Some of the lost ground was made good" of one who lost some, "the field drops away" of nobody's figures."""
+    low = view.mentions.bare
+    if (_FIELD.search(low[: match.start()]) and _AWAY.match(low, match.end())) or _IN_FRONT.match(low, match.end()):
+        return True
+    ground = _LOST_GROUND.match(low, match.start()) or (match[0] == "lost" and _GROUND.search(low[: match.start()]))
+    return bool(ground) and any(view.desk.measure(fact).changes and (fact.number or 0) < 0 for fact in view.facts)
 
 
 def _changes(view: View, match: re.Match[str], way: int) -> Iterator[Verdict]:

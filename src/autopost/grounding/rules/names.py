@@ -26,7 +26,7 @@ def strangers(view: View) -> Iterator[Verdict]:
             continue  # "Claude appears in one name on the list": counted
         text = name.text.removesuffix("'s").removesuffix("'")
         start, text = _with_head(view, name.start, text)
-        if start == name.start and (_in_passage(view, text) or _in_identifier(view, name)):
+        if start == name.start and (_in_passage(view, text) or _in_identifier(view, name) or _ends_identifier(view, text)):
             continue
         near = view.desk.aliases.nearest(text)
         hint = f"; the nearest known name is {near}" if near else ""
@@ -54,6 +54,14 @@ def _in_identifier(view: View, name: Name) -> bool:
 
 
 _IDENTIFIER = re.compile(r"\w+(?:_\w+)+")
+
+
+def _ends_identifier(view: View, text: str) -> bool:
+    """Reads "WEBM files" of a passage that has "SaveWEBM": capitals that close a word of a source."""
+    if not re.fullmatch(r"[A-Z]{3,}", text):
+        return False
+    wanted = re.compile(rf"[a-z]{text}(?![A-Za-z\d])")
+    return any(wanted.search(str(fact.value)) for fact in view.facts if fact.kind == "passage")
 
 
 def _with_head(view: View, start: int, text: str) -> tuple[int, str]:

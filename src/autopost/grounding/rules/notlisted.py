@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.houses import house_at, of_house
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
+from autopost.grounding.quantities import claims
 from autopost.grounding.rolls import account
 from autopost.grounding.rules.verdict import Verdict, sound
 from autopost.grounding.view import Referent, View
@@ -37,10 +38,16 @@ _NONE = re.compile(
 )
 
 
+_LABELS = frozenset({"language", "license", "pipeline_tag", "sdk", "base_model"})
+
+
 def not_listed(view: View) -> Iterator[Verdict]:
     """Whoever is said to be missing from a set is not in it, and nobody in it has what none is said to have."""
     if view.kind == "opinion" or view.cited:
         return
+    counted = {
+        test.start for claim in claims(view) if claim.true for test in claim.tests if test.denied
+    }  # "one of the four does without gradio"
     for known in (known for known in view.populations if len(known.readings) == 1 and not known.other):
         for ref in (ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1):
             if (span := _lacking(view, known, ref.start, ref.end)) is not None and _single(ref):
@@ -52,7 +59,7 @@ def not_listed(view: View) -> Iterator[Verdict]:
                 yield from _said(view, span, [name for name in known.readings[0] if of_house(name, house)], ref)
         for test in tests(view):
             span = _lacking(view, known, test.start, test.end)
-            if span is not None and test.label in {"language", "license", "pipeline_tag", "sdk", "base_model"}:
+            if span is not None and test.start not in counted and test.label in _LABELS:
                 inside = [name for name in known.readings[0] if test.holds(name)]
                 yield from _said(view, span, inside, None)
 

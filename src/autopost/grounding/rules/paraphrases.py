@@ -9,6 +9,7 @@ from autopost.facts import Fact
 from autopost.folding import folded_key
 from autopost.grounding.desk import stems
 from autopost.grounding.noneother import none_other
+from autopost.grounding.notuntil import only_after
 from autopost.grounding.paraphrase import TOLD, sources
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.tellings import EMPTY
@@ -49,6 +50,8 @@ def left_out(view: View) -> Iterator[Verdict]:
     for start, end in _clauses(view):
         match = _LEFT_OUT.search(view.mentions.bare, start, end)
         if match is None or none_other(view, match.start()) or not TOLD.search(view.mentions.bare, start, end):
+            continue
+        if only_after(view, match.start("what")):
             continue
         words = stems(_apart_from_subjects(view, *match.span("what"))) - _SAYING
         for fact in told if words else ():

@@ -11,6 +11,7 @@ from autopost.folding import folded_key
 from autopost.grounding import phrases
 from autopost.grounding.events import same_version
 from autopost.grounding.mentions import Piece
+from autopost.grounding.quotedparts import part_of_name
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 
@@ -25,7 +26,8 @@ def quotations(view: View) -> Iterator[Verdict]:
         words = folded_key(piece.value).strip(_EDGE)
         if not words:
             continue
-        if _is_name(view, piece) or _of_names(view, piece, words) or _is_value(view, words):
+        named = _is_name(view, piece) or _of_names(view, piece, words) or part_of_name(view, piece, words)
+        if named or _is_value(view, words):
             continue
         fact = _source(view, words) or _of_nobody(view, words)
         if fact is None:
@@ -79,7 +81,8 @@ def _is_value(view: View, words: str) -> bool:
 
 
 _IN_NAMES = re.compile(
-    r"\b(?:names?|stamped|marked|labell?ed|contains?|carr(?:y|ies)|bears?|ends?|title|word|badge|turns? up|wears?|wearing)\b"
+    r"\b(?:names?|stamped|marked|labell?ed|contains?|carr(?:y|ies)|bears?|ends?|title|word|badge|turns? up|wears?|wearing|"
+    r"(?:call|style|dub)(?:s|ed)? (?:itself|themselves))\b"
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding import phrases
 from autopost.grounding.converse import turned
 from autopost.grounding.desk import stems
+from autopost.grounding.framewords import frames
 from autopost.grounding.kindred import meant, of_one_root
 from autopost.grounding.lexicon import PLATFORMS, TURNS, WORD
 from autopost.grounding.paraphrase import TOLD
@@ -132,7 +133,7 @@ _AS_GERUND_NOUN = re.compile(r"\b(?:an?|the|any|some|every|each|no|its|their|is|
 """Reads "by building in constraints": a verb still, unless an article stands before it."""
 _SYSTEMS = frozenset({"windows", "linux", "macos", "android", "ios"})
 """Where something runs is the source's to say."""
-_AWAY = frozenset({"missing", "absent", "lacks", "lacking", "skipped"})
+_AWAY = frozenset({"missing", "absent", "lacks", "lacking", "skipped", "cannot"})
 _DENIES = re.compile(r"\b(?:not|no|without|never|cannot|\w+n't)\b")
 
 
@@ -146,7 +147,7 @@ def _tells(view: View, word: re.Match[str]) -> bool:
         or TOLD.fullmatch(said) is not None
     ):
         return True
-    if turned(view, word.start(), word.start()):
+    if turned(view, word.start(), word.start()) or frames(view, word.start()):
         return True
     noun = (_AS_GERUND_NOUN if said.endswith("ing") else _AS_NOUN).search(view.mentions.bare[: word.start()])
     return said in verbs() and (not said.endswith(("er", "ers")) or said in verbs_in_er()) and noun is None

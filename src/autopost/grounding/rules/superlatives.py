@@ -20,6 +20,7 @@ from autopost.grounding.predicates import tests
 from autopost.grounding.publishers import has_most
 from autopost.grounding.quantities import claims
 from autopost.grounding.ranging import in_held, in_set, way_of
+from autopost.grounding.ratiobests import ratio_best
 from autopost.grounding.releasecounts import told as release_counts
 from autopost.grounding.rolls import account
 from autopost.grounding.rules.bigmoves import biggest_move
@@ -71,6 +72,9 @@ def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
     if sole is not None:
         yield sole
         return
+    if (of_ratio := ratio_best(view, claim)) is not None:
+        yield _of_ratio(view, claim, true=of_ratio)
+        return
     if (furthest := biggest_move(view, claim)) is not None:
         yield _judged(view, claim, furthest)
         return
@@ -97,6 +101,12 @@ def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
     noun = NOUN.match(view.mentions.bare, claim.end + 1)  # "the most downloaded": of what, too
     end = noun.end() if noun else claim.end
     yield Verdict(claim.start, end, "superlative", f"no fact in scope shows “{text}” of {whom}")
+
+
+def _of_ratio(view: View, claim: Superlative, *, true: bool) -> Verdict:
+    tag = view.desk.by_subject[next(iter(claim.subjects))][0].tag
+    return Verdict(claim.start, claim.end, "" if true else "superlative", "" if true else "another has more, or less, for each",
+                   facts=(tag,))  # fmt: skip
 
 
 def _judged(view: View, claim: Superlative, true: bool) -> Verdict:

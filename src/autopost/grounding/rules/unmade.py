@@ -91,6 +91,8 @@ _SUPERSEDED = re.compile(
     r"(?:superseded|replaced|overtaken|followed|succeeded|outdated)\b(?! by \W*\ue000)"
 )
 
+_NONE = re.compile(r"\b(?:nothing|no|none|nobody|not|never)\b|n't\b")
+
 
 def pending(view: View) -> Iterator[Verdict]:
     """Reads "has yet to ship v1.2", "yet to follow up v1.2", "v1.2 has since been superseded": against the releases known."""
@@ -105,6 +107,8 @@ def pending(view: View) -> Iterator[Verdict]:
             message = f"{event.version} of {view.desk.name(event.fact.subject)} came out on {event.day}"
             yield Verdict(told.start(), piece.end, "negation", message, facts=(event.fact.tag,))
         over = _SUPERSEDED.match(view.mentions.bare, piece.end)
+        # "and nothing newer has followed" says just that.
+        over = None if over and _NONE.search(over[0]) else over
         if own is not None and over and later is None and len(view.mentions.versions) == 1:
             message = f"no later release than {own.version} of {view.desk.name(own.fact.subject)} is known"
             yield Verdict(piece.start, over.end(), "newest", message, facts=(own.fact.tag,))

@@ -20,7 +20,10 @@ from autopost.grounding.view import Referent, View
 _MADE = (
     r"(?:created|published|uploaded|submitted|added|made|born|appear|arrive|hatch\w*|land|see the light|be born|come out|join\w*)"
 )
-_OF_THEM = r"(?= of (?:the (?:two|three|four|five|six|pair|trio|lot)|them|these|those|all)\b)"
+_OF_THEM = (
+    r"(?= of (?:the (?:two|three|four|five|six|pair|trio|lot|[a-z\d]+ (?:papers|models|datasets|spaces|repositories))|"
+    r"them|these|those|all)\b)"
+)
 _LAST = re.compile(
     rf"\b(?:(?P<new>(?:most recent|latest){_OF_THEM}|"
     r"(?<=\bis the )latest(?= one\b|\W*$|[,;.])|(?<=\bwas the )latest(?= one\b|\W*$|[,;.])|"
@@ -135,7 +138,8 @@ def _limited(view: View, told: Population) -> tuple[str, ...]:
 
 def _own(view: View, match: re.Match[str], whole: tuple[str, ...]) -> Fact | None:
     """The date of whom it is said of: the name that follows "is", a colon or a question mark, else the one before."""
-    refs = [ref for ref in view.referents if ref.kind in {"name", "pronoun"}]
+    # "The Peking University paper is the earliest of the 15": an owner who has one thing alone.
+    refs = [ref for ref in view.referents if ref.kind in {"name", "pronoun"} or (ref.kind == "owner" and len(ref.subjects) == 1)]
     fitting = [(ref, name) for ref in refs for name in sorted(ref.subjects & {*whole})]
     after = [(ref, name) for ref, name in fitting if ref.start >= match.end() and _leads(view, match, ref)]
     before = [(ref, name) for ref, name in fitting if ref.end <= match.start()]
@@ -175,6 +179,10 @@ _RELEASE = re.compile(
 )
 
 
+_IS_OLDEST = re.compile(r"\b(?:is|was) the (?:very )?(?:oldest|stalest|earliest)\b")
+"""Reads "Among the newest releases of the six projects, A's is the oldest": of each the newest."""
+
+
 def _of_all(view: View, match: re.Match[str]) -> bool:
     """Reads "no release in our table is newer than A v1.2": of all, unless A, or "its releases", stands before."""
     named = [ref for ref in view.referents if ref.kind == "name"]
@@ -194,6 +202,7 @@ def releases(view: View) -> Iterator[Verdict]:
             r"\b(?:oldest|stalest|earliest) (?:of|among|in) (?:all )?(?:the )?(?:\w+ )?$", view.mentions.bare[: match.start()]
         )
         or _NEVER.search(view.mentions.bare[match.end() :])
+        or _IS_OLDEST.search(view.mentions.bare[match.end() :])
         or (" than " in match[0] and not _of_all(view, match))
     ):
         return
