@@ -1,15 +1,12 @@
-"""Whoever grew fastest or slowest of a set, and whoever stands last or most often on a list, in words that are no figure's."""
+"""Whoever grew fastest or slowest of a set, and whoever stands last on a list, in words that are no figure's."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
-from autopost.grounding.houses import house_at
 from autopost.grounding.measuring import days_told
 from autopost.grounding.referring import listed_kind
-from autopost.grounding.rolls import account
 from autopost.grounding.view import Referent, View
 
 _GROWING = re.compile(
@@ -17,11 +14,6 @@ _GROWING = re.compile(
 )
 _PERCENT = re.compile(r"\b(?:percent(?:age)?|per cent|relative|proportionally)\b|%")
 _LAST = re.compile(r"\bthe (?:lowest|last|worst)[- ](?:ranked|placed|ranking)\b(?! (?:of|among|in) (?:the|these|those|them))")
-_OFTEN = re.compile(
-    r"\bthe (?:most (?:frequent|common|frequently listed)|commonest) "
-    r"(?:name|owner|publisher|house|account|uploader|organi[sz]ation)"
-    r" (?:on|in|of|among) (?:the|this|today's) (?:[a-z\ue000']+ ){0,3}?(?:list|ranking|chart|thirty|models|datasets|spaces|\d+)\b"
-)
 _IS = re.compile(r"[\"']?(?:,| (?:is|was|remains|stands out as|are))(?: (?:also|again|still|easily|clearly|by far))? $")
 _HERE = re.compile(r" (?:is|was|remains|are) \W*$")
 _FEW = 3
@@ -33,15 +25,6 @@ def growth_bests(view: View) -> Iterator[tuple[int, int]]:
     for match in _LAST.finditer(view.mentions.bare):
         if (ref := _whom(view, match)) is not None and _stands_last(view, ref):
             yield match.start(), match.end()
-    yield from (match.span() for match, true in often_told(view) if true)
-
-
-def often_told(view: View) -> Iterator[tuple[re.Match[str], bool]]:
-    """Where an owner is said to be on a list most often, and whether it is so."""
-    for match in _OFTEN.finditer(view.mentions.bare):
-        ref = _whom(view, match)
-        if ref is not None and (true := _most_often(view, ref)) is not None:
-            yield match, true
 
 
 def _growing(view: View) -> Iterator[tuple[int, int]]:
@@ -92,12 +75,3 @@ def _stands_last(view: View, ref: Referent) -> bool:
         if own in names and kind in {listed_kind(view.mentions.bare), view.desk.ledger.subjects[own].kind}:
             return names[-1] == own
     return False
-
-
-def _most_often(view: View, ref: Referent) -> bool | None:
-    """Whether an owner has more entries than any other on the list that is spoken of; None where it is no owner."""
-    house = house_at(view, ref)
-    often = Counter(account(name) for name in view.rolls.trending.get(listed_kind(view.mentions.bare), ()))
-    if not house or house not in often:
-        return None
-    return often[house] == max(often.values()) and sum(size == often[house] for size in often.values()) == 1

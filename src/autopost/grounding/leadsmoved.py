@@ -4,55 +4,75 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from autopost.grounding.asof import taken_on
+from autopost.grounding.kept import once
+from autopost.grounding.newestones import END, START
 from autopost.grounding.sharedmeasures import lead
-from autopost.grounding.typed import COUNT, NAME, Typed, typed
+from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, Typed, typed
 from autopost.grounding.view import View
 
-_METRIC = r"(?: (?:stars|likes|forks|downloads|upvotes|more))?"
-_DOWN = r"down|shrunk|narrowed|dwindled|fallen|dropped|melted|shrank|fell|slipped"
-_UP = r"up|grown|widened|risen|climbed|increased|grew|rose"
-_WENT = (
-    rf"(?:(?:it|this|that|which) )?(?:(?:is|was|has|had|now|been|since) )*(?:(?P<down>{_DOWN})|(?P<up>{_UP}))"
-    rf"(?: (?:again|back|a little|slightly|further))? from (?P<then>{COUNT}){_METRIC} to (?:just |only )?(?P<now>{COUNT})"
-)
-_FRAMES = (
-    re.compile(
-        rf"(?P<a>{NAME}) (?:has |have |had )?(?:kept|keeps|held|holds|defended|retained|retains|still has)(?: on to)? "
-        rf"(?:its|the|a|{NAME}) (?:slim |narrow |small |thin )?lead (?:over|on|ahead of) (?P<b>{NAME})(?: in [a-z]+)?,? "
-        rf"(?:but|though|yet|and|although) {_WENT}"
-    ),
-    re.compile(rf"(?P<a>{NAME})(?:'s)? (?:slim |narrow )?lead over (?P<b>{NAME})(?: in [a-z]+)? {_WENT}"),
+_METRIC = r"(?: (?:stars|likes|forks|downloads|upvotes))?"
+_LEAD = re.compile(
+    rf"{START}(?:the )?(?P<a>{NAME})(?:'s)? (?:(?:has |have )?(?:kept|keeps|holds|held|defended|defends|retains|retained) )?"
+    rf"(?:its |a |the |{NAME} )?lead (?:over|on) (?P<b>{NAME}),?(?: (?:but|and|which|though|it|this|that|{NAME}|the lead|"
+    rf"the margin|in stars))*"
+    r"(?: (?:is|has|was|have|now))* (?:(?P<less>down|narrowed|shrunk|shrank|fallen|fell|melted|dwindled|dropped|cut)|"
+    r"up|widened|grown|grew|risen|rose|increased)"
+    rf"(?P<day> (?:since|in|over) (?:the )?(?:{DAY}|"
+    rf"{SPAN}))? from (?P<first>{COUNT})(?P<of>{_METRIC}) to (?P<last>{COUNT})(?P<also>{_METRIC})"
+    rf"(?P<then> (?:since|in|over|within) (?:the )?(?:{DAY}|{SPAN}))?{END}"
 )
 
 
-def leads_moved(view: View) -> Iterator[tuple[int, int, bool]]:
-    """Where a lead is told to have moved, and whether the two figures are that lead on an earlier day and now."""
-    row = typed(view)
-    for pattern in _FRAMES:
-        for match in pattern.finditer(row.text):
-            pair = (row.names[match.start("a")], row.names[match.start("b")])
-            yield match.start("down" if match["down"] else "up"), match.end(), _right(view, row, match, pair)
+_CUT = re.compile(
+    rf"(?:cut|cutting|narrowed|narrowing|reduced|reducing|trimmed|trimming|shrank|shrinking|(?P<more>widened|widening|extended|extending))"
+    rf" (?P<a>{NAME})(?:'s)? lead (?:over|on) (?P<b>{NAME}|it)(?P<day>)(?P<then>) from (?P<first>{COUNT})(?P<of>{_METRIC}) to "
+    rf"(?P<last>{COUNT})(?P<also>{_METRIC}){END}"
+)
+
+
+@dataclass(frozen=True)
+class Lead:
+    """Where the lead of one over another is told with two figures, and whether it is his, and was and is so large."""
+
+    start: int
+    end: int
+    true: bool
+
+
+@once
+def leads_moved(view: View) -> tuple[Lead, ...]:
+    """Every lead that is told to have moved, of which it is known how large it was and is."""
+    row, found = typed(view), list[Lead]()
+    for match in (*_LEAD.finditer(row.text), *_CUT.finditer(row.text)):
+        own = [name for at, name in row.names.items() if at < match.start()]
+        names = (row.names[match.start("a")], row.names.get(match.start("b")) or (own[-1] if own else ""))
+        known = view.desk.ledger.subjects
+        nouns = {family for start, _, family in view.nouns if match.start() <= start < match.end()}
+        nouns = nouns or {family for _, _, family in view.nouns}
+        nouns = nouns or {"stars" if names[0] in known and known[names[0]].kind == "repository" else "likes"}
+        narrower = bool(match["less"]) if match.re is _LEAD else not match["more"]
+        first, last = (row.counts[match.start(group)] for group in ("first", "last"))
+        pairs = [(then, now) for family in nouns for day in _days(view, row, match, names[0])
+                 if (then := lead(view, names, family, day)) and (now := lead(view, names, family))]  # fmt: skip
+        right = (now > 0 and then > 0 and first.fits(then) and last.fits(now) and (now < then) == narrower for then, now in pairs)
+        found += [Lead(*match.span(), any(right))] if pairs else []
+    return tuple(found)
 
 
 def leads_moved_right(view: View) -> Iterator[tuple[int, int]]:
     """Those of them that are so."""
-    yield from ((start, end) for start, end, true in leads_moved(view) if true)
+    yield from ((told.start, told.end) for told in leads_moved(view) if told.true)
 
 
-def _right(view: View, row: Typed, match: re.Match[str], pair: tuple[str, str]) -> bool:
-    then, now = (row.counts[match.start(group)] for group in ("then", "now"))
-    if (then.value > now.value) != bool(match["down"]):
-        return False
-    known = view.desk.ledger.subjects
-    own = known[pair[0]].kind if pair[0] in known else ""
-    said = list(dict.fromkeys(family for _, _, family in view.nouns))
-    for family in said or (["stars"] if own == "repository" else ["likes"]):
-        days = {taken_on(fact) for fact in view.desk.by_subject.get(pair[0], ()) if view.desk.measure(fact).aspect == "then"}
-        told = [moment for moment in view.mentions.moments if moment.first]
-        days = {day for day in days if not told or any(moment.holds(day) for moment in told)}
-        today = lead(view, pair, family)
-        if today is not None and now.fits(today) and any(then.fits(lead(view, pair, family, day) or 0) for day in days):
-            return True
-    return False
+def _days(view: View, row: Typed, match: re.Match[str], name: str) -> list[date]:
+    """The earlier day that is told, else every one of which a figure is known."""
+    known = {taken_on(fact) for fact in view.desk.by_subject.get(name, ()) if view.desk.measure(fact).aspect == "then"}
+    edition = view.desk.ledger.edition
+    days = [moment for at, moment in row.days.items() if match.start() <= at < match.end() and moment.first]
+    spans = [one.days for at, one in row.spans.items() if match.start() <= at < match.end() and one.days > 0]
+    told = [day for day in known if any(moment.holds(day) for moment in days) or (edition - day).days in spans]
+    return sorted(told if days or spans else known)

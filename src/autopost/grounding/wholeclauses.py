@@ -37,7 +37,7 @@ from autopost.grounding.samedays import same_days_right
 from autopost.grounding.sincecreation import since_creation
 from autopost.grounding.soleowners import sole_owners
 from autopost.grounding.statedmarks import stated_marks
-from autopost.grounding.thenandnow import leads, then_and_now
+from autopost.grounding.thenandnow import then_and_now
 from autopost.grounding.untillisted import until_listed
 from autopost.grounding.view import View
 from autopost.grounding.withinspan import within_span
@@ -66,7 +66,6 @@ _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
     right_of_most_often,
     places_apart,
     then_and_now,
-    leads,
     within_span,
     growth_bests,
     sole_owners,

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from autopost.grounding.growthbests import often_told
 from autopost.grounding.mentions import Piece
 from autopost.grounding.predicates import carries
 from autopost.grounding.rules.verdict import Verdict
@@ -43,10 +42,3 @@ def commonest(view: View) -> Iterator[Verdict]:
         else:
             right = ", ".join(f"{name} {count}" for name, count in often.most_common(2))
             yield Verdict(piece.start, told.end(), "superlative", f"in this set it is {right}")
-
-
-def most_listed(view: View) -> Iterator[Verdict]:
-    """Refuses "google is the most frequent owner on the list" where another has more entries of it, or as many."""
-    for match, true in often_told(view) if view.kind != "opinion" and not view.cited else ():
-        if not true:
-            yield Verdict(*match.span(), "superlative", "another owner has as many on the list, or more")

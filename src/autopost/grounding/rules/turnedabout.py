@@ -14,9 +14,9 @@ def turned_about(view: View) -> Iterator[Verdict]:
     """Refuses "its lead is up from 260 stars to 495" and "A beat B over a day, but not over the week" where it was not so."""
     if view.kind == "opinion" or view.cited:
         return
-    for start, end, true in leads_moved(view):
-        if not true:
-            yield Verdict(start, end, "wrong-direction", "the lead of another day and that of today are not these")
+    for told in leads_moved(view):
+        if not told.true:
+            yield Verdict(told.start, told.end, "wrong-direction", "the lead of another day and that of today are not these")
     for start, end, true in over_spans(view):
         if not true:
             yield Verdict(start, end, "comparison", "the gains over these two times say otherwise")
