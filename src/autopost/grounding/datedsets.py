@@ -65,7 +65,7 @@ def dated_sets(view: View) -> Iterator[tuple[int, int]]:
 _AND = re.compile(
     rf"(?:,|;|,? (?:and|while|but))(?: (?P<rest>the (?:other|remaining)|the rest,)|(?: (?:only|just|"
     rf"another))*) (?P<q>{COUNT})(?: (?:{KIND}|more|others?))?"
-    rf"(?:,? (?:{VERBS}|followed|a day on))*(?P<side>)(?: the)? (?:(?P<day>{DAY})|(?P<span>{SPAN}))(?P<on>){END}"
+    rf"(?:,? (?:{VERBS}|followed|a day on|a date))*(?P<side>)(?: the)? (?:(?P<day>{DAY})|(?P<span>{SPAN}))(?P<on>){END}"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from autopost.facts import Fact
@@ -27,7 +28,7 @@ def two_spans(view: View) -> Iterator[tuple[Number, Fact]]:
         or not len(spans) == len(figures) == len({span.days for span in spans}) == len("AB")
     ):
         return
-    told = [(number, _gain(view, number, span, *subjects, *families)) for number, span in _paired(figures, spans)]
+    told = [(number, _gain(view, number, span, *subjects, *families)) for number, span in _paired(view, figures, spans)]
     facts = [fact for _, fact in told if fact is not None and fact.number]
     if len(facts) != len("AB") or not all(fact.number and fact.number > 0 for fact in facts):
         return
@@ -38,9 +39,18 @@ def two_spans(view: View) -> Iterator[tuple[Number, Fact]]:
             yield number, less
 
 
-def _paired(figures: Sequence[Number], spans: Sequence[Window]) -> Iterator[tuple[Number, Window]]:
-    """Each figure with its span: in turn where they take turns, else the two nearest to each other first."""
+_OUT_OF = re.compile(r" (?:out )?of (?:the |its )?")
+
+
+def _paired(view: View, figures: Sequence[Number], spans: Sequence[Window]) -> Iterator[tuple[Number, Window]]:
+    """Each figure with its span: in turn where they take turns, else the two nearest to each other first.
+
+    In "1,383 out of 5,358" the part is of the shorter time.
+    """
     left, free = [*figures], [*spans]
+    if _OUT_OF.fullmatch(view.mentions.bare, left[0].end, left[1].start) and left[0].value < left[1].value:
+        yield from zip(left, sorted(free, key=lambda span: span.days), strict=True)
+        return
     ends = [place for number, span in zip(left, free, strict=True) for place in (number.start, span.start)]
     if ends == sorted(ends):
         yield from zip(left, free, strict=True)

@@ -37,6 +37,10 @@ _OFF = re.compile(r"has|had|keeps|kept|holds|puts|put|sets|set")
 _ABOARD = re.compile(r"[\"'\ue000]? (?:inside|on board|built in|under the hood|as|for|at its (?:core|heart)|to)\b")
 
 
+_SEPARATES = re.compile(r"\b(?:separat|divid)(?:es?|ed|ing)(?: only| just| barely)? [\"'\ue000]?$")
+"""Reads "A single point separates A in ninth from B in eighth": how far apart they are, and no tie."""
+
+
 def ties(view: View) -> Iterator[Verdict]:
     """What is said to tie two that are named right after each other, other than how they stand, is in a source of either."""
     if view.kind != "report":
@@ -48,7 +52,7 @@ def ties(view: View) -> Iterator[Verdict]:
         start = _said(view, one, two)
         if start is None or _sourced(view, one.subjects, two.subjects) or _sourced(view, two.subjects, one.subjects):
             continue
-        if denies(view, two.start):
+        if denies(view, two.start) or _SEPARATES.search(view.mentions.bare[: one.start]):
             continue
         text = view.mentions.folded.text[start : two.end]
         yield Verdict(start, two.end, "link", f"no fact or passage in scope says “{text}”")
