@@ -174,7 +174,7 @@ def _short(text: str, aliases: Aliases, found: list[Name]) -> Iterator[Name]:
 
 _RIVAL = re.compile(
     r"\b(?:than|overtook|overtaken?|overtakes|passed|passes|behind|ahead of|beats?|trails?|versus|vs\.?|unlike|against|"
-    r"above|below|short of|shy of|adrift of|nor|neither|face's|outpaced|outpaces|outranks|leads|(?:stars|forks) of|"
+    r"above|below|short of|shy of|adrift of|nor|neither|face's|outpaced|outpaces|outranks|leads|(?:stars|forks|\d) of|"
     r"as (?:many|much|"
     r"often|large)(?: [a-z]+){0,2} as) (?:that of )?$",
     re.IGNORECASE,

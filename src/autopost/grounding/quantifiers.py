@@ -267,7 +267,8 @@ def _of_members(view: View, number: Number, of: Population | None) -> Quantity |
 
 _WITH = re.compile(r"[,:;]? with (?:just |only )?$")
 _SO = re.compile(
-    r" (?:of them )?(?:each(?=\W*$|[,.;]| (?:for|in|of|to|by|under) )|tagged|under|written|built|licen[cs]ed|published|created|dated|carrying|using|coming)\b"
+    r" (?:of them )?(?:each(?=\W*$|[,.;]| (?:for|in|of|to|by|under) )|tagged|under|written|built|licen[cs]ed|published|"
+    r"created|dated|carrying|using|coming)\b"
 )
 """Reads "split evenly, with four tagged A and four tagged B"."""
 _AHEAD_OF = re.compile(

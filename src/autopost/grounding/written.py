@@ -13,7 +13,11 @@ Form = Literal["count", "percent", "times", "ordinal", "fraction", "vague"]
 
 # "Two hundred and five" is one number, "six and seven" are two.
 _LARGE = "hundred|thousand|million|billion|trillion"
-_WORDY = rf"(?:{SMALL_WORDS})(?:[ -](?:{SMALL_WORDS}|dozen)|[ -](?:{_LARGE})(?:[ -]and(?=[ -](?:{SMALL_WORDS})\b))?)*"
+_MODIFIES = r"-(?:downloads?|stars?|likes?|forks?|plus|strong)\b"
+"""Reads "three million-download models": three of them."""
+_WORDY = (
+    rf"(?:{SMALL_WORDS})(?:[ -](?:{SMALL_WORDS}|dozen)|[ -](?:{_LARGE})(?!{_MODIFIES})(?:[ -]and(?=[ -](?:{SMALL_WORDS})\b))?)*"
+)
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0'_]\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?|\.\d+"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|mn|mio|bn|tn|[kKmMbB])"
 

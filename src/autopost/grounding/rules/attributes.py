@@ -14,6 +14,7 @@ from autopost.grounding.desk import stems
 from autopost.grounding.giving import given_to
 from autopost.grounding.lexicon import AMBIGUOUS_LANGUAGES
 from autopost.grounding.mentions import Piece
+from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.predicates import carries, taken_up
 from autopost.grounding.quantities import claims, shown_by
 from autopost.grounding.rules.commonest import as_mode
@@ -86,10 +87,27 @@ _OF_KIND = {"sdk": "space"}
 _REST = re.compile(r"\bthe (?:(?:[a-z]+ )?others|rest|others|remainder|remaining [a-z]+|other [a-z]+)\b[^.;:]{0,40}$")
 
 
+_LAST = re.compile(
+    rf"[;,:.] (?:and |but |while )?the (?P<nth>{'|'.join(ORDINAL_WORDS)}) (?:is|runs on|uses|carries|"
+    rf"comes under) (?:built [a-z]+ )?$"
+)
+
+
+def _last_of(view: View, piece: Piece) -> str:
+    """Reads "Gradio is behind three of the four Spaces; the fourth is static": of the one that a count leaves."""
+    told = _LAST.search(view.mentions.bare[: piece.start]) if not view.cited else None
+    made = [claim for claim in claims(view) if told and claim.true and claim.quantity.end <= told.start() + 1]
+    if told is None or not made or not made[-1].size == made[-1].count + 1 == ORDINAL_WORDS[told["nth"]]:
+        return ""
+    left = [name for name in made[-1].members if not any(test.holds(name) for test in made[-1].tests)]
+    own = [view.rolls.of(name, piece.label) for name in left]
+    return next((fact.tag for fact in own if fact is not None and carries(piece, fact)), "")
+
+
 def _of_the_rest(view: View, piece: Piece) -> str:
     """Reads "only A is static; the rest are built with Gradio": of all of a set but those that are named."""
-    if view.cited or not _REST.search(view.mentions.bare[: piece.start]):
-        return ""
+    if (last := _last_of(view, piece)) or view.cited or not _REST.search(view.mentions.bare[: piece.start]):
+        return last
     unnamed = all(known.other and not (known.readings and known.kind) for known in view.populations)
     listed = view.rolls.trending.get(_OF_KIND.get(piece.label, ""), ()) if unnamed else ()
     apart = view.named or view.carried[:1]
