@@ -84,7 +84,7 @@ def meant(view: View, told: Comparison, keys: set[Key]) -> Iterator[Key]:
         yield from (key for key in keys if key[0] == "date")
         return
     families, firm = _families(view, told)
-    placed = not firm and _PLACE.search(stretch) is not None and not _AMOUNT.match(view.mentions.bare, told.start)
+    placed = not firm and ("rank", "", None) in keys and _PLACE.search(stretch) is not None and not _AMOUNT.match(view.mentions.bare, told.start)
     firm = firm or _AMOUNT.match(view.mentions.bare, told.start) is not None
     days, moments = _days(view, told), _moments(view, told)
     grown = _FIRM.search(stretch) is not None or _SPEED.search(told.what) is not None
@@ -116,7 +116,9 @@ def _families(view: View, told: Comparison) -> tuple[set[str], bool]:
     nouns = [(start, family) for start, _, family in view.nouns]
     if _ON_THAT.search(bare, _right_end(view, told)):
         return {family for start, family in nouns if start < told.start} or set(), True
-    return {family for start, family in nouns if told.begin <= start < told.close}, False
+    near = {family for start, family in nouns if told.begin <= start < told.close}
+    whole = {family for _, family in nouns}
+    return near or (whole if len(whole) == 1 else set()), False
 
 
 def _right_end(view: View, told: Comparison) -> int:

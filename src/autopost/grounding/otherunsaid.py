@@ -11,7 +11,7 @@ from autopost.grounding.sides import RELATIVE, Comparison, Sort, Told
 from autopost.grounding.view import View
 
 _HAS = (
-    r"(?:has|had|counts?|shows?|holds|drew|won|collected|gained|added|received|attracted|earned|gathered|put on|picked up)"
+    r"(?:has|had|counts?|shows?|holds|drew|won|collected|gained|added|received|attracted|earned|gathered|put on|picked up|commands|boasts|musters|enjoys|carries|registers)"
     r"(?: (?:now|still|also|even|far|many|much|slightly|considerably|somewhat|well|just|only|about|some|a lot|\ue015++))*"
 )
 _STANDS = (
@@ -20,6 +20,8 @@ _STANDS = (
 )
 _UNSAID = re.compile(
     rf" (?:{_HAS} (?P<word>(?P<more>more)|fewer|less)(?P<what>(?: (?:new )?{ANY_NOUN})?)|"
+    rf"{_HAS}(?P<counted> (?:new )?{ANY_NOUN}) (?P<after>(?P<plus>more)|fewer|less)|"
+    r"(?P<with>with) (?P<nth>\ue016++)(?: [a-z]+){0,2} (?P<apart>(?P<fore>ahead|in front|in the lead)|behind)|"
     rf"{_STANDS} (?P<place>(?P<up>ahead|above|in front|in the lead)|behind|below|adrift)|"
     r"(?:now |still |currently )?(?P<verb>(?P<leads>leads)|trails)(?: by(?: [a-z\ue015]+){1,3})?)(?=\W*$|[,;.])"
 )
@@ -36,16 +38,19 @@ def other_unsaid(view: View, told: Told) -> Iterator[Comparison]:
         left = None if any(ref.start > match.start() for ref in named) else _topic(view, told, match, pair)
         if left is None or denies(view, match.start()):
             continue
-        start, end = match.span(next(key for key in ("word", "place", "verb") if match[key]))
+        start, end = match.span(next(key for key in ("word", "place", "verb", "after", "apart") if match[key]))
         begin = view.clause(match.start())[0]
-        way = 1 if match["more"] or match["up"] or match["leads"] else -1
+        way = 1 if any(match[key] for key in ("more", "up", "leads", "plus", "fore")) else -1
         other, words = frozenset(pair) - left, told.text[begin : match.end()]
-        sort: Sort = "amount" if match["word"] else "place"
-        yield Comparison(start, end, way, sort, left, other, begin, match.end(), match["what"] or "", words)
+        sort: Sort = "amount" if match["word"] or match["after"] else "place"
+        yield Comparison(start, end, way, sort, left, other, begin, match.end(), match["what"] or match["counted"] or "", words)
 
 
 def _topic(view: View, told: Told, match: re.Match[str], pair: tuple[str, ...]) -> frozenset[str] | None:
     """Of whom it is said that he has more: whoever stands right before, else whom the sentence is about."""
+    if match["nth"]:
+        nth = told.at.get(match.start("nth"))
+        return nth.subjects if nth is not None and len(nth.subjects) == 1 else None
     before = told.before(match.start(), view.clause(match.start())[0]) or told.before(match.start())
     if not before:
         return None

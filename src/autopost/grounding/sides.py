@@ -79,7 +79,7 @@ _BREAKS = re.compile(r"[,;:()]| (?:and|but|yet|or|than|of|who|which|that|while|w
 _PART_OF = re.compile(r"(?:'s?)?(?: [a-z-]+){0,2} (?:of|for|from|by) (?:the )?")
 RELATIVE = re.compile(r"(?:'s?)?,? (?:which|who|that|whose) [^,;:()]*")
 _INVERTED = re.compile(
-    r"(?:(?: [a-z\ue013\ue014\ue015-]+){0,6},|(?: (?:on|in|of|at) (?:the |its )?(?:[a-z]+ ){0,3}[a-z]+)?,? "
+    r"(?:(?: [a-z\ue013\ue014\ue015-]+){0,6},|(?: (?:on|in|of|at|by) [a-z\ue014' ]{1,50})?,? "
     r"(?:sits?|stands?|stood|is|comes?|came|lies|ranks?|lands?|appears?|(?:and )?(?:you(?:'ll| will)? find|we find|one finds|"
     r"there is))) (?:the )?"
 )
