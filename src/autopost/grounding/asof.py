@@ -130,7 +130,8 @@ def _dates_before(view: View, number: Number, moment: Moment) -> bool:
 
 _RIGHT_BEFORE = re.compile(
     r"'s? (?:[a-z]+ )?|(?: (?:it|already|only|just|even|still|had|has|was|at|with|the (?:count|total|figure|number)|stood|showed|"
-    r"counted|exactly|some|about|almost|nearly|over))+ "
+    r"counted|exactly|some|about|almost|nearly|over|under|above|below|an?|whisker|hair|touch|shade|short of|shy of|more than|"
+    r"fewer than|less than|well|narrowly))+ "
 )
 _OPENS = re.compile(
     r"\W*(?:(?:and|yet|so|but) )?(?:it was (?:already |only |not until )?)?(?:(?:already|only|back|even|still) )?"

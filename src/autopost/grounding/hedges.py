@@ -23,7 +23,7 @@ _HEDGE = tuple((hedge, re.compile(rf"(?:\b|(?<=\W)|^)(?:{words})(?: an?| the)?[ 
 
 
 _CLOSE = re.compile(
-    r"\b(?:just|barely|slightly|marginally|fractionally|a (?:little|shade|touch|hair|whisker|bit)) "
+    r"\b(?:just|barely|slightly|marginally|fractionally|a (?:little|shade|touch|hair|whisker|bit|fraction|sliver|smidgen)) "
     r"(?:over|above|north of|more than|under|below|short of|shy of|fewer than|less than)(?: an?| the)?[ \u00a0]?$"
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 from autopost.facts import Fact
@@ -20,8 +21,9 @@ from autopost.grounding.trading import overtook
 from autopost.grounding.view import Referent, View
 
 _THAN = re.compile(
-    r"\b(?:(?P<more>more|higher|larger|bigger|greater|further|longer|(?P<faster>faster))|"
-    r"(?P<less>(?P<slower>slower)|fewer|less|lower|smaller))\b(?P<what>(?: (?!recent)[a-z-]+| \ue000++){0,6}?)"
+    r"\b(?:(?P<more>more|higher|larger|bigger|greater|further(?! (?:down|back|behind))|longer|(?P<faster>faster))|"
+    r"(?P<less>(?P<slower>slower)|further(?= (?:down|back|behind))|fewer|less|lower|smaller))\b"
+    r"(?P<what>(?: (?!recent)[a-z-]+| \ue000++){0,6}?)"
     r"(?: \([\d.,]+\))? than\s"
     r"|\b(?:(?P<ahead>ahead of|(?:did|does|do|fared|fares) (?:far |much |slightly |a little )?better than|"
     r"(?:edg|pipp|shad|best|bett?er)(?:e[sd]|s|ed|ing)?(?: out| past)?(?= \W*\ue000)|"
@@ -65,7 +67,7 @@ def comparatives(view: View) -> Iterator[Verdict]:
         ):
             continue  # "none has more forks than A": said of A, as a superlative
         right = _object(view, match)
-        left = _left_of(view, match, right) if right else frozenset[str]()
+        left, right = _turned(view, match, _left_of(view, match, right) if right else frozenset(), right)
         if right is None or not left or (not right.subjects - left and len(right.subjects) == len(left)):
             continue
         owner = next((ref for ref in view.referents if ref.kind == "owner" and ref.end <= match.start()), None)
@@ -93,6 +95,16 @@ def comparatives(view: View) -> Iterator[Verdict]:
             yield Verdict(match.start(), match.end() - 1, "comparison", f"no values in scope compare {names}")
 
 
+def _turned(
+    view: View, match: re.Match[str], left: frozenset[str], right: Referent | None
+) -> tuple[frozenset[str], Referent | None]:
+    """Reads "was overtaken by B": B is the one ahead."""
+    if right is None or not _PASSIVE.search(match[0]) or not view.mentions.bare.startswith("by ", match.end()):
+        return left, right
+    return right.subjects, replace(right, subjects=left - right.subjects)
+
+
+_PASSIVE = re.compile(r"(?:[ds]|en) $")
 _NONE_IS = re.compile(
     r"\b(?:none|nobody|not one|no [a-z]+)(?: of (?:the|these|those|them) ?[a-z\d]*)? (?:has|have|had|gained|won|added) $"
 )

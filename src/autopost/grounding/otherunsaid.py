@@ -1,0 +1,67 @@
+"""Comparisons that leave the other unsaid: "A ranks just under B but has fewer likes", "A week ago A trailed B. Now it leads"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.denials import denies
+from autopost.grounding.metrics import ANY_NOUN
+from autopost.grounding.sides import RELATIVE, Comparison, Sort, Told
+from autopost.grounding.view import View
+
+_HAS = (
+    r"(?:has|had|counts?|shows?|holds|drew|won|collected|gained|added|received|attracted|earned|gathered|put on|picked up|"
+    r"commands|boasts|musters|enjoys|carries|registers)"
+    r"(?: (?:now|still|also|even|far|many|much|slightly|considerably|somewhat|well|just|only|about|some|a lot|\ue015++))*"
+)
+_STANDS = (
+    r"(?:is|was|stands?|stood|sits?|lies|ranks?|finds itself|finished)(?: (?:now|still|also|even|far|slightly|well|just|only|"
+    r"about|some|by|\ue015++|stars|likes|downloads|forks|upvotes|places?|spots?|rungs?))*"
+)
+_UNSAID = re.compile(
+    rf" (?:{_HAS} (?P<word>(?P<more>more)|fewer|less)(?P<what>(?: (?:new )?{ANY_NOUN})?)|"
+    rf"{_HAS}(?P<counted> (?:new )?{ANY_NOUN}) (?P<after>(?P<plus>more)|fewer|less)|"
+    r"(?P<with>with) (?P<nth>\ue016++)(?: [a-z]+){0,2} (?P<apart>(?P<fore>ahead|in front|in the lead)|behind)|"
+    rf"{_STANDS} (?P<place>(?P<up>ahead|above|in front|in the lead)|behind|below|adrift)|"
+    r"(?:now |still |currently )?(?P<verb>(?P<leads>leads)|trails)(?: by(?: [a-z\ue015]+){1,3})?)(?=\W*$|[,;.])"
+)
+_JUST = re.compile(r"(?: (?:now|still|today|also|even|currently))*")
+_GOES_ON = re.compile(r" (?:and|but|yet|though|while)(?: it)?$")
+
+
+def other_unsaid(view: View, told: Told) -> Iterator[Comparison]:
+    """Every such comparison where just two are named, here or before."""
+    named = [ref for ref in told.before(len(told.text)) if ref.kind in {"name", "value"} and len(ref.subjects) == 1]
+    own = tuple(dict.fromkeys(name for ref in named for name in ref.subjects))
+    pair = tuple(dict.fromkeys((*(view.told if own else view.told[-2:]), *own)))
+    for match in _UNSAID.finditer(told.text) if len(pair) == len("AB") else ():
+        left = None if any(ref.start > match.start() for ref in named) else _topic(view, told, match, pair)
+        if left is None or denies(view, match.start()):
+            continue
+        start, end = match.span(next(key for key in ("word", "place", "verb", "after", "apart") if match[key]))
+        begin = view.clause(match.start())[0]
+        way = 1 if any(match[key] for key in ("more", "up", "leads", "plus", "fore")) else -1
+        other, words = frozenset(pair) - left, told.text[begin : match.end()]
+        sort: Sort = "amount" if match["word"] or match["after"] else "place"
+        yield Comparison(start, end, way, sort, left, other, begin, match.end(), match["what"] or match["counted"] or "", words)
+
+
+def _topic(view: View, told: Told, match: re.Match[str], pair: tuple[str, ...]) -> frozenset[str] | None:
+    """Of whom it is said that he has more: whoever stands right before, else whom the sentence is about."""
+    if match["nth"]:
+        nth = told.at.get(match.start("nth"))
+        return nth.subjects if nth is not None and len(nth.subjects) == 1 else None
+    before = told.before(match.start(), view.clause(match.start())[0]) or told.before(match.start())
+    if not before:
+        return None
+    gap = told.text[before[-1].end : match.start()]
+    just = _JUST.fullmatch(gap) is not None
+    if not just and (RELATIVE.match(gap) or (len(before) > 1 and not _GOES_ON.search(gap))):
+        return None
+    one = before[-1] if just else before[0]
+    if len(one.subjects) == 1:
+        return one.subjects
+    # "A had fewer than B. Now it has more": A, of whom the sentence before was.
+    same = one.kind == "pronoun" and one.subjects <= {*pair} and view.carried[:1] == pair[:1]
+    return frozenset(pair[:1]) if same else None

@@ -1,0 +1,69 @@
+"""Two that are set over each other in any words: what the facts say the other way round is stopped."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grounding.twins import DEMO, assert_told_apart
+
+TALKIE, QWEN, FILTER, PRO, MEDIUM = (
+    "talkie-1930-13b-it",
+    "Qwen3.6-27B",
+    "privacy-filter",
+    "DeepSeek-V4-Pro",
+    "Mistral-Medium-3.5-128B",
+)
+CASES = {
+    "a verb of winning": (f"{PRO} outclasses {FILTER} in likes.", f"{FILTER} [outclasses] {PRO} in likes."),
+    "passive": (f"{FILTER} was bested by {PRO} in downloads.", f"{PRO} was [bested by] {FILTER} in downloads."),
+    "losing out": (f"{FILTER} loses out to {PRO} on likes.", f"{PRO} [loses out to] {FILTER} on likes."),
+    "the edge over": (f"In likes, {PRO} has the edge over {FILTER}.", f"In likes, {FILTER} [has the edge over] {PRO}."),
+    "no match": (
+        f"{MEDIUM} is no match for {FILTER}, whose 132,595 downloads dwarf its 11,950.",
+        f"{FILTER} is [no match for] {MEDIUM}, whose 11,950 downloads compare with its 132,595.",
+    ),
+    "leaves behind": (
+        f"{FILTER} leaves {TALKIE} trailing in likes.",
+        f"{TALKIE} leaves {FILTER} [trailing] in likes.",
+    ),
+    "it in the second clause": (
+        f"{TALKIE} has fewer likes than {QWEN} but sits two places above it.",
+        f"{TALKIE} has fewer likes than {QWEN} but sits two places [below] it.",
+    ),
+    "the other unsaid": (
+        f"{TALKIE} sits two places above {QWEN} but has fewer likes.",
+        f"{TALKIE} sits two places above {QWEN} but has [more] likes.",
+    ),
+    "inverted": (
+        f"Below {TALKIE} on the list sits {QWEN}.",
+        f"[Above] {TALKIE} on the list sits {QWEN}.",
+    ),
+    "slotted in": (f"{FILTER} slots in above {MEDIUM}.", f"{FILTER} slots in [below] {MEDIUM}."),
+    "further down": (
+        f"{MEDIUM} is placed further down the list than {FILTER}.",
+        f"{FILTER} is placed [further down] the list than {MEDIUM}.",
+    ),
+    "follows on the list": (f"{MEDIUM} follows {FILTER} on the list.", f"{FILTER} [follows] {MEDIUM} on the list."),
+    "before whom is what": (
+        "There are more forks of ultraworkers/claw-code than of openclaw/openclaw.",
+        "There are [fewer] forks of ultraworkers/claw-code than of openclaw/openclaw.",
+    ),
+    "overtaken": (
+        f"Between Sunday and Monday {QWEN} was overtaken by {TALKIE}.",
+        f"Between Sunday and Monday {TALKIE} was [overtaken by] {QWEN}.",
+    ),
+    "by so much, of the sentence before": (
+        "A week ago NousResearch/hermes-agent had fewer stars than anthropics/skills. It now leads by 3,939.",
+        "A week ago anthropics/skills had fewer stars than NousResearch/hermes-agent. It now [leads] by 3,939.",
+    ),
+    "that project": (
+        "Ahead of hermes-agent a week ago, anthropics/skills now has fewer stars than that project.",
+        "Ahead of hermes-agent a week ago, anthropics/skills now has [more] stars than that project.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("right", "marked"), CASES.values(), ids=CASES)
+def test_the_right_order_passes_and_the_other_does_not(right: str, marked: str) -> None:
+    """Each pair differs in the words that make it false."""
+    assert_told_apart(right, marked, DEMO)
