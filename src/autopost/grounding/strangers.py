@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from autopost.grounding import phrases
 from autopost.grounding.lexicon import PLATFORMS, ordinary
 from autopost.grounding.names import BLANK, Name
 from autopost.grounding.numerals import small
@@ -21,7 +22,7 @@ def strangers(text: str, hits: list[Name], whole: str) -> list[Name]:
         for match in _WORD.finditer(text)
         if _name_like(match, text, whole) and not any(a <= match.start() < b for a, b in ids)
     ]
-    loose = sorted([*ids, *loose])
+    loose = sorted([*ids, *loose, *_run_on(hits, whole)])
     runs: list[list[int]] = []
     for start, end in loose:
         if runs and re.fullmatch(r"[ \-_/:.&']{1,2}", text[runs[-1][1] : start]):
@@ -40,6 +41,16 @@ def strangers(text: str, hits: list[Name], whole: str) -> list[Name]:
         tail = re.match(r"(?:-\w+(?:\.\w+)*)+", whole[run[1] :])
         run[1] += tail.end() if tail and re.search(r"\d", tail[0]) else 0
     return [Name(start, end, whole[start:end]) for start, end in runs]
+
+
+_TAIL = re.compile(rf"-(?:v?\d+(?:\.\d+)*[a-z]*|{phrases.either('model_tails')})(?![\w-]|\.\d)", re.IGNORECASE)
+
+
+def _run_on(hits: list[Name], whole: str) -> list[tuple[int, int]]:
+    """Reads "Nex-N2-nano", "North-Mini-Code-1.5": what hangs on a name by a hyphen makes another name of it."""
+    known = (name for name in hits if name.hit and name.hit.alias.kind in {"family", "value", "bare", "full"})
+    ends = ((name, _TAIL.match(whole, name.end)) for name in known)
+    return [(name.start, tail.end()) for name, tail in ends if tail]
 
 
 _ID = re.compile(rf"(?<![\w/.{BLANK}])[A-Za-z0-9][\w.-]*/[\w-]*[A-Za-z][\w-]*(?:\.\w+)*")

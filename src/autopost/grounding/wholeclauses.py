@@ -14,6 +14,7 @@ from autopost.grounding.datedothers import dated_others
 from autopost.grounding.datedsets import dated_sets
 from autopost.grounding.describedwith import described_with
 from autopost.grounding.elsewhere import elsewhere
+from autopost.grounding.extremereleases import right_of_extremes
 from autopost.grounding.growthbests import growth_bests
 from autopost.grounding.housesin import houses_in
 from autopost.grounding.kept import once
@@ -47,6 +48,7 @@ _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
     newest_ones,
     newest_rows,
     latest_of_all,
+    right_of_extremes,
     dated_sets,
     dated_others,
     dated_ends,

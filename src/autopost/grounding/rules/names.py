@@ -9,6 +9,7 @@ from difflib import get_close_matches
 
 from autopost.folding import folded_key
 from autopost.grounding.aliases import Alias
+from autopost.grounding.desk import stems
 from autopost.grounding.lexicon import ordinary
 from autopost.grounding.names import Name
 from autopost.grounding.rules.verdict import Verdict
@@ -86,6 +87,24 @@ def lookalikes(view: View) -> Iterator[Verdict]:
             near = known[close[0]]
             message = f"{word} is no name in this edition's ledger; the nearest known name is {near}"
             yield Verdict(*match.span(), "near-name", message, repair=near)
+
+
+_HIS_WORD = re.compile(r"'s? (?P<word>[a-z][a-z-]{4,})(?=\W|$)")
+_ALIKE = 0.72
+
+
+def nearly_his(view: View) -> Iterator[Verdict]:
+    """Reads "safishamsi's graphite" where the one thing of that owner's is graphify."""
+    for ref in view.referents:
+        said = _HIS_WORD.match(view.mentions.bare, ref.end) if ref.kind == "owner" and len(ref.subjects) == 1 else None
+        own = view.desk.ledger.subjects.get(next(iter(ref.subjects))) if said else None
+        bare = own.name.rpartition("/")[2].lower() if own else ""
+        if said is None or own is None or stems(bare) & stems(said["word"]) or _in_passage(view, said["word"]):
+            continue
+        if get_close_matches(said["word"], [bare], n=1, cutoff=_ALIKE):
+            right = view.desk.name(own)
+            message = f"{said['word']} is no name in this edition's ledger; the nearest known name is {right}"
+            yield Verdict(*said.span("word"), "near-name", message, repair=right)
 
 
 def _in_passage(view: View, text: str) -> bool:
