@@ -137,11 +137,16 @@ def _days(view: View, told: Comparison) -> set[int]:
     return near or {*days_told(view)}
 
 
+_ANEW = re.compile(r",? (?:and |but )?(?:it|they|now|today)\b")
+
+
 def _moments(view: View, told: Comparison) -> set[date]:
     """Earlier days that are told beside the comparison; none where it is told of a span up to the edition's day."""
     comma = told.begin + told.words.rfind(",", 0, told.start - told.begin)
     # "A, tenth on Sunday, now stands above B": the day is of what stands beside A; "On Sunday, A stood above B" is not.
-    begin = comma if any(told.begin <= ref.start < comma for ref in view.referents) else told.begin
+    # So it is in "159 behind on 13 June, it leads by 4,482".
+    anew = comma > told.begin and _ANEW.match(view.mentions.bare, comma) is not None
+    begin = comma if anew or any(told.begin <= ref.start < comma for ref in view.referents) else told.begin
     near = [m for m in view.mentions.moments if begin <= m.start < told.close and m.first is not None and m.last is not None]
     edition = view.desk.ledger.edition
     if any(moment.holds(edition) for moment in near):

@@ -242,6 +242,7 @@ def _beaten(view: View, match: re.Match[str]) -> bool:
 
 _JUDGED = re.compile(r" (?:of|among|in) (?:the|our|these|all)\b")
 """Reads "grew by 11.3 percent, the fastest of the fifteen": a superlative, judged as one."""
+_BETTER_LIKED = re.compile(r"(?:better|best|more|most|less|least)[- ](?:liked|starred|downloaded|forked|upvoted)(?: than)?")
 _DEGREE = re.compile(r"(?:the )?[a-z]+(?:er|est)\b(?: [a-z]+){0,3}(?: than)?")
 _COUNTED_NEAR = re.compile(
     r"\d(?:[\d,.]*\d)? [a-z]+ $|\b(?:dozen|hundred|thousand|million|two|three|four|five|six|seven|eight|nine|ten) [a-z]+ $"
@@ -253,6 +254,8 @@ _MEASURED = re.compile(
 
 def _of_figures(view: View, match: re.Match[str]) -> bool:
     """Reads "a dozen likes richer than", "fell harder than", "the commonest tag": what figures are told to be, not a thing."""
+    if _BETTER_LIKED.fullmatch(match[0]):
+        return True  # by how many, which is looked up as a comparison
     if not _DEGREE.fullmatch(match[0]):
         return False
     before = view.mentions.bare[max(0, match.start() - 32) : match.start()]
