@@ -12,7 +12,8 @@ from autopost.grounding.view import View
 _VERB = r"(?:appear|occur|figure|feature|turn up|show up|crop up|come up|stand)"
 _TURNS_UP = re.compile(
     rf"[\"']? (?P<said>(?:(?P<no>(?:does|do|did)(?: not|n't)|never|nowhere) {_VERB}s?|(?:(?:does|do|did) )?{_VERB}s?|"
-    r"is (?:found|present|contained|there)))(?: (?:even )?once| at all| anywhere| a single time)? (?:in|among) (?:(?:the )?names of )?(?:any of |some of )?(?:the |all |these |our )?$"
+    r"is (?:found|present|contained|there)))(?: (?:even )?once| at all| anywhere| a single time)? (?:in|among) "
+    r"(?:(?:the )?names of )?(?:any of |some of )?(?:the |all |these |our )?$"
 )
 _NOT_ONE = re.compile(
     r"\b(?P<said>not (?:a single )?one|none|not a single one|nothing|no(?: trending| listed)? (?:model|dataset|space|name|entry))"
