@@ -57,6 +57,33 @@ def borne_alone(view: View) -> Iterator[tuple[int, int]]:
                 break
 
 
+_SHARES = re.compile(
+    rf"\b(?:no|not one|not a single) other (?:[a-z]+ )?(?P<kind>{KINDS})(?P<where>(?: (?!shares|has|have|carr|"
+    rf"bear)[\w\ue000'-]+){{0,6}}?)"
+    r" (?:shares?|has|have|carr(?:y|ies)|bears?) (?:the (?P<of>tag|task|language|licen[cs]e|sdk) of [\"']?(?=\ue000)|"
+    r"[\"']?(?=\ue000))"
+)
+_ITS = re.compile(r"'s? (?:main )?(?P<what>tag|task|language|licen[cs]e|sdk)\b")
+
+
+def shared_by_none(view: View) -> Iterator[tuple[int, int]]:
+    """Reads "No other model of the thirty shares the tag of A": where nobody else of the set, or of the kind, has A's."""
+    for match in _SHARES.finditer(view.mentions.bare) if not view.cited else ():
+        ref = next((one for one in view.referents if one.start == match.end() and len(one.subjects) == 1), None)
+        its = _ITS.match(view.mentions.bare, ref.end) if ref and not match["of"] else None
+        what = match["of"] or (its["what"] if its else "")
+        metric = LABELS.get("license" if what.startswith("licen") else what, "")
+        name = next(iter(ref.subjects)) if ref else ""
+        known = view.desk.ledger.subjects
+        value = _value(view, name, metric) if metric and name in known else ""
+        if ref is None or not value:
+            continue
+        every = _others(view, match, known[name].kind)
+        if _covered(view, every, known[name].kind) and [one for one in every if _value(view, one, metric) == value] == [name]:
+            end = its.end() if its else ref.end
+            yield match.start(), end + len(f", {value}") * view.low.startswith(f", {value}", end)
+
+
 def _others(view: View, told: re.Match[str], kind: str) -> tuple[str, ...]:
     """Of whom it is denied: the set that is named in the denial, else all of the kind."""
     for one in view.lists:

@@ -63,8 +63,28 @@ def since_it_began(view: View) -> Iterator[tuple[int, int]]:
                 daily = (now.number or 0) / window.days
                 yield from ((one.start, one.end) for one in _daily(view, window) if one.fits(daily))
 
+    yield from _by_the_day(view)
+
 
 _A_WEEK = 7
+_MAKES = re.compile(
+    r",? (?:which|that|and that|this) (?:makes|is|comes to|works out at|amounts to|means)(?: an average of)? (?:[a-z]+ )*$|"
+    r"(?:,|:| –) (?:or )?(?:an average of |on average )(?:[a-z]+ )*$"
+)
+_OLD = re.compile(r"\b(?:day|week|month)s? old\b")
+
+
+def _by_the_day(view: View) -> Iterator[tuple[int, int]]:
+    """Reads "A is 34 days old and has 189,912 stars, which makes almost 5,600 a day"."""
+    for whole, daily in pairwise(view.mentions.numbers) if _OLD.search(view.low) else ():
+        family = next((said for start, _, said in view.nouns if start >= whole.end), "")
+        if not _EACH_DAY.match(view.mentions.bare, daily.end) or not _MAKES.search(view.mentions.bare[whole.end : daily.start]):
+            continue
+        for name in sorted(about(view, whole)) if len(about(view, whole)) == 1 else ():
+            born, now = view.desk.began_on(name), view.rolls.of(name, family)
+            age = (taken_on(now) - born).days if born and now else 0
+            if now is not None and age >= _A_WEEK and whole.fits(now.number or 0) and daily.fits((now.number or 0) / age):
+                yield daily.start, daily.end
 
 
 def _daily(view: View, window: Window) -> Iterator[Number]:

@@ -101,7 +101,7 @@ _NO_NOUN = re.compile(
     + _STOP
     + r"|twice|once|since|today|again|now|after|before|when|where|above|below|"
     r"tracked|followed|listed|covered|ranked|together|combined|"
-    r"shown|named|discussed|described|featured|included|here|alone|presented|carry|carries|run|runs|share|range|show|shows|divides?|splits?|breaks?|comes?|do|does|did|can|could|records?|recorded|reads?|"
+    r"shown|named|discussed|described|featured|included|here|alone|presented|carry|carries|run|runs|shares?|range|show|shows|divides?|splits?|breaks?|comes?|do|does|did|can|could|records?|recorded|reads?|"
     r"says?|names?|bears?|counts?|belonged|"
     r"(?:reach(?:e)?|exceed|match(?:e)?|beat|boast|rank|derive|originate|cross(?:e)?|miss(?:e)?|remain|stay|sit|stand|lie|use|contain|belong|fall|make|hold|trail|follow|lag|draw|get|earn|fail|go|account|amount|collect)s?|stayed|"
     r"(?:end|close|open|start|include|feature|comprise)s?|grew|rose|climbed|remained|lost|drew|got|earned|failed|went|began|begin|made|held|put|date|dates|dated|top|passed|exceed|won|collected|gathered|"

@@ -35,6 +35,10 @@ _AFTER = re.compile(
     rf"{START}(?P<span>{SPAN}) after (?:its|{NAME}) {_BIRTH}{_AT.format('day')},? (?P<name>{NAME}) (?:already |"
     rf"then )?{_GOT} (?P<n>{COUNT}) {METRIC}{END}"
 )
+_HAS_AFTER = re.compile(
+    rf"(?P<name>{NAME}) (?:already |now |then )?{_GOT} (?P<n>{COUNT}) {METRIC},? (?P<span>{SPAN}) after (?:its|{NAME}) "
+    rf"{_BIRTH}{_AT.format('day')}{END}"
+)
 _OLD = re.compile(
     rf"{START}(?P<age>{DAY}) on (?P<day>{DAY}),? (?P<name>{NAME}) (?:then |already )*{_GOT} (?P<n>{COUNT}) {METRIC}{END}"
 )
@@ -140,4 +144,6 @@ def _weeks_and_days(view: View, row: Typed) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-_FRAMES: tuple[Frame, ...] = ((_APART, _apart), (_AFTER, _after), (_OLD, _old), (_FIRST, _first), (_SINCE, _since))
+_FRAMES: tuple[Frame, ...] = (
+    (_APART, _apart), (_AFTER, _after), (_HAS_AFTER, _after), (_OLD, _old), (_FIRST, _first), (_SINCE, _since),
+)  # fmt: skip

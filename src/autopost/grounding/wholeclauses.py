@@ -28,6 +28,7 @@ from autopost.grounding.namesakes import namesakes
 from autopost.grounding.newcomers import newcomers
 from autopost.grounding.newestones import newest_ones
 from autopost.grounding.newestrows import newest_rows
+from autopost.grounding.nobodylike import shared_by_none
 from autopost.grounding.nolonger import no_longer
 from autopost.grounding.ofthatday import of_that_day
 from autopost.grounding.onetheother import one_the_other
@@ -49,6 +50,7 @@ _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
     newest_rows,
     latest_of_all,
     right_of_extremes,
+    shared_by_none,
     dated_sets,
     dated_others,
     dated_ends,

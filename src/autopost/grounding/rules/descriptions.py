@@ -41,7 +41,7 @@ def descriptions(view: View) -> Iterator[Verdict]:
 
 _JUDGED = re.compile(
     r"\b(?:(?:half|third|quarter|fifth|sixth|tenth|[a-z]+-?fold|times) (?:lower|higher|down|up|more|less)|larger|"
-    r"smaller|bigger|longer|(?:oldest|youngest|newest|earliest|most recent|fastest|slowest|steepest)|"
+    r"smaller|bigger|longer|veteran|doyen|(?:oldest|youngest|newest|earliest|most recent|fastest|slowest|steepest)|"
     r"(?:newest|latest|most recent|oldest|youngest|freshest) (?:arrival|addition|entry|newcomer)|"
     r"(?:other|opposite|reverse) way round|[a-z ]+ (?:ahead|behind|clear|short|adrift|in front)|"
     r"[a-z]+-(?:fastest|slowest|largest|smallest|biggest|steepest) (?:riser|climber|gainer|grower|mover|gain|rise))$"

@@ -68,6 +68,8 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PL
         return not _ONE_COUNTS.match(low[number.end :]) or bool(
             re.search(r"\b(?:no|the|this|that|any|every|each|which|only) $", before)
         )
+    if word == "first" and _FIRST_DOES.match(low, number.end) and _ITS_NOUN.search(low[: number.start]):
+        return True
     if number.form == "times" and re.fullmatch(r"(?:double|twice)", word):
         return bool(_DOUBLE.match(low, number.end))
     if number.value <= 12 and not number.figures and number.noun in _ABSTRACT:
@@ -88,6 +90,9 @@ def _has_nought(low: str, at: int) -> bool:
     return NOUGHT.match(low, at) is not None and re.search(r"\b(?:no|none|free of|without|lacks?)\b", low[:at]) is None
 
 
+_FIRST_DOES = re.compile(r" (?!(?:places|positions|models|names|entries|has|is|was|does)\b)[a-z]{3,}(?:[^su]s|ed) ")
+_ITS_NOUN = re.compile(r"\b(?:an?|the|its|their|this|that) (?:[a-z-]+ ){0,2}(?!ranks?\b|stands?\b|comes?\b)[a-z]{3,} $")
+"""Reads "a video model first imagines how": before it does something else, and no place."""
 _ONE_OF_THEM = re.compile(r" of (?:them|those|these) (?:is|was|has|had|stands|ranks|carries|runs|uses|comes)\b")
 """Reads "three are under CC BY 4.0, and one of them is in the top three": counted."""
 _DOUBLE = re.compile(
