@@ -26,6 +26,12 @@ _ENDS = re.compile(
     rf",? (?:and )?(?:(?:ranging|running|placed|ranked) )?from (?P<first>{COUNT})(?: place)? "
     rf"(?:(?:all the way )?(?P<down>down )|up )to (?P<last>{COUNT})(?: place)?(?=[\s.!]*$|[;,] )"
 )
+_BEST = re.compile(
+    r"(?:,|;| and|, and|;) (?:and )?the (?:(?P<low>lowest|last|worst)|highest|first|best)(?:[- ](?:placed|"
+    r"ranked))?(?: of (?:them|these|those))?"
+    rf"(?:,| is| being| stands| comes)?(?: (?P<who>{NAME}),?)?(?: (?:at|in|on))? (?P<at>{COUNT})(?: place)?(?=[\s.!]*$|[;,] |"
+    rf" and )"
+)
 _FULL = re.compile(
     rf"(?:,|;)? (?:and |but )?(?:the )?(?:full |whole |"
     rf"entire )(?:trending )?list(?: of (?P<size>{COUNT}))?,? (?P<n>{COUNT})(?=[:;,.])"
@@ -42,6 +48,10 @@ def name_holders(view: View) -> Iterator[tuple[int, int]]:
     for match in _ENDS.finditer(row.text):
         before = [claim for claim in counted if claim.quantity.end <= match.start()]
         if before and _ends(view, row, match, before[-1]):
+            yield match.span()
+    for match in _BEST.finditer(row.text):
+        before = [claim for claim in counted if claim.quantity.end <= match.start()]
+        if before and _best(view, row, match, before[-1]):
             yield match.span()
     for match in _FULL.finditer(row.text):
         said = [test for test in tests(view) if test.label == "name" and test.end <= match.start()]
@@ -72,6 +82,14 @@ def _ends(view: View, row: Typed, match: re.Match[str], claim: Claim) -> bool:
     held = [place for place, name in _holders(view, claim).items() if name in claim.members]
     told = [_place(row, match, "first"), _place(row, match, "last")]
     return len(held) > 1 and told == ([held[0], held[-1]] if match["down"] else [held[-1], held[0]])
+
+
+def _best(view: View, row: Typed, match: re.Match[str], claim: Claim) -> bool:
+    """Reads "Qwen3.6 is in three names, the highest of them at number 10": the first, or the last, of those counted."""
+    held = [(place, name) for place, name in _holders(view, claim).items() if name in claim.members]
+    place, name = (held[-1] if match["low"] else held[0]) if held else (0, "")
+    told = row.names[match.start("who")] if match["who"] else name
+    return place == _place(row, match, "at") > 0 and told.rpartition(":")[2] in {name.rpartition(":")[2], name.rpartition("/")[2]}
 
 
 def _counted_in_all(view: View, row: Typed, match: re.Match[str], test: Test) -> bool:
