@@ -76,6 +76,42 @@ CASES = {
         "Caveman, the skill that has Claude Code answer in clipped speech, has 53,246 stars.",
         "Caveman, the skill that has Claude Code answer in clipped speech, has [54,246] stars.",
     ),
+    "what no other shares": (
+        "No other model of the thirty shares the tag of openai/privacy-filter.",
+        "[No other model] of the thirty shares the tag of google/gemma-4-31B-it.",
+    ),
+    "by the day, at its age": (
+        "ultraworkers/claw-code is 34 days old and has 189,912 stars, which makes almost 5,600 a day.",
+        "ultraworkers/claw-code is 34 days old and has 189,912 stars, which makes almost [6,600] a day.",
+    ),
+    "after its creation": (
+        "op7418/guizang-ppt-skill has 4,815 stars eleven days after its creation.",
+        "op7418/guizang-ppt-skill has 4,815 stars [twelve days] after its creation.",
+    ),
+    "the first of those counted": (
+        "Five models by ibm-granite are listed, the highest of them granite-4.1-8b at number 22.",
+        "Five models by ibm-granite are listed, the highest of them granite-4.1-8b at [number 23].",
+    ),
+    "whom nobody beat": (
+        "Over seven days no repository gained more stars than mattpocock/skills.",
+        "Over seven days [no repository gained more stars than openai/symphony].",
+    ),
+    "a name with another end": (
+        "MiMo-V2.5-Pro has 11,812 downloads.",
+        "[MiMo-V2.5-Nano] has 11,812 downloads.",
+    ),
+    "a word that is nearly his": (
+        "In safishamsi's graphify a folder becomes a graph to query.",
+        "In safishamsi's [graphite] a folder becomes a graph to query.",
+    ),
+    "a point between two": (
+        "A single point separates poolside/Laguna-XS.2 in ninth from XiaomiMiMo/MiMo-V2.5 in eighth.",
+        "[Two points] separate poolside/Laguna-XS.2 in ninth from XiaomiMiMo/MiMo-V2.5 in eighth.",
+    ),
+    "in May": (
+        "Nine of the fifteen papers listed were published on Thursday 30 April, and only two bear a date in May.",
+        "Nine of the fifteen papers listed were published on Thursday 30 April, and only [three] bear a date in May.",
+    ),
     "a heading cut short": (
         "Three papers have six upvotes each, among them “Synthetic Computers at Scale”.",
         "[Four] papers have six upvotes each, among them “Synthetic Computers at Scale”.",

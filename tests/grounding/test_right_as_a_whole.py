@@ -127,6 +127,26 @@ NEWEST = {
         "FlashInfer's newest release, v0.6.9, is five weeks and a day old.",
         "FlashInfer's newest release, v0.6.9, is five weeks and [two days old].",
     ),
+    "the freshest of all": (
+        "The freshest release listed is ComfyUI's v0.20.3.",
+        "The freshest release listed is [vLLM's v0.20.1].",
+    ),
+    "none more recent": (
+        "No release in today's edition is more recent than ComfyUI's v0.20.3.",
+        "No release in today's edition is more recent than [sglang's v0.5.11].",
+    ),
+    "out the longest": (
+        "Of the current releases, FlashInfer's has been out the longest.",
+        "Of the current releases, [vLLM]'s has been out the longest.",
+    ),
+    "given way": (
+        "ComfyUI's v0.20.2 has since given way to a newer version.",
+        "ComfyUI's v0.20.3 [has since given way to a newer version].",
+    ),
+    "newcomers told twice": (
+        "A quarter of the people behind vLLM v0.20.1 are newcomers: 45 of 180 contributors.",
+        "A quarter of the people behind vLLM v0.20.1 are newcomers: [54] of 180 contributors.",
+    ),
     "newcomers": (
         "A quarter of the 180 contributors to vLLM v0.20.1, 45 of them, were new.",
         "A third of the 180 contributors to vLLM v0.20.1, [45] of them, were new.",
