@@ -38,6 +38,8 @@ _AMOUNT = re.compile(r"(?:more|fewer|less|larger|smaller|bigger)\b")
 """Words of so much, never of a place."""
 _LEAVES = re.compile(r"\b(?:leaves?|left|puts?|keeps?|takes?|brings?|lifts?) ")
 """Reads "a rise of 339 leaves it just behind B": where it stands, not what it gained."""
+_HAS = re.compile(r"\b(?:now|and|it|which) (?:now )?(?:has|have|holds?|counts?|stands? at|totals?)\b")
+"""Reads "gained 1,084 stars and now has 117,358, fewer than B": what it has may be meant as well."""
 _NOW = re.compile(r"\b(?:now|still|again|today|meanwhile|since)\b")
 
 
@@ -93,7 +95,7 @@ def meant(view: View, told: Comparison, keys: set[Key]) -> Iterator[Key]:
     firm = firm or _AMOUNT.match(view.mentions.bare, told.start) is not None
     days, moments = _days(view, told), _moments(view, told)
     grown = _FIRM.search(stretch) is not None or _SPEED.search(told.what) is not None
-    grown = grown and not _LEAVES.search(stretch)
+    grown = grown and not _LEAVES.search(stretch) and not _HAS.search(stretch)
     some = grown or _GROWN.search(stretch) is not None or bool(days)
     for key in keys:
         aspect, family, when = key
@@ -137,6 +139,7 @@ def _days(view: View, told: Comparison) -> set[int]:
     return near or {*days_told(view)}
 
 
+_SAME_BREATH = re.compile(r"(?: by)?(?: [\d,.]+)?(?: [a-z]+){0,2}(?: (?:on|in|by))? ?\ue000?")
 _ANEW = re.compile(r",? (?:and |but )?(?:it|they|now|today)\b")
 
 
@@ -147,7 +150,8 @@ def _moments(view: View, told: Comparison) -> set[date]:
     # So it is in "159 behind on 13 June, it leads by 4,482".
     anew = comma > told.begin and _ANEW.match(view.mentions.bare, comma) is not None
     begin = comma if anew or any(told.begin <= ref.start < comma for ref in view.referents) else told.begin
-    near = [m for m in view.mentions.moments if begin <= m.start < told.close and m.first is not None and m.last is not None]
+    close = told.close + len(_SAME_BREATH.match(view.mentions.bare, told.close)[0])  # type: ignore[index]
+    near = [m for m in view.mentions.moments if begin <= m.start < close and m.first is not None and m.last is not None]
     edition = view.desk.ledger.edition
     if any(moment.holds(edition) for moment in near):
         return set()

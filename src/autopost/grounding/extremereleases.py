@@ -73,7 +73,7 @@ def _read(view: View) -> Iterator[Extreme]:
             own = _event(row, match, every)
             if own is not None:
                 at = (match.start("name"), match.end("version") if match["version"] else match.end("name"))
-                whole = _EVERY_ONE.search(match[0]) is not None
+                whole = _EVERY_ONE.search(match[0]) is not None or match[0].startswith("no")
                 yield Extreme(*match.span(), at, _so(own, every, new=bool(match["new"]), whole=whole))
     for match in _REPLACED.finditer(row.text):
         own = _event(row, match, every)

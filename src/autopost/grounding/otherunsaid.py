@@ -24,7 +24,7 @@ _UNSAID = re.compile(
     rf"{_HAS}(?P<counted> (?:new )?{ANY_NOUN}) (?P<after>(?P<plus>more)|fewer|less)|"
     r"(?P<with>with) (?P<nth>\ue016++)(?: [a-z]+){0,2} (?P<apart>(?P<fore>ahead|in front|in the lead)|behind)|"
     rf"{_STANDS} (?P<place>(?P<up>ahead|above|in front|in the lead)|behind|below|adrift)|"
-    r"(?:now |still |currently )?(?P<verb>(?P<leads>leads)|trails)(?: by(?: [a-z\ue015]+){1,3})?)(?=\W*$|[,;.])"
+    r"(?:now |still |currently )?(?P<verb>(?P<leads>leads)|trails)(?: by(?: (?!to\b)[a-z\ue015]+){1,3})?)(?=\W*$|[,;.])"
 )
 _JUST = re.compile(r"(?: (?:now|still|today|also|even|currently))*")
 _GOES_ON = re.compile(r" (?:and|but|yet|though|while)(?: it)?$")

@@ -115,11 +115,14 @@ def left_of(view: View, told: Told, start: int, right: Referent) -> tuple[int, R
     """Whom a word of order is said of, and from where on the words say what is compared."""
     text, clause = told.text, view.clause(start)[0]
     before = told.before(start, clause)
+    if right.kind == "pronoun" and before and not _BREAKS.search(f"{text[before[-1].end : start]} "):
+        # "75 fewer than B right behind it": it is B that is behind.
+        return clause, before[-1] if len(before[-1].subjects) == 1 else None
     if not before:
         after = told.after(right.end)
-        if after is not None and _INVERTED.fullmatch(text, right.end, after.start):
-            return clause, after  # "Above B sits A"
-        return clause, next((ref for ref in told.before(start) if not _PREPOSITION.search(text[: ref.start])), None)
+        if after is None or not _INVERTED.fullmatch(text, right.end, after.start):  # "Above B sits A"
+            after = next((ref for ref in told.before(start) if not _PREPOSITION.search(text[: ref.start])), None)
+        return clause, after
     near, gap = before[-1], text[before[-1].end : start]
     if RELATIVE.fullmatch(gap) or (not _BREAKS.search(gap) and not _PREPOSITION.search(text[: near.start])):
         # "A rise of 339, and it leaves it behind B": the rise is not what is compared.

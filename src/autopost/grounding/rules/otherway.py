@@ -21,11 +21,39 @@ def other_way(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion":
         return
     for told in comparisons(view):
+        if _doubtful(view, told):
+            continue
         if len(told.left) <= _FEW and len(told.right) <= _FEW and (shown := _belied(view, told)) is not None:
             one, other, key = shown
             names = f"{view.subject_name([one])} and {view.subject_name([other])}"
             measure = "places" if key[0] == "rank" else "days" if key[0] == "date" else key[1].replace("_", " ")
             yield Verdict(told.start, told.end, "comparison", f"the {measure} of {names} are the other way round")
+
+
+_PAST = re.compile(
+    r"\b(?:(?:was|were)(?! (?:[a-z]+ly )?[a-z]{3,}(?:ed|en|t) by\b)|had|stood|lay|trailed)\b(?! (?:the|an?) (?:better|edge|"
+    r"lead))"
+)
+_AFTER = re.compile(r"\b(?:after|from|before|since|despite|until) $")
+
+
+def _doubtful(view: View, told: Comparison) -> bool:
+    """Whether it is of a time, or by a measure, that the words do not tell for sure.
+
+    "It was 310 stars behind; now it is 291 ahead" is of some earlier day, "more in four days than B in seven" is of two spans,
+    and where no measure is named, figures may be of any.
+    """
+    bare, edition = view.mentions.bare, view.desk.ledger.edition
+    spans = {window.days for window in view.mentions.windows if window.days > 0 and not view.within(window.start, window.end)}
+    days = [moment.start for moment in view.mentions.moments if moment.first and not moment.holds(edition)]
+    past = not days and _PAST.search(bare, told.begin, told.end) is not None
+    opened = any(view.clause(told.start)[0] <= day < told.begin for day in days) and _NOW.search(told.words) is None
+    unnamed = not view.nouns and any(_FIGURE.match(bare, ref.end) for ref in view.referents if ref.subjects & told.right)
+    return len(spans) > 1 or past or opened or unnamed or _AFTER.search(bare[: told.start]) is not None
+
+
+_NOW = re.compile(r"\b(?:now|today|still|since)\b")
+_FIGURE = re.compile(r"[\"']?,? (?:\(|with |at |on )\d")
 
 
 def _belied(view: View, told: Comparison) -> tuple[str, str, Key] | None:
