@@ -48,7 +48,7 @@ WORDS = re.compile(
     r"\b(?P<none>none|nobody|nothing (?=tagged|written|built|licen[cs]ed|published|created|under|from)|nothing else|"
     r"nothing(?= (?:among|in|on) (?:the|these|those|our)\b)|no one|not (?:a single )?one|neither|"
     r"not a single(?! (?:download|like|star|fork|upvote|open issue)s?\b)|"
-    r"no(?= (?:other )?(?:\ue000++ )?(?:trending )?"
+    r"no(?= (?:other )?(?:\ue000++ )?(?:(?:trending|ranked|listed|tracked) )?"
     r"(?:models?|datasets?|spaces?|repositor\w+|repos?|projects?|papers?|entry|entries|members?|"
     r"representatives?)\b))\b(?! longer)"
     r"|\b(?P<all>all(?! (?:of them )?(?:but|except)\b)|every(?: single)?(?: one)?|each|both)\b(?! (?:but|except)\b)"

@@ -27,7 +27,10 @@ def strangers(view: View) -> Iterator[Verdict]:
             continue  # "Claude appears in one name on the list": counted
         text = name.text.removesuffix("'s").removesuffix("'")
         start, text = _with_head(view, name.start, text)
-        if start == name.start and (_in_passage(view, text) or _in_identifier(view, name) or _ends_identifier(view, text)):
+        one = text[:-1] if re.fullmatch(r"\w*[A-Z]s", text) else text  # "LoRAs"
+        if start == name.start and (
+            _in_passage(view, text) or _in_passage(view, one) or _in_identifier(view, name) or _ends_identifier(view, text)
+        ):
             continue
         near = view.desk.aliases.nearest(text)
         hint = f"; the nearest known name is {near}" if near else ""
