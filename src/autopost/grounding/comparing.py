@@ -13,12 +13,12 @@ from autopost.grounding.denials import denies
 from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.otherunsaid import other_unsaid
-from autopost.grounding.sides import ONE, Comparison, Sort, Told, left_of, means_another, whoever
+from autopost.grounding.sides import ONE, WHO, Comparison, Sort, Told, left_of, means_another, whoever
 from autopost.grounding.view import View
 
 _LED = (
     r"(?:(?:of|for|by|in|at|from|than|that|those|what|did|the|its|their|both|rival|fellow|neighbou?r|model|dataset|repository|"
-    r"project|paper|space) ){0,4}"
+    rf"project|paper|space|{WHO}++'s) ){{0,4}}"
 )
 _OBJECT = rf"{_LED}(?P<right>{ONE})"
 _SET = re.compile(
@@ -34,7 +34,7 @@ _LEFT_BEHIND = re.compile(
 _THAN = re.compile(
     rf"\b(?P<word>(?:(?P<more>{phrases.either('more_than')})|(?P<less>{phrases.either('less_than')})|"
     rf"(?P<large>{phrases.either('more_of_measure')})|(?P<small>{phrases.either('less_of_measure')})))\b"
-    r"(?P<what>(?: [a-z-]+){0,8}?)"
+    r"(?P<what>(?: [a-z\ue014-]+){0,8}?)"
     rf"(?P<between> (?:of|for|to|at|by|did|does|has|in) (?:the )?(?:[a-z]+ of )?(?P<mid>{ONE})(?:'s?)?(?: [a-z]+){{0,3}}?)?"
     rf" than {_OBJECT}"
 )

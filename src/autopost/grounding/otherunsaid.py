@@ -22,6 +22,7 @@ _STANDS = (
 _UNSAID = re.compile(
     rf" (?:{_HAS} (?P<word>(?P<more>more)|fewer|less)(?P<what>(?: (?:new )?{ANY_NOUN})?)|"
     rf"{_HAS}(?P<counted> (?:new )?{ANY_NOUN}) (?P<after>(?P<plus>more)|fewer|less)|"
+    rf"with \ue015++(?P<noun> (?:new )?{ANY_NOUN}) (?P<last>(?P<many>more)|fewer|less)|"
     r"(?P<with>with) (?P<nth>\ue016++)(?: [a-z]+){0,2} (?P<apart>(?P<fore>ahead|in front|in the lead)|behind)|"
     rf"{_STANDS} (?P<place>(?P<up>ahead|above|in front|in the lead)|behind|below|adrift)|"
     r"(?:now |still |currently )?(?P<verb>(?P<leads>leads)|trails)(?: by(?: (?!to\b)[a-z\ue015]+){1,3})?)(?=\W*$|[,;.])"
@@ -39,12 +40,23 @@ def other_unsaid(view: View, told: Told) -> Iterator[Comparison]:
         left = None if any(ref.start > match.start() for ref in named) else _topic(view, told, match, pair)
         if left is None or denies(view, match.start()):
             continue
-        start, end = match.span(next(key for key in ("word", "place", "verb", "after", "apart") if match[key]))
+        start, end = match.span(next(key for key in ("word", "place", "verb", "after", "apart", "last") if match[key]))
         begin = view.clause(match.start())[0]
-        way = 1 if any(match[key] for key in ("more", "up", "leads", "plus", "fore")) else -1
+        way = 1 if any(match[key] for key in ("more", "up", "leads", "plus", "fore", "many")) else -1
         other, words = frozenset(pair) - left, told.text[begin : match.end()]
-        sort: Sort = "amount" if match["word"] or match["after"] else "place"
-        yield Comparison(start, end, way, sort, left, other, begin, match.end(), match["what"] or match["counted"] or "", words)
+        sort: Sort = "amount" if match["word"] or match["after"] or match["last"] else "place"
+        yield Comparison(
+            start,
+            end,
+            way,
+            sort,
+            left,
+            other,
+            begin,
+            match.end(),
+            match["what"] or match["counted"] or match["noun"] or "",
+            words,
+        )
 
 
 def _topic(view: View, told: Told, match: re.Match[str], pair: tuple[str, ...]) -> frozenset[str] | None:

@@ -58,11 +58,17 @@ def _held(view: View, link: Piece) -> frozenset[str]:
     return after.subjects if after and told else frozenset()
 
 
+_NEWEST = re.compile(r"\b(?:newest|latest|most recent|current|freshest) (?:release|version)\b(?! but)")
+
+
 def _another_release(view: View, link: str, owners: Set[str]) -> Fact | None:
     """The release that the sentence tells of, where the link is that of another one of the same project."""
     released = [f for f in view.desk.ledger.facts if f.metric in {"release", "prerelease"} and f.subject.id in owners]
     linked = [fact for fact in released if address(fact.url) == address(link)]
     told = [fact for fact in released for piece in view.mentions.versions if same_version(str(fact.value), piece.value)]
+    if not told and _NEWEST.search(view.mentions.bare):
+        last = max((one for name in owners for one in view.desk.releases_of(name)), key=lambda one: one.day, default=None)
+        told = [fact for fact in released if last and same_version(str(fact.value), last.version)]
     return told[0] if linked and told and not any(fact in told for fact in linked) else None
 
 

@@ -18,7 +18,9 @@ _DID_NOT = re.compile(
 _LEFT_OFF = re.compile(
     r"[\"']? (?P<no>(?:is|was|are|were|has been|had been|remains|stays|goes|went)(?: (?:now|still|yet))? "
     r"(?:nowhere(?: to be (?:found|seen))?|not to be (?:found|seen)|absent|missing|left (?:off|out|out of)|kept (?:off|out of)|"
-    r"not (?:one|part)|unrepresented|shut out|dropped)|(?:cannot|can't) be found|(?:failed|fails) to (?:make|get|appear|feature))"
+    r"not (?:one|part)|unrepresented|shut out|dropped)|(?:has |have )(?:now )?"
+    r"(?:dropped|fallen|slipped|vanished|disappeared|gone)(?= (?:off|from|out of) )|(?:cannot|can't) be found|(?:failed|"
+    r"fails) to (?:make|get|appear|feature))"
     r"(?= |\W*$)"
 )
 _THERE = re.compile(r"[\"']? (?:there|on it|in it|among them)\b")

@@ -37,7 +37,23 @@ _SAME = re.compile(
     r"(?: (?:number|figure|count|total))?(?: as)?|where it (?:was|stood))"
     r"(?: (?:from|since|on|against|over|in|as|compared with|within|during)){1,2} (?:the )?(?=\ue000)"
 )
+_HARDLY_MOVED = re.compile(
+    r"\b(?P<no>hardly|barely|scarcely|never|(?:did|has|have|do|does)(?: not|n't)(?: even)?) "
+    r"(?:grew|grow|grown|rose|rise|risen|climbed|climb|moved|move|changed|change|budged|budge|increased|increase|gained|gain)\b"
+    r"(?! any| from)"
+)
 _LITTLE = 0.02
+
+
+def _hardly_moved(view: View) -> Iterator[Verdict]:
+    """Reads "Downloads of A hardly grew in the seven days": refused where they did."""
+    for match in _HARDLY_MOVED.finditer(view.mentions.bare):
+        start, _ = view.clause(match.start())
+        told = dict.fromkeys(family for at, stop, family in view.nouns if start <= at and stop <= match.start())
+        least = _LITTLE if match["no"] in {"hardly", "barely", "scarcely"} else 0.0
+        moves = [*_moves(view, whose(view, match.span()), next(iter(told)))] if len(told) == 1 else []
+        if moves and all(by > least * level for by, level in moves):
+            yield Verdict(*match.span(), "negation", f"it gained {moves[0][0]:,.0f}")
 
 
 def unmoved(view: View) -> Iterator[Verdict]:
@@ -51,6 +67,7 @@ def unmoved(view: View) -> Iterator[Verdict]:
             moves = [*_moves(view, whose(view, match.span()), family)] if family else []
             if moves and all(way * by > least * level for by, level in moves):
                 yield Verdict(*match.span(), "negation", f"it {'gained' if way > 0 else 'lost'} {abs(moves[0][0]):,.0f}")
+    yield from _hardly_moved(view)
     times = {m.start for m in view.mentions.moments} | {w.start for w in view.mentions.windows}
     for match in (match for match in _SAME.finditer(view.mentions.bare) if match.end() in times):
         start, _ = view.clause(match.start())
