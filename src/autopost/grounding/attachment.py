@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from autopost.grounding.enumeration import enumerated
+from autopost.grounding.inwordsof import in_words_of
 from autopost.grounding.kept import once
 from autopost.grounding.numbers import Number
 from autopost.grounding.view import Referent, View
@@ -94,26 +95,7 @@ _NOT = re.compile(r", not (?:the |its )?(?:\ue000++(?:'s)? )?$")
 def _not_him(view: View, ref: Referent) -> bool:
     """Reads "it was A, not the week's leader, that gained 1,456": nothing is said of the leader."""
     told = _NOT.search(view.mentions.bare[: ref.start]) is not None and view.mentions.bare.startswith(",", ref.end)
-    return told or (not view.cited and ref.kind in {"name", "owner"} and _in_words_of(view, ref))
-
-
-_ROW_LED = re.compile(
-    r"\b(?:for|with|inside|across|like|such as|into|has|lets|in|on|between|around) "
-    r"(?:[\w\ue000.+-]+(?: (?!and\b|or\b)[\w\ue000.+-]+){0,3}(?:,? (?:and|or) |, )){0,9}[\"']?$"
-)
-
-
-def _in_words_of(view: View, ref: Referent) -> bool:
-    """Reads "A's assistant for Claude Code, Codex and Hermes Agent added 5,327": a name that a source of A's has, not who did."""
-    bare, said = view.mentions.bare, view.low[ref.start : ref.end]
-    if not _ROW_LED.search(bare[: ref.start]):
-        return False
-    before = (one for one in view.referents if one.end <= ref.start and one.kind in {"name", "owner"} and len(one.subjects) == 1)
-    names = {name for one in before for name in one.subjects} - ref.subjects
-    passages = (
-        str(fact.value).lower() for name in names for fact in view.desk.by_subject.get(name, ()) if fact.kind == "passage"
-    )
-    return any(said in text for text in passages)
+    return told or (not view.cited and ref.kind in {"name", "owner"} and in_words_of(view, ref))
 
 
 def _placed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] | None:

@@ -10,7 +10,7 @@ from itertools import pairwise, product
 from autopost.facts import Fact
 from autopost.grounding.kept import once
 from autopost.grounding.numbers import Number
-from autopost.grounding.predicates import tests
+from autopost.grounding.predicates import derived_from, tests
 from autopost.grounding.quantities import Claim, claims, shown_by
 from autopost.grounding.rolls import account
 from autopost.grounding.view import Referent, View
@@ -123,14 +123,5 @@ def _other(view: View, at: int, claim: Claim) -> Callable[[str], bool | None] | 
     name = next((name for name in view.mentions.names if name.hit and name.start == at), None)
     if said is not None or name is None or name.hit is None or label not in {"base_model", "owner"}:
         return said.holds if said else None
-    known, alias = view.desk.ledger.subjects, name.hit.alias
-    if label == "owner":
-        return lambda member: account(member) == alias.printed.lower()
-    bases = {known[one].name for one in alias.subjects if one in known} | {alias.printed}
-
-    def derived(member: str) -> bool:
-        fact = view.rolls.of(member, "base_model")
-        values = () if fact is None else fact.value if isinstance(fact.value, tuple) else (str(fact.value),)
-        return any(base in bases or base.partition("/")[2] in bases for base in values)
-
-    return derived
+    alias = name.hit.alias
+    return derived_from(view, alias) if label == "base_model" else lambda member: account(member) == alias.printed.lower()

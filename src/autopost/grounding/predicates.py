@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from autopost.facts import Fact
 from autopost.grounding.aliases import Alias
@@ -235,15 +235,20 @@ def _bases(view: View) -> Iterator[Test]:
             and not _is_house(view, name.hit.alias)
             and (base or _DERIVED.search(view.mentions.bare[: name.start]))
         ):
-            known = view.desk.ledger.subjects
-            bases = {known[one].name for one in name.hit.alias.subjects if one in known} | {name.hit.alias.printed}
+            yield Test(name.start, name.end, derived_from(view, name.hit.alias), "base_model")
 
-            def holds(member: str, bases: set[str] = bases) -> bool:
-                fact = view.rolls.of(member, "base_model")
-                values = () if fact is None else fact.value if isinstance(fact.value, tuple) else (str(fact.value),)
-                return any(base in bases or base.partition("/")[2] in bases for base in values)
 
-            yield Test(name.start, name.end, holds, "base_model")
+def derived_from(view: View, alias: Alias) -> Callable[[str], bool]:
+    """Whether a model is made from whoever a name means."""
+    known = view.desk.ledger.subjects
+    bases = {known[one].name for one in alias.subjects if one in known} | {alias.printed}
+
+    def holds(member: str) -> bool:
+        fact = view.rolls.of(member, "base_model")
+        values = () if fact is None else fact.value if isinstance(fact.value, tuple) else (str(fact.value),)
+        return any(base in bases or base.partition("/")[2] in bases for base in values)
+
+    return holds
 
 
 _GIVES = re.compile(

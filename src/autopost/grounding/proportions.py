@@ -18,7 +18,7 @@ from autopost.grounding.parts import fits_part, fits_ratio
 from autopost.grounding.timing import same_window
 from autopost.grounding.view import Referent, View
 
-_ONE = {"like": "likes", "star": "stars", "fork": "forks", "upvote": "upvotes", "download": "downloads"}
+ONE = {"like": "likes", "star": "stars", "fork": "forks", "upvote": "upvotes", "download": "downloads"}
 _PER = re.compile(
     r"\b(?:per|for (?:each|every)|(?:each|every)|to (?:each|every))(?: (?P<n>100|1,000|hundred|thousand|ten|five|ten thousand))? "
     r"(?:(?:one )?of (?:its|their|the) (?:[\d,.]+ )?)?(?P<what>like|star|fork|upvote|download)s?\b"
@@ -58,7 +58,7 @@ def every(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         over = NOUN.search(told["what"]) if told["what"] else None
         under = str(noun.lastgroup) if noun else last[1]  # "A has one fork for every 14.4 stars, B one for every 3.3"
         family = (
-            str(over.lastgroup) if over else _ONE[told["single"]] if told["single"] else last[0] or (before[-1] if before else "")
+            str(over.lastgroup) if over else ONE[told["single"]] if told["single"] else last[0] or (before[-1] if before else "")
         )
         last = (family, under)
         if number not in (one, two) or not under or not family or family == under:
@@ -80,27 +80,6 @@ def every(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 yield a, b
 
 
-_FIRST = re.compile(r"\bfor (?:each|every) (?:(?:about|roughly|some|around|nearly|almost) )?$")
-_HAS = re.compile(
-    rf" (?:of its )?(?P<what>{NOUN.pattern}),? (?:[\"'\ue000]+|it|there|the project|the repository|the model) "
-    r"(?:has|is|are|counts|shows|gets|got|received) (?:(?:just|only|about|roughly|some|around|nearly|almost) )*"
-)
-_UNIT = re.compile(r" (?P<one>like|star|fork|upvote|download)s?\b")
-
-
-def every_first(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "For every 3.3 stars A has one fork": the proportion told the other way round."""
-    for two, one in pairwise(view.mentions.numbers):
-        told = _HAS.fullmatch(view.mentions.bare, two.end, one.start) if _FIRST.search(view.mentions.bare[: two.start]) else None
-        unit = _UNIT.match(view.mentions.bare, one.end) if told and number in (one, two) else None
-        under = NOUN.search(told["what"]) if told else None
-        for name in sorted(about(view, one)) if unit and under else ():
-            a = view.rolls.of(name, _ONE[unit["one"]] if unit else "")
-            b = view.rolls.of(name, str(under.lastgroup) if under else "")
-            if a and b and a.number and b.number and replace(two, form="times").fits(one.value * b.number / a.number):
-                yield a, b
-
-
 @each_once
 def _proportions(view: View) -> Iterator[tuple[Number, Number, re.Match[str]]]:
     for one, two in pairwise(view.mentions.numbers):
@@ -119,7 +98,7 @@ def rate(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     if told["n"] and told.start("n") <= number.start < told.end("n"):
         yield view.facts[:1]  # "per 100 stars": the measure itself
         return
-    under, size = _ONE[told["what"]], _SIZES.get(told["n"], 1)
+    under, size = ONE[told["what"]], _SIZES.get(told["n"], 1)
     over = [family for _, _, family in view.nouns if family != under]
     rough = replace(number, form="times")
     for name in sorted(about(view, number)) if over else ():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from autopost.facts import Fact
 from autopost.grounding.againstbest import against_best, against_figure
 from autopost.grounding.dayaverages import part_of_average
+from autopost.grounding.everyfirst import every_first
 from autopost.grounding.foot import from_foot
 from autopost.grounding.formerly import place_then
 from autopost.grounding.gaps import beyond_any, gap
@@ -15,7 +16,7 @@ from autopost.grounding.naming import across, bearing
 from autopost.grounding.numbers import Number
 from autopost.grounding.oneandother import one_and_other
 from autopost.grounding.places import missed_top
-from autopost.grounding.proportions import every, every_first, rate, times
+from autopost.grounding.proportions import every, rate, times
 from autopost.grounding.ranking import by_sole_measure, of_counted, place
 from autopost.grounding.releasesfrom import releases_from
 from autopost.grounding.roundmarks import beyond_mark, short_of

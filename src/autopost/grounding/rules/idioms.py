@@ -61,13 +61,10 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PL
     figures = FIGURES.match(low, number.start) or DIGITS.match(low, number.start)
     if length(view, number) or of_a_size(view, number) or figures or (word == "two" and _the_two(view, number)):
         return True
-    if re.search(r"\b(?:not|no|every|any|each)(?: a single| single)? $", low[: number.start]) and word.startswith("one"):
+    if word.startswith("one") and re.search(r"\b(?:not|no|every|any|each)(?: a single| single)? $", low[: number.start]):
         return True
     if word == "one" and number.total is None and not (_ONE_OF_THEM.match(low, number.end) and settled(view, number)):
-        before = low[max(0, number.start - 12) : number.start]
-        return not _ONE_COUNTS.match(low[number.end :]) or bool(
-            re.search(r"\b(?:no|the|this|that|any|every|each|which|only) $", before)
-        )
+        return _counts_nothing(low, number)
     if word == "first" and _FIRST_DOES.match(low, number.end) and _ITS_NOUN.search(low[: number.start]):
         return True
     if number.form == "times" and re.fullmatch(r"(?:double|twice)", word):
@@ -83,6 +80,13 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PL
             low[number.start :],
         )
     )
+
+
+def _counts_nothing(low: str, number: Number) -> bool:
+    """Reads "the one", "no one", "one might say": the word, and no count."""
+    before = low[max(0, number.start - 12) : number.start]
+    told = re.search(r"\b(?:no|the|this|that|any|every|each|which|only) $", before) is not None
+    return told or not _ONE_COUNTS.match(low[number.end :])
 
 
 def _has_nought(low: str, at: int) -> bool:
