@@ -7,16 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, product
+from itertools import pairwise
 
 from autopost.facts import Fact
-from autopost.grounding.asof import taken_on
 from autopost.grounding.attachment import about
-from autopost.grounding.elapsed import how_long
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import fits_ratio
 from autopost.grounding.view import View
-from autopost.grounding.windows import Window
 
 _LED = re.compile(
     r"(?: (?:new |more |extra )?[a-z]+)?(?: [a-z\ue000]+){0,5}?(?:,| –| \()(?: (?:or|that is|which is|and so|equal to|good for))?"
@@ -40,58 +37,6 @@ _LOST = re.compile(
     r"\b(?:lost|loses?|losing|shed|sheds|fell|falls?|dropped|drops?|declined|down|fewer|less|minus|gave up|slipped)\b"
 )
 _LEAST = 10
-_IN_ALL = re.compile(
-    r" (?:stars|likes|forks|upvotes) (?:in|within|over) (?:just |only |the |its |these |barely |about )*(?:first )?$"
-)
-_A_DAY = re.compile(r"(?:,| –| \() ?(?:or |which is |that is )?(?:an average of|on average|averaging|some|about) (?:[a-z]+ )*$")
-_EACH_DAY = re.compile(r"(?: [a-z]+)? (?:a|per|each|every) day\b")
-
-
-def since_it_began(view: View) -> Iterator[tuple[int, int]]:
-    """Reads "A has collected 53,246 stars in 30 days, an average of about 1,775 a day": all that it has, at that age."""
-    for number, window in product(view.mentions.numbers, view.mentions.windows):
-        if number.form != "count" or not _IN_ALL.fullmatch(view.mentions.bare, number.end, window.start):
-            continue
-        family = next((said for start, _, said in view.nouns if start >= number.end), "")
-        near, far = how_long(view, window)
-        for name in sorted(about(view, number)) if len(about(view, number)) == 1 else ():
-            born, now = view.desk.began_on(name), view.rolls.of(name, family)
-            if born is None or now is None or not number.fits(now.number or 0) or window.days < _A_WEEK:
-                continue
-            if near <= (taken_on(now) - born).days <= far:
-                yield number.start, window.end
-                daily = (now.number or 0) / window.days
-                yield from ((one.start, one.end) for one in _daily(view, window) if one.fits(daily))
-
-    yield from _by_the_day(view)
-
-
-_A_WEEK = 7
-_MAKES = re.compile(
-    r",? (?:which|that|and that|this) (?:makes|is|comes to|works out at|amounts to|means)(?: an average of)? (?:[a-z]+ )*$|"
-    r"(?:,|:| –) (?:or )?(?:an average of |on average )(?:[a-z]+ )*$"
-)
-_OLD = re.compile(r"\b(?:day|week|month)s? old\b")
-
-
-def _by_the_day(view: View) -> Iterator[tuple[int, int]]:
-    """Reads "A is 34 days old and has 189,912 stars, which makes almost 5,600 a day"."""
-    for whole, daily in pairwise(view.mentions.numbers) if _OLD.search(view.low) else ():
-        family = next((said for start, _, said in view.nouns if start >= whole.end), "")
-        if not _EACH_DAY.match(view.mentions.bare, daily.end) or not _MAKES.search(view.mentions.bare[whole.end : daily.start]):
-            continue
-        for name in sorted(about(view, whole)) if len(about(view, whole)) == 1 else ():
-            born, now = view.desk.began_on(name), view.rolls.of(name, family)
-            age = (taken_on(now) - born).days if born and now else 0
-            if now is not None and age >= _A_WEEK and whole.fits(now.number or 0) and daily.fits((now.number or 0) / age):
-                yield daily.start, daily.end
-
-
-def _daily(view: View, window: Window) -> Iterator[Number]:
-    for number in view.mentions.numbers:
-        led = number.start > window.end and _A_DAY.fullmatch(view.mentions.bare, window.end, number.start)
-        if led and _EACH_DAY.match(view.mentions.bare, number.end):
-            yield number
 
 
 def own_parts(view: View) -> Iterator[tuple[Number, Fact]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from autopost.grounding.agefigures import since_it_began
 from autopost.grounding.agestold import ages_told
 from autopost.grounding.betweenversions import between_versions
 from autopost.grounding.datedends import dated_ends
@@ -33,7 +34,6 @@ from autopost.grounding.nolonger import no_longer
 from autopost.grounding.ofthatday import of_that_day
 from autopost.grounding.onetheother import one_the_other
 from autopost.grounding.overspans import over_spans_right
-from autopost.grounding.ownparts import since_it_began
 from autopost.grounding.placesapart import places_apart
 from autopost.grounding.samedays import same_days_right
 from autopost.grounding.sincecreation import since_creation
