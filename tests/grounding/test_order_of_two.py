@@ -56,6 +56,26 @@ CASES = {
         "A week ago NousResearch/hermes-agent had fewer stars than anthropics/skills. It now leads by 3,939.",
         "A week ago anthropics/skills had fewer stars than NousResearch/hermes-agent. It now [leads] by 3,939.",
     ),
+    "apart by a figure": (
+        "On 27 April hermes-agent was behind anthropics/skills in stars. A week later it is ahead by 3,939.",
+        "On 27 April hermes-agent was behind anthropics/skills in stars. A week later it is [behind] by 3,939.",
+    ),
+    "but fewer": (
+        "openclaw/openclaw has more stars than ultraworkers/claw-code but fewer forks.",
+        "openclaw/openclaw has more stars than ultraworkers/claw-code and [more] forks.",
+    ),
+    "a lead over": (
+        f"{PRO}'s lead over {FILTER} is 2,251 likes.",
+        f"{FILTER}'s [lead over] {PRO} is 2,251 likes.",
+    ),
+    "under all of some": (
+        "gemma-4-31B-it is ahead of the other 29 models by downloads.",
+        "gemma-4-31B-it [trails] the other 29 models by downloads.",
+    ),
+    "the latter gained": (
+        "claw-code and hermes-agent are listed, and the latter gained more over the week.",
+        "claw-code and hermes-agent are listed, and the latter gained [fewer] over the week.",
+    ),
     "that project": (
         "Ahead of hermes-agent a week ago, anthropics/skills now has fewer stars than that project.",
         "Ahead of hermes-agent a week ago, anthropics/skills now has [more] stars than that project.",

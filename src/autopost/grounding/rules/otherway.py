@@ -8,6 +8,7 @@ from itertools import product
 
 from autopost.grounding.comparable import Key, changed_hands, meant, measures
 from autopost.grounding.comparing import comparisons
+from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sides import Comparison
 from autopost.grounding.view import View
@@ -67,6 +68,9 @@ def _belied(view: View, told: Comparison) -> tuple[str, str, Key] | None:
         if _OVERTAKES.match(view.mentions.bare, told.start):
             # Who passed whom can only be known by what is known of an earlier day.
             keys = [key for key in keys if changed_hands(told, key, a, b) is not None] or keys
+        # "It is behind by 1,895": by whatever they are so far apart in.
+        apart = _figures(view, told)
+        keys = [key for key in keys if any(n.fits(abs(a[key] - b[key])) for n in apart)] or keys
         for key in keys:
             ahead = (a[key] - b[key]) * (-1 if key[0] == "rank" else 1) * told.way
             stayed = _OVERTAKES.match(view.mentions.bare, told.start) and changed_hands(told, key, a, b) is False
@@ -74,6 +78,16 @@ def _belied(view: View, told: Comparison) -> tuple[str, str, Key] | None:
                 return None
             shown = (one, other, key)
     return shown
+
+
+def _figures(view: View, told: Comparison) -> list[Number]:
+    """The figure that says how far apart the two are: "1,895 behind", "30 likes fewer", "ahead by 5,631 downloads"."""
+    bare = view.mentions.bare
+    return [
+        n for n in view.mentions.numbers
+        if n.form == "count" and (re.fullmatch(r"(?: [a-z]+){0,2} ", bare[n.end : told.start]) if n.end < told.start else
+                                  re.fullmatch(r"(?: [\ue000a-z'-]+){0,3} by (?:[a-z]+ )?", bare[told.end : n.start]))
+    ]  # fmt: skip
 
 
 def _kind(view: View, name: str) -> str:
