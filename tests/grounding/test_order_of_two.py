@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.grounding.twins import DEMO, assert_told_apart
+from tests.grounding.twins import DEMO, SMALL, assert_told_apart
 
 TALKIE, QWEN, FILTER, PRO, MEDIUM = (
     "talkie-1930-13b-it",
@@ -76,6 +76,14 @@ CASES = {
         "claw-code and hermes-agent are listed, and the latter gained more over the week.",
         "claw-code and hermes-agent are listed, and the latter gained [fewer] over the week.",
     ),
+    "as recently as": (
+        "As late as 27 April anthropics/skills had 124,817 stars.",
+        "As late as [27 April anthropics/skills had 127,820 stars].",
+    ),
+    "an ever slower pace": (
+        "Nemotron-Personas-Korea gained 42 likes in five days.",
+        "Nemotron-Personas-Korea gained 42 likes in five days, at an [ever slower] pace.",
+    ),
     "that project": (
         "Ahead of hermes-agent a week ago, anthropics/skills now has fewer stars than that project.",
         "Ahead of hermes-agent a week ago, anthropics/skills now has [more] stars than that project.",
@@ -87,3 +95,12 @@ CASES = {
 def test_the_right_order_passes_and_the_other_does_not(right: str, marked: str) -> None:
     """Each pair differs in the words that make it false."""
     assert_told_apart(right, marked, DEMO)
+
+
+def test_the_address_of_a_list_is_that_of_its_kind() -> None:
+    """The address of the list of models is not that of the papers."""
+    assert_told_apart(
+        "The trending models are listed at https://huggingface.co/models.",
+        "The papers of the day are listed at [https://huggingface.co/models].",
+        SMALL,
+    )

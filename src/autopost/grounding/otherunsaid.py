@@ -33,6 +33,8 @@ _BUT_MORE = re.compile(
     rf"(?P<word>(?P<more>more)|fewer|less)(?P<what> {ANY_NOUN})(?=\W*$|[,;.:])"
 )
 """Reads "has more stars than B, but fewer forks"."""
+_WAS = re.compile(r" (?:was|stood|had|finished)\b")
+_WHILE = re.compile(r"\W*(?:while|whereas|although|though|as|when|after|since)\b")
 _JUST = re.compile(r"(?:,? which)?(?: (?:now|still|today|also|even|currently))*")
 _GOES_ON = re.compile(r" (?:and|but|yet|though|while)(?: it)?$")
 
@@ -48,7 +50,9 @@ def other_unsaid(view: View, told: Told) -> Iterator[Comparison]:
         if left is None or denies(view, match.start()):
             continue
         start, end = match.span(next(key for key in ("word", "place", "verb", "after", "apart", "last") if match[key]))
-        begin = view.clause(match.start())[0]
+        begin = max(view.clause(match.start())[0], *(told.text.rfind(mark, 0, match.start()) for mark in (",", " and ", " but ")))
+        if _WAS.match(told.text, match.start()) and "\ue013" not in told.text[begin : match.start()]:
+            continue  # "It was 310 stars behind; now it is 291 ahead": on a day that is not told here
         way = 1 if any(match[key] for key in ("more", "up", "leads", "plus", "fore", "many")) else -1
         other, words = frozenset(pair) - left, told.text[begin : match.end()]
         sort: Sort = "amount" if match["word"] or match["after"] or match["last"] else "place"
@@ -89,10 +93,12 @@ def _topic(view: View, told: Told, match: re.Match[str], pair: tuple[str, ...]) 
     just = _JUST.fullmatch(gap) is not None
     if not just and (RELATIVE.match(gap) or (len(before) > 1 and not _GOES_ON.search(gap))):
         return None
+    if not just and _WHILE.match(told.text):
+        return None
     one = before[-1] if just else before[0]
     if len(one.subjects) == 1:
         return one.subjects
     # "A had fewer than B. Now it has more": A, of whom the sentence before was.
     topic = view.carried[:1] == pair[:1] or not view.carried
-    same = one.kind == "pronoun" and one.subjects <= {*pair} and topic
+    same = view.mentions.bare[one.start : one.end] == "it" and one.subjects <= {*pair} and topic
     return frozenset(pair[:1]) if same else None

@@ -18,6 +18,8 @@ _OVER_ALL = re.compile(
     rf"(?P<older>{phrases.either('older_of')})|(?P<newer>{phrases.either('newer_of')}))"
     r"(?P<all>(?: (?:all|each|every one)(?: of)?)?(?: (?:the|its|these|our|today's|\ue000++'s))*(?: list of)?(?: the)?) $"
 )
+_LEADS = re.compile(r"top|le[ad]")
+"""Whoever leads a set has the most there: a superlative, and read as one."""
 _UNSURE = re.compile(rf"\b(?:{phrases.either('unsure')})\b|\?")
 
 
@@ -27,8 +29,16 @@ def against_all(view: View) -> Iterator[Verdict]:
         return
     for known in view.populations:
         match = _OVER_ALL.search(view.mentions.bare[: known.start + 4 * view.mentions.bare.startswith("the ", known.start)])
-        inner = any(ref.kind == "role" and ref.start < known.end and known.start < ref.end for ref in view.referents)
-        if match is None or inner or not (match["all"].strip() or known.other) or denies(view, match.start()):
+        inner = view.mentions.bare.startswith("'", known.end) or any(
+            ref.kind == "role" and ref.start < known.end and known.start < ref.end for ref in view.referents
+        )
+        if (
+            match is None
+            or inner
+            or _LEADS.match(match["word"])
+            or not (match["all"].strip() or known.other)
+            or denies(view, match.start())
+        ):
             continue  # "ahead of the trending list's number 1": of one of them
         told = _said(view, known, match)
         if told is not None and not _UNSURE.search(told.words) and (one := _belied(view, told)):
