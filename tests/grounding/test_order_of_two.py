@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.grounding.twins import DEMO, assert_told_apart
+from tests.grounding.twins import DEMO, SMALL, assert_told_apart
 
 TALKIE, QWEN, FILTER, PRO, MEDIUM = (
     "talkie-1930-13b-it",
@@ -56,6 +56,34 @@ CASES = {
         "A week ago NousResearch/hermes-agent had fewer stars than anthropics/skills. It now leads by 3,939.",
         "A week ago anthropics/skills had fewer stars than NousResearch/hermes-agent. It now [leads] by 3,939.",
     ),
+    "apart by a figure": (
+        "On 27 April hermes-agent was behind anthropics/skills in stars. A week later it is ahead by 3,939.",
+        "On 27 April hermes-agent was behind anthropics/skills in stars. A week later it is [behind] by 3,939.",
+    ),
+    "but fewer": (
+        "openclaw/openclaw has more stars than ultraworkers/claw-code but fewer forks.",
+        "openclaw/openclaw has more stars than ultraworkers/claw-code and [more] forks.",
+    ),
+    "a lead over": (
+        f"{PRO}'s lead over {FILTER} is 2,251 likes.",
+        f"{FILTER}'s [lead over] {PRO} is 2,251 likes.",
+    ),
+    "under all of some": (
+        "gemma-4-31B-it is ahead of the other 29 models by downloads.",
+        "gemma-4-31B-it [trails] the other 29 models by downloads.",
+    ),
+    "the latter gained": (
+        "claw-code and hermes-agent are listed, and the latter gained more over the week.",
+        "claw-code and hermes-agent are listed, and the latter gained [fewer] over the week.",
+    ),
+    "as recently as": (
+        "As late as 27 April anthropics/skills had 124,817 stars.",
+        "As late as [27 April anthropics/skills had 127,820 stars].",
+    ),
+    "an ever slower pace": (
+        "Nemotron-Personas-Korea gained 42 likes in five days.",
+        "Nemotron-Personas-Korea gained 42 likes in five days, at an [ever slower] pace.",
+    ),
     "that project": (
         "Ahead of hermes-agent a week ago, anthropics/skills now has fewer stars than that project.",
         "Ahead of hermes-agent a week ago, anthropics/skills now has [more] stars than that project.",
@@ -67,3 +95,12 @@ CASES = {
 def test_the_right_order_passes_and_the_other_does_not(right: str, marked: str) -> None:
     """Each pair differs in the words that make it false."""
     assert_told_apart(right, marked, DEMO)
+
+
+def test_the_address_of_a_list_is_that_of_its_kind() -> None:
+    """The address of the list of models is not that of the papers."""
+    assert_told_apart(
+        "The trending models are listed at https://huggingface.co/models.",
+        "The papers of the day are listed at [https://huggingface.co/models].",
+        SMALL,
+    )

@@ -135,7 +135,7 @@ _RIGHT_BEFORE = re.compile(
 )
 _OPENS = re.compile(
     r"\W*(?:(?:and|yet|so|but) )?(?:it was (?:already |only |not until )?)?(?:(?:already|only|back|even|still) )?"
-    r"(?:(?:on|as of|by|at) )?(?:the )?"
+    r"(?:(?:on|as of|by|at|as (?:recently|late|lately|early) as) )?(?:the )?"
 )
 
 

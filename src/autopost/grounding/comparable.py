@@ -140,6 +140,9 @@ def _days(view: View, told: Comparison) -> set[int]:
 
 
 _SAME_BREATH = re.compile(r"(?: by)?(?: [\d,.]+)?(?: [a-z]+){0,2}(?: (?:on|in|by))? ?\ue000?")
+_STRAIGHT = re.compile(r",(?: (?:just|well|far|right|narrowly|only|still|and|directly|slightly))* ")
+"""Reads "On Monday A stood at 56,750 downloads, just behind B"."""
+_STOOD = re.compile(r"\b(?:was|were|stood|lay|sat|ranked|came)\b")
 _ANEW = re.compile(r",? (?:and |but )?(?:it|they|now|today)\b")
 
 
@@ -149,9 +152,14 @@ def _moments(view: View, told: Comparison) -> set[date]:
     # "A, tenth on Sunday, now stands above B": the day is of what stands beside A; "On Sunday, A stood above B" is not.
     # So it is in "159 behind on 13 June, it leads by 4,482".
     anew = comma > told.begin and _ANEW.match(view.mentions.bare, comma) is not None
-    begin = comma if anew or any(told.begin <= ref.start < comma for ref in view.referents) else told.begin
+    stands = _STRAIGHT.fullmatch(told.words[max(0, comma - told.begin) : told.start - told.begin]) is None
+    begin = comma if anew or (stands and any(told.begin <= ref.start < comma for ref in view.referents)) else told.begin
     close = told.close + len(_SAME_BREATH.match(view.mentions.bare, told.close)[0])  # type: ignore[index]
     near = [m for m in view.mentions.moments if begin <= m.start < close and m.first is not None and m.last is not None]
+    if not near and _STOOD.search(told.words, 0, told.start - told.begin):
+        # "It had 48,610 stars on Tuesday and stood behind B".
+        start = view.clause(told.start)[0]
+        near = [m for m in view.mentions.moments if start <= m.start < told.start and m.first is not None and m.last is not None]
     edition = view.desk.ledger.edition
     if any(moment.holds(edition) for moment in near):
         return set()

@@ -46,6 +46,11 @@ _MADE = re.compile(
     r"\b(?:created|made|born|published|submitted|uploaded|posted|appeared|came out|dates?|dated|out|launched|began|started)\b"
     r".{0,40}$"
 )
+_OTHER_SPAN = re.compile(r" (?:did|had|has|does) (?:in|over|for) (?:the )?[\ue014\ue015]")
+"""Reads "more in four days than B did in seven"."""
+_AFTERWARDS = re.compile(
+    r"\b(?:after|before|having|despite|from|since|by) (?:[a-z]+ly )?(?:trail|lead|lagg|sitt|stand|rank|be)?[a-z]$"
+)
 _UNSURE = re.compile(rf"\b(?:{phrases.either('unsure')})\b|\?")
 
 
@@ -75,7 +80,12 @@ def _read(view: View, told: Told, match: re.Match[str]) -> Comparison | None:
             begin, left = view.clause(match.start())[0], told.at.get(match.start("mid"))
         elif told.text.endswith("\ue015 ", 0, match.start()):
             begin = view.clause(match.start())[0]  # "recorded 4,702 new stars, 101 more than B"
-    if left is None:
+    if (
+        left is None
+        or view.before
+        or _OTHER_SPAN.match(told.text, right.end)
+        or _AFTERWARDS.search(told.text, 0, match.start("word") + 1)
+    ):
         return None
     a, b = left.subjects, right.subjects - left.subjects
     if right.kind != "pronoun":

@@ -72,7 +72,8 @@ def whoever(view: View) -> Told:
 
 
 _PREPOSITION = re.compile(
-    r"\b(?:of|by|from|for|than|as|to|with|like|unlike|in|and|or|at|on|over|under|behind|above|below|beside|after|before|against) "
+    r"(?:(?<!,) (?:and|or)|\b(?:of|by|from|for|than|as|to|with|like|unlike|in|at|on|over|under|behind|above|below|beside|after|"
+    r"before|against)) "
     r"(?:the |its )?$"
 )
 _BREAKS = re.compile(r"[,;:()]| (?:and|but|yet|or|than|of|who|which|that|while|whereas|although) ")
@@ -84,10 +85,11 @@ _INVERTED = re.compile(
     r"there is))) (?:the )?"
 )
 _APPOSED = re.compile(
-    r"[^,;:()]*[,(] ?(?:(?:just|only|right|directly|well|far|an?|\ue015+|places?|ranks?|spots?|rungs?|positions?|immediately|"
+    r"(?:[^,;:()]*[,(]|(?:'s?)?(?: (?:own )?(?:entry|paper|model|space|dataset|project|repository))?) ?"
+    r"(?:(?:just|only|right|directly|well|far|an?|\ue015+|places?|ranks?|spots?|rungs?|positions?|immediately|"
     r"narrowly|still|and|now|slightly|stars|likes|downloads|upvotes|forks) )*"
 )
-"""Reads "A has more likes than B, one place below it": either may be the one below."""
+"""Reads "A has more likes than B, one place below it", "than B right behind it": either may be the one below."""
 _OWN_THING = re.compile(
     r"'s? (?!(?:own |new |total |latest |recent )*(?:\d|\ue015|count|total|figure|tally|haul|gain|growth|rise|increase|number|"
     r"score|level|mark))"
@@ -130,7 +132,7 @@ def left_of(view: View, told: Told, start: int, right: Referent) -> tuple[int, R
         return clause if near == before[0] else opened if near.kind == "pronoun" else near.start, near
     if _APPOSED.fullmatch(gap):
         both = Referent(near.start, near.end, near.subjects | before[0].subjects, near.kind)
-        return max(clause, text.rfind(",", 0, start)), both
+        return clause if near == before[0] else max(clause, text.rfind(",", 0, start)), both
     heads = [ref for ref in before if not _PREPOSITION.search(text[: ref.start])] or before
     comma = max(text.rfind(mark, 0, start) for mark in (",", " and ", " than "))
     if near != heads[0] and _PART_OF.fullmatch(text, heads[0].end, near.start) and not heads[0].subjects & near.subjects:

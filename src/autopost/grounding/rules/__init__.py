@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from autopost.grounding.rules import (
     absences,
+    againstall,
     ages,
     alltime,
     answers,
@@ -224,6 +225,7 @@ RULES: tuple[Rule, ...] = (
     authors.order_of_authors,
     comparisons.comparatives,
     otherway.other_way,
+    againstall.against_all,
     scores.scores,
     setagainst.set_against,
     setagainst.from_to,

@@ -20,9 +20,10 @@ from autopost.grounding.timing import has_window, since
 from autopost.grounding.trading import overtook
 from autopost.grounding.view import Referent, View
 
+_SLOWLY = r"(?:slowly|sluggishly|gradually|modestly|hesitantly|sparingly|gently|seldom|rarely)\b"
 _THAN = re.compile(
-    r"\b(?:(?P<more>more|higher|larger|bigger|greater|further(?! (?:down|back|behind))|longer|(?P<faster>faster))|"
-    r"(?P<less>(?P<slower>slower)|further(?= (?:down|back|behind))|fewer|less|lower|smaller))\b"
+    rf"\b(?:(?P<more>more(?! {_SLOWLY})|higher|larger|bigger|greater|further(?! (?:down|back|behind))|longer|(?P<faster>faster))|"
+    rf"(?P<less>(?P<slower>slower)|further(?= (?:down|back|behind))|more(?= {_SLOWLY})|fewer|less|lower|smaller))\b"
     r"(?P<what>(?: (?!recent)[a-z-]+| \ue000++){0,6}?)"
     r"(?: \([\d.,]+\))? than\s"
     r"|\b(?:(?P<ahead>ahead of|(?:did|does|do|fared|fares) (?:far |much |slightly |a little )?better than|"

@@ -37,6 +37,9 @@ def addresses(view: View) -> Iterator[Verdict]:
                 repair=right,
             )
             continue
+        if (other := _another_list(view, link, owners)) is not None:
+            yield other
+            continue
         if told := _another_release(view, link.value, owners):
             message = f"this link is another release's; {told.value} is the one that is told of"
             yield Verdict(link.start, link.end, "link", message, facts=(told.tag,), repair=told.url)
@@ -59,13 +62,32 @@ def _held(view: View, link: Piece) -> frozenset[str]:
 
 
 _NEWEST = re.compile(r"\b(?:newest|latest|most recent|current|freshest) (?:release|version)\b(?! but)")
+_KIND = re.compile(r"\b(?:paper|model|dataset|space)(?=s?\b)")
+_LIST_OF = re.compile(r"/(paper|model|dataset|space)s(?:[/?#]|$)")
+
+
+def _another_list(view: View, link: Piece, owners: Set[str]) -> Verdict | None:
+    """Reads "the list of trending models is at huggingface.co/papers": the address of a list of something else."""
+    listed = _LIST_OF.search(link.value.lower())
+    said = {match[0] for match in _KIND.finditer(view.mentions.bare)}
+    if listed is None or not said or listed[1] in said or any(view.desk.ledger.subjects[name].kind != "list" for name in owners):
+        return None
+    return Verdict(link.start, link.end, "link", f"this link is that of the list of {listed[1]}s")
+
+
+_BESIDE = re.compile(
+    r"\b(?:than|after|before|over|since|following|behind|ahead of|from|replac\w+|succeed\w*|supersed\w+)(?: [a-z\ue000']+){0,2} $"
+)
+"""Reads "v2, two days younger than v1, is found at": the link is not v1's."""
 
 
 def _another_release(view: View, link: str, owners: Set[str]) -> Fact | None:
     """The release that the sentence tells of, where the link is that of another one of the same project."""
     released = [f for f in view.desk.ledger.facts if f.metric in {"release", "prerelease"} and f.subject.id in owners]
     linked = [fact for fact in released if address(fact.url) == address(link)]
-    told = [fact for fact in released for piece in view.mentions.versions if same_version(str(fact.value), piece.value)]
+    every = view.mentions.versions
+    pieces = [piece for piece in every if not _BESIDE.search(view.mentions.bare[: piece.start])] or [*every]
+    told = [fact for fact in released for piece in pieces if same_version(str(fact.value), piece.value)]
     if not told and _NEWEST.search(view.mentions.bare):
         last = max((one for name in owners for one in view.desk.releases_of(name)), key=lambda one: one.day, default=None)
         told = [fact for fact in released if last and same_version(str(fact.value), last.version)]

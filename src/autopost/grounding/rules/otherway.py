@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
 
 from autopost.grounding.comparable import Key, changed_hands, meant, measures
 from autopost.grounding.comparing import comparisons
+from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sides import Comparison
 from autopost.grounding.view import View
@@ -46,7 +47,8 @@ def _doubtful(view: View, told: Comparison) -> bool:
     bare, edition = view.mentions.bare, view.desk.ledger.edition
     spans = {window.days for window in view.mentions.windows if window.days > 0 and not view.within(window.start, window.end)}
     days = [moment.start for moment in view.mentions.moments if moment.first and not moment.holds(edition)]
-    past = not days and _PAST.search(bare, told.begin, told.end) is not None
+    current = any(moment.holds(edition) and told.begin <= moment.start < told.close for moment in view.mentions.moments)
+    past = not days and not current and _PAST.search(bare, told.begin, told.end) is not None
     opened = any(view.clause(told.start)[0] <= day < told.begin for day in days) and _NOW.search(told.words) is None
     unnamed = not view.nouns and any(_FIGURE.match(bare, ref.end) for ref in view.referents if ref.subjects & told.right)
     return len(spans) > 1 or past or opened or unnamed or _AFTER.search(bare[: told.start]) is not None
@@ -63,17 +65,38 @@ def _belied(view: View, told: Comparison) -> tuple[str, str, Key] | None:
         if _kind(view, one) != _kind(view, other):
             continue
         a, b = measures(view, one), measures(view, other)
-        keys = [*meant(view, told, {*a} & {*b})]
+        shared = {*a} & {*b}
+        # "Behind by 1,895", "260 fewer": by whatever they are so far apart in.
+        apart = [key for key in shared if key[0] != "rank" and any(n.fits(abs(a[key] - b[key])) for n in _figures(view, told))]
+        if any(_ahead(told, key, a, b) > 0 for key in apart):
+            return None
+        keys = [*meant(view, told, shared)]
         if _OVERTAKES.match(view.mentions.bare, told.start):
             # Who passed whom can only be known by what is known of an earlier day.
             keys = [key for key in keys if changed_hands(told, key, a, b) is not None] or keys
+        keys = [key for key in keys if key in apart] or keys
         for key in keys:
-            ahead = (a[key] - b[key]) * (-1 if key[0] == "rank" else 1) * told.way
+            ahead = _ahead(told, key, a, b)
             stayed = _OVERTAKES.match(view.mentions.bare, told.start) and changed_hands(told, key, a, b) is False
             if ahead >= 0 and not stayed:
                 return None
             shown = (one, other, key)
     return shown
+
+
+def _ahead(told: Comparison, key: Key, one: Mapping[Key, float], other: Mapping[Key, float]) -> float:
+    """How far the one is on the side of the other that the words say."""
+    return (one[key] - other[key]) * (-1 if key[0] == "rank" else 1) * told.way
+
+
+def _figures(view: View, told: Comparison) -> list[Number]:
+    """The figure that says how far apart the two are: "1,895 behind", "30 likes fewer", "ahead by 5,631 downloads"."""
+    bare = view.mentions.bare
+    return [
+        n for n in view.mentions.numbers
+        if n.form == "count" and (re.fullmatch(r"(?: [a-z]+){0,2} ", bare[n.end : told.start]) if n.end < told.start else
+                                  re.fullmatch(r"(?: [\ue000a-z'-]+){0,3} by (?:[a-z]+ )?", bare[told.end : n.start]))
+    ]  # fmt: skip
 
 
 def _kind(view: View, name: str) -> str:
