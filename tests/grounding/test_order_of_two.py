@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.grounding.twins import DEMO, SMALL, assert_told_apart
+from tests.grounding.twins import DEMO, SMALL, assert_told_apart, blockers
 
 TALKIE, QWEN, FILTER, PRO, MEDIUM = (
     "talkie-1930-13b-it",
@@ -104,3 +104,9 @@ def test_the_address_of_a_list_is_that_of_its_kind() -> None:
         "The papers of the day are listed at [https://huggingface.co/models].",
         SMALL,
     )
+
+
+def test_whoever_another_is_likened_to_is_not_it() -> None:
+    """Reads of whom "it" is; where the sentence opens with another, the comparison is left alone."""
+    told = "the job hunting system santifer/career-ops was created on 4 April; it is some 11,000 stars behind."
+    assert not blockers(f"Like JuliusBrussee/caveman, {told}", DEMO)

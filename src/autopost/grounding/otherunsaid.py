@@ -34,7 +34,7 @@ _BUT_MORE = re.compile(
 )
 """Reads "has more stars than B, but fewer forks"."""
 _WAS = re.compile(r" (?:was|stood|had|finished)\b")
-_WHILE = re.compile(r"\W*(?:while|whereas|although|though|as|when|after|since)\b")
+_WHILE = re.compile(r"\W*(?:while|whereas|although|though|as|when|after|since|like|unlike|besides?|next to|against)\b")
 _JUST = re.compile(r"(?:,? which)?(?: (?:now|still|today|also|even|currently))*")
 _GOES_ON = re.compile(r" (?:and|but|yet|though|while)(?: it)?$")
 
@@ -93,9 +93,9 @@ def _topic(view: View, told: Told, match: re.Match[str], pair: tuple[str, ...]) 
     just = _JUST.fullmatch(gap) is not None
     if not just and (RELATIVE.match(gap) or (len(before) > 1 and not _GOES_ON.search(gap))):
         return None
-    if not just and _WHILE.match(told.text):
-        return None
     one = before[-1] if just else before[0]
+    if (not just or one.kind == "pronoun") and _WHILE.match(told.text):
+        return None  # "Like A, B is of April; it is behind"
     if len(one.subjects) == 1:
         return one.subjects
     # "A had fewer than B. Now it has more": A, of whom the sentence before was.
