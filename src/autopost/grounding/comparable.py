@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from autopost.grounding.asof import taken_on
@@ -69,14 +69,19 @@ def measures(view: View, name: str) -> dict[Key, float]:
     return found
 
 
+def ahead(told: Comparison, key: Key, one: Mapping[Key, float], other: Mapping[Key, float]) -> float:
+    """How far the one is on the side of the other that the words say, by a measure that both have."""
+    return (one[key] - other[key]) * (-1 if key[0] == "rank" else 1) * told.way
+
+
 def changed_hands(told: Comparison, key: Key, one: dict[Key, float], other: dict[Key, float]) -> bool | None:
     """Whether somebody who "has overtaken" another was behind on an earlier day; None where no earlier day is known of both."""
     aspect, family, when = key
-    before = {then: (one[then] - other[then]) * (-1 if aspect == "rank" else 1) * told.way for then in {*one} & {*other}
-              if isinstance(then[2], date) and then[1] == family and then[0] in {"then", "rank"}}  # fmt: skip
+    before = [ahead(told, then, one, other) for then in {*one} & {*other}
+              if isinstance(then[2], date) and then[1] == family and then[0] in {"then", "rank"}]  # fmt: skip
     if when is not None or aspect not in {"level", "rank"} or not before:
         return None
-    return any(lead < 0 for lead in before.values())
+    return any(lead < 0 for lead in before)
 
 
 def meant(view: View, told: Comparison, keys: set[Key]) -> Iterator[Key]:

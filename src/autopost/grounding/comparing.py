@@ -13,7 +13,7 @@ from autopost.grounding.denials import denies
 from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.otherunsaid import other_unsaid
-from autopost.grounding.sides import ONE, WHO, Comparison, Sort, Told, left_of, means_another, whoever
+from autopost.grounding.sides import ONE, UNSURE, WHO, Comparison, Sort, Told, left_of, means_another, whoever
 from autopost.grounding.view import View
 
 _LED = (
@@ -51,7 +51,6 @@ _OTHER_SPAN = re.compile(r" (?:did|had|has|does) (?:in|over|for) (?:the )?[\ue01
 _AFTERWARDS = re.compile(
     r"\b(?:after|before|having|despite|from|since|by) (?:[a-z]+ly )?(?:trail|lead|lagg|sitt|stand|rank|be)?[a-z]$"
 )
-_UNSURE = re.compile(rf"\b(?:{phrases.either('unsure')})\b|\?")
 
 
 @each_once
@@ -61,9 +60,9 @@ def comparisons(view: View) -> Iterator[Comparison]:
     for pattern in (_SET, _AGED, _LEFT_BEHIND, _THAN):
         for match in pattern.finditer(told.text):
             read = _read(view, told, match)
-            if read is not None and not denies(view, match.start()) and not _UNSURE.search(told.text, read.begin, read.close):
+            if read is not None and not denies(view, match.start()) and not UNSURE.search(told.text, read.begin, read.close):
                 yield read
-    if not _UNSURE.search(told.text):
+    if not UNSURE.search(told.text):
         yield from other_unsaid(view, told)
 
 
@@ -92,7 +91,7 @@ def _read(view: View, told: Told, match: re.Match[str]) -> Comparison | None:
         a, b = a - right.subjects or a, b or right.subjects
     if not a or not b or a & b:
         return None
-    close = right.end + len(re.split(r"[,;:(]| and (?!\ue013)| but | while ", told.text[right.end :])[0])
+    close = told.close(right.end)
     return Comparison(*match.span("word"), way, sort, a, b, begin, close, what, told.text[begin:close])
 
 

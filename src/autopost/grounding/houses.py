@@ -36,6 +36,11 @@ def house_at(view: View, ref: Referent) -> str:
     return next((alias.printed.lower() for alias in houses), "")
 
 
+def house_from(view: View, start: int) -> str:
+    """The house that is printed where a referent starts; empty where none does, or something of a house."""
+    return next((house_at(view, ref) for ref in view.referents if ref.start == start), "")
+
+
 def compares(view: View, number: Number) -> bool:
     """Reads "five times as many", which is no count of entries."""
     return number.form == "times" and _COMPARED.match(view.mentions.bare, number.end) is not None

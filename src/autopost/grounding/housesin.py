@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.houses import house_at
+from autopost.grounding.houses import house_from
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.rolls import account
 from autopost.grounding.view import View
@@ -31,8 +31,7 @@ _OF_THEM = re.compile(
 def _of_them(view: View) -> Iterator[tuple[int, int]]:
     """Reads "unsloth has three models on the list, none of them in the top ten": the last half of it."""
     for match in _OF_THEM.finditer(view.mentions.bare):
-        ref = next((one for one in view.referents if one.start == match.start("who")), None)
-        house, head = house_at(view, ref) if ref else "", small(match["k"]) or 0
+        house, head = house_from(view, match.start("who")), small(match["k"]) or 0
         count = 0 if match["n"] == "none" else small(match["n"].split()[-1])
         lists = [names for names in (view.rolls.trending.get(match["kind"] or "model", ()),) if len(names) >= head > 0]
         if house and any(sum(account(name) == house for name in names[:head]) == count for names in lists):
@@ -42,8 +41,7 @@ def _of_them(view: View) -> Iterator[tuple[int, int]]:
 def houses_in(view: View) -> Iterator[tuple[int, int]]:
     """Every clause that counts rightly how many of the first so many of a list are of one account."""
     for match in _MADE.finditer(view.mentions.bare):
-        ref = next((one for one in view.referents if one.start == match.start("who")), None)
-        house, count, head = house_at(view, ref) if ref else "", small(match["n"]), small(match["k"])
+        house, count, head = house_from(view, match.start("who")), small(match["n"]), small(match["k"])
         kinds = (match["kind"],) if match["kind"] else tuple(view.rolls.trending)
         lists = [names for kind in kinds if (names := view.rolls.trending.get(kind, ())) and len(names) >= (head or 0) > 0]
         if house and any(sum(account(name) == house for name in names[:head]) == count for names in lists):

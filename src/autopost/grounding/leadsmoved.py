@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from autopost.grounding.asof import taken_on
 from autopost.grounding.kept import once
 from autopost.grounding.newestones import END, START
 from autopost.grounding.sharedmeasures import lead
-from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, Typed, typed
+from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, Judged, Typed, right_of, typed
 from autopost.grounding.view import View
 
 _METRIC = r"(?: (?:stars|likes|forks|downloads|upvotes))?"
@@ -34,19 +33,10 @@ _CUT = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Lead:
-    """Where the lead of one over another is told with two figures, and whether it is his, and was and is so large."""
-
-    start: int
-    end: int
-    true: bool
-
-
 @once
-def leads_moved(view: View) -> tuple[Lead, ...]:
-    """Every lead that is told to have moved, of which it is known how large it was and is."""
-    row, found = typed(view), list[Lead]()
+def leads_moved(view: View) -> tuple[Judged, ...]:
+    """Every lead that is told to have moved, with two figures, of which it is known how large it was and is."""
+    row, found = typed(view), list[Judged]()
     for match in (*_LEAD.finditer(row.text), *_CUT.finditer(row.text)):
         own = [name for at, name in row.names.items() if at < match.start()]
         names = (row.names[match.start("a")], row.names.get(match.start("b")) or (own[-1] if own else ""))
@@ -59,13 +49,13 @@ def leads_moved(view: View) -> tuple[Lead, ...]:
         pairs = [(then, now) for family in nouns for day in _days(view, row, match, names[0])
                  if (then := lead(view, names, family, day)) and (now := lead(view, names, family))]  # fmt: skip
         right = (now > 0 and then > 0 and first.fits(then) and last.fits(now) and (now < then) == narrower for then, now in pairs)
-        found += [Lead(*match.span(), any(right))] if pairs else []
+        found += [Judged(*match.span(), any(right))] if pairs else []
     return tuple(found)
 
 
 def leads_moved_right(view: View) -> Iterator[tuple[int, int]]:
     """Those of them that are so."""
-    yield from ((told.start, told.end) for told in leads_moved(view) if told.true)
+    return right_of(leads_moved(view))
 
 
 def _days(view: View, row: Typed, match: re.Match[str], name: str) -> list[date]:

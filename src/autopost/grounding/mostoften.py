@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from autopost.grounding.houses import house_at
+from autopost.grounding.houses import house_from
 from autopost.grounding.kept import once
 from autopost.grounding.newestones import END, START
 from autopost.grounding.referring import listed_kind
 from autopost.grounding.rolls import account
-from autopost.grounding.typed import COUNT, NAME, Typed, typed
+from autopost.grounding.typed import COUNT, NAME, Judged, Typed, right_of, typed
 from autopost.grounding.view import View
 
 _HOUSE = r"(?:name|owner|account|publisher|house|maker|organi[sz]ation|lab|company|entrant|contributor)"
@@ -46,45 +45,31 @@ _FRAMES = (
 )
 
 
-@dataclass(frozen=True)
-class MostOften:
-    """Where it is told, and whether it is so."""
-
-    start: int
-    end: int
-    true: bool
-
-
 @once
-def most_often(view: View) -> tuple[MostOften, ...]:
+def most_often(view: View) -> tuple[Judged, ...]:
     """Every clause that says who is on a list most often."""
     return () if view.cited else tuple(_read(view))
 
 
 def right_of_most_often(view: View) -> Iterator[tuple[int, int]]:
     """Those of them that are right to the last figure."""
-    yield from ((told.start, told.end) for told in most_often(view) if told.true)
+    return right_of(most_often(view))
 
 
-def _read(view: View) -> Iterator[MostOften]:
+def _read(view: View) -> Iterator[Judged]:
     row = typed(view)
     for pattern in _FRAMES:
         for match in pattern.finditer(row.text):
             kind = listed_kind(view.mentions.bare)
             names = view.rolls.trending.get(kind, ())
-            house = _house(view, match.start("a"))
+            house = house_from(view, match.start("a"))
             if house and names:
-                yield MostOften(*match.span(), _right(view, row, match, names))
-
-
-def _house(view: View, start: int) -> str:
-    ref = next((one for one in view.referents if one.start == start), None)
-    return house_at(view, ref) if ref else ""
+                yield Judged(*match.span(), _right(view, row, match, names))
 
 
 def _right(view: View, row: Typed, match: re.Match[str], names: tuple[str, ...]) -> bool:
     often = Counter(account(name) for name in names)
-    house, groups = _house(view, match.start("a")), match.groupdict()
+    house, groups = house_from(view, match.start("a")), match.groupdict()
     own = often[house]
     if any(count >= own for other, count in often.items() if other != house):
         return False
@@ -103,8 +88,8 @@ def _followed(view: View, row: Typed, match: re.Match[str], often: Counter[str])
     """Whether those named next are all that have so many, and nobody else but the first has as many."""
     each = row.counts[match.start("each")].value
     start, end = match.span("next")
-    named = {_house(view, ref.start) for ref in view.referents if start <= ref.start < end}
-    ahead = _house(view, match.start("a"))
+    named = {house_from(view, ref.start) for ref in view.referents if start <= ref.start < end}
+    ahead = house_from(view, match.start("a"))
     return named == {house for house, count in often.items() if count >= each and house != ahead} and all(
         often[house] == each for house in named
     )

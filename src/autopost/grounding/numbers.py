@@ -20,8 +20,7 @@ _AS_MANY = re.compile(r" (?:as|the|more|that)\b(?! (?:\ue000|week|month))")
 # "Downloaded 60,921 times" counts downloads; "60 times the downloads" compares.
 _DONE = re.compile(r"\b(?:downloaded|fetched|liked|starred|forked|upvoted|pulled)\b(?:[^.;]|\.\d){0,60}$")
 _TOTAL = re.compile(
-    rf"(?:,)? (?:of|out of|in|among) (?:the |its |their |all )?(?:(?:top|first|same|hottest|trending|"
-    rf"listed|ranked|"
+    rf"(?:,)? (?:of|out of|in|among) (?:the |its |their |all )?(?:(?:top|first|same|hottest|trending|listed|ranked|"
     rf"highest[- ]\w+|"
     rf"most \w+|leading|last|latest) )?(?P<n>{SMALL_WORDS}|\d{{1,4}})\b"
     r"(?!'s|-[a-z]|[.,]\d|%| (?:likes|stars|downloads|forks|upvotes|points)\b)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.houses import house_at
+from autopost.grounding.houses import house_from
 from autopost.grounding.measuring import Test
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.predicates import tests
@@ -28,9 +28,8 @@ def one_the_other(view: View) -> Iterator[tuple[int, int]]:
     """Every clause that tells rightly what the one and what the other of two of an owner has."""
     said = [test for test in tests(view) if test.label in {"license", "language", "sdk", "pipeline_tag"}]
     for match in _TWO.finditer(view.mentions.bare):
-        ref = next((one for one in view.referents if one.start == match.start("who")), None)
         pair = _pair(view, match.end(), said)
-        house = house_at(view, ref) if ref is not None else ""
+        house = house_from(view, match.start("who"))
         kind = match["kind"] if match["kind"] in view.rolls.trending else listed_kind(view.mentions.bare)
         names = view.rolls.trending.get(kind, ())
         own = [name for name in names[: small(match["k"]) if match["k"] else len(names)] if account(name) == house]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.typed import COUNT, NAME, SPAN, Typed, typed
+from autopost.grounding.kept import each_once
+from autopost.grounding.typed import COUNT, NAME, SPAN, Judged, Typed, right_of, typed
 from autopost.grounding.view import View
 
 _METRIC = r"(?:stars|likes|forks|downloads|upvotes)"
@@ -21,17 +22,18 @@ _SO = re.compile(
 _DAYS = re.compile(r"\bdays\b")
 
 
-def over_spans(view: View) -> Iterator[tuple[int, int, bool]]:
+@each_once
+def over_spans(view: View) -> Iterator[Judged]:
     """Where one is said to be ahead over a time but not over another, and whether the gains of both say so."""
     row = typed(view)
     for match in _SO.finditer(row.text):
         if (true := _right(view, row, match)) is not None:
-            yield match.start(), match.end(), true
+            yield Judged(*match.span(), true)
 
 
 def over_spans_right(view: View) -> Iterator[tuple[int, int]]:
     """Those of them that are so."""
-    yield from ((start, end) for start, end, true in over_spans(view) if true)
+    return right_of(over_spans(view))
 
 
 def _right(view: View, row: Typed, match: re.Match[str]) -> bool | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from autopost.grounding.typed import COUNT, NAME, SPAN, Typed, typed
+from autopost.grounding.kept import each_once
+from autopost.grounding.typed import COUNT, NAME, SPAN, Judged, Typed, right_of, typed
 from autopost.grounding.view import View
 
 _BROUGHT = re.compile(
@@ -16,7 +17,8 @@ _BROUGHT = re.compile(
 _SAME = re.compile(r"\b(?:same|very|that) (?:very |same )?day\b")
 
 
-def same_days(view: View) -> Iterator[tuple[int, int, bool]]:
+@each_once
+def same_days(view: View) -> Iterator[Judged]:
     """Where a day is said to have brought releases of somebody too, and whether it brought so many."""
     row = typed(view)
     for match in _BROUGHT.finditer(row.text):
@@ -26,12 +28,12 @@ def same_days(view: View) -> Iterator[tuple[int, int, bool]]:
         own = {one.version for one in view.desk.releases_of(row.names[match.start("who")]) if one.day == day}
         number = row.counts[match.start("n")] if match["n"] else None
         count = number.value if number is not None else 1
-        yield match.start(), match.end(), bool(own) and count == len(own)
+        yield Judged(*match.span(), bool(own) and count == len(own))
 
 
 def same_days_right(view: View) -> Iterator[tuple[int, int]]:
     """Those of them that are so."""
-    yield from ((start, end) for start, end, true in same_days(view) if true)
+    return right_of(same_days(view))
 
 
 def _day_before(row: Typed, at: int) -> date | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from autopost.grounding import phrases
 from autopost.grounding.kept import once
 from autopost.grounding.rolls import account
 from autopost.grounding.typed import typed
@@ -15,6 +16,9 @@ Sort = Literal["amount", "place", "age"]
 WHO = "\ue016"
 ONE = rf"(?<!{WHO}){WHO}++"
 """What stands in a pattern for somebody who is told of by name, pronoun or role."""
+UNSURE = re.compile(rf"\b(?:{phrases.either('unsure')})\b|\?")
+"""Words under which nothing is said for sure: supposed, somebody's word, or of several together."""
+_CLOSES = re.compile(r"[,;:(]| and (?!\ue013)| but | while ")
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,11 @@ class Told:
     def before(self, end: int, start: int = 0) -> list[Referent]:
         """Who is told of within a stretch."""
         return [ref for place, ref in sorted(self.at.items()) if start <= place and ref.end <= end]
+
+    def close(self, at: int) -> int:
+        """Where the words about whoever ends at a place are over."""
+        closes = _CLOSES.search(self.text, at)
+        return closes.start() if closes else len(self.text)
 
     def after(self, start: int) -> Referent | None:
         """Who is told of next."""

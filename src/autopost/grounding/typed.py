@@ -99,6 +99,20 @@ def right_clauses(view: View, frames: Iterable[Frame]) -> Iterator[re.Match[str]
     yield from (match for pattern, right in frames for match in pattern.finditer(row.text) if right(view, row, match))
 
 
+@dataclass(frozen=True)
+class Judged:
+    """Where a clause that the facts speak to stands, and whether they bear it out."""
+
+    start: int
+    end: int
+    true: bool
+
+
+def right_of(told: Iterable[Judged]) -> Iterator[tuple[int, int]]:
+    """Where those stand that are borne out."""
+    yield from ((one.start, one.end) for one in told if one.true)
+
+
 def _after_preposition(low: str, start: int, end: int) -> int:
     led = _LED.match(low, start, end)
     return led.end() if led and led.end() < end else start

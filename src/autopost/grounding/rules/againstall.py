@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding import phrases
-from autopost.grounding.comparable import Key, meant, measures
+from autopost.grounding.comparable import Key, ahead, meant, measures
 from autopost.grounding.denials import denies
 from autopost.grounding.populations import Population
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.sides import Comparison, left_of, whoever
+from autopost.grounding.sides import UNSURE, Comparison, left_of, whoever
 from autopost.grounding.view import Referent, View
 
 _OVER_ALL = re.compile(
@@ -20,7 +20,6 @@ _OVER_ALL = re.compile(
 )
 _LEADS = re.compile(r"top|le[ad]")
 """Whoever leads a set has the most there: a superlative, and read as one."""
-_UNSURE = re.compile(rf"\b(?:{phrases.either('unsure')})\b|\?")
 
 
 def against_all(view: View) -> Iterator[Verdict]:
@@ -41,7 +40,7 @@ def against_all(view: View) -> Iterator[Verdict]:
         ):
             continue  # "ahead of the trending list's number 1": of one of them
         told = _said(view, known, match)
-        if told is not None and not _UNSURE.search(told.words) and (one := _belied(view, told)):
+        if told is not None and not UNSURE.search(told.words) and (one := _belied(view, told)):
             name = view.subject_name([one])
             yield Verdict(*match.span("word"), "comparison", f"not so of {name}, which is one of them")
 
@@ -54,7 +53,7 @@ def _said(view: View, known: Population, match: re.Match[str]) -> Comparison | N
     sets = [frozenset(names) for names in known.readings or listed if left is not None and left.subjects <= {*names}]
     if left is None or len(left.subjects) != 1 or len(sets) != 1:
         return None
-    close = known.end + len(re.split(r"[,;:(]| and (?!\ue013)| but | while ", whole.text[known.end :])[0])
+    close = whole.close(known.end)
     aged = match["older"] or match["newer"]
     way = 1 if match["ahead"] or match["newer"] else -1
     words = whole.text[begin : match.end("word")] + whole.text[known.end : close]
@@ -70,8 +69,7 @@ def _belied(view: View, told: Comparison) -> str:
     shared: set[Key] = {key for key in own if any(key in values for values in others.values())}
     shown = ""
     for key in meant(view, told, shared):
-        way = told.way * (-1 if key[0] == "rank" else 1)
-        against = [name for name, values in others.items() if key in values and (own[key] - values[key]) * way < 0]
+        against = [name for name, values in others.items() if key in values and ahead(told, key, own, values) < 0]
         if not against:
             return ""
         shown = against[0]

@@ -55,8 +55,7 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PL
         return True  # "the Space one place above it", "the number-two Space"
     if number.form == "fraction" and re.search(r"\bthe (?:top|upper|first|bottom|lower|second|last) $", low[: number.start]):
         return True  # "both in the top half": of a list, and looked up as a place
-    half = r"\bhalf(?:[ -]and[ -]half\b|way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))"
-    if number.form == "fraction" and re.search(half, low[max(0, number.start - 9) : number.end + 9]):
+    if number.form == "fraction" and _HALF.search(low[max(0, number.start - 9) : number.end + 9]):
         return True
     figures = FIGURES.match(low, number.start) or DIGITS.match(low, number.start)
     if length(view, number) or of_a_size(view, number) or figures or (word == "two" and _the_two(view, number)):
@@ -73,13 +72,14 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PL
         return True
     if word == "zero" and (AS_MANY.search(low) or _has_nought(low, number.start)):
         return True  # "as many show zero downloads as show a million: four of each": an absence, looked up as one
-    return bool(
-        re.match(
-            r"(?:two|one|three)-(?:way|sided|part|fold|step|horse)\b|(?:two|three) (?:things|kinds|sides|ways|reasons|"
-            r"readings|questions|different things)\b",
-            low[number.start :],
-        )
-    )
+    return _WAYS.match(low, number.start) is not None
+
+
+_HALF = re.compile(r"\bhalf(?:[ -]and[ -]half\b|way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))")
+_WAYS = re.compile(
+    r"(?:two|one|three)-(?:way|sided|part|fold|step|horse)\b|(?:two|three) (?:things|kinds|sides|ways|reasons|"
+    r"readings|questions|different things)\b"
+)
 
 
 def _counts_nothing(low: str, number: Number) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.houses import house_at, of_house
+from autopost.grounding.populations import Population
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
@@ -32,12 +33,12 @@ def letters_of(view: View) -> Iterator[Verdict]:
     """Refuses it where the names of the one set that is spoken of have it otherwise."""
     if view.kind == "opinion" or view.cited:
         return
-    sets = [known for known in view.populations if known.readings and not known.other]
+    sets = _sets(view)
     pieces = [(n.start, n.end, n.text) for n in (*view.mentions.names, *view.mentions.strangers) if "/" not in n.text]
     pieces += [(quote.start, quote.end, quote.value) for quote in view.mentions.quotes]
     for start, end, text in pieces:
         for known in sets[:1]:
-            held = [name for name in known.readings[0] if text.lower() in name.rpartition(":")[2].lower()]
+            held = _with_letters(known, text)
             told = _TURNS_UP.fullmatch(view.mentions.bare, end, known.start) if end <= known.start else None
             if told is not None and (held != []) == bool(told["no"]):
                 shown = f"{held[0].rpartition(':')[2]} has it" if held else "no name there has it"
@@ -48,12 +49,22 @@ def letters_of(view: View) -> Iterator[Verdict]:
 
 def rightly_not(view: View, at: int) -> bool:
     """Reads "A does not turn up in the names of the thirty": whether the denial at a place is borne out."""
-    sets = [known for known in view.populations if known.readings and not known.other][:1]
+    sets = _sets(view)[:1]
     for piece in (n for n in (*view.mentions.names, *view.mentions.strangers) if sets and n.end < at < sets[0].start):
         told = _TURNS_UP.fullmatch(view.mentions.bare, piece.end, sets[0].start)
         if told is not None and told["no"] and told.start("said") <= at < told.end("said"):
-            return not any(piece.text.lower() in name.rpartition(":")[2].lower() for name in sets[0].readings[0])
+            return not _with_letters(sets[0], piece.text)
     return False
+
+
+def _sets(view: View) -> list[Population]:
+    """The sets that are named as such, not as the others of one."""
+    return [known for known in view.populations if known.readings and not known.other]
+
+
+def _with_letters(known: Population, text: str) -> list[str]:
+    """Whose names have it in them."""
+    return [name for name in known.readings[0] if text.lower() in name.rpartition(":")[2].lower()]
 
 
 def _none_with(view: View, start: int, end: int) -> re.Match[str] | None:
@@ -68,13 +79,12 @@ def nobody_but(view: View) -> Iterator[Verdict]:
     for ref in view.referents if view.kind != "opinion" and not view.cited else ():
         told = _NOBODY_BUT.search(view.mentions.bare[: ref.start])
         house = house_at(view, ref) if told is not None else ""
-        sets = [known.readings[0] for known in view.populations if known.readings and not known.other]
+        sets = _sets(view)
         pieces = [
             n for n in (*view.mentions.names, *view.mentions.strangers) if n.start > ref.end and _IN_NAME.match(view.low, n.end)
         ]
         if told is None or not house or not sets or not pieces:
             continue
-        held = [name for name in sets[0] if pieces[0].text.lower() in name.rpartition(":")[2].lower()]
-        others = [name for name in held if not of_house(name, house)]
+        others = [name for name in _with_letters(sets[0], pieces[0].text) if not of_house(name, house)]
         if others:
             yield Verdict(told.start("said"), ref.end, "absence", f"{others[0].rpartition(':')[2]} has it too")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import product
 
-from autopost.grounding.comparable import Key, changed_hands, meant, measures
+from autopost.grounding.comparable import Key, ahead, changed_hands, meant, measures
 from autopost.grounding.comparing import comparisons
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict
@@ -68,7 +68,7 @@ def _belied(view: View, told: Comparison) -> tuple[str, str, Key] | None:
         shared = {*a} & {*b}
         # "Behind by 1,895", "260 fewer": by whatever they are so far apart in.
         apart = [key for key in shared if key[0] != "rank" and any(n.fits(abs(a[key] - b[key])) for n in _figures(view, told))]
-        if any(_ahead(told, key, a, b) > 0 for key in apart):
+        if any(ahead(told, key, a, b) > 0 for key in apart):
             return None
         keys = [*meant(view, told, shared)]
         if _OVERTAKES.match(view.mentions.bare, told.start):
@@ -76,17 +76,12 @@ def _belied(view: View, told: Comparison) -> tuple[str, str, Key] | None:
             keys = [key for key in keys if changed_hands(told, key, a, b) is not None] or keys
         keys = [key for key in keys if key in apart] or keys
         for key in keys:
-            ahead = _ahead(told, key, a, b)
+            lead = ahead(told, key, a, b)
             stayed = _OVERTAKES.match(view.mentions.bare, told.start) and changed_hands(told, key, a, b) is False
-            if ahead >= 0 and not stayed:
+            if lead >= 0 and not stayed:
                 return None
             shown = (one, other, key)
     return shown
-
-
-def _ahead(told: Comparison, key: Key, one: Mapping[Key, float], other: Mapping[Key, float]) -> float:
-    """How far the one is on the side of the other that the words say."""
-    return (one[key] - other[key]) * (-1 if key[0] == "rank" else 1) * told.way
 
 
 def _figures(view: View, told: Comparison) -> list[Number]:

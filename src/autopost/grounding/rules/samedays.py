@@ -11,6 +11,6 @@ from autopost.grounding.view import View
 
 def brought_too(view: View) -> Iterator[Verdict]:
     """Reads "the same day brought two releases of B": just so many of B's are of that day."""
-    for start, end, true in same_days(view) if view.kind != "opinion" and not view.cited else ():
-        if not true:
-            yield Verdict(start, end, "date", "no fact shows that the day brought so many")
+    for told in same_days(view) if view.kind != "opinion" and not view.cited else ():
+        if not told.true:
+            yield Verdict(told.start, told.end, "date", "no fact shows that the day brought so many")

@@ -17,6 +17,6 @@ def turned_about(view: View) -> Iterator[Verdict]:
     for told in leads_moved(view):
         if not told.true:
             yield Verdict(told.start, told.end, "wrong-direction", "the lead of another day and that of today are not these")
-    for start, end, true in over_spans(view):
-        if not true:
-            yield Verdict(start, end, "comparison", "the gains over these two times say otherwise")
+    for told in over_spans(view):
+        if not told.true:
+            yield Verdict(told.start, told.end, "comparison", "the gains over these two times say otherwise")

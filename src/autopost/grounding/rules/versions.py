@@ -12,7 +12,7 @@ from autopost.folding import folded_key
 from autopost.grounding.attachment import about
 from autopost.grounding.dating import newness, opens, release_at, which
 from autopost.grounding.desk import stems
-from autopost.grounding.events import events, same_version, version_key
+from autopost.grounding.events import same_version, version_key
 from autopost.grounding.mentions import Piece
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.callednewest import EARLY, KIND, WORD, called_newest
@@ -164,7 +164,7 @@ def _newest(view: View, subject: str, *, early: bool) -> str | None:
     stated = next((f for f in facts if f.metric == "newest_release"), None)
     if stated is not None and not early:
         return str(stated.value)
-    known = [event for event in events(facts) if event.kind == "released"]
+    known = view.desk.releases_of(subject)
     # A ledger may count a candidate as a release: it is a candidate all the same.
     own = [e for e in known if (e.early or (early and version_key(e.version)[1] < 0)) == early]
     return max(own, key=newness).version if own else "" if known and stated is None else None
@@ -179,9 +179,7 @@ def _then(view: View, piece: Piece) -> date | None:
 
 def _newest_on(view: View, subject: str, day: date, *, early: bool) -> str | None:
     """The newest release of a subject on an earlier day."""
-    known = [
-        e for e in events(view.desk.by_subject.get(subject, [])) if e.kind == "released" and e.early == early and e.day <= day
-    ]
+    known = [event for event in view.desk.releases_of(subject) if event.early == early and event.day <= day]
     return max(known, key=newness).version if known else None
 
 
