@@ -100,6 +100,14 @@ OF_JUNE = {
         "Six of the eight models are tagged image-text-to-text. The two exceptions, both text-generation, are first and eighth.",
         "Six of the eight models are tagged image-text-to-text. The two exceptions, both text-generation, are first and [sixth].",
     ),
+    "the fewest in the time told last": (
+        "MoneyPrinterTurbo added 6,082 stars in the week but only 486 in the past day, the fewest of the ten.",
+        "MoneyPrinterTurbo added 486 stars in the past day but 6,082 in the week, [the fewest] of the ten.",
+    ),
+    "what came on top by a day": (
+        "cc-switch was at 100,894 stars on Monday; another 992 came on top by Tuesday.",
+        "cc-switch was at 100,894 stars on Monday; another [929] came on top by Tuesday.",
+    ),
     "places of those counted": (
         "Two of the eight models are tagged text-generation; they stand first and eighth.",
         "Two of the eight models are tagged text-generation; they stand first and [seventh].",

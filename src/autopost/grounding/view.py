@@ -29,8 +29,8 @@ _TURN = re.compile(r"[;:.!?](?=\s)|,? (?:while|whereas|although|though|but)(?= )
 _CUT = re.compile(_TURN.pattern + r"|,(?=\s)|\(|\)|[ ](?:and|yet)(?= )")
 
 ALL_OF_THEM = (
-    rf"\b(?:all|every|each|none|no)(?: (?:of|the|these|those|single|first|top|leading|listed|trending|ranked|tracked|{SMALL_WORDS}|"
-    r"\d{1,3}|models?|datasets?|spaces?|repositor(?:y|ies)|projects?|papers?|gainers?|entry|entries|ones?)){0,5}"
+    r"\b(?:all|every|each|none|no)(?: (?:of|the|these|those|single|first|top|leading|listed|trending|ranked|tracked|"
+    rf"{SMALL_WORDS}|\d{{1,3}}|models?|datasets?|spaces?|repositor(?:y|ies)|projects?|papers?|gainers?|entry|entries|ones?)){{0,5}}"
 )
 _ALL_BUT = re.compile(ALL_OF_THEM + "$")
 """Reads "All of the eight but A have": no new clause begins there."""
