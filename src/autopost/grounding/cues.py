@@ -67,6 +67,10 @@ def cues(view: View, number: Number) -> Cues:
     times = {moment.end for moment in view.mentions.moments} | {window.end for window in view.mentions.windows}
     if at and not number.sign and at.start() in times:
         change, way = False, 0  # "higher than three days earlier, at 1,054", "two down in seven days, at 11,959": what it came to
+    if not view.mentions.windows and not re.match(r" (?:new|more|additional|extra)\b", low[number.end :]) and any(
+        n.form == "ordinal" and n.end <= number.start and _PLACED.fullmatch(low, n.end, number.start) for n in view.mentions.numbers
+    ):
+        change, way = False, 0
     noun = (
         number.noun
         if number.total is None and number.noun.endswith("s") and number.noun not in NEUTRAL and not NOUN.search(number.noun)
@@ -75,6 +79,11 @@ def cues(view: View, number: Number) -> Cues:
     return Cues(family, near, noun, change, way, bool(_PAST.search(low)) or bool(view.mentions.moments))
 
 
+_PLACED = re.compile(
+    r"(?: (?:place|spot|position|rank))?(?: (?:of|among|on|in|for) [^,;:.\d]{1,40}?)?,? (?:and |but )?"
+    r"(?:with|despite|has|have|holding|counting|carrying|having)(?: (?:its|a total of|now|only|just|about|nearly|over|some|almost))* "
+)
+"""Reads "falls to 37th, with 1,589 likes": what moved is the place."""
 _GONE = re.compile(
     rf" of (?:its|their|the|(?:the )?\ue000++(?:'s?)?) (?:[a-z]+ )?{NOUN.pattern}(?: of \ue000++)?"
     r"(?: (?:is|are|was|were|has|have)(?: been)?)? (?:gone|went|lost|shed|vanished|disappeared|dropped|fell away|wiped)\b"
