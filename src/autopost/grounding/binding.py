@@ -98,7 +98,8 @@ def _leads(view: View, number: Number, fact: Fact, whose: frozenset[str]) -> boo
 
 
 _FROM_BELOW = re.compile(
-    r"(?:[ -](?:place|spot))?[ -](?:smallest|lowest|fewest|least|weakest|slowest|poorest|worst|last|(?:place )?from (?:the )?(?:bottom|below|foot|end))\b"
+    r"(?:[ -](?:place|spot))?[ -](?:smallest|lowest|fewest|least|weakest|slowest|poorest|worst|last|"
+    r"(?:place )?from (?:the )?(?:bottom|below|foot|end))\b"
 )
 """Reads "the third-smallest gain", "third from the bottom": a place, but not from the head."""
 _AHEAD = re.compile(rf" {NOUN.pattern} (?:ahead|behind|clear|short|shy|adrift) of\b")

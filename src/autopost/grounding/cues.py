@@ -11,6 +11,7 @@ from autopost.grounding.enumeration import run
 from autopost.grounding.kept import once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.view import View
 
 CHANGE = re.compile(rf"\b(?:(?P<up>{phrases.either('up')})|(?P<down>{phrases.either('down')}))\b")
@@ -67,8 +68,10 @@ def cues(view: View, number: Number) -> Cues:
     times = {moment.end for moment in view.mentions.moments} | {window.end for window in view.mentions.windows}
     if at and not number.sign and at.start() in times:
         change, way = False, 0  # "higher than three days earlier, at 1,054", "two down in seven days, at 11,959": what it came to
-    if not view.mentions.windows and not re.match(r" (?:new|more|additional|extra)\b", low[number.end :]) and any(
-        n.form == "ordinal" and n.end <= number.start and _PLACED.fullmatch(low, n.end, number.start) for n in view.mentions.numbers
+    if (
+        not view.mentions.windows
+        and _BESIDE_PLACE.search(low[max(0, number.start - 90) : number.start])
+        and _IS_LEVEL.match(low, number.end)
     ):
         change, way = False, 0
     noun = (
@@ -79,9 +82,15 @@ def cues(view: View, number: Number) -> Cues:
     return Cues(family, near, noun, change, way, bool(_PAST.search(low)) or bool(view.mentions.moments))
 
 
-_PLACED = re.compile(
-    r"(?: (?:place|spot|position|rank))?(?: (?:of|among|on|in|for) [^,;:.\d]{1,40}?)?,? (?:and |but )?"
-    r"(?:with|despite|has|have|holding|counting|carrying|having)(?: (?:its|a total of|now|only|just|about|nearly|over|some|almost))* "
+_BESIDE_PLACE = re.compile(
+    rf"\b(?:\d+(?:st|nd|rd|th)|{'|'.join(ORDINAL_WORDS)})(?: (?:place|spot|position|rank))?(?: (?:of|among|on|in|"
+    rf"for) [^,;:.\d]{{1,40}}?)?"
+    r",? (?:and |but )?(?:with|despite|has|have|holding|counting|carrying|having)(?: (?:its|a total of|now|only|just|about|"
+    r"nearly|over|"
+    r"some|almost))* $"
+)
+_IS_LEVEL = re.compile(
+    r"(?! (?:new|more|additional|extra|fresh)\b)(?! [a-z]+ (?:gained|added|won|collected|more|lost|to the good)\b)"
 )
 """Reads "falls to 37th, with 1,589 likes": what moved is the place."""
 _GONE = re.compile(

@@ -24,7 +24,8 @@ DOWN = (
 MOVED = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b")
 _MOST = 60
 _STEPS = re.compile(
-    r" (?:places?|rungs?|spots?|positions?|slots?|steps?|notch(?:es)?)\b| (?:to|by|for|since|from|on|against|in a day|overnight)\b| \ue000|[,.;:)]|$| puts?\b"
+    r" (?:places?|rungs?|spots?|positions?|slots?|steps?|notch(?:es)?)\b| (?:to|by|for|since|from|on|against|in a day|"
+    r"overnight)\b| \ue000|[,.;:)]|$| puts?\b"
 )
 _SINCE = re.compile(r"(?: (?:places?|rungs?|spots?|positions?|slots?|steps?|notch(?:es)?))? (?:since|from|on|against) ")
 

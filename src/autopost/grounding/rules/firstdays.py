@@ -1,4 +1,4 @@
-"""The start of a span, and days to come: "46 of them on the first day", "downloads in the first 30 days", "over the next week"."""
+"""The start of a span, and days to come: "46 of them on the first day", "downloads in the first 30 days"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
 _START = re.compile(
-    r"\b(?P<said>(?:in|over|during|within|for|across|on) (?:the|its|their) (?:very )?(?:first|opening|initial|next|coming|following)"
+    r"\b(?P<said>(?:in|over|during|within|for|across|on) (?:the|its|their) (?:very )?(?:first|opening|initial|next|coming|"
+    r"following)"
     r" (?:\ue000++|(?:days?|weeks?|hours?)\b|of (?:them|these|those)\b|half of (?:the|that) (?:week|month|span|period)\b))"
     r"(?! (?:of|on|in|at|after|as|since) (?!which\b))"
 )
@@ -19,7 +20,7 @@ _YOUNG = 45
 
 
 def first_days(view: View) -> Iterator[Verdict]:
-    """What was measured is of the last days before the edition: of the first ones of anything older, or of those to come, nothing is known."""
+    """What was measured is of the last days before the edition: of the first ones, or of those to come, nothing is known."""
     if view.kind == "opinion" or view.cited or not view.mentions.numbers:
         return
     for told in _START.finditer(view.mentions.bare):

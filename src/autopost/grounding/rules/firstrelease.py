@@ -29,6 +29,8 @@ def first_release(view: View) -> Iterator[Verdict]:
         said = [piece for piece in view.mentions.versions if any(same_version(event.version, piece.value) for event in known)]
         near = min(said, key=lambda piece: abs(piece.start - told.start()), default=None)
         if len(known) == 1:
-            yield Verdict(*told.span(), "newest", f"of its releases only {first.version} is known, as the newest", facts=(first.fact.tag,))
+            yield Verdict(
+                *told.span(), "newest", f"of its releases only {first.version} is known, as the newest", facts=(first.fact.tag,)
+            )
         elif near is not None and not any(same_version(event.version, near.value) for event in known if event.day == first.day):
             yield Verdict(*told.span(), "newest", f"{first.version} is older", facts=(first.fact.tag,), repair=None)

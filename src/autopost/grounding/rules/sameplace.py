@@ -15,13 +15,18 @@ from autopost.printing import day
 
 _HELD = r"(?:was|were|stood|sat|ranked|held|had|occupied|did|had been|started|finished|ended)"
 _THEN = re.compile(
-    r"(?: (?:place|spot|position|rank))?(?: (?:on|in|of|among) [^,;:.\ue000]{1,40}?)?,? (?:(?:exactly|just|precisely|right|the very|still) )*"
+    r"(?: (?:place|spot|position|rank))?(?: (?:on|in|of|among) [^,;:.\ue000]{1,40}?)?,? (?:(?:exactly|just|precisely|right|"
+    r"the very|still) )*"
     rf"(?P<said>(?:where (?:it|they|he|she) (?:also )?{_HELD}|"
-    rf"(?:as|like) (?:(?:it|they) {_HELD})?|(?:in )?the (?:same )?(?:place|spot|position|rank) (?:that |which )?(?:it|they) {_HELD}|"
+    rf"(?:as|like) (?:(?:it|they) {_HELD})?|(?:in )?the (?:same )?(?:place|spot|position|rank) (?:that |which )?(?:it|"
+    rf"they) {_HELD}|"
     r"(?:un|not )(?:changed|moved)|no (?:change|different)|the same(?: place| spot| position| rank)? as)"
     r" ?(?:(?:on|at|from|since|in) )?(?:the )?)(?=[\ue000a])"
 )
-_AGAIN = re.compile(r"(?: (?:place|spot|position|rank))?,? (?P<said>(?:yet |once )?again|once more|as before|as ever|for the \w+ (?:day|time) running)\b")
+_AGAIN = re.compile(
+    r"(?: (?:place|spot|position|rank))?,? (?P<said>(?:yet |once )?again|once more|as before|as ever|for the \w+ (?:day|"
+    r"time) running)\b"
+)
 
 
 def same_place(view: View) -> Iterator[Verdict]:
@@ -40,8 +45,13 @@ def same_place(view: View) -> Iterator[Verdict]:
         known = [fact for fact in view.desk.ranks(subject) if "@" in fact.id and (then is None or taken_on(fact) == then)]
         if any(fact.number == number.value for fact in known):
             continue
-        message = f"it was number {known[0].number:.0f} on {day(taken_on(known[0]))}" if known else "no fact gives its place of that day"
-        end = max([told.end("said"), *(m.end for m in (*view.mentions.moments, *view.mentions.windows) if m.start == told.end("said"))])
+        message = (
+            f"it was number {known[0].number:.0f} on {day(taken_on(known[0]))}"
+            if known
+            else "no fact gives its place of that day"
+        )
+        times = [(m.start, m.end) for m in view.mentions.moments] + [(w.start, w.end) for w in view.mentions.windows]
+        end = max([told.end("said"), *(last for first, last in times if first == told.end("said"))])
         yield Verdict(told.start("said"), end, "history", message, facts=tuple(fact.tag for fact in known[:1]))
 
 

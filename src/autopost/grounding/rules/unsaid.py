@@ -70,7 +70,8 @@ def without_gain(view: View) -> Iterator[Verdict]:
 
 
 _WITH_FIGURE = re.compile(
-    r"\bwithout (?:(?:an?|the|its|their|some|about|just|only|nearly|almost|over|more than|around|roughly|exactly|all|of|total|tally|"
+    r"\bwithout (?:(?:an?|the|its|their|some|about|just|only|nearly|almost|over|more than|around|roughly|exactly|all|of|"
+    r"total|tally|"
     r"trending|score|count|stock) )*$"
 )
 

@@ -125,6 +125,7 @@ def _whole(view: View, match: re.Match[str]) -> tuple[str, ...]:
     return (view.rolls.trending.get(name, ()) if listed else ()) or view.rolls.covered.get(name, ())
 
 
+_DENIED = re.compile(r"\b(?:not|never|anything but|by no means|far from|hardly)\b|n't\b")
 _LISTED = re.compile(r"\b(?:list|ranked|listed|trending|ranking|chart)\b")
 
 
@@ -173,7 +174,8 @@ def _right_after(view: View, match: re.Match[str]) -> Referent | None:
 
 
 def _leads(view: View, match: re.Match[str], ref: Referent) -> bool:
-    return _LINKS.fullmatch(view.mentions.bare[match.end() : ref.start]) is not None
+    gap = view.mentions.bare[match.end() : ref.start]
+    return _LINKS.fullmatch(gap) is not None and _DENIED.search(gap) is None
 
 
 _RELEASE = re.compile(
