@@ -8,7 +8,7 @@ from autopost.grounding.mentions import Piece
 from autopost.grounding.rules.closings import closing
 from autopost.grounding.view import View
 
-WORD = r"(?:newest|latest|most recent|most up-to-date|current|present|last|freshest|youngest)"
+WORD = r"(?:newest|latest|most recent|most up-to-date|(?:most )?current|present|last|freshest|youngest)"
 EARLY = r"pre-?releases?|alphas?|betas?|(?:release )?candidates?|previews?|nightl(?:y|ies)"
 KIND = rf"(?:(?:(?:stable|official|tagged|public|final) )?(?:releases?|versions?|tags?|builds?|words?)|{EARLY})"
 _NEWEST = re.compile(r"\b(?:newest|latest|freshest|most recent|current|last|just released|(?:now|stands|stood|is) at|now on|"

@@ -16,9 +16,11 @@ _DID_NOT = re.compile(
     r"(?:plac\w+|put\w*|get\w*|got|land\w*|br[io]\w+|ha(?:ve|d|ving)|see\w*|f[io]\w+nd\w*|list\w*|fit\w*) (?:its |the )?[\"']?$"
 )
 _LEFT_OFF = re.compile(
-    r"[\"']? (?P<no>(?:is|was|are|were|has been|had been|remains|stays|goes|went)(?: (?:now|still|yet))? "
+    r"[\"']?(?: model| dataset| space)?(?:,[^,;.:]{1,60},)? (?P<no>(?:is|was|are|were|has been|had been|remains|stays|goes|"
+    r"went)(?: (?:now|still|yet))? "
     r"(?:nowhere(?: to be (?:found|seen))?|not to be (?:found|seen)|absent|missing|left (?:off|out|out of)|kept (?:off|out of)|"
-    r"not (?:one|part)|unrepresented|shut out|dropped)|(?:has |have )(?:now )?"
+    r"not (?:one|part)|not(?: listed| included| ranked| found| placed| represented| present)?(?= (?:on|in|among) )|"
+    r"unrepresented|shut out|dropped)|(?:has |have )(?:now )?"
     r"(?:dropped|fallen|slipped|vanished|disappeared|gone)(?= (?:off|from|out of) )|(?:cannot|can't) be found|(?:failed|"
     r"fails) to (?:make|get|appear|feature))"
     r"(?= |\W*$)"
@@ -42,7 +44,7 @@ def off_the_list(view: View) -> Iterator[Verdict]:
             lists = [p for p in view.populations if after and p.readings and not p.other and _leads(view, after.end(), p.start)]
         told = before or after
         for entry in (name for one in lists for names in one.readings[:1] for name in names):
-            if told is not None and _is(entry, ref):
+            if told is not None and (_is(entry, ref) or _model_called(view, entry, ref)):
                 yield Verdict(*told.span("no"), "negation", f"{entry.rpartition(':')[2]} is there")
                 return
 
@@ -59,6 +61,12 @@ def _leads(view: View, end: int, start: int) -> bool:
 def _is(entry: str, ref: Referent) -> bool:
     said, called = next(iter(ref.subjects)).rpartition(":")[2].lower(), entry.rpartition(":")[2].lower()
     return said in {called, called.partition("/")[2]}
+
+
+def _model_called(view: View, entry: str, ref: Referent) -> bool:
+    """Reads "the VibeThinker-3B model", where a paper is called like it, too."""
+    said = view.low[ref.start : ref.end].strip("\"'")
+    return view.mentions.bare.startswith(" model", ref.end) and said == entry.rpartition("/")[2].lower()
 
 
 def off_the_papers(view: View) -> Iterator[Verdict]:

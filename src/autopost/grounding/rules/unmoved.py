@@ -120,7 +120,8 @@ def kept_place(view: View) -> Iterator[Verdict]:
 
 
 _FREE = re.compile(
-    rf"\b(?P<not>not (?:[a-z]+ )?)?(?:free (?:of|from)|devoid of|without|rid of) (?:any |all )?(?P<what>open issues|{ANY_NOUN})\b"
+    rf"\b(?P<not>(?:not|never|hardly|anything but|far from|by no means) (?:[a-z]+ )?)?(?:free (?:of|from)|devoid of|without|"
+    rf"rid of) (?:any |all )?(?P<what>open issues|{ANY_NOUN})\b"
     r"(?! (?:of|in|from|since|this|over)\b)"
 )
 

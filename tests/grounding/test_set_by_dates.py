@@ -1,0 +1,106 @@
+"""Releases and papers set against all others by their dates, places of a day nobody knows, entries of a house, denied twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from autopost.grounding import Desk
+from benchmarks import newsdays
+from tests.grounding.twins import DEMO, assert_told_apart, blockers
+
+EXAMPLES = newsdays.examples()
+TUESDAY, SATURDAY = Desk(EXAMPLES["2026-06-16"]), Desk(EXAMPLES["2026-06-20"])
+OF_JUNE = {
+    "none is older": (
+        "No project's newest version here is older than flashinfer's.",
+        "[No project's newest version here is older than sglang's].",
+    ),
+    "the earliest of all": (
+        "The oldest of all the releases tracked is sglang's v0.5.12.post1.",
+        "[The oldest of all the releases tracked is TensorRT-LLM's v1.3.0rc17].",
+    ),
+    "the last to appear": (
+        "ComfyUI v0.25.0 was the last to appear of the eleven releases listed.",
+        "transformers v5.12.1 was [the last to appear of the eleven] releases listed.",
+    ),
+    "set against one other": (
+        "vLLM v0.23.0 is a more recent version than TensorRT-LLM v1.3.0rc18.",
+        "TensorRT-LLM v1.3.0rc18 is [a more recent version than] vLLM v0.23.0.",
+    ),
+    "nothing newer by anybody": (
+        "ComfyUI v0.25.0 is of 16 June, and nothing later has been published by any of the six projects.",
+        "vLLM v0.23.0 is of 15 June, and [nothing later has been published by any of the six projects].",
+    ),
+    "the last of all projects": (
+        "ComfyUI was the last of the six projects to publish its newest release.",
+        "[vLLM was the last of the six projects to publish its newest release].",
+    ),
+    "older than every other": (
+        "Data Journalist Agent is older than every other paper of the six.",
+        "Geometric Action Model [is older than every other paper of the six].",
+    ),
+    "no other of a name": (
+        "Cohere's North-Mini-Code-1.0 is eighth, and no other MiniMax can be found in the top ten than M3.",
+        "MiniMaxAI's M3 is third, and [no other MiniMax] is to be found in the top thirty.",
+    ),
+    "so many entries of a house": (
+        "Exactly six entries on the trending list come from unsloth.",
+        "[Exactly five entries on the trending list come from unsloth].",
+    ),
+    "on the list as well": (
+        "DiffusionGemma is trending, DreamX-World 1.0 is not.",
+        "DiffusionGemma is trending, [MiniMax-M3 is not].",
+    ),
+    "not one that is tagged so": (
+        "North-Mini-Code-1.0 is on the list, and one that is tagged text-generation.",
+        "North-Mini-Code-1.0 is on the list, but [not one tagged text-generation].",
+    ),
+}
+OF_MAY = {
+    "around for the longest time": (
+        "Scrapling, created in October 2024, is the younger repository when compared with FinceptTerminal.",
+        "FinceptTerminal is [the younger repository when compared with Scrapling].",
+    ),
+    "the latest date shared": (
+        "UniVidX shares with Learning while Deploying the latest publication date of the papers listed.",
+        "[ExoActor shares with UniVidX the latest publication date] of the papers listed.",
+    ),
+    "not without": (
+        "openclaw/openclaw is anything but free from open issues.",
+        "openai/symphony is [anything but free from] open issues.",
+    ),
+}
+UNKNOWN = [
+    "After slipping two places, google/diffusiongemma-26B-A4B-it is number six.",
+    "Kimi-K2.7-Code is fifth, just where it stood on Friday.",
+    "MiniMax-M3 is third; on Friday it was still first.",
+    "Unsloth has three models among the thirty, up from two a week ago.",
+]
+OF_PLACE = [
+    "MiniMax-M3 is third, one place below GLM-5.2.",
+    "MiniMax-M3 is third; one place higher, GLM-5.2 has 1,662 likes.",
+]
+
+
+@pytest.mark.parametrize(("right", "marked"), OF_JUNE.values(), ids=OF_JUNE)
+def test_of_many_releases_the_right_sentence_passes(right: str, marked: str) -> None:
+    """Each pair differs in the words that make it false."""
+    assert_told_apart(right, marked, TUESDAY)
+
+
+@pytest.mark.parametrize(("right", "marked"), OF_MAY.values(), ids=OF_MAY)
+def test_of_the_demo_the_right_sentence_passes(right: str, marked: str) -> None:
+    """Each pair differs in the words that make it false."""
+    assert_told_apart(right, marked, DEMO)
+
+
+@pytest.mark.parametrize("sentence", UNKNOWN)
+def test_no_place_of_an_earlier_day_is_believed_without_a_fact(sentence: str) -> None:
+    """The ledger of this day knows no earlier list."""
+    assert blockers(sentence, SATURDAY)
+
+
+@pytest.mark.parametrize("sentence", OF_PLACE)
+def test_places_told_of_two_on_one_list_are_no_history(sentence: str) -> None:
+    """One place below another is no place lost."""
+    assert not blockers(sentence, SATURDAY)
