@@ -42,6 +42,10 @@ OF_MAY = {
         "r3gm's first Wan Space has 2,523 likes.",
         "r3gm's first Wan Space has [2,532] likes.",
     ),
+    "the first of two of a line": (
+        "Between the two Wan previews by r3gm, the original is the older Space.",
+        "Between the two Wan previews by r3gm, [the original] is the newer Space.",
+    ),
     "above those who have more": (
         "ml-intern outranks six Spaces with more likes.",
         "ml-intern outranks [five] Spaces with more likes.",

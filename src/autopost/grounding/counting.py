@@ -179,7 +179,7 @@ def _of_owner(view: View, number: Number) -> tuple[Fact, ...]:
     return ()
 
 
-_ITS_PLACE = re.compile(r"[\"']?,?(?: is| stands| sits| comes| ranks| ranked)?(?: in| at| on)?(?: the)? ")
+_ITS_PLACE = re.compile(r"[\"']?(?: is| stands| sits| comes| ranks| ranked)?(?: in| at| on)(?: the)? ")
 AS_MANY = re.compile(r"\bas many\b[^.;:]*\bas\b[^.;:]*[:,–] \w+ (?:of )?each\b")
 """Reads "as many models with no downloads as with a million or more: three of each"."""
 

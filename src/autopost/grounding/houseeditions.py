@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from autopost.grounding.mentions import Mentions
 from autopost.grounding.names import Name
@@ -51,6 +51,13 @@ def original(mentions: Mentions, rolls: Rolls) -> Iterator[tuple[int, int, Name]
         match = _ORIGINAL.search(mentions.bare, end)
         if base is not None and match is not None:
             yield *match.span(), base
+
+
+def first_of_two(names: Mapping[str, str], bare: str, end: int) -> tuple[int, int, str] | None:
+    """Reads "Of the two W previews the original is older": of two, whose name the other's begins with."""
+    one, two = sorted(names, key=lambda name: len(names[name]))
+    match = _ORIGINAL.search(bare, end)
+    return (*match.span(), one) if match and names[two].startswith(names[one]) else None
 
 
 def _printed(name: Name) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from autopost.grounding.anaphora import SAID_OF, apposed, referring
 from autopost.grounding.elders import elders
-from autopost.grounding.houseeditions import editions, original
+from autopost.grounding.houseeditions import editions, first_of_two, original
 from autopost.grounding.openings import says_again
 from autopost.grounding.referring import (
     MEASURED,
@@ -46,6 +46,10 @@ def referents(view: View) -> tuple[Referent, ...]:
     for start, end, base in original(view.mentions, view.desk.rolls):
         if (ref := _named(view, base)) is not None:
             found.append(replace(ref, start=start, end=end))
+    for ref in [one for one in found if one.kind == "owner" and len(one.subjects) == len("AB")]:
+        pair = {name: known[name].name for name in ref.subjects if name in known}
+        told = first_of_two(pair, view.mentions.bare, ref.end) if len(pair) == len("AB") else None
+        found += [Referent(told[0], told[1], frozenset({told[2]}), "name")] if told else []
     found += [ref for role in roles(view.mentions.bare) if (ref := _placed(view, role, found)) is not None]
     found += [Referent(start, end, frozenset({name}), "role") for start, end, name in described_by(view.desk, view.mentions)]
     found += [ref for match in foremost(view.mentions.bare) if (ref := _most(view, match)) is not None]
