@@ -254,6 +254,10 @@ def _percents(view: View, number: Number, pool: list[Fact], subjects: frozenset[
                 yield a, b
 
 
+_ADDED = re.compile(r"\b(?:gain|add|w[io]n|collect|attract|pick|draw|drew|c[ao]me|arriv|new)[a-z]*\b[^.;:]*$")
+"""Reads "gained 638 likes, half of its total": a part that came, and not the one that was there before."""
+
+
 def _whole(view: View, number: Number) -> Number | None:
     """Reads "half of the 70,793 stars": the figure that a part is said to be of."""
     after = re.match(r" of (?:the |its |all |their )?", view.mentions.bare[number.end :])
@@ -300,7 +304,8 @@ def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str
     if whole is not None:
         yield from _part_of(view, number, pool, whole)
         return
-    for a, b in _pairs(view, pool):
+    came = _ADDED.search(view.mentions.bare, 0, number.start) is not None
+    for a, b in _pairs(view, [fact for fact in pool if not came or view.desk.measure(fact).aspect != "then"]):
         part = (a.number or 0) / b.number if b.number else None
         if part is None or {"above": part <= number.value, "below": part >= number.value}.get(number.hedge, False):
             continue

@@ -31,7 +31,10 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
     doubtful: list[Name] = []
     doubted: list[Name] = []
     for hit in aliases.find(text):
-        weak = hit.alias.weak and not (inside and inside[hit.start])
+        within = bool(inside) and inside[hit.start]
+        weak = hit.alias.weak and not within
+        if hit.alias.weak and within and not _QUOTED.match(text, hit.end):
+            continue  # "an agentic skills framework": a word of the source's, and nobody's name
         if weak and _in_plain_row(text, hit, aliases):
             continue
         joined = bool(found) and _JOINED.fullmatch(text, found[-1].end, hit.start) is not None
@@ -63,6 +66,7 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
     return sorted([*kept, *made], key=lambda name: name.start)
 
 
+_QUOTED = re.compile(r"(?:'s?)?[.,!?]?[\"'”’»]|:")
 _BESIDE = 24
 """Letters within which the name of a thing follows that of its owner."""
 _FULL_NAME = r"(?<![\w-])[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}"
