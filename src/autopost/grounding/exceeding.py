@@ -30,7 +30,7 @@ _NO_FEWER = re.compile(
     rf"carries) (?:(?P<more>more|higher|"
     rf"larger)|fewer|less|"
     rf"lower|smaller)(?: (?P<what>{ANY_NOUN}))?(?P<either> of either(?: of them)?|"
-    rf" of both)?(?=\W*$|[;.]|, and )"
+    rf" of both)?(?=\W*$|[;.]|: |, and )"
 )
 """Reads "A gained 195 stars. None of the 15 gained fewer", "and no other model has fewer of either": than A."""
 _AS_OFTEN = re.compile(

@@ -27,6 +27,10 @@ _NONE_MORE = re.compile(
     r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b[^.;]{0,50}\b(?:has|have|had|gained|drew|shows?) "
     r"(?:as (?:many|much)|so many)\b[^.;]{0,24}\bas "
 )
+_NONE_FEWER = re.compile(
+    r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody|nothing)\b[^.;]{0,50}\b(?:fewer|less|lower|smaller|"
+    r"slower)\b[^.;]{0,24}\bthan "
+)
 _QUICK = re.compile(r"\b(?:faster|quicker)\b")
 _IDLE = re.compile(
     r" (?:an? (?:[a-z]+ )?(?:life|existence)|that|one can|likely|we|you|important|interesting|striking|telling|obvious|"
@@ -103,14 +107,15 @@ def denied(view: View, end: int) -> bool:
 
 def _none_more(view: View) -> Iterator[Superlative]:
     """Reads "no repository gained more stars than X": said of X."""
-    for match in _NONE_MORE.finditer(view.mentions.bare):
+    for match in (*_NONE_MORE.finditer(view.mentions.bare), *_NONE_FEWER.finditer(view.mentions.bare)):
         if any(told.quantity.start <= match.start() < told.quantity.end for told in claims(view)):
             continue  # "no model in the top ten has more than X": looked up over the set
         whom = next((ref.subjects for ref in view.referents if ref.start >= match.end() - 1), frozenset[str]())
         if whom:
             changes = bool(CHANGE.search(match[0]))
             family = _family(view, match.start()) or ("stars" if _QUICK.search(match[0]) else "")
-            yield Superlative(match.start(), match.end(), "top", whom, family, changes=changes)
+            way: Literal["top", "low"] = "low" if match.re is _NONE_FEWER else "top"
+            yield Superlative(match.start(), match.end(), way, whom, family, changes=changes)
 
 
 def _no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: C901, PLR0911 - one return for each way to claim nothing
