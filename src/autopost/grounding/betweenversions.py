@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from autopost.grounding.dating import newness
 from autopost.grounding.elapsed import how_long
 from autopost.grounding.events import Event, plain_version, same_version
+from autopost.grounding.kept import each_once
 from autopost.grounding.times import Moment
-from autopost.grounding.typed import COUNT, DAY, NAME, VERSION, Typed, typed
+from autopost.grounding.typed import COUNT, DAY, NAME, VERSION, Judged, Typed, right_of, typed
 from autopost.grounding.view import View
 
 _KINDS_OF = r"(?:releases|versions|candidates)"
@@ -61,6 +62,12 @@ _CUT = re.compile(
 
 def between_versions(view: View) -> Iterator[tuple[int, int]]:
     """Every clause that tells rightly how many days lie between two releases of one project."""
+    return right_of(waits(view))
+
+
+@each_once
+def waits(view: View) -> Iterator[Judged]:
+    """Every clause that tells how many days lie between two releases of one project, and whether just so many do."""
     row = typed(view)
     unit = re.search(r"\bdays\b", row.text) is not None
     start, again = 0, False
@@ -68,28 +75,34 @@ def between_versions(view: View) -> Iterator[tuple[int, int]]:
         part = row.within(start, cut.start())
         unit = unit or any(window.unit == "day" for window in part.spans.values())
         right = _right(view, part, unit=unit, again=again)
-        if right:
-            yield start, cut.start()
+        if right is not None:
+            yield Judged(start, cut.start(), right)
         # "Days between the two versions listed: A 0, B 2"; "A waited ten days between its two versions, B 18".
-        again = right or (cut[0] == ":" and unit and _TWO.search(part.text) is not None and not part.names)
+        again = right is True or (cut[0] == ":" and unit and _TWO.search(part.text) is not None and not part.names)
         start = cut.end()
 
 
-def _right(view: View, part: Typed, *, unit: bool, again: bool) -> bool:
-    """Whether a clause has only such words, one project, two releases of it, and the days between them."""
+def _right(view: View, part: Typed, *, unit: bool, again: bool) -> bool | None:
+    """Whether a clause has only such words, one project, two releases of it, and the days between them.
+
+    None where it is no such clause, or one that could be read otherwise; a length is wrong only between versions that are named.
+    """
     if not {*re.findall(r"[a-z]+", part.text)} <= _WORDS or len({*part.names.values()}) > 1:
-        return False
+        return None
     pair = _pair(view, part, again=again)
     taken = {at for match in (_TWO.search(part.text), _CANDIDATES.search(part.text)) if match for at in range(*match.span())}
     counts = [number for at, number in part.counts.items() if at not in taken and not _THE_ONE.search(part.text, 0, at)]
     days = [moment for at, moment in part.days.items() if at not in taken]
     relative = len(days) == len("AB") and "relative" in {moment.form for moment in days}
     if pair is None or len(part.spans) + len(counts) + relative != 1:
-        return False
+        return None
     apart = abs((pair[0].day - pair[1].day).days)
     told = all(near <= apart <= far for near, far in (how_long(view, window) for window in part.spans.values()))
     told = told and all(unit and number.form == "count" and number.fits(apart) for number in counts)
-    return told and _in_order(part.text, *pair) and _dated(part, days, *pair)
+    if not told:
+        long = bool(part.spans) and all(window.days > 1 for window in part.spans.values())  # "on the same day" is none
+        return False if long and not counts and len(_said(part)) == len("AB") else None
+    return (_in_order(part.text, *pair) and _dated(part, days, *pair)) or None
 
 
 def _said(part: Typed) -> dict[int, str]:

@@ -106,10 +106,25 @@ def _traded(view: View, begin: int, end: int) -> bool | None:
     return next((not trade.true for trade in trades(view) if begin <= trade.start < end), None)
 
 
+_TO_LEAD = re.compile(
+    r" (?:quite |nearly )?(?:enough|sufficient) (?:to (?:lead|top|head|win|come first|finish first)|for (?:the (?:lead|top|crown|"
+    r"summit|win)|first))\b"
+)
+
+
 def not_enough(view: View, start: int, begin: int, end: int) -> bool | None:
-    """Reads "was not enough to put A first", "not enough to make it the leader": whether A stands elsewhere."""
+    """Reads "was not enough to put A first", "not enough to lead the papers": whether A stands elsewhere."""
+    if _TO_LEAD.match(view.mentions.bare, begin):
+        first = leads(view, _whom(view, start))
+        return None if first is None else not first
     named = [ref.subjects for ref in view.referents if ref.kind == "name" and begin <= ref.start < end]
     return _place(view, named[0] if named else _whom(view, start), begin, end)
+
+
+def leads(view: View, subjects: frozenset[str]) -> bool | None:
+    """Whether one is the first of its list; None where no list has it."""
+    known = {kind: names for kind, names in view.rolls.places.items() if {*subjects} & {*names.values()}}
+    return None if len(subjects) != 1 or len(known) != 1 else next(iter(known.values())).get(1) in subjects
 
 
 def _whom(view: View, start: int) -> frozenset[str]:

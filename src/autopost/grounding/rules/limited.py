@@ -22,16 +22,26 @@ _ONLY = re.compile(
 )
 _JOINED = r"(?:,|;|/| or| and|, or|, and|, as well as| as well as) "
 _HAS_ONLY = re.compile(r"\b(?:only|solely|exclusively|limited|restricted|just|single|alone|nothing but|no other|without)\b")
+_THINGS = (
+    r"(?:tools|assistants|agents|languages|platforms|features|models|things|programs|services|clients|editors|formats|"
+    r"systems|names)"
+)
 _LEFT = re.compile(
     rf"\b(?:(?:but|though|although|while|and|with|yet) )?(?P<said>(?P<a>{_WORDS}) (?:is|are|being|was|were|remains?|stays?) "
     r"(?:left (?:out|aside|off|behind)|excluded|missing|not included|omitted|skipped|absent|not among them|not supported|"
     r"unsupported|"
-    rf"not covered|ruled out)|(?:leaves?|leaving|left|hands?|handing) (?P<b>{_WORDS}) (?:out|aside|to (?:others|"
+    rf"not covered|ruled out|impossible|unavailable|out of the question|"
+    rf"not (?:possible|available|allowed|offered|permitted|provided|foreseen|covered|named|mentioned|on offer)|"
+    rf"(?:not (?:among|one of|part of)|absent from|missing from) (?:the |its |those )?(?:[a-z]+ ){{0,2}}?{_THINGS})|"
+    rf"(?:offers?|provides?|permits?|gives?|knows?|supports?|comes with) no (?P<e>{_WORDS})|(?:leaves?|leaving|left|hands?|"
+    rf"handing) (?P<b>{_WORDS}) (?:out|aside|to (?:others|"
     rf"other [a-z]+|somebody else|someone else|"
     rf"third parties|another [a-z]+|the rest))|(?:excludes?|omits?|skips?|shuns?|ignores?|stops? short of|steers? clear of|"
     rf"leaves? out|does not cover|do(?:es)? not (?:work|run|deal|go) with|(?:does|do|did|makes do|gets by|works?|"
     rf"get by) without|draws the line at|does not (?:do|support|include|handle|extend to)) (?:the )?(?P<c>{_WORDS})|"
-    rf"(?:but|and|though) not (?:for |with |in |on |to )?(?:the )?(?P<d>{_WORDS}))(?=\W*$|[,;:.]| (?:in|from|by|here|there)\b)"
+    rf"(?:but|and|though) not (?:for |with |in |on |to )?(?:the )?(?P<d>{_WORDS}))(?=\W*$|[,;:.]| (?:in|from|by|here|there|"
+    rf"with|that|which)\b|"
+    r" [\w/.-]+ (?:says?|names?|lists?|works?|supports?|claims?|mentions?)\b)"
 )
 _OPTIONAL = re.compile(
     r"\b(?P<said>(?:stays?|remains?|is|are|kept|leaves? it)(?: still| only| merely)? (?:optional|opt-in|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from autopost.grounding.betweenversions import waits
 from autopost.grounding.datedothers import not_the_others
 from autopost.grounding.latestofall import not_latest
 from autopost.grounding.rules.verdict import Verdict
@@ -18,3 +19,6 @@ def not_so(view: View) -> Iterator[Verdict]:
         yield Verdict(*span, "newest", "the days of the newest releases do not bear this out")
     for span in not_the_others(view):
         yield Verdict(*span, "date", "the days of the others do not bear this out")
+    for told in waits(view):
+        if not told.true:
+            yield Verdict(told.start, told.end, "window", "these two releases are not so far apart")

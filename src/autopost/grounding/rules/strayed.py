@@ -12,7 +12,7 @@ from autopost.grounding.framewords import frames
 from autopost.grounding.kindred import meant, of_one_root
 from autopost.grounding.lexicon import PLATFORMS, TURNS, WORD
 from autopost.grounding.paraphrase import TOLD
-from autopost.grounding.rules.predicates import clauses, figured
+from autopost.grounding.rules.predicates import LABEL, clauses, figured
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.shortforms import spelt_out
 from autopost.grounding.view import View
@@ -48,6 +48,8 @@ def strayed(view: View) -> Iterator[Verdict]:
     borne_by = {passage: sum(word <= stems(passage) for word in said) for passage in told}
     drawn = [passage for passage, borne in borne_by.items() if borne >= _DRAWN]
     borne_at_all = max(borne_by.values())
+    label = LABEL.match(view.mentions.bare)
+    opened = label.end() if label is not None else -1
     whole = not any(figured(view, start, end) for start, end in clauses(view))
     for start, end in clauses(view):
         words = content(view, start, end)
@@ -55,14 +57,17 @@ def strayed(view: View) -> Iterator[Verdict]:
             (len({stems(word[0]) for word in words if stems(word[0]) <= stems(passage)}), passage) for passage in told
         )
         odd = [w for w in words if not _tells(view, w) and not colourless(w[0]) and not _akin(w[0], known, close)]
-        odd = [word for word in odd if borne > 1 or any(at < word.start() for at in named)]
+        odd = [
+            word
+            for word in odd
+            if borne > 1 or (borne and borne_at_all > _MOST and word.start() > opened) or any(at < word.start() for at in named)
+        ]
         odd = [word for word in odd if word[0] not in _AWAY or not any(_DENIES.search(one) for one in (source, *drawn))]
         near = borne >= max(2, _TIMES * len(odd)) and not figured(view, start, end)
         if not near and not (whole and borne_at_all >= _MOST * len(odd)):
             odd = [word for word in odd if word[0] not in plain()] if borne else []
-        added = (
-            words and not borne and borne_at_all > 1 and not figured(view, start, end) and _ADDS.match(view.mentions.bare, start)
-        )
+        opens = _ADDS.match(view.mentions.bare, start) or _BESIDES.match(view.mentions.bare, start)
+        added = words and not borne and borne_at_all > 1 and not figured(view, start, end) and opens
         if added and not odd and not any(_akin(word[0], known, close) for word in words):
             odd = [word for word in words if not _tells(view, word)]
             odd = odd if len(odd) > 1 else []  # "and files bug reports on its own": of which the source has nothing
@@ -75,6 +80,11 @@ _ADDS = re.compile(
     r"(?!(?:is|are|has|have|was|were|had)\b)[a-z]{3,}s?\b"
 )
 """Reads ", and files bug reports": a thing more that somebody does."""
+_BESIDES = re.compile(
+    r",? ?(?:and|as well|as|plus|besides|along with|together with) (?:as )?(?:an?|the|its|new|with|for|of|in|on|"
+    r"to) (?!\ue000|\d)"
+)
+"""Reads "as well as a new one for generating images": a thing more that somebody has."""
 
 
 _DEED = re.compile(

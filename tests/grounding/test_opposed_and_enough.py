@@ -1,0 +1,67 @@
+"""Verbs that say the opposite of a source, waits between two releases, what was enough to lead, and what a source has."""
+
+from __future__ import annotations
+
+import pytest
+
+from autopost.grounding import Desk
+from benchmarks import newsdays
+from tests.grounding.twins import DEMO, assert_told_apart
+
+TUESDAY = Desk(newsdays.examples()["2026-06-16"])
+OF_JUNE = {
+    "the opposite of what was done": (
+        "flashinfer v0.6.12 relaxed the trtllm_ragged_attention_deepseek shape assertion.",
+        "flashinfer v0.6.12 [hardened] the trtllm_ragged_attention_deepseek shape assertion.",
+    ),
+    "a wait between two releases": (
+        "ComfyUI took 13 days to get from v0.24.0 to v0.25.0.",
+        "ComfyUI took [a week] to get from v0.24.0 to v0.25.0.",
+    ),
+    "followed after so long": (
+        "vLLM v0.23.0 followed v0.22.1 after ten days.",
+        "vLLM v0.23.0 followed v0.22.1 [after a week].",
+    ),
+    "too little to lead": (
+        "Data Journalist Agent received 82 upvotes, too few to lead the papers.",
+        "JoyAI-VL-Interaction received 150 upvotes, [too few to lead] the papers.",
+    ),
+    "enough to lead": (
+        "JoyAI-VL-Interaction received 150 upvotes, enough to lead the 34 papers.",
+        "Data Journalist Agent received 82 upvotes, [enough to lead] the papers.",
+    ),
+    "not enough to lead": (
+        "Data Journalist Agent received 82 upvotes, which is not enough to top the list.",
+        "JoyAI-VL-Interaction received 150 upvotes, which is [not enough to top] the list.",
+    ),
+    "not possible": (
+        "Self-hosting is possible with n8n.",
+        "[Self-hosting is not possible] with n8n.",
+    ),
+    "not among the tools": (
+        "Gemini CLI is among the tools Understand-Anything says it works with.",
+        "[Copilot is not among the tools] Understand-Anything says it works with.",
+    ),
+    "one thing more than the source has": (
+        "For text, vision, audio and multimodal models, transformers is the model-definition framework.",
+        "For text, vision, audio and [robot] models, transformers is the model-definition framework.",
+    ),
+}
+OF_MAY = {
+    "lowered, not raised": (
+        "The proxy rtk lowers the number of tokens that models spend on common development commands.",
+        "The proxy rtk [raises] the number of tokens that models spend on common development commands.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("right", "marked"), OF_JUNE.values(), ids=OF_JUNE)
+def test_of_june_the_right_sentence_passes(right: str, marked: str) -> None:
+    """Each pair differs in the words that make it false."""
+    assert_told_apart(right, marked, TUESDAY)
+
+
+@pytest.mark.parametrize(("right", "marked"), OF_MAY.values(), ids=OF_MAY)
+def test_of_the_demo_the_right_sentence_passes(right: str, marked: str) -> None:
+    """Each pair differs in the words that make it false."""
+    assert_told_apart(right, marked, DEMO)
