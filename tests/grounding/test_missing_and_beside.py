@@ -108,6 +108,10 @@ OF_JUNE = {
         "MoneyPrinterTurbo added 6,082 stars in the week but only 486 in the past day, the fewest of the ten.",
         "MoneyPrinterTurbo added 486 stars in the past day but 6,082 in the week, [the fewest] of the ten.",
     ),
+    "a figure and how many times another's": (
+        "n8n is forked most often: 58,586 forks, about 1.7 times hermes-agent's number.",
+        "n8n is forked most often: 58,586 forks, about [1.9 times] hermes-agent's number.",
+    ),
     "what came on top by a day": (
         "cc-switch was at 100,894 stars on Monday; another 992 came on top by Tuesday.",
         "cc-switch was at 100,894 stars on Monday; another [929] came on top by Tuesday.",

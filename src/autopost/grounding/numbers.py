@@ -16,7 +16,7 @@ from autopost.grounding.written import NUMBER, TENTH, Form, value_of
 
 _SIGN = re.compile(r"(?:^|[:;(–] |\b(?:is|was|of|by|at) )(?P<way>minus|plus) $")
 _TIMES = re.compile(r"[ \u00a0-]times?\b(?! in\b)")
-_AS_MANY = re.compile(r" (?:as|the|more|that)\b(?! (?:\ue000|week|month))")
+_AS_MANY = re.compile(r" (?:as|the|more|that)\b(?! (?:\ue000|week|month))| \ue000++'s? ")
 # "Downloaded 60,921 times" counts downloads; "60 times the downloads" compares.
 _DONE = re.compile(r"\b(?:downloaded|fetched|liked|starred|forked|upvoted|pulled)\b(?:[^.;]|\.\d){0,60}$")
 _TOTAL = re.compile(
