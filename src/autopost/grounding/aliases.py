@@ -214,6 +214,9 @@ def _short_repositories(subjects: Iterable[Subject]) -> Iterator[Alias]:
             yield Alias(words[:1], "bare", (subject.id,), subject.name, weak=True)
 
 
+_LINE = re.compile(r"[A-Za-z]{3,}(?=\d)")
+
+
 def _families(subjects: Iterable[Subject]) -> Iterator[Alias]:
     """`MiMo` for MiMo-V2.5-Pro and MiMo-V2.5: the leading words of model names, without the version."""
     for subject in subjects:
@@ -221,6 +224,9 @@ def _families(subjects: Iterable[Subject]) -> Iterator[Alias]:
             continue
         bare = subject.name.rpartition("/")[2]
         words = list(TOKEN.finditer(bare))
+        line = _LINE.match(bare)
+        if line and subject.kind == "space" and not ordinary(line[0].lower()):
+            yield Alias(tokens(line[0]), "family", (subject.id,), line[0])  # "Wan" of wan2-2-preview
         for n in range(1, len(words)):
             if len(words[0][0]) >= 3:
                 name = bare[: words[n - 1].end()]

@@ -11,6 +11,7 @@ from autopost.facts import Fact
 from autopost.grounding.acrossspans import across_spans
 from autopost.grounding.askedbefore import asked_before
 from autopost.grounding.countsapart import counts_apart, of_either
+from autopost.grounding.entryplaces import entry_places
 from autopost.grounding.figurerows import figure_rows
 from autopost.grounding.formerlatter import former_and_latter
 from autopost.grounding.headvalues import head_values
@@ -18,10 +19,12 @@ from autopost.grounding.jointly import beside_told, beside_total, joint_mark, re
 from autopost.grounding.kept import once
 from autopost.grounding.leastofsome import left_out
 from autopost.grounding.listedvalues import listed_values
+from autopost.grounding.missingmarks import missing_to_mark
 from autopost.grounding.namedplaces import named_places
 from autopost.grounding.nobodyelse import nobody_else
 from autopost.grounding.nonehigher import place_of_best
 from autopost.grounding.numbers import Number
+from autopost.grounding.outranking import outranking
 from autopost.grounding.ownparts import own_parts
 from autopost.grounding.paperandmodel import paper_and_model
 from autopost.grounding.partsofwhole import parts_of_whole
@@ -40,6 +43,7 @@ _READINGS: tuple[Callable[[View], Told], ...] = (
     beside_total, beside_told, rest_of_set, spans_of_set, asked_before, two_figures, figure_rows, named_places,
     said_of_places, former_and_latter, listed_values,
     head_values, told_ahead, place_steps, counts_apart, of_either, paper_and_model, own_parts,
+    missing_to_mark, entry_places, outranking,
 )  # fmt: skip
 
 

@@ -51,7 +51,7 @@ def _of_its_day(view: View, number: Number, read: Cues, fact: Fact, moment: Mome
         return _BEST_DAY.search(view.low) is not None
     if measure.family == "rank" and moment is None and "@" in fact.id:
         return read.past or _GOES_ON.match(view.mentions.bare, number.end) is not None  # "is fifth" is said of today
-    return measure.family != "rank" or moment is None or moment.holds(taken_on(fact))
+    return not (measure.family == "rank" or measure.aspect == "rank") or moment is None or moment.holds(taken_on(fact))
 
 
 _GOES_ON = re.compile(r"(?: place)?(?: to|,? ?(?:→|->|=>|>)| –) ")

@@ -65,7 +65,8 @@ def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], f
         yield "time"
     if not same_window(view, number, fact):
         yield "window"
-    if not _same_way(view, read, fact) or ((fact.number or 0) < 0 and _WON.search(view.mentions.bare[: number.start])):
+    below = number.form == "ordinal" and fact.unit == "rank" and _FROM_BELOW.match(view.mentions.bare, number.end)
+    if below or not _same_way(view, read, fact) or ((fact.number or 0) < 0 and _WON.search(view.mentions.bare[: number.start])):
         yield "direction"
     if _growth_beside(view, number, fact):
         yield "subject"
@@ -96,6 +97,11 @@ def _leads(view: View, number: Number, fact: Fact, whose: frozenset[str]) -> boo
     return all(right_way(view, number, fact.subject.id, other, whose) for other in others)
 
 
+_FROM_BELOW = re.compile(
+    r"(?:[ -](?:place|spot))?[ -](?:smallest|lowest|fewest|least|weakest|slowest|poorest|worst|last|"
+    r"(?:place )?from (?:the )?(?:bottom|below|foot|end))\b"
+)
+"""Reads "the third-smallest gain", "third from the bottom": a place, but not from the head."""
 _AHEAD = re.compile(rf" {NOUN.pattern} (?:ahead|behind|clear|short|shy|adrift) of\b")
 _HAS = re.compile(r"\b(?:with|has|have|had|at|on|of) (?:about |some |nearly |just |only )?$")
 """Reads "140 likes ahead of B": how far apart, and nobody's own."""

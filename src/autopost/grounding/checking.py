@@ -8,6 +8,7 @@ from datetime import date
 
 from autopost.facts import Fact, Ledger
 from autopost.folding import Folded
+from autopost.grounding.affirmed import denied_wrongly
 from autopost.grounding.desk import Desk
 from autopost.grounding.measuring import Test
 from autopost.grounding.mentions import Mentions, read
@@ -241,6 +242,11 @@ def _meant(ref: Referent, named: frozenset[str]) -> frozenset[str]:
 
 
 def _judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
+    found, bound = _told(view)
+    return [*found, *denied_wrongly(view, found, _told)], bound
+
+
+def _told(view: View) -> tuple[list[Verdict], list[Verdict]]:
     said = [verdict for rule in RULES for verdict in rule(view)]
     right = right_clauses(view)
     said = [verdict for verdict in said if not (verdict.code and any(a <= verdict.start and verdict.end <= b for a, b in right))]

@@ -222,6 +222,12 @@ def _leads_with(a: Fact, b: Fact, subjects: frozenset[str]) -> bool:
     return not subjects or a.subject.id in subjects or (a.subject.kind == "list" and b.subject.id in subjects)
 
 
+_AS_MANY = re.compile(
+    r" (?:as (?:many|much)\b|of (?:the|that) (?:[a-z\ue000-]+ )?(?:gain|growth|rise|increase|haul|intake) (?:of|made by|for) )"
+)
+"""Reads "gained 58 percent as many stars as B", "58 percent of the gain of B": a part of another's, and no growth."""
+
+
 def _percents(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     around = view.mentions.bare[max(0, number.start - 50) : number.end + 50]
     read = cues(view, number)
@@ -229,10 +235,13 @@ def _percents(view: View, number: Number, pool: list[Fact], subjects: frozenset[
     yield from part_of_gain(view, number, subjects)
     yield from part_of_own(view, number)
     part = is_part(view, number)
-    share = bool(_SHARE.search(view.mentions.bare[number.end : number.end + 40])) and read.change is not True
+    as_many = _AS_MANY.match(view.mentions.bare, number.end) is not None
+    share = as_many or (bool(_SHARE.search(view.mentions.bare[number.end : number.end + 40])) and read.change is not True)
     for a, b in _pairs(view, pool):
         same = a.subject.id == b.subject.id
         if not b.number or (same and part):
+            continue
+        if as_many and not (_leads_with(a, b, subjects) and view.desk.measure(a).changes is (read.change is True)):
             continue
         if share and number.fits(derive.share(a, b, "share", "").number or 0) and abs(a.number or 0) <= abs(b.number):
             yield a, b

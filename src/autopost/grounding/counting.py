@@ -165,7 +165,10 @@ def _said_first(view: View, number: Number) -> list[str]:
 
 def _of_owner(view: View, number: Number) -> tuple[Fact, ...]:
     """Reads "Google has two of the thirty, one of them in twelfth place": a house's places on a list that is given in full."""
-    owners = {name for ref in view.referents if ref.end <= number.start for name in ref.subjects}
+    before = [ref for ref in view.referents if ref.end <= number.start]
+    if before and before[-1].kind == "value" and _ITS_PLACE.fullmatch(view.mentions.bare, before[-1].end, number.start):
+        return ()  # "Google has two, A in twelfth": it is A's place that is told
+    owners = {name for ref in before for name in ref.subjects}
     known = view.desk.ledger.subjects
     houses = {(known[name].owner or "").lower() if name in known else name.partition(":")[2].lower() for name in owners}
     for fact in view.facts:
@@ -176,6 +179,7 @@ def _of_owner(view: View, number: Number) -> tuple[Fact, ...]:
     return ()
 
 
+_ITS_PLACE = re.compile(r"[\"']?(?: is| stands| sits| comes| ranks| ranked)?(?: in| at| on)(?: the)? ")
 AS_MANY = re.compile(r"\bas many\b[^.;:]*\bas\b[^.;:]*[:,–] \w+ (?:of )?each\b")
 """Reads "as many models with no downloads as with a million or more: three of each"."""
 

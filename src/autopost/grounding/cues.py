@@ -11,6 +11,7 @@ from autopost.grounding.enumeration import run
 from autopost.grounding.kept import once
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.view import View
 
 CHANGE = re.compile(rf"\b(?:(?P<up>{phrases.either('up')})|(?P<down>{phrases.either('down')}))\b")
@@ -67,6 +68,12 @@ def cues(view: View, number: Number) -> Cues:
     times = {moment.end for moment in view.mentions.moments} | {window.end for window in view.mentions.windows}
     if at and not number.sign and at.start() in times:
         change, way = False, 0  # "higher than three days earlier, at 1,054", "two down in seven days, at 11,959": what it came to
+    if (
+        not view.mentions.windows
+        and _BESIDE_PLACE.search(low[max(0, number.start - 90) : number.start])
+        and _IS_LEVEL.match(low, number.end)
+    ):
+        change, way = False, 0
     noun = (
         number.noun
         if number.total is None and number.noun.endswith("s") and number.noun not in NEUTRAL and not NOUN.search(number.noun)
@@ -75,6 +82,17 @@ def cues(view: View, number: Number) -> Cues:
     return Cues(family, near, noun, change, way, bool(_PAST.search(low)) or bool(view.mentions.moments))
 
 
+_BESIDE_PLACE = re.compile(
+    rf"\b(?:\d+(?:st|nd|rd|th)|{'|'.join(ORDINAL_WORDS)})(?: (?:place|spot|position|rank))?(?: (?:of|among|on|in|"
+    rf"for) [^,;:.\d]{{1,40}}?)?"
+    r",? (?:and |but )?(?:with|despite|has|have|holding|counting|carrying|having)(?: (?:its|a total of|now|only|just|about|"
+    r"nearly|over|"
+    r"some|almost))* $"
+)
+_IS_LEVEL = re.compile(
+    r"(?! (?:new|more|additional|extra|fresh)\b)(?! [a-z]+ (?:gained|added|won|collected|more|lost|to the good)\b)"
+)
+"""Reads "falls to 37th, with 1,589 likes": what moved is the place."""
 _GONE = re.compile(
     rf" of (?:its|their|the|(?:the )?\ue000++(?:'s?)?) (?:[a-z]+ )?{NOUN.pattern}(?: of \ue000++)?"
     r"(?: (?:is|are|was|were|has|have)(?: been)?)? (?:gone|went|lost|shed|vanished|disappeared|dropped|fell away|wiped)\b"

@@ -15,7 +15,8 @@ from autopost.grounding.populations import Population
 from autopost.grounding.view import Referent, View
 
 _THAN = re.compile(
-    r"\b(?:(?P<more>more|higher|larger|bigger|greater|(?P<fast>faster))|(?:fewer|less|lower|smaller|(?P<slow>slower)))\b"
+    r"\b(?:(?P<more>more|higher|larger|bigger|greater|better(?=[- ][a-z]+ed\b)|(?P<fast>faster))|(?:fewer|less|lower|"
+    r"smaller|(?P<slow>slower)))\b"
     r"(?P<what>[^.;:,\d]{0,40}?) than (?:(?:those|that) of )?(?:the )?"
     r"(?=[\"']?\ue000|(?:trending |list's )?(?:leader|front-?runner|runner-?up)\b)"
 )

@@ -14,7 +14,7 @@ from autopost.grounding.measuring import Test
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
 from autopost.grounding.predicates import tests
-from autopost.grounding.view import Referent, View
+from autopost.grounding.view import ALL_OF_THEM, Referent, View
 
 _JOINED = re.compile(r"[\"']?(?:,? (?:and|then|followed by|plus) |, (?:and )?)(?:the )?[\"']?")
 _ONLY = re.compile(
@@ -235,8 +235,11 @@ def _whole(view: View, test: Test) -> tuple[str, ...] | None:
 
 _EXCEPT = re.compile(
     r"\b(?:apart from|aside from|except(?:ing)?(?: for)?|other than|besides|with the exceptions? of|save(?: for)?|not counting|"
-    r"leaving out) (?:[a-z\ue000']+ )??[\"']?$"
+    r"leaving out) (?:[a-z\ue000']+ )??[\"']?$|"
+    rf"{ALL_OF_THEM} (?:but|save) (?:the )?[\"']?$"
 )
+_APART = re.compile(r"[\"']? (?:apart|aside|excepted|excluded),")
+"""Reads "A apart, all of the eight have"."""
 
 
 def excepted(view: View) -> frozenset[str]:
@@ -244,7 +247,7 @@ def excepted(view: View) -> frozenset[str]:
     refs = names(view)
     first = next((n for n, ref in enumerate(refs) if _EXCEPT.search(view.mentions.bare[: ref.start])), None)
     if first is None:
-        return frozenset()
+        return next((ref.subjects for ref in refs if _APART.match(view.mentions.bare, ref.end)), frozenset())
     last = first
     while last + 1 < len(refs) and _JOINED.fullmatch(view.mentions.bare[refs[last].end : refs[last + 1].start]):
         last += 1

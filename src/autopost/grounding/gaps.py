@@ -45,7 +45,8 @@ def gap(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     if number.form != "count" or number.total is not None:
         return
     yield from _within(view, number)
-    if not _GAP.search(view.mentions.bare):
+    near = _WITHIN.search(view.mentions.bare, 0, number.start)
+    if not near and not _GAP.search(view.mentions.bare):
         return
     read = cues(view, number)
     nouns = {family for _, _, family in view.nouns}
@@ -60,12 +61,14 @@ def gap(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         if number.value < _FEW and not (read.family or nouns or a.unit == "points"):
             continue
         apart = (a.number or 0) - (b.number or 0)
-        if apart <= 0 or not number.fits(apart):
+        if apart <= 0 or not (_CLOSE * number.value <= apart <= number.value if near else number.fits(apart)):
             continue
         if _TOP_TWO.search(view.mentions.bare) or right_way(view, number, a.subject.id, b.subject.id, whose):
             yield a, b
 
 
+_WITHIN = re.compile(r"\bwithin (?:just |only |about )?$")
+"""Reads "is within 140 points of the leader": no farther than that, and little less."""
 _EACH_OTHER = re.compile(r"(?: [a-z]+)? of (?:each other|one another)\b")
 
 

@@ -53,6 +53,7 @@ def entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     if _MEASURED.match(view.mentions.bare, number.end) or compares(view, number):
         return
     owners = [ref for ref in view.referents if ref.kind in {"owner", "value"} or (ref.kind == "name" and len(ref.subjects) > 1)]
+    owners = [ref for ref in owners if not OWNS_NEXT.match(view.mentions.bare, ref.end)]
     near = [ref for ref in owners if ref.end <= number.start][-1:] or [ref for ref in owners if ref.start >= number.end][:1]
     of_kind = kind_named(number.noun) if number.noun in _THINGS else ""
     for ref in near:

@@ -15,7 +15,11 @@ Aspect = Literal["level", "then", "gain", "change", "rank", "share", "ratio", "l
 # Longest first: "open issues" before "issues", "trending score" before "score".
 NOUNS: tuple[tuple[str, str], ...] = (
     ("downloads", r"downloads?|download[ -](?:counts?|totals?|figures?)|downloaded|downloading|fetched|fetches|pulls"),
-    ("likes", r"likes|like[ -](?:counts?|totals?|tall(?:y|ies))|liked|hearts|(?<=\bby )affection"),
+    (
+        "likes",
+        r"likes|like[ -](?:counts?|totals?|tall(?:y|ies))|liked|hearts|(?<=\bby )affection|"
+        r"(?:people|users) (?:who )?like(?= (?:it|them|this|the)\b| [\"']?\ue000)",
+    ),
     ("trending_score", r"trending[ -]scores?|trending[ -]points|points|(?<=\d )point|scores?|scoring|scored"),
     ("stars", r"stars?|starred|stargazers?|star[ -](?:counts?|totals?|tall(?:y|ies))"),
     ("forks", r"forks?|fork[ -](?:counts?|totals?)|forked"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
+from autopost.grounding.asof import taken_on
 from autopost.grounding.attachment import about
 from autopost.grounding.desk import Desk
 from autopost.grounding.numbers import Number
@@ -23,8 +24,10 @@ DOWN = (
 MOVED = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b")
 _MOST = 60
 _STEPS = re.compile(
-    r" (?:places?|rungs?|spots?|positions?|slots?|steps?|notch(?:es)?)\b| (?:to|by|for)\b| \ue000|[,.;:)]|$| puts?\b"
+    r" (?:places?|rungs?|spots?|positions?|slots?|steps?|notch(?:es)?)\b| (?:to|by|for|since|from|on|against|in a day|"
+    r"overnight)\b| \ue000|[,.;:)]|$| puts?\b"
 )
+_SINCE = re.compile(r"(?: (?:places?|rungs?|spots?|positions?|slots?|steps?|notch(?:es)?))? (?:since|from|on|against) ")
 
 
 def moved(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
@@ -40,10 +43,11 @@ def moved(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     whom = about(view, number) | {name for ref in view.referents if ref.kind == "name" and start <= ref.start < end
                                   and len(ref.subjects) == 1 for name in ref.subjects}  # fmt: skip
     near = _nearest(view, number)
+    since = next((m.last for m in view.mentions.moments if _SINCE.fullmatch(bare, number.end, m.start)), None)
     for name in near or sorted(whom):
         for now, then in ranks(view.desk, name):
             by = (then.number or 0) - (now.number or 0)
-            if abs(by) == number.value and (by > 0) == bool(told[-1]["up"]):
+            if abs(by) == number.value and (by > 0) == bool(told[-1]["up"]) and since in {None, taken_on(then)}:
                 yield now, then
 
 

@@ -115,11 +115,12 @@ def numbers(text: str) -> Iterator[Number]:
 
 
 _IN_PERCENT = re.compile(
-    r"\bthe percentage\b|\b(?:in|as a) (?:percent(?:age)?s?\b|per cent\b)|\bin relative terms\b|\bpercentage terms\b"
+    r"\bthe percentage\b|\b(?:in|as a) (?:percent(?:age)?s?\b|per cent\b)|\bin relative terms\b|\bpercentage terms\b|"
+    r"\bby percent(?:age)?\b(?! points?\b)|\bpercentage-wise\b"
 )
 _AND = re.compile(
     r"(?: (?:against|and|to|versus|or|compared with)|(?: \ue000++)?, (?:and |but )?(?:likes|downloads|stars|forks|"
-    r"upvotes) (?:up|down|by)|,|,? (?:[a-z]+ )?(?:ahead of|behind|before) \ue000++,? (?:with|at|on)|"
+    r"upvotes) (?:up|down|by)|,|,? (?:[a-z]+ )?(?:ahead of|behind|before|as (?:much|fast|strongly) as) \ue000++,? (?:with|at|on)|"
     r" for \S+ (?:and|against)| (?:for|at) the (?:one|first|former),?(?: and)?|"
     r"(?: (?!and\b)[a-z\ue000]++){0,4}?(?:,|;|,? (?:and|but|while|whereas)) (?:for |at |of |in |on |(?:those|that) of )?"
     r"(?:\ue000++|the (?:second|latter|other))"

@@ -40,10 +40,15 @@ def _kin(view: View, listed: list[str]) -> Iterator[set[str]]:
     said += [one.rpartition("/")[2].lower() for one in view.carried] + [account(one) for one in view.carried]
     for word in dict.fromkeys(said):
         yield {name for name in listed if word in name.rpartition(":")[2].lower()}
-    for claim in view.counted:
-        yield {name for name in claim.members if any(test.holds(name) for test in claim.tests)}
+    for claim in (*claims(view), *view.counted):
+        held = {name for name in claim.members if any(test.holds(name) for test in claim.tests)}
+        yield held
+        if claim.true and _THE_REST.search(view.mentions.bare):
+            yield {*claim.members} - held
 
 
+_THE_REST = re.compile(r"\b(?:exceptions?|others?|rest|remaining|odd ones out|outliers?)\b")
+"""Reads "Six of the eight are tagged so. The two exceptions stand first and eighth"."""
 _FEW = 2
 _FOR_HOUSE = re.compile(r"(?:(?:,| and) (?!for\b)[a-z\d]+)* for (?=\ue000)")
 

@@ -259,6 +259,7 @@ def _placed(tail: re.Match[str] | None) -> bool:
     return tail is not None and bool(re.search(r"\b(?:head|top|front|lead|list|ranking|chart|table)\b", tail[0]))
 
 
+_LOW = re.compile(r"\b(?:smallest|lowest|weakest|slowest|poorest|fewest|least|worst|bottom|last)\b")
 _AGED = re.compile(r"\b(?:(?P<old>oldest|earliest)|newest|youngest|latest)\b(?! releases?)")
 
 
@@ -268,6 +269,7 @@ def _readings(shape: _Shape, rolls: Rolls, kinds: tuple[str, ...]) -> Iterator[t
     most = _MOST.search(shape.told)
     gains = _GAINING.search(shape.told) is not None or re.search(rf"\b(?:{_GAINERS}|growth|increases?|rises?)\b", shape.told)
     noun = NOUN.search(shape.told)
+    low = _LOW.search(shape.told) is not None
     for kind in _kinds(shape, rolls, kinds, gains=bool(gains)):
         if aged := _AGED.search(shape.told):
             order = rolls.by_day(kind)
@@ -275,15 +277,17 @@ def _readings(shape: _Shape, rolls: Rolls, kinds: tuple[str, ...]) -> Iterator[t
         elif gains:
             family = str(noun.lastgroup) if noun else ("stars" if kind == "repository" else "likes")
             if not shape.relative:
-                yield from _first(rolls.gained(kind, family, shape.windows), size)
-            if shape.relative or re.search(r"\b(?:fast|quick)", shape.told):
+                yield from _first(rolls.gained(kind, family, shape.windows), size, last=low)
+            if shape.relative or re.search(r"\b(?:fast|quick|slow)", shape.told):
                 days = rolls.span(kind, family, shape.windows)
-                yield from _first(rolls.by(kind, f"{family}_change_{days}d"), size)
+                yield from _first(rolls.by(kind, f"{family}_change_{days}d"), size, last=low)
         elif most or (shape.by and noun):
             family = _FAMILY[most["what"]] if most else str(noun.lastgroup) if noun else ""
-            yield from _first(rolls.by(kind, family), size)
+            yield from _first(rolls.by(kind, family), size, last=low)
         elif shape.windows or (shape.top and kind == "repository"):
             yield from _first(rolls.gained(kind, "stars", shape.windows), size)
+        elif low:
+            yield from _first(rolls.trending.get(kind, ()), size, last=True)
         else:
             yield from _plain(shape, rolls, kind, size)
 
@@ -306,9 +310,9 @@ def _plain(shape: _Shape, rolls: Rolls, kind: str, size: int) -> Iterator[tuple[
         yield from _first(rolls.gained(kind, "stars"), size)
 
 
-def _first(names: tuple[str, ...], size: int) -> Iterator[tuple[str, ...]]:
+def _first(names: tuple[str, ...], size: int, *, last: bool = False) -> Iterator[tuple[str, ...]]:
     if len(names) >= size:
-        yield names[:size]
+        yield names[-size:] if last else names[:size]
 
 
 def _kinds(shape: _Shape, rolls: Rolls, kinds: tuple[str, ...], *, gains: bool) -> tuple[str, ...]:

@@ -185,7 +185,12 @@ def part_of_own(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 
 _OF_ITS = re.compile(r" of (?:its|the) (?P<a>)(?:[\d,.]+ )?(?P<b>stars|forks|likes|downloads)\b")
 """Reads "its 58,672 forks come to 30.4 percent of its stars"."""
-_AGAIN = re.compile(r" as (?:many|much)(?: [a-z]+)? again(?: as| for| by)?(?: the)? $")
+_AGAIN = re.compile(
+    r" as (?:many|much|large|big|high|great)(?: [a-z]+)? again(?: as| for| by)?(?: that of| those of)?(?: the)? $"
+)
+
+
+_FIGURE = 100
 
 
 def half_again(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
@@ -194,9 +199,12 @@ def half_again(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     if other is None or number.form != "fraction" or not _AGAIN.match(view.mentions.bare[number.end : other.start]):
         return
     changes = _WON.search(view.mentions.bare[: number.start]) is not None
+    given = [n for n in view.mentions.numbers if n.form == "count" and n.value >= _FIGURE]
     for name in sorted(about(view, number) - other.subjects):
         for a in view.desk.by_subject.get(name, ()):
             measure = view.desk.measure(a)
+            if given and not any(n.fits(a.number or 0) for n in given):
+                continue  # the figure told is of another measure
             pair = [b for who in other.subjects for b in view.desk.by_subject.get(who, ()) if b.metric == a.metric]
             told = measure.aspect == ("gain" if changes else "level") and "@" not in a.id
             for b in (b for b in pair if told and "@" not in b.id and same_window(view, number, a)):

@@ -141,8 +141,17 @@ def _figure_beside(view: View, claim: Superlative) -> tuple[Way, str] | None:
 
 
 _IS = re.compile(r"(?:[^.;:,\d\ue000]|\ue000++){0,40} (?:is|are|was|were)(?: [a-z]+)? (?:the )?")
+_APPOSED = re.compile(r"[^.;:,\d]{0,40}, (?:(?:which|that) is )?(?:by far |also )?(?:the )?")
 _FIGURE = 100
 _STRAIGHT = re.compile(r"[^,;:.\d]{0,60}(?:,|\b(?:with|at)) \+?\d")
+
+
+def _apposed(view: View, claim: Superlative) -> Way | None:
+    """Reads "added 6,082 in the week and 486 in the past day, the fewest of the ten": by the gain told last before."""
+    before = [n for n in view.mentions.numbers if n.end <= claim.start and n.form == "count" and n.total is None]
+    if not before or not _APPOSED.fullmatch(view.mentions.bare, before[-1].end, claim.start):
+        return None
+    return _way_of_gain(view, claim, before[-1])
 
 
 def way_of(view: View, claim: Superlative) -> Way:
@@ -151,6 +160,8 @@ def way_of(view: View, claim: Superlative) -> Way:
     if (figure := _figure_is(view, claim) or (None if apart else _figure_beside(view, claim))) is not None:
         return figure[0]
     said = {window.days for window in view.mentions.windows}
+    if len(said) > 1 and (beside := _apposed(view, claim)) is not None:
+        return beside
     told = _by_figure(view, claim)
     straight = told is not None and _STRAIGHT.match(view.mentions.bare, claim.end)
     if told is not None and (not said or (straight and said & {*told.days}) or FAST.search(text_of(view, claim))):

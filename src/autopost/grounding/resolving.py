@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from autopost.grounding.anaphora import SAID_OF, apposed, referring
 from autopost.grounding.elders import elders
+from autopost.grounding.houseeditions import editions, first_of_two, original
 from autopost.grounding.openings import says_again
 from autopost.grounding.referring import (
     MEASURED,
@@ -17,7 +19,9 @@ from autopost.grounding.referring import (
     nth_most,
 )
 from autopost.grounding.roles import Role, described_by, roles
+from autopost.grounding.rolls import account
 from autopost.grounding.sized import sized
+from autopost.grounding.tails import tokens
 from autopost.grounding.variants import variant_refs
 from autopost.grounding.view import Referent, RefKind, View
 
@@ -34,6 +38,18 @@ def referents(view: View) -> tuple[Referent, ...]:
             found.append(Referent(piece.start, piece.end, frozenset({f"paper:{piece.value}"}), "name"))
     found = [ref for ref in found if not (ref.kind == "owner" and _owner_of_next(view, ref, found))]
     found = [_within_house(view, ref, found) for ref in found]
+    known = view.desk.ledger.subjects
+    for start, end, entry in editions(view.mentions, view.desk.rolls, view.carried):
+        made = entry if entry in known else f"value:{entry.removeprefix('hf:model:')}"
+        found = [ref for ref in found if not start <= ref.start < end]
+        found.append(Referent(start, end, frozenset({made}), "name" if made in known else "value"))
+    for start, end, base in original(view.mentions, view.desk.rolls):
+        if (ref := _named(view, base)) is not None:
+            found.append(replace(ref, start=start, end=end))
+    for ref in [one for one in found if one.kind == "owner" and len(one.subjects) == len("AB")]:
+        pair = {name: known[name].name for name in ref.subjects if name in known}
+        told = first_of_two(pair, view.mentions.bare, ref.end) if len(pair) == len("AB") else None
+        found += [Referent(told[0], told[1], frozenset({told[2]}), "name")] if told else []
     found += [ref for role in roles(view.mentions.bare) if (ref := _placed(view, role, found)) is not None]
     found += [Referent(start, end, frozenset({name}), "role") for start, end, name in described_by(view.desk, view.mentions)]
     found += [ref for match in foremost(view.mentions.bare) if (ref := _most(view, match)) is not None]
@@ -51,9 +67,12 @@ def referents(view: View) -> tuple[Referent, ...]:
 
 
 def _within_house(view: View, ref: Referent, found: list[Referent]) -> Referent:
-    """Reads "Google's Gemma": of the family those that are the owner's."""
-    whose = next((one for one in found if one.kind == "owner" and one.end <= ref.start), None) if ref.kind == "owner" else None
-    if whose is None or not re.fullmatch(r"'s? ", view.mentions.folded.low[whose.end : ref.start]):
+    """Reads "Google's Gemma", "Gemma by Google": of the family those that are the owner's."""
+    owners = [one for one in found if one.kind == "owner" and one is not ref] if ref.kind == "owner" else []
+    low = view.mentions.folded.low
+    whose = next((one for one in owners if re.fullmatch(r"'s? ", low[one.end : ref.start])), None)
+    whose = whose or next((one for one in owners if re.fullmatch(r"\"? (?:from|by) ", low[ref.end : one.start])), None)
+    if whose is None:
         return ref
     both = whose.subjects & ref.subjects
     return Referent(ref.start, ref.end, both, "name" if len(both) == 1 else "owner") if both else ref
@@ -79,7 +98,8 @@ def _named(view: View, name: object) -> Referent | None:
     if not hit.alias.subjects:
         # A name in a list or a base model: nothing is known of it but that it is there.
         return Referent(hit.start, hit.end, frozenset({f"value:{hit.alias.printed}"}), "value")
-    entries = view.rolls.entries(hit.alias.printed) if hit.alias.kind == "bare" and _ON_LIST.search(view.mentions.bare) else []
+    on_list = hit.alias.kind == "bare" and _ON_LIST.search(view.mentions.bare)
+    entries = (view.rolls.entries(hit.alias.printed) or _of_his(view, hit.start, hit.alias.words)) if on_list else []
     if len(entries) == 1 and all(one.startswith("paper:") for one in hit.alias.subjects):
         # "three places ahead of WeiboAI's VibeThinker-3B": the model, and no paper that is called like it.
         return Referent(hit.start, hit.end, frozenset({f"value:{entries[0][1]}"}), "value")
@@ -90,6 +110,21 @@ def _named(view: View, name: object) -> Referent | None:
     kinds = {"owner": "owner", "family": "owner", "list": "list"}
     kind: RefKind = kinds.get(hit.alias.kind, "name")  # type: ignore[assignment]
     return Referent(hit.start, hit.end, within or subjects, kind)
+
+
+def _of_his(view: View, at: int, words: tuple[str, ...]) -> list[tuple[int, str]]:
+    """Reads "one place behind Microsoft's FastContext": the one entry of a house whose name begins so."""
+    house = next(
+        (one for one in view.mentions.names if one.hit and re.fullmatch(r"'s? ", view.mentions.bare[one.end : at])), None
+    )
+    said = house.hit.alias.printed.lower() if house is not None and house.hit else ""
+    found = [
+        (n, entry.rpartition(":")[2])
+        for names in view.rolls.trending.values()
+        for n, entry in enumerate(names, 1)
+        if said and account(entry) == said and tokens(entry.rpartition("/")[2])[: len(words)] == words
+    ]
+    return found if len(found) == 1 else []
 
 
 def _placed(view: View, role: Role, named: list[Referent]) -> Referent | None:

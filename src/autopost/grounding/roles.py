@@ -17,6 +17,8 @@ _KINDS = {"model": "model", "dataset": "dataset", "space": "space", "repository"
 _NTH = "|".join(ORDINAL_WORDS) + r"|\d{1,3}(?:st|nd|rd|th)"
 _PLACED = re.compile(
     rf"""\b(?:the|that)\ (?:(?:trending|listed|ranked|other|new|current|reigning|present)\ )?(?:
+      (?:(?!(?:only|same|next|last|first|second|third|most|least|more|best|other|two|three|single|one|[a-z]+est)\b)
+        [a-z][a-z\d-]{{2,}}\ ){{0,2}}
       (?P<kind>{"|".join(_KINDS)})\ (?:(?:that|which)\ )?
         (?:(?:is|stands|sits|now|currently|ranked|placed|listed|sitting|standing)\ )*
         (?: (?:in|at|on)\ (?:the\ )?(?P<nth>{_NTH}|top)\ (?:place|spot|position|rank)

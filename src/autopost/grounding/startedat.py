@@ -19,6 +19,9 @@ _START = re.compile(
     r"only )*$"
     r"|\b(?:on|from|over|against) an? (?:base|starting point|stock|total) of (?:just |about |some |only )*$"
     r"|\b(?:adds?|added|adding)(?: (?:it|them|these|those|this))? to (?:its|the|their|a) (?:[a-z]+ ){0,2}?$"
+    r"|\b(?:adds?|added|adding|gain(?:s|ed)?|won|put|picked up)\b[^.;:]{1,40} (?:to|onto) (?:its|their) (?:[a-z]+ ){0,2}?$"
+    r"|\b(?:on top of|to add to|in addition to)(?: (?:a|an|the|its|their))?(?: (?:base|total|stock|earlier|previous|"
+    r"existing))?(?: of)? $"
     r"|\b(?:up|coming) from (?:a |the )?[a-z]{0,12} ?$"
 )
 """What stands before a level of the day on which a time began."""

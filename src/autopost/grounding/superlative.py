@@ -122,8 +122,8 @@ def _no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: C901, PLR0911 
         return True  # "A trailed B by 4,004. A week later it leads by 1,895", "A (11.3) leads B (11.1)": the figures say whom
     if _PLACED_AFTER.match(view.mentions.bare, match.end()):
         return True  # "the lowest placed, at number 39": looked up by its place
-    if match[0].startswith("of any") and view.mentions.bare.endswith(" date ", 0, match.start()):
-        return True  # "has the earliest creation date of any repository listed": looked up by its date
+    if match[0].startswith(("of any", "than any")) and _SAID_OF_WHAT.search(view.mentions.bare, 0, match.start()):
+        return True  # "the earliest date of any", "the fewest likes of any Space", "older than any other": judged by those
     if _AS_MANY_AS.search(view.mentions.bare[: match.start()]):
         return True  # "half as many as the most upvoted paper": whom something is measured against
     if match[0].endswith("rear") and not view.nouns:
@@ -149,6 +149,11 @@ def _no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: C901, PLR0911 
     return within or any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers)
 
 
+_SAID_OF_WHAT = re.compile(
+    r" (?:date|older|newer|younger|fresher|earlier|later|more recent|(?:the (?:fewest|least|lowest|smallest|most|highest|"
+    r"largest|biggest) (?:[a-z]+ )?(?:stars|likes|downloads|"
+    r"forks|upvotes))) $"
+)
 _PLACED_AFTER = re.compile(r"[- ](?:placed|ranked),? (?:at|in) (?:number|no\.|place|the|[a-z\d]+ place)")
 _LEADS_NAMED = re.compile(r" [\"']?(?:\ue000++'s )?\ue000++[\"']? by (?:(?:just|only|about|some|nearly|over|more than) )?\d")
 """Reads "On 9 June A led B by 4,004 stars": the figure says whether it did."""

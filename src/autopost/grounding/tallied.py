@@ -121,9 +121,13 @@ def _both(one: Test, two: Test) -> Test:
 _OR = r"(?: \w+)?,? or(?: (?:the|a|in|under))? "
 
 
+_NEW_CLAUSE = re.compile(r"[;:.]|\b(?:while|whereas)\b|\bbut\b(?! [\"']?\ue000[^,;:.]* (?:has|have|is|are|show|count)\b)")
+"""Not where "All of the eight but A have" says who is left out."""
+
+
 def _joined(bare: str, quantity: Quantity, after: list[Test]) -> tuple[Test, ...]:
     """The first predicate after the quantity, in its clause, with those joined to it by "or"."""
-    if not after or re.search(r"[;:.]|\b(?:while|whereas|but)\b", bare[quantity.end : after[0].start]):
+    if not after or _NEW_CLAUSE.search(bare, quantity.end, after[0].start):
         return ()
     run = [test for test in after if test.start == after[0].start]  # "published on 13 June": of papers, or of releases
     joint = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,8 +14,9 @@ from autopost.grounding.desk import Desk
 from autopost.grounding.mentions import Mentions
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
+from autopost.grounding.numerals import SMALL_WORDS
 from autopost.grounding.populations import Population, populations
-from autopost.grounding.rolls import Rolls
+from autopost.grounding.rolls import Rolls, account
 from autopost.issue import SentenceKind
 
 if TYPE_CHECKING:
@@ -26,6 +27,13 @@ RefKind = Literal["name", "owner", "pronoun", "role", "group", "list", "value"]
 
 _TURN = re.compile(r"[;:.!?](?=\s)|,? (?:while|whereas|although|though|but)(?= )|[ ]–[ ]")
 _CUT = re.compile(_TURN.pattern + r"|,(?=\s)|\(|\)|[ ](?:and|yet)(?= )")
+
+ALL_OF_THEM = (
+    r"\b(?:all|every|each|none|no)(?: (?:of|the|these|those|single|first|top|leading|listed|trending|ranked|tracked|"
+    rf"{SMALL_WORDS}|\d{{1,3}}|models?|datasets?|spaces?|repositor(?:y|ies)|projects?|papers?|gainers?|entry|entries|ones?)){{0,5}}"
+)
+_ALL_BUT = re.compile(ALL_OF_THEM + "$")
+"""Reads "All of the eight but A have": no new clause begins there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +124,20 @@ class View:
     @cached_property
     def segments(self) -> tuple[tuple[int, int], ...]:
         """The sentence cut at commas, stops and conjunctions."""
-        cuts = [match.span() for match in _CUT.finditer(self.mentions.bare)]
+        cuts = [*self._cuts(_CUT)]
         return tuple(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(self.mentions.bare)], strict=True))
 
     @cached_property
     def clauses(self) -> tuple[tuple[int, int], ...]:
         """The sentence cut only where something new is said: at stops, and at "while", "but", "although"."""
-        cuts = [match.span() for match in _TURN.finditer(self.mentions.bare)]
+        cuts = [*self._cuts(_TURN)]
         return tuple(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(self.mentions.bare)], strict=True))
+
+    def _cuts(self, where: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+        bare = self.mentions.bare
+        for match in where.finditer(bare):
+            if match[0] != " but" or not _ALL_BUT.search(bare, 0, match.start()):
+                yield match.span()
 
     def clause(self, at: int) -> tuple[int, int]:
         """The clause that a place stands in."""
@@ -159,8 +173,14 @@ class View:
         said = (*(name for names in told for name in names), *self.carried)
         kinds = dict.fromkeys(known[name].kind for name in said if name in known)
         kinds = {kind: None for kind in kinds if kind not in {"list", "owner"}}
+        kinds |= {kind: None for kind, names in self.rolls.whole.items() if self._of_house_in(names)}
         spans = ((window.start, window.end, window.days) for window in self.mentions.windows)
         return tuple(populations(self.mentions.bare, self.rolls, tuple(kinds), spans))
+
+    def _of_house_in(self, names: Iterable[str]) -> bool:
+        """Whether a house that is named has some of those entries: "Nvidia appears twice in the top 12"."""
+        told = {self.low[ref.start : ref.end].removesuffix("'s") for ref in self.referents if ref.kind == "owner"}
+        return bool(told) and any(account(name) in told for name in names)
 
     def is_size(self, number: Number) -> bool:
         """Whether a number only says how large a known set is: "the ten biggest gainers", "the first four Spaces"."""

@@ -85,6 +85,8 @@ _WAYS = re.compile(
 def _counts_nothing(low: str, number: Number) -> bool:
     """Reads "the one", "no one", "one might say": the word, and no count."""
     before = low[max(0, number.start - 12) : number.start]
+    if _FROM_ONE.search(low[max(0, number.start - 24) : number.start]) and _STOPS.match(low, number.end):
+        return False
     told = re.search(r"\b(?:no|the|this|that|any|every|each|which|only) $", before) is not None
     return told or not _ONE_COUNTS.match(low[number.end :])
 
@@ -94,6 +96,9 @@ def _has_nought(low: str, at: int) -> bool:
     return NOUGHT.match(low, at) is not None and re.search(r"\b(?:no|none|free of|without|lacks?)\b", low[:at]) is None
 
 
+_FROM_ONE = re.compile(r"\b(?:(?:up|down) from|had)(?: just| only)? $")
+_STOPS = re.compile(r"\W*$|[,.;:]| (?:a|on|the) (?:day|week|month|\ue000)|(?: on| at| in)?(?: the)? \ue000")
+"""Reads "three, up from one a week ago", "a week ago it had one": a count."""
 _FIRST_DOES = re.compile(r" (?!(?:places|positions|models|names|entries|has|is|was|does)\b)[a-z]{3,}(?:[^su]s|ed) ")
 _ITS_NOUN = re.compile(r"\b(?:an?|the|its|their|this|that) (?:[a-z-]+ ){0,2}(?!ranks?\b|stands?\b|comes?\b)[a-z]{3,} $")
 """Reads "a video model first imagines how": before it does something else, and no place."""

@@ -196,10 +196,18 @@ def _told_before(view: View, population: Population) -> list[Referent]:
     before = [ref for ref in _names(view) if ref.end <= population.start]
     for ref in reversed(before):
         gap = view.mentions.bare[ref.end : run[0].start if run else population.start]
-        if not (_JOINED.fullmatch(gap) if run else _BE.fullmatch(re.sub(r"\bthe $", "", gap))):
+        if not (_JOINED.fullmatch(gap) if run else _BE.fullmatch(re.sub(r"\bthe $", "", gap)) or _apposed(view, gap, population)):
             break
         run.insert(0, ref)
     return run
+
+
+_CLOSES = re.compile(r"[\"']?(?:\W*$|[,.;:])")
+
+
+def _apposed(view: View, gap: str, population: Population) -> bool:
+    """Reads "A, B and C, the three biggest gainers, are": as many as are named right before."""
+    return gap.strip("\"'") == ", the " and _CLOSES.match(view.mentions.bare, population.end) is not None
 
 
 def exclusive(view: View) -> Iterator[Verdict]:

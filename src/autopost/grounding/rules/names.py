@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from autopost.folding import folded_key
 from autopost.grounding.aliases import Alias
 from autopost.grounding.desk import stems
+from autopost.grounding.houseeditions import editions
 from autopost.grounding.lexicon import ordinary
 from autopost.grounding.names import Name
 from autopost.grounding.rules.verdict import Verdict
@@ -152,7 +153,8 @@ def owners(view: View) -> Iterator[Verdict]:
             continue
         between = view.mentions.folded.low[a.end : b.start]
         by = _BY.fullmatch(between) or (_IS_A.fullmatch(between) and _THING.match(view.mentions.folded.low, b.end))
-        pair = (a, b) if _OF.fullmatch(between) or _MADE_IT.fullmatch(between) else (b, a) if by else None
+        of = _OF.fullmatch(between) or _MADE_IT.fullmatch(between)
+        pair = (a, b) if of and not _is_edition(view, a, b) else (b, a) if by else None
         if pair is None or pair[0].hit is None or pair[1].hit is None:
             continue
         if pair == (b, a) and WHOSE.match(view.mentions.bare, b.end):
@@ -160,6 +162,9 @@ def owners(view: View) -> Iterator[Verdict]:
         owner, owned = pair[0].hit.alias, pair[1].hit.alias
         if owned.kind == "value" and not owned.subjects and owner.kind in {"owner", "value"}:
             yield from _of_entry(view, pair[0], owned)
+            continue
+        if owned.kind == "family" and owner.kind == "owner" and by and not _of_family(view, owner, owned):
+            yield Verdict(pair[0].start, pair[0].end, "owner", f"no {owned.printed} is {owner.printed}'s")
             continue
         if owner.kind != "owner" or owned.kind not in {"full", "bare", "title"} or set(owner.subjects) & set(owned.subjects):
             continue
@@ -173,6 +178,21 @@ def owners(view: View) -> Iterator[Verdict]:
         yield Verdict(
             pair[0].start, pair[0].end, "owner", f"{owned.printed} belongs to {right}, not to {owner.printed}", repair=right
         )
+
+
+def _is_edition(view: View, house: Name, model: Name) -> bool:
+    """Reads "unsloth's version of A": which is not A itself."""
+    return any(start == house.start and end == model.end for start, end, _ in editions(view.mentions, view.desk.rolls))
+
+
+def _of_family(view: View, owner: Alias, owned: Alias) -> bool:
+    """Whether a house has anything whose name begins like a family's: a subject, or an entry of a list."""
+    entries = (entry.rpartition(":")[2] for entry in view.rolls.models)
+    his = (entry for entry in entries if entry.partition("/")[0].lower() == owner.printed.lower())
+    words = len(owned.words)
+    return bool({*owner.subjects} & {*owned.subjects}) or any(
+        tokens(entry.partition("/")[2])[:words] == owned.words for entry in his
+    )
 
 
 def _of_entry(view: View, owner: Name, owned: Alias) -> Iterator[Verdict]:

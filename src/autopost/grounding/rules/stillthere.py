@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.facts import Fact
 from autopost.grounding.asof import taken_on
 from autopost.grounding.attachment import about, whose
 from autopost.grounding.fitting import said_as_place
@@ -13,6 +14,7 @@ from autopost.grounding.moves import last_place, ranks
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.referring import listed_kind
 from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.times import Moment
 from autopost.grounding.timing import has_window
 from autopost.grounding.view import View
 from autopost.printing import day
@@ -29,7 +31,11 @@ _UNCHANGED = re.compile(
     rf"\bthe (?:first|top|leading) (?P<n>{SMALL_WORDS}|\d{{1,2}})(?: (?:places|spots|positions|ranks|names|entries|"
     rf"models|spaces|datasets))?\b"
     r"[^.;,]{0,60}? (?P<said>(?:did not|have not|has not|didn't) (?:change|move|chang\w+|moved)|"
-    r"(?:is|are|were|was|stayed|remain(?:ed)?|stood) (?:unchanged|the same|as they were))\b"
+    r"(?:is|are|were|was|stayed|remain(?:ed)?|stood) (?:unchanged|the same|as they were|where they (?:were|stood)))\b"
+)
+_NOTHING_MOVED = re.compile(
+    rf"\b(?P<said>(?:nothing|nobody|no one|none) (?:has )?(?:moved|changed|stirred)) (?:in|among|within) the (?:first|top|"
+    rf"leading) (?P<n>{SMALL_WORDS}|\d{{1,2}})\b"
 )
 
 
@@ -37,7 +43,7 @@ def unchanged(view: View) -> Verdict | None:
     """Reads "The first four places on the list did not change": whoever stands there stood there on the last day known."""
     if (own := _own_place(view)) is not None:
         return own
-    told = _UNCHANGED.search(view.mentions.bare)
+    told = _UNCHANGED.search(view.mentions.bare) or _NOTHING_MOVED.search(view.mentions.bare)
     if told is None or view.kind == "opinion" or view.nouns:
         return None
     kind = listed_kind(view.mentions.bare)
@@ -50,25 +56,42 @@ def unchanged(view: View) -> Verdict | None:
 
 
 _OWN_PLACE = re.compile(
-    r"(?:\bits|\btheir|'s) (?:place|position|rank|spot)(?: on the [a-z ]{0,20}list)? (?P<said>(?:has|have|did|"
-    r"does) not (?:changed?|moved?)|"
-    r"(?:is|was|remains|stays|stayed) (?:unchanged|the same))\b"
+    r"(?:(?:\bits|\btheir|'s) (?:place|position|rank|spot)(?: on the [a-z ]{0,20}list)? (?P<kept>(?:has|have|did|"
+    r"does) not (?:changed?|moved?)|(?:is|was|remains|stays|stayed) (?:unchanged|the same))|"
+    r"\b(?:is|are|stands?|sits?|remains?)(?: (?:exactly|just|still|precisely))? (?P<there>where (?:it|they) (?:was|were|"
+    r"stood|sat|"
+    r"ranked))(?= (?:on|at|in|a|the|yesterday|\ue000|before))|"
+    r"\b(?P<moved>(?:has|have) (?:since )?moved(?: up| down)?(?= since| from (?:the|its|their) place)))"
 )
 
 
 def _own_place(view: View) -> Verdict | None:
-    """Reads "Its place has not changed since Wednesday": that of the day, or of the last that is known, is the one of now."""
+    """Reads "Its place has not changed since Wednesday", "A and B are where they were on Sunday", "has moved since Sunday"."""
     told = _OWN_PLACE.search(view.mentions.bare)
-    subjects = whose(view, told.span("said")) if told else frozenset[str]()
-    if told is None or len(subjects) != 1 or view.kind == "opinion":
+    if told is not None and told["moved"] and _NOBODY.search(view.mentions.bare, 0, told.start()):
         return None
-    name = next(iter(subjects))
+    said = told.span(str(told.lastgroup)) if told else (0, 0)
+    subjects = whose(view, said) if told else frozenset[str]()
+    if told is None or not subjects or len(subjects) > _FEW or view.kind == "opinion" or view.nouns:
+        return None
     days = [moment for moment in view.mentions.moments if moment.start >= told.end()]
-    then = [fact for fact in view.desk.ranks(name) if "@" in fact.id and (not days or days[0].holds(taken_on(fact)))]
-    then = then or ([last] if not days and (last := last_place(view.desk, name)) is not None else [])
-    kept = bool(then) and all(fact.number == view.desk.place(name) for fact in then)
+    then = [fact for name in subjects for fact in _stood(view, name, days)]
+    kept = [fact.number == view.desk.place(fact.subject.id) for fact in then]
+    right = bool(kept) and (not all(kept) if told["moved"] else all(kept))
     facts = tuple(fact.tag for fact in then[:1])
-    return Verdict(*told.span("said"), "" if kept else "history", "it stood elsewhere before", facts=facts)
+    return Verdict(
+        *said, "" if right else "history", "it stood elsewhere before" if not told["moved"] else "it did not", facts=facts
+    )
+
+
+_FEW = 4
+_NOBODY = re.compile(r"\b(?:neither|none|nobody|nothing|no|never|nor)\b")
+
+
+def _stood(view: View, name: str, days: list[Moment]) -> list[Fact]:
+    """A subject's places of the day told, or of the last day that one is known of."""
+    then = [fact for fact in view.desk.ranks(name) if "@" in fact.id and (not days or days[0].holds(taken_on(fact)))]
+    return then or ([last] if not days and (last := last_place(view.desk, name)) is not None else [])
 
 
 _STOOD_STILL = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from autopost.folding import folded_key
 from autopost.grounding.attachment import whose
+from autopost.grounding.binding import bind
 from autopost.grounding.desk import stems
 from autopost.grounding.metrics import ANY_NOUN, NOUN
 from autopost.grounding.rules.verdict import Verdict
@@ -66,6 +67,22 @@ def without_gain(view: View) -> Iterator[Verdict]:
             fact = view.rolls.of(name, f"{noun.lastgroup if noun else ''}_gain_{days}d")
             if fact is not None and (fact.number or 0) > 0:
                 yield Verdict(*match.span(), "absence", fact.statement, facts=(fact.tag,))
+
+
+_WITH_FIGURE = re.compile(
+    r"\bwithout (?:(?:an?|the|its|their|some|about|just|only|nearly|almost|over|more than|around|roughly|exactly|all|of|"
+    r"total|tally|"
+    r"trending|score|count|stock) )*$"
+)
+
+
+def without_figure(view: View) -> Iterator[Verdict]:
+    """Reads "A, without 3,091 likes, is ninth" of one that has just so many."""
+    for number in view.mentions.numbers if view.kind != "opinion" and not view.cited else ():
+        told = _WITH_FIGURE.search(view.mentions.bare, 0, number.start) if number.form == "count" and number.value > 1 else None
+        match = bind(view, number) if told is not None else None
+        if told is not None and match is not None and not match.failing:
+            yield Verdict(told.start(), number.end, "negation", match.fact.statement, facts=(match.fact.tag,))
 
 
 _LACKING = re.compile(

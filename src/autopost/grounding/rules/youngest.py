@@ -35,6 +35,7 @@ _LAST = re.compile(
     rf"(?: (?:arrival|addition|entry|entrant|upload|creation|newcomer|member|to (?:be )?{_MADE}|{_MADE}))|"
     rf"{_MADE} (?:last|most recently|latest))|"
     r"(?P<old>(?:bears?|carries|has|with) the (?:earliest|oldest|first)(?: creation| publication)? date|oldest|"
+    r"(?:older|earlier) than (?:anything|everything|everyone|anyone|any other|all the)(?: else| others?)?|"
     r"eldest|earliest|senior(?: citizen| member| entry)?|most (?:seasoned|venerable|senior|aged)|"
     r"doyen|veteran|grandparent|"
     rf"(?:first|earliest) (?:arrival|addition|entry|upload|creation|to (?:be )?{_MADE})|{_MADE} (?:first|earliest)))\b"
@@ -117,11 +118,22 @@ def _whole(view: View, match: re.Match[str]) -> tuple[str, ...]:
     if sets:
         return _limited(view, sets[0])
     kind = _KIND.search(view.mentions.bare)
-    if kind is None:
+    if kind is None and not (match[0].endswith("else") and _LISTED.search(view.mentions.bare)):
         return named_set(view, match.end())
-    name = str(kind.lastgroup)
-    listed = re.search(r"\b(?:list|ranked|listed|trending|ranking|chart)\b", view.mentions.bare)
+    name = str(kind.lastgroup) if kind else _kind_before(view, match.start())
+    listed = _LISTED.search(view.mentions.bare)
     return (view.rolls.trending.get(name, ()) if listed else ()) or view.rolls.covered.get(name, ())
+
+
+_DENIED = re.compile(r"\b(?:not|never|anything but|by no means|far from|hardly)\b|n't\b")
+_LISTED = re.compile(r"\b(?:list|ranked|listed|trending|ranking|chart)\b")
+
+
+def _kind_before(view: View, at: int) -> str:
+    """Reads "A is older than anything else on the list": all of A's own kind."""
+    known = view.desk.ledger.subjects
+    names = (name for ref in reversed(view.referents) if ref.end <= at for name in sorted(ref.subjects) if name in known)
+    return next((known[name].kind for name in names), "")
 
 
 _STOP = re.compile(r"[,;:.](?=\s|$)")
@@ -162,7 +174,8 @@ def _right_after(view: View, match: re.Match[str]) -> Referent | None:
 
 
 def _leads(view: View, match: re.Match[str], ref: Referent) -> bool:
-    return _LINKS.fullmatch(view.mentions.bare[match.end() : ref.start]) is not None
+    gap = view.mentions.bare[match.end() : ref.start]
+    return _LINKS.fullmatch(gap) is not None and _DENIED.search(gap) is None
 
 
 _RELEASE = re.compile(

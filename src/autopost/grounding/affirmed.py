@@ -1,0 +1,103 @@
+"""Denials held against the sentence without its "not": where that is borne out, the denial is false.
+
+Most ways of denying are read by rules of their own. This one reads the rest: "is not at github.com/a/b", "the exception is
+not A", "has not more than twice as many".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from autopost.folding import Folded
+from autopost.grounding.mentions import read
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.scoping import open_scope
+from autopost.grounding.view import View
+
+Judge = Callable[[View], tuple[list[Verdict], list[Verdict]]]
+_NOT = re.compile(
+    r"\b(?:(?:is|are|was|were)(?P<be> (?:still )?not|n't| anything but| far from| by no means| in no way| never| no longer|"
+    r" nowhere near)|(?:has|have|had)(?P<have> not|n't| never| by no means| nowhere near)(?= (?:\d|(?:a |"
+    r"an )?[a-z]+ (?:times|percent|million)\b|"
+    r"(?:[a-z]+ ){0,2}(?:more|fewer|less|higher|lower|the)\b)))"
+    r"(?! (?:only|just|merely|simply|solely|necessarily|quite|alone|enough|because|so|least|all|every\w*|both|always|even|"
+    r"yet|at all|"
+    r"to|one|a single|any|as|exactly|nearly|entirely|much|far|otherwise|unlike|the same)\b)"
+)
+_AGAIN = re.compile(r"\b(?:not|never|nor)\b|n't\b")
+_UNASKED = re.compile(r"\b(?:why|whether|if|unless|neither|nor|no|none|nobody|nothing|not|never|without|than|but)\b|n't\b|\?")
+_NEAR = 40
+
+
+def denied_wrongly(view: View, found: list[Verdict], judge: Judge) -> Iterator[Verdict]:
+    """Every denial of which the facts bear the opposite out, and which no rule has found."""
+    if view.kind != "report":
+        return
+    bare = view.mentions.bare
+    for told in _NOT.finditer(bare):
+        start, end = view.clause(told.start())
+        if _UNASKED.search(bare, start, told.start()) or _AGAIN.search(bare, told.end(), end) or "?" in bare:
+            continue
+        if any(one.start < end and start < one.end for one in found):
+            continue
+        text, no = view.mentions.folded.text, "be" if told["be"] else "have"
+        plain = _read(view, text[: told.start(no)] + text[told.end(no) :])
+        wrong, bound = judge(plain)
+        if any(one.severity == "blocker" for one in wrong):
+            continue
+        at = told.start(no)
+        reach = end - (told.end(no) - at)
+        if _told(plain, bound, at, reach) or _named(plain, at, judge) or _ordered(plain, at, judge):
+            yield Verdict(told.start(no) + 1, told.end(no), "negation", "the facts say that it is so")
+
+
+def _read(view: View, text: str) -> View:
+    """The same place in the text with other words."""
+    mentions = read(Folded.of(text), view.desk.aliases, view.desk.ledger.edition, view.day_before)
+    return replace(view, mentions=mentions, facts=view.facts if view.cited else open_scope(view.desk, mentions, view.carried))
+
+
+def _told(plain: View, bound: list[Verdict], at: int, end: int) -> bool:
+    """Whether a figure, a version or a link that a fact has stands in what was denied."""
+    pieces = [n.start for n in plain.mentions.numbers] + [v.start for v in plain.mentions.versions]
+    pieces += [link.start for link in plain.mentions.links]
+    near = [start for start in pieces if at <= start < min(end, at + _NEAR)]
+    names = {ref.start for ref in plain.referents if ref.kind in {"name", "owner"}}
+    near += [at + 1] if at + 1 not in names else []
+    return any(one.start <= start < one.end for start in near for one in bound)
+
+
+def _named(plain: View, at: int, judge: Judge) -> bool:
+    """Whether the name that follows is the only right one: another of its kind in its place is a finding."""
+    ref = next((ref for ref in plain.referents if ref.kind == "name" and 0 <= ref.start - at <= len(' the "')), None)
+    known = plain.desk.ledger.subjects
+    if ref is None or len(ref.subjects) != 1 or (own := next(iter(ref.subjects))) not in known:
+        return False
+    other = next(
+        (subject for subject in known.values() if subject.kind == known[own].kind and subject.id not in plain.named), None
+    )
+    if other is None:
+        return False
+    text = plain.mentions.folded.text
+    wrong, _ = judge(_read(plain, text[: ref.start] + other.name + text[ref.end :]))
+    return any(one.severity == "blocker" for one in wrong)
+
+
+_TURNED = {
+    "more": "fewer", "fewer": "more", "less": "more", "higher": "lower", "lower": "higher", "ahead": "behind", "behind": "ahead",
+    "above": "below", "below": "above", "newer": "older", "older": "newer", "newest": "oldest", "oldest": "newest",
+    "largest": "smallest", "smallest": "largest", "most": "fewest", "fewest": "most", "highest": "lowest", "lowest": "highest",
+}  # fmt: skip
+_ORDER = re.compile(rf"(?: (?:the|well|far|a|now|still))* (?P<word>{'|'.join(_TURNED)})\b")
+
+
+def _ordered(plain: View, at: int, judge: Judge) -> bool:
+    """Whether a word of order follows which is the only right one: its opposite in its place is a finding."""
+    told = _ORDER.match(plain.mentions.bare, at)
+    if told is None:
+        return False
+    text = plain.mentions.folded.text
+    wrong, _ = judge(_read(plain, text[: told.start("word")] + _TURNED[told["word"]] + text[told.end("word") :]))
+    return any(one.severity == "blocker" for one in wrong)
