@@ -53,6 +53,7 @@ _FIRST_LATER = re.compile(r"\b(?:after|(?:younger|newer|later) than|followed|suc
 _FIRST_SOONER = re.compile(r"\b(?:before|(?:older|earlier) than|preceded)\b")
 _LAST_LATER = re.compile(r"\b(?:later|then|next|followed by)\b(?! than)")
 _LAST_SOONER = re.compile(r"\bearlier\b(?! than)")
+_WITHIN = re.compile(r"\b(?:in|inside|over|during)(?: (?:just|only|a|the))* $")
 _CUT = re.compile(
     rf"(?:;|:|\.(?=\s|$)|,? (?:while|whereas)\b|,(?: (?:and|but|with))?(?= (?:for |between |at |(?:those|"
     rf"that) of )?{NAME}|"
@@ -101,7 +102,9 @@ def _right(view: View, part: Typed, *, unit: bool, again: bool) -> bool | None:
     told = told and all(unit and number.form == "count" and number.fits(apart) for number in counts)
     if not told:
         long = bool(part.spans) and all(window.days > 1 for window in part.spans.values())  # "on the same day" is none
-        return False if long and not counts and len(_said(part)) == len("AB") else None
+        # "released two versions in a week": no more than that lies between them.
+        within = any(_WITHIN.search(part.text, 0, at) and apart <= how_long(view, one)[1] for at, one in part.spans.items())
+        return False if long and not within and not counts and len(_said(part)) == len("AB") else None
     return (_in_order(part.text, *pair) and _dated(part, days, *pair)) or None
 
 

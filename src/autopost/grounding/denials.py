@@ -22,7 +22,7 @@ from autopost.grounding.view import View
 _LEADER = re.compile(r"\b(?:the leader|in the lead|at the (?:top|head)|number one|top of)\b")
 _DAYS = frozenset({"release_date", "prerelease_date", "published_at", "created_at"})
 _UNDER = re.compile(r"\b(?:submitted|published|listed|made|released|owned|uploaded|created|under|from|by)\b")
-_DERIVED = re.compile(r"\b(?:derived|fine-tuned|derivative|based|quanti[sz]ed|distilled|adapted)\b")
+_DERIVED = re.compile(r"\b(?:derived|fine-tuned|derivative|based|quanti[sz]ed|distilled|adapted|descend(?:s|ed)?|descended)\b")
 
 
 NOT = re.compile(

@@ -16,10 +16,12 @@ from autopost.grounding.view import Referent, View
 _STATIC = re.compile(r"\bstatic\b")
 _LABELS = frozenset({"language", "license", "sdk", "pipeline_tag"})
 _WITHOUT = re.compile(
-    r"\b(?P<no>without|(?:is|was) no|anything but|other than|instead of|steers? clear of|avoids?|shuns?|eschews?|forgoes|"
+    r"\b(?P<no>without|lacks?|lacking|(?:is|was) no|anything but|other than|instead of|steers? clear of|avoids?|shuns?|"
+    r"eschews?|forgoes|"
     r"(?:but|though|yet|and|if) not(?= (?:an? |the )?one\b(?! of\b))|dispenses with|turns? (?:its|her|his) back on|"
     r"has no use for|makes no use of|far from being)"
-    r"(?: (?:one(?: that is| which is)?(?: (?:tagged|marked|labelled|written|built|licensed|published|under|in|with))*|"
+    r"(?: (?:the (?:licen[cs]e|tag|task|language)|one(?: that is| which is)?(?: (?:tagged|marked|labelled|written|built|"
+    r"licensed|published|under|in|with))*|"
     r"using|the (?:use|help|aid) of|any|an?|the|any help from|recourse to|relying on|being|in|a single line of))* [\"']?$"
 )
 _PASSIVE = re.compile(

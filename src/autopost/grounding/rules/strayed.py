@@ -60,7 +60,9 @@ def strayed(view: View) -> Iterator[Verdict]:
         odd = [
             word
             for word in odd
-            if borne > 1 or (borne and borne_at_all > _MOST and word.start() > opened) or any(at < word.start() for at in named)
+            if borne > 1
+            or (borne and borne_at_all > 2 * _MOST and word.start() > opened and word[0] not in verbs())
+            or any(at < word.start() for at in named)
         ]
         odd = [word for word in odd if word[0] not in _AWAY or not any(_DENIES.search(one) for one in (source, *drawn))]
         near = borne >= max(2, _TIMES * len(odd)) and not figured(view, start, end)
