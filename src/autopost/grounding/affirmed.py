@@ -19,15 +19,18 @@ from autopost.grounding.view import View
 Judge = Callable[[View], tuple[list[Verdict], list[Verdict]]]
 _NOT = re.compile(
     r"\b(?:(?:is|are|was|were)(?P<be> (?:still )?not|n't| anything but| far from| by no means| in no way| never| no longer|"
-    r" nowhere near)|(?:has|have|had)(?P<have> not|n't| never| by no means| nowhere near)(?= (?:\d|(?:a |"
+    r" nowhere near)\b|(?:has|have|had)(?P<have> not|n't| never| by no means| nowhere near)(?= (?:\d|(?:a |"
     r"an )?[a-z]+ (?:times|percent|million)\b|"
     r"(?:[a-z]+ ){0,2}(?:more|fewer|less|higher|lower|the)\b)))"
     r"(?! (?:only|just|merely|simply|solely|necessarily|quite|alone|enough|because|so|least|all|every\w*|both|always|even|"
     r"yet|at all|"
-    r"to|one|a single|any|as|exactly|nearly|entirely|much|far|otherwise|unlike|the same)\b)"
+    r"to|one|a single|any|as|exactly|nearly|entirely|much|far|otherwise|unlike|the (?:same|one|only|model|dataset|space|"
+    r"paper|repository|project|leader))\b)"
 )
 _AGAIN = re.compile(r"\b(?:not|never|nor)\b|n't\b")
 _UNASKED = re.compile(r"\b(?:why|whether|if|unless|neither|nor|no|none|nobody|nothing|not|never|without|than|but)\b|n't\b|\?")
+_OF_A_GAIN = re.compile(r"\b(?:gain|growth|rise|increase|haul|intake)s? (?:is|was|are|were) \S+$")
+"""Reads "its gain was not the largest", where a superlative may be of the total as well."""
 _NEAR = 40
 
 
@@ -40,7 +43,7 @@ def denied_wrongly(view: View, found: list[Verdict], judge: Judge) -> Iterator[V
         start, end = view.clause(told.start())
         if _UNASKED.search(bare, start, told.start()) or _AGAIN.search(bare, told.end(), end) or "?" in bare:
             continue
-        if any(one.start < end and start < one.end for one in found):
+        if any(one.start < end and start < one.end for one in found) or _OF_A_GAIN.search(bare, start, told.end()):
             continue
         text, no = view.mentions.folded.text, "be" if told["be"] else "have"
         plain = _read(view, text[: told.start(no)] + text[told.end(no) :])

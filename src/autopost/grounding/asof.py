@@ -47,6 +47,8 @@ def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:  # no
 def _of_its_day(view: View, number: Number, read: Cues, fact: Fact, moment: Moment | None) -> bool:
     """A place is of the day it is dated by; a former day's gain is dated, or said to be that of the best day."""
     measure = view.desk.measure(fact)
+    if any(ref.kind == "role" and ref.start <= number.start < ref.end for ref in view.referents):
+        moment = None  # "On Friday A led the trending list's number one by 6,763": whoever is that today
     if measure.aspect == "gain" and "@" in fact.id and moment is None:
         return _BEST_DAY.search(view.low) is not None
     if measure.family == "rank" and moment is None and "@" in fact.id:

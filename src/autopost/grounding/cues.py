@@ -89,9 +89,7 @@ _BESIDE_PLACE = re.compile(
     r"nearly|over|"
     r"some|almost))* $"
 )
-_IS_LEVEL = re.compile(
-    r"(?! (?:new|more|additional|extra|fresh)\b)(?! [a-z]+ (?:gained|added|won|collected|more|lost|to the good)\b)"
-)
+_IS_LEVEL = re.compile(rf" {NOUN.pattern}(?! (?:gained|added|won|collected|more|lost|to the good)\b)")
 """Reads "falls to 37th, with 1,589 likes": what moved is the place."""
 _GONE = re.compile(
     rf" of (?:its|their|the|(?:the )?\ue000++(?:'s?)?) (?:[a-z]+ )?{NOUN.pattern}(?: of \ue000++)?"

@@ -15,6 +15,7 @@ _THAN = re.compile(
     r"(?: (?:rise|gain|growth|climb|increase|jump|haul|leap|total|count|tally|score))?) than "
     r"(?:(?:that|those) of )?[\"']?\ue000++(?:'s?)? (?:rise of |gain of |growth of |with |at )?(?=\d)"
 )
+_MORE = re.compile(r" (?:[a-z]+ )?(?:more|fewer|less|higher|lower)\b")
 _THAN_THE = re.compile(
     rf"(?: {ANY_NOUN})?(?: (?:(?:in|over|within|on|since|for|during) )?(?:the |a |one |its |last |past )*(?:\ue000++|day|"
     rf"week))?, "
@@ -40,5 +41,10 @@ def _than_the(view: View) -> Iterator[Verdict]:
     numbers = [n for n in view.mentions.numbers if n.form == "count"]
     for one, two in pairwise(numbers) if view.kind != "opinion" else ():
         told = _THAN_THE.fullmatch(view.mentions.bare, one.end, two.start)
-        if told is not None and one.value != two.value and (one.value > two.value) != bool(told["more"]):
+        if (
+            told is not None
+            and not _MORE.match(view.mentions.bare, two.end)
+            and one.value != two.value
+            and (one.value > two.value) != bool(told["more"])
+        ):
             yield Verdict(*told.span("said"), "comparison", f"{one.value:g} against {two.value:g} is the other way round")
