@@ -197,7 +197,13 @@ def _family(view: View, number: Number) -> tuple[str, bool]:
 def _former(view: View, number: Number) -> str:
     """Reads "33,344 of the former against 33,563 of the latter" of two metrics; "" where nothing of the sort is said."""
     told = re.match(r" of the (former|latter|one|other)\b", view.mentions.bare[number.end :])
-    before = list(dict.fromkeys(family for start, _, family in view.nouns if start < number.start))
+    nouns = [(start, family) for start, _, family in view.nouns]
+    nouns += [
+        (one.start(1), f"{one[1]}s")
+        for one in _ONE.finditer(view.mentions.bare)
+        if not view.mentions.bare.startswith("s", one.end())
+    ]
+    before = list(dict.fromkeys(family for start, family in sorted(nouns) if start < number.start))
     before = before or list(dict.fromkeys(str(noun.lastgroup) for noun in NOUN.finditer(view.before)))  # of a question
     if told is None or len(before) < 2:
         return ""

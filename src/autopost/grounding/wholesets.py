@@ -50,7 +50,8 @@ def wholes(view: View, said: list[Test], found: list[Quantity]) -> Iterator[Quan
 
 _ARE = re.compile(
     r"(?: (?:places?|positions?|spots?|models?|datasets?|spaces?|entr(?:y|ies)|repositor(?:y|ies)|projects?|"
-    r"of (?:the|these) [a-z\d]+(?: [a-z]+){0,2}))?(?: (?:on|in|of) (?:the |our )?(?:[a-z\ue000']+ ){0,3}(?:list|ranking|chart|table))? "
+    r"of (?:the|these) [a-z\d]+(?: [a-z]+){0,2}))?(?: (?:on|in|of) (?:the |our )?(?:[a-z\ue000']+ ){0,3}(?:list|ranking|"
+    r"chart|table))? "
     r"(?:are|were|both|all|have) "
 )
 """Reads "the first and the eighth are tagged so"."""
