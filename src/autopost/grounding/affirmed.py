@@ -18,7 +18,8 @@ from autopost.grounding.view import View
 
 Judge = Callable[[View], tuple[list[Verdict], list[Verdict]]]
 _NOT = re.compile(
-    r"\b(?:(?:is|are|was|were)(?P<be> (?:still )?not|n't| anything but| far from| by no means| in no way| never| no longer|"
+    r"\b(?:(?:is|are|was|were)(?P<be> not yet| (?:still )?not|n't| anything but| far from| by no means| in no way| never|"
+    r" no longer|"
     r" nowhere near)\b|(?:has|have|had)(?P<have> not|n't| never| by no means| nowhere near)(?= (?:\d|(?:a |"
     r"an )?[a-z]+ (?:times|percent|million)\b|"
     r"(?:[a-z]+ ){0,2}(?:more|fewer|less|higher|lower|the)\b)))"

@@ -205,7 +205,7 @@ def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:  #
             measure.aspect == "change" and _OF_GAIN.match(view.mentions.bare, number.end)
         ):
             return False
-        said = read.near or _family_said(view, number)
+        said = read.near or _family_said(view, number) or len({family for _, _, family in view.nouns}) == 1
         if number.form == "fraction":
             beside = _BESIDE.match(view.mentions.bare, number.end)
             moved = read.change is True or (beside is not None and bool(beside["low"]) == ((fact.number or 0) < 0))

@@ -23,6 +23,12 @@ _PLACE = re.compile(
     r"right(?= (?:behind|above|below|before|after|ahead|under|over))|straight)\b"
 )
 _BY_NOUN = re.compile(rf"(?:'s?)? (?:in|on|by|for) (?:[a-z\d,.\ue000]+ ){{0,3}}?{NOUN.pattern}")
+_OPENS = re.compile(
+    rf"(?:^|[;:,.] |\b(?:but|and|while|yet|though) )\W*(?:in|by|on|for|in terms of|measured by|going by) (?:total |"
+    rf"the number of )?{NOUN.pattern}"
+    r"(?:,[^;:]{0,40}?,|,)? [\"']?(?:(?:the )?\ue000++(?:'s?)?[\"']? )+[a-z ]{0,14}$"
+)
+"""Reads "On downloads, A lies below B": by that, and not by place."""
 _ON_THAT = re.compile(r" (?:on|by|in) (?:that|this|the same) (?:count|score|measure|metric|respect|yardstick|tally)\b")
 _GROWN = re.compile(
     rf"{CHANGE.pattern}|\b(?:new|growth|pace|speed|momentum|collect\w*|drew|draws|attract\w*|won|wins|earn\w*|gather\w*|took|received)\b"
@@ -122,7 +128,8 @@ def _families(view: View, told: Comparison) -> tuple[set[str], bool]:
     bare = view.mentions.bare
     at = [NOUN.search(told.what), _BY_NOUN.match(bare, _right_end(view, told))]
     before = re.search(rf"(?:\d|[a-z]) {NOUN.pattern} $", bare[: told.start])
-    for found in (*at, before):
+    opens = _OPENS.search(bare, 0, told.start)
+    for found in (*at, before, opens):
         if found is not None:
             return {str(name) for name in NOUN.groupindex if found[name]}, True
     nouns = [(start, family) for start, _, family in view.nouns]

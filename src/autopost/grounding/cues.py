@@ -144,7 +144,9 @@ def _left(view: View, number: Number) -> int:
     """How far back the words still belong to this number: to the last number, or a stronger stop."""
     low = view.mentions.bare
     ends = [other.end for other in view.mentions.numbers if other.end <= number.start and other.form != "ordinal"]
-    stop = max((match.end() for match in re.finditer(r"[;:]| while | whereas | although ", low[: number.start])), default=0)
+    stop = max(
+        (match.end() for match in re.finditer(r"[;:]| while | whereas | although |, yet its ", low[: number.start])), default=0
+    )
     # "from 49,345 to 60,430": the verb stands before the first number and governs both.
     near = max(ends, default=0)
     if near and re.fullmatch(r"[^;]{0,40}\b(?:to|and|or)[ ]", low[near : number.start]):

@@ -40,6 +40,11 @@ _BEARS = re.compile(
     rf"is listed under|runs under) "
     rf"(?:the |its |an? )?(?:arxiv )?(?:number|id|identifier|name|title)? ?\"?(?P<a>{NAME})"
 )
+_LAST_TO = re.compile(
+    rf"(?P<a>{NAME}){_DATED} {_IS} the (?:(?P<new>{_NEW})|{_OLD})(?: {KIND})?(?: (?:of|among|"
+    rf"in){OF_SET})(?: {KIND})? to (?:be {_MADE}|"
+    r"appear|come out|arrive)"
+)
 _SHARED = re.compile(
     rf"(?P<a>{NAME}),? (?:(?:shares?|has in common) (?:with|together with) (?P<b>{NAME})|"
     rf"and (?P<c>{NAME}) (?:both )?(?:share|have|bear|carry)),? "
@@ -70,7 +75,7 @@ def dated_most(view: View) -> Iterator[Judged]:
         if rest and told in {None, len(rest)} and not view.mentions.versions:
             new = bool(match["newer"] or match["after"] or match["post"])
             yield Judged(*match.span("said"), days[name] > max(rest) if new else days[name] < min(rest))
-    for pattern in (_BEARS, _SHARED, _AROUND):
+    for pattern in (_BEARS, _SHARED, _AROUND, _LAST_TO):
         for match in pattern.finditer(row.text):
             name, days = _with_set(view, row, match)
             other = [row.names[match.start(group)] for group in ("b", "c") if match.groupdict().get(group)]

@@ -106,6 +106,7 @@ _NO_NOUN = re.compile(
     r"(?:reach(?:e)?|exceed|match(?:e)?|beat|boast|rank|derive|originate|cross(?:e)?|miss(?:e)?|remain|stay|sit|stand|lie|use|contain|belong|fall|make|hold|trail|follow|lag|draw|get|earn|fail|go|account|amount|collect)s?|stayed|"
     r"(?:end|close|open|start|include|feature|comprise)s?|grew|rose|climbed|remained|lost|drew|got|earned|failed|went|began|begin|made|held|put|date|dates|dated|top|passed|exceed|won|collected|gathered|"
     r"earned|attracted|received|picked up)\b|"
+    r" (?:tagged|labelled|that|without|carrying|bearing|under)\b|"
     r" (?:published|created|written|tagged|built|licen[cs]ed|uploaded|submitted) (?:under|in|before|after|on|with|"
     r"by|for|mainly)\b"
 )

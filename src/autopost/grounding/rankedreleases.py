@@ -22,7 +22,7 @@ _OUT = r"(?:published|released|shipped|issued|tagged|put out|brought out)"
 _TO = rf"(?: to (?:be {_OUT}|come out|come|appear|arrive|land|ship|see the light(?: of day)?))"
 _HERE = (
     r"(?:,? (?:that )?(?:we (?:list|track|know(?: of)?|have|show)|on record|on file|listed|tracked|recorded|known(?: here)?|"
-    r"shown|here|"
+    r"shown|here|(?:the|this|our|today's) (?:edition|issue|list|table|page|paper) (?:lists|has|gives|names|records|knows)|"
     r"(?:in|of|on) (?:the|this|our|today's) (?:edition|issue|(?:release )?(?:table|list)|page)))"
 )
 _WHOLE = (
@@ -48,9 +48,14 @@ _FRAMES = (
     re.compile(rf"(?:^|[.;:,] |and |but )(?:the )?{_EXTREME}{_TO}?{_WHOLE}(?:,? (?:is|was|being|comes from|came from)|:)"
                rf" {_WHO.format('a')}{_DATED}{END}"),
     re.compile(
-        rf"\b(?:no|none of the(?: {COUNT})?) (?:other )?(?:project|repository|library)s?'s? (?:(?:own|newest|latest|"
+        rf"\b(?:no|none of the(?: {COUNT})?) (?:other )?(?:(?:project|repository|library)s?'s? )?(?:(?:own|newest|latest|"
         rf"most recent) )*{_RELEASE}"
-        rf"{_HERE}* {_IS} (?:(?P<new>{_NEWER})|older|earlier|staler) than {_WHO.format('a')}{END}"
+        rf"{_HERE}* {_IS} (?:(?P<new>{_NEWER})|older|earlier|staler) than {_WHO.format('a')}{_DATED}{END}"
+    ),
+    re.compile(
+        rf"(?:^|[.;:] )\W*(?:of|among) (?:all )?(?:of )?(?:the |these |our )?(?:(?P<size>{COUNT}) )?(?:listed |"
+        rf"known )?releases{_HERE}*, "
+        rf"{_WHO.format('a')}{_DATED} {_IS} the {_EXTREME}{_TO}?{_END}"
     ),
     re.compile(
         rf"(?P<a>{NAME})(?P<av>)(?P<aw>)(?P<ao>){_DATED} (?:is|was) the (?:(?P<new>last)|{_FIRST})"
@@ -59,7 +64,7 @@ _FRAMES = (
         rf"(?:release|version){END}"
     ),
 )  # fmt: skip
-_OF_NEWEST = _FRAMES[2:]
+_OF_NEWEST = (_FRAMES[2], _FRAMES[4])
 _OF_EACH = re.compile(r"\b(?:projects?|repositor(?:y|ies)|librar(?:y|ies)|(?:newest|latest|most recent) (?:releases|versions))\b")
 _SINCE = re.compile(
     rf"{_WHO.format('a')}[^.;:\ue011\ue012]{{0,60}}?,? (?:and|but|;)? ?(?P<said>(?:(?:nothing|no (?:other )?{_RELEASE}|none) "

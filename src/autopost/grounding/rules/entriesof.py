@@ -49,6 +49,7 @@ def entries_of(view: View) -> Iterator[Verdict]:
     for ref in view.referents:
         if ref.kind in {"owner", "value"} and (house := house_at(view, ref)):
             yield from _counted(view, ref, house)
+            yield from _so_often(view, ref, house)
         if ref.kind in {"owner", "value", "name"}:
             yield from _no_other(view, ref)
         if ref.kind == "name" and ref.subjects & {paper for paper, _ in _namesakes(view, ref)}:
@@ -67,6 +68,28 @@ def _counted(view: View, ref: Referent, house: str) -> Iterator[Verdict]:
         printed = view.mentions.folded.text[ref.start : ref.end]
         code = "absence" if told["none"] else "count"
         yield Verdict(told.start("said"), ref.end, code, f"{printed} has {max(counts)} there")
+
+
+_SO_OFTEN = re.compile(
+    r"[\"']? (?:is|are|appears?|features?|figures?|turns? up|shows? up|stands?)(?: (?:listed|represented|named|"
+    r"present))? (?:on|in|among) "
+    rf"(?:the |our |today's )?(?P<set>[^,;:.]{{1,48}}?),? (?:(?:with|by) (?:(?:exactly|just|only) )?(?P<n>{_N}) {_ENTRY}|"
+    rf"(?:(?:exactly|just|only) )?(?P<times>(?:{_N}) times|twice))(?=\W*$|[,;:.]| and | but )"
+)
+
+
+def _so_often(view: View, ref: Referent, house: str) -> Iterator[Verdict]:
+    """Reads "A is on the list of ten datasets with three entries", "A appears on the list of datasets twice"."""
+    told = _SO_OFTEN.match(view.mentions.bare, ref.end)
+    if told is None or not _OF_LIST.search(told["set"]):
+        return
+    wanted = 2 if told["times"] == "twice" else small(told["n"] or told["times"].removesuffix(" times"))
+    near = [one for one in view.populations if told.start("set") - len(" the") <= one.start < told.end("set") and not one.other]
+    kind = listed_kind(view.mentions.bare)
+    sets = [reading for one in near for reading in one.readings] or [view.rolls.trending.get(kind, ())]
+    counts = {sum(of_house(name, house) for name in names) for names in sets}
+    if wanted is not None and wanted not in counts:
+        yield Verdict(*told.span("n" if told["n"] else "times"), "count", f"there are {max(counts)} there")
 
 
 def _sized(near: list[Population], told: re.Match[str]) -> bool:
