@@ -18,7 +18,8 @@ from autopost.grounding.view import View
 
 Judge = Callable[[View], tuple[list[Verdict], list[Verdict]]]
 _NOT = re.compile(
-    r"\b(?:(?:is|are|was|were)(?P<be> not yet| (?:still )?not|n't| anything but| far from| by no means| in no way| never|"
+    r"\b(?:(?P<does>do(?:es)?(?: not|n't) have)\b|(?:is|are|was|were)(?P<be> not yet| (?:still )?not|n't| anything but|"
+    r" far from| by no means| in no way| never|"
     r" no longer|"
     r" nowhere near)\b|(?:has|have|had)(?P<have> not|n't| never| by no means| nowhere near)(?= (?:\d|(?:a |"
     r"an )?[a-z]+ (?:times|percent|million)\b|"
@@ -46,15 +47,22 @@ def denied_wrongly(view: View, found: list[Verdict], judge: Judge) -> Iterator[V
             continue
         if any(one.start < end and start < one.end for one in found) or _OF_A_GAIN.search(bare, start, told.end()):
             continue
-        text, no = view.mentions.folded.text, "be" if told["be"] else "have"
-        plain = _read(view, text[: told.start(no)] + text[told.end(no) :])
+        first, last, said = _plainly(told)
+        text = view.mentions.folded.text
+        plain = _read(view, text[:first] + said + text[last:])
         wrong, bound = judge(plain)
         if any(one.severity == "blocker" for one in wrong):
             continue
-        at = told.start(no)
-        reach = end - (told.end(no) - at)
-        if _told(plain, bound, at, reach) or _named(plain, at, judge) or _ordered(plain, at, judge):
-            yield Verdict(told.start(no) + 1, told.end(no), "negation", "the facts say that it is so")
+        at = first + len(said)
+        if _told(plain, bound, at, end - (last - at)) or _named(plain, at, judge) or _ordered(plain, at, judge):
+            yield Verdict(first + (not said), last, "negation", "the facts say that it is so")
+
+
+def _plainly(told: re.Match[str]) -> tuple[int, int, str]:
+    """Where the denial stands, and what stands there without it: "does not have" is "has"."""
+    if told["does"]:
+        return *told.span("does"), "has" if told["does"].startswith("does") else "have"
+    return *told.span("be" if told["be"] else "have"), ""
 
 
 def _read(view: View, text: str) -> View:

@@ -128,6 +128,7 @@ _TOGETHER = re.compile(
 )
 
 
+_EACH = re.compile(r"\b(?:averag(?:e|es|ed|ing)|apiece|on average)\b")
 _PART_OF = re.compile(
     r"(?:percent|per cent|%|half|thirds?|quarters?|fifths?|sixths?|tenths?|share|part) of (?:those|the|these|all|that)(?: the)? $"
 )
@@ -137,6 +138,8 @@ _PART_OF = re.compile(
 def _same_subject(view: View, number: Number, subjects: frozenset[str], fact: Fact) -> bool:  # noqa: PLR0911 - one return for each way to be about somebody
     measure = view.desk.measure(fact)
     if fact.subject.kind == "list":
+        if measure.aspect == "sum" and _EACH.search(view.mentions.bare):
+            return False
         if measure.aspect == "sum":
             return bool(_TOGETHER.search(view.low) or _PART_OF.search(view.mentions.bare[: number.start]))
         return True

@@ -40,6 +40,11 @@ class Moment:
     also: date | None = None
     every: bool = False
 
+    @property
+    def mistaken(self) -> bool:
+        """Whether a date is told with a weekday that it did not fall on."""
+        return self.form == "day" and self.first is not None and self.weekday not in {None, self.first.weekday()}
+
     def holds(self, day: date) -> bool:
         """Whether this expression may name that day."""
         if self.first is None or self.last is None:

@@ -35,6 +35,8 @@ def total(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     sized = any(known.size_at[0] < known.size_at[1] and known.readings for known in view.populations)
     if number.value < _FEW or number.form != "count" or not (sized or _TOTAL.search(view.mentions.bare)):
         return
+    if _EACH.search(view.mentions.bare, *view.clause(number.start)):
+        return  # "average 7,079 stars apiece": no sum
     if _ITS_OWN.search(view.mentions.bare[: number.start]) and len(about(view, number)) == 1:
         return  # "the smallest of the eight models is A, with just under 2 million": A's own
     for metric in metrics(view, number):
@@ -44,6 +46,7 @@ def total(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 yield facts[:1]
 
 
+_EACH = re.compile(r"\b(?:averag(?:e|es|ed|ing)|apiece)\b")
 _TOTAL_OF = re.compile(r"\b(?:the|a|their|in) (?:grand |overall |combined )?total(?: of)? (?:about |some |nearly |almost )?$")
 
 

@@ -86,9 +86,10 @@ def right_clauses(view: View) -> tuple[tuple[int, int], ...]:
     """Where the clauses stand that are right as a whole; none in an issue, whose sentences cite."""
     if view.cited or view.kind == "opinion":
         return ()
-    # At a stranger's name and at a link no reading has looked.
+    # At a stranger's name, at a link and at the weekday of a date no reading has looked.
     unread = [(one.start, one.end) for one in view.mentions.strangers]
     unread += [(link.start, link.end) for link in view.mentions.links]
+    unread += [(moment.start, moment.end) for moment in view.mentions.moments if moment.mistaken]
     spans = (span for read in _READINGS for span in read(view))
     clear = (span for span in spans if not any(start < span[1] and span[0] < end for start, end in unread))
     return (*clear, *described_with(view))

@@ -67,11 +67,20 @@ def moments(view: View) -> Iterator[Verdict]:
             yield _undated(view, moment, text)
 
 
+_SAME_DAY = re.compile(r":? ?,? ?(?:–|-)? ?")
+
+
 def _mistaken(view: View, moment: Moment, text: str) -> Verdict | None:
     """A date that is none, a weekday that the date did not fall on, and "the same Monday" of two that bear no one date."""
     if moment.form == "broken" or moment.first is None:
         return Verdict(moment.start, moment.end, "date", f"{text} is no date")
-    if moment.form == "day" and moment.weekday is not None and moment.first.weekday() != moment.weekday:
+    beside = next((one for one in view.mentions.moments if _SAME_DAY.fullmatch(view.mentions.bare, moment.end, one.start)), None)
+    if moment.form == "weekday" and not moment.every and beside is not None and beside.form == "day" and beside.first is not None:
+        # "Busy Friday: 15 June brought two releases"
+        right = day(beside.first)
+        wrong = beside.first.weekday() != moment.first.weekday()
+        return Verdict(moment.start, beside.end, "weekday", f"{right} is no {text}") if wrong else None
+    if moment.mistaken:
         right = long_day(moment.first)
         return Verdict(moment.start, moment.end, "weekday", f"{day(moment.first)} is a {right.split()[0]}", repair=right)
     if (other := another_date(view, moment)) is not None and other.first is not None:
