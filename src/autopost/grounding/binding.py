@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from autopost.facts import Fact
 from autopost.grounding.asof import same_time
 from autopost.grounding.attachment import about, compared
-from autopost.grounding.cues import CHANGE, Cues, cues
+from autopost.grounding.cues import CHANGE, Cues, averaged, cues
 from autopost.grounding.fitting import fits
 from autopost.grounding.gaps import right_way
 from autopost.grounding.metrics import NOUN
@@ -128,7 +128,6 @@ _TOGETHER = re.compile(
 )
 
 
-_EACH = re.compile(r"\b(?:averag(?:e|es|ed|ing)|apiece|on average)\b")
 _PART_OF = re.compile(
     r"(?:percent|per cent|%|half|thirds?|quarters?|fifths?|sixths?|tenths?|share|part) of (?:those|the|these|all|that)(?: the)? $"
 )
@@ -138,7 +137,7 @@ _PART_OF = re.compile(
 def _same_subject(view: View, number: Number, subjects: frozenset[str], fact: Fact) -> bool:  # noqa: PLR0911 - one return for each way to be about somebody
     measure = view.desk.measure(fact)
     if fact.subject.kind == "list":
-        if measure.aspect == "sum" and _EACH.search(view.mentions.bare):
+        if measure.aspect == "sum" and averaged(view, number):
             return False
         if measure.aspect == "sum":
             return bool(_TOGETHER.search(view.low) or _PART_OF.search(view.mentions.bare[: number.start]))

@@ -82,6 +82,16 @@ def cues(view: View, number: Number) -> Cues:
     return Cues(family, near, noun, change, way, bool(_PAST.search(low)) or bool(view.mentions.moments))
 
 
+_AVERAGE_BEFORE = re.compile(r"\baverag(?:e|es|ed|ing)(?: (?:of|about|some|just|over|under|nearly|almost|roughly))* $")
+_AVERAGE_AFTER = re.compile(r"(?: [a-z]+){0,3}? (?:apiece|on average)\b")
+
+
+def averaged(view: View, number: Number) -> bool:
+    """Reads "average 7,079 new stars", "7,079 apiece": what each has, and no sum."""
+    before = _AVERAGE_BEFORE.search(view.mentions.bare, 0, number.start)
+    return before is not None or _AVERAGE_AFTER.match(view.mentions.bare, number.end) is not None
+
+
 _BESIDE_PLACE = re.compile(
     rf"\b(?:\d+(?:st|nd|rd|th)|{'|'.join(ORDINAL_WORDS)})(?: (?:place|spot|position|rank))?(?: (?:of|among|on|in|"
     rf"for) [^,;:.\d]{{1,40}}?)?"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import about
-from autopost.grounding.cues import cues
+from autopost.grounding.cues import averaged, cues
 from autopost.grounding.measuring import days_told
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import fits_part
@@ -35,7 +35,7 @@ def total(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     sized = any(known.size_at[0] < known.size_at[1] and known.readings for known in view.populations)
     if number.value < _FEW or number.form != "count" or not (sized or _TOTAL.search(view.mentions.bare)):
         return
-    if _EACH.search(view.mentions.bare, *view.clause(number.start)):
+    if averaged(view, number):
         return  # "average 7,079 stars apiece": no sum
     if _ITS_OWN.search(view.mentions.bare[: number.start]) and len(about(view, number)) == 1:
         return  # "the smallest of the eight models is A, with just under 2 million": A's own
@@ -46,7 +46,6 @@ def total(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 yield facts[:1]
 
 
-_EACH = re.compile(r"\b(?:averag(?:e|es|ed|ing)|apiece)\b")
 _TOTAL_OF = re.compile(r"\b(?:the|a|their|in) (?:grand |overall |combined )?total(?: of)? (?:about |some |nearly |almost )?$")
 
 
