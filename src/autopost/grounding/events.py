@@ -33,7 +33,7 @@ EVENT = re.compile(
     r"(?:creation|publication|upload|submission|birth) ?(?:dates?|days?)\b|"
     r"(?:pre-?)?releas(?:ed|es?|ing)|shipp?(?:ed|s)|launched|submitted|dates? (?:from|back to)|"
     r"dating from|"
-    r"begun (?=on\b)|"
+    r"begun (?=on\b|in\b)|"
     r"dated|(?:came|comes)(?! (?:in|to|from|on top|on to)\b)|"
     r"put out|tagged|uploaded|born|brought|issued|followed|arrived|appeared|posted|"
     r"(?<!daily )papers? (?:of|from)(?= \ue000)|"

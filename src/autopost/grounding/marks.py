@@ -61,7 +61,7 @@ def since_when(view: View, number: Number, start: int) -> int | None:
     told = [(w.start, w.end, w.days) for w in windows]
     days = [m for m in view.mentions.moments if first <= m.start < last and m.first and m.first == m.last]
     # "By Monday it had passed 100,000" bounds the day from the other side.
-    days = [m for m in days if not re.search(r"\b(?:by|before|until)(?: the)? $", view.mentions.bare[: m.start])]
+    days = [m for m in days if not re.search(r"\b(?:by|before|until)(?: the| this| last)? $", view.mentions.bare[: m.start])]
     told += [(m.start, m.end, max(1, (edition - m.first).days)) for m in days if m.first]
     # "Nearly 10,000 new stars in seven days have carried it past 137,000": the days are told of the gain too.
     # "It had passed the mark, and the last day added a dozen": those are the days of what is told next.

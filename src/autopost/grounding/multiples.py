@@ -10,6 +10,6 @@ PARTS = {"half": 1 / 2, "halves": 1 / 2, "third": 1 / 3, "thirds": 1 / 3, "quart
 FOLDS = {"double": 2.0, "doubled": 2.0, "doubles": 2.0, "doubling": 2.0, "twice": 2.0, "twofold": 2.0,
          "treble": 3.0, "trebled": 3.0, "triple": 3.0, "tripled": 3.0, "triples": 3.0, "tripling": 3.0, "thrice": 3.0,
           "threefold": 3.0, "quintuple": 5.0, "quintupled": 5.0, "quintuples": 5.0, "quintupling": 5.0,
-          "sextupled": 6.0, "quadrupling": 4.0,
+          "sextupled": 6.0, "sextuple": 6.0, "sextuples": 6.0, "sextupling": 6.0, "quadrupling": 4.0,
           "quadruple": 4.0, "quadrupled": 4.0, "quadruples": 4.0, "fourfold": 4.0, "fivefold": 5.0,
           "sixfold": 6.0, "sevenfold": 7.0, "eightfold": 8.0, "ninefold": 9.0, "tenfold": 10.0, "hundredfold": 100.0}  # fmt: skip

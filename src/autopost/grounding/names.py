@@ -71,7 +71,7 @@ _BESIDE = 24
 """Letters within which the name of a thing follows that of its owner."""
 _FULL_NAME = r"(?<![\w-])[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}"
 _PERSON = re.compile(rf"{_FULL_NAME}(?='s? )")
-_MAKER = re.compile(rf"(?P<who>{_FULL_NAME})'s? $")
+_MAKER = re.compile(rf"(?P<who>{_FULL_NAME})'s? (?:own )?$")
 
 
 def _of_its_maker(text: str, hit: Hit) -> bool:
@@ -209,7 +209,7 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 """What only a name does that opens a sentence: "Superpowers gained", "Stash calls itself"."""
-_VERSIONED = re.compile(r"(?:'s?)? (?:v?\d+\.\d+(?:\.\d+|[ab]\d|rc\d)|v\d|releases?\b|versions?\b)")
+_VERSIONED = re.compile(r"(?:'s?)? (?:v?\d+\.\d+(?:\.\d+|[ab]\d|rc\d)|v\d|releases?\b|versions?\b)|(?:'s?)? \(v?\d+\.\d+")
 """Reads "transformers v5.1": only a project has versions."""
 _OWNS_FIGURE = re.compile(r"'s? \d{1,3}(?:,\d{3})+")
 """Reads "transformers' 33,517"."""

@@ -89,7 +89,8 @@ def gained_part(view: View, number: Number, subjects: frozenset[str]) -> Iterato
 
 
 _OF_GAIN = re.compile(
-    r" of (?:its|the|their|\ue000++'s?) (?:(?:\ue000++|[a-z']+) ){0,2}(?:gains?|growth|increase|rise|haul|total)\b"
+    r" of (?:(?:its|the|their|\ue000++'s?) (?:(?:\ue000++|[a-z']+) ){0,2}(?:gains?|growth|increase|rise|haul|total)\b|"
+    r"what (?:it|they|the [a-z]+|\ue000++) (?:(?:has|have|had) )?(?:gained|added|won|collected|drew|took|picked up)\b)"
 )
 
 

@@ -164,8 +164,8 @@ def _owners(view: View) -> Iterator[Test]:
         if name.hit is None or name.hit.alias.kind not in {"owner", "value"} or "/" in name.text:
             continue
         bare = view.mentions.bare
-        if OWNS_NEXT.match(bare, name.end):
-            continue  # "Google's gemma": only says whose the model is
+        if OWNS_NEXT.match(bare, name.end) or _ITS_WORK.match(bare, name.end):
+            continue  # "Google's gemma", "IBM's study of agents": only says whose it is
         whole = (
             re.match(r"'s?(?=[\s.,;]|$)", bare[name.end :]) or _UNDER.search(bare[: name.start]) or _HOLDS.match(bare, name.end)
         )
@@ -187,6 +187,10 @@ def _owners(view: View) -> Iterator[Test]:
             yield Test(name.start, name.end, holds, "owner")
 
 
+_ITS_WORK = re.compile(
+    r"'s? (?:own |new )?(?:stud(?:y|ies)|papers?|work|report|framework|librar(?:y|ies)|collection|preprint) (?:of|on|about|"
+    r"for|in|and)\b"
+)
 _SAME_HOUSE = re.compile(
     r"\b(?:from|by|of|under) (?:that|the same|this|its own) (?:account|owner|house|publisher|organi[sz]ation|maker|lab|company)\b"
 )

@@ -114,7 +114,7 @@ def rate(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 
 _OF_OTHERS = re.compile(
     r" (?:of )?(?:what |that of |those of |the (?:[a-z]+ )?(?:gains?|hauls?|growth|rise|tally|total|score|stars|likes|downloads|"
-    r"forks|upvotes) (?:of|for|at|that) |)(?:the )?$"
+    r"forks|upvotes) (?:of|for|at|that) |)(?:the |\ue000++'s? )?[\"']?$"
 )
 _WON = re.compile(r"\b(?:gain\w*|haul|growth|rise|won|collected|drew|added|took|picked up|attracted|did|new)\b")
 
@@ -186,7 +186,8 @@ def part_of_own(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 _OF_ITS = re.compile(r" of (?:its|the) (?P<a>)(?:[\d,.]+ )?(?P<b>stars|forks|likes|downloads)\b")
 """Reads "its 58,672 forks come to 30.4 percent of its stars"."""
 _AGAIN = re.compile(
-    r" as (?:many|much|large|big|high|great)(?: [a-z]+)? again(?: as| for| by)?(?: that of| those of)?(?: the)? $"
+    r" as (?:many|much|large|big|high|great)(?: [a-z]+)? again(?: as| for| by)?(?: that of|"
+    r" those of)?(?: the)?(?: [\d,]+ of(?: the)?)? $"
 )
 
 

@@ -125,8 +125,8 @@ def _no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: C901, PLR0911 
     by = _LEADS_BY.match(view.mentions.bare, match.end()) and _two_before(view, match.start())
     if match[0] in {"leads", "led"} and (by or leads(view, *match.span())):
         return True  # "A trailed B by 4,004. A week later it leads by 1,895", "A (11.3) leads B (11.1)": the figures say whom
-    if _PLACED_AFTER.match(view.mentions.bare, match.end()):
-        return True  # "the lowest placed, at number 39": looked up by its place
+    if _PLACED_AFTER.match(view.mentions.bare, match.end()) or _WHO_HAVE.search(view.mentions.bare, 0, match.start()):
+        return True  # "the lowest placed, at number 39": looked up by its place; "of the ten that gained the most": a set
     if match[0].startswith(("of any", "than any")) and _SAID_OF_WHAT.search(view.mentions.bare, 0, match.start()):
         return True  # "the earliest date of any", "the fewest likes of any Space", "older than any other": judged by those
     if _AS_MANY_AS.search(view.mentions.bare[: match.start()]):
@@ -158,6 +158,10 @@ _SAID_OF_WHAT = re.compile(
     r" (?:date|older|newer|younger|fresher|earlier|later|more recent|(?:the (?:fewest|least|lowest|smallest|most|highest|"
     r"largest|biggest) (?:[a-z]+ )?(?:stars|likes|downloads|"
     r"forks|upvotes))) $"
+)
+_WHO_HAVE = re.compile(
+    r"\b(?:of|among) (?:the |all )?(?:[a-z\d]+ )?(?:repositories|projects|models|datasets|spaces|papers|ones|those|[a-z]+) "
+    r"(?:that|which|who) (?:have |had )?(?:gained|won|added|drew|collected|has|have|had) (?:the )?$"
 )
 _PLACED_AFTER = re.compile(r"[- ](?:placed|ranked),? (?:at|in) (?:number|no\.|place|the|[a-z\d]+ place)")
 _LEADS_NAMED = re.compile(r" [\"']?(?:\ue000++'s )?\ue000++[\"']? by (?:(?:just|only|about|some|nearly|over|more than) )?\d")

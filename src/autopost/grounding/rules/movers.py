@@ -40,6 +40,8 @@ _TALLY = re.compile(
     r"(?: (?:has|have|had|also|now|all|alone|still|even))*$"
 )
 """What figures are told by, where it is what does the moving: "the list puts A second"."""
+_OWN_DEEDS = frozenset({"takes", "took", "brings", "brought", "puts", "put", "moves", "moved"})
+"""Reads "A v0.5.13 takes B to a new kind of serving": what a release does."""
 _TAIL = re.compile(r" (?:of|by|for|on|in|at|since|to|from|with|behind|about) ")
 _LINK = re.compile(r"\b(?:this|that|these|those|which|both|it all)(?: (?:has|have|had|also|now|all|alone))* $")
 
@@ -54,7 +56,8 @@ def movers(view: View) -> Iterator[Verdict]:
         moved = next((ref for ref in view.referents if ref.start <= match.start("whom") < ref.end), None)
         said = bare[start : match.start()].strip()
         lasted = said == "it" and match["verb"] in {"took", "takes"}  # "It took A seven days to gain"
-        if moved is None or not said or lasted or _own_value(view, start, match.start(), moved):
+        released = any(start <= piece.start < match.start() for piece in view.mentions.versions) and match["verb"] in _OWN_DEEDS
+        if moved is None or not said or lasted or released or _own_value(view, start, match.start(), moved):
             continue
         text = view.mentions.folded.text[start : match.end("verb")].strip()
         yield Verdict(

@@ -31,10 +31,15 @@ _TO = re.compile(
     r"to (?:about |some |nearly |just |only )?"
 )
 _MORE = re.compile(
-    rf" {NOUN.pattern}(?: (?:on|in) (?:the )?\ue000++)?, (?:far |well |just |slightly |many )?"
+    rf" {NOUN.pattern}(?: (?:(?:on|in|over|within|for|during) )?(?:the |a |one |its |last )*(?:\ue000++|day|week))?, (?:far |"
+    rf"well |just |slightly |many )?"
     r"(?P<order>(?P<more>more|higher)|fewer|less|lower) "
     r"than (?:the |its |\ue000++'s )$"
 )
+_OF_THINGS = re.compile(
+    r" (?:(?:other )?(?:models|datasets|spaces|repositories|projects|papers|ones)|(?:[a-z]+ )?(?:more|fewer|less|higher|lower))\b"
+)
+"""Reads "176 likes, fewer than the two Spaces behind it", "194,596 stars, fewer than 2,000 more than B"."""
 _THAN_ANY = re.compile(
     r", (?P<order>(?P<more>more|higher)|fewer|less|lower) than (?:any|all|each|every one|those|that)(?: one)? of (?:the )?"
 )
@@ -60,7 +65,12 @@ def stated_order(view: View) -> Iterator[Verdict]:
                 start, message = one.end + beaten.start("order"), "the figures that are given are the other way round"
                 yield Verdict(start, two.end, "comparison", message)
         told = _MORE.fullmatch(between)
-        if told is not None and one.value != two.value and (one.value > two.value) != bool(told["more"]):
+        if (
+            told is not None
+            and not _OF_THINGS.match(view.mentions.bare, two.end)
+            and one.value != two.value
+            and (one.value > two.value) != bool(told["more"])
+        ):
             yield Verdict(
                 one.end + told.start("order"), two.end, "comparison", "the figures that are given are the other way round"
             )

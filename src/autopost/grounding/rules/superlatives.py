@@ -64,7 +64,8 @@ def _of_list(view: View, claim: Superlative) -> Iterator[Verdict] | None:
     """What is said of the head or the end of a list; None where neither is."""
     if _HEADS_LIST.match(view.mentions.bare, claim.start):
         return _heads_list(view, claim)
-    if _ENDS_LIST.match(view.mentions.bare, claim.start) and not view.nouns and len(claim.subjects) == 1:
+    ranked = re.match(r"rank(?:s|ed)\b", view.mentions.bare[claim.start :]) is not None
+    if _ENDS_LIST.match(view.mentions.bare, claim.start) and (ranked or not view.nouns) and len(claim.subjects) == 1:
         return _ends_list(view, claim)
     return None
 

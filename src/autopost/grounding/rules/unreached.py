@@ -29,7 +29,7 @@ _UNREACHED = re.compile(
         (?:(?:\ (?:yet|even|quite|still|actually|to))*
         \ (?:{_DO}|reaching|passing|crossing
         |(?:moving|getting|going|climbing|rising)\ (?:past|beyond|over|above|through)
-        |at|been\ at|even)|\ {_HAVE})(?:\ (?:the|its))?
+        |at|been\ at|even)|\ {_HAVE})(?:\ (?:the|its)(?:\ (?:mark|threshold|line|barrier|milestone)\ of)?)?
     | (?:neither|nor)\b[^.;:]*\ (?:has|have|had|did|does)\ (?:(?:yet|even|quite)\ )?{_DO}(?:\ (?:the|its))?
     | not\ (?:even|quite|yet)(?:\ (?:at|to))?
     | (?:cannot|can't|could\ not|couldn't)\ (?:claim|muster|boast|show|point\ to|manage|count)
