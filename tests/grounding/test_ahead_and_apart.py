@@ -50,14 +50,6 @@ CASES = {
         "microsoft/TRELLIS.2 is fifth of the ten trending Spaces, even though three of the others have more likes.",
         "microsoft/TRELLIS.2 is fifth of the ten trending Spaces, even though [four] of the others have more likes.",
     ),
-    "the best week": (
-        "The best week of the ten biggest gainers belonged to mattpocock/skills.",
-        "The [best week of the ten biggest gainers belonged to obra/superpowers].",
-    ),
-    "double digits": (
-        "mattpocock/skills grew by double digits in the week.",
-        "obra/superpowers grew by [double digits] in the week.",
-    ),
     "how often in the lists": (
         "deepseek-ai/DeepSeek-V4-Pro turns up once in the day's lists.",
         "deepseek-ai/DeepSeek-V4-Pro turns up [three] times in the day's lists.",
@@ -69,10 +61,6 @@ CASES = {
     "so many times its own": (
         "openclaw/openclaw has nearly five times as many stars as forks.",
         "openclaw/openclaw has nearly [six times] as many stars as forks.",
-    ),
-    "the largest of a set": (
-        "By forks, the two largest of the 52 repositories are ultraworkers/claw-code and openclaw/openclaw.",
-        "By forks, the two largest of the 52 repositories are ultraworkers/claw-code and [obra/superpowers].",
     ),
     "the first Friday": (
         f"{ROBOTS} is from the first Friday in May.",
@@ -158,10 +146,6 @@ CASES = {
         "A day after standing 11th, Modotte/CodeX-2M-Thinking is in the top ten of the datasets.",
         "A day after standing [12th], Modotte/CodeX-2M-Thinking is in the top ten of the datasets.",
     ),
-    "the best placed of a house's": (
-        "The best placed of the ibm-granite models listed is granite-4.1-8b at number 22.",
-        "The best placed of the ibm-granite models listed is [granite-4.1-30b] at number 23.",
-    ),
     "more than some put together": (
         "openclaw/openclaw has 368,053 stars, 427 more than ultraworkers/claw-code and obra/superpowers put together.",
         "openclaw/openclaw has 368,053 stars, [627] more than ultraworkers/claw-code and obra/superpowers put together.",
@@ -214,10 +198,6 @@ CASES = {
         "MiMo-V2.5-Pro and MiMo-V2.5 were created on the same Monday.",
         "DeepSeek-V4-Pro and MiMo-V2.5 were created on [the same Monday].",
     ),
-    "did not hold its place": (
-        "deepseek-ai/DeepSeek-V4-Flash did not hold its place in the top ten.",
-        "deepseek-ai/DeepSeek-V4-Pro did not [hold its place] at the top.",
-    ),
     "so many of each": (
         "Eight repositories with more than 100,000 stars each make up 50.5 percent of all the stars in the table of 52.",
         "Eight repositories with more than 100,000 stars each make up [60.5 percent] of all the stars in the table of 52.",
@@ -234,14 +214,6 @@ CASES = {
         "With five models, ibm-granite has more entries among the 30 listed than any other publisher.",
         "With three models, nvidia has more entries among the 30 listed [than any other] publisher.",
     ),
-    "all of the first": (
-        "The first two of the ten trending datasets are from nvidia and Jackrong.",
-        "[The first two of the ten trending datasets are from google and Jackrong].",
-    ),
-    "as many models as another": (
-        "Qwen has as many models on the trending list as Google.",
-        "ibm-granite has [as many models on the trending list as] Google.",
-    ),
     "days after a month": (
         "Three of the ten trending datasets were created on April 16, 17 and 27.",
         "[Three of the ten] trending datasets were created on April 16, 17 and 28.",
@@ -253,10 +225,6 @@ CASES = {
     "values of houses in their order": (
         "Models of mistralai, poolside and sensenova are listed, with trending scores of 245, 196 and 131.",
         "Models of mistralai, poolside and sensenova are listed, with trending scores of [196], 245 and 131.",
-    ),
-    "how often a house is in the lists": (
-        "Nvidia turns up four times in the day's lists.",
-        "Nvidia turns up [twice] in the day's lists.",
     ),
     "some together beside one": (
         "ultraworkers/claw-code and obra/superpowers put together have 427 stars fewer than openclaw/openclaw.",
@@ -281,10 +249,6 @@ CASES = {
     "none given for some": (
         "Our data show no licence for six of the 30 models.",
         "Our data show no licence for [five of the 30] models.",
-    ),
-    "no best week that is known": (
-        "The best week of the ten biggest gainers belonged to mattpocock/skills.",
-        "The [best week of the ten biggest gainers belonged to Z4nzu/hackingtool].",
     ),
 }
 

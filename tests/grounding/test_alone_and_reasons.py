@@ -19,10 +19,6 @@ CASES = {
         "Nothing among the ten leading Spaces runs on streamlit.",
         "[Nothing among the ten leading Spaces] runs on docker.",
     ),
-    "not the largest gain": (
-        "Openclaw did not make the largest star gain of the week.",
-        "The repository mattpocock/skills did [not] make the largest star gain of the week.",
-    ),
     "a reason of nobody's": (
         "Openclaw gained 2,722 stars in seven days, a rise of 0.7 percent.",
         "Openclaw gained 2,722 stars in seven days, [as a sequel is expected].",

@@ -30,10 +30,6 @@ OF_MAY = {
         "Addy Osmani's agent-skills grew by 12.2 percent in a week.",
         "Addy Osmani's agent-skills grew by [17.1 percent] in a week.",
     ),
-    "the head of a list, and one below it": (
-        "The top two on the trending list are just 64 points apart, at 465 and 401; privacy-filter in third has 353.",
-        "The top two on the trending list are just 64 points apart, at [401] and 465; privacy-filter in third has 353.",
-    ),
     "those of a house in the head": (
         "Two nvidia uploads made the top 30.",
         "[Three] nvidia uploads made the top 30.",
@@ -45,10 +41,6 @@ OF_MAY = {
     "swapped ends": (
         "From about 189,900 stars down to 177,714: claw-code and superpowers.",
         "From about [189,900] stars down to 177,714: superpowers and claw-code.",
-    ),
-    "so many places below": (
-        "XiaomiMiMo/MiMo-V2.5 is in eighth place, six below its stablemate XiaomiMiMo/MiMo-V2.5-Pro.",
-        "XiaomiMiMo/MiMo-V2.5 is in eighth place, [seven] below its stablemate XiaomiMiMo/MiMo-V2.5-Pro.",
     ),
     "so many places above": (
         "XiaomiMiMo/MiMo-V2.5-Pro is in second place, six above its sibling XiaomiMiMo/MiMo-V2.5.",
@@ -88,10 +80,6 @@ OF_JUNE = {
         "TensorRT-LLM moved from release candidate 17 to 18 of its version 1.3.0 in eight days.",
         "TensorRT-LLM moved from release candidate 17 to 18 of its version 1.3.0 in [nine days].",
     ),
-    "versions within a span": (
-        "vLLM shipped two versions in eleven days, v0.22.1 on 5 June and v0.23.0 on 15 June.",
-        "vLLM shipped two versions in [eight days], v0.22.1 on 5 June and v0.23.0 on 15 June.",
-    ),
     "versions with their days": (
         "Two releases in eleven days: vLLM published v0.22.1 on 5 June and v0.23.0 on 15 June.",
         "Two releases in eleven days: vLLM published v0.23.0 on [5 June] and v0.22.1 on 15 June.",
@@ -111,10 +99,6 @@ OF_JUNE = {
     "from publication to the list": (
         "It took DreamX-World one day to get from publication on 15 June to the Daily Papers list.",
         "It took DreamX-World [three days] to get from publication on 15 June to the Daily Papers list.",
-    ),
-    "of a gain, and so are the others": (
-        "ECC took tenth place in the weekly ranking with 5,237 stars, more than llama.cpp, ComfyUI and n8n put together.",
-        "ECC took tenth place in the weekly ranking with 5,237 stars, [more than llama.cpp, ComfyUI and odysseus put together].",
     ),
     "only those of the week's ten, in a day": (
         "Among the ten largest gainers of the week, only mattpocock/skills and Understand-Anything "

@@ -95,10 +95,6 @@ CASES = {
         'Two of the ten trending models have "Code" or "Coder" in their names.',
         '[One of the ten] trending models has "Code" or "Coder" in its name.',
     ),
-    "asked for by name": (
-        "Looking for Qwen3.8? Not one of the ten trending models carries it in its name.",
-        "Looking for Iris-2.0? [Not one of the ten trending models carries it in its name].",
-    ),
     "not a trace": (
         "Qwen3.8? Not a trace of it in the names of the ten trending models.",
         "Iris-2.0? [Not a trace of it] in the names of the ten trending models.",
@@ -132,10 +128,6 @@ CASES = {
     "none beyond the most": (
         "The two trending models with a million downloads or more are further down: none of our top four gets beyond 90,000.",
         "The two trending models with a million downloads or more are further down: [none of our top four gets beyond 40,000].",
-    ),
-    "named in descriptions": (
-        "Claude Code is named in two of the descriptions, those of anvil-kit and bellows-kit.",
-        "Claude Code is named in [two] of the descriptions, those of anvil-kit and chisel-kit.",
     ),
 }  # fmt: skip
 DEMO_CASES = {

@@ -79,10 +79,6 @@ CASES = {
         "The first name under UniVidX is that of Houyuan Chen.",
         "Houyuan Chen's paper UniVidX stands [first] on the trending list.",
     ),
-    "birthdays": (
-        "opencode celebrated its first birthday last Thursday.",
-        "opencode celebrated its [third] birthday last Thursday.",
-    ),
     "a year before": (
         "The repository anomalyco/opencode was created on 30 April 2025, a year before last Thursday.",
         "The repository anomalyco/opencode was created on 30 April 2025, a year before [last Friday].",
@@ -104,10 +100,6 @@ CASES = {
     "so many of the rest": (
         "Eight of the ten trending Spaces run on Gradio; both of the other two run on Docker.",
         "Eight of the ten trending Spaces run on Gradio; both of the other [three] run on Docker.",
-    ),
-    "values that begin with the latter": (
-        "DeepSeek-V4-Pro ranks above Qwen3.6-27B, but more downloads go to the latter: 1,334,241 against 534,942.",
-        "DeepSeek-V4-Pro ranks above Qwen3.6-27B, but more downloads go to the latter: [534,942] against 1,334,241.",
     ),
     "double lives": (
         "Microsoft's VibeVoice leads a double life.",

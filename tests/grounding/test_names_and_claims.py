@@ -35,10 +35,6 @@ CASES = {
         "MiMo-V2.5-Pro is not the leader of the list.",
         "DeepSeek-V4-Pro is [not] the leader of the list.",
     ),
-    "the newest denied": (
-        "v0.20.0 is not the newest release of vLLM.",
-        "v0.20.1 is [not] the newest release of vLLM.",
-    ),
     "a base": (
         "talkie-1930-13b-it is derived from talkie-1930-13b-base.",
         "MiMo-V2.5-Pro is derived from [Qwen3.6-27B].",

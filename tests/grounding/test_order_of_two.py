@@ -68,10 +68,6 @@ CASES = {
         f"{PRO}'s lead over {FILTER} is 2,251 likes.",
         f"{FILTER}'s [lead over] {PRO} is 2,251 likes.",
     ),
-    "under all of some": (
-        "gemma-4-31B-it is ahead of the other 29 models by downloads.",
-        "gemma-4-31B-it [trails] the other 29 models by downloads.",
-    ),
     "the latter gained": (
         "claw-code and hermes-agent are listed, and the latter gained more over the week.",
         "claw-code and hermes-agent are listed, and the latter gained [fewer] over the week.",

@@ -42,14 +42,6 @@ CASES = {
         "DeepSeek-V4-Pro, privacy-filter and MiMo-V2.5-Pro, [first] to third among the trending models, have 3,492, 1,241 and "
         "416 likes.",
     ),
-    "gainers by their numbers": (
-        "Gainers one to three: mattpocock/skills, forrestchang/andrej-karpathy-skills and TauricResearch/TradingAgents",
-        "Gainers [one] to three: mattpocock/skills, TauricResearch/TradingAgents and forrestchang/andrej-karpathy-skills",
-    ),
-    "numbers two to four, in that order": (
-        "Numbers two to four on the list were MiMo-V2.5-Pro, privacy-filter and Mistral-Medium-3.5-128B, in that order.",
-        "Numbers two to [four] on the list were MiMo-V2.5-Pro, Mistral-Medium-3.5-128B and privacy-filter, in that order.",
-    ),
     "behind whoever is first": (
         "Second and third by stars after openclaw/openclaw are claw-code, 189,912, and superpowers, 177,714.",
         "[Second] and third by stars after openclaw/openclaw are superpowers, 177,714, and claw-code, 189,912.",
@@ -97,10 +89,6 @@ CASES = {
     "so much of the one for each of the other": (
         "Set openclaw against claw-code and you get 1.9 stars for the one to every single star of the other.",
         "Set claw-code against openclaw and you get [1.9] stars for the one to every single star of the other.",
-    ),
-    "the values of a set, from the top": (
-        "From top to bottom the first four trending models have 3,492, 416, 1,241 and 248 likes.",
-        "From top to bottom the first four trending models have 3,492, [1,241], 416 and 248 likes.",
     ),
 }
 

@@ -107,10 +107,6 @@ NEWEST = {
         "Two of the seven releases listed carry the date 1 May: one of ComfyUI, one of vLLM.",
         "[Three of the seven] releases listed carry the date 1 May: two of ComfyUI, one of vLLM.",
     ),
-    "last and first": (
-        "Of the four projects with releases, ComfyUI published most recently, on 3 May, and FlashInfer longest ago.",
-        "Of the four projects with releases, ComfyUI [published most recently], on 3 May, and sglang longest ago.",
-    ),
     "none in a month": (
         "FlashInfer has no release in April to show.",
         "sglang has [no release in April] to show.",
@@ -139,10 +135,6 @@ NEWEST = {
         "Of the current releases, FlashInfer's has been out the longest.",
         "Of the current releases, [vLLM]'s has been out the longest.",
     ),
-    "given way": (
-        "ComfyUI's v0.20.2 has since given way to a newer version.",
-        "ComfyUI's v0.20.3 [has since given way to a newer version].",
-    ),
     "newcomers told twice": (
         "A quarter of the people behind vLLM v0.20.1 are newcomers: 45 of 180 contributors.",
         "A quarter of the people behind vLLM v0.20.1 are newcomers: [54] of 180 contributors.",
@@ -154,10 +146,6 @@ NEWEST = {
     "who was not new": (
         "135 of the 180 contributors to vLLM v0.20.1 were not new.",
         "[153 of the 180] contributors to vLLM v0.20.1 were not new.",
-    ),
-    "commits for each": (
-        "vLLM v0.20.1 averages about 1.7 commits a contributor.",
-        "vLLM v0.20.1 averages about [2.7] commits a contributor.",
     ),
     "of so many": (
         "Of 180 contributors to vLLM v0.20.1, 45 contributed for the first time.",
@@ -200,10 +188,6 @@ DATED = {
     "alone of an earlier year": (
         "Modotte/CodeX-2M-Thinking is the only one of the ten datasets that predates this year.",
         "[Roman1111111/claude-opus-4.6-10000x is the only one of the ten datasets that predates this year].",
-    ),
-    "all the others": (
-        "Modotte/CodeX-2M-Thinking is in the top ten. All the other datasets listed date from 2026.",
-        "Modotte/CodeX-2M-Thinking is in the top ten. All the other datasets listed date from [2025].",
     ),
     "nobody as young": (
         "SulphurAI/Sulphur-2-base was created on 3 May. No other model listed is as young.",

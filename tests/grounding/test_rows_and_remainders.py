@@ -57,10 +57,6 @@ CASES = {
         "The median repository has 51 open issues. anomalyco/opencode has 4,526, more than a fifth of the total of 20,826.",
         "The median repository has 51 open issues. anomalyco/opencode has 4,526, more than [a third] of the total of 20,826.",
     ),
-    "the highest placed of a house": (
-        "Five ibm-granite models are among the 30 with a rank; granite-4.1-8b, at 22nd, is the highest placed.",
-        "Five ibm-granite models are among the 30 with a rank; [granite-4.1-30b] is the highest placed.",
-    ),
     "not he but another": (
         "The most forked of the repositories listed is not openclaw/openclaw but ultraworkers/claw-code.",
         "[The most forked] of the repositories listed is not ultraworkers/claw-code but openclaw/openclaw.",

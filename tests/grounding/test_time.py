@@ -22,14 +22,6 @@ CASES = {
         f"{VLLM} is currently at v0.20.1.",
         f"{VLLM} is [currently at v0.20.0].",
     ),
-    "nothing released": (
-        f"{VLLM} has gone two days without a release.",
-        f"{VLLM} has gone ten days [without a release].",
-    ),
-    "no early version": (
-        f"{VLLM} v0.20.1 is not a pre-release.",
-        f"{VLLM} v0.20.1 is [a release candidate].",
-    ),
     "how old a release is": (
         f"{VLLM} v0.20.1 is three days old.",
         f"{VLLM} v0.20.1 is [five days old].",

@@ -10,14 +10,6 @@ TOP_FOUR = "DeepSeek-V4-Pro, MiMo-V2.5-Pro, OpenAI's privacy-filter and Mistral-
 MOST = "google/gemma-4-31B-it, google/gemma-4-E4B-it, Qwen/Qwen3.6-35B-A3B"
 NEMOTRON = "version of nvidia/Nemotron-3-Nano-Omni-30B-A3B-Reasoning has"
 CASES = {
-    "no places traded": (
-        f"The top four of the model table did not trade places between Sunday and Monday: {TOP_FOUR}.",
-        f"The top four of the model table [traded places] between Sunday and Monday: {TOP_FOUR}.",
-    ),
-    "places traded": (
-        "Nemotron-Image-Training-v3 and claude-opus-4.6-10000x swapped places among the datasets in a day.",
-        "Qwen3.6-27B and talkie-1930-13b-it [swapped places] among the models in a day.",
-    ),
     "a variant by its end": (
         f"The NVFP4 {NEMOTRON} 276,956 downloads.",
         f"The NVFP4 {NEMOTRON} [40,403] downloads.",
@@ -25,14 +17,6 @@ CASES = {
     "a variant of two": (
         "The Flash version of DeepSeek-V4 has 489,465 downloads.",
         "The Pro version of DeepSeek-V4 has [489,465] downloads.",
-    ),
-    "the first four of thirty": (
-        f"The four most downloaded of the 30 models listed are {MOST} and Qwen/Qwen3.6-27B.",
-        f"The four most downloaded of the 30 models listed are {MOST} and [moonshotai/Kimi-K2.6].",
-    ),
-    "and in that order": (
-        "The two most downloaded models are google/gemma-4-31B-it and google/gemma-4-E4B-it, in that order.",
-        "The two most downloaded models are [google/gemma-4-E4B-it] and google/gemma-4-31B-it, in that order.",
     ),
     "the next of a count": (
         "Python is the main language of 21 of the 52 repositories listed, ahead of TypeScript with 12.",
@@ -66,10 +50,6 @@ CASES = {
         "IBM fields five of the models listed, of which the highest placed is granite-4.1-8b in 22nd.",
         "IBM fields five of the models listed, of which the highest placed is granite-4.1-30b in [23rd].",
     ),
-    "a house's places in a row": (
-        "Nvidia supplies the first and the third of the trending datasets.",
-        "Nvidia supplies the first and the [fifth] of the trending datasets.",
-    ),
     "a week before": (
         "MiMo-V2.5-Pro and MiMo-V2.5 date from 27 April, a week before this edition.",
         "MiMo-V2.5-Pro and MiMo-V2.5 date from 27 April, [a month before this edition].",
@@ -93,14 +73,6 @@ CASES = {
     "a name that opens": (
         "Text-generation is the commonest tag among the models listed.",
         "[Falconet] is described as a coding agent.",
-    ),
-    "which author": (
-        "Zihao Li is the first author of the paper that proposes Eywa.",
-        "Zihao Li is the [fourth] author of the paper that proposes Eywa.",
-    ),
-    "places in so many days": (
-        "SulphurAI/Sulphur-2-base climbed 12 places in a day, from 25th to 13th.",
-        "SulphurAI/Sulphur-2-base climbed 12 places [in a month], from 25th to 13th.",
     ),
     "a name that goes on": (
         "On the list OpenAI's privacy-filter is third.",

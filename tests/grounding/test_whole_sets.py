@@ -12,21 +12,9 @@ CASES = {
         "None of the top three models has more likes than DeepSeek-V4-Pro.",
         "[None of the top three models has more] likes than privacy-filter.",
     ),
-    "only one has more": (
-        "Only mattpocock/skills gained more stars in seven days than forrestchang/andrej-karpathy-skills.",
-        "Only [openai/codex] gained more stars in seven days than forrestchang/andrej-karpathy-skills.",
-    ),
     "behind nobody but": (
         "With 1,203 likes privacy-filter is second only to DeepSeek-V4-Pro.",
         "With 1,203 likes privacy-filter is second [only to Qwen3.6-27B].",
-    ),
-    "the two at the top": (
-        "The two biggest gainers were mattpocock/skills and forrestchang/andrej-karpathy-skills.",
-        "The two biggest gainers were mattpocock/skills and [openai/codex].",
-    ),
-    "the first by something": (
-        "By downloads the first two models are Qwen3.6-27B and DeepSeek-V4-Pro.",
-        "By downloads the first two models are Qwen3.6-27B and [privacy-filter].",
     ),
     "alone beyond a limit": (
         "Among the top three models, DeepSeek-V4-Pro alone has more than 2,000 likes.",
@@ -53,10 +41,6 @@ IN_A_WEEK = {
     "told again as a part": (
         "Five of the ten biggest gainers, or half, are written mainly in Python.",
         "Five of the ten biggest gainers, or [a third], are written mainly in Python.",
-    ),
-    "not all": (
-        "Not all of the ten biggest gainers are written mainly in Python.",
-        "[Not all of the ten biggest gainers have more than 20,000] stars.",
     ),
 }
 ALL = [(SMALL, name, *pair) for name, pair in CASES.items()] + [(DEMO, name, *pair) for name, pair in IN_A_WEEK.items()]

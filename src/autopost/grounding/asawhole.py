@@ -13,14 +13,12 @@ from autopost.grounding.askedbefore import asked_before
 from autopost.grounding.countsapart import counts_apart, of_either
 from autopost.grounding.figurerows import figure_rows
 from autopost.grounding.formerlatter import former_and_latter
-from autopost.grounding.headvalues import head_values
 from autopost.grounding.jointly import beside_told, beside_total, joint_mark, rest_of_set, won_mark
 from autopost.grounding.kept import once
 from autopost.grounding.leastofsome import left_out
 from autopost.grounding.listedvalues import listed_values
 from autopost.grounding.namedplaces import named_places
 from autopost.grounding.nobodyelse import nobody_else
-from autopost.grounding.nonehigher import place_of_best
 from autopost.grounding.numbers import Number
 from autopost.grounding.ownparts import own_parts
 from autopost.grounding.paperandmodel import paper_and_model
@@ -36,10 +34,10 @@ from autopost.grounding.view import View
 
 Told = Iterable[tuple[Number, Fact]]
 _READINGS: tuple[Callable[[View], Told], ...] = (
-    two_spans, started_at, became, across_spans, nobody_else, left_out, place_of_best, parts_of_whole, joint_mark, won_mark,
+    two_spans, started_at, became, across_spans, nobody_else, left_out, parts_of_whole, joint_mark, won_mark,
     beside_total, beside_told, rest_of_set, spans_of_set, asked_before, two_figures, figure_rows, named_places,
     said_of_places, former_and_latter, listed_values,
-    head_values, told_ahead, place_steps, counts_apart, of_either, paper_and_model, own_parts,
+    told_ahead, place_steps, counts_apart, of_either, paper_and_model, own_parts,
 )  # fmt: skip
 
 

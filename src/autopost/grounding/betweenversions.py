@@ -108,7 +108,7 @@ def _of_candidates(said: Iterable[str], value: str) -> bool:
 def _pair(view: View, part: Typed, *, again: bool) -> tuple[Event, Event] | None:
     """The two releases in the order in which the clause names them."""
     said = _said(part)
-    named = {*part.names.values()} or _owners(view, [*said.values()]) or {*view.carried[:1]}
+    named = {*part.names.values()} or {*view.carried[:1]}
     own = sorted((one for one in view.desk.releases if one.subject in named), key=newness)
     if len({one.subject for one in own}) != 1 or len(own) < len("AB") or not _of_main(part, said, own):
         return None
@@ -150,12 +150,6 @@ def _last_two(part: Typed, own: Sequence[Event], two: re.Match[str] | None, *, a
         return (own[-1], own[-2]) if newest else (own[-2], own[-1]) if _BARE.search(part.text) and len(own) == len("AB") else None
     last = two["month"] or re.search(r"\b(?:last|latest|newest|recent)\b", two[0]) or not re.search(_KINDS_OF, two[0])
     return (own[-2], own[-1]) if last or len(own) == len("AB") else None
-
-
-def _owners(view: View, said: Sequence[str]) -> set[str]:
-    """Whose the versions are, where nobody is named."""
-    own = [{one.subject for one in view.desk.releases if same_version(one.version, value)} for value in said]
-    return set.intersection(*own) if own else set()
 
 
 def _in_order(text: str, first: Event, second: Event) -> bool:

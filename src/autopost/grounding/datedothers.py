@@ -21,7 +21,7 @@ from autopost.grounding.datedsets import (
     whole_set,
 )
 from autopost.grounding.newestones import END, START
-from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, Frame, Typed, right_clauses, typed
+from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, Frame, Typed, right_clauses
 from autopost.grounding.view import View
 
 _ONLY = re.compile(
@@ -137,9 +137,3 @@ _FRAMES: tuple[Frame, ...] = ((_ONLY, _only), (_ONLY_FEW, _only_few), (_OTHERS, 
 def dated_others(view: View) -> Iterator[tuple[int, int]]:
     """Every clause that tells rightly who alone, who of the others, or which of the oldest and newest are of a day."""
     yield from (match.span() for match in right_clauses(view, _FRAMES))
-
-
-def not_the_others(view: View) -> Iterator[tuple[int, int]]:
-    """Reads "All the other datasets listed date from 2025", where they do not."""
-    row = typed(view)
-    yield from (match.span() for match in _OTHERS.finditer(row.text) if _others(view, row, match) is False)

@@ -12,7 +12,6 @@ from autopost.grounding.events import events, same_version, version_key
 from autopost.grounding.formerly import places_by_stars
 from autopost.grounding.kept import each_once
 from autopost.grounding.metrics import NOUN
-from autopost.grounding.movements import not_largest_gain
 from autopost.grounding.moves import ranks
 from autopost.grounding.notuntil import only_after
 from autopost.grounding.predicates import carries, tests
@@ -20,9 +19,6 @@ from autopost.grounding.trading import trades
 from autopost.grounding.view import View
 
 _LEADER = re.compile(r"\b(?:the leader|in the lead|at the (?:top|head)|number one|top of)\b")
-_DAYS = frozenset({"release_date", "prerelease_date", "published_at", "created_at"})
-_UNDER = re.compile(r"\b(?:submitted|published|listed|made|released|owned|uploaded|created|under|from|by)\b")
-_DERIVED = re.compile(r"\b(?:derived|fine-tuned|derivative|based|quanti[sz]ed|distilled|adapted)\b")
 
 
 NOT = re.compile(
@@ -76,15 +72,9 @@ def denied(view: View, start: int, begin: int, end: int) -> bool | None:
     for found in (
         _attribute(view, subjects, begin, end),
         _task(view, subjects, begin, end),
-        _owner(view, subjects, begin, end),
-        _base(view, subjects, begin, end),
-        _newest(view, start, begin, end),
         _stage(view, start, begin, end),
-        _same_day(view, start, begin, end),
-        _day(view, subjects, begin, end),
         _among(view, subjects, begin, end),
         _stood(view, subjects, begin, end),
-        not_largest_gain(view, subjects, view.mentions.bare[begin:end]),
         _place(view, subjects, begin, end),
         _moved(view, subjects, begin, end),
         _traded(view, begin, end),
@@ -141,40 +131,10 @@ def _attribute(view: View, subjects: frozenset[str], begin: int, end: int) -> bo
     return _none(carries(pieces[0], fact) for fact in _own(view, subjects, {pieces[0].label})) if pieces else None
 
 
-def _owner(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
-    """Reads "was not submitted under the organization microsoft"."""
-    hits = [name.hit for name in view.mentions.names if name.hit and begin <= name.start < end and name.hit.alias.kind == "owner"]
-    if not hits or not _UNDER.search(view.mentions.bare[begin : hits[0].start]):
-        return None
-    known = [name for name in subjects if view.desk.ledger.subjects[name].owner or _own(view, [name], {"organization"})]
-    return _none(name in hits[0].alias.subjects for name in known)
-
-
-def _base(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
-    """Reads "is not derived from Qwen3.6-27B"."""
-    if not _DERIVED.search(view.mentions.bare[begin:end]):
-        return None
-    said = [name.hit.alias for name in view.mentions.names if name.hit and begin <= name.start < end]
-    own = _own(view, subjects, {"base_model"})
-    printed = {alias.printed.lower() for alias in said}  # "the BF16 version" is the name of one
-    values = [str(fact.value) for fact in own]
-    found = (any(spells(alias.words, one) for alias in said) or one.lower().rpartition("/")[2] in printed for one in values)
-    return _none(found) if said else None
-
-
 def spells(words: tuple[str, ...], value: str) -> bool:
     """Whether a name's words are those of a value, with or without its owner."""
     flat = re.sub(r"[^a-z\d.]+", " ", value.lower()).split()
     return list(words) == flat or list(words) == re.sub(r"[^a-z\d.]+", " ", value.lower().rpartition("/")[2]).split()
-
-
-def _newest(view: View, start: int, begin: int, end: int) -> bool | None:
-    """Reads "v5.12.1 is not the newest release"."""
-    if not re.search(r"\b(?:newest|latest|most recent)\b", view.mentions.bare[begin:end]):
-        return None
-    before = [piece.value.lower().removeprefix("v") for piece in view.mentions.versions if piece.end <= start]
-    newest = [str(fact.value).lower().removeprefix("v") for fact in view.facts if fact.metric == "newest_release"]
-    return _none(before[-1] == value for value in newest) if before else None
 
 
 _EARLY = re.compile(
@@ -191,32 +151,6 @@ def _stage(view: View, start: int, begin: int, end: int) -> bool | None:
         return None
     known = [event for event in events(view.facts) if event.version and same_version(event.version, before[-1].value)]
     return _none((event.early or version_key(event.version)[1] < 0) == bool(said["early"]) for event in known)
-
-
-def _released(view: View, version: str) -> Iterator[Fact]:
-    low = version.lower().removeprefix("v")
-    for fact in view.facts:
-        dated = fact.metric.partition("@")[0] in {"release_date", "prerelease_date"}
-        if dated and fact.id.rpartition("@")[2].partition(":")[0].lower().removeprefix("v") == low:
-            yield fact
-
-
-def _same_day(view: View, start: int, begin: int, end: int) -> bool | None:
-    """Reads "v5.12.1 and v5.10.3 were not published on the same day"."""
-    if not re.search(r"\b(?:same|one) (?:day|date)\b", view.low[begin:end]):
-        return None
-    days = [fact.day for piece in view.mentions.versions if piece.end <= start for fact in _released(view, piece.value)]
-    named = [ref.subjects for ref in view.referents if ref.kind == "name" and ref.end <= start]
-    days = days or [fact.day for names in named for fact in _own(view, names, _DAYS - {"release_date"})]
-    return len(set(days)) > 1 if len(days) > 1 else None
-
-
-def _day(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
-    """Reads "was not published on 15 June"."""
-    moments = [moment for moment in view.mentions.moments if begin <= moment.start < end]
-    verb = re.match(r" (?:published|released|created)\b", view.mentions.bare[begin:end])
-    days = [fact.day for fact in _own(view, subjects, _DAYS) if fact.day]
-    return _none(moments[0].holds(day) for day in days) if moments and verb else None
 
 
 _INSIDE = re.compile(

@@ -11,7 +11,6 @@ from autopost.grounding.kept import each_once
 from autopost.grounding.measuring import Test, days_told
 from autopost.grounding.metrics import ANY_NOUN, NOUN
 from autopost.grounding.numerals import SMALL_WORDS
-from autopost.grounding.populations import Population
 from autopost.grounding.view import Referent, View
 
 _THAN = re.compile(
@@ -152,28 +151,3 @@ def measured_fact(view: View, name: str, family: str, *, changes: bool, percent:
     said = days_told(view) or view.days  # "of the ten gainers of the week, only A gained more in a day"
     days = view.rolls.span(known[name].kind if name in known else "", family, said)
     return view.rolls.of(name, f"{family}_{'change' if percent else 'gain'}_{days}d")
-
-
-def rest(view: View, test: Test, said: Population | None) -> Population | None:
-    """All of the kind of whoever is compared with; of a larger set that the facts speak of, those at its head.
-
-    Who is ranked by a gain among all that are followed has nobody outside of the ranked before it.
-    """
-    refs = [ref for ref in view.referents if ref.end == test.end]
-    known = view.desk.ledger.subjects
-    kind = next((known[name].kind for ref in refs for name in ref.subjects if name in known), "")
-    if not kind or (said is not None and (said.other or said.kind not in {"", kind})):
-        return None
-    names = view.rolls.by(kind, test.family) if not test.changes else view.rolls.covered.get(kind, ())
-    whole = tuple(name for name in names if test.holds(name) is not None)
-    outside = said is not None and said.size > len(whole)
-    first = test.label == "than" and any(_ranked(view, name, test) for ref in refs for name in ref.subjects)
-    if not whole or (said is not None and said.size < len(whole)) or (outside and not first):
-        return None
-    return Population(test.start, test.start, (test.start, test.start), len(whole), kind, (whole,), known=True)
-
-
-def _ranked(view: View, name: str, test: Test) -> bool:
-    """Whether the facts give the subject's place by its gain."""
-    own = view.desk.by_subject.get(name, ())
-    return test.changes and any(fact.unit == "rank" and fact.metric.startswith(f"{test.family}_gain") for fact in own)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from autopost.facts import Fact
 from autopost.grounding.cues import CHANGE
-from autopost.grounding.exceeding import beyond, rest
+from autopost.grounding.exceeding import beyond
 from autopost.grounding.kept import once
 from autopost.grounding.measuring import Test
 from autopost.grounding.metrics import NOUN
@@ -227,8 +227,7 @@ def _whole(view: View, test: Test) -> tuple[str, ...] | None:
         one = len(known) == 1 and len({frozenset(reading) for reading in known[0].readings}) == 1
         return known[0].readings[0] if one else None
     if test.label in {"than", "under"}:
-        found = rest(view, test, None)
-        return found.readings[0] if found else None
+        return None
     kinds = {view.desk.ledger.subjects[name].kind for ref in names(view) for name in ref.subjects}
     return view.rolls.covered.get(next(iter(kinds))) if len(kinds) == 1 and test.label == "limit" else None
 

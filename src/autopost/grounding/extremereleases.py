@@ -61,11 +61,6 @@ def extreme_releases(view: View) -> tuple[Extreme, ...]:
     return () if view.cited else tuple(_read(view))
 
 
-def right_of_extremes(view: View) -> Iterator[tuple[int, int]]:
-    """Those of them that are so."""
-    yield from ((told.start, told.end) for told in extreme_releases(view) if told.true)
-
-
 def _read(view: View) -> Iterator[Extreme]:
     row, every = typed(view), by_project(view)
     for pattern in _FRAMES if len(every) > 1 else ():

@@ -59,11 +59,6 @@ def latest_of_all(view: View) -> Iterator[tuple[int, int]]:
     yield from (span for span, so in _told(view) if so)
 
 
-def not_latest(view: View) -> Iterator[tuple[int, int]]:
-    """Every such clause of known projects that is not so."""
-    yield from (span for span, so in _told(view) if so is False)
-
-
 @each_once
 def _told(view: View) -> Iterator[tuple[tuple[int, int], bool | None]]:
     """What is told so of projects, with whether it is right; None where a project, or its version, is another one."""

@@ -29,21 +29,6 @@ def listed_values(view: View) -> Iterator[tuple[Number, Fact]]:
             return
 
 
-def in_wrong_order(view: View, number: Number) -> bool:
-    """Reads "The top three score 1,028, 853 and 881": the values are theirs, but in no order that they stand in."""
-    candidates = [(facts, values) for facts, values in _candidates(view) if number in values]
-    own = [facts for facts, values in candidates if _same_values(facts, values)]
-    return bool(own) and not any(
-        all(n.fits(fact.number or 0) for n, fact in zip(values, order, strict=True))
-        for facts, values in candidates
-        for order in (facts, facts[::-1])
-    )
-
-
-def _same_values(facts: Sequence[Fact], values: Sequence[Number]) -> bool:
-    return sorted(fact.number or 0 for fact in facts) == sorted(number.value for number in values)
-
-
 @each_once
 def _candidates(view: View) -> Iterator[tuple[list[Fact], Sequence[Number]]]:
     """The values of sets of just that size, in their order and from most to least, beside the run that may be they."""

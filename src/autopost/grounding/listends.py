@@ -106,24 +106,6 @@ def _by(view: View, match: re.Match[str], whole: Population, told: re.Match[str]
         yield Population(match.start(), end, match.span("n"), size, whole.kind, (names,), known=True, limited=True)
 
 
-_HEAD_OF = re.compile(
-    rf"\bthe (?:(?:first|top|leading)|(?P<foot>last|bottom)) (?P<n>{SMALL_WORDS}|\d{{1,2}}) (?:of|among|in) the (?:top )?"
-    rf"(?P<of>{SMALL_WORDS}|\d{{1,3}})\b"
-)
-
-
-def head_of(view: View) -> Iterator[Population]:
-    """Reads "the first five of the ten top gainers": the head of a set, or its foot, in its own order or by what is told."""
-    for match in _HEAD_OF.finditer(view.mentions.bare):
-        whole, told, size = _whole(view, match), _told_by(view, match), small(match["n"]) or 0
-        if whole is not None and told is not None:
-            yield from _by(view, match, whole, told, low=match["foot"] is not None)
-        elif whole is not None:
-            readings = tuple(names[-size:] if match["foot"] else names[:size] for names in whole.readings)
-            end = max(match.end(), whole.end)
-            yield Population(match.start(), end, match.span("n"), size, whole.kind, readings, known=True, limited=True)
-
-
 _FOOT = re.compile(
     rf"\bthe (?:last|bottom|final|lowest)[ -](?P<n>{SMALL_WORDS}|\d{{1,2}})(?: (?:trending|listed|ranked))? "
     r"(?P<kind>models|datasets|spaces|places|positions|spots|entries|names)(?: (?:on|of|in) the (?:[a-z\ue000]+ ){0,3}(?:list|"

@@ -67,17 +67,3 @@ def moved(view: View) -> Iterator[Test]:
             return (value > 0 if up else value < 0) and (not by or abs(value) == by)
 
         yield Test(*match.span(), holds, "moved", number, family, changes=True)
-
-
-_GAINED_MOST = re.compile(
-    r" (?:[a-z]+ )?(?:make|made|post|have|had|record|show|see|manage|achieve|book|score|take)[a-z]* the "
-    r"(?:largest|biggest|strongest|greatest|highest|best) (?P<what>star|like|download) (?:gain|rise|increase|growth)\b"
-)
-
-
-def not_largest_gain(view: View, subjects: frozenset[str], clause: str) -> bool | None:
-    """Reads "did not make the largest star gain": whoever gained most over the days told is another."""
-    told = _GAINED_MOST.match(clause)
-    kinds = {view.desk.ledger.subjects[name].kind for name in subjects if name in view.desk.ledger.subjects}
-    order = view.rolls.gained(next(iter(kinds)), f"{told['what']}s", view.days) if told and len(kinds) == 1 else ()
-    return order[0] not in subjects if order and subjects & {*order} else None

@@ -39,21 +39,11 @@ def moved(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         return
     whom = about(view, number) | {name for ref in view.referents if ref.kind == "name" and start <= ref.start < end
                                   and len(ref.subjects) == 1 for name in ref.subjects}  # fmt: skip
-    near = _nearest(view, number)
-    for name in near or sorted(whom):
+    for name in sorted(whom):
         for now, then in ranks(view.desk, name):
             by = (then.number or 0) - (now.number or 0)
             if abs(by) == number.value and (by > 0) == bool(told[-1]["up"]):
                 yield now, then
-
-
-def _nearest(view: View, number: Number) -> list[str]:
-    """Reads "Ling-2.6-flash by two places and Ling-2.6-1T by three": the name right before, or after "by"."""
-    before = [ref for ref in view.referents if ref.end <= number.start and ref.kind == "name" and len(ref.subjects) == 1]
-    after = [ref for ref in view.referents if ref.start >= number.end and ref.kind == "name" and len(ref.subjects) == 1]
-    if after and re.fullmatch(r"(?: places?)? (?:by|for|puts?|put|took|takes) ", view.mentions.bare[number.end : after[0].start]):
-        return sorted(after[0].subjects)
-    return sorted(before[-1].subjects) if before else []
 
 
 def last_place(desk: Desk, subject: str) -> Fact | None:

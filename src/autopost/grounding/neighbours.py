@@ -20,14 +20,6 @@ _NEXT_FEW = re.compile(
     rf"\bthe next (?P<n>{SMALL_WORDS}|\d{{1,2}})(?: (?:models|datasets|spaces|papers|entries|names|places))?"
     r"(?: (?:on|in) (?:the|its|that) (?:[a-z]+ )?(?:list|ranking|chart|table))?(?! (?:days?|weeks?|most|largest))"
 )
-_OTHERS_OF = re.compile(
-    rf"\bthe (?:other (?P<n>{SMALL_WORDS}|\d{{1,2}})|(?P<m>{SMALL_WORDS}|\d{{1,2}}) others?)"
-    rf" (?:of|in|among) the (?:top|first|leading) (?P<of>{SMALL_WORDS}|\d{{1,2}})(?: (?P<kind>models|datasets|spaces|papers))?\b"
-)
-_IN_THE_TOP = re.compile(
-    rf"\bthe (?P<kind>model|dataset|space|paper)s (?:in|among) the (?:top|first|leading) (?P<n>{SMALL_WORDS}|"
-    rf"\d{{1,2}})\b(?! (?:models|datasets|spaces|papers|places)\b)"
-)
 
 
 def next_few(view: View) -> Iterator[Population]:
@@ -42,15 +34,6 @@ def next_few(view: View) -> Iterator[Population]:
         names = order[place : place + size] if place else ()
         if 1 < size == len(names):
             yield Population(*match.span(), match.span("n"), size, "", (names,), known=True, limited=True)
-
-
-def in_the_top(view: View) -> Iterator[Population]:
-    """Reads "none of the models in the first ten": so many of the list of their kind."""
-    for match in _IN_THE_TOP.finditer(view.mentions.bare):
-        size = small(match["n"]) or 0
-        names = view.rolls.trending.get(match["kind"], ())[:size]
-        if 1 < size == len(names):
-            yield Population(*match.span(), match.span("n"), size, match["kind"], (names,), known=True, limited=True)
 
 
 _NTH = "|".join(ORDINAL_WORDS)
@@ -75,21 +58,6 @@ def by_places(view: View) -> Iterator[Population]:
             names = tuple(order[place - 1] for place in told)
             at = (match.start(), match.start())
             yield Population(*match.span(), at, len(names), kind, (names,), known=True, limited=True)
-
-
-_STANDING = re.compile(
-    rf"\bthe (?P<n>{SMALL_WORDS}|\d{{1,2}}) (?P<kind>models|datasets|spaces|papers|entries|names)"
-    r"(?: that)? (?:ranked|placed|standing|listed|rank|stand|sit|sitting|in|at|from)(?: (?:in|at|from|numbers|places|the))* $"
-)
-
-
-def ranked(view: View) -> Iterator[Population]:
-    """Reads "the three Spaces ranked first to third": whoever stands there."""
-    for row in rows(view):
-        told = _STANDING.search(view.mentions.bare[: row.start])
-        if told is not None and small(told["n"]) == len(row.entries):
-            kind = told["kind"].removesuffix("s")
-            yield Population(told.start(), row.end, told.span("n"), len(row.entries), kind, (row.entries,), known=True)
 
 
 _OUTSIDE = re.compile(
@@ -148,21 +116,6 @@ def between(view: View) -> Iterator[Population]:
             if len(near) == small(match["n"]):
                 yield Population(*match.span(), match.span("n"), len(near), kind, (near,), known=True)
             break
-
-
-def others(view: View) -> Iterator[Population]:
-    """Reads "the other three of the top four": the head of the list that holds whom the sentence is about, without that one."""
-    for match in _OTHERS_OF.finditer(view.mentions.bare):
-        size, whole = small(match["n"] or match["m"]) or 0, small(match["of"]) or 0
-        named = [name for ref in view.referents if ref.end <= match.start() and len(ref.subjects) == 1 for name in ref.subjects]
-        for own in (*named[-1:], *named[:1], *view.carried[:1]):
-            kind, order = view.rolls.list_of(own)
-            head = order[:whole]
-            if own in head and size == len(head) - 1:
-                names = tuple(name for name in head if name != own)
-                at = match.span("n") if match["n"] else match.span("m")
-                yield Population(*match.span(), at, size, kind, (names,), known=True, limited=True)
-                break
 
 
 def neighbours(view: View) -> Iterator[Population]:

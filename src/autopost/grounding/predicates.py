@@ -11,7 +11,6 @@ from autopost.grounding.amounts import amounts
 from autopost.grounding.besideone import older
 from autopost.grounding.codelinks import coded
 from autopost.grounding.crossings import crossings
-from autopost.grounding.digits import by_digits
 from autopost.grounding.houses import OWNS_NEXT
 from autopost.grounding.innames import in_names
 from autopost.grounding.kept import once
@@ -42,7 +41,6 @@ def tests(view: View) -> tuple[Test, ...]:
         *_tasks(view),
         *_owners(view),
         *_families(view),
-        *_same_house(view),
         *_bases(view),
         *in_names(view),
         *standing(view),
@@ -50,7 +48,6 @@ def tests(view: View) -> tuple[Test, ...]:
         *shipped(view),
         *newest_of(view),
         *coded(view),
-        *by_digits(view),
         *two_measures(view),
         *crossings(view),
         *_given(view),
@@ -185,22 +182,6 @@ def _owners(view: View) -> Iterator[Test]:
 
             end = name.end
             yield Test(name.start, name.end, holds, "owner")
-
-
-_SAME_HOUSE = re.compile(
-    r"\b(?:from|by|of|under) (?:that|the same|this|its own) (?:account|owner|house|publisher|organi[sz]ation|maker|lab|company)\b"
-)
-
-
-def _same_house(view: View) -> Iterator[Test]:
-    """Reads "is one of six models from that account": the account of whom was named before."""
-    known = view.desk.ledger.subjects
-    for match in _SAME_HOUSE.finditer(view.mentions.bare):
-        before = [name.hit.alias for name in view.mentions.names if name.hit is not None and name.end <= match.start()]
-        named = [one.subjects[0] for one in before if len(one.subjects) == 1 and one.subjects[0] in known] or [*view.carried[:1]]
-        if named:
-            house = account(named[-1])
-            yield Test(*match.span(), lambda member, house=house: account(member) == house, "owner")  # type: ignore[misc]
 
 
 def _families(view: View) -> Iterator[Test]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from autopost.grounding.closeness import spans
 from autopost.grounding.enough import exactly
-from autopost.grounding.exceeding import beyond, rest
+from autopost.grounding.exceeding import beyond
 from autopost.grounding.exclusive import excepted, picked
 from autopost.grounding.kept import once
 from autopost.grounding.measuring import Test
@@ -17,13 +17,13 @@ from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
 from autopost.grounding.quantifiers import ALL_OF_THEM, EXACTLY, WORDS, Quantity, quantities
 from autopost.grounding.rowplaces import rows
-from autopost.grounding.takenup import again, but_named, carried, frame, of_rest, of_them, of_those, pointed, spared, taken_up
+from autopost.grounding.takenup import again, but_named, carried, frame, of_rest, of_them, of_those, spared, taken_up
 from autopost.grounding.takenup import as_counted as counted_before
 from autopost.grounding.tallied import tests_of
 from autopost.grounding.tallyrows import Row
 from autopost.grounding.tallyrows import rows as rows_of_counts
 from autopost.grounding.view import View
-from autopost.grounding.wholesets import ranges, wholes
+from autopost.grounding.wholesets import ranges
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,6 @@ def claims(view: View) -> tuple[Claim, ...]:
     if not view.mentions.numbers and not WORDS.search(view.mentions.bare):
         return ()
     said, found = sorted([*tests(view), *than], key=lambda test: test.start), [*quantities(view), *ranges(view)]
-    found += wholes(view, said, found)
     found.sort(key=lambda quantity: quantity.start)
     if not said:
         return ()
@@ -171,7 +170,6 @@ def _population(view: View, quantity: Quantity, told: tuple[Test, ...], made: li
     population = (
         of_those(view, quantity, made)
         or of_them(view, quantity, made)
-        or pointed(view, quantity, made)
         or (carried(view, quantity) if quantity.of is not None and not quantity.of.readings else None)
         or quantity.of
         or but_named(view, quantity, made)
@@ -183,7 +181,7 @@ def _population(view: View, quantity: Quantity, told: tuple[Test, ...], made: li
     population = of_rest(view, quantity, population, made)
     if told[0].label in {"than", "under"} and (population is None or not population.readings):
         # "No repository has more forks than A": of all that are known; "of the 338 tracked" those at their head.
-        population = rest(view, told[0], population)
+        return None
     return population
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from autopost.grounding.anaphora import SAID_OF, apposed, referring
 from autopost.grounding.elders import elders
 from autopost.grounding.openings import says_again
 from autopost.grounding.referring import (
-    MEASURED,
     NOUNS,
     REFERRING,
     foremost,
@@ -39,7 +37,7 @@ def referents(view: View) -> tuple[Referent, ...]:
     found += [ref for match in foremost(view.mentions.bare) if (ref := _most(view, match)) is not None]
     gained = largest_gain(view.mentions.bare, view.rolls, view.days)
     found += [Referent(*gained[0], frozenset({gained[1]}), "role")] if gained else []
-    found += [*elders(view, found), *sized(view, found), *_most_of_them(view)]
+    found += [*elders(view, found), *sized(view, found)]
     found += [ref for ref in variant_refs(view) if not any(one.start < ref.end and ref.start < one.end for one in found)]
     taken = [(ref.start, ref.end) for ref in found]
     for match in REFERRING.finditer(view.mentions.bare):
@@ -122,17 +120,3 @@ MOST_OF_THEM = re.compile(
     r"those|the [a-z\d]+))?"
     r"(?= (?:has|had|(?:is|was)(?! [\"']?\ue000)|stands|shows|counts)\b|,? \d)"
 )
-
-
-def _most_of_them(view: View) -> Iterator[Referent]:
-    """Reads "Three were published on Thursday. The most upvoted of them has 124, the least upvoted 24": of those counted."""
-    held = [
-        name for claim in view.counted[-1:] if claim.true for name in claim.members if any(t.holds(name) for t in claim.tests)
-    ]
-    group = held or (view.spoken[0] if view.spoken else ())
-    matches = [*MOST_OF_THEM.finditer(view.mentions.bare)]
-    for match in matches if len(group) > 1 and any(one["them"] for one in matches) else ():
-        facts = [fact for name in group if (fact := view.rolls.of(name, MEASURED[match["how"]])) is not None]
-        if len(facts) == len(group):
-            best = (min if match["low"] else max)(facts, key=lambda fact: fact.number or 0)
-            yield Referent(*match.span(), frozenset({best.subject.id}), "role")

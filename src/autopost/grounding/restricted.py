@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from autopost.grounding.codelinks import code_sets
 from autopost.grounding.figured import figured
 from autopost.grounding.lexicon import LABELS
-from autopost.grounding.listends import foot, head_of, largest
-from autopost.grounding.neighbours import between, by_places, ends, in_the_top, neighbours, next_few, others, outside, ranked
+from autopost.grounding.listends import foot, largest
+from autopost.grounding.neighbours import between, by_places, ends, neighbours, next_few, outside
 from autopost.grounding.numerals import SMALL_WORDS, small
 from autopost.grounding.populations import Population
 from autopost.grounding.predicates import tests
@@ -93,16 +93,12 @@ def restricted(view: View) -> Iterator[Population]:
     yield from figured(view)
     yield from neighbours(view)
     yield from next_few(view)
-    yield from others(view)
     yield from between(view)
     yield from by_places(view)
-    yield from ranked(view)
     yield from ends(view)
     yield from outside(view)
     yield from foot(view)
     yield from largest(view)
-    yield from head_of(view)
-    yield from in_the_top(view)
     limits = _limits(view)
     bounds = [_Limit(t.start, t.end, t.holds, t.label) for t in tests(view) if t.label == "limit" and not t.denied]
     for head in _HEADS.finditer(view.mentions.bare):

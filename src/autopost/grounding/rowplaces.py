@@ -142,14 +142,6 @@ def named(view: View, row: Row) -> bool:
     return bool(_names(view, row))
 
 
-def misplaced(view: View, row: Row) -> bool:
-    """Reads "The top of the list, first to third: A, C, B": a row that is told as that of the list, by others than it has."""
-    led = _SPAN.match(view.mentions.bare, row.end) or _IN_ORDER.search(view.mentions.bare, row.end)
-    told = row.range and led is not None and named(view, row)
-    return told and not view.nouns and not stands(view, row.numbers[0])
-
-
-_IN_ORDER = re.compile(r"\bin (?:that|this) order\b")
 _JOINED = re.compile(
     r"[\"']?(?: (?:with|at|on) [\d,.]+[^,;:]{0,16}?| \([^)]{1,24}\))?(?:\W*(?:,|,? and)(?: the)? \W*|"
     r"[ \ue000's]*,? and [\ue000's ]*)"

@@ -26,20 +26,6 @@ def again(claim: Claim, size: int) -> tuple[str, ...]:
     return held if len(held) == size else claim.members if claim.size == size else ()
 
 
-def pointed(view: View, quantity: Quantity, made: list[Claim]) -> Population | None:
-    """Reads "three of those nine", "of those six, two": those that were counted just before, here or in the sentence before."""
-    of = quantity.of
-    if made and made[-1].true and of is not None and not of.kind and made[-1].count == of.size < made[-1].size:
-        held = again(made[-1], of.size)  # "Eight of the 30 have GGUF in the name, and one of the eight is": of those eight
-        return replace(of, readings=(held,), known=True)
-    counts = {claim.quantity.start for claim in made}
-    sets = (p for p in view.populations if not p.readings and not p.other and p.size_at[0] not in counts)
-    sets = (p for p in sets if p.end <= quantity.start or p is quantity.of)
-    told, last = next(sets, None), next(iter([*made[-1:], *view.counted[-1:]]), None)
-    names = again(last, told.size) if told is not None and last is not None else ()
-    return replace(told, readings=(names,), known=True) if told is not None and names else None
-
-
 def spared(counted: Sequence[Claim]) -> tuple[str, ...]:
     """Reads "Four are under MIT, four under Apache 2.0": whom of their set the last claims leave, two of the ten."""
     whole = set(counted[-1].members) if counted else set[str]()

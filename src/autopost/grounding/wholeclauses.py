@@ -13,9 +13,7 @@ from autopost.grounding.betweenversions import between_versions
 from autopost.grounding.datedends import dated_ends
 from autopost.grounding.datedothers import dated_others
 from autopost.grounding.datedsets import dated_sets
-from autopost.grounding.describedwith import described_with
 from autopost.grounding.elsewhere import elsewhere
-from autopost.grounding.extremereleases import right_of_extremes
 from autopost.grounding.growthbests import growth_bests
 from autopost.grounding.housesin import houses_in
 from autopost.grounding.kept import once
@@ -34,7 +32,6 @@ from autopost.grounding.nolonger import no_longer
 from autopost.grounding.ofthatday import of_that_day
 from autopost.grounding.onetheother import one_the_other
 from autopost.grounding.overspans import over_spans_right
-from autopost.grounding.placesapart import places_apart
 from autopost.grounding.samedays import same_days_right
 from autopost.grounding.sincecreation import since_creation
 from autopost.grounding.soleowners import sole_owners
@@ -42,14 +39,12 @@ from autopost.grounding.statedmarks import stated_marks
 from autopost.grounding.thenandnow import then_and_now
 from autopost.grounding.untillisted import until_listed
 from autopost.grounding.view import View
-from autopost.grounding.withinspan import within_span
 
 _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
     between_versions,
     newest_ones,
     newest_rows,
     latest_of_all,
-    right_of_extremes,
     shared_by_none,
     dated_sets,
     dated_others,
@@ -68,9 +63,7 @@ _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
     stated_marks,
     houses_in,
     right_of_most_often,
-    places_apart,
     then_and_now,
-    within_span,
     growth_bests,
     sole_owners,
     same_days_right,
@@ -91,4 +84,4 @@ def right_clauses(view: View) -> tuple[tuple[int, int], ...]:
     unread += [(link.start, link.end) for link in view.mentions.links]
     spans = (span for read in _READINGS for span in read(view))
     clear = (span for span in spans if not any(start < span[1] and span[0] < end for start, end in unread))
-    return (*clear, *described_with(view))
+    return (*clear,)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.measuring import Test
 from autopost.grounding.populations import Population
 from autopost.grounding.quantifiers import EXACTLY, Quantity
 from autopost.grounding.rowplaces import named, rows
@@ -19,33 +18,6 @@ def ranges(view: View) -> Iterator[Quantity]:
             at = (row.end, row.end)
             names = Population(row.start, row.end, at, len(row.entries), "", (row.entries,), known=True)
             yield Quantity(row.start, row.end, EXACTLY["all"], "all", of=names)
-
-
-_SUBJECT = re.compile(
-    r"(?:^|[.;:,–(] |\b(?:and|while|whereas|but|that|as) )[\"']?(?:only |both |all |all of )?(?:(?:the|these|"
-    r"those|our|all|\ue000++(?:'s)?) )?$"
-)
-_SO = re.compile(
-    r"(?: (?:now|today|here|too|each))? (?:are|were|have|date|appeared|carry|run|use|bear|wear|show|share|come|"
-    r"stand|remain|belong)"
-    r"(?: (?!(?:not|no|never|split|led|headed|followed)\b)[a-z]+){0,4} (?:[\"']|\ue000++'s )?"
-)
-_ATTRIBUTES = frozenset({"language", "license", "sdk", "pipeline_tag", "name", "owner", "date"})
-
-
-def wholes(view: View, said: list[Test], found: list[Quantity]) -> Iterator[Quantity]:
-    """Reads "the four Spaces are built with Gradio": what is said of a set is said of all that it holds."""
-    for whole in view.populations:
-        first = next((test for test in said if test.start >= whole.end), None)
-        if first is None or first.label not in _ATTRIBUTES or not whole.readings or whole.other:
-            continue
-        counted = any(q.of is whole or whole.start <= q.start < first.start for q in found)
-        if (
-            _SUBJECT.search(view.mentions.bare[: whole.start])
-            and not counted
-            and _SO.fullmatch(view.mentions.bare, whole.end, first.start)
-        ):
-            yield Quantity(whole.start, whole.end, EXACTLY["all"], "all", of=whole)
 
 
 _ARE = re.compile(

@@ -21,7 +21,7 @@ from autopost.grounding.numbers import Number
 from autopost.grounding.quantities import claims
 from autopost.grounding.releasecounts import told as release_counts
 from autopost.grounding.rules.nobody import NOT_AS_MANY
-from autopost.grounding.rules.unmade import LONGEST, unreleased
+from autopost.grounding.rules.unmade import LONGEST
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.tellings import EMPTY
 from autopost.grounding.view import View
@@ -138,8 +138,7 @@ _NEWER_THAN = re.compile(r"[^.;,]{0,60}\b(?:newer|later|more recent)\b[^.;,]{0,9
 def _of_releases(view: View, match: re.Match[str], after: str) -> bool:
     """Reads "no release is older than 26 May", "ten days without a release", "no release since v1.2": looked up elsewhere."""
     counted = any(told.start <= match.start() < told.end for told in release_counts(view))
-    known = any(verdict.start <= match.start() < verdict.end for verdict in unreleased(view))
-    known = known or LONGEST.search(view.mentions.bare, 0, match.start()) is not None
+    known = LONGEST.search(view.mentions.bare, 0, match.start()) is not None
     compared = _NEWER_THAN.match(after) or nothing_since(view, match.start()) is not None
     return counted or known or bool(match["what"].startswith("release") and compared)
 

@@ -49,8 +49,6 @@ def ages(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion":
         return
     yield from _of_two(view)
-    yield from _of_named(view)
-    yield from _shared(view)
     for pattern, after in ((_NONE, True), (_MOST, False)):
         for match in pattern.finditer(view.mentions.bare):
             population = set_of(view, match.start(), match.end())
@@ -125,52 +123,6 @@ def _of_two(view: View) -> Iterator[Verdict]:
             message = f"{view.desk.name(own.subject)} dates from {own.day}, {view.desk.name(other.subject)} from {other.day}"
             start = _start(view, match.start(), own)
             yield Verdict(start, match.end(), "newest", message, facts=(own.tag, other.tag))
-
-
-_AGED = r"(?:(?P<new>newest|youngest|latest|most recent)|(?P<old>oldest|earliest))"
-_OF_SO_MANY = re.compile(
-    rf"\b{_AGED}(?: {_KIND})? (?:of|among) (?:the |these |those |all )?(?P<n>{SMALL_WORDS})"
-    r"(?=[,.;:]| (?:is|was)\b|\W*$)"
-)
-_IS = re.compile(r"(?: (?:is|was) )?(?=\ue000)")
-_OR_AGED = re.compile(rf"\b{_AGED}(?: is| was| being)? (?=\ue000)")
-
-
-def _of_named(view: View) -> Iterator[Verdict]:
-    """Reads "A, B and C: the newest of the three is B, the oldest A": of those that are named, here or here and before."""
-    told = [match for match in _OF_SO_MANY.finditer(view.mentions.bare) if (small(match["n"]) or 0) > 2]
-    spoken = (view.named, tuple(dict.fromkeys((*view.named, *view.carried))))
-    group = next((names for names in spoken if told and len(names) == small(told[0]["n"])), ())
-    for match in (*told, *_OR_AGED.finditer(view.mentions.bare)) if group else ():
-        at = _IS.match(view.mentions.bare, match.end())
-        follows = next((name for ref in view.referents if at and ref.start == at.end() for name in sorted(ref.subjects)), None)
-        subject = follows or _subject(view, match.start(), match.end(), "", after=False)
-        dates = [fact for name in group if (fact := view.desk.began(name)) is not None and fact.day]
-        own = next((fact for fact in dates if fact.subject.id == subject), None)
-        if own is None or own.day is None or len(dates) != len(group):
-            continue
-        rival = next((f for f in dates if f.day and (f.day > own.day if match["new"] else f.day < own.day)), None)
-        if rival is None:
-            yield bound(match.start(), match.end(), own)
-        else:
-            message = f"{view.desk.name(own.subject)} dates from {own.day}, {view.desk.name(rival.subject)} from {rival.day}"
-            yield Verdict(match.start(), _end(view, match.end(), own), "newest", message, facts=(own.tag, rival.tag))
-
-
-_SHARED = re.compile(
-    r"\b(?:share (?:a|one|the same|their)|(?:have|of|with|on) the same) (?:creation|publication|submission) (?:date|day)\b"
-)
-
-
-def _shared(view: View) -> Iterator[Verdict]:
-    """Reads "A and B share a creation date": those that are named bear one date."""
-    for match in _SHARED.finditer(view.mentions.bare):
-        dates = [own for name in view.named if (own := view.desk.began(name)) is not None]
-        other = next((own for own in dates if own.day != dates[0].day), None)
-        if other is not None:
-            one, two = view.desk.name(dates[0].subject), view.desk.name(other.subject)
-            message = f"{one} dates from {dates[0].day}, {two} from {other.day}"
-            yield Verdict(match.start(), match.end(), "date", message, facts=(dates[0].tag, other.tag))
 
 
 def _beyond_in(view: View, own: Fact, population: Population, *, later: bool) -> Fact | None:

@@ -107,26 +107,6 @@ def _sides(view: View, window: Window) -> tuple[list[Event], list[Event]]:
     return left, right
 
 
-_TO_GO = re.compile(
-    r" (?:to|for \ue000++(?:'s [a-z]+)? to) (?:go|get|climb|rise|grow|move|fall|drop|jump|rise|swell) from (?=\d)"
-)
-
-
-def between_values(view: View, window: Window) -> bool | None:
-    """Reads "took a month to go from 1,508 likes to 1,662": whether such values lie so far apart; None where none are told."""
-    led = _TO_GO.match(view.mentions.bare, window.end)
-    after = [n for n in view.mentions.numbers if led and n.start >= led.end() and n.form == "count"][:2]
-    if led is None or len(after) < len("AB") or after[0].start != led.end():
-        return None
-    if not re.fullmatch(r"(?: [a-z]+)? to ", view.mentions.bare[after[0].end : after[1].start]):
-        return None
-    own = [fact for name in {*view.named, *view.carried[:1]} for fact in view.desk.by_subject.get(name, ())]
-    pairs = [(a, b) for a, b in product(own, own) if a.number == after[0].value and b.number == after[1].value
-             and a.subject.id == b.subject.id and a.metric.partition("@")[0] == b.metric.partition("@")[0]]  # fmt: skip
-    near, far = how_long(view, window)
-    return any(near <= (taken_on(b) - taken_on(a)).days <= far for a, b in pairs) if pairs else None
-
-
 def same_day(view: View, window: Window) -> bool:
     """Reads "was created on the same day": all that are told of bear one date, two at least."""
     said = [piece.value for piece in view.mentions.versions]

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from autopost.grounding.names import Name
 from autopost.grounding.numbers import Number
-from autopost.grounding.numerals import ORDINAL_WORDS
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
@@ -35,16 +34,6 @@ def _people(view: View) -> list[Name]:
     tags = view.desk.ledger.by_tag
     hits = ((name, name.hit.alias.facts) for name in view.mentions.names if name.hit)
     return [name for name, facts in hits if any(tags[tag].metric == "first_author" for tag in facts if tag in tags)]
-
-
-_NTH = re.compile(rf"\b(?P<nth>{'|'.join(word for word in ORDINAL_WORDS if word != 'first')}|last)[- ](?:named )?authors?\b")
-
-
-def order_of_authors(view: View) -> Iterator[Verdict]:
-    """Refuses "X is the fourth author": of a paper's authors the edition knows the first alone."""
-    told = _NTH.search(view.mentions.bare) if view.kind != "opinion" and _people(view) else None
-    if told is not None:
-        yield Verdict(*told.span("nth"), "rank", "of a paper's authors the facts give the first alone")
 
 
 _OTHER = re.compile(

@@ -4,50 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from autopost.grounding.attachment import about
 from autopost.grounding.events import events
 from autopost.grounding.numbers import Number
-from autopost.grounding.rules.verdict import Verdict, bound
-from autopost.grounding.times import Moment
+from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
 _KEPT = re.compile(r" (?:birthday|anniversary)\b")
-_NEAR = 62
-"""A birthday is told of some weeks before and after it."""
 
 
 def is_birthday(view: View, number: Number) -> bool:
     """Whether an ordinal counts years since a day: "first birthday"."""
     return number.form == "ordinal" and _KEPT.match(view.mentions.bare, number.end) is not None
-
-
-_KEPT_ON = re.compile(r" (?:birthday|anniversary)(?: on)?(?: the)? $")
-
-
-def kept_on(view: View, moment: Moment) -> bool:
-    """Reads "its first birthday on Thursday": whether the day is that of the birthday."""
-    told = [n for n in view.mentions.numbers if is_birthday(view, n) and n.end <= moment.start]
-    if not told or not _KEPT_ON.fullmatch(view.mentions.bare[told[-1].end : moment.start]):
-        return False
-    made = [event.day for event in events(view.facts) if event.subject in about(view, told[-1]) and event.kind != "released"]
-    return any(moment.holds(_after(day, int(told[-1].value))) for day in made)
-
-
-def birthdays(view: View) -> Iterator[Verdict]:
-    """As many years have passed since the subject was created as are told, give or take some weeks."""
-    for number in view.mentions.numbers:
-        if not is_birthday(view, number):
-            continue
-        own = [event for event in events(view.facts) if event.subject in about(view, number) and event.kind != "released"]
-        kept = [event for event in own if abs((view.desk.ledger.edition - _after(event.day, int(number.value))).days) <= _NEAR]
-        if kept and len({event.subject for event in own}) == 1:
-            yield bound(number.start, number.end, kept[0].fact)
-            continue
-        text = view.mentions.folded.text[number.start : number.end]
-        since = f"; it dates from {own[0].day}" if len(own) == 1 else ""
-        yield Verdict(number.start, number.end, "date", f"no fact in scope shows a {text} birthday{since}")
 
 
 _THE_DAY = re.compile(
@@ -65,9 +34,3 @@ def day_it_began(view: View) -> Iterator[Verdict]:
         own = [event for event in events(view.facts) if event.subject in whom]
         if day is not None and whom and not any(day.holds(event.day) for event in own):
             yield Verdict(told.start() + len(", "), told.end(), "history", "no fact in scope dates it so")
-
-
-def _after(day: date, years: int) -> date:
-    """The same day so many years later."""
-    leap = day.month == 2 and day.day == 29
-    return day.replace(year=min(day.year + years, date.max.year), day=28 if leap else day.day)

@@ -227,9 +227,6 @@ def _attributed(view: View, match: re.Match[str]) -> bool:
 def _grows(view: View, match: re.Match[str]) -> bool:
     """Reads "grew about twice as fast as B": how fast, which the figures tell."""
     told = CHANGE.search(view.mentions.bare[max(0, match.start() - 24) : match.start()]) is not None
-    nth = re.search(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)-$", view.mentions.bare[: match.start()])
-    if nth and re.match(r" (?:riser|grower|gainer|climber|growing|rising)\b", view.mentions.bare[match.end() :]):
-        return True  # "the second-fastest grower": a place, looked up with the numbers
     judged = _JUDGED.match(view.mentions.bare, match.end()) and CHANGE.search(view.mentions.bare)
     ranked = any(claim.start <= match.start() < claim.end and claim.family for claim in superlatives(view))
     return "fast" in match[0] and (told or ranked or judged is not None)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from autopost.facts import Fact
 from autopost.grounding.attachment import whose
 from autopost.grounding.cues import CHANGE, cues
 from autopost.grounding.fitting import fits
 from autopost.grounding.metrics import NOUN
-from autopost.grounding.moves import DOWN, UP, ranks
+from autopost.grounding.moves import ranks
 from autopost.grounding.numbers import Number
 from autopost.grounding.quantities import claims
 from autopost.grounding.rules.unmoved import says_unmoved
@@ -83,7 +82,6 @@ def movements(view: View) -> Iterator[Verdict]:
         return
     for match in (
         *CHANGE.finditer(view.mentions.bare),
-        *_of_two_places(view.mentions.bare),
         *_WON_ONE.finditer(view.mentions.bare),
     ):
         way = 1 if match["up"] else -1
@@ -170,29 +168,6 @@ _APART = re.compile(
 
 
 _PLACE = re.compile(r"\b(?:places?|spots?|positions?|rungs?|the (?:list|ranking|rankings|table|chart))\b")
-
-
-_BETWEEN_PLACES = re.compile(
-    rf"\b(?:(?P<up>{UP}|ascend\w*|better\w*)|(?P<down>{DOWN}|descend\w*|worsen\w*|crash\w*))"
-    r"(?=,? from (?:the )?(?:\w+th|\w*first|\w*second|\w*third|\d+(?:st|nd|rd)) to )"
-)
-"""Reads "is demoted from 25th to 13th": words of places, where the two are told."""
-
-
-def _of_two_places(bare: str) -> list[re.Match[str]]:
-    return [match for match in _BETWEEN_PLACES.finditer(bare) if not CHANGE.match(bare, match.start())]
-
-
-_BETWEEN = re.compile(r"(?<= )(?:up|down)(?= to )")
-
-
-def between_places(view: View) -> Iterator[Verdict]:
-    """Reads "from 16th down to 15th": the two places that are told go that way."""
-    places = [number for number in view.mentions.numbers if number.form == "ordinal"]
-    for a, b in pairwise(places):
-        word = _BETWEEN.search(view.mentions.bare, a.end, b.start)
-        if word and b.start - a.end <= _REACH // 2 and ((b.value > a.value) != (word[0] == "down")):
-            yield Verdict(*word.span(), "wrong-direction", "the places that are told go the other way")
 
 
 def _of_places(view: View, match: re.Match[str]) -> bool:

@@ -31,17 +31,10 @@ def ellipses(view: View) -> Iterator[Verdict]:
         if told is None or not sets or not _IN.search(view.mentions.bare[: sets[-1].start]):
             continue
         whole = sets[-1].readings[0]
-        said = {name.rpartition(":")[2] for name in ref.subjects}
         house = house_at(view, ref) if ref.kind != "name" else ""
-        inside = [name for name in whole if said & _spelt(name) or account(name) == house]
+        inside = [name for name in whole if account(name) == house]
         if not inside:
             yield sound(view, *told.span("no"))
             continue
         message = f"{inside[0].rpartition(':')[2]} is there"
         yield Verdict(ref.start, told.end(), "negation", message)
-
-
-def _spelt(name: str) -> set[str]:
-    """An entry with its owner and without."""
-    called = name.rpartition(":")[2]
-    return {called, called.rpartition("/")[2]}

@@ -7,7 +7,6 @@ import re
 from autopost.grounding import phrases
 from autopost.grounding.amounts import FIGURES
 from autopost.grounding.counting import AS_MANY
-from autopost.grounding.dating import first_since
 from autopost.grounding.digits import DIGITS
 from autopost.grounding.extents import length
 from autopost.grounding.numbers import Number
@@ -202,8 +201,6 @@ _BETWEEN_ENDS = re.compile(r"\bbetween (?:the )?(?:first|top) and (?:the )?$")
 def _no_place(view: View, number: Number) -> bool:
     """Reads "its first author", "the first of them", and outside reports "who was noticed first": nobody's place in a list."""
     before, after = view.mentions.bare[: number.start], view.mentions.bare[number.end :]
-    if any(first_since(view, moment) for moment in view.mentions.moments if number.value == 1):
-        return True  # "its first release since 3 June"
     within = next((ref for ref in view.referents if ref.start <= number.start < ref.end), None)
     if re.search(r"\bnotes? (?:to|of|for|on|with) the $", before):
         return True  # "A note to the second says": of two versions

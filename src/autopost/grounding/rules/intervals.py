@@ -13,10 +13,8 @@ from autopost.grounding.dating import events_at
 from autopost.grounding.elapsed import elapsed
 from autopost.grounding.events import EVENT, events, same_version
 from autopost.grounding.lengths import calendar
-from autopost.grounding.paraphrase import length
 from autopost.grounding.quantities import claims, of_set
-from autopost.grounding.rules.apart import FIGURES, between, between_values, on_one_day, same_day, steps, told_apart, until_now
-from autopost.grounding.rules.unmade import unreleased
+from autopost.grounding.rules.apart import FIGURES, between, on_one_day, same_day, steps, told_apart, until_now
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.times import Moment
 from autopost.grounding.timing import has_window
@@ -39,10 +37,7 @@ def spans(view: View) -> Iterator[Verdict]:
             # "Eight of the ten were created in the last 14 days": counted over their dates.
             if not claim.true:
                 yield Verdict(window.start, window.end, "window", f"of these {claim.size}, {claim.count} are of “{text}”")
-        elif (apart := between_values(view, window)) is not None:
-            if not apart:
-                yield Verdict(window.start, window.end, "window", f"the values that are told are not {text} apart")
-        elif (message := _trouble(view, window, text)) is not None and length(view, window) is None:
+        elif (message := _trouble(view, window, text)) is not None:
             yield Verdict(window.start, window.end, "window", message)
 
 
@@ -63,8 +58,7 @@ def _before_list(view: View, window: Window) -> bool:
 
 def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: C901, PLR0911 - one return for each way to speak
     """What is wrong with a window; None where nothing is."""
-    without = any(0 <= verdict.start - window.end <= 1 for verdict in unreleased(view))
-    if without or on_one_day(view, window, text) or _before_list(view, window):
+    if on_one_day(view, window, text) or _before_list(view, window):
         return None  # "ten days without a release": judged there
     known = _known(view)
     ago = elapsed(view, window)
@@ -89,12 +83,7 @@ def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: C901
         return f"no two dates in scope are {text} apart"
     if _SAME.search(text.lower()) and not _moves(view, window):
         return None if same_day(view, window) else "no fact in scope shows that these bear one date"
-    places = _of_places(view, window)
-    held = (
-        places
-        if places is not None
-        else _moved_within(view, window) or _listed_within(view, window) or _event_within(view, window)
-    )
+    held = _moved_within(view, window) or _listed_within(view, window) or _event_within(view, window)
     if held is not None:
         return None if held else f"no date in scope lies within “{text}”"
     counted = any(claim.true and any(test.changes for test in claim.tests) for claim in claims(view))
@@ -120,22 +109,6 @@ def _listed_within(view: View, window: Window) -> bool:
     said = [piece.value for piece in view.mentions.versions]
     days = [event.day for event in events(view.facts) if any(same_version(event.version, value) for value in said)]
     return len(said) > 1 and len(days) >= len(said) and (max(days) - min(days)).days in {window.days - 1, window.days}
-
-
-_FROM_PLACE = re.compile(
-    r"\bfrom (?:the )?[a-z\d]+(?:th|st|nd|rd|first|second) to (?:the )?[a-z\d]+(?:th|st|nd|rd|first|second) (?:in|over|within) $"
-)
-
-
-def _of_places(view: View, window: Window) -> bool | None:
-    """Reads "climbed twelve places in a month": whether a place so long ago is known; None where none is spoken of."""
-    preposition = re.match(r"(?:in|over|within|during) ", view.low[window.start :])
-    led = view.mentions.bare[: window.start] + (preposition[0] if preposition else "")
-    if not (_FROM_PLACE.search(led) or re.search(r"\b(?:places?|rungs?|spots?|positions?) (?:in|over|within|during) $", led)):
-        return None
-    edition = view.desk.ledger.edition
-    known = {(edition - taken_on(fact)).days for fact in view.facts if fact.unit == "rank" and "@" in fact.id}
-    return not known or has_window(known, window.days)
 
 
 def _known(view: View) -> set[int]:

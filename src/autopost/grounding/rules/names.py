@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from autopost.folding import folded_key
-from autopost.grounding.aliases import Alias
 from autopost.grounding.desk import stems
 from autopost.grounding.lexicon import ordinary
 from autopost.grounding.names import Name
@@ -159,7 +158,6 @@ def owners(view: View) -> Iterator[Verdict]:
             continue  # "separate A from Google's B"
         owner, owned = pair[0].hit.alias, pair[1].hit.alias
         if owned.kind == "value" and not owned.subjects and owner.kind in {"owner", "value"}:
-            yield from _of_entry(view, pair[0], owned)
             continue
         if owner.kind != "owner" or owned.kind not in {"full", "bare", "title"} or set(owner.subjects) & set(owned.subjects):
             continue
@@ -173,17 +171,6 @@ def owners(view: View) -> Iterator[Verdict]:
         yield Verdict(
             pair[0].start, pair[0].end, "owner", f"{owned.printed} belongs to {right}, not to {owner.printed}", repair=right
         )
-
-
-def _of_entry(view: View, owner: Name, owned: Alias) -> Iterator[Verdict]:
-    """Reads "Google's LocateAnything-3B" of an entry that only a list names."""
-    facts = (view.desk.ledger.by_tag[tag] for tag in owned.facts)
-    entries = [entry for fact in facts if isinstance(fact.value, tuple) for entry in fact.value]
-    houses = {entry.partition("/")[0] for entry in entries if tokens(entry.partition("/")[2]) == owned.words}
-    said = owner.hit.alias.printed if owner.hit else ""
-    if houses and said and not any(said.lower() in house.lower() or house.lower() in said.lower() for house in houses):
-        right = sorted(houses)[0]
-        yield Verdict(owner.start, owner.end, "owner", f"{owned.printed} belongs to {right}, not to {said}", repair=right)
 
 
 def bound(view: View) -> Iterator[Verdict]:

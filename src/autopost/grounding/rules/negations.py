@@ -121,8 +121,6 @@ def _of_a_set(view: View, start: int, begin: int, end: int) -> bool:
     told = claims(view)
     if any(test.denied and test.start <= start < test.end for claim in told for test in claim.tests):
         return True  # "is missing from the names of all thirty"
-    if any(claim.quantity.word == "not all" and begin <= claim.quantity.start < end for claim in told):
-        return True  # "Not all of the ten are": counted
     if any(claim.quantity.word == "none" and claim.quantity.start <= start < claim.quantity.end for claim in told):
         return True  # "Neither of the two has a download"
     if re.match(r" (?:one )?among (?:them|those|these)\b", view.mentions.bare[begin:end]) and any(claim.true for claim in told):

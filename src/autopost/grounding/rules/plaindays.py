@@ -9,7 +9,6 @@ from autopost.grounding.asof import UP_TO, taken_on
 from autopost.grounding.dating import tells_event
 from autopost.grounding.events import EVENT
 from autopost.grounding.numerals import SMALL_WORDS, small
-from autopost.grounding.rules.birthdays import kept_on
 from autopost.grounding.times import Moment
 from autopost.grounding.view import View
 from autopost.grounding.windows import Window
@@ -84,8 +83,6 @@ def _anniversary(view: View, moment: Moment) -> bool:
     day = moment.first
     if day is None or day != moment.last:
         return False
-    if kept_on(view, moment):
-        return True
     back = _BACK_FROM.search(view.low[: moment.start])
     count = 0 if back is None else small(back["n"]) or 1
     said = [one.first for one in view.mentions.moments if one.end <= moment.start and one.first and one.first == one.last]

@@ -6,20 +6,17 @@ import re
 
 from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.enumeration import run
-from autopost.grounding.listedvalues import in_wrong_order
-from autopost.grounding.measuring import measured
 from autopost.grounding.numbers import Number
 from autopost.grounding.populations import Population
-from autopost.grounding.publishers import borne_out, each_house, publishers
+from autopost.grounding.publishers import borne_out, publishers
 from autopost.grounding.quantities import claims, shown_by
 from autopost.grounding.releasecounts import told as release_counts
 from autopost.grounding.rolls import account
-from autopost.grounding.rowplaces import Row, misplaced, rows, stands
+from autopost.grounding.rowplaces import Row, rows, stands
 from autopost.grounding.rules.leftover import exceptions, leaves, others, the_last
-from autopost.grounding.rules.often import often
 from autopost.grounding.rules.releasegaps import days_unsaid
 from autopost.grounding.rules.statedparts import of_stated
-from autopost.grounding.rules.thansome import others_have, than_some, tops_some
+from autopost.grounding.rules.thansome import tops_some
 from autopost.grounding.rules.verdict import Verdict, sound
 from autopost.grounding.setplaces import members
 from autopost.grounding.valuerows import in_row
@@ -94,10 +91,6 @@ def _best(view: View, number: Number) -> Verdict | None:
 
 def _houses(view: View, number: Number) -> Verdict | None:
     """Reads "two publishers hold three places each": how many houses are listed so often."""
-    if (each := each_house(view, number)) is not None:
-        if each:
-            return sound(view, number.start, number.end)
-        return Verdict(number.start, number.end, "count", "not each of these is listed so often")
     true, told = borne_out(view, number), publishers(view)
     if true is None or told is None:
         return None
@@ -122,10 +115,6 @@ def in_row_of_places(view: View, number: Number) -> Verdict | None:
 
 def _elsewhere(view: View, row: Row, entry: str) -> str:
     """Why a place of a row is told wrongly; empty where it may be one of another order."""
-    if _supplies(view, row):
-        return f"there stands {entry}, of another house"
-    if misplaced(view, row):
-        return "whoever stand at these places are others, or in another order"
     return f"there stands {entry}, which is none of these" if members(view, row) and not row.range else ""
 
 
@@ -150,28 +139,6 @@ def _of_releases(view: View, number: Number) -> Verdict | None:
     return Verdict(number.start, number.end, "count", f"of these releases {len(told.held)} are of that time")
 
 
-_NAMELY = re.compile(r"(?: [a-z]+)?(?:,|:| –| \()(?: (?:namely|with|at|having|on))? ")
-
-
-def _held(view: View, number: Number) -> Verdict | None:
-    """Reads "two of the six have fewer than 20 upvotes, 17 and 14": what those have that were counted, as many as they are."""
-    for claim in claims(view):
-        limit = claim.tests[0]
-        if not claim.true or limit.label != "limit" or not limit.family or limit.number is None:
-            continue
-        values = [value for value in run(view, number) if value.start >= limit.end]
-        if not values or len(values) != claim.count or not _NAMELY.fullmatch(view.mentions.bare, limit.end, values[0].start):
-            continue
-        held = [name for name in claim.members if limit.holds(name)]
-        known = sorted(v for name in held if (v := measured(view, name, limit.family, changes=limit.changes)) is not None)
-        told = sorted(value.value for value in values)
-        if len(known) == len(told) and all(n.fits(v) for n, v in zip(sorted(values, key=lambda n: n.value), known, strict=True)):
-            return sound(view, number.start, number.end)
-        shown = " and ".join(f"{value:,.0f}" for value in reversed(known))
-        return None if number.value in known else Verdict(number.start, number.end, "value", f"these have {shown}")
-    return None
-
-
 def _of_row(view: View, number: Number) -> Verdict | None:
     """Reads "Likes of the four Spaces, in order of rank: 243, 86, 116, 1,775"; and the places that only head such a row."""
     true = in_row(view).get(number)
@@ -182,13 +149,6 @@ def _of_row(view: View, number: Number) -> Verdict | None:
     if true:
         return sound(view, number.start, number.end)
     return Verdict(number.start, number.end, "wrong-subject", "whoever stands at this place of the row has another value")
-
-
-def _listed(view: View, number: Number) -> Verdict | None:
-    """Refuses "The top three score 1,028, 853 and 881", where the second has 881."""
-    if not in_wrong_order(view, number):
-        return None
-    return Verdict(number.start, number.end, "wrong-subject", "these values stand in another order")
 
 
 def _at_places(view: View, number: Number) -> Verdict | None:
@@ -207,18 +167,13 @@ def _at_places(view: View, number: Number) -> Verdict | None:
 
 READINGS = (
     days_unsaid,
-    often,
     _houses,
     _different,
     _best,
     _of_releases,
     of_stated,
     leaves,
-    _held,
     _of_row,
-    _listed,
-    than_some,
-    others_have,
     tops_some,
     _at_places,
     _restated,

@@ -6,12 +6,9 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attachment import about
-from autopost.grounding.bestplaced import best_placed
 from autopost.grounding.exclusive import alone
-from autopost.grounding.figured import told as figured
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import share_of_set
-from autopost.grounding.publishers import publishers
 from autopost.grounding.quantifiers import OFTEN
 from autopost.grounding.quantities import Claim, claims, resumed, settled, shown_by
 from autopost.grounding.releasecounts import told as release_counts
@@ -148,30 +145,6 @@ def _run(bare: str, refs: list[Referent], start: int) -> list[Referent]:
             break
         run.append(ref)
     return run
-
-
-def housed(view: View) -> Iterator[Verdict]:
-    """Reads "nobody else has more than one": a number that `_houses` may not be asked for, as "one" is also a mere word."""
-    told = publishers(view)
-    if told is not None and not told.true and view.mentions.bare[slice(*told.least)] in {"one", "once", "twice"}:
-        yield Verdict(*told.least, "count", f"so often are {told.count} listed")
-
-
-def measured(view: View) -> Iterator[Verdict]:
-    """Reads "the six models with a Monday figure": so many of which a figure of that day is known."""
-    for known in figured(view) if view.kind != "opinion" and not view.cited else ():
-        beside = re.search(r"\b(?:other|remaining) $", view.mentions.bare[: known.size_at[0]]) is not None
-        if len(known.readings[0]) not in {known.size, known.size + beside}:
-            yield Verdict(*known.size_at, "count", f"of {len(known.readings[0])} such a figure is known")
-
-
-def bests(view: View) -> Iterator[Verdict]:
-    """Reads "of the three models the best placed is A": whoever is named is the one that stands there."""
-    for best in best_placed(view):
-        told = {name.rpartition(":")[2].lower() for name in best.named.subjects} if best.named else set()
-        right = best.subject.rpartition(":")[2]
-        if told and not told & {right.lower(), right.rpartition("/")[2].lower()} and best.named:
-            yield Verdict(best.named.start, best.named.end, "wrong-subject", f"that is {right}", repair=right)
 
 
 _OF_WHAT_WAS_TOLD = re.compile(r" of (?:them|those|these|that|the total)\b")

@@ -4,57 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from autopost.facts import Fact
 from autopost.folding import folded_key
 from autopost.grounding.asof import taken_on
-from autopost.grounding.attachment import about, whose
+from autopost.grounding.attachment import about
 from autopost.grounding.dating import newness
 from autopost.grounding.events import events, same_version
 from autopost.grounding.numbers import Number
 from autopost.grounding.paraphrase import sources
-from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.times import Moment
 from autopost.grounding.view import View
 
-_WITHOUT = re.compile(
-    r"\b(?:without|with no|and no)(?: (?:publishing|releasing|shipping|tagging|issuing|making|cutting|"
-    r"putting out|bringing out|getting))?(?: (?:a|an|any|even|single|one|new|so much as|stable|further))* "
-    r"(?P<what>(?:pre-?)?releases?|versions?|updates?)\b"
-    r"(?! (?:notes?|\ue000|numbers?|than|since|newer|later))"
-)
-
-
 LONGEST = re.compile(r"\b(?:gone|waited|been) (?:the )?longest $")
-
-
-def unreleased(view: View) -> Iterator[Verdict]:
-    """Reads "gained 849 stars in seven days without a release": nothing known came out in the days that it names."""
-    for match in _WITHOUT.finditer(view.mentions.bare):
-        if LONGEST.search(view.mentions.bare, 0, match.start()):
-            continue  # "has gone longest without a release": `shelf` looks it up
-        subjects = about(view, Number(match.start(), match.end(), 0.0, 0.0, "count"))
-        made = [event for event in events(view.facts) if event.kind == "released" and event.subject in subjects]
-        newest = max(made, key=newness, default=None)
-        first = _since(view, match.start())
-        if newest is None or first is None:
-            if view.kind == "report" and newest is None and first is not None:
-                message = f"no fact says that there was no {match['what']}; what was not gathered is not absent"
-                yield Verdict(match.start(), match.end(), "absence", message)
-        elif newest.day >= first:
-            message = f"{newest.version} of {view.desk.name(newest.fact.subject)} is of {newest.day}"
-            yield Verdict(match.start(), match.end(), "negation", message, facts=(newest.fact.tag,))
-        else:
-            yield bound(match.start(), match.end(), newest.fact)
-
-
-def _since(view: View, at: int) -> date | None:
-    """The first of the days that a sentence names: of the window or date nearest to a place in it."""
-    edition = view.desk.ledger.edition
-    told = [(abs(w.start - at), edition - timedelta(days=w.days)) for w in view.mentions.windows if w.days > 0]
-    told += [(abs(m.start - at), m.first) for m in view.mentions.moments if m.first is not None and m.first < edition]
-    return min(told, default=(0, None))[1]
 
 
 _BUG = re.compile(
@@ -153,35 +116,6 @@ def _then(view: View, match: re.Match[str]) -> Moment | None:
         or re.fullmatch(r" (?:on |at |in )?(?:the )?", view.mentions.bare[match.end() : moment.start])
     ]
     return near[0] if near else None
-
-
-_KEPT = re.compile(
-    r"\b(?:kept|keeps?|held|holds?|retain(?:ed|s)?|maintain(?:ed|s)?) (?:on to )?(?:its|their|the same|the) "
-    r"(?P<nth>(?!lead|own)[a-z]+ )?(?:places?|positions?|spots?|ranks?)\b"
-)
-
-
-_DID_NOT = re.compile(r"\b(?:(?:did|does|has|have|had|could)(?: not|n't)|failed to|never)(?: quite| even)? $")
-
-
-def kept(view: View) -> Iterator[Verdict]:
-    """Reads "kept its place between Sunday and Monday", "did not hold it": the same rank now as on the day before, or another."""
-    for match in _KEPT.finditer(view.mentions.bare):
-        subjects = whose(view, match.span())
-        edition = view.desk.ledger.edition
-        days = [moment for moment in view.mentions.moments if moment.first is not None and moment.first < edition]
-        for name in subjects if len(subjects) == 1 else ():
-            own = view.desk.ranks(name)
-            now = next((fact for fact in own if "@" not in fact.id), None)
-            then = [fact for fact in own if "@" in fact.id]
-            then = [f for f in then if not days or any(day.holds(taken_on(f)) for day in days)]
-            denied = _DID_NOT.search(view.mentions.bare[: match.start()]) is not None
-            if denied and now is not None and any(fact.number == now.number for fact in then):
-                message = f"{view.desk.name(now.subject)} is number {now.number:.0f} as it was"
-                yield Verdict(match.start(), match.end(), "negation", message, facts=(now.tag, then[0].tag))
-            elif not denied and now is not None and then and not any(fact.number == now.number for fact in then):
-                message = f"{view.desk.name(now.subject)} was number {then[0].number:.0f} and is number {now.number:.0f}"
-                yield Verdict(match.start(), match.end(), "wrong-direction", message, facts=(now.tag, then[0].tag))
 
 
 def _ranks(view: View, start: int) -> list[Fact]:

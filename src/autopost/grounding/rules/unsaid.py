@@ -7,11 +7,8 @@ from collections.abc import Iterator
 
 from autopost.folding import folded_key
 from autopost.grounding.attachment import whose
-from autopost.grounding.desk import stems
-from autopost.grounding.metrics import ANY_NOUN, NOUN
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
-from autopost.grounding.vocabulary import FUNCTION
 
 _METRICS = {
     "organi": "organization", "affili": "organization", "instit": "organization", "univer": "organization",
@@ -48,42 +45,6 @@ def without(view: View) -> Iterator[Verdict]:
         fact = next((fact for fact in own if fact.metric == metric), None)
         if fact is not None and len(subjects) == 1:
             yield Verdict(*match.span(), "absence", fact.statement, facts=(fact.tag,))
-
-
-_WITHOUT_GAIN = re.compile(
-    rf"\bwithout (?:gaining|adding|winning|picking up|collecting|drawing|attracting|receiving|getting)"
-    rf" (?:(?:a|any|one|even|single|new|more) )*(?P<what>{ANY_NOUN}|star|like|fork|upvote|download)"
-)
-
-
-def without_gain(view: View) -> Iterator[Verdict]:
-    """Reads "gained downloads without gaining a single like" of one that did gain them over that time."""
-    for match in _WITHOUT_GAIN.finditer(view.mentions.bare) if view.kind != "opinion" else ():
-        noun = NOUN.search(f"{match['what'].rstrip('s')}s")
-        for name in sorted(whose(view, match.span())):
-            kind = view.desk.ledger.subjects[name].kind if name in view.desk.ledger.subjects else ""
-            days = view.rolls.span(kind, str(noun.lastgroup) if noun else "", view.days)
-            fact = view.rolls.of(name, f"{noun.lastgroup if noun else ''}_gain_{days}d")
-            if fact is not None and (fact.number or 0) > 0:
-                yield Verdict(*match.span(), "absence", fact.statement, facts=(fact.tag,))
-
-
-_LACKING = re.compile(
-    r"\bwithout (?:an?|any|the|its|their|a single|even an?)? ?(?P<what>[a-z-]+(?: [a-z-]+){1,3}?)(?=\W*$|[,;:.]|"
-    r" (?:and|but|or|to|in|on|by|for|at)\b)"
-)
-_NEGATED = re.compile(r"\b(?:without|no|not|never|cannot|instead of|rather than|free of)\b|n't\b")
-
-
-def lacking(view: View) -> Iterator[Verdict]:
-    """Refuses "trains models without any graphics card" of a source that tells of training on graphics cards."""
-    for match in _LACKING.finditer(view.mentions.bare) if view.kind != "opinion" and not view.cited else ():
-        words = frozenset[str]().union(*(stems(word) for word in match["what"].split() if word not in FUNCTION))
-        about = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects} | {*view.carried}
-        told = [view.desk.passages[f.tag] for f in view.facts if f.kind == "passage" and f.subject.id in about]
-        told = [passage for passage in told if len(words) >= len("AB") and words <= stems(passage)]
-        if told and not any(_NEGATED.search(passage) for passage in told):
-            yield Verdict(*match.span(), "negation", "the source tells of it as something that is there")
 
 
 def unsaid(view: View) -> Iterator[Verdict]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from autopost.facts import Fact
 from autopost.folding import folded_key
 from autopost.grounding.attachment import about
-from autopost.grounding.dating import newness, opens, release_at, which
+from autopost.grounding.dating import newness, release_at, which
 from autopost.grounding.desk import stems
 from autopost.grounding.events import same_version, version_key
 from autopost.grounding.mentions import Piece
@@ -31,7 +30,7 @@ def versions(view: View) -> Iterator[Verdict]:
             continue
         none = _NONE_OUT.search(view.mentions.bare[: piece.start])
         none = None if _SOMEWHERE.match(view.mentions.bare, piece.end) else none
-        if none is not None and (own := fact or _last_of(view, subjects)) is not None:
+        if none is not None and (own := fact) is not None:
             # "A candidate, but no stable v1.3.0": so, unless there is one.
             message = f"{view.desk.name(own.subject)} has released {own.value}"
             said = Verdict(none.start(), piece.end, "negation", message, facts=(own.tag,))
@@ -45,8 +44,6 @@ def versions(view: View) -> Iterator[Verdict]:
         kind = None if piece.label else called_newest(view, piece)  # "has a new default: Spec V2"
         early = kind is not None and re.search(EARLY, kind) is not None
         newest = None if kind is None else _newest(view, fact.subject.id, early=early)
-        if newest is not None and (day := _then(view, piece)) is not None:
-            newest = _newest_on(view, fact.subject.id, day, early=early) or newest
         if newest is not None and not same_version(newest, piece.value):
             name = view.desk.name(fact.subject)
             message = f"the newest {kind or 'release'} of {name} is {newest}" if newest else f"{name} has no such newest in scope"
@@ -88,12 +85,6 @@ _SOMEWHERE = re.compile(r" (?:of (?:the )?\ue000++ )?(?:on|in|at) ")
 """Reads "there is no 5.10.3 of transformers on PyPI": what the notes say of a place."""
 
 
-def _last_of(view: View, subjects: frozenset[str]) -> Fact | None:
-    """The newest release of the one that is spoken of."""
-    own = (f for f in view.facts if f.metric in {"newest_release", "newest_prerelease", "prerelease", "release"})
-    return next((fact for fact in own if fact.subject.id in subjects and len(subjects) == 1), None)
-
-
 def _with_newest(view: View, piece: Piece) -> tuple[int, int]:
     """From the version to the word that calls it the newest, which may be what is wrong."""
     if (told := closing(view, piece)) is not None:
@@ -127,34 +118,6 @@ def taken_up(view: View) -> Iterator[Verdict]:
             yield Verdict(start, newest.end(), "newest", message, facts=(event.fact.tag,))
 
 
-_STAGE = re.compile(
-    r"(?:, [^,;.]{1,40},)? (?:is|was|remains)(?: only| still| now| already| just)? an? "
-    rf"(?:(?P<early>{EARLY})|(?:stable|final|full|finished) (?:release|version))\b"
-)
-
-
-_STABLE = re.compile(
-    r"\b(?:stable|final|finished|full|regular|production) (?:release|version)(?: of \ue000++)?(?: is| was|,|:| called)? "
-    r"(?:version )?$"
-)
-"""Reads "its newest stable release is v1.3.0rc18"."""
-
-
-def stages(view: View) -> Iterator[Verdict]:
-    """Reads "v1.2a1 is a pre-release", "is a stable release"."""
-    for piece in view.mentions.versions:
-        event = release_at(view, piece)
-        if event is None:
-            continue
-        early = event.early or version_key(event.version)[1] < 0
-        stable, said = _STABLE.search(view.mentions.bare[: piece.start]), _STAGE.match(view.mentions.bare, piece.end)
-        if stable and early:
-            yield Verdict(stable.start(), piece.end, "version", f"{event.version} is a pre-release", facts=(event.fact.tag,))
-        elif said and early != bool(said["early"]):
-            kind = "pre-release" if event.early else "release"
-            yield Verdict(piece.end, said.end(), "version", f"{event.version} is a {kind}", facts=(event.fact.tag,))
-
-
 def _newest(view: View, subject: str, *, early: bool) -> str | None:
     """The newest release of a subject, or, asked so, the newest pre-release: neither is ever the other.
 
@@ -168,19 +131,6 @@ def _newest(view: View, subject: str, *, early: bool) -> str | None:
     # A ledger may count a candidate as a release: it is a candidate all the same.
     own = [e for e in known if (e.early or (early and version_key(e.version)[1] < 0)) == early]
     return max(own, key=newness).version if own else "" if known and stated is None else None
-
-
-def _then(view: View, piece: Piece) -> date | None:
-    """Reads "On 10 June the newest version was v1.1": the day it was so."""
-    start, _ = view.clause(piece.start)
-    days = [m for m in view.mentions.moments if start <= m.start < piece.start and opens(view, m)]
-    return days[0].first if len(days) == 1 and days[0].first == days[0].last else None
-
-
-def _newest_on(view: View, subject: str, day: date, *, early: bool) -> str | None:
-    """The newest release of a subject on an earlier day."""
-    known = [event for event in view.desk.releases_of(subject) if event.early == early and event.day <= day]
-    return max(known, key=newness).version if known else None
 
 
 _LATER = re.compile(
