@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from autopost.grounding.openings import only_beside, opens_main
-from autopost.grounding.referring import KINDS, RUNNER_UP, kind_named, most
+from autopost.grounding.referring import KINDS, RUNNER_UP, kind_named
 from autopost.grounding.view import Referent, View
 
 _NTH = re.compile(r"\b(?:first|second|third|fourth|fifth) ")
@@ -19,7 +19,7 @@ def apposed(view: View, match: re.Match[str]) -> bool:
     return bool(told) and re.match(r", [\"']?\ue000", view.mentions.bare[match.end() :]) is not None
 
 
-def referring(view: View, match: re.Match[str], named: list[Referent]) -> Referent | None:  # noqa: C901, PLR0911, PLR0912 - one return for each way to refer
+def referring(view: View, match: re.Match[str], named: list[Referent]) -> Referent | None:  # noqa: C901, PLR0911 - one return for each way to refer
     """Whom such words mean, beside the subjects that are named; None where they mean nobody, or claim something of one."""
     before = [ref for ref in named if ref.end <= match.start() and ref.kind in {"name", "owner"}]
     if (match["leader"] or match["other"]) and "placed" in match[0] and SAID_OF.search(view.mentions.bare[: match.start()]):
@@ -38,8 +38,6 @@ def referring(view: View, match: re.Match[str], named: list[Referent]) -> Refere
         return _beside(view, match, before)
     if match["former"] or (match[0] == "the other" and re.search(r"\bthe one\b", view.mentions.bare[: match.start()])):
         return _of_two(view, match, before)
-    if match["anaphor"] and not before and (next_best := _next_best(view, match)) is not None:
-        return next_best
     if match["anaphor"] and (found := _of_two(view, match, before)) is not None:
         return found
     if match["other"] or match["anaphor"]:
@@ -62,22 +60,6 @@ _GOES_ON = re.compile(
     r",? (?:and|but|yet) (?:(?:also|still|even|now) )?(?:has|had|is|was|holds|counts|shows|gained|drew|lost|won|added)\b"
 )
 """Reads "A stands above B and has more than its rival": the rival of A."""
-
-
-_BEST = re.compile(
-    r"\bmost (?P<how>starred|liked|downloaded|forked|upvoted) "
-    r"(?P<what>models?|datasets?|spaces?|papers?|repositor(?:y|ies)|repos?|projects?)\b|"
-    r"\b(?:top|leading|first|best) (?P<top>paper)\b|"
-    r"\b(?P<kind>model|dataset|space|paper|repository|repo|project) with (?:the )?most (?P<noun>stars|likes|"
-    r"downloads|forks|upvotes)\b"
-)
-
-
-def _next_best(view: View, match: re.Match[str]) -> Referent | None:
-    """Reads "The most upvoted paper has 150 upvotes, nearly twice as many as the second with 82": whoever comes next."""
-    best = _BEST.search(view.mentions.bare, 0, match.start()) if "second" in match[0] else None
-    order = view.rolls.by(*most(best))[1:2] if best else ()
-    return Referent(*match.span(), frozenset(order), "role") if order else None
 
 
 def _leader(view: View, match: re.Match[str], before: list[Referent], pool: tuple[str, ...]) -> Referent:

@@ -22,7 +22,6 @@ from autopost.grounding.listedvalues import listed_values
 from autopost.grounding.missingmarks import missing_to_mark
 from autopost.grounding.namedplaces import named_places
 from autopost.grounding.nobodyelse import nobody_else
-from autopost.grounding.nonehigher import place_of_best
 from autopost.grounding.numbers import Number
 from autopost.grounding.outranking import outranking
 from autopost.grounding.ownparts import own_parts
@@ -39,7 +38,7 @@ from autopost.grounding.view import View
 
 Told = Iterable[tuple[Number, Fact]]
 _READINGS: tuple[Callable[[View], Told], ...] = (
-    two_spans, started_at, became, across_spans, nobody_else, left_out, place_of_best, parts_of_whole, joint_mark, won_mark,
+    two_spans, started_at, became, across_spans, nobody_else, left_out, parts_of_whole, joint_mark, won_mark,
     beside_total, beside_told, rest_of_set, spans_of_set, asked_before, two_figures, figure_rows, named_places,
     said_of_places, former_and_latter, listed_values,
     head_values, told_ahead, place_steps, counts_apart, of_either, paper_and_model, own_parts,

@@ -88,24 +88,6 @@ def _within(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 
 
 _CLOSE = 0.9
-_ANY_OTHER = re.compile(
-    r" (?:[a-z]+ )?more than (?:any other|anyone else|anybody else|any of the other|the next|its nearest|"
-    r"the runner-up)"
-)
-
-
-def beyond_any(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "has been forked 58,586 times, over 24,000 more than any other": beside whoever comes next, by the figure told."""
-    if number.form != "count" or not _ANY_OTHER.match(view.mentions.bare, number.end):
-        return
-    told = [n for n in view.mentions.numbers if n is not number and n.form == "count" and n.value > number.value]
-    for name in sorted(about(view, number)):
-        for fact in view.desk.by_subject.get(name, ()):
-            own = fact.number or 0
-            others = [other for other in view.desk.alike(fact) if other.subject.id != name and other.number is not None]
-            next_to = max(others, key=lambda other: other.number or 0, default=None)
-            if next_to is not None and any(n.fits(own) for n in told) and number.fits(own - (next_to.number or 0)):
-                yield fact, next_to
 
 
 def _named(view: View) -> list[str]:

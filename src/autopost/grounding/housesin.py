@@ -19,25 +19,6 @@ _MADE = re.compile(
 )
 
 
-_OF_THEM = re.compile(
-    rf"(?P<who>\ue000++) (?:has|holds|owns|places|fills|occupies|takes|lists) (?:{SMALL_WORDS}|\d{{1,2}}) (?:(?P<kind>model|"
-    rf"dataset|space)s|"
-    r"places|entries|names|spots)(?: (?:on|in) (?:the|this|today's) (?:trending )?list)?,? (?:(?:but|and|yet|though) )?"
-    rf"(?P<told>(?P<n>none|(?:only |just )?(?:{SMALL_WORDS}|\d{{1,2}})) of (?:them|these|those)(?: (?:is|are|stands?|ranks?))?"
-    rf" (?:in|among|within) the (?:top|first) (?P<k>{SMALL_WORDS}|\d{{1,3}}))(?=$|[.,;:!?](?: |$)| and | but | while )"
-)
-
-
-def _of_them(view: View) -> Iterator[tuple[int, int]]:
-    """Reads "unsloth has three models on the list, none of them in the top ten": the last half of it."""
-    for match in _OF_THEM.finditer(view.mentions.bare):
-        house, head = house_from(view, match.start("who")), small(match["k"]) or 0
-        count = 0 if match["n"] == "none" else small(match["n"].split()[-1])
-        lists = [names for names in (view.rolls.trending.get(match["kind"] or "model", ()),) if len(names) >= head > 0]
-        if house and any(sum(account(name) == house for name in names[:head]) == count for names in lists):
-            yield match.span("told")
-
-
 def houses_in(view: View) -> Iterator[tuple[int, int]]:
     """Every clause that counts rightly how many of the first so many of a list are of one account."""
     for match in _MADE.finditer(view.mentions.bare):
@@ -46,4 +27,3 @@ def houses_in(view: View) -> Iterator[tuple[int, int]]:
         lists = [names for kind in kinds if (names := view.rolls.trending.get(kind, ())) and len(names) >= (head or 0) > 0]
         if house and any(sum(account(name) == house for name in names[:head]) == count for names in lists):
             yield match.span()
-    yield from _of_them(view)

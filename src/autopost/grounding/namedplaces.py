@@ -68,8 +68,6 @@ def _told(view: View, runs: Sequence[tuple[Number, ...]]) -> list[_Told] | None:
     refs = [ref for ref in refs if not _AFTER.search(view.mentions.bare, 0, ref.start)]
     whole = [(run, values(view, run)) for run in runs]
     single = [ref for ref in refs if ref.kind != "owner"]
-    if view.carried and not refs and whole and _SAME_HOUSE.search(view.mentions.bare, 0, whole[0][0][0].start):
-        return [_Told((), *one, account(view.carried[0])) for one in whole]
     if len(whole) == 1 and len(whole[0][1]) > 1 and not refs and len(view.carried) == len(whole[0][1]):
         they = tuple(Referent(0, 0, frozenset({name}), "name") for name in view.carried)
         return [_Told(they, *whole[0])] if _THEY.search(view.mentions.bare, 0, whole[0][0][0].start) else None
@@ -83,7 +81,6 @@ def _told(view: View, runs: Sequence[tuple[Number, ...]]) -> list[_Told] | None:
     return _of_one_word(view, refs, whole)
 
 
-_SAME_HOUSE = re.compile(r"\bthe same (?:account|house|owner|publisher|organi[sz]ation|maker|lab|developer|team|company)\b")
 _THEY = re.compile(r"\b(?:they|these|the two|the three|both)\b")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.rolls import account
 from autopost.grounding.typed import COUNT, DAY, NAME, Typed, typed
 from autopost.grounding.view import View
 
@@ -28,7 +27,6 @@ _TWICE = re.compile(
     rf"{_START}(?:the name )?(?P<name>{NAME}) (?:is|appears|stands|turns up|figures) (?:in|on) (?P<n>{COUNT}) "
     rf"(?:places|lists)(?: (?:at once|at the same time|{DAY}|this morning|here))?{_END}"
 )
-_AS_MODEL = re.compile(rf",? and as an? (?P<house>{NAME}) model at (?P<at>{COUNT}){_END}")
 _IT = re.compile(rf"{_START}it (?:is|ranks|stands|sits|comes) (?:at )?(?P<at>{COUNT}) (?:on|in|of) {_LIST}{_END}")
 
 
@@ -51,16 +49,7 @@ def namesakes(view: View) -> Iterator[tuple[int, int]]:
         pair = next((one for one in shared if _same(row.names[match.start("name")], one)), None)
         if pair and row.counts[match.start("n")].value == len(pair):
             yield match.span()
-            yield from _as_model(view, row, pair, match.end())
     yield from _its_place(view, row)
-
-
-def _as_model(view: View, row: Typed, pair: tuple[str, str], at: int) -> Iterator[tuple[int, int]]:
-    """Reads "The name A is on two lists, as a paper and as a Microsoft model at number 16"."""
-    for match in _AS_MODEL.finditer(row.text, at):
-        house = view.low[slice(*match.span("house"))]
-        if account(pair[1]) == house and view.rolls.places["model"].get(int(row.counts[match.start("at")].value)) == pair[1]:
-            yield match.span()
 
 
 def _its_place(view: View, row: Typed) -> Iterator[tuple[int, int]]:

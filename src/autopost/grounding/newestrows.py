@@ -13,7 +13,7 @@ from itertools import pairwise
 from autopost.grounding.events import Event, same_version, version_key
 from autopost.grounding.newestones import END, HERE, LATEST, RELEASE, START, by_project, from_day
 from autopost.grounding.times import Moment
-from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, VERSION, Typed, typed
+from autopost.grounding.typed import COUNT, DAY, NAME, VERSION, Typed, typed
 from autopost.grounding.view import View
 
 _HEAD = re.compile(
@@ -48,10 +48,8 @@ def newest_rows(view: View) -> Iterator[tuple[int, int]]:
         whole = size is None or size.value == len(told) == len(every)
         if len(days) > 1 and whole and (falls or not orders) and _STOP.match(row.text, at):
             yield head.start(), at
-    yield from _tallies(row, every)
     yield from _of_a_day(row, every)
     yield from _one_alone(row, every)
-    yield from _on_one_day(row, every)
     yield from _higher(row, every)
 
 
@@ -68,25 +66,6 @@ def _newest_of(row: Typed, entry: re.Match[str], every: dict[str, list[Event]]) 
 def _named(row: Typed, match: re.Match[str], group: str = "names") -> list[str]:
     low, high = match.span(group)
     return [name for at, name in row.names.items() if low <= at < high]
-
-
-_TALLY = re.compile(
-    rf"(?:^|(?<=[.;] ))\W*{RELEASE}(?: {HERE})? (?:for|in|from|of|dated|since) (?:the )?(?P<day>{DAY})(?:,? by project)?: "
-)
-_HAS = re.compile(rf"{_JOINED}(?P<names>{_NAMES}):? (?:(?:with|has|have|had) )?(?:(?P<n>{COUNT})|none)(?: each)?(?: {RELEASE})?")
-
-
-def _tallies(row: Typed, every: dict[str, list[Event]]) -> Iterator[tuple[int, int]]:
-    """Reads "Releases listed for June: A, B and C two each; D one; E none"."""
-    for head in _TALLY.finditer(row.text):
-        at, right, entries = head.end(), True, 0
-        moment = row.days[head.start("day")]
-        while (entry := _HAS.match(row.text, at)) is not None:
-            value = row.counts[entry.start("n")].value if entry["n"] else 0
-            right = right and all(_made(every, name, moment) == value for name in _named(row, entry))
-            at, entries = entry.end(), entries + 1
-        if right and entries > 1 and _STOP.match(row.text, at):
-            yield head.start(), at
 
 
 def _made(every: dict[str, list[Event]], name: str, moment: Moment) -> int:
@@ -136,20 +115,6 @@ def _one_alone(row: Typed, every: dict[str, list[Event]]) -> Iterator[tuple[int,
         version = row.versions[match.start("version")].value
         one = number.value == len(held) == 1 and whole and held[0].subject == name
         if one and same_version(held[0].version, version):
-            yield match.span()
-
-
-_TWICE = re.compile(
-    rf"{START}(?P<name>{NAME}) (?:published|released|put out|brought out|shipped|has|had) (?P<n>{COUNT})(?: new)? {RELEASE} on "
-    rf"(?:{SPAN}|(?:one|a|{COUNT}|the same) (?:single )?day),? (?:on )?(?P<day>{DAY}){END}"
-)
-
-
-def _on_one_day(row: Typed, every: dict[str, list[Event]]) -> Iterator[tuple[int, int]]:
-    """Reads "A put out two versions on one day, 15 June"."""
-    for match in _TWICE.finditer(row.text):
-        moment = row.days[match.start("day")]
-        if _made(every, row.names[match.start("name")], moment) == row.counts[match.start("n")].value and moment.form == "day":
             yield match.span()
 
 

@@ -33,8 +33,3 @@ def none_higher(view: View) -> Iterator[tuple[int, Number, Fact]]:
             if len(places) == len(held) and (min(places) == number.value if told["up"] else max(places) == number.value):
                 yield told.start(), number, view.desk.by_subject.get(order[number.value], view.facts)[0]  # type: ignore[index]
                 break
-
-
-def place_of_best(view: View) -> Iterator[tuple[Number, Fact]]:
-    """The place itself."""
-    yield from ((number, fact) for _, number, fact in none_higher(view))

@@ -50,16 +50,10 @@ def _kin(view: View, listed: list[str]) -> Iterator[set[str]]:
 _THE_REST = re.compile(r"\b(?:exceptions?|others?|rest|remaining|odd ones out|outliers?)\b")
 """Reads "Six of the eight are tagged so. The two exceptions stand first and eighth"."""
 _FEW = 2
-_FOR_HOUSE = re.compile(r"(?:(?:,| and) (?!for\b)[a-z\d]+)* for (?=\ue000)")
 
 
 def one_and_other(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "A has two models among the 30. One is first, the other thirteenth": a place that one of those counted has."""
-    house = _FOR_HOUSE.match(view.mentions.bare, number.end) if number.form == "ordinal" else None
-    for ref in view.referents if house else ():
-        accounts = {account(name) for name in ref.subjects} if house and ref.start == house.end() else set()
-        if any(account(order.get(int(number.value), "")) in accounts for order in view.rolls.places.values()):
-            yield view.facts[:1]  # "Ninth and twelfth for nvidia: A and B"
     if number.form == "ordinal" and _all_places(view):
         yield view.facts[:1]
     if number.form != "ordinal" or not _ONE.search(view.mentions.bare[: number.start]):

@@ -9,14 +9,6 @@ from autopost.grounding.superlative import Superlative
 from autopost.grounding.view import View
 
 _NOUN = r"(?:likes?|downloads?|stars?|forks?|upvotes?|(?:open )?issues?)"
-_PER = re.compile(
-    rf"(?:[- ](?:number|count) of)?[ -](?P<a>{_NOUN}) (?:per|for (?:each|every)(?: single)?|to (?:each|every|the)|"
-    rf"in (?:relation|proportion) to (?:its|their)) (?P<b>{_NOUN})\b"
-)
-_BEFORE = re.compile(rf"\b(?P<a>{_NOUN}) (?:per|for (?:each|every)) (?P<b>{_NOUN})$")
-_RELATIVE = re.compile(
-    rf"\b(?:relative to|in relation to|measured (?:against|by)|in proportion to|set against) (?:its|their|the) (?P<b>{_NOUN})\b"
-)
 _RATE = re.compile(r"(?: such)? (?:ratio|rate|proportion|yield)\b")
 _EACH = re.compile(
     rf"\bone (?P<a>{_NOUN}) (?:for|to|in)(?: [a-z]+)*? (?:every|each) (?:[\d,.]+|[a-z]+) (?P<b>{_NOUN})\b|"
@@ -43,12 +35,6 @@ def ratio_best(view: View, claim: Superlative) -> bool | None:
 def _measures(view: View, claim: Superlative) -> tuple[str, str] | None:
     """Of what for each of what: as the words behind it say, those before "than any other", or the figure told before "rate"."""
     bare = view.mentions.bare
-    if told := _PER.match(bare, claim.end):
-        return _family(told["a"]), _family(told["b"])
-    if bare.startswith("than any", claim.start) and (told := _BEFORE.search(bare[: claim.start].rstrip())):
-        return _family(told["a"]), _family(told["b"])
-    if (told := _RELATIVE.search(bare)) and claim.family and claim.family != _family(told["b"]):
-        return claim.family, _family(told["b"])
     each = next(_EACH.finditer(bare, 0, claim.start), None) if _RATE.match(bare, claim.end) else None
     if each is None:
         return None
@@ -72,7 +58,3 @@ def _sets(view: View, own: str) -> Iterator[tuple[str, ...]]:
     """Of whom: a set that the sentence names and he is of, else all of his kind that are measured."""
     named = [names for known in view.populations if known.readings and not known.other for names in known.readings]
     yield from (names for names in named if own in names and len(names) >= _FEW)
-    known = view.desk.ledger.subjects
-    if not named and own in known:
-        whole = view.rolls.covered.get(known[own].kind, ())
-        yield from [whole] if len(whole) >= _FEW else []

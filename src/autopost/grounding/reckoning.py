@@ -8,7 +8,7 @@ from autopost.grounding.dayaverages import part_of_average
 from autopost.grounding.everyfirst import every_first
 from autopost.grounding.foot import from_foot
 from autopost.grounding.formerly import place_then
-from autopost.grounding.gaps import beyond_any, gap
+from autopost.grounding.gaps import gap
 from autopost.grounding.houses import beside_any, beside_house, entries, nth_of_house
 from autopost.grounding.kindsof import kinds_of
 from autopost.grounding.moves import moved
@@ -18,11 +18,10 @@ from autopost.grounding.oneandother import one_and_other
 from autopost.grounding.places import missed_top
 from autopost.grounding.proportions import every, rate, times
 from autopost.grounding.ranking import by_sole_measure, of_counted, place
-from autopost.grounding.releasesfrom import releases_from
 from autopost.grounding.roundmarks import beyond_mark, short_of
 from autopost.grounding.samemeasure import followed, of_total, part_of_said, same_measure
 from autopost.grounding.spreading import spread
-from autopost.grounding.sums import all_but, beside_some, between_days, borne, part_of_one, then_part, times_together
+from autopost.grounding.sums import all_but, beside_some, between_days, part_of_one, then_part, times_together
 from autopost.grounding.thosethat import beyond_head, those_that
 from autopost.grounding.totals import mean, median, part, total
 from autopost.grounding.view import View
@@ -31,9 +30,9 @@ _WAYS = (
     spread, beyond_mark, short_of, total, mean, median, part, gap, moved, rate, times, place, of_counted, place_then, entries,
     beside_any, beside_house, nth_of_house, bearing, across, every,
     every_first, all_but, beside_some, times_together, part_of_one,
-    between_days, then_part, borne, from_foot, missed_top, against_best, against_figure,
-    same_measure, part_of_said, of_total, followed, kinds_of, one_and_other, releases_from, those_that, beyond_head,
-    part_of_average, by_sole_measure, beyond_any,
+    between_days, then_part, from_foot, missed_top, against_best, against_figure,
+    same_measure, part_of_said, of_total, followed, kinds_of, one_and_other, those_that, beyond_head,
+    part_of_average, by_sole_measure,
 )  # fmt: skip
 
 

@@ -14,9 +14,6 @@ _APPOSED = re.compile(
     r"number|numbers|places|the|ranked|placed))* "
 )
 _INSERTED = re.compile(r"(?:,| \()(?: (?:at|in|the|numbers|places|ranked|placed))* ")
-_STAND = re.compile(
-    r"[\"']? (?:are|were|stand|rank|sit|come|hold|take|occupy|fill|lie|are found|are ranked)(?: (?:at|in|the|numbers|places))* "
-)
 _EXCEPTIONS = re.compile(
     r"[^.:]{0,40}?[,;.:]? (?:[a-z]+ ){0,3}exceptions(?:,| \(|:| –| are| being| stand| rank| sit)(?: (?:at|in|the|"
     r"numbers|places|ranked|placed))* ?"
@@ -46,9 +43,6 @@ def members(view: View, row: Row) -> tuple[tuple[str, ...], ...]:
             found.append(tuple(name for name in claim.members if name not in _held(claim)))
     again = view.counted[-1:] if _EXCEPTIONS_AGAIN.fullmatch(bare, 0, row.start) else ()
     found += [tuple(name for name in claim.members if name not in _held(claim)) for claim in again]
-    for population in view.populations:
-        if population.readings and _STAND.fullmatch(bare, population.end, row.start):
-            found += population.readings
     return tuple(names for names in found if len(names) == len(row.entries))
 
 

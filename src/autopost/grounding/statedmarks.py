@@ -87,8 +87,6 @@ def stated_marks(view: View) -> Iterator[tuple[int, int]]:
             yield match.span()
     for match in _ALL_BELOW.finditer(row.text):
         head = row.counts[match.start("head")].value
-        if any(_counts(row, match, one) and _all_below(view, one, head) for one in known):
-            yield match.span()
 
 
 _AS_MANY = re.compile(

@@ -14,7 +14,6 @@ from autopost.grounding.attachment import about
 from autopost.grounding.cues import cues
 from autopost.grounding.numbers import Number
 from autopost.grounding.parts import fits_part
-from autopost.grounding.predicates import tests
 from autopost.grounding.totals import metrics, sets_told, summed, values
 from autopost.grounding.view import View
 
@@ -29,13 +28,6 @@ _OF_THEN = re.compile(
     r"[^,;.]{0,30}\b(?:had|before|earlier|stood|previous|began|started)\b| of (?:the|its) (?:earlier|previous|old) "
 )
 _SCALED = re.compile(r"\b(?:in|figures in) (?P<size>thousands|millions)\b|\((?P<size2>thousands|millions)\)")
-_CARRIED = re.compile(
-    r"\b(?:worn|borne|carried|shared|used|held|the (?:tag|task|language|licen[cs]e) of) (?:by )?(?:just |only |exactly )?$"
-)
-
-
-_ACROSS = re.compile(r"\b(?:across|over|in|from) (?:its |the |all )?$")
-_KIND = re.compile(r" (?:repositories|projects|models|spaces|datasets)\b")
 
 
 def all_but(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
@@ -154,18 +146,3 @@ def scaled(view: View, number: Number) -> Number:
         return number
     size = 1000 if (told["size"] or told["size2"]) == "thousands" else 1_000_000
     return replace(number, value=number.value * size, step=number.step * size)
-
-
-def borne(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "text generation is the commonest tag, worn by ten of the 30": how many of a list have what was named before."""
-    told = [
-        test for test in tests(view) if test.end <= number.start and test.label in {"pipeline_tag", "language", "license", "sdk"}
-    ]
-    led = _CARRIED.search(view.mentions.bare[: number.start]) or (
-        _ACROSS.search(view.mentions.bare[: number.start]) and _KIND.match(view.mentions.bare, number.end))  # fmt: skip
-    if number.form != "count" or not told or not led:
-        return
-    for names in (*view.rolls.trending.values(), *view.rolls.covered.values()):
-        held = [name for name in names if told[-1].holds(name)]
-        if len(held) == number.value and number.total in {None, len(names)}:
-            yield tuple(view.desk.by_subject[held[0]])[:1]

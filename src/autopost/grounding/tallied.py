@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from autopost.grounding.measuring import Test
 from autopost.grounding.metrics import NOUN
@@ -87,35 +86,8 @@ def tests_of(view: View, said: list[Test], found: list[Quantity], at: int) -> tu
         return tuple(run) if each or jointly or both or len(run) == 1 else (run[-1],)
     made_by = MADE_BY.match(bare, quantity.end) if quantity.word == "other" else None
     if made_by is not None:
-        return _of_makers(view, made_by.span(), [test for test in after if test.start >= made_by.end()])
+        return ()
     return _joined(bare, quantity, after)
-
-
-def _of_makers(view: View, span: tuple[int, int], after: list[Test]) -> tuple[Test, ...]:
-    """Reads "the other two, from A and B, are tagged C": they are made by these, and they are so."""
-    owned = [ref.subjects for ref in view.referents if ref.kind in {"owner", "name"} and span[0] <= ref.start < span[1]]
-    if not after or not owned:
-        return tuple(after[:1])
-
-    def holds(name: str, test: Test = after[0]) -> bool | None:
-        return test.holds(name) if any(name in subjects for subjects in owned) else False
-
-    return (replace(after[0], holds=holds),)
-
-
-_AND_ALSO = re.compile(
-    rf" {NOUN.pattern} (?:and|but)(?: also| yet| still)?(?: (?:have|has|had|with|show))?(?: [a-z]+){{0,3}} |"
-    r" (?:and|but)(?: also| yet| still)? (?:more|fewer|less|over|under)(?: than)? "
-)
-"""Reads "fewer than 20,000 downloads and more than 500 likes": of each member, both."""
-
-
-def _both(one: Test, two: Test) -> Test:
-    def holds(name: str) -> bool | None:
-        held = (one.holds(name), two.holds(name))
-        return None if None in held else all(held)
-
-    return replace(one, end=two.end, holds=holds, label="both", also=two.number, both=(one, two))
 
 
 _OR = r"(?: \w+)?,? or(?: (?:the|a|in|under))? "
@@ -133,9 +105,6 @@ def _joined(bare: str, quantity: Quantity, after: list[Test]) -> tuple[Test, ...
     joint = (
         r"(?: \w+)?,? (?:and|or)(?: (?:the|a|in|under))? |, " if re.match(r" (?:each|apiece)\b", bare[quantity.end :]) else _OR
     )
-    again = after[len(run) : len(run) + 1]
-    if again and run[0].label == again[0].label == "limit" and _AND_ALSO.fullmatch(bare, run[-1].end, again[0].start):
-        return (_both(run[0], again[0]),)
     if run[0].label in {"owner", "date"}:
         joint = r"(?: \w+)?,? (?:and|or) |, (?:and |or )?"  # "come from A, B and C": of one of these
     for test in after[len(run) :]:

@@ -38,7 +38,6 @@ _STARTED = re.compile(r"\b(?:base|basis|start(?:ed|ing)?|beg[aiu]n|earlier|ago|p
 _ON_LIST = re.compile(r" (?:in|on )?(?:the )?(?:[a-z]+ )?(?:list|ladder|table|ranking|chart)\b")
 _AFTER = re.compile(r"\bafter (?:about |some )?$")
 _WEEK = re.compile(r"\b(?:better|best|worse|stronger|weaker|bigger|busier|livelier) (?P<what>week|day)\b")
-_BY = re.compile(rf" (?:(?:more|fewer|better|worse) )?(?:{ANY_NOUN}|better|worse|more|fewer|ahead|behind|up)\b")
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,6 @@ def two_figures(view: View) -> Iterator[tuple[Number, Fact]]:
             ahead = (a.number or 0) - (b.number or 0)
             if _ordered(view, pair, ahead):
                 yield from ((pair.first, a), (pair.second, b))
-                yield from ((number, a) for number in _apart(view, pair, ahead))
                 break
 
 
@@ -160,9 +158,3 @@ def _ordered(view: View, pair: _Pair, ahead: float) -> bool:
     if pair.after:
         return True
     return (ahead > 0) == bool(told[-1]["more"]) if told else ahead > 0
-
-
-def _apart(view: View, pair: _Pair, ahead: float) -> Iterator[Number]:
-    """Reads "is only 50 forks better off, at 6,930 to 6,880"."""
-    inside = (n for n in view.mentions.numbers if n.form == "count" and pair.start <= n.start < pair.first.start)
-    yield from (n for n in inside if _BY.match(view.mentions.bare, n.end) and n.fits(abs(ahead)))

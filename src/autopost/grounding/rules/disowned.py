@@ -13,7 +13,6 @@ from autopost.grounding.quantities import claims
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
 
-_STATIC = re.compile(r"\bstatic\b")
 _LABELS = frozenset({"language", "license", "sdk", "pipeline_tag"})
 _WITHOUT = re.compile(
     r"\b(?P<no>without|lacks?|lacking|(?:is|was) no|anything but|other than|instead of|steers? clear of|avoids?|shuns?|"
@@ -41,7 +40,7 @@ def disowned(view: View) -> Iterator[Verdict]:
     """What one subject is said to be without is not what its facts give, and what it shares or does not share it does."""
     if view.kind == "opinion" or view.cited:
         return
-    said = [*_static(view), *(test for test in tests(view) if test.label in _LABELS)]
+    said = [*(test for test in tests(view) if test.label in _LABELS)]
     counted = {test.start for claim in claims(view) for test in claim.tests}
     for test in said:
         if test.start not in counted:
@@ -59,19 +58,6 @@ def rightly_without(view: View, at: int) -> bool:
     names = whose(view, (told.start(), at)) if told is not None else frozenset[str]()
     here = [test for test in tests(view) if test.start == at and test.label in _LABELS]
     return len(names) == 1 and any(test.holds(next(iter(names))) is False for test in here)
-
-
-def _static(view: View) -> Iterator[Test]:
-    """Reads "is no static build": the word is a common one, and is read only of a Space that is static."""
-    for match in _STATIC.finditer(view.mentions.bare):
-        taken = any(piece.start <= match.start() < piece.end for piece in view.mentions.attributes)
-
-        def holds(name: str) -> bool | None:
-            fact = view.rolls.of(name, "sdk")
-            return None if fact is None else fact.value == "static"
-
-        if not taken:
-            yield Test(*match.span(), holds, "sdk")
 
 
 def _without(view: View, test: Test) -> Iterator[Verdict]:

@@ -231,8 +231,6 @@ _LEVELS = ("stars", "likes", "downloads", "upvotes")
 
 def _day(view: View, row: Typed, match: re.Match[str]) -> date | None:
     at = match.start("day")
-    if at in row.spans:
-        return view.desk.ledger.edition - timedelta(row.spans[at].days) if row.spans[at].days > 0 else None
     moment = row.days.get(at)
     return moment.first if moment is not None and moment.first == moment.last != view.desk.ledger.edition else None
 

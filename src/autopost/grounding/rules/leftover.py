@@ -17,15 +17,8 @@ def the_last(view: View, number: Number) -> Verdict | None:
         return None
     made = [claim for claim in claims(view) if claim.quantity.end <= number.start]
     found = [c for c in (*made, *view.counted) if c.true and c.quantity.number and c.count + 1 == c.size == number.value]
-    after = [ref for ref in view.referents if ref.kind == "name" and ref.start >= number.end and len(ref.subjects) == 1]
     if not found:
         return None
-    apposed = re.fullmatch(r"(?: is)?,? \W*", view.mentions.bare[number.end : after[0].start]) if after else None
-    held = [name for name in after[0].subjects if any(test.holds(name) for test in found[0].tests)] if apposed else []
-    outside = bool(apposed) and not after[0].subjects <= set(found[0].members)
-    if held or outside:
-        whom = view.subject_name(sorted(after[0].subjects))
-        return Verdict(after[0].start, after[0].end, "count", f"{whom} is not the one that is left over")
     return Verdict(number.start, number.end, facts=(shown_by(view, found[0]),))
 
 
@@ -97,8 +90,6 @@ def leaves(view: View, number: Number) -> Verdict | None:
     if not made or not all(claim.true for claim in made):
         return None
     left = len(spared(made))
-    if left == number.value:
-        return sound(view, number.start, number.end)
     return Verdict(number.start, number.end, "count", f"of these {made[-1].size}, {left} are left over")
 
 

@@ -90,12 +90,6 @@ def _parties(view: View, match: re.Match[str], refs: list[Referent]) -> list[str
     start, end = view.clause(match.start())
     before = [ref for ref in refs if start <= ref.start and ref.end <= match.start()]
     after = [ref for ref in refs if ref.start >= match.end() and ref.end <= end]
-    if (
-        match[0].startswith("sister")
-        and after
-        and re.fullmatch(r",? [\"'\ue000]?", view.mentions.bare[match.end() : after[0].start])
-    ):
-        return _ids([*before[-1:], after[0]])
     if re.match(r" (?:as|that) ", view.mentions.bare[match.end() :]):
         return _ids([*before[-1:], *after[:1]])
     if _ALL.search(view.mentions.bare[start : match.start()]):

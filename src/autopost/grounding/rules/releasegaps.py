@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from autopost.grounding.numbers import Number
 from autopost.grounding.rules.verdict import Verdict, sound
@@ -14,16 +13,6 @@ _RELEASES = r"(?:two )?(?:(?:listed|latest|last|newest|most recent) ){0,2}(?:rel
 _OF = re.compile(rf"{_TO}(?:{_RELEASES} of|those of|that of) (?:\ue000++/)?[\"']?")
 _OWN = re.compile(rf"{_TO}(?:\ue000++/)?[\"']?")
 _OWNED = re.compile(rf"[\"']?'?s? {_RELEASES}\b")
-
-
-def release_gaps(view: View) -> Iterator[Verdict]:
-    """Refuses "ten days lie between A's two releases" where its two newest lie eleven apart."""
-    if view.kind == "opinion" or view.cited:
-        return
-    for window in view.mentions.windows:
-        apart = _apart(view, window.end)
-        if apart is not None and window.unit == "day" and window.days != apart:
-            yield Verdict(window.start, window.end, "window", f"they lie {apart} days apart")
 
 
 def days_unsaid(view: View, number: Number) -> Verdict | None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from autopost.grounding.attachment import about
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.moves import DOWN, UP
 from autopost.grounding.rules.verdict import Verdict
@@ -40,9 +39,6 @@ _OF_THINGS = re.compile(
     r" (?:(?:other )?(?:models|datasets|spaces|repositories|projects|papers|ones)|(?:[a-z]+ )?(?:more|fewer|less|higher|lower))\b"
 )
 """Reads "176 likes, fewer than the two Spaces behind it", "194,596 stars, fewer than 2,000 more than B"."""
-_THAN_ANY = re.compile(
-    r", (?P<order>(?P<more>more|higher)|fewer|less|lower) than (?:any|all|each|every one|those|that)(?: one)? of (?:the )?"
-)
 
 
 def stated_order(view: View) -> Iterator[Verdict]:
@@ -74,23 +70,3 @@ def stated_order(view: View) -> Iterator[Verdict]:
             yield Verdict(
                 one.end + told.start("order"), two.end, "comparison", "the figures that are given are the other way round"
             )
-    yield from _than_any(view)
-
-
-def _than_any(view: View) -> Iterator[Verdict]:
-    """Reads "has 12,129 downloads, fewer than any of the seven models above it"."""
-    for told in _THAN_ANY.finditer(view.mentions.bare):
-        known = next((p for p in view.populations if p.readings and abs(p.start - told.end()) <= len("the ")), None)
-        figure = next((n for n in reversed(view.mentions.numbers) if n.end <= told.start()), None)
-        noun = NOUN.fullmatch(view.mentions.bare[figure.end : told.start()].strip()) if figure else None
-        if known is None or figure is None or noun is None:
-            continue
-        for name in sorted(about(view, figure)):
-            own = view.rolls.of(name, str(noun.lastgroup))
-            others = [view.rolls.of(other, str(noun.lastgroup)) for other in known.readings[0] if other != name]
-            values = [fact.number or 0 for fact in others if fact is not None]
-            if own is None or not figure.fits(own.number or 0) or len(values) < len(others):
-                continue
-            right = all(value < (own.number or 0) if told["more"] else value > (own.number or 0) for value in values)
-            if not right:
-                yield Verdict(told.start("order"), known.end, "comparison", "that is not so of each of these")

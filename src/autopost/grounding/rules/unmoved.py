@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from autopost.grounding.attachment import about, whose
-from autopost.grounding.measuring import level_on
 from autopost.grounding.metrics import ANY_NOUN, NOUN
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.timing import has_window
@@ -88,17 +86,9 @@ def _moves(view: View, names: frozenset[str], family: str) -> Iterator[tuple[flo
         now = view.rolls.of(name, family)
         for fact in view.desk.by_subject.get(name, ()):
             measure = view.desk.measure(fact)
-            near = any(has_window(measure.windows, days) for days in view.days) or not (view.days or _days(view))
+            near = any(has_window(measure.windows, days) for days in view.days) or not view.days
             if fact.number is not None and measure.aspect == "gain" and measure.family == family and near:
                 yield fact.number, (now.number or 0 if now is not None else 0) - fact.number
-        for day in _days(view) if now is not None and not view.days else ():
-            then = level_on(view, name, family, day)
-            if now is not None and then is not None:
-                yield (now.number or 0) - then, then
-
-
-def _days(view: View) -> list[date]:
-    return [m.first for m in view.mentions.moments if m.first and m.first == m.last and m.first < view.desk.ledger.edition]
 
 
 _PLACE = re.compile(
