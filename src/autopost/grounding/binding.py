@@ -14,7 +14,7 @@ from autopost.grounding.fitting import fits
 from autopost.grounding.gaps import right_way
 from autopost.grounding.metrics import NOUN
 from autopost.grounding.numbers import Number
-from autopost.grounding.parts import is_part
+from autopost.grounding.parts import is_part, part_or_growth
 from autopost.grounding.places import of_those_places
 from autopost.grounding.sums import scaled
 from autopost.grounding.things import same_count
@@ -190,7 +190,7 @@ _GAINED = re.compile(r"_(?:gain|change)_")
 
 def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:  # noqa: PLR0911 - one return for each kind of value
     measure = view.desk.measure(fact)
-    if _part_or_growth(view, number, measure.aspect):
+    if part_or_growth(view, number, measure.aspect):
         return False
     if number.form == "ordinal" or fact.unit == "rank":
         plain = measure.family == "rank" and read.family == "trending_score"
@@ -202,11 +202,6 @@ def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:  #
     if measure.aspect == "count":
         return same_count(view, number, read, fact)
     if fact.unit in {"percent", "times"}:
-        moves = _RISE_OF.search(view.mentions.bare, 0, number.start) is not None
-        if (moves and measure.aspect == "share") or (
-            measure.aspect == "change" and _OF_GAIN.match(view.mentions.bare, number.end)
-        ):
-            return False
         said = read.near or _family_said(view, number) or len({family for _, _, family in view.nouns}) == 1
         if number.form == "fraction":
             beside = _BESIDE.match(view.mentions.bare, number.end)
@@ -217,23 +212,6 @@ def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:  #
     if read.noun and not read.near:
         return read.noun in (fact.unit or "") or read.noun.removesuffix("s") in fact.statement.lower()
     return _same_level(view, read, fact)
-
-
-_RISE_OF = re.compile(
-    r"\b(?:rise|gain|growth|increase|jump|drop|loss|fall) of (?:(?:less|fewer|more) than |(?:about|nearly|almost|over|under|"
-    r"only|just|some) )*$|"
-    r"\b(?:rose|rises|grew|grows|climbed|fell|dropped|jumped)(?: by)? (?:(?:less|fewer|more) than |(?:about|nearly|almost|"
-    r"over|under|only|just|some) )*$"
-)
-_OF_GAIN = re.compile(r" of (?:its|their|the|all) (?:[a-z\ue000-]+ ){0,2}(?:gains?|growth|haul|intake|total|rise|increase)\b")
-"""Reads "a rise of less than a fifth", which is no share; "a quarter of its weekly gain", which is no growth."""
-
-
-def _part_or_growth(view: View, number: Number, aspect: str) -> bool:
-    """Whether the words say a growth and the fact a part, or the other way round."""
-    if aspect == "share":
-        return _RISE_OF.search(view.mentions.bare, 0, number.start) is not None
-    return aspect == "change" and _OF_GAIN.match(view.mentions.bare, number.end) is not None
 
 
 _BESIDE = re.compile(r" (?:(?P<low>below|under|lower than|down on)|above|over|higher than|up on) (?:the|its|that|what) ")

@@ -168,6 +168,23 @@ def same_days(view: View, number: Number, a: Fact, b: Fact) -> bool:
     return all(has_window({days}, window.days) or window.vague for window in windows)
 
 
+_RISE_OF = re.compile(
+    r"\b(?:rise|gain|growth|increase|jump|drop|loss|fall) of (?:(?:less|fewer|more) than |(?:about|nearly|almost|over|under|"
+    r"only|just|some) )*$|"
+    r"\b(?:rose|rises|grew|grows|climbed|fell|dropped|jumped)(?: by)? (?:(?:less|fewer|more) than |(?:about|nearly|almost|"
+    r"over|under|only|just|some) )*$"
+)
+_OF_A_GAIN = re.compile(r" of (?:its|their|the|all) (?:[a-z\ue000-]+ ){0,2}(?:gains?|growth|haul|intake|total|rise|increase)\b")
+"""Reads "a rise of less than a fifth", which is no share; "a quarter of its weekly gain", which is no growth."""
+
+
+def part_or_growth(view: View, number: Number, aspect: str) -> bool:
+    """Whether the words say a growth and the fact a part, or the other way round."""
+    if aspect == "share":
+        return _RISE_OF.search(view.mentions.bare, 0, number.start) is not None
+    return aspect == "change" and _OF_A_GAIN.match(view.mentions.bare, number.end) is not None
+
+
 def fits_part(view: View, number: Number, part: float) -> bool:
     """Whether a part of one prints as this fraction or percentage."""
     if number.form == "percent":
