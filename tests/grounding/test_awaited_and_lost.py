@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from autopost.grounding import Desk
-from benchmarks import newsdays
-from tests.grounding.twins import DEMO, assert_told_apart
+from tests.grounding.twins import DEMO, assert_told_apart, example, of_example_days
 
-SATURDAY = Desk(newsdays.examples()["2026-06-20"])
 OF_MAY = {
     "a mark awaited": (
         "NousResearch/hermes-agent is still waiting for its 200,000th star.",
@@ -57,7 +54,8 @@ def test_of_the_demo_the_right_sentence_passes(right: str, marked: str) -> None:
     assert_told_apart(right, marked, DEMO)
 
 
+@of_example_days
 @pytest.mark.parametrize(("right", "marked"), OF_JUNE.values(), ids=OF_JUNE)
 def test_of_june_the_right_sentence_passes(right: str, marked: str) -> None:
     """Each pair differs in the words that make it false."""
-    assert_told_apart(right, marked, SATURDAY)
+    assert_told_apart(right, marked, example("2026-06-20"))

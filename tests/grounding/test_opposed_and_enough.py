@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from autopost.grounding import Desk
-from benchmarks import newsdays
-from tests.grounding.twins import DEMO, assert_told_apart
+from tests.grounding.twins import DEMO, assert_told_apart, example, of_example_days
 
-TUESDAY = Desk(newsdays.examples()["2026-06-16"])
 OF_JUNE = {
     "the opposite of what was done": (
         "flashinfer v0.6.12 relaxed the trtllm_ragged_attention_deepseek shape assertion.",
@@ -55,10 +52,11 @@ OF_MAY = {
 }
 
 
+@of_example_days
 @pytest.mark.parametrize(("right", "marked"), OF_JUNE.values(), ids=OF_JUNE)
 def test_of_june_the_right_sentence_passes(right: str, marked: str) -> None:
     """Each pair differs in the words that make it false."""
-    assert_told_apart(right, marked, TUESDAY)
+    assert_told_apart(right, marked, example("2026-06-16"))
 
 
 @pytest.mark.parametrize(("right", "marked"), OF_MAY.values(), ids=OF_MAY)

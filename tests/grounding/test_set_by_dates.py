@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from autopost.grounding import Desk
-from benchmarks import newsdays
-from tests.grounding.twins import DEMO, assert_told_apart, blockers
+from tests.grounding.twins import DEMO, assert_told_apart, blockers, example, of_example_days
 
-EXAMPLES = newsdays.examples()
-TUESDAY, SATURDAY = Desk(EXAMPLES["2026-06-16"]), Desk(EXAMPLES["2026-06-20"])
 OF_JUNE = {
     "none is older": (
         "No project's newest version here is older than flashinfer's.",
@@ -82,10 +78,11 @@ OF_PLACE = [
 ]
 
 
+@of_example_days
 @pytest.mark.parametrize(("right", "marked"), OF_JUNE.values(), ids=OF_JUNE)
 def test_of_many_releases_the_right_sentence_passes(right: str, marked: str) -> None:
     """Each pair differs in the words that make it false."""
-    assert_told_apart(right, marked, TUESDAY)
+    assert_told_apart(right, marked, example("2026-06-16"))
 
 
 @pytest.mark.parametrize(("right", "marked"), OF_MAY.values(), ids=OF_MAY)
@@ -94,13 +91,15 @@ def test_of_the_demo_the_right_sentence_passes(right: str, marked: str) -> None:
     assert_told_apart(right, marked, DEMO)
 
 
+@of_example_days
 @pytest.mark.parametrize("sentence", UNKNOWN)
 def test_no_place_of_an_earlier_day_is_believed_without_a_fact(sentence: str) -> None:
     """The ledger of this day knows no earlier list."""
-    assert blockers(sentence, SATURDAY)
+    assert blockers(sentence, example("2026-06-20"))
 
 
+@of_example_days
 @pytest.mark.parametrize("sentence", OF_PLACE)
 def test_places_told_of_two_on_one_list_are_no_history(sentence: str) -> None:
     """One place below another is no place lost."""
-    assert not blockers(sentence, SATURDAY)
+    assert not blockers(sentence, example("2026-06-20"))

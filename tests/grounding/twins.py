@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+
+import pytest
 
 from autopost.archive import read_ledger
 from autopost.grounding import Desk, check_text
+from benchmarks import newsdays
 from tests.grounding import newsday
 
 DEMO = Desk(read_ledger(Path(__file__).parents[2] / "issues" / "2026-05-04" / "ledger.json"))
 SMALL = Desk(newsday.ledger())
+EXAMPLES = newsdays.examples()
+of_example_days = pytest.mark.skipif(not EXAMPLES, reason="no recorded days beside the checkout")
+
+
+@cache
+def example(day: str) -> Desk:
+    """The edition of one of the example days."""
+    return Desk(EXAMPLES[day])
 
 
 def blockers(text: str, desk: Desk) -> list[str]:
