@@ -8,8 +8,9 @@ from types import FrameType
 
 import pytest
 
-from autopost.grounding import Desk, attachment, check_text, cues, enumeration
-from autopost.grounding.sentences import sentences
+from autopost.grounding import Desk, check_text
+from autopost.grounding.attaching import attachment, cues, enumeration
+from autopost.grounding.mentions.sentences import sentences
 from tests.grounding.newsday import ledger
 
 LEDGER = ledger()

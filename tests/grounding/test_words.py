@@ -6,7 +6,7 @@ import pytest
 
 from autopost.facts import Ledger
 from autopost.grounding import Desk
-from autopost.grounding.vocabulary import forms
+from autopost.grounding.retelling.vocabulary import forms
 from tests.grounding import newsday
 from tests.grounding.twins import assert_told_apart
 

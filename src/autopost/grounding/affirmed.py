@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from autopost.folding import Folded
-from autopost.grounding.mentions import read
+from autopost.grounding.mentions.mentions import read
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.scoping import open_scope
 from autopost.grounding.view import View

@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from autopost.facts import Fact
-from autopost.grounding.asof import same_time
-from autopost.grounding.attachment import about, compared
-from autopost.grounding.cues import CHANGE, Cues, averaged, cues
-from autopost.grounding.fitting import fits
-from autopost.grounding.gaps import right_way
-from autopost.grounding.metrics import NOUN
-from autopost.grounding.numbers import Number
-from autopost.grounding.parts import is_part, part_or_growth
-from autopost.grounding.places import of_those_places
-from autopost.grounding.sums import scaled
-from autopost.grounding.things import same_count
-from autopost.grounding.timing import same_window
+from autopost.grounding.attaching.asof import same_time
+from autopost.grounding.attaching.attachment import about, compared
+from autopost.grounding.attaching.cues import CHANGE, Cues, averaged, cues
+from autopost.grounding.attaching.fitting import fits
+from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.attaching.things import same_count
+from autopost.grounding.attaching.timing import same_window
+from autopost.grounding.figures.gaps import right_way
+from autopost.grounding.figures.parts import is_part, part_or_growth
+from autopost.grounding.figures.sums import scaled
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.places.places import of_those_places
 from autopost.grounding.view import View
 
 # Which of the four fails first, worst last: the message names it.

@@ -9,17 +9,17 @@ from datetime import date
 from autopost.facts import Fact, Ledger
 from autopost.folding import Folded
 from autopost.grounding.affirmed import denied_wrongly
+from autopost.grounding.attaching.measuring import Test
 from autopost.grounding.desk import Desk
-from autopost.grounding.measuring import Test
-from autopost.grounding.mentions import Mentions, read
-from autopost.grounding.predicates import tests
-from autopost.grounding.quantities import Claim, claims
-from autopost.grounding.rates import rate_told
-from autopost.grounding.referring import takes_up
-from autopost.grounding.resolving import MOST_OF_THEM
+from autopost.grounding.figures.rates import rate_told
+from autopost.grounding.mentions.mentions import Mentions, read
+from autopost.grounding.mentions.sentences import kind_of, sentences
+from autopost.grounding.referents.referring import takes_up
+from autopost.grounding.referents.resolving import MOST_OF_THEM
 from autopost.grounding.rules import RULES, Verdict
 from autopost.grounding.scoping import CARRIED, open_scope
-from autopost.grounding.sentences import kind_of, sentences
+from autopost.grounding.sets.predicates import tests
+from autopost.grounding.sets.quantities import Claim, claims
 from autopost.grounding.told_before import Earlier, told_before
 from autopost.grounding.view import Referent, View
 from autopost.grounding.wholeclauses import right_clauses

@@ -11,12 +11,12 @@ from functools import cached_property, lru_cache
 
 from autopost.facts import Fact, Ledger, Subject
 from autopost.folding import folded_key
-from autopost.grounding.aliases import Aliases
-from autopost.grounding.events import Event, events
-from autopost.grounding.metrics import Measure, measure
-from autopost.grounding.numbers import Number, numbers
-from autopost.grounding.rolls import Rolls
-from autopost.grounding.shortforms import spelt_out
+from autopost.grounding.attaching.events import Event, events
+from autopost.grounding.attaching.metrics import Measure, measure
+from autopost.grounding.mentions.aliases import Aliases
+from autopost.grounding.mentions.numbers import Number, numbers
+from autopost.grounding.referents.rolls import Rolls
+from autopost.grounding.words.shortforms import spelt_out
 from autopost.printing import Printer
 
 _STEM = re.compile(r"[^\W_]{3,}")

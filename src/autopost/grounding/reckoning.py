@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from autopost.facts import Fact
-from autopost.grounding.againstbest import against_best, against_figure
-from autopost.grounding.dayaverages import part_of_average
-from autopost.grounding.everyfirst import every_first
-from autopost.grounding.foot import from_foot
-from autopost.grounding.formerly import place_then
-from autopost.grounding.gaps import gap
-from autopost.grounding.houses import beside_any, beside_house, entries, nth_of_house
-from autopost.grounding.kindsof import kinds_of
-from autopost.grounding.moves import moved
-from autopost.grounding.naming import across, bearing
-from autopost.grounding.numbers import Number
-from autopost.grounding.oneandother import one_and_other
-from autopost.grounding.places import missed_top
-from autopost.grounding.proportions import every, rate, times
-from autopost.grounding.ranking import by_sole_measure, of_counted, place
-from autopost.grounding.roundmarks import beyond_mark, short_of
-from autopost.grounding.samemeasure import followed, of_total, part_of_said, same_measure
-from autopost.grounding.spreading import spread
-from autopost.grounding.sums import all_but, beside_some, between_days, part_of_one, then_part, times_together
-from autopost.grounding.thosethat import beyond_head, those_that
-from autopost.grounding.totals import mean, median, part, total
+from autopost.grounding.figures.againstbest import against_best, against_figure
+from autopost.grounding.figures.everyfirst import every_first
+from autopost.grounding.figures.gaps import gap
+from autopost.grounding.figures.proportions import every, rate, times
+from autopost.grounding.figures.roundmarks import beyond_mark, short_of
+from autopost.grounding.figures.samemeasure import followed, of_total, part_of_said, same_measure
+from autopost.grounding.figures.sums import all_but, beside_some, between_days, part_of_one, then_part, times_together
+from autopost.grounding.figures.totals import mean, median, part, total
+from autopost.grounding.growth.dayaverages import part_of_average
+from autopost.grounding.growth.spreading import spread
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.order.oneandother import one_and_other
+from autopost.grounding.places.foot import from_foot
+from autopost.grounding.places.formerly import place_then
+from autopost.grounding.places.moves import moved
+from autopost.grounding.places.places import missed_top
+from autopost.grounding.places.ranking import by_sole_measure, of_counted, place
+from autopost.grounding.sets.houses import beside_any, beside_house, entries, nth_of_house
+from autopost.grounding.sets.kindsof import kinds_of
+from autopost.grounding.sets.naming import across, bearing
+from autopost.grounding.sets.thosethat import beyond_head, those_that
 from autopost.grounding.view import View
 
 _WAYS = (

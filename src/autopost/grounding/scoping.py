@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from autopost.facts import Fact
+from autopost.grounding.attaching.events import same_version
 from autopost.grounding.desk import Desk
-from autopost.grounding.events import same_version
-from autopost.grounding.mentions import Mentions
-from autopost.grounding.referring import foremost, largest_gain, most, nth_most
-from autopost.grounding.roles import Role, described_by, roles
-from autopost.grounding.variants import told_by_part
+from autopost.grounding.mentions.mentions import Mentions
+from autopost.grounding.referents.referring import foremost, largest_gain, most, nth_most
+from autopost.grounding.referents.roles import Role, described_by, roles
+from autopost.grounding.referents.variants import told_by_part
 
 CARRIED = 40
 """As many subjects a sentence may have in scope, or leave to the next."""

@@ -12,12 +12,12 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from autopost.grounding.kept import once
-from autopost.grounding.mentions import Piece
-from autopost.grounding.numbers import Number
-from autopost.grounding.times import Moment
-from autopost.grounding.timewords import MONTHS
+from autopost.grounding.mentions.mentions import Piece
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.times import Moment
+from autopost.grounding.mentions.timewords import MONTHS
+from autopost.grounding.mentions.windows import Window
 from autopost.grounding.view import View
-from autopost.grounding.windows import Window
 
 NAME, VERSION, DAY, SPAN, COUNT = (f"(?<!{letter}){letter}++" for letter in "\ue011\ue012\ue013\ue014\ue015")
 """What stands in a pattern for a name, a version, a day, a length of time and a number."""

@@ -10,18 +10,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from autopost.facts import Fact
+from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.desk import Desk
-from autopost.grounding.mentions import Mentions
-from autopost.grounding.metrics import NOUN
-from autopost.grounding.numbers import Number
-from autopost.grounding.numerals import SMALL_WORDS
-from autopost.grounding.populations import Population, populations
-from autopost.grounding.rolls import Rolls, account
+from autopost.grounding.mentions.mentions import Mentions
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.numerals import SMALL_WORDS
+from autopost.grounding.referents.populations import Population, populations
+from autopost.grounding.referents.rolls import Rolls, account
 from autopost.issue import SentenceKind
 
 if TYPE_CHECKING:
-    from autopost.grounding.measuring import Test
-    from autopost.grounding.quantities import Claim
+    from autopost.grounding.attaching.measuring import Test
+    from autopost.grounding.sets.quantities import Claim
 
 RefKind = Literal["name", "owner", "pronoun", "role", "group", "list", "value"]
 
@@ -108,7 +108,7 @@ class View:
     @cached_property
     def referents(self) -> tuple[Referent, ...]:
         """Everything in the sentence that speaks of a subject, left to right."""
-        from autopost.grounding.resolving import referents
+        from autopost.grounding.referents.resolving import referents
 
         return referents(self)
 
@@ -156,7 +156,7 @@ class View:
     @cached_property
     def populations(self) -> tuple[Population, ...]:
         """The sets that the sentence names: "the ten biggest gainers", "the four Go repositories"."""
-        from autopost.grounding.restricted import restricted
+        from autopost.grounding.referents.restricted import restricted
 
         more = () if self.cited else tuple(restricted(self))
         told = [p for p in more if p.limited or _of_a_list(p, self.lists)]

@@ -7,42 +7,42 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from autopost.grounding.agefigures import since_it_began
-from autopost.grounding.agestold import ages_told
-from autopost.grounding.betweenversions import between_versions
-from autopost.grounding.datedends import dated_ends
-from autopost.grounding.datedothers import dated_others
-from autopost.grounding.datedsets import dated_sets
-from autopost.grounding.describedwith import described_with
-from autopost.grounding.elsewhere import elsewhere
-from autopost.grounding.extremereleases import right_of_extremes
-from autopost.grounding.growthbests import growth_bests
-from autopost.grounding.housesin import houses_in
+from autopost.grounding.dated.agestold import ages_told
+from autopost.grounding.dated.betweenversions import between_versions
+from autopost.grounding.dated.datedends import dated_ends
+from autopost.grounding.dated.datedothers import dated_others
+from autopost.grounding.dated.datedsets import dated_sets
+from autopost.grounding.dated.extremereleases import right_of_extremes
+from autopost.grounding.dated.latestofall import latest_of_all
+from autopost.grounding.dated.newcomers import newcomers
+from autopost.grounding.dated.newestones import newest_ones
+from autopost.grounding.dated.newestrows import newest_rows
+from autopost.grounding.dated.samedays import same_days_right
+from autopost.grounding.dated.sincecreation import since_creation
+from autopost.grounding.dated.untillisted import until_listed
+from autopost.grounding.dated.withinspan import within_span
+from autopost.grounding.growth.agefigures import since_it_began
+from autopost.grounding.growth.growthbests import growth_bests
+from autopost.grounding.growth.leadsmoved import leads_moved_right
+from autopost.grounding.growth.marksbetween import marks_between
+from autopost.grounding.growth.nolonger import no_longer
+from autopost.grounding.growth.ofthatday import of_that_day
+from autopost.grounding.growth.overspans import over_spans_right
+from autopost.grounding.growth.thenandnow import then_and_now
 from autopost.grounding.kept import once
-from autopost.grounding.labelsplit import label_splits
-from autopost.grounding.latestofall import latest_of_all
-from autopost.grounding.leadsmoved import leads_moved_right
-from autopost.grounding.marksbetween import marks_between
-from autopost.grounding.mostoften import right_of_most_often
-from autopost.grounding.nameholders import name_holders
-from autopost.grounding.namesakes import namesakes
-from autopost.grounding.newcomers import newcomers
-from autopost.grounding.newestones import newest_ones
-from autopost.grounding.newestrows import newest_rows
-from autopost.grounding.nobodylike import shared_by_none
-from autopost.grounding.nolonger import no_longer
-from autopost.grounding.ofthatday import of_that_day
-from autopost.grounding.onetheother import one_the_other
-from autopost.grounding.overspans import over_spans_right
-from autopost.grounding.placesapart import places_apart
-from autopost.grounding.samedays import same_days_right
-from autopost.grounding.sincecreation import since_creation
-from autopost.grounding.soleowners import sole_owners
-from autopost.grounding.statedmarks import stated_marks
-from autopost.grounding.thenandnow import then_and_now
-from autopost.grounding.untillisted import until_listed
+from autopost.grounding.order.onetheother import one_the_other
+from autopost.grounding.places.placesapart import places_apart
+from autopost.grounding.sets.describedwith import described_with
+from autopost.grounding.sets.elsewhere import elsewhere
+from autopost.grounding.sets.housesin import houses_in
+from autopost.grounding.sets.labelsplit import label_splits
+from autopost.grounding.sets.mostoften import right_of_most_often
+from autopost.grounding.sets.nameholders import name_holders
+from autopost.grounding.sets.namesakes import namesakes
+from autopost.grounding.sets.nobodylike import shared_by_none
+from autopost.grounding.sets.soleowners import sole_owners
+from autopost.grounding.sets.statedmarks import stated_marks
 from autopost.grounding.view import View
-from autopost.grounding.withinspan import within_span
 
 _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (
     between_versions,

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from autopost.grounding.sentences import split
+from autopost.grounding.mentions.sentences import split
 from autopost.readback.page import Line, Page, Span, short
 
 _ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")

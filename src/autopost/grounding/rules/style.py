@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.lexicon import FILLER
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
+from autopost.grounding.words.lexicon import FILLER
 
 HEADLINE, BLURB = 90, 110
 

@@ -1,0 +1,151 @@
+"""When a level was measured: the date that a text gives it must be the fact's."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from autopost.facts import Fact
+from autopost.grounding.attaching.cues import Cues
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.times import Moment
+from autopost.grounding.view import View
+
+_EVENT = re.compile(
+    r"\b(?:created|published|released|launched|born|dates? from|dated|appeared|submitted|posted|uploaded|shipped|out|since)\b"
+)
+
+
+def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:  # noqa: PLR0911 - one return for each way to date
+    """A level is of the day that the text gives it, and an earlier one is not said to be today's."""
+    measure = view.desk.measure(fact)
+    moment = dated_by(view, number)
+    if measure.aspect not in {"level", "then"} or fact.number is None:
+        return _of_its_day(view, number, read, fact, moment)
+    if moment is not None:
+        return moment.holds(taken_on(fact)) or (measure.aspect == "level" and moment.holds(view.desk.ledger.edition))
+    if measure.aspect == "then":
+        if _GOES_TO.match(view.mentions.bare, number.end):
+            return True  # "480 to 1,118"
+        if _IS_NOW.match(view.mentions.bare, number.end):
+            return False
+        tail = view.mentions.bare[number.end : number.end + 40]
+        left = view.mentions.bare[max(0, number.start - 40) : number.start]
+        if _ON_BASE.search(left) or _LOST.search(left):
+            return True  # "184 stars on 161,549": what there was before
+        if _NOW.search(left) and not re.search(r"\bfrom [^,;]{0,10}$", left):
+            return bool(re.search(r"\b(?:ago|earlier|before|yesterday)\b", tail))
+        return read.past
+    if _BEGAN.search(view.mentions.bare[max(0, number.start - 40) : number.start]):
+        return False
+    return not re.match(
+        r"[^,;:()]{0,20}\b(?:a (?:week|day|month|year) (?:ago|earlier|before)|yesterday|last week|previously)\b",
+        view.mentions.bare[number.end : number.end + 30],
+    )
+
+
+def _of_its_day(view: View, number: Number, read: Cues, fact: Fact, moment: Moment | None) -> bool:
+    """A place is of the day it is dated by; a former day's gain is dated, or said to be that of the best day."""
+    measure = view.desk.measure(fact)
+    if any(ref.kind == "role" and ref.start <= number.start < ref.end for ref in view.referents):
+        moment = None  # "On Friday A led the trending list's number one by 6,763": whoever is that today
+    if measure.aspect == "gain" and "@" in fact.id and moment is None:
+        return _BEST_DAY.search(view.low) is not None
+    if measure.family == "rank" and moment is None and "@" in fact.id:
+        return read.past or _GOES_ON.match(view.mentions.bare, number.end) is not None  # "is fifth" is said of today
+    return not (measure.family == "rank" or measure.aspect == "rank") or moment is None or moment.holds(taken_on(fact))
+
+
+_GOES_ON = re.compile(r"(?: place)?(?: to|,? ?(?:→|->|=>|>)| –) ")
+"""Reads "fifth to seventh": a former place, without a verb."""
+_BEST_DAY = re.compile(r"\bbest day\b")
+"""What a former daily gain may be dated by instead of its day."""
+_LOST = re.compile(r"\b(?:los(?:t|es|ing)|shed|sheds|gave up) [a-z\d,]+ (?:[a-z]+ )?of (?:its|their|the) $")
+"""Reads "loses one of its 22 stars": what there was before."""
+_GOES_TO = re.compile(
+    r"(?: (?:likes|stars|downloads|forks|upvotes|points))?(?:,? (?:to|then|against)|,? ?(?:→|->|=>|>)| –)"
+    r" (?:(?:just|about|over|nearly|almost) )?\d"
+)
+_IS_NOW = re.compile(r"(?: (?:likes|stars|downloads|forks|upvotes))? (?:is|are) (?:an? |up |down )")
+"""Reads "whose 2,097 are an increase of 22.3 percent": said of today, whatever day is told after it."""
+_NOW = re.compile(
+    r"\b(?:has|have|holds?|now|stands?|(?<!\d )to|"
+    r"(?:end|finish|clos)(?:ed|es|s|ing)[ a-z\ue000]{0,24} (?:with|at|on)) [^,;]{0,14}$"
+)
+_ON_BASE = re.compile(r"\d (?:new |more |extra )?[a-z]+ on (?:a base of |top of )?$")
+_BEGAN = re.compile(
+    r"\b(?:on|from|over) an? base of $|\b(?:began|beginning|started|starting|opened|"
+    r"entered) (?:(?!and\b)[a-z\ue000]+ ){0,4}(?:with|at|on) $"
+)
+
+
+def taken_on(fact: Fact) -> date:
+    """The day a fact was taken on."""
+    return date.fromisoformat(fact.as_of[:10])
+
+
+_TODAY = re.compile(r"(?:^|[,;] |\b(?:and|but) )(?:it is )?(?:now|today)\b")
+
+
+def of_its_day(view: View, number: Number, *levels: Fact) -> bool:
+    """Whether what is worked out from levels is of the day that it is dated by, where levels of that day are known."""
+    moment = dated_by(view, number)
+    if moment is None or all(moment.holds(taken_on(fact)) for fact in levels):
+        return True
+    known = (other for fact in levels for other in view.desk.by_subject[fact.subject.id]
+             if other.metric.partition("@")[0] == fact.metric.partition("@")[0])  # fmt: skip
+    return not any(moment.holds(taken_on(other)) for other in known)
+
+
+def dated_by(view: View, number: Number) -> Moment | None:
+    """The date that a level is dated by: the one right after the number, else right before it, else opening its clause."""
+    bare = view.mentions.bare
+    start, end = view.clause(number.start)
+    aged = (moment for moment in view.mentions.moments if not view.low[moment.start : moment.end].endswith("old"))
+    own = [moment for moment in aged if start <= moment.start < end]
+    for moment in own:
+        if moment.start >= number.end and _dates_before(view, number, moment):
+            return moment
+    before = [moment for moment in own if moment.end <= number.start]
+    if not before:
+        return None
+    gap = bare[before[-1].end : number.start]
+    if _TODAY.search(gap):
+        return None  # "a week ago it was 4,004 behind, now it is 1,895 ahead"
+    if _RIGHT_BEFORE.fullmatch(gap) and not _EVENT.search(bare[start : before[-1].start]):
+        return before[-1]
+    between = any(before[0].end <= other.start < number.start for other in view.mentions.numbers)
+    if len(before) > 1 or (between and gap.startswith("'")) or not _OPENS.fullmatch(bare[start : before[0].start]):
+        return None
+    return None if _EVENT.search(bare[start:end]) else before[0]
+
+
+def _dates_before(view: View, number: Number, moment: Moment) -> bool:
+    """Whether a date right after a number is that of the number: "42,492 stars on 13 June"."""
+    gap = view.mentions.bare[number.end : moment.start]
+    between = any(number.end <= other.start < moment.start for other in view.mentions.numbers)
+    if len(gap) > 40 or between:
+        return False
+    dated = re.search(r"\b(?:on|as of|by|at|of) (?:the )?$", gap) or moment.form == "relative"
+    return closes_month(view, moment) or bool(dated and not _EVENT.search(gap) and not _NOT_DATING.search(gap))
+
+
+_RIGHT_BEFORE = re.compile(
+    r"'s? (?:[a-z]+ )?|(?: (?:it|already|only|just|even|still|had|has|was|at|with|the (?:count|total|figure|number)|stood|showed|"
+    r"counted|exactly|some|about|almost|nearly|over|under|above|below|an?|whisker|hair|touch|shade|short of|shy of|more than|"
+    r"fewer than|less than|well|narrowly))+ "
+)
+_OPENS = re.compile(
+    r"\W*(?:(?:and|yet|so|but) )?(?:it was (?:already |only |not until )?)?(?:(?:already|only|back|even|still) )?"
+    r"(?:(?:on|as of|by|at|as (?:recently|late|lately|early) as) )?(?:the )?"
+)
+
+
+def closes_month(view: View, moment: Moment) -> bool:
+    """Reads "downloaded 92,080 times in the 30 days to 13 June": the day that the 30 days of all downloads end on."""
+    before = (window for window in view.mentions.windows if window.days == 30 and window.end <= moment.start)
+    return any(re.fullmatch(UP_TO, view.mentions.bare[window.end : moment.start]) for window in before)
+
+
+UP_TO = r" (?:up )?(?:to|until|till|through|ending(?: on)?|ended(?: on)?)(?: and including)? (?:the )?"
+_NOT_DATING = re.compile(r"\b(?:since|than|from|until|to|after|before|more|fewer|less)\b|[,;:(]")

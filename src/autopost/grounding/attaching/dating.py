@@ -1,0 +1,297 @@
+"""What a date in a sentence is the date of: a thing that happened, with the version it is told of, or a figure."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from datetime import date
+
+from autopost.grounding.attaching.attachment import about
+from autopost.grounding.attaching.cues import CHANGE
+from autopost.grounding.attaching.events import EVENT, Event, events, kinds_told, same_version, version_key
+from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.mentions.mentions import Piece
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.numerals import SMALL_WORDS, small
+from autopost.grounding.mentions.times import Moment
+from autopost.grounding.mentions.windows import Window
+from autopost.grounding.view import View
+
+_FIGURE = re.compile(
+    rf"{NOUN.pattern}|{CHANGE.pattern}|\b(?:list(?:ed)?|ranks?|ranked|stood|stands?|"
+    r"had(?! (?:\w+ly |just |already )?(?:put|been|released|published|shipped|come|created|brought|issued|new|fresh)\b))\b"
+)
+NEWEST = re.compile(
+    r"\b(?:newest|latest|most recent|last|current) (?:[\w\ue000'-]+ )?(?:(?P<pre>pre-?)?(?:release|version)s?\b(?! candidate)|"
+    r"(?P<early>(?:release )?candidate|alpha|beta|pre-?release)s?\b)"
+    r"|\bits (?:newest|latest)\b|\blast (?:published|released|shipped|put out)\b"
+)
+_JOINED = re.compile(r"(?:,? and |, |,? (?:together|along) with |,? alongside )")
+
+
+_AGES = re.compile(r"\b(?:old|young)(?:er|est)\b")
+"""Reads "A, from 2020, is the oldest of the repositories listed": the day is that of its birth."""
+
+
+def tells_event(view: View, moment: Moment) -> bool | None:
+    """Whether a date is that of an event (True) or of a figure (False); None where neither stands by it.
+
+    What stands nearest before it in its clause says so, else what follows it there, else what went before.
+    """
+    bare = view.mentions.bare
+    if view.low[moment.start : moment.end].endswith("old"):
+        return True
+    start, end = view.clause(moment.start)
+    marks = [(match.start(), True) for match in EVENT.finditer(bare)]
+    marks += [(match.start(), True) for match in _AGES.finditer(bare)]
+    marks += [(piece.start, True) for piece in view.mentions.versions]
+    marks += [(match.start(), False) for match in _FIGURE.finditer(bare)]
+    marks += [
+        (n.start, False)
+        for n in view.mentions.numbers
+        if (n.form == "ordinal" and not bare.startswith(" author", n.end)) or n.value >= 100
+    ]
+    taken = [ref for ref in view.referents if ref.kind == "pronoun"]  # "the second" of two that are named
+    marks = [mark for mark in marks if mark[1] or not any(ref.start <= mark[0] < ref.end for ref in taken)]
+    before = max((mark for mark in marks if start <= mark[0] < moment.start), default=None)
+    after = min((mark for mark in marks if moment.end <= mark[0] < end), default=None)
+    earlier = max((mark for mark in marks if mark[0] < start), default=None)
+    nearest = before or after or earlier
+    return None if nearest is None else nearest[1]
+
+
+_SIDE = re.compile(
+    r"\b(?:publi|releas|creat|upload|submit|shipp|ma|bor|came out|dat|out|appear)\w*(?: (?:already|only|shortly|"
+    r"just|well|from))? "
+    r"(?P<side>before|prior to|after|later than)(?: the)? $|\bpredates? $"
+)
+
+
+def told_of(view: View, moment: Moment, day: date) -> bool:
+    """Whether what happened on a day is told by a date: on it, or, where the words say so, before or after it."""
+    side = _SIDE.search(view.mentions.bare[: moment.start])
+    if side is None or moment.first is None or moment.last is None:
+        return moment.holds(day)
+    return day < moment.first if side["side"] in {None, "before", "prior to"} else day > moment.last
+
+
+def events_at(view: View, span: Moment | Window) -> list[list[Event]]:
+    """The events that a date or window may be told of, each version said by itself: all of them must be of that time."""
+    start, end = view.clause(span.start)
+    words = view.mentions.bare[start:end]
+    subjects = _in_order(view, span) or about(view, Number(span.start, span.end, 0.0, 0.0, "count"))
+    found = [event for event in events(view.facts) if not subjects or event.subject in subjects]
+    said = _answering(view, span) or [piece for piece in versions_at(view, span) if not _told_apart(view, piece, span, found)]
+    earlier = [piece for piece in view.mentions.versions if piece.end <= start and not piece.label]
+    if len(earlier) > 1 and said == earlier[-1:]:
+        left = next((a for a, b in view.segments if a <= span.start <= b), start)
+        earlier = which(view, left, earlier) or which(view, start, earlier) or earlier
+        # "v1.2, out on Friday, followed v1.1, from Monday; it came four days later": either may be "it".
+        return [[event for event in found if any(same_version(event.version, piece.value) for piece in earlier)]]
+    if any(not piece.label for piece in said):
+        return [
+            [event for event in found if event.version and same_version(event.version, piece.value)]
+            or [event for event in events(view.facts) if event.version and same_version(event.version, piece.value)]
+            for piece in said
+            if not piece.label
+        ]
+    kinds = kinds_told(words)
+    found = [event for event in found if not kinds or event.kind in kinds]
+    newest = NEWEST.search(words)
+    return [_newest(found, early=bool(newest["pre"] or newest["early"])) if newest else found]
+
+
+_NAMES_AND = re.compile(r"[\"']?(?:,? and |, )(?:the )?(?:\ue000++'s? )?[\"']?")
+_DAYS_AND = re.compile(r"(?:,? and |, )(?:on )?(?:the )?")
+
+
+_TO = re.compile(r"(?: (?:to|until|through) |,? and |, )(?:(?:the )?(?:release |pre-?release )?(?:candidate|version) )?")
+
+
+def _row(view: View, span: Moment | Window, joint: re.Pattern[str]) -> tuple[int, list[Moment]]:
+    """The days told in one row with a day, and its place among them."""
+    bare, days = view.mentions.bare, [*view.mentions.moments]
+    at = next((n for n, day in enumerate(days) if day is span), None)
+    if at is None:
+        return 0, []
+    first = last = at
+    while first and joint.fullmatch(bare, days[first - 1].end, days[first].start):
+        first -= 1
+    while last + 1 < len(days) and joint.fullmatch(bare, days[last].end, days[last + 1].start):
+        last += 1
+    return at - first, days[first : last + 1]
+
+
+def _in_order(view: View, span: Moment | Window) -> frozenset[str]:
+    """Reads "A and B were created on 3 and 4 April": of as many names the one that stands where the day stands in its row."""
+    at, days = _row(view, span, _DAYS_AND)
+    named = [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
+    named = [ref for ref in named if days and ref.end <= days[0].start][-len(days) :]
+    joined = all(_NAMES_AND.fullmatch(view.mentions.bare, a.end, b.start) for a, b in itertools.pairwise(named))
+    return named[at].subjects if 1 < len(days) == len(named) and joined else frozenset()
+
+
+def _answering(view: View, span: Moment | Window) -> list[Piece]:
+    """Reads "went from v1.1 to v1.2 in eight days, 2 to 10 June": of as many versions the one that the day answers."""
+    at, days = _row(view, span, _TO)
+    said = [piece for piece in view.mentions.versions if days and piece.end <= days[0].start and not piece.label]
+    joined = all(_TO.fullmatch(view.mentions.bare, a.end, b.start) for a, b in itertools.pairwise(said))
+    return [said[at]] if 1 < len(days) == len(said) and joined else []
+
+
+_WHICH = re.compile(
+    r"\W*(?:and )?the (?:(?P<first>first|former)|(?P<last>second|latter)|(?P<old>older|earlier)|(?P<new>newer|later))"
+    r"(?: one| of the two)?"
+    r"(?=,| (?:is|was|of|from|came|appeared|dates?|followed|published|released|remains)\b)"
+)
+
+
+def which(view: View, at: int, said: list[Piece]) -> list[Piece]:
+    """Reads "v1.1 and v1.2; the second is of Monday": which of two versions a clause takes up; empty where it does not say."""
+    match = _WHICH.match(view.mentions.bare, at)
+    if match is None or len(said) != 2:
+        return []
+    order = said if match["first"] or match["last"] else sorted(said, key=lambda piece: version_key(piece.value))
+    return order[:1] if match["first"] or match["old"] else order[1:]
+
+
+def _told_apart(view: View, piece: Piece, span: Moment | Window, own: list[Event]) -> bool:
+    """Reads "v1.2 came after the paper on B, which is dated 12 June": a version of somebody else, before B is named."""
+    left, right = (piece.end, span.start) if piece.start < span.start else (span.end, piece.start)
+    between = any(left <= ref.start and ref.end <= right and ref.kind == "name" for ref in view.referents)
+    return between and bool(own) and not any(event.version and same_version(event.version, piece.value) for event in own)
+
+
+def _newest(found: list[Event], *, early: bool) -> list[Event]:
+    """The newest release of each subject among these."""
+    released = [event for event in found if event.kind == "released"]
+    # A ledger may count a candidate as a release.
+    own = [e for e in released if e.early == early] or [e for e in released if early and version_key(e.version)[1] < 0]
+    releases = sorted(own, key=newness)
+    return list({event.subject: event for event in releases}.values()) or found
+
+
+_OPENS = re.compile(r"\W*(?:(?:and|but|yet|so|still) )?(?:on|by|as of|until|at|before)? ?(?:the )?")
+
+
+def opens(view: View, moment: Moment) -> bool:
+    """Whether a date stands at the head of its clause: "On 10 June the newest version was v1.1"."""
+    start, end = view.clause(moment.start)
+    was = re.search(r"\b(?:was|had been|were|stood)\b", view.mentions.bare[moment.end : end])
+    return was is not None and _OPENS.fullmatch(view.mentions.bare[start : moment.start]) is not None
+
+
+def newest_then(view: View, moment: Moment) -> Event | None:
+    """Reads "On 10 June the newest version was v1.1": the release that is told of, if it was out by that day."""
+    if not NEWEST.search(view.mentions.bare[moment.end : view.clause(moment.start)[1]]) or not opens(view, moment):
+        return None
+    found = (event for group in events_at(view, moment) for event in group if event.kind == "released")
+    return next((event for event in found if moment.last is not None and event.day <= moment.last), None)
+
+
+_SO_MANY_FROM = re.compile(rf"\b(?P<n>{SMALL_WORDS})(?: [a-z]+){{1,3}},? (?:(?:both|all) )?(?:from|of|in|since) $")
+_LIST_BEGINS = re.compile(r"[^:;.]{0,80}: |[^:;.]{0,40}\b(?:are|were|namely) ")
+
+
+def listed_after(view: View, moment: Moment) -> Event | None:
+    """Reads "Two repositories from 2020 still gain stars: A and B": so many are named, and all of them are of that time."""
+    told = _SO_MANY_FROM.search(view.mentions.bare[: moment.start])
+    begins = _LIST_BEGINS.match(view.mentions.bare, moment.end)
+    if told is None or begins is None:
+        return None
+    names = {name for ref in view.referents if ref.kind == "name" and ref.start >= begins.end() - 1 for name in ref.subjects}
+    made = [event for event in events(view.facts) if event.subject in names and event.kind != "released"]
+    own = {event.subject: event for event in made if moment.holds(event.day)}
+    return own[min(own)] if len(own) == len(names) == small(told["n"]) else None
+
+
+_FIRST_SINCE = re.compile(r"\b(?:first|only|next) (?:[a-z]+ )?(?:release|version|update)s?\b[^.;:]{0,40} since(?: on)? $")
+
+
+def first_since(view: View, moment: Moment) -> Event | None:
+    """Reads "v1.2, its first release since 3 June": what came out on that day, if nothing did between the two."""
+    if not _FIRST_SINCE.search(view.mentions.bare[: moment.start]):
+        return None
+    subjects = about(view, Number(moment.start, moment.end, 0.0, 0.0, "count"))
+    made = sorted((e for e in events(view.facts) if e.kind == "released" and e.subject in subjects), key=newness)
+    said = [piece.value for piece in view.mentions.versions]
+    pairs = ((a, b) for a, b in itertools.pairwise(made) if not said or any(same_version(b.version, value) for value in said))
+    return next((a for a, _ in pairs if moment.holds(a.day)), None)
+
+
+def nothing_since(view: View, at: int) -> Event | None:
+    """Reads "has not published a release since 29 May": nothing that the ledger knows of came out after that day."""
+    start, end = view.clause(at)
+    clause = view.mentions.bare[start:end]
+    days = [moment for moment in view.mentions.moments if start <= moment.start < end]
+    since = [
+        day
+        for day in days
+        if re.search(r"\bsince(?: (?:version )?\ue000++)?(?: (?:on|of|from))? $", view.mentions.bare[: day.start])
+    ]
+    denied = re.search(r"\b(?:not|no|never|nothing|without)\b|n't\b", clause)
+    if (
+        not denied
+        or not since
+        or since[0].last is None
+        or not re.search(r"\b(?:releases?|released|versions?|published|shipped)\b", clause)
+    ):
+        return None
+    known = {name for ref in view.referents for name in ref.subjects} or {*view.carried}
+    found = [event for event in events(view.facts) if event.subject in known and event.kind == "released" and not event.early]
+    newest = max(found, key=newness, default=None)
+    return newest if newest is not None and newest.day <= since[0].last else None
+
+
+def newness(event: Event) -> tuple[object, ...]:
+    """What releases are ordered by: the day, then the version."""
+    return event.day, version_key(event.version)
+
+
+_STEP_FROM = re.compile(r"(?:\b(?:days?|hours?|weeks?|months?)|\ue000) (?:after|before) (?:version )?$")
+
+
+def release_at(view: View, piece: Piece) -> Event | None:
+    """The release that a version in a sentence is of: one of whom it is said of."""
+    subjects = about(view, Number(piece.start, piece.end, 0.0, 0.0, "count"))
+    found = (event for event in events(view.facts) if not subjects or event.subject in subjects)
+    return next((event for event in found if event.version and same_version(event.version, piece.value)), None)
+
+
+def versions_at(view: View, span: Moment | Window) -> list[Piece]:
+    """The versions that a date is told of: those right before it in its clause, joined by "and", else the next one."""
+    # "On 18 June, two days after v0.25.0": the date is not that version's.
+    pieces = [
+        p
+        for p in view.mentions.versions
+        if not _STEP_FROM.search(view.mentions.bare[: p.start]) or len(view.mentions.moments) > 1
+    ]
+    start, end = view.clause(span.start)
+    others = [moment for moment in view.mentions.moments if moment is not span]
+
+    def alone(left: int, right: int) -> bool:
+        return not any(left <= other.start < right for other in others)
+
+    before = [piece for piece in pieces if start <= piece.start < span.start and alone(piece.end, span.start)]
+    after = [piece for piece in pieces if span.end <= piece.start < end and alone(span.end, piece.start)]
+    # "On Tuesday v1.1, on Wednesday v1.2": the version in the date's own segment comes first.
+    left, right = next(((a, b) for a, b in view.segments if a <= span.start <= b), (start, end))
+    own = [piece for piece in before if piece.start >= left] or not [piece for piece in after if piece.start < right]
+    if before and own:
+        return _joined(view, before[::-1])[::-1]
+    if after:
+        return _joined(view, after)
+    earlier = [piece for piece in pieces if piece.end <= start]
+    later = [piece for piece in pieces if piece.start >= end and alone(span.end, piece.start)]
+    return which(view, left, earlier) or which(view, start, earlier) or earlier[-1:] or later[:1]
+
+
+def _joined(view: View, pieces: list[Piece]) -> list[Piece]:
+    """The first of these and those that hang on it by "and"."""
+    run = pieces[:1]
+    for a, b in itertools.pairwise(pieces):
+        left, right = sorted((a, b), key=lambda piece: piece.start)
+        if not _JOINED.fullmatch(view.mentions.folded.low[left.end : right.start]):
+            break
+        run.append(b)
+    return run

@@ -1,0 +1,93 @@
+"""Whether a fact's value prints as a number of the text: form, unit and rounding."""
+
+from __future__ import annotations
+
+import re
+
+from autopost.facts import Fact
+from autopost.grounding.attaching.enumeration import run
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.view import View
+
+
+def fits(view: View, number: Number, fact: Fact) -> bool:
+    """Whether the fact's value prints as the number, form and all."""
+    value, unit = fact.number, fact.unit or ""
+    if value is None:
+        return False
+    if unit == "rank" or number.form == "ordinal":
+        spelt = number.form == "ordinal" or (number.form == "count" and number.step >= 1 and said_as_place(view, number))
+        return unit == "rank" and value == number.value and spelt
+    if number.form in {"fraction", "percent"}:
+        return _part_fits(view, number, fact)
+    if number.form == "times":
+        # A change of 100% is a doubling.
+        grown = unit == "percent" and view.desk.measure(fact).aspect == "change" and number.fits(1 + value / 100)
+        return grown or (unit == "times" and number.fits(value))
+    return unit not in {"percent", "times"} and not bounds_set(view, number) and number.fits(value)
+
+
+def bounds_set(view: View, number: Number) -> bool:
+    """Reads "three of the 30 have fewer than a million downloads": the bound of a set that is counted, and nobody's value."""
+    named = any(ref.kind in {"name", "pronoun", "role"} for ref in view.referents)
+    return number.loose and number.form == "count" and bool(view.populations) and not named
+
+
+def _part_fits(view: View, number: Number, fact: Fact) -> bool:
+    part, counted = _part(fact), (fact.unit or "").startswith("of ")
+    if part is None or fact.number is None:
+        return False
+    if number.form == "percent":
+        if counted:  # none of five is no half percent of them
+            return abs(100 * part - number.value) <= min(number.step, 1) / 2 and (part > 0 or number.value == 0)
+        return number.fits(fact.number)
+    if counted and number.total is None and not re.match(r" (?:of|the|all)\b", view.mentions.bare[number.end :]):
+        return False
+    if number.hedge in {"above", "below"} and (part > number.value) != (number.hedge == "above"):
+        return False
+    return abs(part - number.value) <= part_slack(view, number)
+
+
+_ONE_IN = re.compile(r"one(?: [a-z]+){0,2} (?:in|out of) (?:every )?[a-z\d]+(?: of (?:the )?[\d,]+)?")
+
+
+def part_slack(view: View, number: Number) -> float:
+    """How far a part may lie from the fraction said: "less than a third" only bounds it, "almost a third" is near it."""
+    if re.search(
+        r"\b(?:(?:less|fewer|more) than|(?:well|far) (?:under|over|below|above)) (?:an? )?$", view.mentions.bare[: number.start]
+    ):
+        return 0.16
+    if _ONE_IN.fullmatch(view.mentions.bare, number.start, number.end) and number.value:
+        return 0.5 * number.value * number.value  # "one in seven" is nearer to a seventh than to a sixth or an eighth
+    # A twelfth is said more closely than a half.
+    return min(0.05, 0.2 * number.value) if number.hedge else min(0.03, 0.12 * number.value)
+
+
+_THINGS = re.compile(
+    r" (?:of (?:its|their|the) )?(?:[a-z-]+ )?(?:models|entries|names|datasets|spaces|repositories|projects|papers)\b"
+)
+
+
+def said_as_place(view: View, number: Number) -> bool:
+    """Whether a bare number is said as a place: "ranked 12", "number three", "from fourth to 2", "places 8, 9 and 10"."""
+    first = run(view, number)[0]
+    if _THINGS.match(view.mentions.bare, number.end):
+        return False  # "unsloth placed seven models"
+    return bool(
+        re.search(
+            r"\b(?:ranks?|ranked|rank of|ranking|places?|placed|numbers?|nos?\.?|positions?|spots?|slots?|at) "
+            r"(?:at |numbers? |no\. ?)?$|\brank (?:of|for) [^,;]{0,80} (?:is|was) $|"
+            r"\brank (?:is|was|stands at|remains)(?: now| still)? $",
+            view.mentions.bare[: first.start],
+        )
+    )
+
+
+def _part(fact: Fact) -> float | None:
+    """A count or percentage as a part of one."""
+    if fact.number is None:
+        return None
+    whole = re.match(r"of (\d+) ", (fact.unit or "") + " ")
+    if whole and int(whole[1]):
+        return fact.number / int(whole[1])
+    return abs(fact.number) / 100 if fact.unit == "percent" else None

@@ -1,0 +1,1 @@
+"""Who is set over whom: superlatives and comparisons, of two or against all others."""

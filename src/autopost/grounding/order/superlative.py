@@ -1,0 +1,328 @@
+"""What a superlative claims: where it stands, which way, of whom and of what: "the most stars", "no model gained more"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from autopost.grounding.attaching.attachment import about, whose
+from autopost.grounding.attaching.cues import CHANGE, cues
+from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.figures.figurerows import leads
+from autopost.grounding.figures.marks import passed
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.sets.quantities import claims
+from autopost.grounding.view import View
+from autopost.grounding.words import phrases
+
+_SUPER = re.compile(
+    rf"\b(?:(?P<top>{phrases.either('topmost')})|(?P<low>{phrases.either('least')})|(?P<only>{phrases.either('only')}))\b"
+)
+# "No repository gained more stars than X": said of X.
+_NONE_MORE = re.compile(
+    r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b[^.;]{0,50}\b(?:more(?! recent)|higher|larger|"
+    r"faster|quicker)\b[^.;]{0,24}\bthan |"
+    r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b[^.;]{0,50}\b(?:has|have|had|gained|drew|shows?) "
+    r"(?:as (?:many|much)|so many)\b[^.;]{0,24}\bas "
+)
+_NONE_FEWER = re.compile(
+    r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody|nothing)\b[^.;]{0,50}\b(?:fewer|less|lower|smaller|"
+    r"slower)\b[^.;]{0,24}\bthan "
+)
+_QUICK = re.compile(r"\b(?:faster|quicker)\b")
+_IDLE = re.compile(
+    r" (?:an? (?:[a-z]+ )?(?:life|existence)|that|one can|likely|we|you|important|interesting|striking|telling|obvious|"
+    r"recent|part)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Superlative:
+    """A superlative: where it stands, which way, of whom, and of what."""
+
+    start: int
+    end: int
+    way: Literal["top", "low", "only"]
+    subjects: frozenset[str]
+    family: str
+    pair: bool = False
+    changes: bool = False
+    denied: bool = False
+
+
+def superlatives(view: View) -> Iterator[Superlative]:
+    """Every superlative that claims something, in no order."""
+    low = view.mentions.bare
+    yield from _none_more(view)
+    for match in _SUPER.finditer(low):
+        if _no_claim(view, match):
+            continue
+        if (
+            match[0] in {"most", "the most"}
+            and re.match(r" \w+ly \w+", low[match.end() :])
+            and not NOUN.search(low[match.end() :])
+        ):
+            continue
+        if any(n.form == "ordinal" and re.fullmatch(r"[ -](?:the )?", low[n.end : match.start()]) for n in view.mentions.numbers):
+            continue  # "the second highest": a place, which is read with the numbers
+        if re.search(r"\b(?:at|al)$", low[: match.start()].rstrip()) or _IDLE.match(low[match.end() : match.end() + 32]):
+            continue
+        subjects = whose(view, match.span()) if view.referents else frozenset(view.carried[:1])
+        named = re.match(r"(?! (?:by|on|in|with)\b)(?: [a-z]+){1,3}, [\s\"'“(]*", low[match.end() :])
+        named = None if _HAS.search(low[: match.start()]) else named or _APPOSED.match(low[match.end() :])
+        beside = [r for r in view.referents if named and r.kind == "name" and 0 <= r.start - match.end() - named.end() <= 1]
+        not_him = _NOT_A_BUT.match(low, match.end())
+        beside = [r for r in view.referents if not_him and r.kind == "name" and 0 <= r.start - not_him.end() <= 1] or beside
+        if beside:
+            subjects = beside[0].subjects  # "the most upvoted paper, X": said of X
+        if subjects:
+            changes = _moved(view, match) or _gained(view, match)
+            way: Literal["top", "low", "only"] = "only" if match["only"] else "low" if match["low"] else "top"
+            yield Superlative(
+                *match.span(), way, subjects, _said_of(view, match), match[0] in {"leads", "led"}, changes,
+                re.search(r"\b(?:is|was|are) not (?:the )?$", low[: match.start()]) is not None and not match["only"],
+            )  # fmt: skip
+
+
+_NOT_A_BUT = re.compile(r"[^.;:\ue000]{0,60}? (?:is|was) not (?:the )?[\"']?\ue000++(?:'s)?[\"']?,? but (?:the )?[\"']?")
+"""Reads "The most forked of the repositories listed is not A but B": said of B."""
+_HAS = re.compile(r"\b(?:has|have|had|holds?|boasts?|counts?) (?:the )?$")
+"""Reads "A has most stars, B most forks": no apposition."""
+_APPOSED = re.compile(r" (?:starred|liked|downloaded|forked|upvoted)(?:(?: is| being|,))? [\"']?(?=\ue000)")
+"""Reads "the most starred of them is A, the least starred B"."""
+
+
+_AS_MANY_AS = re.compile(
+    r"\b(?:as (?:many|much)(?: [a-z]+)? as|times (?:that|those) of|(?:of|against) the \d[\d,]* (?:given to|"
+    r"for)) (?:the )?(?:[a-z]+'s )?$"
+)
+
+
+def denied(view: View, end: int) -> bool:
+    """Whether a negation stands before a superlative that is judged as one."""
+    return any(claim.denied and 0 <= claim.start - end <= len(" the ") for claim in superlatives(view))
+
+
+def _none_more(view: View) -> Iterator[Superlative]:
+    """Reads "no repository gained more stars than X": said of X."""
+    for match in (*_NONE_MORE.finditer(view.mentions.bare), *_NONE_FEWER.finditer(view.mentions.bare)):
+        if any(told.quantity.start <= match.start() < told.quantity.end for told in claims(view)):
+            continue  # "no model in the top ten has more than X": looked up over the set
+        whom = next((ref.subjects for ref in view.referents if ref.start >= match.end() - 1), frozenset[str]())
+        if whom:
+            changes = bool(CHANGE.search(match[0]))
+            family = _family(view, match.start()) or ("stars" if _QUICK.search(match[0]) else "")
+            way: Literal["top", "low"] = "low" if match.re is _NONE_FEWER else "top"
+            yield Superlative(match.start(), match.end(), way, whom, family, changes=changes)
+
+
+def _no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: C901, PLR0911 - one return for each way to claim nothing
+    """Whether the words name a list or a set, or the mark of "topped 100,000 stars"."""
+    if match[0] == "led" and view.mentions.moments and _LEADS_NAMED.match(view.mentions.bare, match.end()):
+        return True
+    by = _LEADS_BY.match(view.mentions.bare, match.end()) and _two_before(view, match.start())
+    if match[0] in {"leads", "led"} and (by or leads(view, *match.span())):
+        return True  # "A trailed B by 4,004. A week later it leads by 1,895", "A (11.3) leads B (11.1)": the figures say whom
+    if _PLACED_AFTER.match(view.mentions.bare, match.end()) or _WHO_HAVE.search(view.mentions.bare, 0, match.start()):
+        return True  # "the lowest placed, at number 39": looked up by its place; "of the ten that gained the most": a set
+    if match[0].startswith(("of any", "than any")) and _SAID_OF_WHAT.search(view.mentions.bare, 0, match.start()):
+        return True  # "the earliest date of any", "the fewest likes of any Space", "older than any other": judged by those
+    if _AS_MANY_AS.search(view.mentions.bare[: match.start()]):
+        return True  # "half as many as the most upvoted paper": whom something is measured against
+    if match[0].endswith("rear") and not view.nouns:
+        return True  # of no measure
+    if (
+        match[0] in {"most", "least"}
+        and not _HOW.match(view.mentions.bare, match.end())
+        and not _WON.search(view.mentions.bare[: match.start()])
+    ):
+        return True  # "most stars went to A": so many, not whoever has most
+    if match[0].endswith("most") and _AGED.match(view.mentions.bare, match.end()):
+        return True  # "the most seasoned": looked up by its date
+    quality = match[0].endswith("most") and not NOUN.match(view.mentions.bare[match.end() :].lstrip(" -"))
+    if quality and view.cited and any(fact.kind == "passage" for fact in view.facts):
+        return True  # "the most loaded", of a cited abstract
+    if _ROLE_AFTER.match(view.mentions.bare, match.end()) and _ROLE_BEFORE.search(view.mentions.bare[: match.start()]):
+        return True  # "separate the most upvoted paper of the day from X": whoever that is
+    if _in_a_role(view, match) or _of_releases(view, match):
+        return True  # "than the model at the top of the list": whoever that is
+    if re.search(r"\bnext[ -]$", view.mentions.bare[: match.start()]) or _HEADER.match(view.mentions.bare, match.end()):
+        return True
+    within = _names_the_list(view, match) or view.within(match.start(), match.end())
+    return within or any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers)
+
+
+_SAID_OF_WHAT = re.compile(
+    r" (?:date|older|newer|younger|fresher|earlier|later|more recent|(?:the (?:fewest|least|lowest|smallest|most|highest|"
+    r"largest|biggest) (?:[a-z]+ )?(?:stars|likes|downloads|"
+    r"forks|upvotes))) $"
+)
+_WHO_HAVE = re.compile(
+    r"\b(?:of|among) (?:the |all )?(?:[a-z\d]+ )?(?:repositories|projects|models|datasets|spaces|papers|ones|those|[a-z]+) "
+    r"(?:that|which|who) (?:have |had )?(?:gained|won|added|drew|collected|has|have|had) (?:the )?$"
+)
+_PLACED_AFTER = re.compile(r"[- ](?:placed|ranked),? (?:at|in) (?:number|no\.|place|the|[a-z\d]+ place)")
+_LEADS_NAMED = re.compile(r" [\"']?(?:\ue000++'s )?\ue000++[\"']? by (?:(?:just|only|about|some|nearly|over|more than) )?\d")
+"""Reads "On 9 June A led B by 4,004 stars": the figure says whether it did."""
+
+
+def _two_before(view: View, at: int) -> bool:
+    """Whether two are spoken of already: in the sentence before, or before this place."""
+    named = {name for ref in view.referents if ref.kind == "name" and ref.end <= at for name in ref.subjects}
+    return len(view.carried) > 1 or len(named) > 1
+
+
+def _of_releases(view: View, match: re.Match[str]) -> bool:
+    """Reads "v1.2 heads its list of releases": which of them is newest is looked up with the versions."""
+    ahead = match[0] in {"topped", "headed"} and _RELEASES_BEFORE.search(view.mentions.bare[: match.start()])
+    return bool(view.mentions.versions and (ahead or _OF_RELEASES.match(view.mentions.bare, match.end())))
+
+
+def _in_a_role(view: View, match: re.Match[str]) -> bool:
+    roles = [ref for ref in view.referents if ref.kind == "role" and len(ref.subjects) == 1]
+    return any(ref.start <= match.start() < ref.end for ref in roles)
+
+
+_WON = re.compile(
+    r"(?<!\bthat )(?<!\bwhich )(?<!\bwho )\b(?:ga(?:in|ther)(?:s|ed)|w[io]ns?|dr[ae]ws?|has|have|had|add(?:s|"
+    r"ed)|takes?|took|gets?|got|collect(?:s|ed)|"
+    r"picks? up|with) $"
+)
+_HOW = re.compile(r"[- ](?:liked|starred|downloaded|forked|upvoted)(?! of)\b")
+"""Reads "First but not most liked": what an entry is, and no amount."""
+_OF_RELEASES = re.compile(r"[^.;,]{0,30}?\b(?:releases|release (?:list|page|table|log))\b")
+_RELEASES_BEFORE = re.compile(r"\breleases?(?: (?:list|page|table|log))? (?:is|are|was) (?:still |now )?$")
+_AGED = re.compile(r" (?:seasoned|venerable|aged|senior)\b")
+_ROLE_AFTER = re.compile(
+    r" (?:[a-z]+ed )?(?:models?|datasets?|spaces?|papers?|repositor(?:y|ies)|projects?|entry)\b(?! ?[,(:]| is\b| \ue000)"
+)
+_ROLE_BEFORE = re.compile(r"\b(?:separates?|from|than|behind|between|trails?) (?:that of )?$")
+_HEADER = re.compile(
+    r"[ -](?:movers?|gainers?|gains?|climbers?|fallers?|risers?)\b[\w ,]{0,24}:|[ -](?:movers|gainers|climbers|fallers|risers)\b"
+)
+"""Reads "Biggest movers, models: A up five": what heads a list of some."""
+
+
+def _names_the_list(view: View, match: re.Match[str]) -> bool:
+    """Reads "among the highest trending models", "the leading paper": whom the facts call so, not a claim that they are."""
+    word = match[0].removeprefix("the ")
+    following = re.match(r"[- ]\w+", view.mentions.bare[match.end() :])
+    told = (fact.statement.lower() for fact in view.facts if not fact.metric.endswith("_rank_in_ledger"))
+    if following and any(f"{word}{following[0]}" in statement for statement in told):
+        return True
+    role = next((ref for ref in view.referents if ref.kind == "role" and ref.start <= match.start() < ref.end), None)
+    return role is not None and any(view.leads(name) for name in role.subjects)
+
+
+def _moved(view: View, match: re.Match[str]) -> bool:
+    """Whether the superlative is told of a change: "gained 9,969 stars, more than any other"."""
+    before = view.mentions.bare[: match.start()]
+    if match[0] in {"leads", "led"} and re.match(r"[^;:.]{0,60}\ue000[^;:.]{0,12} \+\d", view.mentions.bare[match.end() :]):
+        return True  # "led the likes on the day at +154"
+    told = CHANGE.search(before)
+    return told is not None and not re.search(
+        r"[;:]|\b(?:has|have|holds|is|are|but|(?<!\ue000 )and|stands?|stood|now|counts|totals?)\b", before[told.end() :]
+    )
+
+
+def _family(view: View, start: int) -> str:
+    """What the superlative is of: the noun right after it, else the one the sentence names."""
+    named = NOUN.search(view.mentions.bare[start : start + 48])
+    if named is None and (told := _IS_THE.search(view.mentions.bare[:start])):
+        named = NOUN.search(told["what"])  # "its 833 downloads are the fewest of the ten"
+    named = named or NOUN.search(view.mentions.bare)
+    return str(named.lastgroup) if named else ""
+
+
+_IS_THE = re.compile(r"(?:^|[;,:] |\bits |\band )(?P<what>[^;:]{1,48}?) (?:is|are|was|were)(?: [a-z]+)? (?:the )?$")
+
+
+_GAIN_AFTER = re.compile(r" (?:\ue000++ )?(?:gain|growth|rise|increase)\b")
+"""Reads "the smallest one-day gain of the ten": of stars, when nothing else is named."""
+
+
+_TRENDING = re.compile(r" (?:(?:of|on|among) the )?(?:trending|ranked) (?:models?|datasets?|spaces?|papers?|list)\b")
+_LEADS_BY = re.compile(r" (?:it |that |them )?by (?:(?:just|only|about|some|nearly) )?\d")
+
+
+def _said_of(view: View, match: re.Match[str]) -> str:
+    """Reads "more forks than any other": what is compared stands before the words; else as of any superlative."""
+    if match[0].endswith("number one") and _TRENDING.match(view.mentions.bare, match.end()):
+        return ""  # "is the number one trending dataset and accounts for 54 percent of the downloads"
+    if match[0].endswith(" last") and re.match(r" (?:among|of) (?:them|these|those)\b", view.mentions.bare[match.end() :]):
+        return ""  # "The best-liked of the four stands last among them": by place
+    before = NOUN.search(view.mentions.bare[max(0, match.start() - 24) : match.start()]) if "than" in match[0] else None
+    if before is None and (told := _figure_before(view, match)):
+        return told
+    family = str(before.lastgroup) if before else _family(view, match.start())
+    gained = match[0].endswith(("fastest", "steepest")) or _GAIN_AFTER.match(view.mentions.bare, match.end())
+    if family or not gained or any(known.readings for known in view.lists if known.kind == "model"):
+        return family
+    number = _figure_after(view, match)
+    if number is not None and (measures := _measures(view, number)):
+        return measures[0][0]  # "The largest gain, 64,186, went to A": what the figure is of A
+    return "stars"  # "grew by 11.3 percent, the fastest of the fifteen": what a repository gains, when nothing else is named
+
+
+_LATTER = re.compile(r" of the (?:latter|former)\b")
+
+
+def _figure_before(view: View, match: re.Match[str]) -> str:
+    """Reads "it has 233,492, the most of the 15": what the figure is of its subject, where the words do not name it."""
+    if not re.match(
+        r"(?:the )?(?:most|fewest|highest|largest|lowest|smallest|least)\b(?: (?:figure|count|total|gain|"
+        r"rise|increase|haul|number))?(?: (?:of|among|in)\b|[,.;:]|\W*$)",
+        view.mentions.bare[match.start() :],
+    ):
+        return ""
+    number = next(
+        (
+            n
+            for n in view.mentions.numbers
+            if n.value >= 100
+            and re.fullmatch(
+                r"(?: of (?:the (?:latter|former)|them|those|these))?(?: (?:for|in|over) (?:the )?(?:last |past )?\ue000++)?,? "
+                r"(?:(?:which |that )?(?:is|has) |by far |easily )?(?:the )?",
+                view.mentions.bare[n.end : match.start()],
+            )
+        ),
+        None,
+    )
+    number = number or _figure_after(view, match)
+    if number is None or cues(view, number).near:
+        return cues(view, number).family if number is not None and _LATTER.match(view.mentions.bare, number.end) else ""
+    told = _measures(view, number)
+    return next(
+        (family for family, gained in told if not gained), next((family for family, _ in told if _gained(view, match)), "")
+    )
+
+
+_FIGURE_AFTER = re.compile(
+    r"(?: (?:gain|rise|increase|haul|total))?(?: of (?:them|these|those|all))?[,:]? (?:at |"
+    r"with )?(?P<n>\d[\d,]*)(?P<rest>[^.;]{0,12})"
+)
+"""Reads "A has the fewest, 60, and ranks seventh": what the figure is of its subject."""
+
+
+def _figure_after(view: View, match: re.Match[str]) -> Number | None:
+    after = _FIGURE_AFTER.match(view.mentions.bare, match.end())
+    if after is None or NOUN.search(after["rest"]):
+        return None
+    return next((n for n in view.mentions.numbers if n.start == after.start("n")), None)
+
+
+def _measures(view: View, number: Number) -> list[tuple[str, bool]]:
+    """What a figure is of its subject: of which measure, and whether it is what was gained."""
+    values = (fact for name in about(view, number) for fact in view.desk.by_subject.get(name, ()) if fact.number is not None)
+    own = [view.desk.measure(fact) for fact in values if fact.number is not None and number.fits(fact.number)]
+    return [(one.family, one.aspect == "gain") for one in own if one.aspect in {"level", "gain"}]
+
+
+def _gained(view: View, match: re.Match[str]) -> bool:
+    """Reads "Of the ten biggest gainers A, with 27,737, is the largest": by what was gained, as the figure before it is."""
+    if match[0].removeprefix("the ") not in {"largest", "biggest", "highest", "smallest", "lowest"}:
+        return False
+    near = [n for n in view.mentions.numbers if re.fullmatch(r", is (?:the )?", view.mentions.bare[n.end : match.start()])]
+    return bool(near) and {gained for _, gained in _measures(view, near[-1])} == {True}

@@ -1,0 +1,173 @@
+"""Whom each place in a sentence speaks of: names, pronouns, roles ("the model in second place"), pairs and groups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from autopost.grounding.mentions.tails import tokens
+from autopost.grounding.referents.anaphora import SAID_OF, apposed, referring
+from autopost.grounding.referents.elders import elders
+from autopost.grounding.referents.houseeditions import editions, first_of_two, original
+from autopost.grounding.referents.openings import says_again
+from autopost.grounding.referents.referring import (
+    MEASURED,
+    NOUNS,
+    REFERRING,
+    foremost,
+    largest_gain,
+    nth_most,
+)
+from autopost.grounding.referents.roles import Role, described_by, roles
+from autopost.grounding.referents.rolls import account
+from autopost.grounding.referents.sized import sized
+from autopost.grounding.referents.variants import variant_refs
+from autopost.grounding.view import Referent, RefKind, View
+
+_AS_MANY_AS = re.compile(r"\bas (?:many|much|often|high|large|big|far)(?: [a-z]+)? as $")
+
+
+def referents(view: View) -> tuple[Referent, ...]:
+    """Everything in the sentence that speaks of a subject, left to right."""
+    found = [ref for name in view.mentions.names if (ref := _named(view, name)) is not None]
+    titled = any(name.startswith("paper:") for ref in found if ref.kind == "name" for name in ref.subjects)
+    for piece in view.mentions.papers:
+        again = titled and says_again(view.mentions.bare, piece.start)
+        if f"paper:{piece.value}" in view.desk.ledger.subjects and not again:
+            found.append(Referent(piece.start, piece.end, frozenset({f"paper:{piece.value}"}), "name"))
+    found = [ref for ref in found if not (ref.kind == "owner" and _owner_of_next(view, ref, found))]
+    found = [_within_house(view, ref, found) for ref in found]
+    known = view.desk.ledger.subjects
+    for start, end, entry in editions(view.mentions, view.desk.rolls, view.carried):
+        made = entry if entry in known else f"value:{entry.removeprefix('hf:model:')}"
+        found = [ref for ref in found if not start <= ref.start < end]
+        found.append(Referent(start, end, frozenset({made}), "name" if made in known else "value"))
+    for start, end, base in original(view.mentions, view.desk.rolls):
+        if (ref := _named(view, base)) is not None:
+            found.append(replace(ref, start=start, end=end))
+    for ref in [one for one in found if one.kind == "owner" and len(one.subjects) == len("AB")]:
+        pair = {name: known[name].name for name in ref.subjects if name in known}
+        told = first_of_two(pair, view.mentions.bare, ref.end) if len(pair) == len("AB") else None
+        found += [Referent(told[0], told[1], frozenset({told[2]}), "name")] if told else []
+    found += [ref for role in roles(view.mentions.bare) if (ref := _placed(view, role, found)) is not None]
+    found += [Referent(start, end, frozenset({name}), "role") for start, end, name in described_by(view.desk, view.mentions)]
+    found += [ref for match in foremost(view.mentions.bare) if (ref := _most(view, match)) is not None]
+    gained = largest_gain(view.mentions.bare, view.rolls, view.days)
+    found += [Referent(*gained[0], frozenset({gained[1]}), "role")] if gained else []
+    found += [*elders(view, found), *sized(view, found), *_most_of_them(view)]
+    found += [ref for ref in variant_refs(view) if not any(one.start < ref.end and ref.start < one.end for one in found)]
+    taken = [(ref.start, ref.end) for ref in found]
+    for match in REFERRING.finditer(view.mentions.bare):
+        if not apposed(view, match) and not any(start < match.end() and match.start() < end for start, end in taken):
+            ref = referring(view, match, sorted(found, key=lambda ref: ref.start))
+            if ref is not None:
+                found.append(ref)
+    return tuple(sorted(found, key=lambda ref: ref.start))
+
+
+def _within_house(view: View, ref: Referent, found: list[Referent]) -> Referent:
+    """Reads "Google's Gemma", "Gemma by Google": of the family those that are the owner's."""
+    owners = [one for one in found if one.kind == "owner" and one is not ref] if ref.kind == "owner" else []
+    low = view.mentions.folded.low
+    whose = next((one for one in owners if re.fullmatch(r"'s? ", low[one.end : ref.start])), None)
+    whose = whose or next((one for one in owners if re.fullmatch(r"\"? (?:from|by) ", low[ref.end : one.start])), None)
+    if whose is None:
+        return ref
+    both = whose.subjects & ref.subjects
+    return Referent(ref.start, ref.end, both, "name" if len(both) == 1 else "owner") if both else ref
+
+
+def _owner_of_next(view: View, owner: Referent, found: list[Referent]) -> bool:
+    """Reads "Nvidia's LocateAnything-3B", "the zai-org model GLM-5.2": an owner that only says whose the next name is."""
+    after = next((ref for ref in found if ref.start >= owner.end and ref.kind in {"name", "value"}), None)
+    gap = view.mentions.folded.low[owner.end : after.start] if after else "."
+    said = rf"(?:'s?)?(?: (?:{NOUNS}|paper|new|own|entry|trending|latest|open)s?){{0,3}}[ \"'(]{{1,2}}"
+    return re.fullmatch(said, gap) is not None
+
+
+_ON_LIST = re.compile(
+    r"^(?!.*\b(?:papers?|upvot\w*|titles?|stud(?:y|ies)|authors?|abstracts?|arxiv)\b).*\b(?:trending|models?|places?|ranks?|ranked)\b"
+)
+
+
+def _named(view: View, name: object) -> Referent | None:
+    hit = getattr(name, "hit", None)
+    if hit is None:
+        return None
+    if not hit.alias.subjects:
+        # A name in a list or a base model: nothing is known of it but that it is there.
+        return Referent(hit.start, hit.end, frozenset({f"value:{hit.alias.printed}"}), "value")
+    on_list = hit.alias.kind == "bare" and _ON_LIST.search(view.mentions.bare)
+    entries = (view.rolls.entries(hit.alias.printed) or _of_his(view, hit.start, hit.alias.words)) if on_list else []
+    if len(entries) == 1 and all(one.startswith("paper:") for one in hit.alias.subjects):
+        # "three places ahead of WeiboAI's VibeThinker-3B": the model, and no paper that is called like it.
+        return Referent(hit.start, hit.end, frozenset({f"value:{entries[0][1]}"}), "value")
+    subjects = frozenset(hit.alias.subjects)
+    within = subjects & {*view.scope_subjects, *view.carried}
+    if view.topic and not within and hit.alias.kind in {"family", "owner"}:
+        return None  # a word of the tool's description that also begins somebody's name
+    kinds = {"owner": "owner", "family": "owner", "list": "list"}
+    kind: RefKind = kinds.get(hit.alias.kind, "name")  # type: ignore[assignment]
+    return Referent(hit.start, hit.end, within or subjects, kind)
+
+
+def _of_his(view: View, at: int, words: tuple[str, ...]) -> list[tuple[int, str]]:
+    """Reads "one place behind Microsoft's FastContext": the one entry of a house whose name begins so."""
+    house = next(
+        (one for one in view.mentions.names if one.hit and re.fullmatch(r"'s? ", view.mentions.bare[one.end : at])), None
+    )
+    said = house.hit.alias.printed.lower() if house is not None and house.hit else ""
+    found = [
+        (n, entry.rpartition(":")[2])
+        for names in view.rolls.trending.values()
+        for n, entry in enumerate(names, 1)
+        if said and account(entry) == said and tokens(entry.rpartition("/")[2])[: len(words)] == words
+    ]
+    return found if len(found) == 1 else []
+
+
+def _placed(view: View, role: Role, named: list[Referent]) -> Referent | None:
+    """Reads "the model in second place", "the Space directly above it"."""
+    left = view.mentions.bare[: role.start]
+    if SAID_OF.search(left) and not _AS_MANY_AS.search(left):
+        return None  # "X is the second-placed Space": a claim about X
+    known = view.desk.ledger.subjects
+    refs = sorted(named, key=lambda ref: ref.start)
+    before = [name for ref in refs if ref.end <= role.start for name in sorted(ref.subjects)]
+    topic = next((name for name in (*reversed(before), *view.carried) if name in known), "")
+    after = (name for ref in refs if ref.start >= role.end for name in sorted(ref.subjects) if name in known)
+    kind = role.kind or next((known[name].kind for name in (topic, *after) if name), "")
+    place = role.place or (view.desk.place(topic) + role.step if topic and view.desk.place(topic) else 0)
+    subjects = view.desk.at_place(kind, place) if place > 0 else []
+    if not subjects and kind == "model" and 0 < place <= len(view.rolls.whole.get(kind, ())):
+        # "The model in 19th place": an entry that only the list names.
+        subjects = [f"value:{view.rolls.whole[kind][place - 1].removeprefix('hf:model:')}"]
+    return Referent(role.start, role.end, frozenset(subjects), "role") if subjects else None
+
+
+def _most(view: View, match: re.Match[str]) -> Referent | None:
+    """Reads "The most liked of the eight models sits fifth": whoever that is."""
+    first = nth_most(match, view.rolls)
+    return Referent(*match.span(), frozenset(first), "role") if first else None
+
+
+MOST_OF_THEM = re.compile(
+    r"\bthe (?:(?P<low>least)|most)[- ](?P<how>starred|liked|downloaded|forked|upvoted)(?P<them> of (?:them|these|"
+    r"those|the [a-z\d]+))?"
+    r"(?= (?:has|had|(?:is|was)(?! [\"']?\ue000)|stands|shows|counts)\b|,? \d)"
+)
+
+
+def _most_of_them(view: View) -> Iterator[Referent]:
+    """Reads "Three were published on Thursday. The most upvoted of them has 124, the least upvoted 24": of those counted."""
+    held = [
+        name for claim in view.counted[-1:] if claim.true for name in claim.members if any(t.holds(name) for t in claim.tests)
+    ]
+    group = held or (view.spoken[0] if view.spoken else ())
+    matches = [*MOST_OF_THEM.finditer(view.mentions.bare)]
+    for match in matches if len(group) > 1 and any(one["them"] for one in matches) else ():
+        facts = [fact for name in group if (fact := view.rolls.of(name, MEASURED[match["how"]])) is not None]
+        if len(facts) == len(group):
+            best = (min if match["low"] else max)(facts, key=lambda fact: fact.number or 0)
+            yield Referent(*match.span(), frozenset({best.subject.id}), "role")

@@ -1,0 +1,92 @@
+"""Variants told by a part of their name: "the NVFP4 version", "an FP8 build", "the E4B variant" of a model that is spoken of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from autopost.grounding.desk import Desk
+from autopost.grounding.mentions.mentions import Mentions
+from autopost.grounding.referents.referring import kind_named
+from autopost.grounding.referents.rolls import Rolls, account
+from autopost.grounding.view import Referent, View
+
+_VARIANT = re.compile(
+    r"\b(?:the|an?|its|their|another) (?P<part>[a-z]+\d[a-z\d]*|\d+b|gguf|awq|mlx|int\d|pro|flash|mini|lite|plus|"
+    r"max|turbo|preview|coder|reasoning|instruct|base) "
+    r"(?:version|variant|model|one|build|quant|cut|edition|quanti[sz]ation|sibling)\b"
+)
+_OF_HOUSE = re.compile(
+    r"'s? (?:own |new |official )?(?P<part>[a-z]+\d[a-z\d]*|gguf|awq|mlx|int\d)"
+    r"(?= (?:and|is|was|at|in|ranks?|ranked|stands?|sits?|comes?|has|follows|number|no\.)\b| \d|\W*$|[,;:.)])"
+)
+"""Reads "zai-org's own FP8 at 19", "Google's E4B is 36th"."""
+_ALONE = re.compile(
+    r"\b(?:the|its) (?P<part>[a-z]+\d+[a-z]*)"
+    r"(?= (?:and|is|was|at|ranks?|ranked|stands?|sits?|comes?|has|follows|with)\b|\W*$|[,;:.)])"
+)
+"""Reads "Google's two Gemma 4 models, the 31B and the E4B"."""
+_PARTS = re.compile(r"[a-z\d]+")
+
+
+def variants(mentions: Mentions, rolls: Rolls, carried: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Where a variant is told, and which entry of a list it is; only where it is one alone."""
+    for match in _VARIANT.finditer(mentions.folded.low):
+        kin = [entry for entry in rolls.models if match["part"] in _pieces(entry) and _of_family(mentions, carried, entry)]
+        if len(kin) == 1:
+            yield match.start(), match.end(), kin[0]
+    yield from _of_houses(mentions, rolls, carried)
+
+
+def _of_houses(mentions: Mentions, rolls: Rolls, carried: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """The same where the house is named and no noun follows; only where the house has one alone."""
+    named = [(name, name.hit.alias.printed.lower()) for name in mentions.names if name.hit is not None]
+    told = [(match, [house]) for name, house in named if (match := _OF_HOUSE.match(mentions.folded.low, name.end))]
+    told += [(match, [house for _, house in named]) for match in _ALONE.finditer(mentions.folded.low)]
+    for match, houses in told:
+        own = [entry for entry in rolls.models if account(entry).lower() in houses and match["part"] in _pieces(entry)]
+        if len(own) == 1 and (len(houses) == 1 or _of_family(mentions, carried, own[0])):
+            yield *match.span("part"), own[0]
+
+
+_NAMESAKE = re.compile(
+    r"\b(?:the|a) (?P<kind>paper|model|space|dataset|repository|project) (?:of|by|with|bearing) (?:that|the same|this|its) name\b"
+)
+
+
+def namesakes(mentions: Mentions, desk: Desk, carried: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Reads "A is 19th, while the paper of that name drew 46 upvotes": whose name or title begins like that of whom was named."""
+    for match in _NAMESAKE.finditer(mentions.bare):
+        before = [name.hit.alias.printed for name in mentions.names if name.hit is not None and name.end <= match.start()]
+        told = (before or [one.rpartition("/")[2] for one in carried])[-1:]
+        first = ["-".join(_pieces(name)) for name in told]
+        alike = [one.id for one in desk.ledger.subjects.values() if first and one.kind == kind_named(match["kind"])
+                 and one.id not in carried and "-".join(_pieces(one.name)).startswith(first[0].partition("-")[0])]  # fmt: skip
+        if len(alike) == 1:
+            yield *match.span(), alike[0]
+
+
+def told_by_part(mentions: Mentions, desk: Desk, carried: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Whoever is told by a part of a name, or by having the same."""
+    yield from variants(mentions, desk.rolls, carried)
+    yield from namesakes(mentions, desk, carried)
+
+
+def variant_refs(view: View) -> Iterator[Referent]:
+    """The same, as somebody the sentence speaks of."""
+    for start, end, name in namesakes(view.mentions, view.desk, view.carried):
+        yield Referent(start, end, frozenset({name}), "role")
+    known = view.desk.ledger.subjects
+    for start, end, entry in variants(view.mentions, view.desk.rolls, view.carried):
+        name = entry if entry in known else f"value:{entry.removeprefix('hf:model:')}"
+        yield Referent(start, end, frozenset({name}), "role")
+
+
+def _pieces(name: str) -> list[str]:
+    return _PARTS.findall(name.rpartition("/")[2].lower())
+
+
+def _of_family(mentions: Mentions, carried: Sequence[str], entry: str) -> bool:
+    """Whether the text names somebody whose name begins like the entry's."""
+    named = (name.hit.alias.printed for name in mentions.names if name.hit is not None)
+    return any(_pieces(name)[:1] == _pieces(entry)[:1] for name in (*named, *carried))

@@ -1,0 +1,46 @@
+"""Words of a retelling that claim nothing where they stand: "the rest of", "its code is at", "WEBM files", "says little more"."""
+
+from __future__ import annotations
+
+import re
+
+from autopost.grounding.desk import stems
+from autopost.grounding.order.superlative import superlatives
+from autopost.grounding.view import View
+
+_REST = re.compile(r"\bthe rest\b(?: of (?:the|its|their) (?P<what>[a-z]+)\b|(?=,|\W*$| (?:is|are|was|were|goes|comes|lies)\b))")
+_CODE = re.compile(
+    r"\b(?:its|their|the|whose) (?:source )?code (?:itself )?"
+    r"(?:is|lies|lives|sits|stands|can be found|is (?:open|hosted|kept|published))"
+    r"(?: [a-z]+)? (?:at|on|under|in) (?=\ue000|github\b)"
+)
+_FORMAT = re.compile(r"(?<![\w-])[A-Z][A-Z\d]{2,}[- ]files?\b")
+_NO_MORE = re.compile(r"\b(?:says?|tells?|gives?|adds?|reveals?) (?:very )?little (?:more|else)\b(?=\W*$|[,.;:]| about\b)")
+_AGED = re.compile(r"\b(?:earliest|oldest|latest|newest|youngest|most recent)\b(?= of (?:the|our|these|all)\b)")
+"""Looked up by dates."""
+_SHORT = 16
+"""So many words at most has a description that says little."""
+
+
+def frames(view: View, start: int) -> bool:
+    """Whether the word that stands at a place only frames what is told, or is looked up elsewhere."""
+    bare = view.mentions.bare
+    if any(claim.start <= start < claim.end for claim in superlatives(view)):
+        return True  # judged by the values
+    inside = any(match.start() <= start < match.end() for pattern in (_CODE, _AGED) for match in pattern.finditer(bare))
+    inside = inside or any(rest.start() + len("the ") == start and _told(view, rest["what"]) for rest in _REST.finditer(bare))
+    lettered = any(match.start() < start < match.end() for match in _FORMAT.finditer(view.mentions.folded.text))
+    return inside or lettered or (any(m.start() <= start < m.end() for m in _NO_MORE.finditer(bare)) and _says_little(view))
+
+
+def _told(view: View, what: str | None) -> bool:
+    """Whether a passage in scope speaks of that of which the rest is meant."""
+    passages = (view.desk.passages[fact.tag] for fact in view.facts if fact.kind == "passage")
+    return what is None or any(stems(what) <= stems(passage) for passage in passages)
+
+
+def _says_little(view: View) -> bool:
+    """Whether all that is known of those spoken of, in words, is short."""
+    about = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects} or {*view.carried}
+    told = [str(fact.value) for name in about for fact in view.desk.by_subject.get(name, ()) if fact.kind == "passage"]
+    return bool(told) and sum(len(one.split()) for one in told) <= _SHORT

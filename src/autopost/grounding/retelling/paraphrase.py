@@ -1,0 +1,141 @@
+"""What a source says in its own words, told by the paper in others: figures, lengths of time, and whether it is so or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.facts import Fact
+from autopost.folding import folded_key
+from autopost.grounding.attaching.attachment import about
+from autopost.grounding.desk import stems
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.numbers import numbers as said_in
+from autopost.grounding.mentions.windows import Window, windows
+from autopost.grounding.retelling.kindred import of_one_root
+from autopost.grounding.retelling.tellings import EMPTY
+from autopost.grounding.view import View
+from autopost.grounding.words import phrases
+from autopost.grounding.words.shortforms import spelt_out
+
+TOLD = re.compile(rf"\b(?:abstracts?|notes|descriptions?|taglines?|changelog|{phrases.either('attributing')})\b")
+"""Words for where a source's own words are, and for giving them."""
+_NEXT = re.compile(r"[\s\u00a0-]*(?:[^\s,;:.()]+[\s\u00a0()-]+){0,4}[^\s,;:.()]*")
+_MORE = re.compile(r"\b(?:over|more than|at least|above|upwards of|exceed\w*) $")
+_LESS = re.compile(r"\b(?:under|less than|fewer than|at most|up to|below|within|nearly|almost) $")
+
+
+def sources(view: View, subjects: frozenset[str], *, restated: bool = False) -> Iterator[Fact]:
+    """The passages in scope of some subjects, in their own words; with `restated` also those that the paper words itself."""
+    for fact in view.facts:
+        worded = fact.kind == "passage" or fact.metric == "description"
+        if worded and (restated or not fact.restated) and (not subjects or fact.subject.id in subjects):
+            yield fact
+
+
+def figure(view: View, number: Number) -> Fact | None:
+    """Reads "built from just over 1.03 million papers" of a source that has "Built from 1,030,314 papers"."""
+    if number.form == "fraction" or number.total is not None:
+        return _of_so_many(view, number)
+    if number.form not in {"count", "percent", "times", "vague"}:
+        return None
+    counted = _counted(view.mentions.bare, number.start, number.end)
+    exact = number.step == 1 and number.value >= 10_000
+    for fact in sources(view, about(view, number), restated=True) if counted or exact else ():
+        text = spelt_out(folded_key(str(fact.value)))
+        if exact and number.value in {said.value for said in said_in(text)}:
+            return fact
+        for said in said_in(text):
+            if said.form == number.form and _says(number, said) and _akin(counted, _counted(text, said.start, said.end)):
+                return fact
+    return None
+
+
+_ENDS = re.compile(r"\W*$|[,;:.)]| (?:in|on|at|for|by|and|to|with|while|which|that|is|are|was|were)\b")
+_LAST = re.compile(r"(?:[^\s,;:.()]+ ){1,4}$")
+
+
+def _says(number: Number, said: Number) -> bool:
+    return said.value == number.value if number.form == "vague" else number.fits(said.value)
+
+
+def _counted(text: str, start: int, end: int) -> frozenset[str]:
+    """What a number counts: the words after it, and if no noun follows, those before: "puts the reduction at 98 percent and"."""
+    before = _LAST.search(text[:start]) if _ENDS.match(text, end) else None
+    return _after(text, end) | (stems(before[0]) - EMPTY - _HOW_MUCH if before else frozenset())
+
+
+_OUT_OF = re.compile(r"(?P<part>\d+) (?:out )?of (?:the |its )?(?P<whole>\d+)\b")
+
+
+def _of_so_many(view: View, number: Number) -> Fact | None:
+    """Reads "63 of 200", "nearly a third, 63 of 200" of a source that has both: "from 200 contributors (63 new)"."""
+    told = _OUT_OF.search(view.mentions.bare)
+    whole = number.total or _of_whom(view, number)
+    if told is None and whole and number.form == "fraction":
+        return _part_of_total(view, number, whole)
+    if told is None:
+        return None
+    part, whole = int(told["part"]), int(told["whole"])
+    if number.form == "fraction" and not _near(number, part / (whole or 1)):
+        return None
+    for fact in sources(view, about(view, number)):
+        if {part, whole} <= {said.value for said in said_in(folded_key(str(fact.value)))}:
+            return fact
+    return None
+
+
+_OF_WHOM = re.compile(r"[^.;\d]{1,30}[,.;] ?(?:of|among) (?:whom|which|them|these|those),? (?:[a-z]+ ){0,3}?$")
+
+
+def _of_whom(view: View, number: Number) -> int | None:
+    """Reads "200 contributors, of whom just under a third are new": the whole that is told before."""
+    before = [n for n in view.mentions.numbers if n.end <= number.start and n.form == "count"]
+    told = before and _OF_WHOM.fullmatch(view.mentions.bare, before[-1].end, number.start)
+    return int(before[-1].value) if told else None
+
+
+def _part_of_total(view: View, number: Number, whole: int) -> Fact | None:
+    """Reads "nearly a third of the 200 contributors" of a source that has "200 contributors (63 new)"."""
+    for fact in sources(view, about(view, number)):
+        values = {said.value for said in said_in(folded_key(str(fact.value)))}
+        if whole in values and any(_near(number, value / whole) for value in sorted(values) if 0 < value < whole):
+            return fact
+    return None
+
+
+def _near(number: Number, part: float) -> bool:
+    way = {"above": part > number.value, "below": part < number.value}.get(number.hedge, True)
+    return way and abs(part - number.value) <= _SLACK
+
+
+_SLACK = 0.03
+
+
+def _after(text: str, at: int) -> frozenset[str]:
+    """What is counted: the words that follow a number."""
+    match = _NEXT.match(text, at)
+    return stems(match[0]) - EMPTY - _HOW_MUCH if match else frozenset()
+
+
+_HOW_MUCH = stems("more fewer less most times percent")
+
+
+def _akin(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return any(a.startswith(b) or b.startswith(a) or of_one_root(a, theirs) for a in ours for b in theirs)
+
+
+def length(view: View, window: Window) -> Fact | None:
+    """Reads "each run required over 8 hours" of a source that has "each run requires over 8 hours"."""
+    subjects = frozenset(name for ref in view.referents for name in ref.subjects) or frozenset(view.carried)
+    for fact in sources(view, subjects) if window.count else ():
+        text = folded_key(str(fact.value))
+        for said in windows(text):
+            same = (said.count, said.unit) == (window.count, window.unit)
+            if same and _way(view.mentions.bare[: window.start]) == _way(text[: said.start]):
+                return fact
+    return None
+
+
+def _way(left: str) -> int:
+    return 1 if _MORE.search(left) else -1 if _LESS.search(left) else 0

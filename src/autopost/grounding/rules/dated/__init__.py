@@ -1,0 +1,1 @@
+"""Rules for dates, windows, ages and releases."""

@@ -1,0 +1,328 @@
+"""Dates: each is that of something that happened, or the day a figure in scope was taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from autopost.facts import Fact
+from autopost.grounding.attaching.asof import taken_on
+from autopost.grounding.attaching.attachment import about
+from autopost.grounding.attaching.dating import (
+    NEWEST,
+    events_at,
+    first_since,
+    listed_after,
+    newest_then,
+    nothing_since,
+    tells_event,
+    told_of,
+    versions_at,
+)
+from autopost.grounding.attaching.events import events, same_version
+from autopost.grounding.attaching.timing import has_window
+from autopost.grounding.dated.apposeddays import another_date, told_twice
+from autopost.grounding.dated.onadate import opens
+from autopost.grounding.dated.releasecounts import told as release_counts
+from autopost.grounding.growth.setspans import days_of_set
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.numerals import small
+from autopost.grounding.mentions.times import Moment
+from autopost.grounding.rules.dated.lastdates import told_last
+from autopost.grounding.rules.dated.nothingin import told_in
+from autopost.grounding.rules.dated.plaindays import closed, harmless
+from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.sets.exclusive import picked
+from autopost.grounding.sets.predicates import tests
+from autopost.grounding.sets.quantities import claims, of_set
+from autopost.grounding.view import View
+from autopost.printing import day, long_day
+
+
+def moments(view: View) -> Iterator[Verdict]:
+    """A date is that of a fact about the sentence's subject, or the day of the edition or its baseline."""
+    for moment in view.mentions.moments:
+        text = view.mentions.folded.text[moment.start : moment.end]
+        if (mistaken := _mistaken(view, moment, text)) is not None:
+            yield mistaken
+            continue
+        then = [test.start for test in tests(view) if test.label == "date" and test.start > moment.end]
+        claim = of_set(view, then[0] if then and opens(view, moment) else moment.start)
+        if claim is not None and (claim.true or not view.cited):
+            if not claim.true:
+                yield Verdict(moment.start, moment.end, "date", f"of these {claim.size}, {claim.count} are of {text}")
+            continue
+        if _of_whom(view, moment) or told_twice(view, moment):
+            continue
+        last = None if view.cited else told_last(view, moment)
+        listed = moment.form == "relative" and _WAS_LISTED.match(view.mentions.bare, moment.end)
+        # "Published two days before it was listed": counted from that day.
+        fact = None if last else _counted_between(view, moment) if listed else _dated(view, moment)
+        if last is not None:
+            yield last
+        elif fact is not None:
+            yield bound(moment.start, moment.end, fact)
+        elif not harmless(view, moment) and not told_in(view, moment) and not _ages_today(view, moment):
+            yield _undated(view, moment, text)
+
+
+_SAME_DAY = re.compile(r":? ?,? ?(?:–|-)? ?")
+
+
+def _mistaken(view: View, moment: Moment, text: str) -> Verdict | None:
+    """A date that is none, a weekday that the date did not fall on, and "the same Monday" of two that bear no one date."""
+    if moment.form == "broken" or moment.first is None:
+        return Verdict(moment.start, moment.end, "date", f"{text} is no date")
+    beside = next((one for one in view.mentions.moments if _SAME_DAY.fullmatch(view.mentions.bare, moment.end, one.start)), None)
+    if moment.form == "weekday" and not moment.every and beside is not None and beside.form == "day" and beside.first is not None:
+        # "Busy Friday: 15 June brought two releases"
+        right = day(beside.first)
+        wrong = beside.first.weekday() != moment.first.weekday()
+        return Verdict(moment.start, beside.end, "weekday", f"{right} is no {text}") if wrong else None
+    if moment.mistaken:
+        right = long_day(moment.first)
+        return Verdict(moment.start, moment.end, "weekday", f"{day(moment.first)} is a {right.split()[0]}", repair=right)
+    if (other := another_date(view, moment)) is not None and other.first is not None:
+        return Verdict(other.start, moment.end, "date", f"that day is {day(other.first)}", repair=day(other.first))
+    return _not_the_same(view, moment, text) if moment.every else None
+
+
+def _of_whom(view: View, moment: Moment) -> bool:
+    """Whether a day only says whom something is told of, or what is counted, which is looked up with the counts."""
+    within = any(p.limited and p.readings and p.start <= moment.start < p.end for p in view.populations)
+    releases = any(moment in one.moments for one in release_counts(view))  # "six of the releases are of 13 June"
+    # "Only A published anything after 15 June": of whom else it holds is looked up by `members`.
+    alone = not view.cited and any(pick.test.start == moment.start for pick in picked(view))
+    return (
+        within
+        or releases
+        or alone
+        or moment in days_of_set(view)
+        or _of_counted_change(view, moment)
+        or _of_those_counted(view, moment)
+    )
+
+
+_NAMELY = re.compile(r"(?:,|:| –)(?: (?:namely|one|both|and|on|of|from|the|two|\ue000|,)+)*[ ,]*(?:on )?")
+
+
+def _of_those_counted(view: View, moment: Moment) -> bool:
+    """Reads "Two of the six were published before 12 June: on 9 and 10 June": the days of those that were counted."""
+    for claim in claims(view):
+        last = max(test.end for test in claim.tests)
+        if not claim.true or claim.tests[0].label != "date" or moment.start < last:
+            continue
+        held = [name for name in claim.members if any(test.holds(name) for test in claim.tests)]
+        days = {event.day for name in held for event in events(view.desk.by_subject.get(name, ()))}
+        if _NAMELY.fullmatch(view.mentions.bare, last, moment.start) and any(moment.holds(day) for day in days):
+            return True
+    return False
+
+
+def _of_counted_change(view: View, moment: Moment) -> bool:
+    """Reads "two of the ten won more than 1,000 stars since Monday": the day from which what was counted is measured."""
+    start, end = view.clause(moment.start)
+    tests_ = [test for claim in claims(view) if claim.true for test in claim.tests if test.changes and start <= test.start < end]
+    days = {taken_on(fact) for name in (c.members[0] for c in claims(view)) for fact in view.desk.by_subject.get(name, ())}
+    return bool(tests_) and any(moment.holds(day) for day in days)
+
+
+def _ages_today(view: View, moment: Moment) -> bool:
+    """Reads "turns ten days old this Saturday": the day of the edition, beside an age."""
+    aged = re.search(r"\bold (?:this |on |now, on )?$", view.low[: moment.start])
+    return aged is not None and moment.holds(view.desk.ledger.edition)
+
+
+def _dated(view: View, moment: Moment) -> Fact | None:
+    """The fact that carries a date: an event of the subject, or the day a figure was taken, as the words around it say."""
+    ended_by = closed(view, moment)
+    if ended_by is not None:
+        changes = (fact for fact in view.facts if has_window(view.desk.measure(fact).windows, ended_by.days))
+        ended = [fact for fact in changes if fact.number is not None]
+        if ended:
+            return next((fact for fact in ended if moment.holds(taken_on(fact))), None)
+    dated = re.match(r",? (?:when|the day|on which)\b", view.mentions.bare[moment.end :])  # "since Monday, when v1.2 appeared"
+    quiet = None if dated else nothing_since(view, moment.start)
+    quiet = quiet or newest_then(view, moment) or first_since(view, moment) or listed_after(view, moment)
+    readings = (_counted_by_age, _counted_between, _from_the_other, _aside, _of_list)
+    told = (
+        quiet.fact if quiet is not None else next((fact for read in readings if (fact := read(view, moment)) is not None), None)
+    )
+    if told is not None:
+        return told
+    event = (
+        None if _figured_span(view, moment) or _ENDS_DAY.search(view.mentions.bare[: moment.start]) else tells_event(view, moment)
+    )
+    if event is not False:
+        groups = [[one.fact for one in group if told_of(view, moment, one.day)] for group in events_at(view, moment)]
+        if groups and all(groups):
+            return groups[0][0]
+        if re.search(r"\bsince(?: on)? $", view.mentions.bare[: moment.start]) and (counted := _counted_since(view, moment)):
+            return counted
+        stated = _stated(view, moment)
+        if stated is not None:
+            return stated
+    return None if event else _taken(view, moment)
+
+
+def _from_the_other(view: View, moment: Moment) -> Fact | None:
+    """Reads "The newest is v0.23.0. Its predecessor, v0.22.1, came out ten days earlier": counted from another release of it."""
+    told = _APART.match(view.low, moment.start) if moment.form == "relative" else None
+    count = small(told["n"]) if told else None
+    said = [piece.value for piece in view.mentions.versions if piece.end <= moment.start]
+    way = -1 if told and told[0].endswith(("earlier", "before")) else 1
+    for one in events(view.facts) if count is not None and said else ():
+        others = [two for two in events(view.facts) if two.subject == one.subject and two.version and two.version != one.version]
+        if one.version and same_version(one.version, said[-1]) and any((one.day - two.day).days * way == count for two in others):
+            return one.fact
+    return None
+
+
+def _not_the_same(view: View, moment: Moment, text: str) -> Verdict | None:
+    """Reads "were created on the same Monday": of two that are named, whose days are not one."""
+    days = {event.day for event in events(view.facts) if event.subject in {*view.named} and event.kind != "released"}
+    if re.search(r"\bsame\b", text.lower()) is None or len(view.named) < len("AB") or not days or len(days) == 1:
+        return None
+    return Verdict(moment.start, moment.end, "date", "no fact in scope shows that these bear one date")
+
+
+_WAS_LISTED = re.compile(r" (?:(?:it|they|that) (?:was|were|got) listed|(?:the|its|their) (?:daily )?list(?:ing)?)\b")
+_APART = re.compile(r"(?P<n>\d+|[a-z]+)[- ]days? (?:earlier|later|before|after|on)\b")
+
+
+def _counted_between(view: View, moment: Moment) -> Fact | None:
+    """Reads "v1.2 of 13 June, v1.1 on 26 May, 18 days earlier": the days between two that are told."""
+    told = _APART.match(view.low, moment.start) if moment.form == "relative" else None
+    count = 1 if view.low.startswith("the day before", moment.start) else small(told["n"]) if told else None
+    days = {one.first for one in view.mentions.moments if one.form == "day" and one.first == one.last and one.first}
+    if _WAS_LISTED.match(view.mentions.bare, moment.end):
+        days |= _listing_days(view)
+        days |= {event.day for event in events(view.facts) if event.subject in {*view.named}}
+    if count is None or not any((b - a).days == count for a in days for b in days):
+        return None
+    return next((event.fact for event in events(view.facts) if event.day in days), None)
+
+
+def _listing_days(view: View) -> set[date]:
+    """The days of the lists that those spoken of stand on, as their facts say; else those on which the lists were taken."""
+    stated = (re.search(r"\bof (\d{4}-\d\d-\d\d)$", fact.statement) for fact in view.facts if fact.unit == "upvotes")
+    days = {date.fromisoformat(found[1]) for found in stated if found}
+    return days or {taken_on(fact) for fact in view.desk.lists}
+
+
+_LISTED = re.compile(
+    r"\b(?:(?:papers|listing|lists?|counts?|figures|table|ranking|line-?up|chart|page) (?:of|for|"
+    r"from)(?: the)?|daily papers(?: (?:of|on|for))?|"
+    r"(?:most|least) [a-z]+ paper (?:of|on)) $"
+)
+
+
+_ITS_LIST = re.compile(r"'s (?:daily papers|(?:daily |trending )?(?:listing|list|ranking|chart|line-?up|page)|papers)\b")
+"""Reads "when it appeared in Tuesday's listing"."""
+
+
+def _of_list(view: View, moment: Moment) -> Fact | None:
+    """Reads "leads the 26 papers of 19 June", "was on Daily Papers six days later": the day of a list."""
+    told = _LISTED.search(view.mentions.bare[: moment.start]) or _ITS_LIST.match(view.mentions.bare, moment.end)
+    listed = view.desk.lists if told else ()
+    return next((fact for fact in listed if moment.holds(taken_on(fact))), None)
+
+
+_BETWEEN = re.compile(r"\bbetween $")
+_ENDS_DAY = re.compile(r"\b(?:finish(?:ed|es)?|end(?:ed|s)?|clos(?:ed|es)|start(?:ed|s)?|began|open(?:ed|s)) (?:on )?$")
+"""Reads "both dated 18 June, finished Friday with 22 upvotes": a day of figures."""
+
+
+def _figured_span(view: View, moment: Moment) -> bool:
+    """Reads "1,383 of them came between Monday and Tuesday": days of figures, where the clause gives some."""
+    start, end = view.clause(moment.start)
+    counted = any(start <= n.start < end and n.value >= _FEW for n in view.mentions.numbers)
+    return counted and _BETWEEN.search(view.mentions.bare[: moment.start]) is not None and not view.mentions.versions
+
+
+_FEW = 10
+
+
+def _aside(view: View, moment: Moment) -> Fact | None:
+    """Reads "A, the newest of the ten (12 April), has": what happened to A on that day."""
+    bare = view.mentions.bare
+    if bare[moment.start - 1 : moment.start] != "(" or bare[moment.end : moment.end + 1] != ")":
+        return None
+    before = [ref.subjects for ref in view.referents if ref.end <= moment.start and ref.kind == "name"]
+    found = (event for event in events(view.facts) if before and event.subject in before[-1] and moment.holds(event.day))
+    return next((event.fact for event in found), None)
+
+
+def _counted_by_age(view: View, moment: Moment) -> Fact | None:
+    """Reads "nine of the ten are under 14 days old": the age is part of what a count in scope counts."""
+    if moment.first is None or not view.low[: moment.end].endswith("old"):
+        return None
+    days = (view.desk.ledger.edition - moment.first).days
+    counts = (fact for fact in view.facts if view.desk.measure(fact).aspect == "count")
+    return next((fact for fact in counts if has_window(view.desk.measure(fact).windows, days)), None)
+
+
+def _counted_since(view: View, moment: Moment) -> Fact | None:
+    """Reads "has published two releases since Monday": those after the day are counted elsewhere."""
+    if not any(n.noun in {"releases", "versions", "prereleases", "alphas", "betas"} for n in view.mentions.numbers):
+        return None
+    found = (event for group in events_at(view, moment) for event in group)
+    return next((event.fact for event in found if moment.first is not None and event.day >= moment.first), None)
+
+
+def _stated(view: View, moment: Moment) -> Fact | None:
+    """A release whose own statement gives the date, where nothing else in scope does."""
+    subjects, said = _subjects(view, moment), versions_at(view, moment)
+    start, end = view.clause(moment.start)
+    newest = not said and NEWEST.search(view.mentions.bare[start:end])
+    for fact in view.facts:
+        release = fact.metric == "newest_release" or (not newest and fact.metric in {"release", "prerelease"})
+        named = all(same_version(str(fact.value), piece.value) for piece in said)
+        if release and named and (not subjects or fact.subject.id in subjects) and _dates_itself(view, fact, moment):
+            return fact
+    return None
+
+
+def _taken(view: View, moment: Moment) -> Fact | None:
+    """A figure taken on the day, or one whose window begins there."""
+    subjects = _subjects(view, moment)
+    spans = re.search(r"\b(?:to|from|since|between|than|at|after)\b", view.low)
+    for fact in view.facts:
+        taken = taken_on(fact)
+        if fact.number is None and fact.unit != "rank":
+            continue
+        if moment.holds(taken) and (not subjects or fact.subject.id in subjects or fact.subject.kind == "list"):
+            return fact
+        windows = view.desk.measure(fact).windows
+        if spans and any(moment.holds(taken - timedelta(days=n)) for n in windows if n < 31):
+            return fact
+    return None
+
+
+def _dates_itself(view: View, fact: Fact, moment: Moment) -> bool:
+    return any(told_of(view, moment, date.fromisoformat(found)) for found in re.findall(r"\b\d{4}-\d\d-\d\d\b", fact.statement))
+
+
+def _subjects(view: View, moment: Moment) -> frozenset[str]:
+    return about(view, Number(moment.start, moment.end, 0.0, 0.0, "count"))
+
+
+def _undated(view: View, moment: Moment, text: str) -> Verdict:
+    subjects = _subjects(view, moment)
+    own = [
+        fact
+        for fact in view.facts
+        if fact.day is not None and fact.kind == "observed" and (not subjects or fact.subject.id in subjects)
+    ]
+    repair = day(own[0].day, view.desk.ledger.edition) if len(own) == 1 and own[0].day else None
+    whom = f" about {view.subject_name(sorted(subjects))}" if subjects else ""
+    code = "weekday" if moment.form == "weekday" else "history" if moment.form in {"year", "month"} else "date"
+    return Verdict(
+        moment.start,
+        moment.end,
+        code,
+        f"no fact in scope{whom} has the date {text}",
+        facts=tuple(f.tag for f in own[:3]),
+        repair=repair,
+    )

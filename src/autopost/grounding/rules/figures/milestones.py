@@ -1,0 +1,129 @@
+"""What is said to have been passed: the value lies beyond it, and, where a time is told, did not before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from autopost.facts import Fact
+from autopost.grounding.asawhole import as_a_whole
+from autopost.grounding.attaching.asof import taken_on
+from autopost.grounding.attaching.attachment import about
+from autopost.grounding.attaching.cues import cues
+from autopost.grounding.figures.marks import passed, since_when
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.rules.figures.unreached import limit
+from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.sets.counting import limit_of_count
+from autopost.grounding.sets.exclusive import alone
+from autopost.grounding.sets.quantities import settled
+from autopost.grounding.view import View
+
+_FAMILIES = frozenset({"stars", "likes", "downloads", "upvotes", "forks"})
+
+
+def milestones(view: View) -> Iterator[Verdict]:
+    """Reads "has passed 100,000 stars this week": below it when the week began, and beyond it now."""
+    for number in view.mentions.numbers:
+        match = passed(view, number)
+        if match is None or limit(view, number) or of_many(view, number) or as_a_whole(view, number):
+            continue
+        if (mark := _mark(view, number)) is not None and since_when(view, number, match.start()) is None:
+            yield bound(number.start, number.end, mark)
+            continue
+        levels = _levels(view, number)
+        now = [fact for fact in levels if view.desk.measure(fact).aspect == "level"]
+        then = [fact for fact in levels if view.desk.measure(fact).aspect == "then"]
+        crossed = {fact.subject.id for fact in then if (fact.number or 0) < number.value}
+        beyond = [fact for fact in now if replace(number, hedge="above").fits(fact.number or 0)
+                  or (fact.subject.id in crossed and (fact.number or 0) >= number.value)]  # fmt: skip
+        text = view.mentions.folded.text[number.start : number.end].strip()
+        if not beyond:
+            shown = f"; the fact says {view.desk.printer.value(now[0])}" if now else ""
+            message = f"no fact shows that {text} was passed{shown}"
+            yield Verdict(number.start, number.end, "value", message, facts=tuple(fact.tag for fact in now[:1]))
+            continue
+        if (between := _between(view, number, levels)) is not None:
+            message = f"no fact shows that {text} was passed in that time"
+            yield (
+                bound(number.start, number.end, beyond[0])
+                if between
+                else Verdict(number.start, number.end, "wrong-window", message)
+            )
+            continue
+        days = since_when(view, number, match.start())
+        before = [fact for fact in levels if view.desk.measure(fact).aspect == "then" and fact.subject.id == beyond[0].subject.id]
+        already = re.search(r"\balready\b", view.mentions.bare[: match.start()]) is not None
+        if (days is None or already) and (late := _not_yet(view, number, before)) is not None:
+            message = f"no fact shows that {text} was passed by then; it was {view.desk.printer.value(late)}"
+            yield Verdict(number.start, number.end, "wrong-time", message, facts=(late.tag,))
+        elif days is None or any(_ago(view, fact) <= days and (fact.number or 0) <= number.value for fact in before):
+            yield bound(number.start, number.end, beyond[0])
+        else:
+            old = next((fact for fact in before if _ago(view, fact) == days), None)
+            shown = f"; it was {view.desk.printer.value(old)} before" if old else ""
+            start, end = _with_time(view, number, match.start())
+            yield Verdict(start, end, "wrong-window", f"no fact shows that {text} was passed in that time{shown}")
+
+
+_BETWEEN = re.compile(r"\b(?:between|from) (?:the )?$")
+
+
+def _between(view: View, number: Number, levels: list[Fact]) -> bool | None:
+    """Reads "somewhere between 9 and 15 June it passed 100,000": whether it did; None where no two past days are told."""
+    start, end = view.clause(number.start)
+    days = [moment for moment in view.mentions.moments if start <= moment.start < end]
+    opened = (n for n, day in enumerate(days) if _BETWEEN.search(view.mentions.bare[: day.start]))
+    first = next(opened, 0)
+    days = days[first : first + 2]
+    if len(days) != len("AB") or not days[1].last or days[1].last >= view.desk.ledger.edition:
+        return None
+    if not _BETWEEN.search(view.mentions.bare[: days[0].start]):
+        return None
+    then, now = ([f for f in levels if moment.holds(taken_on(f))] for moment in days)
+    return any((a.number or 0) < number.value <= (b.number or 0) for a in then for b in now if a.subject.id == b.subject.id)
+
+
+def _mark(view: View, number: Number) -> Fact | None:
+    """The fact that says in so many words that the sentence's subject passed this figure."""
+    read, subjects = cues(view, number), about(view, number)
+    marks = [f for f in view.facts if view.desk.measure(f).aspect == "mark" and view.desk.measure(f).family in {read.family, ""}]
+    return next((f for f in marks if f.number == number.value and (not subjects or f.subject.id in subjects)), None)
+
+
+def of_many(view: View, number: Number) -> bool:
+    """Reads "three models passed 300,000 downloads": the limit of a count, which is judged as one."""
+    return limit_of_count(view, number) or settled(view, number) is not None or alone(view, number) is not None
+
+
+def _levels(view: View, number: Number) -> list[Fact]:
+    """What the sentence's subject measures, now and before."""
+    read, subjects = cues(view, number), about(view, number)
+    levels = [fact for fact in view.facts if fact.number is not None and view.desk.measure(fact).aspect in {"level", "then"}]
+    own = [fact for fact in levels if not subjects or fact.subject.id in subjects]
+    return [fact for fact in own if view.desk.measure(fact).family in ({read.family} if read.family else _FAMILIES)]
+
+
+def _ago(view: View, fact: Fact) -> int:
+    return (view.desk.ledger.edition - taken_on(fact)).days
+
+
+def _with_time(view: View, number: Number, start: int) -> tuple[int, int]:
+    """From the verb to the mark, and to the words of time that stand right by them."""
+    first, last = view.clause(number.start)
+    spans = [(w.start, w.end) for w in view.mentions.windows] + [(m.start, m.end) for m in view.mentions.moments]
+    spans = [span for span in spans if first <= span[0] < last]
+    near = [span for span in spans if 0 <= span[0] - number.end <= 24 or 0 <= start - span[1] <= 24]
+    return min([start, *(a for a, _ in near)]), max([number.end, *(b for _, b in near)])
+
+
+def _not_yet(view: View, number: Number, before: list[Fact]) -> Fact | None:
+    """Reads "by Monday it had passed 1,000" of what stood below that on Monday."""
+    start, end = view.clause(number.start)
+    days = (moment for moment in view.mentions.moments if start <= moment.start < end)
+    already = re.search(r"\balready\b", view.mentions.bare[: number.start]) is not None
+    said = re.compile(r"\b(?:by|on) (?:the |this |last )?$" if already else r"\bby (?:the |this |last )?$")
+    by = [moment for moment in days if said.search(view.mentions.bare[: moment.start])]
+    taken = ((taken_on(fact), fact) for fact in before)
+    return next((fact for day, fact in taken if any(m.holds(day) for m in by) and (fact.number or 0) < number.value), None)

@@ -1,0 +1,171 @@
+"""Numbers, ranks, percentages, ratios, counts: each is bound to a fact, or follows from cited ones, or is a finding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from autopost.facts import Fact
+from autopost.grounding.asawhole import as_a_whole
+from autopost.grounding.attaching.attachment import about
+from autopost.grounding.attaching.cues import cues
+from autopost.grounding.attaching.fitting import fits
+from autopost.grounding.binding import Match, bind
+from autopost.grounding.figures.closed import derivable
+from autopost.grounding.figures.elimination import eliminated
+from autopost.grounding.figures.gaps import referred
+from autopost.grounding.figures.marks import passed
+from autopost.grounding.figures.stated import from_stated
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.places.places import between_told
+from autopost.grounding.reckoning import reckoned
+from autopost.grounding.retelling.denials import denials
+from autopost.grounding.retelling.listedout import listed_out
+from autopost.grounding.retelling.paraphrase import figure
+from autopost.grounding.retelling.smallwords import as_first, for_each, in_one
+from autopost.grounding.rules.figures.idioms import says_nothing, some_named, those_named
+from autopost.grounding.rules.figures.milestones import of_many
+from autopost.grounding.rules.figures.missed import missed
+from autopost.grounding.rules.figures.unreached import limit
+from autopost.grounding.rules.sets import saidofsets, sets
+from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.sets.counting import limit_of_count
+from autopost.grounding.sets.itemized import itemized
+from autopost.grounding.sets.namesakes import shared_names
+from autopost.grounding.view import View
+
+_OF_SOURCES = (figure, as_first, in_one, for_each, itemized)
+"""How a number may be a source's own."""
+
+
+def numbers(view: View) -> Iterator[Verdict]:
+    """Every number of the sentence."""
+    told: dict[Number, Fact] = {}
+    left: list[tuple[Number, Match | None]] = []
+    refused = [(begin, end) for _, begin, end in denials(view)]
+    for number in view.mentions.numbers:
+        if number.form == "ordinal" and any(begin <= number.start < end for begin, end in refused):
+            continue  # "is not first": `negations` looks it up
+        with_others = _with_others(view, number)
+        if with_others is not None:
+            yield with_others
+            continue
+        if (
+            says_nothing(view, number)
+            or limit(view, number)
+            or some_named(view, number)
+            or those_named(view, number)
+            or (passed(view, number) and not of_many(view, number))
+        ):
+            continue
+        said = sets.told(view, number)
+        if said is not None or view.is_size(number):
+            yield from () if said is None else (said,)
+            continue
+        match = bind(view, number)
+        fact = match.fact if match is not None and not match.failing else eliminated(view, number, match, told)
+        if fact is not None:
+            told[number] = fact
+            yield bound(number.start, number.end, fact)
+            continue
+        used = () if match is not None and _settled(number, match) else derivable(view, number)
+        if used:
+            yield bound(number.start, number.end, used[0])
+            continue
+        if limit_of_count(view, number) or listed_out(view, number):
+            continue
+        worded = _threshold(view, number) or next(filter(None, (read(view, number) for read in _OF_SOURCES)), None)
+        if worded is not None:
+            yield bound(number.start, number.end, worded)
+            continue
+        left.append((number, match))
+    yield from _left_over(view, left, told)
+
+
+def _with_others(view: View, number: Number) -> Verdict | None:
+    """What a number is as one of several."""
+    fact = as_a_whole(view, number)
+    return saidofsets.in_row_of_places(view, number) if fact is None else bound(number.start, number.end, fact)
+
+
+def _left_over(view: View, left: list[tuple[Number, Match | None]], told: Mapping[Number, Fact]) -> Iterator[Verdict]:
+    """What no fact has: it follows from the values that the text gives, or is a finding."""
+    strayed: list[tuple[Number, Fact]] = []
+    for number, match in left:
+        worked = () if match is not None and _settled(number, match) else from_stated(view, number, told.values())
+        worked = worked or reckoned(view, number)
+        if not worked and (referred(view, number) or between_told(view, number)):
+            continue
+        if worked:
+            yield bound(number.start, number.end, worked[0])
+            continue
+        finding = missed(view, number, match)
+        if finding.code == "wrong-subject" and finding.facts:
+            strayed.append((number, view.desk.ledger.by_tag[finding.facts[0]]))
+        yield finding
+    yield from _misnamed(view, told, strayed)
+
+
+def _misnamed(view: View, told: Mapping[Number, Fact], strayed: list[tuple[Number, Fact]]) -> Iterator[Verdict]:
+    """A name none of whose values is its own, while all are one other subject's: it is the name that is wrong."""
+    for ref in view.referents:
+        if ref.kind != "name" or len(ref.subjects) != 1 or any(fact.subject.id in ref.subjects for fact in told.values()):
+            continue
+        owners = {fact.subject.id: fact for number, fact in strayed if about(view, number) == ref.subjects}
+        if len(owners) == 1:
+            fact = next(iter(owners.values()))
+            right = view.desk.name(fact.subject)
+            message = f"the values given for {view.subject_name(ref.subjects)} are those of {right}"
+            yield Verdict(ref.start, ref.end, "wrong-subject", message, facts=(fact.tag,), repair=right)
+
+
+def _settled(number: Number, match: Match) -> bool:
+    """A value of the right subject said the wrong way round is not something else worked out."""
+    large = number.value >= 100 or number.form == "percent"
+    return large and "subject" not in match.failing and bool({"direction", "window", "time"} & {*match.failing})
+
+
+_AS_MANY = re.compile(r"^(?:(?:exactly|just|equally|precisely) )?(?:as|that) many\b[^.;:,]*$")
+
+
+def _counts_said(view: View) -> list[Fact]:
+    """What the sentence before counted: "Three show no downloads. Exactly as many have at least a million"."""
+    return [fact for fact in view.said if view.desk.measure(fact).aspect == "count"]
+
+
+def _threshold(view: View, number: Number) -> Fact | None:
+    """Reads "Five of the ten have at least 100,000 stars": the 100,000 is part of what that count counts."""
+    counts = [fact for fact in view.facts if view.desk.measure(fact).aspect == "count"]
+    others = [other for other in view.mentions.numbers if other is not number]
+    for fact in counts:
+        stated = any(said.value == number.value and said.value >= 12 for said in view.desk.figures(fact))
+        named = cues(view, number)
+        other_way = number.hedge == "below" and re.search(r"\b(?:over|more than|at least)\b", fact.statement)
+        if (named.near and named.family not in fact.statement) or not stated or other_way:
+            continue
+        if any(fits(view, other, fact) for other in others if other.form in {"count", "fraction"}):
+            return fact
+        if _AS_MANY.search(view.mentions.bare[: number.start]) and any(said.number == fact.number for said in _counts_said(view)):
+            return fact
+    return None
+
+
+def sizes(view: View) -> Iterator[Verdict]:
+    """A model's size is in its name or in the source's own words, or it is a claim."""
+    for piece in view.mentions.sizes:
+        subjects = (
+            frozenset(name for ref in view.referents for name in ref.subjects)
+            or frozenset(view.carried)
+            or frozenset(view.scope_subjects)
+        )
+        known = view.desk.ledger.subjects
+        spelt = re.compile(rf"(?<![\d.]){re.escape(piece.value)}(?![a-z])", re.IGNORECASE)
+        if any(name in known and spelt.search(known[name].name) for name in subjects):
+            continue
+        twins = (model for paper, model in shared_names(view) if paper in subjects) if not view.cited else ()
+        if any(spelt.search(model) for model in twins):
+            continue  # "as a study, and as a 4B model": of the model that shares its name
+        passages = (str(fact.value) for fact in view.facts if fact.kind == "passage" and fact.subject.id in subjects)
+        if any(spelt.search(text.replace(" billion", "B").replace("-billion", "B")) for text in passages):
+            continue
+        yield Verdict(piece.start, piece.end, "size", "no fact states this size")

@@ -1,0 +1,62 @@
+"""What a subject is said to be: "X is a self-hosted workspace" rests on the source's words, its tags or its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.folding import other_script
+from autopost.grounding.desk import stems
+from autopost.grounding.retelling.kindred import meant
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.view import View
+from autopost.grounding.words import phrases
+from autopost.grounding.words.shortforms import spelt_out
+
+_IS = re.compile(
+    r"(?:,? (?:which|that))? (?:is|are|was) (?:an?|the) (?P<what>[a-z][a-z -]{2,60}?)"
+    r"(?=[.,;:!?]|$| (?:that|which|with|for|in|of|on|to|from|by|and|but|at|as|whose|than)\b)"
+)
+_GENERIC = stems(" ".join(phrases.words("generic_nouns")))
+
+
+def descriptions(view: View) -> Iterator[Verdict]:
+    """In a report, a thing is called what its facts call it."""
+    if view.kind != "report" or any(other_script(said) for said in _cited_passages(view)):
+        return
+    for ref in view.referents:
+        if ref.kind not in {"name", "pronoun"} or not ref.subjects:
+            continue
+        match = _IS.match(view.mentions.bare, ref.end)
+        if match is None or _JUDGED.search(match["what"]) or _BASE_OF.match(view.mentions.bare, match.start("what")):
+            continue
+        words, head = stems(match["what"]) - _GENERIC, stems(re.split(r"[ -]", match["what"].strip())[-1]) - _GENERIC
+        known = meant(stems(spelt_out(" ".join(_said_of(view, ref.subjects)))))
+        # With a passage cited, a writer's own wording of it is fine as long as it shares a word.
+        if head and not head & known and not (view.cited and words & known):
+            yield Verdict(
+                *match.span("what"), "description", f"no fact in scope calls {view.subject_name(sorted(ref.subjects))} this"
+            )
+
+
+_JUDGED = re.compile(
+    r"\b(?:(?:half|third|quarter|fifth|sixth|tenth|[a-z]+-?fold|times) (?:lower|higher|down|up|more|less)|larger|"
+    r"smaller|bigger|longer|veteran|doyen|(?:oldest|youngest|newest|earliest|most recent|fastest|slowest|steepest)|"
+    r"(?:newest|latest|most recent|oldest|youngest|freshest) (?:arrival|addition|entry|newcomer)|"
+    r"(?:other|opposite|reverse) way round|[a-z ]+ (?:ahead|behind|clear|short|adrift|in front)|"
+    r"[a-z]+-(?:fastest|slowest|largest|smallest|biggest|steepest) (?:riser|climber|gainer|grower|mover|gain|rise))$"
+)
+_BASE_OF = re.compile(r"base(?: model)? (?:of|for|behind) ")
+"""Reads "is the base of five of the 60 models": counted as such."""
+
+
+def _said_of(view: View, subjects: frozenset[str]) -> Iterator[str]:
+    for fact in view.facts:
+        if fact.subject.id in subjects:
+            yield f"{fact.statement} {fact.value}"
+        elif fact.subject.kind in {"list", "owner"}:
+            yield fact.statement
+
+
+def _cited_passages(view: View) -> Iterator[str]:
+    return (str(fact.value) for fact in view.facts if fact.kind == "passage" and fact.tag in view.cites)

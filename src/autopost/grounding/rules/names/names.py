@@ -1,0 +1,219 @@
+"""Names and their owners: strangers, near names, and whose a thing is said to be."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from autopost.folding import folded_key
+from autopost.grounding.desk import stems
+from autopost.grounding.mentions.aliases import Alias
+from autopost.grounding.mentions.names import Name
+from autopost.grounding.mentions.tails import tokens
+from autopost.grounding.referents.houseeditions import editions
+from autopost.grounding.referents.variants import variant_refs
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.view import View
+from autopost.grounding.words.lexicon import ordinary
+
+
+def strangers(view: View) -> Iterator[Verdict]:
+    """A name that is no subject of the ledger; a near one gets the right name as its repair."""
+    for name in view.mentions.strangers:
+        if any(ref.start <= name.start < ref.end for ref in variant_refs(view)):
+            continue  # "the NVFP4 version": a part of its name
+        if _APPEARS.match(view.mentions.bare, name.end) and view.rolls.whole and _in_entries(view, name.text):
+            continue  # "Claude appears in one name on the list": counted
+        text = name.text.removesuffix("'s").removesuffix("'")
+        start, text = _with_head(view, name.start, text)
+        one = text[:-1] if re.fullmatch(r"\w*[A-Z]s", text) else text  # "LoRAs"
+        if start == name.start and (
+            _in_passage(view, text) or _in_passage(view, one) or _in_identifier(view, name) or _ends_identifier(view, text)
+        ):
+            continue
+        near = view.desk.aliases.nearest(text)
+        hint = f"; the nearest known name is {near}" if near else ""
+        yield Verdict(
+            start, start + len(text), "near-name" if near else "unknown-name",
+            f"{text} is no name in this edition's ledger{hint}", repair=near,
+        )  # fmt: skip
+
+
+_APPEARS = re.compile(
+    r" (?:appears?|occurs?|stands|features|figures|is found|turns up|shows up) (?:only |just )?in [a-z]+ names?\b"
+)
+
+
+def _in_entries(view: View, word: str) -> bool:
+    """Whether the name of an entry of a list has the word."""
+    entries = (name.rpartition(":")[2].lower() for names in view.rolls.whole.values() for name in names)
+    return any(word.lower() in entry for entry in entries)
+
+
+def _in_identifier(view: View, name: Name) -> bool:
+    """Reads "trtllm_ragged_attention_deepseek": part of an identifier that a source has."""
+    whole = next((m[0] for m in _IDENTIFIER.finditer(view.mentions.folded.text) if m.start() <= name.start < m.end()), "")
+    return bool(whole) and _in_passage(view, whole)
+
+
+_IDENTIFIER = re.compile(r"\w+(?:_\w+)+")
+
+
+def _ends_identifier(view: View, text: str) -> bool:
+    """Reads "WEBM files" of a passage that has "SaveWEBM": capitals that close a word of a source."""
+    if not re.fullmatch(r"[A-Z]{3,}", text):
+        return False
+    wanted = re.compile(rf"[a-z]{text}(?![A-Za-z\d])")
+    return any(wanted.search(str(fact.value)) for fact in view.facts if fact.kind == "passage")
+
+
+def _with_head(view: View, start: int, text: str) -> tuple[int, str]:
+    """Reads "privacy-filter-v2": what hangs on to a known name by a hyphen is one name with it."""
+    head = re.search(r"[\w.]+(?:-[\w.]+)*-$", view.mentions.folded.text[:start])
+    known = view.desk.aliases.exactly(tokens(head[0])) if head else None
+    return (head.start(), head[0] + text) if head and known is not None else (start, text)
+
+
+_SMALL_WORD = re.compile(r"(?<![\w\ue000/.@-])[a-z][a-z\d]+(?:-[a-z\d]+)*(?![\w\ue000/@-])")
+
+
+def lookalikes(view: View) -> Iterator[Verdict]:
+    """A lower-case word that is no English and nearly somebody's name: `pewdiepie-archdeacon`."""
+    for match in _SMALL_WORD.finditer(view.mentions.bare):
+        word = match[0]
+        if len(word) < 9 or all(ordinary(part) or len(part) < 4 for part in word.split("-")) or _in_passage(view, word):
+            continue
+        known = view.desk.aliases.printed
+        close = get_close_matches(" ".join(tokens(word)), known, n=1, cutoff=0.85)
+        if close:
+            near = known[close[0]]
+            message = f"{word} is no name in this edition's ledger; the nearest known name is {near}"
+            yield Verdict(*match.span(), "near-name", message, repair=near)
+
+
+_HIS_WORD = re.compile(r"'s? (?P<word>[a-z][a-z-]{4,})(?=\W|$)")
+_ALIKE = 0.72
+
+
+def nearly_his(view: View) -> Iterator[Verdict]:
+    """Reads "safishamsi's graphite" where the one thing of that owner's is graphify."""
+    for ref in view.referents:
+        said = _HIS_WORD.match(view.mentions.bare, ref.end) if ref.kind == "owner" and len(ref.subjects) == 1 else None
+        own = view.desk.ledger.subjects.get(next(iter(ref.subjects))) if said else None
+        bare = own.name.rpartition("/")[2].lower() if own else ""
+        if said is None or own is None or stems(bare) & stems(said["word"]) or _in_passage(view, said["word"]):
+            continue
+        if get_close_matches(said["word"], [bare], n=1, cutoff=_ALIKE):
+            right = view.desk.name(own)
+            message = f"{said['word']} is no name in this edition's ledger; the nearest known name is {right}"
+            yield Verdict(*said.span("word"), "near-name", message, repair=right)
+
+
+def _in_passage(view: View, text: str) -> bool:
+    """A term that the source's words, the statement or a title of a fact in scope uses itself."""
+    wanted = re.compile(rf"(?<!\w){re.escape(folded_key(text))}(?:s|'s|n|an|ian|ese|ish)?(?!\w)")
+    for fact in view.facts:
+        if fact.subject.kind == "list" and fact.unit and wanted.search(folded_key(fact.statement)):
+            return True
+        worded = fact.kind == "passage" or (isinstance(fact.value, str) and fact.unit is None)
+        if worded and wanted.search(folded_key(str(fact.value))):
+            return True
+    return False
+
+
+_OF = re.compile(
+    r"'s? (?:\w+ ){0,2}$|'s? (?:entry|paper|model|space|dataset|project|contribution)\b[^.;:,]{0,40} (?:is|was) (?:the )?[\"']?$"
+)
+_BY = re.compile(
+    r",? (?:(?:model|dataset|space|repository|paper) )?(?:from|by) (?:the )?$|"
+    r"(?: |, (?:a|the) \w+ )(?:from|by|made by|released by|owned by|of) (?:the )?$"
+)
+
+
+WHOSE = re.compile(r"'s? (?=\ue000)")
+"""What follows the name of an owner, right before what is his."""
+_IS_A = re.compile(r"[\"']?(?:,| \(| –| is| was| remains)? ?(?:also |itself )?(?:an?|another|one|the only) ")
+_THING = re.compile(r"(?:'s)? (?:model|paper|dataset|space|repository|project|product|entry|creation|tool)\b(?! by\b)")
+"""Reads "privacy-filter, a Google model", "is another Google project"."""
+_MADE_IT = re.compile(
+    r" (?:(?:has|have|had|also|itself|first) )*(?:published|released|uploaded|submitted|created|owns|owned|maintains|"
+    r"hosts|develops|developed|built|made|ships|publishes)"
+    r"(?: the| its)?(?: new| own)?(?: (?:model|paper|dataset|space|repository|project))? [\"']?"
+)
+"""Reads "Google published GLM-5.2"."""
+
+
+def owners(view: View) -> Iterator[Verdict]:
+    """Reads "Google's LocateAnything-3B", "LocateAnything-3B by Google": the owner named must be the owner."""
+    refs = [ref for ref in view.mentions.names if ref.hit is not None and (ref.hit.alias.subjects or ref.hit.alias.facts)]
+    for a, b in itertools.pairwise(refs):
+        if a.hit is None or b.hit is None:
+            continue
+        between = view.mentions.folded.low[a.end : b.start]
+        by = _BY.fullmatch(between) or (_IS_A.fullmatch(between) and _THING.match(view.mentions.folded.low, b.end))
+        of = _OF.fullmatch(between) or _MADE_IT.fullmatch(between)
+        pair = (a, b) if of and not _is_edition(view, a, b) else (b, a) if by else None
+        if pair is None or pair[0].hit is None or pair[1].hit is None:
+            continue
+        if pair == (b, a) and WHOSE.match(view.mentions.bare, b.end):
+            continue  # "separate A from Google's B"
+        owner, owned = pair[0].hit.alias, pair[1].hit.alias
+        if owned.kind == "value" and not owned.subjects and owner.kind in {"owner", "value"}:
+            yield from _of_entry(view, pair[0], owned)
+            continue
+        if owned.kind == "family" and owner.kind == "owner" and by and not _of_family(view, owner, owned):
+            yield Verdict(pair[0].start, pair[0].end, "owner", f"no {owned.printed} is {owner.printed}'s")
+            continue
+        if owner.kind != "owner" or owned.kind not in {"full", "bare", "title"} or set(owner.subjects) & set(owned.subjects):
+            continue
+        known = view.desk.ledger.subjects
+        right = known[owned.subjects[0]].owner
+        if any(known[name].kind == "paper" for name in owned.subjects):
+            under = view.rolls.of(owned.subjects[0], "organization")
+            if under is None:
+                continue
+            right = str(under.value)
+        yield Verdict(
+            pair[0].start, pair[0].end, "owner", f"{owned.printed} belongs to {right}, not to {owner.printed}", repair=right
+        )
+
+
+def _is_edition(view: View, house: Name, model: Name) -> bool:
+    """Reads "unsloth's version of A": which is not A itself."""
+    return any(start == house.start and end == model.end for start, end, _ in editions(view.mentions, view.desk.rolls))
+
+
+def _of_family(view: View, owner: Alias, owned: Alias) -> bool:
+    """Whether a house has anything whose name begins like a family's: a subject, or an entry of a list."""
+    entries = (entry.rpartition(":")[2] for entry in view.rolls.models)
+    his = (entry for entry in entries if entry.partition("/")[0].lower() == owner.printed.lower())
+    words = len(owned.words)
+    return bool({*owner.subjects} & {*owned.subjects}) or any(
+        tokens(entry.partition("/")[2])[:words] == owned.words for entry in his
+    )
+
+
+def _of_entry(view: View, owner: Name, owned: Alias) -> Iterator[Verdict]:
+    """Reads "Google's LocateAnything-3B" of an entry that only a list names."""
+    facts = (view.desk.ledger.by_tag[tag] for tag in owned.facts)
+    entries = [entry for fact in facts if isinstance(fact.value, tuple) for entry in fact.value]
+    houses = {entry.partition("/")[0] for entry in entries if tokens(entry.partition("/")[2]) == owned.words}
+    said = owner.hit.alias.printed if owner.hit else ""
+    if houses and said and not any(said.lower() in house.lower() or house.lower() in said.lower() for house in houses):
+        right = sorted(houses)[0]
+        yield Verdict(owner.start, owner.end, "owner", f"{owned.printed} belongs to {right}, not to {said}", repair=right)
+
+
+def bound(view: View) -> Iterator[Verdict]:
+    """Every known name, with a fact in scope that shows where it is from."""
+    for name in view.mentions.names:
+        if name.hit is None:
+            continue
+        alias = name.hit.alias
+        of_code = alias.kind == "bare" and "/" in alias.printed and alias.subjects[0].startswith("paper:")
+        own = () if of_code else alias.subjects  # a paper called by its code is shown by where the code is
+        tags = [fact.tag for fact in view.facts if fact.subject.id in own] or [tag for tag in alias.facts if tag in view.tags]
+        if tags:
+            yield Verdict(name.start, name.end, facts=(tags[0],))

@@ -1,0 +1,138 @@
+"""More or less than on an earlier day: "14 likes lower", "644 stars poorer than a week ago", "fewer likes than on Friday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from autopost.facts import Fact
+from autopost.grounding.attaching.attachment import about
+from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.attaching.timing import has_window
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.view import View
+
+_MORE = r"more|higher|richer|heavier|better off|better|up|above|ahead|to the good|stronger|larger|the richer|in the black|over"
+_LESS = (
+    r"fewer|less|lower|poorer|lighter|worse off|worse|down|below|behind|to the bad|"
+    r"weaker|smaller|the poorer|short|in the red|adrift|under"
+)
+_NOUN = rf"(?:(?:new |more )?{NOUN.pattern})"
+_WAY = re.compile(rf" (?:{_NOUN} )?(?P<way>(?P<more>{_MORE})|(?P<less>{_LESS}))\b(?: {NOUN.pattern.replace('?P<', '?P<of_')})?")
+_THEN = (
+    r"(?:than|of|from|on|,)? ?(?:(?:on|at|in) )?(?:where|what|it (?:was|had|stood|did|began|started)|then\b|before\b|"
+    r"(?:the |its )?(?:start|beginning|opening)\b|(?:its|the) (?:[\ue000a-z]+ )?(?:level|total|mark|score|figure|count|tally)\b)"
+)
+_AGO = re.compile(rf" {_THEN}")
+_OF_ANOTHER = re.compile(r" (?:than|of|on|from|to|the|that of|those of) ")
+_BARE = re.compile(
+    r"more|better|above|ahead|stronger|larger|fewer|less|worse|below|behind|weaker|smaller|short|over|under|adrift"
+)
+"""Words that compare with anybody; of a day before only where one is told after them."""
+_HAD = re.compile(r"\b(?:had|counted|held|showed|was|stood)(?: (?:at|still|only|about))* $")
+
+
+def than_before(view: View) -> Iterator[Verdict]:
+    """So many more or less than the subject had on an earlier day: its change of so much goes the way that is said."""
+    if view.kind == "opinion":
+        return
+    for number in view.mentions.numbers:
+        told = _WAY.match(view.mentions.bare, number.end) if number.form in {"count", "percent"} else None
+        if told is None or number.total is not None or not _of_its_past(view, number, told):
+            continue
+        by = 1 if told["more"] else -1
+        family = next((key.removeprefix("of_") for key, said in told.groupdict().items()
+                       if said and key not in {"way", "more", "less"}), "")  # fmt: skip
+        moves = [fact for fact in _moves(view, number, family) if number.fits(fact.number or 0)]
+        if moves and not any((fact.number or 0) * by > 0 for fact in moves):
+            yield _turned(view, *told.span("way"), moves[0])
+    yield from _without_figure(view)
+
+
+def _of_its_past(view: View, number: Number, told: re.Match[str]) -> bool:
+    """Whether a comparison is with the subject's own past: nobody else is named after it, and a time is, where words need one."""
+    end = told.end()
+    then = _AGO.match(view.mentions.bare, end) is not None or _time_after(view, end) is not None
+    if told["way"] in {"more", "fewer", "less"} or _BARE.fullmatch(told["way"]):
+        return then
+    return then or (_OF_ANOTHER.match(view.mentions.bare, end) is None and not _HAD.search(view.mentions.bare[: number.start]))
+
+
+_GAP = re.compile(
+    r"(?:,? ?(?:than|of|on|from|at|in|since|over|compared with|as against))*"
+    r"(?: (?:on|at|in|over|during|for|it had|it did|it was))* ?"
+)
+
+
+def _time_after(view: View, at: int) -> tuple[int, date | None] | None:
+    """The day or the span that is named right after a place: where it begins, and which day it is."""
+    for moment in view.mentions.moments:
+        if moment.start >= at and _GAP.fullmatch(view.mentions.bare[at : moment.start]):
+            return moment.start, moment.first
+    for window in view.mentions.windows:
+        if window.start >= at and _GAP.fullmatch(view.mentions.bare[at : window.start]):
+            return window.start, None
+    return None
+
+
+def _moves(view: View, number: Number, family: str) -> Iterator[Fact]:
+    """The changes of the subject, of the metric that is named."""
+    whose = about(view, number)
+    for fact in view.facts:
+        measure = view.desk.measure(fact)
+        own = fact.subject.id in whose and family in {"", measure.family}
+        if fact.number and own and measure.aspect == ("change" if number.form == "percent" else "gain"):
+            yield fact
+
+
+_NO_FIGURE = re.compile(
+    rf"(?<!no )\b(?:(?P<more>more(?= [a-z\ue000 ]+ than)|higher)|(?P<less>fewer|lower|less(?= [a-z\ue000 ]+ than)))"
+    rf"(?: {NOUN.pattern})?(?P<day> on [a-z\d\ue000 ]{{3,24}}?)?(?= than )"
+)
+
+
+_NOW = re.compile(
+    r" than (?:it|they) (?:has|have|does|do|is|are|stands?)(?: (?:at|now|today|at present))?(?=\W*$|[,;:.])|"
+    r" than (?:now|today)(?=\W*$|[,;:.])"
+)
+
+
+def _now(view: View, match: re.Match[str]) -> tuple[int, date | None] | None:
+    """Reads "had more likes on 13 June than it has now": the day of the edition."""
+    return (match.end(), view.desk.ledger.edition) if match["day"] and _NOW.match(view.mentions.bare, match.end()) else None
+
+
+_PLACE = re.compile(r"\b(?:places?|spots?|rungs?|positions?|ranks?|ranked|stands?|sits?) $")
+"""Reads "one place lower than on Sunday": of places, which other rules look up."""
+
+
+def _without_figure(view: View) -> Iterator[Verdict]:
+    """Reads "with fewer likes than on Friday": the changes that the subject is known by are not all of the other way."""
+    for match in _NO_FIGURE.finditer(view.mentions.bare):
+        before = view.mentions.bare[: match.start()]
+        then = _time_after(view, match.end()) or _now(view, match)
+        figured = any(number.end <= match.start() <= number.end + 2 for number in view.mentions.numbers)
+        if then is None or figured or re.search(r"\b(?:not|never|n't|neither|nor|did|whether) (?:[a-z]+ )?$", before):
+            continue
+        days = [day for m in view.mentions.moments if m.end <= match.end() and (day := m.first) is not None]
+        turned = bool(days) and then[1] is not None and days[-1] < then[1]
+        first = min([*days[-1:], then[1] or view.desk.ledger.edition])
+        by = (1 if match["more"] else -1) * (-1 if turned else 1)
+        at = Number(match.start(), match.end(), 0.0, 0.0, "count")
+        nouns = [noun for start, _, noun in view.nouns if view.clause(match.start())[0] <= start < match.end()]
+        if not nouns or _PLACE.search(before):
+            continue
+        moves = list(_moves(view, at, nouns[-1]))
+        since = (view.desk.ledger.edition - first).days
+        moves = [fact for fact in moves if has_window(view.desk.measure(fact).windows, since)] or moves
+        if moves and not any((fact.number or 0) * by > 0 for fact in moves):
+            yield _turned(view, match.start(), match.start() + len(match["more"] or match["less"]), moves[0])
+
+
+def _turned(view: View, start: int, end: int, fact: Fact) -> Verdict:
+    went = "up" if (fact.number or 0) > 0 else "down"
+    family = view.desk.measure(fact).family.replace("_", " ")
+    message = f"{family} of {view.desk.name(fact.subject)} went {went} by {view.desk.printer.value(fact, 'n')}"
+    return Verdict(start, end, "wrong-direction", message, facts=(fact.tag,))

@@ -1,0 +1,1 @@
+"""Rules for places: who leads, follows, closes a list, and whether that was so before."""

@@ -1,0 +1,263 @@
+"""Claims that figures cannot carry: history, trend, cause, capability; and what is said not to be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.attaching.cues import CHANGE
+from autopost.grounding.desk import stems
+from autopost.grounding.growth.goingson import borne_by_moves
+from autopost.grounding.mentions.numerals import ORDINAL_WORDS
+from autopost.grounding.order.superlative import superlatives
+from autopost.grounding.places.bestplaced import best_placed
+from autopost.grounding.retelling.converse import turned
+from autopost.grounding.retelling.givenreasons import brought, reason_given
+from autopost.grounding.retelling.kindred import meant, of_one_root
+from autopost.grounding.retelling.plainmoves import only_moves
+from autopost.grounding.retelling.tellings import EMPTY
+from autopost.grounding.retelling.vocabulary import colourless
+from autopost.grounding.rules.order.directions import NOT_EVERY
+from autopost.grounding.rules.sources.predicates import LABEL
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.sets.publishers import publishers
+from autopost.grounding.view import View
+from autopost.grounding.words import phrases
+
+HISTORY = phrases.pattern("history")
+TREND = phrases.pattern("trend")
+CAUSE = phrases.pattern("cause")
+CAPABILITY = phrases.pattern("capability")
+ABLE = phrases.pattern("able")
+ATTRIBUTION = phrases.pattern("attribution")
+USE = phrases.pattern("use")
+_ABOUT_EVIDENCE = re.compile(
+
+        r"\b(?:(?:the )?(?:figures?|facts?|hub|github|data|numbers?|ledger|platforms?|sources?|counts?|lists?|"
+        r"tables?|ranking|scores?|ranks?)|this paper|we|nobody|readers?|none of (?:this|these)|nothing)"
+
+    r" (?:here )?(?:does|do|did|can|cannot|says?|shows?|tells?|may|might|could)(?: not|n't)?\b[^.;]{0,40}$"
+)  # fmt: skip
+
+
+_WAITED = re.compile(r"\b(?:gone|waited|been) (?:the )?$")
+"""Reads "has waited longest since its latest version": looked up over the releases."""
+
+
+def beyond(view: View) -> Iterator[Verdict]:
+    """History, trend, cause and capability, as far as the sentence's kind does not allow them."""
+    if view.kind == "opinion":
+        return
+    report, told = view.kind == "report", publishers(view)
+    classes = [
+        ("history", HISTORY, True),
+        ("trend", TREND, report),
+        ("cause", CAUSE, report),
+        ("capability", CAPABILITY, True),
+        ("attribution", ATTRIBUTION, True),
+        ("capability", ABLE, report),
+        ("claim", USE, report),
+    ]
+    for code, pattern, applies in classes:
+        if not applies:
+            continue
+        for match in pattern.finditer(view.mentions.bare):
+            described = code in {"capability", "trend"} and view.within(match.start(), match.end())
+            described = described or (
+                code == "capability"
+                and any(
+                    ref.kind == "role" and ref.start <= match.start() < ref.end and len(ref.subjects) == 1
+                    for ref in view.referents
+                )
+            )
+            placed = any(best.start <= match.start() < best.end for best in best_placed(view))  # "its best is fifth"
+            placed = placed or (
+                told is not None and told.start <= match.start() < told.end
+            )  # "no other publisher has more than two"
+            placed = placed or (code == "capability" and _NTH_FASTEST.search(view.mentions.bare, 0, match.end()) is not None)
+            placed = placed or (code == "trend" and NOT_EVERY.search(view.mentions.bare[: match.start()]) is not None)
+            placed = placed or (code == "history" and _WAITED.search(view.mentions.bare[: match.start()]) is not None)
+            label = LABEL.match(view.mentions.bare) if code == "claim" else None
+            described = described or (label is not None and match.end() <= label.end())
+            if described or placed or only_moves(view, match) or _carried(view, match, code, soft=pattern in (ABLE, USE)):
+                continue
+            text = view.mentions.folded.text[match.start() : match.end()].strip()
+            hedged = not report and re.search(r"\b(?:may|might|could|perhaps|suggests?|whether|if)\b", view.mentions.bare)
+            yield Verdict(
+                match.start(), match.end(), code,
+                f"“{text}” is a claim of {'use' if code == 'claim' else code} that no fact or passage in scope makes",
+                "warning" if hedged else "blocker",
+            )  # fmt: skip
+
+
+_NTH_FASTEST = re.compile(
+    rf"\b(?:grow|grew|growth|gain)\w*\b(?:[^.;]|\.\d)*\b(?:{'|'.join(ORDINAL_WORDS)}) (?:fastest|"
+    rf"quickest)$"
+)
+"""Reads "its weekly growth of 15.4 percent is the second fastest": a place, and looked up as one."""
+_MOST = re.compile(r"\b(?:most|first|last|best|worst|[a-z]{3,}est)\b[^.;:]{0,40} (?:of )?$")
+
+
+def of_the_year(view: View) -> Iterator[Verdict]:
+    """Reads "its longest pause this year": of a time that nobody gathered."""
+    for window in view.mentions.windows if view.kind != "opinion" else ():
+        told = _MOST.search(view.mentions.bare[: window.start]) if window.unit in {"year", "quarter", "decade"} else None
+        if told is not None and window.vague:
+            text = view.mentions.folded.text[told.start() : window.end]
+            yield Verdict(told.start(), window.end, "history", f"“{text}” is a claim of history that no fact in scope makes")
+
+
+def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:
+    if (shown := borne_by_moves(view, match)) is not None and code in {"trend", "history"}:
+        return shown
+    if code == "attribution":
+        return match[0].startswith("authors") and _by_authors(view, match)
+    if (way := turned(view, *match.span()) if code == "capability" else None) is not None:
+        return way
+    grows = code == "capability" and (_grows(view, match) or _of_figures(view, match) or _beaten(view, match))
+    if grows or (code in {"cause", "capability"} and _ABOUT_EVIDENCE.search(view.mentions.bare[: match.start()])):
+        return True
+    if _attributed(view, match) or (code == "cause" and (reason_given(view, match.start(), match.end()) or brought(view, match))):
+        return True
+    return _sourced(view, match, code, soft=soft)
+
+
+def _by_authors(view: View, match: re.Match[str]) -> bool:
+    """Whether it is the authors' saying: restated words are the paper's own, unless they tell of the authors."""
+    said = [fact for fact in view.facts if fact.kind == "passage" and fact.subject.kind == "paper"]
+    mine = {stem for stem in stems(view.mentions.bare) if len(stem) > _DRAWN_ON} - stems(match[0])
+    drawn = (fact for fact in said if len(mine & stems(str(fact.value))) >= _DRAWN_ON)
+    theirs = not view.cited and any(_AUTHORS.search(str(fact.value)) or _they_said(view, str(fact.value)) for fact in drawn)
+    return theirs or any(not fact.restated for fact in said)
+
+
+def _they_said(view: View, passage: str) -> bool:
+    """Whether a passage tells what "they" do, and denies what the sentence denies, and nothing else."""
+    theirs, ours = _DENIED.search(passage), _DENIED.search(view.mentions.bare)
+    if _THEY.match(passage) is None or (theirs is None) != (ours is None):
+        return False
+    return theirs is None or ours is None or bool((stems(theirs["what"]) & stems(ours["what"])) - EMPTY)
+
+
+def _sourced(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:
+    """Whether a passage in scope, a title or a tag says it."""
+    passages = [str(fact.value) + " " + fact.statement for fact in view.facts if fact.kind == "passage"]
+    passages += [str(fact.value) for fact in view.facts if fact.metric in {"title", "pipeline_tag", "base_model"}]
+    if not passages:
+        return False
+    known = stems(" ".join(passages))
+    wide = (
+        code == "trend"
+        or (code == "capability" and len(match[0].split()) <= _TWO_WORDS)
+        or (code == "cause" and match[0] in {"helps", "helped"})
+    )  # "helps" of what "assists"
+    if not soft and (said := stems(match[0]) - _ARTICLES) <= (meant(known) if wide else known):
+        clauses = (stems(told) for passage in passages for told in _TOLD.split(passage))
+        return bool(said) and any(said <= (meant(told) if wide else told) for told in clauses)
+    if soft and view.cited and any(fact.kind == "passage" for fact in view.facts):
+        return True
+    if not soft:
+        return False
+    return _worded(view, match, known)
+
+
+_AUTHORS = re.compile(r"\bauthors?\b", re.IGNORECASE)
+_THEY = re.compile(r"^(?:They|Their) ")
+_DENIED = re.compile(r"(?:\b(?:not|no|never|without|cannot|neither|nor)\b|n't\b)(?P<what>[^.;:,]*)")
+_TWO_WORDS = 2
+_DRAWN_ON = 3
+"""So many words of a passage, of more letters than that, show that it is told."""
+_ARTICLES = frozenset({"the", "any", "your", "for"})
+_TOLD = re.compile(r"[.;!?\n](?=\s)|[\r\n]+")
+"""One thing that a passage says: words from all over it say nothing together."""
+
+
+def _worded(view: View, match: re.Match[str], known: frozenset[str]) -> bool:
+    """Whether half of what a thing is said to do is in the words of its sources."""
+    clause = re.split(r"[,;.]", view.mentions.folded.low[match.end() :])[0]
+    if _NAMES_IT.search(match[0]):
+        clause = f"{match[0]} {re.split(' and (?:is|has|stands|ranks|sits|comes)', clause)[0]}"
+        if _other_way(view, match[0]):
+            return False
+    words = stems(clause) - EMPTY - _DOING or stems(match[0]) - EMPTY  # "… on one graphics card.": the words themselves
+    if words and 2 * len(words & known) >= len(words):
+        return True
+    gives, borne = _GIVES.fullmatch(match[0]) is not None, of_one_root(match[0].split()[0], known)
+    said = [word for word in re.findall(r"[a-z]{3,}", clause) if stems(word) & words] if gives or borne else []
+    if gives and said and all(map(colourless, said)) and len((stems(view.mentions.bare) - EMPTY) & known) >= _DRAWN_ON:
+        return True  # "users can roam it": of a source that the sentence draws on
+    near = [word for word in said if stems(word) <= meant(known) or of_one_root(word, known)]
+    return _literal(view, match, borne=borne and not gives) if not said else 2 * len(near) >= len(said)
+
+
+_GIVES = re.compile(r"can|(?:is|are) able to|capable of|enables|allows|lets (?:users|developers|you|people)")
+"""Reads "can be queried" of what is "queryable": what is claimed is in the words that follow."""
+
+
+def _literal(view: View, match: re.Match[str], *, borne: bool) -> bool:
+    """Reads "the tools it works with", "from the video that it generates": nothing follows, and a source has these words."""
+    ends = re.match(r"\W*(?:$|[.;:,])", view.mentions.bare[match.end() :])
+    return ends is not None and (
+        (borne and " " not in match[0])
+        or any(match[0] in str(fact.value).lower() for fact in view.facts if fact.kind == "passage")
+    )
+
+
+_NAMES_IT = re.compile(r"\binto$|\b(?:on|under) (?:the )?[a-z]+$")
+"""Reads "turns spoken words into text", "works on Android": what is claimed is within the words themselves."""
+_DOING = stems("turn turns turning also even")
+
+
+def _other_way(view: View, words: str) -> bool:
+    """Reads "turns video into" of what is tagged text-to-video."""
+    tags = [str(fact.value).partition("-to-") for fact in view.facts if fact.metric == "pipeline_tag"]
+    said = stems(words) if words.endswith("into") else frozenset[str]()
+    return any(said & (stems(after) - stems(before)) and not said & stems(before) for before, _, after in tags)
+
+
+def _attributed(view: View, match: re.Match[str]) -> bool:
+    """Reads "runs on Docker", "Gradio drives eight of the ten": an attribute, looked up as one, or counted."""
+    if match[0] == "runs on":
+        return any(piece.start == match.end() + 1 for piece in view.mentions.attributes)
+    counts = re.match(r" (?:\w+ of|the other|all|none)\b", view.mentions.bare[match.end() :])
+    own = (piece for piece in view.mentions.attributes if piece.end == match.start() - 1)
+    return match[0] == "drives" and counts is not None and any(True for _ in own)
+
+
+def _grows(view: View, match: re.Match[str]) -> bool:
+    """Reads "grew about twice as fast as B": how fast, which the figures tell."""
+    told = CHANGE.search(view.mentions.bare[max(0, match.start() - 24) : match.start()]) is not None
+    nth = re.search(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)-$", view.mentions.bare[: match.start()])
+    if nth and re.match(r" (?:riser|grower|gainer|climber|growing|rising)\b", view.mentions.bare[match.end() :]):
+        return True  # "the second-fastest grower": a place, looked up with the numbers
+    judged = _JUDGED.match(view.mentions.bare, match.end()) and CHANGE.search(view.mentions.bare)
+    ranked = any(claim.start <= match.start() < claim.end and claim.family for claim in superlatives(view))
+    return "fast" in match[0] and (told or ranked or judged is not None)
+
+
+def _beaten(view: View, match: re.Match[str]) -> bool:
+    """Reads "beats all other models in downloads": a superlative of figures, judged as one."""
+    return any(claim.start <= match.start() < claim.end and claim.family for claim in superlatives(view))
+
+
+_JUDGED = re.compile(r" (?:of|among|in) (?:the|our|these|all)\b")
+"""Reads "grew by 11.3 percent, the fastest of the fifteen": a superlative, judged as one."""
+_BETTER_LIKED = re.compile(r"(?:better|best|more|most|less|least)[- ](?:liked|starred|downloaded|forked|upvoted)(?: than)?")
+_DEGREE = re.compile(r"(?:the )?[a-z]+(?:er|est)\b(?: [a-z]+){0,3}(?: than)?")
+_COUNTED_NEAR = re.compile(
+    r"\d(?:[\d,.]*\d)? [a-z]+ $|\b(?:dozen|hundred|thousand|million|two|three|four|five|six|seven|eight|nine|ten) [a-z]+ $"
+)
+_MEASURED = re.compile(
+    r" (?:main )?(?:tag|task|licen[cs]e|language|sdk|name|value|figure|count|total|rate|rank|place|date|kind)\b"
+)
+
+
+def _of_figures(view: View, match: re.Match[str]) -> bool:
+    """Reads "a dozen likes richer than", "fell harder than", "the commonest tag": what figures are told to be, not a thing."""
+    if _BETTER_LIKED.fullmatch(match[0]):
+        return True  # by how many, which is looked up as a comparison
+    if not _DEGREE.fullmatch(match[0]):
+        return False
+    before = view.mentions.bare[max(0, match.start() - 32) : match.start()]
+    moved = CHANGE.search(before[-14:]) is not None and match[0].endswith("than")
+    return moved or _COUNTED_NEAR.search(before) is not None or _MEASURED.match(view.mentions.bare, match.end()) is not None

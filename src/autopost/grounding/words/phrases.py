@@ -1,0 +1,28 @@
+"""The word lists of `phrases.toml`, as patterns and sets."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def _lists() -> dict[str, list[str]]:
+    return tomllib.loads((files("autopost.grounding.words") / "phrases.toml").read_text(encoding="utf-8"))
+
+
+def words(name: str) -> frozenset[str]:
+    """One list as a set of plain words."""
+    return frozenset(_lists()[name])
+
+
+def either(*names: str) -> str:
+    """The alternatives of some lists, as the inside of a group."""
+    return "|".join(part for name in names for part in _lists()[name])
+
+
+def pattern(*names: str) -> re.Pattern[str]:
+    """The alternatives of some lists, as whole words."""
+    return re.compile(rf"\b(?:{either(*names)})\b")
