@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from autopost.facts import Fact
+from autopost.grounding.admitted import admitted
 from autopost.grounding.figures.againstbest import against_best, against_figure
 from autopost.grounding.figures.everyfirst import every_first
 from autopost.grounding.figures.gaps import gap
@@ -40,4 +41,4 @@ def reckoned(view: View, number: Number) -> tuple[Fact, ...]:
     """The facts that a number follows from; empty where it follows from none. An issue's sentence has only what it cites."""
     if view.cited:
         return ()
-    return next((facts for way in _WAYS for facts in way(view, number)), ())
+    return next((facts for way in _WAYS for facts in way(view, number) if admitted(view, number, facts)), ())

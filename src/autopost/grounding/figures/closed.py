@@ -8,10 +8,12 @@ from itertools import combinations, permutations
 
 from autopost import derive
 from autopost.facts import Fact
+from autopost.grounding.admitted import admitted
 from autopost.grounding.attaching.asof import of_its_day
 from autopost.grounding.attaching.attachment import about, compared
 from autopost.grounding.attaching.cues import CHANGE, cues
 from autopost.grounding.attaching.fitting import bounds_set, fits, part_slack, said_as_place
+from autopost.grounding.attaching.timing import same_window
 from autopost.grounding.dated.shipping import often
 from autopost.grounding.figures.gaps import right_way
 from autopost.grounding.figures.parts import fits_part, gained_part, grown_part, is_part, part_of_gain, same_days, total_of_set
@@ -45,9 +47,7 @@ def derivable(view: View, number: Number) -> tuple[Fact, ...]:
         pool = [fact for fact in pool if view.desk.measure(fact).family in said]
     if number.form in {"times", "fraction"} and _as_level(view, number):
         pool = [fact for fact in pool if not view.desk.measure(fact).changes]
-    for used in _candidates(view, number, pool):
-        return used
-    return ()
+    return next((used for used in _candidates(view, number, pool) if admitted(view, number, used)), ())
 
 
 _HAS = re.compile(
@@ -211,6 +211,8 @@ def _ratios(view: View, number: Number, pool: list[Fact], subjects: frozenset[st
         if a.subject.id == b.subject.id and not same_days(view, number, a, b):
             continue
         if a.subject.id != b.subject.id and read.change is True and not view.desk.measure(a).changes:
+            continue
+        if view.desk.measure(a).changes and not same_window(view, number, a):
             continue
         value = derive.ratio(a, b, "ratio", "").number
         if value is not None and number.fits(value):

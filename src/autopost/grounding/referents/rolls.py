@@ -82,7 +82,8 @@ class Rolls:
         return {kind: tuple(names) for kind, names in found.items()}
 
     @cached_property
-    def _by_metric(self) -> dict[tuple[str, str], list[Fact]]:
+    def measures(self) -> dict[tuple[str, str], list[Fact]]:
+        """The facts of today by kind of subject and metric, largest first."""
         found: dict[tuple[str, str], list[Fact]] = defaultdict(list)
         for (_, metric), fact in self._value.items():
             if fact.number is not None:
@@ -98,11 +99,11 @@ class Rolls:
     @cached_property
     def measured(self) -> frozenset[int]:
         """Of how many subjects each measure is known."""
-        return frozenset((len(self.released), *(len(facts) for facts in self._by_metric.values())))
+        return frozenset((len(self.released), *(len(facts) for facts in self.measures.values())))
 
     def by(self, kind: str, metric: str) -> tuple[str, ...]:
         """Subjects of a kind by the value of a metric, largest first."""
-        return tuple(fact.subject.id for fact in self._by_metric.get((kind, metric), ()))
+        return tuple(fact.subject.id for fact in self.measures.get((kind, metric), ()))
 
     def by_day(self, kind: str) -> tuple[str, ...]:
         """Subjects of a kind by the day on which they were created or published, first to last; none where one is not dated."""
@@ -114,7 +115,7 @@ class Rolls:
     @cached_property
     def _spans(self) -> dict[tuple[str, str], Counter[int]]:
         found: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
-        for (kind, metric), facts in self._by_metric.items():
+        for (kind, metric), facts in self.measures.items():
             if "_gain_" in metric and facts[0].window:
                 found[kind, metric.partition("_gain_")[0]][facts[0].window] += len(facts)
         return found

@@ -109,6 +109,7 @@ from autopost.grounding.rules.sets import (
     notlisted,
     offthelist,
     sets,
+    setsizes,
     solehouse,
     together,
 )
@@ -292,6 +293,9 @@ RULES: tuple[Rule, ...] = (
     unmade.mended,
     withheld.withheld,
     codeless.codeless,
+    setsizes.covered_sizes,
+    setsizes.heads_listed,
+    setsizes.one_of_head,
     unmade.pending,
     spreads.spreads,
     unmade.again,

@@ -1,0 +1,119 @@
+"""How large a set is said to be: "the five Spaces listed" of four, "the top six are A, B and C", "the only one of the top two"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.mentions.numerals import SMALL_WORDS, small
+from autopost.grounding.referents.populations import Population
+from autopost.grounding.referents.rolls import Rolls
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.sets.exclusive import names
+from autopost.grounding.view import Referent, View
+
+_NOUNS = {
+    "model": "models?",
+    "dataset": "datasets?",
+    "space": "spaces?",
+    "repository": "repositor(?:y|ies)|projects?",
+    "paper": "papers?",
+}
+_NOUN = "(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _NOUNS.items()) + ")"
+_COVERED = re.compile(
+    rf"\b(?:the|all|our|these|those) (?P<n>{SMALL_WORDS}|\d{{1,2}}) (?P<trending>(?:trending|listed|ranked) )*{_NOUN}"
+    r"(?: (?:listed|named|shown|covered|presented|featured)(?: here| today| in this (?:edition|issue))?|"
+    r" (?:(?:that )?we (?:list|cover|show|name|present))| (?:here|in this (?:edition|issue|ledger)))(?! (?:that|which|with|whose|on|of)\b)(?=\W|$)"
+)
+LONGEST_WORDED = 10
+"""Longer lists that statements speak of are of one kind of thing each; "top 5" and "top 10" may be of any."""
+_PART = re.compile(r"\b(?:first|top|last|bottom|other|remaining|leading|next|of those|with|whose|for which|that have) (?:the )?$")
+
+
+def covered_sizes(view: View) -> Iterator[Verdict]:
+    """Refuses "the five Spaces listed" where no list, and nothing that is measured of Spaces, has five."""
+    for told in _COVERED.finditer(view.mentions.bare) if view.kind != "opinion" and not view.cited else ():
+        kind = next(name for name in _NOUNS if told[name])
+        size, known = small(told["n"]), _sizes(view.rolls, kind)
+        if size is None or size < 2 or size in known or _PART.search(view.mentions.bare[: told.start("n")]):
+            continue
+        right = len(view.rolls.covered.get(kind, ()))
+        if right > 1:
+            message = f"the edition lists {right} of these, not {told['n']}"
+            yield Verdict(told.start("n"), told.end("n"), "count", message, repair=str(right))
+
+
+def _sizes(rolls: Rolls, kind: str) -> set[int]:
+    """How many of a kind are listed, measured or released."""
+    lists = [names.get(kind, ()) for names in (rolls.covered, rolls.trending, rolls.whole)]
+    measured = {len(facts) for (of, _), facts in rolls.measures.items() if of == kind}
+    told = {size for size in rolls.sizes if size > LONGEST_WORDED}
+    return {len(known) for known in lists} | measured | told | ({len(rolls.released)} if kind == "repository" else set())
+
+
+_ARE = re.compile(
+    r"(?: (?:listed|trending|ranked|of the (?:day|week)|on the list))?"
+    r"(?::| (?:are|were|read|reads|go(?:es)? to|went to|belong to|belonged to)(?:,? in (?:this|that|descending)? ?order,?)?:?) [\"']?"
+)
+_JOIN = re.compile(r"[\"']?(?: (?:\([^()]*\)|(?:on|with|at) [\d,.]+(?: [a-z]+)?))?(?P<join>,? and |, (?:and )?)(?:the )?[\"']?")
+_HEAD = re.compile(r"(?:^|[.;:,] |\bby [a-z]+, )(?:no change in )?(?:the )?(?:(?:week|day)'s )?$")
+_END = re.compile(r"[\"']?(?: (?:\([^()]*\)|(?:on|with|at) [\d,.]+(?: [a-z]+)?))?(?:\W*$|[.;:,])")
+
+
+def heads_listed(view: View) -> Iterator[Verdict]:
+    """Refuses "the top six are A, B and C": a set that is listed after it has as many as are listed."""
+    if view.kind == "opinion" or view.cited:
+        return
+    for known in view.populations:
+        run = _listed_after(view, known) if not known.other and known.size_at[0] < known.size_at[1] else []
+        if len(run) > 1 and len(run) != known.size:
+            message = f"{len(run)} are listed, not {known.size}"
+            yield Verdict(*known.size_at, "count", message, repair=str(len(run)))
+
+
+def _listed_after(view: View, known: Population) -> list[Referent]:
+    """The names of an "A, B and C" that a set is said to be; none where the list is no plain one."""
+    bare = view.mentions.bare
+    told = _ARE.match(bare, known.end)
+    run: list[Referent] = []
+    last = False
+    for ref in (ref for ref in names(view) if told and ref.start >= told.end()):
+        gap = _JOIN.fullmatch(bare, run[-1].end, ref.start) if run else None
+        if last or (gap is None if run else told is None or told.end() != ref.start):
+            return []
+        last = gap is not None and "and" in gap["join"]
+        run.append(ref)
+        if last:
+            break
+    return run if last and _HEAD.search(bare[: known.start]) and _END.match(bare, run[-1].end) else []
+
+
+_ONE_OF = re.compile(
+    r"\b(?:only|sole|lone|single|first|last|[a-z]+est|most|least|best|worst)\b(?: [a-z-]+){0,3} (?:of|among|in) (?:the |all )?$"
+)
+_NOT = re.compile(r"\b(?:not|no|none|never|nor|outside|miss\w*|below|beyond|than|without|except|but|other)\b|n't\b")
+
+
+def one_of_head(view: View) -> Iterator[Verdict]:
+    """Refuses "A, the only Rust project of the top two", "A has the best day of the two gainers" where A is none of those."""
+    if view.kind == "opinion" or view.cited:
+        return
+    for known in view.populations:
+        start, end = view.clause(known.start)
+        said = {name for ref in names(view) if start <= ref.start < end for name in ref.subjects}
+        told = _ONE_OF.search(view.mentions.bare, start, known.start)
+        bare = known.end - known.start == known.size_at[1] - known.size_at[0]  # "the smallest of the five" that were counted
+        if (
+            told is None
+            or bare
+            or len(said) != 1
+            or not known.readings
+            or known.other
+            or _NOT.search(view.mentions.bare, start, end)
+        ):
+            continue
+        of_kind = {view.desk.ledger.subjects[name].kind for reading in known.readings for name in reading
+                   if name in view.desk.ledger.subjects}  # fmt: skip
+        name = next(iter(said))
+        if view.desk.ledger.subjects[name].kind in of_kind and not any(name in reading for reading in known.readings):
+            yield Verdict(known.start, known.end, "rank", f"{view.subject_name(said)} is none of these {known.size}")
