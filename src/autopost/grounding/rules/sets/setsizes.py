@@ -1,4 +1,4 @@
-"""How large a set is said to be: "the five Spaces listed" of four, "the top six are A, B and C", "the only one of the top two"."""
+"""How large a set is said to be: "the five Spaces listed" of four, "the top six are A, B and C", "the one of the top two"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ _NOUN = "(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _NOUNS.items(
 _COVERED = re.compile(
     rf"\b(?:the|all|our|these|those) (?P<n>{SMALL_WORDS}|\d{{1,2}}) (?P<trending>(?:trending|listed|ranked) )*{_NOUN}"
     r"(?: (?:listed|named|shown|covered|presented|featured)(?: here| today| in this (?:edition|issue))?|"
-    r" (?:(?:that )?we (?:list|cover|show|name|present))| (?:here|in this (?:edition|issue|ledger)))(?! (?:that|which|with|whose|on|of)\b)(?=\W|$)"
+    r" (?:(?:that )?we (?:list|cover|show|name|present))| (?:here|in this (?:edition|issue|ledger)))"
+    r"(?! (?:that|which|with|whose|on|of)\b)(?=\W|$)"
 )
 LONGEST_WORDED = 10
 """Longer lists that statements speak of are of one kind of thing each; "top 5" and "top 10" may be of any."""
@@ -53,7 +54,8 @@ def _sizes(rolls: Rolls, kind: str) -> set[int]:
 
 _ARE = re.compile(
     r"(?: (?:listed|trending|ranked|of the (?:day|week)|on the list))?"
-    r"(?::| (?:are|were|read|reads|go(?:es)? to|went to|belong to|belonged to)(?:,? in (?:this|that|descending)? ?order,?)?:?) [\"']?"
+    r"(?::| (?:are|were|read|reads|go(?:es)? to|went to|belong to|belonged to)"
+    r"(?:,? in (?:this|that|descending)? ?order,?)?:?) [\"']?"
 )
 _JOIN = re.compile(r"[\"']?(?: (?:\([^()]*\)|(?:on|with|at) [\d,.]+(?: [a-z]+)?))?(?P<join>,? and |, (?:and )?)(?:the )?[\"']?")
 _HEAD = re.compile(r"(?:^|[.;:,] |\bby [a-z]+, )(?:no change in )?(?:the )?(?:(?:week|day)'s )?$")

@@ -34,7 +34,7 @@ _VERB = re.compile(
 def predicates(view: View) -> Iterator[Verdict]:
     """In a report about a subject, a clause with words that neither ledgers nor its sources use is a claim of its own."""
     named = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects}
-    if view.kind != "report" or not named or _in_another_script(view):
+    if view.kind != "report" or not named or in_another_script(view):
         return
     own = _own_words(view, named)
     for start, end in clauses(view):
@@ -126,7 +126,7 @@ def _does(view: View, start: int, end: int) -> bool:
     return any(not deed[0].startswith("\ue000") or "," in deed[0] or deed.start() + 1 in ends for deed in deeds)
 
 
-def _in_another_script(view: View) -> bool:
+def in_another_script(view: View) -> bool:
     """Whether a passage that is cited is mostly not in Latin letters: a telling in English shares no word with it."""
     return any(fact.kind == "passage" and fact.tag in view.cites and other_script(str(fact.value)) for fact in view.facts)
 

@@ -1,0 +1,79 @@
+"""Default deny for a clause that rests on nothing: it says something of a subject, and no fact, figure or source is in it.
+
+The words of such a clause may all be plain: "it is widely used", "A has changed hands", "which came out of nowhere".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.attaching.cues import CHANGE
+from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.desk import stems
+from autopost.grounding.retelling.paraphrase import TOLD
+from autopost.grounding.retelling.tellings import EMPTY
+from autopost.grounding.retelling.vocabulary import FUNCTION
+from autopost.grounding.rules.sources.predicates import in_another_script
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.view import View
+from autopost.grounding.words import phrases
+from autopost.grounding.words.lexicon import WORD
+
+_BORNE = re.compile(rf"\b(?:{phrases.either('ledger_matters')})\b")
+_ADVERBS = r"(?:(?:also|now|still|even|just|not|never|always|often|soon|already|once|all|both|[a-z]+ly) )*"
+_BE = rf"is|are|was|were|has|have|had|does|do|did|can|could|will|would|may|might|must|should|{phrases.either('past_forms')}"
+_WHO = r"(?:the |its |their )?(?:\ue000++(?:'s)?|it|they|which|who|both|model|dataset|space|repository|project|paper|tool)"
+_SAYS = re.compile(
+    rf"\W*(?:(?:and|but|while|whereas|although|though|yet|since|for|so|once) )?{_WHO}[\"']? {_ADVERBS}"
+    rf"(?P<verb>{_BE}|(?![a-z]+ies\b)[a-z]{{2,}}(?:[^su'\W]s|ed))\b|"
+    rf"\W*(?:and|but|yet|so) {_ADVERBS}(?P<more>{_BE})\b"
+)
+"""Reads "it is widely used", "A works well", "and has changed hands"."""
+_CUT = re.compile(r"[,;:()–.!?](?!\S)|[()–]| (?<!anything )(?=(?:and|but|while|whereas|although|though|which|yet) )")
+
+
+def unborne(view: View, found: list[Verdict], bound: list[Verdict]) -> Iterator[Verdict]:
+    """Every clause of a report that says something of a subject and in which nothing is bound, and no source is retold."""
+    about = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects} | {*view.carried}
+    if view.kind != "report" or "?" in view.mentions.bare or not about or in_another_script(view):
+        return
+    held = _held(view, found, bound)
+    told = stems(" ".join(str(fact.value) for fact in view.facts if fact.number is None and fact.subject.id in about))
+    for start, end in _clauses(view.mentions.bare):
+        said = _SAYS.match(view.mentions.bare, start, end)
+        if said is None or any(start <= at < end for at in held) or _matter(view, start, end):
+            continue
+        first = said.start("verb" if said["verb"] else "more")
+        rest = [word[0] for word in WORD.finditer(view.mentions.bare, first, end) if word[0] not in FUNCTION]
+        if rest and not (stems(view.mentions.bare[start:end]) - EMPTY) & told:
+            text = view.mentions.folded.text[first:end].rstrip()
+            yield Verdict(first, first + len(text), "claim", f"no fact or passage in scope bears out “{text}”")
+
+
+def _held(view: View, found: list[Verdict], bound: list[Verdict]) -> list[int]:
+    """Where something stands that is bound, or that a rule looks at: figures, days, versions, links, quotations, attributes."""
+    names, said = {(ref.start, ref.end) for ref in view.referents}, view.mentions
+    dated = [*(m.start for m in said.moments), *(w.start for w in said.windows), *(v.start for v in said.versions)]
+    quoted = [*(q.start for q in said.quotes), *(link.start for link in said.links), *(paper.start for paper in said.papers)]
+    sized = [*(n.start for n in said.numbers), *(s.start for s in said.sizes), *(a.start for a in said.attributes)]
+    held = [at for at in (*dated, *quoted, *sized) if not view.low.startswith("one ", at)]  # "does one thing"
+    held += [one.start for one in bound if not any(a <= one.start and one.end <= b for a, b in names)]
+    return held + [one.start for one in found if one.severity == "blocker"]
+
+
+def _clauses(bare: str) -> Iterator[tuple[int, int]]:
+    """The sentence cut at stops and conjunctions; what a colon closes is a label."""
+    at = 0
+    for cut in _CUT.finditer(bare):
+        if cut[0] != ":":
+            yield at, cut.start()
+        at = cut.start() + (cut[0] != " ")
+    yield at, len(bare)
+
+
+def _matter(view: View, start: int, end: int) -> bool:
+    """Whether a clause speaks of what ledgers hold, or of two subjects at once: other rules read it."""
+    bare = view.mentions.bare
+    several = sum(start <= ref.start < end for ref in view.referents if ref.kind in {"name", "owner", "value", "role"}) > 1
+    return several or any(read.search(bare, start, end) for read in (NOUN, CHANGE, TOLD, _BORNE))
