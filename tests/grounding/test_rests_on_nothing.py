@@ -17,6 +17,12 @@ RESTING = [
      "VibeVoice-ASR is Microsoft's, and it [needs little setup]."),
     ("The UniVidX paper has 61 upvotes, which makes it second.", "The UniVidX paper has 61 upvotes, which [was well received]."),
     ("Symphony lets teams hand project tasks to separate autonomous runs.", "Symphony [is part of many products]."),
+    ("DeepSeek-V4-Pro leads the list of trending models, as it did on Sunday.",
+     "DeepSeek-V4-Pro leads the list of trending models, [as it did last month]."),
+    ("mattpocock/skills gained 27,737 stars in seven days.",
+     "mattpocock/skills gained 27,737 stars in seven days, [as expected]."),
+    ("“Heterogeneous Scientific Foundation Model Collaboration” has 124 upvotes.",
+     "[“Scientific Foundation Model Collaboration”] has 124 upvotes."),
     ("TRELLIS.2 was third on Sunday.", "TRELLIS.2 [was built in a weekend]."),
 ]  # fmt: skip
 

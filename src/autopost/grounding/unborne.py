@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.desk import stems
@@ -38,6 +39,7 @@ def unborne(view: View, found: list[Verdict], bound: list[Verdict]) -> Iterator[
     about = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects} | {*view.carried}
     if view.kind != "report" or "?" in view.mentions.bare or not about or in_another_script(view):
         return
+    yield from _as_before(view)
     held = _held(view, found, bound)
     told = stems(" ".join(str(fact.value) for fact in view.facts if fact.number is None and fact.subject.id in about))
     for start, end in _clauses(view.mentions.bare):
@@ -49,6 +51,20 @@ def unborne(view: View, found: list[Verdict], bound: list[Verdict]) -> Iterator[
         if rest and not (stems(view.mentions.bare[start:end]) - EMPTY) & told:
             text = view.mentions.folded.text[first:end].rstrip()
             yield Verdict(first, first + len(text), "claim", f"no fact or passage in scope bears out “{text}”")
+
+
+_AS_THEN = re.compile(r"\bas (?:it|they) (?:was|were|did|had)(?: been| done)? (?:[a-z]+ )?(?=\ue000)")
+
+
+def _as_before(view: View) -> Iterator[Verdict]:
+    """Refuses "as it did last month", "as it was last week": no one day, or a day of which nothing is known."""
+    for said in _AS_THEN.finditer(view.mentions.bare):
+        when = next((moment for moment in view.mentions.moments if moment.start <= said.end() < moment.end), None)
+        window = next((window for window in view.mentions.windows if window.start <= said.end() < window.end), None)
+        end = when.end if when else window.end if window else 0
+        one_day = when is not None and when.first is not None and when.first == when.last
+        if end and not (one_day and when and any(when.holds(taken_on(fact)) for fact in view.facts)):
+            yield Verdict(said.start(), end, "history", "no fact in scope is of that time")
 
 
 def _held(view: View, found: list[Verdict], bound: list[Verdict]) -> list[int]:

@@ -16,6 +16,8 @@ from autopost.grounding.view import View
 from autopost.grounding.words import phrases
 
 _EDGE = " .,;:!?…-–"
+LONG_TITLE = 3
+"""So many words, each with a capital, read as a title; fewer may be a term that the title has."""
 _SAYS = phrases.pattern("attributing")
 
 
@@ -44,6 +46,10 @@ def quotations(view: View) -> Iterator[Verdict]:
                 facts=(fact.tag,),
             )
             continue
+        cut = _cut_title(view, piece, words)
+        if cut is not None:
+            yield cut
+            continue
         whom = _attributed(view, piece)
         if whom and fact.subject.id not in whom and fact.kind == "passage":
             message = (
@@ -56,6 +62,25 @@ def quotations(view: View) -> Iterator[Verdict]:
         yield elsewhere or bound(piece.start, piece.end, fact)
     if not attributed:
         yield from _attributed_restated(view)
+
+
+_HEADED = re.compile(r"[A-Z0-9]\S*(?: (?:(?:[a-z]{1,4}|into|with|from|under|using) )*[A-Z0-9]\S*)+")
+_OF_THE_TITLE = re.compile(
+    r"\b(?:words?|phrase|terms?|name|names|part|half|title (?:has|contains|speaks|says)|say|says|call(?:s|ed)?) $"
+)
+
+
+def _cut_title(view: View, piece: Piece, words: str) -> Verdict | None:
+    """A title without its first or its last words: what stands before or after its colon may stand for it, and no other part."""
+    if len(words.split()) < LONG_TITLE or not _HEADED.fullmatch(piece.value.strip(_EDGE)):
+        return None
+    for fact in view.facts:
+        title = folded_key(str(fact.value)).strip(_EDGE) if fact.metric == "title" else ""
+        parts = {title, *(part.strip(_EDGE) for part in title.partition(":"))}
+        if words in title and words not in parts and not _OF_THE_TITLE.search(view.mentions.bare[: piece.start]):
+            told = f"the title is “{fact.value}”"
+            return Verdict(piece.start, piece.end, "title", told, facts=(fact.tag,), repair=f"“{fact.value}”")
+    return None
 
 
 def _of_nobody(view: View, words: str) -> Fact | None:
