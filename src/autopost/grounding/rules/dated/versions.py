@@ -60,11 +60,15 @@ def versions(view: View) -> Iterator[Verdict]:
 
 
 def _of_names(view: View, piece: Piece, subjects: frozenset[str]) -> bool:
-    """Reads "DeepSeek's two V4 models": no release, but what all of those are called."""
+    """Reads "DeepSeek's two V4 models", "the Wan 2.2 preview" of wan2-2: no release, but what all of those are called."""
     known = view.desk.ledger.subjects
     word = re.compile(rf"(?<![a-z\d]){re.escape(view.low[piece.start : piece.end])}(?![a-z\d.])")
     names = [known[name].name.lower() for name in subjects if name in known]
-    return bool(names) and all(word.search(name) for name in names)
+    if names and all(word.search(name) for name in names):
+        return True
+    before = re.search(r"\b[a-z]+ $", view.low[: piece.start])
+    spelt = re.sub(r"\W", "", f"{before[0]}{piece.value}".lower()) if before else ""
+    return len(names) == 1 and bool(spelt) and re.sub(r"\W", "", names[0].rpartition("/")[2]).startswith(spelt)
 
 
 _JOINED = re.compile(r"(?:,| and|, and) ")
