@@ -47,8 +47,9 @@ def unborne(view: View, found: list[Verdict], bound: list[Verdict]) -> Iterator[
         if said is None or any(start <= at < end for at in held) or _matter(view, start, end):
             continue
         first = said.start("verb" if said["verb"] else "more")
-        rest = [word[0] for word in WORD.finditer(view.mentions.bare, first, end) if word[0] not in FUNCTION]
-        if rest and not (stems(view.mentions.bare[start:end]) - EMPTY) & told:
+        words = [word[0] for word in WORD.finditer(view.mentions.bare, first, end)]
+        claims = [word for n, word in enumerate(words) if word not in FUNCTION and (n or len(words) == 1)]
+        if claims and not (stems(view.mentions.bare[start:end]) - EMPTY) & told:
             text = view.mentions.folded.text[first:end].rstrip()
             yield Verdict(first, first + len(text), "claim", f"no fact or passage in scope bears out “{text}”")
 

@@ -33,6 +33,9 @@ def bounds_set(view: View, number: Number) -> bool:
     return number.loose and number.form == "count" and bool(view.populations) and not named
 
 
+_OF_WHAT = re.compile(r" of (?:what|those|the|\ue000)")
+
+
 def _part_fits(view: View, number: Number, fact: Fact) -> bool:
     part, counted = _part(fact), (fact.unit or "").startswith("of ")
     if part is None or fact.number is None:
@@ -41,6 +44,8 @@ def _part_fits(view: View, number: Number, fact: Fact) -> bool:
         if counted:  # none of five is no half percent of them
             return abs(100 * part - number.value) <= min(number.step, 1) / 2 and (part > 0 or number.value == 0)
         return number.fits(fact.number)
+    if view.desk.measure(fact).aspect == "change" and _OF_WHAT.match(view.mentions.bare, number.end):
+        return False  # "less than a tenth of the 27,737 stars of B": no rise
     if counted and number.total is None and not re.match(r" (?:of|the|all)\b", view.mentions.bare[number.end :]):
         return False
     if number.hedge in {"above", "below"} and (part > number.value) != (number.hedge == "above"):

@@ -72,6 +72,8 @@ def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[
     windows = sorted({*view.mentions.windows, *since(view)}, key=lambda window: window.start)
     windows = [w for w in windows if not _of_another(view, number, w, family) and not view.within(w.start, w.end)]
     windows = [w for w in windows if not _BEGAN.match(view.mentions.bare, w.end)]
+    places = {n.end for n in view.mentions.numbers if n.form == "ordinal" and n.start != number.start}
+    windows = [w for w in windows if w.start - 1 not in places]  # "B, ninth for the week, added 1,383"
     windows = [w for w in windows if not _aside(view, w) and not (level and _BEFORE_IT.match(view.mentions.bare, w.end))]
     if parted := _parted(view, number, windows) or [w for w in windows if view.mentions.bare[w.end : number.start] == " ("]:
         return parted  # "in seven days (8,463)"

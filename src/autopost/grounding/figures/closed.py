@@ -271,11 +271,12 @@ def _part_of(view: View, number: Number, pool: list[Fact], whole: Number) -> Ite
     """The named subjects' values, together, as a part of the whole that the sentence gives."""
     for total in (fact for fact in view.facts if fits(view, whole, fact)):
         family = view.desk.measure(total).family
-        own = [f for f in pool if f.subject.id in view.named and f.tag != total.tag and view.desk.measure(f).family == family]
+        whose = {*view.named} - {total.subject.id} or {*view.named}  # "a tenth of the 27,737 stars of B": A's part
+        own = [f for f in pool if f.subject.id in whose and f.tag != total.tag and view.desk.measure(f).family == family]
         for metric in dict.fromkeys(fact.metric for fact in own if "@" not in fact.id):
             parts = [fact for fact in own if fact.metric == metric and "@" not in fact.id]
             part = sum(fact.number or 0 for fact in parts) / (total.number or 1)
-            if len(parts) == len(view.named) and fits_part(view, number, part):
+            if len(parts) == len(whose) and fits_part(view, number, part):
                 yield (*parts, total)
 
 

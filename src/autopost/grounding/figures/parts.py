@@ -219,7 +219,7 @@ def share_of_set(view: View, number: Number, subjects: frozenset[str]) -> list[t
         return None
     family = str(noun.lastgroup)
     changes = (
-        CHANGE.search(view.mentions.bare) is not None
+        CHANGE.search(_FALLS_TO.sub("", view.mentions.bare)) is not None
         or _TAKEN.search(view.mentions.bare) is not None
         or any(_by_gain(view, known) for known in sets)
     )
@@ -238,11 +238,24 @@ def share_of_set(view: View, number: Number, subjects: frozenset[str]) -> list[t
     found: list[tuple[Fact, ...]] = []
     for reading in (reading for known in sets for reading in known.readings):
         values = {name: measured(view, name, family, changes=changes) for name in reading}
-        whole, part = sum(value or 0 for value in values.values()), sum(values.get(name) or 0 for name in own)
-        if own and whole and None not in values.values() and fits_part(view, number, part / whole):
-            shown = [fact for name in own for fact in view.desk.by_subject[name] if view.desk.measure(fact).family == family]
-            found.append(tuple(shown[:1]))
+        whole = sum(value or 0 for value in values.values())
+        for whose in _meant(view, own) if own and whole and None not in values.values() else ():
+            if fits_part(view, number, sum(values.get(name) or 0 for name in whose) / whole):
+                shown = [
+                    fact for name in whose for fact in view.desk.by_subject[name] if view.desk.measure(fact).family == family
+                ]
+                found.append(tuple(shown[:1]))
     return found
+
+
+_FALLS_TO = re.compile(r"\bfall(?:s|ing)? to\b")
+"""Reads "42 percent fall to A": a part that is A's, and no movement."""
+
+
+def _meant(view: View, own: list[str]) -> list[list[str]]:
+    """Those whose part it is; where one name may mean several of them, each of these as well."""
+    one = any(ref.kind in {"name", "owner"} and len(ref.subjects) > 1 and ref.subjects == {*own} for ref in view.referents)
+    return [own, *([name] for name in own if one)]
 
 
 def _of_all(view: View, number: Number, sets: list[Population]) -> bool:

@@ -14,7 +14,7 @@ from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
 _THAN = re.compile(r"\b(?P<way>more|fewer|less)\b(?!(?: than)? (?:an?|one|twice|half|double|\d))[^;:.]*?\bthan\b")
-_OF_WHAT = re.compile(r" (?:of )?(?:what|as (?:many|much)(?: [a-z]+){0,2} as|of (?:the|those|that)|the)\b")
+_OF_WHAT = re.compile(r" (?:of )?(?:what|as (?:many|much)(?: (?:[a-z]+|\ue000++)){0,3} as|of (?:the|those|that)|the)\b")
 _LEAST = 3
 
 
@@ -35,7 +35,7 @@ def across(view: View) -> Across | None:
     part = None if than else next((n for n in view.mentions.numbers if _compares(view, n)), None)
     if view.cited or (than is None and part is None):
         return None
-    start, end = than.span() if than else (part.start, part.end) if part else (0, 0)
+    start, end = than.span() if than else _compared(view, part) if part else (0, 0)
     pair = _gains(view, end)
     if pair is None:
         return None
@@ -61,6 +61,12 @@ def across_spans(view: View) -> Iterator[tuple[Number, Fact]]:
     for number in view.mentions.numbers if told else ():
         if told is not None:
             yield number, told.one if number.start < told.end else told.two
+
+
+def _compared(view: View, number: Number) -> tuple[int, int]:
+    """From a factor or a part to whom it is set against: "eight times as many stars in one day as"."""
+    told = _OF_WHAT.match(view.mentions.bare, number.end)
+    return number.start, told.end() if told else number.end
 
 
 def _compares(view: View, number: Number) -> bool:

@@ -15,7 +15,10 @@ from autopost.grounding.mentions.times import Moment
 from autopost.grounding.view import View
 
 _LONG = re.compile(r"\b(?:weekly|(?:their|the|its|that) week(?:'s)?|week|seven-day)\b")
-_SHORT = re.compile(r"\b(?:the (?:last|final|latest) day|daily|one-day|overnight|in a day)\b")
+_SHORT = re.compile(
+    r"\b(?:the (?:last|final|latest) day|daily|one-day|overnight|in a day)\b|"
+    r"\bin the (?:last|final|latest)(?: one)?(?=[.,;]|\W*$)"
+)
 _LEAST, _DAY = 100, 1
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 PARTS = {"half": 1 / 2, "halves": 1 / 2, "third": 1 / 3, "thirds": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4,
           "fifth": 1 / 5, "fifths": 1 / 5, "tenth": 1 / 10, "tenths": 1 / 10, "sixth": 1 / 6, "sixths": 1 / 6,
           "seventh": 1 / 7, "sevenths": 1 / 7, "ninth": 1 / 9, "ninths": 1 / 9, "twelfth": 1 / 12, "twelfths": 1 / 12,
+          "eleventh": 1 / 11, "thirteenth": 1 / 13, "fourteenth": 1 / 14, "fifteenth": 1 / 15, "sixteenth": 1 / 16,
+          "eighteenth": 1 / 18, "thirtieth": 1 / 30, "fortieth": 1 / 40, "fiftieth": 1 / 50, "thousandth": 1 / 1000,
           "twentieth": 1 / 20, "twentieths": 1 / 20, "hundredth": 1 / 100, "hundredths": 1 / 100,
           "eighth": 1 / 8, "eighths": 1 / 8}  # fmt: skip
 FOLDS = {"double": 2.0, "doubled": 2.0, "doubles": 2.0, "doubling": 2.0, "twice": 2.0, "twofold": 2.0,

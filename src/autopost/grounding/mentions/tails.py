@@ -13,7 +13,7 @@ from autopost.folding import plain
 TOKEN = re.compile(r"[^\W_]+(?:\.\d+[^\W_]*)*")
 _LEAD = re.compile(
     r"(?:^|[,:;(] |'s? |\b(?:and|or|to|than|with|sibling|siblings|version|over|behind|by|for|of|the|while|but|model|is|as|"
-    r"both|its|their) )$",
+    r"both|its|their|today|now|yesterday|then) )$",
     re.IGNORECASE,
 )
 _LONGEST = 6

@@ -32,7 +32,10 @@ NUMBER = re.compile(
         \ (?P<unit>hundred|thousand|million|billion|dozen|percent|per\ cent|percentage\ point))\b
     | (?P<parts>(?:(?:a|an|one|two|three|four|five|seven|nine|\d+)
         [ -](?:(?:good|full|bare|mere|clear)\ )?)(?P<part>thirds?|quarters?|fifths?|sixths?|
-        eighths?|tenths?|sevenths?|ninths?|twelfths?|twentieths?|hundredths?)(?=\ of\b|[-\ ]|\W|$))
+        eighths?|tenths?|sevenths?|ninths?|twelfths?|twentieths?|hundredths?|
+        (?:eleventh|thirteenth|fourteenth|fifteenth|sixteenth|eighteenth|thirtieth|fortieth|fiftieth|
+        thousandth)(?=\ of\ (?:the|its|that|what)\b))
+        (?=\ of\b|[-\ ]|\W|$))
     | (?P<vulgar>(?P<top>\d+)/(?P<bottom>\d+))\b
     | (?P<half>half)\b(?!-)
     | (?P<fold>{"|".join(sorted(FOLDS, key=len, reverse=True))})\b

@@ -29,15 +29,15 @@ _DENIED = re.compile(r"\b(?:not|never|nor|neither|unlike|than|was|were|had|yeste
 
 
 def entry_places(view: View) -> Iterator[tuple[Number, Fact]]:
-    """Each such place, where a trending list has just that one there, and the sentence measures nothing."""
+    """Each such place, where a trending list has that one there; of one named before it, where nothing is measured."""
     fact = next((fact for fact in view.facts if fact.subject.kind == "list"), None)
     today = view.desk.ledger.edition
-    if fact is None or view.nouns or view.kind == "opinion" or any(moment.first != today for moment in view.mentions.moments):
+    if fact is None or view.kind == "opinion" or any(moment.first != today for moment in view.mentions.moments):
         return
     for number in view.mentions.numbers:
         plain = number.form == "ordinal" or (number.form == "count" and number.step == 1 and not number.hedge)
         ref = _holder(view, number) if plain and number.total is None else None
-        if ref is not None and int(number.value) in _places(view, ref):
+        if ref is not None and (not view.nouns or ref.start >= number.end) and int(number.value) in _places(view, ref):
             yield number, fact
 
 

@@ -15,6 +15,7 @@ from autopost.grounding.attaching.events import same_version, version_key
 from autopost.grounding.desk import stems
 from autopost.grounding.mentions.mentions import Piece
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.referents.rolls import account
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.rules.dated.callednewest import EARLY, KIND, WORD, called_newest
 from autopost.grounding.rules.dated.closings import closing
@@ -64,6 +65,9 @@ def _of_names(view: View, piece: Piece, subjects: frozenset[str]) -> bool:
     known = view.desk.ledger.subjects
     word = re.compile(rf"(?<![a-z\d]){re.escape(view.low[piece.start : piece.end])}(?![a-z\d.])")
     names = [known[name].name.lower() for name in subjects if name in known]
+    entries = (entry.rpartition(":")[2].lower() for listed in view.rolls.trending.values() for entry in listed)
+    if any(word.search(entry) and re.search(rf"\b{re.escape(account(entry))}\b", view.low[: piece.start]) for entry in entries):
+        return True  # "yuxinlu1's agentic v2 build"
     if names and all(word.search(name) for name in names):
         return True
     before = re.search(r"\b[a-z]+ $", view.low[: piece.start])

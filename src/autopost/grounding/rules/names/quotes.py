@@ -65,9 +65,7 @@ def quotations(view: View) -> Iterator[Verdict]:
 
 
 _HEADED = re.compile(r"[A-Z0-9]\S*(?: (?:(?:[a-z]{1,4}|into|with|from|under|using) )*[A-Z0-9]\S*)+")
-_OF_THE_TITLE = re.compile(
-    r"\b(?:words?|phrase|terms?|name|names|part|half|title (?:has|contains|speaks|says)|say|says|call(?:s|ed)?) $"
-)
+_OF_THE_TITLE = re.compile(r"\b(?:words?|phrase|terms?|name|names|part|half|title (?:[a-z]+ ){1,3}|say|says|call(?:s|ed)?) ?$")
 
 
 def _cut_title(view: View, piece: Piece, words: str) -> Verdict | None:
