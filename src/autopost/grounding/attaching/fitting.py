@@ -44,9 +44,10 @@ def _part_fits(view: View, number: Number, fact: Fact) -> bool:
         if counted:  # none of five is no half percent of them
             return abs(100 * part - number.value) <= min(number.step, 1) / 2 and (part > 0 or number.value == 0)
         return number.fits(fact.number)
-    if view.desk.measure(fact).aspect == "change" and _OF_WHAT.match(view.mentions.bare, number.end):
-        return False  # "less than a tenth of the 27,737 stars of B": no rise
-    if counted and number.total is None and not re.match(r" (?:of|the|all)\b", view.mentions.bare[number.end :]):
+    # "Less than a tenth of the 27,737 stars of B": no rise.
+    no_rise = view.desk.measure(fact).aspect == "change" and _OF_WHAT.match(view.mentions.bare, number.end)
+    bare_count = counted and number.total is None and not re.match(r" (?:of|the|all)\b", view.mentions.bare[number.end :])
+    if no_rise or bare_count:
         return False
     if number.hedge in {"above", "below"} and (part > number.value) != (number.hedge == "above"):
         return False
