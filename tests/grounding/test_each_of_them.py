@@ -54,6 +54,36 @@ CASES = {
         "The top four of the models list have not budged since Sunday: DeepSeek-V4-Pro, MiMo-V2.5-Pro, [Qwen3.6-27B] and "
         "Mistral-Medium-3.5-128B.",
     ),
+    "three of one base": (
+        "ibm-granite/granite-4.0-1b-base is the base of three others: granite-speech-4.1-2b, granite-speech-4.1-2b-plus and "
+        "granite-speech-4.1-2b-nar.",
+        "ibm-granite/granite-4.0-1b-base is the base of three others: granite-speech-4.1-2b, [Kimi-K2.6] and "
+        "granite-speech-4.1-2b-nar.",
+    ),
+    "entries of a house": (
+        "Jackrong has two of the ten datasets listed, with GLM-5.1-Reasoning-1M-Cleaned in second place and "
+        "DeepSeek-V4-Distill-8000x in eighth.",
+        "Jackrong has two of the ten datasets listed, with GLM-5.1-Reasoning-1M-Cleaned in second place and "
+        "[AgentTrove] in eighth.",
+    ),
+    "those that did better": (
+        "TauricResearch/TradingAgents gained 12,231 stars in seven days; only mattpocock/skills and "
+        "forrestchang/andrej-karpathy-skills gained more.",
+        "TauricResearch/TradingAgents gained 12,231 stars in seven days; only mattpocock/skills and [openai/openai-python] "
+        "gained more.",
+    ),
+    "the next in line": (
+        "At 368,053 stars, openclaw/openclaw has nearly twice as many as the next repository listed, ultraworkers/claw-code.",
+        "At 368,053 stars, openclaw/openclaw has nearly twice as many as the next repository listed, [mattpocock/skills].",
+    ),
+    "one of the two": (
+        "A week ago anthropics/skills was still 4,314 stars ahead of hermes-agent; now hermes-agent leads by 3,939.",
+        "A week ago anthropics/skills was still 4,314 stars ahead of hermes-agent; now [claude-mem] leads by 3,939.",
+    ),
+    "the only one": (
+        "Just one repository on the list, openai/symphony, is written mainly in Elixir.",
+        "Just one repository on the list, [obra/superpowers], is written mainly in Elixir.",
+    ),
     "a distance to whoever is named": (
         "With 109,647 forks, claw-code is 33,875 ahead of openclaw, the next most forked repository listed.",
         "With 109,647 forks, claw-code is [33,875] ahead of superpowers, the next most forked repository listed.",
