@@ -84,6 +84,18 @@ CASES = {
         "Just one repository on the list, openai/symphony, is written mainly in Elixir.",
         "Just one repository on the list, [obra/superpowers], is written mainly in Elixir.",
     ),
+    "whose words": (
+        "rtk-ai/rtk describes itself as a command line proxy for developers.",
+        "[obra/superpowers] describes itself as a command line proxy for developers.",
+    ),
+    "a house beside a name": (
+        "The claude-opus-4.6-10000x dataset of Roman1111111 is listed.",
+        "The [claude-opus-4.6-10000x] dataset of open-thoughts is listed.",
+    ),
+    "the one that was counted": (
+        "One of the ten datasets listed is under ODC-By; it is SWE-chat.",
+        "One of the ten datasets listed is under ODC-By; it is [AgentTrove].",
+    ),
     "a distance to whoever is named": (
         "With 109,647 forks, claw-code is 33,875 ahead of openclaw, the next most forked repository listed.",
         "With 109,647 forks, claw-code is [33,875] ahead of superpowers, the next most forked repository listed.",

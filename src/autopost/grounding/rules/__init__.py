@@ -50,6 +50,7 @@ from autopost.grounding.rules.names import (
     codeless,
     descriptions,
     disowned,
+    labelled,
     lineage,
     lineagerows,
     links,
@@ -145,6 +146,7 @@ from autopost.grounding.rules.sources import (
     unsaid,
     untouched,
     whosenotes,
+    whosewords,
 )
 from autopost.grounding.rules.verdict import Rule, Verdict
 
@@ -171,6 +173,7 @@ RULES: tuple[Rule, ...] = (
     makers.joint,
     makers.credited,
     ofhouse.of_house,
+    labelled.labelled,
     origins.invented,
     attributes.attributes,
     attributes.tasks,
@@ -346,6 +349,7 @@ RULES: tuple[Rule, ...] = (
     movers.meanwhile,
     reasons.given_as_reason,
     descriptions.descriptions,
+    whosewords.whose_words,
     predicates.predicates,
     strayed.strayed,
     strayed.unsourced,

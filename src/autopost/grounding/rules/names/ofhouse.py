@@ -23,7 +23,7 @@ _WITH = re.compile(
 _EDITION = re.compile(r"\b(?:versions?|editions?|builds?|ggufs?|quanti[sz]\w+|copies|cuts?) of (?:both )?(?:the )?[^.;:]*$")
 _OTHERWISE = re.compile(
     r"\b(?:than|behind|ahead|besides?|unlike|over|above|below|between|after|before|beating|derived|derivatives?|based|other|"
-    r"others|except|but|not|while|against|from|more|fewer|overt\w+|passed|leads?|trails?)\b"
+    r"others|except|but|not|while|against|from|more|fewer|overt\w+|names?|passed|leads?|trails?)\b"
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.referents.namerows import name_rows
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.view import View
+from autopost.grounding.view import Referent, View
 
 _APART = re.compile(r"\b(?:apart|separated|level|neck and neck|separates?|between them|side by side)\b")
 _AHEAD = re.compile(
@@ -21,7 +21,8 @@ _MORE = re.compile(
 _NOW = re.compile(r"(?:[;:.]|,? but|, and) (?:now|today|since then|by (?:now|then)|a (?:day|week) later),? (?:the )?[\"']?$")
 _WITH = re.compile(r",? with (?:the )?[\"']?$")
 _LEADS_BY = re.compile(
-    r"[\"']? (?:is|leads|has|stands|led)(?: now| already)?(?: by| ahead by)? (?=[\d,]+)|[\"']? (?:leads|is ahead)\b"
+    r"[\"']? (?:is|was|leads|has|had|stands|led)(?: now| already| still)?(?: by| ahead by)? (?=[\d,]+)|"
+    r"[\"']? (?:leads|is ahead)\b"
 )
 
 
@@ -34,15 +35,28 @@ def of_the_pair(view: View) -> Iterator[Verdict]:
     for ref in names:
         before = [one for one in names if one.end <= ref.start]
         pair = {name for one in before for name in one.subjects}
+        if not before and len(set(view.carried)) == len("AB") and _opens(view, ref):
+            pair = {*view.carried}  # "A and B are level. A day earlier B was 310 ahead"
         if len(pair) != len("AB") or ref.subjects <= pair or not _one_kind(view, {*pair, *ref.subjects}):
             continue
         left = bare[: ref.start]
         apart = _APART.search(left) and any(len(row) == len("AB") and row[-1].end <= ref.start for row in name_rows(view))
+        later = not before and len(pair) == len("AB") and (_LEADS_BY.match(bare, ref.end) or _AHEAD.match(bare, ref.end))
         with_him = apart and (_WITH.search(left) or _NOW.search(left)) and _AHEAD.match(bare, ref.end)
         then = _MORE.search(left) and _NOW.search(left) and _LEADS_BY.match(bare, ref.end)
         others = [one for one in names if one.start >= ref.end]
-        if (with_him or then) and not others:
+        if (with_him or then or later) and not others:
             yield Verdict(ref.start, ref.end, "wrong-subject", f"{view.subject_name(ref.subjects)} is none of the two")
+
+
+def _opens(view: View, ref: Referent) -> bool:
+    return _LATER.fullmatch(view.mentions.bare[: ref.start]) is not None
+
+
+_LATER = re.compile(
+    r"\W*(?:(?:now|today|since then|by now|a (?:day|week) (?:later|earlier|before|ago)|(?:on )?\ue000++|"
+    r"(?:today |now )?the (?:gap|distance|lead|difference) (?:is|was|has grown to) [\d,.]+, with),? )(?:the |\ue000++'s )*[\"']?"
+)
 
 
 def _one_kind(view: View, names: set[str]) -> bool:

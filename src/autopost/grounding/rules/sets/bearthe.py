@@ -46,5 +46,5 @@ def _gap(view: View, told: re.Match[str], ref: Referent) -> str:
 
 def _known(view: View, words: list[str]) -> bool:
     """Whether some description has the words as they are told."""
-    texts = [str(fact.value).lower() for fact in view.desk.valued("description")]
+    texts = [str(fact.value).lower() for fact in view.desk.ledger.facts if fact.metric == "description"]
     return all(any(word in text for text in texts) for word in words)

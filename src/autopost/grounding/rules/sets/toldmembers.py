@@ -28,9 +28,11 @@ _COMMA = re.compile(r"[\"']?, (?!and\b)")
 _THEY_ARE = re.compile(rf"^\W*(?:they|these|those|the (?:{SMALL_WORDS})) (?:are|were)(?: called)?[:,]? ")
 _REST = re.compile(
     rf"(?:\b(?:the|its|with|only|sole|lone) )?"
-    rf"(?:\b(?:other|remaining) (?:{SMALL_WORDS}|ones?|others)|\bexceptions?|\bodd ones? out)"
+    rf"(?:\b(?:other|remaining) (?:{SMALL_WORDS}|ones?|others)|\bexceptions?|\bodd ones? out"
+    rf"|\b(?:{SMALL_WORDS}) that (?:do|are|have|did|were) not)"
     r"(?:(?:,| is| are| was| were| being|:)+) [\"']?(?:the |\ue000++'s )*[\"']?$"
 )
+_IS_OUT = re.compile(r"[\"']? (?:is|was|makes|forms|remains) the (?:only |sole |one |lone )?(?:exception|odd one out)\b")
 _DO_NOT = re.compile(r"[\"']? (?:do|does|did|are|is|have|has|was|were)(?: not|n't)(?=\W*$|[.;,])")
 _APPOSED = re.compile(r"(?:(?! one\b)[^.;:,]){0,60}, (?:both |namely )?(?:the )?[\"']?")
 _IS_ONE = re.compile(r"[\"']? (?:is|was|remains)(?: also| still| now)? the (?:only |sole |single |lone |listed )*$")
@@ -136,6 +138,9 @@ def _excepted(view: View) -> Iterator[Referent]:
                     break
                 yield one
                 at = one.end
+            return
+        if _IS_OUT.match(bare, ref.end):
+            yield ref
             return
         if _DO_NOT.match(bare, ref.end):
             yield from _joined_before(bare, names[: n + 1])
