@@ -191,6 +191,7 @@ RULES: tuple[Rule, ...] = (
     eachisso.each_is_so,
     toldmembers.told_members,
     bearthe.bear_the_word,
+    bearthe.bears_it_alone,
     sets.bests,
     sets.measured,
     sets.housed,

@@ -19,6 +19,10 @@ _DID_BETTER = re.compile(r"\b(?:did better|gained more|added more|won more|grew 
 _BEHIND = re.compile(
     r"\b(?:first|second|third|fourth|fifth|[\d]+(?:th|nd|rd|st))\b[^.;:]{0,60}?,? behind (?:both )?(?:the )?[\"']?$"
 )
+_BEAT = re.compile(
+    r"\b(?:mark|average|figure|level|mean|median)\b[^.;:]{0,30} (?:that )?only (?:the )?[\"']?$|"
+    r"\b(?:beat|beats|exceed|exceeded|top|topped)\b[^.;:]{0,40}\baverage of [^.;:]{0,40}: (?:the )?[\"']?$"
+)
 _AND = re.compile(r"[\"']?(?:,? and |, )(?:the |\ue000++'s )*[\"']?")
 _CHANGES = frozenset({"change", "gain"})
 
@@ -32,11 +36,36 @@ def outpaced(view: View) -> Iterator[Verdict]:
         row = _row(view, names[n:])
         left, bare = view.mentions.bare[: ref.start], view.mentions.bare
         only = _ONLY.search(left) and _FASTER.match(bare, row[-1].end)
+        if _BEAT.search(left):
+            yield from _below(view, row)
         own = _told(view, names[:n], ref) if only or _DID_BETTER.search(left) or _BEHIND.search(left) else None
         for one in row if own is not None else ():
             fact = view.desk.rolls.of(next(iter(one.subjects)), own.metric) if own is not None else None
             if own is not None and (fact is None or (fact.number or 0) <= (own.number or 0)):
                 yield Verdict(one.start, one.end, "wrong-subject", f"{view.subject_name(one.subjects)} did no better")
+
+
+def _below(view: View, row: list[Referent]) -> Iterator[Verdict]:
+    """Reads "an average of 265, a mark that only A beats": who does not beat the figure told."""
+    figures = [n.value for n in view.mentions.numbers if n.form == "count" and n.end <= row[0].start and n.value >= _FIGURE]
+    families = list(dict.fromkeys(family for *_, family in view.nouns))
+    for one in row if figures and len(families) == 1 else ():
+        name = next(iter(one.subjects))
+        kind, metric = _kind(view, name), families[0]
+        if _GAINED.search(view.mentions.bare):
+            metric = f"{metric}_gain_{view.desk.rolls.span(kind, metric, view.days)}d"
+        fact = view.desk.rolls.of(name, metric)
+        if fact is not None and (fact.number or 0) <= figures[-1]:
+            yield Verdict(one.start, one.end, "wrong-subject", f"{view.desk.printer.value(fact)} is no more than that")
+
+
+_FIGURE = 20
+_GAINED = re.compile(r"\bgain\w*|\bnew stars\b|\bclimb\w*")
+
+
+def _kind(view: View, name: str) -> str:
+    known = view.desk.ledger.subjects
+    return known[name].kind if name in known else ""
 
 
 def _row(view: View, names: list[Referent]) -> list[Referent]:

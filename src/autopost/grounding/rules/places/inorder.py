@@ -22,6 +22,7 @@ _SOME = re.compile(
     r"(?:the |an? )?(?![^,]*\b(?:three|four|five|biggest|largest|most)\b)"
     r"(?=[^,]*(?:\ue000|\bcoder\b|\bleader\b))[a-z\ue000' .-]{3,40}"
 )
+_HELD = re.compile(r"[\"']? (?:hold|held|occupy|fill|take|took|have) (?:the )?(?:places|ranks) (?:one|1) to [a-z\d]+\b")
 _AFTER = re.compile(
     r"[\"']?,? (?:(?P<order>in (?:that|this|descending) order)|first to (?:third|fourth|fifth)|one to (?:three|five))\b"
 )
@@ -50,6 +51,8 @@ def in_order(view: View) -> Iterator[Verdict]:
     for told in _BEFORE.finditer(bare):
         yield from _misplaced(view, _items(view, told.end()), head=bool(told["head"] or told["top"]))
     for row in name_rows(view):
+        if _HELD.match(bare, row[-1].end):
+            yield from _misplaced(view, [*row], head=True)
         if _AFTER.match(bare, row[-1].end) and not any(told.end() <= row[0].start for told in _BEFORE.finditer(bare)):
             yield from _misplaced(view, [*row], head=False)
 

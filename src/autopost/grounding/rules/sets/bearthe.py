@@ -21,6 +21,24 @@ _NAMED_IN = re.compile(
 )
 
 
+_LONE = re.compile(
+    r"[\"']? (?:is|was) the (?:lone|only|sole|one|single) [^.;:]{0,50}\b(?:with|that has|having) [\"']?"
+    r"(?P<word>[a-z][a-z\d.-]+)[\"']? in its name\b"
+)
+_JUST_ONE = re.compile(
+    r"(?P<word>[a-z][a-z\d.-]+)[\"']? (?:appears|is|occurs|turns up) in (?:just |only |exactly )?one name\b[^.;:]*"
+    r"(?:, that of|:) (?:the )?[\"']?$"
+)
+
+
+def bears_it_alone(view: View) -> Iterator[Verdict]:
+    """Refuses "A is the lone model with B in its name" of a name that has no B in it."""
+    for ref in view.referents if view.kind != "opinion" and not view.cited else ():
+        told = _LONE.match(view.low, ref.end) or _JUST_ONE.search(view.low[: ref.start]) if ref.kind == "name" else None
+        if told is not None and told["word"] not in view.low[ref.start : ref.end]:
+            yield Verdict(ref.start, ref.end, "count", f"“{told['word']}” is not in this name")
+
+
 def bear_the_word(view: View) -> Iterator[Verdict]:
     """Refuses who is listed and has not the word in the name, and whose description has not what it is said to name."""
     if view.kind == "opinion" or view.cited:
