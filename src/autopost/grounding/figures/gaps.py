@@ -10,6 +10,7 @@ from autopost.facts import Fact
 from autopost.grounding.attaching.asof import of_its_day
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import cues
+from autopost.grounding.figures.setapart import set_apart
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
@@ -51,8 +52,10 @@ def gap(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     read = cues(view, number)
     nouns = {family for _, _, family in view.nouns}
     named = _named(view)
-    whose = about(view, number)
+    whose, against = about(view, number), set_apart(view, number)
     for a, b in _pairs(view, number, named):
+        if not against <= {a.subject.id, b.subject.id}:
+            continue
         family = view.desk.measure(a).family
         if read.family and read.near and family != read.family:
             continue

@@ -17,7 +17,7 @@ from autopost.grounding.view import Referent, View
 _THAN = re.compile(
     r"\b(?:(?P<more>more|higher|larger|bigger|greater|better(?=[- ][a-z]+ed\b)|(?P<fast>faster))|(?:fewer|less|lower|"
     r"smaller|(?P<slow>slower)))\b"
-    r"(?P<what>[^.;:,\d]{0,40}?) than (?:(?:those|that) of )?(?:the )?"
+    r"(?P<what>[^.;:,\d]{0,40}?(?:, (?:in|by|as a) [a-z ]{3,24},)?) than (?:(?:those|that) of )?(?:the )?"
     r"(?=[\"']?\ue000|(?:trending |list's )?(?:leader|front-?runner|runner-?up)\b)"
 )
 _DONE = re.compile(r"\b(?P<what>downloaded|liked|starred|forked|upvoted)\b[^.;:,]{0,16}$")

@@ -12,7 +12,10 @@ from autopost.grounding.kept import each_once
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.view import View
 
-_TRADED = re.compile(r"\b(?:trad(?:e|es|ed|ing)|swap(?:s|ped|ping)?|exchang(?:e|es|ed|ing)) places\b")
+_TRADED = re.compile(
+    r"\b(?:trad(?:e|es|ed|ing)|swap(?:s|ped|ping)?|exchang(?:e|es|ed|ing)|chang(?:es|ed|ing)) "
+    r"(?:places|positions|spots)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,9 @@ def trades(view: View) -> Iterator[Trade]:
         named = list(dict.fromkeys(name for ref in view.referents if ref.kind == "name" for name in ref.subjects))
         told = [moment for moment in view.mentions.moments if moment.first and moment.first < view.desk.ledger.edition]
         now, then = [view.desk.place(name) for name in named], [_before(view, name, told) for name in named]
+        if len(named) == len("AB") and all(now) and any(then) and not all(then):
+            # Of one of the two no place is known before: it may not be the one that the other stands at now.
+            yield Trade(*match.span(), False)
         if len(named) > 1 and all((*now, *then)):
             yield Trade(*match.span(), now != then and {*now} == {*then} and all(a != b for a, b in zip(now, then, strict=True)))
 

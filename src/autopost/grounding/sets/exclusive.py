@@ -155,11 +155,13 @@ def _ahead(view: View) -> Iterator[Pick]:
             last += 1
         end = refs[last].end
         noun = NOUN.search(re.split(r"[;:.]|,? and ", view.mentions.bare[end:])[0]) or NOUN.search(view.mentions.bare)
-        own = view.rolls.of(next(iter(whose)), str(noun.lastgroup)) if noun else None
+        # "grew 15.4 percent in a week, second only to A": what a repository grows in, where nothing else is named.
+        family = str(noun.lastgroup) if noun else "stars" if next(iter(whose)).startswith("gh:") else ""
+        own = view.rolls.of(next(iter(whose)), family)
         moved = CHANGE.search(view.mentions.bare[told.start() :])
-        own = _gain(view, own, told.start()) or own
+        own = _gain(view, own, told.start()) or (own if noun else None)
         known = [p for p in view.populations if p.readings and not p.other]
-        if own is None or noun is None or moved:
+        if own is None or moved:
             continue
         whole = known[0].readings[0] if known else view.rolls.by(own.subject.kind, own.metric)
         values = {name: fact.number or 0 for name in whole if (fact := view.rolls.of(name, own.metric)) is not None}
@@ -188,7 +190,7 @@ def _gain(view: View, level: Fact | None, at: int) -> Fact | None:
     return view.rolls.of(level.subject.id, f"{level.metric}_gain_{days[-1]}d")
 
 
-_WON = re.compile(r"\b(?:won|gained|added|took|collected|drew|attracted|picked up|gain|growth|rise|increase|new)\b")
+_WON = re.compile(r"\b(?:won|gained|added|took|collected|drew|attracted|picked up|gain|growth|grew|rose|rise|increase|new)\b")
 
 
 def _subjects_of(view: View, test: Test) -> list[Referent]:

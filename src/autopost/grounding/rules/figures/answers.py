@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.mentions.numerals import SMALL_WORDS
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.askedbefore import answers, asked_before, one_asked
 from autopost.grounding.view import View
 
-_ONLY = re.compile(r"^\W*(?P<only>(?:only|just|none but|nobody but) )?(?:the |\W)*$")
+_ONLY = re.compile(
+    rf"^\W*(?:(?:{SMALL_WORDS})(?: of them)?(?:[:,]| –) )?(?P<only>(?:only|just|none but|nobody but) )?(?:the |\W)*$"
+)
 _AND = re.compile(r"[\"']?(?:, (?:and )?| and )(?:only )?[\"']?")
 
 

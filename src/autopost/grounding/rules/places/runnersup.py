@@ -20,6 +20,10 @@ def runners_up(view: View) -> Iterator[Verdict]:
         told, subject = RUNNER_UP.match(bare, ref.end), next(iter(ref.subjects))
         own = view.desk.by_subject.get(subject, ())
         ahead = _IT_IS.search(bare[: ref.start]) if told is None else None
+        beside = _RIGHT_BEFORE.search(bare[: ref.start]) if told is None and ahead is None else None
+        if own and beside and not any(subject in order[1:2] for order in _orders(view, ref, bare[ref.end :])):
+            message = f"no order of the edition has {view.desk.name(own[0].subject)} second"
+            yield Verdict(ref.start, ref.end, "wrong-subject", message)
         if own and ahead and not any(subject in order[1:2] for order in _orders(view, ref, ahead["tail"])):
             message = f"no order of the edition has {view.desk.name(own[0].subject)} second"
             yield Verdict(ref.start, ref.end, "wrong-subject", message)
@@ -33,6 +37,8 @@ def runners_up(view: View) -> Iterator[Verdict]:
 
 _IT_IS = re.compile(r"\brunner-up\b(?P<tail>[^.,;:]{0,40}?)(?: (?:is|was)|:|,) ?\W*$")
 """Reads "The week's runner-up is A"."""
+_RIGHT_BEFORE = re.compile(r"\brunner-?up (?:\ue000++'s )?[\"']?$")
+"""Reads "Runner-up A is 12,707 behind"."""
 
 
 def _orders(view: View, ref: Referent, tail: str) -> Iterator[tuple[str, ...]]:

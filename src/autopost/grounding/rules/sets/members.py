@@ -83,11 +83,14 @@ def placed(view: View) -> Iterator[Verdict]:
 
 _ARE = re.compile(
     r"(?: (?:in|over|on|of|for|this) [^,.;:\ue000]{0,30}?)?"
-    r"(?::| (?:are|were|is|was|remain|being|namely|comprise)(?: still| again| now)?"
+    r"(?::| (?!(?:[a-z]+ )*(?:than|behind|other|others|followed|missed|miss|but|overtook|ahead)\b)[^.;:,]{4,70}:|"
+    r" (?:are|were|is|was|remain|being|namely|comprise)(?: still| again| now)?"
     r"(?:,? in (?:this|that|descending) order)?[:,]?|,) [\"']?"
 )
-_BE = re.compile(r"[\"']? (?:are|were|remain|make up|form|make)(?: still| again| now| together)? $")
-_JOINED = re.compile(r"[\"']?(?:,? (?:and|then|followed by|plus) |, (?:and )?)(?:the )?[\"']?")
+_BE = re.compile(
+    r"[\"']? (?:are|were|remain|make up|form|make|made|post|posted|had|have|took|take)(?: still| again| now| together)? $"
+)
+_JOINED = re.compile(r"[\"']?(?:,? (?:and|then|followed by|plus) |, (?:and )?)(?:the |\ue000++'s )?[\"']?")
 
 
 def identities(view: View) -> Iterator[Verdict]:
@@ -99,7 +102,9 @@ def identities(view: View) -> Iterator[Verdict]:
             continue
         run = _told_after(view, population) or _told_before(view, population)
         names = [next(iter(ref.subjects)) for ref in run]
-        if len(names) != population.size or _framed(view, population):
+        # "Shell is the language of the two biggest gainers, A and B": all of the set, though it is part of what is said.
+        apposed = bool(run) and view.mentions.bare.startswith(", ", population.end) and run[0].start >= population.end
+        if len(names) != population.size or (_framed(view, population) and not apposed):
             continue
         readings = _ordered_by(view, population, run) or population.readings
         if any(set(names) == set(reading) for reading in readings):
@@ -183,11 +188,9 @@ def _told_after(view: View, population: Population) -> list[Referent]:
             run.append(ref)
         elif ref.start >= population.end:
             break
-    return (
-        run
-        if run and re.match(r"[\"']?(?:\W*$|[.;:,)(]| [–(]|,? (?:with|at|which|in)\b)", view.mentions.bare[run[-1].end :])
-        else []
-    )
+    led = told is not None and told[0].rstrip(" \"'").endswith(":") and len(run) == population.size
+    ends = re.compile(r"[\"']?(?:\W*$|[.;:,)(]| [–(]|,? (?:with|at|which|in)\b)")
+    return run if run and (led or ends.match(view.mentions.bare, run[-1].end)) else []
 
 
 def _told_before(view: View, population: Population) -> list[Referent]:
