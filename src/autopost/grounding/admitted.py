@@ -7,7 +7,6 @@ from autopost.grounding.attaching.timing import has_window, since
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
-
 SMALL = 100
 
 

@@ -1,4 +1,4 @@
-"""How large a set is said to be: "the five Spaces listed" of four, "the top six are A, B and C", "the only one of the top two"."""
+"""How large a set is said to be: "the five Spaces listed" of four, "the only one of the top two"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
-from autopost.grounding.referents.populations import Population
 from autopost.grounding.referents.rolls import Rolls
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.exclusive import names
-from autopost.grounding.view import Referent, View
+from autopost.grounding.sets.introduced import unknown_sizes
+from autopost.grounding.view import View
 
 _NOUNS = {
     "model": "models?",
@@ -23,7 +23,8 @@ _NOUN = "(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _NOUNS.items(
 _COVERED = re.compile(
     rf"\b(?:the|all|our|these|those) (?P<n>{SMALL_WORDS}|\d{{1,2}}) (?P<trending>(?:trending|listed|ranked) )*{_NOUN}"
     r"(?: (?:listed|named|shown|covered|presented|featured)(?: here| today| in this (?:edition|issue))?|"
-    r" (?:(?:that )?we (?:list|cover|show|name|present))| (?:here|in this (?:edition|issue|ledger)))(?! (?:that|which|with|whose|on|of)\b)(?=\W|$)"
+    r" (?:(?:that )?we (?:list|cover|show|name|present))| (?:here|in this (?:edition|issue|ledger)))"
+    r"(?! (?:that|which|with|whose|on|of)\b)(?=\W|$)"
 )
 LONGEST_WORDED = 10
 """Longer lists that statements speak of are of one kind of thing each; "top 5" and "top 10" may be of any."""
@@ -51,45 +52,15 @@ def _sizes(rolls: Rolls, kind: str) -> set[int]:
     return {len(known) for known in lists} | measured | told | ({len(rolls.released)} if kind == "repository" else set())
 
 
-_ARE = re.compile(
-    r"(?: (?:listed|trending|ranked|of the (?:day|week)|on the list))?"
-    r"(?::| (?:are|were|read|reads|go(?:es)? to|went to|belong to|belonged to)(?:,? in (?:this|that|descending)? ?order,?)?:?) [\"']?"
-)
-_JOIN = re.compile(r"[\"']?(?: (?:\([^()]*\)|(?:on|with|at) [\d,.]+(?: [a-z]+)?))?(?P<join>,? and |, (?:and )?)(?:the )?[\"']?")
-_HEAD = re.compile(r"(?:^|[.;:,] |\bby [a-z]+, )(?:no change in )?(?:the )?(?:(?:week|day)'s )?$")
-_END = re.compile(r"[\"']?(?: (?:\([^()]*\)|(?:on|with|at) [\d,.]+(?: [a-z]+)?))?(?:\W*$|[.;:,])")
-
-
-def heads_listed(view: View) -> Iterator[Verdict]:
-    """Refuses "the top six are A, B and C": a set that is listed after it has as many as are listed."""
-    if view.kind == "opinion" or view.cited:
-        return
-    for known in view.populations:
-        run = _listed_after(view, known) if not known.other and known.size_at[0] < known.size_at[1] else []
-        if len(run) > 1 and len(run) != known.size:
-            message = f"{len(run)} are listed, not {known.size}"
-            yield Verdict(*known.size_at, "count", message, repair=str(len(run)))
-
-
-def _listed_after(view: View, known: Population) -> list[Referent]:
-    """The names of an "A, B and C" that a set is said to be; none where the list is no plain one."""
-    bare = view.mentions.bare
-    told = _ARE.match(bare, known.end)
-    run: list[Referent] = []
-    last = False
-    for ref in (ref for ref in names(view) if told and ref.start >= told.end()):
-        gap = _JOIN.fullmatch(bare, run[-1].end, ref.start) if run else None
-        if last or (gap is None if run else told is None or told.end() != ref.start):
-            return []
-        last = gap is not None and "and" in gap["join"]
-        run.append(ref)
-        if last:
-            break
-    return run if last and _HEAD.search(bare[: known.start]) and _END.match(bare, run[-1].end) else []
+def introduced(view: View) -> Iterator[Verdict]:
+    """Refuses "the most liked of the six models" where the edition has eight, and nobody spoke of six."""
+    for start, end in unknown_sizes(view):
+        yield Verdict(start, end, "count", f"no list is so long, and nobody spoke of {view.low[start:end]}")
 
 
 _ONE_OF = re.compile(
-    r"\b(?:only|sole|lone|single|first|last|[a-z]+est|most|least|best|worst)\b(?: [a-z-]+){0,3} (?:of|among|in) (?:the |all )?$"
+    r"\b(?:only|sole|lone|single|first|last|[a-z]+est|most|least|best|worst)\b(?: [a-z\ue000'-]+){0,4} "
+    r"(?:of|among|in) (?:the |all )?$"
 )
 _NOT = re.compile(r"\b(?:not|no|none|never|nor|outside|miss\w*|below|beyond|than|without|except|but|other)\b|n't\b")
 
