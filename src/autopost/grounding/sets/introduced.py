@@ -19,7 +19,7 @@ _NOUNS = {
     "paper": "papers",
 }
 _LOOSE = "names|entries|gainers|climbers|movers|risers|front-?runners"
-_NOUN = "(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _NOUNS.items()) + f"|{_LOOSE})"
+_NOUN = "(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _NOUNS.items()) + f"|{_LOOSE})(?![a-z])"
 _ENDS = (
     r"(?![.,]\d)(?=\W*$|[.,;:)]| (?:and|but|while|is|was|has|had|are|were|have|"
     r"reach(?:es)?|made|makes?|ranks?|stands?|gained|grew|on (?:both|either)|"
@@ -30,7 +30,8 @@ _ENDS = (
     r"(?! (?:that|which|whose|with|by|for|on|of|above|below|models|datasets|spaces|repositories|projects|papers)\b)\b)"
 )
 _SET = re.compile(
-    rf"\b(?:(?:of|among|in|all|than any of) (?:the|all|these|those|our)|(?:table|group|field|roundup|line-?up|selection) of) "
+    rf"\b(?:(?:of|among|in|all|than any of) (?:the|all|these|those|our|(?:this|the|our|today's) edition's)|"
+    rf"(?:table|group|field|roundup|line-?up|selection) of) "
     rf"(?P<n>{SMALL_WORDS}|\d{{1,2}})"
     rf"(?: (?P<listed>trending|listed|ranked|covered|\ue000++))*(?: {_NOUN})?{_ENDS}"
 )
@@ -39,7 +40,8 @@ _TRENDING = re.compile(
     rf"\b(?:the|all|all the|these|our) (?P<n>{SMALL_WORDS}|\d{{1,2}})"
     rf"(?:(?<=\ball [a-z]{{3}}) of the|(?<=\ball [a-z]{{4}}) of the|"
     rf"(?<=\ball [a-z]{{5}}) of the)? (?P<listed>trending|listed|ranked|covered) {_NOUN}"
-    r"(?! (?:that|which|whose|with|by|for|from|of|above|below|under|tagged|built|written|created|made|published)\b)"
+    r"(?! (?:that|which|whose|with|by|for|from|of|above|below|under|outside|beyond|behind|among|in|"
+    r"tagged|built|written|created|made|published)\b)"
 )
 _HEAD = re.compile(r"\b(?:top|first|last|next|leading|other|remaining|bottom) $")
 

@@ -42,6 +42,9 @@ def numbers_apart(view: View) -> Iterator[Verdict]:
 _FIGURES = re.compile(r"\b(?P<n>two|three|four|five|six|seven|eight|nine)[- ](?:figures?|digits?)\b(?! (?:after|growth|percent))")
 
 
+_REACHES = re.compile(
+    r"\b(?:reach(?:es|ed)|climb(?:s|ed)|cross(?:es|ed)|pass(?:es|ed)|mov(?:es|ed)|grew)(?: into| over to)?(?: the)? $"
+)
 _SHORT_OF = re.compile(r"\b(?:miss\w*|short of|below|under|away from|not|no|without|yet to|never)\b|n't\b")
 
 
@@ -51,10 +54,15 @@ def digits_counted(view: View) -> Iterator[Verdict]:
     if view.kind != "report" or view.cited or len(subjects) != 1 or not view.named:
         return
     own = view.desk.by_subject.get(next(iter(subjects)), ())
-    lengths = {len(str(int(abs(fact.number)))) for fact in own if fact.number is not None and fact.unit != "rank"}
+    measures = [(fact, view.desk.measure(fact)) for fact in own if fact.number is not None and fact.unit != "rank"]
     for told in _FIGURES.finditer(view.mentions.bare):
         short = _SHORT_OF.search(view.mentions.bare, 0, told.start())
-        if lengths and not short and small(told["n"]) not in lengths:
+        reached = _REACHES.search(view.mentions.bare, 0, told.start()) is not None
+        lengths = {len(str(int(abs(fact.number or 0)))) for fact, measure in measures if not reached or measure.aspect == "level"}
+        beside = re.match(r" \(([\d,]+)", view.mentions.bare[told.end() :])
+        lengths = {len(re.sub(r"\D", "", beside[1]))} if beside else lengths
+        before = any(ref.start < told.start() for ref in view.referents if ref.subjects == subjects)
+        if before and lengths and not short and small(told["n"]) not in lengths:
             yield Verdict(*told.span("n"), "value", "no value known of it has so many digits")
 
 

@@ -47,13 +47,16 @@ def _in_source(view: View, told: re.Match[str]) -> bool:
     subjects = {name for ref in view.referents for name in ref.subjects} | {*view.carried}
     if not (view.mentions.versions or view.versions_before or _OF_RELEASE.search(view.mentions.bare)):
         return False
-    count = next((n for n in view.mentions.numbers if n.end < told.start() <= n.end + _NEAR and n.form == "count"), None)
+    count = next(
+        (n for n in reversed(view.mentions.numbers) if n.end < told.start() <= n.end + _NEAR and n.form == "count"), None
+    )
     known = re.compile(rf"(?P<n>\d[\d,]*) (?:\w+ ){{0,2}}{re.escape(word.rstrip('s'))}", re.IGNORECASE)
     facts = (fact for name in subjects for fact in view.desk.by_subject.get(name, ())) if subjects else view.desk.ledger.facts
     texts = [f"{fact.value} {fact.statement}" for fact in facts]
     if count is None:
         return any(word.rstrip("s") in text.lower() for text in texts)
-    return any(count.fits(float(said["n"].replace(",", ""))) for text in texts for said in known.finditer(text))
+    figures = [float(said["n"].replace(",", "")) for text in texts for said in known.finditer(text)]
+    return any(count.fits(figure) or figure == count.total for figure in figures)
 
 
 _NEAR = 24

@@ -14,7 +14,8 @@ from autopost.grounding.view import View
 _SMALL = rf"{SMALL_WORDS}|\d{{1,2}}"
 _OTHERS = re.compile(
     rf"\b(?:the|all|its) other (?P<n>{_SMALL})(?: (?:models|datasets|spaces|papers|repositories|projects|names|entries))?"
-    rf" (?:of|in|among) the (?:\ue000++ )?(?:top|first|leading) (?P<of>{_SMALL})\b"
+    rf" (?:of|in|among) the (?:\ue000++ )?(?:(?:top|first|leading) )?(?P<of>{_SMALL})\b"
+    r"(?! (?:per|percent|million|thousand|stars|likes|downloads))"
 )
 
 

@@ -17,7 +17,7 @@ _ARE = re.compile(
     r"(?: (?:listed|trending|ranked|of the (?:day|week)|on the list|\ue000++))?(?: by [a-z ]{4,24}?)?"
     rf"(?::| (?:are|were|read|reads|go(?:es)? to|went to|belong to|belonged to){_ORDER}:?|{_ORDER}:) [\"']?(?:the )?[\"']?"
 )
-_APPOSED = re.compile(r"(?: (?:of|in) \ue000++| \ue000++)?(?:,| –| \() (?:namely )?[\"']?(?:the )?[\"']?")
+_APPOSED = re.compile(r"(?: (?:of|in) \ue000++| \ue000++)?(?:,| –| \() [\"']?(?:the )?[\"']?")
 _JOIN = re.compile(rf"[\"']?{_BESIDE}(?P<join>,? and |, (?:and )?)(?:the )?[\"']?")
 _HEAD = re.compile(r"(?:^|[.;:,] |\bby [a-z]+, )(?:no change in )?(?:the )?(?:(?:week|day)'s )?(?:\ue000++(?:'s)? )?$")
 _END = re.compile(rf"[\"']?{_BESIDE}(?:\W*$|[.;:,])")
@@ -61,22 +61,33 @@ def _apposed(view: View, known: Population) -> list[Referent]:
     closed = run and _CLOSED.match(bare, run[-1].end) and not _NOT_ALL.search(bare[: known.start])
     if _SOME_OF.search(bare[: known.start]):
         return []  # "of two of the ten, A and B": the two
-    return run if run and (closed or re.match(r"[\"']?\W*$", bare[run[-1].end :])) else []
+    plain = run and all(ref.kind == "name" for ref in run)
+    return run if run and (closed or (plain and re.match(r"[\"']?\W*$", bare[run[-1].end :]))) else []
 
 
 def _listed_before(view: View, known: Population) -> list[Referent]:
     """Reads "A, B and C, the three biggest gainers of the week, are"."""
     bare = view.mentions.bare
     before = [ref for ref in names(view) if ref.end <= known.start]
-    gap = re.fullmatch(r"[\"']?, (?:all )?(?:the )?(?:\ue000++(?:'s)? )?", bare[before[-1].end : known.start]) if before else None
-    end = re.match(r"(?: (?:of|in) \ue000++| \ue000++)?,", bare[known.end :])
+    gap = _BETWEEN.fullmatch(bare, before[-1].end, known.start) if before else None
+    end = re.match(
+        r"(?: (?:of|in) \ue000++| \ue000++)?(?:,|\W*$)" if gap and gap["made"] else r"(?: (?:of|in) \ue000++| \ue000++)?,",
+        bare[known.end :],
+    )
     if gap is None or end is None:
         return []
     for ref in before:
         run = _run(view, ref.start)
         if run and run[-1] is before[-1]:
-            return run if re.search(r"(?:^|[.;:] )[\"']?$", bare[: ref.start]) else []
+            return run if re.search(r"(?:^|[.;:,] )[\"']?$" if gap["made"] else r"(?:^|[.;:] )[\"']?$", bare[: ref.start]) else []
     return []
+
+
+_BETWEEN = re.compile(
+    r"[\"']?,(?P<made> (?:made|posted|recorded|had|are|were|saw|claimed|scored|took|brought))? "
+    r"(?:all )?(?:the )?(?:\ue000++(?:'s)? )?"
+)
+"""Reads "Three projects, A, B and C, made the three largest gains", "A, B and C, the top three,"."""
 
 
 def _run(view: View, at: int) -> list[Referent]:

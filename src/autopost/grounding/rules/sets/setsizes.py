@@ -62,6 +62,19 @@ _ONE_OF = re.compile(
     r"\b(?:only|sole|lone|single|first|last|[a-z]+est|most|least|best|worst)\b(?: [a-z\ue000'-]+){0,4} "
     r"(?:of|among|in) (?:the |all )?$"
 )
+_ONLY_TO = re.compile(
+    r"\b(?:(?:second|third) only to|(?:fewer|more|less|behind|beaten) only (?:than|to|by)|"
+    r"only (?:fewer|more) than) [\"']?\ue000++[\"']?"
+    r"(?: with [\d,.]+)?,? (?:of|among|in) (?:the |all )?(?:[a-z\ue000]+' )?$"
+)
+"""Reads "second only to B in the top seven": told of whoever is named before."""
+
+
+def _before(view: View, start: int, end: int) -> set[str]:
+    own = [ref for ref in names(view) if start <= ref.start < end]
+    return {*own[0].subjects} if len({ref.subjects for ref in own}) == 1 else set()
+
+
 _NOT = re.compile(r"\b(?:not|no|none|never|nor|outside|miss\w*|below|beyond|than|without|except|but|other)\b|n't\b")
 
 
@@ -74,6 +87,9 @@ def one_of_head(view: View) -> Iterator[Verdict]:
         said = {name for ref in names(view) if start <= ref.start < end for name in ref.subjects}
         told = _ONE_OF.search(view.mentions.bare, start, known.start)
         bare = known.end - known.start == known.size_at[1] - known.size_at[0]  # "the smallest of the five" that were counted
+        second = _ONLY_TO.search(view.mentions.bare, start, known.start)
+        if second is not None and told is None:
+            told, said = second, _before(view, start, second.start())
         if (
             told is None
             or bare
