@@ -17,6 +17,7 @@ from autopost.grounding.dated.latestofall import latest_of_all
 from autopost.grounding.dated.newcomers import newcomers
 from autopost.grounding.dated.newestones import newest_ones
 from autopost.grounding.dated.newestrows import newest_rows
+from autopost.grounding.dated.releasesnamed import miscounted_releases
 from autopost.grounding.dated.samedays import same_days_right
 from autopost.grounding.dated.sincecreation import since_creation
 from autopost.grounding.dated.untillisted import until_listed
@@ -35,6 +36,7 @@ from autopost.grounding.places.placesapart import places_apart
 from autopost.grounding.sets.describedwith import described_with
 from autopost.grounding.sets.elsewhere import elsewhere
 from autopost.grounding.sets.housesin import houses_in
+from autopost.grounding.sets.introduced import unknown_sizes
 from autopost.grounding.sets.labelsplit import label_splits
 from autopost.grounding.sets.mostoften import right_of_most_often
 from autopost.grounding.sets.nameholders import name_holders
@@ -92,4 +94,7 @@ def right_clauses(view: View) -> tuple[tuple[int, int], ...]:
     unread += [(moment.start, moment.end) for moment in view.mentions.moments if moment.mistaken]
     spans = (span for read in _READINGS for span in read(view))
     clear = (span for span in spans if not any(start < span[1] and span[0] < end for start, end in unread))
-    return (*clear, *described_with(view))
+    # Nor has any asked whether there is a set of the size that a clause only speaks of.
+    sized = [*unknown_sizes(view), *((start, end) for start, end, _ in miscounted_releases(view))]
+    told = (*clear, *described_with(view))
+    return tuple(span for span in told if not any(start < span[1] and span[0] < end for start, end in sized))

@@ -52,25 +52,36 @@ _BOTH = re.compile(r"\b(?:both|all(?: of them)?|each)(?: of them)? $")
 
 def heads(view: View) -> Iterator[Head]:
     """Every such statement about a subject, or an entry, whose place on its list is known."""
-    edition = view.desk.ledger.edition
-    if view.kind == "opinion" or any(moment.first and moment.first < edition for moment in view.mentions.moments):
+    if view.kind == "opinion" or _then(view):
         return
     for match in _HEAD.finditer(view.mentions.bare):
         start, end = view.clause(match.start())
         measured = any(start <= at < end and family != "trending_score" for at, _, family in view.nouns)
         size = _half(view) if match["foot"] or match["n"] == "half" else small(match["n"])
         before = [r for r in view.referents if start <= r.start < match.start() and r.kind in {"name", "pronoun", "value"}]
-        place = _place(view, before[-1]) if before else 0
+        place = place_of(view, before[-1]) if before else 0
         if _BOTH.search(view.mentions.bare[: match.start()]):
             named = (ref for ref in view.referents if ref.kind == "name" and ref.start > match.end())
             place = (min if match["foot"] else max)(
-                (_place(view, ref) for ref in named), default=place
+                (place_of(view, ref) for ref in named), default=place
             )  # "two models, both in the top half: A and B"
         if measured or not size or not place:
             continue
         said = (match["out"] is None) != bool(match["foot"])
         denied = denies(view, match.start())
         yield Head(match.start(), match.end(), place, (place <= size) == (said != denied))
+
+
+_BEGAN = re.compile(
+    r"\b(?:created|published|released|dated|uploaded|submitted|born|added|from|dating from)(?: on)? (?:\w+day,? )?$"
+)
+
+
+def _then(view: View) -> bool:
+    """Whether a sentence tells of an earlier day, and not only when something was made."""
+    edition = view.desk.ledger.edition
+    past = (moment for moment in view.mentions.moments if moment.first and moment.first < edition)
+    return any(not _BEGAN.search(view.mentions.bare[: moment.start]) for moment in past)
 
 
 def _half(view: View) -> int:
@@ -91,7 +102,7 @@ def not_first(view: View) -> Iterator[Head]:
     for match in _NOT_FIRST.finditer(view.mentions.bare) if view.kind != "opinion" else ():
         start, end = view.clause(match.start())
         before = [r for r in view.referents if start <= r.start < match.start() and r.kind in {"name", "pronoun", "role"}]
-        place = _place(view, before[-1]) if before else 0
+        place = place_of(view, before[-1]) if before else 0
         if place and not any(match.start() <= at < end for at, _, _ in view.nouns):
             yield Head(match.start(), match.end(), place, place > 1)
 
@@ -109,7 +120,7 @@ def listings(view: View) -> Iterator[Head]:
         if at is None or elsewhere or any(not day.holds(at) for day in days):
             continue
         begun = min([match.start(), *(first for first, _ in refused)])
-        yield Head(begun, match.end(), _place(view, before[-1]), (match["out"] is None) != bool(refused))
+        yield Head(begun, match.end(), place_of(view, before[-1]), (match["out"] is None) != bool(refused))
 
 
 def places_said(view: View) -> Iterator[Head]:
@@ -122,13 +133,13 @@ def places_said(view: View) -> Iterator[Head]:
 def _since(view: View, ref: Referent, *, papers: bool) -> date | None:
     """The day on which whom a referent means was seen on its list; None where that is not known."""
     if not papers:
-        return view.desk.ledger.edition if _place(view, ref) else None
+        return view.desk.ledger.edition if place_of(view, ref) else None
     own = (fact for name in ref.subjects for fact in view.desk.by_subject.get(name, ()) if len(ref.subjects) == 1)
     voted = (fact for fact in own if fact.metric == "upvotes" and fact.subject.kind == "paper")
     return next((taken_on(fact) for fact in voted), None)
 
 
-def _place(view: View, ref: Referent) -> int:
+def place_of(view: View, ref: Referent) -> int:
     """The one place of whom a referent means; zero where there is none, or more than one."""
     if len(ref.subjects) != 1:
         return 0

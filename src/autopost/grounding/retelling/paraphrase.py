@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.folding import folded_key
 from autopost.grounding.attaching.attachment import about
+from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.desk import stems
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numbers import numbers as said_in
@@ -47,8 +48,17 @@ def figure(view: View, number: Number) -> Fact | None:
             return fact
         for said in said_in(text):
             if said.form == number.form and _says(number, said) and _akin(counted, _counted(text, said.start, said.end)):
-                return fact
+                return fact if _of_what_it_says(view, number, text[said.end : said.end + _NEAR]) else None
     return None
+
+
+_NEAR = 40
+
+
+def _of_what_it_says(view: View, number: Number, after: str) -> bool:
+    """Whether stars, likes and the like are told where the source has them: not "408 stars" of its 408 commits."""
+    told = NOUN.match(view.mentions.bare, number.end + 1)
+    return told is None or any(noun.lastgroup == told.lastgroup for noun in NOUN.finditer(after))
 
 
 _ENDS = re.compile(r"\W*$|[,;:.)]| (?:in|on|at|for|by|and|to|with|while|which|that|is|are|was|were)\b")

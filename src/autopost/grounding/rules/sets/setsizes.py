@@ -1,4 +1,4 @@
-"""How large a set is said to be: "the five Spaces listed" of four, "the top six are A, B and C", "the one of the top two"."""
+"""How large a set is said to be: "the five Spaces listed" of four, "the only one of the top two"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
-from autopost.grounding.referents.populations import Population
 from autopost.grounding.referents.rolls import Rolls
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.exclusive import names
-from autopost.grounding.view import Referent, View
+from autopost.grounding.sets.introduced import unknown_sizes
+from autopost.grounding.view import View
 
 _NOUNS = {
     "model": "models?",
@@ -52,47 +52,29 @@ def _sizes(rolls: Rolls, kind: str) -> set[int]:
     return {len(known) for known in lists} | measured | told | ({len(rolls.released)} if kind == "repository" else set())
 
 
-_ARE = re.compile(
-    r"(?: (?:listed|trending|ranked|of the (?:day|week)|on the list))?"
-    r"(?::| (?:are|were|read|reads|go(?:es)? to|went to|belong to|belonged to)"
-    r"(?:,? in (?:this|that|descending)? ?order,?)?:?) [\"']?"
-)
-_JOIN = re.compile(r"[\"']?(?: (?:\([^()]*\)|(?:on|with|at) [\d,.]+(?: [a-z]+)?))?(?P<join>,? and |, (?:and )?)(?:the )?[\"']?")
-_HEAD = re.compile(r"(?:^|[.;:,] |\bby [a-z]+, )(?:no change in )?(?:the )?(?:(?:week|day)'s )?$")
-_END = re.compile(r"[\"']?(?: (?:\([^()]*\)|(?:on|with|at) [\d,.]+(?: [a-z]+)?))?(?:\W*$|[.;:,])")
-
-
-def heads_listed(view: View) -> Iterator[Verdict]:
-    """Refuses "the top six are A, B and C": a set that is listed after it has as many as are listed."""
-    if view.kind == "opinion" or view.cited:
-        return
-    for known in view.populations:
-        run = _listed_after(view, known) if not known.other and known.size_at[0] < known.size_at[1] else []
-        if len(run) > 1 and len(run) != known.size:
-            message = f"{len(run)} are listed, not {known.size}"
-            yield Verdict(*known.size_at, "count", message, repair=str(len(run)))
-
-
-def _listed_after(view: View, known: Population) -> list[Referent]:
-    """The names of an "A, B and C" that a set is said to be; none where the list is no plain one."""
-    bare = view.mentions.bare
-    told = _ARE.match(bare, known.end)
-    run: list[Referent] = []
-    last = False
-    for ref in (ref for ref in names(view) if told and ref.start >= told.end()):
-        gap = _JOIN.fullmatch(bare, run[-1].end, ref.start) if run else None
-        if last or (gap is None if run else told is None or told.end() != ref.start):
-            return []
-        last = gap is not None and "and" in gap["join"]
-        run.append(ref)
-        if last:
-            break
-    return run if last and _HEAD.search(bare[: known.start]) and _END.match(bare, run[-1].end) else []
+def introduced(view: View) -> Iterator[Verdict]:
+    """Refuses "the most liked of the six models" where the edition has eight, and nobody spoke of six."""
+    for start, end in unknown_sizes(view):
+        yield Verdict(start, end, "count", f"no list is so long, and nobody spoke of {view.low[start:end]}")
 
 
 _ONE_OF = re.compile(
-    r"\b(?:only|sole|lone|single|first|last|[a-z]+est|most|least|best|worst)\b(?: [a-z-]+){0,3} (?:of|among|in) (?:the |all )?$"
+    r"\b(?:only|sole|lone|single|first|last|[a-z]+est|most|least|best|worst)\b(?: [a-z\ue000'-]+){0,4} "
+    r"(?:of|among|in) (?:the |all )?$"
 )
+_ONLY_TO = re.compile(
+    r"\b(?:(?:second|third) only to|(?:fewer|more|less|behind|beaten) only (?:than|to|by)|"
+    r"only (?:fewer|more) than) [\"']?\ue000++[\"']?"
+    r"(?: with [\d,.]+)?,? (?:of|among|in) (?:the |all )?(?:[a-z\ue000]+' )?$"
+)
+"""Reads "second only to B in the top seven": told of whoever is named before."""
+
+
+def _before(view: View, start: int, end: int) -> set[str]:
+    own = [ref for ref in names(view) if start <= ref.start < end]
+    return {*own[0].subjects} if len({ref.subjects for ref in own}) == 1 else set()
+
+
 _NOT = re.compile(r"\b(?:not|no|none|never|nor|outside|miss\w*|below|beyond|than|without|except|but|other)\b|n't\b")
 
 
@@ -105,6 +87,9 @@ def one_of_head(view: View) -> Iterator[Verdict]:
         said = {name for ref in names(view) if start <= ref.start < end for name in ref.subjects}
         told = _ONE_OF.search(view.mentions.bare, start, known.start)
         bare = known.end - known.start == known.size_at[1] - known.size_at[0]  # "the smallest of the five" that were counted
+        second = _ONLY_TO.search(view.mentions.bare, start, known.start)
+        if second is not None and told is None:
+            told, said = second, _before(view, start, second.start())
         if (
             told is None
             or bare

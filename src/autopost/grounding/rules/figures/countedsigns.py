@@ -1,0 +1,85 @@
+"""Counts of words, digits, releases and arXiv numbers: "in three words", "six figures", "nine numbers apart"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.dated.releasesnamed import miscounted_releases
+from autopost.grounding.mentions.numerals import ORDINAL_WORDS, SMALL_WORDS, small
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.view import View
+
+_SMALL = rf"(?P<n>{SMALL_WORDS}|\d{{1,2}})"
+_IN_WORDS = re.compile(rf"\bin (?:just |only |exactly |precisely )?{_SMALL} words\b[^\".;]{{0,24}}\"(?P<said>[^\"]+)\"")
+_WORDS_AFTER = re.compile(rf"\"(?P<said>[^\"]+)\",? (?:in |all (?:of )?|just |exactly |a mere )?{_SMALL} words\b")
+
+
+def words_counted(view: View) -> Iterator[Verdict]:
+    """Refuses "describes itself in eight words: “Self-hosted AI workspace”"."""
+    for pattern in (_IN_WORDS, _WORDS_AFTER):
+        for told in pattern.finditer(view.low):
+            words = re.findall(r"[^\s–—-][^\s–—]*", told["said"])
+            known = {len(words), len(re.findall(r"\w+", told["said"]))}
+            if small(told["n"]) not in known:
+                yield Verdict(*told.span("n"), "count", f"the quotation has {len(words)}", repair=str(len(words)))
+
+
+_APART = re.compile(rf"\b{_SMALL} (?:numbers|ids?) (?:apart|separates?|lies? between)\b")
+
+
+def numbers_apart(view: View) -> Iterator[Verdict]:
+    """Refuses "arXiv 2606.20506 and arXiv 2606.20515 sit seven numbers apart"."""
+    papers = [piece.value.partition(".") for piece in view.mentions.papers]
+    if len(papers) != len("AB") or papers[0][0] != papers[1][0]:
+        return
+    right = abs(int(papers[0][2]) - int(papers[1][2]))
+    for told in _APART.finditer(view.mentions.bare):
+        if small(told["n"]) != right:
+            yield Verdict(*told.span("n"), "count", f"they are {right} apart", repair=str(right))
+
+
+_FIGURES = re.compile(r"\b(?P<n>two|three|four|five|six|seven|eight|nine)[- ](?:figures?|digits?)\b(?! (?:after|growth|percent))")
+
+
+_REACHES = re.compile(
+    r"\b(?:reach(?:es|ed)|climb(?:s|ed)|cross(?:es|ed)|pass(?:es|ed)|mov(?:es|ed)|grew)(?: into| over to)?(?: the)? $"
+)
+_SHORT_OF = re.compile(r"\b(?:miss\w*|short of|below|under|away from|not|no|without|yet to|never)\b|n't\b")
+
+
+def digits_counted(view: View) -> Iterator[Verdict]:
+    """Refuses "climbed into eight figures" of whom no value, earlier or later, has so many digits."""
+    subjects = {name for ref in view.referents if len(ref.subjects) == 1 for name in ref.subjects}
+    if view.kind != "report" or view.cited or len(subjects) != 1 or not view.named:
+        return
+    own = view.desk.by_subject.get(next(iter(subjects)), ())
+    measures = [(fact, view.desk.measure(fact)) for fact in own if fact.number is not None and fact.unit != "rank"]
+    for told in _FIGURES.finditer(view.mentions.bare):
+        short = _SHORT_OF.search(view.mentions.bare, 0, told.start())
+        reached = _REACHES.search(view.mentions.bare, 0, told.start()) is not None
+        lengths = {len(str(int(abs(fact.number or 0)))) for fact, measure in measures if not reached or measure.aspect == "level"}
+        beside = re.match(r" \(([\d,]+)", view.mentions.bare[told.end() :])
+        lengths = {len(re.sub(r"\D", "", beside[1]))} if beside else lengths
+        before = any(ref.start < told.start() for ref in view.referents if ref.subjects == subjects)
+        if before and lengths and not short and small(told["n"]) not in lengths:
+            yield Verdict(*told.span("n"), "value", "no value known of it has so many digits")
+
+
+def releases_listed(view: View) -> Iterator[Verdict]:
+    """Refuses "its five listed releases, v0.22.1 and v0.23.0"."""
+    for start, end, listed in miscounted_releases(view):
+        yield Verdict(start, end, "count", f"{listed} are listed", repair=str(listed))
+
+
+_NOTES_TO = re.compile(
+    rf"\bnotes? (?:to|of|for|on|with) the (?P<nth>{'|'.join(ORDINAL_WORDS)})\b(?! (?:release|version) (?:of|in))"
+)
+
+
+def nth_version(view: View) -> Iterator[Verdict]:
+    """Refuses "published two versions. The notes to the sixth say": of so many that are told."""
+    told_of = {*view.versions_before, *(piece.value for piece in view.mentions.versions)}
+    for told in _NOTES_TO.finditer(view.mentions.bare) if len(told_of) > 1 else ():
+        if ORDINAL_WORDS[told["nth"]] > len(told_of):
+            yield Verdict(*told.span("nth"), "count", f"{len(told_of)} are told of")
