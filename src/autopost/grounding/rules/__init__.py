@@ -6,6 +6,7 @@ from autopost.grounding.rules import slots, style
 from autopost.grounding.rules.dated import (
     ages,
     birthdays,
+    calledoldest,
     dates,
     didit,
     extremereleases,
@@ -205,6 +206,7 @@ RULES: tuple[Rule, ...] = (
     releaserow.last_but_one,
     releaserow.newer_of_two,
     releaserow.it_is_newest,
+    calledoldest.called_oldest,
     versions.stages,
     quotes.quotations,
     paraphrases.retold,
