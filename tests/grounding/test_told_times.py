@@ -35,6 +35,14 @@ CASES = {
         "Qwen3.6-27B slipped two places, to seventh from fifth the day before.",
         "Qwen3.6-27B slipped two places, to seventh from fifth [the day after].",
     ),
+    "a span to the edition": (
+        "No repository of the 127 followed gained more stars in the seven days to Monday than mattpocock/skills.",
+        "No repository of the 127 followed gained more stars in the [seven days to Sunday] than mattpocock/skills.",
+    ),
+    "the first of two days": (
+        "Qwen/Qwen3.6-27B slipped two places between Sunday and Monday and is now seventh.",
+        "Qwen/Qwen3.6-27B slipped two places between [Sunday and Saturday] and is now seventh.",
+    ),
 }
 OF_AN_EXAMPLE_DAY = {
     "gainers of a day": (
@@ -64,6 +72,22 @@ OF_AN_EXAMPLE_DAY = {
     "days earlier, on a date": (
         "vLLM is at v0.23.0. The other version listed, v0.22.1, came out ten days earlier, on June 5.",
         "vLLM is at v0.23.0. The other version listed, v0.22.1, came out ten days [later], on June 5.",
+    ),
+    "so long ago": (
+        "NVIDIA's LocateAnything-3B has a fifth fewer downloads than a week ago, yet 22.3 percent more likes.",
+        "NVIDIA's LocateAnything-3B has a fifth fewer downloads than [a month ago], yet 22.3 percent more likes.",
+    ),
+    "the list of a day": (
+        "The Data Journalist Agent paper has 82 upvotes, 68 short of the day's leader.",
+        "The Data Journalist Agent paper has 82 upvotes, 68 short of [the week's leader].",
+    ),
+    "so many a day": (
+        "Over the week, hermes-agent averaged 992 new stars a day.",
+        "Over the week, hermes-agent averaged 992 new stars [a month].",
+    ),
+    "this weekday": (
+        "diffusiongemma-26B-A4B-it is second on the Hugging Face trending list this Tuesday.",
+        "diffusiongemma-26B-A4B-it is second on the Hugging Face trending list this [Monday].",
     ),
     "listed after it was out": (
         "The oldest of the six papers, Data Journalist Agent, is of June 9, a week before this edition.",

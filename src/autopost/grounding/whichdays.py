@@ -112,6 +112,11 @@ def _told(view: View) -> Iterator[Window]:
         if spans and not apart:
             yield window
     yield from (pair for pair in since(view) if _BETWEEN_DAYS.match(view.low, pair.start))
+    for moment in view.mentions.moments:
+        ago = moment.form == "relative" and view.low.endswith(("ago", "earlier"), moment.start, moment.end)
+        if ago and moment.also is None and moment.first is not None and moment.last is not None:
+            near, far = ((view.desk.ledger.edition - day).days for day in (moment.last, moment.first))
+            yield Window(moment.start, moment.end, near if near == far else _MONTH if near <= _MONTH <= far else far)
     yield from (Window(*match.span(), 1) for match in _DAILY.finditer(bare))
 
 

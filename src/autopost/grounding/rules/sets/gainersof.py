@@ -53,4 +53,4 @@ def _partial(view: View, known: Population, days: int) -> bool:
     family = str(noun.lastgroup) if noun else "stars"
     over = len(view.rolls.by("repository", f"{family}_gain_{days}d"))
     whole = len(view.rolls.gained("repository", family))
-    return 0 < over < whole
+    return over < whole
