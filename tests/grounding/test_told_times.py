@@ -89,6 +89,10 @@ OF_AN_EXAMPLE_DAY = {
         "diffusiongemma-26B-A4B-it is second on the Hugging Face trending list this Tuesday.",
         "diffusiongemma-26B-A4B-it is second on the Hugging Face trending list this [Monday].",
     ),
+    "the newer of two releases": (
+        "vLLM published v0.23.0 on 15 June, ten days after v0.22.1. The newer version has 408 commits from 200 contributors.",
+        "vLLM published v0.23.0 on 15 June, ten days after v0.22.1. The [older version] has 408 commits from 200 contributors.",
+    ),
     "listed after it was out": (
         "The oldest of the six papers, Data Journalist Agent, is of June 9, a week before this edition.",
         "The oldest of the six papers, Data Journalist Agent, is [dated June 9, a week after it appeared] in this edition.",
