@@ -21,8 +21,10 @@ from autopost.grounding.scoping import CARRIED, open_scope
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.sets.quantities import Claim, claims
 from autopost.grounding.told_before import Earlier, told_before
+from autopost.grounding.turnedtimes import turned_times
 from autopost.grounding.unborne import unborne
 from autopost.grounding.view import Referent, View
+from autopost.grounding.whichdays import of_other_days
 from autopost.grounding.wholeclauses import right_clauses
 from autopost.issue import Binding, Finding, Sentence
 
@@ -244,6 +246,7 @@ def _meant(ref: Referent, named: frozenset[str]) -> frozenset[str]:
 
 def _judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
     found, bound = _told(view)
+    found += [*of_other_days(view, bound), *turned_times(view, bound)]
     return [*found, *denied_wrongly(view, found, _told), *unborne(view, found, bound)], bound
 
 

@@ -16,6 +16,7 @@ from autopost.grounding.mentions.windows import GAINED_AGE
 from autopost.printing import WEEKDAYS
 
 _WEEKDAYS = [day.lower() for day in WEEKDAYS]
+_CREATED = re.compile(r"\b(?:created|uploaded|born)\b")
 _FAR = 36_500
 _SATURDAY = 5
 _COMPARED = re.compile(
@@ -180,7 +181,10 @@ def _apart(match: re.Match[str], edition: date, anchor: date | None, low: str) -
     first, last = edition - timedelta(days=far), edition - timedelta(days=near)
     if match["earlier"] and anchor is not None and anchor < edition:
         day = anchor - timedelta(days=round(count * SPAN[match["ago_u"]]))
-        return Moment(start, end, day, day, form="relative", also=last if first == last else None)
+        # "Created on 12 April, it is up from 32 five days earlier": counted from today.
+        from_today = not match[0].endswith(("earlier", "previously")) or _CREATED.search(low, 0, start)
+        also = last if first == last and from_today else None
+        return Moment(start, end, day, day, form="relative", also=also)
     return Moment(start, end, first, last, form="relative")
 
 

@@ -119,7 +119,7 @@ WINDOWS = re.compile(
     | (?P<word>weekly|monthly|yearly|annual|hourly|overnight|fortnightly|week-on-week|week-over-week|day-on-day|
         (?:week\ on\ week|day\ on\ day|week\ over\ week|day\ over\ day)(?=,)|
         month-on-month|year-on-year|since\ yesterday|since\ last\ week|24-hour|(?:over|at)\ the\ weekend|
-        weeklong|week-long|day-long|daily(?=\ (?:\w+\ )?(?:gains?|rise|growth|increase|loss)\b))
+        weeklong|week-long|day-long|daily(?=\ (?:\w+\ )?(?:gains?|gainers?|rise|growth|increase|plus|loss)\b))
     | (?P<all>all-time|all\ time|lifetime|ever\ since|since\ (?:launch|release|its\ launch|its\ release|creation|inception))
     )\b""",
     re.VERBOSE,

@@ -26,9 +26,9 @@ class Verdict:
 Rule = Callable[[View], Iterator[Verdict]]
 
 
-def bound(start: int, end: int, fact: Fact) -> Verdict:
-    """A binding."""
-    return Verdict(start, end, facts=(fact.tag,))
+def bound(start: int, end: int, *facts: Fact) -> Verdict:
+    """A binding to a fact, or to those from which the value follows, the first of which it is printed with."""
+    return Verdict(start, end, facts=tuple(fact.tag for fact in facts))
 
 
 def sound(view: View, start: int, end: int) -> Verdict:

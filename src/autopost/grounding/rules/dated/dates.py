@@ -83,6 +83,10 @@ def _mistaken(view: View, moment: Moment, text: str) -> Verdict | None:
     if moment.mistaken:
         right = long_day(moment.first)
         return Verdict(moment.start, moment.end, "weekday", f"{day(moment.first)} is a {right.split()[0]}", repair=right)
+    dated = {one.first for one in view.mentions.moments if one.form == "day" and one.first is not None}
+    if moment.every and moment.weekday is not None and len(dated) == 1 and (only := dated.pop()).weekday() != moment.weekday:
+        # "Two on a Monday: v1.1 and v1.2 of 15 June", "on June 15, a Monday"
+        return Verdict(moment.start, moment.end, "weekday", f"{day(only)} is a {long_day(only).split()[0]}")
     if (other := another_date(view, moment)) is not None and other.first is not None:
         return Verdict(other.start, moment.end, "date", f"that day is {day(other.first)}", repair=day(other.first))
     return _not_the_same(view, moment, text) if moment.every else None

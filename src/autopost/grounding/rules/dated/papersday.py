@@ -10,6 +10,7 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
 _LIST = re.compile(r"\bdaily papers(?: list| page| table)?(?:,| \(|:)? (?:(?:of|for|from|on) )?(?:the )?$")
+_ITS_LIST = re.compile(r"'s (?:hugging face )?(?:\ue000++|daily papers)(?<=papers)|'s (?:list of )?daily papers\b")
 _PAPERS = re.compile(r"\bthe (?P<n>\d{1,3}|[a-z-]+) papers (?:(?:listed|shown|there) )?(?:(?:of|for|from|on) )(?:the )?$")
 
 
@@ -23,6 +24,10 @@ def papers_day(view: View) -> Iterator[Verdict]:
         left = view.low[: moment.start] + (lead[0] if lead else "")
         papers = _PAPERS.search(left)
         number = next((n for n in view.mentions.numbers if papers and n.start == papers.start("n")), None)
-        told = _LIST.search(left) or (number is not None and number.value == counts[0].number)
+        told = (
+            _ITS_LIST.match(view.mentions.bare, moment.end)
+            or _LIST.search(left)
+            or (number is not None and number.value == counts[0].number)
+        )
         if told and moment.first is not None and not moment.holds(taken_on(counts[0])):
             yield Verdict(moment.start, moment.end, "date", counts[0].statement, facts=(counts[0].tag,))

@@ -70,7 +70,7 @@ def numbers(view: View) -> Iterator[Verdict]:
             continue
         used = () if match is not None and _settled(number, match) else derivable(view, number)
         if used:
-            yield bound(number.start, number.end, used[0])
+            yield bound(number.start, number.end, *used)
             continue
         if limit_of_count(view, number) or listed_out(view, number):
             continue
@@ -97,7 +97,7 @@ def _left_over(view: View, left: list[tuple[Number, Match | None]], told: Mappin
         if not worked and (referred(view, number) or between_told(view, number)):
             continue
         if worked:
-            yield bound(number.start, number.end, worked[0])
+            yield bound(number.start, number.end, *worked)
             continue
         finding = missed(view, number, match)
         if finding.code == "wrong-subject" and finding.facts:
