@@ -17,7 +17,8 @@ _HAS = (
 )
 _STANDS = (
     r"(?:is|was|stands?|stood|sits?|lies|ranks?|finds itself|finished)(?: (?:now|still|also|even|far|slightly|well|just|only|"
-    r"about|some|by|\ue015++|stars|likes|downloads|forks|upvotes|places?|spots?|rungs?))*"
+    r"about|some|almost|nearly|roughly|around|over|barely|more than|by|\ue015++|stars|likes|downloads|forks|upvotes|"
+    r"places?|spots?|rungs?))*"
 )
 _UNSAID = re.compile(
     rf" (?:{_HAS} (?P<word>(?P<more>more)|fewer|less)(?P<what>(?: (?:new )?{ANY_NOUN})?)|"
@@ -46,7 +47,11 @@ def other_unsaid(view: View, told: Told) -> Iterator[Comparison]:
     pair = tuple(dict.fromkeys((*(view.told if own else view.told[-2:]), *own)))
     yield from _but_more(told, pair)
     for match in _UNSAID.finditer(told.text) if len(pair) == len("AB") else ():
-        left = None if any(ref.start > match.start() for ref in named) else _topic(view, told, match, pair)
+        left = (
+            None
+            if any(ref.start > (match.end() if match["nth"] else match.start()) for ref in named)
+            else _topic(view, told, match, pair)
+        )
         if left is None or denies(view, match.start()):
             continue
         start, end = match.span(next(key for key in ("word", "place", "verb", "after", "apart", "last") if match[key]))

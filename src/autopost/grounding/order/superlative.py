@@ -13,6 +13,7 @@ from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.figures.figurerows import leads
 from autopost.grounding.figures.marks import passed
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.order.pointedout import pointed_out
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
@@ -77,8 +78,9 @@ def superlatives(view: View) -> Iterator[Superlative]:
         beside = [r for r in view.referents if not_him and r.kind == "name" and 0 <= r.start - not_him.end() <= 1] or beside
         if beside:
             subjects = beside[0].subjects  # "the most upvoted paper, X": said of X
+        subjects = pointed_out(view, match, subjects)
         if subjects:
-            changes = _moved(view, match) or _gained(view, match)
+            changes = _moved(view, match) or _gained(view, match) or _GAIN_AFTER.match(low, match.end()) is not None
             way: Literal["top", "low", "only"] = "only" if match["only"] else "low" if match["low"] else "top"
             yield Superlative(
                 *match.span(), way, subjects, _said_of(view, match), match[0] in {"leads", "led"}, changes,
@@ -257,7 +259,7 @@ def _said_of(view: View, match: re.Match[str]) -> str:
     if before is None and (told := _figure_before(view, match)):
         return told
     family = str(before.lastgroup) if before else _family(view, match.start())
-    gained = match[0].endswith(("fastest", "steepest")) or _GAIN_AFTER.match(view.mentions.bare, match.end())
+    gained = match[0].endswith(("fastest", "steepest", "slowest")) or _GAIN_AFTER.match(view.mentions.bare, match.end())
     if family or not gained or any(known.readings for known in view.lists if known.kind == "model"):
         return family
     number = _figure_after(view, match)

@@ -23,6 +23,7 @@ _TO_COME = re.compile(
 _LATER = re.compile(r"\W*(?P<said>(?:a|one|two|three|four|five|six|seven) (?:days?|weeks?|months?) later)\b")
 _YOUNG = 45
 """Days within which the first ones of something are not long past."""
+_NEAR = 1
 
 
 def first_days(view: View) -> Iterator[Verdict]:
@@ -31,9 +32,7 @@ def first_days(view: View) -> Iterator[Verdict]:
         return
     yield from _to_come(view)
     for told in _START.finditer(view.mentions.bare) if view.mentions.numbers else ():
-        edition = view.desk.ledger.edition
-        began = [view.desk.began_on(name) for name in whose(view, told.span("said"))]
-        if any(day is not None and (edition - day).days <= _YOUNG for day in began) or not _of_time(view, told):
+        if _of_its_life(view, told) or not _of_time(view, told):
             continue
         text = view.mentions.folded.text[told.start("said") : told.end("said")]
         yield Verdict(*told.span("said"), "window", f"no fact is of “{text}”; what is known is of the last days")
@@ -47,6 +46,17 @@ def _to_come(view: View) -> Iterator[Verdict]:
     today = view.said and all(taken_on(fact) == view.desk.ledger.edition for fact in view.said)
     if later is not None and today and not view.mentions.moments and view.day_before is None:
         yield Verdict(*later.span("said"), "date", "what was told before is of today, and nothing later is known")
+
+
+def _of_its_life(view: View, told: re.Match[str]) -> bool:
+    """Whether whoever it is said of is so young that its last days are its first: "the first 30 days" of one of 30 days."""
+    edition = view.desk.ledger.edition
+    began = [view.desk.began_on(name) for name in whose(view, told.span("said"))]
+    ages = [(edition - day).days for day in began if day is not None]
+    spans = [window.days for window in view.mentions.windows if told.start() <= window.start < told.end("said")]
+    if not spans or told["said"].split()[1] != "the":
+        return any(age <= _YOUNG for age in ages)
+    return any(abs(age - days) <= _NEAR for age in ages for days in spans)
 
 
 def _of_time(view: View, told: re.Match[str]) -> bool:

@@ -1,0 +1,67 @@
+"""Two figures with a word of order between them: "up 11.3 percent, just behind B at 11.1", "5.3 million, more than the 8.0"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.view import View
+
+_LITTLE = (
+    r"(?:(?:just|only|right|well|far|narrowly|a (?:whisker|hair|shade|nose|touch|little)|slightly|comfortably|easily|"
+    r"directly) )*"
+)
+_WHO = r"(?:the |its )?(?:[a-z]+ ){0,2}[\"']?\ue000++(?:'s)?[\"']?(?: \ue000++| [a-z]+){0,2}?"
+_BESIDE = re.compile(
+    rf"(?P<unit>[^;:.]{{0,60}}?)(?:,| and| but| –|(?<=\d)) (?:which is |that is |"
+    rf"it is )?(?P<word>{_LITTLE}(?:(?P<up>ahead of|in front of|"
+    rf"clear of|above|beating|topping|outdoing)|behind|below|trailing|short of)) "
+    rf"{_WHO},? ?(?:\((?:up |at )?|with |at |on |up |by )(?:its |a |an |some |about |only |just )*"
+)
+_MORE = re.compile(
+    r"(?P<unit>[^;:.]{0,70}?)(?:(?: (?:are|is|was|were)|,? (?:which|that) (?:is|was|are|were)|, a (?:little|lot))"
+    r"(?: (?:far|well|still|just|slightly|even|actually))*|,? and(?: (?:about|roughly|almost|nearly|some))? [a-z]+-[a-z]+)"
+    r" (?P<word>(?P<up>more|higher|larger|bigger|greater)|fewer|less|lower|smaller) than (?:the |its |that of |\ue000++'s )"
+)
+_PLACED = re.compile(
+    r"\b(?:list|lists|listed (?:above|below)|trending|place|placed|places|rank|ranks|ranked|ranking|order|stands|leads|"
+    r"led|heads|tops|first|last)\b"
+)
+_STILL = re.compile(r"\b(?:still|now|remains?|total|overall|in all|yet)\b")
+_NOT_SO_MUCH = re.compile(
+    rf" (?:{NOUN.pattern} )?(?:(?:other )?(?:models|datasets|spaces|repositories|projects|papers|ones)|more|fewer|less|"
+    rf"higher|lower|"
+    r"ahead|behind|times)\b"
+)
+
+
+def beside_order(view: View) -> Iterator[Verdict]:
+    """Refuses words of order that the figures of both, given on either side of them, contradict."""
+    if view.kind == "opinion":
+        return
+    for form in ("count", "percent"):
+        figures = [n for n in view.mentions.numbers if n.form == form and not view.is_size(n)]
+        for one, two in pairwise(figures):
+            told = _told(view, one, two)
+            if told is None or one.value == two.value or (one.value > two.value) == bool(told["up"]):
+                continue
+            yield Verdict(*told.span("word"), "comparison", "the figures that are given are the other way round")
+
+
+def _told(view: View, one: Number, two: Number) -> re.Match[str] | None:
+    """The word of order between two figures of the same thing; None where another is named, or places may be meant."""
+    bare = view.mentions.bare
+    told = _MORE.fullmatch(bare, one.end, two.start)
+    placed = False
+    if told is None:
+        told = _BESIDE.fullmatch(bare, one.end, two.start)
+        ordinals = any(n.form == "ordinal" and n.start < two.start for n in view.mentions.numbers)
+        placed = one.form == "count" and (ordinals or _PLACED.search(bare, 0, two.start) is not None)
+    if told is None or placed or _STILL.search(told["unit"]) or _NOT_SO_MUCH.match(bare, two.end):
+        return None
+    another = any(one.end <= ref.start < told.start("word") and ref.kind == "name" for ref in view.referents)
+    return None if another else told
