@@ -51,6 +51,26 @@ CASES = {
         "A week ago NousResearch/hermes-agent was some 4,300 stars behind anthropics/skills. Now it is almost 4,000 ahead.",
         "A week ago NousResearch/hermes-agent was some 4,300 stars behind anthropics/skills. Now it is almost 4,000 [behind].",
     ),
+    "whoever is listed has so many": (
+        "Of the repositories listed, four gained more than 10,000 stars in seven days: mattpocock/skills, "
+        "forrestchang/andrej-karpathy-skills, TauricResearch/TradingAgents and NousResearch/hermes-agent.",
+        "Of the repositories listed, four gained fewer than 10,000 stars in seven days: [mattpocock/skills], "
+        "forrestchang/andrej-karpathy-skills, TauricResearch/TradingAgents and NousResearch/hermes-agent.",
+    ),
+    "more of two words than any other": (
+        "With 4,526, anomalyco/opencode has more open issues than any other repository listed.",
+        "With 4,526, anomalyco/opencode has [fewer open issues than any other] repository listed.",
+    ),
+    "the other one of two": (
+        "awesome-gpt-image-2 rose by 183.6 percent in seven days, awesome-codex-skills by 129.7 percent. "
+        "The latter added more stars, though: 3,552 against 2,251.",
+        "awesome-gpt-image-2 rose by 183.6 percent in seven days, awesome-codex-skills by 129.7 percent. "
+        "The latter added [fewer] stars, though: 3,552 against 2,251.",
+    ),
+    "downloaded most": (
+        "Of the 30 models listed, google/gemma-4-31B-it was downloaded most: a little over eight million times.",
+        "Of the 30 models listed, google/gemma-4-31B-it was downloaded [least]: a little over eight million times.",
+    ),
 }
 
 

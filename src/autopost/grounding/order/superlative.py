@@ -190,7 +190,7 @@ def _in_a_role(view: View, match: re.Match[str]) -> bool:
 _WON = re.compile(
     r"(?<!\bthat )(?<!\bwhich )(?<!\bwho )\b(?:ga(?:in|ther)(?:s|ed)|w[io]ns?|dr[ae]ws?|has|have|had|add(?:s|"
     r"ed)|takes?|took|gets?|got|collect(?:s|ed)|"
-    r"picks? up|with) $"
+    r"picks? up|with|(?:was|were|is|are|been) (?:downloaded|starred|liked|forked|upvoted)) $"
 )
 _HOW = re.compile(r"[- ](?:liked|starred|downloaded|forked|upvoted)(?! of)\b")
 """Reads "First but not most liked": what an entry is, and no amount."""

@@ -59,9 +59,13 @@ def _told(view: View, one: Number, two: Number) -> re.Match[str] | None:
     placed = False
     if told is None:
         told = _BESIDE.fullmatch(bare, one.end, two.start)
-        ordinals = any(n.form == "ordinal" and n.start < two.start for n in view.mentions.numbers)
-        placed = one.form == "count" and (ordinals or _PLACED.search(bare, 0, two.start) is not None)
+        placed = told is not None and one.form == "count" and _of_places(view, two.start)
     if told is None or placed or _STILL.search(told["unit"]) or _NOT_SO_MUCH.match(bare, two.end):
         return None
     another = any(one.end <= ref.start < told.start("word") and ref.kind == "name" for ref in view.referents)
     return None if another else told
+
+
+def _of_places(view: View, end: int) -> bool:
+    ordinals = any(n.form == "ordinal" and n.start < end for n in view.mentions.numbers)
+    return ordinals or _PLACED.search(view.mentions.bare, 0, end) is not None

@@ -21,13 +21,22 @@ _THAN = re.compile(
     r"while|though|and)\b)[^.;:]){1,70}?(?:,|:| –) ?"
 )
 """Reads "grew more slowly than B over the week: 11.3 percent to 10.2", "did worse than B, 154 against 140"."""
+_THE_OTHER = re.compile(
+    r"\b(?:has|had|gained|added|won|drew|collected|counts|put on) (?:(?P<ahead>more)|(?P<behind>fewer|less))(?: (?:new )?[a-z]+)?"
+    r"(?:, (?:though|however|too|in fact))?(?:,|:| –) ?(?=\d)"
+)
+"""Reads "The latter added more stars, though: 3,552 against 2,251"."""
 _AGAINST = re.compile(r"(?: (?:stars|likes|downloads|forks|upvotes|points|percent))? (?:to|against|versus|vs) ")
 
 
 def scores(view: View) -> Iterator[Verdict]:
     """Refuses "it was ahead, 98,698 to 102,206": the figures say that it was behind."""
     told = [n for n in view.mentions.numbers if n.form in {"count", "percent"} and n.total is None]
-    for match in (*_SCORE.finditer(view.mentions.bare), *_THAN.finditer(view.mentions.bare)):
+    for match in (
+        *_SCORE.finditer(view.mentions.bare),
+        *_THAN.finditer(view.mentions.bare),
+        *_THE_OTHER.finditer(view.mentions.bare),
+    ):
         pairs = ((a, b) for a in told for b in told if a.start == match.end() and b.start > a.end)
         first, second = next(((a, b) for a, b in pairs if _AGAINST.fullmatch(view.mentions.bare, a.end, b.start)), (None, None))
         if first is None or second is None or first.value == second.value:
