@@ -32,6 +32,11 @@ _NONE_FEWER = re.compile(
     r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody|nothing)\b[^.;]{0,50}\b(?:fewer|less|lower|smaller|"
     r"slower)\b[^.;]{0,24}\bthan "
 )
+_NO_OTHER_HAS = re.compile(
+    r"\bno other(?: (?:of|in|among) (?:the|these|those))?(?: [a-z\d]+){0,8}? (?:has|have|had|gained|added|drew) "
+    r"(?:(?P<more>more)|fewer|less)(?: (?:new )?(?:stars|likes|downloads|forks|upvotes|open issues))?(?=\W*$|[,;:.])"
+)
+"""Reads "no other of the 15 has more stars: it has 228,963": said of whoever is spoken of."""
 _QUICK = re.compile(r"\b(?:faster|quicker)\b")
 _IDLE = re.compile(
     r" (?:an? (?:[a-z]+ )?(?:life|existence)|that|one can|likely|we|you|important|interesting|striking|telling|obvious|"
@@ -57,6 +62,8 @@ def superlatives(view: View) -> Iterator[Superlative]:
     """Every superlative that claims something, in no order."""
     low = view.mentions.bare
     yield from _none_more(view)
+    yield from _no_other(view)
+    yield from _trails_span(view)
     for match in _SUPER.finditer(low):
         if _no_claim(view, match):
             continue
@@ -118,6 +125,29 @@ def _none_more(view: View) -> Iterator[Superlative]:
             family = _family(view, match.start()) or ("stars" if _QUICK.search(match[0]) else "")
             way: Literal["top", "low"] = "low" if match.re is _NONE_FEWER else "top"
             yield Superlative(match.start(), match.end(), way, whom, family, changes=changes)
+
+
+def _trails_span(view: View) -> Iterator[Superlative]:
+    """Reads "trails the week with 9,969 new stars", "trailed the week's top ten at 11.3 percent": has least of its gainers."""
+    for window in view.mentions.windows:
+        told = _TRAILS.search(view.mentions.bare, 0, window.start)
+        subjects = whose(view, told.span()) if told is not None and view.referents else frozenset[str]()
+        if told is not None and subjects:
+            yield Superlative(told.start(), window.end, "low", subjects, "stars", changes=True)
+
+
+_TRAILS = re.compile(r"\btrail(?:s|ed|ing) $")
+
+
+def _no_other(view: View) -> Iterator[Superlative]:
+    for match in _NO_OTHER_HAS.finditer(view.mentions.bare):
+        before = [ref for ref in view.referents if ref.kind in {"name", "pronoun"} and ref.end <= match.start()]
+        whom = next((ref.subjects for ref in reversed(before) if len(ref.subjects) == 1), frozenset(view.carried[:1]))
+        if whom:
+            changes = bool(CHANGE.search(match[0]))
+            yield Superlative(
+                *match.span(), "top" if match["more"] else "low", whom, _family(view, match.start()), changes=changes
+            )
 
 
 def _no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: C901, PLR0911 - one return for each way to claim nothing

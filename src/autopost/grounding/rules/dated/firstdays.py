@@ -20,6 +20,12 @@ _TO_COME = re.compile(
     r"\b(?:after|later than|following) (?:this|our|today's|the present) (?:edition|issue|paper|list)\b|\b(?:after|"
     r"from) today\b(?!'s)"
 )
+_DAY_AFTER = re.compile(
+    r"\b(?:up from|down from|from|after|than|before) (?:[\d,.]+(?: [a-z]+)? )?(?:on )?(?:the|a|one) (?:day|week|evening|"
+    r"morning) "
+    r"(?:after|later|afterwards)(?=\W*$|[,;.:])|\b(?:more|fewer) than the (?:day|week) (?:after|later)\b"
+)
+"""Reads "1,004 likes, up from 790 the day after": whatever was before, was before."""
 _LATER = re.compile(r"\W*(?P<said>(?:a|one|two|three|four|five|six|seven) (?:days?|weeks?|months?) later)\b")
 _YOUNG = 45
 """Days within which the first ones of something are not long past."""
@@ -40,7 +46,7 @@ def first_days(view: View) -> Iterator[Verdict]:
 
 def _to_come(view: View) -> Iterator[Verdict]:
     """Reads "six days after this edition", and "A has 19,683. A day later it had 11,871", where the first is of today."""
-    for told in _TO_COME.finditer(view.mentions.bare):
+    for told in (*_TO_COME.finditer(view.mentions.bare), *_DAY_AFTER.finditer(view.low)):
         yield Verdict(*told.span(), "date", "nothing is known of days after this edition")
     later = _LATER.match(view.mentions.bare)
     today = view.said and all(taken_on(fact) == view.desk.ledger.edition for fact in view.said)

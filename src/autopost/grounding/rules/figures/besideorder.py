@@ -27,6 +27,18 @@ _MORE = re.compile(
     r"(?: (?:far|well|still|just|slightly|even|actually))*|,? and(?: (?:about|roughly|almost|nearly|some))? [a-z]+-[a-z]+)"
     r" (?P<word>(?P<up>more|higher|larger|bigger|greater)|fewer|less|lower|smaller) than (?:the |its |that of |\ue000++'s )"
 )
+_THAN = re.compile(
+    rf",? (?:has|had|gained|added|won|drew|collected|grew|counts)(?: (?:far|slightly|even|still))? (?P<unit>)"
+    rf"(?P<word>(?P<up>more|faster)|fewer|less|slower)(?: (?:new )?{NOUN.pattern})? than (?:the (?:first|second|former|"
+    rf"latter|other)|{_WHO}),? "
+    r"(?:with|at|on|which (?:has|had|gained|added)|\() ?(?:its )?"
+)
+"""Reads "the first, with 6,082, gained more stars than the second, with 5,967"."""
+_COUNTED = re.compile(
+    rf"(?P<unit>[^;:.]{{0,60}}?), (?P<word>{_LITTLE}(?:(?P<up>ahead of|clear of)|behind)) (?:only |just |the )?"
+)
+_OF_EACH = re.compile(r" (?:in|for|under|from|by|with) [\"']?\ue000")
+"""Reads "four are written in Shell, ahead of three in Python"."""
 _PLACED = re.compile(
     r"\b(?:list|lists|listed (?:above|below)|trending|place|placed|places|rank|ranks|ranked|ranking|order|stands|leads|"
     r"led|heads|tops|first|last)\b"
@@ -57,6 +69,10 @@ def _told(view: View, one: Number, two: Number) -> re.Match[str] | None:
     bare = view.mentions.bare
     told = _MORE.fullmatch(bare, one.end, two.start)
     placed = False
+    told = told or _THAN.fullmatch(bare, one.end, two.start)
+    if told is None and _OF_EACH.match(bare, two.end) and one.form == two.form == "count":
+        told = _COUNTED.fullmatch(bare, one.end, two.start)
+        return None if told is None or _of_places(view, two.end) else told
     if told is None:
         told = _BESIDE.fullmatch(bare, one.end, two.start)
         placed = told is not None and one.form == "count" and _of_places(view, two.start)

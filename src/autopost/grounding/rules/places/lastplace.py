@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.mentions.numerals import ORDINAL_WORDS, SMALL_WORDS, small
+from autopost.grounding.mentions.numerals import ORDINAL_WORDS
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
@@ -22,7 +22,9 @@ _LAST = re.compile(
     r"stayed|placed|again|still|now|but|and|yet|only|also)|,|:) (?:again |still |now |also |dead |only |even )*(?P<said>last)"
     r"(?=\W*$|[.,;:)]| (?:among|of|in|on|for|by|again|too|both|with|although|though|while|and|but(?! (?:one|two|three|"
     r"for)\b))\b)|"
-    r"^\W*(?P<opens>last)(?= (?:on|in|among) )"
+    r"^\W*(?P<opens>last)(?= (?:on|in|among) )|(?<=\ue000 )(?P<beside>last)(?= \()|"
+    r"\b(?:on |at (?:the )?(?:very )?|takes? (?:the )?|took (?:the )?|hits? (?:the )?)(?P<end>bottom)(?=\W*$|[,.;:)]| (?:of the "
+    r"(?:[a-z\ue000']+ ){0,3}(?:list|ranking|chart|models|datasets|spaces)|with|and)\b)"
 )
 _NOT = re.compile(r"\b(?:not|never|neither|no longer|nor|n't)\b[^,;:]{0,24}$|\bat $")
 _BY = re.compile(rf" (?:in|by|for|on)(?: (?:the|its|total|both|new))* {NOUN.pattern}")
@@ -47,50 +49,14 @@ def _said_of(view: View, told: re.Match[str], at: int) -> frozenset[str]:
     named = [ref for ref in view.referents if ref.kind in {"name", "value"}]
     if told["opens"]:
         return frozenset(name for ref in named for name in ref.subjects)
+    alone = {name for ref in named for name in ref.subjects}
+    if len(alone) == 1:
+        return frozenset(alone)
     beside = next((ref.subjects for ref in named if _BESIDE.fullmatch(view.mentions.bare, told.end(), ref.start)), None)
     return beside or whose(view, (at, at + len("last")))
 
 
 _BESIDE = re.compile(r"(?:,| (?:is|stands|sits|comes|are)|:) (?:\ue000++'s )?[\"']?")
-
-_TAIL = re.compile(
-    rf"\bthe (?:last|bottom|final|lowest) (?P<n>{SMALL_WORDS}|\d{{1,2}})(?: (?:trending|listed|ranked))?(?: (?:models|"
-    rf"datasets|spaces|"
-    r"papers|repositories|places|names|entries))?(?: (?:of|on|in|among) [a-z\ue000' ]{1,40})?"
-    r"(?:,? in (?:this |that )?order)?(?:,|:| are| were| go(?:es)? to| went to) [\"']?(?=\ue000)"
-)
-_LED = re.compile(r"(?:\ue000++(?:'s)? )?[\"']?")
-_JOIN = re.compile(r"[\"']?(?: [a-z]+)?(?:'s \ue000++)?(?: \([^()]*\))?(?:,? and|,)(?: the)? [\"']?(?:\ue000++'s )?")
-
-
-def last_so_many(view: View) -> Iterator[Verdict]:
-    """Reads "The last three, A, B and C, took 27,354 of them", "the bottom five, in order: A, B": they end what may be meant."""
-    if view.kind == "opinion" or view.cited:
-        return
-    for told in _TAIL.finditer(view.mentions.bare):
-        size, run = small(told["n"]) or 0, list[str]()
-        end = told.end()
-        for ref in (ref for ref in view.referents if ref.start >= told.end() and ref.kind == "name" and len(ref.subjects) == 1):
-            if not (_JOIN if run else _LED).fullmatch(view.mentions.bare, end, ref.start):
-                break
-            run, end = [*run, *ref.subjects], ref.end
-        if len(run) != size or size < len("AB"):
-            continue
-        if not any(len(names) > size and {*names[-size:]} == {*run} for names in _orders(view, run[0])):
-            yield Verdict(*told.span(), "rank", "these are not the last so many of anything that is known")
-
-
-def _orders(view: View, name: str) -> Iterator[tuple[str, ...]]:
-    """The sets that may be meant in their own order, and by every measure that is named and known of all of them."""
-    families = {family for *_, family in view.nouns}
-    own = [fact for fact in view.desk.by_subject.get(name, ()) if fact.number is not None and "@" not in fact.id]
-    metrics = {fact.metric for fact in own if view.desk.measure(fact).family in families}
-    for names in _sets(view, name):
-        yield names
-        for metric in metrics:
-            facts = [fact for one in names if (fact := view.rolls.of(one, metric)) is not None]
-            if len(facts) == len(names):
-                yield tuple(fact.subject.id for fact in sorted(facts, key=lambda fact: -(fact.number or 0)))
 
 
 def _order(view: View, name: str) -> tuple[str, ...]:
@@ -107,15 +73,15 @@ def _kind(view: View, name: str) -> str:
 
 def _is_last(view: View, name: str, told: re.Match[str], group: frozenset[str]) -> bool:
     """Whether a subject stands last on its list, now or on the day told, or has least of a set by what is named."""
-    day = next((m for m in view.mentions.moments if 0 <= m.start - told.end() <= len(" place on the ")), None)
+    day = next((m for m in view.mentions.moments if 0 <= m.start - told.end() <= len(" and second place on the ")), None)
     if day is not None and not day.holds(view.desk.ledger.edition):
         then = [fact.number for fact in view.desk.ranks(name) if "@" in fact.id and day.holds(taken_on(fact))]
         return not then or (then[0] or 0) >= len(_order(view, name))
-    if any(n == len(_order(view, name)) for n, _ in view.rolls.entries(name.rpartition(":")[2])):
-        return True
     by = _BY.match(view.mentions.bare, told.end())
+    if by is None and any(n == len(_order(view, name)) for n, _ in view.rolls.entries(name.rpartition(":")[2])):
+        return True
     families = {str(by.lastgroup)} if by else {family for *_, family in view.nouns}
-    sets = [names for names in _sets(view, name) if name in names and len(names) > 1 and not {*names} <= group]
+    sets = [names for names in sets_meant(view, name) if name in names and len(names) > 1 and not {*names} <= group]
     if by is None and any(names[-1] == name for names in sets):
         return True
     if told["place"] and not families:
@@ -124,7 +90,7 @@ def _is_last(view: View, name: str, told: re.Match[str], group: frozenset[str]) 
     return any(_least(view, name, names, families, gains=gains) for names in sets)
 
 
-def _sets(view: View, name: str) -> Iterator[tuple[str, ...]]:
+def sets_meant(view: View, name: str) -> Iterator[tuple[str, ...]]:
     """Every set that may be meant: those that are told of, and the lists of its kind."""
     told = [*(names for known in view.populations for names in known.readings), *view.spoken]
     told += [claim.members for claim in view.counted]
@@ -132,8 +98,8 @@ def _sets(view: View, name: str) -> Iterator[tuple[str, ...]]:
     yield _order(view, name)
     kind = _kind(view, name)
     yield view.rolls.covered.get(kind, ())
-    yield view.rolls.gained(kind, "stars" if kind == "repository" else "likes", view.days)
-    yield view.rolls.by_day(kind)[::-1]
+    if kind == "repository" or _GAINS.search(view.low):
+        yield view.rolls.gained(kind, "stars" if kind == "repository" else "likes", view.days)
     if not any(name in names for names in told):
         yield tuple(one for one in dict.fromkeys((*view.told, *view.named)) if _kind(view, one) == kind)
 

@@ -23,6 +23,10 @@ _GAINERS = (
         r"(?:that|which) (?:has |have |had )?(?:gr[eo]wn?|gained|risen|rose|added|climbed|moved)(?: the)? "
         rf"(?:fewest|{_LOW}))\b"
     ),
+    re.compile(
+        rf"(?:\bthe|[a-z]'s|(?<=\ue000)) (?:bottom|trailing|lowest|smallest)[ -](?P<n>{SMALL_WORDS}|\d{{1,3}}){_SOME} "
+        rf"(?:{_GAIN}|repositories|projects)\b"
+    ),
     re.compile(rf"{_OWN}(?:trailing|bottom|slowest-[a-z]+|least-[a-z]+ing) (?:repositories|projects)\b"),
 )
 """Reads "the week's smallest gainer", "the ten repositories with the smallest gains", "the ten that grew least"."""
@@ -34,7 +38,7 @@ _ENDS = re.compile(
 _HERE = re.compile(
     rf"\b(?:listed|named|measured|given|here|(?:in|of) (?:this|the|our|today's) (?:edition|issue|table|ledger)|"
     rf"(?:of|among|in|on) (?:all )?(?:the |these |those |our |its )?(?:{SMALL_WORDS}|\d{{1,3}}(?![\d,.])|top|first|"
-    rf"ones)\b)|\bof (?:them|these|those)\b"
+    rf"ones)\b)"
 )
 
 
