@@ -71,6 +71,38 @@ CASES = {
         "Of the 30 models listed, google/gemma-4-31B-it was downloaded most: a little over eight million times.",
         "Of the 30 models listed, google/gemma-4-31B-it was downloaded [least]: a little over eight million times.",
     ),
+    "a list has two ends": (
+        "At the top, nothing moved: the first four trending models stand exactly where they stood on Sunday 3 May.",
+        "[At the bottom, nothing moved: the first four] trending models stand exactly where they stood on Sunday 3 May.",
+    ),
+    "at the top": (
+        "DeepSeek-V4-Pro stays on top, and MiMo-V2.5-Pro stays right behind it.",
+        "DeepSeek-V4-Pro stays on [bottom], and MiMo-V2.5-Pro stays right behind it.",
+    ),
+    "nobody beyond": (
+        "Nothing stands above DeepSeek-V4-Pro on the trending list.",
+        "[Nothing stands below DeepSeek-V4-Pro] on the trending list.",
+    ),
+    "nobody gained more": (
+        "No repository followed gained more stars in the week than mattpocock/skills: 27,737, or nearly 4,000 a day.",
+        "[No repository followed lost more stars in the week than] mattpocock/skills: 27,737, or nearly 4,000 a day.",
+    ),
+    "fewer of two": (
+        "InclusionAI created Ling-2.6-flash on 28 April and Ling-2.6-1T a day later. The first has the more likes of the two, "
+        "271 against 219.",
+        "InclusionAI created Ling-2.6-flash on 28 April and Ling-2.6-1T a day later. The first has the [fewer] likes of the two, "
+        "271 against 219.",
+    ),
+    "only those are larger": (
+        "TauricResearch/TradingAgents gained 12,231 stars in the 7 days to Monday. Among the 7-day gains listed, only those of "
+        "mattpocock/skills and forrestchang/andrej-karpathy-skills are larger.",
+        "TauricResearch/TradingAgents gained 12,231 stars in the 7 days to Monday. Among the 7-day gains listed, only those of "
+        "mattpocock/skills and forrestchang/andrej-karpathy-skills are [smaller].",
+    ),
+    "ahead of all": (
+        "In likes, too, DeepSeek-V4-Pro is ahead of all other models listed: its 3,492 are 996 more than gemma-4-31B-it has.",
+        "In likes, too, DeepSeek-V4-Pro is [behind all other] models listed: its 3,492 are 996 more than gemma-4-31B-it has.",
+    ),
 }
 
 

@@ -18,17 +18,18 @@ _HAS = (
 _STANDS = (
     r"(?:is|was|stands?|stood|sits?|lies|ranks?|finds itself|finished)(?: (?:now|still|also|even|far|slightly|well|just|only|"
     r"about|some|almost|nearly|roughly|around|over|barely|more than|by|\ue015++|stars|likes|downloads|forks|upvotes|"
-    r"places?|spots?|rungs?))*"
+    r"places?|spots?|rungs?|a place|ranked|placed))*"
 )
 _UNSAID = re.compile(
     rf" (?:{_HAS} (?P<word>(?P<more>more)|fewer|less)(?P<what>(?: (?:new )?{ANY_NOUN})?)|"
     rf"{_HAS}(?P<counted> (?:new )?{ANY_NOUN}) (?P<after>(?P<plus>more)|fewer|less)|"
     rf"with \ue015++(?P<noun> (?:new )?{ANY_NOUN}) (?P<last>(?P<many>more)|fewer|less)|"
     r"(?P<with>with) (?P<nth>\ue016++)(?: [a-z]+){0,2} (?P<apart>(?P<fore>ahead|in front|in the lead)|behind)|"
-    rf"{_STANDS} (?P<place>(?P<up>ahead|above|in front|in the lead)|behind|below|adrift)|"
+    rf"{_STANDS} (?P<place>(?P<up>ahead|above|higher|in front|in the lead)|behind|below|lower|adrift)|"
     r"(?:now |still |currently )?(?:having )?(?P<verb>(?P<leads>leads|led|topped)|trails|"
     r"trailed))(?: by(?: (?!to\b)[a-z\ue015]+){1,3})?"
-    r"(?: overall| altogether| in (?:all|total)| (?:in|over|during) (?:the )?\ue014++| of (?:them|these|those)| \ue014++)*"
+    r"(?: overall| altogether| on the (?:trending )?list| in (?:all|total)| (?:in|over|during) (?:the )?\ue014++|"
+    r" of (?:them|these|those)| \ue014++)*"
     r"(?: (?:on )?(?:the )?\ue013++)?(?=\W*$|[,;.:]| to \ue015)"
 )
 _BUT_MORE = re.compile(

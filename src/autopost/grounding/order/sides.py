@@ -91,7 +91,8 @@ RELATIVE = re.compile(r"(?:'s?)?,? (?:which|who|that|whose) [^,;:()]*")
 _THAT_IS = re.compile(r"\W*(?:that|this) (?:is|was|puts?|leaves?|makes?) ")
 """Reads "That was 2,610 fewer than B": said of whomever the sentence before told of."""
 _INVERTED = re.compile(
-    r"(?:(?: [a-z\ue013\ue014\ue015-]+){0,6},|(?: (?:on|in|of|at|by) [a-z\ue014' ]{1,50}|, (?:in|at) [a-z\ue015 ]{1,24},)?,? "
+    r"(?:(?: [a-z\ue013\ue014\ue015-]+){0,6},|(?: (?:on|in|of|at|by) [a-z\ue014' ]{1,50}|, (?:in|at) [a-z\ue015 ]{1,24},|"
+    r",? which [^,;:]{1,30},)?,? "
     r"(?:sits?|stands?|stood|is|comes?|came|lies|ranks?|lands?|appears?|(?:and )?(?:you(?:'ll| will)? find|we find|one finds|"
     r"there is))) (?:the )?"
 )

@@ -37,6 +37,8 @@ _NO_OTHER_HAS = re.compile(
     r"(?:(?P<more>more)|fewer|less)(?: (?:new )?(?:stars|likes|downloads|forks|upvotes|open issues))?(?=\W*$|[,;:.])"
 )
 """Reads "no other of the 15 has more stars: it has 228,963": said of whoever is spoken of."""
+_LOST = re.compile(r"\b(?:lost|shed|dropped|lose|loses)\b")
+"""Reads "no repository lost more stars than A": A gained least."""
 _QUICK = re.compile(r"\b(?:faster|quicker)\b")
 _IDLE = re.compile(
     r" (?:an? (?:[a-z]+ )?(?:life|existence)|that|one can|likely|we|you|important|interesting|striking|telling|obvious|"
@@ -123,17 +125,18 @@ def _none_more(view: View) -> Iterator[Superlative]:
         if whom:
             changes = bool(CHANGE.search(match[0]))
             family = _family(view, match.start()) or ("stars" if _QUICK.search(match[0]) else "")
-            way: Literal["top", "low"] = "low" if match.re is _NONE_FEWER else "top"
+            way: Literal["top", "low"] = "low" if match.re is _NONE_FEWER or _LOST.search(match[0]) else "top"
             yield Superlative(match.start(), match.end(), way, whom, family, changes=changes)
 
 
 def _trails_span(view: View) -> Iterator[Superlative]:
     """Reads "trails the week with 9,969 new stars", "trailed the week's top ten at 11.3 percent": has least of its gainers."""
-    for window in view.mentions.windows:
-        told = _TRAILS.search(view.mentions.bare, 0, window.start)
+    spans = [(one.start, one.end) for one in view.mentions.windows] + [(one.start, one.end) for one in view.mentions.moments]
+    for start, end in spans:
+        told = _TRAILS.search(view.mentions.bare, 0, start)
         subjects = whose(view, told.span()) if told is not None and view.referents else frozenset[str]()
         if told is not None and subjects:
-            yield Superlative(told.start(), window.end, "low", subjects, "stars", changes=True)
+            yield Superlative(told.start(), end, "low", subjects, "stars", changes=True)
 
 
 _TRAILS = re.compile(r"\btrail(?:s|ed|ing) $")

@@ -33,7 +33,12 @@ _THAN = re.compile(
     rf"latter|other)|{_WHO}),? "
     r"(?:with|at|on|which (?:has|had|gained|added)|\() ?(?:its )?"
 )
-"""Reads "the first, with 6,082, gained more stars than the second, with 5,967"."""
+_ALONE = re.compile(
+    rf"(?P<unit>[^;:.]{{0,40}}?), (?:far |well |slightly |even |still )*(?P<word>(?P<up>more|higher)|fewer|less|"
+    rf"lower) than {_WHO}"
+    r"(?: alone)?(?: in [a-z]+ place)?,? (?:with|at|on|\() ?(?:its )?"
+)
+"""Reads "gained 3,930 together, fewer than A alone with 5,967", "with 6,082, gained more stars than the second, with 5,967"."""
 _COUNTED = re.compile(
     rf"(?P<unit>[^;:.]{{0,60}}?), (?P<word>{_LITTLE}(?:(?P<up>ahead of|clear of)|behind)) (?:only |just |the )?"
 )
@@ -69,7 +74,7 @@ def _told(view: View, one: Number, two: Number) -> re.Match[str] | None:
     bare = view.mentions.bare
     told = _MORE.fullmatch(bare, one.end, two.start)
     placed = False
-    told = told or _THAN.fullmatch(bare, one.end, two.start)
+    told = told or _THAN.fullmatch(bare, one.end, two.start) or _ALONE.fullmatch(bare, one.end, two.start)
     if told is None and _OF_EACH.match(bare, two.end) and one.form == two.form == "count":
         told = _COUNTED.fullmatch(bare, one.end, two.start)
         return None if told is None or _of_places(view, two.end) else told

@@ -15,7 +15,8 @@ _SCORE = re.compile(
     r"(?P<behind>behind|trails|trailed|trailing|lags|lagged|lost the lead))(?: (?:by|on|in) [a-z]+)?(?:,|:| –|,? with| at) ?|"
     r"\b(?:(?P<leads>leads|led|topped|wins|won|beats|beat)|(?P<trails>trails|trailed))(?: it| them|"
     r" that one)?(?: (?:over|in|on) (?:the )?\ue000++)? by "
-    r"(?:[\d,.]+(?: [a-z]+)?(?: on \ue000++)?(?:,|:) )?(?=\d)"
+    r"(?:[\d,.]+(?: [a-z]+)?(?: on \ue000++)?(?:,|:) )?(?=\d)|"
+    r"\b(?:(?P<heads>leads|led)|(?P<lags>trails|trailed))(?: it| them)? (?=\d[\d,]* (?:to|against) \d)"
 )
 _BEHIND_HIM = re.compile(
     r"\b(?:(?P<ahead>ahead of)|(?P<behind>behind|below)) [\"']?\ue000++[\"']?(?:,|:| –) (?:its|with) (?:[a-z]+ )?"
@@ -31,8 +32,8 @@ _THAN = re.compile(
 """Reads "grew more slowly than B over the week: 11.3 percent to 10.2", "did worse than B, 154 against 140"."""
 _THE_OTHER = re.compile(
     r"\b(?:has|had|gained|added|won|drew|collected|counts|put on) (?:far |even |many |also |"
-    r"slightly )*(?:(?P<ahead>more)|(?P<behind>fewer|less))(?: (?:new )?[a-z]+)?"
-    r"(?:, (?:though|however|too|in fact))?(?:,|:| –) ?(?=\d)|"
+    r"slightly |the )*(?:(?P<ahead>more)|(?P<behind>fewer|less))(?: (?:new )?[a-z]+)?(?: of the two)?"
+    r"(?: (?:(?:in|over|during) )?(?:the )?\ue000++)?(?:, (?:though|however|too|in fact))?(?:,|:| –) ?(?=\d)|"
     r"\b(?:was|is|were|are|took|had|has|posted)(?: the)? (?:(?P<larger>larger|bigger|higher|greater)|(?P<smaller>smaller|"
     r"lower|lesser))"
     r"(?: (?:haul|share|gain|count|total|rise|figure|increase|tally)(?: [a-z\ue000 ]{1,24}?)?| (?:at|for|by|"
@@ -57,7 +58,7 @@ def scores(view: View) -> Iterator[Verdict]:
         if first is None or second is None or first.value == second.value:
             continue
         word = str(next(key for key, value in match.groupdict().items() if value))
-        if (first.value > second.value) != (word in {"ahead", "leads", "larger"}):
+        if (first.value > second.value) != (word in {"ahead", "leads", "larger", "heads"}):
             yield Verdict(match.start(), match.end(word), "comparison", "the figures beside it are the other way round")
 
 

@@ -65,7 +65,8 @@ def _only_a_word(view: View, match: re.Match[str]) -> bool:
 
 
 _MEASURED = re.compile(
-    r" (?:\d|\ue000|(?:from|on|by|in|over|since|more|about|just|nearly|almost|a)\b|\w+ (?:places?|spots?|positions?)\b)"
+    r" (?:\d|\ue000|(?:from|on|by|in|over|since|more|about|just|nearly|almost|a|one|two|three|four|five|six)\b|"
+    r"\w+ (?:places?|spots?|positions?)\b)"
 )
 
 

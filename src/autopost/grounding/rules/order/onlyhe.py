@@ -16,8 +16,14 @@ _ONLY = re.compile(
     r"collected|drew|grew|rose|"
     r"climbed|put on|shows?)(?: (?:even|still|any))? (?P<word>(?P<up>more|faster|quicker|higher|larger|bigger)|fewer|"
     r"less|slower|lower|"
-    rf"smaller)(?: (?:new )?{NOUN.pattern})?(?=\W*$|[,;.:]| (?:in|over|of|among|than)\b)"
+    rf"smaller)(?: (?:new )?{NOUN.pattern})?(?:, [^,.;:]{{1,30}},)?(?=\W*$|[,;.:]| (?:in|over|of|among|than)\b)"
 )
+_THOSE = re.compile(
+    r"\bonly (?:those|that) of [\"']?(?P<who>\ue000++)[\"']?(?:(?:,| and)+ [\"']?\ue000++[\"']?)* (?P<verb>is|are|was|were) "
+    rf"(?P<word>(?P<up>larger|bigger|higher|greater)|smaller|lower)(?: {NOUN.pattern})?(?=\W*$|[,;.:])"
+)
+"""Reads "Among the gains listed, only those of A and B are larger"."""
+_GAINS = re.compile(r"\bgains?\b")
 _PERCENT = re.compile(r"%|\bper ?cent|\brelative\b")
 _GAINED = frozenset({"gained", "added", "won", "collected", "drew", "grew", "rose", "climbed", "put on"})
 
@@ -26,7 +32,7 @@ def only_he(view: View) -> Iterator[Verdict]:
     """Refuses such a comparison where whoever is named is on the other side of the one that is spoken of."""
     if view.kind == "opinion" or view.cited:
         return
-    for told in _ONLY.finditer(view.mentions.bare):
+    for told in (*_ONLY.finditer(view.mentions.bare), *_THOSE.finditer(view.mentions.bare)):
         him = next((ref.subjects for ref in view.referents if ref.start <= told.start("who") < ref.end), frozenset[str]())
         if len(him) != 1:
             continue
@@ -44,6 +50,7 @@ def _belied(view: View, told: re.Match[str], one: str, other: str) -> bool:
     noun = next((name for name in NOUN.groupindex if told[name]), "")
     families = {noun} if noun else {family for *_, family in view.nouns}
     aspects = {"gain", "change"} if told["verb"] in _GAINED else {"level"}
+    aspects = {"gain"} if told.re is _THOSE and _GAINS.search(view.low) else aspects
     aspects = {"change"} if told["verb"] in {"grew", "rose", "climbed"} and _PERCENT.search(view.low) else aspects
     ways = []
     for fact in view.desk.by_subject.get(one, ()):

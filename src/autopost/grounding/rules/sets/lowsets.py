@@ -37,7 +37,7 @@ _ENDS = re.compile(
 """Reads "the ten trailing Spaces", "the bottom three Spaces"."""
 _HERE = re.compile(
     rf"\b(?:listed|named|measured|given|here|(?:in|of) (?:this|the|our|today's) (?:edition|issue|table|ledger)|"
-    rf"(?:of|among|in|on) (?:all )?(?:the |these |those |our |its )?(?:{SMALL_WORDS}|\d{{1,3}}(?![\d,.])|top|first|"
+    rf"(?:of|among|(?<!one )in|on) (?:all )?(?:the |these |those |our |its )?(?:{SMALL_WORDS}|\d{{1,3}}(?![\d,.])|top|first|"
     rf"ones)\b)"
 )
 
