@@ -89,7 +89,7 @@ def superlatives(view: View) -> Iterator[Superlative]:
             subjects = beside[0].subjects  # "the most upvoted paper, X": said of X
         subjects = pointed_out(view, match, subjects)
         if subjects:
-            changes = _moved(view, match) or _gained(view, match) or _GAIN_AFTER.match(low, match.end()) is not None
+            changes = _moved(view, match) or _gained(view, match) or _gain_after(low, match.end())
             way: Literal["top", "low", "only"] = "only" if match["only"] else "low" if match["low"] else "top"
             yield Superlative(
                 *match.span(), way, subjects, _said_of(view, match), match[0] in {"leads", "led"}, changes,
@@ -276,6 +276,14 @@ _IS_THE = re.compile(r"(?:^|[;,:] |\bits |\band )(?P<what>[^;:]{1,48}?) (?:is|ar
 
 _GAIN_AFTER = re.compile(r" (?:\ue000++ )?(?:gain|growth|rise|increase)\b")
 """Reads "the smallest one-day gain of the ten": of stars, when nothing else is named."""
+
+
+_IN_PERCENT = re.compile(r"[^,;:.]{0,40}\b(?:percent|per cent|percentage|relative|proportion\w*)\b")
+
+
+def _gain_after(low: str, at: int) -> bool:
+    """Whether a gain follows that is not told in percent."""
+    return _GAIN_AFTER.match(low, at) is not None and _IN_PERCENT.match(low, at) is None
 
 
 _TRENDING = re.compile(r" (?:(?:of|on|among) the )?(?:trending|ranked) (?:models?|datasets?|spaces?|papers?|list)\b")
