@@ -103,6 +103,10 @@ CASES = {
         "In likes, too, DeepSeek-V4-Pro is ahead of all other models listed: its 3,492 are 996 more than gemma-4-31B-it has.",
         "In likes, too, DeepSeek-V4-Pro is [behind all other] models listed: its 3,492 are 996 more than gemma-4-31B-it has.",
     ),
+    "places lost and won": (
+        "Microsoft's TRELLIS.2 lost two places overnight and is now fifth among the Spaces.",
+        "Microsoft's TRELLIS.2 [won] two places overnight and is now fifth among the Spaces.",
+    ),
 }
 
 

@@ -40,7 +40,7 @@ def than_any_of(view: View) -> Iterator[Verdict]:
         more = bool(told["more"]) != (told.re is _ALL_HAVE)
         for own in him:
             order = view.rolls.list_of(own)[1]
-            at, size = order.index(own) if order else 0, small(told["n"]) or 0
+            at, size = order.index(own) if order else 0, small(told["n"] or "") or len(order)
             near = order[max(0, at - size) : at] if told["up"] else order[at + 1 : at + 1 + size]
             ways = [*_ways(view, told, own, near, family)] if order else []
             if ways and more not in ways:

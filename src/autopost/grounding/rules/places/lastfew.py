@@ -11,9 +11,9 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
 _TAIL = re.compile(
-    rf"\b(?:last|bottom|final|lowest) (?P<n>{SMALL_WORDS}|\d{{1,2}})(?: (?:trending|listed|ranked))?(?: (?:models|"
+    rf"\b(?:last|bottom|final|lowest|trailing) (?P<n>{SMALL_WORDS}|\d{{1,2}})(?: (?:trending|listed|ranked))?(?: (?:models|"
     rf"datasets|spaces|"
-    r"papers|repositories|places|names|entries))?(?: (?:of|on|in|among) [a-z\ue000' ]{1,40})?"
+    r"papers|repositories|places|names|entries|gainers))?(?: (?:of|on|in|among) [a-z\ue000' ]{1,40})?"
     r"(?:,? in (?:this |that )?order)?(?:,|:|,? are| were| go(?:es)? to| went to) [\"']?(?=\ue000)"
 )
 _LED = re.compile(r"(?:\ue000++(?:'s)? )?[\"']?")
@@ -59,6 +59,12 @@ _AT_ONE_END = re.compile(
     rf"(?:(?P<last>last|bottom|final|lowest)|first|top|leading) (?:{SMALL_WORDS}|\d{{1,2}})\b"
 )
 """Reads "At the top, nothing moved: the first four models stand where they stood"."""
+_BOTTOM_ONE = re.compile(
+    r"\bthe (?:(?:bottom|trailing|last-placed|lowest-ranked)(?: trending)? (?:space|model|dataset)|(?:space|model|"
+    r"dataset) at the (?:very )?"
+    r"bottom)(?: (?:on|of) [^,;:.]{1,30})?,? [\"']?(?P<who>\ue000++)"
+)
+"""Reads "the bottom Space, A, has 176 likes"."""
 _NONE_BEYOND = re.compile(
     r"\b(?:nothing|nobody|none|no one|no (?:other )?(?:model|dataset|space|paper|entry|one))(?: else)? (?:stands|ranks|"
     r"sits|is|lies|comes|"
@@ -75,10 +81,11 @@ def one_end(view: View) -> Iterator[Verdict]:
     for told in _AT_ONE_END.finditer(view.mentions.bare):
         if bool(told["foot"] or told["low"]) != bool(told["last"]):
             yield Verdict(*told.span(), "rank", "the two ends of the list are told as one")
-    for told in _NONE_BEYOND.finditer(view.mentions.bare) if not view.nouns else ():
+    beyond = [*_NONE_BEYOND.finditer(view.mentions.bare)] if not view.nouns else []
+    for told in (*beyond, *_BOTTOM_ONE.finditer(view.mentions.bare)):
         at = told.start("who")
         him = next((ref.subjects for ref in view.referents if ref.start <= at + 1 and at < ref.end), frozenset[str]())
         lists = [(name, view.rolls.list_of(name)[1]) for name in him]
-        end = -1 if told["low"] else 0
+        end = -1 if told.re is _BOTTOM_ONE or told["low"] else 0
         if lists and all(names and names[end] != name for name, names in lists):
             yield Verdict(*told.span(), "rank", "some stand beyond it on its list")

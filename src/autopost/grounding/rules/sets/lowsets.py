@@ -19,7 +19,7 @@ _GAINERS = (
     re.compile(rf"{_OWN}(?:{_LOW}|trailing|bottom){_SOME}[ -]{_GAIN}\b(?!-)"),
     re.compile(
         rf"{_OWN}(?:[a-z]+ ){{0,2}}?{_THINGS}(?: (?:here|tracked))? (?:"
-        rf"(?:with|having|that (?:had|have)|making) the {_LOW}{_SOME} {_GAIN}|"
+        rf"(?:with|having|that (?:had|have)|making) (?:the|\ue000++) {_LOW}{_SOME} {_GAIN}|"
         r"(?:that|which) (?:has |have |had )?(?:gr[eo]wn?|gained|risen|rose|added|climbed|moved)(?: the)? "
         rf"(?:fewest|{_LOW}))\b"
     ),
