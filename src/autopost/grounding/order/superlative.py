@@ -80,7 +80,7 @@ def superlatives(view: View) -> Iterator[Superlative]:
         if re.search(r"\b(?:at|al)$", low[: match.start()].rstrip()) or _IDLE.match(low[match.end() : match.end() + 32]):
             continue
         subjects = whose(view, match.span()) if view.referents else frozenset(view.carried[:1])
-        named = re.match(r"(?! (?:by|on|in|with)\b)(?: [a-z]+){1,5}, [\s\"'“(]*", low[match.end() :])
+        named = re.match(r"(?! (?:by|on|in|with)\b)(?: [a-z]+){1,3}, [\s\"'“(]*", low[match.end() :])
         named = None if _HAS.search(low[: match.start()]) else named or _APPOSED.match(low[match.end() :])
         beside = [r for r in view.referents if named and r.kind == "name" and 0 <= r.start - match.end() - named.end() <= 1]
         not_him = _NOT_A_BUT.match(low, match.end())
