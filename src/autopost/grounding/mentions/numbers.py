@@ -186,6 +186,8 @@ def _picked(before: Number | None, number: Number, text: str) -> Number:
 _BOUNDS = re.compile(r"\b(?:fewer than|less than|under|below) (?:an? )?$")
 _THEN_SOME = re.compile(r"(?: [a-z]+)?,? and (?:then some|a bit more|a little more)\b")
 """Reads "half a million and then some"."""
+_OR_FEWER = re.compile(r"(?: (?:new )?(?:stars|likes|downloads|forks|upvotes))? or (?:fewer|less|under|below|lower)\b")
+"""Reads "a million downloads or fewer"."""
 _FACTOR = re.compile(
     r"(?:\bmultipl(?:y|ied|ies|ying) [^.;:,]{0,30}\bby|\bby a factor of)(?: (?:more than|over|nearly|almost|about|"
     r"some|around|roughly|"
@@ -236,8 +238,8 @@ def _read(match: re.Match[str], text: str) -> Number | None:  # noqa: C901 - one
     value, step, form, end = _of_a_percent(found, text)
     start = match.start()
     hedge = hedged(text, start, exact="." in match[0])
-    if not hedge and _THEN_SOME.match(text, end):
-        hedge = "above"
+    if not hedge and (more := _THEN_SOME.match(text, end) or _OR_FEWER.match(text, end)):
+        hedge = "below" if more.re is _OR_FEWER else "above"
     if not hedge and value >= 1000 and re.search(r"(?<!the )\b(?:top|pass|cross|surpass|clear|exceed) $", text[:start]):
         hedge = "above"  # "four of them top 190,000 stars"
     if (

@@ -19,7 +19,8 @@ Key = tuple[str, str, int | date | None]
 """What is measured: the aspect, the family, and the days it is over or the day it is of."""
 
 _PLACE = re.compile(
-    r"\b(?:rank(?:s|ed|ing)?|plac(?:e|es|ed)|spots?|rungs?|positions?|slots?|notch(?:es)?|list|chart|table|ladder|directly|immediately|"
+    r"\b(?:rank(?:s|ed|ing)?|plac(?:e|es|ed)|spots?|rungs?|positions?|slots?|notch(?:es)?|list|chart|table|ladder|"
+    r"directly|immediately|"
     r"right(?= (?:behind|above|below|before|after|ahead|under|over))|straight)\b"
 )
 _BY_NOUN = re.compile(rf"(?:'s?)? (?:in|on|by|for) (?:[a-z\d,.\ue000]+ ){{0,3}}?{NOUN.pattern}")
@@ -31,7 +32,8 @@ _OPENS = re.compile(
 """Reads "On downloads, A lies below B": by that, and not by place."""
 _ON_THAT = re.compile(r" (?:on|by|in) (?:that|this|the same) (?:count|score|measure|metric|respect|yardstick|tally)\b")
 _GROWN = re.compile(
-    rf"{CHANGE.pattern}|\b(?:new|growth|pace|speed|momentum|collect\w*|drew|draws|attract\w*|won|wins|earn\w*|gather\w*|took|received)\b"
+    rf"{CHANGE.pattern}|\b(?:new|growth|pace|speed|momentum|collect\w*|drew|draws|attract\w*|won|wins|earn\w*|gather\w*|"
+    rf"took|received)\b"
 )
 _FIRM = re.compile(
     r"\b(?:grew|grows?|grow(?:ing|n)|growth|gain\w*|added|adds|rose|rises?|climb\w*|new|pace|percent|per cent|percentage)\b|%"
@@ -46,6 +48,10 @@ _LEAVES = re.compile(r"\b(?:leaves?|left|puts?|keeps?|takes?|brings?|lifts?) ")
 """Reads "a rise of 339 leaves it just behind B": where it stands, not what it gained."""
 _HAS = re.compile(r"\b(?:now|and|it|which) (?:now )?(?:has|have|holds?|counts?|stands? at|totals?)\b")
 """Reads "gained 1,084 stars and now has 117,358, fewer than B": what it has may be meant as well."""
+_STANDS = re.compile(
+    r"\b(?:is|are|was|were|stands?|stood|sits?|sat|lies|lay|remains?)(?: (?:still|now|just|well|far|only|again))* $"
+)
+"""Reads "is still below B": where it stands, whatever it gained."""
 _NOW = re.compile(r"\b(?:now|still|again|today|meanwhile|since)\b")
 
 
@@ -107,7 +113,8 @@ def meant(view: View, told: Comparison, keys: set[Key]) -> Iterator[Key]:
     days, moments = _days(view, told), _moments(view, told)
     grown = _FIRM.search(stretch) is not None or _SPEED.search(told.what) is not None
     grown = grown and not _LEAVES.search(stretch) and not _HAS.search(stretch)
-    some = grown or _GROWN.search(stretch) is not None or bool(days)
+    stands = _STANDS.search(view.mentions.bare, told.begin, told.start) is not None
+    some = grown or _GROWN.search(stretch) is not None or (bool(days) and not stands)
     for key in keys:
         aspect, family, when = key
         if aspect == "date" or (placed and aspect != "rank") or (firm and aspect == "rank"):

@@ -17,23 +17,27 @@ _HAS = (
 )
 _STANDS = (
     r"(?:is|was|stands?|stood|sits?|lies|ranks?|finds itself|finished)(?: (?:now|still|also|even|far|slightly|well|just|only|"
-    r"about|some|by|\ue015++|stars|likes|downloads|forks|upvotes|places?|spots?|rungs?))*"
+    r"about|some|almost|nearly|roughly|around|over|barely|more than|by|\ue015++|stars|likes|downloads|forks|upvotes|"
+    r"places?|spots?|rungs?|a place|ranked|placed))*"
 )
 _UNSAID = re.compile(
     rf" (?:{_HAS} (?P<word>(?P<more>more)|fewer|less)(?P<what>(?: (?:new )?{ANY_NOUN})?)|"
     rf"{_HAS}(?P<counted> (?:new )?{ANY_NOUN}) (?P<after>(?P<plus>more)|fewer|less)|"
     rf"with \ue015++(?P<noun> (?:new )?{ANY_NOUN}) (?P<last>(?P<many>more)|fewer|less)|"
     r"(?P<with>with) (?P<nth>\ue016++)(?: [a-z]+){0,2} (?P<apart>(?P<fore>ahead|in front|in the lead)|behind)|"
-    rf"{_STANDS} (?P<place>(?P<up>ahead|above|in front|in the lead)|behind|below|adrift)|"
-    r"(?:now |still |currently )?(?P<verb>(?P<leads>leads)|trails))(?: by(?: (?!to\b)[a-z\ue015]+){1,3})?"
-    r"(?: overall| altogether| in (?:all|total)| (?:in|over|during) (?:the )?\ue014++)?(?=\W*$|[,;.:])"
+    rf"{_STANDS} (?P<place>(?P<up>ahead|above|higher|in front|in the lead)|behind|below|lower|adrift)|"
+    r"(?:now |still |currently )?(?:having )?(?P<verb>(?P<leads>leads|led|topped)|trails|"
+    r"trailed))(?: by(?: (?!to\b)[a-z\ue015]+){1,3})?"
+    r"(?: overall| altogether| on the (?:trending )?list| in (?:all|total)| (?:in|over|during) (?:the )?\ue014++|"
+    r" of (?:them|these|those)| \ue014++)*"
+    r"(?: (?:on )?(?:the )?\ue013++)?(?=\W*$|[,;.:]| to \ue015)"
 )
 _BUT_MORE = re.compile(
     r",? (?:but|yet|though|and) (?:also |even |far |slightly )*"
     rf"(?P<word>(?P<more>more)|fewer|less)(?P<what> {ANY_NOUN})(?=\W*$|[,;.:])"
 )
 """Reads "has more stars than B, but fewer forks"."""
-_WAS = re.compile(r" (?:was|stood|had|finished)\b")
+_WAS = re.compile(r" (?:(?:having )?(?:was|stood|had|finished|led|topped|trailed))\b")
 _WHILE = re.compile(r"\W*(?:while|whereas|although|though|as|when|after|since|like|unlike|besides?|next to|against)\b")
 _JUST = re.compile(r"(?:,? which)?(?: (?:now|still|today|also|even|currently))*")
 _GOES_ON = re.compile(r" (?:and|but|yet|though|while)(?: it)?$")
@@ -46,12 +50,16 @@ def other_unsaid(view: View, told: Told) -> Iterator[Comparison]:
     pair = tuple(dict.fromkeys((*(view.told if own else view.told[-2:]), *own)))
     yield from _but_more(told, pair)
     for match in _UNSAID.finditer(told.text) if len(pair) == len("AB") else ():
-        left = None if any(ref.start > match.start() for ref in named) else _topic(view, told, match, pair)
+        left = (
+            None
+            if any(ref.start > (match.end() if match["nth"] else match.start()) for ref in named)
+            else _topic(view, told, match, pair)
+        )
         if left is None or denies(view, match.start()):
             continue
         start, end = match.span(next(key for key in ("word", "place", "verb", "after", "apart", "last") if match[key]))
         begin = max(view.clause(match.start())[0], *(told.text.rfind(mark, 0, match.start()) for mark in (",", " and ", " but ")))
-        if _WAS.match(told.text, match.start()) and "\ue013" not in told.text[begin : match.start()]:
+        if _WAS.match(told.text, match.start()) and "\ue013" not in told.text[begin : match.end()]:
             continue  # "It was 310 stars behind; now it is 291 ahead": on a day that is not told here
         way = 1 if any(match[key] for key in ("more", "up", "leads", "plus", "fore", "many")) else -1
         other, words = frozenset(pair) - left, told.text[begin : match.end()]

@@ -88,8 +88,11 @@ _PREPOSITION = re.compile(
 _BREAKS = re.compile(r"[,;:()]| (?:and|but|yet|or|than|of|who|which|that|while|whereas|although) ")
 _PART_OF = re.compile(r"(?:'s?)?(?: [a-z-]+){0,2} (?:of|for|from|by) (?:the )?")
 RELATIVE = re.compile(r"(?:'s?)?,? (?:which|who|that|whose) [^,;:()]*")
+_THAT_IS = re.compile(r"\W*(?:that|this) (?:is|was|puts?|leaves?|makes?) ")
+"""Reads "That was 2,610 fewer than B": said of whomever the sentence before told of."""
 _INVERTED = re.compile(
-    r"(?:(?: [a-z\ue013\ue014\ue015-]+){0,6},|(?: (?:on|in|of|at|by) [a-z\ue014' ]{1,50})?,? "
+    r"(?:(?: [a-z\ue013\ue014\ue015-]+){0,6},|(?: (?:on|in|of|at|by) [a-z\ue014' ]{1,50}|, (?:in|at) [a-z\ue015 ]{1,24},|"
+    r",? which [^,;:]{1,30},)?,? "
     r"(?:sits?|stands?|stood|is|comes?|came|lies|ranks?|lands?|appears?|(?:and )?(?:you(?:'ll| will)? find|we find|one finds|"
     r"there is))) (?:the )?"
 )
@@ -133,6 +136,8 @@ def left_of(view: View, told: Told, start: int, right: Referent) -> tuple[int, R
         after = told.after(right.end)
         if after is None or not _INVERTED.fullmatch(text, right.end, after.start):  # "Above B sits A"
             after = next((ref for ref in told.before(start) if not _PREPOSITION.search(text[: ref.start])), None)
+        if len(view.carried) == 1 and _THAT_IS.match(text):
+            after = Referent(0, 0, frozenset(view.carried), "pronoun")
         return clause, after
     near, gap = before[-1], text[before[-1].end : start]
     if RELATIVE.fullmatch(gap) or (not _BREAKS.search(gap) and not _PREPOSITION.search(text[: near.start])):
@@ -144,6 +149,12 @@ def left_of(view: View, told: Told, start: int, right: Referent) -> tuple[int, R
         return clause if near == before[0] else max(clause, text.rfind(",", 0, start)), both
     heads = [ref for ref in before if not _PREPOSITION.search(text[: ref.start])] or before
     comma = max(text.rfind(mark, 0, start) for mark in (",", " and ", " than "))
-    if near != heads[0] and _PART_OF.fullmatch(text, heads[0].end, near.start) and not heads[0].subjects & near.subjects:
+    of_house = near.kind == "owner" and text[heads[0].end : near.start] in {" from ", " by "}
+    if (
+        near != heads[0]
+        and not of_house
+        and _PART_OF.fullmatch(text, heads[0].end, near.start)
+        and not heads[0].subjects & near.subjects
+    ):
         return clause, None  # "X's build of A": who that is, is not known
     return max(clause, comma), heads[0]

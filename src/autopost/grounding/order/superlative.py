@@ -13,6 +13,7 @@ from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.figures.figurerows import leads
 from autopost.grounding.figures.marks import passed
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.order.pointedout import pointed_out
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
@@ -31,6 +32,13 @@ _NONE_FEWER = re.compile(
     r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody|nothing)\b[^.;]{0,50}\b(?:fewer|less|lower|smaller|"
     r"slower)\b[^.;]{0,24}\bthan "
 )
+_NO_OTHER_HAS = re.compile(
+    r"\bno other(?: (?:of|in|among) (?:the|these|those))?(?: [a-z\d]+){0,8}? (?:has|have|had|gained|added|drew) "
+    r"(?:(?P<more>more)|fewer|less)(?: (?:new )?(?:stars|likes|downloads|forks|upvotes|open issues))?(?=\W*$|[,;:.])"
+)
+"""Reads "no other of the 15 has more stars: it has 228,963": said of whoever is spoken of."""
+_LOST = re.compile(r"\b(?:lost|shed|dropped|lose|loses)\b")
+"""Reads "no repository lost more stars than A": A gained least."""
 _QUICK = re.compile(r"\b(?:faster|quicker)\b")
 _IDLE = re.compile(
     r" (?:an? (?:[a-z]+ )?(?:life|existence)|that|one can|likely|we|you|important|interesting|striking|telling|obvious|"
@@ -56,6 +64,8 @@ def superlatives(view: View) -> Iterator[Superlative]:
     """Every superlative that claims something, in no order."""
     low = view.mentions.bare
     yield from _none_more(view)
+    yield from _no_other(view)
+    yield from _trails_span(view)
     for match in _SUPER.finditer(low):
         if _no_claim(view, match):
             continue
@@ -77,8 +87,9 @@ def superlatives(view: View) -> Iterator[Superlative]:
         beside = [r for r in view.referents if not_him and r.kind == "name" and 0 <= r.start - not_him.end() <= 1] or beside
         if beside:
             subjects = beside[0].subjects  # "the most upvoted paper, X": said of X
+        subjects = pointed_out(view, match, subjects)
         if subjects:
-            changes = _moved(view, match) or _gained(view, match)
+            changes = _moved(view, match) or _gained(view, match) or _gain_after(low, match.end())
             way: Literal["top", "low", "only"] = "only" if match["only"] else "low" if match["low"] else "top"
             yield Superlative(
                 *match.span(), way, subjects, _said_of(view, match), match[0] in {"leads", "led"}, changes,
@@ -114,8 +125,32 @@ def _none_more(view: View) -> Iterator[Superlative]:
         if whom:
             changes = bool(CHANGE.search(match[0]))
             family = _family(view, match.start()) or ("stars" if _QUICK.search(match[0]) else "")
-            way: Literal["top", "low"] = "low" if match.re is _NONE_FEWER else "top"
+            way: Literal["top", "low"] = "low" if match.re is _NONE_FEWER or _LOST.search(match[0]) else "top"
             yield Superlative(match.start(), match.end(), way, whom, family, changes=changes)
+
+
+def _trails_span(view: View) -> Iterator[Superlative]:
+    """Reads "trails the week with 9,969 new stars", "trailed the week's top ten at 11.3 percent": has least of its gainers."""
+    spans = [(one.start, one.end) for one in view.mentions.windows] + [(one.start, one.end) for one in view.mentions.moments]
+    for start, end in spans:
+        told = _TRAILS.search(view.mentions.bare, 0, start)
+        subjects = whose(view, told.span()) if told is not None and view.referents else frozenset[str]()
+        if told is not None and subjects:
+            yield Superlative(told.start(), end, "low", subjects, "stars", changes=True)
+
+
+_TRAILS = re.compile(r"\btrail(?:s|ed|ing) $")
+
+
+def _no_other(view: View) -> Iterator[Superlative]:
+    for match in _NO_OTHER_HAS.finditer(view.mentions.bare):
+        before = [ref for ref in view.referents if ref.kind in {"name", "pronoun"} and ref.end <= match.start()]
+        whom = next((ref.subjects for ref in reversed(before) if len(ref.subjects) == 1), frozenset(view.carried[:1]))
+        if whom:
+            changes = bool(CHANGE.search(match[0]))
+            yield Superlative(
+                *match.span(), "top" if match["more"] else "low", whom, _family(view, match.start()), changes=changes
+            )
 
 
 def _no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: C901, PLR0911 - one return for each way to claim nothing
@@ -188,7 +223,7 @@ def _in_a_role(view: View, match: re.Match[str]) -> bool:
 _WON = re.compile(
     r"(?<!\bthat )(?<!\bwhich )(?<!\bwho )\b(?:ga(?:in|ther)(?:s|ed)|w[io]ns?|dr[ae]ws?|has|have|had|add(?:s|"
     r"ed)|takes?|took|gets?|got|collect(?:s|ed)|"
-    r"picks? up|with) $"
+    r"picks? up|with|(?:was|were|is|are|been) (?:downloaded|starred|liked|forked|upvoted)) $"
 )
 _HOW = re.compile(r"[- ](?:liked|starred|downloaded|forked|upvoted)(?! of)\b")
 """Reads "First but not most liked": what an entry is, and no amount."""
@@ -243,6 +278,14 @@ _GAIN_AFTER = re.compile(r" (?:\ue000++ )?(?:gain|growth|rise|increase)\b")
 """Reads "the smallest one-day gain of the ten": of stars, when nothing else is named."""
 
 
+_IN_PERCENT = re.compile(r"[^,;:.]{0,40}\b(?:percent|per cent|percentage|relative|proportion\w*)\b")
+
+
+def _gain_after(low: str, at: int) -> bool:
+    """Whether a gain follows that is not told in percent."""
+    return _GAIN_AFTER.match(low, at) is not None and _IN_PERCENT.match(low, at) is None
+
+
 _TRENDING = re.compile(r" (?:(?:of|on|among) the )?(?:trending|ranked) (?:models?|datasets?|spaces?|papers?|list)\b")
 _LEADS_BY = re.compile(r" (?:it |that |them )?by (?:(?:just|only|about|some|nearly) )?\d")
 
@@ -257,7 +300,7 @@ def _said_of(view: View, match: re.Match[str]) -> str:
     if before is None and (told := _figure_before(view, match)):
         return told
     family = str(before.lastgroup) if before else _family(view, match.start())
-    gained = match[0].endswith(("fastest", "steepest")) or _GAIN_AFTER.match(view.mentions.bare, match.end())
+    gained = match[0].endswith(("fastest", "steepest", "slowest")) or _GAIN_AFTER.match(view.mentions.bare, match.end())
     if family or not gained or any(known.readings for known in view.lists if known.kind == "model"):
         return family
     number = _figure_after(view, match)

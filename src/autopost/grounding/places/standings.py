@@ -84,7 +84,7 @@ def _fact(view: View, name: str, family: str, aspect: str, said: tuple[int, ...]
     return view.rolls.of(name, f"{family}_{aspect}_{days}d")
 
 
-_RELATIVE = re.compile(r"\b(?:percent(?:age)?|per cent|relative|growth of|rate|grew fast\w*|fastest)\b|%")
+_RELATIVE = re.compile(r"\b(?:percent(?:age)?|per cent|relative|growth of|rate|grew (?:fast|slow)\w*|fastest|slowest)\b|%")
 _MOVED = re.compile(r"\b(?:gain(?:s|ed)?|added|picked up|rise|increase|growth|won|new)\b")
 
 

@@ -20,9 +20,24 @@ _TO_COME = re.compile(
     r"\b(?:after|later than|following) (?:this|our|today's|the present) (?:edition|issue|paper|list)\b|\b(?:after|"
     r"from) today\b(?!'s)"
 )
+_DAY_AFTER = re.compile(
+    r"\b(?:up from|down from|from|after|than|before) (?:[\d,.]+(?: [a-z]+)? )?(?:on )?(?:the|a|one) (?:day|week|evening|"
+    r"morning) "
+    r"(?:after|later|afterwards)(?=\W*$|[,;.:])|\b(?:more|fewer) than the (?:day|week) (?:after|later)\b"
+)
+"""Reads "1,004 likes, up from 790 the day after": whatever was before, was before."""
+_LISTED_BEFORE = re.compile(
+    r"\b(?:published|dated|submitted)\b[^.;:]{0,40} (?:days?|weeks?) after (?:it (?:was listed|appeared|headed|topped|made|"
+    r"entered)|(?:hugging face|daily papers) listed|the list\b)"
+)
+"""Reads "published on 13 June, six days after it was listed": no list has what is not published."""
+_HAD_LATER = re.compile(
+    r"\b(?:had|stood at|counted) [\d,.]+(?: [a-z]+)? (?:a|one|two|three|seven) (?:day|week)s? later(?=\W*$|[,;.])"
+)
 _LATER = re.compile(r"\W*(?P<said>(?:a|one|two|three|four|five|six|seven) (?:days?|weeks?|months?) later)\b")
 _YOUNG = 45
 """Days within which the first ones of something are not long past."""
+_NEAR = 1
 
 
 def first_days(view: View) -> Iterator[Verdict]:
@@ -31,9 +46,7 @@ def first_days(view: View) -> Iterator[Verdict]:
         return
     yield from _to_come(view)
     for told in _START.finditer(view.mentions.bare) if view.mentions.numbers else ():
-        edition = view.desk.ledger.edition
-        began = [view.desk.began_on(name) for name in whose(view, told.span("said"))]
-        if any(day is not None and (edition - day).days <= _YOUNG for day in began) or not _of_time(view, told):
+        if _of_its_life(view, told) or not _of_time(view, told):
             continue
         text = view.mentions.folded.text[told.start("said") : told.end("said")]
         yield Verdict(*told.span("said"), "window", f"no fact is of “{text}”; what is known is of the last days")
@@ -41,12 +54,26 @@ def first_days(view: View) -> Iterator[Verdict]:
 
 def _to_come(view: View) -> Iterator[Verdict]:
     """Reads "six days after this edition", and "A has 19,683. A day later it had 11,871", where the first is of today."""
-    for told in _TO_COME.finditer(view.mentions.bare):
+    for told in (*_TO_COME.finditer(view.mentions.bare), *_DAY_AFTER.finditer(view.low), *_LISTED_BEFORE.finditer(view.low)):
         yield Verdict(*told.span(), "date", "nothing is known of days after this edition")
     later = _LATER.match(view.mentions.bare)
+    had = _HAD_LATER.search(view.low)
+    if had is not None and view.said and all(taken_on(fact) == view.desk.ledger.edition for fact in view.said):
+        yield Verdict(*had.span(), "date", "what was told before is of today, and nothing later is known")
     today = view.said and all(taken_on(fact) == view.desk.ledger.edition for fact in view.said)
     if later is not None and today and not view.mentions.moments and view.day_before is None:
         yield Verdict(*later.span("said"), "date", "what was told before is of today, and nothing later is known")
+
+
+def _of_its_life(view: View, told: re.Match[str]) -> bool:
+    """Whether whoever it is said of is so young that its last days are its first: "the first 30 days" of one of 30 days."""
+    edition = view.desk.ledger.edition
+    began = [view.desk.began_on(name) for name in whose(view, told.span("said"))]
+    ages = [(edition - day).days for day in began if day is not None]
+    spans = [window.days for window in view.mentions.windows if told.start() <= window.start < told.end("said")]
+    if not spans or told["said"].split()[1] != "the":
+        return any(age <= _YOUNG for age in ages)
+    return any(abs(age - days) <= _NEAR for age in ages for days in spans)
 
 
 def _of_time(view: View, told: re.Match[str]) -> bool:

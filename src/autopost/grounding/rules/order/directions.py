@@ -42,6 +42,13 @@ _WON_ONE = re.compile(
     r"its) (?:[a-z]+ )?(?:star|like|fork|upvote)\b))"
 )
 """Reads "won a star in a day" of what lost one."""
+_N_PLACES = r"(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_WON_PLACES = re.compile(
+    rf"\b(?:(?P<up>w[io]ns?|pick(?:s|ed) up)|(?P<down>give(?:s)? down|gave down|concede[sd]?))(?= {_N_PLACES} (?:places?|"
+    rf"spots?|rungs?|"
+    r"positions?)\b)"
+)
+"""Reads "won two places overnight" of what fell by two."""
 _STANDING = re.compile(
     r" (?:(?:its|the|their) (?:(?:narrow|long|big) )?(?:place|spot)|"
     r"(?:its|the|a|their) (?:(?:narrow|long|big) )?(?:lead|advantage|first place|top|crown))\b"
@@ -65,7 +72,8 @@ def _only_a_word(view: View, match: re.Match[str]) -> bool:
 
 
 _MEASURED = re.compile(
-    r" (?:\d|\ue000|(?:from|on|by|in|over|since|more|about|just|nearly|almost|a)\b|\w+ (?:places?|spots?|positions?)\b)"
+    r" (?:\d|\ue000|(?:from|on|by|in|over|since|more|about|just|nearly|almost|a|one|two|three|four|five|six)\b|"
+    r"\w+ (?:places?|spots?|positions?)\b)"
 )
 
 
@@ -85,6 +93,7 @@ def movements(view: View) -> Iterator[Verdict]:
         *CHANGE.finditer(view.mentions.bare),
         *_of_two_places(view.mentions.bare),
         *_WON_ONE.finditer(view.mentions.bare),
+        *_WON_PLACES.finditer(view.mentions.bare),
     ):
         way = 1 if match["up"] else -1
         if _moves_nobody(view, match):

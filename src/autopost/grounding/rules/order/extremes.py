@@ -97,7 +97,9 @@ def extreme(view: View, claim: Superlative) -> Fact | None:
     """The cited values themselves: enough of them, and the subject's is the largest (or smallest)."""
     if claim.way == "only":
         return None
-    said_of = {name for ref in view.referents for name in ref.subjects} | ({*view.carried} if claim.pair else set())
+    said_of = {name for ref in view.referents if ref.kind != "role" or len(ref.subjects) == 1 for name in ref.subjects} | (
+        {*view.carried} if claim.pair else set()
+    )
     said = list(dict.fromkeys(noun for _, _, noun in view.nouns)) or _families_of_values(view, claim)
     for wanted in [claim.family] if claim.family else said or ["rank", "trending_score"]:
         pool: dict[str, Fact] = {}
