@@ -59,8 +59,8 @@ class _Move:
 
 def of_other_days(view: View, bound: Sequence[Verdict]) -> Iterator[Verdict]:
     """Reads "The daily table has A first with 8,463": a gain of none of the times told, and a time that no gain is of."""
-    if view.kind == "opinion":
-        return
+    if view.kind == "opinion" or view.cited:
+        return  # an issue's sentence cites the facts whose days it tells
     moves, told, dated = [*_moves(view, bound)], [*_told(view)], {*_dated(view)}
     told = told or ([] if dated else [*_today(view)])
     if not moves or not told:
