@@ -10,9 +10,8 @@ from typing import Literal
 from autopost.grounding.attaching.attachment import about, whose
 from autopost.grounding.attaching.cues import CHANGE, cues
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.figures.figurerows import leads
-from autopost.grounding.figures.marks import passed
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.order.noclaim import no_claim
 from autopost.grounding.order.pointedout import pointed_out
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
@@ -67,7 +66,7 @@ def superlatives(view: View) -> Iterator[Superlative]:
     yield from _no_other(view)
     yield from _trails_span(view)
     for match in _SUPER.finditer(low):
-        if _no_claim(view, match):
+        if no_claim(view, match):
             continue
         if (
             match[0] in {"most", "the most"}
@@ -103,12 +102,6 @@ _HAS = re.compile(r"\b(?:has|have|had|holds?|boasts?|counts?) (?:the )?$")
 """Reads "A has most stars, B most forks": no apposition."""
 _APPOSED = re.compile(r" (?:starred|liked|downloaded|forked|upvoted)(?:(?: is| being|,))? [\"']?(?=\ue000)")
 """Reads "the most starred of them is A, the least starred B"."""
-
-
-_AS_MANY_AS = re.compile(
-    r"\b(?:as (?:many|much)(?: [a-z]+)? as|times (?:that|those) of|(?:of|against) the \d[\d,]* (?:given to|"
-    r"for)) (?:the )?(?:[a-z]+'s )?$"
-)
 
 
 def denied(view: View, end: int) -> bool:
@@ -153,104 +146,6 @@ def _no_other(view: View) -> Iterator[Superlative]:
             )
 
 
-def _no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: C901, PLR0911 - one return for each way to claim nothing
-    """Whether the words name a list or a set, or the mark of "topped 100,000 stars"."""
-    if match[0] == "led" and view.mentions.moments and _LEADS_NAMED.match(view.mentions.bare, match.end()):
-        return True
-    by = _LEADS_BY.match(view.mentions.bare, match.end()) and _two_before(view, match.start())
-    if match[0] in {"leads", "led"} and (by or leads(view, *match.span())):
-        return True  # "A trailed B by 4,004. A week later it leads by 1,895", "A (11.3) leads B (11.1)": the figures say whom
-    if _PLACED_AFTER.match(view.mentions.bare, match.end()) or _WHO_HAVE.search(view.mentions.bare, 0, match.start()):
-        return True  # "the lowest placed, at number 39": looked up by its place; "of the ten that gained the most": a set
-    if match[0].startswith(("of any", "than any")) and _SAID_OF_WHAT.search(view.mentions.bare, 0, match.start()):
-        return True  # "the earliest date of any", "the fewest likes of any Space", "older than any other": judged by those
-    if _AS_MANY_AS.search(view.mentions.bare[: match.start()]):
-        return True  # "half as many as the most upvoted paper": whom something is measured against
-    if match[0].endswith("rear") and not view.nouns:
-        return True  # of no measure
-    if (
-        match[0] in {"most", "least"}
-        and not _HOW.match(view.mentions.bare, match.end())
-        and not _WON.search(view.mentions.bare[: match.start()])
-    ):
-        return True  # "most stars went to A": so many, not whoever has most
-    if match[0].endswith("most") and _AGED.match(view.mentions.bare, match.end()):
-        return True  # "the most seasoned": looked up by its date
-    quality = match[0].endswith("most") and not NOUN.match(view.mentions.bare[match.end() :].lstrip(" -"))
-    if quality and view.cited and any(fact.kind == "passage" for fact in view.facts):
-        return True  # "the most loaded", of a cited abstract
-    if _ROLE_AFTER.match(view.mentions.bare, match.end()) and _ROLE_BEFORE.search(view.mentions.bare[: match.start()]):
-        return True  # "separate the most upvoted paper of the day from X": whoever that is
-    if _in_a_role(view, match) or _of_releases(view, match):
-        return True  # "than the model at the top of the list": whoever that is
-    if re.search(r"\bnext[ -]$", view.mentions.bare[: match.start()]) or _HEADER.match(view.mentions.bare, match.end()):
-        return True
-    within = _names_the_list(view, match) or view.within(match.start(), match.end())
-    return within or any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers)
-
-
-_SAID_OF_WHAT = re.compile(
-    r" (?:date|older|newer|younger|fresher|earlier|later|more recent|(?:the (?:fewest|least|lowest|smallest|most|highest|"
-    r"largest|biggest) (?:[a-z]+ )?(?:stars|likes|downloads|"
-    r"forks|upvotes))) $"
-)
-_WHO_HAVE = re.compile(
-    r"\b(?:of|among) (?:the |all )?(?:[a-z\d]+ )?(?:repositories|projects|models|datasets|spaces|papers|ones|those|[a-z]+) "
-    r"(?:that|which|who) (?:have |had )?(?:gained|won|added|drew|collected|has|have|had) (?:the )?$"
-)
-_PLACED_AFTER = re.compile(r"[- ](?:placed|ranked),? (?:at|in) (?:number|no\.|place|the|[a-z\d]+ place)")
-_LEADS_NAMED = re.compile(r" [\"']?(?:\ue000++'s )?\ue000++[\"']? by (?:(?:just|only|about|some|nearly|over|more than) )?\d")
-"""Reads "On 9 June A led B by 4,004 stars": the figure says whether it did."""
-
-
-def _two_before(view: View, at: int) -> bool:
-    """Whether two are spoken of already: in the sentence before, or before this place."""
-    named = {name for ref in view.referents if ref.kind == "name" and ref.end <= at for name in ref.subjects}
-    return len(view.carried) > 1 or len(named) > 1
-
-
-def _of_releases(view: View, match: re.Match[str]) -> bool:
-    """Reads "v1.2 heads its list of releases": which of them is newest is looked up with the versions."""
-    ahead = match[0] in {"topped", "headed"} and _RELEASES_BEFORE.search(view.mentions.bare[: match.start()])
-    return bool(view.mentions.versions and (ahead or _OF_RELEASES.match(view.mentions.bare, match.end())))
-
-
-def _in_a_role(view: View, match: re.Match[str]) -> bool:
-    roles = [ref for ref in view.referents if ref.kind == "role" and len(ref.subjects) == 1]
-    return any(ref.start <= match.start() < ref.end for ref in roles)
-
-
-_WON = re.compile(
-    r"(?<!\bthat )(?<!\bwhich )(?<!\bwho )\b(?:ga(?:in|ther)(?:s|ed)|w[io]ns?|dr[ae]ws?|has|have|had|add(?:s|"
-    r"ed)|takes?|took|gets?|got|collect(?:s|ed)|"
-    r"picks? up|with|(?:was|were|is|are|been) (?:downloaded|starred|liked|forked|upvoted)) $"
-)
-_HOW = re.compile(r"[- ](?:liked|starred|downloaded|forked|upvoted)(?! of)\b")
-"""Reads "First but not most liked": what an entry is, and no amount."""
-_OF_RELEASES = re.compile(r"[^.;,]{0,30}?\b(?:releases|release (?:list|page|table|log))\b")
-_RELEASES_BEFORE = re.compile(r"\breleases?(?: (?:list|page|table|log))? (?:is|are|was) (?:still |now )?$")
-_AGED = re.compile(r" (?:seasoned|venerable|aged|senior)\b")
-_ROLE_AFTER = re.compile(
-    r" (?:[a-z]+ed )?(?:models?|datasets?|spaces?|papers?|repositor(?:y|ies)|projects?|entry)\b(?! ?[,(:]| is\b| \ue000)"
-)
-_ROLE_BEFORE = re.compile(r"\b(?:separates?|from|than|behind|between|trails?) (?:that of )?$")
-_HEADER = re.compile(
-    r"[ -](?:movers?|gainers?|gains?|climbers?|fallers?|risers?)\b[\w ,]{0,24}:|[ -](?:movers|gainers|climbers|fallers|risers)\b"
-)
-"""Reads "Biggest movers, models: A up five": what heads a list of some."""
-
-
-def _names_the_list(view: View, match: re.Match[str]) -> bool:
-    """Reads "among the highest trending models", "the leading paper": whom the facts call so, not a claim that they are."""
-    word = match[0].removeprefix("the ")
-    following = re.match(r"[- ]\w+", view.mentions.bare[match.end() :])
-    told = (fact.statement.lower() for fact in view.facts if not fact.metric.endswith("_rank_in_ledger"))
-    if following and any(f"{word}{following[0]}" in statement for statement in told):
-        return True
-    role = next((ref for ref in view.referents if ref.kind == "role" and ref.start <= match.start() < ref.end), None)
-    return role is not None and any(view.leads(name) for name in role.subjects)
-
-
 def _moved(view: View, match: re.Match[str]) -> bool:
     """Whether the superlative is told of a change: "gained 9,969 stars, more than any other"."""
     before = view.mentions.bare[: match.start()]
@@ -287,7 +182,6 @@ def _gain_after(low: str, at: int) -> bool:
 
 
 _TRENDING = re.compile(r" (?:(?:of|on|among) the )?(?:trending|ranked) (?:models?|datasets?|spaces?|papers?|list)\b")
-_LEADS_BY = re.compile(r" (?:it |that |them )?by (?:(?:just|only|about|some|nearly) )?\d")
 
 
 def _said_of(view: View, match: re.Match[str]) -> str:
