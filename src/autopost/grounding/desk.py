@@ -120,6 +120,23 @@ class Desk:
         return not surely or not rivals or any(said & (own - stems(other.statement)) for other in rivals)
 
     @cached_property
+    def measured(self) -> dict[str, frozenset[str]]:
+        """The families that are measured of each kind of subject; with a plus those of which it is known how they moved."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for fact in self.ledger.facts:
+            if fact.number is not None:
+                own = self.measure(fact)
+                moved = own.changes or own.aspect == "then"
+                found[fact.subject.kind] |= {own.family, f"{own.family}+"} if moved else {own.family}
+        return {kind: frozenset(families) for kind, families in found.items()}
+
+    @cached_property
+    def ranked_before(self) -> frozenset[str]:
+        """The kinds of which places of an earlier day are known."""
+        dated = (fact for fact in self.ledger.facts if fact.metric.startswith("rank@") or "rank@" in fact.id)
+        return frozenset(fact.subject.kind for fact in dated)
+
+    @cached_property
     def rolls(self) -> Rolls:
         """The lists of the edition."""
         return Rolls(self.ledger.facts)

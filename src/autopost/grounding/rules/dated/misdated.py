@@ -41,7 +41,8 @@ def misdated(view: View) -> Iterator[Verdict]:
 
 def _ends(view: View) -> Iterator[Verdict]:
     """Reads "gained most in the seven days to 16 June": a span of gains ends on the day that gains of it are of."""
-    ends = {(days, taken_on(fact)) for fact, measure in _gains(view) for days in measure}
+    told = view.mentions.windows and view.mentions.moments
+    ends = {(days, taken_on(fact)) for fact, measure in _gains(view) for days in measure} if told else set()
     for window in view.mentions.windows:
         for moment in view.mentions.moments:
             joined = re.fullmatch(UP_TO, view.mentions.bare[window.end : moment.start])

@@ -16,7 +16,7 @@ _PAPERS = re.compile(r"\bthe (?P<n>\d{1,3}|[a-z-]+) papers (?:(?:listed|shown|th
 
 def papers_day(view: View) -> Iterator[Verdict]:
     """A day that stands right at the list of papers, or at as many papers as it has, is that of the list."""
-    if view.kind == "opinion" or view.cited:
+    if view.kind == "opinion" or view.cited or not view.mentions.moments:
         return
     counts = [fact for fact in view.desk.ledger.facts if fact.metric == "count" and fact.unit == "papers" and "@" not in fact.id]
     for moment in view.mentions.moments if len(counts) == 1 else ():

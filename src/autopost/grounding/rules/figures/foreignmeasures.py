@@ -94,7 +94,7 @@ def of_another_kind(view: View) -> Iterator[Verdict]:
         return
     bare = view.mentions.bare
     kind = _kind(view)
-    known = _families(view, kind)
+    known = view.desk.measured.get(kind, frozenset())
     for told in _FAMILY.finditer(bare) if known else ():
         family = str(told.lastgroup)
         start, end = view.clause(told.start())
@@ -121,15 +121,3 @@ def _kind(view: View) -> str:
     kinds |= {known[name].kind for name in sets if name in known}
     kinds -= {"owner", "list"}
     return next(iter(kinds)) if len(kinds) == 1 else ""
-
-
-def _families(view: View, kind: str) -> set[str]:
-    """What is measured of a kind, and with a plus of what it is known how it moved."""
-    found: set[str] = set()
-    for fact in view.desk.ledger.facts if kind else ():
-        if fact.subject.kind == kind and fact.number is not None:
-            measure = view.desk.measure(fact)
-            found.add(measure.family)
-            if measure.changes or measure.aspect == "then":
-                found.add(f"{measure.family}+")
-    return found

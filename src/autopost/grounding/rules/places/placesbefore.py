@@ -50,7 +50,7 @@ def places_before(view: View) -> Iterator[Verdict]:
     """Of whoever is on a list of which no earlier day is known, nothing is known of the place of a day before."""
     if view.kind == "opinion" or view.cited:
         return
-    known = {fact.subject.kind for fact in view.desk.ledger.facts if fact.metric.startswith("rank@") or "rank@" in fact.id}
+    known = view.desk.ranked_before
     if not view.nouns:
         for match in (p for pattern in (_STEPS, _THAN, _SAME) for p in pattern.finditer(view.mentions.bare)):
             before = match.re is _STEPS or _of_another_day(view, match)
@@ -67,7 +67,7 @@ def places_before(view: View) -> Iterator[Verdict]:
             yield Verdict(*match.span("said"), "history", "no fact gives the list of a day before")
 
 
-def _ordinals(view: View, known: set[str]) -> Iterator[Verdict]:
+def _ordinals(view: View, known: frozenset[str]) -> Iterator[Verdict]:
     """Reads "on Monday it was still first", of a day before that of the list."""
     for number in (number for number in view.mentions.numbers if number.form == "ordinal"):
         start, end = view.clause(number.start)
@@ -89,7 +89,7 @@ def _of_another_day(view: View, match: re.Match[str]) -> bool:
     return bool(spans) or any(moment.first is not None and not moment.holds(view.desk.ledger.edition) for moment in near)
 
 
-def _of_list(view: View, span: tuple[int, int], known: set[str]) -> bool:
+def _of_list(view: View, span: tuple[int, int], known: frozenset[str]) -> bool:
     """Whether it is said of one entry of a list, of whose kind no earlier place is known."""
     names = whose(view, span) or frozenset(view.named[:1])
     kinds = {view.desk.ledger.subjects[name].kind for name in names if name in view.desk.ledger.subjects}
