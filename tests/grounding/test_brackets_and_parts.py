@@ -20,6 +20,8 @@ ON_20_JUNE = [
      "mattpocock/skills won almost [five times] as many stars in one day as huggingface/transformers did in a week."),
     ("Just below diffusiongemma, at number 7, comes prefeitura-rio/Rio-3.5-Open-397B.",
      "Just below diffusiongemma, at number [8], comes prefeitura-rio/Rio-3.5-Open-397B."),
+    ("Together the eight models have drawn some 1.6 million downloads in 30 days.",
+     "Together the eight models have drawn some [1.6 million] downloads in seven days."),
     ("Of the downloads of the eight models, some 42 percent fall to diffusiongemma.",
      "Of the downloads of the eight models, some [52 percent] fall to diffusiongemma."),
 ]  # fmt: skip
@@ -32,7 +34,7 @@ def test_of_the_demo(right: str, marked: str) -> None:
 
 
 @of_example_days
-@pytest.mark.parametrize(("right", "marked"), ON_20_JUNE, ids=["new", "named", "spans", "below", "fall to"])
+@pytest.mark.parametrize(("right", "marked"), ON_20_JUNE, ids=["new", "named", "spans", "below", "levels", "fall to"])
 def test_of_an_example_day(right: str, marked: str) -> None:
     """The same of sentences that need gains of a day, releases and downloads."""
     assert_told_apart(right, marked, example("2026-06-20"))
