@@ -13,7 +13,10 @@ import sys
 from pathlib import Path
 from tests.grounding.twins import DEMO
 from autopost.grounding import check_text
-lines = ["count | Nvidia places three datasets among the ten at the top, with Nemotron-Personas-Korea in front."]
+lines = [
+    "count | Nvidia places three datasets among the ten at the top, with Nemotron-Personas-Korea in front.",
+    "direction | At 163, the trending score of DeepSeek-V4-Flash lies just above that of Ling-2.6-flash.",
+]
 for line in [*lines, *Path("fixtures/grounding/seen/wrong-demo.txt").read_text("utf-8").splitlines()[::12]]:
     text = line.partition(" | ")[2].replace("[[", "").replace("]]", "")
     print(text, *(found.model_dump_json() for found in check_text(text, DEMO.ledger, DEMO)))

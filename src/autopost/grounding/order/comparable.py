@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from autopost.grounding.attaching.asof import taken_on
@@ -96,7 +96,7 @@ def changed_hands(told: Comparison, key: Key, one: dict[Key, float], other: dict
     return any(lead < 0 for lead in before)
 
 
-def meant(view: View, told: Comparison, keys: set[Key]) -> Iterator[Key]:
+def meant(view: View, told: Comparison, keys: Collection[Key]) -> Iterator[Key]:
     """Which measures the words may mean; none where they speak of what nobody measured."""
     stretch = told.words
     if told.sort == "age":

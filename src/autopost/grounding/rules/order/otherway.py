@@ -67,7 +67,7 @@ def _belied(view: View, told: Comparison) -> tuple[str, str, Key] | None:
         if _kind(view, one) != _kind(view, other):
             continue
         a, b = measures(view, one), measures(view, other)
-        shared = {*a} & {*b}
+        shared = [key for key in a if key in b]
         # "Behind by 1,895", "260 fewer": by whatever they are so far apart in.
         apart = [key for key in shared if key[0] != "rank" and any(n.fits(abs(a[key] - b[key])) for n in _figures(view, told))]
         if any(ahead(told, key, a, b) > 0 for key in apart):
@@ -97,5 +97,4 @@ def _figures(view: View, told: Comparison) -> list[Number]:
 
 
 def _kind(view: View, name: str) -> str:
-    known = view.desk.ledger.subjects
-    return "model" if name.startswith("value:") else known[name].kind if name in known else ""
+    return "model" if name.startswith("value:") else view.desk.kind(name)
