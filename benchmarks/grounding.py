@@ -250,7 +250,8 @@ def main() -> None:
     desks = {name: Desk(known[name]) for name in chosen.ledger or known}
     parts = tuple(chosen.part or PARTS)
     report({part: tally(part, desks, chosen.seed, chosen.misses) for part in parts})
-    unnoticed("fresh", desks, chosen.seed, shown=chosen.misses in {"swap", "all"})
+    if "fresh" in parts:
+        unnoticed("fresh", desks, chosen.seed, shown=chosen.misses in {"swap", "all"})
     if chosen.part:
         return
     luck = sum((coincidence(desk, lines("own", f"correct-{name}"), chosen.seed) for name, desk in desks.items()), Counter())
