@@ -84,6 +84,11 @@ class Desk:
         """The subject's name as the paper prints it."""
         return self.printer.name(subject)
 
+    def kind(self, subject: str, otherwise: str = "") -> str:
+        """Of what kind a subject is; something else where the ledger has none such."""
+        known = self.ledger.subjects.get(subject)
+        return known.kind if known else otherwise
+
     def measure(self, fact: Fact) -> Measure:
         """How a fact of this ledger, or one derived from its facts, is read."""
         return self.measures.get(fact.tag) or measure(fact, self.ledger.edition)

@@ -38,8 +38,11 @@ _DATED = re.compile(r"\b(?:published|released|dated|which|created|shipped|from|o
 _AFTER_LISTED = re.compile(
     r"\b(?:published|created|submitted|uploaded|released|dated)\b[^.;:]{0,40}?\bafter (?:it|they|that)"
     r"(?: (?:was|were|had been|got) (?:listed|featured)|"
-    r"(?: first)? (?:appeared|headed|topped|entered|stood|came) (?:in|on|at|the|its|this|today's|[a-z]+day's))\b"
+    r"(?: first)? (?:appeared|headed|topped|entered|stood|came) (?:in|on|at|the|its|this|today's|[a-z]+day's))\b|"
+    r"\b(?:published|dated|submitted)\b[^.;:]{0,40} (?:days?|weeks?) after (?:it (?:was listed|appeared|headed|topped|made|"
+    r"entered)|(?:hugging face|daily papers) listed|the list\b)"
 )
+"""Reads "published on 13 June, six days after it was listed": no list has what is not published."""
 
 
 def turned_times(view: View, bound: Sequence[Verdict]) -> Iterator[Verdict]:

@@ -112,6 +112,10 @@ class View:
 
         return referents(self)
 
+    def at(self, place: int) -> Referent | None:
+        """Whatever speaks of a subject at a place."""
+        return next((ref for ref in self.referents if ref.start <= place < ref.end), None)
+
     def leads(self, subject: str) -> bool:
         """Whether some fact ranks the subject first."""
         return any(fact.unit == "rank" and fact.number == 1 for fact in self.desk.by_subject.get(subject, ()))

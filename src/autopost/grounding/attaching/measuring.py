@@ -52,8 +52,7 @@ def measured(view: View, name: str, family: str, *, changes: bool, percent: bool
     if not changes:
         fact = view.rolls.of(name, family)
         return None if fact is None else fact.number
-    known = view.desk.ledger.subjects
     said = days_told(view) or [w.days for w in view.mentions.windows]
-    days = view.rolls.span(known[name].kind if name in known else "", family, said)
+    days = view.rolls.span(view.desk.kind(name), family, said)
     fact = view.rolls.of(name, f"{family}_{'change' if percent else 'gain'}_{days}d")
     return None if fact is None else fact.number

@@ -92,8 +92,7 @@ def dated_most(view: View) -> Iterator[Judged]:
 def _with_set(view: View, row: Typed, match: re.Match[str]) -> tuple[str, dict[str, date]]:
     """Of whom it is said, and the days of the set, in which he is; none where he is not, or his kind is another."""
     name = row.names[match.start("a")]
-    known = view.desk.ledger.subjects
-    kind = known[name].kind if name in known else ""
+    kind = view.desk.kind(name)
     said = match.groupdict().get("kind")
     if not kind or (said and kind_of_word(said) != kind):
         return name, {}

@@ -41,8 +41,7 @@ def _growing(view: View) -> Iterator[tuple[int, int]]:
 
 def _first(view: View, own: str, names: tuple[str, ...], aspect: str, *, low: bool) -> bool:
     """Whether one grew most, or least, of a set over the days told, in whatever it is that the sentence names."""
-    known = view.desk.ledger.subjects
-    kind = known[own].kind if own in known else ""
+    kind = view.desk.kind(own)
     families = dict.fromkeys(noun for *_, noun in view.nouns) or ["stars" if kind == "repository" else "likes"]
     for family in families:
         days = view.rolls.span(kind, family, days_told(view) or view.days)

@@ -149,9 +149,8 @@ def measured_fact(view: View, name: str, family: str, *, changes: bool, percent:
     """A subject's level of today, or its change over the days said."""
     if not changes:
         return view.rolls.of(name, family)
-    known = view.desk.ledger.subjects
     said = days_told(view) or view.days  # "of the ten gainers of the week, only A gained more in a day"
-    days = view.rolls.span(known[name].kind if name in known else "", family, said)
+    days = view.rolls.span(view.desk.kind(name), family, said)
     return view.rolls.of(name, f"{family}_{'change' if percent else 'gain'}_{days}d")
 
 

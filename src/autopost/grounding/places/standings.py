@@ -79,8 +79,7 @@ def places(view: View, subject: str, family: str, population: Population, way: W
 def _fact(view: View, name: str, family: str, aspect: str, said: tuple[int, ...]) -> Fact | None:
     if aspect == "level":
         return view.rolls.of(name, family)
-    known = view.desk.ledger.subjects
-    days = view.rolls.span(known[name].kind if name in known else "", family, said)
+    days = view.rolls.span(view.desk.kind(name), family, said)
     return view.rolls.of(name, f"{family}_{aspect}_{days}d")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from autopost.grounding.kept import once
 from autopost.grounding.view import Referent, View
@@ -27,3 +28,13 @@ def name_rows(view: View) -> tuple[tuple[Referent, ...], ...]:
             rows.append([ref])
         last = ref.end
     return tuple(tuple(row) for row in rows if len({*row}) > 1)
+
+
+def joined(view: View, refs: Sequence[Referent], joint: re.Pattern[str]) -> list[Referent]:
+    """The first of some, and those after it between whom and the one before stands a joint alone."""
+    row = [*refs[:1]]
+    for ref in refs[1:]:
+        if not joint.fullmatch(view.mentions.bare, row[-1].end, ref.start):
+            break
+        row.append(ref)
+    return row

@@ -17,6 +17,12 @@ def account(name: str) -> str:
     return name.rpartition(":")[2].partition("/")[0].lower()
 
 
+def is_entry(said: str, names: Iterable[str]) -> bool:
+    """Whether a subject, or an entry that a list has under this name, is one of some, with its owner or without."""
+    own = said.removeprefix("value:").rpartition(":")[2].lower()
+    return any(own in {name.rpartition(":")[2].lower(), name.rpartition("/")[2].lower()} for name in names)
+
+
 class Rolls:
     """Every list that a set of facts holds: those of a whole edition, or those that one sentence cites."""
 

@@ -13,6 +13,7 @@ from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.kept import once
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.order.exceeding import beyond, rest
+from autopost.grounding.referents.namerows import joined
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.view import ALL_OF_THEM, Referent, View
 
@@ -150,10 +151,8 @@ def _ahead(view: View) -> Iterator[Pick]:
         told = _TRAILS.search(view.mentions.bare[: first.start])
         if told is None or len(whose) != 1:
             continue
-        last = n
-        while last + 1 < len(refs) and _JOINED.fullmatch(view.mentions.bare[refs[last].end : refs[last + 1].start]):
-            last += 1
-        end = refs[last].end
+        row = joined(view, refs[n:], _JOINED)
+        end = row[-1].end
         noun = NOUN.search(re.split(r"[;:.]|,? and ", view.mentions.bare[end:])[0]) or NOUN.search(view.mentions.bare)
         # "grew 15.4 percent in a week, second only to A": what a repository grows in, where nothing else is named.
         family = str(noun.lastgroup) if noun else "stars" if next(iter(whose)).startswith("gh:") else ""
@@ -165,7 +164,7 @@ def _ahead(view: View) -> Iterator[Pick]:
             continue
         whole = known[0].readings[0] if known else view.rolls.by(own.subject.kind, own.metric)
         values = {name: fact.number or 0 for name in whole if (fact := view.rolls.of(name, own.metric)) is not None}
-        named = frozenset(name for ref in refs[n : last + 1] for name in ref.subjects)
+        named = frozenset(name for ref in row for name in ref.subjects)
         held = frozenset(name for name, value in values.items() if value > (own.number or 0))
         yield Pick(
             refs[n - 1].start if n else told.start(),
@@ -250,10 +249,7 @@ def excepted(view: View) -> frozenset[str]:
     first = next((n for n, ref in enumerate(refs) if _EXCEPT.search(view.mentions.bare[: ref.start])), None)
     if first is None:
         return next((ref.subjects for ref in refs if _APART.match(view.mentions.bare, ref.end)), frozenset())
-    last = first
-    while last + 1 < len(refs) and _JOINED.fullmatch(view.mentions.bare[refs[last].end : refs[last + 1].start]):
-        last += 1
-    return frozenset(name for ref in refs[first : last + 1] for name in ref.subjects)
+    return frozenset(name for ref in joined(view, refs[first:], _JOINED) for name in ref.subjects)
 
 
 def alone(view: View, number: Number) -> Pick | None:

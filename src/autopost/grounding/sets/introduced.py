@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.kept import each_once
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
+from autopost.grounding.referents.rolls import Rolls
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 
@@ -67,7 +68,7 @@ def unknown_sizes(view: View) -> Iterator[tuple[int, int]]:
 
 def _usual(told: re.Match[str]) -> set[int]:
     """Reads "the ten trending models", "of the ten": the usual head of a longer list."""
-    return {_LONGEST_HEAD} if told["listed"] or not told[0].endswith("s") else set()
+    return {LONGEST_HEAD} if told["listed"] or not told[0].endswith("s") else set()
 
 
 def _picked_out(view: View, told: re.Match[str]) -> bool:
@@ -89,7 +90,7 @@ def _kinds(view: View) -> set[str]:
 def _sizes(view: View, kind: str) -> set[int]:
     """How many of a kind are listed, measured by what the sentence tells, or released; and how long its lists are said to be."""
     rolls = view.rolls
-    found = {len(names.get(kind, ())) for names in (rolls.covered, rolls.trending, rolls.whole)}
+    found = listed_sizes(rolls, kind)
     families = {family for *_, family in view.nouns}
     moved = CHANGE.search(view.mentions.bare) is not None
     for (of, metric), facts in rolls.measures.items():
@@ -97,15 +98,22 @@ def _sizes(view: View, kind: str) -> set[int]:
         if of == kind and family in families and (not gain or moved or facts[0].window in view.days):
             found.add(len(facts))
     if kind == "repository":
-        gains = {len(facts) for (of, metric), facts in rolls.measures.items() if of == kind and "_gain_" in metric}
-        found |= gains | {len(rolls.released)}
+        found |= {len(facts) for (of, metric), facts in rolls.measures.items() if of == kind and "_gain_" in metric}
     # A list that is known in part only may be as long as statements say.
     places = rolls.places.get(kind, {0: ""})
     in_part = max(places, default=0) > len(places)
-    return found | {size for size in rolls.sizes if size > _LONGEST_HEAD or in_part}
+    return found | (rolls.sizes if in_part else set())
 
 
-_LONGEST_HEAD = 10
+LONGEST_HEAD = 10
+"""Longer lists that statements speak of are of one kind of thing each; "top 5" and "top 10" may be of any."""
+
+
+def listed_sizes(rolls: Rolls, kind: str) -> set[int]:
+    """How many of a kind are covered, listed or released, and how long the longer lists are said to be."""
+    found = {len(names.get(kind, ())) for names in (rolls.covered, rolls.trending, rolls.whole)}
+    found |= {len(rolls.released)} if kind == "repository" else set()
+    return found | {size for size in rolls.sizes if size > LONGEST_HEAD}
 
 
 def _spoken_of(view: View, start: int) -> set[int]:

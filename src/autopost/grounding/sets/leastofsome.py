@@ -38,9 +38,8 @@ def least_of_some(view: View) -> Iterator[tuple[int, int, Fact]]:
     if least is None or some is None:
         return
     families = [MEASURED[least["how"]]] if least["how"] else list(dict.fromkeys(family for *_, family in view.nouns))
-    known = view.desk.ledger.subjects
     for own in whose(view, least.span()) if len(families) == 1 else ():
-        kind = known[own].kind if own in known else ""
+        kind = view.desk.kind(own)
         every = view.rolls.covered.get(kind, ())
         facts = [fact for name in every if (fact := view.rolls.of(name, families[0])) is not None and fact.number is not None]
         none = sum(not fact.number for fact in facts)

@@ -17,7 +17,7 @@ from autopost.grounding.view import View
 _HOUSE = r"(?:name|owner|account|publisher|house|maker|organi[sz]ation|lab|company|entrant|contributor)"
 _ENTRIES = r"(?:places|models|entries|names|spots|positions|listings|datasets|spaces)"
 _WHO = rf"(?:{NAME}|(?<!\ue000)\ue000++)"
-_LIST = r"(?: (?:on|in|of|among) (?:the|this|today's|{DAY}'s) (?:[a-z ]{0,24}?)(?:list|ranking|chart|thirty|edition|names))"
+_LIST = r"(?: (?:on|in|of|among) (?:the|this|today's) (?:[a-z ]{0,24}?)(?:list|ranking|chart|thirty|edition|names))"
 _SO_MANY = (
     rf"(?:,? (?:with|holding|having|filling|taking|occupying|which (?:has|holds)|it has|which is there) (?P<n>{COUNT})"
     rf"(?: of (?:the|its|those) {_ENTRIES})?(?: (?:different )?{_ENTRIES})?)"

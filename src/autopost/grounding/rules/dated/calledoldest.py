@@ -61,11 +61,10 @@ def _taken_up(view: View, piece: Piece) -> bool:
 
 def _is_oldest(view: View, own: Event) -> bool:
     """Whether it is the first of its project's that are known, or of the newest releases where several are spoken of."""
-    released = [one for one in view.desk.releases if one.kind == "released"]
-    same = [one for one in released if one.subject == own.subject]
+    same = view.desk.releases_of(own.subject)
     if len(same) > 1 and not any(newness(one) < newness(own) for one in same):
         return True
     if not _OF_SEVERAL.search(view.mentions.bare):
         return False
-    newest = {one.subject: one for one in sorted(released, key=newness)}
+    newest = {one.subject: one for one in sorted(view.desk.releases, key=newness)}
     return newest.get(own.subject) == own and not any(one.day < own.day for one in newest.values())

@@ -26,11 +26,6 @@ _DAY_AFTER = re.compile(
     r"(?:after|later|afterwards)(?=\W*$|[,;.:])|\b(?:more|fewer) than the (?:day|week) (?:after|later)\b"
 )
 """Reads "1,004 likes, up from 790 the day after": whatever was before, was before."""
-_LISTED_BEFORE = re.compile(
-    r"\b(?:published|dated|submitted)\b[^.;:]{0,40} (?:days?|weeks?) after (?:it (?:was listed|appeared|headed|topped|made|"
-    r"entered)|(?:hugging face|daily papers) listed|the list\b)"
-)
-"""Reads "published on 13 June, six days after it was listed": no list has what is not published."""
 _HAD_LATER = re.compile(
     r"\b(?:had|stood at|counted) [\d,.]+(?: [a-z]+)? (?:a|one|two|three|seven) (?:day|week)s? later(?=\W*$|[,;.])"
 )
@@ -54,7 +49,7 @@ def first_days(view: View) -> Iterator[Verdict]:
 
 def _to_come(view: View) -> Iterator[Verdict]:
     """Reads "six days after this edition", and "A has 19,683. A day later it had 11,871", where the first is of today."""
-    for told in (*_TO_COME.finditer(view.mentions.bare), *_DAY_AFTER.finditer(view.low), *_LISTED_BEFORE.finditer(view.low)):
+    for told in (*_TO_COME.finditer(view.mentions.bare), *_DAY_AFTER.finditer(view.low)):
         yield Verdict(*told.span(), "date", "nothing is known of days after this edition")
     later = _LATER.match(view.mentions.bare)
     had = _HAD_LATER.search(view.low)

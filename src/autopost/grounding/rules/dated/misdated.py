@@ -81,7 +81,7 @@ def _backwards(view: View) -> Iterator[Verdict]:
 
 
 def _rates(view: View) -> Iterator[Verdict]:
-    """Reads "averaged 992 new stars a day": no other rates are known."""
+    """Refuses "averaged 992 new stars a month": what is known is how much it is a day."""
     for match in _EACH.finditer(view.low):
         start, end = view.clause(match.start())
         told = _RATE.search(view.low, start, end)
@@ -92,7 +92,7 @@ def _rates(view: View) -> Iterator[Verdict]:
 
 
 def _weekly_papers(view: View) -> Iterator[Verdict]:
-    """Reads "the day's most upvoted paper": the list of papers is of a day."""
+    """Refuses "the week's most upvoted paper": the list of papers is of a day."""
     known = view.desk.ledger.subjects
     told = {known[name].kind for ref in view.referents for name in ref.subjects if name in known}
     papers = told <= {"paper", "list", "owner"} and (told or re.search(r"\b(?:papers?|upvotes)\b", view.mentions.bare))

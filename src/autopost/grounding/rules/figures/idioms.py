@@ -209,7 +209,7 @@ def _no_place(view: View, number: Number) -> bool:
     before, after = view.mentions.bare[: number.start], view.mentions.bare[number.end :]
     if any(first_since(view, moment) for moment in view.mentions.moments if number.value == 1):
         return True  # "its first release since 3 June"
-    within = next((ref for ref in view.referents if ref.start <= number.start < ref.end), None)
+    within = view.at(number.start)
     if re.search(r"\bnotes? (?:to|of|for|on|with) the $", before):
         return True  # "A note to the second says": of two versions
     named = within and (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.referents.namerows import joined
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
 from autopost.grounding.words import phrases
@@ -56,12 +57,7 @@ def _rows(view: View, names: list[Referent], n: int) -> Iterator[list[Referent]]
     child = before is not None and _CHILD.fullmatch(bare, before.end, base.start) and _SO_ARE.fullmatch(gap)
     if not (_BASE_OF.fullmatch(gap) or fronted or shared or child):
         return
-    row = [after[0]]
-    for ref in after[1:]:
-        if not _AND.fullmatch(bare, row[-1].end, ref.start):
-            break
-        row.append(ref)
-    yield [*([before] if before is not None and (shared or child) else []), *row]
+    yield [*([before] if before is not None and (shared or child) else []), *joined(view, after, _AND)]
 
 
 def _base_of(view: View, ref: Referent) -> str:

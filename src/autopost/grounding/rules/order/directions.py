@@ -126,10 +126,9 @@ def _moves_nobody(view: View, match: re.Match[str]) -> bool:
     idiom = word in {"fall", "falls", "fell", "rise", "rises"} and _IDIOM.match(view.low, match.end())
     denied = re.search(r"\b(?:not|never|n't)\b[^,;]{0,12}$", low[: match.start()])
     denied = denied or re.search(r"\b(?:mark|milestone|barrier|line|threshold|shares?|credit|honou?rs?) $", low[: match.start()])
-    goes_to = re.search(r"(?:percent|%) $", low[: match.start()]) and low.startswith(
-        " to ", match.end()
-    )  # "42 percent fall to A"
-    if idiom or goes_to or _of_ground_or_field(view, match) or _SAYS_NOTHING.search(low[: match.start()]) or denied:
+    # "42 percent fall to A"
+    falls_to = low.startswith(" to ", match.end()) and re.search(r"(?:percent|%) $", low[: match.start()])
+    if idiom or falls_to or _of_ground_or_field(view, match) or _SAYS_NOTHING.search(low[: match.start()]) or denied:
         return True
     # "Not one of the 15 lost stars": counted.
     return any(claim.true and any(test.start <= match.start() < test.end for test in claim.tests) for claim in claims(view))

@@ -33,9 +33,10 @@ def only_he(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion" or view.cited:
         return
     for told in (*_ONLY.finditer(view.mentions.bare), *_THOSE.finditer(view.mentions.bare)):
-        him = next((ref.subjects for ref in view.referents if ref.start <= told.start("who") < ref.end), frozenset[str]())
-        if len(him) != 1:
+        ref = view.at(told.start("who"))
+        if ref is None or len(ref.subjects) != 1:
             continue
+        him = ref.subjects
         before = [ref for ref in view.referents if ref.kind in {"name", "pronoun"} and ref.end <= told.start()]
         own = [ref.subjects for ref in before if len(ref.subjects) == 1 and not ref.subjects & him]
         than = next((ref.subjects for ref in view.referents if ref.start >= told.end() and len(ref.subjects) == 1), None)

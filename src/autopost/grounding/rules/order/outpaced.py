@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from autopost.facts import Fact
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.referents.namerows import joined
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
 
@@ -33,7 +34,7 @@ def outpaced(view: View) -> Iterator[Verdict]:
         return
     names = [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
     for n, ref in enumerate(names):
-        row = _row(view, names[n:])
+        row = joined(view, names[n:], _AND)
         left, bare = view.mentions.bare[: ref.start], view.mentions.bare
         only = _ONLY.search(left) and _FASTER.match(bare, row[-1].end)
         if _BEAT.search(left):
@@ -51,7 +52,7 @@ def _below(view: View, row: list[Referent]) -> Iterator[Verdict]:
     families = list(dict.fromkeys(family for *_, family in view.nouns))
     for one in row if figures and len(families) == 1 else ():
         name = next(iter(one.subjects))
-        kind, metric = _kind(view, name), families[0]
+        kind, metric = view.desk.kind(name), families[0]
         if _GAINED.search(view.mentions.bare):
             metric = f"{metric}_gain_{view.desk.rolls.span(kind, metric, view.days)}d"
         fact = view.desk.rolls.of(name, metric)
@@ -61,20 +62,6 @@ def _below(view: View, row: list[Referent]) -> Iterator[Verdict]:
 
 _FIGURE = 20
 _GAINED = re.compile(r"\bgain\w*|\bnew stars\b|\bclimb\w*")
-
-
-def _kind(view: View, name: str) -> str:
-    known = view.desk.ledger.subjects
-    return known[name].kind if name in known else ""
-
-
-def _row(view: View, names: list[Referent]) -> list[Referent]:
-    row = names[:1]
-    for ref in names[1:]:
-        if not _AND.fullmatch(view.mentions.bare, row[-1].end, ref.start):
-            break
-        row.append(ref)
-    return row
 
 
 def _told(view: View, before: list[Referent], ref: Referent) -> Fact | None:

@@ -32,9 +32,8 @@ def than_any_of(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion" or view.cited:
         return
     for told in (*_THAN_ANY.finditer(view.mentions.bare), *_ALL_HAVE.finditer(view.mentions.bare)):
-        start = told.start("whom")
-        him = next((ref.subjects for ref in view.referents if ref.start <= start + 1 and start < ref.end), frozenset[str]())
-        him = him if len(him) == 1 else frozenset(view.carried[:1]) or whose(view, told.span("word"))
+        ref = view.at(told.end("whom") - 1)
+        him = ref.subjects if ref and len(ref.subjects) == 1 else frozenset(view.carried[:1]) or whose(view, told.span("word"))
         family = next((name for name in NOUN.groupindex if told[name]), "")
         family = family or next((noun for at, _, noun in reversed(view.nouns) if at < told.start()), "")
         more = bool(told["more"]) != (told.re is _ALL_HAVE)

@@ -118,8 +118,7 @@ def _follow(order: tuple[str, ...], names: list[str]) -> bool:
 
 def _orders(view: View, row: tuple[Referent, ...]) -> Iterator[tuple[str, ...]]:
     """By what is measured, as it stands or as it was gained, where that is named; else the list of the kind."""
-    known = view.desk.ledger.subjects
-    kinds = {known[name].kind if name in known else "model" for ref in row for name in ref.subjects}
+    kinds = {view.desk.kind(name, "model") for ref in row for name in ref.subjects}
     if len(kinds) != 1:
         return
     kind, rolls = next(iter(kinds)), view.desk.rolls

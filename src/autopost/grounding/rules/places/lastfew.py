@@ -83,9 +83,8 @@ def one_end(view: View) -> Iterator[Verdict]:
             yield Verdict(*told.span(), "rank", "the two ends of the list are told as one")
     beyond = [*_NONE_BEYOND.finditer(view.mentions.bare)] if not view.nouns else []
     for told in (*beyond, *_BOTTOM_ONE.finditer(view.mentions.bare)):
-        at = told.start("who")
-        him = next((ref.subjects for ref in view.referents if ref.start <= at + 1 and at < ref.end), frozenset[str]())
-        lists = [(name, view.rolls.list_of(name)[1]) for name in him]
+        him = view.at(told.start("who"))
+        lists = [(name, view.rolls.list_of(name)[1]) for name in (him.subjects if him else ())]
         end = -1 if told.re is _BOTTOM_ONE or told["low"] else 0
         if lists and all(names and names[end] != name for name, names in lists):
             yield Verdict(*told.span(), "rank", "some stand beyond it on its list")

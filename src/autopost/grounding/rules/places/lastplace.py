@@ -63,12 +63,9 @@ def _order(view: View, name: str) -> tuple[str, ...]:
     """The list that holds a subject, or an entry that is told by name alone."""
     listed = view.rolls.list_of(name)[1]
     entries = view.rolls.entries(name.rpartition(":")[2]) if name not in view.desk.ledger.subjects else []
-    return listed or (view.rolls.trending.get("model", ()) if entries else view.rolls.covered.get(_kind(view, name), ()))
-
-
-def _kind(view: View, name: str) -> str:
-    known = view.desk.ledger.subjects
-    return known[name].kind if name in known else "model"
+    return listed or (
+        view.rolls.trending.get("model", ()) if entries else view.rolls.covered.get(view.desk.kind(name, "model"), ())
+    )
 
 
 def _is_last(view: View, name: str, told: re.Match[str], group: frozenset[str]) -> bool:
@@ -96,12 +93,12 @@ def sets_meant(view: View, name: str) -> Iterator[tuple[str, ...]]:
     told += [claim.members for claim in view.counted]
     yield from told
     yield _order(view, name)
-    kind = _kind(view, name)
+    kind = view.desk.kind(name, "model")
     yield view.rolls.covered.get(kind, ())
     if kind == "repository" or _GAINS.search(view.low):
         yield view.rolls.gained(kind, "stars" if kind == "repository" else "likes", view.days)
     if not any(name in names for names in told):
-        yield tuple(one for one in dict.fromkeys((*view.told, *view.named)) if _kind(view, one) == kind)
+        yield tuple(one for one in dict.fromkeys((*view.told, *view.named)) if view.desk.kind(one, "model") == kind)
 
 
 def _least(view: View, name: str, names: tuple[str, ...], families: set[str], *, gains: bool) -> bool:

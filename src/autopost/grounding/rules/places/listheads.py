@@ -56,8 +56,7 @@ def _ends_list(view: View, claim: Superlative) -> Iterator[Verdict]:
     name = min(claim.subjects)
     listed = view.rolls.entries(name.removeprefix("value:").rpartition(":")[2])
     place = view.desk.place(name) or next((n for n, _ in listed), 0)
-    known = view.desk.ledger.subjects
-    held = view.rolls.places.get(known[name].kind if name in known else "model", {})
+    held = view.rolls.places.get(view.desk.kind(name, "model"), {})
     sets = [names for one in view.populations for names in one.readings]
     last = place == max(held, default=0) or any(names[-1] == name for names in sets)
     tags = tuple(fact.tag for fact in view.desk.by_subject.get(name, view.facts)[:1])

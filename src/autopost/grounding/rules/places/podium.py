@@ -62,8 +62,7 @@ def _runs(view: View, named: list[Referent]) -> Iterator[list[Referent]]:
 
 def _orders(view: View, run: list[Referent]) -> Iterator[tuple[str, ...]]:
     """The list meant, of the whole edition whatever is cited: by gains where they are told of, else the trending list."""
-    known = view.desk.ledger.subjects
-    kinds = {known[name].kind if name in known else "model" for ref in run for name in ref.subjects}
+    kinds = {view.desk.kind(name, "model") for ref in run for name in ref.subjects}
     if len(kinds) != 1:
         return
     kind = next(iter(kinds))

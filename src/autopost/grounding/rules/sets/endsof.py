@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from autopost.grounding.referents.populations import Population
+from autopost.grounding.referents.rolls import is_entry
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
 
@@ -46,5 +47,4 @@ def _wrong_ends(view: View, known: Population, one: Referent, two: Referent) -> 
 
 
 def _in(ref: Referent, names: tuple[str, ...]) -> bool:
-    said = next(iter(ref.subjects)).removeprefix("value:").rpartition(":")[2].lower()
-    return any(said in {name.rpartition(":")[2].lower(), name.rpartition("/")[2].lower()} for name in names)
+    return is_entry(next(iter(ref.subjects)), names)

@@ -63,11 +63,12 @@ def _of(view: View, at: int) -> Referent | None:
     """Whom a predicate is told of: the last who is named or meant before it."""
     start, _ = view.clause(at)
     own = [ref for ref in view.referents if start <= ref.start < at and ref.kind in {"name", "pronoun", "value"}]
-    one = [ref for ref in own if not _OBJECT.search(view.mentions.bare, 0, ref.start)]
+    one = [ref for ref in own if not AS_OBJECT.search(view.mentions.bare, 0, ref.start)]
     return one[-1] if one and len(one[-1].subjects) == 1 else None
 
 
-_OBJECT = re.compile(r"\b(?:than|of|from|behind|above|below|by|to|over|with|for|as|after|before|like|passed) [\"']?$")
+AS_OBJECT = re.compile(r"\b(?:than|of|from|behind|above|below|by|to|over|with|for|as|after|before|like|passed) [\"']?$")
+"""What stands before whoever is no subject of a predicate: "ahead of A"."""
 
 
 def _place(view: View, at: int) -> int:

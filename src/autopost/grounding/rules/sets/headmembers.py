@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
 from autopost.grounding.referents.populations import Population
 from autopost.grounding.retelling.denials import denies
+from autopost.grounding.rules.sets.headedges import AS_OBJECT
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.exclusive import names
 from autopost.grounding.view import Referent, View
@@ -69,11 +70,7 @@ def _more(view: View, before: list[Referent]) -> bool:
     """Reads "A and B both enter the top ten", "ahead of A": it is not told of the last alone."""
     if len(before) > 1 and re.search(r"\band\b", view.mentions.bare[before[-2].end : before[-1].start]):
         return True
-    led = view.mentions.bare[: before[-1].start]
-    return (
-        re.search(r"\b(?:than|of|from|behind|above|below|by|to|over|with|for|as|after|before|like|passed) [\"']?$", led)
-        is not None
-    )
+    return AS_OBJECT.search(view.mentions.bare, 0, before[-1].start) is not None
 
 
 def _same_kind(view: View, ref: Referent, order: tuple[str, ...]) -> bool:

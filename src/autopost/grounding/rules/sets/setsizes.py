@@ -9,7 +9,7 @@ from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.referents.rolls import Rolls
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.exclusive import names
-from autopost.grounding.sets.introduced import unknown_sizes
+from autopost.grounding.sets.introduced import listed_sizes, unknown_sizes
 from autopost.grounding.view import View
 
 _NOUNS = {
@@ -21,13 +21,11 @@ _NOUNS = {
 }
 _NOUN = "(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _NOUNS.items()) + ")"
 _COVERED = re.compile(
-    rf"\b(?:the|all|our|these|those) (?P<n>{SMALL_WORDS}|\d{{1,2}}) (?P<trending>(?:trending|listed|ranked) )*{_NOUN}"
+    rf"\b(?:the|all|our|these|those) (?P<n>{SMALL_WORDS}|\d{{1,2}}) (?:(?:trending|listed|ranked) )*{_NOUN}"
     r"(?: (?:listed|named|shown|covered|presented|featured)(?: here| today| in this (?:edition|issue))?|"
     r" (?:(?:that )?we (?:list|cover|show|name|present))| (?:here|in this (?:edition|issue|ledger)))"
     r"(?! (?:that|which|with|whose|on|of)\b)(?=\W|$)"
 )
-LONGEST_WORDED = 10
-"""Longer lists that statements speak of are of one kind of thing each; "top 5" and "top 10" may be of any."""
 _PART = re.compile(r"\b(?:first|top|last|bottom|other|remaining|leading|next|of those|with|whose|for which|that have) (?:the )?$")
 
 
@@ -46,10 +44,7 @@ def covered_sizes(view: View) -> Iterator[Verdict]:
 
 def _sizes(rolls: Rolls, kind: str) -> set[int]:
     """How many of a kind are listed, measured or released."""
-    lists = [names.get(kind, ()) for names in (rolls.covered, rolls.trending, rolls.whole)]
-    measured = {len(facts) for (of, _), facts in rolls.measures.items() if of == kind}
-    told = {size for size in rolls.sizes if size > LONGEST_WORDED}
-    return {len(known) for known in lists} | measured | told | ({len(rolls.released)} if kind == "repository" else set())
+    return listed_sizes(rolls, kind) | {len(facts) for (of, _), facts in rolls.measures.items() if of == kind}
 
 
 def introduced(view: View) -> Iterator[Verdict]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.mentions.numerals import SMALL_WORDS
+from autopost.grounding.referents.rolls import is_entry
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.quantities import Claim, claims
 from autopost.grounding.view import Referent, View
@@ -83,10 +84,7 @@ def _held(claim: Claim) -> frozenset[str]:
 def _among(ref: Referent, names: frozenset[str]) -> bool:
     """Whether somebody is one of some, who may be named without an owner."""
     said = next(iter(ref.subjects))
-    if not said.startswith("value:"):
-        return said in names
-    own = said.removeprefix("value:").lower()
-    return any(own in {name.rpartition(":")[2].lower(), name.rpartition("/")[2].lower()} for name in names)
+    return is_entry(said, names) if said.startswith("value:") else said in names
 
 
 def _names(view: View) -> list[Referent]:

@@ -53,7 +53,7 @@ def movers(view: View) -> Iterator[Verdict]:
     bare = view.mentions.bare
     for match in (*_MOVES.finditer(bare), *_EARNS.finditer(bare)):
         start = max((cut.end() for cut in _CUT.finditer(bare, 0, match.start())), default=0)
-        moved = next((ref for ref in view.referents if ref.start <= match.start("whom") < ref.end), None)
+        moved = view.at(match.start("whom"))
         said = bare[start : match.start()].strip()
         lasted = said == "it" and match["verb"] in {"took", "takes"}  # "It took A seven days to gain"
         released = any(start <= piece.start < match.start() for piece in view.mentions.versions) and match["verb"] in _OWN_DEEDS
@@ -66,7 +66,7 @@ def movers(view: View) -> Iterator[Verdict]:
         )  # fmt: skip
 
     for match in _MOVED.finditer(bare):
-        moved = next((ref for ref in view.referents if ref.start <= match.start("whom") < ref.end), None)
+        moved = view.at(match.start("whom"))
         if moved is not None and not _own_value(view, *match.span("by"), moved):
             yield Verdict(match.start("verb"), match.end("by"), "cause", "this is a cause that no fact gives")
 

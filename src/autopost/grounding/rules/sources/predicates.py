@@ -56,22 +56,7 @@ def predicates(view: View) -> Iterator[Verdict]:
             yield Verdict(first, last, "claim", f"no fact or passage in scope says “{text}”", "blocker" if grave else "warning")
 
 
-_WHO = frozenset(
-    {
-        "users",
-        "user",
-        "developers",
-        "developer",
-        "programmers",
-        "programmer",
-        "people",
-        "makers",
-        "maker",
-        "person",
-        "teams",
-        "team",
-    }
-)
+_WHO = frozenset("users user developers developer programmers programmer people makers maker person teams team".split())
 _DRAWN = 2
 _CONTRIBUTE = stems("contributors")
 _BEHIND = re.compile(

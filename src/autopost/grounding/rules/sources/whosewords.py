@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
-from autopost.grounding.desk import stems
-from autopost.grounding.kept import once
+from autopost.grounding.desk import Desk, stems
 from autopost.grounding.retelling.vocabulary import FUNCTION, plain_stems
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
@@ -38,7 +38,7 @@ def whose_words(view: View) -> Iterator[Verdict]:
     }
     least = 1 if _ITSELF.search(view.mentions.bare) else _FEW
     yield from _quoted(view, named[0], about)
-    for name, rare in _rare(view).items():
+    for name, rare in _rare(view.desk).items():
         shared = said & rare
         if name not in spoken and name not in view.carried and len(shared) >= least and not shared & own:
             other = view.subject_name([name])
@@ -73,9 +73,9 @@ def _words(text: str) -> frozenset[str]:
     return stems(" ".join(word for word in words if word not in FUNCTION)) - plain_stems()
 
 
-@once
-def _rare(view: View) -> dict[str, frozenset[str]]:
+@lru_cache(maxsize=2)
+def _rare(desk: Desk) -> dict[str, frozenset[str]]:
     """The words that stand in the description of one subject and in no other."""
-    told = {fact.subject.id: _words(str(fact.value)) for fact in view.desk.ledger.facts if fact.metric == "description"}
+    told = {fact.subject.id: _words(str(fact.value)) for fact in desk.ledger.facts if fact.metric == "description"}
     often = Counter(word for words in told.values() for word in words)
     return {name: frozenset(word for word in words if often[word] == 1) for name, words in told.items()}
