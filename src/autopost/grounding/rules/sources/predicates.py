@@ -56,7 +56,8 @@ def predicates(view: View) -> Iterator[Verdict]:
             yield Verdict(first, last, "claim", f"no fact or passage in scope says “{text}”", "blocker" if grave else "warning")
 
 
-_WHO = frozenset("users user developers developer programmers programmer people makers maker person teams team".split())
+_WHO = frozenset({"users", "user", "developers", "developer", "programmers", "programmer", "people", "makers", "maker",
+                  "person", "teams", "team"})  # fmt: skip
 _DRAWN = 2
 _CONTRIBUTE = stems("contributors")
 _BEHIND = re.compile(
