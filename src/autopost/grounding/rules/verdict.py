@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import update_wrapper
 from typing import Literal
 
 from autopost.facts import Fact
@@ -24,6 +25,22 @@ class Verdict:
 
 
 Rule = Callable[[View], Iterator[Verdict]]
+
+
+class OpenRule:
+    """Decorates a rule that holds a sentence against everything that is known of those it speaks of.
+
+    It reads no opinion, and no sentence in the narrow scope of its cites: an issue's sentence is read again for it, in the scope
+    that it would have as plain text.
+    """
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+        update_wrapper(self, rule)
+
+    def __call__(self, view: View) -> Iterator[Verdict]:
+        """What the rule says of the sentence; nothing of an opinion, and nothing in the scope of cites."""
+        return iter(()) if view.cited or view.kind == "opinion" else self._rule(view)
 
 
 def bound(start: int, end: int, *facts: Fact) -> Verdict:

@@ -10,7 +10,7 @@ from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.events import events
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.times import Moment
-from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.rules.verdict import OpenRule, Verdict, bound
 from autopost.grounding.view import View
 
 _KEPT = re.compile(r" (?:birthday|anniversary)\b")
@@ -57,9 +57,10 @@ _THE_DAY = re.compile(
 )
 
 
+@OpenRule
 def day_it_began(view: View) -> Iterator[Verdict]:
     """Refuses "had 1,689 downloads on June 13, the day it was released" of what no fact dates so."""
-    for told in _THE_DAY.finditer(view.mentions.bare) if view.kind == "report" and not view.cited else ():
+    for told in _THE_DAY.finditer(view.mentions.bare) if view.kind == "report" else ():
         day = next((moment for moment in view.mentions.moments if moment.end == told.start()), None)
         whom = about(view, Number(told.start(), told.start(), 0.0, 0.0, "vague"))
         own = [event for event in events(view.facts) if event.subject in whom]

@@ -10,7 +10,7 @@ from autopost.grounding.attaching.dating import newness, release_at, which
 from autopost.grounding.attaching.events import Event
 from autopost.grounding.mentions.mentions import Piece
 from autopost.grounding.rules.dated.callednewest import called_newest
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _OLDEST = re.compile(r"\b(?:oldest|earliest)\b")
@@ -27,10 +27,9 @@ _THE_OLDEST = re.compile(
 )
 
 
+@OpenRule
 def called_oldest(view: View) -> Iterator[Verdict]:
     """A version that is called its project's oldest is the first of those known, and not the only one."""
-    if view.kind == "opinion" or view.cited:
-        return
     bare = view.mentions.bare
     words = [match.span() for match in _OLDEST.finditer(bare)]
     words += [match.span("word") for match in _NONE_OLDER.finditer(bare)]

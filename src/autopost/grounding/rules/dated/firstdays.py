@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.attachment import whose
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _START = re.compile(
@@ -35,10 +35,9 @@ _YOUNG = 45
 _NEAR = 1
 
 
+@OpenRule
 def first_days(view: View) -> Iterator[Verdict]:
     """What was measured is of the last days before the edition: of the first ones, or of those to come, nothing is known."""
-    if view.kind == "opinion" or view.cited:
-        return
     yield from _to_come(view)
     for told in _START.finditer(view.mentions.bare) if view.mentions.numbers else ():
         if _of_its_life(view, told) or not _of_time(view, told):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.attaching.events import same_version
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _OLDEST = re.compile(
@@ -18,9 +18,10 @@ _AMONG = re.compile(r"\b(?:among|of) (?:all )?the $")
 _SETS = re.compile(r"\b(?:among|of) the (?:[a-z]+ ){0,2}(?:releases|versions|projects)\b|\bof all\b")
 
 
+@OpenRule
 def first_release(view: View) -> Iterator[Verdict]:
     """False where the edition knows of one release alone, which is the newest, or where another of the project is older."""
-    for told in _OLDEST.finditer(view.mentions.bare) if view.kind == "report" and not view.cited else ():
+    for told in _OLDEST.finditer(view.mentions.bare) if view.kind == "report" else ():
         names = whose(view, told.span())
         known = view.desk.releases_of(next(iter(names))) if len(names) == 1 else ()
         if not known or _AMONG.search(view.mentions.bare, 0, told.start()) or _SETS.search(view.mentions.bare):

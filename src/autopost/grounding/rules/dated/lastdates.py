@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.places.standings import set_of
 from autopost.grounding.referents.referring import kind_named
-from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.rules.verdict import OpenRule, Verdict, bound
 from autopost.grounding.view import View
 
 _KIND = r"models?|datasets?|spaces?|papers?|repositor(?:y|ies)|repos?|projects?"
@@ -45,9 +45,10 @@ def dated_last(view: View, moment: Moment) -> Verdict | None:
     return Verdict(moment.start, told.end(), "newest", f"the {'first' if told['early'] else 'last'} of these dates is {last}")
 
 
+@OpenRule
 def last_of_them(view: View) -> Iterator[Verdict]:
     """Refuses a day that is told as the last, or the first, of those of a set, and is not."""
-    for moment in view.mentions.moments if view.kind != "opinion" and not view.cited else ():
+    for moment in view.mentions.moments:
         told = dated_last(view, moment)
         if told is not None:
             yield told

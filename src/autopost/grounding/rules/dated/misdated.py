@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from autopost.facts import Fact
 from autopost.grounding.attaching.asof import UP_TO, taken_on
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _MONTH = 30
@@ -28,10 +28,9 @@ _WEEKLY_LIST = re.compile(
 )
 
 
+@OpenRule
 def misdated(view: View) -> Iterator[Verdict]:
     """Every span, day or rate that nothing this edition has can be of."""
-    if view.kind == "opinion" or view.cited:
-        return
     yield from _ends(view)
     yield from _this_day(view)
     yield from _backwards(view)

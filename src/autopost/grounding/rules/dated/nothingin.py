@@ -9,7 +9,7 @@ from datetime import date
 from autopost.grounding.attaching.events import Event
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.retelling.denials import denials
-from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.rules.verdict import OpenRule, Verdict, bound
 from autopost.grounding.view import View
 
 _PUBLISHES = re.compile(r"\b(?:releas\w*|publish\w*|shipp?\w*|tagg?\w*|issue[sd]?|put out|versions?|updat\w*)\b")
@@ -24,10 +24,9 @@ _PART = re.compile(
 _MIDDLE = 15
 
 
+@OpenRule
 def nothing_in(view: View) -> Iterator[Verdict]:
     """Refuses what the ledger's releases of that time belie; a month in which none is known is borne out."""
-    if view.kind == "opinion" or view.cited:
-        return
     for moment in view.mentions.moments:
         if moment.form == "month" and moment.first is not None and moment.last is not None:
             yield from _judged(view, moment, *_span(view, moment))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.asof import taken_on
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _LIST = re.compile(r"\bdaily papers(?: list| page| table)?(?:,| \(|:)? (?:(?:of|for|from|on) )?(?:the )?$")
@@ -14,9 +14,10 @@ _ITS_LIST = re.compile(r"'s (?:hugging face )?(?:\ue000++|daily papers)(?<=paper
 _PAPERS = re.compile(r"\bthe (?P<n>\d{1,3}|[a-z-]+) papers (?:(?:listed|shown|there) )?(?:(?:of|for|from|on) )(?:the )?$")
 
 
+@OpenRule
 def papers_day(view: View) -> Iterator[Verdict]:
     """A day that stands right at the list of papers, or at as many papers as it has, is that of the list."""
-    if view.kind == "opinion" or view.cited or not view.mentions.moments:
+    if not view.mentions.moments:
         return
     counts = [fact for fact in view.desk.ledger.facts if fact.metric == "count" and fact.unit == "papers" and "@" not in fact.id]
     for moment in view.mentions.moments if len(counts) == 1 else ():

@@ -8,7 +8,7 @@ from datetime import date
 
 from autopost.grounding.attaching.dating import newness, release_at
 from autopost.grounding.attaching.events import Event, same_version
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.typed import DAY, NAME, SPAN, VERSION, Typed, typed
 from autopost.grounding.view import View
 
@@ -72,9 +72,10 @@ _HAS_NEXT = re.compile(
 )
 
 
+@OpenRule
 def release_order(view: View) -> Iterator[Verdict]:
     """Refuses an order of two releases that their days belie, and a day without releases that has some."""
-    if view.kind == "opinion" or view.cited or not view.desk.rolls.released:
+    if not view.desk.rolls.released:
         return
     row = typed(view)
     for match in (*_TWO.finditer(row.text), *_NEWEST_IS.finditer(row.text)):

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from autopost.grounding.dated.datedmost import dated_most, nobody_but
 from autopost.grounding.dated.rankedreleases import ranked_releases
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 
+@OpenRule
 def set_by_dates(view: View) -> Iterator[Verdict]:
     """Refuses "A v1.1 was the last to come out of the eleven", "older than every other paper of the six" where it is not so."""
-    if view.kind != "report" or view.cited:
+    if view.kind != "report":
         return
     for told in ranked_releases(view):
         if not told.true:

@@ -9,7 +9,7 @@ from datetime import date
 from autopost.grounding.attaching.events import events
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.referents.namerows import name_rows
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import Referent, View
 
 _MADE = r"(?:creat\w+|publish\w+|publication|born|made|upload\w+|submi\w+|birth|launch\w*|releas\w+|shipp\w+|came out|appeared)"
@@ -23,10 +23,9 @@ _RELEASED = re.compile(r"\b(?:releas\w+|versions?|shipp\w+|updat\w+)\b")
 _UNLESS = re.compile(r"\b(?:not|never|nor|neither|than|but|except|before|after|later|earlier|apart)\b|n't\b")
 
 
+@OpenRule
 def shared_day(view: View) -> Iterator[Verdict]:
     """Refuses a day that one of a row has not: the one that is told, or that of the others."""
-    if view.kind == "opinion" or view.cited:
-        return
     for told in _SHARED.finditer(view.mentions.bare):
         start, end = view.clause(told.start())
         rows = [row for row in name_rows(view) if start <= row[0].start and row[-1].end <= end]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.dating import newness
 from autopost.grounding.attaching.events import same_version
 from autopost.grounding.rules.dated.versions import versions
-from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.rules.verdict import OpenRule, Verdict, bound
 from autopost.grounding.view import View
 
 _OF = (
@@ -75,10 +75,11 @@ def _told(view: View) -> tuple[int, int, bool, bool] | None:
     return (*has.span(), any(has[group] for group in ("old", "aged", "ago", "before")), False) if has else None
 
 
+@OpenRule
 def shelf(view: View) -> Iterator[Verdict]:
     """Reads "freshest of the six projects with releases", "the youngest of the eleven releases", "gone longest without"."""
     told = _told(view)
-    if told is None or view.kind == "opinion" or view.cited or not _PUBLISHED.search(view.low):
+    if told is None or not _PUBLISHED.search(view.low):
         return
     start, end, old, whole = told
     every = view.desk.releases

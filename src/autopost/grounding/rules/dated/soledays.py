@@ -9,7 +9,7 @@ from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.attaching.events import events
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.referents.referring import NOUNS, kind_named
-from autopost.grounding.rules.verdict import Verdict, sound
+from autopost.grounding.rules.verdict import OpenRule, Verdict, sound
 from autopost.grounding.sets.exclusive import names
 from autopost.grounding.view import View
 
@@ -27,10 +27,9 @@ _NEWEST = re.compile(r"\bwhose (?:newest|latest|last|most recent)\b")
 _NEXT = re.compile(r"(?: (?:here|listed|of the \w+))?,? (?:is|was) (?:the )?[\"'\ue000]?")
 
 
+@OpenRule
 def sole_days(view: View) -> Iterator[Verdict]:
     """Whoever alone is said to be of a day is so, and nobody else of its kind or of the set that is named."""
-    if view.kind == "opinion" or view.cited:
-        return
     for match in _SOLE.finditer(view.mentions.bare):
         if _OTHER_DAYS.search(match["told"]):
             continue
@@ -82,9 +81,10 @@ _ALONE = re.compile(
 )
 
 
+@OpenRule
 def alone_that_day(view: View) -> Iterator[Verdict]:
     """Refuses "was alone in putting out a release on 15 June" of a day on which others released something, too."""
-    for match in _ALONE.finditer(view.mentions.bare) if view.kind != "opinion" and not view.cited else ():
+    for match in _ALONE.finditer(view.mentions.bare):
         moment = next((moment for moment in view.mentions.moments if moment.start == match.end()), None)
         named = whose(view, match.span())
         others = [name for name in view.rolls.released if name not in named and moment is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _FRAME = re.compile(r"\b(?:newest|latest|most recent|last) (?:releases|versions)\b")
@@ -17,10 +17,11 @@ _IS = re.compile(r"'s?(?: newest| latest| own)?(?: is| was| being)?(?: the| by f
 _AFTER = re.compile(r"(?: one)?(?: of (?:the|these|those|all) [^,;:.]{1,60})?(?:,| is| was|:)? \W*")
 
 
+@OpenRule
 def whose_releases(view: View) -> Iterator[Verdict]:
     """The owner that is named has the latest, or the earliest, of all newest releases that the edition knows."""
     frame = _FRAME.search(view.mentions.bare)
-    if frame is None or view.cited or view.kind == "opinion":
+    if frame is None:
         return
     days: dict[str, date] = {}
     for event in view.desk.releases:

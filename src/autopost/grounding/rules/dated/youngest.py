@@ -13,7 +13,7 @@ from autopost.grounding.rules.dated.ages import STRAIGHT, ages, named_set
 from autopost.grounding.rules.dated.shelf import shelf
 from autopost.grounding.rules.dated.versions import versions
 from autopost.grounding.rules.dated.whosereleases import whose_releases
-from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.rules.verdict import OpenRule, Verdict, bound
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.view import Referent, View
 
@@ -54,10 +54,9 @@ _OUT = re.compile(r" (?:dates|goes|went) back\b| (?:came|is|was|arrived|landed|a
 _LINKS = re.compile(r"[^.;]{0,80}(?:\b(?:is|was|are|be|goes to|comes?|remains)\b|[:?.]|,) ?[^.;:]{0,24}$")
 
 
+@OpenRule
 def youngest(view: View) -> Iterator[Verdict]:
     """Whoever is said to have come last of a set, or of all of a kind, has no date before another's."""
-    if view.kind == "opinion" or view.cited:
-        return
     said = [(verdict.start, verdict.end) for verdict in ages(view)]
     for match in _LAST.finditer(view.mentions.bare):
         start, end = view.clause(match.start())

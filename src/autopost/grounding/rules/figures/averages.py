@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.growth.dayaverages import day_and_longer
-from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.rules.verdict import OpenRule, Verdict, bound
 from autopost.grounding.view import View
 
 _AVERAGE = re.compile(
@@ -18,10 +18,9 @@ _AVERAGE = re.compile(
 )
 
 
+@OpenRule
 def averages(view: View) -> Iterator[Verdict]:
     """Reads "added 539 stars in the day to 20 June, more than its daily average for the week"."""
-    if view.kind == "opinion" or view.cited:
-        return
     for match in _AVERAGE.finditer(view.mentions.bare):
         number = next((n for n in reversed(view.mentions.numbers) if n.end <= match.start() and n.form == "count"), None)
         pair = day_and_longer(view, number) if number else None

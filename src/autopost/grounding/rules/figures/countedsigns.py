@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.dated.releasesnamed import miscounted_releases
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS, SMALL_WORDS, small
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _SMALL = rf"(?P<n>{SMALL_WORDS}|\d{{1,2}})"
@@ -48,10 +48,11 @@ _REACHES = re.compile(
 _SHORT_OF = re.compile(r"\b(?:miss\w*|short of|below|under|away from|not|no|without|yet to|never)\b|n't\b")
 
 
+@OpenRule
 def digits_counted(view: View) -> Iterator[Verdict]:
     """Refuses "climbed into eight figures" of whom no value, earlier or later, has so many digits."""
     subjects = {name for ref in view.referents if len(ref.subjects) == 1 for name in ref.subjects}
-    if view.kind != "report" or view.cited or len(subjects) != 1 or not view.named:
+    if view.kind != "report" or len(subjects) != 1 or not view.named:
         return
     own = view.desk.by_subject.get(next(iter(subjects)), ())
     measures = [(fact, view.desk.measure(fact)) for fact in own if fact.number is not None and fact.unit != "rank"]

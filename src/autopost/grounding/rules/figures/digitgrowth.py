@@ -6,15 +6,14 @@ from collections.abc import Iterator
 
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.figures.digits import by_digits
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.quantities import of_set
 from autopost.grounding.view import View
 
 
+@OpenRule
 def digit_growth(view: View) -> Iterator[Verdict]:
     """Refuses "A grew by double digits" where it grew by 6.9 percent, or where nothing is known of that."""
-    if view.kind == "opinion" or view.cited:
-        return
     for test in by_digits(view):
         subjects = whose(view, (test.start, test.end))
         if of_set(view, test.start) is not None or any(test.holds(name) for name in subjects):

@@ -9,7 +9,7 @@ from autopost.facts import Fact
 from autopost.grounding.attaching.fitting import fits
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.referents.namerows import name_rows
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import Referent, View
 
 _SHARED = re.compile(
@@ -23,10 +23,9 @@ _PARTED = re.compile(
 )
 
 
+@OpenRule
 def each_of_them(view: View) -> Iterator[Verdict]:
     """Refuses a figure that is told of two or more, each, and is not a value that all of them have."""
-    if view.kind == "opinion" or view.cited:
-        return
     for number in view.mentions.numbers:
         told_so = number.form in {"count", "percent"} and number.total is None and not number.hedge
         row = (_sharing(view, number) or _same_as(view, number)) if told_so else ()

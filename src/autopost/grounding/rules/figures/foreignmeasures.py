@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _COUNTED = (
@@ -24,9 +24,10 @@ _DENIED = re.compile(r"\b(?:nothing|unknown|unsaid|whether|could|might|may|tells
 _POINTS_OF = re.compile(r"\bpoints? of (?P<what>downloads|likes|stars|forks|upvotes)\b")
 
 
+@OpenRule
 def unmeasured(view: View) -> Iterator[Verdict]:
     """Refuses "gained 9,969 commits" where no fact counts them, and no source speaks of them."""
-    if view.kind != "report" or view.cited:
+    if view.kind != "report":
         return
     bare = view.mentions.bare
     for told in _FOREIGN.finditer(bare):
@@ -88,9 +89,10 @@ _GAINED = re.compile(r"\b(?:gain(?:ed|s|ing)?|added|adding|adds|new)(?: [a-z]+){
 _GAINS = re.compile(r" (?:gain|winner|growth|haul|table)")
 
 
+@OpenRule
 def of_another_kind(view: View) -> Iterator[Verdict]:
     """Refuses the likes of a repository, the stars of a model, and a gain in forks where only how many there are is known."""
-    if view.kind != "report" or view.cited:
+    if view.kind != "report":
         return
     bare = view.mentions.bare
     kind = _kind(view)

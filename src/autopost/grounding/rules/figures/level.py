@@ -9,7 +9,7 @@ from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.order.exceeding import measured_fact
-from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.rules.verdict import OpenRule, Verdict, bound
 from autopost.grounding.view import View
 
 _AS_MANY = re.compile(
@@ -23,10 +23,9 @@ _TIMES = re.compile(
 _CLOSE = 0.1
 
 
+@OpenRule
 def level(view: View) -> Iterator[Verdict]:
     """Holds it to the values of both, as levels or, where gaining is spoken of, as gains; "almost" is within a tenth."""
-    if view.kind == "opinion" or view.cited:
-        return
     bare = view.mentions.bare
     for match in _AS_MANY.finditer(bare):
         start = match.start()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _NTH = {"hundredth": 100, "thousandth": 1000, "ten-thousandth": 10_000, "hundred-thousandth": 100_000, "millionth": 1_000_000}
@@ -28,10 +28,9 @@ _LEVEL = re.compile(
 )
 
 
+@OpenRule
 def marks_awaited(view: View) -> Iterator[Verdict]:
     """No mark that is reached is awaited, none that is not is crossed, and two are level only with one and the same figure."""
-    if view.kind == "opinion" or view.cited:
-        return
     for match in (*_AWAITS.finditer(view.low), *_MARK_OF.finditer(view.low)):
         mark = _NTH.get(match["n"]) or int(re.sub(r"\D", "", match["n"]))
         names = whose(view, match.span("said")) if match.re is _AWAITS else frozenset(view.named)

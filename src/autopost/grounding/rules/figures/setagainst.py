@@ -9,7 +9,7 @@ from itertools import pairwise
 from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.places.moves import DOWN, UP
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _ON = r"(?: (?:back|on|out|further|slightly|gently|a little|a bit|steadily|slowly))*"
@@ -67,10 +67,9 @@ _ON_LIST = re.compile(r"\b(?:list|ranking|ranks?|ranked|chart|places?|spots?|pod
 _NOT = re.compile(r"\b(?:not|never|no|nor|neither|hardly|unlike)\b|n't\b")
 
 
+@OpenRule
 def set_against(view: View) -> Iterator[Verdict]:
     """Refuses a word of order, or of rising and falling, where the two figures that stand beside it say the contrary."""
-    if view.kind == "opinion" or view.cited:
-        return
     told = [n for n in view.mentions.numbers if n.form in {"count", "percent"} and n.total is None]
     for one, two in pairwise(told):
         if one.form != two.form or one.value == two.value:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.referents.codelinks import coded
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.exclusive import picked
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
@@ -15,10 +15,9 @@ from autopost.grounding.view import View
 _NOT = re.compile(r"\b(?:(?:does|do|did|has|have|is|was)(?: not|n't)(?: yet)?|never|nor|yet to|fails? to|without) (?:[a-z]+ )?$")
 
 
+@OpenRule
 def codeless(view: View) -> Iterator[Verdict]:
     """Reads "Daily Papers does not show a code repository for A": not of a paper whose code is known."""
-    if view.kind == "opinion" or view.cited:
-        return
     counted = {test.start for claim in claims(view) for test in claim.tests} | {pick.test.start for pick in picked(view)}
     for test in coded(view):
         denial = _NOT.search(view.mentions.bare[: test.start])

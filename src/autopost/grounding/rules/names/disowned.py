@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.attaching.measuring import Test
 from autopost.grounding.retelling.denials import denials
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import Referent, View
@@ -36,10 +36,9 @@ _TOO = re.compile(
 )
 
 
+@OpenRule
 def disowned(view: View) -> Iterator[Verdict]:
     """What one subject is said to be without is not what its facts give, and what it shares or does not share it does."""
-    if view.kind == "opinion" or view.cited:
-        return
     said = [*(test for test in tests(view) if test.label in _LABELS)]
     counted = {test.start for claim in claims(view) for test in claim.tests}
     for test in said:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.rules.names.origins import same_house
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.houses import house_at
 from autopost.grounding.view import Referent, View
 
@@ -25,10 +25,9 @@ _THEN = re.compile(r"[\"']?[^:;.\ue000]{0,50}: (?:[^:;.]{0,40}? (?:for|by|from|t
 _GOES_ON = re.compile(r"[^,;.:\ue000]{0,30}, (?:is|was|has|had|gained|now|stands|takes|went|rose|leads|ranks|comes|sits)\b")
 
 
+@OpenRule
 def labelled(view: View) -> Iterator[Verdict]:
     """Refuses a house beside a name that is another's."""
-    if view.kind == "opinion" or view.cited:
-        return
     bare = view.mentions.bare
     owners = [(ref, house_at(view, ref)) for ref in view.referents if ref.kind in {"owner", "value", "name"}]
     owners = [(ref, house) for ref, house in owners if house]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.referents.namerows import joined
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import Referent, View
 from autopost.grounding.words import phrases
 
@@ -27,10 +27,9 @@ _CHILD = re.compile(rf"[\"']? (?:is|was) (?:also )?(?:{_FROM})(?: the)? [\"']?")
 _AND = re.compile(r"[\"']?(?:,? and |, )[\"']?")
 
 
+@OpenRule
 def lineage_rows(view: View) -> Iterator[Verdict]:
     """Refuses one of a row that has another base than the one told of all of them."""
-    if view.kind == "opinion" or view.cited:
-        return
     names = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1]
     for n, base in enumerate(names):
         for row in _rows(view, names, n):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.names.origins import house_of, same_house
-from autopost.grounding.rules.verdict import Verdict, sound
+from autopost.grounding.rules.verdict import OpenRule, Verdict, sound
 from autopost.grounding.view import Referent, View
 
 _HOUSE = (
@@ -48,10 +48,9 @@ _JOINT = re.compile(
 _ALL = re.compile(r"\b(?:all|three|four|five|six)\b")
 
 
+@OpenRule
 def makers(view: View) -> Iterator[Verdict]:
     """Those who are said to have one maker have it: the account, or the organisation, that their facts give."""
-    if view.kind == "opinion" or view.cited:
-        return
     for start, end, names in _told(view):
         if len(names) < len("AB") or denies(view, start):
             continue

@@ -11,7 +11,7 @@ from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import cues
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.view import View
 
@@ -26,10 +26,11 @@ _UNDER = re.compile(
 _FEW, _MANY = 2, 8
 
 
+@OpenRule
 def misnamed(view: View) -> Iterator[Verdict]:
     """Reads "Written mainly in Elixir: warp, which has no open issue": two things that hold of symphony, and of nobody else."""
     names = [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
-    if view.kind == "opinion" or view.cited or len(names) != 1 or view.populations:
+    if len(names) != 1 or view.populations:
         return
     own, known, said = next(iter(names[0].subjects)), view.desk.ledger.subjects, list(_said(view, next(iter(names[0].subjects))))
     # What is as true of both says nothing of which is meant: "third, tagged token-classification, under Apache 2.0".
@@ -61,11 +62,12 @@ def _said(view: View, own: str) -> Iterator[Holds]:
         )
 
 
+@OpenRule
 def told_of_another(view: View) -> Iterator[Verdict]:
     """Reads "a crash of DSV3.2 on GB200 is described in the notes of A" of terms that only B's notes have: A is wrong."""
     names = [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
     terms = [folded_key(name.text.removesuffix("'s")) for name in view.mentions.strangers]
-    if view.kind == "opinion" or view.cited or len(names) != 1 or not _FEW <= len(terms) <= _MANY:
+    if len(names) != 1 or not _FEW <= len(terms) <= _MANY:
         return
     having = [{f.subject.id for f in view.desk.ledger.facts if f.kind == "passage" and _tells(f, term)} for term in terms]
     meant = set[str].intersection(*having)

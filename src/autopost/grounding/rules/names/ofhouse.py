@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.referents.rolls import account
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.houses import house_at
 from autopost.grounding.view import Referent, View
 
@@ -27,10 +27,9 @@ _OTHERWISE = re.compile(
 )
 
 
+@OpenRule
 def of_house(view: View) -> Iterator[Verdict]:
     """Refuses an entry that is listed as a house's own and is another's."""
-    if view.kind == "opinion" or view.cited:
-        return
     bare = view.mentions.bare
     owners = [ref for ref in view.referents if ref.kind == "owner" or (ref.kind == "value" and "/" not in "".join(ref.subjects))]
     for owner in owners[:1]:

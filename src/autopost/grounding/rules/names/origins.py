@@ -11,7 +11,7 @@ from autopost.grounding.mentions.names import Name
 from autopost.grounding.mentions.numerals import SMALL_WORDS
 from autopost.grounding.retelling.denials import denies, spells
 from autopost.grounding.rules.names.names import WHOSE
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.houses import OWNS_NEXT
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
@@ -120,9 +120,10 @@ _AN_UPLOAD = re.compile(
 )
 
 
+@OpenRule
 def uploads(view: View) -> Iterator[Verdict]:
     """Refuses "GLM-5.2-FP8, an upload by unsloth" of an entry of a list that another has put there."""
-    for name in view.mentions.names if view.kind != "opinion" and not view.cited else ():
+    for name in view.mentions.names:
         told = _AN_UPLOAD.match(view.mentions.bare, name.end) if name.hit and name.hit.alias.kind == "value" else None
         house = next((one for one in view.mentions.names if told and told.end() <= one.start <= told.end() + 1), None)
         owners = {entry.partition("/")[0].lower() for _, entry in view.rolls.entries(name.text)} if house else set()

@@ -9,7 +9,7 @@ from itertools import pairwise
 from autopost.facts import Fact
 from autopost.folding import folded_key
 from autopost.grounding.rules.names.origins import house_of, same_house
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.houses import house_at
 from autopost.grounding.view import Referent, View
 
@@ -61,10 +61,9 @@ _COLUMNS = re.compile(
 _GAP = re.compile(r"[\"'\ue000]*(?:, |: | – | \(|,? (?:from|by|of|under) )[\"'\ue000]*")
 
 
+@OpenRule
 def paper_of(view: View) -> Iterator[Verdict]:
     """Refuses a model as that of a paper which does not have its name, and a house as that of a paper of another."""
-    if view.kind == "opinion" or view.cited:
-        return
     refs = [ref for ref in view.referents if ref.kind in {"name", "value", "owner"} and ref.subjects]
     for one in refs:
         for two in (ref for ref in refs if ref.start >= one.end):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.desk import stems
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import Referent, View
 
 _PRESENTED = re.compile(
@@ -22,10 +22,9 @@ _PRESENTED = re.compile(
 _TOLD = frozenset({"title", "code_repository", "description"})
 
 
+@OpenRule
 def presented(view: View) -> Iterator[Verdict]:
     """Reads "A is the model presented in the B paper": B, or its code, is called as A is."""
-    if view.kind == "opinion" or view.cited:
-        return
     refs = [ref for ref in view.referents if ref.kind in {"name", "value"}]
     for one in refs:
         for two in (ref for ref in refs if ref.start >= one.end):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.places.standings import Way, places, set_of
-from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.rules.verdict import OpenRule, Verdict, bound
 from autopost.grounding.view import Referent, View
 
 _SPAN = re.compile(
@@ -21,10 +21,9 @@ _TO_NAME = re.compile(
 )
 
 
+@OpenRule
 def best_spans(view: View) -> Iterator[Verdict]:
     """Refuses "the slowest week of the fifteen was A's" where another of them gained less in these days."""
-    if view.kind == "opinion" or view.cited:
-        return
     for match in _SPAN.finditer(view.mentions.bare):
         population, whose = set_of(view, match.start(), match.end()), _whose(view, match)
         if population is None or whose is None:

@@ -12,7 +12,7 @@ from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.mentions.lengths import SPAN
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.timewords import COUNT, counted
-from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.rules.verdict import OpenRule, Verdict, bound
 from autopost.grounding.view import View
 
 _SPAN = r"(?P<unit{0}>day|week|fortnight|month|quarter|year|seven days)"
@@ -48,9 +48,10 @@ _PACE = re.compile(
 _LAST_DAY = re.compile(r"\b(?:the (?:last|final|latest|past) day|yesterday|overnight|today|in a day|the day)\b")
 
 
+@OpenRule
 def earlier_spans(view: View) -> Iterator[Verdict]:
     """Reads "gained 8,463 stars, more than in the week before", "the pace picked up on the last day"."""
-    if view.kind != "report" or view.cited:
+    if view.kind != "report":
         return
     for match in _THAN.finditer(view.low):
         if not CHANGE.search(view.low[: match.start()]) or _IS_LEVEL.search(view.low[: match.start()]):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.referents.rolls import account
-from autopost.grounding.rules.verdict import Verdict, sound
+from autopost.grounding.rules.verdict import OpenRule, Verdict, sound
 from autopost.grounding.sets.houses import house_at
 from autopost.grounding.view import View
 
@@ -20,10 +20,9 @@ _IN = re.compile(
 )
 
 
+@OpenRule
 def ellipses(view: View) -> Iterator[Verdict]:
     """What is denied of the one is what is said of the other: a place in the set that is named."""
-    if view.kind == "opinion" or view.cited:
-        return
     refs = [ref for ref in view.referents if ref.kind in {"name", "owner", "value"}]
     for n, ref in enumerate(refs[1:], 1):
         told = _NOT.match(view.mentions.bare, ref.end)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.attaching.cues import CHANGE
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _BEHIND = re.compile(
@@ -17,9 +17,10 @@ _BEHIND = re.compile(
 )
 
 
+@OpenRule
 def first_behind(view: View) -> Iterator[Verdict]:
     """Refuses such words of whoever has the most of all that are measured in what the sentence names."""
-    if view.kind == "opinion" or view.cited or view.mentions.windows or view.mentions.moments:
+    if view.mentions.windows or view.mentions.moments:
         return
     for told in _BEHIND.finditer(view.mentions.bare):
         families = [noun for at, _, noun in view.nouns if at < told.start()]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.order.superlative import superlatives
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _AMONG = re.compile(
@@ -16,10 +16,11 @@ _AMONG = re.compile(
 _GAIN = re.compile(r"[^.;,]{0,40}\b(?:gains?|growth|increase|rise|climb)\b")
 
 
+@OpenRule
 def first_of_all(view: View) -> Iterator[Verdict]:
     """Of a set whose first a fact names, nobody else is said to be the first."""
     told = _AMONG.search(view.mentions.bare)
-    if told is None or view.kind == "opinion" or view.cited:
+    if told is None:
         return
     for claim in superlatives(view):
         named = [ref for ref in view.referents if ref.kind == "name" and ref.subjects == claim.subjects]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _ASKED_THAN = re.compile(
@@ -27,10 +27,9 @@ _OF_THEM = re.compile(
 )
 
 
+@OpenRule
 def guesses(view: View) -> Iterator[Verdict]:
     """Who is named in answer, or taken up, has more or less than the other as it is said."""
-    if view.kind == "opinion" or view.cited:
-        return
     asked = _ASKED_THAN.search(view.before) if view.before else None
     first = next((name for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1 for name in ref.subjects), "")
     if asked is not None and first:

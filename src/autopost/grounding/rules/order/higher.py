@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _HIGHER = re.compile(
@@ -23,9 +23,10 @@ _ALSO_MORE = re.compile(
 )
 
 
+@OpenRule
 def also_more(view: View) -> Iterator[Verdict]:
     """Refuses "A has more stars than B. Over the seven days it also gained more" where B gained more."""
-    told = _ALSO_MORE.search(view.mentions.bare) if view.kind != "opinion" and not view.cited else None
+    told = _ALSO_MORE.search(view.mentions.bare)
     pair = tuple(dict.fromkeys((*view.told, *view.named)))
     if told is None or len(pair) != len("AB"):
         return

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from autopost.facts import Fact
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.sharedmeasures import Shared, lead
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.typed import DAY, SPAN, Typed, typed
 from autopost.grounding.view import View
 
@@ -86,9 +86,10 @@ _CLOSE = re.compile(r"[\"'\ue000]* ?(?:(?:already|still|now|also) )*")
 _ON_LIST = re.compile(r"\b(?:list|ranking|ranks?|ranked|chart|places?|spots?|podium|trending|number|top)\b")
 
 
+@OpenRule
 def led_then(view: View) -> Iterator[Verdict]:
     """Of two that are named, who is said to have been ahead on a day, or to be ahead still, was so, and is."""
-    if view.kind == "opinion" or view.cited or _ON_LIST.search(view.mentions.bare):
+    if _ON_LIST.search(view.mentions.bare):
         return
     row = typed(view)
     for match in (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.referents.namerows import name_rows
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import Referent, View
 
 _APART = re.compile(r"\b(?:apart|separated|level|neck and neck|separates?|between them|side by side)\b")
@@ -26,10 +26,9 @@ _LEADS_BY = re.compile(
 )
 
 
+@OpenRule
 def of_the_pair(view: View) -> Iterator[Verdict]:
     """Refuses a third that leads where two are compared."""
-    if view.kind == "opinion" or view.cited:
-        return
     bare = view.mentions.bare
     names = [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
     for ref in names:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _ONLY = re.compile(
@@ -28,10 +28,9 @@ _PERCENT = re.compile(r"%|\bper ?cent|\brelative\b")
 _GAINED = frozenset({"gained", "added", "won", "collected", "drew", "grew", "rose", "climbed", "put on"})
 
 
+@OpenRule
 def only_he(view: View) -> Iterator[Verdict]:
     """Refuses such a comparison where whoever is named is on the other side of the one that is spoken of."""
-    if view.kind == "opinion" or view.cited:
-        return
     for told in (*_ONLY.finditer(view.mentions.bare), *_THOSE.finditer(view.mentions.bare)):
         ref = view.at(told.start("who"))
         if ref is None or len(ref.subjects) != 1:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.referents.namerows import joined
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import Referent, View
 
 _ONLY = re.compile(r"\b(?:only|nobody but|no one but|none but|just) (?:those of )?(?:the |\ue000++'s )*[\"']?$")
@@ -28,10 +28,9 @@ _AND = re.compile(r"[\"']?(?:,? and |, )(?:the |\ue000++'s )*[\"']?")
 _CHANGES = frozenset({"change", "gain"})
 
 
+@OpenRule
 def outpaced(view: View) -> Iterator[Verdict]:
     """Refuses who did not gain more, or grow faster, than whoever the figure is told of."""
-    if view.kind == "opinion" or view.cited:
-        return
     names = [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
     for n, ref in enumerate(names):
         row = joined(view, names[n:], _AND)

@@ -10,7 +10,7 @@ from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.measuring import measured
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _THAN_ANY = re.compile(
@@ -27,10 +27,9 @@ _ALL_HAVE = re.compile(
 )
 
 
+@OpenRule
 def than_any_of(view: View) -> Iterator[Verdict]:
     """Refuses such a comparison with those that stand above or below somebody where one of them is on the other side."""
-    if view.kind == "opinion" or view.cited:
-        return
     for told in (*_THAN_ANY.finditer(view.mentions.bare), *_ALL_HAVE.finditer(view.mentions.bare)):
         ref = view.at(told.end("whom") - 1)
         him = ref.subjects if ref and len(ref.subjects) == 1 else frozenset(view.carried[:1]) or whose(view, told.span("word"))

@@ -9,7 +9,7 @@ from itertools import pairwise
 from autopost.facts import Fact
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.attachment import about
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _TO = re.compile(
@@ -24,10 +24,9 @@ _DOWN_TO = re.compile(
 _RANGE = re.compile(r"\b(?:from|range|ranges|ranging|between) (?:(?:just|about|some|nearly|over|under) )*$")
 
 
+@OpenRule
 def up_to(view: View) -> Iterator[Verdict]:
     """Refuses such a word where the figures that are given, or every earlier one that is known, go the other way."""
-    if view.kind == "opinion" or view.cited:
-        return
     counts = [number for number in view.mentions.numbers if number.form == "count" and number.total is None]
     for one, two in pairwise(counts):
         told = _DOWN_TO.fullmatch(view.mentions.bare, one.end, two.start)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.retelling.denials import leads
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _LEAD = r"(?:to (?:lead|top|head|win|come first|finish first)|for (?:the (?:lead|top|crown|summit|win)|first(?: place)?))"
@@ -21,9 +21,10 @@ _ENOUGH = re.compile(
 )
 
 
+@OpenRule
 def enough_to_lead(view: View) -> Iterator[Verdict]:
     """Whoever had enough to lead is first on its list, and whoever had too little is not."""
-    for match in _ENOUGH.finditer(view.mentions.bare) if view.kind != "opinion" and not view.cited else ():
+    for match in _ENOUGH.finditer(view.mentions.bare):
         first = leads(view, whose(view, match.span("said"))) if not match["no"] else None
         if first is not None and first == bool(match["few"]):
             yield Verdict(*match.span("said"), "rank", "it is the first" if first else "it is not the first")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.referents.namerows import name_rows
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import Referent, View
 
 _BEFORE = re.compile(
@@ -41,10 +41,9 @@ _OTHERWISE = re.compile(
 _FEW = 3
 
 
+@OpenRule
 def in_order(view: View) -> Iterator[Verdict]:
     """Refuses a row that no order which may be meant has in this order; from its head where the head is spoken of."""
-    if view.kind == "opinion" or view.cited:
-        return
     bare = view.mentions.bare
     if _OTHERWISE.search(bare):
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.rules.places.lastplace import sets_meant
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _TAIL = re.compile(
@@ -20,10 +20,9 @@ _LED = re.compile(r"(?:\ue000++(?:'s)? )?[\"']?")
 _JOIN = re.compile(r"[\"']?(?: [a-z]+)?(?:'s \ue000++)?(?: \([^()]*\))?(?:,? and|,)(?: the)? [\"']?(?:\ue000++'s )?")
 
 
+@OpenRule
 def last_so_many(view: View) -> Iterator[Verdict]:
     """Reads "The last three, A, B and C, took 27,354 of them", "the bottom five, in order: A, B": they end what may be meant."""
-    if view.kind == "opinion" or view.cited:
-        return
     for told in _TAIL.finditer(view.mentions.bare):
         size, run = small(told["n"]) or 0, list[str]()
         end = told.end()
@@ -74,10 +73,9 @@ _NONE_BEYOND = re.compile(
 )
 
 
+@OpenRule
 def one_end(view: View) -> Iterator[Verdict]:
     """Refuses "No change at the bottom: the first four", and "nothing stands below A" of whoever is not the last of its list."""
-    if view.kind == "opinion" or view.cited:
-        return
     for told in _AT_ONE_END.finditer(view.mentions.bare):
         if bool(told["foot"] or told["low"]) != bool(told["last"]):
             yield Verdict(*told.span(), "rank", "the two ends of the list are told as one")

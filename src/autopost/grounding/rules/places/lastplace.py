@@ -9,7 +9,7 @@ from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _NTH = rf"(?:{'|'.join(ORDINAL_WORDS)}|\d+(?:st|nd|rd|th))"
@@ -31,10 +31,9 @@ _BY = re.compile(rf" (?:in|by|for|on)(?: (?:the|its|total|both|new))* {NOUN.patt
 _GAINS = re.compile(r"\bgain\w*|\bgr[eo]w\w*|\bnew\b|\badded\b|\brise\w*|\brose\b|%|\bper ?cent|\bday\b|\bweek\b")
 
 
+@OpenRule
 def last_place(view: View) -> Iterator[Verdict]:
     """Refuses last of whoever stands at the end of nothing that may be meant: no list, no set, and no measure that is named."""
-    if view.kind == "opinion" or view.cited:
-        return
     for told in _LAST.finditer(view.mentions.bare):
         at = told.start(str(told.lastgroup))
         subjects = _said_of(view, told, at) if not _NOT.search(view.mentions.bare, 0, at) else frozenset[str]()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.order.superlative import Superlative, superlatives
 from autopost.grounding.places.standings import set_of
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.exclusive import names
 from autopost.grounding.view import View
 
@@ -17,9 +17,10 @@ _FOLLOWED_BY = re.compile(r"\b(?:followed by|with) (?:\ue000++'s )?[\"']?$")
 _NEXT = re.compile(r"[\"']?(?:, with [\d,]+ ?[a-z]*,?)? next\b")
 
 
+@OpenRule
 def next_up(view: View) -> Iterator[Verdict]:
     """Whoever is said to follow the first of an order that is named stands second in it."""
-    if view.kind == "opinion" or view.cited or CHANGE.search(view.mentions.bare):
+    if CHANGE.search(view.mentions.bare):
         return
     firsts = [claim for claim in superlatives(view) if claim.way == "top" and claim.family and len(claim.subjects) == 1]
     for ref in names(view) if firsts else ():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.referents.rolls import account
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import Referent, View
 
 _NEXT = re.compile(
@@ -21,10 +21,9 @@ _BESIDE = re.compile(
 )
 
 
+@OpenRule
 def next_named(view: View) -> Iterator[Verdict]:
     """Refuses who stands beside the subject of the sentence in no order that may be meant."""
-    if view.kind == "opinion" or view.cited:
-        return
     names = [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
     for ref in names:
         led = _NEXT.search(view.mentions.bare[: ref.start]) and _APPOSED.match(view.mentions.bare, ref.end)

@@ -9,7 +9,7 @@ from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.mentions.numerals import SMALL_WORDS
 from autopost.grounding.places.moves import DOWN, UP
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.houses import house_at
 from autopost.grounding.view import View
 
@@ -46,10 +46,9 @@ _COUNTED = re.compile(
 _LISTS = frozenset({"model", "dataset", "space"})
 
 
+@OpenRule
 def places_before(view: View) -> Iterator[Verdict]:
     """Of whoever is on a list of which no earlier day is known, nothing is known of the place of a day before."""
-    if view.kind == "opinion" or view.cited:
-        return
     known = view.desk.ranked_before
     if not view.nouns:
         for match in (p for pattern in (_STEPS, _THAN, _SAME) for p in pattern.finditer(view.mentions.bare)):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS, SMALL_WORDS, small
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _NTH = "|".join(ORDINAL_WORDS)
@@ -23,10 +23,9 @@ _TOOK = re.compile(
 )
 
 
+@OpenRule
 def places_counted(view: View) -> Iterator[Verdict]:
     """Refuses "Unsloth places eight models on the list, at 11, 22 and 30", "the six took first, second and third place"."""
-    if view.kind == "opinion" or view.cited:
-        return
     for pattern in (_AT, _TOOK):
         for told in pattern.finditer(view.mentions.bare):
             places = re.split(r",? and |, ", told["run"])
@@ -43,9 +42,10 @@ _PLACED = re.compile(
 )
 
 
+@OpenRule
 def place_twice(view: View) -> Iterator[Verdict]:
     """Refuses "took first, third and third place", "have swapped fourth and fourth place"."""
-    for told in _TWICE.finditer(view.mentions.bare) if view.kind == "report" and not view.cited else ():
+    for told in _TWICE.finditer(view.mentions.bare) if view.kind == "report" else ():
         start, end = view.clause(told.start())
         placed = told["place"] or _PLACED.search(view.mentions.bare, start, told.start())
         if placed and not _LEVEL.search(view.mentions.bare, start, end):

@@ -15,7 +15,7 @@ from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.places.moves import last_place, ranks
 from autopost.grounding.referents.referring import listed_kind
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 from autopost.printing import day
 
@@ -108,9 +108,10 @@ _LEVELLED = re.compile(
 _A_LITTLE = 0.02
 
 
+@OpenRule
 def levelled_off(view: View) -> Iterator[Verdict]:
     """Reads "Downloads levelled off between Thursday and Friday": no change that is known of the time is more than a fiftieth."""
-    for told in _LEVELLED.finditer(view.mentions.bare) if view.kind != "opinion" and not view.cited else ():
+    for told in _LEVELLED.finditer(view.mentions.bare):
         start, end = view.clause(told.start())
         noun = NOUN.search(view.mentions.bare, start, end)
         days = [window.days for window in view.mentions.windows if window.days > 0]

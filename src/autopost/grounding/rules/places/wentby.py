@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.places.moves import DOWN, UP, last_place, ranks
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _N = rf"(?P<n>{SMALL_WORDS}|an?|\d{{1,2}})"
@@ -28,9 +28,10 @@ _TOPPLED = re.compile(
 )
 
 
+@OpenRule
 def went_by(view: View) -> Iterator[Verdict]:
     """Whoever is said to have gone up or down by places went that way since a day that is known; and no leader lost the lead."""
-    if view.kind == "opinion" or view.cited or view.nouns:
+    if view.nouns:
         return
     for match in (*_WENT.finditer(view.mentions.bare), *_OFF.finditer(view.mentions.bare)):
         names = whose(view, match.span())

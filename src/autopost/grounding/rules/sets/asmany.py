@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.houses import on_list
 from autopost.grounding.view import View
 
@@ -15,10 +15,9 @@ _AS_MANY = re.compile(
 )
 
 
+@OpenRule
 def as_many(view: View) -> Iterator[Verdict]:
     """Refuses "A has as many models on the list as B" where one of the houses has more of them."""
-    if view.kind == "opinion" or view.cited:
-        return
     houses = [ref for ref in view.referents if ref.kind in {"owner", "value"}]
     for one in houses:
         for two in (ref for ref in houses if ref.start >= one.end):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.referents.namerows import name_rows
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import Referent, View
 
 _WORD = re.compile(
@@ -31,18 +31,18 @@ _JUST_ONE = re.compile(
 )
 
 
+@OpenRule
 def bears_it_alone(view: View) -> Iterator[Verdict]:
     """Refuses "A is the lone model with B in its name" of a name that has no B in it."""
-    for ref in view.referents if view.kind != "opinion" and not view.cited else ():
+    for ref in view.referents:
         told = _LONE.match(view.low, ref.end) or _JUST_ONE.search(view.low[: ref.start]) if ref.kind == "name" else None
         if told is not None and told["word"] not in view.low[ref.start : ref.end]:
             yield Verdict(ref.start, ref.end, "count", f"“{told['word']}” is not in this name")
 
 
+@OpenRule
 def bear_the_word(view: View) -> Iterator[Verdict]:
     """Refuses who is listed and has not the word in the name, and whose description has not what it is said to name."""
-    if view.kind == "opinion" or view.cited:
-        return
     low = view.low
     for row in name_rows(view):
         told = _WORD.search(view.mentions.bare[: row[0].start])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.places.heads import place_of
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 
@@ -19,9 +19,10 @@ _OTHERS = re.compile(
 )
 
 
+@OpenRule
 def others_of_head(view: View) -> Iterator[Verdict]:
     """Refuses "more than the other seven in the top ten combined" where one alone is set against them."""
-    for told in _OTHERS.finditer(view.mentions.bare) if view.kind != "opinion" and not view.cited else ():
+    for told in _OTHERS.finditer(view.mentions.bare):
         few, whole = small(told["n"]) or 0, small(told["of"]) or 0
         apart = {len(_named(view, told)), len({*_named(view, told), *view.carried}), 1}
         apart |= {claim.count for claim in (*claims(view), *view.counted)}
@@ -42,9 +43,10 @@ _ABOVE = re.compile(
 )
 
 
+@OpenRule
 def all_above(view: View) -> Iterator[Verdict]:
     """Refuses "is fourth on the list. All five models above it have more downloads"."""
-    for told in _ABOVE.finditer(view.mentions.bare) if view.kind != "opinion" and not view.cited else ():
+    for told in _ABOVE.finditer(view.mentions.bare):
         named = [ref for ref in view.referents if ref.start <= told.end() - 1 < ref.end and len(ref.subjects) == 1]
         place = place_of(view, named[0]) if named else 0
         if place and small(told["n"]) != place - 1:

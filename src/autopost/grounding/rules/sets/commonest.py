@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from autopost.grounding.mentions.mentions import Piece
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.predicates import carries
 from autopost.grounding.view import View
 
@@ -23,10 +23,11 @@ def as_mode(view: View, piece: Piece) -> bool:
     return bool(view.populations) and not view.cited and _MODE.match(view.mentions.bare, piece.end) is not None
 
 
+@OpenRule
 def commonest(view: View) -> Iterator[Verdict]:
     """Whatever is said to be had most often by a set that is named is had by no fewer than anything else."""
     sets = [reading for known in view.populations if not known.other for reading in known.readings]
-    for piece in view.mentions.attributes if sets and view.kind != "opinion" and not view.cited else ():
+    for piece in view.mentions.attributes if sets else ():
         told = _MODE.match(view.mentions.bare, piece.end)
         if told is None:
             continue

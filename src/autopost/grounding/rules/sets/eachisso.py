@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from autopost.grounding.attaching.measuring import Test
 from autopost.grounding.referents.namerows import name_rows
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.view import Referent, View
 
@@ -33,10 +33,9 @@ _TOLD = re.compile(
 )
 
 
+@OpenRule
 def each_is_so(view: View) -> Iterator[Verdict]:
     """Refuses to say of several what holds of some of them and not of another."""
-    if view.kind == "opinion" or view.cited:
-        return
     said = tests(view)
     yield from _so_too(view)
     yield from _neither(view, said)

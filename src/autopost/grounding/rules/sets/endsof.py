@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from autopost.grounding.referents.populations import Population
 from autopost.grounding.referents.rolls import is_entry
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import Referent, View
 
 _FROM = re.compile(
@@ -19,10 +19,9 @@ _INCLUDED = re.compile(r"[\"']?(?: itself)? (?:included|among them)\b")
 _OPENED = re.compile(r"[^.;:]{0,60}, (?:the |\ue000++'s )*[\"']?$")
 
 
+@OpenRule
 def ends_of(view: View) -> Iterator[Verdict]:
     """Refuses ends of a set that are not the first and the last of it, and whoever is included and is none of it."""
-    if view.kind == "opinion" or view.cited:
-        return
     names = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1]
     sets = [known for known in view.populations if known.readings and known.known and not known.other]
     for known in sets:

@@ -10,7 +10,7 @@ from autopost.grounding.referents.populations import Population
 from autopost.grounding.referents.referring import listed_kind
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.rules.sets.notlisted import named_sets
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.sets.namesakes import shared_names
 from autopost.grounding.view import Referent, View
@@ -41,10 +41,9 @@ _THERE = re.compile(
 )
 
 
+@OpenRule
 def entries_of(view: View) -> Iterator[Verdict]:
     """Just so many entries of the list that is named come from a house, and no other of a name is on it."""
-    if view.kind == "opinion" or view.cited:
-        return
     yield from _trending_too(view)
     for ref in view.referents:
         if ref.kind in {"owner", "value"} and (house := house_at(view, ref)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _WHO = r"(?:account|publisher|owner|house|maker|organi[sz]ation|lab|company|family|language|licen[cs]e|task|sdk)"
@@ -17,9 +17,10 @@ _FEWEST = re.compile(
 )
 
 
+@OpenRule
 def fewer_than_any(view: View) -> Iterator[Verdict]:
     """Where a house or a language is said to be listed less often than any other: some are listed but once."""
-    for told in _FEWEST.finditer(view.mentions.bare) if view.kind != "opinion" and not view.cited else ():
+    for told in _FEWEST.finditer(view.mentions.bare):
         if told["one"] and view.nouns:
             continue  # "fewer stars than anyone else": looked up by its stars
         yield Verdict(*told.span(), "superlative", "no count in the edition shows that nobody has more than these")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.mentions.windows import Window
 from autopost.grounding.referents.populations import Population
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _DAILY = re.compile(r"\bdaily\b")
@@ -18,10 +18,9 @@ _GROWN = re.compile(r"\b(?:growing|rising|climbing|gain(?:er|ing)?s?|biggest|lar
 _LED = re.compile(r"\bdaily $")
 
 
+@OpenRule
 def gainers_of(view: View) -> Iterator[Verdict]:
     """Refuses "the ten repositories with the largest daily gains" where a longer time's gains are known of more."""
-    if view.kind == "opinion" or view.cited:
-        return
     for known in view.lists:
         for window in _windows(view, known):
             if _partial(view, known, window.days) and not _OF_SOME.match(view.mentions.bare, known.end):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.places.heads import place_of
 from autopost.grounding.retelling.denials import denies
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import Referent, View
 
 _TOP = (
@@ -29,9 +29,10 @@ _KEPT = re.compile(rf"\b(?:hold|keep|retain|defend) (?:on to )?(?:its|their|a) (
 _LOST = re.compile(rf"\b(?:lost|loses|gave up|gives up) (?:its|a) (?:place|spot|position|seat) (?:in|among) {_TOP}")
 
 
+@OpenRule
 def just_outside(view: View) -> Iterator[Verdict]:
     """Refuses "sits just outside the top seven", "misses the top five by a single place" of whoever stands eleventh."""
-    for told in _OUTSIDE.finditer(view.mentions.bare) if view.kind != "opinion" and not view.cited else ():
+    for told in _OUTSIDE.finditer(view.mentions.bare):
         size = small(told["n"]) or 0
         by_one = told["one"] or (told["just"] or "").startswith("one")
         place = _place(view, told.start())
@@ -45,10 +46,9 @@ def just_outside(view: View) -> Iterator[Verdict]:
 _LONG, _A_FEW = 12, 3
 
 
+@OpenRule
 def fallen_out(view: View) -> Iterator[Verdict]:
     """Refuses "dropped out of the top eight" of whoever did not stand among the first eight before either."""
-    if view.kind == "opinion" or view.cited:
-        return
     for pattern in (_OUT_OF, _KEPT, _LOST):
         for told in pattern.finditer(view.mentions.bare):
             size = small(told["n"]) or 0

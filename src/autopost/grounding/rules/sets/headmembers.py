@@ -9,7 +9,7 @@ from autopost.grounding.mentions.numerals import ORDINAL_WORDS
 from autopost.grounding.referents.populations import Population
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.sets.headedges import AS_OBJECT
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.exclusive import names
 from autopost.grounding.view import Referent, View
 
@@ -28,10 +28,9 @@ _BEFORE = re.compile(r"\b(?:was|were|had|would|could|may|might|until|once|then|l
 _SAID_TOP = re.compile(r"\b(?:top|first|leading|uppermost|[a-z]+est|most|best|leaders|gainers)\b")
 
 
+@OpenRule
 def head_members(view: View) -> Iterator[Verdict]:
     """Refuses "A enters the top seven" of whoever stands tenth, and "A rounds off the top four" of the tenth of ten."""
-    if view.kind == "opinion" or view.cited:
-        return
     for known in view.populations:
         bare = view.mentions.bare
         start, end = view.clause(known.size_at[0])
@@ -92,10 +91,9 @@ _ORDINAL = re.compile(
 )
 
 
+@OpenRule
 def places_beyond(view: View) -> Iterator[Verdict]:
     """Refuses "there are two of them in the top three: one second, one seventh"."""
-    if view.kind == "opinion" or view.cited:
-        return
     bare = view.mentions.bare
     for known in view.populations:
         led = _IN_HEAD.search(bare, 0, known.size_at[0])

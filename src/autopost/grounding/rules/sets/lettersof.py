@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.referents.populations import Population
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.view import View
 
@@ -29,10 +29,9 @@ _NOBODY_BUT = re.compile(
 )
 
 
+@OpenRule
 def letters_of(view: View) -> Iterator[Verdict]:
     """Refuses it where the names of the one set that is spoken of have it otherwise."""
-    if view.kind == "opinion" or view.cited:
-        return
     sets = _sets(view)
     pieces = [(n.start, n.end, n.text) for n in (*view.mentions.names, *view.mentions.strangers) if "/" not in n.text]
     pieces += [(quote.start, quote.end, quote.value) for quote in view.mentions.quotes]
@@ -74,9 +73,10 @@ def _none_with(view: View, start: int, end: int) -> re.Match[str] | None:
     return none if of_names and not _APART.search(view.mentions.bare[:start]) else None
 
 
+@OpenRule
 def nobody_but(view: View) -> Iterator[Verdict]:
     """Reads "Nobody but A has a model with B in its name on the list": whose the entries are that have it."""
-    for ref in view.referents if view.kind != "opinion" and not view.cited else ():
+    for ref in view.referents:
         told = _NOBODY_BUT.search(view.mentions.bare[: ref.start])
         house = house_at(view, ref) if told is not None else ""
         sets = _sets(view)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.view import Referent, View
 
@@ -19,10 +19,9 @@ _KINDS = frozenset({"name", "owner", "role", "value"})
 _NOT = re.compile(r"\b(?:not|no|none|never|neither|without|except|but|nobody)\b|n't\b")
 
 
+@OpenRule
 def listed_few(view: View) -> Iterator[Verdict]:
     """Refuses a name in such a list of whoever has not so many, or not so few."""
-    if view.kind == "opinion" or view.cited:
-        return
     for test in tests(view):
         led = _LEADS.match(view.mentions.bare, test.end) if test.label == "limit" and not test.denied else None
         start, _ = view.clause(test.start)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.mentions.numerals import SMALL_WORDS
 from autopost.grounding.referents.populations import Population
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.exclusive import names
 from autopost.grounding.view import Referent, View
 
@@ -32,10 +32,9 @@ _SOME_OF = re.compile(
 _FROM_OWNER = re.compile(r"'s [\"']?(?:[a-z\ue000-]+ )?[\"']?")
 
 
+@OpenRule
 def heads_listed(view: View) -> Iterator[Verdict]:
     """Refuses "the top six are A, B and C": a set that is listed after it has as many as are listed."""
-    if view.kind == "opinion" or view.cited:
-        return
     for known in view.populations:
         if known.other or known.size_at[0] == known.size_at[1]:
             continue
@@ -132,9 +131,10 @@ _VALUES = re.compile(
 )
 
 
+@OpenRule
 def values_listed(view: View) -> Iterator[Verdict]:
     """Refuses "Scores of 1,028, 881 and 853 were recorded for the top nine models, in that order"."""
-    for known in view.populations if view.kind != "opinion" and not view.cited else ():
+    for known in view.populations:
         told = _VALUES.search(view.mentions.bare[: known.start])
         order = re.match(r",? (?:in (?:that|this) order|respectively)\b", view.mentions.bare[known.end :])
         listed = len(re.split(r", (?=\d)|,? and ", told["run"])) if told and order else 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.referents.referring import KINDS
 from autopost.grounding.referents.rolls import account
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.houses import house_at
 from autopost.grounding.view import Referent, View
 
@@ -34,10 +34,9 @@ _ALONE = re.compile(
 )
 
 
+@OpenRule
 def by_one(view: View) -> Iterator[Verdict]:
     """Refuses "google is represented by A alone" of a house of which the list holds more than A."""
-    if view.kind == "opinion" or view.cited:
-        return
     named = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1]
     for owner in (ref for ref in view.referents if ref.kind in {"owner", "value"}):
         house = house_at(view, owner)
@@ -58,10 +57,9 @@ def by_one(view: View) -> Iterator[Verdict]:
 _AND = re.compile(r"[\"']?(?:,| and| or) [\"']?\ue000")
 
 
+@OpenRule
 def lone(view: View) -> Iterator[Verdict]:
     """Refuses an only entry of a house of which the list, or what the edition covers of that kind, holds more."""
-    if view.kind == "opinion" or view.cited:
-        return
     bare = view.mentions.bare
     for ref in view.referents:
         told = _OWN.match(bare, ref.end) or _OF.search(bare[: ref.start]) if ref.kind == "owner" else None

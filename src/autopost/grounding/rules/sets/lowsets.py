@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _LOW = r"(?:smallest|lowest|weakest|slowest|poorest|meagrest|tiniest|least|worst)"
@@ -42,10 +42,9 @@ _HERE = re.compile(
 )
 
 
+@OpenRule
 def low_sets(view: View) -> Iterator[Verdict]:
     """Refuses the smallest of all that are tracked, which nobody has listed, and the end of a list that is the whole of it."""
-    if view.kind == "opinion" or view.cited:
-        return
     for told in (match for pattern in _GAINERS for match in pattern.finditer(view.mentions.bare)):
         if not _framed(view, told, small(told["n"] or "") or 1):
             message = "of these the edition has no list: the gains it gives are the largest of all that are tracked"

@@ -9,17 +9,16 @@ from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
 from autopost.grounding.referents.populations import Population
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.exclusive import names as _names
 from autopost.grounding.sets.exclusive import picked
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import Referent, View
 
 
+@OpenRule
 def roles(view: View) -> Iterator[Verdict]:
     """Reads "the third-placed Space is A": whoever stands there is A."""
-    if view.kind == "opinion" or view.cited:
-        return
     for role in view.referents:
         if role.kind != "role" or len(role.subjects) != 1:
             continue
@@ -62,10 +61,11 @@ _ON_LIST = re.compile(
 _FROM_THERE = re.compile(r"\b(?:above|below|behind|ahead of|after|before|than|from|off|to) (?:the )?$")
 
 
+@OpenRule
 def placed(view: View) -> Iterator[Verdict]:
     """Reads "Runner-up on the trending Spaces list is A": whoever stands second there is A."""
     named = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1]
-    for ref in named if view.kind != "opinion" and not view.cited else ():
+    for ref in named:
         told = _ON_LIST.search(view.mentions.bare[: ref.start])
         if told is None or not re.search(r"\b(?:list|trending|ranking|chart)\b", told["what"]):
             continue
@@ -93,10 +93,9 @@ _BE = re.compile(
 _JOINED = re.compile(r"[\"']?(?:,? (?:and|then|followed by|plus) |, (?:and )?)(?:the |\ue000++'s )?[\"']?")
 
 
+@OpenRule
 def identities(view: View) -> Iterator[Verdict]:
     """Names set equal to a known set are its members, and in its order where that is said."""
-    if view.kind == "opinion" or view.cited:
-        return
     for population in view.populations:
         if population.other or not population.readings or population.size_at[0] == population.size_at[1]:
             continue
@@ -213,10 +212,9 @@ def _apposed(view: View, gap: str, population: Population) -> bool:
     return gap.strip("\"'") == ", the " and _CLOSES.match(view.mentions.bare, population.end) is not None
 
 
+@OpenRule
 def exclusive(view: View) -> Iterator[Verdict]:
     """Reads "only A gained more than B", "A is the only one of the ten with": it holds of those named and of nobody else."""
-    if view.kind == "opinion" or view.cited:
-        return
     for pick in picked(view):
         if pick.true:
             yield Verdict(pick.test.start, pick.test.end, facts=(pick.tag(view),))

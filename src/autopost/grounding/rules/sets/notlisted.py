@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.referents.populations import Population
 from autopost.grounding.referents.rolls import account
-from autopost.grounding.rules.verdict import Verdict, sound
+from autopost.grounding.rules.verdict import OpenRule, Verdict, sound
 from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.sets.quantities import claims
@@ -41,10 +41,9 @@ _NONE = re.compile(
 _LABELS = frozenset({"language", "license", "pipeline_tag", "sdk", "base_model"})
 
 
+@OpenRule
 def not_listed(view: View) -> Iterator[Verdict]:
     """Whoever is said to be missing from a set is not in it, and nobody in it has what none is said to have."""
-    if view.kind == "opinion" or view.cited:
-        return
     counted = {
         test.start for claim in claims(view) if claim.true for test in claim.tests if test.denied
     }  # "one of the four does without gradio"
@@ -74,10 +73,9 @@ _NOTHING = re.compile(
 )
 
 
+@OpenRule
 def none_of_house(view: View) -> Iterator[Verdict]:
     """Reads "Microsoft has nothing on the list": no entry of the set that is named is of that house."""
-    if view.kind == "opinion" or view.cited:
-        return
     for ref in (ref for ref in view.referents if ref.kind in {"owner", "value"}):
         house = house_at(view, ref)
         for at, names in named_sets(view, ref.end):
@@ -99,9 +97,10 @@ _MADE = re.compile(
 )
 
 
+@OpenRule
 def nothing_by(view: View) -> Iterator[Verdict]:
     """Refuses "Nothing by Nvidia made the list" of a list that has one of its entries."""
-    for ref in view.referents if view.kind != "opinion" and not view.cited else ():
+    for ref in view.referents:
         told = _MADE.match(view.mentions.bare, ref.end) if ref.kind in {"owner", "value"} else None
         none = _NOTHING_BY.search(view.mentions.bare[: ref.start]) if told is not None else None
         house = house_at(view, ref) if none is not None else ""

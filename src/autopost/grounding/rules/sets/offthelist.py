@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.asof import taken_on
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import Referent, View
 
 _SET = r"(?: (?:on|onto|in|into|among|from|off|of|to)){1,2} (?:any of )?(?:the |our |this |these )?(?:[a-z\ue000']+ ){0,3}?"
@@ -29,9 +29,10 @@ _THERE = re.compile(r"[\"']? (?:there|on it|in it|among them)\b")
 _DAILY = re.compile(r"[^.;:]{0,24}\bdaily papers\b")
 
 
+@OpenRule
 def off_the_list(view: View) -> Iterator[Verdict]:
     """Refuses it of an entry of the list that is named, in whatever words it is said to be missing there."""
-    if view.kind == "opinion" or view.cited or _of_another_day(view):
+    if _of_another_day(view):
         return
     for ref in view.referents:
         if ref.kind not in {"name", "value"} or len(ref.subjects) != 1:

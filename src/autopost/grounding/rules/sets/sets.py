@@ -13,7 +13,7 @@ from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.places.bestplaced import best_placed
 from autopost.grounding.referents.figured import told as figured
 from autopost.grounding.rules.sets.saidofsets import READINGS
-from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.rules.verdict import OpenRule, Verdict, bound
 from autopost.grounding.sets.exclusive import alone
 from autopost.grounding.sets.publishers import publishers
 from autopost.grounding.sets.quantifiers import OFTEN
@@ -157,9 +157,10 @@ def housed(view: View) -> Iterator[Verdict]:
         yield Verdict(*told.least, "count", f"so often are {told.count} listed")
 
 
+@OpenRule
 def measured(view: View) -> Iterator[Verdict]:
     """Reads "the six models with a Monday figure": so many of which a figure of that day is known."""
-    for known in figured(view) if view.kind != "opinion" and not view.cited else ():
+    for known in figured(view):
         beside = re.search(r"\b(?:other|remaining) $", view.mentions.bare[: known.size_at[0]]) is not None
         if len(known.readings[0]) not in {known.size, known.size + beside}:
             yield Verdict(*known.size_at, "count", f"of {len(known.readings[0])} such a figure is known")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.referents.rolls import Rolls
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.exclusive import names
 from autopost.grounding.sets.introduced import listed_sizes, unknown_sizes
 from autopost.grounding.view import View
@@ -29,9 +29,10 @@ _COVERED = re.compile(
 _PART = re.compile(r"\b(?:first|top|last|bottom|other|remaining|leading|next|of those|with|whose|for which|that have) (?:the )?$")
 
 
+@OpenRule
 def covered_sizes(view: View) -> Iterator[Verdict]:
     """Refuses "the five Spaces listed" where no list, and nothing that is measured of Spaces, has five."""
-    for told in _COVERED.finditer(view.mentions.bare) if view.kind != "opinion" and not view.cited else ():
+    for told in _COVERED.finditer(view.mentions.bare):
         kind = next(name for name in _NOUNS if told[name])
         size, known = small(told["n"]), _sizes(view.rolls, kind)
         if size is None or size < 2 or size in known or _PART.search(view.mentions.bare[: told.start("n")]):
@@ -73,10 +74,9 @@ def _before(view: View, start: int, end: int) -> set[str]:
 _NOT = re.compile(r"\b(?:not|no|none|never|nor|outside|miss\w*|below|beyond|than|without|except|but|other)\b|n't\b")
 
 
+@OpenRule
 def one_of_head(view: View) -> Iterator[Verdict]:
     """Refuses "A, the only Rust project of the top two", "A has the best day of the two gainers" where A is none of those."""
-    if view.kind == "opinion" or view.cited:
-        return
     for known in view.populations:
         start, end = view.clause(known.start)
         said = {name for ref in names(view) if start <= ref.start < end for name in ref.subjects}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.referents.referring import listed_kind
 from autopost.grounding.rules.sets.notlisted import named_sets
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.view import Referent, View
 
@@ -52,9 +52,10 @@ _PLAIN = re.compile(
 _THERE_IS = re.compile(r"\bthere is (?P<said>(?:only |just )?(?:one|a single|a lone)) [\"'\ue000]*$")
 
 
+@OpenRule
 def sole_house(view: View) -> Iterator[Verdict]:
     """Refuses a single entry of a house which has two, or none, on the list that is told."""
-    if view.kind == "opinion" or view.cited or not _ON_LIST.search(view.mentions.bare) or _QUALIFIED.search(view.mentions.bare):
+    if not _ON_LIST.search(view.mentions.bare) or _QUALIFIED.search(view.mentions.bare):
         return
     for ref in view.referents:
         house = house_at(view, ref) if ref.kind in {"owner", "value"} else ""

@@ -13,7 +13,7 @@ from autopost.grounding.figures.totals import metrics, summed, values
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
 from autopost.grounding.order.exceeding import measured_fact
-from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.rules.verdict import OpenRule, Verdict, bound
 from autopost.grounding.view import View
 
 _NTH = "|".join(ORDINAL_WORDS)
@@ -24,10 +24,9 @@ _OTHERS = re.compile(r"(?:the )?(?:other|others|rest)(?: of)? (?:the )?")
 _AS_ONE = re.compile(r"[^.;:]{0,60}?\b(?:combined|together|put together|between them|taken together)\b")
 
 
+@OpenRule
 def together(view: View) -> Iterator[Verdict]:
     """Holds what one has to what a set that is named has in all: a level, or a gain where gaining is spoken of."""
-    if view.kind == "opinion" or view.cited:
-        return
     bare = view.mentions.bare
     for match in _THAN.finditer(bare):
         others = _OTHERS.match(bare, match.end())
@@ -88,10 +87,9 @@ _HAVE = re.compile(
 _IN_ALL = re.compile(r"\b(?:together|jointly|combined|between them|in all|in total|total|altogether|taken together)\b")
 
 
+@OpenRule
 def in_all(view: View) -> Iterator[Verdict]:
     """Reads "the four leading Spaces have more than 2,000 likes between them": what a set has in all, or gained."""
-    if view.kind == "opinion" or view.cited:
-        return
     bare = view.mentions.bare
     for whole in view.populations:
         number = next((n for n in view.mentions.numbers if n.start >= whole.end and n.form == "count"), None)

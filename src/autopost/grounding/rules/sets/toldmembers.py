@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.mentions.numerals import SMALL_WORDS
 from autopost.grounding.referents.rolls import is_entry
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.quantities import Claim, claims
 from autopost.grounding.view import Referent, View
 
@@ -41,10 +41,9 @@ _IT_IS = re.compile(r"[^.;:,]{0,60}(?:,? and|;|:| –) (?:it|that|this)(?: one)?
 _IS_IT = re.compile(r"[\"']? (?:is|was) (?:the|that) (?:one|exception)(?=\W*$|[,;.])")
 
 
+@OpenRule
 def told_members(view: View) -> Iterator[Verdict]:
     """Refuses whoever is listed and is not so, and whoever is excepted and is."""
-    if view.kind == "opinion" or view.cited:
-        return
     own = [claim for claim in claims(view) if claim.true and _plain(claim)]
     for claim in own:
         held = _held(claim)

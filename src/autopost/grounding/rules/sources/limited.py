@@ -9,7 +9,7 @@ from autopost.facts import Fact
 from autopost.folding import folded_key
 from autopost.grounding.desk import stems
 from autopost.grounding.retelling.tellings import EMPTY
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _WORD = r"[a-z\d](?:[\w.+-]*\w)?"
@@ -72,9 +72,10 @@ _DENIES = re.compile(r"\b(?:not|no|never|without|except|excluding|cannot|only|dr
 _BESIDE = stems("release version default new other more further model models one it them others users own its people tool tools")
 
 
+@OpenRule
 def limited(view: View) -> Iterator[Verdict]:
     """Refuses a limit, or a thing left out, which a source of those spoken of names beside others, without the limit."""
-    told = [*_sources(view)] if view.kind != "opinion" and not view.cited else []
+    told = [*_sources(view)]
     for match in _ONLY.finditer(view.low) if told else ():
         yield from _of_one_alone(match, told)
     for match in _LEFT.finditer(view.low) if told else ():

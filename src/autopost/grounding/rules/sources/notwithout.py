@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _NOT = r"(?:not|never|hardly|scarcely|by no means|anything but|far from|nowhere near|n't)"
@@ -20,10 +20,9 @@ _ONE = re.compile(
 )
 
 
+@OpenRule
 def not_without(view: View) -> Iterator[Verdict]:
     """Whoever is said not to be without something has some of it, and a set that is not without a name has one in it."""
-    if view.kind == "opinion" or view.cited:
-        return
     for match in _SOME.finditer(view.mentions.bare):
         family = next((name for name, said in match.groupdict().items() if said and name != "said"), "")
         facts = [fact for name in whose(view, match.span("said")) if (fact := view.rolls.of(name, family)) is not None]

@@ -10,7 +10,7 @@ from autopost.grounding.desk import stems
 from autopost.grounding.retelling.polarity import DENIAL
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.retelling.vocabulary import forms
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
 
@@ -35,10 +35,9 @@ def _sides() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 _SIDES = _sides()
 
 
+@OpenRule
 def opposed_verbs(view: View) -> Iterator[Verdict]:
     """Refuses a verb where a passage of those spoken of has its opposite, done to the same thing, and never the verb itself."""
-    if view.kind == "opinion" or view.cited:
-        return
     about = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects} or {*view.carried[:1]}
     told = [(fact, folded_key(str(fact.value))) for fact in view.facts if fact.kind == "passage" and fact.subject.id in about]
     for own, other in _SIDES if told else ():

@@ -11,7 +11,7 @@ from autopost.grounding.desk import stems
 from autopost.grounding.retelling.kindred import of_one_root
 from autopost.grounding.retelling.polarity import Told, told
 from autopost.grounding.retelling.tellings import EMPTY
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _SAYING = EMPTY | stems(
@@ -95,9 +95,10 @@ _NOTHING_ELSE = re.compile(
 )
 
 
+@OpenRule
 def nothing_else(view: View) -> Iterator[Verdict]:
     """Refuses "adds an identifier and changes nothing else" of notes that have more than that."""
-    match = _NOTHING_ELSE.search(view.mentions.bare) if view.kind != "opinion" and not view.cited else None
+    match = _NOTHING_ELSE.search(view.mentions.bare)
     about = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects} or {*view.carried}
     words = stems(_without_names(view)[: match.start()]) - _SAYING if match else frozenset[str]()
     for fact in view.facts if match else ():

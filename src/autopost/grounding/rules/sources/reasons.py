@@ -10,7 +10,7 @@ from autopost.grounding.desk import stems
 from autopost.grounding.retelling.givenreasons import reason_given
 from autopost.grounding.retelling.kindred import meant, of_one_root
 from autopost.grounding.retelling.vocabulary import colourless, plain_stems
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 from autopost.grounding.words.lexicon import WORD
 
@@ -24,9 +24,10 @@ _FINITE = re.compile(
 )
 
 
+@OpenRule
 def given_as_reason(view: View) -> Iterator[Verdict]:
     """Refuses a reason for what a figure tells, where its words are of no source of those spoken of."""
-    for match in _SINCE.finditer(view.mentions.bare) if view.kind == "report" and not view.cited else ():
+    for match in _SINCE.finditer(view.mentions.bare) if view.kind == "report" else ():
         start, end = match.span("said")
         if _tells_figures(view, start, end) or not (_figures(view, start, end) or CHANGE.search(view.mentions.bare)):
             continue

@@ -11,7 +11,7 @@ from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
 from autopost.grounding.binding import bind
 from autopost.grounding.desk import stems
 from autopost.grounding.retelling.vocabulary import FUNCTION
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _METRICS = {
@@ -76,9 +76,10 @@ _WITH_FIGURE = re.compile(
 )
 
 
+@OpenRule
 def without_figure(view: View) -> Iterator[Verdict]:
     """Reads "A, without 3,091 likes, is ninth" of one that has just so many."""
-    for number in view.mentions.numbers if view.kind != "opinion" and not view.cited else ():
+    for number in view.mentions.numbers:
         told = _WITH_FIGURE.search(view.mentions.bare, 0, number.start) if number.form == "count" and number.value > 1 else None
         match = bind(view, number) if told is not None else None
         if told is not None and match is not None and not match.failing:
@@ -92,9 +93,10 @@ _LACKING = re.compile(
 _NEGATED = re.compile(r"\b(?:without|no|not|never|cannot|instead of|rather than|free of)\b|n't\b")
 
 
+@OpenRule
 def lacking(view: View) -> Iterator[Verdict]:
     """Refuses "trains models without any graphics card" of a source that tells of training on graphics cards."""
-    for match in _LACKING.finditer(view.mentions.bare) if view.kind != "opinion" and not view.cited else ():
+    for match in _LACKING.finditer(view.mentions.bare):
         words = frozenset[str]().union(*(stems(word) for word in match["what"].split() if word not in FUNCTION))
         about = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects} | {*view.carried}
         told = [view.desk.passages[f.tag] for f in view.facts if f.kind == "passage" and f.subject.id in about]

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from autopost.grounding.desk import Desk, stems
 from autopost.grounding.retelling.vocabulary import FUNCTION, plain_stems
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import Referent, View
 
 _SAID = re.compile(
@@ -23,9 +23,10 @@ _ITSELF = re.compile(
 _FEW = 2
 
 
+@OpenRule
 def whose_words(view: View) -> Iterator[Verdict]:
     """Refuses a sentence about one that has no rare word of its description and several of another's, who is not named."""
-    if view.kind != "report" or view.cited:
+    if view.kind != "report":
         return
     named = [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
     spoken = {name for ref in view.referents for name in ref.subjects}
