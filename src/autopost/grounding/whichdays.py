@@ -29,6 +29,7 @@ _DAILY = re.compile(
 )
 _NO_SPAN = re.compile(
     r" (?:later|earlier|before|after|apart|old|ago|on\b|average|mean|was up|was down)\b|[ -](?:average|mean|old|download|total)"
+    r"| of (?:rising|growing|falling) "
 )
 _OF_SOMEBODY = re.compile(
     r"\b(?:(?:average|mean|leader|winner|champion)s? (?:of|for|over) (?:the )?|"
@@ -36,6 +37,7 @@ _OF_SOMEBODY = re.compile(
 )
 _APART = re.compile(r"\b(?:after|by|separated by) (?:[a-z]+ )?$")
 """Reads "two days apart", "by two days": how far two things lie apart, and no time of a gain."""
+_RUN = re.compile(r"\b(?:each|every) day for (?:the (?:last|past) )?$")
 _TODAY = re.compile(r"(?<!as of )(?<!to )(?<!until )(?<!of )\btoday\b(?!'s| it| they| the)")
 _TODAYS = re.compile(r"\btoday's (?:[a-z]+ )?(?:gain(?:er)?s?|growth|rises?|haul)\b")
 _BETWEEN_DAYS = re.compile(r"(?:between|from) [a-z]+day (?:and|to) [a-z]+day\b")
@@ -60,7 +62,7 @@ class _Move:
 def of_other_days(view: View, bound: Sequence[Verdict]) -> Iterator[Verdict]:
     """Reads "The daily table has A first with 8,463": a gain of none of the times told, and a time that no gain is of."""
     if view.kind == "opinion" or view.cited:
-        return  # an issue's sentence cites the facts whose days it tells
+        return  # an issue's sentence is read again for it, with all that is known in scope
     moves, told, dated = [*_moves(view, bound)], [*_told(view)], {*_dated(view)}
     told = told or ([] if dated else [*_today(view)])
     if not moves or not told:
@@ -108,7 +110,7 @@ def _told(view: View) -> Iterator[Window]:
     for window in view.mentions.windows:
         spans = window.days > 0 and window.days != _MONTH and not _NO_SPAN.match(bare, window.end)
         whole = window.vague or view.low.startswith("'s", window.end - 2)
-        apart = not whole and _APART.search(bare, 0, window.start)
+        apart = not whole and (_APART.search(bare, 0, window.start) or _RUN.search(view.low, 0, window.start))
         if spans and not apart:
             yield window
     yield from (pair for pair in since(view) if _BETWEEN_DAYS.match(view.low, pair.start))

@@ -105,7 +105,8 @@ def _named(view: View, name: object) -> Referent | None:
         return Referent(hit.start, hit.end, frozenset({f"value:{entries[0][1]}"}), "value")
     subjects = frozenset(hit.alias.subjects)
     within = subjects & {*view.scope_subjects, *view.carried}
-    if view.topic and not within and hit.alias.kind in {"family", "owner"}:
+    spoken_of = {*view.topic, *(view.scope_subjects if view.cited else ())}
+    if view.topic and not subjects & spoken_of and hit.alias.kind in {"family", "owner"}:
         return None  # a word of the tool's description that also begins somebody's name
     kinds = {"owner": "owner", "family": "owner", "list": "list"}
     kind: RefKind = kinds.get(hit.alias.kind, "name")  # type: ignore[assignment]

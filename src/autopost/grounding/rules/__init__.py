@@ -168,7 +168,7 @@ from autopost.grounding.rules.sources import (
     whosenotes,
     whosewords,
 )
-from autopost.grounding.rules.verdict import Rule, Verdict
+from autopost.grounding.rules.verdict import OpenRule, Rule, Verdict
 
 RULES: tuple[Rule, ...] = (
     slots.left_over,
@@ -409,4 +409,4 @@ RULES: tuple[Rule, ...] = (
     style.length,
 )
 
-__all__ = ["RULES", "Rule", "Verdict"]
+__all__ = ["RULES", "OpenRule", "Rule", "Verdict"]

@@ -1,0 +1,56 @@
+"""What the rules say of one sentence, and which of it stands: findings in the order of the text, and bindings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from autopost.grounding.affirmed import denied_wrongly
+from autopost.grounding.rules import RULES, OpenRule, Verdict
+from autopost.grounding.turnedtimes import turned_times
+from autopost.grounding.unborne import unborne
+from autopost.grounding.view import View
+from autopost.grounding.whichdays import of_other_days
+from autopost.grounding.wholeclauses import right_clauses
+
+
+def judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
+    """What is found in a sentence and what is bound, by all rules and by what looks at it when they have spoken."""
+    found, bound = _told(view)
+    found += [*of_other_days(view, bound), *turned_times(view, bound)]
+    return [*found, *denied_wrongly(view, found, _told), *unborne(view, found, bound)], bound
+
+
+def judged_openly(view: View, known: Sequence[Verdict]) -> tuple[list[Verdict], list[Verdict]]:
+    """What an issue's sentence is found to say against all that is known, beside what is `known` from its cites; what is bound.
+
+    What no fact bears out is no finding here: that is asked of the facts which the sentence cites.
+    """
+    found, bound = _told(view, openly=True)
+    found += [*of_other_days(view, bound), *turned_times(view, bound)]
+    return [one for one in found if not any(one.start < other.end and other.start < one.end for other in known)], bound
+
+
+def _told(view: View, *, openly: bool = False) -> tuple[list[Verdict], list[Verdict]]:
+    """The findings, `openly` of open rules alone, and the bindings of all."""
+    said = [verdict for rule in RULES for verdict in rule(view) if isinstance(rule, OpenRule) or not (openly and verdict.code)]
+    right = right_clauses(view)
+    said = [verdict for verdict in said if not (verdict.code and any(a <= verdict.start and verdict.end <= b for a, b in right))]
+    found: list[Verdict] = []
+    for verdict in sorted((v for v in said if v.code), key=lambda v: (v.start, v.end, v.severity != "blocker")):
+        if not any(_same_trouble(verdict, other) for other in found):
+            found.append(verdict)
+    bound: list[Verdict] = []
+    for verdict in sorted((v for v in said if not v.code), key=lambda v: (v.start, -v.end)):
+        if not bound or verdict.start >= bound[-1].end:
+            bound.append(verdict)
+    return found, bound
+
+
+def _same_trouble(a: Verdict, b: Verdict) -> bool:
+    if a.code == b.code and a.facts == b.facts and a.facts and a.start < b.end and b.start < a.end:
+        return True
+    return (
+        a.start == b.start
+        and a.end == b.end
+        and (a.code == b.code or (a.severity == b.severity == "blocker" and a.end - a.start < 40))
+    )
