@@ -7,7 +7,8 @@ Last, words of fresh correct sentences are swapped by machine (`swapping.py`).
 The sentences are in three parts of `fixtures/grounding/`. `own` was written with the rules, and errors are planted in its
 correct sentences. `seen` was written by people who had seen neither rules nor planter; rules were mended to it afterwards.
 `fresh` was written likewise and first run when the rules were done: it is what counts, and has only ever been counted. Whoever
-mends a rule to it moves it to `seen` and puts something fresh in its place.
+mends a rule to it moves it to `seen` and puts something fresh in its place. `drafts` are whole issues whose sentences cite
+facts, in the same two parts (`drafted.py`).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import re
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,7 +29,9 @@ sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from autopost.facts import Ledger  # noqa: E402 - the checkout's own package, wherever the script is started
 from autopost.grounding import Desk, check_text  # noqa: E402
+from autopost.issue import Finding  # noqa: E402
 from benchmarks import newsdays  # noqa: E402
+from benchmarks.drafted import drafts  # noqa: E402
 from benchmarks.planting import PLANTERS, Planted  # noqa: E402
 from benchmarks.swapping import KINDS, swaps  # noqa: E402
 
@@ -191,8 +194,29 @@ def tally(part: str, desks: Mapping[str, Desk], seed: int, misses: str = "") -> 
     return told
 
 
+def tally_drafts(part: str, desks: Mapping[str, Desk], misses: str = "") -> Tally:
+    """Run the drafts of one part: every sentence where it stands, and every error in the place of its sentence."""
+    told = Tally()
+    for draft in drafts(part, desks):
+        for text, findings in draft.alarms():
+            told.correct += 1
+            told.alarms += bool(findings)
+            if findings and misses in {"alarm", "all"}:
+                print("ALARM", draft.told["day"], text, _brief(findings))
+        for planted, findings in draft.errors():
+            _counted(told, planted, _brief(findings), misses)
+    return told
+
+
+def _brief(findings: list[Finding]) -> list[tuple[int, int, str, str]]:
+    return [(found.start, found.end, found.code, found.message) for found in findings]
+
+
 def _count(told: Tally, desk: Desk, planted: Planted, misses: str) -> None:
-    found = blockers(planted.text, desk)
+    _counted(told, planted, blockers(planted.text, desk), misses)
+
+
+def _counted(told: Tally, planted: Planted, found: list[tuple[int, int, str, str]], misses: str) -> None:
     row = told.errors[planted.kind]
     row["all"] += 1
     row["caught"] += bool(found)
@@ -218,18 +242,23 @@ def _shares(row: tuple[int, int, int]) -> str:
     return f"{errors:8} {caught / errors:6.1%} {span / errors:6.1%}" if errors else " " * 22
 
 
-def unnoticed(part: str, desks: Mapping[str, Desk], seed: int, *, shown: bool) -> None:
-    """Print how many swaps of one word in correct sentences nobody notices, by kind."""
+def swapped(part: str, desks: Mapping[str, Desk], seed: int) -> Iterator[tuple[str, str, bool]]:
+    """Kind, text, and whether anything is noticed, of the correct sentences that pass with a word swapped."""
     rng = random.Random(seed)  # noqa: S311 - as above
-    tried, passed = Counter[str](), Counter[str]()
     for day, desk in desks.items():
         for text in (line for line in lines(part, f"correct-{day}") if not blockers(line, desk)):
             for kind, wrong in swaps(text, desk.ledger, rng):
-                tried[kind] += 1
-                if not blockers(wrong, desk):
-                    passed[kind] += 1
-                    if shown:
-                        print(f"PASS {kind} {day}: {wrong}")
+                yield kind, wrong, bool(blockers(wrong, desk))
+
+
+def unnoticed(part: str, swaps_of: Iterable[tuple[str, str, bool]], *, shown: bool) -> None:
+    """Print how many swaps nobody notices, by kind, and the sentences themselves where they are to be `shown`."""
+    tried, passed = Counter[str](), Counter[str]()
+    for kind, wrong, noticed in swaps_of:
+        tried[kind] += 1
+        passed[kind] += not noticed
+        if shown and not noticed:
+            print(f"PASS {kind}: {wrong}")
     told = (f"{kind} {passed[kind]} of {tried[kind]}" for kind in KINDS if tried[kind])
     print(f"{part}, one word swapped or a tail added, and nobody notices: {', '.join(told)}")
 
@@ -250,8 +279,12 @@ def main() -> None:
     desks = {name: Desk(known[name]) for name in chosen.ledger or known}
     parts = tuple(chosen.part or PARTS)
     report({part: tally(part, desks, chosen.seed, chosen.misses) for part in parts})
+    report({f"drafts {part}": tally_drafts(part, desks, chosen.misses) for part in parts if part != "own"})
     if "fresh" in parts:
-        unnoticed("fresh", desks, chosen.seed, shown=chosen.misses in {"swap", "all"})
+        shown = chosen.misses in {"swap", "all"}
+        unnoticed("fresh", swapped("fresh", desks, chosen.seed), shown=shown)
+        told = (swap for draft in drafts("fresh", desks) for swap in draft.swapped(chosen.seed))
+        unnoticed("drafts fresh", told, shown=shown)
     if chosen.part:
         return
     luck = sum((coincidence(desk, lines("own", f"correct-{name}"), chosen.seed) for name, desk in desks.items()), Counter())
