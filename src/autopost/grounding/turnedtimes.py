@@ -28,7 +28,7 @@ _LATER = re.compile(
 )
 _BEFORE_A_GAIN = re.compile(
     r"\bbefore (?:(?:an?|its|the) (?:[a-z\ue000-]+ ){0,3}(?:gain|plus|rise|increase|jump|growth) of|"
-    r"(?:gaining|adding|winning|putting on|picking up)) (?P<n>\d)"
+    r"(?:it |they )?(?:gain(?:ed|ing)|add(?:ed|ing)|w(?:on|inning)|put(?:ting)? on|pick(?:ed|ing) up)) (?P<n>\d)"
 )
 _FOLLOWED = re.compile(
     r"\bfollow(?:s|ed|ing)?\b(?P<between>(?:[^.;:]|\.(?=\d)){0,60}?)\b(?:days?|weeks?) (?:earlier|before)"
@@ -115,7 +115,7 @@ def _before_a_gain(view: View) -> Iterator[Verdict]:
     for match in _BEFORE_A_GAIN.finditer(view.mentions.bare):
         gain = next((number for number in view.mentions.numbers if number.start == match.start("n")), None)
         marks = [n for n in view.mentions.numbers if n.end <= match.start() and n.form == "count" and n.value >= _LARGE]
-        for name in view.named if gain and marks else ():
+        for name in (view.named or view.carried[:1]) if gain and marks else ():
             for fact in view.desk.by_subject.get(name, ()):
                 measure = view.desk.measure(fact)
                 now = view.rolls.of(name, measure.family)

@@ -18,6 +18,7 @@ from autopost.grounding.dated.shipping import often
 from autopost.grounding.figures.gaps import right_way
 from autopost.grounding.figures.parts import fits_part, gained_part, grown_part, is_part, part_of_gain, same_days, total_of_set
 from autopost.grounding.figures.proportions import half_again, part_of_its, part_of_other, part_of_own
+from autopost.grounding.figures.shareofnow import part_of_now
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.places.places import apart, of_those_places, to_next
 from autopost.grounding.sets.counting import counted, ranked
@@ -234,6 +235,7 @@ def _percents(view: View, number: Number, pool: list[Fact], subjects: frozenset[
     around = view.mentions.bare[max(0, number.start - 50) : number.end + 50]
     read = cues(view, number)
     yield from gained_part(view, number, subjects)
+    yield from part_of_now(view, number)
     yield from part_of_gain(view, number, subjects)
     yield from part_of_own(view, number)
     part = is_part(view, number)
@@ -283,6 +285,7 @@ def _part_of(view: View, number: Number, pool: list[Fact], whole: Number) -> Ite
 def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     slack = part_slack(view, number)
     yield from gained_part(view, number, subjects)
+    yield from part_of_now(view, number)
     yield from part_of_gain(view, number, subjects)
     more = re.match(r" (?:more|fewer|less|higher|lower)\b", view.mentions.bare[number.end :])
     if more:
