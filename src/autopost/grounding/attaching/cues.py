@@ -60,6 +60,8 @@ def cues(view: View, number: Number) -> Cues:
     change, way = _than_before(view, number) or _change(left, right, number)
     if _GAIN_IS.search(low[: number.start]):
         change, way = True, 1
+    if _GAIN_CLIMBS.search(low[: number.start]):
+        change, way = True, 0
     if _GONE.match(low, number.end):
         change, way = True, -1
     if _OF_WHOSE.search(low[: number.start]):
@@ -112,6 +114,13 @@ _GAIN_IS = re.compile(
     r"[^;:.]{1,60}(?:, (?:at|with|of)|:|,) (?:just |only |about )*$"
 )
 """Reads "The smallest one-day gain of the ten is A's, at 486 stars"."""
+_GAIN_CLIMBS = re.compile(
+    r"(?:^\W*|\b(?:the|its|their|whose) )(?:(?:daily|weekly|one-day|day's) )?(?:\ue000++(?:'s)? )?(?:[a-z-]+ )?"
+    r"(?:gain|intake|growth)s?(?: of \ue000++| in [a-z]+| a day)?[\"']? (?:(?:has|have) )?"
+    r"(?:climb|r[io]se|gr[eo]w|fell|fall|drop|slow|swell|went|goes|shr[aiu]nk)"
+    r"[a-z]*(?: [^;:.,]{1,30})?,? (?:from (?:nothing|zero|none|[\d,.]+)(?: [a-z]+)? )?to $"
+)
+"""Reads "Its daily gain climbs 4 days running, from nothing to 702 stars": what it gains at the end."""
 _OF_WHOSE = re.compile(r"\d[\d,.]*(?: million| thousand)? of (?:\ue000++(?:'s?)|its|their) $")
 _APPOSED_PLACE = re.compile(
     r"(?:,| \(| –) (?:[a-z]+ ){0,2}\w+ (?:(?:in|by|among|for|on) (?:the |its )?)?"

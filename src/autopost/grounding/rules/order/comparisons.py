@@ -165,10 +165,16 @@ def _named_next(view: View, ref: Referent) -> bool:
     return any(re.fullmatch(r" (?:[a-z-]+ ){1,3}", view.mentions.bare[ref.end : other.start]) for other in after)
 
 
+_TURNED = re.compile(r"[\"'\ue000]?(?:,| (?:comes?|came|stands?|stood|sits?|follows?|lies|lie|is|are|was|were)) (?:the )?[\"']?")
+"""Reads "Close behind that rival comes B", "Behind the leader, B gained": B is the one that stands there."""
+
+
 def _left_of(view: View, match: re.Match[str], right: Referent) -> frozenset[str]:
     before = [ref for ref in view.referents if ref.end <= match.start() and ref.kind in {"name", "pronoun", "role", "owner"}]
     if not before:
-        return frozenset(view.carried[:1])
+        after = next((ref for ref in view.referents if ref.kind == "name" and ref.start >= right.end), None)
+        turned = after is not None and _TURNED.fullmatch(view.mentions.bare, right.end, after.start)
+        return after.subjects if after is not None and turned else frozenset(view.carried[:1])
     stop = max(
         (found.end() for found in re.finditer(r"[;:]| while | whereas | but ", view.mentions.bare[: match.start()])), default=0
     )
@@ -180,7 +186,7 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
     """True when some pair of values bears it out, False when pairs exist and none does, None when there is none."""
     found = None
     told = list(_TOLD.finditer(re.split(_CLAUSE, view.mentions.bare[: match.start()])[-1]))
-    changes = bool(told[-1]["change"] or told[-1]["won"]) if told else None
+    changes = bool(told[-1]["change"] or told[-1]["won"]) if told else _opens_gain(view, match)
     if told and told[-1]["won"] and not (view.mentions.windows or any(True for _ in since(view))):
         changes = None  # "drew fewer upvotes than B": so many in all
     if _STANDS.search(view.mentions.bare[: match.start()]) or match[0].startswith(("stand", "sit", "rank", "place")):
@@ -212,6 +218,16 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
             return True
         found = False
     return found
+
+
+def _opens_gain(view: View, match: re.Match[str]) -> bool | None:
+    """Reads "Close behind the leader comes B with a gain of 2,709": told of gains, where the comparison stands first."""
+    clause = view.mentions.bare[match.end() : view.clause(match.end())[1]]
+    told = [one for one in _TOLD.finditer(clause) if one["change"] or one["won"]]
+    return True if told and _OPENS.fullmatch(view.mentions.bare, 0, match.start()) else None
+
+
+_OPENS = re.compile(r"\W*(?:(?:just|close|closely|right|directly|far|well|not far|next) )*")
 
 
 def _of_day(view: View, match: re.Match[str], pairs: list[tuple[Fact, Fact]]) -> list[tuple[Fact, Fact]]:
