@@ -78,3 +78,39 @@ def test_what_is_cited_says_who_is_left(right: tuple[str, str], wrong: tuple[str
     before = ("“Heterogeneous Scientific Foundation Model Collaboration” has 124 upvotes.", "eywa:upvotes")
     assert said(before, right) == ()
     assert [finding for finding in said(before, wrong) if finding.severity == "blocker"]
+
+
+UNCITED = [
+    pytest.param(
+        ("mattpocock/skills gained 1.7 times as many as forrestchang/andrej-karpathy-skills.", "skills:stars_gain_7d_ratio"),
+        ("mattpocock/skills gained 1.7 times as many as TauricResearch/TradingAgents.", "skills:stars_gain_7d_ratio"),
+        "not-cited",
+        id="a name of whom nothing is cited",
+    ),
+    pytest.param(
+        ("It grew faster than its larger rival, by 92.6% against 17.1%.", CHANGES),
+        ("It grew faster than its smaller rival, by 92.6% against 17.1%.", CHANGES),
+        "comparison",
+        id="an adjective that does not fit the other of two",
+    ),
+    pytest.param(
+        ("By that gain it ranks first among the repositories followed.", "skills:stars_gain_7d_rank"),
+        ("By that gain it ranks last among the repositories followed.", "skills:stars_gain_7d_rank"),
+        "rank",
+        id="last of whom the facts rank first",
+    ),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong", "code"), UNCITED)
+def test_what_is_told_of_the_other_must_be_cited_and_fit(right: tuple[str, str], wrong: tuple[str, str], code: str) -> None:
+    """The right sentence passes; its twin is found under the code that names its fault."""
+    assert said(NAMED, right) == ()
+    assert any(finding.code == code for finding in said(NAMED, wrong))
+
+
+def test_a_value_of_the_other_is_nothing_worked_out() -> None:
+    """What nearly comes out as a difference of other values stays the other one's, to the last digit."""
+    then = "skills:stars@2026-04-27 karpathy:stars@2026-04-27"
+    assert said(NAMED, ("On 27 April its rival led, with 93,934 stars to 29,938.", then)) == ()
+    assert said(NAMED, ("On 27 April its rival led, with 29,938 stars to 93,934.", then))

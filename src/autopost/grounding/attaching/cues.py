@@ -177,6 +177,12 @@ _ONE = re.compile(r"[ -](like|star|fork|upvote|download)\b")
 _PART_OF = re.compile(rf" (?:in|of|on)(?: (?:its|their|the|all|all its))? {NOUN.pattern}")
 
 
+_CLOSE = re.compile(
+    r"[ :]*(?:of|is|was|at|to|by|from|stands at|stood at|, (?:which )?now(?: stands at)?)?"
+    r"(?: (?:about|almost|nearly|over|just|more than|around))* ?"
+)
+
+
 def _family(view: View, number: Number) -> tuple[str, bool]:
     low = view.mentions.bare
     if number.form == "ordinal":
@@ -200,13 +206,7 @@ def _family(view: View, number: Number) -> tuple[str, bool]:
         return str(part.lastgroup) if part.re is _PART_OF else f"{part[1]}s", True
     before = [noun for noun in view.nouns if noun[1] <= number.start]
     if before:
-        close = bool(
-            re.fullmatch(
-                r"[ :]*(?:of|is|was|at|to|by|from|stands at|stood at)?(?: (?:about|almost|nearly|over|just|more than|around))* ?",
-                low[before[-1][1] : number.start],
-            )
-        )
-        return before[-1][2], close
+        return before[-1][2], _CLOSE.fullmatch(low, before[-1][1], number.start) is not None
     later = [
         noun
         for noun in view.nouns

@@ -154,9 +154,23 @@ def _beside(view: View, match: re.Match[str], before: list[Referent]) -> Referen
     whose = [name for ref in before[-1:] for name in ref.subjects] or [*view.carried[:1]]
     step = 1 if match["side"] in {"below", "behind", "after"} else -1
     found = set[str]()
+    if (cited := _beside_cited(view, frozenset(whose), step)) is not None:
+        return Referent(*match.span(), cited, "role")
     for names in view.rolls.trending.values():
         found |= {names[at] for name in whose if name in names and 0 <= (at := names.index(name) + step) < len(names)}
     return Referent(*match.span(), frozenset(found), "role") if found else None
+
+
+def _beside_cited(view: View, whose: frozenset[str], step: int) -> frozenset[str] | None:
+    """Of two that an issue's sentence cites the other one, if it stands on the side that is told; else nobody but him."""
+    own, other = whose.intersection(view.cited_of), frozenset(view.cited_of) - whose
+    if len(view.cited_of) != len("AB") or len(own) != 1 or len(other) != 1:
+        return None
+    order = view.desk.rolls.places.get(view.desk.kind(*other), {})
+    places = {name: place for place, name in order.items() if name in view.cited_of}
+    if len(places) != len("AB"):
+        return None
+    return other if (places[next(iter(other))] - places[next(iter(own))]) * step > 0 else own
 
 
 _OF_TWO = re.compile(r"both|the (?:pair|two|duo)|either|neither")

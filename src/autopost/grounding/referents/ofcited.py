@@ -11,21 +11,24 @@ from autopost.grounding.view import Referent, View
 
 _HEADS = "leader|front[- ]?runner|pace-?setter"
 _TAILS = "rival|runner-?up|competitor|challenger|contender|pursuer|chaser"
+_NEAR = "nearest|closest|nearer|closer"
+_ADJECTIVES = "smaller|larger|bigger|newer|younger|older"
 _TOLD = re.compile(
     rf"""\b(?:
       (?P<head>(?:the|that)\ (?:(?:new|present|current)\ )?(?:{_HEADS}))
-    | (?P<tail>(?P<its>its\ )?(?:(?<=its\ )|(?:the|that)\ )(?:(?:nearest|closest|nearer|closer|main|old|former)\ )?(?:{_TAILS}))
+    | (?P<tail>(?P<its>its\ )?(?:(?<=its\ )|(?:the|that)\ )(?:(?:{_NEAR}|main|old|former|{_ADJECTIVES})\ )?(?:{_TAILS}))
     | (?P<other>(?:the|that)\ (?:climber|upstart|riser|(?:other|overtaken|trailing|beaten|lagging|chasing)\ (?:one|{NOUNS})))
     | the\ (?:(?P<less>smaller)|(?P<more>larger|bigger)|(?P<new>newer|younger)|(?P<old>older))
-        (?:\ (?:{NOUNS}|one|rival)\b|\ of\ the\ (?:two|pair)\b|(?=\ (?:has|had|gained|rose|grew|is|was|added)\b|\W*$|[,;:]))
+        (?:\ (?:{NOUNS}|one)\b|\ of\ the\ (?:two|pair)\b|(?=\ (?:has|had|gained|rose|grew|is|was|added)\b|\W*$|[,;:]))
     | (?P<newcomer>the\ newcomer)
     | the\ (?:paper|study|preprint)\ (?:on|about)\ (?P<what>[a-z-]+(?:\ [a-z-]+){{0,3}})
     )(?:'s)?\b(?![-/])""",
     re.VERBOSE,
 )
-_SAID_OF = re.compile(r"(?:\b(?:is|was|are|remains?|becomes?|became|stays?|as|than)(?: now| still| also)? |\ue000[\"']?, )$")
+_SAID_OF = re.compile(r"(?:\b(?:is|was|are|remains?|becomes?|became|stays?|as)(?: now| still| also)? |\ue000[\"']?, )$")
 _CLIMBER = re.compile(r"climber|upstart|riser")
 _BEATEN = re.compile(r"overtaken|trailing|beaten|lagging|chasing")
+_IS_NAMED = re.compile(r" [\"']?\ue000|, [\"']?\ue000++[\"']?,")
 _SIZES = {"repository": "stars", "model": "likes", "dataset": "likes", "space": "likes", "paper": "upvotes"}
 _PAIR = 2
 
@@ -61,8 +64,9 @@ def head_first(view: View, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _says_of(view: View, match: re.Match[str]) -> bool:
-    """Reads "A is the smaller one", "A, the climber,": what is said of A."""
-    return match["what"] is None and _SAID_OF.search(view.mentions.bare[: match.start()]) is not None
+    """Reads "A is the smaller one", "A, the climber,", "the runner-up, A,": what is said of A."""
+    bare = view.mentions.bare
+    return match["what"] is None and bool(_SAID_OF.search(bare[: match.start()]) or _IS_NAMED.match(bare, match.end()))
 
 
 def _titled(view: View, what: str, cited: Sequence[str]) -> str:
@@ -98,6 +102,21 @@ def _of_two(view: View, match: re.Match[str], pair: Sequence[str], head: str) ->
     beaten = match["other"] is not None and _BEATEN.search(match["other"])
     than = head or (_head(view, pair) if beaten else "") or topic
     return next((name for name in pair if than and name != than), "")
+
+
+_FITTING = re.compile(rf"\b(?:its|the|that) (?:(?:{_NEAR}) )?(?P<how>{_ADJECTIVES}) (?:{_TAILS})\b")
+
+
+def ill_fitting(view: View) -> Iterator[tuple[int, int, str]]:
+    """Reads "its larger rival" of the smaller of two: where, and of whom it is wrong."""
+    for match in _FITTING.finditer(view.mentions.bare) if len(view.cited_of) == _PAIR else ():
+        ref = view.at(match.start())
+        if match["how"] in {"smaller", "larger", "bigger"}:
+            fits = _by_size(view, view.cited_of, most=match["how"] != "smaller")
+        else:
+            fits = _by_age(view, view.cited_of, newest=match["how"] != "older")
+        if ref is not None and fits and len(ref.subjects) == 1 and fits not in ref.subjects:
+            yield *match.span("how"), next(iter(ref.subjects))
 
 
 def _head(view: View, pair: Sequence[str]) -> str:

@@ -64,6 +64,7 @@ def comparatives(view: View) -> Iterator[Verdict]:
             _steps(view, match.start())
             or within(across(view), match.start())
             or _measured(view, match)
+            or _SUPPOSED.search(view.mentions.bare, view.clause(match.start())[0], match.start())
             or _NONE_IS.search(view.mentions.bare[: match.start()])
         ):
             continue  # "none has more forks than A": said of A, as a superlative
@@ -81,7 +82,8 @@ def comparatives(view: View) -> Iterator[Verdict]:
             continue  # "OpenAI is also behind symphony"
         dated = bool(match["older"] or match["newer"])
         truth = _ordered(view, match, left, right.subjects - left or right.subjects, dated=dated)
-        swapped = match["past"] and overtook(view, left, right.subjects - left)
+        what = _IN_WHAT.match(view.mentions.bare, right.end)
+        swapped = match["past"] and overtook(view, left, right.subjects - left, str(what.lastgroup) if what else "")
         if denies(view, match.start()):
             yield from _denied(match, shown=bool(swapped) if match["past"] else bool(truth))
             continue
@@ -105,6 +107,11 @@ def _turned(
     return right.subjects, replace(right, subjects=left - right.subjects)
 
 
+_IN_WHAT = re.compile(rf"[\"']? (?:in|by|on|for) (?:the |total )?{NOUN.pattern}")
+_SUPPOSED = re.compile(
+    r"\b(?:any (?:day|week) (?:when|on which|that)|only (?:when|if|once|on days when)|whenever|unless) (?:[^;:.]* )?$"
+)
+"""Reads "it narrows only when the rival gains more than the leader": nobody says that it does."""
 _PASSIVE = re.compile(r"(?:[ds]|en) $")
 _NONE_IS = re.compile(
     r"\b(?:none|nobody|not one|no [a-z]+)(?: of (?:the|these|those|them) ?[a-z\d]*)? (?:has|have|had|gained|won|added) $"
