@@ -92,19 +92,33 @@ class _Last:
 
 def _cited_view(desk: Desk, pointer: str, sentence: Sentence, last: _Last, topics: Mapping[str, str]) -> View:
     topic = (topics[pointer],) if pointer in topics else ()
+    scope = _scope(desk, sentence, last)
+    cited = tuple(dict.fromkeys(fact.subject.id for fact in scope if fact.subject.kind != "list"))
     return View(
         desk,
         read(Folded.of(sentence.text), desk.aliases, desk.ledger.edition, last.day),
         sentence.kind,
-        _scope(desk, sentence, last),
+        scope,
         sentence.cites,
         True,
-        topic or last.subjects,
+        topic or _taken_up(last, cited, pointer),
         pointer,
         topic,
         last.asked,
         last.said,
+        cited_of=cited if sentence.cites else (),
     )
+
+
+def _taken_up(last: _Last, cited: tuple[str, ...], pointer: str) -> tuple[str, ...]:
+    """Whom a sentence may take up: of what the text so far leaves, read by its cites or plainly, what has some that are cited.
+
+    A new paragraph goes on with whom its part named first, where that one is cited.
+    """
+    left = next((names for names in (last.subjects, last.plainly.carried) if {*names} & {*cited}), last.subjects)
+    begins = last.pointer.split("/")[:4] != pointer.split("/")[:4]
+    first = tuple(name for name in last.plainly.told[:1] if begins and name in cited)
+    return tuple(dict.fromkeys((*first, *left)))
 
 
 def _follows(before: str, now: str) -> bool:

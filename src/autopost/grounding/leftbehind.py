@@ -12,6 +12,7 @@ from autopost.grounding.desk import Desk
 from autopost.grounding.figures.rates import rate_told
 from autopost.grounding.mentions.mentions import Mentions
 from autopost.grounding.mentions.sentences import kind_of
+from autopost.grounding.referents.ofcited import head_first
 from autopost.grounding.referents.referring import takes_up
 from autopost.grounding.referents.resolving import MOST_OF_THEM
 from autopost.grounding.rules import Verdict
@@ -78,7 +79,7 @@ def opened(view: View, before: LeftBehind) -> View:
     carried = view.topic or tuple(name for name in before.carried if name in cited) or cited or before.carried
     plain = plain_view(view.desk, view.mentions, replace(before, carried=carried))
     facts = tuple({fact.tag: fact for fact in (*plain.facts, *view.facts)}.values())
-    return replace(plain, kind=view.kind, facts=facts, pointer=view.pointer, topic=view.topic)
+    return replace(plain, kind=view.kind, facts=facts, pointer=view.pointer, topic=view.topic, cited_of=view.cited_of)
 
 
 def left_behind(view: View, bound: Sequence[Verdict], before: LeftBehind) -> LeftBehind:
@@ -135,6 +136,9 @@ def topics_of(view: View) -> tuple[str, ...]:
     topics = tuple(dict.fromkeys(name for ref in refs for name in sorted(_meant(ref, named))))
     if not topics and view.cited:
         topics = view.scope_subjects
+    if topics and all(ref.kind == "role" for ref in refs):
+        # "Its rival led": who was spoken of before still is.
+        topics = head_first(view, dict.fromkeys((*(name for name in view.carried if name in view.cited_of), *topics)))
     return topics[:8] or view.carried
 
 

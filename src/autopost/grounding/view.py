@@ -57,7 +57,7 @@ class View:
     `counted` is what it counted in a set, and `spoken` are the sets it named; `told` are those whom the paragraph has named
     so far, in that order, and `versions_before`, `figures_before` and `day_before` are those of the sentence before;
     `asked_of` is what that one said that some may fulfil, and `rate_before` what it told of how much, for each or each
-    hundred of what.
+    hundred of what; `cited_of` are the subjects whose facts an issue's sentence cites.
     """
 
     desk: Desk
@@ -79,6 +79,7 @@ class View:
     day_before: date | None = None
     asked_of: tuple[Test, ...] = ()
     rate_before: tuple[str, str, int] | None = None
+    cited_of: tuple[str, ...] = ()
 
     @property
     def low(self) -> str:

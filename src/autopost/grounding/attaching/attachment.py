@@ -12,7 +12,7 @@ from autopost.grounding.view import Referent, View
 
 _AFTER = re.compile(
     r"[^,;.:()]{0,36}?\b(?:for|by|at|of|(?:w[eo]nt|go(?:es)?|going|fell|belong(?:s|ed|ing)?|credited) to|(?:comes?|came) from) "
-    r"(?:\w+ ){0,3}?$"
+    r"(?:\w+ ){0,3}?[\"'\ue000]?$"
 )
 _VERB = re.compile(
 
@@ -241,11 +241,15 @@ def _goes_back(view: View, first: Referent, last: Referent, gap: str, *, passive
         return True
     if _ASIDE.fullmatch(between) and _RESUMES.match(gap):
         return True
+    if _WHERE.search(between) and re.search(r"\d[^,;]*, and $", gap):
+        return True
     # "A has more than B but stands lower"
     beaten = passive or _OUTDOES.search(between) is not None
     return beaten and re.match(r"'s?\b", gap) is None and _GOES_ON.search(gap) is not None
 
 
+_WHERE = re.compile(r", where (?:the |its )?[\"']?$")
+"""Reads "It has 90 forks, where its rival has 60, and 18 likes": the words after it go on with whom the clause is about."""
 _ASIDE = re.compile(r"[\"'\ue000]*, (?!and\b|but\b|while\b|the\b|[\"'\ue000])[^,;:.]*")
 _RESUMES = re.compile(
     r"[\"'\ue000]*(?: [a-z]+){0,2}, (?:(?:now|also|still) )?(?:has|had|holds?|held|gained|gains|drew|draws|"
@@ -256,7 +260,7 @@ _GOES_ON = re.compile(rf"(?:,| ) ?(?:but|and|yet)(?: (?!\ue000)[a-z]+){{0,2}}? (
 _WHOSE = re.compile(r"\ue000++'s? $")
 _OUTDOES = re.compile(
     r"\b(?:out-?(?!of\b)[a-z]{3,}|beats?|beat|tops?|topped|leads?|led|trails?|trailed|edge[sd]?|pips?|pipped|passe[sd]|shade[sd]?|"
-    r"than|ahead of|in front of|behind|above|below) (?:the )?$"
+    r"than|ahead of|in front of|behind|above|below|(?:same [a-z]+|on \ue000++) as) (?:the )?[\"']?$"
 )
 _TOLD = re.compile(r"[:,] (?:[\d,.]+(?: [a-z]+)? (?:to|against|versus) )?")
 """Reads "A has six times the likes of B: 1,959 against 326"."""

@@ -60,6 +60,8 @@ def cues(view: View, number: Number) -> Cues:
     change, way = _than_before(view, number) or _change(left, right, number)
     if _GAIN_IS.search(low[: number.start]):
         change, way = True, 1
+    if _GAIN_CLIMBS.search(low[: number.start]):
+        change, way = True, 0
     if _GONE.match(low, number.end):
         change, way = True, -1
     if _OF_WHOSE.search(low[: number.start]):
@@ -112,6 +114,13 @@ _GAIN_IS = re.compile(
     r"[^;:.]{1,60}(?:, (?:at|with|of)|:|,) (?:just |only |about )*$"
 )
 """Reads "The smallest one-day gain of the ten is A's, at 486 stars"."""
+_GAIN_CLIMBS = re.compile(
+    r"(?:^\W*|\b(?:the|its|their|whose) )(?:(?:daily|weekly|one-day|day's) )?(?:\ue000++(?:'s)? )?(?:[a-z-]+ )?"
+    r"(?:gain|intake|growth)s?(?: of \ue000++| in [a-z]+| a day)?[\"']? (?:(?:has|have) )?"
+    r"(?:climb|r[io]se|gr[eo]w|fell|fall|drop|slow|swell|went|goes|shr[aiu]nk)"
+    r"[a-z]*(?: [^;:.,]{1,30})?,? (?:from (?:nothing|zero|none|[\d,.]+)(?: [a-z]+)? )?to $"
+)
+"""Reads "Its daily gain climbs 4 days running, from nothing to 702 stars": what it gains at the end."""
 _OF_WHOSE = re.compile(r"\d[\d,.]*(?: million| thousand)? of (?:\ue000++(?:'s?)|its|their) $")
 _APPOSED_PLACE = re.compile(
     r"(?:,| \(| –) (?:[a-z]+ ){0,2}\w+ (?:(?:in|by|among|for|on) (?:the |its )?)?"
@@ -168,6 +177,12 @@ _ONE = re.compile(r"[ -](like|star|fork|upvote|download)\b")
 _PART_OF = re.compile(rf" (?:in|of|on)(?: (?:its|their|the|all|all its))? {NOUN.pattern}")
 
 
+_CLOSE = re.compile(
+    r"[ :]*(?:of|is|was|at|to|by|from|stands at|stood at|, (?:which )?now(?: stands at)?)?"
+    r"(?: (?:about|almost|nearly|over|just|more than|around))* ?"
+)
+
+
 def _family(view: View, number: Number) -> tuple[str, bool]:
     low = view.mentions.bare
     if number.form == "ordinal":
@@ -191,13 +206,7 @@ def _family(view: View, number: Number) -> tuple[str, bool]:
         return str(part.lastgroup) if part.re is _PART_OF else f"{part[1]}s", True
     before = [noun for noun in view.nouns if noun[1] <= number.start]
     if before:
-        close = bool(
-            re.fullmatch(
-                r"[ :]*(?:of|is|was|at|to|by|from|stands at|stood at)?(?: (?:about|almost|nearly|over|just|more than|around))* ?",
-                low[before[-1][1] : number.start],
-            )
-        )
-        return before[-1][2], close
+        return before[-1][2], _CLOSE.fullmatch(low, before[-1][1], number.start) is not None
     later = [
         noun
         for noun in view.nouns

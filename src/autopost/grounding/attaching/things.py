@@ -15,6 +15,9 @@ _KNOWN_THINGS = re.compile(
     r"uploads?|newcomers?|tools?|titles?|gainers?)\b"
 )
 _RELEASES = re.compile(r" (?:[a-z]+ ){0,3}(?:pre-?)?(?:releases|versions)\b")
+_BOTTOM = re.compile(
+    r"(?: of the)?(?: [a-z\d]+)? (?:bottom|lowest|last)(?: [a-z\d]+)? (?:trending|models|entries|papers|places|spaces)\b"
+)
 _OF_AMOUNT = re.compile(
     rf" of (?:(?:the|all|its|their|those|these|that|total|new) )*"
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{4,}}|[\d.]+ million|{NOUN.pattern})"
@@ -33,6 +36,7 @@ def same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     if (
         amount
         or released
+        or (_BOTTOM.match(view.mentions.bare, number.end) and "bottom" not in fact.statement.lower())
         or not _same_mark(view, number, fact)
         or _NO_THINGS.match(view.mentions.bare, number.end)
         or not view.desk.counts_this(fact, view.facts, view.low)

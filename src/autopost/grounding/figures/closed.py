@@ -48,7 +48,11 @@ def derivable(view: View, number: Number) -> tuple[Fact, ...]:
         pool = [fact for fact in pool if view.desk.measure(fact).family in said]
     if number.form in {"times", "fraction"} and _as_level(view, number):
         pool = [fact for fact in pool if not view.desk.measure(fact).changes]
-    return next((used for used in _candidates(view, number, pool) if admitted(view, number, used)), ())
+    found = (used for used in _candidates(view, number, pool) if admitted(view, number, used))
+    if number.form == "ordinal" and read.family and read.near and view.cited:
+        # "Third by stars" of a paper: no place by upvotes.
+        found = (used for used in found if any(view.desk.measure(fact).family == read.family for fact in used))
+    return next(found, ())
 
 
 _HAS = re.compile(

@@ -7,6 +7,7 @@ values that changed places both stay unbound.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from autopost.facts import Fact
@@ -24,7 +25,12 @@ def eliminated(view: View, number: Number, match: Match | None, told: Mapping[Nu
     alike = [other for other in told.values() if _key(view, other) == _key(view, fact)]
     taken = {other.subject.id for other in alike}
     spoken = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects} | {*view.carried[:2]}
+    if len(view.cited_of) == len("AB") and any(_AGAINST.fullmatch(view.mentions.bare, n.end, number.start) for n in told):
+        spoken |= {*view.cited_of}  # "The leader has more open issues, 557 to 392"
     return fact if holders & taken and fact.subject.id in spoken - taken else None
+
+
+_AGAINST = re.compile(r"(?: [a-z]+){0,2},? (?:to|against|versus|vs\.?|compared with) (?:only |just )?")
 
 
 def _key(view: View, fact: Fact) -> tuple[object, ...]:

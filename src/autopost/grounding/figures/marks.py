@@ -49,6 +49,9 @@ def passed(view: View, number: Number) -> re.Match[str] | None:
 _OF_DOWNLOADS = 30
 
 
+_BEGAN = re.compile(r"\b(?:created|published|released|uploaded|opened|begun|dat(?:es|ing) from)(?: on)?(?: the)? $")
+
+
 def since_when(view: View, number: Number, start: int) -> int | None:
     """How long ago the passing may have been: the window or day that stands nearest in its clause; None where none is told."""
     (first, last), bare = view.clause(number.start), view.mentions.bare
@@ -62,6 +65,8 @@ def since_when(view: View, number: Number, start: int) -> int | None:
     days = [m for m in view.mentions.moments if first <= m.start < last and m.first and m.first == m.last]
     # "By Monday it had passed 100,000" bounds the day from the other side.
     days = [m for m in days if not re.search(r"\b(?:by|before|until)(?: the| this| last)? $", view.mentions.bare[: m.start])]
+    # "Created on 4 April, it has passed 50,000": when it began.
+    days = [m for m in days if not _BEGAN.search(bare[: m.start])]
     told += [(m.start, m.end, max(1, (edition - m.first).days)) for m in days if m.first]
     # "Nearly 10,000 new stars in seven days have carried it past 137,000": the days are told of the gain too.
     # "It had passed the mark, and the last day added a dozen": those are the days of what is told next.

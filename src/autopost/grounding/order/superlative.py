@@ -126,12 +126,15 @@ def _trails_span(view: View) -> Iterator[Superlative]:
     """Reads "trails the week with 9,969 new stars", "trailed the week's top ten at 11.3 percent": has least of its gainers."""
     spans = [(one.start, one.end) for one in view.mentions.windows] + [(one.start, one.end) for one in view.mentions.moments]
     for start, end in spans:
+        if _EARLIER.search(view.low[start:end]):
+            continue  # "overtakes B after trailing a day before": on that day
         told = _TRAILS.search(view.mentions.bare, 0, start)
         subjects = whose(view, told.span()) if told is not None and view.referents else frozenset[str]()
         if told is not None and subjects:
             yield Superlative(told.start(), end, "low", subjects, "stars", changes=True)
 
 
+_EARLIER = re.compile(r"\b(?:ago|before|earlier)$")
 _TRAILS = re.compile(r"\btrail(?:s|ed|ing) $")
 
 

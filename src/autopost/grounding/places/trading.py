@@ -47,9 +47,9 @@ def _before(view: View, name: str, days: list[Moment]) -> int:
     return next((int(fact.number or 0) for fact in own if not days or any(day.holds(taken_on(fact)) for day in days)), 0)
 
 
-def overtook(view: View, left: frozenset[str], right: frozenset[str]) -> bool:
+def overtook(view: View, left: frozenset[str], right: frozenset[str], family: str = "") -> bool:
     """Reads "A has overtaken B": ahead of it now, and on an earlier day behind it."""
-    told = {family for _, _, family in view.nouns}
+    told = {family} if family else {family for _, _, family in view.nouns}
     # Whoever passed somebody stood behind before, cited or not.
     known = (fact for name in sorted(left | right) for fact in view.desk.by_subject.get(name, ()))
     own = [fact for fact in known if fact.number is not None]

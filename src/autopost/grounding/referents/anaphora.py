@@ -53,7 +53,8 @@ def referring(view: View, match: re.Match[str], named: list[Referent]) -> Refere
         return _ahead(view, match, named)
     if match["noun"]:
         return _noun(view, match, before, pool)
-    return Referent(*span, _it(view, before, match.start()) or frozenset(pool), "pronoun")
+    taken_up = None if before else _told_by_role(view, match.start(), named)
+    return Referent(*span, taken_up or _it(view, before, match.start()) or frozenset(pool), "pronoun")
 
 
 _GOES_ON = re.compile(
@@ -112,7 +113,7 @@ _WITH_ITS = re.compile(r"[\"']?,? with ")
 def _it(view: View, before: list[Referent], at: int) -> frozenset[str]:
     """Whom "it" may mean: the last named or the first, or the topic where the sentence begins by taking it up."""
     if not before:
-        return frozenset(view.carried[:1] + view.carried[-1:])
+        return _cited_first(view, frozenset(view.carried[:1] + view.carried[-1:]))
     if view.carried and only_beside(view.mentions.bare, view.low, [ref.start for ref in before], at):
         return frozenset(view.carried[:1] + view.carried[-1:])
     if view.carried and _ONLY_MORE.search(view.mentions.bare[:at]):
@@ -127,14 +128,49 @@ def _it(view: View, before: list[Referent], at: int) -> frozenset[str]:
     return before[-1].subjects | before[0].subjects | frozenset(topic)
 
 
+def _cited_first(view: View, names: frozenset[str]) -> frozenset[str]:
+    """Of those that a word may take up, in an issue, the ones whose facts the sentence cites."""
+    return names.intersection(view.cited_of) or names
+
+
+def _told_by_role(view: View, at: int, named: list[Referent]) -> frozenset[str] | None:
+    """Reads "The rival did not shrink: it gained 550": whom an issue's sentence began with, where no name tells it."""
+    roles = (ref for ref in named if ref.kind == "role" and ref.end <= at and len(ref.subjects) == 1)
+    first = next((ref for ref in roles if ref.subjects & {*view.cited_of}), None)
+    if first is None or _GOVERNED.search(view.mentions.bare[: first.start]):
+        return None
+    return first.subjects
+
+
+_GOVERNED = re.compile(
+    r"\b(?:than|of|for|by|to|from|against|behind|with|at|over|under|above|below|on|as|ahead of|trail[a-z]*|lead|leads|led|"
+    r"beat|beats|pass[a-z]*|overt[a-z]+|and|or) $"
+)
+"""Reads "It has fewer than the rival, and it": the rival is only what something is held against."""
+
+
 def _beside(view: View, match: re.Match[str], before: list[Referent]) -> Referent | None:
     """Reads "the model above it": the next one up or down the list that the subject stands in."""
     whose = [name for ref in before[-1:] for name in ref.subjects] or [*view.carried[:1]]
     step = 1 if match["side"] in {"below", "behind", "after"} else -1
     found = set[str]()
+    if (cited := _beside_cited(view, frozenset(whose), step)) is not None:
+        return Referent(*match.span(), cited, "role")
     for names in view.rolls.trending.values():
         found |= {names[at] for name in whose if name in names and 0 <= (at := names.index(name) + step) < len(names)}
     return Referent(*match.span(), frozenset(found), "role") if found else None
+
+
+def _beside_cited(view: View, whose: frozenset[str], step: int) -> frozenset[str] | None:
+    """Of two that an issue's sentence cites the other one, if it stands on the side that is told; else nobody but him."""
+    own, other = whose.intersection(view.cited_of), frozenset(view.cited_of) - whose
+    if len(view.cited_of) != len("AB") or len(own) != 1 or len(other) != 1:
+        return None
+    order = view.desk.rolls.places.get(view.desk.kind(*other), {})
+    places = {name: place for place, name in order.items() if name in view.cited_of}
+    if len(places) != len("AB"):
+        return None
+    return other if (places[next(iter(other))] - places[next(iter(own))]) * step > 0 else own
 
 
 _OF_TWO = re.compile(r"both|the (?:pair|two|duo)|either|neither")
@@ -171,7 +207,7 @@ def _noun(view: View, match: re.Match[str], before: list[Referent], pool: tuple[
     if placed and len(recent) > 1:  # "the model ranked higher", of two that are named
         order = sorted({*recent[-2], *recent[-1]}, key=lambda name: (view.desk.place(name) or 9999, name))
         return Referent(*match.span(), frozenset(order[:1] if placed[1] == "higher" else order[-1:]), "role")
-    return Referent(*match.span(), recent[-1] | recent[0] if recent else frozenset(fitting), "pronoun")
+    return Referent(*match.span(), _cited_first(view, recent[-1] | recent[0]) if recent else frozenset(fitting), "pronoun")
 
 
 def _introduces(view: View, end: int) -> bool:

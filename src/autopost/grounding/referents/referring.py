@@ -22,7 +22,7 @@ REFERRING = re.compile(
       (?P<group>both|the\ pair|the\ two|the\ duo|they|their|them|the\ trio|the\ three|these|together|the\ rest|each|
           either|neither)
     | (?P<leader>(?:the\ |that\ |this\ |its\ )?(?:(?:list|chart|table)(?:'s)?\ )?
-        (?:leader|winner(?=\ (?:has|had|took|takes|gained|with|by|is|was|won|added)\b)|front-?runner|chart[- ]topper|
+        (?:leader|winner(?=\ (?:has|had|took|takes|gained|with|by|is|was|won|added)\b)|front[-\ ]?runner|chart[- ]topper|
         top[- ](?:trending[- ])?(?:{NOUNS})|
         leading\ (?:{NOUNS})|(?<=\ue000\ )favourite|(?<=day's\ )favourite|
         (?:\ue000+\ )?first\ paper|list's\ leader|first-placed?\ \w+)(?:'s)?)

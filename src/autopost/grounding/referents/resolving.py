@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from autopost.grounding.mentions.aliases import Hit
 from autopost.grounding.mentions.tails import tokens
 from autopost.grounding.referents.anaphora import SAID_OF, apposed, referring
 from autopost.grounding.referents.elders import elders
 from autopost.grounding.referents.houseeditions import editions, first_of_two, original
+from autopost.grounding.referents.ofcited import of_cited
 from autopost.grounding.referents.openings import says_again
 from autopost.grounding.referents.referring import (
     MEASURED,
@@ -57,6 +59,7 @@ def referents(view: View) -> tuple[Referent, ...]:
     found += [Referent(*gained[0], frozenset({gained[1]}), "role")] if gained else []
     found += [*elders(view, found), *sized(view, found), *_most_of_them(view)]
     found += [ref for ref in variant_refs(view) if not any(one.start < ref.end and ref.start < one.end for one in found)]
+    found += of_cited(view, found)
     taken = [(ref.start, ref.end) for ref in found]
     for match in REFERRING.finditer(view.mentions.bare):
         if not apposed(view, match) and not any(start < match.end() and match.start() < end for start, end in taken):
@@ -108,9 +111,20 @@ def _named(view: View, name: object) -> Referent | None:
     spoken_of = {*view.topic, *(view.scope_subjects if view.cited else ())}
     if view.topic and not subjects & spoken_of and hit.alias.kind in {"family", "owner"}:
         return None  # a word of the tool's description that also begins somebody's name
+    if view.cited_of and not subjects & {*view.cited_of} and _word_of_source(view, hit):
+        return None
     kinds = {"owner": "owner", "family": "owner", "list": "list"}
     kind: RefKind = kinds.get(hit.alias.kind, "name")  # type: ignore[assignment]
     return Referent(hit.start, hit.end, within or subjects, kind)
+
+
+def _word_of_source(view: View, hit: Hit) -> bool:
+    """Reads "saves LLM tokens" of what a cited source says with that word, written otherwise than the name that it is too."""
+    said = view.mentions.folded.text[hit.start : hit.end]
+    if hit.alias.kind not in {"bare", "family"} or said == hit.alias.printed:
+        return False
+    word = re.compile(rf"(?<!\w){re.escape(said)}(?!\w)")
+    return any(fact.subject.id in view.cited_of and word.search(str(fact.value)) for fact in view.facts if fact.kind == "passage")
 
 
 def _of_his(view: View, at: int, words: tuple[str, ...]) -> list[tuple[int, str]]:

@@ -120,11 +120,14 @@ def _misnamed(view: View, told: Mapping[Number, Fact], strayed: list[tuple[Numbe
 
 
 def _settled(number: Number, match: Match) -> bool:
-    """A value of the right subject said the wrong way round is not something else worked out."""
+    """A value of the right subject said the wrong way round, or of another to the last digit, is nothing worked out."""
+    if match.failing == ("subject",) and number.form == "count" and match.fact.number == number.value >= _EXACT:
+        return True
     large = number.value >= 100 or number.form == "percent"
     return large and "subject" not in match.failing and bool({"direction", "window", "time"} & {*match.failing})
 
 
+_EXACT = 10_000
 _AS_MANY = re.compile(r"^(?:(?:exactly|just|equally|precisely) )?(?:as|that) many\b[^.;:,]*$")
 
 

@@ -64,6 +64,7 @@ def comparatives(view: View) -> Iterator[Verdict]:
             _steps(view, match.start())
             or within(across(view), match.start())
             or _measured(view, match)
+            or _SUPPOSED.search(view.mentions.bare, view.clause(match.start())[0], match.start())
             or _NONE_IS.search(view.mentions.bare[: match.start()])
         ):
             continue  # "none has more forks than A": said of A, as a superlative
@@ -81,7 +82,8 @@ def comparatives(view: View) -> Iterator[Verdict]:
             continue  # "OpenAI is also behind symphony"
         dated = bool(match["older"] or match["newer"])
         truth = _ordered(view, match, left, right.subjects - left or right.subjects, dated=dated)
-        swapped = match["past"] and overtook(view, left, right.subjects - left)
+        what = _IN_WHAT.match(view.mentions.bare, right.end)
+        swapped = match["past"] and overtook(view, left, right.subjects - left, str(what.lastgroup) if what else "")
         if denies(view, match.start()):
             yield from _denied(match, shown=bool(swapped) if match["past"] else bool(truth))
             continue
@@ -105,6 +107,11 @@ def _turned(
     return right.subjects, replace(right, subjects=left - right.subjects)
 
 
+_IN_WHAT = re.compile(rf"[\"']? (?:in|by|on|for) (?:the |total )?{NOUN.pattern}")
+_SUPPOSED = re.compile(
+    r"\b(?:any (?:day|week) (?:when|on which|that)|only (?:when|if|once|on days when)|whenever|unless) (?:[^;:.]* )?$"
+)
+"""Reads "it narrows only when the rival gains more than the leader": nobody says that it does."""
 _PASSIVE = re.compile(r"(?:[ds]|en) $")
 _NONE_IS = re.compile(
     r"\b(?:none|nobody|not one|no [a-z]+)(?: of (?:the|these|those|them) ?[a-z\d]*)? (?:has|have|had|gained|won|added) $"
@@ -165,10 +172,16 @@ def _named_next(view: View, ref: Referent) -> bool:
     return any(re.fullmatch(r" (?:[a-z-]+ ){1,3}", view.mentions.bare[ref.end : other.start]) for other in after)
 
 
+_TURNED = re.compile(r"[\"'\ue000]?(?:,| (?:comes?|came|stands?|stood|sits?|follows?|lies|lie|is|are|was|were)) (?:the )?[\"']?")
+"""Reads "Close behind that rival comes B", "Behind the leader, B gained": B is the one that stands there."""
+
+
 def _left_of(view: View, match: re.Match[str], right: Referent) -> frozenset[str]:
     before = [ref for ref in view.referents if ref.end <= match.start() and ref.kind in {"name", "pronoun", "role", "owner"}]
     if not before:
-        return frozenset(view.carried[:1])
+        after = next((ref for ref in view.referents if ref.kind == "name" and ref.start >= right.end), None)
+        turned = after is not None and _TURNED.fullmatch(view.mentions.bare, right.end, after.start)
+        return after.subjects if after is not None and turned else frozenset(view.carried[:1])
     stop = max(
         (found.end() for found in re.finditer(r"[;:]| while | whereas | but ", view.mentions.bare[: match.start()])), default=0
     )
@@ -180,7 +193,7 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
     """True when some pair of values bears it out, False when pairs exist and none does, None when there is none."""
     found = None
     told = list(_TOLD.finditer(re.split(_CLAUSE, view.mentions.bare[: match.start()])[-1]))
-    changes = bool(told[-1]["change"] or told[-1]["won"]) if told else None
+    changes = bool(told[-1]["change"] or told[-1]["won"]) if told else _opens_gain(view, match)
     if told and told[-1]["won"] and not (view.mentions.windows or any(True for _ in since(view))):
         changes = None  # "drew fewer upvotes than B": so many in all
     if _STANDS.search(view.mentions.bare[: match.start()]) or match[0].startswith(("stand", "sit", "rank", "place")):
@@ -212,6 +225,16 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
             return True
         found = False
     return found
+
+
+def _opens_gain(view: View, match: re.Match[str]) -> bool | None:
+    """Reads "Close behind the leader comes B with a gain of 2,709": told of gains, where the comparison stands first."""
+    clause = view.mentions.bare[match.end() : view.clause(match.end())[1]]
+    told = [one for one in _TOLD.finditer(clause) if one["change"] or one["won"]]
+    return True if told and _OPENS.fullmatch(view.mentions.bare, 0, match.start()) else None
+
+
+_OPENS = re.compile(r"\W*(?:(?:just|close|closely|right|directly|far|well|not far|next) )*")
 
 
 def _of_day(view: View, match: re.Match[str], pairs: list[tuple[Fact, Fact]]) -> list[tuple[Fact, Fact]]:

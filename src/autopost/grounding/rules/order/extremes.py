@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from autopost.facts import Fact
+from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.metrics import NOUN, Measure
 from autopost.grounding.mentions.numerals import SMALL_WORDS
@@ -93,6 +94,15 @@ def _families_of_values(view: View, claim: Superlative) -> list[str]:
     )
 
 
+def _of_then(view: View, claim: Superlative, family: str) -> dict[str, Fact]:
+    """Reads "A day earlier its rival led": what the sentence cites of the day that it tells."""
+    days = [day for day in view.mentions.moments if day.first and day.first == day.last and day.first < view.desk.ledger.edition]
+    if not (claim.pair and view.cited and days):
+        return {}
+    own = [f for f in view.facts if view.desk.measure(f).family == family and view.desk.measure(f).aspect == "then"]
+    return {fact.subject.id: fact for fact in own if days[0].holds(taken_on(fact))}
+
+
 def extreme(view: View, claim: Superlative) -> Fact | None:
     """The cited values themselves: enough of them, and the subject's is the largest (or smallest)."""
     if claim.way == "only":
@@ -103,12 +113,14 @@ def extreme(view: View, claim: Superlative) -> Fact | None:
     said = list(dict.fromkeys(noun for _, _, noun in view.nouns)) or _families_of_values(view, claim)
     for wanted in [claim.family] if claim.family else said or ["rank", "trending_score"]:
         pool: dict[str, Fact] = {}
+        then = _of_then(view, claim, wanted)
         for fact in view.facts:
             measure = view.desk.measure(fact)
             if not view.cited and fact.subject.id not in said_of:
                 continue
-            if measure.family == wanted and measure.aspect in {"level", "gain"} and fact.number is not None:
+            if measure.family == wanted and measure.aspect in {"level", "gain"} and fact.number is not None and not then:
                 pool.setdefault(fact.subject.id, fact)
+        pool |= then
         if len(pool) < (2 if claim.pair or _SMALL_GROUP.search(view.mentions.bare) else 3):
             continue
         sign = -1 if claim.way == "low" else 1

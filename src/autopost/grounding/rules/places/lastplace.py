@@ -55,6 +55,16 @@ def _said_of(view: View, told: re.Match[str], at: int) -> frozenset[str]:
     return beside or whose(view, (at, at + len("last")))
 
 
+def last_of_first(view: View) -> Iterator[Verdict]:
+    """Refuses "ranks last among the papers" of whom an issue's sentence cites a first place, and no other."""
+    for told in _LAST.finditer(view.mentions.bare) if view.cited and view.kind != "opinion" else ():
+        at = told.start(str(told.lastgroup))
+        subjects = _said_of(view, told, at) if not _NOT.search(view.mentions.bare, 0, at) else frozenset[str]()
+        ranks = [fact for fact in view.facts if fact.unit == "rank" and fact.subject.id in subjects]
+        if ranks and all(fact.number == 1 for fact in ranks):
+            yield Verdict(at, told.end(), "rank", "the facts rank it first", facts=(ranks[0].tag,))
+
+
 _BESIDE = re.compile(r"(?:,| (?:is|stands|sits|comes|are)|:) (?:\ue000++'s )?[\"']?")
 
 

@@ -77,6 +77,7 @@ def beyond(view: View) -> Iterator[Verdict]:
             placed = placed or (code == "capability" and _NTH_FASTEST.search(view.mentions.bare, 0, match.end()) is not None)
             placed = placed or (code == "trend" and NOT_EVERY.search(view.mentions.bare[: match.start()]) is not None)
             placed = placed or (code == "history" and _WAITED.search(view.mentions.bare[: match.start()]) is not None)
+            placed = placed or _from_none(view, match)
             label = LABEL.match(view.mentions.bare) if code == "claim" else None
             described = described or (label is not None and match.end() <= label.end())
             if described or placed or only_moves(view, match) or _carried(view, match, code, soft=pattern in (ABLE, USE)):
@@ -105,6 +106,14 @@ def of_the_year(view: View) -> Iterator[Verdict]:
         if told is not None and window.vague:
             text = view.mentions.folded.text[told.start() : window.end]
             yield Verdict(told.start(), window.end, "history", f"“{text}” is a claim of history that no fact in scope makes")
+
+
+_FROM_NONE = re.compile(r"from nothing to \d")
+"""Reads "its daily gain rises from nothing to 702 stars": a value of none, where there is one in scope."""
+
+
+def _from_none(view: View, match: re.Match[str]) -> bool:
+    return _FROM_NONE.match(view.mentions.bare, match.start()) is not None and any(fact.number == 0 for fact in view.facts)
 
 
 def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:

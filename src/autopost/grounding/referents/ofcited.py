@@ -1,0 +1,144 @@
+"""Whom an issue's sentence means without a name, by whose facts it cites: "the smaller one", "the paper on agents"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from autopost.folding import folded_key
+from autopost.grounding.referents.referring import NOUNS
+from autopost.grounding.view import Referent, View
+
+_HEADS = "leader|front[- ]?runner|pace-?setter"
+_TAILS = "rival|runner-?up|competitor|challenger|contender|pursuer|chaser"
+_NEAR = "nearest|closest|nearer|closer"
+_ADJECTIVES = "smaller|larger|bigger|newer|younger|older"
+_TOLD = re.compile(
+    rf"""\b(?:
+      (?P<head>(?:the|that)\ (?:(?:new|present|current)\ )?(?:{_HEADS}))
+    | (?P<tail>(?P<its>its\ )?(?:(?<=its\ )|(?:the|that)\ )(?:(?:{_NEAR}|main|old|former|{_ADJECTIVES})\ )?(?:{_TAILS}))
+    | (?P<other>(?:the|that)\ (?:climber|upstart|riser|(?:other|overtaken|trailing|beaten|lagging|chasing)\ (?:one|{NOUNS})))
+    | the\ (?:(?P<less>smaller)|(?P<more>larger|bigger)|(?P<new>newer|younger)|(?P<old>older))
+        (?:\ (?:{NOUNS}|one)\b|\ of\ the\ (?:two|pair)\b|(?=\ (?:has|had|gained|rose|grew|is|was|added)\b|\W*$|[,;:]))
+    | (?P<newcomer>the\ newcomer)
+    | the\ (?:paper|study|preprint)\ (?:on|about)\ (?P<what>[a-z-]+(?:\ [a-z-]+){{0,3}})
+    )(?:'s)?\b(?![-/])""",
+    re.VERBOSE,
+)
+_SAID_OF = re.compile(r"(?:\b(?:is|was|are|remains?|becomes?|became|stays?|as)(?: now| still| also)? |\ue000[\"']?, )$")
+_CLIMBER = re.compile(r"climber|upstart|riser")
+_BEATEN = re.compile(r"overtaken|trailing|beaten|lagging|chasing")
+_IS_NAMED = re.compile(r" [\"']?\ue000|, [\"']?\ue000++[\"']?,")
+_SIZES = {"repository": "stars", "model": "likes", "dataset": "likes", "space": "likes", "paper": "upvotes"}
+_PAIR = 2
+
+
+def of_cited(view: View, found: Sequence[Referent]) -> Iterator[Referent]:
+    """Every such place: of the two that are spoken of the one that fits, or the only one cited that is not named."""
+    cited = view.cited_of
+    if len(cited) < _PAIR:
+        return
+    told = [match for match in _TOLD.finditer(view.mentions.bare) if not _says_of(view, match)]
+    titled = {match.start(): _titled(view, match["what"], cited) for match in told if match["what"]}
+    named = {name for ref in found if ref.kind == "name" for name in ref.subjects}
+    named |= {name for name in titled.values() if name}
+    left = [name for name in cited if name not in named]
+    pair = [name for name in cited if name in named] + left if len(cited) == _PAIR else []
+    head = next((_head(view, pair) for match in told if match["head"]), "")
+    for match in told:
+        if any(ref.start < match.end() and match.start() < ref.end for ref in found):
+            continue
+        means = titled.get(match.start(), "")
+        if not match["what"]:
+            means = _of_two(view, match, pair, head) if head else ""
+            means = means or (left[0] if named and len(left) == 1 and _may_be(view, match, left[0], pair) else "")
+            means = means or _of_two(view, match, pair, head)
+        if means:
+            yield Referent(*match.span(), frozenset({means}), "role")
+
+
+def head_first(view: View, names: Iterable[str]) -> tuple[str, ...]:
+    """Those spoken of, with the one first who leads of two."""
+    head = _head(view, view.cited_of)
+    return tuple(sorted(names, key=lambda name: name != head))
+
+
+def _says_of(view: View, match: re.Match[str]) -> bool:
+    """Reads "A is the smaller one", "A, the climber,", "the runner-up, A,": what is said of A."""
+    bare = view.mentions.bare
+    return match["what"] is None and bool(_SAID_OF.search(bare[: match.start()]) or _IS_NAMED.match(bare, match.end()))
+
+
+def _titled(view: View, what: str, cited: Sequence[str]) -> str:
+    """Reads "the paper on multimodal agents": the one that has these words in its title, or as many of them as stand in it."""
+    known, words = view.desk.ledger.subjects, what.split()
+    for size in range(len(words), 0, -1):
+        said = " ".join(words[:size])
+        having = [name for name in cited if known[name].kind == "paper" and said in folded_key(known[name].name)]
+        if having:
+            return having[0] if len(having) == 1 and len(said) > _PAIR * _PAIR else ""
+    return ""
+
+
+def _may_be(view: View, match: re.Match[str], name: str, pair: Sequence[str]) -> bool:
+    """Whether nothing that is known speaks against whom the cites leave."""
+    meant = _of_two(view, match, pair, "") if not (match["tail"] or match["other"]) else ""
+    return not meant or meant == name
+
+
+def _of_two(view: View, match: re.Match[str], pair: Sequence[str], head: str) -> str:
+    """The one of two whom such words fit; nobody where what is known does not tell."""
+    if len(pair) != _PAIR:
+        return ""
+    if match["less"] or match["more"]:
+        return _by_size(view, pair, most=bool(match["more"]))
+    if match["new"] or match["newcomer"] or match["old"]:
+        return _by_age(view, pair, newest=not match["old"])
+    if match["head"]:
+        return _head(view, pair)
+    topic = view.carried[0] if view.carried and view.carried[0] in pair else ""
+    if match["other"] and not head and _CLIMBER.search(match["other"]):
+        return topic
+    beaten = match["other"] is not None and _BEATEN.search(match["other"])
+    than = head or (_head(view, pair) if beaten else "") or topic
+    return next((name for name in pair if than and name != than), "")
+
+
+_FITTING = re.compile(rf"\b(?:its|the|that) (?:(?:{_NEAR}) )?(?P<how>{_ADJECTIVES}) (?:{_TAILS})\b")
+
+
+def ill_fitting(view: View) -> Iterator[tuple[int, int, str]]:
+    """Reads "its larger rival" of the smaller of two: where, and of whom it is wrong."""
+    for match in _FITTING.finditer(view.mentions.bare) if len(view.cited_of) == _PAIR else ():
+        ref = view.at(match.start())
+        if match["how"] in {"smaller", "larger", "bigger"}:
+            fits = _by_size(view, view.cited_of, most=match["how"] != "smaller")
+        else:
+            fits = _by_age(view, view.cited_of, newest=match["how"] != "older")
+        if ref is not None and fits and len(ref.subjects) == 1 and fits not in ref.subjects:
+            yield *match.span("how"), next(iter(ref.subjects))
+
+
+def _head(view: View, pair: Sequence[str]) -> str:
+    """Who leads of two: by the fact that says so, by a first place, by what they have now."""
+    if len(pair) != _PAIR:
+        return ""
+    facts = (fact for fact in view.facts if view.desk.measure(fact).aspect == "lead" and fact.subject.id in pair)
+    ahead = {fact.subject.id for fact in facts} or {name for name in pair if view.leads(name)}
+    return ahead.pop() if len(ahead) == 1 else "" if ahead else _by_size(view, pair, most=True)
+
+
+def _by_size(view: View, pair: Sequence[str], *, most: bool) -> str:
+    kinds = {view.desk.kind(name) for name in pair}
+    facts = [view.desk.rolls.of(name, _SIZES.get(view.desk.kind(name), "")) for name in pair]
+    sizes = [(fact.number or 0, fact.subject.id) for fact in facts if fact is not None]
+    if len(kinds) != 1 or len(sizes) != _PAIR or sizes[0][0] == sizes[1][0]:
+        return ""
+    return (max if most else min)(sizes)[1]
+
+
+def _by_age(view: View, pair: Sequence[str], *, newest: bool) -> str:
+    days = [(day, name) for name in pair if (day := view.desk.began_on(name)) is not None]
+    if len(days) != _PAIR or days[0][0] == days[1][0]:
+        return ""
+    return (max if newest else min)(days)[1]
