@@ -180,7 +180,7 @@ def _left_of(view: View, match: re.Match[str], right: Referent) -> frozenset[str
     before = [ref for ref in view.referents if ref.end <= match.start() and ref.kind in {"name", "pronoun", "role", "owner"}]
     if not before:
         after = next((ref for ref in view.referents if ref.kind == "name" and ref.start >= right.end), None)
-        turned = after is not None and _TURNED.fullmatch(view.mentions.bare, right.end, after.start)
+        turned = after is not None and view.cited_of and _TURNED.fullmatch(view.mentions.bare, right.end, after.start)
         return after.subjects if after is not None and turned else frozenset(view.carried[:1])
     stop = max(
         (found.end() for found in re.finditer(r"[;:]| while | whereas | but ", view.mentions.bare[: match.start()])), default=0
@@ -234,7 +234,7 @@ def _opens_gain(view: View, match: re.Match[str]) -> bool | None:
     return True if told and _OPENS.fullmatch(view.mentions.bare, 0, match.start()) else None
 
 
-_OPENS = re.compile(r"\W*(?:(?:just|close|closely|right|directly|far|well|not far|next) )*")
+_OPENS = re.compile(r"[^\w\ue000]*(?:(?:just|close|closely|right|directly|far|well|not far|next) )*")
 
 
 def _of_day(view: View, match: re.Match[str], pairs: list[tuple[Fact, Fact]]) -> list[tuple[Fact, Fact]]:
