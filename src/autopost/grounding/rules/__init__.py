@@ -5,6 +5,7 @@ from __future__ import annotations
 from autopost.grounding.rules import slots, style
 from autopost.grounding.rules.dated import (
     ages,
+    agesofcited,
     birthdays,
     calledoldest,
     dates,
@@ -284,6 +285,7 @@ RULES: tuple[Rule, ...] = (
     firstdays.first_days,
     fewerthanany.fewer_than_any,
     ages.ages,
+    agesofcited.ages_of_cited,
     birthdays.birthdays,
     birthdays.day_it_began,
     sharedday.shared_day,

@@ -12,7 +12,7 @@ from autopost.grounding.attaching.cues import CHANGE, cues
 from autopost.grounding.attaching.fitting import fits
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.attaching.timing import has_window
-from autopost.grounding.growth.spreading import told
+from autopost.grounding.growth.spreading import supposed, told
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.places.moves import DOWN, UP, ranks
 from autopost.grounding.rules.order.unmoved import says_unmoved
@@ -116,7 +116,7 @@ def _moves_nobody(view: View, match: re.Match[str]) -> bool:
     word, low = match[0], view.mentions.bare
     if _only_a_word(view, match) or (not view.referents and not view.carried and not view.nouns and not view.mentions.numbers):
         return True  # "The slide had a late turn.": of whom, the next sentence says
-    if _of_source(view, match):
+    if _of_source(view, match) or supposed(view, *match.span()):
         return True
     spread = told(view)
     if _STANDING.match(low[match.end() :]) or (spread and spread.start() <= match.start() < spread.end()):
