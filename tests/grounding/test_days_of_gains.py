@@ -187,3 +187,35 @@ def test_ages_are_those_of_the_dates_cited(cites: str, right: str, wrong: str) -
     """A word of age is held against the days of those whom the sentence cites."""
     assert not [finding for finding in said(right, cites) if finding.blocks]
     assert any(finding.blocks for finding in said(wrong, cites))
+
+
+SCORE = "skills:stars@2026-04-27 trading:stars@2026-04-27"
+TOLD_OF_IT = [
+    pytest.param(
+        AGES,
+        "mattpocock/skills is the younger of the two, created on 3 February 2026; TauricResearch/TradingAgents dates from "
+        "28 December 2024.",
+        "mattpocock/skills is the older of the two, created on 3 February 2026; TauricResearch/TradingAgents dates from "
+        "28 December 2024.",
+        id="the younger of two",
+    ),
+    pytest.param(
+        SCORE,
+        "Seven days earlier its rival led, with 53,728 stars to 29,938.",
+        "Seven days earlier its rival trailed, with 53,728 stars to 29,938.",
+        id="who led by the score",
+    ),
+    pytest.param(
+        RUN,
+        "The daily gain of mattpocock/skills rose to 12,675 stars.",
+        "The daily gain of mattpocock/skills rose to 57,675 stars.",
+        id="a gain that rose to so much",
+    ),
+]
+
+
+@pytest.mark.parametrize(("cites", "right", "wrong"), TOLD_OF_IT)
+def test_what_stands_beside_the_figures_is_borne_out_by_them(cites: str, right: str, wrong: str) -> None:
+    """The words of order and of gain beside two figures or days are held against them."""
+    assert not [finding for finding in said(right, cites) if finding.blocks]
+    assert any(finding.blocks for finding in said(wrong, cites))

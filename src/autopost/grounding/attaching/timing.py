@@ -180,8 +180,8 @@ def _leading(view: View, number: Number, windows: list[Window]) -> list[Window]:
 
 
 _BEFORE_IT = re.compile(r" (?:before|after) (?:the|its|it|\ue000)")
-_BEGAN = re.compile(r" (?:began|started|opened|ended|closed)\b")
-"""Reads "left it 25,224 below where the week began": a day, and no span."""
+_BEGAN = re.compile(r" (?:began|started|opened|ended|closed|running|straight|in a row|in succession|on the trot)\b")
+"""Reads "left it 25,224 below where the week began": a day, and no span; "4 days in a row": of a run, and of no figure."""
 """Reads "published six days before the list on which it has 28 upvotes": the time between two days."""
 _ASIDE = re.compile(r"\b(?:out|available|public|online|old)(?: for)?(?: (?:just|only|about|over|almost|nearly|more than))* $")
 _AVERAGE = re.compile(r"[ -](?:average|mean)\b")

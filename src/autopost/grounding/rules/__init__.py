@@ -75,6 +75,7 @@ from autopost.grounding.rules.names import (
 )
 from autopost.grounding.rules.order import (
     bestspans,
+    byscore,
     catchups,
     comparisons,
     directions,
@@ -275,6 +276,7 @@ RULES: tuple[Rule, ...] = (
     presented.presented,
     superlatives.superlatives,
     bestspans.best_spans,
+    byscore.scored,
     digitgrowth.digit_growth,
     lone.lone,
     lone.by_one,

@@ -8,7 +8,7 @@ from datetime import date
 
 from autopost.grounding.attaching.events import Event, events
 from autopost.grounding.attaching.fitting import fits
-from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 
 _END = re.compile(
@@ -16,8 +16,9 @@ _END = re.compile(
     r"(?! (?:pre-?|release |stable )*(?:releases?|versions?|candidates?|alphas?|betas?)\b)"
 )
 _SIDE = re.compile(
-    r"\b(?:(?P<young>younger|newer)|older) (?:[a-z]+ )?"
-    r"(?:project|repository|model|rival|paper|space|dataset|tool|one|study|challenger|pursuer|competitor|entry)\b"
+    r"\b(?:(?:is|was) (?:[a-z]+ )?the )?(?:(?P<young>younger|newer)|older) (?:[a-z]+ )?"
+    r"(?:of (?:the (?:two|pair)|them|both)|"
+    r"project|repository|model|rival|paper|space|dataset|tool|one|study|challenger|pursuer|competitor|entry)\b"
 )
 _ARE = re.compile(r"\b(?:is|are|was|were) (?:the )?(?:(?P<young>younger|newer)|older)\b(?! than\b)")
 _GIVEN_TO = re.compile(r"(?: (?:stars|likes|downloads|forks|upvotes))? (?:for|of|to|by|from) (?:the|its|their) ")
@@ -74,7 +75,9 @@ def _sides(view: View) -> Iterator[Verdict]:
     for n, match in enumerate(words, 1):
         whose = _owner(view, pair, match, words[n].start() if n < len(words) else len(view.mentions.bare))
         right = pair[1] if match["young"] else pair[0]
-        if whose is not None and whose != right:
+        if whose == right:
+            yield bound(*match.span(), right.fact)
+        elif whose is not None:
             message = f"{view.desk.name(pair[0].fact.subject)} is older than {view.desk.name(pair[1].fact.subject)}"
             yield Verdict(*match.span(), "comparison", message, facts=(pair[0].fact.tag, pair[1].fact.tag))
 
