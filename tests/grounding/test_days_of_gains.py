@@ -219,3 +219,10 @@ def test_what_stands_beside_the_figures_is_borne_out_by_them(cites: str, right: 
     """The words of order and of gain beside two figures or days are held against them."""
     assert not [finding for finding in said(right, cites) if finding.blocks]
     assert any(finding.blocks for finding in said(wrong, cites))
+
+
+def test_what_might_come_leaves_what_went_before_to_be_read() -> None:
+    """A supposition beside a movement that is told does not cover it."""
+    cites = "skills:stars_gain_7d"
+    for text in ("The stars of mattpocock/skills fell in the week and might fall further.", "Its stars fell in the seven days."):
+        assert any(finding.blocks for finding in said(text, cites, "analysis"))

@@ -29,8 +29,8 @@ _TOP_TWO = re.compile(
 _IF = re.compile(
     r"(?<=s) (?:only |just )?(?:(?:on|in) (?:any|a|each|every) (?:day|week|edition) )?(?:when|whenever|if|once|unless)\b"
 )
-_WOULD = re.compile(r"[^.;:,]{0,40}? (?:would|could|might) (?!have\b)")
-_SHOULD = re.compile(r"(?:^|[,;:] |\b(?:and|but|whether|that) )(?:if|should|were|unless) [^.;:,]{0,40}$")
+_WOULD = re.compile(r"(?:(?! (?:and|but|yet|so|that|which|who) )[^.;:,]){0,40}? (?:would|could|might) (?!have\b)")
+_SHOULD = re.compile(r"(?:^|[,;:] |\b(?:and|but|whether|that) )(?:if|should|unless) [^.;:,]{0,40}$")
 
 
 def supposed(view: View, start: int, end: int) -> bool:

@@ -31,7 +31,8 @@ _FIELD, _AWAY = re.compile(r"\bthe (?:field|pack|rest|others|list|ranking|table|
 _IN_FRONT = re.compile(r" (?:back in front of|ahead of|past) (?=\ue000)")
 """Reads "slipped back in front of B": ahead now, which is looked up as such."""
 _IDIOM = re.compile(
-    r" (?:on\b(?! (?:its|the) (?:list|chart|ranking))|in(?:to)? (?:the|a|an|this|that|line|place)|"
+    r" (?:on\b(?! (?:its|the) (?:list|chart|ranking))|"
+    r"in(?:to)? (?:the|a|an|this|that|line|place)(?! (?:(?:last|past|same|full) )?(?:[a-z]+ )?(?:days?|weeks?|months?)\b)|"
     r"within|between|under|outside|short|to the|(?:[\w,.]+ ){1,3}(?:short|shy) of)\b"
 )
 """Reads "likes fall in the same order": no movement."""
