@@ -16,6 +16,7 @@ from autopost.grounding.asawhole import as_a_whole
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.timing import has_window, since
+from autopost.grounding.growth.goingson import run_of_rises
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.windows import Window
 from autopost.grounding.rules.verdict import Verdict
@@ -24,6 +25,8 @@ from autopost.grounding.view import View
 _MONTH = 30
 """All downloads are of so many days."""
 _SMALL = 100
+_NO_DAYS = 0
+"""Of the first day of several nothing is known but what is dated so."""
 _DAILY = re.compile(
     r"\bdaily (?:[a-z]+ )?(?:leaders?|front-?runners?|winners?|top|table|ranking|chart|stars|figures?|haul|additions?|count)\b"
 )
@@ -54,6 +57,7 @@ class _Move:
 
     number: Number
     spans: tuple[Collection[int], ...]
+    facts: tuple[Fact, ...]
 
     def of(self, days: int) -> bool:
         return any(has_window(span, days) for span in self.spans)
@@ -74,7 +78,9 @@ def of_other_days(view: View, bound: Sequence[Verdict]) -> Iterator[Verdict]:
         yield _finding(view, near, {one for span in move.spans for one in span})
     whole = _THAN.search(view.mentions.bare) or any(as_a_whole(view, number) for number in view.mentions.numbers)
     for window in () if strayed or whole else told:
-        if not any(move.of(window.days) for move in moves) and not _of_another(view, window, moves):
+        if any(move.of(window.days) for move in moves) or _most_of(view, window, moves):
+            continue
+        if not _of_another(view, window, moves):
             yield _finding(view, window, {one for move in moves for span in move.spans for one in span})
 
 
@@ -92,8 +98,22 @@ def _moves(view: View, bound: Sequence[Verdict]) -> Iterator[_Move]:
         counts = number is not None and number.form == "count" and number.value < _SMALL  # "the three gained 27,354"
         if number is None or (counts and not any(number.fits(abs(fact.number or 0)) for fact in facts)):
             continue
+        facts += [twin for fact in facts for twin in _twins(view, fact)]
         if spans := tuple(span for fact in facts if (span := _span(view, fact))):
-            yield _Move(number, spans)
+            yield _Move(number, spans, tuple(facts))
+
+
+def _twins(view: View, fact: Fact) -> Iterator[Fact]:
+    """Reads "its two-day gain of 2,709 equals its gain in the last day": other days of which the same value is as true."""
+    measure = view.desk.measure(fact)
+    for other in view.desk.by_subject.get(fact.subject.id, ()):
+        its = view.desk.measure(other)
+        if (
+            other.number == fact.number
+            and other.unit == fact.unit
+            and (its.family, its.aspect) == (measure.family, measure.aspect)
+        ):
+            yield other
 
 
 def _span(view: View, fact: Fact) -> Collection[int]:
@@ -111,7 +131,7 @@ def _told(view: View) -> Iterator[Window]:
         spans = window.days > 0 and window.days != _MONTH and not _NO_SPAN.match(bare, window.end)
         whole = window.vague or view.low.startswith("'s", window.end - 2)
         apart = not whole and (_APART.search(bare, 0, window.start) or _RUN.search(view.low, 0, window.start))
-        if spans and not apart:
+        if spans and not apart and not run_of_rises(view, window.start, window.end):
             yield window
     yield from (pair for pair in since(view) if _BETWEEN_DAYS.match(view.low, pair.start))
     for moment in view.mentions.moments:
@@ -119,7 +139,29 @@ def _told(view: View) -> Iterator[Window]:
         if ago and moment.also is None and moment.first is not None and moment.last is not None:
             near, far = ((view.desk.ledger.edition - day).days for day in (moment.last, moment.first))
             yield Window(moment.start, moment.end, near if near == far else _MONTH if near <= _MONTH <= far else far)
+    for match in _FIRST_DAY.finditer(bare) if _MOST.search(bare) else ():
+        yield Window(*match.span(), _NO_DAYS)
     yield from (Window(*match.span(), 1) for match in _DAILY.finditer(bare))
+
+
+_MOST = re.compile(r"\b(?:most|(?:the )?(?:bulk|better part|greater part|lion's share)) of (?:the|its|their|those|these)\b")
+_FIRST_DAY = re.compile(r"\b(?:(?:in|on|within|during) )?the (?:first|opening) day\b")
+
+
+def _most_of(view: View, window: Window, moves: Sequence[_Move]) -> bool:
+    """Reads "most of its five-day gain of 1,099 came in the last day": more than half of it was gained in that time."""
+    if _MOST.search(view.mentions.bare, *view.clause(window.start)) is None:
+        return False
+    for whole in (fact for move in moves for fact in move.facts if view.desk.measure(fact).aspect == "gain"):
+        for fact in view.desk.by_subject.get(whole.subject.id, ()):
+            measure = view.desk.measure(fact)
+            same = measure.aspect == "gain" and measure.family == view.desk.measure(whole).family and "@" not in fact.id
+            if same and has_window(measure.windows, window.days) and 1 > (fact.number or 0) / (whole.number or 1) > _HALF:
+                return True
+    return False
+
+
+_HALF = 0.5
 
 
 def _today(view: View) -> Iterator[Window]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from autopost.facts import Fact
 from autopost.grounding.attaching.cues import Cues
@@ -24,6 +24,8 @@ def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:  # no
         return _of_its_day(view, number, read, fact, moment)
     if moment is not None:
         return moment.holds(taken_on(fact)) or (measure.aspect == "level" and moment.holds(view.desk.ledger.edition))
+    if (score := _of_one_day(view, number, fact)) is not None:
+        return score
     if measure.aspect == "then":
         if _GOES_TO.match(view.mentions.bare, number.end):
             return True  # "480 to 1,118"
@@ -42,6 +44,29 @@ def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:  # no
         r"[^,;:()]{0,20}\b(?:a (?:week|day|month|year) (?:ago|earlier|before)|yesterday|last week|previously)\b",
         view.mentions.bare[number.end : number.end + 30],
     )
+
+
+_SCORE = re.compile(r"(?: (?:likes|stars|downloads|forks|upvotes|points))?,? (?:to|against) ")
+
+
+def _of_one_day(view: View, number: Number, fact: Fact) -> bool | None:
+    """Reads "stood behind a day earlier, at 41,270 stars to 41,408": both of a score are of one day; None of no score."""
+    one = next((n for n in view.mentions.numbers if _SCORE.fullmatch(view.mentions.bare, n.end, number.start)), None)
+    family = view.desk.measure(fact).family
+    pair = [
+        other
+        for other in view.facts
+        if one is not None and one.value >= _LARGE and one.fits(other.number or 0) and other.subject.id != fact.subject.id
+        and view.desk.measure(other).family == family and view.desk.measure(other).aspect in {"level", "then"}
+    ]  # fmt: skip
+    if one is None or not pair or not any(taken_on(other) == taken_on(fact) for other in pair):
+        return False if pair else None
+    start, _ = view.clause(one.start)
+    told = (moment for moment in view.mentions.moments if start <= moment.start < one.start)
+    return True if any(moment.holds(taken_on(fact)) for moment in told) else None
+
+
+_LARGE = 100
 
 
 def _of_its_day(view: View, number: Number, read: Cues, fact: Fact, moment: Moment | None) -> bool:
@@ -82,6 +107,20 @@ _BEGAN = re.compile(
 def taken_on(fact: Fact) -> date:
     """The day a fact was taken on."""
     return date.fromisoformat(fact.as_of[:10])
+
+
+_TOLD_OF = re.compile(
+    r"\bsince (?:this|the|our) (?:paper|newspaper|edition|issue) (?:last |first )?"
+    r"(?:told|wrote|reported|spoke|carried|covered|noted)\b[^.;:,]{0,60}$"
+)
+
+
+def since_told(view: View, moment: Moment) -> Fact | None:
+    """Reads "came since this paper told of it a day ago": a change counted from the edition of that day."""
+    if _TOLD_OF.search(view.mentions.bare[: moment.start]) is None:
+        return None
+    told = (fact for fact in view.facts if fact.statement.startswith("since this paper told of"))
+    return next((f for f in told if f.window and moment.holds(taken_on(f) - timedelta(days=f.window))), None)
 
 
 _TODAY = re.compile(r"(?:^|[,;] |\b(?:and|but) )(?:it is )?(?:now|today)\b")

@@ -58,7 +58,7 @@ def cues(view: View, number: Number) -> Cues:
     left = _APPOSED_PLACE.sub(",", low[max(0, _left(view, number)) : number.start])
     right = low[number.end : number.end + 40]
     change, way = _than_before(view, number) or _change(left, right, number)
-    if _GAIN_IS.search(low[: number.start]):
+    if _GAIN_IS.search(low[: number.start]) or _GAIN_WENT.search(low[: number.start]):
         change, way = True, 1
     if _GAIN_CLIMBS.search(low[: number.start]):
         change, way = True, 0
@@ -121,6 +121,11 @@ _GAIN_CLIMBS = re.compile(
     r"[a-z]*(?: [^;:.,]{1,30})?,? (?:from (?:nothing|zero|none|[\d,.]+)(?: [a-z]+)? )?to $"
 )
 """Reads "Its daily gain climbs 4 days running, from nothing to 702 stars": what it gains at the end."""
+_GAIN_WENT = re.compile(
+    r"\b(?:gain|haul|intake)(?: (?:of|in) \ue000++)?(?: (?:has|had|now|then))* (?:r[io]se[sn]?|climb\w*|grew|grow[ns]|jump\w*|"
+    r"f[ae]lls?|dropp?\w*|went)\b(?: (?:up|down))?[^;:.\d]{0,40} to (?:just |only )?$"
+)
+"""Reads "Its daily gain rose to 702 stars": what was gained, and no level."""
 _OF_WHOSE = re.compile(r"\d[\d,.]*(?: million| thousand)? of (?:\ue000++(?:'s?)|its|their) $")
 _APPOSED_PLACE = re.compile(
     r"(?:,| \(| –) (?:[a-z]+ ){0,2}\w+ (?:(?:in|by|among|for|on) (?:the |its )?)?"

@@ -183,11 +183,12 @@ def _leading(view: View, number: Number, windows: list[Window]) -> list[Window]:
 
 
 _BEFORE_IT = re.compile(r" (?:before|after) (?:the|its|it|\ue000)")
-_BEGAN = re.compile(r" (?:began|started|opened|ended|closed)\b")
-"""Reads "left it 25,224 below where the week began": a day, and no span."""
+_BEGAN = re.compile(r" (?:began|started|opened|ended|closed|running|straight|in a row|in succession|on the trot)\b")
+"""Reads "left it 25,224 below where the week began": a day, and no span; "4 days in a row": of a run, and of no figure."""
 """Reads "published six days before the list on which it has 28 upvotes": the time between two days."""
 _ASIDE = re.compile(r"\b(?:out|available|public|online|old)(?: for)?(?: (?:just|only|about|over|almost|nearly|more than))* $")
 _AVERAGE = re.compile(r"[ -](?:average|mean)\b")
+_AVERAGE_OVER = re.compile(r"\b(?:average|mean)(?: [a-z]+)? (?:of|for|over|across|in|during) (?:the )?(?:last |past |same )?$")
 _TITLE = re.compile(
     r", (?:the )?(?:leader|winner|(?:top|biggest|largest) gainer|front-?runner|champion|runner-?up) (?:of|for|over) $"
 )
@@ -197,17 +198,21 @@ _METRIC = re.compile(r"[ -](?:download|total|count)s?\b")
 def _aside(view: View, window: Window) -> bool:
     """Reads "had been out for a week", "its 30-day download count": the age of a thing, or a metric's own name."""
     bare = view.mentions.bare
-    if _AVERAGE.match(bare, window.end):
+    led = bare[: window.start] + (_LED.match(view.low, window.start) or [""])[0]
+    if _AVERAGE.match(bare, window.end) or _AVERAGE_OVER.search(led):
         return True  # "1,445, above its seven-day average": the days of the average alone
     if _TITLE.search(bare[: window.start]) and bare.startswith(",", window.end):
         return True  # "A, leader of the week, managed 782 stars in a day"
     named = window.days == 30 and _METRIC.match(bare, window.end) is not None
-    led = bare[: window.start] + ("for " if view.low[window.start :].startswith("for ") else "")
     return named or _ASIDE.search(led) is not None
 
 
+_LED = re.compile(r"(?:of|for|over|across|in|during) ")
+"""The preposition that a window begins with."""
+
+
 _PART = re.compile(
-    r"\b(?:percent|per cent|half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|\w+ in \w+)\b of [^,;:]{0,40}$|"
+    r"\b(?:percent|per cent|most|bulk|half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|\w+ in \w+)\b of [^,;:]{0,40}$|"
     r"% of [^,;:]{0,40}$|"
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)) of (?:the |its |all |their |these |those )?(?:[a-z]+ )?$"
 )

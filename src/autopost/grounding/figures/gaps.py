@@ -18,6 +18,7 @@ _AHEAD = (
     r"more|higher|ahead|above|clear|beyond|leads?|led|leading|lead|in hand|to the good|outpac\w+|outnumber\w*|"
     r"exceed\w*|surpass\w*|(?:hold|holds|held|fend|fends|fended|sees?|saw) off|"
     r"larger|bigger|beats?|outdo\w*|premium|advantage|cushion|tops|in front|over|better|better than|up on|"
+    r"overt[ao]k\w*|leapfrog\w*|overhaul\w*|"
     r"outscor\w*|longer|greater|edg(?:es|ed|ing)(?: out| past)?|pip(?:s|ped)|nos(?:es|ed) (?:ahead of|past|out)|shad(?:es|ed)"
 )
 _BACK = (
@@ -201,6 +202,10 @@ _HEDGE = re.compile(r"(?:more|less|fewer|better) than |(?:over|above|below) ")
 """Reads "trails B by more than 116,000": how far, and nobody's having more."""
 
 
+_ELSE = re.compile(r"[,;:]| (?:and|but|yet|while|after|despite|having) ")
+"""Reads "overtakes B by 140 stars after trailing a day before": another thing, or another time."""
+
+
 def right_way(view: View, number: Number, ahead: str, behind: str, whose: frozenset[str]) -> bool:
     """Whoever the words say has more is the larger; where they say nothing of that, only how far apart they are counts."""
     bare = view.mentions.bare
@@ -213,7 +218,7 @@ def right_way(view: View, number: Number, ahead: str, behind: str, whose: frozen
     turned = _stands(view, number)
     if turned is not None and after is not None and len(turned & {ahead, behind}) == 1:
         return (ahead in turned) == bool(after["more"])
-    near = after if after and not re.search(r"[,;:]| (?:and|but|yet|while) ", bare[number.end : after.start()]) else None
+    near = after if after and not _ELSE.search(bare, number.end, after.start()) else None
     before = [told for told in before if not _in_role(view, told.start())]
     way = near or (before[-1] if before else after)
     if way is None or (_THE_GAP.search(bare[: way.start()]) and way[0] in _NOUNS and not _named_in(view, start, way.start())):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
@@ -23,6 +24,10 @@ def borne_by_moves(view: View, match: re.Match[str]) -> bool | None:
     moving = match.groupdict().get("moving")
     if moving or _DAY_RUNNING.fullmatch(match[0]) or _CLOSES_IN.fullmatch(match[0]) or _PULLS_AWAY.fullmatch(match[0]):
         return _goes_on(view, match)
+    if RUN.fullmatch(match[0]):
+        return run_of_rises(view, match.start(), match.end()) is not None or None
+    if match[0] == "from nothing":
+        return _rose_from_none(view, match) or None
     if match[0].startswith("regain"):
         return _won_back(view, match)
     if match[0] == "back in" and view.mentions.bare.startswith(" front", match.end()):
@@ -75,6 +80,42 @@ def _goes_on(view: View, match: re.Match[str]) -> bool:
     wanted = 1 if (way and way["up"]) or match["moving"] in {"expanding", "gaining"} else -1
     moves = [fact.number or 0 for fact in view.facts if view.desk.measure(fact).changes]
     return bool(moves) and all((move > 0) == (wanted > 0) for move in moves if move)
+
+
+RUN = re.compile(
+    r"(?:for (?:the|a) )?(?:[a-z\d]+ )?(?:(?:consecutive|straight|successive) )?(?:(?:days?|weeks?|months?|weekend|quarter) )?"
+    r"(?:running|in a row|on the trot|in succession|straight)|for (?:the|a) [a-z]+ (?:(?:consecutive|straight|successive) )?day"
+)
+"""Reads "4 days in a row", "the third day running": a count of days, and no reading of what they mean."""
+_RISES = re.compile(
+    r"\b(?:(?:daily|one-day) (?:[a-z]+ )?(?:gain|growth|rise|increase|haul|intake)s?|"
+    r"more (?:new )?(?:stars|likes|downloads|upvotes))\b"
+)
+
+
+def run_of_rises(view: View, start: int, end: int) -> Fact | None:
+    """Reads "its daily gain has risen 4 days in a row", "up for four days": the fact of a run of so many days."""
+    left, right = view.clause(start)
+    clause = view.low[left:right]
+    ways = [*CHANGE.finditer(view.mentions.bare[left:right])]
+    turned = any(way["down"] for way in ways) or _NOT.search(clause)
+    if turned or not _RISES.search(clause) or not (any(way["up"] for way in ways) or "more" in clause):
+        return None
+    told = {window.days for window in view.mentions.windows if window.start <= end and start <= window.end + 1}
+    own = {fact.subject.id for fact in view.facts if fact.metric.endswith("_streak")} & whose(view, (start, end))
+    runs = (fact for fact in view.facts if fact.metric.endswith("_streak") and fact.subject.id in own)
+    return next((fact for fact in runs if any(fact.number == days for days in told)), None)
+
+
+_NOT = re.compile(r"\b(?:not|never|no)\b|n't\b")
+_TO_FIGURE = re.compile(r" to \d")
+
+
+def _rose_from_none(view: View, match: re.Match[str]) -> bool:
+    """Reads "its daily gain climbs from nothing to 702 stars": a value of zero that is cited, of the same subject."""
+    own = whose(view, match.span())
+    zero = (fact for fact in view.facts if fact.number == 0 and fact.subject.id in own and "@" in fact.id)
+    return _TO_FIGURE.match(view.mentions.bare, match.end()) is not None and any(True for _ in zero)
 
 
 _DAY_RUNNING = re.compile(r"for (?:the|a) (?P<n>[a-z]+) (?:consecutive |straight |successive )?day")

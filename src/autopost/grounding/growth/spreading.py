@@ -26,6 +26,19 @@ _TOP_TWO = re.compile(
 )
 
 
+_IF = re.compile(
+    r"(?<=s) (?:only |just )?(?:(?:on|in) (?:any|a|each|every) (?:day|week|edition) )?(?:when|whenever|if|once|unless)\b"
+)
+_WOULD = re.compile(r"(?:(?! (?:and|but|yet|so|that|which|who) )[^.;:,]){0,40}? (?:would|could|might) (?!have\b)")
+_SHOULD = re.compile(r"(?:^|[,;:] |\b(?:and|but|whether|that) )(?:if|should|unless) [^.;:,]{0,40}$")
+
+
+def supposed(view: View, start: int, end: int) -> bool:
+    """Reads "It shrinks only when B gains more", "a narrower gap would mean": what may come, and nothing that went so."""
+    bare = view.mentions.bare
+    return bool(_IF.match(bare, end) or _WOULD.match(bare, end) or _SHOULD.search(bare, 0, start))
+
+
 @once
 def told(view: View) -> re.Match[str] | None:
     """The words that say how a distance moved."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from autopost.grounding.rules import slots, style
 from autopost.grounding.rules.dated import (
     ages,
+    agesofcited,
     birthdays,
     calledoldest,
     dates,
@@ -76,6 +77,7 @@ from autopost.grounding.rules.names import (
 )
 from autopost.grounding.rules.order import (
     bestspans,
+    byscore,
     catchups,
     comparisons,
     directions,
@@ -280,6 +282,7 @@ RULES: tuple[Rule, ...] = (
     presented.presented,
     superlatives.superlatives,
     bestspans.best_spans,
+    byscore.scored,
     digitgrowth.digit_growth,
     lone.lone,
     lone.by_one,
@@ -290,6 +293,7 @@ RULES: tuple[Rule, ...] = (
     firstdays.first_days,
     fewerthanany.fewer_than_any,
     ages.ages,
+    agesofcited.ages_of_cited,
     birthdays.birthdays,
     birthdays.day_it_began,
     sharedday.shared_day,

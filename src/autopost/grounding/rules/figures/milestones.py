@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from autopost.facts import Fact
 from autopost.grounding.asawhole import as_a_whole
@@ -29,7 +30,8 @@ def milestones(view: View) -> Iterator[Verdict]:
         match = passed(view, number)
         if match is None or limit(view, number) or of_many(view, number) or as_a_whole(view, number):
             continue
-        if (mark := _mark(view, number)) is not None and since_when(view, number, match.start()) is None:
+        since = since_when(view, number, match.start())
+        if (mark := _mark(view, number)) is not None and (since is None or since >= _age(view, mark)):
             yield bound(number.start, number.end, mark)
             continue
         levels = _levels(view, number)
@@ -90,6 +92,12 @@ def _mark(view: View, number: Number) -> Fact | None:
     read, subjects = cues(view, number), about(view, number)
     marks = [f for f in view.facts if view.desk.measure(f).aspect == "mark" and view.desk.measure(f).family in {read.family, ""}]
     return next((f for f in marks if f.number == number.value and (not subjects or f.subject.id in subjects)), None)
+
+
+def _age(view: View, mark: Fact) -> int:
+    """How many days ago it was surely not passed yet: whatever is told of more days holds as well ("created in April")."""
+    days = (known.rpartition("@")[2] for known in mark.inputs if "@" in known)
+    return max(((view.desk.ledger.edition - date.fromisoformat(day)).days for day in days), default=1)
 
 
 def of_many(view: View, number: Number) -> bool:

@@ -174,7 +174,12 @@ def unreached(view: View) -> Iterator[Verdict]:
             continue  # "come to 985,171 downloads, some 14,800 short of a million"
         gained = next(short_of(view, one.gap), None) if one.gap is not None else None
         levels = [*(gained or ()), *_levels(view, one)]
+        held = [fact for fact in levels if fact.number == one.mark.value]
+        if len(levels) > len(held):
+            levels = [fact for fact in levels if fact not in held]  # "the leader would have to pass 4,468": what the other has
         fact = next((fact for fact in levels if _short(one, fact.number or 0)), None)
+        if fact is not None and _TO_LEAD.match(view.mentions.bare, one.mark.end) and not _is_of_another(view, one, fact):
+            fact = None
         if fact is not None and (one.gap or all((other.number or 0) < one.mark.value for other in levels)):
             yield bound(one.mark.start, one.mark.end, fact)
             if one.gap is not None:
@@ -186,6 +191,19 @@ def unreached(view: View) -> Iterator[Verdict]:
             end = max([one.mark.end, one.gap.end if one.gap else 0, *(m.end for m in [_moment(view, one)] if m is not None)])
             start = min([one.start, *(m.start for m in [_moment(view, one)] if m is not None)])
             yield Verdict(start, end, "negation", message, facts=tuple(fact.tag for fact in levels[:1]))
+
+
+_TO_LEAD = re.compile(
+    rf"(?: {NOUN.pattern})? to (?:(?:be|get|go|come|stand|move|draw) (?:ahead|in front|first|level)|"
+    r"lead|overtake|take the lead)\b"
+)
+
+
+def _is_of_another(view: View, one: Limit, fact: Fact) -> bool:
+    """Reads "would have to pass 4,468 forks to be ahead": the mark is what another has."""
+    family = view.desk.measure(fact).family
+    others = (other for other in view.facts if other.subject.id != fact.subject.id)
+    return any(other.number == one.mark.value and view.desk.measure(other).family == family for other in others)
 
 
 def _short(one: Limit, level: float) -> bool:

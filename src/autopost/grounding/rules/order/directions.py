@@ -12,7 +12,7 @@ from autopost.grounding.attaching.cues import CHANGE, cues
 from autopost.grounding.attaching.fitting import fits
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.attaching.timing import has_window
-from autopost.grounding.growth.spreading import told
+from autopost.grounding.growth.spreading import supposed, told
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.places.moves import DOWN, UP, ranks
 from autopost.grounding.rules.order.unmoved import says_unmoved
@@ -31,7 +31,8 @@ _FIELD, _AWAY = re.compile(r"\bthe (?:field|pack|rest|others|list|ranking|table|
 _IN_FRONT = re.compile(r" (?:back in front of|ahead of|past) (?=\ue000)")
 """Reads "slipped back in front of B": ahead now, which is looked up as such."""
 _IDIOM = re.compile(
-    r" (?:on\b(?! (?:its|the) (?:list|chart|ranking))|in(?:to)? (?:the|a|an|this|that|line|place)|"
+    r" (?:on\b(?! (?:its|the) (?:list|chart|ranking))|"
+    r"in(?:to)? (?:the|a|an|this|that|line|place)(?! (?:(?:last|past|same|full) )?(?:[a-z]+ )?(?:days?|weeks?|months?)\b)|"
     r"within|between|under|outside|short|to the|(?:[\w,.]+ ){1,3}(?:short|shy) of)\b"
 )
 """Reads "likes fall in the same order": no movement."""
@@ -116,7 +117,7 @@ def _moves_nobody(view: View, match: re.Match[str]) -> bool:
     word, low = match[0], view.mentions.bare
     if _only_a_word(view, match) or (not view.referents and not view.carried and not view.nouns and not view.mentions.numbers):
         return True  # "The slide had a late turn.": of whom, the next sentence says
-    if _of_source(view, match):
+    if _of_source(view, match) or supposed(view, *match.span()):
         return True
     spread = told(view)
     if _STANDING.match(low[match.end() :]) or (spread and spread.start() <= match.start() < spread.end()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from autopost.grounding.growth.spreading import moves, told
+from autopost.grounding.growth.spreading import moves, supposed, told
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
@@ -13,7 +13,7 @@ def spreads(view: View) -> Iterator[Verdict]:
     """The distance of two that are named, by the measure told, now and on the earlier day that is known of both."""
     match = told(view)
     known = moves(view) if match and view.kind != "opinion" else []
-    if match is None or not known:
+    if match is None or not known or supposed(view, *match.span()):
         return
     wide = bool(match["wide"] or match["wide2"])
     if not any((by > 0) == wide for by, _ in known):

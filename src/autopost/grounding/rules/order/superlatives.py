@@ -19,6 +19,7 @@ from autopost.grounding.places.bestplaced import best_placed
 from autopost.grounding.places.standings import places, set_of
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.retelling.denials import denials
+from autopost.grounding.rules.order.byscore import by_score
 from autopost.grounding.rules.order.extremes import extreme, high, shows
 from autopost.grounding.rules.places.bigmoves import biggest_move
 from autopost.grounding.rules.places.listheads import of_list
@@ -69,7 +70,7 @@ def _of_houses(view: View, claim: Superlative, *, most: bool) -> Verdict:
 
 def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
     """A superlative that is neither denied nor of a list's head: by a set, by a fact, or by the values in scope."""
-    sole = _sole(view, claim) if claim.way == "only" else None
+    sole = _sole(view, claim) if claim.way == "only" else by_score(view, claim)
     if sole is not None:
         yield sole
         return

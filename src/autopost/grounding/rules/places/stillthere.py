@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from autopost.facts import Fact
 from autopost.grounding.attaching.asof import taken_on
@@ -130,6 +131,21 @@ def levelled_off(view: View) -> Iterator[Verdict]:
                 break
 
 
+_EARLIER = re.compile(
+    r" (?:between|over|in|across) (?:the |its |their )?(?:two )?(?:earlier|previous|former|older) "
+    r"(?:readings?|days?|counts?|values?)\b"
+)
+"""Reads "stood still between the earlier readings": of days before this edition's."""
+
+
+def _earlier_steps(view: View, family: str) -> Iterator[bool]:
+    """Whether anything cited moved from one reading of a day before this edition's to the next."""
+    then = [f for f in view.facts if view.desk.measure(f).aspect == "then" and family in {"", view.desk.measure(f).family}]
+    for one, two in pairwise(sorted(then, key=lambda fact: (fact.subject.id, fact.metric.partition("@")[0], fact.as_of))):
+        if one.subject.id == two.subject.id and one.metric.partition("@")[0] == two.metric.partition("@")[0]:
+            yield one.number != two.number
+
+
 def stood_still(view: View) -> Iterator[Verdict]:
     """Reads "Its likes stood still in the week", "refused to budge from third": no change that is known says otherwise."""
     for told in _STOOD_STILL.finditer(view.mentions.bare) if view.kind != "opinion" else ():
@@ -143,6 +159,9 @@ def stood_still(view: View) -> Iterator[Verdict]:
                    if (measure := view.desk.measure(fact)).aspect in {"gain", "change"} and family in {"", measure.family}
                    and (not days or has_window(measure.windows, days[0]))]  # fmt: skip
         steps = steps or [fact.number != 0 for fact in changes if fact.number is not None]
+        if _EARLIER.match(view.mentions.bare, told.end()):
+            moved = [*_earlier_steps(view, family)]
+            steps = [any(moved) or not moved]
         if steps and all(steps):
             facts = tuple(fact.tag for fact in changes[:1])
             yield Verdict(*told.span(), "negation", "the facts give a change of it", facts=facts)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.desk import stems
-from autopost.grounding.growth.goingson import borne_by_moves
+from autopost.grounding.growth.goingson import RUN, borne_by_moves
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
 from autopost.grounding.order.superlative import superlatives
 from autopost.grounding.places.bestplaced import best_placed
@@ -51,7 +51,7 @@ def beyond(view: View) -> Iterator[Verdict]:
     report, told = view.kind == "report", publishers(view)
     classes = [
         ("history", HISTORY, True),
-        ("trend", TREND, report),
+        ("trend", TREND, True),
         ("cause", CAUSE, report),
         ("capability", CAPABILITY, True),
         ("attribution", ATTRIBUTION, True),
@@ -62,6 +62,9 @@ def beyond(view: View) -> Iterator[Verdict]:
         if not applies:
             continue
         for match in pattern.finditer(view.mentions.bare):
+            run = code == "trend" and RUN.fullmatch(match[0]) is not None
+            if code == "trend" and not (report or run):
+                continue
             described = code in {"capability", "trend"} and view.within(match.start(), match.end())
             described = described or (
                 code == "capability"
@@ -83,7 +86,9 @@ def beyond(view: View) -> Iterator[Verdict]:
             if described or placed or only_moves(view, match) or _carried(view, match, code, soft=pattern in (ABLE, USE)):
                 continue
             text = view.mentions.folded.text[match.start() : match.end()].strip()
-            hedged = not report and re.search(r"\b(?:may|might|could|perhaps|suggests?|whether|if)\b", view.mentions.bare)
+            hedged = (
+                not report and not run and re.search(r"\b(?:may|might|could|perhaps|suggests?|whether|if)\b", view.mentions.bare)
+            )
             yield Verdict(
                 match.start(), match.end(), code,
                 f"“{text}” is a claim of {'use' if code == 'claim' else code} that no fact or passage in scope makes",

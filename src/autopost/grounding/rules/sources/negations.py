@@ -80,6 +80,8 @@ def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:  # noqa: P
         return True
     if (elsewhere := _BUT_NOT_IN.match(clause)) and _behind_in(view, start, str(elsewhere.lastgroup)):
         return True
+    if _AS_A_PICTURE.match(view.mentions.bare, begin, end):
+        return True
     if word == "rather than" and not _claims(view, begin, end, deeds=False):
         return True
     if any(start <= head.start < end for head in places_said(view)) or any(
@@ -105,6 +107,10 @@ _MAKES_IT = re.compile(
 )
 
 
+_AS_A_PICTURE = re.compile(
+    r" (?:yet |quite )?(?:join(?:ed|s)? (?:the (?:party|rush|fun|chorus|crowd)|in)|follow(?:ed|s)? suit)(?=[,:;]| and\b| yet\b|$)"
+)
+"""Reads "Its downloads have not joined the party: the Hub shows none": a picture, and the figure beside it is looked up."""
 _BUT_NOT_IN = re.compile(rf" (?:in|by|on|for) {NOUN.pattern}(?=\W*$|[,;.])")
 
 
