@@ -6,7 +6,7 @@ import re
 
 from autopost.grounding.desk import stems
 from autopost.grounding.kept import once
-from autopost.grounding.retelling.kindred import of_one_root
+from autopost.grounding.retelling.kindred import meant, of_one_root
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.retelling.vocabulary import FUNCTION, colourless, people, plain
 from autopost.grounding.view import View
@@ -74,6 +74,26 @@ def told_as_so(view: View, match: re.Match[str]) -> bool:
 
 
 _CLAUSE = re.compile(r"(?:^\W*|[,;:] |\b(?:and|but|while|where|yet|so) )(?:(?:it|they|which|\ue000++[\"']?) )?$")
+
+
+HELPS_DO = re.compile(
+    r"helps? (?:(?:its |the )?(?:people|users?|developers?|teams?|researchers|readers|anyone|you) )?(?:to )?"
+    r"(?P<what>(?!\ue000)[a-z][^,;:.]+)"
+)
+"""Reads "Helps people generate CAD models": what a thing is for."""
+
+
+def in_words_of(told: str, known: frozenset[str], *, deed: bool = False) -> bool:
+    """Whether some words are a source's, or only phrase what it says: one at least is its own, and none is of another thing.
+
+    Of a deed, what comes first is the source's too, or all that follows: "generate CAD models", "make CAD models".
+    """
+    words = [word for word in WORD.findall(told) if stems(word) - EMPTY]
+    own = [word for word in words if stems(word) <= meant(known) or of_one_root(word, known)]
+    odd = [word for word in words if word not in own and not colourless(word)]
+    if deed and words and words[0] not in own and odd not in ([], words[:1]):
+        return False
+    return all(word in plain() for word in odd) and any(stems(word) <= known for word in words)
 
 
 @once

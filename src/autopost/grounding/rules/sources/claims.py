@@ -11,9 +11,9 @@ from autopost.grounding.growth.goingson import borne_by_moves
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
 from autopost.grounding.order.superlative import superlatives
 from autopost.grounding.places.bestplaced import best_placed
-from autopost.grounding.retelling.broughtin import IN_USE, able, brings_in_event, open_to_doubt, told_as_so
+from autopost.grounding.retelling.broughtin import HELPS_DO, IN_USE, able, brings_in_event, in_words_of, open_to_doubt, told_as_so
 from autopost.grounding.retelling.converse import turned
-from autopost.grounding.retelling.givenreasons import brought, reason_given
+from autopost.grounding.retelling.givenreasons import TOLD_AS, brought, reason_given
 from autopost.grounding.retelling.kindred import meant, of_one_root
 from autopost.grounding.retelling.plainmoves import only_moves
 from autopost.grounding.retelling.tellings import EMPTY
@@ -124,6 +124,8 @@ def of_the_year(view: View) -> Iterator[Verdict]:
 def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:  # noqa: PLR0911 - a return for each reading
     if (shown := borne_by_moves(view, match)) is not None and code in {"trend", "history"}:
         return shown
+    if code == "cause" and match[0].startswith(", as ") and TOLD_AS.search(view.mentions.bare[: match.start()]):
+        return True
     if code == "cause" and not brought(view, match) and brings_in_event(view, match):
         return False
     if code == "attribution":
@@ -139,12 +141,26 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
 
 
 def _by_authors(view: View, match: re.Match[str]) -> bool:
-    """Whether it is the authors' saying: restated words are the paper's own, unless they tell of the authors."""
+    """Whether it is the authors' saying: restated words are the paper's own, unless they tell of the authors.
+
+    A description is theirs who made what it describes, and "its authors say" may stand beside a word of it.
+    """
+    if _own_line(view, match):
+        return True
     said = [fact for fact in view.facts if fact.kind == "passage" and fact.subject.kind == "paper"]
     mine = {stem for stem in stems(view.mentions.bare) if len(stem) > _DRAWN_ON} - stems(match[0])
     drawn = (fact for fact in said if len(mine & stems(str(fact.value))) >= _DRAWN_ON)
     theirs = not view.cited and any(_AUTHORS.search(str(fact.value)) or _they_said(view, str(fact.value)) for fact in drawn)
     return theirs or any(not fact.restated for fact in said)
+
+
+def _own_line(view: View, match: re.Match[str]) -> bool:
+    """Reads "is, its authors say, an agent that grows" of a description that is cited: all that they say is in its words."""
+    cited = [fact for fact in view.facts if fact.metric == "description" and fact.tag in view.cites and not fact.restated]
+    lines = [str(fact.value) for fact in cited if fact.kind == "passage"]
+    told = re.match(r"(?:,? that\b|,)?(?P<what>[^,;:.]+)", view.mentions.bare[match.end() :])
+    says = match[0].endswith(("say", "says", "call it", "calls it"))
+    return bool(lines) and told is not None and says and in_words_of(told["what"], stems(" ".join(lines)))
 
 
 def _they_said(view: View, passage: str) -> bool:
@@ -167,6 +183,9 @@ def _sourced(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
         or (code == "capability" and len(match[0].split()) <= _TWO_WORDS)
         or (code == "cause" and match[0] in {"helps", "helped"})
     )  # "helps" of what "assists"
+    helps = HELPS_DO.match(view.mentions.bare, match.start()) if code == "cause" else None
+    if helps is not None and in_words_of(helps["what"], known, deed=True):
+        return True
     if not soft and (said := stems(match[0]) - _ARTICLES) <= (meant(known) if wide else known):
         clauses = (stems(told) for passage in passages for told in _TOLD.split(passage))
         return bool(said) and any(said <= (meant(told) if wide else told) for told in clauses)
@@ -270,7 +289,7 @@ _MEASURED = re.compile(
 
 def _of_figures(view: View, match: re.Match[str]) -> bool:
     """Reads "a dozen likes richer than", "fell harder than", "the commonest tag": what figures are told to be, not a thing."""
-    if _BETTER_LIKED.fullmatch(match[0]):
+    if _BETTER_LIKED.fullmatch(match[0]) or (match[0] == "quicker" and view.kind == "analysis" and view.nouns):
         return True  # by how many, which is looked up as a comparison
     if not _DEGREE.fullmatch(match[0]):
         return False
