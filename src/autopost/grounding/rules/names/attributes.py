@@ -12,7 +12,7 @@ from autopost.grounding.desk import stems
 from autopost.grounding.mentions.mentions import Piece
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
 from autopost.grounding.retelling.denials import denies, rightly_denied
-from autopost.grounding.retelling.vocabulary import plain_stems
+from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.rules.names.disowned import rightly_without
 from autopost.grounding.rules.sets.commonest import as_mode
 from autopost.grounding.rules.verdict import Verdict
@@ -201,7 +201,7 @@ def _retold(view: View, piece: Piece) -> frozenset[str]:
     start, end = view.clause(piece.start)
     if not view.cited or any(ref.kind in {"name", "value"} and start <= ref.start < end for ref in view.referents):
         return frozenset()
-    said = stems(view.mentions.bare[start:end]) - plain_stems()
+    said = stems(view.mentions.bare[start:end]) - EMPTY
     cited = [fact for fact in view.facts if fact.kind == "passage" and fact.tag in view.cites]
     shared = sorted(((len(said & stems(str(fact.value))), fact.subject.id) for fact in cited), reverse=True)
     clear = len(shared) > 1 and shared[0][0] > max(1, shared[1][0])
