@@ -108,9 +108,23 @@ def _named(view: View, name: object) -> Referent | None:
     spoken_of = {*view.topic, *(view.scope_subjects if view.cited else ())}
     if view.topic and not subjects & spoken_of and hit.alias.kind in {"family", "owner"}:
         return None  # a word of the tool's description that also begins somebody's name
+    foreign = view.cited and hit.alias.kind == "bare" and not within and not subjects & spoken_of
+    if foreign and _word_of_source(view, hit.start, hit.end):
+        return None
     kinds = {"owner": "owner", "family": "owner", "list": "list"}
     kind: RefKind = kinds.get(hit.alias.kind, "name")  # type: ignore[assignment]
     return Referent(hit.start, hit.end, within or subjects, kind)
+
+
+_ACTS = re.compile(r"'s?\b| (?:is|was|has|had|gained|gains|lost|leads|led|ranks|stands|counts|holds|rose|fell|drew)\b")
+
+
+def _word_of_source(view: View, start: int, end: int) -> bool:
+    """Reads "saves developers LLM tokens" of a description that is cited: its word, though a repository is called llm too."""
+    written = view.low[start:end]
+    word = re.compile(rf"(?<![\w/-]){re.escape(written)}s?(?![\w/-])", re.IGNORECASE)
+    cited = (str(fact.value) for fact in view.facts if fact.kind == "passage" and fact.tag in view.cites)
+    return written.isalpha() and not _ACTS.match(view.low, end) and any(word.search(text) for text in cited)
 
 
 def _of_his(view: View, at: int, words: tuple[str, ...]) -> list[tuple[int, str]]:
