@@ -51,6 +51,11 @@ def _with_strangers(view: View) -> str:
     return text
 
 
+TOLD_AS = re.compile(
+    r"\b(?:describ|present|introduc|label|styl|defin|character|bill|sum)\w* "
+    r"(?:it|them|itself|themselves|\ue000++|the [a-z]+)(?: up)?,[^,;:.]*(?:, )?$"
+)
+"""Reads "describe it, in a single line, as an agent": no reason, but what they call it."""
 _BROUGHT = re.compile(r"thanks to (?:the )?(?:new |latest |newest )?(?:release |version )?(?:of )?(?:\ue000++ )?$")
 
 

@@ -24,7 +24,7 @@ def by_score(view: View, claim: Superlative) -> Verdict | None:
     named = [ref.subjects for ref in view.referents if ref.kind == "name" and ref.end <= claim.start]
     after = bare[: claim.start].endswith(" after ") and _OVERTOOK.search(bare, 0, claim.start)
     if after and len(named) == len("AB") and (_TRAILING.match(bare, claim.start) or _LEADING.match(bare, claim.start)):
-        if _TRAILING.match(bare, claim.start) and overtook(view, *named):
+        if _TRAILING.match(bare, claim.start) and overtook(view, named[0], named[1]):
             return bound(claim.start, claim.end, *view.facts[:1])
         return Verdict(claim.start, claim.end, "superlative", "no values in scope show this")
     led = _LED.match(bare, claim.start)

@@ -11,8 +11,9 @@ from autopost.grounding.growth.goingson import RUN, borne_by_moves
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
 from autopost.grounding.order.superlative import superlatives
 from autopost.grounding.places.bestplaced import best_placed
+from autopost.grounding.retelling.broughtin import HELPS_DO, IN_USE, able, brings_in_event, in_words_of, open_to_doubt, told_as_so
 from autopost.grounding.retelling.converse import turned
-from autopost.grounding.retelling.givenreasons import brought, reason_given
+from autopost.grounding.retelling.givenreasons import TOLD_AS, brought, reason_given
 from autopost.grounding.retelling.kindred import meant, of_one_root
 from autopost.grounding.retelling.plainmoves import only_moves
 from autopost.grounding.retelling.tellings import EMPTY
@@ -20,7 +21,7 @@ from autopost.grounding.retelling.vocabulary import colourless
 from autopost.grounding.rules.order.directions import NOT_EVERY
 from autopost.grounding.rules.sources.predicates import LABEL
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.sets.publishers import publishers
+from autopost.grounding.sets.publishers import Publishers, publishers
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
 
@@ -36,7 +37,8 @@ _ABOUT_EVIDENCE = re.compile(
         r"\b(?:(?:the )?(?:figures?|facts?|hub|github|data|numbers?|ledger|platforms?|sources?|counts?|lists?|"
         r"tables?|ranking|scores?|ranks?)|this paper|we|nobody|readers?|none of (?:this|these)|nothing)"
 
-    r" (?:here )?(?:does|do|did|can|cannot|says?|shows?|tells?|may|might|could)(?: not|n't)?\b[^.;]{0,40}$"
+    r" (?:here )?(?:does|do|did|can|cannot|says?|shows?|tells?|may|might|could)(?: not|n't)?\b"
+    r"(?:(?!, (?:which|and)\b)[^.;]){0,40}$"
 )  # fmt: skip
 
 
@@ -52,43 +54,31 @@ def beyond(view: View) -> Iterator[Verdict]:
     classes = [
         ("history", HISTORY, True),
         ("trend", TREND, True),
-        ("cause", CAUSE, report),
+        ("cause", CAUSE, True),
         ("capability", CAPABILITY, True),
         ("attribution", ATTRIBUTION, True),
-        ("capability", ABLE, report),
-        ("claim", USE, report),
+        ("capability", ABLE, True),
+        ("claim", USE, True),
+        ("claim", IN_USE, view.cited or not report),
     ]
     for code, pattern, applies in classes:
-        if not applies:
-            continue
-        for match in pattern.finditer(view.mentions.bare):
+        for match in pattern.finditer(view.mentions.bare) if applies else ():
             run = code == "trend" and RUN.fullmatch(match[0]) is not None
             if code == "trend" and not (report or run):
                 continue
-            described = code in {"capability", "trend"} and view.within(match.start(), match.end())
-            described = described or (
-                code == "capability"
-                and any(
-                    ref.kind == "role" and ref.start <= match.start() < ref.end and len(ref.subjects) == 1
-                    for ref in view.referents
-                )
-            )
-            placed = any(best.start <= match.start() < best.end for best in best_placed(view))  # "its best is fifth"
-            placed = placed or (
-                told is not None and told.start <= match.start() < told.end
-            )  # "no other publisher has more than two"
-            placed = placed or (code == "capability" and _NTH_FASTEST.search(view.mentions.bare, 0, match.end()) is not None)
-            placed = placed or (code == "trend" and NOT_EVERY.search(view.mentions.bare[: match.start()]) is not None)
-            placed = placed or (code == "history" and _WAITED.search(view.mentions.bare[: match.start()]) is not None)
-            placed = placed or _from_none(view, match)
-            label = LABEL.match(view.mentions.bare) if code == "claim" else None
-            described = described or (label is not None and match.end() <= label.end())
-            if described or placed or only_moves(view, match) or _carried(view, match, code, soft=pattern in (ABLE, USE)):
+            if (
+                _from_none(view, match)
+                or _elsewhere(view, match, code, told)
+                or (pattern is IN_USE and not told_as_so(view, match))
+            ):
+                continue
+            if not report and _weighed(view, match, pattern):
+                continue
+            if only_moves(view, match) or _carried(view, match, code, soft=pattern in (ABLE, USE)):
                 continue
             text = view.mentions.folded.text[match.start() : match.end()].strip()
-            hedged = (
-                not report and not run and re.search(r"\b(?:may|might|could|perhaps|suggests?|whether|if)\b", view.mentions.bare)
-            )
+            hedged = not report and not run and view.says(_HEDGES)
+            hedged = hedged and (pattern not in (CAUSE, ABLE, USE, IN_USE) or open_to_doubt(view, match.start()))
             yield Verdict(
                 match.start(), match.end(), code,
                 f"“{text}” is a claim of {'use' if code == 'claim' else code} that no fact or passage in scope makes",
@@ -96,6 +86,31 @@ def beyond(view: View) -> Iterator[Verdict]:
             )  # fmt: skip
 
 
+def _weighed(view: View, match: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    """Whether an analysis only weighs by these words what its facts show, and brings in no event, use or ability."""
+    if pattern is CAUSE:
+        return not brings_in_event(view, match)
+    if pattern in (ABLE, USE, IN_USE):
+        return open_to_doubt(view, match.start()) or (pattern is ABLE and not able(view, match))
+    return False
+
+
+def _elsewhere(view: View, match: re.Match[str], code: str, told: Publishers | None) -> bool:
+    """Whether the words are no claim of their kind here, or another rule reads them: of a set, a place, a role, a label."""
+    bare, at = view.mentions.bare, match.start()
+    before = bare[:at]
+    alone = (ref for ref in view.referents if ref.kind == "role" and len(ref.subjects) == 1)
+    if any(best.start <= at < best.end for best in best_placed(view)) or (told is not None and told.start <= at < told.end):
+        return True  # "its best is fifth", "no other publisher has more than two"
+    if code == "capability" and (any(ref.start <= at < ref.end for ref in alone) or _NTH_FASTEST.search(bare, 0, match.end())):
+        return True
+    if code in {"trend", "capability"}:
+        return view.within(at, match.end()) or (code == "trend" and NOT_EVERY.search(before) is not None)
+    label = LABEL.match(bare) if code == "claim" else None
+    return (code == "history" and _WAITED.search(before) is not None) or (label is not None and match.end() <= label.end())
+
+
+_HEDGES = re.compile(r"\b(?:may|might|could|perhaps|suggests?|whether|if)\b")
 _NTH_FASTEST = re.compile(
     rf"\b(?:grow|grew|growth|gain)\w*\b(?:[^.;]|\.\d)*\b(?:{'|'.join(ORDINAL_WORDS)}) (?:fastest|"
     rf"quickest)$"
@@ -121,9 +136,13 @@ def _from_none(view: View, match: re.Match[str]) -> bool:
     return _FROM_NONE.match(view.mentions.bare, match.start()) is not None and any(fact.number == 0 for fact in view.facts)
 
 
-def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:
+def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:  # noqa: PLR0911 - a return for each reading
     if (shown := borne_by_moves(view, match)) is not None and code in {"trend", "history"}:
         return shown
+    if code == "cause" and match[0].startswith(", as ") and TOLD_AS.search(view.mentions.bare[: match.start()]):
+        return True
+    if code == "cause" and not brought(view, match) and brings_in_event(view, match):
+        return False
     if code == "attribution":
         return match[0].startswith("authors") and _by_authors(view, match)
     if (way := turned(view, *match.span()) if code == "capability" else None) is not None:
@@ -137,12 +156,26 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
 
 
 def _by_authors(view: View, match: re.Match[str]) -> bool:
-    """Whether it is the authors' saying: restated words are the paper's own, unless they tell of the authors."""
+    """Whether it is the authors' saying: restated words are the paper's own, unless they tell of the authors.
+
+    A description is theirs who made what it describes, and "its authors say" may stand beside a word of it.
+    """
+    if _own_line(view, match):
+        return True
     said = [fact for fact in view.facts if fact.kind == "passage" and fact.subject.kind == "paper"]
     mine = {stem for stem in stems(view.mentions.bare) if len(stem) > _DRAWN_ON} - stems(match[0])
     drawn = (fact for fact in said if len(mine & stems(str(fact.value))) >= _DRAWN_ON)
     theirs = not view.cited and any(_AUTHORS.search(str(fact.value)) or _they_said(view, str(fact.value)) for fact in drawn)
     return theirs or any(not fact.restated for fact in said)
+
+
+def _own_line(view: View, match: re.Match[str]) -> bool:
+    """Reads "is, its authors say, an agent that grows" of a description that is cited: all that they say is in its words."""
+    cited = [fact for fact in view.facts if fact.metric == "description" and fact.tag in view.cites and not fact.restated]
+    lines = [str(fact.value) for fact in cited if fact.kind == "passage"]
+    told = re.match(r"(?:,? that\b|,)?(?P<what>[^,;:.]+)", view.mentions.bare[match.end() :])
+    says = match[0].endswith(("say", "says", "call it", "calls it"))
+    return bool(lines) and told is not None and says and in_words_of(told["what"], stems(" ".join(lines)))
 
 
 def _they_said(view: View, passage: str) -> bool:
@@ -165,10 +198,13 @@ def _sourced(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
         or (code == "capability" and len(match[0].split()) <= _TWO_WORDS)
         or (code == "cause" and match[0] in {"helps", "helped"})
     )  # "helps" of what "assists"
+    helps = HELPS_DO.match(view.mentions.bare, match.start()) if code == "cause" else None
+    if helps is not None and in_words_of(helps["what"], known, deed=True):
+        return True
     if not soft and (said := stems(match[0]) - _ARTICLES) <= (meant(known) if wide else known):
         clauses = (stems(told) for passage in passages for told in _TOLD.split(passage))
         return bool(said) and any(said <= (meant(told) if wide else told) for told in clauses)
-    if soft and view.cited and any(fact.kind == "passage" for fact in view.facts):
+    if soft and view.cited and view.kind == "report" and any(fact.kind == "passage" for fact in view.facts):
         return True
     if not soft:
         return False
@@ -268,7 +304,7 @@ _MEASURED = re.compile(
 
 def _of_figures(view: View, match: re.Match[str]) -> bool:
     """Reads "a dozen likes richer than", "fell harder than", "the commonest tag": what figures are told to be, not a thing."""
-    if _BETTER_LIKED.fullmatch(match[0]):
+    if _BETTER_LIKED.fullmatch(match[0]) or (match[0] == "quicker" and view.kind == "analysis" and view.nouns):
         return True  # by how many, which is looked up as a comparison
     if not _DEGREE.fullmatch(match[0]):
         return False

@@ -45,6 +45,8 @@ def negated(view: View) -> Iterator[Verdict]:
     for start, begin, end in denials(view):
         if start < label_ends and not _claims(view, begin, label_ends, deeds=False):
             continue  # "Rank is not reach: A has": wit, before anybody is named
+        if label and start < label.end() and _wit(view, begin, label.end()):
+            continue
         word, clause = view.mentions.bare[start:begin], view.mentions.bare[begin:end]
         if _ENOUGH.match(clause) and not_enough(view, start, begin, end) is False:
             yield Verdict(start, begin, "negation", "this says the opposite of what the facts can show")
@@ -62,6 +64,17 @@ def negated(view: View) -> Iterator[Verdict]:
             so = not _claims(view, begin, end) or _unmoved(view, clause)
         if not so:
             yield Verdict(start, begin, "negation", "this says the opposite of what the facts can show")
+
+
+_PLAINLY_DONE = re.compile(rf" (?:{phrases.either('deeds', 'evidence_verbs')})\b")
+
+
+def _wit(view: View, begin: int, ends: int) -> bool:
+    """Reads "Its count has not joined the party: the Hub shows no downloads": a turn of phrase, then its figure."""
+    named = any(ref.start < ends and ref.kind != "pronoun" for ref in view.referents)
+    told = [read.search(view.mentions.bare, begin, ends) for read in (CHANGE, NOUN)]
+    plainly = any(told) or _PLAINLY_DONE.match(view.mentions.bare, begin) or _claims(view, begin, ends, deeds=False)
+    return not (named or plainly) and NOUN.search(view.mentions.bare, ends) is not None
 
 
 def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:  # noqa: PLR0911 - one return for each other rule

@@ -143,7 +143,8 @@ def _clause(view: View, start: int, end: int, told: list[Fact]) -> Iterator[Verd
             yield Verdict(*match.span(), "quotation", f"the source does not say {match[0]}", facts=(fact.tag,))
     ours, whole = _DENIES.search(view.mentions.bare, start, end), _DENIES.search(theirs)
     mine = view.mentions.bare[start:end]
-    if (ours and not whole and _denied(view.mentions.bare[ours.end() : end]) & stems(theirs)) or (
+    within = ours and _NON.search(theirs)  # "data that is not language" of "non-linguistic data"
+    if (ours and not whole and not within and _denied(view.mentions.bare[ours.end() : end]) & stems(theirs)) or (
         whole and not ours and _denied(theirs[whole.end() :]) & stems(mine)
     ):
         at, to = ours.span() if ours else (start, end)
@@ -159,6 +160,7 @@ def _denied(after: str) -> frozenset[str]:
     return stems(" ".join(said[:1]))
 
 
+_NON = re.compile(r"\bnon-[a-z]{4,}")
 _ABOUT = stems("abstract notes release according says its paper project")
 
 

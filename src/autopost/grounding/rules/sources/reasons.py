@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.desk import stems
-from autopost.grounding.retelling.givenreasons import reason_given
+from autopost.grounding.retelling.givenreasons import TOLD_AS, reason_given
 from autopost.grounding.retelling.kindred import meant, of_one_root
 from autopost.grounding.retelling.vocabulary import colourless, plain_stems
 from autopost.grounding.rules.verdict import OpenRule, Verdict
@@ -31,7 +31,7 @@ def given_as_reason(view: View) -> Iterator[Verdict]:
         start, end = match.span("said")
         if _tells_figures(view, start, end) or not (_figures(view, start, end) or CHANGE.search(view.mentions.bare)):
             continue
-        if not _FINITE.search(match["why"]):
+        if not _FINITE.search(match["why"]) or (match["said"].startswith("as") and TOLD_AS.search(view.mentions.bare[:start])):
             continue
         about = {name for ref in view.referents for name in ref.subjects} | {*view.carried}
         own = meant(frozenset().union(*(view.desk.words_of(name) for name in about)))
