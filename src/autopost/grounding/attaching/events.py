@@ -20,7 +20,8 @@ _METRICS: dict[str, EventKind] = {
 }
 _WORDS: dict[EventKind, str] = {
     "created": r"creat(?:ed|ion)|"
-    r"born|begun|dated|dates? (?:from|back to)|dating from|started|opened|uploaded|appeared|came|arriv(?:ed|es)(?= (?:later|earlier|on)\b|,)|made|"
+    r"born|begun|dated|dates? (?:from|back to)|dating from|started|opened|uploaded|"
+    r"appeared|came|arriv(?:ed|es)(?= (?:later|earlier|on)\b|,)|made|"
     r"old|young\w*|"
     r"on (?:github|the hub|hugging face) since",
     "published": r"publi(?:shed|cation)|dated|submitted|posted|appear(?:ed|s)|out|came|comes|dates? from|dating from|old",
