@@ -279,7 +279,8 @@ def main() -> None:
     desks = {name: Desk(known[name]) for name in chosen.ledger or known}
     parts = tuple(chosen.part or PARTS)
     report({part: tally(part, desks, chosen.seed, chosen.misses) for part in parts})
-    report({f"drafts {part}": tally_drafts(part, desks, chosen.misses) for part in parts if part != "own"})
+    if drafted := {f"drafts {part}": tally_drafts(part, desks, chosen.misses) for part in parts if part != "own"}:
+        report(drafted)
     if "fresh" in parts:
         shown = chosen.misses in {"swap", "all"}
         unnoticed("fresh", swapped("fresh", desks, chosen.seed), shown=shown)
