@@ -72,7 +72,6 @@ def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[
     windows = sorted({*view.mentions.windows, *since(view)}, key=lambda window: window.start)
     windows = [w for w in windows if not _of_another(view, number, w, family) and not view.within(w.start, w.end)]
     windows = [w for w in windows if not _BEGAN.match(view.mentions.bare, w.end)]
-    windows = [w for w in windows if w.end > number.start or not _RUNNING.match(view.mentions.bare, w.end)]
     places = {n.end for n in view.mentions.numbers if n.form == "ordinal" and n.start != number.start}
     windows = [w for w in windows if w.start - 1 not in places]  # "B, ninth for the week, added 1,383"
     windows = [w for w in windows if not _aside(view, w) and not (level and _BEFORE_IT.match(view.mentions.bare, w.end))]
@@ -95,8 +94,6 @@ def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[
     return following or _leading(view, number, windows)
 
 
-_RUNNING = re.compile(r" (?:running|in a row|straight|on end|in succession)\b")
-"""Reads "Its daily gain climbs 4 days running, from 0 to 702 stars": how often it rose, and no time of the figure's."""
 _SPAN_OF_IT = re.compile(r"(?:for|over|in|of) the\b")
 """Reads "gained 1,383 in a day, a quarter of its 5,358 for the week": the days that follow are those of the second figure."""
 
@@ -182,9 +179,9 @@ def _leading(view: View, number: Number, windows: list[Window]) -> list[Window]:
     return []
 
 
-_BEFORE_IT = re.compile(r" (?:before|after) (?:the|its|it|\ue000)")
-_BEGAN = re.compile(r" (?:began|started|opened|ended|closed|running|straight|in a row|in succession|on the trot)\b")
+_BEGAN = re.compile(r" (?:began|started|opened|ended|closed|running|straight|in a row|in succession|on the trot|on end)\b")
 """Reads "left it 25,224 below where the week began": a day, and no span; "4 days in a row": of a run, and of no figure."""
+_BEFORE_IT = re.compile(r" (?:before|after) (?:the|its|it|\ue000)")
 """Reads "published six days before the list on which it has 28 upvotes": the time between two days."""
 _ASIDE = re.compile(r"\b(?:out|available|public|online|old)(?: for)?(?: (?:just|only|about|over|almost|nearly|more than))* $")
 _AVERAGE = re.compile(r"[ -](?:average|mean)\b")

@@ -66,11 +66,7 @@ def beyond(view: View) -> Iterator[Verdict]:
             run = code == "trend" and RUN.fullmatch(match[0]) is not None
             if code == "trend" and not (report or run):
                 continue
-            if (
-                _from_none(view, match)
-                or _elsewhere(view, match, code, told)
-                or (pattern is IN_USE and not told_as_so(view, match))
-            ):
+            if _elsewhere(view, match, code, told) or (pattern is IN_USE and not told_as_so(view, match)):
                 continue
             if not report and _weighed(view, match, pattern):
                 continue
@@ -126,14 +122,6 @@ def of_the_year(view: View) -> Iterator[Verdict]:
         if told is not None and window.vague:
             text = view.mentions.folded.text[told.start() : window.end]
             yield Verdict(told.start(), window.end, "history", f"“{text}” is a claim of history that no fact in scope makes")
-
-
-_FROM_NONE = re.compile(r"from nothing to \d")
-"""Reads "its daily gain rises from nothing to 702 stars": a value of none, where there is one in scope."""
-
-
-def _from_none(view: View, match: re.Match[str]) -> bool:
-    return _FROM_NONE.match(view.mentions.bare, match.start()) is not None and any(fact.number == 0 for fact in view.facts)
 
 
 def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:  # noqa: PLR0911 - a return for each reading
