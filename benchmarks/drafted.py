@@ -56,10 +56,8 @@ class Drafted:
         """Each planted error with the blockers in its sentence, read where it would stand."""
         rows = {row["at"]: row for row in self.told["sentences"]}
         for error in self.told["errors"]:
-            start, end = error["text"].index("[["), error["text"].index("]]") - 2
-            text = error["text"].replace("[[", "").replace("]]", "")
-            planted = Planted(error["class"], text, ((start, end),))
-            yield planted, self.instead(error["at"], self._sentence(rows[error["at"]], text))
+            planted = Planted.marked(error["class"], error["text"])
+            yield planted, self.instead(error["at"], self._sentence(rows[error["at"]], planted.text))
 
     def instead(self, place: str, sentence: Sentence) -> list[Finding]:
         """The blockers of a sentence that stands for another, after those that were before that one."""

@@ -60,9 +60,7 @@ def touches(found: list[tuple[int, int, str, str]], planted: Planted) -> bool:
 def marked(line: str) -> Planted:
     """A hand-written wrong sentence: `class | text with [[the wrong words]]`."""
     kind, _, text = line.partition(" | ")
-    start = text.index("[[")
-    end = text.index("]]") - 2
-    return Planted(kind.strip(), text.replace("[[", "").replace("]]", ""), ((start, end),))
+    return Planted.marked(kind.strip(), text)
 
 
 def planted_errors(desk: Desk, correct: list[str], seed: int) -> Iterator[Planted]:

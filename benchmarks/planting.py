@@ -21,6 +21,12 @@ class Planted:
     text: str
     spans: tuple[tuple[int, int], ...]
 
+    @classmethod
+    def marked(cls, kind: str, text: str) -> Planted:
+        """A sentence written by hand, the wrong words of which stand `[[so]]`."""
+        start, end = text.index("[["), text.index("]]") - 2
+        return cls(kind, text.replace("[[", "").replace("]]", ""), ((start, end),))
+
 
 Planter = Callable[[str, Ledger, random.Random], Iterator[Planted]]
 _FIGURE = re.compile(r"(?<![\w.,@-])\d{1,3}(?:,\d{3})+(?![\w.]\d|\w)|(?<![\w.,@/-])\d{3}(?![\w,.-]\d|\w|%)")

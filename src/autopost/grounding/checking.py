@@ -15,7 +15,7 @@ from autopost.grounding.mentions.mentions import read
 from autopost.grounding.mentions.sentences import sentences
 from autopost.grounding.rules import Verdict
 from autopost.grounding.told_before import Earlier, told_before
-from autopost.grounding.view import View
+from autopost.grounding.view import View, subjects_of
 from autopost.issue import Binding, Finding, Sentence
 
 
@@ -93,7 +93,7 @@ class _Last:
 def _cited_view(desk: Desk, pointer: str, sentence: Sentence, last: _Last, topics: Mapping[str, str]) -> View:
     topic = (topics[pointer],) if pointer in topics else ()
     scope = _scope(desk, sentence, last)
-    cited = tuple(dict.fromkeys(fact.subject.id for fact in scope if fact.subject.kind != "list"))
+    cited = subjects_of(scope)
     return View(
         desk,
         read(Folded.of(sentence.text), desk.aliases, desk.ledger.edition, last.day),

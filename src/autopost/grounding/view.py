@@ -46,6 +46,11 @@ class Referent:
     kind: RefKind
 
 
+def subjects_of(facts: Iterable[Fact]) -> tuple[str, ...]:
+    """The subjects of some facts in their order, lists apart."""
+    return tuple(dict.fromkeys(fact.subject.id for fact in facts if fact.subject.kind != "list"))
+
+
 @dataclass(frozen=True)
 class View:
     """A sentence, ready for the rules.
@@ -99,7 +104,7 @@ class View:
     @cached_property
     def scope_subjects(self) -> tuple[str, ...]:
         """Subjects of the facts in scope, lists apart."""
-        return tuple(dict.fromkeys(fact.subject.id for fact in self.facts if fact.subject.kind != "list"))
+        return subjects_of(self.facts)
 
     @cached_property
     def named(self) -> tuple[str, ...]:

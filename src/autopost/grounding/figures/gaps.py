@@ -211,8 +211,6 @@ def right_way(view: View, number: Number, ahead: str, behind: str, whose: frozen
     bare = view.mentions.bare
     start, end = view.clause(number.start)
     after = _WAY.search(bare, number.end, min(end, number.end + _OWN))
-    if after and re.search(r" (?:after|having) $", bare[number.end : after.start()]):
-        after = None  # "overtakes B by 140 stars after trailing a day before"
     before = [*_WAY.finditer(bare, max(start, number.start - 2 * _OWN), number.start)]
     before = [told for told in before if not _HEDGE.fullmatch(bare, told.start(), number.start)]
     turned = _stands(view, number)
