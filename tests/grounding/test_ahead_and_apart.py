@@ -50,14 +50,6 @@ CASES = {
         "microsoft/TRELLIS.2 is fifth of the ten trending Spaces, even though three of the others have more likes.",
         "microsoft/TRELLIS.2 is fifth of the ten trending Spaces, even though [four] of the others have more likes.",
     ),
-    "the best week": (
-        "The best week of the ten biggest gainers belonged to mattpocock/skills.",
-        "The [best week of the ten biggest gainers belonged to obra/superpowers].",
-    ),
-    "double digits": (
-        "mattpocock/skills grew by double digits in the week.",
-        "obra/superpowers grew by [double digits] in the week.",
-    ),
     "how often in the lists": (
         "deepseek-ai/DeepSeek-V4-Pro turns up once in the day's lists.",
         "deepseek-ai/DeepSeek-V4-Pro turns up [three] times in the day's lists.",
@@ -214,10 +206,6 @@ CASES = {
         "MiMo-V2.5-Pro and MiMo-V2.5 were created on the same Monday.",
         "DeepSeek-V4-Pro and MiMo-V2.5 were created on [the same Monday].",
     ),
-    "did not hold its place": (
-        "deepseek-ai/DeepSeek-V4-Flash did not hold its place in the top ten.",
-        "deepseek-ai/DeepSeek-V4-Pro did not [hold its place] at the top.",
-    ),
     "so many of each": (
         "Eight repositories with more than 100,000 stars each make up 50.5 percent of all the stars in the table of 52.",
         "Eight repositories with more than 100,000 stars each make up [60.5 percent] of all the stars in the table of 52.",
@@ -237,10 +225,6 @@ CASES = {
     "all of the first": (
         "The first two of the ten trending datasets are from nvidia and Jackrong.",
         "[The first two of the ten trending datasets are from google and Jackrong].",
-    ),
-    "as many models as another": (
-        "Qwen has as many models on the trending list as Google.",
-        "ibm-granite has [as many models on the trending list as] Google.",
     ),
     "days after a month": (
         "Three of the ten trending datasets were created on April 16, 17 and 27.",
@@ -281,10 +265,6 @@ CASES = {
     "none given for some": (
         "Our data show no licence for six of the 30 models.",
         "Our data show no licence for [five of the 30] models.",
-    ),
-    "no best week that is known": (
-        "The best week of the ten biggest gainers belonged to mattpocock/skills.",
-        "The [best week of the ten biggest gainers belonged to Z4nzu/hackingtool].",
     ),
 }
 

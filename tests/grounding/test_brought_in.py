@@ -47,20 +47,6 @@ DAYS = "skills:created_at trading:created_at"
 OPENS = ("mattpocock/skills has 57,675 stars, against 65,959 for TauricResearch/TradingAgents.", "skills:stars trading:stars")
 TWINS = [
     pytest.param(
-        "It is also the younger project, created on 3 February 2026, against 28 December 2024 for its rival.",
-        "It is also the older project, created on 3 February 2026, against 28 December 2024 for its rival.",
-        DAYS,
-        "newest",
-        id="the younger of a pair",
-    ),
-    pytest.param(
-        "It was the pursuer, with 57,675 stars to its rival's 65,959.",
-        "It was the leader, with 57,675 stars to its rival's 65,959.",
-        "skills:stars trading:stars",
-        "rank",
-        id="who pursues has less",
-    ),
-    pytest.param(
         "Its authors describe a framework for trading in which agents work together, written mainly in Python.",
         "Its authors describe a framework for trading in which agents work together, written mainly in TypeScript.",
         "trading:description trading:language game:description game:language",

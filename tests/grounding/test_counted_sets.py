@@ -55,10 +55,6 @@ CASES = {
         "It took Ling-2.6-1T four days to collect 155 likes.",
         "It took Ling-2.6-1T [a single day] to collect 155 likes.",
     ),
-    "whose place and tag it is": (
-        "Third on the list is privacy-filter, tagged token-classification and published under Apache 2.0.",
-        "Third on the list is [Qwen3.6-35B-A3B], tagged token-classification and published under Apache 2.0.",
-    ),
     "the first of all that are followed": (
         "mattpocock/skills made the largest 7-day star gain among the 127 repositories followed.",
         "[NousResearch/hermes-agent] made the largest 7-day star gain among the 127 repositories followed.",

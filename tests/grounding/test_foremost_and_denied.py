@@ -90,10 +90,6 @@ CASES = {
         "Length Value Model was submitted under the organisation ucsbnlp and has 14 upvotes.",
         "Length Value Model was submitted under the organisation [northgatelab] and has 14 upvotes.",
     ),
-    "all that is said is another's": (
-        "Written mainly in Elixir: openai/symphony, which has no open issue.",
-        "Written mainly in Elixir: [warpdotdev/warp], which has no open issue.",
-    ),
     "the one project": (
         "The one Rust project among the ten biggest gainers is farion1231/cc-switch.",
         "The one Rust project among the ten biggest gainers is [openclaw].",

@@ -112,10 +112,6 @@ OF_JUNE = {
         "It took DreamX-World one day to get from publication on 15 June to the Daily Papers list.",
         "It took DreamX-World [three days] to get from publication on 15 June to the Daily Papers list.",
     ),
-    "of a gain, and so are the others": (
-        "ECC took tenth place in the weekly ranking with 5,237 stars, more than llama.cpp, ComfyUI and n8n put together.",
-        "ECC took tenth place in the weekly ranking with 5,237 stars, [more than llama.cpp, ComfyUI and odysseus put together].",
-    ),
     "only those of the week's ten, in a day": (
         "Among the ten largest gainers of the week, only mattpocock/skills and Understand-Anything "
         "gained more stars over the last day than cc-switch.",

@@ -79,10 +79,6 @@ CASES = {
         "The first name under UniVidX is that of Houyuan Chen.",
         "Houyuan Chen's paper UniVidX stands [first] on the trending list.",
     ),
-    "birthdays": (
-        "opencode celebrated its first birthday last Thursday.",
-        "opencode celebrated its [third] birthday last Thursday.",
-    ),
     "a year before": (
         "The repository anomalyco/opencode was created on 30 April 2025, a year before last Thursday.",
         "The repository anomalyco/opencode was created on 30 April 2025, a year before [last Friday].",

@@ -65,10 +65,6 @@ CASES = {
         "openai/symphony is the only one of the repositories listed that is written mainly in Elixir; [22] are written mainly in "
         "Python.",
     ),
-    "more than all the others": (
-        "Nemotron-Personas-Korea has more downloads than all other trending datasets together.",
-        "Nemotron-Personas-Korea has [more likes than all other trending datasets together].",
-    ),
     "derivatives of one against those of another": (
         "Three of the 60 highest trending models are derivatives of nvidia/Nemotron-3-Nano-Omni-30B-A3B-Reasoning-BF16, against "
         "two for Qwen/Qwen3.6-27B.",

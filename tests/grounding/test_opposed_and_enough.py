@@ -19,14 +19,6 @@ OF_JUNE = {
         "vLLM v0.23.0 followed v0.22.1 after ten days.",
         "vLLM v0.23.0 followed v0.22.1 [after a week].",
     ),
-    "too little to lead": (
-        "Data Journalist Agent received 82 upvotes, too few to lead the papers.",
-        "JoyAI-VL-Interaction received 150 upvotes, [too few to lead] the papers.",
-    ),
-    "enough to lead": (
-        "JoyAI-VL-Interaction received 150 upvotes, enough to lead the 34 papers.",
-        "Data Journalist Agent received 82 upvotes, [enough to lead] the papers.",
-    ),
     "not enough to lead": (
         "Data Journalist Agent received 82 upvotes, which is not enough to top the list.",
         "JoyAI-VL-Interaction received 150 upvotes, which is [not enough to top] the list.",

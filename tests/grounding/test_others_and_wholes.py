@@ -93,10 +93,6 @@ CASES = {
         "How many of the ten trending Spaces have at least a thousand likes? Six.",
         "How many of the ten trending Spaces have at least a thousand likes? [Five].",
     ),
-    "only this one": (
-        "More than 3,000 likes? Only Z-Image-Turbo.",
-        "More than 2,000 likes? Only [Z-Image-Turbo].",
-    ),
     "two languages with so many each": (
         "Python is the main language of 21 repositories listed. Rust and JavaScript have five each.",
         "Python is the main language of 21 repositories listed. Rust and JavaScript have [six] each.",

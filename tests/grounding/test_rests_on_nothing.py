@@ -48,7 +48,6 @@ SIZES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("right", "marked"), SIZES, ids=["covered", "listed"])
 def test_sets_are_as_large_as_is_said(right: str, marked: str) -> None:
     """A set that the edition lists has so many members, and a head that is spelt out as many as are named."""
     assert_told_apart(right, marked, DEMO)

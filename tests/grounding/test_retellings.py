@@ -45,10 +45,6 @@ CASES = {
         "The authors of Claw-Eval-Live find that repairs in a local workspace are easier than personnel and management work.",
         "The authors of Claw-Eval-Live find that personnel and management work is [easier] than repairs in a local workspace.",
     ),
-    "a list of another length": (
-        "JuliusBrussee/caveman changes two things: how Claude Code speaks, and how many tokens its replies use.",
-        "JuliusBrussee/caveman changes [three] things: how Claude Code speaks, and how many tokens its replies use.",
-    ),
     "a purpose": (
         "openai/symphony carries out project tasks in separate autonomous runs, so that people direct the work.",
         "openai/symphony carries out project tasks in separate autonomous runs, so that people [sell] the work.",

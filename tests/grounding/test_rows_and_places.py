@@ -31,10 +31,6 @@ PAIRS = {
         "openai/privacy-filter has more downloads than MiMo-V2.5-Pro but stands one place lower on the list.",
         "openai/privacy-filter has more downloads than MiMo-V2.5-Pro but stands [two] places lower on the list.",
     ),
-    "who follows": (
-        "openclaw/openclaw has the most stars of the repositories in this edition, followed by claw-code.",
-        "openclaw/openclaw has the most stars of the repositories in this edition, followed by [superpowers].",
-    ),
     "number two": (
         "DeepSeek-V4-Pro leads; number two has a trending score of 401.",
         "DeepSeek-V4-Pro leads; number two has a trending score of [465].",
@@ -42,10 +38,6 @@ PAIRS = {
     "the runner-up": (
         "forrestchang/andrej-karpathy-skills, the runner-up over the week, won 16,091 stars.",
         "TauricResearch/TradingAgents, the [runner-up] over the week, won 12,231 stars.",
-    ),
-    "the commonest": (
-        "Gradio is the most common SDK among the ten Spaces, with eight.",
-        "[Docker is the most common] SDK among the ten Spaces, with two.",
     ),
     "how many have the commonest": (
         "Gradio is the most common SDK among the ten Spaces, with eight.",

@@ -56,10 +56,6 @@ CASES = {
         "MiMo-V2.5-Pro has 416 likes. Created on the same day as MiMo-V2.5, it has 11,812 downloads.",
         "MiMo-V2.5-Pro has 416 likes. Created on the same day as MiMo-V2.5, it has [9,120] downloads.",
     ),
-    "a release in the window": (
-        "vLLM published v0.20.1 on 1 May.",
-        "vLLM stands at 79,022 stars [without publishing a single release].",
-    ),
     "a creation date": (
         "MiMo-V2.5-Pro and MiMo-V2.5 share a creation date, 27 April, and have 416 and 188 likes.",
         "MiMo-V2.5-Pro and MiMo-V2.5 share a creation date, [26 April], and have 416 and 188 likes.",

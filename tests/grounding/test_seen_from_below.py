@@ -40,10 +40,6 @@ _TWINS = (
         "Jackrong/GLM-5.1-Reasoning-1M-Cleaned is second, where it was on Sunday.",
         "GLM-5.1 is 37th, [where it was on Sunday].",
     ),
-    (
-        "mrfakename/Z-Image-Turbo, with 3,091 likes, stands ninth of the ten listed.",
-        "mrfakename/Z-Image-Turbo, [without 3,091 likes], stands ninth of the ten listed.",
-    ),
 )
 
 

@@ -72,10 +72,6 @@ CASES = {
         "Two of the ten biggest gainers are written mainly in Shell: mattpocock/skills and obra/superpowers.",
         "Two of the ten biggest gainers are written mainly in Shell: mattpocock/skills and [ruvnet/ruflo].",
     ),
-    "who is not counted": (
-        "Three of the ten biggest gainers have at least 100,000 stars; TradingAgents is not among them.",
-        "Three of the ten biggest gainers have at least 100,000 stars; [obra/superpowers] is not among them.",
-    ),
     "what a set has together": (
         "Together the ten fastest-growing repositories added 102,819 stars.",
         "Together the ten fastest-growing repositories added [112,819] stars.",

@@ -180,14 +180,6 @@ RELEASES = {
         "vLLM has now reached version 0.20.1.",
         "vLLM has now reached [version 0.20.0].",
     ),
-    "last updated": (
-        "vLLM was last updated on 1 May.",
-        "vLLM was [last updated on 24 April].",
-    ),
-    "silent since a day": (
-        "No version of vLLM has come out since 1 May.",
-        "No version of vLLM has come out [since 24 April].",
-    ),
     "the last but one": (
         "vLLM v0.20.0 is the last release but one.",
         "vLLM v0.20.1 is [the last release but one].",

@@ -7,10 +7,6 @@ import pytest
 from tests.grounding.twins import DEMO, assert_told_apart
 
 CASES = {
-    "more than some have together": (
-        "Privacy-filter has more likes than the two models below it together.",
-        "Privacy-filter has [more likes than the two models above it together].",
-    ),
     "times what some have together": (
         "Ranked seventh, Qwen3.6-27B has 1,105 likes, about 1.6 times those of the three above it combined.",
         "Ranked seventh, Qwen3.6-27B has 1,105 likes, about [2.6 times] those of the three above it combined.",
@@ -36,18 +32,6 @@ CASES = {
         "mattpocock/skills, with 27,737, is the largest.",
         "Five repositories gained more than 7,000 stars in seven days. Of the ten biggest gainers "
         "obra/superpowers, with 7,839, is [the largest].",
-    ),
-    "as many as": (
-        "GitNexus gained as many stars as rtk over the seven days.",
-        "GitNexus gained [as many stars as] caveman over the seven days.",
-    ),
-    "almost as many as": (
-        "GLM-5.1 has almost as many likes as Qwen3.6-35B-A3B.",
-        "GLM-5.1 has [almost as many likes as] DeepSeek-V4-Pro.",
-    ),
-    "more than two that are named": (
-        "mattpocock/skills gained more stars than TradingAgents and hermes-agent together.",
-        "caveman gained [more stars than claude-mem and cc-switch together].",
     ),
     "the only one to lose": (
         "QuipNetwork/quip-protocol is the only repository to lose stars over the week.",

@@ -35,10 +35,6 @@ CASES = {
         "Qwen3.6-27B slipped two places, to seventh from fifth the day before.",
         "Qwen3.6-27B slipped two places, to seventh from fifth [the day after].",
     ),
-    "a span to the edition": (
-        "No repository of the 127 followed gained more stars in the seven days to Monday than mattpocock/skills.",
-        "No repository of the 127 followed gained more stars in the [seven days to Sunday] than mattpocock/skills.",
-    ),
     "the first of two days": (
         "Qwen/Qwen3.6-27B slipped two places between Sunday and Monday and is now seventh.",
         "Qwen/Qwen3.6-27B slipped two places between [Sunday and Saturday] and is now seventh.",
@@ -52,14 +48,6 @@ OF_AN_EXAMPLE_DAY = {
     "the largest gains of a day": (
         "Half of the ten repositories with the largest weekly gains have at least 100,000 stars.",
         "Half of the ten repositories with the largest [daily] gains have at least 100,000 stars.",
-    ),
-    "nothing newer": (
-        "FlashInfer has published nothing newer than v0.6.12, which dates from 29 May.",
-        "FlashInfer has published nothing [older] than v0.6.12, which dates from 29 May.",
-    ),
-    "the former of two": (
-        "Transformers shipped v5.12.1 and v5.10.3 on Monday; the former is its newest release.",
-        "Transformers shipped v5.12.1 and v5.10.3 on Monday; the former is its [oldest] release.",
     ),
     "days after another version": (
         "Ten days after v0.22.1, the vLLM project followed up on 15 June with v0.23.0.",
@@ -76,22 +64,6 @@ OF_AN_EXAMPLE_DAY = {
     "so long ago": (
         "NVIDIA's LocateAnything-3B has a fifth fewer downloads than a week ago, yet 22.3 percent more likes.",
         "NVIDIA's LocateAnything-3B has a fifth fewer downloads than [a month ago], yet 22.3 percent more likes.",
-    ),
-    "the list of a day": (
-        "The Data Journalist Agent paper has 82 upvotes, 68 short of the day's leader.",
-        "The Data Journalist Agent paper has 82 upvotes, 68 short of [the week's leader].",
-    ),
-    "so many a day": (
-        "Over the week, hermes-agent averaged 992 new stars a day.",
-        "Over the week, hermes-agent averaged 992 new stars [a month].",
-    ),
-    "this weekday": (
-        "diffusiongemma-26B-A4B-it is second on the Hugging Face trending list this Tuesday.",
-        "diffusiongemma-26B-A4B-it is second on the Hugging Face trending list this [Monday].",
-    ),
-    "the newer of two releases": (
-        "vLLM published v0.23.0 on 15 June, ten days after v0.22.1. The newer version has 408 commits from 200 contributors.",
-        "vLLM published v0.23.0 on 15 June, ten days after v0.22.1. The [older version] has 408 commits from 200 contributors.",
     ),
     "listed after it was out": (
         "The oldest of the six papers, Data Journalist Agent, is of June 9, a week before this edition.",

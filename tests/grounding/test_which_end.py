@@ -19,18 +19,6 @@ CASES = {
         "nvidia/Nemotron-Personas-Korea is again first among the datasets, with 59,466 downloads.",
         "nvidia/Nemotron-Personas-Korea is again [last] among the datasets, with 59,466 downloads.",
     ),
-    "the last so many, listed": (
-        "The first two models are DeepSeek-V4-Pro and MiMo-V2.5-Pro.",
-        "[The last two models are] DeepSeek-V4-Pro and MiMo-V2.5-Pro.",
-    ),
-    "the end of a list, not the whole of it": (
-        "The youngest of the ten leading Spaces is Survival_Island_Game, created on 12 April.",
-        "The youngest of [the ten trailing Spaces] is Survival_Island_Game, created on 12 April.",
-    ),
-    "the largest gainers of all that are tracked": (
-        "The week's largest gainer is mattpocock/skills, with 27,737 new stars.",
-        "[The week's smallest gainer] is mattpocock/skills, with 27,737 new stars.",
-    ),
     "whoever a superlative is of": (
         "mattpocock/skills gained 27,737 stars in seven days. That is the largest gain among the 127 repositories followed.",
         "mattpocock/skills gained 27,737 stars in seven days. That is [the smallest] gain among the 127 repositories followed.",
@@ -39,49 +27,21 @@ CASES = {
         "Neither talkie-1930-13b-base nor talkie-1930-13b-it shows a single download for the last 30 days.",
         "Neither talkie-1930-13b-base nor talkie-1930-13b-it shows a single download [for the first 30 days].",
     ),
-    "ahead of a language": (
-        "Python is the main language of 21 of the 52 repositories, ahead of TypeScript with 12.",
-        "Python is the main language of 21 of the 52 repositories, [behind] TypeScript with 12.",
-    ),
-    "fewer than another's figure": (
-        "google/gemma-4-E4B-it is 36th; its 5.3 million downloads are fewer than the 8.0 million of gemma-4-31B-it.",
-        "google/gemma-4-E4B-it is 36th; its 5.3 million downloads are [more] than the 8.0 million of gemma-4-31B-it.",
-    ),
     "ahead now, and no longer behind": (
         "A week ago NousResearch/hermes-agent was some 4,300 stars behind anthropics/skills. Now it is almost 4,000 ahead.",
         "A week ago NousResearch/hermes-agent was some 4,300 stars behind anthropics/skills. Now it is almost 4,000 [behind].",
-    ),
-    "whoever is listed has so many": (
-        "Of the repositories listed, four gained more than 10,000 stars in seven days: mattpocock/skills, "
-        "forrestchang/andrej-karpathy-skills, TauricResearch/TradingAgents and NousResearch/hermes-agent.",
-        "Of the repositories listed, four gained fewer than 10,000 stars in seven days: [mattpocock/skills], "
-        "forrestchang/andrej-karpathy-skills, TauricResearch/TradingAgents and NousResearch/hermes-agent.",
     ),
     "more of two words than any other": (
         "With 4,526, anomalyco/opencode has more open issues than any other repository listed.",
         "With 4,526, anomalyco/opencode has [fewer open issues than any other] repository listed.",
     ),
-    "the other one of two": (
-        "awesome-gpt-image-2 rose by 183.6 percent in seven days, awesome-codex-skills by 129.7 percent. "
-        "The latter added more stars, though: 3,552 against 2,251.",
-        "awesome-gpt-image-2 rose by 183.6 percent in seven days, awesome-codex-skills by 129.7 percent. "
-        "The latter added [fewer] stars, though: 3,552 against 2,251.",
-    ),
     "downloaded most": (
         "Of the 30 models listed, google/gemma-4-31B-it was downloaded most: a little over eight million times.",
         "Of the 30 models listed, google/gemma-4-31B-it was downloaded [least]: a little over eight million times.",
     ),
-    "a list has two ends": (
-        "At the top, nothing moved: the first four trending models stand exactly where they stood on Sunday 3 May.",
-        "[At the bottom, nothing moved: the first four] trending models stand exactly where they stood on Sunday 3 May.",
-    ),
     "at the top": (
         "DeepSeek-V4-Pro stays on top, and MiMo-V2.5-Pro stays right behind it.",
         "DeepSeek-V4-Pro stays on [bottom], and MiMo-V2.5-Pro stays right behind it.",
-    ),
-    "nobody beyond": (
-        "Nothing stands above DeepSeek-V4-Pro on the trending list.",
-        "[Nothing stands below DeepSeek-V4-Pro] on the trending list.",
     ),
     "nobody gained more": (
         "No repository followed gained more stars in the week than mattpocock/skills: 27,737, or nearly 4,000 a day.",

@@ -81,10 +81,6 @@ TOLD = {
         "“Heterogeneous Scientific Foundation Model Collaboration” is the favourite of the day's papers, with 124 upvotes.",
         "“Representation Fréchet Loss for Visual Generation” is the [favourite] of the day's papers, with 63 upvotes.",
     ),
-    "the one that was counted": (
-        "The only one of the 52 repositories listed written mainly in Elixir is openai/symphony.",
-        "The only one of the 52 repositories listed written mainly in Elixir is [openai/openai-python].",
-    ),
     "all of one set": (
         "Two of the ten datasets listed have yet to reach 2,000 downloads.",
         "[Four] of the ten datasets listed have yet to reach 2,000 downloads.",

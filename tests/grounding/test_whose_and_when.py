@@ -61,10 +61,6 @@ CASES = {
         "Sulphur-2-base jumps from 25th to 13th.",
         "Sulphur-2-base [tumbles] from 25th to 13th.",
     ),
-    "up or down to a place": (
-        "Ling-2.6-1T went from 16th up to 15th.",
-        "Ling-2.6-1T went from 16th [down] to 15th.",
-    ),
     "code that is out": (
         "The authors of InteractWeb-Bench have made their code available on GitHub.",
         "The authors of InteractWeb-Bench [have yet to make] their code available on GitHub.",

@@ -104,21 +104,6 @@ def _of_two(view: View, match: re.Match[str], pair: Sequence[str], head: str) ->
     return next((name for name in pair if than and name != than), "")
 
 
-_FITTING = re.compile(rf"\b(?:its|the|that) (?:(?:{_NEAR}) )?(?P<how>{_ADJECTIVES}) (?:{_TAILS})\b")
-
-
-def ill_fitting(view: View) -> Iterator[tuple[int, int, str]]:
-    """Reads "its larger rival" of the smaller of two: where, and of whom it is wrong."""
-    for match in _FITTING.finditer(view.mentions.bare) if len(view.cited_of) == _PAIR else ():
-        ref = view.at(match.start())
-        if match["how"] in {"smaller", "larger", "bigger"}:
-            fits = _by_size(view, view.cited_of, most=match["how"] != "smaller")
-        else:
-            fits = _by_age(view, view.cited_of, newest=match["how"] != "older")
-        if ref is not None and fits and len(ref.subjects) == 1 and fits not in ref.subjects:
-            yield *match.span("how"), next(iter(ref.subjects))
-
-
 def _head(view: View, pair: Sequence[str]) -> str:
     """Who leads of two: by the fact that says so, by a first place, by what they have now."""
     if len(pair) != _PAIR:

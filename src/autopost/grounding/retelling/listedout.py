@@ -45,22 +45,6 @@ def listed_out(view: View, number: Number) -> bool:
     return any(number.value in _sizes(listed) for listed in lists)
 
 
-_ANNOUNCES = re.compile(
-    r" (?:[a-z-]+ )?(?:things|parts|additions|changes|features|items|components|pieces|steps|stages|kinds|sorts|fixes|aspects|"
-    r"areas|properties|abilities|virtues|elements|modules|tools|platforms)(?:[^.;:\d]|\d\.\d|\d){0,60}?(?:: |, namely )"
-    r"(?P<list>(?:[^.;:()]|\.(?=\d))+)"
-)
-_FINITE = re.compile(r" (?:is|are|has|have|was|were|had) ")
-
-
-def length_told(view: View, number: Number) -> range:
-    """How long the list is that a count announces right before it; empty where none is listed, or not all of it."""
-    if number.form in _NOT_LISTED or number.total is not None or not 1 < number.value <= _MOST:
-        return range(0)
-    told = _ANNOUNCES.match(view.mentions.folded.low, number.end)
-    return range(0) if told is None or _MORE.search(told[0]) or _FINITE.search(told["list"]) else _sizes(told["list"])
-
-
 def _sizes(listed: str) -> range:
     """How many things a list may have: each comma parts two, and so does its last "and", where it is no comma's own."""
     joints = _JOINT.findall(listed)

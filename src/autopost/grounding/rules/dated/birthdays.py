@@ -10,12 +10,10 @@ from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.events import events
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.times import Moment
-from autopost.grounding.rules.verdict import OpenRule, Verdict, bound
+from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _KEPT = re.compile(r" (?:birthday|anniversary)\b")
-_NEAR = 62
-"""A birthday is told of some weeks before and after it."""
 
 
 def is_birthday(view: View, number: Number) -> bool:
@@ -33,21 +31,6 @@ def kept_on(view: View, moment: Moment) -> bool:
         return False
     made = [event.day for event in events(view.facts) if event.subject in about(view, told[-1]) and event.kind != "released"]
     return any(moment.holds(_after(day, int(told[-1].value))) for day in made)
-
-
-def birthdays(view: View) -> Iterator[Verdict]:
-    """As many years have passed since the subject was created as are told, give or take some weeks."""
-    for number in view.mentions.numbers:
-        if not is_birthday(view, number):
-            continue
-        own = [event for event in events(view.facts) if event.subject in about(view, number) and event.kind != "released"]
-        kept = [event for event in own if abs((view.desk.ledger.edition - _after(event.day, int(number.value))).days) <= _NEAR]
-        if kept and len({event.subject for event in own}) == 1:
-            yield bound(number.start, number.end, kept[0].fact)
-            continue
-        text = view.mentions.folded.text[number.start : number.end]
-        since = f"; it dates from {own[0].day}" if len(own) == 1 else ""
-        yield Verdict(number.start, number.end, "date", f"no fact in scope shows a {text} birthday{since}")
 
 
 _THE_DAY = re.compile(

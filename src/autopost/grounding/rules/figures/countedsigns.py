@@ -6,38 +6,9 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.dated.releasesnamed import miscounted_releases
-from autopost.grounding.mentions.numerals import ORDINAL_WORDS, SMALL_WORDS, small
+from autopost.grounding.mentions.numerals import small
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
-
-_SMALL = rf"(?P<n>{SMALL_WORDS}|\d{{1,2}})"
-_IN_WORDS = re.compile(rf"\bin (?:just |only |exactly |precisely )?{_SMALL} words\b[^\".;]{{0,24}}\"(?P<said>[^\"]+)\"")
-_WORDS_AFTER = re.compile(rf"\"(?P<said>[^\"]+)\",? (?:in |all (?:of )?|just |exactly |a mere )?{_SMALL} words\b")
-
-
-def words_counted(view: View) -> Iterator[Verdict]:
-    """Refuses "describes itself in eight words: “Self-hosted AI workspace”"."""
-    for pattern in (_IN_WORDS, _WORDS_AFTER):
-        for told in pattern.finditer(view.low):
-            words = re.findall(r"[^\s–—-][^\s–—]*", told["said"])
-            known = {len(words), len(re.findall(r"\w+", told["said"]))}
-            if small(told["n"]) not in known:
-                yield Verdict(*told.span("n"), "count", f"the quotation has {len(words)}", repair=str(len(words)))
-
-
-_APART = re.compile(rf"\b{_SMALL} (?:numbers|ids?) (?:apart|separates?|lies? between)\b")
-
-
-def numbers_apart(view: View) -> Iterator[Verdict]:
-    """Refuses "arXiv 2606.20506 and arXiv 2606.20515 sit seven numbers apart"."""
-    papers = [piece.value.partition(".") for piece in view.mentions.papers]
-    if len(papers) != len("AB") or papers[0][0] != papers[1][0]:
-        return
-    right = abs(int(papers[0][2]) - int(papers[1][2]))
-    for told in _APART.finditer(view.mentions.bare):
-        if small(told["n"]) != right:
-            yield Verdict(*told.span("n"), "count", f"they are {right} apart", repair=str(right))
-
 
 _FIGURES = re.compile(r"\b(?P<n>two|three|four|five|six|seven|eight|nine)[- ](?:figures?|digits?)\b(?! (?:after|growth|percent))")
 
@@ -71,16 +42,3 @@ def releases_listed(view: View) -> Iterator[Verdict]:
     """Refuses "its five listed releases, v0.22.1 and v0.23.0"."""
     for start, end, listed in miscounted_releases(view):
         yield Verdict(start, end, "count", f"{listed} are listed", repair=str(listed))
-
-
-_NOTES_TO = re.compile(
-    rf"\bnotes? (?:to|of|for|on|with) the (?P<nth>{'|'.join(ORDINAL_WORDS)})\b(?! (?:release|version) (?:of|in))"
-)
-
-
-def nth_version(view: View) -> Iterator[Verdict]:
-    """Refuses "published two versions. The notes to the sixth say": of so many that are told."""
-    told_of = {*view.versions_before, *(piece.value for piece in view.mentions.versions)}
-    for told in _NOTES_TO.finditer(view.mentions.bare) if len(told_of) > 1 else ():
-        if ORDINAL_WORDS[told["nth"]] > len(told_of):
-            yield Verdict(*told.span("nth"), "count", f"{len(told_of)} are told of")

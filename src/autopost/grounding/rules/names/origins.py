@@ -8,12 +8,9 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.mentions.aliases import Alias
 from autopost.grounding.mentions.names import Name
-from autopost.grounding.mentions.numerals import SMALL_WORDS
-from autopost.grounding.retelling.denials import denies, spells
+from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.names.names import WHOSE
 from autopost.grounding.rules.verdict import OpenRule, Verdict
-from autopost.grounding.sets.houses import OWNS_NEXT
-from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 from autopost.grounding.words.lexicon import ordinary
 
@@ -43,12 +40,6 @@ _POINTS_OUT = re.compile(
     r"(?:under|by)(?: the)?(?: \w+)?(?: of)?(?: the)? $"
 )
 """Reads "the paper submitted under zai-org": which paper, not whose."""
-_DERIVED = re.compile(
-    r"\b(?:(?:deriv(?:ed|es|ing)|descend(?:s|ed|ing)|stems?|"
-    r"fine-?tuned|distilled|adapted|quanti[sz]ed) (?:directly |in turn )*(?:from|of|on)|"
-    r"(?:derivatives?|fine-?tunes?|offshoots?|descendants?|quanti[sz]ations?) (?:of|from)|based (?:directly )?on|built on)"
-    r"(?: the)?(?: model| base)? $"
-)
 _BEHIND = re.compile(
     r" (?:is|was) (?:the )?(?:organi[sz]ation|account|publisher|house|lab(?:oratory)?|company|institution|university|name|team|"
     r"group)(?: (?:that|which) (?:is|stands))? (?:behind|of|(?:named|given|listed|recorded) (?:for|with|by|on)|"
@@ -57,11 +48,6 @@ _BEHIND = re.compile(
 )
 """Reads "Peking University is the organisation behind A", "under which A was submitted"."""
 _OWNED = frozenset({"paper", "model", "dataset", "space", "repository"})
-_BASE_OF = re.compile(
-    r"(?P<of>\bbase(?: model)? (?:of|for) (?:the )?)\ue000++[\"']?(?:, [^,;.:]{1,60},)? (?:is|was|remains) (?:the )?[\"']?$"
-)
-"""Reads "the base of A, 25th on the list, is B"."""
-_INVERSE = re.compile(r"\bfrom which\b|\bwhose\b|\bbase (?:model )?(?:of|for)\b")
 
 
 _AS_ARE = re.compile(r"\bas (?:are|is|do|does|have|has) [^,;.:]*$")
@@ -202,46 +188,6 @@ def house_of(view: View, who: str) -> str:
 
 def _organization(view: View, who: str) -> Fact | None:
     return next((fact for fact in view.desk.by_subject.get(who, ()) if fact.metric == "organization"), None)
-
-
-def bases(view: View) -> Iterator[Verdict]:
-    """Reads "derived from Qwen3.6-27B": the base that the subject's facts give."""
-    for name in view.mentions.names:
-        before = view.mentions.bare[: name.start]
-        inverse = _BASE_OF.search(before)
-        said = inverse or _DERIVED.search(before)
-        if (
-            name.hit is None
-            or not said
-            or (_INVERSE.search(before) and not inverse)
-            or name.hit.alias.kind not in {"full", "bare", "value"}
-            or OWNS_NEXT.match(view.mentions.bare, name.end)
-        ):
-            continue
-        subject = _titled_at(view, inverse.end("of")) if inverse else _whose(view, name, until=said.start())
-        if subject is None or subject in name.hit.alias.subjects or view.desk.ledger.subjects[subject].kind != "model":
-            continue
-        own = [fact for fact in view.desk.by_subject.get(subject, ()) if fact.metric == "base_model"]
-        words = name.hit.alias.words
-        counted = any(t.start == name.start for claim in claims(view) for t in claim.tests) or _A_COUNT.search(before)
-        if any(spells(words, str(fact.value)) for fact in own) or denies(view, name.start) or counted:
-            continue
-        # A cut of a model carries the model's name: `X-GGUF` is of `X`.
-        bare = view.desk.ledger.subjects[subject].name.rpartition("/")[2]
-        if not own and spells(words, bare[: len(" ".join(words))]):
-            continue
-        right = str(own[0].value) if own else None
-        shown = f"; it is derived from {right}" if right else ""
-        message = f"no fact derives {view.desk.name(view.desk.ledger.subjects[subject])} from {name.hit.alias.printed}{shown}"
-        yield Verdict(name.start, name.end, "attribute", message, facts=tuple(f.tag for f in own[:1]), repair=right)
-
-
-_A_COUNT = re.compile(
-    rf"\b(?:{SMALL_WORDS}|\d+)(?: of the [^.;:,]{{1,40}})? (?:are|is|were) (?:an? )?(?:derivatives?|fine-?tunes?|"
-    rf"quanti[sz]ations?|"
-    r"offshoots?|descendants?) (?:of|from) (?:the )?$"
-)
-"""Reads "Three of the 60 are derivatives of A": a count, and looked up as one."""
 
 
 def _house(view: View, alias: Alias) -> bool:

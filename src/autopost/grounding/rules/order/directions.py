@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import whose
@@ -193,18 +192,6 @@ _BETWEEN_PLACES = re.compile(
 
 def _of_two_places(bare: str) -> list[re.Match[str]]:
     return [match for match in _BETWEEN_PLACES.finditer(bare) if not CHANGE.match(bare, match.start())]
-
-
-_BETWEEN = re.compile(r"(?<= )(?:up|down)(?= to )")
-
-
-def between_places(view: View) -> Iterator[Verdict]:
-    """Reads "from 16th down to 15th": the two places that are told go that way."""
-    places = [number for number in view.mentions.numbers if number.form == "ordinal"]
-    for a, b in pairwise(places):
-        word = _BETWEEN.search(view.mentions.bare, a.end, b.start)
-        if word and b.start - a.end <= _REACH // 2 and ((b.value > a.value) != (word[0] == "down")):
-            yield Verdict(*word.span(), "wrong-direction", "the places that are told go the other way")
 
 
 def _of_places(view: View, match: re.Match[str]) -> bool:

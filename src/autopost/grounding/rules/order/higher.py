@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.rules.verdict import OpenRule, Verdict
+from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
 _HIGHER = re.compile(
@@ -14,36 +14,6 @@ _HIGHER = re.compile(
     r"(?:(?:also|even|far|much|slightly|still|well) )*"
     r"(?:(?P<up>higher|larger|greater|bigger)|(?P<down>lower|smaller|fewer))\b(?! than)"
 )
-
-
-_ALSO_MORE = re.compile(
-    r"\b(?:(?:also|even|again|moreover) )?(?P<won>gained|won|added|put on|drew|collected|"
-    r"picked up)(?: also)? (?:the )?(?P<more>more)(?=\W*$|[,;.])|"
-    r"\b(?:also|even|again) (?:gained|won|added|put on|drew|collected) (?:the )?(?:fewer|less)(?=\W*$|[,;.])"
-)
-
-
-@OpenRule
-def also_more(view: View) -> Iterator[Verdict]:
-    """Refuses "A has more stars than B. Over the seven days it also gained more" where B gained more."""
-    told = _ALSO_MORE.search(view.mentions.bare)
-    pair = tuple(dict.fromkeys((*view.told, *view.named)))
-    if told is None or len(pair) != len("AB"):
-        return
-    known = view.desk.ledger.subjects
-    own = [ref.subjects for ref in view.referents if ref.end <= told.start() and len(ref.subjects) == 1]
-    first = next(iter(own[-1])) if own else pair[0]
-    other = next((name for name in pair if name != first), "")
-    if first not in known or other not in known:
-        return
-    kind = known[first].kind
-    families = [family for *_, family in view.nouns] or ["stars" if kind == "repository" else "likes"]
-    metric = f"{families[0]}_gain_{view.rolls.span(kind, families[0], view.days)}d"
-    one, two = view.rolls.of(first, metric), view.rolls.of(other, metric)
-    if one is None or two is None:
-        return
-    if ((one.number or 0) > (two.number or 0)) != bool(told["more"]):
-        yield Verdict(*told.span(), "comparison", f"{one.statement}, {two.statement}", facts=(one.tag, two.tag))
 
 
 def higher(view: View) -> Iterator[Verdict]:

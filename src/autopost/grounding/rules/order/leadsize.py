@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.referents.ofcited import ill_fitting
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
@@ -27,10 +26,3 @@ def lead_size(view: View) -> Iterator[Verdict]:
         if than and own and all((one < than.value) != bool(match["less"]) for one in own):
             message = f"it is the other way round: {own[0]:,.0f} against {than.value:,.0f}"
             yield Verdict(match.start(), match.end() - 1, "comparison", message)
-
-
-def fitting(view: View) -> Iterator[Verdict]:
-    """Refuses "its larger rival" of whom is the smaller of the two that are cited."""
-    for start, end, name in ill_fitting(view) if view.cited and view.kind != "opinion" else ():
-        word = view.low[start:end]
-        yield Verdict(start, end, "comparison", f"{view.subject_name([name])} is not the {word} of the two")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.attachment import about, whose
 from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
 from autopost.grounding.attaching.timing import has_window
-from autopost.grounding.rules.verdict import OpenRule, Verdict
+from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
 _SO_MUCH = r"(?:(?:its|the|their|any|a|an|single|new|more|further|extra|additional|fresh|other|number of|count of) )*"
@@ -107,20 +107,3 @@ def kept_place(view: View) -> Iterator[Verdict]:
         place = view.desk.place(next(iter(names))) if len(names) == 1 else 0
         if told is not None and place and (place < number.value if told["better"] else place != number.value):
             yield Verdict(told.start(), number.end, "negation", f"it is number {place} now")
-
-
-_FREE = re.compile(
-    rf"\b(?P<not>(?:not|never|hardly|anything but|far from|by no means) (?:[a-z]+ )?)?(?:free (?:of|from)|devoid of|without|"
-    rf"rid of) (?:any |all )?(?P<what>open issues|{ANY_NOUN})\b"
-    r"(?! (?:of|in|from|since|this|over)\b)"
-)
-
-
-@OpenRule
-def free_of(view: View) -> Iterator[Verdict]:
-    """Reads "is free of open issues" of one that has some, "is not free of open issues" of one that has none."""
-    for match in _FREE.finditer(view.mentions.bare):
-        noun, names = NOUN.search(match["what"]), whose(view, match.span())
-        fact = view.rolls.of(next(iter(names)), str(noun.lastgroup)) if noun is not None and len(names) == 1 else None
-        if fact is not None and bool(fact.number) != bool(match["not"]):
-            yield Verdict(*match.span(), "negation", fact.statement, facts=(fact.tag,))

@@ -93,28 +93,6 @@ def _given(view: View, end: int, counts: list[Fact]) -> list[Fact]:
     return [fact for fact in counts if any(fits(view, number, fact) for number in before)]
 
 
-_QUIET = re.compile(
-    r"\bwithout (?:publishing|releasing|shipping|putting out|issuing|making|tagging) (?:an?|any|a single|one) (?:new |single )?"
-    r"(?:release|version|update)\b|"
-    r"\b(?:published|released|shipped|put out|issued|made|tagged|had) (?:no|not (?:a|one|a single)) (?:new )?"
-    r"(?:release|version|update)s?\b(?![^.;]{0,40} (?:since|than)| but\b)"
-)
-
-
-def quiet(view: View) -> Iterator[Verdict]:
-    """Reads "without publishing a single release": none of the subject's lies in the window told, or none is known."""
-    for match in _QUIET.finditer(view.mentions.bare) if view.kind != "opinion" else ():
-        subjects = whose(view, match.span())
-        days = max(view.days, default=0)
-        edition = view.desk.ledger.edition
-        own = [one for one in events(view.facts) if one.kind == "released" and one.subject in subjects]
-        inside = [one for one in own if not days or (edition - one.day).days < days]
-        if inside or not own:
-            shown = f"; {inside[-1].fact.statement}" if inside else ""
-            tags = tuple(one.fact.tag for one in inside[-1:])
-            yield Verdict(*match.span(), "absence", f"no fact shows that there was no release{shown}", facts=tags)
-
-
 _NOTHING_THEN = re.compile(
     r"\b(?:published|released|shipped|put out|brought out|issued) (?:nothing|no (?:new )?(?:release|version)s?)(?: at all| new)? "
     r"(?:(?:on )?(?:that|the same)(?: very)? day\b|(?:on )?(?=\ue000))"

@@ -5,24 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.referents.referring import KINDS
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.houses import house_at
-from autopost.grounding.view import Referent, View
+from autopost.grounding.view import View
 
-_OWN = re.compile(
-    r"(?:'s?)?[\"']? (?P<only>only|sole|lone|single) (?:trending |listed |other )?"
-    r"(?P<kind>models?|datasets?|spaces?|repositor(?:y|ies)|entr(?:y|ies)|names?|representatives?|"
-    r"members?|places?|contributions?|showings?)\b|"
-    r"(?P<all>) (?:has|have|had|can show|shows?|got|gets|contributes?|offers?|brings?)(?: there)?\b(?= (?:on|in|"
-    r"among|to)\b|\W*$|[,;.])"
-)
-_OF = re.compile(
-    r"\bthe (?P<only>only|sole|lone|single) (?:trending |listed )?"
-    r"(?P<kind>models?|datasets?|spaces?|repositor(?:y|ies)|entr(?:y|ies)|names?|representatives?|"
-    r"members?) (?:of|from|by) (?:the )?$"
-)
 _BY = re.compile(
     r"(?:'s?)?[\"']? (?:(?:is|was) (?:represented|present|listed|found|there)|has|had|counts?|places?|placed|sends?|sent|fields?|"
     r"shows?|appears?|comes?|gets?|got|stands?|enters?|contributes?|brings?)\b[^,;:.]{0,40}?"
@@ -55,34 +42,3 @@ def by_one(view: View) -> Iterator[Verdict]:
 
 
 _AND = re.compile(r"[\"']?(?:,| and| or) [\"']?\ue000")
-
-
-@OpenRule
-def lone(view: View) -> Iterator[Verdict]:
-    """Refuses an only entry of a house of which the list, or what the edition covers of that kind, holds more."""
-    bare = view.mentions.bare
-    for ref in view.referents:
-        told = _OWN.match(bare, ref.end) or _OF.search(bare[: ref.start]) if ref.kind == "owner" else None
-        if told is not None and told.re is _OWN and told["all"] is not None and not _ALL_THAT.search(bare[: ref.start]):
-            continue
-        house = house_at(view, ref) if told else ""
-        if told is None or not house or re.search(r"\bnot (?:the )?$", bare[: min(ref.start, told.start())]):
-            continue
-        most = max((len(names) for names in _entries(view, house, KINDS.get(told["kind"] or "", ""), ref)), default=0)
-        if most > 1:
-            start, end = min(ref.start, told.start()), max(ref.end, told.end())
-            yield Verdict(start, end, "absence", f"{house} has {most} there", facts=tuple(fact.tag for fact in view.facts[:1]))
-
-
-_ALL_THAT = re.compile(r"\ball (?:that )?(?:the )?$")
-"""Reads "A is all that zai-org has among the 30"."""
-
-
-def _entries(view: View, house: str, kind: str, said: Referent) -> Iterator[list[str]]:
-    """What the house has on each list that may be meant."""
-    lists = (*view.rolls.trending.items(), *view.rolls.covered.items())
-    topics = {name for ref in view.referents if ref is not said and ref.kind != "list" for name in ref.subjects}
-    for of, names in lists:
-        own = [name for name in names if account(name) == house]
-        if of == kind or (not kind and topics & {*own}):
-            yield own

@@ -12,7 +12,6 @@ from autopost.grounding.referents.populations import Population
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.exclusive import names as _names
 from autopost.grounding.sets.exclusive import picked
-from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import Referent, View
 
 
@@ -127,21 +126,6 @@ def _in_order(view: View, run: list[Referent], readings: tuple[tuple[str, ...], 
         wrong = next((ref, right) for ref, name, right in zip(run, names, order, strict=True) if name != right)
         right = view.subject_name([wrong[1]])
         yield Verdict(wrong[0].start, wrong[0].end, "rank", f"in this place of the order stands {right}", repair=right)
-
-
-def rest(view: View) -> Iterator[Verdict]:
-    """Reads "Gradio runs eight of the ten; Docker runs the other two, A and B": those named are whom the eight leave."""
-    for claim in claims(view):
-        population = next((p for p in view.populations if p.other and p.size_at[0] == claim.quantity.start), None)
-        if view.kind == "opinion" or view.cited or claim.quantity.word != "other" or not claim.true or population is None:
-            continue
-        run = _told_after(view, population)
-        wrong = next((ref for ref in run if not ref.subjects & {*claim.members}), None)
-        if len(run) == len(claim.members) and wrong is not None:
-            named = {name for ref in run for name in ref.subjects}
-            right = view.subject_name([name for name in claim.members if name not in named])
-            message = f"{view.subject_name(sorted(wrong.subjects))} is none of the other {population.size}; {right} is"
-            yield Verdict(wrong.start, wrong.end, "count", message)
 
 
 _BY = re.compile(

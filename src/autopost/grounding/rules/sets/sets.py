@@ -18,7 +18,7 @@ from autopost.grounding.sets.exclusive import alone
 from autopost.grounding.sets.publishers import publishers
 from autopost.grounding.sets.quantifiers import OFTEN
 from autopost.grounding.sets.quantities import Claim, claims, resumed, settled, shown_by
-from autopost.grounding.view import Referent, View
+from autopost.grounding.view import View
 
 
 def quantified(view: View) -> Iterator[Verdict]:
@@ -44,42 +44,6 @@ def quantified(view: View) -> Iterator[Verdict]:
         yield Verdict(quantity.start, end, code, message, facts=(tag,) if tag else ())
 
 
-_NAMED = re.compile(r"[^.;:]{0,48}: |[^.;:]{0,40}?,? (?:among them|namely|including|such as)(?: are| is|,)? ")
-_EXCEPTION = re.compile(
-    r"[^.;:]{0,30}?[,;:(–] ?(?:with )?(?:(?:the|an?) )?(?:only |sole |lone |one )?exceptions?"
-    r"(?: being| is| are| was| were)?:? [\"']?"
-)
-_AMONG = re.compile(r"(?P<no>not )?(?:one )?among (?:them|those|these)\b")
-
-
-def instances(view: View) -> Iterator[Verdict]:
-    """Who is named as one of those counted is one: "two are in Python: A and B", "A is among them", "B is not among them"."""
-    if view.kind == "opinion":
-        return
-    for claim in claims(view):
-        if not claim.true or claim.quantity.word or any(test.label == "range" for test in claim.tests):
-            continue
-        for ref, inside in _named(view, claim, max(claim.quantity.end, *(test.end for test in claim.tests))):
-            held = [name for name in ref.subjects if name in claim.members and any(test.holds(name) for test in claim.tests)]
-            if bool(held) != inside and not view.cited:
-                what = view.mentions.folded.text[claim.tests[0].start : claim.tests[0].end]
-                be = "is none" if inside else "is one"
-                yield Verdict(
-                    ref.start, ref.end, "count", f"{view.subject_name(sorted(ref.subjects))} {be} of those that are {what}"
-                )
-
-
-_THE_ONE = re.compile(r"\bthe (?:only |sole |lone |single )?$")
-_IS = re.compile(r" (?:is|was) (?:the )?(?:[\"']|\ue000++'s? )*(?=\ue000)")
-
-
-def _one_that(bare: str, claim: Claim, end: int, refs: list[Referent]) -> Iterator[Referent]:
-    """Reads "The only one of the fifteen written mainly in Rust is A"."""
-    straight = _IS.match(bare, end)
-    if straight and claim.count == 1 and _THE_ONE.search(bare[: claim.quantity.start]):
-        yield from (ref for ref in refs if ref.start == straight.end() and not bare.startswith("'", ref.end))
-
-
 _IT_IS = re.compile(
     r"\W*(?:it|that|this|(?:its|the|that one's) name|(?:the|that|this) (?:one|exception|entry|project|repository|model|"
     r"dataset|space|"
@@ -98,56 +62,6 @@ def the_one(view: View) -> Iterator[Verdict]:
         whole = ref.kind == "name" and len(ref.subjects) == 1 and ref.subjects <= {*claim.members}
         if ref.start == told.end() and whole and not ref.subjects & held and not view.mentions.bare.startswith("'", ref.end):
             yield Verdict(ref.start, ref.end, "count", f"{view.subject_name(sorted(ref.subjects))} is none of those counted")
-
-
-def _named(view: View, claim: Claim, end: int) -> Iterator[tuple[Referent, bool]]:
-    bare = view.mentions.bare
-    refs = [ref for ref in view.referents if ref.kind == "name" and ref.start >= end and len(ref.subjects) == 1]
-    beside = [
-        ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1 and ref.start >= claim.population.end
-    ]
-    if beside and beside[0].end <= claim.tests[0].start and re.fullmatch(r", \W*", bare[claim.population.end : beside[0].start]):
-        apposed = _run(bare, beside, beside[0].start)
-        if re.match(r"\W*, ", bare[apposed[-1].end :]) and claim.quantity.end <= claim.population.end:
-            yield from ((ref, True) for ref in apposed)
-    others = _EXCEPTION.match(bare, end)
-    if others:
-        yield from ((ref, False) for ref in _run(bare, [ref for ref in refs if ref.start >= others.end() - 1], others.end()))
-    listed = _NAMED.match(bare, end)
-    if listed:
-        run = _run(bare, [ref for ref in refs if ref.start >= listed.end() - 1], listed.end())
-        tail = bare[run[-1].end :] if run else ""
-        if re.match(r"\W*$|[.;]|, (?:which|both|all|each|with)\b| \(", tail):
-            yield from ((ref, True) for ref in run)
-    yield from ((ref, True) for ref in _one_that(bare, claim, end, refs))
-    told = re.match(r"(?:,| \(| –|:) ?(?:namely |that is )?\W*", bare[claim.population.end :])
-    if told and max(test.end for test in claim.tests) <= claim.quantity.start < claim.population.start:
-        # "Rust has one entry among the ten top gainers, A"
-        run = _run(bare, beside, claim.population.end + told.end())
-        if len(run) == claim.count and re.match(r"\W*$|[.;]", bare[run[-1].end :]):
-            yield from ((ref, True) for ref in run)
-    last = max(end, claim.population.end) if claim.tests[0].end <= claim.quantity.start else end
-    apart = re.match(r"(?: [a-z]+){0,2}, ", bare[last:])
-    run = _run(bare, refs, last + apart.end()) if apart else []
-    if run and len(run) == claim.count and re.match(r"\W*$|[.;]", bare[run[-1].end :]):
-        yield from ((ref, True) for ref in run)
-    among = _AMONG.search(bare, end)
-    before = [ref for ref in refs if among and ref.end <= among.start() + 1]
-    if among and before:
-        yield before[-1], among["no"] is None
-
-
-def _run(bare: str, refs: list[Referent], start: int) -> list[Referent]:
-    """Names in a row from a place on: "A, B and C"."""
-    run: list[Referent] = []
-    for ref in refs:
-        if not re.fullmatch(
-            r"[\"']?(?: \([^)]{1,40}\))?\W*(?:,? (?:and|as well as) |, (?:and )?)?(?:the )?" if run else r"[\W]*",
-            bare[(run[-1].end if run else start) : ref.start],
-        ):
-            break
-        run.append(ref)
-    return run
 
 
 def housed(view: View) -> Iterator[Verdict]:

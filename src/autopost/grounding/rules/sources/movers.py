@@ -71,32 +71,6 @@ def movers(view: View) -> Iterator[Verdict]:
             yield Verdict(match.start("verb"), match.end("by"), "cause", "this is a cause that no fact gives")
 
 
-_WHILE = re.compile(
-    r"(?<=[ ,])(?:as|once|when|after) \ue000++ (?:has |have |had |was |were |is )?(?:[a-z]+ly |now |then )?(?P<verb>[a-z]+)"
-    r"(?: (?:its|the|their|an?|it|them|out|up|more|new|on|in|for|off|down|away|half|free|[a-z]+ly|weights|prices?)\b)"
-)
-_DOES_ITSELF = re.compile(
-    rf"(?:{CHANGE.pattern})|(?:(?:do|did|done|has|had|have|is|was|are|were|be|been|being|stood?|stands?|took|takes?|taken|h[eo]lds?|led|leads?|"
-    r"tops?|remain\w*|kept|keeps?|went|goes|gone|c[ao]mes?|pass\w*|overt\w+|edg\w+|pull\w*|caught|catch\w*|clos\w+|nose[sd]?|"
-    r"collect\w*|dr[ae]ws?|drawn|attract\w*|gather\w*|pick\w*|w[io]ns?|trail\w*|reach\w*|cross\w*|hits?|beats?|beaten|"
-    r"publish\w*|releas\w+|shipp?\w*|brings?|brought|issu\w+|puts?|tagg?\w*|follow\w*|creat\w+|appear\w*|arriv\w+|enter\w*|"
-    r"lik\w+|starr?\w*|fork\w*|download\w*|upvot\w+|show\w*|counts?|counted|lists?|listed|g[ia]ves?|given|say|says|said|describ\w+|"
-    r"call\w*|report\w*|record\w*|print\w*|stat\w+|names?|named|rank\w*|plac\w+|measur\w+|defin\w+|sees?|saw|tells?|told|"
-    r"writ\w+|wrote|spell\w*|mention\w*|promis\w+|argu\w+|claim\w*|explain\w*|not\w+|fil\w+|class\w*|label\w*|finish\w*|"
-    r"end\w*|beg[aiu]n\w*|start\w*|slow\w*|sits?|sat|lies|lay|need\w*|over|during|within|between|across|since|before|after|"
-    r"last|this|under|through|of|in|on|at|by|for|to|from|and|or|with|that|which|who)\b)"
-)
-"""What figures, releases and lists tell of a subject; nothing else of it is known."""
-
-
-def meanwhile(view: View) -> Iterator[Verdict]:
-    """Reads "rose by 631.4 percent, as Google halved the size of its weights": what else went on is a cause, not known."""
-    for match in _WHILE.finditer(view.mentions.bare) if view.kind == "report" else ():
-        if not _DOES_ITSELF.match(match["verb"]) and CHANGE.search(view.mentions.bare, 0, match.start()):
-            text = view.mentions.folded.text[match.start() : match.end()].strip()
-            yield Verdict(match.start(), match.end(), "cause", f"“{text}” is a cause that no fact gives")
-
-
 def _own_value(view: View, start: int, end: int, moved: Referent) -> bool:
     """Whether what stands before the verb is a figure, a change or a time of the one moved, and of nobody else."""
     bare = view.mentions.bare

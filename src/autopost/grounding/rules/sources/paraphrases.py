@@ -15,21 +15,11 @@ from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
-_TIMES = re.compile(r"(?<![\w-])(?:hours|days|weeks|months|years|decades)(?![\w-])")
 _STOP = re.compile(r"[.;!?](?=\s)|, (?:but|and|while) | but | while ")
 _DENIES = re.compile(
     r"\b(?:not(?! (?:only|just|merely))|no(?! (?:more|less|fewer) than)|never|cannot|without|none|nor|\w+n't|lacks?|missing|"
     r"absent|skipped|nowhere|unavailable|fails? to)\b"
 )
-
-
-def retold(view: View) -> Iterator[Verdict]:
-    """Reads "takes a newsroom team months" of a source that has "weeks", "does exist" of one that has "doesn't exist"."""
-    if not TOLD.search(view.mentions.bare) or view.kind == "opinion":
-        return
-    told = _told(view)
-    for start, end in _clauses(view):
-        yield from _clause(view, start, end, told)
 
 
 _LEFT_OUT = re.compile(
@@ -133,34 +123,12 @@ def _clauses(view: View) -> Iterator[tuple[int, int]]:
         at = stop.end() if stop else end
 
 
-def _clause(view: View, start: int, end: int, told: list[Fact]) -> Iterator[Verdict]:
-    near = _nearest(view, start, end, told)
-    if near is None:
-        return
-    fact, theirs = near
-    for match in _TIMES.finditer(view.mentions.bare, start, end):
-        if match[0] not in theirs:
-            yield Verdict(*match.span(), "quotation", f"the source does not say {match[0]}", facts=(fact.tag,))
-    ours, whole = _DENIES.search(view.mentions.bare, start, end), _DENIES.search(theirs)
-    mine = view.mentions.bare[start:end]
-    within = ours and _NON.search(theirs)  # "data that is not language" of "non-linguistic data"
-    if (ours and not whole and not within and _denied(view.mentions.bare[ours.end() : end]) & stems(theirs)) or (
-        whole and not ours and _denied(theirs[whole.end() :]) & stems(mine)
-    ):
-        at, to = ours.span() if ours else (start, end)
-        if none_other(view, at):
-            return
-        message = "the source says it is so" if ours else "the source says it is not so"
-        yield Verdict(at, to, "negation", message, facts=(fact.tag,))
-
-
 def _denied(after: str) -> frozenset[str]:
     """What is denied: the first words that say something after the denial."""
     said = [word for word in re.findall(r"[a-z]{3,}", after) if stems(word) - EMPTY and word not in {"yet", "now"}]
     return stems(" ".join(said[:1]))
 
 
-_NON = re.compile(r"\bnon-[a-z]{4,}")
 _ABOUT = stems("abstract notes release according says its paper project")
 
 

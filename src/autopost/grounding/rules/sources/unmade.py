@@ -6,15 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from autopost.facts import Fact
-from autopost.folding import folded_key
-from autopost.grounding.attaching.asof import taken_on
-from autopost.grounding.attaching.attachment import about, whose
+from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.dating import newness
 from autopost.grounding.attaching.events import events, same_version
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.mentions.times import Moment
-from autopost.grounding.retelling.paraphrase import sources
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 
@@ -57,28 +52,6 @@ def _since(view: View, at: int) -> date | None:
     return min(told, default=(0, None))[1]
 
 
-_BUG = re.compile(
-    r"\b(?:bugs?|regressions?|crash(?:es)?|errors?|faults?|problems?|issues?|defects?|flaws?)"
-    r"(?: (?:found|present|introduced|that (?:was|were|arose)))* (?:in|of|from|by|since|with)(?: (?:version|release))? \W*$"
-)
-
-
-_MENDS = re.compile(r"\b(?:fix|mend|repair|patch|resolv|correct|clos|address|solv|remed)(?:e[sd]|s|ed|ing|e|ies|ied)?\b")
-
-
-def mended(view: View) -> Iterator[Verdict]:
-    """Reads "fixes a bug in v1.1": a source says so of that version, and not of the one that mends it."""
-    for piece in view.mentions.versions:
-        if not _BUG.search(view.mentions.bare[: piece.start]) or piece.label or not view.says(_MENDS):
-            continue
-        subjects = about(view, Number(piece.start, piece.end, 0.0, 0.0, "count"))
-        spelt = re.compile(rf"(?<![\w.])v?{re.escape(piece.value.lower().removeprefix('v'))}(?!\w|\.\d)")
-        told = next((fact for fact in sources(view, subjects) if spelt.search(folded_key(str(fact.value)))), None)
-        if told is None:
-            text = view.mentions.folded.text[piece.start : piece.end]
-            yield Verdict(piece.start, piece.end, "version", f"no source in scope speaks of a fault in {text}")
-
-
 _PENDING = re.compile(
     r"\b(?:yet to|fail(?:s|ed)? to|(?:did|does|has|have|is|was|had)(?:n't| not)(?: yet)?|never|not yet|still to|"
     r"awaits?|waiting for) "
@@ -112,79 +85,3 @@ def pending(view: View) -> Iterator[Verdict]:
         if own is not None and over and later is None and len(view.mentions.versions) == 1:
             message = f"no later release than {own.version} of {view.desk.name(own.fact.subject)} is known"
             yield Verdict(piece.start, over.end(), "newest", message, facts=(own.fact.tag,))
-
-
-_AGAIN = re.compile(
-    r"\b(?:(?P<no>(?:did|does|was|is|were|had) not|(?:did|was|is|were|had)n't)|"
-    r"(?P<so>(?:it|as it|already|so|also) (?:did|was|were)))"
-    r"(?: (?:yet|then|already|so|too|as well|there))*"
-    r"(?=(?: (?:on )?(?:the )?\ue000++(?: too| as well| already)?)?\s*(?:[.,;:]|$))"
-)
-_FIRST = re.compile(r"\b(?:leads?|led|tops?|topped|heads?|headed|in (?:the lead|front)|at the (?:top|head)|number one)\b")
-
-
-def again(view: View) -> Iterator[Verdict]:
-    """Reads "A leads the list today; on Monday it did not": its place on that day is, or is not, the one told before."""
-    for match in _AGAIN.finditer(view.mentions.bare):
-        moment = _then(view, match)
-        if moment is None:
-            continue
-        head = view.mentions.bare[: match.start()]
-        start = max((m.start() for m in re.finditer(r"[;:,]| but | and | while ", head)), default=0)
-        places = [n.value for n in view.mentions.numbers if n.form == "ordinal" and n.end <= start]
-        told = places[-1] if places else 1.0 if _FIRST.search(head[:start]) else None
-        if told is None:
-            continue
-        own = [fact for fact in _ranks(view, start) if moment.holds(taken_on(fact)) and "@" in fact.id]
-        stood = any(fact.number == told for fact in own)
-        if own and stood == bool(match["no"]):
-            fact = own[0]
-            message = f"{view.desk.name(fact.subject)} was number {fact.number:.0f} on {fact.as_of[:10]}"
-            yield Verdict(match.start(), match.end(), "negation", message, facts=(fact.tag,))
-
-
-def _then(view: View, match: re.Match[str]) -> Moment | None:
-    """The day that the words left out are told of: right before them, or right after."""
-    near = [
-        moment
-        for moment in view.mentions.moments
-        if moment.first is not None and moment.first < view.desk.ledger.edition
-        if re.fullmatch(r",? (?:it|they|that|the model|this)? ?", view.mentions.bare[moment.end : match.start()])
-        or re.fullmatch(r" (?:on |at |in )?(?:the )?", view.mentions.bare[match.end() : moment.start])
-    ]
-    return near[0] if near else None
-
-
-_KEPT = re.compile(
-    r"\b(?:kept|keeps?|held|holds?|retain(?:ed|s)?|maintain(?:ed|s)?) (?:on to )?(?:its|their|the same|the) "
-    r"(?P<nth>(?!lead|own)[a-z]+ )?(?:places?|positions?|spots?|ranks?)\b"
-)
-
-
-_DID_NOT = re.compile(r"\b(?:(?:did|does|has|have|had|could)(?: not|n't)|failed to|never)(?: quite| even)? $")
-
-
-def kept(view: View) -> Iterator[Verdict]:
-    """Reads "kept its place between Sunday and Monday", "did not hold it": the same rank now as on the day before, or another."""
-    for match in _KEPT.finditer(view.mentions.bare):
-        subjects = whose(view, match.span())
-        edition = view.desk.ledger.edition
-        days = [moment for moment in view.mentions.moments if moment.first is not None and moment.first < edition]
-        for name in subjects if len(subjects) == 1 else ():
-            own = view.desk.ranks(name)
-            now = next((fact for fact in own if "@" not in fact.id), None)
-            then = [fact for fact in own if "@" in fact.id]
-            then = [f for f in then if not days or any(day.holds(taken_on(f)) for day in days)]
-            denied = _DID_NOT.search(view.mentions.bare[: match.start()]) is not None
-            if denied and now is not None and any(fact.number == now.number for fact in then):
-                message = f"{view.desk.name(now.subject)} is number {now.number:.0f} as it was"
-                yield Verdict(match.start(), match.end(), "negation", message, facts=(now.tag, then[0].tag))
-            elif not denied and now is not None and then and not any(fact.number == now.number for fact in then):
-                message = f"{view.desk.name(now.subject)} was number {then[0].number:.0f} and is number {now.number:.0f}"
-                yield Verdict(match.start(), match.end(), "wrong-direction", message, facts=(now.tag, then[0].tag))
-
-
-def _ranks(view: View, start: int) -> list[Fact]:
-    named = [ref for ref in view.referents if ref.end <= start and ref.kind == "name" and len(ref.subjects) == 1]
-    subjects = named[0].subjects if named else frozenset(view.carried[:1])
-    return [fact for name in subjects for fact in view.desk.ranks(name)]

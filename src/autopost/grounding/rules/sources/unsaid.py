@@ -7,8 +7,6 @@ from collections.abc import Iterator
 
 from autopost.folding import folded_key
 from autopost.grounding.attaching.attachment import whose
-from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
-from autopost.grounding.binding import bind
 from autopost.grounding.desk import stems
 from autopost.grounding.retelling.vocabulary import FUNCTION
 from autopost.grounding.rules.verdict import OpenRule, Verdict
@@ -49,41 +47,6 @@ def without(view: View) -> Iterator[Verdict]:
         fact = next((fact for fact in own if fact.metric == metric), None)
         if fact is not None and len(subjects) == 1:
             yield Verdict(*match.span(), "absence", fact.statement, facts=(fact.tag,))
-
-
-_WITHOUT_GAIN = re.compile(
-    rf"\bwithout (?:gaining|adding|winning|picking up|collecting|drawing|attracting|receiving|getting)"
-    rf" (?:(?:a|any|one|even|single|new|more) )*(?P<what>{ANY_NOUN}|star|like|fork|upvote|download)"
-)
-
-
-def without_gain(view: View) -> Iterator[Verdict]:
-    """Reads "gained downloads without gaining a single like" of one that did gain them over that time."""
-    for match in _WITHOUT_GAIN.finditer(view.mentions.bare) if view.kind != "opinion" else ():
-        noun = NOUN.search(f"{match['what'].rstrip('s')}s")
-        for name in sorted(whose(view, match.span())):
-            kind = view.desk.ledger.subjects[name].kind if name in view.desk.ledger.subjects else ""
-            days = view.rolls.span(kind, str(noun.lastgroup) if noun else "", view.days)
-            fact = view.rolls.of(name, f"{noun.lastgroup if noun else ''}_gain_{days}d")
-            if fact is not None and (fact.number or 0) > 0:
-                yield Verdict(*match.span(), "absence", fact.statement, facts=(fact.tag,))
-
-
-_WITH_FIGURE = re.compile(
-    r"\bwithout (?:(?:an?|the|its|their|some|about|just|only|nearly|almost|over|more than|around|roughly|exactly|all|of|"
-    r"total|tally|"
-    r"trending|score|count|stock) )*$"
-)
-
-
-@OpenRule
-def without_figure(view: View) -> Iterator[Verdict]:
-    """Reads "A, without 3,091 likes, is ninth" of one that has just so many."""
-    for number in view.mentions.numbers:
-        told = _WITH_FIGURE.search(view.mentions.bare, 0, number.start) if number.form == "count" and number.value > 1 else None
-        match = bind(view, number) if told is not None else None
-        if told is not None and match is not None and not match.failing:
-            yield Verdict(told.start(), number.end, "negation", match.fact.statement, facts=(match.fact.tag,))
 
 
 _LACKING = re.compile(
