@@ -39,18 +39,13 @@ def test_a_label_and_an_opinion_need_no_fact() -> None:
     assert blockers("I think DeepSeek-V4-Pro came out of nowhere.", DEMO) == []
 
 
-SIZES = [
-    ("r3gm has two of the ten Spaces listed.", "The newest of the [nine] trending Spaces listed is wan2-2-fp8da-aoti-preview2."),
-    ("The top three datasets are nvidia/Nemotron-Personas-Korea, Jackrong/GLM-5.1-Reasoning-1M-Cleaned and"
-     " nvidia/Nemotron-Image-Training-v3, in that order.",
-     "The top [five] datasets are nvidia/Nemotron-Personas-Korea, Jackrong/GLM-5.1-Reasoning-1M-Cleaned and"
-     " nvidia/Nemotron-Image-Training-v3, in that order."),
-]  # fmt: skip
-
-
-def test_sets_are_as_large_as_is_said(right: str, marked: str) -> None:
-    """A set that the edition lists has so many members, and a head that is spelt out as many as are named."""
-    assert_told_apart(right, marked, DEMO)
+def test_a_set_is_as_large_as_is_said() -> None:
+    """A set that the edition lists has so many members."""
+    assert_told_apart(
+        "r3gm has two of the ten Spaces listed.",
+        "The newest of the [nine] trending Spaces listed is wan2-2-fp8da-aoti-preview2.",
+        DEMO,
+    )
 
 
 @of_example_days
