@@ -74,14 +74,19 @@ def values(angle: Angle) -> dict[str, object]:
 
 def copy(angle: Angle, known: Book) -> tuple[Issue, Ledger, tuple[Finding, ...]]:
     """The issue that the wire makes of one story in all three places, its ledger, and what the check says."""
+    issue, sealed = written(angle, known)
+    issue, findings = checked(issue, sealed)
+    return issue, sealed, findings
+
+
+def written(angle: Angle, known: Book) -> tuple[Issue, Ledger]:
+    """The issue that the wire makes of one story in all three places, not checked yet, and its ledger."""
     sealed = Ledger.seal(known.edition, [*known.facts.values(), *angle.basis, *angle.facts])
     full = Book(sealed.facts, known.edition, known.read)
     choice = Choice(lead=angle, deep_dive=angle, opinions=angle, tools=(), reading=())
     writer = wire.Wire(PATTERNS, sealed)
     drafts = [Draft(brief, writer.write(brief), Origin(writer="wire")) for brief in write_briefs(choice, full, sealed)]
-    issue = assemble(drafts, full, sealed, Config(), notices=(), past=Past(since=known.edition))
-    issue, findings = checked(issue, sealed)
-    return issue, sealed, findings
+    return assemble(drafts, full, sealed, Config(), notices=(), past=Past(since=known.edition)), sealed
 
 
 def inputs_known(angle: Angle, known: Book) -> bool:
