@@ -46,7 +46,26 @@ FIRST = ("mattpocock/skills gained 27,737 stars in seven days.", "skills:stars_g
 RATIO = "skills:stars_gain_7d_ratio karpathy:stars_gain_7d"
 TALKIE = "talkie:likes talkie:downloads"
 THEN = "skills:stars@2026-04-27 skills:stars"
+THEN_BOTH = "skills:stars@2026-04-27 trading:stars@2026-04-27"
 CASES = [
+    pytest.param(
+        [("On 27 April mattpocock/skills trailed TauricResearch/TradingAgents.", THEN_BOTH)],
+        [("On 27 April TauricResearch/TradingAgents trailed mattpocock/skills.", THEN_BOTH)],
+        "comparison",
+        id="who trailed on an earlier day",
+    ),
+    pytest.param(
+        [("That is a rise of 92.6% on a base of 29,938 stars.", "skills:stars_change_7d skills:stars@2026-04-27")],
+        [("That is a rise of 92.6% on a base of 57,675 stars.", "skills:stars_change_7d skills:stars")],
+        "wrong-time",
+        id="a base is what there was before",
+    ),
+    pytest.param(
+        [("No repository this paper follows has climbed faster than mattpocock/skills.", "skills:stars_gain_7d_rank")],
+        [("No repository this paper follows has climbed faster than TauricResearch/TradingAgents.", "trading:stars_gain_7d")],
+        "superlative",
+        id="nobody faster, by a first rank",
+    ),
     pytest.param(
         [("No repository among those followed gained as many.", "skills:stars_gain_7d_rank")],
         [("No repository among those followed gained as many.", "karpathy:stars_gain_7d")],

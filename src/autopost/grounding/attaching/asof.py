@@ -34,7 +34,7 @@ def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:  # no
         tail = view.mentions.bare[number.end : number.end + 40]
         left = view.mentions.bare[max(0, number.start - 40) : number.start]
         if _ON_BASE.search(left) or _LOST.search(left):
-            return True  # "184 stars on 161,549": what there was before
+            return True  # "184 stars on 161,549", "6.6% on a base of 161,549": what there was before
         if _NOW.search(left) and not re.search(r"\bfrom [^,;]{0,10}$", left):
             return bool(re.search(r"\b(?:ago|earlier|before|yesterday)\b", tail))
         return read.past
@@ -97,7 +97,7 @@ _NOW = re.compile(
     r"\b(?:has|have|holds?|now|stands?|(?<!\d )to|"
     r"(?:end|finish|clos)(?:ed|es|s|ing)[ a-z\ue000]{0,24} (?:with|at|on)) [^,;]{0,14}$"
 )
-_ON_BASE = re.compile(r"\d (?:new |more |extra )?[a-z]+ on (?:a base of |top of )?$")
+_ON_BASE = re.compile(r"(?:\d (?:new |more |extra )?[a-z]+ on (?:top of )?|\bon an? base of )$")
 _BEGAN = re.compile(
     r"\b(?:on|from|over) an? base of $|\b(?:began|beginning|started|starting|opened|"
     r"entered) (?:(?!and\b)[a-z\ue000]+ ){0,4}(?:with|at|on) $"

@@ -120,9 +120,13 @@ _PLAINLY = re.compile(
 
 def _begins_plainly(text: str, match: re.Match[str]) -> bool:
     """Reads "Bragging rights", "Psst: there is": a word of letters that opens a sentence, and that what follows does not act."""
-    return match[0][1:].islower() and match[0].isalpha() and _PLAINLY.match(text, match.end()) is not None
+    plain = match[0][1:].islower() and match[0].isalpha()
+    acts = match[0].endswith("s") and _ACTS_ON.match(text, match.end()) is not None
+    return plain and (acts or _PLAINLY.match(text, match.end()) is not None)
 
 
+_ACTS_ON = re.compile(r" (?:[a-z]+s of|an?|the|its|your|any|several|many|other) [a-z]")
+"""Reads "Marshals swarms of agents", "Herds several agents": a verb that opens what is said of a tool."""
 _LONG = re.compile(rf"(?<![\w{BLANK}/.'-])[A-Za-z][a-z]{{3,}}(?![\w/-])")
 
 

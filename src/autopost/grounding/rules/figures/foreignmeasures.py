@@ -85,7 +85,7 @@ _KINDS = {
     "repository": r"\brepositor(?:y|ies)\b|\brepos?\b|\bprojects?\b|\bgithub\b|\bcode\b",
     "paper": r"\bpapers?\b|\bstud(?:y|ies)\b",
 }
-_GAINED = re.compile(r"\b(?:gain(?:ed|s|ing)?|added|adding|adds|new)(?: [a-z]+){0,3}(?: [\d,.]+)? $")
+_GAINED = re.compile(r"\b(?:gain(?:ed|s|ing)?|added|adding|adds|(?<!the )new)(?: [a-z]+){0,3}(?: [\d,.]+)? $")
 _GAINS = re.compile(r" (?:gain|winner|growth|haul|table)")
 
 

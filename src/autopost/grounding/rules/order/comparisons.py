@@ -299,17 +299,18 @@ def _told_window(view: View, windows: frozenset[int]) -> bool:
     return not said or any(has_window(windows, days) for days in said)
 
 
-def _still_then(view: View) -> bool:
-    """Reads "A, still behind B on Monday, is ahead again": of the day that is told."""
+def _then_told(view: View, fact: Fact) -> bool:
+    """Reads "A, still behind B on Monday, is ahead again", "On Monday A trailed B": of the day that is told."""
+    days = [one for one in view.mentions.moments if one.first == one.last != view.desk.ledger.edition]
     still = re.search(r"\b(?:still|yet|now|since)\b", view.mentions.bare) is not None
-    return still and any(one.first == one.last != view.desk.ledger.edition for one in view.mentions.moments)
+    return any(still or day.holds(taken_on(fact)) for day in days)
 
 
-def _of_one_time(view: View, one: Measure, two: Measure) -> bool:
+def _of_one_time(view: View, fact: Fact, one: Measure, two: Measure) -> bool:
     """Changes over the same days, and those the sentence names; levels of the past only where it speaks of the past."""
     if one.changes:
         return one.windows == two.windows and _told_window(view, one.windows)
-    return one.aspect != "then" or _PAST.search(view.mentions.bare) is not None or _still_then(view)
+    return one.aspect != "then" or _PAST.search(view.mentions.bare) is not None or _then_told(view, fact)
 
 
 def _values(view: View, match: re.Match[str], a: Fact, b: Fact, *, changes: bool | None) -> float | None:
@@ -318,7 +319,7 @@ def _values(view: View, match: re.Match[str], a: Fact, b: Fact, *, changes: bool
         return None
     if changes is None and (one.changes or one.of_gain) and one.aspect != "rank":
         return None
-    if not _of_one_time(view, one, two) or (one.aspect == "then" and a.as_of[:10] != b.as_of[:10]):
+    if not _of_one_time(view, a, one, two) or (one.aspect == "then" and a.as_of[:10] != b.as_of[:10]):
         return None
     if match["faster"] or match["slower"]:
         return a.number - b.number if one.aspect == "change" else None

@@ -133,7 +133,7 @@ def lacking(view: View) -> Iterator[Verdict]:
             continue  # "eight of the 15 come without a code repository": counted
         if any(claim.quantity.word == "none" and claim.quantity.start == match.start() for claim in claims(view)):
             continue
-        if re.match(r" \w+(?: \w+)? (?:more|fewer|higher|less)\b", after) or NOT_AS_MANY.match(after):
+        if _MORE.match(after) or NOT_AS_MANY.match(after):
             continue
         if _needs_none(view, match):
             continue
@@ -148,6 +148,11 @@ def lacking(view: View) -> Iterator[Verdict]:
             )
 
 
+_MORE = re.compile(
+    r"(?:s? (?:that )?(?:this|our) (?:paper|newspaper|edition) (?:follows|tracks|lists|counts|covers))?"
+    r" \w+(?: \w+){0,2} (?:more|fewer|higher|less|faster|further)\b"
+)
+"""Reads "No repository this paper follows has climbed faster than A": no absence, but who is first."""
 _NEEDS = re.compile(r"\b(?:needs?|requires?|takes?|asks? for|demands?|wants?|uses?|with)(?: (?:for|absolutely|therefore))? $")
 _NOBODY = re.compile(r"\b(?:no|not|nobody|none|without|never|free of|rather than|instead of)\b|n't\b")
 
