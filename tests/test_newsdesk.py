@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,15 @@ def test_calls_begin_with_the_same_bytes_and_hold_only_their_facts() -> None:
     assert "[f1] a/one: rank is 1" in lead.system
     assert "[f3] a/one: likes is 9" in lead.task
     assert "[f3]" not in lead.system
+
+
+def test_a_story_that_returns_names_the_change_since_then() -> None:
+    """It is named by its tag: the gain over just these days may have been stated before, as any other gain."""
+    told = ledger(fact("likes", 9, "likes", ONE), fact("likes_gain_5d", 4, "likes", ONE).model_copy(update={"window": 5}))
+    earlier = Earlier(edition=told.edition - timedelta(days=5), section="lead", headline="One is news")
+    angle = Angle(kind="leader_and_gap", subjects=(ONE,), facts=told.facts, why="one leads", motion="?", earlier=earlier)
+    task = replace(desk(), ledger=told).call(Brief(section="lead", angle=angle, own=("f1", "f2"))).task
+    assert "<<<One is news>>>. Say in the first paragraph what has changed since, from [f2].\n" in task
 
 
 def test_data_in_a_prompt_cannot_end_its_fence() -> None:

@@ -65,7 +65,8 @@ class Newsdesk:
         values: dict[str, object] = {"facts": self._lines(brief.own)}
         if brief.angle:
             values |= {"kind": brief.angle.kind.replace("_", " "), "why": fenced(brief.angle.why)}
-            values |= {"earlier": _earlier(brief.angle), "recent": "\n".join(fenced(line) for line in brief.recent)}
+            values |= {"earlier": _earlier(brief.angle), "since": self._since(brief.angle)}
+            values["recent"] = "\n".join(fenced(line) for line in brief.recent)
         if brief.motion:
             values["motion"] = brief.motion
         if brief.section in ("tools", "reading"):
@@ -143,6 +144,12 @@ class Newsdesk:
 
     def _lines(self, tags: Sequence[str]) -> str:
         return "\n".join(fenced(self.ledger.by_tag[tag].line) for tag in tags) or "(none)"
+
+    def _since(self, angle: Angle) -> str:
+        """The tags of what the first subject gained or lost since the edition that last told of it."""
+        days = (self.ledger.edition - angle.earlier.edition).days if angle.earlier else 0
+        changes = (f for f in angle.facts if f.subject.id == angle.subjects[0].id and f.window == days and "_gain_" in f.metric)
+        return " and ".join(f"[{self.ledger.by_id[fact.id].tag}]" for fact in changes if days)
 
     def _repair_call(self, draft: Draft, findings: Sequence[Finding]) -> tuple[Call, dict[str, str]]:
         """The call, and which place in the issue each of its keys stands for."""
