@@ -41,6 +41,9 @@ def about(view: View, number: Number) -> frozenset[str]:
     if not view.cited and (not refs or number.form == "ordinal"):
         # Of a name that is only an entry of a list, nothing is known but its place.
         refs = [ref for ref in view.referents if ref.subjects and ref.kind != "list" and not _not_him(view, ref)] or refs
+    within = next((ref for ref in refs if ref.kind in {"role", "group"} and ref.start <= number.start < ref.end), None)
+    if within is not None and number.form == "count":
+        return within.subjects  # "the paper with 56 upvotes"
     refs = _after_label(view, number, refs)
     placed, bare = _placed(view, number, refs) or _labelled(view, number), view.mentions.bare
     if placed is not None:
@@ -241,13 +244,20 @@ def _goes_back(view: View, first: Referent, last: Referent, gap: str, *, passive
         return True
     if _ASIDE.fullmatch(between) and _RESUMES.match(gap):
         return True
+    if _AGAINST_WHOM.search(between) and gap in {", on ", ", with ", ", at "}:
+        return True
     if _WHERE.search(between) and re.search(r"\d[^,;]*, and $", gap):
         return True
     # "A has more than B but stands lower"
-    beaten = passive or _OUTDOES.search(between) is not None
+    beaten = passive or (_OUTDOES.search(between) or _AGAINST_WHOM.search(between)) is not None
     return beaten and re.match(r"'s?\b", gap) is None and _GOES_ON.search(gap) is not None
 
 
+_AGAINST_WHOM = re.compile(
+    r"\b(?:(?:times|twice|thrice|double|triple|half|quarter of|thirds? of|percent of|per cent of)(?: (?:what|that of|those of))?|"
+    r"before|after|since|until|alongside|beside|without) (?:the |its )?[\"']?$"
+)
+"""Reads "A draws 38 times the leader's downloads yet ranks 20th", "made a day before B, and holds seventh place"."""
 _WHERE = re.compile(r", where (?:the |its )?[\"']?$")
 """Reads "It has 90 forks, where its rival has 60, and 18 likes": the words after it go on with whom the clause is about."""
 _ASIDE = re.compile(r"[\"'\ue000]*, (?!and\b|but\b|while\b|the\b|[\"'\ue000])[^,;:.]*")

@@ -18,7 +18,7 @@ ONE = rf"(?<!{WHO}){WHO}++"
 """What stands in a pattern for somebody who is told of by name, pronoun or role."""
 UNSURE = re.compile(rf"\b(?:{phrases.either('unsure')})\b|\?")
 """Words under which nothing is said for sure: supposed, somebody's word, or of several together."""
-_CLOSES = re.compile(r"[,;:(]| and (?!\ue013)| but | while ")
+_CLOSES = re.compile(r"[;:(]|,(?! (?:with|at) (?:[a-z]+ )?\ue015)| and (?![\ue013\ue015])| but | while ")
 
 
 @dataclass(frozen=True)

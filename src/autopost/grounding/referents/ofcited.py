@@ -6,21 +6,27 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from autopost.folding import folded_key
-from autopost.grounding.referents.referring import NOUNS
+from autopost.grounding.attaching.metrics import ANY_NOUN
+from autopost.grounding.referents.referring import MEASURED, NOUNS, kind_named
 from autopost.grounding.view import Referent, View
 
 _HEADS = "leader|front[- ]?runner|pace-?setter"
 _TAILS = "rival|runner-?up|competitor|challenger|contender|pursuer|chaser"
 _NEAR = "nearest|closest|nearer|closer"
+_FAR = r"(?:(?:far|much|slightly|somewhat|vastly|considerably)\ )?"
 _ADJECTIVES = "smaller|larger|bigger|newer|younger|older"
 _TOLD = re.compile(
     rf"""\b(?:
       (?P<head>(?:the|that)\ (?:(?:new|present|current)\ )?(?:{_HEADS}))
     | (?P<tail>(?P<its>its\ )?(?:(?<=its\ )|(?:the|that)\ )(?:(?:{_NEAR}|main|old|former|{_ADJECTIVES})\ )?(?:{_TAILS}))
     | (?P<other>(?:the|that)\ (?:climber|upstart|riser|(?:other|overtaken|trailing|beaten|lagging|chasing)\ (?:one|{NOUNS})))
-    | the\ (?:(?P<less>smaller)|(?P<more>larger|bigger)|(?P<new>newer|younger)|(?P<old>older))
+    | the\ (?P<giant>giant|heavyweight|behemoth|juggernaut|goliath)
+    | the\ (?P<elder>veteran|elder|old-timer)
+    | the\ {_FAR}(?:(?P<ranked>more|better)|less)[-\ ](?P<how>downloaded|liked|starred|forked|upvoted)
+        \ (?:{NOUNS}|one|of\ the\ (?:two|pair))
+    | the\ {_FAR}(?:(?P<less>smaller)|(?P<more>larger|bigger)|(?P<new>newer|younger)|(?P<old>older))
         (?:\ (?:{NOUNS}|one)\b|\ of\ the\ (?:two|pair)\b|(?=\ (?:has|had|gained|rose|grew|is|was|added)\b|\W*$|[,;:]))
-    | (?P<newcomer>the\ newcomer)
+    | (?P<newcomer>the\ (?:newcomer|youngster|new\ arrival))
     | the\ (?:paper|study|preprint)\ (?:on|about)\ (?P<what>[a-z-]+(?:\ [a-z-]+){{0,3}})
     )(?:'s)?\b(?![-/])""",
     re.VERBOSE,
@@ -36,6 +42,7 @@ _PAIR = 2
 def of_cited(view: View, found: Sequence[Referent]) -> Iterator[Referent]:
     """Every such place: of the two that are spoken of the one that fits, or the only one cited that is not named."""
     cited = view.cited_of
+    yield from _by_figures(view, cited)
     if len(cited) < _PAIR:
         return
     told = [match for match in _TOLD.finditer(view.mentions.bare) if not _says_of(view, match)]
@@ -44,7 +51,7 @@ def of_cited(view: View, found: Sequence[Referent]) -> Iterator[Referent]:
     named |= {name for name in titled.values() if name}
     left = [name for name in cited if name not in named]
     pair = [name for name in cited if name in named] + left if len(cited) == _PAIR else []
-    head = next((_head(view, pair) for match in told if match["head"]), "")
+    head = next((_head(view, pair) for match in told if match["head"]), "") or _settled(view, told, pair)
     for match in told:
         if any(ref.start < match.end() and match.start() < ref.end for ref in found):
             continue
@@ -55,6 +62,28 @@ def of_cited(view: View, found: Sequence[Referent]) -> Iterator[Referent]:
             means = means or _of_two(view, match, pair, head)
         if means:
             yield Referent(*match.span(), frozenset({means}), "role")
+
+
+_HAVING = re.compile(
+    rf"\bthe (?:(?:other|two|three|four) )?(?P<kind>{NOUNS}|repositories|(?:{NOUNS})s) (?:with|that ha(?:s|ve)|which ha(?:s|ve)) "
+    rf"(?:only |just )?(?P<first>\d[\d,.]*(?: million)?) {ANY_NOUN}(?P<more>(?:,? and|,) (?:the (?:one|other) with )?"
+    rf"\d[\d,.]*(?: million)?(?: {ANY_NOUN})?)*+(?! (?:more|fewer|less|ahead|behind)\b)"
+)
+
+
+def _by_figures(view: View, cited: Sequence[str]) -> Iterator[Referent]:
+    """Reads "the papers with 56 upvotes, 55 upvotes and 50 upvotes": of those cited whoever has so many, one for each figure."""
+    for match in _HAVING.finditer(view.mentions.bare):
+        kind = kind_named(match["kind"])
+        said = [number for number in view.mentions.numbers if match.start() < number.start < match.end()]
+        own = [name for name in cited if not kind or view.desk.kind(name) == kind]
+        meant = [
+            [name for name in own if any(number.value == fact.number for fact in view.facts if fact.subject.id == name)]
+            for number in said
+        ]
+        if said and all(len(names) == 1 for names in meant):
+            names = frozenset(name for one in meant for name in one)
+            yield Referent(*match.span(), names, "role" if len(names) == 1 else "group")
 
 
 def head_first(view: View, names: Iterable[str]) -> tuple[str, ...]:
@@ -86,16 +115,27 @@ def _may_be(view: View, match: re.Match[str], name: str, pair: Sequence[str]) ->
     return not meant or meant == name
 
 
+def _settled(view: View, told: Sequence[re.Match[str]], pair: Sequence[str]) -> str:
+    """Reads "the rival stands first, the more downloaded model 20th": whom the facts tell, whose rival the other one is."""
+    told = [match for match in told if not (match["tail"] or match["other"] or match["what"])]
+    return next((name for match in told if (name := _of_two(view, match, pair, ""))), "")
+
+
 def _of_two(view: View, match: re.Match[str], pair: Sequence[str], head: str) -> str:
     """The one of two whom such words fit; nobody where what is known does not tell."""
     if len(pair) != _PAIR:
         return ""
-    if match["less"] or match["more"]:
-        return _by_size(view, pair, most=bool(match["more"]))
-    if match["new"] or match["newcomer"] or match["old"]:
-        return _by_age(view, pair, newest=not match["old"])
-    if match["head"]:
-        return _head(view, pair)
+    if match["how"]:
+        return _by_size(view, pair, most=bool(match["ranked"]), family=MEASURED[match["how"]])
+    if match["less"] or match["more"] or match["giant"]:
+        return _by_size(view, pair, most=not match["less"])
+    if match["new"] or match["newcomer"] or match["old"] or match["elder"]:
+        return _by_age(view, pair, newest=not (match["old"] or match["elder"]))
+    return _head(view, pair) if match["head"] else _other_one(view, match, pair, head)
+
+
+def _other_one(view: View, match: re.Match[str], pair: Sequence[str], head: str) -> str:
+    """Reads "the rival", "the climber", "the beaten one": of two the one that is not who leads, or not who is spoken of."""
     topic = view.carried[0] if view.carried and view.carried[0] in pair else ""
     if match["other"] and not head and _CLIMBER.search(match["other"]):
         return topic
@@ -113,9 +153,9 @@ def _head(view: View, pair: Sequence[str]) -> str:
     return ahead.pop() if len(ahead) == 1 else "" if ahead else _by_size(view, pair, most=True)
 
 
-def _by_size(view: View, pair: Sequence[str], *, most: bool) -> str:
+def _by_size(view: View, pair: Sequence[str], *, most: bool, family: str = "") -> str:
     kinds = {view.desk.kind(name) for name in pair}
-    facts = [view.desk.rolls.of(name, _SIZES.get(view.desk.kind(name), "")) for name in pair]
+    facts = [view.desk.rolls.of(name, family or _SIZES.get(view.desk.kind(name), "")) for name in pair]
     sizes = [(fact.number or 0, fact.subject.id) for fact in facts if fact is not None]
     if len(kinds) != 1 or len(sizes) != _PAIR or sizes[0][0] == sizes[1][0]:
         return ""
