@@ -80,3 +80,59 @@ def test_a_figure_is_bound_to_whom_the_words_mean(right: str, wrong: str, cites:
     """The sentence passes with its cites, and with two things swapped it is stopped."""
     assert said((right, cites)) == ()
     assert any(finding.blocks for finding in said((wrong, cites)))
+
+
+CALLED = "skills:stars karpathy:stars skills:stars_change_7d karpathy:stars_change_7d"
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "cites"),
+    [
+        pytest.param(
+            "Measured in percent, the smaller repository grew faster.",
+            "Measured in percent, the smaller repository grew more slowly.",
+            CALLED,
+            id="which of two grew faster",
+        ),
+        pytest.param(
+            "The larger forrestchang/andrej-karpathy-skills rose by 17%, mattpocock/skills by 93%.",
+            "The smaller forrestchang/andrej-karpathy-skills rose by 17%, mattpocock/skills by 93%.",
+            CALLED,
+            id="which of two is called the larger",
+        ),
+        pytest.param(
+            "The newer mattpocock/skills gained 27,737 stars, forrestchang/andrej-karpathy-skills 16,091.",
+            "The older mattpocock/skills gained 27,737 stars, forrestchang/andrej-karpathy-skills 16,091.",
+            "skills:stars_gain_7d karpathy:stars_gain_7d skills:created_at karpathy:created_at",
+            id="which of two is called the newer",
+        ),
+        pytest.param(
+            "Nor do likes show use: talkie-1930-13b-it has 216 likes.",
+            "Nor do stars show use: talkie-1930-13b-it has 216 likes.",
+            "talkie:likes",
+            id="what is not measured of a kind is no measure of it",
+        ),
+        pytest.param(
+            "talkie-1930-13b-it ranks fifth; the model one rung above has 11,950 downloads.",
+            "talkie-1930-13b-it ranks fifth; the model one rung above has 534,942 downloads.",
+            "talkie:rank mistral:rank mistral:downloads deepseek:downloads",
+            id="the model one rung above is the next one up",
+        ),
+    ],
+)
+def test_a_swapped_word_between_two_is_found(right: str, wrong: str, cites: str) -> None:
+    """The sentence passes, and with one word for its opposite or another measure it is stopped."""
+    assert said((right, cites)) == ()
+    assert any(finding.blocks for finding in said((wrong, cites)))
+
+
+def test_what_the_other_of_two_gained_is_not_its_own() -> None:
+    """A gain that the sentence before gives levels for is still that of one of the two."""
+    before = (
+        "On 27 April mattpocock/skills had 29,938 stars, forrestchang/andrej-karpathy-skills 93,934; they now have 57,675 and "
+        "110,025.",
+        "skills:stars@2026-04-27 karpathy:stars@2026-04-27 skills:stars karpathy:stars",
+    )
+    cites = "skills:stars_gain_7d karpathy:stars_gain_7d"
+    assert said(before, ("mattpocock/skills gained 27,737 stars.", cites)) == ()
+    assert said(before, ("mattpocock/skills gained 16,091 stars.", cites)) != ()

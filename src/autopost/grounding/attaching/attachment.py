@@ -42,7 +42,7 @@ def about(view: View, number: Number) -> frozenset[str]:
         # Of a name that is only an entry of a list, nothing is known but its place.
         refs = [ref for ref in view.referents if ref.subjects and ref.kind != "list" and not _not_him(view, ref)] or refs
     within = next((ref for ref in refs if ref.kind in {"role", "group"} and ref.start <= number.start < ref.end), None)
-    if within is not None and number.form == "count":
+    if within is not None and _HAVING.search(view.mentions.bare, within.start, number.start):
         return within.subjects  # "the paper with 56 upvotes"
     refs = _after_label(view, number, refs)
     placed, bare = _placed(view, number, refs) or _labelled(view, number), view.mentions.bare
@@ -61,6 +61,7 @@ def about(view: View, number: Number) -> frozenset[str]:
     return frozenset(view.topic or (view.scope_subjects if view.cited else view.carried))
 
 
+_HAVING = re.compile(r" (?:with|that|which) ")
 _LABEL = re.compile(r"[^:.;]{2,90}: [\"']?(?=\ue000)")
 
 

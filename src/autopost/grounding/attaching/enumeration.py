@@ -20,7 +20,7 @@ _AGAINST = re.compile(
     r"(?:percent|per cent|half|thirds?|quarters?|fifths?|times|twice|double) (?:of|the|as))\b|% of\b"
 )
 _TOLD_APART = re.compile(
-    r"[^.;]{0,90}?(?:[:,(]|\bafter\b|\bagainst\b) ?(?:(?:with|at|by|namely) |"
+    r"[^.;]{0,90}?(?:[:,(]|\bafter\b|\bagainst\b) ?(?:(?:with|at|by|namely|on)(?: (?:totals|counts|tallies) of)? |"
     rf"(?:the )?(?:\w+ )?(?:are|is|were|was|being|stand at) )?{_ROUND}|[\"']? with {_ROUND}"
 )
 """Reads "A has fewer stars than B but more forks: 109,647 against 75,772"."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from autopost.folding import folded_key
+from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.referents.referring import MEASURED, NOUNS, kind_named
 from autopost.grounding.view import Referent, View
@@ -51,13 +52,16 @@ def of_cited(view: View, found: Sequence[Referent]) -> Iterator[Referent]:
     named |= {name for name in titled.values() if name}
     left = [name for name in cited if name not in named]
     pair = [name for name in cited if name in named] + left if len(cited) == _PAIR else []
-    head = next((_head(view, pair) for match in told if match["head"]), "") or _settled(view, told, pair)
+    chaser = next((_chaser(view, pair, match) for match in told if match["tail"] and _CHASES.search(match["tail"])), "")
+    head = next((name for name in pair if chaser and name != chaser), "")
+    head = head or next((_head(view, pair) for match in told if match["head"]), "") or _settled(view, told, pair)
     for match in told:
         if any(ref.start < match.end() and match.start() < ref.end for ref in found):
             continue
         means = titled.get(match.start(), "")
         if not match["what"]:
-            means = _of_two(view, match, pair, head) if head else ""
+            rival = chaser and match["tail"] and not _CHASES.search(match["tail"])
+            means = head if chaser and (match["head"] or rival) else _of_two(view, match, pair, head) if head else ""
             means = means or (left[0] if named and len(left) == 1 and _may_be(view, match, left[0], pair) else "")
             means = means or _of_two(view, match, pair, head)
         if means:
@@ -113,6 +117,28 @@ def _may_be(view: View, match: re.Match[str], name: str, pair: Sequence[str]) ->
     """Whether nothing that is known speaks against whom the cites leave."""
     meant = _of_two(view, match, pair, "") if not (match["tail"] or match["other"]) else ""
     return not meant or meant == name
+
+
+_CHASES = re.compile(r"chaser|pursuer|challenger")
+_NOW_AHEAD = re.compile(
+    r" (?:(?:is|was|has|had|now|moved|pulled|went|got|gone) )*"
+    r"(?:in front|in the lead|ahead|past|on top|overt[ao]\w+|passed|leads?)\b"
+)
+
+
+def _chaser(view: View, pair: Sequence[str], match: re.Match[str]) -> str:
+    """Reads "on Friday the chaser stood at 35,084 stars", "the chaser is in front by now": who was behind on an earlier day."""
+    days = {m.first for m in view.mentions.moments if m.first and m.first == m.last and m.first < view.desk.ledger.edition}
+    passed = _NOW_AHEAD.match(view.mentions.bare, match.end()) is not None
+    if len(pair) != _PAIR or not (passed or days):
+        return ""
+    then = [fact for fact in view.desk.by_subject.get(pair[0], ()) if view.desk.measure(fact).aspect == "then"]
+    for one in sorted((fact for fact in then if passed or taken_on(fact) in days), key=taken_on, reverse=True):
+        for other in view.desk.by_subject.get(pair[1], ()):
+            apt = other.metric == one.metric and taken_on(other) == taken_on(one) and view.desk.measure(other).aspect == "then"
+            if apt and one.number != other.number and view.desk.measure(one).family == _SIZES.get(view.desk.kind(pair[0])):
+                return pair[0] if (one.number or 0) < (other.number or 0) else pair[1]
+    return ""
 
 
 def _settled(view: View, told: Sequence[re.Match[str]], pair: Sequence[str]) -> str:

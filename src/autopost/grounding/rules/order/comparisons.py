@@ -15,6 +15,7 @@ from autopost.grounding.attaching.metrics import NOUN, Measure
 from autopost.grounding.attaching.timing import has_window, since
 from autopost.grounding.growth.acrossspans import across, within
 from autopost.grounding.order.jointsides import as_one
+from autopost.grounding.order.sides import NEXT_ON_LIST
 from autopost.grounding.places.trading import overtook
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.figures.scores import stated_values
@@ -228,6 +229,7 @@ def _shown(
         # "With 6,458 new stars A beat B, which gained 5,953": what is compared is what is given.
         changes = view.desk.measure(stated[0][0]).changes
     below = _ON_A_LIST.match(match[0]) and not NOUN.search(view.mentions.bare[match.end() :])
+    below = below or NEXT_ON_LIST.match(view.mentions.bare) is not None
     placed = [(a, b) for a, b in pairs if below and a.metric == b.metric == "rank"]
     for a, b in stated or placed or pairs:
         order = _dates(a, b) if dated else _values(view, match, a, b, changes=changes)
@@ -273,7 +275,10 @@ _ON_A_LIST = re.compile(r"(?:ranks?|ranked|sits?|stands?|places?|placed)\b")
 
 
 def _pairs(view: View, left: frozenset[str], right: frozenset[str]) -> Iterator[tuple[Fact, Fact]]:
-    for a, b in product(view.facts, view.facts):
+    # "Behind it comes B": what the sentence before told of whom this one takes up need not be cited again.
+    held = {fact.subject.id for fact in view.facts}
+    told = [fact for name in right & {*view.carried} - held for fact in view.desk.by_subject.get(name, ())]
+    for a, b in product(view.facts, (*view.facts, *told)):
         if a.subject.id in left and b.subject.id in right and a.subject.id != b.subject.id:
             yield a, b
 
