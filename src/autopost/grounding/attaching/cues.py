@@ -25,7 +25,9 @@ _STRONG_LEVEL = re.compile(
     r"its|the) (?:base|basis|stock|total) of"
     r"(?: (?:about|nearly|almost|over|more than|just over|some))?) ?$"
 )
-_CHANGE_NOUN = re.compile(r"\b(?:gains?|growth|rise|increase|loss|drop|fall|decline|new stars|additions?)\b")
+_CHANGE_NOUN = re.compile(
+    r"\b(?:gains?|growth|rise|increase|loss|drop|fall(?! (?:[a-z]+ )?(?:short|shy) of\b)|decline|new stars|additions?)\b"
+)
 _PAST = phrases.pattern("past")
 
 _FROM_TO = re.compile(r"\bfrom [^;:]{0,40}\bto (?:about |nearly |almost |over |more than )?$")

@@ -20,10 +20,11 @@ _AGAINST = re.compile(
     r"(?:percent|per cent|half|thirds?|quarters?|fifths?|times|twice|double) (?:of|the|as))\b|% of\b"
 )
 _TOLD_APART = re.compile(
-    r"[^.;]{0,90}?(?:[:,(]|\bafter\b|\bagainst\b) ?(?:(?:with|at|by|namely) |"
+    r"[^.;]{0,90}?(?:[:,(]|\bafter\b|\bagainst\b) ?(?:(?:with|at|by|namely|on)(?: (?:totals|counts|tallies) of)? |"
     rf"(?:the )?(?:\w+ )?(?:are|is|were|was|being|stand at) )?{_ROUND}|[\"']? with {_ROUND}"
 )
 """Reads "A has fewer stars than B but more forks: 109,647 against 75,772"."""
+_AND = re.compile(r"\band\b")
 _NAMES_FOLLOW = re.compile(r"[^.;]{0,70}(?:: ?|\b(?:are|is|were|by|for|to|of|at|as|from|held by) (?:the )?)$")
 
 
@@ -36,7 +37,8 @@ def enumerated(view: View, number: Number, refs: list[Referent]) -> frozenset[st
     row = _row(view, values, refs)
     if row:
         return row[-1 if at else 0].subjects
-    before = [ref for ref in refs if _single(ref) and ref.end <= values[0].start][-len(values) :]
+    told = [ref for ref in refs if _single(ref) and ref.end <= values[0].start]
+    before = _joint_side(view, told, values) or told[-len(values) :]
     turned = (
         _latter(view, refs, values)
         or _from_the_last(view, values, refs)
@@ -110,6 +112,17 @@ def _row(view: View, places: list[Number], refs: list[Referent]) -> list[Referen
     told = [next(iter(ref.subjects)) for ref in names]
     standing = all(view.desk.place(name) in {0, first.value + n} for n, name in enumerate(told))
     return names if len(names) == size and joined and standing else []
+
+
+def _joint_side(view: View, told: list[Referent], values: list[Number]) -> list[Referent]:
+    """Reads "A and B follow close behind C, with 3,863 and 3,840": as many as there are values, set together against one."""
+    bare = view.mentions.bare
+    if len(told) <= len(values) or not _AND.search(bare, values[-2].end, values[-1].start):
+        return []
+    names, one = told[-len(values) - 1 : -1], told[-1]
+    gap = bare[names[-1].end : one.start]
+    joined = all(_BETWEEN_NAMES.fullmatch(bare[a.end : b.start]) for a, b in itertools.pairwise(names))
+    return names if joined and _AGAINST.search(gap) and not re.search(r"[,;:]", gap) else []
 
 
 def _answers(view: View, names: list[Referent], start: int) -> bool:

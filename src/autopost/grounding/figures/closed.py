@@ -136,6 +136,8 @@ def _differences(view: View, number: Number, pool: list[Fact]) -> Iterator[tuple
     )
     for a, b in _pairs(view, pool):
         moved = a.subject.id == b.subject.id
+        if moved and view.cited and subjects and a.subject.id not in subjects:
+            continue  # what the other of two moved by
         if moved and (read.change is not True or view.desk.measure(b).aspect != "then" or not same_days(view, number, a, b)):
             continue
         if not of_those_places(view, (a.subject.id, b.subject.id)) and "gain" not in view.mentions.bare:

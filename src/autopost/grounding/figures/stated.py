@@ -41,7 +41,7 @@ def _makes(view: View, number: Number, a: Fact, b: Fact) -> bool:
         return number.form == "count" and apart > 0 and number.fits(apart) and _OWN_GAP.search(view.mentions.bare) is not None
     if a.unit != b.unit or one.family != two.family or not a.number or not b.number or a.number <= b.number:
         return False
-    if a.subject.id == b.subject.id and not _of_the_time_said(view, a, b):
+    if a.subject.id == b.subject.id and not (_of_the_time_said(view, a, b) and _may_be_of(view, number, a.subject.id)):
         return False
     read = cues(view, number)
     if number.form == "count" and (
@@ -53,6 +53,12 @@ def _makes(view: View, number: Number, a: Fact, b: Fact) -> bool:
 
 _OWN_GAP = re.compile(r"\b(?:gap|difference|margin|apart|distance|parity)\b")
 """Reads "the gap is 219: 33,344 forks, 33,563 stars": two measures of one subject."""
+
+
+def _may_be_of(view: View, number: Number, name: str) -> bool:
+    """Whether an issue's sentence may tell of what one of two moved by: not where it says the number of the other."""
+    whom = about(view, number)
+    return not view.cited or number.form != "count" or not whom or name in whom
 
 
 def _of_the_time_said(view: View, a: Fact, b: Fact) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.kept import once
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.typed import typed
@@ -18,7 +19,15 @@ ONE = rf"(?<!{WHO}){WHO}++"
 """What stands in a pattern for somebody who is told of by name, pronoun or role."""
 UNSURE = re.compile(rf"\b(?:{phrases.either('unsure')})\b|\?")
 """Words under which nothing is said for sure: supposed, somebody's word, or of several together."""
-_CLOSES = re.compile(r"[,;:(]| and (?!\ue013)| but | while ")
+_CLOSES = re.compile(
+    r"[;:(]|,(?! (?:with|at) (?:[a-z]+ )?\ue015[^,;:]{0,40} (?:gained|added|won)\b)| and (?![\ue013\ue015])| but | while "
+)
+NEXT_ON_LIST = re.compile(
+    r"\W*(?:just |right |directly |close |next )*(?:behind|ahead of|below|above) (?:it|them|[\"'\ue000]+) "
+    r"(?:comes?|stands?|sits?|is|are|follows?|lies|lie|ranks?) "
+    rf"(?![^;:]*\b(?:in|by|on|for) (?:total )?{NOUN.pattern})"
+)
+"""Reads "Behind it comes B, with 1,073 likes": who stands next on the list."""
 
 
 @dataclass(frozen=True)

@@ -137,7 +137,9 @@ def _told_by_role(view: View, at: int, named: list[Referent]) -> frozenset[str] 
     """Reads "The rival did not shrink: it gained 550": whom an issue's sentence began with, where no name tells it."""
     roles = (ref for ref in named if ref.kind == "role" and ref.end <= at and len(ref.subjects) == 1)
     first = next((ref for ref in roles if ref.subjects & {*view.cited_of}), None)
-    if first is None or _GOVERNED.search(view.mentions.bare[: first.start]):
+    # "48% of the leader's stars came in a week, though it was created in February": of whom alone something is cited.
+    alone = first is not None and first.subjects == {*view.cited_of}
+    if first is None or (not alone and _GOVERNED.search(view.mentions.bare[: first.start])):
         return None
     return first.subjects
 

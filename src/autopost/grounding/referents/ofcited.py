@@ -6,21 +6,28 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from autopost.folding import folded_key
-from autopost.grounding.referents.referring import NOUNS
+from autopost.grounding.attaching.asof import taken_on
+from autopost.grounding.attaching.metrics import ANY_NOUN
+from autopost.grounding.referents.referring import MEASURED, NOUNS, kind_named
 from autopost.grounding.view import Referent, View
 
 _HEADS = "leader|front[- ]?runner|pace-?setter"
 _TAILS = "rival|runner-?up|competitor|challenger|contender|pursuer|chaser"
 _NEAR = "nearest|closest|nearer|closer"
+_FAR = r"(?:(?:far|much|slightly|somewhat|vastly|considerably)\ )?"
 _ADJECTIVES = "smaller|larger|bigger|newer|younger|older"
 _TOLD = re.compile(
     rf"""\b(?:
       (?P<head>(?:the|that)\ (?:(?:new|present|current)\ )?(?:{_HEADS}))
     | (?P<tail>(?P<its>its\ )?(?:(?<=its\ )|(?:the|that)\ )(?:(?:{_NEAR}|main|old|former|{_ADJECTIVES})\ )?(?:{_TAILS}))
     | (?P<other>(?:the|that)\ (?:climber|upstart|riser|(?:other|overtaken|trailing|beaten|lagging|chasing)\ (?:one|{NOUNS})))
-    | the\ (?:(?P<less>smaller)|(?P<more>larger|bigger)|(?P<new>newer|younger)|(?P<old>older))
+    | the\ (?P<giant>giant|heavyweight|behemoth|juggernaut|goliath)
+    | the\ (?P<elder>veteran|elder|old-timer)
+    | the\ {_FAR}(?:(?P<ranked>more|better)|less)[-\ ](?P<how>downloaded|liked|starred|forked|upvoted)
+        \ (?:{NOUNS}|one|of\ the\ (?:two|pair))
+    | the\ {_FAR}(?:(?P<less>smaller)|(?P<more>larger|bigger)|(?P<new>newer|younger)|(?P<old>older))
         (?:\ (?:{NOUNS}|one)\b|\ of\ the\ (?:two|pair)\b|(?=\ (?:has|had|gained|rose|grew|is|was|added)\b|\W*$|[,;:]))
-    | (?P<newcomer>the\ newcomer)
+    | (?P<newcomer>the\ (?:newcomer|youngster|new\ arrival))
     | the\ (?:paper|study|preprint)\ (?:on|about)\ (?P<what>[a-z-]+(?:\ [a-z-]+){{0,3}})
     )(?:'s)?\b(?![-/])""",
     re.VERBOSE,
@@ -36,6 +43,7 @@ _PAIR = 2
 def of_cited(view: View, found: Sequence[Referent]) -> Iterator[Referent]:
     """Every such place: of the two that are spoken of the one that fits, or the only one cited that is not named."""
     cited = view.cited_of
+    yield from _by_figures(view, cited)
     if len(cited) < _PAIR:
         return
     told = [match for match in _TOLD.finditer(view.mentions.bare) if not _says_of(view, match)]
@@ -44,17 +52,42 @@ def of_cited(view: View, found: Sequence[Referent]) -> Iterator[Referent]:
     named |= {name for name in titled.values() if name}
     left = [name for name in cited if name not in named]
     pair = [name for name in cited if name in named] + left if len(cited) == _PAIR else []
-    head = next((_head(view, pair) for match in told if match["head"]), "")
+    chaser = next((_chaser(view, pair, match) for match in told if match["tail"] and _CHASES.search(match["tail"])), "")
+    head = next((name for name in pair if chaser and name != chaser), "")
+    head = head or next((_head(view, pair) for match in told if match["head"]), "") or _settled(view, told, pair)
     for match in told:
         if any(ref.start < match.end() and match.start() < ref.end for ref in found):
             continue
         means = titled.get(match.start(), "")
         if not match["what"]:
-            means = _of_two(view, match, pair, head) if head else ""
+            rival = chaser and match["tail"] and not _CHASES.search(match["tail"])
+            means = head if chaser and (match["head"] or rival) else _of_two(view, match, pair, head) if head else ""
             means = means or (left[0] if named and len(left) == 1 and _may_be(view, match, left[0], pair) else "")
             means = means or _of_two(view, match, pair, head)
         if means:
             yield Referent(*match.span(), frozenset({means}), "role")
+
+
+_HAVING = re.compile(
+    rf"\bthe (?:(?:other|two|three|four) )?(?P<kind>{NOUNS}|repositories|(?:{NOUNS})s) (?:with|that ha(?:s|ve)|which ha(?:s|ve)) "
+    rf"(?:only |just )?(?P<first>\d[\d,.]*(?: million)?) {ANY_NOUN}(?P<more>(?:,? and|,) (?:the (?:one|other) with )?"
+    rf"\d[\d,.]*(?: million)?(?: {ANY_NOUN})?)*+(?! (?:more|fewer|less|ahead|behind)\b)"
+)
+
+
+def _by_figures(view: View, cited: Sequence[str]) -> Iterator[Referent]:
+    """Reads "the papers with 56 upvotes, 55 upvotes and 50 upvotes": of those cited whoever has so many, one for each figure."""
+    for match in _HAVING.finditer(view.mentions.bare):
+        kind = kind_named(match["kind"])
+        said = [number for number in view.mentions.numbers if match.start() < number.start < match.end()]
+        own = [name for name in cited if not kind or view.desk.kind(name) == kind]
+        meant = [
+            [name for name in own if any(number.value == fact.number for fact in view.facts if fact.subject.id == name)]
+            for number in said
+        ]
+        if said and all(len(names) == 1 for names in meant):
+            names = frozenset(name for one in meant for name in one)
+            yield Referent(*match.span(), names, "role" if len(names) == 1 else "group")
 
 
 def head_first(view: View, names: Iterable[str]) -> tuple[str, ...]:
@@ -86,16 +119,49 @@ def _may_be(view: View, match: re.Match[str], name: str, pair: Sequence[str]) ->
     return not meant or meant == name
 
 
+_CHASES = re.compile(r"chaser|pursuer|challenger")
+_NOW_AHEAD = re.compile(
+    r" (?:(?:is|was|has|had|now|moved|pulled|went|got|gone) )*"
+    r"(?:in front|in the lead|ahead|past|on top|overt[ao]\w+|passed|leads?)\b"
+)
+
+
+def _chaser(view: View, pair: Sequence[str], match: re.Match[str]) -> str:
+    """Reads "on Friday the chaser stood at 35,084 stars", "the chaser is in front by now": who was behind on an earlier day."""
+    days = {m.first for m in view.mentions.moments if m.first and m.first == m.last and m.first < view.desk.ledger.edition}
+    passed = _NOW_AHEAD.match(view.mentions.bare, match.end()) is not None
+    if len(pair) != _PAIR or not (passed or days):
+        return ""
+    then = [fact for fact in view.desk.by_subject.get(pair[0], ()) if view.desk.measure(fact).aspect == "then"]
+    for one in sorted((fact for fact in then if passed or taken_on(fact) in days), key=taken_on, reverse=True):
+        for other in view.desk.by_subject.get(pair[1], ()):
+            apt = other.metric == one.metric and taken_on(other) == taken_on(one) and view.desk.measure(other).aspect == "then"
+            if apt and one.number != other.number and view.desk.measure(one).family == _SIZES.get(view.desk.kind(pair[0])):
+                return pair[0] if (one.number or 0) < (other.number or 0) else pair[1]
+    return ""
+
+
+def _settled(view: View, told: Sequence[re.Match[str]], pair: Sequence[str]) -> str:
+    """Reads "the rival stands first, the more downloaded model 20th": whom the facts tell, whose rival the other one is."""
+    told = [match for match in told if not (match["tail"] or match["other"] or match["what"])]
+    return next((name for match in told if (name := _of_two(view, match, pair, ""))), "")
+
+
 def _of_two(view: View, match: re.Match[str], pair: Sequence[str], head: str) -> str:
     """The one of two whom such words fit; nobody where what is known does not tell."""
     if len(pair) != _PAIR:
         return ""
-    if match["less"] or match["more"]:
-        return _by_size(view, pair, most=bool(match["more"]))
-    if match["new"] or match["newcomer"] or match["old"]:
-        return _by_age(view, pair, newest=not match["old"])
-    if match["head"]:
-        return _head(view, pair)
+    if match["how"]:
+        return _by_size(view, pair, most=bool(match["ranked"]), family=MEASURED[match["how"]])
+    if match["less"] or match["more"] or match["giant"]:
+        return _by_size(view, pair, most=not match["less"])
+    if match["new"] or match["newcomer"] or match["old"] or match["elder"]:
+        return _by_age(view, pair, newest=not (match["old"] or match["elder"]))
+    return _head(view, pair) if match["head"] else _other_one(view, match, pair, head)
+
+
+def _other_one(view: View, match: re.Match[str], pair: Sequence[str], head: str) -> str:
+    """Reads "the rival", "the climber", "the beaten one": of two the one that is not who leads, or not who is spoken of."""
     topic = view.carried[0] if view.carried and view.carried[0] in pair else ""
     if match["other"] and not head and _CLIMBER.search(match["other"]):
         return topic
@@ -113,9 +179,9 @@ def _head(view: View, pair: Sequence[str]) -> str:
     return ahead.pop() if len(ahead) == 1 else "" if ahead else _by_size(view, pair, most=True)
 
 
-def _by_size(view: View, pair: Sequence[str], *, most: bool) -> str:
+def _by_size(view: View, pair: Sequence[str], *, most: bool, family: str = "") -> str:
     kinds = {view.desk.kind(name) for name in pair}
-    facts = [view.desk.rolls.of(name, _SIZES.get(view.desk.kind(name), "")) for name in pair]
+    facts = [view.desk.rolls.of(name, family or _SIZES.get(view.desk.kind(name), "")) for name in pair]
     sizes = [(fact.number or 0, fact.subject.id) for fact in facts if fact is not None]
     if len(kinds) != 1 or len(sizes) != _PAIR or sizes[0][0] == sizes[1][0]:
         return ""

@@ -28,7 +28,8 @@ _PLACED = re.compile(
           | (?:at\ )?number\ (?P<number>\w+)
           | (?:(?:directly|immediately|just|right|placed|ranked|one\ place|one\ rung|one\ rank|one\ spot|next|
             (?P<steps>two|three|four|five)\ (?:places|rungs|spots|ranks))\ )*
-            (?P<side>above|below|ahead\ of|behind)\ (?:it|them)\b)
+            (?P<side>above|below|ahead\ of|behind)
+            (?:\ (?:it|them)\b|(?=\ (?:has|had|shows|counts|gained|drew|holds|scores)\b)))
     | (?:(?:list|chart|ranking)'s\ )?(?:number|no\.)[-\ ](?P<number2>one|two|three|four|five|\d{{1,2}})\b
         (?:[-\ ](?P<kind5>model|dataset|space|paper|entry|repository)\b|(?!\ (?:spot|place|position|slot|{"|".join(_KINDS)})))
     | (?:[a-z-]+\ )?(?P<kind3>{"|".join(_KINDS)})\ (?P<head>at\ the\ (?:top|head)\ of)

@@ -64,7 +64,7 @@ def youngest(view: View) -> Iterator[Verdict]:
         near += f" {view.mentions.bare[match.end() : min(end, match.end() + 30)]}"
         if any(a <= match.start() < b for a, b in said) or _NEVER.search(near):
             continue
-        if _judged_elsewhere(view, match):
+        if _judged_elsewhere(view, match) or _of_one_cited(view, match):
             continue
         whole = _whole(view, match)
         if not whole and match["old"] and not view.mentions.versions:
@@ -84,6 +84,12 @@ def youngest(view: View) -> Iterator[Verdict]:
             other = view.desk.name(beyond[0].subject)
             message = f"{view.desk.name(own.subject)} dates from {own.day}, {other} from {beyond[0].day}"
             yield Verdict(*_reach(view, match, own), "newest", message, facts=(own.tag, beyond[0].tag))
+
+
+def _of_one_cited(view: View, match: re.Match[str]) -> bool:
+    """Reads "98 likes, against 188 for the newcomer": whom of two an issue's sentence means, and no claim of another."""
+    within = view.at(match.start())
+    return within is not None and within.kind == "role" and within.subjects <= {*view.cited_of}
 
 
 def _judged_elsewhere(view: View, match: re.Match[str]) -> bool:

@@ -85,14 +85,16 @@ _KINDS = {
     "repository": r"\brepositor(?:y|ies)\b|\brepos?\b|\bprojects?\b|\bgithub\b|\bcode\b",
     "paper": r"\bpapers?\b|\bstud(?:y|ies)\b",
 }
-_GAINED = re.compile(r"\b(?:gain(?:ed|s|ing)?|added|adding|adds|(?<!the )new)(?: [a-z]+){0,3}(?: [\d,.]+)? $")
+_GAINED = re.compile(
+    r"\b(?:gain(?:ed|s|ing)?|added|adding|adds|new(?! (?:leader|rival|one|front)))(?: [a-z]+){0,3}(?: [\d,.]+)? $"
+)
 _GAINS = re.compile(r" (?:gain|winner|growth|haul|table)")
 
 
 @OpenRule
 def of_another_kind(view: View) -> Iterator[Verdict]:
     """Refuses the likes of a repository, the stars of a model, and a gain in forks where only how many there are is known."""
-    if view.kind != "report":
+    if view.kind != "report" and not view.cited_of:
         return
     bare = view.mentions.bare
     kind = _kind(view)
@@ -101,7 +103,7 @@ def of_another_kind(view: View) -> Iterator[Verdict]:
         family = str(told.lastgroup)
         start, end = view.clause(told.start())
         measured = _BEFORE.search(bare, start, told.start()) or told[0].startswith("most") or _GAINS.match(bare, told.end())
-        if not measured or _DENIED.search(bare, start, end):
+        if not (measured or _plainly(view, told, kind)) or _DENIED.search(bare, start, end):
             continue
         if family not in known:
             yield Verdict(*told.span(), "value", f"no {family.replace('_', ' ')} are known of any {kind}")
@@ -111,6 +113,18 @@ def of_another_kind(view: View) -> Iterator[Verdict]:
             and f"{family}+" not in known
         ):
             yield Verdict(*told.span(), "value", f"what a {kind} gained in {family.replace('_', ' ')} is not known")
+
+
+_VERB = re.compile(r"\b(?:it|he|she|who|that|one|anyone|nobody|everyone|everybody|which|reader) $")
+
+
+def _plainly(view: View, told: re.Match[str], kind: str) -> bool:
+    """Reads "the blank beside its stars" of a model: a measure in an issue's sentence of one kind, if no word of its source."""
+    known = view.desk.ledger.subjects
+    if not view.cited_of or not told[0].endswith("s") or any(known[name].kind != kind for name in view.cited_of):
+        return False
+    sources = (str(fact.value).lower() for fact in view.facts if fact.kind == "passage" and fact.subject.id in view.cited_of)
+    return not (_VERB.search(view.mentions.bare[: told.start()]) or any(told[0] in said for said in sources))
 
 
 def _kind(view: View) -> str:

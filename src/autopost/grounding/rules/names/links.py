@@ -10,7 +10,7 @@ from autopost.grounding.attaching.events import same_version
 from autopost.grounding.desk import address
 from autopost.grounding.mentions.mentions import Piece
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.view import View
+from autopost.grounding.view import Referent, View
 
 
 def addresses(view: View) -> Iterator[Verdict]:
@@ -24,7 +24,7 @@ def addresses(view: View) -> Iterator[Verdict]:
             near = next((view.desk.ledger.subjects[name].url for names in named for name in sorted(names)), None)
             yield Verdict(link.start, link.end, "link", f"{link.value} is the link of no fact", repair=near)
             continue
-        before = [ref for ref in view.referents if ref.end <= link.start and ref.kind == "name"]
+        before = [ref for ref in view.referents if ref.end <= link.start and (ref.kind == "name" or _by_role(view, ref))]
         meant = before[-1].subjects if before else _held(view, link) or frozenset(view.carried[:1])
         known = view.desk.ledger.subjects
         if meant and not owners & meant and not any(known[name].kind == "list" for name in owners):
@@ -47,6 +47,11 @@ def addresses(view: View) -> Iterator[Verdict]:
         tag = next((fact.tag for fact in view.facts if fact.subject.id in owners), None)
         if tag:
             yield Verdict(link.start, link.end, facts=(tag,))
+
+
+def _by_role(view: View, ref: Referent) -> bool:
+    """Reads "the paper with 56 upvotes has its code at": whom an issue's sentence cites, told by what fits that one alone."""
+    return ref.kind == "role" and len(ref.subjects) == 1 and ref.subjects <= {*view.cited_of}
 
 
 _HOLDS = re.compile(

@@ -14,6 +14,8 @@ from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.metrics import NOUN, Measure
 from autopost.grounding.attaching.timing import has_window, since
 from autopost.grounding.growth.acrossspans import across, within
+from autopost.grounding.order.jointsides import as_one
+from autopost.grounding.order.sides import NEXT_ON_LIST
 from autopost.grounding.places.trading import overtook
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.figures.scores import stated_values
@@ -21,7 +23,7 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
 
 _SLOWLY = r"(?:slowly|sluggishly|gradually|modestly|hesitantly|sparingly|gently|seldom|rarely)\b"
-_THAN = re.compile(
+THAN = re.compile(
     rf"\b(?:(?P<more>more(?! {_SLOWLY})|higher|larger|bigger|greater|further(?! (?:down|back|behind))|longer|(?P<faster>faster))|"
     rf"(?P<less>(?P<slower>slower)|further(?= (?:down|back|behind))|more(?= {_SLOWLY})|fewer|less|lower|smaller))\b"
     r"(?P<what>(?: (?!recent)[a-z-]+| \ue000++){0,6}?)"
@@ -59,16 +61,17 @@ def comparatives(view: View) -> Iterator[Verdict]:
     """A comparison between two subjects follows from their values in scope, the right way round."""
     if view.kind == "opinion":
         return
-    for match in _THAN.finditer(view.mentions.bare):
+    for match in THAN.finditer(view.mentions.bare):
         if (
             _steps(view, match.start())
             or within(across(view), match.start())
             or _measured(view, match)
+            or as_one(view, match.start())
             or _SUPPOSED.search(view.mentions.bare, view.clause(match.start())[0], match.start())
             or _NONE_IS.search(view.mentions.bare[: match.start()])
         ):
             continue  # "none has more forks than A": said of A, as a superlative
-        right = _object(view, match)
+        right = set_against(view, match)
         left, right = _turned(view, match, _left_of(view, match, right) if right else frozenset(), right)
         if right is None or not left or (not right.subjects - left and len(right.subjects) == len(left)):
             continue
@@ -153,7 +156,8 @@ _BY_SO_MUCH = re.compile(
 """Reads "trails B by 2,622": whoever is behind, the gap is worked out the right way round with the figure."""
 
 
-def _object(view: View, match: re.Match[str]) -> Referent | None:
+def set_against(view: View, match: re.Match[str]) -> Referent | None:
+    """Whom a comparison sets somebody against."""
     if match["behind"] and _WHO_IS.search(view.mentions.bare[: match.start()]):
         return None  # "the organisation behind A": whose it is
     for ref in view.referents:
@@ -191,13 +195,23 @@ def _left_of(view: View, match: re.Match[str], right: Referent) -> frozenset[str
 
 def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: frozenset[str], *, dated: bool) -> bool | None:
     """True when some pair of values bears it out, False when pairs exist and none does, None when there is none."""
-    found = None
     told = list(_TOLD.finditer(re.split(_CLAUSE, view.mentions.bare[: match.start()])[-1]))
-    changes = bool(told[-1]["change"] or told[-1]["won"]) if told else _opens_gain(view, match)
+    changes = bool(told[-1]["change"] or told[-1]["won"]) if told else None
     if told and told[-1]["won"] and not (view.mentions.windows or any(True for _ in since(view))):
         changes = None  # "drew fewer upvotes than B": so many in all
     if _STANDS.search(view.mentions.bare[: match.start()]) or match[0].startswith(("stand", "sit", "rank", "place")):
         changes = None  # "a rise of 0.9 percent, which leaves it just behind B": who stands where, not who gained more
+    found = _shown(view, match, left, right, changes, dated=dated)
+    if found is None and changes is None and _gains_after(view, match):
+        return _shown(view, match, left, right, True, dated=dated)
+    return found
+
+
+def _shown(
+    view: View, match: re.Match[str], left: frozenset[str], right: frozenset[str], changes: bool | None, *, dated: bool
+) -> bool | None:
+    """What the pairs of values say, of changes or of levels."""
+    found = None
     for fact in view.facts:
         inputs = view.desk.inputs.get(fact.tag, frozenset())
         aspect = view.desk.measure(fact).aspect
@@ -215,6 +229,7 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
         # "With 6,458 new stars A beat B, which gained 5,953": what is compared is what is given.
         changes = view.desk.measure(stated[0][0]).changes
     below = _ON_A_LIST.match(match[0]) and not NOUN.search(view.mentions.bare[match.end() :])
+    below = below or NEXT_ON_LIST.match(view.mentions.bare) is not None
     placed = [(a, b) for a, b in pairs if below and a.metric == b.metric == "rank"]
     for a, b in stated or placed or pairs:
         order = _dates(a, b) if dated else _values(view, match, a, b, changes=changes)
@@ -227,14 +242,13 @@ def _ordered(view: View, match: re.Match[str], left: frozenset[str], right: froz
     return found
 
 
-def _opens_gain(view: View, match: re.Match[str]) -> bool | None:
-    """Reads "Close behind the leader comes B with a gain of 2,709": told of gains, where the comparison stands first."""
+def _gains_after(view: View, match: re.Match[str]) -> bool:
+    """Reads "A comes close behind the leader, with a gain of 2,709": gains are told only after the comparison."""
     clause = view.mentions.bare[match.end() : view.clause(match.end())[1]]
-    told = [one for one in _TOLD.finditer(clause) if one["change"] or one["won"]]
-    return True if told and _OPENS.fullmatch(view.mentions.bare, 0, match.start()) else None
+    return _NEW.search(clause) is not None or any(one["change"] or one["won"] for one in _TOLD.finditer(clause))
 
 
-_OPENS = re.compile(r"[^\w\ue000]*(?:(?:just|close|closely|right|directly|far|well|not far|next) )*")
+_NEW = re.compile(rf"\bnew {NOUN.pattern}")
 
 
 def _of_day(view: View, match: re.Match[str], pairs: list[tuple[Fact, Fact]]) -> list[tuple[Fact, Fact]]:
@@ -261,7 +275,10 @@ _ON_A_LIST = re.compile(r"(?:ranks?|ranked|sits?|stands?|places?|placed)\b")
 
 
 def _pairs(view: View, left: frozenset[str], right: frozenset[str]) -> Iterator[tuple[Fact, Fact]]:
-    for a, b in product(view.facts, view.facts):
+    # "Behind it comes B": what the sentence before told of whom this one takes up need not be cited again.
+    held = {fact.subject.id for fact in view.facts}
+    told = [fact for name in right & {*view.carried} - held for fact in view.desk.by_subject.get(name, ())]
+    for a, b in product(view.facts, (*view.facts, *told)):
         if a.subject.id in left and b.subject.id in right and a.subject.id != b.subject.id:
             yield a, b
 

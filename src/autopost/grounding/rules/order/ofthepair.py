@@ -1,0 +1,129 @@
+"""What one of those an issue's sentence cites is called or said to do beside the others: "the larger A", "B grew more slowly"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+
+from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.order.sides import UNSURE
+from autopost.grounding.referents.referring import NOUNS
+from autopost.grounding.retelling.denials import denies
+from autopost.grounding.rules.verdict import OpenRule, Verdict
+from autopost.grounding.view import Referent, View
+
+_CALLED = re.compile(
+    r"\b(?:the|its|this|that) (?:(?:far|much|slightly|somewhat|vastly) )?(?P<word>(?P<more>larger|bigger)|smaller|"
+    rf"(?P<new>newer|younger)|(?P<old>older)) (?:(?:{NOUNS}|rivals?|leader|neighbou?r|competitor|challenger|climber)\b,? ?)?"
+)
+_DID = re.compile(
+    r"\b(?:(?:grew|grows|rose|rises|climbed|climbs|gained|advanced)(?: by)? (?:far |much |slightly |even )?"
+    r"(?P<speed>(?P<fast>faster|more quickly|quicker)|more slowly|slower|less quickly)|"
+    r"(?:has|have|holds?|counts?|shows?|draws?|carries) (?:far |even |also |still )?(?P<much>(?P<more>more)|fewer)"
+    rf"(?: (?:of the )?(?P<what>{NOUN.pattern}))?|"
+    r"ranks? (?:far |even |also |still )?(?P<place>(?P<up>higher)|lower))\b"
+    r"(?=(?: (?:as well|too|still|in (?:all|total)|overall|here))?(?:\W*$|[,;.:]))"
+)
+Pair = tuple[float, float, str]
+"""What it has, what another has, and who that is."""
+
+
+@OpenRule
+def called(view: View) -> Iterator[Verdict]:
+    """Refuses "the larger A" and "the newer B" of whom all the others that are cited or spoken of surpass in that."""
+    for match in _CALLED.finditer(view.mentions.bare) if view.cited_of else ():
+        ref = _meant(view, match)
+        for name in ref.subjects if ref is not None and len(ref.subjects) == 1 else ():
+            values = _ages(view, name) if match["new"] or match["old"] else _sizes(view, name)
+            way = 1 if match["more"] or match["new"] else -1
+            yield from _refused(view, match.span("word"), name, values, way)
+
+
+@OpenRule
+def did(view: View) -> Iterator[Verdict]:
+    """Refuses "the smaller one grew more slowly", "it has fewer likes, 248" where all others that may be meant say otherwise."""
+    for match in _DID.finditer(view.mentions.bare) if view.cited_of else ():
+        start, end = view.clause(match.start())
+        if (
+            denies(view, match.start())
+            or UNSURE.search(view.mentions.bare, start, end)
+            or " than " in view.low[match.end() : end]
+        ):
+            continue
+        before = [ref for ref in view.referents if ref.end <= match.start() and ref.kind in {"name", "pronoun", "role"}]
+        last = next((ref for ref in reversed(before) if len(ref.subjects) == 1), None)
+        for name in last.subjects if last is not None and last is before[-1] else ():
+            values = _told(view, match, name)
+            way = 1 if match["fast"] or match["more"] or match["up"] else -1
+            yield from _refused(view, match.span(str(_sort(match))), name, values, -way if match["place"] else way)
+
+
+def _sort(match: re.Match[str]) -> str:
+    return next(sort for sort in ("speed", "much", "place") if match[sort])
+
+
+def _meant(view: View, match: re.Match[str]) -> Referent | None:
+    """Whom an adjective stands before: a name right after it, or the role that it is part of."""
+    return next(
+        (
+            ref
+            for ref in view.referents
+            if (ref.kind == "name" and 0 <= ref.start - match.end() <= 1)
+            or (ref.kind == "role" and ref.start <= match.start("word") < ref.end and match.end() <= ref.end + 1)
+        ),
+        None,
+    )
+
+
+def _others(view: View, name: str) -> list[str]:
+    """Those of its kind beside whom it may be set: whom the sentence cites, else whom it takes up."""
+    kind = view.desk.kind(name)
+    cited = [one for one in view.cited_of if one != name and view.desk.kind(one) == kind]
+    return cited or [one for one in view.carried if one != name and view.desk.kind(one) == kind]
+
+
+def _refused(view: View, span: tuple[int, int], name: str, pairs: Sequence[Pair], way: int) -> Iterator[Verdict]:
+    """A finding where some other is known, and by no measure is the subject on the side that is told of any of them."""
+    if pairs and all((own - other) * way < 0 for own, other, _ in pairs):
+        names = view.subject_name(dict.fromkeys(one for *_, one in pairs))
+        yield Verdict(*span, "comparison", f"{view.subject_name([name])} is on the other side of {names}")
+
+
+def _sizes(view: View, name: str) -> list[Pair]:
+    """What repositories have; how large a model or a paper is, nobody counts."""
+    return _levels(view, name, ("stars",)) if view.desk.kind(name) == "repository" else []
+
+
+def _ages(view: View, name: str) -> list[Pair]:
+    own = view.desk.began_on(name)
+    days = ((view.desk.began_on(one), one) for one in _others(view, name))
+    return [(own.toordinal(), day.toordinal(), one) for day, one in days if own is not None and day is not None]
+
+
+def _levels(view: View, name: str, metrics: Iterable[str]) -> list[Pair]:
+    """The values of some measures that it has and another, by whoever that is."""
+    found: list[Pair] = []
+    for metric, other in product(metrics, _others(view, name)):
+        a, b = view.desk.rolls.of(name, metric), view.desk.rolls.of(other, metric)
+        if a is not None and b is not None and a.number is not None and b.number is not None:
+            found.append((a.number, b.number, other))
+    return found
+
+
+def _told(view: View, match: re.Match[str], name: str) -> list[Pair]:
+    """What is compared: growth in percent, what is counted, or the place on the list."""
+    if match["place"]:
+        return _levels(view, name, ("rank",))
+    if match["much"]:
+        noun = NOUN.search(match["what"]) if match["what"] else None
+        said = {str(noun.lastgroup)} if noun else {view.desk.measure(fact).family for fact in view.said}
+        said = said or {family for *_, family in view.nouns}
+        return _levels(view, name, said) if len(said) == 1 else []
+    return _levels(view, name, (f"{family}_change_{days}d" for family in ("stars", "likes") for days in _days(view)))
+
+
+def _days(view: View) -> set[int]:
+    """Over how many days growth in percent is known, of those told where some are."""
+    known = {fact.window for fact in view.facts if view.desk.measure(fact).aspect == "change" and fact.window}
+    return {days for days in known if days is not None and (not view.days or days in view.days)}
