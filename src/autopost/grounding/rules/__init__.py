@@ -111,6 +111,7 @@ from autopost.grounding.rules.sets import (
 from autopost.grounding.rules.sources import (
     besidesource,
     claims,
+    evidence,
     habits,
     limited,
     movers,
@@ -276,6 +277,7 @@ RULES: tuple[Rule, ...] = (
     milestones.milestones,
     marksawaited.marks_awaited,
     claims.beyond,
+    evidence.settled,
     claims.of_the_year,
     earlierspans.earlier_spans,
     habits.habits,
@@ -294,6 +296,7 @@ RULES: tuple[Rule, ...] = (
     descriptions.descriptions,
     predicates.predicates,
     strayed.strayed,
+    strayed.slipped_in,
     strayed.unsourced,
     style.filler,
     style.length,
