@@ -124,3 +124,42 @@ def test_measures_may_go_together() -> None:
     wrong = "DeepSeek-V4-Pro can write music: it has 3,492 likes."
     assert "capability" not in {finding.code for finding in said((right, "deepseek:likes deepseek:downloads"))}
     assert "capability" in {finding.code for finding in said((wrong, "deepseek:likes deepseek:downloads"))}
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "cites", "kind", "code"),
+    [
+        (
+            "mattpocock/skills gained 27,737 stars in seven days, as a repository of skills.",
+            "mattpocock/skills gained 27,737 stars in seven days, as a new release brought engineers in.",
+            GAINS,
+            "report",
+            "cause",
+        ),
+        (
+            "mattpocock/skills gained 27,737 stars in seven days.",
+            "mattpocock/skills gained 27,737 stars in seven days, lured by a new release.",
+            GAINS,
+            "report",
+            "cause",
+        ),
+        (
+            "It is the last week that gave mattpocock/skills its lead.",
+            "It is the clever title that gave mattpocock/skills its stars.",
+            GAINS,
+            "analysis",
+            "cause",
+        ),
+        (
+            "Here is DeepSeek-V4-Pro; the Hub gives downloads for it.",
+            "Here is DeepSeek-V4-Pro; the Hub gives downloads for none.",
+            "deepseek:likes",
+            "report",
+            "absence",
+        ),
+    ],
+)
+def test_what_is_told_as_a_cause_or_as_not_there(right: str, wrong: str, cites: str, kind: SentenceKind, code: str) -> None:
+    """A cause may begin right after a figure, and stand before what it is the cause of."""
+    assert code not in {finding.code for finding in said((right, cites), kind=kind)}
+    assert code in {finding.code for finding in said((wrong, cites), kind=kind) if finding.blocks}

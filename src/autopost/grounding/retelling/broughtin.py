@@ -49,9 +49,15 @@ def brings_in_event(view: View, match: re.Match[str]) -> bool:
     known = _known(view)
     if any(not stems(word[0]) <= known and not of_one_root(word[0], known) for word in _HAPPENINGS.finditer(told)):
         return True
-    words = [word[0] for word in WORD.finditer(after) if word[0] not in FUNCTION] if _OF_WHAT.fullmatch(match[0]) else []
+    if match[0].startswith("it "):
+        return True
+    reason = match[0] == "because"
+    words = (
+        [word[0] for word in WORD.finditer(after) if word[0] not in FUNCTION] if reason or _OF_WHAT.fullmatch(match[0]) else []
+    )
     odd = [word for word in words if word in people() or not (word in plain() or colourless(word))]
-    return any(not stems(word) <= known and not of_one_root(word, known) for word in odd)
+    new = [word for word in odd if not stems(word) <= known and not of_one_root(word, known)]
+    return len(new) > (1 if reason else 0)  # one word may be a picture
 
 
 def able(view: View, match: re.Match[str]) -> bool:

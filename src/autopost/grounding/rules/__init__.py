@@ -239,6 +239,7 @@ RULES: tuple[Rule, ...] = (
     absences.absence,
     nobody.none_of,
     absences.lacking,
+    absences.for_none,
     absences.nothing_then,
     negations.negated,
     notwithout.not_without,
