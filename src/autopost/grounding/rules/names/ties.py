@@ -14,7 +14,7 @@ from autopost.grounding.words import phrases
 
 _STANDING = phrases.pattern("standing")
 """How two stand to each other by a list or a figure, which other rules look up."""
-_SET_OVER = phrases.pattern("ahead_of", "behind_of", "pictured_ahead", "pictured_behind")
+_SET_OVER = phrases.pattern("pictured_ahead", "pictured_behind")
 """The same in a picture, which `comparing` looks up: "looks up at", "breathes down the neck of"."""
 _ASIDE = re.compile(r"(?:'s? \ue000++)?[\"'\ue000]*(?:, (?!the |an? |its )[^,;:.]{1,80},(?= )| \([^)]*\))?")
 _RELATIVE = re.compile(r".*\b(?:that|which|who)\b", re.DOTALL)
