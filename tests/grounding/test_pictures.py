@@ -74,7 +74,7 @@ def test_a_picture_claims_no_more_than_its_figures(right: str, wrong: str, cites
     ("right", "wrong", "cites"),
     [
         (
-            "It turns a request into a slide deck in magazine style, on one web page.",
+            "It turns a request into a slide deck in magazine style, and serves it like a waiter.",
             "It turns a request into a slide deck in magazine style and a podcast.",
             "slides:description",
         ),
@@ -107,6 +107,7 @@ def test_a_joined_part_of_which_the_source_has_nothing_is_no_retelling(right: st
             "Another thousand would not settle whether it is any good.",
             "Another thousand stars would settle whether it is any good.",
         ),
+        ("The count alone tells half the story.", "The count alone tells how the work is done."),
         ("The count shows how far ahead it is.", "The count shows how the work was received."),
         ("The count shows why the lead shrank: 27,737 against 16,091.", "The data tell why everybody is so pleased."),
     ],

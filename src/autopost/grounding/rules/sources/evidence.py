@@ -29,6 +29,7 @@ _SHOWN = re.compile(
 _ALONE = re.compile(
     rf"\b(?:{_GIVEN}) (?:alone|by themselves|by itself|on (?:their|its) own) "
     rf"(?P<said>(?:do |does |will |would )?(?:{_SHOWS}|account for|decide|suffice|are enough|is enough)\b)"
+    r"(?! (?:only|just|half|part|a part|some|little|less|nothing|too little|one side|a fraction|no\b))"
 )
 """Reads "downloads alone explain the order"."""
 _SETTLES = re.compile(

@@ -83,7 +83,7 @@ _JOINED = re.compile(
     r"(?P<what>(?:(?!,? (?:and|or|but|then|plus|as well as|along with|together with|that|which)\b)[^,;:.()–]|[,.:](?=\S))+)"
 )
 """Reads "and recorded speech", ", works offline", "that sits interviews": one thing more that is told of something."""
-_INTO = re.compile(r" (?:into|to|from|out of|for|with|by|on|in|at|across|through) ")
+_INTO = re.compile(r" (?:into|to|from|out of|for|with|by|on|in|at|across|through|like) ")
 
 
 def slipped_in(view: View) -> Iterator[Verdict]:
