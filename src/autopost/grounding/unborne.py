@@ -92,5 +92,6 @@ def _clauses(bare: str) -> Iterator[tuple[int, int]]:
 def _matter(view: View, start: int, end: int) -> bool:
     """Whether a clause speaks of what ledgers hold, or of two subjects at once: other rules read it."""
     bare = view.mentions.bare
-    several = sum(start <= ref.start < end for ref in view.referents if ref.kind in {"name", "owner", "value", "role"}) > 1
+    kinds = {"name", "owner", "value", "role", "pronoun"}
+    several = sum(start <= ref.start < end and ref.kind in kinds for ref in view.referents) > 1
     return several or any(read.search(bare, start, end) for read in (NOUN, CHANGE, TOLD, _BORNE))

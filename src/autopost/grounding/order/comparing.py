@@ -23,7 +23,8 @@ _LED = (
 )
 _OBJECT = rf"{_LED}(?P<right>{ONE})"
 _SET = re.compile(
-    rf"\b(?P<word>(?:(?P<ahead>{phrases.either('ahead_of')})|(?P<behind>{phrases.either('behind_of')})|"
+    rf"\b(?P<word>(?:(?P<ahead>{phrases.either('ahead_of', 'pictured_ahead')})|"
+    rf"(?P<behind>{phrases.either('behind_of', 'pictured_behind')})|"
     rf"(?P<over>{phrases.either('over_in_places')})|(?P<under>{phrases.either('under_in_places')}))(?P<by> (?:[a-z]+ )?by)?) "
     rf"{_OBJECT}"
 )

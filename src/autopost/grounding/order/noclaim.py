@@ -29,7 +29,7 @@ def no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: C901, PLR0911 -
         return True  # "the earliest date of any", "the fewest likes of any Space", "older than any other": judged by those
     if _AS_MANY_AS.search(view.mentions.bare[: match.start()]):
         return True  # "half as many as the most upvoted paper": whom something is measured against
-    if match[0].endswith("rear") and not view.nouns:
+    if _retold(view, match) or (match[0].endswith("rear") and not view.nouns):
         return True  # of no measure
     if (
         match[0] in {"most", "least"}
@@ -52,6 +52,23 @@ def no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: C901, PLR0911 -
     return within or any(passed(view, n) and n.start == match.end() + 1 for n in view.mentions.numbers)
 
 
+def _retold(view: View, match: re.Match[str]) -> bool:
+    """Reads "from renderers at the bottom to aware systems at the top", "put their heads together", where a source is cited.
+
+    Somebody who is named, or stands for one, in the same clause is told to be at the top; so is whoever a list has there.
+    """
+    bare, (start, end) = view.mentions.bare, view.clause(match.start())
+    if match[0] == "heads" and bare[: match.start()].endswith((" their ", " its ")):
+        return True
+    cited = [fact for fact in view.facts if fact.tag in view.cites]
+    told = any(fact.kind == "passage" for fact in cited) and not any(fact.unit == "rank" for fact in cited)
+    spoken = (ref for ref in view.referents if start <= ref.start < match.start() and ref.kind != "list")
+    whom = any("author" not in bare[ref.start : ref.end] for ref in spoken)
+    return bool(told and _HIGH.fullmatch(match[0]) and not whom and not _ON_LIST.search(bare, start, end))
+
+
+_HIGH = re.compile(r"(?:at|on|to|from) the (?:very )?(?:top|bottom|head|foot|summit)")
+_ON_LIST = re.compile(r"\b(?:lists?|ranking|charts?|table|trending|papers? (?:read|list)|day|week)\b")
 _SAID_OF_WHAT = re.compile(
     r" (?:date|older|newer|younger|fresher|earlier|later|more recent|(?:the (?:fewest|least|lowest|smallest|most|highest|"
     r"largest|biggest) (?:[a-z]+ )?(?:stars|likes|downloads|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.desk import stems
 from autopost.grounding.kept import once
 from autopost.grounding.retelling.kindred import meant, of_one_root
@@ -48,9 +49,15 @@ def brings_in_event(view: View, match: re.Match[str]) -> bool:
     known = _known(view)
     if any(not stems(word[0]) <= known and not of_one_root(word[0], known) for word in _HAPPENINGS.finditer(told)):
         return True
-    words = [word[0] for word in WORD.finditer(after) if word[0] not in FUNCTION] if _OF_WHAT.fullmatch(match[0]) else []
+    if match[0].startswith("it "):
+        return True
+    reason = match[0] == "because"
+    words = (
+        [word[0] for word in WORD.finditer(after) if word[0] not in FUNCTION] if reason or _OF_WHAT.fullmatch(match[0]) else []
+    )
     odd = [word for word in words if word in people() or not (word in plain() or colourless(word))]
-    return any(not stems(word) <= known and not of_one_root(word, known) for word in odd)
+    new = [word for word in odd if not stems(word) <= known and not of_one_root(word, known)]
+    return len(new) > (1 if reason else 0)  # one word may be a picture
 
 
 def able(view: View, match: re.Match[str]) -> bool:
@@ -63,9 +70,31 @@ def able(view: View, match: re.Match[str]) -> bool:
 _MOVES = re.compile(
     r" (?:(?:also|even|now|then|only|still|hardly|[a-z]+ly) )*(?:be|rise|fall|gain|lose|pass|overtake|lead|trail|hold|keep|climb|"
     r"slip|grow|shrink|stand|stay|remain|rank|show|change|move|catch|draw|reach|match|repeat|add|close|narrow|widen|expect|hope|"
-    r"count|claim|boast|point|have|come|go|look|seem|win|follow|afford|owe)\b"
+    r"count|claim|boast|point|have|come|go|look|seem|win|follow|afford|owe|part|split|turn|meet|coincide|mislead|diverge|differ|vary|"
+    r"flatter|deceive|travel|walk|run|pull|sit|live|exist|happen|swing|flip|reverse|leave|hide)\b"
 )
 """What any entry of a list may do."""
+
+
+_MAKERS = re.compile(r"\b(?:authors?|researchers|makers?|developers?)\b[^.;]*$")
+
+
+def of_its_makers(view: View, match: re.Match[str]) -> bool:
+    """Reads "the authors generate video, which they use as an interface": what those do who made what a cited source tells of."""
+    cited = any(fact.kind == "passage" and fact.tag in view.cites for fact in view.facts)
+    return cited and match[0].startswith("they ") and _MAKERS.search(view.mentions.bare[: match.start()]) is not None
+
+
+def of_measures(view: View, match: re.Match[str]) -> bool:
+    """Reads "attention and downloads can also go together": what figures may do, and no thing is able to."""
+    before = view.mentions.bare[: match.start()].rstrip()
+    return _A_MEASURE.search(before) is not None and _MOVES.match(view.mentions.bare, match.end()) is not None
+
+
+_A_MEASURE = re.compile(
+    rf"(?:{NOUN.pattern}|\b(?:attention|interest|lists?|rankings?|figures?|numbers?|counts?|scores?|gaps?|leads?|margins?|places?|"
+    r"totals?|gains?|bases?|order|measures?|signs?|speed|size|age|youth))(?: (?:alone|also|together))?$"
+)
 
 
 def told_as_so(view: View, match: re.Match[str]) -> bool:

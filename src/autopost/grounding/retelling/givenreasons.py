@@ -27,7 +27,7 @@ _CONNECTS = stems("that so because of thanks due owing to explain result")
 
 def reason_given(view: View, start: int, end: int) -> bool:
     """Whether one clause of a source has half of what stands on each side of words of cause, and joins it itself."""
-    bare = _with_strangers(view)
+    bare = _ASIDE.sub(lambda said: " " * len(said[0]), _with_strangers(view))
     before, after = _CUT.split(bare[:start])[-1], _CUT.split(bare[end:])[0]
     if not _content(before):
         after, _, before = after.partition(", ")  # "Because agents rely on language, they can hardly ..."
@@ -40,7 +40,21 @@ def reason_given(view: View, start: int, end: int) -> bool:
             continue  # "was skipped because it was found there" of "it doesn't exist there"
         if _REASON.search(clause) and _mostly(reason, known) and _mostly(result, known):
             return True
-    return False
+    return bool(reason and result) and _ASIDE.search(view.low) is not None and _said_of_both(view, reason, result)
+
+
+def _said_of_both(view: View, reason: list[str], result: list[str]) -> bool:
+    """Reads "a graph, because agents, they write, cannot rebuild it": by whoever made the cited source, which has both sides."""
+    cited = {fact.subject.id for fact in view.facts if fact.kind == "passage" and fact.tag in view.cites}
+    told = [stems(clause) for clause in _clauses(view, cited)]
+    return all(any(_mostly(side, known) for known in told) for side in (reason, result))
+
+
+_WRITE = r"(?:write|note|say|argue|report|add|explain|claim|hold|observe|find)s?"
+_ASIDE = re.compile(
+    rf", (?:(?:they|(?:the|its|their) (?:authors?|makers?|developers?)) {_WRITE}|{_WRITE} (?:the|its) (?:authors?|makers?)),"
+)
+"""Reads ", they write,": who says what stands around it."""
 
 
 def _with_strangers(view: View) -> str:

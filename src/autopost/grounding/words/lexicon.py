@@ -102,6 +102,7 @@ TURNS = re.compile(
     r"by hand|at hand|to hand|hand in hand|deals? with|self-(?:hosted|made|styled|portrait|description|declared|"
     r"introduction|image|written)|for (?:owners|users|fans|readers|holders) of|"
     r"(?:keeps?|kept|leaves?|left) (?:[a-z]+ ){0,3}?(?:busy|open|alone)|the choice|(?:presents?|offers?|shows?) its wares)\b|"
-    r"^\W*the veterans?$"
+    r"^\W*the veterans?$|"
+    rf"\b(?:{phrases.either('pictures')})\b"
 )
 """Turns of phrase whose words say nothing by themselves."""

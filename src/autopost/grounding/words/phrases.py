@@ -24,5 +24,5 @@ def either(*names: str) -> str:
 
 
 def pattern(*names: str) -> re.Pattern[str]:
-    """The alternatives of some lists, as whole words."""
-    return re.compile(rf"\b(?:{either(*names)})\b")
+    """The alternatives of some lists, as whole words; one that begins with a comma may stand right after a figure."""
+    return re.compile(rf"(?:\b|(?=\W))(?:{either(*names)})\b")

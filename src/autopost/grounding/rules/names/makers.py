@@ -45,6 +45,12 @@ _JOINT = re.compile(
     r"co-?(?:developed|published|authored|released|produced|written|created|maintained)|team(?:s|ed|ing) up(?: with)?|"
     r"joined forces(?: with)?|partner(?:s|ed) with)\b"
 )
+_GATHERED = re.compile(
+    r"\b(?:gathers?|gathered|gathering|brings?|brought|puts?|putting|collects?|collected|unites?|united|joins?|joined|houses?|housed|"
+    r"holds?|keeps?|combines?|combined|places?|packs?|packed|fits?|ties?|pulls?|draws?|bundles?|bundled)"
+    r"(?: (?!and\b|or\b)[a-z-]+){1,6} $"
+)
+"""Reads "gathers several agents under one roof": what a thing does with others, and no house that has them."""
 _ALL = re.compile(r"\b(?:all|three|four|five|six)\b")
 
 
@@ -52,7 +58,7 @@ _ALL = re.compile(r"\b(?:all|three|four|five|six)\b")
 def makers(view: View) -> Iterator[Verdict]:
     """Those who are said to have one maker have it: the account, or the organisation, that their facts give."""
     for start, end, names in _told(view):
-        if len(names) < len("AB") or denies(view, start):
+        if len(names) < len("AB") or denies(view, start) or _GATHERED.search(view.mentions.bare, view.clause(start)[0], start):
             continue
         houses = {name: house_of(view, name) for name in names}
         first = next(iter(houses.values()))

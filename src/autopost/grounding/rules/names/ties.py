@@ -14,6 +14,8 @@ from autopost.grounding.words import phrases
 
 _STANDING = phrases.pattern("standing")
 """How two stand to each other by a list or a figure, which other rules look up."""
+_SET_OVER = phrases.pattern("pictured_ahead", "pictured_behind")
+"""The same in a picture, which `comparing` looks up: "looks up at", "breathes down the neck of"."""
 _ASIDE = re.compile(r"(?:'s? \ue000++)?[\"'\ue000]*(?:, (?!the |an? |its )[^,;:.]{1,80},(?= )| \([^)]*\))?")
 _RELATIVE = re.compile(r".*\b(?:that|which|who)\b", re.DOTALL)
 _ADVERB = r"(?:(?:also|now|still|even|already|today|currently|directly|always|itself|[a-z]+ly) )*"
@@ -76,7 +78,8 @@ def _said(view: View, one: Referent, two: Referent) -> int | None:
         told = shape.fullmatch(bare, at, two.start)
         if told is not None and _OFF.fullmatch(told["said"]) and not _ABOARD.match(bare, two.end):
             continue  # "has B in its sights", "keeps B at bay"
-        if told is not None and not _STANDING.search(told[0].replace(" as a ", " ")):
+        said = told[0].replace(" as a ", " ") if told is not None else ""
+        if told is not None and not _STANDING.search(said) and not _SET_OVER.search(said):
             return told.start("said")
     return None
 

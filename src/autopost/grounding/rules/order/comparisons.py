@@ -21,6 +21,7 @@ from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.figures.scores import stated_values
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
+from autopost.grounding.words import phrases
 
 _SLOWLY = r"(?:slowly|sluggishly|gradually|modestly|hesitantly|sparingly|gently|seldom|rarely)\b"
 THAN = re.compile(
@@ -34,12 +35,13 @@ THAN = re.compile(
     r"goes|climb|jump|leapt?|sweep|swept)(?:e[ds]|s|ed|ing)? past|pass(?:es|ed|ing))(?= \W*\ue000))|surpass\w*|"
     r"beats?|exceed\w*|outranks?|outdrew|"
     r"out(?!side|put|let|come|right|standing|line)[a-z]{4,}(?= (?:the |its )?(?:\ue000|leader|rival|runner))|"
-    r"tops(?= \ue000)|(?:ranks?|sits?|stands?|places?|lies|lie) (?:just |well |far |narrowly )?above|eclips\w+|dwarf\w*)"
+    r"tops(?= \ue000)|(?:ranks?|sits?|stands?|places?|lies|lie) (?:just |well |far |narrowly )?above|eclips\w+|dwarf\w*|"
+    rf"(?:{phrases.either('pictured_ahead')})(?= \W*\ue000))"
     r"|(?P<behind>(?:did|does|do|fared|fares|performed|scored) (?:far |much |slightly |a little )?worse than|"
     r"(?:fell|falls|fall|comes?|came|stands?|stops?|is) (?:just |well |far |a (?:little|bit|shade) )?(?:short|shy) of|"
     r"(?:comes?|came) in (?:just |well |far )?(?:under|below)|(?:is|are) (?:just|well|far|a (?:little|shade)) (?:under|below)|"
     r"behind|trails?|trailed|trailing|lags?|lagged|(?:ranks?|sits?|stands?|places?|lies|lie) (?:just |well |far |"
-    r"narrowly )?below))\s"
+    rf"narrowly )?below|(?:{phrases.either('pictured_behind')})(?= \W*\ue000)))\s"
     r"|\b(?:(?P<older>before|earlier than|older than|predates?)|(?P<newer>after|later than|newer than|younger than|"
     r"more recent than))\s"
 )  # fmt: skip

@@ -18,6 +18,7 @@ from autopost.grounding.rules.order.unmoved import says_unmoved
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
+from autopost.grounding.words.lexicon import TURNS
 
 _SAYS_NOTHING = re.compile(
     r"\b(?:picked|put|gave|set|made|end(?:ed|s)?|wake|up to|follow\w*|keep\w*|look\w*|open\w*|one|write\w*|"
@@ -89,6 +90,7 @@ def movements(view: View) -> Iterator[Verdict]:
     """Reads "Rose" of what fell."""
     if view.kind == "opinion":
         return
+    turns = [*TURNS.finditer(view.mentions.bare)]  # "a drop in the ocean"
     for match in (
         *CHANGE.finditer(view.mentions.bare),
         *_of_two_places(view.mentions.bare),
@@ -96,7 +98,7 @@ def movements(view: View) -> Iterator[Verdict]:
         *_WON_PLACES.finditer(view.mentions.bare),
     ):
         way = 1 if match["up"] else -1
-        if _moves_nobody(view, match):
+        if _moves_nobody(view, match) or any(turn.start() <= match.start() < turn.end() for turn in turns):
             continue
         if (stated := _between_stated(view, match, way)) is not None:
             if not stated:

@@ -93,6 +93,21 @@ def _given(view: View, end: int, counts: list[Fact]) -> list[Fact]:
     return [fact for fact in counts if any(fits(view, number, fact) for number in before)]
 
 
+_FOR_NONE = re.compile(
+    rf"\b(?:gives?|gave|shows?|lists?|names?|states?|records?|has|have) {NOUN.pattern} for (?:neither|none|nobody|no one)\b"
+)
+
+
+def for_none(view: View) -> Iterator[Verdict]:
+    """Refuses "the Hub gives downloads for neither" where there is a figure of one of them."""
+    for match in _FOR_NONE.finditer(view.mentions.bare) if view.kind != "opinion" else ():
+        named = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects} or {*view.carried}
+        own = (fact for name in sorted(named) for fact in view.desk.by_subject.get(name, ()))
+        fact = next((fact for fact in own if fact.metric == match.lastgroup and fact.number), None)
+        if fact is not None:
+            yield Verdict(*match.span(), "absence", fact.statement, facts=(fact.tag,))
+
+
 _NOTHING_THEN = re.compile(
     r"\b(?:published|released|shipped|put out|brought out|issued) (?:nothing|no (?:new )?(?:release|version)s?)(?: at all| new)? "
     r"(?:(?:on )?(?:that|the same)(?: very)? day\b|(?:on )?(?=\ue000))"

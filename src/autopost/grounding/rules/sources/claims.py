@@ -11,7 +11,17 @@ from autopost.grounding.growth.goingson import RUN, borne_by_moves
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
 from autopost.grounding.order.superlative import superlatives
 from autopost.grounding.places.bestplaced import best_placed
-from autopost.grounding.retelling.broughtin import HELPS_DO, IN_USE, able, brings_in_event, in_words_of, open_to_doubt, told_as_so
+from autopost.grounding.retelling.broughtin import (
+    HELPS_DO,
+    IN_USE,
+    able,
+    brings_in_event,
+    in_words_of,
+    of_its_makers,
+    of_measures,
+    open_to_doubt,
+    told_as_so,
+)
 from autopost.grounding.retelling.converse import turned
 from autopost.grounding.retelling.givenreasons import TOLD_AS, brought, reason_given
 from autopost.grounding.retelling.kindred import meant, of_one_root
@@ -68,6 +78,8 @@ def beyond(view: View) -> Iterator[Verdict]:
                 continue
             if _elsewhere(view, match, code, told) or (pattern is IN_USE and not told_as_so(view, match)):
                 continue
+            if (pattern is IN_USE and of_its_makers(view, match)) or (match[0] == "can" and of_measures(view, match)):
+                continue
             if not report and _weighed(view, match, pattern):
                 continue
             if only_moves(view, match) or _carried(view, match, code, soft=pattern in (ABLE, USE)):
@@ -100,12 +112,22 @@ def _elsewhere(view: View, match: re.Match[str], code: str, told: Publishers | N
         return True  # "its best is fifth", "no other publisher has more than two"
     if code == "capability" and (any(ref.start <= at < ref.end for ref in alone) or _NTH_FASTEST.search(bare, 0, match.end())):
         return True
+    if code == "trend" and _SET_OVER.match(bare, at):
+        return True  # "soars above B": looked up as a comparison
     if code in {"trend", "capability"}:
         return view.within(at, match.end()) or (code == "trend" and NOT_EVERY.search(before) is not None)
+    if (
+        code == "claim"
+        and _ISSUES_LIE.search(before)
+        and not re.match(r" of (?:every|each|many|most|all)\b", bare[match.end() :])
+    ):
+        return True  # "11 open issues lie on the desk of A": a picture of what is counted
     label = LABEL.match(bare) if code == "claim" else None
     return (code == "history" and _WAITED.search(before) is not None) or (label is not None and match.end() <= label.end())
 
 
+_SET_OVER = re.compile(rf"(?:{phrases.either('pictured_ahead')}) [^,;:.]{{0,20}}\ue000")
+_ISSUES_LIE = re.compile(r"\bissues [^,;:.]*$|\d[\d,]* (?:[a-z]+ )?(?:lies?|sits?|waits?|rests?|piles? up|lay|sat) $")
 _HEDGES = re.compile(r"\b(?:may|might|could|perhaps|suggests?|whether|if)\b")
 _NTH_FASTEST = re.compile(
     rf"\b(?:grow|grew|growth|gain)\w*\b(?:[^.;]|\.\d)*\b(?:{'|'.join(ORDINAL_WORDS)}) (?:fastest|"

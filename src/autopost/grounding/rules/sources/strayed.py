@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.desk import stems
 from autopost.grounding.retelling.converse import turned
 from autopost.grounding.retelling.framewords import frames
 from autopost.grounding.retelling.kindred import meant, of_one_root
 from autopost.grounding.retelling.paraphrase import TOLD
-from autopost.grounding.retelling.vocabulary import FUNCTION, colourless, forms, plain, verbs, verbs_in_er
-from autopost.grounding.rules.sources.predicates import LABEL, clauses, figured
+from autopost.grounding.retelling.vocabulary import FUNCTION, colourless, forms, people, plain, verbs, verbs_in_er
+from autopost.grounding.rules.sources.predicates import LABEL, clauses, figured, in_another_script
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
@@ -75,6 +76,52 @@ def strayed(view: View) -> Iterator[Verdict]:
             odd = odd if len(odd) > 1 else []  # "and files bug reports on its own": of which the source has nothing
         for word in odd[:1]:
             yield Verdict(*word.span(), "claim", f"no passage in scope says “{word[0]}”")
+
+
+_JOINED = re.compile(
+    r"(?:[,;]|,? (?:and|or|but|then|plus|as well as|along with|together with|that|which)(?: then| also| even)?) "
+    r"(?P<what>(?:(?!,? (?:and|or|but|then|plus|as well as|along with|together with|that|which)\b)[^,;:.()–]|[,.:](?=\S))+)"
+)
+"""Reads "and recorded speech", ", works offline", "that sits interviews": one thing more that is told of something."""
+_INTO = re.compile(r" (?:into|to|from|out of|for|with|by|on|in|at|across|through|like) ")
+
+
+def slipped_in(view: View) -> Iterator[Verdict]:
+    """Refuses, in a report that cites a source, one thing more of which the source has no word: "and trains models of its own".
+
+    Most of what such a sentence says is in the source's words or in none that claim, so a joined part that has none of the first
+    and another besides is no retelling. A word of use or quality is refused anywhere.
+    """
+    cited = [view.desk.passages[fact.tag] for fact in view.facts if fact.kind == "passage" and fact.tag in view.cites]
+    if view.kind != "report" or not cited or in_another_script(view):
+        return
+    known = frozenset[str]().union(*(view.desk.words_of(name) for name in view.scope_subjects))
+    close = _close(view, cited)
+    for joined in _JOINED.finditer(view.mentions.bare):
+        start, end = joined.span("what")
+        if figured(view, start, end) or _tells_else(view, start, end):
+            continue
+        if (into := _INTO.search(joined["what"])) is not None:
+            end = start + into.start()
+        if len(view.mentions.bare[start:end].removeprefix("to ").split()) < _DRAWN:
+            continue
+        words = [word for word in content(view, start, end) if word[0] not in people()]
+        odd = [word for word in words if not _frames(word[0])]
+        borne = [word for word in words if _akin(word[0], known, close)]
+        if odd and all(word[0] in plain() - PLATFORMS for word in borne):
+            yield Verdict(odd[0].start(), odd[-1].end(), "capability", f"the source has nothing of “{joined['what'].strip()}”")
+
+
+def _frames(word: str) -> bool:
+    return word.endswith("ly") or colourless(word) or word in plain()
+
+
+def _tells_else(view: View, start: int, end: int) -> bool:
+    """Whether a part names somebody, or tells what other rules look up: a day, a version, an attribute, who says so."""
+    pieces = [piece.start for piece in (*view.mentions.attributes, *view.mentions.versions)]
+    pieces += [moment.start for moment in view.mentions.moments]
+    pieces += [ref.start for ref in view.referents if ref.kind in {"name", "owner", "role"}]
+    return any(start <= at < end for at in pieces) or any(read.search(view.mentions.bare, start, end) for read in (TOLD, NOUN))
 
 
 _ADDS = re.compile(
