@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from autopost.facts import Fact
 from autopost.grounding.attaching.cues import Cues
+from autopost.grounding.attaching.events import events
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.view import View
@@ -107,6 +108,20 @@ _BEGAN = re.compile(
 def taken_on(fact: Fact) -> date:
     """The day a fact was taken on."""
     return date.fromisoformat(fact.as_of[:10])
+
+
+_ALL_SINCE = re.compile(
+    r"\bof (?:everything|whatever|what|all|(?:all )?(?:the|its|their) [a-z]+)(?: (?:the|its) [a-z]+)? "
+    r"(?:(?:that|which) )?(?:it|they|the [a-z]+|[\"']?\ue000++[\"']?) (?:has|have|had)(?: [a-z]+)? [a-z]+ since(?: on)? $"
+)
+
+
+def of_its_life(view: View, moment: Moment) -> Fact | None:
+    """Reads "4% of everything it has collected since 22 July" of what was created then: all of it, and no time of its own."""
+    if moment.first != moment.last or not _ALL_SINCE.search(view.mentions.bare[: moment.start]):
+        return None
+    made = (event for event in events(view.facts) if event.kind != "released")
+    return next((event.fact for event in made if event.day == moment.first), None)
 
 
 _TOLD_OF = re.compile(

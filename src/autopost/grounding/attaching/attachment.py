@@ -243,11 +243,16 @@ def _goes_back(view: View, first: Referent, last: Referent, gap: str, *, passive
         return True
     if _WHERE.search(between) and re.search(r"\d[^,;]*, and $", gap):
         return True
+    if _DAYS_FROM.search(between) and (_DATED.fullmatch(gap) or _GOES_ON.search(gap)):
+        return True
     # "A has more than B but stands lower"
     beaten = passive or _OUTDOES.search(between) is not None
     return beaten and re.match(r"'s?\b", gap) is None and _GOES_ON.search(gap) is not None
 
 
+_DAYS_FROM = re.compile(r"(?:\b(?:days?|weeks?|months?)|\ue000) (?:before|after) (?:the )?[\"']?$")
+_DATED = re.compile(r"[\"'\ue000]*, (?:(?:on|in) )?(?:the )?")
+"""Reads "created a day before B, on 21 April, and holds seventh place": the day is that of whom the clause is about."""
 _WHERE = re.compile(r", where (?:the |its )?[\"']?$")
 """Reads "It has 90 forks, where its rival has 60, and 18 likes": the words after it go on with whom the clause is about."""
 _ASIDE = re.compile(r"[\"'\ue000]*, (?!and\b|but\b|while\b|the\b|[\"'\ue000])[^,;:.]*")

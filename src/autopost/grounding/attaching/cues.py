@@ -60,7 +60,7 @@ def cues(view: View, number: Number) -> Cues:
     left = _APPOSED_PLACE.sub(",", low[max(0, _left(view, number)) : number.start])
     right = low[number.end : number.end + 40]
     change, way = _than_before(view, number) or _change(left, right, number)
-    if _GAIN_IS.search(low[: number.start]) or _GAIN_WENT.search(low[: number.start]):
+    if any(gained.search(low[: number.start]) for gained in (_GAIN_IS, _GAIN_WENT, _GAIN_STANDS)):
         change, way = True, 1
     if _GAIN_CLIMBS.search(low[: number.start]):
         change, way = True, 0
@@ -128,6 +128,14 @@ _GAIN_WENT = re.compile(
     r"f[ae]lls?|dropp?\w*|went)\b(?: (?:up|down))?[^;:.\d]{0,40} to (?:just |only )?$"
 )
 """Reads "Its daily gain rose to 702 stars": what was gained, and no level."""
+_GAIN_STANDS = re.compile(
+    rf"(?:\b{NOUN.pattern} (?:(?:that|which) (?:it|they|\ue000++) )?(?:gain(?:s|ed)|add(?:s|ed)|won|drawn|collected|picked up)"
+    r"(?: [^.;:,\d]{1,36})?|(?<!after )(?<!with )(?<!following )\b(?:the|its|their|\ue000++'s?) (?:[a-z-]+ )?"
+    r"(?:gain|haul|intake) (?:of|in|over|for) [^.;:,\d]{1,24}), "
+    r"(?:(?:a|the) (?:figure|number|count) )?(?:which|that|now|still)? ?(?:now |still )?"
+    r"(?:(?:stood|stands|standing) )?(?:at|is|was|c[ao]me(?:s)? to|amount(?:s|ed) to) $"
+)
+"""Reads "the number of stars gained in a day, which stood at 1,493": what was gained, and no level."""
 _OF_WHOSE = re.compile(r"\d[\d,.]*(?: million| thousand)? of (?:\ue000++(?:'s?)|its|their) $")
 _APPOSED_PLACE = re.compile(
     r"(?:,| \(| –) (?:[a-z]+ ){0,2}\w+ (?:(?:in|by|among|for|on) (?:the |its )?)?"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from autopost.facts import Fact
-from autopost.grounding.attaching.asof import taken_on
+from autopost.grounding.attaching.asof import of_its_life, taken_on
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.windows import ALL_TIME, Window
@@ -75,7 +75,11 @@ def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[
     places = {n.end for n in view.mentions.numbers if n.form == "ordinal" and n.start != number.start}
     windows = [w for w in windows if w.start - 1 not in places]  # "B, ninth for the week, added 1,383"
     windows = [w for w in windows if not _aside(view, w) and not (level and _BEFORE_IT.match(view.mentions.bare, w.end))]
-    if parted := _parted(view, number, windows) or [w for w in windows if view.mentions.bare[w.end : number.start] == " ("]:
+    if (
+        parted := _parted(view, number, windows)
+        or _once_more(view, number, windows)
+        or [w for w in windows if view.mentions.bare[w.end : number.start] == " ("]
+    ):
         return parted  # "in seven days (8,463)"
     earlier = any(w.end <= number.start for w in windows)
     windows = _apportioned(view, number, windows)
@@ -213,7 +217,9 @@ _PART = re.compile(
     r"% of [^,;:]{0,40}$|"
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)) of (?:the |its |all |their |these |those )?(?:[a-z]+ )?$"
 )
-_OF_WHOLE = re.compile(r" of (?:the |its |all |their |these |those )?(?:\ue000++(?:'s?)? )?(?:[a-z]+ )?")
+_OF_WHOLE = re.compile(
+    r"(?: (?:stars|likes|downloads|forks|upvotes))? of (?:the |its |all |their |these |those )?(?:\ue000++(?:'s?)? )?(?:[a-z]+ )?"
+)
 _OF_SOME = re.compile(r"(?:^|[.;:] )\W*(?:[a-z]+ ){0,3}?of (?:the|its|their|all)\b[^;:]*, (?:[a-z]+ ){0,2}$")
 _CAME = re.compile(
     r"(?: of (?:the |those |these )?[\d,]+)?(?:, (?:or|that is) [^,;:]{0,24})?,? "
@@ -257,6 +263,28 @@ def _parted(view: View, number: Number, windows: list[Window]) -> list[Window]:
     return [w for w in windows if w.start >= number.end and _CAME.fullmatch(view.mentions.bare[number.end : w.start])][:1]
 
 
+_RESTATED = re.compile(r", (?:or |that is )?$")
+_GAIN_OVER = re.compile(
+    r"\b(?:(?:gain|growth|haul|intake|rise|increase)s?|(?:gained|added|won|drew|collected))"
+    r"(?: (?:of|over|in|for|during|across|within))?(?: (?:the|its))?(?: (?:last|past))? ?$"
+)
+
+
+def _once_more(view: View, number: Number, windows: list[Window]) -> list[Window]:
+    """Reads "Half of its gain over four days came in one, 1,653 of 2,989": part and whole are each of its own time."""
+    bare = view.mentions.bare
+    pairs = ((a, b) for a, b in itertools.pairwise(view.mentions.numbers) if number in {a, b})
+    for part, whole in pairs:
+        if _OF_WHOLE.fullmatch(bare, part.end, whole.start) is None or not _RESTATED.search(bare[: part.start]):
+            continue
+        before = [w for w in windows if view.clause(part.start)[0] <= w.start and w.end <= part.start]
+        of_whole = [w for w in before if _GAIN_OVER.search(bare[: w.start])]
+        of_part = [w for w in before if w not in of_whole]
+        if of_whole and of_part:
+            return of_whole[-1:] if number is whole else of_part[-1:]
+    return []
+
+
 def _of_another(view: View, number: Number, window: Window, family: str) -> bool:
     """Reads "216 likes, but no downloads in the last 30 days": the window is that of what is named next to it."""
     return any(number.end < start < window.start and other != family for start, _, other in view.nouns)
@@ -273,7 +301,7 @@ def since(view: View) -> Iterator[Window]:
             bare[: moment.start],
         )
         now = moment.first == edition and moment.form != "weekday"  # "42 fewer than today"
-        if opened and not now and moment.first is not None and moment.first == moment.last:
+        if opened and not now and of_its_life(view, moment) is None and moment.first is not None and moment.first == moment.last:
             days = (edition - moment.first).days
             # Since the weekday that it is today: a week.
             yield Window(opened.start(), moment.end, days or (7 if moment.form == "weekday" else 0))

@@ -112,7 +112,12 @@ def part_of_gain(view: View, number: Number, subjects: frozenset[str]) -> Iterat
             wanted = {w.days for w in said} - one.windows
             if not shorter or not b.number or (wanted and not any(has_window(two.windows, days) for days in wanted)):
                 continue
-            lately = any(w.days == max(one.windows) for w in said) or (1 in days and max(one.windows) == 1 and not view.days[1:])
+            opened = (
+                w for w in view.mentions.windows if match and w.end <= number.start
+            )  # "A day brought half of its gain of four"
+            lately = any(w.days == max(one.windows) for w in (*said, *opened)) or (
+                1 in days and max(one.windows) == 1 and not view.days[1:]
+            )
             if (a.number in told or lately) and fits_part(view, number, (a.number or 0) / b.number):
                 yield a, b
 

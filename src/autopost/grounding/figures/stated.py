@@ -16,6 +16,7 @@ from autopost.grounding.attaching.attachment import about, compared
 from autopost.grounding.attaching.cues import cues
 from autopost.grounding.attaching.fitting import part_slack
 from autopost.grounding.attaching.timing import has_window
+from autopost.grounding.figures.parts import fits_part
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
@@ -31,7 +32,7 @@ def from_stated(view: View, number: Number, told: Iterable[Fact]) -> tuple[Fact,
     return next((pair for pair in permutations(values, 2) if _makes(view, number, *pair)), ())
 
 
-def _makes(view: View, number: Number, a: Fact, b: Fact) -> bool:
+def _makes(view: View, number: Number, a: Fact, b: Fact) -> bool:  # noqa: PLR0911 - one return for each relation
     """Whether the number is what the larger and the smaller of two values come to."""
     one, two = view.desk.measure(a), view.desk.measure(b)
     if a.subject.id == b.subject.id and one.aspect == two.aspect == "level" and one.family != two.family:
@@ -43,6 +44,8 @@ def _makes(view: View, number: Number, a: Fact, b: Fact) -> bool:
         return False
     if a.subject.id == b.subject.id and not (_of_the_time_said(view, a, b) and _may_be_of(view, number, a.subject.id)):
         return False
+    if number.form in {"fraction", "percent"} and _OF_BOTH.match(view.mentions.bare, number.end):
+        return _of_both(view, number, a, b)
     read = cues(view, number)
     if number.form == "count" and (
         (read.near and read.family not in {"", one.family}) or (number.noun == "points") > (a.unit == "points")
@@ -51,6 +54,18 @@ def _makes(view: View, number: Number, a: Fact, b: Fact) -> bool:
     return any(_fits(view, number, value) for value in _values(view, number, a, b)) and _right_way(view, number, a, b)
 
 
+def _of_both(view: View, number: Number, a: Fact, b: Fact) -> bool:
+    """Whether the number is the part that whoever it is told of has of what the two have together."""
+    holders = about(view, number) & {a.subject.id, b.subject.id} or {a.subject.id, b.subject.id}
+    whole = (a.number or 0) + (b.number or 0)
+    return any(fits_part(view, number, (one.number or 0) / whole) for one in (a, b) if one.subject.id in holders)
+
+
+_OF_BOTH = re.compile(
+    r" of (?:(?:the|this|that) (?:pair|two|duo|couple)'s|(?:their|the|a) (?:combined|joint|summed|common)|the sum of|"
+    r"what (?:the (?:two|pair)|both|they) (?:have|hold|count)|both together)\b"
+)
+"""Reads "holds more than half of the pair's total": a part of what the two have together."""
 _OWN_GAP = re.compile(r"\b(?:gap|difference|margin|apart|distance|parity)\b")
 """Reads "the gap is 219: 33,344 forks, 33,563 stars": two measures of one subject."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from autopost.facts import Fact
-from autopost.grounding.attaching.asof import since_told, taken_on
+from autopost.grounding.attaching.asof import of_its_life, since_told, taken_on
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.dating import (
     NEWEST,
@@ -22,7 +22,7 @@ from autopost.grounding.attaching.dating import (
 )
 from autopost.grounding.attaching.events import events, same_version
 from autopost.grounding.attaching.timing import has_window
-from autopost.grounding.dated.apposeddays import another_date, told_twice
+from autopost.grounding.dated.apposeddays import another_date, step_beside, told_twice
 from autopost.grounding.dated.onadate import opens
 from autopost.grounding.dated.releasecounts import told as release_counts
 from autopost.grounding.growth.setspans import days_of_set
@@ -149,7 +149,7 @@ def _dated(view: View, moment: Moment) -> Fact | None:
     dated = re.match(r",? (?:when|the day|on which)\b", view.mentions.bare[moment.end :])  # "since Monday, when v1.2 appeared"
     quiet = None if dated else nothing_since(view, moment.start)
     quiet = quiet or newest_then(view, moment) or first_since(view, moment) or listed_after(view, moment)
-    readings = (_counted_by_age, _counted_between, since_told, _from_the_other, _aside, _of_list)
+    readings = (of_its_life, _counted_by_age, _counted_between, step_beside, since_told, _from_the_other, _aside, _of_list)
     told = (
         quiet.fact if quiet is not None else next((fact for read in readings if (fact := read(view, moment)) is not None), None)
     )

@@ -98,6 +98,8 @@ def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: C901
         return f"no two dates in scope are {text} apart"
     if _SAME.search(text.lower()) and not _moves(view, window):
         return None if same_day(view, window) else "no fact in scope shows that these bear one date"
+    if _OF_COUNT.search(view.mentions.bare[: window.start]) and has_window(known, window.days):
+        return None  # "created on 11 March, so its figure for the last 30 days is": the days of a count
     places = _of_places(view, window)
     held = (
         places
@@ -172,6 +174,10 @@ _GAP = re.compile(
     r"(?: (?:just|only|exactly|about|almost|more than|over))* $"
 )
 _SAME = re.compile(r"\bsame day$")
+_OF_COUNT = re.compile(
+    r"\b(?:figures?|counts?|totals?|numbers?|tally|downloads) (?:(?:for|of|over|in|covers?|covered|spans?|reflects?) )*"
+    r"(?:(?:the|all|only|just|an?|whole|full|entire|complete|of|these|those|last|past|window|part) )*$"
+)
 
 
 def _moves(view: View, window: Window) -> bool:

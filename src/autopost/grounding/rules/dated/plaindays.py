@@ -47,6 +47,7 @@ def harmless(view: View, moment: Moment) -> bool:  # noqa: PLR0911 - one return 
     if (
         _anniversary(view, moment)
         or aged
+        or _in_passing(view, moment)
         or (counted and any(moment.holds(day) for day in (edition, *(taken_on(fact) for fact in view.facts))))
     ):
         return True  # "two weeks before this Tuesday": the days are counted by `intervals`
@@ -74,6 +75,13 @@ def harmless(view: View, moment: Moment) -> bool:  # noqa: PLR0911 - one return 
     windows = {n for fact in view.facts for n in view.desk.measure(fact).windows}
     back = {edition - timedelta(days=n) for n in windows if n < 31}
     return moment.form in {"weekday", "relative", "day"} and any(moment.holds(taken) for taken in back)
+
+
+def _in_passing(view: View, moment: Moment) -> bool:
+    """Reads an opinion's "Would anyone have sent you there the day before?": a day of which nothing is told."""
+    start, end = view.clause(moment.start)
+    figured = any(start <= number.start < end for number in view.mentions.numbers)
+    return view.kind == "opinion" and moment.form == "relative" and not figured and not tells_event(view, moment)
 
 
 _BACK_FROM = re.compile(rf"\b(?P<n>an?|{SMALL_WORDS}|\d+) (?P<unit>day|week|month|year)s?(?: to the day)? before $")

@@ -19,7 +19,7 @@ from autopost.grounding.sets.amounts import FIGURES
 from autopost.grounding.sets.counting import AS_MANY
 from autopost.grounding.sets.extents import length
 from autopost.grounding.sets.quantities import settled
-from autopost.grounding.view import View
+from autopost.grounding.view import Referent, View
 from autopost.grounding.words import phrases
 
 # What "one" and "first" do in English without counting anything.
@@ -150,7 +150,7 @@ def some_named(view: View, number: Number) -> bool:
     names = [ref for ref in view.referents if ref.kind == "name" and ref.start >= number.end]
     some = _SOME_OF.fullmatch(view.mentions.bare[number.end : names[0].start]) if names else None
     if some is None or number.form != "count":
-        return number.form == "count" and _separated(view, number)
+        return number.form == "count" and (_separated(view, number) or _sharing(view, number, names))
     kind = kind_named(some["kind"])
     subjects = {name for ref in names for name in ref.subjects}
     known = view.desk.ledger.subjects
@@ -158,6 +158,29 @@ def some_named(view: View, number: Number) -> bool:
     if any(not subjects <= house for house in houses):
         return False  # "Three of Google's models": all of them are
     return len(subjects) == number.value and all(name in known and known[name].kind == kind for name in subjects)
+
+
+_SHARE = re.compile(
+    r" (?:of )?(?:(?:the|these|those|our|its) )?(?:[a-z-]+ ){0,3}?"
+    r"(?:(?P<kind>models|datasets|spaces|papers|repositories|projects)|"
+    r"newcomers|entries|ones|names|them|these|those) (?:share|have|bear|carry|come|are|were|stem|belong|show|gained)\b"
+    r"[^,;:.\d]{0,60}(?:,|:| –) (?:namely )?[\"']?"
+)
+_JOINED = re.compile(r"[\"']?(?:,? and |, )(?:the )?[\"']?")
+
+
+def _sharing(view: View, number: Number, names: list[Referent]) -> bool:
+    """Reads "Two of the young models share an author, A and B": as many as are named in the row behind what they share."""
+    told = _SHARE.fullmatch(view.mentions.bare, number.end, names[0].start) if names else None
+    row = names[:1] if told else []
+    for ref in names[1:] if told else ():
+        if not _JOINED.fullmatch(view.mentions.bare, row[-1].end, ref.start):
+            break
+        row.append(ref)
+    known = view.desk.ledger.subjects
+    kinds = {known[name].kind for ref in row for name in ref.subjects if name in known}
+    of_kind = told is not None and (not told["kind"] or kinds == {kind_named(told["kind"])})
+    return of_kind and len(row) == number.value
 
 
 _POINTED_BACK = re.compile(r"(?:^\W*the|\b(?:(?:of|among|between) (?:the|these|those|all)|these|those)) $")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.names.origins import house_of, same_house
@@ -95,6 +96,10 @@ def _parties(view: View, match: re.Match[str], refs: list[Referent]) -> list[str
     start, end = view.clause(match.start())
     before = [ref for ref in refs if start <= ref.start and ref.end <= match.start()]
     after = [ref for ref in refs if ref.start >= match.end() and ref.end <= end]
+    row = [ref for ref in refs if ref.start >= match.end()]
+    if not before and row and _NAMELY.fullmatch(view.mentions.bare, match.end(), row[0].start):
+        ends = (n for n, (a, b) in enumerate(pairwise(row), 1) if not _AND.fullmatch(view.mentions.bare, a.end, b.start))
+        return _ids(row[: next(ends, len(row))])
     if re.match(r" (?:as|that) ", view.mentions.bare[match.end() :]):
         return _ids([*before[-1:], *after[:1]])
     if _ALL.search(view.mentions.bare[start : match.start()]):
@@ -104,6 +109,10 @@ def _parties(view: View, match: re.Match[str], refs: list[Referent]) -> list[str
     return (
         _ids(before) + [name for name in view.carried[:2] if name not in _ids(before)] if before or view.carried else _ids(after)
     )
+
+
+_NAMELY, _AND = re.compile(r"(?:,|:| –) (?:namely )?[\"']?"), re.compile(r"[\"']?(?:,? and |, )(?:the )?[\"']?")
+"""Reads "Two of the models share an author, A and B"."""
 
 
 def _ids(refs: list[Referent]) -> list[str]:
