@@ -6,6 +6,7 @@ import re
 
 from autopost.grounding.attaching.enumeration import enumerated
 from autopost.grounding.attaching.inwordsof import in_words_of
+from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.kept import once
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import Referent, View
@@ -41,6 +42,9 @@ def about(view: View, number: Number) -> frozenset[str]:
     if not view.cited and (not refs or number.form == "ordinal"):
         # Of a name that is only an entry of a list, nothing is known but its place.
         refs = [ref for ref in view.referents if ref.subjects and ref.kind != "list" and not _not_him(view, ref)] or refs
+    within = next((ref for ref in refs if ref.kind in {"role", "group"} and ref.start <= number.start < ref.end), None)
+    if within is not None and _HAVING.search(view.mentions.bare, within.start, number.start):
+        return within.subjects  # "the paper with 56 upvotes"
     refs = _after_label(view, number, refs)
     placed, bare = _placed(view, number, refs) or _labelled(view, number), view.mentions.bare
     if placed is not None:
@@ -58,6 +62,7 @@ def about(view: View, number: Number) -> frozenset[str]:
     return frozenset(view.topic or (view.scope_subjects if view.cited else view.carried))
 
 
+_HAVING = re.compile(r" (?:with|that|which) ")
 _LABEL = re.compile(r"[^:.;]{2,90}: [\"']?(?=\ue000)")
 
 
@@ -208,6 +213,8 @@ def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str
     last = before[-1]
     subjects = last.subjects
     gap = view.mentions.bare[last.end : number.start]
+    if (others := frozenset(view.cited_of) - subjects) and (told := _STRANGER.search(gap)) and not NOUN.search(told["who"]):
+        return others
     owned = re.match(r"'s?\b", gap) is not None
     first = _clause_head(view, number, before)
     passive = _PASSIVE.search(_WHOSE.sub("", view.mentions.bare[: last.start])) is not None
@@ -227,6 +234,14 @@ def _before(view: View, number: Number, before: list[Referent]) -> frozenset[str
     return subjects
 
 
+_STRANGER = re.compile(
+    r"(?:[,;:]|\b(?:while|whereas|and|but|as|yet|though|before)) (?:the|its|another) (?P<who>[a-z-]+(?: [a-z-]+){0,3}?) "
+    r"(?:has|had|holds?|counts?|shows?|gained|drew|added|won|collected|picked up|got|(?:stands|stood|is|was|sits|comes in) at)"
+    r" (?:(?:only|just|about|some|nearly|almost|over|under|more than|a mere|no more than) )?$"
+)
+"""Reads "A gained 2,989, while the underdog gained 614": one of the others that an issue's sentence cites."""
+
+
 def _of_either(between: str, gap: str) -> bool:
     """Whether figures after two names are of both: "A out-likes B: 154 in a day, against 140", "A overtakes B with 12,231"."""
     if (gap.startswith(":") and _OUTDOES.search(between)) or (gap == " with " and _OVERTAKES.search(between)):
@@ -241,18 +256,21 @@ def _goes_back(view: View, first: Referent, last: Referent, gap: str, *, passive
         return True
     if _ASIDE.fullmatch(between) and _RESUMES.match(gap):
         return True
+    if _AGAINST_WHOM.search(between) and _HANGS_ON.fullmatch(gap):
+        return True
     if _WHERE.search(between) and re.search(r"\d[^,;]*, and $", gap):
         return True
-    if _DAYS_FROM.search(between) and (_DATED.fullmatch(gap) or _GOES_ON.search(gap)):
-        return True
     # "A has more than B but stands lower"
-    beaten = passive or _OUTDOES.search(between) is not None
+    beaten = passive or (_OUTDOES.search(between) or _AGAINST_WHOM.search(between)) is not None
     return beaten and re.match(r"'s?\b", gap) is None and _GOES_ON.search(gap) is not None
 
 
-_DAYS_FROM = re.compile(r"(?:\b(?:days?|weeks?|months?)|\ue000) (?:before|after) (?:the )?[\"']?$")
-_DATED = re.compile(r"[\"'\ue000]*, (?:(?:on|in) )?(?:the )?")
-"""Reads "created a day before B, on 21 April, and holds seventh place": the day is that of whom the clause is about."""
+_AGAINST_WHOM = re.compile(
+    r"\b(?:(?:times|twice|thrice|double|triple|half|quarter of|thirds? of|percent of|per cent of)(?: (?:what|that of|those of))?|"
+    r"before|after|since|until|alongside|beside|without) (?:the |its )?[\"']?$"
+)
+"""Reads "A draws 38 times the leader's downloads yet ranks 20th", "made a day before B, and holds seventh place"."""
+_HANGS_ON = re.compile(r"[\"'\ue000]*, (?:(?:on|in|with|at) )?(?:the )?")
 _WHERE = re.compile(r", where (?:the |its )?[\"']?$")
 """Reads "It has 90 forks, where its rival has 60, and 18 likes": the words after it go on with whom the clause is about."""
 _ASIDE = re.compile(r"[\"'\ue000]*, (?!and\b|but\b|while\b|the\b|[\"'\ue000])[^,;:.]*")
