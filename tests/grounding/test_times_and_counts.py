@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from autopost.grounding.mentions.times import moments
 from tests.grounding.test_real_copy import said
 
 LEADER = ("The list is led by DeepSeek-V4-Pro, created on 22 April 2026.", "deepseek:rank deepseek:created_at")
@@ -15,7 +18,9 @@ OLD, YOUNG = "gemma:created_at gemma:downloads", "deepseek:created_at deepseek:d
 GAIN = "skills:stars_gain_7d"
 TWO = "mimo:rank small:rank mimo:created_at small:created_at"
 LIKES = "gemma:likes deepseek:likes"
+NOW = "skills:stars skills:stars@2026-04-27"
 RIGHT = [
+    (LEADER, "mattpocock/skills now has 57,675 stars, up from 29,938 stars seven days earlier.", NOW),
     (STARS, "48% of everything mattpocock/skills has collected since 3 February arrived in these seven days.", LIFE),
     (STARS, "Of all the stars it has gathered since 3 February 2026, 48% came within the last seven days.", LIFE),
     (LEADER, "talkie-1930-13b-it ranks fifth and was created on 20 April 2026, two days earlier.", TALKIE),
@@ -32,6 +37,7 @@ RIGHT = [
     (LEADER, "Total likes are a closer race, at 2,496 likes to 3,492 likes, or roughly five to seven.", LIKES),
 ]
 WRONG = [
+    (LEADER, "mattpocock/skills now has 57,675 stars, up from 29,938 stars two days earlier.", NOW, "two days earlier"),
     (STARS, "48% of everything mattpocock/skills has collected since 3 March arrived in these seven days.", LIFE, "3 March"),
     (STARS, "48% of everything mattpocock/skills has collected since 3 February arrived in these two days.", LIFE, "two days"),
     (STARS, "mattpocock/skills gained 27,737 stars since 3 February.", f"{LIFE} {GAIN}", "since 3 February"),
@@ -74,3 +80,10 @@ def test_an_opinion_may_speak_of_the_day_before() -> None:
     """Where it tells nothing of that day."""
     asks = ("Would anyone have sent you to the repository the day before, when it stood a few steps short?", "")
     assert not said(asks, kind="opinion")
+
+
+def test_the_day_before_every_day_is_no_day() -> None:
+    """Of a streak no date is told; after a day that was named it is the day before that."""
+    edition, named = date(2026, 5, 4), date(2026, 4, 22)
+    assert list(moments("gained more every day than the day before.", edition, named)) == []
+    assert [one.first for one in moments("more than the day before.", edition, named)] == [date(2026, 4, 21)]

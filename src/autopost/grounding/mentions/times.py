@@ -79,7 +79,8 @@ def moments(low: str, edition: date, before: date | None = None) -> Iterator[Mom
             )  # "It came out on the 15th. The other, ten days earlier"
             # "Two thirds of its likes are a week old": a span in which they came.
             aged = match["old"] and GAINED_AGE.search(low[: match.start()])
-            found = None if aged else _apart(match, edition, since, low) if counted else _moment(match, edition, low)
+            every = day_before and _EVERY_DAY.search(low[: match.start()])
+            found = None if aged or every else _apart(match, edition, since, low) if counted else _moment(match, edition, low)
         of_year = (int(match["year"]), match.end()) if match["year"] else of_year
         if found is not None:
             year = found.first.year if found.first is not None else year  # "from 2020, created that April"
@@ -89,6 +90,9 @@ def moments(low: str, edition: date, before: date | None = None) -> Iterator[Mom
             yield from _more_days(match, found, low)
 
 
+_EVERY_DAY = re.compile(r"\b(?:every|each) (?:single )?day\b[^.;:]{0,24} than $")
+"""Reads "more every day than the day before": of no day in particular."""
+_NOW = re.compile(r"\bnow (?:has|holds?|counts?|stands?|sits?|ranks?|shows?|is)\b")
 _SAME_YEAR = re.compile(r" of (?:the same|that) year\b")
 
 
@@ -181,8 +185,10 @@ def _apart(match: re.Match[str], edition: date, anchor: date | None, low: str) -
     first, last = edition - timedelta(days=far), edition - timedelta(days=near)
     if match["earlier"] and anchor is not None and anchor < edition:
         day = anchor - timedelta(days=round(count * SPAN[match["ago_u"]]))
-        # "Created on 12 April, it is up from 32 five days earlier": counted from today.
-        from_today = not match[0].endswith(("earlier", "previously")) or _CREATED.search(low, 0, start)
+        # "Created on 12 April, it is up from 32 five days earlier", "It now has 40, up from 32 a day earlier": from today.
+        from_today = (
+            not match[0].endswith(("earlier", "previously")) or _CREATED.search(low, 0, start) or _NOW.search(low, 0, start)
+        )
         also = last if first == last and from_today else None
         return Moment(start, end, day, day, form="relative", also=also)
     return Moment(start, end, first, last, form="relative")
