@@ -152,6 +152,13 @@ def test_measures_may_go_together() -> None:
             "cause",
         ),
         (
+            "The authors of “UniVidX” write of videos and of their causes.",
+            "The authors of “UniVidX” write that it causes videos.",
+            "unividx:title",
+            "report",
+            "cause",
+        ),
+        (
             "Here is DeepSeek-V4-Pro; the Hub gives downloads for it.",
             "Here is DeepSeek-V4-Pro; the Hub gives downloads for none.",
             "deepseek:likes",

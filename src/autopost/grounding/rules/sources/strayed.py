@@ -83,6 +83,10 @@ _JOINED = re.compile(
     r"(?P<what>(?:(?!,? (?:and|or|but|then|plus|as well as|along with|together with|that|which)\b)[^,;:.()–]|[,.:](?=\S))+)"
 )
 """Reads "and recorded speech", ", works offline", "that sits interviews": one thing more that is told of something."""
+_SAYS = re.compile(
+    r"\b(?:argue|say|write|report|find|show|propose|note|claim|hold|state|suggest|believe|conclude|observe|warn|point out)s? "
+    r"that $"
+)
 _OF_THE_SAME = re.compile(r"^(?:to )?[a-z]+ (?:them|it)$|\b(?:what|who|whoever|anyone)\b")
 """Reads "condenses them and recalls them", "mend what a model gets wrong": more of what the source's words were told of."""
 _INTO = re.compile(r" (?:into|to|from|out of|for|with|by|on|in|at|across|through|like) ")
@@ -101,6 +105,8 @@ def slipped_in(view: View) -> Iterator[Verdict]:
     close = _close(view, cited)
     for joined in _JOINED.finditer(view.mentions.bare):
         start, end = joined.span("what")
+        if _SAYS.search(view.mentions.bare, 0, start):
+            continue  # "they argue that models should": all of what is said, and no part more
         if figured(view, start, end) or _tells_else(view, start, end) or _OF_THE_SAME.search(joined["what"]):
             continue
         if (into := _INTO.search(joined["what"])) is not None:
