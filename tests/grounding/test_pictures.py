@@ -152,6 +152,13 @@ def test_measures_may_go_together() -> None:
             "cause",
         ),
         (
+            "DeepSeek-V4-Pro is first, after being second on Sunday.",
+            "DeepSeek-V4-Pro is first, after being praised on Sunday.",
+            "deepseek:rank",
+            "report",
+            "cause",
+        ),
+        (
             "The authors of “UniVidX” write of videos and of their causes.",
             "The authors of “UniVidX” write that it causes videos.",
             "unividx:title",

@@ -20,6 +20,7 @@ TWO = "mimo:rank small:rank mimo:created_at small:created_at"
 LIKES = "gemma:likes deepseek:likes"
 NOW = "skills:stars skills:stars@2026-04-27"
 RIGHT = [
+    (STARS, "A third sign is its gain of the week, 27,737 stars gained in seven days.", GAIN),
     (LEADER, "mattpocock/skills now has 57,675 stars, up from 29,938 stars seven days earlier.", NOW),
     (STARS, "48% of everything mattpocock/skills has collected since 3 February arrived in these seven days.", LIFE),
     (STARS, "Of all the stars it has gathered since 3 February 2026, 48% came within the last seven days.", LIFE),
@@ -37,6 +38,7 @@ RIGHT = [
     (LEADER, "Total likes are a closer race, at 2,496 likes to 3,492 likes, or roughly five to seven.", LIKES),
 ]
 WRONG = [
+    (STARS, "A third of its stars are those of the week, 27,737 stars gained in seven days.", GAIN, "A third"),
     (LEADER, "mattpocock/skills now has 57,675 stars, up from 29,938 stars two days earlier.", NOW, "two days earlier"),
     (STARS, "48% of everything mattpocock/skills has collected since 3 March arrived in these seven days.", LIFE, "3 March"),
     (STARS, "48% of everything mattpocock/skills has collected since 3 February arrived in these two days.", LIFE, "two days"),

@@ -154,6 +154,7 @@ def _known(view: View) -> set[int]:
     edition = view.desk.ledger.edition
     known = {days for fact in view.facts for days in view.desk.measure(fact).windows}
     known |= {(edition - taken_on(f)).days for f in view.facts if _EARLIER.search(f.id)}
+    known |= {1 for fact in view.facts if fact.metric.endswith("_streak")}  # "its daily gain has risen four days in a row"
     if not view.cited and not view.scope_subjects:
         known |= {days for measure in view.desk.measures.values() for days in measure.windows}
     return known

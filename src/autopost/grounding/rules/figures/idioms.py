@@ -55,6 +55,9 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PL
         return True  # "the Space one place above it", "the number-two Space"
     if number.form == "fraction" and re.search(r"\bthe (?:top|upper|first|bottom|lower|second|last) $", low[: number.start]):
         return True  # "both in the top half": of a list, and looked up as a place
+    after = re.match(r" (\w+)", low[number.end :])
+    if word == "a third" and after is not None and f"{after[1]}s" in _ABSTRACT:
+        return True  # "a third sign is the tally of open issues"
     if number.form == "fraction" and _HALF.search(low[max(0, number.start - 9) : number.end + 9]):
         return True
     figures = FIGURES.match(low, number.start) or DIGITS.match(low, number.start)
