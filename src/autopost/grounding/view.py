@@ -102,6 +102,11 @@ class View:
         return frozenset(fact.tag for fact in self.facts)
 
     @cached_property
+    def cited_passages(self) -> tuple[Fact, ...]:
+        """The sources' own words, or those restated, that an issue's sentence cites."""
+        return tuple(fact for fact in self.facts if fact.kind == "passage" and fact.tag in self.cites)
+
+    @cached_property
     def scope_subjects(self) -> tuple[str, ...]:
         """Subjects of the facts in scope, lists apart."""
         return subjects_of(self.facts)

@@ -118,7 +118,8 @@ class Cast:
             return None
         name = "".join(metric)
         if name.startswith("since_"):
-            return self._since(subject, _SIGNS[name.removeprefix("since_")])
+            sign = _SIGNS[name.removeprefix("since_")]
+            return next((fact for fact in self.changes(subject) if (fact.number or 0) * sign > 0), None)
         known = [fact for fact in (*self.facts, *self.ledger.facts) if fact.subject.id == subject.id]
         if name in _EARLIER:
             wanted = _wanted(_EARLIER[name])
@@ -127,11 +128,11 @@ class Cast:
         fitting = (fact for fact in known if wanted.fullmatch(fact.metric) and _current(fact))
         return next((fact for fact in fitting if name not in _SIGNS or (fact.number or 0) * _SIGNS[name] > 0), None)
 
-    def _since(self, subject: Subject, sign: int) -> Fact | None:
-        """What the subject of a returning story gained (1) or lost (-1) since it was last told of."""
+    def changes(self, subject: Subject) -> list[Fact]:
+        """What the subject of a returning story gained or lost since it was last told of; empty where the story is new."""
         days = (self.ledger.edition - self.earlier.edition).days if self.earlier else 0
-        gains = (fact for fact in self.facts if fact.subject.id == subject.id and fact.window == days and "_gain_" in fact.metric)
-        return next((fact for fact in gains if days and (fact.number or 0) * sign > 0), None)
+        own = (fact for fact in self.facts if fact.subject.id == subject.id and "_gain_" in fact.metric)
+        return [fact for fact in own if days and fact.window == days]
 
 
 def _wanted(name: str) -> re.Pattern[str]:

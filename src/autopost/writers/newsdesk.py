@@ -19,6 +19,7 @@ from autopost.issue import SECTIONS, Finding, Origin
 from autopost.printing import long_day
 from autopost.prompts import Prompt
 from autopost.replies import SHAPES, ItemReply, ItemsReply, Said, SectionReply
+from autopost.writers.cast import Cast
 from autopost.writers.wire import Wire
 
 Shape = TypeVar("Shape", bound=BaseModel)
@@ -147,9 +148,7 @@ class Newsdesk:
 
     def _since(self, angle: Angle) -> str:
         """The tags of what the first subject gained or lost since the edition that last told of it."""
-        days = (self.ledger.edition - angle.earlier.edition).days if angle.earlier else 0
-        changes = (f for f in angle.facts if f.subject.id == angle.subjects[0].id and f.window == days and "_gain_" in f.metric)
-        return " and ".join(f"[{self.ledger.by_id[fact.id].tag}]" for fact in changes if days)
+        return " and ".join(f"[{fact.tag}]" for fact in Cast(angle, self.ledger).changes(angle.subjects[0]))
 
     def _repair_call(self, draft: Draft, findings: Sequence[Finding]) -> tuple[Call, dict[str, str]]:
         """The call, and which place in the issue each of its keys stands for."""

@@ -125,6 +125,16 @@ def _joint_side(view: View, told: list[Referent], values: list[Number]) -> list[
     return names if joined and _AGAINST.search(gap) and not re.search(r"[,;:]", gap) else []
 
 
+_JOINED = re.compile(r"[\"']?(?:,? and |, )(?:the )?[\"']?")
+
+
+def joined(view: View, refs: list[Referent]) -> list[Referent]:
+    """Reads "A, B and C": the first of those that follow each other, and all that commas and "and" join to it."""
+    pairs = enumerate(itertools.pairwise(refs), 1)
+    ends = (n for n, (a, b) in pairs if not _JOINED.fullmatch(view.mentions.bare, a.end, b.start))
+    return refs[: next(ends, len(refs))]
+
+
 def _answers(view: View, names: list[Referent], start: int) -> bool:
     """Whether the values from `start` on answer these names: joined ones, or ones set against each other and told apart."""
     between = [view.mentions.bare[a.end : b.start] for a, b in itertools.pairwise(names)]

@@ -60,8 +60,7 @@ def _retold(view: View, match: re.Match[str]) -> bool:
     bare, (start, end) = view.mentions.bare, view.clause(match.start())
     if match[0] == "heads" and bare[: match.start()].endswith((" their ", " its ")):
         return True
-    cited = [fact for fact in view.facts if fact.tag in view.cites]
-    told = any(fact.kind == "passage" for fact in cited) and not any(fact.unit == "rank" for fact in cited)
+    told = view.cited_passages and not any(fact.unit == "rank" and fact.tag in view.cites for fact in view.facts)
     spoken = (ref for ref in view.referents if start <= ref.start < match.start() and ref.kind != "list")
     whom = any("author" not in bare[ref.start : ref.end] for ref in spoken)
     return bool(told and _HIGH.fullmatch(match[0]) and not whom and not _ON_LIST.search(bare, start, end))

@@ -81,8 +81,8 @@ _MAKERS = re.compile(r"\b(?:authors?|researchers|makers?|developers?)\b[^.;]*$")
 
 def of_its_makers(view: View, match: re.Match[str]) -> bool:
     """Reads "the authors generate video, which they use as an interface": what those do who made what a cited source tells of."""
-    cited = any(fact.kind == "passage" and fact.tag in view.cites for fact in view.facts)
-    return cited and match[0].startswith("they ") and _MAKERS.search(view.mentions.bare[: match.start()]) is not None
+    they = match[0].startswith("they ") and _MAKERS.search(view.mentions.bare[: match.start()]) is not None
+    return they and bool(view.cited_passages)
 
 
 def of_measures(view: View, match: re.Match[str]) -> bool:

@@ -45,7 +45,7 @@ def reason_given(view: View, start: int, end: int) -> bool:
 
 def _said_of_both(view: View, reason: list[str], result: list[str]) -> bool:
     """Reads "a graph, because agents, they write, cannot rebuild it": by whoever made the cited source, which has both sides."""
-    cited = {fact.subject.id for fact in view.facts if fact.kind == "passage" and fact.tag in view.cites}
+    cited = {fact.subject.id for fact in view.cited_passages}
     told = [stems(clause) for clause in _clauses(view, cited)]
     return all(any(_mostly(side, known) for known in told) for side in (reason, result))
 

@@ -100,13 +100,7 @@ def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: C901
         return None if same_day(view, window) else "no fact in scope shows that these bear one date"
     if _OF_COUNT.search(view.mentions.bare[: window.start]) and has_window(known, window.days):
         return None  # "created on 11 March, so its figure for the last 30 days is": the days of a count
-    places = _of_places(view, window)
-    held = (
-        places
-        if places is not None
-        else _moved_within(view, window) or _listed_within(view, window) or _event_within(view, window)
-    )
-    if held is not None:
+    if (held := _held(view, window)) is not None:
         return None if held else f"no date in scope lies within “{text}”"
     counted = any(claim.true and any(test.changes for test in claim.tests) for claim in claims(view))
     if counted and has_window({days for measure in view.desk.measures.values() for days in measure.windows}, window.days):
@@ -147,6 +141,13 @@ def _of_places(view: View, window: Window) -> bool | None:
     edition = view.desk.ledger.edition
     known = {(edition - taken_on(fact)).days for fact in view.facts if fact.unit == "rank" and "@" in fact.id}
     return not known or has_window(known, window.days)
+
+
+def _held(view: View, window: Window) -> bool | None:
+    """Whether what is told to lie within a window does; None where it speaks of nothing of the kind."""
+    if (places := _of_places(view, window)) is not None:
+        return places
+    return _moved_within(view, window) or _listed_within(view, window) or _event_within(view, window)
 
 
 def _known(view: View) -> set[int]:

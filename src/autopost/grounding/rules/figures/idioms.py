@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from autopost.grounding.attaching.dating import first_since
+from autopost.grounding.attaching.enumeration import joined
 from autopost.grounding.figures.digits import DIGITS
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.referents.referring import kind_named
@@ -29,6 +30,7 @@ _ONE_COUNTS = re.compile(
     r"(?:more|fewer|less)\b(?: \w+)? than\b)"
 )
 _ABSTRACT = phrases.words("abstract_nouns")
+_WORD_AFTER = re.compile(r" (\w+)")
 _ANAPHOR = re.compile(
     r"\bthe (?:first|second|third)(?=, | (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts|by|[a-z]+ing)\b)"
 )
@@ -55,8 +57,7 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PL
         return True  # "the Space one place above it", "the number-two Space"
     if number.form == "fraction" and re.search(r"\bthe (?:top|upper|first|bottom|lower|second|last) $", low[: number.start]):
         return True  # "both in the top half": of a list, and looked up as a place
-    after = re.match(r" (\w+)", low[number.end :])
-    if word == "a third" and after is not None and f"{after[1]}s" in _ABSTRACT:
+    if word == "a third" and (after := _WORD_AFTER.match(low, number.end)) and f"{after[1]}s" in _ABSTRACT:
         return True  # "a third sign is the tally of open issues"
     if number.form == "fraction" and _HALF.search(low[max(0, number.start - 9) : number.end + 9]):
         return True
@@ -169,17 +170,12 @@ _SHARE = re.compile(
     r"newcomers|entries|ones|names|them|these|those) (?:share|have|bear|carry|come|are|were|stem|belong|show|gained)\b"
     r"[^,;:.\d]{0,60}(?:,|:| –) (?:namely )?[\"']?"
 )
-_JOINED = re.compile(r"[\"']?(?:,? and |, )(?:the )?[\"']?")
 
 
 def _sharing(view: View, number: Number, names: list[Referent]) -> bool:
     """Reads "Two of the young models share an author, A and B": as many as are named in the row behind what they share."""
     told = _SHARE.fullmatch(view.mentions.bare, number.end, names[0].start) if names else None
-    row = names[:1] if told else []
-    for ref in names[1:] if told else ():
-        if not _JOINED.fullmatch(view.mentions.bare, row[-1].end, ref.start):
-            break
-        row.append(ref)
+    row = joined(view, names) if told else []
     known = view.desk.ledger.subjects
     kinds = {known[name].kind for ref in row for name in ref.subjects if name in known}
     of_kind = told is not None and (not told["kind"] or kinds == {kind_named(told["kind"])})

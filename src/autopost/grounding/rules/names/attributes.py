@@ -202,8 +202,7 @@ def _retold(view: View, piece: Piece) -> frozenset[str]:
     if not view.cited or any(ref.kind in {"name", "value"} and start <= ref.start < end for ref in view.referents):
         return frozenset()
     said = stems(view.mentions.bare[start:end]) - EMPTY
-    cited = [fact for fact in view.facts if fact.kind == "passage" and fact.tag in view.cites]
-    shared = sorted(((len(said & stems(str(fact.value))), fact.subject.id) for fact in cited), reverse=True)
+    shared = sorted(((len(said & stems(str(fact.value))), fact.subject.id) for fact in view.cited_passages), reverse=True)
     clear = len(shared) > 1 and shared[0][0] > max(1, shared[1][0])
     return frozenset({shared[0][1]}) if clear else frozenset()
 

@@ -68,4 +68,4 @@ def _said_of(view: View, subjects: frozenset[str]) -> Iterator[str]:
 
 
 def _cited_passages(view: View) -> Iterator[str]:
-    return (str(fact.value) for fact in view.facts if fact.kind == "passage" and fact.tag in view.cites)
+    return (str(fact.value) for fact in view.cited_passages)

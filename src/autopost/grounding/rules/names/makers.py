@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
+from autopost.grounding.attaching.enumeration import joined
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.names.origins import house_of, same_house
 from autopost.grounding.rules.verdict import OpenRule, Verdict, sound
@@ -98,8 +98,7 @@ def _parties(view: View, match: re.Match[str], refs: list[Referent]) -> list[str
     after = [ref for ref in refs if ref.start >= match.end() and ref.end <= end]
     row = [ref for ref in refs if ref.start >= match.end()]
     if not before and row and _NAMELY.fullmatch(view.mentions.bare, match.end(), row[0].start):
-        ends = (n for n, (a, b) in enumerate(pairwise(row), 1) if not _AND.fullmatch(view.mentions.bare, a.end, b.start))
-        return _ids(row[: next(ends, len(row))])
+        return _ids(joined(view, row))
     if re.match(r" (?:as|that) ", view.mentions.bare[match.end() :]):
         return _ids([*before[-1:], *after[:1]])
     if _ALL.search(view.mentions.bare[start : match.start()]):
@@ -111,7 +110,7 @@ def _parties(view: View, match: re.Match[str], refs: list[Referent]) -> list[str
     )
 
 
-_NAMELY, _AND = re.compile(r"(?:,|:| –) (?:namely )?[\"']?"), re.compile(r"[\"']?(?:,? and |, )(?:the )?[\"']?")
+_NAMELY = re.compile(r"(?:,|:| –) (?:namely )?[\"']?")
 """Reads "Two of the models share an author, A and B"."""
 
 

@@ -111,7 +111,7 @@ _IN_NAMES = re.compile(
 
 def _attributed_restated(view: View) -> Iterator[Verdict]:
     """Reads "says", over words that are not the source's own."""
-    passages = [fact for fact in view.facts if fact.kind == "passage" and fact.tag in view.cites]
+    passages = view.cited_passages
     match = _SAYS.search(view.mentions.bare)
     if (
         match

@@ -129,7 +129,7 @@ def _does(view: View, start: int, end: int) -> bool:
 
 def in_another_script(view: View) -> bool:
     """Whether a passage that is cited is mostly not in Latin letters: a telling in English shares no word with it."""
-    return any(fact.kind == "passage" and fact.tag in view.cites and other_script(str(fact.value)) for fact in view.facts)
+    return any(other_script(str(fact.value)) for fact in view.cited_passages)
 
 
 _CODE = stems("code coder")

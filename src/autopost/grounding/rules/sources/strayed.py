@@ -98,7 +98,7 @@ def slipped_in(view: View) -> Iterator[Verdict]:
     Most of what such a sentence says is in the source's words or in none that claim, so a joined part that has none of the first
     and another besides is no retelling. A word of use or quality is refused anywhere.
     """
-    cited = [view.desk.passages[fact.tag] for fact in view.facts if fact.kind == "passage" and fact.tag in view.cites]
+    cited = [view.desk.passages[fact.tag] for fact in view.cited_passages]
     if view.kind != "report" or not cited or in_another_script(view):
         return
     known = frozenset[str]().union(*(view.desk.words_of(name) for name in view.scope_subjects))
