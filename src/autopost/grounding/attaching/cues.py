@@ -130,8 +130,8 @@ _GAIN_WENT = re.compile(
 """Reads "Its daily gain rose to 702 stars": what was gained, and no level."""
 _GAIN_STANDS = re.compile(
     rf"(?:\b{NOUN.pattern} (?:(?:that|which) (?:it|they|\ue000++) )?(?:gain(?:s|ed)|add(?:s|ed)|won|drawn|collected|picked up)"
-    r"(?: [^.;:,\d]{1,36})?|(?<!after )(?<!with )(?<!following )\b(?:the|its|their|\ue000++'s?) (?:[a-z-]+ )?"
-    r"(?:gain|haul|intake) (?:of|in|over|for) [^.;:,\d]{1,24}), "
+    r"(?: [^.;:,\d]{1,36})?|(?<!after )(?<!with )(?<!following )\b(?:the|its|their|\ue000++'s?) (?:(?:[a-z-]+|\ue000++) ){0,2}?"
+    r"(?:gain|haul|intake) (?:of|in|over|for) (?:\ue000++|[^.;:,\d]{1,24})), "
     r"(?:(?:a|the) (?:figure|number|count) )?(?:which|that|now|still)? ?(?:now |still )?"
     r"(?:(?:stood|stands|standing) )?(?:at|is|was|c[ao]me(?:s)? to|amount(?:s|ed) to) $"
 )
@@ -204,7 +204,7 @@ def _family(view: View, number: Number) -> tuple[str, bool]:
         by = re.match(r"[^;.,]{0,40}?\b(?:by|in|for|on) (?:the )?(?:most |number of |total )?(\w+[ -]?\w*)", low[number.end :])
         found = NOUN.match(by[1]) if by else None
         return (str(found.lastgroup), True) if found else ("", False)
-    answering = _former(view, number) or _in_order(view, number)
+    answering = _former(view, number) or _in_order(view, number) or _compared(view, number)
     own = NOUN.match(low, number.end + 1) if low[number.end : number.end + 1] == " " else None
     if answering and own is None:
         return answering, True
@@ -228,6 +228,19 @@ def _family(view: View, number: Number) -> tuple[str, bool]:
         if noun[0] >= number.end and not re.search(r";| while | whereas | but ", low[number.end : noun[0]])
     ]
     return (later[0][2], False) if later else ("", False)
+
+
+_THAN_THEIR = re.compile(r"\b(?:closer|further|nearer|higher|lower|smaller|larger|wider) than (?:its|their) $")
+_OPENS_LIST = re.compile(r": (?:[\d,.]+ for [^;:.]{1,60}? and )?")
+"""Reads "their likes are much closer than their downloads: 2,436 for A and 3,233 for B": likes, whose numbers these are."""
+
+
+def _compared(view: View, number: Number) -> str:
+    """The metric that is compared, of numbers that follow the one it is compared with; "" elsewhere."""
+    low, before = view.mentions.bare, [noun for noun in view.nouns if noun[1] <= number.start]
+    if len(before) > 1 and _THAN_THEIR.search(low[: before[-1][0]]) and _OPENS_LIST.fullmatch(low, before[-1][1], number.start):
+        return before[-2][2]
+    return ""
 
 
 def _former(view: View, number: Number) -> str:

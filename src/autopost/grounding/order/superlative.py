@@ -20,15 +20,17 @@ from autopost.grounding.words import phrases
 _SUPER = re.compile(
     rf"\b(?:(?P<top>{phrases.either('topmost')})|(?P<low>{phrases.either('least')})|(?P<only>{phrases.either('only')}))\b"
 )
+_ON = "(?:(?!, (?:so|and|but) )[^.;]){0,50}"
+"""As far as a denial goes: "started from no stars, so the rise may look larger" denies no more than the stars."""
 # "No repository gained more stars than X": said of X.
 _NONE_MORE = re.compile(
-    r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b[^.;]{0,50}\b(?:more(?! recent)|higher|larger|"
+    rf"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b{_ON}\b(?:more(?! recent)|higher|larger|"
     r"faster|quicker)\b[^.;]{0,24}\bthan |"
-    r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b[^.;]{0,50}\b(?:has|have|had|gained|drew|shows?) "
+    rf"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b{_ON}\b(?:has|have|had|gained|drew|shows?) "
     r"(?:as (?:many|much)|so many)\b[^.;]{0,24}\bas "
 )
 _NONE_FEWER = re.compile(
-    r"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody|nothing)\b[^.;]{0,50}\b(?:fewer|less|lower|smaller|"
+    rf"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody|nothing)\b{_ON}\b(?:fewer|less|lower|smaller|"
     r"slower)\b[^.;]{0,24}\bthan "
 )
 _NO_OTHER_HAS = re.compile(

@@ -20,7 +20,8 @@ _TOLD = re.compile(
     rf"""\b(?:
       (?P<head>(?:the|that)\ (?:(?:new|present|current)\ )?(?:{_HEADS}))
     | (?P<tail>(?P<its>its\ )?(?:(?<=its\ )|(?:the|that)\ )(?:(?:{_NEAR}|main|old|former|{_ADJECTIVES})\ )?(?:{_TAILS}))
-    | (?P<other>(?:the|that)\ (?:climber|upstart|riser|(?:other|overtaken|trailing|beaten|lagging|chasing)\ (?:one|{NOUNS})))
+    | (?P<other>(?:the|that)\ (?:climber|upstart|riser|original(?=\W*$|[;.]|,\ now\b)
+        |(?:other|overtaken|trailing|beaten|lagging|chasing)\ (?:one|{NOUNS})))
     | the\ (?P<giant>giant|heavyweight|behemoth|juggernaut|goliath)
     | the\ (?P<elder>veteran|elder|old-timer)
     | the\ {_FAR}(?:(?P<ranked>more|better)|less)[-\ ](?P<how>downloaded|liked|starred|forked|upvoted)

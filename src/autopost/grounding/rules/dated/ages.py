@@ -105,12 +105,14 @@ _OF_TWO = re.compile(
     r"(?: of the (?:two|pair)\b|(?=\W*$|[,.;]| (?:is|was) ))"
 )
 
+_BOTH = re.compile(r"\ue000[\"']? and (?:the )?[\"']?\ue000++[\"']? (?:are|were) (?:(?:an?|one|\d+) [a-z]+ )?$")
+
 
 def _of_two(view: View) -> Iterator[Verdict]:
     """Reads "A is the newer of the two; the other is B": of two that are named here, or here and before."""
     for match in _OF_TWO.finditer(view.mentions.bare):
-        if view.mentions.versions:
-            continue  # of two releases
+        if view.mentions.versions or _BOTH.search(view.mentions.bare, 0, match.start()):
+            continue  # of two releases; "A and B are a week older", than whom the sentence before has
         subject = _subject(view, match.start(), match.end(), "", after=False)
         owned = [ref.subjects for ref in view.referents if ref.kind == "owner" and len(ref.subjects) == 2]
         spoken = view.named if len(view.named) == 2 else tuple(dict.fromkeys((*view.named, *view.carried)))

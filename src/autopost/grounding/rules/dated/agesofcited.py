@@ -34,6 +34,7 @@ def ages_of_cited(view: View) -> Iterator[Verdict]:
         yield from _ends(view, days)
         yield from _predicates(view, days)
     yield from _sides(view)
+    yield from _than_before(view)
 
 
 def _told_after(view: View, at: int, end: int) -> list[date]:
@@ -62,6 +63,29 @@ def _predicates(view: View, days: set[date]) -> Iterator[Verdict]:
         rest = days - told
         if told and rest and (max(told) < min(rest) if match["young"] else min(told) > max(rest)):
             yield Verdict(*match.span(), "comparison", f"the other day cited is {max(rest)}")
+
+
+_UNSAID = re.compile(
+    r"\b(?:is|are|was|were) (?:(?:an?|one) (?P<by>day|week) )?(?:(?P<young>younger|newer)|older)"
+    r"(?=, (?:created|published|with)\b|\W*$)"
+)
+_DAYS = {"day": 1, "week": 7}
+
+
+def _than_before(view: View) -> Iterator[Verdict]:
+    """Reads "A is older, created on 15 April", "A and B are a week older": than whoever the sentence before is about."""
+    own = [fact for name in view.named if (fact := view.desk.began(name)) is not None and fact.day]
+    others = [day for name in view.carried if name not in view.named and (day := view.desk.began_on(name)) is not None]
+    if len(own) < len(view.named) or not own or not others:
+        return
+    for match in _UNSAID.finditer(view.mentions.bare):
+        way = 1 if match["young"] else -1
+        gaps = {(fact.day - day).days * way for fact in own if fact.day for day in others}
+        told = {_DAYS[match["by"]]} if match["by"] else {gap for gap in gaps if gap > 0}
+        if gaps == told:
+            yield bound(*match.span(), own[0])
+        elif not gaps & told:
+            yield Verdict(*match.span(), "newest", f"{view.subject_name(view.named)} is not, by the days they began")
 
 
 def _sides(view: View) -> Iterator[Verdict]:

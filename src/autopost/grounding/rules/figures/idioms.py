@@ -36,6 +36,12 @@ _ANAPHOR = re.compile(
 )
 
 
+_ANY_PLACE = re.compile(
+    r"(?<!has )(?<!holds )(?<!took )(?<!takes )\b(?:an?|any|every) (?:place|spot|position) in the (?:top|first) $"
+)
+"""Reads "a place in the top ten does not require many downloads": said of nobody."""
+
+
 def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PLR0912 - one return for each idiom
     """Number words that count nothing: "one reason", "at first", "on the one hand"."""
     low = view.mentions.bare
@@ -57,6 +63,8 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PL
         return True  # "the Space one place above it", "the number-two Space"
     if number.form == "fraction" and re.search(r"\bthe (?:top|upper|first|bottom|lower|second|last) $", low[: number.start]):
         return True  # "both in the top half": of a list, and looked up as a place
+    if _ANY_PLACE.search(low[: number.start]):
+        return True
     if word == "a third" and (after := _WORD_AFTER.match(low, number.end)) and f"{after[1]}s" in _ABSTRACT:
         return True  # "a third sign is the tally of open issues"
     if number.form == "fraction" and _HALF.search(low[max(0, number.start - 9) : number.end + 9]):

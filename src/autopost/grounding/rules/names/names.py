@@ -30,7 +30,11 @@ def strangers(view: View) -> Iterator[Verdict]:
         start, text = _with_head(view, name.start, text)
         one = text[:-1] if re.fullmatch(r"\w*[A-Z]s", text) else text  # "LoRAs"
         if start == name.start and (
-            _in_passage(view, text) or _in_passage(view, one) or _in_identifier(view, name) or _ends_identifier(view, text)
+            _in_passage(view, text)
+            or _in_passage(view, one)
+            or _in_identifier(view, name)
+            or _ends_identifier(view, text)
+            or _does(view, name)
         ):
             continue
         near = view.desk.aliases.nearest(text)
@@ -44,6 +48,20 @@ def strangers(view: View) -> Iterator[Verdict]:
 _APPEARS = re.compile(
     r" (?:appears?|occurs?|stands|features|figures|is found|turns up|shows up) (?:only |just )?in [a-z]+ names?\b"
 )
+
+
+def _does(view: View, name: Name) -> bool:
+    """Reads "Orchestrates AI agents" beside a tool that its source calls "AI agent orchestration": what it does, and no name."""
+    if not (view.topic and _DOES.fullmatch(name.text)) or view.mentions.bare[: name.start].strip():
+        return False
+    stem = name.text[:-_BENT].lower()
+    words = (word for fact in view.facts if fact.kind == "passage" for word in str(fact.value).lower().split())
+    return any(word.startswith(stem) for word in words)
+
+
+_DOES = re.compile(r"[A-Z][a-z]{6,}s")
+_BENT = 3
+"""By so many letters at the end does a verb differ from the noun made of it."""
 
 
 def _in_entries(view: View, word: str) -> bool:

@@ -180,12 +180,17 @@ def _by_authors(view: View, match: re.Match[str]) -> bool:
 
 
 def _own_line(view: View, match: re.Match[str]) -> bool:
-    """Reads "is, its authors say, an agent that grows" of a description that is cited: all that they say is in its words."""
+    """Reads "is, its authors say, an agent that grows", "turns code into a graph, its authors say" of a cited description.
+
+    It must be told in its words, where an issue has it before; how much more is said beside them is for the other rules.
+    """
     cited = [fact for fact in view.facts if fact.metric == "description" and fact.tag in view.cites and not fact.restated]
-    lines = [str(fact.value) for fact in cited if fact.kind == "passage"]
+    known = stems(" ".join(str(fact.value) for fact in cited if fact.kind == "passage"))
+    if not known or not match[0].endswith(("say", "says", "call it", "calls it")):
+        return False
     told = re.match(r"(?:,? that\b|,)?(?P<what>[^,;:.]+)", view.mentions.bare[match.end() :])
-    says = match[0].endswith(("say", "says", "call it", "calls it"))
-    return bool(lines) and told is not None and says and in_words_of(told["what"], stems(" ".join(lines)))
+    before = re.split(r"[;:.]", view.mentions.bare[: match.start()])[-1]
+    return in_words_of(told["what"], known) if told is not None else len((stems(before) & known) - EMPTY) > 1
 
 
 def _they_said(view: View, passage: str) -> bool:
