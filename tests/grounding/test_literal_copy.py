@@ -84,6 +84,23 @@ def test_what_is_right_passes_and_its_twin_does_not(
     assert [finding for finding in said(*wrong) if finding.severity == "blocker" and finding.section.endswith(last)]
 
 
+def test_how_a_platform_works_is_no_reason_that_figures_give() -> None:
+    """An analysis may find its reason in its figures, and none in what nobody told of the Hub."""
+    cites = "deepseek:rank deepseek:downloads"
+    shown = "This suggests that the list follows recent attention, because the first of it has 534,942 downloads."
+    told = "This suggests that the list follows recent attention, because the Hub gives new uploads extra weight."
+    assert [finding.code for finding in said((shown, cites), kind="analysis") if finding.severity == "blocker"] == []
+    assert [finding.code for finding in said((told, cites), kind="analysis") if finding.severity == "blocker"] == ["cause"]
+
+
+def test_one_word_of_a_hyphened_name_changed_is_another_name() -> None:
+    """English as both words are, `privacy-folder` is nobody; the repair is the name that it nearly is."""
+    found = said(("privacy-folder has 1,241 likes.", "filter:likes"))
+    assert [(finding.text, finding.code, finding.repair) for finding in found if finding.code == "near-name"] == [
+        ("privacy-folder", "near-name", "privacy-filter")
+    ]
+
+
 TOOL = repository("example/orchestra")
 LINE = "Agent orchestration with mechanical enforcement of protocols"
 LEDGER = Ledger.seal(

@@ -38,6 +38,13 @@ def open_to_doubt(view: View, at: int) -> bool:
     return _OPEN.search(view.mentions.bare, start, end) is not None
 
 
+_WORKINGS = re.compile(
+    r" (?:the )?(?:hub|github|platforms?|list|ranking|algorithm|trending score)(?: [a-z]+ly)? "
+    r"(?:gives?|favou?rs?|rewards?|weighs|weights|boosts?|promotes?|prefers?|penali[sz]es|lifts|adds|takes|treats)\b"
+)
+"""Reads "because the Hub gives new uploads extra weight": how a platform works, which no figure tells."""
+
+
 def brings_in_event(view: View, match: re.Match[str]) -> bool:
     """Reads "thanks to a new release": what is told as a cause, and nothing in scope has it.
 
@@ -49,7 +56,7 @@ def brings_in_event(view: View, match: re.Match[str]) -> bool:
     known = _known(view)
     if any(not stems(word[0]) <= known and not of_one_root(word[0], known) for word in _HAPPENINGS.finditer(told)):
         return True
-    if match[0].startswith("it "):
+    if match[0].startswith("it ") or _WORKINGS.match(bare, match.end()):
         return True
     reason = match[0] == "because"
     words = (

@@ -98,14 +98,16 @@ _SMALL_WORD = re.compile(r"(?<![\w\ue000/.@-])[a-z][a-z\d]+(?:-[a-z\d]+)*(?![\w\
 
 
 def lookalikes(view: View) -> Iterator[Verdict]:
-    """A lower-case word that is no English and nearly somebody's name: `pewdiepie-archdeacon`."""
+    """A lower-case word that is no English and nearly somebody's name: `pewdiepie-archdeacon`, `privacy-folder`."""
+    known = view.desk.aliases.printed
     for match in _SMALL_WORD.finditer(view.mentions.bare):
-        word = match[0]
-        if len(word) < 9 or all(ordinary(part) or len(part) < 4 for part in word.split("-")) or _in_passage(view, word):
+        word, words = match[0], tokens(match[0])
+        if len(word) < 9 or _in_passage(view, word):
             continue
-        known = view.desk.aliases.printed
-        close = get_close_matches(" ".join(tokens(word)), known, n=1, cutoff=0.85)
-        if close:
+        english = all(ordinary(part) or len(part) < 4 for part in word.split("-"))
+        close = get_close_matches(" ".join(words), known, n=1, cutoff=0.85)
+        # Two English words on a hyphen are a name where one of them stands in the same place of a name that is so written.
+        if close and (not english or ("-" in known[close[0]] and {*enumerate(words)} & {*enumerate(close[0].split())})):
             near = known[close[0]]
             message = f"{word} is no name in this edition's ledger; the nearest known name is {near}"
             yield Verdict(*match.span(), "near-name", message, repair=near)
