@@ -28,6 +28,6 @@ def test_nine_in_ten_of_its_sentences_pass(draft: Drafted) -> None:
 
 def test_a_word_swapped_in_it_is_noticed(draft: Drafted) -> None:
     """Of its sentences with a word swapped or a tail added nine in ten are held, whatever they cite."""
-    noticed = [noticed for *_, noticed in islice(draft.swapped(seed=4), 120)]
-    assert len(noticed) == 120
+    noticed = [noticed for *_, noticed in islice(draft.swapped(seed=4), 60)]
+    assert len(noticed) == 60
     assert sum(noticed) >= 0.9 * len(noticed)

@@ -17,7 +17,7 @@ lines = [
     "count | Nvidia places three datasets among the ten at the top, with Nemotron-Personas-Korea in front.",
     "direction | At 163, the trending score of DeepSeek-V4-Flash lies just above that of Ling-2.6-flash.",
 ]
-for line in [*lines, *Path("fixtures/grounding/seen/wrong-demo.txt").read_text("utf-8").splitlines()[::12]]:
+for line in [*lines, *Path("fixtures/grounding/seen/wrong-demo.txt").read_text("utf-8").splitlines()[::24]]:
     text = line.partition(" | ")[2].replace("[[", "").replace("]]", "")
     print(text, *(found.model_dump_json() for found in check_text(text, DEMO.ledger, DEMO)))
 """
@@ -36,5 +36,5 @@ def test_findings_do_not_depend_on_the_order_of_sets() -> None:
     ]
     said = [process.communicate()[0] for process in running]
     assert [process.returncode for process in running] == [0, 0, 0]
-    assert said[0].count(b"blocker") > 100
+    assert said[0].count(b"blocker") > 60
     assert said[1:] == said[:1] * 2
