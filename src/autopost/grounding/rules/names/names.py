@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from autopost.folding import folded_key
@@ -106,11 +106,16 @@ def lookalikes(view: View) -> Iterator[Verdict]:
             continue
         english = all(ordinary(part) or len(part) < 4 for part in word.split("-"))
         close = get_close_matches(" ".join(words), known, n=1, cutoff=0.85)
-        # Two English words on a hyphen are a name where one of them stands in the same place of a name that is so written.
-        if close and (not english or ("-" in known[close[0]] and {*enumerate(words)} & {*enumerate(close[0].split())})):
+        if close and (not english or ("-" in known[close[0]] and _one_word_other(words, close[0].split()))):
             near = known[close[0]]
             message = f"{word} is no name in this edition's ledger; the nearest known name is {near}"
             yield Verdict(*match.span(), "near-name", message, repair=near)
+
+
+def _one_word_other(words: Sequence[str], name: Sequence[str]) -> bool:
+    """Reads `privacy-folder`: two English words on a hyphen are a name where one of the two is that of a name so written."""
+    other = [(word, own) for word, own in zip(words, name, strict=False) if word != own]
+    return len(words) == len(name) > len(other) == 1 and stems(other[0][0]) != stems(other[0][1])
 
 
 _HIS_WORD = re.compile(r"'s? (?P<word>[a-z][a-z-]{4,})(?=\W|$)")
