@@ -12,10 +12,13 @@ from autopost.issue import Sentence
 from tests.grounding.newsday import EDITION, fact, repository
 from tests.grounding.test_real_copy import said
 
-BORN = "mimo:created_at"
-NEW = ("MiMo-V2.5-Pro was created on Monday 27 April.", BORN)
+NEW = ("MiMo-V2.5-Pro was created on Monday 27 April.", "mimo:created_at")
 ONE = ("talkie-1930-13b-it has 216 likes.", "talkie:likes")
 BOTH = "talkie:likes talkie:downloads deepseek:likes deepseek:downloads"
+OTHERS = (
+    ("mattpocock/skills gained 27,737 stars in seven days.", "skills:stars_gain_7d"),
+    ("Another gained less: forrestchang/andrej-karpathy-skills gained 16,091.", "karpathy:stars_gain_7d skills:stars_gain_7d"),
+)
 CASES = [
     pytest.param(
         (NEW, ("privacy-filter is older, created on Friday 17 April.", "filter:created_at")),
@@ -33,22 +36,8 @@ CASES = [
         id="the original is whoever is cited and not named",
     ),
     pytest.param(
-        (
-            ("mattpocock/skills gained 27,737 stars in seven days.", "skills:stars_gain_7d"),
-            (
-                "Another gained less: forrestchang/andrej-karpathy-skills gained 16,091.",
-                "karpathy:stars_gain_7d skills:stars_gain_7d",
-            ),
-            ("The repository has 4,935 forks.", "skills:forks"),
-        ),
-        (
-            ("mattpocock/skills gained 27,737 stars in seven days.", "skills:stars_gain_7d"),
-            (
-                "Another gained less: forrestchang/andrej-karpathy-skills gained 16,091.",
-                "karpathy:stars_gain_7d skills:stars_gain_7d",
-            ),
-            ("The repository has 10,968 forks.", "skills:forks"),
-        ),
+        (*OTHERS, ("The repository has 4,935 forks.", "skills:forks")),
+        (*OTHERS, ("The repository has 10,968 forks.", "skills:forks")),
         id="back to the story's own repository, which alone is cited",
     ),
     pytest.param(

@@ -116,10 +116,10 @@ def _taken_up(last: _Last, cited: tuple[str, ...], pointer: str) -> tuple[str, .
     A new paragraph goes on with whom its part named first, where that one is cited; so does a sentence that cites nobody else
     after one that was about others ("Other repositories gained more: B 9,441. The repository gained no stars on Wednesday").
     """
-    left = next((names for names in (last.subjects, last.plainly.carried) if {*names} & {*cited}), None)
+    left = next((names for names in (last.subjects, last.plainly.carried) if {*names} & {*cited}), ())
     begins = last.pointer.split("/")[:4] != pointer.split("/")[:4]
-    first = tuple(name for name in last.plainly.told[:1] if (begins and name in cited) or (left is None and cited == (name,)))
-    return tuple(dict.fromkeys((*first, *(left or (() if first else last.subjects)))))
+    first = tuple(name for name in last.plainly.told[:1] if (begins and name in cited) or (not left and cited == (name,)))
+    return tuple(dict.fromkeys((*first, *left))) or last.subjects
 
 
 def _follows(before: str, now: str) -> bool:

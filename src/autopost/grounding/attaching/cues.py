@@ -204,7 +204,7 @@ def _family(view: View, number: Number) -> tuple[str, bool]:
         by = re.match(r"[^;.,]{0,40}?\b(?:by|in|for|on) (?:the )?(?:most |number of |total )?(\w+[ -]?\w*)", low[number.end :])
         found = NOUN.match(by[1]) if by else None
         return (str(found.lastgroup), True) if found else ("", False)
-    answering = _former(view, number) or _in_order(view, number) or _compared(view, number)
+    answering = _former(view, number) or _in_order(view, number)
     own = NOUN.match(low, number.end + 1) if low[number.end : number.end + 1] == " " else None
     if answering and own is None:
         return answering, True
@@ -221,7 +221,7 @@ def _family(view: View, number: Number) -> tuple[str, bool]:
         return str(part.lastgroup) if part.re is _PART_OF else f"{part[1]}s", True
     before = [noun for noun in view.nouns if noun[1] <= number.start]
     if before:
-        return before[-1][2], _CLOSE.fullmatch(low, before[-1][1], number.start) is not None
+        return _last_named(low, before, number)
     later = [
         noun
         for noun in view.nouns
@@ -235,12 +235,12 @@ _OPENS_LIST = re.compile(r": (?:[\d,.]+ for [^;:.]{1,60}? and )?")
 """Reads "their likes are much closer than their downloads: 2,436 for A and 3,233 for B": likes, whose numbers these are."""
 
 
-def _compared(view: View, number: Number) -> str:
-    """The metric that is compared, of numbers that follow the one it is compared with; "" elsewhere."""
-    low, before = view.mentions.bare, [noun for noun in view.nouns if noun[1] <= number.start]
-    if len(before) > 1 and _THAN_THEIR.search(low[: before[-1][0]]) and _OPENS_LIST.fullmatch(low, before[-1][1], number.start):
-        return before[-2][2]
-    return ""
+def _last_named(low: str, before: list[tuple[int, int, str]], number: Number) -> tuple[str, bool]:
+    """The last metric before a number, or the one compared with it; and whether the number is plainly of that."""
+    start, end, family = before[-1]
+    if len(before) > 1 and _OPENS_LIST.fullmatch(low, end, number.start) and _THAN_THEIR.search(low[:start]):
+        return before[-2][2], True
+    return family, _CLOSE.fullmatch(low, end, number.start) is not None
 
 
 def _former(view: View, number: Number) -> str:

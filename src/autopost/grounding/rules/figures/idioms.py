@@ -63,7 +63,7 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PL
         return True  # "the Space one place above it", "the number-two Space"
     if number.form == "fraction" and re.search(r"\bthe (?:top|upper|first|bottom|lower|second|last) $", low[: number.start]):
         return True  # "both in the top half": of a list, and looked up as a place
-    if _ANY_PLACE.search(low[: number.start]):
+    if _ANY_PLACE.search(low[max(0, number.start - 40) : number.start]):
         return True
     if word == "a third" and (after := _WORD_AFTER.match(low, number.end)) and f"{after[1]}s" in _ABSTRACT:
         return True  # "a third sign is the tally of open issues"

@@ -14,6 +14,7 @@ from autopost.grounding.mentions.names import Name
 from autopost.grounding.mentions.tails import tokens
 from autopost.grounding.referents.houseeditions import editions
 from autopost.grounding.referents.variants import variant_refs
+from autopost.grounding.retelling.kindred import of_one_root
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 from autopost.grounding.words.lexicon import ordinary
@@ -54,14 +55,10 @@ def _does(view: View, name: Name) -> bool:
     """Reads "Orchestrates AI agents" beside a tool that its source calls "AI agent orchestration": what it does, and no name."""
     if not (view.topic and _DOES.fullmatch(name.text)) or view.mentions.bare[: name.start].strip():
         return False
-    stem = name.text[:-_BENT].lower()
-    words = (word for fact in view.facts if fact.kind == "passage" for word in str(fact.value).lower().split())
-    return any(word.startswith(stem) for word in words)
+    return of_one_root(name.text.lower(), stems(" ".join(str(fact.value) for fact in view.cited_passages)))
 
 
 _DOES = re.compile(r"[A-Z][a-z]{6,}s")
-_BENT = 3
-"""By so many letters at the end does a verb differ from the noun made of it."""
 
 
 def _in_entries(view: View, word: str) -> bool:
@@ -102,9 +99,9 @@ def lookalikes(view: View) -> Iterator[Verdict]:
     known = view.desk.aliases.printed
     for match in _SMALL_WORD.finditer(view.mentions.bare):
         word, words = match[0], tokens(match[0])
-        if len(word) < 9 or _in_passage(view, word):
-            continue
         english = all(ordinary(part) or len(part) < 4 for part in word.split("-"))
+        if len(word) < 9 or (english and "-" not in word) or _in_passage(view, word):
+            continue
         close = get_close_matches(" ".join(words), known, n=1, cutoff=0.85)
         if close and (not english or ("-" in known[close[0]] and _one_word_other(words, close[0].split()))):
             near = known[close[0]]

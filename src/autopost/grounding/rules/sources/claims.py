@@ -184,8 +184,8 @@ def _own_line(view: View, match: re.Match[str]) -> bool:
 
     It must be told in its words, where an issue has it before; how much more is said beside them is for the other rules.
     """
-    cited = [fact for fact in view.facts if fact.metric == "description" and fact.tag in view.cites and not fact.restated]
-    known = stems(" ".join(str(fact.value) for fact in cited if fact.kind == "passage"))
+    cited = (fact for fact in view.cited_passages if fact.metric == "description" and not fact.restated)
+    known = stems(" ".join(str(fact.value) for fact in cited))
     if not known or not match[0].endswith(("say", "says", "call it", "calls it")):
         return False
     told = re.match(r"(?:,? that\b|,)?(?P<what>[^,;:.]+)", view.mentions.bare[match.end() :])
