@@ -14,33 +14,13 @@ CASES = {
         "On 28 April XiaomiMiMo/MiMo-V2.5-Pro was ahead of XiaomiMiMo/MiMo-V2.5 on likes, 170 to 99.",
         "On 28 April XiaomiMiMo/MiMo-V2.5-Pro was [behind] XiaomiMiMo/MiMo-V2.5 on likes, 170 to 99.",
     ),
-    "ahead, so many to so many": (
-        "mattpocock/skills trails farion1231/cc-switch; it is behind, 57,675 to 58,693.",
-        "mattpocock/skills trails farion1231/cc-switch; it is [ahead], 57,675 to 58,693.",
-    ),
-    "the places of exceptions": (
-        "Eight of the ten trending Spaces run on Gradio, and the two exceptions, second and seventh, run on Docker.",
-        "Eight of the ten trending Spaces run on Gradio, and the two exceptions, second and [sixth], run on Docker.",
-    ),
     "what the exceptions are": (
         "Eight of the ten trending Spaces run on Gradio, and the two exceptions run on Docker.",
         "Eight of the ten trending Spaces run on Gradio, and the [two exceptions run on Gradio].",
     ),
-    "the last places": (
-        "One of the last three trending datasets is licensed under MIT.",
-        "[Two of the last three] trending datasets are licensed under MIT.",
-    ),
-    "some of those counted": (
-        "Three of the ten trending datasets are under CC BY 4.0; two of them are in the top three.",
-        "Three of the ten trending datasets are under CC BY 4.0; [one] of them is in the top three.",
-    ),
     "a figure in brackets": (
         "ibm-granite/granite-4.1-8b is 22nd. It has more likes (144) than SulphurAI/Sulphur-2-base (138).",
         "ibm-granite/granite-4.1-8b is 22nd. It has [fewer likes (144) than] SulphurAI/Sulphur-2-base (138).",
-    ),
-    "first but not most liked": (
-        "First but not most liked: r3gm/wan2-2-fp8da-aoti-preview heads the trending Spaces with 2,523 likes.",
-        "First and [most liked]: r3gm/wan2-2-fp8da-aoti-preview heads the trending Spaces with 2,523 likes.",
     ),
     "against a total": (
         "The 59,466 downloads of nvidia/Nemotron-Personas-Korea are almost 1.2 times the total of the other nine datasets.",
@@ -61,10 +41,6 @@ CASES = {
     "so many times its own": (
         "openclaw/openclaw has nearly five times as many stars as forks.",
         "openclaw/openclaw has nearly [six times] as many stars as forks.",
-    ),
-    "the largest of a set": (
-        "By forks, the two largest of the 52 repositories are ultraworkers/claw-code and openclaw/openclaw.",
-        "By forks, the two largest of the 52 repositories are ultraworkers/claw-code and [obra/superpowers].",
     ),
     "the first Friday": (
         f"{ROBOTS} is from the first Friday in May.",
@@ -110,14 +86,6 @@ CASES = {
         f"For readers interested in robot policies there is {ROBOTS}.",
         f"For readers interested in [protein folding] there is {ROBOTS}.",
     ),
-    "a part restated": (
-        "Six of the 30 models listed have no licence, a fifth of the total; 12 are under Apache 2.0.",
-        "Twelve of the 30 models listed are under Apache 2.0, [a third] of the total.",
-    ),
-    "what a figure is of": (
-        "Likes of open-thoughts/AgentTrove rose in five days; its 833 downloads are the fewest of the ten datasets.",
-        "Likes of [SALT-NLP/SWE-chat] rose in five days; its 1,653 downloads are the fewest of the ten datasets.",
-    ),
     "tied on so many": (
         "Three of the papers listed are tied on six upvotes.",
         "[Four] of the papers listed are tied on six upvotes.",
@@ -150,10 +118,6 @@ CASES = {
         "A day after standing 11th, Modotte/CodeX-2M-Thinking is in the top ten of the datasets.",
         "A day after standing [12th], Modotte/CodeX-2M-Thinking is in the top ten of the datasets.",
     ),
-    "the best placed of a house's": (
-        "The best placed of the ibm-granite models listed is granite-4.1-8b at number 22.",
-        "The best placed of the ibm-granite models listed is [granite-4.1-30b] at number 23.",
-    ),
     "more than some put together": (
         "openclaw/openclaw has 368,053 stars, 427 more than ultraworkers/claw-code and obra/superpowers put together.",
         "openclaw/openclaw has 368,053 stars, [627] more than ultraworkers/claw-code and obra/superpowers put together.",
@@ -173,14 +137,6 @@ CASES = {
     "no code given": (
         "No code repository is given for eight of the 15 papers listed.",
         "No code repository is given for [seven of the 15] papers listed.",
-    ),
-    "as many of one as of the other": (
-        "Six of the 30 models have exactly as many likes as points of trending score.",
-        "[Five of the 30] models have exactly as many likes as points of trending score.",
-    ),
-    "the median": (
-        "Upvotes among the 15 papers average 25.3; the median is 13.",
-        "Upvotes among the 15 papers average 25.3; the median is [15].",
     ),
     "the least starred": (
         f"{NO_ISSUES}, the least starred itskovacs/stonks with 21.",
@@ -202,10 +158,6 @@ CASES = {
         "mattpocock/skills gained stars all week: its 27,737 new stars in seven days are the most of the ten.",
         "obra/superpowers gained stars all week: its 7,839 new stars in seven days are [the most] of the ten.",
     ),
-    "the same Monday": (
-        "MiMo-V2.5-Pro and MiMo-V2.5 were created on the same Monday.",
-        "DeepSeek-V4-Pro and MiMo-V2.5 were created on [the same Monday].",
-    ),
     "so many of each": (
         "Eight repositories with more than 100,000 stars each make up 50.5 percent of all the stars in the table of 52.",
         "Eight repositories with more than 100,000 stars each make up [60.5 percent] of all the stars in the table of 52.",
@@ -222,10 +174,6 @@ CASES = {
         "With five models, ibm-granite has more entries among the 30 listed than any other publisher.",
         "With three models, nvidia has more entries among the 30 listed [than any other] publisher.",
     ),
-    "all of the first": (
-        "The first two of the ten trending datasets are from nvidia and Jackrong.",
-        "[The first two of the ten trending datasets are from google and Jackrong].",
-    ),
     "days after a month": (
         "Three of the ten trending datasets were created on April 16, 17 and 27.",
         "[Three of the ten] trending datasets were created on April 16, 17 and 28.",
@@ -237,10 +185,6 @@ CASES = {
     "values of houses in their order": (
         "Models of mistralai, poolside and sensenova are listed, with trending scores of 245, 196 and 131.",
         "Models of mistralai, poolside and sensenova are listed, with trending scores of [196], 245 and 131.",
-    ),
-    "how often a house is in the lists": (
-        "Nvidia turns up four times in the day's lists.",
-        "Nvidia turns up [twice] in the day's lists.",
     ),
     "some together beside one": (
         "ultraworkers/claw-code and obra/superpowers put together have 427 stars fewer than openclaw/openclaw.",
@@ -257,10 +201,6 @@ CASES = {
     "out today": (
         "openai/openai-python v2.34.0 came out today.",
         "openclaw/openclaw came out [today].",
-    ),
-    "the place of a name beside it": (
-        "The second, XiaomiMiMo/MiMo-V2.5-Pro, has a trending score of 401.",
-        "The [third], XiaomiMiMo/MiMo-V2.5-Pro, has a trending score of 401.",
     ),
     "none given for some": (
         "Our data show no licence for six of the 30 models.",

@@ -7,10 +7,6 @@ import pytest
 from tests.grounding.twins import DEMO, assert_told_apart
 
 CASES = {
-    "nothing else": (
-        "The release of openai-python adds an external key identifier to projects and corrects several types.",
-        "The release of openai-python adds an external key identifier to projects and [changes nothing else].",
-    ),
     "hardly any": (
         "Hardly any of the ten leading Spaces run on docker.",
         "[Hardly any of the ten leading Spaces] run on gradio.",
@@ -18,10 +14,6 @@ CASES = {
     "nothing among them": (
         "Nothing among the ten leading Spaces runs on streamlit.",
         "[Nothing among the ten leading Spaces] runs on docker.",
-    ),
-    "not the largest gain": (
-        "Openclaw did not make the largest star gain of the week.",
-        "The repository mattpocock/skills did [not] make the largest star gain of the week.",
     ),
     "a reason of nobody's": (
         "Openclaw gained 2,722 stars in seven days, a rise of 0.7 percent.",

@@ -7,10 +7,6 @@ import pytest
 from tests.grounding.twins import DEMO, assert_told_apart
 
 CASES = {
-    "stood still": (
-        "openai/privacy-filter stood still overnight and is third.",
-        "microsoft/TRELLIS.2 [refused to budge] from the third place it had on Sunday.",
-    ),
     "the list does without a house": (
         "The first ten places of the model list have gone by without ibm-granite.",
         "The first 25 places of the model list [have gone by without ibm-granite].",
@@ -22,23 +18,6 @@ CASES = {
     "a language to itself": (
         "openai/symphony has Elixir to itself among the repositories listed.",
         "[ultraworkers/claw-code has Rust] to itself among the repositories listed.",
-    ),
-    "a lone entry": (
-        "openai/privacy-filter is OpenAI's lone entry on the trending list.",
-        "nvidia/Nemotron-Personas-Korea is [nvidia's lone entry] on the dataset list.",
-    ),
-    "older than whom the sentence before told of": (
-        "Roman1111111/claude-opus-4.6-10000x was created on 11 March 2026. Only one of the ten trending datasets is older.",
-        "Roman1111111/claude-opus-4.6-10000x was created on 11 March 2026. Only [two of the ten] trending datasets are older.",
-    ),
-    "none of the others is older": (
-        "The top trending Space was created on 27 October 2025. None of the other nine is older.",
-        "The second trending Space was created on 8 April 2026. [None] of the other nine is older.",
-    ),
-    "no other shows a loss": (
-        "QuipNetwork/quip-protocol lost two stars in the seven days to Monday. No other repository listed shows a loss over "
-        "seven days.",
-        "openai/symphony gained stars in the seven days to Monday. [No other repository listed shows a loss] over seven days.",
     ),
     "the only one of the ten": (
         "SALT-NLP/SWE-chat is the only dataset of the ten published under the ODC-By licence.",

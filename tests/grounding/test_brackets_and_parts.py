@@ -16,10 +16,6 @@ ON_20_JUNE = [
     ("A node called BriaTransparentVideoBackground is new in ComfyUI v0.25.0.", "The new [v0.25.0] of ComfyUI has a node."),
     ("r3gm's Wan 2.2 preview is fourth among the trending Spaces.",
      "r3gm's Wan [2.1] preview is fourth among the trending Spaces."),
-    ("mattpocock/skills won almost eight times as many stars in one day as huggingface/transformers did in a week.",
-     "mattpocock/skills won almost [five times] as many stars in one day as huggingface/transformers did in a week."),
-    ("Just below diffusiongemma, at number 7, comes prefeitura-rio/Rio-3.5-Open-397B.",
-     "Just below diffusiongemma, at number [8], comes prefeitura-rio/Rio-3.5-Open-397B."),
     ("Together the eight models have drawn some 1.6 million downloads in 30 days.",
      "Together the eight models have drawn some [1.6 million] downloads in seven days."),
     ("Of the downloads of the eight models, some 42 percent fall to diffusiongemma.",
@@ -34,7 +30,7 @@ def test_of_the_demo(right: str, marked: str) -> None:
 
 
 @of_example_days
-@pytest.mark.parametrize(("right", "marked"), ON_20_JUNE, ids=["new", "named", "spans", "below", "levels", "fall to"])
+@pytest.mark.parametrize(("right", "marked"), ON_20_JUNE, ids=["new", "named", "levels", "fall to"])
 def test_of_an_example_day(right: str, marked: str) -> None:
     """The same of sentences that need gains of a day, releases and downloads."""
     assert_told_apart(right, marked, example("2026-06-20"))

@@ -44,23 +44,6 @@ def test_an_analysis_may_weigh_what_its_facts_show(text: str) -> None:
 
 
 DAYS = "skills:created_at trading:created_at"
-OPENS = ("mattpocock/skills has 57,675 stars, against 65,959 for TauricResearch/TradingAgents.", "skills:stars trading:stars")
-TWINS = [
-    pytest.param(
-        "Its authors describe a framework for trading in which agents work together, written mainly in Python.",
-        "Its authors describe a framework for trading in which agents work together, written mainly in TypeScript.",
-        "trading:description trading:language game:description game:language",
-        "attribute",
-        id="whose language it is, the words retold say",
-    ),
-]
-
-
-@pytest.mark.parametrize(("right", "wrong", "cites", "code"), TWINS)
-def test_of_two_what_stands_beside_the_words_tells_which(right: str, wrong: str, cites: str, code: str) -> None:
-    """A pronoun that may mean either of two is told apart by the day, the figures or the words beside it."""
-    assert said(OPENS, (right, cites)) == ()
-    assert code in {finding.code for finding in said(OPENS, (wrong, cites)) if finding.blocks}
 
 
 @pytest.mark.parametrize(

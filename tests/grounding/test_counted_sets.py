@@ -7,10 +7,6 @@ import pytest
 from tests.grounding.twins import DEMO, assert_told_apart
 
 CASES = {
-    "those whose licence is known": (
-        "Of the 24 listed models for which a licence is given, twelve are under Apache 2.0 and eight under MIT.",
-        "Of the 24 listed models for which a licence is given, twelve are under Apache 2.0 and [seven] under MIT.",
-    ),
     "two days in a row": (
         "Nine of the 15 papers in this edition were published on 30 April, and only two on 1 May.",
         "Nine of the 15 papers in this edition were published on 30 April, and only [three] on 1 May.",
@@ -54,10 +50,6 @@ CASES = {
     "a single day": (
         "It took Ling-2.6-1T four days to collect 155 likes.",
         "It took Ling-2.6-1T [a single day] to collect 155 likes.",
-    ),
-    "the first of all that are followed": (
-        "mattpocock/skills made the largest 7-day star gain among the 127 repositories followed.",
-        "[NousResearch/hermes-agent] made the largest 7-day star gain among the 127 repositories followed.",
     ),
 }
 

@@ -55,10 +55,8 @@ def said(text: str, cites: str, kind: SentenceKind = "report") -> tuple[Finding,
 
 
 TWO = "trading:stars_gain_1d trading:stars_gain_2d"
-THREE = "skills:stars_gain_3d skills:stars_gain_1d"
 RUN = "skills:stars_streak skills:stars_gain_1d"
 THEN = "skills:stars@2026-04-27 trading:stars@2026-04-27"
-STILL = "trading:stars@2026-05-02 trading:stars@2026-05-03"
 TOLD = "trading:stars_gain_1d trading:stars_gain_7d"
 CASES = [
     pytest.param(
@@ -66,24 +64,6 @@ CASES = [
         "TauricResearch/TradingAgents added 959 stars in the day, and its two-day gain of 959 is the same.",
         "TauricResearch/TradingAgents added 959 stars in the day, and its three-day gain of 959 is the same.",
         id="one value of two windows",
-    ),
-    pytest.param(
-        STILL,
-        "The stars of TauricResearch/TradingAgents stood still between the earlier readings.",
-        "The stars of TauricResearch/TradingAgents stood still in the last day.",
-        id="between readings of earlier days",
-    ),
-    pytest.param(
-        "skills:stars@2026-05-02 skills:stars@2026-05-03 skills:stars",
-        "mattpocock/skills had 40,000 stars on 2 May and 45,000 a day later.",
-        "The stars of mattpocock/skills stood still between the earlier readings.",
-        id="earlier readings that moved",
-    ),
-    pytest.param(
-        THREE,
-        "Most of the 21,675 stars that mattpocock/skills gained in three days came in the last day.",
-        "Most of the 21,675 stars that mattpocock/skills gained in three days came in the first day.",
-        id="most of it in the last day",
     ),
     pytest.param(
         "skills:stars_gain_7d skills:stars_gain_1d",
@@ -173,12 +153,6 @@ OF_AGE = [
         "The older project began on 3 February 2026, the younger one on 28 December 2024.",
         id="whose days",
     ),
-    pytest.param(
-        "deepseek:created_at mimo:created_at small:created_at",
-        "The latest creation date of these is 27 April, shared by MiMo-V2.5-Pro and MiMo-V2.5.",
-        "The earliest creation date of these is 27 April, shared by MiMo-V2.5-Pro and MiMo-V2.5.",
-        id="the ends of the days cited",
-    ),
 ]
 
 
@@ -189,7 +163,6 @@ def test_ages_are_those_of_the_dates_cited(cites: str, right: str, wrong: str) -
     assert any(finding.blocks for finding in said(wrong, cites))
 
 
-SCORE = "skills:stars@2026-04-27 trading:stars@2026-04-27"
 TOLD_OF_IT = [
     pytest.param(
         AGES,
@@ -198,12 +171,6 @@ TOLD_OF_IT = [
         "mattpocock/skills is the older of the two, created on 3 February 2026; TauricResearch/TradingAgents dates from "
         "28 December 2024.",
         id="the younger of two",
-    ),
-    pytest.param(
-        SCORE,
-        "Seven days earlier its rival led, with 53,728 stars to 29,938.",
-        "Seven days earlier its rival trailed, with 53,728 stars to 29,938.",
-        id="who led by the score",
     ),
     pytest.param(
         RUN,

@@ -8,20 +8,10 @@ from tests.grounding.twins import DEMO, assert_told_apart
 
 _TWINS = (
     (
-        "CodeX-2M-Thinking holds last place among the datasets.",
-        "Nemotron-Personas-Korea [holds last place] among the datasets.",
-    ),
-    (
         "DeepSeek-V4-Pro heads the list of trending models.",
         "DeepSeek-V4-Pro [trails the] list of trending models.",
     ),
     ("GLM-5.1 was created 31 days before this edition.", "GLM-5.1 was created 31 days [after this edition]."),
-    (
-        "DeepSeek-V4-Pro and MiMo-V2.5-Pro are where they were on Sunday.",
-        "GLM-5.1 and VibeVoice-ASR are [where they were] on Sunday.",
-    ),
-    ("GLM-5.1 has moved since Sunday.", "DeepSeek-V4-Pro [has moved] since Sunday."),
-    ("Nothing moved in the top four of the trending models.", "[Nothing moved] in the top ten of the trending models."),
     (
         "andrej-karpathy-skills gained 58 percent as many stars as mattpocock/skills.",
         "mattpocock/skills gained [58 percent] as many stars as andrej-karpathy-skills.",
@@ -43,10 +33,6 @@ _TWINS = (
         "[No repository listed has fewer stars than] openclaw/openclaw.",
     ),
     (
-        "Nvidia is on the list of ten trending datasets with two entries.",
-        "Nvidia is on the list of ten trending datasets with [three] entries.",
-    ),
-    (
         "By downloads VibeVoice-ASR is ahead of DeepSeek-V4-Pro.",
         "By downloads VibeVoice-ASR is [behind] DeepSeek-V4-Pro.",
     ),
@@ -54,7 +40,6 @@ _TWINS = (
         "openai/privacy-filter is the only one of the 30 tagged token-classification.",
         "GLM-5.1 is the [only one of the 30 tagged text-generation].",
     ),
-    ("On Sunday DeepSeek-V4-Pro was not second on its list.", "On Sunday DeepSeek-V4-Pro was [not yet] first on its list."),
     (
         "The likes of MiMo-V2.5-Pro are up: a plus of 144.7 percent in six days.",
         "A plus of [144.7 percent] in six days: so far have the downloads of MiMo-V2.5-Pro risen.",

@@ -11,14 +11,6 @@ LENGTH = "“Length Value Model: Scalable Value Pretraining for Token-Level Leng
 WORKFLOWS = "“Claw-Eval-Live: A Live Agent Benchmark for Evolving Real-World Workflows”"
 
 OF_THE_WEEK = {
-    "was already ahead": (
-        f"{KARPATHY} has 32,395 stars more than {CODEX}, and was already ahead a week ago.",
-        f"{KARPATHY} has 32,395 stars more than {CODEX}, and [was already behind a week ago].",
-    ),
-    "still in front": (
-        f"On 27 April {CODEX} had more stars than {SKILLS}. A week later {CODEX} is still in front.",
-        f"On 27 April {CODEX} had more stars than {SKILLS}. A week later {SKILLS} [is in front].",
-    ),
     "was ahead then": (
         f"A week ago {CODEX} was already ahead of {SKILLS} in stars.",
         f"[A week ago {SKILLS} was already ahead of] {CODEX} in stars.",
@@ -26,10 +18,6 @@ OF_THE_WEEK = {
     "keeps a lead": (
         f"{CODEX} keeps its lead over {SKILLS} in stars.",
         f"{SKILLS} [keeps its lead over] {CODEX} in stars.",
-    ),
-    "pulls away": (
-        f"Over the week {KARPATHY} pulled away from {CODEX} in stars.",
-        f"Over the week {CODEX} [pulled away from] {SKILLS} in stars.",
     ),
     "comes nearer": (
         f"Over the week {SKILLS} closed in on {CODEX} in stars.",
@@ -45,14 +33,6 @@ OF_THE_WEEK = {
     ),
 }
 OF_THE_DAY = {
-    "moved from one figure to another": (
-        "itskovacs/stonks, 22 stars on Sunday, slipped to 21.",
-        "itskovacs/stonks, 22 stars on Sunday, [crept on] to 21.",
-    ),
-    "also has more": (
-        "mistralai/Mistral-Medium-3.5-128B ranks one place above talkie-lm/talkie-1930-13b-it. It also has more likes.",
-        "mistralai/Mistral-Medium-3.5-128B ranks one place above talkie-lm/talkie-1930-13b-it. It also has [fewer] likes.",
-    ),
     "whose submission": (
         f"The CUHK submission is {WORKFLOWS}.",
         f"The [CUHK submission is {LENGTH}].",
@@ -60,10 +40,6 @@ OF_THE_DAY = {
     "papers and their houses": (
         f"Papers and their organisations: {LENGTH}, ucsbnlp; {WORKFLOWS}, CUHK.",
         f"Papers and their organisations: {LENGTH}, ucsbnlp; [{WORKFLOWS}, illinois].",
-    ),
-    "a single entry of a house": (
-        "microsoft has a single model on the trending list, VibeVoice-ASR.",
-        "[talkie-lm has a single model] on the trending list, talkie-1930-13b-it.",
     ),
 }
 
@@ -87,31 +63,13 @@ def test_of_one_day(name: str) -> None:
         f"With 57,675 stars against 79,605, {SKILLS} has the larger count of stars.",
         f"{SKILLS} gained 27,737 stars in the week, climbing from 29,938 to 57,765.",
         f"{CODEX} gained 1,592 stars in the week, more on each day than on the one before.",
-        f"Stars of {SKILLS} levelled off in the week.",
         f"On 27 April {KARPATHY} had more stars than {CODEX}. A week later {CODEX} has still not fallen behind and still leads.",
         "vLLM let Friday go by without a new version.",
         "On 24 April vLLM released v0.20.0. It has yet to follow it with v0.20.1.",
         "deepseek-ai/DeepSeek-V4-Pro is the model behind the “Heterogeneous Scientific Foundation Model Collaboration” paper.",
-        "XiaomiMiMo has a single model on the trending list, MiMo-V2.5-Pro.",
         "vLLM is an engine that serves images, but leaves language models to others.",
     ],
 )
 def test_falsehoods_are_stopped(text: str) -> None:
     """None of these is borne out."""
     assert blockers(text, SMALL)
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("aattaran/deepclaude runs the agent loop of Claude Code on DeepSeek models only.", "DeepSeek models only"),
-        (
-            "Alishahryar1/free-claude-code offers access to Claude Code inside VSCode, though Discord is left out.",
-            "Discord is left",
-        ),
-        ("InteractWeb-Bench lets agents write code; the visual result is left out.", "result is left out"),
-    ],
-)
-def test_limits_no_source_sets(text: str, words: str) -> None:
-    """A source that names two things is not told as if it had but one."""
-    assert any(words in found for found in blockers(text, DEMO)), blockers(text, DEMO)

@@ -14,10 +14,6 @@ OF_MAY = {
         "TradingAgents passes paperclip: 5,892 stars behind a week ago, 3,838 ahead now.",
         "TradingAgents passes paperclip: [5,829] stars behind a week ago, 3,838 ahead now.",
     ),
-    "then and now, of another measure": (
-        "TradingAgents has moved past paperclip: 5,892 stars behind a week ago, 3,838 ahead today.",
-        "TradingAgents has moved past paperclip: [5,892] forks behind a week ago, 3,838 ahead today.",
-    ),
     "for a total": (
         "mattpocock/skills added 27,737 stars over the week for a total of 57,675.",
         "mattpocock/skills added 27,737 stars over the week for a total of [57,765].",
@@ -30,14 +26,6 @@ OF_MAY = {
         "Addy Osmani's agent-skills grew by 12.2 percent in a week.",
         "Addy Osmani's agent-skills grew by [17.1 percent] in a week.",
     ),
-    "the head of a list, and one below it": (
-        "The top two on the trending list are just 64 points apart, at 465 and 401; privacy-filter in third has 353.",
-        "The top two on the trending list are just 64 points apart, at [401] and 465; privacy-filter in third has 353.",
-    ),
-    "those of a house in the head": (
-        "Two nvidia uploads made the top 30.",
-        "[Three] nvidia uploads made the top 30.",
-    ),
     "from the largest down": (
         "From about 368,000 stars down to 21: openclaw is the largest of the repositories listed, stonks the smallest.",
         "From about 368,000 stars down to [31]: openclaw is the largest of the repositories listed, stonks the smallest.",
@@ -45,10 +33,6 @@ OF_MAY = {
     "swapped ends": (
         "From about 189,900 stars down to 177,714: claw-code and superpowers.",
         "From about [189,900] stars down to 177,714: superpowers and claw-code.",
-    ),
-    "so many places below": (
-        "XiaomiMiMo/MiMo-V2.5 is in eighth place, six below its stablemate XiaomiMiMo/MiMo-V2.5-Pro.",
-        "XiaomiMiMo/MiMo-V2.5 is in eighth place, [seven] below its stablemate XiaomiMiMo/MiMo-V2.5-Pro.",
     ),
     "so many places above": (
         "XiaomiMiMo/MiMo-V2.5-Pro is in second place, six above its sibling XiaomiMiMo/MiMo-V2.5.",
@@ -58,28 +42,8 @@ OF_MAY = {
         "Seven places behind the leader ranks XiaomiMiMo/MiMo-V2.5.",
         "[Eight] places behind the leader ranks XiaomiMiMo/MiMo-V2.5.",
     ),
-    "behind a place": (
-        "ExoActor, fourth by upvotes among the papers, is 35 upvotes behind the third, 24 to 59.",
-        "ExoActor, fourth by upvotes among the papers, is 35 upvotes behind the third, 24 to [61].",
-    ),
-    "behind another place": (
-        "ExoActor, fourth by upvotes among the papers, is 100 upvotes behind the leader, 24 to 124.",
-        "ExoActor, fourth by upvotes among the papers, is 100 upvotes [behind the second, 24 to 124].",
-    ),
 }
 OF_JUNE = {
-    "so many have none": (
-        "Just four models in the trending 30 have no downloads so far.",
-        "Just [five] models in the trending 30 have no downloads so far.",
-    ),
-    "all others have some": (
-        "26 of the 30 trending models show some downloads.",
-        "[24] of the 30 trending models show some downloads.",
-    ),
-    "the mark told first": (
-        "At least one million downloads: four of the 30 trending models clear that bar.",
-        "At least two million downloads: [four] of the 30 trending models clear that bar.",
-    ),
     "apart now, and a week ago": (
         "ComfyUI and llama.cpp are separated by only 424 stars, 117,145 to 116,721, and a week ago the gap was 588.",
         "ComfyUI and llama.cpp are separated by only 424 stars, 117,145 to [116,271], and a week ago the gap was 588.",
@@ -87,10 +51,6 @@ OF_JUNE = {
     "candidates of one version": (
         "TensorRT-LLM moved from release candidate 17 to 18 of its version 1.3.0 in eight days.",
         "TensorRT-LLM moved from release candidate 17 to 18 of its version 1.3.0 in [nine days].",
-    ),
-    "versions within a span": (
-        "vLLM shipped two versions in eleven days, v0.22.1 on 5 June and v0.23.0 on 15 June.",
-        "vLLM shipped two versions in [eight days], v0.22.1 on 5 June and v0.23.0 on 15 June.",
     ),
     "versions with their days": (
         "Two releases in eleven days: vLLM published v0.22.1 on 5 June and v0.23.0 on 15 June.",
@@ -103,14 +63,6 @@ OF_JUNE = {
     "by how many, in figures": (
         "vLLM's v0.23.0 has 408 commits by 200 people, 63 of them new.",
         "vLLM's v0.23.0 has 408 commits by [63] people, 200 of them new.",
-    ),
-    "the day before the list": (
-        "DreamX-World and Geometric Action Model were both published on 15 June, the day before they featured on Daily Papers.",
-        "DreamX-World and FastContext were both published on 15 June, [the day before] they featured on Daily Papers.",
-    ),
-    "from publication to the list": (
-        "It took DreamX-World one day to get from publication on 15 June to the Daily Papers list.",
-        "It took DreamX-World [three days] to get from publication on 15 June to the Daily Papers list.",
     ),
     "only those of the week's ten, in a day": (
         "Among the ten largest gainers of the week, only mattpocock/skills and Understand-Anything "

@@ -9,14 +9,6 @@ from tests.grounding.twins import DEMO, assert_told_apart
 
 TWINS = [
     (
-        "openai/symphony has 21,108 stars, of which 21.6% were gained in six days.",
-        "Of the 21,108 stars that openai/symphony has, [27.6%] were gained in six days.",
-    ),
-    (
-        "openai/symphony gained 4,561 stars in six days, 21.6% of the 21,108 stars it now has.",
-        "openai/symphony gained 4,561 stars in six days, [27.6%] of the 21,108 stars it now has.",
-    ),
-    (
         "ultraworkers/claw-code has more forks, 109,647 to 75,772, than openclaw/openclaw.",
         "ultraworkers/claw-code has [fewer] forks, 109,647 to 75,772, than openclaw/openclaw.",
     ),
@@ -35,11 +27,6 @@ CITED = [
         f"{SYMPHONY}:stars_gain_6d {SYMPHONY}:stars",
         "openai/symphony has 21,108 stars after gaining 4,561 in six days.",
         "openai/symphony has 21,108 stars before gaining 4,561 in six days.",
-    ),
-    (
-        f"{SYMPHONY}:stars_change_6d {SYMPHONY}:stars",
-        "openai/symphony has 21,108 stars, a rise of 27.6% in six days.",
-        "Of the 21,108 stars of openai/symphony, 27.6% came in six days.",
     ),
     (
         "gh:repo:ultraworkers/claw-code:forks gh:repo:openclaw/openclaw:forks",

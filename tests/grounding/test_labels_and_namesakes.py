@@ -61,18 +61,6 @@ def _ledger() -> Ledger:
 
 LISTED = Desk(_ledger())
 CASES = {
-    "only those named, and all that are left": (
-        "Among the first four trending models, only the leader and Ember-Coder-GGUF are tagged text-generation; "
-        "the other two carry the tag image-to-text.",
-        "Among the first four trending models, only the leader and Ember-Coder-GGUF are tagged text-generation; "
-        "the other [three] carry the tag image-to-text.",
-    ),
-    "the tags of those told and of those left change places": (
-        "Of the first four trending models, only Comet-Code and Delta-9B are tagged image-to-text; the "
-        "other two are text-generation.",
-        "Of the first four trending models, only Comet-Code and Delta-9B are [tagged text-generation; "
-        "the other two are image-to-text].",
-    ),
     "by place and by name": (
         "Two of the first four trending models are tagged image-to-text; the first and the last, "
         "Atlas-7B-GGUF and Ember-Coder-GGUF, "
@@ -80,62 +68,13 @@ CASES = {
         "Two of the first four trending models are tagged image-to-text; the first and the last, [Atlas-7B-GGUF and Delta-9B, "
         "are text-generation].",
     ),
-    "behind the leader": (
-        "Behind the leader, which is tagged text-generation, numbers 2 and 3 of the trending list are both tagged image-to-text.",
-        "Behind the leader, which is tagged text-generation, numbers [2 to 4 of the trending list are all tagged image-to-text].",
-    ),
-    "the tag of the hour and its exceptions": (
-        "Image-to-text is the tag of the hour: two of the first four trending models bear it. The exceptions, first and fourth, "
-        "are tagged text-generation.",
-        "Image-to-text is the tag of the hour: two of the first four trending models bear it. The "
-        "exceptions, [first and second], "
-        "are tagged text-generation.",
-    ),
     "one word or the other": (
         'Two of the ten trending models have "Code" or "Coder" in their names.',
         '[One of the ten] trending models has "Code" or "Coder" in its name.',
     ),
-    "asked for by name": (
-        "Looking for Qwen3.8? Not one of the ten trending models carries it in its name.",
-        "Looking for Iris-2.0? [Not one of the ten trending models carries it in its name].",
-    ),
-    "not a trace": (
-        "Qwen3.8? Not a trace of it in the names of the ten trending models.",
-        "Iris-2.0? [Not a trace of it] in the names of the ten trending models.",
-    ),
-    "from the first to the last of them": (
-        "Five names on the list of 10 end in GGUF, from number 1 down to number 9.",
-        "Five names on the list of 10 end in GGUF, from number 1 down to [number 8].",
-    ),
-    "a further one down the list": (
-        "One of the first four trending models has Delta in its name. A second on the list, "
-        "lumen/Delta-mini-GGUF, is down at number 9.",
-        "One of the first four trending models has Delta in its name. A second on the list, "
-        "lumen/Delta-mini-GGUF, is down at [number 8].",
-    ),
-    "a model and a paper of one name": (
-        "Fable-3B is in two places at once. It is 5th on the trending list of models, and a paper of that name has 46 upvotes.",
-        "Fable-3B is in two places at once. It is 5th on the trending list of models, and a paper of that name has [30] upvotes.",
-    ),
     "papers with namesakes": (
         "One of the two papers shares its name with a model on the trending list.",
         "[Two of the two] papers share a name with a model on the trending list.",
-    ),
-    "placed below those of whom all is known": (
-        "Two of the ten trending models have at least 1,000,000 downloads. All of them rank fifth or lower.",
-        "Two of the ten trending models have at least 1,000,000 downloads. All of them rank [sixth] or lower.",
-    ),
-    "none among the first": (
-        "Two of the ten trending models have at least 1,000,000 downloads. None of them is among the first four.",
-        "Two of the ten trending models have at least 1,000,000 downloads. [None of them] is among the first five.",
-    ),
-    "none beyond the most": (
-        "The two trending models with a million downloads or more are further down: none of our top four gets beyond 90,000.",
-        "The two trending models with a million downloads or more are further down: [none of our top four gets beyond 40,000].",
-    ),
-    "named in descriptions": (
-        "Claude Code is named in two of the descriptions, those of anvil-kit and bellows-kit.",
-        "Claude Code is named in [two] of the descriptions, those of anvil-kit and chisel-kit.",
     ),
 }  # fmt: skip
 DEMO_CASES = {
@@ -146,11 +85,6 @@ DEMO_CASES = {
     "a club that was joined": (
         "andrej-karpathy-skills joined the 100,000-star club in the past week.",
         "andrej-karpathy-skills joined the [120,000]-star club in the past week.",
-    ),
-    "a licence and the rest": (
-        "Among the top three trending models, only openai/privacy-filter is under Apache 2.0; the other two are under MIT.",
-        "Among the top three trending models, only openai/privacy-filter is under Apache 2.0; the other "
-        "[two are under Apache 2.0].",
     ),
 }
 

@@ -53,16 +53,6 @@ CASES = {
         "By stars, the order among these three is gstack with 88,840, autoresearch with 78,750 and claude-mem with 71,706.",
         "By stars, the order among these [four] is gstack with 88,840, autoresearch with 78,750 and claude-mem with 71,706.",
     ),
-    "two of one year": (
-        "Two repositories from 2020 are still gaining: Z4nzu/hackingtool and soxoj/maigret.",
-        "Two repositories from [2020] are still gaining: Z4nzu/hackingtool and warpdotdev/warp.",
-    ),
-    "that month": (
-        "Two veterans from 2020 are still adding stars: Z4nzu/hackingtool, created that April, "
-        "and soxoj/maigret, created that June.",
-        "Two veterans from 2020 are still adding stars: Z4nzu/hackingtool, created that April, and soxoj/maigret, "
-        "created that [July].",
-    ),
     "the newest of the three": (
         "hackingtool, maigret and warp: the most recent of the three is warp, the oldest hackingtool.",
         "hackingtool, maigret and warp: the most recent of the three is warp, the [oldest maigret].",
@@ -78,10 +68,6 @@ CASES = {
     "first, and of no paper's authors": (
         "The first name under UniVidX is that of Houyuan Chen.",
         "Houyuan Chen's paper UniVidX stands [first] on the trending list.",
-    ),
-    "a year before": (
-        "The repository anomalyco/opencode was created on 30 April 2025, a year before last Thursday.",
-        "The repository anomalyco/opencode was created on 30 April 2025, a year before [last Friday].",
     ),
     "the rest, named": (
         "Gradio drives eight of the ten Spaces at the top of the trending list; docker runs the other two, ml-intern and "
@@ -101,10 +87,6 @@ CASES = {
         "Eight of the ten trending Spaces run on Gradio; both of the other two run on Docker.",
         "Eight of the ten trending Spaces run on Gradio; both of the other [three] run on Docker.",
     ),
-    "values that begin with the latter": (
-        "DeepSeek-V4-Pro ranks above Qwen3.6-27B, but more downloads go to the latter: 1,334,241 against 534,942.",
-        "DeepSeek-V4-Pro ranks above Qwen3.6-27B, but more downloads go to the latter: [534,942] against 1,334,241.",
-    ),
     "double lives": (
         "Microsoft's VibeVoice leads a double life.",
         "Microsoft's VibeVoice [leads] the list.",
@@ -112,10 +94,6 @@ CASES = {
     "created in so many days": (
         "Eight of the ten trending models were created in the last 14 days.",
         "Eight of the ten trending models were created in the [last seven days].",
-    ),
-    "a part, told once more": (
-        "Almost a quarter of free-claude-code's stars, 23.4 percent, arrived in seven days.",
-        "Almost a quarter of free-claude-code's stars, [30.5 percent], arrived in seven days.",
     ),
 }
 

@@ -14,10 +14,6 @@ CASES = {
         f"{LARGE} drew 155 new likes in four days, {FLASH} 195 in five.",
         f"{LARGE} drew 155 new likes in four days, {FLASH} 195 in [seven].",
     ),
-    "names that answer places": (
-        "DeepSeek-V4-Pro, MiMo-V2.5-Pro and privacy-filter hold the places from first to third.",
-        "DeepSeek-V4-Pro, privacy-filter and MiMo-V2.5-Pro hold the places from [first to third].",
-    ),
     "on the way along a list": (
         "moonshotai/Kimi-K2.6, 14th on Sunday and 18th now, is moving down the ranking.",
         "moonshotai/Kimi-K2.6, 14th on Sunday and 18th now, is [moving up] the ranking.",

@@ -49,10 +49,6 @@ CASES = {
         "Twelve days after it was created, DeepSeek-V4-Pro has 3,492 likes.",
         "[Twenty days] after it was created, DeepSeek-V4-Pro has 3,492 likes.",
     ),
-    "the newest on an earlier day": (
-        f"On 28 April the newest version of {VLLM} was v0.20.0.",
-        f"On 2 May the newest version of {VLLM} was [v0.20.0].",
-    ),
     "how often": (
         f"{VLLM} has released twice since 24 April.",
         f"{VLLM} has released [three times] since 24 April.",

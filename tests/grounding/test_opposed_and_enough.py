@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.grounding.twins import DEMO, assert_told_apart, example, of_example_days
+from tests.grounding.twins import assert_told_apart, example, of_example_days
 
 OF_JUNE = {
     "the opposite of what was done": (
@@ -23,23 +23,9 @@ OF_JUNE = {
         "Data Journalist Agent received 82 upvotes, which is not enough to top the list.",
         "JoyAI-VL-Interaction received 150 upvotes, which is [not enough to top] the list.",
     ),
-    "not possible": (
-        "Self-hosting is possible with n8n.",
-        "[Self-hosting is not possible] with n8n.",
-    ),
-    "not among the tools": (
-        "Gemini CLI is among the tools Understand-Anything says it works with.",
-        "[Copilot is not among the tools] Understand-Anything says it works with.",
-    ),
     "one thing more than the source has": (
         "For text, vision, audio and multimodal models, transformers is the model-definition framework.",
         "For text, vision, audio and [robot] models, transformers is the model-definition framework.",
-    ),
-}
-OF_MAY = {
-    "lowered, not raised": (
-        "The proxy rtk lowers the number of tokens that models spend on common development commands.",
-        "The proxy rtk [raises] the number of tokens that models spend on common development commands.",
     ),
 }
 
@@ -49,9 +35,3 @@ OF_MAY = {
 def test_of_june_the_right_sentence_passes(right: str, marked: str) -> None:
     """Each pair differs in the words that make it false."""
     assert_told_apart(right, marked, example("2026-06-16"))
-
-
-@pytest.mark.parametrize(("right", "marked"), OF_MAY.values(), ids=OF_MAY)
-def test_of_the_demo_the_right_sentence_passes(right: str, marked: str) -> None:
-    """Each pair differs in the words that make it false."""
-    assert_told_apart(right, marked, DEMO)

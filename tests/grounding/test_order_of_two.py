@@ -30,10 +30,6 @@ CASES = {
         f"{TALKIE} has fewer likes than {QWEN} but sits two places above it.",
         f"{TALKIE} has fewer likes than {QWEN} but sits two places [below] it.",
     ),
-    "the other unsaid": (
-        f"{TALKIE} sits two places above {QWEN} but has fewer likes.",
-        f"{TALKIE} sits two places above {QWEN} but has [more] likes.",
-    ),
     "inverted": (
         f"Below {TALKIE} on the list sits {QWEN}.",
         f"[Above] {TALKIE} on the list sits {QWEN}.",
@@ -52,18 +48,6 @@ CASES = {
         f"Between Sunday and Monday {QWEN} was overtaken by {TALKIE}.",
         f"Between Sunday and Monday {TALKIE} was [overtaken by] {QWEN}.",
     ),
-    "by so much, of the sentence before": (
-        "A week ago NousResearch/hermes-agent had fewer stars than anthropics/skills. It now leads by 3,939.",
-        "A week ago anthropics/skills had fewer stars than NousResearch/hermes-agent. It now [leads] by 3,939.",
-    ),
-    "apart by a figure": (
-        "On 27 April hermes-agent was behind anthropics/skills in stars. A week later it is ahead by 3,939.",
-        "On 27 April hermes-agent was behind anthropics/skills in stars. A week later it is [behind] by 3,939.",
-    ),
-    "but fewer": (
-        "openclaw/openclaw has more stars than ultraworkers/claw-code but fewer forks.",
-        "openclaw/openclaw has more stars than ultraworkers/claw-code and [more] forks.",
-    ),
     "a lead over": (
         f"{PRO}'s lead over {FILTER} is 2,251 likes.",
         f"{FILTER}'s [lead over] {PRO} is 2,251 likes.",
@@ -71,10 +55,6 @@ CASES = {
     "under all of some": (
         "gemma-4-31B-it is ahead of the other 29 models by downloads.",
         "gemma-4-31B-it [trails] the other 29 models by downloads.",
-    ),
-    "the latter gained": (
-        "claw-code and hermes-agent are listed, and the latter gained more over the week.",
-        "claw-code and hermes-agent are listed, and the latter gained [fewer] over the week.",
     ),
     "as recently as": (
         "As late as 27 April anthropics/skills had 124,817 stars.",

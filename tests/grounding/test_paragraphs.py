@@ -23,26 +23,10 @@ CASES = {
         f"Nvidia has two models among the 30 listed: {NANO}-BF16 in sixth place and {NANO}-NVFP4 in 28th. The latter has 276,956 "
         "downloads in the last 30 days. That is nearly [nine times] as many as the former, with 40,403.",
     ),
-    "both, respectively": (
-        "Zai-org's GLM-5.1 lost five places and is 37th. Kimi-K2.6 fell four to 18th. Both gained likes in the six days to "
-        "Monday, "
-        "50 and 86 respectively.",
-        "Zai-org's GLM-5.1 lost five places and is 37th. Kimi-K2.6 fell four to 18th. Both gained likes in the six days to "
-        "Monday, "
-        "[86] and 50 respectively.",
-    ),
-    "no other fell further": (
-        "zai-org/GLM-5.1 lost five places and is 37th. No other model listed fell further.",
-        "moonshotai/Kimi-K2.6 lost four places and is 18th. [No other model listed fell further].",
-    ),
     "of a set named before": (
         "Five models by ibm-granite are among the 30 listed. Two of them are tagged text-generation and two feature-extraction.",
         "Five models by ibm-granite are among the 30 listed. [Three] of them are tagged text-generation and two "
         "feature-extraction.",
-    ),
-    "the remaining ones": (
-        "Of the 30 models listed, 13 stand higher than on Sunday. Nine have not moved and the remaining eight have lost ground.",
-        "Of the 30 models listed, 13 stand higher than on Sunday. [Ten] have not moved and the remaining seven have lost ground.",
     ),
     "of three, the first": (
         "Guizang-ppt-skill was created on Thursday 23 April. Harmonist and agent-sprite-forge date from the same day. Of the "
@@ -61,18 +45,6 @@ CASES = {
     "none of those counted is at the head": (
         "Seven of the repositories listed have no open issues. The most starred of them has 110,025 stars.",
         "Seven of the repositories listed have no open issues. The most starred of them has [71,075] stars.",
-    ),
-    "unsaid: of what there is one": (
-        "openai/symphony is written mainly in Elixir. It is the only repository listed that is.",
-        "warpdotdev/warp is written mainly in Rust. It is [the only] repository listed that is.",
-    ),
-    "his own place": (
-        "openai/privacy-filter is third. Its place has not changed since Sunday.",
-        "SulphurAI/Sulphur-2-base is 13th. Its place [has not changed] since Sunday.",
-    ),
-    "the first places": (
-        "The first four places on the list of trending models did not change between Sunday and Monday.",
-        "The first five places on the list of trending models [did not change] between Sunday and Monday.",
     ),
     "its parts by a house": (
         "Jackrong and nvidia have two datasets each among the ten; the other six belong to six different owners.",

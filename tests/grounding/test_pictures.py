@@ -27,12 +27,6 @@ GAINS = "skills:stars_gain_7d karpathy:stars_gain_7d"
             "comparison",
         ),
         (
-            "DeepSeek-V4-Pro is a minnow with 534,942 downloads in the last 30 days.",
-            "DeepSeek-V4-Pro is a minnow among laboratories.",
-            PAIR,
-            "description",
-        ),
-        (
             "The gain of 27,737 stars is no mere drop in the ocean for mattpocock/skills.",
             "The gain of 27,737 stars is a campaign for mattpocock/skills.",
             GAINS,

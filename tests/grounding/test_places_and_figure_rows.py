@@ -36,12 +36,6 @@ CASES = {
         "Stars gained in seven days: mattpocock/skills 27,737; ruflo 6,038; cc-switch 5,893.",
         "Stars gained in seven days: mattpocock/skills 27,737; ruflo [5,893]; cc-switch 6,038.",
     ),
-    "first to third": (
-        "DeepSeek-V4-Pro, MiMo-V2.5-Pro and privacy-filter, first to third among the trending models, have 3,492, 416 and "
-        "1,241 likes.",
-        "DeepSeek-V4-Pro, privacy-filter and MiMo-V2.5-Pro, [first] to third among the trending models, have 3,492, 1,241 and "
-        "416 likes.",
-    ),
     "gainers by their numbers": (
         "Gainers one to three: mattpocock/skills, forrestchang/andrej-karpathy-skills and TauricResearch/TradingAgents",
         "Gainers [one] to three: mattpocock/skills, TauricResearch/TradingAgents and forrestchang/andrej-karpathy-skills",
@@ -50,57 +44,9 @@ CASES = {
         "Numbers two to four on the list were MiMo-V2.5-Pro, privacy-filter and Mistral-Medium-3.5-128B, in that order.",
         "Numbers two to [four] on the list were MiMo-V2.5-Pro, Mistral-Medium-3.5-128B and privacy-filter, in that order.",
     ),
-    "behind whoever is first": (
-        "Second and third by stars after openclaw/openclaw are claw-code, 189,912, and superpowers, 177,714.",
-        "[Second] and third by stars after openclaw/openclaw are superpowers, 177,714, and claw-code, 189,912.",
-    ),
-    "they, in the order of the sentence before": (
-        "Ruflo gained 6,038 stars in seven days and cc-switch 5,893. By that gain they come sixth and seventh.",
-        "Ruflo gained 6,038 stars in seven days and cc-switch 5,893. By that gain they come [fifth] and sixth.",
-    ),
     "a word in the names at several places": (
         "MiMo turns up in the names of two of the 30 models listed, at numbers 2 and 8.",
         "MiMo turns up in the names of two of the 30 models listed, at numbers 2 and [9].",
-    ),
-    "tagged so at those places": (
-        "Tagged text-generation are the trending models at numbers 1 and 2.",
-        "Tagged text-generation are the trending models at numbers 1 and [3].",
-    ),
-    "unlike those": (
-        "smolagents/ml-intern is second of the Spaces. Unlike those ranked first and third, it is not built with Gradio.",
-        "smolagents/ml-intern is second of the Spaces. Unlike those ranked first and [seventh], it is not built with Gradio.",
-    ),
-    "fewer than those at two places": (
-        "smolagents/ml-intern, second among the trending Spaces, has fewer likes than the Spaces at numbers 1 and 3.",
-        "smolagents/ml-intern, second among the trending Spaces, has fewer likes than the Spaces at numbers [1 and 7].",
-    ),
-    "the same rate of another": (
-        "For every 100 stars, claw-code has about 58 forks. At openclaw the figure is about 21.",
-        "For every 100 stars, claw-code has about 58 forks. At openclaw the figure is about [31].",
-    ),
-    "two rates in one sentence": (
-        "For mattpocock/skills there are about 11.7 stars to a fork, for openclaw about 4.9.",
-        "For mattpocock/skills there are about 11.7 stars to a fork, for openclaw about [5.9].",
-    ),
-    "so many of the former for each of the latter": (
-        "cc-switch has 58,693 stars against 3,813 forks, or some 15 of the former to each of the latter.",
-        "cc-switch has 58,693 stars against 3,813 forks, or some [12] of the former to each of the latter.",
-    ),
-    "the first and the second": (
-        "Fewer stars than openclaw, more forks: claw-code has 189,912 of the first and 109,647 of the second.",
-        "Fewer stars than openclaw, more forks: claw-code has [109,647] of the first and 189,912 of the second.",
-    ),
-    "the first and the second, and which way": (
-        "Fewer stars than openclaw, more forks: claw-code has 189,912 of the first and 109,647 of the second.",
-        "Fewer stars than openclaw, [fewer forks: claw-code has 189,912] of the first and 109,647 of the second.",
-    ),
-    "so much of the one for each of the other": (
-        "Set openclaw against claw-code and you get 1.9 stars for the one to every single star of the other.",
-        "Set claw-code against openclaw and you get [1.9] stars for the one to every single star of the other.",
-    ),
-    "the values of a set, from the top": (
-        "From top to bottom the first four trending models have 3,492, 416, 1,241 and 248 likes.",
-        "From top to bottom the first four trending models have 3,492, [1,241], 416 and 248 likes.",
     ),
 }
 

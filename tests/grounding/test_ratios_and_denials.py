@@ -12,21 +12,9 @@ CASES = {
         "Of the ten datasets, AgentTrove has the fewest downloads per like.",
         "Of the ten datasets, MathNet has [the fewest downloads] per like.",
     ),
-    "nobody but two": (
-        "Besides NVIDIA, Jackrong is the only owner with two datasets in the top ten.",
-        "Jackrong is [the only owner with two datasets] in the top ten.",
-    ),
-    "nobody but two, of so many": (
-        "NVIDIA and Jackrong are the only owners with more than one dataset in the top ten.",
-        "NVIDIA and Jackrong are [the only] owners with three datasets in the top ten.",
-    ),
     "the owner listed most often": (
         "The most frequent owner on the list of models is ibm-granite.",
         "[The most frequent owner on the list] of models is google.",
-    ),
-    "the last of those ranked": (
-        "At 38th, microsoft/VibeVoice-ASR is the lowest ranked.",
-        "At 33rd, granite-speech-4.1-2b is [the lowest] ranked.",
     ),
     "the place that was not left": (
         "Qwen3.6-35B-A3B did not leave 12th place.",
@@ -35,10 +23,6 @@ CASES = {
     "a place that was left": (
         "Qwen3.6-35B-A3B has not left 12th place since Sunday.",
         "gemma-4-E4B-it has [not] left 36th place since Sunday.",
-    ),
-    "not in a set": (
-        "QuipNetwork/quip-protocol did not get into the week's top ten.",
-        "mattpocock/skills did [not] get into the week's top ten.",
     ),
     "not a single one": (
         "Seven of the 52 repositories listed report not a single open issue.",
@@ -71,14 +55,6 @@ CASES = {
     "a house's variant": (
         "Google's E4B is 36th.",
         "Google's E4B is [35th].",
-    ),
-    "moved to a version": (
-        "openai/openai-python moved to v2.34.0.",
-        "Developers [moved to] openai/openai-python.",
-    ),
-    "says little more": (
-        "1jehuang/jcode describes itself as a harness for coding agents and says little more.",
-        "1jehuang/jcode describes itself as a [harness for painting agents] and says little more.",
     ),
 }
 

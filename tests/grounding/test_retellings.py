@@ -41,10 +41,6 @@ CASES = {
         "CoPD trains the experts side by side and lets them teach each other.",
         "CoPD trains the experts side by side and lets them [pay] each other.",
     ),
-    "a comparison from the other side": (
-        "The authors of Claw-Eval-Live find that repairs in a local workspace are easier than personnel and management work.",
-        "The authors of Claw-Eval-Live find that personnel and management work is [easier] than repairs in a local workspace.",
-    ),
     "a purpose": (
         "openai/symphony carries out project tasks in separate autonomous runs, so that people direct the work.",
         "openai/symphony carries out project tasks in separate autonomous runs, so that people [sell] the work.",

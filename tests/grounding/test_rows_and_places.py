@@ -19,14 +19,6 @@ PAIRS = {
         "Places 1, 2 and 3 go to DeepSeek-V4-Pro, MiMo-V2.5-Pro and privacy-filter.",
         "Places 1, 2 and [4] go to DeepSeek-V4-Pro, MiMo-V2.5-Pro and privacy-filter.",
     ),
-    "values of a range": (
-        "Trending scores of numbers 1 to 3: 465, 401 and 353.",
-        "Trending scores of numbers 1 to 3: 465, [411] and 353.",
-    ),
-    "best placed": (
-        "Of the two MiMo models the best placed is MiMo-V2.5-Pro, in second.",
-        "Of the two MiMo models the best placed is [MiMo-V2.5], in eighth.",
-    ),
     "goes on after a comparison": (
         "openai/privacy-filter has more downloads than MiMo-V2.5-Pro but stands one place lower on the list.",
         "openai/privacy-filter has more downloads than MiMo-V2.5-Pro but stands [two] places lower on the list.",

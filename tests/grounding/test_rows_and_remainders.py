@@ -9,10 +9,6 @@ from tests.grounding.twins import DEMO, assert_told_apart
 UNIVIDX = "“UniVidX: A Unified Multimodal Framework for Versatile Video Generation via Diffusion Priors”"
 LIKES = "Over six days, 15 of the models listed gained 2,190 likes in total."
 CASES = {
-    "a part of whoever has most": (
-        f"{UNIVIDX} has 61 upvotes, about half as many as the day's leader.",
-        f"{UNIVIDX} has 61 upvotes, about [a third] as many as the day's leader.",
-    ),
     "nobody has as many": (
         "No other repository listed has as many open issues as anomalyco/opencode, with 4,526.",
         "[No other repository listed has as many open issues as openclaw/openclaw].",
@@ -20,10 +16,6 @@ CASES = {
     "each of those counted": (
         "nvidia placed two datasets among the first three. Each is published under CC BY 4.0.",
         "nvidia placed two datasets among the first three. [Each is published under MIT].",
-    ),
-    "placed by the measure before": (
-        "By total stars openclaw leads the repositories listed with about 368,000. Second-placed claw-code has 189,912.",
-        "By total stars openclaw leads the repositories listed with about 368,000. [Third]-placed claw-code has 189,912.",
     ),
     "a row of languages": (
         "Python leads the listed repositories by main language, with 21 to TypeScript's 12.",
@@ -37,10 +29,6 @@ CASES = {
         "Xiaomi's MiMo-V2.5 has 51,554 downloads. The Pro version has 11,812.",
         "Xiaomi's MiMo-V2.5 has 51,554 downloads. The Pro version has [12,811].",
     ),
-    "moved by so many places": (
-        "Four of the ten leading Spaces rose by one place since Sunday, four stayed put and two slipped.",
-        "[Five of the ten] leading Spaces rose by one place since Sunday, four stayed put and two slipped.",
-    ),
     "one here and one there": (
         "Jackrong has two datasets in the top ten, one second and one eighth.",
         "Jackrong has two datasets in the top ten, one second and one [ninth].",
@@ -49,33 +37,13 @@ CASES = {
         "XiaomiMiMo holds two of the first ten places: MiMo-V2.5-Pro is second and MiMo-V2.5 eighth.",
         "XiaomiMiMo holds two of the first ten places: MiMo-V2.5 is [second] and MiMo-V2.5-Pro eighth.",
     ),
-    "a part of the total before": (
-        f"{LIKES} Almost one in five of those, 426, went to deepseek-ai/DeepSeek-V4-Pro.",
-        f"{LIKES} Almost [one in four] of those, 426, went to deepseek-ai/DeepSeek-V4-Pro.",
-    ),
-    "a part of all that is listed": (
-        "The median repository has 51 open issues. anomalyco/opencode has 4,526, more than a fifth of the total of 20,826.",
-        "The median repository has 51 open issues. anomalyco/opencode has 4,526, more than [a third] of the total of 20,826.",
-    ),
-    "the highest placed of a house": (
-        "Five ibm-granite models are among the 30 with a rank; granite-4.1-8b, at 22nd, is the highest placed.",
-        "Five ibm-granite models are among the 30 with a rank; [granite-4.1-30b] is the highest placed.",
-    ),
     "not he but another": (
         "The most forked of the repositories listed is not openclaw/openclaw but ultraworkers/claw-code.",
         "[The most forked] of the repositories listed is not ultraworkers/claw-code but openclaw/openclaw.",
     ),
-    "the earliest of a list": (
-        "The earliest of the listed papers appeared on 27 April.",
-        "The earliest of the listed papers appeared on [28 April].",
-    ),
     "so many report none": (
         "Seven repositories report no open issues at all, harmonist among them.",
         "[Six] repositories report no open issues at all, harmonist among them.",
-    ),
-    "left out of a set": (
-        "QuipNetwork/quip-protocol did not make the ten largest gainers.",
-        "mattpocock/skills did [not make the ten largest gainers].",
     ),
     "behind on another day": (
         "On 27 April TauricResearch/TradingAgents was behind paperclipai/paperclip in stars; on 4 May it was ahead.",
@@ -89,17 +57,9 @@ CASES = {
         "Z4nzu/hackingtool has the earliest creation date of any repository listed.",
         "[soxoj/maigret has the earliest creation date] of any repository listed.",
     ),
-    "set against another's figure": (
-        "mattpocock/skills grew by 92.6 percent, a smaller rise than awesome-gpt-image-2's 183.6 percent.",
-        "mattpocock/skills grew by 92.6 percent, a [larger rise] than awesome-gpt-image-2's 183.6 percent.",
-    ),
     "short of another": (
         "GLM-5.1 is nine likes short of Qwen3.6-35B-A3B, 1,589 to 1,598.",
         "GLM-5.1 is nine likes short of Qwen3.6-35B-A3B, [1,598] to 1,589.",
-    ),
-    "behind the leading paper": (
-        f"{UNIVIDX} trails the leading paper by 63 upvotes.",
-        f"{UNIVIDX} trails the leading paper by [53] upvotes.",
     ),
     "within reach of a mark": (
         "garrytan/gstack is within 11,160 stars of 100,000.",

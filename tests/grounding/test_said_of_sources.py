@@ -52,10 +52,6 @@ CASES = {
         "“Agentic systems let language models call scientific models as tools”, begins the abstract of arXiv 2604.27351.",
         "“Agentic systems let language models call [scientific experts] as tools”, begins the abstract of arXiv 2604.27351.",
     ),
-    "an opening that compares": (
-        "MiMo-V2.5-Pro has 416 likes. Created on the same day as MiMo-V2.5, it has 11,812 downloads.",
-        "MiMo-V2.5-Pro has 416 likes. Created on the same day as MiMo-V2.5, it has [9,120] downloads.",
-    ),
     "a creation date": (
         "MiMo-V2.5-Pro and MiMo-V2.5 share a creation date, 27 April, and have 416 and 188 likes.",
         "MiMo-V2.5-Pro and MiMo-V2.5 share a creation date, [26 April], and have 416 and 188 likes.",

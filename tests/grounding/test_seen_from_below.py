@@ -8,24 +8,12 @@ from tests.grounding.twins import DEMO, assert_told_apart, blockers
 
 _TWINS = (
     (
-        "First by stars among the repositories listed is openclaw/openclaw, with 368,053.",
-        "First by stars among the repositories listed is [not] openclaw/openclaw, with 368,053.",
-    ),
-    (
         "DeepSeek-V4-Pro is not second on the list of trending models.",
         "DeepSeek-V4-Pro is [not] first on the list of trending models.",
     ),
     (
-        "The oldest of the ten trending datasets is by no means MathNet.",
-        "The oldest of the ten trending datasets is [by no means] CodeX-2M-Thinking, created in November 2025.",
-    ),
-    (
         "Survival_Island_Game has the fewest likes of any Space on the list.",
         "Z-Image-Turbo has [the fewest likes] of any Space on the list.",
-    ),
-    (
-        "VibeVoice-ASR is older than anything else on the list.",
-        "GLM-5.1 is [older than anything] else on the list.",
     ),
     (
         "No Space on the list is better liked than Z-Image-Turbo.",
@@ -36,10 +24,6 @@ _TWINS = (
         "GLM-5.1 falls from 32nd to 37th, despite [50 likes].",
     ),
     ("GLM-5.1 is 37th, down five since yesterday.", "GLM-5.1 is 37th, down [five] since Tuesday."),
-    (
-        "Jackrong/GLM-5.1-Reasoning-1M-Cleaned is second, where it was on Sunday.",
-        "GLM-5.1 is 37th, [where it was on Sunday].",
-    ),
 )
 
 

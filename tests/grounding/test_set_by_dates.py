@@ -7,45 +7,9 @@ import pytest
 from tests.grounding.twins import DEMO, assert_told_apart, blockers, example, of_example_days
 
 OF_JUNE = {
-    "none is older": (
-        "No project's newest version here is older than flashinfer's.",
-        "[No project's newest version here is older than sglang's].",
-    ),
     "the earliest of all": (
         "The oldest of all the releases tracked is sglang's v0.5.12.post1.",
         "[The oldest of all the releases tracked is TensorRT-LLM's v1.3.0rc17].",
-    ),
-    "the last to appear": (
-        "ComfyUI v0.25.0 was the last to appear of the eleven releases listed.",
-        "transformers v5.12.1 was [the last to appear of the eleven] releases listed.",
-    ),
-    "set against one other": (
-        "vLLM v0.23.0 is a more recent version than TensorRT-LLM v1.3.0rc18.",
-        "TensorRT-LLM v1.3.0rc18 is [a more recent version than] vLLM v0.23.0.",
-    ),
-    "nothing newer by anybody": (
-        "ComfyUI v0.25.0 is of 16 June, and nothing later has been published by any of the six projects.",
-        "vLLM v0.23.0 is of 15 June, and [nothing later has been published by any of the six projects].",
-    ),
-    "the last of all projects": (
-        "ComfyUI was the last of the six projects to publish its newest release.",
-        "[vLLM was the last of the six projects to publish its newest release].",
-    ),
-    "older than every other": (
-        "Data Journalist Agent is older than every other paper of the six.",
-        "Geometric Action Model [is older than every other paper of the six].",
-    ),
-    "no other of a name": (
-        "Cohere's North-Mini-Code-1.0 is eighth, and no other MiniMax can be found in the top ten than M3.",
-        "MiniMaxAI's M3 is third, and [no other MiniMax] is to be found in the top thirty.",
-    ),
-    "so many entries of a house": (
-        "Exactly six entries on the trending list come from unsloth.",
-        "[Exactly five entries on the trending list come from unsloth].",
-    ),
-    "on the list as well": (
-        "DiffusionGemma is trending, DreamX-World 1.0 is not.",
-        "DiffusionGemma is trending, [MiniMax-M3 is not].",
     ),
     "not one that is tagged so": (
         "North-Mini-Code-1.0 is on the list, and one that is tagged text-generation.",
@@ -56,14 +20,6 @@ OF_MAY = {
     "around for the longest time": (
         "Scrapling, created in October 2024, is the younger repository when compared with FinceptTerminal.",
         "FinceptTerminal is [the younger repository when compared with Scrapling].",
-    ),
-    "the latest date shared": (
-        "UniVidX shares with Learning while Deploying the latest publication date of the papers listed.",
-        "[ExoActor shares with UniVidX the latest publication date] of the papers listed.",
-    ),
-    "not without": (
-        "openclaw/openclaw is anything but free from open issues.",
-        "openai/symphony is [anything but free from] open issues.",
     ),
 }
 UNKNOWN = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.grounding.twins import DEMO, SMALL, assert_told_apart
+from tests.grounding.twins import DEMO, assert_told_apart
 
 UNIVIDX = "“UniVidX: A Unified Multimodal Framework for Versatile Video Generation via Diffusion Priors”"
 EYWA = "“Heterogeneous Scientific Foundation Model Collaboration”"
@@ -32,10 +32,6 @@ CASES = {
     "built on it": (
         "talkie-1930-13b-base is 29th; talkie-1930-13b-it, which is built on it, is fifth.",
         "Qwen/Qwen3.6-27B is seventh, one place above XiaomiMiMo/MiMo-V2.5, which is [built on it].",
-    ),
-    "one base": (
-        "granite-speech-4.1-2b and granite-speech-4.1-2b-nar share a base, ibm-granite/granite-4.0-1b-base.",
-        "Both uncensored models from HauhauCS go back to [the same base, Qwen/Qwen3.6-27B].",
     ),
     "one maker": (
         "MiMo-V2.5-Pro is second. MiMo-V2.5, from the same publisher, is eighth.",
@@ -69,22 +65,6 @@ CASES = {
         "Qwen/Qwen3.6-27B, five places above Qwen/Qwen3.6-35B-A3B, has 1,105 likes.",
         "Qwen/Qwen3.6-27B, [the default model of openclaw/openclaw], has 1,105 likes.",
     ),
-    "a row of names": (
-        "The two leading Spaces are wan2-2-fp8da-aoti-preview and ml-intern.",
-        "The three leading Spaces are wan2-2-fp8da-aoti-preview, ml-intern and [papercraft-studio].",
-    ),
-    "without an organization": (
-        f"{EYWA} was submitted under the organization illinois.",
-        f"{EYWA} was listed [without a submitting organization].",
-    ),
-    "one of a house": (
-        "Moonshotai is represented by Kimi-K2.6 alone on the list of trending models.",
-        "Xiaomi is represented by [MiMo-V2.5-Pro alone] on the list of trending models.",
-    ),
-    "an ellipsis": (
-        "DeepSeek-V4-Pro is in the top five, DeepSeek-V4-Flash is not.",
-        "DeepSeek-V4-Pro is in the top five, [talkie-1930-13b-it is not].",
-    ),
     "the sole one of a day": (
         "SulphurAI/Sulphur-2-base is the only one of the 30 models listed to be created on 3 May.",
         "Qwen/Qwen3.6-27B is [the only one of the 30 models listed that was created on 27 April].",
@@ -92,10 +72,6 @@ CASES = {
     "no company": (
         "openclaw/openclaw has no company above 300,000 stars among the 52 repositories listed.",
         "[openclaw/openclaw has no company above 150,000] stars among the 52 repositories listed.",
-    ),
-    "misses the top": (
-        "DeepSeek-V4-Flash misses the top ten.",
-        "talkie-1930-13b-it [misses] the top ten.",
     ),
     "back among": (
         "openclaw/openclaw has the most stars of the repositories listed.",
@@ -116,10 +92,6 @@ CASES = {
     "none with a tag": (
         "The models listed include none tagged robotics.",
         "The models listed [include none] tagged any-to-any.",
-    ),
-    "never caught up": (
-        "garrytan/gstack never caught up with openclaw/openclaw in stars.",
-        "openclaw/openclaw [never caught up with] garrytan/gstack in stars.",
     ),
     "a base denied": (
         "unsloth/Qwen3.6-27B-GGUF is not derived from Qwen/Qwen3.6-35B-A3B.",
@@ -149,64 +121,11 @@ CASES = {
         "Qwen/Qwen3.6-27B has 1,105 likes.",
         "Qwen/Qwen3.6-27B had more likes [in winter].",
     ),
-    "the newer of a pair": (
-        "The r3gm account has two Spaces in the top three, with the newer of them in third place.",
-        "The r3gm account has two Spaces in the top three, with the newer of them in [first] place.",
-    ),
     "the oldest of a limited set": (
         "Of the repositories listed, WeritoP/FL-STUDIO-PATCHER, created on 4 May, is the latest.",
         "Among the repositories listed with more than 80,000 stars, [garrytan/gstack, created on 11 March, is the latest].",
     ),
 }
-
-RELEASES = {
-    "quiet since": (
-        "vLLM brought out v0.20.1 on 1 May and has been quiet on the release front since.",
-        "vLLM brought out v0.20.0 on 24 April and [has been quiet] on the release front since.",
-    ),
-    "nothing has followed": (
-        "Friday 1 May saw vLLM v0.20.1 arrive; nothing has followed it.",
-        "Friday 24 April saw vLLM v0.20.0 arrive; [nothing has followed] it.",
-    ),
-    "where the row ends": (
-        "At v0.20.1 the vLLM release trail ends.",
-        "At v0.20.0 the vLLM release trail [ends].",
-    ),
-    "as new as it gets": (
-        "v0.20.1 is as new as vLLM gets.",
-        "v0.20.0 is [as new as vLLM gets].",
-    ),
-    "has now reached": (
-        "vLLM has now reached version 0.20.1.",
-        "vLLM has now reached [version 0.20.0].",
-    ),
-    "the last but one": (
-        "vLLM v0.20.0 is the last release but one.",
-        "vLLM v0.20.1 is [the last release but one].",
-    ),
-    "one behind": (
-        "vLLM v0.20.0 came out on 24 April and is now one behind the current version.",
-        "vLLM v0.20.1 came out on 1 May and is now [one behind the current version].",
-    ),
-    "had a successor": (
-        "vLLM v0.20.0 has since had a successor.",
-        "vLLM v0.20.1 [has since had a successor].",
-    ),
-    "moved on": (
-        "vLLM has moved on from v0.20.0.",
-        "vLLM has [moved on from] v0.20.1.",
-    ),
-    "the newer of two": (
-        "Of the two vLLM versions, v0.20.1 is the newer.",
-        "Of the two vLLM versions, [v0.20.0 is the newer].",
-    ),
-}
-
-
-@pytest.mark.parametrize(("right", "marked"), RELEASES.values(), ids=RELEASES.keys())
-def test_releases_told_apart(right: str, marked: str) -> None:
-    """The same of releases, over a ledger that has two of one project."""
-    assert_told_apart(right, marked, SMALL)
 
 
 @pytest.mark.parametrize(("right", "marked"), CASES.values(), ids=CASES.keys())

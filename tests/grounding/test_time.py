@@ -38,10 +38,6 @@ CASES = {
         f"{VLLM} v0.20.0 is just over a week old.",
         f"{VLLM} v0.20.0 is [just over two weeks old].",
     ),
-    "time that has passed since": (
-        f"It has been more than a week since {VLLM} v0.20.0.",
-        f"It has been more than [two weeks] since {VLLM} v0.20.0.",
-    ),
     "days between two releases": (
         f"{VLLM} v0.20.1 came a week after v0.20.0.",
         f"{VLLM} v0.20.1 came [two weeks] after v0.20.0.",

@@ -22,11 +22,7 @@ NOW = "skills:stars skills:stars@2026-04-27"
 RIGHT = [
     (STARS, "A third sign is its gain of the week, 27,737 stars gained in seven days.", GAIN),
     (LEADER, "mattpocock/skills now has 57,675 stars, up from 29,938 stars seven days earlier.", NOW),
-    (STARS, "48% of everything mattpocock/skills has collected since 3 February arrived in these seven days.", LIFE),
-    (STARS, "Of all the stars it has gathered since 3 February 2026, 48% came within the last seven days.", LIFE),
-    (LEADER, "talkie-1930-13b-it ranks fifth and was created on 20 April 2026, two days earlier.", TALKIE),
     (LEADER, "talkie-1930-13b-it was created two days before the leader, on 20 April, and holds fifth place.", TALKIE),
-    (LEADER, "MiMo-V2.5-Pro ranks second and was created on 27 April 2026, five days later.", FIRST),
     (LEADER, "MiMo-V2.5-Pro was created five days after the leader, on 27 April, and ranks second.", FIRST),
     (STARS, "gemma-4-31B-it was created on 11 March 2026, so its figure for the last 30 days covers a full window.", OLD),
     (STARS, "DeepSeek-V4-Pro was created on 22 April 2026, so its count does not cover a full 30 days.", YOUNG),
@@ -34,8 +30,6 @@ RIGHT = [
     (STARS, "Two of the newcomers come from one account, MiMo-V2.5-Pro and MiMo-V2.5.", TWO),
     (STARS, "The figure to watch is the number of stars gained in seven days, which stood at 27,737.", GAIN),
     (STARS, "The sign to watch is its gain of the week, now at 27,737 stars.", GAIN),
-    (LEADER, "It holds more than half of the pair's total, with 3,492 likes against 2,496 likes for gemma-4-31B-it.", LIKES),
-    (LEADER, "Total likes are a closer race, at 2,496 likes to 3,492 likes, or roughly five to seven.", LIKES),
 ]
 WRONG = [
     (STARS, "A third of its stars are those of the week, 27,737 stars gained in seven days.", GAIN, "A third"),
@@ -45,11 +39,8 @@ WRONG = [
     (STARS, "mattpocock/skills gained 27,737 stars since 3 February.", f"{LIFE} {GAIN}", "since 3 February"),
     (LEADER, "talkie-1930-13b-it ranks fifth and was created on 20 April 2026, a day earlier.", TALKIE, "a day earlier"),
     (LEADER, "talkie-1930-13b-it ranks fifth and was created on 20 April 2026, two days later.", TALKIE, "two days later"),
-    (LEADER, "talkie-1930-13b-it was created a day before the leader, on 20 April.", TALKIE, "a day before"),
     (LEADER, "talkie-1930-13b-it was created two days before the leader, on 22 April.", TALKIE, "22 April"),
     (LEADER, "talkie-1930-13b-it was created two days before the leader, on 20 April, and holds sixth place.", TALKIE, "sixth"),
-    (STARS, "DeepSeek-V4-Pro was created on 22 April 2026, and its count covers a full 30 days as well.", YOUNG, "30 days"),
-    (STARS, "DeepSeek-V4-Pro was created on 22 April 2026, so its figure covers the whole window.", YOUNG, "window"),
     (STARS, "gemma-4-31B-it was created on 11 March 2026, so its count does not cover a full 30 days.", OLD, "30 days"),
     (STARS, "Three of the young models share an author, MiMo-V2.5-Pro and MiMo-V2.5.", TWO, "Three"),
     (STARS, "Two of these models share an author, MiMo-V2.5-Pro and DeepSeek-V4-Pro.", f"{TWO} deepseek:rank", "share an author"),
@@ -61,7 +52,6 @@ WRONG = [
         "57,675",
     ),
     (LEADER, "It holds more than two thirds of the pair's total, 3,492 likes against 2,496 for gemma-4-31B-it.", LIKES, "thirds"),
-    (LEADER, "Total likes are a closer race, at 2,496 likes to 3,492 likes, or roughly one to two.", LIKES, "one to two"),
 ]
 
 

@@ -11,10 +11,6 @@ CASES = {
         "Ranked seventh, Qwen3.6-27B has 1,105 likes, about 1.6 times those of the three above it combined.",
         "Ranked seventh, Qwen3.6-27B has 1,105 likes, about [2.6 times] those of the three above it combined.",
     ),
-    "a house's only entry": (
-        "DeepSeek-V4-Pro stands first; privacy-filter is openai's only model on the list.",
-        "DeepSeek-V4-Pro is [deepseek-ai's only model] on the list.",
-    ),
     "the only one from a house": (
         "VibeVoice-ASR is the only model from microsoft on the list.",
         "MiMo-V2.5-Pro is the [only model from XiaomiMiMo] on the list.",
@@ -22,20 +18,6 @@ CASES = {
     "the runner-up is": (
         "The week's runner-up is forrestchang/andrej-karpathy-skills, with 16,091 new stars.",
         "The week's runner-up is [mattpocock/skills], with 27,737 new stars.",
-    ),
-    "more than that": (
-        "TradingAgents gained 12,231 stars in seven days. That is more than the 11,256 of hermes-agent.",
-        "TradingAgents gained 12,231 stars in seven days. That is [fewer] than the 11,256 of hermes-agent.",
-    ),
-    "the smallest, by the figure before it": (
-        "Five repositories gained more than 7,000 stars in seven days. Of the ten biggest gainers "
-        "mattpocock/skills, with 27,737, is the largest.",
-        "Five repositories gained more than 7,000 stars in seven days. Of the ten biggest gainers "
-        "obra/superpowers, with 7,839, is [the largest].",
-    ),
-    "the only one to lose": (
-        "QuipNetwork/quip-protocol is the only repository to lose stars over the week.",
-        "OpenGame is [the only repository to lose stars] over the week.",
     ),
     "no such release": (
         "openai-python has v2.34.0 but no v2.35.0.",
@@ -48,10 +30,6 @@ CASES = {
     "what a set has in all": (
         "The first four models have more than 5,000 likes between them.",
         "The first four models have more than [6,000] likes between them.",
-    ),
-    "the models in the first ten": (
-        "Three of the models in the first ten have more than 1,000 likes.",
-        "[None of the models in the first ten has more than 2,000] likes.",
     ),
     "trails by another measure": (
         "Privacy-filter trails the leader on likes.",

@@ -6,18 +6,9 @@ import pytest
 
 from tests.grounding.twins import DEMO, assert_told_apart
 
-TOP_FOUR = "DeepSeek-V4-Pro, MiMo-V2.5-Pro, OpenAI's privacy-filter and Mistral-Medium-3.5-128B"
 MOST = "google/gemma-4-31B-it, google/gemma-4-E4B-it, Qwen/Qwen3.6-35B-A3B"
 NEMOTRON = "version of nvidia/Nemotron-3-Nano-Omni-30B-A3B-Reasoning has"
 CASES = {
-    "no places traded": (
-        f"The top four of the model table did not trade places between Sunday and Monday: {TOP_FOUR}.",
-        f"The top four of the model table [traded places] between Sunday and Monday: {TOP_FOUR}.",
-    ),
-    "places traded": (
-        "Nemotron-Image-Training-v3 and claude-opus-4.6-10000x swapped places among the datasets in a day.",
-        "Qwen3.6-27B and talkie-1930-13b-it [swapped places] among the models in a day.",
-    ),
     "a variant by its end": (
         f"The NVFP4 {NEMOTRON} 276,956 downloads.",
         f"The NVFP4 {NEMOTRON} [40,403] downloads.",
@@ -58,10 +49,6 @@ CASES = {
         "QuipNetwork/quip-protocol lost two stars in seven days, the only decline among the listed repositories.",
         "openclaw/openclaw gained 2,722 stars in seven days, [the only rise] among the listed repositories.",
     ),
-    "a part of a whole told beside it": (
-        "Google's two Gemma 4 models took 13.4 million of the 20.9 million downloads of the 30 models, or roughly 64 percent.",
-        "Google's two Gemma 4 models took 13.4 million of the 20.9 million downloads of the 30 models, or roughly [54 percent].",
-    ),
     "the best placed of a house": (
         "IBM fields five of the models listed, of which the highest placed is granite-4.1-8b in 22nd.",
         "IBM fields five of the models listed, of which the highest placed is granite-4.1-30b in [23rd].",
@@ -98,10 +85,6 @@ CASES = {
         "Zihao Li is the first author of the paper that proposes Eywa.",
         "Zihao Li is the [fourth] author of the paper that proposes Eywa.",
     ),
-    "places in so many days": (
-        "SulphurAI/Sulphur-2-base climbed 12 places in a day, from 25th to 13th.",
-        "SulphurAI/Sulphur-2-base climbed 12 places [in a month], from 25th to 13th.",
-    ),
     "a name that goes on": (
         "On the list OpenAI's privacy-filter is third.",
         "On the list OpenAI's [privacy-filter-v2] is third.",
@@ -125,10 +108,6 @@ CASES = {
     "the commonest, on so many": (
         "Text generation is the commonest tag, on ten of the 30 models.",
         "Text generation is the commonest tag, on [nine] of the 30 models.",
-    ),
-    "a medal": (
-        "Bronze for openai/privacy-filter on the Hugging Face trending list.",
-        "[Bronze] for Qwen/Qwen3.6-27B on the Hugging Face trending list.",
     ),
     "in the words of its source": (
         "soxoj/maigret compiles a profile of someone by checking a username across a large number of websites.",

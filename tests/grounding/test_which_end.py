@@ -27,10 +27,6 @@ CASES = {
         "Neither talkie-1930-13b-base nor talkie-1930-13b-it shows a single download for the last 30 days.",
         "Neither talkie-1930-13b-base nor talkie-1930-13b-it shows a single download [for the first 30 days].",
     ),
-    "ahead now, and no longer behind": (
-        "A week ago NousResearch/hermes-agent was some 4,300 stars behind anthropics/skills. Now it is almost 4,000 ahead.",
-        "A week ago NousResearch/hermes-agent was some 4,300 stars behind anthropics/skills. Now it is almost 4,000 [behind].",
-    ),
     "more of two words than any other": (
         "With 4,526, anomalyco/opencode has more open issues than any other repository listed.",
         "With 4,526, anomalyco/opencode has [fewer open issues than any other] repository listed.",

@@ -50,10 +50,6 @@ IN_A_WEEK = {
         "Eight of the ten trending Spaces are built with Gradio. The other two are built with Docker.",
         "Eight of the ten trending Spaces are built with Gradio. The other two are built with [Gradio].",
     ),
-    "told again as a part": (
-        "Five of the ten biggest gainers, or half, are written mainly in Python.",
-        "Five of the ten biggest gainers, or [a third], are written mainly in Python.",
-    ),
     "not all": (
         "Not all of the ten biggest gainers are written mainly in Python.",
         "[Not all of the ten biggest gainers have more than 20,000] stars.",

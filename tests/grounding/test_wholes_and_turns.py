@@ -35,14 +35,6 @@ TOGETHER = {
         "Of the 27,737 stars that mattpocock/skills gained in the week, 4,205 came in the last day, about 15 percent.",
         "Of the 4,205 stars that mattpocock/skills gained [in the week], 27,737 came in the last day, about 15 percent.",
     ),
-    "and the other way round": (
-        "mattpocock/skills collected 4,205 of its 27,737 new weekly stars on the last day.",
-        "mattpocock/skills collected 4,205 of its 27,737 new weekly [forks] on the last day.",
-    ),
-    "what part it is": (
-        "mattpocock/skills gained 4,205 stars in a day, about 15 percent of its 27,737 for the week.",
-        "mattpocock/skills gained 4,205 stars in a day, [about 25 percent] of its 27,737 for the week.",
-    ),
     "gains over different times": (
         "mattpocock/skills won more stars in one day (4,205) than openai/codex did in seven (1,592).",
         "mattpocock/skills won more stars in [seven] days (4,205) than openai/codex did in one (310).",
@@ -57,10 +49,6 @@ TOGETHER = {
     ),
 }
 TOLD = {
-    "what a week began with": (
-        "mattpocock/skills went into the week with 29,938 stars and came out of it with 57,675.",
-        "mattpocock/skills went into the week with 57,675 stars and came out of it with [29,938].",
-    ),
     "a base": (
         "A week brought mattpocock/skills 27,737 stars. On a base of 29,938, that is an increase of 92.6 percent.",
         "A week brought mattpocock/skills 27,737 stars. On a base of [57,675], that is an increase of 92.6 percent.",
@@ -68,10 +56,6 @@ TOLD = {
     "how long a way took": (
         "From 29,938 stars to 57,675: mattpocock/skills did it in a week.",
         "From 29,938 stars to 57,675: mattpocock/skills did it [overnight].",
-    ),
-    "more and it will have": (
-        "2,180 more stars and anthropics/skills will have 130,000.",
-        "[2,280] more stars and anthropics/skills will have 130,000.",
     ),
     "a mark in a label": (
         "Andrej-karpathy-skills passes 100,000: the instruction file for Claude Code went from 93,934 stars to 110,025.",
@@ -84,10 +68,6 @@ TOLD = {
     "all of one set": (
         "Two of the ten datasets listed have yet to reach 2,000 downloads.",
         "[Four] of the ten datasets listed have yet to reach 2,000 downloads.",
-    ),
-    "a deed that no passage tells of": (
-        "SulphurAI/Sulphur-2-base, 13th on the trending list, is tagged text-to-video.",
-        "SulphurAI/Sulphur-2-base, 13th on the trending list, [turns speech into text].",
     ),
     "what authors argue": (
         "Image and video generators have become good at appearance, Keming Wu and co-authors argue, but handle space poorly.",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from autopost.grounding import check
-from autopost.issue import Sentence
 from tests.grounding.twins import DEMO, assert_told_apart
 
 CASES = {
@@ -24,14 +22,6 @@ CASES = {
     "day after day": (
         "MiMo-V2.5-Pro is second on its list.",
         "MiMo-V2.5-Pro has climbed [every day] this week and is second on its list.",
-    ),
-    "the head of a list": (
-        "Qwen3.6-27B is in the top ten.",
-        "Qwen3.6-27B makes [the top five].",
-    ),
-    "not at the head of a list": (
-        "Qwen3.6-27B does not make the top five.",
-        "Qwen3.6-27B does not [make the top ten].",
     ),
     "a lead of an earlier day": (
         "DeepSeek-V4-Pro leads the list, and led it yesterday.",
@@ -53,17 +43,9 @@ CASES = {
         "openclaw ended the week 2,722 stars richer.",
         "openclaw ended the week 2,722 stars [poorer].",
     ),
-    "more than on another day": (
-        "Sulphur-2-base has more likes than on Sunday.",
-        "Sulphur-2-base has [fewer] likes than on Sunday.",
-    ),
     "from one place to another": (
         "Sulphur-2-base jumps from 25th to 13th.",
         "Sulphur-2-base [tumbles] from 25th to 13th.",
-    ),
-    "code that is out": (
-        "The authors of InteractWeb-Bench have made their code available on GitHub.",
-        "The authors of InteractWeb-Bench [have yet to make] their code available on GitHub.",
     ),
     "what else was going on": (
         "openclaw gained 2,722 stars in seven days, as the Hub counts them.",
@@ -81,10 +63,6 @@ CASES = {
         "privacy-filter, an OpenAI model, stands third.",
         "privacy-filter, a [Google] model, stands third.",
     ),
-    "a lead that was kept": (
-        "DeepSeek-V4-Pro keeps its lead.",
-        "DeepSeek-V4-Pro [lost its lead] on Sunday.",
-    ),
     "things that are no places": (
         "Qwen3.6-27B is seventh on the trending list.",
         "Qwen3.6-27B placed [seven] models on the trending list.",
@@ -98,16 +76,3 @@ def test_whose_and_when_are_read(right: str, wrong: str) -> None:
     downloads = next(f for f in DEMO.ledger.facts if f.id == "hf:model:deepseek-ai/DeepSeek-V4-Pro:downloads")
     shown = f"{downloads.number:,.0f}"
     assert_told_apart(right.replace("DOWNLOADS", shown), wrong.replace("DOWNLOADS", shown), DEMO)
-
-
-def test_places_shared_are_held_against_the_order_of_gains() -> None:
-    """Those who stand there pass and others do not, in an issue too, whatever it cites."""
-    places = DEMO.rolls.by("repository", "stars_gain_7d")
-    first, second, third = (DEMO.ledger.subjects[name].name for name in places[:3])
-    right, wrong = (f"{first} and {name} took the first two places by stars gained." for name in (second, third))
-    assert_told_apart(right, f"[{wrong[:-1]}].", DEMO)
-    gains = {f.subject.name: f.tag for f in DEMO.ledger.facts if f.metric == "stars_gain_7d"}
-    for text, cites, held in ((right, (), False), (wrong, (), True), (wrong, (gains[first], gains[third]), True)):
-        said = Sentence(text=text, kind="report", cites=cites)
-        found = check([("/deep_dive/body/0/0/text", said)], DEMO.ledger, DEMO).findings
-        assert any("those places belong to" in finding.message for finding in found) == held

@@ -9,16 +9,13 @@ from dataclasses import dataclass
 from autopost.facts import Fact
 from autopost.grounding.attaching.asof import same_time
 from autopost.grounding.attaching.attachment import about, compared
-from autopost.grounding.attaching.cues import CHANGE, Cues, averaged, cues
+from autopost.grounding.attaching.cues import CHANGE, Cues, cues
 from autopost.grounding.attaching.fitting import fits
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.attaching.things import same_count
 from autopost.grounding.attaching.timing import same_window
-from autopost.grounding.figures.gaps import right_way
-from autopost.grounding.figures.parts import is_part, part_or_growth
 from autopost.grounding.figures.sums import scaled
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.places.places import of_those_places
 from autopost.grounding.view import View
 
 # Which of the four fails first, worst last: the message names it.
@@ -68,33 +65,8 @@ def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], f
     below = number.form == "ordinal" and fact.unit == "rank" and _FROM_BELOW.match(view.mentions.bare, number.end)
     if below or not _same_way(view, read, fact) or ((fact.number or 0) < 0 and _WON.search(view.mentions.bare[: number.start])):
         yield "direction"
-    if _growth_beside(view, number, fact):
-        yield "subject"
-    yield from _failing_lead(view, number, subjects, fact)
     if not _same_total(number, fact) or not _same_set(view, fact):
         yield "count"
-
-
-def _growth_beside(view: View, number: Number, fact: Fact) -> bool:
-    """Reads "its gain is 1.9 times that of B", which is no growth of its own."""
-    growth = number.form == "times" and view.desk.measure(fact).aspect == "change"
-    return growth and bool(compared(view, number) - {fact.subject.id})
-
-
-def _failing_lead(view: View, number: Number, subjects: frozenset[str], fact: Fact) -> Iterator[str]:
-    lead = view.desk.measure(fact).aspect == "lead"
-    if not lead and _AHEAD.match(view.mentions.bare, number.end) and not _HAS.search(view.mentions.bare[: number.start]):
-        yield "metric"
-    if lead and not _leads(view, number, fact, subjects):
-        yield "direction"
-    if lead and not of_those_places(view, view.desk.inputs.get(fact.tag, frozenset())):
-        yield "subject"
-
-
-def _leads(view: View, number: Number, fact: Fact, whose: frozenset[str]) -> bool:
-    """Reads "A is 663 stars ahead of B": the fact's own subject is the one that leads."""
-    others = view.desk.inputs.get(fact.tag, frozenset()) - {fact.subject.id}
-    return all(right_way(view, number, fact.subject.id, other, whose) for other in others)
 
 
 _FROM_BELOW = re.compile(
@@ -102,9 +74,6 @@ _FROM_BELOW = re.compile(
     r"(?:place )?from (?:the )?(?:bottom|below|foot|end))\b"
 )
 """Reads "the third-smallest gain", "third from the bottom": a place, but not from the head."""
-_AHEAD = re.compile(rf" {NOUN.pattern} (?:ahead|behind|clear|short|shy|adrift) of\b")
-_HAS = re.compile(r"\b(?:with|has|have|had|at|on|of) (?:about |some |nearly |just |only )?$")
-"""Reads "140 likes ahead of B": how far apart, and nobody's own."""
 _WON = re.compile(
     r"\b(?:w[io]ns?|earn(?:ed|s)|collect(?:ed|s)|dr[ae]ws?|attract(?:ed|s)|pick(?:ed|s) up|nett?(?:ed|s)|bagged) (?:[a-z]+ )?$"
 )
@@ -137,8 +106,6 @@ _PART_OF = re.compile(
 def _same_subject(view: View, number: Number, subjects: frozenset[str], fact: Fact) -> bool:  # noqa: PLR0911 - one return for each way to be about somebody
     measure = view.desk.measure(fact)
     if fact.subject.kind == "list":
-        if measure.aspect == "sum" and averaged(view, number):
-            return False
         if measure.aspect == "sum":
             return bool(_TOGETHER.search(view.low) or _PART_OF.search(view.mentions.bare[: number.start]))
         return True
@@ -188,10 +155,8 @@ def _other_order(view: View, number: Number, fact: Fact) -> bool:
 _GAINED = re.compile(r"_(?:gain|change)_")
 
 
-def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:  # noqa: PLR0911 - one return for each kind of value
+def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     measure = view.desk.measure(fact)
-    if part_or_growth(view, number, measure.aspect):
-        return False
     if number.form == "ordinal" or fact.unit == "rank":
         plain = measure.family == "rank" and read.family == "trending_score"
         listed = fact.metric.partition("@")[0] == "rank" and _ALONE.search(view.mentions.bare) is not None
@@ -207,8 +172,7 @@ def _same_metric(view: View, number: Number, read: Cues, fact: Fact) -> bool:  #
             beside = _BESIDE.match(view.mentions.bare, number.end)
             moved = read.change is True or (beside is not None and bool(beside["low"]) == ((fact.number or 0) < 0))
             return measure.aspect != "change" or (moved and read.family in {"", measure.family})
-        growth = measure.aspect != "change" or not is_part(view, number)
-        return growth and (not read.family or measure.family == read.family or not said)
+        return not read.family or measure.family == read.family or not said
     if read.noun and not read.near:
         return read.noun in (fact.unit or "") or read.noun.removesuffix("s") in fact.statement.lower()
     return _same_level(view, read, fact)
@@ -256,18 +220,7 @@ def _by_level(view: View, number: Number) -> bool:
     """Reads "By total stars it comes second", "second by total stars": no place by what was gained."""
     told = _BY_LEVEL.match(view.mentions.bare)
     first = told is not None and not CHANGE.search(view.mentions.bare[told.end() : number.start])
-    return first or _BY_TOTAL.match(view.mentions.bare, number.end) is not None or _of_level(view, number)
-
-
-def _of_level(view: View, number: Number) -> bool:
-    """Reads "has 233,492, the second most of the 15": by what the figure right before is of its subject."""
-    if not re.match(r"[ -](?:most|highest|largest|biggest|fewest|lowest|smallest)\b", view.mentions.bare[number.end :]):
-        return False
-    gap = ((n, view.mentions.bare[n.end : number.start]) for n in view.mentions.numbers if n.value >= 100 and n.form == "count")
-    told = next((n for n, words in gap if re.fullmatch(r",? (?:which is |that is )?(?:only )?(?:the )?", words)), None)
-    whose = about(view, number)
-    own = [fact for name in whose for fact in view.desk.by_subject.get(name, ()) if told and fact.number == told.value]
-    return bool(own) and not any(view.desk.measure(fact).changes for fact in own)
+    return first or _BY_TOTAL.match(view.mentions.bare, number.end) is not None
 
 
 def _family_said(view: View, number: Number) -> bool:

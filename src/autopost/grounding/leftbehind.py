@@ -7,9 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from autopost.facts import Fact
-from autopost.grounding.attaching.measuring import Test
 from autopost.grounding.desk import Desk
-from autopost.grounding.figures.rates import rate_told
 from autopost.grounding.mentions.mentions import Mentions
 from autopost.grounding.mentions.sentences import kind_of
 from autopost.grounding.referents.ofcited import head_first
@@ -17,7 +15,6 @@ from autopost.grounding.referents.referring import takes_up
 from autopost.grounding.referents.resolving import MOST_OF_THEM
 from autopost.grounding.rules import Verdict
 from autopost.grounding.scoping import CARRIED, open_scope
-from autopost.grounding.sets.predicates import tests
 from autopost.grounding.sets.quantities import Claim, claims
 from autopost.grounding.view import Referent, View
 
@@ -35,8 +32,6 @@ class LeftBehind:
     versions: tuple[str, ...] = ()
     figures: tuple[float, ...] = ()
     day: date | None = None
-    asked_of: tuple[Test, ...] = ()
-    rate: tuple[str, str, int] | None = None
 
 
 def begun(before: LeftBehind, mentions: Mentions) -> LeftBehind:
@@ -44,7 +39,7 @@ def begun(before: LeftBehind, mentions: Mentions) -> LeftBehind:
     names_some = mentions.papers or any(name.hit and name.hit.alias.subjects for name in mentions.names)
     kept = LeftBehind() if names_some or not takes_up(mentions.bare) else before
     return replace(
-        kept, asked=before.asked, counted=(), spoken=(), versions=(), figures=(), day=None, asked_of=(), rate=None
+        kept, asked=before.asked, counted=(), spoken=(), versions=(), figures=(), day=None
     )  # fmt: skip
 
 
@@ -68,8 +63,6 @@ def plain_view(desk: Desk, mentions: Mentions, before: LeftBehind) -> View:
         versions_before=before.versions,
         figures_before=before.figures,
         day_before=before.day,
-        asked_of=before.asked_of,
-        rate_before=before.rate,
     )
 
 
@@ -94,8 +87,6 @@ def left_behind(view: View, bound: Sequence[Verdict], before: LeftBehind) -> Lef
         tuple(piece.value for piece in view.mentions.versions if not piece.label),
         tuple(n.value for n in view.mentions.numbers if n.form == "count" and any(v.start == n.start for v in bound)),
         day(view),
-        tests(view),
-        rate_told(view),
     )
 
 

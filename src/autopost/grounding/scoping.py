@@ -8,7 +8,7 @@ from autopost.facts import Fact
 from autopost.grounding.attaching.events import same_version
 from autopost.grounding.desk import Desk
 from autopost.grounding.mentions.mentions import Mentions
-from autopost.grounding.referents.referring import foremost, largest_gain, most, nth_most
+from autopost.grounding.referents.referring import foremost, most, nth_most
 from autopost.grounding.referents.roles import Role, described_by, roles
 from autopost.grounding.referents.variants import told_by_part
 
@@ -36,8 +36,7 @@ def open_scope(desk: Desk, mentions: Mentions, carried: tuple[str, ...]) -> tupl
     most_of = (
         name for told in foremost(mentions.bare) for name in (*desk.rolls.by(*most(told))[:2], *nth_most(told, desk.rolls))
     )
-    gained = largest_gain(mentions.bare, desk.rolls, tuple(window.days for window in mentions.windows if window.days > 0))
-    subjects = tuple(dict.fromkeys((*subjects, *first, *most_of, *([gained[1]] if gained else []))))
+    subjects = tuple(dict.fromkeys((*subjects, *first, *most_of)))
     subjects = tuple(dict.fromkeys((*subjects, *(one for *_, one in told_by_part(mentions, desk, carried)))))
     placed = (name for role in roles(mentions.bare) for name in _standing(desk, role, subjects))
     subjects = tuple(dict.fromkeys((*subjects, *placed)))

@@ -8,14 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
 from typing import TypeVar
 
 from autopost.grounding.kept import once
 from autopost.grounding.mentions.mentions import Piece
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.times import Moment
-from autopost.grounding.mentions.timewords import MONTHS
 from autopost.grounding.mentions.windows import Window
 from autopost.grounding.view import View
 
@@ -76,9 +74,6 @@ def typed(view: View) -> Typed:
     for match in _A_DAY.finditer(view.mentions.bare):
         row.spans[match.start()] = Window(*match.span(), 1)
         text[match.start() : match.end()] = "\ue014" * len(match[0])
-    for start, end, moment in (*_months(view, "".join(text)), *_that_day(view)):
-        row.days[start] = moment
-        text[start:end] = "\ue013" * (end - start)
     for piece in view.mentions.versions:
         row.versions[piece.start] = piece
         text[piece.start : piece.end] = "\ue012" * (piece.end - piece.start)
@@ -135,24 +130,4 @@ def _names(view: View) -> Iterator[tuple[int, int, str]]:
             yield *match.span(), name
 
 
-_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 _A_DAY = re.compile(r"\b(?:a|one) day(?= (?:after|before|later|earlier|apart|younger|older|newer|ahead|behind)\b)")
-_THAT_DAY = re.compile(r"\bthat (?:very |same )?day\b")
-
-
-def _months(view: View, text: str) -> Iterator[tuple[int, int, Moment]]:
-    """Reads "its two June releases": a month that stands before what is of it, the last of that name."""
-    today = view.desk.ledger.edition
-    for match in _MONTH.finditer(text):
-        month = 1 + MONTHS.index(match[0])
-        if view.mentions.folded.text[match.start()].isupper():
-            first = date(today.year - (month > today.month), month, 1)
-            last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-            yield *match.span(), Moment(*match.span(), first, last, form="month")
-
-
-def _that_day(view: View) -> Iterator[tuple[int, int, Moment]]:
-    """Reads "none of the others came out that day": the day that the sentence before named last."""
-    day = view.day_before
-    for match in _THAT_DAY.finditer(view.mentions.bare) if day is not None else ():
-        yield *match.span(), Moment(*match.span(), day, day)

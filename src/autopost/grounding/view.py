@@ -20,7 +20,6 @@ from autopost.grounding.referents.rolls import Rolls, account
 from autopost.issue import SentenceKind
 
 if TYPE_CHECKING:
-    from autopost.grounding.attaching.measuring import Test
     from autopost.grounding.sets.quantities import Claim
 
 RefKind = Literal["name", "owner", "pronoun", "role", "group", "list", "value"]
@@ -56,13 +55,11 @@ class View:
     """A sentence, ready for the rules.
 
     `facts` is its scope; `cited` says whether the scope was given by cites (an issue) or found from the names (plain text);
-    `carried` are the subjects of the sentence before, topic first; `said` are the facts its
-    figures were bound to; `topic` is set where the place on the page says whom the
-    sentence is about, as beside a tool's name; `before` is the sentence before, in small letters, where it was a question;
-    `counted` is what it counted in a set, and `spoken` are the sets it named; `told` are those whom the paragraph has named
-    so far, in that order, and `versions_before`, `figures_before` and `day_before` are those of the sentence before;
-    `asked_of` is what that one said that some may fulfil, and `rate_before` what it told of how much, for each or each
-    hundred of what; `cited_of` are the subjects whose facts an issue's sentence cites.
+    `carried` are the subjects of the sentence before, topic first; `said` are the facts its figures were bound to; `topic` is
+    set where the place on the page says whom the sentence is about, as beside a tool's name; `before` is the sentence before, in
+    small letters, where it was a question; `counted` is what it counted in a set, and `spoken` are the sets it named; `told` are
+    those whom the paragraph has named so far, in that order; `figures_before` and `day_before` are those of the sentence before;
+    `cited_of` are the subjects whose facts an issue's sentence cites.
     """
 
     desk: Desk
@@ -82,8 +79,6 @@ class View:
     versions_before: tuple[str, ...] = ()
     figures_before: tuple[float, ...] = ()
     day_before: date | None = None
-    asked_of: tuple[Test, ...] = ()
-    rate_before: tuple[str, str, int] | None = None
     cited_of: tuple[str, ...] = ()
 
     @property

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from autopost.facts import Fact
 from autopost.grounding.asawhole import as_a_whole
 from autopost.grounding.attaching.asof import taken_on
-from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.timing import has_window, since
 from autopost.grounding.growth.goingson import run_of_rises
 from autopost.grounding.mentions.numbers import Number
@@ -41,8 +40,6 @@ _OF_SOMEBODY = re.compile(
 _APART = re.compile(r"\b(?:after|by|separated by) (?:[a-z]+ )?$")
 """Reads "two days apart", "by two days": how far two things lie apart, and no time of a gain."""
 _RUN = re.compile(r"\b(?:each|every) day for (?:the (?:last|past) )?$")
-_TODAY = re.compile(r"(?<!as of )(?<!to )(?<!until )(?<!of )\btoday\b(?!'s| it| they| the)")
-_TODAYS = re.compile(r"\btoday's (?:[a-z]+ )?(?:gain(?:er)?s?|growth|rises?|haul)\b")
 _BETWEEN_DAYS = re.compile(r"(?:between|from) [a-z]+day (?:and|to) [a-z]+day\b")
 _THAN = re.compile(r"\b(?:more|fewer|less)\b[^.;]* than [^.;]* (?:did|does|has|had|gained|won|added)\b")
 _LAST_ONE = re.compile(
@@ -68,7 +65,6 @@ def of_other_days(view: View, bound: Sequence[Verdict]) -> Iterator[Verdict]:
     if view.kind == "opinion" or view.cited:
         return  # an issue's sentence is read again for it, with all that is known in scope
     moves, told, dated = [*_moves(view, bound)], [*_told(view)], {*_dated(view)}
-    told = told or ([] if dated else [*_today(view)])
     if not moves or not told:
         return
     days = {window.days for window in told} | dated
@@ -78,7 +74,7 @@ def of_other_days(view: View, bound: Sequence[Verdict]) -> Iterator[Verdict]:
         yield _finding(view, near, {one for span in move.spans for one in span})
     whole = _THAN.search(view.mentions.bare) or any(as_a_whole(view, number) for number in view.mentions.numbers)
     for window in () if strayed or whole else told:
-        if any(move.of(window.days) for move in moves) or _most_of(view, window, moves):
+        if any(move.of(window.days) for move in moves):
             continue
         if not _of_another(view, window, moves):
             yield _finding(view, window, {one for move in moves for span in move.spans for one in span})
@@ -146,31 +142,6 @@ def _told(view: View) -> Iterator[Window]:
 
 _MOST = re.compile(r"\b(?:most|(?:the )?(?:bulk|better part|greater part|lion's share)) of (?:the|its|their|those|these)\b")
 _FIRST_DAY = re.compile(r"\b(?:(?:in|on|within|during) )?the (?:first|opening) day\b")
-
-
-def _most_of(view: View, window: Window, moves: Sequence[_Move]) -> bool:
-    """Reads "most of its five-day gain of 1,099 came in the last day": more than half of it was gained in that time."""
-    if _MOST.search(view.mentions.bare, *view.clause(window.start)) is None:
-        return False
-    for whole in (fact for move in moves for fact in move.facts if view.desk.measure(fact).aspect == "gain"):
-        for fact in view.desk.by_subject.get(whole.subject.id, ()):
-            measure = view.desk.measure(fact)
-            same = measure.aspect == "gain" and measure.family == view.desk.measure(whole).family and "@" not in fact.id
-            if same and has_window(measure.windows, window.days) and 1 > (fact.number or 0) / (whole.number or 1) > _HALF:
-                return True
-    return False
-
-
-_HALF = 0.5
-
-
-def _today(view: View) -> Iterator[Window]:
-    """Reads "Its stars grew by 994 today": in a day, where no other time is told."""
-    yield from (Window(*match.span(), 1) for match in _TODAYS.finditer(view.low))
-    for match in _TODAY.finditer(view.low):
-        start = max((at for at, _ in view.segments if at <= match.start()), default=0)
-        if CHANGE.search(view.mentions.bare, start, match.start()):
-            yield Window(*match.span(), 1)
 
 
 def _dated(view: View) -> Iterator[int]:

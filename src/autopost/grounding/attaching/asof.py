@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from autopost.facts import Fact
 from autopost.grounding.attaching.cues import Cues
-from autopost.grounding.attaching.events import events
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.view import View
@@ -110,20 +109,6 @@ def taken_on(fact: Fact) -> date:
     return date.fromisoformat(fact.as_of[:10])
 
 
-_ALL_SINCE = re.compile(
-    r"\bof (?:everything|whatever|what|all|(?:all )?(?:the|its|their) [a-z]+)(?: (?:the|its) [a-z]+)? "
-    r"(?:(?:that|which) )?(?:it|they|the [a-z]+|[\"']?\ue000++[\"']?) (?:has|have|had)(?: [a-z]+)? [a-z]+ since(?: on)? $"
-)
-
-
-def of_its_life(view: View, moment: Moment) -> Fact | None:
-    """Reads "4% of everything it has collected since 22 July" of what was created then: all of it, and no time of its own."""
-    if moment.first != moment.last or not _ALL_SINCE.search(view.mentions.bare[: moment.start]):
-        return None
-    made = (event for event in events(view.facts) if event.kind != "released")
-    return next((event.fact for event in made if event.day == moment.first), None)
-
-
 _TOLD_OF = re.compile(
     r"\bsince (?:this|the|our) (?:paper|newspaper|edition|issue) (?:last |first )?"
     r"(?:told|wrote|reported|spoke|carried|covered|noted)\b[^.;:,]{0,60}$"
@@ -181,7 +166,7 @@ def _dates_before(view: View, number: Number, moment: Moment) -> bool:
     if len(gap) > 40 or between:
         return False
     dated = re.search(r"\b(?:on|as of|by|at|of) (?:the )?$", gap) or moment.form == "relative"
-    return closes_month(view, moment) or bool(dated and not _EVENT.search(gap) and not _NOT_DATING.search(gap))
+    return bool(dated and not _EVENT.search(gap) and not _NOT_DATING.search(gap))
 
 
 _RIGHT_BEFORE = re.compile(
@@ -193,12 +178,6 @@ _OPENS = re.compile(
     r"\W*(?:(?:and|yet|so|but) )?(?:it was (?:already |only |not until )?)?(?:(?:already|only|back|even|still) )?"
     r"(?:(?:on|as of|by|at|as (?:recently|late|lately|early) as) )?(?:the )?"
 )
-
-
-def closes_month(view: View, moment: Moment) -> bool:
-    """Reads "downloaded 92,080 times in the 30 days to 13 June": the day that the 30 days of all downloads end on."""
-    before = (window for window in view.mentions.windows if window.days == 30 and window.end <= moment.start)
-    return any(re.fullmatch(UP_TO, view.mentions.bare[window.end : moment.start]) for window in before)
 
 
 UP_TO = r" (?:up )?(?:to|until|till|through|ending(?: on)?|ended(?: on)?)(?: and including)? (?:the )?"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from autopost.grounding.attaching.enumeration import enumerated
-from autopost.grounding.attaching.inwordsof import in_words_of
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.kept import once
 from autopost.grounding.mentions.numbers import Number
@@ -38,10 +37,9 @@ _PASSIVE = re.compile(
 def about(view: View, number: Number) -> frozenset[str]:
     """The subjects a number may be about; empty when the sentence and the one before name none."""
     refs = [ref for ref in view.referents if ref.subjects and ref.kind not in {"list", "value"}]
-    refs = [ref for ref in refs if not _not_him(view, ref)] or refs
     if not view.cited and (not refs or number.form == "ordinal"):
         # Of a name that is only an entry of a list, nothing is known but its place.
-        refs = [ref for ref in view.referents if ref.subjects and ref.kind != "list" and not _not_him(view, ref)] or refs
+        refs = [ref for ref in view.referents if ref.subjects and ref.kind != "list"] or refs
     within = next((ref for ref in refs if ref.kind in {"role", "group"} and ref.start <= number.start < ref.end), None)
     if within is not None and _HAVING.search(view.mentions.bare, within.start, number.start):
         return within.subjects  # "the paper with 56 upvotes"
@@ -94,15 +92,6 @@ def _after_label(view: View, number: Number, refs: list[Referent]) -> list[Refer
     return after if opens and against else refs
 
 
-_NOT = re.compile(r", not (?:the |its )?(?:\ue000++(?:'s)? )?$")
-
-
-def _not_him(view: View, ref: Referent) -> bool:
-    """Reads "it was A, not the week's leader, that gained 1,456": nothing is said of the leader."""
-    told = _NOT.search(view.mentions.bare[: ref.start]) is not None and view.mentions.bare.startswith(",", ref.end)
-    return told or (not view.cited and ref.kind in {"name", "owner"} and in_words_of(view, ref))
-
-
 def _placed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] | None:
     """Reads "the Space in first place", "first-placed X", "10th-ranked X": the place is that of whom it points out."""
     if number.form != "ordinal":
@@ -113,7 +102,7 @@ def _placed(view: View, number: Number, refs: list[Referent]) -> frozenset[str] 
 def _points_at(view: View, number: Number, ref: Referent) -> bool:
     left, gap = view.mentions.bare[: number.start], view.mentions.bare[number.end : ref.start]
     within = ref.start <= number.start and number.end <= ref.end
-    if within or _apposed(view, number, ref):
+    if within:
         return True
     if ref.start < number.end:
         return False
@@ -135,18 +124,6 @@ _FOLLOWED = (
 )
 """Reads "Ninth comes A, followed in tenth by B"."""
 _AT = re.compile(r"\b(?:again|also|too|once more|down|up) (?:at|in) $")
-
-
-_AFTER_PLACE, _CLOSED = re.compile(r", [\"']?"), re.compile(r"[\"']?,")
-
-
-def _apposed(view: View, number: Number, ref: Referent) -> bool:
-    """Reads "the tenth, X, added 3,955 stars": the place is X's."""
-    if ref.start < number.end or ref.kind != "name" or len(ref.subjects) != 1:
-        return False
-    bare = view.mentions.bare
-    led = re.search(r"\bthe $", bare[: number.start])
-    return bool(led and _AFTER_PLACE.fullmatch(bare, number.end, ref.start) and _CLOSED.match(bare, ref.end))
 
 
 def compared(view: View, number: Number) -> frozenset[str]:

@@ -86,16 +86,6 @@ def cues(view: View, number: Number) -> Cues:
     return Cues(family, near, noun, change, way, bool(_PAST.search(low)) or bool(view.mentions.moments))
 
 
-_AVERAGE_BEFORE = re.compile(r"\baverag(?:e|es|ed|ing)(?: (?:of|about|some|just|over|under|nearly|almost|roughly))* $")
-_AVERAGE_AFTER = re.compile(r"(?: [a-z]+){0,3}? (?:apiece|on average)\b")
-
-
-def averaged(view: View, number: Number) -> bool:
-    """Reads "average 7,079 new stars", "7,079 apiece": what each has, and no sum."""
-    before = _AVERAGE_BEFORE.search(view.mentions.bare, 0, number.start)
-    return before is not None or _AVERAGE_AFTER.match(view.mentions.bare, number.end) is not None
-
-
 _BESIDE_PLACE = re.compile(
     rf"\b(?:\d+(?:st|nd|rd|th)|{'|'.join(ORDINAL_WORDS)})(?: (?:place|spot|position|rank))?(?: (?:of|among|on|in|"
     rf"for) [^,;:.\d]{{1,40}}?)?"
@@ -152,26 +142,11 @@ def _than_before(view: View, number: Number) -> tuple[bool, Way] | None:
     """Reads "has 16,100 more than on Monday of last week": a change, told as a comparison with its own past."""
     match = _MORE_THAN.match(view.mentions.bare[number.end :])
     if match is None:
-        return _then_more(view, number)
+        return None
     at = number.end + match.end()
     times = [(moment.start, moment.end) for moment in view.mentions.moments] + [(w.start, w.end) for w in view.mentions.windows]
     then = any(start <= at < end for start, end in times) or re.match(r"before\b|then\b", view.mentions.bare[at:])
     return (True, 1 if match["up"] else -1) if then else None
-
-
-_THEN_MORE = re.compile(r" (?:[a-z]+ )?(?:(?P<up>more|higher)|(?:fewer|less|lower))\b(?! than)")
-
-
-def _then_more(view: View, number: Number) -> tuple[bool, Way] | None:
-    """Reads "a week ago it had 25,224 downloads more": what has been lost since."""
-    match = _THEN_MORE.match(view.mentions.bare, number.end)
-    start, _ = view.clause(number.start)
-    days = (m for m in view.mentions.moments if start <= m.start < number.start and m.last)
-    ago = (m for m in days if m.last and m.last < view.desk.ledger.edition)
-    had = re.search(r"\b(?:had|was|were|counted|stood) $", view.mentions.bare[: number.start])
-    if match and had and re.search(r"\blater[^,;:.]*$", view.mentions.bare[: number.start]):
-        return True, 1 if match["up"] else -1  # "a day later it had 169 more"
-    return (True, -1 if match["up"] else 1) if match and had and any(True for _ in ago) else None
 
 
 def _left(view: View, number: Number) -> int:

@@ -12,7 +12,6 @@ from autopost.grounding.attaching.events import EVENT, Event, events, kinds_told
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.mentions.mentions import Piece
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.mentions.windows import Window
 from autopost.grounding.view import View
@@ -79,9 +78,9 @@ def events_at(view: View, span: Moment | Window) -> list[list[Event]]:
     """The events that a date or window may be told of, each version said by itself: all of them must be of that time."""
     start, end = view.clause(span.start)
     words = view.mentions.bare[start:end]
-    subjects = _in_order(view, span) or about(view, Number(span.start, span.end, 0.0, 0.0, "count"))
+    subjects = about(view, Number(span.start, span.end, 0.0, 0.0, "count"))
     found = [event for event in events(view.facts) if not subjects or event.subject in subjects]
-    said = _answering(view, span) or [piece for piece in versions_at(view, span) if not _told_apart(view, piece, span, found)]
+    said = _answering(view, span) or list(versions_at(view, span))
     earlier = [piece for piece in view.mentions.versions if piece.end <= start and not piece.label]
     if len(earlier) > 1 and said == earlier[-1:]:
         left = next((a for a, b in view.segments if a <= span.start <= b), start)
@@ -101,10 +100,6 @@ def events_at(view: View, span: Moment | Window) -> list[list[Event]]:
     return [_newest(found, early=bool(newest["pre"] or newest["early"])) if newest else found]
 
 
-_NAMES_AND = re.compile(r"[\"']?(?:,? and |, )(?:the )?(?:\ue000++'s? )?[\"']?")
-_DAYS_AND = re.compile(r"(?:,? and |, )(?:on )?(?:the )?")
-
-
 _TO = re.compile(r"(?: (?:to|until|through) |,? and |, )(?:(?:the )?(?:release |pre-?release )?(?:candidate|version) )?")
 
 
@@ -120,15 +115,6 @@ def _row(view: View, span: Moment | Window, joint: re.Pattern[str]) -> tuple[int
     while last + 1 < len(days) and joint.fullmatch(bare, days[last].end, days[last + 1].start):
         last += 1
     return at - first, days[first : last + 1]
-
-
-def _in_order(view: View, span: Moment | Window) -> frozenset[str]:
-    """Reads "A and B were created on 3 and 4 April": of as many names the one that stands where the day stands in its row."""
-    at, days = _row(view, span, _DAYS_AND)
-    named = [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
-    named = [ref for ref in named if days and ref.end <= days[0].start][-len(days) :]
-    joined = all(_NAMES_AND.fullmatch(view.mentions.bare, a.end, b.start) for a, b in itertools.pairwise(named))
-    return named[at].subjects if 1 < len(days) == len(named) and joined else frozenset()
 
 
 def _answering(view: View, span: Moment | Window) -> list[Piece]:
@@ -155,13 +141,6 @@ def which(view: View, at: int, said: list[Piece]) -> list[Piece]:
     return order[:1] if match["first"] or match["old"] else order[1:]
 
 
-def _told_apart(view: View, piece: Piece, span: Moment | Window, own: list[Event]) -> bool:
-    """Reads "v1.2 came after the paper on B, which is dated 12 June": a version of somebody else, before B is named."""
-    left, right = (piece.end, span.start) if piece.start < span.start else (span.end, piece.start)
-    between = any(left <= ref.start and ref.end <= right and ref.kind == "name" for ref in view.referents)
-    return between and bool(own) and not any(event.version and same_version(event.version, piece.value) for event in own)
-
-
 def _newest(found: list[Event], *, early: bool) -> list[Event]:
     """The newest release of each subject among these."""
     released = [event for event in found if event.kind == "released"]
@@ -179,30 +158,6 @@ def opens(view: View, moment: Moment) -> bool:
     start, end = view.clause(moment.start)
     was = re.search(r"\b(?:was|had been|were|stood)\b", view.mentions.bare[moment.end : end])
     return was is not None and _OPENS.fullmatch(view.mentions.bare[start : moment.start]) is not None
-
-
-def newest_then(view: View, moment: Moment) -> Event | None:
-    """Reads "On 10 June the newest version was v1.1": the release that is told of, if it was out by that day."""
-    if not NEWEST.search(view.mentions.bare[moment.end : view.clause(moment.start)[1]]) or not opens(view, moment):
-        return None
-    found = (event for group in events_at(view, moment) for event in group if event.kind == "released")
-    return next((event for event in found if moment.last is not None and event.day <= moment.last), None)
-
-
-_SO_MANY_FROM = re.compile(rf"\b(?P<n>{SMALL_WORDS})(?: [a-z]+){{1,3}},? (?:(?:both|all) )?(?:from|of|in|since) $")
-_LIST_BEGINS = re.compile(r"[^:;.]{0,80}: |[^:;.]{0,40}\b(?:are|were|namely) ")
-
-
-def listed_after(view: View, moment: Moment) -> Event | None:
-    """Reads "Two repositories from 2020 still gain stars: A and B": so many are named, and all of them are of that time."""
-    told = _SO_MANY_FROM.search(view.mentions.bare[: moment.start])
-    begins = _LIST_BEGINS.match(view.mentions.bare, moment.end)
-    if told is None or begins is None:
-        return None
-    names = {name for ref in view.referents if ref.kind == "name" and ref.start >= begins.end() - 1 for name in ref.subjects}
-    made = [event for event in events(view.facts) if event.subject in names and event.kind != "released"]
-    own = {event.subject: event for event in made if moment.holds(event.day)}
-    return own[min(own)] if len(own) == len(names) == small(told["n"]) else None
 
 
 _FIRST_SINCE = re.compile(r"\b(?:first|only|next) (?:[a-z]+ )?(?:release|version|update)s?\b[^.;:]{0,40} since(?: on)? $")

@@ -34,16 +34,9 @@ def enumerated(view: View, number: Number, refs: list[Referent]) -> frozenset[st
     if len(values) < 2:
         return None
     at = values.index(number)
-    row = _row(view, values, refs)
-    if row:
-        return row[-1 if at else 0].subjects
     told = [ref for ref in refs if _single(ref) and ref.end <= values[0].start]
     before = _joint_side(view, told, values) or told[-len(values) :]
-    turned = (
-        _latter(view, refs, values)
-        or _from_the_last(view, values, refs)
-        or ([] if before and not _COUNT_WAS.search(view.mentions.bare[: values[0].start]) else _they(view, values))
-    )
+    turned = _latter(view, refs, values)
     if turned:
         return turned[at]
     if len(before) == len(values) and _answers(view, before, values[0].start):
@@ -54,19 +47,6 @@ def enumerated(view: View, number: Number, refs: list[Referent]) -> frozenset[st
         if all(_BETWEEN_NAMES.fullmatch(gap) for gap in between):
             return after[at].subjects
     return None
-
-
-_THEY = re.compile(r"(?<!of )\b(?:both|they|the (?:two|pair))\b[^.;:]*$")
-
-
-_COUNT_WAS = re.compile(r"\bthe (?:count|score|tally|figures?|totals?|line) (?:was|is|stood at|were|are|read) $")
-
-
-def _they(view: View, values: list[Number]) -> list[frozenset[str]]:
-    """Reads "both gained likes, 50 and 86 respectively": the two that the text named before."""
-    left = view.mentions.bare[: values[0].start]
-    told = len(values) == len("AB") <= len(view.told) and (_THEY.search(left) or _COUNT_WAS.search(left))
-    return [frozenset({name}) for name in view.told[-2:]] if told else []
 
 
 _MORE_TOLD = re.compile(r"[^.;:]{0,60}\b(?:more|most|fewer|less|higher|lower|better|ahead)\b[^.;:]{0,40}[:,] ?(?:with |at )?")
@@ -85,33 +65,6 @@ def _latter(view: View, refs: list[Referent], values: list[Number]) -> tuple[fro
         return None
     other = told[0] if told[1] == last.subjects else told[1]
     return last.subjects, other
-
-
-_FIRST_OF_ALL = re.compile(r"(?: (?:ranked|placed|listed) (?:higher|lower))?: ?(?:with )?")
-
-
-def _from_the_last(view: View, values: list[Number], refs: list[Referent]) -> list[frozenset[str]]:
-    """Reads "A has more downloads than B, but the higher place belongs to the latter: 4th against 11th": B's comes first."""
-    before = [ref for ref in refs if ref.end <= values[0].start]
-    last = before[-1] if before and before[-1].kind in {"pronoun", "role"} and len(before[-1].subjects) == 1 else None
-    if last is None or len(values) != 2 or not _FIRST_OF_ALL.fullmatch(view.mentions.bare[last.end : values[0].start]):
-        return []
-    other = [ref.subjects for ref in before if ref.kind == "name" and not ref.subjects & last.subjects]
-    named = any(ref.kind == "name" and ref.subjects == last.subjects for ref in before)
-    return [last.subjects, other[-1]] if named and other else []
-
-
-def _row(view: View, places: list[Number], refs: list[Referent]) -> list[Referent]:
-    """Reads "A, B, C and D, in that order from first to fourth": as many names as places, all of them in that order."""
-    first, last = places[0], places[-1]
-    size = int(last.value - first.value) + 1
-    if len(places) != 2 or first.form != "ordinal" or size < 3 or not re.search(r"\bfrom $", view.mentions.bare[: first.start]):
-        return []
-    names = [ref for ref in refs if _single(ref) and ref.end <= first.start][-size:]
-    joined = all(_BETWEEN_NAMES.fullmatch(view.mentions.bare[a.end : b.start]) for a, b in itertools.pairwise(names))
-    told = [next(iter(ref.subjects)) for ref in names]
-    standing = all(view.desk.place(name) in {0, first.value + n} for n, name in enumerate(told))
-    return names if len(names) == size and joined and standing else []
 
 
 def _joint_side(view: View, told: list[Referent], values: list[Number]) -> list[Referent]:

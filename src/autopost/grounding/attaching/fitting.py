@@ -24,13 +24,7 @@ def fits(view: View, number: Number, fact: Fact) -> bool:
         # A change of 100% is a doubling.
         grown = unit == "percent" and view.desk.measure(fact).aspect == "change" and number.fits(1 + value / 100)
         return grown or (unit == "times" and number.fits(value))
-    return unit not in {"percent", "times"} and not bounds_set(view, number) and number.fits(value)
-
-
-def bounds_set(view: View, number: Number) -> bool:
-    """Reads "three of the 30 have fewer than a million downloads": the bound of a set that is counted, and nobody's value."""
-    named = any(ref.kind in {"name", "pronoun", "role"} for ref in view.referents)
-    return number.loose and number.form == "count" and bool(view.populations) and not named
+    return unit not in {"percent", "times"} and number.fits(value)
 
 
 _OF_WHAT = re.compile(r" of (?:what|those|the|\ue000)")

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.sharedmeasures import Shared
 from autopost.grounding.attaching.timing import between_days, since
 from autopost.grounding.mentions.numbers import Number
@@ -39,12 +38,6 @@ def level_on(view: View, name: str, family: str, day: date) -> float | None:
     """What a subject measured on an earlier day."""
     fact = Shared(family, "then", day=day).of(view, name)
     return None if fact is None else fact.number
-
-
-def level_at(view: View, name: str, family: str, day: date) -> float | None:
-    """What a subject measured on a day, the one on which its figure of today was taken among them."""
-    now = view.rolls.of(name, family)
-    return now.number if now is not None and taken_on(now) == day else level_on(view, name, family, day)
 
 
 def measured(view: View, name: str, family: str, *, changes: bool, percent: bool = False) -> float | None:

@@ -34,13 +34,6 @@ class Shared:
         return None
 
 
-def lead(view: View, pair: tuple[str, str], family: str, day: date | None = None) -> float | None:
-    """How far the one is ahead of the other, now or on a day; None where that is not known, or nothing."""
-    shared = Shared(family, "then", day=day) if day else Shared(family, "level")
-    a, b = (shared.of(view, name) for name in pair)
-    return ((a.number or 0) - (b.number or 0)) or None if a is not None and b is not None else None
-
-
 def moved(view: View, families: Iterable[str], days: Iterable[int], *, percent: bool) -> Iterator[Shared]:
     """What families gained, or changed by in percent, over those days."""
     spans = tuple(days)

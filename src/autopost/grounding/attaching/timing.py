@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from autopost.facts import Fact
-from autopost.grounding.attaching.asof import of_its_life, taken_on
+from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.windows import ALL_TIME, Window
@@ -31,7 +31,7 @@ def other_window(view: View, number: Number, fact: Fact) -> Window | None:
     if level and _ON_A_TOTAL.search(view.mentions.bare[: number.start]):
         return None  # "up 195 stars in a week on a total of 161,618"
     for window in windows_of(view, number, measure.family, level=level):
-        if level and (_moved(view, fact, window.days) or _later(view, fact, window)):
+        if level and _moved(view, fact, window.days):
             continue
         if measure.aspect == "then" and any(m.start == window.start and m.holds(taken_on(fact)) for m in view.mentions.moments):
             continue  # "had 492 likes a week ago and has 925 now, 88 percent more"
@@ -40,13 +40,6 @@ def other_window(view: View, number: Number, fact: Fact) -> Window | None:
         if window.days == ALL_TIME or not (has_window(measure.windows, window.days) or (window.vague and not measure.windows)):
             return window
     return None
-
-
-def _later(view: View, fact: Fact, window: Window) -> bool:
-    """Reads "On Tuesday it had 589 stars. Six days later it has 3,603": counted from the day of what was said before."""
-    later = re.match(r" (?:later|on|after that|afterwards)\b", view.mentions.bare[window.end :])
-    then = (taken_on(told) for told in view.said if told.subject.id == fact.subject.id)
-    return later is not None and any((taken_on(fact) - day).days == window.days for day in then)
 
 
 _FROM = re.compile(r"\bfrom (?:(?:just|only|about|over|under|below|nearly|almost|barely) )*$")
@@ -75,11 +68,7 @@ def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[
     places = {n.end for n in view.mentions.numbers if n.form == "ordinal" and n.start != number.start}
     windows = [w for w in windows if w.start - 1 not in places]  # "B, ninth for the week, added 1,383"
     windows = [w for w in windows if not _aside(view, w) and not (level and _BEFORE_IT.match(view.mentions.bare, w.end))]
-    if (
-        parted := _parted(view, number, windows)
-        or _once_more(view, number, windows)
-        or [w for w in windows if view.mentions.bare[w.end : number.start] == " ("]
-    ):
+    if parted := _parted(view, number, windows) or [w for w in windows if view.mentions.bare[w.end : number.start] == " ("]:
         return parted  # "in seven days (8,463)"
     earlier = any(w.end <= number.start for w in windows)
     windows = _apportioned(view, number, windows)
@@ -263,28 +252,6 @@ def _parted(view: View, number: Number, windows: list[Window]) -> list[Window]:
     return [w for w in windows if w.start >= number.end and _CAME.fullmatch(view.mentions.bare[number.end : w.start])][:1]
 
 
-_RESTATED = re.compile(r", (?:or |that is )?$")
-_GAIN_OVER = re.compile(
-    r"\b(?:(?:gain|growth|haul|intake|rise|increase)s?|(?:gained|added|won|drew|collected))"
-    r"(?: (?:of|over|in|for|during|across|within))?(?: (?:the|its))?(?: (?:last|past))? ?$"
-)
-
-
-def _once_more(view: View, number: Number, windows: list[Window]) -> list[Window]:
-    """Reads "Half of its gain over four days came in one, 1,653 of 2,989": part and whole are each of its own time."""
-    bare = view.mentions.bare
-    pairs = ((a, b) for a, b in itertools.pairwise(view.mentions.numbers) if number in {a, b})
-    for part, whole in pairs:
-        if _OF_WHOLE.fullmatch(bare, part.end, whole.start) is None or not _RESTATED.search(bare[: part.start]):
-            continue
-        before = [w for w in windows if view.clause(part.start)[0] <= w.start and w.end <= part.start]
-        of_whole = [w for w in before if _GAIN_OVER.search(bare[: w.start])]
-        of_part = [w for w in before if w not in of_whole]
-        if of_whole and of_part:
-            return of_whole[-1:] if number is whole else of_part[-1:]
-    return []
-
-
 def _of_another(view: View, number: Number, window: Window, family: str) -> bool:
     """Reads "216 likes, but no downloads in the last 30 days": the window is that of what is named next to it."""
     return any(number.end < start < window.start and other != family for start, _, other in view.nouns)
@@ -301,7 +268,7 @@ def since(view: View) -> Iterator[Window]:
             bare[: moment.start],
         )
         now = moment.first == edition and moment.form != "weekday"  # "42 fewer than today"
-        if opened and not now and of_its_life(view, moment) is None and moment.first is not None and moment.first == moment.last:
+        if opened and not now and moment.first is not None and moment.first == moment.last:
             days = (edition - moment.first).days
             # Since the weekday that it is today: a week.
             yield Window(opened.start(), moment.end, days or (7 if moment.form == "weekday" else 0))
@@ -310,20 +277,6 @@ def since(view: View) -> Iterator[Window]:
         opened = re.search(r"\b(?:from|between) $|(?:^|[.;:,(]) ?\W*$", bare[: a.start])
         if pair and opened and a.first and b.first and (a.first < b.first <= edition or a.weekday == b.weekday is not None):
             yield Window(opened.start(), b.end, (b.first - a.first).days or 7)  # "Saturday to Saturday"
-    yield from _then_more(view)
-
-
-_MORE = re.compile(r" (?:[a-z]+ )?(?:more|fewer|less|higher|lower)\b(?! than)")
-
-
-def _then_more(view: View) -> Iterator[Window]:
-    """Reads "a week ago it had 25,224 downloads more": the days since then."""
-    for moment in view.mentions.moments:
-        _, end = view.clause(moment.start)
-        told = any(moment.end <= n.start < end and _MORE.match(view.mentions.bare, n.end) for n in view.mentions.numbers)
-        back = view.low[moment.start : moment.end].endswith(("ago", "earlier"))
-        if told and back and moment.first == moment.last and moment.first:
-            yield Window(moment.start, moment.end, (view.desk.ledger.edition - moment.first).days)
 
 
 def _moved(view: View, fact: Fact, days: int) -> bool:

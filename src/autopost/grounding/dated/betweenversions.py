@@ -138,7 +138,7 @@ def _pair(view: View, part: Typed, *, again: bool) -> tuple[Event, Event] | None
     if len(told) == len("AB"):
         last = two is None or "candidates" in two[0] or {one.version for one in told} == {one.version for one in own[-2:]}
         return (told[0], told[1]) if last and told[0] is not told[1] else None
-    return _with_one(part, own, told[0], min(said)) if told else _last_two(part, own, two, again=again)
+    return None if told else _last_two(part, own, two, again=again)
 
 
 def _of_main(part: Typed, said: Mapping[int, str], own: Sequence[Event]) -> bool:
@@ -146,15 +146,6 @@ def _of_main(part: Typed, said: Mapping[int, str], own: Sequence[Event]) -> bool
     mains = [plain_version(piece.value) for at, piece in part.versions.items() if at not in said]
     candidates = [one.version for one in own if any(same_version(one.version, value) for value in said.values())]
     return all(re.match(rf"{re.escape(main)}-?rc", plain_version(version)) for main in mains for version in candidates)
-
-
-def _with_one(part: Typed, own: Sequence[Event], one: Event, at: int) -> tuple[Event, Event] | None:
-    """Reads "its newest release is ten days younger than v1.1", "v1.2 came ten days after its predecessor"."""
-    newest, before = _NEWEST.search(part.text), _BEFORE_IT.search(part.text)
-    other = own[-1] if newest else own[own.index(one) - 1] if before and one is not own[0] else None
-    if other is None or other is one:
-        return None
-    return (other, one) if newest and newest.start() < at else (one, other)
 
 
 def _last_two(part: Typed, own: Sequence[Event], two: re.Match[str] | None, *, again: bool) -> tuple[Event, Event] | None:

@@ -152,12 +152,6 @@ _COUNTED = re.compile(
 )
 
 
-def sized(row: Typed, match: re.Match[str], group: str) -> int | None:
-    """The size of a set that a group of a match gives."""
-    number = row.counts.get(match.start(group)) if match[group] else None
-    return None if number is None else int(number.value)
-
-
 def _fits(number: Number, count: int, size: int) -> bool:
     if number.form == "count":
         return number.value == count and not number.hedge
@@ -175,7 +169,7 @@ def _counted(view: View, row: Typed, match: re.Match[str]) -> bool:
 def _set_of(view: View, row: Typed, match: re.Match[str]) -> dict[str, date]:
     """Of what a count is: the kind and the size that are told, of which one at least must be."""
     number = row.counts[match.start("q")]
-    size = sized(row, match, "size") or sized(row, match, "osize") or number.total
+    size = number.total
     kind = match["kind"] or match["k"] or match["okind"] or ("paper" if "published" in match[0] and size else None)
     return whole_set(view, kind, size) if kind or size else {}
 

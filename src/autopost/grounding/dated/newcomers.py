@@ -56,7 +56,6 @@ def newcomers(view: View) -> Iterator[tuple[int, int]]:
     for match in (*_PARTS.finditer(row.text), *_OF_ALL.finditer(row.text)):
         if any(_right(row, match, all_, new) for all_, new in _told(view, row, match)):
             yield match.span()
-    yield from _for_each(view, row)
     yield from _by_how_many(view, row)
 
 
@@ -88,25 +87,6 @@ def _by_how_many(view: View, row: Typed) -> Iterator[tuple[int, int]]:
         exact = all(row.counts[match.start(key)].value == whole[key] for key in ("n", "all"))
         few = row.counts[match.start("few")].value == fresh if match["few"] else True
         if exact and few and _so_many(part, fresh, whole["all"]):
-            yield match.span()
-
-
-_EACH = re.compile(
-    rf"(?:averag(?:es|ing) )?(?:about |some |roughly |around |just over |barely )?(?P<n>{COUNT}) (?P<what>commits|changes|"
-    rf"pull requests) "
-                   rf"(?:per|an?|for (?:each|every)|to each|to the) (?P<who>contributor|author|developer|"
-                   rf"committer)\b")  # fmt: skip
-
-
-def _for_each(view: View, row: Typed) -> Iterator[tuple[int, int]]:
-    """Reads "about two commits per contributor", where the notes have so many of both."""
-    for match in _EACH.finditer(row.text):
-        named = {*row.names.values()} or {*view.carried[:1]}
-        said = re.compile(rf"(?P<a>\d[\d,]*) {match['what']} from (?P<b>\d[\d,]*) {match['who']}s")
-        texts = (str(fact.value) for name in named for fact in view.desk.by_subject.get(name, ()) if fact.kind == "passage")
-        found = [told for text in texts if (told := said.search(text))] if len(named) == 1 else []
-        ratios = [int(told["a"].replace(",", "")) / int(told["b"].replace(",", "")) for told in found]
-        if len(ratios) == 1 and row.counts[match.start("n")].fits(ratios[0]):
             yield match.span()
 
 

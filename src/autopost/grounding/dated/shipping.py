@@ -57,17 +57,6 @@ def often(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         yield from _of_time(view, replace(number, noun="releases"))
 
 
-def _newest_few(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "the two most recent release candidates of X, v1.1 and v1.2": as many are known, and those named are they."""
-    subjects = about(view, number)
-    told = re.match(r" (?:most recent|newest|latest|last) ", view.mentions.bare[number.end :])
-    made = sorted((e for e in events(view.facts) if e.kind == "released" and e.subject in subjects), key=lambda e: e.day)
-    last = made[-int(number.value) :]
-    said = [piece.value for piece in view.mentions.versions]
-    if told and len(last) == number.value and all(any(same_version(e.version, v) for e in last) for v in said):
-        yield tuple(event.fact for event in last)
-
-
 def released(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "two releases on 15 June", "two tags on one day: v1.1 and v1.2", "the two most recent versions"."""
     of_releases = _OF_RELEASES.match(view.mentions.bare[number.end :])
@@ -78,5 +67,4 @@ def released(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         if len(said) == number.value == len({event.version for event in made}):
             yield tuple(event.fact for event in made)
     if of_releases or plain:
-        yield from _newest_few(view, number)
         yield from _of_time(view, replace(number, noun=of_releases["what"] if of_releases else number.noun))

@@ -12,13 +12,12 @@ from autopost.grounding.admitted import admitted
 from autopost.grounding.attaching.asof import of_its_day
 from autopost.grounding.attaching.attachment import about, compared
 from autopost.grounding.attaching.cues import CHANGE, cues
-from autopost.grounding.attaching.fitting import bounds_set, fits, part_slack, said_as_place
+from autopost.grounding.attaching.fitting import fits, part_slack, said_as_place
 from autopost.grounding.attaching.timing import same_window
 from autopost.grounding.dated.shipping import often
 from autopost.grounding.figures.gaps import right_way
-from autopost.grounding.figures.parts import fits_part, gained_part, grown_part, is_part, part_of_gain, same_days, total_of_set
-from autopost.grounding.figures.proportions import half_again, part_of_its, part_of_other, part_of_own
-from autopost.grounding.figures.shareofnow import part_of_now
+from autopost.grounding.figures.parts import fits_part, gained_part, grown_part, part_of_gain, same_days, total_of_set
+from autopost.grounding.figures.proportions import part_of_its, part_of_own
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.places.places import apart, of_those_places, to_next
 from autopost.grounding.sets.counting import counted, ranked
@@ -35,8 +34,6 @@ _LIMIT = 14
 
 def derivable(view: View, number: Number) -> tuple[Fact, ...]:
     """The facts from which the closed list makes this number, with the words that ask for it; empty where none does."""
-    if bounds_set(view, number):
-        return ()
     pool = [fact for fact in view.facts if fact.number is not None and fact.unit not in {"rank", "percent", "times"}][
         : _LIMIT * 3
     ]
@@ -96,7 +93,6 @@ def _counts(view: View, number: Number, pool: list[Fact], subjects: frozenset[st
         yield from to_next(view, number, subjects)
         if _GAP.search(view.mentions.bare[max(0, number.start - 60) : number.end + 60]):
             yield from _differences(view, number, pool)
-            yield from _between_metrics(view, number, subjects)
         if _SUM.search(view.mentions.bare):
             yield from _sums(view, number, pool)
     yield from counted(view, number)
@@ -161,17 +157,6 @@ def _two_told(view: View, number: Number, a: Fact, b: Fact, turn: int) -> bool:
     if turn and _told(view, number) not in {None, changes}:
         return False
     return _BY.search(view.mentions.bare[: number.start]) is None or right_way(view, number, a.subject.id, b.subject.id, subjects)
-
-
-def _between_metrics(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
-    """Reads "nearly as many forks as stars, a difference of 251": two levels of one subject."""
-    said = {family for _, _, family in view.nouns}
-    own = [f for f in view.facts if f.subject.id in subjects and f.number and view.desk.measure(f).aspect == "level"]
-    own = [fact for fact in own if view.desk.measure(fact).family in said]
-    for a, b in combinations(own, 2):
-        apart = abs((a.number or 0) - (b.number or 0))
-        if len(said) == 2 and a.subject.id == b.subject.id and apart and number.fits(apart):
-            yield a, b
 
 
 _MORE = re.compile(
@@ -241,15 +226,13 @@ def _percents(view: View, number: Number, pool: list[Fact], subjects: frozenset[
     around = view.mentions.bare[max(0, number.start - 50) : number.end + 50]
     read = cues(view, number)
     yield from gained_part(view, number, subjects)
-    yield from part_of_now(view, number)
     yield from part_of_gain(view, number, subjects)
     yield from part_of_own(view, number)
-    part = is_part(view, number)
     as_many = _AS_MANY.match(view.mentions.bare, number.end) is not None
     share = as_many or (bool(_SHARE.search(view.mentions.bare[number.end : number.end + 40])) and read.change is not True)
     for a, b in _pairs(view, pool):
         same = a.subject.id == b.subject.id
-        if not b.number or (same and part):
+        if not b.number:
             continue
         if as_many and not (_leads_with(a, b, subjects) and view.desk.measure(a).changes is (read.change is True)):
             continue
@@ -291,7 +274,6 @@ def _part_of(view: View, number: Number, pool: list[Fact], whole: Number) -> Ite
 def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     slack = part_slack(view, number)
     yield from gained_part(view, number, subjects)
-    yield from part_of_now(view, number)
     yield from part_of_gain(view, number, subjects)
     more = re.match(r" (?:more|fewer|less|higher|lower)\b", view.mentions.bare[number.end :])
     if more:
@@ -304,10 +286,8 @@ def _parts(view: View, number: Number, pool: list[Fact], subjects: frozenset[str
             ):
                 yield a, b
     yield from grown_part(view, number, subjects)
-    yield from part_of_other(view, number, subjects)
     yield from part_of_own(view, number)
     yield from part_of_its(view, number)
-    yield from half_again(view, number)
     if cues(view, number).change or not re.match(r" (?:of|as|the|that of)\b", view.mentions.bare[number.end :]):
         return
     if _SUM.search(view.mentions.bare[: number.start]) and any(known.known for known in view.populations):

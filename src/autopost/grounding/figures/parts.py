@@ -56,19 +56,6 @@ def _part_said(view: View, number: Number) -> tuple[Number, str, int] | None:
     return host, str(noun.lastgroup), host.end + len(clause)
 
 
-def is_part(view: View, number: Number) -> bool:
-    """Reads "15.2 percent of its stars arrived in five days": a part of what there is now, and no growth."""
-    said = _part_said(view, number) if number.form == "percent" else None
-    return said is not None and _OF_LEVEL.match(view.mentions.bare, said[0].end) is not None
-
-
-_OF_LEVEL = re.compile(
-    rf" of (?:(?:the|its|their|all) )*(?:\ue000++(?:'s?)? )?(?:{NOUN.pattern})"
-    r"(?: (?:(?:were|was|have|has|had|only) )*(?:arrived|came|added|won|collected|picked up|earned|attracted|gained|been)\b"
-    r"|,| –| \()"
-)
-
-
 def gained_part(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     """Reads "a third of the stars of A were gained in these seven days": a gain as a part of the level it led to."""
     said = _part_said(view, number)
@@ -171,23 +158,6 @@ def same_days(view: View, number: Number, a: Fact, b: Fact) -> bool:
     days = abs((taken_on(a) - taken_on(b)).days)
     windows = windows_of(view, number, view.desk.measure(a).family, level=False)
     return all(has_window({days}, window.days) or window.vague for window in windows)
-
-
-_RISE_OF = re.compile(
-    r"\b(?:rise|gain|growth|increase|jump|drop|loss|fall) of (?:(?:less|fewer|more) than |(?:about|nearly|almost|over|under|"
-    r"only|just|some) )*$|"
-    r"\b(?:rose|rises|grew|grows|climbed|fell|dropped|jumped)(?: by)? (?:(?:less|fewer|more) than |(?:about|nearly|almost|"
-    r"over|under|only|just|some) )*$"
-)
-_OF_A_GAIN = re.compile(r" of (?:its|their|the|all) (?:[a-z\ue000-]+ ){0,2}(?:gains?|growth|haul|intake|total|rise|increase)\b")
-"""Reads "a rise of less than a fifth", which is no share; "a quarter of its weekly gain", which is no growth."""
-
-
-def part_or_growth(view: View, number: Number, aspect: str) -> bool:
-    """Whether the words say a growth and the fact a part, or the other way round."""
-    if aspect == "share":
-        return _RISE_OF.search(view.mentions.bare, 0, number.start) is not None
-    return aspect == "change" and _OF_A_GAIN.match(view.mentions.bare, number.end) is not None
 
 
 def fits_part(view: View, number: Number, part: float) -> bool:

@@ -8,10 +8,8 @@ from dataclasses import replace
 from itertools import pairwise, permutations
 
 from autopost.facts import Fact
-from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.attachment import about, compared
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.attaching.timing import same_window
 from autopost.grounding.figures.parts import fits_part, fits_ratio
 from autopost.grounding.kept import each_once
 from autopost.grounding.mentions.numbers import Number
@@ -116,33 +114,12 @@ _OF_OTHERS = re.compile(
     r" (?:of )?(?:what |that of |those of |the (?:[a-z]+ )?(?:gains?|hauls?|growth|rise|tally|total|score|stars|likes|downloads|"
     r"forks|upvotes) (?:of|for|at|that) |)(?:the |\ue000++'s? )?[\"']?$"
 )
-_WON = re.compile(r"\b(?:gain\w*|haul|growth|rise|won|collected|drew|added|took|picked up|attracted|did|new)\b")
 
 
 def of_another(view: View, number: Number) -> Referent | None:
     """Whose value a part is said to be of; nobody's where it is of a set."""
     other = next((ref for ref in view.referents if ref.start >= number.end and ref.kind in {"name", "role"}), None)
     return other if other and _OF_OTHERS.match(view.mentions.bare[number.end : other.start]) else None
-
-
-def part_of_other(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
-    """Reads "less than half of what B gained", "a third of the leader's gain": one subject's change as a part of another's."""
-    other = of_another(view, number)
-    if other is None:
-        return
-    end = view.clause(number.end)[1]
-    over = any(window.end <= number.start for window in view.mentions.windows)  # "900 stars in seven days were"
-    if not (over or _WON.search(view.mentions.bare[: number.start])) or not _WON.search(view.mentions.bare[number.end : end]):
-        return
-    said = {family for _, _, family in view.nouns}
-    own = [f for name in subjects - other.subjects for f in view.desk.by_subject.get(name, ()) if view.desk.measure(f).changes]
-    for a in own:
-        one = view.desk.measure(a)
-        for b in (f for name in other.subjects for f in view.desk.by_subject.get(name, ()) if f.metric == a.metric):
-            near = bool(b.number) and fits_part(view, number, (a.number or 0) / (b.number or 1))
-            gained = one.aspect == "gain" and one.family in said and "@" not in a.id + b.id
-            if near and gained and same_window(view, number, a):
-                yield a, b
 
 
 _ITS = re.compile(rf" (?:of )?(?:its|their) (?:own )?{NOUN.pattern}")
@@ -185,32 +162,6 @@ def part_of_own(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 
 _OF_ITS = re.compile(r" of (?:its|the) (?P<a>)(?:[\d,.]+ )?(?P<b>stars|forks|likes|downloads)\b")
 """Reads "its 58,672 forks come to 30.4 percent of its stars"."""
-_AGAIN = re.compile(
-    r" as (?:many|much|large|big|high|great)(?: [a-z]+)? again(?: as| for| by)?(?: that of|"
-    r" those of)?(?: the)?(?: [\d,]+ of(?: the)?)? $"
-)
-
-
-_FIGURE = 100
-
-
-def half_again(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "half as many stars again as B": one and a half times B's."""
-    other = next((ref for ref in view.referents if ref.start >= number.end and ref.kind in {"name", "role"}), None)
-    if other is None or number.form != "fraction" or not _AGAIN.match(view.mentions.bare[number.end : other.start]):
-        return
-    changes = _WON.search(view.mentions.bare[: number.start]) is not None
-    given = [n for n in view.mentions.numbers if n.form == "count" and n.value >= _FIGURE]
-    for name in sorted(about(view, number) - other.subjects):
-        for a in view.desk.by_subject.get(name, ()):
-            measure = view.desk.measure(a)
-            if given and not any(n.fits(a.number or 0) for n in given):
-                continue  # the figure told is of another measure
-            pair = [b for who in other.subjects for b in view.desk.by_subject.get(who, ()) if b.metric == a.metric]
-            told = measure.aspect == ("gain" if changes else "level") and "@" not in a.id
-            for b in (b for b in pair if told and "@" not in b.id and same_window(view, number, a)):
-                if a.number and b.number and fits_part(view, number, a.number / b.number - 1):
-                    yield a, b
 
 
 _ANY_OTHER = re.compile(
@@ -233,23 +184,6 @@ def than_any(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 yield own, best
 
 
-_AS_THEN = re.compile(r" (?:as )?(?:many|much)?(?: [a-z]+)? ?as (?:it had )?(?:(?:on|in|at|back on) )?(?:the )?(?=\ue000)")
-
-
-def times_then(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "five times as many likes as on 29 April": a value of today against its own of the day that is told."""
-    told = _AS_THEN.match(view.mentions.bare, number.end) if number.form == "times" else None
-    day = next((moment for moment in view.mentions.moments if told and moment.start == told.end()), None)
-    nouns = {family for _, _, family in view.nouns}
-    for name in sorted(about(view, number)) if day is not None else ():
-        for family in sorted(nouns):
-            now = view.rolls.of(name, family)
-            then = [fact for fact in view.desk.by_subject.get(name, ()) if view.desk.measure(fact).aspect == "then"
-                    and view.desk.measure(fact).family == family and day is not None and day.holds(taken_on(fact))]  # fmt: skip
-            if now is not None and now.number and then and then[0].number and _fits(view, number, now.number / then[0].number):
-                yield now, then[0]
-
-
 _N_TO_ONE, _BY = re.compile(r" to (?:one|1)\b"), re.compile(r"\bby (?:[a-z]+ ){0,2}$")
 _BY_N_TO = re.compile(rf"\bby (?:[a-z]+ ){{0,2}}(?:{SMALL_WORDS}|[\d.]+) to $")
 _TO_ONE = re.compile(r"\bratio of [^;,:]{1,20} to $")
@@ -258,7 +192,6 @@ _TO_ONE = re.compile(r"\bratio of [^;,:]{1,20} to $")
 def times(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "more than four times as often", "seven-eighths as often", "by a factor of nine": of two that are spoken of."""
     yield from than_any(view, number)
-    yield from times_then(view, number)
     yield from part_of_own(view, number) if number.form == "times" else ()
     before = view.mentions.bare[: number.start]
     factor = _FACTOR.search(before) or (_N_TO_ONE.match(view.mentions.bare, number.end) and _BY.search(before))

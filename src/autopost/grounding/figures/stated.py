@@ -16,7 +16,6 @@ from autopost.grounding.attaching.attachment import about, compared
 from autopost.grounding.attaching.cues import cues
 from autopost.grounding.attaching.fitting import part_slack
 from autopost.grounding.attaching.timing import has_window
-from autopost.grounding.figures.parts import fits_part
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
@@ -45,20 +44,13 @@ def _makes(view: View, number: Number, a: Fact, b: Fact) -> bool:  # noqa: PLR09
     if a.subject.id == b.subject.id and not (_of_the_time_said(view, a, b) and _may_be_of(view, number, a.subject.id)):
         return False
     if number.form in {"fraction", "percent"} and _OF_BOTH.match(view.mentions.bare, number.end):
-        return _of_both(view, number, a, b)
+        return False
     read = cues(view, number)
     if number.form == "count" and (
         (read.near and read.family not in {"", one.family}) or (number.noun == "points") > (a.unit == "points")
     ):
         return False
     return any(_fits(view, number, value) for value in _values(view, number, a, b)) and _right_way(view, number, a, b)
-
-
-def _of_both(view: View, number: Number, a: Fact, b: Fact) -> bool:
-    """Whether the number is the part that whoever it is told of has of what the two have together."""
-    holders = about(view, number) & {a.subject.id, b.subject.id} or {a.subject.id, b.subject.id}
-    whole = (a.number or 0) + (b.number or 0)
-    return any(fits_part(view, number, (one.number or 0) / whole) for one in (a, b) if one.subject.id in holders)
 
 
 _OF_BOTH = re.compile(

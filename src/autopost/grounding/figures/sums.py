@@ -17,28 +17,12 @@ from autopost.grounding.figures.totals import metrics, sets_told, summed, values
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
-_ALL_BUT = re.compile(r"\ball (?:but|except) (?:about |some |just )?$")
 _TOGETHER = re.compile(
     r"\b(?:combined|together|put together|between them|jointly|as a pair|add(?:ed|ing|s)? up|"
     r"(?:total|sum|combined [a-z]+) of (?:all )?the)\b"
 )
 _APART = re.compile(r"\b(?:short|shy|behind|below|fewer|less|under)\b|\b(?P<more>more|ahead|above|over|beyond|clear)\b")
-_OF_THEN = re.compile(
-    r" of (?:the |its |that |what )?(?:total|figure|count|number|level|tally|sum|base|downloads|likes|stars|forks)?"
-    r"[^,;.]{0,30}\b(?:had|before|earlier|stood|previous|began|started)\b| of (?:the|its) (?:earlier|previous|old) "
-)
 _SCALED = re.compile(r"\b(?:in|figures in) (?P<size>thousands|millions)\b|\((?P<size2>thousands|millions)\)")
-
-
-def all_but(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "put on 74,723 stars, of which the top ten took all but 3,930": what a set has beyond one inside it."""
-    if number.form != "count" or not _ALL_BUT.search(view.mentions.bare[: number.start]):
-        return
-    for metric in metrics(view, number):
-        for whole, some in permutations(sets_told(view), 2):
-            every, own = values(view, whole, metric), values(view, some, metric)
-            if some < whole and every and own and number.fits(summed(every) - summed(own)):
-                yield own[:1]
 
 
 def beside_some(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
@@ -115,19 +99,6 @@ def between_days(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 
 def _day(view: View, fact: Fact) -> date:
     return taken_on(fact) if "@" in fact.id else view.desk.ledger.edition
-
-
-def then_part(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "two thirds of the total it had the day before": a gain as a part of the level it began from."""
-    if number.form not in {"fraction", "percent"} or not _OF_THEN.match(view.mentions.bare, number.end):
-        return
-    for name in sorted(about(view, number)):
-        own = view.desk.by_subject.get(name, ())
-        for gain in (fact for fact in own if view.desk.measure(fact).aspect == "gain" and fact.number):
-            level = view.rolls.of(name, view.desk.measure(gain).family)
-            then = (level.number or 0) - (gain.number or 0) if level else 0
-            if then > 0 and fits_part(view, number, (gain.number or 0) / then):
-                yield (gain,)
 
 
 _PERCENTAGE = re.compile(

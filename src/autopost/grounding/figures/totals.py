@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import statistics
 from collections.abc import Iterable, Iterator
 
 from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import about
-from autopost.grounding.attaching.cues import averaged, cues
+from autopost.grounding.attaching.cues import cues
 from autopost.grounding.attaching.measuring import days_told
 from autopost.grounding.figures.parts import fits_part
 from autopost.grounding.figures.proportions import moves, of_another
@@ -35,27 +34,13 @@ def total(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     sized = any(known.size_at[0] < known.size_at[1] and known.readings for known in view.populations)
     if number.value < _FEW or number.form != "count" or not (sized or _TOTAL.search(view.mentions.bare)):
         return
-    if averaged(view, number):
-        return  # "average 7,079 stars apiece": no sum
     if _ITS_OWN.search(view.mentions.bare[: number.start]) and len(about(view, number)) == 1:
         return  # "the smallest of the eight models is A, with just under 2 million": A's own
     for metric in metrics(view, number):
-        for names in (*sets_told(view), *_every(view, number)):
+        for names in sets_told(view):
             facts = values(view, names, metric)
             if len(facts) > 1 and number.fits(summed(facts)):
                 yield facts[:1]
-
-
-_TOTAL_OF = re.compile(r"\b(?:the|a|their|in) (?:grand |overall |combined )?total(?: of)? (?:about |some |nearly |almost )?$")
-
-
-def _every(view: View, number: Number) -> list[Names]:
-    """Reads "A has 4,526, more than a fifth of the total of 20,826": all that is measured of the kind, where no set is told."""
-    if view.populations or not _TOTAL_OF.search(view.mentions.bare[: number.start]):
-        return []
-    known = view.desk.ledger.subjects
-    kinds = dict.fromkeys(known[name].kind for name in (*view.named, *view.carried) if name in known)
-    return [frozenset(view.rolls.covered.get(kind, ())) for kind in kinds]
 
 
 def mean(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
@@ -78,23 +63,6 @@ def mean(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 and number.fits(summed(facts) / int(days[1]))
             ):
                 yield facts
-
-
-_MEDIAN = re.compile(r"\bmedian\b[^.;]{0,80}$")
-
-
-def median(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "the median is 13", "the median repository has 51 open issues": the middle of a set, or of all of a kind."""
-    told = _MEDIAN.search(view.mentions.bare[: number.start])
-    between = (n for n in view.mentions.numbers if told and told.start() <= n.start < number.start and not view.is_size(n))
-    if told is None or number.form != "count" or any(between):
-        return
-    sets = [*sets_told(view), *(frozenset(names) for names in view.rolls.covered.values())]
-    for metric in metrics(view, number):
-        for names in sets:
-            facts = values(view, names, metric)
-            if len(facts) > 2 and number.fits(statistics.median(fact.number or 0 for fact in facts)):
-                yield facts[:1]
 
 
 def part(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:

@@ -16,7 +16,6 @@ from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
 from autopost.grounding.attaching.sharedmeasures import Shared, earlier, moved, spans_of
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.mentions.numerals import ORDINAL_WORDS
 from autopost.grounding.view import View
 
 _AGAINST = re.compile(rf"(?: {ANY_NOUN})? (?:to|against|versus|vs\.?|compared (?:with|to)) (?:the |its |a )?")
@@ -94,8 +93,6 @@ def _sides(view: View, pair: _Pair) -> tuple[str, str]:
     if len(every) != len("AB"):
         every = dict.fromkeys(name for ref in refs for name in ref.subjects)
     one = next((name for ref in (*here, *refs) for name in ref.subjects), "")
-    if len(every) == 1 and (placed := _placed(view, pair, one)):
-        return one, placed
     if len(every) == 1:
         every |= dict.fromkeys(name for name in view.carried if name in view.desk.ledger.subjects)
     if len(every) != len("AB"):
@@ -105,21 +102,6 @@ def _sides(view: View, pair: _Pair) -> tuple[str, str]:
         a, b = (view.rolls.of(name, view.nouns[0][2]) for name in (one, other))
         return (other, one) if a and b and (b.number or 0) < (a.number or 0) else (one, other)
     return one, other
-
-
-_AT_PLACE = re.compile(
-    rf"\b(?:behind|ahead of|than|over|below|above|short of|shy of|clear of) (?:the )?(?P<nth>{'|'.join(ORDINAL_WORDS)}|leader|"
-    rf"runner-up)(?=[,:;] )"
-)
-"""Reads "a single upvote behind the second, 28 to 29": whoever stands there by that measure."""
-
-
-def _placed(view: View, pair: _Pair, one: str) -> str:
-    """Whoever is told by a place alone, of those that are listed with the one who is named."""
-    told = [*_AT_PLACE.finditer(view.mentions.bare, pair.start, pair.first.start)][-1:]
-    kind = view.desk.ledger.subjects[one].kind if one in view.desk.ledger.subjects else ""
-    order = view.rolls.places.get(kind, {}) if one in view.rolls.places.get(kind, {}).values() else {}
-    return next((order.get(ORDINAL_WORDS.get(m["nth"], 1 if m["nth"] == "leader" else 2), "") for m in told), "")
 
 
 def _measures(view: View, pair: _Pair) -> Iterator[Shared]:

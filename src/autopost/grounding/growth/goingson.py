@@ -16,9 +16,6 @@ _CLOSES_IN = re.compile(r"clos\w+ in on")
 _PULLS_AWAY = re.compile(r"(?:pulling|drawing|moving|drifting|edging|running|breaking) .*(?:from|of)")
 
 
-_CLOSE = 0.95
-
-
 def borne_by_moves(view: View, match: re.Match[str]) -> bool | None:
     """Whether the values of several days bear such words out; None where the words are no such ones."""
     moving = match.groupdict().get("moving")
@@ -33,20 +30,6 @@ def borne_by_moves(view: View, match: re.Match[str]) -> bool | None:
     if match[0] == "back in" and view.mentions.bare.startswith(" front", match.end()):
         return _in_front_again(view, match)
     return None
-
-
-def _near_mark(view: View, match: re.Match[str]) -> bool | None:
-    """Reads "closes in on 229,000 stars": short of it, and not by much, having gained; None where no figure follows."""
-    mark = next((n for n in view.mentions.numbers if n.start == match.end() + 1 and n.step >= 100), None)
-    if mark is None:
-        return None
-    own = [fact for name in whose(view, match.span()) for fact in view.desk.by_subject.get(name, ()) if "@" not in fact.id]
-    levels = [fact for fact in own if view.desk.measure(fact).aspect == "level" and fact.number]
-    near = [fact for fact in levels if _CLOSE * mark.value <= (fact.number or 0) < mark.value]
-    gained = {
-        view.desk.measure(fact).family for fact in own if view.desk.measure(fact).aspect == "gain" and (fact.number or 0) > 0
-    }
-    return any(view.desk.measure(fact).family in gained for fact in near)
 
 
 def _distance(view: View, match: re.Match[str], *, ahead: bool) -> bool:
@@ -70,8 +53,6 @@ def _distance(view: View, match: re.Match[str], *, ahead: bool) -> bool:
 
 def _goes_on(view: View, match: re.Match[str]) -> bool:
     """Reads "is climbing" where all changes in scope go that way, and "third for the second day" where the places say so."""
-    if _CLOSES_IN.fullmatch(match[0]) and (near := _near_mark(view, match)) is not None:
-        return near
     if _CLOSES_IN.fullmatch(match[0]) or _PULLS_AWAY.fullmatch(match[0]):
         return _distance(view, match, ahead=_CLOSES_IN.fullmatch(match[0]) is None)
     if days := _DAY_RUNNING.fullmatch(match[0]):

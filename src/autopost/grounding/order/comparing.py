@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.kept import each_once
-from autopost.grounding.order.otherunsaid import other_unsaid
 from autopost.grounding.order.sides import ONE, UNSURE, WHO, Comparison, Sort, Told, left_of, means_another, whoever
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.view import View
@@ -64,8 +63,6 @@ def comparisons(view: View) -> Iterator[Comparison]:
             read = _read(view, told, match)
             if read is not None and not denies(view, match.start()) and not UNSURE.search(told.text, read.begin, read.close):
                 yield read
-    if not UNSURE.search(told.text):
-        yield from other_unsaid(view, told)
 
 
 def _read(view: View, told: Told, match: re.Match[str]) -> Comparison | None:

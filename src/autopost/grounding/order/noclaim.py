@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.figures.figurerows import leads
 from autopost.grounding.figures.marks import passed
 from autopost.grounding.view import View
 
@@ -21,7 +20,7 @@ def no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: C901, PLR0911 -
     if match[0] == "led" and view.mentions.moments and _LEADS_NAMED.match(view.mentions.bare, match.end()):
         return True
     by = _LEADS_BY.match(view.mentions.bare, match.end()) and _two_before(view, match.start())
-    if match[0] in {"leads", "led"} and (by or leads(view, *match.span())):
+    if match[0] in {"leads", "led"} and by:
         return True  # "A trailed B by 4,004. A week later it leads by 1,895", "A (11.3) leads B (11.1)": the figures say whom
     if _PLACED_AFTER.match(view.mentions.bare, match.end()) or _WHO_HAVE.search(view.mentions.bare, 0, match.start()):
         return True  # "the lowest placed, at number 39": looked up by its place; "of the ten that gained the most": a set
@@ -44,7 +43,7 @@ def no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: C901, PLR0911 -
         return True  # "the most loaded", of a cited abstract
     if _ROLE_AFTER.match(view.mentions.bare, match.end()) and _ROLE_BEFORE.search(view.mentions.bare[: match.start()]):
         return True  # "separate the most upvoted paper of the day from X": whoever that is
-    if _in_a_role(view, match) or _of_releases(view, match):
+    if _in_a_role(view, match):
         return True  # "than the model at the top of the list": whoever that is
     if re.search(r"\bnext[ -]$", view.mentions.bare[: match.start()]) or _HEADER.match(view.mentions.bare, match.end()):
         return True
@@ -88,12 +87,6 @@ def _two_before(view: View, at: int) -> bool:
     return len(view.carried) > 1 or len(named) > 1
 
 
-def _of_releases(view: View, match: re.Match[str]) -> bool:
-    """Reads "v1.2 heads its list of releases": which of them is newest is looked up with the versions."""
-    ahead = match[0] in {"topped", "headed"} and _RELEASES_BEFORE.search(view.mentions.bare[: match.start()])
-    return bool(view.mentions.versions and (ahead or _OF_RELEASES.match(view.mentions.bare, match.end())))
-
-
 def _in_a_role(view: View, match: re.Match[str]) -> bool:
     roles = [ref for ref in view.referents if ref.kind == "role" and len(ref.subjects) == 1]
     return any(ref.start <= match.start() < ref.end for ref in roles)
@@ -106,8 +99,6 @@ _WON = re.compile(
 )
 _HOW = re.compile(r"[- ](?:liked|starred|downloaded|forked|upvoted)(?! of)\b")
 """Reads "First but not most liked": what an entry is, and no amount."""
-_OF_RELEASES = re.compile(r"[^.;,]{0,30}?\b(?:releases|release (?:list|page|table|log))\b")
-_RELEASES_BEFORE = re.compile(r"\breleases?(?: (?:list|page|table|log))? (?:is|are|was) (?:still |now )?$")
 _AGED = re.compile(r" (?:seasoned|venerable|aged|senior)\b")
 _ROLE_AFTER = re.compile(
     r" (?:[a-z]+ed )?(?:models?|datasets?|spaces?|papers?|repositor(?:y|ies)|projects?|entry)\b(?! ?[,(:]| is\b| \ue000)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from autopost.grounding.view import Referent, View
+from autopost.grounding.view import View
 
 _THAT_IS = re.compile(r"^\W*(?:that|this) (?:is|was)(?: (?:also|by far|easily))? (?:the )?$")
 _IS_THAT_OF = re.compile(
@@ -19,16 +19,4 @@ def pointed_out(view: View, match: re.Match[str], subjects: frozenset[str]) -> f
         return frozenset(view.carried)
     told = _IS_THAT_OF.match(view.mentions.bare, match.end()) if len(subjects) > 1 else None
     named = next((ref for ref in view.referents if told and ref.kind == "name" and 0 <= ref.start - told.end() <= 1), None)
-    named = named or _alone(view, match, subjects)
     return named.subjects if named is not None and named.subjects < subjects else subjects
-
-
-def _alone(view: View, match: re.Match[str], subjects: frozenset[str]) -> Referent | None:
-    """Reads "A has 1,775 of them, the most of the four": of several, the one that is named."""
-    names = [ref for ref in view.referents if len(subjects) > 1 and ref.kind == "name" and ref.subjects < subjects]
-    one = {name for ref in names for name in ref.subjects}
-    has = names and _HAS_OF_THEM.search(view.mentions.bare, names[0].end, match.start())
-    return names[0] if has and len(one) == 1 else None
-
-
-_HAS_OF_THEM = re.compile(r"[\"']? (?:has|have|had|holds?|counts?|gained|won|took) [\d.,]+ of (?:them|these|those), (?:the )?$")

@@ -33,11 +33,6 @@ _NONE_FEWER = re.compile(
     rf"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody|nothing)\b{_ON}\b(?:fewer|less|lower|smaller|"
     r"slower)\b[^.;]{0,24}\bthan "
 )
-_NO_OTHER_HAS = re.compile(
-    r"\bno other(?: (?:of|in|among) (?:the|these|those))?(?: [a-z\d]+){0,8}? (?:has|have|had|gained|added|drew) "
-    r"(?:(?P<more>more)|fewer|less)(?: (?:new )?(?:stars|likes|downloads|forks|upvotes|open issues))?(?=\W*$|[,;:.])"
-)
-"""Reads "no other of the 15 has more stars: it has 228,963": said of whoever is spoken of."""
 _LOST = re.compile(r"\b(?:lost|shed|dropped|lose|loses)\b")
 """Reads "no repository lost more stars than A": A gained least."""
 _QUICK = re.compile(r"\b(?:faster|quicker)\b")
@@ -65,8 +60,6 @@ def superlatives(view: View) -> Iterator[Superlative]:
     """Every superlative that claims something, in no order."""
     low = view.mentions.bare
     yield from _none_more(view)
-    yield from _no_other(view)
-    yield from _trails_span(view)
     for match in _SUPER.finditer(low):
         if no_claim(view, match):
             continue
@@ -90,7 +83,7 @@ def superlatives(view: View) -> Iterator[Superlative]:
             subjects = beside[0].subjects  # "the most upvoted paper, X": said of X
         subjects = pointed_out(view, match, subjects)
         if subjects:
-            changes = _moved(view, match) or _gained(view, match) or _gain_after(low, match.end())
+            changes = _moved(view, match) or _gain_after(low, match.end())
             way: Literal["top", "low", "only"] = "only" if match["only"] else "low" if match["low"] else "top"
             yield Superlative(
                 *match.span(), way, subjects, _said_of(view, match), match[0] in {"leads", "led"}, changes,
@@ -106,11 +99,6 @@ _APPOSED = re.compile(r" (?:starred|liked|downloaded|forked|upvoted)(?:(?: is| b
 """Reads "the most starred of them is A, the least starred B"."""
 
 
-def denied(view: View, end: int) -> bool:
-    """Whether a negation stands before a superlative that is judged as one."""
-    return any(claim.denied and 0 <= claim.start - end <= len(" the ") for claim in superlatives(view))
-
-
 def _none_more(view: View) -> Iterator[Superlative]:
     """Reads "no repository gained more stars than X": said of X."""
     for match in (*_NONE_MORE.finditer(view.mentions.bare), *_NONE_FEWER.finditer(view.mentions.bare)):
@@ -122,33 +110,6 @@ def _none_more(view: View) -> Iterator[Superlative]:
             family = _family(view, match.start()) or ("stars" if _QUICK.search(match[0]) else "")
             way: Literal["top", "low"] = "low" if match.re is _NONE_FEWER or _LOST.search(match[0]) else "top"
             yield Superlative(match.start(), match.end(), way, whom, family, changes=changes)
-
-
-def _trails_span(view: View) -> Iterator[Superlative]:
-    """Reads "trails the week with 9,969 new stars", "trailed the week's top ten at 11.3 percent": has least of its gainers."""
-    spans = [(one.start, one.end) for one in view.mentions.windows] + [(one.start, one.end) for one in view.mentions.moments]
-    for start, end in spans:
-        if _EARLIER.search(view.low[start:end]):
-            continue  # "overtakes B after trailing a day before": on that day
-        told = _TRAILS.search(view.mentions.bare, 0, start)
-        subjects = whose(view, told.span()) if told is not None and view.referents else frozenset[str]()
-        if told is not None and subjects:
-            yield Superlative(told.start(), end, "low", subjects, "stars", changes=True)
-
-
-_EARLIER = re.compile(r"\b(?:ago|before|earlier)$")
-_TRAILS = re.compile(r"\btrail(?:s|ed|ing) $")
-
-
-def _no_other(view: View) -> Iterator[Superlative]:
-    for match in _NO_OTHER_HAS.finditer(view.mentions.bare):
-        before = [ref for ref in view.referents if ref.kind in {"name", "pronoun"} and ref.end <= match.start()]
-        whom = next((ref.subjects for ref in reversed(before) if len(ref.subjects) == 1), frozenset(view.carried[:1]))
-        if whom:
-            changes = bool(CHANGE.search(match[0]))
-            yield Superlative(
-                *match.span(), "top" if match["more"] else "low", whom, _family(view, match.start()), changes=changes
-            )
 
 
 def _moved(view: View, match: re.Match[str]) -> bool:
@@ -236,9 +197,7 @@ def _figure_before(view: View, match: re.Match[str]) -> str:
     if number is None or cues(view, number).near:
         return cues(view, number).family if number is not None and _LATTER.match(view.mentions.bare, number.end) else ""
     told = _measures(view, number)
-    return next(
-        (family for family, gained in told if not gained), next((family for family, _ in told if _gained(view, match)), "")
-    )
+    return next((family for family, gained in told if not gained), "")
 
 
 _FIGURE_AFTER = re.compile(
@@ -260,11 +219,3 @@ def _measures(view: View, number: Number) -> list[tuple[str, bool]]:
     values = (fact for name in about(view, number) for fact in view.desk.by_subject.get(name, ()) if fact.number is not None)
     own = [view.desk.measure(fact) for fact in values if fact.number is not None and number.fits(fact.number)]
     return [(one.family, one.aspect == "gain") for one in own if one.aspect in {"level", "gain"}]
-
-
-def _gained(view: View, match: re.Match[str]) -> bool:
-    """Reads "Of the ten biggest gainers A, with 27,737, is the largest": by what was gained, as the figure before it is."""
-    if match[0].removeprefix("the ") not in {"largest", "biggest", "highest", "smallest", "lowest"}:
-        return False
-    near = [n for n in view.mentions.numbers if re.fullmatch(r", is (?:the )?", view.mentions.bare[n.end : match.start()])]
-    return bool(near) and {gained for _, gained in _measures(view, near[-1])} == {True}

@@ -90,23 +90,6 @@ def _half(view: View) -> int:
     return len(view.rolls.trending.get(kind, ())) // 2
 
 
-_NOT_FIRST = re.compile(
-    r"\bnot (?:the (?:top|first|leading|top[- ]ranked|first[- ]placed|highest[- ](?:ranked|placed)|top[- ]trending) "
-    r"(?:one|model|space|dataset|entry)|number one)(?=\W*$|[,;:.)]| (?:on|of|in) (?:the|its)\b)"
-)
-"""Reads "The most liked Space is not the top one": whose place on its list is another."""
-
-
-def not_first(view: View) -> Iterator[Head]:
-    """Every statement that somebody whose place is known does not stand first."""
-    for match in _NOT_FIRST.finditer(view.mentions.bare) if view.kind != "opinion" else ():
-        start, end = view.clause(match.start())
-        before = [r for r in view.referents if start <= r.start < match.start() and r.kind in {"name", "pronoun", "role"}]
-        place = place_of(view, before[-1]) if before else 0
-        if place and not any(match.start() <= at < end for at, _, _ in view.nouns):
-            yield Head(match.start(), match.end(), place, place > 1)
-
-
 def listings(view: View) -> Iterator[Head]:
     """Every statement that somebody whose place is known is on a list, or is not."""
     for match in _LISTED.finditer(view.mentions.bare) if view.kind != "opinion" else ():
@@ -127,7 +110,6 @@ def places_said(view: View) -> Iterator[Head]:
     """Every statement of who stands at the head of a list, first, or on it at all."""
     yield from heads(view)
     yield from listings(view)
-    yield from not_first(view)
 
 
 def _since(view: View, ref: Referent, *, papers: bool) -> date | None:

@@ -42,27 +42,12 @@ def moved(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         return
     whom = about(view, number) | {name for ref in view.referents if ref.kind == "name" and start <= ref.start < end
                                   and len(ref.subjects) == 1 for name in ref.subjects}  # fmt: skip
-    near = _nearest(view, number)
     since = next((m.last for m in view.mentions.moments if _SINCE.fullmatch(bare, number.end, m.start)), None)
-    for name in near or sorted(whom):
+    for name in sorted(whom):
         for now, then in ranks(view.desk, name):
             by = (then.number or 0) - (now.number or 0)
             if abs(by) == number.value and (by > 0) == bool(told[-1]["up"]) and since in {None, taken_on(then)}:
                 yield now, then
-
-
-def _nearest(view: View, number: Number) -> list[str]:
-    """Reads "Ling-2.6-flash by two places and Ling-2.6-1T by three": the name right before, or after "by"."""
-    before = [ref for ref in view.referents if ref.end <= number.start and ref.kind == "name" and len(ref.subjects) == 1]
-    after = [ref for ref in view.referents if ref.start >= number.end and ref.kind == "name" and len(ref.subjects) == 1]
-    if after and re.fullmatch(r"(?: places?)? (?:by|for|puts?|put|took|takes) ", view.mentions.bare[number.end : after[0].start]):
-        return sorted(after[0].subjects)
-    return sorted(before[-1].subjects) if before else []
-
-
-def last_place(desk: Desk, subject: str) -> Fact | None:
-    """Where a subject stood on the last earlier day of which its place is known."""
-    return max((fact for fact in desk.ranks(subject) if "@" in fact.id), key=lambda fact: fact.as_of, default=None)
 
 
 def ranks(desk: Desk, subject: str) -> Iterator[tuple[Fact, Fact]]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import permutations
 
-from autopost import derive
 from autopost.facts import Fact
 from autopost.grounding.attaching.cues import cues
 from autopost.grounding.mentions.numbers import Number
@@ -55,7 +53,6 @@ def _places(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tu
     if not _PLACES.fullmatch(number.noun):
         return
     yield from _entries(view, number)
-    yield from _next_named(view, number)
     ranks = [fact for fact in view.facts if fact.unit == "rank" and fact.metric.partition("@")[0] == "rank"]
     told = _HIGHER.match(view.mentions.bare[number.end :]) or _BY_PLACES.search(view.mentions.bare[: number.start])
     if re.match(r" \w+ (?:apart|separates?|lies? between|divides?)\b", view.mentions.bare[number.end :]):
@@ -94,19 +91,6 @@ def _right_way(view: View, number: Number, now: Fact, then: Fact) -> bool:
     return near is None or "@" not in then.id or ((then.number or 0) > (now.number or 0)) == bool(near["up"])
 
 
-def _next_named(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "A is seventh; one place below, B has 241 likes": how far whoever is named next stands from whoever was before."""
-    told = re.match(r" \w+ (?:(?P<up>above|ahead|higher)|(?P<down>below|behind|lower|further down))(?: (?:it|that))?, ",
-                    view.mentions.bare[number.end :])  # fmt: skip
-    before = [name for ref in view.referents if ref.end <= number.start and ref.kind == "name" for name in ref.subjects]
-    after = [name for ref in view.referents if ref.start >= number.end and ref.kind == "name" for name in ref.subjects]
-    if told is None or not after or not (before or view.carried):
-        return
-    one, two = (view.desk.place(name) for name in ((before or [*view.carried])[-1], after[0]))
-    if one and two and (one - two if told["up"] else two - one) == number.value:
-        yield tuple(fact for fact in view.desk.by_subject[after[0]] if fact.metric == "rank")[:1]
-
-
 def _entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "A is ninth, one place behind B" of names that only a list has."""
     told = _HIGHER.match(view.mentions.bare[number.end :])
@@ -119,9 +103,6 @@ def _entries(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             if one and two and abs(one - two) == number.value:
                 yield (fact,)
     after = [ref for ref in known if ref.start >= number.end]
-    yield from _separated(view, number, after)
-    if told is None and not after and len(before) > 1:
-        yield from _lower(view, number, before[-2:])
     yield from _from_the_last(view, number, lists, known)
     if told is None or not before or not after:
         return
@@ -149,28 +130,6 @@ def _from_the_last(view: View, number: Number, lists: list[tuple[str, ...]], kno
         a, b = _position(listed, one), _position(listed, two)
         if a and b and (a - b if told["up"] else b - a) == number.value:
             yield view.facts[:1]
-
-
-def _separated(view: View, number: Number, after: list[Referent]) -> Iterator[tuple[Fact, ...]]:
-    """Reads "Nine places separate A, at number 2, from B" of names that only a list has."""
-    if len(after) < len("AB") or not re.match(r" \w+ (?:separates?|lies? between|divides?)\b", view.mentions.bare[number.end :]):
-        return
-    for fact in (fact for fact in view.facts if isinstance(fact.value, tuple)):
-        one, two = (_position(fact.value, next(iter(ref.subjects))) for ref in after[:2])  # type: ignore[arg-type]
-        if one and two and abs(one - two) == number.value:
-            yield (fact,)
-
-
-_LOWER = re.compile(r" \w+ (?:(?P<up>higher|further up|up)|lower|further down|below|down)(?=\W*$|[,;.])")
-
-
-def _lower(view: View, number: Number, pair: list[Referent]) -> Iterator[tuple[Fact, ...]]:
-    """Reads "its best is A at No. 9; B is three places lower": of two that are named before."""
-    told = _LOWER.match(view.mentions.bare, number.end)
-    for fact in (fact for fact in view.facts if told and isinstance(fact.value, tuple)):
-        one, two = (_position(fact.value, next(iter(ref.subjects))) for ref in pair)  # type: ignore[arg-type]
-        if one and two and told and (one - two if told["up"] else two - one) == number.value:
-            yield (fact,)
 
 
 def _listed(lists: Iterable[tuple[object, ...]], ref: Referent) -> bool:
@@ -233,38 +192,9 @@ def _between_places(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 yield a, b
 
 
-def between_told(view: View, number: Number) -> bool:
-    """Reads "Between fourth and fifth place lie 725,000 downloads": a place that only says between whom the gap lies."""
-    told = _told_between(view, number) if number.form == "ordinal" else None
-    if told is None or not told.start() <= number.start < told.end():
-        return False
-    return any(any(True for _ in _between_places(view, other)) for other in view.mentions.numbers if other.form == "count")
-
-
-_RATE = re.compile(r"\b(?:for (?:each|every)|per) (star|fork|like|download|upvote)\b")
-
-
-def _rates(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
-    """Reads "11.7 stars for each fork": the ratio of two levels of one subject."""
-    told, read = _RATE.search(view.mentions.bare), cues(view, number)
-    if told is None or not read.family:
-        return
-    own = [f for f in view.facts if f.subject.id in subjects and view.desk.measure(f).aspect == "level" and f.number]
-    for a, b in permutations(own, 2):
-        if (
-            a.subject.id == b.subject.id
-            and view.desk.measure(a).family == read.family
-            and view.desk.measure(b).family == f"{told[1]}s"
-        ):
-            value = derive.ratio(a, b, "ratio", "").number
-            if value is not None and replace(number, form="times").fits(value):
-                yield a, b
-
-
 def apart(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     """Places between two ranks, and so many of one thing for each of another."""
     yield from _places(view, number, subjects)
-    yield from _rates(view, number, subjects)
     yield from _between_places(view, number)
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.mentions.numerals import small
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.view import View
 
@@ -48,24 +47,6 @@ def by_sole_measure(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             yield (fact,)
 
 
-_OF_COUNTED = re.compile(r" (?:largest |biggest )?of (?:the|those|these) (?P<n>[a-z\d]+)\b")
-
-
-def of_counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "Seven have no open issues. A, second of the seven, has 21,108 stars": by the figure told, among those counted."""
-    told = _OF_COUNTED.match(view.mentions.bare, number.end) if number.form == "ordinal" else None
-    size = small(told["n"]) or 0 if told else 0
-    for claim in view.counted if size else ():
-        held = [name for name in claim.members if any(test.holds(name) for test in claim.tests)]
-        for name in _whom(view, number) if claim.true and len(held) == size else ():
-            for fact in view.desk.by_subject.get(name, ()):
-                given = fact.number is not None and any(n.fits(fact.number) for n in view.mentions.numbers if n.value >= size)
-                others = [view.rolls.of(other, fact.metric) for other in held]
-                more = sum((other.number or 0) > (fact.number or 0) for other in others if other is not None)
-                if given and name in held and all(others) and 1 + more == number.value:
-                    yield (fact,)
-
-
 def _whom(view: View, number: Number) -> list[str]:
     """Whom a place may be of: whom it is about, and the names right before and right after it."""
     names = [ref for ref in view.referents if ref.kind in {"name", "pronoun", "role"} and len(ref.subjects) <= _FEW]
@@ -88,26 +69,12 @@ def _told(view: View, number: Number, fact: Fact) -> bool:
         said = view.days
         if said and any(days in measure.windows for days in said):
             return True
-    if _over(view, number, fact) or _after_first(view, number, fact):
+    if _over(view, number, fact):
         return True
     by = _BY_RATE.match(view.mentions.bare, number.end)
     if by is not None and measure.aspect == "change":
         return True
     return any(n.fits(fact.number) and (n.value >= 10 or n.form == "percent") for n in near)
-
-
-_COMES = re.compile(r"\b(?:comes|came|is|ranks|follows|lies|stands|takes)(?: (?:in|at))? $")
-
-
-def _after_first(view: View, number: Number, fact: Fact) -> bool:
-    """Reads "A has most stars. B comes second, 12,707 stars behind": by the measure that the sentence before gave."""
-    told = any(said.metric == fact.metric and said.subject.kind == fact.subject.kind for said in view.said)
-    family = view.desk.measure(fact).family
-    placed = re.match(r"[- ](?:placed|ranked) ", view.mentions.bare[number.end :])
-    if told and placed and any(fact.number is not None and n.fits(fact.number) for n in view.mentions.numbers if n.value >= _FEW):
-        return True  # "A leads with about 368,000. Second-placed B has 189,912"
-    comes = _COMES.search(view.mentions.bare[: number.start]) and re.match(r"(?: place)?,? ", view.mentions.bare[number.end :])
-    return bool(told and comes) and any(noun == family and start > number.end for start, _, noun in view.nouns)
 
 
 def _over(view: View, number: Number, fact: Fact) -> bool:
@@ -158,7 +125,6 @@ def _led_to(view: View, number: Number, fact: Fact) -> bool:
     if (
         family == "trending_score"
         or _over(view, number, fact)
-        or _after_first(view, number, fact)
         or (_WITH.match(bare, number.end) and family[:-1] in bare[: number.start])
         or _NTH_TOTAL.match(bare, number.end)
     ):

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import re
 
-from autopost.grounding.referents.openings import only_beside, opens_main
+from autopost.grounding.referents.openings import opens_main
 from autopost.grounding.referents.referring import KINDS, RUNNER_UP, kind_named
 from autopost.grounding.view import Referent, View
 
 _NTH = re.compile(r"\b(?:first|second|third|fourth|fifth) ")
 _TAKES_UP = re.compile(r"\W*(?:it|its)\b")
 SAID_OF = re.compile(r"(?:\b(?:is|was|are|remains?|becomes?|became|stays?|as)(?: now| still| also)? |\ue000, )$")
-
-
-def apposed(view: View, match: re.Match[str]) -> bool:
-    """Reads "The third, A, has": who that is, is said."""
-    told = match["anaphor"] is not None and re.search("third|last", match[0])
-    return bool(told) and re.match(r", [\"']?\ue000", view.mentions.bare[match.end() :]) is not None
 
 
 def referring(view: View, match: re.Match[str], named: list[Referent]) -> Referent | None:  # noqa: C901, PLR0911 - one return for each way to refer
@@ -114,8 +108,6 @@ def _it(view: View, before: list[Referent], at: int) -> frozenset[str]:
     """Whom "it" may mean: the last named or the first, or the topic where the sentence begins by taking it up."""
     if not before:
         return _cited_first(view, frozenset(view.carried[:1] + view.carried[-1:]))
-    if view.carried and only_beside(view.mentions.bare, view.low, [ref.start for ref in before], at):
-        return frozenset(view.carried[:1] + view.carried[-1:])
     if view.carried and _ONLY_MORE.search(view.mentions.bare[:at]):
         return frozenset(view.carried[:1])
     if before[-1].kind == "name" and _WITH_ITS.fullmatch(view.mentions.bare, before[-1].end, at):
@@ -156,23 +148,9 @@ def _beside(view: View, match: re.Match[str], before: list[Referent]) -> Referen
     whose = [name for ref in before[-1:] for name in ref.subjects] or [*view.carried[:1]]
     step = 1 if match["side"] in {"below", "behind", "after"} else -1
     found = set[str]()
-    if (cited := _beside_cited(view, frozenset(whose), step)) is not None:
-        return Referent(*match.span(), cited, "role")
     for names in view.rolls.trending.values():
         found |= {names[at] for name in whose if name in names and 0 <= (at := names.index(name) + step) < len(names)}
     return Referent(*match.span(), frozenset(found), "role") if found else None
-
-
-def _beside_cited(view: View, whose: frozenset[str], step: int) -> frozenset[str] | None:
-    """Of two that an issue's sentence cites the other one, if it stands on the side that is told; else nobody but him."""
-    own, other = whose.intersection(view.cited_of), frozenset(view.cited_of) - whose
-    if len(view.cited_of) != len("AB") or len(own) != 1 or len(other) != 1:
-        return None
-    order = view.desk.rolls.places.get(view.desk.kind(*other), {})
-    places = {name: place for place, name in order.items() if name in view.cited_of}
-    if len(places) != len("AB"):
-        return None
-    return other if (places[next(iter(other))] - places[next(iter(own))]) * step > 0 else own
 
 
 _OF_TWO = re.compile(r"both|the (?:pair|two|duo)|either|neither")

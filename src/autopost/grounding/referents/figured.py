@@ -35,7 +35,6 @@ def figured(view: View) -> Iterator[Population]:
 def told(view: View) -> Iterator[Population]:
     """Every such set with the size that is said and the members that are known."""
     yield from _earlier(view)
-    yield from _gaining(view)
     for first in view.mentions.moments:
         match = _WITH.search(view.mentions.bare[: first.start])
         # "With figures for both Friday and Saturday": the day of the edition, of which all are known, and the other.
@@ -91,25 +90,6 @@ def _earlier(view: View) -> Iterator[Population]:
         n = "n" if match["n"] else "m"
         if names:
             yield Population(*match.span(), match.span(n), small(match[n]) or 0, kind, (names,), known=True, limited=True)
-
-
-_GAINED = re.compile(
-    rf"\b(?P<n>{SMALL_WORDS}|\d{{1,2}}) (?P<kind>models|datasets|spaces|repositories|projects) (?:together |jointly )?"
-    r"(?:added|gained|put on|won|collected|drew) [\d,.]+(?: million)? (?P<what>stars|likes|downloads|forks|upvotes)\b"
-)
-
-
-def _gaining(view: View) -> Iterator[Population]:
-    """Reads "Six models added 173,859 downloads in a day between them": those of which a gain over that time is known."""
-    match = _GAINED.search(view.mentions.bare)
-    if match is None:
-        return
-    for days in view.days:
-        kind = kind_named(match["kind"])
-        names = tuple(
-            n for n in view.rolls.covered.get(kind, ()) if view.rolls.of(n, f"{match['what']}_gain_{days}d") is not None
-        )
-        yield Population(*match.span("kind"), match.span("n"), small(match["n"]) or 0, kind, (names,), known=True, limited=True)
 
 
 def _last(moment: Moment, edition: date) -> date | None:

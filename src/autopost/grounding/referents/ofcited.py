@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from autopost.folding import folded_key
 from autopost.grounding.attaching.asof import taken_on
-from autopost.grounding.attaching.metrics import ANY_NOUN
-from autopost.grounding.referents.referring import MEASURED, NOUNS, kind_named
+from autopost.grounding.referents.referring import MEASURED, NOUNS
 from autopost.grounding.view import Referent, View
 
 _HEADS = "leader|front[- ]?runner|pace-?setter"
@@ -44,7 +43,6 @@ _PAIR = 2
 def of_cited(view: View, found: Sequence[Referent]) -> Iterator[Referent]:
     """Every such place: of the two that are spoken of the one that fits, or the only one cited that is not named."""
     cited = view.cited_of
-    yield from _by_figures(view, cited)
     if len(cited) < _PAIR:
         return
     told = [match for match in _TOLD.finditer(view.mentions.bare) if not _says_of(view, match)]
@@ -67,28 +65,6 @@ def of_cited(view: View, found: Sequence[Referent]) -> Iterator[Referent]:
             means = means or _of_two(view, match, pair, head)
         if means:
             yield Referent(*match.span(), frozenset({means}), "role")
-
-
-_HAVING = re.compile(
-    rf"\bthe (?:(?:other|two|three|four) )?(?P<kind>{NOUNS}|repositories|(?:{NOUNS})s) (?:with|that ha(?:s|ve)|which ha(?:s|ve)) "
-    rf"(?:only |just )?(?P<first>\d[\d,.]*(?: million)?) {ANY_NOUN}(?P<more>(?:,? and|,) (?:the (?:one|other) with )?"
-    rf"\d[\d,.]*(?: million)?(?: {ANY_NOUN})?)*+(?! (?:more|fewer|less|ahead|behind)\b)"
-)
-
-
-def _by_figures(view: View, cited: Sequence[str]) -> Iterator[Referent]:
-    """Reads "the papers with 56 upvotes, 55 upvotes and 50 upvotes": of those cited whoever has so many, one for each figure."""
-    for match in _HAVING.finditer(view.mentions.bare):
-        kind = kind_named(match["kind"])
-        said = [number for number in view.mentions.numbers if match.start() < number.start < match.end()]
-        own = [name for name in cited if not kind or view.desk.kind(name) == kind]
-        meant = [
-            [name for name in own if any(number.value == fact.number for fact in view.facts if fact.subject.id == name)]
-            for number in said
-        ]
-        if said and all(len(names) == 1 for names in meant):
-            names = frozenset(name for one in meant for name in one)
-            yield Referent(*match.span(), names, "role" if len(names) == 1 else "group")
 
 
 def head_first(view: View, names: Iterable[str]) -> tuple[str, ...]:

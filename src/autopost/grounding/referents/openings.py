@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-_OPENS = re.compile(
-    r"\W*(?:[a-z]{3,}(?:ed|ing)|written|built|made|born|known|begun|shown|seen|given|with|at|on|since|like|unlike|behind|ahead) "
-    r"[^.;:]*?, (?=it\b|its\b)"
-)
 _OPENING = re.compile(r"\W*(?:though|although|while|if|since|after|because|even though|as|when|with|despite|for all) ")
 """What opens a clause that stands before the main one: "Though it lies", "With its"."""
-_BESIDE = re.compile(
-    r"\b(?:as|than|like|with|behind|of|after|before|from|by|under|above|below|to|and|on|in|at|beside) (?:the )?[\"']?$"
-)
 _AGAIN = re.compile(
     r"(?:\ue000[\"']?(?:,|:)? \(?|\(|\b(?:is|as|numbers?|id|identifier|under|at)\b:? )(?:the )?(?:arxiv|paper|preprint)?:? ?$"
 )
-
-
-def only_beside(bare: str, low: str, names: Iterable[int], at: int) -> bool:
-    """Reads "Created on the same day as B, it has": whether those named before the pronoun at a place are only compared with."""
-    opening = _OPENS.match(bare)
-    return opening is not None and opening.end() == at and all(_BESIDE.search(low[:start]) for start in names)
 
 
 def says_again(bare: str, at: int) -> bool:

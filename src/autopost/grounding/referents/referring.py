@@ -104,22 +104,6 @@ def most(match: re.Match[str]) -> tuple[str, str]:
     return kind_named(kind), MEASURED[how] if how else told["noun"]
 
 
-_LARGEST_GAIN = re.compile(
-    r"^\W*(?:the )?(?:\ue000++ )?(?P<what>(?:largest|biggest|highest|greatest) (?P<noun>star|like|download)[- ]gain)\b"
-    r"(?![^.;:]{0,60}\b(?:belong(?:s|ed)? to|w[eo]nt to|goes to|fell to|by|(?:is|was) that of|for)\b)"
-)
-
-
-def largest_gain(bare: str, rolls: Rolls, days: tuple[int, ...]) -> tuple[tuple[int, int], str] | None:
-    """Reads "The week's largest star gain, 27,737, was": whose it is, and where that is said."""
-    match = _LARGEST_GAIN.match(bare)
-    if match is None:
-        return None
-    kind, family = ("repository" if match["noun"] == "star" else "model"), f"{match['noun']}s"
-    order = rolls.gained(kind, family, days)
-    return (match.span("what"), order[0]) if order else None
-
-
 RUNNER_UP = re.compile(
     r"[\"'\ue000]?(?:,| is| was| remains| finished| finishes| ends up)(?: (?:the|as|again|still|only|week's|weekly|this))* "
     r"(?P<said>runner-?up)\b"

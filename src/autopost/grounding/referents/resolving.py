@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
 
 from autopost.grounding.mentions.aliases import Hit
-from autopost.grounding.mentions.tails import tokens
-from autopost.grounding.referents.anaphora import SAID_OF, apposed, referring
-from autopost.grounding.referents.elders import elders
-from autopost.grounding.referents.houseeditions import editions, first_of_two, original
+from autopost.grounding.referents.anaphora import SAID_OF, referring
 from autopost.grounding.referents.ofcited import of_cited
 from autopost.grounding.referents.openings import says_again
 from autopost.grounding.referents.referring import (
-    MEASURED,
     NOUNS,
     REFERRING,
     foremost,
-    largest_gain,
     nth_most,
 )
 from autopost.grounding.referents.roles import Role, described_by, roles
-from autopost.grounding.referents.rolls import account
-from autopost.grounding.referents.sized import sized
 from autopost.grounding.referents.variants import variant_refs
 from autopost.grounding.view import Referent, RefKind, View
 
@@ -40,29 +31,14 @@ def referents(view: View) -> tuple[Referent, ...]:
             found.append(Referent(piece.start, piece.end, frozenset({f"paper:{piece.value}"}), "name"))
     found = [ref for ref in found if not (ref.kind == "owner" and _owner_of_next(view, ref, found))]
     found = [_within_house(view, ref, found) for ref in found]
-    known = view.desk.ledger.subjects
-    for start, end, entry in editions(view.mentions, view.desk.rolls, view.carried):
-        made = entry if entry in known else f"value:{entry.removeprefix('hf:model:')}"
-        found = [ref for ref in found if not start <= ref.start < end]
-        found.append(Referent(start, end, frozenset({made}), "name" if made in known else "value"))
-    for start, end, base in original(view.mentions, view.desk.rolls):
-        if (ref := _named(view, base)) is not None:
-            found.append(replace(ref, start=start, end=end))
-    for ref in [one for one in found if one.kind == "owner" and len(one.subjects) == len("AB")]:
-        pair = {name: known[name].name for name in ref.subjects if name in known}
-        told = first_of_two(pair, view.mentions.bare, ref.end) if len(pair) == len("AB") else None
-        found += [Referent(told[0], told[1], frozenset({told[2]}), "name")] if told else []
     found += [ref for role in roles(view.mentions.bare) if (ref := _placed(view, role, found)) is not None]
     found += [Referent(start, end, frozenset({name}), "role") for start, end, name in described_by(view.desk, view.mentions)]
     found += [ref for match in foremost(view.mentions.bare) if (ref := _most(view, match)) is not None]
-    gained = largest_gain(view.mentions.bare, view.rolls, view.days)
-    found += [Referent(*gained[0], frozenset({gained[1]}), "role")] if gained else []
-    found += [*elders(view, found), *sized(view, found), *_most_of_them(view)]
     found += [ref for ref in variant_refs(view) if not any(one.start < ref.end and ref.start < one.end for one in found)]
     found += of_cited(view, found)
     taken = [(ref.start, ref.end) for ref in found]
     for match in REFERRING.finditer(view.mentions.bare):
-        if not apposed(view, match) and not any(start < match.end() and match.start() < end for start, end in taken):
+        if not any(start < match.end() and match.start() < end for start, end in taken):
             ref = referring(view, match, sorted(found, key=lambda ref: ref.start))
             if ref is not None:
                 found.append(ref)
@@ -102,7 +78,7 @@ def _named(view: View, name: object) -> Referent | None:
         # A name in a list or a base model: nothing is known of it but that it is there.
         return Referent(hit.start, hit.end, frozenset({f"value:{hit.alias.printed}"}), "value")
     on_list = hit.alias.kind == "bare" and _ON_LIST.search(view.mentions.bare)
-    entries = (view.rolls.entries(hit.alias.printed) or _of_his(view, hit.start, hit.alias.words)) if on_list else []
+    entries = view.rolls.entries(hit.alias.printed) if on_list else []
     if len(entries) == 1 and all(one.startswith("paper:") for one in hit.alias.subjects):
         # "three places ahead of WeiboAI's VibeThinker-3B": the model, and no paper that is called like it.
         return Referent(hit.start, hit.end, frozenset({f"value:{entries[0][1]}"}), "value")
@@ -125,21 +101,6 @@ def _word_of_source(view: View, hit: Hit) -> bool:
         return False
     word = re.compile(rf"(?<!\w){re.escape(said)}(?!\w)")
     return any(fact.subject.id in view.cited_of and word.search(str(fact.value)) for fact in view.facts if fact.kind == "passage")
-
-
-def _of_his(view: View, at: int, words: tuple[str, ...]) -> list[tuple[int, str]]:
-    """Reads "one place behind Microsoft's FastContext": the one entry of a house whose name begins so."""
-    house = next(
-        (one for one in view.mentions.names if one.hit and re.fullmatch(r"'s? ", view.mentions.bare[one.end : at])), None
-    )
-    said = house.hit.alias.printed.lower() if house is not None and house.hit else ""
-    found = [
-        (n, entry.rpartition(":")[2])
-        for names in view.rolls.trending.values()
-        for n, entry in enumerate(names, 1)
-        if said and account(entry) == said and tokens(entry.rpartition("/")[2])[: len(words)] == words
-    ]
-    return found if len(found) == 1 else []
 
 
 def _placed(view: View, role: Role, named: list[Referent]) -> Referent | None:
@@ -172,17 +133,3 @@ MOST_OF_THEM = re.compile(
     r"those|the [a-z\d]+))?"
     r"(?= (?:has|had|(?:is|was)(?! [\"']?\ue000)|stands|shows|counts)\b|,? \d)"
 )
-
-
-def _most_of_them(view: View) -> Iterator[Referent]:
-    """Reads "Three were published on Thursday. The most upvoted of them has 124, the least upvoted 24": of those counted."""
-    held = [
-        name for claim in view.counted[-1:] if claim.true for name in claim.members if any(t.holds(name) for t in claim.tests)
-    ]
-    group = held or (view.spoken[0] if view.spoken else ())
-    matches = [*MOST_OF_THEM.finditer(view.mentions.bare)]
-    for match in matches if len(group) > 1 and any(one["them"] for one in matches) else ():
-        facts = [fact for name in group if (fact := view.rolls.of(name, MEASURED[match["how"]])) is not None]
-        if len(facts) == len(group):
-            best = (min if match["low"] else max)(facts, key=lambda fact: fact.number or 0)
-            yield Referent(*match.span(), frozenset({best.subject.id}), "role")

@@ -7,24 +7,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
-from autopost.grounding.places.listends import foot, head_of, largest
 from autopost.grounding.referents.codelinks import code_sets
 from autopost.grounding.referents.figured import figured
 from autopost.grounding.referents.neighbours import (
-    between,
     by_places,
-    ends,
-    in_the_top,
     neighbours,
     next_few,
-    others,
-    outside,
-    ranked,
 )
 from autopost.grounding.referents.populations import Population
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.view import View
-from autopost.grounding.words.lexicon import LABELS
 
 Holds = Callable[[str], bool | None]
 
@@ -68,20 +60,6 @@ _WITH = re.compile(
     r" (?:whose names?|with names that) (?:contains?|includes?|ends? (?:in|on|with)|features?|carr(?:y|ies)|bears?|ha(?:s|ve)) "
     r"(?:the (?:word|letters|tag|suffix) )?[\"']?"
 )
-_NAMED = re.compile(
-    r",? (?:(?:for|of|to) which|with|whose|that have|which have|having|with known|carrying|that carry) "
-    r"(?:(?:an?|the|any|some) )?(?:(?:known|stated|given) )?"
-    r"(?P<what>licen[cs]e|task|tag|base(?: model)?|language|organi[sz]ation)s?(?: (?:is|are|was))?"
-    r"(?: (?:given|known|named|stated|listed|told|recorded|told of|at all))?"
-    r"(?=\W*$|[,;:]| (?:\ue000|\w+ (?:are|is|have|has|use|carry)\b))"
-)
-"""Reads "the 24 listed models for which a licence is given": those of which it is known."""
-_METRIC = LABELS | {
-    "base": "base_model",
-    "base model": "base_model",
-    "organisation": "organization",
-    "organization": "organization",
-}
 _KIND_OF = {"language": "repository", "sdk": "space", "pipeline_tag": "model", "base_model": "model"}
 _OWNED = frozenset({"owner", "family", "value"})
 
@@ -98,21 +76,11 @@ class _Limit:
 
 def restricted(view: View) -> Iterator[Population]:
     """Every set that the sentence restricts by an attribute, an owner, a family, a day, or by being listed at all."""
-    yield from _rows(view)
     yield from code_sets(view)
     yield from figured(view)
     yield from neighbours(view)
     yield from next_few(view)
-    yield from others(view)
-    yield from between(view)
     yield from by_places(view)
-    yield from ranked(view)
-    yield from ends(view)
-    yield from outside(view)
-    yield from foot(view)
-    yield from largest(view)
-    yield from head_of(view)
-    yield from in_the_top(view)
     limits = _limits(view)
     bounds = [_Limit(t.start, t.end, t.holds, t.label) for t in tests(view) if t.label == "limit" and not t.denied]
     for head in _HEADS.finditer(view.mentions.bare):
@@ -126,7 +94,6 @@ def restricted(view: View) -> Iterator[Population]:
         end = listed.end() if listed else head.end()
         after = None if _ONE_THAT_IS.match(bare, end) and _ONE_OF.search(bare[:start]) else _after(bare, limits, end)
         after = after or next((one for one in bounds if _BEYOND.fullmatch(bare, end, one.start)), None)
-        after = after or _given(view, end)
         if after is not None:
             own, end = [*own, after], after.end
         whole = listed is not None or _TRENDING.search(bare[start : head.start()]) is not None
@@ -154,41 +121,12 @@ def _begun(bare: str, limits: list[_Limit], start: int) -> int:
         start = begun
 
 
-_ROWS = re.compile(
-    r"\b(?:(?P<model>model)|(?P<dataset>dataset)|(?P<space>space)|(?P<repository>repository|repo|project)) "
-    r"(?:licen[cs]es|languages|sdks|tags|tasks)\b|\b(?P<of_repository>(?:main )?languages)\b|\b(?P<of_space>sdks)\b|"
-    r"\b(?:publication|creation) dates of (?:the |all )?(?:[a-z\d]+ ){0,2}(?:(?P<of_paper>papers)|"
-    r"(?P<of_model>models)|(?P<of_dataset>datasets))\b"
-)
-
-
-def _rows(view: View) -> Iterator[Population]:
-    """Reads "Dataset licences: MIT, three; ODC-By, one": a row of counts over all of the kind."""
-    for match in _ROWS.finditer(view.mentions.bare):
-        kind = str(match.lastgroup).removeprefix("of_")
-        names = view.rolls.trending.get(kind, ()) or view.rolls.covered.get(kind, ())
-        if names:
-            at = match.end()
-            yield Population(match.start(), at, (at, at), len(names), kind, (names,))
-
-
 def _after(bare: str, limits: list[_Limit], end: int) -> _Limit | None:
     """Reads "repositories written mainly in Go", "models from Google": what follows right after the noun."""
     for one in limits:
         if one.start >= end:
             return one if _WITH.fullmatch(bare[end : one.start]) and bare[end : one.start] != " " else None
     return None
-
-
-def _given(view: View, end: int) -> _Limit | None:
-    told = _NAMED.match(view.mentions.bare, end)
-    if told is None:
-        return None
-
-    def holds(name: str, metric: str = _METRIC[told["what"]]) -> bool:
-        return any(fact.metric == metric for fact in view.desk.by_subject.get(name, ()))
-
-    return _Limit(told.start(), told.end(), holds, "given")
 
 
 def _limits(view: View) -> list[_Limit]:

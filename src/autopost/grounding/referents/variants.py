@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from autopost.grounding.desk import Desk
 from autopost.grounding.mentions.mentions import Mentions
-from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.referents.rolls import Rolls, account
 from autopost.grounding.view import Referent, View
 
@@ -49,33 +48,13 @@ def _of_houses(mentions: Mentions, rolls: Rolls, carried: Sequence[str]) -> Iter
             yield *match.span("part"), own[0]
 
 
-_NAMESAKE = re.compile(
-    r"\b(?:the|a) (?P<kind>paper|model|space|dataset|repository|project) (?:of|by|with|bearing) (?:that|the same|this|its) name\b"
-)
-
-
-def namesakes(mentions: Mentions, desk: Desk, carried: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """Reads "A is 19th, while the paper of that name drew 46 upvotes": whose name or title begins like that of whom was named."""
-    for match in _NAMESAKE.finditer(mentions.bare):
-        before = [name.hit.alias.printed for name in mentions.names if name.hit is not None and name.end <= match.start()]
-        told = (before or [one.rpartition("/")[2] for one in carried])[-1:]
-        first = ["-".join(_pieces(name)) for name in told]
-        alike = [one.id for one in desk.ledger.subjects.values() if first and one.kind == kind_named(match["kind"])
-                 and one.id not in carried and "-".join(_pieces(one.name)).startswith(first[0].partition("-")[0])]  # fmt: skip
-        if len(alike) == 1:
-            yield *match.span(), alike[0]
-
-
 def told_by_part(mentions: Mentions, desk: Desk, carried: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Whoever is told by a part of a name, or by having the same."""
     yield from variants(mentions, desk.rolls, carried)
-    yield from namesakes(mentions, desk, carried)
 
 
 def variant_refs(view: View) -> Iterator[Referent]:
     """The same, as somebody the sentence speaks of."""
-    for start, end, name in namesakes(view.mentions, view.desk, view.carried):
-        yield Referent(start, end, frozenset({name}), "role")
     known = view.desk.ledger.subjects
     for start, end, entry in variants(view.mentions, view.desk.rolls, view.carried):
         name = entry if entry in known else f"value:{entry.removeprefix('hf:model:')}"

@@ -9,13 +9,8 @@ from autopost.facts import Fact
 from autopost.grounding.attaching.cues import CHANGE, cues
 from autopost.grounding.attaching.events import events, same_version, version_key
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.growth.movements import not_largest_gain
 from autopost.grounding.kept import each_once
-from autopost.grounding.places.formerly import places_by_stars
 from autopost.grounding.places.moves import ranks
-from autopost.grounding.places.trading import trades
-from autopost.grounding.retelling.notuntil import only_after
-from autopost.grounding.sets.entering import inside_of
 from autopost.grounding.sets.predicates import carries, tests
 from autopost.grounding.view import View
 
@@ -55,8 +50,6 @@ def denials(view: View) -> Iterator[tuple[int, int, int]]:
     for match in NOT.finditer(bare):
         if _DO_NOT.search(bare, 0, match.end()):
             continue  # "Do not look for v1.1 on PyPI": who is told so, is told nothing of the facts
-        if only_after(view, match.end()):
-            continue
         yield *match.span(), match.end() + len(re.split(r"[,;:]| but | and (?!\ue000)", bare[match.end() :])[0])
 
 
@@ -84,10 +77,8 @@ def denied(view: View, start: int, begin: int, end: int) -> bool | None:
         _day(view, subjects, begin, end),
         _among(view, subjects, begin, end),
         _stood(view, subjects, begin, end),
-        not_largest_gain(view, subjects, view.mentions.bare[begin:end]),
         _place(view, subjects, begin, end),
         _moved(view, subjects, begin, end),
-        _traded(view, begin, end),
     ):
         if found is not None:
             return found
@@ -99,11 +90,6 @@ def _task(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | 
     told = next((test for test in tests(view) if begin <= test.start < end and test.label == "pipeline_tag"), None)
     held = {told.holds(name) for name in subjects} if told is not None else set()
     return None if len(held) != 1 or None in held else held == {False}
-
-
-def _traded(view: View, begin: int, end: int) -> bool | None:
-    """Reads "did not trade places between Sunday and Monday"."""
-    return next((not trade.true for trade in trades(view) if begin <= trade.start < end), None)
 
 
 _TO_LEAD = re.compile(
@@ -242,8 +228,6 @@ _INSIDE = re.compile(
 
 def _among(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
     """Reads "is not among the ten repositories with the largest gains", "is not among them" after a count with a limit."""
-    if (inside := inside_of(view, subjects, begin, end)) is not None:
-        return not inside
     if not _INSIDE.search(view.mentions.bare[begin:end]):
         return None
     sizes = [n for n in view.mentions.numbers if begin <= n.start < end and n.form == "count" and 2 <= n.value <= 100]
@@ -298,7 +282,6 @@ def _stood(view: View, subjects: frozenset[str], begin: int, end: int) -> bool |
     if told and told[0] not in _ranks(view, subjects, gain=False):
         return False
     moves = [(a.number or 0) - (b.number or 0) for name in subjects for a, b in ranks(view.desk, name)]
-    moves = moves or [now - then for name in subjects for now, then in places_by_stars(view, name)]
     return None if not moves else 0 in moves
 
 

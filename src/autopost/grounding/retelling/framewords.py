@@ -15,11 +15,8 @@ _CODE = re.compile(
     r"(?: [a-z]+)? (?:at|on|under|in) (?=\ue000|github\b)"
 )
 _FORMAT = re.compile(r"(?<![\w-])[A-Z][A-Z\d]{2,}[- ]files?\b")
-_NO_MORE = re.compile(r"\b(?:says?|tells?|gives?|adds?|reveals?) (?:very )?little (?:more|else)\b(?=\W*$|[,.;:]| about\b)")
 _AGED = re.compile(r"\b(?:earliest|oldest|latest|newest|youngest|most recent)\b(?= of (?:the|our|these|all)\b)")
 """Looked up by dates."""
-_SHORT = 16
-"""So many words at most has a description that says little."""
 
 
 def frames(view: View, start: int) -> bool:
@@ -30,17 +27,10 @@ def frames(view: View, start: int) -> bool:
     inside = any(match.start() <= start < match.end() for pattern in (_CODE, _AGED) for match in pattern.finditer(bare))
     inside = inside or any(rest.start() + len("the ") == start and _told(view, rest["what"]) for rest in _REST.finditer(bare))
     lettered = any(match.start() < start < match.end() for match in _FORMAT.finditer(view.mentions.folded.text))
-    return inside or lettered or (any(m.start() <= start < m.end() for m in _NO_MORE.finditer(bare)) and _says_little(view))
+    return inside or lettered
 
 
 def _told(view: View, what: str | None) -> bool:
     """Whether a passage in scope speaks of that of which the rest is meant."""
     passages = (view.desk.passages[fact.tag] for fact in view.facts if fact.kind == "passage")
     return what is None or any(stems(what) <= stems(passage) for passage in passages)
-
-
-def _says_little(view: View) -> bool:
-    """Whether all that is known of those spoken of, in words, is short."""
-    about = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects} or {*view.carried}
-    told = [str(fact.value) for name in about for fact in view.desk.by_subject.get(name, ()) if fact.kind == "passage"]
-    return bool(told) and sum(len(one.split()) for one in told) <= _SHORT

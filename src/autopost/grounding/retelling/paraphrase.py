@@ -12,7 +12,6 @@ from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.desk import stems
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numbers import numbers as said_in
-from autopost.grounding.mentions.windows import Window, windows
 from autopost.grounding.retelling.kindred import of_one_root
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.view import View
@@ -22,8 +21,6 @@ from autopost.grounding.words.shortforms import spelt_out
 TOLD = re.compile(rf"\b(?:abstracts?|notes|descriptions?|taglines?|changelog|{phrases.either('attributing')})\b")
 """Words for where a source's own words are, and for giving them."""
 _NEXT = re.compile(r"[\s\u00a0-]*(?:[^\s,;:.()]+[\s\u00a0()-]+){0,4}[^\s,;:.()]*")
-_MORE = re.compile(r"\b(?:over|more than|at least|above|upwards of|exceed\w*) $")
-_LESS = re.compile(r"\b(?:under|less than|fewer than|at most|up to|below|within|nearly|almost) $")
 
 
 def sources(view: View, subjects: frozenset[str], *, restated: bool = False) -> Iterator[Fact]:
@@ -133,19 +130,3 @@ _HOW_MUCH = stems("more fewer less most times percent")
 
 def _akin(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     return any(a.startswith(b) or b.startswith(a) or of_one_root(a, theirs) for a in ours for b in theirs)
-
-
-def length(view: View, window: Window) -> Fact | None:
-    """Reads "each run required over 8 hours" of a source that has "each run requires over 8 hours"."""
-    subjects = frozenset(name for ref in view.referents for name in ref.subjects) or frozenset(view.carried)
-    for fact in sources(view, subjects) if window.count else ():
-        text = folded_key(str(fact.value))
-        for said in windows(text):
-            same = (said.count, said.unit) == (window.count, window.unit)
-            if same and _way(view.mentions.bare[: window.start]) == _way(text[: said.start]):
-                return fact
-    return None
-
-
-def _way(left: str) -> int:
-    return 1 if _MORE.search(left) else -1 if _LESS.search(left) else 0

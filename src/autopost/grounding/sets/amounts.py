@@ -10,7 +10,6 @@ from datetime import date
 from autopost.grounding.attaching.cues import Cues, cues
 from autopost.grounding.attaching.measuring import Test, days_told, level_on, measured
 from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
-from autopost.grounding.growth.movements import moved
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
@@ -19,7 +18,14 @@ def amounts(view: View) -> list[Test]:
     """Every limit, range, nought and movement that a member may fulfil, in no order."""
     ranges = list(_ranges(view))
     limits = (t for t in _limits(view) if not any(r.start <= t.start < r.end for r in ranges))
-    return [*_zeros(view), *_some(view), *_figures(view), *_each(view), *ranges, *limits, *moved(view)]
+    return [
+        *_zeros(view),
+        *_some(view),
+        *_figures(view),
+        *_each(view),
+        *ranges,
+        *limits,
+    ]
 
 
 _LEVEL = re.compile(

@@ -15,9 +15,7 @@ from autopost.grounding.attaching.timing import has_window, same_window
 from autopost.grounding.dated.shipping import released
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
-from autopost.grounding.places.byvalue import by_value
 from autopost.grounding.places.standings import aspects, placed
-from autopost.grounding.sets.appearances import namesakes
 from autopost.grounding.view import View
 
 _BY = re.compile(
@@ -79,7 +77,6 @@ _AND_NEXT = re.compile(rf"^(?:,? and (?:{'|'.join(ORDINAL_WORDS)})|, (?:{'|'.joi
 def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     """Reads "Second by forks": the place among all such values in scope, three at least."""
     after = view.mentions.bare[number.end :]
-    yield from namesakes(view, number)
     if _ON_LIST.match(after) and any(view.desk.place(name) for name in subjects):
         return  # "second among the trending Spaces": its place there, and in nothing else
     after = _AND_NEXT.sub("", after)
@@ -92,7 +89,6 @@ def ranked(view: View, number: Number, subjects: frozenset[str]) -> Iterator[tup
     named = [] if families or not superlative else list(dict.fromkeys(family for _, _, family in view.nouns))[:1]
     families = families or named
     ways = aspects(view, number.start, number.end + superlative.end()) if superlative and not named else _ways(view, number, by)
-    yield from by_value(view, number, subjects)
     place = int(number.value) - 1
     yield from placed(view, number, subjects)
     for fact in view.facts:
@@ -231,16 +227,6 @@ _THINGS = re.compile(
 )
 
 
-_BEHIND = re.compile(r"\b(?:ranks?|ranked|sits?|stands?|comes?|lies|is|placed) (?:just )?behind (?:only |just )?$")
-
-
-def _behind(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "ranks behind three Spaces": so many stand before it."""
-    if _BEHIND.search(view.mentions.bare[: number.start]) and _THINGS.match(number.noun):
-        ahead = (f for f in view.facts if f.metric == "rank" and "@" not in f.id and f.subject.id in about(view, number))
-        yield from ((fact,) for fact in ahead if fact.number == number.value + 1)
-
-
 _OF_VERSIONS = re.compile(
     r"(?: (?:new |more )?(?:releases?|versions?|updates?))?(?: \ue000++)?(?: (?:in|on|within|of|for|from|at|"
     r"by)\b[^.;:]{0,48})?(?:: | – |, )[^.;:]{0,40}$"
@@ -265,7 +251,6 @@ def counted(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             for fact in view.facts
             if fact.unit == "rank" and fact.number == number.value + 1 and fact.subject.id in subjects
         )
-    yield from _behind(view, number)
     if _THINGS.match(number.noun) or number.total:
         yield from _many(view, number)
     yield from released(view, number)

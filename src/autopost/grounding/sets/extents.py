@@ -54,25 +54,13 @@ def length(view: View, number: Number) -> bool:
         return False  # "four of the ten are; of the other seven": whom the four leave
     if _END.search(view.mentions.bare[: number.start]) and _PLACES.match(view.mentions.bare, number.end):
         return True  # "the last three places go to": who they go to is another claim
-    return _listed(view, number) or _all_of_kind(view, number) or _labelled(view, number)
+    return _listed(view, number) or _all_of_kind(view, number)
 
 
 _THAT_DO = re.compile(r" that (?:do|does|did)\b(?! not)| that have(?= (?:are|were|all|stand|rank)\b)")
 """Reads "The three that do are": so many of the list, and not how long it is."""
 _END = re.compile(r"\bthe (?:first|top|last|bottom) $")
 _PLACES = re.compile(r" (?:places|spots|positions|slots|ranks|rungs)\b")
-_LABEL = re.compile(
-    r"(?:^|[.;•] ?)(?:number of )?(?:the )?(?:trending |ranked |listed )?"
-    r"(?P<kind>models|datasets|spaces|papers|repositories|projects|releases)"
-    r"(?: (?:listed|ranked|read|tracked|covered|followed|on (?:the )?(?:trending |daily )?list|in (?:the|our) (?:table|list)))?"
-    r"(?: on)?[ \ue000]*: $"
-)
-
-
-def _labelled(view: View, number: Number) -> bool:
-    """Reads "Papers listed on 19 June: 26": what stands before the colon is what is counted."""
-    told = _LABEL.search(view.mentions.bare[: number.start])
-    return told is not None and number.value in _lengths(view, _kind(f" {told['kind']}"))
 
 
 _NTH = "|".join(ORDINAL_WORDS)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from autopost.facts import Fact
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
-from autopost.grounding.referents.referring import kind_named, listed_kind
+from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.view import Referent, View
 
@@ -34,11 +33,6 @@ def house_at(view: View, ref: Referent) -> str:
     hits = (name.hit.alias for name in view.mentions.names if name.hit and name.start == ref.start)
     houses = (alias for alias in hits if alias.kind == "owner" or (alias.kind == "value" and "/" not in alias.printed))
     return next((alias.printed.lower() for alias in houses), "")
-
-
-def house_from(view: View, start: int) -> str:
-    """The house that is printed where a referent starts; empty where none does, or something of a house."""
-    return next((house_at(view, ref) for ref in view.referents if ref.start == start), "")
 
 
 def compares(view: View, number: Number) -> bool:
@@ -69,26 +63,6 @@ _AS_MANY = re.compile(
 )
 
 
-_AS_ANY = re.compile(
-    r" as many(?: models| entries| names| places| datasets| spaces)?(?: (?:on|in|"
-    r"among) [^,;:.]{1,40}?)? as (?:from |of |by |those of )?"
-    r"(?:any other|the next|any) (?:account|publisher|house|owner|maker|lab|organi[sz]ation|company|one|name)\b"
-)
-
-
-def beside_any(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "six come from unsloth, three times as many as from any other account": beside whoever has most of the others."""
-    owners = [ref for ref in view.referents if ref.kind in {"owner", "value"} and ref.end <= number.start]
-    if number.form != "times" or not owners or not _AS_ANY.match(view.mentions.bare, number.end):
-        return
-    kind = listed_kind(view.mentions.bare)
-    own = on_list(view, owners[-1], f"{kind}s")
-    said = _house(view.mentions.folded.low[owners[-1].start : owners[-1].end])
-    often = Counter(account(name) for name in view.rolls.trending.get(kind, ()) if not of_house(name, said))
-    if own and own == number.value * max(often.values(), default=0):
-        yield view.facts[:1]
-
-
 def beside_house(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """Reads "unsloth has three times as many models on the list as Google", "four more entries than Google"."""
     told = _AS_MANY.match(view.mentions.bare, number.end)
@@ -102,26 +76,6 @@ def beside_house(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     true = a == number.value * b if number.form == "times" else (a - b if told["more"] == "more" else b - a) == number.value
     if true and a and b:
         yield view.facts[:1]
-
-
-_NTH_OF = re.compile(r"'s? $|\bthe $")
-_ENTRY = re.compile(r" (?:(?:trending|listed) )?(?P<kind>model|dataset|space|entry|name)s?\b(?! (?:by|in terms of) )")
-
-
-def nth_of_house(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
-    """Reads "NVIDIA's second model on the list is A": the second of that house, from the head of the list."""
-    told = _ENTRY.match(view.mentions.bare, number.end) if number.form == "ordinal" else None
-    owners = [ref for ref in view.referents if ref.end + len("'s ") >= number.start >= ref.end and house_at(view, ref)]
-    if told is None or not owners or not _NTH_OF.search(view.mentions.bare[: number.start]):
-        return
-    house = house_at(view, owners[-1])
-    names = {name.removeprefix("value:") for ref in view.referents if ref.kind in {"name", "value"} and ref is not owners[-1]
-             for name in ref.subjects}  # fmt: skip
-    for order in view.rolls.trending.values():
-        own = [name for name in order if of_house(name, house)]
-        nth = own[int(number.value) - 1] if number.value <= len(own) else ""
-        if nth and names & {nth, nth.rpartition(":")[2], nth.rpartition("/")[2]}:
-            yield view.facts[:1]
 
 
 def on_list(view: View, house: Referent, what: str) -> int:

@@ -64,7 +64,6 @@ def in_names(view: View) -> Iterator[Test]:
         )
         if told or (again and _HAVE_TOO.search(view.mentions.bare[:start])):
             yield _in_name(start, end, text, *_or_before(view, pieces, start))
-    yield from _of_asked(view)
 
 
 _OR = re.compile(r"[\"']* or [\"']*")
@@ -73,23 +72,6 @@ _OR = re.compile(r"[\"']* or [\"']*")
 def _or_before(view: View, pieces: list[tuple[int, int, str]], at: int) -> tuple[str, ...]:
     """Reads 'have "Code" or "Coder" in their names': whoever has either."""
     return tuple(text for _, end, text in pieces if _OR.fullmatch(view.mentions.bare, end, at))
-
-
-_ASKED = re.compile(r"(?:^|[\s\"'])(?P<what>[\w.-]*[\w])[\"']? ?\?")
-_IT_IN_NAME = re.compile(r"\b(?:it|that (?:name|word)|the (?:name|word)|this)(?: anywhere)? in (?:its|their|the) names?\b")
-
-
-def asked_name(view: View) -> str:
-    """What the question before ends with, where that is a name with figures: "Looking for Qwen3.8?"."""
-    asked = _ASKED.search(view.before)
-    return asked["what"] if asked and re.search(r"\d", asked["what"]) else ""
-
-
-def _of_asked(view: View) -> Iterator[Test]:
-    """Reads "Looking for Qwen3.8? Not one of the 30 carries it in its name"."""
-    what, told = asked_name(view), _IT_IN_NAME.search(view.mentions.bare)
-    if what and told and not view.named:
-        yield _in_name(*told.span(), what)
 
 
 _MISSING = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.typed import COUNT, DAY, NAME, Typed, typed
+from autopost.grounding.typed import COUNT, DAY, NAME, typed
 from autopost.grounding.view import View
 
 _START, _END = r"(?:^|(?<=[.;:] )|(?<=, ))\W*", r"(?=[\s.!?]*$|[;:,] )"
@@ -27,7 +27,6 @@ _TWICE = re.compile(
     rf"{_START}(?:the name )?(?P<name>{NAME}) (?:is|appears|stands|turns up|figures) (?:in|on) (?P<n>{COUNT}) "
     rf"(?:places|lists)(?: (?:at once|at the same time|{DAY}|this morning|here))?{_END}"
 )
-_IT = re.compile(rf"{_START}it (?:is|ranks|stands|sits|comes) (?:at )?(?P<at>{COUNT}) (?:on|in|of) {_LIST}{_END}")
 
 
 def namesakes(view: View) -> Iterator[tuple[int, int]]:
@@ -48,16 +47,6 @@ def namesakes(view: View) -> Iterator[tuple[int, int]]:
     for match in _TWICE.finditer(row.text):
         pair = next((one for one in shared if _same(row.names[match.start("name")], one)), None)
         if pair and row.counts[match.start("n")].value == len(pair):
-            yield match.span()
-    yield from _its_place(view, row)
-
-
-def _its_place(view: View, row: Typed) -> Iterator[tuple[int, int]]:
-    """Reads "A is a model. It is 19th on the trending list": of an entry of which only the place is known."""
-    last = view.told[-1] if view.told else ""
-    for match in _IT.finditer(row.text) if last.startswith("value:") and not view.carried else ():
-        entry = view.rolls.places.get("model", {}).get(int(row.counts[match.start("at")].value), "")
-        if _tail(last) in {_tail(entry), _tail(entry).partition("/")[2]}:
             yield match.span()
 
 

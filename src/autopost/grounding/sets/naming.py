@@ -38,23 +38,6 @@ def bearing(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             yield (listed,)
 
 
-_ONLY_WITH = re.compile(
-    r"\bthe (?:only|sole|one|lone) (?:name|entry|model|one|listing|space|dataset)\b[^,;.\ue000]{0,40}? "
-    r"(?:with|containing|bearing|carrying|to contain|to bear|to carry|to have) (?=\W*\ue000)"
-)
-_IN_IT = re.compile(r"[\"']?(?: (?:in|as part of|inside) (?:it|its name|the name)\b|(?=,|\W*$))")
-
-
-def only_bearer(view: View, at: int) -> bool | None:
-    """Reads "the only name on the list with DeepSeek in it": whether one entry has it; None where no such thing is said."""
-    told = next((match for match in _ONLY_WITH.finditer(view.mentions.bare) if match.start() - 1 <= at <= match.end()), None)
-    word = next((name for name in view.mentions.names if told and told.end() <= name.start <= told.end() + 1), None)
-    listed = next((fact for fact in view.desk.lists if isinstance(fact.value, tuple)), None)
-    if word is None or listed is None or not isinstance(listed.value, tuple) or not _IN_IT.match(view.mentions.bare, word.end):
-        return None
-    return sum(word.text.lower() in str(entry).lower() for entry in listed.value) == 1
-
-
 _APPEARS = re.compile(
     r"\b(?:appears?|turns? up|shows? up|crops? up|features?|figures?|is (?:here|there|listed|named|in the [a-z]+)) "
     r"(?:just |only )?$"

@@ -83,12 +83,6 @@ TALLY = re.compile(
 )
 
 
-def of_tally(view: View, number: Number) -> Population | None:
-    """Reads "The tally of repositories without an open issue is six": of all of the kind."""
-    told = None if view.cited or view.populations else TALLY.search(view.mentions.bare)
-    return all_of(view, number.start, str(told.lastgroup)) if told and told.end() == number.start else None
-
-
 OF_LISTED = re.compile(
     rf" (?:of the )?(?:(?:trending|listed|ranked|tracked) (?:{THINGS})|(?:{THINGS.replace('P<', 'P<the_')}) (?:listed|tracked))"
     r"(?=\W*$|[,;.:]| and \ue000*[a-z+#-]+ (?:of|that of|in|for) )"
@@ -106,14 +100,6 @@ def all_of(view: View, at: int, kind: str) -> Population | None:
     return Population(at, at, (at, at), len(names), kind, (names,)) if names else None
 
 
-def just_before(view: View, match: re.Match[str]) -> Population | None:
-    """Reads "the four trending Spaces all run on", "the ten have all gained": the set is what the word stands with."""
-    if match["all"] is None or re.match(r" of\b", view.mentions.bare[match.end() :]):
-        return None
-    gaps = ((p, view.mentions.bare[p.end : match.start()]) for p in view.populations if p.end <= match.start())
-    return next((p for p, gap in gaps if re.fullmatch(r" (?:(?:have|are|were|had) )?", gap) and not p.other), None)
-
-
 def framed(view: View, start: int) -> bool:
     """Reads "Of the ten biggest gainers, none is written in Rust"."""
     return any(
@@ -123,22 +109,6 @@ def framed(view: View, start: int) -> bool:
         for p in view.populations
         if p.end <= start
     )
-
-
-def of_names(view: View, match: re.Match[str], kind: str) -> Population | None:
-    """Reads "vLLM, ComfyUI and n8n all grew": those named just before."""
-    if kind not in {"all", "none"}:
-        return None
-    names = [ref for ref in view.referents if ref.kind == "name" and ref.end <= match.start() and len(ref.subjects) == 1]
-    run = [name for ref in names for name in ref.subjects]
-    gap = view.mentions.bare[names[-1].end : match.start()] if names else ""
-    listed = len(run) >= 2 and re.fullmatch(r"(?: \([^)]*\))?(?: (?:have|are|were|had))? ", gap)
-    after = re.match(r" (?:\ue000|[a-z])", view.mentions.bare[match.end() :]) and not re.match(
-        r" (?:the|of|these|those)\b", view.mentions.bare[match.end() :]
-    )
-    if not listed or not after:
-        return None
-    return Population(names[0].start, match.start(), (match.start(), match.start()), len(run), "", (tuple(run),), known=True)
 
 
 def said_after(view: View, number: Number) -> Population | None:
@@ -151,38 +121,10 @@ def said_after(view: View, number: Number) -> Population | None:
     return None
 
 
-_IN_OTHER_WORDS = re.compile(r"(?:[,(]|[ ]–) ?(?:or|that is|in other words|which is)?,? ?(?:[a-z]+ ){0,3}$")
-
-
 def said_before(view: View, at: int) -> Population | None:
     """Reads "Of the ten, all but one ...": the set that the clause opens with."""
     before = [p for p in view.populations if p.end <= at and p.readings]
     return before[-1] if before else None
-
-
-def opened(view: View, number: Number) -> Population | None:
-    """Reads "Of the six papers, half were": the set stands before the part, with nothing between but a comma."""
-    before = said_before(view, number.start)
-    gap = view.mentions.bare[before.end : number.start] if before else "."
-    told = re.match(
-        r" (?:of them |of those )?(?:are|were|is|was|have|has|had|carry|run|use|gained|come|came)\b",
-        view.mentions.bare[number.end :],
-    )
-    return before if told and re.fullmatch(r", (?:[a-z]+ ){0,3}", gap) else None
-
-
-def apposed(view: View, number: Number) -> Population | None:
-    """Reads "six of the eight models, or three quarters, carry it": the part is told once more in other words."""
-    bare = view.mentions.bare
-    if number.form not in {"fraction", "percent"} or not re.match(
-        r"(?: of (?:them|the (?:lot|total|whole)))?[,)–]| –", bare[number.end :]
-    ):
-        return None
-    for population in view.populations:
-        gap = bare[population.end : number.start]
-        if population.end <= number.start and len(gap) <= 30 and _IN_OTHER_WORDS.fullmatch(gap):
-            return population
-    return None
 
 
 _OF_THE = re.compile(

@@ -8,17 +8,12 @@ from collections.abc import Callable, Iterator
 from autopost.facts import Fact
 from autopost.grounding.attaching.measuring import Test
 from autopost.grounding.dated.onadate import dated, newest_of, shipped
-from autopost.grounding.figures.digits import by_digits
-from autopost.grounding.figures.twomeasures import two_measures
-from autopost.grounding.growth.crossings import crossings
 from autopost.grounding.kept import once
 from autopost.grounding.mentions.aliases import Alias
 from autopost.grounding.mentions.mentions import Piece
-from autopost.grounding.places.listends import standing
 from autopost.grounding.referents.codelinks import coded
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.sets.amounts import amounts
-from autopost.grounding.sets.besideone import older
 from autopost.grounding.sets.houses import OWNS_NEXT
 from autopost.grounding.sets.innames import in_names
 from autopost.grounding.view import View
@@ -42,20 +37,14 @@ def tests(view: View) -> tuple[Test, ...]:
         *_tasks(view),
         *_owners(view),
         *_families(view),
-        *_same_house(view),
         *_bases(view),
         *in_names(view),
-        *standing(view),
         *dated(view),
         *shipped(view),
         *newest_of(view),
         *coded(view),
-        *by_digits(view),
-        *two_measures(view),
-        *crossings(view),
         *_given(view),
         *_members_of(view),
-        *older(view),
     ]
     return tuple(sorted([*found, *amounts(view)], key=lambda test: test.start))
 
@@ -191,20 +180,6 @@ _ITS_WORK = re.compile(
     r"'s? (?:own |new )?(?:stud(?:y|ies)|papers?|work|report|framework|librar(?:y|ies)|collection|preprint) (?:of|on|about|"
     r"for|in|and)\b"
 )
-_SAME_HOUSE = re.compile(
-    r"\b(?:from|by|of|under) (?:that|the same|this|its own) (?:account|owner|house|publisher|organi[sz]ation|maker|lab|company)\b"
-)
-
-
-def _same_house(view: View) -> Iterator[Test]:
-    """Reads "is one of six models from that account": the account of whom was named before."""
-    known = view.desk.ledger.subjects
-    for match in _SAME_HOUSE.finditer(view.mentions.bare):
-        before = [name.hit.alias for name in view.mentions.names if name.hit is not None and name.end <= match.start()]
-        named = [one.subjects[0] for one in before if len(one.subjects) == 1 and one.subjects[0] in known] or [*view.carried[:1]]
-        if named:
-            house = account(named[-1])
-            yield Test(*match.span(), lambda member, house=house: account(member) == house, "owner")  # type: ignore[misc]
 
 
 def _families(view: View) -> Iterator[Test]:

@@ -105,22 +105,6 @@ def _just_counted(view: View) -> set[str]:
     return {account(name) for claim in view.counted for name in claim.members if test is not None and test.holds(name)}
 
 
-_EACH_HAS = re.compile(
-    r"[\"']? (?:each|both) (?:have|has|hold|holds|place|places|own|take|fill|get|land|contribute) (?:exactly |just |only )?$"
-)
-
-
-def each_house(view: View, number: Number) -> bool | None:
-    """Reads "Jackrong and Nvidia each have two of the ten datasets": whether every house named is listed so often."""
-    houses = [ref for ref in view.referents if ref.kind in {"owner", "value"} and ref.end <= number.start]
-    if view.cited or len(houses) < len("AB") or not _EACH_HAS.search(view.mentions.bare[: number.start]):
-        return None
-    kind = listed_kind(view.mentions.bare)
-    often = Counter(account(name) for name in view.rolls.trending.get(kind, ()))
-    said = {view.mentions.folded.low[ref.start : ref.end].strip("\"' ") for ref in houses}
-    return all(often[house] == number.value for house in said) if said <= {*often} else None
-
-
 def _enough(hedge: str, size: int, said: int) -> bool:
     return size > said if hedge == "more than" else size >= said if hedge == "at least" else size == said
 

@@ -17,14 +17,9 @@ from autopost.grounding.sets.ownsets import (
     OF_LISTED,
     THINGS,
     all_of,
-    apposed,
     framed,
-    just_before,
     of_edition,
     of_kind,
-    of_names,
-    of_tally,
-    opened,
     ranges_over,
     said_after,
     said_before,
@@ -85,7 +80,7 @@ def quantities(view: View) -> list[Quantity]:
         if kind == "all" and re.search(r"\bnot $", view.mentions.bare[: match.start()]):
             kind = "not all"
         of = next((p for p in view.populations if ranges_over(view, match, p)), None)
-        of = of or just_before(view, match) or of_names(view, match, kind) or of_kind(view, match)
+        of = of or of_kind(view, match)
         opens = (match[0].startswith("no") and match[0] != "none") or framed(view, match.start())
         told = _OF_TOLD.match(view.mentions.bare, match.end()) if kind in {"none", "all"} and len(view.told) > 1 else None
         named = told is not None and small(told["n"]) == len(view.told)
@@ -171,20 +166,18 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
         return Quantity(number.start, number.end, left_over(number), "other", number, None) if whole.other and told else None
     if (one_of := _one_of_many(view, number, of)) is not None:
         return one_of
-    of = of or said_after(view, number) or of_edition(view, number) or of_tally(view, number)
+    of = of or said_after(view, number) or of_edition(view, number)
     if number.form in {"fraction", "percent"}:
         if of is not None and _OF_WHAT_THEY_HAVE.match(bare, of.end):
             return None  # "46.5 percent of the top ten's new stars": a part of these, and of no members
-        again = apposed(view, number) if of is None else None
-        of = of or opened(view, number)
-        whole = of or again
+        whole = of
         part_of_them = whole is None and view.populations and _OF_THEM.match(rest) and _ROW_LEFT.search(bare[: number.start])
         row = bool(_ROW_LEFT.search(bare[: number.start]) and (view.populations or view.counted))
         row = whole is None and (row or bool(not bare[: number.start].strip(" \"'") and not view.populations and view.spoken))
         row = row and not NOUN.match(rest.lstrip(" -")) and not re.match(r" (?:of|as|the|its)\b", rest)
         if row or part_of_them:  # "half are A, half B", "nine carry it, two thirds of them from A"
             return Quantity(number.start, number.end, part(number), number=number)
-        return Quantity(number.start, number.end, part(number), "again" if again else "", number, whole) if whole else None
+        return Quantity(number.start, number.end, part(number), "", number, whole) if whole else None
     if number.form != "count" or not 1 <= number.step <= _TEN or number.value > 400:
         return None
     return _of_members(view, number, of)

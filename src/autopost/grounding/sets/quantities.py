@@ -23,9 +23,6 @@ from autopost.grounding.sets.takenup import (
     carried,
     frame,
     of_rest,
-    of_them,
-    of_those,
-    pointed,
     spared,
     taken_up,
 )
@@ -33,7 +30,6 @@ from autopost.grounding.sets.takenup import as_counted as counted_before
 from autopost.grounding.sets.tallied import tests_of
 from autopost.grounding.sets.tallyrows import Row
 from autopost.grounding.sets.tallyrows import rows as rows_of_counts
-from autopost.grounding.sets.wholesets import ranges, wholes
 from autopost.grounding.view import View
 
 
@@ -64,9 +60,8 @@ def claims(view: View) -> tuple[Claim, ...]:
         return ()
     if not view.mentions.numbers and not WORDS.search(view.mentions.bare):
         return ()
-    said, found = sorted([*tests(view), *than], key=lambda test: test.start), [*quantities(view), *ranges(view)]
-    found += wholes(view, said, found)
-    found.sort(key=lambda quantity: quantity.start)
+    said = sorted([*tests(view), *than], key=lambda test: test.start)
+    found = sorted(quantities(view), key=lambda quantity: quantity.start)
     if not said:
         return ()
     made: list[Claim] = []
@@ -180,10 +175,7 @@ def _opposite(test: Test) -> Test:
 def _population(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Claim]) -> Population | None:
     """The set that a quantity is of: the one it names, points at, leaves, or takes up."""
     population = (
-        of_those(view, quantity, made)
-        or of_them(view, quantity, made)
-        or pointed(view, quantity, made)
-        or (carried(view, quantity) if quantity.of is not None and not quantity.of.readings else None)
+        (carried(view, quantity) if quantity.of is not None and not quantity.of.readings else None)
         or quantity.of
         or but_named(view, quantity, made)
         or frame(view, quantity)

@@ -26,20 +26,6 @@ def again(claim: Claim, size: int) -> tuple[str, ...]:
     return held if len(held) == size else claim.members if claim.size == size else ()
 
 
-def pointed(view: View, quantity: Quantity, made: list[Claim]) -> Population | None:
-    """Reads "three of those nine", "of those six, two": those that were counted just before, here or in the sentence before."""
-    of = quantity.of
-    if made and made[-1].true and of is not None and not of.kind and made[-1].count == of.size < made[-1].size:
-        held = again(made[-1], of.size)  # "Eight of the 30 have GGUF in the name, and one of the eight is": of those eight
-        return replace(of, readings=(held,), known=True)
-    counts = {claim.quantity.start for claim in made}
-    sets = (p for p in view.populations if not p.readings and not p.other and p.size_at[0] not in counts)
-    sets = (p for p in sets if p.end <= quantity.start or p is quantity.of)
-    told, last = next(sets, None), next(iter([*made[-1:], *view.counted[-1:]]), None)
-    names = again(last, told.size) if told is not None and last is not None else ()
-    return replace(told, readings=(names,), known=True) if told is not None and names else None
-
-
 def spared(counted: Sequence[Claim]) -> tuple[str, ...]:
     """Reads "Four are under MIT, four under Apache 2.0": whom of their set the last claims leave, two of the ten."""
     whole = set(counted[-1].members) if counted else set[str]()
@@ -47,44 +33,6 @@ def spared(counted: Sequence[Claim]) -> tuple[str, ...]:
     if not same or not all(claim.true for claim in same):
         return ()
     return tuple(name for name in counted[-1].members if not any(t.holds(name) for claim in same for t in claim.tests))
-
-
-_THINGS = r"(?:models|datasets|spaces|papers|repositories|projects|names|entries)"
-_OF_THOSE = re.compile(rf" of (?:those|these|them)\b(?! (?!(?:are|have|is|were|{_THINGS})\b)[a-z]+s?\b)")
-_AND_ALSO = re.compile(r"(?:(?:,|;)? and|;)(?: [\"']?\ue000++ (?:[a-z]+ ){1,2}?)?(?: ?(?:only|just))? ?$")
-"""Reads "end in GGUF, and three", "end in GGUF, and A supplies three"."""
-
-
-def of_those(view: View, quantity: Quantity, made: list[Claim]) -> Population | None:
-    """Reads "Nine of the 30 have GGUF in their names, and three of those are in the top ten"."""
-    joined = made and _AND_ALSO.search(view.mentions.bare[: quantity.start])
-    if not joined or not made[-1].true or not _OF_THOSE.match(view.mentions.bare, quantity.end):
-        return None
-    held = tuple(name for name in made[-1].members if any(test.holds(name) for test in made[-1].tests))
-    at = (quantity.start, quantity.start)
-    return Population(*at, at, len(held), made[-1].population.kind, (held,), known=True)
-
-
-_THEM = re.compile(r"(?:,|;|:| –|,? and|,? but|,? with)(?: and| but| with)?(?: only| just| exactly| fully| all)? $")
-
-
-def of_them(view: View, quantity: Quantity, made: list[Claim]) -> Population | None:
-    """Reads "Six of the thirty are Unsloth's; four of them are in the last six places": of the six."""
-    number, bare = quantity.number, view.mentions.bare
-    if (
-        number is None
-        or not made
-        or not made[-1].true
-        or made[-1].quantity.word
-        or not re.match(r" of them\b", bare[number.end :])
-    ):
-        return None
-    held = tuple(name for name in made[-1].members if any(test.holds(name) for test in made[-1].tests))
-    counted = number.form == "fraction" or (number.form == "count" and number.value <= len(held))
-    if not _THEM.search(bare[: quantity.start]) or not counted:
-        return None
-    at = (quantity.start, quantity.start)
-    return Population(*at, at, len(held), made[-1].population.kind, (held,), known=True)
 
 
 def but_named(view: View, quantity: Quantity, made: list[Claim]) -> Population | None:

@@ -42,26 +42,12 @@ def rows(view: View, said: Sequence[Test]) -> Iterator[Row]:
         return
     ends = [(group[0].start, number.start) for group, number in zip(groups, counts, strict=True)]
     before, after = all(a < b for a, b in ends), all(b < a for a, b in ends)
-    if not (before or after) or not (_alternate(ends) or _score(view, groups, counts)):
+    if not (before or after) or not _alternate(ends):
         return
     for names in _sets(view, groups[0][0].label, counts):
         if all(_right(group, number, names) for group, number in zip(groups, counts, strict=True)):
             yield Row(tuple(zip(counts, groups, strict=True)), names)
             return
-
-
-_BEATS = re.compile(r" (?:(?P<up>beats?|leads?|edges?(?: out)?|outnumbers?|tops?|outstrips?|is ahead of)|trails?|is behind) ")
-_SCORE = re.compile(r"[ -](?:to|against)[ -]|[-–]")
-
-
-def _score(view: View, groups: Sequence[Sequence[Test]], counts: Sequence[Number]) -> bool:
-    """Reads "Shell beats Python by four to three": two counts in the order of whom they are of, as the verb has it."""
-    if len(groups) != len("AB"):
-        return False
-    bare, (one, two) = view.mentions.bare, counts
-    beats = _BEATS.fullmatch(bare, groups[0][-1].end, groups[1][0].start)
-    scored = groups[1][-1].end <= one.start and _SCORE.fullmatch(bare, one.end, two.start)
-    return bool(beats and scored) and (one.value > two.value) == bool(beats and beats["up"])
 
 
 def _alternate(ends: Sequence[tuple[int, int]]) -> bool:

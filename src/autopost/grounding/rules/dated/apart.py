@@ -13,22 +13,6 @@ from autopost.grounding.view import View
 
 FIGURES = frozenset({"downloads", "likes", "stars", "forks", "upvotes", "trending_score"})
 """The families of which a time with a change tells, and nothing that happened."""
-_TO_NOW = re.compile(r"\b(?:this|today's|our|the) (?:edition|issue|paper|page|list)\b|\btoday\b")
-
-
-def on_one_day(view: View, window: Window, text: str) -> bool:
-    """Reads "two releases on one day, v1.1 and v1.2"."""
-    return _ONE_DAY.search(text.lower()) is not None and len(view.mentions.versions) > 1 and same_day(view, window)
-
-
-def until_now(view: View, window: Window) -> bool:
-    """Reads "100 days separate this edition from the creation of A": from what happened until the day of the edition."""
-    if not _TO_NOW.search(view.mentions.bare) or not re.search(
-        r"\b(?:separate|lie|between|passed|old|ago|after|since)", view.mentions.bare
-    ):
-        return False
-    own = {name for ref in view.referents for name in ref.subjects}
-    return any((view.desk.ledger.edition - event.day).days == window.days for event in events(view.facts) if event.subject in own)
 
 
 def told_apart(view: View, window: Window) -> re.Match[str] | None:
@@ -43,7 +27,6 @@ _APART = re.compile(
     r"ahead of|"
     r"on(?=[,;:.])|elapsed|passed|went by|of waiting|(?:stand|stood) between)\b"
 )
-_ONE_DAY = re.compile(r"\b(?:one|a single) day$")
 _PRESENT = re.compile(r"\b(?:has|have|is|are|stands?|counts?|holds?|shows?|ranks?|remains?|still|now)\b")
 _LISTED = re.compile(r"\b(?:list|lists|listing|listed|ranking|edition|issue|table|page|appear\w*|count)\b")
 _WITHIN = re.compile(r"\b(?:same|past|last|previous|this|every|each|per)\b")
@@ -105,26 +88,6 @@ def _sides(view: View, window: Window) -> tuple[list[Event], list[Event]]:
         right = [event for event in found if event.subject == view.carried[0] and not event.version]
         left = [event for event in left if event.subject != view.carried[0]]
     return left, right
-
-
-_TO_GO = re.compile(
-    r" (?:to|for \ue000++(?:'s [a-z]+)? to) (?:go|get|climb|rise|grow|move|fall|drop|jump|rise|swell) from (?=\d)"
-)
-
-
-def between_values(view: View, window: Window) -> bool | None:
-    """Reads "took a month to go from 1,508 likes to 1,662": whether such values lie so far apart; None where none are told."""
-    led = _TO_GO.match(view.mentions.bare, window.end)
-    after = [n for n in view.mentions.numbers if led and n.start >= led.end() and n.form == "count"][:2]
-    if led is None or len(after) < len("AB") or after[0].start != led.end():
-        return None
-    if not re.fullmatch(r"(?: [a-z]+)? to ", view.mentions.bare[after[0].end : after[1].start]):
-        return None
-    own = [fact for name in {*view.named, *view.carried[:1]} for fact in view.desk.by_subject.get(name, ())]
-    pairs = [(a, b) for a, b in product(own, own) if a.number == after[0].value and b.number == after[1].value
-             and a.subject.id == b.subject.id and a.metric.partition("@")[0] == b.metric.partition("@")[0]]  # fmt: skip
-    near, far = how_long(view, window)
-    return any(near <= (taken_on(b) - taken_on(a)).days <= far for a, b in pairs) if pairs else None
 
 
 def same_day(view: View, window: Window) -> bool:

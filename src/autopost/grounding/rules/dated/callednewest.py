@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from autopost.grounding.mentions.mentions import Piece
-from autopost.grounding.rules.dated.closings import closing
 from autopost.grounding.view import View
 
 WORD = r"(?:newest|latest|most recent|most up-to-date|(?:most )?current|present|last|freshest|youngest)"
@@ -102,7 +101,7 @@ def called_newest(view: View, piece: Piece) -> str | None:
         several = re.search(r"\b(?:two|three|four|five|six|\d+) $", low[: before.start()])
         return None if several else before["kind"].removeprefix("word").removeprefix("s")  # "the two newest releases" are counted
     labelled = _LABELLED.match(low) and re.search(r"[\w\ue000'\"] $", low[: piece.start])
-    if labelled or _foremost(low[: piece.start], low[piece.end : upto]) or closing(view, piece):
+    if labelled or _foremost(low[: piece.start], low[piece.end : upto]):
         return ""
     if "?" in view.before and (asked := _ASKED.search(view.before)) and not re.search(r"[\w\ue000]", low[: piece.start]):
         return asked["kind"] or ""

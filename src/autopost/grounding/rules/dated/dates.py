@@ -7,35 +7,26 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from autopost.facts import Fact
-from autopost.grounding.attaching.asof import of_its_life, since_told, taken_on
+from autopost.grounding.attaching.asof import since_told, taken_on
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.dating import (
-    NEWEST,
     events_at,
     first_since,
-    listed_after,
-    newest_then,
     nothing_since,
     tells_event,
     told_of,
-    versions_at,
 )
 from autopost.grounding.attaching.events import events, same_version
 from autopost.grounding.attaching.timing import has_window
-from autopost.grounding.dated.apposeddays import another_date, step_beside, told_twice
 from autopost.grounding.dated.onadate import opens
-from autopost.grounding.dated.releasecounts import told as release_counts
-from autopost.grounding.growth.setspans import days_of_set
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numerals import small
 from autopost.grounding.mentions.times import Moment
-from autopost.grounding.rules.dated.lastdates import told_last
-from autopost.grounding.rules.dated.nothingin import told_in
 from autopost.grounding.rules.dated.plaindays import closed, harmless
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.sets.exclusive import picked
 from autopost.grounding.sets.predicates import tests
-from autopost.grounding.sets.quantities import claims, of_set
+from autopost.grounding.sets.quantities import of_set
 from autopost.grounding.view import View
 from autopost.printing import day, long_day
 
@@ -53,17 +44,14 @@ def moments(view: View) -> Iterator[Verdict]:
             if not claim.true:
                 yield Verdict(moment.start, moment.end, "date", f"of these {claim.size}, {claim.count} are of {text}")
             continue
-        if _of_whom(view, moment) or told_twice(view, moment):
+        if _of_whom(view, moment):
             continue
-        last = None if view.cited else told_last(view, moment)
         listed = moment.form == "relative" and _WAS_LISTED.match(view.mentions.bare, moment.end)
         # "Published two days before it was listed": counted from that day.
-        fact = None if last else _counted_between(view, moment) if listed else _dated(view, moment)
-        if last is not None:
-            yield last
-        elif fact is not None:
+        fact = _counted_between(view, moment) if listed else _dated(view, moment)
+        if fact is not None:
             yield bound(moment.start, moment.end, fact)
-        elif not harmless(view, moment) and not told_in(view, moment) and not _ages_today(view, moment):
+        elif not harmless(view, moment) and not _ages_today(view, moment):
             yield _undated(view, moment, text)
 
 
@@ -87,49 +75,15 @@ def _mistaken(view: View, moment: Moment, text: str) -> Verdict | None:
     if moment.every and moment.weekday is not None and len(dated) == 1 and (only := dated.pop()).weekday() != moment.weekday:
         # "Two on a Monday: v1.1 and v1.2 of 15 June", "on June 15, a Monday"
         return Verdict(moment.start, moment.end, "weekday", f"{day(only)} is a {long_day(only).split()[0]}")
-    if (other := another_date(view, moment)) is not None and other.first is not None:
-        return Verdict(other.start, moment.end, "date", f"that day is {day(other.first)}", repair=day(other.first))
-    return _not_the_same(view, moment, text) if moment.every else None
+    return None
 
 
 def _of_whom(view: View, moment: Moment) -> bool:
     """Whether a day only says whom something is told of, or what is counted, which is looked up with the counts."""
     within = any(p.limited and p.readings and p.start <= moment.start < p.end for p in view.populations)
-    releases = any(moment in one.moments for one in release_counts(view))  # "six of the releases are of 13 June"
     # "Only A published anything after 15 June": of whom else it holds is looked up by `members`.
     alone = not view.cited and any(pick.test.start == moment.start for pick in picked(view))
-    return (
-        within
-        or releases
-        or alone
-        or moment in days_of_set(view)
-        or _of_counted_change(view, moment)
-        or _of_those_counted(view, moment)
-    )
-
-
-_NAMELY = re.compile(r"(?:,|:| –)(?: (?:namely|one|both|and|on|of|from|the|two|\ue000|,)+)*[ ,]*(?:on )?")
-
-
-def _of_those_counted(view: View, moment: Moment) -> bool:
-    """Reads "Two of the six were published before 12 June: on 9 and 10 June": the days of those that were counted."""
-    for claim in claims(view):
-        last = max(test.end for test in claim.tests)
-        if not claim.true or claim.tests[0].label != "date" or moment.start < last:
-            continue
-        held = [name for name in claim.members if any(test.holds(name) for test in claim.tests)]
-        days = {event.day for name in held for event in events(view.desk.by_subject.get(name, ()))}
-        if _NAMELY.fullmatch(view.mentions.bare, last, moment.start) and any(moment.holds(day) for day in days):
-            return True
-    return False
-
-
-def _of_counted_change(view: View, moment: Moment) -> bool:
-    """Reads "two of the ten won more than 1,000 stars since Monday": the day from which what was counted is measured."""
-    start, end = view.clause(moment.start)
-    tests_ = [test for claim in claims(view) if claim.true for test in claim.tests if test.changes and start <= test.start < end]
-    days = {taken_on(fact) for name in (c.members[0] for c in claims(view)) for fact in view.desk.by_subject.get(name, ())}
-    return bool(tests_) and any(moment.holds(day) for day in days)
+    return within or alone
 
 
 def _ages_today(view: View, moment: Moment) -> bool:
@@ -148,8 +102,8 @@ def _dated(view: View, moment: Moment) -> Fact | None:
             return next((fact for fact in ended if moment.holds(taken_on(fact))), None)
     dated = re.match(r",? (?:when|the day|on which)\b", view.mentions.bare[moment.end :])  # "since Monday, when v1.2 appeared"
     quiet = None if dated else nothing_since(view, moment.start)
-    quiet = quiet or newest_then(view, moment) or first_since(view, moment) or listed_after(view, moment)
-    readings = (of_its_life, _counted_by_age, _counted_between, step_beside, since_told, _from_the_other, _aside, _of_list)
+    quiet = quiet or first_since(view, moment)
+    readings = (_counted_by_age, _counted_between, since_told, _from_the_other, _of_list)
     told = (
         quiet.fact if quiet is not None else next((fact for read in readings if (fact := read(view, moment)) is not None), None)
     )
@@ -162,11 +116,6 @@ def _dated(view: View, moment: Moment) -> Fact | None:
         groups = [[one.fact for one in group if told_of(view, moment, one.day)] for group in events_at(view, moment)]
         if groups and all(groups):
             return groups[0][0]
-        if re.search(r"\bsince(?: on)? $", view.mentions.bare[: moment.start]) and (counted := _counted_since(view, moment)):
-            return counted
-        stated = _stated(view, moment)
-        if stated is not None:
-            return stated
     return None if event else _taken(view, moment)
 
 
@@ -181,14 +130,6 @@ def _from_the_other(view: View, moment: Moment) -> Fact | None:
         if one.version and same_version(one.version, said[-1]) and any((one.day - two.day).days * way == count for two in others):
             return one.fact
     return None
-
-
-def _not_the_same(view: View, moment: Moment, text: str) -> Verdict | None:
-    """Reads "were created on the same Monday": of two that are named, whose days are not one."""
-    days = {event.day for event in events(view.facts) if event.subject in {*view.named} and event.kind != "released"}
-    if re.search(r"\bsame\b", text.lower()) is None or len(view.named) < len("AB") or not days or len(days) == 1:
-        return None
-    return Verdict(moment.start, moment.end, "date", "no fact in scope shows that these bear one date")
 
 
 _WAS_LISTED = re.compile(r" (?:(?:it|they|that) (?:was|were|got) listed|(?:the|its|their) (?:daily )?list(?:ing)?)\b")
@@ -248,16 +189,6 @@ def _figured_span(view: View, moment: Moment) -> bool:
 _FEW = 10
 
 
-def _aside(view: View, moment: Moment) -> Fact | None:
-    """Reads "A, the newest of the ten (12 April), has": what happened to A on that day."""
-    bare = view.mentions.bare
-    if bare[moment.start - 1 : moment.start] != "(" or bare[moment.end : moment.end + 1] != ")":
-        return None
-    before = [ref.subjects for ref in view.referents if ref.end <= moment.start and ref.kind == "name"]
-    found = (event for event in events(view.facts) if before and event.subject in before[-1] and moment.holds(event.day))
-    return next((event.fact for event in found), None)
-
-
 def _counted_by_age(view: View, moment: Moment) -> Fact | None:
     """Reads "nine of the ten are under 14 days old": the age is part of what a count in scope counts."""
     if moment.first is None or not view.low[: moment.end].endswith("old"):
@@ -265,27 +196,6 @@ def _counted_by_age(view: View, moment: Moment) -> Fact | None:
     days = (view.desk.ledger.edition - moment.first).days
     counts = (fact for fact in view.facts if view.desk.measure(fact).aspect == "count")
     return next((fact for fact in counts if has_window(view.desk.measure(fact).windows, days)), None)
-
-
-def _counted_since(view: View, moment: Moment) -> Fact | None:
-    """Reads "has published two releases since Monday": those after the day are counted elsewhere."""
-    if not any(n.noun in {"releases", "versions", "prereleases", "alphas", "betas"} for n in view.mentions.numbers):
-        return None
-    found = (event for group in events_at(view, moment) for event in group)
-    return next((event.fact for event in found if moment.first is not None and event.day >= moment.first), None)
-
-
-def _stated(view: View, moment: Moment) -> Fact | None:
-    """A release whose own statement gives the date, where nothing else in scope does."""
-    subjects, said = _subjects(view, moment), versions_at(view, moment)
-    start, end = view.clause(moment.start)
-    newest = not said and NEWEST.search(view.mentions.bare[start:end])
-    for fact in view.facts:
-        release = fact.metric == "newest_release" or (not newest and fact.metric in {"release", "prerelease"})
-        named = all(same_version(str(fact.value), piece.value) for piece in said)
-        if release and named and (not subjects or fact.subject.id in subjects) and _dates_itself(view, fact, moment):
-            return fact
-    return None
 
 
 def _taken(view: View, moment: Moment) -> Fact | None:
@@ -302,10 +212,6 @@ def _taken(view: View, moment: Moment) -> Fact | None:
         if spans and any(moment.holds(taken - timedelta(days=n)) for n in windows if n < 31):
             return fact
     return None
-
-
-def _dates_itself(view: View, fact: Fact, moment: Moment) -> bool:
-    return any(told_of(view, moment, date.fromisoformat(found)) for found in re.findall(r"\b\d{4}-\d\d-\d\d\b", fact.statement))
 
 
 def _subjects(view: View, moment: Moment) -> frozenset[str]:

@@ -12,20 +12,15 @@ from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.dating import events_at
 from autopost.grounding.attaching.events import EVENT, events, same_version
 from autopost.grounding.attaching.timing import has_window
-from autopost.grounding.dated.elapsed import elapsed
 from autopost.grounding.mentions.lengths import calendar
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.mentions.windows import ALL_TIME, Window
-from autopost.grounding.retelling.paraphrase import length
 from autopost.grounding.rules.dated.apart import (
     FIGURES,
     between,
-    between_values,
-    on_one_day,
     same_day,
     steps,
     told_apart,
-    until_now,
 )
 from autopost.grounding.rules.sources.unmade import unreleased
 from autopost.grounding.rules.verdict import Verdict
@@ -48,10 +43,7 @@ def spans(view: View) -> Iterator[Verdict]:
             # "Eight of the ten were created in the last 14 days": counted over their dates.
             if not claim.true:
                 yield Verdict(window.start, window.end, "window", f"of these {claim.size}, {claim.count} are of “{text}”")
-        elif (apart := between_values(view, window)) is not None:
-            if not apart:
-                yield Verdict(window.start, window.end, "window", f"the values that are told are not {text} apart")
-        elif (message := _trouble(view, window, text)) is not None and length(view, window) is None:
+        elif (message := _trouble(view, window, text)) is not None:
             yield Verdict(window.start, window.end, "window", message)
 
 
@@ -73,12 +65,9 @@ def _before_list(view: View, window: Window) -> bool:
 def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: C901, PLR0911 - one return for each way to speak
     """What is wrong with a window; None where nothing is."""
     without = any(0 <= verdict.start - window.end <= 1 for verdict in unreleased(view))
-    if without or on_one_day(view, window, text) or _before_list(view, window):
+    if without or _before_list(view, window):
         return None  # "ten days without a release": judged there
     known = _known(view)
-    ago = elapsed(view, window)
-    if ago is not None:
-        return None if ago else f"nothing in scope happened “{text}” ago"
     after = told_apart(view, window)
     if (
         after
@@ -93,7 +82,7 @@ def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: C901
         or re.search(r"\b(?:by|after)(?: (?:just|only|exactly|some|about|almost|nearly))? $", view.mentions.bare[: window.start])
         or steps(view, window)
     ):
-        if until_now(view, window) or between(view, window, after) or (not after and not gap and has_window(known, window.days)):
+        if between(view, window, after) or (not after and not gap and has_window(known, window.days)):
             return None
         return f"no two dates in scope are {text} apart"
     if _SAME.search(text.lower()) and not _moves(view, window):
@@ -127,26 +116,8 @@ def _listed_within(view: View, window: Window) -> bool:
     return len(said) > 1 and len(days) >= len(said) and (max(days) - min(days)).days in {window.days - 1, window.days}
 
 
-_FROM_PLACE = re.compile(
-    r"\bfrom (?:the )?[a-z\d]+(?:th|st|nd|rd|first|second) to (?:the )?[a-z\d]+(?:th|st|nd|rd|first|second) (?:in|over|within) $"
-)
-
-
-def _of_places(view: View, window: Window) -> bool | None:
-    """Reads "climbed twelve places in a month": whether a place so long ago is known; None where none is spoken of."""
-    preposition = re.match(r"(?:in|over|within|during) ", view.low[window.start :])
-    led = view.mentions.bare[: window.start] + (preposition[0] if preposition else "")
-    if not (_FROM_PLACE.search(led) or re.search(r"\b(?:places?|rungs?|spots?|positions?) (?:in|over|within|during) $", led)):
-        return None
-    edition = view.desk.ledger.edition
-    known = {(edition - taken_on(fact)).days for fact in view.facts if fact.unit == "rank" and "@" in fact.id}
-    return not known or has_window(known, window.days)
-
-
 def _held(view: View, window: Window) -> bool | None:
     """Whether what is told to lie within a window does; None where it speaks of nothing of the kind."""
-    if (places := _of_places(view, window)) is not None:
-        return places
     return _moved_within(view, window) or _listed_within(view, window) or _event_within(view, window)
 
 

@@ -8,10 +8,8 @@ from datetime import timedelta
 from autopost.grounding.attaching.asof import UP_TO, taken_on
 from autopost.grounding.attaching.dating import tells_event
 from autopost.grounding.attaching.events import EVENT
-from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.mentions.windows import Window
-from autopost.grounding.rules.dated.birthdays import kept_on
 from autopost.grounding.view import View
 
 _HAPPENED = re.compile(
@@ -45,8 +43,7 @@ def harmless(view: View, moment: Moment) -> bool:  # noqa: PLR0911 - one return 
         return True
     aged = moment.first == edition and _OLD_ON.search(view.low[: moment.start]) is not None
     if (
-        _anniversary(view, moment)
-        or aged
+        aged
         or _in_passing(view, moment)
         or (counted and any(moment.holds(day) for day in (edition, *(taken_on(fact) for fact in view.facts))))
     ):
@@ -65,7 +62,7 @@ def harmless(view: View, moment: Moment) -> bool:  # noqa: PLR0911 - one return 
         other.form == "day" and other.start > moment.end and other.first == moment.first for other in view.mentions.moments
     ):
         return True  # "Thursday was the busy day: nine were published on 30 April", which is looked up there
-    if closed(view, moment) is not None or _ends_span(view, moment) or _LIST_OF.match(view.mentions.bare, moment.end):
+    if closed(view, moment) is not None or _LIST_OF.match(view.mentions.bare, moment.end):
         listed = _LIST_OF.match(view.mentions.bare, moment.end) and (*view.facts, *view.desk.lists)
         return moment.first == edition or any(moment.holds(taken_on(fact)) for fact in listed or ())
     if moment.first is not None and moment.first > edition:
@@ -84,36 +81,8 @@ def _in_passing(view: View, moment: Moment) -> bool:
     return view.kind == "opinion" and moment.form == "relative" and not figured and not tells_event(view, moment)
 
 
-_BACK_FROM = re.compile(rf"\b(?P<n>an?|{SMALL_WORDS}|\d+) (?P<unit>day|week|month|year)s?(?: to the day)? before $")
-
-
-def _anniversary(view: View, moment: Moment) -> bool:
-    """Reads "created on 30 April 2025, a year before last Thursday", "its first birthday on Thursday"."""
-    day = moment.first
-    if day is None or day != moment.last:
-        return False
-    if kept_on(view, moment):
-        return True
-    back = _BACK_FROM.search(view.low[: moment.start])
-    count = 0 if back is None else small(back["n"]) or 1
-    said = [one.first for one in view.mentions.moments if one.end <= moment.start and one.first and one.first == one.last]
-    if back is None or not said:
-        return False
-    if back["unit"] in {"day", "week"}:
-        return said[-1] + timedelta(days=count * (7 if back["unit"] == "week" else 1)) == day
-    months = 12 * (day.year - said[-1].year) + day.month - said[-1].month
-    return months == count * (12 if back["unit"] == "year" else 1) and day.day == said[-1].day
-
-
 def closed(view: View, moment: Moment) -> Window | None:
     """Reads "in the four days to Monday": the window that the date ends."""
     bare = view.mentions.bare
     before = (window for window in view.mentions.windows if window.end <= moment.start)
     return next((window for window in before if re.fullmatch(UP_TO, bare[window.end : moment.start])), None)
-
-
-def _ends_span(view: View, moment: Moment) -> bool:
-    """Reads "between Friday and Saturday", "from 1 to 5 May"."""
-    bare = view.mentions.bare
-    begun = (other for other in view.mentions.moments if other.end <= moment.start)
-    return any(re.fullmatch(rf"{UP_TO}| and ", bare[other.end : moment.start]) for other in begun)

@@ -18,7 +18,6 @@ from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.rules.dated.callednewest import EARLY, KIND, WORD, called_newest
-from autopost.grounding.rules.dated.closings import closing
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 
@@ -104,8 +103,6 @@ def _last_of(view: View, subjects: frozenset[str]) -> Fact | None:
 
 def _with_newest(view: View, piece: Piece) -> tuple[int, int]:
     """From the version to the word that calls it the newest, which may be what is wrong."""
-    if (told := closing(view, piece)) is not None:
-        return min(told[0], piece.start), max(told[1], piece.end)
     words = re.finditer(r"\b(?:newest|latest|most recent|newer|current)\b", view.mentions.bare)
     near = [word.span() for word in words if word.end() > piece.start - 60 and word.start() < piece.end + 60]
     if not near:

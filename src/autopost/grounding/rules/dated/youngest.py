@@ -12,7 +12,6 @@ from autopost.grounding.referents.populations import Population
 from autopost.grounding.rules.dated.ages import STRAIGHT, ages, named_set
 from autopost.grounding.rules.dated.shelf import shelf
 from autopost.grounding.rules.dated.versions import versions
-from autopost.grounding.rules.dated.whosereleases import whose_releases
 from autopost.grounding.rules.verdict import OpenRule, Verdict, bound
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.view import Referent, View
@@ -98,7 +97,7 @@ def _judged_elsewhere(view: View, match: re.Match[str]) -> bool:
     versioned = any(0 <= piece.start - match.end() <= 2 for piece in view.mentions.versions)
     of_release = re.search(r"'s? $", view.mentions.bare[: match.start()]) and _OUT.match(view.mentions.bare, match.end())
     of_release = of_release and re.search(r"\breleases?\b", view.mentions.bare)
-    return bool(dated or versioned or of_release) or any(shelf(view)) or any(whose_releases(view))
+    return bool(dated or versioned or of_release) or any(shelf(view))
 
 
 def _undated(view: View, whole: tuple[str, ...]) -> bool:
@@ -125,20 +124,13 @@ def _whole(view: View, match: re.Match[str]) -> tuple[str, ...]:
     kind = _KIND.search(view.mentions.bare)
     if kind is None and not (match[0].endswith("else") and _LISTED.search(view.mentions.bare)):
         return named_set(view, match.end())
-    name = str(kind.lastgroup) if kind else _kind_before(view, match.start())
+    name = str(kind.lastgroup) if kind else ""
     listed = _LISTED.search(view.mentions.bare)
     return (view.rolls.trending.get(name, ()) if listed else ()) or view.rolls.covered.get(name, ())
 
 
 _DENIED = re.compile(r"\b(?:not|never|anything but|by no means|far from|hardly)\b|n't\b")
 _LISTED = re.compile(r"\b(?:list|ranked|listed|trending|ranking|chart)\b")
-
-
-def _kind_before(view: View, at: int) -> str:
-    """Reads "A is older than anything else on the list": all of A's own kind."""
-    known = view.desk.ledger.subjects
-    names = (name for ref in reversed(view.referents) if ref.end <= at for name in sorted(ref.subjects) if name in known)
-    return next((known[name].kind for name in names), "")
 
 
 _STOP = re.compile(r"[,;:.](?=\s|$)")

@@ -9,12 +9,8 @@ from autopost.grounding.attaching.enumeration import joined
 from autopost.grounding.figures.digits import DIGITS
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.referents.referring import kind_named
-from autopost.grounding.referents.sized import of_a_size
-from autopost.grounding.retelling.smallwords import in_compound
-from autopost.grounding.rules.dated.birthdays import is_birthday
 from autopost.grounding.rules.names.authors import signs
 from autopost.grounding.rules.sets.absences import NOUGHT
-from autopost.grounding.rules.sets.together import at_places
 from autopost.grounding.rules.sources.predicates import DISCOURSE
 from autopost.grounding.sets.amounts import FIGURES
 from autopost.grounding.sets.counting import AS_MANY
@@ -50,13 +46,7 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PL
         for pattern in (DISCOURSE,) if _stands_alone(view, number) else (DISCOURSE, _ANAPHOR):
             if any(match.start() <= number.start and number.end <= match.end() + 1 for match in pattern.finditer(low)):
                 return True
-    if number.form == "ordinal" and (
-        at_places(view, number)
-        or _last_of_all(view, number)
-        or _no_place(view, number)
-        or _only_a_place(view, number)
-        or in_compound(view, number)
-    ):
+    if number.form == "ordinal" and (_last_of_all(view, number) or _no_place(view, number) or _only_a_place(view, number)):
         return True
     counted = word == "one" or re.search(r"\b(?:number|no\.)[- ]$", low[: number.start])
     if counted and any(ref.kind == "role" and ref.start <= number.start < ref.end for ref in view.referents):
@@ -70,7 +60,7 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PL
     if number.form == "fraction" and _HALF.search(low[max(0, number.start - 9) : number.end + 9]):
         return True
     figures = FIGURES.match(low, number.start) or DIGITS.match(low, number.start)
-    if length(view, number) or of_a_size(view, number) or figures or (word == "two" and _the_two(view, number)):
+    if length(view, number) or figures or (word == "two" and _the_two(view, number)):
         return True
     if word.startswith("one") and re.search(r"\b(?:not|no|every|any|each)(?: a single| single)? $", low[: number.start]):
         return True
@@ -249,7 +239,7 @@ def _no_place(view: View, number: Number) -> bool:
         next(iter([n for n in view.mentions.numbers if n.start > number.end] or [number]))
     )
     down = re.search(r"\bfrom (?:the )?$", before) and re.match(r" place (?:all the way )?(?:down )?to\b", after)
-    if named or ends or down or is_birthday(view, number) or _one_more(view, number) or signs(view, number):
+    if named or ends or down or _one_more(view, number) or signs(view, number):
         return True  # "the second" of two that are named, or of a list
     if re.match(r" (?:authors?|ten|half|dozen|day|week)\b(?! (?:most|largest|biggest|in a row))", after) or _PICKED.match(after):
         return True

@@ -47,7 +47,6 @@ def stated_order(view: View) -> Iterator[Verdict]:
     """Refuses words of order that the figures on both sides of them contradict; the figures are looked up by themselves."""
     if view.kind == "opinion":
         return
-    yield from _since_told(view)
     counts = [n for n in view.mentions.numbers if n.form == "count"]
     for one, two in pairwise(counts):
         left, between = view.mentions.bare[: one.start], view.mentions.bare[one.end : two.start]
@@ -73,21 +72,3 @@ def stated_order(view: View) -> Iterator[Verdict]:
             yield Verdict(
                 one.end + told.start("order"), two.end, "comparison", "the figures that are given are the other way round"
             )
-
-
-_SINCE = re.compile(
-    r"\b(?:gap|margin|lead|distance|difference|advantage|deficit)\b[^.;:\d]{0,30} (?:(?P<up>widened|grown|grew|widens|"
-    r"risen|rose|increased)|"
-    r"narrowed|shrunk|shrank|shrinks|narrows|fallen|fell|dropped|melted|halved|dwindled) to (?:(?:just|only|about|some) )*$"
-)
-
-
-def _since_told(view: View) -> Iterator[Verdict]:
-    """Reads "A was 1,173 ahead of B. The margin has since narrowed to 668": the other way from the figure told before."""
-    before = [value for value in view.figures_before if value >= 1]
-    for number in view.mentions.numbers if len(before) == 1 else ():
-        told = _SINCE.search(view.mentions.bare, 0, number.start)
-        if told is None or number.form != "count" or number.value == before[0]:
-            continue
-        if (number.value > before[0]) != bool(told["up"]):
-            yield Verdict(told.start(), number.end, "wrong-direction", "the figure that was told before says the opposite")

@@ -11,11 +11,9 @@ from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import cues
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.figures.roundmarks import short_of
 from autopost.grounding.kept import each_once
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.times import Moment
-from autopost.grounding.rules.sets.membership import said_not_to_belong
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.sets.quantities import settled
 from autopost.grounding.view import View
@@ -95,7 +93,7 @@ class Limit:
 @each_once
 def limits(view: View) -> Iterator[Limit]:
     """Every mark that the sentence says was not reached."""
-    yield from (one for one in _limits(view) if not said_not_to_belong(view, one.mark.start))
+    yield from _limits(view)
 
 
 def _limits(view: View) -> Iterator[Limit]:
@@ -172,8 +170,7 @@ def unreached(view: View) -> Iterator[Verdict]:
         told = [n for n in view.mentions.numbers if n.form == "count" and n.end <= one.start and n.value < one.mark.value]
         if one.gap is not None and not one.over and any(one.gap.fits(one.mark.value - n.value) for n in told):
             continue  # "come to 985,171 downloads, some 14,800 short of a million"
-        gained = next(short_of(view, one.gap), None) if one.gap is not None else None
-        levels = [*(gained or ()), *_levels(view, one)]
+        levels = _levels(view, one)
         held = [fact for fact in levels if fact.number == one.mark.value]
         if len(levels) > len(held):
             levels = [fact for fact in levels if fact not in held]  # "the leader would have to pass 4,468": what the other has

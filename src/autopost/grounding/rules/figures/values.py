@@ -15,28 +15,20 @@ from autopost.grounding.figures.closed import derivable
 from autopost.grounding.figures.elimination import eliminated
 from autopost.grounding.figures.gaps import referred
 from autopost.grounding.figures.marks import passed
-from autopost.grounding.figures.smallterms import small_terms
 from autopost.grounding.figures.stated import from_stated
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.places.places import between_told
 from autopost.grounding.reckoning import reckoned
 from autopost.grounding.retelling.denials import denials
-from autopost.grounding.retelling.listedout import listed_out
 from autopost.grounding.retelling.paraphrase import figure
-from autopost.grounding.retelling.smallwords import as_first, for_each, in_one
 from autopost.grounding.rules.figures.idioms import says_nothing, some_named, those_named
 from autopost.grounding.rules.figures.milestones import of_many
 from autopost.grounding.rules.figures.missed import missed
 from autopost.grounding.rules.figures.unreached import limit
 from autopost.grounding.rules.sets import saidofsets, sets
-from autopost.grounding.rules.verdict import Verdict, bound, sound
+from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.sets.counting import limit_of_count
-from autopost.grounding.sets.itemized import itemized
 from autopost.grounding.sets.namesakes import shared_names
 from autopost.grounding.view import View
-
-_OF_SOURCES = (figure, as_first, in_one, for_each, itemized)
-"""How a number may be a source's own."""
 
 
 def numbers(view: View) -> Iterator[Verdict]:
@@ -73,9 +65,9 @@ def numbers(view: View) -> Iterator[Verdict]:
         if used:
             yield bound(number.start, number.end, *used)
             continue
-        if limit_of_count(view, number) or listed_out(view, number):
+        if limit_of_count(view, number):
             continue
-        worded = _threshold(view, number) or next(filter(None, (read(view, number) for read in _OF_SOURCES)), None)
+        worded = _threshold(view, number) or figure(view, number)
         if worded is not None:
             yield bound(number.start, number.end, worded)
             continue
@@ -85,11 +77,6 @@ def numbers(view: View) -> Iterator[Verdict]:
 
 def _with_others(view: View, number: Number) -> Verdict | None:
     """What a number is as one of several."""
-    terms = next((one for one in small_terms(view) if one.start <= number.start < one.end), None)
-    if terms is not None and (terms.true or number.start > terms.start):
-        return sound(view, number.start, number.end)
-    if terms is not None:
-        return Verdict(terms.start, terms.end, "ratio", "the two figures do not come to this")
     fact = as_a_whole(view, number)
     return saidofsets.in_row_of_places(view, number) if fact is None else bound(number.start, number.end, fact)
 
@@ -100,7 +87,7 @@ def _left_over(view: View, left: list[tuple[Number, Match | None]], told: Mappin
     for number, match in left:
         worked = () if match is not None and _settled(number, match) else from_stated(view, number, told.values())
         worked = worked or reckoned(view, number)
-        if not worked and (referred(view, number) or between_told(view, number)):
+        if not worked and referred(view, number):
             continue
         if worked:
             yield bound(number.start, number.end, *worked)

@@ -6,18 +6,11 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
-from autopost.folding import folded_key
-from autopost.grounding.attaching.giving import given_to
 from autopost.grounding.desk import stems
 from autopost.grounding.mentions.mentions import Piece
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
 from autopost.grounding.retelling.denials import denies, rightly_denied
-from autopost.grounding.retelling.tellings import EMPTY
-from autopost.grounding.rules.names.disowned import rightly_without
-from autopost.grounding.rules.sets.commonest import as_mode
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.sets.askedbefore import how_many
-from autopost.grounding.sets.countsapart import told_apart
 from autopost.grounding.sets.predicates import carries, taken_up
 from autopost.grounding.sets.quantities import claims, shown_by
 from autopost.grounding.view import View
@@ -31,44 +24,22 @@ def attributes(view: View) -> Iterator[Verdict]:
         places = {piece.start, *(taken_up(view, piece.end) or ())[:1]}
         counted = [claim for claim in told if any(test.start in places for test in claim.tests)]
         right = next((claim for claim in counted if claim.true), None)
-        if as_mode(view, piece) or how_many(view, piece.start):
-            continue  # "Gradio is the commonest SDK among the four", "How many are built with Gradio?"
-        if any(told.at == piece.start for told in told_apart(view)):
-            continue  # "one more than in Python": looked up with the number
         if not counted and any(known.known and known.start <= piece.start < known.end for known in view.populations):
             continue  # "the five Rust repositories": whom the set holds, and how many
         if counted and right is None and not view.cited:
             message = f"of these {counted[0].size}, {counted[0].count} are {piece.value}"
             yield Verdict(piece.start, piece.end, "attribute", message)
             continue
-        tag = (
-            shown_by(view, right)
-            if right
-            else _of_the_rest(view, piece) or _of_all(view, piece) or _of_next(view, piece) or _attribute(view, piece)
-        )
+        tag = shown_by(view, right) if right else _of_the_rest(view, piece) or _of_all(view, piece) or _attribute(view, piece)
         if tag:
             yield Verdict(piece.start, piece.end, facts=(tag,))
-        elif tag is None and not rightly_denied(view, piece.start) and not rightly_without(view, piece.start):
+        elif tag is None and not rightly_denied(view, piece.start):
             wrong = [fact for fact in view.facts if fact.metric == piece.label]
             repair = view.desk.printer.value(wrong[0]) if len(wrong) == 1 else None
             yield Verdict(
                 piece.start, piece.end, "attribute", f"no fact in scope gives {piece.value} as {_LABELS[piece.label]} here",
                 facts=tuple(fact.tag for fact in wrong), repair=repair,
             )  # fmt: skip
-
-
-_HAS_NAME = re.compile(
-    r"(?:'s)?(?: (?:has|is|gets|claims|holds|offers|fields|sends|brings|counts))?(?: only| just)? (?=\ue000)|"
-    r": (?=\ue000)"
-)
-
-
-def _of_next(view: View, piece: Piece) -> str:
-    """Reads "JavaScript has A and TypeScript has B": of whom stands right after it."""
-    after = _HAS_NAME.match(view.mentions.bare, piece.end)
-    named = [ref for ref in view.referents if after and ref.start == after.end() and len(ref.subjects) == 1]
-    own = [view.rolls.of(name, piece.label) for ref in named for name in ref.subjects]
-    return next((fact.tag for fact in own if fact is not None and carries(piece, fact)), "")
 
 
 _ALL = re.compile(r"\b(?:all|each|every|nothing (?:but|else)|exclusively|only|solely|without exception)\b")
@@ -165,21 +136,15 @@ _LABELS = {"license": "a licence", "language": "a language", "sdk": "an SDK"}
 
 def _attribute(view: View, piece: Piece) -> str | None:
     """The tag that carries an attribute; empty where it is only a word; None where it is claimed and nothing carries it."""
-    given = given_to(view, piece)
-    known = [fact for name in given if (fact := view.rolls.of(name, piece.label)) is not None]
-    if known:
-        return known[0].tag if all(carries(piece, fact) for fact in known) else None
     before = [ref for ref in view.referents if ref.end <= piece.start and ref.subjects and ref.kind != "list"]
-    subjects = (
-        given or _retold(view, piece) or (before[-1].subjects if before else frozenset(view.carried[:1] or view.scope_subjects))
-    )
+    subjects = before[-1].subjects if before else frozenset(view.carried[:1] or view.scope_subjects)
     own = [fact for fact in view.facts if fact.metric == piece.label and (not subjects or fact.subject.id in subjects)]
     for fact in own:
         if carries(piece, fact):
             return fact.tag
     # Where it is said to be written in another, no matter what its sources speak of.
     other = own and _WRITTEN.search(view.mentions.bare[: piece.start])
-    told = None if other else _worded(view, piece, subjects, own) or _term(view, piece)
+    told = None if other else _worded(view, piece, subjects, own)
     if told or own:
         return told
     if (
@@ -193,31 +158,7 @@ def _attribute(view: View, piece: Piece) -> str | None:
     return None
 
 
-def _retold(view: View, piece: Piece) -> frozenset[str]:
-    """Reads "its authors describe a job search system written in JavaScript": of whom only what is retold beside it tells.
-
-    In an issue, where the clause names nobody: whose cited description has most of its words, and no other has as many.
-    """
-    start, end = view.clause(piece.start)
-    if not view.cited or any(ref.kind in {"name", "value"} and start <= ref.start < end for ref in view.referents):
-        return frozenset()
-    said = stems(view.mentions.bare[start:end]) - EMPTY
-    shared = sorted(((len(said & stems(str(fact.value))), fact.subject.id) for fact in view.cited_passages), reverse=True)
-    clear = len(shared) > 1 and shared[0][0] > max(1, shared[1][0])
-    return frozenset({shared[0][1]}) if clear else frozenset()
-
-
 _WRITTEN = re.compile(r"\b(?:written|coded|programmed|implemented)(?: (?:mainly|mostly|largely|chiefly|entirely|in|the))* $")
-
-
-def _term(view: View, piece: Piece) -> str | None:
-    """Reads "breakable CUDA graphs": no language, where a source of somebody named has it with the very word that follows."""
-    after = re.match(r" [a-z]{3,}", view.low[piece.end :])
-    if after is None or piece.label != "language":
-        return None
-    spelt = re.compile(rf"(?<!\w){re.escape(piece.value.lower() + after[0])}(?!\w)")
-    told = (fact for fact in view.facts if fact.kind == "passage" and fact.subject.id in view.named)
-    return next((fact.tag for fact in told if spelt.search(folded_key(str(fact.value)))), None)
 
 
 def _worded(view: View, piece: Piece, subjects: frozenset[str], own: list[Fact]) -> str | None:

@@ -11,7 +11,6 @@ from autopost.grounding.retelling.kindred import meant
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
-from autopost.grounding.words.lexicon import TURNS
 from autopost.grounding.words.shortforms import spelt_out
 
 _IS = re.compile(
@@ -29,8 +28,6 @@ def descriptions(view: View) -> Iterator[Verdict]:
         if ref.kind not in {"name", "pronoun"} or not ref.subjects:
             continue
         match = _IS.match(view.mentions.bare, ref.end)
-        if match is not None and _pictured(view, match):
-            continue
         if match is None or _JUDGED.search(match["what"]) or _BASE_OF.match(view.mentions.bare, match.start("what")):
             continue
         words, head = stems(match["what"]) - _GENERIC, stems(re.split(r"[ -]", match["what"].strip())[-1]) - _GENERIC
@@ -40,12 +37,6 @@ def descriptions(view: View) -> Iterator[Verdict]:
             yield Verdict(
                 *match.span("what"), "description", f"no fact in scope calls {view.subject_name(sorted(ref.subjects))} this"
             )
-
-
-def _pictured(view: View, match: re.Match[str]) -> bool:
-    """Reads "is a minnow with 534,942": a picture of the figure that follows."""
-    after = [number.start for number in view.mentions.numbers if match.end() <= number.start < view.clause(match.end())[1]]
-    return bool(after) and TURNS.search(view.mentions.bare, match.start(), match.end()) is not None
 
 
 _JUDGED = re.compile(

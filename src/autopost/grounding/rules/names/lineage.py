@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from autopost.facts import Fact
-from autopost.grounding.desk import stems
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.houses import OWNS_NEXT
@@ -54,12 +53,6 @@ _OF_IT = re.compile(
     r"\b(?:a|its|the) companion (?:model|paper|dataset|space|repository|project)\b|"
     r"\bthe (?:paper|article|report|model|dataset) (?:behind|that goes with|that belongs to) (?:it|them|this one|that one)\b|"
     r"\bthe (?:model|one) (?:that )?it (?:is|was) (?:built|based|made|trained) (?:on|from)\b"
-)
-_SAME = re.compile(
-    rf"\b(?:(?:the|one and the) (?:very )?same|a (?:common|shared|single)|one|share an?|shares? (?:their|its)) "
-    rf"(?:{_BASE}|origin)\b|"
-    rf"\b(?:{_CUT}|cuts?|versions?) of (?:one and the same|the (?:very )?same|one|a single) (?:model|{_BASE})\b"
-    r"(?! (?:license|licence))"
 )
 
 
@@ -124,19 +117,11 @@ def _holds(view: View, child: _Called, base: _Called) -> bool:
     if own := _bases(view, child):
         return any(_same(base.printed, str(fact.value)) for fact in own)
     long, short = (one.printed.rpartition("/")[2].lower() for one in (child, base))
-    return (long != short and long.startswith(short)) or _sourced(view, child, base) or _sourced(view, base, child)
+    return long != short and long.startswith(short)
 
 
 def _same(said: str, value: str) -> bool:
     return said.lower() in {value.lower(), value.rpartition("/")[2].lower()}
-
-
-def _sourced(view: View, one: _Called, two: _Called) -> bool:
-    """Whether a source of the one names the other."""
-    spelt = stems(two.printed.rpartition("/")[2])
-    facts = (fact for name in one.subjects for fact in view.desk.by_subject.get(name, ()))
-    told = (fact for fact in facts if fact.kind == "passage" or fact.metric in {"description", "code_repository"})
-    return any(spelt and spelt <= stems(str(fact.value)) for fact in told)
 
 
 def of_it(view: View) -> Iterator[Verdict]:
@@ -151,20 +136,3 @@ def of_it(view: View) -> Iterator[Verdict]:
     different = [(one, two) for one in spoken for two in spoken if one.printed != two.printed]
     if different and not any(_holds(view, one, two) for one, two in different):
         yield Verdict(*told.span(), "attribute", "no fact derives any of these from another")
-
-
-def same_base(view: View) -> Iterator[Verdict]:
-    """Reads "both go back to the same base": what the facts give as the base of each."""
-    told = _SAME.search(view.mentions.bare) if view.kind == "report" else None
-    if told is None or denies(view, told.start()):
-        return
-    before = [ref for ref in view.referents if ref.end <= told.start()]
-    named = {name for ref in before if ref.kind == "name" for name in ref.subjects}
-    owned = {name for ref in before if ref.kind == "owner" for name in ref.subjects}
-    models = sorted(name for name in named or owned or {*view.carried} if name.startswith("hf:model:"))
-    given = {name: next((f for f in view.desk.by_subject.get(name, ()) if f.metric == "base_model"), None) for name in models}
-    if len(given) > 1 and len({fact.value if fact else name for name, fact in given.items()}) > 1:
-        facts = tuple(fact.tag for fact in given.values() if fact)
-        after = next((ref for ref in view.referents if ref.start >= told.end() and ref.kind in {"name", "value"}), None)
-        message = "the facts give no one base for all of these"
-        yield Verdict(told.start(), after.end if after else told.end(), "attribute", message, facts=facts)

@@ -12,7 +12,6 @@ from autopost.grounding.desk import stems
 from autopost.grounding.mentions.aliases import Alias
 from autopost.grounding.mentions.names import Name
 from autopost.grounding.mentions.tails import tokens
-from autopost.grounding.referents.houseeditions import editions
 from autopost.grounding.referents.variants import variant_refs
 from autopost.grounding.retelling.kindred import of_one_root
 from autopost.grounding.rules.verdict import Verdict
@@ -25,8 +24,6 @@ def strangers(view: View) -> Iterator[Verdict]:
     for name in view.mentions.strangers:
         if any(ref.start <= name.start < ref.end for ref in variant_refs(view)):
             continue  # "the NVFP4 version": a part of its name
-        if _APPEARS.match(view.mentions.bare, name.end) and view.rolls.whole and _in_entries(view, name.text):
-            continue  # "Claude appears in one name on the list": counted
         text = name.text.removesuffix("'s").removesuffix("'")
         start, text = _with_head(view, name.start, text)
         one = text[:-1] if re.fullmatch(r"\w*[A-Z]s", text) else text  # "LoRAs"
@@ -46,11 +43,6 @@ def strangers(view: View) -> Iterator[Verdict]:
         )  # fmt: skip
 
 
-_APPEARS = re.compile(
-    r" (?:appears?|occurs?|stands|features|figures|is found|turns up|shows up) (?:only |just )?in [a-z]+ names?\b"
-)
-
-
 def _does(view: View, name: Name) -> bool:
     """Reads "Orchestrates AI agents" beside a tool that its source calls "AI agent orchestration": what it does, and no name."""
     if not (view.topic and _DOES.fullmatch(name.text)) or view.mentions.bare[: name.start].strip():
@@ -59,12 +51,6 @@ def _does(view: View, name: Name) -> bool:
 
 
 _DOES = re.compile(r"[A-Z][a-z]{6,}s")
-
-
-def _in_entries(view: View, word: str) -> bool:
-    """Whether the name of an entry of a list has the word."""
-    entries = (name.rpartition(":")[2].lower() for names in view.rolls.whole.values() for name in names)
-    return any(word.lower() in entry for entry in entries)
 
 
 def _in_identifier(view: View, name: Name) -> bool:
@@ -115,24 +101,6 @@ def _one_word_other(words: Sequence[str], name: Sequence[str]) -> bool:
     return len(words) == len(name) > len(other) == 1 and stems(other[0][0]) != stems(other[0][1])
 
 
-_HIS_WORD = re.compile(r"'s? (?P<word>[a-z][a-z-]{4,})(?=\W|$)")
-_ALIKE = 0.72
-
-
-def nearly_his(view: View) -> Iterator[Verdict]:
-    """Reads "safishamsi's graphite" where the one thing of that owner's is graphify."""
-    for ref in view.referents:
-        said = _HIS_WORD.match(view.mentions.bare, ref.end) if ref.kind == "owner" and len(ref.subjects) == 1 else None
-        own = view.desk.ledger.subjects.get(next(iter(ref.subjects))) if said else None
-        bare = own.name.rpartition("/")[2].lower() if own else ""
-        if said is None or own is None or stems(bare) & stems(said["word"]) or _in_passage(view, said["word"]):
-            continue
-        if get_close_matches(said["word"], [bare], n=1, cutoff=_ALIKE):
-            right = view.desk.name(own)
-            message = f"{said['word']} is no name in this edition's ledger; the nearest known name is {right}"
-            yield Verdict(*said.span("word"), "near-name", message, repair=right)
-
-
 def _in_passage(view: View, text: str) -> bool:
     """A term that the source's words, the statement or a title of a fact in scope uses itself."""
     wanted = re.compile(rf"(?<!\w){re.escape(folded_key(text))}(?:s|'s|n|an|ian|ese|ish)?(?!\w)")
@@ -176,14 +144,13 @@ def owners(view: View) -> Iterator[Verdict]:
         between = view.mentions.folded.low[a.end : b.start]
         by = _BY.fullmatch(between) or (_IS_A.fullmatch(between) and _THING.match(view.mentions.folded.low, b.end))
         of = _OF.fullmatch(between) or _MADE_IT.fullmatch(between)
-        pair = (a, b) if of and not _is_edition(view, a, b) else (b, a) if by else None
+        pair = (a, b) if of else (b, a) if by else None
         if pair is None or pair[0].hit is None or pair[1].hit is None:
             continue
         if pair == (b, a) and WHOSE.match(view.mentions.bare, b.end):
             continue  # "separate A from Google's B"
         owner, owned = pair[0].hit.alias, pair[1].hit.alias
         if owned.kind == "value" and not owned.subjects and owner.kind in {"owner", "value"}:
-            yield from _of_entry(view, pair[0], owned)
             continue
         if owned.kind == "family" and owner.kind == "owner" and by and not _of_family(view, owner, owned):
             yield Verdict(pair[0].start, pair[0].end, "owner", f"no {owned.printed} is {owner.printed}'s")
@@ -202,11 +169,6 @@ def owners(view: View) -> Iterator[Verdict]:
         )
 
 
-def _is_edition(view: View, house: Name, model: Name) -> bool:
-    """Reads "unsloth's version of A": which is not A itself."""
-    return any(start == house.start and end == model.end for start, end, _ in editions(view.mentions, view.desk.rolls))
-
-
 def _of_family(view: View, owner: Alias, owned: Alias) -> bool:
     """Whether a house has anything whose name begins like a family's: a subject, or an entry of a list."""
     entries = (entry.rpartition(":")[2] for entry in view.rolls.models)
@@ -215,17 +177,6 @@ def _of_family(view: View, owner: Alias, owned: Alias) -> bool:
     return bool({*owner.subjects} & {*owned.subjects}) or any(
         tokens(entry.partition("/")[2])[:words] == owned.words for entry in his
     )
-
-
-def _of_entry(view: View, owner: Name, owned: Alias) -> Iterator[Verdict]:
-    """Reads "Google's LocateAnything-3B" of an entry that only a list names."""
-    facts = (view.desk.ledger.by_tag[tag] for tag in owned.facts)
-    entries = [entry for fact in facts if isinstance(fact.value, tuple) for entry in fact.value]
-    houses = {entry.partition("/")[0] for entry in entries if tokens(entry.partition("/")[2]) == owned.words}
-    said = owner.hit.alias.printed if owner.hit else ""
-    if houses and said and not any(said.lower() in house.lower() or house.lower() in said.lower() for house in houses):
-        right = sorted(houses)[0]
-        yield Verdict(owner.start, owner.end, "owner", f"{owned.printed} belongs to {right}, not to {said}", repair=right)
 
 
 def bound(view: View) -> Iterator[Verdict]:

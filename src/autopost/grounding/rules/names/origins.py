@@ -10,7 +10,7 @@ from autopost.grounding.mentions.aliases import Alias
 from autopost.grounding.mentions.names import Name
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.names.names import WHOSE
-from autopost.grounding.rules.verdict import OpenRule, Verdict
+from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 from autopost.grounding.words.lexicon import ordinary
 
@@ -72,8 +72,6 @@ def organizations(view: View) -> Iterator[Verdict]:
         if (_ITS_PAPER.match(view.mentions.bare, name.end) or WHOSE.match(view.mentions.bare, name.end)) and not behind:
             continue  # "from the Berkeley robot paper", "from Google's B": which one, not whose the other is
         subject = _titled_at(view, behind.end()) if behind else _whose(view, name)
-        if behind and subject is None:
-            yield from _of_entry_at(view, name, behind.end())
         if subject is None or subject in hit.alias.subjects or denies(view, name.start):
             continue
         known = view.desk.ledger.subjects[subject]
@@ -98,34 +96,6 @@ def _titled_at(view: View, at: int) -> str | None:
     here = [ref for ref in view.referents if ref.kind == "name" and at - 1 <= ref.start <= at + 1]
     named = [name for ref in here for name in ref.subjects if name in known and known[name].kind in _OWNED]
     return named[0] if len(named) == 1 else None
-
-
-_AN_UPLOAD = re.compile(
-    r"[\"']?,? (?:is |was )?(?:an?|the) (?:[a-z-]+ )?(?:upload|model|entry|build|work|release|conversion|cut|"
-    r"product) (?:by|from|of) (?=[\"'\ue000])"
-)
-
-
-@OpenRule
-def uploads(view: View) -> Iterator[Verdict]:
-    """Refuses "GLM-5.2-FP8, an upload by unsloth" of an entry of a list that another has put there."""
-    for name in view.mentions.names:
-        told = _AN_UPLOAD.match(view.mentions.bare, name.end) if name.hit and name.hit.alias.kind == "value" else None
-        house = next((one for one in view.mentions.names if told and told.end() <= one.start <= told.end() + 1), None)
-        owners = {entry.partition("/")[0].lower() for _, entry in view.rolls.entries(name.text)} if house else set()
-        said = house.hit.alias.printed.lower() if house and house.hit else ""
-        if house is not None and owners and said and said not in owners:
-            yield Verdict(house.start, house.end, "owner", f"{name.text} is {sorted(owners)[0]}'s")
-
-
-def _of_entry_at(view: View, name: Name, at: int) -> Iterator[Verdict]:
-    """Reads "Zyphra is the publisher of higgs-audio-v3-tts-4b": of an entry of a list, of which only the name is known."""
-    here = next((one for one in view.mentions.names if at - 1 <= one.start <= at + 1), None)
-    owners = {entry.partition("/")[0] for _, entry in view.rolls.entries(here.text)} if here else set()
-    said = name.hit.alias.printed.lower() if name.hit else ""
-    if here is not None and owners and said not in {owner.lower() for owner in owners}:
-        right = sorted(owners)[0]
-        yield Verdict(name.start, here.end, "owner", f"{here.text} is {right}'s", repair=None)
 
 
 _ITS_PAPER = re.compile(r"(?:'s?)? (?:[a-z]+ )?(?:paper|study|preprint|model|dataset|space)\b")

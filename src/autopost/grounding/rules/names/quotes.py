@@ -10,7 +10,6 @@ from autopost.facts import Fact
 from autopost.folding import folded_key
 from autopost.grounding.attaching.events import same_version
 from autopost.grounding.mentions.mentions import Piece
-from autopost.grounding.retelling.quotedparts import part_of_name
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
@@ -28,7 +27,7 @@ def quotations(view: View) -> Iterator[Verdict]:
         words = folded_key(piece.value).strip(_EDGE)
         if not words:
             continue
-        named = _is_name(view, piece) or _of_names(view, piece, words) or part_of_name(view, piece, words)
+        named = _is_name(view, piece) or _of_names(view, piece, words)
         if named or _is_value(view, words):
             continue
         fact = _source(view, words) or _of_nobody(view, words)

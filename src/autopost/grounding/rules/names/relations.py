@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.desk import stems
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.exclusive import names
 from autopost.grounding.view import View
@@ -27,20 +26,6 @@ def relations(view: View) -> Iterator[Verdict]:
         told = _IS.search(before)
         others = {name for one in names(view) if one.end <= ref.start for name in one.subjects} - ref.subjects
         others = others or {*view.carried[:1]} - ref.subjects
-        if told is not None and others and not _sourced(view, others, ref.subjects):
+        if told is not None and others:
             text = view.mentions.folded.text[told.start("said") : ref.end]
             yield Verdict(told.start("said"), ref.end, "claim", f"no fact or passage in scope says “{text}”")
-
-
-def _sourced(view: View, these: set[str], those: frozenset[str]) -> bool:
-    """Whether a passage of one of two subjects, or its base model, names the other."""
-    for one, two in ((these, those), (those, these)):
-        spelt = [
-            stems(view.desk.name(view.desk.ledger.subjects[name])) for name in sorted(two) if name in view.desk.ledger.subjects
-        ]
-        for fact in (fact for name in sorted(one) for fact in view.desk.by_subject.get(name, ())):
-            if (fact.kind == "passage" or fact.metric in {"base_model", "code_repository", "models", "description"}) and any(
-                words and words <= stems(str(fact.value)) for words in spelt
-            ):
-                return True
-    return False

@@ -8,13 +8,10 @@ from dataclasses import replace
 from itertools import product
 
 from autopost.facts import Fact
-from autopost.grounding.asawhole import as_a_whole
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.metrics import NOUN, Measure
 from autopost.grounding.attaching.timing import has_window, since
-from autopost.grounding.growth.acrossspans import across, within
-from autopost.grounding.order.jointsides import as_one
 from autopost.grounding.order.sides import NEXT_ON_LIST
 from autopost.grounding.places.trading import overtook
 from autopost.grounding.retelling.denials import denies
@@ -54,21 +51,13 @@ _WHO_IS = re.compile(
 )
 
 
-def _steps(view: View, start: int) -> bool:
-    """Reads "thirteen places below A": a distance that is looked up as a whole."""
-    return any(number.end + 1 == start and as_a_whole(view, number) for number in view.mentions.numbers)
-
-
 def comparatives(view: View) -> Iterator[Verdict]:
     """A comparison between two subjects follows from their values in scope, the right way round."""
     if view.kind == "opinion":
         return
     for match in THAN.finditer(view.mentions.bare):
         if (
-            _steps(view, match.start())
-            or within(across(view), match.start())
-            or _measured(view, match)
-            or as_one(view, match.start())
+            _measured(view, match)
             or _SUPPOSED.search(view.mentions.bare, view.clause(match.start())[0], match.start())
             or _NONE_IS.search(view.mentions.bare[: match.start()])
         ):
@@ -165,17 +154,9 @@ def set_against(view: View, match: re.Match[str]) -> Referent | None:
     for ref in view.referents:
         if ref.start >= match.end() and ref.subjects and ref.kind in {"name", "role", "pronoun"}:
             gap = view.mentions.bare[match.end() : ref.start]
-            if view.mentions.bare[ref.start : ref.end] in {"its", "their"} and _named_next(view, ref):
-                continue  # "newer than its sibling B"
             led = r"(?:[a-z-]+ ){0,3}(?:of |by |for )?(?:the )?(?:\ue000++'s? )?\ue000?"
             return ref if re.fullmatch(led, gap) else None
     return None
-
-
-def _named_next(view: View, ref: Referent) -> bool:
-    """Whether a name follows a possessive within a word or two."""
-    after = (other for other in view.referents if other.start >= ref.end and other.kind == "name")
-    return any(re.fullmatch(r" (?:[a-z-]+ ){1,3}", view.mentions.bare[ref.end : other.start]) for other in after)
 
 
 _TURNED = re.compile(r"[\"'\ue000]?(?:,| (?:comes?|came|stands?|stood|sits?|follows?|lies|lie|is|are|was|were)) (?:the )?[\"']?")

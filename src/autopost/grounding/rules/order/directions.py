@@ -13,8 +13,7 @@ from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.attaching.timing import has_window
 from autopost.grounding.growth.spreading import supposed, told
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.places.moves import DOWN, UP, ranks
-from autopost.grounding.rules.order.unmoved import says_unmoved
+from autopost.grounding.places.moves import ranks
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
@@ -93,7 +92,6 @@ def movements(view: View) -> Iterator[Verdict]:
     turns = [*TURNS.finditer(view.mentions.bare)]  # "a drop in the ocean"
     for match in (
         *CHANGE.finditer(view.mentions.bare),
-        *_of_two_places(view.mentions.bare),
         *_WON_ONE.finditer(view.mentions.bare),
         *_WON_PLACES.finditer(view.mentions.bare),
     ):
@@ -123,7 +121,7 @@ def _moves_nobody(view: View, match: re.Match[str]) -> bool:
     spread = told(view)
     if _STANDING.match(low[match.end() :]) or (spread and spread.start() <= match.start() < spread.end()):
         return True
-    if NOT_EVERY.search(low[: match.start()]) or says_unmoved(view, match.start()):
+    if NOT_EVERY.search(low[: match.start()]):
         return True
     idiom = word in {"fall", "falls", "fell", "rise", "rises"} and _IDIOM.match(view.low, match.end())
     denied = re.search(r"\b(?:not|never|n't)\b[^,;]{0,12}$", low[: match.start()])
@@ -183,17 +181,6 @@ _APART = re.compile(
 
 
 _PLACE = re.compile(r"\b(?:places?|spots?|positions?|rungs?|the (?:list|ranking|rankings|table|chart))\b")
-
-
-_BETWEEN_PLACES = re.compile(
-    rf"\b(?:(?P<up>{UP}|ascend\w*|better\w*)|(?P<down>{DOWN}|descend\w*|worsen\w*|crash\w*))"
-    r"(?=,? from (?:the )?(?:\w+th|\w*first|\w*second|\w*third|\d+(?:st|nd|rd)) to )"
-)
-"""Reads "is demoted from 25th to 13th": words of places, where the two are told."""
-
-
-def _of_two_places(bare: str) -> list[re.Match[str]]:
-    return [match for match in _BETWEEN_PLACES.finditer(bare) if not CHANGE.match(bare, match.start())]
 
 
 def _of_places(view: View, match: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from autopost.grounding.attaching.metrics import NOUN, Measure
 from autopost.grounding.mentions.numerals import SMALL_WORDS
 from autopost.grounding.order.ranging import FAST, text_of
 from autopost.grounding.order.superlative import Superlative
-from autopost.grounding.places.standings import aspects, days_told
+from autopost.grounding.places.standings import days_told
 from autopost.grounding.view import View
 
 _STATED = re.compile(r"\b(?:the most|number 1\b|largest|highest|tops|first|only)\b")
@@ -19,19 +19,6 @@ _SMALL_GROUP = re.compile(
     r"\b(?:of the (?:two|three|four|five|six|pair|group|trio)|among (?:them|these|the (?:two|three|four|five|six))|"
     rf"of these|of those|of all\b(?! (?:the )?(?:{SMALL_WORDS}|\d))|in (?:this|the) (?:list|group|comparison))\b"
 )
-
-
-def high(view: View, claim: Superlative) -> bool:
-    """Reads "one of the day's leading papers": in the first third of its kind, or among the first three."""
-    for name in claim.subjects:
-        for fact in view.desk.by_subject.get(name, ()):
-            measure = view.desk.measure(fact)
-            if fact.number is None or "@" in fact.id or measure.family not in {claim.family or measure.family}:
-                continue
-            values = sorted((other.number or 0 for other in view.desk.alike(fact)), reverse=fact.unit != "rank")
-            if values and values.index(fact.number) < max(3, len(values) / 3):
-                return True
-    return False
 
 
 def shows(view: View, claim: Superlative, fact: Fact) -> bool:
@@ -48,20 +35,13 @@ def shows(view: View, claim: Superlative, fact: Fact) -> bool:
     low = claim.way == "low"
     if claim.family == measure.family and _open(view, claim, measure) and view.desk.largest(fact, smallest=low):
         return True
-    if _relative(view, claim):
-        return False
     if fact.unit == "rank":
         last = any(fact.number == number.value for number in view.mentions.numbers if number.value > 2)
-        listed = measure.family == "rank" and not _OF_WHAT.match(view.mentions.bare, claim.end) and not _liked(view, claim)
+        listed = measure.family == "rank" and not _OF_WHAT.match(view.mentions.bare, claim.end)
         fitting = measure.family == claim.family or listed or claim.family in {"", "trending_score"}
         return last and measure.family == claim.family if low else fact.number == 1 and fitting
     stated = fact.kind != "passage" and _STATED.search(fact.statement.lower()) is not None
     return not low and stated and claim.family in {"", measure.family}
-
-
-def _liked(view: View, claim: Superlative) -> bool:
-    """Reads "First and most liked": by likes, which a place on the list does not tell."""
-    return NOUN.search(view.mentions.bare, claim.start, claim.end) is not None
 
 
 _OF_WHAT = re.compile(
@@ -75,15 +55,10 @@ _OF_WHAT = re.compile(
 def _open(view: View, claim: Superlative, measure: Measure) -> bool:
     """Whether the superlative may be told of such values: levels, gains over the days that are told, changes in percent."""
     told = {"level", "gain", "change"} if FAST.search(text_of(view, claim)) else {"level", "gain"}
-    told = {"change"} if _relative(view, claim) else told
     days = days_told(view, claim.start, claim.end) if measure.windows else ()
     if view.cited or measure.aspect not in told or (days and not measure.windows & {*days}):
         return False
     return claim.changes == measure.changes or not (claim.changes or not CHANGE.search(view.mentions.bare))
-
-
-def _relative(view: View, claim: Superlative) -> bool:
-    return aspects(view, claim.start, claim.end) == ("change",)
 
 
 def _families_of_values(view: View, claim: Superlative) -> list[str]:

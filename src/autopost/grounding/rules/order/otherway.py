@@ -9,7 +9,6 @@ from itertools import product
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.order.comparable import Key, ahead, changed_hands, meant, measures
 from autopost.grounding.order.comparing import comparisons
-from autopost.grounding.order.jointsides import as_one
 from autopost.grounding.order.sides import NEXT_ON_LIST, Comparison
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
@@ -23,7 +22,7 @@ def other_way(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion":
         return
     for told in comparisons(view):
-        if _doubtful(view, told) or as_one(view, told.start) or NEXT_ON_LIST.match(view.mentions.bare):
+        if _doubtful(view, told) or NEXT_ON_LIST.match(view.mentions.bare):
             continue
         if len(told.left) <= _FEW and len(told.right) <= _FEW and (shown := _belied(view, told)) is not None:
             one, other, key = shown

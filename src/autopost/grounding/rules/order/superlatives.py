@@ -8,25 +8,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from autopost.grounding.attaching.cues import CHANGE
-from autopost.grounding.attaching.measuring import Test
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.dated.releasecounts import told as release_counts
-from autopost.grounding.figures.ratiobests import ratio_best
-from autopost.grounding.order.ranging import in_held, in_set, way_of
+from autopost.grounding.order.ranging import in_held, in_set
 from autopost.grounding.order.superlative import Superlative
 from autopost.grounding.order.superlative import superlatives as claimed
 from autopost.grounding.places.bestplaced import best_placed
-from autopost.grounding.places.standings import places, set_of
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.retelling.denials import denials
-from autopost.grounding.rules.order.byscore import by_score
-from autopost.grounding.rules.order.extremes import extreme, high, shows
-from autopost.grounding.rules.places.bigmoves import biggest_move
-from autopost.grounding.rules.places.listheads import of_list
+from autopost.grounding.rules.order.extremes import extreme, shows
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.sets.exclusive import picked
-from autopost.grounding.sets.leastofsome import least_of_some
-from autopost.grounding.sets.naming import only_bearer
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.sets.publishers import has_most
 from autopost.grounding.sets.quantities import claims
@@ -39,13 +30,10 @@ def superlatives(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion":
         return
     refused, placed = [*denials(view)], [(best.start, best.end) for best in best_placed(view)]
-    placed += [(start, end) for start, end, _ in least_of_some(view)]
     judged = [] if view.cited else [pick.test.start for pick in picked(view)]
     for claim in claimed(view):
         if any(start <= claim.start < end for start, end in placed):
             continue  # "the highest of them number 7": looked up with the place; or "the three at zero left aside"
-        if claim.way == "only" and any(told.start == claim.start for told in release_counts(view)):
-            continue  # "the only release dated today": counted
         if claim.way == "only" and any(start >= claim.start for start in judged):
             continue  # whom alone it holds of is looked up by `members`
         if claim.denied:
@@ -56,10 +44,7 @@ def superlatives(view: View) -> Iterator[Verdict]:
             continue
         if any(begin <= claim.start < end for _, begin, end in refused):
             continue  # what it denies is looked up by `negations`
-        if (told := of_list(view, claim)) is not None:
-            yield from told
-        else:
-            yield from _borne_out(view, claim)
+        yield from _borne_out(view, claim)
 
 
 def _of_houses(view: View, claim: Superlative, *, most: bool) -> Verdict:
@@ -70,15 +55,9 @@ def _of_houses(view: View, claim: Superlative, *, most: bool) -> Verdict:
 
 def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
     """A superlative that is neither denied nor of a list's head: by a set, by a fact, or by the values in scope."""
-    sole = _sole(view, claim) if claim.way == "only" else by_score(view, claim)
+    sole = _sole(view, claim) if claim.way == "only" else None
     if sole is not None:
         yield sole
-        return
-    if (of_ratio := ratio_best(view, claim)) is not None:
-        yield _of_ratio(view, claim, true=of_ratio)
-        return
-    if (furthest := biggest_move(view, claim)) is not None:
-        yield _judged(view, claim, furthest)
         return
     lister = _most_listed(view, claim)
     if lister is not None:
@@ -87,8 +66,6 @@ def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
     ranged = in_held(view, claim) or in_set(view, claim)
     if ranged is not None and not ranged and view.cited:
         ranged = None
-    if _ONE_OF.search(view.mentions.bare[: claim.start]) and high(view, claim):
-        return
     if ranged is None:
         fact = next((fact for fact in view.facts if shows(view, claim, fact)), None) or extreme(view, claim)
     else:
@@ -96,40 +73,11 @@ def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
     if fact is not None:
         yield bound(claim.start, claim.end, fact)
         return
-    if ranged is not None:
-        yield from _rather(view, claim)
     text = view.mentions.folded.text[claim.start : claim.end]
     whom = view.subject_name(sorted(claim.subjects))
     noun = NOUN.match(view.mentions.bare, claim.end + 1)  # "the most downloaded": of what, too
     end = noun.end() if noun else claim.end
     yield Verdict(claim.start, end, "superlative", f"no fact in scope shows “{text}” of {whom}")
-
-
-def _of_ratio(view: View, claim: Superlative, *, true: bool) -> Verdict:
-    tag = view.desk.by_subject[next(iter(claim.subjects))][0].tag
-    return Verdict(claim.start, claim.end, "" if true else "superlative", "" if true else "another has more, or less, for each",
-                   facts=(tag,))  # fmt: skip
-
-
-def _judged(view: View, claim: Superlative, true: bool) -> Verdict:
-    tag = view.desk.by_subject[next(iter(claim.subjects))][0].tag
-    if true:
-        return Verdict(claim.start, claim.end, facts=(tag,))
-    return Verdict(claim.start, claim.end, "superlative", "somebody else on the list moved further that way", facts=(tag,))
-
-
-def _rather(view: View, claim: Superlative) -> Iterator[Verdict]:
-    """Of a set that the superlative names: whose it is, said at the name that is given in its stead."""
-    population = set_of(view, claim.start, claim.end)
-    named = [ref for ref in view.referents if ref.kind == "name" and ref.subjects == claim.subjects]
-    if population is None or len(population.readings) != 1 or len(named) != 1 or not claim.family:
-        return
-    for name in population.readings[0]:
-        if 1 in places(view, name, claim.family, population, way_of(view, claim)):
-            fact = view.desk.by_subject[name][0]
-            right = view.desk.name(fact.subject)
-            yield Verdict(named[0].start, named[0].end, "wrong-subject", f"that is {right}", facts=(fact.tag,), repair=right)
-            return
 
 
 _HOUSES = re.compile(
@@ -162,9 +110,6 @@ def _sole(view: View, claim: Superlative) -> Verdict | None:
     """Reads "it is the only entry tagged text-to-video": it holds of that one, and of nobody else of the set or the kind."""
     if view.cited or len(claim.subjects) != 1:
         return None
-    if (alone := only_bearer(view, claim.start)) is not None:
-        message = "it is not the only one with it in its name"
-        return Verdict(claim.start, claim.end, "" if alone else "superlative", message, facts=(view.facts[0].tag,))
     if (pair := _only_so_many(view, claim)) is not None:
         return pair
     own = next(iter(claim.subjects))
@@ -174,7 +119,6 @@ def _sole(view: View, claim: Superlative) -> Verdict | None:
         # "One for the Elixir camp: A is the sole repository written in that language": what was named before.
         wanted = {LABELS[again[1]]} if again[1] in LABELS else {*LABELS.values()}
         told = [test for test in tests(view) if test.end <= claim.start and test.label in wanted][-1:]
-    told = told or (list(_said_before(view, own)) if _THAT_IS.match(view.mentions.bare, claim.end) else [])
     known = view.desk.ledger.subjects
     if not told or own not in known:
         return None
@@ -188,18 +132,6 @@ def _sole(view: View, claim: Superlative) -> Verdict | None:
     if held == {own}:
         return Verdict(claim.start, max(claim.end, told[0].end), facts=(view.desk.by_subject[own][0].tag,))
     return None
-
-
-_THAT_IS = re.compile(r"[^.;:,]{0,40} that (?:is|was|does|has it)(?=\W*$|,)")
-
-
-def _said_before(view: View, own: str) -> Iterator[Test]:
-    """Reads "A is written mainly in Elixir. It is the only repository listed that is": what it alone has may have been said."""
-    for fact in view.desk.by_subject.get(own, ()):
-        alike = (f for f in view.desk.ledger.facts if f.metric == fact.metric and f.subject.kind == fact.subject.kind)
-        held = frozenset(f.subject.id for f in alike if f.value == fact.value)
-        if fact.metric in LABELS.values() and held == {own}:
-            yield Test(0, 0, held.__contains__, fact.metric)
 
 
 def _only_so_many(view: View, claim: Superlative) -> Verdict | None:
@@ -241,7 +173,6 @@ def _only_of_kind(view: View, claim: Superlative) -> Verdict | None:
 
 
 _THAT_ONE = re.compile(rf"\b(?:that|this|the same|said) ({'|'.join(LABELS)}|label)\b")
-_ONE_OF = re.compile(r"\bone of (?:the|its|these|those|our|[\w\ue000]+(?:'s?)?) (?:[a-z]+ )?$")
 
 
 def denied_rightly(view: View, begin: int, end: int) -> bool | None:

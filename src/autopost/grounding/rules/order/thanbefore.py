@@ -9,7 +9,6 @@ from datetime import date
 from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.attaching.timing import has_window
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
@@ -48,7 +47,6 @@ def than_before(view: View) -> Iterator[Verdict]:
         moves = [fact for fact in _moves(view, number, family) if number.fits(fact.number or 0)]
         if moves and not any((fact.number or 0) * by > 0 for fact in moves):
             yield _turned(view, *told.span("way"), moves[0])
-    yield from _without_figure(view)
 
 
 def _of_its_past(view: View, number: Number, told: re.Match[str]) -> bool:
@@ -85,50 +83,6 @@ def _moves(view: View, number: Number, family: str) -> Iterator[Fact]:
         own = fact.subject.id in whose and family in {"", measure.family}
         if fact.number and own and measure.aspect == ("change" if number.form == "percent" else "gain"):
             yield fact
-
-
-_NO_FIGURE = re.compile(
-    rf"(?<!no )\b(?:(?P<more>more(?= [a-z\ue000 ]+ than)|higher)|(?P<less>fewer|lower|less(?= [a-z\ue000 ]+ than)))"
-    rf"(?: {NOUN.pattern})?(?P<day> on [a-z\d\ue000 ]{{3,24}}?)?(?= than )"
-)
-
-
-_NOW = re.compile(
-    r" than (?:it|they) (?:has|have|does|do|is|are|stands?)(?: (?:at|now|today|at present))?(?=\W*$|[,;:.])|"
-    r" than (?:now|today)(?=\W*$|[,;:.])"
-)
-
-
-def _now(view: View, match: re.Match[str]) -> tuple[int, date | None] | None:
-    """Reads "had more likes on 13 June than it has now": the day of the edition."""
-    return (match.end(), view.desk.ledger.edition) if match["day"] and _NOW.match(view.mentions.bare, match.end()) else None
-
-
-_PLACE = re.compile(r"\b(?:places?|spots?|rungs?|positions?|ranks?|ranked|stands?|sits?) $")
-"""Reads "one place lower than on Sunday": of places, which other rules look up."""
-
-
-def _without_figure(view: View) -> Iterator[Verdict]:
-    """Reads "with fewer likes than on Friday": the changes that the subject is known by are not all of the other way."""
-    for match in _NO_FIGURE.finditer(view.mentions.bare):
-        before = view.mentions.bare[: match.start()]
-        then = _time_after(view, match.end()) or _now(view, match)
-        figured = any(number.end <= match.start() <= number.end + 2 for number in view.mentions.numbers)
-        if then is None or figured or re.search(r"\b(?:not|never|n't|neither|nor|did|whether) (?:[a-z]+ )?$", before):
-            continue
-        days = [day for m in view.mentions.moments if m.end <= match.end() and (day := m.first) is not None]
-        turned = bool(days) and then[1] is not None and days[-1] < then[1]
-        first = min([*days[-1:], then[1] or view.desk.ledger.edition])
-        by = (1 if match["more"] else -1) * (-1 if turned else 1)
-        at = Number(match.start(), match.end(), 0.0, 0.0, "count")
-        nouns = [noun for start, _, noun in view.nouns if view.clause(match.start())[0] <= start < match.end()]
-        if not nouns or _PLACE.search(before):
-            continue
-        moves = list(_moves(view, at, nouns[-1]))
-        since = (view.desk.ledger.edition - first).days
-        moves = [fact for fact in moves if has_window(view.desk.measure(fact).windows, since)] or moves
-        if moves and not any((fact.number or 0) * by > 0 for fact in moves):
-            yield _turned(view, match.start(), match.start() + len(match["more"] or match["less"]), moves[0])
 
 
 def _turned(view: View, start: int, end: int, fact: Fact) -> Verdict:

@@ -11,11 +11,9 @@ from autopost.grounding.attaching.dating import nothing_since
 from autopost.grounding.attaching.events import events
 from autopost.grounding.attaching.fitting import fits
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.dated.releasecounts import told as release_counts
 from autopost.grounding.desk import stems
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.retelling.kindred import of_one_root
-from autopost.grounding.retelling.noneother import none_other
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.rules.sets.nobody import NOT_AS_MANY
 from autopost.grounding.rules.sources.unmade import LONGEST, unreleased
@@ -130,18 +128,17 @@ _NEWER_THAN = re.compile(r"[^.;,]{0,60}\b(?:newer|later|more recent)\b[^.;,]{0,9
 
 def _of_releases(view: View, match: re.Match[str], after: str) -> bool:
     """Reads "no release is older than 26 May", "ten days without a release", "no release since v1.2": looked up elsewhere."""
-    counted = any(told.start <= match.start() < told.end for told in release_counts(view))
     known = any(verdict.start <= match.start() < verdict.end for verdict in unreleased(view))
     known = known or LONGEST.search(view.mentions.bare, 0, match.start()) is not None
     compared = _NEWER_THAN.match(after) or nothing_since(view, match.start()) is not None
-    return counted or known or bool(match["what"].startswith("release") and compared)
+    return known or bool(match["what"].startswith("release") and compared)
 
 
 def lacking(view: View) -> Iterator[Verdict]:
     """Reads "no licence": what was not gathered is not absent."""
     for match in _NO_SUCH.finditer(view.mentions.bare):
         after = view.mentions.bare[match.end() :]
-        if _of_releases(view, match, after) or none_other(view, match.start()):
+        if _of_releases(view, match, after):
             continue
         tests = (test for claim in claims(view) if claim.true for test in claim.tests)
         if any(test.start <= match.start() < test.end for test in tests):

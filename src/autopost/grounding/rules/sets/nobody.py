@@ -9,15 +9,8 @@ from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.dating import nothing_since
-from autopost.grounding.dated.releasecounts import told as release_counts
 from autopost.grounding.desk import stems
-from autopost.grounding.order.nobodybeat import unbeaten
-from autopost.grounding.places.nonehigher import none_higher
-from autopost.grounding.rules.places.bigmoves import none_further
 from autopost.grounding.rules.verdict import Verdict, bound
-from autopost.grounding.sets.elsewhere import none_beyond
-from autopost.grounding.sets.nobodyelse import denied
-from autopost.grounding.sets.nobodylike import borne_alone
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
@@ -54,25 +47,13 @@ def none_of(view: View) -> Iterator[Verdict]:
 
 def _told_elsewhere(view: View, match: re.Match[str], after: str) -> bool:
     """Whether it is counted over the set that it names, compares with somebody, or is only wit."""
-    if (
-        any(told.start == match.start() for told in unbeaten(view))
-        or _borne_alone(view, match)
-        or _of_the_others(view, match.start())
-    ):
+    if _borne_alone(view, match):
         return True
     if _LEFT_BEHIND.match(after):
         return True  # "No dataset left behind: all ten gained likes"
     if any(claim.quantity.start <= match.end() and match.start() <= claim.quantity.end for claim in claims(view)):
         return True
-    if any(test.start == match.start() for claim in claims(view) for test in claim.tests):
-        return True
-    return any(told.start == match.start() for told in release_counts(view))
-
-
-def _of_the_others(view: View, at: int) -> bool:
-    """Reads "No other model passed 53", "as no other repository is", "none of them ranks above 22nd": looked up elsewhere."""
-    spans = (*((one.start, one.end) for one in denied(view)), *borne_alone(view))
-    return any(start <= at < end for start, end in spans) or any(start == at for start, *_ in none_higher(view))
+    return any(test.start == match.start() for claim in claims(view) for test in claim.tests)
 
 
 _BORNE_BY = re.compile(r"\b(?:carried|shared|used|borne|worn|held|named) by $")
@@ -101,11 +82,6 @@ def _judged(view: View, match: re.Match[str], after: str) -> list[Verdict] | Non
         return [*_nothing_newer(view, match)]
     if near := _NEAR.match(after):
         return [*_unrivalled(view, match.start(), match.end() + near.end())]
-    further = [(*one, "somebody else moved further that way") for one in (none_further(view),) if one is not None]
-    further += [(*one, "somebody of these has more, or nobody as many") for one in none_beyond(view)]
-    for start, end, right, message in further:
-        if start <= match.start() < end:
-            return [] if right else [Verdict(match.start(), end, "absence", message)]
     kept = _none_at_head(view, match.end())
     return [bound(match.start(), match.end(), kept)] if kept is not None else None
 

@@ -6,22 +6,13 @@ import re
 
 from autopost.grounding.attaching.enumeration import run
 from autopost.grounding.attaching.measuring import measured
-from autopost.grounding.dated.releasecounts import told as release_counts
-from autopost.grounding.figures.listedvalues import in_wrong_order
-from autopost.grounding.figures.valuerows import in_row
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.places.bestplaced import best_placed
 from autopost.grounding.places.rowplaces import Row, misplaced, rows, stands
-from autopost.grounding.places.setplaces import members
 from autopost.grounding.referents.populations import Population
 from autopost.grounding.referents.rolls import account
-from autopost.grounding.rules.dated.releasegaps import days_unsaid
-from autopost.grounding.rules.figures.statedparts import of_stated
-from autopost.grounding.rules.sets.leftover import exceptions, leaves, others, the_last
-from autopost.grounding.rules.sets.often import often
-from autopost.grounding.rules.sets.thansome import others_have, than_some, tops_some
 from autopost.grounding.rules.verdict import Verdict, sound
-from autopost.grounding.sets.publishers import borne_out, each_house, publishers
+from autopost.grounding.sets.publishers import borne_out, publishers
 from autopost.grounding.sets.quantities import claims, shown_by
 from autopost.grounding.view import View
 
@@ -94,10 +85,6 @@ def _best(view: View, number: Number) -> Verdict | None:
 
 def _houses(view: View, number: Number) -> Verdict | None:
     """Reads "two publishers hold three places each": how many houses are listed so often."""
-    if (each := each_house(view, number)) is not None:
-        if each:
-            return sound(view, number.start, number.end)
-        return Verdict(number.start, number.end, "count", "not each of these is listed so often")
     true, told = borne_out(view, number), publishers(view)
     if true is None or told is None:
         return None
@@ -113,8 +100,7 @@ def in_row_of_places(view: View, number: Number) -> Verdict | None:
         return None
     held = [claim for claim in claims(view) if claim.quantity.start == row.start and claim.quantity.word == "all" and claim.true]
     entry = dict(zip(row.numbers, row.entries, strict=False)).get(number, "")
-    of_these = not row.range and any(entry in names for names in members(view, row))
-    if held or stands(view, number) or (of_these and not _supplies(view, row)):
+    if held or stands(view, number):
         return sound(view, number.start, number.end)
     message = _elsewhere(view, row, entry.rpartition(":")[2])
     return Verdict(number.start, number.end, "rank", message) if message else None
@@ -126,7 +112,7 @@ def _elsewhere(view: View, row: Row, entry: str) -> str:
         return f"there stands {entry}, of another house"
     if misplaced(view, row):
         return "whoever stand at these places are others, or in another order"
-    return f"there stands {entry}, which is none of these" if members(view, row) and not row.range else ""
+    return ""
 
 
 _SUPPLIES = re.compile(
@@ -138,16 +124,6 @@ def _supplies(view: View, row: Row) -> bool:
     """Reads "Nvidia supplies the first and the third of the trending datasets": a house, and what it is said to have."""
     houses = [ref for ref in view.referents if ref.kind == "owner" and ref.end <= row.start]
     return bool(houses) and _SUPPLIES.fullmatch(view.mentions.bare, houses[-1].end, row.start) is not None
-
-
-def _of_releases(view: View, number: Number) -> Verdict | None:
-    """Reads "six of the eleven releases are dated 13 June or later": so many of those that the edition lists."""
-    told = next((one for one in release_counts(view) if one.start <= number.start < one.end), None)
-    if told is None:
-        return None
-    if told.true:
-        return sound(view, number.start, number.end)
-    return Verdict(number.start, number.end, "count", f"of these releases {len(told.held)} are of that time")
 
 
 _NAMELY = re.compile(r"(?: [a-z]+)?(?:,|:| –| \()(?: (?:namely|with|at|having|on))? ")
@@ -172,25 +148,6 @@ def _held(view: View, number: Number) -> Verdict | None:
     return None
 
 
-def _of_row(view: View, number: Number) -> Verdict | None:
-    """Reads "Likes of the four Spaces, in order of rank: 243, 86, 116, 1,775"; and the places that only head such a row."""
-    true = in_row(view).get(number)
-    if true is None and in_row(view) and any(number in row.numbers for row in rows(view)):
-        true = True
-    if true is None:
-        return None
-    if true:
-        return sound(view, number.start, number.end)
-    return Verdict(number.start, number.end, "wrong-subject", "whoever stands at this place of the row has another value")
-
-
-def _listed(view: View, number: Number) -> Verdict | None:
-    """Refuses "The top three score 1,028, 853 and 881", where the second has 881."""
-    if not in_wrong_order(view, number):
-        return None
-    return Verdict(number.start, number.end, "wrong-subject", "these values stand in another order")
-
-
 def _at_places(view: View, number: Number) -> Verdict | None:
     """Reads "Fifth and sixth among the papers have 47 and 46": of as many values the one that the place answers."""
     values = run(view, number)
@@ -206,24 +163,11 @@ def _at_places(view: View, number: Number) -> Verdict | None:
 
 
 READINGS = (
-    days_unsaid,
-    often,
     _houses,
     _different,
     _best,
-    _of_releases,
-    of_stated,
-    leaves,
     _held,
-    _of_row,
-    _listed,
-    than_some,
-    others_have,
-    tops_some,
     _at_places,
     _restated,
-    the_last,
-    exceptions,
-    others,
 )
 """What a number may say of a set besides how many are so, in the order in which it is asked."""

@@ -22,10 +22,8 @@ from autopost.grounding.retelling.broughtin import (
     open_to_doubt,
     told_as_so,
 )
-from autopost.grounding.retelling.converse import turned
 from autopost.grounding.retelling.givenreasons import TOLD_AS, brought, reason_given
 from autopost.grounding.retelling.kindred import meant, of_one_root
-from autopost.grounding.retelling.plainmoves import only_moves
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.retelling.vocabulary import colourless
 from autopost.grounding.rules.order.directions import NOT_EVERY
@@ -82,7 +80,7 @@ def beyond(view: View) -> Iterator[Verdict]:
                 continue
             if not report and _weighed(view, match, pattern):
                 continue
-            if only_moves(view, match) or _carried(view, match, code, soft=pattern in (ABLE, USE)):
+            if _carried(view, match, code, soft=pattern in (ABLE, USE)):
                 continue
             text = view.mentions.folded.text[match.start() : match.end()].strip()
             hedged = not report and not run and view.says(_HEDGES)
@@ -155,8 +153,6 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
         return False
     if code == "attribution":
         return match[0].startswith("authors") and _by_authors(view, match)
-    if (way := turned(view, *match.span()) if code == "capability" else None) is not None:
-        return way
     grows = code == "capability" and (_grows(view, match) or _of_figures(view, match) or _beaten(view, match))
     if grows or (code in {"cause", "capability"} and _ABOUT_EVIDENCE.search(view.mentions.bare[: match.start()])):
         return True
@@ -242,8 +238,6 @@ def _worded(view: View, match: re.Match[str], known: frozenset[str]) -> bool:
     clause = re.split(r"[,;.]", view.mentions.folded.low[match.end() :])[0]
     if _NAMES_IT.search(match[0]):
         clause = f"{match[0]} {re.split(' and (?:is|has|stands|ranks|sits|comes)', clause)[0]}"
-        if _other_way(view, match[0]):
-            return False
     words = stems(clause) - EMPTY - _DOING or stems(match[0]) - EMPTY  # "… on one graphics card.": the words themselves
     if words and 2 * len(words & known) >= len(words):
         return True
@@ -271,13 +265,6 @@ def _literal(view: View, match: re.Match[str], *, borne: bool) -> bool:
 _NAMES_IT = re.compile(r"\binto$|\b(?:on|under) (?:the )?[a-z]+$")
 """Reads "turns spoken words into text", "works on Android": what is claimed is within the words themselves."""
 _DOING = stems("turn turns turning also even")
-
-
-def _other_way(view: View, words: str) -> bool:
-    """Reads "turns video into" of what is tagged text-to-video."""
-    tags = [str(fact.value).partition("-to-") for fact in view.facts if fact.metric == "pipeline_tag"]
-    said = stems(words) if words.endswith("into") else frozenset[str]()
-    return any(said & (stems(after) - stems(before)) and not said & stems(before) for before, _, after in tags)
 
 
 def _attributed(view: View, match: re.Match[str]) -> bool:

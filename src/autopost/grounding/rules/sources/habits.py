@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.desk import stems
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
-from autopost.grounding.retelling.converse import turned
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
@@ -105,7 +104,7 @@ def habits(view: View) -> Iterator[Verdict]:
         if match["verb"] == "hugging":
             continue  # a platform's name
         text = view.mentions.folded.text[match.start() : match.end()]
-        moving = CHANGE.match(view.mentions.bare, match.start("verb")) or turned(view, match.start(), match.end())
+        moving = CHANGE.match(view.mentions.bare, match.start("verb"))
         if not (stems(match["verb"]) <= theirs or moving):
             yield Verdict(*match.span(), "trend", f"“{text}” tells of what goes on, and no fact in scope has that")
     for match in (

@@ -8,19 +8,12 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.dating import nothing_since
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.order.superlative import denied as judged_denied
 from autopost.grounding.places.heads import places_said
 from autopost.grounding.retelling.denials import denials, denied, not_enough
-from autopost.grounding.retelling.noneother import none_other, not_just_one
 from autopost.grounding.retelling.tellings import told_not
 from autopost.grounding.rules.dated.callednewest import called_newest
-from autopost.grounding.rules.dated.nothingin import nothing_in
 from autopost.grounding.rules.figures.unreached import limits
 from autopost.grounding.rules.order.superlatives import denied_rightly
-from autopost.grounding.rules.places.stillthere import unchanged
-from autopost.grounding.rules.sets.lettersof import rightly_not
-from autopost.grounding.rules.sets.membership import said_not_to_belong
-from autopost.grounding.rules.sources.paraphrases import denies_too
 from autopost.grounding.rules.sources.predicates import LABEL
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.exclusive import picked
@@ -55,7 +48,7 @@ def negated(view: View) -> Iterator[Verdict]:
         # "The authors do not name it": no evidence is spoken of, and the source names it.
         of_somebody = any(ref.kind == "name" and ref.end <= start for ref in view.referents)
         withheld = told is False and (of_somebody or _SOURCE.search(view.mentions.bare[:start]) is not None)
-        if _elsewhere(view, start, begin, end) or (_of_evidence(word, clause) and not withheld) or denies_too(view, start):
+        if _elsewhere(view, start, begin, end) or (_of_evidence(word, clause) and not withheld):
             continue
         so = told if told is not None else denied(view, start, begin, end)
         if so is None:
@@ -80,16 +73,8 @@ def _wit(view: View, begin: int, ends: int) -> bool:
 def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:  # noqa: PLR0911 - one return for each other rule
     """Whether another rule sees to it: of sets, superlatives, marks not reached, versions and days; or nothing is denied."""
     word, clause = view.mentions.bare[start:begin], view.mentions.bare[begin:end]
-    if said_not_to_belong(view, start) or any(one.start <= start < one.end for one in nothing_in(view)):
-        return True
-    kept = unchanged(view)
-    if kept is not None and kept.start <= start < kept.end:
-        return True
-    # "The only dataset of the ten that was not born in 2026": whom it holds of is looked up by `members`.
-    if none_other(view, start) or not_just_one(view, start) or rightly_not(view, start):
-        return True
     alone = any(pick.true and pick.start <= start < pick.end for pick in picked(view))
-    if alone or _of_a_set(view, start, begin, end) or (word == "not" and judged_denied(view, begin)):
+    if alone or _of_a_set(view, start, begin, end):
         return True
     if (elsewhere := _BUT_NOT_IN.match(clause)) and _behind_in(view, start, str(elsewhere.lastgroup)):
         return True

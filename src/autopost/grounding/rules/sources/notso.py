@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from autopost.grounding.dated.betweenversions import waits
-from autopost.grounding.dated.datedothers import not_the_others
-from autopost.grounding.dated.latestofall import not_latest
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
@@ -14,10 +12,6 @@ from autopost.grounding.view import View
 @OpenRule
 def not_so(view: View) -> Iterator[Verdict]:
     """What is told of the newest releases of all projects, or of the days of all others, and is not so."""
-    for span in not_latest(view):
-        yield Verdict(*span, "newest", "the days of the newest releases do not bear this out")
-    for span in not_the_others(view):
-        yield Verdict(*span, "date", "the days of the others do not bear this out")
     for told in waits(view):
         if not told.true:
             yield Verdict(told.start, told.end, "window", "these two releases are not so far apart")

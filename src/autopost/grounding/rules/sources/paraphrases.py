@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.folding import folded_key
 from autopost.grounding.desk import stems
-from autopost.grounding.retelling.noneother import none_other
-from autopost.grounding.retelling.notuntil import only_after
 from autopost.grounding.retelling.paraphrase import TOLD, sources
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.rules.verdict import Verdict
@@ -39,9 +37,7 @@ def left_out(view: View) -> Iterator[Verdict]:
     told = _told(view)
     for start, end in _clauses(view):
         match = _LEFT_OUT.search(view.mentions.bare, start, end)
-        if match is None or none_other(view, match.start()) or not TOLD.search(view.mentions.bare, start, end):
-            continue
-        if only_after(view, match.start("what")):
+        if match is None or not TOLD.search(view.mentions.bare, start, end):
             continue
         words = stems(_apart_from_subjects(view, *match.span("what"))) - _SAYING
         for fact in told if words else ():
@@ -95,19 +91,6 @@ def _opposed(text: str) -> tuple[frozenset[str], frozenset[str], tuple[int, int]
     return stems(yes) - stems(no) - EMPTY, stems(no) - stems(yes) - EMPTY, span
 
 
-def denies_too(view: View, at: int) -> bool:
-    """Whether the denial at a place is one that a source told of makes itself."""
-    if not TOLD.search(view.mentions.bare):
-        return False
-    for start, end in _clauses(view):
-        near = _nearest(view, start, end, _told(view)) if start <= at < end else None
-        theirs = _DENIES.search(near[1]) if near else None
-        ours = _DENIES.search(view.mentions.bare, start, end)
-        if near and theirs and ours:
-            return bool(_denied(view.mentions.bare[ours.end() : end]) & _denied(near[1][theirs.end() :]))
-    return False
-
-
 def _told(view: View) -> list[Fact]:
     named = frozenset(name for ref in view.referents if ref.kind != "list" for name in ref.subjects) or frozenset(view.carried)
     released = view.scope_subjects if view.mentions.versions and not view.cited else ()  # "the notes of v1.2", of one alone
@@ -121,25 +104,3 @@ def _clauses(view: View) -> Iterator[tuple[int, int]]:
         end = stop.start() if stop else len(view.mentions.bare)
         yield at, end
         at = stop.end() if stop else end
-
-
-def _denied(after: str) -> frozenset[str]:
-    """What is denied: the first words that say something after the denial."""
-    said = [word for word in re.findall(r"[a-z]{3,}", after) if stems(word) - EMPTY and word not in {"yet", "now"}]
-    return stems(" ".join(said[:1]))
-
-
-_ABOUT = stems("abstract notes release according says its paper project")
-
-
-def _nearest(view: View, start: int, end: int, told: list[Fact]) -> tuple[Fact, str] | None:
-    """The clause of a passage that has most of a clause's words: three at least, and half of them; None where none has."""
-    best: tuple[int, Fact, str] | None = None
-    said = stems(view.mentions.folded.low[start:end]) - EMPTY
-    words = stems(view.mentions.bare[start:end]) - EMPTY - _ABOUT
-    for fact in told:
-        for clause in _STOP.split(folded_key(str(fact.value))):
-            shared = len(said & stems(clause))
-            if shared >= 3 and 2 * len(words & stems(clause)) >= len(words) and (best is None or shared > best[0]):
-                best = (shared, fact, clause)
-    return (best[1], best[2]) if best else None

@@ -11,7 +11,7 @@ from autopost.grounding.desk import stems
 from autopost.grounding.retelling.kindred import of_one_root
 from autopost.grounding.retelling.polarity import Told, told
 from autopost.grounding.retelling.tellings import EMPTY
-from autopost.grounding.rules.verdict import OpenRule, Verdict
+from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
 _SAYING = EMPTY | stems(
@@ -86,27 +86,3 @@ def _nearest(view: View, about: set[str]) -> tuple[Fact, str] | None:
             if shared >= _FEW and 2 * shared >= len(words) and (best is None or shared > best[0]):
                 best = shared, fact, clause
     return (best[1], best[2]) if best else None
-
-
-_NOTHING_ELSE = re.compile(
-    r"\b(?:and|but|yet) (?P<said>(?:it )?(?:adds?|chang\w+|do(?:es)?|br\w+|contain\w*|fix\w*|offer\w*|h[ao][sld]\w*|correct\w*|"
-    r"includ\w+|updat\w+|tells?|says?|lists?|covers?) (?:nothing (?:else|more|further|beyond that)|no more than that)|"
-    r"that is all|nothing (?:else|more|further))(?=\W*$|[,;.])"
-)
-
-
-@OpenRule
-def nothing_else(view: View) -> Iterator[Verdict]:
-    """Refuses "adds an identifier and changes nothing else" of notes that have more than that."""
-    match = _NOTHING_ELSE.search(view.mentions.bare)
-    about = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects} or {*view.carried}
-    words = stems(_without_names(view)[: match.start()]) - _SAYING if match else frozenset[str]()
-    for fact in view.facts if match else ():
-        if fact.kind != "passage" or fact.subject.id not in about:
-            continue
-        parts = [stems(part) - _SAYING for part in _CLAUSE.split(folded_key(str(fact.value)))]
-        told = [part for part in parts if len(part) > 1 and 2 * len(part & words) >= len(part)]
-        left = [part for part in parts if len(part) > 1 and not part & words]
-        if match and told and left:
-            yield Verdict(*match.span("said"), "absence", "the source has more than that", facts=(fact.tag,))
-            return

@@ -46,13 +46,7 @@ def predicates(view: View) -> Iterator[Verdict]:
             first, last = min(a for a, _ in told), max(b for _, b in told)
             text = view.mentions.folded.text[first:last]
             grave = bool(claims) and not _label(view, told)
-            grave = (
-                grave
-                or _FOR_READERS.search(clause) is not None
-                or _does(view, start, last)
-                or _is(view, told)
-                or _captions(view, first)
-            )
+            grave = grave or _FOR_READERS.search(clause) is not None or _does(view, start, last) or _is(view, told)
             yield Verdict(first, last, "claim", f"no fact or passage in scope says “{text}”", "blocker" if grave else "warning")
 
 
@@ -106,18 +100,6 @@ def _is(view: View, told: list[tuple[int, int]]) -> bool:
     """Whether a word that no ledger has says how its subject is: "is overrated"."""
     spoken = min((ref.end for ref in view.referents if ref.kind != "list"), default=len(view.mentions.bare))
     return any(spoken <= start and _BEING.search(view.mentions.bare[:start]) for start, _ in told)
-
-
-def _captions(view: View, at: int) -> bool:
-    """Reads "TripoSplat: one photo in, a walkable room out, 251 likes": what stands behind a name and a colon says what it is."""
-    first = next((ref for ref in view.referents if ref.kind == "name"), None)
-    if first is None or view.mentions.bare[: first.start].strip("\"' ") or at < first.end:
-        return False
-    behind = view.mentions.bare[first.end : at]
-    return re.match(r"[\ue000\"']*: ", behind) is not None and _FINITE.search(behind) is None and "." not in behind
-
-
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do|did|can|will|[a-z]{3,}(?:ed|[^su]s))\b(?! (?:likes|stars))")
 
 
 def _does(view: View, start: int, end: int) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.desk import stems
-from autopost.grounding.retelling.converse import turned
 from autopost.grounding.retelling.framewords import frames
 from autopost.grounding.retelling.kindred import meant, of_one_root
 from autopost.grounding.retelling.paraphrase import TOLD
@@ -144,33 +143,6 @@ _BESIDES = re.compile(
 """Reads "as well as a new one for generating images": a thing more that somebody has."""
 
 
-_DEED = re.compile(
-    r"(?:\ue000[\"']?|,|\b(?:it|which|that)) (?:(?:also|now|can|even|easily|quickly) )*"
-    r"(?P<verb>makes(?! (?:it|them|that|this)\b)|"
-    r"turns(?! up)|generates|creates|produces|"
-    r"converts|transforms|translates|renders|writes|reads|recogni[sz]es|transcribes|detects|predicts|answers|solves|understands|speaks|"
-    r"sings|paints|edits|removes|cleans|summari[sz]es|explains|plans|plays|controls|searches|learns|teaches|fixes|tests|builds|"
-    r"designs|animates|clones|composes|compresses|tags|labels|sorts|filters|imitates|simulates|records|captions|dubs|upscales|"
-    r"takes(?=[^.;]* as input)|accepts|handles|supports|processes|listens|hears|watches|sees|works with)\b"
-)
-
-
-def unsourced(view: View) -> Iterator[Verdict]:
-    """Refuses "A makes a 3D scene out of a single photo" of one whom no passage describes: words of its name and tags apart."""
-    about = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects} or {*view.carried}
-    told = any(fact.kind == "passage" for name in about for fact in view.desk.by_subject.get(name, ()))
-    if view.kind != "report" or view.cited or told or len(about) != 1 or not about <= {*view.desk.ledger.subjects}:
-        return
-    known = frozenset[str]().union(*(view.desk.words_of(name) for name in about))
-    for start, end in clauses(view):
-        deed = _DEED.search(view.mentions.bare, max(0, start - 3), end)
-        if deed is None or figured(view, start, end) or any(start <= piece.start < end for piece in view.mentions.attributes):
-            continue
-        words = [word for word in content(view, deed.start("verb"), end) if not _akin(word[0], known, frozenset())]
-        if len(words) > _DRAWN or any(word.start() > deed.start("verb") and word[0] not in plain() for word in words):
-            yield Verdict(words[0].start(), words[-1].end(), "capability", "no passage tells what this does")
-
-
 def _close(view: View, told: list[str]) -> frozenset[str]:
     """The words of those sources that a sentence draws on: they have two of its words, or the most."""
     said = [stems(word[0]) for word in content(view, 0, len(view.low))]
@@ -183,13 +155,8 @@ def content(view: View, start: int, end: int) -> list[re.Match[str]]:
     """The words of a stretch that say something: no function words, no numbers."""
     numbers = [(number.start, number.end) for number in view.mentions.numbers]
     numbers += [match.span() for match in TURNS.finditer(view.mentions.bare, start, end)]
-    words = (word for word in WORD.finditer(view.mentions.bare, start, end) if word[0] not in FUNCTION and not _dates(view, word))
+    words = (word for word in WORD.finditer(view.mentions.bare, start, end) if word[0] not in FUNCTION)
     return [word for word in words if not any(a <= word.start() < b for a, b in numbers)]
-
-
-def _dates(view: View, word: re.Match[str]) -> bool:
-    """Reads "from late May": part of a date."""
-    return word[0] in {"late", "early", "mid"} and any(day.start == word.end() + 1 for day in view.mentions.moments)
 
 
 _AS_NOUN = re.compile(
@@ -214,7 +181,7 @@ def _tells(view: View, word: re.Match[str]) -> bool:
         or TOLD.fullmatch(said) is not None
     ):
         return True
-    if turned(view, word.start(), word.start()) or frames(view, word.start()):
+    if frames(view, word.start()):
         return True
     noun = (_AS_GERUND_NOUN if said.endswith("ing") else _AS_NOUN).search(view.mentions.bare[: word.start()])
     return said in verbs() and (not said.endswith(("er", "ers")) or said in verbs_in_er()) and noun is None
