@@ -136,6 +136,14 @@ class Desk:
         return {kind: frozenset(families) for kind, families in found.items()}
 
     @cached_property
+    def gathered(self) -> dict[str, frozenset[str]]:
+        """The metrics that some subject of each kind has."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for fact in self.ledger.facts:
+            found[fact.subject.kind].add(fact.metric)
+        return {kind: frozenset(metrics) for kind, metrics in found.items()}
+
+    @cached_property
     def ranked_before(self) -> frozenset[str]:
         """The kinds of which places of an earlier day are known."""
         dated = (fact for fact in self.ledger.facts if fact.metric.startswith("rank@") or "rank@" in fact.id)

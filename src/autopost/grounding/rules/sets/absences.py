@@ -19,6 +19,7 @@ from autopost.grounding.rules.sets.nobody import NOT_AS_MANY
 from autopost.grounding.rules.sources.unmade import LONGEST, unreleased
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.sets.counting import AS_MANY
+from autopost.grounding.sets.onrecord import on_record
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
@@ -149,7 +150,7 @@ def lacking(view: View) -> Iterator[Verdict]:
             continue
         if _needs_none(view, match):
             continue
-        if _NOT_GIVEN.match(after) and _not_given(view, match):
+        if any(one.true and one.start <= match.start() < one.end for one in on_record(view)):
             continue
         if view.kind == "report" and not _stated_absent(view, match["what"]):
             yield Verdict(
@@ -181,19 +182,6 @@ def _needs_none(view: View, match: re.Match[str]) -> bool:
 
 
 _PARTS = re.compile(r"[.;!?](?=\s)|, (?:and|but|while|so) | and (?=nobody\b|no )")
-_NOT_GIVEN = re.compile(
-    r"(?: [a-z]+)? (?:is|are|was|were) (?:given|listed|named|shown|stated|recorded|told)(?: here)? (?:for|with|beside|of|under) "
-)
-_AS_METRIC = {"licence": "license", "license": "license", "language": "language", "organisation": "organization",
-              "organization": "organization", "tag": "pipeline_tag", "task": "pipeline_tag", "sdk": "sdk"}  # fmt: skip
-
-
-def _not_given(view: View, match: re.Match[str]) -> bool:
-    """Reads "No language is given for A": so it is in what was gathered, which says nothing of A itself."""
-    metric = next((metric for word, metric in _AS_METRIC.items() if re.search(rf"\b{word}\b", match["what"])), None)
-    whom = next((ref.subjects for ref in view.referents if ref.start >= match.end() and ref.kind == "name"), frozenset[str]())
-    known = any(fact.metric == metric for name in whom for fact in view.desk.by_subject.get(name, ()))
-    return metric is not None and len(whom) == 1 and not known
 
 
 def _stated_absent(view: View, what: str) -> bool:

@@ -1,0 +1,94 @@
+"""What is on record of a thing, or is not: "comes with a description", "names no organization", "no licence is listed for A".
+
+Of what was gathered for others of its kind a ledger says which of them have it. A text may say so of the record; that a thing
+has none at all ("A has no licence") is more than the record says, and stays with `absences`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from autopost.facts import Fact
+from autopost.grounding.attaching.attachment import whose
+from autopost.grounding.kept import once
+from autopost.grounding.sets.quantities import claims
+from autopost.grounding.view import View
+
+_COUNTS = r"(?:counts?|figures?|numbers?|totals?)"
+_NOUNS = {
+    "license": r"licen[cs]es?(?: tags?| fields?| information)?",
+    "description": r"descriptions?",
+    "language": r"(?:(?:main|primary|programming) ){0,2}languages?(?! models?\b)",
+    "organization": r"(?:name of (?:the|an|its) )?organi[sz]ations?(?:'s? names?| names?)?|affiliations?|institutions?",
+    "code_repository": r"(?:(?:link|address) (?:to|of) (?:its |the )?)?(?:source )?code(?: repositor(?:y|ies)| links?)?",
+    "created_at": r"creation dates?|dates? of creation",
+    "pipeline_tag": r"(?:task|pipeline) tags?",
+    "base_model": r"base models?",
+    "trending_score": r"trending scores?",
+    "downloads": rf"download {_COUNTS}",
+    "likes": rf"(?:like {_COUNTS}|{_COUNTS} of likes)",
+    "stars": rf"star {_COUNTS}",
+    "forks": rf"fork {_COUNTS}",
+    "upvotes": rf"upvote {_COUNTS}",
+}
+_WHAT = "|".join(f"(?P<{metric}>{noun})" for metric, noun in _NOUNS.items())
+_TELL = r"(?:lists?|names?|gives?|states?|shows?|provides?|specif(?:y|ies)|records?|mentions?)"
+_HAVE = rf"(?:ha(?:s|ve|d)|carr(?:y|ies)|bears?|includes?|(?:comes?|came|(?:is|are) listed|appears?|stands?) with|links?|{_TELL})"
+_NOT = r"(?:do(?:es)?|did)(?: not|n't)"
+_GIVEN = r"(?:listed|given|named|stated|recorded|shown|known|specified|provided|entered|on record|on file|available)"
+_OPEN = r"(?:(?:listed|named|stated|given|known|recorded|declared) )?"
+_LACK = rf"(?:without|lacks?|lacking|(?:{_HAVE}|with) no|{_NOT} (?:have|carry|come with|link|list|name|give|state|show|provide))"
+_FRAME = re.compile(
+    rf"(?:\b(?:(?P<lack>{_LACK})|(?P<have>{_HAVE})) (?:to )?(?:an? |any |the |its |their )?|(?P<no>\bno )|\b(?:an?|the|its) |'s )"
+    rf"{_OPEN}(?P<what>{_WHAT})\b(?! of (?!\ue000|the (?:paper|model|repository)))"
+    rf"(?: of [\"']?\ue000++[\"']?(?= (?:is|are|was)\b))?"
+    rf"(?: (?P<gone>(?:is|are|was) (?:missing|absent|lacking|not {_GIVEN}|un(?:listed|named|stated|recorded|known)))\b|"
+    rf" (?P<given>(?:is|are|was) {_GIVEN})\b|,? {_GIVEN}\b)?"
+    rf"(?: (?:here|so far|yet))?(?P<for> (?:for|of|with|beside) (?:the (?:model|paper|repository|dataset) )?(?=[\"']?\ue000))?"
+)
+_OF_RECORD = re.compile(rf"\b(?:{_GIVEN}|{_TELL}|links?|tags?|dates?|addresses|{_COUNTS})\b")
+
+
+@dataclass(frozen=True)
+class OnRecord:
+    """Words that say of something whether it is on record, whether that is so, and the facts that have it."""
+
+    start: int
+    end: int
+    true: bool
+    facts: tuple[Fact, ...]
+
+
+@once
+def on_record(view: View) -> tuple[OnRecord, ...]:
+    """Every such statement about things of a kind of which some have what it is about."""
+    counted = {test.start for claim in claims(view) for test in claim.tests}
+    counted |= {claim.quantity.start for claim in claims(view)}
+    return tuple(one for one in _read(view) if not any(one.start <= at < one.end for at in counted))
+
+
+def _read(view: View) -> Iterator[OnRecord]:
+    for match in _FRAME.finditer(view.mentions.bare):
+        metric = next(name for name in _NOUNS if match[name])
+        if not any(match[told] for told in ("lack", "have", "given", "gone")):
+            continue
+        denied = bool(match["lack"] or match["no"]) != bool(match["gone"])
+        names = _whom(view, match)
+        of_kind = {view.desk.kind(name) for name in names}
+        if not names or not all(metric in view.desk.gathered.get(kind, ()) for kind in of_kind):
+            continue
+        own = tuple(fact for name in sorted(names) for fact in view.desk.by_subject[name] if fact.metric == metric)
+        begin = max(0, match.start() - len("is listed "))
+        if denied and not own and not _OF_RECORD.search(view.mentions.bare, begin, match.end()):
+            continue
+        having = {fact.subject.id for fact in own}
+        yield OnRecord(*match.span(), not having if denied else having == names, own)
+
+
+def _whom(view: View, match: re.Match[str]) -> frozenset[str]:
+    """Whom it is said of: whoever stands after "for", else as a number in its place would be."""
+    told = next((ref.subjects for ref in view.referents if match["for"] and match.end() <= ref.start <= match.end() + 1), None)
+    names = told if told is not None else whose(view, match.span("what"))
+    return frozenset(names) if all(name in view.desk.by_subject for name in names) else frozenset()
