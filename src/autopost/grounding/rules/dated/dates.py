@@ -19,10 +19,10 @@ from autopost.grounding.attaching.dating import (
 from autopost.grounding.attaching.events import events, same_version
 from autopost.grounding.attaching.timing import has_window
 from autopost.grounding.dated.onadate import opens
+from autopost.grounding.dated.plaindays import closed, harmless
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numerals import small
 from autopost.grounding.mentions.times import Moment
-from autopost.grounding.rules.dated.plaindays import closed, harmless
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.sets.exclusive import picked
 from autopost.grounding.sets.predicates import tests

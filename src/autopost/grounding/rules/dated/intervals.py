@@ -12,16 +12,16 @@ from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.dating import events_at
 from autopost.grounding.attaching.events import EVENT, events, same_version
 from autopost.grounding.attaching.timing import has_window
-from autopost.grounding.mentions.lengths import calendar
-from autopost.grounding.mentions.times import Moment
-from autopost.grounding.mentions.windows import ALL_TIME, Window
-from autopost.grounding.rules.dated.apart import (
+from autopost.grounding.dated.apart import (
     FIGURES,
     between,
     same_day,
     steps,
     told_apart,
 )
+from autopost.grounding.mentions.lengths import calendar
+from autopost.grounding.mentions.times import Moment
+from autopost.grounding.mentions.windows import ALL_TIME, Window
 from autopost.grounding.rules.sources.unmade import unreleased
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.quantities import claims, of_set

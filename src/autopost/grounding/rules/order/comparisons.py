@@ -12,10 +12,10 @@ from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.metrics import NOUN, Measure
 from autopost.grounding.attaching.timing import has_window, since
+from autopost.grounding.figures.scores import stated_values
 from autopost.grounding.order.sides import NEXT_ON_LIST
 from autopost.grounding.places.trading import overtook
 from autopost.grounding.retelling.denials import denies
-from autopost.grounding.rules.figures.scores import stated_values
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
 from autopost.grounding.words import phrases

@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.order.extremes import extreme, shows
 from autopost.grounding.order.ranging import in_held, in_set
 from autopost.grounding.order.superlative import Superlative
 from autopost.grounding.order.superlative import superlatives as claimed
 from autopost.grounding.places.bestplaced import best_placed
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.retelling.denials import denials
-from autopost.grounding.rules.order.extremes import extreme, shows
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.sets.exclusive import picked
 from autopost.grounding.sets.predicates import tests

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.dating import nothing_since
 from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.dated.callednewest import called_newest
 from autopost.grounding.places.heads import places_said
 from autopost.grounding.retelling.denials import denials, denied, not_enough
 from autopost.grounding.retelling.tellings import told_not
-from autopost.grounding.rules.dated.callednewest import called_newest
 from autopost.grounding.rules.figures.unreached import limits
 from autopost.grounding.rules.order.superlatives import denied_rightly
 from autopost.grounding.rules.sources.predicates import LABEL
