@@ -20,7 +20,16 @@ _WHERE = (
 _NEW = r"newest|freshest|latest|most recent|youngest"
 _NEWER = r"more recent|newer|fresher|younger|later"
 _WHOSE = rf"(?:that of )?(?P<name>{NAME})(?:'s?)?(?: (?P<version>{VERSION}))?"
+_OF_THEM = rf"(?:of|among) (?:all )?(?:the|these|those|our)(?: {COUNT})? (?:releases|versions){_WHERE}*"
 _FRAMES = (
+    re.compile(
+        rf"\b{_OF_THEM},? the (?:(?P<new>{_NEW})|oldest|earliest)(?: one)? (?:is|was|c[ao]mes? from) {_WHOSE}(?=\W*$|[,.;:])"
+    ),
+    re.compile(
+        rf"{_WHOSE}(?:, (?:from|of) {DAY},)? (?:is|was) (?:by far )?the (?:(?P<new>{_NEW})|oldest|earliest)"
+        rf"(?: release| version)? {_OF_THEM}"
+    ),
+    re.compile(rf"\bthe (?:(?P<new>{_NEW})|oldest|earliest) {_OF_THEM} (?:is|was|c[ao]mes? from) {_WHOSE}(?=\W*$|[,.;:])"),
     re.compile(
         rf"\bthe (?:(?P<new>{_NEW})|oldest|earliest) (?:release|version){_WHERE}+(?: (?:is|was|remains|c[ao]mes? from|"
         rf"belongs to)|:)"
@@ -42,7 +51,7 @@ _REPLACED = re.compile(
     r"(?:given way to|superseded by|replaced by|succeeded by) (?:an? |the )?(?:newer|later|more recent|fresher) (?:version|"
     r"release|one)\b"
 )
-_EVERY_ONE = re.compile(r"\b(?:mentioned|known|listed|named|shown|of (?:them )?all)\b")
+_EVERY_ONE = re.compile(r"\b(?:mentioned|known|listed|named|shown|of (?:them )?all|(?:releases|versions)\b(?! in))\b")
 
 
 @dataclass(frozen=True)

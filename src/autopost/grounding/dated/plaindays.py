@@ -15,7 +15,7 @@ from autopost.grounding.view import View
 _HAPPENED = re.compile(
     r"\b(?:created|published|released|shipped|launched|submitted|dates from|(?:came|comes|is|brought|put) out|"
     r"arrived|arrives|landed|"
-    r"appeared|issued|tagged)\b"
+    r"appeared|issued|tagged|followed|uploaded|posted)\b"
 )
 _FROM = re.compile(r" (?:before|earlier than|ahead of|prior to) (?:this |last |the )?")
 _OLD_ON = re.compile(r"\bold (?:on|by|as of) (?:the )?$")
@@ -39,8 +39,9 @@ def harmless(view: View, moment: Moment) -> bool:  # noqa: PLR0911 - one return 
     counted = any(
         w.end <= moment.start and _FROM.fullmatch(view.mentions.bare[w.end : moment.start]) for w in view.mentions.windows
     )
-    if moment.first == edition and _SHOWN.search(view.low[: moment.start]):
-        return True
+    printed = _LIST_OF.match(view.mentions.bare, moment.end) or _SHOWN.search(view.low[: moment.start])
+    if moment.first == edition and printed:
+        return True  # "today's edition", "covered today"
     aged = moment.first == edition and _OLD_ON.search(view.low[: moment.start]) is not None
     if (
         aged

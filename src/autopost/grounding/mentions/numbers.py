@@ -155,12 +155,18 @@ _ONE_IN = re.compile(
 )
 
 
+_A_LIST = 10
+"""From so many on "out of" counts a list; "four out of five" is said of a part."""
+
+
 def _one_in(text: str, start: int) -> Number | None:
-    """Reads "one in six", "one star in six", "two of every five": a part."""
+    """Reads "one in six", "one star in six", "two of every five": a part; "four models out of 30": so many of a list."""
     match = _ONE_IN.match(text, start)
     few, many = (small(match["few"]), small(match["n"])) if match else (None, None)
     if match is None or not few or many is None or many <= few:
         return None
+    if many >= _A_LIST and " out of " in match[0]:
+        return Number(start, match.end(), few, 1, "count", hedged(text, start), total=many, figures=False)
     of = _TOTAL.match(text, match.end())
     total = small(of["n"]) if of else None
     return Number(

@@ -120,7 +120,10 @@ WINDOWS = re.compile(
         (?:week\ on\ week|day\ on\ day|week\ over\ week|day\ over\ day)(?=,)|
         month-on-month|year-on-year|since\ yesterday|since\ last\ week|24-hour|(?:over|at)\ the\ weekend|
         weeklong|week-long|day-long|daily(?=\ (?:\w+\ )?(?:gains?|gainers?|rise|growth|increase|plus|loss)\b))
-    | (?P<all>all-time|all\ time|lifetime|ever\ since|since\ (?:launch|release|its\ launch|its\ release|creation|inception))
+    | (?P<all>all-time|all\ time|lifetime|ever\ since
+        |(?:over|in|during|throughout)\ (?:its|their)\ (?:(?:whole|entire|full|short|young)\ )?(?:life(?:time)?|existence)
+        |since\ (?:launch|release|creation|inception|its\ (?:launch|release|creation|publication|debut)
+            |(?:it|they)\ (?:was|were|first)\ (?:created|published|released|launched|made|uploaded|appeared|came\ out)))
     )\b""",
     re.VERBOSE,
 )

@@ -46,7 +46,9 @@ NUMBER = re.compile(
         |the(?=\ \w+(?:-\w+)?\ (?:mark|line|barrier|threshold|milestone)))
         \ (?P<article_of>(?:hundred[\ -])?(?:thousand|million|billion)|hundred|trillion|dozen))\b
     | (?P<vague>hundreds|thousands|tens\ of\ thousands|hundreds\ of\ thousands|millions|billions|dozens)\b
-    | (?P<words>(?!(?:twenty|thirty)-(?:{_NTH})\b){_WORDY})(?P<and_half>\ and\ a\ half)?(?:-?(?P<wfold>fold))?
+    | (?P<words>(?!(?:twenty|thirty)-(?:{_NTH})\b){_WORDY})
+        (?P<and_half>\ and\ a\ half(?:[ -](?P<half_of>hundred|thousand|million|billion)\b)?)?
+        (?:-?(?P<wfold>fold))?
         (?:[ -](?P<wpercent>percent\b|per\ cent\b))?\b
     | (?P<high>(?<!a\ )(?<!one\ )(?:{"|".join(HIGH_ORDINALS)}))\b
     | (?P<ordinal>(?:twenty-|thirty-)?(?:{"|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))}))\b
@@ -99,7 +101,8 @@ def value_of(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # 
     if match["words"]:
         value, step = _words(match["words"])
         if match["and_half"]:
-            value, step = value + 0.5, 0.5
+            unit = SCALES[match["half_of"]] if match["half_of"] else 1.0
+            value, step = (value + 0.5) * unit, 0.5 * unit
         form: Form = "percent" if match["wpercent"] else "times" if match["wfold"] else "count"
         return value, step, form, end
     return _figure(match)

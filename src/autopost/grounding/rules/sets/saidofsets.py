@@ -11,6 +11,7 @@ from autopost.grounding.places.bestplaced import best_placed
 from autopost.grounding.places.rowplaces import Row, misplaced, rows, stands
 from autopost.grounding.referents.populations import Population
 from autopost.grounding.referents.rolls import account
+from autopost.grounding.rules.sets.leftover import exceptions, leaves, others, the_last
 from autopost.grounding.rules.verdict import Verdict, sound
 from autopost.grounding.sets.publishers import borne_out, publishers
 from autopost.grounding.sets.quantities import claims, shown_by
@@ -166,8 +167,12 @@ READINGS = (
     _houses,
     _different,
     _best,
+    leaves,
     _held,
     _at_places,
     _restated,
+    the_last,
+    exceptions,
+    others,
 )
 """What a number may say of a set besides how many are so, in the order in which it is asked."""
