@@ -8,6 +8,7 @@ from tests.grounding.twins import DEMO, assert_told_apart
 
 CLAW = "ultraworkers/claw-code has 109,647 forks, the most of any repository listed. openclaw/openclaw comes"
 MATH = "MathNet ranks only ninth among the trending datasets, but with 14,572 downloads in the last 30 days it is"
+BENCH = "“InteractWeb-Bench: Can Multimodal Agent Escape Blind Execution in Interactive Website Generation?”"
 CASES = {
     "most of what is named": (
         "gemma-4-31B-it has the most downloads of all models listed.",
@@ -46,6 +47,10 @@ CASES = {
     "yet to reach": (
         "aattaran/deepclaude, created on Sunday, has yet to reach 500 stars.",
         "aattaran/deepclaude, created on Sunday, [has yet to reach] 100 stars.",
+    ),
+    "code that is shown": (
+        f"Daily Papers shows a code repository for {BENCH}.",
+        f"Daily Papers [does not show] a code repository for {BENCH}.",
     ),
     "a headline's wit": (
         "A clean desk at openai/symphony: 21,108 stars, 1,863 forks, no open issues.",

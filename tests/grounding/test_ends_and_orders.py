@@ -40,6 +40,7 @@ _TWINS = (
         "openai/privacy-filter is the only one of the 30 tagged token-classification.",
         "GLM-5.1 is the [only one of the 30 tagged text-generation].",
     ),
+    ("On Sunday DeepSeek-V4-Pro was not second on its list.", "On Sunday DeepSeek-V4-Pro was [not yet] first on its list."),
     (
         "The likes of MiMo-V2.5-Pro are up: a plus of 144.7 percent in six days.",
         "A plus of [144.7 percent] in six days: so far have the downloads of MiMo-V2.5-Pro risen.",

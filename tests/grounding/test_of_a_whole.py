@@ -10,6 +10,10 @@ PAPER = "“Synthetic Computers at Scale for Long-Horizon Productivity Simulatio
 FOUR_AND_FOUR = "Four of the ten highest trending models are published under the MIT licence and four under Apache 2.0."
 NINE = "Of the 15 papers listed, nine were published on Thursday 30 April, three on the day before and"
 CASES = {
+    "whom several counts leave": (
+        f"{FOUR_AND_FOUR} The licence of the other two is listed as other.",
+        f"{FOUR_AND_FOUR} The licence of the other [three] is listed as other.",
+    ),
     "what those left are": (
         f"{FOUR_AND_FOUR} The other two carry the licence “other”.",
         f"{FOUR_AND_FOUR} The licence of the other two is listed as [MIT].",

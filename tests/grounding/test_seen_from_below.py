@@ -8,6 +8,10 @@ from tests.grounding.twins import DEMO, assert_told_apart, blockers
 
 _TWINS = (
     (
+        "First by stars among the repositories listed is openclaw/openclaw, with 368,053.",
+        "First by stars among the repositories listed is [not] openclaw/openclaw, with 368,053.",
+    ),
+    (
         "DeepSeek-V4-Pro is not second on the list of trending models.",
         "DeepSeek-V4-Pro is [not] first on the list of trending models.",
     ),
