@@ -197,6 +197,7 @@ def share_of_set(view: View, number: Number, subjects: frozenset[str]) -> list[t
         CHANGE.search(_FALLS_TO.sub("", view.mentions.bare)) is not None
         or _TAKEN.search(view.mentions.bare) is not None
         or any(_by_gain(view, known) for known in sets)
+        or (family != "downloads" and bool(view.mentions.windows))  # "the week's leaders": what they won in it
     )
     if len(sets) > 1 and not view.named and sets[0].end <= number.start:
         # "The two largest gainers took a quarter of the stars gained by the ten."

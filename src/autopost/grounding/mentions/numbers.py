@@ -157,6 +157,7 @@ _ONE_IN = re.compile(
 
 _A_LIST = 10
 """From so many on "out of" counts a list; "four out of five" is said of a part."""
+_OF_HUNDRED = re.compile(r" (?:of|in|out of) (?:every|each|a) (?:hundred|100)\b")
 
 
 def _one_in(text: str, start: int) -> Number | None:
@@ -243,6 +244,8 @@ def _read(match: re.Match[str], text: str) -> Number | None:  # noqa: C901 - one
         return part
     value, step, form, end = _of_a_percent(found, text)
     start = match.start()
+    if form == "count" and (hundred := _OF_HUNDRED.match(text, end)):
+        form, end = "percent", hundred.end()
     hedge = hedged(text, start, exact="." in match[0])
     if not hedge and (more := _THEN_SOME.match(text, end) or _OR_FEWER.match(text, end)):
         hedge = "below" if more.re is _OR_FEWER else "above"
