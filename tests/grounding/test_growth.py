@@ -27,6 +27,7 @@ CROWDED: dict[str, Callable[[int], str]] = {
     "places": lambda n: "DeepSeek-V4-Pro is " + " ".join(("first", "second", "third")[at % 3] for at in range(n // 4)),
     "parts of a set": lambda n: "The ten " + "two of the ten models " * (n // 20),
     "names": lambda n: " and ".join(["openai/codex"] * (n // 10)),
+    "quotations": lambda n: " ".join(f'"word {at}"' for at in range(n // 10)),
     "brackets": lambda n: "(" * n + "x" + ")" * n,
 }
 

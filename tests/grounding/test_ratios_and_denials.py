@@ -56,6 +56,10 @@ CASES = {
         "Google's E4B is 36th.",
         "Google's E4B is [35th].",
     ),
+    "moved to a version": (
+        "openai/openai-python moved to v2.34.0.",
+        "Developers [moved to] openai/openai-python.",
+    ),
 }
 
 

@@ -61,6 +61,10 @@ CASES = {
         "GLM-5.1 is nine likes short of Qwen3.6-35B-A3B, 1,589 to 1,598.",
         "GLM-5.1 is nine likes short of Qwen3.6-35B-A3B, [1,598] to 1,589.",
     ),
+    "behind the leading paper": (
+        f"{UNIVIDX} trails the leading paper by 63 upvotes.",
+        f"{UNIVIDX} trails the leading paper by [53] upvotes.",
+    ),
     "within reach of a mark": (
         "garrytan/gstack is within 11,160 stars of 100,000.",
         "garrytan/gstack is within [8,000] stars of 100,000.",

@@ -30,6 +30,7 @@ RIGHT = [
     (STARS, "Two of the newcomers come from one account, MiMo-V2.5-Pro and MiMo-V2.5.", TWO),
     (STARS, "The figure to watch is the number of stars gained in seven days, which stood at 27,737.", GAIN),
     (STARS, "The sign to watch is its gain of the week, now at 27,737 stars.", GAIN),
+    (LEADER, "Total likes are a closer race, at 2,496 likes to 3,492 likes, or roughly five to seven.", LIKES),
 ]
 WRONG = [
     (STARS, "A third of its stars are those of the week, 27,737 stars gained in seven days.", GAIN, "A third"),
@@ -52,6 +53,7 @@ WRONG = [
         "57,675",
     ),
     (LEADER, "It holds more than two thirds of the pair's total, 3,492 likes against 2,496 for gemma-4-31B-it.", LIKES, "thirds"),
+    (LEADER, "Total likes are a closer race, at 2,496 likes to 3,492 likes, or roughly one to two.", LIKES, "one to two"),
 ]
 
 

@@ -46,6 +46,7 @@ def gap(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     """The difference of two values of one measure and day, the right way round where the words give a way."""
     if number.form != "count" or number.total is not None:
         return
+    yield from _within(view, number)
     near = _WITHIN.search(view.mentions.bare, 0, number.start)
     if not near and not _GAP.search(view.mentions.bare):
         return
@@ -72,6 +73,22 @@ def gap(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
 
 _WITHIN = re.compile(r"\bwithin (?:just |only |about )?$")
 """Reads "is within 140 points of the leader": no farther than that, and little less."""
+_EACH_OTHER = re.compile(r"(?: [a-z]+)? of (?:each other|one another)\b")
+
+
+def _within(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
+    """Reads "A, B and C lie within 1,100 stars of each other": from the largest to the smallest, or little less than that."""
+    if not (re.search(r"\bwithin $", view.mentions.bare[: number.start]) and _EACH_OTHER.match(view.mentions.bare, number.end)):
+        return
+    for family in dict.fromkeys(family for *_, family in view.nouns):
+        facts = [fact for name in view.named if (fact := view.rolls.of(name, family)) is not None and fact.number is not None]
+        values = [fact.number or 0 for fact in facts]
+        if (
+            len(facts) > 1
+            and len(facts) == len(view.named)
+            and _CLOSE * number.value <= max(values) - min(values) <= number.value
+        ):
+            yield (facts[0],)
 
 
 _CLOSE = 0.9
@@ -93,6 +110,7 @@ def _pairs(view: View, number: Number, named: list[str]) -> Iterator[tuple[Fact,
     for one, two in permutations(named, 2):
         for a in own[one]:
             yield from ((a, b) for b in own[two] if _alike(view, a, b))
+    yield from _heads(view)
     yield from _top_two(view)
     for name in named:
         for a in own[name]:
@@ -106,6 +124,17 @@ _TOP_TWO = re.compile(
     r"\b(?:separates?|divides?|splits?) (?:first|number one) (?:place )?from (?:second|number two)\b|"
     r"\b(?:top|first|leading) (?:two|pair)\b[^.;:]{0,60}\b(?:apart|separated|divided)\b"
 )
+_RUNNER_UP = re.compile(r"\brunner-?up\b[^.;:]*\b(?:leader|winner|front-?runner|top|head)\b|\bleader\b[^.;:]*\brunner-?up\b")
+
+
+def _heads(view: View) -> Iterator[tuple[Fact, Fact]]:
+    """Reads "the runner-up among the six papers finished eight upvotes below the leader": the first two by what is measured."""
+    kinds = [known.kind for known in view.populations if known.kind] if _RUNNER_UP.search(view.mentions.bare) else []
+    for kind in dict.fromkeys(kinds):
+        for family in dict.fromkeys(family for *_, family in view.nouns):
+            first = [view.rolls.of(name, family) for name in view.rolls.by(kind, family)[:2]]
+            if len(first) == 2 and first[0] is not None and first[1] is not None:
+                yield first[0], first[1]
 
 
 def _top_two(view: View) -> Iterator[tuple[Fact, Fact]]:
@@ -165,6 +194,10 @@ _PARTICIPLE = re.compile(
 _THE_GAP, _NOUNS = re.compile(r"\b(?:the|that|this) $"), frozenset({"lead", "gap", "margin", "deficit", "distance", "advantage"})
 
 
+def _named_in(view: View, start: int, end: int) -> bool:
+    return any(start <= ref.start < end for ref in view.referents if ref.kind in {"name", "role", "pronoun", "owner"})
+
+
 _HEDGE = re.compile(r"(?:more|less|fewer|better) than |(?:over|above|below) ")
 """Reads "trails B by more than 116,000": how far, and nobody's having more."""
 
@@ -180,9 +213,13 @@ def right_way(view: View, number: Number, ahead: str, behind: str, whose: frozen
     after = _WAY.search(bare, number.end, min(end, number.end + _OWN))
     before = [*_WAY.finditer(bare, max(start, number.start - 2 * _OWN), number.start)]
     before = [told for told in before if not _HEDGE.fullmatch(bare, told.start(), number.start)]
+    turned = _stands(view, number)
+    if turned is not None and after is not None and len(turned & {ahead, behind}) == 1:
+        return (ahead in turned) == bool(after["more"])
     near = after if after and not _ELSE.search(bare, number.end, after.start()) else None
+    before = [told for told in before if not _in_role(view, told.start())]
     way = near or (before[-1] if before else after)
-    if way is None or (_THE_GAP.search(bare[: way.start()]) and way[0] in _NOUNS):
+    if way is None or (_THE_GAP.search(bare[: way.start()]) and way[0] in _NOUNS and not _named_in(view, start, way.start())):
         return True  # "by 16 June the lead had grown to 5,379"
     if way.start() >= number.end and _LAST_WORD.match(bare, way.end()):
         told = (ref for ref in view.referents if ref.end <= number.start and ref.kind in {"name", "role", "owner"})
@@ -202,6 +239,23 @@ def right_way(view: View, number: Number, ahead: str, behind: str, whose: frozen
     first = [ref for ref in first if not opened or ref.start > bare.find(",", opened.end()) >= 0] or first
     holders = (first[0].subjects if first else frozenset(view.carried[:1]) or whose) & {ahead, behind}
     return len(holders) != 1 or ((ahead in holders) == bool(way["more"]))
+
+
+def _in_role(view: View, at: int) -> bool:
+    """Reads "trails the leading paper by eight": whoever leads, and nobody's lead."""
+    return any(ref.kind == "role" and ref.start <= at < ref.end for ref in view.referents)
+
+
+_STANDS = re.compile(r"[\"'\ue000]? (?:stands?|sits?|comes?|came|lies|follows|ranks?|finished|finishes|is|was) [\"'\ue000]?")
+
+
+def _stands(view: View, number: Number) -> frozenset[str] | None:
+    """Reads "Five upvotes short of A stands B": the one told last is the one that is short of the other."""
+    if view.mentions.bare[: number.start].strip(" \"'") not in {"", "just", "only"}:
+        return None
+    after = [ref for ref in view.referents if ref.kind in {"name", "role"} and ref.start >= number.end]
+    told = len(after) > 1 and _STANDS.fullmatch(view.mentions.bare, after[0].end, after[1].start)
+    return after[1].subjects if told else None
 
 
 _REFERRED = re.compile(

@@ -48,6 +48,7 @@ _FRAME = re.compile(
     rf" (?P<given>(?:is|are|was) {_GIVEN})\b|,? {_GIVEN}\b)?"
     rf"(?: (?:here|so far|yet))?(?P<for> (?:for|of|with|beside) (?:the (?:model|paper|repository|dataset) )?(?=[\"']?\ue000))?"
 )
+_NEITHER = re.compile(r"\b(?:neither|nor|none|nobody|not|no|never)\b|n't\b")
 _OF_RECORD = re.compile(rf"\b(?:{_GIVEN}|{_TELL}|links?|tags?|dates?|addresses|{_COUNTS})\b")
 
 
@@ -74,7 +75,8 @@ def _read(view: View) -> Iterator[OnRecord]:
         metric = next(name for name in _NOUNS if match[name])
         if not any(match[told] for told in ("lack", "have", "given", "gone")):
             continue
-        denied = bool(match["lack"] or match["no"]) != bool(match["gone"])
+        nobody = match["have"] and _NEITHER.search(view.mentions.bare, view.clause(match.start())[0], match.start())
+        denied = bool(match["lack"] or match["no"] or nobody) != bool(match["gone"])
         names = _whom(view, match)
         of_kind = {view.desk.kind(name) for name in names}
         if not names or not all(metric in view.desk.gathered.get(kind, ()) for kind in of_kind):

@@ -15,6 +15,7 @@ from autopost.grounding.figures.closed import derivable
 from autopost.grounding.figures.elimination import eliminated
 from autopost.grounding.figures.gaps import referred
 from autopost.grounding.figures.marks import passed
+from autopost.grounding.figures.smallterms import small_terms
 from autopost.grounding.figures.stated import from_stated
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.reckoning import reckoned
@@ -25,7 +26,7 @@ from autopost.grounding.rules.figures.milestones import of_many
 from autopost.grounding.rules.figures.missed import missed
 from autopost.grounding.rules.figures.unreached import limit
 from autopost.grounding.rules.sets import saidofsets, sets
-from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.rules.verdict import Verdict, bound, sound
 from autopost.grounding.sets.counting import limit_of_count
 from autopost.grounding.sets.namesakes import shared_names
 from autopost.grounding.view import View
@@ -77,6 +78,11 @@ def numbers(view: View) -> Iterator[Verdict]:
 
 def _with_others(view: View, number: Number) -> Verdict | None:
     """What a number is as one of several."""
+    terms = next((one for one in small_terms(view) if one.start <= number.start < one.end), None)
+    if terms is not None and (terms.true or number.start > terms.start):
+        return sound(view, number.start, number.end)
+    if terms is not None:
+        return Verdict(terms.start, terms.end, "ratio", "the two figures do not come to this")
     fact = as_a_whole(view, number)
     return saidofsets.in_row_of_places(view, number) if fact is None else bound(number.start, number.end, fact)
 

@@ -24,6 +24,7 @@ from autopost.grounding.retelling.broughtin import (
 )
 from autopost.grounding.retelling.givenreasons import TOLD_AS, brought, reason_given
 from autopost.grounding.retelling.kindred import meant, of_one_root
+from autopost.grounding.retelling.plainmoves import only_moves
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.retelling.vocabulary import colourless
 from autopost.grounding.rules.order.directions import NOT_EVERY
@@ -80,7 +81,7 @@ def beyond(view: View) -> Iterator[Verdict]:
                 continue
             if not report and _weighed(view, match, pattern):
                 continue
-            if _carried(view, match, code, soft=pattern in (ABLE, USE)):
+            if only_moves(view, match) or _carried(view, match, code, soft=pattern in (ABLE, USE)):
                 continue
             text = view.mentions.folded.text[match.start() : match.end()].strip()
             hedged = not report and not run and view.says(_HEDGES)
