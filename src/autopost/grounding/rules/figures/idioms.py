@@ -6,7 +6,6 @@ import re
 
 from autopost.grounding.attaching.dating import first_since
 from autopost.grounding.attaching.enumeration import joined
-from autopost.grounding.figures.digits import DIGITS
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.rules.names.authors import signs
@@ -37,6 +36,9 @@ _ANY_PLACE = re.compile(
 )
 """Reads "a place in the top ten does not require many downloads": said of nobody."""
 
+_DIGITS = re.compile(r"\b(?:single|double|triple)[ -]digits?\b(?: percentages?\b)?")
+"""Reads "grew by double digits"."""
+
 
 def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PLR0912 - one return for each idiom
     """Number words that count nothing: "one reason", "at first", "on the one hand"."""
@@ -59,7 +61,7 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PL
         return True  # "a third sign is the tally of open issues"
     if number.form == "fraction" and _HALF.search(low[max(0, number.start - 9) : number.end + 9]):
         return True
-    figures = FIGURES.match(low, number.start) or DIGITS.match(low, number.start)
+    figures = FIGURES.match(low, number.start) or _DIGITS.match(low, number.start)
     if length(view, number) or figures or (word == "two" and _the_two(view, number)):
         return True
     if word.startswith("one") and re.search(r"\b(?:not|no|every|any|each)(?: a single| single)? $", low[: number.start]):
