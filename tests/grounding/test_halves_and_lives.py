@@ -31,6 +31,10 @@ CASES = {
         "Four of the top ten models carry the MIT licence and four carry Apache 2.0. The other two are marked other.",
         "Four of the top ten models carry the MIT licence and four carry Apache 2.0. The other [three] are marked other.",
     ),
+    "what for": (
+        "openai/openai-python released v2.34.0 on Monday.",
+        "[To please its sponsors], openai/openai-python released v2.34.0 on Monday.",
+    ),
     "once put out": (
         "Z4nzu/hackingtool has 71,075 stars.",
         "Z4nzu/hackingtool, [once removed from] GitHub, has 71,075 stars.",
