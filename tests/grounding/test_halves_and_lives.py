@@ -1,4 +1,4 @@
-"""Figures and times in everyday words: half thousands, so many out of a list, of every hundred, and a thing's whole life."""
+"""Everyday words for figures, times and reasons: half thousands, so many out of a list, a whole life, and what a release was for."""
 
 from __future__ import annotations
 
