@@ -1,4 +1,4 @@
-"""Everyday words for figures, times and reasons: half thousands, so many out of a list, a whole life, and what a release was for."""
+"""Everyday words for figures, times and reasons: half thousands, so many out of a list, a whole life, what a release was for."""
 
 from __future__ import annotations
 
