@@ -39,11 +39,13 @@ TAILS = {
 }
 """What is added to a sentence that ends with a full stop: nothing in a ledger bears it out."""
 SHORT = 3
-KINDS = ("subject", *WORDS, *TAILS)
+KINDS = ("subject", *WORDS, "negation", *TAILS)
+_VERB = re.compile(r"\b(?:is|was|are|were|has|have|had|can|does|did|will)\b(?! not|n't| no\b)")
+"""A "not" behind it denies what is said."""
 
 
 def swaps(text: str, ledger: Ledger, rng: random.Random) -> Iterator[tuple[str, str]]:
-    """Each kind and sentence: every word of the lists once, one name for another of its kind, and every tail."""
+    """Each kind and sentence: every word of the lists once, one name for another of its kind, every "not", and every tail."""
     for kind, rows in WORDS.items():
         for row in rows:
             for word in row:
@@ -51,6 +53,7 @@ def swaps(text: str, ledger: Ledger, rng: random.Random) -> Iterator[tuple[str, 
                     other = rng.choice([one for one in row if one != word])
                     yield kind, text[: match.start()] + other + text[match.end() :]
     yield from (("subject", one) for one in _renamed(text, ledger, rng))
+    yield from (("negation", f"{text[: verb.end()]} not{text[verb.end() :]}") for verb in _VERB.finditer(text))
     if text.endswith(".") and ". " not in text:
         yield from ((kind, text[:-1] + tail + ".") for kind, tail in TAILS.items())
 

@@ -31,6 +31,10 @@ CASES = {
         "Four of the top ten models carry the MIT licence and four carry Apache 2.0. The other two are marked other.",
         "Four of the top ten models carry the MIT licence and four carry Apache 2.0. The other [three] are marked other.",
     ),
+    "what is counted, and not what is not": (
+        "Three of the 60 trending models are derivatives of Nemotron-3-Nano-Omni-30B-A3B-Reasoning-BF16.",
+        "[Three of the 60 trending models are not] derivatives of Nemotron-3-Nano-Omni-30B-A3B-Reasoning-BF16.",
+    ),
     "what for": (
         "openai/openai-python released v2.34.0 on Monday.",
         "[To please its sponsors], openai/openai-python released v2.34.0 on Monday.",

@@ -35,6 +35,10 @@ CASES = {
         "“Heterogeneous Scientific Foundation Model Collaboration” links to its code.",
         "“Heterogeneous Scientific Foundation Model Collaboration” [does not link to its code].",
     ),
+    "code that it has not": (
+        "“Heterogeneous Scientific Foundation Model Collaboration” has a code repository.",
+        "“Heterogeneous Scientific Foundation Model Collaboration” [has not a code repository].",
+    ),
     "a figure": (
         "The edition gives the star count of mattpocock/skills.",
         "The edition [lacks the star count of] mattpocock/skills.",

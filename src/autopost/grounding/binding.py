@@ -67,6 +67,17 @@ def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], f
         yield "direction"
     if not _same_total(number, fact) or not _same_set(view, fact):
         yield "count"
+    if view.desk.measure(fact).aspect == "count" and denied_of(view, number) and not _DENIES.search(fact.statement):
+        yield "negation"
+
+
+_DENIED = re.compile(r"[^.;:,]{0,60}?\b(?:is|are|was|were|do|does|did|has|have|had)(?:n't| not)\b(?! (?:only|just|merely)\b)")
+_DENIES = re.compile(r"\b(?:not|no|none|never|without)\b")
+
+
+def denied_of(view: View, number: Number) -> re.Match[str] | None:
+    """Reads "three of the 60 are not derivatives of A": what is counted is denied of them."""
+    return _DENIED.match(view.mentions.bare, number.end)
 
 
 _FROM_BELOW = re.compile(

@@ -39,7 +39,10 @@ _HAVE = rf"(?:ha(?:s|ve|d)|carr(?:y|ies)|bears?|includes?|(?:comes?|came|(?:is|a
 _NOT = r"(?:do(?:es)?|did)(?: not|n't)"
 _GIVEN = r"(?:listed|given|named|stated|recorded|shown|known|specified|provided|entered|on record|on file|available)"
 _OPEN = r"(?:(?:listed|named|stated|given|known|recorded|declared) )?"
-_LACK = rf"(?:without|lacks?|lacking|(?:{_HAVE}|with) no|{_NOT} (?:have|carry|come with|link|list|name|give|state|show|provide))"
+_LACK = (
+    rf"(?:without|lacks?|lacking|(?:{_HAVE}|with) no|ha(?:s|ve|d)(?: not|n't)|"
+    rf"{_NOT} (?:have|carry|come with|link|list|name|give|state|show|provide))"
+)
 _FRAME = re.compile(
     rf"(?:\b(?:(?P<lack>{_LACK})|(?P<have>{_HAVE})) (?:to )?(?:an? |any |the |its |their )?|(?P<no>\bno )|\b(?:an?|the|its) |'s )"
     rf"{_OPEN}(?P<what>{_WHAT})\b(?! of (?!\ue000|the (?:paper|model|repository)))"

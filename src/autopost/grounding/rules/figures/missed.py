@@ -11,7 +11,7 @@ from autopost.grounding.attaching.cues import CHANGE, cues
 from autopost.grounding.attaching.fitting import fits
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.attaching.timing import other_window
-from autopost.grounding.binding import Match
+from autopost.grounding.binding import Match, denied_of
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
@@ -53,7 +53,7 @@ def _with_verb(view: View, number: Number) -> tuple[int, int]:
 _SMALL = 12
 _WHY = {
     "subject": "wrong-subject", "metric": "wrong-metric", "time": "wrong-time", "window": "wrong-window",
-    "direction": "wrong-direction", "count": "wrong-count",
+    "direction": "wrong-direction", "count": "wrong-count", "negation": "negation",
 }  # fmt: skip
 
 
@@ -99,6 +99,8 @@ def _nearly(view: View, number: Number, match: Match, subjects: frozenset[str], 
         known = " or ".join(f"{days} days" for days in sorted(view.desk.measure(fact).windows)) or "no window"
         message = f"{text} is {_what(view, fact)}, and that is over {known}"
         return Verdict(window.start, window.end, code, message, facts=(fact.tag,))
+    if code == "negation" and (denied := denied_of(view, number)) is not None:
+        return Verdict(start, denied.end(), code, f"counted are those of which it is so: {fact.statement}", facts=(fact.tag,))
     if code == "wrong-time" and (moment := dated_by(view, number)) is not None:
         start, end = min(start, moment.start), max(end, moment.end)
     if code in {"wrong-metric", "wrong-direction"}:
