@@ -150,7 +150,7 @@ def lacking(view: View) -> Iterator[Verdict]:
             continue
         if _needs_none(view, match):
             continue
-        if any(one.true and one.start <= match.start() < one.end for one in on_record(view)):
+        if any(one.start <= match.start() < one.end for one in on_record(view)):
             continue
         if view.kind == "report" and not _stated_absent(view, match["what"]):
             yield Verdict(
