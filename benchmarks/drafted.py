@@ -5,7 +5,7 @@ A file of `fixtures/grounding/drafts/` holds one draft: its `sentences` as they 
 the same sentences with one error each, `text` marked `[[so]]`. The prompts were those of recorded days (`tests/standins`), and
 answered in one go, those of the files n to q when they already asked for literal copy; `recorded-edition-e.json`, of the
 edition that is always there, has no errors and was second-read only where the check stopped it. As with the plain
-sentences, rules were mended to those of `seen`, and `fresh` has only ever been counted.
+sentences, rules were mended to those of `seen`; to `fresh` none was, but readings that changed nothing in it were taken out.
 """
 
 from __future__ import annotations

@@ -20,18 +20,15 @@ _WHERE = (
 _NEW = r"newest|freshest|latest|most recent|youngest"
 _NEWER = r"more recent|newer|fresher|younger|later"
 _WHOSE = rf"(?:that of )?(?P<name>{NAME})(?:'s?)?(?: (?P<version>{VERSION}))?"
+_THE_ONE = rf"the (?:(?P<new>{_NEW})|oldest|earliest)"
+_IS_WHOSE = rf"(?:is|was|c[ao]mes? from) {_WHOSE}(?=\W*$|[,.;:])"
 _OF_THEM = rf"(?:of|among) (?:all )?(?:the|these|those|our)(?: {COUNT})? (?:releases|versions){_WHERE}*"
 _FRAMES = (
+    re.compile(rf"\b{_OF_THEM},? {_THE_ONE}(?: one)? {_IS_WHOSE}"),
+    re.compile(rf"\b{_THE_ONE} {_OF_THEM} {_IS_WHOSE}"),
+    re.compile(rf"{_WHOSE}(?:, (?:from|of) {DAY},)? (?:is|was) (?:by far )?{_THE_ONE}(?: release| version)? {_OF_THEM}"),
     re.compile(
-        rf"\b{_OF_THEM},? the (?:(?P<new>{_NEW})|oldest|earliest)(?: one)? (?:is|was|c[ao]mes? from) {_WHOSE}(?=\W*$|[,.;:])"
-    ),
-    re.compile(
-        rf"{_WHOSE}(?:, (?:from|of) {DAY},)? (?:is|was) (?:by far )?the (?:(?P<new>{_NEW})|oldest|earliest)"
-        rf"(?: release| version)? {_OF_THEM}"
-    ),
-    re.compile(rf"\bthe (?:(?P<new>{_NEW})|oldest|earliest) {_OF_THEM} (?:is|was|c[ao]mes? from) {_WHOSE}(?=\W*$|[,.;:])"),
-    re.compile(
-        rf"\bthe (?:(?P<new>{_NEW})|oldest|earliest) (?:release|version){_WHERE}+(?: (?:is|was|remains|c[ao]mes? from|"
+        rf"\b{_THE_ONE} (?:release|version){_WHERE}+(?: (?:is|was|remains|c[ao]mes? from|"
         rf"belongs to)|:)"
         rf" {_WHOSE}(?=\W*$|[,.;:])"
     ),

@@ -39,8 +39,8 @@ def harmless(view: View, moment: Moment) -> bool:  # noqa: PLR0911 - one return 
     counted = any(
         w.end <= moment.start and _FROM.fullmatch(view.mentions.bare[w.end : moment.start]) for w in view.mentions.windows
     )
-    printed = _LIST_OF.match(view.mentions.bare, moment.end) or _SHOWN.search(view.low[: moment.start])
-    if moment.first == edition and printed:
+    listed = _LIST_OF.match(view.mentions.bare, moment.end) is not None
+    if moment.first == edition and (listed or _SHOWN.search(view.low[: moment.start])):
         return True  # "today's edition", "covered today"
     aged = moment.first == edition and _OLD_ON.search(view.low[: moment.start]) is not None
     if (
@@ -63,9 +63,9 @@ def harmless(view: View, moment: Moment) -> bool:  # noqa: PLR0911 - one return 
         other.form == "day" and other.start > moment.end and other.first == moment.first for other in view.mentions.moments
     ):
         return True  # "Thursday was the busy day: nine were published on 30 April", which is looked up there
-    if closed(view, moment) is not None or _LIST_OF.match(view.mentions.bare, moment.end):
-        listed = _LIST_OF.match(view.mentions.bare, moment.end) and (*view.facts, *view.desk.lists)
-        return moment.first == edition or any(moment.holds(taken_on(fact)) for fact in listed or ())
+    if listed or closed(view, moment) is not None:
+        known = (*view.facts, *view.desk.lists) if listed else ()
+        return moment.first == edition or any(moment.holds(taken_on(fact)) for fact in known)
     if moment.first is not None and moment.first > edition:
         return moment.form in {"weekday", "relative"} and view.kind != "report"
     if tells_event(view, moment) or (tells_event(view, moment) is None and view.says(EVENT)):

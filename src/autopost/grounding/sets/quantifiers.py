@@ -170,14 +170,13 @@ def _of_number(view: View, number: Number) -> Quantity | None:  # noqa: PLR0911 
     if number.form in {"fraction", "percent"}:
         if of is not None and _OF_WHAT_THEY_HAVE.match(bare, of.end):
             return None  # "46.5 percent of the top ten's new stars": a part of these, and of no members
-        whole = of
-        part_of_them = whole is None and view.populations and _OF_THEM.match(rest) and _ROW_LEFT.search(bare[: number.start])
+        part_of_them = of is None and view.populations and _OF_THEM.match(rest) and _ROW_LEFT.search(bare[: number.start])
         row = bool(_ROW_LEFT.search(bare[: number.start]) and (view.populations or view.counted))
-        row = whole is None and (row or bool(not bare[: number.start].strip(" \"'") and not view.populations and view.spoken))
+        row = of is None and (row or bool(not bare[: number.start].strip(" \"'") and not view.populations and view.spoken))
         row = row and not NOUN.match(rest.lstrip(" -")) and not re.match(r" (?:of|as|the|its)\b", rest)
         if row or part_of_them:  # "half are A, half B", "nine carry it, two thirds of them from A"
             return Quantity(number.start, number.end, part(number), number=number)
-        return Quantity(number.start, number.end, part(number), "", number, whole) if whole else None
+        return Quantity(number.start, number.end, part(number), "", number, of) if of else None
     if number.form != "count" or not 1 <= number.step <= _TEN or number.value > 400:
         return None
     return _of_members(view, number, of)

@@ -11,7 +11,7 @@ from autopost.grounding.view import View
 
 _EVER = re.compile(
     r"(?: [a-z]+)? (?:downloads?|times)(?: [a-z]+)? (?P<ever>to date|in total|all told|altogether|so far|overall|"
-    r"(?:over|in) its lifetime|since (?:launch|release|its (?:launch|release|creation|debut|publication|first day)))\b|"
+    r"since its first day)\b|"
     r"(?P<kind> (?:total|lifetime|cumulative|all-time|overall)) downloads\b"
 )
 _DAYS = re.compile(r"\b(?:30|thirty)[ -]days?\b|\bmonth\b")
