@@ -100,7 +100,8 @@ def _nearly(view: View, number: Number, match: Match, subjects: frozenset[str], 
         message = f"{text} is {_what(view, fact)}, and that is over {known}"
         return Verdict(window.start, window.end, code, message, facts=(fact.tag,))
     if code == "negation" and (denied := denied_of(view, number)) is not None:
-        return Verdict(start, denied.end(), code, f"counted are those of which it is so: {fact.statement}", facts=(fact.tag,))
+        message = f"the fact counts those of which this is so: {fact.statement}"
+        return Verdict(start, denied.end(), code, message, facts=(fact.tag,))
     if code == "wrong-time" and (moment := dated_by(view, number)) is not None:
         start, end = min(start, moment.start), max(end, moment.end)
     if code in {"wrong-metric", "wrong-direction"}:
