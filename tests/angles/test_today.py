@@ -57,6 +57,14 @@ def test_newcomers_are_counted_among_the_top_ten_alone() -> None:
     assert len(angle.facts[0].inputs) == 6
 
 
+def test_ten_models_from_which_others_are_missing_are_told_to_be_screened() -> None:
+    """Where a place among them was set aside, the ten are not those that a reader finds on the Hub, and are not called so."""
+    young = [model(f"y/{n}", n if n < 5 else n + 1, created_at="2026-04-25") for n in range(1, 11)]
+    (angle,) = hub.newcomers(book(*young), 14)
+    assert angle.facts[0].unit == "of 10 top trending models after screening"
+    assert angle.facts[0].statement == "10 of the 10 top trending models after screening were created in the last 14 days"
+
+
 def test_attention_without_use_needs_fewer_downloads_than_likes() -> None:
     """Only the model with more likes than downloads makes the story, with a more used one below it."""
     quiet = model("t/talkie", 1, likes=216, downloads=0)

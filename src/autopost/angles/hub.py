@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from autopost import derive
 from autopost.angles.places import reign
 from autopost.angles.reach import WHOLE, reach
+from autopost.angles.topmodels import TOP, called, top_models
 from autopost.book import MODELS, Book
 from autopost.briefs import Angle
 from autopost.facts import Fact, Subject
 from autopost.past import Past
-
-TOP = 10
 
 
 def leader(book: Book, past: Past) -> Iterator[Angle]:
@@ -75,7 +74,7 @@ def _was_not_first(book: Book, subject: Subject) -> bool:
 
 def newcomers(book: Book, days: int) -> Iterator[Angle]:
     """Models created in the last `days` days among the ten highest-ranked. Surprise = 0.22 + 0.04 × their number."""
-    top = book.ranked("model")[:TOP]
+    top = top_models(book)
     born = book.young([fact for subject in top if (fact := book.get(subject, "created_at"))], days)
     if len(top) < TOP or len(born) < 2:
         return
@@ -83,8 +82,8 @@ def newcomers(book: Book, days: int) -> Iterator[Angle]:
         MODELS,
         f"count_created_{days}d_top{TOP}",
         born,
-        f"of {TOP} top trending models",
-        f"{len(born)} of the {TOP} highest-ranked trending models, derivatives left out, were created in the last {days} days",
+        f"of {TOP} {called(book)}",
+        f"{len(born)} of the {TOP} {called(book)} were created in the last {days} days",
         as_of=born[0].as_of,
         formula=f"count(created_at within {days} days) over the {TOP} highest-ranked",
     )
@@ -182,7 +181,7 @@ def crowding(book: Book) -> Iterator[Angle]:
 def owner_places(book: Book) -> Iterator[Angle]:
     """One owner with two or more of the ten highest-ranked models. Surprise = 0.25 + 0.08 × their number, at most 0.8."""
     owned: dict[str, list[Fact]] = defaultdict(list)
-    for subject in book.ranked("model")[:TOP]:
+    for subject in top_models(book):
         owned[subject.owner].extend(book.these(subject, "rank"))
     for owner, ranks in sorted(owned.items(), key=lambda item: (-len(item[1]), item[0])):
         if len(ranks) < 2 or not owner:
@@ -192,8 +191,8 @@ def owner_places(book: Book) -> Iterator[Angle]:
             holder,
             f"count_models_top{TOP}",
             ranks,
-            f"of {TOP} top trending models",
-            f"{owner} owns {len(ranks)} of the {TOP} highest-ranked trending models, derivatives left out",
+            f"of {TOP} {called(book)}",
+            f"{owner} owns {len(ranks)} of the {TOP} {called(book)}",
             as_of=ranks[0].as_of,
             formula=f"count(owner == {owner}) over the {TOP} highest-ranked",
         )

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from autopost import derive
 from autopost.angles.reach import WHOLE
+from autopost.angles.topmodels import TOP, called, top_models
 from autopost.book import GAINERS, MODELS, Book
 from autopost.briefs import Angle
 from autopost.facts import Fact, Subject
 from autopost.printing import count, long_day
 
-TOP = 10
 _LEAST_SHIFT = 3
 _SIZE = re.compile(r"(?<![\w.])(?:[A-Za-z]*-)?(\d+(?:\.\d+)?)[Bb](?![\w])")
 _SMALL = 10
@@ -26,7 +26,7 @@ class Kind:
 
     of: Subject
     name: str
-    unit: str
+    things: Callable[[Book], str]
     members: Callable[[Book], tuple[Subject, ...]]
     label: Callable[[Book, Subject], tuple[str, Fact] | None]
     told: str
@@ -48,20 +48,19 @@ def _size(book: Book, subject: Subject) -> tuple[str, Fact] | None:
     return "small" if float(found[1]) < _SMALL else "large", rank
 
 
-def _trending(book: Book) -> tuple[Subject, ...]:
-    return book.ranked("model")[:TOP]
-
-
 def _gaining(book: Book) -> tuple[Subject, ...]:
     return tuple(fact.subject for fact in book.gains if (fact.number or 0) > 0)[:TOP]
 
 
-_MODELS = f"of {TOP} top trending models"
+def _gainers(book: Book) -> str:
+    return "largest gainers"
+
+
 KINDS = (
-    Kind(MODELS, "task", _MODELS, _trending, _attribute("pipeline_tag"), "are tagged {label}"),
-    Kind(MODELS, "licence", _MODELS, _trending, _attribute("license"), "are published under the licence {label}"),
-    Kind(MODELS, "size", _MODELS, _trending, _size, "are {label} by the parameters in their names"),
-    Kind(GAINERS, "language", f"of {TOP} largest gainers", _gaining, _attribute("language"), "are written mainly in {label}"),
+    Kind(MODELS, "task", called, top_models, _attribute("pipeline_tag"), "are tagged {label}"),
+    Kind(MODELS, "licence", called, top_models, _attribute("license"), "are published under the licence {label}"),
+    Kind(MODELS, "size", called, top_models, _size, "are {label} by the parameters in their names"),
+    Kind(GAINERS, "language", _gainers, _gaining, _attribute("language"), "are written mainly in {label}"),
 )
 
 
@@ -112,10 +111,10 @@ def _dated(fact: Fact, earlier: Book) -> Fact:
 
 
 def _count(kind: Kind, label: str, facts: tuple[Fact, ...] | list[Fact], book: Book) -> Fact:
-    things = kind.unit.partition(f"of {TOP} ")[2]
+    things = kind.things(book)
     told = f"on {long_day(book.edition)} {count(len(facts))} of the {count(TOP)} {things} {kind.told.format(label=label)}"
     slug = re.sub(r"\W+", "_", label.lower()).strip("_")
     return derive.count_where(
-        kind.of, f"count_{kind.name}_{slug}_top{TOP}", facts, kind.unit, told,
+        kind.of, f"count_{kind.name}_{slug}_top{TOP}", facts, f"of {TOP} {things}", told,
         as_of=book.edition.isoformat(), formula=f"count({kind.name} == {label}) over the {TOP} first",
     )  # fmt: skip
