@@ -36,16 +36,24 @@ TAILS = {
     "trend": " for the third day running",
     "cause": ", thanks to a new release",
     "capability": ", which runs on a phone",
+    "apart": ", unlike its predecessor",
+    "alone": ", and no other does",
+    "according": ", according to its makers",
 }
 """What is added to a sentence that ends with a full stop: nothing in a ledger bears it out."""
 SHORT = 3
-KINDS = ("subject", *WORDS, "negation", *TAILS)
+KINDS = ("subject", *WORDS, "negation", "affirmed", *TAILS)
 _VERB = re.compile(r"\b(?:is|was|are|were|has|have|had|can|does|did|will)\b(?! not|n't| no\b)")
 """A "not" behind it denies what is said."""
+_DENIAL = re.compile(
+    r"(?:(?P<help>do|does|did) not (?P<verb>[a-z]+)|"
+    r"(?P<be>is|are|was|were|has|have|can|may)(?: not|not)|is no(?= [a-z]))\b"
+)
+"""A denial that can be taken out with what it needs."""
 
 
 def swaps(text: str, ledger: Ledger, rng: random.Random) -> Iterator[tuple[str, str]]:
-    """Each kind and sentence: every word of the lists once, one name for another of its kind, every "not", and every tail."""
+    """Each kind and sentence: every word of the lists once, one name for another of its kind, each "not", in or out, and tail."""
     for kind, rows in WORDS.items():
         for row in rows:
             for word in row:
@@ -54,8 +62,16 @@ def swaps(text: str, ledger: Ledger, rng: random.Random) -> Iterator[tuple[str, 
                     yield kind, text[: match.start()] + other + text[match.end() :]
     yield from (("subject", one) for one in _renamed(text, ledger, rng))
     yield from (("negation", f"{text[: verb.end()]} not{text[verb.end() :]}") for verb in _VERB.finditer(text))
+    yield from (("affirmed", text[: one.start()] + _without(one) + text[one.end() :]) for one in _DENIAL.finditer(text))
     if text.endswith(".") and ". " not in text:
         yield from ((kind, text[:-1] + tail + ".") for kind, tail in TAILS.items())
+
+
+def _without(denial: re.Match[str]) -> str:
+    """The words of a denial as they stand in the statement that it denies."""
+    if denial["verb"]:
+        return {"do": denial["verb"], "does": f"{denial['verb']}s", "did": f"did {denial['verb']}"}[denial["help"]]
+    return denial["be"] or "is a"
 
 
 def _renamed(text: str, ledger: Ledger, rng: random.Random) -> Iterator[str]:

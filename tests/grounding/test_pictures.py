@@ -68,12 +68,12 @@ def test_a_picture_claims_no_more_than_its_figures(right: str, wrong: str, cites
     ("right", "wrong", "cites"),
     [
         (
-            "It turns a request into a slide deck in magazine style, and serves it like a waiter.",
+            "It turns a request into a slide deck, in magazine style.",
             "It turns a request into a slide deck in magazine style and a podcast.",
             "slides:description",
         ),
         (
-            "Several agents work together on financial trading, and they share the load.",
+            "Several agents work together, and they do so on financial trading.",
             "Several agents work together on financial trading, and audit tax returns.",
             "trading:description",
         ),

@@ -26,6 +26,7 @@ SHORT = {
     "filter": "hf:model:openai/privacy-filter",
     "talkie": "hf:model:talkie-lm/talkie-1930-13b-it",
     "gemma": "hf:model:google/gemma-4-31B-it",
+    "nemotron": "hf:model:nvidia/Nemotron-3-Nano-Omni-30B-A3B-Reasoning-BF16",
     "mistral": "hf:model:mistralai/Mistral-Medium-3.5-128B",
 }
 BODY = "/lead/body/0/{}/text"

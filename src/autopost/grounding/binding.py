@@ -67,10 +67,18 @@ def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], f
         yield "direction"
     if not _same_total(number, fact) or not _same_set(view, fact):
         yield "count"
+    if (
+        number.form == "percent"
+        and view.desk.measure(fact).aspect == "change"
+        and _OF_WHOLE.match(view.mentions.bare, number.end)
+    ):
+        yield "metric"
     if view.desk.measure(fact).aspect == "count" and denied_of(view, number) and not _DENIES.search(fact.statement):
         yield "negation"
 
 
+_OF_WHOLE = re.compile(r" of (?:the|its|their|those|all)(?: the)? \d")
+"""Reads "40% of the 210 likes it now has": a share, and no growth."""
 _DENIED = re.compile(r"[^.;:,]{0,60}?\b(?:is|are|was|were|do|does|did|has|have|had)(?:n't| not)\b(?! (?:only|just|merely)\b)")
 _DENIES = re.compile(r"\b(?:not|no|none|never|without)\b")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from autopost.grounding.affirmed import denied_wrongly
+from autopost.grounding.hungon import hung_on
 from autopost.grounding.rules import RULES, OpenRule, Verdict
 from autopost.grounding.turnedtimes import turned_times
 from autopost.grounding.unborne import unborne
@@ -17,7 +18,8 @@ def judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
     """What is found in a sentence and what is bound, by all rules and by what looks at it when they have spoken."""
     found, bound = _told(view)
     found += [*of_other_days(view, bound), *turned_times(view, bound)]
-    return [*found, *denied_wrongly(view, found, _told), *unborne(view, found, bound)], bound
+    found += [*denied_wrongly(view, found, _told), *unborne(view, found, bound)]
+    return [*found, *hung_on(view, found, bound)], bound
 
 
 def judged_openly(view: View, known: Sequence[Verdict]) -> tuple[list[Verdict], list[Verdict]]:

@@ -21,7 +21,7 @@ from autopost.grounding.view import View
 from autopost.grounding.words import phrases
 from autopost.grounding.words.lexicon import WORD
 
-_BORNE = re.compile(rf"\b(?:{phrases.either('ledger_matters')})\b")
+LEDGER_MATTERS = re.compile(rf"\b(?:{phrases.either('ledger_matters')})\b")
 _ADVERBS = r"(?:(?:also|now|still|even|just|not|never|always|often|soon|already|once|all|both|[a-z]+ly) )*"
 _BE = rf"is|are|was|were|has|have|had|does|do|did|can|could|will|would|may|might|must|should|{phrases.either('past_forms')}"
 _WHO = r"(?:the |its |their )?(?:\ue000++(?:'s)?|it|they|which|who|both|model|dataset|space|repository|project|paper|tool)"
@@ -40,9 +40,9 @@ def unborne(view: View, found: list[Verdict], bound: list[Verdict]) -> Iterator[
     if view.kind != "report" or "?" in view.mentions.bare or not about or in_another_script(view):
         return
     yield from _as_before(view)
-    held = _held(view, found, bound)
+    held = held_places(view, found, bound)
     told = stems(" ".join(str(fact.value) for fact in view.facts if fact.number is None and fact.subject.id in about))
-    for start, end in _clauses(view.mentions.bare):
+    for start, end in plain_clauses(view.mentions.bare):
         said = _SAYS.match(view.mentions.bare, start, end)
         if said is None or any(start <= at < end for at in held) or _matter(view, start, end):
             continue
@@ -68,7 +68,7 @@ def _as_before(view: View) -> Iterator[Verdict]:
             yield Verdict(said.start(), end, "history", "no fact in scope is of that time")
 
 
-def _held(view: View, found: list[Verdict], bound: list[Verdict]) -> list[int]:
+def held_places(view: View, found: list[Verdict], bound: list[Verdict]) -> list[int]:
     """Where something stands that is bound, or that a rule looks at: figures, days, versions, links, quotations, attributes."""
     names, said = {(ref.start, ref.end) for ref in view.referents}, view.mentions
     dated = [*(m.start for m in said.moments), *(w.start for w in said.windows), *(v.start for v in said.versions)]
@@ -79,7 +79,7 @@ def _held(view: View, found: list[Verdict], bound: list[Verdict]) -> list[int]:
     return held + [one.start for one in found if one.severity == "blocker"]
 
 
-def _clauses(bare: str) -> Iterator[tuple[int, int]]:
+def plain_clauses(bare: str) -> Iterator[tuple[int, int]]:
     """The sentence cut at stops and conjunctions; what a colon closes is a label."""
     at = 0
     for cut in _CUT.finditer(bare):
@@ -94,4 +94,4 @@ def _matter(view: View, start: int, end: int) -> bool:
     bare = view.mentions.bare
     kinds = {"name", "owner", "value", "role", "pronoun"}
     several = sum(start <= ref.start < end and ref.kind in kinds for ref in view.referents) > 1
-    return several or any(read.search(bare, start, end) for read in (NOUN, CHANGE, TOLD, _BORNE))
+    return several or any(read.search(bare, start, end) for read in (NOUN, CHANGE, TOLD, LEDGER_MATTERS))

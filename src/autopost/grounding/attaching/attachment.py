@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from autopost.grounding.attaching.enumeration import enumerated
-from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
 from autopost.grounding.kept import once
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import Referent, View
@@ -48,7 +48,7 @@ def about(view: View, number: Number) -> frozenset[str]:
     if placed is not None:
         return placed
     owners = (ref.subjects for ref in refs if ref.kind in {"name", "owner"} and _OWNS.fullmatch(bare[ref.end : number.start]))
-    for whose in (next(owners, None), enumerated(view, number, refs), _after(view, number, refs)):
+    for whose in (_that_has(view, number, refs), next(owners, None), enumerated(view, number, refs), _after(view, number, refs)):
         if whose is not None:
             return whose
     before = [ref for ref in refs if ref.end <= number.start]
@@ -60,6 +60,19 @@ def about(view: View, number: Number) -> frozenset[str]:
     return frozenset(view.topic or (view.scope_subjects if view.cited else view.carried))
 
 
+def _that_has(view: View, number: Number, refs: list[Referent]) -> frozenset[str] | None:
+    """Reads "more than the 4,532 stars that B has in all": whoever is said to have them right behind the figure."""
+    for ref in refs:
+        gap = view.mentions.bare[number.end : ref.start] if ref.start >= number.end else "."
+        if _THAT.fullmatch(gap) and _HAS.match(view.mentions.bare, ref.end):
+            return ref.subjects
+    return None
+
+
+_THAT = re.compile(rf" {ANY_NOUN}(?: (?:that|which))? (?:the )?[\"']?")
+_HAS = re.compile(
+    r"[\"']? (?:now |itself |already |still )?(?:has|had|holds?|gained|won|added|drew|counts|shows|collected)\b(?! \d)"
+)
 _HAVING = re.compile(r" (?:with|that|which) ")
 _LABEL = re.compile(r"[^:.;]{2,90}: [\"']?(?=\ue000)")
 
@@ -116,7 +129,10 @@ def _points_at(view: View, number: Number, ref: Referent) -> bool:
 
 
 _IN = re.compile(r", (?:in|with|as|namely|through) [\"']?")
-_OPENS, _CLOSES = re.compile(r"(?<!\ue000 )\b(?:in|at) (?:the )?$"), re.compile(r"(?: place| spot| position)?, ")
+_OPENS, _CLOSES = (
+    re.compile(r"(?<!\ue000 )\b(?:in|at) (?:the )?$"),
+    re.compile(r"(?: place| spot| position)?, (?:(?:stands?|sits?|comes?|is|ranks?|follows?) )?[\"']?"),
+)
 _RANKED = re.compile(r"[- ](?:placed|ranked|ranking)(?: (?!(?:among|on|in|of|by)\b)[a-z]+){0,2} ")
 _FOLLOWED = (
     re.compile(r"\b(?:followed|joined|then|and|backed)(?:,)? (?:in|at) $"),

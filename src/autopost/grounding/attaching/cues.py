@@ -200,7 +200,8 @@ def _family(view: View, number: Number) -> tuple[str, bool]:
     later = [
         noun
         for noun in view.nouns
-        if noun[0] >= number.end and not re.search(r";| while | whereas | but ", low[number.end : noun[0]])
+        if noun[0] >= number.end
+        and not re.search(r";| while | whereas | but |\bwith(?:out| no| few) $", low[number.end : noun[0]])
     ]
     return (later[0][2], False) if later else ("", False)
 
@@ -277,6 +278,10 @@ _AND = re.compile(r"\b(?:and|for|with) (?:now )?$")
 _IN_ALL = re.compile(r" (?:[a-z]+ )?(?:in all|in total|altogether|all told|overall)\b")
 
 
+_WHICH_IS = re.compile(
+    rf"\b{NOUN.pattern}(?: of (?:\ue000++|(?:the|its) [a-z]+))?, (?:now|which (?:now )?(?:is|are|stands? at))(?: now)? $"
+)
+"""Reads "add to the trending score of the original, which is 207": how much it is."""
 _ADDS_TO = re.compile(
     r"\b(?:add(?:s|ed|ing)?|adding) to (?:its|the|their|a total of) (?:total of )?$|"
     r"\b(?:and|with|for) (?:a|its) (?:grand )?total of $|\bleads? by [\d,]+ to $"
@@ -285,7 +290,7 @@ _ADDS_TO = re.compile(
 
 def _told_on_the_left(left: str) -> tuple[bool, Way] | None:
     """What the verbs before a number make of it: a change and which way, a level, or None where they say nothing."""
-    if _ADDS_TO.search(left):
+    if _ADDS_TO.search(left) or _WHICH_IS.search(left):
         return False, 0  # "adds to its 232,528 stars"
     verbs = list(CHANGE.finditer(left))
     if verbs and _RANGE.search(left[verbs[0].end() :]):

@@ -68,6 +68,20 @@ RUN = re.compile(
     r"(?:running|in a row|on the trot|in succession|straight)|for (?:the|a) [a-z]+ (?:(?:consecutive|straight|successive) )?day"
 )
 """Reads "4 days in a row", "the third day running": a count of days, and no reading of what they mean."""
+_OVER_TIME = re.compile(
+    r" (?:for (?:some |several |many |two |three )?(?:days|weeks|months|years)|"
+    r"(?:by|with) (?:the|every|each|every passing|each passing) (?:day|week|month|hour|edition))\b"
+)
+"""Reads "has been slowing for weeks", "is growing by the day": a course of time, which no two figures show."""
+_KEEPS = re.compile(r"(?:keeps?|kept|continu(?:es?|ed)|goes on) ")
+"""Reads "keeps climbing"."""
+
+
+def over_time(view: View, match: re.Match[str]) -> bool:
+    """Whether words of a tendency tell of more than two readings, so that not even an analysis may see it in them."""
+    return _KEEPS.match(match[0]) is not None or _OVER_TIME.match(view.mentions.bare, match.end()) is not None
+
+
 _RISES = re.compile(
     r"\b(?:(?:daily|one-day) (?:[a-z]+ )?(?:gain|growth|rise|increase|haul|intake)s?|"
     r"more (?:new )?(?:stars|likes|downloads|upvotes))\b"

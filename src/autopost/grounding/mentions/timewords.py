@@ -97,7 +97,7 @@ DATES = re.compile(
         \ (?:it|they|that)\b)))))(?!\ than\b)
     | (?P<prep>in|since|of|by|from|until|during|early|late|mid|before|after|the|through|back\ to|
         throughout|predates?|predating)[- ](?P<year>(?:19|20)\d\d)(?![\d,]*\d|\.\d|%)
-    | (?P<mprep>in|since|until|during|early|late|mid|last|throughout|from|that|before|predates?|
+    | (?P<mprep>in|since|until|during|early|late|mid|last|throughout|from|that|before|as\ of|by|predates?|
         (?:beginning|start|middle|end|first\ half|second\ half|last\ half)\ of)[- ](?P<month>{MONTH})(?![\w-]|\ \d)
     )\b""",
     re.VERBOSE,

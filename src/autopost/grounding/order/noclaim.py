@@ -8,6 +8,10 @@ from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.figures.marks import passed
 from autopost.grounding.view import View
 
+SUPPOSED = re.compile(
+    r"\b(?:any (?:day|week) (?:when|on which|that)|only (?:when|if|once|on days when)|whenever|unless) (?:[^;:.]* )?$"
+)
+"""Reads "it narrows only when the rival gains more than the leader": nobody says that it does."""
 _AS_MANY_AS = re.compile(
     r"\b(?:as (?:many|much)(?: [a-z]+)? as|times (?:that|those) of|(?:of|against) the \d[\d,]* (?:given to|"
     r"for)) (?:the )?(?:[a-z]+'s )?$"
@@ -15,13 +19,15 @@ _AS_MANY_AS = re.compile(
 _LEADS_BY = re.compile(r" (?:it |that |them )?by (?:(?:just|only|about|some|nearly) )?\d")
 
 
-def no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: C901, PLR0911 - one return for each way to claim nothing
+def no_claim(view: View, match: re.Match[str]) -> bool:  # noqa: C901, PLR0911, PLR0912 - one return for each way to claim nothing
     """Whether the words name a list or a set, or the mark of "topped 100,000 stars"."""
     if match[0] == "led" and view.mentions.moments and _LEADS_NAMED.match(view.mentions.bare, match.end()):
         return True
     by = _LEADS_BY.match(view.mentions.bare, match.end()) and _two_before(view, match.start())
     if match[0] in {"leads", "led"} and by:
         return True  # "A trailed B by 4,004. A week later it leads by 1,895", "A (11.3) leads B (11.1)": the figures say whom
+    if match[0].endswith("highest") and _RANKED_SET.match(view.mentions.bare, match.end()):
+        return True  # "why some of the highest-ranked models are new": a set, however large
     if _PLACED_AFTER.match(view.mentions.bare, match.end()) or _WHO_HAVE.search(view.mentions.bare, 0, match.start()):
         return True  # "the lowest placed, at number 39": looked up by its place; "of the ten that gained the most": a set
     if match[0].startswith(("of any", "than any")) and _SAID_OF_WHAT.search(view.mentions.bare, 0, match.start()):
@@ -76,6 +82,7 @@ _WHO_HAVE = re.compile(
     r"\b(?:of|among) (?:the |all )?(?:[a-z\d]+ )?(?:repositories|projects|models|datasets|spaces|papers|ones|those|[a-z]+) "
     r"(?:that|which|who) (?:have |had )?(?:gained|won|added|drew|collected|has|have|had) (?:the )?$"
 )
+_RANKED_SET = re.compile(r"-ranked (?:trending )?(?:models|datasets|spaces|papers|repositories|entries|ones)\b")
 _PLACED_AFTER = re.compile(r"[- ](?:placed|ranked),? (?:at|in) (?:number|no\.|place|the|[a-z\d]+ place)")
 _LEADS_NAMED = re.compile(r" [\"']?(?:\ue000++'s )?\ue000++[\"']? by (?:(?:just|only|about|some|nearly|over|more than) )?\d")
 """Reads "On 9 June A led B by 4,004 stars": the figure says whether it did."""

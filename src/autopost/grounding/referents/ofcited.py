@@ -67,6 +67,19 @@ def of_cited(view: View, found: Sequence[Referent]) -> Iterator[Referent]:
             yield Referent(*match.span(), frozenset({means}), "role")
 
 
+_ORIGINAL = re.compile(r"\bthe original(?:'s)?\b(?! (?:list|paper|count|figure|order|total|window|title)s?\b)")
+
+
+def the_original(view: View, found: Sequence[Referent]) -> Iterator[Referent]:
+    """Reads "the original": the one spoken of of which a fact counts derivatives."""
+    for match in _ORIGINAL.finditer(view.mentions.bare) if view.cited else ():
+        spoken = (*view.cited_of, *(name for name in view.carried if name not in view.cited_of))
+        with_cuts = [name for name in spoken if any("derivatives" in fact.metric for fact in view.desk.by_subject.get(name, ()))]
+        clear = not any(ref.start < match.end() and match.start() < ref.end for ref in found)
+        if clear and with_cuts:
+            yield Referent(*match.span(), frozenset(with_cuts[:1]), "role")
+
+
 def head_first(view: View, names: Iterable[str]) -> tuple[str, ...]:
     """Those spoken of, with the one first who leads of two."""
     head = _head(view, view.cited_of)

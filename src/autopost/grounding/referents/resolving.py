@@ -6,7 +6,7 @@ import re
 
 from autopost.grounding.mentions.aliases import Hit
 from autopost.grounding.referents.anaphora import SAID_OF, referring
-from autopost.grounding.referents.ofcited import of_cited
+from autopost.grounding.referents.ofcited import of_cited, the_original
 from autopost.grounding.referents.openings import says_again
 from autopost.grounding.referents.referring import (
     NOUNS,
@@ -36,6 +36,7 @@ def referents(view: View) -> tuple[Referent, ...]:
     found += [ref for match in foremost(view.mentions.bare) if (ref := _most(view, match)) is not None]
     found += [ref for ref in variant_refs(view) if not any(one.start < ref.end and ref.start < one.end for one in found)]
     found += of_cited(view, found)
+    found += the_original(view, found)
     taken = [(ref.start, ref.end) for ref in found]
     for match in REFERRING.finditer(view.mentions.bare):
         if not any(start < match.end() and match.start() < end for start, end in taken):

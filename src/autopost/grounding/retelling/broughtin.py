@@ -40,7 +40,8 @@ def open_to_doubt(view: View, at: int) -> bool:
 
 _WORKINGS = re.compile(
     r" (?:the )?(?:hub|github|platforms?|list|ranking|algorithm|trending score)(?: [a-z]+ly)? "
-    r"(?:gives?|favou?rs?|rewards?|weighs|weights|boosts?|promotes?|prefers?|penali[sz]es|lifts|adds|takes|treats)\b"
+    r"(?:(?:is|are) (?:ranked|sorted|ordered|made|built|compiled|weighted) by|"
+    r"gives?|favou?rs?|rewards?|weighs|weights|boosts?|promotes?|prefers?|penali[sz]es|lifts|adds|takes|treats)\b"
 )
 """Reads "because the Hub gives new uploads extra weight": how a platform works, which no figure tells."""
 

@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from autopost.grounding.rules import slots, style
+from autopost.grounding.rules.cited import (
+    firstcited,
+    given,
+    oddone,
+    strangewords,
+    turnedround,
+    twocited,
+    whatfiguresshow,
+    wholes,
+)
 from autopost.grounding.rules.dated import (
     ages,
     dates,
@@ -108,6 +118,13 @@ RULES: tuple[Rule, ...] = (
     values.numbers,
     values.sizes,
     uncited.uncited,
+    wholes.wholes,
+    firstcited.first_cited,
+    whatfiguresshow.what_figures_show,
+    twocited.two_cited,
+    given.given,
+    oddone.odd_one,
+    turnedround.turned_round,
     sets.quantified,
     toldmembers.told_members,
     members.identities,
@@ -186,6 +203,7 @@ RULES: tuple[Rule, ...] = (
     reasons.given_as_reason,
     descriptions.descriptions,
     predicates.predicates,
+    strangewords.strange_words,
     strayed.strayed,
     strayed.slipped_in,
     style.filler,

@@ -116,6 +116,7 @@ def _of_two(view: View) -> Iterator[Verdict]:
         subject = _subject(view, match.start(), match.end(), "", after=False)
         owned = [ref.subjects for ref in view.referents if ref.kind == "owner" and len(ref.subjects) == 2]
         spoken = view.named if len(view.named) == 2 else tuple(dict.fromkeys((*view.named, *view.carried)))
+        spoken = spoken if len(spoken) == 2 else view.cited_of
         pair = tuple(sorted(owned[-1])) if owned and subject in owned[-1] else spoken
         facts = {name: view.desk.began(name) for name in pair}
         own, other = facts.pop(subject or "", None), next(iter(facts.values()), None)

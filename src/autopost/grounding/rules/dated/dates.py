@@ -18,6 +18,7 @@ from autopost.grounding.attaching.dating import (
 )
 from autopost.grounding.attaching.events import events, same_version
 from autopost.grounding.attaching.timing import has_window
+from autopost.grounding.dated.followed import followed
 from autopost.grounding.dated.onadate import opens
 from autopost.grounding.dated.plaindays import closed, harmless
 from autopost.grounding.mentions.numbers import Number
@@ -48,7 +49,7 @@ def moments(view: View) -> Iterator[Verdict]:
             continue
         listed = moment.form == "relative" and _WAS_LISTED.match(view.mentions.bare, moment.end)
         # "Published two days before it was listed": counted from that day.
-        fact = _counted_between(view, moment) if listed else _dated(view, moment)
+        fact = _counted_between(view, moment) if listed else _dated(view, moment) or followed(view, moment)
         if fact is not None:
             yield bound(moment.start, moment.end, fact)
         elif not harmless(view, moment) and not _ages_today(view, moment):

@@ -158,7 +158,9 @@ def _moves(view: View, window: Window) -> bool:
     start, end = view.clause(window.start)
     clause = view.mentions.bare[start:end]
     told = CHANGE.search(clause) or re.search(r"\b(?:went|go|moved?) from\b", clause)
-    return told is not None and any(start <= at < end and family in FIGURES for at, _, family in view.nouns)
+    gains = {measure.windows for fact in view.facts if (measure := view.desk.measure(fact)).changes and fact.tag in view.cites}
+    cited = gains == {frozenset({1})}  # whatever changes it tells of are of that day
+    return told is not None and (cited or any(start <= at < end and family in FIGURES for at, _, family in view.nouns))
 
 
 _BORN = re.compile(

@@ -66,6 +66,8 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PL
         return True
     if word.startswith("one") and re.search(r"\b(?:not|no|every|any|each)(?: a single| single)? $", low[: number.start]):
         return True
+    if word == "one" and _ANOTHER.match(low, number.end):
+        return True  # "teach one another", "gave one paper more upvotes than another"
     if word == "one" and number.total is None and not (_ONE_OF_THEM.match(low, number.end) and settled(view, number)):
         return _counts_nothing(low, number)
     if word == "first" and _FIRST_DOES.match(low, number.end) and _ITS_NOUN.search(low[: number.start]):
@@ -79,6 +81,7 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PL
     return _WAYS.match(low, number.start) is not None
 
 
+_ANOTHER = re.compile(r" another\b|(?: (?!has\b|had\b)[a-z]+){1,5} (?:than|from|to|over|for|and) (?:an)?other\b")
 _HALF = re.compile(r"\bhalf(?:[ -]and[ -]half\b|way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))")
 _WAYS = re.compile(
     r"(?:two|one|three)-(?:way|sided|part|fold|step|horse)\b|(?:two|three) (?:things|kinds|sides|ways|reasons|"
@@ -226,7 +229,7 @@ _BETWEEN_ENDS = re.compile(r"\bbetween (?:the )?(?:first|top) and (?:the )?$")
 """Reads "between the first and the tenth of the ten biggest gainers": the ends of a set."""
 
 
-def _no_place(view: View, number: Number) -> bool:
+def _no_place(view: View, number: Number) -> bool:  # noqa: PLR0911 - one return for each idiom
     """Reads "its first author", "the first of them", and outside reports "who was noticed first": nobody's place in a list."""
     before, after = view.mentions.bare[: number.start], view.mentions.bare[number.end :]
     if any(first_since(view, moment) for moment in view.mentions.moments if number.value == 1):
@@ -249,7 +252,14 @@ def _no_place(view: View, number: Number) -> bool:
     awaited = re.match(r" (?:fork|star|like|download|upvote)\b", after) and _AWAITED.search(before)
     if awaited or (len(view.carried) > 1 and re.search(r"\bthe $", before) and _OF_A_PAIR.match(after)):
         return True
-    return view.kind != "report" and not _PLACE.match(after) and not _PLACED.search(before)
+    if view.kind == "report" or _PLACE.match(after) or _PLACED.search(before):
+        return False
+    return not (_AS_A_PLACE.search(before) and _STANDS.match(after) and any(fact.unit == "rank" for fact in view.facts))
+
+
+_AS_A_PLACE = re.compile(r"\b(?:of|against|from|to|at|than|and|still|now) $")
+_STANDS = re.compile(r"\W*$|[,.;:)]| (?:among|on|in|of|by|at|to|and|is|was)\b")
+"""Reads "a rank of second among", "its place against third": a place, though nobody is said to stand there."""
 
 
 def _one_more(view: View, number: Number) -> bool:
@@ -268,6 +278,10 @@ def _only_a_place(view: View, number: Number) -> bool:
 
 
 def _the_two(view: View, number: Number) -> bool:
-    """Reads "does not tell the two apart", outside reports, and "why the two moved apart": two readings, not two things."""
+    """Reads "does not tell the two apart", outside reports, and "why the two moved apart": two readings, not two things.
+
+    Of two whom an issue's sentence cites, "the two" are those.
+    """
     said = re.search(r"\b(?P<asked>(?:why|how|whether) )?the $", view.mentions.bare[: number.start])
-    return said is not None and (view.kind != "report" or bool(said["asked"])) and not number.noun.endswith("s")
+    free = view.kind != "report" or len(view.cited_of) == len("AB") or bool(said and said["asked"])
+    return said is not None and free and not number.noun.endswith("s")

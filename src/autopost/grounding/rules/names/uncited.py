@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from autopost.grounding.mentions.names import Name
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
 
@@ -17,13 +18,21 @@ def uncited(view: View) -> Iterator[Verdict]:
     said = " ".join(f"{fact.subject.name} {fact.value} {fact.statement}" for fact in (*cited, *view.facts)).lower()
     for ref in view.referents:
         if (
-            ref.kind == "name"
-            and len(ref.subjects) == 1
+            ((ref.kind == "name" and len(ref.subjects) == 1) or ref.kind == "owner")
             and not ref.subjects & {*tied, *view.topic}
             and not _told(view, ref, said)
         ):
-            name = view.subject_name(ref.subjects)
-            yield Verdict(ref.start, ref.end, "not-cited", f"the sentence cites nothing of {name}")
+            whom = view.subject_name(ref.subjects) if ref.kind == "name" else view.mentions.folded.text[ref.start : ref.end]
+            yield Verdict(ref.start, ref.end, "not-cited", f"the sentence cites nothing of {whom}")
+    for one in view.mentions.names:
+        if one.hit and one.hit.alias.facts and not one.hit.alias.subjects and not _stated(view, one, said):
+            yield Verdict(one.start, one.end, "not-cited", f"the sentence cites nothing of {one.hit.alias.printed}")
+
+
+def _stated(view: View, name: Name, said: str) -> bool:
+    """Whether a cited fact has it for its value, as a base or an organization, or has its words."""
+    tags = name.hit.alias.facts if name.hit else ()
+    return bool({*tags} & {*view.cites}) or view.low[name.start : name.end].removesuffix("'s") in said
 
 
 def _told(view: View, ref: Referent, said: str) -> bool:

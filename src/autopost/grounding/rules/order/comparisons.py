@@ -13,6 +13,7 @@ from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.metrics import NOUN, Measure
 from autopost.grounding.attaching.timing import has_window, since
 from autopost.grounding.figures.scores import stated_values
+from autopost.grounding.order.noclaim import SUPPOSED
 from autopost.grounding.order.sides import NEXT_ON_LIST
 from autopost.grounding.places.trading import overtook
 from autopost.grounding.retelling.denials import denies
@@ -58,7 +59,7 @@ def comparatives(view: View) -> Iterator[Verdict]:
     for match in THAN.finditer(view.mentions.bare):
         if (
             _measured(view, match)
-            or _SUPPOSED.search(view.mentions.bare, view.clause(match.start())[0], match.start())
+            or SUPPOSED.search(view.mentions.bare, view.clause(match.start())[0], match.start())
             or _NONE_IS.search(view.mentions.bare[: match.start()])
         ):
             continue  # "none has more forks than A": said of A, as a superlative
@@ -102,10 +103,6 @@ def _turned(
 
 
 _IN_WHAT = re.compile(rf"[\"']? (?:in|by|on|for) (?:the |total )?{NOUN.pattern}")
-_SUPPOSED = re.compile(
-    r"\b(?:any (?:day|week) (?:when|on which|that)|only (?:when|if|once|on days when)|whenever|unless) (?:[^;:.]* )?$"
-)
-"""Reads "it narrows only when the rival gains more than the leader": nobody says that it does."""
 _PASSIVE = re.compile(r"(?:[ds]|en) $")
 _NONE_IS = re.compile(
     r"\b(?:none|nobody|not one|no [a-z]+)(?: of (?:the|these|those|them) ?[a-z\d]*)? (?:has|have|had|gained|won|added) $"

@@ -1,4 +1,4 @@
-"""Two figures side by side after a word of order: "has fewer open issues, 557 to 392", "more forks: 5,914 against 4,211"."""
+"""Two figures side by side after a word of order: "has fewer open issues, 557 to 392", "was ahead, with 53 against 54"."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
+_WORD = r"(?:(?!(?:than|more|fewer|less|larger|higher|smaller|lower|ahead|behind)\b)[a-z\ue000'-]+)"
+_UNIT = r"(?: (?:million|percent|per cent|[a-z]+(?: (?:issues|scores?))?)|%)?"
 _PAIR = re.compile(
-    r"\b(?:(?P<more>more|larger|higher|greater|bigger)|(?P<less>fewer|less|smaller|lower)) "
-    r"(?:(?!than\b)[a-z\ue000'-]+ ){0,3}?(?:(?!than\b)[a-z\ue000'-]+)(?:,| –|:| \() ?(?P<a>\d[\d,.]*[km]?)"
-    r"(?: (?:million|[a-z]+(?: issues)?))? (?:to|against|versus|compared (?:with|to)) (?:(?:its|the|their) [a-z]+'s )?(?P<b>\d)"
+    r"\b(?:(?P<more>more(?! slowly)|larger|higher|greater|bigger|faster|quicker|ahead(?! of)|in (?:front|the lead))|"
+    r"(?P<less>fewer|less|smaller|lower|slower|more slowly|behind(?! \W*(?:the|its|\ue000))))"
+    rf"(?: {_WORD}){{0,4}}?(?:,| –|:| \()? ?(?:with |at |by )?(?P<a>\d[\d,.]*[km]?){_UNIT}"
+    r",? (?:to|against|versus|compared (?:with|to)) (?:only )?(?:(?:its|the|their) [a-z]+'s )?(?P<b>\d)"
 )
 
 
@@ -20,7 +23,9 @@ def figure_pairs(view: View) -> Iterator[Verdict]:
     """Refuses "fewer forks, 5,914 to 4,211": the first figure is of whoever has more or fewer."""
     for told in _PAIR.finditer(view.mentions.bare):
         first, second = (next((n for n in view.mentions.numbers if n.start == told.start(at)), None) for at in "ab")
-        if first is None or second is None or first.form != "count" or second.form != "count" or first.value == second.value:
+        if first is None or second is None or first.form != second.form or first.value == second.value:
+            continue
+        if first.form not in {"count", "percent"}:
             continue
         if (first.value > second.value) != (told["more"] is not None):
             way = "more" if told["more"] else "less"

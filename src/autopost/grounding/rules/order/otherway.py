@@ -9,6 +9,7 @@ from itertools import product
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.order.comparable import Key, ahead, changed_hands, meant, measures
 from autopost.grounding.order.comparing import comparisons
+from autopost.grounding.order.noclaim import SUPPOSED
 from autopost.grounding.order.sides import NEXT_ON_LIST, Comparison
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
@@ -53,7 +54,8 @@ def _doubtful(view: View, told: Comparison) -> bool:
     past = not days and not current and not _THAT_WAS.match(bare) and _PAST.search(bare, told.begin, told.end) is not None
     opened = any(view.clause(told.start)[0] <= day < told.begin for day in days) and _NOW.search(told.words) is None
     unnamed = not view.nouns and any(_FIGURE.match(bare, ref.end) for ref in view.referents if ref.subjects & told.right)
-    return len(spans) > 1 or past or opened or unnamed or _AFTER.search(bare[: told.start]) is not None
+    supposed = SUPPOSED.search(bare, view.clause(told.start)[0], told.start) is not None
+    return len(spans) > 1 or past or opened or unnamed or supposed or _AFTER.search(bare[: told.start]) is not None
 
 
 _NOW = re.compile(r"\b(?:now|today|still|since)\b")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.desk import stems
-from autopost.grounding.growth.goingson import RUN, borne_by_moves
+from autopost.grounding.growth.goingson import RUN, borne_by_moves, over_time
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
 from autopost.grounding.order.superlative import superlatives
 from autopost.grounding.places.bestplaced import best_placed
@@ -42,13 +42,13 @@ ABLE = phrases.pattern("able")
 ATTRIBUTION = phrases.pattern("attribution")
 USE = phrases.pattern("use")
 _ABOUT_EVIDENCE = re.compile(
-
-        r"\b(?:(?:the )?(?:figures?|facts?|hub|github|data|numbers?|ledger|platforms?|sources?|counts?|lists?|"
-        r"tables?|ranking|scores?|ranks?)|this paper|we|nobody|readers?|none of (?:this|these)|nothing)"
-
-    r" (?:here )?(?:does|do|did|can|cannot|says?|shows?|tells?|may|might|could)(?: not|n't)?\b"
-    r"(?:(?!, (?:which|and)\b)[^.;]){0,40}$"
-)  # fmt: skip
+    r"\b(?:(?:(?:the )?(?:figures?|facts?|hub|github|data|numbers?|ledger|platforms?|sources?|counts?|lists?|tables?|"
+    r"ranking|scores?|ranks?)|this paper|we|readers?)(?: here)? "
+    r"(?:(?:does|do|did|can|could|may|might)(?: not|n't)|cannot|"
+    r"(?:says?|shows?|tells?|gives?) (?:nothing|neither|little)|gives? no|"
+    r"may|might|could)|(?:nobody|none of (?:this|these)|nothing) "
+    r"(?:here )?(?:does|do|did|can|says?|shows?|tells?|may|might|could))\b(?:(?!, (?:which|and|because|since|as)\b)[^.;]){0,40}$"
+)
 
 
 _WAITED = re.compile(r"\b(?:gone|waited|been) (?:the )?$")
@@ -73,7 +73,7 @@ def beyond(view: View) -> Iterator[Verdict]:
     for code, pattern, applies in classes:
         for match in pattern.finditer(view.mentions.bare) if applies else ():
             run = code == "trend" and RUN.fullmatch(match[0]) is not None
-            if code == "trend" and not (report or run):
+            if code == "trend" and not (report or run or (over_time(view, match) and not open_to_doubt(view, match.start()))):
                 continue
             if _elsewhere(view, match, code, told) or (pattern is IN_USE and not told_as_so(view, match)):
                 continue

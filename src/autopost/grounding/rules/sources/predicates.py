@@ -46,6 +46,7 @@ def predicates(view: View) -> Iterator[Verdict]:
             first, last = min(a for a, _ in told), max(b for _, b in told)
             text = view.mentions.folded.text[first:last]
             grave = bool(claims) and not _label(view, told)
+            grave = grave or (view.cited and not view.cited_passages)  # no source is told, so none can have said it
             grave = grave or _FOR_READERS.search(clause) is not None or _does(view, start, last) or _is(view, told)
             yield Verdict(first, last, "claim", f"no fact or passage in scope says “{text}”", "blocker" if grave else "warning")
 

@@ -1,0 +1,67 @@
+"""Default deny for what is hung on to an issue's sentence and rests on nothing: "unlike its predecessor", "and no other does".
+
+Such a part has no subject or no verb of its own, so that `unborne` does not take it for a clause; every word of it may be plain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.desk import stems
+from autopost.grounding.retelling.broughtin import open_to_doubt
+from autopost.grounding.retelling.kindred import meant
+from autopost.grounding.retelling.tellings import EMPTY
+from autopost.grounding.rules.sources.predicates import in_another_script
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.unborne import LEDGER_MATTERS, held_places, plain_clauses
+from autopost.grounding.view import View
+
+_ALLOWED = re.compile(
+    r"\W*(?:too|also|however|though|as well|instead|in turn|by contrast|and )?\W*$|[^.;:]*\b(?:them|those|these|that|counts?|"
+    r"totals?|percent|votes?|code|address(?:es)?|reading|measures?|scoreboard|age|page|hub|window|days?|weeks?|months?|time|ago|yesterday|today|now)\b"
+)
+"""What may stand at the end without a fact of its own: a word that joins, or one that points at what was told."""
+_COMPARES = frozenset({"other", "others", "better", "best", "first", "only"})
+"""Words of ledgers that say nothing where nothing is told that they compare."""
+
+
+_GOES_ON = re.compile(r"\b(?:not|in|on|of|by|from|to|at|for|with|under|over|than)[ ]$")
+"""Before "yet tried", "which they are counted": no part begins there."""
+_SHORTEST, _SHORT_IN_TEXT = 2, 3
+"""Words that such a part has at least: of plain text, where nothing is cited, one more."""
+_ONE = re.compile(r"\b(?:one|another|not|no(?! other\b)) ")
+"""Reads "and one on robots", "not a verdict": in plain text of what was told."""
+
+
+def hung_on(view: View, found: list[Verdict], bound: list[Verdict]) -> Iterator[Verdict]:
+    """Refuses the last part of a report or an analysis where nothing in it is bound, and no cited source has a word of it."""
+    if view.kind == "opinion" or "?" in view.mentions.bare or in_another_script(view):
+        return
+    bare, text = view.mentions.bare, view.mentions.folded.text
+    clauses = [(start, end) for start, end in plain_clauses(bare) if bare[start:end].strip(" .,;!\"'")]
+    held = [*held_places(view, found, bound), *(ref.start for ref in view.referents if ref.kind in {"name", "value", "list"})]
+    if not view.cited:
+        held += [ref.start for ref in view.referents if ref.kind != "pronoun"] + [
+            name.start for name in (*view.mentions.names, *view.mentions.strangers)
+        ]
+        held += [one.start() for one in _ONE.finditer(bare)]
+    least = _SHORTEST if view.cited else _SHORT_IN_TEXT
+    for start, end in clauses[1:][-1:]:
+        if _GOES_ON.search(bare, 0, start + 1) or len(bare[start:end].removeprefix(" and").split()) < least:
+            continue
+        loose = not any(start <= at < end for at in held) and not _ALLOWED.match(bare, start, end)
+        matter = {word[0] for read in (NOUN, LEDGER_MATTERS) for word in read.finditer(bare, start, end)}
+        if not loose or not matter <= _COMPARES or _retold(view, start, end):
+            continue
+        if view.kind == "report" or not open_to_doubt(view, start + 1):
+            said = text[start:end].strip(" ,.")
+            at = text.index(said, start)
+            yield Verdict(at, at + len(said), "claim", f"no cited fact bears out “{said}”")
+
+
+def _retold(view: View, start: int, end: int) -> bool:
+    """Whether a source of those spoken of has a word of it, or one that means the same."""
+    known = frozenset[str]().union(*(view.desk.words_of(name) for name in (*view.scope_subjects, *view.carried)))
+    return bool((stems(view.mentions.bare[start:end]) - EMPTY) & meant(known))

@@ -1,0 +1,45 @@
+"""Default deny, word by word, where no source is told: "worldwide", "despite criticism", "at no cost".
+
+A sentence that cites figures alone has nothing to say but how much, when, of what and in which order. A word that neither a
+ledger nor any telling of one needs brings in something that no cited fact has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from autopost.grounding.desk import stems
+from autopost.grounding.retelling.kindred import meant, of_one_root
+from autopost.grounding.retelling.vocabulary import FUNCTION, colourless, plain
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.view import View
+from autopost.grounding.words import phrases
+from autopost.grounding.words.lexicon import FILLER, WORD
+
+_SPOKEN_OF = frozenset(form for entry in phrases.words("figures_spoken_of") for form in entry.split())
+
+
+def strange_words(view: View) -> Iterator[Verdict]:
+    """The first word of a report or an analysis without a source that no fact, and no talk of figures, accounts for."""
+    if not view.cited or view.kind == "opinion" or view.cited_passages or not view.cites:
+        return
+    known = meant(_known(view))
+    spans = [(ref.start, ref.end) for ref in view.referents]
+    spans += [(moment.start, moment.end) for moment in view.mentions.moments]
+    spans += [(window.start, window.end) for window in view.mentions.windows]
+    spans += [(number.start, number.end) for number in view.mentions.numbers]
+    spans += [filler.span() for filler in FILLER.finditer(view.mentions.bare)]  # the house style's matter
+    for match in WORD.finditer(view.mentions.bare):
+        word = match[0]
+        if word in FUNCTION or colourless(word) or word in plain() or word in _SPOKEN_OF or word.endswith("ly"):
+            continue
+        if stems(word) <= known or of_one_root(word, known) or any(a <= match.start() < b for a, b in spans):
+            continue
+        yield Verdict(*match.span(), "claim", f"no cited fact has anything of “{word}”")
+        return
+
+
+def _known(view: View) -> frozenset[str]:
+    """The words of the cited facts, and all that is known of those whom they are of."""
+    told = stems(" ".join(fact.statement for fact in view.facts))
+    return told.union(*(view.desk.words_of(name) for name in view.scope_subjects))

@@ -1,0 +1,70 @@
+"""Who is ahead, where the cited facts of one measure are of two: "B is still behind", "still has more of them"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from autopost.facts import Fact
+from autopost.grounding.retelling.denials import denies
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.view import View
+
+_ENDS = r"(?=\W*$|[,.;:)]| (?:of (?:them|these|those)|by (?:this|that)|there|here|on (?:this|that|both)|with \d|at \d)\b)"
+_SIDE = re.compile(
+    rf"\b(?:(?P<up>ahead|in front|in the lead|more|higher|larger|faster)|"
+    rf"(?P<down>behind|fewer|less|lower|smaller|slower|more slowly)){_ENDS}|"
+    r"\b(?:came|come|arrived?) (?:(?P<faster>faster|more quickly)|(?P<slower>slower|more slowly)) to (?=\W*\ue000)"
+)
+_NOT_SO = re.compile(r"\b(?:if|whether|when|once|until|would|could|may|might|should|was|were|had|stood|from|any|no|once)\b")
+_TWO = 2
+
+
+def two_cited(view: View) -> Iterator[Verdict]:
+    """Refuses a word of order that every measure of which two values are cited belies."""
+    pairs = [*_pairs(view)] if view.cited and view.kind != "opinion" and not view.mentions.moments else []
+    for told in _SIDE.finditer(view.mentions.bare) if pairs else ():
+        start, end = view.clause(told.start())
+        holder = _holder(view, told, start)
+        if holder is None or denies(view, told.start()) or _NOT_SO.search(view.mentions.bare, start, told.start()):
+            continue
+        nouns = {noun for at, _, noun in view.nouns if start <= at < end}
+        meant = [pair for pair in pairs if holder in pair] if not nouns else [
+            pair for pair in pairs if holder in pair and view.desk.measure(pair[holder]).family in nouns
+        ]  # fmt: skip
+        leads = {_ahead(pair, holder) for pair in meant}
+        if leads == {not (told["up"] or told["faster"])}:
+            own = meant[0][holder]
+            other = next(fact for name, fact in meant[0].items() if name != holder)
+            values = f"{view.desk.printer.value(own)} against {view.desk.printer.value(other)}"
+            way = next(key for key in ("up", "down", "faster", "slower") if told[key])
+            yield Verdict(
+                *told.span(way), "comparison", f"{view.desk.name(own.subject)} has {values}", facts=(own.tag, other.tag)
+            )
+
+
+def _pairs(view: View) -> Iterator[dict[str, Fact]]:
+    """The cited values of two subjects in one measure, by subject."""
+    found: dict[str, dict[str, Fact]] = defaultdict(dict)
+    for fact in view.facts:
+        if fact.tag in view.cites and fact.number is not None and fact.subject.kind != "list" and "@" not in fact.id:
+            found[fact.metric][fact.subject.id] = fact
+    yield from (pair for pair in found.values() if len(pair) == _TWO)
+
+
+def _ahead(pair: dict[str, Fact], holder: str) -> bool | None:
+    """Whether one is ahead of the other; None for a tie."""
+    own = pair[holder].number or 0
+    other = next(fact.number or 0 for name, fact in pair.items() if name != holder)
+    return None if own == other else (own < other) == (pair[holder].unit == "rank")
+
+
+def _holder(view: View, told: re.Match[str], start: int) -> str | None:
+    """Of whom it is said: whom the clause speaks of last before it, or right behind "to"."""
+    refs = [ref for ref in view.referents if ref.kind in {"name", "pronoun", "role"} and len(ref.subjects) == 1]
+    if told["faster"] or told["slower"]:
+        near = [ref for ref in refs if ref.start >= told.end()][:1]
+    else:
+        near = [ref for ref in refs if start <= ref.start and ref.end <= told.start()][-1:]
+    return next(iter(near[0].subjects)) if near else None
