@@ -245,7 +245,7 @@ def _of_either(between: str, gap: str) -> bool:
 def _goes_back(view: View, first: Referent, last: Referent, gap: str, *, passive: bool) -> bool:
     """Whether the words after the last name tell of whom the clause is about: "A, created on the same day as B, has"."""
     between = view.mentions.bare[first.end : last.start]
-    if _PARTICIPLE.search(gap) and first.kind in {"name", "pronoun", "role"}:
+    if (_PARTICIPLE.search(gap) or _GOES_ON.match(gap)) and first.kind in {"name", "pronoun", "role"}:
         return True
     if _ASIDE.fullmatch(between) and _RESUMES.match(gap):
         return True
@@ -299,7 +299,7 @@ def _elliptic(view: View, before: list[Referent], number: Number) -> bool:
     return bool(begins) and _ELLIPTIC.fullmatch(bare[last.end : number.start]) is not None
 
 
-_PARTICIPLE = re.compile(r", (?:having|after) (?:[a-z]+ ){1,2}(?:[a-z]+ )?$")
+_PARTICIPLE = re.compile(r"(?:, having|,? after) (?:[a-z]+ ){1,2}(?:[a-z]+ )?$")
 """Reads "A narrowed the gap on B to 260, having gained 1,084": whoever the clause is about has it."""
 
 

@@ -18,6 +18,8 @@ _SIDE = re.compile(
     r"\b(?:came|come|arrived?) (?:(?P<faster>faster|more quickly)|(?P<slower>slower|more slowly)) to (?=\W*\ue000)"
 )
 _NOT_SO = re.compile(r"\b(?:if|whether|when|once|until|would|could|may|might|should|was|were|had|stood|from|any|no|once)\b")
+_RANKED = re.compile(r"\b(?:ranks?|ranked|stands?|places?|placed|sits?) (?:[a-z]+ )?$")
+"""Before "lower": a place, and no measure."""
 _TWO = 2
 
 
@@ -27,7 +29,8 @@ def two_cited(view: View) -> Iterator[Verdict]:
     for told in _SIDE.finditer(view.mentions.bare) if pairs else ():
         start, end = view.clause(told.start())
         holder = _holder(view, told, start)
-        if holder is None or denies(view, told.start()) or _NOT_SO.search(view.mentions.bare, start, told.start()):
+        ranked = _RANKED.search(view.mentions.bare, 0, told.start())
+        if holder is None or ranked or denies(view, told.start()) or _NOT_SO.search(view.mentions.bare, start, told.start()):
             continue
         nouns = {noun for at, _, noun in view.nouns if start <= at < end}
         meant = [pair for pair in pairs if holder in pair] if not nouns else [

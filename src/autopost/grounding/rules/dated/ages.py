@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from autopost.facts import Fact
@@ -119,6 +119,7 @@ def _of_two(view: View) -> Iterator[Verdict]:
         spoken = spoken if len(spoken) == 2 else view.cited_of
         pair = tuple(sorted(owned[-1])) if owned and subject in owned[-1] else spoken
         facts = {name: view.desk.began(name) for name in pair}
+        subject = subject or _of_the_day(view, match, facts)
         own, other = facts.pop(subject or "", None), next(iter(facts.values()), None)
         if len(pair) != 2 or own is None or other is None or own.day is None or other.day is None:
             continue
@@ -128,6 +129,12 @@ def _of_two(view: View) -> Iterator[Verdict]:
             message = f"{view.desk.name(own.subject)} dates from {own.day}, {view.desk.name(other.subject)} from {other.day}"
             start = _start(view, match.start(), own)
             yield Verdict(start, match.end(), "newest", message, facts=(own.tag, other.tag))
+
+
+def _of_the_day(view: View, match: re.Match[str], began: Mapping[str, Fact | None]) -> str | None:
+    """Reads "It is the older of the pair, created on 4 August 2025": whoever is of the day that is told next."""
+    day = next((moment for moment in view.mentions.moments if moment.start >= match.end()), None)
+    return next((name for name, fact in began.items() if day and fact and fact.day and day.holds(fact.day)), None)
 
 
 _AGED = r"(?:(?P<new>newest|youngest|latest|most recent)|(?P<old>oldest|earliest))"
