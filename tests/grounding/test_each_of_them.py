@@ -7,6 +7,30 @@ import pytest
 from tests.grounding.twins import DEMO, assert_told_apart
 
 CASES = {
+    "a growth of both": (
+        "Both D4Vinci/Scrapling and farion1231/cc-switch grew by 11.2 percent in the week.",
+        "Both D4Vinci/Scrapling and [mattpocock/skills] grew by 11.2 percent in the week.",
+    ),
+    "a day of both": (
+        "deepseek-ai/DeepSeek-V4-Pro and deepseek-ai/DeepSeek-V4-Flash share a birthday, 22 April 2026.",
+        "deepseek-ai/DeepSeek-V4-Pro and [talkie-lm/talkie-1930-13b-it] share a birthday, 22 April 2026.",
+    ),
+    "names in the order of a measure": (
+        "Sorted by likes the models begin with DeepSeek-V4-Pro, gemma-4-31B-it and Qwen3.6-35B-A3B.",
+        "Sorted by likes the models begin with DeepSeek-V4-Pro, [Mistral-Medium-3.5-128B] and Qwen3.6-35B-A3B.",
+    ),
+    "what lies between two": (
+        "Sixty-four points of trending score separate DeepSeek-V4-Pro from the runner-up, MiMo-V2.5-Pro.",
+        "Sixty-four points of trending score separate [talkie-1930-13b-it from the runner-up, MiMo-V2.5-Pro].",
+    ),
+    "a name beside its place": (
+        "DeepSeek-V4-Pro has more likes than number five talkie-1930-13b-it.",
+        "DeepSeek-V4-Pro has more likes than number five [privacy-filter].",
+    ),
+    "the ends of a time": (
+        "Between Sunday and Monday Qwen3.6-27B slipped from fifth to seventh on the list of trending models.",
+        "Between [Monday and Monday] Qwen3.6-27B slipped from fifth to seventh on the list of trending models.",
+    ),
     "a gain that two share": (
         "rtk-ai/rtk and abhigyanpatwari/GitNexus won 3,904 stars each in the week.",
         "rtk-ai/rtk and [warpdotdev/warp] won 3,904 stars each in the week.",

@@ -245,7 +245,7 @@ def _of_either(between: str, gap: str) -> bool:
 def _goes_back(view: View, first: Referent, last: Referent, gap: str, *, passive: bool) -> bool:
     """Whether the words after the last name tell of whom the clause is about: "A, created on the same day as B, has"."""
     between = view.mentions.bare[first.end : last.start]
-    if (_PARTICIPLE.search(gap) or _GOES_ON.match(gap)) and first.kind in {"name", "pronoun", "role"}:
+    if (_PARTICIPLE.search(gap) or _YET.match(gap)) and first.kind in {"name", "pronoun", "role"}:
         return True
     if _ASIDE.fullmatch(between) and _RESUMES.match(gap):
         return True
@@ -273,6 +273,7 @@ _RESUMES = re.compile(
     r"shows?|showed|collected|took|takes|reached|climbed|rose|fell|dropped|leads|is|was|stands|stood|won|grew|carries|ranks|ranked)\b"
 )
 _GOES_ON = re.compile(rf"(?:,| ) ?(?:but|and|yet)(?: (?!\ue000)[a-z]+){{0,2}}? (?={_VERB.pattern})")
+_YET = re.compile(rf", (?:but|yet) (?={_VERB.pattern})")
 _WHOSE = re.compile(r"\ue000++'s? $")
 _OUTDOES = re.compile(
     r"\b(?:out-?(?!of\b)[a-z]{3,}|beats?|beat|tops?|topped|leads?|led|trails?|trailed|edge[sd]?|pips?|pipped|passe[sd]|shade[sd]?|"

@@ -15,6 +15,7 @@ from autopost.grounding.rules.cited import (
 )
 from autopost.grounding.rules.dated import (
     ages,
+    betweendays,
     dates,
     extremereleases,
     firstdays,
@@ -30,6 +31,7 @@ from autopost.grounding.rules.figures import (
     alltime,
     foreignmeasures,
     milestones,
+    separated,
     statedorder,
     unreached,
     values,
@@ -62,7 +64,9 @@ from autopost.grounding.rules.order import (
     thanbefore,
 )
 from autopost.grounding.rules.places import (
+    inorder,
     lastplace,
+    placednames,
     placesbefore,
     runnersup,
 )
@@ -72,6 +76,7 @@ from autopost.grounding.rules.sets import (
     members,
     nobody,
     notlisted,
+    ofeach,
     offthelist,
     onrecord,
     sets,
@@ -127,6 +132,10 @@ RULES: tuple[Rule, ...] = (
     turnedround.turned_round,
     sets.quantified,
     toldmembers.told_members,
+    ofeach.of_each,
+    placednames.placed_names,
+    inorder.in_order,
+    separated.separated,
     members.identities,
     members.exclusive,
     members.roles,
@@ -138,6 +147,7 @@ RULES: tuple[Rule, ...] = (
     directions.movements,
     thanbefore.than_before,
     dates.moments,
+    betweendays.between_days,
     intervals.spans,
     alltime.alltime,
     versions.versions,

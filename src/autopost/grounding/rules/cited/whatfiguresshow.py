@@ -30,9 +30,7 @@ _SAYS = re.compile(
     rf"(?: {_ASKED}\b|(?<!that the hub shows)(?=\W*$|[;:]))|"
     rf"\b{_ASKED} [^.;:]{{4,80}}, {_EVIDENCE} (?P<do_say>(?:do |does )?{_TELL})(?=\W*$|[.;:])"
 )
-_ALONE = re.compile(
-    r"\balone (?P<verb>(?:may |might |could |can |thus |therefore )*(?:explains?|accounts? for|settles?|decides?))\b"
-)
+_ALONE = re.compile(r"\balone (?P<verb>(?:may |might |could |can |thus |therefore )*(?:explains?|settles?|decides?))\b")
 _COUNTED = re.compile(
     r"\b(?:means?|reflects?|suggests?|because|though)\b(?: only| simply)?(?: that)? "
     r"(?P<verb>(?:the hub|it) (?:may |might )?counts?|(?:its |the |their )?downloads [^.;:,]{0,30}?are counted)\b"
@@ -44,7 +42,7 @@ def what_figures_show(view: View) -> Iterator[Verdict]:
 
     Where nothing was downloaded, it may be that the Hub does not count; that it does is no reason.
     """
-    if not view.cited or view.kind == "opinion":
+    if view.kind == "opinion" or (view.mentions.quotes and not view.cited):
         return
     nought = any(fact.number == 0 and view.desk.measure(fact).family == "downloads" for fact in view.facts)
     for pattern in (_SHOWS, _SAYS, _ALONE, *([_COUNTED] if nought else [])):
