@@ -7,6 +7,14 @@ import pytest
 from tests.grounding.twins import DEMO, assert_told_apart
 
 CASES = {
+    "the low end of what is known from its head": (
+        "mattpocock/skills gained 27,737 stars in seven days, the most of the ten largest gainers.",
+        "mattpocock/skills gained 27,737 stars in seven days, the most of the ten [smallest] gainers.",
+    ),
+    "a comparison with its two figures": (
+        "mattpocock/skills has fewer forks than forrestchang/andrej-karpathy-skills, 4,935 against 10,968.",
+        "mattpocock/skills has [more] forks than forrestchang/andrej-karpathy-skills, 4,935 against 10,968.",
+    ),
     "a growth of both": (
         "Both D4Vinci/Scrapling and farion1231/cc-switch grew by 11.2 percent in the week.",
         "Both D4Vinci/Scrapling and [mattpocock/skills] grew by 11.2 percent in the week.",

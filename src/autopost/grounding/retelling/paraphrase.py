@@ -44,7 +44,7 @@ def figure(view: View, number: Number) -> Fact | None:
         if exact and number.value in {said.value for said in said_in(text)}:
             return fact
         for said in said_in(text):
-            if said.form == number.form and _says(number, said) and _akin(counted, _counted(text, said.start, said.end)):
+            if said.form == number.form and _says(number, said, text) and _akin(counted, _counted(text, said.start, said.end)):
                 return fact if _of_what_it_says(view, number, text[said.end : said.end + _NEAR]) else None
     return None
 
@@ -62,7 +62,10 @@ _ENDS = re.compile(r"\W*$|[,;:.)]| (?:in|on|at|for|by|and|to|with|while|which|th
 _LAST = re.compile(r"(?:[^\s,;:.()]+ ){1,4}$")
 
 
-def _says(number: Number, said: Number) -> bool:
+def _says(number: Number, said: Number, text: str) -> bool:
+    more = said.hedge == "above" or text.startswith("+", said.end)
+    if (more and number.hedge == "below") or (said.hedge == "below" and number.hedge == "above"):
+        return False  # "fewer than 400 integrations" of a source that has "400+"
     return said.value == number.value if number.form == "vague" else number.fits(said.value)
 
 

@@ -16,12 +16,23 @@ _PAIR = re.compile(
     rf"(?: {_WORD}){{0,4}}?(?:,| –|:| \()? ?(?:with |at |by )?(?P<a>\d[\d,.]*[km]?){_UNIT}"
     r",? (?:to|against|versus|compared (?:with|to)) (?:only )?(?:(?:its|the|their) [a-z]+'s )?(?P<b>\d)"
 )
+_THAN = re.compile(
+    r"\b(?:(?P<more>more|larger|higher)|(?P<less>fewer|less|smaller|lower)) (?:[a-z]+ ){1,3}?than "
+    r"(?:(?! but | yet | and |more|fewer|less)[^,;:.]){1,70}?[,:] "
+    rf"(?:with |at |by )?(?P<a>\d[\d,.]*[km]?){_UNIT} (?:to|against|versus) (?P<b>\d)"
+)
+"""Reads "has fewer likes than the other three together, 1,722 against 513"."""
+_BEHIND = re.compile(
+    rf"(?P<a>\d[\d,.]*[km]?){_UNIT}, (?:(?P<more>ahead of|above)|(?P<less>behind|below|short of)) (?:the )?(?P<b>\d[\d,.]*[km]?)"
+    rf"{_UNIT} (?:for|of|by|at)\b"
+)
+"""Reads "a gain of 64,186, behind 45,456 for B"."""
 
 
 @OpenRule
 def figure_pairs(view: View) -> Iterator[Verdict]:
     """Refuses "fewer forks, 5,914 to 4,211": the first figure is of whoever has more or fewer."""
-    for told in _PAIR.finditer(view.mentions.bare):
+    for told in (one for pair in (_PAIR, _THAN, _BEHIND) for one in pair.finditer(view.mentions.bare)):
         first, second = (next((n for n in view.mentions.numbers if n.start == told.start(at)), None) for at in "ab")
         if first is None or second is None or first.form != second.form or first.value == second.value:
             continue
