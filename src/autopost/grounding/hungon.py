@@ -1,4 +1,4 @@
-"""Default deny for what is hung on to an issue's sentence and rests on nothing: "unlike its predecessor", "and no other does".
+"""Default deny for what is hung on to a sentence and rests on nothing: "unlike its predecessor", "and no other does".
 
 Such a part has no subject or no verb of its own, so that `unborne` does not take it for a clause; every word of it may be plain.
 """
@@ -20,7 +20,8 @@ from autopost.grounding.view import View
 
 _ALLOWED = re.compile(
     r"\W*(?:too|also|however|though|as well|instead|in turn|by contrast|and )?\W*$|[^.;:]*\b(?:them|those|these|that|counts?|"
-    r"totals?|percent|votes?|code|address(?:es)?|reading|measures?|scoreboard|age|page|hub|window|days?|weeks?|months?|time|ago|yesterday|today|now)\b"
+    r"totals?|percent|votes?|code|address(?:es)?|reading|measures?|scoreboard|age|page|hub|window|days?|weeks?|"
+    r"months?|time|ago|yesterday|today|now)\b"
 )
 """What may stand at the end without a fact of its own: a word that joins, or one that points at what was told."""
 _COMPARES = frozenset({"other", "others", "better", "best", "first", "only"})
