@@ -19,9 +19,9 @@ from autopost.grounding.unborne import LEDGER_MATTERS, held_places, plain_clause
 from autopost.grounding.view import View
 
 _ALLOWED = re.compile(
-    r"\W*(?:too|also|however|though|as well|instead|in turn|by contrast|and )?\W*$|[^.;:]*\b(?:them|those|these|that|counts?|"
-    r"totals?|percent|votes?|code|address(?:es)?|reading|measures?|scoreboard|age|page|hub|window|days?|weeks?|"
-    r"months?|time|ago|yesterday|today|now)\b"
+    r"\W*(?:and )?(?:too|also|however|though|as well|instead|in turn|by contrast|side by side|so far|either way|alone|at all"
+    r")?\W*$|[^.;:]*\b(?:than|them|those|these|that|counts?|totals?|percent|votes?|code|address(?:es)?|reading|measures?|"
+    r"scoreboard|age|page|hub|window|days?|weeks?|months?|time|ago|yesterday|today|now)\b"
 )
 """What may stand at the end without a fact of its own: a word that joins, or one that points at what was told."""
 _COMPARES = frozenset({"other", "others", "better", "best", "first", "only"})
