@@ -141,6 +141,14 @@ CASES: list[tuple[str, str, str, SentenceKind, str]] = [
         "report",
         "value",
     ),
+    # Who is last.
+    (
+        "“Heterogeneous Scientific Foundation Model Collaboration” has 124 upvotes, which makes it first by upvotes.",
+        "“Heterogeneous Scientific Foundation Model Collaboration” has 124 upvotes, which makes it last by upvotes.",
+        "eywa:upvotes eywa:upvotes_rank",
+        "report",
+        "rank",
+    ),
     # Of whom nothing is cited.
     (
         "talkie-1930-13b-it ranks fifth, with 216 likes.",

@@ -143,6 +143,15 @@ def test_filler_blocks_headlines_and_only_warns_in_the_body() -> None:
     assert [f.severity for f in findings(text, "deepseek:rank")] == ["warning"]
 
 
+def test_a_lead_is_told_of_whoever_leads() -> None:
+    """So many points ahead is right of the leader alone, and so many behind of the other."""
+    lead = "deepseek:trending_score_lead deepseek:trending_score mimo:trending_score"
+    for right in ("DeepSeek-V4-Pro leads by 64 points.", "MiMo-V2.5-Pro trails by 64 points."):
+        assert [f.message for f in findings(right, lead) if f.blocks] == []
+    for wrong in ("DeepSeek-V4-Pro trails by 64 points.", "MiMo-V2.5-Pro leads by 64 points."):
+        assert [f.code for f in findings(wrong, lead) if f.blocks] == ["wrong-direction"]
+
+
 def test_headlines_hold_ninety_characters() -> None:
     """A headline of 91 characters is a finding, one of 90 is not."""
     text = "DeepSeek-V4-Pro ranks first " + "x" * 62

@@ -63,7 +63,13 @@ def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], f
     if not same_window(view, number, fact):
         yield "window"
     below = number.form == "ordinal" and fact.unit == "rank" and _FROM_BELOW.match(view.mentions.bare, number.end)
-    if below or not _same_way(view, read, fact) or ((fact.number or 0) < 0 and _WON.search(view.mentions.bare[: number.start])):
+    turned = _lead_turned(view, number, subjects, fact)
+    if (
+        below
+        or turned
+        or not _same_way(view, read, fact)
+        or ((fact.number or 0) < 0 and _WON.search(view.mentions.bare[: number.start]))
+    ):
         yield "direction"
     if not _same_total(number, fact) or not _same_set(view, fact):
         yield "count"
@@ -251,6 +257,21 @@ def _same_way(view: View, read: Cues, fact: Fact) -> bool:
     if measure.aspect not in {"gain", "change"} or fact.number is None or fact.number == 0 or read.way == 0:
         return True
     return (fact.number > 0) == (read.way > 0)
+
+
+_BY_SO_MUCH = re.compile(
+    r"\b(?:(?P<behind>trail(?:s|ed|ing)?|lag(?:s|ged)?|(?:is|was|stays|remains|still) behind)|"
+    r"(?P<ahead>leads?|led|leading|(?:is|was|stays|remains|now) ahead))(?: (?:it|its rival|the rival))? by (?:only |just )?$"
+)
+
+
+def _lead_turned(view: View, number: Number, subjects: frozenset[str], fact: Fact) -> bool:
+    """Whether a lead is told of whoever is behind: "trails by 229 stars" of the one that has 229 more."""
+    told = _BY_SO_MUCH.search(view.mentions.bare, 0, number.start)
+    if told is None or view.desk.measure(fact).aspect != "lead" or len(subjects) != 1 or not fact.number:
+        return False
+    ahead = (fact.number > 0) == (fact.subject.id in subjects)
+    return ahead == (told["behind"] is not None)
 
 
 def _same_set(view: View, fact: Fact) -> bool:

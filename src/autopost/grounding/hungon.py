@@ -30,6 +30,7 @@ _COMPARES = frozenset({"other", "others", "better", "best", "first", "only"})
 
 _GOES_ON = re.compile(r"\b(?:not|in|on|of|by|from|to|at|for|with|under|over|than)[ ]$")
 """Before "yet tried", "which they are counted": no part begins there."""
+_NO_OTHER = re.compile(r"\bno others?\b")
 _SHORTEST, _SHORT_IN_TEXT = 2, 3
 """Words that such a part has at least: of plain text, where nothing is cited, one more."""
 _ONE = re.compile(r"\b(?:one|another|not|no(?! other\b)) ")
@@ -56,7 +57,7 @@ def hung_on(view: View, found: list[Verdict], bound: list[Verdict]) -> Iterator[
         matter = {word[0] for read in (NOUN, LEDGER_MATTERS) for word in read.finditer(bare, start, end)}
         if not loose or not matter <= _COMPARES or _retold(view, start, end):
             continue
-        if view.kind == "report" or not open_to_doubt(view, start + 1):
+        if view.kind == "report" or _NO_OTHER.search(bare, start, end) or not open_to_doubt(view, start + 1):
             said = text[start:end].strip(" ,.")
             at = text.index(said, start)
             yield Verdict(at, at + len(said), "claim", f"no cited fact bears out “{said}”")
