@@ -6,9 +6,7 @@ from autopost.grounding.rules import slots, style
 from autopost.grounding.rules.cited import (
     firstcited,
     given,
-    oddone,
     strangewords,
-    turnedround,
     twocited,
     whatfiguresshow,
     wholes,
@@ -130,8 +128,6 @@ RULES: tuple[Rule, ...] = (
     whatfiguresshow.what_figures_show,
     twocited.two_cited,
     given.given,
-    oddone.odd_one,
-    turnedround.turned_round,
     sets.quantified,
     toldmembers.told_members,
     ofeach.of_each,
