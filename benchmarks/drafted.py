@@ -49,9 +49,16 @@ class Drafted:
 
     def alarms(self) -> Iterator[tuple[str, list[Finding]]]:
         """Each sentence that a second reader let pass, with the blockers in it; too long it is whatever it says."""
+        yield from self._read(rejected=False)
+
+    def slips(self) -> Iterator[tuple[str, list[Finding]]]:
+        """Each sentence that a second reader did not let pass, and what is found in it: errors that nobody planted."""
+        yield from self._read(rejected=True)
+
+    def _read(self, *, rejected: bool) -> Iterator[tuple[str, list[Finding]]]:
         findings = check(self.written, self.desk.ledger, self.desk, self._topics).findings
         for row in self.told["sentences"]:
-            if not row.get("rejected"):
+            if bool(row.get("rejected")) == rejected:
                 here = (found for found in findings if found.section == row["at"] and found.code != "length")
                 yield row["text"], [found for found in here if found.blocks]
 

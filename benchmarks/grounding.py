@@ -164,6 +164,8 @@ class Tally:
     errors: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     correct: int = 0
     alarms: int = 0
+    slips: int = 0
+    slips_caught: int = 0
 
     def of(self, kind: str = "") -> tuple[int, int, int]:
         """Errors, caught, and caught at their place; of all classes without a name."""
@@ -203,6 +205,11 @@ def tally_drafts(part: str, desks: Mapping[str, Desk], misses: str = "") -> Tall
             told.alarms += bool(findings)
             if findings and misses in {"alarm", "all"}:
                 print("ALARM", draft.told["day"], text, _brief(findings))
+        for text, findings in draft.slips():
+            told.slips += 1
+            told.slips_caught += bool(findings)
+            if not findings and misses in {"slip", "all"}:
+                print("SLIP", draft.told["day"], text)
         for planted, findings in draft.errors():
             _counted(told, planted, _brief(findings), misses)
     return told
@@ -234,6 +241,7 @@ def report(tallies: Mapping[str, Tally]) -> None:
     for part, told in tallies.items():
         print(
             f"{part}: {told.correct} correct sentences, {told.alarms} with a blocker ({told.alarms / max(1, told.correct):.1%})"
+            + (f"; of {told.slips} that a second reader would not let pass, {told.slips_caught} have one" if told.slips else "")
         )
 
 
