@@ -27,6 +27,14 @@ CASES = {
         "Sorted by likes the models begin with DeepSeek-V4-Pro, gemma-4-31B-it and Qwen3.6-35B-A3B.",
         "Sorted by likes the models begin with DeepSeek-V4-Pro, [Mistral-Medium-3.5-128B] and Qwen3.6-35B-A3B.",
     ),
+    "what lies between two": (
+        "Sixty-four points of trending score separate DeepSeek-V4-Pro from the runner-up, MiMo-V2.5-Pro.",
+        "Sixty-four points of trending score separate [talkie-1930-13b-it from the runner-up, MiMo-V2.5-Pro].",
+    ),
+    "a name beside its place": (
+        "DeepSeek-V4-Pro has more likes than number five talkie-1930-13b-it.",
+        "DeepSeek-V4-Pro has more likes than number five [privacy-filter].",
+    ),
     "the ends of a time": (
         "Between Sunday and Monday Qwen3.6-27B slipped from fifth to seventh on the list of trending models.",
         "Between [Monday and Monday] Qwen3.6-27B slipped from fifth to seventh on the list of trending models.",

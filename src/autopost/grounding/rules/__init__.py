@@ -30,6 +30,7 @@ from autopost.grounding.rules.figures import (
     alltime,
     foreignmeasures,
     milestones,
+    separated,
     statedorder,
     unreached,
     values,
@@ -64,6 +65,7 @@ from autopost.grounding.rules.order import (
 from autopost.grounding.rules.places import (
     inorder,
     lastplace,
+    placednames,
     placesbefore,
     runnersup,
 )
@@ -130,7 +132,9 @@ RULES: tuple[Rule, ...] = (
     toldmembers.told_members,
     ofeach.of_each,
     lowends.low_ends,
+    placednames.placed_names,
     inorder.in_order,
+    separated.separated,
     members.identities,
     members.exclusive,
     members.roles,
