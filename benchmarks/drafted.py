@@ -47,6 +47,10 @@ class Drafted:
     def _topics(self) -> dict[str, str]:
         return {row["at"]: row["topic"] for row in self.told["sentences"] if "topic" in row}
 
+    @cached_property
+    def _findings(self) -> tuple[Finding, ...]:
+        return check(self.written, self.desk.ledger, self.desk, self._topics).findings
+
     def alarms(self) -> Iterator[tuple[str, list[Finding]]]:
         """Each sentence that a second reader let pass, with the blockers in it; too long it is whatever it says."""
         yield from self._read(rejected=False)
@@ -56,10 +60,9 @@ class Drafted:
         yield from self._read(rejected=True)
 
     def _read(self, *, rejected: bool) -> Iterator[tuple[str, list[Finding]]]:
-        findings = check(self.written, self.desk.ledger, self.desk, self._topics).findings
         for row in self.told["sentences"]:
             if bool(row.get("rejected")) == rejected:
-                here = (found for found in findings if found.section == row["at"] and found.code != "length")
+                here = (found for found in self._findings if found.section == row["at"] and found.code != "length")
                 yield row["text"], [found for found in here if found.blocks]
 
     def errors(self) -> Iterator[tuple[Planted, list[Finding]]]:

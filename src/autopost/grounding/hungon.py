@@ -43,24 +43,27 @@ def hung_on(view: View, found: list[Verdict], bound: list[Verdict]) -> Iterator[
         return
     bare, text = view.mentions.bare, view.mentions.folded.text
     clauses = [(start, end) for start, end in plain_clauses(bare) if bare[start:end].strip(" .,;!\"'")]
-    held = [*held_places(view, found, bound), *(ref.start for ref in view.referents if ref.kind in {"name", "value", "list"})]
-    if not view.cited:
-        held += [ref.start for ref in view.referents if ref.kind != "pronoun"] + [
-            name.start for name in (*view.mentions.names, *view.mentions.strangers)
-        ]
-        held += [one.start() for one in _ONE.finditer(bare)]
-    least = _SHORTEST if view.cited else _SHORT_IN_TEXT
-    for start, end in clauses[1:][-1:]:
-        if _GOES_ON.search(bare, 0, start + 1) or len(bare[start:end].removeprefix(" and").split()) < least:
-            continue
-        loose = not any(start <= at < end for at in held) and not _ALLOWED.match(bare, start, end)
-        matter = {word[0] for read in (NOUN, LEDGER_MATTERS) for word in read.finditer(bare, start, end)}
-        if not loose or not matter <= _COMPARES or _retold(view, start, end):
-            continue
-        if view.kind == "report" or _NO_OTHER.search(bare, start, end) or not open_to_doubt(view, start + 1):
-            said = text[start:end].strip(" ,.")
-            at = text.index(said, start)
-            yield Verdict(at, at + len(said), "claim", f"no cited fact bears out “{said}”")
+    start, end = clauses[-1] if len(clauses) > 1 else (0, 0)
+    short = len(bare[start:end].removeprefix(" and").split()) < (_SHORTEST if view.cited else _SHORT_IN_TEXT)
+    if short or _GOES_ON.search(bare, 0, start + 1) or _ALLOWED.match(bare, start, end):
+        return
+    matter = {word[0] for read in (NOUN, LEDGER_MATTERS) for word in read.finditer(bare, start, end)}
+    if not matter <= _COMPARES or any(start <= at < end for at in _held(view, found, bound)) or _retold(view, start, end):
+        return
+    if view.kind == "report" or _NO_OTHER.search(bare, start, end) or not open_to_doubt(view, start + 1):
+        said = text[start:end].strip(" ,.")
+        at = text.index(said, start)
+        yield Verdict(at, at + len(said), "claim", f"no cited fact bears out “{said}”")
+
+
+def _held(view: View, found: list[Verdict], bound: list[Verdict]) -> list[int]:
+    """Where something stands that is bound or looked at; in plain text, whoever is told of by more than a pronoun is, too."""
+    held = held_places(view, found, bound)
+    if view.cited:
+        return held + [ref.start for ref in view.referents if ref.kind in {"name", "value", "list"}]
+    held += [ref.start for ref in view.referents if ref.kind != "pronoun"]
+    held += [name.start for name in (*view.mentions.names, *view.mentions.strangers)]
+    return held + [one.start() for one in _ONE.finditer(view.mentions.bare)]
 
 
 def _retold(view: View, start: int, end: int) -> bool:

@@ -118,6 +118,11 @@ class View:
 
         return referents(self)
 
+    @cached_property
+    def single(self) -> tuple[Referent, ...]:
+        """The names that mean one subject, left to right."""
+        return tuple(ref for ref in self.referents if ref.kind == "name" and len(ref.subjects) == 1)
+
     def at(self, place: int) -> Referent | None:
         """Whatever speaks of a subject at a place."""
         return next((ref for ref in self.referents if ref.start <= place < ref.end), None)

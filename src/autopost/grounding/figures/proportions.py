@@ -103,7 +103,7 @@ def rate(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         a, b = view.rolls.of(name, over[0]), view.rolls.of(name, under)
         if a and b and a.number and b.number and rough.fits(size * a.number / b.number):
             yield a, b
-    named = [ref.subjects for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
+    named = [ref.subjects for ref in view.single]
     for one, two in pairwise(named) if _FOR_EVERY.search(view.mentions.bare) and not over else ():
         a, b = (view.rolls.of(next(iter(names)), under) for names in (two, one))
         if a and b and a.number and b.number and rough.fits(a.number / b.number):

@@ -21,7 +21,7 @@ _FROM = re.compile(r"[^.;:]{0,70}?(?: from| and) (?:the |runner-?up |\ue000++'s?
 def set_apart(view: View, number: Number) -> frozenset[str]:
     """Those who must be of the pair whose distance the number is; none where the words name nobody so."""
     bare = view.mentions.bare
-    after = [ref for ref in view.referents if ref.start >= number.end and ref.kind == "name" and len(ref.subjects) == 1]
+    after = [ref for ref in view.single if ref.start >= number.end]
     if not after:
         return frozenset()
     if _THAN.fullmatch(bare[number.end : after[0].start]) and not bare.startswith("'", after[0].end):

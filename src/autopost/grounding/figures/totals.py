@@ -132,7 +132,7 @@ def sets_told(view: View) -> list[Names]:
         if test.label in _WORDED:
             found += [frozenset(name for name in names if test.holds(name)) for names in kinds]
     found += [ref.subjects for ref in view.referents if ref.kind in {"name", "owner", "group", "pronoun", "role"}]
-    named = [ref.subjects for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
+    named = [ref.subjects for ref in view.single]
     for first in range(len(named)):
         found += [frozenset().union(*named[first:last]) for last in range(first + 2, len(named) + 1)]
     found.append(frozenset(view.carried))

@@ -8,6 +8,7 @@ from autopost.grounding.rules.cited import (
     given,
     strangewords,
     twocited,
+    uncited,
     whatfiguresshow,
     wholes,
 )
@@ -49,7 +50,6 @@ from autopost.grounding.rules.names import (
     quotes,
     relations,
     ties,
-    uncited,
 )
 from autopost.grounding.rules.order import (
     comparisons,

@@ -25,7 +25,7 @@ def paper_and_model(view: View) -> Iterator[tuple[Number, Fact]]:
     """The numbers of such a sentence, if all of them are right."""
     if view.cited or not _BOTH.search(view.mentions.bare):
         return
-    refs = [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
+    refs = view.single
     named = dict.fromkeys(name for ref in refs for name in ref.subjects)
     pairs = {paper: model for paper, model in shared_names(view) if paper in named}
     if not pairs or any(view.desk.ledger.subjects[name].kind == "paper" and name not in pairs for name in named):

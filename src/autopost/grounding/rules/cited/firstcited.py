@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from autopost.facts import Fact
+from autopost.grounding.referents.namerows import joined
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
@@ -37,25 +39,24 @@ def first_cited(view: View) -> Iterator[Verdict]:
 
 def _beyond(own: list[Fact], days: dict[str, Fact], *, new: bool) -> Fact | None:
     """Another's day that is later, or earlier, than each of some."""
-    mine = [fact.day for fact in own if fact.day]
-    others = [fact for fact in days.values() if fact not in own and fact.day]
-    if not mine or not others:
+    others = [fact for fact in days.values() if fact not in own]
+    if not own or not others:
         return None
-    last = max(others, key=lambda fact: str(fact.day)) if new else min(others, key=lambda fact: str(fact.day))
-    further = last.day and (last.day > max(mine) if new else last.day < min(mine))
-    return last if further else None
+    last = (max if new else min)(others, key=_day)
+    ends = [_day(fact) for fact in own]
+    return last if (_day(last) > max(ends) if new else _day(last) < min(ends)) else None
+
+
+def _day(fact: Fact) -> date:
+    return fact.day or date.min
 
 
 def _whose(view: View, told: re.Match[str]) -> list[str]:
     """Whom the word is said of: those in a row right behind it, or whoever stands right before "is the"."""
-    named = [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
-    before = [ref for ref in named if ref.end <= told.start()]
+    before = [ref for ref in view.single if ref.end <= told.start()]
     if before and _IS.fullmatch(view.mentions.bare, before[-1].end, told.start()):
         return [*before[-1].subjects]
-    row: list[str] = []
-    at = told.end()
-    for ref in named:
-        gap = _ROW if row else _AFTER
-        if ref.start >= at and gap.fullmatch(view.mentions.bare, at, ref.start):
-            row, at = [*row, *ref.subjects], ref.end
-    return row
+    after = [ref for ref in view.single if ref.start >= told.end()]
+    if not after or not _AFTER.fullmatch(view.mentions.bare, told.end(), after[0].start):
+        return []
+    return [name for ref in joined(view, after, _ROW) for name in ref.subjects]

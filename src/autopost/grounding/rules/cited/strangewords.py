@@ -23,20 +23,22 @@ def strange_words(view: View) -> Iterator[Verdict]:
     """The first word of a report or an analysis without a source that no fact, and no talk of figures, accounts for."""
     if not view.cited or view.kind == "opinion" or view.cited_passages or not view.cites:
         return
-    known = meant(_known(view))
     spans = [(ref.start, ref.end) for ref in view.referents]
     spans += [(moment.start, moment.end) for moment in view.mentions.moments]
     spans += [(window.start, window.end) for window in view.mentions.windows]
     spans += [(number.start, number.end) for number in view.mentions.numbers]
     spans += [filler.span() for filler in FILLER.finditer(view.mentions.bare)]  # the house style's matter
-    for match in WORD.finditer(view.mentions.bare):
-        word = match[0]
-        if word in FUNCTION or colourless(word) or word in plain() or word in _SPOKEN_OF or word.endswith("ly"):
-            continue
-        if stems(word) <= known or of_one_root(word, known) or any(a <= match.start() < b for a, b in spans):
-            continue
-        yield Verdict(*match.span(), "claim", f"no cited fact has anything of “{word}”")
-        return
+    odd = [word for word in WORD.finditer(view.mentions.bare) if not _expected(word[0])]
+    odd = [word for word in odd if not any(a <= word.start() < b for a, b in spans)]
+    known = meant(_known(view)) if odd else frozenset[str]()
+    strange = next((word for word in odd if not (stems(word[0]) <= known or of_one_root(word[0], known))), None)
+    if strange is not None:
+        yield Verdict(*strange.span(), "claim", f"no cited fact has anything of “{strange[0]}”")
+
+
+def _expected(word: str) -> bool:
+    """Whether a word is one of those in which figures are told of anything."""
+    return word in FUNCTION or colourless(word) or word in plain() or word in _SPOKEN_OF or word.endswith("ly")
 
 
 def _known(view: View) -> frozenset[str]:

@@ -33,18 +33,14 @@ def two_cited(view: View) -> Iterator[Verdict]:
         if holder is None or ranked or denies(view, told.start()) or _NOT_SO.search(view.mentions.bare, start, told.start()):
             continue
         nouns = {noun for at, _, noun in view.nouns if start <= at < end}
-        meant = [pair for pair in pairs if holder in pair] if not nouns else [
-            pair for pair in pairs if holder in pair and view.desk.measure(pair[holder]).family in nouns
-        ]  # fmt: skip
+        own = [pair for pair in pairs if holder in pair]
+        meant = [pair for pair in own if not nouns or view.desk.measure(pair[holder]).family in nouns]
         leads = {_ahead(pair, holder) for pair in meant}
         if leads == {not (told["up"] or told["faster"])}:
-            own = meant[0][holder]
-            other = next(fact for name, fact in meant[0].items() if name != holder)
-            values = f"{view.desk.printer.value(own)} against {view.desk.printer.value(other)}"
-            way = next(key for key in ("up", "down", "faster", "slower") if told[key])
-            yield Verdict(
-                *told.span(way), "comparison", f"{view.desk.name(own.subject)} has {values}", facts=(own.tag, other.tag)
-            )
+            mine, other = meant[0][holder], _other(meant[0], holder)
+            values = f"{view.desk.printer.value(mine)} against {view.desk.printer.value(other)}"
+            message = f"{view.desk.name(mine.subject)} has {values}"
+            yield Verdict(*told.span(str(told.lastgroup)), "comparison", message, facts=(mine.tag, other.tag))
 
 
 def _pairs(view: View) -> Iterator[dict[str, Fact]]:
@@ -58,9 +54,12 @@ def _pairs(view: View) -> Iterator[dict[str, Fact]]:
 
 def _ahead(pair: dict[str, Fact], holder: str) -> bool | None:
     """Whether one is ahead of the other; None for a tie."""
-    own = pair[holder].number or 0
-    other = next(fact.number or 0 for name, fact in pair.items() if name != holder)
+    own, other = pair[holder].number or 0, _other(pair, holder).number or 0
     return None if own == other else (own < other) == (pair[holder].unit == "rank")
+
+
+def _other(pair: dict[str, Fact], holder: str) -> Fact:
+    return next(fact for name, fact in pair.items() if name != holder)
 
 
 def _holder(view: View, told: re.Match[str], start: int) -> str | None:

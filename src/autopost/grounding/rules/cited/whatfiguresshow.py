@@ -47,8 +47,6 @@ def what_figures_show(view: View) -> Iterator[Verdict]:
     nought = any(fact.number == 0 and view.desk.measure(fact).family == "downloads" for fact in view.facts)
     for pattern in (_SHOWS, _SAYS, _ALONE, *([_COUNTED] if nought else [])):
         for told in pattern.finditer(view.mentions.bare):
-            span = told.span(
-                "do_say" if "do_say" in told.groupdict() and told["do_say"] else "do" if pattern is _SAYS else "verb"
-            )
+            span = told.span(str(told.lastgroup))
             text = view.mentions.folded.text[slice(*span)]
             yield Verdict(*span, "negation", f"no fact bears out that figures “{text}” this")

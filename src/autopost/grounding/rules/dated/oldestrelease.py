@@ -21,7 +21,6 @@ _SET = re.compile(r"[^.;]{0,60}\b(?:of|among|in) (?:the|these|those|our|this|all
 def oldest_release(view: View) -> Iterator[Verdict]:
     """Refuses it wherever a version is told beside it, and no set of releases of which it is the oldest."""
     for told in _OLDEST.finditer(view.mentions.bare) if view.mentions.versions else ():
-        way = next(key for key in ("old", "of", "nothing", "none") if told[key])
-        start, end = told.span(way)
+        start, end = told.span(str(told.lastgroup))
         if not _SET.match(view.mentions.bare, end):
             yield Verdict(start, end, "newest", "only recent releases are known, so none is known to be the oldest")

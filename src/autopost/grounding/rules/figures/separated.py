@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, product
+from itertools import pairwise
 
+from autopost.grounding.order.comparable import measures
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import Referent, View
 
@@ -18,26 +19,22 @@ _FROM = re.compile(r"[\"']? (?:from|and) (?:the )?(?:[a-z-]+(?: [a-z-]+)?,? )?(?
 @OpenRule
 def separated(view: View) -> Iterator[Verdict]:
     """Refuses so many where no measure that both are known by has them so far apart."""
-    refs = [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
-    for number in view.mentions.numbers if len(refs) > 1 else ():
-        pair = _pair(view, number.end, refs) if number.form == "count" else None
+    for number in view.mentions.numbers if len(view.single) > 1 else ():
+        pair = _pair(view, number.end) if number.form == "count" else None
         gaps = [*_gaps(view, *pair)] if pair else []
         if pair and gaps and not any(number.fits(gap) for gap in gaps):
             one, two = (view.subject_name(ref.subjects) for ref in pair)
             yield Verdict(pair[0].start, pair[1].end, "wrong-subject", f"{one} and {two} are so far apart in nothing known")
 
 
-def _pair(view: View, at: int, refs: list[Referent]) -> tuple[Referent, Referent] | None:
-    for one, two in pairwise(refs):
+def _pair(view: View, at: int) -> tuple[Referent, Referent] | None:
+    for one, two in pairwise(view.single):
         if _SEPARATE.fullmatch(view.mentions.bare, at, one.start) and _FROM.fullmatch(view.mentions.bare, one.end, two.start):
             return one, two
     return None
 
 
 def _gaps(view: View, one: Referent, two: Referent) -> Iterator[float]:
-    """How far apart the two are in every measure that both have, of one time."""
-    mine = [fact for name in one.subjects for fact in view.desk.by_subject.get(name, ()) if fact.number is not None]
-    theirs = [fact for name in two.subjects for fact in view.desk.by_subject.get(name, ()) if fact.number is not None]
-    for a, b in product(mine, theirs):
-        if a.id.rpartition(":")[2] == b.id.rpartition(":")[2] and a.unit == b.unit:
-            yield abs((a.number or 0) - (b.number or 0))
+    """How far apart the two are in every measure that both have, of one time; days are told as such."""
+    a, b = (measures(view, next(iter(ref.subjects))) for ref in (one, two))
+    yield from (abs(a[key] - b[key]) for key in a if key in b and key[0] != "date")

@@ -37,7 +37,7 @@ def disowned(view: View) -> Iterator[Verdict]:
     for test in said:
         if test.start not in counted:
             yield from _without(view, test)
-    names = [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
+    names = view.single
     for one, ref in enumerate(names):
         yield from _elliptic(view, said, ref) if one else ()
 

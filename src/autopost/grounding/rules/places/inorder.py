@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from autopost.facts import Fact
+from autopost.grounding.referents.namerows import joined
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import Referent, View
 
@@ -37,13 +37,7 @@ def in_order(view: View) -> Iterator[Verdict]:
 
 def _row(view: View) -> list[Referent]:
     """The longest row of names."""
-    refs = [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]
-    best: list[Referent] = []
-    row: list[Referent] = refs[:1]
-    for one, two in pairwise(refs):
-        row = [*row, two] if _AND.fullmatch(view.mentions.bare, one.end, two.start) else [two]
-        best = max(best, row, key=len)
-    return best
+    return max((joined(view, view.single[at:], _AND) for at in range(len(view.single))), key=len, default=[])
 
 
 def _place(view: View, ref: Referent) -> Fact | None:

@@ -19,9 +19,7 @@ _BESIDE = re.compile(
 @OpenRule
 def placed_names(view: View) -> Iterator[Verdict]:
     """Refuses the name of whom every list that has it, has elsewhere."""
-    for ref in view.referents:
-        if ref.kind != "name" or len(ref.subjects) != 1:
-            continue
+    for ref in view.single:
         told = _BESIDE.search(view.mentions.bare, 0, ref.start)
         said = (small(told["n"]) or int(told["n"])) if told and told["n"] else ORDINAL_WORDS.get(told["nth"]) if told else None
         own = [fact for name in ref.subjects for fact in view.desk.by_subject.get(name, ()) if fact.metric == "rank"]

@@ -15,7 +15,7 @@ from autopost.grounding.view import Referent, View
 def runners_up(view: View) -> Iterator[Verdict]:
     """Reads "A, runner-up over the week", "B is the runner-up by likes"; refuses what no order of the edition bears out."""
     bare = view.mentions.bare
-    named = (ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1)
+    named = iter(view.single)
     for ref in named if view.kind != "opinion" else ():
         told, subject = RUNNER_UP.match(bare, ref.end), next(iter(ref.subjects))
         own = view.desk.by_subject.get(subject, ())

@@ -26,8 +26,7 @@ _LAST_OF_LIST = re.compile(
 def low_ends(view: View) -> Iterator[Verdict]:
     """Refuses the least gainers, of which nothing is gathered, and the end of a list of whoever stands further up."""
     for told in _GAINERS.finditer(view.mentions.bare):
-        way = next(key for key in ("low", "with", "front") if told[key])
-        yield Verdict(*told.span(way), "rank", "the facts know the largest gains, and not the smallest")
+        yield Verdict(*told.span(str(told.lastgroup)), "rank", "the facts know the largest gains, and not the smallest")
     for told in _LAST_OF_LIST.finditer(view.mentions.bare):
         size = small(told["n"]) or int(told["n"])
         named = [name for ref in view.referents if ref.kind == "name" for name in ref.subjects]

@@ -10,6 +10,7 @@ from autopost.grounding.attaching.cues import cues
 from autopost.grounding.attaching.enumeration import enumerated
 from autopost.grounding.attaching.fitting import fits
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.referents.namerows import joined
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import Referent, View
 
@@ -48,15 +49,12 @@ def of_each(view: View) -> Iterator[Verdict]:
 
 def _rows(view: View) -> Iterator[list[Referent]]:
     """Names joined one to the next, two at least."""
-    row: list[Referent] = []
-    for ref in [ref for ref in view.referents if ref.kind == "name" and len(ref.subjects) == 1]:
-        if row and not _AND.fullmatch(view.mentions.bare, row[-1].end, ref.start):
-            if len(row) > 1:
-                yield row
-            row = []
-        row.append(ref)
-    if len(row) > 1:
-        yield row
+    left = view.single
+    while left:
+        row = joined(view, left, _AND)
+        left = left[len(row) :]
+        if len(row) > 1:
+            yield row
 
 
 def _spread(view: View, row: list[Referent], start: int, end: int) -> bool:
