@@ -14,6 +14,7 @@ from autopost.grounding.rules.cited import (
 )
 from autopost.grounding.rules.dated import (
     ages,
+    beforeafter,
     betweendays,
     dates,
     extremereleases,
@@ -30,6 +31,7 @@ from autopost.grounding.rules.dated import (
 from autopost.grounding.rules.figures import (
     alltime,
     foreignmeasures,
+    leadins,
     milestones,
     separated,
     statedorder,
@@ -52,6 +54,7 @@ from autopost.grounding.rules.names import (
     ties,
 )
 from autopost.grounding.rules.order import (
+    byhowmuch,
     comparisons,
     directions,
     earlierspans,
@@ -147,6 +150,7 @@ RULES: tuple[Rule, ...] = (
     thanbefore.than_before,
     dates.moments,
     betweendays.between_days,
+    beforeafter.before_or_after,
     intervals.spans,
     alltime.alltime,
     versions.versions,
@@ -180,6 +184,8 @@ RULES: tuple[Rule, ...] = (
     otherway.other_way,
     ofthepair.called,
     ofthepair.did,
+    ofthepair.of_two,
+    byhowmuch.by_how_much,
     figurepairs.figure_pairs,
     onlyhe.only_he,
     absences.absence,
@@ -198,6 +204,7 @@ RULES: tuple[Rule, ...] = (
     unmade.unreleased,
     gainersof.gainers_of,
     setsizes.introduced,
+    leadins.lead_ins,
     foreignmeasures.unmeasured,
     foreignmeasures.of_another_kind,
     unmade.pending,

@@ -65,6 +65,7 @@ def _of_its_life(view: View, told: re.Match[str]) -> bool:
     began = [view.desk.began_on(name) for name in whose(view, told.span("said"))]
     ages = [(edition - day).days for day in began if day is not None]
     spans = [window.days for window in view.mentions.windows if told.start() <= window.start < told.end("said")]
+    spans = spans or [1] * told["said"].endswith(" the first day")
     if not spans or told["said"].split()[1] != "the":
         return any(age <= _YOUNG for age in ages)
     return any(abs(age - days) <= _NEAR for age in ages for days in spans)

@@ -13,7 +13,7 @@ _UNIT = r"(?: (?:million|percent|per cent|[a-z]+(?: (?:issues|scores?))?)|%)?"
 _PAIR = re.compile(
     r"\b(?:(?P<more>more(?! slowly)|larger|higher|greater|bigger|faster|quicker|ahead(?! of)|in (?:front|the lead))|"
     r"(?P<less>fewer|less|smaller|lower|slower|more slowly|behind(?! \W*(?:the|its|\ue000))))"
-    rf"(?: {_WORD}){{0,4}}?(?:,| –|:| \()? ?(?:with |at |by )?(?P<a>\d[\d,.]*[km]?){_UNIT}"
+    rf"(?: {_WORD}){{0,6}}?(?:,| –|:| \()? ?(?:with |at |by )?(?P<a>\d[\d,.]*[km]?){_UNIT}"
     r",? (?:to|against|versus|compared (?:with|to)) (?:only )?(?:(?:its|the|their) [a-z]+'s )?(?P<b>\d)"
 )
 _THAN = re.compile(
@@ -27,12 +27,27 @@ _BEHIND = re.compile(
     rf"{_UNIT} (?:for|of|by|at)\b"
 )
 """Reads "a gain of 64,186, behind 45,456 for B"."""
+_MORE_THE = r"(?:more|larger|higher|greater|bigger) than|above|ahead of|exceeds|beats|tops"
+_LESS_THE = r"(?:fewer|less|smaller|lower) than|below|behind|short of|under"
+_WELL = r"(?:(?:just|only|well|far|still|even|slightly|a little|much) )*"
+_THAN_THE = re.compile(
+    rf"(?P<a>\d[\d,.]*[km]?){_UNIT}(?P<between>[^.;:()\d]{{0,60}}?),? (?:(?:it|that|which) (?:is|was|stands?) |stands? )?{_WELL}"
+    rf"(?:(?P<more>{_MORE_THE})|(?P<less>{_LESS_THE})) the (?P<b>\d[\d,.]*[km]?)\b"
+)
+"""Reads "at 140 stars, it is smaller than the 338 stars that", "a score of 207 stands just below the 214 of B"."""
+_ABOVE_IT = re.compile(
+    rf"(?P<a>\d[\d,.]*[km]?){_UNIT},? (?:against|to|versus) (?P<b>\d[\d,.]*[km]?){_UNIT}(?:(?! separat| divid)[^.;:()\d]){{0,70}}? "
+    r"(?:just|directly|right|immediately|one place) (?:(?P<more>below|behind|under)|(?P<less>above|ahead))\b"
+)
+"""Reads "59 against 69 for the paper just above", where the list goes by that measure."""
+_BY_SCORE = re.compile(r"\b(?:upvotes?|trending scores?)\b")
 
 
 @OpenRule
 def figure_pairs(view: View) -> Iterator[Verdict]:
     """Refuses "fewer forks, 5,914 to 4,211": the first figure is of whoever has more or fewer."""
-    for told in (one for pair in (_PAIR, _THAN, _BEHIND) for one in pair.finditer(view.mentions.bare)):
+    pairs = (_PAIR, _THAN, _BEHIND, _THAN_THE, *([_ABOVE_IT] if _BY_SCORE.search(view.mentions.bare) else []))
+    for told in (one for pair in pairs for one in pair.finditer(view.mentions.bare)):
         first, second = (next((n for n in view.mentions.numbers if n.start == told.start(at)), None) for at in "ab")
         if first is None or second is None or first.form != second.form or first.value == second.value:
             continue

@@ -25,6 +25,19 @@ _DID = re.compile(
     r"ranks? (?:far |even |also |still )?(?P<place>(?P<up>higher)|lower))\b"
     r"(?=(?: (?:as well|too|still|in (?:all|total)|overall|here))?(?:\W*$|[,;.:]))"
 )
+_COUNTS = rf"(?:{NOUN.pattern}|counts?|totals?|number|figure|gain|score)"
+_HAS_THE = re.compile(
+    r"\b(?:has|have|holds?|shows?|counts?|carries) (?:now |still |also )?the (?:far |much )?"
+    rf"(?P<word>(?P<more>larger|higher|bigger|greater)|smaller|lower) (?P<what>{_COUNTS}(?: (?:in|of) {_COUNTS.replace('?P<', '?P<of_')})?)"
+)
+_IS_THE = re.compile(
+    r"\b(?:is|was|are|remains?) (?:now |still |also |therefore |thus )?the (?:far |much )?"
+    r"(?P<word>(?P<more>larger|higher|bigger|greater|faster|quicker|steeper)|smaller|lower|slower)(?: one)?"
+    r"(?= (?:of the (?:two|pair)|in proportion|for its size)\b)"
+)
+_FOR_ITS_SIZE = re.compile(
+    r"\b(?:in proportion|for its (?:own )?size|against (?:its|their) own sizes?|relative|in percent|percentage|rate)\b"
+)
 Pair = tuple[float, float, str]
 """What it has, what another has, and who that is."""
 
@@ -48,15 +61,52 @@ def did(view: View) -> Iterator[Verdict]:
         if (
             denies(view, match.start())
             or UNSURE.search(view.mentions.bare, start, end)
-            or " than " in view.low[match.end() : end]
+            or " than " in _STOP.split(view.low[match.end() : end])[0]
         ):
             continue
-        before = [ref for ref in view.referents if ref.end <= match.start() and ref.kind in {"name", "pronoun", "role"}]
-        last = next((ref for ref in reversed(before) if len(ref.subjects) == 1), None)
-        for name in last.subjects if last is not None and last is before[-1] else ():
-            values = _told(view, match, name)
-            way = 1 if match["fast"] or match["more"] or match["up"] else -1
+        way = 1 if match["fast"] or match["more"] or match["up"] else -1
+        row = _who(view, match.start())
+        for name in row:
+            values = [pair for pair in _told(view, match, name) if pair[-1] not in row]
             yield from _refused(view, match.span(str(_sort(match))), name, values, -way if match["place"] else way)
+
+
+_STOP = re.compile(r"[,;:](?=\s)")
+_AND = re.compile(r"[\"']? and [\"']?")
+
+
+def _who(view: View, at: int) -> list[str]:
+    """The one told of last before a place, and whom an "and" joins to it."""
+    before = [ref for ref in view.referents if ref.end <= at and ref.kind in {"name", "pronoun", "role"}]
+    if not before or len(before[-1].subjects) != 1:
+        return []
+    row = before[-2:] if len(before) > 1 and _AND.fullmatch(view.mentions.bare, before[-2].end, before[-1].start) else before[-1:]
+    return [name for ref in row if len(ref.subjects) == 1 for name in ref.subjects]
+
+
+@OpenRule
+def of_two(view: View) -> Iterator[Verdict]:
+    """Refuses "has the smaller count", "is the larger of the two" of whom all others that may be meant are on the other side."""
+    bare = view.mentions.bare
+    for match in (one for read in (_HAS_THE, _IS_THE) for one in read.finditer(bare)) if view.cited_of else ():
+        if denies(view, match.start()) or UNSURE.search(bare, view.clause(match.start())[0], match.start()):
+            continue
+        before = [ref for ref in view.single if ref.end <= match.start()]
+        names = [*before[-1].subjects] if before else [*view.carried[:1]]
+        relative = match.re is _IS_THE and _FOR_ITS_SIZE.search(bare) is not None
+        for name in names:
+            values = _grown(view, name) if relative else _counted(view, match, name)
+            yield from _refused(view, match.span("word"), name, values, 1 if match["more"] else -1)
+
+
+def _counted(view: View, match: re.Match[str], name: str) -> list[Pair]:
+    """What it has and others have by the measure that is named, else by any that was told just before."""
+    said = match.groupdict().get("what") or ""
+    nouns = {str(noun.lastgroup) for noun in NOUN.finditer(said)} or {family for *_, family in view.nouns}
+    families = nouns or {view.desk.measure(fact).family for fact in view.said}
+    if "gain" in said:
+        return _levels(view, name, (f"{family}_gain_{days}d" for family in families for days in _days(view, "gain")))
+    return _levels(view, name, sorted(families))
 
 
 def _sort(match: re.Match[str]) -> str:
@@ -120,10 +170,15 @@ def _told(view: View, match: re.Match[str], name: str) -> list[Pair]:
         said = {str(noun.lastgroup)} if noun else {view.desk.measure(fact).family for fact in view.said}
         said = said or {family for *_, family in view.nouns}
         return _levels(view, name, said) if len(said) == 1 else []
-    return _levels(view, name, (f"{family}_change_{days}d" for family in ("stars", "likes") for days in _days(view)))
+    return _grown(view, name)
 
 
-def _days(view: View) -> set[int]:
-    """Over how many days growth in percent is known, of those told where some are."""
-    known = {fact.window for fact in view.facts if view.desk.measure(fact).aspect == "change" and fact.window}
+def _grown(view: View, name: str) -> list[Pair]:
+    """Growth in percent, of it and of others."""
+    return _levels(view, name, (f"{family}_change_{days}d" for family in ("stars", "likes") for days in _days(view, "change")))
+
+
+def _days(view: View, aspect: str) -> set[int]:
+    """Over how many days a gain, or growth in percent, is known, of those told where some are."""
+    known = {fact.window for fact in view.facts if view.desk.measure(fact).aspect == aspect and fact.window}
     return {days for days in known if days is not None and (not view.days or days in view.days)}

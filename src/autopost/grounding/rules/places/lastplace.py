@@ -22,8 +22,10 @@ _LAST = re.compile(
     r"stayed|placed|again|still|now|but|and|yet|only|also)|,|:) (?:again |still |now |also |dead |only |even )*(?P<said>last)"
     r"(?=\W*$|[.,;:)]| (?:among|of|in|on|for|by|again|too|both|with|although|though|while|and|but(?! (?:one|two|three|"
     r"for)\b))\b)|"
-    r"\b(?:makes|puts|places|leaves) (?:it|them|the [a-z]+|\ue000++) (?P<put>last)(?= (?:by|among|in|for|of|on)\b)|"
-    r"^\W*(?P<opens>last)(?= (?:on|in|among) )|(?<=\ue000 )(?P<beside>last)(?= \()|"
+    r"\b(?:makes|puts|places|leaves|ranks|lists) (?:it|them|the (?:[a-z]+ )?[a-z]+|\ue000++) (?P<put>last)"
+    r"(?= (?:by|among|in|for|of|on|and)\b|\W*$|[,.;])|"
+    r"\b(?:its|the) (?:rival|leader|original|climber|newcomer) (?P<beside>last)(?=\W*$)|"
+    r"^\W*(?P<opens>last)(?= (?:on|in|among) )|(?<=\ue000 )(?P<after>last)(?= \()|"
     r"\b(?:on |at (?:the )?(?:very )?|takes? (?:the )?|took (?:the )?|hits? (?:the )?)(?P<end>bottom)(?=\W*$|[,.;:)]| (?:of the "
     r"(?:[a-z\ue000']+ ){0,3}(?:list|ranking|chart|models|datasets|spaces)|with|and)\b)"
 )
