@@ -1,4 +1,4 @@
-"""What is so today told as before what was so earlier: "ranks third, before seventh on Sunday", "had 28 likes after it gained 188".
+"""What is so today told as before what was so earlier: "ranks third, before seventh on Sunday", "had 28 after it gained 188".
 
 Nothing in a ledger is of a day after the edition, so what a sentence tells in the present comes last.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import pairwise
 
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
@@ -17,9 +18,9 @@ from autopost.grounding.view import View
 _NTH = rf"(?:{'|'.join(ORDINAL_WORDS)}|\d+(?:st|nd|rd|th))"
 _WHAT = r"(?:stars|likes|downloads|upvotes|forks)"
 _BEFORE = re.compile(
-    r"\b(?:is|are|ranks?|(?:has|have)(?! been\b)|gains?|leads?|stands?|now|puts?|sits?|holds?)\b[^.;:]*?(?P<way>\bbefore) "
+    r"\b(?:is|are|(?:slips|passes|climbs|moves|jumps|rises|falls|goes)\b|ranks?|(?:has|have)(?! been\b)|gains?|leads?|stands?|now|puts?|sits?|holds?)\b[^.;:]*?(?P<way>\bbefore) "
     r"(?:(?:an?|its|the) (?:[a-z]+ ){0,2}(?:rise|gain|jump|surge|climb|fall|drop)\b|"
-    r"(?:standing|trailing|leading|ranking) |"
+    r"(?:standing|trailing|leading|ranking) |a (?:week|day|month) in which\b|"
     rf"{_NTH} (?:on|a|in|the)\b|no {_WHAT} (?:on|in|a)\b|{_WHAT} (?:rises?|rose|grew|climb(?:ed)?)\b|"
     r"(?:it|they) (?:stood|was|were|ranked|trailed|led|had)\b)"
 )
@@ -39,8 +40,24 @@ def before_or_after(view: View) -> Iterator[Verdict]:
         now = [fact.number for fact in view.facts if view.desk.measure(fact).aspect == "level" and fact.number]
         if number is not None and now and not any(number.fits(value) for value in now):
             yield Verdict(*told.span("way"), "direction", "that is what it had before")
+    yield from _days(view)
     if view.cited:
         yield from _the_day_after(view)
+
+
+_TURNED = re.compile(r"[^;:]{0,60}? (?P<way>before|after) [^;:]{0,60}?")
+_OF_ANOTHER = re.compile(r"\b(?:which|that|who|released|published|created|dated|from|of)\b")
+
+
+def _days(view: View) -> Iterator[Verdict]:
+    """Reads "60,721 on Tuesday before 59,338 on Monday": of two days the earlier comes before."""
+    days = [one for one in view.mentions.moments if one.first is not None and one.first == one.last and one.also is None]
+    for one, two in pairwise(days):
+        told = _TURNED.fullmatch(view.mentions.bare, one.end, two.start)
+        if told is None or one.first is None or two.first is None or one.first == two.first:
+            continue
+        if _OF_ANOTHER.search(view.mentions.bare, one.end, two.start) is None and (one.first < two.first) != (told["way"] == "before"):
+            yield Verdict(*told.span("way"), "direction", f"{one.first} is not {told['way']} {two.first}")
 
 
 def _the_day_after(view: View) -> Iterator[Verdict]:

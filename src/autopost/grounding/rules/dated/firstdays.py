@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.attachment import whose
+from autopost.grounding.mentions.numerals import small
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _START = re.compile(
     r"\b(?P<said>(?:in|over|during|within|for|across|on) (?:the|its|their) (?:very )?(?:first|opening|initial|next|coming|"
     r"following)"
-    r" (?:\ue000++|(?:days?|weeks?|hours?)\b|of (?:them|these|those)\b|half of (?:the|that) (?:week|month|span|period)\b))"
+    r" (?:\ue000++|(?:\d+ |[a-z]+ )?(?:days?|weeks?|hours?)\b|of (?:them|these|those)\b|half of (?:the|that) (?:week|month|span|period)\b))"
     r"(?! (?:of|on|in|at|after|as|since) (?!which\b))"
 )
 _TO_COME = re.compile(
@@ -65,10 +66,17 @@ def _of_its_life(view: View, told: re.Match[str]) -> bool:
     began = [view.desk.began_on(name) for name in whose(view, told.span("said"))]
     ages = [(edition - day).days for day in began if day is not None]
     spans = [window.days for window in view.mentions.windows if told.start() <= window.start < told.end("said")]
-    spans = spans or [1] * told["said"].endswith(" the first day")
+    spans = spans or _so_long(told["said"])
     if not spans or told["said"].split()[1] != "the":
         return any(age <= _YOUNG for age in ages)
     return any(abs(age - days) <= _NEAR for age in ages for days in spans)
+
+
+def _so_long(said: str) -> list[int]:
+    """The days of "in the first day", "in the first 30 days"; none where no number is told."""
+    *_, word, unit = said.split()
+    count = 1 if unit == "day" else small(word)
+    return [count * (7 if unit.startswith("week") else 1)] if count else []
 
 
 def _of_time(view: View, told: re.Match[str]) -> bool:

@@ -11,6 +11,8 @@ from autopost.grounding.view import View
 _OLD = r"(?P<old>oldest|earliest)"
 _OLDEST = re.compile(
     rf"\b(?:its|their|the project's|the library's|\ue000++'s?) {_OLD}\b|"
+    rf"\b(?:the (?:former|latter)|it) is (?:the project's|its) {_OLD.replace('old>', 'it>')}\b|"
+    rf"\bthe {_OLD.replace('old>', 'one>')} release of [\"']?\ue000++(?=,)|"
     rf"\bthe {_OLD.replace('old>', 'of>')} (?:[\"']?\ue000++[\"']?)(?: (?:release|version))?(?=,| is| was)|"
     r"\breleased?\b[^.;:]{0,30}\b(?P<nothing>nothing older) than|\bbrought out (?P<none>nothing older) than"
 )

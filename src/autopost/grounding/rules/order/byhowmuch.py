@@ -16,33 +16,47 @@ _BY = re.compile(
     r"(?P<behind>trails?|lags?(?: behind)?|is behind|stays? behind))(?: (?:the |its )?(?:[a-z]+|\ue000++))?"
     r" by (?:just |only |about |some )?(?P<n>\d)"
 )
+_RIGHT_BEFORE = re.compile(r"[\"']?(?: (?:now|still|then|again|also|therefore))* ")
+_AND = re.compile(r"\band (?:now )?$")
+_IT = re.compile(r"\b(?:it|the (?:model|repository|project|leader))(?: (?:now|still|then|again|also))* $")
+_STANDS = re.compile(
+    r"\b(?:now |today |it )(?:is|stands|sits|lies) (?P<n>\d[\d,.]*)(?: [a-z]+)? (?:(?P<ahead>ahead|above|clear|in front)|"
+    r"(?P<behind>behind|below|adrift))(?=\W*$|[,.;](?=\s))"
+)
+"""Reads "a week later it sits 1,895 below"."""
 
 
 @OpenRule
 def by_how_much(view: View) -> Iterator[Verdict]:
     """Refuses "trails by 229" of whom no other is so far ahead, and another is so far behind."""
-    for told in _BY.finditer(view.mentions.bare) if view.cited_of else ():
+    for told in (one for read in (_BY, _STANDS) for one in read.finditer(view.mentions.bare)):
         number = next((one for one in view.mentions.numbers if one.start == told.start("n")), None)
         if number is None or denies(view, told.start()):
             continue
-        name = _who(view, told.start())
+        name = _who(view, told)
         gaps = [*_gaps(view, name, number)] if name else []
         if gaps and not any((gap > 0) == (told["ahead"] is not None) for gap in gaps):
             way = "ahead" if told["ahead"] else "behind"
             yield Verdict(*told.span(way), "comparison", f"{view.subject_name([name])} is on the other side of that")
 
 
-def _who(view: View, at: int) -> str:
-    """The first of those named before the verb, so that "A passes B and leads" is of A; else whoever is told of."""
-    before = [ref for ref in view.single if ref.end <= at]
-    return next(iter(before[0].subjects)) if before else next(iter(view.carried[:1]), "")
+def _who(view: View, told: re.Match[str]) -> str:
+    """Whoever stands right before the verb, or in "A passes B and leads" comes first; else whom the "it" before it takes up."""
+    before = [ref for ref in view.single if ref.end <= told.start()]
+    if before and _RIGHT_BEFORE.fullmatch(view.mentions.bare, before[-1].end, told.start()):
+        return next(iter(before[-1].subjects))
+    if before and view.cited_of and _AND.search(view.mentions.bare, 0, told.start()):
+        return next(iter(before[0].subjects))
+    taken_up = not before and (_IT.search(view.mentions.bare, 0, told.start()) or told[0].startswith("it "))
+    return next(iter(view.carried[:1]), "") if taken_up else ""
 
 
 def _gaps(view: View, name: str, number: Number) -> Iterator[float]:
     """By how much it is ahead of others of its kind that may be meant, in every measure where that prints as the figure."""
     own = measures(view, name)
     set_beside = {one for fact in view.facts for one in view.desk.inputs.get(fact.tag, ())}
-    for other in dict.fromkeys((*view.cited_of, *view.carried, *sorted(set_beside))):
+    told = (*view.cited_of, *view.named, *view.carried, *sorted(set_beside))
+    for other in dict.fromkeys(told):
         if other != name and view.desk.kind(other) == view.desk.kind(name):
             theirs = measures(view, other)
             gaps = (own[key] - theirs[key] for key in own if key in theirs and key[0] not in {"date", "rank"})

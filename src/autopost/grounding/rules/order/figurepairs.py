@@ -31,7 +31,8 @@ _MORE_THE = r"(?:more|larger|higher|greater|bigger) than|above|ahead of|exceeds|
 _LESS_THE = r"(?:fewer|less|smaller|lower) than|below|behind|short of|under"
 _WELL = r"(?:(?:just|only|well|far|still|even|slightly|a little|much) )*"
 _THAN_THE = re.compile(
-    rf"(?P<a>\d[\d,.]*[km]?){_UNIT}(?P<between>[^.;:()\d]{{0,60}}?),? (?:(?:it|that|which) (?:is|was|stands?) |stands? )?{_WELL}"
+    rf"(?P<a>\d[\d,.]*[km]?){_UNIT}[^.;:()\d]{{0,60}}?"
+    rf"(?:,(?: (?:it|that|which) (?:is|was|stands?))?| (?:is|was|stands?)) {_WELL}"
     rf"(?:(?P<more>{_MORE_THE})|(?P<less>{_LESS_THE})) the (?P<b>\d[\d,.]*[km]?)\b"
 )
 """Reads "at 140 stars, it is smaller than the 338 stars that", "a score of 207 stands just below the 214 of B"."""
@@ -40,13 +41,18 @@ _ABOVE_IT = re.compile(
     r"(?:just|directly|right|immediately|one place) (?:(?P<more>below|behind|under)|(?P<less>above|ahead))\b"
 )
 """Reads "59 against 69 for the paper just above", where the list goes by that measure."""
+_LEADS_ON = re.compile(
+    rf"\b(?:(?P<more>leads|tops|wins)|(?P<less>trails|lags|loses)) (?:on|in|by|for) [a-z]+(?: [a-z]+)?, (?P<a>\d[\d,.]*[km]?){_UNIT} "
+    r"(?:to|against|versus) (?P<b>\d)"
+)
+"""Reads "The latter leads on forks, 109,647 to 75,772"."""
 _BY_SCORE = re.compile(r"\b(?:upvotes?|trending scores?)\b")
 
 
 @OpenRule
 def figure_pairs(view: View) -> Iterator[Verdict]:
     """Refuses "fewer forks, 5,914 to 4,211": the first figure is of whoever has more or fewer."""
-    pairs = (_PAIR, _THAN, _BEHIND, _THAN_THE, *([_ABOVE_IT] if _BY_SCORE.search(view.mentions.bare) else []))
+    pairs = (_PAIR, _THAN, _BEHIND, _THAN_THE, _LEADS_ON, *([_ABOVE_IT] if _BY_SCORE.search(view.mentions.bare) else []))
     for told in (one for pair in pairs for one in pair.finditer(view.mentions.bare)):
         first, second = (next((n for n in view.mentions.numbers if n.start == told.start(at)), None) for at in "ab")
         if first is None or second is None or first.form != second.form or first.value == second.value:

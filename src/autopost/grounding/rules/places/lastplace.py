@@ -25,7 +25,7 @@ _LAST = re.compile(
     r"\b(?:makes|puts|places|leaves|ranks|lists) (?:it|them|the (?:[a-z]+ )?[a-z]+|\ue000++) (?P<put>last)"
     r"(?= (?:by|among|in|for|of|on|and)\b|\W*$|[,.;])|"
     r"\b(?:its|the) (?:rival|leader|original|climber|newcomer) (?P<beside>last)(?=\W*$)|"
-    r"^\W*(?P<opens>last)(?= (?:on|in|among) )|(?<=\ue000 )(?P<after>last)(?= \()|"
+    r"^\W*(?P<opens>last)(?= (?:on|in|among) )|(?<=\ue000 )(?P<after>last)(?= \(|, [\"']?\ue000)|"
     r"\b(?:on |at (?:the )?(?:very )?|takes? (?:the )?|took (?:the )?|hits? (?:the )?)(?P<end>bottom)(?=\W*$|[,.;:)]| (?:of the "
     r"(?:[a-z\ue000']+ ){0,3}(?:list|ranking|chart|models|datasets|spaces)|with|and)\b)"
 )

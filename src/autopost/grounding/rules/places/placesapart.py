@@ -1,0 +1,49 @@
+"""Who stands higher of two, told without naming the other: "the Gemma coder below it", "yet stands one place lower"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.attaching.attachment import whose
+from autopost.grounding.mentions.numerals import SMALL_WORDS, small
+from autopost.grounding.rules.verdict import OpenRule, Verdict
+from autopost.grounding.view import View
+
+_BESIDE_IT = re.compile(
+    r"(?<=\ue000)[\"']?,? (?:which (?:is|stands|sits|ranks) )?(?:just |directly |right |one place )?"
+    r"(?P<way>(?P<up>above|ahead of)|below|behind) (?:it|them)\b(?! (?:in|by|on (?!the))\b)"
+)
+_APART = re.compile(
+    rf"\b(?P<n>{SMALL_WORDS}|\d{{1,2}}) (?:places?|spots?|rungs?) (?P<way>(?P<up>higher|further up)|lower|further down)"
+    r"(?=\W*$|[,.;](?=\s)| (?:on the (?:[a-z]+ )?list|in the ranking)\b)"
+)
+_BY_FIGURES = re.compile(r"\b(?:by|in|on) (?:stars|likes|downloads|forks|upvotes)\b")
+
+
+@OpenRule
+def places_apart(view: View) -> Iterator[Verdict]:
+    """Refuses the way where of the two that are spoken of the other stands higher on the list that has both."""
+    for told in _BESIDE_IT.finditer(view.mentions.bare):
+        other = next((ref for ref in view.single if ref.end <= told.start() and told.start() - ref.end <= 1), None)
+        names = {name for ref in view.single if ref is not other and ref.end <= told.start() for name in ref.subjects}
+        names = names or {*view.carried[:1]}
+        if other is not None and len(names) == 1 and not view.mentions.moments:
+            yield from _held(view, told, next(iter(other.subjects)), next(iter(names)), 0)
+    for told in _APART.finditer(view.mentions.bare):
+        own = whose(view, told.span())
+        rest = {name for ref in view.single for name in ref.subjects} - own or {*view.carried} - own
+        if len(own) == 1 and len(rest) == 1:
+            yield from _held(view, told, next(iter(own)), next(iter(rest)), small(told["n"]) or int(told["n"]))
+
+
+def _held(view: View, told: re.Match[str], own: str, other: str, by: int) -> Iterator[Verdict]:
+    """A finding where the one stands on the other side of the other, by so many places where that is told."""
+    mine, theirs = view.desk.place(own), view.desk.place(other)
+    if not mine or not theirs or mine == theirs or view.desk.kind(own) != view.desk.kind(other):
+        return
+    if _BY_FIGURES.search(view.mentions.bare) or (by and abs(mine - theirs) != by):
+        return
+    if (mine < theirs) != (told["up"] is not None):
+        names = f"{view.subject_name([own])} is number {mine}, {view.subject_name([other])} number {theirs}"
+        yield Verdict(*told.span("way"), "comparison", names)

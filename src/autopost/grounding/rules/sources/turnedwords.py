@@ -1,0 +1,66 @@
+"""Two words of a source with the word before them turned round: "after downstream tasks arrive" of what says "before"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.folding import folded_key
+from autopost.grounding.desk import stems
+from autopost.grounding.retelling.tellings import EMPTY
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.view import View
+
+_OPPOSITES = {
+    "before": "after", "after": "before", "with": "without", "without": "with", "above": "below", "below": "above",
+    "inside": "outside", "outside": "inside", "first": "last", "last": "first", "top": "bottom", "bottom": "top",
+    "higher": "lower", "lower": "higher", "larger": "smaller", "smaller": "larger", "longer": "shorter", "shorter": "longer",
+    "more": "fewer", "fewer": "more", "less": "more", "faster": "slower", "slower": "faster", "better": "worse",
+    "worse": "better", "online": "offline", "offline": "online", "local": "remote", "remote": "local", "open": "closed",
+    "closed": "open", "single": "multiple", "multiple": "single", "underestimate": "overestimate",
+    "overestimate": "underestimate", "understate": "overstate", "overstate": "understate", "strengths": "weaknesses",
+    "weaknesses": "strengths", "earlier": "later", "later": "earlier", "simple": "complex", "complex": "simple",
+    "easy": "hard", "hard": "easy", "offers": "lacks", "bottom-up": "top-down", "static": "dynamic", "dynamic": "static",
+    "short": "long", "long": "short", "low": "high", "high": "low", "weak": "strong", "strong": "weak",
+    "internal": "external", "external": "internal", "public": "private", "private": "public", "input": "output",
+    "output": "input", "upper": "lower", "increase": "decrease", "decrease": "increase", "increases": "decreases",
+    "decreases": "increases", "reduces": "increases", "reduce": "increase", "past": "future", "future": "past",
+}  # fmt: skip
+_WORD = re.compile(rf"(?<![\w-])(?P<word>{'|'.join(sorted(_OPPOSITES, key=len, reverse=True))})(?![\w-])")
+_NEXT = re.compile(r"[^.;:!?]{0,40}")
+_AFTER = 3
+"""Words behind it that are looked at."""
+_SHARED = 1
+
+
+def turned_words(view: View) -> Iterator[Verdict]:
+    """Refuses a word whose opposite is what every passage of those spoken of has before the same words."""
+    if view.kind == "opinion":
+        return
+    about = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects} or {*view.carried[:1]}
+    texts = [
+        (fact.tag, folded_key(str(fact.value)))
+        for fact in view.facts
+        if fact.subject.id in about and (fact.kind == "passage" or fact.metric in {"title", "description"})
+    ]
+    for told in _WORD.finditer(view.mentions.bare) if texts else ():
+        words = _behind(view.mentions.bare, told.end())
+        if not words or any(quote.start <= told.start() < quote.end for quote in view.mentions.quotes):
+            continue
+        same = any(_has(text, told["word"], words) for _, text in texts)
+        turned = next((tag for tag, text in texts if _has(text, _OPPOSITES[told["word"]], words)), "")
+        if turned and not same:
+            yield Verdict(*told.span(), "direction", f"the source says “{_OPPOSITES[told['word']]}”", facts=(turned,))
+
+
+def _behind(text: str, at: int) -> frozenset[str]:
+    """The first words after a place that say something, within its clause."""
+    after = re.split(r",(?=\s)|[ ](?:and|or|but)[ ]", _NEXT.match(text, at)[0])[0]  # type: ignore[index]
+    return frozenset(word for word in after.split()[:_AFTER] for word in stems(word) - EMPTY)
+
+
+def _has(text: str, word: str, words: frozenset[str]) -> bool:
+    """Whether a text has the word with one of the others right behind it."""
+    return any(
+        len(_behind(text, one.end()) & words) >= _SHARED for one in re.finditer(rf"(?<![\w-]){word}(?![\w-])", text)
+    )
