@@ -5,6 +5,7 @@ from __future__ import annotations
 from autopost.grounding.rules import slots, style
 from autopost.grounding.rules.cited import (
     firstcited,
+    fullwindows,
     given,
     strangewords,
     twocited,
@@ -62,6 +63,7 @@ from autopost.grounding.rules.order import (
     ofthepair,
     onlyhe,
     otherway,
+    sameorder,
     superlatives,
     thanbefore,
 )
@@ -134,6 +136,7 @@ RULES: tuple[Rule, ...] = (
     whatfiguresshow.what_figures_show,
     twocited.two_cited,
     given.given,
+    fullwindows.full_windows,
     sets.quantified,
     toldmembers.told_members,
     ofeach.of_each,
@@ -192,6 +195,7 @@ RULES: tuple[Rule, ...] = (
     ofthepair.did,
     ofthepair.of_two,
     byhowmuch.by_how_much,
+    sameorder.same_order,
     figurepairs.figure_pairs,
     onlyhe.only_he,
     absences.absence,

@@ -31,6 +31,13 @@ _SAYS = re.compile(
     rf"\b{_ASKED} [^.;:]{{4,80}}, {_EVIDENCE} (?P<do_say>(?:do |does )?{_TELL})(?=\W*$|[.;:])"
 )
 _ALONE = re.compile(r"\balone (?P<verb>(?:may |might |could |can |thus |therefore )*(?:explains?|settles?|decides?))\b")
+_SO_IT = re.compile(
+    r"\bso (?:it|this|that) (?P<verb>(?:proves|shows|means) (?:that )?(?:nobody|no one|everyone|people|readers))\b|"
+    rf"\b{_MEASURE} (?:show|shows|mark|marks|tell|tells) (?:(?!but )[^.;:,])+ and (?:also )?(?P<also>(?:show|shows|prove|proves|mean|means) that)\b|"
+    rf"\b{_EVIDENCE} (?P<so>{_TELL} so)\b|"
+    rf"\b(?:but|and|though|although) (?:they|the figures|the facts) (?P<do_show>do {_TELL}) {_ASKED}\b"
+)
+"""Reads "so it proves that nobody has fetched it", "upvotes show interest and show that its method works", "the figures say so"."""
 _COUNTED = re.compile(
     r"\b(?:means?|reflects?|suggests?|because|though)\b(?: only| simply)?(?: that)? "
     r"(?P<verb>(?:the hub|it) (?:may |might )?counts?|(?:its |the |their )?downloads [^.;:,]{0,30}?are counted)\b"
@@ -45,7 +52,7 @@ def what_figures_show(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion" or (view.mentions.quotes and not view.cited):
         return
     nought = any(fact.number == 0 and view.desk.measure(fact).family == "downloads" for fact in view.facts)
-    for pattern in (_SHOWS, _SAYS, _ALONE, *([_COUNTED] if nought else [])):
+    for pattern in (_SHOWS, _SAYS, _ALONE, _SO_IT, *([_COUNTED] if nought else [])):
         for told in pattern.finditer(view.mentions.bare):
             span = told.span(str(told.lastgroup))
             text = view.mentions.folded.text[slice(*span)]

@@ -45,7 +45,7 @@ _EXTREME_DAY = re.compile(
 )
 """Reads "its smallest daily gain in a month", "with the strongest daily gain on the last day": of days that nobody gathered."""
 _ONGOING = re.compile(
-    r"\b(?:is|are|has been|have been) (?:(?:now|still|already|also|fast|[a-z]+ly) )*(?P<verb>(?!(?:missing|"
+    r"\b(?:is|are|(?<!may )(?<!might )(?<!could )ha(?:s|ve) been) (?:(?:now|still|already|also|fast|[a-z]+ly) )*(?P<verb>(?!(?:missing|"
     r"lacking|waiting|awaiting|"
     r"running|pending|remaining|outstanding|interesting|trailing|leading|trending|nothing|something|anything|everything|having|"
     r"standing|sitting|lying|according|building|training|working|serving|meaning|being|using|boring|telling|striking|"
@@ -54,6 +54,13 @@ _ONGOING = re.compile(
     r"king|thing|spring)\b)[a-z]{3,}ing)\b"
 )
 """Reads "its hold on the list is loosening": what goes on, of which the figures of two days say nothing."""
+_MOVING_ON = re.compile(
+    r"(?:\d|\b[a-z]+)(?:,? and|, still|, but) (?:still |now |fast )?(?P<and>climbing|rising|growing|falling|counting|shrinking|slipping|widening|"
+    r"narrowing|quickening|slowing|easing|gaining)(?: (?:fast|steadily|quickly))?(?=\W*$|[,;.](?=\s))|"
+    r"\bafter (?P<after>(?:widening|narrowing|growing|shrinking|falling|rising|slipping|climbing|slowing|gaining) for )|"
+    r"\b(?P<back>(?:has|have) (?:slipped|fallen|dropped|climbed|risen|grown|crept|drifted|swung)(?: back| up| down)+)\b"
+)
+"""Reads "now 207 and climbing", "after widening for several weeks", "has slipped back to 2,917"."""
 _SLOT = re.compile(r"\b(?:of|in|on|at|to|for) $")
 _MOVED_ON = re.compile(
     r"\b(?:fell|fallen|rose|risen|climbed|grew|grown|gained|lost|dropped|won|sank|sunk|slid|shrank|shrunk|declined|increased|"
@@ -91,9 +98,9 @@ _NTH_SPAN = re.compile(
 
 
 def habits(view: View) -> Iterator[Verdict]:
-    """In a report, that something happens every day needs a fact that tells of a run of days."""
+    """That something happens every day, or goes on, needs a fact that tells of a run of days, or of a change."""
     own = (fact for name in (*view.named, *view.scope_subjects) for fact in view.desk.by_subject.get(name, ()))
-    if view.kind != "report" or any("streak" in fact.metric for fact in own):
+    if view.kind == "opinion" or any("streak" in fact.metric for fact in own):
         return
     for window in view.mentions.windows:
         if (run := _RUNNING.match(view.mentions.bare, window.end)) is not None and window.count > 1:
@@ -107,6 +114,11 @@ def habits(view: View) -> Iterator[Verdict]:
         moving = CHANGE.match(view.mentions.bare, match.start("verb"))
         if not (stems(match["verb"]) <= theirs or moving):
             yield Verdict(*match.span(), "trend", f"“{text}” tells of what goes on, and no fact in scope has that")
+    if not any(view.desk.measure(fact).changes for fact in view.facts):
+        for match in _MOVING_ON.finditer(view.mentions.bare):
+            span = match.span(str(match.lastgroup))
+            text = view.mentions.folded.text[slice(*span)]
+            yield Verdict(*span, "trend", f"no fact in scope gives how it moved, so none shows “{text}”")
     for match in (
         *_AGAIN.finditer(view.low),
         *_NTH_SPAN.finditer(view.low),
