@@ -10,10 +10,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from autopost.folding import Folded
+from autopost.folding import Folded, folded_key
 from autopost.grounding.mentions.mentions import read
+from autopost.grounding.mentions.numerals import SMALL_WORDS
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.scoping import open_scope
+from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 
 Judge = Callable[[View], tuple[list[Verdict], list[Verdict]]]
@@ -22,7 +24,9 @@ _NOT = re.compile(
     r" far from| by no means| in no way| never|"
     r" no longer|"
     r" nowhere near)\b|(?:has|have|had)(?P<have> not|n't| never| by no means| nowhere near)(?= (?:\d|(?:a |"
-    r"an )?[a-z]+ (?:times|percent|million)\b|"
+    rf"an )?[a-z]+ (?:times|percent|million)\b|(?:{SMALL_WORDS}|(?:just|nearly|almost|about|roughly|exactly) )\b|"
+    r"(?:all but |been )?(?:[a-z]+ed|taken|won|put|become|overtaken|risen|fallen|grown) (?:by |to |from |at |past )?(?:\d|\ue000|the|third|"
+    r"fourth|second|fifth|first)|"
     r"(?:[a-z]+ ){0,2}(?:more|fewer|less|higher|lower|the)\b)))"
     r"(?! (?:only|just|merely|simply|solely|necessarily|quite|alone|enough|because|so|least|all|every\w*|both|always|even|"
     r"yet|at all|"
@@ -45,7 +49,8 @@ def denied_wrongly(view: View, found: list[Verdict], judge: Judge) -> Iterator[V
         start, end = view.clause(told.start())
         if _UNASKED.search(bare, start, told.start()) or _AGAIN.search(bare, told.end(), end) or "?" in bare:
             continue
-        if any(one.start < end and start < one.end for one in found) or _OF_A_GAIN.search(bare, start, told.end()):
+        counted = any(start <= claim.quantity.start < told.start() for claim in claims(view))
+        if counted or any(one.start < end and start < one.end for one in found) or _OF_A_GAIN.search(bare, start, told.end()):
             continue
         first, last, said = _plainly(told)
         text = view.mentions.folded.text
@@ -54,7 +59,8 @@ def denied_wrongly(view: View, found: list[Verdict], judge: Judge) -> Iterator[V
         if any(one.severity == "blocker" for one in wrong):
             continue
         at = first + len(said)
-        if _told(plain, bound, at, end - (last - at)) or _named(plain, at, judge) or _ordered(plain, at, judge):
+        near = end - (last - at)
+        if _told(plain, bound, at, near) or _valued(plain, at) or _named(plain, at, judge) or _ordered(plain, at, judge):
             yield Verdict(first + (not said), last, "negation", "the facts say that it is so")
 
 
@@ -74,11 +80,21 @@ def _read(view: View, text: str) -> View:
 def _told(plain: View, bound: list[Verdict], at: int, end: int) -> bool:
     """Whether a figure, a version or a link that a fact has stands in what was denied."""
     pieces = [n.start for n in plain.mentions.numbers] + [v.start for v in plain.mentions.versions]
-    pieces += [link.start for link in plain.mentions.links]
+    pieces += [link.start for link in plain.mentions.links] + [one.start for one in plain.mentions.attributes]
     near = [start for start in pieces if at <= start < min(end, at + _NEAR)]
     names = {ref.start for ref in plain.referents if ref.kind in {"name", "owner"}}
     near += [at + 1] if at + 1 not in names else []
     return any(one.start <= start < one.end for start in near for one in bound)
+
+
+_VALUED = frozenset({"first_author", "organization", "main_language", "language", "license", "sdk", "pipeline_tag"})
+
+
+def _valued(plain: View, at: int) -> bool:
+    """Whether what a fact of its subject says in words stands right after a place: "its first author is Zihao Li"."""
+    about = {name for ref in plain.referents for name in ref.subjects} | {*plain.carried[:1]}
+    facts = (fact for name in about for fact in plain.desk.by_subject.get(name, ()) if fact.metric in _VALUED)
+    return any(re.match(rf"(?: the)? {re.escape(folded_key(str(fact.value)))}\b", plain.low[at:]) for fact in facts)
 
 
 def _named(plain: View, at: int, judge: Judge) -> bool:

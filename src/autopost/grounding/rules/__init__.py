@@ -92,6 +92,7 @@ from autopost.grounding.rules.sets import (
 )
 from autopost.grounding.rules.sources import (
     claims,
+    doubledenials,
     evidence,
     habits,
     movers,
@@ -205,6 +206,7 @@ RULES: tuple[Rule, ...] = (
     absences.for_none,
     absences.nothing_then,
     negations.negated,
+    doubledenials.double_denials,
     disowned.disowned,
     notlisted.not_listed,
     notlisted.none_of_house,
