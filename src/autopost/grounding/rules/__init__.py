@@ -22,6 +22,7 @@ from autopost.grounding.rules.dated import (
     firstdays,
     firstrelease,
     intervals,
+    oftworeleases,
     oldestrelease,
     releaseorder,
     shelf,
@@ -60,6 +61,7 @@ from autopost.grounding.rules.order import (
     directions,
     earlierspans,
     figurepairs,
+    gapsmoved,
     ofthepair,
     onlyhe,
     otherway,
@@ -88,6 +90,7 @@ from autopost.grounding.rules.sets import (
     onrecord,
     sets,
     setsizes,
+    soleentries,
     toldmembers,
 )
 from autopost.grounding.rules.sources import (
@@ -107,6 +110,7 @@ from autopost.grounding.rules.sources import (
     turnedwords,
     unmade,
     whosenotes,
+    yetto,
 )
 from autopost.grounding.rules.verdict import OpenRule, Rule, Verdict
 
@@ -183,6 +187,7 @@ RULES: tuple[Rule, ...] = (
     youngest.youngest,
     youngest.releases,
     oldestrelease.oldest_release,
+    oftworeleases.of_two_releases,
     extremereleases.newest_of_all,
     whosenotes.whose_notes,
     notso.not_so,
@@ -197,6 +202,7 @@ RULES: tuple[Rule, ...] = (
     ofthepair.of_two,
     byhowmuch.by_how_much,
     sameorder.same_order,
+    gapsmoved.gaps_moved,
     figurepairs.figure_pairs,
     onlyhe.only_he,
     absences.absence,
@@ -216,10 +222,12 @@ RULES: tuple[Rule, ...] = (
     unmade.unreleased,
     gainersof.gainers_of,
     setsizes.introduced,
+    soleentries.sole_entries,
     leadins.lead_ins,
     foreignmeasures.unmeasured,
     foreignmeasures.of_another_kind,
     unmade.pending,
+    yetto.yet_to,
     unreached.unreached,
     milestones.milestones,
     claims.beyond,

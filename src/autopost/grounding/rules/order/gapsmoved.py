@@ -1,0 +1,87 @@
+"""How far apart two were and are: "A's lead over B has widened since Monday", "A has more stars than B, as it did a week ago"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.order.comparable import ahead, measures, meant
+from autopost.grounding.order.comparing import comparisons
+from autopost.grounding.rules.verdict import OpenRule, Verdict
+from autopost.grounding.view import View
+
+_GAP = r"(?:gap|lead|distance|margin|advantage|discount|cushion|difference)"
+_WIDER = r"widened|widens|grew|grown|increased|opened up|lengthened"
+_MOVED = re.compile(
+    rf"\b{_GAP}\b[^.;:]{{0,80}}? (?:has |have |had )?(?P<way>(?P<wider>{_WIDER})|narrowed|narrows|shrank|shrunk|shrinks|closed|"
+    r"melted|dwindled)\b(?! (?:by|from) \d)|"
+    rf"\b{_GAP}\b[^.;:]{{0,80}}? (?P<than>(?P<more>wider|larger|bigger)|narrower|smaller)(?= than)|"
+    r"\b(?P<pulled>(?P<away>pulled away from|drew away from)|closed in on|caught up on|gained ground on) (?=[\"']?\ue000)"
+)
+_AS_THEN = re.compile(
+    r",? (?P<said>(?:just )?as (?:it|they) (?:was|were|did|had)(?: already)?|and (?:it )?(?:was|did|had) (?:already )?(?:so|ahead)"
+    r"(?: already)?|and was already ahead) (?=a |on |at |\ue000|one |seven |last )"
+)
+_LEVELS = {"repository": "stars", "model": "likes", "space": "likes", "dataset": "likes"}
+
+
+@OpenRule
+def gaps_moved(view: View) -> Iterator[Verdict]:
+    """Refuses a gap that went the other way, and an order of today that was another on the day that is told."""
+    for told in _MOVED.finditer(view.mentions.bare):
+        pair = _pair(view)
+        gaps = _gaps(view, *pair) if pair else None
+        if gaps is None or gaps[0] == gaps[1]:
+            continue
+        wider = bool(told["wider"] or told["more"] or told["away"])
+        if (gaps[1] > gaps[0]) != wider:
+            span = told.span(next(group for group in ("way", "than", "pulled") if told[group]))
+            yield Verdict(*span, "wrong-direction", f"the gap was {gaps[0]:,.0f} and is {gaps[1]:,.0f}")
+    yield from _as_then(view)
+
+
+def _pair(view: View) -> tuple[str, str] | None:
+    """The two that are named, or the one named and whom the sentence takes up."""
+    names = list(dict.fromkeys(name for ref in view.single for name in ref.subjects))
+    names += [name for name in view.carried[:1] if len(names) == 1 and name not in names]
+    known = view.desk.ledger.subjects
+    same = len(names) == 2 and all(name in known for name in names) and len({known[name].kind for name in names}) == 1
+    return (names[0], names[1]) if same else None
+
+
+def _then(view: View) -> list[date]:
+    """The earlier days that are told, by name or by a span of time; none where none is."""
+    edition = view.desk.ledger.edition
+    days = [moment.first for moment in view.mentions.moments if moment.first is not None and moment.first == moment.last]
+    days += [edition - timedelta(days=window.days) for window in view.mentions.windows if window.days > 0]
+    return [day for day in days if day < edition]
+
+
+def _gaps(view: View, one: str, other: str) -> tuple[float, float] | None:
+    """How far apart the two were and are, by what is named, else by what their kind is counted in."""
+    families = {family for *_, family in view.nouns} or {_LEVELS.get(view.desk.kind(one), "")}
+    a, b = measures(view, one), measures(view, other)
+    for family in families if len(families) == 1 else ():
+        for day in _then(view):
+            then, now = ("then", family, day), ("level", family, None)
+            if then in a and then in b and now in a and now in b:
+                return abs(a[then] - b[then]), abs(a[now] - b[now])
+    return None
+
+
+def _as_then(view: View) -> Iterator[Verdict]:
+    """Reads "A has more stars than B, as it did a week earlier"."""
+    for told in comparisons(view):
+        said = _AS_THEN.search(view.mentions.bare, told.end)
+        if said is None or len(told.left) != 1 or len(told.right) != 1:
+            continue
+        a, b = measures(view, next(iter(told.left))), measures(view, next(iter(told.right)))
+        noun = NOUN.search(view.mentions.bare)
+        now = [key for key in meant(view, told, [key for key in a if key in b]) if key[0] == "level"]
+        now = now or [key for key in a if key in b and key[0] == "level" and noun and key[1] == noun.lastgroup]
+        then = [("then", family, day) for _, family, _ in now for day in _then(view)]
+        known = [key for key in then if key in a and key in b]
+        if known and all(ahead(told, key, a, b) < 0 for key in known):
+            yield Verdict(*said.span("said"), "history", "it was the other way round then")

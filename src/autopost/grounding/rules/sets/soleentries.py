@@ -1,0 +1,58 @@
+"""A house's only entry on a list: "GLM-5.2 is zai-org's sole entry", "Google is represented by A alone", "B did not"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.mentions.numerals import SMALL_WORDS, small
+from autopost.grounding.rules.verdict import OpenRule, Verdict
+from autopost.grounding.sets.houses import house_at, of_house
+from autopost.grounding.view import Referent, View
+
+_ONE = r"(?:only|sole|lone|single|one)"
+_ENTRY = r"(?:models?|spaces?|datasets?|entr(?:y|ies)|contributions?|representatives?|names?|listings?|appearances?)"
+_OWN = re.compile(rf"(?:'s?)? (?P<said>{_ONE}(?: and {_ONE})? {_ENTRY})\b")
+_HAS = re.compile(
+    rf"[\"']? (?:has|have|places?|placed|gets?|shows) (?:[a-z]+ )?(?P<said>(?:(?:its|a|an|but a|just a) {_ONE}|just one|only one) "
+    rf"{_ENTRY}|nothing but [\"']?\ue000)|"
+    r"[\"']? is represented by (?:the )?[\"']?\ue000++[\"']? (?P<alone>alone|and (?:by )?nothing else|only)\b|"
+    rf"(?:, with [\"']?\ue000++,)? has (?P<its>its {_ONE} {_ENTRY})"
+)
+_ALL_IT_HAS = re.compile(r"\bis (?P<said>(?:all|everything)(?: that)?) [\"']?$")
+_NONE = re.compile(r"[\"']? (?P<said>(?:did|does|has) not|has none|is not|placed none)(?=\W*$|[,.;](?=\s|$))")
+_LIST = re.compile(
+    rf"\b(?:(?:top|first|leading) (?P<n>{SMALL_WORDS}|\d{{1,3}})|(?:trending )?(?:list|table|chart|ranking)|trending (?:models|spaces|"
+    r"datasets|names)|(?:30|thirty)(?: (?:models|names|places|entries))?)\b"
+)
+_KINDS = (("space", re.compile(r"\bspaces?\b")), ("dataset", re.compile(r"\bdatasets?\b")))
+
+
+@OpenRule
+def sole_entries(view: View) -> Iterator[Verdict]:
+    """Refuses an only entry of whoever has more on that list, and none of whoever has one."""
+    told = _LIST.search(view.mentions.bare)
+    if told is None or any(not moment.holds(view.desk.ledger.edition) for moment in view.mentions.moments if moment.first):
+        return
+    kind = next((kind for kind, said in _KINDS if said.search(view.mentions.bare)), "model")
+    names = view.rolls.trending.get(kind, ())
+    within = names[: small(told["n"]) or len(names)] if told["n"] else names
+    for ref in view.referents:
+        house = house_at(view, ref) if ref.kind in {"owner", "value", "name"} else ""
+        own = [name for name in within if of_house(name, house)] if house else []
+        for span, most in _said(view, ref):
+            if len(own) > most:
+                shown = " and ".join(name.rpartition(":")[2] for name in own[:3])
+                yield Verdict(*span, "absence", f"{house} has {len(own)} there: {shown}")
+
+
+def _said(view: View, ref: Referent) -> Iterator[tuple[tuple[int, int], int]]:
+    """Where it is said of a house that it has one entry, or none, and how many it then has at most."""
+    bare = view.mentions.bare
+    before = _ALL_IT_HAS.search(bare, 0, ref.start)
+    if before is not None and re.match(r"[\"']? (?:has|placed|shows)\b", bare[ref.end :]):
+        yield before.span("said"), 1
+    for read, most in ((_OWN, 1), (_HAS, 1), (_NONE, 0)):
+        told = read.match(bare, ref.end)
+        if told is not None and not (read is _NONE and not _LIST.search(bare, 0, ref.start)):
+            yield told.span(str(told.lastgroup)), most
