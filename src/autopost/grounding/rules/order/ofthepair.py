@@ -1,4 +1,4 @@
-"""What one of those an issue's sentence cites is called or said to do beside the others: "the larger A", "B grew more slowly"."""
+"""What one of those that are spoken of is called or said to do beside the others: "the larger A", "B grew more slowly"."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ _DID = re.compile(
     r"(?P<speed>(?P<fast>faster|more quickly|quicker)|more slowly|slower|less quickly)|"
     r"(?:has|have|holds?|counts?|shows?|draws?|carries) (?:far |even |also |still )?(?P<much>(?P<more>more)|fewer)"
     rf"(?: (?:of the )?(?P<what>{NOUN.pattern}))?|"
+    r"(?:gained|added|won) (?P<gain>(?P<most>more)|fewer|less)|"
     r"ranks? (?:far |even |also |still )?(?P<place>(?P<up>higher)|lower))\b"
     r"(?=(?: (?:as well|too|still|in (?:all|total)|overall|here))?(?:\W*$|[,;.:]))"
 )
@@ -56,7 +57,7 @@ def called(view: View) -> Iterator[Verdict]:
 @OpenRule
 def did(view: View) -> Iterator[Verdict]:
     """Refuses "the smaller one grew more slowly", "it has fewer likes, 248" where all others that may be meant say otherwise."""
-    for match in _DID.finditer(view.mentions.bare) if view.cited_of else ():
+    for match in _DID.finditer(view.mentions.bare):
         start, end = view.clause(match.start())
         if (
             denies(view, match.start())
@@ -64,7 +65,7 @@ def did(view: View) -> Iterator[Verdict]:
             or " than " in _STOP.split(view.low[match.end() : end])[0]
         ):
             continue
-        way = 1 if match["fast"] or match["more"] or match["up"] else -1
+        way = 1 if match["fast"] or match["more"] or match["most"] or match["up"] else -1
         row = _who(view, match.start())
         for name in row:
             values = [pair for pair in _told(view, match, name) if pair[-1] not in row]
@@ -72,12 +73,19 @@ def did(view: View) -> Iterator[Verdict]:
 
 
 _STOP = re.compile(r"[,;:](?=\s)")
+_IT = re.compile(r"it")
+_AND_HAS = re.compile(r"\ue000[\"']?,? (?:but|and|yet)(?: also| still)? $")
+"""Reads "A ranks just under B but has fewer likes": of A."""
 _AND = re.compile(r"[\"']? and [\"']?")
 
 
 def _who(view: View, at: int) -> list[str]:
     """The one told of last before a place, and whom an "and" joins to it."""
     before = [ref for ref in view.referents if ref.end <= at and ref.kind in {"name", "pronoun", "role"}]
+    if view.single and _AND_HAS.search(view.mentions.bare, 0, at):
+        return [*view.single[0].subjects]
+    if before and before[-1].kind == "pronoun" and _IT.fullmatch(view.low, before[-1].start, before[-1].end):
+        return [*view.carried[:1]] if not view.named or view.cited_of else [*view.named[:1]]
     if not before or len(before[-1].subjects) != 1:
         return []
     row = before[-2:] if len(before) > 1 and _AND.fullmatch(view.mentions.bare, before[-2].end, before[-1].start) else before[-1:]
@@ -110,7 +118,7 @@ def _counted(view: View, match: re.Match[str], name: str) -> list[Pair]:
 
 
 def _sort(match: re.Match[str]) -> str:
-    return next(sort for sort in ("speed", "much", "place") if match[sort])
+    return next(sort for sort in ("speed", "much", "gain", "place") if match[sort])
 
 
 def _meant(view: View, match: re.Match[str]) -> Referent | None:
@@ -127,8 +135,11 @@ def _meant(view: View, match: re.Match[str]) -> Referent | None:
 
 
 def _others(view: View, name: str) -> list[str]:
-    """Those of its kind beside whom it may be set: whom the sentence cites, else whom it takes up."""
+    """Those of its kind beside whom it may be set: whom the sentence cites, else whom it takes up; in plain text, the only one."""
     kind = view.desk.kind(name)
+    if not view.cited_of:
+        told = {one for one in (*view.named, *view.carried) if one != name and view.desk.kind(one) == kind}
+        return sorted(told) if len(told) == 1 else []
     cited = [one for one in view.cited_of if one != name and view.desk.kind(one) == kind]
     return cited or [one for one in view.carried if one != name and view.desk.kind(one) == kind]
 
@@ -165,6 +176,9 @@ def _told(view: View, match: re.Match[str], name: str) -> list[Pair]:
     """What is compared: growth in percent, what is counted, or the place on the list."""
     if match["place"]:
         return _levels(view, name, ("rank",))
+    if match["gain"]:
+        families = {family for *_, family in view.nouns} or {view.desk.measure(fact).family for fact in view.said} or {"stars"}
+        return _levels(view, name, (f"{family}_gain_{days}d" for family in families for days in _days(view, "gain")))
     if match["much"]:
         noun = NOUN.search(match["what"]) if match["what"] else None
         said = {str(noun.lastgroup)} if noun else {view.desk.measure(fact).family for fact in view.said}
