@@ -13,11 +13,15 @@ from autopost.grounding.attaching.fitting import fits
 from autopost.grounding.binding import Match, bind
 from autopost.grounding.figures.closed import derivable
 from autopost.grounding.figures.elimination import eliminated
+from autopost.grounding.figures.gapfromtold import gap_from_told
 from autopost.grounding.figures.gaps import referred
 from autopost.grounding.figures.marks import passed
+from autopost.grounding.figures.sharesstated import share_of_stated
 from autopost.grounding.figures.smallterms import small_terms
 from autopost.grounding.figures.stated import from_stated
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.places.ofmembers import place_of_members
+from autopost.grounding.places.steps import steps
 from autopost.grounding.reckoning import reckoned
 from autopost.grounding.retelling.denials import denials
 from autopost.grounding.retelling.paraphrase import figure
@@ -98,11 +102,21 @@ def _left_over(view: View, left: list[tuple[Number, Match | None]], told: Mappin
         if worked:
             yield bound(number.start, number.end, *worked)
             continue
+        if _comes_to(view, number, told):
+            yield sound(view, number.start, number.end)
+            continue
         finding = missed(view, number, match)
         if finding.code == "wrong-subject" and finding.facts:
             strayed.append((number, view.desk.ledger.by_tag[finding.facts[0]]))
         yield finding
     yield from _misnamed(view, told, strayed)
+
+
+def _comes_to(view: View, number: Number, told: Mapping[Number, Fact]) -> bool:
+    """Whether it is what other figures or places of the text come to, to the last digit."""
+    if gap_from_told(view, number, told.values()) is not None or share_of_stated(view, number):
+        return True
+    return not view.cited and (place_of_members(view, number) or steps(view, number))
 
 
 def _misnamed(view: View, told: Mapping[Number, Fact], strayed: list[tuple[Number, Fact]]) -> Iterator[Verdict]:

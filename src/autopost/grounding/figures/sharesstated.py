@@ -1,0 +1,46 @@
+"""A share worked out in passing from two counts that the text gives: "of the 200, 63 were new, nearly a third"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.attaching.fitting import part_slack
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.view import View
+
+_IN_PASSING = re.compile(
+    r"(?:,|,? or|[,:;–(]|,? that is|\bwhich (?:is|makes|works out (?:to|at)|comes to|amounts to)|^\W*(?:that|this|it) (?:is|makes|comes to)|"
+    r"\bmaking|,? in other words,?)(?: (?:just|about|some|nearly|almost|roughly|exactly|little|slightly|a little|more|less|than|over|under|"
+    r"well|only|close to|an?|around))* ?\(?$"
+)
+_OWN_WHOLE = re.compile(r" of (?!(?:the |that |this )?(?:total|whole|list|lot|set|them)\b)")
+_LEAST = 5
+
+
+def share_of_stated(view: View, number: Number) -> bool:
+    """Whether a percentage or a fraction said in passing is what two counts, told with it or just before, come to."""
+    if number.form not in {"percent", "fraction"} or not _IN_PASSING.search(view.mentions.bare, 0, number.start):
+        return False
+    if _OWN_WHOLE.match(view.mentions.bare, number.end):
+        return False
+    return any(_fits(view, number, part / whole) for part, whole in _pairs(view))
+
+
+def _pairs(view: View) -> Iterator[tuple[float, float]]:
+    """A part and a whole: "six of the 30", or the two counts that a text gives where it gives no more."""
+    counts = [one for one in view.mentions.numbers if one.form == "count"]
+    yield from ((one.value, float(one.total)) for one in counts if one.total and one.value < one.total)
+    told = list(dict.fromkeys((*(one.value for one in counts), *view.figures_before)))
+    if len(told) == len("AB") and max(told) >= _LEAST and min(told) > 0:
+        yield min(told), max(told)
+    elif view.figures_before and not counts:
+        yield from ((a, b) for a in told for b in told if 0 < a < b and b >= _LEAST)
+
+
+def _fits(view: View, number: Number, share: float) -> bool:
+    if number.form == "percent":
+        return number.fits(100 * share)
+    if number.hedge in {"above", "below"} and (share > number.value) != (number.hedge == "above"):
+        return False
+    return abs(share - number.value) <= part_slack(view, number)

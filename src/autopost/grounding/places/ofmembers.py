@@ -1,0 +1,82 @@
+"""Places that are exactly those of a set that is told: "only two, the first and the eighth, are tagged so", "No. 2, 11 and 19"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.kept import once
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.sets.quantities import claims
+from autopost.grounding.view import View
+
+_LAST = re.compile(r"\b(?:last|lowest|worst placed|hindmost) (?:of (?:them|these|those|which|the \w+)|being|is|at|,)")
+_FIRST = re.compile(
+    r"\b(?:first|highest|best[- ]placed|best[- ]ranked|top|best|leading)(?: [a-z]+)?(?:, [^,]{3,60},)? (?:of (?:them|these|those|which|the \w+)"
+    r"|being|is|at|in|stands|sits|ranks|comes|,)"
+)
+_MEASURED = re.compile(
+    r"(?: [a-z]+)? (?:stars|likes|downloads|forks|upvotes|points|percent|days|weeks|times|models|names|entries|papers|of)\b|%"
+)
+
+
+def place_of_members(view: View, number: Number) -> bool:
+    """Whether a place is one of a row that is, to the last, that of the members of a set the text tells of."""
+    row = _row(view)
+    return number in row and any(_same(view, row, places) for places in _sets(view))
+
+
+@once
+def _row(view: View) -> tuple[Number, ...]:
+    """Every place of the sentence, by itself or in a row."""
+    bare = view.mentions.bare
+    return tuple(
+        one for one in view.mentions.numbers
+        if one.form == "ordinal" or (
+            one.form == "count" and one.step <= 1 and one.total is None and one.value <= _MOST
+            and re.search(r"\b(?:numbers?|no\.|nos\.|places?|at|and|,) ?(?:no\. |number )?$", bare[: one.start])
+            and not _MEASURED.match(bare, one.end)
+        )
+    )  # fmt: skip
+
+
+_MOST = 60
+
+
+def _same(view: View, row: tuple[Number, ...], places: frozenset[int]) -> bool:
+    """Whether a row tells of all places of a set; or of its last or first alone, where that is what the words say."""
+    told = {int(one.value) for one in row}
+    if len(told) == 1 and len(places) > 1:
+        bare = view.mentions.bare
+        at = next(iter(told))
+        last = _LAST.search(bare) is not None and at == max(places)
+        return last or (_FIRST.search(bare) is not None and at == min(places))
+    return len(told) > 1 and told == places
+
+
+def _sets(view: View) -> Iterator[frozenset[int]]:
+    """The places of those who are counted, and of the rest of the set they are counted in; of the entries that have a name."""
+    for claim in (*claims(view), *view.counted):
+        if claim.true:
+            yield from (_places(view, names) for names in (claim.members, _rest(claim.population.readings, claim.members)))
+    for told in view.spoken:
+        yield _places(view, told)
+    for name in _words(view):
+        listed = view.rolls.places.get("model", {})
+        yield frozenset(place for place, entry in listed.items() if name in entry.rpartition(":")[2].lower())
+
+
+def _rest(readings: tuple[tuple[str, ...], ...], members: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in readings[0] if name not in members) if readings else ()
+
+
+def _places(view: View, names: tuple[str, ...]) -> frozenset[int]:
+    return frozenset(view.desk.place(name) for name in names) - {0}
+
+
+def _words(view: View) -> list[str]:
+    """What is named as part of a name: a model or a family, printed or in quotation marks."""
+    low = view.low
+    said = [low[ref.start : ref.end].strip("\"'").removesuffix("'s") for ref in view.referents if ref.kind in {"name", "value", "owner"}]
+    said += [low[quote.start : quote.end].strip("\"'“”") for quote in view.mentions.quotes]
+    return [word for word in said if len(word) > 2]  # noqa: PLR2004 - two letters are in many names
