@@ -10,12 +10,14 @@ from autopost.grounding.attaching.dating import nothing_since
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.dated.callednewest import called_newest
 from autopost.grounding.places.heads import places_said
+from autopost.grounding.places.outside import outside
 from autopost.grounding.retelling.denials import denials, denied, not_enough
 from autopost.grounding.retelling.tellings import told_not
 from autopost.grounding.rules.figures.unreached import limits
 from autopost.grounding.rules.order.superlatives import denied_rightly
 from autopost.grounding.rules.sources.predicates import LABEL
 from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.sets.absentnames import absent_name
 from autopost.grounding.sets.exclusive import picked
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
@@ -54,9 +56,17 @@ def negated(view: View) -> Iterator[Verdict]:
         if so is None:
             so = denied_rightly(view, begin, end)
         if so is None:
+            so = _out_of_it(view, start, begin)
+        if so is None:
             so = not _claims(view, begin, end) or _unmoved(view, clause)
         if not so:
             yield Verdict(start, begin, "negation", "this says the opposite of what the facts can show")
+
+
+def _out_of_it(view: View, start: int, ends: int) -> bool | None:
+    """Reads "did not make the top ten", "does not appear in any of the names": whether the lists bear it out."""
+    placed = [not place for begin, end, _, place in outside(view) if begin <= start < end]
+    return placed[0] if placed else True if absent_name(view, ends) else None
 
 
 _PLAINLY_DONE = re.compile(rf" (?:{phrases.either('deeds', 'evidence_verbs')})\b")

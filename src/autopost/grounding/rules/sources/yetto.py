@@ -6,16 +6,10 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.attachment import whose
-from autopost.grounding.mentions.numerals import SMALL_WORDS, small
+from autopost.grounding.places.outside import outside
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
-_MISSED = re.compile(
-    r"\b(?P<said>(?:did|does|could)(?: not|n't) (?:quite )?(?:make|reach|enter|crack)|(?:just |narrowly |again )?miss(?:ed|es)(?: out on)?|"
-    r"fail(?:ed|s) to (?:make|reach|enter|crack)|ha(?:s|ve) (?:yet|still) to (?:make|reach|enter|crack|break into|get into)|"
-    r"(?:is|stands|stays|finished|ranks) (?:just )?outside)(?: it (?:in)?to)? "
-    rf"(?:the )?(?P<what>(?:(?:trending )?top|first) (?P<n>{SMALL_WORDS}|\d{{1,3}})|trending list)\b"
-)
 _BIG = {"hundredth": 100, "thousandth": 1000, "millionth": 1_000_000}
 _NTH = re.compile(
     r"\b(?P<said>(?:is|are|was)? ?(?:still )?(?:waiting|waits|awaits|awaiting|wait)(?: for)?|"
@@ -34,13 +28,9 @@ _NO_HOUSE = re.compile(r"\b(?:without|with no) (?:an?|any)? ?(?:submitting )?org
 def yet_to(view: View) -> Iterator[Verdict]:
     """Refuses it of whoever stands there, has as many, or has what is said to be missing."""
     bare = view.mentions.bare
-    past = any(not moment.holds(view.desk.ledger.edition) for moment in view.mentions.moments if moment.first)
-    for told in _MISSED.finditer(bare) if not past else ():
-        most = (small(told["n"]) or 0) if told["n"] else len(view.rolls.trending.get("model", ()))
-        for name in _one(view, told):
-            place = view.desk.place(name)
-            if 0 < place <= most:
-                yield Verdict(*told.span("said"), "negation", f"{view.subject_name([name])} is number {place}")
+    for start, end, name, place in outside(view):
+        if place:
+            yield Verdict(start, end, "negation", f"{view.subject_name([name])} is number {place}")
     for told in _NTH.finditer(bare):
         most = _BIG.get(told["n"]) or int(re.sub(r"\D", "", told["n"]))
         for name in _one(view, told):
