@@ -33,6 +33,7 @@ from autopost.grounding.rules.sets import saidofsets, sets
 from autopost.grounding.rules.verdict import Verdict, bound, sound
 from autopost.grounding.sets.counting import limit_of_count
 from autopost.grounding.sets.namesakes import shared_names
+from autopost.grounding.sets.plaincounts import plainly_counted
 from autopost.grounding.view import View
 
 
@@ -102,7 +103,7 @@ def _left_over(view: View, left: list[tuple[Number, Match | None]], told: Mappin
         if worked:
             yield bound(number.start, number.end, *worked)
             continue
-        if _comes_to(view, number, told):
+        if _comes_to(view, number, told) or (match is not None and _had_before(view, number, match)):
             yield sound(view, number.start, number.end)
             continue
         finding = missed(view, number, match)
@@ -112,11 +113,27 @@ def _left_over(view: View, left: list[tuple[Number, Match | None]], told: Mappin
     yield from _misnamed(view, told, strayed)
 
 
+_TO_WHAT_IT_HAD = re.compile(r"\b(?:on top of|(?:adds?|added) to|(?:star|like)s? of|out of)(?: (?:its|a|the|some|about))* $")
+
+
+def _had_before(view: View, number: Number, match: Match) -> bool:
+    """Reads "184 new stars on top of 161,549": what it had when the time began."""
+    return match.failing == ("time",) and _TO_WHAT_IT_HAD.search(view.mentions.bare, 0, number.start) is not None
+
+
 def _comes_to(view: View, number: Number, told: Mapping[Number, Fact]) -> bool:
     """Whether it is what other figures or places of the text come to, to the last digit."""
     if gap_from_told(view, number, told.values()) is not None or share_of_stated(view, number):
         return True
-    return not view.cited and (place_of_members(view, number) or steps(view, number))
+    if view.cited:
+        return False
+    return place_of_members(view, number) or steps(view, number) or plainly_counted(view, number) or _sum_of_rest(number, told)
+
+
+def _sum_of_rest(number: Number, told: Mapping[Number, Fact]) -> bool:
+    """Reads "eight descendants, five from A and three from B": what the counts after it come to."""
+    rest = [other.value for other in told if other.form == "count" and other.start > number.end and other.value <= number.value]
+    return number.form == "count" and len(rest) > 1 and sum(rest) == number.value
 
 
 def _misnamed(view: View, told: Mapping[Number, Fact], strayed: list[tuple[Number, Fact]]) -> Iterator[Verdict]:

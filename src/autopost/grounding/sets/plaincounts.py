@@ -1,0 +1,106 @@
+"""Counts that need no set to be named: "Seven names include Gemma", "unsloth fills six of the 30", "16 climbed, nine slipped".
+
+Each is counted over a whole list or over all of a kind, and is believed only where it comes out exactly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from autopost.grounding.kept import once
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.mentions.numerals import SMALL_WORDS, small
+from autopost.grounding.sets.houses import house_at, of_house
+from autopost.grounding.view import View
+
+_MOST = 60
+_THINGS = re.compile(
+    r"(?: (?:different|other|trending|listed|ranked|of the(?: [a-z]+)? [a-z\d]+|of them|in all))*"
+    r"(?: (?:models?|names?|entries|entry|places?|slots?|spots?|mentions?|times|datasets?|spaces?|positions?|papers?|projects?|repositories|"
+    r"trending names))\b"
+)
+_CARRY = re.compile(r" (?:carry|contain|include|bear|have it)\b")
+_TIMES = re.compile(r" (?:over|on the|in the|among the)\b")
+_NAMED = re.compile(
+    r"\b(?:names?|called|mentions?|turns? up|appears?|occurs?|spelling|times over|places for one|contain|carry|include|in (?:its|their) names?)\b"
+)
+_HELD = re.compile(
+    r"\b(?:fills?|holds?|has|have|places?|placed|occup(?:y|ies)|takes?|begin with|come from|belong to|by|with|claims?|lands?|counts?)\b"
+)
+_TOP = re.compile(rf"\b(?:top|first|leading) (?P<n>{SMALL_WORDS}|\d{{1,2}})\b")
+_WITH_FACT = (
+    ("paper", "code_repository", re.compile(r" papers? (?:[a-z]+ )?(?:have|has|come with|give|list|name|with) (?:a |an )?(?:[a-z]+ )?code\b")),
+    ("repository", "newest_release", re.compile(r" projects? (?:[a-z]+ )?(?:have|has|with|list|show) (?:[a-z]+ )?releases?\b")),
+)
+_MOVED = (
+    re.compile(r"\b(?:climbed|rose|moved up|gained (?:a|one|two|some) places?|went up)\b"),
+    re.compile(r"\b(?:slipped|fell|dropped|lost (?:a|one|some) places?|went down|moved down)\b"),
+    re.compile(r"\b(?:stood still|stayed put|did not move|stayed where they were|kept (?:their|its) places?|held (?:their|its))\b"),
+)
+_FAR = 60
+
+
+def plainly_counted(view: View, number: Number) -> bool:
+    """Whether so many entries have a name in theirs, are of a house, have a fact of a kind, or moved that way."""
+    if number.form not in {"count", "times"} or not 1 < number.value <= _MOST or number.step > 1:
+        return False
+    if number.form == "times" and _TIMES.match(view.mentions.bare, number.end) is None:
+        return False
+    if number.form == "count" and number.total is None and not _CARRY.match(view.mentions.bare, number.end) and _THINGS.match(view.mentions.bare, number.end) is None:
+        return False
+    return any(count == number.value for count in _counts(view, number))
+
+
+def _counts(view: View, number: Number) -> Iterator[int]:
+    bare = view.mentions.bare
+    kind = next((kind for kind in ("space", "dataset") if re.search(rf"\b{kind}s?\b", bare)), "model")
+    listed = view.rolls.trending.get(kind, ())
+    top = _TOP.search(bare)
+    listed = listed[: small(top["n"]) or len(listed)] if top else listed
+    if _NAMED.search(bare):
+        yield from (sum(word in name.rpartition(":")[2].lower() for name in listed) for word in _words(view))
+    if _HELD.search(bare):
+        for ref in view.referents:
+            house = house_at(view, ref) if ref.kind in {"owner", "value", "name"} else ""
+            yield sum(of_house(name, house) for name in listed) if house else 0
+    for of, metric, read in _WITH_FACT:
+        if read.match(bare, number.end):
+            yield len({fact.subject.id for fact in view.desk.ledger.facts if fact.metric == metric and fact.subject.kind == of})
+    yield from _moves(view, number, listed)
+
+
+def _moves(view: View, number: Number, listed: tuple[str, ...]) -> Iterator[int]:
+    """How many of a list went up, went down or stayed since the day before, by the first such verb after the figure."""
+    told = [(match.start(), way) for way, read in enumerate(_MOVED) if (match := read.search(view.mentions.bare, number.end))]
+    at, way = min(told, default=(0, 0))
+    if not told or at - number.end > _FAR:
+        return
+    ways = [0, 0, 0]
+    for name in listed:
+        then = next((fact.number for fact in view.desk.ranks(name) if "@" in fact.id and fact.number), None)
+        now = view.desk.place(name)
+        if then is not None and now:
+            ways[0 if now < then else 1 if now > then else 2] += 1
+    yield ways[way]
+
+
+def _words(view: View) -> list[str]:
+    low = view.low
+    said = {low[ref.start : ref.end].strip("\"'").removesuffix("'s") for ref in view.referents if ref.kind in {"name", "value", "owner"}}
+    said |= {low[quote.start : quote.end].strip("\"'“”") for quote in view.mentions.quotes}
+    said |= {low[one.start : one.end].strip("\"'“”") for one in view.mentions.strangers}
+    said |= {word for word in _name_parts(view) if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", low)}
+    return [word for word in said if len(word) > 2]  # noqa: PLR2004 - two letters are in many names
+
+
+@once
+def _name_parts(view: View) -> frozenset[str]:
+    """The parts that two names of the lists have at least: "gemma", "gguf"."""
+    names = [name.rpartition("/")[2].lower() for names in view.rolls.trending.values() for name in names]
+    parts = Counter(part for name in names for part in {*_PART.findall(name)})
+    return frozenset(part for part, count in parts.items() if count > 1 and not part.isdigit() and len(part) > 2)  # noqa: PLR2004
+
+
+_PART = re.compile(r"[a-z][a-z\d.]*")
