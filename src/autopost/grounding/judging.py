@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from autopost.grounding.affirmed import denied_wrongly
 from autopost.grounding.hungon import hung_on
+from autopost.grounding.misnamed import named_wrongly
 from autopost.grounding.rules import RULES, OpenRule, Verdict
 from autopost.grounding.turnedtimes import turned_times
 from autopost.grounding.unborne import unborne
@@ -19,7 +20,8 @@ def judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
     found, bound = _told(view)
     found += [*of_other_days(view, bound), *turned_times(view, bound)]
     found += [*denied_wrongly(view, found, _told), *unborne(view, found, bound)]
-    return [*found, *hung_on(view, found, bound)], bound
+    found += hung_on(view, found, bound)
+    return [*found, *named_wrongly(view, found, bound, _told)], bound
 
 
 def judged_openly(view: View, known: Sequence[Verdict]) -> tuple[list[Verdict], list[Verdict]]:

@@ -1,0 +1,103 @@
+"""A name that is wrong as a whole: with another in its place, all that the sentence tells is so.
+
+A figure under a wrong name is a finding by itself. This one says which name it is, where only one can be meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from autopost.facts import Fact
+from autopost.folding import Folded, folded_key
+from autopost.grounding.attaching.fitting import fits
+from autopost.grounding.mentions.mentions import read
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.scoping import open_scope
+from autopost.grounding.view import Referent, View
+
+Judge = Callable[[View], tuple[list[Verdict], list[Verdict]]]
+_TRIED, _NAMES, _LARGE = 4, 2, 100
+
+
+def named_wrongly(view: View, found: Sequence[Verdict], bound: Sequence[Verdict], judge: Judge) -> Iterator[Verdict]:
+    """The one name with whose right one nothing in the sentence is a finding any more."""
+    wrong = [one for one in found if one.severity == "blocker"]
+    if view.kind == "opinion" or not wrong:
+        return
+    names = {(ref.start, ref.end) for ref in view.referents}
+    borne = {view.desk.ledger.by_tag[tag].subject.id for one in bound if (one.start, one.end) not in names
+             for tag in one.facts if tag in view.desk.ledger.by_tag}  # fmt: skip
+    suspects = [ref for ref in view.single if not ref.subjects & borne and not any(one.start == ref.start for one in wrong)]
+    for ref in suspects[:_NAMES]:
+        for other in _candidates(view, ref, wrong):
+            text = _with(view, ref, other)
+            told, _ = judge(_read(view, text))
+            if not any(one.severity == "blocker" for one in told):
+                name = view.subject_name([other])
+                yield Verdict(ref.start, ref.end, "wrong-subject", f"what is told is all of {name}", repair=name)
+                return
+
+
+def _candidates(view: View, ref: Referent, wrong: Sequence[Verdict]) -> list[str]:
+    """Others of its kind that have most of the figures and attributes told, or stand where it is said to; at most a few."""
+    kind = view.desk.kind(next(iter(ref.subjects)), "model")
+    having: Counter[str] = Counter()
+    for number in view.mentions.numbers:
+        having.update({fact.subject.id for fact in view.desk.near(number) if fact.subject.kind == kind and fits(view, number, fact)})
+        listed = view.rolls.trending.get(kind, ()) if number.form == "ordinal" or number.step == 1 else ()
+        having.update(listed[int(number.value) - 1 : int(number.value)] if number.value >= 1 else ())
+        having.update(_told_of(view, f"{number.value:,.0f}") if number.value >= _LARGE else ())
+    having.update(name for quote in view.mentions.quotes for name in view.desk.described(folded_key(quote.value)))
+    having.update(_under(view, kind))
+    for piece in view.mentions.attributes:
+        for metric in ("language", "license", "sdk", "pipeline_tag"):
+            having.update(_valued(view, metric, piece.value, kind))
+    having.update(view.desk.ledger.by_tag[tag].subject.id for one in wrong for tag in one.facts if tag in view.desk.ledger.by_tag)
+    having.update(view.desk.at_place(kind, 1)[:1])
+    having.update(view.desk.gainers[:1] if kind == "repository" else [])
+    for _, _, family in view.nouns:
+        order = view.rolls.by(kind, family)
+        having.update((*order[:1], *order[-1:]))
+    return [name for name, _ in having.most_common() if name not in view.named and _of_kind(view, name, kind)][:_TRIED]
+
+
+def _of_kind(view: View, name: str, kind: str) -> bool:
+    return view.desk.kind(name, "model" if name in view.rolls.trending.get("model", ()) else "") == kind
+
+
+def _told_of(view: View, figure: str) -> list[str]:
+    """Whose passages have a figure: "408 commits"."""
+    spelt = re.compile(rf"(?<![\d,.]){figure}(?![\d,.]\d|\d)")
+    by_tag = view.desk.ledger.by_tag
+    return [by_tag[tag].subject.id for tag, text in view.desk.passages.items() if spelt.search(text)]
+
+
+def _under(view: View, kind: str) -> list[str]:
+    """Whoever is of an organization that is named."""
+    said = {view.low[ref.start : ref.end].strip("\"'").removesuffix("'s") for ref in view.referents if ref.kind in {"owner", "name", "value"}}
+    facts = (fact for fact in view.desk.ledger.facts if fact.metric == "organization" and fact.subject.kind == kind)
+    return [fact.subject.id for fact in facts if str(fact.value).lower() in said]
+
+
+def _valued(view: View, metric: str, value: str, kind: str) -> set[str]:
+    facts: list[Fact] = view.desk.valued(metric) if metric != "pipeline_tag" else [
+        fact for fact in view.desk.ledger.facts if fact.metric == metric]  # fmt: skip
+    return {fact.subject.id for fact in facts if str(fact.value).lower() == value.lower() and fact.subject.kind == kind}
+
+
+def _with(view: View, ref: Referent, other: str) -> str:
+    """The sentence with the other's name, written with its account where this one is."""
+    text = view.mentions.folded.text
+    known = view.desk.ledger.subjects.get(other)
+    name = known.name if known else other.rpartition(":")[2]
+    said = text[ref.start : ref.end]
+    tail = "'s" if said.endswith("'s") else "'" if said.endswith("s'") else ""
+    return text[: ref.start] + (name if "/" in said else name.rpartition("/")[2]) + tail + text[ref.end :]
+
+
+def _read(view: View, text: str) -> View:
+    mentions = read(Folded.of(text), view.desk.aliases, view.desk.ledger.edition, view.day_before)
+    return replace(view, mentions=mentions, facts=view.facts if view.cited else open_scope(view.desk, mentions, view.carried))
