@@ -1,6 +1,7 @@
-"""A name that is wrong as a whole: with another in its place, all that the sentence tells is so.
+"""The one word that is wrong: with another in its place, all that the sentence tells is so.
 
-A figure under a wrong name is a finding by itself. This one says which name it is, where only one can be meant.
+A figure under a wrong name is a finding by itself, and so is a gap told the wrong way round. This one says which name it is, or
+which word of order, where with the right one nothing in the sentence is a finding any more.
 """
 
 from __future__ import annotations
@@ -18,6 +19,15 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.scoping import open_scope
 from autopost.grounding.view import Referent, View
 
+TURNED = {
+    "more": "fewer", "fewer": "more", "less": "more", "higher": "lower", "lower": "higher", "ahead": "behind", "behind": "ahead",
+    "above": "below", "below": "above", "beneath": "above", "over": "under", "under": "over", "up": "down", "down": "up",
+    "rose": "fell", "fell": "rose", "climbed": "slipped", "slipped": "climbed", "gained": "lost", "lost": "gained",
+    "beat": "trailed", "trailed": "beat", "leads": "trails", "trails": "leads", "lag": "lead", "lead": "lag",
+}  # fmt: skip
+_ADDED = "not|never|only|alone|just"
+"""Words that may be one too many."""
+_ORDER = re.compile(rf"(?<![\w-])(?P<word>{'|'.join(TURNED)}|{_ADDED})(?![\w-])")
 Judge = Callable[[View], tuple[list[Verdict], list[Verdict]]]
 _TRIED, _NAMES, _LARGE = 4, 2, 100
 
@@ -39,6 +49,23 @@ def named_wrongly(view: View, found: Sequence[Verdict], bound: Sequence[Verdict]
                 name = view.subject_name([other])
                 yield Verdict(ref.start, ref.end, "wrong-subject", f"what is told is all of {name}", repair=name)
                 return
+
+
+def turned_wrongly(view: View, found: Sequence[Verdict], judge: Judge) -> Iterator[Verdict]:
+    """The one word of order with whose opposite nothing in the sentence is a finding any more."""
+    wrong = [one for one in found if one.severity == "blocker"]
+    if view.kind == "opinion" or not wrong:
+        return
+    text = view.mentions.folded.text
+    told = [one for one in _ORDER.finditer(view.mentions.bare) if not any(v.start < one.end() and one.start() < v.end for v in wrong)]
+    for word in told[:_NAMES]:
+        other = TURNED.get(word["word"], "")
+        rest = text[word.end() :] if other else text[word.end() :].lstrip(" ,")
+        again, _ = judge(_read(view, text[: word.start()] + other + rest))
+        if not any(one.severity == "blocker" for one in again):
+            told_with = f"with “{other}”" if other else "without this word"
+            yield Verdict(*word.span(), "wrong-direction", f"all that is told is so {told_with}", repair=other or None)
+            return
 
 
 def _candidates(view: View, ref: Referent, wrong: Sequence[Verdict]) -> list[str]:
