@@ -57,7 +57,8 @@ def turned_wrongly(view: View, found: Sequence[Verdict], judge: Judge) -> Iterat
     if view.kind == "opinion" or not wrong:
         return
     text = view.mentions.folded.text
-    told = [one for one in _ORDER.finditer(view.mentions.bare) if not any(v.start < one.end() and one.start() < v.end for v in wrong)]
+    words = _ORDER.finditer(view.mentions.bare)
+    told = [word for word in words if not any(one.start < word.end() and word.start() < one.end for one in wrong)]
     for word in told[:_NAMES]:
         other = TURNED.get(word["word"], "")
         rest = text[word.end() :] if other else text[word.end() :].lstrip(" ,")
@@ -73,7 +74,8 @@ def _candidates(view: View, ref: Referent, wrong: Sequence[Verdict]) -> list[str
     kind = view.desk.kind(next(iter(ref.subjects)), "model")
     having: Counter[str] = Counter()
     for number in view.mentions.numbers:
-        having.update({fact.subject.id for fact in view.desk.near(number) if fact.subject.kind == kind and fits(view, number, fact)})
+        near = (fact for fact in view.desk.near(number) if fact.subject.kind == kind)
+        having.update({fact.subject.id for fact in near if fits(view, number, fact)})
         listed = view.rolls.trending.get(kind, ()) if number.form == "ordinal" or number.step == 1 else ()
         having.update(listed[int(number.value) - 1 : int(number.value)] if number.value >= 1 else ())
         having.update(_told_of(view, f"{number.value:,.0f}") if number.value >= _LARGE else ())
@@ -104,7 +106,7 @@ def _told_of(view: View, figure: str) -> list[str]:
 
 def _under(view: View, kind: str) -> list[str]:
     """Whoever is of an organization that is named."""
-    said = {view.low[ref.start : ref.end].strip("\"'").removesuffix("'s") for ref in view.referents if ref.kind in {"owner", "name", "value"}}
+    said = view.written("owner", "name", "value")
     facts = (fact for fact in view.desk.ledger.facts if fact.metric == "organization" and fact.subject.kind == kind)
     return [fact.subject.id for fact in facts if str(fact.value).lower() in said]
 

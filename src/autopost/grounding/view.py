@@ -101,6 +101,11 @@ class View:
         """The sources' own words, or those restated, that an issue's sentence cites."""
         return tuple(fact for fact in self.facts if fact.kind == "passage" and fact.tag in self.cites)
 
+    def written(self, *kinds: RefKind) -> frozenset[str]:
+        """How those of some kinds are written in the text, in small letters, without marks around them and "'s"."""
+        refs = (ref for ref in self.referents if ref.kind in kinds)
+        return frozenset(self.low[ref.start : ref.end].strip("\"'").removesuffix("'s") for ref in refs)
+
     @cached_property
     def scope_subjects(self) -> tuple[str, ...]:
         """Subjects of the facts in scope, lists apart."""

@@ -10,7 +10,8 @@ from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
 _WAY = re.compile(
-    r"(?: (?:stars|likes|downloads|forks|upvotes|points))? (?:(?P<more>more|ahead|clear|in front|above)|(?P<less>fewer|less|behind|short|"
+    r"(?: (?:stars|likes|downloads|forks|upvotes|points))? (?:(?P<more>more|ahead|clear|in front|above)|"
+    r"(?P<less>fewer|less|behind|short|"
     r"adrift|back|below))(?=\W*$|[,.;)](?=\s|$)| on the day| than (?P<than>[\"']?\ue000))"
 )
 _LEAST = 10

@@ -10,8 +10,10 @@ from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
 _IN_PASSING = re.compile(
-    r"(?:,|,? or|[,:;–(]|,? that is|\bwhich (?:is|makes|works out (?:to|at)|comes to|amounts to)|^\W*(?:that|this|it) (?:is|makes|comes to)|"
-    r"\bmaking|,? in other words,?)(?: (?:just|about|some|nearly|almost|roughly|exactly|little|slightly|a little|more|less|than|over|under|"
+    r"(?:,|,? or|[,:;–(]|,? that is|\bwhich (?:is|makes|works out (?:to|at)|comes to|amounts to)|^\W*(?:that|this|it) "
+    r"(?:is|makes|comes to)|"
+    r"\bmaking|,? in other words,?)(?: (?:just|about|some|nearly|almost|roughly|exactly|little|slightly|a little|more|"
+    r"less|than|over|under|"
     r"well|only|close to|an?|around))* ?\(?$"
 )
 _OWN_WHOLE = re.compile(r" of (?!(?:the |that |this )?(?:total|whole|list|lot|set|them)\b)")

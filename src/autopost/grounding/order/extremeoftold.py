@@ -1,4 +1,4 @@
-"""Extremes of the figure that is told beside them: "1,456 stars in a day, the best of the ten", "15 stars a fork, the highest ratio"."""
+"""Extremes of the figure told beside them: "1,456 stars in a day, the best of the ten", "15 stars a fork, the highest ratio"."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ def extreme_of_told(view: View, claim: Superlative) -> Fact | None:
         for fact in _told(view, claim, name):
             if _is_extreme([view.desk.rolls.of(one, fact.metric) for one in names], fact, top=claim.way == "top"):
                 return fact
-        if _RATIO.search(view.mentions.bare) and (fact := _ratio(view, claim, name, names)) is not None:
-            return fact
+        if _RATIO.search(view.mentions.bare) and (rate := _ratio(view, claim, name, names)) is not None:
+            return rate
     return None
 
 
@@ -45,8 +45,10 @@ def _told(view: View, claim: Superlative, name: str) -> Iterator[Fact]:
         if fact.number is None or "@" in fact.id or claim.family not in {"", measure.family}:
             continue
         way = fact.number > 0 or claim.way == "low"
-        if way and measure.aspect in {"level", "gain", "change"} and any(
-            one.fits(fact.number) and (one.form == "percent") == (fact.unit == "percent") for one in near
+        if (
+            way
+            and measure.aspect in {"level", "gain", "change"}
+            and any(one.fits(fact.number) and (one.form == "percent") == (fact.unit == "percent") for one in near)
         ):
             yield fact
 
@@ -57,7 +59,7 @@ def _is_extreme(facts: list[Fact | None], own: Fact, *, top: bool) -> bool:
 
 
 def _ratio(view: View, claim: Superlative, name: str, names: tuple[str, ...]) -> Fact | None:
-    """Where two measures are told as so many of one for each of the other: its larger by its smaller, beside those of the others."""
+    """Where two measures are told as so many of one for each of the other: its larger by its smaller, beside all others'."""
     families = list(dict.fromkeys(family for *_, family in view.nouns))
     if len(families) != len("AB"):
         return None

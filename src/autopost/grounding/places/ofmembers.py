@@ -1,4 +1,4 @@
-"""Places that are exactly those of a set that is told: "only two, the first and the eighth, are tagged so", "No. 2, 11 and 19"."""
+"""Places that are exactly those of a set that is told: "only two, the first and the eighth, are so", "No. 2, 11 and 19"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from autopost.grounding.view import View
 
 _LAST = re.compile(r"\b(?:last|lowest|worst placed|hindmost) (?:of (?:them|these|those|which|the \w+)|being|is|at|,)")
 _FIRST = re.compile(
-    r"\b(?:first|highest|best[- ]placed|best[- ]ranked|top|best|leading)(?: [a-z]+)?(?:, [^,]{3,60},)? (?:of (?:them|these|those|which|the \w+)"
+    r"\b(?:first|highest|best[- ]placed|best[- ]ranked|top|best|leading)(?: [a-z]+)?(?:, [^,]{3,60},)? (?:of (?:them|"
+    r"these|those|which|the \w+)"
     r"|being|is|at|in|stands|sits|ranks|comes|,)"
 )
 _MEASURED = re.compile(
@@ -76,7 +77,6 @@ def _places(view: View, names: tuple[str, ...]) -> frozenset[int]:
 
 def _words(view: View) -> list[str]:
     """What is named as part of a name: a model or a family, printed or in quotation marks."""
-    low = view.low
-    said = [low[ref.start : ref.end].strip("\"'").removesuffix("'s") for ref in view.referents if ref.kind in {"name", "value", "owner"}]
-    said += [low[quote.start : quote.end].strip("\"'“”") for quote in view.mentions.quotes]
-    return [word for word in said if len(word) > 2]  # noqa: PLR2004 - two letters are in many names
+    quoted = {view.low[quote.start : quote.end].strip("\"'“”") for quote in view.mentions.quotes}
+    said = sorted(view.written("name", "value", "owner") | quoted)
+    return [word for word in said if len(word) > 2]

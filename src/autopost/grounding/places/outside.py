@@ -12,13 +12,15 @@ from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.view import View
 
 _MISSED = re.compile(
-    r"\b(?P<said>(?:did|does|could)(?: not|n't) (?:quite )?(?:make|reach|enter|crack)|(?:just |narrowly |again )?miss(?:ed|es)(?: out on)?|"
+    r"\b(?P<said>(?:did|does|could)(?: not|n't) (?:quite )?(?:make|reach|enter|crack)|(?:just |narrowly |again )"
+    r"?miss(?:ed|es)(?: out on)?|"
     r"fail(?:ed|s) to (?:make|reach|enter|crack)|ha(?:s|ve) (?:yet|still) to (?:make|reach|enter|crack|break into|get into)|"
     r"(?:is|stands|stays|finished|ranks) (?:just )?outside)(?: it (?:in)?to)? "
     rf"(?:the )?(?P<what>(?:(?:trending |[a-z]+'s )?(?:top|first)) (?P<n>{SMALL_WORDS}|\d{{1,3}})|trending list)\b"
 )
 _NEITHER = re.compile(
-    r"\b(?P<neither>neither) [\"'\ue000]++ nor [\"'\ue000]++ (?:has )?(?:made|makes?|reached|entered|is in|are in)(?: it (?:in)?to)? "
+    r"\b(?P<neither>neither) [\"'\ue000]++ nor [\"'\ue000]++ (?:has )?(?:made|makes?|reached|entered|is in|are in)(?: "
+    r"it (?:in)?to)? "
     rf"(?:the )?(?:(?:trending )?(?:top|first) (?P<n>{SMALL_WORDS}|\d{{1,3}})|trending list)\b"
 )
 

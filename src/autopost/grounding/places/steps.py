@@ -9,7 +9,8 @@ from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
 _STEPS = re.compile(
-    r" (?:places?|rungs?|spots?|positions?|slots?)(?: further)? (?:(?P<up>above|higher|ahead|up)|(?P<down>below|lower|behind|down|back))\b"
+    r" (?:places?|rungs?|spots?|positions?|slots?)(?: further)? (?:(?P<up>above|higher|ahead|up)|(?P<down>below|lower|"
+    r"behind|down|back))\b"
     r"(?: (?:of |on |from |than )?(?P<it>it|them|that|its?))?"
 )
 
@@ -34,7 +35,8 @@ def _pairs(view: View, number: Number, told: re.Match[str]) -> Iterator[tuple[st
         return
     others = [name for name in dict.fromkeys((*before[:-1], *carried)) if name not in before[-1:]]
     yield from ((one, other) for one in before[-1:] for other in others)
-    yield from ((one, other) for one in carried for other in before[-1:] if len(before) == 1 and _AND_IT.search(view.mentions.bare))
+    if len(before) == 1 and _AND_IT.search(view.mentions.bare):
+        yield from ((one, before[0]) for one in carried)
 
 
 _AND_IT = re.compile(r"^\W*it\b|\byet (?:it )?(?:stands|sits|ranks)\b")

@@ -12,7 +12,7 @@ _SHORTEST = 3
 
 
 def absent_name(view: View, at: int) -> bool | None:
-    """Whether, by the denial that ends at a place, no entry of the trending lists has the one name in it that is no entry's; None where the text has none such."""
+    """Whether no entry of the trending lists has the one name in its own that the denial before a place is of; None of none."""
     if _LIST.search(view.mentions.bare) is None or _APPEARS.match(view.mentions.bare, at) is None:
         return None
     low = view.low

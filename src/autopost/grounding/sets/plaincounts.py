@@ -18,26 +18,35 @@ from autopost.grounding.view import View
 _MOST = 60
 _THINGS = re.compile(
     r"(?: (?:different|other|trending|listed|ranked|of the(?: [a-z]+)? [a-z\d]+|of them|in all))*"
-    r"(?: (?:models?|names?|entries|entry|places?|slots?|spots?|mentions?|times|datasets?|spaces?|positions?|papers?|projects?|repositories|"
+    r"(?: (?:models?|names?|entries|entry|places?|slots?|spots?|mentions?|times|datasets?|spaces?|positions?|papers?|"
+    r"projects?|repositories|"
     r"trending names))\b"
 )
 _CARRY = re.compile(r" (?:carry|contain|include|bear|have it)\b")
 _TIMES = re.compile(r" (?:over|on the|in the|among the)\b")
 _NAMED = re.compile(
-    r"\b(?:names?|called|mentions?|turns? up|appears?|occurs?|spelling|times over|places for one|contain|carry|include|in (?:its|their) names?)\b"
+    r"\b(?:names?|called|mentions?|turns? up|appears?|occurs?|spelling|times over|places for one|contain|carry|"
+    r"include|in (?:its|their) names?)\b"
 )
 _HELD = re.compile(
-    r"\b(?:fills?|holds?|has|have|places?|placed|occup(?:y|ies)|takes?|begin with|come from|belong to|by|with|claims?|lands?|counts?)\b"
+    r"\b(?:fills?|holds?|has|have|places?|placed|occup(?:y|ies)|takes?|begin with|come from|belong to|by|with|claims?|"
+    r"lands?|counts?)\b"
 )
 _TOP = re.compile(rf"\b(?:top|first|leading) (?P<n>{SMALL_WORDS}|\d{{1,2}})\b")
 _WITH_FACT = (
-    ("paper", "code_repository", re.compile(r" papers? (?:[a-z]+ )?(?:have|has|come with|give|list|name|with) (?:a |an )?(?:[a-z]+ )?code\b")),
+    (
+        "paper",
+        "code_repository",
+        re.compile(r" papers? (?:[a-z]+ )?(?:have|has|come with|give|list|name|with) (?:a |an )?(?:[a-z]+ )?code\b"),
+    ),
     ("repository", "newest_release", re.compile(r" projects? (?:[a-z]+ )?(?:have|has|with|list|show) (?:[a-z]+ )?releases?\b")),
 )
 _MOVED = (
     re.compile(r"\b(?:climbed|rose|moved up|gained (?:a|one|two|some) places?|went up)\b"),
     re.compile(r"\b(?:slipped|fell|dropped|lost (?:a|one|some) places?|went down|moved down)\b"),
-    re.compile(r"\b(?:stood still|stayed put|did not move|stayed where they were|kept (?:their|its) places?|held (?:their|its))\b"),
+    re.compile(
+        r"\b(?:stood still|stayed put|did not move|stayed where they were|kept (?:their|its) places?|held (?:their|its))\b"
+    ),
 )
 _FAR = 60
 
@@ -48,7 +57,8 @@ def plainly_counted(view: View, number: Number) -> bool:
         return False
     if number.form == "times" and _TIMES.match(view.mentions.bare, number.end) is None:
         return False
-    if number.form == "count" and number.total is None and not _CARRY.match(view.mentions.bare, number.end) and _THINGS.match(view.mentions.bare, number.end) is None:
+    things = any(read.match(view.mentions.bare, number.end) for read in (_CARRY, _THINGS))
+    if number.form == "count" and number.total is None and not things:
         return False
     return any(count == number.value for count in _counts(view, number))
 
@@ -88,11 +98,11 @@ def _moves(view: View, number: Number, listed: tuple[str, ...]) -> Iterator[int]
 
 def _words(view: View) -> list[str]:
     low = view.low
-    said = {low[ref.start : ref.end].strip("\"'").removesuffix("'s") for ref in view.referents if ref.kind in {"name", "value", "owner"}}
+    said = {*view.written("name", "value", "owner")}
     said |= {low[quote.start : quote.end].strip("\"'“”") for quote in view.mentions.quotes}
     said |= {low[one.start : one.end].strip("\"'“”") for one in view.mentions.strangers}
     said |= {word for word in _name_parts(view) if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", low)}
-    return [word for word in said if len(word) > 2]  # noqa: PLR2004 - two letters are in many names
+    return [word for word in said if len(word) > 2]
 
 
 @once
@@ -100,7 +110,7 @@ def _name_parts(view: View) -> frozenset[str]:
     """The parts that two names of the lists have at least: "gemma", "gguf"."""
     names = [name.rpartition("/")[2].lower() for names in view.rolls.trending.values() for name in names]
     parts = Counter(part for name in names for part in {*_PART.findall(name)})
-    return frozenset(part for part, count in parts.items() if count > 1 and not part.isdigit() and len(part) > 2)  # noqa: PLR2004
+    return frozenset(part for part, count in parts.items() if count > 1 and not part.isdigit() and len(part) > 2)
 
 
 _PART = re.compile(r"[a-z][a-z\d.]*")

@@ -1,4 +1,4 @@
-"""Whether what is counted over thirty days covers them all, which it does of whoever is so old: "its count covers a full 30 days"."""
+"""Whether a count of thirty days covers them all, as it does of whoever is so old: "its count covers a full 30 days"."""
 
 from __future__ import annotations
 

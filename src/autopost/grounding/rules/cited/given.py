@@ -19,7 +19,6 @@ _NOR_WHEN = re.compile(
     r"\b(?:figures|facts|hub|list|page)(?: themselves)? (?:do|does) not (?:say|tell|show|give)\b[^.;:]*?\b(?:or|nor) "
     r"(?P<when>when (?:it|they|the [a-z]+(?: [a-z]+)?) (?:was|were) (?:created|published|released|made))\b"
 )
-_DATES = frozenset({"created_at", "published_at"})
 
 
 def given(view: View) -> Iterator[Verdict]:
@@ -34,6 +33,6 @@ def given(view: View) -> Iterator[Verdict]:
             message = f"{view.desk.name(about[0].subject)} has {view.desk.printer.value(about[0])}"
             yield Verdict(*told.span(), "absence", message, facts=(about[0].tag,))
     for told in _NOR_WHEN.finditer(view.mentions.bare):
-        dated = next((fact for name in view.cited_of for fact in view.desk.by_subject.get(name, ()) if fact.metric in _DATES), None)
+        dated = next((fact for name in view.cited_of if (fact := view.desk.began(name)) is not None), None)
         if dated is not None:
             yield Verdict(*told.span("when"), "absence", dated.statement, facts=(dated.tag,))

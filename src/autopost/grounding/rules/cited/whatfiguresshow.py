@@ -33,11 +33,12 @@ _SAYS = re.compile(
 _ALONE = re.compile(r"\balone (?P<verb>(?:may |might |could |can |thus |therefore )*(?:explains?|settles?|decides?))\b")
 _SO_IT = re.compile(
     r"\bso (?:it|this|that) (?P<verb>(?:proves|shows|means) (?:that )?(?:nobody|no one|everyone|people|readers))\b|"
-    rf"\b{_MEASURE} (?:show|shows|mark|marks|tell|tells) (?:(?!but )[^.;:,])+ and (?:also )?(?P<also>(?:show|shows|prove|proves|mean|means) that)\b|"
+    rf"\b{_MEASURE} (?:show|shows|mark|marks|tell|tells) (?:(?!but )[^.;:,])+ and (?:also )?(?P<also>(?:show|shows|"
+    rf"prove|proves|mean|means) that)\b|"
     rf"\b{_EVIDENCE} (?P<so>{_TELL} so)\b|"
     rf"\b(?:but|and|though|although) (?:they|the figures|the facts) (?P<do_show>do {_TELL}) {_ASKED}\b"
 )
-"""Reads "so it proves that nobody has fetched it", "upvotes show interest and show that its method works", "the figures say so"."""
+"""Reads "so it proves that nobody fetched it", "upvotes show interest and show that its method works", "the figures say so"."""
 _COUNTED = re.compile(
     r"\b(?:means?|reflects?|suggests?|because|though)\b(?: only| simply)?(?: that)? "
     r"(?P<verb>(?:the hub|it) (?:may |might )?counts?|(?:its |the |their )?downloads [^.;:,]{0,30}?are counted)\b"

@@ -18,7 +18,8 @@ from autopost.grounding.view import View
 _NTH = rf"(?:{'|'.join(ORDINAL_WORDS)}|\d+(?:st|nd|rd|th))"
 _WHAT = r"(?:stars|likes|downloads|upvotes|forks)"
 _BEFORE = re.compile(
-    r"\b(?:is|are|(?:slips|passes|climbs|moves|jumps|rises|falls|goes)\b|ranks?|(?:has|have)(?! been\b)|gains?|leads?|stands?|now|puts?|sits?|holds?)\b[^.;:]*?(?P<way>\bbefore) "
+    r"\b(?:is|are|(?:slips|passes|climbs|moves|jumps|rises|falls|goes)\b|ranks?|(?:has|have)(?! been\b)|gains?|leads?|"
+    r"stands?|now|puts?|sits?|holds?)\b[^.;:]*?(?P<way>\bbefore) "
     r"(?:(?:an?|its|the) (?:[a-z]+ ){0,2}(?:rise|gain|jump|surge|climb|fall|drop)\b|"
     r"(?:standing|trailing|leading|ranking) |a (?:week|day|month) in which\b|"
     rf"{_NTH} (?:on|a|in|the)\b|no {_WHAT} (?:on|in|a)\b|{_WHAT} (?:rises?|rose|grew|climb(?:ed)?)\b|"
@@ -56,7 +57,8 @@ def _days(view: View) -> Iterator[Verdict]:
         told = _TURNED.fullmatch(view.mentions.bare, one.end, two.start)
         if told is None or one.first is None or two.first is None or one.first == two.first:
             continue
-        if _OF_ANOTHER.search(view.mentions.bare, one.end, two.start) is None and (one.first < two.first) != (told["way"] == "before"):
+        turned = (one.first < two.first) != (told["way"] == "before")
+        if turned and _OF_ANOTHER.search(view.mentions.bare, one.end, two.start) is None:
             yield Verdict(*told.span("way"), "direction", f"{one.first} is not {told['way']} {two.first}")
 
 

@@ -14,7 +14,8 @@ from autopost.grounding.view import View
 _START = re.compile(
     r"\b(?P<said>(?:in|over|during|within|for|across|on) (?:the|its|their) (?:very )?(?:first|opening|initial|next|coming|"
     r"following)"
-    r" (?:\ue000++|(?:\d+ |[a-z]+ )?(?:days?|weeks?|hours?)\b|of (?:them|these|those)\b|half of (?:the|that) (?:week|month|span|period)\b))"
+    r" (?:\ue000++|(?:\d+ |[a-z]+ )?(?:days?|weeks?|hours?)\b|of (?:them|these|those)\b|half of (?:the|that) (?:week|"
+    r"month|span|period)\b))"
     r"(?! (?:of|on|in|at|after|as|since) (?!which\b))"
 )
 _TO_COME = re.compile(

@@ -1,4 +1,4 @@
-"""Which of two came later: "the junior of the two google models", "a later creation than B", "older than every other of the six"."""
+"""Which of two came later: "the junior of the two google models", "a later creation than B"."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ _NEW = r"newer|younger|more recent|later|junior|later built|fresher"
 _OLD = r"older|elder|earlier|senior"
 _THINGS = r"(?:models?|datasets?|spaces?|papers?|repositor(?:y|ies)|previews?|entries|projects?)"
 _OF_TWO = re.compile(
-    rf"\bthe (?P<word>(?P<new>{_NEW})|{_OLD})(?: (?:one|{_THINGS}))? of the two(?: (?:ranked|listed|trending))*(?: [\"']?\ue000++)? {_THINGS}|"
+    rf"\bthe (?P<word>(?P<new>{_NEW})|{_OLD})(?: (?:one|{_THINGS}))? of the two(?: (?:ranked|listed|trending))*(?: "
+    rf"[\"']?\ue000++)? {_THINGS}|"
     rf"\bthe (?P<kind>(?P<fresh>{_NEW})|{_OLD}) of the two from [\"']?\ue000"
 )
 _THAN = re.compile(
-    rf"\b(?:a |an )?(?P<word>(?P<new>later|newer|younger|more recent)|earlier|older)(?: (?:creation|arrival|upload))? than "
+    r"\b(?:a |an )?(?P<word>(?P<new>later|newer|younger|more recent)|earlier|older)(?: (?:creation|arrival|upload))? than "
     r"(?:its (?:sibling|stablemate|neighbour) |the )?(?=[\"']?\ue000)"
 )
 _IS = re.compile(r"\b(?:is|was)\b[^.;:]{0,12}$")
@@ -31,7 +32,7 @@ def of_two_made(view: View) -> Iterator[Verdict]:
         return
     for told in _OF_TWO.finditer(view.mentions.bare):
         own = whose(view, told.span())
-        house = next((house for ref in view.referents if ref.kind in {"owner", "value", "name"} and (house := house_at(view, ref))), "")
+        house = next((house for ref in view.referents if (house := house_at(view, ref))), "")
         for name in own if len(own) == 1 and house else ():
             listed = view.rolls.trending.get(view.desk.kind(name), ())
             others = [one for one in listed if one != name and of_house(one, house)]

@@ -11,7 +11,8 @@ from autopost.grounding.view import View
 
 _ANNOUNCED = re.compile(
     rf"(?:(?:^|[,;] |\bbut |\band )\W*(?:by|in|on|for|counting) (?P<what>{NOUN.pattern}),? (?:the|it|they|that|their|its)\b"
-    rf"(?:(?!{NOUN.pattern.replace('?P<', '?P<a_')})[^:;.\d])*?|\b(?:many|few) (?P<many>{NOUN.pattern.replace('?P<', '?P<m_')})): "
+    rf"(?:(?!{NOUN.pattern.replace('?P<', '?P<a_')})[^:;.\d])*?|\b(?:many|few) "
+    rf"(?P<many>{NOUN.pattern.replace('?P<', '?P<m_')})): "
 )
 _AGAINST_ITSELF = re.compile(
     r"\b(?:more|fewer|less) (?P<one>stars|forks|likes|downloads|upvotes) than (?P=one)\b(?! (?:of|in|on|from|for|it|at|last)\b)|"

@@ -37,28 +37,32 @@ _THAN_THE = re.compile(
 )
 """Reads "at 140 stars, it is smaller than the 338 stars that", "a score of 207 stands just below the 214 of B"."""
 _THAN_HIS = re.compile(
-    rf"(?P<a>\d[\d,.]*[km]?){_UNIT}, (?:(?P<more>more than|no fewer than|no less than)|(?P<less>fewer than|less than|no more than)) "
+    rf"(?P<a>\d[\d,.]*[km]?){_UNIT}, (?:(?P<more>more than|no fewer than|no less than)|(?P<less>fewer than|less than|"
+    rf"no more than)) "
     r"(?:the [a-z]+'s|its [a-z]+'s|\ue000++'s) (?P<b>\d[\d,.]*[km]?)\b"
 )
 """Reads "2,436 likes, no fewer than the leader's 3,233"."""
 _ABOVE_IT = re.compile(
-    rf"(?P<a>\d[\d,.]*[km]?){_UNIT},? (?:against|to|versus) (?P<b>\d[\d,.]*[km]?){_UNIT}(?:(?! separat| divid)[^.;:()\d]){{0,70}}? "
+    rf"(?P<a>\d[\d,.]*[km]?){_UNIT},? (?:against|to|versus) (?P<b>\d[\d,.]*[km]?){_UNIT}(?:(?! separat| divid)[^.;:()"
+    rf"\d]){{0,70}}? "
     r"(?:just|directly|right|immediately|one place) (?:(?P<more>below|behind|under)|(?P<less>above|ahead))\b"
 )
 """Reads "59 against 69 for the paper just above", where the list goes by that measure."""
 _LEADS_ON = re.compile(
-    rf"\b(?:(?P<more>leads|tops|wins)|(?P<less>trails|lags|loses)) (?:on|in|by|for) [a-z]+(?: [a-z]+)?, (?P<a>\d[\d,.]*[km]?){_UNIT} "
+    rf"\b(?:(?P<more>leads|tops|wins)|(?P<less>trails|lags|loses)) (?:on|in|by|for) [a-z]+(?: [a-z]+)?, "
+    rf"(?P<a>\d[\d,.]*[km]?){_UNIT} "
     r"(?:to|against|versus) (?P<b>\d)"
 )
 """Reads "The latter leads on forks, 109,647 to 75,772"."""
+_PAIRS = (_PAIR, _THAN, _BEHIND, _THAN_THE, _THAN_HIS, _LEADS_ON)
 _BY_SCORE = re.compile(r"\b(?:upvotes?|trending scores?)\b")
 
 
 @OpenRule
 def figure_pairs(view: View) -> Iterator[Verdict]:
     """Refuses "fewer forks, 5,914 to 4,211": the first figure is of whoever has more or fewer."""
-    pairs = (_PAIR, _THAN, _BEHIND, _THAN_THE, _THAN_HIS, _LEADS_ON, *([_ABOVE_IT] if _BY_SCORE.search(view.mentions.bare) else []))
-    for told in (one for pair in pairs for one in pair.finditer(view.mentions.bare)):
+    above = (_ABOVE_IT,) if _BY_SCORE.search(view.mentions.bare) else ()
+    for told in (one for pair in (*_PAIRS, *above) for one in pair.finditer(view.mentions.bare)):
         first, second = (next((n for n in view.mentions.numbers if n.start == told.start(at)), None) for at in "ab")
         if first is None or second is None or first.form != second.form or first.value == second.value:
             continue

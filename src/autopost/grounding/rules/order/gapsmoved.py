@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.order.comparable import ahead, measures, meant
+from autopost.grounding.order.comparable import ahead, meant, measures
 from autopost.grounding.order.comparing import comparisons
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
@@ -21,7 +21,8 @@ _MOVED = re.compile(
     r"\b(?P<pulled>(?P<away>pulled away from|drew away from)|closed in on|caught up on|gained ground on) (?=[\"']?\ue000)"
 )
 _AS_THEN = re.compile(
-    r",? (?P<said>(?:just )?as (?:it|they) (?:was|were|did|had)(?: already)?|and (?:it )?(?:was|did|had) (?:already )?(?:so|ahead)"
+    r",? (?P<said>(?:just )?as (?:it|they) (?:was|were|did|had)(?: already)?|and (?:it )?(?:was|did|had) (?:already )"
+    r"?(?:so|ahead)"
     r"(?: already)?|and was already ahead) (?=a |on |at |\ue000|one |seven |last )"
 )
 _LEVELS = {"repository": "stars", "model": "likes", "space": "likes", "dataset": "likes"}

@@ -29,7 +29,8 @@ _DID = re.compile(
 _COUNTS = rf"(?:{NOUN.pattern}|counts?|totals?|number|figure|gain|score)"
 _HAS_THE = re.compile(
     r"\b(?:has|have|holds?|shows?|counts?|carries) (?:now |still |also )?the (?:far |much )?"
-    rf"(?P<word>(?P<more>larger|higher|bigger|greater)|smaller|lower) (?P<what>{_COUNTS}(?: (?:in|of) {_COUNTS.replace('?P<', '?P<of_')})?)"
+    rf"(?P<word>(?P<more>larger|higher|bigger|greater)|smaller|lower) (?P<what>{_COUNTS}(?: (?:in|of) "
+    rf"{_COUNTS.replace('?P<', '?P<of_')})?)"
 )
 _IS_THE = re.compile(
     r"\b(?:is|was|are|remains?) (?:now |still |also |therefore |thus )?the (?:far |much )?"
@@ -135,7 +136,7 @@ def _meant(view: View, match: re.Match[str]) -> Referent | None:
 
 
 def _others(view: View, name: str) -> list[str]:
-    """Those of its kind beside whom it may be set: whom the sentence cites, else whom it takes up; in plain text, the only one."""
+    """Those of its kind beside whom it may be set: whom the sentence cites, else whom it takes up; in plain text the one."""
     kind = view.desk.kind(name)
     if not view.cited_of:
         told = {one for one in (*view.named, *view.carried) if one != name and view.desk.kind(one) == kind}

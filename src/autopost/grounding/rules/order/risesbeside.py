@@ -10,8 +10,10 @@ from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _RISE = re.compile(
-    r"\b(?:an?|the) (?:far |much |slightly |even )?(?P<way>(?P<more>faster|larger|bigger|steeper|stronger|higher|quicker)|slower|smaller|"
-    r"weaker|lower) (?P<what>rise|gain|increase|growth|climb|jump|pace|rate) than (?:that of |those of )?(?:the )?(?=[\"']?\ue000)"
+    r"\b(?:an?|the) (?:far |much |slightly |even )?(?P<way>(?P<more>faster|larger|bigger|steeper|stronger|higher|"
+    r"quicker)|slower|smaller|"
+    r"weaker|lower) (?P<what>rise|gain|increase|growth|climb|jump|pace|rate) than (?:that of |those of )?(?:the )"
+    r"?(?=[\"']?\ue000)"
 )
 
 

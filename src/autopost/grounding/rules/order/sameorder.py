@@ -61,5 +61,6 @@ def _others(view: View, now: Pair) -> list[Pair]:
     metrics = [family] if earlier else ["rank"] if now[0].unit != "rank" else []
     today = [tuple(view.desk.rolls.of(fact.subject.id, metric) for fact in now) for metric in metrics]
     known = [(one, two) for one, two in today if one is not None and two is not None and one.number != two.number]
-    turned = [(one, two) if one.subject.id == now[0].subject.id else (two, one) for one, two in told if one.metric != now[0].metric]
+    others = [(one, two) for one, two in told if one.metric != now[0].metric]
+    turned = [(one, two) if one.subject.id == now[0].subject.id else (two, one) for one, two in others]
     return known if earlier else turned or known

@@ -16,7 +16,8 @@ _NEW = r"(?:new |further |more )?(?:stars|likes|downloads|upvotes)"
 _STILL = re.compile(
     rf"\b(?P<no>(?:stood|stands|stayed|stays) still|made no headway|stopped gaining {_NEW}|stagnated|flatlined|went nowhere|"
     rf"refused to budge|did(?: not|n't) (?:move|budge|change)|unchanged(?= from| since)|"
-    rf"without (?:a |an |any |a single )?(?:having gained (?:a single |any )?(?:star|like)s?|(?:gain|rise|increase) in {_NEW}|{_NEW}))\b|"
+    rf"without (?:a |an |any |a single )?(?:having gained (?:a single |any )?(?:star|like)s?|(?:gain|rise|increase) "
+    rf"in {_NEW}|{_NEW}))\b|"
     rf"\b(?P<hardly>(?:hardly|barely|scarcely) (?:grew|moved|rose|changed|(?:added|gained) any))\b"
 )
 _LIST = re.compile(r"\b(?:list|place|rank|position|spot|chart|ranking)\b")

@@ -1,4 +1,4 @@
-"""One against the rest put together, and what a whole set gained: "more than the other three combined", "together they lost 478"."""
+"""One against the rest put together, and losses of what all gained: "more than the other three combined", "they lost 478"."""
 
 from __future__ import annotations
 
@@ -15,8 +15,10 @@ _REST = re.compile(
     rf"(?:all |any of )?the (?:other (?:{SMALL_WORDS})|(?:{SMALL_WORDS}) other|others|rest)(?:(?! than )[^.;:,\d]){{0,50}}? "
     r"(?:combined|together|put together|taken together)\b"
 )
-_LOST = re.compile(r"\b(?P<way>lost|shed|dropped)(?= (?:\d[\d,.]*|more) (?:stars|likes|downloads)\b)|"
-                   r"\b(?:stars|likes|downloads) (?P<by>lost|shed) by\b")
+_LOST = re.compile(
+    r"\b(?P<way>lost|shed|dropped)(?= (?:\d[\d,.]*|more) (?:stars|likes|downloads)\b)|"
+    r"\b(?:stars|likes|downloads) (?P<by>lost|shed) by\b"
+)
 
 
 @OpenRule
@@ -47,7 +49,8 @@ def _against(view: View, told: re.Match[str], name: str, sets: Sequence[tuple[st
     """A finding where in every set in which all are known the others together are on the other side."""
     sides = []
     for names in sets:
-        values = {one: fact.number for one in names if (fact := view.rolls.of(one, family)) is not None and fact.number is not None}
+        facts = {one: view.rolls.of(one, family) for one in names}
+        values = {one: fact.number for one, fact in facts.items() if fact is not None and fact.number is not None}
         if len(values) == len(names):
             rest = sum(value for one, value in values.items() if one != name)
             sides.append((values[name] > rest) == (told["more"] is not None))

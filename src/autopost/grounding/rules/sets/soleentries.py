@@ -14,7 +14,8 @@ _ONE = r"(?:only|sole|lone|single|one)"
 _ENTRY = r"(?:models?|spaces?|datasets?|entr(?:y|ies)|contributions?|representatives?|names?|listings?|appearances?)"
 _OWN = re.compile(rf"(?:'s?)? (?P<said>{_ONE}(?: and {_ONE})? {_ENTRY})\b")
 _HAS = re.compile(
-    rf"[\"']? (?:has|have|places?|placed|gets?|shows) (?:[a-z]+ )?(?P<said>(?:(?:its|a|an|but a|just a) {_ONE}|just one|only one) "
+    rf"[\"']? (?:has|have|places?|placed|gets?|shows) (?:[a-z]+ )?(?P<said>(?:(?:its|a|an|but a|just a) {_ONE}|just "
+    rf"one|only one) "
     rf"{_ENTRY}|nothing but [\"']?\ue000)|"
     r"[\"']? is represented by (?:the )?[\"']?\ue000++[\"']? (?P<alone>alone|and (?:by )?nothing else|only)\b|"
     rf"(?:, with [\"']?\ue000++,)? has (?P<its>its {_ONE} {_ENTRY})"
@@ -22,7 +23,8 @@ _HAS = re.compile(
 _ALL_IT_HAS = re.compile(r"\bis (?P<said>(?:all|everything)(?: that)?) [\"']?$")
 _NONE = re.compile(r"[\"']? (?P<said>(?:did|does|has) not|has none|is not|placed none)(?=\W*$|[,.;](?=\s|$))")
 _LIST = re.compile(
-    rf"\b(?:(?:top|first|leading) (?P<n>{SMALL_WORDS}|\d{{1,3}})|(?:trending )?(?:list|table|chart|ranking)|trending (?:models|spaces|"
+    rf"\b(?:(?:top|first|leading) (?P<n>{SMALL_WORDS}|\d{{1,3}})|(?:trending )?(?:list|table|chart|ranking)|trending "
+    rf"(?:models|spaces|"
     r"datasets|names)|(?:30|thirty)(?: (?:models|names|places|entries))?)\b"
 )
 _KINDS = (("space", re.compile(r"\bspaces?\b")), ("dataset", re.compile(r"\bdatasets?\b")))

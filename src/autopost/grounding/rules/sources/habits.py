@@ -45,7 +45,8 @@ _EXTREME_DAY = re.compile(
 )
 """Reads "its smallest daily gain in a month", "with the strongest daily gain on the last day": of days that nobody gathered."""
 _ONGOING = re.compile(
-    r"\b(?:is|are|(?<!may )(?<!might )(?<!could )ha(?:s|ve) been) (?:(?:now|still|already|also|fast|[a-z]+ly) )*(?P<verb>(?!(?:missing|"
+    r"\b(?:is|are|(?<!may )(?<!might )(?<!could )ha(?:s|ve) been) (?:(?:now|still|already|also|fast|[a-z]+ly) )"
+    r"*(?P<verb>(?!(?:missing|"
     r"lacking|waiting|awaiting|"
     r"running|pending|remaining|outstanding|interesting|trailing|leading|trending|nothing|something|anything|everything|having|"
     r"standing|sitting|lying|according|building|training|working|serving|meaning|being|using|boring|telling|striking|"
@@ -55,7 +56,8 @@ _ONGOING = re.compile(
 )
 """Reads "its hold on the list is loosening": what goes on, of which the figures of two days say nothing."""
 _MOVING_ON = re.compile(
-    r"(?:\d|\b[a-z]+)(?:,? and|, still|, but) (?:still |now |fast )?(?P<and>climbing|rising|growing|falling|counting|shrinking|slipping|widening|"
+    r"(?:\d|\b[a-z]+)(?:,? and|, still|, but) (?:still |now |fast )?(?P<and>climbing|rising|growing|falling|counting|"
+    r"shrinking|slipping|widening|"
     r"narrowing|quickening|slowing|easing|gaining)(?: (?:fast|steadily|quickly))?(?=\W*$|[,;.](?=\s))|"
     r"\bafter (?P<after>(?:widening|narrowing|growing|shrinking|falling|rising|slipping|climbing|slowing|gaining) for )|"
     r"\b(?P<back>(?:has|have) (?:slipped|fallen|dropped|climbed|risen|grown|crept|drifted|swung)(?: back| up| down)+)\b"
@@ -114,11 +116,7 @@ def habits(view: View) -> Iterator[Verdict]:
         moving = CHANGE.match(view.mentions.bare, match.start("verb"))
         if not (stems(match["verb"]) <= theirs or moving):
             yield Verdict(*match.span(), "trend", f"“{text}” tells of what goes on, and no fact in scope has that")
-    if not any(view.desk.measure(fact).changes for fact in view.facts):
-        for match in _MOVING_ON.finditer(view.mentions.bare):
-            span = match.span(str(match.lastgroup))
-            text = view.mentions.folded.text[slice(*span)]
-            yield Verdict(*span, "trend", f"no fact in scope gives how it moved, so none shows “{text}”")
+    yield from _moving_on(view)
     for match in (
         *_AGAIN.finditer(view.low),
         *_NTH_SPAN.finditer(view.low),
@@ -135,3 +133,13 @@ def habits(view: View) -> Iterator[Verdict]:
             continue  # "83,055 downloads each day": a rate, and checked as one
         text = view.mentions.folded.text[match.start() : match.end()]
         yield Verdict(*match.span(), "trend", f"“{text}” tells of a run of days, and no fact in scope has them all")
+
+
+def _moving_on(view: View) -> Iterator[Verdict]:
+    """Refuses a movement where no fact in scope is a change."""
+    if any(view.desk.measure(fact).changes for fact in view.facts):
+        return
+    for match in _MOVING_ON.finditer(view.mentions.bare):
+        span = match.span(str(match.lastgroup))
+        text = view.mentions.folded.text[slice(*span)]
+        yield Verdict(*span, "trend", f"no fact in scope gives how it moved, so none shows “{text}”")

@@ -52,11 +52,8 @@ def negated(view: View) -> Iterator[Verdict]:
         withheld = told is False and (of_somebody or _SOURCE.search(view.mentions.bare[:start]) is not None)
         if _elsewhere(view, start, begin, end) or (_of_evidence(word, clause) and not withheld):
             continue
-        so = told if told is not None else denied(view, start, begin, end)
-        if so is None:
-            so = denied_rightly(view, begin, end)
-        if so is None:
-            so = _out_of_it(view, start, begin)
+        readings = (denied(view, start, begin, end), denied_rightly(view, begin, end), _out_of_it(view, start, begin))
+        so = told if told is not None else next((one for one in readings if one is not None), None)
         if so is None:
             so = not _claims(view, begin, end) or _unmoved(view, clause)
         if not so:

@@ -61,6 +61,4 @@ def _behind(text: str, at: int) -> frozenset[str]:
 
 def _has(text: str, word: str, words: frozenset[str]) -> bool:
     """Whether a text has the word with one of the others right behind it."""
-    return any(
-        len(_behind(text, one.end()) & words) >= _SHARED for one in re.finditer(rf"(?<![\w-]){word}(?![\w-])", text)
-    )
+    return any(len(_behind(text, one.end()) & words) >= _SHARED for one in re.finditer(rf"(?<![\w-]){word}(?![\w-])", text))
