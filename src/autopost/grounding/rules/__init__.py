@@ -52,9 +52,11 @@ from autopost.grounding.rules.names import (
     names,
     origins,
     paperof,
+    presentnames,
     quotes,
     relations,
     ties,
+    underwhom,
 )
 from autopost.grounding.rules.order import (
     byhowmuch,
@@ -183,6 +185,8 @@ RULES: tuple[Rule, ...] = (
     links.addresses,
     links.papers,
     paperof.paper_of,
+    underwhom.under_whom,
+    presentnames.present_names,
     superlatives.superlatives,
     firstrelease.first_release,
     firstdays.first_days,
@@ -205,6 +209,7 @@ RULES: tuple[Rule, ...] = (
     ofthepair.did,
     ofthepair.of_two,
     byhowmuch.by_how_much,
+    byhowmuch.set_beside,
     sameorder.same_order,
     gapsmoved.gaps_moved,
     risesbeside.rises_beside,

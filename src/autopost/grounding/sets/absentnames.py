@@ -6,19 +6,19 @@ import re
 
 from autopost.grounding.view import View
 
-_LIST = re.compile(r"\b(?:names?|trending|list|ranking|thirty|30)\b")
+LIST = re.compile(r"\b(?:names?|trending|list|ranking|thirty|30)\b")
 _APPEARS = re.compile(r" (?:(?:once|even|yet) )?(?:appear|turn up|occur|show up|figure|feature|find|be found|come up)\b")
 _SHORTEST = 3
 
 
 def absent_name(view: View, at: int) -> bool | None:
     """Whether no entry of the trending lists has the one name in its own that the denial before a place is of; None of none."""
-    if _LIST.search(view.mentions.bare) is None or _APPEARS.match(view.mentions.bare, at) is None:
+    if LIST.search(view.mentions.bare) is None or _APPEARS.match(view.mentions.bare, at) is None:
         return None
     low = view.low
     said = {low[one.start : one.end].strip("\"'“”") for one in view.mentions.strangers}
     said |= {low[ref.start : ref.end].strip("\"'") for ref in view.referents if ref.kind == "value"}
-    said |= {match[0] for match in _VERSIONED.finditer(f"{view.before} {low}")}
+    said |= {match[0] for match in VERSIONED.finditer(f"{view.before} {low}")}
     words = [word for word in said if len(word) >= _SHORTEST]
     if len(words) != 1:
         return None
@@ -26,4 +26,4 @@ def absent_name(view: View, at: int) -> bool | None:
     return not any(words[0] in name for name in entries) if entries else None
 
 
-_VERSIONED = re.compile(r"\b[a-z]+\d+\.\d+\b")
+VERSIONED = re.compile(r"\b[a-z]+\d+\.\d+\b")

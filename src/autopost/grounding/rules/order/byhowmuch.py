@@ -24,6 +24,26 @@ _STANDS = re.compile(
     r"(?P<behind>behind|below|adrift))(?=\W*$|[,.;](?=\s))"
 )
 """Reads "a week later it sits 1,895 below"."""
+_BESIDE = re.compile(
+    r"^\W*(?:measured|set|judged|compared|placed|put) (?:against|beside|with|next to) [\"']?(?:[a-z]+ )"
+    r"?\ue000++[^;:.]*?(?:, )[\"']?\ue000++[\"']? "
+    r"(?:is|lies|stands) (?:slightly |well |far |just |narrowly |a little )?(?:(?P<ahead>ahead|in front)|(?P<behind>behind))\b"
+)
+
+
+@OpenRule
+def set_beside(view: View) -> Iterator[Verdict]:
+    """Refuses "Measured against A, with 117,145 stars, B is slightly ahead" of whom it is the other way round."""
+    told = _BESIDE.match(view.mentions.bare)
+    families = {family for *_, family in view.nouns}
+    if told is None or len(view.single) != len("AB") or len(families) != 1:
+        return
+    own, other = (view.rolls.of(next(iter(ref.subjects)), *families) for ref in reversed(view.single))
+    if own is not None and other is not None and own.number and other.number and own.number != other.number:
+        way = "ahead" if told["ahead"] else "behind"
+        if (own.number > other.number) != (way == "ahead"):
+            message = f"{own.statement}; {other.statement}"
+            yield Verdict(*told.span(way), "comparison", message, facts=(own.tag, other.tag))
 
 
 @OpenRule

@@ -31,10 +31,21 @@ def places_apart(view: View) -> Iterator[Verdict]:
         if other is not None and len(names) == 1 and not view.mentions.moments:
             yield from _held(view, told, next(iter(other.subjects)), next(iter(names)), 0)
     for told in _APART.finditer(view.mentions.bare):
-        own = whose(view, told.span())
+        own = _who(view, told)
         rest = {name for ref in view.single for name in ref.subjects} - own or {*view.carried} - own
         if len(own) == 1 and len(rest) == 1:
             yield from _held(view, told, next(iter(own)), next(iter(rest)), small(told["n"]) or int(told["n"]))
+
+
+_WHICH = re.compile(r"[\"']?, (?:which|who)\b[^.;:]*$")
+
+
+def _who(view: View, told: re.Match[str]) -> frozenset[str]:
+    """Of whom it is said: "than B, which has 286 but is ranked one place higher" is of B."""
+    before = next((ref for ref in reversed(view.single) if ref.end <= told.start()), None)
+    if before is not None and _WHICH.match(view.mentions.bare[before.end : told.start()]):
+        return before.subjects
+    return whose(view, told.span())
 
 
 def _held(view: View, told: re.Match[str], own: str, other: str, by: int) -> Iterator[Verdict]:

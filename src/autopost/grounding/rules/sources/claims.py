@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.desk import stems
 from autopost.grounding.growth.goingson import RUN, borne_by_moves, over_time
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
-from autopost.grounding.order.superlative import superlatives
+from autopost.grounding.order.extremeoftold import extreme_of_told
+from autopost.grounding.order.superlative import Superlative, superlatives
 from autopost.grounding.places.bestplaced import best_placed
 from autopost.grounding.retelling.broughtin import (
     HELPS_DO,
@@ -75,6 +77,8 @@ def beyond(view: View) -> Iterator[Verdict]:
             run = code == "trend" and RUN.fullmatch(match[0]) is not None
             if code == "trend" and not (report or run or (over_time(view, match) and not open_to_doubt(view, match.start()))):
                 continue
+            if match[0] == "best" and _best_by_figure(view, match):
+                continue
             if _elsewhere(view, match, code, told) or (pattern is IN_USE and not told_as_so(view, match)):
                 continue
             if (pattern is IN_USE and of_its_makers(view, match)) or (match[0] == "can" and of_measures(view, match)):
@@ -125,6 +129,13 @@ def _elsewhere(view: View, match: re.Match[str], code: str, told: Publishers | N
     return (code == "history" and _WAITED.search(before) is not None) or (label is not None and match.end() <= label.end())
 
 
+def _best_by_figure(view: View, match: re.Match[str]) -> bool:
+    """Reads "1,456 new stars in the last day, the best of the ten": whose figure is the largest of the set."""
+    told = Superlative(*match.span(), "top", whose(view, match.span()), "", changes=True)
+    return _BEST.match(view.mentions.bare, match.end()) is not None and extreme_of_told(view, told) is not None
+
+
+_BEST = re.compile(r" (?:of|among)\b| (?:single )?(?:day|week)\b")
 _SET_OVER = re.compile(rf"(?:{phrases.either('pictured_ahead')}) [^,;:.]{{0,20}}\ue000")
 _ISSUES_LIE = re.compile(r"\bissues [^,;:.]*$|\d[\d,]* (?:[a-z]+ )?(?:lies?|sits?|waits?|rests?|piles? up|lay|sat) $")
 _HEDGES = re.compile(r"\b(?:may|might|could|perhaps|suggests?|whether|if)\b")

@@ -1,0 +1,27 @@
+"""Under whom a paper was submitted, told away from its title: "The paper submitted under A, with 77 upvotes, is “T”"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.rules.verdict import OpenRule, Verdict
+from autopost.grounding.view import View
+
+_UNDER = re.compile(r"\b(?:submitted|listed|filed) under (?:the )?(?:organi[sz]ation )?[\"']?(?=\ue000)")
+
+
+@OpenRule
+def under_whom(view: View) -> Iterator[Verdict]:
+    """Refuses the one paper that a sentence names where the organization it tells of is another paper's."""
+    papers = [ref for ref in view.single if all(view.desk.kind(name) == "paper" for name in ref.subjects)]
+    names = {name for ref in papers for name in ref.subjects}
+    told = [*_UNDER.finditer(view.mentions.bare)]
+    if len(names) != 1 or len(told) != 1 or any(ref.start < told[0].end() for ref in papers):
+        return  # "T, submitted under A": `organizations` reads it
+    own = view.rolls.of(names.pop(), "organization")
+    after = next((ref for ref in view.referents if 0 <= ref.start - told[0].end() <= 1), None)
+    said = view.low[after.start : after.end].strip("\"'") if after is not None else ""
+    known = {str(fact.value).lower() for fact in view.desk.ledger.facts if fact.metric == "organization"}
+    if own is not None and said in known and str(own.value).lower() != said:
+        yield Verdict(papers[0].start, papers[0].end, "wrong-subject", own.statement, facts=(own.tag,))
