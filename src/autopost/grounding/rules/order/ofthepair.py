@@ -100,8 +100,8 @@ def of_two(view: View) -> Iterator[Verdict]:
     for match in (one for read in (_HAS_THE, _IS_THE) for one in read.finditer(bare)) if view.cited_of else ():
         if denies(view, match.start()) or UNSURE.search(bare, view.clause(match.start())[0], match.start()):
             continue
-        before = [ref for ref in view.single if ref.end <= match.start()]
-        names = [*before[-1].subjects] if before else [*view.carried[:1]]
+        before = any(ref.end <= match.start() for ref in view.referents if ref.kind in {"name", "pronoun", "role"})
+        names = _who(view, match.start()) if before else [*view.carried[:1]]
         relative = match.re is _IS_THE and _FOR_ITS_SIZE.search(bare) is not None
         for name in names:
             values = _grown(view, name) if relative else _counted(view, match, name)
