@@ -46,7 +46,8 @@ CASES = {
     ),
     "who leads by two figures": (
         "openclaw/openclaw has nearly twice the stars of ultraworkers/claw-code. The latter leads on forks, 109,647 to 75,772.",
-        "openclaw/openclaw has nearly twice the stars of ultraworkers/claw-code. The latter [trails] on forks, 109,647 to 75,772.",
+        "openclaw/openclaw has nearly twice the stars of ultraworkers/claw-code. The latter [trails] on forks, "
+        "109,647 to 75,772.",
     ),
     "more than the one before": (
         "mistralai/Mistral-Medium-3.5-128B ranks one place above talkie-lm/talkie-1930-13b-it. It also has more likes.",
@@ -113,7 +114,8 @@ OF_EXAMPLES = {
     ),
     "places that are those of a set": (
         "Six of the top eight models are tagged image-text-to-text; the two exceptions, first and eighth, are text-generation.",
-        "Six of the top eight models are tagged image-text-to-text; the two exceptions, first and [seventh], are text-generation.",
+        "Six of the top eight models are tagged image-text-to-text; the two exceptions, first and [seventh], are "
+        "text-generation.",
     ),
     "a gap by what was told last": (
         "Of the ten leaders mattpocock/skills had the largest gain of the day, 1,456 stars, with Egonex-AI/Understand-Anything "

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from autopost.grounding.affirmed import denied_wrongly
 from autopost.grounding.hungon import hung_on
-from autopost.grounding.misnamed import named_wrongly, turned_wrongly
+from autopost.grounding.onewrongword import named_wrongly, turned_wrongly
 from autopost.grounding.rules import RULES, OpenRule, Verdict
 from autopost.grounding.turnedtimes import turned_times
 from autopost.grounding.unborne import unborne

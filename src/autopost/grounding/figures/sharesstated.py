@@ -17,6 +17,8 @@ _IN_PASSING = re.compile(
     r"well|only|close to|an?|around))* ?\(?$"
 )
 _OWN_WHOLE = re.compile(r" of (?!(?:the |that |this )?(?:total|whole|list|lot|set|them)\b)")
+_OF_IT = re.compile(r"\b[Oo]f (?:the |its |all |these |those |some )*$")
+_OF_THEM = re.compile(r" of (?:them|these|those|which|whom|the)\b")
 _LEAST = 5
 
 
@@ -34,6 +36,10 @@ def _pairs(view: View) -> Iterator[tuple[float, float]]:
     counts = [one for one in view.mentions.numbers if one.form == "count"]
     yield from ((one.value, float(one.total)) for one in counts if one.total and one.value < one.total)
     told = list(dict.fromkeys((*(one.value for one in counts), *view.figures_before)))
+    if counts and not any(
+        _OF_IT.search(view.mentions.bare, 0, one.start) or _OF_THEM.match(view.mentions.bare, one.end) for one in counts
+    ):
+        return  # "408 commits by 200 people": neither is a part of the other
     if len(told) == len("AB") and max(told) >= _LEAST and min(told) > 0:
         yield min(told), max(told)
     elif view.figures_before and not counts:

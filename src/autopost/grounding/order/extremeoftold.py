@@ -38,8 +38,9 @@ def _sets(view: View, name: str) -> Iterator[tuple[str, ...]]:
 
 def _told(view: View, claim: Superlative, name: str) -> Iterator[Fact]:
     """What it has, of the measure that is named at the superlative, of which a figure stands near."""
-    near = [one for one in view.mentions.numbers if one.form in {"count", "percent"} and one.value >= _FEWEST
-            and (abs(one.start - claim.end) < _NEAR or abs(claim.start - one.end) < _NEAR)]  # fmt: skip
+    told = [one for one in view.mentions.numbers if one.form in {"count", "percent"} and one.value >= _FEWEST]
+    before = [one for one in told if 0 <= claim.start - one.end < _NEAR][-1:]
+    near = before or [one for one in told if 0 <= one.start - claim.end < _NEAR][:1]
     for fact in view.desk.by_subject.get(name, ()):
         measure = view.desk.measure(fact)
         if fact.number is None or "@" in fact.id or claim.family not in {"", measure.family}:

@@ -24,7 +24,21 @@ _MEASURED = re.compile(
 def place_of_members(view: View, number: Number) -> bool:
     """Whether a place is one of a row that is, to the last, that of the members of a set the text tells of."""
     row = _row(view)
-    return number in row and any(_same(view, row, places) for places in _sets(view))
+    return number in row and not _of_another(view, number) and any(_same(view, row, places) for places in _sets(view))
+
+
+_BETWEEN = re.compile(r"[^\d.;:,]{0,30}")
+
+
+def _of_another(view: View, number: Number) -> bool:
+    """Reads "A is second" of whoever has another place: a row that is right as a set may still be told of the wrong ones."""
+    refs = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1 and ref.end <= number.start]
+    if not refs or not _BETWEEN.fullmatch(view.mentions.bare, refs[-1].end, number.start):
+        return False
+    name = next(iter(refs[-1].subjects))
+    entries = [place for place, _ in view.rolls.entries(name.removeprefix("value:").rpartition(":")[2])]
+    places = entries or [view.desk.place(name)]
+    return any(places) and int(number.value) not in places
 
 
 @once

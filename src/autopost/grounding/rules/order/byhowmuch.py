@@ -57,7 +57,7 @@ def by_how_much(view: View) -> Iterator[Verdict]:
         gaps = [*_gaps(view, name, number)] if name else []
         if gaps and not any((gap > 0) == (told["ahead"] is not None) for gap in gaps):
             way = "ahead" if told["ahead"] else "behind"
-            yield Verdict(*told.span(way), "comparison", f"{view.subject_name([name])} is on the other side of that")
+            yield Verdict(*told.span(way), "wrong-direction", f"{view.subject_name([name])} is on the other side of that")
 
 
 def _who(view: View, told: re.Match[str]) -> str:

@@ -31,12 +31,14 @@ def places_apart(view: View) -> Iterator[Verdict]:
         if other is not None and len(names) == 1 and not view.mentions.moments:
             yield from _held(view, told, next(iter(other.subjects)), next(iter(names)), 0)
     for told in _APART.finditer(view.mentions.bare):
-        own = _who(view, told)
+        after = next((ref for ref in view.single if _AFTER.fullmatch(view.mentions.bare, told.end(), ref.start)), None)
+        own = after.subjects if after is not None else _who(view, told)
         rest = {name for ref in view.single for name in ref.subjects} - own or {*view.carried} - own
         if len(own) == 1 and len(rest) == 1:
             yield from _held(view, told, next(iter(own)), next(iter(rest)), small(told["n"]) or int(told["n"]))
 
 
+_AFTER = re.compile(r",? [\"']?")
 _WHICH = re.compile(r"[\"']?, (?:which|who)\b[^.;:]*$")
 
 

@@ -128,6 +128,8 @@ def habits(view: View) -> Iterator[Verdict]:
         *_OWN_FLOW.finditer(view.low),
     ):
         before = view.mentions.bare[: match.start()]
+        if view.kind != "report" and match.re is _UNBROKEN and not match[0].startswith("by the"):
+            continue  # "a coming edition can count day by day"
         slot = _SLOT.search(before) and not _MOVED_ON.search(before)
         if match.re is _AGAIN and (_RATE.search(before) or slot or view.within(*match.span())):
             continue  # "83,055 downloads each day": a rate, and checked as one
