@@ -3,10 +3,9 @@
 A file of `fixtures/grounding/drafts/` holds one draft: its `sentences` as they are printed (`at` a JSON pointer, `kind`, `text`,
 `cites` by the ids of facts, `topic` whom it stands beside; `rejected` where a second reader would not let it pass) and `errors`:
 the same sentences with one error each, `text` marked `[[so]]`. The prompts were those of recorded days (`tests/standins`), and
-answered in one go, those of the files n to y when they already asked for literal copy; `recorded-edition-e.json`, of the
+answered in one go, those of the files n and later when they already asked for literal copy; `recorded-edition-e.json`, of the
 edition that is always there, has no errors and was second-read only where the check stopped it. As with the plain
-sentences, rules were mended to those of `seen`; to `fresh` none was, but readings that changed nothing in it were taken out, and
-of v to y the single words were looked at that `strangewords` refused in them.
+sentences, rules were mended to those of `seen`; to `fresh` none was, but readings that changed nothing in it were taken out.
 """
 
 from __future__ import annotations

@@ -7,18 +7,15 @@ not A", "has not more than twice as many".
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
-from autopost.folding import Folded, folded_key
-from autopost.grounding.mentions.mentions import read
+from autopost.folding import folded_key
 from autopost.grounding.mentions.numerals import SMALL_WORDS
+from autopost.grounding.reworded import Judge, reworded
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.scoping import open_scope
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 
-Judge = Callable[[View], tuple[list[Verdict], list[Verdict]]]
 _NOT = re.compile(
     r"\b(?:(?P<does>do(?:es)?(?: not|n't) have)\b|(?:is|are|was|were)(?P<be> not yet| (?:still )?not|n't| anything but|"
     r" far from| by no means| in no way| never|"
@@ -55,7 +52,7 @@ def denied_wrongly(view: View, found: list[Verdict], judge: Judge) -> Iterator[V
             continue
         first, last, said = _plainly(told)
         text = view.mentions.folded.text
-        plain = _read(view, text[:first] + said + text[last:])
+        plain = reworded(view, text[:first] + said + text[last:])
         wrong, bound = judge(plain)
         if any(one.severity == "blocker" for one in wrong):
             continue
@@ -70,12 +67,6 @@ def _plainly(told: re.Match[str]) -> tuple[int, int, str]:
     if told["does"]:
         return *told.span("does"), "has" if told["does"].startswith("does") else "have"
     return *told.span("be" if told["be"] else "have"), ""
-
-
-def _read(view: View, text: str) -> View:
-    """The same place in the text with other words."""
-    mentions = read(Folded.of(text), view.desk.aliases, view.desk.ledger.edition, view.day_before)
-    return replace(view, mentions=mentions, facts=view.facts if view.cited else open_scope(view.desk, mentions, view.carried))
 
 
 def _told(plain: View, bound: list[Verdict], at: int, end: int) -> bool:
@@ -110,7 +101,7 @@ def _named(plain: View, at: int, judge: Judge) -> bool:
     if other is None:
         return False
     text = plain.mentions.folded.text
-    wrong, _ = judge(_read(plain, text[: ref.start] + other.name + text[ref.end :]))
+    wrong, _ = judge(reworded(plain, text[: ref.start] + other.name + text[ref.end :]))
     return any(one.severity == "blocker" for one in wrong)
 
 
@@ -128,5 +119,5 @@ def _ordered(plain: View, at: int, judge: Judge) -> bool:
     if told is None:
         return False
     text = plain.mentions.folded.text
-    wrong, _ = judge(_read(plain, text[: told.start("word")] + _TURNED[told["word"]] + text[told.end("word") :]))
+    wrong, _ = judge(reworded(plain, text[: told.start("word")] + _TURNED[told["word"]] + text[told.end("word") :]))
     return any(one.severity == "blocker" for one in wrong)

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from autopost.facts import Fact, Ledger, Subject
 from autopost.folding import folded_key
@@ -17,42 +17,8 @@ from autopost.grounding.mentions.aliases import Aliases
 from autopost.grounding.mentions.numbers import Number, numbers
 from autopost.grounding.referents.rolls import Rolls
 from autopost.grounding.words.shortforms import spelt_out
+from autopost.grounding.words.stems import stems
 from autopost.printing import Printer
-
-_STEM = re.compile(r"[^\W_]{3,}")
-
-
-@lru_cache(maxsize=4096)
-def stems(text: str) -> frozenset[str]:
-    """The words of a text, cut so that `supports`, `supported` and `support` are one."""
-    return frozenset(_stem(word) for word in _STEM.findall(folded_key(text)))
-
-
-@lru_cache(maxsize=4096)
-def _stem(word: str) -> str:
-    for ending in (
-        "ations",
-        "ation",
-        "ingly",
-        "ings",
-        "ing",
-        "ized",
-        "ised",
-        "edly",
-        "ment",
-        "ers",
-        "ies",
-        "ed",
-        "es",
-        "ly",
-        "er",
-        "s",
-        "e",
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word.removesuffix(ending)
-    return word
-
 
 _HAVE = stems("show shows have has had carry carries list lists")
 """Verbs that every count is told with: they set none apart."""

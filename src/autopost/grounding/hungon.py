@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.desk import stems
 from autopost.grounding.retelling.broughtin import open_to_doubt
 from autopost.grounding.retelling.kindred import meant
 from autopost.grounding.retelling.tellings import EMPTY
@@ -17,6 +16,7 @@ from autopost.grounding.rules.sources.predicates import in_another_script
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.unborne import LEDGER_MATTERS, held_places, plain_clauses
 from autopost.grounding.view import View
+from autopost.grounding.words.stems import stems
 
 _ALLOWED = re.compile(
     r"\W*(?:and )?(?:too|also|however|though|as well|instead|in turn|by contrast|side by side|so far|either way|alone|at all"

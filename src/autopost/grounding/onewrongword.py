@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from autopost.facts import Fact
-from autopost.folding import Folded, folded_key
+from autopost.folding import folded_key
 from autopost.grounding.attaching.fitting import fits
-from autopost.grounding.mentions.mentions import read
+from autopost.grounding.reworded import Judge, reworded
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.scoping import open_scope
 from autopost.grounding.view import Referent, View
 
 TURNED = {
@@ -28,7 +26,6 @@ TURNED = {
 _ADDED = "not|never|only|alone|just"
 """Words that may be one too many."""
 _ORDER = re.compile(rf"(?<![\w-])(?P<word>{'|'.join(TURNED)}|{_ADDED})(?![\w-])")
-Judge = Callable[[View], tuple[list[Verdict], list[Verdict]]]
 _TRIED, _NAMES, _LARGE = 4, 2, 100
 
 
@@ -44,7 +41,7 @@ def named_wrongly(view: View, found: Sequence[Verdict], bound: Sequence[Verdict]
     for ref in suspects[:_NAMES]:
         for other in _candidates(view, ref, wrong):
             text = _with(view, ref, other)
-            told, _ = judge(_read(view, text))
+            told, _ = judge(reworded(view, text))
             if not any(one.severity == "blocker" for one in told):
                 name = view.subject_name([other])
                 yield Verdict(ref.start, ref.end, "wrong-subject", f"what is told is all of {name}", repair=name)
@@ -62,7 +59,7 @@ def turned_wrongly(view: View, found: Sequence[Verdict], judge: Judge) -> Iterat
     for word in told[:_NAMES]:
         other = TURNED.get(word["word"], "")
         rest = text[word.end() :] if other else text[word.end() :].lstrip(" ,")
-        again, _ = judge(_read(view, text[: word.start()] + other + rest))
+        again, _ = judge(reworded(view, text[: word.start()] + other + rest))
         if not any(one.severity == "blocker" for one in again):
             told_with = f"with “{other}”" if other else "without this word"
             yield Verdict(*word.span(), "wrong-direction", f"all that is told is so {told_with}", repair=other or None)
@@ -125,8 +122,3 @@ def _with(view: View, ref: Referent, other: str) -> str:
     said = text[ref.start : ref.end]
     tail = "'s" if said.endswith("'s") else "'" if said.endswith("s'") else ""
     return text[: ref.start] + (name if "/" in said else name.rpartition("/")[2]) + tail + text[ref.end :]
-
-
-def _read(view: View, text: str) -> View:
-    mentions = read(Folded.of(text), view.desk.aliases, view.desk.ledger.edition, view.day_before)
-    return replace(view, mentions=mentions, facts=view.facts if view.cited else open_scope(view.desk, mentions, view.carried))

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.desk import stems
 from autopost.grounding.retelling.paraphrase import TOLD
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.retelling.vocabulary import FUNCTION
@@ -20,6 +19,7 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
 from autopost.grounding.words.lexicon import WORD
+from autopost.grounding.words.stems import stems
 
 LEDGER_MATTERS = re.compile(rf"\b(?:{phrases.either('ledger_matters')})\b")
 _ADVERBS = r"(?:(?:also|now|still|even|just|not|never|always|often|soon|already|once|all|both|[a-z]+ly) )*"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.desk import stems
 from autopost.grounding.kept import once
 from autopost.grounding.retelling.kindred import meant, of_one_root
 from autopost.grounding.retelling.tellings import EMPTY
@@ -13,6 +12,7 @@ from autopost.grounding.retelling.vocabulary import FUNCTION, colourless, people
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
 from autopost.grounding.words.lexicon import WORD
+from autopost.grounding.words.stems import stems
 
 IN_USE = phrases.pattern("in_use")
 _HAPPENINGS = phrases.pattern("happenings")

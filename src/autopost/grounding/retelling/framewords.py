@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from autopost.grounding.desk import stems
 from autopost.grounding.order.superlative import superlatives
 from autopost.grounding.view import View
+from autopost.grounding.words.stems import stems
 
 _REST = re.compile(r"\bthe rest\b(?: of (?:the|its|their) (?P<what>[a-z]+)\b|(?=,|\W*$| (?:is|are|was|were|goes|comes|lies)\b))")
 _CODE = re.compile(

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from autopost.folding import folded_key
 from autopost.grounding.attaching.events import same_version
-from autopost.grounding.desk import stems
 from autopost.grounding.retelling.kindred import meant, of_one_root
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.retelling.vocabulary import colourless
 from autopost.grounding.view import View
 from autopost.grounding.words.lexicon import WORD
+from autopost.grounding.words.stems import stems
 
 _REASON = re.compile(
     r"\b(?:so|because|since|due|owing|thanks|hence|thus|therefore|thereby|to|by|from|lead(?:s|ing)?|result\w*|caus\w+|fix(?:e[sd])?|"

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from autopost.grounding.desk import stems
 from autopost.grounding.retelling.vocabulary import forms
 from autopost.grounding.words import phrases
+from autopost.grounding.words.stems import stems
 
 _ROOT, _SHORT = 4, 3
 """Letters that two words of one root have in common at the least; and two that are but bent."""

@@ -9,7 +9,6 @@ from autopost.facts import Fact
 from autopost.folding import folded_key
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.desk import stems
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numbers import numbers as said_in
 from autopost.grounding.retelling.kindred import of_one_root
@@ -17,6 +16,7 @@ from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
 from autopost.grounding.words.shortforms import spelt_out
+from autopost.grounding.words.stems import stems
 
 TOLD = re.compile(rf"\b(?:abstracts?|notes|descriptions?|taglines?|changelog|{phrases.either('attributing')})\b")
 """Words for where a source's own words are, and for giving them."""

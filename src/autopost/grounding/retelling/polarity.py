@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from autopost.grounding.desk import stems
+from autopost.grounding.words.stems import stems
 
 _DENIES = (
     r"not(?! (?:only|just|merely|least|until|even|necessarily)\b)|\w+n't|cannot|never|none|nobody|no one|nowhere|neither|nor|"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from autopost.grounding.desk import stems
 from autopost.grounding.view import View
+from autopost.grounding.words.stems import stems
 
 EMPTY = stems(
     "with that this from have been will were they them their there which while these those into only just "

@@ -6,10 +6,10 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from autopost.grounding.desk import stems
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.words import phrases
 from autopost.grounding.words.lexicon import PLATFORMS
+from autopost.grounding.words.stems import stems
 
 FUNCTION = phrases.words("function_words")
 _VOWELS = frozenset("aeiou")

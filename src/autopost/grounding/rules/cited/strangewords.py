@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from autopost.grounding.desk import stems
 from autopost.grounding.retelling.kindred import meant, of_one_root
 from autopost.grounding.retelling.vocabulary import FUNCTION, colourless, plain
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
 from autopost.grounding.words.lexicon import FILLER, WORD
+from autopost.grounding.words.stems import stems
 
 _SPOKEN_OF = frozenset(form for entry in phrases.words("figures_spoken_of") for form in entry.split())
 

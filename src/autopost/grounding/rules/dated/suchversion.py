@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from autopost.folding import folded_key
 from autopost.grounding.attaching.events import same_version
-from autopost.grounding.desk import stems
 from autopost.grounding.retelling.polarity import DENIAL
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
+from autopost.grounding.words.stems import stems
 
 _THERE = re.compile(
     r"\b(?:(?:does |do |did )?exist(?:s|ed)?|"

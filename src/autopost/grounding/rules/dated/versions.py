@@ -13,13 +13,13 @@ from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.dating import newness, opens, release_at, which
 from autopost.grounding.attaching.events import same_version, version_key
 from autopost.grounding.dated.callednewest import EARLY, KIND, WORD, called_newest
-from autopost.grounding.desk import stems
 from autopost.grounding.mentions.mentions import Piece
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
+from autopost.grounding.words.stems import stems
 
 
 def versions(view: View) -> Iterator[Verdict]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
-from autopost.grounding.desk import stems
 from autopost.grounding.mentions.mentions import Piece
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
 from autopost.grounding.retelling.denials import denies, rightly_denied
@@ -15,6 +14,7 @@ from autopost.grounding.sets.predicates import carries, taken_up
 from autopost.grounding.sets.quantities import claims, shown_by
 from autopost.grounding.view import View
 from autopost.grounding.words.lexicon import AMBIGUOUS_LANGUAGES
+from autopost.grounding.words.stems import stems
 
 
 def attributes(view: View) -> Iterator[Verdict]:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from autopost.folding import other_script
-from autopost.grounding.desk import stems
 from autopost.grounding.retelling.kindred import meant
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
 from autopost.grounding.words.shortforms import spelt_out
+from autopost.grounding.words.stems import stems
 
 _IS = re.compile(
     r"(?:,? (?:which|that))? (?:is|are|was) (?:an?|the) (?P<what>[a-z][a-z -]{2,60}?)"

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from autopost.folding import folded_key
-from autopost.grounding.desk import stems
 from autopost.grounding.mentions.aliases import Alias
 from autopost.grounding.mentions.names import Name
 from autopost.grounding.mentions.tails import tokens
@@ -17,6 +16,7 @@ from autopost.grounding.retelling.kindred import of_one_root
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 from autopost.grounding.words.lexicon import ordinary
+from autopost.grounding.words.stems import stems
 
 
 def strangers(view: View) -> Iterator[Verdict]:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from autopost.grounding.desk import stems
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
 from autopost.grounding.words import phrases
+from autopost.grounding.words.stems import stems
 
 _STANDING = phrases.pattern("standing")
 """How two stand to each other by a list or a figure, which other rules look up."""

@@ -11,7 +11,6 @@ from autopost.grounding.attaching.dating import nothing_since
 from autopost.grounding.attaching.events import events
 from autopost.grounding.attaching.fitting import fits
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.desk import stems
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.retelling.kindred import of_one_root
 from autopost.grounding.retelling.tellings import EMPTY
@@ -24,6 +23,7 @@ from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
 from autopost.grounding.words.lexicon import WORD
+from autopost.grounding.words.stems import stems
 
 NOUGHT = re.compile(
     r"\b(?:no\b|zero|not (?:a single|one|any|one single)|without (?:a single|a|any|one)|not (?:yet )?(?:been )?(?=downloaded|"

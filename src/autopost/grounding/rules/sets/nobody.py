@@ -9,12 +9,12 @@ from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.dating import nothing_since
-from autopost.grounding.desk import stems
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 from autopost.grounding.words.lexicon import LABELS
+from autopost.grounding.words.stems import stems
 
 _KINDS = r"model|repositor|repo\b|project|paper|dataset|space|entry|trending|gainer|tool|release"
 _NONE = re.compile(

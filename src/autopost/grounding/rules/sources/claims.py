@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.attaching.cues import CHANGE
-from autopost.grounding.desk import stems
 from autopost.grounding.growth.goingson import RUN, borne_by_moves, over_time
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
 from autopost.grounding.order.extremeoftold import extreme_of_told
@@ -35,6 +34,7 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.publishers import Publishers, publishers
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
+from autopost.grounding.words.stems import stems
 
 HISTORY = phrases.pattern("history")
 TREND = phrases.pattern("trend")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.cues import CHANGE
-from autopost.grounding.desk import stems
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
+from autopost.grounding.words.stems import stems
 
 _AGAIN = re.compile(
     r"(?:every|each)(?: single| passing| one)? (?:minute|hour|night|morning|day|week|fortnight|month|year|"

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.folding import folded_key
 from autopost.grounding.attaching.events import same_version
-from autopost.grounding.desk import stems
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
+from autopost.grounding.words.stems import stems
 
 _OF_RELEASE = re.compile(r"release_note@(?P<version>[^:]+)")
 _STILL = re.compile(

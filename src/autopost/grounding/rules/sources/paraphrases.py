@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from autopost.facts import Fact
 from autopost.folding import folded_key
-from autopost.grounding.desk import stems
 from autopost.grounding.retelling.paraphrase import TOLD, sources
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
+from autopost.grounding.words.stems import stems
 
 _STOP = re.compile(r"[.;!?](?=\s)|, (?:but|and|while) | but | while ")
 _DENIES = re.compile(

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from autopost.facts import Fact
 from autopost.folding import folded_key
-from autopost.grounding.desk import stems
 from autopost.grounding.retelling.kindred import of_one_root
 from autopost.grounding.retelling.polarity import Told, told
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
+from autopost.grounding.words.stems import stems
 
 _SAYING = EMPTY | stems(
     "mention warn warning word name reference refer link note notes hint sign trace say give list contain include speak "

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from autopost.folding import other_script
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.desk import stems
 from autopost.grounding.retelling.kindred import meant, of_one_root
 from autopost.grounding.retelling.paraphrase import TOLD
 from autopost.grounding.retelling.vocabulary import colourless, foreign, judges, people, plain, plain_stems
@@ -16,6 +15,7 @@ from autopost.grounding.sets.publishers import publishers
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
 from autopost.grounding.words.lexicon import FILLER, TURNS, WORD
+from autopost.grounding.words.stems import stems
 
 _CLAUSE = re.compile(r"(?:[^,;:()–.!?]|[,.:](?=\S))+")
 _JOINT = re.compile(r" (?:and|but|while|whereas|although|though|which|whose|yet|as|once) ")

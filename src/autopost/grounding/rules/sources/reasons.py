@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.cues import CHANGE
-from autopost.grounding.desk import stems
 from autopost.grounding.retelling.givenreasons import TOLD_AS, reason_given
 from autopost.grounding.retelling.kindred import meant, of_one_root
 from autopost.grounding.retelling.vocabulary import colourless, plain_stems
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 from autopost.grounding.words.lexicon import WORD
+from autopost.grounding.words.stems import stems
 
 _SINCE = re.compile(
     r"(?:^\W*|, )(?P<said>(?:since|as|given that|seeing that|now that|for) "

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.desk import stems
 from autopost.grounding.retelling.framewords import frames
 from autopost.grounding.retelling.kindred import meant, of_one_root
 from autopost.grounding.retelling.paraphrase import TOLD
@@ -17,6 +16,7 @@ from autopost.grounding.view import View
 from autopost.grounding.words import phrases
 from autopost.grounding.words.lexicon import PLATFORMS, TURNS, WORD
 from autopost.grounding.words.shortforms import spelt_out
+from autopost.grounding.words.stems import stems
 
 _WORDS = [word for entry in phrases.words("telling_words") for word in entry.split()]
 _TELLING = frozenset(

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from autopost.folding import folded_key
-from autopost.grounding.desk import stems
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
+from autopost.grounding.words.stems import stems
 
 _OPPOSITES = {
     "before": "after", "after": "before", "with": "without", "without": "with", "above": "below", "below": "above",

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from autopost.folding import folded_key
 from autopost.grounding.attaching.events import same_version
-from autopost.grounding.desk import stems
 from autopost.grounding.mentions.numbers import numbers
 from autopost.grounding.rules.sources.strayed import content
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
+from autopost.grounding.words.stems import stems
 
 _BESIDE = re.compile(r"\b(?:after|before|since|than|from|over|following|unlike|succeeds|replaces) (?:version )?\W*$")
 _ENOUGH = 3
