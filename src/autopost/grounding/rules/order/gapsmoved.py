@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 
+from autopost.grounding.attaching.earlierdays import earlier_days
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.order.comparable import ahead, meant, measures
 from autopost.grounding.order.comparing import comparisons
@@ -52,20 +52,12 @@ def _pair(view: View) -> tuple[str, str] | None:
     return (names[0], names[1]) if same else None
 
 
-def _then(view: View) -> list[date]:
-    """The earlier days that are told, by name or by a span of time; none where none is."""
-    edition = view.desk.ledger.edition
-    days = [moment.first for moment in view.mentions.moments if moment.first is not None and moment.first == moment.last]
-    days += [edition - timedelta(days=window.days) for window in view.mentions.windows if window.days > 0]
-    return [day for day in days if day < edition]
-
-
 def _gaps(view: View, one: str, other: str) -> tuple[float, float] | None:
     """How far apart the two were and are, by what is named, else by what their kind is counted in."""
     families = {family for *_, family in view.nouns} or {_LEVELS.get(view.desk.kind(one), "")}
     a, b = measures(view, one), measures(view, other)
     for family in families if len(families) == 1 else ():
-        for day in _then(view):
+        for day in earlier_days(view):
             then, now = ("then", family, day), ("level", family, None)
             if then in a and then in b and now in a and now in b:
                 return abs(a[then] - b[then]), abs(a[now] - b[now])
@@ -82,7 +74,7 @@ def _as_then(view: View) -> Iterator[Verdict]:
         noun = NOUN.search(view.mentions.bare)
         now = [key for key in meant(view, told, [key for key in a if key in b]) if key[0] == "level"]
         now = now or [key for key in a if key in b and key[0] == "level" and noun and key[1] == noun.lastgroup]
-        then = [("then", family, day) for _, family, _ in now for day in _then(view)]
+        then = [("then", family, day) for _, family, _ in now for day in earlier_days(view)]
         known = [key for key in then if key in a and key in b]
         if known and all(ahead(told, key, a, b) < 0 for key in known):
             yield Verdict(*said.span("said"), "history", "it was the other way round then")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from autopost.facts import Fact
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.attachment import whose
+from autopost.grounding.attaching.earlierdays import earlier_days
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
@@ -43,12 +43,12 @@ def _moves(view: View, told: re.Match[str], name: str) -> Iterator[Fact]:
     start, end = view.clause(told.start())
     if _LIST.search(view.mentions.bare, start, end):
         now = view.desk.place(name)
-        then = [fact for fact in view.desk.ranks(name) if "@" in fact.id and taken_on(fact) in _days(view)]
+        then = [fact for fact in view.desk.ranks(name) if "@" in fact.id and taken_on(fact) in earlier_days(view)]
         yield from (fact for fact in then if now and fact.number != now and told["no"])
         return
     nouns = {family for at, _, family in view.nouns if start <= at < end} or {family for *_, family in view.nouns}
     families = nouns or {_LEVELS.get(view.desk.kind(name), "")}
-    spans = {(view.desk.ledger.edition - day).days for day in _days(view)}
+    spans = {(view.desk.ledger.edition - day).days for day in earlier_days(view)}
     changes = [
         fact for fact in view.desk.by_subject.get(name, ())
         if fact.number is not None and view.desk.measure(fact).family in families and "@" not in fact.id
@@ -57,10 +57,3 @@ def _moves(view: View, told: re.Match[str], name: str) -> Iterator[Fact]:
     ]  # fmt: skip
     if len(families) == 1 and changes and all(abs(fact.number or 0) > (_MUCH if told["hardly"] else 0) for fact in changes):
         yield from changes
-
-
-def _days(view: View) -> set[date]:
-    edition = view.desk.ledger.edition
-    days = {moment.first for moment in view.mentions.moments if moment.first is not None and moment.first == moment.last}
-    days |= {edition - timedelta(days=window.days) for window in view.mentions.windows if window.days > 0}
-    return {day for day in days if day < edition}
