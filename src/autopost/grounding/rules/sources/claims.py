@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.attaching.attachment import whose
-from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.growth.goingson import RUN, borne_by_moves, over_time
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
-from autopost.grounding.order.extremeoftold import extreme_of_told
-from autopost.grounding.order.superlative import Superlative, superlatives
+from autopost.grounding.order.saidoffigures import attributed, beaten, best_by_figure, grows, of_figures
 from autopost.grounding.places.bestplaced import best_placed
 from autopost.grounding.retelling.broughtin import (
     HELPS_DO,
@@ -77,7 +74,7 @@ def beyond(view: View) -> Iterator[Verdict]:
             run = code == "trend" and RUN.fullmatch(match[0]) is not None
             if code == "trend" and not (report or run or (over_time(view, match) and not open_to_doubt(view, match.start()))):
                 continue
-            if match[0] == "best" and _best_by_figure(view, match):
+            if match[0] == "best" and best_by_figure(view, match):
                 continue
             if _elsewhere(view, match, code, told) or (pattern is IN_USE and not told_as_so(view, match)):
                 continue
@@ -129,13 +126,6 @@ def _elsewhere(view: View, match: re.Match[str], code: str, told: Publishers | N
     return (code == "history" and _WAITED.search(before) is not None) or (label is not None and match.end() <= label.end())
 
 
-def _best_by_figure(view: View, match: re.Match[str]) -> bool:
-    """Reads "1,456 new stars in the last day, the best of the ten": whose figure is the largest of the set."""
-    told = Superlative(*match.span(), "top", whose(view, match.span()), "", changes=True)
-    return _BEST.match(view.mentions.bare, match.end()) is not None and extreme_of_told(view, told) is not None
-
-
-_BEST = re.compile(r" (?:of|among)\b| (?:single )?(?:day|week)\b")
 _SET_OVER = re.compile(rf"(?:{phrases.either('pictured_ahead')}) [^,;:.]{{0,20}}\ue000")
 _ISSUES_LIE = re.compile(r"\bissues [^,;:.]*$|\d[\d,]* (?:[a-z]+ )?(?:lies?|sits?|waits?|rests?|piles? up|lay|sat) $")
 _HEDGES = re.compile(r"\b(?:may|might|could|perhaps|suggests?|whether|if)\b")
@@ -165,10 +155,10 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
         return False
     if code == "attribution":
         return match[0].startswith("authors") and _by_authors(view, match)
-    grows = code == "capability" and (_grows(view, match) or _of_figures(view, match) or _beaten(view, match))
-    if grows or (code in {"cause", "capability"} and _ABOUT_EVIDENCE.search(view.mentions.bare[: match.start()])):
+    by_figures = code == "capability" and (grows(view, match) or of_figures(view, match) or beaten(view, match))
+    if by_figures or (code in {"cause", "capability"} and _ABOUT_EVIDENCE.search(view.mentions.bare[: match.start()])):
         return True
-    if _attributed(view, match) or (code == "cause" and (reason_given(view, match.start(), match.end()) or brought(view, match))):
+    if attributed(view, match) or (code == "cause" and (reason_given(view, match.start(), match.end()) or brought(view, match))):
         return True
     return _sourced(view, match, code, soft=soft)
 
@@ -277,51 +267,3 @@ def _literal(view: View, match: re.Match[str], *, borne: bool) -> bool:
 _NAMES_IT = re.compile(r"\binto$|\b(?:on|under) (?:the )?[a-z]+$")
 """Reads "turns spoken words into text", "works on Android": what is claimed is within the words themselves."""
 _DOING = stems("turn turns turning also even")
-
-
-def _attributed(view: View, match: re.Match[str]) -> bool:
-    """Reads "runs on Docker", "Gradio drives eight of the ten": an attribute, looked up as one, or counted."""
-    if match[0] == "runs on":
-        return any(piece.start == match.end() + 1 for piece in view.mentions.attributes)
-    counts = re.match(r" (?:\w+ of|the other|all|none)\b", view.mentions.bare[match.end() :])
-    own = (piece for piece in view.mentions.attributes if piece.end == match.start() - 1)
-    return match[0] == "drives" and counts is not None and any(True for _ in own)
-
-
-def _grows(view: View, match: re.Match[str]) -> bool:
-    """Reads "grew about twice as fast as B": how fast, which the figures tell."""
-    told = CHANGE.search(view.mentions.bare[max(0, match.start() - 24) : match.start()]) is not None
-    nth = re.search(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)-$", view.mentions.bare[: match.start()])
-    if nth and re.match(r" (?:riser|grower|gainer|climber|growing|rising)\b", view.mentions.bare[match.end() :]):
-        return True  # "the second-fastest grower": a place, looked up with the numbers
-    judged = _JUDGED.match(view.mentions.bare, match.end()) and CHANGE.search(view.mentions.bare)
-    ranked = any(claim.start <= match.start() < claim.end and claim.family for claim in superlatives(view))
-    return "fast" in match[0] and (told or ranked or judged is not None)
-
-
-def _beaten(view: View, match: re.Match[str]) -> bool:
-    """Reads "beats all other models in downloads": a superlative of figures, judged as one."""
-    return any(claim.start <= match.start() < claim.end and claim.family for claim in superlatives(view))
-
-
-_JUDGED = re.compile(r" (?:of|among|in) (?:the|our|these|all)\b")
-"""Reads "grew by 11.3 percent, the fastest of the fifteen": a superlative, judged as one."""
-_BETTER_LIKED = re.compile(r"(?:better|best|more|most|less|least)[- ](?:liked|starred|downloaded|forked|upvoted)(?: than)?")
-_DEGREE = re.compile(r"(?:the )?[a-z]+(?:er|est)\b(?: [a-z]+){0,3}(?: than)?")
-_COUNTED_NEAR = re.compile(
-    r"\d(?:[\d,.]*\d)? [a-z]+ $|\b(?:dozen|hundred|thousand|million|two|three|four|five|six|seven|eight|nine|ten) [a-z]+ $"
-)
-_MEASURED = re.compile(
-    r" (?:main )?(?:tag|task|licen[cs]e|language|sdk|name|value|figure|count|total|rate|rank|place|date|kind)\b"
-)
-
-
-def _of_figures(view: View, match: re.Match[str]) -> bool:
-    """Reads "a dozen likes richer than", "fell harder than", "the commonest tag": what figures are told to be, not a thing."""
-    if _BETTER_LIKED.fullmatch(match[0]) or (match[0] == "quicker" and view.kind == "analysis" and view.nouns):
-        return True  # by how many, which is looked up as a comparison
-    if not _DEGREE.fullmatch(match[0]):
-        return False
-    before = view.mentions.bare[max(0, match.start() - 32) : match.start()]
-    moved = CHANGE.search(before[-14:]) is not None and match[0].endswith("than")
-    return moved or _COUNTED_NEAR.search(before) is not None or _MEASURED.match(view.mentions.bare, match.end()) is not None
