@@ -167,3 +167,9 @@ def test_no_word_is_named_where_more_than_one_is_wrong() -> None:
     """With two figures of nobody, no other name is right either."""
     text = "Sixth among trending Spaces, microsoft/TRELLIS.2 has 98,765 likes and 43,210 forks."
     assert "microsoft/TRELLIS.2" not in {finding.text for finding in check_text(text, DEMO.ledger, DEMO)}
+
+
+def test_no_name_is_offered_of_which_nothing_is_known() -> None:
+    """A gap that moved the other way is no reason to name a repository of which no gap is known."""
+    text = "The gap in stars between NousResearch/hermes-agent and anthropics/skills has widened since 27 April."
+    assert blockers(text, DEMO) == ["widened"]

@@ -21,7 +21,8 @@ TURNED = {
     "more": "fewer", "fewer": "more", "less": "more", "higher": "lower", "lower": "higher", "ahead": "behind", "behind": "ahead",
     "above": "below", "below": "above", "beneath": "above", "over": "under", "under": "over", "up": "down", "down": "up",
     "rose": "fell", "fell": "rose", "climbed": "slipped", "slipped": "climbed", "gained": "lost", "lost": "gained",
-    "beat": "trailed", "trailed": "beat", "leads": "trails", "trails": "leads", "lag": "lead", "lead": "lag",
+    "beat": "trailed", "trailed": "beat", "widened": "narrowed", "narrowed": "widened", "later": "earlier", "earlier": "later",
+    "leads": "trails", "trails": "leads", "lag": "lead", "lead": "lag",
 }  # fmt: skip
 _ADDED = "not|never|only|alone|just"
 """Words that may be one too many."""
@@ -41,11 +42,20 @@ def named_wrongly(view: View, found: Sequence[Verdict], bound: Sequence[Verdict]
     for ref in suspects[:_NAMES]:
         for other in _candidates(view, ref, wrong):
             text = _with(view, ref, other)
-            told, _ = judge(reworded(view, text))
-            if not any(one.severity == "blocker" for one in told):
+            again = reworded(view, text)
+            told, so = judge(again)
+            if not any(one.severity == "blocker" for one in told) and _borne_by(again, so, other):
                 name = view.subject_name([other])
                 yield Verdict(ref.start, ref.end, "wrong-subject", f"what is told is all of {name}", repair=name)
                 return
+
+
+def _borne_by(view: View, bound: Sequence[Verdict], name: str) -> bool:
+    """Whether more than the name is bound to a fact of the one it means: that nothing is found may be for want of a reading."""
+    names = {(ref.start, ref.end) for ref in view.referents}
+    by_tag = view.desk.ledger.by_tag
+    facts = (by_tag[tag] for one in bound if (one.start, one.end) not in names for tag in one.facts if tag in by_tag)
+    return any(fact.subject.id == name for fact in facts)
 
 
 def turned_wrongly(view: View, found: Sequence[Verdict], judge: Judge) -> Iterator[Verdict]:
