@@ -77,6 +77,10 @@ CASES = {
         "“Co-Evolving Policy Distillation”, whose first author is Naibin Gu, was published on Wednesday 29 April.",
         "“Co-Evolving Policy Distillation”, whose first author is [not] Naibin Gu, was published on Wednesday 29 April.",
     ),
+    "a denial behind a count": (
+        "Only one model in the top ten is tagged token-classification, and that is openai/privacy-filter.",
+        "Only one model in the top ten is tagged token-classification, and that is [not] openai/privacy-filter.",
+    ),
     "a measure against itself": (
         "ultraworkers/claw-code has more stars than forks.",
         "ultraworkers/claw-code has [more forks than forks].",

@@ -47,7 +47,7 @@ def denied_wrongly(view: View, found: list[Verdict], judge: Judge) -> Iterator[V
         start, end = view.clause(told.start())
         if _UNASKED.search(bare, start, told.start()) or _AGAIN.search(bare, told.end(), end) or "?" in bare:
             continue
-        counted = any(start <= claim.quantity.start < told.start() for claim in claims(view))
+        counted = any(_goes_on(bare, claim.quantity.end, told.start()) for claim in claims(view))
         if counted or any(one.start < end and start < one.end for one in found) or _OF_A_GAIN.search(bare, start, told.end()):
             continue
         first, last, said = _plainly(told)
@@ -60,6 +60,11 @@ def denied_wrongly(view: View, found: list[Verdict], judge: Judge) -> Iterator[V
         near = end - (last - at)
         if _told(plain, bound, at, near) or _valued(plain, at) or _named(plain, at, judge) or _ordered(plain, at, judge):
             yield Verdict(first + (not said), last, "negation", "the facts say that it is so")
+
+
+def _goes_on(bare: str, start: int, end: int) -> bool:
+    """Whether a denial is of those who were counted: "three of the six are not", and no other clause lies between."""
+    return start <= end and re.search(r"[,;:](?=\s)", bare[start:end]) is None
 
 
 def _plainly(told: re.Match[str]) -> tuple[int, int, str]:
