@@ -15,6 +15,7 @@ from autopost.grounding.reworded import Judge, reworded
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
+from autopost.grounding.words.opposites import ORDER, both_ways
 
 _NOT = re.compile(
     r"\b(?:(?P<does>do(?:es)?(?: not|n't) have)\b|(?:is|are|was|were)(?P<be> not yet| (?:still )?not|n't| anything but|"
@@ -110,11 +111,7 @@ def _named(plain: View, at: int, judge: Judge) -> bool:
     return any(one.severity == "blocker" for one in wrong)
 
 
-_TURNED = {
-    "more": "fewer", "fewer": "more", "less": "more", "higher": "lower", "lower": "higher", "ahead": "behind", "behind": "ahead",
-    "above": "below", "below": "above", "newer": "older", "older": "newer", "newest": "oldest", "oldest": "newest",
-    "largest": "smallest", "smallest": "largest", "most": "fewest", "fewest": "most", "highest": "lowest", "lowest": "highest",
-}  # fmt: skip
+_TURNED = ORDER | both_ways("newer older", "newest oldest", "largest smallest", "most fewest", "highest lowest")
 _ORDER = re.compile(rf"(?: (?:the|well|far|a|now|still))* (?P<word>{'|'.join(_TURNED)})\b")
 
 

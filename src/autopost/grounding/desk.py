@@ -252,7 +252,7 @@ class Desk:
     def _worded(self) -> dict[str, list[Fact]]:
         found: dict[str, list[Fact]] = defaultdict(list)
         for fact in self.ledger.facts:
-            if fact.metric in {"license", "language", "sdk"}:
+            if fact.metric in {"license", "language", "sdk", "pipeline_tag", "organization"}:
                 found[fact.metric].append(fact)
         return found
 

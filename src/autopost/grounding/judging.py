@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from autopost.grounding.affirmed import denied_wrongly
 from autopost.grounding.hungon import hung_on
-from autopost.grounding.onewrongword import named_wrongly, turned_wrongly
+from autopost.grounding.onewrongword import one_wrong_word
 from autopost.grounding.rules import RULES, OpenRule, Verdict
 from autopost.grounding.turnedtimes import turned_times
 from autopost.grounding.unborne import unborne
@@ -21,8 +21,7 @@ def judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
     found += [*of_other_days(view, bound), *turned_times(view, bound)]
     found += [*denied_wrongly(view, found, _told), *unborne(view, found, bound)]
     found += hung_on(view, found, bound)
-    named = [*named_wrongly(view, found, bound, _told)]
-    return [*found, *(named or turned_wrongly(view, found, _told))], bound
+    return [*found, *one_wrong_word(view, found, bound, _told)], bound
 
 
 def judged_openly(view: View, known: Sequence[Verdict]) -> tuple[list[Verdict], list[Verdict]]:

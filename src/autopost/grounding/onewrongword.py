@@ -10,64 +10,63 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from autopost.facts import Fact
 from autopost.folding import folded_key
 from autopost.grounding.attaching.fitting import fits
 from autopost.grounding.reworded import Judge, reworded
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
+from autopost.grounding.words.opposites import ORDER, both_ways
 
-TURNED = {
-    "more": "fewer", "fewer": "more", "less": "more", "higher": "lower", "lower": "higher", "ahead": "behind", "behind": "ahead",
-    "above": "below", "below": "above", "beneath": "above", "over": "under", "under": "over", "up": "down", "down": "up",
-    "rose": "fell", "fell": "rose", "climbed": "slipped", "slipped": "climbed", "gained": "lost", "lost": "gained",
-    "beat": "trailed", "trailed": "beat", "widened": "narrowed", "narrowed": "widened", "later": "earlier", "earlier": "later",
-    "leads": "trails", "trails": "leads", "lag": "lead", "lead": "lag",
-}  # fmt: skip
+_TURNED = (
+    ORDER
+    | {"beneath": "above"}
+    | both_ways(
+        "over under", "up down", "rose fell", "climbed slipped", "gained lost", "beat trailed", "widened narrowed",
+        "later earlier",
+        "leads trails", "lag lead",
+    )
+)  # fmt: skip
 _ADDED = "not|never|only|alone|just"
 """Words that may be one too many."""
-_ORDER = re.compile(rf"(?<![\w-])(?P<word>{'|'.join(TURNED)}|{_ADDED})(?![\w-])")
+_ORDER = re.compile(rf"(?<![\w-])(?P<word>{'|'.join(_TURNED)}|{_ADDED})(?![\w-])")
 _TRIED, _NAMES, _LARGE = 4, 2, 100
 
 
-def named_wrongly(view: View, found: Sequence[Verdict], bound: Sequence[Verdict], judge: Judge) -> Iterator[Verdict]:
-    """The one name with whose right one nothing in the sentence is a finding any more."""
+def one_wrong_word(view: View, found: Sequence[Verdict], bound: Sequence[Verdict], judge: Judge) -> Iterator[Verdict]:
+    """The one name, or else the one word of order, with whose right one nothing in the sentence is a finding any more."""
     wrong = [one for one in found if one.severity == "blocker"]
-    if view.kind == "opinion" or not wrong:
-        return
-    names = {(ref.start, ref.end) for ref in view.referents}
-    borne = {view.desk.ledger.by_tag[tag].subject.id for one in bound if (one.start, one.end) not in names
-             for tag in one.facts if tag in view.desk.ledger.by_tag}  # fmt: skip
+    if view.kind != "opinion" and wrong:
+        named = [*_named_wrongly(view, wrong, bound, judge)]
+        yield from named or _turned_wrongly(view, wrong, judge)
+
+
+def _named_wrongly(view: View, wrong: Sequence[Verdict], bound: Sequence[Verdict], judge: Judge) -> Iterator[Verdict]:
+    borne = _borne(view, bound)
     suspects = [ref for ref in view.single if not ref.subjects & borne and not any(one.start == ref.start for one in wrong)]
     for ref in suspects[:_NAMES]:
         for other in _candidates(view, ref, wrong):
-            text = _with(view, ref, other)
-            again = reworded(view, text)
+            again = reworded(view, _with(view, ref, other))
             told, so = judge(again)
-            if not any(one.severity == "blocker" for one in told) and _borne_by(again, so, other):
+            # That nothing is found may be for want of a reading: something told must be bound to the other.
+            if not any(one.severity == "blocker" for one in told) and other in _borne(again, so):
                 name = view.subject_name([other])
                 yield Verdict(ref.start, ref.end, "wrong-subject", f"what is told is all of {name}", repair=name)
                 return
 
 
-def _borne_by(view: View, bound: Sequence[Verdict], name: str) -> bool:
-    """Whether more than the name is bound to a fact of the one it means: that nothing is found may be for want of a reading."""
+def _borne(view: View, bound: Sequence[Verdict]) -> set[str]:
+    """Whose facts bear something out that is told, beside the names themselves."""
     names = {(ref.start, ref.end) for ref in view.referents}
     by_tag = view.desk.ledger.by_tag
-    facts = (by_tag[tag] for one in bound if (one.start, one.end) not in names for tag in one.facts if tag in by_tag)
-    return any(fact.subject.id == name for fact in facts)
+    return {by_tag[tag].subject.id for one in bound if (one.start, one.end) not in names for tag in one.facts if tag in by_tag}
 
 
-def turned_wrongly(view: View, found: Sequence[Verdict], judge: Judge) -> Iterator[Verdict]:
-    """The one word of order with whose opposite nothing in the sentence is a finding any more."""
-    wrong = [one for one in found if one.severity == "blocker"]
-    if view.kind == "opinion" or not wrong:
-        return
+def _turned_wrongly(view: View, wrong: Sequence[Verdict], judge: Judge) -> Iterator[Verdict]:
     text = view.mentions.folded.text
     words = _ORDER.finditer(view.mentions.bare)
     told = [word for word in words if not any(one.start < word.end() and word.start() < one.end for one in wrong)]
     for word in told[:_NAMES]:
-        other = TURNED.get(word["word"], "")
+        other = _TURNED.get(word["word"], "")
         rest = text[word.end() :] if other else text[word.end() :].lstrip(" ,")
         again, _ = judge(reworded(view, text[: word.start()] + other + rest))
         if not any(one.severity == "blocker" for one in again):
@@ -114,14 +113,13 @@ def _told_of(view: View, figure: str) -> list[str]:
 def _under(view: View, kind: str) -> list[str]:
     """Whoever is of an organization that is named."""
     said = view.written("owner", "name", "value")
-    facts = (fact for fact in view.desk.ledger.facts if fact.metric == "organization" and fact.subject.kind == kind)
+    facts = (fact for fact in view.desk.valued("organization") if fact.subject.kind == kind)
     return [fact.subject.id for fact in facts if str(fact.value).lower() in said]
 
 
 def _valued(view: View, metric: str, value: str, kind: str) -> set[str]:
-    facts: list[Fact] = view.desk.valued(metric) if metric != "pipeline_tag" else [
-        fact for fact in view.desk.ledger.facts if fact.metric == metric]  # fmt: skip
-    return {fact.subject.id for fact in facts if str(fact.value).lower() == value.lower() and fact.subject.kind == kind}
+    facts = (fact for fact in view.desk.valued(metric) if fact.subject.kind == kind)
+    return {fact.subject.id for fact in facts if str(fact.value).lower() == value.lower()}
 
 
 def _with(view: View, ref: Referent, other: str) -> str:

@@ -113,7 +113,7 @@ def _later(view: View, bound: Sequence[Verdict]) -> Iterator[Verdict]:
 def _before_a_gain(view: View) -> Iterator[Verdict]:
     """Reads "passed 131,000 stars before a gain of 11,256": what it had reached before that is what it has now less the gain."""
     for match in _BEFORE_A_GAIN.finditer(view.mentions.bare):
-        gain = next((number for number in view.mentions.numbers if number.start == match.start("n")), None)
+        gain = view.number_at(match.start("n"))
         marks = [n for n in view.mentions.numbers if n.end <= match.start() and n.form == "count" and n.value >= _LARGE]
         for name in (view.named or view.carried[:1]) if gain and marks else ():
             for fact in view.desk.by_subject.get(name, ()):

@@ -132,6 +132,14 @@ class View:
         """Whatever speaks of a subject at a place."""
         return next((ref for ref in self.referents if ref.start <= place < ref.end), None)
 
+    def number_at(self, place: int) -> Number | None:
+        """The number that begins at a place."""
+        return next((number for number in self.mentions.numbers if number.start == place), None)
+
+    def single_at(self, place: int) -> Referent | None:
+        """The name of one subject that begins at a place, or behind a quotation mark there."""
+        return next((ref for ref in self.single if 0 <= ref.start - place <= 1), None)
+
     def leads(self, subject: str) -> bool:
         """Whether some fact ranks the subject first."""
         return any(fact.unit == "rank" and fact.number == 1 for fact in self.desk.by_subject.get(subject, ()))

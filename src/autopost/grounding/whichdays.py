@@ -89,7 +89,7 @@ def _finding(view: View, window: Window, days: Collection[int]) -> Verdict:
 def _moves(view: View, bound: Sequence[Verdict]) -> Iterator[_Move]:
     known = view.desk.ledger.by_tag
     for verdict in bound:
-        number = next((n for n in view.mentions.numbers if n.start == verdict.start), None)
+        number = view.number_at(verdict.start)
         facts = [known[tag] for tag in verdict.facts if tag in known]
         counts = number is not None and number.form == "count" and number.value < _SMALL  # "the three gained 27,354"
         if number is None or (counts and not any(number.fits(abs(fact.number or 0)) for fact in facts)):

@@ -63,6 +63,13 @@ def part_slack(view: View, number: Number) -> float:
     return min(0.05, 0.2 * number.value) if number.hedge else min(0.03, 0.12 * number.value)
 
 
+def fits_part(view: View, number: Number, part: float) -> bool:
+    """Whether a part may be told as this fraction: on the side that a rounding word says, and as near as `part_slack`."""
+    if number.hedge in {"above", "below"} and (part > number.value) != (number.hedge == "above"):
+        return False
+    return abs(part - number.value) <= part_slack(view, number)
+
+
 _THINGS = re.compile(
     r" (?:of (?:its|their|the) )?(?:[a-z-]+ )?(?:models|entries|names|datasets|spaces|repositories|projects|papers)\b"
 )

@@ -39,6 +39,10 @@ _SPECIAL = re.compile(r"(?P<mark>_mark)$|_gain_1d_(?:median|(?:best|worst)_\w+da
 _LISTED = re.compile(r"\btop[ _]?(\d+)|\bof (\d+)|\b(?:the|ranks 1 to) (\d+)\b")
 
 
+COUNTED_IN = {"repository": "stars", "model": "likes", "dataset": "likes", "space": "likes", "paper": "upvotes"}
+"""The family that a kind of subject is counted in where no measure is named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """How one fact is read: family (`stars`), aspect (`gain`), windows in days it speaks of, list sizes it names."""

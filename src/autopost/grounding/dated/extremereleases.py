@@ -55,11 +55,10 @@ _EVERY_ONE = re.compile(r"\b(?:mentioned|known|listed|named|shown|of (?:them )?a
 
 @dataclass(frozen=True)
 class Extreme:
-    """Where it is told, the name and the version that it is told of, and whether it is so."""
+    """Where it is told, and whether it is so."""
 
     start: int
     end: int
-    at: tuple[int, int]
     true: bool
 
 
@@ -80,13 +79,12 @@ def _read(view: View) -> Iterator[Extreme]:
         for match in pattern.finditer(row.text):
             own = _event(row, match, every)
             if own is not None:
-                at = (match.start("name"), match.end("version") if match["version"] else match.end("name"))
                 whole = _EVERY_ONE.search(match[0]) is not None or match[0].startswith("no")
-                yield Extreme(*match.span(), at, _so(own, every, new=bool(match["new"]), whole=whole))
+                yield Extreme(*match.span(), _so(own, every, new=bool(match["new"]), whole=whole))
     for match in _REPLACED.finditer(row.text):
         own = _event(row, match, every)
         if own is not None:
-            yield Extreme(*match.span(), (match.end("version"), match.end()), own is not every[own.subject][-1])
+            yield Extreme(*match.span(), own is not every[own.subject][-1])
 
 
 def _event(row: Typed, match: re.Match[str], every: dict[str, list[Event]]) -> Event | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.attaching.fitting import part_slack
+from autopost.grounding.attaching.fitting import fits_part
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
@@ -28,7 +28,8 @@ def share_of_stated(view: View, number: Number) -> bool:
         return False
     if _OWN_WHOLE.match(view.mentions.bare, number.end):
         return False
-    return any(_fits(view, number, part / whole) for part, whole in _pairs(view))
+    shares = (part / whole for part, whole in _pairs(view))
+    return any(number.fits(100 * share) if number.form == "percent" else fits_part(view, number, share) for share in shares)
 
 
 def _pairs(view: View) -> Iterator[tuple[float, float]]:
@@ -44,11 +45,3 @@ def _pairs(view: View) -> Iterator[tuple[float, float]]:
         yield min(told), max(told)
     elif view.figures_before and not counts:
         yield from ((a, b) for a in told for b in told if 0 < a < b and b >= _LEAST)
-
-
-def _fits(view: View, number: Number, share: float) -> bool:
-    if number.form == "percent":
-        return number.fits(100 * share)
-    if number.hedge in {"above", "below"} and (share > number.value) != (number.hedge == "above"):
-        return False
-    return abs(share - number.value) <= part_slack(view, number)

@@ -14,7 +14,7 @@ from autopost.facts import Fact
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.attachment import about, compared
 from autopost.grounding.attaching.cues import cues
-from autopost.grounding.attaching.fitting import part_slack
+from autopost.grounding.attaching.fitting import fits_part
 from autopost.grounding.attaching.timing import has_window
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
@@ -98,9 +98,7 @@ _ROSE_BY = re.compile(r"\b(?:(?:rise|increase|growth|gain|up|drop|fall) (?:of|by
 def _fits(view: View, number: Number, value: float) -> bool:
     if number.form != "fraction":
         return value > 0 and number.fits(value)
-    if number.hedge in {"above", "below"} and (value > number.value) != (number.hedge == "above"):
-        return False
-    return abs(value - number.value) <= part_slack(view, number)
+    return fits_part(view, number, value)
 
 
 _OF_WHICH = re.compile(

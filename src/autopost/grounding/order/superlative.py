@@ -211,7 +211,7 @@ def _figure_after(view: View, match: re.Match[str]) -> Number | None:
     after = _FIGURE_AFTER.match(view.mentions.bare, match.end())
     if after is None or NOUN.search(after["rest"]):
         return None
-    return next((n for n in view.mentions.numbers if n.start == after.start("n")), None)
+    return view.number_at(after.start("n"))
 
 
 def _measures(view: View, number: Number) -> list[tuple[str, bool]]:

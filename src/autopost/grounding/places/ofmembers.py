@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.kept import once
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.sets.nameparts import having, written
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 
@@ -76,9 +77,9 @@ def _sets(view: View) -> Iterator[frozenset[int]]:
             yield from (_places(view, names) for names in (claim.members, _rest(claim.population.readings, claim.members)))
     for told in view.spoken:
         yield _places(view, told)
-    for name in _words(view):
-        listed = view.rolls.places.get("model", {})
-        yield frozenset(place for place, entry in listed.items() if name in entry.rpartition(":")[2].lower())
+    listed = view.rolls.places.get("model", {})
+    for word in written(view):
+        yield frozenset(place for place, entry in listed.items() if having((entry,), word))
 
 
 def _rest(readings: tuple[tuple[str, ...], ...], members: tuple[str, ...]) -> tuple[str, ...]:
@@ -87,10 +88,3 @@ def _rest(readings: tuple[tuple[str, ...], ...], members: tuple[str, ...]) -> tu
 
 def _places(view: View, names: tuple[str, ...]) -> frozenset[int]:
     return frozenset(view.desk.place(name) for name in names) - {0}
-
-
-def _words(view: View) -> list[str]:
-    """What is named as part of a name: a model or a family, printed or in quotation marks."""
-    quoted = {view.low[quote.start : quote.end].strip("\"'“”") for quote in view.mentions.quotes}
-    said = sorted(view.written("name", "value", "owner") | quoted)
-    return [word for word in said if len(word) > 2]

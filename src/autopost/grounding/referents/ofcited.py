@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from autopost.folding import folded_key
 from autopost.grounding.attaching.asof import taken_on
+from autopost.grounding.attaching.metrics import COUNTED_IN
 from autopost.grounding.referents.referring import MEASURED, NOUNS
 from autopost.grounding.view import Referent, View
 
@@ -36,7 +37,6 @@ _SAID_OF = re.compile(r"(?:\b(?:is|was|are|remains?|becomes?|became|stays?|as)(?
 _CLIMBER = re.compile(r"climber|upstart|riser")
 _BEATEN = re.compile(r"overtaken|trailing|beaten|lagging|chasing")
 _IS_NAMED = re.compile(r" [\"']?\ue000|, [\"']?\ue000++[\"']?,")
-_SIZES = {"repository": "stars", "model": "likes", "dataset": "likes", "space": "likes", "paper": "upvotes"}
 _PAIR = 2
 
 
@@ -126,7 +126,7 @@ def _chaser(view: View, pair: Sequence[str], match: re.Match[str]) -> str:
     for one in sorted((fact for fact in then if passed or taken_on(fact) in days), key=taken_on, reverse=True):
         for other in view.desk.by_subject.get(pair[1], ()):
             apt = other.metric == one.metric and taken_on(other) == taken_on(one) and view.desk.measure(other).aspect == "then"
-            if apt and one.number != other.number and view.desk.measure(one).family == _SIZES.get(view.desk.kind(pair[0])):
+            if apt and one.number != other.number and view.desk.measure(one).family == COUNTED_IN.get(view.desk.kind(pair[0])):
                 return pair[0] if (one.number or 0) < (other.number or 0) else pair[1]
     return ""
 
@@ -171,7 +171,7 @@ def _head(view: View, pair: Sequence[str]) -> str:
 
 def _by_size(view: View, pair: Sequence[str], *, most: bool, family: str = "") -> str:
     kinds = {view.desk.kind(name) for name in pair}
-    facts = [view.desk.rolls.of(name, family or _SIZES.get(view.desk.kind(name), "")) for name in pair]
+    facts = [view.desk.rolls.of(name, family or COUNTED_IN.get(view.desk.kind(name), "")) for name in pair]
     sizes = [(fact.number or 0, fact.subject.id) for fact in facts if fact is not None]
     if len(kinds) != 1 or len(sizes) != _PAIR or sizes[0][0] == sizes[1][0]:
         return ""

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from autopost.grounding.kept import once
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
-from autopost.grounding.sets.houses import house_at, of_house
+from autopost.grounding.sets.houses import house_at, kind_of_list, of_house
+from autopost.grounding.sets.nameparts import having, written
 from autopost.grounding.view import View
 
 _MOST = 60
@@ -65,12 +66,11 @@ def plainly_counted(view: View, number: Number) -> bool:
 
 def _counts(view: View, number: Number) -> Iterator[int]:
     bare = view.mentions.bare
-    kind = next((kind for kind in ("space", "dataset") if re.search(rf"\b{kind}s?\b", bare)), "model")
-    listed = view.rolls.trending.get(kind, ())
+    listed = view.rolls.trending.get(kind_of_list(view), ())
     top = _TOP.search(bare)
     listed = listed[: small(top["n"]) or len(listed)] if top else listed
     if _NAMED.search(bare):
-        yield from (sum(word in name.rpartition(":")[2].lower() for name in listed) for word in _words(view))
+        yield from (len(having(listed, word)) for word in _words(view))
     if _HELD.search(bare):
         for ref in view.referents:
             house = house_at(view, ref) if ref.kind in {"owner", "value", "name"} else ""
@@ -96,13 +96,12 @@ def _moves(view: View, number: Number, listed: tuple[str, ...]) -> Iterator[int]
     yield ways[way]
 
 
-def _words(view: View) -> list[str]:
+def _words(view: View) -> set[str]:
+    """What may be a part of a name: whatever is written as one, and the parts that several names have."""
     low = view.low
-    said = {*view.written("name", "value", "owner")}
-    said |= {low[quote.start : quote.end].strip("\"'“”") for quote in view.mentions.quotes}
-    said |= {low[one.start : one.end].strip("\"'“”") for one in view.mentions.strangers}
-    said |= {word for word in _name_parts(view) if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", low)}
-    return [word for word in said if len(word) > 2]
+    strangers = {low[one.start : one.end].strip("\"'“”") for one in view.mentions.strangers}
+    parts = {word for word in _name_parts(view) if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", low)}
+    return written(view) | {word for word in strangers | parts if len(word) > 2}
 
 
 @once

@@ -37,7 +37,7 @@ def before_or_after(view: View) -> Iterator[Verdict]:
     for told in {one.start("way"): one for text in (view.low, view.mentions.bare) for one in _BEFORE.finditer(text)}.values():
         yield Verdict(*told.span("way"), "direction", "what is so today does not come before what was so earlier")
     for told in _HAD.finditer(view.mentions.bare):
-        number = next((one for one in view.mentions.numbers if one.start == told.start("n")), None)
+        number = view.number_at(told.start("n"))
         now = [fact.number for fact in view.facts if view.desk.measure(fact).aspect == "level" and fact.number]
         if number is not None and now and not any(number.fits(value) for value in now):
             yield Verdict(*told.span("way"), "direction", "that is what it had before")

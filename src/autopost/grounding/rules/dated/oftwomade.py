@@ -39,7 +39,7 @@ def of_two_made(view: View) -> Iterator[Verdict]:
             if len(others) == 1:
                 yield from _held(view, told, name, others[0], new=bool(told["new"] or told["fresh"]))
     for told in _THAN.finditer(view.mentions.bare):
-        other = next((ref for ref in view.single if 0 <= ref.start - told.end() <= 1), None)
+        other = view.single_at(told.end())
         before = [ref for ref in view.single if ref.end <= told.start()]
         if other is not None and before and _IS.search(view.mentions.bare, before[0].end, told.start()):
             yield from _held(view, told, next(iter(before[0].subjects)), next(iter(other.subjects)), new=bool(told["new"]))

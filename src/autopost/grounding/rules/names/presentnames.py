@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.verdict import OpenRule, Verdict
-from autopost.grounding.sets.absentnames import LIST, VERSIONED
+from autopost.grounding.sets.nameparts import LIST, VERSIONED, in_no_name
 from autopost.grounding.view import View
 
 _THERE = re.compile(
@@ -28,6 +28,5 @@ def present_names(view: View) -> Iterator[Verdict]:
     if not there[0].startswith("not") and (denies(view, there.start()) or _DENIED.search(view.mentions.bare)):
         return
     word = said.pop()
-    entries = [name.rpartition(":")[2].lower() for names in view.rolls.trending.values() for name in names]
-    if entries and not any(word in name for name in entries):
+    if in_no_name(view, word):
         yield Verdict(*there.span(), "absence", f"no entry has {word} in its name")

@@ -22,6 +22,6 @@ def under_whom(view: View) -> Iterator[Verdict]:
     own = view.rolls.of(names.pop(), "organization")
     after = next((ref for ref in view.referents if 0 <= ref.start - told[0].end() <= 1), None)
     said = view.low[after.start : after.end].strip("\"'") if after is not None else ""
-    known = {str(fact.value).lower() for fact in view.desk.ledger.facts if fact.metric == "organization"}
+    known = {str(fact.value).lower() for fact in view.desk.valued("organization")}
     if own is not None and said in known and str(own.value).lower() != said:
         yield Verdict(papers[0].start, papers[0].end, "wrong-subject", own.statement, facts=(own.tag,))

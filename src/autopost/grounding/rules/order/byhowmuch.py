@@ -50,7 +50,7 @@ def set_beside(view: View) -> Iterator[Verdict]:
 def by_how_much(view: View) -> Iterator[Verdict]:
     """Refuses "trails by 229" of whom no other is so far ahead, and another is so far behind."""
     for told in (one for read in (_BY, _STANDS) for one in read.finditer(view.mentions.bare)):
-        number = next((one for one in view.mentions.numbers if one.start == told.start("n")), None)
+        number = view.number_at(told.start("n"))
         if number is None or denies(view, told.start()):
             continue
         name = _who(view, told)
@@ -74,8 +74,8 @@ def _who(view: View, told: re.Match[str]) -> str:
 def _gaps(view: View, name: str, number: Number) -> Iterator[float]:
     """By how much it is ahead of others of its kind that may be meant, in every measure where that prints as the figure."""
     own = measures(view, name)
-    set_beside = {one for fact in view.facts for one in view.desk.inputs.get(fact.tag, ())}
-    told = (*view.cited_of, *view.named, *view.carried, *sorted(set_beside))
+    compared = {one for fact in view.facts for one in view.desk.inputs.get(fact.tag, ())}
+    told = (*view.cited_of, *view.named, *view.carried, *sorted(compared))
     for other in dict.fromkeys(told):
         if other != name and view.desk.kind(other) == view.desk.kind(name):
             theirs = measures(view, other)

@@ -163,7 +163,7 @@ def _changes(view: View, match: re.Match[str], way: int) -> Iterator[Verdict]:
 def _between_stated(view: View, match: re.Match[str], way: int) -> bool | None:
     """Reads "holds off B by 424 stars, down from 588 a week earlier": two figures that are given, and looked up themselves."""
     bare = view.mentions.bare
-    after = next((n for n in view.mentions.numbers if n.start == match.end() + len(" from ")), None)
+    after = view.number_at(match.end() + len(" from "))
     before = [n for n in view.mentions.numbers if n.end <= match.start() and n.form == "count"]
     if after is None or not before or match[0] not in {"up", "down"} or not bare.startswith(" from ", match.end()):
         return None

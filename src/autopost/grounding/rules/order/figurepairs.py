@@ -63,7 +63,7 @@ def figure_pairs(view: View) -> Iterator[Verdict]:
     """Refuses "fewer forks, 5,914 to 4,211": the first figure is of whoever has more or fewer."""
     above = (_ABOVE_IT,) if _BY_SCORE.search(view.mentions.bare) else ()
     for told in (one for pair in (*_PAIRS, *above) for one in pair.finditer(view.mentions.bare)):
-        first, second = (next((n for n in view.mentions.numbers if n.start == told.start(at)), None) for at in "ab")
+        first, second = (view.number_at(told.start(at)) for at in "ab")
         if first is None or second is None or first.form != second.form or first.value == second.value:
             continue
         if first.form not in {"count", "percent"}:

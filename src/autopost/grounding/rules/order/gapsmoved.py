@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.earlierdays import earlier_days
-from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.attaching.metrics import COUNTED_IN, NOUN
 from autopost.grounding.order.comparable import ahead, meant, measures
 from autopost.grounding.order.comparing import comparisons
 from autopost.grounding.rules.verdict import OpenRule, Verdict
@@ -25,7 +25,6 @@ _AS_THEN = re.compile(
     r"?(?:so|ahead)"
     r"(?: already)?|and was already ahead) (?=a |on |at |\ue000|one |seven |last )"
 )
-_LEVELS = {"repository": "stars", "model": "likes", "space": "likes", "dataset": "likes"}
 
 
 @OpenRule
@@ -54,7 +53,7 @@ def _pair(view: View) -> tuple[str, str] | None:
 
 def _gaps(view: View, one: str, other: str) -> tuple[float, float] | None:
     """How far apart the two were and are, by what is named, else by what their kind is counted in."""
-    families = {family for *_, family in view.nouns} or {_LEVELS.get(view.desk.kind(one), "")}
+    families = {family for *_, family in view.nouns} or {COUNTED_IN.get(view.desk.kind(one), "")}
     a, b = measures(view, one), measures(view, other)
     for family in families if len(families) == 1 else ():
         for day in earlier_days(view):

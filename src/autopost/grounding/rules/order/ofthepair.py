@@ -74,7 +74,6 @@ def did(view: View) -> Iterator[Verdict]:
 
 
 _STOP = re.compile(r"[,;:](?=\s)")
-_IT = re.compile(r"it")
 _AND_HAS = re.compile(r"\ue000[\"']?,? (?:but|and|yet)(?: also| still)? $")
 """Reads "A ranks just under B but has fewer likes": of A."""
 _AND = re.compile(r"[\"']? and [\"']?")
@@ -85,7 +84,7 @@ def _who(view: View, at: int) -> list[str]:
     before = [ref for ref in view.referents if ref.end <= at and ref.kind in {"name", "pronoun", "role"}]
     if view.single and _AND_HAS.search(view.mentions.bare, 0, at):
         return [*view.single[0].subjects]
-    if before and before[-1].kind == "pronoun" and _IT.fullmatch(view.low, before[-1].start, before[-1].end):
+    if before and before[-1].kind == "pronoun" and view.low[before[-1].start : before[-1].end] == "it":
         return [*view.carried[:1]] if not view.named or view.cited_of else [*view.named[:1]]
     if not before or len(before[-1].subjects) != 1:
         return []
@@ -104,7 +103,7 @@ def of_two(view: View) -> Iterator[Verdict]:
         names = _who(view, match.start()) if before else [*view.carried[:1]]
         relative = match.re is _IS_THE and _FOR_ITS_SIZE.search(bare) is not None
         for name in names:
-            values = _grown(view, name) if relative else _counted(view, match, name)
+            values = _moved(view, name, "change", _GROWING) if relative else _counted(view, match, name)
             yield from _refused(view, match.span("word"), name, values, 1 if match["more"] else -1)
 
 
@@ -113,9 +112,7 @@ def _counted(view: View, match: re.Match[str], name: str) -> list[Pair]:
     said = match.groupdict().get("what") or ""
     nouns = {str(noun.lastgroup) for noun in NOUN.finditer(said)} or {family for *_, family in view.nouns}
     families = nouns or {view.desk.measure(fact).family for fact in view.said}
-    if "gain" in said:
-        return _levels(view, name, (f"{family}_gain_{days}d" for family in families for days in _days(view, "gain")))
-    return _levels(view, name, sorted(families))
+    return _moved(view, name, "gain", families) if "gain" in said else _levels(view, name, sorted(families))
 
 
 def _sort(match: re.Match[str]) -> str:
@@ -179,21 +176,20 @@ def _told(view: View, match: re.Match[str], name: str) -> list[Pair]:
         return _levels(view, name, ("rank",))
     if match["gain"]:
         families = {family for *_, family in view.nouns} or {view.desk.measure(fact).family for fact in view.said} or {"stars"}
-        return _levels(view, name, (f"{family}_gain_{days}d" for family in families for days in _days(view, "gain")))
+        return _moved(view, name, "gain", families)
     if match["much"]:
         noun = NOUN.search(match["what"]) if match["what"] else None
         said = {str(noun.lastgroup)} if noun else {view.desk.measure(fact).family for fact in view.said}
         said = said or {family for *_, family in view.nouns}
         return _levels(view, name, said) if len(said) == 1 else []
-    return _grown(view, name)
+    return _moved(view, name, "change", _GROWING)
 
 
-def _grown(view: View, name: str) -> list[Pair]:
-    """Growth in percent, of it and of others."""
-    return _levels(view, name, (f"{family}_change_{days}d" for family in ("stars", "likes") for days in _days(view, "change")))
+_GROWING = ("stars", "likes")
 
 
-def _days(view: View, aspect: str) -> set[int]:
-    """Over how many days a gain, or growth in percent, is known, of those told where some are."""
+def _moved(view: View, name: str, aspect: str, families: Iterable[str]) -> list[Pair]:
+    """Gains, or growth in percent, of it and of others, over each span that is known, of those told where some are."""
     known = {fact.window for fact in view.facts if view.desk.measure(fact).aspect == aspect and fact.window}
-    return {days for days in known if days is not None and (not view.days or days in view.days)}
+    spans = [days for days in known if not view.days or days in view.days]
+    return _levels(view, name, (f"{family}_{aspect}_{days}d" for family in families for days in spans))

@@ -21,7 +21,7 @@ _RISE = re.compile(
 def rises_beside(view: View) -> Iterator[Verdict]:
     """Refuses it where by every change of the two over the days that are told it is the other way round."""
     for told in _RISE.finditer(view.mentions.bare):
-        other = next((ref for ref in view.single if 0 <= ref.start - told.end() <= 1), None)
+        other = view.single_at(told.end())
         own = next((ref for ref in reversed(view.single) if ref.end <= told.start()), None)
         if other is None or own is None:
             continue

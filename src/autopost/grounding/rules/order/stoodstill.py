@@ -9,6 +9,7 @@ from autopost.facts import Fact
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.attaching.earlierdays import earlier_days
+from autopost.grounding.attaching.metrics import COUNTED_IN
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
@@ -21,7 +22,6 @@ _STILL = re.compile(
     rf"\b(?P<hardly>(?:hardly|barely|scarcely) (?:grew|moved|rose|changed|(?:added|gained) any))\b"
 )
 _LIST = re.compile(r"\b(?:list|place|rank|position|spot|chart|ranking)\b")
-_LEVELS = {"repository": "stars", "model": "likes", "space": "likes", "dataset": "likes", "paper": "upvotes"}
 _MUCH = 10.0
 """Percent beyond which nobody would say that it hardly grew."""
 
@@ -41,14 +41,15 @@ def stood_still(view: View) -> Iterator[Verdict]:
 def _moves(view: View, told: re.Match[str], name: str) -> Iterator[Fact]:
     """Changes that are none too small for what is said; none where one of those that may be meant is nought."""
     start, end = view.clause(told.start())
+    days = earlier_days(view)
     if _LIST.search(view.mentions.bare, start, end):
         now = view.desk.place(name)
-        then = [fact for fact in view.desk.ranks(name) if "@" in fact.id and taken_on(fact) in earlier_days(view)]
+        then = [fact for fact in view.desk.ranks(name) if "@" in fact.id and taken_on(fact) in days]
         yield from (fact for fact in then if now and fact.number != now and told["no"])
         return
     nouns = {family for at, _, family in view.nouns if start <= at < end} or {family for *_, family in view.nouns}
-    families = nouns or {_LEVELS.get(view.desk.kind(name), "")}
-    spans = {(view.desk.ledger.edition - day).days for day in earlier_days(view)}
+    families = nouns or {COUNTED_IN.get(view.desk.kind(name), "")}
+    spans = {(view.desk.ledger.edition - day).days for day in days}
     changes = [
         fact for fact in view.desk.by_subject.get(name, ())
         if fact.number is not None and view.desk.measure(fact).family in families and "@" not in fact.id

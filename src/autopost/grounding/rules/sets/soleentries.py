@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.rules.verdict import OpenRule, Verdict
-from autopost.grounding.sets.houses import house_at, of_house
+from autopost.grounding.sets.houses import house_at, kind_of_list, of_house
 from autopost.grounding.view import Referent, View
 
 _ONE = r"(?:only|sole|lone|single|one)"
@@ -27,7 +27,6 @@ _LIST = re.compile(
     rf"(?:models|spaces|"
     r"datasets|names)|(?:30|thirty)(?: (?:models|names|places|entries))?)\b"
 )
-_KINDS = (("space", re.compile(r"\bspaces?\b")), ("dataset", re.compile(r"\bdatasets?\b")))
 
 
 @OpenRule
@@ -36,8 +35,7 @@ def sole_entries(view: View) -> Iterator[Verdict]:
     told = _LIST.search(view.mentions.bare)
     if told is None or any(not moment.holds(view.desk.ledger.edition) for moment in view.mentions.moments if moment.first):
         return
-    kind = next((kind for kind, said in _KINDS if said.search(view.mentions.bare)), "model")
-    names = view.rolls.trending.get(kind, ())
+    names = view.rolls.trending.get(kind_of_list(view), ())
     within = names[: small(told["n"]) or len(names)] if told["n"] else names
     for ref in view.referents:
         house = house_at(view, ref) if ref.kind in {"owner", "value", "name"} else ""

@@ -17,8 +17,8 @@ from autopost.grounding.rules.figures.unreached import limits
 from autopost.grounding.rules.order.superlatives import denied_rightly
 from autopost.grounding.rules.sources.predicates import LABEL
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.sets.absentnames import absent_name
 from autopost.grounding.sets.exclusive import picked
+from autopost.grounding.sets.nameparts import absent_name
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases

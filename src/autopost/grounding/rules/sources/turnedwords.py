@@ -9,28 +9,47 @@ from autopost.folding import folded_key
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
+from autopost.grounding.words.opposites import both_ways
 from autopost.grounding.words.stems import stems
 
-_OPPOSITES = {
-    "before": "after", "after": "before", "with": "without", "without": "with", "above": "below", "below": "above",
-    "inside": "outside", "outside": "inside", "first": "last", "last": "first", "top": "bottom", "bottom": "top",
-    "higher": "lower", "lower": "higher", "larger": "smaller", "smaller": "larger", "longer": "shorter", "shorter": "longer",
-    "more": "fewer", "fewer": "more", "less": "more", "faster": "slower", "slower": "faster", "better": "worse",
-    "worse": "better", "online": "offline", "offline": "online", "local": "remote", "remote": "local", "open": "closed",
-    "closed": "open", "single": "multiple", "multiple": "single", "underestimate": "overestimate",
-    "overestimate": "underestimate", "understate": "overstate", "overstate": "understate", "strengths": "weaknesses",
-    "weaknesses": "strengths", "earlier": "later", "later": "earlier", "simple": "complex", "complex": "simple",
-    "easy": "hard", "hard": "easy", "offers": "lacks", "bottom-up": "top-down", "static": "dynamic", "dynamic": "static",
-    "short": "long", "long": "short", "low": "high", "high": "low", "weak": "strong", "strong": "weak",
-    "internal": "external", "external": "internal", "public": "private", "private": "public", "input": "output",
-    "output": "input", "upper": "lower", "increase": "decrease", "decrease": "increase", "increases": "decreases",
-    "decreases": "increases", "reduces": "increases", "reduce": "increase", "past": "future", "future": "past",
-}  # fmt: skip
+_OPPOSITES = both_ways(
+    "before after",
+    "with without",
+    "above below",
+    "inside outside",
+    "first last",
+    "top bottom",
+    "higher lower",
+    "larger smaller",
+    "longer shorter",
+    "more fewer",
+    "faster slower",
+    "better worse",
+    "online offline",
+    "local remote",
+    "open closed",
+    "single multiple",
+    "underestimate overestimate",
+    "understate overstate",
+    "strengths weaknesses",
+    "earlier later",
+    "simple complex",
+    "easy hard",
+    "static dynamic",
+    "short long",
+    "low high",
+    "weak strong",
+    "internal external",
+    "public private",
+    "input output",
+    "increase decrease",
+    "increases decreases",
+    "past future",
+) | {"less": "more", "offers": "lacks", "bottom-up": "top-down", "upper": "lower", "reduces": "increases", "reduce": "increase"}
 _WORD = re.compile(rf"(?<![\w-])(?P<word>{'|'.join(sorted(_OPPOSITES, key=len, reverse=True))})(?![\w-])")
 _NEXT = re.compile(r"[^.;:!?]{0,40}")
 _AFTER = 3
 """Words behind it that are looked at."""
-_SHARED = 1
 
 
 def turned_words(view: View) -> Iterator[Verdict]:
@@ -61,4 +80,4 @@ def _behind(text: str, at: int) -> frozenset[str]:
 
 def _has(text: str, word: str, words: frozenset[str]) -> bool:
     """Whether a text has the word with one of the others right behind it."""
-    return any(len(_behind(text, one.end()) & words) >= _SHARED for one in re.finditer(rf"(?<![\w-]){word}(?![\w-])", text))
+    return any(_behind(text, one.end()) & words for one in re.finditer(rf"(?<![\w-]){word}(?![\w-])", text))

@@ -1,0 +1,46 @@
+"""What the names on a list have in them: "seven names include Gemma", "you will not find Qwen3.8 in any of the 30"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from autopost.grounding.view import View
+
+LIST = re.compile(r"\b(?:names?|trending|list|ranking|thirty|30)\b")
+_APPEARS = re.compile(r" (?:(?:once|even|yet) )?(?:appear|turn up|occur|show up|figure|feature|find|be found|come up)\b")
+_SHORTEST = 3
+
+
+def absent_name(view: View, at: int) -> bool | None:
+    """Whether no entry of the trending lists has the one name in its own that the denial before a place is of; None of none."""
+    if LIST.search(view.mentions.bare) is None or _APPEARS.match(view.mentions.bare, at) is None:
+        return None
+    low = view.low
+    said = {low[one.start : one.end].strip("\"'“”") for one in view.mentions.strangers}
+    said |= {low[ref.start : ref.end].strip("\"'") for ref in view.referents if ref.kind == "value"}
+    said |= {match[0] for match in VERSIONED.finditer(f"{view.before} {low}")}
+    words = [word for word in said if len(word) >= _SHORTEST]
+    if len(words) != 1:
+        return None
+    return in_no_name(view, words[0])
+
+
+def in_no_name(view: View, word: str) -> bool | None:
+    """Whether no entry of the trending lists has a word in its name; None where there are no lists."""
+    lists = view.rolls.trending.values()
+    return not any(having(names, word) for names in lists) if any(lists) else None
+
+
+def having(names: Iterable[str], word: str) -> list[str]:
+    """Those in whose names, with the account, a word in small letters is."""
+    return [name for name in names if word in name.rpartition(":")[2].lower()]
+
+
+def written(view: View) -> set[str]:
+    """Whatever the text has by a name or in quotation marks, where it is long enough to tell names apart."""
+    quoted = {view.low[quote.start : quote.end].strip("\"'“”") for quote in view.mentions.quotes}
+    return {word for word in view.written("name", "value", "owner") | quoted if len(word) >= _SHORTEST}
+
+
+VERSIONED = re.compile(r"\b[a-z]+\d+\.\d+\b")
