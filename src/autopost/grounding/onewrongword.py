@@ -84,7 +84,7 @@ def _candidates(view: View, ref: Referent, wrong: Sequence[Verdict]) -> list[str
         having.update({fact.subject.id for fact in near if fits(view, number, fact)})
         listed = view.rolls.trending.get(kind, ()) if number.form == "ordinal" or number.step == 1 else ()
         having.update(listed[int(number.value) - 1 : int(number.value)] if number.value >= 1 else ())
-        having.update(_told_of(view, f"{number.value:,.0f}") if number.value >= _LARGE else ())
+        having.update(view.desk.described(f"{number.value:,.0f}") if number.value >= _LARGE else ())
     having.update(name for quote in view.mentions.quotes for name in view.desk.described(folded_key(quote.value)))
     having.update(_under(view, kind))
     for piece in view.mentions.attributes:
@@ -101,13 +101,6 @@ def _candidates(view: View, ref: Referent, wrong: Sequence[Verdict]) -> list[str
 
 def _of_kind(view: View, name: str, kind: str) -> bool:
     return view.desk.kind(name, "model" if name in view.rolls.trending.get("model", ()) else "") == kind
-
-
-def _told_of(view: View, figure: str) -> list[str]:
-    """Whose passages have a figure: "408 commits"."""
-    spelt = re.compile(rf"(?<![\d,.]){figure}(?![\d,.]\d|\d)")
-    by_tag = view.desk.ledger.by_tag
-    return [by_tag[tag].subject.id for tag, text in view.desk.passages.items() if spelt.search(text)]
 
 
 def _under(view: View, kind: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.kept import once
+from autopost.grounding.kept import each_once, once
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.sets.nameparts import having, written
 from autopost.grounding.sets.quantities import claims
@@ -70,6 +70,7 @@ def _same(view: View, row: tuple[Number, ...], places: frozenset[int]) -> bool:
     return len(told) > 1 and told == places
 
 
+@each_once
 def _sets(view: View) -> Iterator[frozenset[int]]:
     """The places of those who are counted, and of the rest of the set they are counted in; of the entries that have a name."""
     for claim in (*claims(view), *view.counted):

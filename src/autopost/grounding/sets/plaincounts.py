@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from autopost.grounding.kept import once
+from autopost.grounding.kept import each_once, once
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.sets.houses import house_at, kind_of_list, of_house
@@ -65,30 +65,40 @@ def plainly_counted(view: View, number: Number) -> bool:
 
 
 def _counts(view: View, number: Number) -> Iterator[int]:
-    bare = view.mentions.bare
-    listed = view.rolls.trending.get(kind_of_list(view), ())
-    top = _TOP.search(bare)
-    listed = listed[: small(top["n"]) or len(listed)] if top else listed
-    if _NAMED.search(bare):
+    yield from _of_names(view)
+    for of, metric, read in _WITH_FACT:
+        if read.match(view.mentions.bare, number.end):
+            yield len({fact.subject.id for fact in view.desk.ledger.facts if fact.metric == metric and fact.subject.kind == of})
+    yield from _moves(view, number)
+
+
+@once
+def _listed(view: View) -> tuple[str, ...]:
+    """The list that is spoken of, or its head."""
+    listed, top = view.rolls.trending.get(kind_of_list(view), ()), _TOP.search(view.mentions.bare)
+    return listed[: small(top["n"]) or len(listed)] if top else listed
+
+
+@each_once
+def _of_names(view: View) -> Iterator[int]:
+    """How many entries have each word in their names, and are of each house."""
+    listed = _listed(view)
+    if _NAMED.search(view.mentions.bare):
         yield from (len(having(listed, word)) for word in _words(view))
-    if _HELD.search(bare):
+    if _HELD.search(view.mentions.bare):
         for ref in view.referents:
             house = house_at(view, ref) if ref.kind in {"owner", "value", "name"} else ""
             yield sum(of_house(name, house) for name in listed) if house else 0
-    for of, metric, read in _WITH_FACT:
-        if read.match(bare, number.end):
-            yield len({fact.subject.id for fact in view.desk.ledger.facts if fact.metric == metric and fact.subject.kind == of})
-    yield from _moves(view, number, listed)
 
 
-def _moves(view: View, number: Number, listed: tuple[str, ...]) -> Iterator[int]:
+def _moves(view: View, number: Number) -> Iterator[int]:
     """How many of a list went up, went down or stayed since the day before, by the first such verb after the figure."""
     told = [(match.start(), way) for way, read in enumerate(_MOVED) if (match := read.search(view.mentions.bare, number.end))]
     at, way = min(told, default=(0, 0))
     if not told or at - number.end > _FAR:
         return
     ways = [0, 0, 0]
-    for name in listed:
+    for name in _listed(view):
         then = next((fact.number for fact in view.desk.ranks(name) if "@" in fact.id and fact.number), None)
         now = view.desk.place(name)
         if then is not None and now:
