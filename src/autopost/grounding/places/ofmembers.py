@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.kept import each_once, once
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.sets.holders import holders
 from autopost.grounding.sets.nameparts import having, written
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
@@ -24,7 +25,7 @@ _MEASURED = re.compile(
 
 def place_of_members(view: View, number: Number) -> bool:
     """Whether a place is one of a row that is, to the last, that of the members of a set the text tells of."""
-    row = _row(view)
+    row = places_told(view)
     return number in row and not _of_another(view, number) and any(_same(view, row, places) for places in _sets(view))
 
 
@@ -43,20 +44,21 @@ def _of_another(view: View, number: Number) -> bool:
 
 
 @once
-def _row(view: View) -> tuple[Number, ...]:
+def places_told(view: View) -> tuple[Number, ...]:
     """Every place of the sentence, by itself or in a row."""
     bare = view.mentions.bare
     return tuple(
         one for one in view.mentions.numbers
         if one.form == "ordinal" or (
             one.form == "count" and one.step <= 1 and one.total is None and one.value <= _MOST
-            and re.search(r"\b(?:numbers?|no\.|nos\.|places?|at|and|,) ?(?:no\. |number )?$", bare[: one.start])
+            and (_AT.search(bare[: one.start]) or bare.startswith(("number", "no."), one.start))
             and not _MEASURED.match(bare, one.end)
         )
     )  # fmt: skip
 
 
 _MOST = 60
+_AT = re.compile(r"\b(?:numbers?|no\.|nos\.|places?|at|and|,) ?(?:no\. |number )?$")
 
 
 def _same(view: View, row: tuple[Number, ...], places: frozenset[int]) -> bool:
@@ -76,6 +78,8 @@ def _sets(view: View) -> Iterator[frozenset[int]]:
     for claim in (*claims(view), *view.counted):
         if claim.true:
             yield from (_places(view, names) for names in (claim.members, _rest(claim.population.readings, claim.members)))
+    for one in holders(view):
+        yield from (_places(view, one.held), _places(view, one.rest))
     for told in view.spoken:
         yield _places(view, told)
     listed = view.rolls.places.get("model", {})

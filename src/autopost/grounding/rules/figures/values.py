@@ -20,6 +20,8 @@ from autopost.grounding.figures.sharesstated import share_of_stated
 from autopost.grounding.figures.smallterms import small_terms
 from autopost.grounding.figures.stated import from_stated
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.places.bymeasure import by_measure
+from autopost.grounding.places.entriestold import told_distance, told_place
 from autopost.grounding.places.ofmembers import place_of_members
 from autopost.grounding.places.steps import steps
 from autopost.grounding.reckoning import reckoned
@@ -32,6 +34,7 @@ from autopost.grounding.rules.figures.unreached import limit
 from autopost.grounding.rules.sets import saidofsets, sets
 from autopost.grounding.rules.verdict import Verdict, bound, sound
 from autopost.grounding.sets.counting import limit_of_count
+from autopost.grounding.sets.holders import so_many_hold
 from autopost.grounding.sets.namesakes import shared_names
 from autopost.grounding.sets.plaincounts import plainly_counted
 from autopost.grounding.view import View
@@ -103,7 +106,7 @@ def _left_over(view: View, left: list[tuple[Number, Match | None]], told: Mappin
         if worked:
             yield bound(number.start, number.end, *worked)
             continue
-        if _comes_to(view, number, told) or (match is not None and _had_before(view, number, match)):
+        if _comes_to(view, number, match, told) or (match is not None and _had_before(view, number, match)):
             yield sound(view, number.start, number.end)
             continue
         finding = missed(view, number, match)
@@ -121,13 +124,19 @@ def _had_before(view: View, number: Number, match: Match) -> bool:
     return match.failing == ("time",) and _TO_WHAT_IT_HAD.search(view.mentions.bare, 0, number.start) is not None
 
 
-def _comes_to(view: View, number: Number, told: Mapping[Number, Fact]) -> bool:
+def _comes_to(view: View, number: Number, match: Match | None, told: Mapping[Number, Fact]) -> bool:
     """Whether it is what other figures or places of the text come to, to the last digit."""
     if gap_from_told(view, number, told.values()) is not None or share_of_stated(view, number):
         return True
     if view.cited:
         return False
-    return place_of_members(view, number) or steps(view, number) or plainly_counted(view, number) or _sum_of_rest(number, told)
+    roles = any(ref.kind == "role" for ref in view.referents)
+    others = match is None or (match.failing == ("subject",) and not roles) or number.form == "count"
+    if (others and told_place(view, number)) or told_distance(view, number):
+        return True
+    if so_many_hold(view, number):
+        return True
+    return by_measure(view, number, told.values()) or place_of_members(view, number) or steps(view, number) or plainly_counted(view, number) or _sum_of_rest(number, told)
 
 
 def _sum_of_rest(number: Number, told: Mapping[Number, Fact]) -> bool:

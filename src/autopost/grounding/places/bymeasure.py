@@ -1,0 +1,91 @@
+"""A place by any measure that its clause speaks of: "by forks B is second", "fifth for likes that day", "agent-skills was seventh".
+
+The place on the trending list, or among the gainers, is looked up elsewhere; here it is worked out by levels, by gains over the
+days that are told, by change in percent and by what was had earlier, among all of a kind or in a set that is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from autopost.facts import Fact
+from autopost.grounding.attaching.attachment import about
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.view import View
+
+_LISTED = re.compile(
+    r"(?:[ -](?:placed?|ranked|spot))?(?: (?:on|in|among|of) [^,;:.]{0,30}?\b(?:trending|list\b|spaces|models|datasets))"
+)
+_LOW = re.compile(r"[ -](?:fewest|lowest|smallest|least|slowest|from (?:the )?(?:bottom|last)|to last)\b")
+_RATE = re.compile(r"\b(?:percent\w*|per cent|rate|relative|proportion\w*)\b|%")
+_GAINED = re.compile(r"\b(?:gain\w*|growth|grew|added|won|rise|rose|new|pace|sprint|haul|day|week|picked up)\b")
+
+_BY_GAIN = re.compile(r"\b(?:gain|growth|rise)s?\b")
+_OF_ALL = re.compile(r"\b(?:of|among)(?: all| the)* \d{3}\b")
+"""Reads "fourth of 341": of more than the figures of one day show."""
+
+
+def by_measure(view: View, number: Number, bound: Iterable[Fact]) -> bool:
+    """Whether a place is that of whom it is told by a measure that the clause, or else the text, speaks of."""
+    if number.form != "ordinal" or number.value > _MOST or number.total is not None or _LISTED.match(view.mentions.bare, number.end):
+        return False
+    if _OF_ALL.search(view.mentions.bare):
+        return False
+    low = _LOW.match(view.mentions.bare, number.end) is not None
+    families = _families(view, number, bound)
+    facts = (fact for name in _whom(view, number) for fact in _measures(view, name, families))
+    return any(number.value in _ranks(view, fact, low=low) for fact in facts)
+
+
+_MOST = 30
+
+
+def _whom(view: View, number: Number) -> list[str]:
+    """The name or pronoun right before the place in its clause, else right after it, else whom it is about."""
+    start, end = view.clause(number.start)
+    refs = [ref for ref in view.referents if ref.kind in {"name", "pronoun", "role"} and len(ref.subjects) == 1]
+    before = [ref for ref in refs if start <= ref.start and ref.end <= number.start][-1:]
+    after = [ref for ref in refs if number.end <= ref.start < end][:1]
+    names = [name for ref in (before or after) for name in ref.subjects]
+    return names or (sorted(about(view, number)) if len(about(view, number)) == 1 else [])
+
+
+def _families(view: View, number: Number, bound: Iterable[Fact]) -> set[str]:
+    """What the clause, else the text before the place, names as measured; else what its figures were bound to."""
+    start, end = view.clause(number.start)
+    near = [noun for noun in view.nouns if start <= noun[0] < end] or [noun for noun in view.nouns if noun[1] <= number.start][-1:]
+    if near:
+        return {min(near, key=lambda noun: abs(noun[0] - number.start))[2]}
+    levels = [view.desk.measure(fact) for fact in (*view.said, *bound) if fact.unit != "rank"]
+    return {measure.family for measure in levels[-1:]} if not view.nouns else set()
+
+
+def _measures(view: View, name: str, families: set[str]) -> Iterator[Fact]:
+    """What the sentence may order its subject by."""
+    gained = bool(view.days) or _GAINED.search(view.mentions.bare) is not None
+    rate = _RATE.search(view.mentions.bare) is not None
+    for fact in view.desk.by_subject.get(name, ()):
+        measure = view.desk.measure(fact)
+        if fact.number is None or fact.unit == "rank" or measure.family not in families:
+            continue
+        days = not view.days or any(day in measure.windows for day in view.days)
+        if (
+            (measure.aspect == "level" and not gained)
+            or (measure.aspect == "gain" and gained and days)
+            or (measure.aspect == "change" and rate and days)
+            or (measure.aspect == "then" and view.mentions.moments and not _BY_GAIN.search(view.mentions.bare))
+        ):
+            yield fact
+
+
+def _ranks(view: View, fact: Fact, *, low: bool) -> set[int]:
+    """One more than there are ahead, among all of the kind, and in the sets that are named."""
+    whole = [one for one in view.desk.ledger.facts if one.metric == fact.metric and one.subject.kind == fact.subject.kind and one.number is not None and one.id.partition("@")[2] == fact.id.partition("@")[2]]
+    sets = [{one.subject.id for one in whole}]
+    sets += [{*reading} for known in view.populations for reading in known.readings if fact.subject.id in reading]
+    sets += [{*claim.members} for claim in view.counted if fact.subject.id in claim.members]
+    return {
+        1 + sum(((one.number or 0) > (fact.number or 0)) != low and one.number != fact.number for one in whole if one.subject.id in names)
+        for names in sets
+    }

@@ -1,0 +1,107 @@
+"""The entries of a list that a text tells of, however it calls them: "unsloth's GGUF of it", "two Qwables", "a paper of that name".
+
+A place is believed of them where the entry that stands there is one of those told of; so is a distance in places between two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.kept import once
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.places.ofmembers import places_told
+from autopost.grounding.referents.rolls import account
+from autopost.grounding.sets.houses import house_at, kind_of_list, of_house
+from autopost.grounding.view import View
+
+_FEW, _MANY = 3, 5
+_SHORTEST = 4
+_APART = re.compile(
+    r" (?:places?|rungs?|spots?|positions?|ranks?|steps?|slots?)\b(?: (?:further|ahead|up|down|above|below|beneath|behind|higher|lower|back))*"
+    r"| (?:below|beneath|behind|above|ahead)\b"
+)
+_UP = re.compile(r"\b(?:above|ahead|up|higher)\b")
+_DOWN = re.compile(r"\b(?:below|beneath|behind|down|lower|back)\b")
+
+
+def told_place(view: View, number: Number) -> bool:
+    """Whether the entry at a place is one that the text tells of, and the name right before it is no other entry's."""
+    entries = _told(view)
+    at = int(number.value)
+    if view.cited or at not in entries or number not in places_told(view):
+        return False
+    before = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1 and ref.end <= number.start]
+    own = _places_of(view, view.low[before[-1].start : before[-1].end].strip("\"' ").removesuffix("'s")) if before else set()
+    return at in own or not own or len(entries) > 1 and not _RIGHT_BEFORE.fullmatch(view.mentions.bare, before[-1].end, number.start)
+
+
+_RIGHT_BEFORE = re.compile(r"[\"']?,? ?\(?(?:which )?(?:is |at |in |on |stands |sits |ranks |comes |the )*(?:number |no\. )?")
+
+
+def told_distance(view: View, number: Number) -> bool:
+    """Whether two entries that the text tells of are so many places apart, the way round that is said of the one before it."""
+    told = _APART.match(view.mentions.bare, number.end)
+    if view.cited or number.form != "count" or number.total is not None or told is None or number.value > _MOST:
+        return False
+    entries, gap = _told(view), int(number.value)
+    sign = -1 if _UP.search(told[0]) else 1 if _DOWN.search(told[0]) else 0
+    if not 1 < len(entries) <= _MANY:
+        return False
+    before = [place for place in entries if entries[place] < number.start]
+    after = sorted((place for place in entries if place not in before), key=lambda place: entries[place])
+    if sign and before and after:
+        return any(one - other == sign * gap for one in before for other in after)
+    if sign and after:
+        return after[-1] - after[0] == sign * gap
+    return any(one - other == gap for one in entries for other in entries)
+
+
+_MOST = 60
+
+
+@once
+def _told(view: View) -> dict[int, int]:
+    """The places of the entries told of, each with where the text does so first."""
+    found: dict[int, int] = {}
+    houses = {house: ref.start for ref in reversed(view.referents) if (house := house_at(view, ref))}
+    listed = view.rolls.places.get(kind_of_list(view), {})
+    for word, start in _words(view):
+        for place in _places_of(view, word):
+            of = [at for house, at in houses.items() if of_house(listed[place], house)]
+            found[place] = min(max(start, *of, start), found.get(place, len(view.low)))
+    return found
+
+
+def _words(view: View) -> Iterator[tuple[str, int]]:
+    """What may be, or be in, the name of an entry, and where it stands."""
+    known = view.desk.ledger.subjects
+    for ref in view.referents:
+        if ref.kind in {"name", "value", "owner", "role"}:
+            yield view.low[ref.start : ref.end].strip("\"' ").removesuffix("'s"), ref.start
+            for name in ref.subjects if len(ref.subjects) == 1 else ():
+                yield known[name].name.lower() if name in known else name.rpartition(":")[2].lower(), ref.start
+    for stranger in view.mentions.strangers:
+        yield view.low[stranger.start : stranger.end].strip("\"' ").removesuffix("'s").removesuffix("s"), stranger.start
+    for name in view.carried[:1]:
+        yield known[name].name.lower() if name in known else name.rpartition(":")[2].lower(), -1
+        yield account(name), -1
+
+
+def _places_of(view: View, word: str) -> set[int]:
+    """Where the entries stand that are called so, have it in their names, or are of that house: few, or all of a house named."""
+    word = word.partition(":")[0] if " " not in word.partition(":")[0] else word
+    listed = view.rolls.places.get(kind_of_list(view), {})
+    named = {n: entry.rpartition(":")[2].lower() for n, entry in listed.items()}
+    same = {n for n, entry in named.items() if word in {entry, entry.partition("/")[2]}}
+    stem = word.rpartition("/")[2]
+    within = {n for n, entry in named.items() if len(stem) >= _SHORTEST and stem in entry.partition("/")[2]}
+    house = {n for n, entry in listed.items() if of_house(entry, word)}
+    others = within - same
+    of_houses = {n for n in others if any(of_house(listed[n], name) for name in _houses(view))}
+    return same | (of_houses or (others if len(others) <= _FEW else set())) | (house if len(house) <= _FEW else set())
+
+
+@once
+def _houses(view: View) -> tuple[str, ...]:
+    return tuple(house for ref in view.referents if (house := house_at(view, ref)))
