@@ -16,6 +16,8 @@ from autopost.grounding.figures.elimination import eliminated
 from autopost.grounding.figures.gapfromtold import gap_from_told
 from autopost.grounding.figures.gaps import referred
 from autopost.grounding.figures.marks import passed
+from autopost.grounding.figures.perunit import per_unit
+from autopost.grounding.figures.roundmarks import from_round_mark
 from autopost.grounding.figures.sharesstated import share_of_stated
 from autopost.grounding.figures.smallterms import small_terms
 from autopost.grounding.figures.stated import from_stated
@@ -37,6 +39,7 @@ from autopost.grounding.sets.counting import limit_of_count
 from autopost.grounding.sets.holders import so_many_hold
 from autopost.grounding.sets.namesakes import shared_names
 from autopost.grounding.sets.plaincounts import plainly_counted
+from autopost.grounding.sets.spelledout import spelled_out
 from autopost.grounding.view import View
 
 
@@ -134,7 +137,7 @@ def _comes_to(view: View, number: Number, match: Match | None, told: Mapping[Num
     others = match is None or (match.failing == ("subject",) and not roles) or number.form == "count"
     if (others and told_place(view, number)) or told_distance(view, number):
         return True
-    if so_many_hold(view, number):
+    if so_many_hold(view, number) or from_round_mark(view, number, told.values()) or per_unit(view, number) or spelled_out(view, number):
         return True
     return by_measure(view, number, told.values()) or place_of_members(view, number) or steps(view, number) or plainly_counted(view, number) or _sum_of_rest(number, told)
 
