@@ -1,7 +1,6 @@
 """What is on record of a thing, or is not: "comes with a description", "names no organization", "no licence is listed for A".
 
-Of what was gathered for others of its kind a ledger says which of them have it. A text may say so of the record; that a thing
-has none at all ("A has no licence") is more than the record says, and stays with `absences`.
+Of what was gathered for others of its kind a ledger says which of them have it: what one of them has not, its source had not.
 """
 
 from __future__ import annotations
@@ -52,7 +51,7 @@ _FRAME = re.compile(
     rf"(?: (?:here|so far|yet))?(?P<for> (?:for|of|with|beside) (?:the (?:model|paper|repository|dataset) )?(?=[\"']?\ue000))?"
 )
 _NEITHER = re.compile(r"\b(?:neither|nor|none|nobody|not|no|never)\b|n't\b")
-_OF_RECORD = re.compile(rf"\b(?:{_GIVEN}|{_TELL}|links?|tags?|dates?|addresses|{_COUNTS})\b")
+
 
 
 @dataclass(frozen=True)
@@ -85,9 +84,6 @@ def _read(view: View) -> Iterator[OnRecord]:
         if not names or not all(metric in view.desk.gathered.get(kind, ()) for kind in of_kind):
             continue
         own = tuple(fact for name in sorted(names) for fact in view.desk.by_subject[name] if fact.metric == metric)
-        begin = max(0, match.start() - len("is listed "))
-        if denied and not own and not _OF_RECORD.search(view.mentions.bare, begin, match.end()):
-            continue
         having = {fact.subject.id for fact in own}
         yield OnRecord(*match.span(), not having if denied else having == names, own)
 
@@ -97,3 +93,12 @@ def _whom(view: View, match: re.Match[str]) -> frozenset[str]:
     told = next((ref.subjects for ref in view.referents if match["for"] and match.end() <= ref.start <= match.end() + 1), None)
     names = told if told is not None else whose(view, match.span("what"))
     return frozenset(names) if all(name in view.desk.by_subject for name in names) else frozenset()
+
+
+def none_on_record(view: View, what: str, span: tuple[int, int]) -> bool:
+    """Whether what is said to be missing, in small letters, was gathered for others of the kind and is known of none it is said of."""
+    metric = next((metric for metric, noun in _NOUNS.items() if re.match(rf"(?:{noun})$", what)), "")
+    told = whose(view, span) or frozenset(view.named) or frozenset(view.carried[:1])
+    names = [name for name in told if name in view.desk.by_subject]
+    gathered = all(metric in view.desk.gathered.get(view.desk.kind(name), ()) for name in names)
+    return bool(metric and names) and not view.cited and gathered and all(view.rolls.of(name, metric) is None for name in names)

@@ -18,7 +18,7 @@ from autopost.grounding.rules.sets.nobody import NOT_AS_MANY
 from autopost.grounding.rules.sources.unmade import LONGEST, unreleased
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.sets.counting import AS_MANY
-from autopost.grounding.sets.onrecord import on_record
+from autopost.grounding.sets.onrecord import none_on_record, on_record
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
@@ -151,6 +151,8 @@ def lacking(view: View) -> Iterator[Verdict]:
         if _needs_none(view, match):
             continue
         if any(one.start <= match.start() < one.end for one in on_record(view)):
+            continue
+        if none_on_record(view, match["what"], match.span("what")):
             continue
         if view.kind == "report" and not _stated_absent(view, match["what"]):
             yield Verdict(
