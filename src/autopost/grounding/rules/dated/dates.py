@@ -18,6 +18,7 @@ from autopost.grounding.attaching.dating import (
 )
 from autopost.grounding.attaching.events import events, same_version
 from autopost.grounding.attaching.timing import has_window
+from autopost.grounding.dated.dayofset import day_of_set, in_another_year
 from autopost.grounding.dated.followed import followed
 from autopost.grounding.dated.onadate import opens
 from autopost.grounding.dated.plaindays import closed, harmless
@@ -52,7 +53,7 @@ def moments(view: View) -> Iterator[Verdict]:
         fact = _counted_between(view, moment) if listed else _dated(view, moment) or followed(view, moment)
         if fact is not None:
             yield bound(moment.start, moment.end, fact)
-        elif not harmless(view, moment) and not _ages_today(view, moment):
+        elif not (harmless(view, moment) or _ages_today(view, moment) or day_of_set(view, moment)):
             yield _undated(view, moment, text)
 
 
@@ -69,7 +70,7 @@ def _mistaken(view: View, moment: Moment, text: str) -> Verdict | None:
         right = day(beside.first)
         wrong = beside.first.weekday() != moment.first.weekday()
         return Verdict(moment.start, beside.end, "weekday", f"{right} is no {text}") if wrong else None
-    if moment.mistaken:
+    if moment.mistaken and not in_another_year(view, moment):
         right = long_day(moment.first)
         return Verdict(moment.start, moment.end, "weekday", f"{day(moment.first)} is a {right.split()[0]}", repair=right)
     dated = {one.first for one in view.mentions.moments if one.form == "day" and one.first is not None}

@@ -1,0 +1,125 @@
+"""Days that are told of a set or of an earlier count, and are believed only where the ledger's dates come out so.
+
+"The oldest of the six dates from 9 June": the first or the last day of a kind. "Two came later, on Friday 1 May": so many are of
+that day. "Compared with Friday, 16 climbed": a day of which the ledger has earlier counts. "Both go back to 2020": all named are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from autopost.grounding.attaching.events import Event, events
+from autopost.grounding.kept import once
+from autopost.grounding.mentions.times import Moment
+from autopost.grounding.referents.referring import kind_named
+from autopost.grounding.view import View
+
+_FIRST = re.compile(r"\b(?:oldest|earliest|elder|older than|eldest|first|before)\b")
+_LAST = re.compile(r"\b(?:newest|latest|youngest|most recent|newer than|later than|last)\b")
+_COMPARES = re.compile(
+    r"\b(?:since|between|compared (?:with|to)|than|from|after|before|against|measured|on)(?: the| that| last)? $|\bas of $"
+)
+_COUNTED_THEN = re.compile(r"'s? (?:own )?(?:counts?|figures?|list|level|total|mark|place|order|standing)?\b")
+_MOVED = re.compile(
+    r"\b(?:climb\w*|rose|risen|fell|fallen|slipp\w*|dropp\w*|moved?|stood|higher|lower|more|fewer|gain\w*|lost|added|won|"
+    r"place|passed|compared|counts?|likes|stars|downloads)\b"
+)
+_HAPPENED = re.compile(r"\b(?:created|published|released|shipped|date[sd]?|came out|submitted|born|appeared|version|release)\b")
+_KIND = re.compile(r"\b(models?|datasets?|spaces?|papers?|repositor(?:y|ies)|projects?|titles?|releases?)\b")
+
+
+def day_of_set(view: View, moment: Moment) -> bool:
+    """Whether a day is one of those: see above. In plain text alone; an issue's sentence cites what it dates."""
+    if view.cited or moment.first is None:
+        return False
+    return _ends(view, moment) or _counted_that_day(view, moment) or _compared(view, moment) or _of_all_named(view, moment)
+
+
+def _ends(view: View, moment: Moment) -> bool:
+    """The first day of a kind, said of an oldest; the last, said of a newest."""
+    bare = view.mentions.bare
+    first, last = _FIRST.search(bare), _LAST.search(bare)
+    if moment.form not in {"day", "weekday"} or not (first or last):
+        return False
+    for group in _of_kinds(view):
+        days = sorted(one.day for one in group)
+        at = {one.subject for one in group if moment.holds(one.day)}
+        if len(days) > 1 and ((first and moment.holds(days[0])) or (last and moment.holds(days[-1]))):
+            return not _named(view) or bool(at & _named(view))
+    return False
+
+
+def _named(view: View) -> set[str]:
+    """Whomever the text names, houses among them."""
+    return {name for ref in view.referents if ref.kind in {"name", "owner"} for name in ref.subjects}
+
+
+def _counted_that_day(view: View, moment: Moment) -> bool:
+    """So many of a kind are of that day, as its clause counts."""
+    start, end = view.clause(moment.start)
+    counts = {n.value for n in view.mentions.numbers if n.form == "count" and start <= n.start < end and n.end <= moment.start}
+    on_it = [sum(moment.holds(one.day) for one in group) for group in _of_kinds(view)]
+    return moment.form in {"day", "weekday"} and any(count in counts for count in on_it if count > 1)
+
+
+def _compared(view: View, moment: Moment) -> bool:
+    """A day of which earlier counts are known, where figures or places are compared with it."""
+    start, end = view.clause(moment.start)
+    led = _COMPARES.search(view.mentions.bare, 0, moment.start) or _COUNTED_THEN.match(view.mentions.bare, moment.end)
+    if not led or view.named or _HAPPENED.search(view.mentions.bare, start, end) or not _MOVED.search(view.mentions.bare):
+        return False
+    return any(moment.holds(day) for day in _counted_days(view)) and moment.form in {"day", "weekday"}
+
+
+def _of_all_named(view: View, moment: Moment) -> bool:
+    """A month or a year in which all that are named were made, where the words say no more than that."""
+    start, end = view.clause(moment.start)
+    named = {name for ref in view.single if start <= ref.start < end for name in ref.subjects} or {*view.named}
+    made = {one.subject: one for one in events(view.facts) if one.kind != "released" and one.subject in named}
+    told = _MADE.search(view.mentions.bare, 0, moment.start)
+    return moment.form in {"month", "year"} and bool(told and made) and all(moment.holds(one.day) for one in made.values())
+
+
+_MADE = re.compile(
+    r"\b(?:created|published|dat(?:es?|ed|ing)(?: back)?|go(?:es)? back|creation|from|of|begun|predate|to|in|that)(?: (?:from|in|to|of|as early as))* $"
+)
+
+
+def _of_kinds(view: View) -> Iterator[list[Event]]:
+    """The dated things of each kind that is spoken of: releases, papers, or what was created."""
+    told = {kind_named(word) or word for word in _KIND.findall(view.mentions.bare)} or {view.desk.kind(name) for name in view.carried[:1]}
+    found: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    for one in _dated(view):
+        found[one.fact.subject.kind, one.kind].append(one)
+    for (kind, what), group in found.items():
+        released = what == "released"
+        if (released and re.search(r"\b(?:releases?|versions?|projects?)\b", view.mentions.bare)) or (not released and (kind in told or not told or (kind == "paper" and "titles" in told))):
+            yield group
+
+
+@once
+def _dated(view: View) -> list[Event]:
+    return events(fact for fact in view.desk.ledger.facts)
+
+
+@once
+def _counted_days(view: View) -> frozenset[date]:
+    """The days of earlier counts of the last week and a bit."""
+    edition = view.desk.ledger.edition
+    ends = (fact.id.rpartition("@")[2] for fact in view.desk.ledger.facts if "@" in fact.id and fact.number is not None)
+    days = {date.fromisoformat(end) for end in ends if _ISO.fullmatch(end)}
+    return frozenset(day for day in days if 0 < (edition - day).days <= _RECENT)
+
+
+_ISO, _RECENT = re.compile(r"\d{4}-\d\d-\d\d"), 10
+
+
+def in_another_year(view: View, moment: Moment) -> bool:
+    """Reads "dates from 2025 … created on Saturday 15 November": the weekday is that of what happened in the year it happened."""
+    if view.cited or moment.first is None:
+        return False
+    months = {(one.day.month, one.day.day, one.day.weekday()) for one in events(view.facts) if one.subject in {*view.named, *view.carried}}
+    return (moment.first.month, moment.first.day, moment.weekday) in months
