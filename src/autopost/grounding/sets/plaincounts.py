@@ -43,10 +43,10 @@ _WITH_FACT = (
     ("repository", "newest_release", re.compile(r" projects? (?:[a-z]+ )?(?:have|has|with|list|show) (?:[a-z]+ )?releases?\b")),
 )
 _MOVED = (
-    re.compile(r"\b(?:climbed|rose|moved up|gained (?:a|one|two|some) places?|went up)\b"),
-    re.compile(r"\b(?:slipped|fell|dropped|lost (?:a|one|some) places?|went down|moved down)\b"),
+    re.compile(r"\b(?:have |had )?(?:climbed|rose|risen|moved up|gained (?:a|one|two|some) places?|went up)\b"),
+    re.compile(r"\b(?:have |had )?(?:slipped|fell|fallen|lost ground|dropped|lost (?:a|one|some) places?|went down|moved down)\b"),
     re.compile(
-        r"\b(?:stood still|stayed put|did not move|stayed where they were|kept (?:their|its) places?|held (?:their|its))\b"
+        r"\b(?:have |had )?(?:stood still|not moved|stayed put|did not move|stayed where they were|kept (?:their|its) places?|held (?:their|its))\b"
     ),
 )
 _FAR = 60
@@ -59,7 +59,8 @@ def plainly_counted(view: View, number: Number) -> bool:
     if number.form == "times" and _TIMES.match(view.mentions.bare, number.end) is None:
         return False
     things = any(read.match(view.mentions.bare, number.end) for read in (_CARRY, _THINGS))
-    if number.form == "count" and number.total is None and not things:
+    moved = any(read.match(view.mentions.bare, number.end + 1) for read in _MOVED)
+    if number.form == "count" and number.total is None and not (things or moved):
         return False
     return any(count == number.value for count in _counts(view, number))
 

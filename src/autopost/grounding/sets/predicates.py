@@ -16,6 +16,7 @@ from autopost.grounding.referents.rolls import account
 from autopost.grounding.sets.amounts import amounts
 from autopost.grounding.sets.houses import OWNS_NEXT
 from autopost.grounding.sets.innames import in_names
+from autopost.grounding.sets.losing import losing
 from autopost.grounding.view import View
 from autopost.grounding.words.lexicon import LABELS, LICENCES
 
@@ -45,6 +46,7 @@ def tests(view: View) -> tuple[Test, ...]:
         *coded(view),
         *_given(view),
         *_members_of(view),
+        *losing(view),
     ]
     return tuple(sorted([*found, *amounts(view)], key=lambda test: test.start))
 

@@ -11,6 +11,7 @@ from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.order.extremeoftold import extreme_of_told
 from autopost.grounding.order.extremes import extreme, shows
+from autopost.grounding.order.movedmost import moved_most
 from autopost.grounding.order.ranging import in_held, in_set
 from autopost.grounding.order.superlative import Superlative
 from autopost.grounding.order.superlative import superlatives as claimed
@@ -71,7 +72,7 @@ def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
         fact = next((fact for fact in view.facts if shows(view, claim, fact)), None) or extreme(view, claim)
     else:
         fact = ranged[0] if ranged else None
-    fact = fact or extreme_of_told(view, claim)
+    fact = fact or extreme_of_told(view, claim) or moved_most(view, claim.start, claim.subjects)
     if fact is not None:
         yield bound(claim.start, claim.end, fact)
         return

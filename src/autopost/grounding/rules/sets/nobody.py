@@ -9,6 +9,7 @@ from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.dating import nothing_since
+from autopost.grounding.order.movedmost import moved_most
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.sets.quantities import claims
@@ -82,7 +83,8 @@ def _judged(view: View, match: re.Match[str], after: str) -> list[Verdict] | Non
         return [*_nothing_newer(view, match)]
     if near := _NEAR.match(after):
         return [*_unrivalled(view, match.start(), match.end() + near.end())]
-    kept = _none_at_head(view, match.end())
+    whom = next((ref.subjects for ref in view.single if ref.start >= match.end()), frozenset(view.carried[:1]))
+    kept = _none_at_head(view, match.end()) or moved_most(view, match.end(), whom)
     return [bound(match.start(), match.end(), kept)] if kept is not None else None
 
 
