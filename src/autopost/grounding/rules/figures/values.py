@@ -21,6 +21,8 @@ from autopost.grounding.figures.roundmarks import from_round_mark
 from autopost.grounding.figures.sharesstated import share_of_stated
 from autopost.grounding.figures.smallterms import small_terms
 from autopost.grounding.figures.stated import from_stated
+from autopost.grounding.figures.twowindows import of_the_other_window
+from autopost.grounding.figures.unspelt import unspelt_part
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.places.bymeasure import by_measure
 from autopost.grounding.places.entriestold import told_distance, told_place
@@ -109,7 +111,8 @@ def _left_over(view: View, left: list[tuple[Number, Match | None]], told: Mappin
         if worked:
             yield bound(number.start, number.end, *worked)
             continue
-        if _comes_to(view, number, match, told) or (match is not None and _had_before(view, number, match)):
+        beside = match is not None and (_had_before(view, number, match) or of_the_other_window(view, number, match))
+        if beside or _comes_to(view, number, match, told):
             yield sound(view, number.start, number.end)
             continue
         finding = missed(view, number, match)
@@ -136,6 +139,8 @@ def _comes_to(view: View, number: Number, match: Match | None, told: Mapping[Num
     roles = any(ref.kind == "role" for ref in view.referents)
     others = match is None or (match.failing == ("subject",) and not roles) or number.form == "count"
     if (others and told_place(view, number)) or told_distance(view, number):
+        return True
+    if unspelt_part(view, number):
         return True
     if so_many_hold(view, number) or from_round_mark(view, number, told.values()) or per_unit(view, number) or spelled_out(view, number):
         return True
