@@ -37,6 +37,7 @@ from autopost.grounding.rules.figures.missed import missed
 from autopost.grounding.rules.figures.unreached import limit
 from autopost.grounding.rules.sets import saidofsets, sets
 from autopost.grounding.rules.verdict import Verdict, bound, sound
+from autopost.grounding.sets.countgaps import count_gap
 from autopost.grounding.sets.counting import limit_of_count
 from autopost.grounding.sets.holders import so_many_hold
 from autopost.grounding.sets.namesakes import shared_names
@@ -140,11 +141,26 @@ def _comes_to(view: View, number: Number, match: Match | None, told: Mapping[Num
     others = match is None or (match.failing == ("subject",) and not roles) or number.form == "count"
     if (others and told_place(view, number)) or told_distance(view, number):
         return True
-    if unspelt_part(view, number):
+    if unspelt_part(view, number) or count_gap(view, number) or _said_by_source(view, number):
         return True
     if so_many_hold(view, number) or from_round_mark(view, number, told.values()) or per_unit(view, number) or spelled_out(view, number):
         return True
     return by_measure(view, number, told.values()) or place_of_members(view, number) or steps(view, number) or plainly_counted(view, number) or _sum_of_rest(number, told)
+
+
+_FIRST = re.compile(r"\bfirst\b")
+_A_PLACE = re.compile(r"[ -](?:place|spot|on|among|in the|of the|by|for|with)\b")
+
+
+def _said_by_source(view: View, number: Number) -> bool:
+    """Reads "the robots play first" of a source that has the word, too: no place on any list."""
+    if view.mentions.bare[number.start : number.end] != "first" or view.nouns or view.mentions.versions or (
+        _A_PLACE.match(view.mentions.bare, number.end)
+    ):
+        return False
+    names = view.named or view.carried[:1]
+    return any(_FIRST.search(view.desk.passages[fact.tag].lower()) for name in names
+               for fact in view.desk.by_subject.get(name, ()) if fact.kind == "passage")  # fmt: skip
 
 
 def _sum_of_rest(number: Number, told: Mapping[Number, Fact]) -> bool:
