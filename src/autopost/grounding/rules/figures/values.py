@@ -15,6 +15,7 @@ from autopost.grounding.figures.closed import derivable
 from autopost.grounding.figures.elimination import eliminated
 from autopost.grounding.figures.gapfromtold import gap_from_told
 from autopost.grounding.figures.gaps import referred
+from autopost.grounding.figures.headshare import head_share
 from autopost.grounding.figures.marks import passed
 from autopost.grounding.figures.perunit import per_unit
 from autopost.grounding.figures.roundmarks import from_round_mark
@@ -141,7 +142,7 @@ def _comes_to(view: View, number: Number, match: Match | None, told: Mapping[Num
     others = match is None or (match.failing == ("subject",) and not roles) or number.form == "count"
     if (others and told_place(view, number)) or told_distance(view, number):
         return True
-    if unspelt_part(view, number) or count_gap(view, number) or _said_by_source(view, number):
+    if unspelt_part(view, number) or head_share(view, number) or count_gap(view, number) or _said_by_source(view, number):
         return True
     if so_many_hold(view, number) or from_round_mark(view, number, told.values()) or per_unit(view, number) or spelled_out(view, number):
         return True

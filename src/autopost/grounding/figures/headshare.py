@@ -1,0 +1,52 @@
+"""What the head of a set, or those named of it, has of the whole set: "the first five took almost 59 percent of the ten's gain"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+
+from autopost.facts import Fact
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.view import View
+
+_MOST, _LARGE = 12, 100
+_HEAD = re.compile(r"\b(?:first|top|leading|best) $")
+_LEADERS = re.compile(r" (?:leaders|leading|front-?runners|largest|biggest|best)\b")
+
+
+def head_share(view: View, number: Number) -> bool:
+    """Whether a part is that of so many first of a set, of those named of it, or of two large figures that are given."""
+    return number.form == "percent" and not view.cited and any(number.fits(100 * part) for part in _parts(view))
+
+
+def _parts(view: View) -> Iterator[float]:
+    figures = [n.value for n in view.mentions.numbers if n.form == "count" and n.value >= _LARGE]
+    yield from (a / b for a, b in permutations(figures, 2) if 0 < a < b)
+    small = [n for n in view.mentions.numbers if n.form == "count" and 1 < n.value <= _MOST]
+    sizes = {int(n.value) for n in small}
+    heads = {int(n.value) for n in small if _HEAD.search(view.mentions.bare, 0, n.start) or _LEADERS.match(view.mentions.bare, n.end)}
+    named = {*view.named, *(name for ref in view.referents if ref.kind == "owner" for name in ref.subjects)}
+    for values in _values(view):
+        names = [*values]
+        for size in [known for known in sizes | {len(names)} if known <= len(names)]:
+            whole = sum(values[name] for name in names[:size])
+            parts = [sum(values[name] for name in names[:k]) for k in heads if k < size]
+            told = sum(values[name] for name in names[:size] if name in named)
+            yield from (part / whole for part in (*parts, told) if whole and 0 < part < whole)
+
+
+def _values(view: View) -> Iterator[dict[str, float]]:
+    """What those of each list that may be meant have, in order: of gains, or of levels, as the words say."""
+    for family in dict.fromkeys(family for *_, family in view.nouns) or ["stars"]:
+        names = view.rolls.gained("repository", family, view.days)
+        days = view.rolls.span("repository", family, view.days)
+        yield _known(view, names, f"{family}_gain_{days}d")
+        for kind in ("model", "space", "dataset", "paper", "repository"):
+            names = view.rolls.trending.get(kind) or view.rolls.by(kind, family)
+            yield _known(view, names, family)
+
+
+def _known(view: View, names: tuple[str, ...], metric: str) -> dict[str, float]:
+    facts: dict[str, Fact | None] = {name: view.rolls.of(name, metric) for name in names}
+    return {name: fact.number for name, fact in facts.items() if fact is not None and fact.number}
