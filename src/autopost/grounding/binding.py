@@ -155,7 +155,7 @@ def _compares(view: View, number: Number, fact: Fact) -> bool:
 
 _BY_WHAT = re.compile(
     r"[ -](?:place )?(?:(?:by|in|for|on|in terms of) (?!the (?:list|hub|trending|table|edition)\b)|most|largest|highest|biggest|"
-    r"(?:among|of|in) [^.;,]{0,40}\b(?:by|in) )"
+    r"(?:among|of|in) (?:(?!but\b|yet\b|and\b|though\b)[^.;,]){0,40}\b(?:by|in) )"
 )
 _ONLY_TO = re.compile(r" only to (?P<names>[^.;:]+)")
 

@@ -35,6 +35,8 @@ def day_of_set(view: View, moment: Moment) -> bool:
     """Whether a day is one of those: see above. In plain text alone; an issue's sentence cites what it dates."""
     if view.cited or moment.first is None:
         return False
+    if in_another_year(view, moment) and moment.weekday is not None:
+        return True
     return _ends(view, moment) or _counted_that_day(view, moment) or _compared(view, moment) or _of_all_named(view, moment)
 
 
@@ -121,5 +123,6 @@ def in_another_year(view: View, moment: Moment) -> bool:
     """Reads "dates from 2025 … created on Saturday 15 November": the weekday is that of what happened in the year it happened."""
     if view.cited or moment.first is None:
         return False
-    months = {(one.day.month, one.day.day, one.day.weekday()) for one in events(view.facts) if one.subject in {*view.named, *view.carried}}
-    return (moment.first.month, moment.first.day, moment.weekday) in months
+    whose = {*view.named} or {*view.carried}
+    days = [one.day for one in events(view.facts) if one.subject in whose]
+    return any((day.month, day.day, day.weekday()) == (moment.first.month, moment.first.day, moment.weekday) for day in days)

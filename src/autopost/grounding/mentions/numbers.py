@@ -22,7 +22,7 @@ _DONE = re.compile(r"\b(?:downloaded|fetched|liked|starred|forked|upvoted|pulled
 _TOTAL = re.compile(
     rf"(?:,)? (?:of|out of|in|among) (?:the |its |their |all )?(?:(?:top|first|same|hottest|trending|listed|ranked|"
     rf"highest[- ]\w+|"
-    rf"most \w+|leading|last|latest) )?(?P<n>{SMALL_WORDS}|\d{{1,4}})\b"
+    rf"most \w+|leading|last|latest) )?(?!one\b)(?P<n>{SMALL_WORDS}|\d{{1,4}})\b"
     r"(?!'s|-[a-z]|[.,]\d|%| (?:likes|stars|downloads|forks|upvotes|points)\b)"
 )
 _NOUN = re.compile(

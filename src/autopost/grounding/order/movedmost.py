@@ -16,7 +16,7 @@ def moved_most(view: View, start: int, subjects: frozenset[str]) -> Fact | None:
     if view.cited or len(subjects) != 1:
         return None
     name = next(iter(subjects))
-    moves = {one: move for one in view.rolls.trending.get(view.desk.kind(name), ()) if (move := _move(view, one)) is not None}
+    moves = {one: move for one in view.rolls.trending.get(view.desk.kind(name), ()) if (move := places_moved(view, one)) is not None}
     told = view.mentions.bare[max(0, start - _NEAR) : start + _NEAR]
     up, down = _UP.search(told), _DOWN.search(told)
     if name not in moves or not (up or down) or len(moves) < _FEWEST:
@@ -29,7 +29,7 @@ def moved_most(view: View, start: int, subjects: frozenset[str]) -> Fact | None:
 _NEAR, _FEWEST = 90, 3
 
 
-def _move(view: View, name: str) -> int | None:
+def places_moved(view: View, name: str) -> int | None:
     """How many places up since the day before; None where either place is not known."""
     then = next((fact.number for fact in view.desk.ranks(name) if "@" in fact.id and fact.number), None)
     now = view.desk.place(name)

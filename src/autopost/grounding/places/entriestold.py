@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.kept import once
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.order.movedmost import places_moved
 from autopost.grounding.places.ofmembers import places_told
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.sets.houses import house_at, kind_of_list, of_house
@@ -42,6 +43,8 @@ _RIGHT_BEFORE = re.compile(r"[\"']?,? ?\(?(?:which )?(?:is |at |in |on |stands |
 def told_distance(view: View, number: Number) -> bool:
     """Whether two entries that the text tells of are so many places apart, the way round that is said of the one before it."""
     told = _APART.match(view.mentions.bare, number.end)
+    if not view.cited and told and number.form == "count" and _had_been(view, number, told):
+        return True
     if view.cited or number.form != "count" or number.total is not None or told is None or number.value > _MOST:
         return False
     entries, gap = _told(view), int(number.value)
@@ -58,6 +61,16 @@ def told_distance(view: View, number: Number) -> bool:
 
 
 _MOST = 60
+_HAD_BEEN = re.compile(r"\b(?:had been|was|were|stood|sat|ranked|had stood) (?:still )?$")
+
+
+def _had_been(view: View, number: Number, told: re.Match[str]) -> bool:
+    """Reads "now 18th, had been four places higher on Sunday": so many places since the day before, the other way round."""
+    names = {name for ref in view.single for name in ref.subjects} or {*view.carried[:1]}
+    way = 1 if _UP.search(told[0]) else -1 if _DOWN.search(told[0]) else 0
+    if not way or not view.mentions.moments or not _HAD_BEEN.search(view.mentions.bare, 0, number.start):
+        return False
+    return len(names) == 1 and places_moved(view, next(iter(names))) == -way * number.value
 
 
 @once

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from autopost.grounding.kept import each_once, once
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
+from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.sets.houses import house_at, kind_of_list, of_house
 from autopost.grounding.sets.nameparts import having, written
 from autopost.grounding.view import View
@@ -71,6 +72,16 @@ def _counts(view: View, number: Number) -> Iterator[int]:
         if read.match(view.mentions.bare, number.end):
             yield len({fact.subject.id for fact in view.desk.ledger.facts if fact.metric == metric and fact.subject.kind == of})
     yield from _moves(view, number)
+    yield from _measured(view, number)
+
+
+def _measured(view: View, number: Number) -> Iterator[int]:
+    """Of how many of a kind it is known what they gained over the days that are told: "six models with a figure for Monday"."""
+    kind = kind_named(number.noun)
+    days = {*view.days} or ({1} if view.mentions.moments else set())
+    for (of, metric), facts in view.rolls.measures.items():
+        if of == kind and "_gain_" in metric and facts[0].window in days:
+            yield len(facts)
 
 
 @once

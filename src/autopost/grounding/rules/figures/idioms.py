@@ -70,6 +70,8 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PL
         return True  # "teach one another", "gave one paper more upvotes than another"
     if word == "one" and number.total is None and not (_ONE_OF_THEM.match(low, number.end) and settled(view, number)):
         return _counts_nothing(low, number)
+    if word == "first" and _FIRST_THEN.match(low, number.end):
+        return True
     if word == "first" and _FIRST_DOES.match(low, number.end) and _ITS_NOUN.search(low[: number.start]):
         return True
     if number.form == "times" and re.fullmatch(r"(?:double|twice)", word):
@@ -107,13 +109,15 @@ _FROM_ONE = re.compile(r"\b(?:(?:up|down) from|had)(?: just| only)? $")
 _STOPS = re.compile(r"\W*$|[,.;:]| (?:a|on|the) (?:day|week|month|\ue000)|(?: on| at| in)?(?: the)? \ue000")
 """Reads "three, up from one a week ago", "a week ago it had one": a count."""
 _FIRST_DOES = re.compile(r" (?!(?:places|positions|models|names|entries|has|is|was|does)\b)[a-z]{3,}(?:[^su]s|ed) ")
+_FIRST_THEN = re.compile(r" (?:as|on|in|by|with|to|for|came)\b[^.;]{1,60}\b(?:and )?then\b")
+"""Reads "came out twice, first as v0.25.0 and then as v0.25.1": in time."""
 _ITS_NOUN = re.compile(r"\b(?:an?|the|its|their|this|that) (?:[a-z-]+ ){0,2}(?!ranks?\b|stands?\b|comes?\b)[a-z]{3,} $")
 """Reads "a video model first imagines how": before it does something else, and no place."""
 _ONE_OF_THEM = re.compile(r" of (?:them|those|these) (?:is|was|has|had|stands|ranks|carries|runs|uses|comes)\b")
 """Reads "three are under CC BY 4.0, and one of them is in the top three": counted."""
 _DOUBLE = re.compile(
     r"[- ](?:check|edged|down|as likely|about|shift|act|bill|header|feature|for|life|helping|issue|duty|delivery|whammy|"
-    r"take|role|over(?=:))\b"
+    r"take|role|release|day|over(?=:))\b"
 )
 """Reads "a double bill", "Monday was a double for transformers"."""
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from autopost.facts import Fact
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.order.extremeoftold import extreme_of_told
@@ -72,7 +73,7 @@ def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
         fact = next((fact for fact in view.facts if shows(view, claim, fact)), None) or extreme(view, claim)
     else:
         fact = ranged[0] if ranged else None
-    fact = fact or extreme_of_told(view, claim) or moved_most(view, claim.start, claim.subjects)
+    fact = fact or _of_its_clause(view, claim) or extreme_of_told(view, claim) or moved_most(view, claim.start, claim.subjects)
     if fact is not None:
         yield bound(claim.start, claim.end, fact)
         return
@@ -81,6 +82,17 @@ def _borne_out(view: View, claim: Superlative) -> Iterator[Verdict]:
     noun = NOUN.match(view.mentions.bare, claim.end + 1)  # "the most downloaded": of what, too
     end = noun.end() if noun else claim.end
     yield Verdict(claim.start, end, "superlative", f"no fact in scope shows “{text}” of {whom}")
+
+
+def _of_its_clause(view: View, claim: Superlative) -> Fact | None:
+    """Reads "the largest gain, 154, went to A; the smallest, 12, to B": of the one name of its clause."""
+    start, end = view.clause(claim.start)
+    here = {ref.subjects for ref in view.single if start <= ref.start < end}
+    if view.cited or len(here) != 1 or claim.subjects in here or claim.way == "only":
+        return None
+    own = replace(claim, subjects=next(iter(here)))
+    ranged = in_held(view, own) or in_set(view, own)
+    return ranged[0] if ranged else extreme(view, own) or extreme_of_told(view, own)
 
 
 _HOUSES = re.compile(

@@ -90,6 +90,8 @@ def leaves(view: View, number: Number) -> Verdict | None:
     if not made or not all(claim.true for claim in made):
         return None
     left = len(spared(made))
+    if number.value == left:
+        return sound(view, number.start, number.end)
     return Verdict(number.start, number.end, "count", f"of these {made[-1].size}, {left} are left over")
 
 
