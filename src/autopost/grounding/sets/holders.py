@@ -71,3 +71,22 @@ def so_many_hold(view: View, number: Number) -> bool:
     here = [one for one in holders(view) if start <= one.start < end and not named & {*one.rest}]
     counts = {len(one.held) for one in here} | ({len(one.rest) for one in here or holders(view)} if rest else set())
     return number.value in counts
+
+
+_OTHERS = re.compile(r"\b(?:rest|others?|remainder)\b")
+_SAID_OF = frozenset({"name", "pronoun", "role"})
+
+
+def of_a_set(view: View, at: int) -> bool:
+    """Whether what is named at a place is said of nobody but so many, or of the rest, of a set of which it is so."""
+    start, end = view.clause(at)
+    if view.cited or _DENIED.search(view.mentions.bare, start, end):
+        return False
+    if any(ref.kind in _SAID_OF and start <= ref.start < end for ref in view.referents):
+        return False
+    here = [one for one in holders(view) if one.start == at]
+    counts = {n.value for n in view.mentions.numbers if n.form == "count" and start <= n.start < end}
+    if _OTHERS.search(view.mentions.bare, start, at):
+        told = {*view.named}
+        return any({*one.rest} <= told and one.rest for one in here) or any(len(one.held) in counts for one in here)
+    return any(len(one.held) in counts for one in here)

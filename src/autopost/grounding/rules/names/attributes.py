@@ -10,6 +10,7 @@ from autopost.grounding.mentions.mentions import Piece
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
 from autopost.grounding.retelling.denials import denies, rightly_denied
 from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.sets.holders import of_a_set
 from autopost.grounding.sets.predicates import carries, taken_up
 from autopost.grounding.sets.quantities import claims, shown_by
 from autopost.grounding.view import View
@@ -33,7 +34,7 @@ def attributes(view: View) -> Iterator[Verdict]:
         tag = shown_by(view, right) if right else _of_the_rest(view, piece) or _of_all(view, piece) or _attribute(view, piece)
         if tag:
             yield Verdict(piece.start, piece.end, facts=(tag,))
-        elif tag is None and not rightly_denied(view, piece.start):
+        elif tag is None and not (rightly_denied(view, piece.start) or of_a_set(view, piece.start) or _of_whom_follows(view, piece)):
             wrong = [fact for fact in view.facts if fact.metric == piece.label]
             repair = view.desk.printer.value(wrong[0]) if len(wrong) == 1 else None
             yield Verdict(
@@ -42,7 +43,18 @@ def attributes(view: View) -> Iterator[Verdict]:
             )  # fmt: skip
 
 
-_ALL = re.compile(r"\b(?:all|each|every|nothing (?:but|else)|exclusively|only|solely|without exception)\b")
+_FOR = re.compile(r"[\"']? for [\"']?")
+
+
+def _of_whom_follows(view: View, piece: Piece) -> bool:
+    """Reads "MIT for A, Apache 2.0 for B": of the name right behind it."""
+    told = _FOR.match(view.mentions.bare, piece.end)
+    ref = view.single_at(told.end()) if told and not view.cited else None
+    fact = view.desk.rolls.of(next(iter(ref.subjects)), piece.label) if ref else None
+    return fact is not None and carries(piece, fact)
+
+
+_ALL = re.compile(r"\b(?:all|whichever|any|each|every|nothing (?:but|else)|exclusively|only|solely|without exception)\b")
 
 
 def _of_all(view: View, piece: Piece) -> str:
@@ -112,7 +124,7 @@ def tasks(view: View) -> Iterator[Verdict]:
             continue  # "is tagged A, not B"
         if own and wrong is None:
             yield Verdict(at, at + len(task), facts=(own[0].tag,))
-        elif wrong is not None:
+        elif wrong is not None and not of_a_set(view, at):
             message = f"{view.desk.name(wrong.subject)} is tagged {wrong.value}"
             yield Verdict(at, at + len(task), "attribute", message, facts=(wrong.tag,), repair=str(wrong.value))
 
