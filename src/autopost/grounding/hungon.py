@@ -14,12 +14,14 @@ from autopost.grounding.retelling.kindred import meant
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.rules.sources.predicates import in_another_script
 from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.sets.predicates import carries
 from autopost.grounding.unborne import LEDGER_MATTERS, held_places, plain_clauses
 from autopost.grounding.view import View
 from autopost.grounding.words.stems import stems
 
 _ALLOWED = re.compile(
-    r"\W*(?:and )?(?:too|also|however|though|as well|instead|in turn|by contrast|side by side|so far|either way|alone|at all"
+    r"\W*(?:and )?(?:too|also|however|though|as well|instead|in turn|by contrast|side by side|so far|either way|alone|at all|"
+    r"to be (?:exact|precise)|by its own account|to the good|the next in line|(?:say|says|has to say) (?:of|about) (?:itself|themselves)"
     r")?\W*$|[^.;:]*\b(?:than|them|those|these|that|counts?|totals?|percent|votes?|code|address(?:es)?|reading|measures?|"
     r"scoreboard|age|page|hub|window|days?|weeks?|months?|time|ago|yesterday|today|now)\b"
 )
@@ -50,10 +52,23 @@ def hung_on(view: View, found: list[Verdict], bound: list[Verdict]) -> Iterator[
     matter = {word[0] for read in (NOUN, LEDGER_MATTERS) for word in read.finditer(bare, start, end)}
     if not matter <= _COMPARES or any(start <= at < end for at in _held(view, found, bound)) or _retold(view, start, end):
         return
+    if _written_in_it(view, start, end):
+        return
     if view.kind == "report" or _NO_OTHER.search(bare, start, end) or not open_to_doubt(view, start + 1):
         said = text[start:end].strip(" ,.")
         at = text.index(said, start)
         yield Verdict(at, at + len(said), "claim", f"no cited fact bears out “{said}”")
+
+
+_IN_IT = re.compile(r"(?:are|is)(?: all| both| each)?(?: mainly| mostly)? (?:written|built|coded)(?: mainly| mostly)? (?:in|with|on) it\b")
+
+
+def _written_in_it(view: View, start: int, end: int) -> bool:
+    """Reads "Shell fills the podium: A, B and C are all written in it" of those that are."""
+    told = _IN_IT.search(view.mentions.bare, start, end) is not None and len(view.mentions.attributes) == 1
+    piece = view.mentions.attributes[0] if told else None
+    own = [view.desk.rolls.of(name, piece.label) for name in view.named] if piece else []
+    return bool(own) and piece is not None and all(fact is not None and carries(piece, fact) for fact in own)
 
 
 def _held(view: View, found: list[Verdict], bound: list[Verdict]) -> list[int]:
