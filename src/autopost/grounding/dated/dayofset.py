@@ -126,3 +126,26 @@ def in_another_year(view: View, moment: Moment) -> bool:
     whose = {*view.named} or {*view.carried}
     days = [one.day for one in events(view.facts) if one.subject in whose]
     return any((day.month, day.day, day.weekday()) == (moment.first.month, moment.first.day, moment.weekday) for day in days)
+
+
+_IN_SO_MANY = re.compile(r"\b(?:in|within) $")
+
+
+def days_apart(view: View, days: int, start: int) -> bool:
+    """Whether so many days lie between what happened with those spoken of, or between the first two or last two of a kind.
+
+    "Two releases in three days" counts the first of them, too.
+    """
+    if view.cited:
+        return False
+    edition = view.desk.ledger.edition
+    whom = {*view.named, *view.carried[:1]}
+    own = {one.day for one in _dated(view) if one.subject in whom} | {edition}
+    ends = (sorted({one.day for one in group}) for group in _of_kinds(view))
+    pairs = [pair for told in ends for pair in (told[:2], told[-2:]) if _FIRST.search(view.mentions.bare) or _NEXT.search(view.mentions.bare)]
+    sets = [own, *({*pair} for pair in pairs)]
+    more = 1 if _IN_SO_MANY.search(view.mentions.bare, 0, start) else 0
+    return any(days == (b - a).days + more for told in sets for a in told for b in told if a < b)
+
+
+_NEXT = re.compile(r"\b(?:next|others?|older|newer)\b")

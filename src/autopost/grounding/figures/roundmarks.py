@@ -12,7 +12,7 @@ from autopost.grounding.view import View
 
 _BELOW = re.compile(
     r"\b(?:short(?: of)?|shy of|lack(?:s|ed|ing)?|missing|miss(?:es|ed)?|needs?|needed|kept|keeps?|separates?|falls?|fell|"
-    r"away|would have|more [a-z]+ and|if only by)\b"
+    r"away|would have|more [a-z]+ and|if only by|within)\b"
 )
 _ABOVE = re.compile(r"\b(?:over by|to spare|past (?:it|that|the mark) by|beyond (?:it|that|the mark) by|clear)\b")
 _ROUND = 100

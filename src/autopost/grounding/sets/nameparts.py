@@ -26,6 +26,16 @@ def absent_name(view: View, at: int) -> bool | None:
     return in_no_name(view, words[0])
 
 
+_DENIES = re.compile(r"\b(?:not one|not a (?:single|trace)|none|nobody|no|nothing|in vain|come up empty|not find|never)\b")
+
+
+def absent_word(view: View) -> bool:
+    """Whether a versioned name of the text, or of a question before it, is in no entry's name, where the text denies it of a list."""
+    if view.cited or not (_DENIES.search(view.mentions.bare) and LIST.search(view.mentions.bare)):
+        return False
+    return any(in_no_name(view, match[0]) for match in VERSIONED.finditer(f"{view.before} {view.low}"))
+
+
 def in_no_name(view: View, word: str) -> bool | None:
     """Whether no entry of the trending lists has a word in its name; None where there are no lists."""
     lists = view.rolls.trending.values()

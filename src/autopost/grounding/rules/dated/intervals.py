@@ -19,6 +19,7 @@ from autopost.grounding.dated.apart import (
     steps,
     told_apart,
 )
+from autopost.grounding.dated.dayofset import days_apart
 from autopost.grounding.mentions.lengths import calendar
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.mentions.windows import ALL_TIME, Window
@@ -83,6 +84,8 @@ def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: C901
         or steps(view, window)
     ):
         if between(view, window, after) or (not after and not gap and has_window(known, window.days)):
+            return None
+        if days_apart(view, window.days, window.start):
             return None
         return f"no two dates in scope are {text} apart"
     if _SAME.search(text.lower()) and not _moves(view, window):

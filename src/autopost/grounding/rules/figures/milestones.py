@@ -41,6 +41,8 @@ def milestones(view: View) -> Iterator[Verdict]:
         beyond = [fact for fact in now if replace(number, hedge="above").fits(fact.number or 0)
                   or (fact.subject.id in crossed and (fact.number or 0) >= number.value)]  # fmt: skip
         text = view.mentions.folded.text[number.start : number.end].strip()
+        if not beyond and _as_many(view, number):
+            continue
         if not beyond:
             shown = f"; the fact says {view.desk.printer.value(now[0])}" if now else ""
             message = f"no fact shows that {text} was passed{shown}"
@@ -69,6 +71,29 @@ def milestones(view: View) -> Iterator[Verdict]:
             yield Verdict(start, end, "wrong-window", f"no fact shows that {text} was passed in that time{shown}")
 
 
+_AT_LEAST = re.compile(r"\bat least (?P<least>[\d,]+) ")
+_BOTH = re.compile(r"\b(?:together|between them|combined|pair|two|duo|jointly)\b")
+
+
+def _as_many(view: View, number: Number) -> bool:
+    """Reads "three have passed a million", a count of the ledger's, and "the two together passed a million"."""
+    if view.cited:
+        return False
+    told = {n.value for n in view.mentions.numbers if n.form == "count"} | {*view.figures_before}
+    counts = [fact for fact in view.desk.lists if view.desk.measure(fact).aspect == "count" and fact.number in told]
+    least = (_AT_LEAST.search(fact.statement) for fact in counts)
+    if any(match and float(match["least"].replace(",", "")) == number.value for match in least):
+        return True
+    names = {name for ref in view.referents if ref.kind in {"name", "owner", "pronoun"} for name in ref.subjects}
+    for family in {family for *_, family in view.nouns} if _BOTH.search(view.mentions.bare) and len(names) > 1 else ():
+        own = [view.desk.rolls.of(name, family) for name in names]
+        if replace(number, hedge="above").fits(sum(fact.number or 0 for fact in own if fact is not None)):
+            return True
+    gains = (fact for name in names for fact in view.desk.by_subject.get(name, ()) if view.desk.measure(fact).aspect == "gain")
+    return _NEW.search(view.mentions.bare, number.end) is not None and any((fact.number or 0) >= number.value for fact in gains)
+
+
+_NEW = re.compile(r" new (?:stars|likes|downloads)\b")
 _BETWEEN = re.compile(r"\b(?:between|from) (?:the )?$")
 
 

@@ -11,6 +11,7 @@ from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import cues
 from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.figures.roundmarks import from_round_mark
 from autopost.grounding.kept import each_once
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.times import Moment
@@ -181,7 +182,7 @@ def unreached(view: View) -> Iterator[Verdict]:
             yield bound(one.mark.start, one.mark.end, fact)
             if one.gap is not None:
                 yield bound(one.gap.start, one.gap.end, fact)
-        else:
+        elif not any(from_round_mark(view, n, ()) for n in view.mentions.numbers if n is not one.mark):
             shown = f"; the fact says {view.desk.printer.value(levels[0])}" if levels else ""
             said = view.mentions.folded.text[one.mark.start : one.mark.end].strip()
             message = f"no fact shows that {said} was not reached{' by so much' if one.gap else ''}{shown}"

@@ -41,6 +41,7 @@ from autopost.grounding.rules.verdict import Verdict, bound, sound
 from autopost.grounding.sets.countgaps import count_gap
 from autopost.grounding.sets.counting import limit_of_count
 from autopost.grounding.sets.holders import so_many_hold
+from autopost.grounding.sets.nameparts import absent_word
 from autopost.grounding.sets.namesakes import shared_names
 from autopost.grounding.sets.plaincounts import plainly_counted
 from autopost.grounding.sets.spelledout import spelled_out
@@ -142,11 +143,25 @@ def _comes_to(view: View, number: Number, match: Match | None, told: Mapping[Num
     others = match is None or (match.failing == ("subject",) and not roles) or number.form == "count"
     if (others and told_place(view, number)) or told_distance(view, number):
         return True
+    if _after_head(view, number):
+        return True
+    if absent_word(view) and number.value in view.rolls.lengths:
+        return True  # "You will not find Qwen3.8, all the way down to number 30"
     if unspelt_part(view, number) or head_share(view, number) or count_gap(view, number) or _said_by_source(view, number):
         return True
     if so_many_hold(view, number) or from_round_mark(view, number, told.values()) or per_unit(view, number) or spelled_out(view, number):
         return True
     return by_measure(view, number, told.values()) or place_of_members(view, number) or steps(view, number) or plainly_counted(view, number) or _sum_of_rest(number, told)
+
+
+_OR_LOWER = re.compile(r" (?:or (?:lower|below|worse|further down)|place (?:or below|downward)|downwards?|and below)\b")
+
+
+def _after_head(view: View, number: Number) -> bool:
+    """Reads "none of the first eight has, so those that have are ninth or lower": the place after the head that is told."""
+    if number.form != "ordinal" or not _OR_LOWER.match(view.mentions.bare, number.end):
+        return False
+    return number.value - 1 in {n.value for n in view.mentions.numbers} | {*view.figures_before}
 
 
 _FIRST = re.compile(r"\bfirst\b")

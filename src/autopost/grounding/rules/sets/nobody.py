@@ -9,8 +9,10 @@ from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.dating import nothing_since
+from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.order.movedmost import moved_most
 from autopost.grounding.rules.verdict import Verdict, bound
+from autopost.grounding.sets.nameparts import absent_word
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
@@ -48,7 +50,7 @@ def none_of(view: View) -> Iterator[Verdict]:
 
 def _told_elsewhere(view: View, match: re.Match[str], after: str) -> bool:
     """Whether it is counted over the set that it names, compares with somebody, or is only wit."""
-    if _borne_alone(view, match):
+    if _borne_alone(view, match) or absent_word(view):
         return True
     if _LEFT_BEHIND.match(after):
         return True  # "No dataset left behind: all ten gained likes"
@@ -100,18 +102,24 @@ def _zero_of(view: View, match: re.Match[str], after: str) -> Iterator[Verdict]:
 
 
 _OF_THEM = re.compile(r"\b(?:none|not one|not a single one) of (?:them|these|those|the [a-z\d]+) ")
+_HEAD = re.compile(
+    rf"\b(?:(?:the )?(?:top|first|leading) (?P<n>{SMALL_WORDS}|\d{{1,2}})\b|the (?P<m>{SMALL_WORDS}) (?:described|covered|featured|models))"
+)
 _AT_LEAST = re.compile(r"\b(?:at least (?P<least>[\d,]+)|(?P<none>no)) (?P<family>downloads|likes|stars)\b")
 
 
 def _none_at_head(view: View, at: int) -> Fact | None:
     """Reads "Three have a million downloads. None of them is in the top eight": all of those are measured, and fall short."""
-    head = next((test for test in tests(view) if test.label == "head" and test.start >= at - len("three")), None)
-    if head is None or not _OF_THEM.search(view.mentions.bare):
+    told_head = _HEAD.search(view.mentions.bare, at - len("three"))
+    word = (told_head["n"] or told_head["m"]) if told_head else ""
+    size = small(word) or 0
+    if view.cited or not size or not _OF_THEM.search(view.mentions.bare):
         return None
     for count in (*reversed(view.said), *view.desk.lists):
         told = _AT_LEAST.search(count.statement) if view.desk.measure(count).aspect == "count" else None
-        spoken = told and (count in view.said or told["family"] in view.low)
-        first = [name for name in view.rolls.whole.get("model", ()) if head.holds(name)] if spoken and told else []
+        million = told is not None and told["family"] == "downloads" and "million" in view.low
+        spoken = told and (count in view.said or told["family"] in view.low or million)
+        first = view.rolls.whole.get("model", ())[:size] if spoken and told else ()
         values = [view.rolls.of(name, told["family"]) for name in first] if told else []
         if not values or told is None or not all(values):
             continue

@@ -18,7 +18,7 @@ from autopost.grounding.rules.order.superlatives import denied_rightly
 from autopost.grounding.rules.sources.predicates import LABEL
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.exclusive import picked
-from autopost.grounding.sets.nameparts import absent_name
+from autopost.grounding.sets.nameparts import absent_name, absent_word
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
@@ -63,7 +63,7 @@ def negated(view: View) -> Iterator[Verdict]:
 def _out_of_it(view: View, start: int, ends: int) -> bool | None:
     """Reads "did not make the top ten", "does not appear in any of the names": whether the lists bear it out."""
     placed = [not place for begin, end, _, place in outside(view) if begin <= start < end]
-    return placed[0] if placed else True if absent_name(view, ends) else None
+    return placed[0] if placed else True if absent_name(view, ends) or absent_word(view) else None
 
 
 _PLAINLY_DONE = re.compile(rf" (?:{phrases.either('deeds', 'evidence_verbs')})\b")
