@@ -37,6 +37,8 @@ def day_of_set(view: View, moment: Moment) -> bool:
         return False
     if in_another_year(view, moment) and moment.weekday is not None:
         return True
+    if none_then(view, moment) or _birthday(view, moment) or _counted_back(view, moment):
+        return True
     return _ends(view, moment) or _counted_that_day(view, moment) or _compared(view, moment) or _of_all_named(view, moment)
 
 
@@ -149,3 +151,44 @@ def days_apart(view: View, days: int, start: int) -> bool:
 
 
 _NEXT = re.compile(r"\b(?:next|others?|older|newer)\b")
+
+
+_NONE = re.compile(r"\b(?:no|not|none|nothing|never|without)\b|n't\b")
+_OTHER_TIME = re.compile(r"\b(?:since|between|before|after|until|than|which|that|to)\b")
+_RELEASED = re.compile(r"\b(?:releases?|versions?|publish\w*|released|shipped|put out|newest)\b")
+
+
+def none_then(view: View, moment: Moment) -> bool:
+    """Reads "no release in June", "none of the releases is dated 19 June": so of those spoken of, else of all releases."""
+    start, end = view.clause(moment.start)
+    told = [*_NONE.finditer(view.mentions.bare, start, moment.start)]
+    denied = told and _RELEASED.search(view.mentions.bare, start, end) and not _OTHER_TIME.search(view.mentions.bare, told[-1].end(), moment.start)
+    if view.cited or not denied or moment.first is None:
+        return False
+    released = [one for one in _dated(view) if one.kind == "released"]
+    whom = {*view.named, *({} if view.named else view.carried[:1])} & {one.subject for one in released}
+    return bool(released) and not any(moment.holds(one.day) for one in released if not whom or one.subject in whom)
+
+
+_YEARS = re.compile(r"\b(?:turn(?:s|ed)|birthday|years? (?:old|ago|before)|anniversary)\b")
+
+
+def _birthday(view: View, moment: Moment) -> bool:
+    """Reads "turned a year old last Thursday": the day of the year on which one of those spoken of was created."""
+    if not _YEARS.search(view.mentions.bare) or moment.first is None or moment.first != moment.last:
+        return False
+    whom = {*view.named} or {*view.carried[:1]}
+    days = [one.day for one in _dated(view) if one.subject in whom and one.kind == "created"]
+    return any((day.month, day.day) == (moment.first.month, moment.first.day) for day in days)
+
+
+def _counted_back(view: View, moment: Moment) -> bool:
+    """Reads "the oldest appeared six days earlier": counted from a day that is told, to one of those spoken of or an end of a kind."""
+    if moment.form != "relative":
+        return False
+    whom = {*view.named, *view.carried[:1]}
+    days = {one.day for one in _dated(view) if one.subject in whom}
+    for group in _of_kinds(view):
+        told = sorted(one.day for one in group)
+        days |= ({told[0]} if _FIRST.search(view.mentions.bare) else set()) | ({told[-1]} if _LAST.search(view.mentions.bare) else set())
+    return any(moment.holds(day) for day in days)

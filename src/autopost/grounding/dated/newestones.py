@@ -111,3 +111,23 @@ def _is_newest(row: Typed, match: re.Match[str], made: list[Event]) -> bool:
     """Whether the version that is named as the newest one is so."""
     version = row.versions.get(match.start("version")) if match["version"] else None
     return version is None or same_version(made[-1].version, version.value)
+
+
+_OLD = re.compile(r"\b(?:oldest|longest ago|stalest|earliest|older)\b")
+_RECENT = re.compile(r"\b(?:most recent(?:ly)?|freshest|youngest|most recently published)\b")
+
+
+def extreme_of_newest(view: View) -> bool:
+    """Reads "of the newest releases A's is the most recent, B's the oldest": of each word the name that stands nearest in its clause."""
+    every = by_project(view)
+    last = {name: made[-1].day for name, made in every.items()}
+    words = [(match, min) for match in _OLD.finditer(view.mentions.bare)]
+    words += [(match, max) for match in _RECENT.finditer(view.mentions.bare)]
+    if view.cited or len(last) < len("AB") or not words or not _OF_RELEASES.search(view.mentions.bare):
+        return False
+    for match, end in words:
+        near = min(view.single, key=lambda ref: min(abs(ref.start - match.end()), abs(match.start() - ref.end)), default=None)
+        name = next(iter(near.subjects)) if near else ""
+        if last.get(name) != end(last.values()):
+            return False
+    return True

@@ -8,7 +8,7 @@ from autopost.grounding.binding import Match
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
-_RIGHT_AFTER = re.compile(r"(?: (?:new|more|stars|likes|downloads|of them|in all)){0,3},? (?:came |fell |arrived )?(?:in|over|for|on|during|since) $")
+_RIGHT_AFTER = re.compile(r"[^,;:.\d]*")
 
 
 def of_the_other_window(view: View, number: Number, match: Match) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.attaching.dating import newness
 from autopost.grounding.attaching.events import Event, same_version
+from autopost.grounding.dated.newestones import extreme_of_newest
 from autopost.grounding.referents.populations import Population
 from autopost.grounding.rules.dated.ages import STRAIGHT, ages, named_set
 from autopost.grounding.rules.dated.shelf import shelf
@@ -70,7 +71,7 @@ def youngest(view: View) -> Iterator[Verdict]:
             # "A, the oldest of the skills collections": of whom, nobody knows; A itself would need a date.
             whole = tuple(name for ref in view.referents if ref.kind == "name" for name in sorted(ref.subjects))[:1]
         own = _own(view, match, whole)
-        if own is None and view.kind == "report" and _undated(view, whole):
+        if own is None and view.kind == "report" and _undated(view, whole) and not extreme_of_newest(view):
             text = view.mentions.folded.text[match.start() : match.end()]
             yield Verdict(*match.span(), "newest", f"no fact dates any of these, so none shows “{text}”")
         if own is None or own.day is None or not whole:
@@ -208,6 +209,7 @@ def releases(view: View) -> Iterator[Verdict]:
         or view.cited
         or match is None
         or len(view.mentions.versions) != 1
+        or extreme_of_newest(view)
         or re.search(
             r"\b(?:oldest|stalest|earliest) (?:of|among|in) (?:all )?(?:the )?(?:\w+ )?$", view.mentions.bare[: match.start()]
         )

@@ -9,6 +9,7 @@ from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.dating import nothing_since
+from autopost.grounding.dated.dayofset import none_then
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.order.movedmost import moved_most
 from autopost.grounding.rules.verdict import Verdict, bound
@@ -50,7 +51,7 @@ def none_of(view: View) -> Iterator[Verdict]:
 
 def _told_elsewhere(view: View, match: re.Match[str], after: str) -> bool:
     """Whether it is counted over the set that it names, compares with somebody, or is only wit."""
-    if _borne_alone(view, match) or absent_word(view):
+    if _borne_alone(view, match) or absent_word(view) or any(none_then(view, moment) for moment in view.mentions.moments):
         return True
     if _LEFT_BEHIND.match(after):
         return True  # "No dataset left behind: all ten gained likes"

@@ -9,6 +9,7 @@ from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.dating import nothing_since
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.dated.callednewest import called_newest
+from autopost.grounding.dated.dayofset import none_then
 from autopost.grounding.places.heads import places_said
 from autopost.grounding.places.outside import outside
 from autopost.grounding.retelling.denials import denials, denied, not_enough
@@ -95,6 +96,8 @@ def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:  # noqa: P
         return True
     if any(begin <= piece.start < end and called_newest(view, piece) is not None for piece in view.mentions.versions):
         return True  # "has not gone beyond v1.2": looked up with the versions
+    if any(begin <= moment.start < end and none_then(view, moment) for moment in view.mentions.moments):
+        return True
     return nothing_since(view, start) is not None or _NEWER_THAN.search(clause) is not None
 
 
