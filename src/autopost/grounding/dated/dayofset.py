@@ -130,6 +130,7 @@ def in_another_year(view: View, moment: Moment) -> bool:
     return any((day.month, day.day, day.weekday()) == (moment.first.month, moment.first.day, moment.weekday) for day in days)
 
 
+_TWICE = re.compile(r"\b(?:twice|two|three|several) ?(?:releases|versions|times)?\b")
 _IN_SO_MANY = re.compile(r"\b(?:in|within) $")
 
 
@@ -146,7 +147,7 @@ def days_apart(view: View, days: int, start: int) -> bool:
     ends = (sorted({one.day for one in group}) for group in _of_kinds(view))
     pairs = [pair for told in ends for pair in (told[:2], told[-2:]) if _FIRST.search(view.mentions.bare) or _NEXT.search(view.mentions.bare)]
     sets = [own, *({*pair} for pair in pairs)]
-    more = 1 if _IN_SO_MANY.search(view.mentions.bare, 0, start) else 0
+    more = 1 if _IN_SO_MANY.search(view.mentions.bare, 0, start) and _TWICE.search(view.mentions.bare, 0, start) else 0
     return any(days == (b - a).days + more for told in sets for a in told for b in told if a < b)
 
 

@@ -12,6 +12,7 @@ from autopost.grounding.kept import once
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.order.movedmost import places_moved
 from autopost.grounding.places.ofmembers import places_told
+from autopost.grounding.places.rowplaces import named, rows, stands
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.sets.houses import house_at, kind_of_list, of_house
 from autopost.grounding.view import View
@@ -33,7 +34,11 @@ def told_place(view: View, number: Number) -> bool:
     if view.cited or at not in entries or number not in places_told(view):
         return False
     before = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1 and ref.end <= number.start]
-    own = _places_of(view, view.low[before[-1].start : before[-1].end].strip("\"' ").removesuffix("'s")) if before else set()
+    row = next((row for row in rows(view) if number in row.numbers and named(view, row)), None)
+    if row is not None:
+        return stands(view, number)
+    word = view.low[before[-1].start : before[-1].end].strip("\"' ").removesuffix("'s") if before else ""
+    own = (_called(view, word) or _places_of(view, word)) if word else set()
     return at in own or not own or len(entries) > 1 and not _RIGHT_BEFORE.fullmatch(view.mentions.bare, before[-1].end, number.start)
 
 
@@ -101,14 +106,21 @@ def _words(view: View) -> Iterator[tuple[str, int]]:
         yield account(name), -1
 
 
+def _called(view: View, word: str) -> set[int]:
+    """Where the entries stand whose whole name this is, with the account or without."""
+    listed = view.rolls.places.get(kind_of_list(view), {})
+    names = {n: entry.rpartition(":")[2].lower() for n, entry in listed.items()}
+    return {n for n, name in names.items() if word in {name, name.partition("/")[2]}}
+
+
 def _places_of(view: View, word: str) -> set[int]:
     """Where the entries stand that are called so, have it in their names, or are of that house: few, or all of a house named."""
     word = word.partition(":")[0] if " " not in word.partition(":")[0] else word
     listed = view.rolls.places.get(kind_of_list(view), {})
-    named = {n: entry.rpartition(":")[2].lower() for n, entry in listed.items()}
-    same = {n for n, entry in named.items() if word in {entry, entry.partition("/")[2]}}
+    names = {n: entry.rpartition(":")[2].lower() for n, entry in listed.items()}
+    same = _called(view, word)
     stem = word.rpartition("/")[2]
-    within = {n for n, entry in named.items() if len(stem) >= _SHORTEST and stem in entry.partition("/")[2]}
+    within = {n for n, entry in names.items() if len(stem) >= _SHORTEST and stem in entry.partition("/")[2]}
     house = {n for n, entry in listed.items() if of_house(entry, word)}
     others = within - same
     of_houses = {n for n in others if any(of_house(listed[n], name) for name in _houses(view))}

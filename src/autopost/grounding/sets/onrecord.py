@@ -1,6 +1,8 @@
 """What is on record of a thing, or is not: "comes with a description", "names no organization", "no licence is listed for A".
 
-Of what was gathered for others of its kind a ledger says which of them have it: what one of them has not, its source had not.
+Of what was gathered for others of its kind a ledger says which of them have it. A text may say so of the record. What is nothing
+but an entry of its source, as a description or a main language is, one that has none on record has not; that a thing has no
+licence or no code at all is more than the record says, and stays with `absences`.
 """
 
 from __future__ import annotations
@@ -53,6 +55,10 @@ _FRAME = re.compile(
 _NEITHER = re.compile(r"\b(?:neither|nor|none|nobody|not|no|never)\b|n't\b")
 
 
+_OF_RECORD = re.compile(rf"\b(?:{_GIVEN}|{_TELL}|links?|tags?|dates?|address(?:es)?|{_COUNTS})\b")
+_BEYOND = frozenset({"license", "code_repository", "base_model"})
+"""What a thing may have though its source has no entry for it."""
+
 
 @dataclass(frozen=True)
 class OnRecord:
@@ -84,6 +90,8 @@ def _read(view: View) -> Iterator[OnRecord]:
         if not names or not all(metric in view.desk.gathered.get(kind, ()) for kind in of_kind):
             continue
         own = tuple(fact for name in sorted(names) for fact in view.desk.by_subject[name] if fact.metric == metric)
+        if denied and not own and not _only_recorded(view, metric, *match.span()):
+            continue
         having = {fact.subject.id for fact in own}
         yield OnRecord(*match.span(), not having if denied else having == names, own)
 
@@ -101,4 +109,10 @@ def none_on_record(view: View, what: str, span: tuple[int, int]) -> bool:
     told = whose(view, span) or frozenset(view.named) or frozenset(view.carried[:1])
     names = [name for name in told if name in view.desk.by_subject]
     gathered = all(metric in view.desk.gathered.get(view.desk.kind(name), ()) for name in names)
-    return bool(metric and names) and not view.cited and gathered and all(view.rolls.of(name, metric) is None for name in names)
+    said = bool(metric and names) and not view.cited and _only_recorded(view, metric, span[0], span[1] + len(" address is given"))
+    return said and gathered and all(view.rolls.of(name, metric) is None for name in names)
+
+
+def _only_recorded(view: View, metric: str, start: int, end: int) -> bool:
+    """Whether words say no more of what is missing than that no record has it."""
+    return metric not in _BEYOND or _OF_RECORD.search(view.mentions.bare, max(0, start - len("is listed ")), end) is not None
