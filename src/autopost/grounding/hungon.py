@@ -21,7 +21,8 @@ from autopost.grounding.words.stems import stems
 
 _ALLOWED = re.compile(
     r"\W*(?:and )?(?:too|also|however|though|as well|instead|in turn|by contrast|side by side|so far|either way|alone|at all|"
-    r"to be (?:exact|precise)|by its own account|to the good|the next in line|(?:say|says|has to say) (?:of|about) (?:itself|themselves)"
+    r"to be (?:exact|precise)|by its own account|to the good|the next in line|"
+    r"(?:say|says|has to say) (?:of|about) (?:itself|themselves)"
     r")?\W*$|[^.;:]*\b(?:than|them|those|these|that|counts?|totals?|percent|votes?|code|address(?:es)?|reading|measures?|"
     r"scoreboard|age|page|hub|window|days?|weeks?|months?|time|ago|yesterday|today|now)\b"
 )
@@ -60,7 +61,9 @@ def hung_on(view: View, found: list[Verdict], bound: list[Verdict]) -> Iterator[
         yield Verdict(at, at + len(said), "claim", f"no cited fact bears out “{said}”")
 
 
-_IN_IT = re.compile(r"(?:are|is)(?: all| both| each)?(?: mainly| mostly)? (?:written|built|coded)(?: mainly| mostly)? (?:in|with|on) it\b")
+_IN_IT = re.compile(
+    r"(?:are|is)(?: all| both| each)?(?: mainly| mostly)? (?:written|built|coded)(?: mainly| mostly)? (?:in|with|on) it\b"
+)
 
 
 def _written_in_it(view: View, start: int, end: int) -> bool:

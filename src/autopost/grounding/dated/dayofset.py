@@ -88,19 +88,24 @@ def _of_all_named(view: View, moment: Moment) -> bool:
 
 
 _MADE = re.compile(
-    r"\b(?:created|published|dat(?:es?|ed|ing)(?: back)?|go(?:es)? back|creation|from|of|begun|predate|to|in|that)(?: (?:from|in|to|of|as early as))* $"
+    r"\b(?:created|published|dat(?:es?|ed|ing)(?: back)?|go(?:es)? back|creation|from|of|begun|predate|"
+    r"to|in|that)(?: (?:from|in|to|of|as early as))* $"
 )
 
 
 def _of_kinds(view: View) -> Iterator[list[Event]]:
     """The dated things of each kind that is spoken of: releases, papers, or what was created."""
-    told = {kind_named(word) or word for word in _KIND.findall(view.mentions.bare)} or {view.desk.kind(name) for name in view.carried[:1]}
+    told = {kind_named(word) or word for word in _KIND.findall(view.mentions.bare)} or {
+        view.desk.kind(name) for name in view.carried[:1]
+    }
     found: dict[tuple[str, str], list[Event]] = defaultdict(list)
     for one in _dated(view):
         found[one.fact.subject.kind, one.kind].append(one)
     for (kind, what), group in found.items():
         released = what == "released"
-        if (released and re.search(r"\b(?:releases?|versions?|projects?)\b", view.mentions.bare)) or (not released and (kind in told or not told or (kind == "paper" and "titles" in told))):
+        if (released and re.search(r"\b(?:releases?|versions?|projects?)\b", view.mentions.bare)) or (
+            not released and (kind in told or not told or (kind == "paper" and "titles" in told))
+        ):
             yield group
 
 
@@ -145,7 +150,12 @@ def days_apart(view: View, days: int, start: int) -> bool:
     whom = {*view.named, *view.carried[:1]}
     own = {one.day for one in _dated(view) if one.subject in whom} | {edition}
     ends = (sorted({one.day for one in group}) for group in _of_kinds(view))
-    pairs = [pair for told in ends for pair in (told[:2], told[-2:]) if _FIRST.search(view.mentions.bare) or _NEXT.search(view.mentions.bare)]
+    pairs = [
+        pair
+        for told in ends
+        for pair in (told[:2], told[-2:])
+        if _FIRST.search(view.mentions.bare) or _NEXT.search(view.mentions.bare)
+    ]
     sets = [own, *({*pair} for pair in pairs)]
     more = 1 if _IN_SO_MANY.search(view.mentions.bare, 0, start) and _TWICE.search(view.mentions.bare, 0, start) else 0
     return any(days == (b - a).days + more for told in sets for a in told for b in told if a < b)
@@ -163,7 +173,11 @@ def none_then(view: View, moment: Moment) -> bool:
     """Reads "no release in June", "none of the releases is dated 19 June": so of those spoken of, else of all releases."""
     start, end = view.clause(moment.start)
     told = [*_NONE.finditer(view.mentions.bare, start, moment.start)]
-    denied = told and _RELEASED.search(view.mentions.bare, start, end) and not _OTHER_TIME.search(view.mentions.bare, told[-1].end(), moment.start)
+    denied = (
+        told
+        and _RELEASED.search(view.mentions.bare, start, end)
+        and not _OTHER_TIME.search(view.mentions.bare, told[-1].end(), moment.start)
+    )
     if view.cited or not denied or moment.first is None:
         return False
     released = [one for one in _dated(view) if one.kind == "released"]
@@ -184,12 +198,14 @@ def _birthday(view: View, moment: Moment) -> bool:
 
 
 def _counted_back(view: View, moment: Moment) -> bool:
-    """Reads "the oldest appeared six days earlier": counted from a day that is told, to one of those spoken of or an end of a kind."""
+    """Reads "the oldest appeared six days earlier": counted back to one of those spoken of, or to an end of a kind."""
     if moment.form != "relative":
         return False
     whom = {*view.named, *view.carried[:1]}
     days = {one.day for one in _dated(view) if one.subject in whom}
     for group in _of_kinds(view):
         told = sorted(one.day for one in group)
-        days |= ({told[0]} if _FIRST.search(view.mentions.bare) else set()) | ({told[-1]} if _LAST.search(view.mentions.bare) else set())
+        days |= ({told[0]} if _FIRST.search(view.mentions.bare) else set()) | (
+            {told[-1]} if _LAST.search(view.mentions.bare) else set()
+        )
     return any(moment.holds(day) for day in days)

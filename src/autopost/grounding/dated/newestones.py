@@ -118,7 +118,7 @@ _RECENT = re.compile(r"\b(?:most recent(?:ly)?|freshest|youngest|most recently p
 
 
 def extreme_of_newest(view: View) -> bool:
-    """Reads "of the newest releases A's is the most recent, B's the oldest": of each word the name that stands nearest in its clause."""
+    """Reads "of the newest releases A's is the most recent, B's the oldest": of each word the name that stands nearest."""
     every = by_project(view)
     last = {name: made[-1].day for name, made in every.items()}
     words = [(match, min) for match in _OLD.finditer(view.mentions.bare)]

@@ -1,4 +1,4 @@
-"""What the head of a set, or those named of it, has of the whole set: "the first five took almost 59 percent of the ten's gain"."""
+"""What the head of a set, or those named of it, has of the whole: "the first five took almost 59 percent of the ten's gain"."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ def _parts(view: View) -> Iterator[float]:
     yield from (a / b for a, b in permutations(figures, 2) if 0 < a < b)
     small = [n for n in view.mentions.numbers if n.form == "count" and 1 < n.value <= _MOST]
     sizes = {int(n.value) for n in small}
-    heads = {int(n.value) for n in small if _HEAD.search(view.mentions.bare, 0, n.start) or _LEADERS.match(view.mentions.bare, n.end)}
+    heads = {
+        int(n.value) for n in small if _HEAD.search(view.mentions.bare, 0, n.start) or _LEADERS.match(view.mentions.bare, n.end)
+    }
     named = {*view.named, *(name for ref in view.referents if ref.kind == "owner" for name in ref.subjects)}
     for values in _values(view):
         names = [*values]

@@ -22,7 +22,14 @@ def of_the_other_window(view: View, number: Number, match: Match) -> bool:
     told = {window.days for window in view.mentions.windows if window.days > 0}
     if len(told) < len("AB") or not told & own.windows:
         return False
-    beside = next((w for w in view.mentions.windows if w.start >= number.end and _RIGHT_AFTER.fullmatch(view.mentions.bare, number.end, w.start)), None)
+    beside = next(
+        (
+            w
+            for w in view.mentions.windows
+            if w.start >= number.end and _RIGHT_AFTER.fullmatch(view.mentions.bare, number.end, w.start)
+        ),
+        None,
+    )
     if beside is not None and beside.days not in own.windows:
         return False
     figures = [other for other in view.mentions.numbers if other is not number and other.form == "count"]

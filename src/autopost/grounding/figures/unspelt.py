@@ -16,10 +16,15 @@ from autopost.grounding.view import View
 
 _OF_LEADER = re.compile(
     r"(?:[^,;:.]{0,24}? (?:of|as) (?:what )?(?:that of |those of )?|[^,;:.]{0,12} )(?:the |its |their |today's |that of the )?"
-    r"(?:(?:day|week|list|field|edition)'s )?(?:leader|winner|front-?runner|number one|first|top|best|largest|most|list leader|one in first)(?:'s)?\b"
+    r"(?:(?:day|week|list|field|edition)'s )?(?:leader|winner|front-?runner|number one|first|top|"
+    r"best|largest|most|list leader|one in first)(?:'s)?\b"
 )
-_AVERAGE = re.compile(r"\b(?:daily|day's|day on) average\b|\baverage (?:daily|day)\b|\baverage for (?:the|a) (?:week|seven days)\b")
-_DAY = re.compile(r"\b(?:last|latest|final|single|one|the|past) day\b|\bin a day\b|\bof that\b|\bsince yesterday\b|\bbetween \ue000")
+_AVERAGE = re.compile(
+    r"\b(?:daily|day's|day on) average\b|\baverage (?:daily|day)\b|\baverage for (?:the|a) (?:week|seven days)\b"
+)
+_DAY = re.compile(
+    r"\b(?:last|latest|final|single|one|the|past) day\b|\bin a day\b|\bof that\b|\bsince yesterday\b|\bbetween \ue000"
+)
 _WEEK, _ONE = 7, 1
 
 

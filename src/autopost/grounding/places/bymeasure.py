@@ -1,4 +1,4 @@
-"""A place by any measure that its clause speaks of: "by forks B is second", "fifth for likes that day", "agent-skills was seventh".
+"""A place by any measure that its clause speaks of: "by forks B is second", "fifth for likes that day".
 
 The place on the trending list, or among the gainers, is looked up elsewhere; here it is worked out by levels, by gains over the
 days that are told, by change in percent and by what was had earlier, among all of a kind or in a set that is named.
@@ -28,7 +28,12 @@ _OF_ALL = re.compile(r"\b(?:of|among)(?: all| the)* \d{3}\b")
 
 def by_measure(view: View, number: Number, bound: Iterable[Fact]) -> bool:
     """Whether a place is that of whom it is told by a measure that the clause, or else the text, speaks of."""
-    if number.form != "ordinal" or number.value > _MOST or number.total is not None or _LISTED.match(view.mentions.bare, number.end):
+    if (
+        number.form != "ordinal"
+        or number.value > _MOST
+        or number.total is not None
+        or _LISTED.match(view.mentions.bare, number.end)
+    ):
         return False
     if _OF_ALL.search(view.mentions.bare):
         return False
@@ -54,7 +59,9 @@ def _whom(view: View, number: Number) -> list[str]:
 def _families(view: View, number: Number, bound: Iterable[Fact]) -> set[str]:
     """What the clause, else the text before the place, names as measured; else what its figures were bound to."""
     start, end = view.clause(number.start)
-    near = [noun for noun in view.nouns if start <= noun[0] < end] or [noun for noun in view.nouns if noun[1] <= number.start][-1:]
+    near = [noun for noun in view.nouns if start <= noun[0] < end] or [noun for noun in view.nouns if noun[1] <= number.start][
+        -1:
+    ]
     if near:
         return {min(near, key=lambda noun: abs(noun[0] - number.start))[2]}
     levels = [view.desk.measure(fact) for fact in (*view.said, *bound) if fact.unit != "rank"]
@@ -81,11 +88,23 @@ def _measures(view: View, name: str, families: set[str]) -> Iterator[Fact]:
 
 def _ranks(view: View, fact: Fact, *, low: bool) -> set[int]:
     """One more than there are ahead, among all of the kind, and in the sets that are named."""
-    whole = [one for one in view.desk.ledger.facts if one.metric == fact.metric and one.subject.kind == fact.subject.kind and one.number is not None and one.id.partition("@")[2] == fact.id.partition("@")[2]]
+    whole = [
+        one
+        for one in view.desk.ledger.facts
+        if one.metric == fact.metric
+        and one.subject.kind == fact.subject.kind
+        and one.number is not None
+        and one.id.partition("@")[2] == fact.id.partition("@")[2]
+    ]
     sets = [{one.subject.id for one in whole}]
     sets += [{*reading} for known in view.populations for reading in known.readings if fact.subject.id in reading]
     sets += [{*claim.members} for claim in view.counted if fact.subject.id in claim.members]
     return {
-        1 + sum(((one.number or 0) > (fact.number or 0)) != low and one.number != fact.number for one in whole if one.subject.id in names)
+        1
+        + sum(
+            ((one.number or 0) > (fact.number or 0)) != low and one.number != fact.number
+            for one in whole
+            if one.subject.id in names
+        )
         for names in sets
     }

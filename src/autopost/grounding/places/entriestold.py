@@ -1,4 +1,4 @@
-"""The entries of a list that a text tells of, however it calls them: "unsloth's GGUF of it", "two Qwables", "a paper of that name".
+"""The entries of a list that a text tells of, however it calls them: "unsloth's GGUF of it", "two Qwables".
 
 A place is believed of them where the entry that stands there is one of those told of; so is a distance in places between two.
 """
@@ -20,7 +20,8 @@ from autopost.grounding.view import View
 _FEW, _MANY = 3, 5
 _SHORTEST = 4
 _APART = re.compile(
-    r" (?:places?|rungs?|spots?|positions?|ranks?|steps?|slots?)\b(?: (?:further|ahead|up|down|above|below|beneath|behind|higher|lower|back))*"
+    r" (?:places?|rungs?|spots?|positions?|ranks?|steps?|slots?)\b(?: (?:further|ahead|up|down|above|below|beneath|"
+    r"behind|higher|lower|back))*"
     r"| (?:below|beneath|behind|above|ahead)\b"
 )
 _UP = re.compile(r"\b(?:above|ahead|up|higher)\b")
@@ -33,13 +34,17 @@ def told_place(view: View, number: Number) -> bool:
     at = int(number.value)
     if view.cited or at not in entries or number not in places_told(view):
         return False
-    before = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1 and ref.end <= number.start]
+    before = [
+        ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1 and ref.end <= number.start
+    ]
     row = next((row for row in rows(view) if number in row.numbers and named(view, row)), None)
     if row is not None:
         return stands(view, number)
     word = view.low[before[-1].start : before[-1].end].strip("\"' ").removesuffix("'s") if before else ""
     own = (_called(view, word) or _places_of(view, word)) if word else set()
-    return at in own or not own or len(entries) > 1 and not _RIGHT_BEFORE.fullmatch(view.mentions.bare, before[-1].end, number.start)
+    if at in own or not own:
+        return True
+    return len(entries) > 1 and not _RIGHT_BEFORE.fullmatch(view.mentions.bare, before[-1].end, number.start)
 
 
 _RIGHT_BEFORE = re.compile(r"[\"']?,? ?\(?(?:which )?(?:is |at |in |on |stands |sits |ranks |comes |the )*(?:number |no\. )?")

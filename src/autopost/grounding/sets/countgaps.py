@@ -1,4 +1,4 @@
-"""How many more are so than otherwise: "four are written in Shell, one more than in Python", "three, one more than derive from B"."""
+"""How many more are so than otherwise: "four are written in Shell, one more than in Python"."""
 
 from __future__ import annotations
 

@@ -10,7 +10,9 @@ from autopost.grounding.attaching.measuring import Test
 from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
 from autopost.grounding.view import View
 
-LOSES = re.compile(rf"\b(?:los[et]|lose|loses|losing|shed|shedding|with a loss of|shows? a loss of) (?:any )?(?P<what>{ANY_NOUN})\b")
+LOSES = re.compile(
+    rf"\b(?:los[et]|lose|loses|losing|shed|shedding|with a loss of|shows? a loss of) (?:any )?(?P<what>{ANY_NOUN})\b"
+)
 
 
 def losing(view: View) -> Iterator[Test]:

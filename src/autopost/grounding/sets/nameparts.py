@@ -30,7 +30,7 @@ _DENIES = re.compile(r"\b(?:not one|not a (?:single|trace)|none|nobody|no|nothin
 
 
 def absent_word(view: View) -> bool:
-    """Whether a versioned name of the text, or of a question before it, is in no entry's name, where the text denies it of a list."""
+    """Whether a versioned name of the text, or of a question before it, is in no entry's name, as the text says of a list."""
     if view.cited or not (_DENIES.search(view.mentions.bare) and LIST.search(view.mentions.bare)):
         return False
     return any(in_no_name(view, match[0]) for match in VERSIONED.finditer(f"{view.before} {view.low}"))

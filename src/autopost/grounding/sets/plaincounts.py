@@ -45,9 +45,12 @@ _WITH_FACT = (
 )
 _MOVED = (
     re.compile(r"\b(?:have |had )?(?:climbed|rose|risen|moved up|gained (?:a|one|two|some) places?|went up)\b"),
-    re.compile(r"\b(?:have |had )?(?:slipped|fell|fallen|lost ground|dropped|lost (?:a|one|some) places?|went down|moved down)\b"),
     re.compile(
-        r"\b(?:have |had )?(?:stood still|not moved|stayed put|did not move|stayed where they were|kept (?:their|its) places?|held (?:their|its))\b"
+        r"\b(?:have |had )?(?:slipped|fell|fallen|lost ground|dropped|lost (?:a|one|some) places?|went down|moved down)\b"
+    ),
+    re.compile(
+        r"\b(?:have |had )?(?:stood still|not moved|stayed put|did not move|stayed where they were|"
+        r"kept (?:their|its) places?|held (?:their|its))\b"
     ),
 )
 _FAR = 60

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from autopost.grounding.attaching.metrics import NOUN
@@ -10,7 +11,8 @@ from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.view import View
 
 _CUT = re.compile(
-    r"(?:[:;.?!](?= |$)|, namely | – | \(|\)|\b(?:are|is|was|were|for|such as|offers all|all (?=three|four|five|six)|has|have|from|keeps?|in|of)\b)"
+    r"(?:[:;.?!](?= |$)|, namely | – | \(|\)|\b(?:are|is|was|were|for|such as|offers all|"
+    r"all (?=three|four|five|six)|has|have|from|keeps?|in|of)\b)"
 )
 _AND = re.compile(r",? and |, (?:then |plus )?")
 _WORDS = 12
@@ -33,6 +35,6 @@ _TIMES = re.compile(r" (?:days?|weeks?|hours?|percent|times|places?|points?|more
 def _lists(view: View, number: Number) -> list[list[str]]:
     text = view.low
     cuts = [0, *(place for match in _CUT.finditer(text) for place in match.span()), len(text)]
-    stretches = [text[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if not a <= number.start < b]
+    stretches = [text[a:b] for a, b in itertools.pairwise(cuts) if not a <= number.start < b]
     split = [[item.strip() for item in _AND.split(stretch)] for stretch in stretches if " and " in stretch]
     return [items for items in split if all(item and len(item.split()) <= _WORDS for item in items)]

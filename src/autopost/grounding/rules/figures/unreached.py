@@ -182,13 +182,21 @@ def unreached(view: View) -> Iterator[Verdict]:
             yield bound(one.mark.start, one.mark.end, fact)
             if one.gap is not None:
                 yield bound(one.gap.start, one.gap.end, fact)
-        elif not any(from_round_mark(view, n, ()) for n in view.mentions.numbers if n is not one.mark):
-            shown = f"; the fact says {view.desk.printer.value(levels[0])}" if levels else ""
-            said = view.mentions.folded.text[one.mark.start : one.mark.end].strip()
-            message = f"no fact shows that {said} was not reached{' by so much' if one.gap else ''}{shown}"
-            end = max([one.mark.end, one.gap.end if one.gap else 0, *(m.end for m in [_moment(view, one)] if m is not None)])
-            start = min([one.start, *(m.start for m in [_moment(view, one)] if m is not None)])
-            yield Verdict(start, end, "negation", message, facts=tuple(fact.tag for fact in levels[:1]))
+        else:
+            yield from _not_shown(view, one, levels)
+
+
+def _not_shown(view: View, one: Limit, levels: list[Fact]) -> Iterator[Verdict]:
+    """A mark of which no level shows that it was missed, unless some figure is just what lacks to it."""
+    if any(from_round_mark(view, number, ()) for number in view.mentions.numbers if number is not one.mark):
+        return
+    shown = f"; the fact says {view.desk.printer.value(levels[0])}" if levels else ""
+    said = view.mentions.folded.text[one.mark.start : one.mark.end].strip()
+    message = f"no fact shows that {said} was not reached{' by so much' if one.gap else ''}{shown}"
+    moment = _moment(view, one)
+    start = min(one.start, moment.start if moment else one.start)
+    end = max(one.mark.end, one.gap.end if one.gap else 0, moment.end if moment else 0)
+    yield Verdict(start, end, "negation", message, facts=tuple(fact.tag for fact in levels[:1]))
 
 
 _TO_LEAD = re.compile(

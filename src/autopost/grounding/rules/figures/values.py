@@ -13,38 +13,23 @@ from autopost.grounding.attaching.fitting import fits
 from autopost.grounding.binding import Match, bind
 from autopost.grounding.figures.closed import derivable
 from autopost.grounding.figures.elimination import eliminated
-from autopost.grounding.figures.gapfromtold import gap_from_told
 from autopost.grounding.figures.gaps import referred
-from autopost.grounding.figures.headshare import head_share
 from autopost.grounding.figures.marks import passed
-from autopost.grounding.figures.perunit import per_unit
-from autopost.grounding.figures.roundmarks import from_round_mark
-from autopost.grounding.figures.sharesstated import share_of_stated
 from autopost.grounding.figures.smallterms import small_terms
 from autopost.grounding.figures.stated import from_stated
-from autopost.grounding.figures.twowindows import of_the_other_window
-from autopost.grounding.figures.unspelt import unspelt_part
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.places.bymeasure import by_measure
-from autopost.grounding.places.entriestold import told_distance, told_place
-from autopost.grounding.places.ofmembers import place_of_members
-from autopost.grounding.places.steps import steps
 from autopost.grounding.reckoning import reckoned
 from autopost.grounding.retelling.denials import denials
 from autopost.grounding.retelling.paraphrase import figure
+from autopost.grounding.rules.figures.comesto import comes_to
 from autopost.grounding.rules.figures.idioms import says_nothing, some_named, those_named
 from autopost.grounding.rules.figures.milestones import of_many
 from autopost.grounding.rules.figures.missed import missed
 from autopost.grounding.rules.figures.unreached import limit
 from autopost.grounding.rules.sets import saidofsets, sets
 from autopost.grounding.rules.verdict import Verdict, bound, sound
-from autopost.grounding.sets.countgaps import count_gap
 from autopost.grounding.sets.counting import limit_of_count
-from autopost.grounding.sets.holders import so_many_hold
-from autopost.grounding.sets.nameparts import absent_word
 from autopost.grounding.sets.namesakes import shared_names
-from autopost.grounding.sets.plaincounts import plainly_counted
-from autopost.grounding.sets.spelledout import spelled_out
 from autopost.grounding.view import View
 
 
@@ -114,8 +99,7 @@ def _left_over(view: View, left: list[tuple[Number, Match | None]], told: Mappin
         if worked:
             yield bound(number.start, number.end, *worked)
             continue
-        beside = match is not None and (_had_before(view, number, match) or of_the_other_window(view, number, match))
-        if beside or _comes_to(view, number, match, told):
+        if comes_to(view, number, match, told):
             yield sound(view, number.start, number.end)
             continue
         finding = missed(view, number, match)
@@ -123,66 +107,6 @@ def _left_over(view: View, left: list[tuple[Number, Match | None]], told: Mappin
             strayed.append((number, view.desk.ledger.by_tag[finding.facts[0]]))
         yield finding
     yield from _misnamed(view, told, strayed)
-
-
-_TO_WHAT_IT_HAD = re.compile(r"\b(?:on top of|(?:adds?|added) to|(?:star|like)s? of|out of)(?: (?:its|a|the|some|about))* $")
-
-
-def _had_before(view: View, number: Number, match: Match) -> bool:
-    """Reads "184 new stars on top of 161,549": what it had when the time began."""
-    return match.failing == ("time",) and _TO_WHAT_IT_HAD.search(view.mentions.bare, 0, number.start) is not None
-
-
-def _comes_to(view: View, number: Number, match: Match | None, told: Mapping[Number, Fact]) -> bool:
-    """Whether it is what other figures or places of the text come to, to the last digit."""
-    if gap_from_told(view, number, told.values()) is not None or share_of_stated(view, number):
-        return True
-    if view.cited:
-        return False
-    roles = any(ref.kind == "role" for ref in view.referents)
-    others = match is None or (match.failing == ("subject",) and not roles) or number.form == "count"
-    if (others and told_place(view, number)) or told_distance(view, number):
-        return True
-    if _after_head(view, number):
-        return True
-    if absent_word(view) and number.value in view.rolls.lengths:
-        return True  # "You will not find Qwen3.8, all the way down to number 30"
-    if unspelt_part(view, number) or head_share(view, number) or count_gap(view, number) or _said_by_source(view, number):
-        return True
-    if so_many_hold(view, number) or from_round_mark(view, number, told.values()) or per_unit(view, number) or spelled_out(view, number):
-        return True
-    return by_measure(view, number, told.values()) or place_of_members(view, number) or steps(view, number) or plainly_counted(view, number) or _sum_of_rest(number, told)
-
-
-_OR_LOWER = re.compile(r" (?:or (?:lower|below|worse|further down)|place (?:or below|downward)|downwards?|and below)\b")
-
-
-def _after_head(view: View, number: Number) -> bool:
-    """Reads "none of the first eight has, so those that have are ninth or lower": the place after the head that is told."""
-    if number.form != "ordinal" or not _OR_LOWER.match(view.mentions.bare, number.end):
-        return False
-    return number.value - 1 in {n.value for n in view.mentions.numbers} | {*view.figures_before}
-
-
-_FIRST = re.compile(r"\bfirst\b")
-_A_PLACE = re.compile(r"[ -](?:place|spot|on|among|in the|of the|by|for|with)\b")
-
-
-def _said_by_source(view: View, number: Number) -> bool:
-    """Reads "the robots play first" of a source that has the word, too: no place on any list."""
-    if view.mentions.bare[number.start : number.end] != "first" or view.nouns or view.mentions.versions or (
-        _A_PLACE.match(view.mentions.bare, number.end)
-    ):
-        return False
-    names = view.named or view.carried[:1]
-    return any(_FIRST.search(view.desk.passages[fact.tag].lower()) for name in names
-               for fact in view.desk.by_subject.get(name, ()) if fact.kind == "passage")  # fmt: skip
-
-
-def _sum_of_rest(number: Number, told: Mapping[Number, Fact]) -> bool:
-    """Reads "eight descendants, five from A and three from B": what the counts after it come to."""
-    rest = [other.value for other in told if other.form == "count" and other.start > number.end and other.value <= number.value]
-    return number.form == "count" and len(rest) > 1 and sum(rest) == number.value
 
 
 def _misnamed(view: View, told: Mapping[Number, Fact], strayed: list[tuple[Number, Fact]]) -> Iterator[Verdict]:

@@ -34,7 +34,9 @@ def attributes(view: View) -> Iterator[Verdict]:
         tag = shown_by(view, right) if right else _of_the_rest(view, piece) or _of_all(view, piece) or _attribute(view, piece)
         if tag:
             yield Verdict(piece.start, piece.end, facts=(tag,))
-        elif tag is None and not (rightly_denied(view, piece.start) or of_a_set(view, piece.start) or _of_whom_follows(view, piece)):
+        elif tag is None and not (
+            rightly_denied(view, piece.start) or of_a_set(view, piece.start) or _of_whom_follows(view, piece)
+        ):
             wrong = [fact for fact in view.facts if fact.metric == piece.label]
             repair = view.desk.printer.value(wrong[0]) if len(wrong) == 1 else None
             yield Verdict(

@@ -104,7 +104,8 @@ def _zero_of(view: View, match: re.Match[str], after: str) -> Iterator[Verdict]:
 
 _OF_THEM = re.compile(r"\b(?:none|not one|not a single one) of (?:them|these|those|the [a-z\d]+) ")
 _HEAD = re.compile(
-    rf"\b(?:(?:the )?(?:top|first|leading) (?P<n>{SMALL_WORDS}|\d{{1,2}})\b|the (?P<m>{SMALL_WORDS}) (?:described|covered|featured|models))"
+    rf"\b(?:(?:the )?(?:top|first|leading) (?P<n>{SMALL_WORDS}|\d{{1,2}})\b|"
+    rf"the (?P<m>{SMALL_WORDS}) (?:described|covered|featured|models))"
 )
 _AT_LEAST = re.compile(r"\b(?:at least (?P<least>[\d,]+)|(?P<none>no)) (?P<family>downloads|likes|stars)\b")
 

@@ -1,0 +1,114 @@
+"""What a figure that no fact was bound to may be all the same: what others of the text, a set, a list or an order come to.
+
+None of these readings attaches a figure to a fact; each works out what the text would have to say and holds the figure against
+it. A sentence of an issue cites what it rests on, so that only what its own figures come to is asked there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from autopost.facts import Fact
+from autopost.grounding.binding import Match
+from autopost.grounding.figures.gapfromtold import gap_from_told
+from autopost.grounding.figures.headshare import head_share
+from autopost.grounding.figures.perunit import per_unit
+from autopost.grounding.figures.roundmarks import from_round_mark
+from autopost.grounding.figures.sharesstated import share_of_stated
+from autopost.grounding.figures.twowindows import of_the_other_window
+from autopost.grounding.figures.unspelt import unspelt_part
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.places.bymeasure import by_measure
+from autopost.grounding.places.entriestold import told_distance, told_place
+from autopost.grounding.places.ofmembers import place_of_members
+from autopost.grounding.places.steps import steps
+from autopost.grounding.sets.countgaps import count_gap
+from autopost.grounding.sets.holders import so_many_hold
+from autopost.grounding.sets.nameparts import absent_word
+from autopost.grounding.sets.plaincounts import plainly_counted
+from autopost.grounding.sets.spelledout import spelled_out
+from autopost.grounding.view import View
+
+
+def comes_to(view: View, number: Number, match: Match | None, told: Mapping[Number, Fact]) -> bool:
+    """Whether a figure comes out; `match` is the fact that comes nearest, `told` are the figures that are bound."""
+    if match is not None and (_had_before(view, number, match) or of_the_other_window(view, number, match)):
+        return True
+    if gap_from_told(view, number, told.values()) is not None or share_of_stated(view, number):
+        return True
+    if view.cited:
+        return False
+    return (
+        _placed(view, number, match)
+        or any(read(view, number) for read in _READINGS)
+        or from_round_mark(view, number, told.values())
+        or by_measure(view, number, told.values())
+        or _sum_of_rest(number, told)
+    )
+
+
+_TO_WHAT_IT_HAD = re.compile(r"\b(?:on top of|(?:adds?|added) to|(?:star|like)s? of|out of)(?: (?:its|a|the|some|about))* $")
+
+
+def _had_before(view: View, number: Number, match: Match) -> bool:
+    """Reads "184 new stars on top of 161,549": what it had when the time began."""
+    return match.failing == ("time",) and _TO_WHAT_IT_HAD.search(view.mentions.bare, 0, number.start) is not None
+
+
+def _placed(view: View, number: Number, match: Match | None) -> bool:
+    """Whether an entry that the text tells of stands there, unless a fact of that very entry fails for another reason."""
+    roles = any(ref.kind == "role" for ref in view.referents)
+    others = match is None or (match.failing == ("subject",) and not roles) or number.form == "count"
+    return (others and told_place(view, number)) or told_distance(view, number)
+
+
+_OR_LOWER = re.compile(r" (?:or (?:lower|below|worse|further down)|place (?:or below|downward)|downwards?|and below)\b")
+
+
+def _after_head(view: View, number: Number) -> bool:
+    """Reads "none of the first eight has, so those that have are ninth or lower": the place after the head that is told."""
+    if number.form != "ordinal" or not _OR_LOWER.match(view.mentions.bare, number.end):
+        return False
+    return number.value - 1 in {n.value for n in view.mentions.numbers} | {*view.figures_before}
+
+
+def _length_of_list(view: View, number: Number) -> bool:
+    """Reads "You will not find Qwen3.8, all the way down to number 30"."""
+    return number.value in view.rolls.lengths and absent_word(view)
+
+
+_FIRST = re.compile(r"\bfirst\b")
+_A_PLACE = re.compile(r"[ -](?:place|spot|on|among|in the|of the|by|for|with)\b")
+
+
+def _said_by_source(view: View, number: Number) -> bool:
+    """Reads "the robots play first" of a source that has the word, too: no place on any list."""
+    plain = view.mentions.bare[number.start : number.end] == "first" and not (view.nouns or view.mentions.versions)
+    if not plain or _A_PLACE.match(view.mentions.bare, number.end):
+        return False
+    own = (fact for name in view.named or view.carried[:1] for fact in view.desk.by_subject.get(name, ()))
+    return any(_FIRST.search(view.desk.passages[fact.tag].lower()) for fact in own if fact.kind == "passage")
+
+
+def _sum_of_rest(number: Number, told: Mapping[Number, Fact]) -> bool:
+    """Reads "eight descendants, five from A and three from B": what the counts after it come to."""
+    rest = [other.value for other in told if other.form == "count" and other.start > number.end and other.value <= number.value]
+    return number.form == "count" and len(rest) > 1 and sum(rest) == number.value
+
+
+_READINGS: tuple[Callable[[View, Number], bool], ...] = (
+    _after_head,
+    _length_of_list,
+    _said_by_source,
+    unspelt_part,
+    head_share,
+    count_gap,
+    so_many_hold,
+    per_unit,
+    spelled_out,
+    place_of_members,
+    steps,
+    plainly_counted,
+)
+"""The readings that need no more than the figure and its sentence."""
