@@ -146,9 +146,9 @@ def days_apart(view: View, days: int, start: int) -> bool:
     """
     if view.cited:
         return False
-    edition = view.desk.ledger.edition
+    more = 1 if _IN_SO_MANY.search(view.mentions.bare, 0, start) and _TWICE.search(view.mentions.bare, 0, start) else 0
     whom = {*view.named, *view.carried[:1]}
-    own = {one.day for one in _dated(view) if one.subject in whom} | {edition}
+    own = {one.day for one in _dated(view) if one.subject in whom} | ({view.desk.ledger.edition} if not more else set())
     ends = (sorted({one.day for one in group}) for group in _of_kinds(view))
     pairs = [
         pair
@@ -157,7 +157,6 @@ def days_apart(view: View, days: int, start: int) -> bool:
         if _FIRST.search(view.mentions.bare) or _NEXT.search(view.mentions.bare)
     ]
     sets = [own, *({*pair} for pair in pairs)]
-    more = 1 if _IN_SO_MANY.search(view.mentions.bare, 0, start) and _TWICE.search(view.mentions.bare, 0, start) else 0
     return any(days == (b - a).days + more for told in sets for a in told for b in told if a < b)
 
 

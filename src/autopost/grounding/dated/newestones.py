@@ -126,7 +126,9 @@ def extreme_of_newest(view: View) -> bool:
     if view.cited or len(last) < len("AB") or not words or not _OF_RELEASES.search(view.mentions.bare):
         return False
     for match, end in words:
-        near = min(view.single, key=lambda ref: min(abs(ref.start - match.end()), abs(match.start() - ref.end)), default=None)
+        start, end_of = next(((a, b) for a, b in view.segments if a <= match.start() <= b), (0, 0))
+        here = [ref for ref in view.single if start <= ref.start < end_of] or view.single
+        near = min(here, key=lambda ref: min(abs(ref.start - match.end()), abs(match.start() - ref.end)), default=None)
         name = next(iter(near.subjects)) if near else ""
         if last.get(name) != end(last.values()):
             return False

@@ -31,12 +31,12 @@ def attributes(view: View) -> Iterator[Verdict]:
             message = f"of these {counted[0].size}, {counted[0].count} are {piece.value}"
             yield Verdict(piece.start, piece.end, "attribute", message)
             continue
-        tag = shown_by(view, right) if right else _of_the_rest(view, piece) or _of_all(view, piece) or _attribute(view, piece)
+        tag = shown_by(view, right) if right else _of_whom_follows(view, piece)
+        if tag == "" and not right:
+            tag = _of_the_rest(view, piece) or _of_all(view, piece) or _attribute(view, piece)
         if tag:
             yield Verdict(piece.start, piece.end, facts=(tag,))
-        elif tag is None and not (
-            rightly_denied(view, piece.start) or of_a_set(view, piece.start) or _of_whom_follows(view, piece)
-        ):
+        elif tag is None and not (rightly_denied(view, piece.start) or of_a_set(view, piece.start)):
             wrong = [fact for fact in view.facts if fact.metric == piece.label]
             repair = view.desk.printer.value(wrong[0]) if len(wrong) == 1 else None
             yield Verdict(
@@ -48,12 +48,12 @@ def attributes(view: View) -> Iterator[Verdict]:
 _FOR = re.compile(r"[\"']? for [\"']?")
 
 
-def _of_whom_follows(view: View, piece: Piece) -> bool:
-    """Reads "MIT for A, Apache 2.0 for B": of the name right behind it."""
+def _of_whom_follows(view: View, piece: Piece) -> str | None:
+    """Reads "MIT for A, Apache 2.0 for B": of the name right behind it; None where that has another, empty where none is."""
     told = _FOR.match(view.mentions.bare, piece.end)
     ref = view.single_at(told.end()) if told and not view.cited else None
     fact = view.desk.rolls.of(next(iter(ref.subjects)), piece.label) if ref else None
-    return fact is not None and carries(piece, fact)
+    return "" if fact is None else fact.tag if carries(piece, fact) else None
 
 
 _ALL = re.compile(r"\b(?:all|whichever|any|each|every|nothing (?:but|else)|exclusively|only|solely|without exception)\b")
