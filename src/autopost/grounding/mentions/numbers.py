@@ -22,7 +22,8 @@ _DONE = re.compile(r"\b(?:downloaded|fetched|liked|starred|forked|upvoted|pulled
 _TOTAL = re.compile(
     rf"(?:,)? (?:of|out of|in|among) (?:the |its |their |all )?(?:(?:top|first|same|hottest|trending|listed|ranked|"
     rf"highest[- ]\w+|"
-    rf"most \w+|leading|last|latest) )?(?!one\b)(?P<n>{SMALL_WORDS}|\d{{1,4}})\b"
+    rf"most \w+|leading|last|latest) )?(?!one\b|\d{{3,4}} (?:for|of)\b)"
+    rf"(?P<n>{SMALL_WORDS}|\d{{1,4}})\b"
     r"(?!'s|-[a-z]|[.,]\d|%| (?:likes|stars|downloads|forks|upvotes|points)\b)"
 )
 _NOUN = re.compile(
@@ -175,6 +176,7 @@ def _one_in(text: str, start: int) -> Number | None:
     )
 
 
+_MANY, _A_NOUN = 100, re.compile(r" [a-z]")
 _OUT_OF = re.compile(r"(?:^\W*|[.;:,(] ?|\b(?:but|and|while) )(?:of|among|out of) (?:the |these |all )?(?:top |first |\w+ )?$")
 _AND_OF_THEM = re.compile(
     r" (?:[\w-]+ ){0,3}(?:models|datasets|spaces|repositories|projects|papers|entries|gainers)\b[^.;:,]{0,60}, "
@@ -263,6 +265,14 @@ def _read(match: re.Match[str], text: str) -> Number | None:  # noqa: C901 - one
         form = "times"
     total = None
     of = None if _LAST_BUT.search(text, 0, match.start()) else _TOTAL.match(text, end)
+    if (
+        of
+        and text[match.start() : end] == "one"
+        and of["n"].isdigit()
+        and int(of["n"]) >= _MANY
+        and not _A_NOUN.match(text, of.end())
+    ):
+        of = None  # "A has a score of 1,028, B one of 881"
     if form in {"count", "fraction"} and value < 1000 and of:
         total = small(of["n"])
         end = of.end()

@@ -19,6 +19,7 @@ from autopost.grounding.figures.sharesstated import share_of_stated
 from autopost.grounding.figures.twowindows import of_the_other_window
 from autopost.grounding.figures.unspelt import unspelt_part
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.order.howmanybeaten import beats_so_many
 from autopost.grounding.places.bymeasure import by_measure
 from autopost.grounding.places.entriestold import told_distance, told_place
 from autopost.grounding.places.ofmembers import place_of_members
@@ -105,6 +106,7 @@ _READINGS: tuple[Callable[[View, Number], bool], ...] = (
     head_share,
     count_gap,
     so_many_hold,
+    beats_so_many,
     per_unit,
     spelled_out,
     place_of_members,
