@@ -82,9 +82,24 @@ def _of_all_named(view: View, moment: Moment) -> bool:
     """A month or a year in which all that are named were made, where the words say no more than that."""
     start, end = view.clause(moment.start)
     named = {name for ref in view.single if start <= ref.start < end for name in ref.subjects} or {*view.named}
+    if _COMPANIONS.search(view.mentions.bare, start, moment.start) and moment.form in {"month", "year"}:
+        kin = (name for names in _kin(view) for name in names if name not in named)
+        days = [fact.day for name in kin if (fact := view.desk.began(name)) is not None and fact.day]
+        return len(days) > 1 and all(moment.holds(day) for day in days)
     made = {one.subject: one for one in events(view.facts) if one.kind != "released" and one.subject in named}
     told = _MADE.search(view.mentions.bare, 0, moment.start)
     return moment.form in {"month", "year"} and bool(told and made) and all(moment.holds(one.day) for one in made.values())
+
+
+_COMPANIONS = re.compile(r"\b(?:companions|others|rest|all (?:the )?other [a-z]+)\b")
+"""Reads "its nine companions all date from 2026"."""
+
+
+def _kin(view: View) -> Iterator[tuple[str, ...]]:
+    """All of the kind of whom the text names first, on its list where it has one."""
+    for name in [*view.named[:1]] or [*view.carried[:1]]:
+        kind = view.desk.kind(name)
+        yield view.rolls.trending.get(kind) or view.rolls.covered.get(kind, ())
 
 
 _MADE = re.compile(
@@ -208,3 +223,21 @@ def _counted_back(view: View, moment: Moment) -> bool:
             {told[-1]} if _LAST.search(view.mentions.bare) else set()
         )
     return any(moment.holds(day) for day in days)
+
+
+_THEN = re.compile(
+    r"(?: [a-z]+){0,3}?(?:,)? (?:from|on|of|came|later|dated|published)?(?: (?:later|only|the))*,? ?(?:on |from |of )?(?:the )?$"
+)
+
+
+def so_many_then(view: View, start: int, end: int, count: float) -> bool:
+    """Reads "five are dated 29 April against four from Tuesday": so many of a kind are of the day told right behind the count."""
+    if view.cited:
+        return False
+    near = next(
+        (one for one in view.mentions.moments if one.start >= end and _THEN.fullmatch(view.mentions.bare, end, one.start)), None
+    )
+    whom = {name for ref in view.referents if ref.end <= start for name in ref.subjects}
+    groups = list(_of_kinds(view)) if near is not None and count > 1 else []
+    on_it = (sum(near.holds(one.day) for one in group if not whom or one.subject in whom) for group in groups if near)
+    return any(held == count for held in on_it)

@@ -58,7 +58,7 @@ _OF_BOTH = re.compile(
     r"what (?:the (?:two|pair)|both|they) (?:have|hold|count)|both together)\b"
 )
 """Reads "holds more than half of the pair's total": a part of what the two have together."""
-_OWN_GAP = re.compile(r"\b(?:gap|difference|margin|apart|distance|parity)\b")
+_OWN_GAP = re.compile(r"\b(?:gap|difference|margin|apart|distance|parity|separates?)\b")
 """Reads "the gap is 219: 33,344 forks, 33,563 stars": two measures of one subject."""
 
 

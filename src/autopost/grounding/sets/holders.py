@@ -19,7 +19,7 @@ _REST = re.compile(
     r"\b(?:(?:the|all|its) (?:other|remaining|rest,?|remainder,?)|(?:the )?(?:exceptions?|others?|rest|remainder)[,:]?|another) $"
 )
 _BETWEEN = re.compile(r" (?:[a-z]+ )?(?:in )?between (?:them|these|those|the two)\b")
-_MOST = 60
+_FEWEST, _MOST = 3, 60
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,10 @@ def holders(view: View) -> Iterator[Holders]:
 def _sets(view: View) -> Iterator[tuple[str, ...]]:
     told = [reading for known in view.populations if not known.other for reading in known.readings]
     told += [claim.members for claim in view.counted]
+    sizes = {int(n.value) for n in view.mentions.numbers if n.form == "count" and _FEWEST <= n.value <= _MOST}
+    kinds = [kind for kind in view.rolls.trending if re.search(rf"\b{kind}s?\b", view.mentions.bare)]
     yield from told
+    yield from (view.rolls.trending[kind][:size] for kind in kinds for size in sizes if size <= len(view.rolls.trending[kind]))
     if not told:
         kinds = [kind for kind in view.rolls.covered if re.search(rf"\b{_PLURALS.get(kind, kind + 's')}\b", view.mentions.bare)]
         for kind in kinds or ["model", "repository", "space", "dataset"]:

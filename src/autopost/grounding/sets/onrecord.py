@@ -39,7 +39,7 @@ _TELL = r"(?:lists?|names?|gives?|states?|shows?|provides?|specif(?:y|ies)|recor
 _HAVE = rf"(?:ha(?:s|ve|d)|carr(?:y|ies)|bears?|includes?|(?:comes?|came|(?:is|are) listed|appears?|stands?) with|links?|{_TELL})"
 _NOT = r"(?:do(?:es)?|did)(?: not|n't)"
 _GIVEN = r"(?:listed|given|named|stated|recorded|shown|known|specified|provided|entered|on record|on file|available)"
-_OPEN = r"(?:(?:listed|named|stated|given|known|recorded|declared) )?"
+_OPEN = r"(?:(?:public|listed|named|stated|given|known|recorded|declared) )?"
 _LACK = (
     rf"(?:without|lacks?|lacking|(?:{_HAVE}|with) no|ha(?:s|ve|d)(?: not|n't)|"
     rf"{_NOT} (?:have|carry|come with|link|list|name|give|state|show|provide))"
@@ -52,6 +52,13 @@ _FRAME = re.compile(
     rf" (?P<given>(?:is|are|was) {_GIVEN})\b|,? {_GIVEN}\b)?"
     rf"(?: (?:here|so far|yet))?(?P<for> (?:for|of|with|beside) (?:the (?:model|paper|repository|dataset) )?(?=[\"']?\ue000))?"
 )
+GIVEN = {
+    metric: re.compile(
+        rf"\b(?:whose|with|that have|have|has) (?:an? |their |its )?{noun}\b(?: (?:is|are) (?:given|known|recorded|listed))?"
+    )
+    for metric, noun in _NOUNS.items()
+}
+"""What is said to be on record of some: "whose main language is given"."""
 _NEITHER = re.compile(r"\b(?:neither|nor|none|nobody|not|no|never)\b|n't\b")
 
 
@@ -115,4 +122,6 @@ def none_on_record(view: View, what: str, span: tuple[int, int]) -> bool:
 
 def _only_recorded(view: View, metric: str, start: int, end: int) -> bool:
     """Whether words say no more of what is missing than that no record has it."""
-    return metric not in _BEYOND or _OF_RECORD.search(view.mentions.bare, max(0, start - len("is listed ")), end) is not None
+    return (
+        metric not in _BEYOND or _OF_RECORD.search(view.mentions.bare, max(0, start - len("is not linked to ")), end) is not None
+    )

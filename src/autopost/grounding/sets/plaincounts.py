@@ -15,6 +15,7 @@ from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.sets.houses import house_at, kind_of_list, of_house
 from autopost.grounding.sets.nameparts import having, written
+from autopost.grounding.sets.onrecord import GIVEN
 from autopost.grounding.view import View
 
 _MOST = 60
@@ -49,7 +50,7 @@ _MOVED = (
         r"\b(?:have |had )?(?:slipped|fell|fallen|lost ground|dropped|lost (?:a|one|some) places?|went down|moved down)\b"
     ),
     re.compile(
-        r"\b(?:have |had )?(?:stood still|not moved|stayed put|did not move|stayed where they were|"
+        r"\b(?:have |had )?(?:stood still|stood (?:on \ue000+ )?where|not moved|stayed put|did not move|stayed where they were|"
         r"kept (?:their|its) places?|held (?:their|its))\b"
     ),
 )
@@ -76,6 +77,7 @@ def _counts(view: View, number: Number) -> Iterator[int]:
             yield len({fact.subject.id for fact in view.desk.ledger.facts if fact.metric == metric and fact.subject.kind == of})
     yield from _moves(view, number)
     yield from _measured(view, number)
+    yield from _given(view, number)
 
 
 def _measured(view: View, number: Number) -> Iterator[int]:
@@ -85,6 +87,14 @@ def _measured(view: View, number: Number) -> Iterator[int]:
     for (of, metric), facts in view.rolls.measures.items():
         if of == kind and "_gain_" in metric and facts[0].window in days:
             yield len(facts)
+
+
+def _given(view: View, number: Number) -> Iterator[int]:
+    """Of how many of a kind a thing is on record: "the 46 repositories whose main language is given"."""
+    kind = kind_named(number.noun)
+    for metric, words in GIVEN.items() if kind else ():
+        if words.search(view.mentions.bare, number.end, view.clause(number.start)[1]):
+            yield sum(view.rolls.of(name, metric) is not None for name in view.rolls.covered.get(kind, ()))
 
 
 @once

@@ -164,7 +164,9 @@ _LISTED = re.compile(
 )
 
 
-_ITS_LIST = re.compile(r"'s (?:daily papers|(?:daily |trending )?(?:listing|list|ranking|chart|line-?up|page)|papers)\b")
+_ITS_LIST = re.compile(
+    r"'s (?:\d+ )?(?:daily papers|(?:daily |trending |hugging face )?(?:listing|list|ranking|chart|line-?up|page)|papers)\b"
+)
 """Reads "when it appeared in Tuesday's listing"."""
 
 

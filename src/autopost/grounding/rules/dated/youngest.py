@@ -194,10 +194,16 @@ _IS_OLDEST = re.compile(r"\b(?:is|was) the (?:very )?(?:oldest|stalest|earliest)
 """Reads "Among the newest releases of the six projects, A's is the oldest": of each the newest."""
 
 
+_FOR_ONE = re.compile(r"\b(?:for|of|by|from) [\"']?\ue000")
+
+
 def _of_all(view: View, match: re.Match[str]) -> bool:
     """Reads "no release in our table is newer than A v1.2": of all, unless A, or "its releases", stands before."""
     named = [ref for ref in view.referents if ref.kind == "name"]
     own = re.search(r"\b(?:its|their|the (?:project|repository|library))\b", match[0])
+    for_one = _FOR_ONE.search(view.mentions.bare, match.end()) is not None and len({ref.subjects for ref in named}) == 1
+    if for_one and "any" not in match[0]:
+        return False  # "nothing newer than v1.2 is on record for A"
     return "any" in match[0] or (not own and bool(named) and all(ref.start >= match.end() - 1 for ref in named))
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 
 from autopost.facts import Fact
 from autopost.grounding.binding import Match
+from autopost.grounding.dated.dayofset import so_many_then
 from autopost.grounding.figures.gapfromtold import gap_from_told
 from autopost.grounding.figures.headshare import head_share
 from autopost.grounding.figures.perunit import per_unit
@@ -79,6 +80,56 @@ def _length_of_list(view: View, number: Number) -> bool:
     return number.value in view.rolls.lengths and absent_word(view)
 
 
+def _then(view: View, number: Number) -> bool:
+    """Reads "just two came later, on Friday 1 May"."""
+    return number.form == "count" and number.total is None and so_many_then(view, number.start, number.end, number.value)
+
+
+_SHOWN = re.compile(
+    r" (?:[a-z]+ )?(?:profiled|described|covered|shown|listed|featured|presented|tracked|here\b|we [a-z]+|(?:that )?(?:this|the) edition)"
+)
+_THE = re.compile(r"\b(?:the|our|these|those|all) $")
+
+
+def _covered(view: View, number: Number) -> bool:
+    """Reads "the most of the eight profiled here", "five of our 15": how many of a kind the edition has."""
+    sizes = {len(names) for names in (*view.rolls.covered.values(), *view.rolls.trending.values())}
+    if number.form != "count" or number.value not in sizes or not _THE.search(view.mentions.bare, 0, number.start):
+        return False
+    own = view.mentions.bare[: number.start].endswith(("our ", "of our "))
+    return own or _SHOWN.match(view.mentions.bare, number.end) is not None
+
+
+_TIE = re.compile(r"(?:-way tie| (?:papers|models|spaces|datasets|repositories) tie)\b")
+
+
+def _tied(view: View, number: Number) -> bool:
+    """Reads "a four-way tie at 22 upvotes": so many of a kind have just that."""
+    values = {n.value for n in view.mentions.numbers if n is not number and n.form == "count"}
+    if number.form != "count" or not _TIE.match(view.mentions.bare, number.end):
+        return False
+    return any(
+        sum(fact.number == value for fact in facts) == number.value
+        for (_, metric), facts in view.rolls.measures.items()
+        if metric in {family for *_, family in view.nouns}
+        for value in values
+    )
+
+
+_FROM_END = re.compile(r"(?:-| )(?:from|to|but one from) (?:the )?(?:last|bottom|end)\b")
+
+
+def _from_end(view: View, number: Number) -> bool:
+    """Reads "second from last in the ranking" of whoever the text names."""
+    if number.form != "ordinal" or not _FROM_END.match(view.mentions.bare, number.end):
+        return False
+    for name in view.named or view.carried[:1]:
+        listed = view.rolls.trending.get(view.desk.kind(name), ())
+        if name in listed and len(listed) - listed.index(name) == number.value:
+            return True
+    return False
+
+
 _FIRST = re.compile(r"\bfirst\b")
 _A_PLACE = re.compile(r"[ -](?:place|spot|on|among|in the|of the|by|for|with)\b")
 
@@ -102,6 +153,10 @@ _READINGS: tuple[Callable[[View, Number], bool], ...] = (
     _after_head,
     _length_of_list,
     _said_by_source,
+    _then,
+    _covered,
+    _tied,
+    _from_end,
     unspelt_part,
     head_share,
     count_gap,

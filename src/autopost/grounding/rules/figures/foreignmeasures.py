@@ -39,7 +39,11 @@ def unmeasured(view: View) -> Iterator[Verdict]:
         yield Verdict(*told.span("what"), "value", "points are of the trending score")
 
 
-_OF_RELEASE = re.compile(r"\b(?:releases?|released|versions?|notes?|changelog)\b")
+_OF_RELEASE = re.compile(r"\b(?:releases?|released|versions?|notes?|changelog|latest|newest)\b")
+
+
+_OF_THEM = re.compile(r"\bof (?:the|those|these|them|its) $")
+"""Reads "63 of those contributors were new": of those whom the text told of."""
 
 
 def _in_source(view: View, told: re.Match[str]) -> bool:
@@ -54,7 +58,7 @@ def _in_source(view: View, told: re.Match[str]) -> bool:
     known = re.compile(rf"(?P<n>\d[\d,]*) (?:\w+ ){{0,2}}{re.escape(word.rstrip('s'))}", re.IGNORECASE)
     facts = (fact for name in subjects for fact in view.desk.by_subject.get(name, ())) if subjects else view.desk.ledger.facts
     texts = [f"{fact.value} {fact.statement}" for fact in facts]
-    if count is None:
+    if count is None or _OF_THEM.search(view.mentions.bare, 0, told.start()):
         return any(word.rstrip("s") in text.lower() for text in texts)
     figures = [float(said["n"].replace(",", "")) for text in texts for said in known.finditer(text)]
     return any(count.fits(figure) or figure == count.total for figure in figures)

@@ -45,7 +45,7 @@ def attributes(view: View) -> Iterator[Verdict]:
             )  # fmt: skip
 
 
-_FOR = re.compile(r"[\"']? for [\"']?")
+_FOR = re.compile(r"[\"']?(?: for| (?:project|repository|space|dataset|model)) [\"']?")
 
 
 def _of_whom_follows(view: View, piece: Piece) -> str | None:
