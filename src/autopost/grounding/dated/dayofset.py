@@ -37,6 +37,8 @@ def day_of_set(view: View, moment: Moment) -> bool:
         return False
     if in_another_year(view, moment) and moment.weekday is not None:
         return True
+    if moment.holds(view.desk.ledger.edition) and view.low.startswith("this ", max(0, moment.start - len("this "))):
+        return True
     if none_then(view, moment) or _birthday(view, moment) or _counted_back(view, moment):
         return True
     return _ends(view, moment) or _counted_that_day(view, moment) or _compared(view, moment) or _of_all_named(view, moment)
@@ -64,9 +66,11 @@ def _named(view: View) -> set[str]:
 def _counted_that_day(view: View, moment: Moment) -> bool:
     """So many of a kind are of that day, as its clause counts."""
     start, end = view.clause(moment.start)
-    counts = {n.value for n in view.mentions.numbers if n.form == "count" and start <= n.start < end and n.end <= moment.start}
+    told = [n for n in view.mentions.numbers if start <= n.start < end and n.end <= moment.start]
+    counts = {n.value for n in told if n.form == "count"}
+    counts |= {part.value * size for part in told if part.form == "fraction" for size in {part.total or 0, *counts}}
     on_it = [sum(moment.holds(one.day) for one in group) for group in _of_kinds(view)]
-    return moment.form in {"day", "weekday"} and any(count in counts for count in on_it if count > 1)
+    return moment.form in {"day", "weekday"} and any(count in counts for count in on_it if count)
 
 
 def _compared(view: View, moment: Moment) -> bool:

@@ -264,15 +264,7 @@ def _read(match: re.Match[str], text: str) -> Number | None:  # noqa: C901 - one
     elif form == "count" and value < _MANY_FOLD and _FACTOR.search(text[:start]):
         form = "times"
     total = None
-    of = None if _LAST_BUT.search(text, 0, match.start()) else _TOTAL.match(text, end)
-    if (
-        of
-        and text[match.start() : end] == "one"
-        and of["n"].isdigit()
-        and int(of["n"]) >= _MANY
-        and not _A_NOUN.match(text, of.end())
-    ):
-        of = None  # "A has a score of 1,028, B one of 881"
+    of = _of_so_many(text, start, end)
     if form in {"count", "fraction"} and value < 1000 and of:
         total = small(of["n"])
         end = of.end()
@@ -289,6 +281,13 @@ def _read(match: re.Match[str], text: str) -> Number | None:  # noqa: C901 - one
     return Number(start, end, value, step, form, hedge, sign, total, noun["noun"] if noun else "", bool(match["figure"]),
                   bool(match["percent"] and match["percent"].startswith(("percentage", "pp"))), close(text, start),
                   _BOUNDS.search(text[:start]) is not None)  # fmt: skip
+
+
+def _of_so_many(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The number that a number is of, if any: not in "A has a score of 1,028, B one of 881"."""
+    of = None if _LAST_BUT.search(text, 0, start) else _TOTAL.match(text, end)
+    score = of is not None and text[start:end] == "one" and (small(of["n"]) or 0) >= _MANY
+    return None if of is None or (score and not _A_NOUN.match(text, of.end())) else of
 
 
 def _sign(written: str, left: str) -> int:

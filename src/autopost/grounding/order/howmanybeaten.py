@@ -9,8 +9,9 @@ from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
 _OTHERS = re.compile(
-    r"(?: (?:other|of (?:its|the|them|those|these)(?: \w+)?|its))*(?: (?:rivals?|companions?|others?|competitors?|models?|spaces?|"
-    r"repositories|datasets?|papers?|neighbours?|places?))?(?: (?:that|which|with)\b|(?=\W*$|[,.;]| (?:on|in|by|of|behind|ahead)\b))"
+    r"(?: (?:other|of (?:its|the|them|those|these)(?: \w+)?|its))*(?: (?:rivals?|companions?|others?|competitors?|"
+    r"models?|spaces?|repositories|datasets?|papers?|neighbours?|places?))?(?: (?:that|which|with)\b|"
+    r"(?=\W*$|[,.;]| (?:on|in|by|of|behind|ahead)\b))"
 )
 _LEADS = re.compile(
     r"\b(?:beats?|beat|tops?|topp(?:ed|ing)|more(?: \w+)? than|outranks?|ahead of|passes|exceeds?|above)\b[^.;:]{0,24}$"
@@ -39,7 +40,7 @@ def beats_so_many(view: View, number: Number) -> bool:
 
 
 def _values(view: View, number: Number, name: str) -> Iterator[tuple[float, list[float]]]:
-    """What it has of each measure that is named, and what all covered of its kind have; or how far each is from the end of the list."""
+    """What it has of each measure that is named, and all covered of its kind; or how far from the end of the list each is."""
     kin = view.rolls.covered.get(view.desk.kind(name), ())
     if _BY_PLACE.search(view.mentions.bare, 0, number.start):
         listed = [one for one in kin if view.desk.place(one)]

@@ -77,7 +77,7 @@ def so_many_hold(view: View, number: Number) -> bool:
 
 
 _OTHERS = re.compile(r"\b(?:rest|others?|remainder)\b")
-_SAID_OF = frozenset({"name", "pronoun", "role"})
+_POINTS = frozenset({"pronoun", "role"})
 
 
 def of_a_set(view: View, at: int) -> bool:
@@ -85,9 +85,10 @@ def of_a_set(view: View, at: int) -> bool:
     start, end = view.clause(at)
     if view.cited or _DENIED.search(view.mentions.bare, start, end):
         return False
-    if any(ref.kind in _SAID_OF and start <= ref.start < end for ref in view.referents):
+    names = {name for ref in view.single if start <= ref.start < end for name in ref.subjects}
+    if any(ref.kind in _POINTS and start <= ref.start < end for ref in view.referents):
         return False
-    here = [one for one in holders(view) if one.start == at]
+    here = [one for one in holders(view) if one.start == at and names <= {*one.held}]
     counts = {n.value for n in view.mentions.numbers if n.form == "count" and start <= n.start < end}
     if _OTHERS.search(view.mentions.bare, start, at):
         told = {*view.named}

@@ -14,6 +14,7 @@ from autopost.grounding.binding import Match
 from autopost.grounding.dated.dayofset import so_many_then
 from autopost.grounding.figures.gapfromtold import gap_from_told
 from autopost.grounding.figures.headshare import head_share
+from autopost.grounding.figures.marks import passed
 from autopost.grounding.figures.perunit import per_unit
 from autopost.grounding.figures.roundmarks import from_round_mark
 from autopost.grounding.figures.sharesstated import share_of_stated
@@ -25,8 +26,10 @@ from autopost.grounding.places.bymeasure import by_measure
 from autopost.grounding.places.entriestold import told_distance, told_place
 from autopost.grounding.places.ofmembers import place_of_members
 from autopost.grounding.places.steps import steps
+from autopost.grounding.rules.figures.milestones import beyond_mark
 from autopost.grounding.sets.countgaps import count_gap
-from autopost.grounding.sets.holders import so_many_hold
+from autopost.grounding.sets.holders import holders, so_many_hold
+from autopost.grounding.sets.houses import house_at, kind_of_list, of_house
 from autopost.grounding.sets.nameparts import absent_word
 from autopost.grounding.sets.plaincounts import plainly_counted
 from autopost.grounding.sets.spelledout import spelled_out
@@ -86,7 +89,8 @@ def _then(view: View, number: Number) -> bool:
 
 
 _SHOWN = re.compile(
-    r" (?:[a-z]+ )?(?:profiled|described|covered|shown|listed|featured|presented|tracked|here\b|we [a-z]+|(?:that )?(?:this|the) edition)"
+    r" (?:[a-z]+ )?(?:profiled|described|covered|shown|listed|featured|presented|tracked|here\b|"
+    r"we [a-z]+|(?:that )?(?:this|the) edition)"
 )
 _THE = re.compile(r"\b(?:the|our|these|those|all) $")
 
@@ -100,6 +104,48 @@ def _covered(view: View, number: Number) -> bool:
     return own or _SHOWN.match(view.mentions.bare, number.end) is not None
 
 
+def _past_mark(view: View, number: Number) -> bool:
+    """Reads "past the mark of 100,000 stars are eight of the repositories"."""
+    marks = [other for other in view.mentions.numbers if other is not number and passed(view, other)]
+    return number.form == "count" and any(beyond_mark(view, mark) == number.value for mark in marks)
+
+
+def _one_of(view: View, number: Number) -> bool:
+    """Reads "one of three entries from unsloth", "is one of the four" of one of those that were counted."""
+    if number.value != 1 or number.total is None:
+        return False
+    before = {name for ref in view.single if ref.end <= number.start for name in ref.subjects} or {*view.carried[:1]}
+    if any(len(one.held) == number.total and before & {*one.held} for one in holders(view)):
+        return True
+    listed = view.rolls.trending.get(kind_of_list(view), ())
+    houses = {house_at(view, ref) for ref in view.referents if ref.start >= number.end} - {""}
+    return any(sum(of_house(name, house) for name in listed) == number.total for house in houses)
+
+
+def _of_house_named(view: View, number: Number) -> bool:
+    """Reads "are two from ibm-granite: A and B": as many as are named after it, all of the house."""
+    after = {name for ref in view.single if ref.start > number.end for name in ref.subjects}
+    houses = {house_at(view, ref) for ref in view.referents if ref.start >= number.end} - {""}
+    if number.form != "count" or number.total is not None or len(after) != number.value or len(after) < len("AB"):
+        return False
+    return any(all(of_house(name, house) for name in after) for house in houses)
+
+
+_TO_ONE = re.compile(r" to one\b")
+
+
+def _to_one(view: View, number: Number) -> bool:
+    """Reads "come out at about three to one, 375,974 versus 120,435", of two figures or of what two named have."""
+    if not _TO_ONE.match(view.mentions.bare, number.end):
+        return False
+    figures = [n.value for n in view.mentions.numbers if n is not number and n.form == "count" and n.value >= _FIGURES]
+    for family in {family for *_, family in view.nouns}:
+        own = (view.rolls.of(name, family) for name in view.named)
+        figures += [fact.number for fact in own if fact is not None and fact.number]
+    return any(number.fits(a / b) for a in figures for b in figures if a > b)
+
+
+_FIGURES = 20
 _TIE = re.compile(r"(?:-way tie| (?:papers|models|spaces|datasets|repositories) tie)\b")
 
 
@@ -157,6 +203,10 @@ _READINGS: tuple[Callable[[View, Number], bool], ...] = (
     _covered,
     _tied,
     _from_end,
+    _past_mark,
+    _one_of,
+    _of_house_named,
+    _to_one,
     unspelt_part,
     head_share,
     count_gap,

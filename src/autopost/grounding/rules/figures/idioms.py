@@ -116,7 +116,7 @@ _ITS_NOUN = re.compile(r"\b(?:an?|the|its|their|this|that) (?:[a-z-]+ ){0,2}(?!r
 _ONE_OF_THEM = re.compile(r" of (?:them|those|these) (?:is|was|has|had|stands|ranks|carries|runs|uses|comes)\b")
 """Reads "three are under CC BY 4.0, and one of them is in the top three": counted."""
 _DOUBLE = re.compile(
-    r"[- ](?:check|edged|down|as likely|about|shift|act|bill|header|feature|for|life|helping|issue|duty|delivery|whammy|"
+    r"[- ](?:\ue000|check|edged|down|as likely|about|shift|act|bill|header|feature|for|life|helping|issue|duty|delivery|whammy|"
     r"take|role|release|day|over(?=:))\b"
 )
 """Reads "a double bill", "Monday was a double for transformers"."""

@@ -21,6 +21,12 @@ from autopost.grounding.sets.exclusive import alone
 from autopost.grounding.sets.quantities import settled
 from autopost.grounding.view import View
 
+KIND_NOUNS = {
+    kind: re.compile(rf"\b{noun}\b")
+    for kind, noun in (
+        ("repository", "(?:repositories|projects)"), ("space", "spaces"), ("dataset", "datasets"), ("model", "models"), ("paper", "papers")
+    )
+}  # fmt: skip
 _FAMILIES = frozenset({"stars", "likes", "downloads", "upvotes", "forks"})
 
 
@@ -71,6 +77,14 @@ def milestones(view: View) -> Iterator[Verdict]:
             yield Verdict(start, end, "wrong-window", f"no fact shows that {text} was passed in that time{shown}")
 
 
+def beyond_mark(view: View, mark: Number) -> int:
+    """How many of the kind that is spoken of have more than a mark, by the one measure that is named."""
+    families = {family for *_, family in view.nouns}
+    kind = next((kind for kind, noun in KIND_NOUNS.items() if noun.search(view.mentions.bare)), "")
+    facts = view.rolls.measures.get((kind, next(iter(families))), []) if len(families) == 1 else []
+    return sum((fact.number or 0) > mark.value for fact in facts)
+
+
 _AT_LEAST = re.compile(r"\bat least (?P<least>[\d,]+) ")
 _BOTH = re.compile(r"\b(?:together|between them|combined|pair|two|duo|jointly)\b")
 
@@ -80,6 +94,8 @@ def _as_many(view: View, number: Number) -> bool:
     if view.cited:
         return False
     told = {n.value for n in view.mentions.numbers if n.form == "count"} | {*view.figures_before}
+    if any(beyond_mark(view, number) == count for count in told if count > 1):
+        return True
     counts = [fact for fact in view.desk.lists if view.desk.measure(fact).aspect == "count" and fact.number in told]
     least = (_AT_LEAST.search(fact.statement) for fact in counts)
     if any(match and float(match["least"].replace(",", "")) == number.value for match in least):

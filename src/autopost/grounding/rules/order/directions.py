@@ -111,9 +111,14 @@ NOT_EVERY = re.compile(r"\bnot (?:every|all|each)[a-z]*(?: [a-z]+)?(?: is| are)?
 """Reads "Not every chart goes up: A lost a star": said of others, while the figure says how it is with A."""
 
 
+_FELL_TO = re.compile(r" to [\"']?\ue000")
+
+
 def _moves_nobody(view: View, match: re.Match[str]) -> bool:
     """Whether a word of movement is only a word here, or is counted or told elsewhere."""
     word, low = match[0], view.mentions.bare
+    if word == "fell" and _FELL_TO.match(low, match.end()):
+        return True  # "16.9 percent of which fell to A": had by A
     if _only_a_word(view, match) or (not view.referents and not view.carried and not view.nouns and not view.mentions.numbers):
         return True  # "The slide had a late turn.": of whom, the next sentence says
     if _of_source(view, match) or supposed(view, *match.span()):
