@@ -14,6 +14,7 @@ from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import cues
 from autopost.grounding.figures.marks import passed, since_when
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.rules.figures.unreached import limit
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.sets.counting import limit_of_count
@@ -21,12 +22,6 @@ from autopost.grounding.sets.exclusive import alone
 from autopost.grounding.sets.quantities import settled
 from autopost.grounding.view import View
 
-KIND_NOUNS = {
-    kind: re.compile(rf"\b{noun}\b")
-    for kind, noun in (
-        ("repository", "(?:repositories|projects)"), ("space", "spaces"), ("dataset", "datasets"), ("model", "models"), ("paper", "papers")
-    )
-}  # fmt: skip
 _FAMILIES = frozenset({"stars", "likes", "downloads", "upvotes", "forks"})
 
 
@@ -77,10 +72,13 @@ def milestones(view: View) -> Iterator[Verdict]:
             yield Verdict(start, end, "wrong-window", f"no fact shows that {text} was passed in that time{shown}")
 
 
+_WORD = re.compile(r"[a-z]+")
+
+
 def beyond_mark(view: View, mark: Number) -> int:
     """How many of the kind that is spoken of have more than a mark, by the one measure that is named."""
     families = {family for *_, family in view.nouns}
-    kind = next((kind for kind, noun in KIND_NOUNS.items() if noun.search(view.mentions.bare)), "")
+    kind = next((kind for word in _WORD.findall(view.mentions.bare) if (kind := kind_named(word))), "")
     facts = view.rolls.measures.get((kind, next(iter(families))), []) if len(families) == 1 else []
     return sum((fact.number or 0) > mark.value for fact in facts)
 

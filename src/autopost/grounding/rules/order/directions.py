@@ -63,9 +63,15 @@ _LIST = re.compile(r" (?:the|its) (?:[a-z]+ ){0,2}(?:list|ranking|rankings|table
 """Reads "on the way up the list", "moved down the ranking"; "further up the list stands B" moves nobody."""
 
 
+_FELL_TO = re.compile(r" to [\"']?\ue000")
+"""Reads "16.9 percent of which fell to A": had by A."""
+
+
 def _only_a_word(view: View, match: re.Match[str]) -> bool:
     """Reads "up and running", "in the lead": no movement unless a figure, a window or a list follows."""
     low = view.mentions.bare
+    if match[0] == "fell" and _FELL_TO.match(low, match.end()):
+        return True
     if match[0] not in {"up", "down", "higher", "lower", "lead", "advance"} or _MEASURED.match(low[match.end() :]):
         return False
     return not (_ON_THE_WAY.search(low[: match.start()]) and _LIST.match(low, match.end()))
@@ -111,14 +117,9 @@ NOT_EVERY = re.compile(r"\bnot (?:every|all|each)[a-z]*(?: [a-z]+)?(?: is| are)?
 """Reads "Not every chart goes up: A lost a star": said of others, while the figure says how it is with A."""
 
 
-_FELL_TO = re.compile(r" to [\"']?\ue000")
-
-
 def _moves_nobody(view: View, match: re.Match[str]) -> bool:
     """Whether a word of movement is only a word here, or is counted or told elsewhere."""
     word, low = match[0], view.mentions.bare
-    if word == "fell" and _FELL_TO.match(low, match.end()):
-        return True  # "16.9 percent of which fell to A": had by A
     if _only_a_word(view, match) or (not view.referents and not view.carried and not view.nouns and not view.mentions.numbers):
         return True  # "The slide had a late turn.": of whom, the next sentence says
     if _of_source(view, match) or supposed(view, *match.span()):
