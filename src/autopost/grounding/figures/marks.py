@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from autopost.grounding.attaching.timing import since
+from autopost.grounding.kept import each_once, once
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
@@ -28,6 +30,7 @@ _DID = re.compile(r"\b(?:needed|took|managed|enough|sufficed|required|allowed|ca
 _NOT = re.compile(r"\b(?:not|never|n't|yet to|about to|to|will|would|could|may|might|short of|before) (?:\w+ )?$")
 
 
+@once
 def passed(view: View, number: Number) -> re.Match[str] | None:
     """The words that say a round number was passed, if they stand right before it."""
     if number.form != "count" or number.total is not None or number.step < 10:
@@ -44,6 +47,12 @@ def passed(view: View, number: Number) -> re.Match[str] | None:
     # "Has reached 228,960 stars" is a level; "has reached the 200,000 mark" a milestone.
     marked = re.search(rf"\b{_MARK}\b", match[0]) or _TO_MARK.match(bare[number.end :])
     return match if marked or not (match["the"] or number.value < 50 or _REACHED.match(match["verb"])) else None
+
+
+@each_once
+def marks(view: View) -> Iterator[Number]:
+    """Every round number of the sentence that it says was passed."""
+    yield from (number for number in view.mentions.numbers if passed(view, number))
 
 
 _OF_DOWNLOADS = 30

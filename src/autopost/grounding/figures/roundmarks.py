@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import about
+from autopost.grounding.kept import once
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
@@ -25,14 +26,18 @@ def from_round_mark(view: View, number: Number, told: Iterable[Fact]) -> bool:
     below, above = _BELOW.search(view.mentions.bare), _ABOVE.search(view.mentions.bare)
     if not below and not above:
         return False
-    marks = {other.value for other in view.mentions.numbers if other is not number and other.value >= _ROUND} | {
-        float(mark) for mark in view.figures_before if mark >= _ROUND
-    }
-    round_marks = [mark for mark in marks if mark % 10 ** (len(str(int(mark))) - _DIGITS) == 0]
     return any(
         number.fits(mark - value if value < mark else value - mark) and (below if value < mark else above)
-        for mark in round_marks for value in _values(view, number, told) if value != mark
+        for mark in _round_figures(view) if mark != number.value
+        for value in _values(view, number, told) if value != mark
     )  # fmt: skip
+
+
+@once
+def _round_figures(view: View) -> tuple[float, ...]:
+    """The round figures of the text, this sentence and the one before."""
+    figures = {*(number.value for number in view.mentions.numbers), *view.figures_before}
+    return tuple(figure for figure in figures if figure >= _ROUND and figure % 10 ** (len(str(int(figure))) - _DIGITS) == 0)
 
 
 _DIGITS = 2

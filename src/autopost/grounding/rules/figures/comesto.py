@@ -14,7 +14,7 @@ from autopost.grounding.binding import Match
 from autopost.grounding.dated.dayofset import so_many_then
 from autopost.grounding.figures.gapfromtold import gap_from_told
 from autopost.grounding.figures.headshare import head_share
-from autopost.grounding.figures.marks import passed
+from autopost.grounding.figures.marks import marks
 from autopost.grounding.figures.perunit import per_unit
 from autopost.grounding.figures.roundmarks import from_round_mark
 from autopost.grounding.figures.sharesstated import share_of_stated
@@ -106,8 +106,7 @@ def _covered(view: View, number: Number) -> bool:
 
 def _past_mark(view: View, number: Number) -> bool:
     """Reads "past the mark of 100,000 stars are eight of the repositories"."""
-    marks = [other for other in view.mentions.numbers if other is not number and passed(view, other)]
-    return number.form == "count" and any(beyond_mark(view, mark) == number.value for mark in marks)
+    return number.form == "count" and any(beyond_mark(view, mark) == number.value for mark in marks(view) if mark is not number)
 
 
 def _one_of(view: View, number: Number) -> bool:

@@ -188,7 +188,9 @@ def unreached(view: View) -> Iterator[Verdict]:
 
 def _not_shown(view: View, one: Limit, levels: list[Fact]) -> Iterator[Verdict]:
     """A mark of which no level shows that it was missed, unless some figure is just what lacks to it."""
-    if any(from_round_mark(view, number, ()) for number in view.mentions.numbers if number is not one.mark):
+    at = view.mentions.numbers.index(one.mark) if one.mark in view.mentions.numbers else 0
+    beside = (*view.mentions.numbers[max(0, at - 1) : at], *view.mentions.numbers[at + 1 : at + 2])
+    if any(from_round_mark(view, number, ()) for number in (*beside, *([one.gap] if one.gap else []))):
         return
     shown = f"; the fact says {view.desk.printer.value(levels[0])}" if levels else ""
     said = view.mentions.folded.text[one.mark.start : one.mark.end].strip()
