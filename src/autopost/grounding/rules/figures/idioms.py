@@ -83,7 +83,9 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PL
     return _WAYS.match(low, number.start) is not None
 
 
-_ANOTHER = re.compile(r" another\b|(?: (?!has\b|had\b)[a-z]+){1,7} (?:than|from|to|over|for|and) (?:an|the )?other\b")
+_ANOTHER = re.compile(
+    r" another\b|(?: [a-z]+)? and [\d,]+ (?:in|for|at|on) the other\b|(?: (?!has\b|had\b)[a-z]+){1,7} (?:than|from|to|over|for|and) (?:an|the )?other\b"
+)
 _HALF = re.compile(r"\bhalf(?:[ -]and[ -]half\b|way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))")
 _WAYS = re.compile(
     r"(?:two|one|three)-(?:way|sided|part|fold|step|horse)\b|(?:two|three) (?:things|kinds|sides|ways|reasons|"
