@@ -84,7 +84,8 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PL
 
 
 _ANOTHER = re.compile(
-    r" another\b|(?: [a-z]+)? and [\d,]+ (?:in|for|at|on) the other\b|(?: (?!has\b|had\b)[a-z]+){1,7} (?:than|from|to|over|for|and) (?:an|the )?other\b"
+    r" another\b|(?: [a-z]+)? and [\d,]+ (?:in|for|at|on) the other\b|"
+    r"(?: (?!has\b|had\b)[a-z]+){1,7} (?:than|from|to|over|for|and) (?:an|the )?other\b"
 )
 _HALF = re.compile(r"\bhalf(?:[ -]and[ -]half\b|way|heart\w*|hour| a\b(?! (?:million|thousand|dozen)))")
 _WAYS = re.compile(
