@@ -67,6 +67,7 @@ def _counted_that_day(view: View, moment: Moment) -> bool:
     """So many of a kind are of that day, as its clause counts."""
     start, end = view.clause(moment.start)
     told = [n for n in view.mentions.numbers if start <= n.start < end and n.end <= moment.start]
+    told = [n for n in told if not any(w.start <= n.start < w.end for w in view.mentions.windows)]
     counts = {n.value for n in told if n.form == "count"}
     counts |= {part.value * size for part in told if part.form == "fraction" for size in {part.total or 0, *counts}}
     on_it = [sum(moment.holds(one.day) for one in group) for group in _of_kinds(view)]
@@ -151,9 +152,11 @@ def in_another_year(view: View, moment: Moment) -> bool:
         return False
     whose = {*view.named} or {*view.carried}
     days = [one.day for one in events(view.facts) if one.subject in whose]
-    return any((day.month, day.day, day.weekday()) == (moment.first.month, moment.first.day, moment.weekday) for day in days)
+    others = [day for day in days if day.year != moment.first.year]
+    return any((day.month, day.day, day.weekday()) == (moment.first.month, moment.first.day, moment.weekday) for day in others)
 
 
+_TODAY = re.compile(r"\b(?:old|age|ago|since|this edition|has|have|now|today)\b")
 _TWICE = re.compile(r"\b(?:twice|two|three|several) ?(?:releases|versions|times)?\b")
 _IN_SO_MANY = re.compile(r"\b(?:in|within) $")
 
@@ -167,7 +170,9 @@ def days_apart(view: View, days: int, start: int) -> bool:
         return False
     more = 1 if _IN_SO_MANY.search(view.mentions.bare, 0, start) and _TWICE.search(view.mentions.bare, 0, start) else 0
     whom = {*view.named, *view.carried[:1]}
-    own = {one.day for one in _dated(view) if one.subject in whom} | ({view.desk.ledger.edition} if not more else set())
+    own = {one.day for one in _dated(view) if one.subject in whom} | (
+        {view.desk.ledger.edition} if _TODAY.search(view.mentions.bare) else set()
+    )
     ends = (sorted({one.day for one in group}) for group in _of_kinds(view))
     pairs = [
         pair
@@ -188,18 +193,16 @@ _RELEASED = re.compile(r"\b(?:releases?|versions?|publish\w*|released|shipped|pu
 
 
 def none_then(view: View, moment: Moment) -> bool:
-    """Reads "no release in June", "none of the releases is dated 19 June": so of those spoken of, else of all releases."""
-    start, end = view.clause(moment.start)
+    """Reads "no release in June", "none of the releases is dated 19 June": so of the one spoken of, else of all releases."""
+    start, _ = view.clause(moment.start)
     told = [*_NONE.finditer(view.mentions.bare, start, moment.start)]
-    denied = (
-        told
-        and _RELEASED.search(view.mentions.bare, start, end)
-        and not _OTHER_TIME.search(view.mentions.bare, told[-1].end(), moment.start)
-    )
-    if view.cited or not denied or moment.first is None:
+    denied = told and _RELEASED.search(view.mentions.bare, told[-1].end(), moment.start)
+    if view.cited or not denied or moment.first is None or _OTHER_TIME.search(view.mentions.bare, told[-1].end(), moment.start):
         return False
     released = [one for one in _dated(view) if one.kind == "released"]
-    whom = {*view.named, *({} if view.named else view.carried[:1])} & {one.subject for one in released}
+    whom = {*view.named} or {*view.carried[:1]}
+    if whom and not whom & {one.subject for one in released}:
+        return False
     return bool(released) and not any(moment.holds(one.day) for one in released if not whom or one.subject in whom)
 
 
@@ -221,12 +224,12 @@ def _counted_back(view: View, moment: Moment) -> bool:
         return False
     whom = {*view.named, *view.carried[:1]}
     days = {one.day for one in _dated(view) if one.subject in whom}
-    for group in _of_kinds(view):
+    for group in _of_kinds(view) if not whom else ():
         told = sorted(one.day for one in group)
         days |= ({told[0]} if _FIRST.search(view.mentions.bare) else set()) | (
             {told[-1]} if _LAST.search(view.mentions.bare) else set()
         )
-    return any(moment.holds(day) for day in days)
+    return moment.first in days
 
 
 _THEN = re.compile(

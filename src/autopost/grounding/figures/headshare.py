@@ -10,17 +10,17 @@ from autopost.facts import Fact
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
-_MOST, _LARGE = 12, 100
+_MOST, _LARGE, _NEAR = 12, 100, 60
 _HEAD = re.compile(r"\b(?:first|top|leading|best) $")
 _LEADERS = re.compile(r" (?:leaders|leading|front-?runners|largest|biggest|best)\b")
 
 
 def head_share(view: View, number: Number) -> bool:
     """Whether a part is that of so many first of a set, of those named of it, or of two large figures that are given."""
-    return number.form == "percent" and not view.cited and any(number.fits(100 * part) for part in _parts(view))
+    return number.form == "percent" and not view.cited and any(number.fits(100 * part) for part in _parts(view, number))
 
 
-def _parts(view: View) -> Iterator[float]:
+def _parts(view: View, number: Number) -> Iterator[float]:
     figures = [n.value for n in view.mentions.numbers if n.form == "count" and n.value >= _LARGE]
     yield from (a / b for a, b in permutations(figures, 2) if 0 < a < b)
     small = [n for n in view.mentions.numbers if n.form == "count" and 1 < n.value <= _MOST]
@@ -29,7 +29,7 @@ def _parts(view: View) -> Iterator[float]:
         int(n.value) for n in small if _HEAD.search(view.mentions.bare, 0, n.start) or _LEADERS.match(view.mentions.bare, n.end)
     }
     named = {*view.named, *(name for ref in view.referents if ref.kind == "owner" for name in ref.subjects)}
-    for values in _values(view):
+    for values in _values(view, number):
         names = [*values]
         for size in [known for known in sizes | {len(names)} if known <= len(names)]:
             whole = sum(values[name] for name in names[:size])
@@ -38,9 +38,10 @@ def _parts(view: View) -> Iterator[float]:
             yield from (part / whole for part in (*parts, told) if whole and 0 < part < whole)
 
 
-def _values(view: View) -> Iterator[dict[str, float]]:
+def _values(view: View, number: Number) -> Iterator[dict[str, float]]:
     """What those of each list that may be meant have, in order: of gains, or of levels, as the words say."""
-    for family in dict.fromkeys(family for *_, family in view.nouns) or ["stars"]:
+    said = next((family for start, _, family in view.nouns if 0 <= start - number.end < _NEAR), "")
+    for family in [said] if said else dict.fromkeys(family for *_, family in view.nouns) or ["stars"]:
         names = view.rolls.gained("repository", family, view.days)
         days = view.rolls.span("repository", family, view.days)
         yield _known(view, names, f"{family}_gain_{days}d")

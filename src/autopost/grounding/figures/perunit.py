@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from autopost.grounding.attaching.attachment import about
+from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
@@ -21,23 +22,32 @@ _LEAST = 1.5
 
 def per_unit(view: View, number: Number) -> bool:
     """Whether two measures of one subject, or two figures of the text, stand in this ratio to each other."""
-    if view.cited or number.form != "count" or number.total is not None or number.value > _MOST:
+    counted = number.form == "count" and number.total is None and number.value <= _MOST
+    if view.cited or not counted or not (_PER.search(view.mentions.bare) or _PER.search(view.before)):
         return False
-    if not _PER.search(view.mentions.bare) and not _PER.search(view.before):
-        return False
+    each = _EACH.search(view.mentions.bare)
+    known = each is None or _has(view, str(each.lastgroup))
+    return known and any(_fits(view, number, ratio) for ratio in _ratios(view, number))
+
+
+def _fits(view: View, number: Number, ratio: float) -> bool:
+    """Whether a number is a ratio; or so many for as many as another count of its clause says, or the other way round."""
     start, end = view.clause(number.start)
-    others = [n.value for n in view.mentions.numbers if n is not number and n.form == "count" and start <= n.start < end]
-    for ratio in _ratios(view, number):
-        if number.value > 1 and number.fits(ratio):
-            return True
-        if any(number.fits(other * ratio) or number.fits(other / ratio) for other in others if 1 < other <= _BASES):
-            return True
-        if _BASE.search(view.mentions.bare, 0, number.start) and any(
-            n.fits(number.value * ratio) or n.fits(number.value / ratio)
-            for n in view.mentions.numbers if n is not number and n.form == "count" and n.value < _MOST and start <= n.start < end
-        ):  # fmt: skip
-            return True
-    return False
+    others = [n for n in view.mentions.numbers if n is not number and n.form == "count" and start <= n.start < end]
+    if number.value > 1 and number.fits(ratio):
+        return True
+    if any(number.fits(n.value * ratio) or number.fits(n.value / ratio) for n in others if 1 < n.value <= _BASES):
+        return True
+    base = _BASE.search(view.mentions.bare, 0, number.start) is not None
+    return base and any(n.fits(number.value * ratio) or n.fits(number.value / ratio) for n in others if n.value < _MOST)
+
+
+_EACH = re.compile(rf"\b(?:for (?:every|each)|per|to (?:each|every|a|the))(?: single)?(?: [\w,.-]+){{0,2}}? {NOUN.pattern}")
+"""Of what one is counted: "for every ten downloads"."""
+
+
+def _has(view: View, family: str) -> bool:
+    return any(view.rolls.of(name, family) is not None for name in (*view.named, *view.carried[:1]))
 
 
 _MOST, _BASES = 2000, 100

@@ -22,6 +22,13 @@ _RATE = re.compile(r"\b(?:percent\w*|per cent|rate|relative|proportion\w*)\b|%")
 _GAINED = re.compile(r"\b(?:gain\w*|growth|grew|added|won|rise|rose|new|pace|sprint|haul|day|week|picked up)\b")
 
 _BY_GAIN = re.compile(r"\b(?:gain|growth|rise)s?\b")
+_CUE = re.compile(
+    r"\b(?:by|ranked|measured|order(?:ed)?|counting|judged|sorted|in|for|on) (?:[a-z\d'-]+ ){0,3}?"
+    r"(?:stars?|forks?|likes|downloads|upvotes|issues|score|gains?|growth|percent\w*|percentage|terms)\b|"
+    r"\b(?:most|fewest|leads?|leader|leaders|ahead|behind|second to|"
+    r"runner-up|largest|biggest|top of|puts? it|swap|day|week|days)\b|"
+    r"-placed"
+)
 _OF_ALL = re.compile(r"\b(?:of|among)(?: all| the)* \d{3}\b")
 """Reads "fourth of 341": of more than the figures of one day show."""
 
@@ -35,7 +42,7 @@ def by_measure(view: View, number: Number, bound: Iterable[Fact]) -> bool:
         or _LISTED.match(view.mentions.bare, number.end)
     ):
         return False
-    if _OF_ALL.search(view.mentions.bare):
+    if _OF_ALL.search(view.mentions.bare) or not _CUE.search(view.mentions.bare):
         return False
     low = _LOW.match(view.mentions.bare, number.end) is not None
     families = _families(view, number, bound)

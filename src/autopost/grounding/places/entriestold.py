@@ -32,6 +32,8 @@ def told_place(view: View, number: Number) -> bool:
     """Whether the entry at a place is one that the text tells of, and the name right before it is no other entry's."""
     entries = _told(view)
     at = int(number.value)
+    if sum(other.value == number.value for other in places_told(view)) > 1:
+        return False
     if view.cited or at not in entries or number not in places_told(view):
         return False
     before = [

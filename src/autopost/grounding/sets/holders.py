@@ -65,15 +65,28 @@ def so_many_hold(view: View, number: Number) -> bool:
     if view.cited or number.step not in {0, 1} or number.form != "count" or not 0 < number.value <= _MOST or number.hedge:
         return False
     start, end = view.clause(number.start)
-    if _DENIED.search(view.mentions.bare, start, end):
+    if _DENIED.search(view.mentions.bare, start, end) or _OF_SO_MANY.search(view.mentions.bare, 0, number.start):
         return False
     if _BETWEEN.match(view.mentions.bare, number.end):
         return number.value in {len(one.held) for one in holders(view)} and any(start <= one.start < end for one in holders(view))
     rest = _REST.search(view.mentions.bare, 0, number.start) is not None
     named = {name for ref in view.single if number.end < ref.start < end for name in ref.subjects}
     here = [one for one in holders(view) if start <= one.start < end and not named & {*one.rest}]
-    counts = {len(one.held) for one in here} | ({len(one.rest) for one in here or holders(view)} if rest else set())
-    return number.value in counts
+    sized = [one for one in here if _fits(view, number, one)]
+    left = [one for one in here or holders(view) if _fits(view, number, one)] if rest else []
+    return number.value in {len(one.held) for one in sized} | {len(one.rest) for one in left}
+
+
+_ALL_OF = re.compile(r"\b(?:all|both|top|first|leading|biggest|largest|the) $")
+_OF_SO_MANY = re.compile(r"\b(?:of|among|in) (?:the|these|those|our) $")
+"""Before the size of a set, and no count of those of whom it is so."""
+
+
+def _fits(view: View, number: Number, one: Holders) -> bool:
+    """Whether a set is of the size that the number gives, or may be: larger than what the number says of it, or all of it."""
+    size = len(one.held) + len(one.rest)
+    whole = not one.rest and _ALL_OF.search(view.mentions.bare, 0, number.start) is not None
+    return number.total in {None, size} and (size > number.value or whole)
 
 
 _OTHERS = re.compile(r"\b(?:rest|others?|remainder)\b")

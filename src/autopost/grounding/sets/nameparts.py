@@ -28,10 +28,16 @@ def absent_name(view: View, at: int) -> bool | None:
 
 _DENIES = re.compile(r"\b(?:not one|not a (?:single|trace)|none|nobody|no|nothing|in vain|come up empty|not find|never)\b")
 
+_NOT_IN_VAIN = re.compile(r"\bbottom \d|\b(?:not|never)\b[^.;:]{0,20}\bin vain\b")
+
 
 def absent_word(view: View) -> bool:
     """Whether a versioned name of the text, or of a question before it, is in no entry's name, as the text says of a list."""
-    if view.cited or not (_DENIES.search(view.mentions.bare) and LIST.search(view.mentions.bare)):
+    if (
+        view.cited
+        or _NOT_IN_VAIN.search(view.mentions.bare)
+        or not (_DENIES.search(view.mentions.bare) and LIST.search(view.mentions.bare))
+    ):
         return False
     return any(in_no_name(view, match[0]) for match in VERSIONED.finditer(f"{view.before} {view.low}"))
 

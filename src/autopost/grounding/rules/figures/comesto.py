@@ -26,6 +26,7 @@ from autopost.grounding.places.bymeasure import by_measure
 from autopost.grounding.places.entriestold import told_distance, told_place
 from autopost.grounding.places.ofmembers import place_of_members
 from autopost.grounding.places.steps import steps
+from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.rules.figures.milestones import beyond_mark
 from autopost.grounding.sets.countgaps import count_gap
 from autopost.grounding.sets.holders import holders, so_many_hold
@@ -80,7 +81,7 @@ def _after_head(view: View, number: Number) -> bool:
 
 def _length_of_list(view: View, number: Number) -> bool:
     """Reads "You will not find Qwen3.8, all the way down to number 30"."""
-    return number.value in view.rolls.lengths and absent_word(view)
+    return number.value in {len(names) for names in view.rolls.whole.values()} and absent_word(view)
 
 
 def _then(view: View, number: Number) -> bool:
@@ -97,7 +98,9 @@ _THE = re.compile(r"\b(?:the|our|these|those|all) $")
 
 def _covered(view: View, number: Number) -> bool:
     """Reads "the most of the eight profiled here", "five of our 15": how many of a kind the edition has."""
-    sizes = {len(names) for names in (*view.rolls.covered.values(), *view.rolls.trending.values())}
+    kind = kind_named(number.noun)
+    lists = (*view.rolls.covered.items(), *view.rolls.trending.items())
+    sizes = {len(names) for of, names in lists if not kind or of == kind}
     if number.form != "count" or number.value not in sizes or not _THE.search(view.mentions.bare, 0, number.start):
         return False
     own = view.mentions.bare[: number.start].endswith(("our ", "of our "))
