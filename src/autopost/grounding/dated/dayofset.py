@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 
 from autopost.grounding.attaching.events import Event, events
-from autopost.grounding.kept import once
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.view import View
@@ -80,7 +78,12 @@ def _compared(view: View, moment: Moment) -> bool:
     led = _COMPARES.search(view.mentions.bare, 0, moment.start) or _COUNTED_THEN.match(view.mentions.bare, moment.end)
     if not led or view.named or _HAPPENED.search(view.mentions.bare, start, end) or not _MOVED.search(view.mentions.bare):
         return False
-    return any(moment.holds(day) for day in _counted_days(view)) and moment.form in {"day", "weekday"}
+    edition = view.desk.ledger.edition
+    days = (day for day in view.desk.rolls.counted_days if 0 < (edition - day).days <= _RECENT)
+    return moment.form in {"day", "weekday"} and any(moment.holds(day) for day in days)
+
+
+_RECENT = 10
 
 
 def _of_all_named(view: View, moment: Moment) -> bool:
@@ -119,7 +122,7 @@ def _of_kinds(view: View) -> Iterator[list[Event]]:
         view.desk.kind(name) for name in view.carried[:1]
     }
     found: dict[tuple[str, str], list[Event]] = defaultdict(list)
-    for one in _dated(view):
+    for one in view.desk.rolls.happened:
         found[one.fact.subject.kind, one.kind].append(one)
     for (kind, what), group in found.items():
         released = what == "released"
@@ -127,23 +130,6 @@ def _of_kinds(view: View) -> Iterator[list[Event]]:
             not released and (kind in told or not told or (kind == "paper" and "titles" in told))
         ):
             yield group
-
-
-@once
-def _dated(view: View) -> list[Event]:
-    return events(fact for fact in view.desk.ledger.facts)
-
-
-@once
-def _counted_days(view: View) -> frozenset[date]:
-    """The days of earlier counts of the last week and a bit."""
-    edition = view.desk.ledger.edition
-    ends = (fact.id.rpartition("@")[2] for fact in view.desk.ledger.facts if "@" in fact.id and fact.number is not None)
-    days = {date.fromisoformat(end) for end in ends if _ISO.fullmatch(end)}
-    return frozenset(day for day in days if 0 < (edition - day).days <= _RECENT)
-
-
-_ISO, _RECENT = re.compile(r"\d{4}-\d\d-\d\d"), 10
 
 
 def in_another_year(view: View, moment: Moment) -> bool:
@@ -170,7 +156,7 @@ def days_apart(view: View, days: int, start: int) -> bool:
         return False
     more = 1 if _IN_SO_MANY.search(view.mentions.bare, 0, start) and _TWICE.search(view.mentions.bare, 0, start) else 0
     whom = {*view.named, *view.carried[:1]}
-    own = {one.day for one in _dated(view) if one.subject in whom} | (
+    own = {one.day for one in view.desk.rolls.happened if one.subject in whom} | (
         {view.desk.ledger.edition} if _TODAY.search(view.mentions.bare) else set()
     )
     ends = (sorted({one.day for one in group}) for group in _of_kinds(view))
@@ -199,7 +185,7 @@ def none_then(view: View, moment: Moment) -> bool:
     denied = told and _RELEASED.search(view.mentions.bare, told[-1].end(), moment.start)
     if view.cited or not denied or moment.first is None or _OTHER_TIME.search(view.mentions.bare, told[-1].end(), moment.start):
         return False
-    released = [one for one in _dated(view) if one.kind == "released"]
+    released = [one for one in view.desk.rolls.happened if one.kind == "released"]
     whom = {*view.named} or {*view.carried[:1]}
     if whom and not whom & {one.subject for one in released}:
         return False
@@ -214,7 +200,7 @@ def _birthday(view: View, moment: Moment) -> bool:
     if not _YEARS.search(view.mentions.bare) or moment.first is None or moment.first != moment.last:
         return False
     whom = {*view.named} or {*view.carried[:1]}
-    days = [one.day for one in _dated(view) if one.subject in whom and one.kind == "created"]
+    days = [one.day for one in view.desk.rolls.happened if one.subject in whom and one.kind == "created"]
     return any((day.month, day.day) == (moment.first.month, moment.first.day) for day in days)
 
 
@@ -223,7 +209,7 @@ def _counted_back(view: View, moment: Moment) -> bool:
     if moment.form != "relative":
         return False
     whom = {*view.named, *view.carried[:1]}
-    days = {one.day for one in _dated(view) if one.subject in whom}
+    days = {one.day for one in view.desk.rolls.happened if one.subject in whom}
     for group in _of_kinds(view) if not whom else ():
         told = sorted(one.day for one in group)
         days |= ({told[0]} if _FIRST.search(view.mentions.bare) else set()) | (
@@ -241,10 +227,9 @@ def so_many_then(view: View, start: int, end: int, count: float) -> bool:
     """Reads "five are dated 29 April against four from Tuesday": so many of a kind are of the day told right behind the count."""
     if view.cited:
         return False
-    near = next(
-        (one for one in view.mentions.moments if one.start >= end and _THEN.fullmatch(view.mentions.bare, end, one.start)), None
-    )
+    near = next((one for one in view.mentions.moments if one.start >= end), None)
+    if near is None or not _THEN.fullmatch(view.mentions.bare, end, near.start):
+        return False
     whom = {name for ref in view.referents if ref.end <= start for name in ref.subjects}
-    groups = list(_of_kinds(view)) if near is not None and count > 1 else []
-    on_it = (sum(near.holds(one.day) for one in group if not whom or one.subject in whom) for group in groups if near)
-    return any(held == count for held in on_it)
+    on_it = (sum(near.holds(one.day) for one in group if not whom or one.subject in whom) for group in _of_kinds(view))
+    return count > 1 and any(held == count for held in on_it)

@@ -10,7 +10,7 @@ from autopost.facts import Fact
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
-_MOST, _LARGE, _NEAR = 12, 100, 60
+_MOST, _LARGE, _NEAR, _CROWD = 12, 100, 60, 12
 _HEAD = re.compile(r"\b(?:first|top|leading|best) $")
 _LEADERS = re.compile(r" (?:leaders|leading|front-?runners|largest|biggest|best)\b")
 
@@ -22,7 +22,7 @@ def head_share(view: View, number: Number) -> bool:
 
 def _parts(view: View, number: Number) -> Iterator[float]:
     figures = [n.value for n in view.mentions.numbers if n.form == "count" and n.value >= _LARGE]
-    yield from (a / b for a, b in permutations(figures, 2) if 0 < a < b)
+    yield from (a / b for a, b in permutations(figures[:_CROWD], 2) if 0 < a < b)
     small = [n for n in view.mentions.numbers if n.form == "count" and 1 < n.value <= _MOST]
     sizes = {int(n.value) for n in small}
     heads = {

@@ -62,7 +62,7 @@ def _ratios(view: View, number: Number) -> Iterator[float]:
         values = [fact.number for fact in levels if fact is not None and fact.number]
         yield from (a / b for a, b in permutations(values, 2) if a / b >= _LEAST)
     figures = [n.value for n in view.mentions.numbers if n.form == "count" and n is not number and n.value >= _FIGURES]
-    yield from (a / b for a, b in permutations(figures, 2) if a / b >= _LEAST)
+    yield from (a / b for a, b in permutations(figures[:_CROWD], 2) if a / b >= _LEAST)
 
 
-_FIGURES = 20
+_FIGURES, _CROWD = 20, 12

@@ -93,16 +93,18 @@ def _measures(view: View, name: str, families: set[str]) -> Iterator[Fact]:
             yield fact
 
 
+def _alike(view: View, fact: Fact) -> Iterator[Fact]:
+    """The same of all others of the kind, of the same day."""
+    day = fact.id.partition("@")[2]
+    if not day:
+        return view.desk.alike(fact)
+    kin = (one for one in view.desk.ledger.facts if one.metric == fact.metric and one.subject.kind == fact.subject.kind)
+    return (one for one in kin if one.id.partition("@")[2] == day)
+
+
 def _ranks(view: View, fact: Fact, *, low: bool) -> set[int]:
     """One more than there are ahead, among all of the kind, and in the sets that are named."""
-    whole = [
-        one
-        for one in view.desk.ledger.facts
-        if one.metric == fact.metric
-        and one.subject.kind == fact.subject.kind
-        and one.number is not None
-        and one.id.partition("@")[2] == fact.id.partition("@")[2]
-    ]
+    whole = [one for one in _alike(view, fact) if one.number is not None]
     sets = [{one.subject.id for one in whole}]
     sets += [{*reading} for known in view.populations for reading in known.readings if fact.subject.id in reading]
     sets += [{*claim.members} for claim in view.counted if fact.subject.id in claim.members]

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from datetime import date
 from functools import cached_property
 
 from autopost.facts import Fact
+from autopost.grounding.attaching.events import Event, events
 
 _SIZE = re.compile(r"(?:\btop[ _]?|_top|\bof (?:the )?|\bthe |\bamong (?:the )?|^count )(?:top )?(\d+)\b(?! days?| hours?)")
+
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def account(name: str) -> str:
@@ -137,6 +141,17 @@ class Rolls:
     def gained(self, kind: str, family: str, said: Iterable[int] = ()) -> tuple[str, ...]:
         """Subjects of a kind by what they gained over those days, largest first."""
         return self.by(kind, f"{family}_gain_{self.span(kind, family, said)}d")
+
+    @cached_property
+    def happened(self) -> tuple[Event, ...]:
+        """Everything that the facts date: things created, papers published, versions released."""
+        return tuple(events(self.facts))
+
+    @cached_property
+    def counted_days(self) -> frozenset[date]:
+        """The days of which earlier counts are known."""
+        ends = (fact.id.rpartition("@")[2] for fact in self.facts if "@" in fact.id and fact.number is not None)
+        return frozenset(date.fromisoformat(end) for end in ends if _ISO.fullmatch(end))
 
     @cached_property
     def lengths(self) -> frozenset[int]:

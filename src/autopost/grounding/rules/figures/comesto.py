@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import permutations
 
 from autopost.facts import Fact
 from autopost.grounding.binding import Match
@@ -144,10 +145,10 @@ def _to_one(view: View, number: Number) -> bool:
     for family in {family for *_, family in view.nouns}:
         own = (view.rolls.of(name, family) for name in view.named)
         figures += [fact.number for fact in own if fact is not None and fact.number]
-    return any(number.fits(a / b) for a in figures for b in figures if a > b)
+    return any(number.fits(a / b) for a, b in permutations(figures[:_CROWD], 2) if a > b)
 
 
-_FIGURES = 20
+_FIGURES, _CROWD = 20, 12
 _TIE = re.compile(r"(?:-way tie| (?:papers|models|spaces|datasets|repositories) tie)\b")
 
 
