@@ -146,6 +146,21 @@ OF_JUNE = {
         "None of the top eight has reached a million downloads; the three models that have are all ranked ninth or lower.",
         "None of the top eight has reached a million downloads; the three models that have are all ranked [eighth] or lower.",
     ),
+    "by whom it is": (
+        "2026-06-20",
+        "A Space by build-small-hackathon, small-talk, is third on the list of trending Spaces.",
+        "A Space by [webml-community], small-talk, is third on the list of trending Spaces.",
+    ),
+    "how many are behind": (
+        "2026-06-16",
+        "CohereLabs/North-Mini-Code-1.0 is last of the eight by downloads, yet its 410 likes beat those of two rivals.",
+        "CohereLabs/North-Mini-Code-1.0 is last of the eight by downloads, yet its 410 likes beat those of [four] rivals.",
+    ),
+    "so many of that day": (
+        "2026-06-16",
+        "Half of the six papers presented here bear Monday's date, 15 June; the oldest is from 9 June.",
+        "Half of the six papers presented here bear Monday's date, 15 June; the oldest is from [8 June].",
+    ),
     "twice in so many days": (
         "2026-06-20",
         "ComfyUI published twice in three days, putting out v0.25.0 on Tuesday and v0.25.1 on Thursday.",

@@ -44,6 +44,7 @@ from autopost.grounding.rules.figures import (
 from autopost.grounding.rules.names import (
     attributes,
     authors,
+    byhouse,
     descriptions,
     disowned,
     lineage,
@@ -185,6 +186,7 @@ RULES: tuple[Rule, ...] = (
     links.addresses,
     links.papers,
     paperof.paper_of,
+    byhouse.by_house,
     underwhom.under_whom,
     presentnames.present_names,
     superlatives.superlatives,
