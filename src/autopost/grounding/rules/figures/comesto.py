@@ -28,6 +28,7 @@ from autopost.grounding.places.entriestold import told_distance, told_place
 from autopost.grounding.places.ofmembers import place_of_members
 from autopost.grounding.places.steps import steps
 from autopost.grounding.referents.referring import kind_named
+from autopost.grounding.referents.rolls import account
 from autopost.grounding.rules.figures.milestones import beyond_mark
 from autopost.grounding.sets.countgaps import count_gap
 from autopost.grounding.sets.holders import holders, so_many_hold
@@ -128,10 +129,10 @@ def _one_of(view: View, number: Number) -> bool:
 def _of_house_named(view: View, number: Number) -> bool:
     """Reads "are two from ibm-granite: A and B": as many as are named after it, all of the house."""
     after = {name for ref in view.single if ref.start > number.end for name in ref.subjects}
-    houses = {house_at(view, ref) for ref in view.referents if ref.start >= number.end} - {""}
     if number.form != "count" or number.total is not None or len(after) != number.value or len(after) < len("AB"):
         return False
-    return any(all(of_house(name, house) for name in after) for house in houses)
+    houses = {account(name) for name in after}
+    return len(houses) == 1 and f"from {houses.pop()}" in view.low[number.end :]
 
 
 _TO_ONE = re.compile(r" to one\b")
