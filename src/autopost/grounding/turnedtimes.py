@@ -115,7 +115,7 @@ def _before_a_gain(view: View) -> Iterator[Verdict]:
     for match in _BEFORE_A_GAIN.finditer(view.mentions.bare):
         gain = view.number_at(match.start("n"))
         marks = [n for n in view.mentions.numbers if n.end <= match.start() and n.form == "count" and n.value >= _LARGE]
-        for name in (view.named or view.carried[:1]) if gain and marks else ():
+        for name in view.in_hand if gain and marks else ():
             for fact in view.desk.by_subject.get(name, ()):
                 measure = view.desk.measure(fact)
                 now = view.rolls.of(name, measure.family)

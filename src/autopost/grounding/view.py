@@ -116,6 +116,11 @@ class View:
         """Subjects the sentence names itself, in order."""
         return tuple(dict.fromkeys(name for ref in self.referents if ref.kind == "name" for name in sorted(ref.subjects)))
 
+    @property
+    def in_hand(self) -> tuple[str, ...]:
+        """Whom the sentence names; where it names nobody, whom the sentence before was about."""
+        return self.named or self.carried[:1]
+
     @cached_property
     def referents(self) -> tuple[Referent, ...]:
         """Everything in the sentence that speaks of a subject, left to right."""

@@ -34,6 +34,11 @@ def days_told(view: View) -> list[int]:
     return told + between_days(view) + [w.days for w in since(view) if view.mentions.bare.startswith("since", w.start)]
 
 
+def families_told(view: View) -> set[str]:
+    """What the sentence names as measured, and what figures of the sentence before were bound to."""
+    return {family for *_, family in view.nouns} | {view.desk.measure(fact).family for fact in view.said}
+
+
 def level_on(view: View, name: str, family: str, day: date) -> float | None:
     """What a subject measured on an earlier day."""
     fact = Shared(family, "then", day=day).of(view, name)

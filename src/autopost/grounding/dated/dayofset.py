@@ -7,10 +7,10 @@ that day. "Compared with Friday, 16 climbed": a day of which the ledger has earl
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from autopost.grounding.attaching.events import Event, events
+from autopost.grounding.kept import each_once
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.view import View
@@ -49,9 +49,8 @@ def _ends(view: View, moment: Moment) -> bool:
     if moment.form not in {"day", "weekday"} or not (first or last):
         return False
     for group in _of_kinds(view):
-        days = sorted(one.day for one in group)
         at = {one.subject for one in group if moment.holds(one.day)}
-        if len(days) > 1 and ((first and moment.holds(days[0])) or (last and moment.holds(days[-1]))):
+        if len(group) > 1 and ((first and moment.holds(group[0].day)) or (last and moment.holds(group[-1].day))):
             return not _named(view) or bool(at & _named(view))
     return False
 
@@ -105,7 +104,7 @@ _COMPANIONS = re.compile(r"\b(?:companions|others|rest|all (?:the )?other [a-z]+
 
 def _kin(view: View) -> Iterator[tuple[str, ...]]:
     """All of the kind of whom the text names first, on its list where it has one."""
-    for name in [*view.named[:1]] or [*view.carried[:1]]:
+    for name in view.in_hand[:1]:
         kind = view.desk.kind(name)
         yield view.rolls.trending.get(kind) or view.rolls.covered.get(kind, ())
 
@@ -116,20 +115,25 @@ _MADE = re.compile(
 )
 
 
-def _of_kinds(view: View) -> Iterator[list[Event]]:
-    """The dated things of each kind that is spoken of: releases, papers, or what was created."""
+@each_once
+def _of_kinds(view: View) -> Iterator[tuple[Event, ...]]:
+    """The dated things of each kind that is spoken of, first to last: releases, papers, or what was created."""
     told = {kind_named(word) or word for word in _KIND.findall(view.mentions.bare)} or {
         view.desk.kind(name) for name in view.carried[:1]
     }
-    found: dict[tuple[str, str], list[Event]] = defaultdict(list)
-    for one in view.desk.rolls.happened:
-        found[one.fact.subject.kind, one.kind].append(one)
-    for (kind, what), group in found.items():
-        released = what == "released"
-        if (released and re.search(r"\b(?:releases?|versions?|projects?)\b", view.mentions.bare)) or (
-            not released and (kind in told or not told or (kind == "paper" and "titles" in told))
-        ):
+    released = _OF_RELEASES.search(view.mentions.bare) is not None
+    for (kind, what), group in view.desk.rolls.happened.items():
+        spoken = kind in told or not told or (kind == "paper" and "titles" in told)
+        if released if what == "released" else spoken:
             yield group
+
+
+_OF_RELEASES = re.compile(r"\b(?:releases?|versions?|projects?)\b")
+
+
+def _own(view: View, names: Iterable[str]) -> list[Event]:
+    """What is dated of some subjects."""
+    return events(fact for name in names for fact in view.desk.by_subject.get(name, ()))
 
 
 def in_another_year(view: View, moment: Moment) -> bool:
@@ -156,9 +160,8 @@ def days_apart(view: View, days: int, start: int) -> bool:
         return False
     more = 1 if _IN_SO_MANY.search(view.mentions.bare, 0, start) and _TWICE.search(view.mentions.bare, 0, start) else 0
     whom = {*view.named, *view.carried[:1]}
-    own = {one.day for one in view.desk.rolls.happened if one.subject in whom} | (
-        {view.desk.ledger.edition} if _TODAY.search(view.mentions.bare) else set()
-    )
+    own = {one.day for one in _own(view, whom)}
+    own |= {view.desk.ledger.edition} if _TODAY.search(view.mentions.bare) else set()
     ends = (sorted({one.day for one in group}) for group in _of_kinds(view))
     pairs = [
         pair
@@ -185,11 +188,9 @@ def none_then(view: View, moment: Moment) -> bool:
     denied = told and _RELEASED.search(view.mentions.bare, told[-1].end(), moment.start)
     if view.cited or not denied or moment.first is None or _OTHER_TIME.search(view.mentions.bare, told[-1].end(), moment.start):
         return False
-    released = [one for one in view.desk.rolls.happened if one.kind == "released"]
-    whom = {*view.named} or {*view.carried[:1]}
-    if whom and not whom & {one.subject for one in released}:
-        return False
-    return bool(released) and not any(moment.holds(one.day) for one in released if not whom or one.subject in whom)
+    whom = view.in_hand
+    released = [one for name in whom for one in view.desk.releases_of(name)] if whom else view.desk.releases
+    return bool(released) and not any(moment.holds(one.day) for one in released)
 
 
 _YEARS = re.compile(r"\b(?:turn(?:s|ed)|birthday|years? (?:old|ago|before)|anniversary)\b")
@@ -199,8 +200,7 @@ def _birthday(view: View, moment: Moment) -> bool:
     """Reads "turned a year old last Thursday": the day of the year on which one of those spoken of was created."""
     if not _YEARS.search(view.mentions.bare) or moment.first is None or moment.first != moment.last:
         return False
-    whom = {*view.named} or {*view.carried[:1]}
-    days = [one.day for one in view.desk.rolls.happened if one.subject in whom and one.kind == "created"]
+    days = [one.day for one in _own(view, view.in_hand) if one.kind == "created"]
     return any((day.month, day.day) == (moment.first.month, moment.first.day) for day in days)
 
 
@@ -209,13 +209,12 @@ def _counted_back(view: View, moment: Moment) -> bool:
     if moment.form != "relative":
         return False
     whom = {*view.named, *view.carried[:1]}
-    days = {one.day for one in view.desk.rolls.happened if one.subject in whom}
-    for group in _of_kinds(view) if not whom else ():
-        told = sorted(one.day for one in group)
-        days |= ({told[0]} if _FIRST.search(view.mentions.bare) else set()) | (
-            {told[-1]} if _LAST.search(view.mentions.bare) else set()
-        )
-    return moment.first in days
+    if whom:
+        return moment.first in {one.day for one in _own(view, whom)}
+    ends = [(0, _FIRST), (-1, _LAST)]
+    return any(
+        moment.first == group[at].day for group in _of_kinds(view) for at, words in ends if words.search(view.mentions.bare)
+    )
 
 
 _THEN = re.compile(

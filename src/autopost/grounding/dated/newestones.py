@@ -114,7 +114,7 @@ def _is_newest(row: Typed, match: re.Match[str], made: list[Event]) -> bool:
 
 
 _OLD = re.compile(r"\b(?:oldest|longest ago|stalest|earliest|older)\b")
-_RECENT = re.compile(r"\b(?:most recent(?:ly)?|freshest|youngest|most recently published)\b")
+_RECENT = re.compile(r"\b(?:most recent(?:ly)?|freshest|youngest)\b")
 
 
 def extreme_of_newest(view: View) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import permutations
 
 from autopost.facts import Fact
+from autopost.grounding.figures.perunit import figure_pairs
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
-_MOST, _LARGE, _NEAR, _CROWD = 12, 100, 60, 12
+_MOST, _LARGE, _NEAR = 12, 100, 60
 _HEAD = re.compile(r"\b(?:first|top|leading|best) $")
 _LEADERS = re.compile(r" (?:leaders|leading|front-?runners|largest|biggest|best)\b")
 
@@ -21,12 +21,11 @@ def head_share(view: View, number: Number) -> bool:
 
 
 def _parts(view: View, number: Number) -> Iterator[float]:
-    figures = [n.value for n in view.mentions.numbers if n.form == "count" and n.value >= _LARGE]
-    yield from (a / b for a, b in permutations(figures[:_CROWD], 2) if 0 < a < b)
-    small = [n for n in view.mentions.numbers if n.form == "count" and 1 < n.value <= _MOST]
-    sizes = {int(n.value) for n in small}
+    yield from (small / large for large, small in figure_pairs(view, number, _LARGE))
+    few = [n for n in view.mentions.numbers if n.form == "count" and 1 < n.value <= _MOST]
+    sizes = {int(n.value) for n in few}
     heads = {
-        int(n.value) for n in small if _HEAD.search(view.mentions.bare, 0, n.start) or _LEADERS.match(view.mentions.bare, n.end)
+        int(n.value) for n in few if _HEAD.search(view.mentions.bare, 0, n.start) or _LEADERS.match(view.mentions.bare, n.end)
     }
     named = {*view.named, *(name for ref in view.referents if ref.kind == "owner" for name in ref.subjects)}
     for values in _values(view, number):

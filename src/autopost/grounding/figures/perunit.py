@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from autopost.grounding.attaching.attachment import about
+from autopost.grounding.attaching.measuring import families_told
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
@@ -56,13 +57,18 @@ _MOST, _BASES = 2000, 100
 def _ratios(view: View, number: Number) -> Iterator[float]:
     names = [name for ref in view.single for name in ref.subjects if ref.end <= number.start][-1:]
     names += [name for ref in view.single for name in ref.subjects if ref.start >= number.end][:1]
-    families = {family for *_, family in view.nouns} | {view.desk.measure(fact).family for fact in view.said}
+    families = families_told(view)
     for name in dict.fromkeys((*names, *about(view, number))) if len(about(view, number)) <= 1 else names:
         levels = [view.rolls.of(name, family) for family in families]
         values = [fact.number for fact in levels if fact is not None and fact.number]
         yield from (a / b for a, b in permutations(values, 2) if a / b >= _LEAST)
-    figures = [n.value for n in view.mentions.numbers if n.form == "count" and n is not number and n.value >= _FIGURES]
-    yield from (a / b for a, b in permutations(figures[:_CROWD], 2) if a / b >= _LEAST)
+    yield from (a / b for a, b in figure_pairs(view, number, _FIGURES) if a / b >= _LEAST)
 
 
 _FIGURES, _CROWD = 20, 12
+
+
+def figure_pairs(view: View, number: Number, least: int) -> Iterator[tuple[float, float]]:
+    """Every two of the first dozen other figures of the text from so large on, the larger first: in a crowd none is meant."""
+    figures = [n.value for n in view.mentions.numbers if n.form == "count" and n is not number and n.value >= least]
+    yield from ((a, b) for a, b in permutations(figures[:_CROWD], 2) if a > b)

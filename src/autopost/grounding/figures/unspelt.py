@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.fitting import fits_part
+from autopost.grounding.attaching.measuring import families_told
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
@@ -40,7 +41,7 @@ def unspelt_part(view: View, number: Number) -> bool:
 
 
 def _parts(view: View, number: Number, name: str) -> Iterator[float]:
-    families = {family for *_, family in view.nouns} | {view.desk.measure(fact).family for fact in view.said}
+    families = families_told(view)
     own = [fact for fact in view.desk.by_subject.get(name, ()) if fact.number and view.desk.measure(fact).family in families]
     if _AVERAGE.search(view.mentions.bare):
         yield from (day * _WEEK / week for day, week in _gains(view, own))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.attaching.measuring import families_told
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
@@ -46,7 +47,7 @@ def _values(view: View, number: Number, name: str) -> Iterator[tuple[float, list
         listed = [one for one in kin if view.desk.place(one)]
         if name in listed:
             yield -view.desk.place(name), [-view.desk.place(one) for one in listed]
-    for family in {family for *_, family in view.nouns} | {view.desk.measure(fact).family for fact in view.said}:
+    for family in families_told(view):
         facts = {one: view.rolls.of(one, family) for one in kin}
         own = facts.get(name)
         if own is not None and own.number is not None:

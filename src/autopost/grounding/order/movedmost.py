@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from autopost.facts import Fact
+from autopost.grounding.places.moves import places_moved
 from autopost.grounding.view import View
 
 _UP = re.compile(r"\b(?:climb\w*|rise|rose|jump\w*|leap\w*|advance\w*|gained (?:more|most) (?:places|ground)|up)\b")
@@ -19,7 +20,9 @@ def moved_most(view: View, start: int, subjects: frozenset[str]) -> Fact | None:
         return None
     name = next(iter(subjects))
     moves = {
-        one: move for one in view.rolls.trending.get(view.desk.kind(name), ()) if (move := places_moved(view, one)) is not None
+        one: move
+        for one in view.rolls.trending.get(view.desk.kind(name), ())
+        if (move := places_moved(view.desk, one)) is not None
     }
     told = view.mentions.bare[max(0, start - _NEAR) : start + _NEAR]
     up, down = _UP.search(told), _DOWN.search(told)
@@ -31,10 +34,3 @@ def moved_most(view: View, start: int, subjects: frozenset[str]) -> Fact | None:
 
 
 _NEAR, _FEWEST = 90, 3
-
-
-def places_moved(view: View, name: str) -> int | None:
-    """How many places up since the day before; None where either place is not known."""
-    then = next((fact.number for fact in view.desk.ranks(name) if "@" in fact.id and fact.number), None)
-    now = view.desk.place(name)
-    return int(then) - now if then is not None and now else None

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.places.ranking import place_among
 from autopost.grounding.view import View
 
 _LISTED = re.compile(
@@ -108,12 +109,4 @@ def _ranks(view: View, fact: Fact, *, low: bool) -> set[int]:
     sets = [{one.subject.id for one in whole}]
     sets += [{*reading} for known in view.populations for reading in known.readings if fact.subject.id in reading]
     sets += [{*claim.members} for claim in view.counted if fact.subject.id in claim.members]
-    return {
-        1
-        + sum(
-            ((one.number or 0) > (fact.number or 0)) != low and one.number != fact.number
-            for one in whole
-            if one.subject.id in names
-        )
-        for names in sets
-    }
+    return {place_among(fact, (one for one in whole if one.subject.id in names), low=low) for names in sets}

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from autopost.grounding.kept import once
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.order.movedmost import places_moved
+from autopost.grounding.places.moves import places_moved
 from autopost.grounding.places.ofmembers import places_told
 from autopost.grounding.places.rowplaces import named, rows, stands
+from autopost.grounding.referents.referring import listed_kind
 from autopost.grounding.referents.rolls import account
-from autopost.grounding.sets.houses import house_at, kind_of_list, of_house
+from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.view import View
 
 _FEW, _MANY = 3, 5
@@ -32,17 +33,15 @@ def told_place(view: View, number: Number) -> bool:
     """Whether the entry at a place is one that the text tells of, and the name right before it is no other entry's."""
     entries = _told(view)
     at = int(number.value)
-    if sum(other.value == number.value for other in places_told(view)) > 1:
+    told = places_told(view)
+    if view.cited or at not in entries or number not in told or sum(other.value == at for other in told) > 1:
         return False
-    if view.cited or at not in entries or number not in places_told(view):
-        return False
-    before = [
-        ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1 and ref.end <= number.start
-    ]
+    singles = (ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1)
+    before = [ref for ref in singles if ref.end <= number.start]
     row = next((row for row in rows(view) if number in row.numbers and named(view, row)), None)
     if row is not None:
         return stands(view, number)
-    word = view.low[before[-1].start : before[-1].end].strip("\"' ").removesuffix("'s") if before else ""
+    word = _printed(view, before[-1].start, before[-1].end) if before else ""
     own = (_called(view, word) or _places_of(view, word)) if word else set()
     if at in own or not own:
         return True
@@ -82,7 +81,7 @@ def _had_been(view: View, number: Number, told: re.Match[str]) -> bool:
     way = 1 if _UP.search(told[0]) else -1 if _DOWN.search(told[0]) else 0
     if not way or not view.mentions.moments or not _HAD_BEEN.search(view.mentions.bare, 0, number.start):
         return False
-    return len(names) == 1 and places_moved(view, next(iter(names))) == -way * number.value
+    return len(names) == 1 and places_moved(view.desk, next(iter(names))) == -way * number.value
 
 
 @once
@@ -90,7 +89,7 @@ def _told(view: View) -> dict[int, int]:
     """The places of the entries told of, each with where the text does so first."""
     found: dict[int, int] = {}
     houses = {house: ref.start for ref in reversed(view.referents) if (house := house_at(view, ref))}
-    listed = view.rolls.places.get(kind_of_list(view), {})
+    listed = _listed(view)
     for word, start in _words(view):
         for place in _places_of(view, word):
             of = [at for house, at in houses.items() if of_house(listed[place], house)]
@@ -98,36 +97,49 @@ def _told(view: View) -> dict[int, int]:
     return found
 
 
+def _listed(view: View) -> dict[int, str]:
+    """Who stands at each place of the list that is spoken of."""
+    return view.rolls.places.get(listed_kind(view.mentions.bare), {})
+
+
+@once
+def _names(view: View) -> dict[int, str]:
+    """What the entries are called, account and name in small letters."""
+    return {place: entry.rpartition(":")[2].lower() for place, entry in _listed(view).items()}
+
+
 def _words(view: View) -> Iterator[tuple[str, int]]:
     """What may be, or be in, the name of an entry, and where it stands."""
-    known = view.desk.ledger.subjects
     for ref in view.referents:
         if ref.kind in {"name", "value", "owner", "role"}:
-            yield view.low[ref.start : ref.end].strip("\"' ").removesuffix("'s"), ref.start
-            for name in ref.subjects if len(ref.subjects) == 1 else ():
-                yield known[name].name.lower() if name in known else name.rpartition(":")[2].lower(), ref.start
+            yield _printed(view, ref.start, ref.end), ref.start
+            yield from ((_name(view, name), ref.start) for name in ref.subjects if len(ref.subjects) == 1)
     for stranger in view.mentions.strangers:
-        yield view.low[stranger.start : stranger.end].strip("\"' ").removesuffix("'s").removesuffix("s"), stranger.start
+        yield _printed(view, stranger.start, stranger.end).removesuffix("s"), stranger.start
     for name in view.carried[:1]:
-        yield known[name].name.lower() if name in known else name.rpartition(":")[2].lower(), -1
+        yield _name(view, name), -1
         yield account(name), -1
+
+
+def _printed(view: View, start: int, end: int) -> str:
+    return view.low[start:end].strip("\"' ").removesuffix("'s")
+
+
+def _name(view: View, subject: str) -> str:
+    known = view.desk.ledger.subjects
+    return known[subject].name.lower() if subject in known else subject.rpartition(":")[2].lower()
 
 
 def _called(view: View, word: str) -> set[int]:
     """Where the entries stand whose whole name this is, with the account or without."""
-    listed = view.rolls.places.get(kind_of_list(view), {})
-    names = {n: entry.rpartition(":")[2].lower() for n, entry in listed.items()}
-    return {n for n, name in names.items() if word in {name, name.partition("/")[2]}}
+    return {place for place, name in _names(view).items() if word in {name, name.partition("/")[2]}}
 
 
 def _places_of(view: View, word: str) -> set[int]:
     """Where the entries stand that are called so, have it in their names, or are of that house: few, or all of a house named."""
     word = word.partition(":")[0] if " " not in word.partition(":")[0] else word
-    listed = view.rolls.places.get(kind_of_list(view), {})
-    names = {n: entry.rpartition(":")[2].lower() for n, entry in listed.items()}
-    same = _called(view, word)
-    stem = word.rpartition("/")[2]
-    within = {n for n, entry in names.items() if len(stem) >= _SHORTEST and stem in entry.partition("/")[2]}
+    listed, same, stem = _listed(view), _called(view, word), word.rpartition("/")[2]
+    within = {n for n, name in _names(view).items() if len(stem) >= _SHORTEST and stem in name.partition("/")[2]}
     house = {n for n, entry in listed.items() if of_house(entry, word)}
     others = within - same
     of_houses = {n for n in others if any(of_house(listed[n], name) for name in _houses(view))}

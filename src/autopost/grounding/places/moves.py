@@ -50,6 +50,12 @@ def moved(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
                 yield now, then
 
 
+def places_moved(desk: Desk, subject: str) -> int | None:
+    """How many places up a subject went since the earlier day; None where either place is not known."""
+    now, then = next(ranks(desk, subject), (None, None))
+    return int(then.number) - int(now.number) if now and then and now.number and then.number else None
+
+
 def ranks(desk: Desk, subject: str) -> Iterator[tuple[Fact, Fact]]:
     """A subject's place now, and each that it had on an earlier day."""
     own = desk.ranks(subject)

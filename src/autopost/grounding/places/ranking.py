@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import about
@@ -150,7 +150,11 @@ def _place(view: View, fact: Fact, *, low: bool) -> int:
     worded = [test for test in tests(view) if test.label == "language"]
     if worded and all(test.holds(fact.subject.id) for test in worded):
         kin = [other for other in whole if all(test.holds(other.subject.id) for test in worded)]
-        beyond = sum(((other.number or 0) > (fact.number or 0)) != low and other.number != fact.number for other in kin)
         if len(kin) > 1 and any(p.readings for p in view.populations):
-            return 1 + beyond
-    return 1 + sum(((other.number or 0) > (fact.number or 0)) != low and other.number != fact.number for other in whole)
+            return place_among(fact, kin, low=low)
+    return place_among(fact, whole, low=low)
+
+
+def place_among(fact: Fact, others: Iterable[Fact], *, low: bool) -> int:
+    """One more than there are with more, or with less where it is counted from the end."""
+    return 1 + sum(((other.number or 0) > (fact.number or 0)) != low and other.number != fact.number for other in others)

@@ -143,9 +143,12 @@ class Rolls:
         return self.by(kind, f"{family}_gain_{self.span(kind, family, said)}d")
 
     @cached_property
-    def happened(self) -> tuple[Event, ...]:
-        """Everything that the facts date: things created, papers published, versions released."""
-        return tuple(events(self.facts))
+    def happened(self) -> dict[tuple[str, str], tuple[Event, ...]]:
+        """What the facts date, first to last, by kind of subject and what happened: created, published, released."""
+        found: dict[tuple[str, str], list[Event]] = defaultdict(list)
+        for event in events(self.facts):
+            found[event.fact.subject.kind, event.kind].append(event)
+        return {key: tuple(sorted(told, key=lambda event: event.day)) for key, told in found.items()}
 
     @cached_property
     def counted_days(self) -> frozenset[date]:

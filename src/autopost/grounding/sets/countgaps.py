@@ -20,8 +20,8 @@ def count_gap(view: View, number: Number) -> bool:
     if view.cited or told is None:
         return False
     before = {n.value for n in view.mentions.numbers if n.form == "count" and n.end <= number.start} | {*view.figures_before}
-    sign = 1 if told["way"] == "more" else -1
-    return any(one - sign * number.value == other for one in before for other in _counts(view, told["what"]))
+    sign, others = 1 if told["way"] == "more" else -1, {*_counts(view, told["what"])}
+    return any(one - sign * number.value in others for one in before)
 
 
 def _counts(view: View, what: str) -> Iterator[int]:

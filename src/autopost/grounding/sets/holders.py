@@ -103,7 +103,7 @@ def of_a_set(view: View, at: int) -> bool:
         return False
     here = [one for one in holders(view) if one.start == at and names <= {*one.held}]
     counts = {n.value for n in view.mentions.numbers if n.form == "count" and start <= n.start < end}
-    if _OTHERS.search(view.mentions.bare, start, at):
-        told = {*view.named}
-        return any({*one.rest} <= told and one.rest for one in here) or any(len(one.held) in counts for one in here)
-    return any(len(one.held) in counts for one in here)
+    if any(len(one.held) in counts for one in here):
+        return True
+    others = _OTHERS.search(view.mentions.bare, start, at) is not None
+    return others and any(one.rest and {*one.rest} <= {*view.named} for one in here)

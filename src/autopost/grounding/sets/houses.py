@@ -35,11 +35,6 @@ def house_at(view: View, ref: Referent) -> str:
     return next((alias.printed.lower() for alias in houses), "")
 
 
-def kind_of_list(view: View) -> str:
-    """The kind of the list that is spoken of: Spaces or datasets where they are named, else models."""
-    return next((kind for kind in ("space", "dataset") if re.search(rf"\b{kind}s?\b", view.mentions.bare)), "model")
-
-
 def compares(view: View, number: Number) -> bool:
     """Reads "five times as many", which is no count of entries."""
     return number.form == "times" and _COMPARED.match(view.mentions.bare, number.end) is not None

@@ -10,14 +10,14 @@ from autopost.grounding.attaching.measuring import Test
 from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
 from autopost.grounding.view import View
 
-LOSES = re.compile(
+_LOSES = re.compile(
     rf"\b(?:los[et]|lose|loses|losing|shed|shedding|with a loss of|shows? a loss of) (?:any )?(?P<what>{ANY_NOUN})\b"
 )
 
 
 def losing(view: View) -> Iterator[Test]:
     """Whoever has less than before, over the days that are told where some are."""
-    for match in LOSES.finditer(view.mentions.bare):
+    for match in _LOSES.finditer(view.mentions.bare):
         noun = NOUN.fullmatch(match["what"])
 
         def holds(name: str, family: str = str(noun.lastgroup) if noun else "") -> bool | None:

@@ -113,7 +113,7 @@ def _whom(view: View, match: re.Match[str]) -> frozenset[str]:
 def none_on_record(view: View, what: str, span: tuple[int, int]) -> bool:
     """Whether what is said to be missing was gathered for others of the kind, and is known of none that it is said of."""
     metric = next((metric for metric, noun in _NOUNS.items() if re.match(rf"(?:{noun})$", what)), "")
-    told = whose(view, span) or frozenset(view.named) or frozenset(view.carried[:1])
+    told = whose(view, span) or view.in_hand
     names = [name for name in told if name in view.desk.by_subject]
     gathered = all(metric in view.desk.gathered.get(view.desk.kind(name), ()) for name in names)
     said = bool(metric and names) and not view.cited and _only_recorded(view, metric, span[0], span[1] + len(" address is given"))

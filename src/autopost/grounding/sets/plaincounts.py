@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from autopost.grounding.kept import each_once, once
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
-from autopost.grounding.referents.referring import kind_named
-from autopost.grounding.sets.houses import house_at, kind_of_list, of_house
+from autopost.grounding.places.moves import places_moved
+from autopost.grounding.referents.referring import kind_named, listed_kind
+from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.sets.nameparts import having, written
 from autopost.grounding.sets.onrecord import GIVEN
 from autopost.grounding.view import View
@@ -100,7 +101,7 @@ def _given(view: View, number: Number) -> Iterator[int]:
 @once
 def _listed(view: View) -> tuple[str, ...]:
     """The list that is spoken of, or its head."""
-    listed, top = view.rolls.trending.get(kind_of_list(view), ()), _TOP.search(view.mentions.bare)
+    listed, top = view.rolls.trending.get(listed_kind(view.mentions.bare), ()), _TOP.search(view.mentions.bare)
     return listed[: small(top["n"]) or len(listed)] if top else listed
 
 
@@ -122,13 +123,8 @@ def _moves(view: View, number: Number) -> Iterator[int]:
     at, way = min(told, default=(0, 0))
     if not told or at - number.end > _FAR:
         return
-    ways = [0, 0, 0]
-    for name in _listed(view):
-        then = next((fact.number for fact in view.desk.ranks(name) if "@" in fact.id and fact.number), None)
-        now = view.desk.place(name)
-        if then is not None and now:
-            ways[0 if now < then else 1 if now > then else 2] += 1
-    yield ways[way]
+    moves = [move for name in _listed(view) if (move := places_moved(view.desk, name)) is not None]
+    yield (sum(move > 0 for move in moves), sum(move < 0 for move in moves), moves.count(0))[way]
 
 
 def _words(view: View) -> set[str]:

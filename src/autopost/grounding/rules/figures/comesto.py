@@ -16,7 +16,7 @@ from autopost.grounding.dated.dayofset import so_many_then
 from autopost.grounding.figures.gapfromtold import gap_from_told
 from autopost.grounding.figures.headshare import head_share
 from autopost.grounding.figures.marks import marks
-from autopost.grounding.figures.perunit import per_unit
+from autopost.grounding.figures.perunit import figure_pairs, per_unit
 from autopost.grounding.figures.roundmarks import from_round_mark
 from autopost.grounding.figures.sharesstated import share_of_stated
 from autopost.grounding.figures.twowindows import of_the_other_window
@@ -27,12 +27,12 @@ from autopost.grounding.places.bymeasure import by_measure
 from autopost.grounding.places.entriestold import told_distance, told_place
 from autopost.grounding.places.ofmembers import place_of_members
 from autopost.grounding.places.steps import steps
-from autopost.grounding.referents.referring import kind_named
+from autopost.grounding.referents.referring import kind_named, listed_kind
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.rules.figures.milestones import beyond_mark
 from autopost.grounding.sets.countgaps import count_gap
 from autopost.grounding.sets.holders import holders, so_many_hold
-from autopost.grounding.sets.houses import house_at, kind_of_list, of_house
+from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.sets.nameparts import absent_word
 from autopost.grounding.sets.plaincounts import plainly_counted
 from autopost.grounding.sets.spelledout import spelled_out
@@ -105,7 +105,7 @@ def _covered(view: View, number: Number) -> bool:
     sizes = {len(names) for of, names in lists if not kind or of == kind}
     if number.form != "count" or number.value not in sizes or not _THE.search(view.mentions.bare, 0, number.start):
         return False
-    own = view.mentions.bare[: number.start].endswith(("our ", "of our "))
+    own = view.mentions.bare[: number.start].endswith("our ")
     return own or _SHOWN.match(view.mentions.bare, number.end) is not None
 
 
@@ -121,7 +121,7 @@ def _one_of(view: View, number: Number) -> bool:
     before = {name for ref in view.single if ref.end <= number.start for name in ref.subjects} or {*view.carried[:1]}
     if any(len(one.held) == number.total and before & {*one.held} for one in holders(view)):
         return True
-    listed = view.rolls.trending.get(kind_of_list(view), ())
+    listed = view.rolls.trending.get(listed_kind(view.mentions.bare), ())
     houses = {house_at(view, ref) for ref in view.referents if ref.start >= number.end} - {""}
     return any(sum(of_house(name, house) for name in listed) == number.total for house in houses)
 
@@ -142,14 +142,14 @@ def _to_one(view: View, number: Number) -> bool:
     """Reads "come out at about three to one, 375,974 versus 120,435", of two figures or of what two named have."""
     if not _TO_ONE.match(view.mentions.bare, number.end):
         return False
-    figures = [n.value for n in view.mentions.numbers if n is not number and n.form == "count" and n.value >= _FIGURES]
+    pairs = [*figure_pairs(view, number, _FIGURES)]
     for family in {family for *_, family in view.nouns}:
-        own = (view.rolls.of(name, family) for name in view.named)
-        figures += [fact.number for fact in own if fact is not None and fact.number]
-    return any(number.fits(a / b) for a, b in permutations(figures[:_CROWD], 2) if a > b)
+        own = (view.rolls.of(name, family) for name in view.named[: len("AB")])
+        pairs += permutations([fact.number for fact in own if fact is not None and fact.number], 2)
+    return any(number.fits(a / b) for a, b in pairs)
 
 
-_FIGURES, _CROWD = 20, 12
+_FIGURES = 20
 _TIE = re.compile(r"(?:-way tie| (?:papers|models|spaces|datasets|repositories) tie)\b")
 
 
@@ -173,7 +173,7 @@ def _from_end(view: View, number: Number) -> bool:
     """Reads "second from last in the ranking" of whoever the text names."""
     if number.form != "ordinal" or not _FROM_END.match(view.mentions.bare, number.end):
         return False
-    for name in view.named or view.carried[:1]:
+    for name in view.in_hand:
         listed = view.rolls.trending.get(view.desk.kind(name), ())
         if name in listed and len(listed) - listed.index(name) == number.value:
             return True
@@ -189,7 +189,7 @@ def _said_by_source(view: View, number: Number) -> bool:
     plain = view.mentions.bare[number.start : number.end] == "first" and not (view.nouns or view.mentions.versions)
     if not plain or _A_PLACE.match(view.mentions.bare, number.end):
         return False
-    own = (fact for name in view.named or view.carried[:1] for fact in view.desk.by_subject.get(name, ()))
+    own = (fact for name in view.in_hand for fact in view.desk.by_subject.get(name, ()))
     return any(_FIRST.search(view.desk.passages[fact.tag].lower()) for fact in own if fact.kind == "passage")
 
 

@@ -96,7 +96,7 @@ def _of_the_rest(view: View, piece: Piece) -> str:
         return last
     unnamed = all(known.other and not (known.readings and known.kind) for known in view.populations)
     listed = view.rolls.trending.get(_OF_KIND.get(piece.label, ""), ()) if unnamed else ()
-    apart = view.named or view.carried[:1]
+    apart = view.in_hand
     left = [view.rolls.of(name, piece.label) for name in listed if name not in apart]
     sizes = {known.size for known in view.populations} | {len(left)}
     if left and len(left) < len(listed) and len(sizes) == 1 and all(fact is not None and carries(piece, fact) for fact in left):

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
+from autopost.grounding.referents.referring import listed_kind
 from autopost.grounding.rules.verdict import OpenRule, Verdict
-from autopost.grounding.sets.houses import house_at, kind_of_list, of_house
+from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.view import Referent, View
 
 _ONE = r"(?:only|sole|lone|single|one)"
@@ -35,7 +36,7 @@ def sole_entries(view: View) -> Iterator[Verdict]:
     told = _LIST.search(view.mentions.bare)
     if told is None or any(not moment.holds(view.desk.ledger.edition) for moment in view.mentions.moments if moment.first):
         return
-    names = view.rolls.trending.get(kind_of_list(view), ())
+    names = view.rolls.trending.get(listed_kind(view.mentions.bare), ())
     within = names[: small(told["n"]) or len(names)] if told["n"] else names
     for ref in view.referents:
         house = house_at(view, ref) if ref.kind in {"owner", "value", "name"} else ""
