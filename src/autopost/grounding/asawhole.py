@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from autopost.facts import Fact
+from autopost.grounding.figures.inlistorder import in_list_order
 from autopost.grounding.figures.twofigures import two_figures
 from autopost.grounding.kept import once
 from autopost.grounding.mentions.numbers import Number
@@ -15,7 +16,7 @@ from autopost.grounding.sets.paperandmodel import paper_and_model
 from autopost.grounding.view import View
 
 Told = Iterable[tuple[Number, Fact]]
-_READINGS: tuple[Callable[[View], Told], ...] = (two_figures, paper_and_model)
+_READINGS: tuple[Callable[[View], Told], ...] = (two_figures, paper_and_model, in_list_order)
 
 
 @once

@@ -6,7 +6,7 @@ from autopost.printing import ORDINALS, WORDS
 
 UNITS = {word: n for n, word in enumerate(WORDS)} | {
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19,
+    "eighteen": 18, "nineteen": 19, "nought": 0,
 }  # fmt: skip
 TENS = dict(zip(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), range(20, 100, 10), strict=True))
 SCALES = {
@@ -23,9 +23,14 @@ HIGH_ORDINALS = {
 }  # fmt: skip
 """Those that no day of a month has."""
 
-SMALL_WORDS = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
+_ONES = "|".join(word for word in WORDS[1:10])
+SMALL_WORDS = "|".join([rf"(?:{'|'.join(TENS)})-(?:{_ONES})", *sorted([*UNITS, *TENS], key=len, reverse=True)])
+"""One word: "seven", "thirty", "fifty-two"."""
 
 
 def small(word: str) -> int | None:
     """A short count in figures or in one word, a dozen among them; None for anything else."""
+    tens, _, ones = word.partition("-")
+    if tens in TENS and ones in UNITS:
+        return TENS[tens] + UNITS[ones]
     return int(word) if word.isdigit() else 12 if word == "dozen" else UNITS.get(word, TENS.get(word))

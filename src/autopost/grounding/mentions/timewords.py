@@ -72,7 +72,7 @@ DATES = re.compile(
     | (?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?:t[\d:.z+-]+)?
     | (?:(?P<wd1>{DAY}),?\ (?:the\ )?)?(?P<d1>\d{{1,2}})(?:st|nd|rd|
         th)?\ (?:of\ )?(?P<m1>{MONTH})(?![\w-]){_YEAR.format("y1")}
-    | (?:the\ )?(?P<o1>{_NTH})\ of\ (?P<mo1>{MONTH})(?![\w-]){_YEAR.format("y3o")}
+    | (?:(?P<wd3>{DAY}),?\ )?(?:the\ )?(?P<o1>{_NTH})\ of\ (?P<mo1>{MONTH})(?![\w-]){_YEAR.format("y3o")}
     | (?P<mo2>{MONTH})\ the\ (?P<o2>{_NTH})\b
     | (?P<wd4>{DAY}),?\ the\ (?P<d4>\d{{1,2}})(?:st|nd|rd|th)(?![\w-]|\ (?:of|{MONTH})\b)
     | (?:(?:on|since|until|till|by|before|after)\ the|(?:dates?|dating|published|released|is|are)\ from\ the

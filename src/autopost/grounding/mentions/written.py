@@ -7,7 +7,8 @@ from math import prod
 from typing import Literal
 
 from autopost.grounding.mentions.multiples import FOLDS, PARTS
-from autopost.grounding.mentions.numerals import HIGH_ORDINALS, ORDINAL_WORDS, SCALES, SMALL_WORDS, TENS, UNITS
+from autopost.grounding.mentions.numerals import HIGH_ORDINALS, ORDINAL_WORDS, SCALES, SMALL_WORDS, TENS, UNITS, small
+from autopost.printing import WORDS
 
 Form = Literal["count", "percent", "times", "ordinal", "fraction", "vague"]
 
@@ -15,12 +16,14 @@ Form = Literal["count", "percent", "times", "ordinal", "fraction", "vague"]
 _LARGE = "hundred|thousand|million|billion|trillion"
 _MODIFIES = r"-(?:downloads?|stars?|likes?|forks?|plus|strong)\b"
 """Reads "three million-download models": three of them."""
+_HUNDREDS = rf"an?(?=[ ]hundred(?:[ ]and)?[ ](?:{SMALL_WORDS})\b)"
 _WORDY = (
-    rf"(?:{SMALL_WORDS})(?:[ -](?:{SMALL_WORDS}|dozen)|[ -](?:{_LARGE})(?!{_MODIFIES})(?:[ -]and(?=[ -](?:{SMALL_WORDS})\b))?)*"
+    rf"(?:{SMALL_WORDS}|{_HUNDREDS})(?:[ -](?:{SMALL_WORDS}|dozen)|[ -](?:{_LARGE})(?!{_MODIFIES})(?:[ -]and(?=[ -](?:{SMALL_WORDS})\b))?)*"
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0'_]\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?|\.\d+"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|mn|mio|bn|tn|[kKmMbB])"
 
+_DIGIT = "|".join(["nought", "oh", *WORDS[:10]])
 _NTH = "|".join(word for word, n in ORDINAL_WORDS.items() if n < 10)
 NUMBER = re.compile(
     rf"""(?<![\w])(?:
@@ -44,8 +47,11 @@ NUMBER = re.compile(
             percentage\ points?\b|pp\b))|(?:[ \u00a0]?(?P<x>x|-?fold)(?![\w]))|(?![\w%]))+)
     | (?P<article>(?:an?(?:\ (?:mere|full|whole|bare|cool|round))?
         |the(?=\ \w+(?:-\w+)?\ (?:mark|line|barrier|threshold|milestone)))
-        \ (?P<article_of>(?:hundred[\ -])?(?:thousand|million|billion)|hundred|trillion|dozen))\b
+        \ (?P<article_of>(?:hundred[\ -])?(?:thousand|million|billion)|hundred(?!(?:\ and)?\ (?:{SMALL_WORDS})\b)
+            |trillion|dozen))\b
     | (?P<vague>hundreds|thousands|tens\ of\ thousands|hundreds\ of\ thousands|millions|billions|dozens)\b
+    | (?P<point>(?P<whole>{SMALL_WORDS})\ point\ (?P<decimals>(?:{_DIGIT})(?:\ (?:{_DIGIT}))*))
+        (?:\ (?P<point_of>hundred|thousand|million|billion)|[ -](?P<ppercent>percent|per\ cent)|\ (?P<ptimes>times))?\b
     | (?P<words>(?!(?:twenty|thirty)-(?:{_NTH})\b){_WORDY})
         (?P<and_half>\ and\ a\ half(?:[ -](?P<half_of>hundred|thousand|million|billion)\b)?)?
         (?:-?(?P<wfold>fold))?
@@ -98,6 +104,8 @@ def value_of(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # 
     if match["vague"]:
         size = {"tens of thousands": 1e4, "hundreds of thousands": 1e5, "dozens": 12.0}.get(match["vague"])
         return size or SCALES[match["vague"].removesuffix("s")], 0, "vague", end
+    if match["point"]:
+        return _point(match)
     if match["words"]:
         value, step = _words(match["words"])
         if match["and_half"]:
@@ -106,6 +114,16 @@ def value_of(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # 
         form: Form = "percent" if match["wpercent"] else "times" if match["wfold"] else "count"
         return value, step, form, end
     return _figure(match)
+
+
+def _point(match: re.Match[str]) -> tuple[float, float, Form, int]:
+    """Reads "four point six percent", "one point three million"."""
+    digits = [UNITS.get(word, 0) for word in match["decimals"].split()]
+    scale = SCALES[match["point_of"]] if match["point_of"] else 1.0
+    step = 10.0 ** -len(digits)
+    value = (small(match["whole"]) or 0) + sum(digit * 10.0**-n for n, digit in enumerate(digits, 1))
+    form: Form = "percent" if match["ppercent"] else "times" if match["ptimes"] else "count"
+    return value * scale, step * scale, form, match.end()
 
 
 def _figure(match: re.Match[str]) -> tuple[float, float, Form, int]:
@@ -140,4 +158,11 @@ def _words(text: str) -> tuple[float, float]:
         else:
             part += UNITS.get(word, TENS.get(word, 0))
             step = 1.0
-    return total + part, step
+    value = total + part
+    return value, max(step, _zeros(value)) if value >= SCALES["thousand"] else step
+
+
+def _zeros(value: float) -> float:
+    """The precision of a round figure: a hundred thousand of "eight hundred thousand"."""
+    whole = str(int(value))
+    return 10.0 ** (len(whole) - len(whole.rstrip("0")))

@@ -8,6 +8,7 @@ from autopost.grounding.mentions.aliases import Hit
 from autopost.grounding.referents.anaphora import SAID_OF, referring
 from autopost.grounding.referents.ofcited import of_cited, the_original
 from autopost.grounding.referents.openings import says_again
+from autopost.grounding.referents.partnames import by_next_word, by_words
 from autopost.grounding.referents.referring import (
     NOUNS,
     REFERRING,
@@ -30,12 +31,13 @@ def referents(view: View) -> tuple[Referent, ...]:
         if f"paper:{piece.value}" in view.desk.ledger.subjects and not again:
             found.append(Referent(piece.start, piece.end, frozenset({f"paper:{piece.value}"}), "name"))
     found = [ref for ref in found if not (ref.kind == "owner" and _owner_of_next(view, ref, found))]
-    found = [_within_house(view, ref, found) for ref in found]
+    found = [by_next_word(view, _within_house(view, ref, found)) for ref in found]
     found += [ref for role in roles(view.mentions.bare) if (ref := _placed(view, role, found)) is not None]
     found += [Referent(start, end, frozenset({name}), "role") for start, end, name in described_by(view.desk, view.mentions)]
     found += [ref for match in foremost(view.mentions.bare) if (ref := _most(view, match)) is not None]
     found += [ref for ref in variant_refs(view) if not any(one.start < ref.end and ref.start < one.end for one in found)]
     found += of_cited(view, found)
+    found += () if view.cited else by_words(view, [*found])
     found += the_original(view, found)
     taken = [(ref.start, ref.end) for ref in found]
     for match in REFERRING.finditer(view.mentions.bare):

@@ -110,7 +110,7 @@ def _of_names(view: View) -> Iterator[int]:
     """How many entries have each word in their names, and are of each house."""
     listed = _listed(view)
     if _NAMED.search(view.mentions.bare):
-        yield from (len(having(listed, word)) for word in _words(view))
+        yield from (len(having(listed, word)) for word in parts_named(view))
     if _HELD.search(view.mentions.bare):
         for ref in view.referents:
             house = house_at(view, ref) if ref.kind in {"owner", "value", "name"} else ""
@@ -127,7 +127,7 @@ def _moves(view: View, number: Number) -> Iterator[int]:
     yield (sum(move > 0 for move in moves), sum(move < 0 for move in moves), moves.count(0))[way]
 
 
-def _words(view: View) -> set[str]:
+def parts_named(view: View) -> set[str]:
     """What may be a part of a name: whatever is written as one, and the parts that several names have."""
     low = view.low
     strangers = {low[one.start : one.end].strip("\"'“”") for one in view.mentions.strangers}

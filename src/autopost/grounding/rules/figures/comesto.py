@@ -13,11 +13,13 @@ from itertools import permutations
 from autopost.facts import Fact
 from autopost.grounding.binding import Match
 from autopost.grounding.dated.dayofset import so_many_then
+from autopost.grounding.figures.againstanother import against_another
 from autopost.grounding.figures.gapfromtold import gap_from_told
 from autopost.grounding.figures.headshare import head_share
 from autopost.grounding.figures.marks import marks
 from autopost.grounding.figures.perunit import figure_pairs, per_unit
 from autopost.grounding.figures.roundmarks import from_round_mark
+from autopost.grounding.figures.setsums import sum_of_set
 from autopost.grounding.figures.sharesstated import share_of_stated
 from autopost.grounding.figures.twowindows import of_the_other_window
 from autopost.grounding.figures.unspelt import unspelt_part
@@ -27,6 +29,7 @@ from autopost.grounding.places.bymeasure import by_measure
 from autopost.grounding.places.entriestold import told_distance, told_place
 from autopost.grounding.places.ofmembers import place_of_members
 from autopost.grounding.places.steps import steps
+from autopost.grounding.places.wordplaces import place_of_word
 from autopost.grounding.referents.referring import kind_named, listed_kind
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.rules.figures.milestones import beyond_mark
@@ -221,5 +224,8 @@ _READINGS: tuple[Callable[[View, Number], bool], ...] = (
     place_of_members,
     steps,
     plainly_counted,
+    against_another,
+    sum_of_set,
+    place_of_word,
 )
 """The readings that need no more than the figure and its sentence."""

@@ -1,0 +1,128 @@
+"""How far one value is from another, or how many times it: of two that the text tells of, over the spans that it names.
+
+The other may be told by its place ("the project in ninth"), as the next ("one place above", "the runner-up"), or as some that are
+put together; the spans of the two may differ ("in one day almost eight times as many as B in a week").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.facts import Fact
+from autopost.grounding.attaching.fitting import fits_part
+from autopost.grounding.attaching.measuring import days_told, families_told
+from autopost.grounding.figures.gaps import right_way
+from autopost.grounding.figures.proportions import moves
+from autopost.grounding.kept import each_once
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.places.ofmembers import places_told
+from autopost.grounding.view import View
+
+_DAY, _FEW, _LARGE = 1, 4, 100
+_GAP = re.compile(
+    r"(?: (?:new |more |fewer )?(?:stars|likes|downloads|forks|upvotes|points|open issues))?(?: (?:more|fewer|less|ahead|behind|above|below|short|"
+    r"clear|back|adrift|apart|higher|lower|separates?|lie|lies|divide)\b)"
+)
+_BY = re.compile(
+    r"\b(?:by|lead (?:is|was|of)|gap (?:is|was|of)|margin (?:is|was|of)|lie|lies|separates?|"
+    r"misses [^,;:]{3,40} by)(?: (?:only|just|about|some|a mere))* $"
+)
+_NEXT = re.compile(
+    r"\b(?:one (?:place|rung|spot|rank) (?:above|below|higher|lower|ahead|behind)|(?:directly|just|right|immediately) (?:above|below|ahead|behind)|"
+    r"(?:above|below|ahead of|behind) it|runner-?up|next|nearest|closest|the second|podium|gold|silver|bronze)\b"
+)
+_TOGETHER = re.compile(r"\b(?:together|combined|put together|between them|in all|the (?:other|next|first|last) (?:two|three|four))\b")
+_PART_OF = re.compile(r"[^,;:.]{0,20} (?:as many|as much|as often|of|that|what|those|the) ?")
+
+
+def against_another(view: View, number: Number) -> bool:
+    """Whether a figure is the gap, the ratio or the part of one value and another that the text speaks of."""
+    if view.cited or view.kind == "opinion" or number.total is not None:
+        return False
+    if number.form == "count":
+        by = _GAP.match(view.mentions.bare, number.end) or _BY.search(view.mentions.bare, 0, number.start)
+        if not by:
+            return False
+        return any(
+            number.fits(abs((a.number or 0) - (b.number or 0)))
+            and a.metric == b.metric
+            and (number.value >= _FEW)
+            and _right(view, number, a, b)
+            for a, b in _pairs(view)
+        )
+    if number.form == "times":
+        return any(number.fits((a.number or 0) / (b.number or 1)) for a, b in _of_order(view, number) if (a.number or 0) > (b.number or 0))
+    if number.form == "fraction" and _PART_OF.match(view.mentions.bare, number.end):
+        return any(
+            fits_part(view, number, (a.number or 0) / (b.number or 1))
+            for a, b in _of_order(view, number)
+            if (a.number or 0) < (b.number or 0)
+        )
+    return False
+
+
+def _of_order(view: View, number: Number) -> Iterator[tuple[Fact, Fact]]:
+    """The value of whom the clause tells of before the figure, and that of who is told after it, or of the other, over other days."""
+    refs = [ref for ref in view.referents if ref.kind in {"name", "role", "pronoun"} and len(ref.subjects) == 1]
+    before = [name for ref in refs if ref.end <= number.start for name in ref.subjects][-1:] or [*view.carried[:1]]
+    after = [name for ref in refs if ref.start >= number.end for name in ref.subjects][:1] or [*view.carried[:1]]
+    gained = moves(view, number)
+    for a, b in _pairs(view):
+        one, other = view.desk.measure(a), view.desk.measure(b)
+        if a.subject.id not in before or b.subject.id in before or (after and b.subject.id not in after):
+            continue
+        if (one.aspect == "gain") == gained and (not gained or one.windows != other.windows):
+            yield a, b
+
+
+def _right(view: View, number: Number, a: Fact, b: Fact) -> bool:
+    more, less = (a, b) if (a.number or 0) > (b.number or 0) else (b, a)
+    return right_way(view, number, more.subject.id, less.subject.id, frozenset({a.subject.id}))
+
+
+@each_once
+def _pairs(view: View) -> Iterator[tuple[Fact, Fact]]:
+    """The values of whoever is spoken of, each with those of another."""
+    families = families_told(view)
+    days = {*days_told(view)}
+    mine = [fact for name in _spoken(view) for fact in _values(view, name, families, days)]
+    for a in mine:
+        others = [fact for name in _others(view, a) for fact in _values(view, name, families, days)]
+        for b in (*mine, *others):
+            one, other = view.desk.measure(a), view.desk.measure(b)
+            if a.subject.id != b.subject.id and a.number and b.number and one.family == other.family and one.aspect == other.aspect:
+                yield a, b
+
+
+def _spoken(view: View) -> list[str]:
+    names = [name for ref in view.referents if ref.kind in {"name", "role", "pronoun"} and len(ref.subjects) == 1 for name in ref.subjects]
+    owned = [name for ref in view.referents if ref.kind == "owner" and len(ref.subjects) == 1 for name in ref.subjects]
+    known = view.desk.ledger.subjects
+    return [name for name in dict.fromkeys((*names, *owned, *view.carried[:2])) if name in known][:6]
+
+
+def _values(view: View, name: str, families: set[str], days: set[int]) -> Iterator[Fact]:
+    """Levels of today, and gains over the days told; a day, where the words leave it out ("in one")."""
+    for family in sorted(families):
+        level = view.rolls.of(name, family)
+        if level is not None:
+            yield level
+        for span in sorted(days | ({_DAY} if days else set())):
+            gain = view.rolls.of(name, f"{family}_gain_{span}d")
+            if gain is not None:
+                yield gain
+
+
+def _others(view: View, fact: Fact) -> Iterator[str]:
+    """Who stands next to the one of a value, or at a place that is told, on the list or by that measure."""
+    orders = [view.rolls.by(fact.subject.kind, fact.metric), view.rolls.trending.get(fact.subject.kind, ())]
+    for order in orders:
+        if fact.subject.id not in order:
+            continue
+        at = order.index(fact.subject.id)
+        if _NEXT.search(view.mentions.bare):
+            yield from (order[n] for n in (at - 1, at + 1) if 0 <= n < len(order))
+        for told in places_told(view):
+            if 0 < told.value <= len(order):
+                yield order[int(told.value) - 1]
