@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from autopost.facts import Fact
+from autopost.grounding.figures.formerlatter import former_and_latter
 from autopost.grounding.figures.inlistorder import in_list_order
 from autopost.grounding.figures.twofigures import two_figures
 from autopost.grounding.kept import once
@@ -16,7 +17,7 @@ from autopost.grounding.sets.paperandmodel import paper_and_model
 from autopost.grounding.view import View
 
 Told = Iterable[tuple[Number, Fact]]
-_READINGS: tuple[Callable[[View], Told], ...] = (two_figures, paper_and_model, in_list_order)
+_READINGS: tuple[Callable[[View], Told], ...] = (two_figures, paper_and_model, in_list_order, former_and_latter)
 
 
 @once

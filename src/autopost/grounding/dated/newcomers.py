@@ -129,3 +129,28 @@ def _so_many(part: Number, some: int, whole: int) -> bool:
     if part.form == "count":
         return part.value == some and not part.hedge
     return part.fits(some / whole * (100 if part.form == "percent" else 1))
+
+
+_PEOPLE = re.compile(r"\b(?:contributors|people|authors|developers|committers|hands)\b")
+_NEW_ONES = re.compile(r"\b(?:new|newcomers|first-timers|for the first time)\b")
+_NOT = re.compile(r"\b(?:not|no|none|never|old|returning|regulars|rest|others?)\b")
+
+
+def counts_contributors(view: View, number: Number) -> bool:
+    """Whether a figure is how many worked on a release that is in hand, how many of them were new, or what part of them."""
+    spoken = _PEOPLE.search(view.mentions.bare) is not None
+    if view.cited or _NOT.search(view.mentions.bare):
+        return False
+    fresh = _NEW_ONES.search(view.mentions.bare) is not None
+    for fact in (fact for name in view.in_hand for fact in view.desk.by_subject.get(name, ())):
+        told = _SAYS.search(str(fact.value)) if fact.kind == "passage" and fact.metric.startswith("release_note") else None
+        whole, new = (int(told[key].replace(",", "")) for key in ("all", "new")) if told else (0, 0)
+        spoken = spoken or whole in view.figures_before
+        if not (whole and spoken) or (view.mentions.versions and not any(same_version(fact.id.rpartition("@")[2].partition(":")[0], piece.value)
+                                                             for piece in view.mentions.versions)):  # fmt: skip
+            continue
+        if fresh and number.form in {"fraction", "percent", "count"} and _so_many(number, new, whole) and number.value != whole:
+            return True
+        if number.form == "count" and number.value == whole and _PEOPLE.match(view.mentions.bare, number.end + 1):
+            return True
+    return False

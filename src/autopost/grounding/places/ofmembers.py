@@ -58,7 +58,7 @@ def places_told(view: View) -> tuple[Number, ...]:
 
 
 _MOST = 60
-_AT = re.compile(r"\b(?:numbers?|no\.|nos\.|places?|at|and|,) ?(?:no\. |number )?$")
+_AT = re.compile(r"\b(?:numbers?|no\.|nos\.|places?|ranks?|at|and|,) ?(?:no\. |number )?$")
 
 
 def _same(view: View, row: tuple[Number, ...], places: frozenset[int]) -> bool:

@@ -155,7 +155,7 @@ def _owners(view: View) -> Iterator[Test]:
         if name.hit is None or name.hit.alias.kind not in {"owner", "value"} or "/" in name.text:
             continue
         bare = view.mentions.bare
-        if OWNS_NEXT.match(bare, name.end) or _ITS_WORK.match(bare, name.end):
+        if OWNS_NEXT.match(bare, name.end) or _ITS_WORK.match(bare, name.end) or _OF_NAMED.search(bare, 0, name.start):
             continue  # "Google's gemma", "IBM's study of agents": only says whose it is
         whole = (
             re.match(r"'s?(?=[\s.,;]|$)", bare[name.end :]) or _UNDER.search(bare[: name.start]) or _HOLDS.match(bare, name.end)
@@ -178,8 +178,10 @@ def _owners(view: View) -> Iterator[Test]:
             yield Test(name.start, name.end, holds, "owner")
 
 
+_OF_NAMED = re.compile(r"(?<!\d )\ue000(?:'s)?(?: [a-z]+){0,2} (?:from|by) $")
+"""Reads "the Gemma coder from yuxinlu1": only whose it is."""
 _ITS_WORK = re.compile(
-    r"'s? (?:own |new )?(?:stud(?:y|ies)|papers?|work|report|framework|librar(?:y|ies)|collection|preprint) (?:of|on|about|"
+    r"'s (?:on|about|one)\b|'s? (?:own |new )?(?:stud(?:y|ies)|papers?|work|report|framework|librar(?:y|ies)|collection|preprint) (?:of|on|about|"
     r"for|in|and)\b"
 )
 

@@ -13,7 +13,9 @@ from itertools import permutations
 from autopost.facts import Fact
 from autopost.grounding.binding import Match
 from autopost.grounding.dated.dayofset import so_many_then
+from autopost.grounding.dated.newcomers import counts_contributors
 from autopost.grounding.figures.againstanother import against_another
+from autopost.grounding.figures.formerlatter import tells_apart
 from autopost.grounding.figures.gapfromtold import gap_from_told
 from autopost.grounding.figures.headshare import head_share
 from autopost.grounding.figures.marks import marks
@@ -32,11 +34,14 @@ from autopost.grounding.places.steps import steps
 from autopost.grounding.places.wordplaces import place_of_word
 from autopost.grounding.referents.referring import kind_named, listed_kind
 from autopost.grounding.referents.rolls import account
+from autopost.grounding.rules.figures.idioms import listed_after
 from autopost.grounding.rules.figures.milestones import beyond_mark
 from autopost.grounding.sets.countgaps import count_gap
 from autopost.grounding.sets.holders import holders, so_many_hold
 from autopost.grounding.sets.houses import house_at, of_house
+from autopost.grounding.sets.listcounts import listed_count
 from autopost.grounding.sets.nameparts import absent_word
+from autopost.grounding.sets.otherhouses import others_have
 from autopost.grounding.sets.plaincounts import plainly_counted
 from autopost.grounding.sets.spelledout import spelled_out
 from autopost.grounding.view import View
@@ -62,9 +67,24 @@ def comes_to(view: View, number: Number, match: Match | None, told: Mapping[Numb
 _TO_WHAT_IT_HAD = re.compile(r"\b(?:on top of|(?:adds?|added) to|(?:star|like)s? of|out of)(?: (?:its|a|the|some|about))* $")
 
 
+_BEGAN_WITH = re.compile(
+    r"\b(?:went (?:in)?to|goes into|entered|enters|began|begins|started|starts|opened|opens) (?:the |its )?(?:\ue000++|[a-z]+)(?:[^,;:.\d]{0,30})? "
+    r"(?:with|at|on|from) (?:about |some |just )?$|\bwent to bed [^,;:]{0,24}\b(?:with|at|on) $"
+)
+_BECAME = re.compile(r" (?:became|turned into|grew (?:in)?to|swelled to|rose to) \d")
+
+
 def _had_before(view: View, number: Number, match: Match) -> bool:
-    """Reads "184 new stars on top of 161,549": what it had when the time began."""
-    return match.failing == ("time",) and _TO_WHAT_IT_HAD.search(view.mentions.bare, 0, number.start) is not None
+    """Reads "184 new stars on top of 161,549", "went into the week with 95,404": what it had when the time began."""
+    bare = view.mentions.bare
+    if match.failing != ("time",) or view.desk.measure(match.fact).aspect != "then":
+        return False
+    if _TO_WHAT_IT_HAD.search(bare, 0, number.start):
+        return True
+    began = _BEGAN_WITH.search(bare, 0, number.start) or _BECAME.match(bare, number.end)
+    now = view.rolls.of(match.fact.subject.id, view.desk.measure(match.fact).family)
+    later = [n for n in view.mentions.numbers if n.start > number.end and n.form == "count"]
+    return began is not None and now is not None and any(n.fits(now.number or 0) for n in later)
 
 
 def _placed(view: View, number: Number, match: Match | None) -> bool:
@@ -92,6 +112,28 @@ def _length_of_list(view: View, number: Number) -> bool:
 def _then(view: View, number: Number) -> bool:
     """Reads "just two came later, on Friday 1 May"."""
     return number.form == "count" and number.total is None and so_many_then(view, number.start, number.end, number.value)
+
+
+_IN_THE_POOL = re.compile(
+    r"(?:[ -](?:AI|ai|different|trending))*[ -](?:(?P<kind>repositories|projects|papers|models|datasets|spaces)\b"
+    r"(?:[^.;:,]{0,20}\b(?:tracked|followed|watched|read|listed)\b| on hugging face daily papers\b| we (?:follow|track|watch|read)\b)?|"
+    r"(?:tracked|followed|watched|read|on (?:hugging face )?daily papers|on (?:the )?\ue000|are (?:tracked|followed))\b)"
+)
+_TRACKS = re.compile(r"\b(?:tracks?|follows?|tracked|followed|watched|listed|reads?|are|out of|of|among|across|than any(?: other)? of|other)(?: \w+){0,3} $|^\W*$")
+_POOL = 12
+
+
+def _pool(view: View, number: Number) -> bool:
+    """Reads "the paper tracks 341 AI repositories", "first among 34 on Daily Papers": how many there are that places are of."""
+    if number.form != "count" or number.value < _POOL or number.total is not None:
+        return False
+    told = _IN_THE_POOL.match(view.mentions.bare, number.end)
+    if told is None or not _TRACKS.search(view.mentions.bare, 0, number.start):
+        return False
+    said = re.compile(rf"\b{int(number.value)} (?:AI )?(?P<kind>[a-z]+)")
+    kinds = {kind_named(match["kind"]) for fact in view.desk.ledger.facts for match in [said.search(fact.statement)] if match}
+    kind = kind_named(told["kind"] or "")
+    return bool(kinds) and (not kind or kind in kinds)
 
 
 _SHOWN = re.compile(
@@ -227,5 +269,11 @@ _READINGS: tuple[Callable[[View, Number], bool], ...] = (
     against_another,
     sum_of_set,
     place_of_word,
+    listed_count,
+    _pool,
+    tells_apart,
+    counts_contributors,
+    others_have,
+    listed_after,
 )
 """The readings that need no more than the figure and its sentence."""
