@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.attaching.earlierdays import earlier_days
+from autopost.grounding.attaching.measuring import level_on
 from autopost.grounding.attaching.timing import since
 from autopost.grounding.kept import each_once, once
 from autopost.grounding.mentions.numbers import Number
@@ -53,6 +55,27 @@ def passed(view: View, number: Number) -> re.Match[str] | None:
 def marks(view: View) -> Iterator[Number]:
     """Every round number of the sentence that it says was passed."""
     yield from (number for number in view.mentions.numbers if passed(view, number))
+
+
+_WAS_PASSED = re.compile(
+    rf"[- ]{_OF_WHAT}(?:{_MARK} )?(?:was|were|has been|is) (?:passed|crossed|topped|broken|reached|cleared|exceeded|surpassed) by [\"']?(?=\ue000)"
+)
+_NTH_STAR = re.compile(r" (?:star|like|download|fork|upvote)\b")
+
+
+def passed_by(view: View, number: Number) -> bool:
+    """Reads "the 500-like mark was passed by A between Friday and Saturday", "between 9 and 15 June A got its 100,000th star"."""
+    told = _WAS_PASSED.match(view.mentions.bare, number.end)
+    nth = number.form == "ordinal" and _NTH_STAR.match(view.mentions.bare, number.end)
+    names = [ref for ref in view.single if told and 0 <= ref.start - told.end() <= 1] if told else view.single[:1]
+    families = {family for *_, family in view.nouns}
+    if view.cited or not (told or nth) or len(names) != 1 or len(families) != 1:
+        return False
+    name, family = next(iter(names[0].subjects)), next(iter(families))
+    then = [value for day in earlier_days(view) if (value := level_on(view, name, family, day)) is not None]
+    now = view.rolls.of(name, family)
+    levels = [*sorted(then), *([now.number] if now is not None and now.number is not None else [])]
+    return len(levels) > 1 and levels[0] < number.value <= levels[1 if nth else -1]
 
 
 _OF_DOWNLOADS = 30

@@ -18,7 +18,7 @@ from autopost.grounding.figures.againstanother import against_another
 from autopost.grounding.figures.formerlatter import tells_apart
 from autopost.grounding.figures.gapfromtold import gap_from_told
 from autopost.grounding.figures.headshare import head_share
-from autopost.grounding.figures.marks import marks
+from autopost.grounding.figures.marks import marks, passed_by
 from autopost.grounding.figures.perunit import figure_pairs, per_unit
 from autopost.grounding.figures.roundmarks import from_round_mark
 from autopost.grounding.figures.setsums import sum_of_set
@@ -35,7 +35,7 @@ from autopost.grounding.places.wordplaces import place_of_word
 from autopost.grounding.referents.referring import kind_named, listed_kind
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.rules.figures.idioms import listed_after
-from autopost.grounding.rules.figures.milestones import beyond_mark
+from autopost.grounding.rules.figures.milestones import beyond_mark, passed_since
 from autopost.grounding.sets.countgaps import count_gap
 from autopost.grounding.sets.holders import holders, so_many_hold
 from autopost.grounding.sets.houses import house_at, of_house
@@ -154,9 +154,10 @@ def _covered(view: View, number: Number) -> bool:
     return own or _SHOWN.match(view.mentions.bare, number.end) is not None
 
 
-def _past_mark(view: View, number: Number) -> bool:
-    """Reads "past the mark of 100,000 stars are eight of the repositories"."""
-    return number.form == "count" and any(beyond_mark(view, mark) == number.value for mark in marks(view) if mark is not number)
+def past_mark(view: View, number: Number) -> bool:
+    """Reads "past the mark of 100,000 stars are eight of the repositories", "two passed 60,000 between Monday and Tuesday"."""
+    counts = (count(view, mark) for mark in marks(view) if mark is not number for count in (beyond_mark, passed_since))
+    return number.form == "count" and number.value in counts
 
 
 def _one_of(view: View, number: Number) -> bool:
@@ -252,7 +253,7 @@ _READINGS: tuple[Callable[[View, Number], bool], ...] = (
     _covered,
     _tied,
     _from_end,
-    _past_mark,
+    past_mark,
     _one_of,
     _of_house_named,
     _to_one,
@@ -275,5 +276,6 @@ _READINGS: tuple[Callable[[View, Number], bool], ...] = (
     counts_contributors,
     others_have,
     listed_after,
+    passed_by,
 )
 """The readings that need no more than the figure and its sentence."""

@@ -12,6 +12,8 @@ from autopost.grounding.asawhole import as_a_whole
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import cues
+from autopost.grounding.attaching.earlierdays import earlier_days
+from autopost.grounding.attaching.sharedmeasures import Shared
 from autopost.grounding.figures.marks import passed, since_when
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.referents.referring import kind_named
@@ -83,6 +85,19 @@ def beyond_mark(view: View, mark: Number) -> int:
     return sum((fact.number or 0) > mark.value for fact in facts)
 
 
+def passed_since(view: View, mark: Number) -> int:
+    """How many of the kind that is spoken of lay below a mark on the first day that is told, and are beyond it now."""
+    days, families = earlier_days(view), {family for *_, family in view.nouns}
+    kind = next((kind for word in _WORD.findall(view.mentions.bare) if (kind := kind_named(word))), "")
+    kinds = {kind} if kind else {view.desk.kind(name) for name in view.named}
+    if not days or len(families) != 1 or len(kinds) != 1:
+        return 0
+    family = next(iter(families))
+    then, names = Shared(family, "then", day=min(days)), view.rolls.by(next(iter(kinds)), family)
+    facts = ((then.of(view, name), view.rolls.of(name, family)) for name in names)
+    return sum((a.number or 0) < mark.value <= (b.number or 0) for a, b in facts if a is not None and b is not None)
+
+
 _AT_LEAST = re.compile(r"\bat least (?P<least>[\d,]+) ")
 _BOTH = re.compile(r"\b(?:together|between them|combined|pair|two|duo|jointly)\b")
 
@@ -92,7 +107,7 @@ def _as_many(view: View, number: Number) -> bool:
     if view.cited:
         return False
     told = {n.value for n in view.mentions.numbers if n.form == "count"} | {*view.figures_before}
-    if any(beyond_mark(view, number) == count for count in told if count > 1):
+    if any(count in {beyond_mark(view, number), passed_since(view, number)} for count in told if count > 1):
         return True
     counts = [fact for fact in view.desk.lists if view.desk.measure(fact).aspect == "count" and fact.number in told]
     least = (_AT_LEAST.search(fact.statement) for fact in counts)

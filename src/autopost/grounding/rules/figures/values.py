@@ -21,7 +21,7 @@ from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.reckoning import reckoned
 from autopost.grounding.retelling.denials import denials
 from autopost.grounding.retelling.paraphrase import figure
-from autopost.grounding.rules.figures.comesto import comes_to
+from autopost.grounding.rules.figures.comesto import comes_to, past_mark
 from autopost.grounding.rules.figures.idioms import says_nothing, some_named, those_named
 from autopost.grounding.rules.figures.milestones import of_many
 from autopost.grounding.rules.figures.missed import missed
@@ -54,6 +54,8 @@ def numbers(view: View) -> Iterator[Verdict]:
         ):
             continue
         said = sets.told(view, number)
+        if said is not None and said.code and not view.cited and any(past_mark(view, one) for one in (number, *view.mentions.numbers)):
+            continue
         if said is not None or view.is_size(number):
             yield from () if said is None else (said,)
             continue
