@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from itertools import permutations
 
 from autopost.facts import Fact
+from autopost.grounding.attaching.measuring import families_told
+from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.binding import Match
 from autopost.grounding.dated.dayofset import so_many_then
 from autopost.grounding.dated.newcomers import counts_contributors
@@ -28,6 +30,7 @@ from autopost.grounding.figures.unspelt import unspelt_part
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.order.howmanybeaten import beats_so_many
 from autopost.grounding.places.bymeasure import by_measure
+from autopost.grounding.places.comparedplaces import place_compared
 from autopost.grounding.places.entriestold import told_distance, told_place
 from autopost.grounding.places.ofmembers import place_of_members
 from autopost.grounding.places.steps import steps
@@ -41,6 +44,7 @@ from autopost.grounding.sets.holders import holders, so_many_hold
 from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.sets.listcounts import listed_count
 from autopost.grounding.sets.nameparts import absent_word
+from autopost.grounding.sets.nootherso import no_other_has
 from autopost.grounding.sets.otherhouses import others_have
 from autopost.grounding.sets.plaincounts import plainly_counted
 from autopost.grounding.sets.spelledout import spelled_out
@@ -50,6 +54,8 @@ from autopost.grounding.view import View
 def comes_to(view: View, number: Number, match: Match | None, told: Mapping[Number, Fact]) -> bool:
     """Whether a figure comes out; `match` is the fact that comes nearest, `told` are the figures that are bound."""
     if match is not None and (_had_before(view, number, match) or of_the_other_window(view, number, match)):
+        return True
+    if match is not None and not view.cited and _of_measure_told(view, number, match):
         return True
     if gap_from_told(view, number, told.values()) is not None or share_of_stated(view, number):
         return True
@@ -64,6 +70,21 @@ def comes_to(view: View, number: Number, match: Match | None, told: Mapping[Numb
     )
 
 
+def _of_measure_told(view: View, number: Number, match: Match) -> bool:
+    """Reads "the fork champion, with 58,586 copies", "in the last 30 days, and 326 likes": a level of the one measure told."""
+    measure, fact = view.desk.measure(match.fact), match.fact
+    after = NOUN.match(view.mentions.bare, number.end + 1)
+    if measure.aspect != "level" or number.hedge or fact.number != number.value or number.value < _EXACT:
+        return False
+    if match.failing == ("window",):
+        downloads = {window.days for window in view.mentions.windows if window.days > 0} == {_OF_DOWNLOADS}
+        return downloads and after is not None and after.lastgroup == measure.family != "downloads"
+    nearest = [family for _, end, family in view.nouns if end <= number.start][-1:]
+    told = {*nearest} or families_told(view)
+    return match.failing == ("metric",) and after is None and measure.family in told
+
+
+_EXACT, _OF_DOWNLOADS = 100, 30
 _TO_WHAT_IT_HAD = re.compile(r"\b(?:on top of|(?:adds?|added) to|(?:star|like)s? of|out of)(?: (?:its|a|the|some|about))* $")
 
 
@@ -277,5 +298,7 @@ _READINGS: tuple[Callable[[View, Number], bool], ...] = (
     others_have,
     listed_after,
     passed_by,
+    no_other_has,
+    place_compared,
 )
 """The readings that need no more than the figure and its sentence."""
