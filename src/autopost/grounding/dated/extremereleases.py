@@ -15,7 +15,7 @@ from autopost.grounding.view import View
 _PAGE = r"(?:edition|issue|paper|list|table|morning|day|page|(?:release )?(?:list|table))"
 _WHERE = (
     r"(?: (?:of (?:them )?all|here|today|this morning|listed|mentioned|known|shown|tracked|covered|named|"
-    rf"on record|in the ledger|that the edition (?:lists|names)|(?:in|of|on) (?:this|today's|the|our|{DAY}(?:'s)?) {_PAGE}))"
+    rf"on record|recorded|in the ledger|that the edition (?:lists|names)|(?:in|of|on) (?:this|today's|the|our|{DAY}(?:'s)?) {_PAGE}))"
 )
 _NEW = r"newest|freshest|latest|most recent|youngest"
 _NEWER = r"more recent|newer|fresher|younger|later"
@@ -33,6 +33,10 @@ _FRAMES = (
         rf"\b{_THE_ONE} (?:release|version){_WHERE}+(?: (?:is|was|remains|c[ao]mes? from|"
         rf"belongs to)|:)"
         rf" {_WHOSE}(?=\W*$|[,.;:])"
+    ),
+    re.compile(
+        rf"\b(?:releases|versions)\b[^;:]*(?:,|,? and|,? while|;) {_THE_ONE},? (?:(?:is|was) )?{_WHOSE}"
+        rf"(?=\W*$|,? (?:(?:of|from|dated|out on) {DAY}|goes back to|dates from|came out|is from))"
     ),
     re.compile(
         rf"\bno(?: other)? (?:release|version){_WHERE}* (?:is|was|has been) (?:any )?(?:(?P<new>{_NEWER})|older|"

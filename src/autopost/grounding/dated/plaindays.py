@@ -20,7 +20,10 @@ _HAPPENED = re.compile(
 _FROM = re.compile(r" (?:before|earlier than|ahead of|prior to) (?:this |last |the )?")
 _OLD_ON = re.compile(r"\bold (?:on|by|as of) (?:the )?$")
 """Reads "was 22 days old on Saturday": counted to the day of the edition."""
-_LIST_OF = re.compile(r"'s (?:[a-z]+ ){0,2}?(?:lists?|counts?|figures?|edition|table|totals?|ranking|chart|show|tally|page)\b")
+_LIST_OF = re.compile(
+    r"'s (?:[a-z]+ ){0,2}?(?:lists?|counts?|figures?|edition|table|totals?|ranking|chart|show|tally|pages?|"
+    r"repositories|projects|models|papers|spaces|datasets|names|ledger|crop|batch|issue)\b"
+)
 """Reads "after Monday's count", "headed Tuesday's list": the day of figures."""
 _ON_LIST = re.compile(r" (?:[a-z]+ ){0,2}(?:list|ranking|chart|table)\b")
 """Reads "six days before it appeared on the 19 June list": a day of which the edition has a list."""
@@ -71,7 +74,7 @@ def harmless(view: View, moment: Moment) -> bool:  # noqa: PLR0911 - one return 
     if tells_event(view, moment) or (tells_event(view, moment) is None and view.says(EVENT)):
         return False
     windows = {n for fact in view.facts for n in view.desk.measure(fact).windows}
-    back = {edition - timedelta(days=n) for n in windows if n < 31}
+    back = {edition - timedelta(days=n) for n in windows if n < 31} if view.facts else {*view.rolls.counted_days}
     return moment.form in {"weekday", "relative", "day"} and any(moment.holds(taken) for taken in back)
 
 

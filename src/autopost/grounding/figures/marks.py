@@ -19,7 +19,7 @@ _VERBS = (
     r"(?:gone|went|goes|moved|climbed|grown|grew|risen|rose|pushed|edged|got) "
     r"(?:through|past|beyond|over|above)|past|beyond|"
     r"join(?:ed|s|ing)?|enter(?:ed|s|ing)?|"
-    r"(?:carried|lifted|taken|pushed|brought|took|put)[^.;,]{0,40} (?:past|over|above|beyond)"
+    r"(?:carried|lifted|taken|pushed|brought|took|put)(?! (?:just|well|slightly|only|a little|some|far) over)[^.;,]{0,40} (?:past|over|above|beyond)"
 )
 _PASSED = re.compile(rf"\b(?P<verb>{_VERBS}) (?P<the>(?:the|a|its) )?(?:{_MARK} (?:of|at) )?$")
 _OF_WHAT = r"(?:(?:star|like|download|fork|upvote|point)s?[ -])?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.attaching.fitting import fits_part
 from autopost.grounding.attaching.measuring import days_told, families_told
 from autopost.grounding.kept import each_once
 from autopost.grounding.mentions.numbers import Number
@@ -12,6 +13,7 @@ from autopost.grounding.sets.holders import holders
 from autopost.grounding.view import View
 
 _LEAST, _MOST, _WEEK, _DAY = 100, 60, 7, 1
+_OF_DOWNLOADS, _HUGE = 30, 10_000
 _LAST_DAY = re.compile(
     r"\b(?:in|on|since|over|during) (?:the )?(?:last|latest|final)(?: day)?\b|\b(?:a|one|the(?: last| past| latest| final)?) day\b|"
     r"\bsince (?:yesterday|\ue000)|\ue000's count\b"
@@ -29,12 +31,24 @@ def sum_of_set(view: View, number: Number) -> bool:
         return _PART.search(view.mentions.bare, 0, number.start) is not None and any(
             number.fits(100 * day / week) for day, week in _parts(view) if week
         )
-    if number.form != "count" or number.value < _LEAST:
+    if number.form != "count" or number.value < _LEAST or (number.hedge and not _ALL.search(view.mentions.bare) and not {*view.days} - {_OF_DOWNLOADS}):
         return False
     beside = next((w for w in view.mentions.windows if w.start >= number.end), None)
     near = beside is not None and _RIGHT_AFTER.fullmatch(view.mentions.bare, number.end, beside.start) is not None
     days = {beside.days} if near and beside else {*days_told(view)} | ({_DAY} if _LAST_DAY.search(view.mentions.bare) else set())
+    days -= {_OF_DOWNLOADS}
     return any(number.fits(total) for span, total in _totals(view) if span in days or (span == 0 and not days))
+
+
+def share_of_sum(view: View, number: Number) -> bool:
+    """Whether a part is what one who is named, or a figure of the text, has of such a sum, which the text gives as well."""
+    if view.cited or number.form not in {"percent", "fraction"}:
+        return False
+    sums = [n.value for n in view.mentions.numbers if n is not number and n.form == "count" and sum_of_set(view, n)]
+    own = [fact.number for name in view.in_hand for family in families_told(view) if (fact := view.rolls.of(name, family)) is not None]
+    own += [n.value for n in view.mentions.numbers if n.form == "count" and n.value >= _LEAST]
+    parts = [small / whole for whole in sums for small in own if small is not None and 0 < small < whole]
+    return any(number.fits(100 * part) if number.form == "percent" else fits_part(view, number, part) for part in parts)
 
 
 def _parts(view: View) -> Iterator[tuple[float, float]]:
@@ -54,7 +68,7 @@ def _totals(view: View) -> Iterator[tuple[int, float]]:
                 metric = f"{family}_gain_{days}d" if days else family
                 facts = [view.rolls.of(name, metric) for name in names]
                 values = [fact.number for fact in facts if fact is not None and fact.number is not None]
-                if len(values) == len(names) > 1 and (days or _ALL.search(view.mentions.bare)):
+                if len(values) == len(names) > 1 and (days or sum(values) >= _HUGE or _ALL.search(view.mentions.bare)):
                     yield days, sum(values)
 
 

@@ -107,8 +107,8 @@ _BENT = 5
 _ENDINGS = ("ing", "ised", "ized", "ated", "ingly", "edly", "ity", "tion", "sion", "ness", "ment")
 """Of a word of some length: how English makes words of words."""
 _ASKED = re.compile(r"(?:^|[.?!] )\W*$")
-_LABEL = re.compile(r"^\W*[A-Z][A-Z'-]*(?: [A-Z][A-Z'-]*){0,3}:")
-"""Reads "MARKET REPORT:", "PAPERS:": the label of a column."""
+_LABEL = re.compile(r"^[^a-z:]{2,60}:")
+"""Reads "MARKET REPORT:", "ONE DAY OLD, 474 STARS:": the label of a column, or a headline before its text."""
 _PLAINLY = re.compile(
     r"(?:[ ](?:is|was) (?!first|second|third|now|the|an?|still|on|at|in|up|down|ahead|behind|ranked|created|published|"
     r"listed|also|described|called|licensed|released|written|tagged|built|hosted|maintained|available|downloaded|starred|"

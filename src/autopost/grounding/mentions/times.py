@@ -80,6 +80,12 @@ def moments(low: str, edition: date, before: date | None = None) -> Iterator[Mom
             # "Two thirds of its likes are a week old": a span in which they came.
             aged = match["old"] and GAINED_AGE.search(low[: match.start()])
             every = day_before and _EVERY_DAY.search(low[: match.start()])
+            that_year = _THAT_YEAR.match(low, match.end()) if (match["d1"] or match["d2"]) and year else None
+            if that_year:
+                n = "1" if match["d1"] else "2"
+                parts = [str(year), str(_month(match[f"m{n}"])), match[f"d{n}"]]
+                yield _day(match.start(), that_year.end(), parts, match[f"wd{n}"])
+                continue
             found = None if aged or every else _apart(match, edition, since, low) if counted else _moment(match, edition, low)
         of_year = (int(match["year"]), match.end()) if match["year"] else of_year
         if found is not None:
@@ -93,6 +99,7 @@ def moments(low: str, edition: date, before: date | None = None) -> Iterator[Mom
 _EVERY_DAY = re.compile(r"\b(?:every|each) (?:single )?day\b[^.;:]{0,24} than $")
 """Reads "more every day than the day before": of no day in particular."""
 _NOW = re.compile(r"\bnow (?:has|holds?|counts?|stands?|sits?|ranks?|shows?|is)\b")
+_THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b")
 _SAME_YEAR = re.compile(r" of (?:the same|that) year\b")
 
 
@@ -182,6 +189,8 @@ def _apart(match: re.Match[str], edition: date, anchor: date | None, low: str) -
     # "88% more than a week ago" compares with that day.
     before = "" if _COMPARED.search(low[:start]) else low[:start]
     near, far = lengths(before, count, match["ago_u"], loose=bool(match["old"]))
+    if match["ago_more"]:
+        near = far = round(count * SPAN[match["ago_u"]]) + counted(match["ago_more"])
     first, last = edition - timedelta(days=far), edition - timedelta(days=near)
     if match["earlier"] and anchor is not None and anchor < edition:
         day = anchor - timedelta(days=round(count * SPAN[match["ago_u"]]))

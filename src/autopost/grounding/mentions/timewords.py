@@ -80,7 +80,7 @@ DATES = re.compile(
         \ (?P<d5>\d{{1,2}})(?:st|nd|rd|th){_NO_PLACE}
     | (?:(?:dates?|dating)\ from\ the|(?:publish|releas|creat|upload|shipp|out|came|tagg|post)\w*\ on\ the|and\ on\ the)
         \ (?P<o5>{_NTH}){_ENDS}
-    | (?:(?P<wd2>{DAY}),?\ )?(?P<m2>{MONTH})\ (?:the\ )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]*\d|\.\d|
+    | (?:(?P<wd2>{DAY}),?\ )?(?P<m2>{MONTH})(?:,?\ the\ |\ )(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]*\d|\.\d|
         \ (?:stars|likes|downloads)){_YEAR.format("y2")}
     | (?P<m3>{MONTH})(?:\ of)?\ (?P<y3>(?:19|20)\d\d)
     | (?P<range>\d{{1,2}})(?=(?:,\ \d{{1,2}}){{0,6}},?\ ?(?:to|and|or|-|–|until)\ ?\d{{1,2}}\ (?:{MONTH})\b)
@@ -90,7 +90,7 @@ DATES = re.compile(
     | (?P<last>(?:last|the\ previous)\ (?!{_DAY_AND_DATE}))?(?P<wd>{DAY})(?P<week_before>\ (?:of\ )?last\ week)?
     | (?P<rel>today|{_EDITION_DAY}|tonight|yesterday|tomorrow|the\ day\ before(?:\ yesterday)?|the\ previous\ day)
     | (?P<next>the\ (?:next|following)\ day|the\ day\ after)(?!\ \w+day\b)
-    | (?P<ago>(?P<ago_n>{COUNT}|an?)[- ](?P<ago_u>day|week|fortnight|month|year)s?
+    | (?P<ago>(?P<ago_n>{COUNT}|an?)[- ](?P<ago_u>day|week|fortnight|month|year)s?(?:\ and\ (?P<ago_more>{COUNT}|an?)\ days?)?
         (?:[- ](?P<old>old)|\ (?:ago(?:\ today)?|before\ (?:this|today's|our)\ (?:edition|issue|paper)
             |(?P<later>later|afterwards|on(?=[,.;:]|$|\ (?:it|they|the)\b))
         |(?P<earlier>earlier|previously|before(?=[^\w\ue000]*$|[,;:]|
@@ -98,7 +98,7 @@ DATES = re.compile(
     | (?P<prep>in|since|of|by|from|until|during|early|late|mid|before|after|the|through|back\ to|
         throughout|predates?|predating)[- ](?P<year>(?:19|20)\d\d)(?![\d,]*\d|\.\d|%)
     | (?P<mprep>in|since|until|during|early|late|mid|last|throughout|from|that|before|as\ of|by|predates?|
-        (?:beginning|start|middle|end|first\ half|second\ half|last\ half)\ of)[- ](?P<month>{MONTH})(?![\w-]|\ \d)
+        (?:beginning|start|middle|end|first\ half|second\ half|last\ half)\ of)[- ](?P<month>{MONTH})(?![\w-]|\ \d|,\ the\ \d)
     )\b""",
     re.VERBOSE,
 )
@@ -106,7 +106,7 @@ WINDOWS = re.compile(
     rf"""\b(?:
       (?P<one_day>(?:on\ |over\ |in\ )?the\ (?:final|last|latest|closing)\ day
         (?:\ of\ the\ (?:week|window|seven|period))?)(?!\ of\b|\ or\b)
-    | (?P<n1>{COUNT})[- ](?P<u1>hour|day|week|month|year)s?\b(?!\ old\b|\ ago|-old\b)
+    | (?P<n1>{COUNT})[- ](?P<u1>hour|day|week|month|year)s?\b(?!\ old\b|\ ago|-old\b|\ and\ (?:an?|{COUNT})\ days?\ (?:old|ago)\b)
     | (?P<article>(?:in|within|over|during|for|across|through|inside)\ (?:a|one|an|the|the\ same|that|this|its|
         just\ a|only\ a|(?:the|a|one)\ (?:full|single|whole|entire|mere))
         |(?<!not\ )(?<!without\ )(?<!not\ for\ )(?:a|one)\ (?:single|mere|bare|lone|whole|full|entire)

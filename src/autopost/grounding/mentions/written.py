@@ -18,7 +18,7 @@ _MODIFIES = r"-(?:downloads?|stars?|likes?|forks?|plus|strong)\b"
 """Reads "three million-download models": three of them."""
 _HUNDREDS = rf"an?(?=[ ]hundred(?:[ ]and)?[ ](?:{SMALL_WORDS})\b)"
 _WORDY = (
-    rf"(?:{SMALL_WORDS}|{_HUNDREDS})(?:[ -](?:{SMALL_WORDS}|dozen)|[ -](?:{_LARGE})(?!{_MODIFIES})(?:[ -]and(?=[ -](?:{SMALL_WORDS})\b))?)*"
+    rf"(?:{SMALL_WORDS}|{_HUNDREDS}|hundred[ ]and(?=[ ](?:{SMALL_WORDS})\b))(?:[ -](?:{SMALL_WORDS}|dozen)|[ -](?:{_LARGE})(?!{_MODIFIES})(?:[ -]and(?=[ -](?:{SMALL_WORDS})\b))?)*"
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0'_]\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?|\.\d+"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|mn|mio|bn|tn|[kKmMbB])"
@@ -159,7 +159,7 @@ def _words(text: str) -> tuple[float, float]:
             part += UNITS.get(word, TENS.get(word, 0))
             step = 1.0
     value = total + part
-    return value, max(step, _zeros(value)) if value >= SCALES["thousand"] else step
+    return value, max(step, _zeros(value)) if value > SCALES["hundred"] else step
 
 
 def _zeros(value: float) -> float:

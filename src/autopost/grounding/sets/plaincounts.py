@@ -52,6 +52,8 @@ _MOVED = (
     ),
     re.compile(
         r"\b(?:have |had )?(?:stood still|stood (?:on \ue000+ )?where|not moved|stayed put|did not move|stayed where they were|"
+        r"(?:hold|keep|kept|held) (?:exactly )?the same|(?:stand|sit|rank)s? (?:exactly |just )?where they (?:stood|were|sat|ranked)|"
+        r"hold (?:exactly )?the (?:rank|place)s? they (?:had|held)|"
         r"kept (?:their|its) places?|held (?:their|its))\b"
     ),
 )
@@ -64,6 +66,8 @@ def plainly_counted(view: View, number: Number) -> bool:
         return False
     if number.form == "times" and _TIMES.match(view.mentions.bare, number.end) is None:
         return False
+    if number.form == "count" and number.total is not None and any(read.search(view.mentions.bare, number.end) for read in _MOVED):
+        return number.value in _moves(view, number)
     things = any(read.match(view.mentions.bare, number.end) for read in (_CARRY, _THINGS))
     moved = any(read.match(view.mentions.bare, number.end + 1) for read in _MOVED)
     if number.form == "count" and number.total is None and not (things or moved):
@@ -102,7 +106,8 @@ def _given(view: View, number: Number) -> Iterator[int]:
 def _listed(view: View) -> tuple[str, ...]:
     """The list that is spoken of, or its head."""
     listed, top = view.rolls.trending.get(listed_kind(view.mentions.bare), ()), _TOP.search(view.mentions.bare)
-    return listed[: small(top["n"]) or len(listed)] if top else listed
+    total = next((n.total for n in view.mentions.numbers if n.total is not None), None)
+    return listed[:total] if total else listed[: small(top["n"]) or len(listed)] if top else listed
 
 
 @each_once

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.facts import Fact
 from autopost.grounding.attaching.dating import newness
 from autopost.grounding.attaching.events import Event, same_version
+from autopost.grounding.dated.extremereleases import extreme_releases
 from autopost.grounding.dated.newestones import extreme_of_newest
 from autopost.grounding.referents.populations import Population
 from autopost.grounding.rules.dated.ages import STRAIGHT, ages, named_set
@@ -98,7 +99,8 @@ def _judged_elsewhere(view: View, match: re.Match[str]) -> bool:
     versioned = any(0 <= piece.start - match.end() <= 2 for piece in view.mentions.versions)
     of_release = re.search(r"'s? $", view.mentions.bare[: match.start()]) and _OUT.match(view.mentions.bare, match.end())
     of_release = of_release and re.search(r"\breleases?\b", view.mentions.bare)
-    return bool(dated or versioned or of_release) or any(shelf(view))
+    told = any(one.start <= match.start() < one.end for one in extreme_releases(view))
+    return bool(dated or versioned or of_release or told) or any(shelf(view))
 
 
 def _undated(view: View, whole: tuple[str, ...]) -> bool:

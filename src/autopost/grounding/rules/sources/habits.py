@@ -99,6 +99,9 @@ _NTH_SPAN = re.compile(
 """Reads "its fifth week of double-digit growth": of weeks of which one is known."""
 
 
+_IF_YOU = re.compile(r"\b(?:if|for those|in case|while) (?:you|we|they|anyone)(?:'re| (?:is|are))? (?:still )?[a-z]+ing$")
+
+
 def habits(view: View) -> Iterator[Verdict]:
     """That something happens every day, or goes on, needs a fact that tells of a run of days, or of a change."""
     own = (fact for name in (*view.named, *view.scope_subjects) for fact in view.desk.by_subject.get(name, ()))
@@ -110,8 +113,8 @@ def habits(view: View) -> Iterator[Verdict]:
             yield Verdict(window.start, run.end(), "trend", f"“{text}” tells of a run of days, and no fact in scope has them all")
     theirs = frozenset[str]().union(*(view.desk.words_of(name) for name in {*view.named, *view.carried}))
     for match in _ONGOING.finditer(view.mentions.bare):
-        if match["verb"] == "hugging":
-            continue  # a platform's name
+        if match["verb"] == "hugging" or _IF_YOU.search(view.mentions.bare, 0, match.end()):
+            continue  # a platform's name; "if you are counting"
         text = view.mentions.folded.text[match.start() : match.end()]
         moving = CHANGE.match(view.mentions.bare, match.start("verb"))
         if not (stems(match["verb"]) <= theirs or moving):
