@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 
 from autopost.grounding.mentions.names import BLANK, Name
 from autopost.grounding.mentions.numerals import small
@@ -50,7 +51,37 @@ def _run_on(hits: list[Name], whole: str) -> list[tuple[int, int]]:
     """Reads "Nex-N2-nano", "North-Mini-Code-1.5": what hangs on a name by a hyphen makes another name of it."""
     known = (name for name in hits if name.hit and name.hit.alias.kind in {"family", "value", "bare", "full"})
     ends = ((name, _TAIL.match(whole, name.end)) for name in known)
-    return [(name.start, tail.end()) for name, tail in ends if tail]
+    runs = [(name.start, tail.end()) for name, tail in ends if tail]
+    return runs + [span for name in hits if name.hit and (span := _misspelt(name, whole))]
+
+
+_REST = re.compile(r"(?:-\w+(?:\.\w+)*)+")
+_OWN = re.compile(r"'s (?P<what>[a-z]+(?:-[a-z]+)+)(?![\w/])", re.IGNORECASE)
+_ALIKE = 0.7
+
+
+def _misspelt(name: Name, whole: str) -> tuple[int, int] | None:
+    """Reads "SWE-chart" of SWE-chat, "obra's superpower-kit" of superpowers: nearly what one of them is called, and not it."""
+    alias = name.hit.alias if name.hit else None
+    if alias is None or alias.kind not in {"family", "owner"}:
+        return None
+    names = [subject.rpartition("/")[2].lower() for subject in alias.subjects]
+    own = _OWN.match(whole, name.end) if alias.kind == "owner" else None
+    if own is not None:
+        said = own["what"].lower()
+        near = any(said != one and SequenceMatcher(None, said, one).ratio() >= _ALIKE for one in names)
+        return own.span("what") if near and not any(one.startswith(said) for one in names) else None
+    rest = _REST.match(whole, name.end)
+    said = whole[name.start : rest.end()].lower().split("-") if rest else []
+    for one in (one.split("-") for one in names):
+        apart = [(a, b) for a, b in zip(said, one, strict=False) if a != b]
+        if rest and len(one) == len(said) and len(apart) == 1 and _near(*apart[0]):
+            return name.start, rest.end()
+    return None
+
+
+def _near(a: str, b: str) -> bool:
+    return (a.isdigit() and b.isdigit()) or SequenceMatcher(None, a, b).ratio() >= _ALIKE
 
 
 _ID = re.compile(rf"(?<![\w/.{BLANK}])[A-Za-z0-9][\w.-]*/[\w-]*[A-Za-z][\w-]*(?:\.\w+)*")

@@ -19,11 +19,11 @@ from autopost.grounding.view import View
 
 _COUNTS = r"(?:counts?|figures?|numbers?|totals?)"
 _NOUNS = {
-    "license": r"licen[cs]es?(?: tags?| fields?| information)?",
-    "description": r"descriptions?",
+    "license": r"licen[cs]es?(?: tags?| fields?| entry| information)?",
+    "description": r"(?:word of )?(?:self-)?descriptions?",
     "language": r"(?:(?:main|primary|programming) ){0,2}languages?(?! models?\b)",
     "organization": r"(?:name of (?:the|an|its) )?organi[sz]ations?(?:'s? names?| names?)?|affiliations?|institutions?",
-    "code_repository": r"(?:(?:link|address) (?:to|of) (?:its |the )?)?(?:source )?code(?: repositor(?:y|ies)| links?)?",
+    "code_repository": r"(?:(?:link|address) (?:to|of) (?:its |the )?)?(?:source )?code(?: repositor(?:y|ies)| links?| address(?:es)?)?",
     "created_at": r"creation dates?|dates? of creation",
     "pipeline_tag": r"(?:task|pipeline) tags?",
     "base_model": r"base models?",
@@ -36,17 +36,17 @@ _NOUNS = {
 }
 _WHAT = "|".join(f"(?P<{metric}>{noun})" for metric, noun in _NOUNS.items())
 _TELL = r"(?:lists?|names?|gives?|states?|shows?|provides?|specif(?:y|ies)|records?|mentions?)"
-_HAVE = rf"(?:ha(?:s|ve|d)|carr(?:y|ies)|bears?|includes?|(?:comes?|came|(?:is|are) listed|appears?|stands?) with|links?|{_TELL})"
+_HAVE = rf"(?:ha(?:s|ve|d)|carr(?:y|ies)|bears?|includes?|(?:comes?|came|(?:is|are) listed|appears?|stands?) with|links?|{_TELL}|(?<=, )with|and(?= an? ))"
 _NOT = r"(?:do(?:es)?|did)(?: not|n't)"
 _GIVEN = r"(?:listed|given|named|stated|recorded|shown|known|specified|provided|entered|on record|on file|available)"
-_OPEN = r"(?:(?:public|listed|named|stated|given|known|recorded|declared) )?"
+_OPEN = r"(?:(?:public|submitting|listed|named|stated|given|known|recorded|declared) )?"
 _LACK = (
     rf"(?:without|lacks?|lacking|(?:{_HAVE}|with) no|ha(?:s|ve|d)(?: not|n't)|"
     rf"{_NOT} (?:have|carry|come with|link|list|name|give|state|show|provide))"
 )
 _FRAME = re.compile(
     rf"(?:\b(?:(?P<lack>{_LACK})|(?P<have>{_HAVE})) (?:to )?(?:an? |any |the |its |their )?|(?P<no>\bno )|\b(?:an?|the|its) |'s )"
-    rf"{_OPEN}(?P<what>{_WHAT})\b(?! of (?!\ue000|the (?:paper|model|repository)))"
+    rf"{_OPEN}(?P<what>{_WHAT})\b(?! of (?!\ue000|its? own\b|itself\b|the (?:paper|model|repository)))"
     rf"(?: of [\"']?\ue000++[\"']?(?= (?:is|are|was)\b))?"
     rf"(?: (?P<gone>(?:is|are|was) (?:missing|absent|lacking|not {_GIVEN}|un(?:listed|named|stated|recorded|known)))\b|"
     rf" (?P<given>(?:is|are|was) {_GIVEN})\b|,? {_GIVEN}\b)?"
