@@ -77,6 +77,10 @@ def _of_its_day(view: View, number: Number, read: Cues, fact: Fact, moment: Mome
     if measure.aspect == "gain" and "@" in fact.id and moment is None:
         return _BEST_DAY.search(view.low) is not None
     if measure.family == "rank" and moment is None and "@" in fact.id:
+        start, end = view.clause(number.start)
+        days = [one for one in view.mentions.moments if start <= one.start < end]
+        if days and not any(one.holds(taken_on(fact)) for one in days) and any(one.holds(view.desk.ledger.edition) for one in days):
+            return False  # "stands third this Monday": of today
         return read.past or _GOES_ON.match(view.mentions.bare, number.end) is not None  # "is fifth" is said of today
     return not (measure.family == "rank" or measure.aspect == "rank") or moment is None or moment.holds(taken_on(fact))
 

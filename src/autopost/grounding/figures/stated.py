@@ -86,7 +86,11 @@ def _values(view: View, number: Number, a: Fact, b: Fact) -> Iterator[float]:
         yield large / small
     elif number.form == "percent":
         moved = a.subject.id == b.subject.id or _MORE.search(view.mentions.bare) is not None
-        yield from (100 * (large / small - 1), 100 * (1 - small / large)) if moved else (100 * small / large,)
+        rose, fell = 100 * (large / small - 1), 100 * (1 - small / large)
+        if a.subject.id == b.subject.id and taken_on(a) != taken_on(b):
+            yield rose if taken_on(a) > taken_on(b) else fell
+        else:
+            yield from (rose, fell) if moved else (100 * small / large,)
     elif number.form == "fraction":
         more = re.match(r"[^,;.]{0,20}\b(?:more|fewer|less|higher|lower)\b", view.mentions.bare[number.end :])
         yield (large / small - 1) if more or _ROSE_BY.search(view.mentions.bare[: number.start]) else small / large

@@ -39,6 +39,7 @@ _LAST = re.compile(
     r"(?:older|earlier) than (?:anything|everything|everyone|anyone|any other|all the)(?: else| others?)?|"
     r"eldest|earliest|senior(?: citizen| member| entry)?|most (?:seasoned|venerable|senior|aged)|"
     r"doyen|veteran|grandparent|"
+    rf"(?:first|earliest) of (?:the|our|these|all)(?: [a-z]+){{1,3}} to (?:be )?{_MADE}|"
     rf"(?:first|earliest) (?:arrival|addition|entry|upload|creation|to (?:be )?{_MADE})|{_MADE} (?:first|earliest)))\b"
 )
 _KIND = re.compile(

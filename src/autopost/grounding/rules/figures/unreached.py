@@ -30,7 +30,7 @@ _UNREACHED = re.compile(
         |(?:moving|getting|going|climbing|rising)\ (?:past|beyond|over|above|through)
         |at|been\ at|even)|\ {_HAVE})(?:\ (?:the|its)(?:\ (?:mark|threshold|line|barrier|milestone)\ of)?)?
     | (?:neither|nor)\b[^.;:]*\ (?:has|have|had|did|does)\ (?:(?:yet|even|quite)\ )?{_DO}(?:\ (?:the|its))?
-    | not\ (?:even|quite|yet)(?:\ (?:at|to))?
+    | not\ (?:even|yet)(?:\ (?:at|to))?
     | (?:cannot|can't|could\ not|couldn't)\ (?:claim|muster|boast|show|point\ to|manage|count)
     | (?:short|shy)\ of(?:\ the)?
     )\ (?:(?:so\ much|as\ many)\ as\ )?$""",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from autopost.facts import Fact
-from autopost.grounding.attaching.attachment import about
+from autopost.grounding.attaching.attachment import about, whose
+from autopost.grounding.attaching.measuring import level_on
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.rules.verdict import Verdict
@@ -33,10 +34,34 @@ _BARE = re.compile(
 _HAD = re.compile(r"\b(?:had|counted|held|showed|was|stood)(?: (?:at|still|only|about))* $")
 
 
+_PLAINLY = re.compile(
+    rf"\b(?:(?P<more>more|higher)|(?P<less>fewer|less|lower)) {NOUN.pattern}(?: (?:now|today|this morning))? than "
+    r"(?:it (?:had|did|counted) )?(?:(?:on|at|in) )?"
+)
+
+
+def _plainly(view: View) -> Iterator[Verdict]:
+    """Reads "has fewer likes now than on Wednesday": the way it went since then."""
+    for match in _PLAINLY.finditer(view.mentions.bare):
+        day = next((m.first for m in view.mentions.moments if m.start == match.end() and m.first == m.last), None)
+        day = day or next((view.desk.ledger.edition - timedelta(w.days) for w in view.mentions.windows
+                           if w.start == match.end() and w.days > 0), None)  # fmt: skip
+        names = whose(view, match.span()) or {*view.carried[:1]}
+        name = next(iter(names)) if len(names) == 1 else ""
+        then = level_on(view, name, str(match.lastgroup), day) if name and day else None
+        now = view.rolls.of(name, str(match.lastgroup))
+        if then is None or now is None or now.number is None or now.number == then:
+            continue
+        if (now.number > then) != bool(match["more"]):
+            yield Verdict(*match.span("more" if match["more"] else "less"), "wrong-direction", "it went the other way since then",
+                          facts=(now.tag,))  # fmt: skip
+
+
 def than_before(view: View) -> Iterator[Verdict]:
     """So many more or less than the subject had on an earlier day: its change of so much goes the way that is said."""
     if view.kind == "opinion":
         return
+    yield from _plainly(view)
     for number in view.mentions.numbers:
         told = _WAY.match(view.mentions.bare, number.end) if number.form in {"count", "percent"} else None
         if told is None or number.total is not None or not _of_its_past(view, number, told):

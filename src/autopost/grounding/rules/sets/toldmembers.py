@@ -27,6 +27,7 @@ _AND_HIS = re.compile(r"[\"']?,? and (?:the |an? )?[a-z\ue000' -]{1,40}\W*$")
 """Reads "They are A, B and the coder from yuxinlu1"."""
 _COMMA = re.compile(r"[\"']?, (?!and\b)")
 _THEY_ARE = re.compile(rf"^\W*(?:they|these|those|the (?:{SMALL_WORDS})) (?:are|were)(?: called)?[:,]? ")
+_IT = re.compile(r"^\W*(?:it|that|this)(?: one)? (?:is|was)(?: called)?[:,]? ")
 _REST = re.compile(
     rf"(?:\b(?:the|its|with|only|sole|lone) )?"
     rf"(?:\b(?:other|remaining) (?:{SMALL_WORDS}|ones?|others)|\bexceptions?|\bodd ones? out"
@@ -37,7 +38,7 @@ _IS_OUT = re.compile(r"[\"']? (?:is|was|makes|forms|remains) the (?:only |sole |
 _DO_NOT = re.compile(r"[\"']? (?:do|does|did|are|is|have|has|was|were)(?: not|n't)(?=\W*$|[.;,])")
 _APPOSED = re.compile(r"(?:(?! one\b)[^.;:,]){0,60}, (?:both |namely )?(?:the )?[\"']?")
 _IS_ONE = re.compile(r"[\"']? (?:is|was|remains)(?: also| still| now)? the (?:only |sole |single |lone |listed )*$")
-_IT_IS = re.compile(r"[^.;:,]{0,60}(?:,? and|;|:| –) (?:it|that|this)(?: one)? (?:is|was) (?:the )?[\"']?")
+_IT_IS = re.compile(r"[^.;:,]{0,60}(?:,? and|;|:| –) (?:(?:it|that|this)(?: one)? (?:is|was)(?: called| named)?|its name is) (?:the )?[\"']?")
 _IS_IT = re.compile(r"[\"']? (?:is|was) (?:the|that) (?:one|exception)(?=\W*$|[,;.])")
 
 
@@ -51,7 +52,7 @@ def told_members(view: View) -> Iterator[Verdict]:
             if not _among(ref, held):
                 yield _verdict(view, ref, "is none of those counted")
     before = [claim for claim in view.counted[-1:] if claim.true and _plain(claim)]
-    led = _THEY_ARE.match(view.mentions.bare) if before else None
+    led = (_IT if before[0].count == 1 else _THEY_ARE).match(view.mentions.bare) if before else None
     for ref in _row(view, led.end()) if led else ():
         if not _among(ref, _held(before[0])):
             yield _verdict(view, ref, "is none of those counted")
