@@ -79,12 +79,14 @@ def _of_its_day(view: View, number: Number, read: Cues, fact: Fact, moment: Mome
     if measure.family == "rank" and moment is None and "@" in fact.id:
         start, end = view.clause(number.start)
         days = [one for one in view.mentions.moments if start <= one.start < end]
-        if days and not any(one.holds(taken_on(fact)) for one in days) and any(one.holds(view.desk.ledger.edition) for one in days):
+        today = any(one.holds(view.desk.ledger.edition) for one in days) and _STANDS.search(view.mentions.bare, 0, number.start)
+        if today and not any(one.holds(taken_on(fact)) for one in days):
             return False  # "stands third this Monday": of today
         return read.past or _GOES_ON.match(view.mentions.bare, number.end) is not None  # "is fifth" is said of today
     return not (measure.family == "rank" or measure.aspect == "rank") or moment is None or moment.holds(taken_on(fact))
 
 
+_STANDS = re.compile(r"\b(?:stands|ranks|sits|is|comes|holds) (?:(?:now|only|still|in|at|the) )*$")
 _GOES_ON = re.compile(r"(?: place)?(?: to|,? ?(?:→|->|=>|>)| –) ")
 """Reads "fifth to seventh": a former place, without a verb."""
 _BEST_DAY = re.compile(r"\bbest day\b")
