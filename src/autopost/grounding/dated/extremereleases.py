@@ -54,7 +54,10 @@ _REPLACED = re.compile(
     r"(?:given way to|superseded by|replaced by|succeeded by) (?:an? |the )?(?:newer|later|more recent|fresher) (?:version|"
     r"release|one)\b"
 )
-_EVERY_ONE = re.compile(r"\b(?:mentioned|known|listed|named|shown|of (?:them )?all|(?:releases|versions)\b(?! in))\b")
+_EVERY_ONE = re.compile(
+    r"\b(?:mentioned|known|listed|named|shown|recorded|on record|of (?:them )?all|that the edition (?:lists|names)|"
+    r"in (?:the|this|our|today's) (?:ledger|edition|issue|column)|(?:releases|versions)\b(?! in))\b"
+)
 
 
 @dataclass(frozen=True)

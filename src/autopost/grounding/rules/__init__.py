@@ -189,6 +189,7 @@ RULES: tuple[Rule, ...] = (
     byhouse.by_house,
     underwhom.under_whom,
     presentnames.present_names,
+    presentnames.denied_names,
     superlatives.superlatives,
     firstrelease.first_release,
     firstdays.first_days,

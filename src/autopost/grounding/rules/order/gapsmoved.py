@@ -16,8 +16,8 @@ _GAP = r"(?:gap|lead|distance|margin|advantage|discount|cushion|difference)"
 _WIDER = r"widened|widens|grew|grown|increased|opened up|lengthened"
 _MOVED = re.compile(
     rf"\b{_GAP}\b[^.;:]{{0,80}}? (?:has |have |had )?(?P<way>(?P<wider>{_WIDER})|narrowed|narrows|shrank|shrunk|shrinks|closed|"
-    r"melted|dwindled)\b(?! (?:by|from) \d)|"
-    rf"\b{_GAP}\b[^.;:]{{0,80}}? (?P<than>(?P<more>wider|larger|bigger)|narrower|smaller)(?= than)|"
+    r"melted|dwindled)\b(?! from \d)|"
+    rf"\b{_GAP}\b[^.;]{{0,80}}? (?P<than>(?P<more>wider|larger|bigger)|narrower|smaller)(?= than)|"
     r"\b(?P<pulled>(?P<away>pulled away from|drew away from)|closed in on|caught up on|gained ground on) (?=[\"']?\ue000)"
 )
 _AS_THEN = re.compile(
