@@ -14,6 +14,19 @@ _BESIDE = re.compile(
     rf"\b(?:of|than|behind|above|below|over|from|with|beside) (?:the )?(?:number|no\.) (?P<n>{SMALL_WORDS}|\d{{1,3}}),? [\"']?$|"
     rf"\b(?P<nth>{_NTH})-(?:placed|ranked) [\"']?$"
 )
+_MEDALS = {"gold": 1, "silver": 2, "bronze": 3}
+_MEDAL = re.compile(r"\b(?P<medal>gold|silver|bronze) (?:for|to|goes to|went to) (?:the )?[\"']?(?=\ue000)")
+_ON_LIST = re.compile(r"\b(?:trending|models?|spaces?|datasets?) (?:[a-z]+ )?(?:list|table|chart|ranking)\b|\btrending (?:models|spaces|datasets)\b")
+
+
+@OpenRule
+def medals(view: View) -> Iterator[Verdict]:
+    """Refuses "bronze for A on the trending list" of whom that list has elsewhere."""
+    for told in _MEDAL.finditer(view.mentions.bare) if _ON_LIST.search(view.mentions.bare) else ():
+        ref = view.single_at(told.end())
+        place = next((view.desk.place(name) for name in ref.subjects), 0) if ref is not None else 0
+        if place and place != _MEDALS[told["medal"]]:
+            yield Verdict(*told.span("medal"), "rank", f"{view.subject_name(ref.subjects if ref else ())} is number {place}")
 
 
 @OpenRule

@@ -9,13 +9,14 @@ from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.referents.referring import listed_kind
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.houses import house_at, of_house
+from autopost.grounding.sets.nameparts import having
 from autopost.grounding.view import Referent, View
 
 _ONE = r"(?:only|sole|lone|single|one)"
 _ENTRY = r"(?:models?|spaces?|datasets?|entr(?:y|ies)|contributions?|representatives?|names?|listings?|appearances?)"
 _OWN = re.compile(rf"(?:'s?)? (?P<said>{_ONE}(?: and {_ONE})? {_ENTRY})\b")
 _HAS = re.compile(
-    rf"[\"']? (?:has|have|places?|placed|gets?|shows) (?:[a-z]+ )?(?P<said>(?:(?:its|a|an|but a|just a) {_ONE}|just "
+    rf"[\"']?(?: (?:account|team|house))? (?:has|have|places?|placed|gets?|shows) (?:[a-z]+ )?(?P<said>(?:(?:its|a|an|but a|just a) {_ONE}|just "
     rf"one|only one) "
     rf"{_ENTRY}|nothing but [\"']?\ue000)|"
     r"[\"']? is represented by (?:the )?[\"']?\ue000++[\"']? (?P<alone>alone|and (?:by )?nothing else|only)\b|"
@@ -57,3 +58,32 @@ def _said(view: View, ref: Referent) -> Iterator[tuple[tuple[int, int], int]]:
         told = read.match(bare, ref.end)
         if told is not None and not (read is _NONE and not _LIST.search(bare, 0, ref.start)):
             yield told.span(str(told.lastgroup)), most
+
+
+_NOBODY_BUT = re.compile(r"\b(?:nobody|no one|none) (?:but|except|other than) (?=[\"']?\ue000)")
+_HAS_ONE = re.compile(r"(?:'s)? (?:has|have) (?:an? |any )?[\"']?(?=\ue000)")
+_NO_OTHER = re.compile(r"\bno other (?=\ue000)")
+_IS_THERE = re.compile(r"(?: (?:models?|names?|entry))? (?:can be found|is (?:there|listed|found)|appears|turns up|made it|ranks)\b")
+
+
+@OpenRule
+def with_the_name(view: View) -> Iterator[Verdict]:
+    """Refuses "nobody but A has a B model", "no other B can be found" where another entry has the name in its own."""
+    told = _LIST.search(view.mentions.bare)
+    listed = view.rolls.trending.get(listed_kind(view.mentions.bare), ()) if told else ()
+    within = listed[: small(told["n"]) or len(listed)] if told and told["n"] else listed
+    refs = [ref for ref in view.referents if ref.kind in {"owner", "value", "name"}]
+    for match in _NOBODY_BUT.finditer(view.mentions.bare) if told else ():
+        house = next((ref for ref in refs if 0 <= ref.start - match.end() <= 1), None)
+        has = _HAS_ONE.match(view.mentions.bare, house.end) if house else None
+        word = next((ref for ref in refs if has and 0 <= ref.start - has.end() <= 1), None)
+        if house and word and any(not of_house(name, _said_as(view, house)) for name in having(within, _said_as(view, word))):
+            yield Verdict(*match.span(), "absence", "others have it in their names")
+    for match in _NO_OTHER.finditer(view.mentions.bare) if told else ():
+        word = next((ref for ref in refs if ref.start == match.end()), None)
+        if word and _IS_THERE.match(view.mentions.bare, word.end) and len(having(within, _said_as(view, word))) > 1:
+            yield Verdict(match.start(), word.end, "absence", "another entry has it in its name")
+
+
+def _said_as(view: View, ref: Referent) -> str:
+    return view.low[ref.start : ref.end].strip("\"'").removesuffix("'s")
