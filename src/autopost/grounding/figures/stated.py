@@ -87,7 +87,7 @@ def _values(view: View, number: Number, a: Fact, b: Fact) -> Iterator[float]:
     elif number.form == "percent":
         moved = a.subject.id == b.subject.id or _MORE.search(view.mentions.bare) is not None
         rose, fell = 100 * (large / small - 1), 100 * (1 - small / large)
-        if a.subject.id == b.subject.id and taken_on(a) != taken_on(b):
+        if a.subject.id == b.subject.id and taken_on(a) != taken_on(b) and not _OF_IT.match(view.mentions.bare, number.end):
             yield rose if taken_on(a) > taken_on(b) else fell
         else:
             yield from (rose, fell) if moved else (100 * small / large,)
@@ -96,6 +96,8 @@ def _values(view: View, number: Number, a: Fact, b: Fact) -> Iterator[float]:
         yield (large / small - 1) if more or _ROSE_BY.search(view.mentions.bare[: number.start]) else small / large
 
 
+_OF_IT = re.compile(r" of (?:the|its|that|all|these|those|them)\b")
+"""Reads "79 percent of the total is new": a part, and no growth."""
 _ROSE_BY = re.compile(r"\b(?:(?:rise|increase|growth|gain|up|drop|fall) (?:of|by)|by) (?:\w+ ){0,3}$")
 
 

@@ -90,7 +90,7 @@ def _read(view: View) -> Iterator[OnRecord]:
         metric = next(name for name in _NOUNS if match[name])
         if not any(match[told] for told in ("lack", "have", "given", "gone")):
             continue
-        nobody = match["have"] and _NEITHER.search(view.mentions.bare, view.clause(match.start())[0], match.start())
+        nobody = match["have"] and not match["have"].startswith(("with", "and")) and _NEITHER.search(view.mentions.bare, view.clause(match.start())[0], match.start())
         denied = bool(match["lack"] or match["no"] or nobody) != bool(match["gone"])
         names = _whom(view, match)
         of_kind = {view.desk.kind(name) for name in names}
