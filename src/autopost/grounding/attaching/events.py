@@ -27,7 +27,7 @@ _WORDS: dict[EventKind, str] = {
     "published": r"publi(?:shed|cation)|dated|submitted|posted|appear(?:ed|s)|out|came|comes|dates? from|dating from|old",
     "released": r"(?:pre-?)?releas\w+|shipp?(?:ed|s)|tagged|publish(?:ed|es)|cut|out|landed|launched|came|comes|"
     r"dates? from|dating from|"
-    r"dated|brought|follow(?:ed|s)|arriv(?:ed|es)|appeared|issued|old|versions?",
+    r"dated|brought|follow(?:ed|s)|arriv(?:ed|es)|appeared|turned up|issued|old|versions?",
 }
 _TELLS = {kind: re.compile(rf"\b(?:{words})\b") for kind, words in _WORDS.items()}
 EVENT = re.compile(
@@ -37,7 +37,7 @@ EVENT = re.compile(
     r"dating from|"
     r"begun (?=on\b|in\b)|"
     r"dated|(?:came|comes)(?! (?:in|to|from|on top|on to)\b)|"
-    r"put out|tagged|uploaded|born|brought|issued|followed|arrived|appeared|posted|"
+    r"put out|tagged|uploaded|born|brought|issued|followed|arrived|appeared|turned up(?= on\b)|posted|"
     r"(?<!daily )papers? (?:of|from)(?= \ue000)|"
     r"been out|on (?:github|the hub|hugging face) (?=since\b)|out (?=since\b|on\b|for\b|in\b)|"
     r"versions?|notes)\b"

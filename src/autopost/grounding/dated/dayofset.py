@@ -63,12 +63,20 @@ def _named(view: View) -> set[str]:
 def _counted_that_day(view: View, moment: Moment) -> bool:
     """So many of a kind are of that day, as its clause counts."""
     start, end = view.clause(moment.start)
-    told = [n for n in view.mentions.numbers if start <= n.start < end and n.end <= moment.start]
+    after = _DATE_OF.match(view.mentions.bare, moment.end)
+    told = [n for n in view.mentions.numbers if start <= n.start < end and (n.end <= moment.start or after)]
     told = [n for n in told if not any(w.start <= n.start < w.end for w in view.mentions.windows)]
     counts = {n.value for n in told if n.form == "count"}
     counts |= {part.value * size for part in told if part.form == "fraction" for size in {part.total or 0, *counts}}
     on_it = [sum(moment.holds(one.day) for one in group) for group in _of_kinds(view)]
     return moment.form in {"day", "weekday"} and any(count in counts for count in on_it if count)
+
+
+_DATE_OF = re.compile(
+    r" (?:is|was|saw) (?:the )?(?:[a-z]+ )?(?:(?:publication|creation) date|publication|creation|birthday) of |"
+    r" (?:was|is) the busiest day\b[^.;]{0,24},? (?:the (?:publication|creation) date of )?"
+)
+"""Reads "Thursday 30 April is the publication date of nine of the 15"."""
 
 
 def _compared(view: View, moment: Moment) -> bool:

@@ -19,7 +19,7 @@ from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.places.ofmembers import places_told
 from autopost.grounding.view import View
 
-_DAY, _FEW, _LARGE = 1, 4, 100
+_DAY, _FEW = 1, 4
 _GAP = re.compile(
     r"(?: (?:new |more |fewer )?(?:stars|likes|downloads|forks|upvotes|points|open issues))?(?: (?:more|fewer|less|ahead|behind|above|below|short|"
     r"clear|back|adrift|apart|higher|lower|separates?|lie|lies|divide)\b)"
@@ -30,7 +30,7 @@ _BY = re.compile(
 )
 _NEXT = re.compile(
     r"\b(?:one (?:place|rung|spot|rank) (?:above|below|higher|lower|ahead|behind)|(?:directly|just|right|immediately) (?:above|below|ahead|behind)|"
-    r"(?:above|below|ahead of|behind) it|runner-?up|next|nearest|closest|the second|podium|gold|silver|bronze)\b"
+    r"(?:above|below|ahead of|behind) it|paper (?:above|below)|runner-?up|next|nearest|closest|the second|podium|gold|silver|bronze)\b"
 )
 _TOGETHER = re.compile(r"\b(?:together|combined|put together|between them|in all|the (?:other|next|first|last) (?:two|three|four))\b")
 _PART_OF = re.compile(r"[^,;:.]{0,20} (?:as many|as much|as often|of|that|what|those|the) ?")
@@ -47,7 +47,7 @@ def against_another(view: View, number: Number) -> bool:
         return any(
             number.fits(abs((a.number or 0) - (b.number or 0)))
             and a.metric == b.metric
-            and (number.value >= _FEW)
+            and (number.value >= _FEW or _NEXT.search(view.mentions.bare))
             and _right(view, number, a, b)
             for a, b in _pairs(view)
         )

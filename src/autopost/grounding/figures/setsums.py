@@ -20,6 +20,7 @@ _LAST_DAY = re.compile(
 )
 _ALL = re.compile(r"\b(?:together|combined|between (?:them|the two)|in all|in total|total|sum|among them|all told|taken together|altogether)\b")
 _RIGHT_AFTER = re.compile(r"[^\d;:]{0,40}?")
+_SINGLE = re.compile(r"\b(?:a single one|one alone|to one|one of them|the (?:leader|winner|first)|the winner's)\b")
 _PART = re.compile(r"\b(?:or|about|some|that is|nearly|almost|just|only|over|under|cut was|share|account(?:s|ed)? for) (?:[a-z]+ )*$")
 
 
@@ -57,6 +58,12 @@ def _parts(view: View) -> Iterator[tuple[float, float]]:
     for (day, small), (week, large) in zip(told, told[1:], strict=False):
         if day == _DAY and week == _WEEK:
             yield small, large
+    if _SINGLE.search(view.mentions.bare):
+        for names in dict.fromkeys(_sets(view)):
+            for family in families_told(view):
+                values = [fact.number for name in names if (fact := view.rolls.of(name, family)) is not None and fact.number]
+                if len(values) == len(names) > 1:
+                    yield max(values), sum(values)
 
 
 @each_once

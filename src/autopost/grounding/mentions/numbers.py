@@ -138,7 +138,7 @@ def _as_percent(before: Number | None, number: Number, text: str, *, said: bool)
         number.form != "count"
         or number.total is not None
         or (number.value > 1000 and number.step >= 1)
-        or not number.figures
+        or (not number.figures and not _UP_BY.search(text, 0, number.start))
         or number.step > 1
     ):
         return number
@@ -149,6 +149,7 @@ def _as_percent(before: Number | None, number: Number, text: str, *, said: bool)
     return replace(number, form="percent") if bare and decimals and (run_on or said) else number
 
 
+_UP_BY = re.compile(r"\b(?:up|down|by) $")
 _ONE_IN = re.compile(
     rf"(?P<few>{SMALL_WORDS}|\d{{1,2}})(?: (?!of\b|in\b)[a-z]+){{0,2}} (?:in|"
     rf"in every|of every|out of|out of every) (?P<n>{SMALL_WORDS}|\d{{1,3}})\b"

@@ -53,7 +53,7 @@ NUMBER = re.compile(
     | (?P<point>(?P<whole>{SMALL_WORDS})\ point\ (?P<decimals>(?:{_DIGIT})(?:\ (?:{_DIGIT}))*))
         (?:\ (?P<point_of>hundred|thousand|million|billion)|[ -](?P<ppercent>percent|per\ cent)|\ (?P<ptimes>times))?\b
     | (?P<words>(?!(?:twenty|thirty)-(?:{_NTH})\b){_WORDY})
-        (?P<and_half>\ and\ a\ half(?:[ -](?P<half_of>hundred|thousand|million|billion)\b)?)?
+        (?P<and_half>\ and\ (?:a\ half|(?P<quarters>(?:a|three)[ -]quarters?))(?:[ -](?P<half_of>hundred|thousand|million|billion)\b)?)?
         (?:-?(?P<wfold>fold))?
         (?:[ -](?P<wpercent>percent\b|per\ cent\b))?\b
     | (?P<high>(?<!a\ )(?<!one\ )(?:{"|".join(HIGH_ORDINALS)}))\b
@@ -63,7 +63,7 @@ NUMBER = re.compile(
 )
 
 
-TENTH = 0.1
+TENTH, _HALF = 0.1, 0.5
 """The precision of "a tenth of a percent", and of a percentage that is printed with one decimal."""
 
 
@@ -110,7 +110,8 @@ def value_of(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # 
         value, step = _words(match["words"])
         if match["and_half"]:
             unit = SCALES[match["half_of"]] if match["half_of"] else 1.0
-            value, step = (value + 0.5) * unit, 0.5 * unit
+            part = 0.5 if not match["quarters"] else 0.75 if match["quarters"].startswith("three") else 0.25
+            value, step = (value + part) * unit, (0.5 if part == _HALF else 0.25) * unit
         form: Form = "percent" if match["wpercent"] else "times" if match["wfold"] else "count"
         return value, step, form, end
     return _figure(match)

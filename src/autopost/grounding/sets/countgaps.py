@@ -30,8 +30,9 @@ def _counts(view: View, what: str) -> Iterator[int]:
     sets += [*view.rolls.trending.values()]
     for names in sets:
         for metric in _KINDS_OF:
-            values = (fact for name in names if (fact := view.desk.rolls.of(name, metric)) is not None)
-            held = Counter(str(fact.value).lower() for fact in values)
+            facts = [fact for name in names if (fact := view.desk.rolls.of(name, metric)) is not None]
+            values = [one for fact in facts for one in (fact.value if isinstance(fact.value, tuple) else (fact.value,))]
+            held = Counter(str(one).lower() for one in values)
             for value, count in held.items():
                 short = value.rpartition("/")[2]
                 if re.search(rf"(?<![\w.-]){re.escape(short)}(?![\w-])", what):

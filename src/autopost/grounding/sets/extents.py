@@ -63,6 +63,7 @@ _END = re.compile(r"\bthe (?:first|top|last|bottom) $")
 _PLACES = re.compile(r" (?:places|spots|positions|slots|ranks|rungs)\b")
 
 
+_OF_THE_WEEK = re.compile(r"\b(?:of|in|among) the \ue000++'s (?:top |best |first )?$|\b(?:of|in|among) the (?:week|day)'s (?:top |best |first )?$")
 _NTH = "|".join(ORDINAL_WORDS)
 _PLACED_OF = re.compile(
     r"\b(?:tops|leads|heads|topped|led|of|among) (?:the )?(?:\ue000++(?:'s)?|[a-z]+'s) $|"
@@ -90,6 +91,7 @@ def _listed(view: View, number: Number) -> bool:
         not number.noun.endswith("s") or number.noun in _DOES
     )
     head = head or (re.search(r"\bof the $", before) and number.noun in {"read", "followed", "tracked", "listed", "covered"})
+    head = head or (_OF_THE_WEEK.search(before) and not NOUN.match(after.lstrip()))
     head = head or (_INTO_THE.search(before) and re.match(r"\W*(?:$|[.,;:])| (?:with|at|by)\b", after) and not number.figures)
     said = head or tracked or _LENGTH.search(before) or _LONG.match(bare, number.end)
     return bool(said) and number.value in lengths | view.rolls.sizes

@@ -52,7 +52,7 @@ _MOVED = (
     ),
     re.compile(
         r"\b(?:have |had )?(?:stood still|stood (?:on \ue000+ )?where|not moved|stayed put|did not move|stayed where they were|"
-        r"(?:hold|keep|kept|held) (?:exactly )?the same|(?:stand|sit|rank)s? (?:exactly |just )?where they (?:stood|were|sat|ranked)|"
+        r"(?:hold|keep|kept|held) (?:exactly )?the same|kept \ue000+(?:'s)? place|(?:stand|sit|rank)s? (?:exactly |just )?where they (?:stood|were|sat|ranked)|"
         r"hold (?:exactly )?the (?:rank|place)s? they (?:had|held)|"
         r"kept (?:their|its) places?|held (?:their|its))\b"
     ),
@@ -136,6 +136,7 @@ def parts_named(view: View) -> set[str]:
     """What may be a part of a name: whatever is written as one, and the parts that several names have."""
     low = view.low
     strangers = {low[one.start : one.end].strip("\"'“”") for one in view.mentions.strangers}
+    strangers |= {word.removesuffix("s") for word in strangers}
     parts = {word for word in _name_parts(view) if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", low)}
     return written(view) | {word for word in strangers | parts if len(word) > 2}
 

@@ -17,6 +17,7 @@ from autopost.grounding.binding import Match
 from autopost.grounding.dated.dayofset import so_many_then
 from autopost.grounding.dated.newcomers import counts_contributors
 from autopost.grounding.figures.againstanother import against_another
+from autopost.grounding.figures.averageday import average_day
 from autopost.grounding.figures.formerlatter import tells_apart
 from autopost.grounding.figures.gapfromtold import gap_from_told
 from autopost.grounding.figures.headshare import head_share
@@ -32,6 +33,7 @@ from autopost.grounding.order.howmanybeaten import beats_so_many
 from autopost.grounding.places.bymeasure import by_measure
 from autopost.grounding.places.comparedplaces import place_compared
 from autopost.grounding.places.entriestold import told_distance, told_place
+from autopost.grounding.places.ofentryat import of_entry_at, place_of_figure
 from autopost.grounding.places.ofmembers import place_of_members
 from autopost.grounding.places.steps import steps
 from autopost.grounding.places.wordplaces import place_of_word
@@ -74,8 +76,15 @@ def _of_measure_told(view: View, number: Number, match: Match) -> bool:
     """Reads "the fork champion, with 58,586 copies", "in the last 30 days, and 326 likes": a level of the one measure told."""
     measure, fact = view.desk.measure(match.fact), match.fact
     after = NOUN.match(view.mentions.bare, number.end + 1)
-    if measure.aspect != "level" or number.hedge or fact.number != number.value or number.value < _EXACT:
+    if number.hedge or fact.number != number.value or number.value < _EXACT:
         return False
+    if measure.aspect == "gain" and match.failing == ("metric",) and not after:
+        new = _ITS_NEW.match(view.mentions.bare, number.end)
+        return new is not None and new["what"] == measure.family and bool(measure.windows & {*view.days})
+    if measure.aspect != "level":
+        return False
+    if match.failing == ("window",) and after is not None and view.mentions.bare.endswith(" at ", 0, number.start):
+        return after.lastgroup == measure.family != "downloads"
     if match.failing == ("window",):
         downloads = {window.days for window in view.mentions.windows if window.days > 0} == {_OF_DOWNLOADS}
         return downloads and after is not None and after.lastgroup == measure.family != "downloads"
@@ -85,6 +94,7 @@ def _of_measure_told(view: View, number: Number, match: Match) -> bool:
 
 
 _EXACT, _OF_DOWNLOADS = 100, 30
+_ITS_NEW = re.compile(r" new (?:[a-z]+ )?(?P<what>stars|likes|downloads)\b")
 _TO_WHAT_IT_HAD = re.compile(r"\b(?:on top of|(?:adds?|added) to|(?:star|like)s? of|out of)(?: (?:its|a|the|some|about))* $")
 
 
@@ -142,6 +152,23 @@ _IN_THE_POOL = re.compile(
 )
 _TRACKS = re.compile(r"\b(?:tracks?|follows?|tracked|followed|watched|listed|reads?|are|out of|of|among|across|than any(?: other)? of|other)(?: \w+){0,3} $|^\W*$")
 _POOL = 12
+_BETWEEN_OWN = re.compile(r"\b(?:between|apart|gap|difference|parity|separates?)\b")
+
+
+def _own_gap(view: View, number: Number) -> bool:
+    """Reads "only 251 lie between its stars and its forks": how far apart two measures of one are."""
+    families = sorted({family for *_, family in view.nouns})
+    if number.form != "count" or len(families) != len("AB") or not _BETWEEN_OWN.search(view.mentions.bare):
+        return False
+    levels = [[view.rolls.of(name, family) for family in families] for name in view.in_hand if len(view.in_hand) == 1]
+    return any(a and b and number.fits(abs((a.number or 0) - (b.number or 0))) for a, b in levels)
+
+
+def _of_so_many_before(view: View, number: Number) -> bool:
+    """Reads "Four papers are level on 22. One of the four, A, lists no code": as many as the sentence before counted."""
+    return number.value == 1 and number.total is not None and number.total in view.figures_before and bool(view.named)
+
+
 
 
 def _pool(view: View, number: Number) -> bool:
@@ -300,5 +327,10 @@ _READINGS: tuple[Callable[[View, Number], bool], ...] = (
     passed_by,
     no_other_has,
     place_compared,
+    of_entry_at,
+    place_of_figure,
+    average_day,
+    _own_gap,
+    _of_so_many_before,
 )
 """The readings that need no more than the figure and its sentence."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from autopost.folding import other_script
 from autopost.grounding.retelling.kindred import meant
+from autopost.grounding.mentions.numerals import SMALL_WORDS
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
@@ -28,7 +29,7 @@ def descriptions(view: View) -> Iterator[Verdict]:
         if ref.kind not in {"name", "pronoun"} or not ref.subjects:
             continue
         match = _IS.match(view.mentions.bare, ref.end)
-        if match is None or _JUDGED.search(match["what"]) or _BASE_OF.match(view.mentions.bare, match.start("what")):
+        if match is None or _SO_MANY.fullmatch(match["what"]) or _JUDGED.search(match["what"]) or _BASE_OF.match(view.mentions.bare, match.start("what")):
             continue
         words, head = stems(match["what"]) - _GENERIC, stems(re.split(r"[ -]", match["what"].strip())[-1]) - _GENERIC
         known = meant(stems(spelt_out(" ".join(_said_of(view, ref.subjects)))))
@@ -46,6 +47,8 @@ _JUDGED = re.compile(
     r"(?:other|opposite|reverse) way round|[a-z ]+ (?:ahead|behind|clear|short|adrift|in front)|"
     r"[a-z]+-(?:fastest|slowest|largest|smallest|biggest|steepest) (?:riser|climber|gainer|grower|mover|gain|rise))$"
 )
+_SO_MANY = re.compile(rf"(?:{SMALL_WORDS})(?: (?:ones|models|spaces|datasets|repositories|projects|papers))?")
+"""Reads "A and B are the two that run on docker": what they do is looked up."""
 _BASE_OF = re.compile(r"base(?: model)? (?:of|for|behind) ")
 """Reads "is the base of five of the 60 models": counted as such."""
 

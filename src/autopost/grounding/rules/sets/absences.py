@@ -41,6 +41,7 @@ _NO_SUCH = re.compile(
     r"yet to (?:be given|be assigned|receive|get|be put under) (?:an? )?|missing(?: an?)?)(?: (?:named|listed|"
     r"stated|declared|given|official))? ?"
     rf"(?P<what>{phrases.either('never_gathered')})\b"
+    rf"(?! (?:in|of|on|among) (?:the|our|this) (?:edition|ledger|issue)|(?<=repository) (?:in|of|among|rose|gained|grew|is|was|added)\b)"
 )
 
 
