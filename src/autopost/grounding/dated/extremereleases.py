@@ -12,7 +12,7 @@ from autopost.grounding.kept import once
 from autopost.grounding.typed import COUNT, DAY, NAME, VERSION, Typed, typed
 from autopost.grounding.view import View
 
-_PAGE = r"(?:edition|issue|paper|list|table|morning|day|page|(?:release )?(?:list|table))"
+_PAGE = r"(?:edition|issue|round-?up|column|overview|crop|survey|paper|list|table|morning|day|page|(?:release )?(?:list|table))"
 _WHERE = (
     r"(?: (?:of (?:them )?all|here|today|this morning|listed|mentioned|known|shown|tracked|covered|named|"
     rf"on record|recorded|in the ledger|that the edition (?:lists|names)|(?:in|of|on) (?:this|today's|the|our|{DAY}(?:'s)?) {_PAGE}))"
@@ -27,7 +27,8 @@ _FRAMES = (
     re.compile(rf"\b{_OF_THEM},? {_THE_ONE}(?: one)? {_IS_WHOSE}"),
     re.compile(rf"\b{_THE_ONE} {_OF_THEM} {_IS_WHOSE}"),
     re.compile(rf"{_WHOSE}(?:, (?:from|of) {DAY},)? (?:is|was) (?:by far )?{_THE_ONE}(?: release| version)? {_OF_THEM}"),
-    re.compile(rf"\b{_OF_THEM},? {_WHOSE}(?:, (?:from|of|dated) {DAY},)? (?:is|was) {_THE_ONE}\b"),
+    re.compile(rf"\b{_OF_THEM},? {_WHOSE}(?:,? (?:from|of|dated) {DAY},?)? (?:is|was) {_THE_ONE}\b"),
+    re.compile(rf"\b(?:every|all)(?: the)? releases?\b[^.;:]*? {_THE_ONE} {_IS_WHOSE}"),
     re.compile(rf"{_WHOSE}(?:, (?:from|of|dated|out on) {DAY},)? (?:is|was) {_THE_ONE} (?:release|version){_WHERE}+"),
     re.compile(
         rf"\b{_THE_ONE} (?:release|version){_WHERE}+(?: (?:is|was|remains|c[ao]mes? from|"

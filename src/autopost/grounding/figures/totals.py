@@ -24,6 +24,7 @@ _TOTAL = re.compile(
     r"put together|"
     r"comes? to|came to|adds? up|added up|amounts?|of the|shared?|gathered|split|divided|taken as one|overall|across)\b"
 )
+_OWN_VERB = re.compile(r"\b(?:with|shows?|has|comes with|counts?) (?:[a-z]+ ){0,3}$")
 _DAILY = re.compile(r"(?:^| )(?:a|per|each|every) day\b|\bdaily\b|\ba-day\b")
 _FEW = 100
 _ITS_OWN = re.compile(r"\ue000[\"']?, (?:with|at|on) (?:[a-z]+ ){0,3}$")
@@ -34,7 +35,8 @@ def total(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     sized = any(known.size_at[0] < known.size_at[1] and known.readings for known in view.populations)
     if number.value < _FEW or number.form != "count" or not (sized or _TOTAL.search(view.mentions.bare)):
         return
-    if _ITS_OWN.search(view.mentions.bare[: number.start]) and len(about(view, number)) == 1:
+    alone = len(view.single) == 1 and number.hedge == "below" and _OWN_VERB.search(view.mentions.bare, 0, number.start)
+    if (alone or _ITS_OWN.search(view.mentions.bare[: number.start])) and len(about(view, number)) == 1:
         return  # "the smallest of the eight models is A, with just under 2 million": A's own
     for metric in metrics(view, number):
         for names in sets_told(view):

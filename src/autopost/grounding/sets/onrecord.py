@@ -24,6 +24,7 @@ _NOUNS = {
     "language": r"(?:(?:main|primary|programming) ){0,2}languages?(?! models?\b)",
     "organization": r"(?:name of (?:the|an|its) )?organi[sz]ations?(?:'s? names?| names?)?|affiliations?|institutions?",
     "code_repository": r"(?:(?:link|address) (?:to|of) (?:its |the )?)?(?:source )?code(?: repositor(?:y|ies)| links?| address(?:es)?)?",
+    "first_author": r"first authors?",
     "created_at": r"creation dates?|dates? of creation",
     "pipeline_tag": r"(?:task|pipeline) tags?",
     "base_model": r"base models?",

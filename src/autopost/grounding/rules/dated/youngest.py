@@ -28,6 +28,7 @@ _OF_THEM = (
 _LAST = re.compile(
     rf"\b(?:(?P<new>(?:most recent|latest){_OF_THEM}|"
     r"(?<=\bis the )latest(?= one\b|\W*$|[,;.])|(?<=\bwas the )latest(?= one\b|\W*$|[,;.])|"
+    r"(?<=\bis the )most recent(?=\W*$|[,;.])|(?<=\bwas the )most recent(?=\W*$|[,;.])|"
     r"(?:newer|younger|later|more recent) than (?:anything|everything|everyone|all|any(?:one)?|any other|"
     r"all the)(?: else| others?)?|"
     r"(?<=\bthe )newcomer(?= (?:of|among|on|in)\b|\W*$|[,;.])|(?:bears?|carries|has|with) the (?:last|latest|"

@@ -40,6 +40,22 @@ _PLAINLY = re.compile(
 )
 
 
+_FORMERLY = re.compile(
+    r"\b(?:stands?|sits?|is|remains?) (?P<way>(?P<above>above|over)|below|under|beneath) the $"
+)
+_IT_HAD = re.compile(rf" {NOUN.pattern} (?:that )?it had\b")
+
+
+def _formerly(view: View) -> Iterator[Verdict]:
+    """Reads "stands below the 692 likes it had on 13 June": on which side of that it is today."""
+    for number in view.mentions.numbers:
+        told, had = _FORMERLY.search(view.mentions.bare, 0, number.start), _IT_HAD.match(view.mentions.bare, number.end)
+        names = about(view, number) or {*view.carried[:1]}
+        now = view.rolls.of(next(iter(names)), str(had.lastgroup)) if told and had and len(names) == 1 else None
+        if told and now is not None and now.number is not None and (now.number > number.value) != bool(told["above"]):
+            yield Verdict(*told.span("way"), "wrong-direction", f"today it is {view.desk.printer.value(now)}", facts=(now.tag,))
+
+
 def _plainly(view: View) -> Iterator[Verdict]:
     """Reads "has fewer likes now than on Wednesday": the way it went since then."""
     for match in _PLAINLY.finditer(view.mentions.bare):
@@ -62,6 +78,7 @@ def than_before(view: View) -> Iterator[Verdict]:
     if view.kind == "opinion":
         return
     yield from _plainly(view)
+    yield from _formerly(view)
     for number in view.mentions.numbers:
         told = _WAY.match(view.mentions.bare, number.end) if number.form in {"count", "percent"} else None
         if told is None or number.total is not None or not _of_its_past(view, number, told):
