@@ -152,6 +152,21 @@ _IN_THE_POOL = re.compile(
 )
 _TRACKS = re.compile(r"\b(?:tracks?|follows?|tracked|followed|watched|listed|reads?|are|out of|of|among|across|than any(?: other)? of|other)(?: \w+){0,3} $|^\W*$")
 _POOL = 12
+_OF_NOTHING = re.compile(
+    r"[ -](?:(?:new|more|fewer|other|further) )?(?:stars?|likes?|downloads?|forks?|upvotes?|points?|percent|places?|spots?|ranks?|rungs?|"
+    r"days?|weeks?|months?|years?|hours?|times|million|thousand|hundred|releases?|versions?|open issues?|contributors|commits|"
+    r"(?:more|fewer|less|ahead|behind|above|below|short)\b|of (?:the|these|those|our|them)|out of|in \d|on|under|with|"
+    r"carry|bear|contain|are|were|have|run|use|come|rank|stand|show|do)"
+)
+_NO_COUNT = re.compile(r"\b(?:than|number|no\.|after|only|just|exactly|at least|all but|by|from|to|at|rank(?:s|ed)?|has|have|had|gained|lost|the other|another) $")
+
+
+def _a_pair(view: View, number: Number) -> bool:
+    """Reads "splits the day in two", "the smaller of two embedding models": a pair that nothing is counted of."""
+    plain = view.mentions.bare[number.start : number.end] == "two" and number.total is None
+    return plain and not _OF_NOTHING.match(view.mentions.bare, number.end) and not _NO_COUNT.search(view.mentions.bare, 0, number.start)
+
+
 _BETWEEN_OWN = re.compile(r"\b(?:between|apart|gap|difference|parity|separates?)\b")
 
 
@@ -332,5 +347,6 @@ _READINGS: tuple[Callable[[View, Number], bool], ...] = (
     average_day,
     _own_gap,
     _of_so_many_before,
+    _a_pair,
 )
 """The readings that need no more than the figure and its sentence."""
