@@ -167,6 +167,20 @@ def _a_pair(view: View, number: Number) -> bool:
     return plain and not _OF_NOTHING.match(view.mentions.bare, number.end) and not _NO_COUNT.search(view.mentions.bare, 0, number.start)
 
 
+_PLAIN_ADVERB = re.compile(
+    r"\b(?:play|plays|named|(?:play|learning|sleep)[a-z ]{0,12} comes?) first(?=\W*$|[:.,;]| in the (?:[\ue000a-z]+ )?paper\b)|"
+    r"\bfirst (?:birthday|(?:two|three|four|five|six|seven|eight|nine|ten) days)\b|"
+    r"\bthe first to appear a second time\b|"
+    r"\b(?:appears?|in the news|is there|are there|look|blow out [a-z ]{3,12}|turns? up|comes? up) (?P<twice>twice)(?=,| over| at\b| with\b|\W*$)|"
+    r"^\W*twice the (?=\ue000)|[.?!] twice,|\bcount to ten\b|\bout of the top ten goes\b"
+)
+
+
+def _in_passing(view: View, number: Number) -> bool:
+    """Reads "the robots play first", "appears twice, as a paper and as a model", "count to ten": words that order or count nothing."""
+    return any(told.start() <= number.start < told.end() for told in _PLAIN_ADVERB.finditer(view.mentions.bare))
+
+
 _BETWEEN_OWN = re.compile(r"\b(?:between|apart|gap|difference|parity|separates?)\b")
 
 
@@ -348,5 +362,6 @@ _READINGS: tuple[Callable[[View, Number], bool], ...] = (
     _own_gap,
     _of_so_many_before,
     _a_pair,
+    _in_passing,
 )
 """The readings that need no more than the figure and its sentence."""
