@@ -121,6 +121,24 @@ def none_on_record(view: View, what: str, span: tuple[int, int]) -> bool:
     return said and gathered and all(view.rolls.of(name, metric) is None for name in names)
 
 
+_LACKS = re.compile(r"\b(?:without|no|lacks?|lacking|gap|none|not|free of|absence|missing)\b|n't\b")
+
+
+def alone_without(view: View, own: str) -> bool:
+    """Reads "the only one of our six papers with that gap", "alone among the 15 in having no main language": so of nobody else."""
+    if view.cited or not _LACKS.search(view.mentions.bare):
+        return False
+    kind = view.desk.kind(own)
+    sets = [names for known in view.populations for names in known.readings if own in names and len(names) > 1]
+    for metric, noun in _NOUNS.items():
+        if not re.search(rf"\b(?:{noun})\b", view.mentions.bare) or metric not in view.desk.gathered.get(kind, ()):
+            continue
+        for names in sets or [view.rolls.covered.get(kind, ())]:
+            if [name for name in names if view.rolls.of(name, metric) is None] == [own]:
+                return True
+    return False
+
+
 def _only_recorded(view: View, metric: str, start: int, end: int) -> bool:
     """Whether words say no more of what is missing than that no record has it."""
     return (

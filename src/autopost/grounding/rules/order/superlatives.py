@@ -17,10 +17,12 @@ from autopost.grounding.order.ranging import in_held, in_set
 from autopost.grounding.order.superlative import Superlative
 from autopost.grounding.order.superlative import superlatives as claimed
 from autopost.grounding.places.bestplaced import best_placed
+from autopost.grounding.order.endplaces import at_its_end
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.retelling.denials import denials
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.sets.exclusive import picked
+from autopost.grounding.sets.onrecord import alone_without
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.sets.publishers import has_most
 from autopost.grounding.sets.quantities import claims
@@ -34,8 +36,9 @@ def superlatives(view: View) -> Iterator[Verdict]:
         return
     refused, placed = [*denials(view)], [(best.start, best.end) for best in best_placed(view)]
     judged = [] if view.cited else [pick.test.start for pick in picked(view)]
-    for claim in claimed(view):
-        if any(start <= claim.start < end for start, end in placed):
+    for told in claimed(view):
+        claim = _of_papers(view, told)
+        if any(start <= claim.start < end for start, end in placed) or at_its_end(view, claim):
             continue  # "the highest of them number 7": looked up with the place; or "the three at zero left aside"
         if claim.way == "only" and any(start >= claim.start for start in judged):
             continue  # whom alone it holds of is looked up by `members`
@@ -48,6 +51,12 @@ def superlatives(view: View) -> Iterator[Verdict]:
         if any(begin <= claim.start < end for _, begin, end in refused):
             continue  # what it denies is looked up by `negations`
         yield from _borne_out(view, claim)
+
+
+def _of_papers(view: View, claim: Superlative) -> Superlative:
+    """Reads "the best liked of the 26 papers": what papers get are upvotes."""
+    papers = claim.subjects and all(view.desk.kind(name) == "paper" for name in claim.subjects)
+    return replace(claim, family="upvotes") if papers and claim.family == "likes" else claim
 
 
 def _of_houses(view: View, claim: Superlative, *, most: bool) -> Verdict:
@@ -100,6 +109,8 @@ _HOUSES = re.compile(
     r"\bmore(?: (?:names|models|entries|listings|places|spots))?(?: (?:on|in|among) (?:the|this|that) [a-z\d\ue000 ]{1,40}?)? "
     r"than (?:anyone|anybody|any other (?:account|publisher|house|owner|"
     r"organi[sz]ation|maker|lab|company))\b|"
+    r"\boutnumbers (?:every|any|all) other\b|\bthe most frequent (?:name|account|house|owner)\b|"
+    r"\bmore (?:entries|models|names|places)\b[^.;]{0,40}\bthan any other (?:account|publisher|house|owner)\b|"
     r"\b(?:names|models|entries|listings)\b[^.;]*\bmore than any other(?=\W*$|[,;.])"
 )
 
@@ -135,6 +146,8 @@ def _sole(view: View, claim: Superlative) -> Verdict | None:
         wanted = {LABELS[again[1]]} if again[1] in LABELS else {*LABELS.values()}
         told = [test for test in tests(view) if test.end <= claim.start and test.label in wanted][-1:]
     known = view.desk.ledger.subjects
+    if alone_without(view, own):
+        return Verdict(claim.start, claim.end, facts=(view.desk.by_subject[own][0].tag,))
     if not told or own not in known:
         return None
     sets = [p.readings[0] for p in view.populations if p.readings and own in p.readings[0] and p.start >= claim.start - 4
