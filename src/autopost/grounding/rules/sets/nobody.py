@@ -14,6 +14,7 @@ from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.order.movedmost import moved_most
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.sets.nameparts import absent_word
+from autopost.grounding.sets.nonebeyond import none_beyond
 from autopost.grounding.sets.nootherso import denied_there
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.sets.quantities import claims
@@ -52,7 +53,7 @@ def none_of(view: View) -> Iterator[Verdict]:
 
 def _told_elsewhere(view: View, match: re.Match[str], after: str) -> bool:
     """Whether it is counted over the set that it names, compares with somebody, or is only wit."""
-    if not view.cited and denied_there(view, match.start()):
+    if not view.cited and (denied_there(view, match.start()) or none_beyond(view, match.start())):
         return True
     if _borne_alone(view, match) or absent_word(view) or any(none_then(view, moment) for moment in view.mentions.moments):
         return True

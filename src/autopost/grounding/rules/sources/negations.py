@@ -10,6 +10,7 @@ from autopost.grounding.attaching.dating import nothing_since
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.dated.callednewest import called_newest
 from autopost.grounding.dated.dayofset import none_then
+from autopost.grounding.places.deniedplaces import denied_truly
 from autopost.grounding.places.heads import places_said
 from autopost.grounding.places.outside import outside
 from autopost.grounding.retelling.denials import denials, denied, not_enough
@@ -81,6 +82,8 @@ def _wit(view: View, begin: int, ends: int) -> bool:
 def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:  # noqa: PLR0911 - one return for each other rule
     """Whether another rule sees to it: of sets, superlatives, marks not reached, versions and days; or nothing is denied."""
     word, clause = view.mentions.bare[start:begin], view.mentions.bare[begin:end]
+    if denied_truly(view, start, begin, end):
+        return True
     alone = any(pick.true and pick.start <= start < pick.end for pick in picked(view))
     if alone or _of_a_set(view, start, begin, end):
         return True
