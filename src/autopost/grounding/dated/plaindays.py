@@ -21,7 +21,7 @@ _FROM = re.compile(r" (?:before|earlier than|ahead of|prior to) (?:this |last |t
 _OLD_ON = re.compile(r"\bold (?:on|by|as of) (?:the )?$")
 """Reads "was 22 days old on Saturday": counted to the day of the edition."""
 _LIST_OF = re.compile(
-    r"'s (?:[a-z]+ ){0,2}?(?:lists?|counts?|figures?|edition|table|totals?|ranking|chart|show|tally|pages?|"
+    r"'s (?:[a-z]+ ){0,3}?(?:lists?|daily papers|counts?|figures?|edition|table|totals?|ranking|chart|show|tally|pages?|"
     r"repositories|projects|models|papers|spaces|datasets|names|ledger|crop|batch|issue)\b"
 )
 """Reads "after Monday's count", "headed Tuesday's list": the day of figures."""

@@ -17,7 +17,7 @@ def best_by_figure(view: View, match: re.Match[str]) -> bool:
     return _BEST.match(view.mentions.bare, match.end()) is not None and extreme_of_told(view, told) is not None
 
 
-_BEST = re.compile(r" (?:of|among)\b| (?:single )?(?:day|week)\b")
+_BEST = re.compile(r" (?:of|among)\b| (?:single |daily |weekly |one-day )*(?:day|week|figure|haul|gain|total|count|showing)\b")
 
 
 def attributed(view: View, match: re.Match[str]) -> bool:

@@ -63,8 +63,14 @@ def _before_list(view: View, window: Window) -> bool:
     return any(day + timedelta(days=window.days) in lists for day in told)
 
 
+_ON_THE_DAY = re.compile(r"(?:on |in )?the day(?: (?:the|when|that|itself)\b|'s (?:record|news|page|paper|edition|list)\b)")
+"""Reads "on the day the paper is listed", "turns up in the day's record": that of the edition, and no span."""
+
+
 def _trouble(view: View, window: Window, text: str) -> str | None:  # noqa: C901, PLR0911 - one return for each way to speak
     """What is wrong with a window; None where nothing is."""
+    if _ON_THE_DAY.match(view.low, window.start):
+        return None
     without = any(0 <= verdict.start - window.end <= 1 for verdict in unreleased(view))
     if without or _before_list(view, window):
         return None  # "ten days without a release": judged there
