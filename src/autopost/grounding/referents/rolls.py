@@ -13,6 +13,7 @@ from autopost.grounding.attaching.events import Event, events
 
 _SIZE = re.compile(r"(?:\btop[ _]?|_top|\bof (?:the )?|\bthe |\bamong (?:the )?|^count )(?:top )?(\d+)\b(?! days?| hours?)")
 
+_PARTS, _LETTERS = re.compile(r"[-_/]"), re.compile(r"[a-z]{5,}(?=\d)")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -105,6 +106,14 @@ class Rolls:
         """Every model of which anything is told, those of the trending list among them."""
         told = (fact.subject.id for fact in self.facts if fact.subject.kind == "model")
         return tuple(dict.fromkeys((*self.whole.get("model", ()), *told)))
+
+    @cached_property
+    def name_parts(self) -> frozenset[str]:
+        """What names of subjects and of entries are made of, in small letters: their parts, and the letters those begin with."""
+        names = {fact.subject.name for fact in self.facts} | {entry for entries in self.whole.values() for entry in entries}
+        parts = {part for name in names if " " not in name for part in _PARTS.split(name.rpartition(":")[2].lower())}
+        letters = (_LETTERS.match(part) for part in parts)
+        return frozenset(parts | {match[0] for match in letters if match})
 
     @cached_property
     def measured(self) -> frozenset[int]:

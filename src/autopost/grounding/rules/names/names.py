@@ -33,6 +33,7 @@ def strangers(view: View) -> Iterator[Verdict]:
             or _in_identifier(view, name)
             or _ends_identifier(view, text)
             or _does(view, name)
+            or _part_of_name(view, name.start, text)
         ):
             continue
         near = view.desk.aliases.nearest(text)
@@ -60,6 +61,16 @@ def _in_identifier(view: View, name: Name) -> bool:
 
 
 _IDENTIFIER = re.compile(r"\w+(?:_\w+)+")
+
+
+def _part_of_name(view: View, start: int, text: str) -> bool:
+    """Reads "its sibling Flash", "both are labelled Uncensored", "a single Qwopus": one part of a name that is listed or covered."""
+    low, end = view.low, start + len(text)
+    alone = low[start - 1 : start] not in {"-", "_", "/"} and low[end : end + 1] not in {"-", "_", "/"}
+    return not view.cited and alone and len(text) >= _SHORTEST and text.lower() in view.rolls.name_parts
+
+
+_SHORTEST = 3
 
 
 def _ends_identifier(view: View, text: str) -> bool:
