@@ -105,14 +105,20 @@ def _of_all_named(view: View, moment: Moment) -> bool:
     said = [piece.value for piece in view.mentions.versions]
     shipped = [one for one in events(view.facts) if one.version and any(same_version(one.version, value) for value in said)]
     if moment.form == "day" and _THAT_DAY.search(view.mentions.bare):
-        return len(said) > 1 and len({one.version for one in shipped}) >= len({*said}) and all(moment.holds(one.day) for one in shipped)
+        return (
+            len(said) > 1
+            and len({one.version for one in shipped}) >= len({*said})
+            and all(moment.holds(one.day) for one in shipped)
+        )
     if moment.form == "day" and len(made) > 1 and made.keys() == named and _BOTH.search(view.mentions.bare, start, moment.start):
         return all(moment.holds(one.day) for one in made.values())
     told = _MADE.search(view.mentions.bare, 0, moment.start)
     return moment.form in {"month", "year"} and bool(told and made) and all(moment.holds(one.day) for one in made.values())
 
 
-_THAT_DAY = re.compile(r"\b(?:all|both) (?:[a-z]+ ){0,2}?(?:came out|appeared|were (?:published|released)|arrived) (?:on )?(?:that|the same) day\b")
+_THAT_DAY = re.compile(
+    r"\b(?:all|both) (?:[a-z]+ ){0,2}?(?:came out|appeared|were (?:published|released)|arrived) (?:on )?(?:that|the same) day\b"
+)
 _BOTH = re.compile(r"\b(?:both|all (?:two|three|four|five)|each)\b")
 _COMPANIONS = re.compile(r"\b(?:companions|others|rest|all (?:the )?other [a-z]+)\b")
 """Reads "its nine companions all date from 2026"."""

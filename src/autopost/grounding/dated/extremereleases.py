@@ -15,7 +15,8 @@ from autopost.grounding.view import View
 _PAGE = r"(?:edition|issue|round-?up|column|overview|crop|survey|paper|list|table|morning|day|page|(?:release )?(?:list|table))"
 _WHERE = (
     r"(?: (?:of (?:them )?all|here|today|this morning|listed|mentioned|known|shown|tracked|covered|named|"
-    rf"on record|recorded|in the ledger|that the edition (?:lists|names)|(?:in|of|on) (?:this|today's|the|our|{DAY}(?:'s)?) {_PAGE}))"
+    rf"on record|recorded|in the ledger|that the edition (?:lists|names)|"
+    rf"(?:in|of|on) (?:this|today's|the|our|{DAY}(?:'s)?) {_PAGE}))"
 )
 _NEW = r"newest|freshest|latest|most recent|youngest"
 _NEWER = r"more recent|newer|fresher|younger|later"

@@ -146,8 +146,8 @@ def counts_contributors(view: View, number: Number) -> bool:
         told = _SAYS.search(str(fact.value)) if fact.kind == "passage" and fact.metric.startswith("release_note") else None
         whole, new = (int(told[key].replace(",", "")) for key in ("all", "new")) if told else (0, 0)
         spoken = spoken or whole in view.figures_before
-        if not (whole and spoken) or (view.mentions.versions and not any(same_version(fact.id.rpartition("@")[2].partition(":")[0], piece.value)
-                                                             for piece in view.mentions.versions)):  # fmt: skip
+        of, said = fact.id.rpartition("@")[2].partition(":")[0], [piece.value for piece in view.mentions.versions]
+        if not (whole and spoken) or (said and not any(same_version(of, version) for version in said)):
             continue
         if fresh and number.form in {"fraction", "percent", "count"} and _so_many(number, new, whole) and number.value != whole:
             return True

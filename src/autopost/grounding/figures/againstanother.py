@@ -21,7 +21,8 @@ from autopost.grounding.view import View
 
 _DAY, _FEW = 1, 4
 _GAP = re.compile(
-    r"(?: (?:new |more |fewer )?(?:stars|likes|downloads|forks|upvotes|points|open issues))?(?: (?:more|fewer|less|ahead|behind|above|below|short|"
+    r"(?: (?:new |more |fewer )?(?:stars|likes|downloads|forks|upvotes|points|"
+    r"open issues))?(?: (?:more|fewer|less|ahead|behind|above|below|short|"
     r"clear|back|adrift|apart|higher|lower|separates?|lie|lies|divide)\b)"
 )
 _BY = re.compile(
@@ -29,10 +30,14 @@ _BY = re.compile(
     r"misses [^,;:]{3,40} by)(?: (?:only|just|about|some|a mere))* $"
 )
 _NEXT = re.compile(
-    r"\b(?:one (?:place|rung|spot|rank) (?:above|below|higher|lower|ahead|behind)|(?:directly|just|right|immediately) (?:above|below|ahead|behind)|"
-    r"(?:above|below|ahead of|behind) it|paper (?:above|below)|runner-?up|next|nearest|closest|the second|podium|gold|silver|bronze)\b"
+    r"\b(?:one (?:place|rung|spot|rank) (?:above|below|higher|lower|ahead|"
+    r"behind)|(?:directly|just|right|immediately) (?:above|below|ahead|behind)|"
+    r"(?:above|below|ahead of|behind) it|paper (?:above|below)|runner-?up|"
+    r"next|nearest|closest|the second|podium|gold|silver|bronze)\b"
 )
-_TOGETHER = re.compile(r"\b(?:together|combined|put together|between them|in all|the (?:other|next|first|last) (?:two|three|four))\b")
+_TOGETHER = re.compile(
+    r"\b(?:together|combined|put together|between them|in all|the (?:other|next|first|last) (?:two|three|four))\b"
+)
 _PART_OF = re.compile(r"[^,;:.]{0,20} (?:as many|as much|as often|of|that|what|those|the) ?")
 
 
@@ -52,7 +57,11 @@ def against_another(view: View, number: Number) -> bool:
             for a, b in _pairs(view)
         )
     if number.form == "times":
-        return any(number.fits((a.number or 0) / (b.number or 1)) for a, b in _of_order(view, number) if (a.number or 0) > (b.number or 0))
+        return any(
+            number.fits((a.number or 0) / (b.number or 1))
+            for a, b in _of_order(view, number)
+            if (a.number or 0) > (b.number or 0)
+        )
     if number.form == "fraction" and _PART_OF.match(view.mentions.bare, number.end):
         return any(
             fits_part(view, number, (a.number or 0) / (b.number or 1))
@@ -63,7 +72,7 @@ def against_another(view: View, number: Number) -> bool:
 
 
 def _of_order(view: View, number: Number) -> Iterator[tuple[Fact, Fact]]:
-    """The value of whom the clause tells of before the figure, and that of who is told after it, or of the other, over other days."""
+    """The value of whom the clause tells of before the figure, and that of who is told after it: levels, or over other days."""
     refs = [ref for ref in view.referents if ref.kind in {"name", "role", "pronoun"} and len(ref.subjects) == 1]
     before = [name for ref in refs if ref.end <= number.start for name in ref.subjects][-1:] or [*view.carried[:1]]
     after = [name for ref in refs if ref.start >= number.end for name in ref.subjects][:1] or [*view.carried[:1]]
@@ -91,12 +100,23 @@ def _pairs(view: View) -> Iterator[tuple[Fact, Fact]]:
         others = [fact for name in _others(view, a) for fact in _values(view, name, families, days)]
         for b in (*mine, *others):
             one, other = view.desk.measure(a), view.desk.measure(b)
-            if a.subject.id != b.subject.id and a.number and b.number and one.family == other.family and one.aspect == other.aspect:
+            if (
+                a.subject.id != b.subject.id
+                and a.number
+                and b.number
+                and one.family == other.family
+                and one.aspect == other.aspect
+            ):
                 yield a, b
 
 
 def _spoken(view: View) -> list[str]:
-    names = [name for ref in view.referents if ref.kind in {"name", "role", "pronoun"} and len(ref.subjects) == 1 for name in ref.subjects]
+    names = [
+        name
+        for ref in view.referents
+        if ref.kind in {"name", "role", "pronoun"} and len(ref.subjects) == 1
+        for name in ref.subjects
+    ]
     owned = [name for ref in view.referents if ref.kind == "owner" and len(ref.subjects) == 1 for name in ref.subjects]
     known = view.desk.ledger.subjects
     return [name for name in dict.fromkeys((*names, *owned, *view.carried[:2])) if name in known][:6]

@@ -1,4 +1,4 @@
-"""An average day of what was gained over more: "a daily average of 1,209", "about half of the 1,584 a day that its week works out at"."""
+"""An average day of what was gained over more: "a daily average of 1,209", "about half of the 1,584 a day of its week"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from autopost.grounding.view import View
 _A_DAY = re.compile(r"(?: (?:stars|likes|downloads))? (?:a|per|each|every) day\b")
 _AVERAGE = re.compile(r"\b(?:daily|average|a day|per day)\b")
 _LED = re.compile(r"\b(?:average|mean)(?: day)?(?:,| of| is| was| at)*(?: (?:about|roughly|some|just|nearly|almost))* $")
-_ABOVE = re.compile(r"(?: (?:stars|likes|downloads))? (?P<way>above|over|more than|below|under|fewer than|less than) (?:its|the) (?:own )?(?:daily )?average\b")
+_ABOVE = re.compile(
+    r"(?: (?:stars|likes|downloads))? (?P<way>above|over|more than|below|"
+    r"under|fewer than|less than) (?:its|the) (?:own )?(?:daily )?average\b"
+)
 
 
 def average_day(view: View, number: Number) -> bool:

@@ -19,7 +19,8 @@ _VERBS = (
     r"(?:gone|went|goes|moved|climbed|grown|grew|risen|rose|pushed|edged|got) "
     r"(?:through|past|beyond|over|above)|past|beyond|"
     r"join(?:ed|s|ing)?|enter(?:ed|s|ing)?|"
-    r"(?:carried|lifted|taken|pushed|brought|took|put)(?! (?:just|well|slightly|only|a little|some|far) over)[^.;,]{0,40} (?:past|over|above|beyond)"
+    r"(?:carried|lifted|taken|pushed|brought|took|put)(?! (?:just|well|slightly|"
+    r"only|a little|some|far) over)[^.;,]{0,40} (?:past|over|above|beyond)"
 )
 _PASSED = re.compile(rf"\b(?P<verb>{_VERBS}) (?P<the>(?:the|a|its) )?(?:{_MARK} (?:of|at) )?$")
 _OF_WHAT = r"(?:(?:star|like|download|fork|upvote|point)s?[ -])?"
@@ -58,7 +59,8 @@ def marks(view: View) -> Iterator[Number]:
 
 
 _WAS_PASSED = re.compile(
-    rf"[- ]{_OF_WHAT}(?:{_MARK} )?(?:was|were|has been|is) (?:passed|crossed|topped|broken|reached|cleared|exceeded|surpassed) by [\"']?(?=\ue000)"
+    rf"[- ]{_OF_WHAT}(?:{_MARK} )?(?:was|were|has been|is) (?:passed|crossed|"
+    rf"topped|broken|reached|cleared|exceeded|surpassed) by [\"']?(?=\ue000)"
 )
 _NTH_STAR = re.compile(r" (?:star|like|download|fork|upvote)\b")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from autopost.grounding.attaching.fitting import fits_part
 from autopost.grounding.attaching.measuring import days_told, families_told
@@ -15,13 +16,18 @@ from autopost.grounding.view import View
 _LEAST, _MOST, _WEEK, _DAY = 100, 60, 7, 1
 _OF_DOWNLOADS, _HUGE = 30, 10_000
 _LAST_DAY = re.compile(
-    r"\b(?:in|on|since|over|during) (?:the )?(?:last|latest|final)(?: day)?\b|\b(?:a|one|the(?: last| past| latest| final)?) day\b|"
+    r"\b(?:in|on|since|over|during) (?:the )?(?:last|latest|"
+    r"final)(?: day)?\b|\b(?:a|one|the(?: last| past| latest| final)?) day\b|"
     r"\bsince (?:yesterday|\ue000)|\ue000's count\b"
 )
-_ALL = re.compile(r"\b(?:together|combined|between (?:them|the two)|in all|in total|total|sum|among them|all told|taken together|altogether)\b")
+_ALL = re.compile(
+    r"\b(?:together|combined|between (?:them|the two)|in all|in total|total|sum|among them|all told|taken together|altogether)\b"
+)
 _RIGHT_AFTER = re.compile(r"[^\d;:]{0,40}?")
 _SINGLE = re.compile(r"\b(?:a single one|one alone|to one|one of them|the (?:leader|winner|first)|the winner's)\b")
-_PART = re.compile(r"\b(?:or|about|some|that is|nearly|almost|just|only|over|under|cut was|share|account(?:s|ed)? for) (?:[a-z]+ )*$")
+_PART = re.compile(
+    r"\b(?:or|about|some|that is|nearly|almost|just|only|over|under|cut was|share|account(?:s|ed)? for) (?:[a-z]+ )*$"
+)
 
 
 def sum_of_set(view: View, number: Number) -> bool:
@@ -32,7 +38,11 @@ def sum_of_set(view: View, number: Number) -> bool:
         return _PART.search(view.mentions.bare, 0, number.start) is not None and any(
             number.fits(100 * day / week) for day, week in _parts(view) if week
         )
-    if number.form != "count" or number.value < _LEAST or (number.hedge and not _ALL.search(view.mentions.bare) and not {*view.days} - {_OF_DOWNLOADS}):
+    if (
+        number.form != "count"
+        or number.value < _LEAST
+        or (number.hedge and not _ALL.search(view.mentions.bare) and not {*view.days} - {_OF_DOWNLOADS})
+    ):
         return False
     beside = next((w for w in view.mentions.windows if w.start >= number.end), None)
     near = beside is not None and _RIGHT_AFTER.fullmatch(view.mentions.bare, number.end, beside.start) is not None
@@ -46,7 +56,12 @@ def share_of_sum(view: View, number: Number) -> bool:
     if view.cited or number.form not in {"percent", "fraction"}:
         return False
     sums = [n.value for n in view.mentions.numbers if n is not number and n.form == "count" and sum_of_set(view, n)]
-    own = [fact.number for name in view.in_hand for family in families_told(view) if (fact := view.rolls.of(name, family)) is not None]
+    own = [
+        fact.number
+        for name in view.in_hand
+        for family in families_told(view)
+        if (fact := view.rolls.of(name, family)) is not None
+    ]
     own += [n.value for n in view.mentions.numbers if n.form == "count" and n.value >= _LEAST]
     parts = [small / whole for whole in sums for small in own if small is not None and 0 < small < whole]
     return any(number.fits(100 * part) if number.form == "percent" else fits_part(view, number, part) for part in parts)
@@ -55,7 +70,7 @@ def share_of_sum(view: View, number: Number) -> bool:
 def _parts(view: View) -> Iterator[tuple[float, float]]:
     """What was gained in the last day, and what the largest of a set gained, of all that the set gained."""
     told = _totals(view)
-    for (day, small), (week, large) in zip(told, told[1:], strict=False):
+    for (day, small), (week, large) in pairwise(told):
         if day == _DAY and week == _WEEK:
             yield small, large
     if _SINGLE.search(view.mentions.bare):

@@ -45,4 +45,3 @@ def _pairs(view: View) -> Iterator[tuple[float, float]]:
         yield min(told), max(told)
     elif view.figures_before and not counts:
         yield from ((a, b) for a in told for b in told if 0 < a < b and b >= _LEAST)
-

@@ -24,7 +24,8 @@ _AVERAGE = re.compile(
     r"\b(?:daily|day's|day on) average\b|\baverage (?:daily|day)\b|\baverage for (?:the|a) (?:week|seven days)\b"
 )
 _DAY = re.compile(
-    r"\b(?:last|latest|final|single|one|the|past) day\b|\bin the day to\b|\bin a day\b|\bof that\b|\bsince yesterday\b|\bbetween \ue000"
+    r"\b(?:last|latest|final|single|one|the|past) day\b|\bin the day to\b|"
+    r"\bin a day\b|\bof that\b|\bsince yesterday\b|\bbetween \ue000"
 )
 _WEEK, _ONE = 7, 1
 

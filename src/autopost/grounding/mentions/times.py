@@ -213,7 +213,9 @@ def _ordinal_day(match: re.Match[str], edition: date) -> Moment:
     before = edition.replace(day=1) - timedelta(days=1)
     near = edition if month or number <= edition.day else before
     number_of_month = _month(month) if month else near.month
-    return _day(start, match.end(), [match["y3o"] or str(near.year), str(number_of_month), str(number)], match["wd4"] or match["wd3"])
+    return _day(
+        start, match.end(), [match["y3o"] or str(near.year), str(number_of_month), str(number)], match["wd4"] or match["wd3"]
+    )
 
 
 def _nth(word: str) -> int:

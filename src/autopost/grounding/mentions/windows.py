@@ -25,7 +25,8 @@ class Window:
 
 
 GAINED_AGE = re.compile(
-    r"\b(?:stars|likes|downloads|forks|upvotes)\b(?:[^.;,:]{0,24} (?:is|was)|[^.;:]{0,90} (?:are|were)) (?:only |just |less than |"
+    r"\b(?:stars|likes|downloads|forks|upvotes)\b(?:[^.;,:]{0,24} (?:is|"
+    r"was)|[^.;:]{0,90} (?:are|were)) (?:only |just |less than |"
     r"under |no more than |at most )*$"
 )
 """Reads "two thirds of its likes are a week old": a span in which they came, and no date."""

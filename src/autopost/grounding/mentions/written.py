@@ -18,7 +18,9 @@ _MODIFIES = r"-(?:downloads?|stars?|likes?|forks?|plus|strong)\b"
 """Reads "three million-download models": three of them."""
 _HUNDREDS = rf"an?(?=[ ]hundred(?:[ ]and)?[ ](?:{SMALL_WORDS})\b)"
 _WORDY = (
-    rf"(?:{SMALL_WORDS}|{_HUNDREDS}|hundred[ ]and(?=[ ](?:{SMALL_WORDS})\b))(?:[ -](?:{SMALL_WORDS}|dozen)|[ -](?:{_LARGE})(?!{_MODIFIES})(?:[ -]and(?=[ -](?:{SMALL_WORDS})\b))?)*"
+    rf"(?:{SMALL_WORDS}|{_HUNDREDS}|hundred[ ]and(?=[ ](?:{SMALL_WORDS})\b))(?:[ -](?:{SMALL_WORDS}|"
+    rf"dozen)|"
+    rf"[ -](?:{_LARGE})(?!{_MODIFIES})(?:[ -]and(?=[ -](?:{SMALL_WORDS})\b))?)*"
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0'_]\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?|\.\d+"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|mn|mio|bn|tn|[kKmMbB])"
@@ -53,7 +55,8 @@ NUMBER = re.compile(
     | (?P<point>(?P<whole>{SMALL_WORDS})\ point\ (?P<decimals>(?:{_DIGIT})(?:\ (?:{_DIGIT}))*))
         (?:\ (?P<point_of>hundred|thousand|million|billion)|[ -](?P<ppercent>percent|per\ cent)|\ (?P<ptimes>times))?\b
     | (?P<words>(?!(?:twenty|thirty)-(?:{_NTH})\b){_WORDY})
-        (?P<and_half>\ and\ (?:a\ half|(?P<quarters>(?:a|three)[ -]quarters?))(?:[ -](?P<half_of>hundred|thousand|million|billion)\b)?)?
+        (?P<and_half>\ and\ (?:a\ half|(?P<quarters>(?:a|three)[ -]quarters?))
+            (?:[ -](?P<half_of>hundred|thousand|million|billion)\b)?)?
         (?:-?(?P<wfold>fold))?
         (?:[ -](?P<wpercent>percent\b|per\ cent\b))?\b
     | (?P<high>(?<!a\ )(?<!one\ )(?:{"|".join(HIGH_ORDINALS)}))\b
@@ -101,11 +104,8 @@ def value_of(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # 
     if match["article"]:
         scale = prod(SCALES[word] for word in re.split(r"[ -]", match["article_of"]))
         return scale, scale / 10, "count", end
-    if match["vague"]:
-        size = {"tens of thousands": 1e4, "hundreds of thousands": 1e5, "dozens": 12.0}.get(match["vague"])
-        return size or SCALES[match["vague"].removesuffix("s")], 0, "vague", end
-    if match["point"]:
-        return _point(match)
+    if match["vague"] or match["point"]:
+        return _vague(match) if match["vague"] else _point(match)
     if match["words"]:
         value, step = _words(match["words"])
         if match["and_half"]:
@@ -115,6 +115,12 @@ def value_of(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # 
         form: Form = "percent" if match["wpercent"] else "times" if match["wfold"] else "count"
         return value, step, form, end
     return _figure(match)
+
+
+def _vague(match: re.Match[str]) -> tuple[float, float, Form, int]:
+    """Reads "thousands", "tens of thousands"."""
+    size = {"tens of thousands": 1e4, "hundreds of thousands": 1e5, "dozens": 12.0}.get(match["vague"])
+    return size or SCALES[match["vague"].removesuffix("s")], 0, "vague", match.end()
 
 
 def _point(match: re.Match[str]) -> tuple[float, float, Form, int]:

@@ -1,4 +1,4 @@
-"""Ends of what a house has on a list, told with their places: "the highest at number 7, the lowest dead last", "the best placed 22nd"."""
+"""Ends of what a house has on a list, told with their places: "the highest at number 7, the lowest dead last"."""
 
 from __future__ import annotations
 
@@ -30,9 +30,7 @@ def at_its_end(view: View, claim: Superlative) -> bool:
     if low and _DEAD_LAST.match(view.mentions.bare, claim.end):
         return any(max(places) == max(listed, default=0) for places in _places(view, listed))
     number = _place(view, claim)
-    return number is not None and any(
-        number.value == (min(places) if high else max(places)) for places in _places(view, listed)
-    )
+    return number is not None and any(number.value == (min(places) if high else max(places)) for places in _places(view, listed))
 
 
 def _place(view: View, claim: Superlative) -> Number | None:

@@ -46,7 +46,7 @@ def _told(view: View, claim: Superlative, name: str) -> Iterator[Fact]:
     apposed = before and _APPOSED.match(view.mentions.bare, claim.end) is not None
     for fact in view.desk.by_subject.get(name, ()):
         measure = view.desk.measure(fact)
-        if fact.number is None or "@" in fact.id or not apposed and claim.family not in {"", measure.family}:
+        if fact.number is None or "@" in fact.id or (not apposed and claim.family not in {"", measure.family}):
             continue
         way = fact.number > 0 or claim.way == "low"
         if (

@@ -11,7 +11,8 @@ from autopost.grounding.view import View
 _THAN = re.compile(
     r"\b(?P<way>more|fewer|less|higher|lower)(?: (?P<what>likes|stars|downloads|forks|upvotes|points))?(?: [a-z]+)? than "
     r"(?:either |both |those |that |the )*(?:of )?(?:(?:models|spaces|datasets|papers|repositories|ones?|those|spaces) )?"
-    r"(?:ranked |placed |at |in |on )?(?:the )?(?:(?:numbers?|places?|ranks?|nos?\.?) )?(?P<row>(?:(?:number |no\. )?[a-z\d]+(?:, |,? and |,? or ))*)$"
+    r"(?:ranked |placed |at |in |on )?(?:the )?(?:(?:numbers?|places?|ranks?|"
+    r"nos?\.?) )?(?P<row>(?:(?:number |no\. )?[a-z\d]+(?:, |,? and |,? or ))*)$"
 )
 _SUM = re.compile(r"(?: (?:place|spot))?(?: [a-z]+)? (?:together|put together|combined)\b")
 

@@ -1,4 +1,4 @@
-"""Places and heads that are denied, looked up: "is not the top one", "did not make the week's first ten", "did not trade places"."""
+"""Places and heads that are denied, looked up: "is not the top one", "did not make the week's first ten", "did not change"."""
 
 from __future__ import annotations
 
@@ -13,22 +13,29 @@ from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.sets.nameparts import VERSIONED, in_no_name
 from autopost.grounding.view import View
 
-_UNMOVED = re.compile(r" (?:change|changed|trade|traded|swap|swapped|move|moved|give up|lose|lost)(?: (?:its |their )?(?:places?|ranks?|order|hands))?\b")
+_UNMOVED = re.compile(
+    r" (?:change|changed|trade|traded|swap|swapped|move|moved|give up|"
+    r"lose|lost)(?: (?:its |their )?(?:places?|ranks?|order|hands))?\b"
+)
 _PLACES = re.compile(r"\b(?:places?|ranks?|positions?|order)\b")
 _HEAD = re.compile(rf"\b(?:top|first|leading) (?P<n>{SMALL_WORDS}|\d{{1,2}})\b")
 _BEST = re.compile(
     r"\b(?:best|most)[- ](?P<how>liked|starred|downloaded|forked|upvoted)(?: (?P<kind>space|model|paper|repository|dataset))?"
     r"(?: of (?:the|those|these|its) [^,;.]{0,40}?)? (?:is|was) $"
 )
-_NOT_FIRST = re.compile(r" (?:the )?(?:leader|list leader|one at the top|top one|one in first place|number one|best[- ]placed|first)\b")
+_NOT_FIRST = re.compile(
+    r" (?:the )?(?:leader|list leader|one at the top|top one|one in first place|number one|best[- ]placed|first)\b"
+)
 _CAME_FIRST = re.compile(r" (?:come|came|finish|place|rank) first\b")
 _LEADS_ON = re.compile(r" lead (?:on|in|by) (?P<family>likes|downloads|stars|forks|upvotes)\b")
 _MADE_HEAD = re.compile(
-    rf" (?:make|reach|enter|get into) (?:the )?(?:\ue000++(?:'s)? |[a-z]+'s )?(?:top|first|leading) (?P<n>{SMALL_WORDS}|\d{{1,2}})\b"
+    rf" (?:make|reach|enter|get into) (?:the )?(?:\ue000++(?:'s)? |"
+    rf"[a-z]+'s )?(?:top|first|leading) (?P<n>{SMALL_WORDS}|\d{{1,2}})\b"
 )
 _ONLY_OF = re.compile(r" the only (?=[\"']?\ue000)")
 _CONTRAST = re.compile(
-    r" (?:in|by|over|for) (?:stars|numbers?|likes|downloads|absolute (?:terms|numbers)|the week|seven(?: days)?|size|\ue000++)(?=\W*$|[,.;:])"
+    r" (?:in|by|over|for) (?:stars|numbers?|likes|downloads|absolute (?:terms|"
+    r"numbers)|the week|seven(?: days)?|size|\ue000++)(?=\W*$|[,.;:])"
 )
 _IDIOM = re.compile(r" (?:mind\b|do things by halves|prevent\b|there (?:seven days|a week|a day|\ue000+) ?(?:ago)?)")
 _ABSENT = re.compile(r"\b(?:absent|missing)\b")
@@ -62,7 +69,9 @@ def _unmoved(view: View) -> bool:
 
 def _not_first(view: View, best: re.Match[str]) -> bool:
     """Whether whoever has most of it is not the first of the list of the kind."""
-    kind = kind_named(best["kind"] or "") or next((view.desk.kind(name) for name in view.in_hand), listed_kind(view.mentions.bare))
+    kind = kind_named(best["kind"] or "") or next(
+        (view.desk.kind(name) for name in view.in_hand), listed_kind(view.mentions.bare)
+    )
     order, listed = view.rolls.by(kind, MEASURED[best["how"]]), view.rolls.trending.get(kind, ())
     return bool(order and listed) and order[0] != listed[0]
 

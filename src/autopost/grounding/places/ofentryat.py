@@ -22,7 +22,10 @@ def of_entry_at(view: View, number: Number) -> bool:
         view.desk.kind(name) for name in view.in_hand
     ]
     return any(
-        _has(view.rolls, kind, int(place.value), family, number) for place in beside for kind in kinds for family in families_told(view)
+        _has(view.rolls, kind, int(place.value), family, number)
+        for place in beside
+        for kind in kinds
+        for family in families_told(view)
     )
 
 

@@ -1,4 +1,4 @@
-"""Places of entries that have a word in their names: "nine end in GGUF, from number 1 down to number 30", "the Qwables at 14 and 20"."""
+"""Places of entries that have a word in their names: "nine end in GGUF, from number 1 to number 30", "Qwables at 14 and 20"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FEW = 4
 
 
 def place_of_word(view: View, number: Number) -> bool:
-    """Whether a place is one of the few, or the first or last of the many, whose entries have a word of the text in their names."""
+    """Whether a place is one of the few, or the first or last of the many, whose names have a word of the text."""
     bare = view.mentions.bare
     if view.cited or view.single or _NOT.search(bare) or number.value != int(number.value):
         return False

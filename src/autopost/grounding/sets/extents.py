@@ -63,7 +63,9 @@ _END = re.compile(r"\bthe (?:first|top|last|bottom) $")
 _PLACES = re.compile(r" (?:places|spots|positions|slots|ranks|rungs)\b")
 
 
-_OF_THE_WEEK = re.compile(r"\b(?:of|in|among) the \ue000++'s (?:top |best |first )?$|\b(?:of|in|among) the (?:week|day)'s (?:top |best |first )?$")
+_OF_THE_WEEK = re.compile(
+    r"\b(?:of|in|among) the \ue000++'s (?:top |best |first )?$|\b(?:of|in|among) the (?:week|day)'s (?:top |best |first )?$"
+)
 _NTH = "|".join(ORDINAL_WORDS)
 _PLACED_OF = re.compile(
     r"\b(?:tops|leads|heads|topped|led|of|among) (?:the )?(?:\ue000++(?:'s)?|[a-z]+'s) $|"

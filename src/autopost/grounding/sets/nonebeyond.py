@@ -13,9 +13,13 @@ from autopost.grounding.sets.predicates import tests
 from autopost.grounding.view import View
 from autopost.grounding.words.lexicon import LABELS
 
-_HIGH = r"more(?: often)?|as many|as much|longer|higher|larger|better|beats?|faster|as fast|further|as often|as large|greater|bigger"
+_HIGH = (
+    r"more(?: often)?|as many|as much|longer|higher|larger|better|beats?|faster|as fast|further|as often|as large|greater|bigger"
+)
 _LOW = r"fewer|worse|less(?: often)?|lower|slower|smaller|as few|as little|shorter"
-_WAY = re.compile(rf"\b(?:(?P<high>{_HIGH})|(?P<low>{_LOW})|(?P<old>older|as old|earlier)|(?P<young>younger|newer|later|as young|as new))\b")
+_WAY = re.compile(
+    rf"\b(?:(?P<high>{_HIGH})|(?P<low>{_LOW})|(?P<old>older|as old|earlier)|(?P<young>younger|newer|later|as young|as new))\b"
+)
 _THAN = re.compile(r" than (?:the |that of )?[\"']?(?=\ue000)")
 _ALONE = re.compile(r"\b(?:as|which|that)(?: is (?:carried|used|shared) by)? $")
 _SO = re.compile(r"[^.;:,]{0,60}?\b(?:is|does|has|carries|uses|shows?|shares?)\b(?: (?:it|that|either|so))?(?=\W*$|[.;,])")

@@ -1,4 +1,4 @@
-"""What no other of a kind comes to: "no other ranked repository managed ten", "no other gained more than 3,000", "none has 250,000"."""
+"""What no other of a kind comes to: "no other ranked repository managed ten", "no other gained more than 3,000"."""
 
 from __future__ import annotations
 
@@ -12,21 +12,29 @@ from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.view import View
 
 _NO_OTHER = re.compile(
-    r"\b(?P<who>(?:no|not one|none)(?: of the)?(?: (?P<other>other|others))?(?: (?:five|four|six|seven|eight|nine|ten|two|three|\d+))?"
-    r"(?: other)?(?: (?:ranked|listed|trending|tracked))?(?: (?P<kind>repository|repositories|project|projects|model|models|space|spaces|dataset|datasets|papers?))?)\b"
+    r"\b(?P<who>(?:no|not one|none)(?: of the)?(?: (?P<other>other|"
+    r"others))?(?: (?:five|four|six|seven|eight|nine|ten|two|three|\d+))?"
+    r"(?: other)?(?: (?:ranked|listed|trending|tracked))?(?: (?P<kind>repository|"
+    r"repositories|project|projects|model|models|space|spaces|dataset|datasets|papers?))?)\b"
     r"(?P<between>[^.;:]{0,70}?)\b"
-    r"(?:manage[sd]?|reache[sd]|pass(?:es|ed)|top(?:s|ped)|exceed(?:s|ed)|has|have|had|gained|gains|won|added|adds|got|comes? to|beats?|stands? at|crosse[sd])"
+    r"(?:manage[sd]?|reache[sd]|pass(?:es|ed)|top(?:s|ped)|exceed(?:s|ed)|has|have|"
+    r"had|gained|gains|won|added|adds|got|comes? to|beats?|stands? at|crosse[sd])"
     r" (?P<than>(?:as many as|more than|over|above|fewer than|at least) )?(?:the |its )?$"
 )
 _CLOSE, _PERCENTS = 0.5, 100
-_OF_MEASURED = re.compile(r"\b(?:in (?:this|the|our) edition|with an? |figures?|featured|covered|profiled|described|ranked|compared)\b")
+_OF_MEASURED = re.compile(
+    r"\b(?:in (?:this|the|our) edition|with an? |figures?|featured|covered|profiled|described|ranked|compared)\b"
+)
 
 
 def no_other_has(view: View, number: Number) -> bool:
     """Whether all others of the kind that is spoken of stay below a figure, and some are not far from it; or above it."""
     told = _NO_OTHER.search(view.mentions.bare, 0, number.start)
-    return told is not None and not view.cited and number.form in {"count", "percent"} and any(
-        _holds(number, told["than"] or "", values) for values in _values(view, number, told)
+    return (
+        told is not None
+        and not view.cited
+        and number.form in {"count", "percent"}
+        and any(_holds(number, told["than"] or "", values) for values in _values(view, number, told))
     )
 
 
@@ -63,7 +71,9 @@ def _values(view: View, number: Number, told: re.Match[str]) -> Iterator[list[fl
     others = told["other"] or " other" in told["who"] or "of the" in told["who"]
     apart = {*_told(view)} if others else set()
     days = days_told(view) or [7, 1]
-    if len(view.rolls.trending.get(kind, ())) > len(view.rolls.covered.get(kind, ())) and not _OF_MEASURED.search(view.mentions.bare):
+    if len(view.rolls.trending.get(kind, ())) > len(view.rolls.covered.get(kind, ())) and not _OF_MEASURED.search(
+        view.mentions.bare
+    ):
         return  # "none of the 30 has a million": of most of them nothing is known
     percent = number.form == "percent" or (number.value < _PERCENTS and any(n.form == "percent" for n in view.mentions.numbers))
     for family in sorted(families_told(view)) or ["stars"]:

@@ -23,7 +23,8 @@ _NOUNS = {
     "description": r"(?:word of )?(?:self-)?descriptions?",
     "language": r"(?:(?:main|primary|programming) ){0,2}languages?(?! models?\b)",
     "organization": r"(?:name of (?:the|an|its) )?organi[sz]ations?(?:'s? names?| names?)?|affiliations?|institutions?",
-    "code_repository": r"(?:(?:link|address) (?:to|of) (?:its |the )?)?(?:source )?code(?: repositor(?:y|ies)| links?| address(?:es)?)?",
+    "code_repository": r"(?:(?:link|address) (?:to|of) (?:its |the )?)?(?:source )?code(?: repositor(?:y|"
+    r"ies)| links?| address(?:es)?)?",
     "first_author": r"first authors?",
     "created_at": r"creation dates?|dates? of creation",
     "pipeline_tag": r"(?:task|pipeline) tags?",
@@ -37,7 +38,11 @@ _NOUNS = {
 }
 _WHAT = "|".join(f"(?P<{metric}>{noun})" for metric, noun in _NOUNS.items())
 _TELL = r"(?:lists?|names?|gives?|states?|shows?|provides?|specif(?:y|ies)|records?|mentions?)"
-_HAVE = rf"(?:ha(?:s|ve|d)|carr(?:y|ies)|bears?|includes?|(?:comes?|came|(?:is|are) listed|appears?|stands?) with|links?|{_TELL}|(?<=, )with|and(?= an? ))"
+_HAVE = (
+    rf"(?:ha(?:s|ve|d)|carr(?:y|ies)|bears?|includes?|(?:comes?|came|(?:is|"
+    rf"are) listed|appears?|stands?) with|links?|{_TELL}|(?<=, )with|"
+    rf"and(?= an? ))"
+)
 _NOT = r"(?:do(?:es)?|did)(?: not|n't)"
 _GIVEN = r"(?:listed|given|named|stated|recorded|shown|known|specified|provided|entered|on record|on file|available)"
 _OPEN = r"(?:(?:public|submitting|listed|named|stated|given|known|recorded|declared) )?"
@@ -91,7 +96,11 @@ def _read(view: View) -> Iterator[OnRecord]:
         metric = next(name for name in _NOUNS if match[name])
         if not any(match[told] for told in ("lack", "have", "given", "gone")):
             continue
-        nobody = match["have"] and not match["have"].startswith(("with", "and")) and _NEITHER.search(view.mentions.bare, view.clause(match.start())[0], match.start())
+        nobody = (
+            match["have"]
+            and not match["have"].startswith(("with", "and"))
+            and _NEITHER.search(view.mentions.bare, view.clause(match.start())[0], match.start())
+        )
         denied = bool(match["lack"] or match["no"] or nobody) != bool(match["gone"])
         names = _whom(view, match)
         of_kind = {view.desk.kind(name) for name in names}
@@ -125,7 +134,7 @@ _LACKS = re.compile(r"\b(?:without|no|lacks?|lacking|gap|none|not|free of|absenc
 
 
 def alone_without(view: View, own: str) -> bool:
-    """Reads "the only one of our six papers with that gap", "alone among the 15 in having no main language": so of nobody else."""
+    """Reads "the only one of our six papers with that gap", "alone among the 15 in having no main language"."""
     if view.cited or not _LACKS.search(view.mentions.bare):
         return False
     kind = view.desk.kind(own)

@@ -12,12 +12,15 @@ from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.view import View
 
 _NOBODY = re.compile(
-    r"\b(?:nobody|no one|none|no other (?:[a-z]+ )?(?:account|house|owner|publisher|name|maker|company|lab|team|organi[sz]ation)|no other)"
-    r"(?: else)?(?: (?:on|in) the [a-z ]{1,20})? (?:has|have|holds?|places?|gets?|appears?|managed?s?|manages|with|fields?|sends?|counts?)"
+    r"\b(?:nobody|no one|none|no other (?:[a-z]+ )?(?:account|house|owner|"
+    r"publisher|name|maker|company|lab|team|organi[sz]ation)|no other)"
+    r"(?: else)?(?: (?:on|in) the [a-z ]{1,20})? (?:has|have|holds?|"
+    r"places?|gets?|appears?|managed?s?|manages|with|fields?|sends?|counts?)"
     r" (?:there )?(?:more than|over|as many as) $"
 )
 _ANY_OTHER = re.compile(
-    r" (?:as|the) (?:many|much|entries of|tally of|number of)(?: [a-z]+)?(?: as)? ?any(?:one| other)\b(?: (?:else|account|house|owner|publisher|name|maker))?"
+    r" (?:as|the) (?:many|much|entries of|tally of|number of)(?: [a-z]+)?(?: as)? ?any(?:one|"
+    r" other)\b(?: (?:else|account|house|owner|publisher|name|maker))?"
 )
 
 

@@ -52,7 +52,8 @@ _MOVED = (
     ),
     re.compile(
         r"\b(?:have |had )?(?:stood still|stood (?:on \ue000+ )?where|not moved|stayed put|did not move|stayed where they were|"
-        r"(?:hold|keep|kept|held) (?:exactly )?the same|kept \ue000+(?:'s)? place|(?:stand|sit|rank)s? (?:exactly |just )?where they (?:stood|were|sat|ranked)|"
+        r"(?:hold|keep|kept|held) (?:exactly )?the same|kept \ue000+(?:'s)? place|"
+        r"(?:stand|sit|rank)s? (?:exactly |just )?where they (?:stood|were|sat|ranked)|"
         r"hold (?:exactly )?the (?:rank|place)s? they (?:had|held)|"
         r"kept (?:their|its) places?|held (?:their|its))\b"
     ),
@@ -66,8 +67,12 @@ def plainly_counted(view: View, number: Number) -> bool:
         return False
     if number.form == "times" and _TIMES.match(view.mentions.bare, number.end) is None:
         return False
-    if number.form == "count" and number.total is not None and any(read.search(view.mentions.bare, number.end) for read in _MOVED):
-        return number.value in _moves(view, number)
+    if (
+        number.form == "count"
+        and number.total is not None
+        and any(read.search(view.mentions.bare, number.end) for read in _MOVED)
+    ):
+        return any(count == number.value for count in _moves(view, number))
     things = any(read.match(view.mentions.bare, number.end) for read in (_CARRY, _THINGS))
     moved = any(read.match(view.mentions.bare, number.end + 1) for read in _MOVED)
     if number.form == "count" and number.total is None and not (things or moved):

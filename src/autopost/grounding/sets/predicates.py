@@ -181,7 +181,8 @@ def _owners(view: View) -> Iterator[Test]:
 _OF_NAMED = re.compile(r"(?<!\d )\ue000(?:'s)?(?: [a-z]+){0,2} (?:from|by) $")
 """Reads "the Gemma coder from yuxinlu1": only whose it is."""
 _ITS_WORK = re.compile(
-    r"'s (?:on|about|one)\b|'s? (?:own |new )?(?:stud(?:y|ies)|papers?|work|report|framework|librar(?:y|ies)|collection|preprint) (?:of|on|about|"
+    r"'s (?:on|about|one)\b|'s? (?:own |new )?(?:stud(?:y|ies)|papers?|work|"
+    r"report|framework|librar(?:y|ies)|collection|preprint) (?:of|on|about|"
     r"for|in|and)\b"
 )
 

@@ -129,7 +129,8 @@ _STANDING = (
 """Reads "the other two, in first and eighth place, are"."""
 _NOT_COUNTING = re.compile(
     r"\b(?:the|number|no\.|rank|ranked|at|with|by|than|to|from|version|place|"
-    r"of (?:the )?its) $|\b(?:ranks|numbers|places|nos\.|at) [a-z\d]+(?:, [a-z\d]+)*,? (?:and|to) $|\b(?:every|each|which|this|that|not|not a single|no) $"
+    r"of (?:the )?its) $|\b(?:ranks|numbers|places|nos\.|at) [a-z\d]+(?:, [a-z\d]+)*,? (?:and|"
+    r"to) $|\b(?:every|each|which|this|that|not|not a single|no) $"
 )
 _UNIT = re.compile(
     r"[ -](?:(?:new|more|fewer|further|extra|additional) )?(?:places?|spots?|"

@@ -69,9 +69,7 @@ def claims(view: View) -> tuple[Claim, ...]:
         held = tuple(_turned(view, quantity, test) for test in tests_of(view, said, found, at))
         held = held or _elided(view, quantity, made)
         made += _so_does(view, said, quantity, made)
-        claim = _claim(view, quantity, held, made) if held else None
-        if claim is not None and not claim.true and held[-1].label == "owner":
-            claim = _of_another_verb(view, quantity, held, [said, found, made], at) or claim
+        claim = _of_verb(view, found, at, held, said, made) if held else None
         if claim is not None:
             made.append(claim)
     made += _so_does(view, said, None, made)
@@ -94,16 +92,20 @@ def claims(view: View) -> tuple[Claim, ...]:
     return tuple(made)
 
 
-def _of_another_verb(view: View, quantity: Quantity, held: tuple[Test, ...], told: list[list], at: int) -> Claim | None:
+def _of_verb(
+    view: View, found: list[Quantity], at: int, held: tuple[Test, ...], said: list[Test], made: list[Claim]
+) -> Claim | None:
     """Reads "only two, the leader by A and B from C, are tagged T": the house says whose they are, the verb what is counted."""
-    said, found, made = told
+    quantity = found[at]
+    claim = _claim(view, quantity, held, made)
+    if claim is None or claim.true or held[-1].label != "owner":
+        return claim
     last = found[at + 1].start if at + 1 < len(found) else len(view.mentions.bare)
-    end = view.clause(held[-1].end)[1]
-    near = [test for test in said if test.label != "owner" and quantity.end <= test.start < min(last, end)]
-    near += [test for test in said if test.label != "owner" and view.clause(quantity.start)[0] <= test.start < quantity.start]
-    later = next((test for test in near if test not in held), None)
-    claim = _claim(view, quantity, (_turned(view, quantity, later),), made) if later is not None else None
-    return claim if claim is not None and claim.true else None
+    start, end = view.clause(quantity.start)[0], view.clause(held[-1].end)[1]
+    near = [test for test in said if quantity.end <= test.start < min(last, end) or start <= test.start < quantity.start]
+    later = next((test for test in near if test.label != "owner" and test not in held), None)
+    other = _claim(view, quantity, (_turned(view, quantity, later),), made) if later is not None else None
+    return other if other is not None and other.true else claim
 
 
 _MOVED = re.compile(
@@ -220,7 +222,9 @@ def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Cl
         members = _in_question(view, quantity, told, members)
         apart = excepted(view) & set(members) if quantity.word in {"none", "all"} else frozenset[str]()
         members = tuple(name for name in members if name not in apart)
-        if not members or (quantity.number is not None and quantity.number.form == "count" and quantity.number.value > 2 * len(reading)):
+        if not members or (
+            quantity.number is not None and quantity.number.form == "count" and quantity.number.value > 2 * len(reading)
+        ):
             continue
         known = [[test.holds(name) for name in members] for test in told]
         unknown = sum(all(held[n] is None for held in known) for n in range(len(members)))

@@ -109,8 +109,8 @@ def as_counted(view: View, quantity: Quantity, population: Population | None, ma
     """Reads "GGUF is in eight of the 30 names, and three of the eight come from A": the eight may be those just counted."""
     before = made[-1] if made and made[-1].true and made[-1].quantity.number is not None else None
     if before is not None and quantity.word == "" and _OF_THEM.match(view.mentions.bare, quantity.end):
-        held = tuple(name for name in before.members if any(test.holds(name) for test in before.tests))
-        return replace(before.population, readings=tuple(filter(None, (held, before.members))), known=True)
+        those = tuple(name for name in before.members if any(test.holds(name) for test in before.tests))
+        return replace(before.population, readings=tuple(filter(None, (those, before.members))), known=True)
     if population is None or population is not quantity.of or population.other or population.kind:
         return population
     told = (claim for claim in (*view.counted, *made) if claim.true and claim.quantity.number is not None)

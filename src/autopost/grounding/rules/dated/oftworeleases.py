@@ -13,7 +13,8 @@ from autopost.grounding.view import View
 _WORD = r"(?P<word>(?P<new>newer|more recent|later|younger|fresher|second|last)|older|earlier|first)"
 _SET = rf"{COUNT} (?:[^.;:,\ue012]{{0,40}}? )?(?:releases|versions|candidates|tags)"
 _OF_TWO = re.compile(
-    rf"\b[Oo]f (?:the |its |their |[^.;:,]{{1,40}}?'s? )?{_SET}[^.;:,\ue012]{{0,40}}, (?P<one>{VERSION})(?: (?:of|from) [^,;.]{{1,12}})? (?:is|was) "
+    rf"\b[Oo]f (?:the |its |their |[^.;:,]{{1,40}}?'s? )?{_SET}[^.;:,\ue012]{{0,40}}, (?P<one>{VERSION})(?: (?:of|"
+    rf"from) [^,;.]{{1,12}})? (?:is|was) "
     rf"the {_WORD}\b|"
     rf"(?P<two>{VERSION})(?:,[^,;.]{{1,40}},)? (?:is|was) the "
     rf"{_WORD.replace('?P<word>', '?P<kind>').replace('?P<new>', '?P<fresh>')}"

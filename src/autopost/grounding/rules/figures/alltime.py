@@ -10,7 +10,8 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
 _EVER = re.compile(
-    r"(?: [a-z]+)? (?:downloads?|times)(?: [a-z]+)? (?P<ever>to date|in total|all told|altogether|so far|overall|in all(?=\W*$|[,.;](?=\s|$))|"
+    r"(?: [a-z]+)? (?:downloads?|times)(?: [a-z]+)? (?P<ever>to date|in total|"
+    r"all told|altogether|so far|overall|in all(?=\W*$|[,.;](?=\s|$))|"
     r"since its first day)\b|"
     r"(?P<kind> (?:total|lifetime|cumulative|all-time|overall)) downloads\b"
 )

@@ -99,7 +99,8 @@ _TO_WHAT_IT_HAD = re.compile(r"\b(?:on top of|(?:adds?|added) to|(?:star|like)s?
 
 
 _BEGAN_WITH = re.compile(
-    r"\b(?:went (?:in)?to|goes into|entered|enters|began|begins|started|starts|opened|opens) (?:the |its )?(?:\ue000++|[a-z]+)(?:[^,;:.\d]{0,30})? "
+    r"\b(?:went (?:in)?to|goes into|entered|enters|began|begins|started|starts|"
+    r"opened|opens) (?:the |its )?(?:\ue000++|[a-z]+)(?:[^,;:.\d]{0,30})? "
     r"(?:with|at|on|from) (?:about |some |just )?$|\bwent to bed [^,;:]{0,24}\b(?:with|at|on) $"
 )
 _BECAME = re.compile(r" (?:became|turned into|grew (?:in)?to|swelled to|rose to) \d")
@@ -147,37 +148,50 @@ def _then(view: View, number: Number) -> bool:
 
 _IN_THE_POOL = re.compile(
     r"(?:[ -](?:AI|ai|different|trending))*[ -](?:(?P<kind>repositories|projects|papers|models|datasets|spaces)\b"
-    r"(?:[^.;:,]{0,20}\b(?:tracked|followed|watched|read|listed)\b| on hugging face daily papers\b| we (?:follow|track|watch|read)\b)?|"
+    r"(?:[^.;:,]{0,20}\b(?:tracked|followed|watched|read|listed)\b|"
+    r" on hugging face daily papers\b| we (?:follow|track|watch|read)\b)?|"
     r"(?:tracked|followed|watched|read|on (?:hugging face )?daily papers|on (?:the )?\ue000|are (?:tracked|followed))\b)"
 )
-_TRACKS = re.compile(r"\b(?:tracks?|follows?|tracked|followed|watched|listed|reads?|are|out of|of|among|across|than any(?: other)? of|other)(?: \w+){0,3} $|^\W*$")
+_TRACKS = re.compile(
+    r"\b(?:tracks?|follows?|tracked|followed|watched|listed|reads?|are|out of|"
+    r"of|among|across|than any(?: other)? of|other)(?: \w+){0,3} $|^\W*$"
+)
 _POOL = 12
 _OF_NOTHING = re.compile(
-    r"[ -](?:(?:new|more|fewer|other|further) )?(?:stars?|likes?|downloads?|forks?|upvotes?|points?|percent|places?|spots?|ranks?|rungs?|"
+    r"[ -](?:(?:new|more|fewer|other|further) )?(?:stars?|likes?|downloads?|"
+    r"forks?|upvotes?|points?|percent|places?|spots?|ranks?|rungs?|"
     r"days?|weeks?|months?|years?|hours?|times|million|thousand|hundred|releases?|versions?|open issues?|contributors|commits|"
     r"(?:more|fewer|less|ahead|behind|above|below|short)\b|of (?:the|these|those|our|them)|out of|in \d|on|under|with|"
     r"carry|bear|contain|are|were|have|run|use|come|rank|stand|show|do)"
 )
-_NO_COUNT = re.compile(r"\b(?:than|number|no\.|after|only|just|exactly|at least|all but|by|from|to|at|rank(?:s|ed)?|has|have|had|gained|lost|the other|another) $")
+_NO_COUNT = re.compile(
+    r"\b(?:than|number|no\.|after|only|just|exactly|at least|all but|by|"
+    r"from|to|at|rank(?:s|ed)?|has|have|had|gained|lost|the other|another) $"
+)
 
 
 def _a_pair(view: View, number: Number) -> bool:
     """Reads "splits the day in two", "the smaller of two embedding models": a pair that nothing is counted of."""
     plain = view.mentions.bare[number.start : number.end] == "two" and number.total is None
-    return plain and not _OF_NOTHING.match(view.mentions.bare, number.end) and not _NO_COUNT.search(view.mentions.bare, 0, number.start)
+    return (
+        plain
+        and not _OF_NOTHING.match(view.mentions.bare, number.end)
+        and not _NO_COUNT.search(view.mentions.bare, 0, number.start)
+    )
 
 
 _PLAIN_ADVERB = re.compile(
     r"\b(?:play|plays|named|(?:play|learning|sleep)[a-z ]{0,12} comes?) first(?=\W*$|[:.,;]| in the (?:[\ue000a-z]+ )?paper\b)|"
     r"\bfirst (?:birthday|(?:two|three|four|five|six|seven|eight|nine|ten) days)\b|"
     r"\bthe first to appear a second time\b|"
-    r"\b(?:appears?|in the news|is there|are there|look|blow out [a-z ]{3,12}|turns? up|comes? up) (?P<twice>twice)(?=,| over| at\b| with\b|\W*$)|"
+    r"\b(?:appears?|in the news|is there|are there|look|blow out [a-z ]{3,12}|"
+    r"turns? up|comes? up) (?P<twice>twice)(?=,| over| at\b| with\b|\W*$)|"
     r"^\W*twice the (?=\ue000)|[.?!] twice,|\bcount to ten\b|\bout of the top ten goes\b"
 )
 
 
 def _in_passing(view: View, number: Number) -> bool:
-    """Reads "the robots play first", "appears twice, as a paper and as a model", "count to ten": words that order or count nothing."""
+    """Reads "the robots play first", "appears twice, as a paper and as a model", "count to ten": these count nothing."""
     return any(told.start() <= number.start < told.end() for told in _PLAIN_ADVERB.finditer(view.mentions.bare))
 
 
@@ -196,8 +210,6 @@ def _own_gap(view: View, number: Number) -> bool:
 def _of_so_many_before(view: View, number: Number) -> bool:
     """Reads "Four papers are level on 22. One of the four, A, lists no code": as many as the sentence before counted."""
     return number.value == 1 and number.total is not None and number.total in view.figures_before and bool(view.named)
-
-
 
 
 def _pool(view: View, number: Number) -> bool:
@@ -234,7 +246,7 @@ def _covered(view: View, number: Number) -> bool:
 def past_mark(view: View, number: Number) -> bool:
     """Reads "past the mark of 100,000 stars are eight of the repositories", "two passed 60,000 between Monday and Tuesday"."""
     counts = (count(view, mark) for mark in marks(view) if mark is not number for count in (beyond_mark, passed_since))
-    return number.form == "count" and number.value in counts
+    return number.form == "count" and any(count == number.value for count in counts)
 
 
 def _one_of(view: View, number: Number) -> bool:

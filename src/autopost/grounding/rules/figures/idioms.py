@@ -194,13 +194,14 @@ def _sharing(view: View, number: Number, names: list[Referent]) -> bool:
 
 
 _LISTED_AFTER = re.compile(
-    r" (?:[a-z-]+ ){0,2}?(?:owners|accounts|camps|names|houses|publishers|makers|labs|companies|teams|entries|uploads|models|datasets|"
+    r" (?:[a-z-]+ ){0,2}?(?:owners|accounts|camps|names|houses|publishers|"
+    r"makers|labs|companies|teams|entries|uploads|models|datasets|"
     r"spaces|papers|projects|repositories)\b(?P<between>[^.;]{0,50}?)[,:–] ?[\"']?(?=\ue000)"
 )
 
 
 def listed_after(view: View, number: Number) -> bool:
-    """Reads "Two camps, A and B, each placed three", "Two names, at 17 and 20, share an owner: A and B": as many as are listed."""
+    """Reads "Two camps, A and B, each placed three", "Two names, at 17 and 20, share an owner: A and B": so many."""
     if view.cited or number.form != "count" or number.total is not None or not 1 < number.value <= _FEW_NAMED or number.hedge:
         return False
     refs = [ref for ref in view.referents if ref.kind in {"owner", "value", "name"} and ref.start >= number.end]

@@ -53,9 +53,7 @@ def numbers(view: View) -> Iterator[Verdict]:
             or (passed(view, number) and not of_many(view, number))
         ):
             continue
-        said = sets.told(view, number)
-        if said is not None and said.code and not view.cited and any(past_mark(view, one) for one in (number, *view.mentions.numbers)):
-            continue
+        said = _of_set(view, number)
         if said is not None or view.is_size(number):
             yield from () if said is None else (said,)
             continue
@@ -77,6 +75,15 @@ def numbers(view: View) -> Iterator[Verdict]:
             continue
         left.append((number, match))
     yield from _left_over(view, left, told)
+
+
+def _of_set(view: View, number: Number) -> Verdict | None:
+    """What a number says of a set; nothing wrong where it is how many passed a mark since a day that is told."""
+    said = sets.told(view, number)
+    passed_it = said is not None and said.code and not view.cited
+    if passed_it and any(past_mark(view, one) for one in (number, *view.mentions.numbers)):
+        return sound(view, number.start, number.end)
+    return said
 
 
 def _with_others(view: View, number: Number) -> Verdict | None:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from autopost.folding import other_script
-from autopost.grounding.retelling.kindred import meant
 from autopost.grounding.mentions.numerals import SMALL_WORDS
+from autopost.grounding.retelling.kindred import meant
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
@@ -29,7 +29,12 @@ def descriptions(view: View) -> Iterator[Verdict]:
         if ref.kind not in {"name", "pronoun"} or not ref.subjects:
             continue
         match = _IS.match(view.mentions.bare, ref.end)
-        if match is None or _SO_MANY.fullmatch(match["what"]) or _JUDGED.search(match["what"]) or _BASE_OF.match(view.mentions.bare, match.start("what")):
+        if (
+            match is None
+            or _SO_MANY.fullmatch(match["what"])
+            or _JUDGED.search(match["what"])
+            or _BASE_OF.match(view.mentions.bare, match.start("what"))
+        ):
             continue
         words, head = stems(match["what"]) - _GENERIC, stems(re.split(r"[ -]", match["what"].strip())[-1]) - _GENERIC
         known = meant(stems(spelt_out(" ".join(_said_of(view, ref.subjects)))))

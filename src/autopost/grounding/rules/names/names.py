@@ -64,7 +64,7 @@ _IDENTIFIER = re.compile(r"\w+(?:_\w+)+")
 
 
 def _part_of_name(view: View, start: int, text: str) -> bool:
-    """Reads "its sibling Flash", "both are labelled Uncensored", "a single Qwopus": one part of a name that is listed or covered."""
+    """Reads "its sibling Flash", "both are labelled Uncensored", "a single Qwopus": one part of a known name."""
     low, end = view.low, start + len(text)
     alone = low[start - 1 : start] not in {"-", "_", "/"} and low[end : end + 1] not in {"-", "_", "/"}
     return not view.cited and alone and len(text) >= _SHORTEST and text.lower() in view.rolls.name_parts

@@ -16,7 +16,8 @@ from autopost.grounding.view import View
 _THERE = re.compile(
     r"(?:\bdo(?:es)? (?:appear|turn up|show up|occur|feature|figure|come up)|\b(?:one|an?|some)(?: [a-z]+){0,2} "
     r"(?:that |which )?(?:carries|"
-    r"carry|bears|contains|has|have|with|called|named)|\bnot without an?|\b(?:models?|names?|entry|entries)\b[^.;:]{0,40} (?:is|are|stands?|ranks?) (?:among|in|on))\b"
+    r"carry|bears|contains|has|have|with|called|named)|\bnot without an?|\b(?:models?|"
+    r"names?|entry|entries)\b[^.;:]{0,40} (?:is|are|stands?|ranks?) (?:among|in|on))\b"
 )
 _DENIED = re.compile(r"\b(?:not?|none|nobody|nowhere|nothing|neither|never|in vain|empty-handed|missing|absent|lacks?|without)\b")
 
@@ -36,8 +37,10 @@ def present_names(view: View) -> Iterator[Verdict]:
 
 
 _NONE_WITH = re.compile(
-    r"(?P<said>\b(?:no|not one|none|not a single|nothing|nobody)\b(?! (?:other|else)\b)[^.;:]{0,60}?\b(?:contains?|carr(?:y|ies)|has|have|bears?|includes?|"
-    r"comes? from)|\bwithout any (?:models?|names?|entr(?:y|ies)) (?:with|from|by|called)|\bof the name(?= [\ue000a-z\d.]+ there is no trace)|"
+    r"(?P<said>\b(?:no|not one|none|not a single|nothing|nobody)\b(?! (?:other|"
+    r"else)\b)[^.;:]{0,60}?\b(?:contains?|carr(?:y|ies)|has|have|bears?|includes?|"
+    r"comes? from)|\bwithout any (?:models?|names?|entr(?:y|ies)) (?:with|"
+    r"from|by|called)|\bof the name(?= [\ue000a-z\d.]+ there is no trace)|"
     r"\b(?:do|does) not include (?:anything|any(?: [a-z]+)?) (?:by|from|called|named)) "
     r"(?:the (?:word|name|letters?) )?[\"']?"
 )

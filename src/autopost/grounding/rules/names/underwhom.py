@@ -29,14 +29,17 @@ def under_whom(view: View) -> Iterator[Verdict]:
 
 
 _CAME_UNDER = re.compile(
-    r"\bunder whose name\b|\bcame in under\b|\b(?:is|was) (?:the )?(?:paper )?(?:that (?:was )?)?(?:submitted|filed|listed) under\b|"
+    r"\bunder whose name\b|\bcame in under\b|\b(?:is|"
+    r"was) (?:the )?(?:paper )?(?:that (?:was )?)?(?:submitted|filed|listed) under\b|"
     r"\bsubmission under\b|^\W*the paper from\b|\babstract of a paper submitted under\b"
 )
-_OTHERS = re.compile(r"\b(?:than|behind|ahead|unlike|above|below|more|fewer|both|neither|nor|not|while|whereas|but|also|another|other|like)\b|n't\b")
+_OTHERS = re.compile(
+    r"\b(?:than|behind|ahead|unlike|above|below|more|fewer|both|neither|nor|not|while|whereas|but|also|another|other|like)\b|n't\b"
+)
 
 
 def _of_the_one(view: View, papers: list[Referent], names: set[str]) -> Iterator[Verdict]:
-    """Reads "It was A under whose name “T” was submitted", "“T” is the paper submitted under A": of the one paper and the one house."""
+    """Reads "It was A under whose name “T” was submitted", "“T” is the paper submitted under A": of one paper and one house."""
     if len(names) != 1 or not _CAME_UNDER.search(view.mentions.bare) or _OTHERS.search(view.mentions.bare):
         return
     own = view.rolls.of(next(iter(names)), "organization")

@@ -10,6 +10,7 @@ from dataclasses import replace
 from autopost.facts import Fact
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.order.endplaces import at_its_end
 from autopost.grounding.order.extremeoftold import extreme_of_told
 from autopost.grounding.order.extremes import extreme, shows
 from autopost.grounding.order.movedmost import moved_most
@@ -17,7 +18,6 @@ from autopost.grounding.order.ranging import in_held, in_set
 from autopost.grounding.order.superlative import Superlative
 from autopost.grounding.order.superlative import superlatives as claimed
 from autopost.grounding.places.bestplaced import best_placed
-from autopost.grounding.order.endplaces import at_its_end
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.retelling.denials import denials
 from autopost.grounding.rules.verdict import Verdict, bound

@@ -40,9 +40,7 @@ _PLAINLY = re.compile(
 )
 
 
-_FORMERLY = re.compile(
-    r"\b(?:stands?|sits?|is|remains?) (?P<way>(?P<above>above|over)|below|under|beneath) the $"
-)
+_FORMERLY = re.compile(r"\b(?:stands?|sits?|is|remains?) (?P<way>(?P<above>above|over)|below|under|beneath) the $")
 _IT_HAD = re.compile(rf" {NOUN.pattern} (?:that )?it had\b")
 
 

@@ -16,7 +16,9 @@ _BESIDE = re.compile(
 )
 _MEDALS = {"gold": 1, "silver": 2, "bronze": 3}
 _MEDAL = re.compile(r"\b(?P<medal>gold|silver|bronze) (?:for|to|goes to|went to) (?:the )?[\"']?(?=\ue000)")
-_ON_LIST = re.compile(r"\b(?:trending|models?|spaces?|datasets?) (?:[a-z]+ )?(?:list|table|chart|ranking)\b|\btrending (?:models|spaces|datasets)\b")
+_ON_LIST = re.compile(
+    r"\b(?:trending|models?|spaces?|datasets?) (?:[a-z]+ )?(?:list|table|chart|ranking)\b|\btrending (?:models|spaces|datasets)\b"
+)
 
 
 @OpenRule

@@ -41,13 +41,15 @@ _NO_SUCH = re.compile(
     r"yet to (?:be given|be assigned|receive|get|be put under) (?:an? )?|missing(?: an?)?)(?: (?:named|listed|"
     r"stated|declared|given|official))? ?"
     rf"(?P<what>{phrases.either('never_gathered')})\b"
-    rf"(?! (?:in|of|on|among) (?:the|our|this) (?:edition|ledger|issue)|(?<=repository) (?:in|of|among|rose|gained|grew|is|was|added)\b)"
+    rf"(?! (?:in|of|on|among) (?:the|our|this) (?:edition|ledger|issue)|"
+    rf"(?<=repository) (?:in|of|among|rose|gained|grew|is|was|added)\b)"
 )
 
 
 _HAS_SOME = re.compile(
     r"\b(?:(?:has|have) (?:(?:already|since|also) )*been (?P<done>forked|starred|liked|downloaded|upvoted)|"
-    r"(?:anything but|not|far from) free of (?P<what>open issues|forks|stars|likes|downloads)|not without (?P<some>open issues|forks|stars|likes|downloads))\b"
+    r"(?:anything but|not|far from) free of (?P<what>open issues|forks|stars|likes|"
+    r"downloads)|not without (?P<some>open issues|forks|stars|likes|downloads))\b"
 )
 _DONE = {"forked": "forks", "starred": "stars", "liked": "likes", "downloaded": "downloads", "upvoted": "upvotes"}
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.figures.headshare import head_share
-from autopost.grounding.figures.setsums import share_of_sum
 from autopost.grounding.figures.parts import share_of_set
+from autopost.grounding.figures.setsums import share_of_sum
 from autopost.grounding.figures.totals import part
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.rules.sets.saidofsets import READINGS

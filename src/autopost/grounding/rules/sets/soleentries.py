@@ -16,7 +16,8 @@ _ONE = r"(?:only|sole|lone|single|one)"
 _ENTRY = r"(?:models?|spaces?|datasets?|entr(?:y|ies)|contributions?|representatives?|names?|listings?|appearances?)"
 _OWN = re.compile(rf"(?:'s?)? (?P<said>{_ONE}(?: and {_ONE})? {_ENTRY})\b")
 _HAS = re.compile(
-    rf"[\"']?(?: (?:account|team|house))? (?:has|have|places?|placed|gets?|shows) (?:[a-z]+ )?(?P<said>(?:(?:its|a|an|but a|just a) {_ONE}|just "
+    rf"[\"']?(?: (?:account|team|house))? (?:has|have|places?|placed|gets?|"
+    rf"shows) (?:[a-z]+ )?(?P<said>(?:(?:its|a|an|but a|just a) {_ONE}|just "
     rf"one|only one) "
     rf"{_ENTRY}|nothing but [\"']?\ue000)|"
     r"[\"']? is represented by (?:the )?[\"']?\ue000++[\"']? (?P<alone>alone|and (?:by )?nothing else|only)\b|"
@@ -63,7 +64,9 @@ def _said(view: View, ref: Referent) -> Iterator[tuple[tuple[int, int], int]]:
 _NOBODY_BUT = re.compile(r"\b(?:nobody|no one|none) (?:but|except|other than) (?=[\"']?\ue000)")
 _HAS_ONE = re.compile(r"(?:'s)? (?:has|have) (?:an? |any )?[\"']?(?=\ue000)")
 _NO_OTHER = re.compile(r"\bno other (?=\ue000)")
-_IS_THERE = re.compile(r"(?: (?:models?|names?|entry))? (?:can be found|is (?:there|listed|found)|appears|turns up|made it|ranks)\b")
+_IS_THERE = re.compile(
+    r"(?: (?:models?|names?|entry))? (?:can be found|is (?:there|listed|found)|appears|turns up|made it|ranks)\b"
+)
 
 
 @OpenRule

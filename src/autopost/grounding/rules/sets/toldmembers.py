@@ -38,7 +38,9 @@ _IS_OUT = re.compile(r"[\"']? (?:is|was|makes|forms|remains) the (?:only |sole |
 _DO_NOT = re.compile(r"[\"']? (?:do|does|did|are|is|have|has|was|were)(?: not|n't)(?=\W*$|[.;,])")
 _APPOSED = re.compile(r"(?:(?! one\b)[^.;:,]){0,60}, (?:both |namely )?(?:the )?[\"']?")
 _IS_ONE = re.compile(r"[\"']? (?:is|was|remains)(?: also| still| now)? the (?:only |sole |single |lone |listed )*$")
-_IT_IS = re.compile(r"[^.;:,]{0,60}(?:,? and|;|:| –) (?:(?:it|that|this)(?: one)? (?:is|was)(?: called| named)?|its name is) (?:the )?[\"']?")
+_IT_IS = re.compile(
+    r"[^.;:,]{0,60}(?:,? and|;|:| –) (?:(?:it|that|this)(?: one)? (?:is|was)(?: called| named)?|its name is) (?:the )?[\"']?"
+)
 _IS_IT = re.compile(r"[\"']? (?:is|was) (?:the|that) (?:one|exception)(?=\W*$|[,;.])")
 
 
