@@ -49,8 +49,10 @@ def against_another(view: View, number: Number) -> bool:
         by = _GAP.match(view.mentions.bare, number.end) or _BY.search(view.mentions.bare, 0, number.start)
         if not by:
             return False
+        named = _named_after(view, by.end() if by.start() >= number.end else number.end)
         return any(
-            number.fits(abs((a.number or 0) - (b.number or 0)))
+            named <= {a.subject.id, b.subject.id}
+            and number.fits(abs((a.number or 0) - (b.number or 0)))
             and a.metric == b.metric
             and (number.value >= _FEW or _NEXT.search(view.mentions.bare))
             and _right(view, number, a, b)
@@ -83,6 +85,16 @@ def _of_order(view: View, number: Number) -> Iterator[tuple[Fact, Fact]]:
             continue
         if (one.aspect == "gain") == gained and (not gained or one.windows != other.windows):
             yield a, b
+
+
+_OF_WHOM = re.compile(r"(?: (?:stars|likes|downloads|forks|upvotes|points))?(?: of| than)? (?:the |that of )?[\"']?(?=\ue000)")
+
+
+def _named_after(view: View, at: int) -> frozenset[str]:
+    """Whoever is named right after the words of a gap: "ahead of A"."""
+    told = _OF_WHOM.match(view.mentions.bare, at)
+    ref = view.single_at(told.end()) if told else None
+    return ref.subjects if ref is not None else frozenset()
 
 
 def _right(view: View, number: Number, a: Fact, b: Fact) -> bool:

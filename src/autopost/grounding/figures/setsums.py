@@ -41,6 +41,7 @@ def sum_of_set(view: View, number: Number) -> bool:
     if (
         number.form != "count"
         or number.value < _LEAST
+        or number.hedge == "above"
         or (number.hedge and not _ALL.search(view.mentions.bare) and not {*view.days} - {_OF_DOWNLOADS})
     ):
         return False

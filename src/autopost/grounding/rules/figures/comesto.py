@@ -48,6 +48,7 @@ from autopost.grounding.sets.listcounts import listed_count
 from autopost.grounding.sets.nameparts import absent_word
 from autopost.grounding.sets.nootherso import no_other_has
 from autopost.grounding.sets.otherhouses import others_have
+from autopost.grounding.sets.perproject import of_each_project
 from autopost.grounding.sets.plaincounts import plainly_counted
 from autopost.grounding.sets.spelledout import spelled_out
 from autopost.grounding.view import View
@@ -90,7 +91,7 @@ def _of_measure_told(view: View, number: Number, match: Match) -> bool:
         return downloads and after is not None and after.lastgroup == measure.family != "downloads"
     nearest = [family for _, end, family in view.nouns if end <= number.start][-1:]
     told = {*nearest} or families_told(view)
-    return match.failing == ("metric",) and after is None and measure.family in told
+    return match.failing == ("metric",) and after is None and measure.family in told and not view.days
 
 
 _EXACT, _OF_DOWNLOADS = 100, 30
@@ -161,7 +162,8 @@ _OF_NOTHING = re.compile(
     r"[ -](?:(?:new|more|fewer|other|further) )?(?:stars?|likes?|downloads?|"
     r"forks?|upvotes?|points?|percent|places?|spots?|ranks?|rungs?|"
     r"days?|weeks?|months?|years?|hours?|times|million|thousand|hundred|releases?|versions?|open issues?|contributors|commits|"
-    r"(?:more|fewer|less|ahead|behind|above|below|short)\b|of (?:the|these|those|our|them)|out of|in \d|on|under|with|"
+    r"(?:more|fewer|less|ahead|behind|above|below|short)\b|of|by|from|for|out of|in \d|"
+    r"on|under|with|"
     r"carry|bear|contain|are|were|have|run|use|come|rank|stand|show|do)"
 )
 _NO_COUNT = re.compile(
@@ -375,5 +377,6 @@ _READINGS: tuple[Callable[[View, Number], bool], ...] = (
     _of_so_many_before,
     _a_pair,
     _in_passing,
+    of_each_project,
 )
 """The readings that need no more than the figure and its sentence."""
