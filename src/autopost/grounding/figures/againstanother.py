@@ -35,9 +35,8 @@ _NEXT = re.compile(
     r"(?:above|below|ahead of|behind) it|paper (?:above|below)|runner-?up|"
     r"next|nearest|closest|the second|podium|gold|silver|bronze)\b"
 )
-_TOGETHER = re.compile(
-    r"\b(?:together|combined|put together|between them|in all|the (?:other|next|first|last) (?:two|three|four))\b"
-)
+_UP = re.compile(r"\b(?:above|higher than|ahead of) it\b|\b(?:place|rung|spot|rank) (?:above|higher|ahead)\b|\bpaper above\b")
+_DOWN = re.compile(r"\b(?:below|lower than|behind) it\b|\b(?:place|rung|spot|rank) (?:below|lower|behind)\b|\bpaper below\b")
 _PART_OF = re.compile(r"[^,;:.]{0,20} (?:as many|as much|as often|of|that|what|those|the) ?")
 
 
@@ -149,12 +148,13 @@ def _values(view: View, name: str, families: set[str], days: set[int]) -> Iterat
 def _others(view: View, fact: Fact) -> Iterator[str]:
     """Who stands next to the one of a value, or at a place that is told, on the list or by that measure."""
     orders = [view.rolls.by(fact.subject.kind, fact.metric), view.rolls.trending.get(fact.subject.kind, ())]
-    for order in orders:
+    for listed, order in enumerate(orders):
         if fact.subject.id not in order:
             continue
-        at = order.index(fact.subject.id)
-        if _NEXT.search(view.mentions.bare):
-            yield from (order[n] for n in (at - 1, at + 1) if 0 <= n < len(order))
+        at, up, down = order.index(fact.subject.id), _UP.search(view.mentions.bare), _DOWN.search(view.mentions.bare)
+        if _NEXT.search(view.mentions.bare) and (listed or not (up or down)):
+            steps = ((-1,) if up else ()) + ((1,) if down else ()) if up or down else (-1, 1)
+            yield from (order[at + step] for step in steps if 0 <= at + step < len(order))
         for told in places_told(view):
             if 0 < told.value <= len(order):
                 yield order[int(told.value) - 1]

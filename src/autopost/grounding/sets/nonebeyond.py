@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.attaching.measuring import families_told
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.view import View
@@ -72,7 +73,8 @@ def _told(view: View, family: str, metric: str) -> bool:
     """Whether a metric is of a family, and a level, a gain or a change; in percent where the text tells of percent."""
     if metric == family:
         return not any(n.form == "percent" for n in view.mentions.numbers) or not view.days
-    return metric.startswith((f"{family}_gain_", f"{family}_change_"))
+    moved = bool(view.days) or CHANGE.search(view.mentions.bare) is not None
+    return moved and metric.startswith((f"{family}_gain_", f"{family}_change_"))
 
 
 def _holds_alone(view: View, start: int, end: int) -> bool:
