@@ -14,7 +14,7 @@ from autopost.grounding.view import View
 
 _PER = re.compile(
     r"\b(?:for (?:every|each)|per (?!cent\b)|to (?:a|an|each|every|the) (?:single )?(?:like|star|fork|download)|"
-    r"to the like|apiece|"
+    r"to the like|apiece|(?:a|per) (?:head|person)|"
     r"ratio|one to|one for (?:about |roughly |some )?every|once for every|for one|of the former to each)\b"
 )
 _BASE = re.compile(r"\b(?:for|per|of) (?:each|every|roughly|about|some )*$|\bfor every $|\bper $")

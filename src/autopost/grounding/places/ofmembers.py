@@ -19,7 +19,8 @@ _FIRST = re.compile(
     r"|being|is|at|in|stands|sits|ranks|comes|,)"
 )
 _MEASURED = re.compile(
-    r"(?: [a-z]+)? (?:(?:places?|rungs?|spots?|steps?) (?:above|below|behind|ahead|up|down|higher|lower)|stars|likes|downloads|forks|upvotes|points|percent|days|weeks|times|models|names|entries|papers|of)\b|%"
+    r"(?: [a-z]+)? (?:(?:places?|rungs?|spots?|steps?) (?:above|below|behind|ahead|up|down|higher|lower)|"
+    r"stars|likes|downloads|forks|upvotes|points|percent|days|weeks|times|models|names|entries|papers|of)\b|%"
 )
 
 

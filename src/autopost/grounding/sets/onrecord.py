@@ -65,6 +65,14 @@ GIVEN = {
     for metric, noun in _NOUNS.items()
 }
 """What is said to be on record of some: "whose main language is given"."""
+RECORDED = {
+    metric: re.compile(
+        rf"\b(?:{noun})\b (?:is|are) (?:given|known|recorded|listed|linked|named|on record) (?:for|of|in|with)\b|"
+        rf"\b(?:names?|gives?|lists?|links?|shows?) (?:an? |the |their |its )?(?:submitting )?(?:{noun})\b"
+    )
+    for metric, noun in _NOUNS.items()
+}
+"""The same, told of so many: "code is linked for 11 of the 15", "seven papers name the organisation"."""
 _NEITHER = re.compile(r"\b(?:neither|nor|none|nobody|not|no|never)\b|n't\b")
 
 

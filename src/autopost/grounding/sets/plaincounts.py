@@ -16,7 +16,7 @@ from autopost.grounding.places.moves import places_moved
 from autopost.grounding.referents.referring import kind_named, listed_kind
 from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.sets.nameparts import having, written
-from autopost.grounding.sets.onrecord import GIVEN
+from autopost.grounding.sets.onrecord import GIVEN, RECORDED
 from autopost.grounding.view import View
 
 _MOST = 60
@@ -105,6 +105,12 @@ def _given(view: View, number: Number) -> Iterator[int]:
     for metric, words in GIVEN.items() if kind else ():
         if words.search(view.mentions.bare, number.end, view.clause(number.start)[1]):
             yield sum(view.rolls.of(name, metric) is not None for name in view.rolls.covered.get(kind, ()))
+    start, end = view.clause(number.start)
+    for metric, words in RECORDED.items():
+        if words.search(view.mentions.bare, start, end):
+            for names in (view.rolls.covered.get(of, ()) for of in view.rolls.covered if not kind or of == kind):
+                held = sum(view.rolls.of(name, metric) is not None for name in names)
+                yield from (held, len(names) - held) if 0 < held < len(names) and number.total in {None, len(names)} else ()
 
 
 @once

@@ -188,6 +188,7 @@ _PLAIN_ADVERB = re.compile(
     r"\bthe first to appear a second time\b|"
     r"\b(?:appears?|in the news|is there|are there|look|blow out [a-z ]{3,12}|"
     r"turns? up|comes? up) (?P<twice>twice)(?=,| over| at\b| with\b|\W*$)|"
+    r"\beach\b[^.;]{0,40}\b(?:on|to|under|over) one of (?:the|our)\b|\ue000 (?:instead of|rather than) (?:seven|one)\b|"
     r"^\W*twice the (?=\ue000)|[.?!] twice,|\bcount to ten\b|\bout of the top ten goes\b"
 )
 
