@@ -150,8 +150,8 @@ def counts_contributors(view: View, number: Number) -> bool:
         if not (whole and spoken) or (said and not any(same_version(of, version) for version in said)):
             continue
         parts = [n for n in view.mentions.numbers if n.form in {"fraction", "percent"}]
-        told = fresh and not _PEOPLE.match(view.mentions.bare, number.end + 1)
-        if told and _so_many(number, new, whole) and all(_so_many(part, new, whole) for part in parts):
+        plain = fresh and not _PEOPLE.match(view.mentions.bare, number.end + 1)
+        if plain and _so_many(number, new, whole) and all(_so_many(part, new, whole) for part in parts):
             return True
         if number.form == "count" and number.value == whole and _PEOPLE.match(view.mentions.bare, number.end + 1):
             return True

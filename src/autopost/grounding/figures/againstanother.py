@@ -152,7 +152,7 @@ def _others(view: View, fact: Fact) -> Iterator[str]:
         if fact.subject.id not in order:
             continue
         at, up, down = order.index(fact.subject.id), _UP.search(view.mentions.bare), _DOWN.search(view.mentions.bare)
-        if _NEXT.search(view.mentions.bare) and (listed or not (up or down)):
+        if _NEXT.search(view.mentions.bare) and (listed or fact.subject.kind == "paper" or not (up or down)):
             steps = ((-1,) if up else ()) + ((1,) if down else ()) if up or down else (-1, 1)
             yield from (order[at + step] for step in steps if 0 <= at + step < len(order))
         for told in places_told(view):

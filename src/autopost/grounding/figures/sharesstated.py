@@ -19,6 +19,8 @@ _IN_PASSING = re.compile(
 _OWN_WHOLE = re.compile(r" of (?!(?:the |that |this )?(?:total|whole|list|lot|set|them)\b)")
 _OF_IT = re.compile(r"\b[Oo]f (?:the |its |all |these |those |some )*$")
 _OF_THEM = re.compile(r" of (?:them|these|those|which|whom|the)\b")
+_OF_THEM_NEW = re.compile(r" of (?:them|these|those|whom) (?:were |are |being )?new\b")
+"""Reads "200 contributors, nearly a third of them new": a part that is not told."""
 _LEAST = 5
 
 
@@ -26,7 +28,7 @@ def share_of_stated(view: View, number: Number) -> bool:
     """Whether a percentage or a fraction said in passing is what two counts, told with it or just before, come to."""
     if number.form not in {"percent", "fraction"} or not _IN_PASSING.search(view.mentions.bare, 0, number.start):
         return False
-    if _OWN_WHOLE.match(view.mentions.bare, number.end):
+    if _OWN_WHOLE.match(view.mentions.bare, number.end) or _OF_THEM_NEW.match(view.mentions.bare, number.end):
         return False
     shares = (part / whole for part, whole in _pairs(view))
     return any(number.fits(100 * share) if number.form == "percent" else fits_part(view, number, share) for share in shares)

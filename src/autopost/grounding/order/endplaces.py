@@ -15,22 +15,32 @@ from autopost.grounding.view import View
 _HIGH = re.compile(r"\b(?:the )?(?:highest|best(?:[- ]placed|[- ]ranked)?|top|uppermost)\b")
 _LOW = re.compile(r"\b(?:the )?(?:lowest|worst(?:[- ]placed|[- ]ranked)?|bottom)\b|\bat the bottom of the\b")
 _TO_PLACE = re.compile(r"[a-z -]{0,24}?(?: of them)?,?(?: (?:is|being|sits|stands|at|in|on|number|no\.|rank|placed|going to))* ?")
+_AT = re.compile(r"\b(?:at|number|no\.)\b")
 _DEAD_LAST = re.compile(r"[a-z -]{0,12}(?:dead|stone|very) last\b")
 
 
-def at_its_end(view: View, claim: Superlative) -> bool:
-    """Whether a highest or lowest stands at the place that is told with it: of a house, of those with a name, or of the list."""
+def at_its_end(view: View, claim: Superlative) -> bool | None:
+    """Whether a highest or lowest stands at the place that is told with it: of a house, of those with a name, or of the list.
+
+    None where no place is told with it, or of nobody in particular.
+    """
     if view.cited or claim.way == "only":
-        return False
+        return None
     text = view.mentions.bare[claim.start : claim.end]
     high, low = _HIGH.search(text) is not None, _LOW.search(text) is not None
     if high == low:
-        return False
+        return None
     listed = view.rolls.places.get(listed_kind(view.mentions.bare), {})
+    sets = [*_places(view, listed)]
     if low and _DEAD_LAST.match(view.mentions.bare, claim.end):
-        return any(max(places) == max(listed, default=0) for places in _places(view, listed))
+        return any(max(places) == max(listed, default=0) for places in sets)
     number = _place(view, claim)
-    return number is not None and any(number.value == (min(places) if high else max(places)) for places in _places(view, listed))
+    if number is None or not listed:
+        return None
+    if any(number.value == (min(places) if high else max(places)) for places in sets):
+        return True
+    told = _AT.search(view.mentions.bare, claim.end, number.start + 1)
+    return False if told and len(sets) > 1 and number.value in listed else None
 
 
 def _place(view: View, claim: Superlative) -> Number | None:

@@ -19,8 +19,8 @@ _NOBODY = re.compile(
     r" (?:there )?(?:more than|over|as many as) $"
 )
 _ANY_OTHER = re.compile(
-    r" (?:as|the) (?:many|much|entries of|tally of|number of)(?: [a-z]+)?(?: as)? ?any(?:one|"
-    r" other)\b(?: (?:else|account|house|owner|publisher|name|maker))?"
+    r" (?:as|the) (?:many|much|entries|tally|number)(?: (?:as|from|of|than|those|that|names|entries|models|places))*"
+    r" any(?:one| other)\b(?: (?:else|account|house|owner|publisher|name|maker))?"
 )
 
 

@@ -11,17 +11,18 @@ from collections.abc import Callable, Mapping
 from itertools import permutations
 
 from autopost.facts import Fact
-from autopost.grounding.attaching.measuring import families_told
-from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.binding import Match
 from autopost.grounding.dated.dayofset import so_many_then
 from autopost.grounding.dated.newcomers import counts_contributors
 from autopost.grounding.figures.againstanother import against_another
 from autopost.grounding.figures.averageday import average_day
+from autopost.grounding.figures.countsnothing import a_pair, in_passing, of_so_many_before, said_by_source
 from autopost.grounding.figures.formerlatter import tells_apart
 from autopost.grounding.figures.gapfromtold import gap_from_told
 from autopost.grounding.figures.headshare import head_share
-from autopost.grounding.figures.marks import marks, passed_by
+from autopost.grounding.figures.marks import passed_by
+from autopost.grounding.figures.nearlybound import had_before, of_measure_told
+from autopost.grounding.figures.owngap import own_gap
 from autopost.grounding.figures.perunit import figure_pairs, per_unit
 from autopost.grounding.figures.roundmarks import from_round_mark
 from autopost.grounding.figures.setsums import sum_of_set
@@ -37,28 +38,28 @@ from autopost.grounding.places.ofentryat import of_entry_at, place_of_figure
 from autopost.grounding.places.ofmembers import place_of_members
 from autopost.grounding.places.steps import steps
 from autopost.grounding.places.wordplaces import place_of_word
-from autopost.grounding.referents.referring import kind_named, listed_kind
+from autopost.grounding.referents.referring import listed_kind
 from autopost.grounding.referents.rolls import account
-from autopost.grounding.rules.figures.idioms import listed_after
-from autopost.grounding.rules.figures.milestones import beyond_mark, passed_since
+from autopost.grounding.rules.figures.milestones import past_mark
 from autopost.grounding.sets.countgaps import count_gap
 from autopost.grounding.sets.holders import holders, so_many_hold
 from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.sets.listcounts import listed_count
-from autopost.grounding.sets.nameparts import absent_word
+from autopost.grounding.sets.listedafter import listed_after
 from autopost.grounding.sets.nootherso import no_other_has
 from autopost.grounding.sets.otherhouses import others_have
 from autopost.grounding.sets.perproject import of_each_project
 from autopost.grounding.sets.plaincounts import plainly_counted
+from autopost.grounding.sets.poolsizes import covered_size, length_of_list, pool_size
 from autopost.grounding.sets.spelledout import spelled_out
 from autopost.grounding.view import View
 
 
 def comes_to(view: View, number: Number, match: Match | None, told: Mapping[Number, Fact]) -> bool:
     """Whether a figure comes out; `match` is the fact that comes nearest, `told` are the figures that are bound."""
-    if match is not None and (_had_before(view, number, match) or of_the_other_window(view, number, match)):
+    if match is not None and (had_before(view, number, match) or of_the_other_window(view, number, match)):
         return True
-    if match is not None and not view.cited and _of_measure_told(view, number, match):
+    if match is not None and not view.cited and of_measure_told(view, number, match):
         return True
     if gap_from_told(view, number, told.values()) is not None or share_of_stated(view, number):
         return True
@@ -71,53 +72,6 @@ def comes_to(view: View, number: Number, match: Match | None, told: Mapping[Numb
         or by_measure(view, number, told.values())
         or _sum_of_rest(number, told)
     )
-
-
-def _of_measure_told(view: View, number: Number, match: Match) -> bool:
-    """Reads "the fork champion, with 58,586 copies", "in the last 30 days, and 326 likes": a level of the one measure told."""
-    measure, fact = view.desk.measure(match.fact), match.fact
-    after = NOUN.match(view.mentions.bare, number.end + 1)
-    if number.hedge or fact.number != number.value or number.value < _EXACT:
-        return False
-    if measure.aspect == "gain" and match.failing == ("metric",) and not after:
-        new = _ITS_NEW.match(view.mentions.bare, number.end)
-        return new is not None and new["what"] == measure.family and bool(measure.windows & {*view.days})
-    if measure.aspect != "level":
-        return False
-    if match.failing == ("window",) and after is not None and view.mentions.bare.endswith(" at ", 0, number.start):
-        return after.lastgroup == measure.family != "downloads"
-    if match.failing == ("window",):
-        downloads = {window.days for window in view.mentions.windows if window.days > 0} == {_OF_DOWNLOADS}
-        return downloads and after is not None and after.lastgroup == measure.family != "downloads"
-    nearest = [family for _, end, family in view.nouns if end <= number.start][-1:]
-    told = {*nearest} or families_told(view)
-    return match.failing == ("metric",) and after is None and measure.family in told and not view.days
-
-
-_EXACT, _OF_DOWNLOADS = 100, 30
-_ITS_NEW = re.compile(r" new (?:[a-z]+ )?(?P<what>stars|likes|downloads)\b")
-_TO_WHAT_IT_HAD = re.compile(r"\b(?:on top of|(?:adds?|added) to|(?:star|like)s? of|out of)(?: (?:its|a|the|some|about))* $")
-
-
-_BEGAN_WITH = re.compile(
-    r"\b(?:went (?:in)?to|goes into|entered|enters|began|begins|started|starts|"
-    r"opened|opens) (?:the |its )?(?:\ue000++|[a-z]+)(?:[^,;:.\d]{0,30})? "
-    r"(?:with|at|on|from) (?:about |some |just )?$|\bwent to bed [^,;:]{0,24}\b(?:with|at|on) $"
-)
-_BECAME = re.compile(r" (?:became|turned into|grew (?:in)?to|swelled to|rose to) \d")
-
-
-def _had_before(view: View, number: Number, match: Match) -> bool:
-    """Reads "184 new stars on top of 161,549", "went into the week with 95,404": what it had when the time began."""
-    bare = view.mentions.bare
-    if match.failing != ("time",) or view.desk.measure(match.fact).aspect != "then":
-        return False
-    if _TO_WHAT_IT_HAD.search(bare, 0, number.start):
-        return True
-    began = _BEGAN_WITH.search(bare, 0, number.start) or _BECAME.match(bare, number.end)
-    now = view.rolls.of(match.fact.subject.id, view.desk.measure(match.fact).family)
-    later = [n for n in view.mentions.numbers if n.start > number.end and n.form == "count"]
-    return began is not None and now is not None and any(n.fits(now.number or 0) for n in later)
 
 
 def _placed(view: View, number: Number, match: Match | None) -> bool:
@@ -137,119 +91,9 @@ def _after_head(view: View, number: Number) -> bool:
     return number.value - 1 in {n.value for n in view.mentions.numbers} | {*view.figures_before}
 
 
-def _length_of_list(view: View, number: Number) -> bool:
-    """Reads "You will not find Qwen3.8, all the way down to number 30"."""
-    return number.value in {len(names) for names in view.rolls.whole.values()} and absent_word(view)
-
-
 def _then(view: View, number: Number) -> bool:
     """Reads "just two came later, on Friday 1 May"."""
     return number.form == "count" and number.total is None and so_many_then(view, number.start, number.end, number.value)
-
-
-_IN_THE_POOL = re.compile(
-    r"(?:[ -](?:AI|ai|different|trending))*[ -](?:(?P<kind>repositories|projects|papers|models|datasets|spaces)\b"
-    r"(?:[^.;:,]{0,20}\b(?:tracked|followed|watched|read|listed)\b|"
-    r" on hugging face daily papers\b| we (?:follow|track|watch|read)\b)?|"
-    r"(?:tracked|followed|watched|read|on (?:hugging face )?daily papers|on (?:the )?\ue000|are (?:tracked|followed))\b)"
-)
-_TRACKS = re.compile(
-    r"\b(?:tracks?|follows?|tracked|followed|watched|listed|reads?|are|out of|"
-    r"of|among|across|than any(?: other)? of|other)(?: \w+){0,3} $|^\W*$"
-)
-_POOL = 12
-_OF_NOTHING = re.compile(
-    r"[ -](?:(?:new|more|fewer|other|further) )?(?:stars?|likes?|downloads?|"
-    r"forks?|upvotes?|points?|percent|places?|spots?|ranks?|rungs?|"
-    r"days?|weeks?|months?|years?|hours?|times|million|thousand|hundred|releases?|versions?|open issues?|contributors|commits|"
-    r"(?:more|fewer|less|ahead|behind|above|below|short)\b|of|by|from|for|out of|in \d|"
-    r"on|under|with|"
-    r"carry|bear|contain|are|were|have|run|use|come|rank|stand|show|do)"
-)
-_NO_COUNT = re.compile(
-    r"\b(?:than|number|no\.|after|only|just|exactly|at least|all but|by|"
-    r"from|to|at|rank(?:s|ed)?|has|have|had|gained|lost|the other|another) $"
-)
-
-
-def _a_pair(view: View, number: Number) -> bool:
-    """Reads "splits the day in two", "the smaller of two embedding models": a pair that nothing is counted of."""
-    plain = view.mentions.bare[number.start : number.end] == "two" and number.total is None
-    return (
-        plain
-        and not _OF_NOTHING.match(view.mentions.bare, number.end)
-        and not _NO_COUNT.search(view.mentions.bare, 0, number.start)
-    )
-
-
-_PLAIN_ADVERB = re.compile(
-    r"\b(?:play|plays|named|(?:play|learning|sleep)[a-z ]{0,12} comes?) first(?=\W*$|[:.,;]| in the (?:[\ue000a-z]+ )?paper\b)|"
-    r"\bfirst (?:birthday|(?:two|three|four|five|six|seven|eight|nine|ten) days)\b|"
-    r"\bthe first to appear a second time\b|"
-    r"\b(?:appears?|in the news|is there|are there|look|blow out [a-z ]{3,12}|"
-    r"turns? up|comes? up) (?P<twice>twice)(?=,| over| at\b| with\b|\W*$)|"
-    r"\beach\b[^.;]{0,40}\b(?:on|to|under|over) one of (?:the|our)\b|\ue000 (?:instead of|rather than) (?:seven|one)\b|"
-    r"^\W*twice the (?=\ue000)|[.?!] twice,|\bcount to ten\b|\bout of the top ten goes\b"
-)
-
-
-def _in_passing(view: View, number: Number) -> bool:
-    """Reads "the robots play first", "appears twice, as a paper and as a model", "count to ten": these count nothing."""
-    return any(told.start() <= number.start < told.end() for told in _PLAIN_ADVERB.finditer(view.mentions.bare))
-
-
-_BETWEEN_OWN = re.compile(r"\b(?:between|apart|gap|difference|parity|separates?)\b")
-
-
-def _own_gap(view: View, number: Number) -> bool:
-    """Reads "only 251 lie between its stars and its forks": how far apart two measures of one are."""
-    families = sorted({family for *_, family in view.nouns})
-    if number.form != "count" or len(families) != len("AB") or not _BETWEEN_OWN.search(view.mentions.bare):
-        return False
-    levels = [[view.rolls.of(name, family) for family in families] for name in view.in_hand if len(view.in_hand) == 1]
-    return any(a and b and number.fits(abs((a.number or 0) - (b.number or 0))) for a, b in levels)
-
-
-def _of_so_many_before(view: View, number: Number) -> bool:
-    """Reads "Four papers are level on 22. One of the four, A, lists no code": as many as the sentence before counted."""
-    return number.value == 1 and number.total is not None and number.total in view.figures_before and bool(view.named)
-
-
-def _pool(view: View, number: Number) -> bool:
-    """Reads "the paper tracks 341 AI repositories", "first among 34 on Daily Papers": how many there are that places are of."""
-    if number.form != "count" or number.value < _POOL or number.total is not None:
-        return False
-    told = _IN_THE_POOL.match(view.mentions.bare, number.end)
-    if told is None or not _TRACKS.search(view.mentions.bare, 0, number.start):
-        return False
-    said = re.compile(rf"\b{int(number.value)} (?:AI )?(?P<kind>[a-z]+)")
-    kinds = {kind_named(match["kind"]) for fact in view.desk.ledger.facts for match in [said.search(fact.statement)] if match}
-    kind = kind_named(told["kind"] or "")
-    return bool(kinds) and (not kind or kind in kinds)
-
-
-_SHOWN = re.compile(
-    r" (?:[a-z]+ )?(?:profiled|described|covered|shown|listed|featured|presented|tracked|here\b|"
-    r"we [a-z]+|(?:that )?(?:this|the) edition)"
-)
-_THE = re.compile(r"\b(?:the|our|these|those|all) $")
-
-
-def _covered(view: View, number: Number) -> bool:
-    """Reads "the most of the eight profiled here", "five of our 15": how many of a kind the edition has."""
-    kind = kind_named(number.noun)
-    lists = (*view.rolls.covered.items(), *view.rolls.trending.items())
-    sizes = {len(names) for of, names in lists if not kind or of == kind}
-    if number.form != "count" or number.value not in sizes or not _THE.search(view.mentions.bare, 0, number.start):
-        return False
-    own = view.mentions.bare[: number.start].endswith("our ")
-    return own or _SHOWN.match(view.mentions.bare, number.end) is not None
-
-
-def past_mark(view: View, number: Number) -> bool:
-    """Reads "past the mark of 100,000 stars are eight of the repositories", "two passed 60,000 between Monday and Tuesday"."""
-    counts = (count(view, mark) for mark in marks(view) if mark is not number for count in (beyond_mark, passed_since))
-    return number.form == "count" and any(count == number.value for count in counts)
 
 
 def _one_of(view: View, number: Number) -> bool:
@@ -318,19 +162,6 @@ def _from_end(view: View, number: Number) -> bool:
     return False
 
 
-_FIRST = re.compile(r"\bfirst\b")
-_A_PLACE = re.compile(r"[ -](?:place|spot|on|among|in the|of the|by|for|with)\b")
-
-
-def _said_by_source(view: View, number: Number) -> bool:
-    """Reads "the robots play first" of a source that has the word, too: no place on any list."""
-    plain = view.mentions.bare[number.start : number.end] == "first" and not (view.nouns or view.mentions.versions)
-    if not plain or _A_PLACE.match(view.mentions.bare, number.end):
-        return False
-    own = (fact for name in view.in_hand for fact in view.desk.by_subject.get(name, ()))
-    return any(_FIRST.search(view.desk.passages[fact.tag].lower()) for fact in own if fact.kind == "passage")
-
-
 def _sum_of_rest(number: Number, told: Mapping[Number, Fact]) -> bool:
     """Reads "eight descendants, five from A and three from B": what the counts after it come to."""
     rest = [other.value for other in told if other.form == "count" and other.start > number.end and other.value <= number.value]
@@ -339,10 +170,10 @@ def _sum_of_rest(number: Number, told: Mapping[Number, Fact]) -> bool:
 
 _READINGS: tuple[Callable[[View, Number], bool], ...] = (
     _after_head,
-    _length_of_list,
-    _said_by_source,
+    length_of_list,
+    said_by_source,
     _then,
-    _covered,
+    covered_size,
     _tied,
     _from_end,
     past_mark,
@@ -363,7 +194,7 @@ _READINGS: tuple[Callable[[View, Number], bool], ...] = (
     sum_of_set,
     place_of_word,
     listed_count,
-    _pool,
+    pool_size,
     tells_apart,
     counts_contributors,
     others_have,
@@ -374,10 +205,10 @@ _READINGS: tuple[Callable[[View, Number], bool], ...] = (
     of_entry_at,
     place_of_figure,
     average_day,
-    _own_gap,
-    _of_so_many_before,
-    _a_pair,
-    _in_passing,
+    own_gap,
+    of_so_many_before,
+    a_pair,
+    in_passing,
     of_each_project,
 )
 """The readings that need no more than the figure and its sentence."""

@@ -14,7 +14,7 @@ from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import cues
 from autopost.grounding.attaching.earlierdays import earlier_days
 from autopost.grounding.attaching.sharedmeasures import Shared
-from autopost.grounding.figures.marks import passed, since_when
+from autopost.grounding.figures.marks import marks, passed, since_when
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.rules.figures.unreached import limit
@@ -96,6 +96,12 @@ def passed_since(view: View, mark: Number) -> int:
     then, names = Shared(family, "then", day=min(days)), view.rolls.by(next(iter(kinds)), family)
     facts = ((then.of(view, name), view.rolls.of(name, family)) for name in names)
     return sum((a.number or 0) < mark.value <= (b.number or 0) for a, b in facts if a is not None and b is not None)
+
+
+def past_mark(view: View, number: Number) -> bool:
+    """Reads "past the mark of 100,000 stars are eight of the repositories", "two passed 60,000 between Monday and Tuesday"."""
+    counts = (count(view, mark) for mark in marks(view) if mark is not number for count in (beyond_mark, passed_since))
+    return number.form == "count" and any(count == number.value for count in counts)
 
 
 _AT_LEAST = re.compile(r"\bat least (?P<least>[\d,]+) ")

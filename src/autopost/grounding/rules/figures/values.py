@@ -21,9 +21,9 @@ from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.reckoning import reckoned
 from autopost.grounding.retelling.denials import denials
 from autopost.grounding.retelling.paraphrase import figure
-from autopost.grounding.rules.figures.comesto import comes_to, past_mark
+from autopost.grounding.rules.figures.comesto import comes_to
 from autopost.grounding.rules.figures.idioms import says_nothing, some_named, those_named
-from autopost.grounding.rules.figures.milestones import of_many
+from autopost.grounding.rules.figures.milestones import of_many, past_mark
 from autopost.grounding.rules.figures.missed import missed
 from autopost.grounding.rules.figures.unreached import limit
 from autopost.grounding.rules.sets import saidofsets, sets

@@ -38,8 +38,11 @@ def superlatives(view: View) -> Iterator[Verdict]:
     judged = [] if view.cited else [pick.test.start for pick in picked(view)]
     for told in claimed(view):
         claim = _of_papers(view, told)
-        if any(start <= claim.start < end for start, end in placed) or at_its_end(view, claim):
+        if any(start <= claim.start < end for start, end in placed) or (ends := at_its_end(view, claim)):
             continue  # "the highest of them number 7": looked up with the place; or "the three at zero left aside"
+        if ends is False:
+            yield Verdict(claim.start, claim.end, "superlative", "another place of theirs is")
+            continue
         if claim.way == "only" and any(start >= claim.start for start in judged):
             continue  # whom alone it holds of is looked up by `members`
         if claim.denied:

@@ -42,7 +42,7 @@ _NO_SUCH = re.compile(
     r"stated|declared|given|official))? ?"
     rf"(?P<what>{phrases.either('never_gathered')})\b"
     rf"(?! (?:in|of|on|among) (?:the|our|this) (?:edition|ledger|issue)|"
-    rf"(?<=repository) (?:in|of|among|rose|gained|grew|is|was|added)\b)"
+    rf"(?<=repository) (?:listed|ranked|tracked|here|in|of|among|rose|gained|grew|is|was|added)\b)"
 )
 
 
