@@ -1,7 +1,7 @@
 """How far one value is from another, or how many times it: of two that the text tells of, over the spans that it names.
 
-The other may be told by its place ("the project in ninth"), as the next ("one place above", "the runner-up"), or as some that are
-put together; the spans of the two may differ ("in one day almost eight times as many as B in a week").
+The other may be told by its place ("the project in ninth") or as the next ("one place above", "the runner-up"); the spans of the
+two may differ ("in one day almost eight times as many as B in a week").
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.places.ofmembers import places_told
 from autopost.grounding.view import View
 
-_DAY, _FEW = 1, 4
+_DAY, _FEW, _MOST = 1, 4, 6
 _GAP = re.compile(
     r"(?: (?:new |more |fewer )?(?:stars|likes|downloads|forks|upvotes|points|"
     r"open issues))?(?: (?:more|fewer|less|ahead|behind|above|below|short|"
@@ -122,15 +122,10 @@ def _pairs(view: View) -> Iterator[tuple[Fact, Fact]]:
 
 
 def _spoken(view: View) -> list[str]:
-    names = [
-        name
-        for ref in view.referents
-        if ref.kind in {"name", "role", "pronoun"} and len(ref.subjects) == 1
-        for name in ref.subjects
-    ]
-    owned = [name for ref in view.referents if ref.kind == "owner" and len(ref.subjects) == 1 for name in ref.subjects]
-    known = view.desk.ledger.subjects
-    return [name for name in dict.fromkeys((*names, *owned, *view.carried[:2])) if name in known][:6]
+    """The first few of those whom the sentence means one by one, and of whom the one before was about."""
+    told = [ref for ref in view.referents if ref.kind in {"name", "role", "pronoun", "owner"} and len(ref.subjects) == 1]
+    names = dict.fromkeys((*(name for ref in told for name in ref.subjects), *view.carried[:2]))
+    return [name for name in names if name in view.desk.ledger.subjects][:_MOST]
 
 
 def _values(view: View, name: str, families: set[str], days: set[int]) -> Iterator[Fact]:

@@ -14,7 +14,7 @@ from autopost.grounding.sets.holders import holders
 from autopost.grounding.view import View
 
 _LEAST, _MOST, _WEEK, _DAY = 100, 60, 7, 1
-_OF_DOWNLOADS, _HUGE = 30, 10_000
+_OF_DOWNLOADS, _HUGE, _TOP = 30, 10_000, 10
 _LAST_DAY = re.compile(
     r"\b(?:in|on|since|over|during) (?:the )?(?:last|latest|"
     r"final)(?: day)?\b|\b(?:a|one|the(?: last| past| latest| final)?) day\b|"
@@ -31,7 +31,7 @@ _PART = re.compile(
 
 
 def sum_of_set(view: View, number: Number) -> bool:
-    """Whether a figure is what the members of a set that is told have, or gained, together; or what they did of the rest."""
+    """Whether a figure is what the members of a set that is told have, or gained, together; or such a part of it."""
     if view.cited or number.total is not None or view.kind == "opinion":
         return False
     if number.form == "percent":
@@ -107,7 +107,7 @@ def _sets(view: View) -> Iterator[tuple[str, ...]]:
             for size in sizes:
                 yield gained[:size]
                 yield gained[-size:]
-            rest = tuple(name for name in names if name not in gained[:10])
+            rest = tuple(name for name in names if name not in gained[:_TOP])
             yield from (rest,) if len(rest) in sizes else ()
             known = tuple(name for name in names if view.rolls.of(name, f"{family}_gain_{_DAY}d") is not None)
             yield from (known,) if len(known) in sizes else ()

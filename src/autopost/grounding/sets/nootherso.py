@@ -53,8 +53,7 @@ def _holds(number: Number, than: str, values: list[float]) -> bool:
     most, least = max(values), min(values)
     if than.startswith("fewer"):
         return least >= number.value and least <= number.value / _CLOSE
-    beyond = most <= number.value if than.startswith(("more", "over", "above")) else most < number.value or number.value == most
-    return beyond and most >= _CLOSE * number.value
+    return most <= number.value and most >= _CLOSE * number.value
 
 
 @each_once
@@ -62,7 +61,7 @@ def _told(view: View) -> Iterator[str]:
     """Whom the sentence names before it speaks of others, and whom the one before was about."""
     yield from view.named
     yield from (name for ref in view.referents if ref.kind in {"role", "pronoun", "group", "owner"} for name in ref.subjects)
-    yield from (view.carried if view.carried else ())
+    yield from view.carried
 
 
 def _values(view: View, number: Number, told: re.Match[str]) -> Iterator[list[float]]:

@@ -62,4 +62,4 @@ def denied_names(view: View) -> Iterator[Verdict]:
         house = told["said"].endswith(("from", "by"))
         there = [name for name in within if of_house(name, word)] if house else having(within, word)
         if there:
-            yield Verdict(*told.span("said"), "absence", f"{there[0].rpartition(':')[2]} is one")
+            yield Verdict(*told.span("said"), "absence", f"there is one: {there[0].rpartition(':')[2]}")

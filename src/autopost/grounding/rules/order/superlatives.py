@@ -41,7 +41,8 @@ def superlatives(view: View) -> Iterator[Verdict]:
         if any(start <= claim.start < end for start, end in placed) or (ends := at_its_end(view, claim)):
             continue  # "the highest of them number 7": looked up with the place; or "the three at zero left aside"
         if ends is False:
-            yield Verdict(claim.start, claim.end, "superlative", "another place of theirs is")
+            text = view.mentions.folded.text[claim.start : claim.end]
+            yield Verdict(claim.start, claim.end, "superlative", f"“{text}” of their places is another one")
             continue
         if claim.way == "only" and any(start >= claim.start for start in judged):
             continue  # whom alone it holds of is looked up by `members`

@@ -61,7 +61,7 @@ def some_of_none(view: View) -> Iterator[Verdict]:
         names = whose(view, match.span()) or view.in_hand
         levels = [fact for name in names if (fact := view.rolls.of(name, family)) is not None]
         if levels and all(fact.number == 0 for fact in levels):
-            yield Verdict(*match.span(), "absence", f"no: {levels[0].statement}", facts=(levels[0].tag,))
+            yield Verdict(*match.span(), "absence", levels[0].statement, facts=(levels[0].tag,))
 
 
 def absence(view: View) -> Iterator[Verdict]:

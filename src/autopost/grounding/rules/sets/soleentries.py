@@ -81,11 +81,11 @@ def with_the_name(view: View) -> Iterator[Verdict]:
         has = _HAS_ONE.match(view.mentions.bare, house.end) if house else None
         word = next((ref for ref in refs if has and 0 <= ref.start - has.end() <= 1), None)
         if house and word and any(not of_house(name, _said_as(view, house)) for name in having(within, _said_as(view, word))):
-            yield Verdict(*match.span(), "absence", "others have it in their names")
+            yield Verdict(*match.span(), "absence", f"others have {_said_as(view, word)} in their names")
     for match in _NO_OTHER.finditer(view.mentions.bare) if told else ():
         word = next((ref for ref in refs if ref.start == match.end()), None)
         if word and _IS_THERE.match(view.mentions.bare, word.end) and len(having(within, _said_as(view, word))) > 1:
-            yield Verdict(match.start(), word.end, "absence", "another entry has it in its name")
+            yield Verdict(match.start(), word.end, "absence", f"another entry has {_said_as(view, word)} in its name")
 
 
 def _said_as(view: View, ref: Referent) -> str:
