@@ -34,6 +34,18 @@ CASES = {
         f"Below {TALKIE} on the list sits {QWEN}.",
         f"[Above] {TALKIE} on the list sits {QWEN}.",
     ),
+    "two figures of its own": (
+        f"{PRO} has fewer likes than downloads.",
+        f"{PRO} has [fewer downloads than likes].",
+    ),
+    "its own outnumbered": (
+        "ultraworkers/claw-code is written in Rust. Its stars outnumber its forks.",
+        "ultraworkers/claw-code is written in Rust. Its [forks outnumber its stars].",
+    ),
+    "figures in the order of their verb": (
+        f"At {PRO}, first on the list, downloads exceed likes: 534,942 against 3,492.",
+        f"At {PRO}, first on the list, [likes exceed downloads]: 3,492 against 534,942.",
+    ),
     "slotted in": (f"{FILTER} slots in above {MEDIUM}.", f"{FILTER} slots in [below] {MEDIUM}."),
     "further down": (
         f"{MEDIUM} is placed further down the list than {FILTER}.",

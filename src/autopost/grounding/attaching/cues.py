@@ -235,7 +235,12 @@ def _former(view: View, number: Number) -> str:
     return before[-2] if told[1] in {"former", "one"} else before[-1]
 
 
-_BOTH = re.compile(r" (?:(?:and|or|as|to|than|against|versus)(?: (?:of|its|the))?|(?:for|to) (?:each|every)(?: [a-z\d]+)?) ")
+EXCEEDS = r"(?:(?:exceed|outnumber|outstrip|surpass|outrun|dwarf|top)(?:ed|ped)?|(?:are|run|ran|were) (?:far )?ahead of)"
+FALLS_SHORT = r"(?:trail(?:ed)?|lag(?:ged)?(?: behind)?|(?:fall|fell) (?:far )?(?:short of|below|behind)|(?:are|were) below)"
+_BOTH = re.compile(
+    rf" (?:(?:and|or|as|to|than|against|versus|{EXCEEDS}|{FALLS_SHORT})(?: (?:of|its|the))?|"
+    r"(?:for|to) (?:each|every)(?: [a-z\d]+)?) "
+)
 
 
 def _in_order(view: View, number: Number) -> str:

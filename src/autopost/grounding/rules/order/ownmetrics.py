@@ -1,0 +1,55 @@
+"""One figure of a subject against another of its own: "fewer downloads than likes", "its stars outnumber its forks"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.facts import Fact
+from autopost.grounding.attaching.cues import EXCEEDS, FALLS_SHORT
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.view import Referent, View
+
+_DEGREES = r"(?:(?:now|still|far|easily|already|comfortably|also|even|many|much|slightly|rather) )*"
+_HAS = re.compile(
+    rf",? {_DEGREES}(?:has|holds|counts|shows|boasts|draws|drew|gains|gained|adds|added|took|collected|gathered|won|earned) "
+    rf"{_DEGREES}(?P<way>more|fewer|less) (?:new |fresh )?"
+)
+_THAN = re.compile(r" than (?:it (?:has|does|counts|holds) |(?:its |the |of )?(?:own )?(?:number of )?)?")
+_ITS = re.compile(r"(?:'s|, [^,;:]{1,60})?,? (?:number of )?(?:[\d,.]+ )?")
+_VERB = re.compile(rf" {_DEGREES}(?:(?P<more>{EXCEEDS})|{FALLS_SHORT}) (?:(?:its|the|their) )?(?:number of )?(?:[\d,.]+ )?")
+_SUPPOSED = re.compile(r"\b(?:if|unless|whether|unlike|until) $")
+
+
+def own_metrics(view: View) -> Iterator[Verdict]:
+    """Refuses an order of two measures of one subject that neither its levels nor its gains of any one span have."""
+    bare = view.mentions.bare
+    if "?" in bare:
+        return
+    for (start, end, one), (then, last, other) in zip(view.nouns, view.nouns[1:], strict=False):
+        verb, than = _VERB.fullmatch(bare, end, then), _THAN.fullmatch(bare, end, then)
+        if one == other or not (verb or than):
+            continue
+        for ref in _told(view, start):
+            own = (_ITS if verb else _HAS).fullmatch(bare, ref.end, start)
+            if own is None or _SUPPOSED.search(bare, 0, ref.start):
+                continue
+            above = bool(verb["more"]) if verb else own["way"] == "more"
+            pairs = [pair for name in ref.subjects for pair in _pairs(view, name, one, other)]
+            if pairs and all(more <= 0 if above else more >= 0 for _, _, more in pairs):
+                level, against, _ = pairs[0]
+                at = start if verb else own.start("way")
+                yield Verdict(at, last, "comparison", f"{level.statement}; {against.statement}", facts=(level.tag, against.tag))
+
+
+def _told(view: View, start: int) -> Iterator[Referent]:
+    """Whom one thing is said of before that place, of whom there is one."""
+    yield from (ref for ref in view.referents if ref.end <= start and len(ref.subjects) == 1)
+
+
+def _pairs(view: View, name: str, one: str, other: str) -> Iterator[tuple[Fact, Fact, float]]:
+    """Both measures as they stand, and what both gained over each span; and by how much the first is the larger."""
+    for gain in ("", *(f"_gain_{days}d" for days in range(1, 31))):
+        first, second = view.rolls.of(name, one + gain), view.rolls.of(name, other + gain)
+        if first and second and first.number is not None and second.number is not None:
+            yield first, second, first.number - second.number
