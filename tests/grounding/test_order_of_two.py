@@ -46,6 +46,34 @@ CASES = {
         f"At {PRO}, first on the list, downloads exceed likes: 534,942 against 3,492.",
         f"At {PRO}, first on the list, [likes exceed downloads]: 3,492 against 534,942.",
     ),
+    "one language": (
+        "openclaw/openclaw is written in the same language as anomalyco/opencode.",
+        "NousResearch/hermes-agent is written in [the same language] as ultraworkers/claw-code.",
+    ),
+    "a licence shared": (
+        f"{QWEN} and gemma-4-31B-it share a licence.",
+        f"{PRO} and gemma-4-31B-it [share a licence].",
+    ),
+    "one task, told of one of them": (
+        f"{QWEN} shares its task with gemma-4-31B-it.",
+        f"{QWEN} [shares its task] with {PRO}.",
+    ),
+    "one year": (
+        "anomalyco/opencode and NousResearch/hermes-agent were created in the same year.",
+        "ultraworkers/claw-code and NousResearch/hermes-agent were created in [the same year].",
+    ),
+    "a language of both": (
+        "Both openclaw/openclaw and anomalyco/opencode are written in TypeScript.",
+        "Both NousResearch/hermes-agent and ultraworkers/claw-code are written in [Rust].",
+    ),
+    "as many as another": (
+        "Two of the models listed, gemma-4-31B-it and DeepSeek-V4-Pro, have 2,496 likes and 3,492 likes.",
+        f"gemma-4-31B-it has [as many likes] as {PRO}.",
+    ),
+    "level with another": (
+        f"{PRO} is not level with gemma-4-31B-it in likes.",
+        f"gemma-4-31B-it is [level with {PRO} in likes].",
+    ),
     "slotted in": (f"{FILTER} slots in above {MEDIUM}.", f"{FILTER} slots in [below] {MEDIUM}."),
     "further down": (
         f"{MEDIUM} is placed further down the list than {FILTER}.",

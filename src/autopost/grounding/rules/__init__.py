@@ -42,6 +42,7 @@ from autopost.grounding.rules.figures import (
     values,
 )
 from autopost.grounding.rules.names import (
+    alike,
     attributes,
     authors,
     byhouse,
@@ -134,6 +135,7 @@ RULES: tuple[Rule, ...] = (
     lineage.of_it,
     relations.relations,
     ties.ties,
+    alike.alike,
     makers.makers,
     makers.joint,
     origins.invented,

@@ -153,6 +153,8 @@ def _attribute(view: View, piece: Piece) -> str | None:
     before = [ref for ref in view.referents if ref.end <= piece.start and ref.subjects and ref.kind != "list"]
     subjects = before[-1].subjects if before else frozenset(view.carried[:1] or view.scope_subjects)
     own = [fact for fact in view.facts if fact.metric == piece.label and (not subjects or fact.subject.id in subjects)]
+    if _not_of_each(view, piece):
+        return None
     for fact in own:
         if carries(piece, fact):
             return fact.tag
@@ -170,6 +172,20 @@ def _attribute(view: View, piece: Piece) -> str | None:
     if piece.label == "language" and not stems(view.low) & {"written", "writ", "languag", "main"}:
         return "" if view.kind != "report" else None
     return None
+
+
+_BOTH_ARE = re.compile(r"[^,;:.]{0,12}\b(?:are|were|carry|carried|come|came|have|use|share)\b[^,;:.]{0,30}$")
+
+
+def _not_of_each(view: View, piece: Piece) -> bool:
+    """Reads "A and B are written in Rust": said of two, and one of them is known to be otherwise."""
+    alone = [other for other in view.mentions.attributes if other.label == piece.label] == [piece]
+    names = _tagged(view, piece.start) if alone and not denies(view, piece.start) else frozenset[str]()
+    end = max((ref.end for ref in view.referents if ref.end <= piece.start and ref.subjects & names), default=0)
+    if len(names) < len("AB") or not _BOTH_ARE.match(view.mentions.bare, end, piece.start):
+        return False
+    known = [fact for name in names if (fact := view.rolls.of(name, piece.label)) is not None]
+    return any(not carries(piece, fact) for fact in known)
 
 
 _WRITTEN = re.compile(r"\b(?:written|coded|programmed|implemented)(?: (?:mainly|mostly|largely|chiefly|entirely|in|the))* $")
