@@ -74,6 +74,10 @@ CASES = {
         f"{PRO} is not level with gemma-4-31B-it in likes.",
         f"gemma-4-31B-it is [level with {PRO} in likes].",
     ),
+    "a lead that moved, told of the leader": (
+        "NousResearch/hermes-agent narrowed the gap to anomalyco/opencode.",
+        "anomalyco/opencode [extended] its lead over NousResearch/hermes-agent.",
+    ),
     "slotted in": (f"{FILTER} slots in above {MEDIUM}.", f"{FILTER} slots in [below] {MEDIUM}."),
     "further down": (
         f"{MEDIUM} is placed further down the list than {FILTER}.",

@@ -7,6 +7,30 @@ import pytest
 from tests.grounding.twins import DEMO, assert_told_apart, example, of_example_days
 
 CASES = {
+    "a place kept": (
+        "DeepSeek-V4-Pro kept its place on the list.",
+        "Qwen3.6-27B [kept its place] on the list.",
+    ),
+    "out of the first few": (
+        "Qwen3.6-27B dropped out of the top five.",
+        "DeepSeek-V4-Pro [dropped out of the top five].",
+    ),
+    "into the first few": (
+        "Qwen3.6-27B is in the top ten.",
+        "Qwen3.6-27B [broke into the top five].",
+    ),
+    "on the list already": (
+        "DeepSeek-V4-Pro was first on Sunday and is first on Monday.",
+        "DeepSeek-V4-Pro [entered the list] on Monday.",
+    ),
+    "off a list that it is on": (
+        "DeepSeek-V4-Pro is on the list of trending models.",
+        "DeepSeek-V4-Pro has [left the list of trending models].",
+    ),
+    "the list of its kind": (
+        "DeepSeek-V4-Pro tops the list of trending models.",
+        "DeepSeek-V4-Pro tops the list of trending [datasets].",
+    ),
     "hundreds in words": (
         "Although it won a hundred and seventy likes in six days, Qwen3.6-27B slipped from fifth on Sunday to seventh.",
         "Although it won [a hundred and eighty] likes in six days, Qwen3.6-27B slipped from fifth on Sunday to seventh.",

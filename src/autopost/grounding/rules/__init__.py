@@ -79,6 +79,7 @@ from autopost.grounding.rules.order import (
 )
 from autopost.grounding.rules.places import (
     inorder,
+    keptplaces,
     lastplace,
     placednames,
     placesapart,
@@ -256,6 +257,8 @@ RULES: tuple[Rule, ...] = (
     claims.of_the_year,
     earlierspans.earlier_spans,
     habits.habits,
+    keptplaces.kept_places,
+    keptplaces.lists_of_kinds,
     placesbefore.places_before,
     movers.movers,
     reasons.given_as_reason,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from autopost.grounding.attaching.earlierdays import earlier_days
 from autopost.grounding.attaching.metrics import COUNTED_IN, NOUN
@@ -17,6 +18,8 @@ _WIDER = r"widened|widens|grew|grown|increased|opened up|lengthened"
 _MOVED = re.compile(
     rf"\b{_GAP}\b[^.;:]{{0,80}}? (?:has |have |had )?(?P<way>(?P<wider>{_WIDER})|narrowed|narrows|shrank|shrunk|shrinks|closed|"
     r"melted|dwindled)\b(?! from \d)|"
+    rf"\b(?P<did>(?P<widened>widened|widens|extended|extends|stretched|stretches|increased|increases)|narrowed|narrows|cut|trimmed|"
+    rf"reduced|closed) (?:its|the) (?:[a-z]+ )?{_GAP}\b(?! from \d)|"
     rf"\b{_GAP}\b[^.;]{{0,80}}? (?P<than>(?P<more>wider|larger|bigger)|narrower|smaller)(?= than)|"
     r"\b(?P<pulled>(?P<away>pulled away from|drew away from)|closed in on|caught up on|gained ground on) (?=[\"']?\ue000)"
 )
@@ -32,13 +35,12 @@ def gaps_moved(view: View) -> Iterator[Verdict]:
     """Refuses a gap that went the other way, and an order of today that was another on the day that is told."""
     for told in _MOVED.finditer(view.mentions.bare):
         pair = _pair(view)
-        gaps = _gaps(view, *pair) if pair else None
-        if gaps is None or gaps[0] == gaps[1]:
-            continue
-        wider = bool(told["wider"] or told["more"] or told["away"])
-        if (gaps[1] > gaps[0]) != wider:
-            span = told.span(next(group for group in ("way", "than", "pulled") if told[group]))
-            yield Verdict(*span, "wrong-direction", f"the gap was {gaps[0]:,.0f} and is {gaps[1]:,.0f}")
+        gaps = _gaps(view, *pair) if pair else []
+        wider = bool(told["wider"] or told["more"] or told["away"] or told["widened"])
+        if gaps and all(then != now and (now > then) != wider for then, now in gaps):
+            span = told.span(next(group for group in ("way", "than", "pulled", "did") if told[group]))
+            then, now = gaps[0]
+            yield Verdict(*span, "wrong-direction", f"the gap was {then:,.0f} and is {now:,.0f}")
     yield from _as_then(view)
 
 
@@ -51,16 +53,18 @@ def _pair(view: View) -> tuple[str, str] | None:
     return (names[0], names[1]) if same else None
 
 
-def _gaps(view: View, one: str, other: str) -> tuple[float, float] | None:
-    """How far apart the two were and are, by what is named, else by what their kind is counted in."""
+def _gaps(view: View, one: str, other: str) -> list[tuple[float, float]]:
+    """How far apart the two were and are, by what is named, else by what their kind is counted in; on each day that it may be."""
     families = {family for *_, family in view.nouns} or {COUNTED_IN.get(view.desk.kind(one), "")}
     a, b = measures(view, one), measures(view, other)
-    for family in families if len(families) == 1 else ():
-        for day in earlier_days(view):
-            then, now = ("then", family, day), ("level", family, None)
-            if then in a and then in b and now in a and now in b:
-                return abs(a[then] - b[then]), abs(a[now] - b[now])
-    return None
+    days = list(earlier_days(view)) or [day for way, _, day in a if way == "then" and isinstance(day, date)]
+    return [
+        (abs(a["then", family, day] - b["then", family, day]), abs(a["level", family, None] - b["level", family, None]))
+        for family in families
+        if len(families) == 1
+        for day in dict.fromkeys(days)
+        if all(key in known for known in (a, b) for key in (("then", family, day), ("level", family, None)))
+    ]
 
 
 def _as_then(view: View) -> Iterator[Verdict]:
