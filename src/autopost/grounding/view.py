@@ -14,7 +14,7 @@ from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.desk import Desk
 from autopost.grounding.mentions.mentions import Mentions
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.mentions.numerals import SMALL_WORDS
+from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.referents.populations import Population, populations
 from autopost.grounding.referents.rolls import Rolls, account
 from autopost.issue import SentenceKind
@@ -48,6 +48,11 @@ class Referent:
 def subjects_of(facts: Iterable[Fact]) -> tuple[str, ...]:
     """The subjects of some facts in their order, lists apart."""
     return tuple(dict.fromkeys(fact.subject.id for fact in facts if fact.subject.kind != "list"))
+
+
+def meant_by(refs: Iterable[Referent]) -> list[str]:
+    """All whom some places speak of, each once, in their order."""
+    return list(dict.fromkeys(name for ref in refs for name in ref.subjects))
 
 
 @dataclass(frozen=True)
@@ -104,7 +109,11 @@ class View:
     def written(self, *kinds: RefKind) -> frozenset[str]:
         """How those of some kinds are written in the text, in small letters, without marks around them and "'s"."""
         refs = (ref for ref in self.referents if ref.kind in kinds)
-        return frozenset(self.low[ref.start : ref.end].strip("\"'").removesuffix("'s") for ref in refs)
+        return frozenset(self.spelt(ref.start, ref.end) for ref in refs)
+
+    def spelt(self, start: int, end: int) -> str:
+        """How a name is written in the text, in small letters, without marks around it and "'s"."""
+        return self.low[start:end].strip("\"' ").removesuffix("'s")
 
     @cached_property
     def scope_subjects(self) -> tuple[str, ...]:
@@ -155,6 +164,11 @@ class View:
         return tuple((match.start(), match.end(), str(match.lastgroup)) for match in NOUN.finditer(self.mentions.bare))
 
     @cached_property
+    def families(self) -> frozenset[str]:
+        """What the sentence names as measured."""
+        return frozenset(family for *_, family in self.nouns)
+
+    @cached_property
     def segments(self) -> tuple[tuple[int, int], ...]:
         """The sentence cut at commas, stops and conjunctions."""
         cuts = [*self._cuts(_CUT)]
@@ -197,6 +211,17 @@ class View:
         more = tuple(p for p in more if p.limited or not any(q.start < p.start < q.end < p.end for q in told))
         new = (p for p in more if not any(q.readings and q.start < p.end and p.start < q.end for q in lists))
         return tuple(sorted((*lists, *new), key=lambda population: population.start))
+
+    @cached_property
+    def listed(self) -> tuple[str, ...]:
+        """The entries of the list that is spoken of, by place."""
+        from autopost.grounding.referents.referring import listed_kind
+
+        return self.rolls.trending.get(listed_kind(self.mentions.bare), ())
+
+    def head(self, size: str | None) -> tuple[str, ...]:
+        """As many first entries of that list as a word says ("ten"); all of them where no word does."""
+        return self.listed[: (small(size) if size else None) or None]
 
     @cached_property
     def lists(self) -> tuple[Population, ...]:

@@ -36,7 +36,7 @@ def days_told(view: View) -> list[int]:
 
 def families_told(view: View) -> set[str]:
     """What the sentence names as measured, and what figures of the sentence before were bound to."""
-    return {family for *_, family in view.nouns} | {view.desk.measure(fact).family for fact in view.said}
+    return {*view.families} | {view.desk.measure(fact).family for fact in view.said}
 
 
 def level_on(view: View, name: str, family: str, day: date) -> float | None:

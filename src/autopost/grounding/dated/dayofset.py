@@ -127,8 +127,7 @@ _COMPANIONS = re.compile(r"\b(?:companions|others|rest|all (?:the )?other [a-z]+
 def _kin(view: View) -> Iterator[tuple[str, ...]]:
     """All of the kind of whom the text names first, on its list where it has one."""
     for name in view.in_hand[:1]:
-        kind = view.desk.kind(name)
-        yield view.rolls.trending.get(kind) or view.rolls.covered.get(kind, ())
+        yield view.rolls.kin(view.desk.kind(name))
 
 
 _MADE = re.compile(

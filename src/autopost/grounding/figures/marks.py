@@ -70,7 +70,7 @@ def passed_by(view: View, number: Number) -> bool:
     told = _WAS_PASSED.match(view.mentions.bare, number.end)
     nth = number.form == "ordinal" and _NTH_STAR.match(view.mentions.bare, number.end)
     names = [ref for ref in view.single if told and 0 <= ref.start - told.end() <= 1] if told else view.single[:1]
-    families = {family for *_, family in view.nouns}
+    families = view.families
     if view.cited or not (told or nth) or len(names) != 1 or len(families) != 1:
         return False
     name, family = next(iter(names[0].subjects)), next(iter(families))

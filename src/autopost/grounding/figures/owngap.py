@@ -12,7 +12,7 @@ _BETWEEN_OWN = re.compile(r"\b(?:between|apart|gap|difference|parity|separates?)
 
 def own_gap(view: View, number: Number) -> bool:
     """Reads "only 251 lie between its stars and its forks": how far apart two measures of one are."""
-    families = sorted({family for *_, family in view.nouns})
+    families = sorted(view.families)
     if number.form != "count" or len(families) != len("AB") or not _BETWEEN_OWN.search(view.mentions.bare):
         return False
     levels = [[view.rolls.of(name, family) for family in families] for name in view.in_hand if len(view.in_hand) == 1]

@@ -62,10 +62,10 @@ def _ratios(view: View, number: Number) -> Iterator[float]:
         levels = [view.rolls.of(name, family) for family in families]
         values = [fact.number for fact in levels if fact is not None and fact.number]
         yield from (a / b for a, b in permutations(values, 2) if a / b >= _LEAST)
-    yield from (a / b for a, b in figure_pairs(view, number, _FIGURES) if a / b >= _LEAST)
+    yield from (a / b for a, b in figure_pairs(view, number, FIGURES) if a / b >= _LEAST)
 
 
-_FIGURES, _CROWD = 20, 12
+FIGURES, _CROWD = 20, 12
 
 
 def figure_pairs(view: View, number: Number, least: int) -> Iterator[tuple[float, float]]:

@@ -46,7 +46,7 @@ _DIGITS = 2
 def _values(view: View, number: Number, told: Iterable[Fact]) -> Iterator[float]:
     """The levels and gains of whom the sentence speaks of, by the measure that it names."""
     names = {*about(view, number), *view.named, *(() if view.named else view.carried[:1])}
-    families = {family for *_, family in view.nouns} | {view.desk.measure(fact).family for fact in told}
+    families = view.families | {view.desk.measure(fact).family for fact in told}
     for name in names:
         for fact in view.desk.by_subject.get(name, ()):
             measure = view.desk.measure(fact)

@@ -23,7 +23,7 @@ HIGH_ORDINALS = {
 }  # fmt: skip
 """Those that no day of a month has."""
 
-_ONES = "|".join(word for word in WORDS[1:10])
+_ONES = "|".join(WORDS[1:10])
 SMALL_WORDS = "|".join([rf"(?:{'|'.join(TENS)})-(?:{_ONES})", *sorted([*UNITS, *TENS], key=len, reverse=True)])
 """One word: "seven", "thirty", "fifty-two"."""
 

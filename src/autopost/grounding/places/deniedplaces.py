@@ -61,8 +61,7 @@ def denied_truly(view: View, start: int, begin: int, end: int) -> bool:
 def _unmoved(view: View) -> bool:
     """Whether those who are named, else the head of the list that is spoken of, stand where they stood the day before."""
     head = _HEAD.search(view.mentions.bare)
-    listed = view.rolls.trending.get(listed_kind(view.mentions.bare), ())
-    names = listed[: small(head["n"]) or 0] if head else view.in_hand
+    names = view.head(head["n"]) if head else view.in_hand
     moves = [places_moved(view.desk, name) for name in names]
     return bool(moves) and all(move == 0 for move in moves)
 

@@ -41,7 +41,7 @@ def told_place(view: View, number: Number) -> bool:
     row = next((row for row in rows(view) if number in row.numbers and named(view, row)), None)
     if row is not None:
         return stands(view, number)
-    word = _printed(view, before[-1].start, before[-1].end) if before else ""
+    word = view.spelt(before[-1].start, before[-1].end) if before else ""
     own = (_called(view, word) or _places_of(view, word)) if word else set()
     if at in own or not own:
         return True
@@ -112,17 +112,13 @@ def _words(view: View) -> Iterator[tuple[str, int]]:
     """What may be, or be in, the name of an entry, and where it stands."""
     for ref in view.referents:
         if ref.kind in {"name", "value", "owner", "role"}:
-            yield _printed(view, ref.start, ref.end), ref.start
+            yield view.spelt(ref.start, ref.end), ref.start
             yield from ((_name(view, name), ref.start) for name in ref.subjects if len(ref.subjects) == 1)
     for stranger in view.mentions.strangers:
-        yield _printed(view, stranger.start, stranger.end).removesuffix("s"), stranger.start
+        yield view.spelt(stranger.start, stranger.end).removesuffix("s"), stranger.start
     for name in view.carried[:1]:
         yield _name(view, name), -1
         yield account(name), -1
-
-
-def _printed(view: View, start: int, end: int) -> str:
-    return view.low[start:end].strip("\"' ").removesuffix("'s")
 
 
 def _name(view: View, subject: str) -> str:

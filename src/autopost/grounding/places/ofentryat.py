@@ -6,6 +6,7 @@ import re
 
 from autopost.grounding.attaching.measuring import families_told
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.referents.referring import spoken_of
 from autopost.grounding.referents.rolls import Rolls
 from autopost.grounding.view import View
 
@@ -18,9 +19,7 @@ def of_entry_at(view: View, number: Number) -> bool:
     if view.cited or view.single or number.form != "count" or number.value < _LEAST or number.total is not None:
         return False
     beside = [n for n in view.mentions.numbers if n.form == "ordinal" and _beside(view, number, n)]
-    kinds = [kind for kind in view.rolls.trending if re.search(rf"\b{kind}s?\b", view.mentions.bare)] or [
-        view.desk.kind(name) for name in view.in_hand
-    ]
+    kinds = spoken_of(view.mentions.bare, view.rolls.trending) or [view.desk.kind(name) for name in view.in_hand]
     return any(
         _has(view.rolls, kind, int(place.value), family, number)
         for place in beside

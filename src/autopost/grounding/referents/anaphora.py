@@ -82,7 +82,7 @@ def _one_kind(text: str) -> str:
 
 def _measured_here(view: View, subject: str) -> bool:
     """Whether a subject has what the sentence measures: nobody leads by stars who has none."""
-    families = {family for *_, family in view.nouns} - {"trending_score"}
+    families = view.families - {"trending_score"}
     return any(view.desk.measure(fact).family in families for fact in view.desk.by_subject.get(subject, ()))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
 from autopost.grounding.referents.rolls import Rolls
@@ -77,6 +77,11 @@ MEASURED = {"starred": "stars", "upvoted": "upvotes", "liked": "likes", "downloa
 def kind_named(noun: str) -> str:
     """The kind of subject that a noun means, be it one or many: "projects" are repositories; "" where it means none."""
     return KINDS.get(re.sub(r"ies$", "y", noun).removesuffix("s"), "")
+
+
+def spoken_of(bare: str, kinds: Iterable[str]) -> list[str]:
+    """Those of some kinds that the words name, be it one or many."""
+    return [kind for kind in kinds if re.search(rf"\b{kind}s?\b", bare)]
 
 
 _LISTED = re.compile(r"\b(?:(?P<space>spaces?)|datasets?)\b")

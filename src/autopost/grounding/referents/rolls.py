@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from autopost.grounding.attaching.events import Event, events
 _SIZE = re.compile(r"(?:\btop[ _]?|_top|\bof (?:the )?|\bthe |\bamong (?:the )?|^count )(?:top )?(\d+)\b(?! days?| hours?)")
 
 _PARTS, _LETTERS = re.compile(r"[-_/]"), re.compile(r"[a-z]{5,}(?=\d)")
+_LONGEST = 30
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -41,6 +42,17 @@ class Rolls:
     def of(self, subject: str, metric: str) -> Fact | None:
         """The subject's fact of today for a metric."""
         return self._value.get((subject, metric))
+
+    def kin(self, kind: str) -> tuple[str, ...]:
+        """All of a kind on its list, where it has one; else all that are covered."""
+        return self.trending.get(kind, ()) or self.covered.get(kind, ())
+
+    def abreast(self, one: tuple[str, str], other: tuple[str, str]) -> Iterator[tuple[Fact, Fact]]:
+        """Two measures, each of a subject by a family: as they stand, and what both gained over each span known of both."""
+        for span in ("", *(f"_gain_{days}d" for days in range(1, _LONGEST + 1))):
+            a, b = self.of(one[0], one[1] + span), self.of(other[0], other[1] + span)
+            if a is not None and b is not None and a.number is not None and b.number is not None:
+                yield a, b
 
     @cached_property
     def _listed(self) -> dict[str, dict[int, str]]:

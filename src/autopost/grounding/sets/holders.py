@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from autopost.grounding.kept import each_once
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.referents.referring import spoken_of
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.view import View
 
@@ -48,7 +49,7 @@ def _sets(view: View) -> Iterator[tuple[str, ...]]:
     told = [reading for known in view.populations if not known.other for reading in known.readings]
     told += [claim.members for claim in view.counted]
     sizes = {int(n.value) for n in view.mentions.numbers if n.form == "count" and _FEWEST <= n.value <= _MOST}
-    kinds = [kind for kind in view.rolls.trending if re.search(rf"\b{kind}s?\b", view.mentions.bare)]
+    kinds = spoken_of(view.mentions.bare, view.rolls.trending)
     yield from told
     yield from (view.rolls.trending[kind][:size] for kind in kinds for size in sizes if size <= len(view.rolls.trending[kind]))
     if not told:

@@ -91,7 +91,7 @@ def _sizes(view: View, kind: str) -> set[int]:
     """How many of a kind are listed, measured by what the sentence tells, or released; and how long its lists are said to be."""
     rolls = view.rolls
     found = listed_sizes(rolls, kind)
-    families = {family for *_, family in view.nouns}
+    families = view.families
     moved = CHANGE.search(view.mentions.bare) is not None
     for (of, metric), facts in rolls.measures.items():
         family, gain, _ = metric.partition("_gain_")

@@ -85,7 +85,7 @@ def _holds_alone(view: View, start: int, end: int) -> bool:
         return False
     names = {name for ref in view.single if ref.end <= start for name in ref.subjects} or {*view.carried[:1]}
     kinds = {view.desk.kind(name) for name in names}
-    whole = [one for kind in kinds for one in view.rolls.trending.get(kind) or view.rolls.covered.get(kind, ())]
+    whole = [one for kind in kinds for one in view.rolls.kin(kind)]
     return bool(names) and {one for one in whole if told[0].holds(one)} == names
 
 

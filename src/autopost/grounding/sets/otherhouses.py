@@ -6,7 +6,6 @@ import re
 from collections import Counter
 
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.referents.referring import listed_kind
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.view import View
@@ -32,11 +31,10 @@ def others_have(view: View, number: Number) -> bool:
     any_other = _ANY_OTHER.match(view.mentions.bare, number.end) if number.form == "times" else None
     if not (nobody or any_other):
         return False
-    listed = view.rolls.trending.get(listed_kind(view.mentions.bare), ())
     houses = {house for ref in view.referents if (house := house_at(view, ref))} | {account(name) for name in view.carried}
     houses |= {account(name) for claim in view.counted for name in claim.members if claim.true} if not houses else set()
-    own = [sum(of_house(name, house) for name in listed) for house in houses]
-    rest = Counter(account(name) for name in listed if not any(of_house(name, house) for house in houses))
+    own = [sum(of_house(name, house) for name in view.listed) for house in houses]
+    rest = Counter(account(name) for name in view.listed if not any(of_house(name, house) for house in houses))
     most = max(rest.values(), default=0)
     if nobody:
         as_many = nobody[0].endswith("as many as ")

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from autopost.grounding.kept import each_once, once
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.mentions.numerals import SMALL_WORDS, small
+from autopost.grounding.mentions.numerals import SMALL_WORDS
 from autopost.grounding.places.moves import places_moved
-from autopost.grounding.referents.referring import kind_named, listed_kind
+from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.sets.nameparts import having, written
 from autopost.grounding.sets.onrecord import GIVEN, RECORDED
@@ -116,9 +116,9 @@ def _given(view: View, number: Number) -> Iterator[int]:
 @once
 def _listed(view: View) -> tuple[str, ...]:
     """The list that is spoken of, or its head."""
-    listed, top = view.rolls.trending.get(listed_kind(view.mentions.bare), ()), _TOP.search(view.mentions.bare)
+    top = _TOP.search(view.mentions.bare)
     total = next((n.total for n in view.mentions.numbers if n.total is not None), None)
-    return listed[:total] if total else listed[: small(top["n"]) or len(listed)] if top else listed
+    return view.listed[:total] if total else view.head(top["n"] if top else None)
 
 
 @each_once

@@ -23,7 +23,7 @@ from autopost.grounding.figures.headshare import head_share
 from autopost.grounding.figures.marks import passed_by
 from autopost.grounding.figures.nearlybound import had_before, of_measure_told
 from autopost.grounding.figures.owngap import own_gap
-from autopost.grounding.figures.perunit import figure_pairs, per_unit
+from autopost.grounding.figures.perunit import FIGURES, figure_pairs, per_unit
 from autopost.grounding.figures.roundmarks import from_round_mark
 from autopost.grounding.figures.setsums import sum_of_set
 from autopost.grounding.figures.sharesstated import share_of_stated
@@ -38,7 +38,6 @@ from autopost.grounding.places.ofentryat import of_entry_at, place_of_figure
 from autopost.grounding.places.ofmembers import place_of_members
 from autopost.grounding.places.steps import steps
 from autopost.grounding.places.wordplaces import place_of_word
-from autopost.grounding.referents.referring import listed_kind
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.rules.figures.milestones import past_mark
 from autopost.grounding.sets.countgaps import count_gap
@@ -103,9 +102,8 @@ def _one_of(view: View, number: Number) -> bool:
     before = {name for ref in view.single if ref.end <= number.start for name in ref.subjects} or {*view.carried[:1]}
     if any(len(one.held) == number.total and before & {*one.held} for one in holders(view)):
         return True
-    listed = view.rolls.trending.get(listed_kind(view.mentions.bare), ())
     houses = {house_at(view, ref) for ref in view.referents if ref.start >= number.end} - {""}
-    return any(sum(of_house(name, house) for name in listed) == number.total for house in houses)
+    return any(sum(of_house(name, house) for name in view.listed) == number.total for house in houses)
 
 
 def _of_house_named(view: View, number: Number) -> bool:
@@ -124,14 +122,13 @@ def _to_one(view: View, number: Number) -> bool:
     """Reads "come out at about three to one, 375,974 versus 120,435", of two figures or of what two named have."""
     if not _TO_ONE.match(view.mentions.bare, number.end):
         return False
-    pairs = [*figure_pairs(view, number, _FIGURES)]
-    for family in {family for *_, family in view.nouns}:
+    pairs = [*figure_pairs(view, number, FIGURES)]
+    for family in view.families:
         own = (view.rolls.of(name, family) for name in view.named[: len("AB")])
         pairs += permutations([fact.number for fact in own if fact is not None and fact.number], 2)
     return any(number.fits(a / b) for a, b in pairs)
 
 
-_FIGURES = 20
 _TIE = re.compile(r"(?:-way tie| (?:papers|models|spaces|datasets|repositories) tie)\b")
 
 
@@ -143,7 +140,7 @@ def _tied(view: View, number: Number) -> bool:
     return any(
         sum(fact.number == value for fact in facts) == number.value
         for (_, metric), facts in view.rolls.measures.items()
-        if metric in {family for *_, family in view.nouns}
+        if metric in view.families
         for value in values
     )
 

@@ -77,18 +77,23 @@ def milestones(view: View) -> Iterator[Verdict]:
 _WORD = re.compile(r"[a-z]+")
 
 
+def _kind(view: View) -> str:
+    """The first kind of subject that the sentence names; "" where it names none."""
+    return next((kind for word in _WORD.findall(view.mentions.bare) if (kind := kind_named(word))), "")
+
+
 def beyond_mark(view: View, mark: Number) -> int:
     """How many of the kind that is spoken of have more than a mark, by the one measure that is named."""
-    families = {family for *_, family in view.nouns}
-    kind = next((kind for word in _WORD.findall(view.mentions.bare) if (kind := kind_named(word))), "")
+    families = view.families
+    kind = _kind(view)
     facts = view.rolls.measures.get((kind, next(iter(families))), []) if len(families) == 1 else []
     return sum((fact.number or 0) > mark.value for fact in facts)
 
 
 def passed_since(view: View, mark: Number) -> int:
     """How many of the kind that is spoken of lay below a mark on the first day that is told, and are beyond it now."""
-    days, families = earlier_days(view), {family for *_, family in view.nouns}
-    kind = next((kind for word in _WORD.findall(view.mentions.bare) if (kind := kind_named(word))), "")
+    days, families = earlier_days(view), view.families
+    kind = _kind(view)
     kinds = {kind} if kind else {view.desk.kind(name) for name in view.named}
     if not days or len(families) != 1 or len(kinds) != 1:
         return 0
@@ -120,7 +125,7 @@ def _as_many(view: View, number: Number) -> bool:
     if any(match and float(match["least"].replace(",", "")) == number.value for match in least):
         return True
     names = {name for ref in view.referents if ref.kind in {"name", "owner", "pronoun"} for name in ref.subjects}
-    for family in {family for *_, family in view.nouns} if _BOTH.search(view.mentions.bare) and len(names) > 1 else ():
+    for family in view.families if _BOTH.search(view.mentions.bare) and len(names) > 1 else ():
         own = [view.desk.rolls.of(name, family) for name in names]
         if replace(number, hedge="above").fits(sum(fact.number or 0 for fact in own if fact is not None)):
             return True

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import partial
 
 from autopost.facts import Fact
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.view import Referent, View
+from autopost.grounding.view import View, meant_by
 
 _THING = (
     r"(?:(?:main|primary|programming) )*(?:(?P<{0}language>language)|(?P<{0}license>licen[cs]e)|(?P<{0}base_model>base model|"
@@ -32,7 +31,6 @@ _PAIR = re.compile(r",? (?:and|or) (?:the )?(?:both )?")
 _MORE = re.compile(r"'s|,? (?:and|or|has|had|have|did|gained|drew|got|together|combined|on|a)\b")
 """Reads "as many likes as A and B together", "as many forks as A has stars": of more than the two, or of something else."""
 _CREATED = re.compile(r"\b(?:created|born|date from|dates from|set up|opened)\b")
-_GAINS = ("", *(f"_gain_{days}d" for days in range(1, 31)))
 
 
 def alike(view: View) -> Iterator[Verdict]:
@@ -42,21 +40,20 @@ def alike(view: View) -> Iterator[Verdict]:
         dated = thing in {"year", "month"}
         if (dated and not view.says(_CREATED)) or (not dated and "\ue000" in view.mentions.bare[slice(*match.span())]):
             continue  # a year that is not that of a beginning; or words of a title
-        yield from _judged(view, match, partial(_attribute, view, thing))
+        if len(names := _two(view, match)) == len("AB"):
+            yield from _judged(view, match, [tuple(told for name in names if (told := _told(view, name, thing)) is not None)])
     for match in _AS_MANY.finditer(view.mentions.bare):
         found = NOUN.match(match["what"])
         family = str(found.lastgroup) if found else ""
-        yield from _judged(view, match, *(partial(_level, view, family + gain) for gain in _GAINS))
+        if len(names := _two(view, match)) == len("AB"):
+            pairs = view.rolls.abreast((names[0], family), (names[1], family))
+            yield from _judged(view, match, [tuple((fact, fact.number) for fact in pair) for pair in pairs])
 
 
-def _judged(view: View, match: re.Match[str], *ways: Callable[[str], tuple[Fact, object] | None]) -> Iterator[Verdict]:
+def _judged(view: View, match: re.Match[str], ways: Iterable[tuple[tuple[Fact, object], ...]]) -> Iterator[Verdict]:
     """Whether the two have it in common in none of the ways in which it is known of both."""
-    names = _two(view, match)
-    if len(names) != len("AB") or denies(view, match.start()):
-        return
-    pairs = (tuple(own for name in names if (own := way(name)) is not None) for way in ways)
-    known = [pair for pair in pairs if len(pair) == len("AB")]
-    if known and all(pair[0][1] != pair[1][1] for pair in known):
+    known = [way for way in ways if len(way) == len("AB")]
+    if known and not denies(view, match.start()) and all(way[0][1] != way[1][1] for way in known):
         one, two = (fact for fact, _ in known[0])
         yield Verdict(*match.span(), "comparison", f"{one.statement}; {two.statement}", facts=(one.tag, two.tag))
 
@@ -71,24 +68,15 @@ def _two(view: View, match: re.Match[str]) -> list[str]:
     after = [ref for ref in refs if _WITH.fullmatch(bare, match.end(), ref.start)]
     if inside or after:
         whole = len(before) == 1 and (inside or not _MORE.match(bare, after[0].end))
-        return _ids([before[0], *inside, *after]) if whole else []
+        return meant_by([before[0], *inside, *after]) if whole else []
     joined = len(before) == len("AB") and _PAIR.fullmatch(bare, before[0].end, before[1].start)
-    return _ids(before) if joined else []
+    return meant_by(before) if joined else []
 
 
-def _ids(refs: list[Referent]) -> list[str]:
-    return list(dict.fromkeys(name for ref in refs for name in ref.subjects))
-
-
-def _attribute(view: View, thing: str, name: str) -> tuple[Fact, object] | None:
+def _told(view: View, name: str, thing: str) -> tuple[Fact, object] | None:
     if thing not in {"year", "month"}:
         fact = view.rolls.of(name, thing)
         return None if fact is None else (fact, str(fact.value).lower())
     began = view.desk.began(name)
     day: date | None = began.day if began else None
     return None if began is None or day is None else (began, day.year if thing == "year" else (day.year, day.month))
-
-
-def _level(view: View, metric: str, name: str) -> tuple[Fact, object] | None:
-    fact = view.rolls.of(name, metric)
-    return None if fact is None or fact.number is None else (fact, fact.number)

@@ -9,7 +9,7 @@ from autopost.grounding.attaching.enumeration import joined
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.names.origins import house_of, same_house
 from autopost.grounding.rules.verdict import OpenRule, Verdict, sound
-from autopost.grounding.view import Referent, View
+from autopost.grounding.view import Referent, View, meant_by
 
 _HOUSE = (
     r"(?:(?:research |first |lead )?(?:authors?|makers?|houses?|owners?|accounts?|developers?|organi[sz]ations?|company|"
@@ -81,14 +81,14 @@ def _told(view: View) -> Iterator[tuple[int, int, list[str]]]:
         before = refs[n - 1] if n else None
         also = _ALSO.search(bare[: ref.start])
         if also and before is not None and before.end <= also.start():
-            yield also.start(), ref.end, _ids([before, ref])
+            yield also.start(), ref.end, meant_by([before, ref])
         made_by = _MADE_BY.search(bare[: ref.start])
         if made_by and refs[0].end <= made_by.start() and refs[0].subjects != ref.subjects:
-            yield made_by.start(), ref.end, _ids([refs[0], ref])
+            yield made_by.start(), ref.end, meant_by([refs[0], ref])
         makers_of = _MAKERS_OF.search(bare[: ref.start])
         later = refs[n + 1] if n + 1 < len(refs) else None
         if makers_of and later is not None and _THEY_DID.fullmatch(bare[ref.end : later.start]):
-            yield makers_of.start(), later.end, _ids([ref, later])
+            yield makers_of.start(), later.end, meant_by([ref, later])
 
 
 def _parties(view: View, match: re.Match[str], refs: list[Referent]) -> list[str]:
@@ -98,24 +98,20 @@ def _parties(view: View, match: re.Match[str], refs: list[Referent]) -> list[str
     after = [ref for ref in refs if ref.start >= match.end() and ref.end <= end]
     row = [ref for ref in refs if ref.start >= match.end()]
     if not before and row and _NAMELY.fullmatch(view.mentions.bare, match.end(), row[0].start):
-        return _ids(joined(view, row))
+        return meant_by(joined(view, row))
     if re.match(r" (?:as|that) ", view.mentions.bare[match.end() :]):
-        return _ids([*before[-1:], *after[:1]])
+        return meant_by([*before[-1:], *after[:1]])
     if _ALL.search(view.mentions.bare[start : match.start()]):
-        return _ids(before)
+        return meant_by(before)
     if len(before) > 1:
-        return _ids(before[-2:])
-    return (
-        _ids(before) + [name for name in view.carried[:2] if name not in _ids(before)] if before or view.carried else _ids(after)
-    )
+        return meant_by(before[-2:])
+    if not before and not view.carried:
+        return meant_by(after)
+    return list(dict.fromkeys((*meant_by(before), *view.carried[:2])))
 
 
 _NAMELY = re.compile(r"(?:,|:| –) (?:namely )?[\"']?")
 """Reads "Two of the models share an author, A and B"."""
-
-
-def _ids(refs: list[Referent]) -> list[str]:
-    return list(dict.fromkeys(name for ref in refs for name in ref.subjects))
 
 
 def _printed(view: View, name: str) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.mentions.numerals import SMALL_WORDS, small
-from autopost.grounding.referents.referring import listed_kind
+from autopost.grounding.mentions.numerals import SMALL_WORDS
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.houses import of_house
@@ -54,11 +53,10 @@ def denied_names(view: View) -> Iterator[Verdict]:
     told = _NONE_WITH.search(view.mentions.bare)
     if told is None or LIST.search(view.mentions.bare) is None or _SAVE.search(view.mentions.bare):
         return
-    listed = view.rolls.trending.get(listed_kind(view.mentions.bare), ())
     head = _HEAD.search(view.mentions.bare)
-    within = listed[: small(head["n"] or head["m"]) or len(listed)] if head else listed
+    within = view.head(head["n"] or head["m"]) if head else view.listed
     for ref in (one for one in view.referents if one.kind in {"name", "owner", "value"} and 0 <= one.start - told.end() <= 1):
-        word = view.low[ref.start : ref.end].strip("\"'").removesuffix("'s")
+        word = view.spelt(ref.start, ref.end)
         house = told["said"].endswith(("from", "by"))
         there = [name for name in within if of_house(name, word)] if house else having(within, word)
         if there:

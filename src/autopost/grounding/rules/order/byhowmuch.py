@@ -35,7 +35,7 @@ _BESIDE = re.compile(
 def set_beside(view: View) -> Iterator[Verdict]:
     """Refuses "Measured against A, with 117,145 stars, B is slightly ahead" of whom it is the other way round."""
     told = _BESIDE.match(view.mentions.bare)
-    families = {family for *_, family in view.nouns}
+    families = view.families
     if told is None or len(view.single) != len("AB") or len(families) != 1:
         return
     own, other = (view.rolls.of(next(iter(ref.subjects)), *families) for ref in reversed(view.single))

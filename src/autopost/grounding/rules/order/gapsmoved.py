@@ -11,7 +11,7 @@ from autopost.grounding.attaching.metrics import COUNTED_IN, NOUN
 from autopost.grounding.order.comparable import ahead, meant, measures
 from autopost.grounding.order.comparing import comparisons
 from autopost.grounding.rules.verdict import OpenRule, Verdict
-from autopost.grounding.view import View
+from autopost.grounding.view import View, meant_by
 
 _GAP = r"(?:gap|lead|distance|margin|advantage|discount|cushion|difference)"
 _WIDER = r"widened|widens|grew|grown|increased|opened up|lengthened"
@@ -46,7 +46,7 @@ def gaps_moved(view: View) -> Iterator[Verdict]:
 
 def _pair(view: View) -> tuple[str, str] | None:
     """The two that are named, or the one named and whom the sentence takes up."""
-    names = list(dict.fromkeys(name for ref in view.single for name in ref.subjects))
+    names = meant_by(view.single)
     names += [name for name in view.carried[:1] if len(names) == 1 and name not in names]
     known = view.desk.ledger.subjects
     same = len(names) == 2 and all(name in known for name in names) and len({known[name].kind for name in names}) == 1
@@ -55,13 +55,14 @@ def _pair(view: View) -> tuple[str, str] | None:
 
 def _gaps(view: View, one: str, other: str) -> list[tuple[float, float]]:
     """How far apart the two were and are, by what is named, else by what their kind is counted in; on each day that it may be."""
-    families = {family for *_, family in view.nouns} or {COUNTED_IN.get(view.desk.kind(one), "")}
+    families = view.families or {COUNTED_IN.get(view.desk.kind(one), "")}
     a, b = measures(view, one), measures(view, other)
-    days = list(earlier_days(view)) or [day for way, _, day in a if way == "then" and isinstance(day, date)]
+    if len(families) != 1:
+        return []
+    (family,) = families
+    days = earlier_days(view) or [day for way, _, day in a if way == "then" and isinstance(day, date)]
     return [
         (abs(a["then", family, day] - b["then", family, day]), abs(a["level", family, None] - b["level", family, None]))
-        for family in families
-        if len(families) == 1
         for day in dict.fromkeys(days)
         if all(key in known for known in (a, b) for key in (("then", family, day), ("level", family, None)))
     ]

@@ -110,7 +110,7 @@ def of_two(view: View) -> Iterator[Verdict]:
 def _counted(view: View, match: re.Match[str], name: str) -> list[Pair]:
     """What it has and others have by the measure that is named, else by any that was told just before."""
     said = match.groupdict().get("what") or ""
-    nouns = {str(noun.lastgroup) for noun in NOUN.finditer(said)} or {family for *_, family in view.nouns}
+    nouns = {str(noun.lastgroup) for noun in NOUN.finditer(said)} or view.families
     families = nouns or {view.desk.measure(fact).family for fact in view.said}
     return _moved(view, name, "gain", families) if "gain" in said else _levels(view, name, sorted(families))
 
@@ -175,12 +175,12 @@ def _told(view: View, match: re.Match[str], name: str) -> list[Pair]:
     if match["place"]:
         return _levels(view, name, ("rank",))
     if match["gain"]:
-        families = {family for *_, family in view.nouns} or {view.desk.measure(fact).family for fact in view.said} or {"stars"}
+        families = view.families or {view.desk.measure(fact).family for fact in view.said} or {"stars"}
         return _moved(view, name, "gain", families)
     if match["much"]:
         noun = NOUN.search(match["what"]) if match["what"] else None
         said = {str(noun.lastgroup)} if noun else {view.desk.measure(fact).family for fact in view.said}
-        said = said or {family for *_, family in view.nouns}
+        said = said or {*view.families}
         return _levels(view, name, said) if len(said) == 1 else []
     return _moved(view, name, "change", _GROWING)
 

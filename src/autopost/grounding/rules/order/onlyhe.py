@@ -48,7 +48,7 @@ def only_he(view: View) -> Iterator[Verdict]:
 def _belied(view: View, told: re.Match[str], one: str, other: str) -> bool:
     """Whether no measure that may be meant, and that both have, is on the side that is said."""
     noun = next((name for name in NOUN.groupindex if told[name]), "")
-    families = {noun} if noun else {family for *_, family in view.nouns}
+    families = {noun} if noun else view.families
     aspects = {"gain", "change"} if told["verb"] in _GAINED else {"level"}
     aspects = {"gain"} if told.re is _THOSE and _GAINS.search(view.low) else aspects
     aspects = {"change"} if told["verb"] in {"grew", "rose", "climbed"} and _PERCENT.search(view.low) else aspects

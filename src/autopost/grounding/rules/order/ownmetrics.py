@@ -35,9 +35,9 @@ def own_metrics(view: View) -> Iterator[Verdict]:
             if own is None or _SUPPOSED.search(bare, 0, ref.start):
                 continue
             above = bool(verb["more"]) if verb else own["way"] == "more"
-            pairs = [pair for name in ref.subjects for pair in _pairs(view, name, one, other)]
-            if pairs and all(more <= 0 if above else more >= 0 for _, _, more in pairs):
-                level, against, _ = pairs[0]
+            pairs = [pair for name in ref.subjects for pair in view.rolls.abreast((name, one), (name, other))]
+            if pairs and not any(_more(a, b) if above else _more(b, a) for a, b in pairs):
+                level, against = pairs[0]
                 at = start if verb else own.start("way")
                 yield Verdict(at, last, "comparison", f"{level.statement}; {against.statement}", facts=(level.tag, against.tag))
 
@@ -47,9 +47,5 @@ def _told(view: View, start: int) -> Iterator[Referent]:
     yield from (ref for ref in view.referents if ref.end <= start and len(ref.subjects) == 1)
 
 
-def _pairs(view: View, name: str, one: str, other: str) -> Iterator[tuple[Fact, Fact, float]]:
-    """Both measures as they stand, and what both gained over each span; and by how much the first is the larger."""
-    for gain in ("", *(f"_gain_{days}d" for days in range(1, 31))):
-        first, second = view.rolls.of(name, one + gain), view.rolls.of(name, other + gain)
-        if first and second and first.number is not None and second.number is not None:
-            yield first, second, first.number - second.number
+def _more(one: Fact, other: Fact) -> bool:
+    return (one.number or 0) > (other.number or 0)

@@ -47,7 +47,7 @@ def _moves(view: View, told: re.Match[str], name: str) -> Iterator[Fact]:
         then = [fact for fact in view.desk.ranks(name) if "@" in fact.id and taken_on(fact) in days]
         yield from (fact for fact in then if now and fact.number != now and told["no"])
         return
-    nouns = {family for at, _, family in view.nouns if start <= at < end} or {family for *_, family in view.nouns}
+    nouns = {family for at, _, family in view.nouns if start <= at < end} or view.families
     families = nouns or {COUNTED_IN.get(view.desk.kind(name), "")}
     spans = {(view.desk.ledger.edition - day).days for day in days}
     changes = [

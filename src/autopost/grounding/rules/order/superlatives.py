@@ -157,7 +157,7 @@ def _sole(view: View, claim: Superlative) -> Verdict | None:
     sets = [p.readings[0] for p in view.populations if p.readings and own in p.readings[0] and p.start >= claim.start - 4
             and len(p.readings[0]) > 1]  # fmt: skip
     kind = known[own].kind
-    whole = sets[0] if sets else view.rolls.trending.get(kind, ()) or view.rolls.covered.get(kind, ())
+    whole = sets[0] if sets else view.rolls.kin(kind)
     if own not in whole:
         whole = view.rolls.covered.get(kind, ())
     held = {name for name in whole if told[0].holds(name)}

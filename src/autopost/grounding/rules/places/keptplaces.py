@@ -30,6 +30,7 @@ _ENTERED = re.compile(
     r"\b(?:(?:re-?)?enter(?:s|ed)|join(?:s|ed)|returned to|(?:broke|breaks|moved|climbed|rose|came|made it|is back) (?:on|in)to) "
     rf"{_LIST}"
 )
+_SINCE = re.compile(r"\bsince \b")
 _OF_KIND = re.compile(
     r"\b(?:tops|heads|leads|(?:is|ranks|stands|sits|comes)(?: in)?(?: place| number)? (?:\d{1,2}|[a-z]+)(?: place)? (?:on|in)) "
     r"the list of trending (?P<kind>models|datasets|spaces)\b"
@@ -49,7 +50,7 @@ def kept_places(view: View) -> Iterator[Verdict]:
     """Refuses a place kept, a list entered or one left that the places of today and of the days before contradict."""
     today = view.desk.ledger.edition
     other = any(moment.first is not None and not moment.holds(today) for moment in view.mentions.moments)
-    if view.nouns or (other and not re.search(r"\bsince \b", view.low)):
+    if view.nouns or (other and not _SINCE.search(view.low)):
         return  # "the top five by likes"; "entered the list on Friday"
     for pattern in (_KEPT, _LEFT, _ENTERED):
         for match in pattern.finditer(view.mentions.bare):

@@ -89,7 +89,7 @@ def _is_last(view: View, name: str, told: re.Match[str], group: frozenset[str]) 
     by = _BY.match(view.mentions.bare, told.end())
     if by is None and any(n == len(_order(view, name)) for n, _ in view.rolls.entries(name.rpartition(":")[2])):
         return True
-    families = {str(by.lastgroup)} if by else {family for *_, family in view.nouns}
+    families = {str(by.lastgroup)} if by else {*view.families}
     sets = [names for names in sets_meant(view, name) if name in names and len(names) > 1 and not {*names} <= group]
     if by is None and any(names[-1] == name for names in sets):
         return True

@@ -27,7 +27,7 @@ def all_together(view: View) -> Iterator[Verdict]:
     sets = [names for known in view.populations for names in known.readings]
     for told in _REST.finditer(view.mentions.bare):
         own = whose(view, told.span("way"))
-        families = {family for *_, family in view.nouns}
+        families = {*view.families}
         name = next(iter(own)) if len(own) == 1 else ""
         around = [names for names in (*sets, _list_of(view, name)) if name in names and len(names) > 1]
         if around and len(families) == 1:

@@ -74,7 +74,7 @@ def _borne_alone(view: View, match: re.Match[str]) -> bool:
     if not _BORNE_BY.search(view.mentions.bare[: match.start()]) or not told or not named:
         return False
     kind = view.desk.ledger.subjects[named[0]].kind if named[0] in view.desk.ledger.subjects else ""
-    whole = view.rolls.trending.get(kind, ()) or view.rolls.covered.get(kind, ())
+    whole = view.rolls.kin(kind)
     return {name for name in whole if told[-1].holds(name)} == {named[0]}
 
 

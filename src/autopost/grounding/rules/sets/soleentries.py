@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.mentions.numerals import SMALL_WORDS, small
-from autopost.grounding.referents.referring import listed_kind
+from autopost.grounding.mentions.numerals import SMALL_WORDS
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.sets.nameparts import having
@@ -38,8 +37,7 @@ def sole_entries(view: View) -> Iterator[Verdict]:
     told = _LIST.search(view.mentions.bare)
     if told is None or any(not moment.holds(view.desk.ledger.edition) for moment in view.mentions.moments if moment.first):
         return
-    names = view.rolls.trending.get(listed_kind(view.mentions.bare), ())
-    within = names[: small(told["n"]) or len(names)] if told["n"] else names
+    within = view.head(told["n"])
     for ref in view.referents:
         house = house_at(view, ref) if ref.kind in {"owner", "value", "name"} else ""
         own = [name for name in within if of_house(name, house)] if house else []
@@ -73,20 +71,21 @@ _IS_THERE = re.compile(
 def with_the_name(view: View) -> Iterator[Verdict]:
     """Refuses "nobody but A has a B model", "no other B can be found" where another entry has the name in its own."""
     told = _LIST.search(view.mentions.bare)
-    listed = view.rolls.trending.get(listed_kind(view.mentions.bare), ()) if told else ()
-    within = listed[: small(told["n"]) or len(listed)] if told and told["n"] else listed
+    if told is None:
+        return
+    within = view.head(told["n"])
     refs = [ref for ref in view.referents if ref.kind in {"owner", "value", "name"}]
-    for match in _NOBODY_BUT.finditer(view.mentions.bare) if told else ():
+    for match in _NOBODY_BUT.finditer(view.mentions.bare):
         house = next((ref for ref in refs if 0 <= ref.start - match.end() <= 1), None)
         has = _HAS_ONE.match(view.mentions.bare, house.end) if house else None
         word = next((ref for ref in refs if has and 0 <= ref.start - has.end() <= 1), None)
-        if house and word and any(not of_house(name, _said_as(view, house)) for name in having(within, _said_as(view, word))):
-            yield Verdict(*match.span(), "absence", f"others have {_said_as(view, word)} in their names")
-    for match in _NO_OTHER.finditer(view.mentions.bare) if told else ():
+        if house is None or word is None:
+            continue
+        own, part = view.spelt(house.start, house.end), view.spelt(word.start, word.end)
+        if any(not of_house(name, own) for name in having(within, part)):
+            yield Verdict(*match.span(), "absence", f"others have {part} in their names")
+    for match in _NO_OTHER.finditer(view.mentions.bare):
         word = next((ref for ref in refs if ref.start == match.end()), None)
-        if word and _IS_THERE.match(view.mentions.bare, word.end) and len(having(within, _said_as(view, word))) > 1:
-            yield Verdict(match.start(), word.end, "absence", f"another entry has {_said_as(view, word)} in its name")
-
-
-def _said_as(view: View, ref: Referent) -> str:
-    return view.low[ref.start : ref.end].strip("\"'").removesuffix("'s")
+        part = view.spelt(word.start, word.end) if word else ""
+        if word and _IS_THERE.match(view.mentions.bare, word.end) and len(having(within, part)) > 1:
+            yield Verdict(match.start(), word.end, "absence", f"another entry has {part} in its name")
