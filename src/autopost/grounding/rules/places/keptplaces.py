@@ -1,4 +1,4 @@
-"""Who kept a place, came onto a list or left it ("held its place", "entered the top five"), and whether it is its kind's."""
+"""Who kept a place, came onto a list or left it ("held its place", "entered the top five")."""
 
 from __future__ import annotations
 
@@ -31,19 +31,6 @@ _ENTERED = re.compile(
     rf"{_LIST}"
 )
 _SINCE = re.compile(r"\bsince \b")
-_OF_KIND = re.compile(
-    r"\b(?:tops|heads|leads|(?:is|ranks|stands|sits|comes)(?: in)?(?: place| number)? (?:\d{1,2}|[a-z]+)(?: place)? (?:on|in)) "
-    r"the list of trending (?P<kind>models|datasets|spaces)\b"
-)
-
-
-def lists_of_kinds(view: View) -> Iterator[Verdict]:
-    """Refuses a place on the list of trending models of what is no model."""
-    for match in _OF_KIND.finditer(view.low):
-        for name in (name for ref in view.single for name in ref.subjects if 0 < match.start() - ref.end <= len("' ")):
-            kind = view.desk.kind(name)
-            if name in view.desk.ledger.subjects and f"{kind}s" != match["kind"] and not denies(view, match.start()):
-                yield Verdict(*match.span("kind"), "wrong-subject", f"{view.subject_name([name])} is a {kind}")
 
 
 def kept_places(view: View) -> Iterator[Verdict]:
