@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from autopost.grounding.affirmed import denied_wrongly
+from autopost.grounding.affirmed import borne_out, contrasted, denied_wrongly
 from autopost.grounding.hungon import hung_on
 from autopost.grounding.onewrongword import one_wrong_word
 from autopost.grounding.rules import RULES, OpenRule, Verdict
@@ -18,6 +18,7 @@ from autopost.grounding.wholeclauses import right_clauses
 def judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
     """What is found in a sentence and what is bound, by all rules and by what looks at it when they have spoken."""
     found, bound = _told(view)
+    found = contrasted(view, borne_out(view, found, _told), _told)
     found += [*of_other_days(view, bound), *turned_times(view, bound)]
     found += [*denied_wrongly(view, found, _told), *unborne(view, found, bound)]
     found += hung_on(view, found, bound)

@@ -17,6 +17,7 @@ from autopost.grounding.retelling.vocabulary import FUNCTION
 from autopost.grounding.rules.sources.predicates import in_another_script
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
+from autopost.grounding.wholeclauses import right_clauses
 from autopost.grounding.words import phrases
 from autopost.grounding.words.lexicon import WORD
 from autopost.grounding.words.stems import stems
@@ -76,6 +77,7 @@ def held_places(view: View, found: list[Verdict], bound: list[Verdict]) -> list[
     sized = [*(n.start for n in said.numbers), *(s.start for s in said.sizes), *(a.start for a in said.attributes)]
     held = [at for at in (*dated, *quoted, *sized) if not view.low.startswith("one ", at)]  # "does one thing"
     held += [one.start for one in bound if not any(a <= one.start and one.end <= b for a, b in names)]
+    held += [at for start, end in right_clauses(view) for at in (start, end - 1)]
     return held + [one.start for one in found if one.severity == "blocker"]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from autopost.facts import Fact
@@ -27,6 +28,7 @@ RefKind = Literal["name", "owner", "pronoun", "role", "group", "list", "value"]
 _TURN = re.compile(r"[;:.!?](?=\s)|,? (?:while|whereas|although|though|but)(?= )|[ ]–[ ]")
 _CUT = re.compile(_TURN.pattern + r"|,(?=\s)|\(|\)|[ ](?:and|yet)(?= )")
 
+_WHOSE = re.compile(r"[\"']?,? (?:from|by|of|(?:made|published|released|created|uploaded|built) by) (?:the )?")
 ALL_OF_THEM = (
     r"\b(?:all|every|each|none|no)(?: (?:of|the|these|those|single|first|top|leading|listed|trending|ranked|tracked|"
     rf"{SMALL_WORDS}|\d{{1,3}}|models?|datasets?|spaces?|repositor(?:y|ies)|projects?|papers?|gainers?|entry|entries|ones?)){{0,5}}"
@@ -136,6 +138,14 @@ class View:
         from autopost.grounding.referents.resolving import referents
 
         return referents(self)
+
+    @cached_property
+    def speaking(self) -> tuple[Referent, ...]:
+        """Those of them but for a house that only says whose the one named right before is: "privacy-filter from OpenAI"."""
+        refs = self.referents
+        of = {two for one, two in pairwise(refs) if one.kind == "name" and two.kind == "owner" and one.subjects <= two.subjects
+              and _WHOSE.fullmatch(self.mentions.bare, one.end, two.start)}  # fmt: skip
+        return tuple(ref for ref in refs if ref not in of)
 
     @cached_property
     def single(self) -> tuple[Referent, ...]:

@@ -36,10 +36,10 @@ _PASSIVE = re.compile(
 @once
 def about(view: View, number: Number) -> frozenset[str]:
     """The subjects a number may be about; empty when the sentence and the one before name none."""
-    refs = [ref for ref in view.referents if ref.subjects and ref.kind not in {"list", "value"}]
+    refs = [ref for ref in view.speaking if ref.subjects and ref.kind not in {"list", "value"}]
     if not view.cited and (not refs or number.form == "ordinal"):
         # Of a name that is only an entry of a list, nothing is known but its place.
-        refs = [ref for ref in view.referents if ref.subjects and ref.kind != "list"] or refs
+        refs = [ref for ref in view.speaking if ref.subjects and ref.kind != "list"] or refs
     within = next((ref for ref in refs if ref.kind in {"role", "group"} and ref.start <= number.start < ref.end), None)
     if within is not None and _HAVING.search(view.mentions.bare, within.start, number.start):
         return within.subjects  # "the paper with 56 upvotes"

@@ -74,7 +74,7 @@ def denied(view: View, start: int, begin: int, end: int) -> bool | None:
         _newest(view, start, begin, end),
         _stage(view, start, begin, end),
         _same_day(view, start, begin, end),
-        _day(view, subjects, begin, end),
+        _day(view, subjects, start, begin, end),
         _among(view, subjects, begin, end),
         _stood(view, subjects, begin, end),
         _place(view, subjects, begin, end),
@@ -212,11 +212,19 @@ def _same_day(view: View, start: int, begin: int, end: int) -> bool | None:
     return len(set(days)) > 1 if len(days) > 1 else None
 
 
-def _day(view: View, subjects: frozenset[str], begin: int, end: int) -> bool | None:
+_CAME = re.compile(r" (?:published|released|created|come out|appear|uploaded|made|submitted|dates?|born|set up|put out|issued)\b")
+
+
+_BOUND = re.compile(r"\b(?:since|until|till|before|after|by)(?: the)? $")
+
+
+def _day(view: View, subjects: frozenset[str], start: int, begin: int, end: int) -> bool | None:
     """Reads "was not published on 15 June"."""
-    moments = [moment for moment in view.mentions.moments if begin <= moment.start < end]
-    verb = re.match(r" (?:published|released|created)\b", view.mentions.bare[begin:end])
-    days = [fact.day for fact in _own(view, subjects, _DAYS) if fact.day]
+    moments = [one for one in view.mentions.moments if begin <= one.start < end and not _BOUND.search(view.low, 0, one.start)]
+    verb = _CAME.match(view.mentions.bare[begin:end])
+    told = [piece.value for piece in view.mentions.versions if piece.end <= start]
+    dated = _released(view, told[-1]) if told else _own(view, subjects, _DAYS)
+    days = [fact.day for fact in dated if fact.day]
     return _none(moments[0].holds(day) for day in days) if moments and verb else None
 
 

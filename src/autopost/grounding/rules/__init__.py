@@ -80,12 +80,12 @@ from autopost.grounding.rules.order import (
 )
 from autopost.grounding.rules.places import (
     inorder,
-    keptplaces,
     lastplace,
     placednames,
     placesapart,
     placesbefore,
     runnersup,
+    stances,
 )
 from autopost.grounding.rules.sets import (
     absences,
@@ -259,7 +259,7 @@ RULES: tuple[Rule, ...] = (
     claims.of_the_year,
     earlierspans.earlier_spans,
     habits.habits,
-    keptplaces.kept_places,
+    stances.standing,
     placesbefore.places_before,
     movers.movers,
     reasons.given_as_reason,

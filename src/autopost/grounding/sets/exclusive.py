@@ -236,7 +236,7 @@ def _whole(view: View, test: Test) -> tuple[str, ...] | None:
 
 _EXCEPT = re.compile(
     r"\b(?:apart from|aside from|except(?:ing)?(?: for)?|other than|besides|with the exceptions? of|save(?: for)?|not counting|"
-    r"leaving out) (?:[a-z\ue000']+ )??[\"']?$|"
+    r"leaving out) (?:[a-z\ue000']+ )??[\"'\ue000]?$|"
     rf"{ALL_OF_THEM} (?:but|save) (?:the )?[\"']?$"
 )
 _APART = re.compile(r"[\"']? (?:apart|aside|excepted|excluded),")

@@ -124,7 +124,9 @@ def _of_row(row: Row, number: Number, group: tuple[Test, ...]) -> Claim:
     )  # fmt: skip
 
 
-_TURNS = re.compile(r"\b(?:not|never|other than|without|anything but|(?:do|does|did|goes?|gets? by) without)\b|n't\b")
+_TURNS = re.compile(
+    r"\b(?:not|never|other than(?! (?:the )?[\"']?\ue000)|without|anything but|(?:do|does|did|goes?|gets? by) without)\b|n't\b"
+)
 
 
 def _turned(view: View, quantity: Quantity, test: Test) -> Test:

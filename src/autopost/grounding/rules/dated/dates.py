@@ -25,6 +25,7 @@ from autopost.grounding.dated.plaindays import closed, harmless
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numerals import small
 from autopost.grounding.mentions.times import Moment
+from autopost.grounding.retelling.denials import rightly_denied
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.sets.exclusive import picked
 from autopost.grounding.sets.predicates import tests
@@ -46,7 +47,7 @@ def moments(view: View) -> Iterator[Verdict]:
             if not claim.true:
                 yield Verdict(moment.start, moment.end, "date", f"of these {claim.size}, {claim.count} are of {text}")
             continue
-        if _of_whom(view, moment):
+        if _of_whom(view, moment) or rightly_denied(view, moment.start):
             continue
         listed = moment.form == "relative" and _WAS_LISTED.match(view.mentions.bare, moment.end)
         # "Published two days before it was listed": counted from that day.

@@ -150,7 +150,7 @@ _LABELS = {"license": "a licence", "language": "a language", "sdk": "an SDK"}
 
 def _attribute(view: View, piece: Piece) -> str | None:
     """The tag that carries an attribute; empty where it is only a word; None where it is claimed and nothing carries it."""
-    before = [ref for ref in view.referents if ref.end <= piece.start and ref.subjects and ref.kind != "list"]
+    before = [ref for ref in view.speaking if ref.end <= piece.start and ref.subjects and ref.kind != "list"]
     subjects = before[-1].subjects if before else frozenset(view.carried[:1] or view.scope_subjects)
     own = [fact for fact in view.facts if fact.metric == piece.label and (not subjects or fact.subject.id in subjects)]
     if _not_of_each(view, piece):

@@ -48,7 +48,7 @@ def of_a_kind(view: View) -> Iterator[Verdict]:
 def _judged(view: View, ref: Referent, match: re.Match[str]) -> Iterator[Verdict]:
     kind = kind_named(match["kind"].replace("preprint", "paper"))
     kinds = {view.desk.kind(name) for name in ref.subjects}
-    denied = denies(view, match.start("kind"))
+    denied = match.re is _IS and denies(view, match.start("kind"))
     if kinds <= _KINDS and (kind in kinds) == denied and (denied or not _called_so(view, ref, kind)):
         message = f"{view.subject_name(ref.subjects)} is a {' and a '.join(sorted(kinds))}"
         yield Verdict(*match.span("kind"), "wrong-subject", message)

@@ -30,7 +30,7 @@ _FIELD, _AWAY = re.compile(r"\bthe (?:field|pack|rest|others|list|ranking|table|
 _IN_FRONT = re.compile(r" (?:back in front of|ahead of|past) (?=\ue000)")
 """Reads "slipped back in front of B": ahead now, which is looked up as such."""
 _IDIOM = re.compile(
-    r" (?:on\b(?! (?:its|the) (?:list|chart|ranking))|"
+    r" (?:on\b(?! (?:its|the) (?:(?:trending|models?|hugging face) )*(?:list|chart|ranking))|"
     r"in(?:to)? (?:the|a|an|this|that|line|place)(?! (?:(?:last|past|same|full) )?(?:[a-z]+ )?(?:days?|weeks?|months?)\b)|"
     r"within|between|under|outside|short|to the|(?:[\w,.]+ ){1,3}(?:short|shy) of)\b"
 )
@@ -49,6 +49,11 @@ _WON_PLACES = re.compile(
     r"positions?)\b)"
 )
 """Reads "won two places overnight" of what fell by two."""
+_WENT = re.compile(
+    r"\b(?:mov(?:ed?|es)|went|gone|goes?|c[ao]mes?) (?:(?P<up>up)|(?P<down>down|back))"
+    r"(?= (?:on|in) the (?:[a-z]+ )?(?:list|rankings?|table|chart)\b| since| from| again|[,.;:]|$)"
+)
+"""Reads "has moved up": said of places, where no measure is named."""
 _STANDING = re.compile(
     r" (?:(?:its|the|their) (?:(?:narrow|long|big) )?(?:place|spot)|"
     r"(?:its|the|a|their) (?:(?:narrow|long|big) )?(?:lead|advantage|first place|top|crown))\b"
@@ -100,14 +105,15 @@ def movements(view: View) -> Iterator[Verdict]:
         *CHANGE.finditer(view.mentions.bare),
         *_WON_ONE.finditer(view.mentions.bare),
         *_WON_PLACES.finditer(view.mentions.bare),
+        *(_WENT.finditer(view.mentions.bare) if not view.nouns else ()),
     ):
         way = 1 if match["up"] else -1
         if _moves_nobody(view, match) or any(turn.start() <= match.start() < turn.end() for turn in turns):
             continue
         if (stated := _between_stated(view, match, way)) is not None:
             if not stated:
-                yield Verdict(*match.span(), "wrong-direction", "the figures that are given go the other way")
-        elif _of_places(view, match):
+                yield Verdict(match.start(), match.end(), "wrong-direction", "the figures that are given go the other way")
+        elif match.re is _WENT or _of_places(view, match):
             yield from _ranks(view, match, way)
         else:
             yield from _changes(view, match, way)
@@ -186,7 +192,9 @@ _APART = re.compile(
 """Reads "260 stars now lie between A (117,618) and B (117,358), down from 495": the gap that is told before."""
 
 
-_PLACE = re.compile(r"\b(?:places?|spots?|positions?|rungs?|the (?:list|ranking|rankings|table|chart))\b")
+_PLACE = re.compile(
+    r"\b(?:places?|spots?|positions?|rungs?|the (?:(?:trending|models?|hugging face) )*(?:list|rankings?|table|chart))\b"
+)
 
 
 def _of_places(view: View, match: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.referents.populations import Population
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.rules.verdict import OpenRule, Verdict, sound
+from autopost.grounding.sets.exclusive import excepted
 from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.sets.quantities import claims
@@ -77,10 +78,10 @@ _NOTHING = re.compile(
 def none_of_house(view: View) -> Iterator[Verdict]:
     """Reads "Microsoft has nothing on the list": no entry of the set that is named is of that house."""
     for ref in (ref for ref in view.referents if ref.kind in {"owner", "value"}):
-        house = house_at(view, ref)
+        house, apart = house_at(view, ref), excepted(view)
         for at, names in named_sets(view, ref.end):
             told = _NOTHING.fullmatch(view.mentions.bare, ref.end, at)
-            own = [name for name in names if account(name) == house] if told is not None else []
+            own = [name for name in names if account(name) == house and name not in apart] if told is not None else []
             if told is not None and own:
                 message = f"{own[0].rpartition(':')[2]} is there"
                 yield Verdict(ref.start, max(told.end("none"), told.end("left")), "absence", message)

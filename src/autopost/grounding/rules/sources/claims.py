@@ -9,6 +9,7 @@ from autopost.grounding.growth.goingson import RUN, borne_by_moves, over_time
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
 from autopost.grounding.order.saidoffigures import attributed, beaten, best_by_figure, grows, of_figures
 from autopost.grounding.places.bestplaced import best_placed
+from autopost.grounding.places.stances import stances
 from autopost.grounding.retelling.broughtin import (
     HELPS_DO,
     IN_USE,
@@ -108,7 +109,12 @@ def _elsewhere(view: View, match: re.Match[str], code: str, told: Publishers | N
     bare, at = view.mentions.bare, match.start()
     before = bare[:at]
     alone = (ref for ref in view.referents if ref.kind == "role" and len(ref.subjects) == 1)
-    if any(best.start <= at < best.end for best in best_placed(view)) or (told is not None and told.start <= at < told.end):
+    placed = any(one.start < match.end() and at < one.end for one in stances(view))
+    if (
+        (placed and match[0] == "no longer")
+        or any(best.start <= at < best.end for best in best_placed(view))
+        or (told is not None and told.start <= at < told.end)
+    ):
         return True  # "its best is fifth", "no other publisher has more than two"
     if code == "capability" and (any(ref.start <= at < ref.end for ref in alone) or _NTH_FASTEST.search(bare, 0, match.end())):
         return True

@@ -10,9 +10,11 @@ from autopost.grounding.attaching.dating import nothing_since
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.dated.callednewest import called_newest
 from autopost.grounding.dated.dayofset import none_then
+from autopost.grounding.order.likenesses import likenesses
 from autopost.grounding.places.deniedplaces import denied_truly
 from autopost.grounding.places.heads import places_said
 from autopost.grounding.places.outside import outside
+from autopost.grounding.places.stances import stances
 from autopost.grounding.retelling.denials import denials, denied, not_enough
 from autopost.grounding.retelling.tellings import told_not
 from autopost.grounding.rules.figures.unreached import limits
@@ -25,6 +27,7 @@ from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
 
+OPPOSITE = "this says the opposite of what the facts can show"
 _EVIDENCE_VERBS = re.compile(rf" (?:\w+ )?(?:{phrases.either('evidence_verbs')})\b")
 _DONE = re.compile(rf" (?:\w+ )?(?:{phrases.either('deeds')})\b")
 _ENOUGH = re.compile(r" (?:quite |nearly )?(?:enough|sufficient) ")
@@ -46,7 +49,7 @@ def negated(view: View) -> Iterator[Verdict]:
             continue
         word, clause = view.mentions.bare[start:begin], view.mentions.bare[begin:end]
         if _ENOUGH.match(clause) and not_enough(view, start, begin, end) is False:
-            yield Verdict(start, begin, "negation", "this says the opposite of what the facts can show")
+            yield Verdict(start, begin, "negation", OPPOSITE)
             continue
         told = told_not(view, start, end)
         # "The authors do not name it": no evidence is spoken of, and the source names it.
@@ -59,7 +62,7 @@ def negated(view: View) -> Iterator[Verdict]:
         if so is None:
             so = not _claims(view, begin, end) or _unmoved(view, clause)
         if not so:
-            yield Verdict(start, begin, "negation", "this says the opposite of what the facts can show")
+            yield Verdict(start, begin, "negation", OPPOSITE)
 
 
 def _out_of_it(view: View, start: int, ends: int) -> bool | None:
@@ -82,6 +85,9 @@ def _wit(view: View, begin: int, ends: int) -> bool:
 def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:  # noqa: PLR0911 - one return for each other rule
     """Whether another rule sees to it: of sets, superlatives, marks not reached, versions and days; or nothing is denied."""
     word, clause = view.mentions.bare[start:begin], view.mentions.bare[begin:end]
+    spans = [(one.start, one.end) for one in stances(view)] + [(one.start, one.end) for one in likenesses(view)]
+    if any(a < end and start < b for a, b in spans):
+        return True
     if denied_truly(view, start, begin, end):
         return True
     alone = any(pick.true and pick.start <= start < pick.end for pick in picked(view))
