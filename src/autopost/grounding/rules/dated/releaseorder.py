@@ -90,9 +90,9 @@ def _ordered(view: View, row: Typed, match: re.Match[str]) -> Iterator[Verdict]:
     newest = match.re is _NEWEST_IS
     one = _newest(view, row.names[match.start("who")]) if newest else _version(view, row, match.start("one"))
     two = _version(view, row, match.start("two")) or _newest(view, _named_before(row, match.start("two")))
-    if one is None or two is None or one == two or one.day == two.day or (not newest and _SAID_ELSE.search(match["gap"])):
+    if one is None or two is None or one == two or (not newest and _SAID_ELSE.search(match["gap"])):
         return
-    if (one.day < two.day) != bool(match["before"]):
+    if one.day == two.day or (one.day < two.day) != bool(match["before"]):
         start = match.start() if newest else match.start("word")
         yield _verdict(start, match.end("word"), one, two)
 

@@ -197,6 +197,7 @@ def _not_yet(view: View, number: Number, before: list[Fact]) -> Fact | None:
     days = (moment for moment in view.mentions.moments if start <= moment.start < end)
     already = re.search(r"\balready\b", view.mentions.bare[: number.start]) is not None
     said = re.compile(r"\b(?:by|on) (?:the |this |last )?$" if already else r"\bby (?:the |this |last )?$")
-    by = [moment for moment in days if said.search(view.mentions.bare[: moment.start])]
+    by = [moment for moment in days if said.search(view.mentions.bare[: moment.start])
+          or (already and moment.form == "relative")]  # fmt: skip
     taken = ((taken_on(fact), fact) for fact in before)
     return next((fact for day, fact in taken if any(m.holds(day) for m in by) and (fact.number or 0) < number.value), None)

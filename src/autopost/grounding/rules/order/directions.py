@@ -10,7 +10,7 @@ from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.attaching.cues import CHANGE, cues
 from autopost.grounding.attaching.fitting import fits
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.attaching.timing import has_window
+from autopost.grounding.attaching.timing import between_days, has_window
 from autopost.grounding.growth.spreading import supposed, told
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.places.moves import ranks
@@ -38,8 +38,9 @@ _IDIOM = re.compile(
 
 
 _WON_ONE = re.compile(
-    r"\b(?P<up>(?:w[io]ns?|picked up|picks up|collected|earned|drew|attracted)(?= (?:a|one|"
-    r"its) (?:[a-z]+ )?(?:star|like|fork|upvote)\b))"
+    r"\b(?P<up>(?:w[io]ns?|picked up|picks up|collected|earned|drew|attracted)(?= (?:(?:a|one|"
+    r"its) (?:[a-z]+ )?(?:star|like|fork|upvote)|"
+    r"(?:new|more|fresh|further|additional) (?:stars|likes|downloads|forks|upvotes))\b))"
 )
 """Reads "won a star in a day" of what lost one."""
 _N_PLACES = r"(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
@@ -275,6 +276,6 @@ def _moved(view: View, match: re.Match[str], *, near: bool = True) -> list[Fact]
             continue
         if fact.subject.id in subjects or (not subjects and fact.subject.kind == "list"):
             found.append(fact)
-    windows = [window for window in view.mentions.windows if window.days > 0]
-    within = [fact for fact in found if any(has_window(view.desk.measure(fact).windows, window.days) for window in windows)]
+    days = [window.days for window in view.mentions.windows if window.days > 0] + between_days(view)
+    within = [fact for fact in found if any(has_window(view.desk.measure(fact).windows, told) for told in days)]
     return (within if near else []) or found
