@@ -8,6 +8,7 @@ from autopost.grounding.affirmed import borne_out, contrasted, denied_wrongly
 from autopost.grounding.hungon import hung_on
 from autopost.grounding.likened import likened
 from autopost.grounding.onewrongword import one_wrong_word
+from autopost.grounding.placed import by_names
 from autopost.grounding.rules import RULES, OpenRule, Verdict
 from autopost.grounding.turnedtimes import turned_times
 from autopost.grounding.unborne import unborne
@@ -19,7 +20,7 @@ from autopost.grounding.wholeclauses import right_clauses
 def judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
     """What is found in a sentence and what is bound, by all rules and by what looks at it when they have spoken."""
     found, bound = _told(view)
-    found = likened(view, contrasted(view, borne_out(view, found, _told), _told), _told)
+    found = by_names(view, likened(view, contrasted(view, borne_out(view, found, _told), _told), _told), _told)
     found += [*of_other_days(view, bound), *turned_times(view, bound)]
     found += [*denied_wrongly(view, found, _told), *unborne(view, found, bound)]
     found += hung_on(view, found, bound)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from autopost.folding import Folded
@@ -19,3 +19,26 @@ def reworded(view: View, text: str) -> View:
     """The same place in the text with other words."""
     mentions = read(Folded.of(text), view.desk.aliases, view.desk.ledger.edition, view.day_before)
     return replace(view, mentions=mentions, facts=view.facts if view.cited else open_scope(view.desk, mentions, view.carried))
+
+
+def reread(view: View, swaps: Sequence[tuple[int, int, str]], judge: Judge) -> list[Verdict]:
+    """What is found in the sentence with other words at some places, left to right, at the places of its own words."""
+    text, at, parts, moves = view.mentions.folded.text, 0, [], []
+    for start, end, words in swaps:
+        parts += [text[at:start], words]
+        moves.append((sum(map(len, parts)) - len(words), sum(map(len, parts)), start, end))
+        at = end
+    found, _ = judge(reworded(view, "".join(parts) + text[at:]))
+    return [replace(one, start=_back(moves, one.start), end=_back(moves, one.end, ends=True)) for one in found]
+
+
+def _back(moves: Sequence[tuple[int, int, int, int]], at: int, *, ends: bool = False) -> int:
+    """Where a place in the new words lies in the old ones: within what was put in, at an end of what stood there."""
+    shift = 0
+    for start, last, old, old_last in moves:
+        if at < start or (ends and at == start):
+            break
+        if at < last or (ends and at == last):
+            return old_last if ends else old
+        shift = old_last - last
+    return at + shift

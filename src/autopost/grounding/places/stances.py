@@ -140,7 +140,7 @@ _AND = re.compile(r"[\"']? and (?:the )?[\"']?")
 
 def _told(view: View, match: re.Match[str], name: str) -> tuple[bool, Place] | None:
     today, days = view.desk.ledger.edition, _days(view, match)
-    known = [*_places(view, name)]
+    known = [*places_of(view, name)]
     now, before = next((one for one in known if one.day == today), None), [one for one in known if one.day != today]
     since = _SINCE.search(view.mentions.bare, *view.clause(match.start())) is not None
     groups, size = match.groupdict(), _size(view, match, name)
@@ -164,7 +164,7 @@ def _days(view: View, match: re.Match[str]) -> list[Moment]:
     return [one for one in nearest if not one.holds(view.desk.ledger.edition)]
 
 
-def _places(view: View, name: str) -> Iterator[Place]:
+def places_of(view: View, name: str) -> Iterator[Place]:
     """The places that are known of one: on its list, or as an entry that only a list names."""
     for fact in view.desk.ranks(name):
         if fact.number is not None:

@@ -89,6 +89,7 @@ from autopost.grounding.rules.places import (
     placesbefore,
     runnersup,
     stances,
+    trades,
 )
 from autopost.grounding.rules.sets import (
     absences,
@@ -266,6 +267,8 @@ RULES: tuple[Rule, ...] = (
     earlierspans.earlier_spans,
     habits.habits,
     stances.standing,
+    trades.traded,
+    trades.between,
     placesbefore.places_before,
     movers.movers,
     reasons.given_as_reason,

@@ -24,7 +24,7 @@ _OVER = re.compile(
     r"(?:a|one) (?:full |whole |single )?(?P<unit>day|week|fortnight|month|year)\b"
 )
 _NOT_THESE = re.compile(r"\b(?:since|ago|last|past|so far|today|gained|stars|likes|downloads)\b")
-_BETWEEN = re.compile(r"\bbetween \W*$|\bto (?:move|go|get) from \W*$|\bseparat(?:es|ed) \W*$")
+_BETWEEN = re.compile(r"\b(?:between|to (?:move|go|get) from|separat(?:es|ed))(?: [\w./'-]+)? \W*$")
 _ORDER = re.compile(r"\b(?:is|was) (?:(?:much|slightly|a little|a bit) )?(?:(?P<old>older)|newer|younger|more recent) than \W*$")
 
 

@@ -23,6 +23,7 @@ from autopost.grounding.figures.headshare import head_share
 from autopost.grounding.figures.marks import passed_by
 from autopost.grounding.figures.nearlybound import had_before, of_measure_told
 from autopost.grounding.figures.owngap import own_gap
+from autopost.grounding.figures.ownratio import own_ratio
 from autopost.grounding.figures.perunit import FIGURES, figure_pairs, per_unit
 from autopost.grounding.figures.roundmarks import from_round_mark
 from autopost.grounding.figures.setsums import sum_of_set
@@ -183,6 +184,7 @@ _READINGS: tuple[Callable[[View, Number], bool], ...] = (
     so_many_hold,
     beats_so_many,
     per_unit,
+    own_ratio,
     spelled_out,
     place_of_members,
     steps,

@@ -27,7 +27,7 @@ _SUCH = re.compile(rf"[\"']? {_KIND}{_ENDS}")
 _KINDS = frozenset({"model", "dataset", "space", "repository", "paper"})
 _ON_LIST = re.compile(
     r"\b(?:tops|heads|leads|(?:is|ranks|stands|sits|comes)(?: in)?(?: place| number)? (?:\d{1,2}|[a-z]+)(?: place)? (?:on|in)) "
-    r"the list of trending (?P<kind>models|datasets|spaces)\b"
+    r"the (?:hugging face )?list of (?:hugging face )?(?:trending )?(?P<kind>models|datasets|spaces)\b"
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from autopost.facts import Fact
 from autopost.grounding.attaching.cues import EXCEEDS, FALLS_SHORT
+from autopost.grounding.figures.ownratio import own_ratios
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
 
@@ -26,6 +27,10 @@ def own_metrics(view: View) -> Iterator[Verdict]:
     bare = view.mentions.bare
     if "?" in bare:
         return
+    for times, end, (level, against), so in own_ratios(view):
+        if not so:
+            message = f"{level.statement}; {against.statement}"
+            yield Verdict(times.start, end, "ratio", message, facts=(level.tag, against.tag))
     for (start, end, one), (then, last, other) in zip(view.nouns, view.nouns[1:], strict=False):
         verb, than = _VERB.fullmatch(bare, end, then), _THAN.fullmatch(bare, end, then)
         if one == other or not (verb or than):

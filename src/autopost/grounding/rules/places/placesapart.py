@@ -11,7 +11,9 @@ from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _BESIDE_IT = re.compile(
-    r"(?<=\ue000)[\"']?,? (?:which (?:is|stands|sits|ranks) )?(?:just |directly |right |one place )?"
+    r"(?<=\ue000)[\"']?,? (?:(?:the|a) (?:model|dataset|space|one|repository|paper|entry) )?"
+    r"(?:(?:which|that) (?:is|stands|sits|ranks) )?"
+    rf"(?:just |directly |right |immediately |(?P<n>an?|{SMALL_WORDS}|\d{{1,2}}) (?:places?|spots?|rungs?) )?"
     r"(?P<way>(?P<up>above|ahead of)|below|behind) (?:it|them)\b(?! (?:in|by|on (?!the))\b)"
 )
 _APART = re.compile(
@@ -30,12 +32,21 @@ def places_apart(view: View) -> Iterator[Verdict]:
         names = names or {*view.carried[:1]}
         if other is not None and len(names) == 1 and not view.mentions.moments:
             yield from _held(view, told, next(iter(other.subjects)), next(iter(names)), 0)
+            yield from _far(view, told, next(iter(other.subjects)), next(iter(names)))
     for told in _APART.finditer(view.mentions.bare):
         after = next((ref for ref in view.single if _AFTER.fullmatch(view.mentions.bare, told.end(), ref.start)), None)
         own = after.subjects if after is not None else _who(view, told)
         rest = {name for ref in view.single for name in ref.subjects} - own or {*view.carried} - own
         if len(own) == 1 and len(rest) == 1:
             yield from _held(view, told, next(iter(own)), next(iter(rest)), small(told["n"]) or int(told["n"]))
+
+
+def _far(view: View, told: re.Match[str], own: str, other: str) -> Iterator[Verdict]:
+    """Refuses "B, one place above it" of two that stand further apart."""
+    by = 1 if told["n"] in {"a", "an"} else small(told["n"]) if told["n"] else None
+    mine, theirs = view.desk.place(own), view.desk.place(other)
+    if by and mine and theirs and view.desk.kind(own) == view.desk.kind(other) and abs(mine - theirs) != by:
+        yield Verdict(*told.span("n"), "rank", f"they are {abs(mine - theirs)} places apart")
 
 
 _AFTER = re.compile(r",? [\"']?")

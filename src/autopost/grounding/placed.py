@@ -1,0 +1,84 @@
+"""Those who are told by their place or by their house alone, read by their names: "the second dataset", "r3gm's two Spaces".
+
+The rules read names best. So the sentence is read again with the names of those whom the list has there, and what is found then
+is what is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.mentions.numerals import ORDINAL_WORDS
+from autopost.grounding.reworded import Judge, reread
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.sets.houses import house_at, of_house
+from autopost.grounding.view import View
+
+_NTH = "|".join(word for word in ORDINAL_WORDS)
+_KIND = r"(?P<kind>model|dataset|space)"
+_ONE = re.compile(
+    rf"\bthe (?:(?P<also>{_NTH}) and (?:the )?)?(?P<nth>{_NTH})(?:-(?:placed|ranked))? {_KIND}s?\b(?!'|-| (?:to|of|by|from|in a|"
+    r"that|which|with|under|on which|named|listed|whose)\b)"
+)
+_MORE = re.compile(
+    rf"(?<= )the (?P<nth>{_NTH})(?=\W*$|[,;.](?=\s)|(?:'s)? (?:has|have|is|was|gained|did|does|had|with|and|ranks|stands)\b)"
+)
+_ORDER = re.compile(r"\b(?:released?|versions?|authors?|named|time|consecutive|running)\b")
+_TWO_BY = re.compile(rf"\b(?:both(?: of the)?|the two|both of the two) (?:[a-z]+ed |[a-z]+ing )?{_KIND}s (?:by|from|of) [\"']?$")
+_HIS_TWO = re.compile(rf"[\"']?'s? (?P<two>two )?(?:[a-z]+ed |[a-z]+ing )?{_KIND}s\b(?! (?:in|on|among|of|with|that)\b)")
+_THE_TWO = re.compile(r"\b(?:the two|both) [\"']?$")
+_KINDS = re.compile(rf" {_KIND}s\b(?! (?:in|on|among|of|with|that)\b)")
+_BOTH = re.compile(r"\bboth(?: of)?(?: the)? $")
+
+
+def by_names(view: View, found: list[Verdict], judge: Judge) -> list[Verdict]:
+    """What is found in the sentence with the names, where it tells somebody by a place or as the two of a house."""
+    plain = view.kind == "report" and not view.cited and "?" not in view.mentions.bare
+    entries, pairs = ([*_entries(view)], [*_pairs(view)]) if plain else ([], [])
+    if not entries and (not pairs or any(one.severity == "blocker" for one in found)):
+        return found
+    return reread(view, sorted((*entries, *pairs)), judge)
+
+
+def _entries(view: View) -> Iterator[tuple[int, int, str]]:
+    """Reads "the second and the fourth dataset", "… than the fourth": the entries of the list of that kind."""
+    low, first = view.mentions.bare, _ONE.search(view.mentions.bare)
+    if first is None or _ORDER.search(low):
+        return
+    listed = view.rolls.kin(first["kind"])
+    spoken = {name for name in (*view.named, *view.carried) if view.desk.kind(name) == first["kind"]}
+    said = [*_ONE.finditer(low), *(more for more in _MORE.finditer(low) if more.start() >= first.end())]
+    kinds = {one["kind"] for one in said if one.re is _ONE}
+    wanted = [ORDINAL_WORDS[one[group]] for one in said for group in ("also", "nth") if one.groupdict().get(group)]
+    if spoken or len(kinds) > 1 or max(wanted) > len(listed):
+        return  # "the second model" of two that are named
+    for one in said:
+        places = [ORDINAL_WORDS[one[group]] for group in ("also", "nth") if one.groupdict().get(group)]
+        yield one.start(), one.end(), " and ".join(_name(view, listed[place - 1]) for place in places)
+
+
+def _pairs(view: View) -> Iterator[tuple[int, int, str]]:
+    """Reads "the two Spaces by r3gm", "both of DeepSeek's models": of a house that has just two on the list of the kind."""
+    bare = view.mentions.bare
+    for ref in view.referents:
+        house = house_at(view, ref) if ref.kind == "owner" else ""
+        family = ref.kind == "name" and len(ref.subjects) == len("AB")
+        before, his = (_TWO_BY.search(bare, 0, ref.start), _HIS_TWO.match(bare, ref.end)) if house or family else (None, None)
+        both, the = _BOTH.search(bare, 0, ref.start), _THE_TWO.search(bare, 0, ref.start)
+        kinds = _KINDS.match(bare, ref.end) if (house or family) and the else None
+        if before:
+            start, end, kind = before.start(), ref.end, before["kind"]
+        elif his and (his["two"] or both):
+            start, end, kind = both.start() if both else ref.start, his.end(), his["kind"]
+        elif the and kinds:
+            start, end, kind = the.start(), kinds.end(), kinds["kind"]
+        else:
+            continue
+        own = sorted(ref.subjects) if family else [name for name in view.rolls.kin(kind) if of_house(name, house)]
+        if len(own) == len("AB"):
+            yield start, end, " and ".join(_name(view, name) for name in own)
+
+
+def _name(view: View, subject: str) -> str:
+    return view.desk.ledger.subjects[subject].name if subject in view.desk.ledger.subjects else subject.rpartition(":")[2]
