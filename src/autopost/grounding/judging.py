@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from autopost.grounding.affirmed import borne_out, contrasted, denied_wrongly
+from autopost.grounding.eachof import each_of
 from autopost.grounding.hungon import hung_on
 from autopost.grounding.likened import likened
 from autopost.grounding.onewrongword import one_wrong_word
@@ -20,7 +21,8 @@ from autopost.grounding.wholeclauses import right_clauses
 def judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
     """What is found in a sentence and what is bound, by all rules and by what looks at it when they have spoken."""
     found, bound = _told(view)
-    found = by_names(view, likened(view, contrasted(view, borne_out(view, found, _told), _told), _told), _told)
+    for read in (borne_out, contrasted, likened, each_of, by_names):
+        found = read(view, found, _told)
     found += [*of_other_days(view, bound), *turned_times(view, bound)]
     found += [*denied_wrongly(view, found, _told), *unborne(view, found, bound)]
     found += hung_on(view, found, bound)

@@ -53,9 +53,9 @@ _LEADS = re.compile(
     r"(?:models|spaces|datasets))?|models|spaces|datasets)(?: list)?|hugging face's (?:models|spaces|datasets))(?! (?:by|in) )"
 )
 _KEPT = re.compile(
-    r"\b(?:(?:kept|keeps?|held|holds?|retained|retains?|defended|defends?|stayed in|stays in|remains in) (?:its|the same) "
-    r"(?:place|spot|position|rank)(?= on (?:the|its) list| (?:on )?\ue000| since| from|[,.;:]|$)|"
-    r"(?:stayed|stays) (?:put|where it was))"
+    r"\b(?:(?:kept|keeps?|held|holds?|retained|retains?|defended|defends?|stayed in|stays in|remains in) (?:its|their|the same) "
+    r"(?:place|spot|position|rank)s?(?= on (?:the|its) list| (?:on )?\ue000| since| from|[,.;:]|$)|"
+    r"(?:stayed|stays) (?:put|where (?:it was|they were)))"
 )
 _HELD = re.compile(
     r"\b(?:kept|keeps?|held|holds?|retained|retains?|defended|defends?|hung|clung|clings?)(?: (?:on to|to|onto|firm to))? "

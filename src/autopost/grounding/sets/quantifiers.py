@@ -46,8 +46,11 @@ WORDS = re.compile(
     r"no(?= (?:other )?(?:\ue000++ )?(?:(?:trending|ranked|listed|tracked) )?"
     r"(?:models?|datasets?|spaces?|repositor\w+|repos?|projects?|papers?|entry|entries|members?|"
     r"representatives?)\b))\b(?! longer)"
-    r"|\b(?P<all>all(?! (?:of them )?(?:but|except)\b)|every(?: single)?(?: one)?|each|both)\b(?! (?:but|except)\b)"
-    r"|(?<!the )\b(?P<most>most)(?= of )"
+    r"|\b(?P<all>all(?! (?:of them )?(?:but|except)\b)|every(?: single)?(?: one)?|each|both|"
+    r"either(?= of (?:the|these|those)\b))\b(?! (?:but|except)\b)"
+    r"|(?<!the )\b(?P<most>most(?= of )|an? (?:clear |large |small |narrow |slim |vast )?majority\b)"
+    r"|\b(?P<minor>(?:only )?an? (?:small )?minority\b)"
+    r"|\b(?P<several>several|many)(?= of |(?= (?:models|datasets|spaces|papers|repositories)\b))"
     r"|\b(?P<few>(?:hardly|scarcely|barely) any)(?= of )"
     r"|(?<!went to )(?<!goes to )\b(?P<single>a (?:single|lone|sole))(?= (?:entry|member|place|model|dataset|"
     r"space|paper|repository|project|name)\b)"
@@ -60,6 +63,8 @@ EXACTLY: dict[str, Enough] = {
     "all": lambda count, size: count == size,
     "not all": lambda count, size: count < size,
     "most": lambda count, size: 2 * count > size,
+    "minor": lambda count, size: 0 < 2 * count < size,
+    "several": lambda count, _: count > 1,
     "few": lambda count, size: 4 * count <= size,
     "once": lambda count, _: count == 1,
     "twice": lambda count, _: count == 2,
@@ -85,7 +90,7 @@ def quantities(view: View) -> list[Quantity]:
         told = _OF_TOLD.match(view.mentions.bare, match.end()) if kind in {"none", "all"} and len(view.told) > 1 else None
         named = told is not None and small(told["n"]) == len(view.told)
         taken_up = kind == "all" and bool(view.spoken or view.counted) and ALL_ARE.match(view.mentions.bare) is not None
-        if of is not None or named or taken_up or kind in OFTEN or (kind == "none" and opens):
+        if of is not None or named or taken_up or kind in OFTEN or (kind in _FRAMED and opens):
             found.append(Quantity(match.start(), match.end(), EXACTLY[kind], kind, of=of))
     found += _row_of_times(view)
     ranged = {q.of.size_at for q in found if q.of is not None and q.number is None}
@@ -94,6 +99,7 @@ def quantities(view: View) -> list[Quantity]:
     return sorted(found, key=lambda q: q.start)
 
 
+_FRAMED = frozenset({"none", "most", "minor"})
 ALL_ARE = re.compile(
     r"\W*each (?:is|was|has|carries|runs|uses|comes|dates)\b|\W*(?:they )?all (?:of (?:them|these|those) )?(?:are|"
     r"were|have|run|use|carry|date|come)\b"
