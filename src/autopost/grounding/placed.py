@@ -1,4 +1,4 @@
-"""Those who are told by their place or by their house alone, read by their names: "the second dataset", "r3gm's two Spaces".
+"""Those who are told by a place, a house or a topic alone, read by their names: "the second dataset", "r3gm's two Spaces".
 
 The rules read names best. So the sentence is read again with the names of those whom the list has there, and what is found then
 is what is wrong.
@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.folding import folded_key
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
+from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.reworded import Judge, reread
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.view import View
+from autopost.grounding.words.stems import stems
 
 _NTH = "|".join(word for word in ORDINAL_WORDS)
 _KIND = r"(?P<kind>model|dataset|space)"
@@ -33,9 +36,9 @@ _BOTH = re.compile(r"\bboth(?: of)?(?: the)? $")
 
 
 def by_names(view: View, found: list[Verdict], judge: Judge) -> list[Verdict]:
-    """What is found in the sentence with the names, where it tells somebody by a place or as the two of a house."""
+    """What is found in the sentence with the names, where it tells somebody by a place, by a house or by a topic."""
     plain = view.kind == "report" and not view.cited and "?" not in view.mentions.bare
-    entries, pairs = ([*_entries(view)], [*_pairs(view)]) if plain else ([], [])
+    entries, pairs = ([*_entries(view), *_papers(view)], [*_pairs(view)]) if plain else ([], [])
     if not entries and (not pairs or any(one.severity == "blocker" for one in found)):
         return found
     return reread(view, sorted((*entries, *pairs)), judge)
@@ -78,6 +81,25 @@ def _pairs(view: View) -> Iterator[tuple[int, int, str]]:
         own = sorted(ref.subjects) if family else [name for name in view.rolls.kin(kind) if of_house(name, house)]
         if len(own) == len("AB"):
             yield start, end, " and ".join(_name(view, name) for name in own)
+
+
+_ON = re.compile(
+    r"\bthe (?:paper|study|preprint) (?:on|about) "
+    r"(?P<what>(?!the |this |that |it\b|its |which |how |why )[a-z-]+(?: [a-z-]+){0,4}?)"
+    r"(?=\W*$|[,.;:]| (?:is|was|has|had|says?|reports?|argues?|proposes?|finds?|shows?|notes?|praises?|criticis\w+|calls?|"
+    r"comes|drew|got|gained|stands|ranks|leads|by|with|that|which|and|from|under)\b)"
+)
+
+
+def _papers(view: View) -> Iterator[tuple[int, int, str]]:
+    """Reads "the paper on synthetic computers": the one whose title opens with these words, or alone has them."""
+    titles = {name: one.name for name, one in view.desk.ledger.subjects.items() if one.kind == "paper"}
+    for match in _ON.finditer(view.mentions.bare) if not any(view.desk.kind(name) == "paper" for name in view.named) else ():
+        opening = [title for title in titles.values() if folded_key(title).startswith(match["what"])]
+        having = [title for title in titles.values() if stems(match["what"]) - EMPTY <= stems(title)]
+        found = opening or having
+        if len(found) == 1 and stems(match["what"]) - EMPTY:
+            yield *match.span(), f"“{found[0]}”"
 
 
 def _name(view: View, subject: str) -> str:

@@ -26,3 +26,8 @@ def either(*names: str) -> str:
 def pattern(*names: str) -> re.Pattern[str]:
     """The alternatives of some lists, as whole words; one that begins with a comma may stand right after a figure."""
     return re.compile(rf"(?:\b|(?=\W))(?:{either(*names)})\b")
+
+
+def ordered(name: str) -> tuple[str, ...]:
+    """One list in its order."""
+    return tuple(_lists()[name])

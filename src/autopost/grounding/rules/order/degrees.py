@@ -29,13 +29,15 @@ _GAP = re.compile(
     rf"\b(?P<few>(?:just|only|barely) (?:a handful|a few|a couple)(?: of)?(?: {ANY_NOUN})?) "
     r"(?:fewer|more|behind|ahead of|short of|less)\b"
 )
-_MUCH, _MANY, _FEW = 0.1, 0.2, 15
+_MUCH, _MANY, _FEW, _REACH = 0.1, 0.2, 15, 12
 
 
 @OpenRule
 def degrees(view: View) -> Iterator[Verdict]:
     """Refuses a change called small that is a tenth or more, a small part of a fifth or more, a handful of sixteen or more."""
     for match in _CHANGE.finditer(view.mentions.bare):
+        if any(0 <= number.start - match.end() <= _REACH for number in view.mentions.numbers):
+            continue  # "barely more than 1,000": a figure, which is looked up
         gains = [fact for fact in _gains(view, match) if fact.number]
         small = (abs(_part(view, fact, before=True)) <= _MUCH for fact in gains)
         if gains and not any(small) and not denies(view, match.start()):
