@@ -39,9 +39,36 @@ def shows(view: View, claim: Superlative, fact: Fact) -> bool:
         last = any(fact.number == number.value for number in view.mentions.numbers if number.value > 2)
         listed = measure.family == "rank" and not _OF_WHAT.match(view.mentions.bare, claim.end)
         fitting = measure.family == claim.family or listed or claim.family in {"", "trending_score"}
+        gains = "gain" in fact.metric
+        if (gains and not _told_of_gains(view, claim)) or (not gains and measure.family != "rank" and _of_a_gain(view, claim)):
+            return False
         return last and measure.family == claim.family if low else fact.number == 1 and fitting
     stated = fact.kind != "passage" and _STATED.search(fact.statement.lower()) is not None
-    return not low and stated and claim.family in {"", measure.family}
+    gains = _GAINS.search(fact.statement.lower()) is not None
+    return not low and stated and claim.family in {"", measure.family} and (gains or not _of_a_gain(view, claim))
+
+
+_GAINS = re.compile(
+    r"\b(?:gain\w*|gr[eo]w\w*|ris(?:e|es|en|ing|ers?)|rose|add(?:ed|s)?|new|climb\w*|increas\w+|collect\w*|w[io]n\w*|fast\w*|surg\w+|"
+    r"jump\w*|hauls?|attract\w*|drew|draws?|pick\w*|movers?|weekly|daily|weeks?|days?|since|overnight|momentum|up|intake|change\w*|"
+    r"pulled|took|takes|tak(?:e|ing)|earn\w*|gather\w*|seven-day|tops|leads|led|lead)\b|\+\d"
+)
+_THE_GAIN = re.compile(r"(?: [a-z\ue000-]+){0,2} (?:gains?|growth|rise|increase|haul|jump|intake)\b(?! in per)")
+_BY_GAINING = re.compile(
+    r"\b(?:gained|added|grew(?: by)?|won|collected|picked up|drew|attracted|took in)(?: by)? (?:the )?"
+    rf"(?:more (?:new )?(?:{NOUN.pattern} )?)?$"
+)
+
+
+def _told_of_gains(view: View, claim: Superlative) -> bool:
+    """Whether a gain may be meant: "has the most stars of all repositories" is told of none."""
+    return claim.changes or _GAINS.search(view.low) is not None or bool(view.mentions.windows)
+
+
+def _of_a_gain(view: View, claim: Superlative) -> bool:
+    """Whether a gain alone is meant: "the largest weekly gain", "gained the most stars"."""
+    bare = view.mentions.bare
+    return _BY_GAINING.search(bare, 0, claim.start) is not None or _THE_GAIN.match(bare, claim.end) is not None
 
 
 _OF_WHAT = re.compile(
