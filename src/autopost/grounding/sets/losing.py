@@ -21,13 +21,16 @@ def losing(view: View) -> Iterator[Test]:
         noun = NOUN.fullmatch(match["what"])
 
         def holds(name: str, family: str = str(noun.lastgroup) if noun else "") -> bool | None:
-            facts = [fact for fact in view.desk.by_subject.get(name, ()) if _moves(view, fact, family)]
+            own = view.desk.by_subject.get(name, ())
+            facts = [fact for fact in own if _moves(view, fact, family, within=True)]
+            if not view.rolls.span(view.desk.kind(name), family, view.days):  # nothing is known over so many days
+                facts = facts or [fact for fact in own if _moves(view, fact, family, within=False)]
             return any((fact.number or 0) < 0 for fact in facts) if facts else None
 
         yield Test(*match.span(), holds, "lost")
 
 
-def _moves(view: View, fact: Fact, family: str) -> bool:
+def _moves(view: View, fact: Fact, family: str, *, within: bool) -> bool:
     measure = view.desk.measure(fact)
-    days = not view.days or any(day in measure.windows for day in view.days)
+    days = not within or not view.days or any(day in measure.windows for day in view.days)
     return measure.aspect == "gain" and measure.family == family and days and fact.number is not None

@@ -27,10 +27,18 @@ def ranges_over(view: View, match: re.Match[str], population: Population) -> boo
     """Reads "all of the ten", "none of the first four Spaces"."""
     if population.start <= match.start() < population.size_at[0]:
         return True
+    if match[0] == "without exception":
+        return population.start > match.end()
+    if match["all"] and _ALL_HAVE.fullmatch(view.mentions.bare, population.end, match.start()):
+        return True  # "the first four models have all moved"
+    whole = view.mentions.bare[match.end() : population.start]
+    if match["all"] and re.fullmatch(rf" (?:of )?the (?:{THINGS}) in (?:the )?", whole):
+        return True  # "all the models in the top ten"
     between = view.mentions.bare[match.end() : max(population.start, match.end())]
     return population.start >= match.end() - 1 and _OF_SET.fullmatch(between) is not None
 
 
+_ALL_HAVE = re.compile(r" (?:have|had|are|were|has|do|did) ")
 _KIND = re.compile(rf" (?:other )?(?:\ue000++ |trending |ranked |listed )?(?:{THINGS})\b(?! (?:of|from|by|in the top)\b)")
 
 

@@ -17,6 +17,7 @@ from autopost.grounding.sets.amounts import amounts
 from autopost.grounding.sets.houses import OWNS_NEXT
 from autopost.grounding.sets.innames import in_names
 from autopost.grounding.sets.losing import losing
+from autopost.grounding.sets.moving import aged, moving
 from autopost.grounding.view import View
 from autopost.grounding.words.lexicon import LABELS, LICENCES
 
@@ -47,6 +48,8 @@ def tests(view: View) -> tuple[Test, ...]:
         *_given(view),
         *_members_of(view),
         *losing(view),
+        *moving(view),
+        *aged(view),
     ]
     return tuple(sorted([*found, *amounts(view)], key=lambda test: test.start))
 
@@ -236,8 +239,9 @@ def derived_from(view: View, alias: Alias) -> Callable[[str], bool]:
 
 
 _GIVES = re.compile(
-    r"\b(?:names?|lists?|gives?|states?|carr(?:y|ies)|shows?|come with|comes with|have|has) (?:an?|their|its|any|no) "
-    r"(?P<what>licen[cs]e|task|tag|language|organi[sz]ation|sdk)\b"
+    r"\b(?:names?|lists?|gives?|states?|carr(?:y|ies)|shows?|comes? with|have|has|(?:is|are|was|were) listed with|"
+    r"(?:is|are) (?:published|released) under|(?:was|were) submitted under) (?:an?|their|its|any|no) "
+    r"(?:main |stated |submitting )?(?P<what>licen[cs]e|task|tag|language|organi[sz]ation|sdk)\b"
     r"(?! (?:of|from|in|called|that|is|are|was|for(?! [a-z\d]+ of (?:the|our))))|"
     r"\b(?:(?P<no>no)|an?) (?:submitting )?(?P<lacks>licen[cs]e|task|tag|language|organi[sz]ation|sdk) (?:is|are|was) "
     r"(?:on record|given|listed|named|known|shown|stated|recorded)(?: here)? (?:for|by|with|of|in)\b"

@@ -46,12 +46,13 @@ WORDS = re.compile(
     r"no(?= (?:other )?(?:\ue000++ )?(?:(?:trending|ranked|listed|tracked) )?"
     r"(?:models?|datasets?|spaces?|repositor\w+|repos?|projects?|papers?|entry|entries|members?|"
     r"representatives?)\b))\b(?! longer)"
-    r"|\b(?P<all>all(?! (?:of them )?(?:but|except)\b)|every(?: single)?(?: one)?|each|both|"
-    r"either(?= of (?:the|these|those)\b))\b(?! (?:but|except)\b)"
+    r"|\b(?P<all>all(?! (?:of them )?(?:but|except)\b(?! (?:for )?(?:the )?[\"']?\ue000))|every(?: single)?(?: one)?|each|both|"
+    r"without exception(?=, (?:all )?the )|either(?= of (?:the|these|those)\b))\b(?! (?:but|except)\b(?! (?:for )?(?:the )?[\"']?\ue000))"
     r"|(?<!the )\b(?P<most>most(?= of )|an? (?:clear |large |small |narrow |slim |vast )?majority\b)"
     r"|\b(?P<minor>(?:only )?an? (?:small )?minority\b)"
     r"|\b(?P<several>several|many)(?= of |(?= (?:models|datasets|spaces|papers|repositories)\b))"
-    r"|\b(?P<few>(?:hardly|scarcely|barely) any)(?= of )"
+    r"|\b(?P<few>(?:hardly|scarcely|barely) any)(?= of | (?:are|have|were|is|has|carry|come)\b)"
+    r"|(?<!a )\b(?P<not_many>(?:very |only )?few)(?= of )"
     r"|(?<!went to )(?<!goes to )\b(?P<single>a (?:single|lone|sole))(?= (?:entry|member|place|model|dataset|"
     r"space|paper|repository|project|name)\b)"
     r"|\b(?:appears?|occurs?|features?|figures?|is found|(?:comes|shows|turns|crops) up|is named|is listed|"
@@ -63,6 +64,7 @@ EXACTLY: dict[str, Enough] = {
     "all": lambda count, size: count == size,
     "not all": lambda count, size: count < size,
     "most": lambda count, size: 2 * count > size,
+    "not_many": lambda count, size: 3 * count <= size,
     "minor": lambda count, size: 0 < 2 * count < size,
     "several": lambda count, _: count > 1,
     "few": lambda count, size: 4 * count <= size,
@@ -84,9 +86,10 @@ def quantities(view: View) -> list[Quantity]:
         kind = match["once"] or ("once" if match["single"] else str(match.lastgroup))
         if kind == "all" and re.search(r"\bnot $", view.mentions.bare[: match.start()]):
             kind = "not all"
-        of = next((p for p in view.populations if ranges_over(view, match, p)), None)
-        of = of or of_kind(view, match)
+        sets = [p for p in view.populations if ranges_over(view, match, p)]
+        of = next((p for p in sets if p.known), next(iter(sets), None)) or of_kind(view, match)
         opens = (match[0].startswith("no") and match[0] != "none") or framed(view, match.start())
+        opens = opens and (kind != "all" or (match[0] == "all" and _BUT_NAME.match(view.mentions.bare, match.end()) is not None))
         told = _OF_TOLD.match(view.mentions.bare, match.end()) if kind in {"none", "all"} and len(view.told) > 1 else None
         named = told is not None and small(told["n"]) == len(view.told)
         taken_up = kind == "all" and bool(view.spoken or view.counted) and ALL_ARE.match(view.mentions.bare) is not None
@@ -99,12 +102,13 @@ def quantities(view: View) -> list[Quantity]:
     return sorted(found, key=lambda q: q.start)
 
 
-_FRAMED = frozenset({"none", "most", "minor"})
+_FRAMED = frozenset({"none", "all", "most", "minor", "few"})
 ALL_ARE = re.compile(
     r"\W*each (?:is|was|has|carries|runs|uses|comes|dates)\b|\W*(?:they )?all (?:of (?:them|these|those) )?(?:are|"
     r"were|have|run|use|carry|date|come)\b"
 )
 """Reads "The top three share a language. All are written mainly in Shell": of the set that the sentence before named."""
+_BUT_NAME = re.compile(r" (?:but|except)(?: for)? (?:the )?[\"']?\ue000")
 _OF_TOLD = re.compile(rf" of the (?P<n>{SMALL_WORDS})\b(?! (?:models|datasets|spaces|papers|repositories|projects)\b)")
 _SO_OFTEN = re.compile(
     r" (?P<often>once|twice|(?:three|four|five|six|seven|eight|nine|ten) times)(?: each)?(?=[;,.)]|\W*$| and\b)"

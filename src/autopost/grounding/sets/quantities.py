@@ -124,6 +124,8 @@ def _of_row(row: Row, number: Number, group: tuple[Test, ...]) -> Claim:
     )  # fmt: skip
 
 
+_OTHER = re.compile(r" other\b")
+"""Reads "no other repository is written in Elixir, the language of A": of all but whoever is named."""
 _TURNS = re.compile(
     r"\b(?:not|never|other than(?! (?:the )?[\"']?\ue000)|without|anything but|(?:do|does|did|goes?|gets? by) without)\b|n't\b"
 )
@@ -223,6 +225,8 @@ def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Cl
         members = _members(view, population, reading, quantity, made)
         members = _in_question(view, quantity, told, members)
         apart = excepted(view) & set(members) if quantity.word in {"none", "all"} else frozenset[str]()
+        other = told[0].label not in {"than", "under"} and _OTHER.match(view.mentions.bare, quantity.end)
+        apart |= {*view.named} & set(members) if other else frozenset[str]()
         members = tuple(name for name in members if name not in apart)
         if not members or (
             quantity.number is not None and quantity.number.form == "count" and quantity.number.value > 2 * len(reading)

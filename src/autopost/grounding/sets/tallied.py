@@ -93,7 +93,9 @@ def tests_of(view: View, said: list[Test], found: list[Quantity], at: int) -> tu
 _OR = r"(?: \w+)?,? or(?: (?:the|a|in|under))? "
 
 
-_NEW_CLAUSE = re.compile(r"[;:.]|\b(?:while|whereas)\b|\bbut\b(?! [\"']?\ue000[^,;:.]* (?:has|have|is|are|show|count)\b)")
+_NEW_CLAUSE = re.compile(
+    r"[;:.]|\b(?:while|whereas)\b|\bbut\b(?! [\"']?\ue000(?:[^,;:.]* (?:has|have|is|are|show|count)\b|[\ue000\"']* ?$))"
+)
 """Not where "All of the eight but A have" says who is left out."""
 
 

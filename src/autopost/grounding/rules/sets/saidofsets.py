@@ -77,8 +77,8 @@ def _different(view: View, number: Number) -> Verdict | None:
 def _best(view: View, number: Number) -> Verdict | None:
     """Reads "the highest of them number 7": the place of whoever of some stands first on the list."""
     best = next((one for one in best_placed(view) if one.number is number), None)
-    if best is None:
-        return None
+    if best is None or any(known.size_at == (number.start, number.end) for known in view.populations):
+        return None  # "including the entire top four"
     if number.value == best.place:
         return sound(view, number.start, number.end)
     return Verdict(number.start, number.end, "rank", f"of these the place is number {best.place}")
