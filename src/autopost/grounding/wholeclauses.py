@@ -14,6 +14,7 @@ from autopost.grounding.dated.newcomers import newcomers
 from autopost.grounding.dated.newestones import newest_ones
 from autopost.grounding.kept import once
 from autopost.grounding.order.likenesses import likenesses
+from autopost.grounding.places.stances import stances
 from autopost.grounding.sets.househeads import houses_told
 from autopost.grounding.sets.introduced import unknown_sizes
 from autopost.grounding.sets.namesakes import namesakes
@@ -24,6 +25,7 @@ def _looked_up(view: View) -> Iterator[tuple[int, int]]:
     """Reads "do not share a licence" of MIT and Apache 2.0, "no unsloth model made the top ten"."""
     yield from ((told.start, told.end) for told in likenesses(view) if told.true)
     yield from ((told.start, told.end) for told in houses_told(view) if told.true)
+    yield from ((told.start, told.end) for told in stances(view) if told.true)
 
 
 _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (

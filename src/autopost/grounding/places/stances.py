@@ -14,7 +14,7 @@ from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.kept import each_once
-from autopost.grounding.mentions.numerals import SMALL_WORDS, small
+from autopost.grounding.mentions.numerals import ORDINAL_WORDS, SMALL_WORDS, small
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.view import View, meant_by
@@ -46,11 +46,22 @@ _NOW = r"(?: (?:now|still|already|also|again|currently|today|both|even|yet|not|n
 _IN = re.compile(
     rf"\b{_BE}{_NOW}(?: (?:rank|stand|sit|appear|belong|figure|feature))? (?:in|among|inside|within|part of|one of|to) {_HEAD}"
 )
+_AT = re.compile(
+    rf"\b{_BE}(?P<how>(?: (?:now|still|already|currently|today|not|no longer))*)(?: in| at| number)? "
+    rf"(?P<nth>{'|'.join(ORDINAL_WORDS)})(?: place| spot)?"
+    r"(?= on (?:the|its) (?:[a-z]+ )*list| (?:among|of) the (?:trending )?(?:models|spaces|datasets)|,? as it was|\W*$|[,;]| but)"
+)
 _LEADS = re.compile(
     r"\b(?:(?:(?:no longer|still|also|now|again|already) )*(?P<lead>leads?|tops?|heads?|led|topped|headed)|"
     rf"{_BE}{_NOW} (?:first|number one|at the (?:top|head)) (?:on|of|in|among)) "
     r"(?:(?:the|its|hugging face's) (?:(?:trending|models?|hugging face|hub) )*(?:list(?: of (?:trending )?"
     r"(?:models|spaces|datasets))?|models|spaces|datasets)(?: list)?|hugging face's (?:models|spaces|datasets))(?! (?:by|in) )"
+)
+_CHIEF = re.compile(
+    rf"\b{_BE}{_NOW} the (?:leading|top|number one|first-placed|highest) (?:trending )?"
+    r"(?:model|space|dataset)\b(?! (?:by|in|for) )|"
+    rf"\b{_BE.replace('P<be>', 'P<was>')}{_NOW} (?:the leader|the list leader|in the lead)"
+    r"(?= of the (?:models|spaces|datasets)| on|\W*$|[,.;])"
 )
 _KEPT = re.compile(
     r"\b(?:(?:kept|keeps?|held|holds?|retained|retains?|defended|defends?|stayed in|stays in|remains in) (?:its|their|the same) "
@@ -104,7 +115,7 @@ def stances(view: View) -> Iterator[Stance]:
     """Every such statement about those whose places are known, as far as they can tell."""
     if _MEASURED.search(view.mentions.bare):
         return  # "the top five by likes"
-    for pattern in (_IN, _LEADS, _KEPT, _HELD, _LEFT, _ENTERED):
+    for pattern in (_IN, _AT, _LEADS, _CHIEF, _KEPT, _HELD, _LEFT, _ENTERED):
         for match in pattern.finditer(view.mentions.bare):
             told = [_told(view, match, name) for name in _whom(view, match)]
             known = [one for one in told if one is not None]
@@ -129,10 +140,10 @@ def _whom(view: View, match: re.Match[str]) -> list[str]:
         return sorted((name for name in near[-1].subjects if view.desk.place(name)), key=view.desk.place)[:1]
     joined = len(near) > 1 and _AND.fullmatch(bare, near[-2].end, near[-1].start)
     names = meant_by(near[-2:] if joined else near[-1:])
-    return names if len(names) == 1 or (joined and not denies(view, match.end() - 1)) else []
+    return names if len(names) == 1 or (joined and not _denied(view, match)) else []
 
 
-_ASTRAY = re.compile(r"\b(?:from|than|of|by|with|to|on|in|behind|ahead|for) $|[a-z]['\"]? (?:that|which|who) $")
+_ASTRAY = re.compile(r"\b(?:from|than|of|by|with|on|in|behind|ahead|for|(?<!yet )(?<!ed )to) $|[a-z]['\"]? (?:that|which|who) $")
 """Reads "the base model that it derives from stays put": said of somebody else."""
 _EITHER = re.compile(r"\b(?:the (?:former|latter)|neither|either|nor)\b")
 _AND = re.compile(r"[\"']? and (?:the )?[\"']?")
@@ -144,14 +155,16 @@ def _told(view: View, match: re.Match[str], name: str) -> tuple[bool, Place] | N
     now, before = next((one for one in known if one.day == today), None), [one for one in known if one.day != today]
     since = _SINCE.search(view.mentions.bare, *view.clause(match.start())) is not None
     groups, size = match.groupdict(), _size(view, match, name)
-    said = groups.get("be") or groups.get("lead")
+    if match.re is _AT:
+        return _at(match, now, before) if not days or view.mentions.bare.startswith(", as it was", match.end()) else None
+    said = groups.get("be") or groups.get("lead") or groups.get("was")
     if said is None:
         return None if now is None or (days and not since) else _moving(view, match, now, before, size)
     past = _PAST.fullmatch(said)
     if days and not since:
         then = next((one for one in known if days[-1].holds(one.day)), None)
         told = past or "already" in match[0]
-        return ((then.at <= size) != denies(view, match.end() - 1), then) if then and told else None
+        return ((then.at <= size) != _denied(view, match), then) if then and told else None
     return None if now is None or past else _standing(view, match, now, before, size)
 
 
@@ -181,19 +194,35 @@ def _size(view: View, match: re.Match[str], name: str) -> float:
     at = groups.get("n") or groups.get("m")
     if at:
         return len(view.rolls.kin(view.desk.kind(name))) // 2 if at == "half" else float(small(at) or inf)
-    return 1.0 if match.re in {_LEADS, _HELD} or _SUMMIT_ONLY.search(match[0]) else inf
+    return 1.0 if match.re in {_LEADS, _CHIEF, _HELD} or _SUMMIT_ONLY.search(match[0]) else inf
 
 
+def _denied(view: View, match: re.Match[str]) -> bool:
+    return denies(view, match.end() - 1) or _NOT_YET.search(match[0]) is not None
+
+
+_NOT_YET = re.compile(r"(?: not|n't) yet\b")
 _PAST = re.compile(r"was|were|ranked|stood|sat|appeared|came|did|led|topped|headed")
 _LASTING = re.compile(r"\b(?:still|remains?|stays?)\b")
 _SUMMIT_ONLY = re.compile(rf"(?:{_SUMMIT})$")
+
+
+def _at(match: re.Match[str], now: Place | None, before: list[Place]) -> tuple[bool, Place] | None:
+    """Reads "is no longer fifth", "is still third": that very place now, and before."""
+    place, how = ORDINAL_WORDS[match["nth"]], match["how"]
+    if now is None or not before or _PAST.fullmatch(match["be"]):
+        return None
+    was = any(one.at == place for one in before)
+    if "no longer" in how:
+        return (False, now) if now.at == place else (was, before[0])
+    return (was and now.at == place, before[0] if not was else now) if "still" in how else None
 
 
 def _standing(view: View, match: re.Match[str], now: Place, before: list[Place], size: float) -> tuple[bool, Place]:
     inside, was = now.at <= size, [one for one in before if one.at <= size]
     if "no longer" in match[0]:
         return (False, now) if inside else (bool(was or not before), (before or [now])[0])
-    if denies(view, match.end() - 1):
+    if _denied(view, match):
         return not inside, now
     if inside and before and not was and _LASTING.search(match[0]):
         return False, before[0]

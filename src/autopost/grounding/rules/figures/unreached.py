@@ -19,7 +19,7 @@ from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.sets.quantities import settled
 from autopost.grounding.view import View
 
-_DO = r"(?:reach|pass|cross|top|exceed|hit|surpass|clear|get to|make|attain|break)(?:ed|es|s)?"
+_DO = r"(?:reach|pass|cross|top|exceed|hit|surpass|clear|g[eo]t to|make|attain|break)(?:ed|es|s)?"
 _HAVE = r"(?:(?:yet|even|quite)\ )+(?:have|had|hold|held|count|counted|number|at|with)"
 _UNREACHED = re.compile(
     rf"""\b(?:

@@ -47,6 +47,7 @@ def order_of_authors(view: View) -> Iterator[Verdict]:
         yield Verdict(*told.span("nth"), "rank", "of a paper's authors the facts give the first alone")
 
 
+_NOT_HIM = re.compile(r"(?:,| and| is| was) not $")
 _DENIED = re.compile(r" (?:is|was)(?: not|n't) (?:its|the|named as|listed as) ")
 _OTHER = re.compile(
     r"\b(?:than|of|behind|with|from|by|to|and) (?:the|another) (?:paper|study|one)\b[^.;,]* whose (?:first|lead) author is $"
@@ -71,7 +72,7 @@ def authors(view: View) -> Iterator[Verdict]:
         if _OTHER.search(view.mentions.bare[: name.start]):
             continue
         own = name.hit.alias.subjects if name.hit else ()
-        if _DENIED.match(view.mentions.bare, name.end):
+        if _DENIED.match(view.mentions.bare, name.end) or _NOT_HIM.search(view.mentions.bare, 0, name.start):
             if papers & {*own}:
                 yield Verdict(name.start, name.end, "negation", f"{name.text} is the first author of this paper")
         elif papers and not papers & {*own}:

@@ -14,16 +14,21 @@ from autopost.grounding.words.stems import stems
 _KIND = r"(?P<kind>models?|datasets?|spaces?|repositor(?:y|ies)|repos?|papers?|preprints?)\b"
 _BE = r" (?:(?:both|each|itself|also|all) )?(?:is|are|was|were|remains?)(?: (?:both|each|itself|also|all|not|only|simply))*"
 _ENDS = (
-    r"(?=\W*$|[,.;:)]|[\"' ]*\ue000| (?:that|which|by|from|with|of|on|in|at|and|but|has|have|had|published|created|made|"
+    r"(?=\W*$|[,.;:)]|[\"' ]*\ue000| (?:that|which|by|from|with|of|on|in|at|and|but|about|has|have|had|published|created|made|"
     r"released|tagged|under|whose|is|are|was|were|leads?|tops?|ranks?|stands?|sits?|gained|took|drew|rose|fell|counts?|holds?)\b)"
 )
 _PLAIN = (
     r"(?:(?!(?:for|of|to|the|with|in|on|by|from|that|which|and|or|as|at|than|about|into|like|among)\b)[a-z\d][a-z\d.'-]* ){0,4}"
 )
-_IS = re.compile(rf"[\"']?(?:,|{_BE}) (?:(?:an?|the|another|two|three) )?{_PLAIN}{_KIND}{_ENDS}")
+_ASIDE = r"(?:, (?:from|by|of|made by|published by|on) [^,;:.]{1,40},)?"
+_IS = re.compile(rf"[\"']?{_ASIDE}(?:,|{_BE}) (?:(?:an?|the|another|two|three) )?{_PLAIN}(?:github |\ue000+ )?{_KIND}{_ENDS}")
 _CALLED = re.compile(rf"\b(?:the|an?|this|its|trending|both|two) (?:[a-z-]+ed |[a-z]+ing |new |first |top )?{_KIND} [\"']?$")
 _THE = re.compile(r"\b(?:the|this) [\"']?$")
 _SUCH = re.compile(rf"[\"']? {_KIND}{_ENDS}")
+_NTH_IS = re.compile(
+    r"\b(?:number (?:one|two|three|four|five)|first|second|third|fourth|fifth) on the (?:hugging face )?list of "
+    r"(?:hugging face )?(?:trending )?(?P<kind>models|datasets|spaces) (?:is|was|comes|stands) (?:the )?[\"']?$"
+)
 _KINDS = frozenset({"model", "dataset", "space", "repository", "paper"})
 _ON_LIST = re.compile(
     r"\b(?:tops|heads|leads|(?:is|ranks|stands|sits|comes)(?: in)?(?: place| number)? (?:\d{1,2}|[a-z]+)(?: place)? (?:on|in)) "
@@ -38,7 +43,8 @@ def of_a_kind(view: View) -> Iterator[Verdict]:
     named = [ref for ref in view.referents if ref.kind == "name"]
     for ref in named:
         such = _SUCH.match(bare, ref.end) if _THE.search(bare, 0, ref.start) else None
-        found = (_IS.match(bare, ref.end), _CALLED.search(bare, 0, ref.start), such)
+        inverted = _NTH_IS.search(bare, 0, ref.start)
+        found = (_IS.match(bare, ref.end), _CALLED.search(bare, 0, ref.start), such, inverted)
         for match in filter(None, found):
             yield from _judged(view, ref, match)
     for match in _ON_LIST.finditer(view.low):
