@@ -12,12 +12,15 @@ from autopost.grounding.dated.datedsets import dated_sets
 from autopost.grounding.dated.extremereleases import right_of_extremes
 from autopost.grounding.dated.newcomers import newcomers
 from autopost.grounding.dated.newestones import newest_ones
+from autopost.grounding.dated.notuntil import not_until
 from autopost.grounding.kept import once
 from autopost.grounding.order.likenesses import likenesses
+from autopost.grounding.places.nobodyabove import nobody_above
 from autopost.grounding.places.stances import stances
 from autopost.grounding.sets.househeads import houses_told
 from autopost.grounding.sets.introduced import unknown_sizes
 from autopost.grounding.sets.namesakes import namesakes
+from autopost.grounding.typed import right_of
 from autopost.grounding.view import View
 
 
@@ -26,6 +29,7 @@ def _looked_up(view: View) -> Iterator[tuple[int, int]]:
     yield from ((told.start, told.end) for told in likenesses(view) if told.true)
     yield from ((told.start, told.end) for told in houses_told(view) if told.true)
     yield from ((told.start, told.end) for told in stances(view) if told.true)
+    yield from right_of((*not_until(view), *nobody_above(view)))
 
 
 _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (

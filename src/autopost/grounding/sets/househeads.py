@@ -24,12 +24,22 @@ _MADE = re.compile(
     rf"[\"']? {_KIND}s?,? (?:made(?: it (?:in)?to)?|is in|are in|is among|ranks? in|sits? in|stands? in|figures? in|reached|"
     rf"entered|appears? in|(?:is|appears?) on|made it onto|features? in) {_HEAD}"
 )
-_ONLY = re.compile(r"\bthe (?:only|sole|lone) [\"']?$")
+_ONLY = re.compile(r"(?<!not )\bthe (?:only|sole|lone) [\"']?$")
 _ONLY_IN = re.compile(rf"[\"']? {_KIND} (?:in|on|among|within) {_HEAD}(?: (?:is|was) (?:the )?[\"']?)?")
 _IS = re.compile(r"[\"']?(?: (?:is|was|remains)|,) $")
 _NOBODY = re.compile(
     r"\b(?:no|not one|not a single) (?:owner|account|house|publisher|organi[sz]ation|developer|company|maker|lab|author) "
     rf"(?:has|holds|places|lists|occupies|claims) more than (?P<most>{SMALL_WORDS}) {_KIND}s? (?:in|on|among) {_HEAD}"
+)
+
+
+_ONLY_WITH = re.compile(
+    r"[\"']? is the (?:only|sole) (?:owner|account|house|publisher|organi[sz]ation|developer|company|maker|lab) "
+    rf"(?:with|that has) (?:(?P<over>more than|at least) )?(?P<many>{SMALL_WORDS}) {_KIND}s? (?:in|on|among) {_HEAD}"
+)
+_HAS_ONE = re.compile(
+    rf"[\"']?(?:, [^,;:.]{{1,40}},)? (?:has|owns|places|lists|holds) (?:an?|one|its) {_KIND} (?:in|on|among) "
+    rf"(?:{_HEAD}|the (?P<of>{SMALL_WORDS}) (?:that trend|trending|ranked))"
 )
 
 
@@ -62,10 +72,26 @@ def houses_told(view: View) -> Iterator[HouseTold]:
             yield HouseTold(
                 min(only.start(), who.start), max(inside.end(), who.end), len(own) == 1 and not rest, (rest or own or [""])[0]
             )
+        yield from _of_house(view, ref, house)
     for match in _NOBODY.finditer(bare):
         held = Counter(account(name) for name in _head(view, match))
         house, most = max(held.items(), key=lambda pair: pair[1], default=("", 0))
         yield HouseTold(*match.span(), most <= (small(match["most"]) or 0), house)
+
+
+def _of_house(view: View, ref: Referent, house: str) -> Iterator[HouseTold]:
+    """Reads "A is the only owner with two models in the top ten", "A has a dataset among the ten that trend"."""
+    alone, one = _ONLY_WITH.match(view.mentions.bare, ref.end), _HAS_ONE.match(view.mentions.bare, ref.end)
+    if alone:
+        held = Counter(account(name) for name in _head(view, alone))
+        least = (small(alone["many"]) or 0) + (alone["over"] == "more than")
+        having = [name for name, count in held.items() if (count >= least if alone["over"] else count == least)]
+        own = _own(view, alone, house)
+        others = [name for name in having if own and name != account(own[0])]
+        yield HouseTold(ref.end, alone.end(), len(own) >= least and not others, (others or own or [""])[0])
+    if one:
+        own = _own(view, one, house)
+        yield HouseTold(ref.end, one.end(), bool(own), "")
 
 
 def _entries(ref: Referent) -> set[str]:
@@ -84,6 +110,8 @@ def _who(view: View, only: re.Match[str], inside: re.Match[str]) -> Referent | N
 def _head(view: View, match: re.Match[str]) -> tuple[str, ...]:
     kind = match["kind"] if match["kind"] in {"model", "dataset", "space"} else "model"
     listed = view.rolls.kin(kind)
+    if match.groupdict().get("of"):
+        return listed[: small(match["of"]) or 0]
     return listed[: small(match["n"]) or len(listed)] if match["n"] else listed
 
 
