@@ -131,6 +131,19 @@ def tasks(view: View) -> Iterator[Verdict]:
             yield Verdict(at, at + len(task), "attribute", message, facts=(wrong.tag,), repair=str(wrong.value))
 
 
+_TAGGED = re.compile(r"\b(?:is|was|are|were) tagged (?:as )?[\"']?(?P<tag>[a-z\d]+(?:-[a-z\d]+)+)(?![\w-])")
+
+
+def unknown_tasks(view: View) -> Iterator[Verdict]:
+    """Refuses a tag that nothing in the edition has, of what is tagged otherwise."""
+    for match in _TAGGED.finditer(view.mentions.bare):
+        names = _tagged(view, match.start("tag"))
+        fact = view.rolls.of(next(iter(names)), "pipeline_tag") if len(names) == 1 else None
+        known = match["tag"] in view.desk.tasks or denies(view, match.start("tag"))
+        if fact is not None and not known and match["tag"] not in view.desk.words_of(next(iter(names))):
+            yield Verdict(*match.span("tag"), "attribute", fact.statement, facts=(fact.tag,), repair=str(fact.value))
+
+
 _WITH_IT = re.compile(r"\W*,? and (?:the )?\W*|, (?:the )?\W*")
 
 

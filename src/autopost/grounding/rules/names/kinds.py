@@ -29,6 +29,7 @@ _NTH_IS = re.compile(
     r"\b(?:number (?:one|two|three|four|five)|first|second|third|fourth|fifth) on the (?:hugging face )?list of "
     r"(?:hugging face )?(?:trending )?(?P<kind>models|datasets|spaces) (?:is|was|comes|stands) (?:the )?[\"']?$"
 )
+_NOT_A = re.compile(r"(?: not|n't)(?: itself)? an? $")
 _KINDS = frozenset({"model", "dataset", "space", "repository", "paper"})
 _ON_LIST = re.compile(
     r"\b(?:tops|heads|leads|(?:is|ranks|stands|sits|comes)(?: in)?(?: place| number)? (?:\d{1,2}|[a-z]+)(?: place)? (?:on|in)) "
@@ -55,6 +56,8 @@ def _judged(view: View, ref: Referent, match: re.Match[str]) -> Iterator[Verdict
     kind = kind_named(match["kind"].replace("preprint", "paper"))
     kinds = {view.desk.kind(name) for name in ref.subjects}
     denied = match.re is _IS and denies(view, match.start("kind"))
+    if denied and not _NOT_A.search(view.mentions.bare, 0, match.start("kind")):
+        return  # "is not the only such model"
     if kinds <= _KINDS and (kind in kinds) == denied and (denied or not _called_so(view, ref, kind)):
         message = f"{view.subject_name(ref.subjects)} is a {' and a '.join(sorted(kinds))}"
         yield Verdict(*match.span("kind"), "wrong-subject", message)

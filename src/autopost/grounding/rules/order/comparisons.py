@@ -11,6 +11,7 @@ from autopost.grounding.order.noclaim import SUPPOSED
 from autopost.grounding.order.shownorder import ON_A_LIST, ordered
 from autopost.grounding.places.trading import overtook
 from autopost.grounding.retelling.denials import denies
+from autopost.grounding.rules.order.twospans import IN_PERCENT
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
 from autopost.grounding.words import phrases
@@ -55,6 +56,7 @@ def comparatives(view: View) -> Iterator[Verdict]:
             _measured(view, match)
             or SUPPOSED.search(view.mentions.bare, view.clause(match.start())[0], match.start())
             or _NONE_IS.search(view.mentions.bare[: match.start()])
+            or ((match["ahead"] or match["behind"]) and not view.cited and IN_PERCENT.search(view.mentions.bare))
         ):
             continue  # "none has more forks than A": said of A, as a superlative
         right = set_against(view, match)

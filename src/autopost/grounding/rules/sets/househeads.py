@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.sets.househeads import houses_told
+from autopost.grounding.sets.otherversions import other_versions
 from autopost.grounding.view import View
 
 
@@ -16,3 +17,11 @@ def house_heads(view: View) -> Iterator[Verdict]:
         if not told.true:
             shown = told.shown.rpartition(":")[2]
             yield Verdict(told.start, told.end, "absence", f"{shown} is there" if shown else "none of its entries is there")
+
+
+@OpenRule
+def versions_listed(view: View) -> Iterator[Verdict]:
+    """Refuses "no other version of A made the list" of a list that has some, and a number of them that it has not."""
+    for told in other_versions(view):
+        if not told.true:
+            yield Verdict(told.start, told.end, "count", "the list has another number of them")
