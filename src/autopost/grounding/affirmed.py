@@ -16,6 +16,7 @@ from autopost.grounding.rules.sources.negations import OPPOSITE
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
+from autopost.grounding.wholeclauses import right_clauses
 from autopost.grounding.words.opposites import ORDER, both_ways
 
 _NOT = re.compile(
@@ -48,6 +49,8 @@ def denied_wrongly(view: View, found: list[Verdict], judge: Judge) -> Iterator[V
     for told in _NOT.finditer(bare):
         start, end = view.clause(told.start())
         if _UNASKED.search(bare, start, told.start()) or _AGAIN.search(bare, told.end(), end) or "?" in bare:
+            continue
+        if any(a <= told.start() < b for a, b in right_clauses(view)):
             continue
         counted = any(_goes_on(bare, claim.quantity.end, told.start()) for claim in claims(view))
         if counted or any(one.start < end and start < one.end for one in found) or _OF_A_GAIN.search(bare, start, told.end()):
@@ -91,7 +94,10 @@ _AGAINST = frozenset({"wrong-direction", "wrong-subject", "comparison", "attribu
 """What of a sentence is found against a fact, and not only for want of one."""
 
 
-_VAGUE = r"(?:quite|yet|even|only|just|merely|exactly|all|every[a-z]*|always|necessarily|counting|an?|any|so|as|the)\b"
+_VAGUE = (
+    r"(?:quite|yet|even|only|just|merely|exactly|all|every[a-z]*|always|necessarily|counting|an?|any|so|as|"
+    r"the(?! (?:models|datasets|spaces|papers)\b))\b"
+)
 _BUT = re.compile(rf" not (?!{_VAGUE})(?P<no>[^,;:.]{{2,60}}?) but (?P<so>(?:\S+ ?){{1,3}})")
 _NOR = re.compile(rf", not (?!{_VAGUE}|one\b)(?P<no>(?:[\w.,'-]+ ?){{1,5}})(?=\W*$|[;:.](?:\s|$))")
 _FIRST = re.compile(r"\S+")

@@ -25,6 +25,7 @@ _MANY = re.compile(
     r"all|both|each)(?: of them)?(?= [a-z])"
 )
 _ALONE = re.compile(r"\b(?:former|latter|first|second|third|others?|respectively|together|combined|between them|in all|total)\b")
+_VERB = re.compile(r" (are|were|have)\b")
 _PLURAL = {"are": "is", "were": "was", "have": "has", "had": "had"}
 
 
@@ -50,9 +51,9 @@ def each_of(view: View, found: list[Verdict], judge: Judge) -> list[Verdict]:
     count = sum(holds.values())
     if row.least <= count <= row.most:
         return [] if row.most < len(row.refs) or count else found
-    if not count or any(one.severity == "blocker" for one in found):
-        return found  # nothing of it is so: what was found in the whole says what is wrong
-    if count > row.most and not _telling(view, row, judge):
+    if any(one.severity == "blocker" for one in found):
+        return found  # what was found in the whole says what is wrong
+    if (count > row.most and not _telling(view, row, judge)) or (not count and not _told_of_some(view, row, judge)):
         return found
     wrong = next((ref for ref, so in holds.items() if so != (row.least == len(row.refs))), row.refs[0])
     name, how = view.subject_name(wrong.subjects), "holds of" if holds[wrong] else "does not hold of"
@@ -103,12 +104,23 @@ def _holds(view: View, row: _Row, name: str, judge: Judge) -> bool:
 def _clean(view: View, row: _Row, name: str, judge: Judge) -> bool:
     """Whether nothing is found in the sentence where it is said of that one alone."""
     text = view.mentions.folded.text
-    said = text[: row.start] + view.desk.ledger.subjects[name].name + (f" {row.be}" if row.be else "") + text[row.end :]
+    verb = _VERB.match(text, row.end)
+    rest = f" {_PLURAL[verb[1]]}" + text[verb.end() :] if verb else text[row.end :]
+    said = text[: row.start] + view.desk.ledger.subjects[name].name + (f" {row.be}" if row.be else "") + rest
     return not any(one.severity == "blocker" for one in judge(reworded(view, said))[0])
 
 
 def _telling(view: View, row: _Row, judge: Judge) -> bool:
     """Whether the rules look it up at all: of some other of the kind it does not hold."""
+    return any(not _clean(view, row, name, judge) for name in _others(view, row))
+
+
+def _told_of_some(view: View, row: _Row, judge: Judge) -> bool:
+    """Whether it can be told of one alone: of some other of the kind it holds, or it is a limit."""
+    limits = any(test.start >= row.end and test.label == "limit" for test in tests(view))
+    return limits or any(_clean(view, row, name, judge) for name in _others(view, row))
+
+
+def _others(view: View, row: _Row) -> list[str]:
     kind = view.desk.kind(next(iter(row.refs[0].subjects)))
-    others = [name for name, one in view.desk.ledger.subjects.items() if one.kind == kind and name not in view.named]
-    return any(not _clean(view, row, name, judge) for name in others[:8])
+    return [name for name, one in view.desk.ledger.subjects.items() if one.kind == kind and name not in view.named][:8]

@@ -44,7 +44,8 @@ _BE = (
 )
 _NOW = r"(?: (?:now|still|already|also|again|currently|today|both|even|yet|not|n't|no longer|never))*"
 _IN = re.compile(
-    rf"\b{_BE}{_NOW}(?: (?:rank|stand|sit|appear|belong|figure|feature))? (?:in|among|inside|within|part of|one of|to) {_HEAD}"
+    rf"\b{_BE}{_NOW}(?: (?:rank|stand|sit|appear|belong|figure|feature))? "
+    rf"(?:nowhere )?(?:in|on|among|inside|within|part of|one of|to) {_HEAD}"
 )
 _AT = re.compile(
     rf"\b{_BE}(?P<how>(?: (?:now|still|already|currently|today|not|no longer))*)(?: in| at| number)? "
@@ -201,7 +202,7 @@ def _denied(view: View, match: re.Match[str]) -> bool:
     return denies(view, match.end() - 1) or _NOT_YET.search(match[0]) is not None
 
 
-_NOT_YET = re.compile(r"(?: not|n't) yet\b")
+_NOT_YET = re.compile(r"(?: not|n't) yet\b|\bnowhere\b")
 _PAST = re.compile(r"was|were|ranked|stood|sat|appeared|came|did|led|topped|headed")
 _LASTING = re.compile(r"\b(?:still|remains?|stays?)\b")
 _SUMMIT_ONLY = re.compile(rf"(?:{_SUMMIT})$")

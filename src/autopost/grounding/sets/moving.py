@@ -18,7 +18,7 @@ _MOVES = re.compile(
     rf"(?:moved|budged|shifted)(?= since| from)|chang(?:ed|es|e) (?:(?:its|their) )?{_PLACES})|"
     r"(?P<up>(?:climb(?:ed|s)?|rose|risen|moved up|went up|advanced|gained (?:a )?(?:places?|ground)))|"
     r"(?P<down>(?:slip(?:ped|s)?|fell|fallen|dropped|slid|moved down|went down|lost (?:a |any )?(?:places?|ground))))\b"
-    r"(?! (?:further|harder|faster|more|most|less|least|furthest|by|\d|[a-z]+ places?)\b)"
+    r"(?! (?:as (?:many|much|far)|further|harder|faster|more|most|less|least|furthest|by|\d|[a-z]+ places?)\b)"
 )
 _ON_LIST = re.compile(r"\b(?:since|places?|spots?|positions?|ranks?|list|ranking)\b")
 _OLDER = re.compile(r"\b(?P<way>older|younger) than $")

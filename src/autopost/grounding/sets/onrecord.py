@@ -27,7 +27,7 @@ _NOUNS = {
     r"ies)| links?| address(?:es)?)?",
     "first_author": r"first authors?",
     "created_at": r"creation dates?|dates? of creation",
-    "pipeline_tag": r"(?:task|pipeline) tags?",
+    "pipeline_tag": r"(?:(?:task|pipeline) )?tags?(?! (?:of|on|v?\d))",
     "base_model": r"base models?",
     "trending_score": r"trending scores?",
     "downloads": rf"download {_COUNTS}",

@@ -225,9 +225,8 @@ def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Cl
         members = _members(view, population, reading, quantity, made)
         members = _in_question(view, quantity, told, members)
         apart = excepted(view) & set(members) if quantity.word in {"none", "all"} else frozenset[str]()
-        other = told[0].label not in {"than", "under"} and _OTHER.match(view.mentions.bare, quantity.end)
-        apart |= {*view.named} & set(members) if other else frozenset[str]()
-        members = tuple(name for name in members if name not in apart)
+        others = {*view.named} if _OTHER.match(view.mentions.bare, quantity.end) else set[str]()
+        members = tuple(name for name in members if name not in apart | others)
         if not members or (
             quantity.number is not None and quantity.number.form == "count" and quantity.number.value > 2 * len(reading)
         ):

@@ -11,6 +11,7 @@ from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.places.standings import set_of
 from autopost.grounding.referents.populations import Population
 from autopost.grounding.referents.referring import kind_named
+from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.view import View
 
@@ -73,13 +74,20 @@ def ages(view: View) -> Iterator[Verdict]:
             rival = _beyond(view, own, _length(view, match.end()), later=bool(match["new"]))
             if population is not None and any(own.subject.id in reading for reading in population.readings):
                 rival = _beyond_in(view, own, population, later=bool(match["new"]))
-            if rival is None:
-                yield bound(match.start(), match.end(), own)
-            else:
-                said, day = view.mentions.folded.text[match.start() : match.end()].strip(), rival.day
-                message = f"“{said}” is not so of {view.desk.name(own.subject)}: {view.desk.name(rival.subject)} dates from {day}"
-                start = _start(view, match.start(), own)
-                yield Verdict(start, _end(view, match.end(), own), "newest", message, facts=(rival.tag,))
+            yield from _told(view, match, own, rival)
+
+
+def _told(view: View, match: re.Match[str], own: Fact, rival: Fact | None) -> Iterator[Verdict]:
+    """What is said of one of whom another may be before."""
+    if denies(view, match.start()):
+        if rival is None:
+            yield Verdict(match.start(), match.end(), "negation", own.statement, facts=(own.tag,))
+    elif rival is None:
+        yield bound(match.start(), match.end(), own)
+    else:
+        said, day = view.mentions.folded.text[match.start() : match.end()].strip(), rival.day
+        message = f"“{said}” is not so of {view.desk.name(own.subject)}: {view.desk.name(rival.subject)} dates from {day}"
+        yield Verdict(_start(view, match.start(), own), _end(view, match.end(), own), "newest", message, facts=(rival.tag,))
 
 
 _ARE = re.compile(r"\bare (?:the )?$")

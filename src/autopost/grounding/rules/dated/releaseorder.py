@@ -51,9 +51,11 @@ _LEFT = re.compile(
     r"no (?:other|more)(?: (?:release|version)s?)?)(?=\W*$|[,;.]| (?:that day|on that day))"
 )
 _YET = re.compile(
-    rf"(?P<said>(?:has|have) (?:yet|still) to (?:follow (?:it|that|this|{NAME}|{VERSION}) (?:up )?(?:with|by)|release|"
-    rf"ship|publish|put out|bring out|"
-    rf"issue|tag|reach|arrive at|get to|move on to)) (?:a |the |version )?(?P<one>{VERSION})"
+    rf"(?P<said>(?:has|have) (?:(?:yet|still) to|not yet|still not) "
+    rf"(?:follow (?:it|that|this|{NAME}|{VERSION}) (?:up )?(?:with|by)|"
+    r"released?|"
+    rf"ship(?:ped)?|publish(?:ed)?|put out|bring out|"
+    rf"issued?|tag(?:ged)?|reach(?:ed)?|arrive at|get to|move on to)) (?:a |the |version )?(?P<one>{VERSION})"
 )
 _SKIPPED = re.compile(
     rf"(?P<said>(?:skip(?:s|ped)(?: over)?|passed over|omitted|left out|never (?:released|published|shipped|tagged)) "

@@ -120,6 +120,8 @@ def tasks(view: View) -> Iterator[Verdict]:
         subjects = _tagged(view, at)
         own = [fact for fact in view.facts if fact.metric == "pipeline_tag" and fact.subject.id in subjects]
         wrong = next((fact for fact in own if str(fact.value).lower() != task), None)
+        if not own and _untagged(view, subjects):
+            yield Verdict(at, at + len(task), "attribute", "no fact in scope tags it so")
         if own and denies(view, at):
             if wrong is None:
                 yield Verdict(at, at + len(task), "negation", "the facts show what this denies", facts=(own[0].tag,))
@@ -129,6 +131,13 @@ def tasks(view: View) -> Iterator[Verdict]:
         elif wrong is not None and not of_a_set(view, at):
             message = f"{view.desk.name(wrong.subject)} is tagged {wrong.value}"
             yield Verdict(at, at + len(task), "attribute", message, facts=(wrong.tag,), repair=str(wrong.value))
+
+
+def _untagged(view: View, subjects: frozenset[str]) -> bool:
+    """Whether one is spoken of who has no tag, where most of its kind have one."""
+    name = next(iter(subjects), "")
+    kin = view.rolls.kin(view.desk.kind(name)) if len(subjects) == 1 and name in view.desk.ledger.subjects else ()
+    return sum(view.rolls.of(other, "pipeline_tag") is not None for other in kin) * 2 > len(kin) > 0
 
 
 _TAGGED = re.compile(r"\b(?:is|was|are|were) tagged (?:as )?[\"']?(?P<tag>[a-z\d]+(?:-[a-z\d]+)+)(?![\w-])")
@@ -204,13 +213,21 @@ def _not_of_each(view: View, piece: Piece) -> bool:
 _WRITTEN = re.compile(r"\b(?:written|coded|programmed|implemented)(?: (?:mainly|mostly|largely|chiefly|entirely|in|the))* $")
 
 
+_SAID_OF_HIM = re.compile(
+    r"\ue000[\"']? (?:is|was)(?: (?:mainly|mostly|itself|also|still|published|released|written|built|licensed))*"
+    r"(?: (?:in|under|with|on))? (?:mainly |the )?[\"']?$"
+)
+
+
 def _worded(view: View, piece: Piece, subjects: frozenset[str], own: list[Fact]) -> str | None:
     """The tag of a passage of the subjects, or of a list or a finding where nothing else is known, that spells it out."""
     spelt = re.compile(rf"(?<!\w){re.escape(piece.value.lower())}(?!\w)")
     for fact in view.facts:
         if fact.kind == "passage" and fact.subject.id in subjects and spelt.search(str(fact.value).lower()):
             return fact.tag
-    for fact in () if own else view.facts:
+    # What a list counts is said of nobody alone: "is written mainly in Python" of one that has no language on record.
+    alone = not view.cited and _SAID_OF_HIM.search(view.mentions.bare, 0, piece.start) and len(subjects) == 1
+    for fact in () if own or alone else view.facts:
         listed = fact.subject.kind in {"list", "owner"} or fact.kind in {"passage", "derived"}
         theirs = fact.kind != "passage" or not subjects or fact.subject.id in subjects
         if listed and theirs and spelt.search(f"{fact.statement} {fact.value}".lower()):

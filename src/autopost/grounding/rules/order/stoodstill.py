@@ -22,6 +22,8 @@ _STILL = re.compile(
     rf"\b(?P<hardly>(?:hardly|barely|scarcely) (?:grew|moved|rose|changed|(?:added|gained) any))\b"
 )
 _LIST = re.compile(r"\b(?:list|place|rank|position|spot|chart|ranking)\b")
+_FAR = 4
+"""Places beyond which nobody would say so of a list."""
 _MUCH = 10.0
 """Percent beyond which nobody would say that it hardly grew."""
 
@@ -45,7 +47,8 @@ def _moves(view: View, told: re.Match[str], name: str) -> Iterator[Fact]:
     if _LIST.search(view.mentions.bare, start, end):
         now = view.desk.place(name)
         then = [fact for fact in view.desk.ranks(name) if "@" in fact.id and taken_on(fact) in days]
-        yield from (fact for fact in then if now and fact.number != now and told["no"])
+        far = 0 if told["no"] else _FAR
+        yield from (fact for fact in then if now and fact.number is not None and abs(fact.number - now) > far)
         return
     nouns = {family for at, _, family in view.nouns if start <= at < end} or view.families
     families = nouns or {COUNTED_IN.get(view.desk.kind(name), "")}
