@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from autopost.grounding.affirmed import borne_out, contrasted, denied_wrongly
-from autopost.grounding.eachof import each_of
 from autopost.grounding.hungon import hung_on
-from autopost.grounding.likened import likened
-from autopost.grounding.onewrongword import one_wrong_word
-from autopost.grounding.placed import by_names
+from autopost.grounding.rereading.affirmed import borne_out, denied_wrongly
+from autopost.grounding.rereading.bynames import by_names
+from autopost.grounding.rereading.contrasts import contrasted
+from autopost.grounding.rereading.eachof import each_of
+from autopost.grounding.rereading.likened import likened
+from autopost.grounding.rereading.onewrongword import one_wrong_word
 from autopost.grounding.rules import RULES, OpenRule, Verdict
 from autopost.grounding.turnedtimes import turned_times
 from autopost.grounding.unborne import unborne

@@ -59,9 +59,12 @@ class Likeness:
 def likenesses(view: View) -> Iterator[Likeness]:
     """Every such statement of which something is known of both."""
     for pattern in (_SAME, _AS_MANY, _DIFFERENT, _DIFFER, _OF_BOTH):
-        for match in pattern.finditer(view.mentions.bare):
+        # "The same year" is read as a time, too; the words of a title are not to be read at all.
+        for match in pattern.finditer(view.low if pattern in {_SAME, _DIFFERENT} else view.mentions.bare):
             said = match.groupdict()
             dated = said.get("thing") in {"year", "month"}
+            if pattern in {_SAME, _DIFFERENT} and not dated and "\ue000" in view.mentions.bare[slice(*match.span())]:
+                continue
             names = [] if dated and not view.says(_CREATED) else _two(view, match)
             known = [way for way in _ways(view, names, said) if len(way) == len("AB")] if len(names) == len("AB") else []
             if known:

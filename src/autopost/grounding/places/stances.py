@@ -150,7 +150,12 @@ _EITHER = re.compile(r"\b(?:the (?:former|latter)|neither|either|nor)\b")
 _AND = re.compile(r"[\"']? and (?:the )?[\"']?")
 
 
+_LIST_OF = re.compile(r"\b(model|space|dataset)s?\b")
+
+
 def _told(view: View, match: re.Match[str], name: str) -> tuple[bool, Place] | None:
+    if any(of[1] != view.desk.kind(name, of[1]) for of in _LIST_OF.finditer(match[0])):
+        return None  # the list of another kind
     today, days = view.desk.ledger.edition, _days(view, match)
     known = [*places_of(view, name)]
     now, before = next((one for one in known if one.day == today), None), [one for one in known if one.day != today]

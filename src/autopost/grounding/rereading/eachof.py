@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.referents.namerows import joined
-from autopost.grounding.reworded import Judge, reworded
+from autopost.grounding.rereading.reworded import Judge, reworded
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.view import Referent, View

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from autopost.folding import folded_key
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
+from autopost.grounding.rereading.reworded import Judge, reread
 from autopost.grounding.retelling.tellings import EMPTY
-from autopost.grounding.reworded import Judge, reread
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.view import View

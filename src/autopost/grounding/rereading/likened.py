@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from autopost.grounding.reworded import Judge, reworded
+from autopost.grounding.rereading.reworded import Judge, reworded
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
 
@@ -48,6 +48,8 @@ def likened(view: View, found: list[Verdict], judge: Judge) -> list[Verdict]:
         or not first.subjects <= {*view.desk.ledger.subjects}
     ):
         return found
+    if told.start >= first.end and not view.mentions.bare[first.end : told.start].strip(" ,\"'"):
+        return found  # "A and B do not": joined to the first, and nothing is told of him alone
     if any(one.severity == "blocker" for one in judge(reworded(view, _without(view, told)))[0]):
         return found
     held = _holds(view, told, first, next(iter(told.other.subjects)), judge)

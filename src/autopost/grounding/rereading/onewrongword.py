@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from autopost.folding import folded_key
 from autopost.grounding.attaching.fitting import fits
-from autopost.grounding.reworded import Judge, reworded
+from autopost.grounding.rereading.reworded import Judge, reworded
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
 from autopost.grounding.words.opposites import ORDER, both_ways
