@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from autopost.folding import folded_key
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
+from autopost.grounding.rereading.eachof import ALONE
 from autopost.grounding.rereading.reworded import Judge, reread
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.rules.verdict import Verdict
@@ -21,15 +22,17 @@ from autopost.grounding.words.stems import stems
 _NTH = "|".join(word for word in ORDINAL_WORDS)
 _KIND = r"(?P<kind>model|dataset|space)"
 _ONE = re.compile(
-    rf"\bthe (?:(?P<also>{_NTH}) and (?:the )?)?(?P<nth>{_NTH})(?:-(?:placed|ranked))? {_KIND}s?\b(?!'|-| (?:to|of|by|from|in a|"
-    r"that|which|with|under|on which|named|listed|whose)\b)"
+    rf"\bthe (?:(?P<also>{_NTH}) and (?:the )?)?(?P<nth>{_NTH}|leading|highest-placed)(?:-(?:placed|ranked))? "
+    rf"{_KIND}s?\b(?!'|-| (?:to|of|by|from|in a|that|which|with|under|on which|named|listed|whose)\b)"
 )
 _MORE = re.compile(
     rf"(?<= )the (?P<nth>{_NTH})(?=\W*$|[,;.](?=\s)|(?:'s)? (?:has|have|is|was|gained|did|does|had|with|and|ranks|stands)\b)"
 )
 _ORDER = re.compile(r"\b(?:released?|versions?|authors?|named|time|consecutive|running)\b")
 _TWO_BY = re.compile(rf"\b(?:both(?: of the)?|the two|both of the two) (?:[a-z]+ed |[a-z]+ing )?{_KIND}s (?:by|from|of) [\"']?$")
-_HIS_TWO = re.compile(rf"[\"']?'s? (?P<two>two )?(?:[a-z]+ed |[a-z]+ing )?{_KIND}s\b(?! (?:in|on|among|of|with|that)\b)")
+_HIS_TWO = re.compile(
+    rf"[\"']?'s? (?P<two>two )?(?:[a-z]+ed |[a-z]+ing |\ue000++ )?{_KIND}s\b(?! (?:in|on|among|of|with|that)\b)"
+)
 _THE_TWO = re.compile(r"\b(?:the two|both) [\"']?$")
 _KINDS = re.compile(rf" {_KIND}s\b(?! (?:in|on|among|of|with|that)\b)")
 _BOTH = re.compile(r"\bboth(?: of)?(?: the)? $")
@@ -53,20 +56,24 @@ def _entries(view: View) -> Iterator[tuple[int, int, str]]:
     spoken = {name for name in (*view.named, *view.carried) if view.desk.kind(name) == first["kind"]}
     said = [*_ONE.finditer(low), *(more for more in _MORE.finditer(low) if more.start() >= first.end())]
     kinds = {one["kind"] for one in said if one.re is _ONE}
-    wanted = [ORDINAL_WORDS[one[group]] for one in said for group in ("also", "nth") if one.groupdict().get(group)]
+    wanted = [place for one in said for place in _places(one)]
     if spoken or len(kinds) > 1 or max(wanted) > len(listed):
         return  # "the second model" of two that are named
     for one in said:
-        places = [ORDINAL_WORDS[one[group]] for group in ("also", "nth") if one.groupdict().get(group)]
-        yield one.start(), one.end(), " and ".join(_name(view, listed[place - 1]) for place in places)
+        yield one.start(), one.end(), " and ".join(_name(view, listed[place - 1]) for place in _places(one))
+
+
+def _places(one: re.Match[str]) -> list[int]:
+    """The places that a match names; the leading one is the first."""
+    return [ORDINAL_WORDS.get(one[group], 1) for group in ("also", "nth") if one.groupdict().get(group)]
 
 
 def _pairs(view: View) -> Iterator[tuple[int, int, str]]:
     """Reads "the two Spaces by r3gm", "both of DeepSeek's models": of a house that has just two on the list of the kind."""
     bare = view.mentions.bare
-    for ref in view.referents:
+    for ref in view.referents if not ALONE.search(bare) else ():
         house = house_at(view, ref) if ref.kind == "owner" else ""
-        family = ref.kind == "name" and len(ref.subjects) == len("AB")
+        family = not house and ref.kind in {"name", "owner"} and len(ref.subjects) == len("AB")
         before, his = (_TWO_BY.search(bare, 0, ref.start), _HIS_TWO.match(bare, ref.end)) if house or family else (None, None)
         both, the = _BOTH.search(bare, 0, ref.start), _THE_TWO.search(bare, 0, ref.start)
         kinds = _KINDS.match(bare, ref.end) if (house or family) and the else None

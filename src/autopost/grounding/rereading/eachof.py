@@ -24,7 +24,7 @@ _MANY = re.compile(
     rf"[\"']?, (?P<word>none|all but (?P<but>{SMALL_WORDS})|only (?P<only>{SMALL_WORDS})|(?:exactly |just )?(?P<n>{SMALL_WORDS})|"
     r"all|both|each)(?: of them)?(?= [a-z])"
 )
-_ALONE = re.compile(r"\b(?:former|latter|first|second|third|others?|respectively|together|combined|between them|in all|total)\b")
+ALONE = re.compile(r"\b(?:former|latter|first|second|third|others?|respectively|together|combined|between them|in all|total)\b")
 _VERB = re.compile(r" (are|were|have)\b")
 _PLURAL = {"are": "is", "were": "was", "have": "has", "had": "had"}
 
@@ -64,7 +64,7 @@ def _apart(view: View, row: _Row) -> bool:
     """Whether something is said of one of them alone, or of all at once: "…, the first by 12", "to 22nd and 23rd"."""
     after = [number for number in view.mentions.numbers if number.start >= row.end]
     paired = any(view.mentions.bare[one.end : two.start] == " and " for one, two in pairwise(after))
-    return paired or _ALONE.search(view.mentions.bare, row.end) is not None
+    return paired or ALONE.search(view.mentions.bare, row.end) is not None
 
 
 def _rows(view: View) -> Iterator[_Row]:
@@ -98,7 +98,21 @@ def _holds(view: View, row: _Row, name: str, judge: Judge) -> bool:
     limits = [test for test in tests(view) if test.start >= row.end and test.label == "limit"]
     if len(limits) == 1 and (held := limits[0].holds(name)) is not None:
         return held
-    return _clean(view, row, name, judge)
+    released = _released_since(view, row, name)
+    return _clean(view, row, name, judge) if released is None else released
+
+
+_SINCE = re.compile(
+    r" (?:has|have|had) (?:put out|released|shipped|published|issued|brought out|tagged|made) (?:an?|any|one)(?: new)? "
+    r"(?:release|version|update)(?: at all)? since (?:the )?$"
+)
+
+
+def _released_since(view: View, row: _Row, name: str) -> bool | None:
+    """Reads "has put out a release since 15 June": whether one of its releases is of that day or a later one."""
+    made = view.desk.releases_of(name)
+    days = [one.first for one in view.mentions.moments if one.first and _SINCE.fullmatch(view.mentions.bare, row.end, one.start)]
+    return any(event.day >= days[0] for event in made) if days and made else None
 
 
 def _clean(view: View, row: _Row, name: str, judge: Judge) -> bool:

@@ -65,7 +65,11 @@ def milestones(view: View) -> Iterator[Verdict]:
         if (days is None or already) and (late := _not_yet(view, number, before)) is not None:
             message = f"no fact shows that {text} was passed by then; it was {view.desk.printer.value(late)}"
             yield Verdict(number.start, number.end, "wrong-time", message, facts=(late.tag,))
-        elif days is None or any(_ago(view, fact) <= days and (fact.number or 0) <= number.value for fact in before):
+        elif (
+            days is None
+            or any(_ago(view, fact) <= days and (fact.number or 0) <= number.value for fact in before)
+            or (already and any(_then(view, number, fact) for fact in before))
+        ):
             yield bound(number.start, number.end, beyond[0])
         else:
             old = next((fact for fact in before if _ago(view, fact) == days), None)
@@ -189,6 +193,13 @@ def _with_time(view: View, number: Number, start: int) -> tuple[int, int]:
     spans = [span for span in spans if first <= span[0] < last]
     near = [span for span in spans if 0 <= span[0] - number.end <= 24 or 0 <= start - span[1] <= 24]
     return min([start, *(a for a, _ in near)]), max([number.end, *(b for _, b in near)])
+
+
+def _then(view: View, number: Number, fact: Fact) -> bool:
+    """Reads "on Monday it had already passed 100,000" of what stood beyond that on Monday."""
+    start, end = view.clause(number.start)
+    days = (moment for moment in view.mentions.moments if start <= moment.start < end)
+    return (fact.number or 0) >= number.value and any(moment.holds(taken_on(fact)) for moment in days)
 
 
 def _not_yet(view: View, number: Number, before: list[Fact]) -> Fact | None:
