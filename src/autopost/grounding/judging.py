@@ -22,8 +22,7 @@ from autopost.grounding.wholeclauses import right_clauses
 def judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
     """What is found in a sentence and what is bound, by all rules and by what looks at it when they have spoken."""
     found, bound = _told(view)
-    for read in (borne_out, contrasted, likened, each_of, by_names):
-        found = read(view, found, _told)
+    found = by_names(view, _again(view, found), _told_again)
     found += [*of_other_days(view, bound), *turned_times(view, bound)]
     found += [*denied_wrongly(view, found, _told), *unborne(view, found, bound)]
     found += hung_on(view, found, bound)
@@ -38,6 +37,17 @@ def judged_openly(view: View, known: Sequence[Verdict]) -> tuple[list[Verdict], 
     found, bound = _told(view, openly=True)
     found += [*of_other_days(view, bound), *turned_times(view, bound)]
     return [one for one in found if not any(one.start < other.end and other.start < one.end for other in known)], bound
+
+
+def _again(view: View, found: list[Verdict]) -> list[Verdict]:
+    for read in (borne_out, contrasted, likened, each_of):
+        found = read(view, found, _told)
+    return found
+
+
+def _told_again(view: View) -> tuple[list[Verdict], list[Verdict]]:
+    found, bound = _told(view)
+    return _again(view, found), bound
 
 
 def _told(view: View, *, openly: bool = False) -> tuple[list[Verdict], list[Verdict]]:

@@ -19,6 +19,7 @@ from autopost.grounding.places.nobodyabove import nobody_above
 from autopost.grounding.places.stances import stances
 from autopost.grounding.sets.househeads import houses_told
 from autopost.grounding.sets.introduced import unknown_sizes
+from autopost.grounding.sets.morethan import more_than
 from autopost.grounding.sets.namesakes import namesakes
 from autopost.grounding.sets.otherversions import other_versions
 from autopost.grounding.typed import right_of
@@ -30,7 +31,7 @@ def _looked_up(view: View) -> Iterator[tuple[int, int]]:
     yield from ((told.start, told.end) for told in likenesses(view) if told.true)
     yield from ((told.start, told.end) for told in houses_told(view) if told.true)
     yield from ((told.start, told.end) for told in stances(view) if told.true)
-    yield from right_of((*not_until(view), *nobody_above(view), *other_versions(view)))
+    yield from right_of((*not_until(view), *nobody_above(view), *other_versions(view), *more_than(view)))
 
 
 _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (

@@ -55,7 +55,7 @@ _MOST_OF = (
 _MOST = re.compile(
     rf"(?:^\W*|[.;:] ){_MOST_OF}"
     r"(?= (?:sits?|stands?|ranks?|ranked|has|have|comes?|lies|holds?|gained|added|lost|is (?:only |"
-    rf"just )?(?:in |at |number |not |(?:{_PLACES})\b)))"
+    rf"just )?(?:in |at |number |not |(?:{_PLACES})\b)|(?:is|was) (?:up )?\d))"
 )
 """Reads "The most liked of the eight sits fifth", "the paper with the most upvotes has"; "the most liked is A" says who."""
 _SAYS_MOST = re.compile(

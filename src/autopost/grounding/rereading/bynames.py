@@ -41,7 +41,7 @@ _BOTH = re.compile(r"\bboth(?: of)?(?: the)? $")
 def by_names(view: View, found: list[Verdict], judge: Judge) -> list[Verdict]:
     """What is found in the sentence with the names, where it tells somebody by a place, by a house or by a topic."""
     plain = view.kind == "report" and not view.cited and "?" not in view.mentions.bare
-    entries, pairs = ([*_entries(view), *_papers(view)], [*_pairs(view)]) if plain else ([], [])
+    entries, pairs = ([*_entries(view), *_papers(view), *_gainers(view)], [*_pairs(view)]) if plain else ([], [])
     if not entries and (not pairs or any(one.severity == "blocker" for one in found)):
         return found
     return reread(view, sorted((*entries, *pairs)), judge)
@@ -88,6 +88,20 @@ def _pairs(view: View) -> Iterator[tuple[int, int, str]]:
         own = sorted(ref.subjects) if family else [name for name in view.rolls.kin(kind) if of_house(name, house)]
         if len(own) == len("AB"):
             yield start, end, " and ".join(_name(view, name) for name in own)
+
+
+_GAINER = re.compile(
+    r"\bthe (?:repository|project) with the (?:week's )?(?:largest|biggest|highest|strongest) "
+    r"(?:weekly |seven-day )?(?:star )?(?:gain|rise|increase)(?: (?:in|of) (?:new )?stars)?"
+    r"(?: of the week| this week| over the week)?(?= (?:is|was|has|had|comes|runs)\b)"
+)
+
+
+def _gainers(view: View) -> Iterator[tuple[int, int, str]]:
+    """Reads "the repository with the week's largest star gain"."""
+    first = view.desk.gainers[:1]
+    for match in _GAINER.finditer(view.low) if first and first[0] not in view.named else ():
+        yield *match.span(), _name(view, first[0])
 
 
 _ON = re.compile(

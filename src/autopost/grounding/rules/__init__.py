@@ -157,6 +157,7 @@ RULES: tuple[Rule, ...] = (
     published.published,
     modes.modes,
     modes.one_of_several,
+    modes.more_of_one,
     makers.makers,
     makers.joint,
     origins.invented,
