@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from autopost.grounding.attaching.measuring import Test
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
+from autopost.grounding.mentions.times import Moment
 from autopost.grounding.referents.namerows import joined
 from autopost.grounding.rereading.reworded import Judge, reworded
 from autopost.grounding.rules.verdict import Verdict
@@ -26,6 +28,9 @@ _MANY = re.compile(
 )
 ALONE = re.compile(r"\b(?:former|latter|first|second|third|others?|respectively|together|combined|between them|in all|total)\b")
 _VERB = re.compile(r" (are|were|have)\b")
+_APART_FROM_THEM = frozenset({
+    "unknown-name", "near-name", "cause", "history", "trend", "capability", "claim", "quotation", "link", "attribution",
+})  # fmt: skip
 _PLURAL = {"are": "is", "were": "was", "have": "has", "had": "had"}
 
 
@@ -50,7 +55,13 @@ def each_of(view: View, found: list[Verdict], judge: Judge) -> list[Verdict]:
     holds = {ref: _holds(view, row, next(iter(ref.subjects)), judge) for ref in row.refs}
     count = sum(holds.values())
     if row.least <= count <= row.most:
-        return [] if row.most < len(row.refs) or count else found
+        # A limit is held against their figures alone: what else is said of them has not been read again.
+        if _limits(view, row) or (not count and row.most):
+            return found
+        since = _since(view, row)
+        end = since.end if since else len(view.low)
+        # Of those of whom nothing is so, anything may be why: what is no matter of theirs stays.
+        return [one for one in found if one.start >= end or (not row.most and one.code in _APART_FROM_THEM)]
     if any(one.severity == "blocker" for one in found):
         return found  # what was found in the whole says what is wrong
     if (count > row.most and not _telling(view, row, judge)) or (not count and not _told_of_some(view, row, judge)):
@@ -93,9 +104,13 @@ def _so_many(many: re.Match[str], size: int) -> tuple[int, int]:
     return count, count
 
 
+def _limits(view: View, row: _Row) -> list[Test]:
+    return [test for test in tests(view) if test.start >= row.end and test.label == "limit"]
+
+
 def _holds(view: View, row: _Row, name: str, judge: Judge) -> bool:
     """Whether it holds of that one: where it is a limit, by his figure, which may lie far beyond it."""
-    limits = [test for test in tests(view) if test.start >= row.end and test.label == "limit"]
+    limits = _limits(view, row)
     if len(limits) == 1 and (held := limits[0].holds(name)) is not None:
         return held
     released = _released_since(view, row, name)
@@ -110,9 +125,13 @@ _SINCE = re.compile(
 
 def _released_since(view: View, row: _Row, name: str) -> bool | None:
     """Reads "has put out a release since 15 June": whether one of its releases is of that day or a later one."""
-    made = view.desk.releases_of(name)
-    days = [one.first for one in view.mentions.moments if one.first and _SINCE.fullmatch(view.mentions.bare, row.end, one.start)]
-    return any(event.day >= days[0] for event in made) if days and made else None
+    made, since = view.desk.releases_of(name), _since(view, row)
+    day = since.first if since else None
+    return any(event.day >= day for event in made) if day and made else None
+
+
+def _since(view: View, row: _Row) -> Moment | None:
+    return next((one for one in view.mentions.moments if _SINCE.fullmatch(view.mentions.bare, row.end, one.start)), None)
 
 
 def _clean(view: View, row: _Row, name: str, judge: Judge) -> bool:
@@ -131,8 +150,7 @@ def _telling(view: View, row: _Row, judge: Judge) -> bool:
 
 def _told_of_some(view: View, row: _Row, judge: Judge) -> bool:
     """Whether it can be told of one alone: of some other of the kind it holds, or it is a limit."""
-    limits = any(test.start >= row.end and test.label == "limit" for test in tests(view))
-    return limits or any(_clean(view, row, name, judge) for name in _others(view, row))
+    return bool(_limits(view, row)) or any(_clean(view, row, name, judge) for name in _others(view, row))
 
 
 def _others(view: View, row: _Row) -> list[str]:
