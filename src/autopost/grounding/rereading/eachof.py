@@ -30,6 +30,7 @@ ALONE = re.compile(r"\b(?:former|latter|first|second|third|others?|respectively|
 _VERB = re.compile(r" (are|were|have)\b")
 _APART_FROM_THEM = frozenset({
     "unknown-name", "near-name", "cause", "history", "trend", "capability", "claim", "quotation", "link", "attribution",
+    "window", "wrong-window",
 })  # fmt: skip
 _PLURAL = {"are": "is", "were": "was", "have": "has", "had": "had"}
 
