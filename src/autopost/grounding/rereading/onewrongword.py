@@ -29,6 +29,8 @@ _TURNED = (
 _ADDED = "not|never|only|alone|just"
 """Words that may be one too many."""
 _ORDER = re.compile(rf"(?<![\w-])(?P<word>{'|'.join(_TURNED)}|{_ADDED})(?![\w-])")
+_FIGURE = re.compile(r" (?:an? |the |its |just |only )*(?:\d|half\b|[a-z]+ (?:percent|million|thousand|hundred|times)\b)")
+"""What "over" and "under" may be said of: "under 10,000", and not "under MIT"."""
 _TRIED, _NAMES, _LARGE = 4, 2, 100
 
 
@@ -65,6 +67,7 @@ def _turned_wrongly(view: View, wrong: Sequence[Verdict], judge: Judge) -> Itera
     text = view.mentions.folded.text
     words = _ORDER.finditer(view.mentions.bare)
     told = [word for word in words if not any(one.start < word.end() and word.start() < one.end for one in wrong)]
+    told = [word for word in told if word["word"] not in {"over", "under"} or _FIGURE.match(view.mentions.bare, word.end())]
     for word in told[:_NAMES]:
         other = _TURNED.get(word["word"], "")
         rest = text[word.end() :] if other else text[word.end() :].lstrip(" ,")
