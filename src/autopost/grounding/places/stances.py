@@ -156,9 +156,8 @@ _LIST_OF = re.compile(r"\b(model|space|dataset)s?\b")
 def _told(view: View, match: re.Match[str], name: str) -> tuple[bool, Place] | None:
     if any(of[1] != view.desk.kind(name, of[1]) for of in _LIST_OF.finditer(match[0])):
         return None  # the list of another kind
-    today, days = view.desk.ledger.edition, _days(view, match)
-    known = [*places_of(view, name)]
-    now, before = next((one for one in known if one.day == today), None), [one for one in known if one.day != today]
+    days = _days(view, match)
+    now, before = now_and_before(view, name)
     since = _SINCE.search(view.mentions.bare, *view.clause(match.start())) is not None
     groups, size = match.groupdict(), _size(view, match, name)
     if match.re is _AT:
@@ -168,7 +167,7 @@ def _told(view: View, match: re.Match[str], name: str) -> tuple[bool, Place] | N
         return None if now is None or (days and not since) else _moving(view, match, now, before, size)
     past = _PAST.fullmatch(said)
     if days and not since:
-        then = next((one for one in known if days[-1].holds(one.day)), None)
+        then = next((one for one in ([now] if now else []) + before if days[-1].holds(one.day)), None)
         told = past or "already" in match[0]
         return ((then.at <= size) != _denied(view, match), then) if then and told else None
     return None if now is None or past else _standing(view, match, now, before, size)
@@ -181,6 +180,12 @@ def _days(view: View, match: re.Match[str]) -> list[Moment]:
     after = [one for one in told if one.start >= match.end()]
     nearest = after[:1] or told[-1:]
     return [one for one in nearest if not one.holds(view.desk.ledger.edition)]
+
+
+def now_and_before(view: View, name: str) -> tuple[Place | None, list[Place]]:
+    """The place that somebody has today, and those that are known of days before."""
+    known, today = [*places_of(view, name)], view.desk.ledger.edition
+    return next((one for one in known if one.day == today), None), [one for one in known if one.day != today]
 
 
 def places_of(view: View, name: str) -> Iterator[Place]:

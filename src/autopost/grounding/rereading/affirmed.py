@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from autopost.folding import folded_key
 from autopost.grounding.mentions.numerals import SMALL_WORDS
-from autopost.grounding.rereading.reworded import Judge, reworded
+from autopost.grounding.rereading.reworded import Judge, blocked, holds, reworded
 from autopost.grounding.rules.sources.negations import OPPOSITE
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.quantities import claims
@@ -59,7 +59,7 @@ def denied_wrongly(view: View, found: list[Verdict], judge: Judge) -> Iterator[V
         text = view.mentions.folded.text
         plain = reworded(view, text[:first] + said + text[last:])
         wrong, bound = judge(plain)
-        if any(one.severity == "blocker" for one in wrong):
+        if blocked(wrong):
             continue
         at = first + len(said)
         near = end - (last - at)
@@ -138,8 +138,7 @@ def _named(plain: View, at: int, judge: Judge) -> bool:
     if other is None:
         return False
     text = plain.mentions.folded.text
-    wrong, _ = judge(reworded(plain, text[: ref.start] + other.name + text[ref.end :]))
-    return any(one.severity == "blocker" for one in wrong)
+    return not holds(plain, text[: ref.start] + other.name + text[ref.end :], judge)
 
 
 _TURNED = ORDER | both_ways("newer older", "newest oldest", "largest smallest", "most fewest", "highest lowest")
@@ -152,5 +151,4 @@ def _ordered(plain: View, at: int, judge: Judge) -> bool:
     if told is None:
         return False
     text = plain.mentions.folded.text
-    wrong, _ = judge(reworded(plain, text[: told.start("word")] + _TURNED[told["word"]] + text[told.end("word") :]))
-    return any(one.severity == "blocker" for one in wrong)
+    return not holds(plain, text[: told.start("word")] + _TURNED[told["word"]] + text[told.end("word") :], judge)

@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from autopost.folding import folded_key
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
 from autopost.grounding.rereading.eachof import ALONE
-from autopost.grounding.rereading.reworded import Judge, reread
+from autopost.grounding.rereading.reworded import Judge, blocked, plainly_told, reread
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.view import View
 from autopost.grounding.words.stems import stems
 
-_NTH = "|".join(word for word in ORDINAL_WORDS)
+_NTH = "|".join(ORDINAL_WORDS)
 _KIND = r"(?P<kind>model|dataset|space)"
 _ONE = re.compile(
     rf"\bthe (?:(?P<also>{_NTH}) and (?:the )?)?(?P<nth>{_NTH}|leading|highest-placed)(?:-(?:placed|ranked))? "
@@ -40,9 +40,8 @@ _BOTH = re.compile(r"\bboth(?: of)?(?: the)? $")
 
 def by_names(view: View, found: list[Verdict], judge: Judge) -> list[Verdict]:
     """What is found in the sentence with the names, where it tells somebody by a place, by a house or by a topic."""
-    plain = view.kind == "report" and not view.cited and "?" not in view.mentions.bare
-    entries, pairs = ([*_entries(view), *_papers(view), *_gainers(view)], [*_pairs(view)]) if plain else ([], [])
-    if not entries and (not pairs or any(one.severity == "blocker" for one in found)):
+    entries, pairs = ([*_entries(view), *_papers(view), *_gainers(view)], [*_pairs(view)]) if plainly_told(view) else ([], [])
+    if not entries and (not pairs or blocked(found)):
         return found
     return reread(view, sorted((*entries, *pairs)), judge)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from autopost.grounding.rereading.reworded import Judge, reworded
+from autopost.grounding.rereading.reworded import Judge, holds
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
@@ -32,5 +32,5 @@ def contrasted(view: View, found: list[Verdict], judge: Judge) -> list[Verdict]:
         so_text, no_text = text[: told.start()] + text[told.end() :], ""
     else:
         return found
-    clean = [not any(one.severity == "blocker" for one in judge(reworded(view, said))[0]) for said in (so_text, no_text) if said]
+    clean = [holds(view, said, judge) for said in (so_text, no_text) if said]
     return [] if clean in ([True], [True, False]) else found

@@ -11,15 +11,15 @@ from autopost.grounding.attaching.measuring import Test
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.referents.namerows import joined
-from autopost.grounding.rereading.reworded import Judge, reworded
+from autopost.grounding.rereading.reworded import Judge, blocked, holds, others_of_kind, plainly_told
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.predicates import tests
 from autopost.grounding.view import Referent, View
 
 _AND = re.compile(r"[\"']?(?:,|,? and|, and) (?:the )?[\"']?")
 _NOR = re.compile(r"[\"']? nor (?:the )?[\"']?")
-_BOTH = re.compile(r"[\"']? (?P<word>both|all(?: of them)?|each)(?= [a-z])")
-_ARE_BOTH = re.compile(r"[\"']? (?P<be>are|were|have|had) (?P<word>both|all)(?= [a-z])")
+_BOTH = re.compile(r"[\"']? (?:both|all(?: of them)?|each)(?= [a-z])")
+_ARE_BOTH = re.compile(r"[\"']? (?P<be>are|were|have|had) (?:both|all)(?= [a-z])")
 _NEITHER = re.compile(r"(?P<open>^\W*|, |; | but | and )neither (?:the )?[\"']?$")
 _OF = re.compile(r"^\W*(?:of|among) (?:the )?[\"']?$")
 _MANY = re.compile(
@@ -49,12 +49,12 @@ class _Row:
 
 def each_of(view: View, found: list[Verdict], judge: Judge) -> list[Verdict]:
     """What is found in the sentence, read for each name by itself; what was found before, where it holds no such row."""
-    row = next(_rows(view), None) if view.kind == "report" and not view.cited and "?" not in view.mentions.bare else None
+    row = next(_rows(view), None) if plainly_told(view) else None
     known = view.desk.ledger.subjects
     if row is None or any(not ref.subjects <= {*known} for ref in row.refs) or _apart(view, row):
         return found
-    holds = {ref: _holds(view, row, next(iter(ref.subjects)), judge) for ref in row.refs}
-    count = sum(holds.values())
+    so = {ref: _holds(view, row, next(iter(ref.subjects)), judge) for ref in row.refs}
+    count = sum(so.values())
     if row.least <= count <= row.most:
         # A limit is held against their figures alone: what else is said of them has not been read again.
         if _limits(view, row) or (not count and row.most):
@@ -63,12 +63,12 @@ def each_of(view: View, found: list[Verdict], judge: Judge) -> list[Verdict]:
         end = since.end if since else len(view.low)
         # Of those of whom nothing is so, anything may be why: what is no matter of theirs stays.
         return [one for one in found if one.start >= end or (not row.most and one.code in _APART_FROM_THEM)]
-    if any(one.severity == "blocker" for one in found):
+    if blocked(found):
         return found  # what was found in the whole says what is wrong
     if (count > row.most and not _telling(view, row, judge)) or (not count and not _told_of_some(view, row, judge)):
         return found
-    wrong = next((ref for ref, so in holds.items() if so != (row.least == len(row.refs))), row.refs[0])
-    name, how = view.subject_name(wrong.subjects), "holds of" if holds[wrong] else "does not hold of"
+    wrong = next((ref for ref, one in so.items() if one != (row.least == len(row.refs))), row.refs[0])
+    name, how = view.subject_name(wrong.subjects), "holds of" if so[wrong] else "does not hold of"
     return [Verdict(wrong.start, wrong.end, "wrong-subject", f"this {how} {name}")]
 
 
@@ -141,7 +141,7 @@ def _clean(view: View, row: _Row, name: str, judge: Judge) -> bool:
     verb = _VERB.match(text, row.end)
     rest = f" {_PLURAL[verb[1]]}" + text[verb.end() :] if verb else text[row.end :]
     said = text[: row.start] + view.desk.ledger.subjects[name].name + (f" {row.be}" if row.be else "") + rest
-    return not any(one.severity == "blocker" for one in judge(reworded(view, said))[0])
+    return holds(view, said, judge)
 
 
 def _telling(view: View, row: _Row, judge: Judge) -> bool:
@@ -155,5 +155,4 @@ def _told_of_some(view: View, row: _Row, judge: Judge) -> bool:
 
 
 def _others(view: View, row: _Row) -> list[str]:
-    kind = view.desk.kind(next(iter(row.refs[0].subjects)))
-    return [name for name, one in view.desk.ledger.subjects.items() if one.kind == kind and name not in view.named][:8]
+    return others_of_kind(view, next(iter(row.refs[0].subjects)))

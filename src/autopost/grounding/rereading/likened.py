@@ -10,21 +10,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from autopost.grounding.rereading.reworded import Judge, reworded
+from autopost.grounding.rereading.reworded import Judge, holds, others_of_kind, plainly_told
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
 
 _DO = r"(?:is|are|was|were|has|have|had|does|do|did)"
 _OPENS = re.compile(r"^\W*(?:(?P<like>(?:just |much )?like)|unlike) (?:the )?[\"']?$")
 _BESIDE = re.compile(
-    rf"(?:,? )(?:(?P<like>(?:just |much )?like|as {_DO}|and so {_DO}|nor {_DO})|(?:unlike|but not|though not|in contrast to))"
+    rf",? (?:(?P<like>(?:just |much )?like|as {_DO}|and so {_DO}|nor {_DO})|(?:unlike|but not|though not|in contrast to))"
     r" (?:the )?[\"']?$"
 )
-_BUT = re.compile(r"(?:,? )(?:but|while|whereas|and|though) (?:the )?[\"']?$")
+_BUT = re.compile(r",? (?:but|while|whereas|and|though) (?:the )?[\"']?$")
 _IS = re.compile(rf"[\"']? {_DO}(?:(?P<not> not|n't)|(?P<too> too| as well| also))?(?=\W*$)")
 _CLOSES = re.compile(r"[\"']?(?=\W*$|, )")
-_DENIED = re.compile(rf"\b{_DO}(?P<not> not|n't)\b|\b(?P<no>no|neither|never|without)\b")
-_TRIED = 8
+_DENIED = re.compile(rf"\b{_DO}(?: not|n't)\b|\b(?:no|neither|never|without)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class _Likened:
 
 def likened(view: View, found: list[Verdict], judge: Judge) -> list[Verdict]:
     """What is found in the sentence, where it is read as two; all that was found before, where it is not."""
-    told = next(_told(view), None) if view.kind == "report" and not view.cited and "?" not in view.mentions.bare else None
+    told = next(_told(view), None) if plainly_told(view) else None
     first = next((ref for ref in view.single if told and not told.start <= ref.start < told.end), None)
     if (
         told is None
@@ -50,7 +49,7 @@ def likened(view: View, found: list[Verdict], judge: Judge) -> list[Verdict]:
         return found
     if told.start >= first.end and not view.mentions.bare[first.end : told.start].strip(" ,\"'"):
         return found  # "A and B do not": joined to the first, and nothing is told of him alone
-    if any(one.severity == "blocker" for one in judge(reworded(view, _without(view, told)))[0]):
+    if not holds(view, _without(view, told), judge):
         return found
     held = _holds(view, told, first, next(iter(told.other.subjects)), judge)
     if held == told.same or (held and not _telling(view, told, first, judge)):
@@ -89,11 +88,10 @@ def _of(view: View, told: _Likened, first: Referent, name: str) -> str:
 
 
 def _holds(view: View, told: _Likened, first: Referent, name: str, judge: Judge) -> bool:
-    return not any(one.severity == "blocker" for one in judge(reworded(view, _of(view, told, first, name)))[0])
+    return holds(view, _of(view, told, first, name), judge)
 
 
 def _telling(view: View, told: _Likened, first: Referent, judge: Judge) -> bool:
     """Whether it is a thing that the rules look up: of some other of the kind it does not hold."""
-    kind = view.desk.kind(next(iter(first.subjects)))
-    others = [name for name, one in view.desk.ledger.subjects.items() if one.kind == kind and name not in view.named]
-    return any(not _holds(view, told, first, name, judge) for name in others[:_TRIED])
+    others = others_of_kind(view, next(iter(first.subjects)))
+    return any(not _holds(view, told, first, name, judge) for name in others)

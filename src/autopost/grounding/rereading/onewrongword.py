@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from autopost.folding import folded_key
 from autopost.grounding.attaching.fitting import fits
-from autopost.grounding.rereading.reworded import Judge, reworded
+from autopost.grounding.rereading.reworded import Judge, blocked, holds, reworded
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import Referent, View
 from autopost.grounding.words.opposites import ORDER, both_ways
@@ -50,7 +50,7 @@ def _named_wrongly(view: View, wrong: Sequence[Verdict], bound: Sequence[Verdict
             again = reworded(view, _with(view, ref, other))
             told, so = judge(again)
             # That nothing is found may be for want of a reading: something told must be bound to the other.
-            if not any(one.severity == "blocker" for one in told) and other in _borne(again, so):
+            if not blocked(told) and other in _borne(again, so):
                 name = view.subject_name([other])
                 yield Verdict(ref.start, ref.end, "wrong-subject", f"what is told is all of {name}", repair=name)
                 return
@@ -71,8 +71,7 @@ def _turned_wrongly(view: View, wrong: Sequence[Verdict], judge: Judge) -> Itera
     for word in told[:_NAMES]:
         other = _TURNED.get(word["word"], "")
         rest = text[word.end() :] if other else text[word.end() :].lstrip(" ,")
-        again, _ = judge(reworded(view, text[: word.start()] + other + rest))
-        if not any(one.severity == "blocker" for one in again):
+        if holds(view, text[: word.start()] + other + rest, judge):
             told_with = f"with “{other}”" if other else "without this word"
             yield Verdict(*word.span(), "wrong-direction", f"all that is told is so {told_with}", repair=other or None)
             return

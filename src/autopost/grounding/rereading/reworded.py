@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from autopost.folding import Folded
@@ -19,6 +19,30 @@ def reworded(view: View, text: str) -> View:
     """The same place in the text with other words."""
     mentions = read(Folded.of(text), view.desk.aliases, view.desk.ledger.edition, view.day_before)
     return replace(view, mentions=mentions, facts=view.facts if view.cited else open_scope(view.desk, mentions, view.carried))
+
+
+def blocked(found: Iterable[Verdict]) -> bool:
+    """Whether anything is found that may not be printed."""
+    return any(one.severity == "blocker" for one in found)
+
+
+def holds(view: View, text: str, judge: Judge) -> bool:
+    """Whether nothing is found in other words at the same place."""
+    return not blocked(judge(reworded(view, text))[0])
+
+
+def plainly_told(view: View) -> bool:
+    """Whether a sentence is read by all that is known of those it speaks of, and neither weighs nor asks."""
+    return view.kind == "report" and not view.cited and "?" not in view.mentions.bare
+
+
+_TRIED = 8
+
+
+def others_of_kind(view: View, name: str) -> list[str]:
+    """A few of the kind of one, and none who is named: of them it need not hold."""
+    kind, known = view.desk.kind(name), view.desk.ledger.subjects.items()
+    return [other for other, one in known if one.kind == kind and other not in view.named][:_TRIED]
 
 
 def reread(view: View, swaps: Sequence[tuple[int, int, str]], judge: Judge) -> list[Verdict]:

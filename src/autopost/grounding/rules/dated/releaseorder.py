@@ -96,7 +96,7 @@ def _ordered(view: View, row: Typed, match: re.Match[str]) -> Iterator[Verdict]:
         return
     if one.day == two.day or (one.day < two.day) != bool(match["before"]):
         start = match.start() if newest else match.start("word")
-        yield _verdict(start, match.end("word"), one, two)
+        yield days_differ(start, match.end("word"), one, two)
 
 
 _SAID_ELSE = re.compile(r"\b(?:and|but|while|not|never|has|stars|nobody|no)\b")
@@ -110,7 +110,7 @@ def _later_of_two(view: View, row: Typed, match: re.Match[str]) -> Iterator[Verd
         return
     other = next((event for event in told if event != one), None)
     if other is not None and other.day != one.day and (one.day > other.day) != bool(match["late"]):
-        yield _verdict(*match.span("word"), one, other)
+        yield days_differ(*match.span("word"), one, other)
 
 
 def _of_a_day(view: View, row: Typed) -> Iterator[Verdict]:
@@ -171,6 +171,7 @@ def _named_before(row: Typed, at: int) -> str:
     return row.names.get(near, "")
 
 
-def _verdict(start: int, end: int, one: Event, two: Event) -> Verdict:
+def days_differ(start: int, end: int, one: Event, two: Event, code: str = "newest") -> Verdict:
+    """What is wrong between two places, and when the two releases came out."""
     message = f"{one.version} came out on {one.day}, {two.version} on {two.day}"
-    return Verdict(start, end, "newest", message, facts=(one.fact.tag, two.fact.tag))
+    return Verdict(start, end, code, message, facts=(one.fact.tag, two.fact.tag))

@@ -9,6 +9,7 @@ from math import inf
 from autopost.grounding.attaching.dating import newness, release_at
 from autopost.grounding.attaching.events import Event
 from autopost.grounding.retelling.denials import denies
+from autopost.grounding.rules.dated.releaseorder import days_differ
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
@@ -40,10 +41,10 @@ def two_dated(view: View) -> Iterator[Verdict]:
         for match, least, most in _lengths(view, start, end):
             placed = first < match.start() or _BETWEEN.search(view.low, match.end(), first)
             if placed and not least <= apart <= most and not denies(view, match.start()):
-                yield _verdict(*match.span(), one, two)
+                yield days_differ(*match.span(), one, two, "date")
         order = _ORDER.search(view.low, start, at)
         if order and not denies(view, order.start("old")) and one.day != two.day and (one.day < two.day) != bool(order["old"]):
-            yield _verdict(*order.span(), one, two)
+            yield days_differ(*order.span(), one, two, "date")
 
 
 def _lengths(view: View, start: int, end: int) -> Iterator[tuple[re.Match[str], float, float]]:
@@ -67,8 +68,3 @@ def _told(view: View) -> list[tuple[int, Event]]:
 
 
 _NEWEST = re.compile(r"'s?(?: own)? (?:newest|latest|most recent|last|current)(?: (?:release|version))?\b(?! \d)|'s?(?=\W*$)")
-
-
-def _verdict(start: int, end: int, one: Event, two: Event) -> Verdict:
-    message = f"{one.version} came out on {one.day}, {two.version} on {two.day}"
-    return Verdict(start, end, "date", message, facts=(one.fact.tag, two.fact.tag))

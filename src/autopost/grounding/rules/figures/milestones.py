@@ -59,23 +59,29 @@ def milestones(view: View) -> Iterator[Verdict]:
                 else Verdict(number.start, number.end, "wrong-window", message)
             )
             continue
-        days = since_when(view, number, match.start())
-        before = [fact for fact in levels if view.desk.measure(fact).aspect == "then" and fact.subject.id == beyond[0].subject.id]
-        already = re.search(r"\balready\b", view.mentions.bare[: match.start()]) is not None
-        if (days is None or already) and (late := _not_yet(view, number, before)) is not None:
-            message = f"no fact shows that {text} was passed by then; it was {view.desk.printer.value(late)}"
-            yield Verdict(number.start, number.end, "wrong-time", message, facts=(late.tag,))
-        elif (
-            days is None
-            or any(_ago(view, fact) <= days and (fact.number or 0) <= number.value for fact in before)
-            or (already and any(_then(view, number, fact) for fact in before))
-        ):
-            yield bound(number.start, number.end, beyond[0])
-        else:
-            old = next((fact for fact in before if _ago(view, fact) == days), None)
-            shown = f"; it was {view.desk.printer.value(old)} before" if old else ""
-            start, end = _with_time(view, number, match.start())
-            yield Verdict(start, end, "wrong-window", f"no fact shows that {text} was passed in that time{shown}")
+        yield from _in_time(view, number, match.start(), beyond[0], then)
+
+
+def _in_time(view: View, number: Number, start: int, now: Fact, then: list[Fact]) -> Iterator[Verdict]:
+    """Whether what lies beyond the mark now passed it in the time that is told from `start` on, and not before."""
+    text = view.mentions.folded.text[number.start : number.end].strip()
+    days = since_when(view, number, start)
+    before = [fact for fact in then if fact.subject.id == now.subject.id]
+    already = re.search(r"\balready\b", view.mentions.bare[:start]) is not None
+    if (days is None or already) and (late := _not_yet(view, number, before)) is not None:
+        message = f"no fact shows that {text} was passed by then; it was {view.desk.printer.value(late)}"
+        yield Verdict(number.start, number.end, "wrong-time", message, facts=(late.tag,))
+    elif (
+        days is None
+        or any(_ago(view, fact) <= days and (fact.number or 0) <= number.value for fact in before)
+        or (already and any(_then(view, number, fact) for fact in before))
+    ):
+        yield bound(number.start, number.end, now)
+    else:
+        old = next((fact for fact in before if _ago(view, fact) == days), None)
+        shown = f"; it was {view.desk.printer.value(old)} before" if old else ""
+        span = _with_time(view, number, start)
+        yield Verdict(*span, "wrong-window", f"no fact shows that {text} was passed in that time{shown}")
 
 
 _WORD = re.compile(r"[a-z]+")

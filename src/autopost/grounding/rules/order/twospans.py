@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
+from autopost.grounding.attaching.sharedmeasures import Shared
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
@@ -16,6 +17,7 @@ _GAP = re.compile(
     r"grew slower than|lagged(?: behind)?) (?:the )?[\"']?"
 )
 IN_PERCENT = re.compile(r"\b(?:measured )?in (?:per ?cent|percent|percentage terms|relative terms)\b")
+_LONGEST = 30
 _BOTH = re.compile(r"\band (?:also )?(?:(?:over|on|in|for|during) )?\W*(?:the )?(?:whole |full )?$")
 
 
@@ -24,30 +26,25 @@ def two_spans(view: View) -> Iterator[Verdict]:
     """Refuses it where the gains over one of the spans, or the changes in percent, have the two the other way round."""
     for one, two in zip(view.single, view.single[1:], strict=False):
         told = _GAP.fullmatch(view.mentions.bare, one.end, two.start)
-        if told is None:
-            continue
-        more = told["more"] is not None
-        if IN_PERCENT.search(view.mentions.bare):
-            pairs = _pairs(view, one.subjects, two.subjects, "change", set())
-        else:
-            windows = [window for window in view.mentions.windows if window.days > 0]
-            if len(windows) != len("AB") or len(view.families) != 1 or not _BOTH.search(view.mentions.bare, 0, windows[1].start):
-                continue
-            pairs = _pairs(view, one.subjects, two.subjects, "gain", {window.days for window in windows})
-        for a, b in pairs:
-            if a.number != b.number and ((a.number or 0) > (b.number or 0)) != more:
+        for a, b in _pairs(view, *(next(iter(ref.subjects)) for ref in (one, two))) if told else ():
+            if told and a.number != b.number and ((a.number or 0) > (b.number or 0)) != (told["more"] is not None):
                 yield Verdict(*told.span("way"), "comparison", f"{a.statement}; {b.statement}", facts=(a.tag, b.tag))
                 return
 
 
-def _pairs(view: View, left: frozenset[str], right: frozenset[str], aspect: str, days: set[int]) -> list[tuple[Fact, Fact]]:
-    """What both have over the same span: gains over days that are told, or changes in percent over any."""
+def _pairs(view: View, one: str, two: str) -> Iterator[tuple[Fact, Fact]]:
+    """What both have over the same span: changes in percent over any, else the gains over the two spans that are told."""
+    for measure in _measures(view):
+        a, b = measure.of(view, one), measure.of(view, two)
+        if a is not None and b is not None:
+            yield a, b
 
-    def own(names: frozenset[str]) -> dict[int, Fact]:
-        facts = (fact for name in names for fact in view.desk.by_subject.get(name, ()) if fact.number is not None and fact.window)
-        read = ((fact, view.desk.measure(fact)) for fact in facts if "@" not in fact.id)
-        families = view.families or {"stars", "likes"}
-        return {fact.window or 0: fact for fact, measure in read if measure.aspect == aspect and measure.family in families}
 
-    one, two = own(left), own(right)
-    return [(one[span], two[span]) for span in sorted({*one} & {*two}) if not days or span in days]
+def _measures(view: View) -> Iterator[Shared]:
+    if IN_PERCENT.search(view.mentions.bare):
+        families = sorted(view.families or {"stars", "likes"})
+        yield from (Shared(family, "change", days) for family in families for days in range(1, _LONGEST + 1))
+        return
+    windows = [window for window in view.mentions.windows if window.days > 0]
+    if len(windows) == len("AB") and len(view.families) == 1 and _BOTH.search(view.mentions.bare, 0, windows[1].start):
+        yield from (Shared(family, "gain", window.days) for family in view.families for window in windows)

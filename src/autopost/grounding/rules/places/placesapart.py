@@ -31,22 +31,15 @@ def places_apart(view: View) -> Iterator[Verdict]:
         names = {name for ref in view.single if ref is not other and ref.end <= told.start() for name in ref.subjects}
         names = names or {*view.carried[:1]}
         if other is not None and len(names) == 1 and not view.mentions.moments:
-            yield from _held(view, told, next(iter(other.subjects)), next(iter(names)), 0)
-            yield from _far(view, told, next(iter(other.subjects)), next(iter(names)))
+            one, two = next(iter(other.subjects)), next(iter(names))
+            yield from _held(view, told, one, two, 0)
+            yield from _far(view, told, one, two)
     for told in _APART.finditer(view.mentions.bare):
         after = next((ref for ref in view.single if _AFTER.fullmatch(view.mentions.bare, told.end(), ref.start)), None)
         own = after.subjects if after is not None else _who(view, told)
         rest = {name for ref in view.single for name in ref.subjects} - own or {*view.carried} - own
         if len(own) == 1 and len(rest) == 1:
             yield from _held(view, told, next(iter(own)), next(iter(rest)), small(told["n"]) or int(told["n"]))
-
-
-def _far(view: View, told: re.Match[str], own: str, other: str) -> Iterator[Verdict]:
-    """Refuses "B, one place above it" of two that stand further apart."""
-    by = 1 if told["n"] in {"a", "an"} else small(told["n"]) if told["n"] else None
-    mine, theirs = view.desk.place(own), view.desk.place(other)
-    if by and mine and theirs and view.desk.kind(own) == view.desk.kind(other) and abs(mine - theirs) != by:
-        yield Verdict(*told.span("n"), "rank", f"they are {abs(mine - theirs)} places apart")
 
 
 _AFTER = re.compile(r",? [\"']?")
@@ -61,12 +54,26 @@ def _who(view: View, told: re.Match[str]) -> frozenset[str]:
     return whose(view, told.span())
 
 
+def _both(view: View, own: str, other: str) -> tuple[int, int] | None:
+    """The places of two that stand on the list of one kind; None where either place is not known."""
+    mine, theirs = view.desk.place(own), view.desk.place(other)
+    return (mine, theirs) if mine and theirs and view.desk.kind(own) == view.desk.kind(other) else None
+
+
+def _far(view: View, told: re.Match[str], own: str, other: str) -> Iterator[Verdict]:
+    """Refuses "B, one place above it" of two that stand further apart."""
+    by, places = 1 if told["n"] in {"a", "an"} else small(told["n"]) if told["n"] else None, _both(view, own, other)
+    if by and places and abs(places[0] - places[1]) != by:
+        yield Verdict(*told.span("n"), "rank", f"they are {abs(places[0] - places[1])} places apart")
+
+
 def _held(view: View, told: re.Match[str], own: str, other: str, by: int) -> Iterator[Verdict]:
     """A finding where the one stands on the other side of the other, by so many places where that is told."""
-    mine, theirs = view.desk.place(own), view.desk.place(other)
-    if not mine or not theirs or mine == theirs or view.desk.kind(own) != view.desk.kind(other):
+    places = _both(view, own, other)
+    if places is None or _BY_FIGURES.search(view.mentions.bare):
         return
-    if _BY_FIGURES.search(view.mentions.bare) or (by and abs(mine - theirs) != by):
+    mine, theirs = places
+    if mine == theirs or (by and abs(mine - theirs) != by):
         return
     if (mine < theirs) != (told["up"] is not None):
         names = f"{view.subject_name([own])} is number {mine}, {view.subject_name([other])} number {theirs}"

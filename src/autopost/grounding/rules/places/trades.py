@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.places.stances import Place, places_of
+from autopost.grounding.places.stances import Place, now_and_before
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import Referent, View
@@ -66,6 +66,5 @@ def _pairs(view: View) -> Iterator[tuple[Referent, Referent]]:
 
 def _known(view: View, ref: Referent) -> tuple[Place | None, Place | None]:
     """The place of today, and one of a day before."""
-    told = [*places_of(view, next(iter(ref.subjects)))]
-    today = view.desk.ledger.edition
-    return next((one for one in told if one.day == today), None), next((one for one in told if one.day != today), None)
+    now, before = now_and_before(view, next(iter(ref.subjects)))
+    return now, next(iter(before), None)
