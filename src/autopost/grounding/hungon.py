@@ -27,6 +27,9 @@ _ALLOWED = re.compile(
     r"scoreboard|age|page|hub|window|days?|weeks?|months?|time|ago|yesterday|today|now)\b"
 )
 """What may stand at the end without a fact of its own: a word that joins, or one that points at what was told."""
+_BY_THEM = re.compile(
+    r"\W*according to (?:its|their|the) (?:own )?(?:makers?|authors?|developers?|description|abstract|notes|team)\W*$"
+)
 _COMPARES = frozenset({"other", "others", "better", "best", "first", "only"})
 """Words of ledgers that say nothing where nothing is told that they compare."""
 
@@ -48,7 +51,7 @@ def hung_on(view: View, found: list[Verdict], bound: list[Verdict]) -> Iterator[
     clauses = [(start, end) for start, end in plain_clauses(bare) if bare[start:end].strip(" .,;!\"'")]
     start, end = clauses[-1] if len(clauses) > 1 else (0, 0)
     short = len(bare[start:end].removeprefix(" and").split()) < (_SHORTEST if view.cited else _SHORT_IN_TEXT)
-    if short or _GOES_ON.search(bare, 0, start + 1) or _ALLOWED.match(bare, start, end):
+    if short or _GOES_ON.search(bare, 0, start + 1) or _ALLOWED.match(bare, start, end) or _by_them(view, start, end):
         return
     matter = {word[0] for read in (NOUN, LEDGER_MATTERS) for word in read.finditer(bare, start, end)}
     if not matter <= _COMPARES or any(start <= at < end for at in _held(view, found, bound)) or _retold(view, start, end):
@@ -61,6 +64,18 @@ def hung_on(view: View, found: list[Verdict], bound: list[Verdict]) -> Iterator[
         yield Verdict(at, at + len(said), "claim", f"no cited fact bears out “{said}”")
 
 
+def _by_them(view: View, start: int, end: int) -> bool:
+    """Reads ", according to its makers" behind what retells a source of theirs."""
+    if view.cited or not _BY_THEM.match(view.mentions.bare, start, end):
+        return False
+    told = stems(view.mentions.bare[:start]) - EMPTY
+    named = (name for ref in view.referents if ref.kind == "name" for name in ref.subjects)
+    passages = (str(fact.value) for name in named for fact in view.desk.by_subject.get(name, ()) if fact.kind == "passage")
+    return any(len(told & stems(passage)) >= _RETOLD for passage in passages)
+
+
+_RETOLD = 3
+"""So many words of a source show that it is retold."""
 _IN_IT = re.compile(
     r"(?:are|is)(?: all| both| each)?(?: mainly| mostly)? (?:written|built|coded)(?: mainly| mostly)? (?:in|with|on) it\b"
 )

@@ -12,6 +12,7 @@ from autopost.grounding.rereading.eachof import each_of
 from autopost.grounding.rereading.likened import likened
 from autopost.grounding.rereading.onewrongword import one_wrong_word
 from autopost.grounding.rules import RULES, OpenRule, Verdict
+from autopost.grounding.statements.readwhole import not_so, read_whole
 from autopost.grounding.turnedtimes import turned_times
 from autopost.grounding.unborne import unborne
 from autopost.grounding.view import View
@@ -22,7 +23,7 @@ from autopost.grounding.wholeclauses import right_clauses
 def judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
     """What is found in a sentence and what is bound, by all rules and by what looks at it when they have spoken."""
     found, bound = _told(view)
-    found = by_names(view, _again(view, found), _told_again)
+    found = read_whole(view, by_names(view, _again(view, found), _told_again))
     found += [*of_other_days(view, bound), *turned_times(view, bound)]
     found += [*denied_wrongly(view, found, _told), *unborne(view, found, bound)]
     found += hung_on(view, found, bound)
@@ -36,6 +37,7 @@ def judged_openly(view: View, known: Sequence[Verdict]) -> tuple[list[Verdict], 
     """
     found, bound = _told(view, openly=True)
     found += [*of_other_days(view, bound), *turned_times(view, bound)]
+    found += [*not_so(view, [*known, *found])]
     return [one for one in found if not any(one.start < other.end and other.start < one.end for other in known)], bound
 
 

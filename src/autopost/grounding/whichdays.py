@@ -173,7 +173,10 @@ def _of_another(view: View, window: Window, moves: Sequence[_Move]) -> bool:
     if _GAIN_OF.match(bare, window.end) or _OF_SOMEBODY.search(bare, 0, window.start):
         return True
     start, end = next(((a, b) for a, b in view.segments if a <= window.start <= b), (0, 0))
+    end = next((b for a, b in view.segments if a <= window.end <= b), end)  # "between Sunday and Monday": cut in two
     own = [number for number in view.mentions.numbers if start <= number.start < end and not view.is_size(number)]
+    if own and all(number.form == "ordinal" for number in own):
+        return True  # "between Sunday and Monday it moved from 11th to 10th": looked up with the places
     if own:
         return not any(move.number in own for move in moves)
     return _VERB.search(bare, start, end) is not None

@@ -101,7 +101,7 @@ _GONE = re.compile(
 )
 """Reads "a fifth of its downloads gone in a week"."""
 _GAIN_IS = re.compile(
-    r"\b(?:smallest|largest|biggest|lowest|highest|best|strongest|weakest|steepest|top)[- ](?:[\w\ue000'-]+ ){0,3}?"
+    r"\b(?:smallest|largest|biggest|lowest|highest|best|strongest|weakest|steepest|sharpest|top)[- ](?:[\w\ue000'-]+ ){0,3}?"
     r"(?:gain|rise|increase|growth|haul|intake)\b[^;:.]*\b(?:is|was|belongs to|belonged to|went to|goes to|c[ao]mes? from) "
     r"[^;:.]{1,60}(?:, (?:at|with|of)|:|,) (?:just |only |about )*$"
 )

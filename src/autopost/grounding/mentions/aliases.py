@@ -78,6 +78,7 @@ class Aliases:
         for subject in ledger.subjects.values():
             yield from _of_subject(subject)
         yield from _short_repositories(ledger.subjects.values())
+        yield from _endings(ledger.subjects.values())
         yield from _families(ledger.subjects.values())
         yield from _owners(ledger.subjects.values())
         for fact in ledger.facts:
@@ -212,6 +213,21 @@ def _short_repositories(subjects: Iterable[Subject]) -> Iterator[Alias]:
         alone = subject.kind == "repository" and len(words) == len("AB") and words[1] in _WHAT_IT_IS and heads[words[0]] == 1
         if alone and len(words[0]) >= _LONG and not ordinary(words[0]):
             yield Alias(words[:1], "bare", (subject.id,), subject.name, weak=True)
+
+
+_NUMBERED = re.compile(r"[A-Za-z]\d[\d.]*")
+
+
+def _endings(subjects: Iterable[Subject]) -> Iterator[Alias]:
+    """`V4-Pro` of DeepSeek-V4-Pro: what follows the name of its line, from the version on, where no other name ends so."""
+    models = [subject for subject in subjects if subject.kind == "model"]
+    told = {one.id: one.name.rpartition("/")[2].partition("-")[2] for one in models}
+    ends = Counter(end.lower() for end in told.values())
+    for subject in models:
+        end = told[subject.id]
+        version, dash, _ = end.partition("-")
+        if dash and _NUMBERED.fullmatch(version) and ends[end.lower()] == 1:
+            yield Alias(tokens(end), "bare", (subject.id,), end)
 
 
 _LINE = re.compile(r"[A-Za-z]{3,}(?=\d)")

@@ -40,7 +40,7 @@ NUMBER = re.compile(
         eighths?|tenths?|sevenths?|ninths?|twelfths?|twentieths?|hundredths?|
         (?:eleventh|thirteenth|fourteenth|fifteenth|sixteenth|eighteenth|thirtieth|fortieth|fiftieth|
         thousandth)(?=\ of\ (?:the|its|that|what)\b))
-        (?=\ of\b|[-\ ]|\W|$))
+        (?!-[a-z])(?=\ of\b|[-\ ]|\W|$))
     | (?P<vulgar>(?P<top>\d+)/(?P<bottom>\d+))\b
     | (?P<half>half)\b(?!-)
     | (?P<fold>{"|".join(sorted(FOLDS, key=len, reverse=True))})\b

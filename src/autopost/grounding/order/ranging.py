@@ -176,7 +176,7 @@ def way_of(view: View, claim: Superlative) -> Way:
     return Way(claim.way == "low", ways, days_told(view, claim.start, claim.end) if ways != ("level",) else ())
 
 
-FAST = re.compile(r"\b(?:(?:the )?(?:fastest|steepest|slowest)|(?:faster|quicker)\b[^.;]*\bthan )$")
+FAST = re.compile(r"\b(?:(?:the )?(?:fastest|steepest|sharpest|slowest)|(?:faster|quicker)\b[^.;]*\bthan )$")
 
 _FASTER = re.compile(r"\b(?:faster|quicker) than (?:any|all|every)\b(?: of)?(?: the)?(?: others?)?$")
 """Reads "grew faster than any other of the ten"."""

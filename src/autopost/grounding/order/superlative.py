@@ -160,7 +160,9 @@ def _said_of(view: View, match: re.Match[str]) -> str:
     if before is None and (told := _figure_before(view, match)):
         return told
     family = str(before.lastgroup) if before else _family(view, match.start())
-    gained = match[0].endswith(("fastest", "steepest", "slowest")) or _GAIN_AFTER.match(view.mentions.bare, match.end())
+    gained = match[0].endswith(("fastest", "steepest", "sharpest", "slowest")) or _GAIN_AFTER.match(
+        view.mentions.bare, match.end()
+    )
     if family or not gained or any(known.readings for known in view.lists if known.kind == "model"):
         return family
     number = _figure_after(view, match)

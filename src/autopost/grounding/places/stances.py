@@ -156,7 +156,7 @@ _LIST_OF = re.compile(r"\b(model|space|dataset)s?\b")
 def _told(view: View, match: re.Match[str], name: str) -> tuple[bool, Place] | None:
     if any(of[1] != view.desk.kind(name, of[1]) for of in _LIST_OF.finditer(match[0])):
         return None  # the list of another kind
-    days = _days(view, match)
+    days = [] if "no longer" in match[0] else _days(view, match)
     now, before = now_and_before(view, name)
     since = _SINCE.search(view.mentions.bare, *view.clause(match.start())) is not None
     groups, size = match.groupdict(), _size(view, match, name)

@@ -41,7 +41,7 @@ _AMONG = re.compile(
 )
 _MOST = re.compile(r"\b(?:most|least)[- ](?P<what>starred|liked|downloaded|forked|upvoted)\b")
 _FAMILY = {"starred": "stars", "liked": "likes", "downloaded": "downloads", "forked": "forks", "upvoted": "upvotes"}
-_SUPER = r"(?:largest|biggest|highest|strongest|greatest|best|steepest|fastest|most|top|hottest|quickest)"
+_SUPER = r"(?:largest|biggest|highest|strongest|greatest|best|steepest|sharpest|fastest|most|top|hottest|quickest)"
 _GAINING = re.compile(
     rf"\b(?:{_SUPER}[- ](?:[\w\ue000]+[- ])??)?(?:growing|climbing|rising|"
     rf"gaining|moving)\b|\b(?:fast|strong)est\b|\bgain(?:ers?|s)?\b"

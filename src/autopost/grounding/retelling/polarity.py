@@ -10,6 +10,7 @@ from autopost.grounding.words.stems import stems
 
 _DENIES = (
     r"not(?! (?:only|just|merely|least|until|even|necessarily)\b)|\w+n't|cannot|never|none|nobody|no one|nowhere|neither|nor|"
+    r"zero(?= [a-z])|"
     r"nothing(?! (?:but|more|less)\b)|no(?! (?:(?:more|less|fewer) than|other|matter|doubt|longer than)\b)|without|minus|"
     r"hardly|scarcely|fail(?:s|ed|ing)? to|unable to|instead of|rather than|free (?:of|from)|anything but|far from|"
     r"by no means|differ(?:s|ed|ing)? from|different from|unlike|lack(?:s|ed|ing)?(?: of)?(?= [a-z])|"

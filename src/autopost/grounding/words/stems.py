@@ -39,4 +39,8 @@ def _stem(word: str) -> str:
     ):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word.removesuffix(ending)
-    return word
+    return word[:-1] if len(word) == _SHORT and word[-1] == "s" and word[-2] not in "sui" else word
+
+
+_SHORT = 4
+"""Reads "apps", "bugs": of so many letters, one plural."""

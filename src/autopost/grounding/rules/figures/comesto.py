@@ -24,6 +24,7 @@ from autopost.grounding.figures.marks import passed_by
 from autopost.grounding.figures.nearlybound import had_before, of_measure_told
 from autopost.grounding.figures.owngap import own_gap
 from autopost.grounding.figures.ownratio import own_ratio
+from autopost.grounding.figures.partofown import part_of_own, part_of_stated
 from autopost.grounding.figures.perunit import FIGURES, figure_pairs, per_unit
 from autopost.grounding.figures.roundmarks import from_round_mark
 from autopost.grounding.figures.setsums import sum_of_set
@@ -66,7 +67,9 @@ def comes_to(view: View, number: Number, match: Match | None, told: Mapping[Numb
     if view.cited:
         return False
     return (
-        _placed(view, number, match)
+        part_of_own(view, number, told)
+        or part_of_stated(view, number, told)
+        or _placed(view, number, match)
         or any(read(view, number) for read in _READINGS)
         or from_round_mark(view, number, told.values())
         or by_measure(view, number, told.values())

@@ -55,6 +55,8 @@ def says_nothing(view: View, number: Number) -> bool:  # noqa: C901, PLR0911, PL
         return True  # "the Space one place above it", "the number-two Space"
     if number.form == "fraction" and re.search(r"\bthe (?:top|upper|first|bottom|lower|second|last) $", low[: number.start]):
         return True  # "both in the top half": of a list, and looked up as a place
+    if any(ref.kind == "role" and ref.start <= number.start < ref.end for ref in view.referents) and word[-1:] in {"b", "m"}:
+        return True  # "the 97m version": of a name
     if _ANY_PLACE.search(low[max(0, number.start - 40) : number.start]):
         return True
     if word == "a third" and (after := _WORD_AFTER.match(low, number.end)) and f"{after[1]}s" in _ABSTRACT:

@@ -154,7 +154,7 @@ def _between(view: View, number: Number, levels: list[Fact]) -> bool | None:
     opened = (n for n, day in enumerate(days) if _BETWEEN.search(view.mentions.bare[: day.start]))
     first = next(opened, 0)
     days = days[first : first + 2]
-    if len(days) != len("AB") or not days[1].last or days[1].last >= view.desk.ledger.edition:
+    if len(days) != len("AB") or not days[1].last or days[1].last > view.desk.ledger.edition:
         return None
     if not _BETWEEN.search(view.mentions.bare[: days[0].start]):
         return None

@@ -158,8 +158,8 @@ def owners(view: View) -> Iterator[Verdict]:
         pair = (a, b) if of else (b, a) if by else None
         if pair is None or pair[0].hit is None or pair[1].hit is None:
             continue
-        if pair == (b, a) and WHOSE.match(view.mentions.bare, b.end):
-            continue  # "separate A from Google's B"
+        if pair == (b, a) and (WHOSE.match(view.mentions.bare, b.end) or _DERIVED.search(view.mentions.bare, 0, a.start)):
+            continue  # "separate A from Google's B", "the only derivative of A is from B"
         owner, owned = pair[0].hit.alias, pair[1].hit.alias
         if owned.kind == "value" and not owned.subjects and owner.kind in {"owner", "value"}:
             continue
@@ -178,6 +178,9 @@ def owners(view: View) -> Iterator[Verdict]:
         yield Verdict(
             pair[0].start, pair[0].end, "owner", f"{owned.printed} belongs to {right}, not to {owner.printed}", repair=right
         )
+
+
+_DERIVED = re.compile(r"\b(?:derivatives?|fine-?tunes?|versions?|quanti[sz]ations?|variants?) of (?:the )?$")
 
 
 def _of_family(view: View, owner: Alias, owned: Alias) -> bool:

@@ -117,6 +117,9 @@ def invented(view: View) -> Iterator[Verdict]:
             yield Verdict(*match.span(group), "unknown-name", message)
 
 
+_DERIVED = re.compile(r"\b(?:derivatives?|fine-?tunes?|quanti[sz]ations?|offshoots?) of (?:the )?$")
+
+
 def _said_whose(view: View, name: Name) -> bool:
     """Reads "comes from moonshotai", "belongs to Google", "is Microsoft's model"."""
     bare = view.mentions.bare
@@ -128,6 +131,8 @@ def _of_none(view: View, name: Name) -> Iterator[Verdict]:
     """Of nobody whom the clause names is it said that may be meant: none of them is of this house."""
     start, _ = view.clause(name.start)
     refs = [r for r in view.referents if start <= r.start < name.start and r.kind in {"name", "pronoun", "value", "role"}]
+    if refs and _DERIVED.search(view.mentions.bare, 0, refs[-1].start):
+        return  # "The only derivative of A in the top 60 is from B": whose the derivative is
     told = [name for ref in refs for name in sorted(ref.subjects)] or [*view.carried[:2]]
     houses = {who: house_of(view, who) for who in dict.fromkeys(told)}
     said = name.hit.alias if name.hit else None

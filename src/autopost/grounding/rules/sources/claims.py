@@ -32,6 +32,7 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.publishers import Publishers, publishers
 from autopost.grounding.view import View
 from autopost.grounding.words import phrases
+from autopost.grounding.words.shortforms import spelt_out
 from autopost.grounding.words.stems import stems
 
 HISTORY = phrases.pattern("history")
@@ -207,7 +208,8 @@ def _they_said(view: View, passage: str) -> bool:
 
 def _sourced(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool:
     """Whether a passage in scope, a title or a tag says it."""
-    passages = [str(fact.value) + " " + fact.statement for fact in view.facts if fact.kind == "passage"]
+    spell = spelt_out if code == "capability" else str  # "powerful language models" of "powerful LLMs"
+    passages = [spell(f"{fact.value} {fact.statement}") for fact in view.facts if fact.kind == "passage"]
     passages += [str(fact.value) for fact in view.facts if fact.metric in {"title", "pipeline_tag", "base_model"}]
     if not passages:
         return False
@@ -221,7 +223,7 @@ def _sourced(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     if helps is not None and in_words_of(helps["what"], known, deed=True):
         return True
     if not soft and (said := stems(match[0]) - _ARTICLES) <= (meant(known) if wide else known):
-        clauses = (stems(told) for passage in passages for told in _TOLD.split(passage))
+        clauses = (stems(spell(told)) for passage in passages for told in _TOLD.split(passage))
         return bool(said) and any(said <= (meant(told) if wide else told) for told in clauses)
     if soft and view.cited and view.kind == "report" and any(fact.kind == "passage" for fact in view.facts):
         return True

@@ -15,7 +15,8 @@ from autopost.grounding.words.stems import stems
 
 _STOP = re.compile(r"[.;!?](?=\s)|, (?:but|and|while) | but | while ")
 _DENIES = re.compile(
-    r"\b(?:not(?! (?:only|just|merely))|no(?! (?:more|less|fewer) than)|never|cannot|without|none|nor|\w+n't|lacks?|missing|"
+    r"\b(?:not(?! (?:only|just|merely))|no(?! (?:more|less|fewer) than)|never|cannot|without|zero|free of|none|nor|\w+n't|lacks?|"
+    r"missing|"
     r"absent|skipped|nowhere|unavailable|fails? to)\b"
 )
 

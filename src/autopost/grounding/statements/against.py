@@ -1,0 +1,203 @@
+"""What is said of how much somebody has beside another, or beside all of a set: more, twice as much, the most, grown faster."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.statements.lettered import COUNT, Lettered
+from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, denies, reading
+from autopost.grounding.statements.measures import WHEN, Measured, days_in, days_told, family_of, several
+from autopost.grounding.statements.sets import KIND, sets
+from autopost.grounding.statements.verbs import VERB, WHAT, figure_of, sole_family
+from autopost.grounding.statements.whom import one_of
+
+_MORE = re.compile(
+    rf"{VERB} (?:far |many |slightly |clearly |much |a few |even )?"
+    r"(?P<deg>more|fewer|less|as many|the same number of|a (?:higher|larger|bigger|greater)|a (?:lower|smaller))"
+    rf"(?: {WHAT}| (?P<unsaid>)(?=than ))?(?P<when>{WHEN})?"
+)
+_THAN = re.compile(r" (?:than|as) ")
+_AMONG_THEM = r"(?: (?:on|in|of|among) )?"
+_ANY_OTHER = re.compile(
+    rf"(?:any|all|every)(?: of)?(?: the)? (?:other|others)(?: {KIND})?{_AMONG_THEM}|anything else{_AMONG_THEM}"
+)
+_DO = re.compile(rf" (?:has|have|had|do|does|did)(?! not)|{WHEN}")
+_TIMES = re.compile(
+    rf"{VERB} (?P<hedge>more than |almost |nearly |about |over |less than |exactly )?"
+    rf"(?P<many>twice|half|(?P<n>{COUNT})(?: times)?) as (?:many|much) {WHAT}(?P<when>{WHEN})? as "
+)
+_TWICE = {"twice": 2.0, "half": 0.5}
+_NEAR = {"more than": (1.0, 1.5), "over": (1.0, 1.5), "almost": (0.9, 1.0), "nearly": (0.9, 1.0), "about": (0.93, 1.07),
+         "less than": (0.7, 1.0), "exactly": (1.0, 1.0)}  # fmt: skip
+_ROUNDLY = (0.96, 1.04)
+"""How many times as much it may be that is told so, of one time; the last without such a word."""
+_MOST = re.compile(
+    rf"{VERB} the (?P<deg>most|fewest|highest|largest|biggest|lowest|smallest)(?: number of)? {WHAT}(?P<when>{WHEN})?"
+)
+_MOST_LIKED = re.compile(
+    r"(?P<verb> (?:is|are|was|were)(?: not)?) the (?P<deg>most|least)[- ](?P<noun>liked|starred|downloaded|forked|upvoted)"
+)
+_OF_SET = re.compile(r" (?:of|among|in|on) (?:any |all )?")
+_WHEN = re.compile(WHEN)
+_LEADS = re.compile(
+    r" (?:leads?|led|tops?|topped|heads?|headed|beats?|outranks?|surpass(?:es|ed)|exceeds?|outdoes|outdid|outpaced|"
+    r"is ahead of|are ahead of|(?P<low>trails?|trailed|lags?(?: behind)?|lagged(?: behind)?|is behind|are behind)) "
+)
+_IN = re.compile(r" (?:in|by|on|for|both in)(?: terms of)? ")
+_IN_PERCENT = r"(?: (?:in percent(?:age terms)?|in relative terms|relative to its size|by percentage|proportionally))"
+_FASTER = re.compile(
+    r" (?:grew|gained|rose|grows|climbed|has grown)(?: by)?(?: more)? (?P<deg>faster|more quickly|slower|more slowly|less)"
+    rf"(?P<how>{_IN_PERCENT})?(?P<when>{WHEN})?"
+)
+_SO = re.compile(_IN_PERCENT)
+_LOW = re.compile(r"fewer|less|lower|smaller|fewest|lowest|smallest|least|slow")
+_EVEN = re.compile(r"as many|the same")
+
+
+def against(row: Lettered, at: int, before: str) -> Iterator[Reading]:
+    """Everything of that sort that may be said from a place on; `before` is with whom somebody was compared last."""
+    yield from _compared(row, at, before)
+    yield from _multiple(row, at)
+    yield from _leading(row, at)
+    yield from _most(row, at)
+    yield from _faster(row, at, before)
+
+
+def _than_him(figure: Measured, row: Lettered, other: str, deg: str, *, no: bool = False) -> Holds:
+    def holds(name: str) -> Truth:
+        one, two = figure.of(row, name), figure.of(row, other)
+        if one is None or two is None or name == other:
+            return None
+        if _EVEN.match(deg):
+            return one >= two if no else one == two  # "did not gain as many as B": it gained fewer
+        return one < two if _LOW.search(deg) else one > two
+
+    return holds
+
+
+def _than_them(figure: Measured, row: Lettered, names: tuple[str, ...], deg: str) -> Holds:
+    """More (or less) than everybody else of a set that one is in."""
+    low = _LOW.search(deg) is not None
+
+    def holds(name: str) -> Truth:
+        own, others = figure.of(row, name), [figure.of(row, one) for one in names if one != name]
+        if own is None or not others or name not in names:
+            return None
+        if any(one is not None and (one <= own if low else one >= own) for one in others):
+            return False
+        return None if None in others else True
+
+    return holds
+
+
+def _than_its_kind(figure: Measured, row: Lettered, deg: str) -> Holds:
+    """More (or less) than all others of one's kind, whichever of its lists is meant."""
+
+    def holds(name: str) -> Truth:
+        rolls, kind = row.view.desk.rolls, row.view.desk.kind(name)
+        lists = (names for names in (rolls.trending.get(kind, ()), rolls.covered.get(kind, ())) if name in names)
+        told = {_than_them(figure, row, names, deg)(name) for names in lists}
+        return told.pop() if len(told) == 1 else None
+
+    return holds
+
+
+def _compared(row: Lettered, at: int, before: str) -> Iterator[Reading]:
+    match = _MORE.match(row.text, at)
+    figure = figure_of(row, match) if match and (match["noun"] or match["unsaid"] is not None) else None
+    if match is None or figure is None or not figure.family:
+        return
+    no, deg = denies(match["verb"]), match["deg"]
+    than = _THAN.match(row.text, match.end())
+    if than is None:
+        if before:
+            yield reading(match, _than_him(figure, row, before, deg, no=no), "comparison", of=before, no=no)
+        return
+    for other, end in one_of(row, than.end()):
+        done = _DO.match(row.text, end)
+        last = done.end() if done else end
+        days = days_in(row, end, last)
+        own = Measured(figure.family, gain=True, days=days) if days else figure
+        yield reading(match, _than_him(own, row, other, deg, no=no), "comparison", of=other, end=last, no=no)
+    if any_other := _ANY_OTHER.match(row.text, than.end()):
+        if any_other[0].endswith(" "):
+            for one in sets(row, any_other.end()):
+                yield reading(match, _than_them(figure, row, one.names, deg), "comparison", end=one.end, no=no)
+        else:
+            yield reading(match, _than_its_kind(figure, row, deg), "comparison", end=any_other.end(), no=no)
+
+
+def _multiple(row: Lettered, at: int) -> Iterator[Reading]:
+    """Reads "has more than twice as many downloads as B"."""
+    match = _TIMES.match(row.text, at)
+    if match is None:
+        return
+    number = row.typed.counts.get(match.start("n")) if match["n"] else None
+    times = number.value / (100 if number.form == "percent" else 1) if number is not None else _TWICE.get(match["many"], 0.0)
+    figure, (least, most) = figure_of(row, match), _NEAR.get((match["hedge"] or "").strip(), _ROUNDLY)
+    for other, end in one_of(row, match.end()) if times else ():
+
+        def holds(name: str, other: str = other) -> Truth:
+            one, two = figure.of(row, name), figure.of(row, other)
+            return None if one is None or not two else least * times <= one / two <= most * times
+
+        done = _DO.match(row.text, end)
+        yield reading(match, holds, "ratio", of=other, end=done.end() if done else end, no=denies(match["verb"]))
+
+
+def _leading(row: Lettered, at: int) -> Iterator[Reading]:
+    """Reads "leads the eight models in likes and in downloads", "trails B in stars"."""
+    match = _LEADS.match(row.text, at)
+    if match is None:
+        return
+    deg = "fewer" if match["low"] else "more"
+    for other, end in one_of(row, match.end()):
+        for figures, last in _told_in(row, end):
+            holds = all_of(_than_him(figure, row, other, deg) for figure in figures)
+            yield reading(match, holds, "comparison", of=other, end=last)
+    for one in sets(row, match.end()):
+        for figures, last in _told_in(row, one.end):
+            holds = all_of(_than_them(figure, row, one.names, deg) for figure in figures)
+            yield reading(match, holds, "superlative", end=last)
+
+
+def _told_in(row: Lettered, at: int) -> Iterator[tuple[tuple[Measured, ...], int]]:
+    match = _IN.match(row.text, at)
+    return several(row, match.end()) if match else iter(())
+
+
+def _most(row: Lettered, at: int) -> Iterator[Reading]:
+    """Reads "has the most stars of the ten", "is the most liked dataset"."""
+    for pattern in (_MOST, _MOST_LIKED):
+        match = pattern.match(row.text, at)
+        if match is None:
+            continue
+        figure = figure_of(row, match) if pattern is _MOST else Measured(family_of(match["noun"]))
+        no, deg, of_set = denies(match["verb"]), match["deg"], _OF_SET.match(row.text, match.end())
+        for one in sets(row, of_set.end()) if of_set else ():
+            when = _WHEN.match(row.text, one.end)
+            days = days_in(row, *when.span()) if when else 0
+            own, last = Measured(figure.family, gain=True, days=days) if days else figure, when.end() if when else one.end
+            yield reading(match, _than_them(own, row, one.names, deg), "superlative", end=last, no=no, alone=True)
+        if not of_set and row.within:
+            yield reading(match, _than_them(figure, row, row.within, deg), "superlative", no=no, alone=True)
+        elif not of_set and pattern is _MOST:
+            yield reading(match, _than_its_kind(figure, row, deg), "superlative", no=no, alone=True)
+        for one in sets(row, match.end() + 1) if pattern is _MOST_LIKED and row.text.startswith(" ", match.end()) else ():
+            yield reading(match, _than_them(figure, row, one.names, deg), "superlative", end=one.end, no=no, alone=True)
+
+
+def _faster(row: Lettered, at: int, before: str) -> Iterator[Reading]:
+    """Reads "grew faster than B in percent"."""
+    match = _FASTER.match(row.text, at)
+    if match is None:
+        return
+    figure = Measured(sole_family(row), gain=True, days=days_in(row, *match.span()) or days_told(row), percent=True)
+    than = _THAN.match(row.text, match.end())
+    others = one_of(row, than.end()) if than else iter([(before, match.end())] if before else [])
+    for other, end in others:
+        so = _SO.match(row.text, end)
+        if so or match["how"]:
+            holds = _than_him(figure, row, other, match["deg"])
+            yield reading(match, holds, "comparison", of=other, end=so.end() if so else end)

@@ -1,0 +1,135 @@
+"""What is said of how much somebody has or gained: so much, more or less than a number, none, or more than before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.attaching.metrics import ANY_NOUN
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.statements.lettered import COUNT, DAY, Lettered
+from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, denies, reading
+from autopost.grounding.statements.measures import WHEN, Measured, days_in, days_told, family_of, several
+from autopost.grounding.statements.verbs import GAINS, NOT, VERB, WHAT, WIN, figure_of, sole_family
+
+_UP = frozenset(
+    {"more than", "over", "above", "at least", "no fewer than", "no less than", "as many as", "as much as", "or more"}
+)
+_LOW = frozenset({"fewer than", "under", "less than", "below", "at most", "up to", "no more than", "or fewer", "or less"})
+_BEYOND = frozenset({"more than", "over", "above", "fewer than", "under", "less than", "below"})
+"""Words that bound a number from one side, and those of them that leave the number itself out."""
+_HOW = (
+    "(?P<how>"
+    + "|".join(f"{words} " for words in sorted((_UP | _LOW | {"exactly", "just", "only"}), key=len, reverse=True))
+    + ")?"
+)
+_LIMIT = re.compile(
+    rf"{VERB} {_HOW}(?P<n>{COUNT})(?: (?P<or>or more|or fewer|or less))?(?: {WHAT})?"
+    rf"(?: (?P<or2>or more|or fewer|or less))?(?P<when>{WHEN})?"
+)
+_REACHED = re.compile(
+    r"(?P<verb>(?: (?:do|does|did)(?: not|n't))? (?:reach(?:ed|es)?|has reached|pass(?:ed|es)|has passed|top(?:ped|s)))(?: an?)?"
+    rf"(?: (?P<score>trending score|score) of)? (?P<n>{COUNT})(?: {WHAT})?"
+)
+_NONE = re.compile(rf"{VERB} (?:no|not a single|not one|zero) {WHAT}(?P<when>{WHEN})?(?: (?:at all|yet))?")
+_SOME = re.compile(rf"(?P<verb>{NOT}(?:{WIN}| (?:lost|lose|loses|shed)))(?: (?:some|any|new|both))? (?P<what>)(?={ANY_NOUN})")
+_GREW = re.compile(
+    r"(?P<verb>(?: (?:do|does|did)(?: not|n't))? (?:gr[eo]ws?|rose|rises?|increas(?:ed|es|e)|fell|falls?|declin(?:ed|es|e)|"
+    r"dropp?(?:ed|s)?|shrank|shrink)) in (?P<what>)(?=both |[a-z])"
+)
+_GREW_BY = re.compile(
+    r"(?P<verb>(?: (?:do|does|did)(?: not|n't))? (?:gr[eo]ws?|rose|rises?|increased|gained|added|grown))"
+    rf"(?: in (?P<noun>{ANY_NOUN}))? by {_HOW}(?P<n>{COUNT})(?P<when>{WHEN}(?: to {DAY})?)?"
+)
+_WHEN = re.compile(WHEN)
+_DOWN = re.compile(r"\b(?:lo[s]|shed|fell|fall|declin|drop|shr)")
+_ROUND, _LARGE = 1000, 100
+_GOES_ON = re.compile(r" (?:but|and|or|per|for|to)\b")
+
+
+def amounts(row: Lettered, at: int) -> Iterator[Reading]:
+    """Everything of that sort that may be said from a place on."""
+    yield from _limited(row, at)
+    yield from _grown(row, at)
+    yield from _moved(row, at)
+
+
+def _limited(row: Lettered, at: int) -> Iterator[Reading]:
+    match = _LIMIT.match(row.text, at)
+    number = _count(row, match) if match else None
+    how = (match["or"] or match["or2"] or (match["how"] or "").strip()) if match else ""
+    if match and number and (match["noun"] or (how in _UP | _LOW and _of_what_is_told(row, match, number))):
+        yield reading(match, _reaches(figure_of(row, match), row, number, how), "value", no=denies(match["verb"]))
+    match = _REACHED.match(row.text, at)
+    family = family_of(match["score"] or match["noun"] or "") if match else ""
+    if match and family and (number := _count(row, match)):
+        yield reading(match, _reaches(Measured(family), row, number, "at least"), "value", no=denies(match["verb"]))
+    if match := _NONE.match(row.text, at):
+        figure = figure_of(row, match)
+
+        def nothing(name: str) -> Truth:
+            own = figure.of(row, name)
+            return None if own is None else own == 0
+
+        yield reading(match, nothing, "absence", no=denies(match["verb"]))
+
+
+def _of_what_is_told(row: Lettered, match: re.Match[str], number: Number) -> bool:
+    """Reads "none of the rest has as many as 1,500": of the one thing that the sentence names."""
+    has = match["verb"].strip() in {"has", "have", "had"} and number.value >= _LARGE
+    return has and bool(sole_family(row)) and not _GOES_ON.match(row.text, match.end())
+
+
+def _count(row: Lettered, match: re.Match[str]) -> Number | None:
+    number = row.typed.counts[match.start("n")]
+    return number if number.form == "count" and number.total is None else None
+
+
+def _reaches(figure: Measured, row: Lettered, number: Number, how: str) -> Holds:
+    plain = number.close or number.hedge == "about" or how not in _UP | _LOW
+
+    def holds(name: str) -> Truth:
+        own = figure.of(row, name)
+        if own is None or (plain and own < 0):
+            return own if own is None else False
+        if not plain:
+            return (own > number.value if how in _UP else own < number.value) or (own == number.value and how not in _BEYOND)
+        # "None has a million": whether more than that has it as well, or what rounds to it, the words leave open.
+        mark = number.value >= _ROUND and number.value % _ROUND == 0 and own != number.value
+        return None if mark and (own > number.value or number.fits(own)) else number.fits(own)
+
+    return holds
+
+
+def _grown(row: Lettered, at: int) -> Iterator[Reading]:
+    """Reads "grew by less than one percent in the seven days to Monday"."""
+    match = _GREW_BY.match(row.text, at)
+    number = row.typed.counts[match.start("n")] if match else None
+    if match and number is not None and number.form == "percent":
+        family = family_of(match["noun"] or "") or sole_family(row)
+        figure = Measured(family, gain=True, days=days_in(row, *match.span()) or days_told(row), percent=True)
+        yield reading(match, _reaches(figure, row, number, (match["how"] or "").strip()), "percentage", no=denies(match["verb"]))
+
+
+def _moved(row: Lettered, at: int) -> Iterator[Reading]:
+    """Reads "gained likes over the week", "lost downloads", "grew in both likes and downloads"."""
+    for pattern in (_SOME, _GREW):
+        match = pattern.match(row.text, at)
+        for figures, end in several(row, match.end("what")) if match else ():
+            when = _WHEN.match(row.text, end)
+            last = when.end() if when else end
+            days = days_in(row, end, last) or days_told(row)
+            told = bool(days or pattern is _GREW or (match and GAINS.search(match["verb"])))
+            if match and told and not any(figure.gain for figure in figures):
+                gains = (Measured(figure.family, gain=True, days=days) for figure in figures)
+                down = _DOWN.search(match["verb"]) is not None
+                holds = all_of(_signed(gain, row, down=down) for gain in gains)
+                yield reading(match, holds, "direction", end=last, no=denies(match["verb"]))
+
+
+def _signed(figure: Measured, row: Lettered, *, down: bool) -> Holds:
+    def holds(name: str) -> Truth:
+        own = figure.of(row, name)
+        return None if own is None else own < 0 if down else own > 0
+
+    return holds

@@ -1,0 +1,134 @@
+"""What is said of some together: that they were made on one day, share a licence, are level, or come to so many in all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from autopost.grounding.attaching.metrics import ANY_NOUN
+from autopost.grounding.statements.lettered import COUNT, SPAN, Lettered
+from autopost.grounding.statements.meaning import Truth, denies, one_value
+from autopost.grounding.statements.measures import WHEN, Measured, days_in, days_told, family_of, measured
+
+_SAME_DAY = re.compile(
+    r" (?:(?:were|are)(?: all| both| each)?(?: not)? (?:created|published|uploaded|submitted|made)|date|came out|appeared|"
+    rf"went up) (?:on|in|from) (?:the )?(?P<when>(?:same|one|a single) (?:day|date|month|year)|{SPAN})"
+)
+_SAME = re.compile(r"(?:the )?(?:very )?(?:same|one|a single) (?P<unit>day|date|month|year)")
+_PARTS = {"day": 3, "date": 3, "month": 2, "year": 1}
+"""How much of a day, as year, month and day, must be one."""
+_SHARE = re.compile(
+    r" (?:(?:both |all )?(?:share|have|carry|bear|use)(?: the same| a| one| a common)|"
+    r"(?:are|were)(?: all| both)? (?:published |released |written )?(?:under|in|with) the same) (?:main )?"
+    rf"(?P<what>licen[cs]e|language|tag|task|sdk|number of (?P<noun>{ANY_NOUN}))"
+)
+_METRIC = {"licence": "license", "license": "license", "language": "language", "tag": "pipeline_tag", "task": "pipeline_tag",
+           "sdk": "sdk"}  # fmt: skip
+_EQUALLY = re.compile(rf" have (?:equally many|as many) (?P<noun>{ANY_NOUN})")
+_LEVEL = re.compile(
+    r" (?:are|were|stand) (?:exactly )?(?:level|equal|tied)(?: with each other)? (?:in|on|at|by) "
+    rf"(?:(?P<n>{COUNT}) )?(?=[a-z])"
+)
+_TOGETHER = re.compile(
+    r"(?P<first> together| combined|, together,|, taken together,)? (?P<verb>have|had|count|gained|added|drew|collected|won)"
+    r"(?P<between> together| between them)? (?P<how>more than |over |fewer than |under |at least |just )?"
+    rf"(?P<n>{COUNT}) (?P<noun>{ANY_NOUN})(?P<when>{WHEN})?(?P<last> together| between them| combined| in all| in total)?"
+)
+
+
+class SaidOfAll(NamedTuple):
+    """What is said of some together, where it is said and ends, and what is wrong where it is not so."""
+
+    start: int
+    end: int
+    holds: Callable[[Sequence[str]], Truth]
+    code: str
+
+
+def said_of_all(row: Lettered, at: int) -> Iterator[SaidOfAll]:
+    """Everything of that sort that may be said from a place on."""
+    yield from _shared(row, at)
+    yield from _level(row, at)
+    yield from _sums(row, at)
+
+
+def _shared(row: Lettered, at: int) -> Iterator[SaidOfAll]:
+    desk = row.view.desk
+    if match := _SAME_DAY.match(row.text, at):
+        same = _SAME.match(row.low(*match.span("when")))
+        parts = _PARTS[same["unit"]] if same else 0
+
+        def of_one_day(names: Sequence[str]) -> Truth:
+            days = [desk.began_on(name) for name in names]
+            return one_value(None if day is None else day.timetuple()[:parts] for day in days)
+
+        if parts:
+            yield _said(match, of_one_day, "date")
+    if (match := _SHARE.match(row.text, at)) and not match["noun"]:
+        metric = _METRIC[match["what"]]
+
+        def alike(names: Sequence[str]) -> Truth:
+            facts = [desk.rolls.of(name, metric) for name in names]
+            return one_value(None if fact is None else str(fact.value).lower() for fact in facts)
+
+        yield _said(match, alike, "attribute")
+
+
+def _level(row: Lettered, at: int) -> Iterator[SaidOfAll]:
+    """Reads "have the same number of likes", "are level at 22 upvotes"."""
+    for pattern in (_SHARE, _EQUALLY):
+        if (match := pattern.match(row.text, at)) and match["noun"]:
+            figure = Measured(family_of(match["noun"]))
+            yield _said(match, _one_figure(row, figure), "comparison")
+    if match := _LEVEL.match(row.text, at):
+        number = row.typed.counts.get(match.start("n")) if match["n"] else None
+        for told, end in measured(row, match.end()):
+            if number is None:
+                yield SaidOfAll(at + 1, end, _one_figure(row, told), "comparison")
+            else:
+                yield SaidOfAll(at + 1, end, _one_figure(row, told, number.fits), "comparison")
+
+
+def _one_figure(
+    row: Lettered, figure: Measured, fits: Callable[[float], bool] = lambda _: True
+) -> Callable[[Sequence[str]], Truth]:
+    def holds(names: Sequence[str]) -> Truth:
+        own = [figure.of(row, name) for name in names]
+        return False if any(one is not None and not fits(one) for one in own) else one_value(own)
+
+    return holds
+
+
+def _sums(row: Lettered, at: int) -> Iterator[SaidOfAll]:
+    """Reads "together have more than a million downloads"."""
+    match = _TOGETHER.match(row.text, at)
+    number = row.typed.counts[match.start("n")] if match else None
+    if match is None or number is None or not (match["first"] or match["between"] or match["last"]):
+        return
+    if number.form != "count" or number.total is not None:
+        return
+    gain = match["verb"] not in {"have", "had", "count"}
+    days = (days_in(row, *match.span("when")) if match["when"] else 0) or (days_told(row) if gain else 0)
+    figure, how = Measured(family_of(match["noun"]), gain, days), "" if number.close else (match["how"] or "").strip()
+
+    def holds(names: Sequence[str]) -> Truth:
+        own = [figure.of(row, name) for name in names]
+        total = sum(one for one in own if one is not None)
+        if None in own:
+            return None
+        if how in {"more than", "over", "at least"}:
+            return total > number.value or (how == "at least" and total == number.value)
+        return total < number.value if how in {"fewer than", "under"} else number.fits(total)
+
+    yield _said(match, holds, "value")
+
+
+def _said(match: re.Match[str], holds: Callable[[Sequence[str]], Truth], code: str) -> SaidOfAll:
+    no = denies(match[0])
+
+    def told(names: Sequence[str]) -> Truth:
+        so = holds(names)
+        return None if so is None else so != no
+
+    return SaidOfAll(match.start() + 1, match.end(), told, code)

@@ -1,0 +1,142 @@
+"""What is said of when somebody began: on a day, before another, so long after it, as the oldest of a set, so long ago."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from autopost.grounding.statements.lettered import DAY, SPAN, Lettered
+from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, denies, reading
+from autopost.grounding.statements.sets import KIND, sets
+from autopost.grounding.statements.whom import one_of
+
+_BE = r" (?:is|are|was|were)(?: not|n't)?(?: also| both| all| still| now| only| even| just)*"
+_MADE = (
+    r"(?: (?:was|were|is|are|been)(?: not|n't)?(?: both| all)?(?: first)?(?: created| published| uploaded| submitted| made)?|"
+    r" came out| appeared| dates?)"
+)
+_DATED = re.compile(
+    rf"{_MADE}(?: from(?= before| after))?(?: (?P<way>on|in|from|of|before|after|since|during|back to))? "
+    rf"(?:(?P<day>{DAY})|(?P<this>{SPAN}))"
+)
+_THIS = re.compile(r"(?:in )?this (?P<unit>year|month)")
+_BEFORE_HIM = re.compile(
+    rf"{_MADE} (?P<way>before|after|earlier than|later than|on the (?:same (?:day|date)|(?P<span>{SPAN})) as|"
+    r"in the same (?P<unit>month|year) as) "
+)
+_OLDER = re.compile(rf"{_BE} (?:an? )?(?P<way>older|newer|younger)(?: (?:{KIND}))? than ")
+_SO_LONG = re.compile(
+    rf"(?:{_MADE}|{_BE}) (?:exactly |just )?(?P<span>{SPAN}|(?<= )(?:a|one) day) "
+    r"(?P<way>after|before|earlier than|later than|older than|younger than|newer than) "
+)
+_OLDEST = re.compile(
+    rf"{_BE} the (?P<way>oldest|earliest|first|newest|youngest|latest|most recent)(?: (?:{KIND}|one|entry))?"
+    r"(?: (?:of|among|in|on) )"
+)
+_AGE = re.compile(
+    rf"{_BE} (?P<how>more than|less than|older than|younger than|newer than|no more than|at most|no older than|at least|"
+    rf"no less than) (?:an? )?(?P<span>{SPAN})(?: old)?"
+)
+_EARLIER = frozenset({"before", "earlier than", "older", "older than", "oldest", "earliest", "first"})
+_YOUNG = frozenset({"less than", "younger than", "newer than", "no more than", "at most", "no older than"})
+_EVEN = frozenset({"no more than", "at most", "no older than", "at least", "no less than"})
+
+
+def datings(row: Lettered, at: int) -> Iterator[Reading]:
+    """Everything of that sort that may be said from a place on."""
+    yield from _on_a_day(row, at)
+    yield from _beside_him(row, at)
+    if match := _OLDEST.match(row.text, at):
+        for one in sets(row, match.end()):
+            yield reading(match, _first_of(row, one.names, match["way"]), "date", end=one.end, no=denies(match[0]), alone=True)
+    window = row.typed.spans.get(match.start("span")) if (match := _SO_LONG.match(row.text, at)) else None
+    for other, end in one_of(row, match.end()) if match and window is not None else ():
+        if match and window is not None:
+            yield reading(match, _so_far_from(row, other, match["way"], window.days), "date", of=other, end=end)
+    window = row.typed.spans.get(match.start("span")) if (match := _AGE.match(row.text, at)) else None
+    if match and window is not None:
+        border = row.view.desk.ledger.edition - timedelta(window.days)
+        young, even = match["how"] in _YOUNG, match["how"] in _EVEN
+        holds = _day_is(row, lambda day: (even or None) if day == border else (day > border) == young)
+        yield reading(match, holds, "date", no=denies(match[0]))
+
+
+_OUT = re.compile(r"publish|came out|appear|submit|dates?\b")
+
+
+def _day_is(row: Lettered, right: Callable[[date], Truth], words: str = "") -> Holds:
+    """Whether somebody began on a day that is right; None where no fact dates it, and of a repository that "came out"."""
+    out = _OUT.search(words) is not None
+
+    def holds(name: str) -> Truth:
+        day = row.view.desk.began_on(name)
+        return None if day is None or (out and row.view.desk.kind(name) == "repository") else right(day)
+
+    return holds
+
+
+def _on_a_day(row: Lettered, at: int) -> Iterator[Reading]:
+    match = _DATED.match(row.text, at)
+    if match is None:
+        return
+    edition, moment = row.view.desk.ledger.edition, row.day(match.start("day"))
+    if match["this"] and (unit := _THIS.fullmatch(row.low(*match.span("this")))):
+        begun = edition.replace(day=1) if unit["unit"] == "month" else edition.replace(month=1, day=1)
+        yield reading(match, _day_is(row, lambda day: day >= begun, match[0]), "date", no=denies(match[0]))
+    elif moment is not None and moment.first and moment.last:
+        first, last = moment.first, moment.last
+        ways: dict[str, Callable[[date], Truth]] = {
+            "before": lambda day: day < first, "after": lambda day: day > last, "since": lambda day: day >= first,
+        }  # fmt: skip
+        right = ways.get(match["way"] or "on", moment.holds)
+        holds = _day_is(row, lambda day: not moment.mistaken and right(day), match[0])
+        yield reading(match, holds, "date", no=denies(match[0]))
+
+
+def _beside_him(row: Lettered, at: int) -> Iterator[Reading]:
+    """Reads "was created before B", "on the same day as the two talkie models", "is older than B"."""
+    for pattern in (_BEFORE_HIM, _OLDER):
+        match = pattern.match(row.text, at)
+        if match is None or (pattern is _BEFORE_HIM and match["span"] and row.typed.spans[match.start("span")].days != 1):
+            continue
+        for other, end in one_of(row, match.end()):
+            yield reading(match, _than_his_day(row, match, other), "date", of=other, end=end, no=denies(match[0]))
+        for one in sets(row, match.end()) if pattern is _BEFORE_HIM else ():
+            holds = all_of(_than_his_day(row, match, name) for name in one.names)
+            yield reading(match, holds, "date", end=one.end, no=denies(match[0]))
+
+
+def _than_his_day(row: Lettered, match: re.Match[str], other: str) -> Holds:
+    theirs, way = row.view.desk.began_on(other), match["way"]
+
+    def right(day: date) -> Truth:
+        if theirs is None:
+            return None
+        if way.startswith("on the "):
+            return day == theirs
+        if way.startswith("in the same"):
+            return day.year == theirs.year and ("year" in way or day.month == theirs.month)
+        return day < theirs if way in _EARLIER else day > theirs
+
+    return _day_is(row, right, match[0])
+
+
+def _so_far_from(row: Lettered, other: str, way: str, days: int) -> Holds:
+    theirs = row.view.desk.began_on(other)
+    step = timedelta(-days if way in _EARLIER else days)
+    return _day_is(row, lambda day: None if theirs is None else day - theirs == step)
+
+
+def _first_of(row: Lettered, names: tuple[str, ...], way: str) -> Holds:
+    """Whether somebody began before (or after) all others of a set."""
+
+    def holds(name: str) -> Truth:
+        own, others = row.view.desk.began_on(name), [row.view.desk.began_on(one) for one in names if one != name]
+        if own is None or name not in names:
+            return None
+        if any(day is not None and (day <= own if way in _EARLIER else day >= own) for day in others):
+            return False
+        return None if None in others else True
+
+    return holds

@@ -1,0 +1,151 @@
+"""The sentence in letters of kinds, with those of attributes and houses, and where the words of a statement are looked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from autopost.grounding.attaching.timing import since
+from autopost.grounding.kept import once
+from autopost.grounding.mentions.times import Moment
+from autopost.grounding.mentions.windows import Window
+from autopost.grounding.referents.rolls import account
+from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, Thing, Typed, typed
+from autopost.grounding.view import View
+from autopost.grounding.words.lexicon import LICENCES
+
+LABEL, HOUSE = (f"(?<!{letter}){letter}++" for letter in "\ue016\ue017")
+"""What stands in a pattern for a licence, a language, an SDK or a task, and for a house."""
+
+_MANY = re.compile(r"(?:models|datasets|spaces|papers|repositories|repos|projects|entries|names)$")
+"""A set, and nobody alone."""
+
+__all__ = ["COUNT", "DAY", "HOUSE", "LABEL", "NAME", "SPAN", "Lettered", "lettered"]
+
+
+@dataclass(frozen=True)
+class Label:
+    """An attribute that a text names: of which metric, and in which words."""
+
+    metric: str
+    value: str
+
+    def of(self, view: View, name: str) -> bool | None:
+        """Whether a subject has it; None where no such thing is gathered of its kind at all."""
+        fact = view.desk.rolls.of(name, self.metric)
+        if fact is None:
+            return False if self.metric in view.desk.gathered.get(view.desk.kind(name), ()) else None
+        said, value = self.value.lower(), str(fact.value).lower()
+        wanted = LICENCES.get(said, said) if self.metric == "license" else said
+        short = self.metric == "license" and value.startswith(wanted)
+        return value == wanted or short or (wanted == "golang" and value == "go")
+
+    def denied_of(self, view: View, name: str) -> bool | None:
+        """Whether a subject has another; None where it is not known what it has."""
+        return None if view.desk.rolls.of(name, self.metric) is None else not self.of(view, name)
+
+
+@dataclass
+class Lettered:
+    """The text in letters, and what stands at each place.
+
+    `within` are those among whom the clause says that it ranks, `days` the span that it opens with, `met` those of whom the
+    clause before told, `rest` the others of their set; `put_in` says where words were put in, and of what length.
+    """
+
+    view: View
+    text: str
+    typed: Typed
+    labels: dict[int, Label]
+    houses: dict[int, str]
+    windows: list[Window]
+    within: tuple[str, ...] = ()
+    days: int = 0
+    met: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    put_in: tuple[int, int] = (0, 0)
+
+    def with_words(self, at: int, words: str) -> Lettered:
+        """The same with words that are understood put in at a place; whatever stands behind it stands so much farther on."""
+        more, text = len(words), self.text[:at] + words + self.text[at:]
+
+        def moved(things: dict[int, Thing]) -> dict[int, Thing]:
+            return {place + more * (place >= at): thing for place, thing in things.items()}
+
+        row = self.typed
+        typed = Typed(text, moved(row.names), moved(row.versions), moved(row.days), moved(row.spans), moved(row.counts))
+        return replace(self, text=text, typed=typed, labels=moved(self.labels), houses=moved(self.houses), put_in=(at, more))
+
+    def place(self, at: int) -> int:
+        """Where a place of the sentence lies in this text."""
+        ins, more = self.put_in
+        return at + more * (at >= ins)
+
+    def low(self, start: int, end: int) -> str:
+        """The words of the sentence at places of this text."""
+        at, more = self.put_in
+        return self.view.low[start - more * (start >= at) : end - more * (end > at)]
+
+    def day(self, at: int) -> Moment | None:
+        """The day that begins at a place."""
+        return self.typed.days.get(at)
+
+
+@once
+def lettered(view: View) -> Lettered:
+    """The sentence in letters of kinds."""
+    row = typed(view)
+    text = list(row.text)
+    names = dict(row.names)
+    labels: dict[int, Label] = {}
+    houses: dict[int, str] = {}
+    for ref in view.referents:
+        said = view.low[ref.start : ref.end]
+        if said in {"its", "their"} or "'s" in said[-2:]:
+            names.pop(ref.start, None)
+            text[ref.start : ref.end] = said
+        elif (
+            ref.kind in {"role", "pronoun"}
+            and not _MANY.search(said)
+            and len(ref.subjects) == 1
+            and "\ue011" not in text[ref.start : ref.end]
+        ):
+            names[ref.start] = next(iter(ref.subjects))
+            text[ref.start : ref.end] = "\ue011" * (ref.end - ref.start)
+    for start, end, label in _labels(view):
+        labels[start] = label
+        text[start:end] = "\ue016" * (end - start)
+    for name in view.mentions.names:
+        if name.hit is not None and name.hit.alias.kind in {"owner", "family"}:
+            houses[name.start] = name.hit.alias.printed.lower()
+            if "\ue011" not in text[name.start : name.end]:
+                text[name.start : name.end] = "\ue017" * (name.end - name.start)
+    for at, window in row.spans.items():
+        if window.days <= 0:
+            text[at : window.end] = "\ue000" * (window.end - at)  # "of all time": nothing that is reckoned here
+    whole = "".join(text)
+    return Lettered(
+        view, whole, Typed(whole, names, row.versions, row.days, row.spans, row.counts), labels, houses, [*since(view)]
+    )
+
+
+def _labels(view: View) -> Iterator[tuple[int, int, Label]]:
+    for piece in view.mentions.attributes:
+        yield piece.start, piece.end, Label(piece.label, piece.value)
+    for task in sorted(view.desk.tasks, key=len, reverse=True):
+        for match in re.finditer(rf"(?<![\w-]){re.escape(task).replace(chr(92) + '-', '[- ]')}(?![\w-])", view.mentions.bare):
+            yield *match.span(), Label("pipeline_tag", task)
+    for quote in view.mentions.quotes:
+        said = quote.value.lower()
+        for metric in ("license", "language", "sdk", "pipeline_tag"):
+            if any(str(fact.value).lower() == said for fact in view.desk.valued(metric)):
+                yield quote.start, quote.end, Label(metric, said)
+                break
+
+
+def of_house(view: View, name: str, house: str) -> bool:
+    """Whether a subject is a house's: by its account, by its organization, or by the family its name is of."""
+    fact = view.desk.rolls.of(name, "organization")
+    own = name.rpartition(":")[2].lower()
+    return house in {account(name), "" if fact is None else str(fact.value).lower()} or own.rpartition("/")[2].startswith(house)

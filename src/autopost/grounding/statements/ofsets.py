@@ -1,0 +1,97 @@
+"""Clauses about a set: of how many of it something is so, of all but whom, of the rest of it, and of as many as what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from autopost.grounding.statements.lettered import COUNT, Lettered
+from autopost.grounding.statements.meaning import Claim, ClaimRead, Said, both, claim, claim_but, everyone, so_of
+from autopost.grounding.statements.naming import FLOATING, named, names
+from autopost.grounding.statements.quantified import quantified
+from autopost.grounding.statements.restrictions import limited
+from autopost.grounding.statements.said import said, taken_up
+from autopost.grounding.statements.sole import sole
+
+_FRAME, _COMMA = re.compile(r"(?:of|among|in|out of|on|within) (?:all )?"), re.compile(r",? ")
+_EXCEPT = re.compile(r",? (?:except|apart from|other than|but|aside from|besides|save)(?: for)? ")
+_APART = re.compile(r"(?:apart from|except for|aside from|besides|other than|with the exception of) ")
+_AND_REST = re.compile(rf",? (?:and|while|with|but) the (?:rest|others|remaining {COUNT}|other {COUNT})(?: all)?(?= )")
+_AS_MANY = re.compile(r"(?P<deg>as many|more|fewer|twice as many) (?:of )?")
+_AS_OTHERS = re.compile(r" (?:as|than)(?: (?:there )?(?:are|have|show|do))?(?: of)?(?= )")
+
+
+def of_set(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "Four of the ten leading models are under MIT", "No dataset in the top ten has …", "The six papers all …"."""
+    for how_many in quantified(row, at):
+        for one in how_many.sets(row):
+            if row.text.startswith("both ", at) and len(one.names) != len("AB"):
+                continue
+            but, begun = _exceptions(row, one.end) if how_many.number is None else ((), one.end)
+            for told, last in said(row, begun):
+                if but:
+                    yield claim_but(one.names, told, how_many.enough, but), last
+                    continue
+                whole = claim(one.names, told, how_many.enough)
+                yield whole, last
+                yield from _and_rest(row, whole, told, last)
+                behind, end = _exceptions(row, last) if how_many.number is None else ((), last)
+                if behind:
+                    yield claim_but(one.names, told, how_many.enough, behind), end
+    for one in limited(row, at):
+        floating = FLOATING.match(row.text, one.end) if len(one.names) > 1 else None
+        for told, last in said(row, floating.end()) if floating else ():
+            yield claim(one.names, told, everyone), last
+
+
+def _exceptions(row: Lettered, at: int) -> tuple[tuple[str, ...], int]:
+    """Reads "except A", ", apart from A and B": whom it is not said of."""
+    match = _EXCEPT.match(row.text, at)
+    return max(names(row, match.end()) if match else (), key=lambda one: one[1], default=((), at))
+
+
+def _and_rest(row: Lettered, whole: Claim, told: tuple[Said, ...], at: int) -> Iterator[ClaimRead]:
+    """Reads "Eight run on gradio and the rest on docker"."""
+    match = _AND_REST.match(row.text, at)
+    for more, last in taken_up(row, told, match.end()) if match and whole.rest else ():
+        others = both(so_of(more, name) for name in whole.rest)
+        yield Claim(at + 1, last, both([whole.true, others]), "count"), last
+
+
+def framed(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "Of the ten leading models, four are under MIT", "Among the Spaces, A has the most likes"."""
+    frame = _FRAME.match(row.text, at)
+    for one in limited(row, frame.end()) if frame else ():
+        comma = _COMMA.match(row.text, one.end)
+        if comma is None:
+            continue
+        within = replace(row, within=one.names)
+        yield from (*named(within, comma.end()), *sole(within, comma.end()))
+        for how_many in quantified(row, comma.end()):
+            if how_many.number is None or how_many.number.total is None:
+                yield from ((claim(one.names, told, how_many.enough), last) for told, last in said(row, how_many.end - 1))
+
+
+def apart_from(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "Apart from A, none of the ten has …"."""
+    match = _APART.match(row.text, at)
+    for but, end in names(row, match.end()) if match else ():
+        comma = _COMMA.match(row.text, end)
+        for how_many in quantified(row, comma.end()) if comma else ():
+            for one in how_many.sets(row) if how_many.number is None else ():
+                yield from ((claim_but(one.names, told, how_many.enough, but), last) for told, last in said(row, one.end))
+
+
+def as_many(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "As many of the ten are under MIT as are under Apache 2.0", "More of the ten are …, than …"."""
+    match = _AS_MANY.match(row.text, at)
+    for one in limited(row, match.end()) if match else ():
+        for told, last in said(row, one.end):
+            than = _AS_OTHERS.match(row.text, last)
+            for more, end in taken_up(row, told, than.end()) if than else ():
+                first, second = ([so_of(of, name) for name in one.names] for of in (told, more))
+                if match and None not in first and None not in second:
+                    a, b = first.count(True), second.count(True)
+                    so = {"as many": a == b, "more": a > b, "fewer": a < b, "twice as many": a == 2 * b}[match["deg"]]
+                    yield Claim(one.end + 1, end, so, "count"), end

@@ -1,0 +1,58 @@
+"""What clauses that are read whole say for the sentence: what was found in one that is so falls, one that is not so is found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.statements.meaning import Claim, either
+from autopost.grounding.statements.statement import statements
+from autopost.grounding.view import View
+
+_OF_VALUES = frozenset({
+    "value", "size", "percentage", "ratio", "share", "count", "wrong-count", "rank", "wrong-subject", "wrong-metric",
+    "wrong-direction", "comparison", "superlative", "direction", "negation", "absence", "attribute", "owner", "date", "weekday",
+})  # fmt: skip
+"""Findings that a clause read whole answers: not what is named or quoted in it, nor what went before, nor the spans it tells."""
+_MESSAGES = {
+    "count": "counted over this set, it is not so many",
+    "rank": "the list has it at another place",
+    "comparison": "the values do not compare so",
+    "ratio": "the values are not in this ratio",
+    "superlative": "by the values, it is not this one, or not this one alone",
+    "value": "the facts give another value",
+    "percentage": "the facts give another change",
+    "absence": "the facts have it otherwise",
+    "attribute": "the facts give something else",
+    "owner": "the facts name somebody else",
+    "date": "the facts date it otherwise",
+    "direction": "the facts do not show it moving so",
+}
+
+
+def read_whole(view: View, found: Sequence[Verdict]) -> list[Verdict]:
+    """What is found, less what clauses answer that are so, and with those that are not so and in which nothing was found.
+
+    Of an issue's sentence, whose facts must be cited, nothing falls.
+    """
+    if view.kind != "report" or view.cited:
+        return list(found)
+    right = [span for span, claims in _clauses(view) if either(one.true for one in claims)]
+    kept = [one for one in found if one.code not in _OF_VALUES or not any(a <= one.start and one.end <= b for a, b in right)]
+    return [*kept, *not_so(view, kept)]
+
+
+def not_so(view: View, found: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Every clause that no reading bears out, where nothing in it is found yet."""
+    for (start, end), claims in _clauses(view) if view.kind == "report" else ():
+        blocked = any(one.severity == "blocker" and one.start < end and start < one.end for one in found)
+        if not blocked and either(one.true for one in claims) is False:
+            yield Verdict(claims[0].start, claims[0].end, claims[0].code, _MESSAGES[claims[0].code])
+
+
+def _clauses(view: View) -> list[tuple[tuple[int, int], list[Claim]]]:
+    told: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in statements(view):
+        told[claim.clause].append(claim)
+    return [*told.items()]

@@ -1,0 +1,55 @@
+"""Sets told by what is said of their members: "models with more than 1,000 likes", "the papers that name an organization"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.statements.lettered import Lettered
+from autopost.grounding.statements.meaning import Said, so_of
+from autopost.grounding.statements.parts import Set
+from autopost.grounding.statements.said import said
+from autopost.grounding.statements.sets import sets
+
+_THAT = re.compile(r",? (?:that|which|whose)(?= )")
+_WITH = re.compile(r",? (?:with|having|carrying|bearing)(?= )")
+_FOR_WHICH = re.compile(r",? for which no (?P<what>[a-z]+(?: [a-z]+)?) is (?:named|given|listed|known|on record|stated|shown)")
+_WITHOUT = re.compile(r",? without(?= )")
+_TO = re.compile(r",? to(?= [a-z])")
+_PARTICIPLE = re.compile(
+    r",?(?= (?:not )?(?:written|built|created|published|tagged|from|by|under|above|below|"
+    r"in the (?:top|first|bottom|upper|lower)|released|made|uploaded|older|newer|younger|outside|ranked|placed) ?)"
+)
+
+
+def limited(row: Lettered, at: int) -> Iterator[Set]:
+    """Every set that a noun phrase names with what is said of its members behind it; without such, as it is."""
+    for one in sets(row, at):
+        yield one
+        yield from met(row, one)
+
+
+def met(row: Lettered, one: Set) -> Iterator[Set]:
+    """Those of a set of whom what stands behind it is so, where that is known of all."""
+    for told, end in restrictions(row, one.end):
+        truths = {name: so_of(told, name) for name in one.names}
+        if None not in truths.values():
+            yield Set(tuple(name for name, so in truths.items() if so), one.kind, end)
+
+
+def restrictions(row: Lettered, at: int) -> Iterator[tuple[tuple[Said, ...], int]]:
+    """What is said of the members of a set right behind its noun."""
+    if lacked := _FOR_WHICH.match(row.text, at):
+        yield from _understood(row, lacked.end(), f" has no {lacked['what']}", lacked.end())
+    for pattern, verb in ((_THAT, ""), (_TO, ""), (_WITHOUT, " does not have"), (_WITH, " has"), (_PARTICIPLE, " is")):
+        match = pattern.match(row.text, at)
+        if match and not verb:
+            yield from said(row, match.end())
+        elif match:
+            yield from _understood(row, match.end(), verb)
+
+
+def _understood(row: Lettered, at: int, words: str, ends: int = 0) -> Iterator[tuple[tuple[Said, ...], int]]:
+    """Reads "with more than 1,000 likes" as "has more than 1,000 likes"."""
+    for told, end in said(row.with_words(at, words), at):
+        yield told, ends or end - len(words)

@@ -1,0 +1,82 @@
+"""Clauses that say that something is so of somebody alone: "only A has", "A is the only model with", "the only one is A"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from autopost.grounding.statements.lettered import COUNT, HOUSE, NAME, Lettered
+from autopost.grounding.statements.meaning import ClaimRead, claim, claim_alone, everyone, so_of
+from autopost.grounding.statements.naming import names
+from autopost.grounding.statements.parts import Set
+from autopost.grounding.statements.restrictions import limited, restrictions
+from autopost.grounding.statements.said import said
+from autopost.grounding.statements.sets import sets, sets_of_total
+from autopost.grounding.statements.whom import one_of
+
+_ONLY = re.compile(r"only (?=\S)")
+_SOLE = rf"the (?:only|sole) (?:(?P<of>{COUNT})|(?:one|entry|name) (?:of|among|in|on) )?"
+_IS_THE_ONLY = re.compile(rf"(?: (?:is|was|remains)|,) {_SOLE}")
+_APPOSED = re.compile(rf"(?P<name>{NAME})(?: (?:of|from|by) {HOUSE})?, {_SOLE}")
+_THE_ONLY = re.compile(r"the (?:only|sole) (?:one (?:of|among|in) )?")
+_IS = re.compile(r" (?:is|are|was) ")
+_AMONG = re.compile(r" (?:of|among|in|on) ")
+
+
+def sole(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Every such clause that begins at a place, and what hangs on a name behind it: "A, the only one of the four that"."""
+    yield from _only(row, at)
+    yield from _the_only(row, at)
+    for name, end in one_of(row, at):
+        if is_only := _IS_THE_ONLY.match(row.text, end):
+            for one in _among(row, is_only):
+                yield from _alone(row, name, one)
+    for place, name in row.typed.names.items():
+        there = _APPOSED.match(row.text, place) if place >= at else None
+        for one in _among(row, there) if there else ():
+            for told, last in _alone(row, name, one):
+                yield replace(told, clause=(there.end("name") + 1 if there else at, last)), last
+
+
+def _only(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    match = _ONLY.match(row.text, at)
+    for some, end in names(row, match.end()) if match else ():
+        for told, last in said(row, end):
+            for kin in [row.within] if row.within else _kin(row, some[0]):
+                yield claim_alone(some, kin, told), last
+
+
+def _kin(row: Lettered, name: str) -> list[tuple[str, ...]]:
+    kind, rolls = row.view.desk.kind(name), row.view.desk.rolls
+    return [kin for kin in {rolls.trending.get(kind, ()), rolls.covered.get(kind, ())} if name in kin]
+
+
+def _the_only(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "The only model to lose ground was A", "The only model with Claude in its name is published by B"."""
+    match = _THE_ONLY.match(row.text, at)
+    for one in limited(row, match.end()) if match else ():
+        kin = row.within or one.names
+        for told, last in restrictions(row, one.end):
+            is_he = _IS.match(row.text, last)
+            for name, end in one_of(row, is_he.end()) if is_he else ():
+                yield claim_alone((name,), kin, told), end
+            those = [name for name in kin if so_of(told, name) is not False]
+            for more, end in said(row, last) if len(those) == 1 else ():
+                yield claim(those, more, everyone), end
+
+
+def _among(row: Lettered, match: re.Match[str]) -> Iterator[Set]:
+    """The sets that "the only one of the four" or "the only model" may be of."""
+    number = row.typed.counts.get(match.start("of")) if match["of"] else None
+    if number is not None and number.total and number.value == 1:
+        yield from sets_of_total(row, number)
+    elif number is None:
+        yield from limited(row, match.end())
+
+
+def _alone(row: Lettered, name: str, one: Set) -> Iterator[ClaimRead]:
+    of = _AMONG.match(row.text, one.end)
+    for whole in (one, *(sets(row, of.end()) if of else ())):
+        for told, last in restrictions(row, whole.end):
+            yield claim_alone((name,), whole.names, told), last

@@ -1,0 +1,165 @@
+"""What is said of where somebody stands on its list: its place, above or below whom, and whether it kept it or moved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.places.stances import now_and_before
+from autopost.grounding.statements.lettered import COUNT, DAY, SPAN, Lettered
+from autopost.grounding.statements.meaning import Holds, Reading, Truth, denies, reading
+from autopost.grounding.statements.sets import KIND, sets
+from autopost.grounding.statements.whom import one_of
+
+_STAND = (
+    r" (?:(?:is|are|was|were|does|do)(?: not|n't)?"
+    r"(?: also| both| all| now| still| only| currently| just| even| rank| stand| sit)*|"
+    r"ranks?|ranked|stands?|stood|sits?|sat|comes?|lies|lie|appears?|figures?|takes|holds|occupies|places|placed|finished|"
+    r"remains?)(?: only| just| even)?"
+)
+_LIST = (
+    r"(?: (?:on|in|of) (?:the |this |our |its |hugging face's )?(?:hugging face |hub |trending |models? |spaces? |datasets? )*"
+    rf"(?:list|ranking|table)(?: of (?:trending )?{KIND})?| (?:among|of|in) the (?:trending )?{KIND}| on hugging face)?"
+)
+_AT = re.compile(
+    rf"{_STAND}(?: at| in| on| as)?(?: number| no\.| the)? ?(?P<n>{COUNT})(?:[- ]place| place| spot| position)?{_LIST}"
+    r"(?! (?:in|by|for) [a-z])"
+)
+_NUMBERED = re.compile(r"number |no\. ")
+_IN_TOP = re.compile(
+    rf"{_STAND} (?:in|among|inside|within|one of) the (?:top|first|leading)[- ](?P<n>{COUNT})(?: {KIND})?{_LIST}"
+)
+_OUT = re.compile(rf"{_STAND} (?:outside|below) the (?:top|first)[- ](?P<n>{COUNT})(?: {KIND})?{_LIST}")
+_BESIDE = re.compile(
+    rf"{_STAND} (?:(?P<next>directly|right|immediately|one place)|(?:just|(?P<n>{COUNT}) places?))? ?"
+    r"(?P<way>above|ahead of|higher than|in front of|before|below|behind|lower than|under|beneath|after) "
+)
+_ABOVE = frozenset({"above", "ahead of", "higher than", "in front of", "before"})
+_TAIL = re.compile(_LIST)
+_LEADS = re.compile(r" (?:leads|tops|heads|lead|top|head) ")
+_THE_LIST = re.compile(r"the (?:hugging face |hub |trending |models? )*(?:list|ranking)")
+_HALF = re.compile(rf"{_STAND} (?:in|among) the (?P<half>top|upper|first|bottom|lower|second) half of the (?:list|ranking)")
+_SPOT = r"(?:places?|spots?|positions?|ranks?)"
+_THEN = (
+    rf"(?: from {DAY} to {DAY}| between {DAY} and {DAY}| (?:since|from|on|of|as on) (?P<day>{DAY})| (?P<day2>{DAY})|"
+    rf" in (?:a|the) {SPAN}| overnight)"
+)
+_KEPT = re.compile(
+    r" (?:(?P<kept>(?:(?:kept|keeps?|held|holds?|retained|retains?)|(?:are|is|were|was|stand|stands)(?: still)? in(?: exactly)?) "
+    rf"(?:its|their|the(?: very)?)(?: same| old)? {_SPOT}(?: (?:that )?(?:they|it|\ue011+) (?:had|held|occupied|took))?|"
+    r"(?:are|is|stayed|stays?)(?: exactly)? (?:put|where (?:it was|they were|\ue011+ was))|"
+    r"(?:has|have) not (?:moved|changed places?|budged)|(?:did|does|do) not (?:move|change places?))|"
+    r"(?:has |have |had )?(?:moved|changed (?:its |their )?places?|changed position))"
+    rf"(?: on the (?:trending )?list)?{_THEN}"
+)
+_MOVED = re.compile(
+    r" (?:(?:has|have|had) )?(?:(?P<up>climbed|rose|risen|moved up|advanced|gained|gain(?= ground)|went up)|"
+    r"slipped|fell|fallen|dropped|moved down|lost|lose(?= ground)|slid)(?: ground)?"
+    rf"(?: by)?(?: (?P<n>{COUNT}) places?| places|(?P<one> a place))?(?: on the (?:trending )?list)?"
+    rf"(?: (?:since|from) (?P<day>{DAY})| in (?:a|the) {SPAN}|(?= {SPAN}))"
+)
+_LAST = 10_000
+
+
+def standing(row: Lettered, at: int) -> Iterator[Reading]:
+    """Everything of that sort that may be said from a place on."""
+    yield from _placed(row, at)
+    yield from _beside_him(row, at)
+    yield from _leading(row, at)
+    if match := _KEPT.match(row.text, at):
+        yield reading(match, _stayed(row, match), "direction")
+    if match := _MOVED.match(row.text, at):
+        yield reading(match, _went(row, match), "direction", no=denies(match[0]))
+
+
+def _placed(row: Lettered, at: int) -> Iterator[Reading]:
+    counts, desk = row.typed.counts, row.view.desk
+    if match := _AT.match(row.text, at):
+        number = counts[match.start("n")]
+        if number.form == "ordinal" or _NUMBERED.search(match[0]):
+            place = int(number.value)
+            yield reading(match, _within(row, range(place, place + 1)), "rank", no=denies(match[0]))
+    for pattern in (_IN_TOP, _OUT):
+        if match := pattern.match(row.text, at):
+            n = int(counts[match.start("n")].value)
+            places = range(1, n + 1) if pattern is _IN_TOP else range(n + 1, _LAST)
+            yield reading(match, _within(row, places), "rank", no=denies(match[0]))
+    if match := _HALF.match(row.text, at):
+        low = match["half"] in {"bottom", "lower", "second"}
+
+        def half(name: str) -> Truth:
+            place, size = desk.place(name), len(desk.rolls.list_of(name)[1])
+            return None if not place or size % 2 else (place > size // 2) == low
+
+        yield reading(match, half, "rank", no=denies(match[0]))
+
+
+def _within(row: Lettered, places: range) -> Holds:
+    def holds(name: str) -> Truth:
+        at = row.view.desk.place(name)
+        return at in places if at else None
+
+    return holds
+
+
+def _beside_him(row: Lettered, at: int) -> Iterator[Reading]:
+    """Reads "stands two places above B on the list"."""
+    match = _BESIDE.match(row.text, at)
+    if match is None:
+        return
+    up, desk = match["way"] in _ABOVE, row.view.desk
+    steps = 1 if match["next"] else int(row.typed.counts[match.start("n")].value) if match["n"] else 0
+    for other, end in one_of(row, match.end()):
+
+        def holds(name: str, other: str = other) -> Truth:
+            one, two = desk.place(name), desk.place(other)
+            if not one or not two or desk.kind(name) != desk.kind(other):
+                return None
+            return (two - one if up else one - two) == steps if steps else (one < two) == up
+
+        tail = _TAIL.match(row.text, end)
+        yield reading(match, holds, "rank", of=other, end=tail.end() if tail else end, no=denies(match[0]))
+
+
+def _leading(row: Lettered, at: int) -> Iterator[Reading]:
+    match = _LEADS.match(row.text, at)
+    for one in sets(row, match.end()) if match else ():
+        if match and one.kind != "repository":  # which has no list of places
+
+            def first(name: str, names: tuple[str, ...] = one.names) -> Truth:
+                return name == names[0] if name in names else None
+
+            yield reading(match, first, "rank", end=one.end)
+    if match and (whole := _THE_LIST.match(row.text, match.end())):
+        yield reading(match, _within(row, range(1, 2)), "rank", end=whole.end())
+
+
+def _stayed(row: Lettered, match: re.Match[str]) -> Holds:
+    at = match.start("day") if match["day"] else match.start("day2")
+
+    def holds(name: str) -> Truth:
+        by = _places_up(row, name, at)
+        return None if by is None else (by == 0) == bool(match["kept"])
+
+    return holds
+
+
+def _went(row: Lettered, match: re.Match[str]) -> Holds:
+    steps = 1 if match["one"] else int(row.typed.counts[match.start("n")].value) if match["n"] else 0
+
+    def holds(name: str) -> Truth:
+        by = _places_up(row, name, match.start("day"))
+        if by is None:
+            return None
+        by = by if match["up"] else -by
+        return by == steps if steps else by > 0
+
+    return holds
+
+
+def _places_up(row: Lettered, name: str, at: int) -> float | None:
+    """How many places up somebody went since the day that is told, or since the one day that is known."""
+    now, before = now_and_before(row.view, name)
+    day = row.day(at)
+    then = [place for place in before if day is None or day.holds(place.day)]
+    return then[0].at - now.at if now is not None and len(then) == 1 else None

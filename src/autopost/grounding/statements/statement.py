@@ -1,0 +1,85 @@
+"""The clauses of a sentence as statements over the facts: read to its last word, one is so, or is not, or the facts do not say.
+
+Everything here is closed: a clause of which one word is left over is not read at all. So what is read whole may speak for the
+clause, whatever its words taken one by one looked like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from autopost.grounding.kept import each_once
+from autopost.grounding.statements.commonest import commonest
+from autopost.grounding.statements.lettered import DAY, SPAN, Lettered, lettered
+from autopost.grounding.statements.meaning import Claim, ClaimRead, claim, everyone
+from autopost.grounding.statements.measures import days_in
+from autopost.grounding.statements.naming import named, neither, together
+from autopost.grounding.statements.ofsets import apart_from, as_many, framed, of_set
+from autopost.grounding.statements.possessives import possessives
+from autopost.grounding.statements.said import said
+from autopost.grounding.statements.sole import sole
+from autopost.grounding.statements.whom import one_of
+from autopost.grounding.view import View
+
+_TURN = r"(?:while|whereas|but|although|though|even though"
+_END = re.compile(
+    r"[\"']?(?: too| as well| also)?(?:[\s.!\"']*$|[.;:]\s|"
+    rf",? {_TURN}|and (?:it|its|they|their|none|no|only|all|both)\b)|, (?:and|which|who) |"
+    r" and (?=(?:has|have|had|is|are|was|were|ranks?|stands?|gained|added|leads|does|did|now) ))"
+)
+"""Where a clause ends."""
+_BEGINS = re.compile(
+    r"^[\s\"']*(?:(?:according to the (?:list|ledger)|in this edition|on (?:the|this) list|here|today|currently),? )?|"
+    rf"[.;:]\s+[\"']?|(?:, {_TURN}|and)| (?:while|whereas|although|though|even though)|^{_TURN}|and)|"
+    r",? (?:and|but)(?= (?:it|they|none|only|all|no|the)\b)) [\"']?"
+)
+"""Where a clause begins."""
+_SPAN_FIRST = re.compile(
+    rf"(?:measured |counted )?(?P<span>(?:over|in|during|within|for|across|since|on)(?: the| a)? (?:{SPAN}|{DAY}))"
+    r"(?: instead of [^,.;:]{1,20})?,? (?=[^ ,])"
+)
+_BEFORE_NAME = (
+    (re.compile(r"[\"']?(?=(?:published|created|released|written|tagged|uploaded|submitted) )"), " is "),
+    (re.compile(r"[\"']?with(?= )"), " has"),
+)
+_COMMA = re.compile(r",? ")
+_CLAUSES: tuple[Callable[[Lettered, int], Iterator[ClaimRead]], ...] = (
+    named, sole, framed, of_set, apart_from, as_many, together, neither, possessives, commonest,
+)  # fmt: skip
+
+
+@each_once
+def statements(view: View) -> Iterator[Claim]:
+    """Every way to read a clause of the sentence whole; none where some word of it is left over."""
+    row = lettered(view)
+    yield from _before_name(row)
+    for begun in _BEGINS.finditer(row.text):
+        told = [*_clause(row, begun.end())]
+        yield from told
+        if counts := [one for one in told if one.true and one.met]:
+            row = replace(row, met=counts[0].met, rest=counts[0].rest)
+        opened = _SPAN_FIRST.match(row.text, begun.end())
+        if opened and (days := days_in(row, *opened.span("span"))):
+            yield from _clause(replace(row, days=days), opened.end())
+
+
+def _clause(row: Lettered, at: int) -> Iterator[Claim]:
+    for read in _CLAUSES:
+        for one, end in read(row, at):
+            if _END.match(row.text, end):
+                yield one if one.clause[1] else replace(one, clause=(at, end))
+
+
+def _before_name(row: Lettered) -> Iterator[Claim]:
+    """Reads "Published on 9 June, A is …", "With 1,118 likes, A …": what is said of somebody before he is named."""
+    for pattern, verb in _BEFORE_NAME:
+        match = pattern.match(row.text)
+        for told, end in said(row.with_words(match.end(), verb), match.end()) if match else ():
+            comma = _COMMA.match(row.text, end - len(verb))
+            for name, last in one_of(row, comma.end()) if comma else ():
+                yield replace(claim((name,), told, everyone), clause=(0, last))
+                for more, ends in said(row, last):
+                    if _END.match(row.text, ends):
+                        yield replace(claim((name,), more, everyone), clause=(last, ends))

@@ -1,0 +1,69 @@
+"""Noun phrases that name somebody alone: "Google's DiffusionGemma", "the leading dataset", "the most liked of the ten Spaces"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.referents.referring import MEASURED
+from autopost.grounding.statements.lettered import COUNT, HOUSE, NAME, Lettered, of_house
+from autopost.grounding.statements.sets import KIND, LIST, kind_told, sets
+
+_ONE = re.compile(
+    r"(?:(?:the|its|their) )?(?:(?:stablemate|sibling|rival|neighbour|counterpart) )?"
+    rf"(?:(?P<house>{NAME}|{HOUSE}|\ue000++)'s? )?(?:new )?(?:(?P<what>{KIND}|account|coding agent) )?"
+    rf"(?P<name>{NAME})(?!'s)(?: (?:embedding |base |text |coder )?(?:(?P<kind>{KIND})|one(?! of)|version))?"
+    rf"(?:,? (?:from|by|of) (?P<by>{HOUSE})(?!'s))?"
+)
+_HEAD = re.compile(
+    r"the (?:(?:leading|top|first|top-ranked|highest[- ](?:ranked|placed)|number-one|"
+    rf"(?P<nth>{COUNT})(?:[- ](?:placed?|ranked|ranking|highest))?) (?:trending )?(?P<kind>{KIND})|"
+    rf"(?:trending )?(?P<what>{KIND}) (?:in|at) (?P<place>{COUNT})(?: place| spot| position)?)(?:{LIST})?(?![\w-])"
+)
+_RUNNER_UP = re.compile(
+    rf"(?:the )?(?:runner-?up|(?P<leader>(?:list )?leader))(?: (?:on|among|of) the (?:trending )?(?P<kind>{KIND}))?(?:{LIST})?"
+    r"(?![\w-])"
+)
+_MOST = re.compile(
+    r"the (?P<deg>most|least)[- ](?P<noun>liked|starred|downloaded|forked|upvoted) (?:(?:of|among|in) )?(?=the |[a-z])"
+)
+
+
+def one_of(row: Lettered, at: int) -> Iterator[tuple[str, int]]:
+    """Somebody whom a noun phrase names, alone, and where it ends."""
+    if match := _ONE.match(row.text, at):
+        name = row.typed.names[match.start("name")]
+        kinds = {kind_told(match["kind"] or ""), kind_told(match["what"] or "")} - {""}
+        houses = [row.houses.get(match.start(group), "") for group in ("house", "by") if match[group]]
+        if kinds <= {row.view.desk.kind(name)} and all(not house or of_house(row.view, name, house) for house in houses):
+            yield name, match.end()
+    yield from _placed(row, at)
+    if most := _MOST.match(row.text, at):
+        for one in sets(row, most.end()):
+            order = [name for name in row.view.desk.rolls.by(one.kind, MEASURED[most["noun"]]) if name in one.names]
+            if len(order) == len(one.names) > 1:
+                yield order[-1 if most["deg"] == "least" else 0], one.end
+
+
+def _placed(row: Lettered, at: int) -> Iterator[tuple[str, int]]:
+    """Reads "the leading dataset", "the model in third place", "the runner-up"."""
+    if head := _HEAD.match(row.text, at):
+        nth = "nth" if head["nth"] else "place" if head["place"] else ""
+        number = row.typed.counts.get(head.start(nth)) if nth else None
+        if not nth or (number is not None and number.form == "ordinal"):
+            place = int(number.value) if number is not None else 1
+            yield from _at(row, kind_told(head["kind"] or head["what"]), place, head.end())
+    if second := _RUNNER_UP.match(row.text, at):
+        kind = kind_told(second["kind"] or "") or _kind_spoken_of(row)
+        yield from _at(row, kind, 1 if second["leader"] else 2, second.end())
+
+
+def _at(row: Lettered, kind: str, place: int, end: int) -> Iterator[tuple[str, int]]:
+    yield from ((name, end) for name in row.view.desk.at_place(kind, place)[:1])
+
+
+def _kind_spoken_of(row: Lettered) -> str:
+    """Of what kind those are whom the sentence names, or else models."""
+    known = row.view.desk.ledger.subjects
+    kinds = {known[name].kind for name in row.typed.names.values() if name in known}
+    return kinds.pop() if len(kinds) == 1 else "model"
