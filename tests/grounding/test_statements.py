@@ -77,6 +77,24 @@ ALONE = {
         "Neither the top model nor the top dataset [reached a trending score of 100].",
     ),
 }
+TOLD = {
+    "a place taken": (
+        "r3gm's wan2-2-fp8da-aoti-preview is first among the Spaces.",
+        "r3gm's wan2-2-fp8da-aoti-preview [replaced ml-intern in first place].",
+    ),
+    "two owners, each twice": (
+        "Two owners appear twice among the ten leading datasets: nvidia at first and third, Jackrong at second and eighth.",
+        "[Two owners appear twice] among the ten leading datasets: nvidia at first and third, lambda at second and eighth.",
+    ),
+    "a part of what another gained": (
+        "The Flash version of DeepSeek V4 gained 139 likes in six days, a third of the 426 that DeepSeek-V4-Pro gained.",
+        "The Flash version of DeepSeek V4 gained 139 likes in six days, [half of the 426] that DeepSeek-V4-Pro gained.",
+    ),
+    "passed between two days": (
+        "Z4nzu/hackingtool passed 70,000 stars between 27 April and 4 May.",
+        "Z4nzu/hackingtool passed [60,000] stars between 27 April and 4 May.",
+    ),
+}
 BESIDE = {
     "in two measures": (
         "Openclaw is ahead of claw-code in stars.",
@@ -125,10 +143,10 @@ BESIDE = {
 }
 
 
-@pytest.mark.parametrize("case", [*SETS, *ALONE, *BESIDE])
+@pytest.mark.parametrize("case", [*SETS, *ALONE, *TOLD, *BESIDE])
 def test_the_clause_is_told_from_its_false_twin(case: str) -> None:
     """Whatever set, number and predicate it is made of."""
-    assert_told_apart(*(SETS | ALONE | BESIDE)[case], DEMO)
+    assert_told_apart(*(SETS | ALONE | TOLD | BESIDE)[case], DEMO)
 
 
 def _truths(text: str) -> set[bool | None]:

@@ -15,6 +15,7 @@ from autopost.grounding.dated.newestones import newest_ones
 from autopost.grounding.dated.notuntil import not_until
 from autopost.grounding.kept import once
 from autopost.grounding.order.likenesses import likenesses
+from autopost.grounding.places.displaced import displaced
 from autopost.grounding.places.nobodyabove import nobody_above
 from autopost.grounding.places.stances import stances
 from autopost.grounding.sets.househeads import houses_told
@@ -31,7 +32,7 @@ def _looked_up(view: View) -> Iterator[tuple[int, int]]:
     yield from ((told.start, told.end) for told in likenesses(view) if told.true)
     yield from ((told.start, told.end) for told in houses_told(view) if told.true)
     yield from ((told.start, told.end) for told in stances(view) if told.true)
-    yield from right_of((*not_until(view), *nobody_above(view), *other_versions(view), *more_than(view)))
+    yield from right_of((*not_until(view), *nobody_above(view), *displaced(view), *other_versions(view), *more_than(view)))
 
 
 _READINGS: tuple[Callable[[View], Iterator[tuple[int, int]]], ...] = (

@@ -6,6 +6,7 @@ import re
 
 from autopost.grounding.attaching.enumeration import enumerated
 from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
+from autopost.grounding.attaching.sofar import to_so_many
 from autopost.grounding.kept import once
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import Referent, View
@@ -25,7 +26,7 @@ _VERB = re.compile(
 
     r"at|with|on|grew|carries|won|attracted|follows|comes?|came|got|earned|put)\b"
 )  # fmt: skip
-_OWNS = re.compile(r"'s? ")
+_OWNS = re.compile(r"'s? |[\"']?,? which (?:now )?(?:has|shows|counts|holds) ")
 _PASSIVE = re.compile(
     r"\b(?:than|behind|over|above|below|beats?|beat|trails?|trailed|ahead of|in front of|overtook|passed|unlike|like|"
     r"(?:swapp?|trad|exchang|chang)\w+ (?:places|positions|spots|ranks) with|"
@@ -44,7 +45,7 @@ def about(view: View, number: Number) -> frozenset[str]:
     if within is not None and _HAVING.search(view.mentions.bare, within.start, number.start):
         return within.subjects  # "the paper with 56 upvotes"
     refs = _after_label(view, number, refs)
-    placed, bare = _placed(view, number, refs) or _labelled(view, number), view.mentions.bare
+    placed, bare = to_so_many(view, number) or _placed(view, number, refs) or _labelled(view, number), view.mentions.bare
     if placed is not None:
         return placed
     owners = (ref.subjects for ref in refs if ref.kind in {"name", "owner"} and _OWNS.fullmatch(bare[ref.end : number.start]))

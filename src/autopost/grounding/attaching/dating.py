@@ -32,6 +32,14 @@ _AGES = re.compile(r"\b(?:old|young)(?:er|est)\b")
 """Reads "A, from 2020, is the oldest of the repositories listed": the day is that of its birth."""
 
 
+_FROM_DAY = re.compile(r"\ue000[\"']?(?: (?:paper|model|dataset|study))?, from (?:the )?$")
+"""Reads "The A paper, from Friday, June 12, is": the day that it is of."""
+_CAME_OUT = re.compile(
+    r"(?: version| release)?,? (?:which |that )?(?:appeared|came out|was (?:released|published|tagged)|shipped|arrived)"
+    r"(?: on)? (?:the )?"
+)
+
+
 def tells_event(view: View, moment: Moment) -> bool | None:
     """Whether a date is that of an event (True) or of a figure (False); None where neither stands by it.
 
@@ -39,6 +47,8 @@ def tells_event(view: View, moment: Moment) -> bool | None:
     """
     bare = view.mentions.bare
     if view.low[moment.start : moment.end].endswith("old"):
+        return True
+    if _FROM_DAY.search(bare, 0, moment.start):
         return True
     start, end = view.clause(moment.start)
     marks = [(match.start(), True) for match in EVENT.finditer(bare)]
@@ -81,6 +91,9 @@ def events_at(view: View, span: Moment | Window) -> list[list[Event]]:
     subjects = about(view, Number(span.start, span.end, 0.0, 0.0, "count"))
     found = [event for event in events(view.facts) if not subjects or event.subject in subjects]
     said = _answering(view, span) or list(versions_at(view, span))
+    last = next((match for match in NEWEST.finditer(view.mentions.bare, start, span.start)), None)
+    if last and said and said[-1].end <= last.start() and _CAME_OUT.fullmatch(view.mentions.bare, last.end(), span.start):
+        said = []  # "between v1.1 and its latest version, which appeared on Saturday"
     earlier = [piece for piece in view.mentions.versions if piece.end <= start and not piece.label]
     if len(earlier) > 1 and said == earlier[-1:]:
         left = next((a for a, b in view.segments if a <= span.start <= b), start)
@@ -215,6 +228,9 @@ def release_at(view: View, piece: Piece) -> Event | None:
 
 def versions_at(view: View, span: Moment | Window) -> list[Piece]:
     """The versions that a date is told of: those right before it in its clause, joined by "and", else the next one."""
+    dated = [piece for piece in view.mentions.versions if _CAME_OUT.fullmatch(view.mentions.bare, piece.end, span.start)]
+    if dated:
+        return dated  # "Ten days after v1.1 appeared on June 5"
     # "On 18 June, two days after v0.25.0": the date is not that version's.
     pieces = [
         p

@@ -70,6 +70,8 @@ _COMPARED = re.compile(
 _GOES_ON = re.compile(r"(?:,? (?:and|but)|,) (?:now |still )?(?:is|was|remains)\b")
 
 
+_ANOTHER = re.compile(r"\band (?:its|their|the) ")
+"""Reads "between v1.1 and its latest version": another one."""
 _HAS_CURRENT = re.compile(
     rf"[^;.:]{{0,48}}?\b(?:has|have|is|are|runs?|gets?|uses?)(?: on)? (?:the |its |an? )?(?:{WORD} {KIND}\b(?! but)|"
     r"up[- ]to[- ]date\b)"
@@ -93,6 +95,7 @@ def called_newest(view: View, piece: Piece) -> str | None:
         after = _TOLD_AFTER.match(low[later.end :])  # "v0.23.0 came ten days after v0.22.1 and is its newest release"
     elif _COMPARED.search(low[: piece.start]) and _GOES_ON.match(low, piece.end):
         after = None
+    after = None if after and _ANOTHER.search(after[0]) else after
     denied = after and re.search(r"\b(?:not|no longer|than|former|latter|other|first|second)\b", after[0])
     if (after and not denied) or _HAS_CURRENT.match(low, piece.end) or _PLURAL.match(low, piece.end):
         return (after["kind"] or "").strip() if after and not denied else ""
@@ -132,7 +135,7 @@ _CLAIMED = re.compile(
     r"last (?:published|released|shipped|(?:\w+ )?(?:releases?|versions?)))\b"
 )
 _HEDGED = re.compile(
-    r"\b(?:not|no longer|until|before(?! this)|previous\w*|older|earlier|prior|than|after|from(?! \ue000)|since|over|"
+    r"\b(?:not|no longer|between|until|before(?! this)|previous\w*|older|earlier|prior|than|after|from(?! \ue000)|since|over|"
     r"follow\w*|succeed\w*|replac\w*|up from|second|preced\w*|then|but)\b"
 )
 

@@ -14,6 +14,18 @@ _CODE = re.compile(
     r"(?:is|lies|lives|sits|stands|can be found|is (?:open|hosted|kept|published))"
     r"(?: [a-z]+)? (?:at|on|under|in) (?=\ue000|github\b)"
 )
+_MAKERS = re.compile(
+    r"(?:^\W*|[.;:,] |\b(?:and|but|according to) )(?:the |its |their )?(?:own )?"
+    r"(?P<who>makers?|developers?|creators?|maintainers?)"
+    r"(?= (?:of|behind) (?:the )?[\"']?\ue000|[,.;:]| (?:say|says|name|names|call|calls|describe|describes|write|writes)\b|\W*$)|"
+    r"(?:^\W*|[.;:,] )(?:the )?\ue000++(?:'s?)? (?P<whose>makers?|developers?|creators?|maintainers?)\b"
+)
+"""Reads "The makers of A say", "A's developers", "according to its makers": those whose words are told."""
+_USERS = re.compile(
+    r"^\W*(?P<who>users|developers) of (?:the |dense )?[\"']?\ue000[^.;:,]{0,60}? (?:can|now get|get)\b|"
+    r"^\W*\ue000++ (?P<whose>users|developers) (?=can\b)"
+)
+"""Reads "Users of A can", "Chrome users can": to whom a source speaks."""
 _FORMAT = re.compile(r"(?<![\w-])[A-Z][A-Z\d]{2,}[- ]files?\b")
 _AGED = re.compile(r"\b(?:earliest|oldest|latest|newest|youngest|most recent)\b(?= of (?:the|our|these|all)\b)")
 """Looked up by dates."""
@@ -26,6 +38,9 @@ def frames(view: View, start: int) -> bool:
         return True  # judged by the values
     inside = any(match.start() <= start < match.end() for pattern in (_CODE, _AGED) for match in pattern.finditer(bare))
     inside = inside or any(rest.start() + len("the ") == start and _told(view, rest["what"]) for rest in _REST.finditer(bare))
+    inside = inside or any(
+        start in (one.start("who"), one.start("whose")) for told in (_MAKERS, _USERS) for one in told.finditer(bare)
+    )
     lettered = any(match.start() < start < match.end() for match in _FORMAT.finditer(view.mentions.folded.text))
     return inside or lettered
 

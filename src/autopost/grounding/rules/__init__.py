@@ -290,6 +290,7 @@ RULES: tuple[Rule, ...] = (
     habits.habits,
     stances.standing,
     stances.nobody,
+    stances.took_over,
     degrees.degrees,
     twospans.two_spans,
     trades.traded,

@@ -23,7 +23,7 @@ _APPEARS = re.compile(
 _STAMPED = re.compile(
     rf"[\"']? (?:is|appears|stands|features|figures|occurs|turns up|comes up|sits)(?: [a-z]+)? (?:on|in) (?:the names of )?"
     rf"(?:only |just |exactly )?(?:{SMALL_WORDS}|\d+) "
-    r"of (?:the|our|these) [a-z\d]+ (?:trending |listed |ranked )?(?:names|models|datasets|spaces|entries)\b"
+    r"of (?:the|our|these) [a-z\d]+ (?:trending |listed |ranked )?(?:model |dataset )?(?:names|models|datasets|spaces|entries)\b"
 )
 """Reads '"Uncensored" is stamped on two of the thirty trending models', "GGUF appears in the names of eight of the 30"."""
 

@@ -75,7 +75,7 @@ def publishers(view: View) -> Publishers | None:
     left = [ref for ref in refs if none or _BESIDES.search(view.mentions.bare[: ref.start])]
     said = {view.mentions.folded.low[ref.start : ref.end].strip("\"' ") for ref in left}
     if none and not said & {*often}:
-        said = _just_counted(view)
+        said = _just_counted(view) or (_carried(view) if " other " in told[0] else set())
         if not said and not _OF_HOUSES.match(told[0]):
             return None  # "nobody else more than two": of whom, nobody knows
     least = _OFTEN.get(told[at]) or small(told[at].removesuffix(" times")) or 0
@@ -92,10 +92,20 @@ def _named(view: View, end: int) -> list[str]:
     after = [ref for ref in view.referents if ref.start >= colon > 0 and ref.kind in {"name", "owner", "value"}]
     run = after[:1]
     for ref in after[1:]:
-        if not re.fullmatch(r",? and |, ", view.mentions.bare[run[-1].end : ref.start]):
+        if not _NEXT.fullmatch(view.mentions.bare[run[-1].end : ref.start]):
             break
         run.append(ref)
     return [low[ref.start : ref.end].strip("\"' ") for ref in run]
+
+
+_NEXT = re.compile(r"(?: (?:at|in|with) [a-z\d]+(?:,? and [a-z\d]+)*)?(?:,? and |, )")
+"""Reads "A and B", "A at first and third, B at second and eighth"."""
+
+
+def _carried(view: View) -> set[str]:
+    """Reads "unsloth has six entries. No other owner has": the one house of those whom the sentence before was about."""
+    houses = {account(name) for name in view.carried}
+    return houses if len(houses) == 1 else set()
 
 
 def _just_counted(view: View) -> set[str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, denies, reading
 from autopost.grounding.statements.measures import WHEN, Measured, days_in, days_told, family_of, several
+from autopost.grounding.statements.parts import Set
 from autopost.grounding.statements.sets import KIND, sets
 from autopost.grounding.statements.verbs import VERB, WHAT, figure_of, sole_family
 from autopost.grounding.statements.whom import one_of
@@ -15,12 +17,13 @@ from autopost.grounding.statements.whom import one_of
 _MORE = re.compile(
     rf"{VERB} (?:far |many |slightly |clearly |much |a few |even )?"
     r"(?P<deg>more|fewer|less|as many|the same number of|a (?:higher|larger|bigger|greater)|a (?:lower|smaller))"
-    rf"(?: {WHAT}| (?P<unsaid>)(?=than ))?(?P<when>{WHEN})?"
+    rf"(?: {WHAT}|(?P<unsaid>)(?= than ))?(?P<when>{WHEN})?"
 )
 _THAN = re.compile(r" (?:than|as) ")
 _AMONG_THEM = r"(?: (?:on|in|of|among) )?"
 _ANY_OTHER = re.compile(
-    rf"(?:any|all|every)(?: of)?(?: the)? (?:other|others)(?: {KIND})?{_AMONG_THEM}|anything else{_AMONG_THEM}"
+    rf"(?:any|all|every)(?: of)?(?: the)? (?:other|others)(?: (?:ranked |listed |trending )?{KIND})?{_AMONG_THEM}|"
+    rf"anything else{_AMONG_THEM}"
 )
 _DO = re.compile(rf" (?:has|have|had|do|does|did)(?! not)|{WHEN}")
 _TIMES = re.compile(
@@ -47,7 +50,8 @@ _LEADS = re.compile(
 _IN = re.compile(r" (?:in|by|on|for|both in)(?: terms of)? ")
 _IN_PERCENT = r"(?: (?:in percent(?:age terms)?|in relative terms|relative to its size|by percentage|proportionally))"
 _FASTER = re.compile(
-    r" (?:grew|gained|rose|grows|climbed|has grown)(?: by)?(?: more)? (?P<deg>faster|more quickly|slower|more slowly|less)"
+    r" (?:grew|gained|rose|grows|climbed|has grown)(?: by)? (?:(?P<deg>faster|more quickly|slower|more slowly|less|more)|"
+    r"(?P<rate>at a (?:faster|higher|slower|lower) rate)|(?:the )?(?P<top>most|fastest|least|slowest))"
     rf"(?P<how>{_IN_PERCENT})?(?P<when>{WHEN})?"
 )
 _SO = re.compile(_IN_PERCENT)
@@ -61,6 +65,7 @@ def against(row: Lettered, at: int, before: str) -> Iterator[Reading]:
     yield from _multiple(row, at)
     yield from _leading(row, at)
     yield from _most(row, at)
+    yield from _nth_most(row, at)
     yield from _faster(row, at, before)
 
 
@@ -188,16 +193,50 @@ def _most(row: Lettered, at: int) -> Iterator[Reading]:
             yield reading(match, _than_them(figure, row, one.names, deg), "superlative", end=one.end, no=no, alone=True)
 
 
+_NTH_MOST = re.compile(
+    rf" (?:has|had|shows|records) the (?P<nth>{COUNT})[- ](?P<deg>highest|largest|most|lowest|smallest|fewest)(?: number of)? "
+    rf"(?:(?P<noun>{ANY_NOUN})|(?P<one>download|like|star|fork) (?:count|total|number)|number of (?P<of>{ANY_NOUN}))"
+    r"(?P<among> (?:of|among|in) )?"
+)
+
+
+def _nth_most(row: Lettered, at: int) -> Iterator[Reading]:
+    """Reads "has the fourth-highest download count of the eight models"."""
+    match = _NTH_MOST.match(row.text, at)
+    number = row.typed.counts[match.start("nth")] if match else None
+    if match is None or number is None or number.form != "ordinal":
+        return
+    figure = Measured(family_of(match["noun"] or match["of"] or f"{match['one']}s"))
+    whole = sets(row, match.end()) if match["among"] else iter([Set(row.within, "", match.end())] if row.within else [])
+    for one in whole:
+
+        def holds(name: str, names: tuple[str, ...] = one.names) -> Truth:
+            own, others = figure.of(row, name), [figure.of(row, other) for other in names]
+            if own is None or None in others or name not in names:
+                return None
+            ahead = sum(other is not None and (other < own if _LOW.search(match["deg"]) else other > own) for other in others)
+            return ahead == number.value - 1
+
+        yield reading(match, holds, "rank", end=one.end)
+
+
 def _faster(row: Lettered, at: int, before: str) -> Iterator[Reading]:
     """Reads "grew faster than B in percent"."""
     match = _FASTER.match(row.text, at)
     if match is None:
         return
-    figure = Measured(sole_family(row), gain=True, days=days_in(row, *match.span()) or days_told(row), percent=True)
-    than = _THAN.match(row.text, match.end())
+    days = days_in(row, *match.span()) or days_told(row) or row.view.desk.rolls.span("repository", "stars")
+    figure = Measured(sole_family(row), gain=True, days=days, percent=True)
+    if match["top"]:
+        if match["how"] and row.within:
+            yield reading(match, _than_them(figure, row, row.within, match["top"]), "superlative", alone=True)
+        return
+    deg, than = match["deg"] or match["rate"], _THAN.match(row.text, match.end())
     others = one_of(row, than.end()) if than else iter([(before, match.end())] if before else [])
     for other, end in others:
         so = _SO.match(row.text, end)
-        if so or match["how"]:
-            holds = _than_him(figure, row, other, match["deg"])
-            yield reading(match, holds, "comparison", of=other, end=so.end() if so else end)
+        if so or match["how"] or match["rate"]:
+            yield reading(match, _than_him(figure, row, other, deg), "comparison", of=other, end=so.end() if so else end)
+    if than and (match["rate"] or match["how"]) and (any_other := _ANY_OTHER.match(row.text, than.end())):
+        for one in sets(row, any_other.end()) if any_other[0].endswith(" ") else ():
+            yield reading(match, _than_them(figure, row, one.names, deg), "superlative", end=one.end)

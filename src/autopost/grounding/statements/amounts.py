@@ -28,7 +28,8 @@ _LIMIT = re.compile(
     rf"(?: (?P<or2>or more|or fewer|or less))?(?P<when>{WHEN})?"
 )
 _REACHED = re.compile(
-    r"(?P<verb>(?: (?:do|does|did)(?: not|n't))? (?:reach(?:ed|es)?|has reached|pass(?:ed|es)|has passed|top(?:ped|s)))(?: an?)?"
+    r"(?P<verb>(?: (?:do|does|did)(?: not|n't))? "
+    r"(?:reach(?:ed|es)?|has reached|pass(?:ed|es)|has passed|top(?:ped|s)|exceeds?))(?: an?)?"
     rf"(?: (?P<score>trending score|score) of)? (?P<n>{COUNT})(?: {WHAT})?"
 )
 _NONE = re.compile(rf"{VERB} (?:no|not a single|not one|zero) {WHAT}(?P<when>{WHEN})?(?: (?:at all|yet))?")

@@ -14,6 +14,7 @@ _HALF = re.compile(rf"the {_HALVES} half of (?:the )?")
 _HALF_IN_NUMBER = re.compile(rf"the {_HALVES} (?P<n>{COUNT})")
 """Reads "the lower half of the ten": the half and the ten are one number."""
 _THEM = re.compile(r"(?:them|these|those)(?=[ .,;:])(?! (?:[a-z]+ )?(?:models|datasets|spaces|papers|repos\w*|projects)\b)")
+_THOSE = re.compile(rf"(?:those|these) (?P<n>{COUNT})(?=[ .,;:])")
 _OTHERS = re.compile(rf"the (?:rest|others|(?:remaining|other) (?P<n>{COUNT}))(?=[ .,;:])(?! of)")
 _REST_OF = re.compile(rf"(?:the rest|the others|the other (?P<n>{COUNT})?)(?: of)? ?(?:the )?")
 _ANY_OTHER = re.compile(r"other (?:(?:one|entry|model|dataset|space|paper|project|repository) )?(?:(?:of|among|in|on) )?")
@@ -50,6 +51,9 @@ def parts(row: Lettered, at: int, sets: Sets, sets_of_total: Callable[[Lettered,
     kind = row.view.desk.kind
     if row.met and (them := _THEM.match(row.text, at)):
         yield Set(row.met, kind(row.met[0]), them.end())
+    those = _THOSE.match(row.text, at) if row.met else None
+    if those and row.typed.counts[those.start("n")].value == len(row.met):
+        yield Set(row.met, kind(row.met[0]), those.end())
     others = _OTHERS.match(row.text, at) if row.rest else None
     if others and (not others["n"] or row.typed.counts[others.start("n")].value == len(row.rest)):
         yield Set(row.rest, kind(row.rest[0]), others.end())

@@ -38,9 +38,14 @@ def read_whole(view: View, found: Sequence[Verdict]) -> list[Verdict]:
     """
     if view.kind != "report" or view.cited:
         return list(found)
-    right = [span for span, claims in _clauses(view) if either(one.true for one in claims)]
-    kept = [one for one in found if one.code not in _OF_VALUES or not any(a <= one.start and one.end <= b for a, b in right)]
+    right = [(span, {one.code for one in claims}) for span, claims in _clauses(view) if either(one.true for one in claims)]
+    kept = [one for one in found if not any(a <= one.start and one.end <= b and _answers(codes, one) for (a, b), codes in right)]
     return [*kept, *not_so(view, kept)]
+
+
+def _answers(codes: set[str], found: Verdict) -> bool:
+    """Whether what is so answers a finding; one about a span of time only where nothing but dates is told."""
+    return found.code in _OF_VALUES or (found.code == "window" and codes == {"date"})
 
 
 def not_so(view: View, found: Sequence[Verdict]) -> Iterator[Verdict]:

@@ -47,14 +47,14 @@ _SHAPE = (
     rf"(?P<top_of>{_TOP})?(?P<rest>(?:{LIST}|{_EDITION}| (?:of|over|in) (?:the )?{SPAN}| {SPAN})*)(?![\w-])"
 )
 _PHRASE = re.compile(
-    rf"(?:(?:the|these|those|our|all|all the|{DAY}'s?|today's|(?P<owner>{HOUSE}|{NAME})'s) )?"
+    rf"(?:(?:the|these|our|all|all the|{DAY}'s?|today's|(?P<owner>{HOUSE}|{NAME})'s) )?"
     rf"(?P<first>(?:first|top|leading|bottom|last)[- ])?(?:(?P<n>{COUNT})[ -])?{_SHAPE}"
 )
 _LEADING = re.compile(r"leading|top|highest|best|foremost|hottest|most popular")
 _SHAPED = re.compile(_SHAPE)
 _HEAD = re.compile(r"\b(?:first|top|leading|last|bottom)\b")
 _ALL_LISTED = re.compile(r"\b(?:trending|listed|ranked) (?:models|datasets|spaces|papers|repositories|projects)\b")
-_MET_BEFORE = re.compile(r"(?:all )?(?:of )?(?:the |these |those |our |all )?")
+_MET_BEFORE = re.compile(r"(?:all )?(?:of )?(?:the |these |our |all )?")
 
 
 def kind_of(match: re.Match[str]) -> str:

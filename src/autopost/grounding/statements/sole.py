@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from autopost.grounding.statements.lettered import COUNT, HOUSE, NAME, Lettered
-from autopost.grounding.statements.meaning import ClaimRead, claim, claim_alone, everyone, so_of
+from autopost.grounding.statements.meaning import Claim, ClaimRead, claim, claim_alone, everyone, so_of
 from autopost.grounding.statements.naming import names
 from autopost.grounding.statements.parts import Set
 from autopost.grounding.statements.restrictions import limited, restrictions
@@ -26,9 +26,10 @@ _AMONG = re.compile(r" (?:of|among|in|on) ")
 
 def sole(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Every such clause that begins at a place, and what hangs on a name behind it: "A, the only one of the four that"."""
-    yield from _only(row, at)
+    yield from only(row, at)
     yield from _the_only(row, at)
     for name, end in one_of(row, at):
+        yield from _highest(row, name, end)
         if is_only := _IS_THE_ONLY.match(row.text, end):
             for one in _among(row, is_only):
                 yield from _alone(row, name, one)
@@ -39,17 +40,33 @@ def sole(row: Lettered, at: int) -> Iterator[ClaimRead]:
                 yield replace(told, clause=(there.end("name") + 1 if there else at, last)), last
 
 
-def _only(row: Lettered, at: int) -> Iterator[ClaimRead]:
+def only(row: Lettered, at: int, beside: tuple[str, ...] = ()) -> Iterator[ClaimRead]:
+    """Reads "Only A has", "only A among the ranked repositories has", beside those who are left out."""
     match = _ONLY.match(row.text, at)
     for some, end in names(row, match.end()) if match else ():
-        for told, last in said(row, end):
-            for kin in [row.within] if row.within else _kin(row, some[0]):
-                yield claim_alone(some, kin, told), last
+        of = _AMONG.match(row.text, end)
+        whole = [(row.within, end)] if row.within else [(kin, end) for kin in _kin(row, some[0])]
+        whole += [(one.names, one.end) for one in (sets(row, of.end()) if of else ())]
+        for kin, begun in whole:
+            yield from ((claim_alone((*some, *beside), kin, told), last) for told, last in said(row, begun))
 
 
 def _kin(row: Lettered, name: str) -> list[tuple[str, ...]]:
     kind, rolls = row.view.desk.kind(name), row.view.desk.rolls
     return [kin for kin in {rolls.trending.get(kind, ()), rolls.covered.get(kind, ())} if name in kin]
+
+
+_IS_HIGHEST = re.compile(r" (?:is|was|remains) the (?P<way>highest|best|lowest)[- ](?:ranked|placed|ranking) (?=[a-z])")
+
+
+def _highest(row: Lettered, name: str, at: int) -> Iterator[ClaimRead]:
+    """Reads "A is the highest-ranked model with the tag text-to-video"."""
+    match = _IS_HIGHEST.match(row.text, at)
+    for one in limited(row, match.end()) if match else ():
+        places = {each: row.view.desk.place(each) for each in one.names}
+        if match and name in places and all(places.values()):
+            first = (max if match["way"] == "lowest" else min)(places.values())
+            yield Claim(match.start() + 1, one.end, places[name] == first, "superlative"), one.end
 
 
 def _the_only(row: Lettered, at: int) -> Iterator[ClaimRead]:

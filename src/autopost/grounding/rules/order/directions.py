@@ -120,6 +120,8 @@ def movements(view: View) -> Iterator[Verdict]:
             yield from _changes(view, match, way)
 
 
+_GAP = re.compile(r"\b(?:gap|lead|distance|margin|difference)\b(?: in [a-z]+)? between (?:the )?[^.;:]{1,90}$")
+"""Reads "The gap in likes between A and B shrank": that of two, and looked up as such."""
 NOT_EVERY = re.compile(r"\bnot (?:every|all|each)[a-z]*(?: [a-z]+)?(?: is| are)? ?$")
 """Reads "Not every chart goes up: A lost a star": said of others, while the figure says how it is with A."""
 
@@ -129,7 +131,7 @@ def _moves_nobody(view: View, match: re.Match[str]) -> bool:
     word, low = match[0], view.mentions.bare
     if _only_a_word(view, match) or (not view.referents and not view.carried and not view.nouns and not view.mentions.numbers):
         return True  # "The slide had a late turn.": of whom, the next sentence says
-    if _of_source(view, match) or supposed(view, *match.span()):
+    if _of_source(view, match) or supposed(view, *match.span()) or _GAP.search(low, 0, match.start()):
         return True
     spread = told(view)
     if _STANDING.match(low[match.end() :]) or (spread and spread.start() <= match.start() < spread.end()):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from autopost.folding import other_script
 from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.retelling.framewords import frames
 from autopost.grounding.retelling.kindred import meant, of_one_root
 from autopost.grounding.retelling.paraphrase import TOLD
 from autopost.grounding.retelling.vocabulary import colourless, foreign, judges, people, plain, plain_stems
@@ -40,7 +41,7 @@ def predicates(view: View) -> Iterator[Verdict]:
     for start, end in clauses(view):
         odd, claims = _odd(view, start, end, own)
         clause = view.mentions.bare[start:end]
-        claims = [] if _who_uses(view, claims, named) else claims
+        claims = [] if _who_uses(view, claims, named) else [word for word in claims if not frames(view, word[0])]
         told = [*odd, *claims]
         if told and not _EVIDENCE.search(clause) and not _borne_by_source(view, clause, told, named):
             first, last = min(a for a, _ in told), max(b for _, b in told)
