@@ -17,7 +17,7 @@ from autopost.grounding.statements.whom import one_of
 _MORE = re.compile(
     rf"{VERB} (?:far |many |slightly |clearly |much |a few |even )?"
     r"(?P<deg>more|fewer|less|as many|the same number of|a (?:higher|larger|bigger|greater)|a (?:lower|smaller))"
-    rf"(?: {WHAT}|(?P<unsaid>)(?= than ))?(?P<when>{WHEN})?"
+    rf"(?: {WHAT}|(?P<unsaid>)(?= than |{WHEN}))?(?P<when>{WHEN})?"
 )
 _THAN = re.compile(r" (?:than|as) ")
 _AMONG_THEM = r"(?: (?:on|in|of|among) )?"
@@ -36,10 +36,15 @@ _NEAR = {"more than": (1.0, 1.5), "over": (1.0, 1.5), "almost": (0.9, 1.0), "nea
 _ROUNDLY = (0.96, 1.04)
 """How many times as much it may be that is told so, of one time; the last without such a word."""
 _MOST = re.compile(
-    rf"{VERB} the (?P<deg>most|fewest|highest|largest|biggest|lowest|smallest)(?: number of)? {WHAT}(?P<when>{WHEN})?"
+    rf"{VERB} the (?P<deg>most|fewest|highest|largest|biggest|lowest|smallest|longest|shortest)(?: number of| list of)? {WHAT}"
+    rf"(?P<when>{WHEN})?"
 )
 _MOST_LIKED = re.compile(
     r"(?P<verb> (?:is|are|was|were)(?: not)?) the (?P<deg>most|least)[- ](?P<noun>liked|starred|downloaded|forked|upvoted)"
+)
+_BETTER_LIKED = re.compile(
+    r" (?:is|are|was|were)(?: not)?(?: also)? the (?P<deg>better|more|less)[- ](?P<noun>liked|starred|downloaded|forked|upvoted)"
+    rf"(?: (?:one|of the (?:two|{COUNT})|of them))*"
 )
 _OF_SET = re.compile(r" (?:of|among|in|on) (?:any |all )?")
 _WHEN = re.compile(WHEN)
@@ -55,7 +60,7 @@ _FASTER = re.compile(
     rf"(?P<how>{_IN_PERCENT})?(?P<when>{WHEN})?"
 )
 _SO = re.compile(_IN_PERCENT)
-_LOW = re.compile(r"fewer|less|lower|smaller|fewest|lowest|smallest|least|slow")
+_LOW = re.compile(r"fewer|less|lower|smaller|fewest|lowest|smallest|shortest|least|slow")
 _EVEN = re.compile(r"as many|the same")
 
 
@@ -66,6 +71,8 @@ def against(row: Lettered, at: int, before: str) -> Iterator[Reading]:
     yield from _leading(row, at)
     yield from _most(row, at)
     yield from _nth_most(row, at)
+    yield from _better_liked(row, at, before)
+    yield from _pulled_away(row, at)
     yield from _faster(row, at, before)
 
 
@@ -218,6 +225,34 @@ def _nth_most(row: Lettered, at: int) -> Iterator[Reading]:
             return ahead == number.value - 1
 
         yield reading(match, holds, "rank", end=one.end)
+
+
+_PULLED = re.compile(
+    r" (?:has |have )?(?:(?P<away>(?:pulled|moved|drew|drawn|gone|edged) (?:further |farther )?(?:ahead of|away from|clear of))|"
+    r"closed in on|gained on|gained ground on|caught up (?:a little )?with|narrowed the gap (?:to|behind)) "
+)
+
+
+def _pulled_away(row: Lettered, at: int) -> Iterator[Reading]:
+    """Reads "pulled further ahead of B in likes over the past day": ahead of it, and by more than before."""
+    match = _PULLED.match(row.text, at)
+    for other, end in one_of(row, match.end()) if match else ():
+        for figures, last in _told_in(row, end):
+            when = _WHEN.match(row.text, last)
+            days = (days_in(row, *when.span()) if when else 0) or days_told(row)
+            if match and days and len(figures) == 1:
+                gain = Measured(figures[0].family, gain=True, days=days)
+                level = _than_him(figures[0], row, other, "more" if match["away"] else "fewer")
+                holds = all_of([level, _than_him(gain, row, other, "more")])
+                yield reading(match, holds, "comparison", of=other, end=when.end() if when else last)
+
+
+def _better_liked(row: Lettered, at: int, before: str) -> Iterator[Reading]:
+    """Reads "stands above B and is also the better liked of the two"."""
+    match = _BETTER_LIKED.match(row.text, at)
+    if match and before:
+        holds = _than_him(Measured(family_of(match["noun"])), row, before, match["deg"])
+        yield reading(match, holds, "comparison", of=before, no=denies(match[0]))
 
 
 def _faster(row: Lettered, at: int, before: str) -> Iterator[Reading]:

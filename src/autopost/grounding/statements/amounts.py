@@ -10,7 +10,7 @@ from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.statements.lettered import COUNT, DAY, Lettered
 from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, denies, reading
 from autopost.grounding.statements.measures import WHEN, Measured, days_in, days_told, family_of, several
-from autopost.grounding.statements.verbs import GAINS, NOT, VERB, WHAT, WIN, figure_of, sole_family
+from autopost.grounding.statements.verbs import GAINS, HAVE, NOT, VERB, WHAT, WIN, figure_of, sole_family
 
 _UP = frozenset(
     {"more than", "over", "above", "at least", "no fewer than", "no less than", "as many as", "as much as", "or more"}
@@ -33,6 +33,14 @@ _REACHED = re.compile(
     rf"(?: (?P<score>trending score|score) of)? (?P<n>{COUNT})(?: {WHAT})?"
 )
 _NONE = re.compile(rf"{VERB} (?:no|not a single|not one|zero) {WHAT}(?P<when>{WHEN})?(?: (?:at all|yet))?")
+_ANY = re.compile(
+    rf"(?P<verb>(?: still| already| now)?{HAVE})(?: still| already| at least)? (?:(?P<many>several|many) |some )?"
+    rf"{WHAT}(?= to |[.,;:]|$)"
+)
+_AS_THEN = re.compile(
+    rf"(?P<verb>{HAVE}) (?:exactly |just |still )?(?:as many|the same number of) {WHAT} (?:now )?as "
+    rf"(?:(?:it|\ue011+) (?:had|did) )?(?:on |at )?(?P<day>{DAY})"
+)
 _SOME = re.compile(rf"(?P<verb>{NOT}(?:{WIN}| (?:lost|lose|loses|shed)))(?: (?:some|any|new|both))? (?P<what>)(?={ANY_NOUN})")
 _GREW = re.compile(
     r"(?P<verb>(?: (?:do|does|did)(?: not|n't))? (?:gr[eo]ws?|rose|rises?|increas(?:ed|es|e)|fell|falls?|declin(?:ed|es|e)|"
@@ -65,14 +73,32 @@ def _limited(row: Lettered, at: int) -> Iterator[Reading]:
     family = family_of(match["score"] or match["noun"] or "") if match else ""
     if match and family and (number := _count(row, match)):
         yield reading(match, _reaches(Measured(family), row, number, "at least"), "value", no=denies(match["verb"]))
+    if match := _AS_THEN.match(row.text, at):
+        day = row.day(match.start("day"))
+        days = (row.view.desk.ledger.edition - day.first).days if day is not None and day.first else 0
+        gain = Measured(family_of(match["noun"]), gain=True, days=days)
+        yield reading(match, _equals(gain, row, 0) if days else lambda _: None, "comparison", no=denies(match["verb"]))
+    if match := _ANY.match(row.text, at):
+        level = Measured(family_of(match["noun"]))
+        yield reading(match, _has_more_than(level, row, 1 if match["many"] else 0), "absence", no=denies(match["verb"]))
     if match := _NONE.match(row.text, at):
-        figure = figure_of(row, match)
+        yield reading(match, _equals(figure_of(row, match), row, 0), "absence", no=denies(match["verb"]))
 
-        def nothing(name: str) -> Truth:
-            own = figure.of(row, name)
-            return None if own is None else own == 0
 
-        yield reading(match, nothing, "absence", no=denies(match["verb"]))
+def _equals(figure: Measured, row: Lettered, n: float) -> Holds:
+    def holds(name: str) -> Truth:
+        own = figure.of(row, name)
+        return None if own is None else own == n
+
+    return holds
+
+
+def _has_more_than(figure: Measured, row: Lettered, n: float) -> Holds:
+    def holds(name: str) -> Truth:
+        own = figure.of(row, name)
+        return None if own is None else own > n
+
+    return holds
 
 
 def _of_what_is_told(row: Lettered, match: re.Match[str], number: Number) -> bool:

@@ -41,9 +41,9 @@ _METRICS = {"licence": "license", "license": "license", "task": "pipeline_tag", 
             "code link": "code_repository", "code address": "code_repository", "code repository": "code_repository",
             "code page": "code_repository"}  # fmt: skip
 _FROM = re.compile(
-    rf"(?:{_BE}(?: made| published| released| created| developed| built| uploaded| owned)?| comes?| belongs?)"
-    rf"(?: from| by| to| of) (?:the )?(?P<house>{HOUSE}|{NAME})(?:'s)?(?: account| organi[sz]ation| team)?"
-    r"(?: on (?:the hub|hugging face|github))?"
+    rf"(?:{_BE}(?: made| published| released| created| developed| built| uploaded| owned| submitted)?| comes?| belongs?)"
+    rf"(?: from| by| to| of| under) (?:the (?:organi[sz]ation |account )?)?(?P<house>{HOUSE}|{NAME})(?:'s)?"
+    r"(?: account| organi[sz]ation| team)?(?: on (?:the hub|hugging face|github))?"
 )
 _KIND = re.compile(
     rf"{_BE}(?: all)? (?:an? |the )?(?:trending |new )?(?P<kind>{KIND})(?![\w-])(?! (?:by|from|that|of|for|in|on|with))"

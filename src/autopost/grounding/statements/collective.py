@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from autopost.grounding.attaching.metrics import ANY_NOUN
-from autopost.grounding.statements.lettered import COUNT, SPAN, Lettered
+from autopost.grounding.places.stances import now_and_before
+from autopost.grounding.statements.lettered import COUNT, DAY, SPAN, Lettered
 from autopost.grounding.statements.meaning import Truth, denies, one_value
 from autopost.grounding.statements.measures import WHEN, Measured, days_in, days_told, family_of, measured
 
@@ -25,6 +26,14 @@ _SHARE = re.compile(
 )
 _METRIC = {"licence": "license", "license": "license", "language": "language", "tag": "pipeline_tag", "task": "pipeline_tag",
            "sdk": "sdk"}  # fmt: skip
+_DIFFERENT = re.compile(
+    r" (?:(?:have|carry|bear|use|run on)|(?:are|were)(?: published| released| written| filed| listed)?(?: mainly)?"
+    r" (?:under|in|with)) different (?:main )?(?P<what>licen[cs]e|language|tag|task|sdk)s"
+)
+_SWAPPED = re.compile(
+    r" have (?:swapped|traded|exchanged|changed|switched) places(?: on the list)?"
+    rf"(?: since {DAY}| in (?:a|the) {SPAN})?"
+)
 _EQUALLY = re.compile(rf" have (?:equally many|as many) (?P<noun>{ANY_NOUN})")
 _LEVEL = re.compile(
     r" (?:are|were|stand) (?:exactly )?(?:level|equal|tied)(?: with each other)? (?:in|on|at|by) "
@@ -50,6 +59,8 @@ def said_of_all(row: Lettered, at: int) -> Iterator[SaidOfAll]:
     """Everything of that sort that may be said from a place on."""
     yield from _shared(row, at)
     yield from _level(row, at)
+    if match := _SWAPPED.match(row.text, at):
+        yield _said(match, lambda names: _swapped(row, names), "direction")
     yield from _sums(row, at)
 
 
@@ -65,14 +76,27 @@ def _shared(row: Lettered, at: int) -> Iterator[SaidOfAll]:
 
         if parts:
             yield _said(match, of_one_day, "date")
-    if (match := _SHARE.match(row.text, at)) and not match["noun"]:
-        metric = _METRIC[match["what"]]
+    for pattern in (_SHARE, _DIFFERENT):
+        match = pattern.match(row.text, at)
+        if match is None or match.groupdict().get("noun"):
+            continue
+        metric, different = _METRIC[match["what"]], pattern is _DIFFERENT
 
-        def alike(names: Sequence[str]) -> Truth:
+        def alike(names: Sequence[str], metric: str = metric, different: bool = different) -> Truth:
             facts = [desk.rolls.of(name, metric) for name in names]
-            return one_value(None if fact is None else str(fact.value).lower() for fact in facts)
+            so = one_value(None if fact is None else str(fact.value).lower() for fact in facts)
+            return None if so is None else so != different
 
         yield _said(match, alike, "attribute")
+
+
+def _swapped(row: Lettered, names: Sequence[str]) -> Truth:
+    """Whether each of two stands where the other stood."""
+    told = [now_and_before(row.view, name) for name in names]
+    if len(told) != len("AB") or any(now is None or len(before) != 1 for now, before in told):
+        return None
+    (one, then), (two, before) = told
+    return one is not None and two is not None and one.at == before[0].at and two.at == then[0].at
 
 
 def _level(row: Lettered, at: int) -> Iterator[SaidOfAll]:

@@ -10,6 +10,7 @@ from autopost.grounding.statements.amounts import amounts
 from autopost.grounding.statements.attributes import attributes
 from autopost.grounding.statements.datings import datings
 from autopost.grounding.statements.lettered import Lettered
+from autopost.grounding.statements.lineages import lineages
 from autopost.grounding.statements.meaning import Reading, Said
 from autopost.grounding.statements.standing import standing
 
@@ -25,6 +26,7 @@ def each_said(row: Lettered, at: int, before: str = "") -> Iterator[Reading]:
     yield from standing(row, at)
     yield from attributes(row, at)
     yield from datings(row, at)
+    yield from lineages(row, at)
 
 
 def said(row: Lettered, at: int, before: str = "", depth: int = 1) -> Iterator[tuple[tuple[Said, ...], int]]:

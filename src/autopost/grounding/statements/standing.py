@@ -25,6 +25,9 @@ _AT = re.compile(
     rf"{_STAND}(?: at| in| on| as)?(?: number| no\.| the)? ?(?P<n>{COUNT})(?:[- ]place| place| spot| position)?{_LIST}"
     r"(?! (?:in|by|for) [a-z])"
 )
+_AT_TOP = re.compile(
+    rf"{_STAND}(?: the (?:one|{COUNT})| also)* at the (?:very )?(?:top|head) of (?:the |its )?(?:[a-z]+ )?(?:list|ranking)"
+)
 _NUMBERED = re.compile(r"number |no\. ")
 _IN_TOP = re.compile(
     rf"{_STAND} (?:in|among|inside|within|one of) the (?:top|first|leading)[- ](?P<n>{COUNT})(?: {KIND})?{_LIST}"
@@ -79,6 +82,8 @@ def _placed(row: Lettered, at: int) -> Iterator[Reading]:
         if number.form == "ordinal" or _NUMBERED.search(match[0]):
             place = int(number.value)
             yield reading(match, _within(row, range(place, place + 1)), "rank", no=denies(match[0]))
+    if match := _AT_TOP.match(row.text, at):
+        yield reading(match, _within(row, range(1, 2)), "rank", no=denies(match[0]))
     for pattern in (_IN_TOP, _OUT):
         if match := pattern.match(row.text, at):
             n = int(counts[match.start("n")].value)

@@ -1,0 +1,60 @@
+"""What is said of what somebody is made from, or what is made from it: "is derived from B", "is the base of B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.statements.lettered import Lettered
+from autopost.grounding.statements.meaning import Holds, Reading, Truth, denies, reading
+from autopost.grounding.statements.whom import one_of
+
+_FROM = re.compile(
+    r" (?:is|was|are|were)(?: not)?(?: itself| directly)? (?:derived|fine-?tuned|built|made|quanti[sz]ed|distilled|adapted)"
+    r" (?:from|on) "
+)
+_BASE_OF = re.compile(
+    r"(?: (?:is|was)(?: not)? the (?:(?:base(?: model)?|parent|original) (?:of|for|behind)|(?P<which>(?:model|one) from which))|"
+    r" (?:is|was)(?: not)? (?P<it>\ue011+ from which)) "
+)
+_DERIVES = re.compile(r" (?:is|was) (?:derived|fine-?tuned|built|made)")
+
+
+def lineages(row: Lettered, at: int) -> Iterator[Reading]:
+    """Everything of that sort that may be said from a place on."""
+    if match := _FROM.match(row.text, at):
+        for other, end in one_of(row, match.end()):
+            yield reading(match, _made_from(row, other), "attribute", of=other, end=end, no=denies(match[0]))
+    if match := _BASE_OF.match(row.text, at):
+        for other, end in one_of(row, match.end()):
+            derives = _DERIVES.match(row.text, end)
+            if bool(match["which"] or match["it"]) == bool(derives):
+                last = derives.end() if derives else end
+                yield reading(match, _base_of(row, other), "attribute", of=other, end=last, no=denies(match[0]))
+
+
+def _made_from(row: Lettered, base: str) -> Holds:
+    return lambda name: _descends(row, name, base)
+
+
+def _base_of(row: Lettered, other: str) -> Holds:
+    return lambda name: _descends(row, other, name)
+
+
+def _descends(row: Lettered, name: str, base: str) -> Truth:
+    """Whether one is made from another: not where another base is given, nor where it is the other way round."""
+    own, its = (_bases(row, one) for one in (name, base))
+    if own:
+        return _bare(base) in own
+    return False if _bare(name) in its else None
+
+
+def _bases(row: Lettered, name: str) -> frozenset[str]:
+    fact = row.view.desk.rolls.of(name, "base_model")
+    values = () if fact is None else fact.value if isinstance(fact.value, tuple) else (str(fact.value),)
+    return frozenset(_bare(str(value)) for value in values)
+
+
+def _bare(name: str) -> str:
+    """The name without its owner: a base may be told by it alone."""
+    return name.rpartition(":")[2].rpartition("/")[2].lower()
