@@ -22,7 +22,7 @@ _MORE = re.compile(
 _THAN = re.compile(r" (?:than|as) ")
 _AMONG_THEM = r"(?: (?:on|in|of|among) )?"
 _ANY_OTHER = re.compile(
-    rf"(?:any|all|every)(?: of)?(?: the)? (?:other|others)(?: (?:ranked |listed |trending )?{KIND})?{_AMONG_THEM}|"
+    rf"(?:any|all|every)(?: of)?(?: the)?(?: {COUNT})? (?:other|others)(?: (?:ranked |listed |trending )?{KIND})?{_AMONG_THEM}|"
     rf"anything else{_AMONG_THEM}"
 )
 _DO = re.compile(rf" (?:has|have|had|do|does|did)(?! not)|{WHEN}")
@@ -52,6 +52,8 @@ _LEADS = re.compile(
     r" (?:leads?|led|tops?|topped|heads?|headed|beats?|outranks?|surpass(?:es|ed)|exceeds?|outdoes|outdid|outpaced|"
     r"is ahead of|are ahead of|(?P<low>trails?|trailed|lags?(?: behind)?|lagged(?: behind)?|is behind|are behind)) "
 )
+_OPENED = re.compile(rf"[\"']?(?:at|with) {COUNT} [a-z ]{{4,20}}, ")
+"""Reads "At 1,021 likes, A is behind B": by that measure."""
 _IN = re.compile(r" (?:in|by|on|for|both in)(?: terms of)? ")
 _IN_PERCENT = r"(?: (?:in percent(?:age terms)?|in relative terms|relative to its size|by percentage|proportionally))"
 _FASTER = re.compile(
@@ -126,6 +128,7 @@ def _compared(row: Lettered, at: int, before: str) -> Iterator[Reading]:
         if before:
             yield reading(match, _than_him(figure, row, before, deg, no=no), "comparison", of=before, no=no)
         return
+    yield from _than_both(row, match, than.end(), figure)
     for other, end in one_of(row, than.end()):
         done = _DO.match(row.text, end)
         last = done.end() if done else end
@@ -138,6 +141,32 @@ def _compared(row: Lettered, at: int, before: str) -> Iterator[Reading]:
                 yield reading(match, _than_them(figure, row, one.names, deg), "comparison", end=one.end, no=no)
         else:
             yield reading(match, _than_its_kind(figure, row, deg), "comparison", end=any_other.end(), no=no)
+
+
+_AND = re.compile(r"(?:,? and|,) ")
+_TOGETHER = re.compile(r"(?: (?:have|had|gained|did|do))? (?:together|combined|put together|taken together)")
+
+
+def _than_both(row: Lettered, match: re.Match[str], at: int, figure: Measured) -> Iterator[Reading]:
+    """Reads "won more likes than B and C together"."""
+    some, end = [], at
+    while (told := max(one_of(row, end), key=lambda one: one[1], default=None)) is not None:
+        some.append(told[0])
+        joined = _AND.match(row.text, told[1])
+        end = joined.end() if joined else told[1]
+        if joined is None:
+            break
+    whole = _TOGETHER.match(row.text, end) if len(some) > 1 else None
+
+    def holds(name: str) -> Truth:
+        own, theirs = figure.of(row, name), [figure.of(row, one) for one in some]
+        if own is None or None in theirs or _EVEN.match(match["deg"]):
+            return None
+        total = sum(one for one in theirs if one is not None)
+        return own < total if _LOW.search(match["deg"]) else own > total
+
+    if whole:
+        yield reading(match, holds, "comparison", end=whole.end(), no=denies(match["verb"]))
 
 
 def _multiple(row: Lettered, at: int) -> Iterator[Reading]:
@@ -164,7 +193,18 @@ def _leading(row: Lettered, at: int) -> Iterator[Reading]:
     if match is None:
         return
     deg = "fewer" if match["low"] else "more"
+    any_other = _ANY_OTHER.match(row.text, match.end()) if sole_family(row) else None
+    if any_other:
+        figure = Measured(sole_family(row))
+        if any_other[0].endswith(" "):
+            for one in sets(row, any_other.end()):
+                yield reading(match, _than_them(figure, row, one.names, deg), "superlative", end=one.end)
+        else:
+            yield reading(match, _than_its_kind(figure, row, deg), "superlative", end=any_other.end())
+    opened = _OPENED.match(row.text) and sole_family(row)
     for other, end in one_of(row, match.end()):
+        if opened:
+            yield reading(match, _than_him(Measured(opened), row, other, deg), "comparison", of=other, end=end)
         for figures, last in _told_in(row, end):
             holds = all_of(_than_him(figure, row, other, deg) for figure in figures)
             yield reading(match, holds, "comparison", of=other, end=last)

@@ -48,8 +48,12 @@ _FROM = re.compile(
 _KIND = re.compile(
     rf"{_BE}(?: all)? (?:an? |the )?(?:trending |new )?(?P<kind>{KIND})(?![\w-])(?! (?:by|from|that|of|for|in|on|with))"
 )
+_ARXIV = re.compile(
+    r"(?: also)? (?:has|have|bears?|carr(?:y|ies))(?: also)? the (?P<deg>lowest|highest) arxiv number(?:, \ue011++)?"
+)
+_PART = r"[\w.\ue000\ue011-\ue017-]{3,30}"
 _NAMED = re.compile(
-    r" (?:has|have|bears?|carr(?:y|ies))(?: the (?:word|letters))? (?P<part>[\w.\ue000\ue011-\ue017-]{3,30}) (?:somewhere )?"
+    rf" (?:has|have|bears?|carr(?:y|ies))(?: the (?:word|letters))? (?P<part>{_PART}(?: or {_PART})?) (?:somewhere )?"
     r"in (?:its|their) names?"
 )
 
@@ -69,8 +73,16 @@ def attributes(row: Lettered, at: int) -> Iterator[Reading]:
         kind = kind_told(match["kind"])
         yield reading(match, lambda name: desk.kind(name) == kind, "attribute", no=denies(match[0]))
     if match := _NAMED.match(row.text, at):
-        part = row.low(*match.span("part")).strip("\"' ")
-        yield reading(match, lambda name: part in name.rpartition("/")[2].lower(), "attribute", no=denies(match[0]))
+        either_of = [part.strip("\"' ") for part in row.low(*match.span("part")).split(" or ")]
+        yield reading(match, lambda name: _has_in_name(name, either_of), "attribute", no=denies(match[0]))
+    if match := _ARXIV.match(row.text, at):
+        numbers = sorted(name for name in desk.rolls.covered.get("paper", ()))
+        wanted = numbers[0 if match["deg"] == "lowest" else -1] if numbers else ""
+        yield reading(match, lambda name: name == wanted, "superlative", alone=True)
+
+
+def _has_in_name(name: str, parts: list[str]) -> bool:
+    return any(part in name.rpartition("/")[2].lower() for part in parts)
 
 
 def _has_one_of(row: Lettered, match: re.Match[str]) -> Holds:

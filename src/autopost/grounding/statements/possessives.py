@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead, Truth
 from autopost.grounding.statements.measures import WHEN, Measured, days_in, measured
+from autopost.grounding.statements.sets import sets
 
 _WHOSE = re.compile(rf"(?:the )?(?P<name>{NAME})'s? (?:own )?")
 _OF = re.compile(rf" (?:of|for) (?:the )?(?P<name>{NAME})")
@@ -16,6 +17,10 @@ _IS_MORE = re.compile(
     rf" (?:is|was|are|were)(?P<no> not)? (?:(?!(?:more|less) than {COUNT})"
     r"(?P<deg>higher|larger|bigger|greater|lower|smaller|fewer|more|less) than|(?P<same>the same as|equal to)|"
     rf"(?P<hedge>more than |less than |almost |nearly |about |over )?(?P<part>twice|double|{COUNT})(?: of)?) "
+)
+_IS_MOST = re.compile(
+    r" (?:is|are|was|were)(?P<no> not)? the (?P<deg>highest|largest|biggest|most|lowest|smallest|fewest)"
+    r"(?: (?:count|total|figure))? (?:of|among|in) "
 )
 _THAT = re.compile(
     rf"(?:(?:that|those|the one|the \w+) (?:of|for|recorded by|of the) )?(?:the )?(?P<name>{NAME})(?:'s?)?(?P<when>{WHEN})?"
@@ -38,6 +43,11 @@ def possessives(row: Lettered, at: int) -> Iterator[ClaimRead]:
                 other = row.typed.names[that.start("name")]
                 true = _compared(row, figure, name, other, match)
                 yield Claim(match.start() + 1, that.end(), true, "comparison"), that.end()
+        if match := _IS_MOST.match(row.text, end):
+            for one in sets(row, match.end()):
+                true = _foremost(row, figure, name, one.names, low=match["deg"] in {"lowest", "smallest", "fewest"})
+                so = None if true is None else true != bool(match["no"])
+                yield Claim(match.start() + 1, one.end, so, "superlative"), one.end
         if match := _MOVED.match(row.text, end):
             days = days_in(row, *match.span("when")) if match["when"] else figure.days
             yield Claim(match.start() + 1, match.end(), _moved(row, figure, name, days, match), "direction"), match.end()
@@ -51,6 +61,16 @@ def _measures(row: Lettered, at: int) -> Iterator[tuple[str, Measured, int]]:
         for figure, end in measured(row, the.end()):
             if of := _OF.match(row.text, end):
                 yield row.typed.names[of.start("name")], figure, of.end()
+
+
+def _foremost(row: Lettered, figure: Measured, name: str, names: tuple[str, ...], *, low: bool) -> Truth:
+    """Whether one has the most, or the least, of a set."""
+    own, others = figure.of(row, name), [figure.of(row, one) for one in names if one != name]
+    if own is None or name not in names:
+        return None
+    if any(other is not None and (other <= own if low else other >= own) for other in others):
+        return False
+    return None if None in others else True
 
 
 def _compared(row: Lettered, figure: Measured, name: str, other: str, match: re.Match[str]) -> Truth:

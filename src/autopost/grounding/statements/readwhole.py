@@ -10,9 +10,10 @@ from autopost.grounding.statements.meaning import Claim, either
 from autopost.grounding.statements.statement import statements
 from autopost.grounding.view import View
 
-_OF_VALUES = frozenset({
+_ANSWERED = frozenset({
     "value", "size", "percentage", "ratio", "share", "count", "wrong-count", "rank", "wrong-subject", "wrong-metric",
-    "wrong-direction", "comparison", "superlative", "direction", "negation", "absence", "attribute", "owner", "date", "weekday",
+    "wrong-direction", "comparison", "superlative", "description", "direction", "negation", "absence", "attribute", "owner",
+    "date", "weekday", "claim",
 })  # fmt: skip
 """Findings that a clause read whole answers: not what is named or quoted in it, nor what went before, nor the spans it tells."""
 _MESSAGES = {
@@ -45,7 +46,7 @@ def read_whole(view: View, found: Sequence[Verdict]) -> list[Verdict]:
 
 def _answers(codes: set[str], found: Verdict) -> bool:
     """Whether what is so answers a finding; one about a span of time only where nothing but dates is told."""
-    return found.code in _OF_VALUES or (found.code == "window" and codes == {"date"})
+    return found.code in _ANSWERED or (found.code == "window" and codes == {"date"})
 
 
 def not_so(view: View, found: Sequence[Verdict]) -> Iterator[Verdict]:

@@ -113,6 +113,8 @@ def _beside_him(row: Lettered, at: int) -> Iterator[Reading]:
     if match is None:
         return
     up, desk = match["way"] in _ABOVE, row.view.desk
+    if match["way"] in {"ahead of", "behind"} and row.view.families and not match["n"]:
+        return  # by what is measured, or by place: the words do not say
     steps = 1 if match["next"] else int(row.typed.counts[match.start("n")].value) if match["n"] else 0
     for other, end in one_of(row, match.end()):
 

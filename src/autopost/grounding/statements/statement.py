@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from autopost.grounding.kept import each_once
 from autopost.grounding.statements.commonest import commonest
-from autopost.grounding.statements.lettered import DAY, SPAN, Lettered, lettered
+from autopost.grounding.statements.lettered import COUNT, DAY, SPAN, Lettered, lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead, claim, everyone
 from autopost.grounding.statements.measures import days_in
 from autopost.grounding.statements.naming import named, neither, together
@@ -31,6 +31,7 @@ _END = re.compile(
 )
 """Where a clause ends."""
 _BEGINS = re.compile(
+    rf"^at {COUNT}(?: [a-z]+)?, |"
     r"^[\s\"']*(?:(?:according to the (?:list|ledger)|in this edition|on (?:the|this) list|here|today|currently),? )?|"
     rf"[.;:]\s+[\"']?|(?:, {_TURN}|and)| (?:while|whereas|although|though|even though)|^{_TURN}|and)|"
     r",? (?:and|but)(?= (?:it|they|none|only|all|no|the)\b)) [\"']?"

@@ -28,6 +28,10 @@ _MOST = re.compile(
     r"the (?P<deg>most|least)[- ](?P<noun>liked|starred|downloaded|forked|upvoted) (?:(?:of|among|in) )?(?=the |[a-z])"
 )
 
+_OLDEST = re.compile(
+    rf"the (?P<way>oldest|earliest|newest|youngest|latest|most recent)(?: {KIND})? (?:of|among|in) (?=the |[a-z])"
+)
+
 
 def one_of(row: Lettered, at: int) -> Iterator[tuple[str, int]]:
     """Somebody whom a noun phrase names, alone, and where it ends."""
@@ -38,6 +42,13 @@ def one_of(row: Lettered, at: int) -> Iterator[tuple[str, int]]:
         if kinds <= {row.view.desk.kind(name)} and all(not house or of_house(row.view, name, house) for house in houses):
             yield name, match.end()
     yield from _placed(row, at)
+    if oldest := _OLDEST.match(row.text, at):
+        for one in sets(row, oldest.end()):
+            days = {name: row.view.desk.began_on(name) for name in one.names}
+            order = sorted(name for name, day in days.items() if day is not None)
+            order.sort(key=lambda name: str(days[name]), reverse=oldest["way"] not in {"oldest", "earliest"})
+            if len(order) == len(one.names) > 1 and days[order[0]] != days[order[1]]:
+                yield order[0], one.end
     if most := _MOST.match(row.text, at):
         for one in sets(row, most.end()):
             order = [name for name in row.view.desk.rolls.by(one.kind, MEASURED[most["noun"]]) if name in one.names]
