@@ -187,16 +187,17 @@ def first_since(view: View, moment: Moment) -> Event | None:
     return next((a for a, _ in pairs if moment.holds(a.day)), None)
 
 
+_SINCE = re.compile(
+    r"\bsince(?: (?:version )?\ue000++)?(?:,? which (?:appeared|came out|was (?:published|released)))?(?: (?:on|of|from))? $"
+)
+
+
 def nothing_since(view: View, at: int) -> Event | None:
     """Reads "has not published a release since 29 May": nothing that the ledger knows of came out after that day."""
     start, end = view.clause(at)
     clause = view.mentions.bare[start:end]
     days = [moment for moment in view.mentions.moments if start <= moment.start < end]
-    since = [
-        day
-        for day in days
-        if re.search(r"\bsince(?: (?:version )?\ue000++)?(?: (?:on|of|from))? $", view.mentions.bare[: day.start])
-    ]
+    since = [day for day in days if _SINCE.search(view.mentions.bare, 0, day.start)]
     denied = re.search(r"\b(?:not|no|never|nothing|without)\b|n't\b", clause)
     if (
         not denied

@@ -20,6 +20,7 @@ from autopost.grounding.dated.apart import (
     told_apart,
 )
 from autopost.grounding.dated.dayofset import days_apart
+from autopost.grounding.dated.elapsed import how_long
 from autopost.grounding.mentions.lengths import calendar
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.mentions.windows import ALL_TIME, Window
@@ -127,7 +128,19 @@ def _listed_within(view: View, window: Window) -> bool:
 
 def _held(view: View, window: Window) -> bool | None:
     """Whether what is told to lie within a window does; None where it speaks of nothing of the kind."""
+    if (gone := _gone_by(view, window)) is not None:
+        return gone
     return _moved_within(view, window) or _listed_within(view, window) or _event_within(view, window)
+
+
+def _gone_by(view: View, window: Window) -> bool | None:
+    """Reads "More than three weeks have gone by since its newest release": whether it is so long ago."""
+    groups = (
+        events_at(view, Moment(window.start, window.end, None, None)) if _GONE_BY.match(view.mentions.bare, window.end) else []
+    )
+    ages = [(view.desk.ledger.edition - event.day).days for group in groups for event in group]
+    fewest, most = how_long(view, window)
+    return all(fewest <= age <= most for age in ages) if ages else None
 
 
 def _known(view: View) -> set[int]:
@@ -155,6 +168,7 @@ _GAP = re.compile(
     r"\b(?:gap|interval|wait|pause|distance|break|span) (?:between|from|separating) [^;:]{0,60} (?:was|is|amounts to|of|came to)"
     r"(?: (?:just|only|exactly|about|almost|more than|over))* $"
 )
+_GONE_BY = re.compile(r" (?:have|has) (?:now |already )?(?:gone by|passed|elapsed|gone past) since\b")
 _SAME = re.compile(r"\bsame day$")
 _OF_COUNT = re.compile(
     r"\b(?:figures?|counts?|totals?|numbers?|tally|downloads) (?:(?:for|of|over|in|covers?|covered|spans?|reflects?) )*"

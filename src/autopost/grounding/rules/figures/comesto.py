@@ -38,6 +38,7 @@ from autopost.grounding.places.comparedplaces import place_compared
 from autopost.grounding.places.entriestold import told_distance, told_place
 from autopost.grounding.places.ofentryat import of_entry_at, place_of_figure
 from autopost.grounding.places.ofmembers import place_of_members
+from autopost.grounding.places.outsidehead import length_of_end, outside_by
 from autopost.grounding.places.steps import steps
 from autopost.grounding.places.wordplaces import place_of_word
 from autopost.grounding.referents.rolls import account
@@ -195,6 +196,8 @@ _READINGS: tuple[Callable[[View, Number], bool], ...] = (
     against_another,
     sum_of_set,
     place_of_word,
+    outside_by,
+    length_of_end,
     listed_count,
     pool_size,
     tells_apart,
