@@ -22,12 +22,17 @@ from autopost.grounding.view import View
 from autopost.grounding.words.lexicon import LABELS, LICENCES
 
 
+def gives(fact: Fact, metric: str, said: str) -> bool:
+    """Whether a fact gives a licence, language, SDK or task, as a text says it."""
+    said, value = said.lower(), str(fact.value).lower()
+    wanted = LICENCES.get(said, said) if metric == "license" else said
+    short = metric == "license" and value.startswith(wanted)
+    return fact.metric == metric and (value == wanted or short or (wanted == "golang" and value == "go"))
+
+
 def carries(piece: Piece, fact: Fact) -> bool:
     """Whether a fact gives the licence, language or SDK that a text names."""
-    said, value = piece.value.lower(), str(fact.value).lower()
-    wanted = LICENCES.get(said, said) if piece.label == "license" else said
-    short = piece.label == "license" and value.startswith(wanted)
-    return fact.metric == piece.label and (value == wanted or short or (wanted == "golang" and value == "go"))
+    return gives(fact, piece.label, piece.value)
 
 
 @once

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.statements.lettered import COUNT, Lettered
-from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, denies, reading
+from autopost.grounding.statements.meaning import Reading, Truth, all_of, denies, reading
 from autopost.grounding.statements.measures import WHEN, Measured, days_in, days_told, family_of, several
-from autopost.grounding.statements.parts import Set
+from autopost.grounding.statements.rivals import even, less, so_many_times, than_him, than_its_kind, than_them
 from autopost.grounding.statements.sets import KIND, sets
+from autopost.grounding.statements.topmost import topmost
 from autopost.grounding.statements.verbs import VERB, WHAT, figure_of, sole_family
 from autopost.grounding.statements.whom import one_of
 
@@ -25,28 +25,16 @@ _ANY_OTHER = re.compile(
     rf"(?:any|all|every)(?: of)?(?: the)?(?: {COUNT})? (?:other|others)(?: (?:ranked |listed |trending )?{KIND})?{_AMONG_THEM}|"
     rf"anything else{_AMONG_THEM}"
 )
+_TWICE = {"twice": 2.0, "half": 0.5}
 _DO = re.compile(rf" (?:has|have|had|do|does|did)(?! not)|{WHEN}")
 _TIMES = re.compile(
     rf"{VERB} (?P<hedge>more than |almost |nearly |about |over |less than |exactly )?"
     rf"(?P<many>twice|half|(?P<n>{COUNT})(?: times)?) as (?:many|much) {WHAT}(?P<when>{WHEN})? as "
 )
-_TWICE = {"twice": 2.0, "half": 0.5}
-_NEAR = {"more than": (1.0, 1.5), "over": (1.0, 1.5), "almost": (0.9, 1.0), "nearly": (0.9, 1.0), "about": (0.93, 1.07),
-         "less than": (0.7, 1.0), "exactly": (1.0, 1.0)}  # fmt: skip
-_ROUNDLY = (0.96, 1.04)
-"""How many times as much it may be that is told so, of one time; the last without such a word."""
-_MOST = re.compile(
-    rf"{VERB} the (?P<deg>most|fewest|highest|largest|biggest|lowest|smallest|longest|shortest)(?: number of| list of)? {WHAT}"
-    rf"(?P<when>{WHEN})?"
-)
-_MOST_LIKED = re.compile(
-    r"(?P<verb> (?:is|are|was|were)(?: not)?) the (?P<deg>most|least)[- ](?P<noun>liked|starred|downloaded|forked|upvoted)"
-)
 _BETTER_LIKED = re.compile(
     r" (?:is|are|was|were)(?: not)?(?: also)? the (?P<deg>better|more|less)[- ](?P<noun>liked|starred|downloaded|forked|upvoted)"
     rf"(?: (?:one|of the (?:two|{COUNT})|of them))*"
 )
-_OF_SET = re.compile(r" (?:of|among|in|on) (?:any |all )?")
 _WHEN = re.compile(WHEN)
 _LEADS = re.compile(
     r" (?:leads?|led|tops?|topped|heads?|headed|beats?|outranks?|surpass(?:es|ed)|exceeds?|outdoes|outdid|outpaced|"
@@ -62,8 +50,6 @@ _FASTER = re.compile(
     rf"(?P<how>{_IN_PERCENT})?(?P<when>{WHEN})?"
 )
 _SO = re.compile(_IN_PERCENT)
-_LOW = re.compile(r"fewer|less|lower|smaller|fewest|lowest|smallest|shortest|least|slow")
-_EVEN = re.compile(r"as many|the same")
 
 
 def against(row: Lettered, at: int, before: str) -> Iterator[Reading]:
@@ -71,50 +57,10 @@ def against(row: Lettered, at: int, before: str) -> Iterator[Reading]:
     yield from _compared(row, at, before)
     yield from _multiple(row, at)
     yield from _leading(row, at)
-    yield from _most(row, at)
-    yield from _nth_most(row, at)
+    yield from topmost(row, at)
     yield from _better_liked(row, at, before)
     yield from _pulled_away(row, at)
     yield from _faster(row, at, before)
-
-
-def _than_him(figure: Measured, row: Lettered, other: str, deg: str, *, no: bool = False) -> Holds:
-    def holds(name: str) -> Truth:
-        one, two = figure.of(row, name), figure.of(row, other)
-        if one is None or two is None or name == other:
-            return None
-        if _EVEN.match(deg):
-            return one >= two if no else one == two  # "did not gain as many as B": it gained fewer
-        return one < two if _LOW.search(deg) else one > two
-
-    return holds
-
-
-def _than_them(figure: Measured, row: Lettered, names: tuple[str, ...], deg: str) -> Holds:
-    """More (or less) than everybody else of a set that one is in."""
-    low = _LOW.search(deg) is not None
-
-    def holds(name: str) -> Truth:
-        own, others = figure.of(row, name), [figure.of(row, one) for one in names if one != name]
-        if own is None or not others or name not in names:
-            return None
-        if any(one is not None and (one <= own if low else one >= own) for one in others):
-            return False
-        return None if None in others else True
-
-    return holds
-
-
-def _than_its_kind(figure: Measured, row: Lettered, deg: str) -> Holds:
-    """More (or less) than all others of one's kind, whichever of its lists is meant."""
-
-    def holds(name: str) -> Truth:
-        rolls, kind = row.view.desk.rolls, row.view.desk.kind(name)
-        lists = (names for names in (rolls.trending.get(kind, ()), rolls.covered.get(kind, ())) if name in names)
-        told = {_than_them(figure, row, names, deg)(name) for names in lists}
-        return told.pop() if len(told) == 1 else None
-
-    return holds
 
 
 def _compared(row: Lettered, at: int, before: str) -> Iterator[Reading]:
@@ -126,7 +72,7 @@ def _compared(row: Lettered, at: int, before: str) -> Iterator[Reading]:
     than = _THAN.match(row.text, match.end())
     if than is None:
         if before:
-            yield reading(match, _than_him(figure, row, before, deg, no=no), "comparison", of=before, no=no)
+            yield reading(match, than_him(figure, row, before, deg, no=no), "comparison", of=before, no=no)
         return
     yield from _than_both(row, match, than.end(), figure)
     for other, end in one_of(row, than.end()):
@@ -134,13 +80,13 @@ def _compared(row: Lettered, at: int, before: str) -> Iterator[Reading]:
         last = done.end() if done else end
         days = days_in(row, end, last)
         own = Measured(figure.family, gain=True, days=days) if days else figure
-        yield reading(match, _than_him(own, row, other, deg, no=no), "comparison", of=other, end=last, no=no)
+        yield reading(match, than_him(own, row, other, deg, no=no), "comparison", of=other, end=last, no=no)
     if any_other := _ANY_OTHER.match(row.text, than.end()):
         if any_other[0].endswith(" "):
             for one in sets(row, any_other.end()):
-                yield reading(match, _than_them(figure, row, one.names, deg), "comparison", end=one.end, no=no)
+                yield reading(match, than_them(figure, row, one.names, deg), "comparison", end=one.end, no=no)
         else:
-            yield reading(match, _than_its_kind(figure, row, deg), "comparison", end=any_other.end(), no=no)
+            yield reading(match, than_its_kind(figure, row, deg), "comparison", end=any_other.end(), no=no)
 
 
 _AND = re.compile(r"(?:,? and|,) ")
@@ -160,10 +106,10 @@ def _than_both(row: Lettered, match: re.Match[str], at: int, figure: Measured) -
 
     def holds(name: str) -> Truth:
         own, theirs = figure.of(row, name), [figure.of(row, one) for one in some]
-        if own is None or None in theirs or _EVEN.match(match["deg"]):
+        if own is None or None in theirs or even(match["deg"]):
             return None
         total = sum(one for one in theirs if one is not None)
-        return own < total if _LOW.search(match["deg"]) else own > total
+        return own < total if less(match["deg"]) else own > total
 
     if whole:
         yield reading(match, holds, "comparison", end=whole.end(), no=denies(match["verb"]))
@@ -176,12 +122,12 @@ def _multiple(row: Lettered, at: int) -> Iterator[Reading]:
         return
     number = row.typed.counts.get(match.start("n")) if match["n"] else None
     times = number.value / (100 if number.form == "percent" else 1) if number is not None else _TWICE.get(match["many"], 0.0)
-    figure, (least, most) = figure_of(row, match), _NEAR.get((match["hedge"] or "").strip(), _ROUNDLY)
+    figure = figure_of(row, match)
     for other, end in one_of(row, match.end()) if times else ():
 
         def holds(name: str, other: str = other) -> Truth:
             one, two = figure.of(row, name), figure.of(row, other)
-            return None if one is None or not two else least * times <= one / two <= most * times
+            return None if one is None or not two else so_many_times(one, two, times, match["hedge"])
 
         done = _DO.match(row.text, end)
         yield reading(match, holds, "ratio", of=other, end=done.end() if done else end, no=denies(match["verb"]))
@@ -198,73 +144,25 @@ def _leading(row: Lettered, at: int) -> Iterator[Reading]:
         figure = Measured(sole_family(row))
         if any_other[0].endswith(" "):
             for one in sets(row, any_other.end()):
-                yield reading(match, _than_them(figure, row, one.names, deg), "superlative", end=one.end)
+                yield reading(match, than_them(figure, row, one.names, deg), "superlative", end=one.end)
         else:
-            yield reading(match, _than_its_kind(figure, row, deg), "superlative", end=any_other.end())
+            yield reading(match, than_its_kind(figure, row, deg), "superlative", end=any_other.end())
     opened = _OPENED.match(row.text) and sole_family(row)
     for other, end in one_of(row, match.end()):
         if opened:
-            yield reading(match, _than_him(Measured(opened), row, other, deg), "comparison", of=other, end=end)
+            yield reading(match, than_him(Measured(opened), row, other, deg), "comparison", of=other, end=end)
         for figures, last in _told_in(row, end):
-            holds = all_of(_than_him(figure, row, other, deg) for figure in figures)
+            holds = all_of(than_him(figure, row, other, deg) for figure in figures)
             yield reading(match, holds, "comparison", of=other, end=last)
     for one in sets(row, match.end()):
         for figures, last in _told_in(row, one.end):
-            holds = all_of(_than_them(figure, row, one.names, deg) for figure in figures)
+            holds = all_of(than_them(figure, row, one.names, deg) for figure in figures)
             yield reading(match, holds, "superlative", end=last)
 
 
 def _told_in(row: Lettered, at: int) -> Iterator[tuple[tuple[Measured, ...], int]]:
     match = _IN.match(row.text, at)
     return several(row, match.end()) if match else iter(())
-
-
-def _most(row: Lettered, at: int) -> Iterator[Reading]:
-    """Reads "has the most stars of the ten", "is the most liked dataset"."""
-    for pattern in (_MOST, _MOST_LIKED):
-        match = pattern.match(row.text, at)
-        if match is None:
-            continue
-        figure = figure_of(row, match) if pattern is _MOST else Measured(family_of(match["noun"]))
-        no, deg, of_set = denies(match["verb"]), match["deg"], _OF_SET.match(row.text, match.end())
-        for one in sets(row, of_set.end()) if of_set else ():
-            when = _WHEN.match(row.text, one.end)
-            days = days_in(row, *when.span()) if when else 0
-            own, last = Measured(figure.family, gain=True, days=days) if days else figure, when.end() if when else one.end
-            yield reading(match, _than_them(own, row, one.names, deg), "superlative", end=last, no=no, alone=True)
-        if not of_set and row.within:
-            yield reading(match, _than_them(figure, row, row.within, deg), "superlative", no=no, alone=True)
-        elif not of_set and pattern is _MOST:
-            yield reading(match, _than_its_kind(figure, row, deg), "superlative", no=no, alone=True)
-        for one in sets(row, match.end() + 1) if pattern is _MOST_LIKED and row.text.startswith(" ", match.end()) else ():
-            yield reading(match, _than_them(figure, row, one.names, deg), "superlative", end=one.end, no=no, alone=True)
-
-
-_NTH_MOST = re.compile(
-    rf" (?:has|had|shows|records) the (?P<nth>{COUNT})[- ](?P<deg>highest|largest|most|lowest|smallest|fewest)(?: number of)? "
-    rf"(?:(?P<noun>{ANY_NOUN})|(?P<one>download|like|star|fork) (?:count|total|number)|number of (?P<of>{ANY_NOUN}))"
-    r"(?P<among> (?:of|among|in) )?"
-)
-
-
-def _nth_most(row: Lettered, at: int) -> Iterator[Reading]:
-    """Reads "has the fourth-highest download count of the eight models"."""
-    match = _NTH_MOST.match(row.text, at)
-    number = row.typed.counts[match.start("nth")] if match else None
-    if match is None or number is None or number.form != "ordinal":
-        return
-    figure = Measured(family_of(match["noun"] or match["of"] or f"{match['one']}s"))
-    whole = sets(row, match.end()) if match["among"] else iter([Set(row.within, "", match.end())] if row.within else [])
-    for one in whole:
-
-        def holds(name: str, names: tuple[str, ...] = one.names) -> Truth:
-            own, others = figure.of(row, name), [figure.of(row, other) for other in names]
-            if own is None or None in others or name not in names:
-                return None
-            ahead = sum(other is not None and (other < own if _LOW.search(match["deg"]) else other > own) for other in others)
-            return ahead == number.value - 1
-
-        yield reading(match, holds, "rank", end=one.end)
 
 
 _PULLED = re.compile(
@@ -282,8 +180,8 @@ def _pulled_away(row: Lettered, at: int) -> Iterator[Reading]:
             days = (days_in(row, *when.span()) if when else 0) or days_told(row)
             if match and days and len(figures) == 1:
                 gain = Measured(figures[0].family, gain=True, days=days)
-                level = _than_him(figures[0], row, other, "more" if match["away"] else "fewer")
-                holds = all_of([level, _than_him(gain, row, other, "more")])
+                level = than_him(figures[0], row, other, "more" if match["away"] else "fewer")
+                holds = all_of([level, than_him(gain, row, other, "more")])
                 yield reading(match, holds, "comparison", of=other, end=when.end() if when else last)
 
 
@@ -291,7 +189,7 @@ def _better_liked(row: Lettered, at: int, before: str) -> Iterator[Reading]:
     """Reads "stands above B and is also the better liked of the two"."""
     match = _BETTER_LIKED.match(row.text, at)
     if match and before:
-        holds = _than_him(Measured(family_of(match["noun"])), row, before, match["deg"])
+        holds = than_him(Measured(family_of(match["noun"])), row, before, match["deg"])
         yield reading(match, holds, "comparison", of=before, no=denies(match[0]))
 
 
@@ -304,14 +202,14 @@ def _faster(row: Lettered, at: int, before: str) -> Iterator[Reading]:
     figure = Measured(sole_family(row), gain=True, days=days, percent=True)
     if match["top"]:
         if match["how"] and row.within:
-            yield reading(match, _than_them(figure, row, row.within, match["top"]), "superlative", alone=True)
+            yield reading(match, than_them(figure, row, row.within, match["top"]), "superlative", alone=True)
         return
     deg, than = match["deg"] or match["rate"], _THAN.match(row.text, match.end())
     others = one_of(row, than.end()) if than else iter([(before, match.end())] if before else [])
     for other, end in others:
         so = _SO.match(row.text, end)
         if so or match["how"] or match["rate"]:
-            yield reading(match, _than_him(figure, row, other, deg), "comparison", of=other, end=so.end() if so else end)
+            yield reading(match, than_him(figure, row, other, deg), "comparison", of=other, end=so.end() if so else end)
     if than and (match["rate"] or match["how"]) and (any_other := _ANY_OTHER.match(row.text, than.end())):
         for one in sets(row, any_other.end()) if any_other[0].endswith(" ") else ():
-            yield reading(match, _than_them(figure, row, one.names, deg), "superlative", end=one.end)
+            yield reading(match, than_them(figure, row, one.names, deg), "superlative", end=one.end)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from autopost.grounding.statements.lettered import DAY, SPAN, Lettered
-from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, denies, reading
+from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, denies, foremost, reading
 from autopost.grounding.statements.sets import KIND, sets
 from autopost.grounding.statements.whom import one_of
 
@@ -131,12 +131,8 @@ def _so_far_from(row: Lettered, other: str, way: str, days: int) -> Holds:
 def _first_of(row: Lettered, names: tuple[str, ...], way: str) -> Holds:
     """Whether somebody began before (or after) all others of a set."""
 
-    def holds(name: str) -> Truth:
-        own, others = row.view.desk.began_on(name), [row.view.desk.began_on(one) for one in names if one != name]
-        if own is None or name not in names:
-            return None
-        if any(day is not None and (day <= own if way in _EARLIER else day >= own) for day in others):
-            return False
-        return None if None in others else True
+    def day(name: str) -> int | None:
+        began = row.view.desk.began_on(name)
+        return None if began is None else began.toordinal()
 
-    return holds
+    return foremost(day, names, low=way in _EARLIER)

@@ -11,9 +11,9 @@ from autopost.grounding.kept import once
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.mentions.windows import Window
 from autopost.grounding.referents.rolls import account
+from autopost.grounding.sets.predicates import gives
 from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, Thing, Typed, typed
 from autopost.grounding.view import View
-from autopost.grounding.words.lexicon import LICENCES
 
 LABEL, HOUSE = (f"(?<!{letter}){letter}++" for letter in "\ue016\ue017")
 """What stands in a pattern for a licence, a language, an SDK or a task, and for a house."""
@@ -36,10 +36,7 @@ class Label:
         fact = view.desk.rolls.of(name, self.metric)
         if fact is None:
             return False if self.metric in view.desk.gathered.get(view.desk.kind(name), ()) else None
-        said, value = self.value.lower(), str(fact.value).lower()
-        wanted = LICENCES.get(said, said) if self.metric == "license" else said
-        short = self.metric == "license" and value.startswith(wanted)
-        return value == wanted or short or (wanted == "golang" and value == "go")
+        return gives(fact, self.metric, self.value)
 
     def denied_of(self, view: View, name: str) -> bool | None:
         """Whether a subject has another; None where it is not known what it has."""

@@ -114,6 +114,20 @@ def one_value(values: Iterable[object]) -> Truth:
     return False if len({value for value in told if value is not None}) > 1 else None if None in told else True
 
 
+def foremost(of: Callable[[str], float | None], names: Sequence[str], *, low: bool) -> Holds:
+    """Whether one of a set is strictly beyond all others of it, or below them all, in what each has."""
+
+    def holds(name: str) -> Truth:
+        own, others = of(name), [of(one) for one in names if one != name]
+        if own is None or not others or name not in names:
+            return None
+        if any(one is not None and (one <= own if low else one >= own) for one in others):
+            return False
+        return None if None in others else True
+
+    return holds
+
+
 def everyone(count: int, size: int) -> bool:
     """Said of all of a set."""
     return count == size

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead, Truth
 from autopost.grounding.statements.measures import WHEN, Measured, days_in, measured
+from autopost.grounding.statements.rivals import so_many_times, than_him, than_them
 from autopost.grounding.statements.sets import sets
 
 _WHOSE = re.compile(rf"(?:the )?(?P<name>{NAME})'s? (?:own )?")
@@ -31,7 +32,6 @@ _MOVED = re.compile(
     rf"(?: by (?P<how>more than |less than |over |under |almost |nearly |about )?(?P<n>{COUNT}))?(?P<when>{WHEN})?"
 )
 _PARTS = {"twice": 2.0, "double": 2.0}
-_NEAR = (0.93, 1.07)
 
 
 def possessives(row: Lettered, at: int) -> Iterator[ClaimRead]:
@@ -45,7 +45,7 @@ def possessives(row: Lettered, at: int) -> Iterator[ClaimRead]:
                 yield Claim(match.start() + 1, that.end(), true, "comparison"), that.end()
         if match := _IS_MOST.match(row.text, end):
             for one in sets(row, match.end()):
-                true = _foremost(row, figure, name, one.names, low=match["deg"] in {"lowest", "smallest", "fewest"})
+                true = than_them(figure, row, one.names, match["deg"])(name)
                 so = None if true is None else true != bool(match["no"])
                 yield Claim(match.start() + 1, one.end, so, "superlative"), one.end
         if match := _MOVED.match(row.text, end):
@@ -63,43 +63,18 @@ def _measures(row: Lettered, at: int) -> Iterator[tuple[str, Measured, int]]:
                 yield row.typed.names[of.start("name")], figure, of.end()
 
 
-def _foremost(row: Lettered, figure: Measured, name: str, names: tuple[str, ...], *, low: bool) -> Truth:
-    """Whether one has the most, or the least, of a set."""
-    own, others = figure.of(row, name), [figure.of(row, one) for one in names if one != name]
-    if own is None or name not in names:
-        return None
-    if any(other is not None and (other <= own if low else other >= own) for other in others):
-        return False
-    return None if None in others else True
-
-
 def _compared(row: Lettered, figure: Measured, name: str, other: str, match: re.Match[str]) -> Truth:
     one, two = figure.of(row, name), figure.of(row, other)
     if one is None or not two or name == other:
         return None
-    if match["same"]:
-        so = one == two
-    elif match["deg"]:
-        so = one > two if match["deg"] in {"higher", "larger", "bigger", "greater", "more"} else one < two
-    else:
-        number = row.typed.counts.get(match.start("part"))
-        part = (
-            number.value
-            if number is not None and number.form in {"fraction", "times"} and not number.total
-            else _PARTS.get(match["part"], 0)
-        )
-        if not part:
-            return None
-        times, hedge = one / two / part, (match["hedge"] or "").strip()
-        low, high = {
-            "more than": (1.0, 1.6),
-            "over": (1.0, 1.6),
-            "less than": (0.6, 1.0),
-            "almost": (0.88, 1.0),
-            "nearly": (0.88, 1.0),
-        }.get(hedge, _NEAR)
-        so = low <= times <= high
-    return so != bool(match["no"])
+    part = match["part"]
+    if not part:
+        so = than_him(figure, row, other, match["deg"] or match["same"])(name)
+        return None if so is None else so != bool(match["no"])
+    number = row.typed.counts.get(match.start("part"))
+    told = number is not None and number.form in {"fraction", "times"} and not number.total
+    times = number.value if told and number is not None else _PARTS.get(part, 0)
+    return so_many_times(one, two, times, match["hedge"]) != bool(match["no"]) if times else None
 
 
 def _moved(row: Lettered, figure: Measured, name: str, days: int, match: re.Match[str]) -> Truth:

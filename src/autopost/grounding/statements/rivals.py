@@ -1,0 +1,63 @@
+"""How much one has beside another, beside all of a set, and how many times as much."""
+
+from __future__ import annotations
+
+import re
+
+from autopost.grounding.statements.lettered import Lettered
+from autopost.grounding.statements.meaning import Holds, Truth, foremost
+from autopost.grounding.statements.measures import Measured
+
+_LESS = re.compile(r"fewer|less|lower|smaller|fewest|lowest|smallest|shortest|least|slow")
+_EVEN = re.compile(r"as many|the same|equal")
+_NEAR = {"more than": (1.0, 1.5), "over": (1.0, 1.5), "almost": (0.9, 1.0), "nearly": (0.9, 1.0), "about": (0.93, 1.07),
+         "less than": (0.7, 1.0), "exactly": (1.0, 1.0)}  # fmt: skip
+_ROUNDLY = (0.96, 1.04)
+"""How many times as much it may be that is told so, of one time; the last without such a word."""
+
+
+def less(deg: str) -> bool:
+    """Whether a word of degree tells of less: "fewer", "lowest"."""
+    return _LESS.search(deg) is not None
+
+
+def even(deg: str) -> bool:
+    """Whether a word of degree tells of as much."""
+    return _EVEN.match(deg) is not None
+
+
+def so_many_times(one: float, two: float, times: float, hedge: str | None) -> bool:
+    """Whether something is so many times as much as another, as far as the word before the number asks."""
+    least, most = _NEAR.get((hedge or "").strip(), _ROUNDLY)
+    return least * times <= one / two <= most * times
+
+
+def than_him(figure: Measured, row: Lettered, other: str, deg: str, *, no: bool = False) -> Holds:
+    """More than another has, or less, or as much; `no` where that is denied."""
+
+    def holds(name: str) -> Truth:
+        one, two = figure.of(row, name), figure.of(row, other)
+        if one is None or two is None or name == other:
+            return None
+        if even(deg):
+            return one >= two if no else one == two  # "did not gain as many as B": it gained fewer
+        return one < two if less(deg) else one > two
+
+    return holds
+
+
+def than_them(figure: Measured, row: Lettered, names: tuple[str, ...], deg: str) -> Holds:
+    """More (or less) than everybody else of a set that one is in."""
+    return foremost(lambda name: figure.of(row, name), names, low=less(deg))
+
+
+def than_its_kind(figure: Measured, row: Lettered, deg: str) -> Holds:
+    """More (or less) than all others of one's kind, whichever of its lists is meant."""
+
+    def holds(name: str) -> Truth:
+        rolls, kind = row.view.desk.rolls, row.view.desk.kind(name)
+        lists = (names for names in (rolls.trending.get(kind, ()), rolls.covered.get(kind, ())) if name in names)
+        told = {than_them(figure, row, names, deg)(name) for names in lists}
+        return told.pop() if len(told) == 1 else None
+
+    return holds

@@ -1,0 +1,77 @@
+"""What is said of who has the most of all of a set: "has the most stars of the ten", "the fourth-highest download count"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.attaching.metrics import ANY_NOUN
+from autopost.grounding.statements.lettered import COUNT, Lettered
+from autopost.grounding.statements.meaning import Reading, Truth, denies, reading
+from autopost.grounding.statements.measures import WHEN, Measured, days_in, family_of
+from autopost.grounding.statements.parts import Set
+from autopost.grounding.statements.rivals import less, than_its_kind, than_them
+from autopost.grounding.statements.sets import sets
+from autopost.grounding.statements.verbs import VERB, WHAT, figure_of
+
+_MOST = re.compile(
+    rf"{VERB} the (?P<deg>most|fewest|highest|largest|biggest|lowest|smallest|longest|shortest)(?: number of| list of)? {WHAT}"
+    rf"(?P<when>{WHEN})?"
+)
+_MOST_LIKED = re.compile(
+    r"(?P<verb> (?:is|are|was|were)(?: not)?) the (?P<deg>most|least)[- ](?P<noun>liked|starred|downloaded|forked|upvoted)"
+)
+_OF_SET = re.compile(r" (?:of|among|in|on) (?:any |all )?")
+_NTH_MOST = re.compile(
+    rf" (?:has|had|shows|records) the (?P<nth>{COUNT})[- ](?P<deg>highest|largest|most|lowest|smallest|fewest)(?: number of)? "
+    rf"(?:(?P<noun>{ANY_NOUN})|(?P<one>download|like|star|fork) (?:count|total|number)|number of (?P<of>{ANY_NOUN}))"
+    r"(?P<among> (?:of|among|in) )?"
+)
+_WHEN = re.compile(WHEN)
+
+
+def topmost(row: Lettered, at: int) -> Iterator[Reading]:
+    """Everything of that sort that may be said from a place on."""
+    yield from _most(row, at)
+    yield from _nth_most(row, at)
+
+
+def _most(row: Lettered, at: int) -> Iterator[Reading]:
+    """Reads "has the most stars of the ten", "is the most liked dataset"."""
+    for pattern in (_MOST, _MOST_LIKED):
+        match = pattern.match(row.text, at)
+        if match is None:
+            continue
+        figure = figure_of(row, match) if pattern is _MOST else Measured(family_of(match["noun"]))
+        no, deg, of_set = denies(match["verb"]), match["deg"], _OF_SET.match(row.text, match.end())
+        for one in sets(row, of_set.end()) if of_set else ():
+            when = _WHEN.match(row.text, one.end)
+            days = days_in(row, *when.span()) if when else 0
+            own, last = Measured(figure.family, gain=True, days=days) if days else figure, when.end() if when else one.end
+            yield reading(match, than_them(own, row, one.names, deg), "superlative", end=last, no=no, alone=True)
+        if not of_set and row.within:
+            yield reading(match, than_them(figure, row, row.within, deg), "superlative", no=no, alone=True)
+        elif not of_set and pattern is _MOST:
+            yield reading(match, than_its_kind(figure, row, deg), "superlative", no=no, alone=True)
+        for one in sets(row, match.end() + 1) if pattern is _MOST_LIKED and row.text.startswith(" ", match.end()) else ():
+            yield reading(match, than_them(figure, row, one.names, deg), "superlative", end=one.end, no=no, alone=True)
+
+
+def _nth_most(row: Lettered, at: int) -> Iterator[Reading]:
+    """Reads "has the fourth-highest download count of the eight models"."""
+    match = _NTH_MOST.match(row.text, at)
+    number = row.typed.counts[match.start("nth")] if match else None
+    if match is None or number is None or number.form != "ordinal":
+        return
+    figure = Measured(family_of(match["noun"] or match["of"] or f"{match['one']}s"))
+    whole = sets(row, match.end()) if match["among"] else iter([Set(row.within, "", match.end())] if row.within else [])
+    for one in whole:
+
+        def holds(name: str, names: tuple[str, ...] = one.names) -> Truth:
+            own, others = figure.of(row, name), [figure.of(row, other) for other in names]
+            if own is None or None in others or name not in names:
+                return None
+            ahead = sum(other is not None and (other < own if less(match["deg"]) else other > own) for other in others)
+            return ahead == number.value - 1
+
+        yield reading(match, holds, "rank", end=one.end)
