@@ -50,6 +50,22 @@ SETS = {
         "As many of the ten leading models are under Apache 2.0 as are under MIT.",
         "As many of the ten leading models are [tagged text-to-video] as are under MIT.",
     ),
+    "of those who are named": (
+        "Of openclaw, claw-code and superpowers, only the first is written mainly in TypeScript.",
+        "Of openclaw, claw-code and superpowers, [only the second is written mainly in TypeScript].",
+    ),
+    "not one of those who are named": (
+        "Not one of openclaw, claw-code and superpowers has as many as 500,000 stars.",
+        "[Not one of openclaw, claw-code and superpowers has as many as 300,000 stars].",
+    ),
+    "who stand higher": (
+        "Of the 30 models listed, 13 stand higher than on Sunday.",
+        "Of the 30 models listed, [14 stand higher than on Sunday].",
+    ),
+    "derived from": (
+        "Two of the 60 highest trending models are derivatives of Qwen3.6-27B.",
+        "[Three] of the 60 highest trending models are derivatives of Qwen3.6-27B.",
+    ),
     "a fraction": (
         "Half of the ten trending Spaces were created in 2025.",
         "Half of the ten trending Spaces [run on docker].",
@@ -78,6 +94,10 @@ ALONE = {
     ),
 }
 TOLD = {
+    "never once": (
+        "talkie-lm/talkie-1930-13b-it has not been downloaded once in the last 30 days.",
+        "Qwen3.6-27B [has not been downloaded once] in the last 30 days.",
+    ),
     "a place taken": (
         "r3gm's wan2-2-fp8da-aoti-preview is first among the Spaces.",
         "r3gm's wan2-2-fp8da-aoti-preview [replaced ml-intern in first place].",

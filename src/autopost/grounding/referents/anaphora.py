@@ -158,8 +158,25 @@ _GROUP = 3
 """As many as a text may count through after having named them: "the first", "the second", "the last"."""
 
 
+_JOINS = re.compile(r",? (?:and )?")
+_COUNTED = re.compile(r"\b(?:first|second|third)\b")
+
+
+def _in_a_row(view: View, named: list[Referent]) -> list[str]:
+    """Those who are named last, one right after another: "A, B and C"."""
+    some: list[Referent] = []
+    for ref in reversed(named):
+        if some and not _JOINS.fullmatch(view.mentions.bare, ref.end, some[0].start):
+            break
+        some.insert(0, ref)
+    return [name for ref in some for name in ref.subjects if len(ref.subjects) == 1]
+
+
 def _of_two(view: View, match: re.Match[str], before: list[Referent]) -> Referent | None:
-    order = [name for ref in before if ref.kind == "name" for name in sorted(ref.subjects)][-2:]
+    named = [ref for ref in before if ref.kind == "name"]
+    order = [name for ref in named[-2:] for name in sorted(ref.subjects)][-2:]
+    if _COUNTED.search(match[0]) and len(some := _in_a_row(view, named)) > len("AB"):
+        order = some
     if len(order) == 1 and sum(piece.end <= match.start() for piece in view.mentions.versions) > 1:
         return Referent(*match.span(), frozenset(order), "pronoun")  # "A brought out v1.1 and v1.2; the second is newer"
     if len(order) < len("AB"):

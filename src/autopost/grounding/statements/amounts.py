@@ -33,6 +33,10 @@ _REACHED = re.compile(
     rf"(?: (?P<score>trending score|score) of)? (?P<n>{COUNT})(?: {WHAT})?"
 )
 _NONE = re.compile(rf"{VERB} (?:no|not a single|not one|zero) {WHAT}(?P<when>{WHEN})?(?: (?:at all|yet))?")
+_NEVER = re.compile(
+    r" (?:(?:has|have) (?:not|never)(?: yet)? been|was not|were not) (?P<noun>liked|starred|downloaded|forked|upvoted)"
+    rf"(?: (?:once|at all|yet|a single time))?(?P<when>{WHEN})?"
+)
 _ANY = re.compile(
     rf"(?P<verb>(?: still| already| now)?{HAVE})(?: still| already| at least)? (?:(?P<many>several|many) |some )?"
     rf"{WHAT}(?= to |[.,;:]|$)"
@@ -81,6 +85,9 @@ def _limited(row: Lettered, at: int) -> Iterator[Reading]:
     if match := _ANY.match(row.text, at):
         level = Measured(family_of(match["noun"]))
         yield reading(match, _has_more_than(level, row, 1 if match["many"] else 0), "absence", no=denies(match["verb"]))
+    if match := _NEVER.match(row.text, at):
+        gain = Measured(family_of(match["noun"]), gain=bool(match["when"]), days=days_in(row, *match.span()))
+        yield reading(match, _equals(gain, row, 0), "absence")
     if match := _NONE.match(row.text, at):
         yield reading(match, _equals(figure_of(row, match), row, 0), "absence", no=denies(match["verb"]))
 

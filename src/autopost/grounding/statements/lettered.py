@@ -105,6 +105,7 @@ def lettered(view: View) -> Lettered:
         elif (
             ref.kind in {"role", "pronoun"}
             and not _MANY.search(said)
+            and ref.end + 1 not in row.spans  # "in the last 30 days"
             and len(ref.subjects) == 1
             and "\ue011" not in text[ref.start : ref.end]
         ):

@@ -39,7 +39,7 @@ class Measured:
         return next(iter(spans)) or 0 if len(spans) == 1 else 0
 
 
-WHEN = rf"(?: (?:in|over|during|for|on|within|across|of|from)(?: the| a)? {SPAN}| {SPAN}| since {DAY}| overnight)"
+WHEN = rf"(?: (?:in|over|during|for|on|within|across|of|from)(?: the| a)?(?: last| past)? {SPAN}| {SPAN}| since {DAY}| overnight)"
 """The span that something is told of."""
 _SPAN_IN = re.compile(rf"(?P<span>{SPAN})|since (?P<day>{DAY})")
 

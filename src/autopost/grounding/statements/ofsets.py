@@ -69,7 +69,7 @@ def framed(row: Lettered, at: int) -> Iterator[ClaimRead]:
         within = replace(row, within=one.names)
         yield from (*named(within, comma.end()), *sole(within, comma.end()))
         for how_many in quantified(row, comma.end()):
-            if how_many.number is None or how_many.number.total is None:
+            if how_many.number is None or how_many.number.total in {None, len(one.names)}:
                 yield from ((claim(one.names, told, how_many.enough), last) for told, last in said(row, how_many.end - 1))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.statements.lettered import COUNT, Lettered
+from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
 
 _HALVES = r"(?P<half>top|upper|first|bottom|lower|second)"
 _HALF = re.compile(rf"the {_HALVES} half of (?:the )?")
@@ -18,6 +18,9 @@ _THOSE = re.compile(rf"(?:those|these) (?P<n>{COUNT})(?=[ .,;:])")
 _OTHERS = re.compile(rf"the (?:rest|others|(?:remaining|other) (?P<n>{COUNT}))(?=[ .,;:])(?! of)")
 _REST_OF = re.compile(rf"(?:the rest|the others|the other (?P<n>{COUNT})?)(?: of)? ?(?:the )?")
 _ANY_OTHER = re.compile(r"other (?:(?:one|entry|model|dataset|space|paper|project|repository) )?(?:(?:of|among|in|on) )?")
+_LISTED = re.compile(rf"(?:the )?{NAME}(?:, (?:the )?{NAME})*(?:,? and (?:the )?{NAME})(?!'s)")
+_EACH = re.compile(NAME)
+_AFTER_OF = ("of ", "among ", "between ")
 _NO = ("no ", "any ")
 
 
@@ -60,6 +63,9 @@ def parts(row: Lettered, at: int, sets: Sets, sets_of_total: Callable[[Lettered,
     if rest := _REST_OF.match(row.text, at):
         number = row.typed.counts.get(rest.start("n")) if rest["n"] else None
         yield from _not_named(row, sets(row, rest.end()), at, number)
+    if row.text.endswith(_AFTER_OF, 0, at) and (listed := _LISTED.match(row.text, at)):
+        names = tuple(row.typed.names[match.start()] for match in _EACH.finditer(row.text, *listed.span()))
+        yield Set(names, kind(names[0]), listed.end())
     if row.text.endswith(_NO, 0, at) and (other := _ANY_OTHER.match(row.text, at)):
         among = other[0].endswith((" of ", " among ", " in ", " on "))
         yield from _not_named(row, sets(row, other.end() if among else at + len("other ")), at, None)

@@ -29,6 +29,7 @@ _SO_MANY = re.compile(
     r"(?P<how>only |just |exactly |at least |more than |fewer than |at most |no more than |all but )?"
     rf"(?P<n>{COUNT})(?: of)? ?"
 )
+_NOT_ONE = re.compile(rf"not (?P<n>{COUNT}) of ")
 
 
 class Quantified(NamedTuple):
@@ -53,6 +54,8 @@ def quantified(row: Lettered, at: int) -> Iterator[Quantified]:
     for pattern, enough in _WORDS:
         if match := pattern.match(row.text, at):
             yield Quantified(enough, match.end())
+    if (match := _NOT_ONE.match(row.text, at)) and row.typed.counts[match.start("n")].value == 1:
+        yield Quantified(lambda n, _: n == 0, match.end())
     match = _SO_MANY.match(row.text, at)
     number = row.typed.counts.get(match.start("n")) if match else None
     if match and number is not None and (number.form == "fraction" or (number.form == "count" and number.step >= 1)):

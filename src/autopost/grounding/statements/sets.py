@@ -47,7 +47,7 @@ _SHAPE = (
     rf"(?P<top_of>{_TOP})?(?P<rest>(?:{LIST}|{_EDITION}| (?:of|over|in) (?:the )?{SPAN}| {SPAN})*)(?![\w-])"
 )
 _PHRASE = re.compile(
-    rf"(?:(?:the|these|our|all|all the|{DAY}'s?|today's|(?P<owner>{HOUSE}|{NAME})'s) )?"
+    rf"(?:(?:the|these|our|the hub's|hugging face's|all|all the|{DAY}'s?|today's|(?P<owner>{HOUSE}|{NAME})'s) )?"
     rf"(?P<first>(?:first|top|leading|bottom|last)[- ])?(?:(?P<n>{COUNT})[ -])?{_SHAPE}"
 )
 _LEADING = re.compile(r"leading|top|highest|best|foremost|hottest|most popular")

@@ -50,11 +50,13 @@ _THEN = (
 _KEPT = re.compile(
     r" (?:(?P<kept>(?:(?:kept|keeps?|held|holds?|retained|retains?)|(?:are|is|were|was|stand|stands)(?: still)? in(?: exactly)?) "
     rf"(?:its|their|the(?: very)?)(?: same| old)? {_SPOT}(?: (?:that )?(?:they|it|\ue011+) (?:had|held|occupied|took))?|"
-    r"(?:are|is|stayed|stays?)(?: exactly)? (?:put|where (?:it was|they were|\ue011+ was))|"
+    r"(?:are|is|stayed|stays?)(?: exactly| precisely| still| right)? (?:put|where (?:it was|they were|\ue011+ was))|"
     r"(?:has|have) not (?:moved|changed places?|budged)|(?:did|does|do) not (?:move|change places?))|"
     r"(?:has |have |had )?(?:moved|changed (?:its |their )?places?|changed position))"
-    rf"(?: on the (?:trending )?list)?{_THEN}"
+    rf"(?: on the (?:trending )?list)?{_THEN}|"
+    rf" (?P<its>kept|keeps?|held|holds?|retained|retains?|(?:are|is|stands?) still in) (?P<day3>{DAY})'s? {_SPOT}"
 )
+_HIGHER = re.compile(rf"{_STAND} (?P<up>higher|lower) than (?:(?:it|they) (?:was|were|did|stood) )?(?:on )?(?P<day>{DAY})")
 _MOVED = re.compile(
     r" (?:(?:has|have|had) )?(?:(?P<up>climbed|rose|risen|moved up|advanced|gained|gain(?= ground)|went up)|"
     r"slipped|fell|fallen|dropped|moved down|lost|lose(?= ground)|slid)(?: ground)?"
@@ -72,7 +74,11 @@ def standing(row: Lettered, at: int) -> Iterator[Reading]:
     if match := _KEPT.match(row.text, at):
         yield reading(match, _stayed(row, match), "direction")
     if match := _MOVED.match(row.text, at):
-        yield reading(match, _went(row, match), "direction", no=denies(match[0]))
+        up, steps = bool(match["up"]), 1 if match["one"] else int(row.typed.counts[match.start("n")].value) if match["n"] else 0
+        yield reading(match, _went(row, match.start("day"), steps, up=up), "direction", no=denies(match[0]))
+    if match := _HIGHER.match(row.text, at):
+        up = match["up"] == "higher"
+        yield reading(match, _went(row, match.start("day"), 0, up=up), "direction", no=denies(match[0]))
 
 
 def _placed(row: Lettered, at: int) -> Iterator[Reading]:
@@ -134,7 +140,8 @@ def _leading(row: Lettered, at: int) -> Iterator[Reading]:
         if match and one.kind != "repository":  # which has no list of places
 
             def first(name: str, names: tuple[str, ...] = one.names) -> Truth:
-                return name == names[0] if name in names else None
+                # "With 1,118 likes, A leads the ten": by what is measured, perhaps.
+                return None if name not in names or (name != names[0] and row.view.families) else name == names[0]
 
             yield reading(match, first, "rank", end=one.end)
     if match and (whole := _THE_LIST.match(row.text, match.end())):
@@ -142,23 +149,23 @@ def _leading(row: Lettered, at: int) -> Iterator[Reading]:
 
 
 def _stayed(row: Lettered, match: re.Match[str]) -> Holds:
-    at = match.start("day") if match["day"] else match.start("day2")
+    at = next((match.start(day) for day in ("day", "day2", "day3") if match[day]), -1)
 
     def holds(name: str) -> Truth:
         by = _places_up(row, name, at)
-        return None if by is None else (by == 0) == bool(match["kept"])
+        return None if by is None else (by == 0) == bool(match["kept"] or match["its"])
 
     return holds
 
 
-def _went(row: Lettered, match: re.Match[str]) -> Holds:
-    steps = 1 if match["one"] else int(row.typed.counts[match.start("n")].value) if match["n"] else 0
+def _went(row: Lettered, at: int, steps: int, *, up: bool) -> Holds:
+    """Whether somebody went up, or down, since the day at a place; by so many places, where they are told."""
 
     def holds(name: str) -> Truth:
-        by = _places_up(row, name, match.start("day"))
+        by = _places_up(row, name, at)
         if by is None:
             return None
-        by = by if match["up"] else -by
+        by = by if up else -by
         return by == steps if steps else by > 0
 
     return holds
