@@ -72,6 +72,18 @@ SETS = {
     ),
 }
 ALONE = {
+    "of a year, put between": (
+        "Modotte/CodeX-2M-Thinking, created on 15 November 2025, is the only one of the ten trending datasets from before 2026.",
+        "Modotte/CodeX-2M-Thinking, created on 15 November 2025, is [the only one of the ten trending datasets from before May].",
+    ),
+    "of last year": (
+        "Modotte/CodeX-2M-Thinking was created last year.",
+        "Modotte/CodeX-2M-Thinking was created [last month].",
+    ),
+    "its own measures": (
+        "Among the repositories listed, none has more forks than stars.",
+        "Among the repositories listed, [none has fewer forks than stars].",
+    ),
     "the only one there is": (
         "Survival_Island_Game is the only Space in the top ten with fewer than 100 likes.",
         "Survival_Island_Game is [the only Space in the top ten with fewer than 500 likes].",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.statements.lettered import COUNT, Lettered
-from autopost.grounding.statements.meaning import Reading, Truth, all_of, denies, reading
+from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, denies, reading
 from autopost.grounding.statements.measures import WHEN, Measured, days_in, days_told, family_of, several
 from autopost.grounding.statements.rivals import even, less, so_many_times, than_him, than_its_kind, than_them
 from autopost.grounding.statements.sets import KIND, sets
@@ -75,6 +76,9 @@ def _compared(row: Lettered, at: int, before: str) -> Iterator[Reading]:
             yield reading(match, than_him(figure, row, before, deg, no=no), "comparison", of=before, no=no)
         return
     yield from _than_both(row, match, than.end(), figure)
+    if less_of := _OWN.match(row.text, than.end()):
+        holds = _than_own(figure, Measured(family_of(less_of["noun"])), row, deg)
+        yield reading(match, holds, "comparison", end=less_of.end(), no=no)
     for other, end in one_of(row, than.end()):
         done = _DO.match(row.text, end)
         last = done.end() if done else end
@@ -87,6 +91,19 @@ def _compared(row: Lettered, at: int, before: str) -> Iterator[Reading]:
                 yield reading(match, than_them(figure, row, one.names, deg), "comparison", end=one.end, no=no)
         else:
             yield reading(match, than_its_kind(figure, row, deg), "comparison", end=any_other.end(), no=no)
+
+
+_OWN = re.compile(rf"(?P<noun>{ANY_NOUN})(?! (?:of|for))\b")
+
+
+def _than_own(figure: Measured, other: Measured, row: Lettered, deg: str) -> Holds:
+    """Reads "has more forks than stars"."""
+
+    def holds(name: str) -> Truth:
+        one, two = figure.of(row, name), other.of(row, name)
+        return None if one is None or two is None or figure == other or even(deg) else one < two if less(deg) else one > two
+
+    return holds
 
 
 _AND = re.compile(r"(?:,? and|,) ")

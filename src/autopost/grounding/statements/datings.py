@@ -20,7 +20,7 @@ _DATED = re.compile(
     rf"{_MADE}(?: from(?= before| after))?(?: (?P<way>on|in|from|of|before|after|since|during|back to))? "
     rf"(?:(?P<day>{DAY})|(?P<this>{SPAN}))"
 )
-_THIS = re.compile(r"(?:in )?this (?P<unit>year|month)")
+_THIS = re.compile(r"(?:in )?(?P<which>this|last) (?P<unit>year|month)")
 _BEFORE_HIM = re.compile(
     rf"{_MADE} (?P<way>before|after|earlier than|later than|on the (?:same (?:day|date)|(?P<span>{SPAN})) as|"
     r"in the same (?P<unit>month|year) as) "
@@ -55,7 +55,7 @@ def datings(row: Lettered, at: int) -> Iterator[Reading]:
         if match and window is not None:
             yield reading(match, _so_far_from(row, other, match["way"], window.days), "date", of=other, end=end)
     window = row.typed.spans.get(match.start("span")) if (match := _AGE.match(row.text, at)) else None
-    if match and window is not None:
+    if match and window is not None and not _THIS.fullmatch(row.low(*match.span("span"))):
         border = row.view.desk.ledger.edition - timedelta(window.days)
         young, even = match["how"] in _YOUNG, match["how"] in _EVEN
         holds = _day_is(row, lambda day: (even or None) if day == border else (day > border) == young)
@@ -80,18 +80,30 @@ def _on_a_day(row: Lettered, at: int) -> Iterator[Reading]:
     match = _DATED.match(row.text, at)
     if match is None:
         return
-    edition, moment = row.view.desk.ledger.edition, row.day(match.start("day"))
+    moment = row.day(match.start("day"))
+    on: Callable[[date], Truth]
     if match["this"] and (unit := _THIS.fullmatch(row.low(*match.span("this")))):
-        begun = edition.replace(day=1) if unit["unit"] == "month" else edition.replace(month=1, day=1)
-        yield reading(match, _day_is(row, lambda day: day >= begun, match[0]), "date", no=denies(match[0]))
+        first, last = _bounds(row.view.desk.ledger.edition, unit)
+        on = lambda day: first <= day <= last  # noqa: E731
     elif moment is not None and moment.first and moment.last:
-        first, last = moment.first, moment.last
-        ways: dict[str, Callable[[date], Truth]] = {
-            "before": lambda day: day < first, "after": lambda day: day > last, "since": lambda day: day >= first,
-        }  # fmt: skip
-        right = ways.get(match["way"] or "on", moment.holds)
-        holds = _day_is(row, lambda day: not moment.mistaken and right(day), match[0])
-        yield reading(match, holds, "date", no=denies(match[0]))
+        first, last, on = moment.first, moment.last, moment.holds
+    else:
+        return
+    ways: dict[str, Callable[[date], Truth]] = {
+        "before": lambda day: day < first, "after": lambda day: day > last, "since": lambda day: day >= first,
+    }  # fmt: skip
+    right, mistaken = ways.get(match["way"] or "on", on), moment is not None and moment.mistaken
+    yield reading(match, _day_is(row, lambda day: not mistaken and right(day), match[0]), "date", no=denies(match[0]))
+
+
+def _bounds(edition: date, unit: re.Match[str]) -> tuple[date, date]:
+    """The first and the last day of this year or month, or of the last, counted from an edition."""
+
+    def begun(day: date) -> date:
+        return day.replace(day=1) if unit["unit"] == "month" else day.replace(month=1, day=1)
+
+    ended = begun(edition) - timedelta(1)
+    return (begun(edition), edition) if unit["which"] == "this" else (begun(ended), ended)
 
 
 def _beside_him(row: Lettered, at: int) -> Iterator[Reading]:

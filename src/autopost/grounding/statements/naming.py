@@ -19,8 +19,10 @@ FLOATING = re.compile(r" (?:all|both|each)(?= )")
 """Reads "the six papers all have"."""
 _EVERY = re.compile(r"(?:both|all)(?: of)? ")
 _NEITHER, _NOR = re.compile(r"neither "), re.compile(r",? nor ")
-_APPOSED = re.compile(
-    rf", (?!(?:once|formerly|until|the (?:former|old|previous)|last)\b)(?:(?!{SPAN}|{DAY})[^,;:.]){{3,90}},(?= [a-z])"
+APPOSED = re.compile(
+    rf", (?!(?:once|formerly|until|the (?:former|old|previous)|last)\b)"
+    rf"(?:(?:created|published|uploaded|submitted) (?:in|on) {DAY}|"
+    rf"(?:(?!{SPAN}|{DAY})[^,;:.]){{3,90}}),(?= [a-z])"
 )
 """Reads "A, which …, has": what stands between is not read, and so tells of no other time."""
 _ECHO = re.compile(
@@ -50,7 +52,7 @@ def named(row: Lettered, at: int) -> Iterator[ClaimRead]:
         for told, last in said(row, floating.end() if floating else end):
             yield claim(some, told, everyone), last
             yield from _echoed(row, some, told, last)
-        if between := _APPOSED.match(row.text, end):
+        if between := APPOSED.match(row.text, end):
             for told, last in said(row, between.end()):
                 yield replace(claim(some, told, everyone), clause=(between.end() + 1, last)), last
 

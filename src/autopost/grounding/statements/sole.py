@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from autopost.grounding.statements.lettered import COUNT, HOUSE, NAME, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead, claim, claim_alone, everyone, so_of
-from autopost.grounding.statements.naming import names
+from autopost.grounding.statements.naming import APPOSED, names
 from autopost.grounding.statements.parts import Set
 from autopost.grounding.statements.restrictions import limited, restrictions
 from autopost.grounding.statements.said import said
@@ -29,15 +29,23 @@ def sole(row: Lettered, at: int) -> Iterator[ClaimRead]:
     yield from only(row, at)
     yield from _the_only(row, at)
     for name, end in one_of(row, at):
-        yield from _highest(row, name, end)
-        if is_only := _IS_THE_ONLY.match(row.text, end):
-            for one in _among(row, is_only):
-                yield from _alone(row, name, one)
+        yield from _is_sole(row, name, end)
+        if between := APPOSED.match(row.text, end):
+            behind = between.end() + 1
+            yield from ((replace(told, clause=(behind, last)), last) for told, last in _is_sole(row, name, behind - 1))
     for place, name in row.typed.names.items():
         there = _APPOSED.match(row.text, place) if place >= at else None
         for one in _among(row, there) if there else ():
             for told, last in _alone(row, name, one):
                 yield replace(told, clause=(there.end("name") + 1 if there else at, last)), last
+
+
+def _is_sole(row: Lettered, name: str, at: int) -> Iterator[ClaimRead]:
+    """Reads "is the only one of the four that", "is the highest-ranked model with"."""
+    yield from _highest(row, name, at)
+    if is_only := _IS_THE_ONLY.match(row.text, at):
+        for one in _among(row, is_only):
+            yield from _alone(row, name, one)
 
 
 def only(row: Lettered, at: int, beside: tuple[str, ...] = ()) -> Iterator[ClaimRead]:

@@ -27,6 +27,7 @@ _TURN = r"(?:while|whereas|but|although|though|even though"
 _END = re.compile(
     r"[\"']?(?: too| as well| also)?(?:[\s.!\"']*$|[.;:]\s|"
     rf",? {_TURN}|and (?:it|its|they|their|none|no|only|all|both)\b)|, (?:and|which|who) |"
+    rf",(?: by)? (?={COUNT}(?: [a-z]+)? (?:to|against) {COUNT}[.,;:\s])|"
     r" and (?=(?:has|have|had|is|are|was|were|ranks?|stands?|gained|added|leads|does|did|now) ))"
 )
 """Where a clause ends."""
