@@ -106,6 +106,14 @@ ALONE = {
     ),
 }
 TOLD = {
+    "a mark that is near": (
+        "DeepSeek-V4-Pro has more than 3,400 likes.",
+        "DeepSeek-V4-Pro has more than [340] likes.",
+    ),
+    "a relative clause behind no other": (
+        "No model gained more likes than DeepSeek-V4-Pro, which added 426.",
+        "No model gained more likes than DeepSeek-V4-Pro, which added [486].",
+    ),
     "never once": (
         "talkie-lm/talkie-1930-13b-it has not been downloaded once in the last 30 days.",
         "Qwen3.6-27B [has not been downloaded once] in the last 30 days.",

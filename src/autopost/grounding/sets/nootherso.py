@@ -16,7 +16,7 @@ _NO_OTHER = re.compile(
     r"others))?(?: (?:five|four|six|seven|eight|nine|ten|two|three|\d+))?"
     r"(?: other)?(?: (?:ranked|listed|trending|tracked))?(?: (?P<kind>repository|"
     r"repositories|project|projects|model|models|space|spaces|dataset|datasets|papers?))?)\b"
-    r"(?P<between>[^.;:]{0,70}?)\b"
+    r"(?P<between>(?:(?!, wh(?:ich|o)\b)[^.;:]){0,70}?)\b"
     r"(?:manage[sd]?|reache[sd]|pass(?:es|ed)|top(?:s|ped)|exceed(?:s|ed)|has|have|"
     r"had|gained|gains|won|added|adds|got|comes? to|beats?|stands? at|crosse[sd])"
     r" (?P<than>(?:as many as|more than|over|above|fewer than|at least) )?(?:the |its )?$"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.mentions.numbers import Number
@@ -56,7 +57,7 @@ _GREW_BY = re.compile(
 )
 _WHEN = re.compile(WHEN)
 _DOWN = re.compile(r"\b(?:lo[s]|shed|fell|fall|declin|drop|shr)")
-_ROUND, _LARGE = 1000, 100
+_ROUND, _LARGE, _SIGNS, _TENTH = 1000, 100, 100, 10
 _GOES_ON = re.compile(r" (?:but|and|or|per|for|to)\b")
 
 
@@ -72,11 +73,11 @@ def _limited(row: Lettered, at: int) -> Iterator[Reading]:
     number = _count(row, match) if match else None
     how = (match["or"] or match["or2"] or (match["how"] or "").strip()) if match else ""
     if match and number and (match["noun"] or (how in _UP | _LOW and _of_what_is_told(row, match, number))):
-        yield reading(match, _reaches(figure_of(row, match), row, number, how), "value", no=denies(match["verb"]))
+        yield _bounded(row, match, figure_of(row, match), number, how)
     match = _REACHED.match(row.text, at)
     family = family_of(match["score"] or match["noun"] or "") if match else ""
     if match and family and (number := _count(row, match)):
-        yield reading(match, _reaches(Measured(family), row, number, "at least"), "value", no=denies(match["verb"]))
+        yield _bounded(row, match, Measured(family), number, "at least")
     if match := _AS_THEN.match(row.text, at):
         day = row.day(match.start("day"))
         days = (row.view.desk.ledger.edition - day.first).days if day is not None and day.first else 0
@@ -127,12 +128,28 @@ def _reaches(figure: Measured, row: Lettered, number: Number, how: str) -> Holds
         if own is None or (plain and own < 0):
             return own if own is None else False
         if not plain:
-            return (own > number.value if how in _UP else own < number.value) or (own == number.value and how not in _BEYOND)
+            so = (own > number.value if how in _UP else own < number.value) or (own == number.value and how not in _BEYOND)
+            # "All gained more than 5,817": nobody bounds by such a figure what has twice as much.
+            return None if so and number.value >= _SIGNS * number.step and not _near(own, number) else so
         # "None has a million": whether more than that has it as well, or what rounds to it, the words leave open.
         mark = number.value >= _ROUND and number.value % _ROUND == 0 and own != number.value
         return None if mark and (own > number.value or number.fits(own)) else number.fits(own)
 
     return holds
+
+
+def _bounded(row: Lettered, match: re.Match[str], figure: Measured, number: Number, how: str) -> Reading:
+    """That somebody has so much, or more or less than a mark that is near."""
+    no = denies(match["verb"])
+    said, end = reading(match, _reaches(figure, row, number, how), "value", no=no)
+    own = figure.of
+    return (said if no else replace(said, near=lambda name: _near(own(row, name) or 0, number))), end
+
+
+def _near(own: float, number: Number) -> bool:
+    """Whether a mark is one to measure by: within a tenth of it, or, of one with a single digit, less than twice as much."""
+    told, whole = number.value, number.value < _TENTH * number.step
+    return abs(own - told) <= told / _TENTH or (whole and told / 2 < own < 2 * told)
 
 
 def _grown(row: Lettered, at: int) -> Iterator[Reading]:

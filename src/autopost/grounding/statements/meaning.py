@@ -19,7 +19,8 @@ _DENIES = re.compile(r"\bnot\b|n't\b|\bnever\b")
 class Said:
     """What is said of somebody, and where; `of` is with whom it compares him, `code` what is wrong where it is not so.
 
-    What is so `alone` can be so of one of a set only: that it has the most. With `no` it is a denial.
+    What is so `alone` can be so of one of a set only: that it has the most. With `no` it is a denial. `near` is whether it may
+    be said of one subject by itself: nobody says that it passed 5,000 of what has 50,000, though all ten may have.
     """
 
     start: int
@@ -29,6 +30,12 @@ class Said:
     of: str = ""
     alone: bool = False
     no: bool = False
+    near: Holds | None = None
+
+    def of_one(self, name: str) -> Truth:
+        """Whether it is so of a subject of whom alone it is said."""
+        so = self.holds(name)
+        return None if so and self.near is not None and not self.near(name) else so
 
 
 Reading = tuple[Said, int]
@@ -139,7 +146,8 @@ def claim(names: Sequence[str], told: Sequence[Said], enough: Enough) -> Claim:
     if len(names) > 1 and any(one.alone for one in told):
         return Claim(start, end, None, "superlative")
     if enough is everyone:
-        parts = [(one, both(one.holds(name) for name in names)) for one in told]
+        sole = len(names) == 1
+        parts = [(one, both(one.of_one(name) if sole else one.holds(name) for name in names)) for one in told]
         wrong = next((one for one, true in parts if true is False), told[-1])
         return Claim(wrong.start, wrong.end, both(true for _, true in parts), wrong.code)
     truths = {name: so_of(told, name) for name in names}
