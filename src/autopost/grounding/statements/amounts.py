@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -130,7 +131,7 @@ def _reaches(figure: Measured, row: Lettered, number: Number, how: str) -> Holds
         if not plain:
             so = (own > number.value if how in _UP else own < number.value) or (own == number.value and how not in _BEYOND)
             # "All gained more than 5,817": nobody bounds by such a figure what has twice as much.
-            return None if so and number.value >= _SIGNS * number.step and not _near(own, number) else so
+            return None if so and number.value >= _SIGNS * number.step and not _near(own, number.value) else so
         # "None has a million": whether more than that has it as well, or what rounds to it, the words leave open.
         mark = number.value >= _ROUND and number.value % _ROUND == 0 and own != number.value
         return None if mark and (own > number.value or number.fits(own)) else number.fits(own)
@@ -143,13 +144,13 @@ def _bounded(row: Lettered, match: re.Match[str], figure: Measured, number: Numb
     no = denies(match["verb"])
     said, end = reading(match, _reaches(figure, row, number, how), "value", no=no)
     own = figure.of
-    return (said if no else replace(said, near=lambda name: _near(own(row, name) or 0, number))), end
+    return (said if no else replace(said, near=lambda name: _near(own(row, name) or 0, number.value))), end
 
 
-def _near(own: float, number: Number) -> bool:
-    """Whether a mark is one to measure by: within a tenth of it, or, of one with a single digit, less than twice as much."""
-    told, whole = number.value, number.value < _TENTH * number.step
-    return abs(own - told) <= told / _TENTH or (whole and told / 2 < own < 2 * told)
+def _near(own: float, told: float) -> bool:
+    """Whether a mark is one to measure by: within a tenth of it, or, of a thousand or a million, less than ten times as much."""
+    milestone = told >= _LARGE and math.log10(told).is_integer()
+    return abs(own - told) <= told / _TENTH or (milestone and told / _TENTH < own < _TENTH * told)
 
 
 def _grown(row: Lettered, at: int) -> Iterator[Reading]:
