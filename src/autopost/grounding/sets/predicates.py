@@ -12,7 +12,7 @@ from autopost.grounding.kept import once
 from autopost.grounding.mentions.aliases import Alias
 from autopost.grounding.mentions.mentions import Piece
 from autopost.grounding.referents.codelinks import coded
-from autopost.grounding.referents.rolls import account
+from autopost.grounding.referents.rolls import Rolls, account
 from autopost.grounding.sets.amounts import amounts
 from autopost.grounding.sets.houses import OWNS_NEXT
 from autopost.grounding.sets.innames import in_names
@@ -157,6 +157,12 @@ _HOLDS = re.compile(
 )
 
 
+def owned_by(rolls: Rolls, member: str, owner: str) -> bool:
+    """Whether a member is an owner's: by its account, or by the organization that it was submitted under."""
+    fact = rolls.of(member, "organization")
+    return owner in {account(member), "" if fact is None else str(fact.value).lower()}
+
+
 def _owners(view: View) -> Iterator[Test]:
     end = -1
     for name in view.mentions.names:
@@ -179,8 +185,7 @@ def _owners(view: View) -> Iterator[Test]:
         if whole or joined:
 
             def holds(member: str, owner: str = owner) -> bool:
-                own = account(member)
-                return owner in {own, _value(view, member, "organization").lower()}
+                return owned_by(view.rolls, member, owner)
 
             end = name.end
             yield Test(name.start, name.end, holds, "owner")
@@ -230,15 +235,19 @@ def _bases(view: View) -> Iterator[Test]:
             yield Test(name.start, name.end, derived_from(view, name.hit.alias), "base_model")
 
 
+def bases_of(rolls: Rolls, member: str) -> tuple[str, ...]:
+    """What a model is made from, as its fact prints it."""
+    fact = rolls.of(member, "base_model")
+    return () if fact is None else fact.value if isinstance(fact.value, tuple) else (str(fact.value),)
+
+
 def derived_from(view: View, alias: Alias) -> Callable[[str], bool]:
     """Whether a model is made from whoever a name means."""
     known = view.desk.ledger.subjects
     bases = {known[one].name for one in alias.subjects if one in known} | {alias.printed}
 
     def holds(member: str) -> bool:
-        fact = view.rolls.of(member, "base_model")
-        values = () if fact is None else fact.value if isinstance(fact.value, tuple) else (str(fact.value),)
-        return any(base in bases or base.partition("/")[2] in bases for base in values)
+        return any(base in bases or base.partition("/")[2] in bases for base in bases_of(view.rolls, member))
 
     return holds
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, denies, reading
-from autopost.grounding.statements.measures import WHEN, Measured, days_in, days_told, family_of, several
-from autopost.grounding.statements.rivals import even, less, so_many_times, than_him, than_its_kind, than_them
+from autopost.grounding.statements.measures import WHEN, Measured, days_in, days_told, family_of, several, span_behind
+from autopost.grounding.statements.rivals import TIMES, even, less, so_many_times, than_him, than_its_kind, than_them
 from autopost.grounding.statements.sets import KIND, sets
 from autopost.grounding.statements.topmost import topmost
 from autopost.grounding.statements.verbs import VERB, WHAT, figure_of, sole_family
@@ -26,7 +26,6 @@ _ANY_OTHER = re.compile(
     rf"(?:any|all|every)(?: of)?(?: the)?(?: {COUNT})? (?:other|others)(?: (?:ranked |listed |trending )?{KIND})?{_AMONG_THEM}|"
     rf"anything else{_AMONG_THEM}"
 )
-_TWICE = {"twice": 2.0, "half": 0.5}
 _DO = re.compile(rf" (?:has|have|had|do|does|did)(?! not)|{WHEN}")
 _TIMES = re.compile(
     rf"{VERB} (?P<hedge>more than |almost |nearly |about |over |less than |exactly )?"
@@ -36,7 +35,6 @@ _BETTER_LIKED = re.compile(
     r" (?:is|are|was|were)(?: not)?(?: also)? the (?P<deg>better|more|less)[- ](?P<noun>liked|starred|downloaded|forked|upvoted)"
     rf"(?: (?:one|of the (?:two|{COUNT})|of them))*"
 )
-_WHEN = re.compile(WHEN)
 _LEADS = re.compile(
     r" (?:leads?|led|tops?|topped|heads?|headed|beats?|outranks?|surpass(?:es|ed)|exceeds?|outdoes|outdid|outpaced|"
     r"is ahead of|are ahead of|(?P<low>trails?|trailed|lags?(?: behind)?|lagged(?: behind)?|is behind|are behind)) "
@@ -85,12 +83,17 @@ def _compared(row: Lettered, at: int, before: str) -> Iterator[Reading]:
         days = days_in(row, end, last)
         own = Measured(figure.family, gain=True, days=days) if days else figure
         yield reading(match, than_him(own, row, other, deg, no=no), "comparison", of=other, end=last, no=no)
-    if any_other := _ANY_OTHER.match(row.text, than.end()):
-        if any_other[0].endswith(" "):
-            for one in sets(row, any_other.end()):
-                yield reading(match, than_them(figure, row, one.names, deg), "comparison", end=one.end, no=no)
-        else:
-            yield reading(match, than_its_kind(figure, row, deg), "comparison", end=any_other.end(), no=no)
+    for holds, end in _than_others(row, than.end(), figure, deg):
+        yield reading(match, holds, "comparison", end=end, no=no)
+
+
+def _than_others(row: Lettered, at: int, figure: Measured, deg: str) -> Iterator[tuple[Holds, int]]:
+    """Reads "any other", "all the others on the list": of which set it is, and where that ends."""
+    match = _ANY_OTHER.match(row.text, at)
+    if match and match[0].endswith(" "):
+        yield from ((than_them(figure, row, one.names, deg), one.end) for one in sets(row, match.end()))
+    elif match:
+        yield than_its_kind(figure, row, deg), match.end()
 
 
 _OWN = re.compile(rf"(?P<noun>{ANY_NOUN})(?! (?:of|for))\b")
@@ -138,7 +141,7 @@ def _multiple(row: Lettered, at: int) -> Iterator[Reading]:
     if match is None:
         return
     number = row.typed.counts.get(match.start("n")) if match["n"] else None
-    times = number.value / (100 if number.form == "percent" else 1) if number is not None else _TWICE.get(match["many"], 0.0)
+    times = number.value / (100 if number.form == "percent" else 1) if number is not None else TIMES.get(match["many"], 0.0)
     figure = figure_of(row, match)
     for other, end in one_of(row, match.end()) if times else ():
 
@@ -156,15 +159,10 @@ def _leading(row: Lettered, at: int) -> Iterator[Reading]:
     if match is None:
         return
     deg = "fewer" if match["low"] else "more"
-    any_other = _ANY_OTHER.match(row.text, match.end()) if sole_family(row) else None
-    if any_other:
-        figure = Measured(sole_family(row))
-        if any_other[0].endswith(" "):
-            for one in sets(row, any_other.end()):
-                yield reading(match, than_them(figure, row, one.names, deg), "superlative", end=one.end)
-        else:
-            yield reading(match, than_its_kind(figure, row, deg), "superlative", end=any_other.end())
-    opened = _OPENED.match(row.text) and sole_family(row)
+    family = sole_family(row)
+    for holds, end in _than_others(row, match.end(), Measured(family), deg) if family else ():
+        yield reading(match, holds, "superlative", end=end)
+    opened = _OPENED.match(row.text) and family
     for other, end in one_of(row, match.end()):
         if opened:
             yield reading(match, than_him(Measured(opened), row, other, deg), "comparison", of=other, end=end)
@@ -193,13 +191,13 @@ def _pulled_away(row: Lettered, at: int) -> Iterator[Reading]:
     match = _PULLED.match(row.text, at)
     for other, end in one_of(row, match.end()) if match else ():
         for figures, last in _told_in(row, end):
-            when = _WHEN.match(row.text, last)
-            days = (days_in(row, *when.span()) if when else 0) or days_told(row)
+            days, ends = span_behind(row, last)
+            days = days or days_told(row)
             if match and days and len(figures) == 1:
                 gain = Measured(figures[0].family, gain=True, days=days)
                 level = than_him(figures[0], row, other, "more" if match["away"] else "fewer")
                 holds = all_of([level, than_him(gain, row, other, "more")])
-                yield reading(match, holds, "comparison", of=other, end=when.end() if when else last)
+                yield reading(match, holds, "comparison", of=other, end=ends)
 
 
 def _better_liked(row: Lettered, at: int, before: str) -> Iterator[Reading]:

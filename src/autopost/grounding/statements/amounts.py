@@ -11,19 +11,21 @@ from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.statements.lettered import COUNT, DAY, Lettered
 from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, denies, reading
-from autopost.grounding.statements.measures import WHEN, Measured, days_in, days_told, family_of, several
+from autopost.grounding.statements.measures import (
+    BOUNDS,
+    WHEN,
+    Measured,
+    as_told,
+    days_in,
+    days_told,
+    family_of,
+    several,
+    span_behind,
+)
 from autopost.grounding.statements.verbs import GAINS, HAVE, NOT, VERB, WHAT, WIN, figure_of, sole_family
 
-_UP = frozenset(
-    {"more than", "over", "above", "at least", "no fewer than", "no less than", "as many as", "as much as", "or more"}
-)
-_LOW = frozenset({"fewer than", "under", "less than", "below", "at most", "up to", "no more than", "or fewer", "or less"})
-_BEYOND = frozenset({"more than", "over", "above", "fewer than", "under", "less than", "below"})
-"""Words that bound a number from one side, and those of them that leave the number itself out."""
 _HOW = (
-    "(?P<how>"
-    + "|".join(f"{words} " for words in sorted((_UP | _LOW | {"exactly", "just", "only"}), key=len, reverse=True))
-    + ")?"
+    "(?P<how>" + "|".join(f"{words} " for words in sorted((BOUNDS | {"exactly", "just", "only"}), key=len, reverse=True)) + ")?"
 )
 _LIMIT = re.compile(
     rf"{VERB} {_HOW}(?P<n>{COUNT})(?: (?P<or>or more|or fewer|or less))?(?: {WHAT})?"
@@ -56,7 +58,6 @@ _GREW_BY = re.compile(
     r"(?P<verb>(?: (?:do|does|did)(?: not|n't))? (?:gr[eo]ws?|rose|rises?|increased|gained|added|grown))"
     rf"(?: in (?P<noun>{ANY_NOUN}))? by {_HOW}(?P<n>{COUNT})(?P<when>{WHEN}(?: to {DAY})?)?"
 )
-_WHEN = re.compile(WHEN)
 _DOWN = re.compile(r"\b(?:lo[s]|shed|fell|fall|declin|drop|shr)")
 _ROUND, _LARGE, _SIGNS, _TENTH = 1000, 100, 100, 10
 _GOES_ON = re.compile(r" (?:but|and|or|per|for|to)\b")
@@ -73,7 +74,7 @@ def _limited(row: Lettered, at: int) -> Iterator[Reading]:
     match = _LIMIT.match(row.text, at)
     number = _count(row, match) if match else None
     how = (match["or"] or match["or2"] or (match["how"] or "").strip()) if match else ""
-    if match and number and (match["noun"] or (how in _UP | _LOW and _of_what_is_told(row, match, number))):
+    if match and number and (match["noun"] or (how in BOUNDS and _of_what_is_told(row, match, number))):
         yield _bounded(row, match, figure_of(row, match), number, how)
     match = _REACHED.match(row.text, at)
     family = family_of(match["score"] or match["noun"] or "") if match else ""
@@ -83,31 +84,27 @@ def _limited(row: Lettered, at: int) -> Iterator[Reading]:
         day = row.day(match.start("day"))
         days = (row.view.desk.ledger.edition - day.first).days if day is not None and day.first else 0
         gain = Measured(family_of(match["noun"]), gain=True, days=days)
-        yield reading(match, _equals(gain, row, 0) if days else lambda _: None, "comparison", no=denies(match["verb"]))
+        yield reading(match, gain.so(row, _nothing) if days else lambda _: None, "comparison", no=denies(match["verb"]))
     if match := _ANY.match(row.text, at):
-        level = Measured(family_of(match["noun"]))
-        yield reading(match, _has_more_than(level, row, 1 if match["many"] else 0), "absence", no=denies(match["verb"]))
+        level, least = Measured(family_of(match["noun"])), 1 if match["many"] else 0
+        yield reading(match, level.so(row, lambda own: own > least), "absence", no=denies(match["verb"]))
     if match := _NEVER.match(row.text, at):
         gain = Measured(family_of(match["noun"]), gain=bool(match["when"]), days=days_in(row, *match.span()))
-        yield reading(match, _equals(gain, row, 0), "absence")
+        yield reading(match, gain.so(row, _nothing), "absence")
     if match := _NONE.match(row.text, at):
-        yield reading(match, _equals(figure_of(row, match), row, 0), "absence", no=denies(match["verb"]))
+        yield reading(match, figure_of(row, match).so(row, _nothing), "absence", no=denies(match["verb"]))
 
 
-def _equals(figure: Measured, row: Lettered, n: float) -> Holds:
-    def holds(name: str) -> Truth:
-        own = figure.of(row, name)
-        return None if own is None else own == n
-
-    return holds
+def _nothing(own: float) -> bool:
+    return own == 0
 
 
-def _has_more_than(figure: Measured, row: Lettered, n: float) -> Holds:
-    def holds(name: str) -> Truth:
-        own = figure.of(row, name)
-        return None if own is None else own > n
+def _won(own: float) -> bool:
+    return own > 0
 
-    return holds
+
+def _lost(own: float) -> bool:
+    return own < 0
 
 
 def _of_what_is_told(row: Lettered, match: re.Match[str], number: Number) -> bool:
@@ -122,14 +119,14 @@ def _count(row: Lettered, match: re.Match[str]) -> Number | None:
 
 
 def _reaches(figure: Measured, row: Lettered, number: Number, how: str) -> Holds:
-    plain = number.close or number.hedge == "about" or how not in _UP | _LOW
+    plain = number.close or number.hedge == "about" or how not in BOUNDS
 
     def holds(name: str) -> Truth:
         own = figure.of(row, name)
         if own is None or (plain and own < 0):
             return own if own is None else False
         if not plain:
-            so = (own > number.value if how in _UP else own < number.value) or (own == number.value and how not in _BEYOND)
+            so = as_told(own, number, how)
             # "All gained more than 5,817": nobody bounds by such a figure what has twice as much.
             return None if so and number.value >= _SIGNS * number.step and not _near(own, number.value) else so
         # "None has a million": whether more than that has it as well, or what rounds to it, the words leave open.
@@ -168,20 +165,11 @@ def _moved(row: Lettered, at: int) -> Iterator[Reading]:
     for pattern in (_SOME, _GREW):
         match = pattern.match(row.text, at)
         for figures, end in several(row, match.end("what")) if match else ():
-            when = _WHEN.match(row.text, end)
-            last = when.end() if when else end
-            days = days_in(row, end, last) or days_told(row)
+            days, last = span_behind(row, end)
+            days = days or days_told(row)
             told = bool(days or pattern is _GREW or (match and GAINS.search(match["verb"])))
             if match and told and not any(figure.gain for figure in figures):
                 gains = (Measured(figure.family, gain=True, days=days) for figure in figures)
                 down = _DOWN.search(match["verb"]) is not None
-                holds = all_of(_signed(gain, row, down=down) for gain in gains)
+                holds = all_of(gain.so(row, _lost if down else _won) for gain in gains)
                 yield reading(match, holds, "direction", end=last, no=denies(match["verb"]))
-
-
-def _signed(figure: Measured, row: Lettered, *, down: bool) -> Holds:
-    def holds(name: str) -> Truth:
-        own = figure.of(row, name)
-        return None if own is None else own < 0 if down else own > 0
-
-    return holds

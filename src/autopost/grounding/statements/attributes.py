@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.statements.lettered import HOUSE, LABEL, NAME, Lettered, of_house
 from autopost.grounding.statements.meaning import Holds, Reading, Truth, both, denies, either, reading
-from autopost.grounding.statements.sets import KIND, kind_told
+from autopost.grounding.statements.sets import KIND
+from autopost.grounding.words.lexicon import LABELS
 
 _BE = r" (?:is|are|was|were)(?: not|n't)?(?: also| both| all| still| now| only| currently| even| just| itself)*"
 _BUILT = (
@@ -36,10 +38,10 @@ _GIVES = re.compile(
     r"(?: at all)?(?! (?:of|called|that|from|in|with|marked))"
 )
 _HAS = re.compile(r" (?:has|have|carries|carry|(?:do|does) not (?:have|carry))")
-_METRICS = {"licence": "license", "license": "license", "task": "pipeline_tag", "tag": "pipeline_tag", "language": "language",
-            "organization": "organization", "organisation": "organization", "sdk": "sdk", "base model": "base_model",
-            "code link": "code_repository", "code address": "code_repository", "code repository": "code_repository",
-            "code page": "code_repository"}  # fmt: skip
+_METRICS = LABELS | {
+    "organization": "organization", "organisation": "organization", "base model": "base_model", "code link": "code_repository",
+    "code address": "code_repository", "code repository": "code_repository", "code page": "code_repository",
+}  # fmt: skip
 _FROM = re.compile(
     rf"(?:{_BE}(?: made| published| released| created| developed| built| uploaded| owned| submitted)?| comes?| belongs?)"
     rf"(?: from| by| to| of| under) (?:the (?:organi[sz]ation |account )?)?(?P<house>{HOUSE}|{NAME})(?:'s)?"
@@ -70,7 +72,7 @@ def attributes(row: Lettered, at: int) -> Iterator[Reading]:
     if (match := _FROM.match(row.text, at)) and (house := row.houses.get(match.start("house"), "")):
         yield reading(match, lambda name: of_house(row.view, name, house), "owner", no=denies(match[0]))
     if match := _KIND.match(row.text, at):
-        kind = kind_told(match["kind"])
+        kind = kind_named(match["kind"])
         yield reading(match, lambda name: desk.kind(name) == kind, "attribute", no=denies(match[0]))
     if match := _NAMED.match(row.text, at):
         either_of = [part.strip("\"' ") for part in row.low(*match.span("part")).split(" or ")]

@@ -10,7 +10,8 @@ from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.places.stances import now_and_before
 from autopost.grounding.statements.lettered import COUNT, DAY, SPAN, Lettered
 from autopost.grounding.statements.meaning import Truth, denies, one_value
-from autopost.grounding.statements.measures import WHEN, Measured, days_in, days_told, family_of, measured
+from autopost.grounding.statements.measures import WHEN, Measured, as_told, days_in, days_told, family_of, measured
+from autopost.grounding.words.lexicon import LABELS
 
 _SAME_DAY = re.compile(
     r" (?:(?:were|are)(?: all| both| each)?(?: not)? (?:created|published|uploaded|submitted|made)|date|came out|appeared|"
@@ -24,8 +25,6 @@ _SHARE = re.compile(
     r"(?:are|were)(?: all| both)? (?:published |released |written )?(?:under|in|with) the same) (?:main )?"
     rf"(?P<what>licen[cs]e|language|tag|task|sdk|number of (?P<noun>{ANY_NOUN}))"
 )
-_METRIC = {"licence": "license", "license": "license", "language": "language", "tag": "pipeline_tag", "task": "pipeline_tag",
-           "sdk": "sdk"}  # fmt: skip
 _DIFFERENT = re.compile(
     r" (?:(?:have|carry|bear|use|run on)|(?:are|were)(?: published| released| written| filed| listed)?(?: mainly)?"
     r" (?:under|in|with)) different (?:main )?(?P<what>licen[cs]e|language|tag|task|sdk)s"
@@ -80,7 +79,7 @@ def _shared(row: Lettered, at: int) -> Iterator[SaidOfAll]:
         match = pattern.match(row.text, at)
         if match is None or match.groupdict().get("noun"):
             continue
-        metric, different = _METRIC[match["what"]], pattern is _DIFFERENT
+        metric, different = LABELS[match["what"]], pattern is _DIFFERENT
 
         def alike(names: Sequence[str], metric: str = metric, different: bool = different) -> Truth:
             facts = [desk.rolls.of(name, metric) for name in names]
@@ -139,11 +138,7 @@ def _sums(row: Lettered, at: int) -> Iterator[SaidOfAll]:
     def holds(names: Sequence[str]) -> Truth:
         own = [figure.of(row, name) for name in names]
         total = sum(one for one in own if one is not None)
-        if None in own:
-            return None
-        if how in {"more than", "over", "at least"}:
-            return total > number.value or (how == "at least" and total == number.value)
-        return total < number.value if how in {"fewer than", "under"} else number.fits(total)
+        return None if None in own else as_told(total, number, how)
 
     yield _said(match, holds, "value")
 

@@ -10,8 +10,7 @@ from autopost.grounding.attaching.timing import since
 from autopost.grounding.kept import once
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.mentions.windows import Window
-from autopost.grounding.referents.rolls import account
-from autopost.grounding.sets.predicates import gives
+from autopost.grounding.sets.predicates import gives, owned_by
 from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, Thing, Typed, typed
 from autopost.grounding.view import View
 
@@ -144,6 +143,4 @@ def _labels(view: View) -> Iterator[tuple[int, int, Label]]:
 
 def of_house(view: View, name: str, house: str) -> bool:
     """Whether a subject is a house's: by its account, by its organization, or by the family its name is of."""
-    fact = view.desk.rolls.of(name, "organization")
-    own = name.rpartition(":")[2].lower()
-    return house in {account(name), "" if fact is None else str(fact.value).lower()} or own.rpartition("/")[2].startswith(house)
+    return owned_by(view.desk.rolls, name, house) or name.rpartition(":")[2].rpartition("/")[2].lower().startswith(house)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.sets.predicates import bases_of
 from autopost.grounding.statements.lettered import Lettered
 from autopost.grounding.statements.meaning import Holds, Reading, Truth, denies, reading
 from autopost.grounding.statements.whom import one_of
@@ -51,9 +52,7 @@ def _descends(row: Lettered, name: str, base: str) -> Truth:
 
 
 def _bases(row: Lettered, name: str) -> frozenset[str]:
-    fact = row.view.desk.rolls.of(name, "base_model")
-    values = () if fact is None else fact.value if isinstance(fact.value, tuple) else (str(fact.value),)
-    return frozenset(_bare(str(value)) for value in values)
+    return frozenset(_bare(str(base)) for base in bases_of(row.view.desk.rolls, name))
 
 
 def _bare(name: str) -> str:

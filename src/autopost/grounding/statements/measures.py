@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from autopost.grounding.attaching.metrics import ANY_NOUN, COUNTED_IN, NOUN
+from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.statements.lettered import DAY, SPAN, Lettered
+from autopost.grounding.statements.meaning import Holds, Truth
 
 _IN_LEVELS = 30
 """The days that the Hub counts downloads over: said of downloads, they are the level."""
@@ -33,6 +35,15 @@ class Measured:
         fact = rolls.of(name, metric)
         return None if fact is None else fact.number
 
+    def so(self, row: Lettered, right: Callable[[float], bool]) -> Holds:
+        """Whether what a subject has of it is right; None where no fact says."""
+
+        def holds(name: str) -> Truth:
+            own = self.of(row, name)
+            return None if own is None else right(own)
+
+        return holds
+
     def _sole_span(self, row: Lettered, name: str, family: str) -> int:
         """The days of the subject's gains, where they are all over one span; 0 where they are not."""
         spans = {fact.window for fact in row.view.desk.by_subject.get(name, ()) if fact.metric.startswith(f"{family}_gain_")}
@@ -41,6 +52,7 @@ class Measured:
 
 WHEN = rf"(?: (?:in|over|during|for|on|within|across|of|from)(?: the| a)?(?: last| past)? {SPAN}| {SPAN}| since {DAY}| overnight)"
 """The span that something is told of."""
+_WHEN = re.compile(WHEN)
 _SPAN_IN = re.compile(rf"(?P<span>{SPAN})|since (?P<day>{DAY})")
 
 
@@ -56,6 +68,12 @@ def days_in(row: Lettered, start: int, end: int) -> int:
     return 0
 
 
+def span_behind(row: Lettered, at: int) -> tuple[int, int]:
+    """The days of the span that is told right at a place, and where it ends; 0 and the place where none is."""
+    when = _WHEN.match(row.text, at)
+    return (days_in(row, *when.span()), when.end()) if when else (0, at)
+
+
 def days_told(row: Lettered) -> int:
     """The days of the sentence, where it tells of one span only."""
     if row.days:
@@ -63,6 +81,22 @@ def days_told(row: Lettered) -> int:
     told = {window.days for window in row.typed.spans.values() if window.days > 0}
     told |= {window.days for window in row.windows if window.days > 0}
     return told.pop() if len(told) == 1 else 0
+
+
+_UP = frozenset(
+    {"more than", "over", "above", "at least", "no fewer than", "no less than", "as many as", "as much as", "or more"}
+)
+_LOW = frozenset({"fewer than", "under", "less than", "below", "at most", "up to", "no more than", "or fewer", "or less"})
+_BEYOND = frozenset({"more than", "over", "above", "fewer than", "under", "less than", "below"})
+BOUNDS = _UP | _LOW
+"""Words that bound a number from one side; those of `_BEYOND` leave the number itself out."""
+
+
+def as_told(own: float, number: Number, how: str) -> bool:
+    """Whether something is as much as a number says, with the word before or behind it."""
+    if how not in BOUNDS:
+        return number.fits(own)
+    return (own > number.value if how in _UP else own < number.value) or (own == number.value and how not in _BEYOND)
 
 
 def family_of(words: str) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead, Truth
-from autopost.grounding.statements.measures import WHEN, Measured, days_in, measured
-from autopost.grounding.statements.rivals import so_many_times, than_him, than_them
+from autopost.grounding.statements.measures import WHEN, Measured, as_told, days_in, measured
+from autopost.grounding.statements.rivals import TIMES, so_many_times, than_him, than_them
 from autopost.grounding.statements.sets import sets
 
 _WHOSE = re.compile(rf"(?:the )?(?P<name>{NAME})'s? (?:own )?")
@@ -31,7 +31,6 @@ _MOVED = re.compile(
     r"(?P<down>fell|fall|dropped|drop|declined|shrank|went down))"
     rf"(?: by (?P<how>more than |less than |over |under |almost |nearly |about )?(?P<n>{COUNT}))?(?P<when>{WHEN})?"
 )
-_PARTS = {"twice": 2.0, "double": 2.0}
 
 
 def possessives(row: Lettered, at: int) -> Iterator[ClaimRead]:
@@ -73,7 +72,7 @@ def _compared(row: Lettered, figure: Measured, name: str, other: str, match: re.
         return None if so is None else so != bool(match["no"])
     number = row.typed.counts.get(match.start("part"))
     told = number is not None and number.form in {"fraction", "times"} and not number.total
-    times = number.value if told and number is not None else _PARTS.get(part, 0)
+    times = number.value if told and number is not None else TIMES.get(part, 0)
     return so_many_times(one, two, times, match["hedge"]) != bool(match["no"]) if times else None
 
 
@@ -87,12 +86,5 @@ def _moved(row: Lettered, figure: Measured, name: str, days: int, match: re.Matc
         return None
     so = by < 0 if match["down"] else by > 0
     if number is not None and so:
-        how, size = (match["how"] or "").strip(), abs(by)
-        so = (
-            size > number.value
-            if how in {"more than", "over"}
-            else size < number.value
-            if how in {"less than", "under"}
-            else number.fits(size)
-        )
+        so = as_told(abs(by), number, (match["how"] or "").strip())
     return so != bool(match["no"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from autopost.grounding.kept import once
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.statements.meaning import Claim, either
 from autopost.grounding.statements.statement import statements
@@ -57,6 +58,7 @@ def not_so(view: View, found: Sequence[Verdict]) -> Iterator[Verdict]:
             yield Verdict(claims[0].start, claims[0].end, claims[0].code, _MESSAGES[claims[0].code])
 
 
+@once
 def _clauses(view: View) -> list[tuple[tuple[int, int], list[Claim]]]:
     told: dict[tuple[int, int], list[Claim]] = defaultdict(list)
     for claim in statements(view):

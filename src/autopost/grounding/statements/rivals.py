@@ -7,9 +7,11 @@ import re
 from autopost.grounding.statements.lettered import Lettered
 from autopost.grounding.statements.meaning import Holds, Truth, foremost
 from autopost.grounding.statements.measures import Measured
+from autopost.grounding.statements.sets import lists_with
 
 _LESS = re.compile(r"fewer|less|lower|smaller|fewest|lowest|smallest|shortest|least|slow")
 _EVEN = re.compile(r"as many|the same|equal")
+TIMES = {"twice": 2.0, "double": 2.0, "half": 0.5}
 _NEAR = {"more than": (1.0, 1.5), "over": (1.0, 1.5), "almost": (0.9, 1.0), "nearly": (0.9, 1.0), "about": (0.93, 1.07),
          "less than": (0.7, 1.0), "exactly": (1.0, 1.0)}  # fmt: skip
 _ROUNDLY = (0.96, 1.04)
@@ -55,9 +57,7 @@ def than_its_kind(figure: Measured, row: Lettered, deg: str) -> Holds:
     """More (or less) than all others of one's kind, whichever of its lists is meant."""
 
     def holds(name: str) -> Truth:
-        rolls, kind = row.view.desk.rolls, row.view.desk.kind(name)
-        lists = (names for names in (rolls.trending.get(kind, ()), rolls.covered.get(kind, ())) if name in names)
-        told = {than_them(figure, row, names, deg)(name) for names in lists}
+        told = {than_them(figure, row, names, deg)(name) for names in lists_with(row, name)}
         return told.pop() if len(told) == 1 else None
 
     return holds

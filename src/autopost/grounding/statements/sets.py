@@ -7,19 +7,12 @@ from collections.abc import Iterator
 
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.referents.populations import Population
+from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.statements.lettered import COUNT, DAY, HOUSE, LABEL, NAME, SPAN, Lettered, of_house
 from autopost.grounding.statements.meaning import Holds
 from autopost.grounding.statements.parts import Set, half_of, parts
 
-KINDS = {
-    "model": r"models?",
-    "dataset": r"datasets?",
-    "space": r"spaces?",
-    "repository": r"repositor(?:y|ies)|repos?|projects?",
-    "paper": r"papers?",
-}
-KIND = "(?:" + "|".join(KINDS.values()) + ")"
-EACH_KIND = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS.items())
+KIND = r"(?:models?|datasets?|spaces?|repositor(?:y|ies)|repos?|projects?|papers?)"
 _LOOSE = r"entries|entry|names?|ones?|places|gainers?|risers?|climbers?"
 _NAMED_LIST = (
     r"(?:the |this |our |hugging face's |its |today's )?(?:hugging face |hub |trending |models? |spaces? |datasets? )*"
@@ -43,7 +36,7 @@ _GAIN = rf"(?:biggest|largest|top|strongest|fastest) (?:(?:{SPAN}|weekly) )?(?:s
 _WHOSE = rf"(?:(?:(?P<label>{LABEL})(?:[- ]licen[cs]ed)?|(?P<house>{HOUSE}|{NAME})(?:'s)?) )?"
 _PLACES = rf"(?: ranked (?P<from>{COUNT})(?: to | through |-|–)(?P<to>{COUNT}))?"
 _SHAPE = (
-    rf"(?P<ranked>(?:{_RANKED} )*)(?P<gain>{_GAIN})?{_WHOSE}(?:{EACH_KIND}|(?P<loose>{_LOOSE}))?{_PLACES}"
+    rf"(?P<ranked>(?:{_RANKED} )*)(?P<gain>{_GAIN})?{_WHOSE}(?:(?P<kind>{KIND})|(?P<loose>{_LOOSE}))?{_PLACES}"
     rf"(?P<top_of>{_TOP})?(?P<rest>(?:{LIST}|{_EDITION}| (?:of|over|in) (?:the )?{SPAN}| {SPAN})*)(?![\w-])"
 )
 _PHRASE = re.compile(
@@ -55,16 +48,6 @@ _SHAPED = re.compile(_SHAPE)
 _HEAD = re.compile(r"\b(?:first|top|leading|last|bottom)\b")
 _ALL_LISTED = re.compile(r"\b(?:trending|listed|ranked) (?:models|datasets|spaces|papers|repositories|projects)\b")
 _MET_BEFORE = re.compile(r"(?:all )?(?:of )?(?:the |these |our |all )?")
-
-
-def kind_of(match: re.Match[str]) -> str:
-    """The kind that a noun phrase names; nothing where it names none."""
-    return next((kind for kind in KINDS if match[kind]), "")
-
-
-def kind_told(words: str) -> str:
-    """The kind that a noun is of; nothing where it is of any."""
-    return next((kind for kind, known in KINDS.items() if re.fullmatch(known, words)), "")
 
 
 def sets(row: Lettered, at: int) -> Iterator[Set]:
@@ -95,7 +78,7 @@ def _readings(row: Lettered, known: Population) -> Iterator[Set]:
 
 def _told(row: Lettered, at: int) -> Iterator[Set]:
     match = _PHRASE.match(row.text, at)
-    if match is None or match.end() == at or not (kind_of(match) or match["n"] or match["gain"]):
+    if match is None or match.end() == at or not (match["kind"] or match["n"] or match["gain"]):
         return
     number = row.typed.counts.get(match.start("n")) if match["n"] else None
     if number is None or (number.form == "count" and number.total is None):
@@ -108,7 +91,7 @@ def sets_of_total(row: Lettered, number: Number) -> Iterator[Set]:
     n, head = number.total or 0, _HEAD.search(row.view.low[number.start : number.end])
     end = next((at for at, one in row.typed.counts.items() if one is number), number.start) + number.end - number.start
     match = _SHAPED.match(row.text, end + 1) if row.text.startswith(" ", end) else None
-    if match and match.end() > match.start() and (kind_of(match) or match["gain"] or match["rest"] or match["loose"]):
+    if match and match.end() > match.start() and (match["kind"] or match["gain"] or match["rest"] or match["loose"]):
         yield from _shaped(row, match, n, head[0] if head else "", -1)
     for known in row.view.populations:
         if number.start < known.start < number.end <= known.end and not known.other:
@@ -131,7 +114,7 @@ def _shaped(row: Lettered, match: re.Match[str], n: int, first: str, owner: int)
         holds = lambda name: of_house(row.view, name, house)  # noqa: E731
     elif label:
         holds = lambda name: label.of(row.view, name)  # noqa: E731
-    own = kind_of(match)
+    own = kind_named(match["kind"] or "")
     for kind in (own,) if own else _kinds(row):
         for names in _whole(row, match, kind, 0 if apart else n, first):
             met = [(name, holds(name)) for name in names] if holds else [(name, True) for name in names]
@@ -151,6 +134,13 @@ def _whole(row: Lettered, match: re.Match[str], kind: str, n: int, first: str) -
         yield listed[: n or 1]
     else:
         yield from _lists(row, match, kind, n, first)
+
+
+def lists_with(row: Lettered, name: str) -> tuple[tuple[str, ...], ...]:
+    """The lists of somebody's kind that hold it: those that trend, and those that the edition covers."""
+    rolls, kind = row.view.desk.rolls, row.view.desk.kind(name)
+    lists = (rolls.trending.get(kind, ()), rolls.covered.get(kind, ()))
+    return tuple(dict.fromkeys(names for names in lists if name in names))
 
 
 def _kinds(row: Lettered) -> tuple[str, ...]:

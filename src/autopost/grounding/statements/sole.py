@@ -12,7 +12,7 @@ from autopost.grounding.statements.naming import APPOSED, names
 from autopost.grounding.statements.parts import Set
 from autopost.grounding.statements.restrictions import limited, restrictions
 from autopost.grounding.statements.said import said
-from autopost.grounding.statements.sets import sets, sets_of_total
+from autopost.grounding.statements.sets import lists_with, sets, sets_of_total
 from autopost.grounding.statements.whom import one_of
 
 _ONLY = re.compile(r"only (?=\S)")
@@ -53,15 +53,10 @@ def only(row: Lettered, at: int, beside: tuple[str, ...] = ()) -> Iterator[Claim
     match = _ONLY.match(row.text, at)
     for some, end in names(row, match.end()) if match else ():
         of = _AMONG.match(row.text, end)
-        whole = [(row.within, end)] if row.within else [(kin, end) for kin in _kin(row, some[0])]
+        whole = [(row.within, end)] if row.within else [(each, end) for each in lists_with(row, some[0])]
         whole += [(one.names, one.end) for one in (sets(row, of.end()) if of else ())]
-        for kin, begun in whole:
-            yield from ((claim_alone((*some, *beside), kin, told), last) for told, last in said(row, begun))
-
-
-def _kin(row: Lettered, name: str) -> list[tuple[str, ...]]:
-    kind, rolls = row.view.desk.kind(name), row.view.desk.rolls
-    return [kin for kin in {rolls.trending.get(kind, ()), rolls.covered.get(kind, ())} if name in kin]
+        for each, begun in whole:
+            yield from ((claim_alone((*some, *beside), each, told), last) for told, last in said(row, begun))
 
 
 _IS_HIGHEST = re.compile(r" (?:is|was|remains) the (?P<way>highest|best|lowest)[- ](?:ranked|placed|ranking) (?=[a-z])")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.meaning import Reading, Truth, denies, reading
-from autopost.grounding.statements.measures import WHEN, Measured, days_in, family_of
+from autopost.grounding.statements.measures import WHEN, Measured, family_of, span_behind
 from autopost.grounding.statements.parts import Set
 from autopost.grounding.statements.rivals import less, than_its_kind, than_them
 from autopost.grounding.statements.sets import sets
@@ -27,7 +27,6 @@ _NTH_MOST = re.compile(
     rf"(?:(?P<noun>{ANY_NOUN})|(?P<one>download|like|star|fork) (?:count|total|number)|number of (?P<of>{ANY_NOUN}))"
     r"(?P<among> (?:of|among|in) )?"
 )
-_WHEN = re.compile(WHEN)
 
 
 def topmost(row: Lettered, at: int) -> Iterator[Reading]:
@@ -45,9 +44,8 @@ def _most(row: Lettered, at: int) -> Iterator[Reading]:
         figure = figure_of(row, match) if pattern is _MOST else Measured(family_of(match["noun"]))
         no, deg, of_set = denies(match["verb"]), match["deg"], _OF_SET.match(row.text, match.end())
         for one in sets(row, of_set.end()) if of_set else ():
-            when = _WHEN.match(row.text, one.end)
-            days = days_in(row, *when.span()) if when else 0
-            own, last = Measured(figure.family, gain=True, days=days) if days else figure, when.end() if when else one.end
+            days, last = span_behind(row, one.end)
+            own = Measured(figure.family, gain=True, days=days) if days else figure
             yield reading(match, than_them(own, row, one.names, deg), "superlative", end=last, no=no, alone=True)
         if not of_set and row.within:
             yield reading(match, than_them(figure, row, row.within, deg), "superlative", no=no, alone=True)

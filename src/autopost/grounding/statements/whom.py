@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.referents.referring import MEASURED
+from autopost.grounding.referents.referring import MEASURED, kind_named
 from autopost.grounding.statements.lettered import COUNT, HOUSE, NAME, Lettered, of_house
-from autopost.grounding.statements.sets import KIND, LIST, kind_told, sets
+from autopost.grounding.statements.sets import KIND, LIST, sets
 
 _ONE = re.compile(
     r"(?:(?:the|its|their) )?(?:(?:stablemate|sibling|rival|neighbour|counterpart) )?"
@@ -37,7 +37,7 @@ def one_of(row: Lettered, at: int) -> Iterator[tuple[str, int]]:
     """Somebody whom a noun phrase names, alone, and where it ends."""
     if match := _ONE.match(row.text, at):
         name = row.typed.names[match.start("name")]
-        kinds = {kind_told(match["kind"] or ""), kind_told(match["what"] or "")} - {""}
+        kinds = {kind_named(match["kind"] or ""), kind_named(match["what"] or "")} - {""}
         houses = [row.houses.get(match.start(group), "") for group in ("house", "by") if match[group]]
         if kinds <= {row.view.desk.kind(name)} and all(not house or of_house(row.view, name, house) for house in houses):
             yield name, match.end()
@@ -63,9 +63,9 @@ def _placed(row: Lettered, at: int) -> Iterator[tuple[str, int]]:
         number = row.typed.counts.get(head.start(nth)) if nth else None
         if not nth or (number is not None and number.form == "ordinal"):
             place = int(number.value) if number is not None else 1
-            yield from _at(row, kind_told(head["kind"] or head["what"]), place, head.end())
+            yield from _at(row, kind_named(head["kind"] or head["what"]), place, head.end())
     if second := _RUNNER_UP.match(row.text, at):
-        kind = kind_told(second["kind"] or "") or _kind_spoken_of(row)
+        kind = kind_named(second["kind"] or "") or _kind_spoken_of(row)
         yield from _at(row, kind, 1 if second["leader"] else 2, second.end())
 
 
