@@ -113,10 +113,10 @@ _ON = re.compile(
 
 def _papers(view: View) -> Iterator[tuple[int, int, str]]:
     """Reads "the paper on synthetic computers": the one whose title opens with these words, or alone has them."""
-    titles = {name: one.name for name, one in view.desk.ledger.subjects.items() if one.kind == "paper"}
     for match in _ON.finditer(view.mentions.bare) if not any(view.desk.kind(name) == "paper" for name in view.named) else ():
-        opening = [title for title in titles.values() if folded_key(title).startswith(match["what"])]
-        having = [title for title in titles.values() if stems(match["what"]) - EMPTY <= stems(title)]
+        titles = [one.name for one in view.desk.ledger.subjects.values() if one.kind == "paper"]
+        opening = [title for title in titles if folded_key(title).startswith(match["what"])]
+        having = [title for title in titles if stems(match["what"]) - EMPTY <= stems(title)]
         found = opening or having
         if len(found) == 1 and stems(match["what"]) - EMPTY:
             yield *match.span(), f"“{found[0]}”"

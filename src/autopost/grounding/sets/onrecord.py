@@ -18,7 +18,7 @@ from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 
 _COUNTS = r"(?:counts?|figures?|numbers?|totals?)"
-_NOUNS = {
+NOUNS = {
     "license": r"licen[cs]es?(?: tags?| fields?| entry| information)?",
     "description": r"(?:word of )?(?:self-)?descriptions?",
     "language": r"(?:(?:main|primary|programming) ){0,2}languages?(?! models?\b)",
@@ -36,7 +36,8 @@ _NOUNS = {
     "forks": rf"fork {_COUNTS}",
     "upvotes": rf"upvote {_COUNTS}",
 }
-_WHAT = "|".join(f"(?P<{metric}>{noun})" for metric, noun in _NOUNS.items())
+"""What a record may have of a thing, by metric, and how a text calls it."""
+_WHAT = "|".join(f"(?P<{metric}>{noun})" for metric, noun in NOUNS.items())
 _TELL = r"(?:lists?|names?|gives?|states?|shows?|provides?|specif(?:y|ies)|records?|mentions?)"
 _HAVE = (
     rf"(?:ha(?:s|ve|d)|carr(?:y|ies)|bears?|includes?|(?:comes?|came|(?:is|"
@@ -62,7 +63,7 @@ GIVEN = {
     metric: re.compile(
         rf"\b(?:whose|with|that have|have|has) (?:an? |their |its )?{noun}\b(?: (?:is|are) (?:given|known|recorded|listed))?"
     )
-    for metric, noun in _NOUNS.items()
+    for metric, noun in NOUNS.items()
 }
 """What is said to be on record of some: "whose main language is given"."""
 RECORDED = {
@@ -70,7 +71,7 @@ RECORDED = {
         rf"\b(?:{noun})\b (?:is|are) (?:given|known|recorded|listed|linked|named|on record) (?:for|of|in|with)\b|"
         rf"\b(?:names?|gives?|lists?|links?|shows?) (?:an? |the |their |its )?(?:submitting )?(?:{noun})\b"
     )
-    for metric, noun in _NOUNS.items()
+    for metric, noun in NOUNS.items()
 }
 """The same, told of so many: "code is linked for 11 of the 15", "seven papers name the organisation"."""
 _NEITHER = re.compile(r"\b(?:neither|nor|none|nobody|not|no|never)\b|n't\b")
@@ -101,7 +102,7 @@ def on_record(view: View) -> tuple[OnRecord, ...]:
 
 def _read(view: View) -> Iterator[OnRecord]:
     for match in _FRAME.finditer(view.mentions.bare):
-        metric = next(name for name in _NOUNS if match[name])
+        metric = next(name for name in NOUNS if match[name])
         if not any(match[told] for told in ("lack", "have", "given", "gone")):
             continue
         nobody = (
@@ -130,7 +131,7 @@ def _whom(view: View, match: re.Match[str]) -> frozenset[str]:
 
 def none_on_record(view: View, what: str, span: tuple[int, int]) -> bool:
     """Whether what is said to be missing was gathered for others of the kind, and is known of none that it is said of."""
-    metric = next((metric for metric, noun in _NOUNS.items() if re.match(rf"(?:{noun})$", what)), "")
+    metric = next((metric for metric, noun in NOUNS.items() if re.match(rf"(?:{noun})$", what)), "")
     told = whose(view, span) or view.in_hand
     names = [name for name in told if name in view.desk.by_subject]
     gathered = all(metric in view.desk.gathered.get(view.desk.kind(name), ()) for name in names)
@@ -147,7 +148,7 @@ def alone_without(view: View, own: str) -> bool:
         return False
     kind = view.desk.kind(own)
     sets = [names for known in view.populations for names in known.readings if own in names and len(names) > 1]
-    for metric, noun in _NOUNS.items():
+    for metric, noun in NOUNS.items():
         if not re.search(rf"\b(?:{noun})\b", view.mentions.bare) or metric not in view.desk.gathered.get(kind, ()):
             continue
         for names in sets or [view.rolls.covered.get(kind, ())]:

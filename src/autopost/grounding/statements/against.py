@@ -77,6 +77,11 @@ def _compared(row: Lettered, at: int, before: str) -> Iterator[Reading]:
     if less_of := _OWN.match(row.text, than.end()):
         holds = _than_own(figure, Measured(family_of(less_of["noun"])), row, deg)
         yield reading(match, holds, "comparison", end=less_of.end(), no=no)
+    if told := _ITS.match(row.text, than.end()):
+        number, whose = row.typed.counts[told.start("n")], before or _spoken_of(row, told.start())
+        own = figure.of(row, whose)
+        if whose and own is not None and number.form == "count" and number.fits(own):
+            yield reading(match, than_him(figure, row, whose, deg, no=no), "comparison", of=whose, end=told.end(), no=no)
     for other, end in one_of(row, than.end()):
         done = _DO.match(row.text, end)
         last = done.end() if done else end
@@ -94,6 +99,15 @@ def _than_others(row: Lettered, at: int, figure: Measured, deg: str) -> Iterator
         yield from ((than_them(figure, row, one.names, deg), one.end) for one in sets(row, match.end()))
     elif match:
         yield than_its_kind(figure, row, deg), match.end()
+
+
+_ITS = re.compile(rf"its (?:own )?(?P<n>{COUNT})(?: {ANY_NOUN})?(?=[.,;:]|$| and | but )")
+
+
+def _spoken_of(row: Lettered, at: int) -> str:
+    """Whom the sentence named last before a place, or took over from the one before."""
+    named = [name for place, name in sorted(row.typed.names.items()) if place < at]
+    return named[-1] if named else next(iter(row.view.carried), "")
 
 
 _OWN = re.compile(rf"(?P<noun>{ANY_NOUN})(?! (?:of|for))\b")

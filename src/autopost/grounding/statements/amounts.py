@@ -33,8 +33,15 @@ _LIMIT = re.compile(
 )
 _REACHED = re.compile(
     r"(?P<verb>(?: (?:do|does|did)(?: not|n't))? "
-    r"(?:reach(?:ed|es)?|has reached|pass(?:ed|es)|has passed|top(?:ped|s)|exceeds?))(?: an?)?"
+    r"(?:(?:has |have )?(?:reach(?:ed|es)?|pass(?:ed|es)|top(?:ped|s)|exceed(?:ed|s)?|broken|broke|breaks|cleared|crossed)))(?: an?)?"
     rf"(?: (?P<score>trending score|score) of)? (?P<n>{COUNT})(?: {WHAT})?"
+)
+_ABOVE = re.compile(
+    rf"(?P<verb> (?:is|are|was|were|stands?|stood|lies?|remains?)(?: not|n't)?) (?P<how>above|over|below|under) (?P<n>{COUNT})"
+    rf"(?: (?P<noun>{ANY_NOUN}))?(?! percent| place)"
+)
+_BETWEEN = re.compile(
+    rf"(?P<verb> (?:is|are|was|were|lies?|stands?)(?: not|n't)?|{HAVE}) between (?P<n>{COUNT}) and (?P<m>{COUNT})(?: (?P<noun>{ANY_NOUN}))?"
 )
 _NONE = re.compile(rf"{VERB} (?:no|not a single|not one|zero) {WHAT}(?P<when>{WHEN})?(?: (?:at all|yet))?")
 _NEVER = re.compile(
@@ -80,6 +87,7 @@ def _limited(row: Lettered, at: int) -> Iterator[Reading]:
     family = family_of(match["score"] or match["noun"] or "") if match else ""
     if match and family and (number := _count(row, match)):
         yield _bounded(row, match, Measured(family), number, "at least")
+    yield from _bounds(row, at)
     if match := _AS_THEN.match(row.text, at):
         day = row.day(match.start("day"))
         days = (row.view.desk.ledger.edition - day.first).days if day is not None and day.first else 0
@@ -93,6 +101,20 @@ def _limited(row: Lettered, at: int) -> Iterator[Reading]:
         yield reading(match, gain.so(row, _nothing), "absence")
     if match := _NONE.match(row.text, at):
         yield reading(match, figure_of(row, match).so(row, _nothing), "absence", no=denies(match["verb"]))
+
+
+def _bounds(row: Lettered, at: int) -> Iterator[Reading]:
+    """Reads "is above 200,000 stars", "all lie between 33,000 and 35,000"."""
+    if (match := _ABOVE.match(row.text, at)) and (number := _count(row, match)):
+        family = family_of(match["noun"] or "") or sole_family(row)
+        if family and number.value >= _SIGNS:
+            yield _bounded(row, match, Measured(family), number, match["how"])
+    match = _BETWEEN.match(row.text, at)
+    least, most = (row.typed.counts[match.start(group)] for group in ("n", "m")) if match else (None, None)
+    family = (family_of(match["noun"] or "") or sole_family(row)) if match else ""
+    if match and least and most and family and {least.form, most.form} == {"count"} and least.value < most.value <= 2 * least.value:
+        so = Measured(family).so(row, lambda own: least.value <= own <= most.value)
+        yield reading(match, so, "value", no=denies(match["verb"]))
 
 
 def _nothing(own: float) -> bool:

@@ -93,7 +93,7 @@ def lettered(view: View) -> Lettered:
     """The sentence in letters of kinds."""
     row = typed(view)
     text = list(row.text)
-    names = dict(row.names)
+    names = {place: _entry(view, name) for place, name in row.names.items()}
     labels: dict[int, Label] = {}
     houses: dict[int, str] = {}
     for ref in view.referents:
@@ -125,6 +125,15 @@ def lettered(view: View) -> Lettered:
     return Lettered(
         view, whole, Typed(whole, names, row.versions, row.days, row.spans, row.counts), labels, houses, [*since(view)]
     )
+
+
+def _entry(view: View, name: str) -> str:
+    """A subject, or the entry of a list that is told by nothing but its name there."""
+    if not name.startswith("value:"):
+        return name
+    low, listed = name.removeprefix("value:").lower(), (one for names in view.rolls.trending.values() for one in names)
+    told = [one for one in listed if low in {one.rpartition(":")[2].lower(), one.rpartition("/")[2].lower()}]
+    return told[0] if len(told) == 1 else name
 
 
 def _labels(view: View) -> Iterator[tuple[int, int, Label]]:

@@ -17,7 +17,13 @@ from autopost.grounding.statements.sole import only, sole
 _FRAME, _COMMA = re.compile(r"(?:of|among|in|out of|on|within) (?:all )?"), re.compile(r",? ")
 _EXCEPT = re.compile(r",? (?:except|apart from|other than|but|aside from|besides|save)(?: for)? ")
 _APART = re.compile(r"(?:apart from|except for|aside from|besides|other than|with the exception of) ")
-_AND_REST = re.compile(rf",? (?:and|while|with|but) the (?:rest|others|remaining {COUNT}|other {COUNT})(?: all)?(?= )")
+_AND_REST = re.compile(
+    rf"(?:,? (?:and|while|with|but)|,) the (?:rest|others|remaining {COUNT}|other {COUNT})(?: all)?(?= )"
+)
+_RANGE = re.compile(
+    rf"(?:from )?(?:places? )?(?P<from>{COUNT})(?: place)?(?: to | through | down to |-|–)(?P<to>{COUNT})(?: place)?, "
+)
+"""Reads "From second place to seventh, every model on the list is …"."""
 _AS_MANY = re.compile(r"(?P<deg>as many|more|fewer|twice as many) (?:of )?")
 _AS_OTHERS = re.compile(r" (?:as|than)(?: (?:there )?(?:are|have|show|do))?(?: of)?(?= )")
 
@@ -34,6 +40,8 @@ def of_set(row: Lettered, at: int) -> Iterator[ClaimRead]:
                     yield claim_but(one.names, told, how_many.enough, but), last
                     continue
                 whole = claim(one.names, told, how_many.enough)
+                if one.spoken and not whole.true:
+                    continue  # of which set that is the sentence does not say
                 yield whole, last
                 yield from _and_rest(row, whole, told, last)
                 behind, end = _exceptions(row, last) if how_many.number is None else ((), last)
@@ -61,6 +69,7 @@ def _and_rest(row: Lettered, whole: Claim, told: tuple[Said, ...], at: int) -> I
 
 def framed(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Reads "Of the ten leading models, four are under MIT", "Among the Spaces, A has the most likes"."""
+    yield from _in_range(row, at)
     frame = _FRAME.match(row.text, at)
     for one in limited(row, frame.end()) if frame else ():
         comma = _COMMA.match(row.text, one.end)
@@ -71,6 +80,17 @@ def framed(row: Lettered, at: int) -> Iterator[ClaimRead]:
         for how_many in quantified(row, comma.end()):
             if how_many.number is None or how_many.number.total in {None, len(one.names)}:
                 yield from ((claim(one.names, told, how_many.enough), last) for told, last in said(row, how_many.end - 1))
+
+
+def _in_range(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    match = _RANGE.match(row.text, at)
+    least, most = (row.typed.counts[match.start(group)] for group in ("from", "to")) if match else (None, None)
+    for how_many in quantified(row, match.end()) if match and least and most and most.form == "ordinal" else ():
+        for one in how_many.sets(row) if how_many.number is None else ():
+            listed = row.view.desk.rolls.trending.get(one.kind, ())
+            if least and most and one.names == listed[: len(one.names)]:
+                names = listed[int(least.value) - 1 : int(most.value)]
+                yield from ((claim(names, told, how_many.enough), last) for told, last in said(row, one.end))
 
 
 def apart_from(row: Lettered, at: int) -> Iterator[ClaimRead]:

@@ -26,11 +26,12 @@ _NO = ("no ", "any ")
 
 @dataclass(frozen=True)
 class Set:
-    """Those whom a noun phrase names, as one way to read it has them, and where it ends."""
+    """Those whom a noun phrase names, as one way to read it has them, and where it ends; or of whom the sentence before spoke."""
 
     names: tuple[str, ...]
     kind: str
     end: int
+    spoken: bool = False
 
 
 Sets = Callable[[Lettered, int], Iterator[Set]]

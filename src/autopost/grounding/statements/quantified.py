@@ -43,10 +43,22 @@ class Quantified(NamedTuple):
         """The sets that they may be of, named behind the words or, as in "four of the ten", with the number."""
         if self.number is None or not self.number.total:
             yield from limited(row, self.end)
+            yield from _spoken_of(row, self.end)
             return
         for one in sets_of_total(row, self.number):
             yield one
             yield from met(row, one)
+
+
+_VERB = re.compile(r" (?:is|are|was|were|has|have|had|carry|carries|come|came|belong|do|does|did|gained|added|lost|run|use)\b")
+
+
+def _spoken_of(row: Lettered, at: int) -> Iterator[Set]:
+    """Reads "Four are under MIT", of those of whom the sentence before spoke."""
+    end = at - 1 if row.text[at - 1 : at] == " " else at
+    for names in row.view.spoken if _VERB.match(row.text, end) else ():
+        if len(names) > 1:
+            yield Set(names, row.view.desk.kind(names[0]), end, spoken=True)
 
 
 def quantified(row: Lettered, at: int) -> Iterator[Quantified]:

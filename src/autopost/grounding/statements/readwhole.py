@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -41,13 +42,20 @@ def read_whole(view: View, found: Sequence[Verdict]) -> list[Verdict]:
     if view.kind != "report" or view.cited:
         return list(found)
     right = [(span, {one.code for one in claims}) for span, claims in _clauses(view) if either(one.true for one in claims)]
-    kept = [one for one in found if not any(a <= one.start and one.end <= b and _answers(codes, one) for (a, b), codes in right)]
+    kept = [
+        one for one in found if not any(a <= one.start and one.end <= b and _answers(view, codes, one) for (a, b), codes in right)
+    ]
     return [*kept, *not_so(view, kept)]
 
 
-def _answers(codes: set[str], found: Verdict) -> bool:
-    """Whether what is so answers a finding; one about a span of time only where nothing but dates is told."""
-    return found.code in _ANSWERED or (found.code == "window" and codes == {"date"})
+_CALENDAR = re.compile(r"(?:this|last) (?:year|month)")
+
+
+def _answers(view: View, codes: set[str], found: Verdict) -> bool:
+    """Whether what is so answers a finding; one about a span of time only where nothing but dates is told, or what is not there."""
+    if found.code in {"window", "wrong-window"} and _CALENDAR.fullmatch(view.low[found.start : found.end]):
+        return True
+    return found.code in _ANSWERED or (found.code == "window" and codes <= {"date", "absence"})
 
 
 def not_so(view: View, found: Sequence[Verdict]) -> Iterator[Verdict]:

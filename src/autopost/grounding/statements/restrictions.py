@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.statements.entries import given_of
 from autopost.grounding.statements.lettered import Lettered
 from autopost.grounding.statements.meaning import Said, so_of
 from autopost.grounding.statements.parts import Set
@@ -31,6 +32,7 @@ def limited(row: Lettered, at: int) -> Iterator[Set]:
 
 def met(row: Lettered, one: Set) -> Iterator[Set]:
     """Those of a set of whom what stands behind it is so, where that is known of all."""
+    yield from given_of(row, one)
     for told, end in restrictions(row, one.end):
         truths = {name: so_of(told, name) for name in one.names}
         if None not in truths.values():

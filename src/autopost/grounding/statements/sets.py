@@ -30,7 +30,7 @@ _EDITION = (
 )
 _RANKED = (
     r"(?:leading|top|trending|listed|ranked|highest(?:[- ](?:ranked|ranking|placed|trending))?|best[- ]placed|foremost|"
-    r"hottest|most popular)"
+    r"hottest|most popular|profiled)"
 )
 _GAIN = rf"(?:biggest|largest|top|strongest|fastest) (?:(?:{SPAN}|weekly) )?(?:star )?(?=gainers|risers|climbers)"
 _WHOSE = rf"(?:(?:(?P<label>{LABEL})(?:[- ]licen[cs]ed)?|(?P<house>{HOUSE}|{NAME})(?:'s)?) )?"
@@ -40,7 +40,7 @@ _SHAPE = (
     rf"(?P<top_of>{_TOP})?(?P<rest>(?:{LIST}|{_EDITION}| (?:of|over|in) (?:the )?{SPAN}| {SPAN})*)(?![\w-])"
 )
 _PHRASE = re.compile(
-    rf"(?:(?:the|these|our|the hub's|hugging face's|all|all the|{DAY}'s?|today's|(?P<owner>{HOUSE}|{NAME})'s) )?"
+    rf"(?:(?:the|these|our|its|the hub's|hugging face's|all|all the|{DAY}'s?|today's|(?P<owner>{HOUSE}|{NAME})'s) )?"
     rf"(?P<first>(?:first|top|leading|bottom|last)[- ])?(?:(?P<n>{COUNT})[ -])?{_SHAPE}"
 )
 _LEADING = re.compile(r"leading|top|highest|best|foremost|hottest|most popular")
@@ -138,7 +138,8 @@ def _whole(row: Lettered, match: re.Match[str], kind: str, n: int, first: str) -
 
 def lists_with(row: Lettered, name: str) -> tuple[tuple[str, ...], ...]:
     """The lists of somebody's kind that hold it: those that trend, and those that the edition covers."""
-    rolls, kind = row.view.desk.rolls, row.view.desk.kind(name)
+    rolls = row.view.desk.rolls
+    kind = row.view.desk.kind(name) or rolls.list_of(name)[0]
     lists = (rolls.trending.get(kind, ()), rolls.covered.get(kind, ()))
     return tuple(dict.fromkeys(names for names in lists if name in names))
 
@@ -165,6 +166,8 @@ def _lists(row: Lettered, match: re.Match[str], kind: str, n: int, first: str) -
                     and row.view.desk.kind(whole[0], kind) == kind)  # fmt: skip
         if n < len(listed) and n in rolls.sizes and not match["ranked"]:
             yield listed[:n]
+    elif "profiled" in match["ranked"]:
+        yield covered
     else:
         named = bool(listed) and bool(match["ranked"] or "list" in match["rest"])
         yield from dict.fromkeys((listed,) if named else (covered, listed))

@@ -6,19 +6,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from autopost.grounding.statements.lettered import COUNT, HOUSE, NAME, Lettered
+from autopost.grounding.statements.lettered import COUNT, HOUSE, NAME, Lettered, of_house
 from autopost.grounding.statements.meaning import Claim, ClaimRead, claim, claim_alone, everyone, so_of
 from autopost.grounding.statements.naming import APPOSED, names
 from autopost.grounding.statements.parts import Set
 from autopost.grounding.statements.restrictions import limited, restrictions
 from autopost.grounding.statements.said import said
-from autopost.grounding.statements.sets import lists_with, sets, sets_of_total
+from autopost.grounding.statements.sets import KIND, LIST, lists_with, sets, sets_of_total
 from autopost.grounding.statements.whom import one_of
 
 _ONLY = re.compile(r"only (?=\S)")
 _SOLE = rf"the (?:only|sole) (?:(?P<of>{COUNT})|(?:one|entry|name) (?:of|among|in|on) )?"
 _IS_THE_ONLY = re.compile(rf"(?: (?:is|was|remains)|,) {_SOLE}")
 _APPOSED = re.compile(rf"(?P<name>{NAME})(?: (?:of|from|by) {HOUSE})?, {_SOLE}")
+_IS_SOLE_OF = re.compile(
+    rf"(?: (?:is|was|remains)(?: also)?|,) the (?:only|sole) (?:trending |listed )?(?:{KIND}|entry|one|name|{COUNT}) "
+    rf"(?:of|from|by) (?P<house>{HOUSE}|{NAME})(?:'s)?(?:{LIST})?"
+)
+_IS_SOLE_ONE = re.compile(rf" (?:is|was|remains)(?: also)? the (?:only|sole) (?P<other>other )?(?P<one>{COUNT})(?= )")
 _THE_ONLY = re.compile(r"the (?:only|sole) (?:one (?:of|among|in) )?")
 _IS = re.compile(r" (?:is|are|was) ")
 _AMONG = re.compile(r" (?:of|among|in|on) ")
@@ -43,20 +48,38 @@ def sole(row: Lettered, at: int) -> Iterator[ClaimRead]:
 def _is_sole(row: Lettered, name: str, at: int) -> Iterator[ClaimRead]:
     """Reads "is the only one of the four that", "is the highest-ranked model with"."""
     yield from _highest(row, name, at)
+    of = _IS_SOLE_OF.match(row.text, at)
+    if of:
+        house = row.houses.get(of.start("house"), row.low(*of.span("house")))
+        for names in lists_with(row, name)[:1]:
+            own = [each for each in names if of_house(row.view, each, house)]
+            yield Claim(of.start() + 1, of.end(), own == [name], "superlative"), of.end()
+    one = _IS_SOLE_ONE.match(row.text, at)
+    if one and (number := row.typed.counts[one.start("one")]).value == 1 and number.total is None:
+        others = {*row.typed.names.values(), *row.view.carried[:2]} - {name} if one["other"] else frozenset[str]()
+        for names in (*lists_with(row, name), *(each for each in row.view.spoken if name in each)):
+            kept = tuple(each for each in names if each not in others)
+            yield from ((_true(claim_alone((name,), kept, told)), last) for told, last in restrictions(row, one.end()))
     if is_only := _IS_THE_ONLY.match(row.text, at):
         for one in _among(row, is_only):
             yield from _alone(row, name, one)
 
 
+def _true(told: Claim) -> Claim:
+    """Of which set somebody is the only one the words do not say: what is so of none of those that may be meant is not known."""
+    return replace(told, true=told.true or None)
+
+
 def only(row: Lettered, at: int, beside: tuple[str, ...] = ()) -> Iterator[ClaimRead]:
     """Reads "Only A has", "only A among the ranked repositories has", beside those who are left out."""
     match = _ONLY.match(row.text, at)
+    before = next((name for place, name in sorted(row.typed.names.items(), reverse=True) if place < at), "")
     for some, end in names(row, match.end()) if match else ():
         of = _AMONG.match(row.text, end)
         whole = [(row.within, end)] if row.within else [(each, end) for each in lists_with(row, some[0])]
         whole += [(one.names, one.end) for one in (sets(row, of.end()) if of else ())]
         for each, begun in whole:
-            yield from ((claim_alone((*some, *beside), each, told), last) for told, last in said(row, begun))
+            yield from ((claim_alone((*some, *beside), each, told), last) for told, last in said(row, begun, before))
 
 
 _IS_HIGHEST = re.compile(r" (?:is|was|remains) the (?P<way>highest|best|lowest)[- ](?:ranked|placed|ranking) (?=[a-z])")

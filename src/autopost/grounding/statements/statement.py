@@ -16,6 +16,7 @@ from autopost.grounding.statements.lettered import COUNT, DAY, SPAN, Lettered, l
 from autopost.grounding.statements.meaning import Claim, ClaimRead, claim, everyone
 from autopost.grounding.statements.measures import days_in
 from autopost.grounding.statements.naming import named, neither, together
+from autopost.grounding.statements.onfile import on_file
 from autopost.grounding.statements.ofsets import apart_from, as_many, framed, of_set
 from autopost.grounding.statements.possessives import possessives
 from autopost.grounding.statements.said import said
@@ -24,9 +25,11 @@ from autopost.grounding.statements.whom import one_of
 from autopost.grounding.view import View
 
 _TURN = r"(?:while|whereas|but|although|though|even though"
+_SO_MANY_ARE = rf"(?:the other )?{COUNT} (?:is|are|was|were|has|have|had)\b"
 _END = re.compile(
-    r"[\"']?(?: too| as well| also)?(?:[\s.!\"']*$|[.;:]\s|"
-    rf",? {_TURN}|and (?:it|its|they|their|none|no|only|all|both)\b)|, (?:and|which|who) |"
+    r"[\"']?(?: too| as well| also)?(?: in (?:the|this|our) edition)?(?:[\s.!\"']*$|[.;:]\s|"
+    rf",? {_TURN}|and (?:(?:it|its|they|their|none|no|only|all|both)\b|{_SO_MANY_ARE}))|, (?:and|which|who) |, (?=(?:is|was|has|had|ranks|stands) )|"
+    rf", (?:at |with )?(?={COUNT}(?: [a-z]+)?[,.;:](?:\s|$))|"
     rf",(?: by)? (?={COUNT}(?: [a-z]+)? (?:to|against) {COUNT}[.,;:\s])|"
     r" and (?=(?:has|have|had|is|are|was|were|ranks?|stands?|gained|added|leads|does|did|now) ))"
 )
@@ -35,7 +38,7 @@ _BEGINS = re.compile(
     rf"^at {COUNT}(?: [a-z]+)?, |"
     r"^[\s\"']*(?:(?:according to the (?:list|ledger)|in this edition|on (?:the|this) list|here|today|currently),? )?|"
     rf"[.;:]\s+[\"']?|(?:, {_TURN}|and)| (?:while|whereas|although|though|even though)|^{_TURN}|and)|"
-    r",? (?:and|but)(?= (?:it|they|none|only|all|no|the)\b)) [\"']?"
+    rf",? (?:and|but)(?= (?:(?:it|they|none|only|all|no|the)\b|{_SO_MANY_ARE}))) [\"']?"
 )
 """Where a clause begins."""
 _SPAN_FIRST = re.compile(
@@ -49,6 +52,7 @@ _BEFORE_NAME = (
 _COMMA = re.compile(r",? ")
 _CLAUSES: tuple[Callable[[Lettered, int], Iterator[ClaimRead]], ...] = (
     named, sole, framed, of_set, apart_from, as_many, together, neither, possessives, commonest,
+    on_file,
 )  # fmt: skip
 
 

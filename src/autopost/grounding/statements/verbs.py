@@ -24,8 +24,8 @@ _MONTH = 30
 
 
 def sole_family(row: Lettered) -> str:
-    """What the sentence names as measured, where that is one thing."""
-    families = row.view.families
+    """What the sentence names as measured, or else the figures of the one before, where that is one thing."""
+    families = row.view.families or {row.view.desk.measure(fact).family for fact in row.view.said}
     return next(iter(families)) if len(families) == 1 else ""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.referents.referring import MEASURED, kind_named
 from autopost.grounding.statements.lettered import COUNT, HOUSE, NAME, Lettered, of_house
+from autopost.grounding.statements.parts import Set
 from autopost.grounding.statements.sets import KIND, LIST, sets
 
 _ONE = re.compile(
@@ -25,7 +26,7 @@ _RUNNER_UP = re.compile(
     r"(?![\w-])"
 )
 _MOST = re.compile(
-    r"the (?P<deg>most|least)[- ](?P<noun>liked|starred|downloaded|forked|upvoted) (?:(?:of|among|in) )?(?=the |[a-z])"
+    r"the (?P<deg>most|least)[- ](?P<noun>liked|starred|downloaded|forked|upvoted)(?P<of> (?:(?:of|among|in) )?(?=the |[a-z]))?"
 )
 
 _OLDEST = re.compile(
@@ -50,7 +51,8 @@ def one_of(row: Lettered, at: int) -> Iterator[tuple[str, int]]:
             if len(order) == len(one.names) > 1 and days[order[0]] != days[order[1]]:
                 yield order[0], one.end
     if most := _MOST.match(row.text, at):
-        for one in sets(row, most.end()):
+        within = [Set(row.within, row.view.desk.kind(row.within[0]), most.start("of") if most["of"] else most.end())] if row.within else []
+        for one in (*within, *(sets(row, most.end()) if most["of"] else ())):
             order = [name for name in row.view.desk.rolls.by(one.kind, MEASURED[most["noun"]]) if name in one.names]
             if len(order) == len(one.names) > 1:
                 yield order[-1 if most["deg"] == "least" else 0], one.end
