@@ -34,12 +34,14 @@ def of_measure_told(view: View, number: Number, match: Match) -> bool:
 
 _EXACT, _OF_DOWNLOADS = 100, 30
 _ITS_NEW = re.compile(r" new (?:[a-z]+ )?(?P<what>stars|likes|downloads)\b")
-_TO_WHAT_IT_HAD = re.compile(r"\b(?:on top of|(?:adds?|added) to|(?:star|like)s? of|out of)(?: (?:its|a|the|some|about))* $")
+_TO_WHAT_IT_HAD = re.compile(
+    r"\b(?:on top of|(?:adds?|added) (?:[\d,.]+ (?:new )?[a-z]+ )?to|(?:star|like)s? of|out of)(?: (?:its|a|the|some|about))* $"
+)
 
 
 _BEGAN_WITH = re.compile(
-    r"\b(?:went (?:in)?to|goes into|entered|enters|began|begins|started|starts|"
-    r"opened|opens) (?:the |its )?(?:\ue000++|[a-z]+)(?:[^,;:.\d]{0,30})? "
+    r"\b(?:went (?:in)?to|goes into|entered|enters|began|begins|begun|beginning|started|starts|starting|"
+    r"opened|opens|opening) (?:the |its )?(?:\ue000++|[a-z]+)(?:[^,;:.\d]{0,30})? "
     r"(?:with|at|on|from) (?:about |some |just )?$|\bwent to bed [^,;:]{0,24}\b(?:with|at|on) $"
 )
 _BECAME = re.compile(r" (?:became|turned into|grew (?:in)?to|swelled to|rose to) \d")

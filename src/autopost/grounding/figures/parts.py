@@ -214,6 +214,8 @@ def share_of_set(view: View, number: Number, subjects: frozenset[str]) -> list[t
     found: list[tuple[Fact, ...]] = []
     for reading in (reading for known in sets for reading in known.readings):
         values = {name: measured(view, name, family, changes=changes) for name in reading}
+        if None in values.values():  # "of the upvotes collected by the six": of what no gain is known
+            values = {name: measured(view, name, family, changes=False) for name in reading}
         whole = sum(value or 0 for value in values.values())
         for whose in _meant(view, own) if own and whole and None not in values.values() else ():
             if fits_part(view, number, sum(values.get(name) or 0 for name in whose) / whole):
@@ -234,6 +236,11 @@ def _meant(view: View, own: list[str]) -> list[list[str]]:
     return [own, *([name] for name in own if one)]
 
 
+_A_CHANGE_OF = re.compile(
+    r"\b(?:change|gain|rise|increase|growth|drop|fall|loss) of (?:(?:about|some|just|only|nearly|almost) )?$"
+)
+
+
 def _of_all(view: View, number: Number, sets: list[Population]) -> bool:
     """Whether the part is one of what the set has: "a quarter of the stars", "Of the stars ..., 19.6 percent", "one in six"."""
     after, before = view.mentions.bare[number.end :], view.mentions.bare[: number.start]
@@ -242,6 +249,8 @@ def _of_all(view: View, number: Number, sets: list[Population]) -> bool:
     framed = re.search(
         r"\b(?:of|from) (?:the |all |those )?[^;:]{0,40}\b(?:stars|likes|downloads|forks|upvotes)\b[^;:]*$", before
     )
+    if _A_CHANGE_OF.search(before):
+        return False
     one_in = number.end - number.start > 0 and NOUN.search(view.mentions.bare[number.start : number.end]) is not None
     return bool(said or framed or one_in) and not re.match(r" (?:of )?(?:its|their)\b", after) and bool(sets)
 

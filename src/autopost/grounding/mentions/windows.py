@@ -47,9 +47,15 @@ _TOOK = re.compile(r"\b(?:needed|needs|took|takes|taken) (?:[\w./\ue000-]+ )?$")
 """Reads "needed a month for it": so long."""
 
 
+_FOR_THE_DAY = re.compile(r"\b(?:listed|read|shown|gathered|covered|ranked|selected|chosen|presented|picked) $")
+"""Reads "the 34 papers listed for the day": of whose list it is."""
+
+
 def windows(low: str) -> Iterator[Window]:
     """Every window of a folded lower-case text: "in a week", "the past fortnight", "30-day", "195 in five days, 155 in four"."""
-    found = [*_windows(low)]
+    found = [
+        one for one in _windows(low) if not (low.startswith("for the day", one.start) and _FOR_THE_DAY.search(low, 0, one.start))
+    ]
     yield from found
     for match in _OLD.finditer(low):
         if GAINED_AGE.search(low[: match.start()]):

@@ -112,7 +112,14 @@ def _bounds(row: Lettered, at: int) -> Iterator[Reading]:
     match = _BETWEEN.match(row.text, at)
     least, most = (row.typed.counts[match.start(group)] for group in ("n", "m")) if match else (None, None)
     family = (family_of(match["noun"] or "") or sole_family(row)) if match else ""
-    if match and least and most and family and {least.form, most.form} == {"count"} and least.value < most.value <= 2 * least.value:
+    if (
+        match
+        and least
+        and most
+        and family
+        and {least.form, most.form} == {"count"}
+        and least.value < most.value <= 2 * least.value
+    ):
         so = Measured(family).so(row, lambda own: least.value <= own <= most.value)
         yield reading(match, so, "value", no=denies(match["verb"]))
 

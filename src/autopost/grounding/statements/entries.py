@@ -23,7 +23,10 @@ _ENTRIES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"tasks?"), "pipeline_tag"),
     (re.compile(r"publication dates?"), "published_at"),
     (re.compile(r"releases?|release (?:dates?|data)"), "(?:newest_)?release"),
-    (re.compile(r"(?:figures?|numbers?|values?) (?:for|from|of) the (?:previous day|day before)|day-earlier figures?"), ".*_gain_1d"),
+    (
+        re.compile(r"(?:figures?|numbers?|values?) (?:for|from|of) the (?:previous day|day before)|day-earlier figures?"),
+        ".*_gain_1d",
+    ),
 )
 _MOVED = re.compile(
     rf"(?:(?P<span>{SPAN})(?:'s)?|(?P<day>one-day|daily|day-on-day)|(?P<week>seven-day|weekly|one-week)) "

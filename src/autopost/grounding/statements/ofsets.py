@@ -17,9 +17,7 @@ from autopost.grounding.statements.sole import only, sole
 _FRAME, _COMMA = re.compile(r"(?:of|among|in|out of|on|within) (?:all )?"), re.compile(r",? ")
 _EXCEPT = re.compile(r",? (?:except|apart from|other than|but|aside from|besides|save)(?: for)? ")
 _APART = re.compile(r"(?:apart from|except for|aside from|besides|other than|with the exception of) ")
-_AND_REST = re.compile(
-    rf"(?:,? (?:and|while|with|but)|,) the (?:rest|others|remaining {COUNT}|other {COUNT})(?: all)?(?= )"
-)
+_AND_REST = re.compile(rf"(?:,? (?:and|while|with|but)|,) the (?:rest|others|remaining {COUNT}|other {COUNT})(?: all)?(?= )")
 _RANGE = re.compile(
     rf"(?:from )?(?:places? )?(?P<from>{COUNT})(?: place)?(?: to | through | down to |-|–)(?P<to>{COUNT})(?: place)?, "
 )

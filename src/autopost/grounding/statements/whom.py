@@ -51,7 +51,11 @@ def one_of(row: Lettered, at: int) -> Iterator[tuple[str, int]]:
             if len(order) == len(one.names) > 1 and days[order[0]] != days[order[1]]:
                 yield order[0], one.end
     if most := _MOST.match(row.text, at):
-        within = [Set(row.within, row.view.desk.kind(row.within[0]), most.start("of") if most["of"] else most.end())] if row.within else []
+        within = (
+            [Set(row.within, row.view.desk.kind(row.within[0]), most.start("of") if most["of"] else most.end())]
+            if row.within
+            else []
+        )
         for one in (*within, *(sets(row, most.end()) if most["of"] else ())):
             order = [name for name in row.view.desk.rolls.by(one.kind, MEASURED[most["noun"]]) if name in one.names]
             if len(order) == len(one.names) > 1:

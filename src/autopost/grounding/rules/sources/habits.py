@@ -48,6 +48,7 @@ _ONGOING = re.compile(
     r"\b(?:is|are|(?<!may )(?<!might )(?<!could )ha(?:s|ve) been) (?:(?:now|still|already|also|fast|[a-z]+ly) )"
     r"*(?P<verb>(?!(?:missing|"
     r"lacking|waiting|awaiting|"
+    r"heading|nearing|approaching|inching|creeping|"
     r"running|pending|remaining|outstanding|interesting|trailing|leading|trending|nothing|something|anything|everything|having|"
     r"standing|sitting|lying|according|building|training|working|serving|meaning|being|using|boring|telling|striking|"
     r"surprising|"

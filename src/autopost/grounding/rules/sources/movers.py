@@ -42,6 +42,7 @@ _TALLY = re.compile(
 """What figures are told by, where it is what does the moving: "the list puts A second"."""
 _OWN_DEEDS = frozenset({"takes", "took", "brings", "brought", "puts", "put", "moves", "moved"})
 """Reads "A v0.5.13 takes B to a new kind of serving": what a release does."""
+_RELEASE = re.compile(r"\b(?:the same|this|that|the (?:new|latest)|its) (?:release|version|update)$")
 _TAIL = re.compile(r" (?:of|by|for|on|in|at|since|to|from|with|behind|about) ")
 _LINK = re.compile(r"\b(?:this|that|these|those|which|both|it all)(?: (?:has|have|had|also|now|all|alone))* $")
 
@@ -56,7 +57,8 @@ def movers(view: View) -> Iterator[Verdict]:
         moved = view.at(match.start("whom"))
         said = bare[start : match.start()].strip()
         lasted = said == "it" and match["verb"] in {"took", "takes"}  # "It took A seven days to gain"
-        released = any(start <= piece.start < match.start() for piece in view.mentions.versions) and match["verb"] in _OWN_DEEDS
+        released = any(start <= piece.start < match.start() for piece in view.mentions.versions) or _RELEASE.search(said)
+        released = released and match["verb"] in _OWN_DEEDS
         if moved is None or not said or lasted or released or _own_value(view, start, match.start(), moved):
             continue
         text = view.mentions.folded.text[start : match.end("verb")].strip()
