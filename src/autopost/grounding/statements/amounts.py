@@ -24,8 +24,10 @@ from autopost.grounding.statements.measures import (
 )
 from autopost.grounding.statements.verbs import GAINS, HAVE, NOT, VERB, WHAT, WIN, figure_of, sole_family
 
+_LOOSELY = {"about", "some", "around", "roughly", "approximately", "nearly", "almost", "close to"}
+_ABOUT, _LOOSE = _LOOSELY | {"exactly", "just", "only"}, 0.15
 _HOW = (
-    "(?P<how>" + "|".join(f"{words} " for words in sorted((BOUNDS | {"exactly", "just", "only"}), key=len, reverse=True)) + ")?"
+    "(?P<how>" + "|".join(f"{words} " for words in sorted((BOUNDS | _ABOUT), key=len, reverse=True)) + ")?"
 )
 _LIMIT = re.compile(
     rf"{VERB} {_HOW}(?P<n>{COUNT})(?: (?P<or>or more|or fewer|or less))?(?: {WHAT})?"
@@ -47,6 +49,9 @@ _NONE = re.compile(rf"{VERB} (?:no|not a single|not one|zero) {WHAT}(?P<when>{WH
 _NEVER = re.compile(
     r" (?:(?:has|have) (?:not|never)(?: yet)? been|was not|were not) (?P<noun>liked|starred|downloaded|forked|upvoted)"
     rf"(?: (?:once|at all|yet|a single time))?(?P<when>{WHEN})?"
+)
+_ONE_FOR = re.compile(
+    rf"{VERB} (?P<one>{COUNT}) (?P<per>like|star|fork|download|upvote)s? (?:for|to) (?:every|each) (?P<n>{COUNT}) (?P<noun>{ANY_NOUN})"
 )
 _ANY = re.compile(
     rf"(?P<verb>(?: still| already| now)?{HAVE})(?: still| already| at least)? (?:(?P<many>several|many) |some )?"
@@ -88,6 +93,11 @@ def _limited(row: Lettered, at: int) -> Iterator[Reading]:
     if match and family and (number := _count(row, match)):
         yield _bounded(row, match, Measured(family), number, "at least")
     yield from _bounds(row, at)
+    match = _ONE_FOR.match(row.text, at)
+    if match and row.typed.counts[match.start("one")].value == 1:
+        number = row.typed.counts[match.start("n")]
+        each = Measured(family_of(match["noun"]), per=f"{match['per']}s")
+        yield reading(match, _reaches(each, row, number, "about"), "ratio", no=denies(match["verb"]))
     if match := _AS_THEN.match(row.text, at):
         day = row.day(match.start("day"))
         days = (row.view.desk.ledger.edition - day.first).days if day is not None and day.first else 0
@@ -159,6 +169,8 @@ def _reaches(figure: Measured, row: Lettered, number: Number, how: str) -> Holds
             # "All gained more than 5,817": nobody bounds by such a figure what has twice as much.
             return None if so and number.value >= _SIGNS * number.step and not _near(own, number.value) else so
         # "None has a million": whether more than that has it as well, or what rounds to it, the words leave open.
+        if (figure.per or how in _LOOSELY) and not number.fits(own) and abs(own - number.value) <= _LOOSE * own:
+            return None  # how far "about" reaches
         mark = number.value >= _ROUND and number.value % _ROUND == 0 and own != number.value
         return None if mark and (own > number.value or number.fits(own)) else number.fits(own)
 

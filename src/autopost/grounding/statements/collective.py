@@ -29,6 +29,10 @@ _DIFFERENT = re.compile(
     r" (?:(?:have|carry|bear|use|run on)|(?:are|were)(?: published| released| written| filed| listed)?(?: mainly)?"
     r" (?:under|in|with)) different (?:main )?(?P<what>licen[cs]e|language|tag|task|sdk)s"
 )
+_WITHIN = re.compile(
+    r" (?:(?:are|were|lie|stand|sit|come|finish|remain)(?: all)?(?: (?:bunched|clustered|packed|grouped|separated))?) within "
+    rf"(?P<how>just |only )?(?P<n>{COUNT}) (?P<noun>{ANY_NOUN}) of (?:each other|(?:one|{COUNT}) another)"
+)
 _SWAPPED = re.compile(
     r" have (?:swapped|traded|exchanged|changed|switched) places(?: on the list)?"
     rf"(?: since {DAY}| in (?:a|the) {SPAN})?"
@@ -54,13 +58,13 @@ class SaidOfAll(NamedTuple):
     code: str
 
 
-def said_of_all(row: Lettered, at: int) -> Iterator[SaidOfAll]:
-    """Everything of that sort that may be said from a place on."""
+def said_of_all(row: Lettered, at: int, *, joint: bool = False) -> Iterator[SaidOfAll]:
+    """Everything of that sort that may be said from a place on; `joint` is whether the words before say that it is of all in sum."""
     yield from _shared(row, at)
     yield from _level(row, at)
     if match := _SWAPPED.match(row.text, at):
         yield _said(match, lambda names: _swapped(row, names), "direction")
-    yield from _sums(row, at)
+    yield from _sums(row, at, joint=joint)
 
 
 def _shared(row: Lettered, at: int) -> Iterator[SaidOfAll]:
@@ -104,6 +108,10 @@ def _level(row: Lettered, at: int) -> Iterator[SaidOfAll]:
         if (match := pattern.match(row.text, at)) and match["noun"]:
             figure = Measured(family_of(match["noun"]))
             yield _said(match, _one_figure(row, figure), "comparison")
+    match = _WITHIN.match(row.text, at)
+    number = row.typed.counts[match.start("n")] if match else None
+    if match and number:
+        yield _said(match, _close(row, Measured(family_of(match["noun"])), number.value), "comparison")
     if match := _LEVEL.match(row.text, at):
         number = row.typed.counts.get(match.start("n")) if match["n"] else None
         for told, end in measured(row, match.end()):
@@ -111,6 +119,22 @@ def _level(row: Lettered, at: int) -> Iterator[SaidOfAll]:
                 yield SaidOfAll(at + 1, end, _one_figure(row, told), "comparison")
             else:
                 yield SaidOfAll(at + 1, end, _one_figure(row, told, number.fits), "comparison")
+
+
+_SNUG = 0.75
+
+
+def _close(row: Lettered, figure: Measured, most: float) -> Callable[[Sequence[str]], Truth]:
+    """Whether some lie no farther from each other than that, and nearly so far."""
+
+    def holds(names: Sequence[str]) -> Truth:
+        own = [one for one in (figure.of(row, name) for name in names) if one is not None]
+        if len(own) < len(names):
+            return None
+        spread = max(own) - min(own)
+        return spread <= most if spread > most or spread >= _SNUG * most else None
+
+    return holds
 
 
 def _one_figure(
@@ -123,11 +147,11 @@ def _one_figure(
     return holds
 
 
-def _sums(row: Lettered, at: int) -> Iterator[SaidOfAll]:
+def _sums(row: Lettered, at: int, *, joint: bool) -> Iterator[SaidOfAll]:
     """Reads "together have more than a million downloads"."""
     match = _TOGETHER.match(row.text, at)
     number = row.typed.counts[match.start("n")] if match else None
-    if match is None or number is None or not (match["first"] or match["between"] or match["last"]):
+    if match is None or number is None or not (joint or match["first"] or match["between"] or match["last"]):
         return
     if number.form != "count" or number.total is not None:
         return

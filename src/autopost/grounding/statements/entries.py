@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.sets.onrecord import NOUNS
-from autopost.grounding.statements.lettered import SPAN, Lettered
+from autopost.grounding.statements.lettered import DAY, SPAN, Lettered
 from autopost.grounding.statements.meaning import Holds
 from autopost.grounding.statements.measures import days_in
 from autopost.grounding.statements.parts import Set
 
-ENTRY = rf"(?:{SPAN}(?:'s)? )?[a-z-]+(?: [a-z-]+){{0,4}}?"
+ENTRY = rf"(?:{SPAN}(?:'s)? )?[a-z-]+(?: [a-z-]+){{0,4}}?(?: {DAY})?"
 """A noun phrase that may name an entry."""
 GIVEN = (
     r"(?:listed|given|named|stated|recorded|shown|known|specified|provided|entered|reported|available|on record|on file)"
@@ -24,7 +24,7 @@ _ENTRIES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"publication dates?"), "published_at"),
     (re.compile(r"releases?|release (?:dates?|data)"), "(?:newest_)?release"),
     (
-        re.compile(r"(?:figures?|numbers?|values?) (?:for|from|of) the (?:previous day|day before)|day-earlier figures?"),
+        re.compile(rf"(?:figures?|numbers?|values?) (?:for|from|of) the (?:{DAY}|previous day|day before)|day-earlier figures?"),
         ".*_gain_1d",
     ),
 )

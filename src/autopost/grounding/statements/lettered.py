@@ -47,7 +47,8 @@ class Lettered:
     """The text in letters, and what stands at each place.
 
     `within` are those among whom the clause says that it ranks, `days` the span that it opens with, `met` those of whom the
-    clause before told, `rest` the others of their set; `put_in` says where words were put in, and of what length.
+    clause before told, `rest` the others of their set; `per` is
+    what it counts for each of; `put_in` says where words were put in, and of what length.
     """
 
     view: View
@@ -60,6 +61,7 @@ class Lettered:
     days: int = 0
     met: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
+    per: str = ""
     put_in: tuple[int, int] = (0, 0)
 
     def with_words(self, at: int, words: str) -> Lettered:

@@ -17,12 +17,16 @@ _IN_LEVELS = 30
 
 @dataclass(frozen=True)
 class Measured:
-    """A family as it stands, or what it gained, in percent or not, over so many days (with none, over the one span known)."""
+    """A family as it stands, or what it gained, in percent or not, over so many days (with none, over the one span known).
+
+    With `per` it is so many for each of another family: downloads per like.
+    """
 
     family: str
     gain: bool = False
     days: int = 0
     percent: bool = False
+    per: str = ""
 
     def of(self, row: Lettered, name: str) -> float | None:
         """What a subject has of it; None where no fact says."""
@@ -32,8 +36,10 @@ class Measured:
         if self.gain and not (family == "downloads" and self.days == _IN_LEVELS):
             days = self.days or self._sole_span(row, name, family)
             metric = f"{family}_{'change' if self.percent else 'gain'}_{days}d"
-        fact = rolls.of(name, metric)
-        return None if fact is None else fact.number
+        fact, each = rolls.of(name, metric), rolls.of(name, self.per) if self.per else None
+        if not self.per or fact is None:
+            return None if fact is None else fact.number
+        return fact.number / each.number if each is not None and each.number and fact.number is not None else None
 
     def so(self, row: Lettered, right: Callable[[float], bool]) -> Holds:
         """Whether what a subject has of it is right; None where no fact says."""
@@ -110,10 +116,12 @@ _GROWN = re.compile(
     r"(?:(?P<one>stars?|likes?|downloads?|forks?)[- ])?(?P<percent>percent(?:age)? |relative )?"
     rf"(?:gains?|growth|increases?|rise)(?: (?:in|of) (?:new )?(?P<noun>{ANY_NOUN}))?(?P<when>{WHEN})?"
 )
+PER = r"(?: (?:per|for (?:every|each)|to (?:every|each|the|a)) (?P<per>like|star|fork|download|upvote)(?![a-z]))"
+"""Reads "downloads per like", "stars to a fork"."""
 _NEW = re.compile(rf"(?:new (?P<noun>{ANY_NOUN})|(?P<gained>{ANY_NOUN}) (?:gained|added))(?P<when>{WHEN})?")
 _PLAIN = re.compile(
     r"(?:(?:its|their|the) )?(?:total |overall |all-time |number of |total number of )?"
-    rf"(?P<noun>{ANY_NOUN})(?: counts?)?(?! gain)"
+    rf"(?P<noun>{ANY_NOUN})(?: counts?)?(?! gain){PER}?"
 )
 _JOINED = re.compile(r"(?:, and|,| and| or| nor)(?: (?:in|by|on|for))?(?: also)? ")
 
@@ -129,7 +137,7 @@ def measured(row: Lettered, at: int) -> Iterator[tuple[Measured, int]]:
         days = days_in(row, *new.span()) or days_told(row)
         yield Measured(family_of(new["noun"] or new["gained"]), True, days), new.end()
     elif plain := _PLAIN.match(row.text, at):
-        yield Measured(family_of(plain["noun"])), plain.end()
+        yield Measured(family_of(plain["noun"]), per=f"{plain['per']}s" if plain["per"] else ""), plain.end()
 
 
 def several(row: Lettered, at: int) -> Iterator[tuple[tuple[Measured, ...], int]]:

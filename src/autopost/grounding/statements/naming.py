@@ -18,6 +18,7 @@ _JOINED = re.compile(r",? and |, ")
 FLOATING = re.compile(r" (?:all|both|each)(?= )")
 """Reads "the six papers all have"."""
 _EVERY = re.compile(r"(?:both|all)(?: of)? ")
+_THEY = re.compile(r"(?:together|between them|combined|in all|in total),? (?:they|the \ue015++)(?= )")
 _NEITHER, _NOR = re.compile(r"neither "), re.compile(r",? nor ")
 APPOSED = re.compile(
     rf", (?!(?:once|formerly|until|the (?:former|old|previous)|last)\b)"
@@ -82,6 +83,9 @@ def neither(row: Lettered, at: int) -> Iterator[ClaimRead]:
 
 def together(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Reads "A and B share a licence", "The two Qwen models were created on the same day"."""
+    they = _THEY.match(row.text, at) if row.met else None
+    for one in said_of_all(row, they.end(), joint=True) if they else ():
+        yield Claim(one.start, one.end, one.holds(row.met), one.code), one.end
     every = _EVERY.match(row.text, at)
     several = [(one.names, one.end) for one in limited(row, every.end() if every else at)]
     for some, end in (*names(row, at), *several):

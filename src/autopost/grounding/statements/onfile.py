@@ -34,6 +34,9 @@ _AMOUNT = re.compile(
     rf"(?P<how>at least|more than|fewer than|no|not a single) (?:(?P<n>{COUNT}) )?(?P<what>downloads?|likes?|stars?|forks?|"
     rf"upvotes?) (?:is|are|has been|have been) {GIVEN}{_FOR}"
 )
+_HAVE = re.compile(
+    rf" (?:comes? with|ha(?:s|ve)|carry|carries|(?:is|are) (?:listed|shown|given) with) (?:an? )?(?P<what>{ENTRY})(?=[.,;:]|$| and | but )"
+)
 _FOR_THEM = re.compile(r"(?:for|with|of) ")
 _ANY = re.compile(r"(?:any|all|each|either|both)(?: one)?(?: of)? (?:the )?(?:other )?")
 _JOINED = re.compile(r",? (?:and|or|nor)(?: for)? |, ")
@@ -53,6 +56,12 @@ def on_file(row: Lettered, at: int) -> Iterator[ClaimRead]:
                 if match and holds:
                     yield _claim(one.names, holds, how_many.enough, match), one.end
     yield from _for_them(row, at)
+    for how_many in quantified(row, at):
+        for one in how_many.sets(row):
+            match = _HAVE.match(row.text, one.end)
+            holds = given(row, match) if match else None
+            if match and holds and not one.spoken:
+                yield _claim(one.names, holds, how_many.enough, match), match.end()
 
 
 def _amount(row: Lettered, at: int) -> tuple[re.Match[str] | None, Holds | None]:

@@ -28,6 +28,7 @@ _MESSAGES = {
     "percentage": "the facts give another change",
     "absence": "the facts have it otherwise",
     "attribute": "the facts give something else",
+    "description": "the descriptions have it otherwise",
     "owner": "the facts name somebody else",
     "date": "the facts date it otherwise",
     "direction": "the facts do not show it moving so",
@@ -55,6 +56,8 @@ def _answers(view: View, codes: set[str], found: Verdict) -> bool:
     """Whether what is so answers a finding; one about a span of time only where nothing but dates is told, or what is not there."""
     if found.code in {"window", "wrong-window"} and _CALENDAR.fullmatch(view.low[found.start : found.end]):
         return True
+    if found.code == "unknown-name" and "description" in codes:
+        return True  # a name that descriptions have
     return found.code in _ANSWERED or (found.code == "window" and codes <= {"date", "absence"})
 
 

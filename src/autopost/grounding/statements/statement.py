@@ -12,14 +12,18 @@ from dataclasses import replace
 
 from autopost.grounding.kept import each_once
 from autopost.grounding.statements.commonest import commonest
+from autopost.grounding.statements.extremes import extremes
 from autopost.grounding.statements.lettered import COUNT, DAY, SPAN, Lettered, lettered
+from autopost.grounding.statements.makers import makers
 from autopost.grounding.statements.meaning import Claim, ClaimRead, claim, everyone
 from autopost.grounding.statements.measures import days_in
 from autopost.grounding.statements.naming import named, neither, together
 from autopost.grounding.statements.onfile import on_file
 from autopost.grounding.statements.ofsets import apart_from, as_many, framed, of_set
 from autopost.grounding.statements.possessives import possessives
+from autopost.grounding.statements.releasedays import release_days
 from autopost.grounding.statements.said import said
+from autopost.grounding.statements.saidthere import said_there
 from autopost.grounding.statements.sole import sole
 from autopost.grounding.statements.whom import one_of
 from autopost.grounding.view import View
@@ -28,14 +32,15 @@ _TURN = r"(?:while|whereas|but|although|though|even though"
 _SO_MANY_ARE = rf"(?:the other )?{COUNT} (?:is|are|was|were|has|have|had)\b"
 _END = re.compile(
     r"[\"']?(?: too| as well| also)?(?: in (?:the|this|our) edition)?(?:[\s.!\"']*$|[.;:]\s|"
-    rf",? {_TURN}|and (?:(?:it|its|they|their|none|no|only|all|both)\b|{_SO_MANY_ARE}))|, (?:and|which|who) |, (?=(?:is|was|has|had|ranks|stands) )|"
+    rf",? {_TURN}|and (?:(?:it|its|they|their|none|no|only|all|both)\b|{_SO_MANY_ARE}))|, (?:and|which|who) |"
+    r", (?:all of (?:them|these|which)|the (?:other|rest|remaining)|(?:those|that) of|an? (?:ratio|difference|gap|spread) of)\b|, (?=(?:is|was|has|had|ranks|stands) )|"
     rf", (?:at |with )?(?={COUNT}(?: [a-z]+)?[,.;:](?:\s|$))|"
     rf",(?: by)? (?={COUNT}(?: [a-z]+)? (?:to|against) {COUNT}[.,;:\s])|"
     r" and (?=(?:has|have|had|is|are|was|were|ranks?|stands?|gained|added|leads|does|did|now) ))"
 )
 """Where a clause ends."""
 _BEGINS = re.compile(
-    rf"^at {COUNT}(?: [a-z]+)?, |"
+    rf"^(?:at|with) {COUNT}(?: [a-z]+)?, |"
     r"^[\s\"']*(?:(?:according to the (?:list|ledger)|in this edition|on (?:the|this) list|here|today|currently),? )?|"
     rf"[.;:]\s+[\"']?|(?:, {_TURN}|and)| (?:while|whereas|although|though|even though)|^{_TURN}|and)|"
     rf",? (?:and|but)(?= (?:(?:it|they|none|only|all|no|the)\b|{_SO_MANY_ARE}))) [\"']?"
@@ -45,6 +50,8 @@ _SPAN_FIRST = re.compile(
     rf"(?:measured |counted )?(?P<span>(?:over|in|during|within|for|across|since|on)(?: the| a)? (?:{SPAN}|{DAY}))"
     r"(?: instead of [^,.;:]{1,20})?,? (?=[^ ,])"
 )
+_EACH_FIRST = re.compile(r"(?:measured |counted )?(?:per|for (?:every|each)) (?P<per>like|star|fork|download|upvote),? (?=[^ ,])")
+"""Reads "Per like, A has about 660 downloads"."""
 _BEFORE_NAME = (
     (re.compile(r"[\"']?(?=(?:published|created|released|written|tagged|uploaded|submitted) )"), " is "),
     (re.compile(r"[\"']?with(?= )"), " has"),
@@ -52,7 +59,7 @@ _BEFORE_NAME = (
 _COMMA = re.compile(r",? ")
 _CLAUSES: tuple[Callable[[Lettered, int], Iterator[ClaimRead]], ...] = (
     named, sole, framed, of_set, apart_from, as_many, together, neither, possessives, commonest,
-    on_file,
+    on_file, makers, release_days, extremes, said_there,
 )  # fmt: skip
 
 
@@ -67,6 +74,8 @@ def statements(view: View) -> Iterator[Claim]:
         if counts := [one for one in told if one.true and one.met]:
             row = replace(row, met=counts[0].met, rest=counts[0].rest)
         opened = _SPAN_FIRST.match(row.text, begun.end())
+        each = _EACH_FIRST.match(row.text, begun.end())
+        yield from _clause(replace(row, per=each["per"]), each.end()) if each else ()
         if opened and (days := days_in(row, *opened.span("span"))):
             yield from _clause(replace(row, days=days), opened.end())
 

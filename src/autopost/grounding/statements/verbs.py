@@ -6,7 +6,7 @@ import re
 
 from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.statements.lettered import COUNT, Lettered
-from autopost.grounding.statements.measures import Measured, days_in, days_told, family_of
+from autopost.grounding.statements.measures import PER, Measured, days_in, days_told, family_of
 
 NOT = r"(?:(?: do| does| did)(?: not|n't)| never)?"
 HAVE = r" (?:has|have|had|holds?|counts?|shows?|boasts?|records?)(?: not|n't)?"
@@ -15,7 +15,7 @@ WIN = (
     r"| (?:won|drew|drawn|got|took|picked up)"
 )
 VERB = rf"(?P<verb>{NOT}(?:{HAVE}|{WIN}))(?: now| also| still| already| just| only(?= {COUNT}))?"
-WHAT = rf"(?:new )?(?P<noun>{ANY_NOUN})(?P<gained> (?:gained|added))?"
+WHAT = rf"(?:new )?(?P<noun>{ANY_NOUN})(?P<gained> (?:gained|added))?{PER}?"
 GAINS = re.compile(r" (?:gain|add|pick|put|won|win)")
 """Verbs that tell of nothing but a gain."""
 _HAS = re.compile(r"ha[sd]|have|hold|count|show")
@@ -31,6 +31,9 @@ def sole_family(row: Lettered) -> str:
 
 def figure_of(row: Lettered, match: re.Match[str]) -> Measured:
     """What the words of a match tell of: gains where they say so, or where a span is told that is not that of the downloads."""
+    per = match.groupdict().get("per") or row.per
+    if per:
+        return Measured(family_of(match["noun"] or "") or sole_family(row), per=f"{per}s")
     days = days_in(row, *match.span("when")) if match["when"] else 0
     family = family_of(match["noun"]) if match["noun"] else sole_family(row)
     gain = bool(GAINS.search(match["verb"]) or match["gained"])
