@@ -10,7 +10,7 @@ from dataclasses import replace
 from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.statements.lettered import COUNT, DAY, Lettered
-from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, denies, reading
+from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, denies, foremost, reading
 from autopost.grounding.statements.measures import (
     BOUNDS,
     WHEN,
@@ -22,13 +22,13 @@ from autopost.grounding.statements.measures import (
     several,
     span_behind,
 )
+from autopost.grounding.statements.rivals import less
+from autopost.grounding.statements.sets import sets
 from autopost.grounding.statements.verbs import GAINS, HAVE, NOT, VERB, WHAT, WIN, figure_of, sole_family
 
 _LOOSELY = {"about", "some", "around", "roughly", "approximately", "nearly", "almost", "close to"}
 _ABOUT, _LOOSE = _LOOSELY | {"exactly", "just", "only"}, 0.15
-_HOW = (
-    "(?P<how>" + "|".join(f"{words} " for words in sorted((BOUNDS | _ABOUT), key=len, reverse=True)) + ")?"
-)
+_HOW = "(?P<how>" + "|".join(f"{words} " for words in sorted((BOUNDS | _ABOUT), key=len, reverse=True)) + ")?"
 _LIMIT = re.compile(
     rf"{VERB} {_HOW}(?P<n>{COUNT})(?: (?P<or>or more|or fewer|or less))?(?: {WHAT})?"
     rf"(?: (?P<or2>or more|or fewer|or less))?(?P<when>{WHEN})?"
@@ -52,6 +52,9 @@ _NEVER = re.compile(
 )
 _ONE_FOR = re.compile(
     rf"{VERB} (?P<one>{COUNT}) (?P<per>like|star|fork|download|upvote)s? (?:for|to) (?:every|each) (?P<n>{COUNT}) (?P<noun>{ANY_NOUN})"
+)
+_EXTREME = re.compile(
+    r", the (?P<deg>highest|lowest|largest|smallest) (?:such )?(?:ratio|rate|figure|number|proportion) (?:of|among|in|on) "
 )
 _ANY = re.compile(
     rf"(?P<verb>(?: still| already| now)?{HAVE})(?: still| already| at least)? (?:(?P<many>several|many) |some )?"
@@ -87,7 +90,9 @@ def _limited(row: Lettered, at: int) -> Iterator[Reading]:
     number = _count(row, match) if match else None
     how = (match["or"] or match["or2"] or (match["how"] or "").strip()) if match else ""
     if match and number and (match["noun"] or (how in BOUNDS and _of_what_is_told(row, match, number))):
-        yield _bounded(row, match, figure_of(row, match), number, how)
+        figure = figure_of(row, match)
+        bounded = _bounded(row, match, figure, number, how)
+        yield from _at_its_end(row, bounded, figure) if figure.per else iter([bounded])
     match = _REACHED.match(row.text, at)
     family = family_of(match["score"] or match["noun"] or "") if match else ""
     if match and family and (number := _count(row, match)):
@@ -97,7 +102,7 @@ def _limited(row: Lettered, at: int) -> Iterator[Reading]:
     if match and row.typed.counts[match.start("one")].value == 1:
         number = row.typed.counts[match.start("n")]
         each = Measured(family_of(match["noun"]), per=f"{match['per']}s")
-        yield reading(match, _reaches(each, row, number, "about"), "ratio", no=denies(match["verb"]))
+        yield from _at_its_end(row, reading(match, _reaches(each, row, number, "about"), "ratio", no=denies(match["verb"])), each)
     if match := _AS_THEN.match(row.text, at):
         day = row.day(match.start("day"))
         days = (row.view.desk.ledger.edition - day.first).days if day is not None and day.first else 0
@@ -111,6 +116,16 @@ def _limited(row: Lettered, at: int) -> Iterator[Reading]:
         yield reading(match, gain.so(row, _nothing), "absence")
     if match := _NONE.match(row.text, at):
         yield reading(match, figure_of(row, match).so(row, _nothing), "absence", no=denies(match["verb"]))
+
+
+def _at_its_end(row: Lettered, told: Reading, figure: Measured) -> Iterator[Reading]:
+    """Reads ", the highest such ratio of the fifteen" behind a ratio, and the ratio alone."""
+    one, end = told
+    yield told
+    match = _EXTREME.match(row.text, end)
+    for those in sets(row, match.end()) if match else ():
+        most = foremost(lambda name: figure.of(row, name), those.names, low=bool(match and less(match["deg"])))
+        yield replace(one, end=those.end, holds=all_of([one.holds, most]), code="superlative", alone=True), those.end
 
 
 def _bounds(row: Lettered, at: int) -> Iterator[Reading]:

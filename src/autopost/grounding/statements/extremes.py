@@ -14,7 +14,9 @@ from autopost.grounding.statements.sets import sets
 _DEG = r"(?P<deg>largest|highest|biggest|greatest|smallest|lowest|least)"
 _THE = re.compile(rf"the {_DEG} ")
 _AMONG = re.compile(r" (?:of|in|among|on|for) ")
-_WAS = re.compile(rf" (?:is|was|came to|stands at|stood at|comes to) (?:just |only |about )?(?P<n>{COUNT})(?: [a-z]+(?=[,.;:]| and))?")
+_WAS = re.compile(
+    rf" (?:is|was|came to|stands at|stood at|comes to) (?:just |only |about )?(?P<n>{COUNT})(?: [a-z]+(?=[,.;:]| and))?"
+)
 _OTHER = re.compile(rf"(?:,|,? and) the {_DEG}(?: (?:is|was))? (?P<n>{COUNT})")
 
 

@@ -57,7 +57,10 @@ def makers(row: Lettered, at: int) -> Iterator[ClaimRead]:
             counts = _owners(names).most_common(2)
             if _named(row, match.start("who"), match["who"]) in {owner for owner, _ in counts}:
                 best = len(counts) == 1 or counts[0][1] > counts[1][1]
-                yield Claim(*match.span(), best and counts[0][0] == _named(row, match.start("who"), match["who"]), "superlative"), match.end()
+                yield (
+                    Claim(*match.span(), best and counts[0][0] == _named(row, match.start("who"), match["who"]), "superlative"),
+                    match.end(),
+                )
 
 
 def _owners(names: Sequence[str]) -> Counter[str]:

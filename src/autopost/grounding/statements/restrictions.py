@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.statements.entries import given_of
-from autopost.grounding.statements.lettered import Lettered
+from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.meaning import Said, so_of
 from autopost.grounding.statements.parts import Set
 from autopost.grounding.statements.said import said
-from autopost.grounding.statements.sets import sets
+from autopost.grounding.statements.sets import sets, sets_of_total
 
+_OUTSIDE = re.compile(
+    r" (?:that (?:miss(?:ed)?|are (?:not among|not in|outside)|did not make|fall outside|lie outside)|outside|beyond|not among|not in|"
+    r"missing from) (?=the )"
+)
+"""Reads "the five repositories outside the top ten of gainers"."""
 _THAT = re.compile(r",? (?:that|which|whose)(?= )")
 _WITH = re.compile(r",? (?:with|having|carrying|bearing)(?= )")
 _FOR_WHICH = re.compile(r",? for which no (?P<what>[a-z]+(?: [a-z]+)?) is (?:named|given|listed|known|on record|stated|shown)")
@@ -28,11 +33,30 @@ def limited(row: Lettered, at: int) -> Iterator[Set]:
     for one in sets(row, at):
         yield one
         yield from met(row, one)
+    yield from _so_many(row, at)
+
+
+_SO_MANY = re.compile(rf"(?:the |these |those |the edition's |our |its )?(?P<n>{COUNT})[ -]")
+
+
+def _so_many(row: Lettered, at: int) -> Iterator[Set]:
+    """Reads "the five repositories outside the top ten", "the five of the 15 that …": as many as there are of whom it is so."""
+    match = _SO_MANY.match(row.text, at)
+    number = row.typed.counts[match.start("n")] if match else None
+    if match is None or number is None or number.form not in {"count", "fraction"}:
+        return
+    for one in sets_of_total(row, number) if number.total else sets(row, match.end()):
+        yield from (kept for kept in met(row, one) if len(kept.names) == number.value)
 
 
 def met(row: Lettered, one: Set) -> Iterator[Set]:
     """Those of a set of whom what stands behind it is so, where that is known of all."""
     yield from given_of(row, one)
+    outside = _OUTSIDE.match(row.text, one.end)
+    for head in sets(row, outside.end()) if outside else ():
+        left = tuple(name for name in one.names if name not in head.names)
+        if len(left) < len(one.names):
+            yield Set(left, one.kind, head.end)
     for told, end in restrictions(row, one.end):
         truths = {name: so_of(told, name) for name in one.names}
         if None not in truths.values():

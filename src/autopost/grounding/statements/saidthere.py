@@ -16,9 +16,7 @@ _TOLD = r"(?:mention(?:s|ed)?|nam(?:es?|ed)|refers? to|referred to|cit(?:es?|ed)
 _DESCRIPTIONS = r"(?:own )?(?:self-|repository |project )?(?:descriptions?|abstracts?|blurbs?)"
 _IN_THEIRS = re.compile(rf" (?:{_TOLD}) [\"']?(?P<what>[^,;:.\"']{{2,40}}?)[\"']? in (?:its|their) {_DESCRIPTIONS}")
 _BARELY = re.compile(rf"(?:'s?)? {_DESCRIPTIONS} {_TOLD} [\"']?(?P<what>[^,;:.\"']{{2,40}}?)[\"']?(?=[.,;:]|$)")
-_IS_NAMED = re.compile(
-    rf"[\"']?(?P<what>[^,;:.\"']{{2,40}}?)[\"']? (?:is|are|was|were) {_TOLD} (?:in|by) (?:only |just )?"
-)
+_IS_NAMED = re.compile(rf"[\"']?(?P<what>[^,;:.\"']{{2,40}}?)[\"']? (?:is|are|was|were) {_TOLD} (?:in|by) (?:only |just )?")
 _THERE = re.compile(rf"(?: in (?:its|their))?(?:'s?)?(?: {_DESCRIPTIONS})?")
 
 

@@ -40,8 +40,8 @@ _SHAPE = (
     rf"(?P<top_of>{_TOP})?(?P<rest>(?:{LIST}|{_EDITION}| (?:of|over|in) (?:the )?{SPAN}| {SPAN})*)(?![\w-])"
 )
 _PHRASE = re.compile(
-    rf"(?:(?:the|these|our|its|the hub's|hugging face's|all|all the|{DAY}'s?|today's|(?P<owner>{HOUSE}|{NAME})'s) )?"
-    rf"(?P<first>(?:first|top|leading|bottom|last)[- ])?(?:(?P<n>{COUNT})[ -])?{_SHAPE}"
+    rf"(?:(?:the|these|our|its|the edition's|the hub's|hugging face's|all|all the|{DAY}'s?|today's|(?P<owner>{HOUSE}|{NAME})'s) )?"
+    rf"(?P<first>(?:first|top|leading|bottom|last)[- ])?(?:(?P<n>{COUNT})[ -](?:of (?:the )?(?=gainers))?)?{_SHAPE}"
 )
 _LEADING = re.compile(r"leading|top|highest|best|foremost|hottest|most popular")
 _SHAPED = re.compile(_SHAPE)

@@ -15,7 +15,9 @@ from autopost.grounding.statements.commonest import commonest
 from autopost.grounding.statements.extremes import extremes
 from autopost.grounding.statements.lettered import COUNT, DAY, SPAN, Lettered, lettered
 from autopost.grounding.statements.makers import makers
+from autopost.grounding.statements.foreach import for_each
 from autopost.grounding.statements.meaning import Claim, ClaimRead, claim, everyone
+from autopost.grounding.statements.means import means
 from autopost.grounding.statements.measures import days_in
 from autopost.grounding.statements.naming import named, neither, together
 from autopost.grounding.statements.onfile import on_file
@@ -33,7 +35,7 @@ _SO_MANY_ARE = rf"(?:the other )?{COUNT} (?:is|are|was|were|has|have|had)\b"
 _END = re.compile(
     r"[\"']?(?: too| as well| also)?(?: in (?:the|this|our) edition)?(?:[\s.!\"']*$|[.;:]\s|"
     rf",? {_TURN}|and (?:(?:it|its|they|their|none|no|only|all|both)\b|{_SO_MANY_ARE}))|, (?:and|which|who) |"
-    r", (?:all of (?:them|these|which)|the (?:other|rest|remaining)|(?:those|that) of|an? (?:ratio|difference|gap|spread) of)\b|, (?=(?:is|was|has|had|ranks|stands) )|"
+    r", (?:(?:less|fewer|more) than|all of (?:them|these|which)|the (?:other|rest|remaining)|(?:those|that) of|an? (?:ratio|difference|gap|spread) of)\b|, (?=(?:is|was|has|had|ranks|stands) )|"
     rf", (?:at |with )?(?={COUNT}(?: [a-z]+)?[,.;:](?:\s|$))|"
     rf",(?: by)? (?={COUNT}(?: [a-z]+)? (?:to|against) {COUNT}[.,;:\s])|"
     r" and (?=(?:has|have|had|is|are|was|were|ranks?|stands?|gained|added|leads|does|did|now) ))"
@@ -59,7 +61,7 @@ _BEFORE_NAME = (
 _COMMA = re.compile(r",? ")
 _CLAUSES: tuple[Callable[[Lettered, int], Iterator[ClaimRead]], ...] = (
     named, sole, framed, of_set, apart_from, as_many, together, neither, possessives, commonest,
-    on_file, makers, release_days, extremes, said_there,
+    on_file, makers, release_days, extremes, said_there, means, for_each,
 )  # fmt: skip
 
 

@@ -48,6 +48,7 @@ from autopost.grounding.sets.holders import holders, so_many_hold
 from autopost.grounding.sets.houses import house_at, of_house
 from autopost.grounding.sets.listcounts import listed_count
 from autopost.grounding.sets.listedafter import listed_after
+from autopost.grounding.sets.listedthere import listed_there
 from autopost.grounding.sets.nootherso import no_other_has
 from autopost.grounding.sets.otherhouses import others_have
 from autopost.grounding.sets.perproject import of_each_project
@@ -215,5 +216,6 @@ _READINGS: tuple[Callable[[View, Number], bool], ...] = (
     a_pair,
     in_passing,
     of_each_project,
+    listed_there,
 )
 """The readings that need no more than the figure and its sentence."""

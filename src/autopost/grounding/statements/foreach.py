@@ -1,0 +1,45 @@
+"""Clauses that set two beside each other: so many of the one for each of the other, and who alone has more than somebody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.attaching.metrics import ANY_NOUN
+from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
+from autopost.grounding.statements.meaning import Claim, ClaimRead
+from autopost.grounding.statements.measures import WHEN, Measured, days_in, days_told, family_of
+from autopost.grounding.statements.sets import lists_with
+from autopost.grounding.statements.verbs import HAVE, VERB, WIN
+
+_FOR_EACH = re.compile(
+    rf"for (?:every|each) (?P<one>star|like|download|fork|upvote)(?: that)? (?P<base>{NAME})(?P<did>{HAVE}|{WIN})(?P<when>{WHEN})?,? "
+    rf"(?P<name>{NAME}){VERB} (?:just |about |some |roughly |around |nearly |almost |over |more than )?(?P<n>{COUNT})(?: {ANY_NOUN})?"
+)
+_GAINED = re.compile(WIN)
+_ONLY_BY = re.compile(
+    rf"(?P<name>{NAME})'s? (?:{COUNT} )?(?P<noun>{ANY_NOUN})(?: \(?{COUNT}\)?)? (?:are|is|were|was) "
+    rf"(?:exceeded|surpassed|topped|beaten|bettered|outdone) only by (?:(?:those|that) of )?(?P<other>{NAME})(?:'s)?(?: {COUNT})?"
+)
+_AROUND = 0.06
+
+
+def for_each(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "For every star that A gained in the week, B gained about 54", "A's stars are exceeded only by those of B"."""
+    if match := _FOR_EACH.match(row.text, at):
+        gain = _GAINED.match(match["did"]) is not None
+        days = days_in(row, *match.span("when")) or (days_told(row) if gain else 0)
+        figure = Measured(f"{match['one']}s", gain or bool(days), days)
+        base, own = (figure.of(row, row.typed.names[match.start(group)]) for group in ("base", "name"))
+        if base and own is not None:
+            number = row.typed.counts[match.start("n")]
+            near = abs(own / base - number.value) <= _AROUND * number.value
+            yield Claim(*match.span("n"), True if number.fits(own / base) else None if near else False, "ratio"), match.end()
+    if match := _ONLY_BY.match(row.text, at):
+        figure, name = Measured(family_of(match["noun"])), row.typed.names[match.start("name")]
+        own = figure.of(row, name)
+        for names in lists_with(row, name):
+            values = {one: figure.of(row, one) for one in names}
+            if own is not None and None not in values.values():
+                ahead = [one for one, value in values.items() if (value or 0) > own]
+                yield Claim(*match.span("other"), ahead == [row.typed.names[match.start("other")]], "comparison"), match.end()
