@@ -16,6 +16,7 @@ from autopost.grounding.referents.resolving import MOST_OF_THEM
 from autopost.grounding.rules import Verdict
 from autopost.grounding.scoping import CARRIED, open_scope
 from autopost.grounding.sets.quantities import Claim, claims
+from autopost.grounding.statements.readwhole import met
 from autopost.grounding.view import Referent, View
 
 
@@ -32,6 +33,8 @@ class LeftBehind:
     versions: tuple[str, ...] = ()
     figures: tuple[float, ...] = ()
     day: date | None = None
+    met: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    text: str = ""
 
 
 def begun(before: LeftBehind, mentions: Mentions) -> LeftBehind:
@@ -39,7 +42,7 @@ def begun(before: LeftBehind, mentions: Mentions) -> LeftBehind:
     names_some = mentions.papers or any(name.hit and name.hit.alias.subjects for name in mentions.names)
     kept = LeftBehind() if names_some or not takes_up(mentions.bare) else before
     return replace(
-        kept, asked=before.asked, counted=(), spoken=(), versions=(), figures=(), day=None
+        kept, asked=before.asked, counted=(), spoken=(), versions=(), figures=(), day=None, met=((), ()), text=""
     )  # fmt: skip
 
 
@@ -63,6 +66,8 @@ def plain_view(desk: Desk, mentions: Mentions, before: LeftBehind) -> View:
         versions_before=before.versions,
         figures_before=before.figures,
         day_before=before.day,
+        met_before=before.met,
+        text_before=before.text,
     )
 
 
@@ -87,6 +92,8 @@ def left_behind(view: View, bound: Sequence[Verdict], before: LeftBehind) -> Lef
         tuple(piece.value for piece in view.mentions.versions if not piece.label),
         tuple(n.value for n in view.mentions.numbers if n.form == "count" and any(v.start == n.start for v in bound)),
         day(view),
+        met(view),
+        view.low,
     )
 
 

@@ -33,6 +33,9 @@ _WITHIN = re.compile(
     r" (?:(?:are|were|lie|stand|sit|come|finish|remain)(?: all)?(?: (?:bunched|clustered|packed|grouped|separated))?) within "
     rf"(?P<how>just |only )?(?P<n>{COUNT}) (?P<noun>{ANY_NOUN}) of (?:each other|(?:one|{COUNT}) another)"
 )
+_RANK_AT = re.compile(
+    rf" (?:rank|stand|are|sit|come|finish)(?: in)? (?P<row>{COUNT}(?:(?:,| and|, and) {COUNT})+)(?: places?| spots?)?"
+)
 _SWAPPED = re.compile(
     r" have (?:swapped|traded|exchanged|changed|switched) places(?: on the list)?"
     rf"(?: since {DAY}| in (?:a|the) {SPAN})?"
@@ -64,6 +67,15 @@ def said_of_all(row: Lettered, at: int, *, joint: bool = False) -> Iterator[Said
     yield from _level(row, at)
     if match := _SWAPPED.match(row.text, at):
         yield _said(match, lambda names: _swapped(row, names), "direction")
+    if match := _RANK_AT.match(row.text, at):
+        numbers = [
+            row.typed.counts[one.start()]
+            for one in re.finditer(COUNT, row.text[: match.end("row")])
+            if one.start() >= match.start("row")
+        ]
+        if all(number.form == "ordinal" for number in numbers):
+            wanted = {int(number.value) for number in numbers}
+            yield _said(match, lambda names: {row.view.desk.place(name) for name in names} == wanted or None, "rank")
     yield from _sums(row, at, joint=joint)
 
 

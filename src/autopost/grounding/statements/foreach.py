@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead
-from autopost.grounding.statements.measures import WHEN, Measured, days_in, days_told, family_of
+from autopost.grounding.statements.measures import PER, WHEN, Measured, days_in, days_told, family_of
 from autopost.grounding.statements.sets import lists_with
 from autopost.grounding.statements.verbs import HAVE, VERB, WIN
 
@@ -20,6 +20,17 @@ _GAINED = re.compile(WIN)
 _ONLY_BY = re.compile(
     rf"(?P<name>{NAME})'s? (?:{COUNT} )?(?P<noun>{ANY_NOUN})(?: \(?{COUNT}\)?)? (?:are|is|were|was) "
     rf"(?:exceeded|surpassed|topped|beaten|bettered|outdone) only by (?:(?:those|that) of )?(?P<other>{NAME})(?:'s)?(?: {COUNT})?"
+)
+_FOR_HIM = re.compile(
+    rf"(?:for|at) (?P<name>{NAME}),? (?:the (?:ratio|figure|rate|number) (?:is|was)|it (?:is|was)|there are) "
+    rf"(?:just |about |some |roughly |around |nearly |almost )?(?P<n>{COUNT})(?: (?P<noun>{ANY_NOUN}){PER})?"
+)
+_HE_HAS = re.compile(
+    rf"(?P<name>{NAME})(?: has| counts| gets| comes to| stands at)?,? (?:just |about |some |roughly |around |nearly |almost )?(?P<n>{COUNT})(?=[.,;]|$| and )"
+)
+_RATIO_BEFORE = re.compile(
+    r"\b(?:per|for (?:every|each)) (?P<per>like|star|fork|download|upvote)\b.*?\b(?P<noun>stars|likes|downloads|forks|upvotes)\b|"
+    r"\b(?P<of>stars|likes|downloads|forks|upvotes) (?:per|for (?:every|each)|to (?:every|each|the|a)) (?P<each>like|star|fork|download|upvote)\b"
 )
 _AROUND = 0.06
 
@@ -35,6 +46,21 @@ def for_each(row: Lettered, at: int) -> Iterator[ClaimRead]:
             number = row.typed.counts[match.start("n")]
             near = abs(own / base - number.value) <= _AROUND * number.value
             yield Claim(*match.span("n"), True if number.fits(own / base) else None if near else False, "ratio"), match.end()
+    before = _RATIO_BEFORE.search(row.view.text_before)
+    for pattern in (_FOR_HIM, _HE_HAS):
+        match = pattern.match(row.text, at)
+        noun = match.groupdict().get("noun") if match else None
+        if match and (noun or before):
+            family, per = (
+                (family_of(noun), match["per"])
+                if noun
+                else (before["noun"] or before["of"], before["per"] or before["each"])
+                if before
+                else ("", "")
+            )
+            own = Measured(family, per=f"{per}s").of(row, row.typed.names[match.start("name")])
+            if own is not None and row.typed.counts[match.start("n")].fits(own):
+                yield Claim(*match.span("n"), True, "ratio"), match.end()
     if match := _ONLY_BY.match(row.text, at):
         figure, name = Measured(family_of(match["noun"])), row.typed.names[match.start("name")]
         own = figure.of(row, name)

@@ -28,7 +28,7 @@ _IS_HE = re.compile(rf",? is (?P<name>{NAME})")
 _BY = re.compile(rf",? (?:by|in) (?P<noun>{ANY_NOUN})(?:,(?= is))?")
 _HALVES = re.compile(
     rf"(?:[:,;]? with {COUNT}(?: {ANY_NOUN})?(?= has|,))?,? (?:with |(?:it|{NAME}) has |having |there are )?(?P<up>{COUNT})(?: \w+)? "
-    rf"(?:above|ahead of)(?: it| {NAME})? and (?P<low>{COUNT}) (?:below|behind)(?: it| {NAME})?(?: its {COUNT})?"
+    rf"(?:above|ahead of)(?: it| {NAME})? and (?P<low>{COUNT}) (?:below|behind)(?: its {COUNT}| it\b| {NAME})?"
 )
 
 

@@ -72,6 +72,12 @@ def not_so(view: View, found: Sequence[Verdict]) -> Iterator[Verdict]:
             yield Verdict(claims[0].start, claims[0].end, claims[0].code, _MESSAGES[claims[0].code])
 
 
+def met(view: View) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Those of a set of whom the last clause that tells so of some is so, and the others of that set."""
+    told = [one for one in statements(view) if one.true and one.met]
+    return (told[-1].met, told[-1].rest) if told else ((), ())
+
+
 @once
 def _clauses(view: View) -> list[tuple[tuple[int, int], list[Claim]]]:
     told: dict[tuple[int, int], list[Claim]] = defaultdict(list)

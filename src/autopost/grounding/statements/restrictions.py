@@ -17,10 +17,12 @@ _OUTSIDE = re.compile(
     r"missing from) (?=the )"
 )
 """Reads "the five repositories outside the top ten of gainers"."""
+_ENTRY_NOUNS = ("licence", "license", "language", "task", "tag", "organization", "organisation", "base model", "sdk", "code link")
 _THAT = re.compile(r",? (?:that|which|whose)(?= )")
 _WITH = re.compile(r",? (?:with|having|carrying|bearing)(?= )")
 _FOR_WHICH = re.compile(r",? for which no (?P<what>[a-z]+(?: [a-z]+)?) is (?:named|given|listed|known|on record|stated|shown)")
 _WITHOUT = re.compile(r",? without(?= )")
+_WITHOUT_IT = re.compile(r",? without (?:one|\ue015++|such an? [a-z]+|any)(?=[.,;:]|$)")
 _TO = re.compile(r",? to(?= [a-z])")
 _PARTICIPLE = re.compile(
     r",?(?= (?:not )?(?:written|built|created|published|tagged|from|by|under|above|below|"
@@ -66,7 +68,16 @@ def met(row: Lettered, one: Set) -> Iterator[Set]:
 def restrictions(row: Lettered, at: int) -> Iterator[tuple[tuple[Said, ...], int]]:
     """What is said of the members of a set right behind its noun."""
     if lacked := _FOR_WHICH.match(row.text, at):
-        yield from _understood(row, lacked.end(), f" has no {lacked['what']}", lacked.end())
+        yield from _understood(row, lacked.end(), f" does not list a {lacked['what']}", lacked.end())
+    if lacks := _WITHOUT_IT.match(row.text, at):
+        # "No language is stated for A. It is the only one of the 15 without one."
+        nouns = (
+            noun
+            for noun in _ENTRY_NOUNS
+            if re.search(rf"\b(?:no|any|an?) (?:[a-z]+ )?{noun}\b", f"{row.view.text_before} {row.text[:at]}")
+        )
+        for noun in nouns:
+            yield from _understood(row, lacks.end(), f" does not list a {noun}", lacks.end())
     for pattern, verb in ((_THAT, ""), (_TO, ""), (_WITHOUT, " does not have"), (_WITH, " has"), (_PARTICIPLE, " is")):
         match = pattern.match(row.text, at)
         if match and not verb:

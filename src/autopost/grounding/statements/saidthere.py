@@ -15,8 +15,12 @@ from autopost.grounding.statements.quantified import quantified
 _TOLD = r"(?:mention(?:s|ed)?|nam(?:es?|ed)|refers? to|referred to|cit(?:es?|ed)|speaks? of|contain(?:s|ed)?|includ(?:es?|ed))"
 _DESCRIPTIONS = r"(?:own )?(?:self-|repository |project )?(?:descriptions?|abstracts?|blurbs?)"
 _IN_THEIRS = re.compile(rf" (?:{_TOLD}) [\"']?(?P<what>[^,;:.\"']{{2,40}}?)[\"']? in (?:its|their) {_DESCRIPTIONS}")
-_BARELY = re.compile(rf"(?:'s?)? {_DESCRIPTIONS} {_TOLD} [\"']?(?P<what>[^,;:.\"']{{2,40}}?)[\"']?(?=[.,;:]|$)")
-_IS_NAMED = re.compile(rf"[\"']?(?P<what>[^,;:.\"']{{2,40}}?)[\"']? (?:is|are|was|were) {_TOLD} (?:in|by) (?:only |just )?")
+_BARELY = re.compile(rf"(?:'s?)? {_DESCRIPTIONS} {_TOLD} [\"']?(?P<what>[^,;:.\"']{{2,40}}?)[\"']?(?: by name)?(?=[.,;:]|$)")
+_ALSO = re.compile(rf" also {_TOLD} [\"']?(?P<what>[^,;:.\"']{{2,40}}?)[\"']?(?: by name)?(?=[.,;:]|$)")
+_IS_NAMED = re.compile(
+    rf"[\"']?(?P<what>[^,;:.\"']{{2,40}}?)[\"']? (?:(?:is|are|was|were) {_TOLD} (?:in|by)|(?:turns? up|appears?|occurs?|comes? up|features?) in) (?:only |just )?"
+)
+_TOLD_OF = re.compile(r"\b(?:descriptions?|abstracts?)\b")
 _THERE = re.compile(rf"(?: in (?:its|their))?(?:'s?)?(?: {_DESCRIPTIONS})?")
 
 
@@ -24,7 +28,7 @@ def said_there(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Every such clause that begins at a place."""
     for how_many in quantified(row, at):
         for one in how_many.sets(row):
-            for pattern in (_IN_THEIRS, _BARELY):
+            for pattern in (_IN_THEIRS, _BARELY, *((_ALSO,) if _TOLD_OF.search(row.view.text_before) else ())):
                 if match := pattern.match(row.text, one.end):
                     yield _claim(row, one, how_many.enough, match), match.end()
     named = _IS_NAMED.match(row.text, at)

@@ -97,7 +97,9 @@ def sets_of_total(row: Lettered, number: Number) -> Iterator[Set]:
         if number.start < known.start < number.end <= known.end and not known.other:
             yield from _readings(row, known)
     for kind in _kinds(row):
-        listed = row.view.desk.rolls.trending.get(kind, ())
+        listed, covered = row.view.desk.rolls.trending.get(kind, ()), row.view.desk.rolls.covered.get(kind, ())
+        if len(covered) == n:
+            yield Set(covered, kind, end)
         if head or n in {len(listed), *row.view.desk.rolls.sizes}:
             yield Set(listed[:n], kind, end)
 

@@ -1,0 +1,38 @@
+"""Clauses that tell the places of some of whom the clause before told: "Two of them rank first and third, the others eighth"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.statements.lettered import COUNT, Lettered
+from autopost.grounding.statements.meaning import Claim, ClaimRead
+
+_ROW = rf"{COUNT}(?:(?:, and|,| and) {COUNT})*"
+_RANK = r"(?:rank|ranks|stand|stands|are|is|sit|sits|come|comes|finish|finished|hold|occupy)(?: in)?"
+_SOME = re.compile(
+    rf"(?P<n>{COUNT}) of (?:them|these|those)(?: {COUNT})? {_RANK} (?P<row>{_ROW})(?: places?)?"
+    rf"(?:,?(?: and| while)? the (?:others?|rest|(?:remaining|other) {COUNT})(?: {_RANK})? (?P<rest>{_ROW}))?"
+)
+_PLACE = re.compile(COUNT)
+
+
+def place_rows(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Every such clause that begins at a place; of which of several sets it tells the words do not say, so it is so or not read."""
+    match = _SOME.match(row.text, at) if row.met else None
+    if match is None:
+        return
+    told, others = (_places(row, match, group) for group in ("row", "rest"))
+    gainers = row.view.desk.gainers
+    known = [row.view.desk.place(name) or (gainers.index(name) + 1 if name in gainers else 0) for name in row.met]
+    whole = sorted([*told, *others]) == sorted(known) if others else {*told} <= {*known}
+    if whole and len(told) == row.typed.counts[match.start("n")].value:
+        yield Claim(match.start("n"), match.end(), True, "rank"), match.end()
+
+
+def _places(row: Lettered, match: re.Match[str], group: str) -> list[int]:
+    return (
+        [int(row.typed.counts[one.start()].value) for one in _PLACE.finditer(row.text, *match.span(group))]
+        if match[group]
+        else []
+    )
