@@ -12,7 +12,7 @@ from autopost.grounding.rereading.eachof import each_of
 from autopost.grounding.rereading.likened import likened
 from autopost.grounding.rereading.onewrongword import one_wrong_word
 from autopost.grounding.rules import RULES, OpenRule, Verdict
-from autopost.grounding.statements.readwhole import not_so, read_whole
+from autopost.grounding.statements.readwhole import answered, not_so, read_whole
 from autopost.grounding.turnedtimes import turned_times
 from autopost.grounding.unborne import unborne
 from autopost.grounding.view import View
@@ -25,8 +25,8 @@ def judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
     found, bound = _told(view)
     found = read_whole(view, by_names(view, _again(view, found), _told_again))
     found += [*of_other_days(view, bound), *turned_times(view, bound)]
-    found += [*denied_wrongly(view, found, _told), *unborne(view, found, bound)]
-    found += hung_on(view, found, bound)
+    found += [*denied_wrongly(view, found, _told), *answered(view, [*unborne(view, found, bound)])]
+    found += answered(view, [*hung_on(view, found, bound)])
     return [*found, *one_wrong_word(view, found, bound, _told)], bound
 
 

@@ -66,7 +66,7 @@ class View:
     set where the place on the page says whom the sentence is about, as beside a tool's name; `before` is the sentence before, in
     small letters, where it was a question; `counted` is what it counted in a set, and `spoken` are the sets it named; `told` are
     those whom the paragraph has named so far, in that order; `figures_before` and `day_before` are those of the sentence before;
-    `met_before` are those of a set of whom it told something, and the others of that set, `text_before` is its text in small letters;
+    `met_before` are those of a set of whom it told something, and the others of that set, `text_before` is its text;
     `cited_of` are the subjects whose facts an issue's sentence cites.
     """
 

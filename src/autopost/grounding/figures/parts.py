@@ -176,7 +176,8 @@ def fits_ratio(view: View, number: Number, value: float) -> bool:
 _WENT = re.compile(
     r"\b(?:w[eo]nt|goes|go|fell|landed|belongs?) (?:to|at|with|on)\b|"
     r"\b(?:took|takes?|accounts?|accounted|share|contributed|claimed|captured|"
-    r"won by|attributable|made up|makes up|drew|supplied|collected|brought)\b"
+    r"won by|attributable|made up|makes up|drew|supplied|collected|brought|bagged|pocketed|scooped|secured|garnered"
+    r"|attracted|harvested|swept|netted)\b"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from autopost.grounding.mentions.names import BLANK, Name
@@ -23,7 +24,7 @@ def strangers(text: str, hits: list[Name], whole: str) -> list[Name]:
         for match in _WORD.finditer(text)
         if _name_like(match, text, whole) and not any(a <= match.start() < b for a, b in ids)
     ]
-    loose = sorted([*ids, *loose, *_run_on(hits, whole)])
+    loose = sorted([*ids, *loose, *_run_on(hits, whole), *_in_row(hits, whole)])
     runs: list[list[int]] = []
     for start, end in loose:
         if runs and re.fullmatch(r"[ \-_/:.&']{1,2}", text[runs[-1][1] : start]):
@@ -55,8 +56,23 @@ def _run_on(hits: list[Name], whole: str) -> list[tuple[int, int]]:
     return runs + [span for name in hits if name.hit and (span := _misspelt(name, whole))]
 
 
+_ROW_END = re.compile(r"(?:, | and |, and )(?P<what>[a-z][a-z\d]*(?:-[a-z\d]+)+)(?=[.;](?!\d)|$)")
+
+
+def _in_row(hits: list[Name], whole: str) -> Iterator[tuple[int, int]]:
+    """Reads "written in Python, hermes-agent and agent-forge": a coined word that ends a row of names."""
+    known = [(name.start, name.end) for name in hits]
+    for name in hits:
+        row = _ROW_END.match(whole, name.end) if name.hit and name.hit.alias.kind in {"bare", "full"} else None
+        free = row and not any(start < row.end("what") and row.start("what") < end for start, end in known)
+        if row and free and whole[name.start : name.end].islower():
+            yield row.span("what")
+
+
 _REST = re.compile(r"(?:-\w+(?:\.\w+)*)+")
-_OWN = re.compile(r"'s (?P<what>[a-z]+(?:-[a-z]+)+)(?![\w/])", re.IGNORECASE)
+_OWN = re.compile(
+    r"'s (?P<what>[a-z]+(?:-[a-z]+)+|[a-z]{5,}(?= (?:calls|describes|has|gained|added|is|was|counts)\b))(?![\w/])", re.IGNORECASE
+)
 _ALIKE = 0.7
 
 

@@ -47,7 +47,8 @@ _GAINING = re.compile(
     rf"gaining|moving)\b|\b(?:fast|strong)est\b|\bgain(?:ers?|s)?\b"
 )
 _WITH = re.compile(
-    rf"(?: on [a-z\ue000]+| tracked| here)?(?:(?:,? (?:with|by|having)|(?<=leaders) in) (?:the )?(?:\ue000++(?:'s)? )?(?P<most>(?:{_SUPER} )?)"
+    rf"(?: on [a-z\ue000]+| tracked| here)?(?:(?:,? (?:with|by|having)|(?<=leaders) in) (?:the )?(?:\ue000++(?:'s)? )?"
+    rf"(?P<most>(?:{_SUPER} )?)"
     r"(?P<what>(?:[a-z\ue000-]+ ){0,3}?"
     r"(?:gains?|growth|increases?|rises?|stars|likes|downloads|forks|upvotes|scores?|open issues))\b"
     r"(?P<tail>(?: (?:in|over|of|this|for|on) ?(?:the )?\ue000++| \ue000++)?))"

@@ -8,7 +8,8 @@ from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
 _THINGS = re.compile(
-    r" (?:other |different |named |such |more )?(?:tools?|programs?|names|apps?|applications|agents|assistants|clients|products|platforms|"
+    r" (?:other |different |named |such |more )?(?:tools?|programs?|names|apps?|applications|agents|assistants|clients"
+    r"|products|platforms|"
     r"systems|frameworks|languages|sources|formats|tasks|domains|scenarios|roles|companies|services|engines|models)\b"
 )
 _TELLS = re.compile(

@@ -79,8 +79,8 @@ def _compared(row: Lettered, at: int, before: str) -> Iterator[Reading]:
         yield reading(match, holds, "comparison", end=less_of.end(), no=no)
     if told := _ITS.match(row.text, than.end()):
         number, whose = row.typed.counts[told.start("n")], before or _spoken_of(row, told.start())
-        own = figure.of(row, whose)
-        if whose and own is not None and number.form == "count" and number.fits(own):
+        theirs = figure.of(row, whose)
+        if whose and theirs is not None and number.form == "count" and number.fits(theirs):
             yield reading(match, than_him(figure, row, whose, deg, no=no), "comparison", of=whose, end=told.end(), no=no)
     for other, end in one_of(row, than.end()):
         done = _DO.match(row.text, end)

@@ -35,7 +35,8 @@ _LIMIT = re.compile(
 )
 _REACHED = re.compile(
     r"(?P<verb>(?: (?:do|does|did)(?: not|n't))? "
-    r"(?:(?:has |have )?(?:reach(?:ed|es)?|pass(?:ed|es)|top(?:ped|s)|exceed(?:ed|s)?|broken|broke|breaks|cleared|crossed)))(?: an?)?"
+    r"(?:(?:has |have )?(?:reach(?:ed|es)?|pass(?:ed|es)|top(?:ped|s)|exceed(?:ed|s)?|broken|broke|breaks|cleared|crossed)))"
+    r"(?: an?)?"
     rf"(?: (?P<score>trending score|score) of)? (?P<n>{COUNT})(?: {WHAT})?"
 )
 _ABOVE = re.compile(
@@ -43,7 +44,8 @@ _ABOVE = re.compile(
     rf"(?: (?P<noun>{ANY_NOUN}))?(?! percent| place)"
 )
 _BETWEEN = re.compile(
-    rf"(?P<verb> (?:is|are|was|were|lies?|stands?)(?: not|n't)?|{HAVE}) between (?P<n>{COUNT}) and (?P<m>{COUNT})(?: (?P<noun>{ANY_NOUN}))?"
+    rf"(?P<verb> (?:is|are|was|were|lies?|stands?)(?: not|n't)?|{HAVE}) between (?P<n>{COUNT}) and (?P<m>{COUNT})(?: "
+    rf"(?P<noun>{ANY_NOUN}))?"
 )
 _NONE = re.compile(rf"{VERB} (?:no|not a single|not one|zero) {WHAT}(?P<when>{WHEN})?(?: (?:at all|yet))?")
 _NEVER = re.compile(
@@ -51,7 +53,8 @@ _NEVER = re.compile(
     rf"(?: (?:once|at all|yet|a single time))?(?P<when>{WHEN})?"
 )
 _ONE_FOR = re.compile(
-    rf"{VERB} (?P<one>{COUNT}) (?P<per>like|star|fork|download|upvote)s? (?:for|to) (?:every|each) (?P<n>{COUNT}) (?P<noun>{ANY_NOUN})"
+    rf"{VERB} (?P<one>{COUNT}) (?P<per>like|star|fork|download|upvote)s? (?:for|to) (?:every|each) (?P<n>{COUNT}) "
+    rf"(?P<noun>{ANY_NOUN})"
 )
 _EXTREME = re.compile(
     r", the (?P<deg>highest|lowest|largest|smallest) (?:such )?(?:ratio|rate|figure|number|proportion) (?:of|among|in|on) "

@@ -43,7 +43,8 @@ _METRICS = LABELS | {
     "code address": "code_repository", "code repository": "code_repository", "code page": "code_repository",
 }  # fmt: skip
 _FROM = re.compile(
-    rf"(?:{_BE}(?: made| published| released| created| developed| built| uploaded| owned| submitted)?| comes?| belongs?)"
+    rf"(?:{_BE}(?: made| published| released| created| developed| built| uploaded| owned| submitted| listed| filed| "
+    rf"registered)?| comes?| belongs?)"
     rf"(?: from| by| to| of| under) (?:the (?:organi[sz]ation |account )?)?(?P<house>{HOUSE}|{NAME})(?:'s)?"
     r"(?: account| organi[sz]ation| team)?(?: on (?:the hub|hugging face|github))?"
 )
@@ -54,6 +55,7 @@ _ARXIV = re.compile(
     r"(?: also)? (?:has|have|bears?|carr(?:y|ies))(?: also)? the (?P<deg>lowest|highest) arxiv number(?:, \ue011++)?"
 )
 _PART = r"[\w.\ue000\ue011-\ue017-]{3,30}"
+_CONTAINS = re.compile(rf" contains?(?: the (?:word|letters))? (?P<part>{_PART})(?=[.,;:]|$)")
 _NAMED = re.compile(
     rf" (?:has|have|bears?|carr(?:y|ies))(?: the (?:word|letters))? (?P<part>{_PART}(?: or {_PART})?) (?:somewhere )?"
     r"in (?:its|their) names?"
@@ -77,6 +79,9 @@ def attributes(row: Lettered, at: int) -> Iterator[Reading]:
     if match := _NAMED.match(row.text, at):
         either_of = [part.strip("\"' ") for part in row.low(*match.span("part")).split(" or ")]
         yield reading(match, lambda name: _has_in_name(name, either_of), "attribute", no=denies(match[0]))
+    if (match := _CONTAINS.match(row.text, at)) and row.text.endswith(("name", "names"), 0, at):
+        part = row.low(*match.span("part")).strip("\"' .")
+        yield reading(match, lambda name: _has_in_name(name, [part]), "attribute", no=denies(match[0]))
     if match := _ARXIV.match(row.text, at):
         numbers = sorted(name for name in desk.rolls.covered.get("paper", ()))
         wanted = numbers[0 if match["deg"] == "lowest" else -1] if numbers else ""

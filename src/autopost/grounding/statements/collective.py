@@ -62,7 +62,7 @@ class SaidOfAll(NamedTuple):
 
 
 def said_of_all(row: Lettered, at: int, *, joint: bool = False) -> Iterator[SaidOfAll]:
-    """Everything of that sort that may be said from a place on; `joint` is whether the words before say that it is of all in sum."""
+    """Everything of that sort that may be said from a place on; `joint` is whether the words before say that it is a sum."""
     yield from _shared(row, at)
     yield from _level(row, at)
     if match := _SWAPPED.match(row.text, at):

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from autopost.grounding.statements.lettered import COUNT, DAY, LABEL, Lettered
+from autopost.grounding.referents.referring import kind_named
+from autopost.grounding.statements.lettered import COUNT, DAY, LABEL, NAME, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead
 from autopost.grounding.statements.restrictions import limited
-from autopost.grounding.statements.sets import sets
+from autopost.grounding.statements.sets import KIND, sets
 
 _MODE = re.compile(
     rf"(?:the )?(?P<label>{LABEL}) (?:is|was|remains) (?P<no>not )?the "
@@ -20,12 +21,18 @@ _DAY_WAS = re.compile(
     rf"(?P<day>{DAY}) was the (?:(?:publication|creation) (?:date|day) of (?:only |exactly )?(?P<n>{COUNT}) (?=[a-z])|"
     r"(?:busiest|most common) (?:day|date) (?:for|of|among) (?=the ))"
 )
+_OF_SO_MANY = re.compile(
+    rf"(?:the )?(?P<label>{LABEL}) (?:is|was) (?:the|an?) (?:main )?(?:licen[cs]e|language|tag|task|sdk) (?:of|for) "
+    rf"(?:just |only |exactly )?(?P<n>{COUNT}) (?:(?:ranked|listed|trending|tracked) )?(?P<kind>{KIND})(?:[,:] "
+    rf"(?P<name>{NAME}|[a-z][\w/-]+))?"
+)
 _WITH_SO_MANY = re.compile(rf",? with (?P<n>{COUNT})(?: of them)?(?: (?:published|created|papers|models))?")
 
 
 def commonest(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Every such clause that begins at a place."""
     yield from _mode(row, at)
+    yield from _of_so_many(row, at)
     yield from _busiest(row, at)
 
 
@@ -38,6 +45,23 @@ def _mode(row: Lettered, at: int) -> Iterator[ClaimRead]:
             counts = Counter(str(fact.value).lower() for fact in facts if fact is not None)
             own = sum(bool(label.of(row.view, name)) for name in one.names)
             yield Claim(at, one.end, _first(own, counts) != bool(match["no"]), "superlative"), one.end
+
+
+def _of_so_many(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "Elixir is the main language of just one repository, symphony"."""
+    match = _OF_SO_MANY.match(row.text, at)
+    label = row.labels.get(match.start("label")) if match else None
+    number = row.typed.counts[match.start("n")] if match else None
+    if match is None or label is None or number is None or number.form != "count" or number.total is not None:
+        return
+    rolls, kind = row.view.desk.rolls, kind_named(match["kind"])
+    for names in dict.fromkeys((rolls.covered.get(kind, ()), rolls.trending.get(kind, ()))):
+        own = [name for name in names if label.of(row.view, name)]
+        right = len(own) == number.value
+        if match["name"] and right and len(own) == 1:
+            told = row.typed.names.get(match.start("name"), "")
+            right = own[0] == told or own[0].rpartition("/")[2].lower() == row.low(*match.span("name"))
+        yield Claim(*match.span("name" if match["name"] else "n"), right, "count"), match.end()
 
 
 def _first(own: int, counts: Counter[str]) -> bool:

@@ -30,7 +30,7 @@ _ENTRIES: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 _MOVED = re.compile(
     rf"(?:(?P<span>{SPAN})(?:'s)?|(?P<day>one-day|daily|day-on-day)|(?P<week>seven-day|weekly|one-week)) "
-    r"(?:(?P<of>star|like|download)s? )?(?:comparison|figure|change|gain|record|growth|rise)s?"
+    r"(?:(?P<of>star|like|download)s? )?(?:(?:comparison|figure|change|gain|record|growth|rise)s?|counts?)"
 )
 _RESTRICTS = re.compile(
     rf",? (?:for|of) (?:which|whom) (?:such )?(?:an? |the )?(?:such )?(?P<what>{ENTRY}) (?:is|are|was|were) {GIVEN}|"

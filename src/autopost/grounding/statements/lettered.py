@@ -124,9 +124,9 @@ def lettered(view: View) -> Lettered:
         if window.days <= 0:
             text[at : window.end] = "\ue000" * (window.end - at)  # "of all time": nothing that is reckoned here
     whole = "".join(text)
-    said = Typed(whole, names, row.versions, row.days, row.spans, row.counts)
+    things = Typed(whole, names, row.versions, row.days, row.spans, row.counts)
     met, rest = view.met_before
-    return Lettered(view, whole, said, labels, houses, [*since(view)], met=met, rest=rest)
+    return Lettered(view, whole, things, labels, houses, [*since(view)], met=met, rest=rest)
 
 
 def _entry(view: View, name: str) -> str:

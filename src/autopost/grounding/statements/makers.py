@@ -14,11 +14,13 @@ from autopost.grounding.statements.sets import KIND, LIST
 
 _OWNERS = r"(?:different |distinct |separate |individual )?(?:owners|accounts|houses|organi[sz]ations|publishers|makers|users)"
 _COME_FROM = re.compile(
-    r" (?:(?:come|stem|hail) from|belong to|(?:are|were) (?:divided|split|spread|shared|distributed) (?:among|between|over|across|by)|"
+    r" (?:(?:come|stem|hail) from|belong to|(?:are|were) (?:divided|split|spread|shared|distributed) (?:among|between|over"
+    r"|across|by)|"
     rf"are (?:from|by|owned by|published by|the work of)) (?:only |just |exactly )?(?P<n>{COUNT}) {_OWNERS}"
 )
 _SHARED_BY = re.compile(
-    rf"(?:only |just |exactly )?(?P<n>{COUNT}) {_OWNERS} (?:share|stand behind|are behind|fill|supply|account for|hold|own|make up) "
+    rf"(?:only |just |exactly )?(?P<n>{COUNT}) {_OWNERS} (?:share|stand behind|are behind|fill|supply|account for|hold|own"
+    rf"|make up) "
 )
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _SO_OFTEN = (
@@ -27,7 +29,8 @@ _SO_OFTEN = (
 )
 _OF_THEM = re.compile(rf"(?P<n>{COUNT})(?: of)?(?: (?:the|these|those|them))?(?: {COUNT})?(?: {_OWNERS})? {_SO_OFTEN}")
 _OF_WHICH = re.compile(
-    rf",? (?:and )?(?P<n>{COUNT}) of (?:which|whom|them)(?:, (?P<who>(?:{HOUSE}|{NAME})(?:(?:, |,? and )(?:{HOUSE}|{NAME}))*),)? {_SO_OFTEN}"
+    rf",? (?:and )?(?P<n>{COUNT}) of (?:which|whom|them)(?:, (?P<who>(?:{HOUSE}|{NAME})(?:(?:, |,? and )(?:{HOUSE}"
+    rf"|{NAME}))*),)? {_SO_OFTEN}"
 )
 _BEST = re.compile(
     rf"(?P<who>{HOUSE}|{NAME}) (?:is|was|remains) the (?:best|most widely|most frequently|most strongly)[- ]represented "
@@ -41,26 +44,28 @@ def makers(row: Lettered, at: int) -> Iterator[ClaimRead]:
     for one in limited(row, at):
         if match := _COME_FROM.match(row.text, one.end):
             right = row.typed.counts[match.start("n")].value == len(_owners(one.names))
-            yield _claim(match, right), match.end()
+            yield _claim(match, true=right), match.end()
             if more := _OF_WHICH.match(row.text, match.end()):
-                yield _claim(more, right and _so_often(row, more, one.names)), more.end()
+                yield _claim(more, true=right and _so_often(row, more, one.names)), more.end()
     if match := _SHARED_BY.match(row.text, at):
         for one in limited(row, match.end()):
-            yield _claim(match, row.typed.counts[match.start("n")].value == len(_owners(one.names))), one.end
+            yield _claim(match, true=row.typed.counts[match.start("n")].value == len(_owners(one.names))), one.end
     if match := _OF_THEM.match(row.text, at):
-        rolls = row.view.desk.rolls
-        for names in dict.fromkeys((*row.view.spoken, rolls.trending.get("model", ()))):
+        for names in dict.fromkeys((*row.view.spoken, row.view.desk.rolls.trending.get("model", ()))):
             if _owners(names) and _so_often(row, match, names):
-                yield _claim(match, True), match.end()  # of which list that is the words do not say
-    if match := _BEST.match(row.text, at):
-        for names in row.view.desk.rolls.trending.values():
-            counts = _owners(names).most_common(2)
-            if _named(row, match.start("who"), match["who"]) in {owner for owner, _ in counts}:
-                best = len(counts) == 1 or counts[0][1] > counts[1][1]
-                yield (
-                    Claim(*match.span(), best and counts[0][0] == _named(row, match.start("who"), match["who"]), "superlative"),
-                    match.end(),
-                )
+                yield _claim(match, true=True), match.end()  # of which list that is the words do not say
+    yield from _best(row, at)
+
+
+def _best(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "ibm-granite is the best represented owner on the list"."""
+    match = _BEST.match(row.text, at)
+    for names in row.view.desk.rolls.trending.values() if match else ():
+        counts = _owners(names)
+        own = counts[row.low(*match.span("who"))] if match else 0
+        if match and own:
+            most = all(count < own for owner, count in counts.items() if owner != row.low(*match.span("who")))
+            yield Claim(*match.span(), most, "superlative"), match.end()
 
 
 def _owners(names: Sequence[str]) -> Counter[str]:
@@ -68,19 +73,14 @@ def _owners(names: Sequence[str]) -> Counter[str]:
     return Counter(account(name) for name in names)
 
 
-def _named(row: Lettered, at: int, words: str) -> str:
-    """The account that a place names."""
-    return row.low(at, at + len(words))
-
-
 def _so_often(row: Lettered, match: re.Match[str], names: Sequence[str]) -> bool:
     """Whether so many accounts have so many of some, those that are named among them."""
     often = _TIMES[match["times"]] if match["times"] else row.typed.counts[match.start("m")].value
     owners = {owner for owner, count in _owners(names).items() if count == often}
     told = match.groupdict().get("who")
-    named = {_named(row, one.start(), one[0]) for one in _WHO.finditer(row.text, *match.span("who"))} if told else owners
+    named = {row.low(*one.span()) for one in _WHO.finditer(row.text, *match.span("who"))} if told else owners
     return len(owners) == row.typed.counts[match.start("n")].value and named == owners
 
 
-def _claim(match: re.Match[str], true: bool) -> Claim:
+def _claim(match: re.Match[str], *, true: bool) -> Claim:
     return Claim(match.start("n"), match.end(), true, "count")

@@ -10,24 +10,24 @@ from statistics import mean, median
 from autopost.grounding.attaching.metrics import ANY_NOUN, COUNTED_IN
 from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead, Truth
-from autopost.grounding.statements.measures import WHEN, Measured, days_in, days_told, family_of, measured
+from autopost.grounding.statements.measures import HEDGE, WHEN, Measured, days_in, days_told, family_of, measured
 from autopost.grounding.statements.sets import sets
 from autopost.grounding.statements.verbs import VERB, WHAT, figure_of, sole_family
 
-_HEDGE = r"(?:just |about |some |roughly |around |nearly |almost |approximately |only |over |under |above |below |more than |less than )*"
 _THE = re.compile(r"(?:the |an? )?(?P<which>average|mean|median|middle) ")
 _AMONG = re.compile(r" (?:of|in|among|for|across|on) ")
 _WAS = re.compile(
-    rf" (?:is|was|comes to|came to|stands at|stood at|works out at) {_HEDGE}(?P<n>{COUNT})(?: {ANY_NOUN})?(?P<when>{WHEN})?"
+    rf" (?:is|was|comes to|came to|stands at|stood at|works out at) {HEDGE}(?P<n>{COUNT})(?: {ANY_NOUN})?(?P<when>{WHEN})?"
 )
 _ON_AVERAGE = re.compile(r"on average,? (?:each|every one) (?:of )?")
-_EACH_WON = re.compile(rf"{VERB} {_HEDGE}(?P<n>{COUNT}) {WHAT}(?P<when>{WHEN})?")
+_EACH_WON = re.compile(rf"{VERB} {HEDGE}(?P<n>{COUNT}) {WHAT}(?P<when>{WHEN})?")
 _MIDDLE = r"the (?:median|middle)(?: (?:one|model|repository|dataset|space|paper))? (?:of|among) "
 _IN_THE_MIDDLE = re.compile(rf"(?:(?P<name>{NAME}) is )?{_MIDDLE}")
 _IS_HE = re.compile(rf",? is (?P<name>{NAME})")
 _BY = re.compile(rf",? (?:by|in) (?P<noun>{ANY_NOUN})(?:,(?= is))?")
 _HALVES = re.compile(
-    rf"(?:[:,;]? with {COUNT}(?: {ANY_NOUN})?(?= has|,))?,? (?:with |(?:it|{NAME}) has |having |there are )?(?P<up>{COUNT})(?: \w+)? "
+    rf"(?:[:,;]? with {COUNT}(?: {ANY_NOUN})?(?= has|,))?,? (?:with |(?:it|{NAME}) has |having |there are )?(?P<up>{COUNT})"
+    rf"(?: \w+)? "
     rf"(?:above|ahead of)(?: it| {NAME})? and (?P<low>{COUNT}) (?:below|behind)(?: its {COUNT}| it\b| {NAME})?"
 )
 

@@ -17,7 +17,7 @@ from autopost.grounding.statements.sole import only, sole
 _FRAME, _COMMA = re.compile(r"(?:of|among|in|out of|on|within) (?:all )?"), re.compile(r",? ")
 _EXCEPT = re.compile(r",? (?:except|apart from|other than|but|aside from|besides|save)(?: for)? ")
 _APART = re.compile(r"(?:apart from|except for|aside from|besides|other than|with the exception of) ")
-_AND_REST = re.compile(rf"(?:,? (?:and|while|with|but)|,) the (?:rest|others|remaining {COUNT}|other {COUNT})(?: all)?(?= )")
+_AND_REST = re.compile(rf"(?:,? (?:and|while|with|but)|,) the (?:rest|others|(?:remaining|other) (?P<n>{COUNT}))(?: all)?(?= )")
 _RANGE = re.compile(
     rf"(?:from )?(?:places? )?(?P<from>{COUNT})(?: place)?(?: to | through | down to |-|–)(?P<to>{COUNT})(?: place)?, "
 )
@@ -37,7 +37,8 @@ def of_set(row: Lettered, at: int) -> Iterator[ClaimRead]:
                 if but:
                     yield claim_but(one.names, told, how_many.enough, but), last
                     continue
-                whole = claim(one.names, told, how_many.enough)
+                rivals = {more.of for more in told} if how_many.enough(0, len(one.names)) else set()
+                whole = claim([name for name in one.names if name not in rivals], told, how_many.enough)
                 if one.spoken and not whole.true:
                     continue  # of which set that is the sentence does not say
                 yield whole, last
@@ -60,8 +61,11 @@ def _exceptions(row: Lettered, at: int) -> tuple[tuple[str, ...], int]:
 def _and_rest(row: Lettered, whole: Claim, told: tuple[Said, ...], at: int) -> Iterator[ClaimRead]:
     """Reads "Eight run on gradio and the rest on docker"."""
     match = _AND_REST.match(row.text, at)
+    number = row.typed.counts.get(match.start("n")) if match and match["n"] else None
+    size = len(whole.met) + len(whole.rest)
+    right = number is None or number.value * (size if number.form == "fraction" else 1) == len(whole.rest)
     for more, last in taken_up(row, told, match.end()) if match and whole.rest else ():
-        others = both(so_of(more, name) for name in whole.rest)
+        others = both([right, *(so_of(more, name) for name in whole.rest)])
         yield Claim(at + 1, last, both([whole.true, others]), "count"), last
 
 

@@ -35,7 +35,18 @@ _AMOUNT = re.compile(
     rf"upvotes?) (?:is|are|has been|have been) {GIVEN}{_FOR}"
 )
 _HAVE = re.compile(
-    rf" (?:comes? with|ha(?:s|ve)|carry|carries|(?:is|are) (?:listed|shown|given) with) (?:an? )?(?P<what>{ENTRY})(?=[.,;:]|$| and | but )"
+    rf" (?:comes? with|ha(?:s|ve)|carry|carries|(?:is|are) (?:listed|shown|given) with) (?:an? )?(?P<what>{ENTRY})(?=[.,;:]"
+    rf"|$| and | but )"
+)
+_A = r"(?:an? |any |the )?"
+_NOT_GIVEN = re.compile(rf"(?:the |an? )?(?P<what>{ENTRY}) (?:of|behind|for) ")
+_IS_NOT = re.compile(rf" (?:is|are|was|were) (?:not|nowhere) {GIVEN}")
+_NEITHER = (
+    re.compile(rf"neither {_A}(?P<what>{ENTRY}) nor {_A}(?P<too>{ENTRY}) {_IS_GIVEN}{_FOR}"),
+    re.compile(rf"no (?P<what>{ENTRY}) (?:and|or|nor) (?:no )?(?P<too>{ENTRY}) {_IS_GIVEN}{_FOR}"),
+)
+_HAS_NEITHER = re.compile(
+    rf" (?:has|have) neither {_A}(?P<what>{ENTRY}) nor {_A}(?P<too>{ENTRY})(?: {GIVEN})?(?=[.,;:]|$| and | but )"
 )
 _FOR_THEM = re.compile(r"(?:for|with|of) ")
 _ANY = re.compile(r"(?:any|all|each|either|both)(?: one)?(?: of)? (?:the )?(?:other )?")
@@ -44,34 +55,59 @@ _JOINED = re.compile(r",? (?:and|or|nor)(?: for)? |, ")
 
 def on_file(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Every such clause that begins at a place."""
-    for match in (pattern.match(row.text, at) for pattern in _NO):
-        holds = given(row, match) if match else None
-        for some, end in _whom(row, match.end()) if match and holds else ():
-            if match and holds:
-                yield _claim(some, holds, _none, match), end
-    match = _ONE.match(row.text, at)
-    for match, holds in ((match, given(row, match) if match else None), _amount(row, at)):
-        for how_many in quantified(row, match.end()) if match and holds else ():
-            for one in how_many.sets(row):
-                if match and holds:
-                    yield _claim(one.names, holds, how_many.enough, match), one.end
+    yield from _not_given(row, at)
+    yield from _neither(row, at)
+    for match, holds in (*_named(row, (_ONE,), at), *_amount(row, at)):
+        for how_many in quantified(row, match.end()):
+            yield from ((_claim(one.names, holds, how_many.enough, match), one.end) for one in how_many.sets(row))
     yield from _for_them(row, at)
     for how_many in quantified(row, at):
         for one in how_many.sets(row):
-            match = _HAVE.match(row.text, one.end)
-            holds = given(row, match) if match else None
-            if match and holds and not one.spoken:
+            for match, holds in _named(row, (_HAVE,), one.end) if not one.spoken else ():
                 yield _claim(one.names, holds, how_many.enough, match), match.end()
 
 
-def _amount(row: Lettered, at: int) -> tuple[re.Match[str] | None, Holds | None]:
+def _named(row: Lettered, patterns: Sequence[re.Pattern[str]], at: int) -> Iterator[tuple[re.Match[str], Holds]]:
+    """What names an entry at a place, with whether the edition gives that of a subject."""
+    for pattern in patterns:
+        match = pattern.match(row.text, at)
+        holds = given(row, match) if match else None
+        if match and holds:
+            yield match, holds
+
+
+def _not_given(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "No licence is stated for any of the eight models", "The organization behind A is not given"."""
+    for match, holds in _named(row, _NO, at):
+        yield from ((_claim(some, holds, _none, match), end) for some, end in _whom(row, match.end()))
+    for match, holds in _named(row, (_NOT_GIVEN,), at):
+        for some, end in _whom(row, match.end()):
+            if behind := _IS_NOT.match(row.text, end):
+                yield _claim(some, holds, _none, match), behind.end()
+
+
+def _neither(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "Neither a licence nor an author is given for any of the six papers", "A has neither a licence nor a task stated"."""
+    for match, one in _named(row, _NEITHER, at):
+        if two := given(row, match, "too"):
+            yield from ((_claim(some, _any_of(one, two), _none, match), end) for some, end in _whom(row, match.end()))
+    for some, end in names(row, at):
+        for match, one in _named(row, (_HAS_NEITHER,), end):
+            if two := given(row, match, "too"):
+                yield _claim(some, _any_of(one, two), _none, match), match.end()
+
+
+def _any_of(one: Holds, two: Holds) -> Holds:
+    return lambda name: bool(one(name) or two(name))
+
+
+def _amount(row: Lettered, at: int) -> Iterator[tuple[re.Match[str], Holds]]:
     """Reads "at least one download is recorded for"."""
     match = _AMOUNT.match(row.text, at)
     number = row.typed.counts.get(match.start("n")) if match and match["n"] else None
-    if match is None or (number is None) == (match["how"] in BOUNDS):
-        return None, None
-    figure = Measured(family_of(match["what"]))
-    return match, figure.so(row, lambda own: own == 0 if number is None else as_told(own, number, match["how"]))
+    if match is not None and (number is None) != (match["how"] in BOUNDS):
+        how, figure = match["how"], Measured(family_of(match["what"]))
+        yield match, figure.so(row, lambda own: own == 0 if number is None else as_told(own, number, how))
 
 
 def _for_them(row: Lettered, at: int) -> Iterator[ClaimRead]:
@@ -81,17 +117,20 @@ def _for_them(row: Lettered, at: int) -> Iterator[ClaimRead]:
         for one in how_many.sets(row):
             for match, holds, no in _behind(row, one.end):
                 yield _claim(one.names, _not(holds) if no else holds, how_many.enough, match), match.end()
+    for how_many in quantified(row, led.end()) if led else ():
+        known = (*row.view.spoken, *(names for one in row.view.populations for names in one.readings))
+        for names_of in known if how_many.number is not None and not how_many.number.total else ():
+            for match, holds, no in _behind(row, how_many.end - row.text.endswith(" ", 0, how_many.end)):
+                told = _claim(names_of, _not(holds) if no else holds, how_many.enough, match)
+                if told.true:  # of which set that is the words do not say
+                    yield told, match.end()
     for some, end in _whom(row, led.end()) if led else ():
         yield from ((_claim(some, holds, _none, match), match.end()) for match, holds, no in _behind(row, end) if no)
 
 
 def _behind(row: Lettered, at: int) -> Iterator[tuple[re.Match[str], Holds, bool]]:
     """What is said to be given of those before, or not to be."""
-    for pattern in (*_ONE_BEHIND, *_NO_BEHIND):
-        match = pattern.match(row.text, at)
-        holds = given(row, match) if match else None
-        if match and holds:
-            yield match, holds, pattern in _NO_BEHIND
+    yield from ((match, holds, match.re in _NO_BEHIND) for match, holds in _named(row, (*_ONE_BEHIND, *_NO_BEHIND), at))
 
 
 def _not(holds: Holds) -> Holds:

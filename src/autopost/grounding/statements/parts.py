@@ -17,7 +17,9 @@ _THEM = re.compile(r"(?:them|these|those)(?=[ .,;:])(?! (?:[a-z]+ )?(?:models|da
 _THOSE = re.compile(rf"(?:those|these) (?P<n>{COUNT})(?=[ .,;:])")
 _OTHERS = re.compile(rf"the (?:rest|others|(?:remaining|other) (?P<n>{COUNT}))(?=[ .,;:])(?! of)")
 _REST_OF = re.compile(rf"(?:the rest|the others|the other (?P<n>{COUNT})?)(?: of)? ?(?:the )?")
-_ANY_OTHER = re.compile(r"other (?:(?:one|entry|model|dataset|space|paper|project|repository) )?(?:(?:of|among|in|on) )?")
+_ANY_OTHER = re.compile(
+    r"other (?:(?:trending |listed )?(?:one|entry|model|dataset|space|paper|project|repository|name) )?(?:(?:of|among|in|on) )?"
+)
 _LISTED = re.compile(rf"(?:the )?{NAME}(?:, (?:the )?{NAME})*(?:,? and (?:the )?{NAME})(?!'s)")
 _EACH = re.compile(NAME)
 _AFTER_OF = ("of ", "among ", "between ")

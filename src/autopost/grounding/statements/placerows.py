@@ -18,7 +18,7 @@ _PLACE = re.compile(COUNT)
 
 
 def place_rows(row: Lettered, at: int) -> Iterator[ClaimRead]:
-    """Every such clause that begins at a place; of which of several sets it tells the words do not say, so it is so or not read."""
+    """Every such clause that begins at a place; of which places it tells the words leave open, so it is so or not read."""
     match = _SOME.match(row.text, at) if row.met else None
     if match is None:
         return

@@ -41,25 +41,30 @@ def read_whole(view: View, found: Sequence[Verdict]) -> list[Verdict]:
 
     Of an issue's sentence, whose facts must be cited, nothing falls.
     """
+    kept = answered(view, found)
+    return kept if view.kind != "report" or view.cited else [*kept, *not_so(view, kept)]
+
+
+def answered(view: View, found: Sequence[Verdict]) -> list[Verdict]:
+    """What is found, less what clauses answer that are so; of an issue's sentence nothing."""
     if view.kind != "report" or view.cited:
         return list(found)
     right = [(span, {one.code for one in claims}) for span, claims in _clauses(view) if either(one.true for one in claims)]
-    kept = [
+    return [
         one for one in found if not any(a <= one.start and one.end <= b and _answers(view, codes, one) for (a, b), codes in right)
     ]
-    return [*kept, *not_so(view, kept)]
 
 
 _CALENDAR = re.compile(r"(?:this|last) (?:year|month)")
 
 
 def _answers(view: View, codes: set[str], found: Verdict) -> bool:
-    """Whether what is so answers a finding; one about a span of time only where nothing but dates is told, or what is not there."""
+    """Whether what is so answers a finding; one about a span only where nothing but dates is told, or what is not there."""
     if found.code in {"window", "wrong-window"} and _CALENDAR.fullmatch(view.low[found.start : found.end]):
         return True
     if found.code in {"newest", "wrong-count"} and "newest" in codes:
         return True
-    if found.code == "unknown-name" and "description" in codes:
+    if found.code in {"unknown-name", "near-name"} and "description" in codes:
         return True  # a name that descriptions have
     return found.code in _ANSWERED or (found.code == "window" and codes <= {"date", "absence"})
 

@@ -10,7 +10,10 @@ from autopost.grounding.attaching.events import Event
 from autopost.grounding.statements.lettered import COUNT, DAY, NAME, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead
 
-_RELEASES = r"(?:of the )?(?:listed |recorded |edition's |new )?(?:releases|versions)(?: (?:listed|recorded|in (?:the|this) edition|here))?"
+_RELEASES = (
+    r"(?:of the )?(?:listed |recorded |edition's |new )?(?:releases|versions)"
+    r"(?: (?:listed|recorded|in (?:the|this) edition|here))?"
+)
 _BROUGHT = re.compile(
     rf"(?:on )?(?P<day>{DAY}),? (?:alone )?(?:brought|saw|had|produced|yielded|has|gave|accounts for|accounted for) "
     rf"(?:only |just |exactly )?(?P<n>{COUNT}) {_RELEASES}"
@@ -26,7 +29,8 @@ _ON = re.compile(
 )
 _AND_ON = re.compile(rf",? and (?:the other )?(?P<n>{COUNT})(?: (?:bear|carry|have))? (?P<month>{_MONTH}) dates")
 _NONE_LATER = re.compile(
-    r"(?:no|none of the) (?:other )?(?:listed |recorded )?(?:releases?|versions?)(?: (?:listed|recorded|in (?:the|this) edition))? "
+    r"(?:no|none of the) (?:other )?(?:listed |recorded )?(?:releases?|versions?)(?: (?:listed|recorded|in (?:the|this) "
+    r"edition))? "
     r"(?:is|(?:bears|carries|has) a date|is dated|came|was published|dates from) (?:more recent|newer|later|any later)"
     rf"(?: than (?P<day>{DAY})| than that)?"
 )
@@ -93,7 +97,8 @@ def _by_project(row: Lettered, at: int) -> Iterator[ClaimRead]:
         yield Claim(match.start("n"), match.end(), right, "count"), match.end()
     match = _EACH.match(row.text, at)
     if match and sum(count == said(match, "m") for count in counts.values()) == said(match, "n"):
-        if not match["name"] or counts[row.typed.names[match.start("name")]] == said(match, "k"):
+        rest = not match["name"] or counts[row.typed.names[match.start("name")]] == said(match, "k")
+        if rest:
             yield Claim(match.start("n"), match.end(), True, "count"), match.end()
 
 

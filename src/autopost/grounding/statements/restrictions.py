@@ -13,7 +13,8 @@ from autopost.grounding.statements.said import said
 from autopost.grounding.statements.sets import sets, sets_of_total
 
 _OUTSIDE = re.compile(
-    r" (?:that (?:miss(?:ed)?|are (?:not among|not in|outside)|did not make|fall outside|lie outside)|outside|beyond|not among|not in|"
+    r" (?:that (?:miss(?:ed)?|are (?:not among|not in|outside)|did not make|fall outside|lie outside)|outside|beyond|not "
+    r"among|not in|"
     r"missing from) (?=the )"
 )
 """Reads "the five repositories outside the top ten of gainers"."""

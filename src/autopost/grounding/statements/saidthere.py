@@ -18,7 +18,8 @@ _IN_THEIRS = re.compile(rf" (?:{_TOLD}) [\"']?(?P<what>[^,;:.\"']{{2,40}}?)[\"']
 _BARELY = re.compile(rf"(?:'s?)? {_DESCRIPTIONS} {_TOLD} [\"']?(?P<what>[^,;:.\"']{{2,40}}?)[\"']?(?: by name)?(?=[.,;:]|$)")
 _ALSO = re.compile(rf" also {_TOLD} [\"']?(?P<what>[^,;:.\"']{{2,40}}?)[\"']?(?: by name)?(?=[.,;:]|$)")
 _IS_NAMED = re.compile(
-    rf"[\"']?(?P<what>[^,;:.\"']{{2,40}}?)[\"']? (?:(?:is|are|was|were) {_TOLD} (?:in|by)|(?:turns? up|appears?|occurs?|comes? up|features?) in) (?:only |just )?"
+    rf"[\"']?(?P<what>[^,;:.\"']{{2,40}}?)[\"']? (?:(?:is|are|was|were) {_TOLD} (?:in|by)|(?:turns? up|appears?|occurs?"
+    rf"|comes? up|features?) in) (?:only |just )?"
 )
 _TOLD_OF = re.compile(r"\b(?:descriptions?|abstracts?)\b")
 _THERE = re.compile(rf"(?: in (?:its|their))?(?:'s?)?(?: {_DESCRIPTIONS})?")
@@ -45,12 +46,15 @@ def _claim(row: Lettered, one: Set, enough: Enough, match: re.Match[str]) -> Cla
 
 
 def _mentions(row: Lettered, what: str) -> Holds:
-    """Whether the description or abstract of a subject has these words; None where it has none."""
+    """Whether the description or abstract of a subject has these words."""
     words = re.compile(rf"(?<!\w){re.escape(folded_key(what))}(?!\w)")
 
-    def holds(name: str) -> bool | None:
-        told = [row.view.desk.passages[fact.tag] for fact in row.view.desk.by_subject.get(name, ())
-                if fact.metric == "description" or fact.metric.startswith("abstract")]  # fmt: skip
-        return any(words.search(one) for one in told) if told else None
+    def holds(name: str) -> bool:
+        told = (
+            fact
+            for fact in row.view.desk.by_subject.get(name, ())
+            if fact.metric == "description" or fact.metric.startswith("abstract")
+        )
+        return any(words.search(row.view.desk.passages[fact.tag]) for fact in told)
 
     return holds

@@ -40,7 +40,8 @@ _SHAPE = (
     rf"(?P<top_of>{_TOP})?(?P<rest>(?:{LIST}|{_EDITION}| (?:of|over|in) (?:the )?{SPAN}| {SPAN})*)(?![\w-])"
 )
 _PHRASE = re.compile(
-    rf"(?:(?:the|these|our|its|the edition's|the hub's|hugging face's|all|all the|{DAY}'s?|today's|(?P<owner>{HOUSE}|{NAME})'s) )?"
+    rf"(?:(?:the|these|our|its|the edition's|the hub's|hugging face's|all|all the|{DAY}'s?|today's|(?P<owner>{HOUSE}"
+    rf"|{NAME})'s) )?"
     rf"(?P<first>(?:first|top|leading|bottom|last)[- ])?(?:(?P<n>{COUNT})[ -](?:of (?:the )?(?=gainers))?)?{_SHAPE}"
 )
 _LEADING = re.compile(r"leading|top|highest|best|foremost|hottest|most popular")
@@ -78,7 +79,11 @@ def _readings(row: Lettered, known: Population) -> Iterator[Set]:
 
 def _told(row: Lettered, at: int) -> Iterator[Set]:
     match = _PHRASE.match(row.text, at)
-    if match is None or match.end() == at or not (match["kind"] or match["n"] or match["gain"]):
+    if (
+        match is None
+        or match.end() == at
+        or not (match["kind"] or match["n"] or match["gain"] or (match["loose"] and match["ranked"]))
+    ):
         return
     number = row.typed.counts.get(match.start("n")) if match["n"] else None
     if number is None or (number.form == "count" and number.total is None):

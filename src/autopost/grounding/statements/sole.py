@@ -54,12 +54,12 @@ def _is_sole(row: Lettered, name: str, at: int) -> Iterator[ClaimRead]:
         for names in lists_with(row, name)[:1]:
             own = [each for each in names if of_house(row.view, each, house)]
             yield Claim(of.start() + 1, of.end(), own == [name], "superlative"), of.end()
-    one = _IS_SOLE_ONE.match(row.text, at)
-    if one and (number := row.typed.counts[one.start("one")]).value == 1 and number.total is None:
-        others = {*row.typed.names.values(), *row.view.carried[:2]} - {name} if one["other"] else frozenset[str]()
+    alone = _IS_SOLE_ONE.match(row.text, at)
+    if alone and (number := row.typed.counts[alone.start("one")]).value == 1 and number.total is None:
+        others = {*row.typed.names.values(), *row.view.carried[:2]} - {name} if alone["other"] else frozenset[str]()
         for names in (*lists_with(row, name), *(each for each in row.view.spoken if name in each)):
             kept = tuple(each for each in names if each not in others)
-            yield from ((_true(claim_alone((name,), kept, told)), last) for told, last in restrictions(row, one.end()))
+            yield from ((_true(claim_alone((name,), kept, told)), last) for told, last in restrictions(row, alone.end()))
     if is_only := _IS_THE_ONLY.match(row.text, at):
         for one in _among(row, is_only):
             yield from _alone(row, name, one)

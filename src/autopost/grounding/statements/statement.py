@@ -13,21 +13,22 @@ from dataclasses import replace
 from autopost.grounding.kept import each_once
 from autopost.grounding.statements.commonest import commonest
 from autopost.grounding.statements.extremes import extremes
-from autopost.grounding.statements.lettered import COUNT, DAY, SPAN, Lettered, lettered
-from autopost.grounding.statements.makers import makers
 from autopost.grounding.statements.foreach import for_each
+from autopost.grounding.statements.lettered import COUNT, DAY, NAME, SPAN, Lettered, lettered
+from autopost.grounding.statements.makers import makers
 from autopost.grounding.statements.meaning import Claim, ClaimRead, claim, everyone
 from autopost.grounding.statements.means import means
 from autopost.grounding.statements.measures import days_in
 from autopost.grounding.statements.naming import named, neither, together
-from autopost.grounding.statements.onfile import on_file
 from autopost.grounding.statements.ofsets import apart_from, as_many, framed, of_set
+from autopost.grounding.statements.onfile import on_file
 from autopost.grounding.statements.placerows import place_rows
 from autopost.grounding.statements.possessives import possessives
 from autopost.grounding.statements.releasedays import release_days
 from autopost.grounding.statements.said import said
 from autopost.grounding.statements.saidthere import said_there
 from autopost.grounding.statements.sole import sole
+from autopost.grounding.statements.topmost import ranked_in
 from autopost.grounding.statements.whom import one_of
 from autopost.grounding.view import View
 
@@ -36,7 +37,8 @@ _SO_MANY_ARE = rf"(?:the other )?{COUNT} (?:is|are|was|were|has|have|had)\b"
 _END = re.compile(
     r"[\"']?(?: too| as well| also)?(?: in (?:the|this|our) edition)?(?:[\s.!\"']*$|[.;:]\s|"
     rf",? {_TURN}|and (?:(?:it|its|they|their|none|no|only|all|both)\b|{_SO_MANY_ARE}))|, (?:and|which|who) |"
-    r", (?:(?:less|fewer|more) than|all of (?:them|these|which)|the (?:other|rest|remaining)|(?:those|that) of|an? (?:ratio|difference|gap|spread) of)\b|, (?=(?:is|was|has|had|ranks|stands) )|"
+    r", (?:(?:less|fewer|more) than|all of (?:them|these|which)|the (?:other|rest|remaining)|(?:those|that) of|an? (?:ratio"
+    r"|difference|gap|spread) of)\b|, (?=(?:is|was|has|had|ranks|stands) )| among the (?=(?:\ue015++ )?[a-z ]*tracked)|"
     rf", (?:at |with )?(?={COUNT}(?: [a-z]+)?[,.;:](?:\s|$))|"
     rf",(?: by)? (?={COUNT}(?: [a-z]+)? (?:to|against) {COUNT}[.,;:\s])|"
     r" and (?=(?:has|have|had|is|are|was|were|ranks?|stands?|gained|added|leads|does|did|now) ))"
@@ -46,7 +48,7 @@ _BEGINS = re.compile(
     rf"^(?:at|with) {COUNT}(?: [a-z]+)?, |"
     r"^[\s\"']*(?:(?:according to the (?:list|ledger)|in this edition|on (?:the|this) list|here|today|currently),? )?|"
     rf"[.;:]\s+[\"']?|(?:, {_TURN}|and)| (?:while|whereas|although|though|even though)|^{_TURN}|and)|"
-    rf",? (?:and|but)(?= (?:(?:it|they|none|only|all|no|the)\b|{_SO_MANY_ARE}))) [\"']?"
+    rf",? (?:and|but)(?= (?:(?:it|they|none|only|all|no|the|for)\b|{_SO_MANY_ARE}))) [\"']?"
 )
 """Where a clause begins."""
 _SPAN_FIRST = re.compile(
@@ -62,7 +64,7 @@ _BEFORE_NAME = (
 _COMMA = re.compile(r",? ")
 _CLAUSES: tuple[Callable[[Lettered, int], Iterator[ClaimRead]], ...] = (
     named, sole, framed, of_set, apart_from, as_many, together, neither, possessives, commonest,
-    on_file, makers, release_days, extremes, said_there, means, for_each, place_rows,
+    on_file, makers, release_days, extremes, said_there, means, for_each, place_rows, ranked_in,
 )  # fmt: skip
 
 
@@ -71,6 +73,7 @@ def statements(view: View) -> Iterator[Claim]:
     """Every way to read a clause of the sentence whole; none where some word of it is left over."""
     row = lettered(view)
     yield from _before_name(row)
+    yield from _which(row)
     for begun in _BEGINS.finditer(row.text):
         told = [*_clause(row, begun.end())]
         yield from told
@@ -88,6 +91,19 @@ def _clause(row: Lettered, at: int) -> Iterator[Claim]:
         for one, end in read(row, at):
             if _END.match(row.text, end):
                 yield one if one.clause[1] else replace(one, clause=(at, end))
+
+
+_WHICH = re.compile(rf"(?P<name>{NAME}),? (?:which|who)(?= (?!has been |had ))")
+
+
+def _which(row: Lettered) -> Iterator[Claim]:
+    """Reads "A, which comes from B": of whom that is said the comma leaves open, so that nothing is wrong by it."""
+    for match in _WHICH.finditer(row.text):
+        name = row.typed.names[match.start("name")]
+        for told, last in said(row, match.end()):
+            whole = claim((name,), told, everyone)
+            if whole.true and _END.match(row.text, last):
+                yield replace(whole, clause=(match.end(), last))
 
 
 def _before_name(row: Lettered) -> Iterator[Claim]:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.metrics import ANY_NOUN
-from autopost.grounding.statements.lettered import COUNT, Lettered
-from autopost.grounding.statements.meaning import Reading, Truth, denies, reading
-from autopost.grounding.statements.measures import WHEN, Measured, family_of, span_behind
+from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
+from autopost.grounding.statements.meaning import Claim, ClaimRead, Reading, Truth, denies, reading
+from autopost.grounding.statements.measures import WHEN, Measured, family_of, measured, span_behind
 from autopost.grounding.statements.parts import Set
 from autopost.grounding.statements.rivals import less, than_its_kind, than_them
-from autopost.grounding.statements.sets import sets
+from autopost.grounding.statements.sets import lists_with, sets
 from autopost.grounding.statements.verbs import VERB, WHAT, figure_of
 
 _MOST = re.compile(
@@ -27,6 +27,31 @@ _NTH_MOST = re.compile(
     rf"(?:(?P<noun>{ANY_NOUN})|(?P<one>download|like|star|fork) (?:count|total|number)|number of (?P<of>{ANY_NOUN}))"
     r"(?P<among> (?:of|among|in) )?"
 )
+
+
+_RANKED_IN = re.compile(
+    rf",? (?P<name>{NAME}) (?:is|was|ranks|comes|came|stands|stood) (?:only |just )?(?P<nth>{COUNT})(?= |[.,;]|$)"
+)
+
+
+def ranked_in(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "In star gains over seven days, A is second among the repositories tracked": where the values have it elsewhere."""
+    led = _LED.match(row.text, at)
+    for figure, end in measured(row, led.end()) if led else ():
+        match = _RANKED_IN.match(row.text, end)
+        number = row.typed.counts[match.start("nth")] if match else None
+        if not match or number is None or number.form != "ordinal":
+            continue
+        name = row.typed.names[match.start("name")]
+        for names in lists_with(row, name):
+            values = {one: figure.of(row, one) for one in names}
+            if None not in values.values():
+                so = sum((value or 0) > (values[name] or 0) for value in values.values()) == number.value - 1
+                # Of how long a list a level is told the words may leave open: "by trending score it is number 21".
+                yield Claim(*match.span("nth"), so or (False if figure.gain else None), "rank"), match.end()
+
+
+_LED = re.compile(r"(?:in|by|on|for)(?: terms of)? ")
 
 
 def topmost(row: Lettered, at: int) -> Iterator[Reading]:

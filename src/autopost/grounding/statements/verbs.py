@@ -11,7 +11,8 @@ from autopost.grounding.statements.measures import PER, Measured, days_in, days_
 NOT = r"(?:(?: do| does| did)(?: not|n't)| never)?"
 HAVE = r" (?:has|have|had|holds?|counts?|shows?|boasts?|records?)(?: not|n't)?"
 WIN = (
-    r" (?:gain|add|attract|collect|draw|earn|win|get|receive|gather|pick|amass|bag|garner|harvest|secure)(?:s|e?d|es)?(?: up)?(?: on)?| (?:put|puts|took|takes) on"
+    r" (?:gain|add|attract|collect|draw|earn|win|get|receive|gather|pick|amass|bag|garner|harvest|secure)(?:s|e?d|es)?(?: "
+    r"up)?(?: on)?| (?:put|puts|took|takes) on"
     r"| (?:won|drew|drawn|got|took|picked up)"
 )
 VERB = rf"(?P<verb>{NOT}(?:{HAVE}|{WIN}))(?: now| also| still| already| just| only(?= {COUNT}))?"

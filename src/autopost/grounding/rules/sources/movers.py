@@ -57,8 +57,8 @@ def movers(view: View) -> Iterator[Verdict]:
         moved = view.at(match.start("whom"))
         said = bare[start : match.start()].strip()
         lasted = said == "it" and match["verb"] in {"took", "takes"}  # "It took A seven days to gain"
-        released = any(start <= piece.start < match.start() for piece in view.mentions.versions) or _RELEASE.search(said)
-        released = released and match["verb"] in _OWN_DEEDS
+        told = any(start <= piece.start < match.start() for piece in view.mentions.versions)
+        released = (told or _RELEASE.search(said) is not None) and match["verb"] in _OWN_DEEDS
         if moved is None or not said or lasted or released or _own_value(view, start, match.start(), moved):
             continue
         text = view.mentions.folded.text[start : match.end("verb")].strip()
