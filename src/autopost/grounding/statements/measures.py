@@ -56,7 +56,7 @@ class Measured:
         return next(iter(spans)) or 0 if len(spans) == 1 else 0
 
 
-HEDGE = r"(?:just |only |about |some |roughly |around |nearly |almost |approximately |over |under |above |below |more than |less than )*"
+HEDGE = r"(?:(?:just|only|about|some|roughly|around|nearly|almost|approximately|over|under|above|below|(?:more|less) than) )*"
 """Words before a number that leave it open by a little: what is right is asked of the number as it was read with them."""
 WHEN = rf"(?: (?:in|over|during|for|on|within|across|of|from)(?: the| a)?(?: last| past)? {SPAN}| {SPAN}| since {DAY}| overnight)"
 """The span that something is told of."""
