@@ -173,20 +173,6 @@ def opens(view: View, moment: Moment) -> bool:
     return was is not None and _OPENS.fullmatch(view.mentions.bare[start : moment.start]) is not None
 
 
-_FIRST_SINCE = re.compile(r"\b(?:first|only|next) (?:[a-z]+ )?(?:release|version|update)s?\b[^.;:]{0,40} since(?: on)? $")
-
-
-def first_since(view: View, moment: Moment) -> Event | None:
-    """Reads "v1.2, its first release since 3 June": what came out on that day, if nothing did between the two."""
-    if not _FIRST_SINCE.search(view.mentions.bare[: moment.start]):
-        return None
-    subjects = about(view, Number(moment.start, moment.end, 0.0, 0.0, "count"))
-    made = sorted((e for e in events(view.facts) if e.kind == "released" and e.subject in subjects), key=newness)
-    said = [piece.value for piece in view.mentions.versions]
-    pairs = ((a, b) for a, b in itertools.pairwise(made) if not said or any(same_version(b.version, value) for value in said))
-    return next((a for a, _ in pairs if moment.holds(a.day)), None)
-
-
 _SINCE = re.compile(
     r"\bsince(?: (?:version )?\ue000++)?(?:,? which (?:appeared|came out|was (?:published|released)))?(?: (?:on|of|from))? $"
 )

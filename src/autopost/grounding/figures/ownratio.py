@@ -34,11 +34,6 @@ def own_ratios(view: View) -> Iterator[tuple[Number, int, tuple[Fact, Fact], boo
                 yield times[0], last, pairs[0], so
 
 
-def own_ratio(view: View, number: Number) -> bool:
-    """Whether a number is such a ratio, and rightly so."""
-    return not view.cited and any(so and times is number for times, _, _, so in own_ratios(view))
-
-
 def _is(times: Number, ratio: float) -> bool:
     """Whether a ratio may be told so: "more than half" of what is three fifths as well."""
     if times.form == "fraction" and times.hedge in {"above", "below"}:

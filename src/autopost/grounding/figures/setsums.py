@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from autopost.grounding.attaching.fitting import fits_part
 from autopost.grounding.attaching.measuring import days_told, families_told
 from autopost.grounding.kept import each_once
 from autopost.grounding.mentions.numbers import Number
@@ -50,22 +49,6 @@ def sum_of_set(view: View, number: Number) -> bool:
     days = {beside.days} if near and beside else {*days_told(view)} | ({_DAY} if _LAST_DAY.search(view.mentions.bare) else set())
     days -= {_OF_DOWNLOADS}
     return any(number.fits(total) for span, total in _totals(view) if span in days or (span == 0 and not days))
-
-
-def share_of_sum(view: View, number: Number) -> bool:
-    """Whether a part is what one who is named, or a figure of the text, has of such a sum, which the text gives as well."""
-    if view.cited or number.form not in {"percent", "fraction"}:
-        return False
-    sums = [n.value for n in view.mentions.numbers if n is not number and n.form == "count" and sum_of_set(view, n)]
-    own = [
-        fact.number
-        for name in view.in_hand
-        for family in families_told(view)
-        if (fact := view.rolls.of(name, family)) is not None
-    ]
-    own += [n.value for n in view.mentions.numbers if n.form == "count" and n.value >= _LEAST]
-    parts = [small / whole for whole in sums for small in own if small is not None and 0 < small < whole]
-    return any(number.fits(100 * part) if number.form == "percent" else fits_part(view, number, part) for part in parts)
 
 
 def _parts(view: View) -> Iterator[tuple[float, float]]:

@@ -23,8 +23,6 @@ def borne_by_moves(view: View, match: re.Match[str]) -> bool | None:
         return _goes_on(view, match)
     if RUN.fullmatch(match[0]):
         return run_of_rises(view, match.start(), match.end()) is not None or None
-    if match[0] == "from nothing":
-        return _rose_from_none(view, match) or None
     if match[0].startswith("regain"):
         return _won_back(view, match)
     if match[0] == "back in" and view.mentions.bare.startswith(" front", match.end()):
@@ -104,13 +102,6 @@ def run_of_rises(view: View, start: int, end: int) -> Fact | None:
 
 _NOT = re.compile(r"\b(?:not|never|no)\b|n't\b")
 _TO_FIGURE = re.compile(r" to \d")
-
-
-def _rose_from_none(view: View, match: re.Match[str]) -> bool:
-    """Reads "its daily gain climbs from nothing to 702 stars": a value of zero that is cited, of the same subject."""
-    own = whose(view, match.span())
-    zero = (fact for fact in view.facts if fact.number == 0 and fact.subject.id in own and "@" in fact.id)
-    return _TO_FIGURE.match(view.mentions.bare, match.end()) is not None and any(True for _ in zero)
 
 
 _DAY_RUNNING = re.compile(r"for (?:the|a) (?P<n>[a-z]+) (?:consecutive |straight |successive )?day")

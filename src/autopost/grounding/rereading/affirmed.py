@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.folding import folded_key
 from autopost.grounding.mentions.numerals import SMALL_WORDS
 from autopost.grounding.rereading.reworded import Judge, blocked, holds, reworded
 from autopost.grounding.rules.sources.negations import OPPOSITE
@@ -17,7 +16,6 @@ from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 from autopost.grounding.wholeclauses import right_clauses
-from autopost.grounding.words.opposites import ORDER, both_ways
 
 _NOT = re.compile(
     r"\b(?:(?P<does>do(?:es)?(?: not|n't) have)\b|(?:is|are|was|were)(?P<be> not yet| (?:still )?not|n't| anything but|"
@@ -63,7 +61,7 @@ def denied_wrongly(view: View, found: list[Verdict], judge: Judge) -> Iterator[V
             continue
         at = first + len(said)
         near = end - (last - at)
-        if _told(plain, bound, at, near) or _valued(plain, at) or _named(plain, at, judge) or _ordered(plain, at, judge):
+        if _told(plain, bound, at, near) or _named(plain, at, judge):
             yield Verdict(first + (not said), last, "negation", "the facts say that it is so")
 
 
@@ -116,16 +114,6 @@ def _told(plain: View, bound: list[Verdict], at: int, end: int) -> bool:
     return any(one.start <= start < one.end for start in near for one in bound)
 
 
-_VALUED = frozenset({"first_author", "organization", "main_language", "language", "license", "sdk", "pipeline_tag"})
-
-
-def _valued(plain: View, at: int) -> bool:
-    """Whether what a fact of its subject says in words stands right after a place: "its first author is Zihao Li"."""
-    about = {name for ref in plain.referents for name in ref.subjects} | {*plain.carried[:1]}
-    facts = (fact for name in about for fact in plain.desk.by_subject.get(name, ()) if fact.metric in _VALUED)
-    return any(re.match(rf"(?: the)? {re.escape(folded_key(str(fact.value)))}\b", plain.low[at:]) for fact in facts)
-
-
 def _named(plain: View, at: int, judge: Judge) -> bool:
     """Whether the name that follows is the only right one: another of its kind in its place is a finding."""
     ref = next((ref for ref in plain.referents if ref.kind == "name" and 0 <= ref.start - at <= len(' the "')), None)
@@ -139,16 +127,3 @@ def _named(plain: View, at: int, judge: Judge) -> bool:
         return False
     text = plain.mentions.folded.text
     return not holds(plain, text[: ref.start] + other.name + text[ref.end :], judge)
-
-
-_TURNED = ORDER | both_ways("newer older", "newest oldest", "largest smallest", "most fewest", "highest lowest")
-_ORDER = re.compile(rf"(?: (?:the|well|far|a|now|still))* (?P<word>{'|'.join(_TURNED)})\b")
-
-
-def _ordered(plain: View, at: int, judge: Judge) -> bool:
-    """Whether a word of order follows which is the only right one: its opposite in its place is a finding."""
-    told = _ORDER.match(plain.mentions.bare, at)
-    if told is None:
-        return False
-    text = plain.mentions.folded.text
-    return not holds(plain, text[: told.start("word")] + _TURNED[told["word"]] + text[told.end("word") :], judge)

@@ -40,14 +40,7 @@ def reason_given(view: View, start: int, end: int) -> bool:
             continue  # "was skipped because it was found there" of "it doesn't exist there"
         if _REASON.search(clause) and _mostly(reason, known) and _mostly(result, known):
             return True
-    return bool(reason and result) and _ASIDE.search(view.low) is not None and _said_of_both(view, reason, result)
-
-
-def _said_of_both(view: View, reason: list[str], result: list[str]) -> bool:
-    """Reads "a graph, because agents, they write, cannot rebuild it": by whoever made the cited source, which has both sides."""
-    cited = {fact.subject.id for fact in view.cited_passages}
-    told = [stems(clause) for clause in _clauses(view, cited)]
-    return all(any(_mostly(side, known) for known in told) for side in (reason, result))
+    return False
 
 
 _WRITE = r"(?:write|note|say|argue|report|add|explain|claim|hold|observe|find)s?"

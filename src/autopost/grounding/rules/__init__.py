@@ -157,7 +157,6 @@ RULES: tuple[Rule, ...] = (
     published.published,
     modes.modes,
     modes.one_of_several,
-    modes.more_of_one,
     makers.makers,
     makers.joint,
     origins.invented,

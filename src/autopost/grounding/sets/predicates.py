@@ -134,11 +134,6 @@ def _tasks(view: View) -> Iterator[Test]:
                 yield Test(*again, holds, "pipeline_tag")
 
 
-def _value(view: View, name: str, metric: str) -> str:
-    fact = view.rolls.of(name, metric)
-    return "" if fact is None else str(fact.value)
-
-
 _UNDER = re.compile(
     r"\b(?:under|by|from|to|of|at|with|owned by|belongs? to|are|name|owner|"
     r"organi[sz]ation) (?:the )?(?:(?:name|account|organi[sz]ation|owner) (?:of )?)?$"

@@ -212,7 +212,7 @@ def _population(view: View, quantity: Quantity, told: tuple[Test, ...], made: li
 
 def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Claim]) -> Claim | None:
     population = _population(view, quantity, told, made)
-    if population is None or not population.readings or _of_counted_before(view, population):
+    if population is None or not population.readings:
         return None
     each = (
         re.match(
@@ -253,13 +253,6 @@ def _claim(view: View, quantity: Quantity, told: tuple[Test, ...], made: list[Cl
         if best is None or (true and not best.true):
             best = claim
     return best
-
-
-def _of_counted_before(view: View, population: Population) -> bool:
-    """Reads "Four of the 30 have a million downloads. None of the four is": of whom only the count is known."""
-    counts = [fact for fact in view.said if fact.subject.kind == "list" and view.desk.measure(fact).aspect == "count"]
-    plain = not population.kind and not view.counted and not population.limited and not population.other
-    return plain and any(fact.number == population.size for fact in counts)
 
 
 def _in_question(view: View, quantity: Quantity, told: tuple[Test, ...], members: tuple[str, ...]) -> tuple[str, ...]:

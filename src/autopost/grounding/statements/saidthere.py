@@ -22,7 +22,7 @@ _IS_NAMED = re.compile(
     rf"|comes? up|features?) in) (?:only |just )?"
 )
 _TOLD_OF = re.compile(r"\b(?:descriptions?|abstracts?)\b")
-_THERE = re.compile(rf"(?: in (?:its|their))?(?:'s?)?(?: {_DESCRIPTIONS})?")
+_THERE = re.compile(rf"(?: in (?:its|their))?(?:'s?)?(?P<told> {_DESCRIPTIONS})?")
 
 
 def said_there(row: Lettered, at: int) -> Iterator[ClaimRead]:
@@ -36,7 +36,8 @@ def said_there(row: Lettered, at: int) -> Iterator[ClaimRead]:
     for how_many in quantified(row, named.end()) if named else ():
         for one in how_many.sets(row):
             there = _THERE.match(row.text, one.end)
-            if named and there:
+            # "Is named in four of the 15 descriptions", or "in three of those four" after them: names are no descriptions.
+            if named and there and (there["told"] or _TOLD_OF.search(row.view.text_before)):
                 yield _claim(row, one, how_many.enough, named), there.end()
 
 

@@ -11,7 +11,6 @@ from autopost.grounding.attaching.asof import since_told, taken_on
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.dating import (
     events_at,
-    first_since,
     nothing_since,
     tells_event,
     told_of,
@@ -104,7 +103,7 @@ def _dated(view: View, moment: Moment) -> Fact | None:
         if ended:
             return next((fact for fact in ended if moment.holds(taken_on(fact))), None)
     dated = re.match(r",? (?:when|the day|on which)\b", view.mentions.bare[moment.end :])  # "since Monday, when v1.2 appeared"
-    quiet = (None if dated else nothing_since(view, moment.start)) or first_since(view, moment)
+    quiet = None if dated else nothing_since(view, moment.start)
     readings = (_counted_by_age, _counted_between, since_told, _from_the_other, _of_list)
     told = (
         quiet.fact if quiet is not None else next((fact for read in readings if (fact := read(view, moment)) is not None), None)

@@ -23,7 +23,6 @@ from autopost.grounding.figures.headshare import head_share
 from autopost.grounding.figures.marks import passed_by
 from autopost.grounding.figures.nearlybound import had_before, of_measure_told
 from autopost.grounding.figures.owngap import own_gap
-from autopost.grounding.figures.ownratio import own_ratio
 from autopost.grounding.figures.partofown import part_of_own, part_of_stated
 from autopost.grounding.figures.perunit import FIGURES, figure_pairs, per_unit
 from autopost.grounding.figures.roundmarks import from_round_mark
@@ -189,7 +188,6 @@ _READINGS: tuple[Callable[[View, Number], bool], ...] = (
     so_many_hold,
     beats_so_many,
     per_unit,
-    own_ratio,
     spelled_out,
     place_of_members,
     steps,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from autopost.grounding.attaching.dating import first_since
 from autopost.grounding.attaching.enumeration import joined
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.referents.referring import kind_named
@@ -239,11 +238,9 @@ _BETWEEN_ENDS = re.compile(r"\bbetween (?:the )?(?:first|top) and (?:the )?$")
 """Reads "between the first and the tenth of the ten biggest gainers": the ends of a set."""
 
 
-def _no_place(view: View, number: Number) -> bool:  # noqa: PLR0911 - one return for each idiom
+def _no_place(view: View, number: Number) -> bool:
     """Reads "its first author", "the first of them", and outside reports "who was noticed first": nobody's place in a list."""
     before, after = view.mentions.bare[: number.start], view.mentions.bare[number.end :]
-    if any(first_since(view, moment) for moment in view.mentions.moments if number.value == 1):
-        return True  # "its first release since 3 June"
     within = view.at(number.start)
     if re.search(r"\bnotes? (?:to|of|for|on|with) the $", before):
         return True  # "A note to the second says": of two versions

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.verdict import OpenRule, Verdict
-from autopost.grounding.sets.morethan import more_than
 from autopost.grounding.sets.predicates import carries, tests
 from autopost.grounding.view import View
 from autopost.grounding.words.lexicon import LABELS
@@ -45,14 +44,6 @@ def _set(view: View) -> tuple[str, ...]:
     known = [p for p in view.populations if p.readings and not p.other]
     kind = _THINGS.search(view.mentions.bare)
     return known[-1].readings[0] if known else view.rolls.kin(kind_named(kind["kind"])) if kind else ()
-
-
-@OpenRule
-def more_of_one(view: View) -> Iterator[Verdict]:
-    """Refuses "more are written in Shell than in Python" of a set in which it is not so."""
-    for told in more_than(view):
-        if not told.true:
-            yield Verdict(told.start, told.end, "count", "in this set it is not so")
 
 
 @OpenRule

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from autopost.grounding.attaching.enumeration import run
-from autopost.grounding.attaching.measuring import measured
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.places.bestplaced import best_placed
 from autopost.grounding.places.rowplaces import Row, misplaced, rows, stands
@@ -127,28 +126,6 @@ def _supplies(view: View, row: Row) -> bool:
     return bool(houses) and _SUPPLIES.fullmatch(view.mentions.bare, houses[-1].end, row.start) is not None
 
 
-_NAMELY = re.compile(r"(?: [a-z]+)?(?:,|:| –| \()(?: (?:namely|with|at|having|on))? ")
-
-
-def _held(view: View, number: Number) -> Verdict | None:
-    """Reads "two of the six have fewer than 20 upvotes, 17 and 14": what those have that were counted, as many as they are."""
-    for claim in claims(view):
-        limit = claim.tests[0]
-        if not claim.true or limit.label != "limit" or not limit.family or limit.number is None:
-            continue
-        values = [value for value in run(view, number) if value.start >= limit.end]
-        if not values or len(values) != claim.count or not _NAMELY.fullmatch(view.mentions.bare, limit.end, values[0].start):
-            continue
-        held = [name for name in claim.members if limit.holds(name)]
-        known = sorted(v for name in held if (v := measured(view, name, limit.family, changes=limit.changes)) is not None)
-        told = sorted(value.value for value in values)
-        if len(known) == len(told) and all(n.fits(v) for n, v in zip(sorted(values, key=lambda n: n.value), known, strict=True)):
-            return sound(view, number.start, number.end)
-        shown = " and ".join(f"{value:,.0f}" for value in reversed(known))
-        return None if number.value in known else Verdict(number.start, number.end, "value", f"these have {shown}")
-    return None
-
-
 def _at_places(view: View, number: Number) -> Verdict | None:
     """Reads "Fifth and sixth among the papers have 47 and 46": of as many values the one that the place answers."""
     values = run(view, number)
@@ -168,7 +145,6 @@ READINGS = (
     _different,
     _best,
     leaves,
-    _held,
     _at_places,
     _restated,
     the_last,

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.figures.headshare import head_share
 from autopost.grounding.figures.parts import share_of_set
-from autopost.grounding.figures.setsums import share_of_sum
 from autopost.grounding.figures.totals import part
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.rules.sets.saidofsets import READINGS
@@ -70,7 +69,7 @@ def told(view: View, number: Number) -> Verdict | None:  # noqa: PLR0911 - one r
     worked = next(part(view, number), None) if _OF_WHAT_WAS_TOLD.match(view.mentions.bare, number.end) else None
     if worked is not None:
         return bound(number.start, number.end, worked[0])
-    if head_share(view, number) or share_of_sum(view, number):
+    if head_share(view, number):
         return sound(view, number.start, number.end)
     text = view.mentions.folded.text[number.start : number.end].strip()
     return Verdict(number.start, number.end, "share", f"what {view.subject_name(view.named)} has of the whole set is not {text}")

@@ -93,8 +93,6 @@ def _elsewhere(view: View, start: int, begin: int, end: int) -> bool:  # noqa: P
     alone = any(pick.true and pick.start <= start < pick.end for pick in picked(view))
     if alone or _of_a_set(view, start, begin, end):
         return True
-    if (elsewhere := _BUT_NOT_IN.match(clause)) and _behind_in(view, start, str(elsewhere.lastgroup)):
-        return True
     if _AS_A_PICTURE.match(view.mentions.bare, begin, end):
         return True
     if word == "rather than" and not _claims(view, begin, end, deeds=False):
@@ -128,15 +126,6 @@ _AS_A_PICTURE = re.compile(
     r" (?:yet |quite )?(?:join(?:ed|s)? (?:the (?:party|rush|fun|chorus|crowd)|in)|follow(?:ed|s)? suit)(?=[,:;]| and\b| yet\b|$)"
 )
 """Reads "Its downloads have not joined the party: the Hub shows none": a picture, and the figure beside it is looked up."""
-_BUT_NOT_IN = re.compile(rf" (?:in|by|on|for) {NOUN.pattern}(?=\W*$|[,;.])")
-
-
-def _behind_in(view: View, at: int, family: str) -> bool:
-    """Reads "Kimi past the leader in downloads, but not in likes": of two that are compared, behind in something else."""
-    pair = [next(iter(ref.subjects)) for ref in view.referents
-            if ref.kind in {"name", "role", "owner"} and len(ref.subjects) == 1 and ref.end <= at]  # fmt: skip
-    one, two = (view.rolls.of(name, family) for name in pair[:2]) if len(pair) >= len("AB") else (None, None)
-    return bool(one and two and (one.number or 0) <= (two.number or 0))
 
 
 def _of_a_set(view: View, start: int, begin: int, end: int) -> bool:
