@@ -22,6 +22,7 @@ from autopost.grounding.statements.measures import days_in
 from autopost.grounding.statements.naming import named, neither, together
 from autopost.grounding.statements.ofsets import apart_from, as_many, framed, of_set
 from autopost.grounding.statements.onfile import on_file
+from autopost.grounding.statements.pairs import pairs
 from autopost.grounding.statements.placerows import place_rows
 from autopost.grounding.statements.possessives import possessives
 from autopost.grounding.statements.releasedays import release_days
@@ -64,7 +65,7 @@ _BEFORE_NAME = (
 _COMMA = re.compile(r",? ")
 _CLAUSES: tuple[Callable[[Lettered, int], Iterator[ClaimRead]], ...] = (
     named, sole, framed, of_set, apart_from, as_many, together, neither, possessives, commonest,
-    on_file, makers, release_days, extremes, said_there, means, for_each, place_rows, ranked_in,
+    on_file, makers, release_days, extremes, said_there, means, for_each, pairs, place_rows, ranked_in,
 )  # fmt: skip
 
 

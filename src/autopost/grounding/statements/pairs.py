@@ -1,0 +1,68 @@
+"""Clauses that set two beside each other: "exceeded only by those of B", "half as often as B", "its 1,004 exceed the 939"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.attaching.metrics import ANY_NOUN
+from autopost.grounding.referents.referring import MEASURED
+from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
+from autopost.grounding.statements.meaning import Claim, ClaimRead
+from autopost.grounding.statements.measures import Measured, family_of
+from autopost.grounding.statements.rivals import TIMES, so_many_times
+from autopost.grounding.statements.sets import lists_with
+
+_ONLY_BY = re.compile(
+    rf"(?P<name>{NAME})'s? (?:{COUNT} )?(?P<noun>{ANY_NOUN})(?: \(?{COUNT}\)?)? (?:are|is|were|was) "
+    rf"(?:exceeded|surpassed|topped|beaten|bettered|outdone) only by (?:(?:those|that) of )?(?P<other>{NAME})(?:'s)?(?: {COUNT})?"
+)
+_OFTEN = re.compile(
+    r"(?:\b(?P<verb>downloaded|liked|starred|forked|upvoted)\b[^.;:]{0,40}?,? )(?P<hedge>about |nearly |almost |over |more "
+    r"than |less than |exactly )?"
+    rf"(?P<many>twice|half|(?P<n>{COUNT})(?: times)?) as often as (?P<other>{NAME})(?:,? with its {COUNT})?"
+)
+_EXCEEDS = re.compile(
+    rf"(?P<a>{COUNT}) {ANY_NOUN} (?P<no>(?:do|does|did) not )?(?:exceed|exceeds|exceeded|outnumber|outnumbers|surpass"
+    rf"|surpasses|top|tops|beat|beats) "
+    rf"(?:the |its |those of \ue011++'s )?(?P<b>{COUNT})(?= |[.,;]|$)"
+)
+_LOOSE = 0.12
+
+
+def pairs(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Every such clause that begins at a place."""
+    yield from _only_by(row, at)
+    yield from _as_often(row, at)
+    if match := _EXCEEDS.search(row.text, at):
+        one, two = (row.typed.counts[match.start(group)].value for group in ("a", "b"))
+        if one != two and (one > two) == bool(match["no"]):
+            yield Claim(match.end("a") + 1, match.start("b"), False, "comparison", match.span()), len(row.text)
+
+
+def _only_by(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "A's stars are exceeded only by those of B"."""
+    match = _ONLY_BY.match(row.text, at)
+    if match is None:
+        return
+    figure, name = Measured(family_of(match["noun"])), row.typed.names[match.start("name")]
+    for names in lists_with(row, name):
+        values = {one: figure.of(row, one) for one in names}
+        if None not in values.values():
+            ahead = [one for one, value in values.items() if (value or 0) > (values[name] or 0)]
+            yield Claim(*match.span("other"), ahead == [row.typed.names[match.start("other")]], "comparison"), match.end()
+
+
+def _as_often(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "has been downloaded 16,270 times, half as often as B"."""
+    match = _OFTEN.search(row.text, at)
+    own = next((name for place, name in sorted(row.typed.names.items()) if match and place < match.start()), "")
+    if match is None or not own:
+        return
+    figure, number = Measured(MEASURED[match["verb"]]), row.typed.counts.get(match.start("many"))
+    times = TIMES.get(match["many"], number.value if number else 0.0)
+    one, two = figure.of(row, own), figure.of(row, row.typed.names[match.start("other")])
+    if one is not None and two and times:
+        so = so_many_times(one, two, times, match["hedge"])
+        near = abs(one / two - times) < _LOOSE * times
+        yield Claim(*match.span("many"), True if so else None if near else False, "ratio"), match.end()
