@@ -101,7 +101,6 @@ def run_of_rises(view: View, start: int, end: int) -> Fact | None:
 
 
 _NOT = re.compile(r"\b(?:not|never|no)\b|n't\b")
-_TO_FIGURE = re.compile(r" to \d")
 
 
 _DAY_RUNNING = re.compile(r"for (?:the|a) (?P<n>[a-z]+) (?:consecutive |straight |successive )?day")

@@ -91,9 +91,12 @@ class Rolls:
 
     def entries(self, name: str) -> list[tuple[int, str]]:
         """Places and ids (`owner/name`) of the entries of trending lists that are told by this id, or by this name alone."""
-        low = name.lower()
-        listed = ((n, entry.rpartition(":")[2]) for names in self.trending.values() for n, entry in enumerate(names, 1))
-        return [(n, entry) for n, entry in listed if low in {entry.lower(), entry.partition("/")[2].lower()}]
+        return [(n, entry.rpartition(":")[2]) for n, entry in self.listed_as(name)]
+
+    def listed_as(self, name: str) -> list[tuple[int, str]]:
+        """The same with whole ids, as the lists have them."""
+        low, listed = name.lower(), ((n, one) for names in self.trending.values() for n, one in enumerate(names, 1))
+        return [(n, one) for n, one in listed if low in {(entry := one.rpartition(":")[2].lower()), entry.partition("/")[2]}]
 
     @cached_property
     def covered(self) -> dict[str, tuple[str, ...]]:

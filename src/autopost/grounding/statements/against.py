@@ -9,7 +9,7 @@ from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, denies, reading
 from autopost.grounding.statements.measures import WHEN, Measured, days_in, days_told, family_of, several, span_behind
-from autopost.grounding.statements.rivals import TIMES, even, less, so_many_times, than_him, than_its_kind, than_them
+from autopost.grounding.statements.rivals import MULTIPLE, TIMES, even, less, so_many_times, than_him, than_its_kind, than_them
 from autopost.grounding.statements.sets import KIND, sets
 from autopost.grounding.statements.topmost import topmost
 from autopost.grounding.statements.verbs import VERB, WHAT, figure_of, sole_family
@@ -28,7 +28,7 @@ _ANY_OTHER = re.compile(
 )
 _DO = re.compile(rf" (?:has|have|had|do|does|did)(?! not)|{WHEN}")
 _TIMES = re.compile(
-    rf"{VERB} (?P<hedge>more than |almost |nearly |about |over |less than |exactly )?"
+    rf"{VERB} {MULTIPLE}"
     rf"(?P<many>twice|half|(?P<n>{COUNT})(?: times)?) as (?:many|much) {WHAT}(?P<when>{WHEN})? as "
 )
 _BETTER_LIKED = re.compile(

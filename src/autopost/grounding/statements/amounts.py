@@ -13,6 +13,7 @@ from autopost.grounding.statements.lettered import COUNT, DAY, Lettered
 from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, denies, foremost, reading
 from autopost.grounding.statements.measures import (
     BOUNDS,
+    EACH,
     WHEN,
     Measured,
     as_told,
@@ -53,7 +54,7 @@ _NEVER = re.compile(
     rf"(?: (?:once|at all|yet|a single time))?(?P<when>{WHEN})?"
 )
 _ONE_FOR = re.compile(
-    rf"{VERB} (?P<one>{COUNT}) (?P<per>like|star|fork|download|upvote)s? (?:for|to) (?:every|each) (?P<n>{COUNT}) "
+    rf"{VERB} (?P<one>{COUNT}) (?P<per>{EACH})s? (?:for|to) (?:every|each) (?P<n>{COUNT}) "
     rf"(?P<noun>{ANY_NOUN})"
 )
 _EXTREME = re.compile(
@@ -186,9 +187,9 @@ def _reaches(figure: Measured, row: Lettered, number: Number, how: str) -> Holds
             so = as_told(own, number, how)
             # "All gained more than 5,817": nobody bounds by such a figure what has twice as much.
             return None if so and number.value >= _SIGNS * number.step and not _near(own, number.value) else so
-        # "None has a million": whether more than that has it as well, or what rounds to it, the words leave open.
         if (figure.per or how in _LOOSELY) and not number.fits(own) and abs(own - number.value) <= _LOOSE * own:
             return None  # how far "about" reaches
+        # "None has a million": whether more than that has it as well, or what rounds to it, the words leave open.
         mark = number.value >= _ROUND and number.value % _ROUND == 0 and own != number.value
         return None if mark and (own > number.value or number.fits(own)) else number.fits(own)
 

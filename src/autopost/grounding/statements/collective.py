@@ -68,11 +68,7 @@ def said_of_all(row: Lettered, at: int, *, joint: bool = False) -> Iterator[Said
     if match := _SWAPPED.match(row.text, at):
         yield _said(match, lambda names: _swapped(row, names), "direction")
     if match := _RANK_AT.match(row.text, at):
-        numbers = [
-            row.typed.counts[one.start()]
-            for one in re.finditer(COUNT, row.text[: match.end("row")])
-            if one.start() >= match.start("row")
-        ]
+        numbers = row.numbers(*match.span("row"))
         if all(number.form == "ordinal" for number in numbers):
             wanted = {int(number.value) for number in numbers}
             yield _said(match, lambda names: {row.view.desk.place(name) for name in names} == wanted or None, "rank")

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead
-from autopost.grounding.statements.measures import HEDGE, PER, WHEN, Measured, days_in, days_told, family_of
+from autopost.grounding.statements.measures import EACH, HEDGE, PER, WHEN, Measured, days_in, days_told, family_of
 from autopost.grounding.statements.verbs import HAVE, VERB, WIN
 
 _FOR_EACH = re.compile(
-    rf"for (?:every|each) (?P<one>star|like|download|fork|upvote)(?: that)? (?P<base>{NAME})(?P<did>{HAVE}|{WIN})"
+    rf"for (?:every|each) (?P<one>{EACH})(?: that)? (?P<base>{NAME})(?P<did>{HAVE}|{WIN})"
     rf"(?P<when>{WHEN})?,? "
     rf"(?P<name>{NAME}){VERB} {HEDGE}(?P<n>{COUNT})"
     rf"(?: {ANY_NOUN})?"
@@ -23,16 +23,8 @@ _FOR_HIM = re.compile(
     rf"{HEDGE}(?P<n>{COUNT})(?: (?P<noun>{ANY_NOUN}){PER})?"
 )
 _HE_HAS = re.compile(rf"(?P<name>{NAME})(?: has| counts| gets| comes to| stands at)?,? {HEDGE}(?P<n>{COUNT})(?=[.,;]|$| and )")
-_RATIO_BEFORE = re.compile(
-    r"\b(?:per|for (?:every|each)) (?P<per>like|star|fork|download|upvote)\b.*?\b(?P<noun>stars|likes|downloads|forks|upvotes)\b|"
-    r"\b(?P<of>stars|likes|downloads|forks|upvotes) (?:per|for (?:every|each)|to (?:every|each|the|a)) (?P<each>like|star"
-    r"|fork|download|upvote)\b"
-)
-_RATIO_BEFORE = re.compile(
-    r"\b(?:per|for (?:every|each)) (?P<per>like|star|fork|download|upvote)\b.*?\b(?P<noun>stars|likes|downloads|forks|upvotes)\b|"
-    r"\b(?P<of>stars|likes|downloads|forks|upvotes) (?:per|for (?:every|each)|to (?:every|each|the|a)) (?P<each>like|star"
-    r"|fork|download|upvote)\b"
-)
+_NOUNS = "|".join(f"{one}s" for one in EACH.split("|"))
+_RATIO_BEFORE = re.compile(rf"\b(?:per|for (?:every|each)) (?P<of>{EACH})\b.*?\b(?P<then>{_NOUNS})\b|\b(?P<noun>{_NOUNS}){PER}")
 _AROUND = 0.06
 
 
@@ -62,7 +54,7 @@ def _taken_up(row: Lettered, at: int) -> Iterator[ClaimRead]:
         if noun := match.groupdict().get("noun"):
             family, per = family_of(noun), match["per"]
         elif before:
-            family, per = before["noun"] or before["of"], before["per"] or before["each"]
+            family, per = before["noun"] or before["then"], before["per"] or before["of"]
         else:
             continue
         own = Measured(family, per=f"{per}s").of(row, row.typed.names[match.start("name")])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from autopost.grounding.attaching.timing import since
 from autopost.grounding.kept import once
+from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.mentions.windows import Window
 from autopost.grounding.sets.predicates import gives, owned_by
@@ -85,6 +86,10 @@ class Lettered:
         at, more = self.put_in
         return self.view.low[start - more * (start >= at) : end - more * (end > at)]
 
+    def numbers(self, start: int, end: int) -> list[Number]:
+        """The numbers that begin in a stretch, in their order."""
+        return [number for place, number in sorted(self.typed.counts.items()) if start <= place < end]
+
     def day(self, at: int) -> Moment | None:
         """The day that begins at a place."""
         return self.typed.days.get(at)
@@ -133,9 +138,8 @@ def _entry(view: View, name: str) -> str:
     """A subject, or the entry of a list that is told by nothing but its name there."""
     if not name.startswith("value:"):
         return name
-    low, listed = name.removeprefix("value:").lower(), (one for names in view.rolls.trending.values() for one in names)
-    told = [one for one in listed if low in {one.rpartition(":")[2].lower(), one.rpartition("/")[2].lower()}]
-    return told[0] if len(told) == 1 else name
+    told = view.rolls.listed_as(name.removeprefix("value:"))
+    return told[0][1] if len(told) == 1 else name
 
 
 def _labels(view: View) -> Iterator[tuple[int, int, Label]]:

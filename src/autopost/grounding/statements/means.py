@@ -58,12 +58,14 @@ def _middle(row: Lettered, at: int) -> Iterator[ClaimRead]:
     for one in sets(row, match.end()) if match else ():
         by = _BY.match(row.text, one.end)
         family, end = family_of(by["noun"]) if by else sole_family(row), by.end() if by else one.end
-        told = match if match and match["name"] else _IS_HE.match(row.text, end)
-        values = [Measured(family).of(row, name) for name in one.names]
-        own = Measured(family).of(row, row.typed.names[told.start("name")]) if told else None
-        if not match or not told or not family or own is None or None in values:
+        is_he = None if match and match["name"] else _IS_HE.match(row.text, end)
+        told, end = (is_he, is_he.end()) if is_he else (match, end)
+        if match is None or told is None or not told["name"] or not family:
             continue
-        end = max(end, told.end()) if told is not match else end
+        figure = Measured(family)
+        own, values = figure.of(row, row.typed.names[told.start("name")]), [figure.of(row, name) for name in one.names]
+        if own is None or None in values:
+            continue
         up, low = (sum(beyond(value or 0, own) for value in values) for beyond in (gt, lt))
         yield Claim(match.start(), end, up == low, "superlative"), end
         if halves := _HALVES.match(row.text, end):

@@ -118,7 +118,8 @@ _GROWN = re.compile(
     r"(?:(?P<one>stars?|likes?|downloads?|forks?)[- ])?(?P<percent>percent(?:age)? |relative )?"
     rf"(?:gains?|growth|increases?|rise)(?: (?:in|of) (?:new )?(?P<noun>{ANY_NOUN}))?(?P<when>{WHEN})?"
 )
-PER = r"(?: (?:per|for (?:every|each)|to (?:every|each|the|a)) (?P<per>like|star|fork|download|upvote)(?![a-z]))"
+EACH = "like|star|fork|download|upvote"
+PER = rf"(?: (?:per|for (?:every|each)|to (?:every|each|the|a)) (?P<per>{EACH})(?![a-z]))"
 """Reads "downloads per like", "stars to a fork"."""
 _NEW = re.compile(rf"(?:new (?P<noun>{ANY_NOUN})|(?P<gained>{ANY_NOUN}) (?:gained|added))(?P<when>{WHEN})?")
 _PLAIN = re.compile(

@@ -10,7 +10,7 @@ from autopost.grounding.referents.referring import MEASURED
 from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead
 from autopost.grounding.statements.measures import Measured, family_of
-from autopost.grounding.statements.rivals import TIMES, so_many_times
+from autopost.grounding.statements.rivals import MULTIPLE, TIMES, so_many_times
 from autopost.grounding.statements.sets import lists_with
 
 _ONLY_BY = re.compile(
@@ -18,9 +18,8 @@ _ONLY_BY = re.compile(
     rf"(?:exceeded|surpassed|topped|beaten|bettered|outdone) only by (?:(?:those|that) of )?(?P<other>{NAME})(?:'s)?(?: {COUNT})?"
 )
 _OFTEN = re.compile(
-    r"(?:\b(?P<verb>downloaded|liked|starred|forked|upvoted)\b[^.;:]{0,40}?,? )(?P<hedge>about |nearly |almost |over |more "
-    r"than |less than |exactly )?"
-    rf"(?P<many>twice|half|(?P<n>{COUNT})(?: times)?) as often as (?P<other>{NAME})(?:,? with its {COUNT})?"
+    r"(?:\b(?P<verb>downloaded|liked|starred|forked|upvoted)\b[^.;:]{0,40}?,? )"
+    rf"{MULTIPLE}(?P<many>twice|half|(?P<n>{COUNT})(?: times)?) as often as (?P<other>{NAME})(?:,? with its {COUNT})?"
 )
 _EXCEEDS = re.compile(
     rf"(?P<a>{COUNT}) {ANY_NOUN} (?P<no>(?:do|does|did) not )?(?:exceed|exceeds|exceeded|outnumber|outnumbers|surpass"

@@ -14,7 +14,6 @@ _SOME = re.compile(
     rf"(?P<n>{COUNT}) of (?:them|these|those)(?: {COUNT})? {_RANK} (?P<row>{_ROW})(?: places?)?"
     rf"(?:,?(?: and| while)? the (?:others?|rest|(?:remaining|other) {COUNT})(?: {_RANK})? (?P<rest>{_ROW}))?"
 )
-_PLACE = re.compile(COUNT)
 
 
 def place_rows(row: Lettered, at: int) -> Iterator[ClaimRead]:
@@ -22,17 +21,9 @@ def place_rows(row: Lettered, at: int) -> Iterator[ClaimRead]:
     match = _SOME.match(row.text, at) if row.met else None
     if match is None:
         return
-    told, others = (_places(row, match, group) for group in ("row", "rest"))
+    told, others = ([int(number.value) for number in row.numbers(*match.span(group))] for group in ("row", "rest"))
     gainers = row.view.desk.gainers
     known = [row.view.desk.place(name) or (gainers.index(name) + 1 if name in gainers else 0) for name in row.met]
     whole = sorted([*told, *others]) == sorted(known) if others else {*told} <= {*known}
     if whole and len(told) == row.typed.counts[match.start("n")].value:
         yield Claim(match.start("n"), match.end(), True, "rank"), match.end()
-
-
-def _places(row: Lettered, match: re.Match[str], group: str) -> list[int]:
-    return (
-        [int(row.typed.counts[one.start()].value) for one in _PLACE.finditer(row.text, *match.span(group))]
-        if match[group]
-        else []
-    )

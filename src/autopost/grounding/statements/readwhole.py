@@ -55,6 +55,12 @@ def answered(view: View, found: Sequence[Verdict]) -> list[Verdict]:
     ]
 
 
+@once
+def _right(view: View) -> list[tuple[tuple[int, int], set[str]]]:
+    """Where the clauses stand that are so, and what each of them tells."""
+    return [(span, {one.code for one in claims}) for span, claims in _clauses(view) if either(one.true for one in claims)]
+
+
 _CALENDAR = re.compile(r"(?:this|last) (?:year|month)")
 
 

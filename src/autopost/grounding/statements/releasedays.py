@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.events import Event
+from autopost.grounding.mentions.timewords import MONTHS
 from autopost.grounding.statements.lettered import COUNT, DAY, NAME, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead
 
@@ -22,7 +23,7 @@ _FELL = (
     r"(?:bears?|carr(?:y|ies)|has|have) the date of|(?:is|are|was|were) (?:dated|of|from)|dates? (?:from|to)|"
     r"f[ae]lls? (?:on|in)|(?:came|come|were published|were made|appeared)(?: out)? (?:on|in)"
 )
-_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTH = "|".join(MONTHS)
 _ON = re.compile(
     rf"(?:only |just |exactly )?(?P<n>{COUNT})(?: of the (?P<all>{COUNT}))? (?:{_RELEASES}(?: {COUNT})?|listed) "
     rf"(?:(?:{_FELL}) (?P<day>{DAY})|(?:bear|carry|have) (?P<month>{_MONTH}) dates)"

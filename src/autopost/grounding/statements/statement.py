@@ -18,7 +18,7 @@ from autopost.grounding.statements.lettered import COUNT, DAY, NAME, SPAN, Lette
 from autopost.grounding.statements.makers import makers
 from autopost.grounding.statements.meaning import Claim, ClaimRead, claim, everyone
 from autopost.grounding.statements.means import means
-from autopost.grounding.statements.measures import days_in
+from autopost.grounding.statements.measures import EACH, days_in
 from autopost.grounding.statements.naming import named, neither, together
 from autopost.grounding.statements.ofsets import apart_from, as_many, framed, of_set
 from autopost.grounding.statements.onfile import on_file
@@ -56,7 +56,7 @@ _SPAN_FIRST = re.compile(
     rf"(?:measured |counted )?(?P<span>(?:over|in|during|within|for|across|since|on)(?: the| a)? (?:{SPAN}|{DAY}))"
     r"(?: instead of [^,.;:]{1,20})?,? (?=[^ ,])"
 )
-_EACH_FIRST = re.compile(r"(?:measured |counted )?(?:per|for (?:every|each)) (?P<per>like|star|fork|download|upvote),? (?=[^ ,])")
+_EACH_FIRST = re.compile(rf"(?:measured |counted )?(?:per|for (?:every|each)) (?P<per>{EACH}),? (?=[^ ,])")
 """Reads "Per like, A has about 660 downloads"."""
 _BEFORE_NAME = (
     (re.compile(r"[\"']?(?=(?:published|created|released|written|tagged|uploaded|submitted) )"), " is "),
