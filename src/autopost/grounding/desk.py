@@ -51,9 +51,9 @@ class Desk:
         return self.printer.name(subject)
 
     def kind(self, subject: str, otherwise: str = "") -> str:
-        """Of what kind a subject is; something else where the ledger has none such."""
+        """Of what kind a subject or an entry of a list is; something else where the ledger has none such."""
         known = self.ledger.subjects.get(subject)
-        return known.kind if known else otherwise
+        return known.kind if known else self.rolls.listed_at.get(subject, (otherwise, 0))[0]
 
     def measure(self, fact: Fact) -> Measure:
         """How a fact of this ledger, or one derived from its facts, is read."""
@@ -157,7 +157,7 @@ class Desk:
     def place(self, subject: str) -> int:
         """The subject's place on its list; 0 where it stands on none."""
         ranks = (fact for fact in self.by_subject.get(subject, ()) if fact.metric == "rank" and "@" not in fact.id)
-        return next((int(fact.number) for fact in ranks if fact.number), 0)
+        return next((int(fact.number) for fact in ranks if fact.number), self.rolls.listed_at.get(subject, ("", 0))[1])
 
     def ranks(self, subject: str) -> list[Fact]:
         """The subject's place on its list today, and each that is known of an earlier day."""

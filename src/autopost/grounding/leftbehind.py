@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from autopost.facts import Fact
@@ -16,6 +16,7 @@ from autopost.grounding.referents.resolving import MOST_OF_THEM
 from autopost.grounding.rules import Verdict
 from autopost.grounding.scoping import CARRIED, open_scope
 from autopost.grounding.sets.quantities import Claim, claims
+from autopost.grounding.statements.meaning import Met
 from autopost.grounding.statements.readwhole import met
 from autopost.grounding.view import Referent, View
 
@@ -33,7 +34,7 @@ class LeftBehind:
     versions: tuple[str, ...] = ()
     figures: tuple[float, ...] = ()
     day: date | None = None
-    met: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    met: Met = field(default_factory=Met)
     text: str = ""
 
 
@@ -42,7 +43,7 @@ def begun(before: LeftBehind, mentions: Mentions) -> LeftBehind:
     names_some = mentions.papers or any(name.hit and name.hit.alias.subjects for name in mentions.names)
     kept = LeftBehind() if names_some or not takes_up(mentions.bare) else before
     return replace(
-        kept, asked=before.asked, counted=(), spoken=(), versions=(), figures=(), day=None, met=((), ()), text=""
+        kept, asked=before.asked, counted=(), spoken=(), versions=(), figures=(), day=None, met=Met(), text=""
     )  # fmt: skip
 
 

@@ -106,7 +106,10 @@ def _later(view: View, bound: Sequence[Verdict]) -> Iterator[Verdict]:
             yield Verdict(*match.span(), "direction", f"that is of {near}, and nothing told is older")
     for moment in view.mentions.moments:
         text = view.low[moment.start : moment.end]
-        if moment.form == "relative" and text.endswith(("later", "afterwards")) and moment.first and moment.first > edition:
+        ahead = moment.form == "relative" and text.endswith(("later", "afterwards")) and moment.first and moment.first > edition
+        # "Both are of 17 June; the list is that of June 19, two days later": counted to the day that is told beside it.
+        between = ahead and moment.first and any(day - (moment.first - day) in days for day in days if day < moment.first)
+        if ahead and not between:
             yield Verdict(moment.start, moment.end, "date", f"that would be on {moment.first}, after this edition")
 
 

@@ -18,6 +18,7 @@ from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.referents.populations import Population, populations
 from autopost.grounding.referents.rolls import Rolls, account
+from autopost.grounding.statements.meaning import Met
 from autopost.issue import SentenceKind
 
 if TYPE_CHECKING:
@@ -28,6 +29,14 @@ RefKind = Literal["name", "owner", "pronoun", "role", "group", "list", "value"]
 _TURN = re.compile(r"[;:.!?](?=\s)|,? (?:while|whereas|although|though|but)(?= )|[ ]–[ ]")
 _CUT = re.compile(_TURN.pattern + r"|,(?=\s)|\(|\)|[ ](?:and|yet)(?= )")
 
+_DERIVED_FROM = re.compile(r", (?:the (?:model|one|base model) )?(?:from|on) which (?:the )?[\"']?$")
+_DESCRIBED_FIRST = re.compile(
+    r"\W*an? (?:(?!\b(?:is|are|was|were|has|have|had|gained|added|rose|fell|of|from|by|for|since|ago|after|before|later|earlier)\b)"
+    r"[^,;:.]){8,90}, [\"']?(?=\ue000)"
+)
+"""Reads "A Claude Code plugin with 40 templates, A generates": whatever is named in it, what is told is A's."""
+_IS_DERIVED = re.compile(r"[\"']? (?:is|was) (?:derived|built|based|made|fine-tuned|quanti[sz]ed),")
+"""Reads "A, the model from which B is derived, has": what is told is A's."""
 _WHOSE = re.compile(r"[\"']?,? (?:from|by|of|(?:made|published|released|created|uploaded|built) by) (?:the )?")
 ALL_OF_THEM = (
     r"\b(?:all|every|each|none|no)(?: (?:of|the|these|those|single|first|top|leading|listed|trending|ranked|tracked|"
@@ -66,7 +75,7 @@ class View:
     set where the place on the page says whom the sentence is about, as beside a tool's name; `before` is the sentence before, in
     small letters, where it was a question; `counted` is what it counted in a set, and `spoken` are the sets it named; `told` are
     those whom the paragraph has named so far, in that order; `figures_before` and `day_before` are those of the sentence before;
-    `met_before` are those of a set of whom it told something, and the others of that set, `text_before` is its text;
+    `met_before` is of whom of which set it told something, `text_before` is its text;
     `cited_of` are the subjects whose facts an issue's sentence cites.
     """
 
@@ -87,7 +96,7 @@ class View:
     versions_before: tuple[str, ...] = ()
     figures_before: tuple[float, ...] = ()
     day_before: date | None = None
-    met_before: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    met_before: Met = Met()
     text_before: str = ""
     cited_of: tuple[str, ...] = ()
 
@@ -148,6 +157,10 @@ class View:
         refs = self.referents
         of = {two for one, two in pairwise(refs) if one.kind == "name" and two.kind == "owner" and one.subjects <= two.subjects
               and _WHOSE.fullmatch(self.mentions.bare, one.end, two.start)}  # fmt: skip
+        opened = _DESCRIBED_FIRST.match(self.mentions.bare)
+        if opened and any(0 <= one.start - opened.end() <= 1 for one in refs if one.kind == "name"):
+            of |= {one for one in refs if one.end <= opened.end()}
+        of |= {one for one in refs if _DERIVED_FROM.search(self.mentions.bare, 0, one.start) and _IS_DERIVED.match(self.mentions.bare, one.end)}
         return tuple(ref for ref in refs if ref not in of)
 
     @cached_property

@@ -23,6 +23,7 @@ from autopost.grounding.view import View
 
 _MONTH = 30
 """All downloads are of so many days."""
+_SHORTEST_MONTH = 28
 _SMALL = 100
 _NO_DAYS = 0
 """Of the first day of several nothing is known but what is dated so."""
@@ -65,6 +66,7 @@ def of_other_days(view: View, bound: Sequence[Verdict]) -> Iterator[Verdict]:
     if view.kind == "opinion" or view.cited:
         return  # an issue's sentence is read again for it, with all that is known in scope
     moves, told, dated = [*_moves(view, bound)], [*_told(view)], {*_dated(view)}
+    yield from _of_a_month(view, moves)
     if not moves or not told:
         return
     days = {window.days for window in told} | dated
@@ -78,6 +80,21 @@ def of_other_days(view: View, bound: Sequence[Verdict]) -> Iterator[Verdict]:
             continue
         if not _of_another(view, window, moves):
             yield _finding(view, window, {one for move in moves for span in move.spans for one in span})
+
+
+_IN_MONTH = re.compile(r" (?:[a-z]+ )?in (?:the (?:whole )?month of )?$")
+
+
+def _of_a_month(view: View, moves: Sequence[_Move]) -> Iterator[Verdict]:
+    """Reads "gained 16 likes in April" of what was gained in a day: right behind the figure, and no other time is told."""
+    months = [one for one in view.mentions.moments if one.form == "month"]
+    for month in months if len(view.mentions.moments) == 1 and not view.mentions.windows else ():
+        for move in moves:
+            behind = _IN_MONTH.fullmatch(view.mentions.bare, move.number.end, month.start)
+            if behind and move.spans and max(max(span, default=0) for span in move.spans) < _SHORTEST_MONTH:
+                text = view.mentions.folded.text[month.start : month.end]
+                spoken = ", ".join(map(str, sorted({day for span in move.spans for day in span})))
+                yield Verdict(month.start, month.end, "window", f"what is told is not of “{text}” (of so many days: {spoken})")
 
 
 def _finding(view: View, window: Window, days: Collection[int]) -> Verdict:

@@ -67,9 +67,14 @@ def _that_has(view: View, number: Number, refs: list[Referent]) -> frozenset[str
         gap = view.mentions.bare[number.end : ref.start] if ref.start >= number.end else "."
         if _THAT.fullmatch(gap) and _HAS.match(view.mentions.bare, ref.end):
             return ref.subjects
+        if _COMMA.fullmatch(gap) and _OPENS_WITH.search(view.mentions.bare[: number.start]):
+            return ref.subjects
     return None
 
 
+_COMMA = re.compile(rf"(?: {ANY_NOUN})?, [\"']?")
+_OPENS_WITH = re.compile(r"[;:] (?:(?:(?:now|yet|but|and),?|\ue000++,) )?(?:with|at) (?:its |just |only |about |nearly |some )*$")
+"""Reads "A week ago A trailed B; today, with 1,155, it has more": of whoever the figure stands before."""
 _THAT = re.compile(rf" {ANY_NOUN}(?: (?:that|which))? (?:the )?[\"']?")
 _HAS = re.compile(
     r"[\"']? (?:now |itself |already |still )?(?:has|had|holds?|gained|won|added|drew|counts|shows|collected)\b(?! \d)"

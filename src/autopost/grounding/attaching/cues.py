@@ -21,7 +21,9 @@ _STRONG_LEVEL = re.compile(
     r"\b(?:has|have|had|holds?|stands? at|stood at|sits? at|totals?|now (?:has|holds|counts|at)|reached|counts)(?: (?:a "
     r"total of|drawn|now|about|some|around|roughly|nearly|almost|over|more than|just|only|just over|just "
     r"under|exactly))*|\b(?:rose|grew|climbed|fell|dropped|slipped|rises?|grows?|climbs?|up|down|total of|"
-    r"(?:rise|increase|growth|gain|drop|fall) of [\d.,]+ ?(?:%|percent|per cent)|brings? \w+) to|\bon (?:a|"
+    r"(?:rise|increase|growth|gain|drop|fall) of [\d.,]+ ?(?:%|percent|per cent)|brings? \w+|"
+    r"(?:rose|grew|climbed|fell|dropped|rise|grow|climb|fall|drop) by [\d.,]+ ?(?:%|percent|per cent)"
+    r"(?: (?:in|over|within) [^,;:.]{1,24})?) to|\bon (?:a|"
     r"its|the) (?:base|basis|stock|total) of"
     r"(?: (?:about|nearly|almost|over|more than|just over|some))?) ?$"
 )
@@ -78,6 +80,8 @@ def cues(view: View, number: Number) -> Cues:
         and _IS_LEVEL.match(low, number.end)
     ):
         change, way = False, 0
+    if _BY_TOTAL.search(low[: number.start]):
+        change, way = False, 0
     noun = (
         number.noun
         if number.total is None and number.noun.endswith("s") and number.noun not in NEUTRAL and not NOUN.search(number.noun)
@@ -93,6 +97,8 @@ _BESIDE_PLACE = re.compile(
     r"nearly|over|"
     r"some|almost))* $"
 )
+_BY_TOTAL = re.compile(rf"\b(?:by|in|on) (?:total|overall|all-time) {NOUN.pattern},? (?:with|at|on) (?:about |just |nearly |over |some )*$")
+"""Reads "tenth by stars gained, but second by total stars, with 218,340"."""
 _IS_LEVEL = re.compile(rf" {NOUN.pattern}(?! (?:gained|added|won|collected|more|lost|to the good)\b)")
 """Reads "falls to 37th, with 1,589 likes": what moved is the place."""
 _GONE = re.compile(
@@ -173,8 +179,13 @@ _CLOSE = re.compile(
 )
 
 
+_PLACED = re.compile(r"-(?:placed|ranked) [\"']?\ue000")
+
+
 def _family(view: View, number: Number) -> tuple[str, bool]:
     low = view.mentions.bare
+    if number.form == "ordinal" and _PLACED.match(low, number.end):
+        return "", False  # "trails fifth-placed B in likes": its place on the list
     if number.form == "ordinal":
         by = re.match(r"[^;.,]{0,40}?\b(?:by|in|for|on) (?:the )?(?:most |number of |total )?(\w+[ -]?\w*)", low[number.end :])
         found = NOUN.match(by[1]) if by else None

@@ -94,6 +94,9 @@ def events_at(view: View, span: Moment | Window) -> list[list[Event]]:
     last = next((match for match in NEWEST.finditer(view.mentions.bare, start, span.start)), None)
     if last and said and said[-1].end <= last.start() and _CAME_OUT.fullmatch(view.mentions.bare, last.end(), span.start):
         said = []  # "between v1.1 and its latest version, which appeared on Saturday"
+    named_here = any(ref.kind == "name" and start <= ref.start < span.start for ref in view.referents)
+    if last and said and named_here and said[-1].end <= start:
+        said = []  # "A's newest is v1.1, whereas the newest release of B dates from Friday"
     earlier = [piece for piece in view.mentions.versions if piece.end <= start and not piece.label]
     if len(earlier) > 1 and said == earlier[-1:]:
         left = next((a for a, b in view.segments if a <= span.start <= b), start)
@@ -213,6 +216,10 @@ def release_at(view: View, piece: Piece) -> Event | None:
     return next((event for event in found if event.version and same_version(event.version, piece.value)), None)
 
 
+_ON = re.compile(r",? (?:on|namely on|that is,? on) (?:the )?")
+"""Reads "eight days earlier, on June 2": one day, told twice."""
+
+
 def versions_at(view: View, span: Moment | Window) -> list[Piece]:
     """The versions that a date is told of: those right before it in its clause, joined by "and", else the next one."""
     dated = [piece for piece in view.mentions.versions if _CAME_OUT.fullmatch(view.mentions.bare, piece.end, span.start)]
@@ -225,7 +232,11 @@ def versions_at(view: View, span: Moment | Window) -> list[Piece]:
         if not _STEP_FROM.search(view.mentions.bare[: p.start]) or len(view.mentions.moments) > 1
     ]
     start, end = view.clause(span.start)
-    others = [moment for moment in view.mentions.moments if moment is not span]
+    others = [
+        moment
+        for moment in view.mentions.moments
+        if moment is not span and not (moment.form == "relative" and _ON.fullmatch(view.mentions.bare, moment.end, span.start))
+    ]
 
     def alone(left: int, right: int) -> bool:
         return not any(left <= other.start < right for other in others)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
+from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.figures.perunit import figure_pairs
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
@@ -14,9 +15,14 @@ _MOST, _LARGE, _NEAR = 12, 100, 60
 _HEAD = re.compile(r"\b(?:first|top|leading|best) $")
 _LEADERS = re.compile(r" (?:leaders|leading|front-?runners|largest|biggest|best)\b")
 
+_OF_ONE = re.compile(rf" of (?:(?:the |all )?{NOUN.pattern} (?:of|for) [\"']?\ue000|[\"']?\ue000++[\"']?'s? )")
+"""Reads "9 percent of the stars of A": no part of what others have."""
+
 
 def head_share(view: View, number: Number) -> bool:
     """Whether a part is that of so many first of a set, of those named of it, or of two large figures that are given."""
+    if _OF_ONE.match(view.mentions.bare, number.end):
+        return False
     return number.form == "percent" and not view.cited and any(number.fits(100 * part) for part in _parts(view, number))
 
 

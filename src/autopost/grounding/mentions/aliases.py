@@ -114,8 +114,7 @@ class Aliases:
             if n + size > len(words) or tuple(words[n + 1 : n + size]) != alias.words[1:]:
                 continue
             gap = _TITLE_GAP if alias.kind == "title" else _NAME_GAP
-            colon = size > 1 and text.startswith(": ", spans[n][1]) and alias.kind != "title"
-            if colon:
+            if alias.kind != "title" and any(text.startswith(": ", spans[k][1]) for k in range(n, n + size - 1)):
                 continue  # "Two of the three are from nvidia: Nemotron-Personas-Korea is first"
             if all(gap.fullmatch(text, spans[k][1], spans[k + 1][0]) for k in range(n, n + size - 1)):
                 return Hit(spans[n][0], spans[n + size - 1][1], alias)
@@ -221,8 +220,9 @@ _NUMBERED = re.compile(r"[A-Za-z]\d[\d.]*")
 def _endings(subjects: Iterable[Subject]) -> Iterator[Alias]:
     """`V4-Pro` of DeepSeek-V4-Pro: what follows the name of its line, from the version on, where no other name ends so."""
     models = [subject for subject in subjects if subject.kind == "model"]
-    told = {one.id: one.name.rpartition("/")[2].partition("-")[2] for one in models}
-    ends = Counter(end.lower() for end in told.values())
+    names = {one.id: one.name.rpartition("/")[2] for one in models}
+    told = {name: bare.partition("-")[2] for name, bare in names.items()}
+    ends = Counter(bare.lower().partition("-")[2] for bare in {*names.values()})
     for subject in models:
         end = told[subject.id]
         version, dash, _ = end.partition("-")

@@ -251,7 +251,8 @@ def _treated_as_name(text: str, hit: Hit) -> bool:  # noqa: PLR0911 - one return
         return False  # "Small numbers at number eight"
     if (word[:1].isupper() and not opening) or (_RIVAL.search(text[: hit.start]) and hit.alias.kind == "bare"):
         return True
-    if "-" in word and (opening or not word[:1].isupper()) and not _ARTICLE.search(text[: hit.start]):
+    led = re.sub(r"\b[Bb]oth $", "", text[: hit.start])  # "Both career-ops and caveman"
+    if "-" in word and (opening or not word[:1].isupper()) and not _ARTICLE.search(led):
         return True
     return bool(acts) and not _BEFORE_WORD.search(text[: hit.start])
 

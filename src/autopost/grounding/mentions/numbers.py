@@ -109,10 +109,20 @@ def numbers(text: str) -> Iterator[Number]:
         number = _read(match, text)
         at = max(match.end() if number is None else number.end, match.start() + 1)
         if number is not None:
+            number = _place_again(before, number, text)
             number = _as_percent(unit, _picked(before, _every_nth(number, text), text), text, said=percent is not None)
             before = number
             unit = unit if number.form == "ordinal" or text[number.start : number.end] == "one" else number
             yield number
+
+
+_UP_FROM = re.compile(r"(?: on the list)?,? (?:up|down) from ")
+
+
+def _place_again(before: Number | None, number: Number, text: str) -> Number:
+    """Reads "is at number 16, up from 19": a place as well."""
+    told = before is not None and before.form == "ordinal" and _UP_FROM.fullmatch(text, before.end, number.start)
+    return replace(number, form="ordinal") if told and number.form == "count" and number.value < _ROUND else number
 
 
 _IN_PERCENT = re.compile(

@@ -73,6 +73,10 @@ _REST = re.compile(r"(?:-\w+(?:\.\w+)*)+")
 _OWN = re.compile(
     r"'s (?P<what>[a-z]+(?:-[a-z]+)+|[a-z]{5,}(?= (?:calls|describes|has|gained|added|is|was|counts)\b))(?![\w/])", re.IGNORECASE
 )
+_STANDS = re.compile(r",? (?:is|was|ranks|stands|sits) (?:now |still |at |in )*(?:number|first|second|third|fourth|fifth|sixth|seventh|"
+                     r"eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b|,? (?:has|gained|added|lost) \d")
+_COMPOUND = re.compile(r"-(?:up|off|in|out|on|down|runner|seller|comer|model|dataset|space|paper|entry|one|placed|ranked)$")
+"""Reads "OpenAI's secret-shield is number two", and no "Google's follow-up is number two"."""
 _ALIKE = 0.7
 
 
@@ -86,7 +90,8 @@ def _misspelt(name: Name, whole: str) -> tuple[int, int] | None:
     if own is not None:
         said = own["what"].lower()
         near = any(said != one and SequenceMatcher(None, said, one).ratio() >= _ALIKE for one in names)
-        return own.span("what") if near and not any(one.startswith(said) for one in names) else None
+        coined = "-" in said and said == own["what"] and _STANDS.match(whole, own.end("what")) and not _COMPOUND.search(said)
+        return own.span("what") if (near or coined) and not any(one.startswith(said) for one in names) else None
     rest = _REST.match(whole, name.end)
     said = whole[name.start : rest.end()].lower().split("-") if rest else []
     for one in (one.split("-") for one in names):

@@ -141,13 +141,17 @@ def _moment(match: re.Match[str], edition: date, low: str) -> Moment | None:  # 
     return _relative(match, edition)
 
 
+_MONTH = 31
+
+
 def _day_of_month(match: re.Match[str], edition: date, low: str) -> Moment:
     """Reads "Friday 24 April", "April 24", and "6 October last year"."""
     n = "1" if match["d1"] else "2"
     last_year = re.match(r" (?:of )?last year\b", low[match.end() :])
     month = _month(match[f"m{n}"])
     # "Created on 27 October", in a paper of May: of last year, for the next is still to come.
-    ahead = month > edition.month + 1 and match[f"wd{n}"] is None
+    days_ahead = 31 * (month - edition.month) + int(re.sub(r"\D", "", match[f"d{n}"])) - edition.day
+    ahead = days_ahead > _MONTH and match[f"wd{n}"] is None
     year = match[f"y{n}"] or str(edition.year - bool(last_year or ahead))
     parts = [year, str(_month(match[f"m{n}"])), match[f"d{n}"]]
     return _day(match.start(), match.end() + (last_year.end() if last_year else 0), parts, match[f"wd{n}"])

@@ -51,14 +51,14 @@ def places_told(view: View) -> tuple[Number, ...]:
     return tuple(
         one for one in view.mentions.numbers
         if one.form == "ordinal" or (
-            one.form == "count" and one.step <= 1 and one.total is None and one.value <= _MOST
+            one.form == "count" and one.step <= _TEN and one.total is None and one.value <= _MOST
             and (_AT.search(bare[: one.start]) or bare.startswith(("number", "no."), one.start))
             and not _MEASURED.match(bare, one.end)
         )
     )  # fmt: skip
 
 
-_MOST = 60
+_MOST, _TEN = 60, 10
 _AT = re.compile(r"\b(?:numbers?|no\.|nos\.|places?|ranks?|at|and|,) ?(?:no\. |number )?$")
 
 
@@ -75,6 +75,14 @@ def _same(view: View, row: tuple[Number, ...], places: frozenset[int]) -> bool:
 
 @each_once
 def _sets(view: View) -> Iterator[frozenset[int]]:
+    """The places of those who are counted, whole, and those of them within a head that the sentence names."""
+    heads = {len(names) for known in view.populations for names in known.readings}
+    for places in _whole_sets(view):
+        yield places
+        yield from (frozenset(place for place in places if place <= size) for size in heads)
+
+
+def _whole_sets(view: View) -> Iterator[frozenset[int]]:
     """The places of those who are counted, and of the rest of the set they are counted in; of the entries that have a name."""
     for claim in (*claims(view), *view.counted):
         if claim.true:

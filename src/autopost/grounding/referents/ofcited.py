@@ -72,12 +72,26 @@ _ORIGINAL = re.compile(r"\bthe original(?:'s)?\b(?! (?:list|paper|count|figure|o
 
 def the_original(view: View, found: Sequence[Referent]) -> Iterator[Referent]:
     """Reads "the original": the one spoken of of which a fact counts derivatives."""
+    if not view.cited:
+        yield from _its_base(view, found)
     for match in _ORIGINAL.finditer(view.mentions.bare) if view.cited else ():
         spoken = (*view.cited_of, *(name for name in view.carried if name not in view.cited_of))
         with_cuts = [name for name in spoken if any("derivatives" in fact.metric for fact in view.desk.by_subject.get(name, ()))]
         clear = not any(ref.start < match.end() and match.start() < ref.end for ref in found)
         if clear and with_cuts:
             yield Referent(*match.span(), frozenset(with_cuts[:1]), "role")
+
+
+def _its_base(view: View, found: Sequence[Referent]) -> Iterator[Referent]:
+    """Reads "The FP8 version of A has more than the original": what whoever is named before is made from, where it is known."""
+    known = view.desk.ledger.subjects
+    for match in _ORIGINAL.finditer(view.mentions.bare):
+        before = [ref for ref in found if ref.kind == "name" and ref.end <= match.start() and len(ref.subjects) == 1]
+        fact = view.desk.rolls.of(next(iter(before[-1].subjects)), "base_model") if before else None
+        bases = () if fact is None else fact.value if isinstance(fact.value, tuple) else (str(fact.value),)
+        meant = [name for name, subject in known.items() if subject.name in bases]
+        if len(meant) == 1:
+            yield Referent(*match.span(), frozenset(meant), "role")
 
 
 def head_first(view: View, names: Iterable[str]) -> tuple[str, ...]:

@@ -100,7 +100,7 @@ _RELATIVE = re.compile(
 _NO_NOUN = re.compile(
     r"\s*(?:[.,;:!?()–-]|$)|'s\b| \ue000++(?:[ .,;:!?]|$)| (?:"
     + _STOP
-    + r"|twice|once|other than|except(?:ing)?|apart from|aside from|besides|since|today|again|now|when|where|above|below|"
+    + r"|twice|once|other than|except(?:ing)?|bar(?= [\"']?\ue000)|save(?= for|[\"' ]*\ue000)|apart from|aside from|besides|since|today|again|now|when|where|above|below|"
     r"tracked|followed|listed|covered|ranked|together|combined|"
     r"shown|named|discussed|described|featured|included|here|alone|presented|carry|carries|run|runs|shares?|range|show|shows|divides?|splits?|breaks?|comes?|do|does|did|can|could|records?|recorded|reads?|"
     r"says?|names?|bears?|counts?|belonged|"

@@ -42,7 +42,8 @@ _PLACED = re.compile(
 )
 _BARE = re.compile(
     r"(?:\b(?:and|or|either|neither|nor|for|than|against|of|with|beats?|beat|trails?|trailed|behind|over|past|unlike|versus|"
-    r"out-?[a-z]{3,}|overt(?:akes?|ook)|pass(?:es|ed)|tops|topped|leads|led|edges|edged) )(?P<at>(?:number|no\.) "
+    r"out-?[a-z]{3,}|overt(?:akes?|ook)|pass(?:es|ed)|tops|topped|leads|led|edges|edged|"
+    r"(?:many|much|often) as|(?:went|goes?|belongs?|fell|falls?|came) to) )(?P<at>(?:number|no\.) "
     r"(?P<number>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))\b(?! (?:spot|place|position|slot)|[.,]\d)"
     r"(?=\W*$|[,;.:]| (?:is|are|has|have|with|by|on|in|of the|and|at|gained|added)\b)"
 )

@@ -68,6 +68,16 @@ class Rolls:
         return {"paper": dict(enumerate(self.by("paper", "upvotes"), 1))} | self._listed
 
     @cached_property
+    def listed_at(self) -> dict[str, tuple[str, int]]:
+        """The kind of the list that each entry stands on, and its place there."""
+        return {name: (kind, place) for kind, names in self._listed.items() for place, name in names.items()}
+
+    @cached_property
+    def accounts(self) -> frozenset[str]:
+        """The accounts that something on a trending list is of, in small letters."""
+        return frozenset(account(name) for name in self.listed_at)
+
+    @cached_property
     def trending(self) -> dict[str, tuple[str, ...]]:
         """Subjects by their place on the list of their kind; where places are left out, in the order of those known."""
         return {kind: tuple(known[place] for place in sorted(known)) for kind, known in self._listed.items()}
@@ -87,7 +97,8 @@ class Rolls:
 
     def list_of(self, subject: str) -> tuple[str, tuple[str, ...]]:
         """The kind and the entries of the trending list that holds a subject; none where no list does."""
-        return next(((kind, names) for kind, names in self.trending.items() if subject in names), ("", ()))
+        kind = self.listed_at.get(subject, ("", 0))[0]
+        return kind, self.trending.get(kind, ())
 
     def entries(self, name: str) -> list[tuple[int, str]]:
         """Places and ids (`owner/name`) of the entries of trending lists that are told by this id, or by this name alone."""

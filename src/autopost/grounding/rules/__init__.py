@@ -90,6 +90,7 @@ from autopost.grounding.rules.order import (
 from autopost.grounding.rules.places import (
     inorder,
     lastplace,
+    pastplaces,
     placednames,
     placesapart,
     placesbefore,
@@ -290,6 +291,7 @@ RULES: tuple[Rule, ...] = (
     stances.standing,
     stances.nobody,
     stances.took_over,
+    pastplaces.past_places,
     degrees.degrees,
     twospans.two_spans,
     trades.traded,

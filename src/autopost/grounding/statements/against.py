@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from statistics import mean, median
 
 from autopost.grounding.attaching.metrics import ANY_NOUN
-from autopost.grounding.statements.lettered import COUNT, Lettered
-from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, denies, reading
-from autopost.grounding.statements.measures import WHEN, Measured, days_in, days_told, family_of, several, span_behind
+from autopost.grounding.statements.lettered import COUNT, SPAN, Lettered
+from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, both, denies, reading
+from autopost.grounding.statements.measures import HEDGE, WHEN, Measured, days_in, days_told, family_of, several, span_behind
 from autopost.grounding.statements.rivals import MULTIPLE, TIMES, even, less, so_many_times, than_him, than_its_kind, than_them
-from autopost.grounding.statements.sets import KIND, sets
+from autopost.grounding.statements.sets import KIND, lists_with, sets
 from autopost.grounding.statements.topmost import topmost
 from autopost.grounding.statements.verbs import VERB, WHAT, figure_of, sole_family
-from autopost.grounding.statements.whom import one_of
+from autopost.grounding.statements.whom import one_of, spoken_of
 
 _MORE = re.compile(
     rf"{VERB} (?:far |many |slightly |clearly |much |a few |even )?"
     r"(?P<deg>more|fewer|less|as many|the same number of|a (?:higher|larger|bigger|greater)|a (?:lower|smaller))"
-    rf"(?: {WHAT}|(?P<unsaid>)(?= than |{WHEN}))?(?P<when>{WHEN})?"
+    rf"(?: {WHAT}|(?P<unsaid>)(?= than |{WHEN}|[.,;:]|$))?(?P<when>{WHEN})?"
 )
 _THAN = re.compile(r" (?:than|as) ")
 _AMONG_THEM = r"(?: (?:on|in|of|among) )?"
@@ -70,15 +71,17 @@ def _compared(row: Lettered, at: int, before: str) -> Iterator[Reading]:
     no, deg = denies(match["verb"]), match["deg"]
     than = _THAN.match(row.text, match.end())
     if than is None:
-        if before:
-            yield reading(match, than_him(figure, row, before, deg, no=no), "comparison", of=before, no=no)
+        if other := before or spoken_of(row, match.start()):
+            holds = than_him(figure, row, other, deg, no=no)
+            # "A has 25,064; each of the others has more": than whom, the words leave open where nobody was compared yet.
+            yield reading(match, holds if before else _if_so(holds), "comparison", of=before, no=no)
         return
     yield from _than_both(row, match, than.end(), figure)
     if less_of := _OWN.match(row.text, than.end()):
         holds = _than_own(figure, Measured(family_of(less_of["noun"])), row, deg)
         yield reading(match, holds, "comparison", end=less_of.end(), no=no)
     if told := _ITS.match(row.text, than.end()):
-        number, whose = row.typed.counts[told.start("n")], before or _spoken_of(row, told.start())
+        number, whose = row.typed.counts[told.start("n")], before or spoken_of(row, told.start())
         theirs = figure.of(row, whose)
         if whose and theirs is not None and number.form == "count" and number.fits(theirs):
             yield reading(match, than_him(figure, row, whose, deg, no=no), "comparison", of=whose, end=told.end(), no=no)
@@ -94,20 +97,63 @@ def _compared(row: Lettered, at: int, before: str) -> Iterator[Reading]:
 
 def _than_others(row: Lettered, at: int, figure: Measured, deg: str) -> Iterator[tuple[Holds, int]]:
     """Reads "any other", "all the others on the list": of which set it is, and where that ends."""
+    if pair := _BOTH.match(row.text, at):
+        met = dict.fromkeys(name for place, name in sorted(row.typed.names.items()) if place < at)
+        yield _than_each(figure, row, [*met], deg), pair.end()
+    average = _AVERAGE.match(row.text, at)
+    for names in {names for known in row.view.populations for names in known.readings} if average else ():
+        values = [figure.of(row, name) for name in names]
+        if average and len(names) > len("AB") and None not in values:
+            middle = (median if average["which"] == "median" else mean)(value for value in values if value is not None)
+            told = row.typed.counts[average.start("n")] if average["n"] else None
+            if told is None or told.fits(middle):
+                yield _than_value(figure, row, middle, deg), average.end()
     match = _ANY_OTHER.match(row.text, at)
-    if match and match[0].endswith(" "):
-        yield from ((than_them(figure, row, one.names, deg), one.end) for one in sets(row, match.end()))
-    elif match:
+    if match is None:
+        return
+    if not match[0].endswith(" "):
         yield than_its_kind(figure, row, deg), match.end()
+    told = [(one.names, one.end) for one in sets(row, match.end())] if match[0].endswith(" ") else []
+    for names, end in told:
+        yield than_them(figure, row, names, deg), end
+    ends = {end for _, end in told} or {match.end()}
+    for but in (found for end in ends if (found := _BAR.match(row.text, end))):
+        for name, end in one_of(row, but.end()):
+            for names in {names for names, _ in told} or lists_with(row, name):
+                rest = tuple(each for each in names if each != name)
+                yield all_of([than_them(figure, row, rest, deg), than_him(figure, row, name, _OPPOSITE[less(deg)])]), end
+
+
+_AVERAGE = re.compile(
+    rf"(?:the|their|its) (?:(?:group|list|set|field)'s )?(?:{SPAN} )?(?P<which>average|mean|median)(?: (?:of|for) the (?:group|list|set|"
+    rf"field|{COUNT}))?(?: of {HEDGE}(?P<n>{COUNT}))?(?=[.,;:]|$| and )"
+)
+
+
+def _than_value(figure: Measured, row: Lettered, value: float, deg: str) -> Holds:
+    return figure.so(row, (lambda own: own < value) if less(deg) else (lambda own: own > value))
+
+
+_BAR = re.compile(r",? (?:bar|except(?: for)?|but|apart from|other than|save(?: for)?|besides) ")
+_OPPOSITE = {True: "more", False: "fewer"}
+_BOTH = re.compile(r"(?:both|either)(?: of (?:them|these|those|the two))?(?=[.,;:]|$)")
+
+
+def _than_each(figure: Measured, row: Lettered, met: Sequence[str], deg: str) -> Holds:
+    """Reads "more than both" of the two others that the sentence named."""
+
+    def holds(name: str) -> Truth:
+        others = [other for other in met if other != name]
+        return both(than_him(figure, row, other, deg)(name) for other in others) if len(others) == len("AB") else None
+
+    return holds
+
+
+def _if_so(holds: Holds) -> Holds:
+    return lambda name: holds(name) or None
 
 
 _ITS = re.compile(rf"its (?:own )?(?P<n>{COUNT})(?: {ANY_NOUN})?(?=[.,;:]|$| and | but )")
-
-
-def _spoken_of(row: Lettered, at: int) -> str:
-    """Whom the sentence named last before a place, or took over from the one before."""
-    named = [name for place, name in sorted(row.typed.names.items()) if place < at]
-    return named[-1] if named else next(iter(row.view.carried), "")
 
 
 _OWN = re.compile(rf"(?P<noun>{ANY_NOUN})(?! (?:of|for))\b")

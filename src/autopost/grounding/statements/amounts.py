@@ -79,6 +79,7 @@ _GREW_BY = re.compile(
 )
 _DOWN = re.compile(r"\b(?:lo[s]|shed|fell|fall|declin|drop|shr)")
 _ROUND, _LARGE, _SIGNS, _TENTH = 1000, 100, 100, 10
+_HUNDRED = 100
 _GOES_ON = re.compile(r" (?:but|and|or|per|for|to)\b")
 
 
@@ -214,6 +215,8 @@ def _grown(row: Lettered, at: int) -> Iterator[Reading]:
     """Reads "grew by less than one percent in the seven days to Monday"."""
     match = _GREW_BY.match(row.text, at)
     number = row.typed.counts[match.start("n")] if match else None
+    if match and number is not None and number.form == "fraction" and number.total is None:
+        number = replace(number, form="percent", value=_HUNDRED * number.value, step=1.0)
     if match and number is not None and number.form == "percent":
         family = family_of(match["noun"] or "") or sole_family(row)
         figure = Measured(family, gain=True, days=days_in(row, *match.span()) or days_told(row), percent=True)

@@ -25,11 +25,12 @@ _CARRY = (
     r" (?:carr(?:y|ies|ied)|ha(?:s|ve|d)|uses?|bears?|comes? (?:under|with)|runs? on|use)(?: not)?(?: the| an?| its)?"
     r"(?: licen[cs]e| tag| task| language)?(?: marked| called)?"
 )
+_BELONG = r"(?: (?:do|does) not)? belongs? to"
 _ITEM = rf"(?:(?:licen[cs]e )?marked (?:as )?)?{LABEL}(?: licen[cs]e)?"
 _LABELLED = re.compile(
-    rf"(?:{_BE}(?:{_BUILT}|{_TAGGED}| an?|)|(?: (?:do|does) not)?{_CARRY})(?: either)? "
+    rf"(?:{_BE}(?:{_BUILT}|{_TAGGED}| an?|)|(?: (?:do|does) not)?{_CARRY}|{_BELONG}(?=[^,.;]* {KIND}))(?: either)? "
     rf"(?P<labels>(?:the |an? )?{_ITEM}(?:(?:,|, or| or|, and| and)(?: the| an?)?(?: under)? {_ITEM})*)"
-    rf"(?:[- ](?:licen[cs]ed?|tag|task|model|{KIND}|sdk|language))*"
+    rf"(?:[- ](?:licen[cs]ed?|tag|task|{KIND}|sdk|language))*"
 )
 _SHOW = r"(?:has|have|carries|carry|lists?|names?|gives?|states?|shows?"
 _GIVES = re.compile(

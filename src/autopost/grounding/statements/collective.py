@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.places.stances import now_and_before
-from autopost.grounding.statements.lettered import COUNT, DAY, SPAN, Lettered
-from autopost.grounding.statements.meaning import Truth, denies, one_value
+from autopost.grounding.statements.lettered import COUNT, DAY, NAME, SPAN, Lettered
+from autopost.grounding.statements.meaning import Each, Truth, both, denies, one_value
 from autopost.grounding.statements.measures import WHEN, Measured, as_told, days_in, days_told, family_of, measured
 from autopost.grounding.words.lexicon import LABELS
 
@@ -46,7 +46,7 @@ _LEVEL = re.compile(
     rf"(?:(?P<n>{COUNT}) )?(?=[a-z])"
 )
 _TOGETHER = re.compile(
-    r"(?P<first> together| combined|, together,|, taken together,)? (?P<verb>have|had|count|gained|added|drew|collected|won)"
+    r"(?P<first> together| combined|, together,|, taken together,)? (?P<verb>have|had|count|share|gained|added|drew|collected|won)"
     r"(?P<between> together| between them)? (?P<how>more than |over |fewer than |under |at least |just )?"
     rf"(?P<n>{COUNT}) (?P<noun>{ANY_NOUN})(?P<when>{WHEN})?(?P<last> together| between them| combined| in all| in total)?"
 )
@@ -59,6 +59,7 @@ class SaidOfAll(NamedTuple):
     end: int
     holds: Callable[[Sequence[str]], Truth]
     code: str
+    each: Each | None = None
 
 
 def said_of_all(row: Lettered, at: int, *, joint: bool = False) -> Iterator[SaidOfAll]:
@@ -159,20 +160,44 @@ def _sums(row: Lettered, at: int, *, joint: bool) -> Iterator[SaidOfAll]:
     """Reads "together have more than a million downloads"."""
     match = _TOGETHER.match(row.text, at)
     number = row.typed.counts[match.start("n")] if match else None
-    if match is None or number is None or not (joint or match["first"] or match["between"] or match["last"]):
+    if match is None or number is None:
         return
+    joint = joint or match["verb"] == "share" or any(match[group] for group in ("first", "between", "last"))
     if number.form != "count" or number.total is not None:
         return
-    gain = match["verb"] not in {"have", "had", "count"}
+    gain = match["verb"] not in {"have", "had", "count", "share"}
     days = (days_in(row, *match.span("when")) if match["when"] else 0) or (days_told(row) if gain else 0)
     figure, how = Measured(family_of(match["noun"]), gain, days), "" if number.close else (match["how"] or "").strip()
 
     def holds(names: Sequence[str]) -> Truth:
         own = [figure.of(row, name) for name in names]
         total = sum(one for one in own if one is not None)
-        return None if None in own else as_told(total, number, how)
+        so = None if None in own else as_told(total, number, how)
+        # "The six models gained 1,049 likes": together, as the sum shows, or else it is said of each.
+        return so or (False if joint and so is False else None)
 
-    yield _said(match, holds, "value")
+    if more := _THAN_HIM.match(row.text, match.end()):
+        yield _said(match, _by_so_many(row, figure, holds, more), "value")._replace(end=more.end())
+    yield _said(match, holds, "value")._replace(each=lambda name: figure.of(row, name))
+
+
+_THAN_HIM = re.compile(rf",? (?P<n>{COUNT}) (?P<deg>more|fewer|less) than (?P<name>{NAME})(?: alone)?")
+
+
+def _by_so_many(
+    row: Lettered, figure: Measured, holds: Callable[[Sequence[str]], Truth], more: re.Match[str]
+) -> Callable[[Sequence[str]], Truth]:
+    """Reads "added 177 likes between them, ten more than A"."""
+    sign = 1 if more["deg"] == "more" else -1
+
+    def told(names: Sequence[str]) -> Truth:
+        own, theirs = [figure.of(row, name) for name in names], figure.of(row, row.typed.names[more.start("name")])
+        if theirs is None or None in own:
+            return None
+        by = sign * (sum(value or 0 for value in own) - theirs)
+        return both([holds(names), by > 0 and row.typed.counts[more.start("n")].fits(by)])
+
+    return told
 
 
 def _said(match: re.Match[str], holds: Callable[[Sequence[str]], Truth], code: str) -> SaidOfAll:

@@ -38,6 +38,8 @@ _AGE = re.compile(
     rf"{_BE} (?P<how>more than|less than|older than|younger than|newer than|no more than|at most|no older than|at least|"
     rf"no less than) (?:an? )?(?P<span>{SPAN})(?: old)?"
 )
+_AGO = re.compile(rf"{_MADE} (?:more than|over) (?P<day>{DAY})")
+"""Reads "was created more than 14 days ago"."""
 _EARLIER = frozenset({"before", "earlier than", "older", "older than", "oldest", "earliest", "first"})
 _YOUNG = frozenset({"less than", "younger than", "newer than", "no more than", "at most", "no older than"})
 _EVEN = frozenset({"no more than", "at most", "no older than", "at least", "no less than"})
@@ -60,6 +62,10 @@ def datings(row: Lettered, at: int) -> Iterator[Reading]:
         young, even = match["how"] in _YOUNG, match["how"] in _EVEN
         holds = _day_is(row, lambda day: (even or None) if day == border else (day > border) == young)
         yield reading(match, holds, "date", no=denies(match[0]))
+    moment = row.day(match.start("day")) if (match := _AGO.match(row.text, at)) else None
+    if match and moment is not None and moment.last and row.low(*match.span("day")).endswith(" ago"):
+        last = moment.last  # the first day that is farther back
+        yield reading(match, _day_is(row, lambda day: day <= last), "date", no=denies(match[0]))
 
 
 _OUT = re.compile(r"publish|came out|appear|submit|dates?\b")

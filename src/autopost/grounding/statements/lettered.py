@@ -12,6 +12,7 @@ from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.mentions.windows import Window
 from autopost.grounding.sets.predicates import gives, owned_by
+from autopost.grounding.statements.meaning import Each
 from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, Thing, Typed, typed
 from autopost.grounding.view import View
 
@@ -48,7 +49,7 @@ class Lettered:
     """The text in letters, and what stands at each place.
 
     `within` are those among whom the clause says that it ranks, `days` the span that it opens with, `met` those of whom the
-    clause before told, `rest` the others of their set; `per` is
+    clause before told, `rest` the others of their set, `each` what each of them has of what it summed; `per` is
     what it counts for each of; `put_in` says where words were put in, and of what length.
     """
 
@@ -62,6 +63,7 @@ class Lettered:
     days: int = 0
     met: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
+    each: Each | None = None
     per: str = ""
     put_in: tuple[int, int] = (0, 0)
 
@@ -121,8 +123,11 @@ def lettered(view: View) -> Lettered:
         labels[start] = label
         text[start:end] = "\ue016" * (end - start)
     for name in view.mentions.names:
+        printed = name.hit.alias.printed.lower() if name.hit is not None else ""
+        if name.hit is not None and name.hit.alias.kind == "value" and printed in view.rolls.accounts:
+            houses[name.start] = printed
         if name.hit is not None and name.hit.alias.kind in {"owner", "family"}:
-            houses[name.start] = name.hit.alias.printed.lower()
+            houses[name.start] = printed
             if "\ue011" not in text[name.start : name.end]:
                 text[name.start : name.end] = "\ue017" * (name.end - name.start)
     for at, window in row.spans.items():
@@ -130,8 +135,8 @@ def lettered(view: View) -> Lettered:
             text[at : window.end] = "\ue000" * (window.end - at)  # "of all time": nothing that is reckoned here
     whole = "".join(text)
     things = Typed(whole, names, row.versions, row.days, row.spans, row.counts)
-    met, rest = view.met_before
-    return Lettered(view, whole, things, labels, houses, [*since(view)], met=met, rest=rest)
+    met = view.met_before
+    return Lettered(view, whole, things, labels, houses, [*since(view)], met=met.names, rest=met.rest, each=met.each)
 
 
 def _entry(view: View, name: str) -> str:

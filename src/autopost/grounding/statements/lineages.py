@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.sets.predicates import bases_of
-from autopost.grounding.statements.lettered import Lettered
-from autopost.grounding.statements.meaning import Holds, Reading, Truth, denies, reading
+from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
+from autopost.grounding.statements.meaning import Claim, ClaimRead, Holds, Reading, Truth, denies, reading
 from autopost.grounding.statements.whom import one_of
 
 _FROM = re.compile(
@@ -20,6 +20,30 @@ _BASE_OF = re.compile(
     r" (?:is|was)(?: not)? (?P<it>\ue011+ from which)) "
 )
 _DERIVES = re.compile(r" (?:is|was) (?:derived|fine-?tuned|built|made)")
+
+
+_DERIVATIVES = re.compile(rf"(?:the )?derivatives of (?P<who>{NAME}(?:(?:,|,? and) {NAME})*) (?:make up|account for|are|fill|hold) (?P<n>{COUNT})")
+_EACH = re.compile(NAME)
+_TAIL = re.compile(rf"(?: of the {COUNT})?[a-z -]*?(?:, {COUNT})?(?=[.,;:]|$)")
+
+
+def derivatives(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "Derivatives of A and B make up 12 of the 60 highest trending models"."""
+    match = _DERIVATIVES.match(row.text, at)
+    number = row.typed.counts[match.start("n")] if match else None
+    tail = _TAIL.match(row.text, match.end()) if match else None
+    if match is None or number is None or tail is None:
+        return
+    names = [row.typed.names[one.start()] for one in _EACH.finditer(row.text, *match.span("who"))]
+    counted = [next((fact for fact in row.view.desk.by_subject.get(name, ()) if fact.metric.startswith(_COUNTED)), None) for name in names]
+    if None not in counted:
+        total = sum(fact.number or 0 for fact in counted if fact is not None)
+        so = number.total is not None and number.form in {"count", "fraction"}
+        value = number.value if number.form == "count" else number.value * (number.total or 0)
+        yield Claim(*match.span("n"), so and value == total, "count"), tail.end()
+
+
+_COUNTED = "count_derivatives_"
 
 
 def lineages(row: Lettered, at: int) -> Iterator[Reading]:

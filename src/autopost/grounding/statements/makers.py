@@ -14,10 +14,11 @@ from autopost.grounding.statements.sets import KIND, LIST
 
 _OWNERS = r"(?:different |distinct |separate |individual )?(?:owners|accounts|houses|organi[sz]ations|publishers|makers|users)"
 _COME_FROM = re.compile(
-    r" (?:(?:come|stem|hail) from|belong to|(?:are|were) (?:divided|split|spread|shared|distributed) (?:among|between|over"
+    r" (?:(?:come|stem|hail) from|belong to|(?:are|is|were) (?:divided|split|spread|shared|distributed) (?:among|between|over"
     r"|across|by)|"
-    rf"are (?:from|by|owned by|published by|the work of)) (?:only |just |exactly )?(?P<n>{COUNT}) {_OWNERS}"
+    rf"are (?:from|by|owned by|published by|the work of)) (?:only |just |exactly )?(?P<n>{COUNT})(?: {_OWNERS}|(?=[.,;]|$))"
 )
+_SAID_OWNERS = re.compile(rf"\b{_OWNERS}\b")
 _SHARED_BY = re.compile(
     rf"(?:only |just |exactly )?(?P<n>{COUNT}) {_OWNERS} (?:share|stand behind|are behind|fill|supply|account for|hold|own"
     rf"|make up) "
@@ -27,6 +28,11 @@ _SO_OFTEN = (
     rf"(?:appear|occur|are listed|are represented|have|hold|own|are named|are there|show up|come up)(?: only| just)? "
     rf"(?:(?P<times>once|twice|thrice)|(?P<m>{COUNT})(?: times| {KIND}| places?| entry| entries| each)?)(?: each)?(?:{LIST})?"
 )
+_ON_LIST = re.compile(
+    rf"(?P<times>once|twice|thrice|{COUNT}) (?:on|in) (?:the|this) (?:[a-z]+ )?(?:list|ranking|top {COUNT})(?: (?:is|are|comes|stands|"
+    rf"appears))? (?P<who>{HOUSE}|{NAME})(?=[:,.;])"
+)
+"""Reads "Twice on the list is zai-org: A is 11th, B is 15th"."""
 _OF_THEM = re.compile(rf"(?P<n>{COUNT})(?: of)?(?: (?:the|these|those|them))?(?: {COUNT})?(?: {_OWNERS})? {_SO_OFTEN}")
 _OF_WHICH = re.compile(
     rf",? (?:and )?(?P<n>{COUNT}) of (?:which|whom|them)(?:, (?P<who>(?:{HOUSE}|{NAME})(?:(?:, |,? and )(?:{HOUSE}"
@@ -42,7 +48,10 @@ _WHO = re.compile(f"{HOUSE}|{NAME}")
 def makers(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Every such clause that begins at a place."""
     for one in limited(row, at):
-        if match := _COME_FROM.match(row.text, one.end):
+        match = _COME_FROM.match(row.text, one.end)
+        if match and (row.typed.counts[match.start("n")].form != "count" or not _SAID_OWNERS.search(row.text, 0, match.end())):
+            match = None  # "is divided among 21": of owners, where the sentence has spoken of them
+        if match:
             right = row.typed.counts[match.start("n")].value == len(_owners(one.names))
             yield _claim(match, true=right), match.end()
             if more := _OF_WHICH.match(row.text, match.end()):
@@ -50,6 +59,12 @@ def makers(row: Lettered, at: int) -> Iterator[ClaimRead]:
     if match := _SHARED_BY.match(row.text, at):
         for one in limited(row, match.end()):
             yield _claim(match, true=row.typed.counts[match.start("n")].value == len(_owners(one.names))), one.end
+    if match := _ON_LIST.match(row.text, at):
+        house = row.houses.get(match.start("who"), "")
+        often = _TIMES.get(match["times"]) or row.typed.counts[match.start("times")].value
+        counts = [_owners(names)[house] for names in row.view.desk.rolls.trending.values() if house]
+        if any(counts):
+            yield Claim(match.start("times"), match.end(), often in counts or None, "count"), match.end("who")
     if match := _OF_THEM.match(row.text, at):
         for names in dict.fromkeys((*row.view.spoken, row.view.desk.rolls.trending.get("model", ()))):
             if _owners(names) and _so_often(row, match, names):

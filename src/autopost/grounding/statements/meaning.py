@@ -10,6 +10,8 @@ Truth = bool | None
 """Whether something is so; None where the facts do not say."""
 Holds = Callable[[str], Truth]
 """Whether something is so of a subject."""
+Each = Callable[[str], float | None]
+"""What a subject has of something; None where no fact says."""
 Enough = Callable[[int, int], bool]
 """Whether so many of a set of such a size are as many as is said."""
 _DENIES = re.compile(r"\bnot\b|n't\b|\bnever\b")
@@ -20,7 +22,8 @@ class Said:
     """What is said of somebody, and where; `of` is with whom it compares him, `code` what is wrong where it is not so.
 
     What is so `alone` can be so of one of a set only: that it has the most. With `no` it is a denial. `near` is whether it may
-    be said of one subject by itself: nobody says that it passed 5,000 of what has 50,000, though all ten may have.
+    be said of one subject by itself: nobody says that it passed 5,000 of what has 50,000, though all ten may have. A superlative
+    is told `among` some, by what `each` has.
     """
 
     start: int
@@ -31,6 +34,8 @@ class Said:
     alone: bool = False
     no: bool = False
     near: Holds | None = None
+    among: tuple[str, ...] = ()
+    each: Each | None = None
 
     def of_one(self, name: str) -> Truth:
         """Whether it is so of a subject of whom alone it is said."""
@@ -46,7 +51,7 @@ Reading = tuple[Said, int]
 class Claim:
     """Something that is so or not: where that is said which is not so, and the clause that says it.
 
-    `met` are those of a set of whom it is so, `rest` the others of the set.
+    `met` are those of a set of whom it is so, `rest` the others of the set; `each` is what each of them has of what it sums.
     """
 
     start: int
@@ -56,6 +61,16 @@ class Claim:
     clause: tuple[int, int] = (0, 0)
     met: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
+    each: Each | None = None
+
+
+@dataclass(frozen=True)
+class Met:
+    """What a clause leaves to the next: of whom of a set it was so, the others of that set, what each has of what it summed."""
+
+    names: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    each: Each | None = None
 
 
 ClaimRead = tuple[Claim, int]
@@ -149,7 +164,8 @@ def claim(names: Sequence[str], told: Sequence[Said], enough: Enough) -> Claim:
         sole = len(names) == 1
         parts = [(one, both(one.of_one(name) if sole else one.holds(name) for name in names)) for one in told]
         wrong = next((one for one, true in parts if true is False), told[-1])
-        return Claim(wrong.start, wrong.end, both(true for _, true in parts), wrong.code)
+        by = next((one for one in told if one.each), told[-1])
+        return Claim(wrong.start, wrong.end, both(true for _, true in parts), wrong.code, met=by.among, each=by.each)
     truths = {name: so_of(told, name) for name in names}
     met, rest = (tuple(name for name, so in truths.items() if so is wanted) for wanted in (True, False))
     return Claim(start, end, counted([*truths.values()], enough), "count", met=met, rest=rest)

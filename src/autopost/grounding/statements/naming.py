@@ -91,4 +91,5 @@ def together(row: Lettered, at: int) -> Iterator[ClaimRead]:
     for some, end in (*names(row, at), *several):
         floating = FLOATING.match(row.text, end)
         for one in said_of_all(row, floating.end() if floating else end) if len(some) > 1 else ():
-            yield Claim(one.start, one.end, one.holds(some), one.code), one.end
+            told = some if one.each is not None else ()
+            yield Claim(one.start, one.end, one.holds(some), one.code, met=told, each=one.each), one.end

@@ -9,14 +9,17 @@ from dataclasses import replace
 from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead, Said, both, claim, claim_but, everyone, so_of
 from autopost.grounding.statements.naming import FLOATING, named, names
+from autopost.grounding.statements.parts import Set
 from autopost.grounding.statements.quantified import quantified
 from autopost.grounding.statements.restrictions import limited
 from autopost.grounding.statements.said import said, taken_up
+from autopost.grounding.statements.sets import sets
 from autopost.grounding.statements.sole import only, sole
 
 _FRAME, _COMMA = re.compile(r"(?:of|among|in|out of|on|within) (?:all )?"), re.compile(r",? ")
 _EXCEPT = re.compile(r",? (?:except|apart from|other than|but|aside from|besides|save)(?: for)? ")
 _APART = re.compile(r"(?:apart from|except for|aside from|besides|other than|with the exception of) ")
+_AMONG_THEM = re.compile(r", (?P<some>including |among them |and among them )?(?:namely )?(?=\S)")
 _AND_REST = re.compile(rf"(?:,? (?:and|while|with|but)|,) the (?:rest|others|(?:remaining|other) (?P<n>{COUNT}))(?: all)?(?= )")
 _RANGE = re.compile(
     rf"(?:from )?(?:places? )?(?P<from>{COUNT})(?: place)?(?: to | through | down to |-|–)(?P<to>{COUNT})(?: place)?, "
@@ -33,7 +36,11 @@ def of_set(row: Lettered, at: int) -> Iterator[ClaimRead]:
             if row.text.startswith("both ", at) and len(one.names) != len("AB"):
                 continue
             but, begun = _exceptions(row, one.end) if how_many.number is None else ((), one.end)
+            among, begun, all_of_them = _including(row, begun)
             for told, last in said(row, begun):
+                met = {name for name in one.names if so_of(told, name)}
+                if not {*among} <= met or (all_of_them and {*among} != met):
+                    continue  # "including the first two": of whom it is not so, or not known
                 if but:
                     yield claim_but(one.names, told, how_many.enough, but), last
                     continue
@@ -56,6 +63,15 @@ def _exceptions(row: Lettered, at: int) -> tuple[tuple[str, ...], int]:
     """Reads "except A", ", apart from A and B": whom it is not said of."""
     match = _EXCEPT.match(row.text, at)
     return max(names(row, match.end()) if match else (), key=lambda one: one[1], default=((), at))
+
+
+def _including(row: Lettered, at: int) -> tuple[tuple[str, ...], int, bool]:
+    """Reads ", including the first two,", ", A and B,": of whom it is said among others, or of whom alone; and where that ends."""
+    match = _AMONG_THEM.match(row.text, at)
+    for one in (*sets(row, match.end()), *(Set(some, "", end) for some, end in names(row, match.end()))) if match else ():
+        if row.text.startswith(", ", one.end):
+            return one.names, one.end + 1, match is not None and not match["some"]
+    return (), at, False
 
 
 def _and_rest(row: Lettered, whole: Claim, told: tuple[Said, ...], at: int) -> Iterator[ClaimRead]:

@@ -38,6 +38,8 @@ _HAVE = re.compile(
     rf" (?:comes? with|ha(?:s|ve)|carry|carries|(?:is|are) (?:listed|shown|given) with) (?:an? )?(?P<what>{ENTRY})(?=[.,;:]"
     rf"|$| and | but )"
 )
+_NONE_BEHIND = re.compile(rf",? none {_IS_GIVEN}")
+_SAID_ENTRY = re.compile(rf"\b(?P<what>{ENTRY})")
 _A = r"(?:an? |any |the )?"
 _NOT_GIVEN = re.compile(rf"(?:the |an? )?(?P<what>{ENTRY}) (?:of|behind|for) ")
 _IS_NOT = re.compile(rf" (?:is|are|was|were) (?:not|nowhere) {GIVEN}")
@@ -126,11 +128,22 @@ def _for_them(row: Lettered, at: int) -> Iterator[ClaimRead]:
                     yield told, match.end()
     for some, end in _whom(row, led.end()) if led else ():
         yield from ((_claim(some, holds, _none, match), match.end()) for match, holds, no in _behind(row, end) if no)
+        for match, holds in _none_behind(row, end):
+            told = claim(some, [Said(*match.span(), holds, "absence")], _none)
+            yield told, match.end()
 
 
 def _behind(row: Lettered, at: int) -> Iterator[tuple[re.Match[str], Holds, bool]]:
     """What is said to be given of those before, or not to be."""
     yield from ((match, holds, match.re in _NO_BEHIND) for match, holds in _named(row, (*_ONE_BEHIND, *_NO_BEHIND), at))
+
+
+def _none_behind(row: Lettered, at: int) -> Iterator[tuple[re.Match[str], Holds]]:
+    """Reads "… carry the MIT licence; for A none is given": of what was spoken of last."""
+    match = _NONE_BEHIND.match(row.text, at)
+    said = [holds for one in _SAID_ENTRY.finditer(row.text, 0, at) if (holds := given(row, one))] if match else []
+    if match and said:
+        yield match, said[-1]
 
 
 def _not(holds: Holds) -> Holds:

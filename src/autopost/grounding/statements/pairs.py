@@ -5,17 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.attaching.metrics import ANY_NOUN
+from autopost.grounding.attaching.metrics import ANY_NOUN, COUNTED_IN
 from autopost.grounding.referents.referring import MEASURED
 from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead
 from autopost.grounding.statements.measures import Measured, family_of
 from autopost.grounding.statements.rivals import MULTIPLE, TIMES, so_many_times
-from autopost.grounding.statements.sets import lists_with
+from autopost.grounding.statements.sets import lists_with, sets
+from autopost.grounding.statements.whom import spoken_of
 
+_ONLY_PASSED = (
+    rf"(?:exceeded|surpassed|topped|beaten|bettered|outdone) only by (?:(?:those|that) of )?(?P<other>{NAME})(?:'s)?(?: {COUNT})?"
+    r"(?P<among> (?:among|of|in) )?"
+)
 _ONLY_BY = re.compile(
     rf"(?P<name>{NAME})'s? (?:{COUNT} )?(?P<noun>{ANY_NOUN})(?: \(?{COUNT}\)?)? (?:are|is|were|was) "
-    rf"(?:exceeded|surpassed|topped|beaten|bettered|outdone) only by (?:(?:those|that) of )?(?P<other>{NAME})(?:'s)?(?: {COUNT})?"
+    rf"{_ONLY_PASSED}"
+)
+_ITS_TOTAL = re.compile(
+    rf"(?:its|the) (?:total|figure|count|tally)(?: of {COUNT}(?: {ANY_NOUN})?)? (?:is|was) {_ONLY_PASSED}"
 )
 _OFTEN = re.compile(
     r"(?:\b(?P<verb>downloaded|liked|starred|forked|upvoted)\b[^.;:]{0,40}?,? )"
@@ -26,6 +34,7 @@ _EXCEEDS = re.compile(
     rf"|surpasses|top|tops|beat|beats) "
     rf"(?:the |its |those of \ue011++'s )?(?P<b>{COUNT})(?= |[.,;]|$)"
 )
+_AGAINST = re.compile(rf",? (?P<a>{COUNT})(?: times)? (?:against|to|versus) (?P<b>{COUNT})(?: times)?(?=[.,;:]|$)")
 _LOOSE = 0.12
 
 
@@ -41,15 +50,18 @@ def pairs(row: Lettered, at: int) -> Iterator[ClaimRead]:
 
 def _only_by(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Reads "A's stars are exceeded only by those of B"."""
-    match = _ONLY_BY.match(row.text, at)
+    match = _ONLY_BY.match(row.text, at) or _ITS_TOTAL.match(row.text, at)
     if match is None:
         return
-    figure, name = Measured(family_of(match["noun"])), row.typed.names[match.start("name")]
-    for names in lists_with(row, name):
+    its = match.re is _ITS_TOTAL
+    name = spoken_of(row, at) if its else row.typed.names[match.start("name")]
+    figure = Measured(COUNTED_IN.get(row.view.desk.kind(name), "") if its else family_of(match["noun"]))
+    told = [(one.names, one.end) for one in sets(row, match.end())] if match["among"] else []
+    for names, end in told or [(names, match.end()) for names in lists_with(row, name)]:
         values = {one: figure.of(row, one) for one in names}
-        if None not in values.values():
+        if None not in values.values() and name in values:
             ahead = [one for one, value in values.items() if (value or 0) > (values[name] or 0)]
-            yield Claim(*match.span("other"), ahead == [row.typed.names[match.start("other")]], "comparison"), match.end()
+            yield Claim(at, end, ahead == [row.typed.names[match.start("other")]], "comparison"), end
 
 
 def _as_often(row: Lettered, at: int) -> Iterator[ClaimRead]:
@@ -65,3 +77,6 @@ def _as_often(row: Lettered, at: int) -> Iterator[ClaimRead]:
         so = so_many_times(one, two, times, match["hedge"])
         near = abs(one / two - times) < _LOOSE * times
         yield Claim(*match.span("many"), True if so else None if near else False, "ratio"), match.end()
+        told = _AGAINST.match(row.text, match.end())
+        if told and so and row.typed.counts[told.start("a")].fits(one) and row.typed.counts[told.start("b")].fits(two):
+            yield Claim(*match.span("many"), True, "ratio"), told.end()

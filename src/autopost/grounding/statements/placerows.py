@@ -9,21 +9,26 @@ from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead
 
 _ROW = rf"{COUNT}(?:(?:, and|,| and) {COUNT})*"
-_RANK = r"(?:rank|ranks|stand|stands|are|is|sit|sits|come|comes|finish|finished|hold|occupy)(?: in)?"
+_RANK = r"(?:rank|ranks|stand|stands|are|is|sit|sits|come|comes|finish|finished|hold|occupy)(?: (?:in|at))?(?: (?:numbers|places))?"
 _SOME = re.compile(
     rf"(?P<n>{COUNT}) of (?:them|these|those)(?: {COUNT})? {_RANK} (?P<row>{_ROW})(?: places?)?"
     rf"(?:,?(?: and| while)? the (?:others?|rest|(?:remaining|other) {COUNT})(?: {_RANK})? (?P<rest>{_ROW}))?"
 )
+_ALL = re.compile(
+    rf"(?:(?:they|these|the \ue015++|all \ue015++|both|those|the ones) {_RANK}|(?:(?:those|the ones|they are|these are|namely) )?"
+    rf"(?:(?:ranked|in|at) )?(?:numbers?|places?|positions?)) (?P<n>)(?P<row>{_ROW})(?: places?)?(?P<rest>\Z)?"
+)
+"""Reads "They stand at numbers 10 and 27", ": those at numbers 1, 7 and 10": of all of whom it was said."""
 
 
 def place_rows(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Every such clause that begins at a place; of which places it tells the words leave open, so it is so or not read."""
-    match = _SOME.match(row.text, at) if row.met else None
+    match = (_SOME.match(row.text, at) or _ALL.match(row.text, at)) if row.met else None
     if match is None:
         return
     told, others = ([int(number.value) for number in row.numbers(*match.span(group))] for group in ("row", "rest"))
     gainers = row.view.desk.gainers
     known = [row.view.desk.place(name) or (gainers.index(name) + 1 if name in gainers else 0) for name in row.met]
-    whole = sorted([*told, *others]) == sorted(known) if others else {*told} <= {*known}
-    if whole and len(told) == row.typed.counts[match.start("n")].value:
-        yield Claim(match.start("n"), match.end(), True, "rank"), match.end()
+    whole = sorted([*told, *others]) == sorted(known) if others or match.re is _ALL else {*told} <= {*known}
+    if whole and (match.re is _ALL or len(told) == row.typed.counts[match.start("n")].value):
+        yield Claim(at, match.end(), True, "rank"), match.end()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from autopost.grounding.mentions.numbers import Number
@@ -45,18 +46,22 @@ class Quantified(NamedTuple):
             yield from limited(row, self.end)
             yield from _spoken_of(row, self.end)
             return
+        counted = {number.value for number in row.typed.counts.values() if number.start < self.number.start}
         for one in sets_of_total(row, self.number):
-            yield one
-            yield from met(row, one)
+            # "Eight have GGUF in their names, and three of the eight": perhaps of those, and of no list.
+            whole = replace(one, spoken=len(one.names) in counted)
+            yield from [whole] if whole.names else []
+            yield from (replace(kept, spoken=whole.spoken) for kept in met(row, whole) if kept.names)
 
 
-_VERB = re.compile(r" (?:is|are|was|were|has|have|had|carry|carries|come|came|belong|do|does|did|gained|added|lost|run|use)\b")
+_VERB = re.compile(r" (?:is|are|was|were|has|have|had|carry|carries|come|came|belong|do|does|did|gained|added|lost|run|use|stand|stands|rank|ranks)\b")
 
 
 def _spoken_of(row: Lettered, at: int) -> Iterator[Set]:
     """Reads "Four are under MIT", of those of whom the sentence before spoke."""
     end = at - 1 if row.text[at - 1 : at] == " " else at
-    for names in row.view.spoken if _VERB.match(row.text, end) else ():
+    told = (*row.met, *row.rest)
+    for names in ((*row.view.spoken, told) if told else row.view.spoken) if _VERB.match(row.text, end) else ():
         if len(names) > 1:
             yield Set(names, row.view.desk.kind(names[0]), end, spoken=True)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from autopost.grounding.kept import once
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.statements.meaning import Claim, either
+from autopost.grounding.statements.meaning import Claim, Met, either
 from autopost.grounding.statements.statement import statements
 from autopost.grounding.view import View
 
@@ -22,11 +22,13 @@ _MESSAGES = {
     "count": "counted over this set, it is not so many",
     "rank": "the list has it at another place",
     "comparison": "the values do not compare so",
+    "share": "the values do not come to this part",
     "ratio": "the values are not in this ratio",
     "superlative": "by the values, it is not this one, or not this one alone",
     "value": "the facts give another value",
     "percentage": "the facts give another change",
     "absence": "the facts have it otherwise",
+    "unlisted": "something of this house is listed there",
     "attribute": "the facts give something else",
     "description": "the descriptions have it otherwise",
     "owner": "the facts name somebody else",
@@ -70,8 +72,8 @@ def _answers(view: View, codes: set[str], found: Verdict) -> bool:
         return True
     if found.code in {"newest", "wrong-count"} and "newest" in codes:
         return True
-    if found.code in {"unknown-name", "near-name"} and "description" in codes:
-        return True  # a name that descriptions have
+    if found.code in {"unknown-name", "near-name"} and codes & {"description", "unlisted"}:
+        return True  # a name that descriptions have, or that no list has, which is what is said of it
     return found.code in _ANSWERED or (found.code == "window" and codes <= {"date", "absence"})
 
 
@@ -83,10 +85,10 @@ def not_so(view: View, found: Sequence[Verdict]) -> Iterator[Verdict]:
             yield Verdict(claims[0].start, claims[0].end, claims[0].code, _MESSAGES[claims[0].code])
 
 
-def met(view: View) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Those of a set of whom the last clause that tells so of some is so, and the others of that set."""
+def met(view: View) -> Met:
+    """What the last clause leaves behind that tells something of some of a set, and is so."""
     told = [one for one in statements(view) if one.true and one.met]
-    return (told[-1].met, told[-1].rest) if told else ((), ())
+    return Met(told[-1].met, told[-1].rest, told[-1].each) if told else Met()
 
 
 @once

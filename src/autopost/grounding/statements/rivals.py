@@ -56,10 +56,11 @@ def than_them(figure: Measured, row: Lettered, names: tuple[str, ...], deg: str)
 
 
 def than_its_kind(figure: Measured, row: Lettered, deg: str) -> Holds:
-    """More (or less) than all others of one's kind, whichever of its lists is meant."""
+    """More (or less) than all others of one's kind, whichever of its lists is meant; of the one set that is spoken of, if any."""
 
     def holds(name: str) -> Truth:
-        told = {than_them(figure, row, names, deg)(name) for names in lists_with(row, name)}
+        spoken = {names for known in row.view.populations for names in known.readings if name in names}
+        told = {than_them(figure, row, names, deg)(name) for names in spoken or lists_with(row, name)}
         return told.pop() if len(told) == 1 else None
 
     return holds

@@ -9,13 +9,13 @@ from autopost.grounding.statements.against import against
 from autopost.grounding.statements.amounts import amounts
 from autopost.grounding.statements.attributes import attributes
 from autopost.grounding.statements.datings import datings
-from autopost.grounding.statements.lettered import Lettered
+from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.lineages import lineages
 from autopost.grounding.statements.meaning import Reading, Said
 from autopost.grounding.statements.standing import standing
 
 _AND = re.compile(r",?(?: and| but)(?: (?:it|they))?(?: also| then)?(?= )|,(?= )")
-_ELLIPTIC = re.compile(r" (?:not )?(?:more|fewer|less|as many)\b")
+_ELLIPTIC = re.compile(rf" (?:(?:not )?(?:more|fewer|less|as many|several|many|no)\b|{COUNT} places? (?:above|below|ahead|behind)\b)")
 _MOST = 4
 
 

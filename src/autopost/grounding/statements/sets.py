@@ -34,18 +34,21 @@ _RANKED = (
 )
 _GAIN = rf"(?:biggest|largest|top|strongest|fastest) (?:(?:{SPAN}|weekly) )?(?:star )?(?=gainers|risers|climbers)"
 _WHOSE = rf"(?:(?:(?P<label>{LABEL})(?:[- ]licen[cs]ed)?|(?P<house>{HOUSE}|{NAME})(?:'s)?) )?"
-_PLACES = rf"(?: ranked (?P<from>{COUNT})(?: to | through |-|–)(?P<to>{COUNT}))?"
+_FROM_TO = rf"(?P<from>{COUNT})(?: to | through |-|–)(?P<to>{COUNT})"
+_PLACES = rf"(?: (?:ranked|placed|in places|at places|in positions|at numbers|from places?) {_FROM_TO})?"
 _SHAPE = (
     rf"(?P<ranked>(?:{_RANKED} )*)(?P<gain>{_GAIN})?{_WHOSE}(?:(?P<kind>{KIND})|(?P<loose>{_LOOSE}))?{_PLACES}"
     rf"(?P<top_of>{_TOP})?(?P<rest>(?:{LIST}|{_EDITION}| (?:of|over|in) (?:the )?{SPAN}| {SPAN})*)(?![\w-])"
 )
 _PHRASE = re.compile(
-    rf"(?:(?:the|these|our|its|the edition's|the hub's|hugging face's|all|all the|{DAY}'s?|today's|(?P<owner>{HOUSE}"
+    rf"(?:(?:the {SPAN}|the|these|our|its|the edition's|the hub's|hugging face's|all|all the|{DAY}'s?|today's|(?P<owner>{HOUSE}"
     rf"|{NAME})'s) )?"
     rf"(?P<first>(?:first|top|leading|bottom|last)[- ])?(?:(?P<n>{COUNT})[ -](?:of (?:the )?(?=gainers))?)?{_SHAPE}"
 )
 _LEADING = re.compile(r"leading|top|highest|best|foremost|hottest|most popular")
 _SHAPED = re.compile(_SHAPE)
+_WHOLE_LIST = re.compile(rf"the (?:full|whole|entire|complete) (?:trending )?(?:list|ranking)(?: of {COUNT})?(?![\w-])")
+_THE_PLACES = re.compile(rf"(?:the )?(?:places|positions|ranks|numbers) {_FROM_TO}(?:{LIST})?(?![\w-])")
 _HEAD = re.compile(r"\b(?:first|top|leading|last|bottom)\b")
 _ALL_LISTED = re.compile(r"\b(?:trending|listed|ranked) (?:models|datasets|spaces|papers|repositories|projects)\b")
 _MET_BEFORE = re.compile(r"(?:all )?(?:of )?(?:the |these |our |all )?")
@@ -62,7 +65,8 @@ def _read_before(row: Lettered, at: int) -> Iterator[Set]:
     """The sets that the sentence names by attributes, figures or neighbours."""
     led = _MET_BEFORE.match(row.text, at)
     for known in row.view.populations:
-        if led and at <= row.place(known.start) <= led.end() and not known.other:
+        begun = known.start + len("of ") * row.view.low.startswith("of ", known.start)
+        if led and at <= row.place(begun) <= led.end() and not known.other:
             yield from _readings(row, known)
 
 
@@ -78,6 +82,10 @@ def _readings(row: Lettered, known: Population) -> Iterator[Set]:
 
 
 def _told(row: Lettered, at: int) -> Iterator[Set]:
+    if places := _THE_PLACES.match(row.text, at):
+        yield from (Set(_from_to(row, places, kind), kind, places.end()) for kind in _kinds(row))
+    if full := _WHOLE_LIST.match(row.text, at):
+        yield from (Set(row.view.desk.rolls.trending.get(kind, ()), kind, full.end()) for kind in _kinds(row))
     match = _PHRASE.match(row.text, at)
     if (
         match is None
@@ -136,11 +144,17 @@ def _whole(row: Lettered, match: re.Match[str], kind: str, n: int, first: str) -
     if match["top"]:
         yield half_of(listed[: int(counts[match.start("top")].value)], (match["half"] or "").partition(" ")[0])
     elif match["from"]:
-        yield listed[int(counts[match.start("from")].value) - 1 : int(counts[match.start("to")].value)]
+        yield _from_to(row, match, kind)
     elif match["head"]:
         yield listed[: n or 1]
     else:
         yield from _lists(row, match, kind, n, first)
+
+
+def _from_to(row: Lettered, match: re.Match[str], kind: str) -> tuple[str, ...]:
+    """Those of a list between two places that a phrase tells."""
+    first, last = (int(row.typed.counts[match.start(group)].value) for group in ("from", "to"))
+    return row.view.desk.rolls.trending.get(kind, ())[first - 1 : last]
 
 
 def lists_with(row: Lettered, name: str) -> tuple[tuple[str, ...], ...]:

@@ -53,10 +53,10 @@ _KEPT = re.compile(
     r"(?:are|is|stayed|stays?)(?: exactly| precisely| still| right)? (?:put|where (?:it was|they were|\ue011+ was))|"
     r"(?:has|have) not (?:moved|changed places?|budged)|(?:did|does|do) not (?:move|change places?))|"
     r"(?:has |have |had )?(?:moved|changed (?:its |their )?places?|changed position))"
-    rf"(?: on the (?:trending )?list)?{_THEN}|"
+    rf"(?: on the (?:trending )?list)?(?:{_THEN}|(?<=t was| were|\ue011 was)(?=[.,;]|$))|"
     rf" (?P<its>kept|keeps?|held|holds?|retained|retains?|(?:are|is|stands?) still in) (?P<day3>{DAY})'s? {_SPOT}"
 )
-_HIGHER = re.compile(rf"{_STAND} (?P<up>higher|lower) than (?:(?:it|they) (?:was|were|did|stood) )?(?:on )?(?P<day>{DAY})")
+_HIGHER = re.compile(rf"{_STAND} (?P<up>higher|lower)(?: than (?:(?:it|they) (?:was|were|did|stood) )?(?:on )?(?P<day>{DAY})|(?=[.,;]| and | but |$))")
 _MOVED = re.compile(
     r" (?:(?:has|have|had) )?(?:(?P<up>climbed|rose|risen|moved up|advanced|gained|gain(?= ground)|went up)|"
     r"slipped|fell|fallen|dropped|moved down|lost|lose(?= ground)|slid)(?: ground)?"

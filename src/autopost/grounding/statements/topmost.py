@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from autopost.grounding.attaching.metrics import ANY_NOUN
+from autopost.grounding.attaching.metrics import ANY_NOUN, COUNTED_IN
 from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
-from autopost.grounding.statements.meaning import Claim, ClaimRead, Reading, Truth, denies, reading
-from autopost.grounding.statements.measures import WHEN, Measured, family_of, measured, span_behind
+from autopost.grounding.statements.meaning import Claim, ClaimRead, Each, Reading, Truth, denies, reading
+from autopost.grounding.statements.measures import WHEN, Measured, days_told, family_of, measured, span_behind
 from autopost.grounding.statements.parts import Set
 from autopost.grounding.statements.rivals import less, than_its_kind, than_them
 from autopost.grounding.statements.sets import lists_with, sets
 from autopost.grounding.statements.verbs import VERB, WHAT, figure_of
 
 _MOST = re.compile(
-    rf"{VERB} the (?P<deg>most|fewest|highest|largest|biggest|lowest|smallest|longest|shortest)(?: number of| list of)? {WHAT}"
-    rf"(?P<when>{WHEN})?"
+    rf"{VERB} the (?P<deg>most|fewest|highest|largest|biggest|lowest|smallest|longest|shortest)"
+    rf"(?:(?: number of| list of)? {WHAT}|(?<=most|west)(?P<unsaid>)(?=[.,;:]|$| of ))(?: \({COUNT}\))?(?P<when>{WHEN})?"
 )
 _MOST_LIKED = re.compile(
     r"(?P<verb> (?:is|are|was|were)(?: not)?) the (?P<deg>most|least)[- ](?P<noun>liked|starred|downloaded|forked|upvoted)"
@@ -51,13 +52,64 @@ def ranked_in(row: Lettered, at: int) -> Iterator[ClaimRead]:
                 yield Claim(*match.span("nth"), so or (False if figure.gain else None), "rank"), match.end()
 
 
+_NEXT_COMES = re.compile(
+    rf"(?:(?P<nth>{COUNT})|next)(?: place)? (?:comes|is|was|follows|ranks|goes to|went to|belongs to) (?P<name>{NAME})(?:,? (?:with|at|on) "
+    rf"(?P<n>{COUNT})(?: {ANY_NOUN})?)?"
+)
+
+
+def next_comes(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "A has the most stars of the ten. Second comes B with 218,340": by what the clause before told."""
+    match = _NEXT_COMES.match(row.text, at) if row.each else None
+    number = row.typed.counts[match.start("nth")] if match and match["nth"] else None
+    if match is None or row.each is None or (number is not None and number.form != "ordinal"):
+        return
+    name, values = row.typed.names[match.start("name")], [row.each(one) for one in row.met]
+    own = row.each(name)
+    if own is not None and None not in values and name in row.met:
+        ahead = sum((value or 0) > own for value in values)
+        so = ahead == (int(number.value) if number else 2) - 1
+        told = row.typed.counts[match.start("n")] if match["n"] else None
+        yield Claim(*match.span(), so and (told is None or told.fits(own)), "rank"), match.end()
+
+
 _LED = re.compile(r"(?:in|by|on|for)(?: terms of)? ")
+
+
+_NTH_GAINER = re.compile(
+    rf" (?:is|was|ranks as) the (?:(?P<nth>{COUNT})[- ])?(?P<deg>fastest|strongest|biggest|largest|slowest|weakest|smallest) "
+    r"(?:grower|gainer|riser|climber|mover)(?P<how> in (?:percentage|relative) terms| by percentage)?(?P<among> (?:of|among|in|on) )"
+)
+_IN_PERCENT = re.compile(r"^\W*(?:in (?:percentage|relative) terms|by percentage|measured in percent|in percent),? ")
+_AFTER = re.compile(rf",? (?:just )?(?:after|behind) (?P<name>{NAME})")
+
+
+def _nth_gainer(row: Lettered, at: int) -> Iterator[Reading]:
+    """Reads "was the second-fastest grower of the ten leaders, after B", in percent where the sentence says so."""
+    match = _NTH_GAINER.match(row.text, at)
+    number = row.typed.counts[match.start("nth")] if match and match["nth"] else None
+    if match is None or (number is not None and number.form != "ordinal"):
+        return
+    percent = bool(match["how"] or _IN_PERCENT.match(row.text))
+    low, nth = match["deg"] in {"slowest", "weakest", "smallest"}, int(number.value) if number else 1
+    for one in sets(row, match.end()):
+        family = COUNTED_IN.get(one.kind, "")
+        figure = Measured(family, True, days_told(row) or row.view.desk.rolls.span(one.kind, family), percent)
+        values = {name: figure.of(row, name) for name in one.names}
+        order = sorted((name for name in values if values[name] is not None), key=lambda name: values[name] or 0, reverse=not low)
+        if len(order) < len(values) or (match["deg"] in {"fastest", "slowest"} and not percent):
+            continue  # "fastest" alone may be meant either way
+        yield reading(match, lambda name, order=order: order[nth - 1 : nth] == [name], "rank", end=one.end)  # type: ignore[misc]
+        if (after := _AFTER.match(row.text, one.end)) and nth > 1:
+            ahead = order[nth - 2] == row.typed.names[after.start("name")]
+            yield reading(match, lambda name, order=order: order[nth - 1 : nth] == [name] and ahead, "rank", end=after.end())  # type: ignore[misc]
 
 
 def topmost(row: Lettered, at: int) -> Iterator[Reading]:
     """Everything of that sort that may be said from a place on."""
     yield from _most(row, at)
     yield from _nth_most(row, at)
+    yield from _nth_gainer(row, at)
 
 
 def _most(row: Lettered, at: int) -> Iterator[Reading]:
@@ -67,17 +119,25 @@ def _most(row: Lettered, at: int) -> Iterator[Reading]:
         if match is None:
             continue
         figure = figure_of(row, match) if pattern is _MOST else Measured(family_of(match["noun"]))
+        if not figure.family:
+            continue
         no, deg, of_set = denies(match["verb"]), match["deg"], _OF_SET.match(row.text, match.end())
         for one in sets(row, of_set.end()) if of_set else ():
             days, last = span_behind(row, one.end)
             own = Measured(figure.family, gain=True, days=days) if days else figure
-            yield reading(match, than_them(own, row, one.names, deg), "superlative", end=last, no=no, alone=True)
+            said, end = reading(match, than_them(own, row, one.names, deg), "superlative", end=last, no=no, alone=True)
+            yield replace(said, among=one.names, each=_each(row, own)), end
         if not of_set and row.within:
-            yield reading(match, than_them(figure, row, row.within, deg), "superlative", no=no, alone=True)
+            said, end = reading(match, than_them(figure, row, row.within, deg), "superlative", no=no, alone=True)
+            yield replace(said, among=row.within, each=_each(row, figure)), end
         elif not of_set and pattern is _MOST:
             yield reading(match, than_its_kind(figure, row, deg), "superlative", no=no, alone=True)
         for one in sets(row, match.end() + 1) if pattern is _MOST_LIKED and row.text.startswith(" ", match.end()) else ():
             yield reading(match, than_them(figure, row, one.names, deg), "superlative", end=one.end, no=no, alone=True)
+
+
+def _each(row: Lettered, figure: Measured) -> Each:
+    return lambda name: figure.of(row, name)
 
 
 def _nth_most(row: Lettered, at: int) -> Iterator[Reading]:

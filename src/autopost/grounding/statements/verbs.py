@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from autopost.grounding.attaching.metrics import ANY_NOUN
+from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
 from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.measures import PER, Measured, days_in, days_told, family_of
 
@@ -30,13 +30,19 @@ def sole_family(row: Lettered) -> str:
     return next(iter(families)) if len(families) == 1 else ""
 
 
+def _last_named(row: Lettered, at: int) -> str:
+    """What is measured of those before a place: that which was named last, or else what the sentence names at all."""
+    named = [str(noun.lastgroup) for noun in NOUN.finditer(row.text, 0, at)]
+    return named[-1] if named else sole_family(row)
+
+
 def figure_of(row: Lettered, match: re.Match[str]) -> Measured:
     """What the words of a match tell of: gains where they say so, or where a span is told that is not that of the downloads."""
     per = match.groupdict().get("per") or row.per
     if per:
         return Measured(family_of(match["noun"] or "") or sole_family(row), per=f"{per}s")
     days = days_in(row, *match.span("when")) if match["when"] else 0
-    family = family_of(match["noun"]) if match["noun"] else sole_family(row)
+    family = family_of(match["noun"]) if match["noun"] else _last_named(row, match.start())
     gain = bool(GAINS.search(match["verb"]) or match["gained"])
     gain = gain or (match["noun"] is not None and row.text.endswith("new ", 0, match.start("noun")))
     if not days and (gain or not _HAS.search(match["verb"])):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.referents.referring import MEASURED, kind_named
+from autopost.grounding.referents.rolls import account
 from autopost.grounding.statements.lettered import COUNT, HOUSE, NAME, Lettered, of_house
 from autopost.grounding.statements.parts import Set
 from autopost.grounding.statements.sets import KIND, LIST, sets
@@ -14,7 +15,7 @@ _ONE = re.compile(
     r"(?:(?:the|its|their) )?(?:(?:stablemate|sibling|rival|neighbour|counterpart) )?"
     rf"(?:(?P<house>{NAME}|{HOUSE}|\ue000++)'s? )?(?:new )?(?:(?P<what>{KIND}|account|coding agent) )?"
     rf"(?P<name>{NAME})(?!'s)(?: (?:embedding |base |text |coder )?(?:(?P<kind>{KIND})|one(?! of)|version))?"
-    rf"(?:,? (?:from|by|of) (?P<by>{HOUSE})(?!'s))?"
+    rf"(?:,? (?:from|by|of) (?P<by>{HOUSE})(?!'s))?(?: \({COUNT}(?: [a-z]+)?\))?"
 )
 _HEAD = re.compile(
     r"the (?:(?:leading|top|first|top-ranked|highest[- ](?:ranked|placed)|number-one|"
@@ -34,6 +35,12 @@ _OLDEST = re.compile(
 )
 
 
+def spoken_of(row: Lettered, at: int) -> str:
+    """Whom the sentence named last before a place, or took over from the one before."""
+    named = [name for place, name in sorted(row.typed.names.items()) if place < at]
+    return named[-1] if named else next(iter(row.view.carried), "")
+
+
 def one_of(row: Lettered, at: int) -> Iterator[tuple[str, int]]:
     """Somebody whom a noun phrase names, alone, and where it ends."""
     if match := _ONE.match(row.text, at):
@@ -43,6 +50,7 @@ def one_of(row: Lettered, at: int) -> Iterator[tuple[str, int]]:
         if kinds <= {row.view.desk.kind(name)} and all(not house or of_house(row.view, name, house) for house in houses):
             yield name, match.end()
     yield from _placed(row, at)
+    yield from _of_his(row, at)
     if oldest := _OLDEST.match(row.text, at):
         for one in sets(row, oldest.end()):
             days = {name: row.view.desk.began_on(name) for name in one.names}
@@ -62,6 +70,28 @@ def one_of(row: Lettered, at: int) -> Iterator[tuple[str, int]]:
                 yield order[-1 if most["deg"] == "least" else 0], one.end
 
 
+_NUMBER_ONE = re.compile(rf"(?:(?:the|today's|the list's) )?(?P<n>{COUNT})(?:{LIST})?(?=[ .,;:]|$)")
+_OF_HIS = re.compile(
+    rf"(?:(?P<house>{NAME}|{HOUSE})'s|its|their) (?:(?P<nth>{COUNT})|highest|best|top|leading)(?:[- ](?:placed|ranked|ranking))?"
+    rf" (?:{KIND}|entry|one)(?:{LIST})?,? (?P<name>{NAME}),?"
+)
+
+
+def _of_his(row: Lettered, at: int) -> Iterator[tuple[str, int]]:
+    """Reads "Google's second entry on the list, A,", "Its highest-placed model, A,": where the list bears it out."""
+    match = _OF_HIS.match(row.text, at)
+    number = row.typed.counts[match.start("nth")] if match and match["nth"] else None
+    if match is None or (number is not None and number.form != "ordinal"):
+        return
+    name, carried = row.typed.names[match.start("name")], next(iter((*row.view.carried, *row.view.told[-1:])), "")
+    house = row.houses.get(match.start("house"), "") if match["house"] else carried.removeprefix("value:")
+    house = house if match["house"] or ":" not in house else account(house)
+    listed = row.view.desk.rolls.list_of(name)[1]
+    own = [one for one in listed if house and of_house(row.view, one, house)]
+    if own[(nth := int(number.value) if number else 1) - 1 : nth] == [name]:
+        yield name, match.end()
+
+
 def _placed(row: Lettered, at: int) -> Iterator[tuple[str, int]]:
     """Reads "the leading dataset", "the model in third place", "the runner-up"."""
     if head := _HEAD.match(row.text, at):
@@ -70,6 +100,9 @@ def _placed(row: Lettered, at: int) -> Iterator[tuple[str, int]]:
         if not nth or (number is not None and number.form == "ordinal"):
             place = int(number.value) if number is not None else 1
             yield from _at(row, kind_named(head["kind"] or head["what"]), place, head.end())
+    one = _NUMBER_ONE.match(row.text, at)
+    if one and row.typed.counts[one.start("n")].form == "ordinal" and row.low(*one.span("n")) == "number one":
+        yield from _at(row, _kind_spoken_of(row), 1, one.end())
     if second := _RUNNER_UP.match(row.text, at):
         kind = kind_named(second["kind"] or "") or _kind_spoken_of(row)
         yield from _at(row, kind, 1 if second["leader"] else 2, second.end())
@@ -82,5 +115,5 @@ def _at(row: Lettered, kind: str, place: int, end: int) -> Iterator[tuple[str, i
 def _kind_spoken_of(row: Lettered) -> str:
     """Of what kind those are whom the sentence names, or else models."""
     known = row.view.desk.ledger.subjects
-    kinds = {known[name].kind for name in row.typed.names.values() if name in known}
+    kinds = {known[name].kind for name in (*row.typed.names.values(), *row.met) if name in known}
     return kinds.pop() if len(kinds) == 1 else "model"

@@ -140,8 +140,13 @@ _APART = re.compile(r"(?P<n>\d+|[a-z]+)[- ]days? (?:earlier|later|before|after|o
 def _counted_between(view: View, moment: Moment) -> Fact | None:
     """Reads "v1.2 of 13 June, v1.1 on 26 May, 18 days earlier": the days between two that are told."""
     told = _APART.match(view.low, moment.start) if moment.form == "relative" else None
-    count = 1 if view.low.startswith("the day before", moment.start) else small(told["n"]) if told else None
+    one_day = view.low.startswith(("the day before", "a day "), moment.start)
+    count = 1 if one_day else small(told["n"]) if told else None
     days = {one.first for one in view.mentions.moments if one.form == "day" and one.first == one.last and one.first}
+    days |= {view.day_before} - {None} if days else set()
+    if one_day and days:
+        # "A has more than B, which was published a day earlier, on June 9": before the other.
+        days |= {event.day for event in events(view.facts) if event.subject in {*view.named}}
     if _WAS_LISTED.match(view.mentions.bare, moment.end):
         days |= _listing_days(view)
         days |= {event.day for event in events(view.facts) if event.subject in {*view.named}}

@@ -170,6 +170,16 @@ def _tagged(view: View, at: int) -> frozenset[str]:
 _LABELS = {"license": "a licence", "language": "a language", "sdk": "an SDK"}
 
 
+_NEXT = re.compile(r" [a-z-]{3,}")
+
+
+def in_words_of_source(view: View, start: int, end: int) -> bool:
+    """Reads "breakable CUDA graphs": a name that a passage in scope has with the very word behind it."""
+    following = _NEXT.match(view.low, end)
+    phrase = view.low[start : following.end()] if following else ""
+    return bool(phrase) and any(fact.kind == "passage" and phrase in str(fact.value).lower() for fact in view.facts)
+
+
 def _attribute(view: View, piece: Piece) -> str | None:
     """The tag that carries an attribute; empty where it is only a word; None where it is claimed and nothing carries it."""
     before = [ref for ref in view.speaking if ref.end <= piece.start and ref.subjects and ref.kind != "list"]
@@ -177,6 +187,8 @@ def _attribute(view: View, piece: Piece) -> str | None:
     own = [fact for fact in view.facts if fact.metric == piece.label and (not subjects or fact.subject.id in subjects)]
     if _not_of_each(view, piece):
         return None
+    if not view.cited and in_words_of_source(view, piece.start, piece.end):
+        return ""
     for fact in own:
         if carries(piece, fact):
             return fact.tag

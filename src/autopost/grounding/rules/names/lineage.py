@@ -74,8 +74,17 @@ def lineage(view: View) -> Iterator[Verdict]:
     for n, one in enumerate(named):
         for two in named[n + 1 : n + 4]:
             pair = _told(view.mentions.bare, one, two)
-            if pair is not None and not _holds(view, *pair) and not denies(view, two.start):
+            if pair is not None and not _holds(view, *pair) and not _by_way_of(view, *pair, named) and not denies(view, two.start):
                 yield _refused(view, *pair)
+
+
+_VIA = re.compile(r"[\"']?,? (?:by way of|via|through) (?:its |the )?[\"']?")
+
+
+def _by_way_of(view: View, child: _Called, base: _Called, named: list[_Called]) -> bool:
+    """Reads "A goes back to C by way of B": from one to the other, where both steps are so."""
+    steps = (one for one in named if _VIA.fullmatch(view.mentions.bare, base.end, one.start))
+    return any(_holds(view, child, step) and _holds(view, step, base) for step in steps)
 
 
 def _named(view: View) -> list[_Called]:

@@ -43,6 +43,8 @@ _TALLY = re.compile(
 _OWN_DEEDS = frozenset({"takes", "took", "brings", "brought", "puts", "put", "moves", "moved"})
 """Reads "A v0.5.13 takes B to a new kind of serving": what a release does."""
 _RELEASE = re.compile(r"\b(?:the same|this|that|the (?:new|latest)|its) (?:release|version|update)$")
+_NEW_ONES = re.compile(rf"\b(?:a single|one|a) (?:more |new |further |extra |additional )?(?:like|star|fork|download|upvote) $")
+"""Reads "A single new like brought it to 33"."""
 _TAIL = re.compile(r" (?:of|by|for|on|in|at|since|to|from|with|behind|about) ")
 _LINK = re.compile(r"\b(?:this|that|these|those|which|both|it all)(?: (?:has|have|had|also|now|all|alone))* $")
 
@@ -82,5 +84,7 @@ def _own_value(view: View, start: int, end: int, moved: Referent) -> bool:
     if _LINK.search(bare[start:end]) or _TALLY.search(_TAIL.split(bare[start:end].split(", ")[-1])[0].rstrip()):
         return True
     spans = [one.start for one in view.mentions.numbers] + [one.start for one in view.mentions.windows]
+    if _NEW_ONES.search(bare[start:end]):
+        return True
     figured = any(start <= at < end for at in (*spans, *(one.start for one in view.mentions.moments)))
     return figured or any(pattern.search(bare, start, end) is not None for pattern in (NOUN, CHANGE))

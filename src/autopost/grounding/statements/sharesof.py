@@ -1,0 +1,61 @@
+"""Clauses that tell what part of a sum is somebody's: "about a quarter of which went to A", "638 of those fell to number one"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.grounding.statements.lettered import COUNT, Lettered
+from autopost.grounding.statements.meaning import Claim, ClaimRead, Each, Truth
+from autopost.grounding.statements.measures import HEDGE, Measured, measured
+from autopost.grounding.statements.naming import names
+from autopost.grounding.statements.sets import sets
+
+_PART = rf"{HEDGE}(?P<n>{COUNT}) (?:of|out of) "
+_OR = rf"(?:,| \()(?: or| that is)? ?{HEDGE}(?P<m>{COUNT})(?: of (?:it|the total|the whole|them all))?(?:,|\))"
+_TO = (
+    r",? (?:(?:alone )?(?:went|goes|go|belongs?|fell|falls?|fall|accrued|accrue) to|came from|comes? from|(?:is|are|was|were) "
+    r"(?:won|gained|collected|held|claimed|owed|added) by|(?:is|are|was|were) (?:due to|those of|that of)) "
+)
+_OF_IT = re.compile(rf"{_PART}(?:which|them|these|those|that|this(?: total| sum)?)(?:{_OR})?{_TO}")
+_OF_TOLD = re.compile(rf"{_PART}(?:all )?(?:of )?(?:the )?(?P<m>\Z)?")
+_OF_SET = re.compile(r" (?:of|by|for|in|among) ")
+_GOES_TO = re.compile(_TO)
+
+
+def shares_of(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Every such clause that begins at a place: of the sum that was told last, or of that of a set that it names."""
+    match = _OF_IT.match(row.text, at) if row.each is not None else None
+    for some, end in names(row, match.end()) if match and row.each else ():
+        if match and {*some} <= {*row.met}:
+            yield Claim(*match.span(), _is_part(row, match, row.each, some, row.met), "share"), end
+    told = _OF_TOLD.match(row.text, at)
+    for figure, end in measured(row, told.end()) if told else ():
+        of = _OF_SET.match(row.text, end)
+        for one in sets(row, of.end()) if of else ():
+            goes = _GOES_TO.match(row.text, one.end)
+            for some, last in names(row, goes.end()) if goes else ():
+                if told and {*some} <= {*one.names}:
+                    yield Claim(*told.span(), _is_part(row, told, each_of(row, figure), some, one.names), "share"), last
+
+
+def each_of(row: Lettered, figure: Measured) -> Each:
+    """What each has of a measure."""
+    return lambda name: figure.of(row, name)
+
+
+def _is_part(row: Lettered, match: re.Match[str], each: Each, some: tuple[str, ...], whole: tuple[str, ...]) -> Truth:
+    """Whether the numbers of a match tell how much of what a set has some of it have: itself, or as a part of the sum."""
+    own, all_told = [each(name) for name in some], [each(name) for name in whole]
+    if None in all_told or not sum(value or 0 for value in all_told):
+        return None
+    part, total = sum(value or 0 for value in own), sum(value or 0 for value in all_told)
+    for group in ("n", "m"):
+        number = row.typed.counts[match.start(group)] if match[group] else None
+        if number is not None and not number.fits(part if number.form == "count" else _scaled(number.form, part / total)):
+            return False
+    return True
+
+
+def _scaled(form: str, part: float) -> float:
+    return 100 * part if form == "percent" else part

@@ -1,0 +1,59 @@
+"""Clauses that set the figure of the sentence before beside others': "That is fewer than B with 23", "That is half of the 1,456 that B has"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from autopost.facts import Fact
+from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
+from autopost.grounding.statements.meaning import Claim, ClaimRead, Truth
+from autopost.grounding.statements.measures import HEDGE, WHEN
+from autopost.grounding.statements.rivals import less
+
+_IS = r"(?:that|this|which|it) (?:is|was|makes|amounts to|comes to|corresponds to)(?: still| just| only)? "
+_BY = r"(?:(?:(?:was|were) )?(?:added|gained|won|collected|drawn|attracted) by|(?:that|those|the (?:gain|gains|figure)) of|for)"
+_EACH = rf"{NAME}(?:'s?)?(?:,? (?:with|at) {COUNT}| \({COUNT}\))?"
+_MORE = re.compile(rf"{_IS}(?P<deg>more|fewer|less) than (?:{_BY} )?(?P<who>{_EACH}(?:,? (?:and|or) {_EACH})*)")
+_PART = re.compile(
+    rf"{_IS}(?P<little>(?:a )?little (?:more|less) than |(?:just |well )?(?:over|under) |barely )?{HEDGE}(?P<n>{COUNT})(?: of| as many as)? "
+    rf"(?:the )?(?P<m>{COUNT})(?: [a-z]+)? (?:that )?(?:(?P<name>{NAME}) (?:has|had|gained|added|won|collected|picked up|drew|counts)"
+    rf"|of (?P<of>{NAME}))(?: in (?:the same (?:time|period|span)|that time)|{WHEN})?"
+)
+_NAME, _SLACK = re.compile(NAME), 0.12
+
+
+def that_is(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Every such clause that begins at a place; which figure is meant of several, the words leave open."""
+    mine = [fact for fact in row.view.said if fact.subject.id in row.view.carried[:1] and fact.number is not None]
+    for pattern, holds in ((_MORE, _more), (_PART, _part)):
+        match = pattern.match(row.text, at) if mine else None
+        truths = [holds(row, match, fact, fact.number or 0.0) for fact in mine] if match else []
+        if match and truths != [None] * len(truths):
+            so = True if True in truths else False if len(truths) == 1 else None
+            yield Claim(*match.span("deg" if pattern is _MORE else "n"), so, "comparison"), match.end()
+
+
+def _more(row: Lettered, match: re.Match[str], fact: Fact, own: float) -> Truth:
+    values = [_of(row, fact, row.typed.names[one.start()]) for one in _NAME.finditer(row.text, *match.span("who"))]
+    if None in values:
+        return None
+    return all((own < value) if less(match["deg"]) else (own > value) for value in values if value is not None)
+
+
+def _part(row: Lettered, match: re.Match[str], fact: Fact, own: float) -> Truth:
+    theirs = _of(row, fact, row.typed.names[match.start("name" if match["name"] else "of")])
+    number, little = row.typed.counts[match.start("n")], match["little"] or ""
+    if not theirs or not row.typed.counts[match.start("m")].fits(theirs):
+        return None
+    part = own / theirs * (100 if number.form == "percent" else 1)
+    if not little:
+        return number.fits(part)
+    near = abs(part - number.value) <= _SLACK * number.value
+    return near and (part > number.value) == ("more" in little or "over" in little)
+
+
+def _of(row: Lettered, fact: Fact, name: str) -> float | None:
+    """What somebody has of what a fact tells of another."""
+    own = row.view.desk.rolls.of(name, fact.metric)
+    return None if own is None else own.number

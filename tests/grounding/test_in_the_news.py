@@ -1,0 +1,128 @@
+"""Statements as news prose makes them: parts of a sum, places in a row, whom no list has, beside what was told a sentence before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grounding.twins import DEMO, assert_told_apart, blockers
+
+PARTS_OF_A_SUM = {
+    "of which": (
+        "The ten leading Spaces share 12,302 likes, about a quarter of which went to Z-Image-Turbo.",
+        "The ten leading Spaces share 12,302 likes, [about a third] of which went to Z-Image-Turbo.",
+    ),
+    "of them, a sentence later": (
+        "The ten trending Spaces together have 12,302 likes. More than a quarter of them went to Z-Image-Turbo.",
+        "The ten trending Spaces together have 12,302 likes. [More than a third] of them went to Z-Image-Turbo.",
+    ),
+    "of the whole that is named": (
+        "About 25 percent of the likes of the ten trending Spaces fall to Z-Image-Turbo.",
+        "About [35 percent] of the likes of the ten trending Spaces fall to Z-Image-Turbo.",
+    ),
+    "more than one other": (
+        "The two MiMo models have 617 likes between them, 401 more than talkie-1930-13b-it.",
+        "The two MiMo models have 617 likes between them, [411 more] than talkie-1930-13b-it.",
+    ),
+}
+PLACES = {
+    "at numbers": (
+        "Two of the ten trending Spaces run on docker. They stand at numbers 2 and 7.",
+        "Two of the ten trending Spaces run on docker. They stand at numbers 2 and [8].",
+    ),
+    "a stretch of the list": (
+        "Places three to six all belong to gradio Spaces: wan2-2-fp8da-aoti-preview2, FireRed-Image-Edit-1.0-Fast, TRELLIS.2 and "
+        "Omni-Image-Editor.",
+        "Each of the Spaces in places three to six has [more than 1,000 likes].",
+    ),
+    "the second of a house": (
+        "DeepSeek's second entry on the list, DeepSeek-V4-Flash, is 11th, ten places below DeepSeek-V4-Pro.",
+        "DeepSeek's [third] entry on the list, DeepSeek-V4-Flash, is 11th.",
+    ),
+    "up from": (
+        "TRELLIS.2 trails sixth-placed Omni-Image-Editor in likes, 1,550 to 1,615.",
+        "TRELLIS.2 trails [seventh]-placed Omni-Image-Editor in likes, 1,550 to 1,615.",
+    ),
+}
+WHOM_NO_LIST_HAS = {
+    "neither house": (
+        "Neither OpenAI nor Meta has a model in the top two.",
+        "[Neither OpenAI nor Meta has a model] in the top three.",
+    ),
+    "not listed at all": (
+        "Meta has no model among the 30 on the trending list.",
+        "[OpenAI has no model] among the 30 on the trending list.",
+    ),
+    "there is none": (
+        "There is no Qwen model in the top six.",
+        "[There is no Qwen model] in the top seven.",
+    ),
+}
+ELLIPTIC = {
+    "the fewest, of what was told": (
+        "Four of the ten trending Spaces have fewer than 1,000 likes, and Survival_Island_Game, with 60, has the fewest.",
+        "Four of the ten trending Spaces have fewer than 1,000 likes, and ml-intern, with 288, has [the fewest].",
+    ),
+    "more than both": (
+        "MiMo-V2.5 has 201 likes and Laguna-XS.2 has 200; with 216, talkie-1930-13b-it has more than both.",
+        "MiMo-V2.5-Pro has 416 likes and Laguna-XS.2 has 200; with 216, talkie-1930-13b-it [has more] than both.",
+    ),
+    "but for one": (
+        "MathNet has more downloads than any other trending dataset bar Nemotron-Personas-Korea.",
+        "AgentTrove has [more downloads than any other] trending dataset bar Nemotron-Personas-Korea.",
+    ),
+    "second comes": (
+        "Of the ten trending Spaces, Z-Image-Turbo has the most likes. Second comes wan2-2-fp8da-aoti-preview with 2,523.",
+        "Of the ten trending Spaces, Z-Image-Turbo has the most likes. [Second] comes Omni-Image-Editor with 1,615.",
+    ),
+    "than the average": (
+        "Of the ten trending Spaces, four have more likes than the average of about 1,230.",
+        "Of the ten trending Spaces, [six] have more likes than the average of about 1,230.",
+    ),
+}
+TIMES = {
+    "the newest of another": (
+        "MiMo-V2.5 was created on 27 April, five days after the two DeepSeek V4 models.",
+        "MiMo-V2.5 was created on [26 April], five days after the two DeepSeek V4 models.",
+    ),
+    "in days, not in a month": (
+        "Nemotron-Personas-Korea gained 42 likes in five days.",
+        "Nemotron-Personas-Korea gained 42 likes in [April].",
+    ),
+    "where it stood is not known": (
+        "privacy-filter is third on the trending list.",
+        "privacy-filter, which [topped the list last week], is third on the trending list.",
+    ),
+    "part of its own": (
+        "About 9 percent of the stars of hermes-agent were gained in the last seven days.",
+        "About [18 percent] of the stars of hermes-agent were gained in the last seven days.",
+    ),
+}
+NAMES = {
+    "coined behind a house": (
+        "OpenAI's privacy-filter is number three on the trending list.",
+        "OpenAI's [secret-shield] is number three on the trending list.",
+    ),
+    "so many of none": (
+        "andrej-karpathy-skills has 110,025 stars and no open issues.",
+        "andrej-karpathy-skills has 110,025 stars and [several open issues].",
+    ),
+}
+TWINS = {
+    f"{kind}: {name}": twin
+    for kind, twins in {
+        "parts": PARTS_OF_A_SUM, "places": PLACES, "nobody": WHOM_NO_LIST_HAS, "elliptic": ELLIPTIC, "times": TIMES, "names": NAMES,
+    }.items()
+    for name, twin in twins.items()
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("twin", TWINS.values(), ids=TWINS)
+def test_a_statement_and_its_false_twin(twin: tuple[str, str]) -> None:
+    """What is so passes, and the words that make it false are found."""
+    assert_told_apart(*twin, DEMO)
+
+
+def test_a_figure_that_opens_a_clause_is_of_whoever_follows() -> None:
+    """Nobody else's: "; today, with 416, it" is said of the one before the others that he is set beside."""
+    text = "Laguna-XS.2 has fewer likes than MiMo-V2.5-Pro; with 416, MiMo-V2.5-Pro has more than twice as many as Laguna-XS.2."
+    assert blockers(text, DEMO) == []
