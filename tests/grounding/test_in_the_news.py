@@ -1,4 +1,4 @@
-"""Statements as news prose makes them: parts of a sum, places in a row, whom no list has, beside what was told a sentence before."""
+"""Statements as news prose makes them: parts of a sum, places in a row, whom no list has, what a sentence before told."""
 
 from __future__ import annotations
 
@@ -107,10 +107,65 @@ NAMES = {
         "andrej-karpathy-skills has 110,025 stars and [several open issues].",
     ),
 }
+OF_A_HOUSE = {
+    "its lowest": (
+        "DeepSeek's highest-placed entry is DeepSeek-V4-Pro at number 1.",
+        "DeepSeek's highest-placed entry is DeepSeek-V4-Flash at [number 11].",
+    ),
+    "a list includes one": (
+        "The top six of the trending list includes an OpenAI model.",
+        "The top six of the trending list [includes a Qwen model].",
+    ),
+    "three of it by name": (
+        "The two MiMo models, MiMo-V2.5-Pro and MiMo-V2.5, are both published under the MIT licence.",
+        "The two MiMo models, MiMo-V2.5-Pro and MiMo-V2.5, are both published under the [Apache 2.0] licence.",
+    ),
+}
+EXTREMES = {
+    "the n-th gain": (
+        "TradingAgents had the third-largest weekly gain among the ten biggest gainers, at 12,231 stars.",
+        "TradingAgents had the [second]-largest weekly gain among the ten biggest gainers, at 12,231 stars.",
+    ),
+    "whose the smallest is": (
+        "Among the ten biggest gainers, the smallest weekly gain was the 4,882 stars of free-claude-code, the largest the "
+        "27,737 of "
+        "mattpocock/skills.",
+        "Among the ten biggest gainers, [the smallest] weekly gain was the 5,147 stars of caveman, the largest the 27,737 of "
+        "mattpocock/skills.",
+    ),
+    "as often as": (
+        "Qwen3.6-27B has been downloaded more often than DeepSeek-V4-Pro, 1,334,241 times against 534,942.",
+        "Qwen3.6-27B has been downloaded [less] often than DeepSeek-V4-Pro, 1,334,241 times against 534,942.",
+    ),
+    "times the other figure": (
+        "Qwen3.6-27B has 1,334,241 downloads, roughly 2.5 times the 534,942 of DeepSeek-V4-Pro.",
+        "Qwen3.6-27B has 1,334,241 downloads, roughly [3.5 times] the 534,942 of DeepSeek-V4-Pro.",
+    ),
+}
+COUNTS = {
+    "and so many more": (
+        "Of the ten trending Spaces, eight run on gradio and two on docker.",
+        "Of the ten trending Spaces, eight run on gradio and [three] on docker.",
+    ),
+    "one of what it is made from": (
+        "talkie-1930-13b-base, the model from which talkie-1930-13b-it is derived, has 76 likes.",
+        "talkie-1930-13b-base, the model from which talkie-1930-13b-it is derived, has [216] likes.",
+    ),
+    "since it was made": (
+        "DeepSeek-V4-Pro has gathered 3,492 likes since it was created on 22 April.",
+        "DeepSeek-V4-Pro has gathered 3,492 likes since it was created on [23 April].",
+    ),
+    "derived from either": (
+        "Derivatives of Qwen3.6-27B and Qwen3.6-35B-A3B make up 4 of the 60 highest trending models.",
+        "Derivatives of Qwen3.6-27B and Qwen3.6-35B-A3B make up [5 of the 60] highest trending models.",
+    ),
+}
 TWINS = {
     f"{kind}: {name}": twin
     for kind, twins in {
-        "parts": PARTS_OF_A_SUM, "places": PLACES, "nobody": WHOM_NO_LIST_HAS, "elliptic": ELLIPTIC, "times": TIMES, "names": NAMES,
+        "parts": PARTS_OF_A_SUM, "places": PLACES, "nobody": WHOM_NO_LIST_HAS, "elliptic": ELLIPTIC, "times": TIMES,
+        "names": NAMES,
+        "house": OF_A_HOUSE, "extremes": EXTREMES, "counts": COUNTS,
     }.items()
     for name, twin in twins.items()
 }  # fmt: skip

@@ -16,9 +16,8 @@ from autopost.grounding.referents.resolving import MOST_OF_THEM
 from autopost.grounding.rules import Verdict
 from autopost.grounding.scoping import CARRIED, open_scope
 from autopost.grounding.sets.quantities import Claim, claims
-from autopost.grounding.statements.meaning import Met
 from autopost.grounding.statements.readwhole import met
-from autopost.grounding.view import Referent, View
+from autopost.grounding.view import Met, Referent, View
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -18,7 +18,6 @@ from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numerals import SMALL_WORDS, small
 from autopost.grounding.referents.populations import Population, populations
 from autopost.grounding.referents.rolls import Rolls, account
-from autopost.grounding.statements.meaning import Met
 from autopost.issue import SentenceKind
 
 if TYPE_CHECKING:
@@ -31,7 +30,8 @@ _CUT = re.compile(_TURN.pattern + r"|,(?=\s)|\(|\)|[ ](?:and|yet)(?= )")
 
 _DERIVED_FROM = re.compile(r", (?:the (?:model|one|base model) )?(?:from|on) which (?:the )?[\"']?$")
 _DESCRIBED_FIRST = re.compile(
-    r"\W*an? (?:(?!\b(?:is|are|was|were|has|have|had|gained|added|rose|fell|of|from|by|for|since|ago|after|before|later|earlier)\b)"
+    r"\W*an? (?:(?!\b(?:is|are|was|were|has|have|had|gained|added|rose|fell|of|from|by|for|since|ago|after|before|later|earlier)"
+    r"\b)"
     r"[^,;:.]){8,90}, [\"']?(?=\ue000)"
 )
 """Reads "A Claude Code plugin with 40 templates, A generates": whatever is named in it, what is told is A's."""
@@ -40,7 +40,8 @@ _IS_DERIVED = re.compile(r"[\"']? (?:is|was) (?:derived|built|based|made|fine-tu
 _WHOSE = re.compile(r"[\"']?,? (?:from|by|of|(?:made|published|released|created|uploaded|built) by) (?:the )?")
 ALL_OF_THEM = (
     r"\b(?:all|every|each|none|no)(?: (?:of|the|these|those|single|first|top|leading|listed|trending|ranked|tracked|"
-    rf"{SMALL_WORDS}|\d{{1,3}}|models?|datasets?|spaces?|repositor(?:y|ies)|projects?|papers?|gainers?|entry|entries|ones?)){{0,5}}"
+    rf"{SMALL_WORDS}|\d{{1,3}}|models?|datasets?|spaces?|repositor(?:y|ies)|projects?|papers?|gainers?|entry|entries|ones?)"
+    rf"){{0,5}}"
 )
 _ALL_BUT = re.compile(ALL_OF_THEM + "$")
 """Reads "All of the eight but A have": no new clause begins there."""
@@ -54,6 +55,19 @@ class Referent:
     end: int
     subjects: frozenset[str]
     kind: RefKind
+
+
+Each = Callable[[str], float | None]
+"""What a subject has of something; None where no fact says."""
+
+
+@dataclass(frozen=True)
+class Met:
+    """What a clause leaves to the next: of whom of a set it was so, the others of that set, what each has of what it summed."""
+
+    names: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    each: Each | None = None
 
 
 def subjects_of(facts: Iterable[Fact]) -> tuple[str, ...]:
@@ -96,7 +110,7 @@ class View:
     versions_before: tuple[str, ...] = ()
     figures_before: tuple[float, ...] = ()
     day_before: date | None = None
-    met_before: Met = Met()
+    met_before: Met = field(default_factory=Met)
     text_before: str = ""
     cited_of: tuple[str, ...] = ()
 
@@ -160,7 +174,11 @@ class View:
         opened = _DESCRIBED_FIRST.match(self.mentions.bare)
         if opened and any(0 <= one.start - opened.end() <= 1 for one in refs if one.kind == "name"):
             of |= {one for one in refs if one.end <= opened.end()}
-        of |= {one for one in refs if _DERIVED_FROM.search(self.mentions.bare, 0, one.start) and _IS_DERIVED.match(self.mentions.bare, one.end)}
+        of |= {
+            one
+            for one in refs
+            if _DERIVED_FROM.search(self.mentions.bare, 0, one.start) and _IS_DERIVED.match(self.mentions.bare, one.end)
+        }
         return tuple(ref for ref in refs if ref not in of)
 
     @cached_property

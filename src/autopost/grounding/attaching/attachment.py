@@ -28,7 +28,8 @@ _VERB = re.compile(
 )  # fmt: skip
 _OWNS = re.compile(r"'s? |[\"']?,? which (?:now )?(?:has|shows|counts|holds) ")
 _PASSIVE = re.compile(
-    r"\b(?:than|behind|over|above|below|beats?|beat|trails?|trailed|ahead of|in front of|overtook|passed|unlike|like|"
+    r"\b(?:than|behind|over|above|below|(?:went|moved|pulled|got|goes|moves) past|beats?|beat|trails?|trailed|ahead of|in front "
+    r"of|overtook|passed|unlike|like|"
     r"(?:swapp?|trad|exchang|chang)\w+ (?:places|positions|spots|ranks) with|"
     r"versus|vs|against|from|of|(?<!went )(?<!goes )(?<!gone )(?<!go )(?<!belongs )(?<!fell )to)\W*$"
 )
@@ -190,7 +191,8 @@ def _after(view: View, number: Number, refs: list[Referent]) -> frozenset[str] |
             len(gap) <= 50
             and _AFTER.fullmatch(gap)
             and not re.search(
-                r"\b(?:more|fewer|less|ahead|behind|times|gap|compared|and|while|short|shy|clear|apart|off|adrift|those|exceed\w*|than|match\w*|equal\w*|"
+                r"\b(?:more|fewer|less|ahead|behind|times|gap|compared|and|while|short|shy|clear|apart|off|adrift|those|"
+                r"exceed\w*|than|match\w*|equal\w*|"
                 r"beaten|surpassed|topped|bettered|outdone|beats?|tops|leads|trails|edges)\b",
                 gap,
             )
@@ -276,13 +278,15 @@ _ASIDE = re.compile(r"[\"'\ue000]*, (?!and\b|but\b|while\b|the\b|[\"'\ue000])[^,
 _RESUMES = re.compile(
     r"[\"'\ue000]*(?: [a-z]+){0,2}, (?:(?:now|also|still) )?(?:has|had|holds?|held|gained|gains|drew|draws|"
     r"counts?|counted|lost|loses|added|adds|"
-    r"shows?|showed|collected|took|takes|reached|climbed|rose|fell|dropped|leads|is|was|stands|stood|won|grew|carries|ranks|ranked)\b"
+    r"shows?|showed|collected|took|takes|reached|climbed|rose|fell|dropped|leads|is|was|stands|stood|won|grew|carries|ranks|"
+    r"ranked)\b"
 )
 _GOES_ON = re.compile(rf"(?:,| ) ?(?:but|and|yet)(?: (?!\ue000)[a-z]+){{0,2}}? (?={_VERB.pattern})")
 _YET = re.compile(rf", (?:but|yet) (?={_VERB.pattern})")
 _WHOSE = re.compile(r"\ue000++'s? $")
 _OUTDOES = re.compile(
-    r"\b(?:out-?(?!of\b)[a-z]{3,}|beats?|beat|tops?|topped|leads?|led|trails?|trailed|edge[sd]?|pips?|pipped|passe[sd]|shade[sd]?|"
+    r"\b(?:out-?(?!of\b)[a-z]{3,}|beats?|beat|tops?|topped|leads?|led|trails?|trailed|edge[sd]?|pips?|pipped|passe[sd]|"
+    r"shade[sd]?|"
     r"than|ahead of|in front of|behind|above|below|(?:same [a-z]+|on \ue000++) as) (?:the )?[\"']?$"
 )
 _TOLD = re.compile(r"[:,] (?:[\d,.]+(?: [a-z]+)? (?:to|against|versus) )?")

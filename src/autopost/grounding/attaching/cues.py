@@ -97,7 +97,9 @@ _BESIDE_PLACE = re.compile(
     r"nearly|over|"
     r"some|almost))* $"
 )
-_BY_TOTAL = re.compile(rf"\b(?:by|in|on) (?:total|overall|all-time) {NOUN.pattern},? (?:with|at|on) (?:about |just |nearly |over |some )*$")
+_BY_TOTAL = re.compile(
+    rf"\b(?:by|in|on) (?:total|overall|all-time) {NOUN.pattern},? (?:with|at|on) (?:about |just |nearly |over |some )*$"
+)
 """Reads "tenth by stars gained, but second by total stars, with 218,340"."""
 _IS_LEVEL = re.compile(rf" {NOUN.pattern}(?! (?:gained|added|won|collected|more|lost|to the good)\b)")
 """Reads "falls to 37th, with 1,589 likes": what moved is the place."""
@@ -184,10 +186,15 @@ _PLACED = re.compile(r"-(?:placed|ranked) [\"']?\ue000")
 
 def _family(view: View, number: Number) -> tuple[str, bool]:
     low = view.mentions.bare
-    if number.form == "ordinal" and _PLACED.match(low, number.end):
-        return "", False  # "trails fifth-placed B in likes": its place on the list
     if number.form == "ordinal":
-        by = re.match(r"[^;.,]{0,40}?\b(?:by|in|for|on) (?:the )?(?:most |number of |total )?(\w+[ -]?\w*)", low[number.end :])
+        # "Trails fifth-placed B in likes": its place on the list.
+        by = (
+            None
+            if _PLACED.match(low, number.end)
+            else re.match(
+                r"[^;.,]{0,40}?\b(?:by|in|for|on) (?:the )?(?:most |number of |total )?(\w+[ -]?\w*)", low[number.end :]
+            )
+        )
         found = NOUN.match(by[1]) if by else None
         return (str(found.lastgroup), True) if found else ("", False)
     answering = _former(view, number) or _in_order(view, number)

@@ -216,7 +216,10 @@ def release_at(view: View, piece: Piece) -> Event | None:
     return next((event for event in found if event.version and same_version(event.version, piece.value)), None)
 
 
-_ON = re.compile(r",? (?:on|namely on|that is,? on) (?:the )?")
+_FOLLOWED = re.compile(r"\b(?:followed|succeeded|replaced) (?:the )?(?:version |release )?$")
+_AFTER_SO_LONG = re.compile(r" after (?:[a-z]+ )?(?:\ue000++|[a-z]+ days),? (?:on )?(?:the )?")
+"""Reads "v1.2 followed v1.1 after eight days, on June 10": the day of the first."""
+_ON = re.compile(r",? (?:on|namely on|that is,? on) (?:the )?|, (?:the )?")
 """Reads "eight days earlier, on June 2": one day, told twice."""
 
 
@@ -235,12 +238,14 @@ def versions_at(view: View, span: Moment | Window) -> list[Piece]:
     others = [
         moment
         for moment in view.mentions.moments
-        if moment is not span and not (moment.form == "relative" and _ON.fullmatch(view.mentions.bare, moment.end, span.start))
+        if moment is not span and not _ON.fullmatch(view.mentions.bare, moment.end, span.start)
     ]
 
     def alone(left: int, right: int) -> bool:
         return not any(left <= other.start < right for other in others)
 
+    former = [piece for piece in pieces if _AFTER_SO_LONG.fullmatch(view.mentions.bare, piece.end, span.start)]
+    pieces = [piece for piece in pieces if piece not in former or not _FOLLOWED.search(view.mentions.bare, 0, piece.start)]
     before = [piece for piece in pieces if start <= piece.start < span.start and alone(piece.end, span.start)]
     after = [piece for piece in pieces if span.end <= piece.start < end and alone(span.end, piece.start)]
     # "On Tuesday v1.1, on Wednesday v1.2": the version in the date's own segment comes first.

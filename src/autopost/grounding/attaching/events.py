@@ -34,7 +34,7 @@ EVENT = re.compile(
     r"\b(?:created|published|(?<=its )(?:creation|publication|upload)|"
     r"(?:creation|publication|upload|submission|birth) ?(?:dates?|days?)\b|"
     r"(?:pre-?)?releas(?:ed|es?|ing)|shipp?(?:ed|s)|launched|submitted|dates? (?:from|back to)|"
-    r"dating from|"
+    r"dating from|go(?:es)? back to(?= \ue000)|"
     r"begun (?=on\b|in\b)|"
     r"dated|(?:came|comes)(?! (?:in|to|from|on top|on to)\b)|"
     r"put out|tagged|uploaded|born|brought|issued|followed|arrived|appeared|turned up(?= on\b)|posted|"

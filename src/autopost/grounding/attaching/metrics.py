@@ -20,7 +20,11 @@ NOUNS: tuple[tuple[str, str], ...] = (
         r"likes|like[ -](?:counts?|totals?|tall(?:y|ies))|liked|hearts|(?<=\bby )affection|"
         r"(?:people|users) (?:who )?like(?= (?:it|them|this|the)\b| [\"']?\ue000)",
     ),
-    ("trending_score", r"trending[ -]scores?|trending[ -]points|points|(?<=\d )point|scores?(?! (?:is|was|stands at) \d[\d,]* to \d)|scoring|scored"),
+    (
+        "trending_score",
+        r"trending[ -]scores?|trending[ -]points|points|(?<=\d )point|scoring|scored|"
+        r"scores?(?! (?:is|was|stands at) \d[\d,]* to \d)",
+    ),
     ("stars", r"stars?|starred|stargazers?|star[ -](?:counts?|totals?|tall(?:y|ies))"),
     ("forks", r"forks?|fork[ -](?:counts?|totals?)|forked"),
     ("open_issues", r"open[ -]issues?|issues"),

@@ -24,7 +24,7 @@ def strangers(text: str, hits: list[Name], whole: str) -> list[Name]:
         for match in _WORD.finditer(text)
         if _name_like(match, text, whole) and not any(a <= match.start() < b for a, b in ids)
     ]
-    loose = sorted([*ids, *loose, *_run_on(hits, whole), *_in_row(hits, whole)])
+    loose = sorted([*ids, *loose, *_run_on(hits, whole), *_in_row(hits, whole), *_coined(hits, whole)])
     runs: list[list[int]] = []
     for start, end in loose:
         if runs and re.fullmatch(r"[ \-_/:.&']{1,2}", text[runs[-1][1] : start]):
@@ -59,6 +59,24 @@ def _run_on(hits: list[Name], whole: str) -> list[tuple[int, int]]:
 _ROW_END = re.compile(r"(?:, | and |, and )(?P<what>[a-z][a-z\d]*(?:-[a-z\d]+)+)(?=[.;](?!\d)|$)")
 
 
+_MAKER = re.compile(
+    r"\b(?:comes? from|made by|published by|built by|submitted by|created by|(?:the )?(?:account|owner|house|organi[sz]ation) "
+    r"(?:is |called )?)"
+    r" ?(?P<what>[a-z\d]+(?:-[a-z\d]+)+)(?= and (?:has|is|was)\b|,|[.;](?!\d)|$)"
+)
+_FROM_HOUSE = re.compile(r"(?:^|[,;:.] )(?P<what>[a-z]+(?:-[a-z]+)+) (?:from|by) $")
+_ACTS = re.compile(r",? (?:takes|is|was|has|ranks|stands|sits|gained|added|comes)\b")
+
+
+def _coined(hits: list[Name], whole: str) -> Iterator[tuple[int, int]]:
+    """Reads "small-talk comes from tiny-voice-lab and has", "healthbench-clinical from OpenAI takes": coined."""
+    known = [(name.start, name.end) for name in hits if name.hit is None or name.hit.alias.kind != "family"]
+    owners = [name for name in hits if name.hit and name.hit.alias.kind == "owner" and _ACTS.match(whole, name.end)]
+    found = [match.span("what") for match in _MAKER.finditer(whole)]
+    found += [match.span("what") for name in owners if (match := _FROM_HOUSE.search(whole, 0, name.start))]
+    yield from (span for span in found if not any(start < span[1] and span[0] < end for start, end in known))
+
+
 def _in_row(hits: list[Name], whole: str) -> Iterator[tuple[int, int]]:
     """Reads "written in Python, hermes-agent and agent-forge": a coined word that ends a row of names."""
     known = [(name.start, name.end) for name in hits]
@@ -73,8 +91,10 @@ _REST = re.compile(r"(?:-\w+(?:\.\w+)*)+")
 _OWN = re.compile(
     r"'s (?P<what>[a-z]+(?:-[a-z]+)+|[a-z]{5,}(?= (?:calls|describes|has|gained|added|is|was|counts)\b))(?![\w/])", re.IGNORECASE
 )
-_STANDS = re.compile(r",? (?:is|was|ranks|stands|sits) (?:now |still |at |in )*(?:number|first|second|third|fourth|fifth|sixth|seventh|"
-                     r"eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b|,? (?:has|gained|added|lost) \d")
+_STANDS = re.compile(
+    r"(?:, an? [^,;.]{3,80})?,? (?:(?:is|was|ranks|stands|sits) (?:now |still |at |in )*(?:number|first|second|third|fourth|"
+    r"fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b|(?:has|gained|added|lost) \d)"
+)
 _COMPOUND = re.compile(r"-(?:up|off|in|out|on|down|runner|seller|comer|model|dataset|space|paper|entry|one|placed|ranked)$")
 """Reads "OpenAI's secret-shield is number two", and no "Google's follow-up is number two"."""
 _ALIKE = 0.7
@@ -128,7 +148,7 @@ def _labels(word: str, match: re.Match[str], text: str) -> bool:
 
 def _name_like(match: re.Match[str], text: str, whole: str) -> bool:  # noqa: PLR0911 - one return for each sign of a name
     word = match[0]
-    bare = re.sub(r"'s?$|'s$", "", word)
+    bare = re.sub(r"'(?:s|ll|re|ve|d|m)?$|n't$", "", word)
     bare = bare[:-1] if re.fullmatch(r"[A-Z]{2,}s", bare) else bare  # "SDKs"
     low = bare.lower()
     if low in PLATFORMS or _known_phrase(text, match) or _numeral(bare) or _labels(bare, match, text):

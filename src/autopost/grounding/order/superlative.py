@@ -24,7 +24,7 @@ _ON = "(?:(?!, (?:so|and|but) )[^.;]){0,50}"
 """As far as a denial goes: "started from no stars, so the rise may look larger" denies no more than the stars."""
 # "No repository gained more stars than X": said of X.
 _NONE_MORE = re.compile(
-    rf"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b{_ON}\b(?:more(?! recent)|higher|larger|"
+    rf"\b(?:no (?:other )?(?!longer|fewer|less|more)\w+|none|not one|nobody)\b{_ON}\b(?:more(?! recent)|higher|larger|"
     r"faster|quicker)\b[^.;]{0,24}\bthan |"
     rf"\b(?:no (?:other )?(?!longer)\w+|none|not one|nobody)\b{_ON}\b(?:has|have|had|gained|drew|shows?) "
     r"(?:as (?:many|much)|so many)\b[^.;]{0,24}\bas "

@@ -67,6 +67,11 @@ def of_cited(view: View, found: Sequence[Referent]) -> Iterator[Referent]:
             yield Referent(*match.span(), frozenset({means}), "role")
 
 
+_BASE = re.compile(
+    r"\bthe (?:original|(?:model|one) (?:that )?it (?:derives|is derived|is made|was made|is built) (?:from|on)|(?:model|one) "
+    r"from which it "
+    r"(?:is|was) (?:derived|made|built)|base model)\b(?! (?:list|paper|count|figure|order|total|window|title|of|for)s?\b)"
+)
 _ORIGINAL = re.compile(r"\bthe original(?:'s)?\b(?! (?:list|paper|count|figure|order|total|window|title)s?\b)")
 
 
@@ -85,7 +90,7 @@ def the_original(view: View, found: Sequence[Referent]) -> Iterator[Referent]:
 def _its_base(view: View, found: Sequence[Referent]) -> Iterator[Referent]:
     """Reads "The FP8 version of A has more than the original": what whoever is named before is made from, where it is known."""
     known = view.desk.ledger.subjects
-    for match in _ORIGINAL.finditer(view.mentions.bare):
+    for match in _BASE.finditer(view.mentions.bare):
         before = [ref for ref in found if ref.kind == "name" and ref.end <= match.start() and len(ref.subjects) == 1]
         fact = view.desk.rolls.of(next(iter(before[-1].subjects)), "base_model") if before else None
         bases = () if fact is None else fact.value if isinstance(fact.value, tuple) else (str(fact.value),)

@@ -13,7 +13,8 @@ _DENIES = (
     r"zero(?= [a-z])|"
     r"nothing(?! (?:but|more|less)\b)|no(?! (?:(?:more|less|fewer) than|other|matter|doubt|longer than)\b)|without|minus|"
     r"hardly|scarcely|fail(?:s|ed|ing)? to|unable to|instead of|rather than|free (?:of|from)|anything but|far from|"
-    r"by no means|differ(?:s|ed|ing)? from|different from|unlike|lack(?:s|ed|ing)?(?: of)?(?= [a-z])|"
+    r"by no means|(?:kept|keeps|keep|prevent(?:s|ed)?|stop(?:s|ped)?) [^.;,]{1,40}? from(?= being\b)|differ(?:s|ed|ing)? from|"
+    r"different from|unlike|lack(?:s|ed|ing)?(?: of)?(?= [a-z])|"
     r"stopp?(?:s|ed)? short of|non|in the absence of|devoid of|excluding|except"
 )
 _AFTER_IT = r"(?:lacking|missing|absent|unavailable|insufficient|nonexistent|impossible)(?=\W*$|[,;:.]| [a-z])"
@@ -27,7 +28,8 @@ _WORD = re.compile(
 DENIAL = re.compile(rf"\b(?:{_DENIES}|{_AFTER_IT})\b")
 _SOFT = re.compile(
     r"(?:too|little|few|fewer|less|least|rare\w*|seldom|poor\w*|short|miss\w*|avoid\w*|prevent\w*|stop\w*|skip\w*|drop\w*|"
-    r"remov\w*|reject\w*|refus\w*|den(?:y|ies|ied)|doubt\w*|only|alone|merely|just|barely|unlike|against|free\w*|reliev\w*|exempt\w*|leav(?:e|es|ing)|left|gaps?|before|"
+    r"remov\w*|reject\w*|refus\w*|den(?:y|ies|ied)|doubt\w*|only|alone|merely|just|barely|unlike|against|free\w*|reliev\w*|"
+    r"exempt\w*|leav(?:e|es|ing)|left|gaps?|before|"
     r"insufficient\w*|inadequa\w*|weak\w*|limit\w*|forgo\w*|forego\w*|sav(?:e|es|ed|ing)|spar(?:e|es|ed|ing)|replac\w*|"
     r"instead|rather|even|unless|until|dispens\w*|aim\w*|want\w*|hop(?:e|es|ing)|tr(?:y|ies|ied|ying)|seek\w*|goals?|meant|"
     r"intend\w*|would|could|should|whether|obviat\w*|eliminat\w*|omit\w*|exclud\w*|empty|zero|un[a-z]{4,}|"

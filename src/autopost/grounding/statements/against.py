@@ -38,7 +38,8 @@ _BETTER_LIKED = re.compile(
 )
 _LEADS = re.compile(
     r" (?:leads?|led|tops?|topped|heads?|headed|beats?|outranks?|surpass(?:es|ed)|exceeds?|outdoes|outdid|outpaced|"
-    r"is ahead of|are ahead of|(?P<low>trails?|trailed|lags?(?: behind)?|lagged(?: behind)?|is behind|are behind)) "
+    r"(?:is|are|was|were) (?:slightly |just |narrowly |clearly |well |far )?ahead of|(?P<low>trails?|trailed|lags?(?: behind)?|"
+    r"lagged(?: behind)?|is behind|are behind)) "
 )
 _OPENED = re.compile(rf"[\"']?(?:at|with) {COUNT} [a-z ]{{4,20}}, ")
 """Reads "At 1,021 likes, A is behind B": by that measure."""
@@ -100,6 +101,31 @@ def _than_others(row: Lettered, at: int, figure: Measured, deg: str) -> Iterator
     if pair := _BOTH.match(row.text, at):
         met = dict.fromkeys(name for place, name in sorted(row.typed.names.items()) if place < at)
         yield _than_each(figure, row, [*met], deg), pair.end()
+    yield from _than_average(row, at, figure, deg)
+    match = _ANY_OTHER.match(row.text, at)
+    if match is None:
+        return
+    if not match[0].endswith(" "):
+        yield than_its_kind(figure, row, deg), match.end()
+    whole = [(one.names, one.end) for one in sets(row, match.end())] if match[0].endswith(" ") else []
+    yield from ((than_them(figure, row, names, deg), end) for names, end in whole)
+    ends = {end for _, end in whole} or {match.end()}
+    for but in (found for end in ends if (found := _BAR.match(row.text, end))):
+        for name, end in one_of(row, but.end()):
+            for names in {names for names, _ in whole} or lists_with(row, name):
+                rest = tuple(each for each in names if each != name)
+                yield all_of([than_them(figure, row, rest, deg), than_him(figure, row, name, _OPPOSITE[less(deg)])]), end
+
+
+_AVERAGE = re.compile(
+    rf"(?:the|their|its) (?:(?:group|list|set|field)'s )?(?:{SPAN} )?(?P<which>average|mean|median)(?: (?:of|for) the (?:group|"
+    rf"list|set|"
+    rf"field|{COUNT}))?(?: of {HEDGE}(?P<n>{COUNT}))?(?=[.,;:]|$| and )"
+)
+
+
+def _than_average(row: Lettered, at: int, figure: Measured, deg: str) -> Iterator[tuple[Holds, int]]:
+    """Reads "than the group's weekly average of about 5,900": that of a set which the sentence names."""
     average = _AVERAGE.match(row.text, at)
     for names in {names for known in row.view.populations for names in known.readings} if average else ():
         values = [figure.of(row, name) for name in names]
@@ -108,32 +134,13 @@ def _than_others(row: Lettered, at: int, figure: Measured, deg: str) -> Iterator
             told = row.typed.counts[average.start("n")] if average["n"] else None
             if told is None or told.fits(middle):
                 yield _than_value(figure, row, middle, deg), average.end()
-    match = _ANY_OTHER.match(row.text, at)
-    if match is None:
-        return
-    if not match[0].endswith(" "):
-        yield than_its_kind(figure, row, deg), match.end()
-    told = [(one.names, one.end) for one in sets(row, match.end())] if match[0].endswith(" ") else []
-    for names, end in told:
-        yield than_them(figure, row, names, deg), end
-    ends = {end for _, end in told} or {match.end()}
-    for but in (found for end in ends if (found := _BAR.match(row.text, end))):
-        for name, end in one_of(row, but.end()):
-            for names in {names for names, _ in told} or lists_with(row, name):
-                rest = tuple(each for each in names if each != name)
-                yield all_of([than_them(figure, row, rest, deg), than_him(figure, row, name, _OPPOSITE[less(deg)])]), end
-
-
-_AVERAGE = re.compile(
-    rf"(?:the|their|its) (?:(?:group|list|set|field)'s )?(?:{SPAN} )?(?P<which>average|mean|median)(?: (?:of|for) the (?:group|list|set|"
-    rf"field|{COUNT}))?(?: of {HEDGE}(?P<n>{COUNT}))?(?=[.,;:]|$| and )"
-)
 
 
 def _than_value(figure: Measured, row: Lettered, value: float, deg: str) -> Holds:
     return figure.so(row, (lambda own: own < value) if less(deg) else (lambda own: own > value))
 
 
+_WITH_TO = re.compile(rf",? (?:with |by |at )?{COUNT} (?:to|against) {COUNT}(?=,)")
 _BAR = re.compile(r",? (?:bar|except(?: for)?|but|apart from|other than|save(?: for)?|besides) ")
 _OPPOSITE = {True: "more", False: "fewer"}
 _BOTH = re.compile(r"(?:both|either)(?: of (?:them|these|those|the two))?(?=[.,;:]|$)")
@@ -229,6 +236,8 @@ def _leading(row: Lettered, at: int) -> Iterator[Reading]:
         for figures, last in _told_in(row, end):
             holds = all_of(than_him(figure, row, other, deg) for figure in figures)
             yield reading(match, holds, "comparison", of=other, end=last)
+            if tail := _WITH_TO.match(row.text, last):
+                yield reading(match, holds, "comparison", of=other, end=tail.end())
     for one in sets(row, match.end()):
         for figures, last in _told_in(row, one.end):
             holds = all_of(than_them(figure, row, one.names, deg) for figure in figures)

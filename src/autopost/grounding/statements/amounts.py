@@ -10,7 +10,7 @@ from dataclasses import replace
 from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.statements.lettered import COUNT, DAY, Lettered
-from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, denies, foremost, reading
+from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, both, denies, foremost, reading
 from autopost.grounding.statements.measures import (
     BOUNDS,
     EACH,
@@ -83,9 +83,36 @@ _HUNDRED = 100
 _GOES_ON = re.compile(r" (?:but|and|or|per|for|to)\b")
 
 
+_SINCE_MADE = re.compile(
+    rf" (?:has|have) (?:gathered|collected|gained|drawn|attracted|won|picked up|received|added|amassed) {_HOW}(?P<n>{COUNT}) "
+    rf"(?P<noun>likes|stars|forks) (?P<since>since (?:\ue000++|it was [a-z]+|its (?:creation|publication)))(?: (?:on|in) "
+    rf"(?P<day>{DAY}))?"
+)
+_MADE_THEN = re.compile(
+    r"since (?:(?:it|they) (?:was|were) (?:created|made|published|uploaded)|(?:its|their) (?:creation|publication))"
+)
+
+
+def _since_made(row: Lettered, at: int) -> Iterator[Reading]:
+    """Reads "has gathered 3,461 likes since it was created on 22 April": all that it has."""
+    match = _SINCE_MADE.match(row.text, at)
+    number = _count(row, match) if match else None
+    day = row.day(match.start("day")) if match and match["day"] else None
+    if match is None or number is None or not _MADE_THEN.fullmatch(row.low(*match.span("since"))):
+        return
+    level = _reaches(Measured(family_of(match["noun"])), row, number, (match["how"] or "").strip())
+
+    def holds(name: str) -> Truth:
+        began = row.view.desk.began_on(name)
+        return None if began is None else both([level(name), day is None or day.holds(began)])
+
+    yield reading(match, holds, "since")
+
+
 def amounts(row: Lettered, at: int) -> Iterator[Reading]:
     """Everything of that sort that may be said from a place on."""
     yield from _limited(row, at)
+    yield from _since_made(row, at)
     yield from _grown(row, at)
     yield from _moved(row, at)
 

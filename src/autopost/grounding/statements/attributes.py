@@ -57,6 +57,7 @@ _ARXIV = re.compile(
 )
 _PART = r"[\w.\ue000\ue011-\ue017-]{3,30}"
 _CONTAINS = re.compile(rf" contains?(?: the (?:word|letters))? (?P<part>{_PART})(?=[.,;:]|$)")
+_BEGINS = re.compile(rf" (?:begins?|starts?) with (?P<part>{_PART})(?=[.,;:]|$)")
 _NAMED = re.compile(
     rf" (?:has|have|bears?|carr(?:y|ies))(?: the (?:word|letters))? (?P<part>{_PART}(?: or {_PART})?) (?:somewhere )?"
     r"in (?:its|their) names?"
@@ -80,6 +81,10 @@ def attributes(row: Lettered, at: int) -> Iterator[Reading]:
     if match := _NAMED.match(row.text, at):
         either_of = [part.strip("\"' ") for part in row.low(*match.span("part")).split(" or ")]
         yield reading(match, lambda name: _has_in_name(name, either_of), "attribute", no=denies(match[0]))
+    if match := _BEGINS.match(row.text, at):
+        start = row.low(*match.span("part")).strip("\"' .")
+        holds = lambda name: name.rpartition("/")[2].lower().startswith(start)  # noqa: E731
+        yield reading(match, holds, "attribute", no=denies(match[0]))
     if (match := _CONTAINS.match(row.text, at)) and row.text.endswith(("name", "names"), 0, at):
         part = row.low(*match.span("part")).strip("\"' .")
         yield reading(match, lambda name: _has_in_name(name, [part]), "attribute", no=denies(match[0]))

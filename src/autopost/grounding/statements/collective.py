@@ -9,8 +9,9 @@ from typing import NamedTuple
 from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.places.stances import now_and_before
 from autopost.grounding.statements.lettered import COUNT, DAY, NAME, SPAN, Lettered
-from autopost.grounding.statements.meaning import Each, Truth, both, denies, one_value
+from autopost.grounding.statements.meaning import Truth, both, denies, one_value
 from autopost.grounding.statements.measures import WHEN, Measured, as_told, days_in, days_told, family_of, measured
+from autopost.grounding.view import Each
 from autopost.grounding.words.lexicon import LABELS
 
 _SAME_DAY = re.compile(
@@ -46,7 +47,8 @@ _LEVEL = re.compile(
     rf"(?:(?P<n>{COUNT}) )?(?=[a-z])"
 )
 _TOGETHER = re.compile(
-    r"(?P<first> together| combined|, together,|, taken together,)? (?P<verb>have|had|count|share|gained|added|drew|collected|won)"
+    r"(?P<first> together| combined|, together,|, taken together,)? (?P<verb>(?:have )?(?:gained|added|drawn|drew|"
+    r"collected|gathered|won|taken in|took in)|have|had|count|share)"
     r"(?P<between> together| between them)? (?P<how>more than |over |fewer than |under |at least |just )?"
     rf"(?P<n>{COUNT}) (?P<noun>{ANY_NOUN})(?P<when>{WHEN})?(?P<last> together| between them| combined| in all| in total)?"
 )
@@ -167,6 +169,7 @@ def _sums(row: Lettered, at: int, *, joint: bool) -> Iterator[SaidOfAll]:
         return
     gain = match["verb"] not in {"have", "had", "count", "share"}
     days = (days_in(row, *match.span("when")) if match["when"] else 0) or (days_told(row) if gain else 0)
+    gain = gain and bool(days or not match["verb"].startswith("have "))  # "have collected 7,791 likes": in all
     figure, how = Measured(family_of(match["noun"]), gain, days), "" if number.close else (match["how"] or "").strip()
 
     def holds(names: Sequence[str]) -> Truth:
@@ -174,7 +177,7 @@ def _sums(row: Lettered, at: int, *, joint: bool) -> Iterator[SaidOfAll]:
         total = sum(one for one in own if one is not None)
         so = None if None in own else as_told(total, number, how)
         # "The six models gained 1,049 likes": together, as the sum shows, or else it is said of each.
-        return so or (False if joint and so is False else None)
+        return so if joint else (so or None) if not how else None
 
     if more := _THAN_HIM.match(row.text, match.end()):
         yield _said(match, _by_so_many(row, figure, holds, more), "value")._replace(end=more.end())

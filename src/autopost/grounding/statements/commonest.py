@@ -29,9 +29,32 @@ _OF_SO_MANY = re.compile(
 _WITH_SO_MANY = re.compile(rf",? with (?P<n>{COUNT})(?: of them)?(?: (?:published|created|papers|models))?")
 
 
+_TIE = re.compile(
+    rf"(?:the )?(?:tags?|tasks?|licen[cs]es?|languages?)? ?(?P<one>{LABEL}) and (?P<two>{LABEL}) are the "
+    r"(?:most (?:common|frequent|used|popular)|commonest)(?: (?:licen[cs]es|languages|tags|tasks))?(?: (?:of|among|in|for|on) )"
+)
+_EACH_SO_MANY = re.compile(rf"(?: {DAY})?,? with (?P<n>{COUNT})(?: (?:{KIND}))? each")
+
+
+def _tie(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "The tags A and B are the commonest among the 30 models, with eight each"."""
+    match = _TIE.match(row.text, at)
+    labels = [row.labels.get(match.start(group)) for group in ("one", "two")] if match else []
+    for one in limited(row, match.end()) if match and None not in labels else ():
+        facts = [row.view.desk.rolls.of(name, label.metric) for name in one.names for label in labels[:1] if label]
+        counts = Counter(str(fact.value).lower() for fact in facts if fact is not None)
+        own = {sum(bool(label.of(row.view, name)) for name in one.names) for label in labels if label}
+        most = max(counts.values(), default=0)
+        so = own == {most} and [*counts.values()].count(most) == len(labels)
+        yield Claim(at, one.end, so, "superlative"), one.end
+        if told := _EACH_SO_MANY.match(row.text, one.end):
+            yield Claim(at, told.end(), so and row.typed.counts[told.start("n")].value == most, "superlative"), told.end()
+
+
 def commonest(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Every such clause that begins at a place."""
     yield from _mode(row, at)
+    yield from _tie(row, at)
     yield from _of_so_many(row, at)
     yield from _busiest(row, at)
 

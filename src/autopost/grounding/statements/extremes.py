@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from autopost.grounding.statements.lettered import COUNT, Lettered
-from autopost.grounding.statements.meaning import Claim, ClaimRead, Truth
+from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
+from autopost.grounding.statements.meaning import Claim, ClaimRead, Truth, foremost
 from autopost.grounding.statements.measures import Measured, measured
+from autopost.grounding.statements.parts import Set
 from autopost.grounding.statements.rivals import less
 from autopost.grounding.statements.sets import sets
 
@@ -17,6 +18,8 @@ _AMONG = re.compile(r" (?:of|in|among|on|for) ")
 _WAS = re.compile(
     rf" (?:is|was|came to|stands at|stood at|comes to) (?:just |only |about )?(?P<n>{COUNT})(?: [a-z]+(?=[,.;:]| and))?"
 )
+_WAS_HIS = re.compile(rf" (?:is|was|were) the (?P<n>{COUNT})(?: [a-z]+)? of (?P<name>{NAME})")
+_OTHER_HIS = re.compile(rf"(?:,|,? and) the {_DEG} (?:was |is )?the (?P<n>{COUNT})(?: [a-z]+)? of (?P<name>{NAME})")
 _OTHER = re.compile(rf"(?:,|,? and) the {_DEG}(?: (?:is|was))? (?P<n>{COUNT})")
 
 
@@ -25,8 +28,10 @@ def extremes(row: Lettered, at: int) -> Iterator[ClaimRead]:
     match = _THE.match(row.text, at)
     for figure, end in measured(row, match.end()) if match else ():
         among = _AMONG.match(row.text, end)
-        for one in sets(row, among.end()) if among else ():
+        within = [Set(row.within, "", end)] if row.within else []
+        for one in (*within, *(sets(row, among.end()) if among else ())):
             was = _WAS.match(row.text, one.end)
+            yield from _whose(row, figure, one, match["deg"]) if match else ()
             if match and was:
                 so = _is(row, figure, one.names, match["deg"], was.start("n"))
                 yield Claim(*was.span("n"), so, "value"), was.end()
@@ -34,6 +39,24 @@ def extremes(row: Lettered, at: int) -> Iterator[ClaimRead]:
                     too = _is(row, figure, one.names, other["deg"], other.start("n"))
                     both = None if None in (so, too) else bool(so and too)
                     yield Claim(was.start("n"), other.end(), both, "value"), other.end()
+
+
+def _whose(row: Lettered, figure: Measured, one: Set, deg: str) -> Iterator[ClaimRead]:
+    """Reads "The smallest gain of the ten was the 455 stars of A, the largest the 1,445 of B"."""
+    his = _WAS_HIS.match(row.text, one.end)
+    so = _is_his(row, figure, one.names, deg, his) if his else None
+    if his and so is not None:
+        yield Claim(his.start("n"), his.end(), so, "superlative"), his.end()
+        if other := _OTHER_HIS.match(row.text, his.end()):
+            too = _is_his(row, figure, one.names, other["deg"], other)
+            yield Claim(his.start("n"), other.end(), so and too, "superlative"), other.end()
+
+
+def _is_his(row: Lettered, figure: Measured, names: Sequence[str], deg: str, match: re.Match[str]) -> Truth:
+    name = row.typed.names[match.start("name")]
+    most = foremost(lambda one: figure.of(row, one), names, low=less(deg))(name)
+    own = figure.of(row, name)
+    return None if most is None or own is None else most and row.typed.counts[match.start("n")].fits(own)
 
 
 def _is(row: Lettered, figure: Measured, names: Sequence[str], deg: str, at: int) -> Truth:

@@ -12,9 +12,8 @@ from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.mentions.windows import Window
 from autopost.grounding.sets.predicates import gives, owned_by
-from autopost.grounding.statements.meaning import Each
 from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, Thing, Typed, typed
-from autopost.grounding.view import View
+from autopost.grounding.view import Each, View
 
 LABEL, HOUSE = (f"(?<!{letter}){letter}++" for letter in "\ue016\ue017")
 """What stands in a pattern for a licence, a language, an SDK or a task, and for a house."""
@@ -97,14 +96,12 @@ class Lettered:
         return self.typed.days.get(at)
 
 
-@once
-def lettered(view: View) -> Lettered:
-    """The sentence in letters of kinds."""
-    row = typed(view)
-    text = list(row.text)
-    names = {place: _entry(view, name) for place, name in row.names.items()}
-    labels: dict[int, Label] = {}
-    houses: dict[int, str] = {}
+_IT = re.compile(r"^\W*(?P<it>it)(?= (?:is|was|stands|ranks|sits|comes|has)\b)")
+"""Reads "A ranks 21st. It stands one place above B", of an entry that only a list names."""
+
+
+def _take_up(view: View, row: Typed, names: dict[int, str], text: list[str]) -> None:
+    """Puts whom pronouns and roles mean in their places, and takes out those that only say whose something is."""
     for ref in view.referents:
         said = view.low[ref.start : ref.end]
         if said in {"its", "their"} or "'s" in said[-2:]:
@@ -119,6 +116,25 @@ def lettered(view: View) -> Lettered:
         ):
             names[ref.start] = next(iter(ref.subjects))
             text[ref.start : ref.end] = "\ue011" * (ref.end - ref.start)
+
+
+def _take_up_entry(view: View, names: dict[int, str], text: list[str]) -> None:
+    it = _IT.match(view.low) if view.told and not view.carried else None
+    if it and it.start("it") not in names and "\ue011" not in text[: it.end()]:
+        names[it.start("it")] = _entry(view, view.told[-1])
+        text[slice(*it.span("it"))] = "\ue011" * len(it["it"])
+
+
+@once
+def lettered(view: View) -> Lettered:
+    """The sentence in letters of kinds."""
+    row = typed(view)
+    text = list(row.text)
+    names = {place: _entry(view, name) for place, name in row.names.items()}
+    labels: dict[int, Label] = {}
+    houses: dict[int, str] = {}
+    _take_up(view, row, names, text)
+    _take_up_entry(view, names, text)
     for start, end, label in _labels(view):
         labels[start] = label
         text[start:end] = "\ue016" * (end - start)

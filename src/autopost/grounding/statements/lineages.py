@@ -22,9 +22,50 @@ _BASE_OF = re.compile(
 _DERIVES = re.compile(r" (?:is|was) (?:derived|fine-?tuned|built|made)")
 
 
-_DERIVATIVES = re.compile(rf"(?:the )?derivatives of (?P<who>{NAME}(?:(?:,|,? and) {NAME})*) (?:make up|account for|are|fill|hold) (?P<n>{COUNT})")
+_DERIVATIVES = re.compile(
+    rf"(?:the )?derivatives of (?P<who>{NAME}(?:(?:,|,? and) {NAME})*) (?:make up|account for|are|fill|hold) (?P<n>{COUNT})"
+)
 _EACH = re.compile(NAME)
 _TAIL = re.compile(rf"(?: of the {COUNT})?[a-z -]*?(?:, {COUNT})?(?=[.,;:]|$)")
+
+
+_DERIVE = re.compile(
+    rf"(?P<how>more than |about |nearly |almost |less than )?(?P<n>{COUNT})[a-z -]*?(?:, (?P<m>{COUNT})(?: in all| in total)?,)? "
+    rf"(?:derive|are derived|descend|stem|are made) from (?:either )?(?P<who>{NAME}(?:(?:,|,? and|,? or) {NAME})*)"
+)
+
+
+def derived_of_all(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "More than a quarter of the 60 highest trending models, 16 in all, derive from A or B"."""
+    match = _DERIVE.match(row.text, at)
+    total, number = _derived(row, match) if match else None, row.typed.counts[match.start("n")] if match else None
+    if match is None or total is None or number is None or not number.total:
+        return
+    part = total / number.total
+    so = number.fits(total) if number.form == "count" else part_told(part, number.value, match["how"] or "")
+    more = row.typed.counts[match.start("m")] if match["m"] else None
+    yield Claim(*match.span("n"), so and (more is None or more.value == total), "count"), match.end()
+
+
+def part_told(part: float, value: float, how: str) -> bool:
+    """Whether a part may be told as a fraction, with a word before it that says on which side it lies."""
+    near = abs(part - value) <= _NEAR * value
+    return near and (
+        part > value if "more" in how else part < value if "less" in how or "nearly" in how or "almost" in how else True
+    )
+
+
+_NEAR = 0.15
+
+
+def _derived(row: Lettered, match: re.Match[str]) -> float | None:
+    """How many of the list are said by the facts to derive from those that are named; None where they do not say."""
+    names = [row.typed.names[one.start()] for one in _EACH.finditer(row.text, *match.span("who"))]
+    counted = [
+        next((fact.number for fact in row.view.desk.by_subject.get(name, ()) if fact.metric.startswith(_COUNTED)), None)
+        for name in names
+    ]
+    return None if None in counted else sum(count or 0 for count in counted)
 
 
 def derivatives(row: Lettered, at: int) -> Iterator[ClaimRead]:
@@ -34,10 +75,8 @@ def derivatives(row: Lettered, at: int) -> Iterator[ClaimRead]:
     tail = _TAIL.match(row.text, match.end()) if match else None
     if match is None or number is None or tail is None:
         return
-    names = [row.typed.names[one.start()] for one in _EACH.finditer(row.text, *match.span("who"))]
-    counted = [next((fact for fact in row.view.desk.by_subject.get(name, ()) if fact.metric.startswith(_COUNTED)), None) for name in names]
-    if None not in counted:
-        total = sum(fact.number or 0 for fact in counted if fact is not None)
+    total = _derived(row, match)
+    if total is not None:
         so = number.total is not None and number.form in {"count", "fraction"}
         value = number.value if number.form == "count" else number.value * (number.total or 0)
         yield Claim(*match.span("n"), so and value == total, "count"), tail.end()

@@ -26,17 +26,19 @@ _SHARED_BY = re.compile(
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _SO_OFTEN = (
     rf"(?:appear|occur|are listed|are represented|have|hold|own|are named|are there|show up|come up)(?: only| just)? "
-    rf"(?:(?P<times>once|twice|thrice)|(?P<m>{COUNT})(?: times| {KIND}| places?| entry| entries| each)?)(?: each)?(?:{LIST})?"
+    rf"(?:(?P<times>once|twice|thrice|more than {COUNT}|several)|(?P<m>{COUNT})(?: times| {KIND}| places?| entry| entries| "
+    rf"each)?)(?: each)?(?:{LIST})?"
 )
 _ON_LIST = re.compile(
-    rf"(?P<times>once|twice|thrice|{COUNT}) (?:on|in) (?:the|this) (?:[a-z]+ )?(?:list|ranking|top {COUNT})(?: (?:is|are|comes|stands|"
+    rf"(?P<times>once|twice|thrice|{COUNT}) (?:on|in) (?:the|this) (?:[a-z]+ )?(?:list|ranking|top {COUNT})(?: (?:is|are|comes|"
+    rf"stands|"
     rf"appears))? (?P<who>{HOUSE}|{NAME})(?=[:,.;])"
 )
-"""Reads "Twice on the list is zai-org: A is 11th, B is 15th"."""
-_OF_THEM = re.compile(rf"(?P<n>{COUNT})(?: of)?(?: (?:the|these|those|them))?(?: {COUNT})?(?: {_OWNERS})? {_SO_OFTEN}")
+_THERE = rf"(?: (?:{KIND}|entry|entries|places?))?(?: there| on it| each)?"
+_OF_THEM = re.compile(rf"(?P<n>{COUNT})(?: of)?(?: (?:the|these|those|them))?(?: {COUNT})?(?: {_OWNERS})? {_SO_OFTEN}{_THERE}")
 _OF_WHICH = re.compile(
     rf",? (?:and )?(?P<n>{COUNT}) of (?:which|whom|them)(?:, (?P<who>(?:{HOUSE}|{NAME})(?:(?:, |,? and )(?:{HOUSE}"
-    rf"|{NAME}))*),)? {_SO_OFTEN}"
+    rf"|{NAME}))*),)? {_SO_OFTEN}{_THERE}"
 )
 _BEST = re.compile(
     rf"(?P<who>{HOUSE}|{NAME}) (?:is|was|remains) the (?:best|most widely|most frequently|most strongly)[- ]represented "
@@ -59,17 +61,22 @@ def makers(row: Lettered, at: int) -> Iterator[ClaimRead]:
     if match := _SHARED_BY.match(row.text, at):
         for one in limited(row, match.end()):
             yield _claim(match, true=row.typed.counts[match.start("n")].value == len(_owners(one.names))), one.end
+    if match := _OF_THEM.match(row.text, at):
+        for names in dict.fromkeys((*row.view.spoken, row.view.desk.rolls.trending.get("model", ()))):
+            if _owners(names) and _so_often(row, match, names):
+                yield _claim(match, true=True), match.end()  # of which list that is the words do not say
+    yield from _best(row, at)
+    yield from _on_list(row, at)
+
+
+def _on_list(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "Twice on the list is zai-org: A is 11th, B is 15th"."""
     if match := _ON_LIST.match(row.text, at):
         house = row.houses.get(match.start("who"), "")
         often = _TIMES.get(match["times"]) or row.typed.counts[match.start("times")].value
         counts = [_owners(names)[house] for names in row.view.desk.rolls.trending.values() if house]
         if any(counts):
             yield Claim(match.start("times"), match.end(), often in counts or None, "count"), match.end("who")
-    if match := _OF_THEM.match(row.text, at):
-        for names in dict.fromkeys((*row.view.spoken, row.view.desk.rolls.trending.get("model", ()))):
-            if _owners(names) and _so_often(row, match, names):
-                yield _claim(match, true=True), match.end()  # of which list that is the words do not say
-    yield from _best(row, at)
 
 
 def _best(row: Lettered, at: int) -> Iterator[ClaimRead]:
@@ -90,8 +97,9 @@ def _owners(names: Sequence[str]) -> Counter[str]:
 
 def _so_often(row: Lettered, match: re.Match[str], names: Sequence[str]) -> bool:
     """Whether so many accounts have so many of some, those that are named among them."""
-    often = _TIMES[match["times"]] if match["times"] else row.typed.counts[match.start("m")].value
-    owners = {owner for owner, count in _owners(names).items() if count == often}
+    many = match["times"] == "several" or (match["times"] or "").startswith("more than ")
+    often = _TIMES.get(match["times"], 0) if match["times"] else row.typed.counts[match.start("m")].value
+    owners = {owner for owner, count in _owners(names).items() if (count > 1 if many else count == often)}
     told = match.groupdict().get("who")
     named = {row.low(*one.span()) for one in _WHO.finditer(row.text, *match.span("who"))} if told else owners
     return len(owners) == row.typed.counts[match.start("n")].value and named == owners

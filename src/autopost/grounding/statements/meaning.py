@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from autopost.grounding.view import Each
+
 Truth = bool | None
 """Whether something is so; None where the facts do not say."""
 Holds = Callable[[str], Truth]
 """Whether something is so of a subject."""
-Each = Callable[[str], float | None]
-"""What a subject has of something; None where no fact says."""
 Enough = Callable[[int, int], bool]
 """Whether so many of a set of such a size are as many as is said."""
 _DENIES = re.compile(r"\bnot\b|n't\b|\bnever\b")
@@ -60,15 +60,6 @@ class Claim:
     code: str
     clause: tuple[int, int] = (0, 0)
     met: tuple[str, ...] = ()
-    rest: tuple[str, ...] = ()
-    each: Each | None = None
-
-
-@dataclass(frozen=True)
-class Met:
-    """What a clause leaves to the next: of whom of a set it was so, the others of that set, what each has of what it summed."""
-
-    names: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
     each: Each | None = None
 

@@ -19,6 +19,7 @@ FLOATING = re.compile(r" (?:all|both|each)(?= )")
 """Reads "the six papers all have"."""
 _EVERY = re.compile(r"(?:both|all)(?: of)? ")
 _THEY = re.compile(r"(?:together|between them|combined|in all|in total),? (?:they|the \ue015++)(?= )")
+_LED = re.compile(r"(?:together|between them|combined|taken together|jointly),? ")
 _NEITHER, _NOR = re.compile(r"neither "), re.compile(r",? nor ")
 APPOSED = re.compile(
     rf", (?!(?:once|formerly|until|the (?:former|old|previous)|last)\b)"
@@ -86,10 +87,12 @@ def together(row: Lettered, at: int) -> Iterator[ClaimRead]:
     they = _THEY.match(row.text, at) if row.met else None
     for one in said_of_all(row, they.end(), joint=True) if they else ():
         yield Claim(one.start, one.end, one.holds(row.met), one.code), one.end
+    led = _LED.match(row.text, at)
+    at = led.end() if led else at
     every = _EVERY.match(row.text, at)
     several = [(one.names, one.end) for one in limited(row, every.end() if every else at)]
     for some, end in (*names(row, at), *several):
         floating = FLOATING.match(row.text, end)
-        for one in said_of_all(row, floating.end() if floating else end) if len(some) > 1 else ():
+        for one in said_of_all(row, floating.end() if floating else end, joint=bool(led)) if len(some) > 1 else ():
             told = some if one.each is not None else ()
             yield Claim(one.start, one.end, one.holds(some), one.code, met=told, each=one.each), one.end

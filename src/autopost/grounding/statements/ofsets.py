@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from autopost.grounding.statements.extremes import extremes
 from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead, Said, both, claim, claim_but, everyone, so_of
 from autopost.grounding.statements.naming import FLOATING, named, names
@@ -19,6 +20,8 @@ from autopost.grounding.statements.sole import only, sole
 _FRAME, _COMMA = re.compile(r"(?:of|among|in|out of|on|within) (?:all )?"), re.compile(r",? ")
 _EXCEPT = re.compile(r",? (?:except|apart from|other than|but|aside from|besides|save)(?: for)? ")
 _APART = re.compile(r"(?:apart from|except for|aside from|besides|other than|with the exception of) ")
+_AND_SO_MANY = re.compile(rf"(?:,? and|,) (?P<n>{COUNT})(?= (?:from|by|in|under|on|with|of) )")
+_MOST_IN_ROW = 4
 _AMONG_THEM = re.compile(r", (?P<some>including |among them |and among them )?(?:namely )?(?=\S)")
 _AND_REST = re.compile(rf"(?:,? (?:and|while|with|but)|,) the (?:rest|others|(?:remaining|other) (?P<n>{COUNT}))(?: all)?(?= )")
 _RANGE = re.compile(
@@ -50,12 +53,21 @@ def of_set(row: Lettered, at: int) -> Iterator[ClaimRead]:
                     continue  # of which set that is the sentence does not say
                 yield whole, last
                 yield from _and_rest(row, whole, told, last)
+                yield from _and_so_many(row, whole, told, last)
                 behind, end = _exceptions(row, last) if how_many.number is None else ((), last)
                 if behind:
                     yield claim_but(one.names, told, how_many.enough, behind), end
+    yield from _all_of(row, at)
+
+
+def _all_of(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "The six papers all have", "The two MiMo models, A and B, are"."""
     for one in limited(row, at):
-        floating = FLOATING.match(row.text, one.end) if len(one.names) > 1 else None
-        for told, last in said(row, floating.end()) if floating else ():
+        some, end, exact = _including(row, one.end)
+        if some and (not exact or {*some} != {*one.names}):
+            continue
+        floating = FLOATING.match(row.text, end) if len(one.names) > 1 else None
+        for told, last in said(row, floating.end() if floating else end) if floating or some else ():
             yield claim(one.names, told, everyone), last
 
 
@@ -66,12 +78,14 @@ def _exceptions(row: Lettered, at: int) -> tuple[tuple[str, ...], int]:
 
 
 def _including(row: Lettered, at: int) -> tuple[tuple[str, ...], int, bool]:
-    """Reads ", including the first two,", ", A and B,": of whom it is said among others, or of whom alone; and where that ends."""
+    """Reads ", including the first two,", ", A and B,": of whom it is said, where that ends, and whether of them alone."""
     match = _AMONG_THEM.match(row.text, at)
-    for one in (*sets(row, match.end()), *(Set(some, "", end) for some, end in names(row, match.end()))) if match else ():
-        if row.text.startswith(", ", one.end):
-            return one.names, one.end + 1, match is not None and not match["some"]
-    return (), at, False
+    told = (*sets(row, match.end()), *(Set(some, "", end) for some, end in names(row, match.end()))) if match else ()
+    closed = [one for one in told if row.text.startswith(", ", one.end)]
+    if match is None or not closed:
+        return (), at, False
+    most = max(closed, key=lambda one: one.end)
+    return most.names, most.end + 1, not match["some"]
 
 
 def _and_rest(row: Lettered, whole: Claim, told: tuple[Said, ...], at: int) -> Iterator[ClaimRead]:
@@ -85,6 +99,20 @@ def _and_rest(row: Lettered, whole: Claim, told: tuple[Said, ...], at: int) -> I
         yield Claim(at + 1, last, both([whole.true, others]), "count"), last
 
 
+def _and_so_many(row: Lettered, whole: Claim, told: tuple[Said, ...], at: int, depth: int = 1) -> Iterator[ClaimRead]:
+    """Reads "two of them come from A and one from B": so many more of the set, of whom the same is said with other words."""
+    match = _AND_SO_MANY.match(row.text, at)
+    number = row.typed.counts[match.start("n")] if match else None
+    if match is None or number is None or number.form != "count" or number.total is not None:
+        return
+    for more, last in taken_up(row, told, match.end()):
+        others = claim((*whole.met, *whole.rest), more, lambda count, _: count == number.value)
+        both_so = replace(others, true=both([whole.true, others.true]) or None)  # of which set, the words may leave open
+        yield both_so, last
+        if depth < _MOST_IN_ROW:
+            yield from _and_so_many(row, both_so, told, last, depth + 1)
+
+
 def framed(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Reads "Of the ten leading models, four are under MIT", "Among the Spaces, A has the most likes"."""
     yield from _in_range(row, at)
@@ -94,7 +122,7 @@ def framed(row: Lettered, at: int) -> Iterator[ClaimRead]:
         if comma is None:
             continue
         within = replace(row, within=one.names)
-        yield from (*named(within, comma.end()), *sole(within, comma.end()))
+        yield from (*named(within, comma.end()), *sole(within, comma.end()), *extremes(within, comma.end()))
         for how_many in quantified(row, comma.end()):
             if how_many.number is None or how_many.number.total in {None, len(one.names)}:
                 yield from ((claim(one.names, told, how_many.enough), last) for told, last in said(row, how_many.end - 1))

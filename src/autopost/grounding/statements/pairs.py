@@ -9,7 +9,7 @@ from autopost.grounding.attaching.metrics import ANY_NOUN, COUNTED_IN
 from autopost.grounding.referents.referring import MEASURED
 from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead
-from autopost.grounding.statements.measures import Measured, family_of
+from autopost.grounding.statements.measures import Measured, days_told, family_of
 from autopost.grounding.statements.rivals import MULTIPLE, TIMES, so_many_times
 from autopost.grounding.statements.sets import lists_with, sets
 from autopost.grounding.statements.whom import spoken_of
@@ -23,7 +23,8 @@ _ONLY_BY = re.compile(
     rf"{_ONLY_PASSED}"
 )
 _ITS_TOTAL = re.compile(
-    rf"(?:its|the) (?:total|figure|count|tally)(?: of {COUNT}(?: {ANY_NOUN})?)? (?:is|was) {_ONLY_PASSED}"
+    rf"(?:its|the) (?P<what>total|figure|count|tally|growth|gain)(?: of (?P<n>{COUNT})(?: {ANY_NOUN})?)? (?:is|was) "
+    rf"{_ONLY_PASSED}"
 )
 _OFTEN = re.compile(
     r"(?:\b(?P<verb>downloaded|liked|starred|forked|upvoted)\b[^.;:]{0,40}?,? )"
@@ -38,10 +39,32 @@ _AGAINST = re.compile(rf",? (?P<a>{COUNT})(?: times)? (?:against|to|versus) (?P<
 _LOOSE = 0.12
 
 
+_MORE_OFTEN = re.compile(
+    rf"\b(?P<verb>downloaded|liked|starred|forked|upvoted) (?P<deg>more|less)(?: often)? than (?P<other>{NAME})"
+    rf"(?:[,:]? (?P<a>{COUNT})(?: times)? (?:against|to|versus) (?P<b>{COUNT})(?: times)?(?=[.,;:]|$))?"
+)
+
+
+def _more_often(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "A has been downloaded more often than B, 607,010 times against 399,489"."""
+    match = _MORE_OFTEN.search(row.text, at)
+    own = next((name for place, name in sorted(row.typed.names.items()) if match and place < match.start()), "")
+    figure = Measured(MEASURED[match["verb"]]) if match else None
+    one, two = (
+        (figure.of(row, own), figure.of(row, row.typed.names[match.start("other")])) if match and figure and own else (None, None)
+    )
+    if match is None or one is None or two is None:
+        return
+    told = [(row.typed.counts[match.start(group)], value) for group, value in (("a", one), ("b", two)) if match[group]]
+    so = (one > two) == (match["deg"] == "more") and all(number.fits(value) for number, value in told)
+    yield Claim(*match.span("deg"), so, "comparison", match.span()), match.end()
+
+
 def pairs(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Every such clause that begins at a place."""
     yield from _only_by(row, at)
     yield from _as_often(row, at)
+    yield from _more_often(row, at)
     if match := _EXCEEDS.search(row.text, at):
         one, two = (row.typed.counts[match.start(group)].value for group in ("a", "b"))
         if one != two and (one > two) == bool(match["no"]):
@@ -55,7 +78,11 @@ def _only_by(row: Lettered, at: int) -> Iterator[ClaimRead]:
         return
     its = match.re is _ITS_TOTAL
     name = spoken_of(row, at) if its else row.typed.names[match.start("name")]
-    figure = Measured(COUNTED_IN.get(row.view.desk.kind(name), "") if its else family_of(match["noun"]))
+    kind = row.view.desk.kind(name)
+    figure = Measured(COUNTED_IN.get(kind, "") if its else family_of(match["noun"]))
+    if its and match["what"] in {"growth", "gain"}:
+        percent = bool(match["n"]) and row.typed.counts[match.start("n")].form == "percent"
+        figure = Measured(figure.family, True, days_told(row) or row.view.desk.rolls.span(kind, figure.family), percent)
     told = [(one.names, one.end) for one in sets(row, match.end())] if match["among"] else []
     for names, end in told or [(names, match.end()) for names in lists_with(row, name)]:
         values = {one: figure.of(row, one) for one in names}

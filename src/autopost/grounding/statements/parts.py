@@ -13,7 +13,10 @@ _HALVES = r"(?P<half>top|upper|first|bottom|lower|second)"
 _HALF = re.compile(rf"the {_HALVES} half of (?:the )?")
 _HALF_IN_NUMBER = re.compile(rf"the {_HALVES} (?P<n>{COUNT})")
 """Reads "the lower half of the ten": the half and the ten are one number."""
-_THEM = re.compile(r"(?:them|these|those)(?=[ .,;:])(?! (?:[a-z]+ )?(?:models|datasets|spaces|papers|repos\w*|projects)\b)")
+_THEM = re.compile(
+    r"(?:them|these|those)(?=[ .,;:])(?! (?:[a-z]+ )?(?:models|datasets|spaces|papers|repos\w*|projects)\b)|"
+    r"(?:these|those) (?:models|datasets|spaces|papers|repositories|projects|names|entries)(?=[ .,;:])"
+)
 _THOSE = re.compile(rf"(?:those|these) (?P<n>{COUNT})(?=[ .,;:])")
 _OTHERS = re.compile(rf"the (?:rest|others|(?:remaining|other) (?P<n>{COUNT}))(?=[ .,;:])(?! of)")
 _REST_OF = re.compile(rf"(?:the rest|the others|the other (?P<n>{COUNT})?)(?: of)? ?(?:the )?")

@@ -9,7 +9,9 @@ from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead
 
 _ROW = rf"{COUNT}(?:(?:, and|,| and) {COUNT})*"
-_RANK = r"(?:rank|ranks|stand|stands|are|is|sit|sits|come|comes|finish|finished|hold|occupy)(?: (?:in|at))?(?: (?:numbers|places))?"
+_RANK = (
+    r"(?:rank|ranks|stand|stands|are|is|sit|sits|come|comes|finish|finished|hold|occupy)(?: (?:in|at))?(?: (?:numbers|places))?"
+)
 _SOME = re.compile(
     rf"(?P<n>{COUNT}) of (?:them|these|those)(?: {COUNT})? {_RANK} (?P<row>{_ROW})(?: places?)?"
     rf"(?:,?(?: and| while)? the (?:others?|rest|(?:remaining|other) {COUNT})(?: {_RANK})? (?P<rest>{_ROW}))?"

@@ -54,7 +54,10 @@ class Quantified(NamedTuple):
             yield from (replace(kept, spoken=whole.spoken) for kept in met(row, whole) if kept.names)
 
 
-_VERB = re.compile(r" (?:is|are|was|were|has|have|had|carry|carries|come|came|belong|do|does|did|gained|added|lost|run|use|stand|stands|rank|ranks)\b")
+_VERB = re.compile(
+    r" (?:is|are|was|were|has|have|had|carry|carries|come|came|belong|do|does|did|gained|added|lost|run|use|stand|stands|rank|"
+    r"ranks)\b"
+)
 
 
 def _spoken_of(row: Lettered, at: int) -> Iterator[Set]:

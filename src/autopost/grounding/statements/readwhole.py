@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from autopost.grounding.kept import once
 from autopost.grounding.rules.verdict import Verdict
-from autopost.grounding.statements.meaning import Claim, Met, either
+from autopost.grounding.statements.meaning import Claim, either
 from autopost.grounding.statements.statement import statements
-from autopost.grounding.view import View
+from autopost.grounding.view import Met, View
 
 _ANSWERED = frozenset({
     "value", "size", "percentage", "ratio", "share", "count", "wrong-count", "rank", "wrong-subject", "wrong-metric",
@@ -25,6 +25,7 @@ _MESSAGES = {
     "share": "the values do not come to this part",
     "ratio": "the values are not in this ratio",
     "superlative": "by the values, it is not this one, or not this one alone",
+    "since": "the facts give another value, or another day",
     "value": "the facts give another value",
     "percentage": "the facts give another change",
     "absence": "the facts have it otherwise",
@@ -52,6 +53,7 @@ def answered(view: View, found: Sequence[Verdict]) -> list[Verdict]:
     if view.kind != "report" or view.cited:
         return list(found)
     right = [(span, {one.code for one in claims}) for span, claims in _clauses(view) if either(one.true for one in claims)]
+    found = [one for one in found if not _by_figures_answered(view, one, [span for span, _ in right])]
     return [
         one for one in found if not any(a <= one.start and one.end <= b and _answers(view, codes, one) for (a, b), codes in right)
     ]
@@ -61,6 +63,15 @@ def answered(view: View, found: Sequence[Verdict]) -> list[Verdict]:
 def _right(view: View) -> list[tuple[tuple[int, int], set[str]]]:
     """Where the clauses stand that are so, and what each of them tells."""
     return [(span, {one.code for one in claims}) for span, claims in _clauses(view) if either(one.true for one in claims)]
+
+
+def _by_figures_answered(view: View, found: Verdict, right: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name is found wrong for figures alone that stand in clauses which are so."""
+    facts = [view.desk.ledger.by_tag[tag] for tag in found.facts] if found.code == "wrong-subject" else []
+    if not facts or view.single_at(found.start) is None or view.number_at(found.start) is not None:
+        return False
+    figures = [n for n in view.mentions.numbers if any(fact.number is not None and n.fits(fact.number) for fact in facts)]
+    return bool(figures) and all(any(a <= n.start < b for a, b in right) for n in figures)
 
 
 _CALENDAR = re.compile(r"(?:this|last) (?:year|month)")
@@ -74,6 +85,10 @@ def _answers(view: View, codes: set[str], found: Verdict) -> bool:
         return True
     if found.code in {"unknown-name", "near-name"} and codes & {"description", "unlisted"}:
         return True  # a name that descriptions have, or that no list has, which is what is said of it
+    if found.code in {"history", "wrong-time"} and "since" in codes:
+        return True
+    if found.code == "capability" and codes & {"rank", "superlative"}:
+        return True  # "posted the fastest growth", "had the best day"
     return found.code in _ANSWERED or (found.code == "window" and codes <= {"date", "absence"})
 
 

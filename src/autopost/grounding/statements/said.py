@@ -15,7 +15,9 @@ from autopost.grounding.statements.meaning import Reading, Said
 from autopost.grounding.statements.standing import standing
 
 _AND = re.compile(r",?(?: and| but)(?: (?:it|they))?(?: also| then)?(?= )|,(?= )")
-_ELLIPTIC = re.compile(rf" (?:(?:not )?(?:more|fewer|less|as many|several|many|no)\b|{COUNT} places? (?:above|below|ahead|behind)\b)")
+_ELLIPTIC = re.compile(
+    rf" (?:(?:not )?(?:more|fewer|less|as many|several|many|no)\b|{COUNT} places? (?:above|below|ahead|behind)\b)"
+)
 _MOST = 4
 
 

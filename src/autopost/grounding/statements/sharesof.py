@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.attaching.fitting import fits_part
+from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.statements.lettered import COUNT, Lettered
-from autopost.grounding.statements.meaning import Claim, ClaimRead, Each, Truth
+from autopost.grounding.statements.meaning import Claim, ClaimRead, Truth
 from autopost.grounding.statements.measures import HEDGE, Measured, measured
 from autopost.grounding.statements.naming import names
 from autopost.grounding.statements.sets import sets
+from autopost.grounding.view import Each
 
 _PART = rf"{HEDGE}(?P<n>{COUNT}) (?:of|out of) "
 _OR = rf"(?:,| \()(?: or| that is)? ?{HEDGE}(?P<m>{COUNT})(?: of (?:it|the total|the whole|them all))?(?:,|\))"
@@ -25,10 +28,10 @@ _GOES_TO = re.compile(_TO)
 
 def shares_of(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Every such clause that begins at a place: of the sum that was told last, or of that of a set that it names."""
-    match = _OF_IT.match(row.text, at) if row.each is not None else None
-    for some, end in names(row, match.end()) if match and row.each else ():
-        if match and {*some} <= {*row.met}:
-            yield Claim(*match.span(), _is_part(row, match, row.each, some, row.met), "share"), end
+    match, each = _OF_IT.match(row.text, at), row.each
+    for some, end in _to_whom(row, match.end()) if match and each else ():
+        if match and each and {*some} <= {*row.met}:
+            yield Claim(*match.span(), _is_part(row, match, each, some, row.met), "share"), end
     told = _OF_TOLD.match(row.text, at)
     for figure, end in measured(row, told.end()) if told else ():
         of = _OF_SET.match(row.text, end)
@@ -39,6 +42,18 @@ def shares_of(row: Lettered, at: int) -> Iterator[ClaimRead]:
                     yield Claim(*told.span(), _is_part(row, told, each_of(row, figure), some, one.names), "share"), last
 
 
+_THE_FIRST = re.compile(rf"the (?:(?P<n>{COUNT})|leader|top one)(?: of (?:them|these|those))?(?=[.,;:]|$)")
+
+
+def _to_whom(row: Lettered, at: int) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Whom a part is said to go to: somebody who is named, or "the first" of those whose sum was told."""
+    yield from names(row, at)
+    first, values = _THE_FIRST.match(row.text, at), {name: row.each(name) for name in row.met} if row.each else {}
+    number = row.typed.counts[first.start("n")] if first and first["n"] else None
+    if first and (number is None or (number.form, number.value) == ("ordinal", 1)) and values and None not in values.values():
+        yield (max(values, key=lambda name: values[name] or 0),), first.end()
+
+
 def each_of(row: Lettered, figure: Measured) -> Each:
     """What each has of a measure."""
     return lambda name: figure.of(row, name)
@@ -46,16 +61,15 @@ def each_of(row: Lettered, figure: Measured) -> Each:
 
 def _is_part(row: Lettered, match: re.Match[str], each: Each, some: tuple[str, ...], whole: tuple[str, ...]) -> Truth:
     """Whether the numbers of a match tell how much of what a set has some of it have: itself, or as a part of the sum."""
-    own, all_told = [each(name) for name in some], [each(name) for name in whole]
+    own, all_told = {name: each(name) for name in some}, [each(name) for name in whole]
     if None in all_told or not sum(value or 0 for value in all_told):
         return None
-    part, total = sum(value or 0 for value in own), sum(value or 0 for value in all_told)
-    for group in ("n", "m"):
-        number = row.typed.counts[match.start(group)] if match[group] else None
-        if number is not None and not number.fits(part if number.form == "count" else _scaled(number.form, part / total)):
-            return False
-    return True
+    mine, total = sum(value or 0 for value in own.values()), sum(value or 0 for value in all_told)
+    numbers = (row.typed.counts[match.start(group)] for group in ("n", "m") if match[group])
+    return all(_tells(row, number, mine, total) for number in numbers)
 
 
-def _scaled(form: str, part: float) -> float:
-    return 100 * part if form == "percent" else part
+def _tells(row: Lettered, number: Number, mine: float, total: float) -> bool:
+    if number.form == "fraction":
+        return fits_part(row.view, number, mine / total)
+    return number.fits(100 * mine / total if number.form == "percent" else mine)

@@ -56,7 +56,10 @@ _KEPT = re.compile(
     rf"(?: on the (?:trending )?list)?(?:{_THEN}|(?<=t was| were|\ue011 was)(?=[.,;]|$))|"
     rf" (?P<its>kept|keeps?|held|holds?|retained|retains?|(?:are|is|stands?) still in) (?P<day3>{DAY})'s? {_SPOT}"
 )
-_HIGHER = re.compile(rf"{_STAND} (?P<up>higher|lower)(?: than (?:(?:it|they) (?:was|were|did|stood) )?(?:on )?(?P<day>{DAY})|(?=[.,;]| and | but |$))")
+_HIGHER = re.compile(
+    rf"{_STAND} (?P<up>higher|lower)(?: {DAY}| now)?"
+    rf"(?: than (?:(?:it|they) (?:was|were|did|stood) )?(?:on )?(?P<day>{DAY})|(?=[.,;]| and | but |$))"
+)
 _MOVED = re.compile(
     r" (?:(?:has|have|had) )?(?:(?P<up>climbed|rose|risen|moved up|advanced|gained|gain(?= ground)|went up)|"
     r"slipped|fell|fallen|dropped|moved down|lost|lose(?= ground)|slid)(?: ground)?"
@@ -76,7 +79,8 @@ def standing(row: Lettered, at: int) -> Iterator[Reading]:
     if match := _MOVED.match(row.text, at):
         up, steps = bool(match["up"]), 1 if match["one"] else int(row.typed.counts[match.start("n")].value) if match["n"] else 0
         yield reading(match, _went(row, match.start("day"), steps, up=up), "direction", no=denies(match[0]))
-    if match := _HIGHER.match(row.text, at):
+    match = _HIGHER.match(row.text, at)
+    if match and (match["day"] or row.typed.days):
         up = match["up"] == "higher"
         yield reading(match, _went(row, match.start("day"), 0, up=up), "direction", no=denies(match[0]))
 

@@ -10,17 +10,18 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from autopost.grounding.kept import each_once, once
+from autopost.grounding.kept import each_once
 from autopost.grounding.statements.commonest import commonest
 from autopost.grounding.statements.extremes import extremes
 from autopost.grounding.statements.foreach import for_each
 from autopost.grounding.statements.lettered import COUNT, DAY, NAME, SPAN, Lettered, lettered
-from autopost.grounding.statements.lineages import derivatives
+from autopost.grounding.statements.lineages import derivatives, derived_of_all
 from autopost.grounding.statements.makers import makers
 from autopost.grounding.statements.meaning import Claim, ClaimRead, claim, everyone
 from autopost.grounding.statements.means import means
 from autopost.grounding.statements.measures import EACH, HEDGE, days_in
 from autopost.grounding.statements.naming import named, neither, together
+from autopost.grounding.statements.ofhouse import entries_of_house
 from autopost.grounding.statements.ofsets import apart_from, as_many, framed, of_set
 from autopost.grounding.statements.onfile import on_file
 from autopost.grounding.statements.pairs import pairs
@@ -33,12 +34,12 @@ from autopost.grounding.statements.sharesof import shares_of
 from autopost.grounding.statements.sole import sole
 from autopost.grounding.statements.thatis import that_is
 from autopost.grounding.statements.topmost import next_comes, ranked_in
-from autopost.grounding.statements.unlisted import unlisted
+from autopost.grounding.statements.unlisted import includes, unlisted
 from autopost.grounding.statements.whileago import while_ago
 from autopost.grounding.statements.whom import one_of
 from autopost.grounding.view import View
 
-_TURN = r"(?:while|whereas|but|although|though|even though"
+_TURN = r"(?:while|whereas|but|yet|although|though|even though"
 _SO_MANY_ARE = rf"(?:the other )?{COUNT} (?:is|are|was|were|has|have|had)\b"
 _PART_OF_IT = rf"{HEDGE}{COUNT} of (?:which|them|these|those|that)\b"
 _END = re.compile(
@@ -46,10 +47,13 @@ _END = re.compile(
     rf",? {_TURN}|and (?:(?:it|its|they|their|none|no|only|all|both)\b|{_SO_MANY_ARE}))|, (?:and|which|who) |"
     r", (?:(?:less|fewer|more) than|all of (?:them|these|which)|the (?:other|rest|remaining)|(?:those|that) of|an? (?:ratio"
     r"|difference|gap|spread) of)\b|, (?=(?:is|was|has|had|ranks|stands) )| among the (?=(?:\ue015++ )?[a-z ]*tracked)|"
-    rf",? (?:and |or )?(?={_PART_OF_IT})|, (?={COUNT} places? (?:above|below|ahead|behind)\b)|"
+    rf", when (?=(?:it|they|\ue011+) (?:was|were|stood|ranked) )|, (?={COUNT} of (?:them|these|those)\b)|,? (?:and |or "
+    rf")?(?={_PART_OF_IT})|, (?={COUNT} places? (?:above|below|ahead|"
+    rf"behind)\b)|"
     rf", (?:at |with )?(?={COUNT}(?: [a-z]+)?[,.;:](?:\s|$))|"
-    rf", (?:just |well )?(?:ahead of|followed by|in front of) (?={NAME})|, (?={NAME} (?:by|with|at) {COUNT})|"
-    rf", (?={COUNT} (?:stands?|is|are|has|have|ranks?) )| and (?={COUNT}, )|"
+    rf", (?:just |well |narrowly |slightly |clearly |far )?(?:ahead of|followed by|in front of) (?={NAME})|, (?={NAME} (?:by|"
+    rf"with|at) {COUNT})|"
+    rf", (?={COUNT} (?:stands?|is|are|has|have|ranks?) )| and (?={COUNT}, {NAME}, )|"
     rf",(?: by)? (?={COUNT}(?: [a-z]+)? (?:to|against) {COUNT}[.,;:\s])|"
     r" and (?=(?:has|have|had|is|are|was|were|ranks?|stands?|gained|added|leads|does|did|now) ))"
 )
@@ -58,9 +62,10 @@ _BEGINS = re.compile(
     rf"^(?:at|with) {COUNT}(?: [a-z]+)?, |"
     r"^[\s\"']*(?:(?:according to the (?:list|ledger)|in this edition|on (?:the|this) list|here|today|currently|"
     r"in (?:percentage|relative) terms|by percentage|measured in percent),? )?|"
+    rf"^(?:although|though|while|despite) [^,;:.]{{3,60}}, (?={NAME} )|"
     rf"[.;:]\s+(?:(?:today|now|yet|{DAY}),? )?(?:with|at) {COUNT}(?: [a-z]+)?, |"
     rf"[.;:]\s+[\"']?|(?:, {_TURN}|and)| (?:while|whereas|although|though|even though)|^{_TURN}|and)|"
-    rf",?(?: and)?(?= {_PART_OF_IT})|,(?= {COUNT} (?:stands?|ranks?) )| and(?= {COUNT}, )|"
+    rf",?(?: and)?(?= {_PART_OF_IT})|,(?= {COUNT} (?:stands?|ranks?) )| and(?= {COUNT}, {NAME}, )|"
     rf",? (?:and|but)(?= (?:(?:it|they|none|only|all|no|the|for)\b|{_SO_MANY_ARE}))) [\"']?"
 )
 """Where a clause begins."""
@@ -76,8 +81,9 @@ _BEFORE_NAME = (
 )
 _COMMA = re.compile(r",? ")
 _CLAUSES: tuple[Callable[[Lettered, int], Iterator[ClaimRead]], ...] = (
-    named, sole, framed, of_set, apart_from, as_many, together, neither, possessives, commonest,
-    on_file, makers, release_days, extremes, said_there, means, for_each, pairs, place_rows, ranked_in, next_comes, unlisted, shares_of, while_ago, derivatives, that_is,
+    named, sole, framed, of_set, apart_from, as_many, together, neither, possessives, commonest, on_file, makers,
+    release_days, extremes, said_there, means, for_each, pairs, place_rows, ranked_in, next_comes, unlisted, shares_of,
+    while_ago, derivatives, that_is, entries_of_house, includes, derived_of_all,
 )  # fmt: skip
 
 
@@ -97,12 +103,6 @@ def statements(view: View) -> Iterator[Claim]:
         yield from _clause(replace(row, per=each["per"]), each.end()) if each else ()
         if opened and (days := days_in(row, *opened.span("span"))):
             yield from _clause(replace(row, days=days), opened.end())
-
-
-@once
-def right_spans(view: View) -> tuple[tuple[int, int], ...]:
-    """Where clauses stand that some way of reading them bears out; none in an issue, whose sentences cite."""
-    return () if view.kind != "report" or view.cited else tuple(one.clause for one in statements(view) if one.true)
 
 
 def _clause(row: Lettered, at: int) -> Iterator[Claim]:

@@ -1,4 +1,4 @@
-"""Clauses that set the figure of the sentence before beside others': "That is fewer than B with 23", "That is half of the 1,456 that B has"."""
+"""Clauses that set the figure of the sentence before beside another's: "That is half of the 1,456 that B has"."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ _BY = r"(?:(?:(?:was|were) )?(?:added|gained|won|collected|drawn|attracted) by|(
 _EACH = rf"{NAME}(?:'s?)?(?:,? (?:with|at) {COUNT}| \({COUNT}\))?"
 _MORE = re.compile(rf"{_IS}(?P<deg>more|fewer|less) than (?:{_BY} )?(?P<who>{_EACH}(?:,? (?:and|or) {_EACH})*)")
 _PART = re.compile(
-    rf"{_IS}(?P<little>(?:a )?little (?:more|less) than |(?:just |well )?(?:over|under) |barely )?{HEDGE}(?P<n>{COUNT})(?: of| as many as)? "
-    rf"(?:the )?(?P<m>{COUNT})(?: [a-z]+)? (?:that )?(?:(?P<name>{NAME}) (?:has|had|gained|added|won|collected|picked up|drew|counts)"
+    rf"{_IS}(?P<little>(?:a )?little (?:more|less) than |(?:just |well )?(?:over|under) |barely )?{HEDGE}(?P<n>{COUNT})(?: of| "
+    rf"as many as)? "
+    rf"(?:the )?(?P<m>{COUNT})(?: [a-z]+)? (?:that )?(?:(?P<name>{NAME}) (?:has|had|gained|added|won|collected|picked up|drew|"
+    rf"counts)"
     rf"|of (?P<of>{NAME}))(?: in (?:the same (?:time|period|span)|that time)|{WHEN})?"
 )
 _NAME, _SLACK = re.compile(NAME), 0.12

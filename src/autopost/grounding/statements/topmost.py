@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from autopost.grounding.attaching.metrics import ANY_NOUN, COUNTED_IN
 from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
-from autopost.grounding.statements.meaning import Claim, ClaimRead, Each, Reading, Truth, denies, reading
+from autopost.grounding.statements.meaning import Claim, ClaimRead, Holds, Reading, Truth, all_of, denies, reading
 from autopost.grounding.statements.measures import WHEN, Measured, days_told, family_of, measured, span_behind
 from autopost.grounding.statements.parts import Set
 from autopost.grounding.statements.rivals import less, than_its_kind, than_them
 from autopost.grounding.statements.sets import lists_with, sets
 from autopost.grounding.statements.verbs import VERB, WHAT, figure_of
+from autopost.grounding.view import Each
 
 _MOST = re.compile(
     rf"{VERB} the (?P<deg>most|fewest|highest|largest|biggest|lowest|smallest|longest|shortest)"
@@ -53,7 +54,8 @@ def ranked_in(row: Lettered, at: int) -> Iterator[ClaimRead]:
 
 
 _NEXT_COMES = re.compile(
-    rf"(?:(?P<nth>{COUNT})|next)(?: place)? (?:comes|is|was|follows|ranks|goes to|went to|belongs to) (?P<name>{NAME})(?:,? (?:with|at|on) "
+    rf"(?:(?P<nth>{COUNT})|next)(?: place)? (?:comes|is|was|follows|ranks|goes to|went to|belongs to) (?P<name>{NAME})(?:,? "
+    rf"(?:with|at|on) "
     rf"(?P<n>{COUNT})(?: {ANY_NOUN})?)?"
 )
 
@@ -78,7 +80,8 @@ _LED = re.compile(r"(?:in|by|on|for)(?: terms of)? ")
 
 _NTH_GAINER = re.compile(
     rf" (?:is|was|ranks as) the (?:(?P<nth>{COUNT})[- ])?(?P<deg>fastest|strongest|biggest|largest|slowest|weakest|smallest) "
-    r"(?:grower|gainer|riser|climber|mover)(?P<how> in (?:percentage|relative) terms| by percentage)?(?P<among> (?:of|among|in|on) )"
+    r"(?:grower|gainer|riser|climber|mover)(?P<how> in (?:percentage|relative) terms| by percentage)?(?P<among> (?:of|among|in|"
+    r"on) )"
 )
 _IN_PERCENT = re.compile(r"^\W*(?:in (?:percentage|relative) terms|by percentage|measured in percent|in percent),? ")
 _AFTER = re.compile(rf",? (?:just )?(?:after|behind) (?P<name>{NAME})")
@@ -99,10 +102,14 @@ def _nth_gainer(row: Lettered, at: int) -> Iterator[Reading]:
         order = sorted((name for name in values if values[name] is not None), key=lambda name: values[name] or 0, reverse=not low)
         if len(order) < len(values) or (match["deg"] in {"fastest", "slowest"} and not percent):
             continue  # "fastest" alone may be meant either way
-        yield reading(match, lambda name, order=order: order[nth - 1 : nth] == [name], "rank", end=one.end)  # type: ignore[misc]
+        yield reading(match, _is_nth(order, nth), "rank", end=one.end)
         if (after := _AFTER.match(row.text, one.end)) and nth > 1:
             ahead = order[nth - 2] == row.typed.names[after.start("name")]
-            yield reading(match, lambda name, order=order: order[nth - 1 : nth] == [name] and ahead, "rank", end=after.end())  # type: ignore[misc]
+            yield reading(match, _is_nth(order if ahead else [], nth), "rank", end=after.end())
+
+
+def _is_nth(order: list[str], nth: int) -> Holds:
+    return lambda name: order[nth - 1 : nth] == [name]
 
 
 def topmost(row: Lettered, at: int) -> Iterator[Reading]:
@@ -110,6 +117,7 @@ def topmost(row: Lettered, at: int) -> Iterator[Reading]:
     yield from _most(row, at)
     yield from _nth_most(row, at)
     yield from _nth_gainer(row, at)
+    yield from _nth_gain(row, at)
 
 
 def _most(row: Lettered, at: int) -> Iterator[Reading]:
@@ -138,6 +146,45 @@ def _most(row: Lettered, at: int) -> Iterator[Reading]:
 
 def _each(row: Lettered, figure: Measured) -> Each:
     return lambda name: figure.of(row, name)
+
+
+_NTH_GAIN = re.compile(
+    rf" (?:has|had|posted|recorded|saw|showed|made) (?:the|by far the) (?:(?P<nth>{COUNT})[- ])?(?P<deg>fastest|strongest|"
+    rf"steepest|largest|"
+    r"biggest|highest|smallest|weakest|slowest) (?=[a-z0-9\ue010-\ue017-]*)"
+)
+_AMONG = re.compile(r" (?:of|among|in|over) ")
+_AT_SO_MUCH = re.compile(rf",? (?:at|with|of) (?P<n>{COUNT})(?: {ANY_NOUN}| new {ANY_NOUN})?(?=[.,;]|$)")
+_AMOUNTS = frozenset({"largest", "biggest", "smallest"})
+_SLOW = frozenset({"smallest", "weakest", "slowest"})
+
+
+def _nth_gain(row: Lettered, at: int) -> Iterator[Reading]:
+    """Reads "had the third-largest one-day gain among the ten, at 745 stars", "posted the fastest weekly growth of the 15"."""
+    match = _NTH_GAIN.match(row.text, at)
+    number = row.typed.counts[match.start("nth")] if match and match["nth"] else None
+    if match is None or (number is not None and number.form != "ordinal"):
+        return
+    nth = int(number.value) if number else 1
+    for figure, end in measured(row, match.end()):
+        among = _AMONG.match(row.text, end) if figure.gain else None
+        for one in sets(row, among.end()) if among else ():
+            for percent in (figure.percent,) if match["deg"] in _AMOUNTS else (False, True):
+                family = figure.family or COUNTED_IN.get(one.kind, "")
+                own = Measured(family, True, figure.days or row.view.desk.rolls.span(one.kind, family), percent)
+                holds = _ranks(row, own, one.names, nth, low=match["deg"] in _SLOW, surely=match["deg"] in _AMOUNTS)
+                yield reading(match, holds, "rank", end=one.end)
+                if told := _AT_SO_MUCH.match(row.text, one.end):
+                    much = own.so(row, row.typed.counts[told.start("n")].fits)
+                    yield reading(match, all_of([holds, much]), "rank", end=told.end())
+
+
+def _ranks(row: Lettered, figure: Measured, names: tuple[str, ...], nth: int, *, low: bool, surely: bool) -> Holds:
+    """Whether somebody has the n-th most (or least) of a set; unknown where it is not: by another measure it may be."""
+    values = {name: figure.of(row, name) for name in names}
+    order = sorted(names, key=lambda name: values[name] or 0, reverse=not low)
+    wrong = False if surely else None
+    return lambda name: (order[nth - 1 : nth] == [name] or wrong) if None not in values.values() else None
 
 
 def _nth_most(row: Lettered, at: int) -> Iterator[Reading]:

@@ -23,11 +23,10 @@ _IS_THERE = (
 _LACKS = re.compile(
     rf"{_SOME} (?:has|have|had|holds|hold|is|are) (?:(?:there )?with )?(?:no|not a|not one|without a) {_THING}{_IN}"
 )
-_NEITHER = re.compile(
-    rf"neither {_SOME} (?:has|holds|placed|places|had) (?:an? |any )?{_THING}{_IN}"
-)
+_NEITHER = re.compile(rf"neither {_SOME} (?:has|holds|placed|places|had) (?:an? |any )?{_THING}{_IN}")
 _NOR_AMONG = re.compile(
-    rf"neither {_SOME} (?:is|are|appears|figures) among the (?:accounts|owners|houses|organi[sz]ations|makers|publishers|companies) "
+    rf"neither {_SOME} (?:is|are|appears|figures) among the (?:accounts|owners|houses|organi[sz]ations|makers|publishers|"
+    rf"companies) "
     rf"(?:with|that have) an? (?:{_THING}){_IN}"
 )
 _NONE_OF = re.compile(
@@ -47,6 +46,22 @@ def unlisted(row: Lettered, at: int) -> Iterator[ClaimRead]:
             if match and all(houses):
                 there = [name for name in one.names if any(_of(row, name, house) for house in houses)]
                 yield Claim(*match.span(), not there, "unlisted"), one.end
+
+
+_INCLUDES = re.compile(
+    rf" (?:includes?|contains?|has|holds?|counts?|features?|shows?) (?P<no>no|not a|an?|one|at least one) (?P<who>{_WHO})"
+    rf"(?:'s)? {_THING}"
+)
+
+
+def includes(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "The top ten of the trending list includes a DeepSeek model"."""
+    for one in limited(row, at):
+        match = _INCLUDES.match(row.text, one.end)
+        house = _named(row, *match.span("who")) if match else ""
+        if match and house:
+            there = any(_of(row, name, house) for name in one.names)
+            yield Claim(*match.span(), there != match["no"].startswith("no"), "unlisted"), match.end()
 
 
 def _named(row: Lettered, start: int, end: int) -> str:

@@ -1,4 +1,4 @@
-"""Clauses that set what somebody has beside what it had, or would have: "has not changed since Monday", "75 percent more than its"."""
+"""Clauses that set what somebody has beside what it had: "has not changed since Monday", "75 percent more than the 14,312"."""
 
 from __future__ import annotations
 
@@ -6,20 +6,30 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.measuring import level_on
-from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
 from autopost.grounding.statements.lettered import COUNT, DAY, NAME, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead
-from autopost.grounding.statements.measures import HEDGE, Measured, measured
+from autopost.grounding.statements.measures import HEDGE, Measured, family_of, measured
 from autopost.grounding.statements.whom import spoken_of
 
 _WHOSE = re.compile(rf"(?:its|(?P<name>{NAME})'s?) (?=[a-z])")
 _STOOD = re.compile(
-    rf"(?:, (?:at )?(?P<n>{COUNT}),)? (?:(?:has|have) (?:not (?:changed|moved|budged)|stayed the same|remained unchanged)|(?:is|are|"
+    rf"(?:, (?:at )?(?P<n>{COUNT}),)? (?:(?:has|have) (?:not (?:changed|moved|budged)|stayed the same|remained unchanged)|(?:is|"
+    rf"are|"
     rf"remains?|stays?) (?:unchanged|the same)|did not (?:change|move))(?: at {COUNT})? since (?P<day>{DAY})"
 )
 
 _THAN_IT_HAD = re.compile(
-    rf"{HEDGE}(?P<n>{COUNT}) (?P<deg>more|fewer|less) than (?:the |its )?(?P<m>{COUNT}) (?:of|on|from|it had(?: on)?) (?P<day>{DAY})"
+    rf"{HEDGE}(?P<n>{COUNT}) (?P<deg>more|fewer|less) than (?:the |its )?(?P<m>{COUNT}) (?:of|on|from|it had(?: on)?) "
+    rf"(?P<day>{DAY})"
+)
+_THAN_ITS_OWN = re.compile(
+    rf"(?:only |just )?{HEDGE}(?P<n>{COUNT}) (?P<deg>more|fewer|less) than its (?P<m>{COUNT}) (?P<noun>{ANY_NOUN})(?=[.,;:]|$| "
+    rf"and )"
+)
+_MADE_THEN = re.compile(
+    rf"since (?:its (?:creation|publication)|\ue000++)(?: on (?P<day>{DAY}))?, (?P<name>{NAME}) has (?:collected|gathered|drawn|won|"
+    rf"attracted|gained|received) {HEDGE}(?P<n>{COUNT}) (?P<noun>likes|stars|forks)"
 )
 _HUNDRED = 100
 
@@ -27,6 +37,8 @@ _HUNDRED = 100
 def while_ago(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Every such clause that begins at a place."""
     yield from _than_it_had(row, at)
+    yield from _than_its_own(row, at)
+    yield from _made_then(row, at)
     whose = _WHOSE.match(row.text, at)
     for figure, end in measured(row, whose.end()) if whose else ():
         stood = _STOOD.match(row.text, end)
@@ -55,3 +67,27 @@ def _than_it_had(row: Lettered, at: int) -> Iterator[ClaimRead]:
             by = (now - then) / then * _HUNDRED
             so = (by < 0) == (match["deg"] != "more") and number.fits(abs(by))
             yield Claim(*match.span("n"), so, "percentage", match.span()), match.end()
+
+
+def _than_its_own(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "counts 396 downloads, only 104 more than its 292 likes"."""
+    match = _THAN_ITS_OWN.search(row.text, at)
+    name = spoken_of(row, match.start()) if match else ""
+    families = [str(noun.lastgroup) for noun in NOUN.finditer(row.text, 0, match.start())] if match else []
+    one = Measured(families[-1]).of(row, name) if families and name else None
+    two = Measured(family_of(match["noun"])).of(row, name) if match and name else None
+    if match and one is not None and two is not None and row.typed.counts[match.start("m")].fits(two):
+        so = (one > two) == (match["deg"] == "more") and row.typed.counts[match.start("n")].fits(abs(one - two))
+        yield Claim(*match.span("n"), so, "value", match.span()), match.end()
+
+
+def _made_then(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "Since its creation on 15 February, A has collected 967 likes": all that it has."""
+    match = _MADE_THEN.match(row.text, at)
+    if match is None:
+        return
+    name, day = row.typed.names[match.start("name")], row.day(match.start("day")) if match["day"] else None
+    began, level = row.view.desk.began_on(name), Measured(family_of(match["noun"])).of(row, name)
+    if began is not None and level is not None:
+        so = row.typed.counts[match.start("n")].fits(level) and (day is None or day.holds(began))
+        yield Claim(*match.span("n"), so, "since"), match.end()

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.referents.referring import MEASURED, kind_named
-from autopost.grounding.referents.rolls import account
 from autopost.grounding.statements.lettered import COUNT, HOUSE, NAME, Lettered, of_house
+from autopost.grounding.statements.ofhouse import of_his_house
 from autopost.grounding.statements.parts import Set
 from autopost.grounding.statements.sets import KIND, LIST, sets
 
@@ -50,7 +50,7 @@ def one_of(row: Lettered, at: int) -> Iterator[tuple[str, int]]:
         if kinds <= {row.view.desk.kind(name)} and all(not house or of_house(row.view, name, house) for house in houses):
             yield name, match.end()
     yield from _placed(row, at)
-    yield from _of_his(row, at)
+    yield from of_his_house(row, at)
     if oldest := _OLDEST.match(row.text, at):
         for one in sets(row, oldest.end()):
             days = {name: row.view.desk.began_on(name) for name in one.names}
@@ -71,25 +71,6 @@ def one_of(row: Lettered, at: int) -> Iterator[tuple[str, int]]:
 
 
 _NUMBER_ONE = re.compile(rf"(?:(?:the|today's|the list's) )?(?P<n>{COUNT})(?:{LIST})?(?=[ .,;:]|$)")
-_OF_HIS = re.compile(
-    rf"(?:(?P<house>{NAME}|{HOUSE})'s|its|their) (?:(?P<nth>{COUNT})|highest|best|top|leading)(?:[- ](?:placed|ranked|ranking))?"
-    rf" (?:{KIND}|entry|one)(?:{LIST})?,? (?P<name>{NAME}),?"
-)
-
-
-def _of_his(row: Lettered, at: int) -> Iterator[tuple[str, int]]:
-    """Reads "Google's second entry on the list, A,", "Its highest-placed model, A,": where the list bears it out."""
-    match = _OF_HIS.match(row.text, at)
-    number = row.typed.counts[match.start("nth")] if match and match["nth"] else None
-    if match is None or (number is not None and number.form != "ordinal"):
-        return
-    name, carried = row.typed.names[match.start("name")], next(iter((*row.view.carried, *row.view.told[-1:])), "")
-    house = row.houses.get(match.start("house"), "") if match["house"] else carried.removeprefix("value:")
-    house = house if match["house"] or ":" not in house else account(house)
-    listed = row.view.desk.rolls.list_of(name)[1]
-    own = [one for one in listed if house and of_house(row.view, one, house)]
-    if own[(nth := int(number.value) if number else 1) - 1 : nth] == [name]:
-        yield name, match.end()
 
 
 def _placed(row: Lettered, at: int) -> Iterator[tuple[str, int]]:

@@ -97,7 +97,9 @@ def ordinary(word: str) -> bool:
 FILLER = phrases.pattern("filler")
 
 TURNS = re.compile(
-    r"\b(?:on top of|for short|by (?:its|their) own account|consists?(?:,[^,;.]*,)? of|in (?:figures|numbers|return|turn|hand|brief|short|all|places|part|vain|the meantime|advance|detail|"
+    r"\b(?:on top of|for short|responsible for|main language|(?:has|with) its code at|by (?:its|their) own account|"
+    r"consists?(?:,[^,;.]*,)? of|in (?:figures|numbers|return|turn|hand|brief|short|all|places|part|vain|the meantime|advance|"
+    r"detail|"
     r"question|use)|"
     r"by hand|at hand|to hand|hand in hand|deals? with|self-(?:hosted|made|styled|portrait|description|declared|"
     r"introduction|image|written)|for (?:owners|users|fans|readers|holders) of|"

@@ -134,6 +134,18 @@ def _to_one(view: View, number: Number) -> bool:
     return any(number.fits(a / b) for a, b in pairs)
 
 
+_THE_FIGURE = re.compile(r" (?:as many as |what |that of )?the (?=\d)")
+
+
+def _times_the(view: View, number: Number) -> bool:
+    """Reads "you get 1,267,892 downloads, roughly 3.6 times the 350,283 of the rest": of two figures."""
+    told = _THE_FIGURE.match(view.mentions.bare, number.end) if number.form == "times" else None
+    behind = view.number_at(told.end()) if told else None
+    before = [one for one in view.mentions.numbers if one.end <= number.start and one.form == "count" and one.value >= _LARGE]
+    return behind is not None and bool(before) and bool(behind.value) and number.fits(before[-1].value / behind.value)
+
+
+_LARGE = 100
 _TIE = re.compile(r"(?:-way tie| (?:papers|models|spaces|datasets|repositories) tie)\b")
 
 
@@ -182,6 +194,7 @@ _READINGS: tuple[Callable[[View, Number], bool], ...] = (
     _one_of,
     _of_house_named,
     _to_one,
+    _times_the,
     unspelt_part,
     head_share,
     count_gap,

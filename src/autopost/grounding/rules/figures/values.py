@@ -30,7 +30,6 @@ from autopost.grounding.rules.sets import saidofsets, sets
 from autopost.grounding.rules.verdict import Verdict, bound, sound
 from autopost.grounding.sets.counting import limit_of_count
 from autopost.grounding.sets.namesakes import shared_names
-from autopost.grounding.statements.statement import right_spans
 from autopost.grounding.view import View
 
 
@@ -119,17 +118,12 @@ def _left_over(view: View, left: list[tuple[Number, Match | None]], told: Mappin
     yield from _misnamed(view, told, strayed)
 
 
-def _in_right_clause(view: View, number: Number) -> bool:
-    return any(start <= number.start < end for start, end in right_spans(view))
-
-
 def _misnamed(view: View, told: Mapping[Number, Fact], strayed: list[tuple[Number, Fact]]) -> Iterator[Verdict]:
     """A name none of whose values is its own, while all are one other subject's: it is the name that is wrong."""
     for ref in view.referents:
         if ref.kind != "name" or len(ref.subjects) != 1 or any(fact.subject.id in ref.subjects for fact in told.values()):
             continue
-        own = ((number, fact) for number, fact in strayed if not _in_right_clause(view, number))
-        owners = {fact.subject.id: fact for number, fact in own if about(view, number) == ref.subjects}
+        owners = {fact.subject.id: fact for number, fact in strayed if about(view, number) == ref.subjects}
         if len(owners) == 1:
             fact = next(iter(owners.values()))
             right = view.desk.name(fact.subject)

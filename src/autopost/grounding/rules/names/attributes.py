@@ -27,6 +27,8 @@ def attributes(view: View) -> Iterator[Verdict]:
         right = next((claim for claim in counted if claim.true), None)
         if not counted and any(known.known and known.start <= piece.start < known.end for known in view.populations):
             continue  # "the five Rust repositories": whom the set holds, and how many
+        if not view.cited and _in_words_of_source(view, piece.start, piece.end):
+            continue
         if counted and right is None and not view.cited:
             message = f"of these {counted[0].size}, {counted[0].count} are {piece.value}"
             yield Verdict(piece.start, piece.end, "attribute", message)
@@ -173,7 +175,7 @@ _LABELS = {"license": "a licence", "language": "a language", "sdk": "an SDK"}
 _NEXT = re.compile(r" [a-z-]{3,}")
 
 
-def in_words_of_source(view: View, start: int, end: int) -> bool:
+def _in_words_of_source(view: View, start: int, end: int) -> bool:
     """Reads "breakable CUDA graphs": a name that a passage in scope has with the very word behind it."""
     following = _NEXT.match(view.low, end)
     phrase = view.low[start : following.end()] if following else ""
@@ -187,8 +189,6 @@ def _attribute(view: View, piece: Piece) -> str | None:
     own = [fact for fact in view.facts if fact.metric == piece.label and (not subjects or fact.subject.id in subjects)]
     if _not_of_each(view, piece):
         return None
-    if not view.cited and in_words_of_source(view, piece.start, piece.end):
-        return ""
     for fact in own:
         if carries(piece, fact):
             return fact.tag

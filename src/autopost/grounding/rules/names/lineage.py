@@ -74,7 +74,12 @@ def lineage(view: View) -> Iterator[Verdict]:
     for n, one in enumerate(named):
         for two in named[n + 1 : n + 4]:
             pair = _told(view.mentions.bare, one, two)
-            if pair is not None and not _holds(view, *pair) and not _by_way_of(view, *pair, named) and not denies(view, two.start):
+            if (
+                pair is not None
+                and not _holds(view, *pair)
+                and not _by_way_of(view, *pair, named)
+                and not denies(view, two.start)
+            ):
                 yield _refused(view, *pair)
 
 

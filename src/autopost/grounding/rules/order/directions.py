@@ -69,6 +69,8 @@ _LIST = re.compile(r" (?:the|its) (?:[a-z]+ ){0,2}(?:list|ranking|rankings|table
 """Reads "on the way up the list", "moved down the ranking"; "further up the list stands B" moves nobody."""
 
 
+_FROM_A_LEAD = re.compile(r" from (?:a|its|the|an earlier) (?:lead|gap|margin|advantage|deficit|distance)\b")
+"""Reads "has 668 more than B, down from a lead of 1,173": of the gap, which is looked up by itself."""
 _FELL_WITHIN = re.compile(r"(?:^|[;:] )\W*of (?:the|its|these|those) [^;:]*, (?:[a-z]+ ){0,3}[\d,.]+ $")
 """Reads "Of the 84,740 downloads that A added in a week, 17,935 fell in the last day"."""
 _FELL_TO = re.compile(r" to [\"']?\ue000")
@@ -79,6 +81,8 @@ def _only_a_word(view: View, match: re.Match[str]) -> bool:
     """Reads "up and running", "in the lead": no movement unless a figure, a window or a list follows."""
     low = view.mentions.bare
     if match[0] in {"fell", "fall"} and (_FELL_TO.match(low, match.end()) or _FELL_WITHIN.search(low, 0, match.start())):
+        return True
+    if match[0] in {"up", "down"} and _FROM_A_LEAD.match(low, match.end()):
         return True
     if match[0] not in {"up", "down", "higher", "lower", "lead", "advance"} or _MEASURED.match(low[match.end() :]):
         return False

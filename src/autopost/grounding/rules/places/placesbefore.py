@@ -66,6 +66,9 @@ def places_before(view: View) -> Iterator[Verdict]:
             yield Verdict(*match.span("said"), "history", "no fact gives the list of a day before")
 
 
+_MADE_THEN = re.compile(r"\b(?:created|published|uploaded|submitted) (?:on|in) \ue000++,? and (?:now |is )?ranked (?:number )?$")
+
+
 def _ordinals(view: View, known: frozenset[str]) -> Iterator[Verdict]:
     """Reads "on Monday it was still first", of a day before that of the list."""
     for number in (number for number in view.mentions.numbers if number.form == "ordinal"):
@@ -74,6 +77,8 @@ def _ordinals(view: View, known: frozenset[str]) -> Iterator[Verdict]:
         spans = [window for window in view.mentions.windows if start <= window.start < end]
         past = _PAST.search(view.mentions.bare, start, number.start)
         at = (number.start, number.end)
+        if past is not None and _MADE_THEN.search(view.mentions.bare, start, number.start):
+            continue  # "created on 16 March and ranked 40th": the day is that of the first
         if past is None or len(days) + len(spans) != 1 or not _of_list(view, at, known):
             continue
         own = [fact for name in whose(view, at) for fact in view.desk.ranks(name)]

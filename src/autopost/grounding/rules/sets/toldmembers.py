@@ -13,7 +13,8 @@ from autopost.grounding.view import Referent, View
 
 _FILLER = re.compile(
     rf"(?:[\"'\ue000(),–]|\b(?:and|the|both|a|an|from|by|of|for|in|models?|its|base|entr(?:y|ies)|repositor(?:y|ies)|versions?|"
-    rf"editions?|ones?|namely|with|(?:two|three)(?! (?:in|under|on|with|are|is)\b)|well|as|plus|(?:{SMALL_WORDS})(?! (?:in|under|on|with|are|is)\b))\b|'s\b|\s)*"
+    rf"editions?|ones?|namely|with|(?:two|three)(?! (?:in|under|on|with|are|is)\b)|well|as|plus|(?:{SMALL_WORDS})(?! (?:in|"
+    rf"under|on|with|are|is)\b))\b|'s\b|\s)*"
 )
 _LIST = re.compile(
     r"(?:[^.;:]{0,60}?(?:: | – | \()|(?:(?! and | one\b)[^.;:,]){0,24}, (?!and\b)(?:namely |both |for )*|,? for )"

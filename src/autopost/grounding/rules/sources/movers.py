@@ -43,7 +43,7 @@ _TALLY = re.compile(
 _OWN_DEEDS = frozenset({"takes", "took", "brings", "brought", "puts", "put", "moves", "moved"})
 """Reads "A v0.5.13 takes B to a new kind of serving": what a release does."""
 _RELEASE = re.compile(r"\b(?:the same|this|that|the (?:new|latest)|its) (?:release|version|update)$")
-_NEW_ONES = re.compile(rf"\b(?:a single|one|a) (?:more |new |further |extra |additional )?(?:like|star|fork|download|upvote) $")
+_NEW_ONES = re.compile(r"\b(?:a single|one|a) (?:more |new |further |extra |additional )?(?:like|star|fork|download|upvote) $")
 """Reads "A single new like brought it to 33"."""
 _TAIL = re.compile(r" (?:of|by|for|on|in|at|since|to|from|with|behind|about) ")
 _LINK = re.compile(r"\b(?:this|that|these|those|which|both|it all)(?: (?:has|have|had|also|now|all|alone))* $")
