@@ -30,7 +30,8 @@ _CUT = re.compile(_TURN.pattern + r"|,(?=\s)|\(|\)|[ ](?:and|yet)(?= )")
 
 _DERIVED_FROM = re.compile(r", (?:the (?:model|one|base model) )?(?:from|on) which (?:the )?[\"']?$")
 _DESCRIBED_FIRST = re.compile(
-    r"\W*an? (?:(?!\b(?:is|are|was|were|has|have|had|gained|added|rose|fell|of|from|by|for|since|ago|after|before|later|earlier)"
+    r"\W*an? (?:(?!\b(?:is|are|was|were|has|have|had|gained|added|rose|fell|leads|tops|holds|stands|ranks|"
+    r"sits|trails|follows|climbs|falls|rises|takes|keeps|joins|enters|of|from|by|for|since|ago|after|before|later|earlier)"
     r"\b)"
     r"[^,;:.]){8,90}, [\"']?(?=\ue000)"
 )

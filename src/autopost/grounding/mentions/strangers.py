@@ -148,10 +148,10 @@ def _labels(word: str, match: re.Match[str], text: str) -> bool:
 
 def _name_like(match: re.Match[str], text: str, whole: str) -> bool:  # noqa: PLR0911 - one return for each sign of a name
     word = match[0]
-    bare = re.sub(r"'(?:s|ll|re|ve|d|m)?$|n't$", "", word)
+    bare = re.sub(r"'(?:s|ll|re|ve|d|m)?$", "", word)
     bare = bare[:-1] if re.fullmatch(r"[A-Z]{2,}s", bare) else bare  # "SDKs"
     low = bare.lower()
-    if low in PLATFORMS or _known_phrase(text, match) or _numeral(bare) or _labels(bare, match, text):
+    if word.endswith("n't") or low in PLATFORMS or _known_phrase(text, match) or _numeral(bare) or _labels(bare, match, text):
         return False
     if re.search(r"[^\W\d_]", bare) and re.search(r"\d", bare):
         return True

@@ -10,6 +10,7 @@ from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.statements.lettered import COUNT, SPAN, Lettered
 from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, both, denies, reading
 from autopost.grounding.statements.measures import HEDGE, WHEN, Measured, days_in, days_told, family_of, several, span_behind
+from autopost.grounding.statements.nthmost import nth_most
 from autopost.grounding.statements.rivals import MULTIPLE, TIMES, even, less, so_many_times, than_him, than_its_kind, than_them
 from autopost.grounding.statements.sets import KIND, lists_with, sets
 from autopost.grounding.statements.topmost import topmost
@@ -59,6 +60,7 @@ def against(row: Lettered, at: int, before: str) -> Iterator[Reading]:
     yield from _multiple(row, at)
     yield from _leading(row, at)
     yield from topmost(row, at)
+    yield from nth_most(row, at)
     yield from _better_liked(row, at, before)
     yield from _pulled_away(row, at)
     yield from _faster(row, at, before)

@@ -156,7 +156,7 @@ def _at_its_end(row: Lettered, told: Reading, figure: Measured) -> Iterator[Read
     yield told
     match = _EXTREME.match(row.text, end)
     for those in sets(row, match.end()) if match else ():
-        most = foremost(lambda name: figure.of(row, name), those.names, low=bool(match and less(match["deg"])))
+        most = foremost(figure.each(row), those.names, low=bool(match and less(match["deg"])))
         yield replace(one, end=those.end, holds=all_of([one.holds, most]), code="superlative", alone=True), those.end
 
 

@@ -181,7 +181,7 @@ def _sums(row: Lettered, at: int, *, joint: bool) -> Iterator[SaidOfAll]:
 
     if more := _THAN_HIM.match(row.text, match.end()):
         yield _said(match, _by_so_many(row, figure, holds, more), "value")._replace(end=more.end())
-    yield _said(match, holds, "value")._replace(each=lambda name: figure.of(row, name))
+    yield _said(match, holds, "value")._replace(each=figure.each(row))
 
 
 _THAN_HIM = re.compile(rf",? (?P<n>{COUNT}) (?P<deg>more|fewer|less) than (?P<name>{NAME})(?: alone)?")

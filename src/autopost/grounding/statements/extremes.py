@@ -54,7 +54,7 @@ def _whose(row: Lettered, figure: Measured, one: Set, deg: str) -> Iterator[Clai
 
 def _is_his(row: Lettered, figure: Measured, names: Sequence[str], deg: str, match: re.Match[str]) -> Truth:
     name = row.typed.names[match.start("name")]
-    most = foremost(lambda one: figure.of(row, one), names, low=less(deg))(name)
+    most = foremost(figure.each(row), names, low=less(deg))(name)
     own = figure.of(row, name)
     return None if most is None or own is None else most and row.typed.counts[match.start("n")].fits(own)
 

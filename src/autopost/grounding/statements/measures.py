@@ -10,6 +10,7 @@ from autopost.grounding.attaching.metrics import ANY_NOUN, COUNTED_IN, NOUN
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.statements.lettered import DAY, SPAN, Lettered
 from autopost.grounding.statements.meaning import Holds, Truth
+from autopost.grounding.view import Each
 
 _IN_LEVELS = 30
 """The days that the Hub counts downloads over: said of downloads, they are the level."""
@@ -40,6 +41,10 @@ class Measured:
         if not self.per or fact is None:
             return None if fact is None else fact.number
         return fact.number / each.number if each is not None and each.number and fact.number is not None else None
+
+    def each(self, row: Lettered) -> Each:
+        """What any subject has of it."""
+        return lambda name: self.of(row, name)
 
     def so(self, row: Lettered, right: Callable[[float], bool]) -> Holds:
         """Whether what a subject has of it is right; None where no fact says."""

@@ -68,7 +68,9 @@ def _all_of(row: Lettered, at: int) -> Iterator[ClaimRead]:
             continue
         floating = FLOATING.match(row.text, end) if len(one.names) > 1 else None
         for told, last in said(row, floating.end() if floating else end) if floating or some else ():
-            yield claim(one.names, told, everyone), last
+            whole = claim(one.names, told, everyone)
+            # "The two, A and B, took 27,354 stars": together, perhaps, where "both" or "all" does not say of each.
+            yield whole if floating else replace(whole, true=whole.true or None), last
 
 
 def _exceptions(row: Lettered, at: int) -> tuple[tuple[str, ...], int]:

@@ -52,7 +52,7 @@ def than_him(figure: Measured, row: Lettered, other: str, deg: str, *, no: bool 
 
 def than_them(figure: Measured, row: Lettered, names: tuple[str, ...], deg: str) -> Holds:
     """More (or less) than everybody else of a set that one is in."""
-    return foremost(lambda name: figure.of(row, name), names, low=less(deg))
+    return foremost(figure.each(row), names, low=less(deg))
 
 
 def than_its_kind(figure: Measured, row: Lettered, deg: str) -> Holds:

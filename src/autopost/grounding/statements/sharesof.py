@@ -9,7 +9,7 @@ from autopost.grounding.attaching.fitting import fits_part
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead, Truth
-from autopost.grounding.statements.measures import HEDGE, Measured, measured
+from autopost.grounding.statements.measures import HEDGE, measured
 from autopost.grounding.statements.naming import names
 from autopost.grounding.statements.sets import sets
 from autopost.grounding.view import Each
@@ -39,7 +39,7 @@ def shares_of(row: Lettered, at: int) -> Iterator[ClaimRead]:
             goes = _GOES_TO.match(row.text, one.end)
             for some, last in names(row, goes.end()) if goes else ():
                 if told and {*some} <= {*one.names}:
-                    yield Claim(*told.span(), _is_part(row, told, each_of(row, figure), some, one.names), "share"), last
+                    yield Claim(*told.span(), _is_part(row, told, figure.each(row), some, one.names), "share"), last
 
 
 _THE_FIRST = re.compile(rf"the (?:(?P<n>{COUNT})|leader|top one)(?: of (?:them|these|those))?(?=[.,;:]|$)")
@@ -52,11 +52,6 @@ def _to_whom(row: Lettered, at: int) -> Iterator[tuple[tuple[str, ...], int]]:
     number = row.typed.counts[first.start("n")] if first and first["n"] else None
     if first and (number is None or (number.form, number.value) == ("ordinal", 1)) and values and None not in values.values():
         yield (max(values, key=lambda name: values[name] or 0),), first.end()
-
-
-def each_of(row: Lettered, figure: Measured) -> Each:
-    """What each has of a measure."""
-    return lambda name: figure.of(row, name)
 
 
 def _is_part(row: Lettered, match: re.Match[str], each: Each, some: tuple[str, ...], whole: tuple[str, ...]) -> Truth:

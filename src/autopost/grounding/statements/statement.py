@@ -21,6 +21,7 @@ from autopost.grounding.statements.meaning import Claim, ClaimRead, claim, every
 from autopost.grounding.statements.means import means
 from autopost.grounding.statements.measures import EACH, HEDGE, days_in
 from autopost.grounding.statements.naming import named, neither, together
+from autopost.grounding.statements.nthmost import next_comes, ranked_in
 from autopost.grounding.statements.ofhouse import entries_of_house
 from autopost.grounding.statements.ofsets import apart_from, as_many, framed, of_set
 from autopost.grounding.statements.onfile import on_file
@@ -33,7 +34,6 @@ from autopost.grounding.statements.saidthere import said_there
 from autopost.grounding.statements.sharesof import shares_of
 from autopost.grounding.statements.sole import sole
 from autopost.grounding.statements.thatis import that_is
-from autopost.grounding.statements.topmost import next_comes, ranked_in
 from autopost.grounding.statements.unlisted import includes, unlisted
 from autopost.grounding.statements.whileago import while_ago
 from autopost.grounding.statements.whom import one_of

@@ -28,8 +28,8 @@ _THAN_ITS_OWN = re.compile(
     rf"and )"
 )
 _MADE_THEN = re.compile(
-    rf"since (?:its (?:creation|publication)|\ue000++)(?: on (?P<day>{DAY}))?, (?P<name>{NAME}) has (?:collected|gathered|drawn|won|"
-    rf"attracted|gained|received) {HEDGE}(?P<n>{COUNT}) (?P<noun>likes|stars|forks)"
+    rf"since (?:its (?:creation|publication)|\ue000++)(?: on (?P<day>{DAY}))?, (?P<name>{NAME}) has (?:collected|gathered|drawn|"
+    rf"won|attracted|gained|received) {HEDGE}(?P<n>{COUNT}) (?P<noun>likes|stars|forks)"
 )
 _HUNDRED = 100
 
