@@ -3,38 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.places.stances import now_and_before
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
+_LISTS = r"(?: (?:the|its|this|our|that) (?:[a-z]+ ){0,3}?(?:list|ranking|rankings|chart|table))?"
 _STOOD = re.compile(
     r"\b(?:(?:had )?(?:led|topped|headed)|(?:was|were|stood|sat|ranked|had been) (?:first|second|third|number one|at the (?:top|"
-    r"head))"
-    r"(?: (?:of|on))?|held (?:the (?:top|first) (?:spot|place)|first place)(?: (?:of|on))?)"
-    r"(?: (?:the|its|this|our) (?:[a-z]+ ){0,3}?(?:list|ranking|rankings|chart|table))?"
+    rf"head))(?: (?:of|on))?|held (?:the (?:top|first) (?:spot|place)|first place)(?: (?:of|on))?){_LISTS}"
     r"(?: (?:in|for|during|over|until|throughout|all))?(?: the)? $"
 )
 _A_LIST = re.compile(r"\b(?:list|rankings?|chart|table|place|spot|number one)\b")
 _NEAR = 30
+_AT_THE_TOP = re.compile(
+    r"\b(?:led|topped|headed|dominated|first place|number one|the (?:top|lead|head) (?:spot|place|of)|(?:leader|winner) of)"
+    r"\b[^;:.]{0,80}$|"
+    r"\b(?:list|ranking|chart|table)\b[^;:.]{0,12}, (?:held|led|topped|headed)\b[^;:.]{0,80}$"
+)
+_MADE = re.compile(r"\b(?:creat|publish|releas|submit|upload|dat|born|made|begun|start)[a-z]*\b[^;:.]{0,24}$")
 
 
 @OpenRule
 def past_places(view: View) -> Iterator[Verdict]:
-    """Refuses "led the list last week" of whose place nothing is known but today's."""
-    spans = [(window.start, window.end) for window in view.mentions.windows]
-    ago = (one for one in view.mentions.moments if one.form == "relative" and view.low.endswith(" ago", one.start, one.end))
-    spans += [(one.start, one.end) for one in ago]
-    for start, end in spans:
-        told = _STOOD.search(view.mentions.bare, 0, start)
-        said = view.low[start:end]
-        if told is None or not (said.startswith(("last", "the last", "past", "previous")) or said.endswith(" ago")):
-            continue
-        if not _A_LIST.search(view.mentions.bare, max(0, told.start() - _NEAR), told.end()):
-            continue
-        names = whose(view, told.span())
-        if len(names) == 1 and not now_and_before(view, next(iter(names)))[1]:
-            message = "no fact gives its place of that time"
-            yield Verdict(told.start(), end, "history", message)
+    """Refuses "led the list last week", "topped the table in early April" of whose place nothing is known of that time."""
+    bare, edition = view.mentions.bare, view.desk.ledger.edition
+    for start, end, days in _times(view):
+        told = _STOOD.search(bare, 0, start) or _AT_THE_TOP.search(bare, 0, start)
+        listed = told is not None and _A_LIST.search(bare, max(0, told.start() - _NEAR), told.end())
+        if told is not None and listed and not _MADE.search(bare, told.start(), start):
+            yield from _refused(view, told.start(), end, lambda day, days=days: 2 * (edition - day).days > days)  # type: ignore[misc]
+    for month in (moment for moment in view.mentions.moments if moment.form == "month"):
+        top = _AT_THE_TOP.search(bare, 0, month.start)
+        if top is not None and not _MADE.search(bare, top.start(), month.start):
+            yield from _refused(view, top.start(), month.end, month.holds)
+
+
+def _times(view: View) -> Iterator[tuple[int, int, int]]:
+    """Where times stand that lie so many days behind: "last week", "a month ago"."""
+    for window in view.mentions.windows:
+        if view.low.startswith(("last", "the last", "past", "previous"), window.start):
+            yield window.start, window.end, window.days
+    for moment in view.mentions.moments:
+        if moment.form == "relative" and view.low.endswith(" ago", moment.start, moment.end) and moment.last is not None:
+            yield moment.start, moment.end, (view.desk.ledger.edition - moment.last).days
+
+
+def _refused(view: View, start: int, end: int, then: Callable[[date], bool]) -> Iterator[Verdict]:
+    names = whose(view, (start, end))
+    if names and not any(then(place.day) for name in names for place in now_and_before(view, name)[1]):
+        yield Verdict(start, end, "history", "no fact gives its place of that time")
