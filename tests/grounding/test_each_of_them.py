@@ -7,10 +7,6 @@ import pytest
 from tests.grounding.twins import DEMO, assert_told_apart
 
 CASES = {
-    "the low end of what is known from its head": (
-        "mattpocock/skills gained 27,737 stars in seven days, the most of the ten largest gainers.",
-        "mattpocock/skills gained 27,737 stars in seven days, the most of the ten [smallest] gainers.",
-    ),
     "a comparison with its two figures": (
         "mattpocock/skills has fewer forks than forrestchang/andrej-karpathy-skills, 4,935 against 10,968.",
         "mattpocock/skills has [more] forks than forrestchang/andrej-karpathy-skills, 4,935 against 10,968.",
@@ -19,25 +15,13 @@ CASES = {
         "Both D4Vinci/Scrapling and farion1231/cc-switch grew by 11.2 percent in the week.",
         "Both D4Vinci/Scrapling and [mattpocock/skills] grew by 11.2 percent in the week.",
     ),
-    "a day of both": (
-        "deepseek-ai/DeepSeek-V4-Pro and deepseek-ai/DeepSeek-V4-Flash share a birthday, 22 April 2026.",
-        "deepseek-ai/DeepSeek-V4-Pro and [talkie-lm/talkie-1930-13b-it] share a birthday, 22 April 2026.",
-    ),
     "names in the order of a measure": (
         "Sorted by likes the models begin with DeepSeek-V4-Pro, gemma-4-31B-it and Qwen3.6-35B-A3B.",
         "Sorted by likes the models begin with DeepSeek-V4-Pro, [Mistral-Medium-3.5-128B] and Qwen3.6-35B-A3B.",
     ),
-    "what lies between two": (
-        "Sixty-four points of trending score separate DeepSeek-V4-Pro from the runner-up, MiMo-V2.5-Pro.",
-        "Sixty-four points of trending score separate [talkie-1930-13b-it from the runner-up, MiMo-V2.5-Pro].",
-    ),
     "a name beside its place": (
         "DeepSeek-V4-Pro has more likes than number five talkie-1930-13b-it.",
         "DeepSeek-V4-Pro has more likes than number five [privacy-filter].",
-    ),
-    "the ends of a time": (
-        "Between Sunday and Monday Qwen3.6-27B slipped from fifth to seventh on the list of trending models.",
-        "Between [Monday and Monday] Qwen3.6-27B slipped from fifth to seventh on the list of trending models.",
     ),
     "a gain that two share": (
         "rtk-ai/rtk and abhigyanpatwari/GitNexus won 3,904 stars each in the week.",

@@ -8,10 +8,6 @@ from autopost.grounding import Desk
 from tests.grounding.twins import DEMO, SMALL, assert_told_apart
 
 RELEASES = {
-    "no oldest release": (
-        "The newest vllm-project/vllm release is v0.20.1.",
-        "vllm-project/vllm published v0.20.0 on 24 April, and it is its [oldest].",
-    ),
     "no further than": (
         "vllm-project/vllm has gone no further than v0.20.1.",
         "vllm-project/vllm has gone no further than [v0.20.0].",

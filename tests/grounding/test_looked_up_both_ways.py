@@ -57,14 +57,6 @@ CASES = {
         "DeepSeek-V4-Flash has more downloads than Ling-2.6-flash, yet stands one place lower.",
         "DeepSeek-V4-Flash has more downloads than Ling-2.6-flash, yet stands one place [higher].",
     ),
-    "what was earlier came before": (
-        "Ling-2.6-flash ranks 10th on the trending list after a rise of 257 percent in its likes in five days.",
-        "Ling-2.6-flash ranks 10th on the trending list [before] a rise of 257 percent in its likes in five days.",
-    ),
-    "two days in their order": (
-        "Qwen3.6-27B was seventh on Monday after it was fifth on Sunday.",
-        "Qwen3.6-27B was seventh on Monday [before] it was fifth on Sunday.",
-    ),
     "a word of the source turned round": (
         "Caveman has Claude Code answer in clipped, primitive speech so that its replies use fewer tokens.",
         "Caveman has Claude Code answer in clipped, primitive speech so that its replies use [more] tokens.",
@@ -80,10 +72,6 @@ CASES = {
     "a denial behind a count": (
         "Only one model in the top ten is tagged token-classification, and that is openai/privacy-filter.",
         "Only one model in the top ten is tagged token-classification, and that is [not] openai/privacy-filter.",
-    ),
-    "a measure against itself": (
-        "ultraworkers/claw-code has more stars than forks.",
-        "ultraworkers/claw-code has [more forks than forks].",
     ),
     "a share of two counts": (
         "Of the 30 models listed, 12 are published under the Apache 2.0 licence, which makes 40 percent.",

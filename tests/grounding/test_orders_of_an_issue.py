@@ -42,20 +42,6 @@ CASES: dict[str, tuple[list[Told], Told, Told, SentenceKind, str]] = {
         "report",
         "comparison",
     ),
-    "a measure that is announced": (
-        [],
-        ("By likes the order is plain: DeepSeek-V4-Pro has 3,492 likes, and gemma-4-31B-it has 2,496 likes.", LIKES),
-        ("By downloads the order is plain: DeepSeek-V4-Pro has 3,492 likes, and gemma-4-31B-it has 2,496 likes.", LIKES),
-        "report",
-        "wrong-metric",
-    ),
-    "a place of the day before": (
-        [],
-        ("It stood 20th the day before.", "gemma:rank@2026-05-03"),
-        ("It stood 20th the day after.", "gemma:rank@2026-05-03"),
-        "report",
-        "date",
-    ),
     "the last days": (
         [],
         ("mattpocock/skills gained 27,737 stars in the last seven days.", "skills:stars_gain_7d"),

@@ -1,23 +1,8 @@
-"""How large sets are said to be: those of no such size, lists of another length, heads without whom they are told to hold."""
+"""How large the heads are said to be that a text names."""
 
 from __future__ import annotations
 
-import pytest
-
-from tests.grounding.twins import DEMO, assert_told_apart, blockers
-
-CASES = {
-    "as many as are trending": (
-        "Half of the ten trending Spaces were created in 2025.",
-        "Half of the [eight] trending Spaces were created in 2025.",
-    ),
-}
-
-
-@pytest.mark.parametrize("case", CASES)
-def test_sizes_are_told_apart(case: str) -> None:
-    """A set is as large as it is said to be, and holds whom it is said to hold."""
-    assert_told_apart(*CASES[case], DEMO)
+from tests.grounding.twins import DEMO, blockers
 
 
 def test_a_head_of_any_size_holds_whoever_stands_in_it() -> None:

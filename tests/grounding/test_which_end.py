@@ -49,12 +49,6 @@ CASES = {
         "InclusionAI created Ling-2.6-flash on 28 April and Ling-2.6-1T a day later. The first has the [fewer] likes of the two, "
         "271 against 219.",
     ),
-    "only those are larger": (
-        "TauricResearch/TradingAgents gained 12,231 stars in the 7 days to Monday. Among the 7-day gains listed, only those of "
-        "mattpocock/skills and forrestchang/andrej-karpathy-skills are larger.",
-        "TauricResearch/TradingAgents gained 12,231 stars in the 7 days to Monday. Among the 7-day gains listed, only those of "
-        "mattpocock/skills and forrestchang/andrej-karpathy-skills are [smaller].",
-    ),
     "ahead of all": (
         "In likes, too, DeepSeek-V4-Pro is ahead of all other models listed: its 3,492 are 996 more than gemma-4-31B-it has.",
         "In likes, too, DeepSeek-V4-Pro is [behind all other] models listed: its 3,492 are 996 more than gemma-4-31B-it has.",

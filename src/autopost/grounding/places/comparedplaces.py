@@ -14,7 +14,6 @@ _THAN = re.compile(
     r"(?:ranked |placed |at |in |on )?(?:the )?(?:(?:numbers?|places?|ranks?|"
     r"nos?\.?) )?(?P<row>(?:(?:number |no\. )?[a-z\d]+(?:, |,? and |,? or ))*)$"
 )
-_SUM = re.compile(r"(?: (?:place|spot))?(?: [a-z]+)? (?:together|put together|combined)\b")
 
 
 def place_compared(view: View, number: Number) -> bool:

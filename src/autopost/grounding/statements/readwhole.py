@@ -59,12 +59,6 @@ def answered(view: View, found: Sequence[Verdict]) -> list[Verdict]:
     ]
 
 
-@once
-def _right(view: View) -> list[tuple[tuple[int, int], set[str]]]:
-    """Where the clauses stand that are so, and what each of them tells."""
-    return [(span, {one.code for one in claims}) for span, claims in _clauses(view) if either(one.true for one in claims)]
-
-
 def _by_figures_answered(view: View, found: Verdict, right: Sequence[tuple[int, int]]) -> bool:
     """Whether a name is found wrong for figures alone that stand in clauses which are so."""
     facts = [view.desk.ledger.by_tag[tag] for tag in found.facts] if found.code == "wrong-subject" else []

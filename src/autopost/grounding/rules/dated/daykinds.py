@@ -22,7 +22,6 @@ _KIND = re.compile(
     rf"{_DID}(?P<said>(?P<end>(?:at|over|on|during) (?:the|a|last|this) weekend|on a (?:saturday or (?:a )?sunday|weekend day))|"
     r"on an? (?:[a-z]+ )?(?:weekday|working day|workday|business day|work day)|in the middle of the week|midweek)\b"
 )
-_CREATED = re.compile(r"(?:created|uploaded|published|submitted|born|dates?|dated)\b")
 
 
 @OpenRule

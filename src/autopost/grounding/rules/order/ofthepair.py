@@ -8,15 +8,10 @@ from itertools import product
 
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.order.sides import UNSURE
-from autopost.grounding.referents.referring import NOUNS
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.verdict import OpenRule, Verdict
-from autopost.grounding.view import Referent, View
+from autopost.grounding.view import View
 
-_CALLED = re.compile(
-    r"\b(?:the|its|this|that) (?:(?:far|much|slightly|somewhat|vastly) )?(?P<word>(?P<more>larger|bigger)|smaller|"
-    rf"(?P<new>newer|younger)|(?P<old>older)) (?:(?:{NOUNS}|rivals?|leader|neighbou?r|competitor|challenger|climber)\b,? ?)?"
-)
 _DID = re.compile(
     r"\b(?:(?:grew|grows|rose|rises|climbed|climbs|gained|advanced)(?: by)? (?:far |much |slightly |even )?"
     r"(?P<speed>(?P<fast>faster|more quickly|quicker)|more slowly|slower|less quickly)|"
@@ -42,17 +37,6 @@ _FOR_ITS_SIZE = re.compile(
 )
 Pair = tuple[float, float, str]
 """What it has, what another has, and who that is."""
-
-
-@OpenRule
-def called(view: View) -> Iterator[Verdict]:
-    """Refuses "the larger A" and "the newer B" of whom all the others that are cited or spoken of surpass in that."""
-    for match in _CALLED.finditer(view.mentions.bare) if view.cited_of else ():
-        ref = _meant(view, match)
-        for name in ref.subjects if ref is not None and len(ref.subjects) == 1 else ():
-            values = _ages(view, name) if match["new"] or match["old"] else _sizes(view, name)
-            way = 1 if match["more"] or match["new"] else -1
-            yield from _refused(view, match.span("word"), name, values, way)
 
 
 @OpenRule
@@ -119,19 +103,6 @@ def _sort(match: re.Match[str]) -> str:
     return next(sort for sort in ("speed", "much", "gain", "place") if match[sort])
 
 
-def _meant(view: View, match: re.Match[str]) -> Referent | None:
-    """Whom an adjective stands before: a name right after it, or the role that it is part of."""
-    return next(
-        (
-            ref
-            for ref in view.referents
-            if (ref.kind == "name" and 0 <= ref.start - match.end() <= 1)
-            or (ref.kind == "role" and ref.start <= match.start("word") < ref.end and match.end() <= ref.end + 1)
-        ),
-        None,
-    )
-
-
 def _others(view: View, name: str) -> list[str]:
     """Those of its kind beside whom it may be set: whom the sentence cites, else whom it takes up; in plain text the one."""
     kind = view.desk.kind(name)
@@ -147,17 +118,6 @@ def _refused(view: View, span: tuple[int, int], name: str, pairs: Sequence[Pair]
     if pairs and all((own - other) * way < 0 for own, other, _ in pairs):
         names = view.subject_name(dict.fromkeys(one for *_, one in pairs))
         yield Verdict(*span, "comparison", f"{view.subject_name([name])} is on the other side of {names}")
-
-
-def _sizes(view: View, name: str) -> list[Pair]:
-    """What repositories have; how large a model or a paper is, nobody counts."""
-    return _levels(view, name, ("stars",)) if view.desk.kind(name) == "repository" else []
-
-
-def _ages(view: View, name: str) -> list[Pair]:
-    own = view.desk.began_on(name)
-    days = ((view.desk.began_on(one), one) for one in _others(view, name))
-    return [(own.toordinal(), day.toordinal(), one) for day, one in days if own is not None and day is not None]
 
 
 def _levels(view: View, name: str, metrics: Iterable[str]) -> list[Pair]:

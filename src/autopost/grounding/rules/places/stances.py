@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from autopost.grounding.places import stances
-from autopost.grounding.places.displaced import displaced
-from autopost.grounding.places.nobodyabove import nobody_above
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
@@ -19,19 +17,3 @@ def standing(view: View) -> Iterator[Verdict]:
         if not stance.true:
             said = fact.statement if fact.unit == "rank" else f"this is number {stance.told.at:.0f} on the list"
             yield Verdict(stance.start, stance.end, "wrong-direction", said, facts=(fact.tag,))
-
-
-@OpenRule
-def took_over(view: View) -> Iterator[Verdict]:
-    """Refuses "A replaced B in first place" where A was ahead before, is behind now, or neither stood there."""
-    for told in displaced(view):
-        if not told.true:
-            yield Verdict(told.start, told.end, "wrong-direction", "the places of today and of the day before say otherwise")
-
-
-@OpenRule
-def nobody(view: View) -> Iterator[Verdict]:
-    """Refuses "no model stands above A" of the second on its list."""
-    for told in nobody_above(view):
-        if not told.true:
-            yield Verdict(told.start, told.end, "rank", "the list has somebody there")
