@@ -181,20 +181,16 @@ _CLOSE = re.compile(
 )
 
 
-_PLACED = re.compile(r"-(?:placed|ranked) [\"']?\ue000")
+_BY_WHAT = re.compile(
+    r"(?!-(?:placed|ranked) [\"']?\ue000)"  # "trails fifth-placed B in likes": its place on the list
+    r"[^;.,]{0,40}?\b(?:by|in|for|on) (?:the )?(?:most |number of |total )?(\w+[ -]?\w*)"
+)
 
 
 def _family(view: View, number: Number) -> tuple[str, bool]:
     low = view.mentions.bare
     if number.form == "ordinal":
-        # "Trails fifth-placed B in likes": its place on the list.
-        by = (
-            None
-            if _PLACED.match(low, number.end)
-            else re.match(
-                r"[^;.,]{0,40}?\b(?:by|in|for|on) (?:the )?(?:most |number of |total )?(\w+[ -]?\w*)", low[number.end :]
-            )
-        )
+        by = _BY_WHAT.match(low, number.end)
         found = NOUN.match(by[1]) if by else None
         return (str(found.lastgroup), True) if found else ("", False)
     answering = _former(view, number) or _in_order(view, number)

@@ -40,7 +40,8 @@ _LOOSE = 0.12
 
 
 _MORE_OFTEN = re.compile(
-    rf"\b(?P<verb>downloaded|liked|starred|forked|upvoted) (?P<deg>more|less)(?: often)? than (?P<other>{NAME})"
+    rf"(?P<name>{NAME}) (?:is|was|has been|were|have been) (?P<verb>downloaded|liked|starred|forked|upvoted) (?P<deg>more|less)"
+    rf"(?: often)? than (?P<other>{NAME})"
     rf"(?:[,:]? (?P<a>{COUNT})(?: times)? (?:against|to|versus) (?P<b>{COUNT})(?: times)?(?=[.,;:]|$))?"
 )
 
@@ -48,12 +49,11 @@ _MORE_OFTEN = re.compile(
 def _more_often(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Reads "A has been downloaded more often than B, 607,010 times against 399,489"."""
     match = _MORE_OFTEN.search(row.text, at)
-    own = next((name for place, name in sorted(row.typed.names.items()) if match and place < match.start()), "")
-    figure = Measured(MEASURED[match["verb"]]) if match else None
-    one, two = (
-        (figure.of(row, own), figure.of(row, row.typed.names[match.start("other")])) if match and figure and own else (None, None)
-    )
-    if match is None or one is None or two is None:
+    if match is None:
+        return
+    figure = Measured(MEASURED[match["verb"]])
+    one, two = (figure.of(row, row.typed.names[match.start(group)]) for group in ("name", "other"))
+    if one is None or two is None:
         return
     told = [(row.typed.counts[match.start(group)], value) for group, value in (("a", one), ("b", two)) if match[group]]
     so = (one > two) == (match["deg"] == "more") and all(number.fits(value) for number, value in told)

@@ -65,7 +65,8 @@ def _by_figures_answered(view: View, found: Verdict, right: Sequence[tuple[int, 
     if not facts or view.single_at(found.start) is None or view.number_at(found.start) is not None:
         return False
     figures = [n for n in view.mentions.numbers if any(fact.number is not None and n.fits(fact.number) for fact in facts)]
-    return bool(figures) and all(any(a <= n.start < b for a, b in right) for n in figures)
+    # Of a name behind them: "Places five to seven all belong to Spaces: A, B and C".
+    return bool(figures) and all(any(a <= n.start < b <= found.start for a, b in right) for n in figures)
 
 
 _CALENDAR = re.compile(r"(?:this|last) (?:year|month)")

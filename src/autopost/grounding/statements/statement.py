@@ -39,7 +39,7 @@ from autopost.grounding.statements.whileago import while_ago
 from autopost.grounding.statements.whom import one_of
 from autopost.grounding.view import View
 
-_TURN = r"(?:while|whereas|but|yet|although|though|even though"
+_TURN = r"(?:while|whereas|but|although|though|even though"
 _SO_MANY_ARE = rf"(?:the other )?{COUNT} (?:is|are|was|were|has|have|had)\b"
 _PART_OF_IT = rf"{HEDGE}{COUNT} of (?:which|them|these|those|that)\b"
 _END = re.compile(
@@ -47,7 +47,8 @@ _END = re.compile(
     rf",? {_TURN}|and (?:(?:it|its|they|their|none|no|only|all|both)\b|{_SO_MANY_ARE}))|, (?:and|which|who) |"
     r", (?:(?:less|fewer|more) than|all of (?:them|these|which)|the (?:other|rest|remaining)|(?:those|that) of|an? (?:ratio"
     r"|difference|gap|spread) of)\b|, (?=(?:is|was|has|had|ranks|stands) )| among the (?=(?:\ue015++ )?[a-z ]*tracked)|"
-    rf", when (?=(?:it|they|\ue011+) (?:was|were|stood|ranked) )|, (?={COUNT} of (?:them|these|those)\b)|,? (?:and |or "
+    rf", yet (?=its )|, when (?=(?:it|they|\ue011+) (?:was|were|stood|ranked) )|, (?={COUNT} of (?:them|these|those)\b)|,? "
+    rf"(?:and |or "
     rf")?(?={_PART_OF_IT})|, (?={COUNT} places? (?:above|below|ahead|"
     rf"behind)\b)|"
     rf", (?:at |with )?(?={COUNT}(?: [a-z]+)?[,.;:](?:\s|$))|"
@@ -65,7 +66,7 @@ _BEGINS = re.compile(
     rf"^(?:although|though|while|despite) [^,;:.]{{3,60}}, (?={NAME} )|"
     rf"[.;:]\s+(?:(?:today|now|yet|{DAY}),? )?(?:with|at) {COUNT}(?: [a-z]+)?, |"
     rf"[.;:]\s+[\"']?|(?:, {_TURN}|and)| (?:while|whereas|although|though|even though)|^{_TURN}|and)|"
-    rf",?(?: and)?(?= {_PART_OF_IT})|,(?= {COUNT} (?:stands?|ranks?) )| and(?= {COUNT}, {NAME}, )|"
+    rf", yet(?= its )|,?(?: and)?(?= {_PART_OF_IT})|,(?= {COUNT} (?:stands?|ranks?) )| and(?= {COUNT}, {NAME}, )|"
     rf",? (?:and|but)(?= (?:(?:it|they|none|only|all|no|the|for)\b|{_SO_MANY_ARE}))) [\"']?"
 )
 """Where a clause begins."""
