@@ -11,15 +11,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from autopost.grounding.kept import each_once
+from autopost.grounding.statements.clauses import BEGINS, END
 from autopost.grounding.statements.commonest import commonest
 from autopost.grounding.statements.extremes import extremes
 from autopost.grounding.statements.foreach import for_each
-from autopost.grounding.statements.lettered import COUNT, DAY, NAME, SPAN, Lettered, lettered
+from autopost.grounding.statements.lettered import DAY, NAME, SPAN, Lettered, lettered
 from autopost.grounding.statements.lineages import derivatives, derived_of_all
 from autopost.grounding.statements.makers import makers
 from autopost.grounding.statements.meaning import Claim, ClaimRead, claim, everyone
 from autopost.grounding.statements.means import means
-from autopost.grounding.statements.measures import EACH, HEDGE, days_in
+from autopost.grounding.statements.measures import EACH, days_in
 from autopost.grounding.statements.naming import named, neither, together
 from autopost.grounding.statements.nthmost import next_comes, ranked_in
 from autopost.grounding.statements.ofhouse import entries_of_house
@@ -39,37 +40,6 @@ from autopost.grounding.statements.whileago import while_ago
 from autopost.grounding.statements.whom import one_of
 from autopost.grounding.view import View
 
-_TURN = r"(?:while|whereas|but|although|though|even though"
-_SO_MANY_ARE = rf"(?:the other )?{COUNT} (?:is|are|was|were|has|have|had)\b"
-_PART_OF_IT = rf"{HEDGE}{COUNT} of (?:which|them|these|those|that)\b"
-_END = re.compile(
-    r"[\"']?(?: too| as well| also)?(?: in (?:the|this|our) edition)?(?:[\s.!\"']*$|[.;:]\s|"
-    rf",? {_TURN}|and (?:(?:it|its|they|their|none|no|only|all|both)\b|{_SO_MANY_ARE}))|, (?:and|which|who) |"
-    r", (?:(?:less|fewer|more) than|all of (?:them|these|which)|the (?:other|rest|remaining)|(?:those|that) of|an? (?:ratio"
-    r"|difference|gap|spread) of)\b|, (?=(?:is|was|has|had|ranks|stands) )| among the (?=(?:\ue015++ )?[a-z ]*tracked)|"
-    rf", yet (?=its )|, when (?=(?:it|they|\ue011+) (?:was|were|stood|ranked) )|, (?={COUNT} of (?:them|these|those)\b)|,? "
-    rf"(?:and |or "
-    rf")?(?={_PART_OF_IT})|, (?={COUNT} places? (?:above|below|ahead|"
-    rf"behind)\b)|"
-    rf", (?:at |with )?(?={COUNT}(?: [a-z]+)?[,.;:](?:\s|$))|"
-    rf", (?:just |well |narrowly |slightly |clearly |far )?(?:ahead of|followed by|in front of) (?={NAME})|, (?={NAME} (?:by|"
-    rf"with|at) {COUNT})|"
-    rf", (?={COUNT} (?:stands?|is|are|has|have|ranks?) )| and (?={COUNT}, {NAME}, )|"
-    rf",(?: by)? (?={COUNT}(?: [a-z]+)? (?:to|against) {COUNT}[.,;:\s])|"
-    r" and (?=(?:has|have|had|is|are|was|were|ranks?|stands?|gained|added|leads|does|did|now) ))"
-)
-"""Where a clause ends."""
-_BEGINS = re.compile(
-    rf"^(?:at|with) {COUNT}(?: [a-z]+)?, |"
-    r"^[\s\"']*(?:(?:according to the (?:list|ledger)|in this edition|on (?:the|this) list|here|today|currently|"
-    r"in (?:percentage|relative) terms|by percentage|measured in percent),? )?|"
-    rf"^(?:although|though|while|despite) [^,;:.]{{3,60}}, (?={NAME} )|"
-    rf"[.;:]\s+(?:(?:today|now|yet|{DAY}),? )?(?:with|at) {COUNT}(?: [a-z]+)?, |"
-    rf"[.;:]\s+[\"']?|(?:, {_TURN}|and)| (?:while|whereas|although|though|even though)|^{_TURN}|and)|"
-    rf", yet(?= its )|,?(?: and)?(?= {_PART_OF_IT})|,(?= {COUNT} (?:stands?|ranks?) )| and(?= {COUNT}, {NAME}, )|"
-    rf",? (?:and|but)(?= (?:(?:it|they|none|only|all|no|the|for)\b|{_SO_MANY_ARE}))) [\"']?"
-)
-"""Where a clause begins."""
 _SPAN_FIRST = re.compile(
     rf"(?:measured |counted )?(?P<span>(?:over|in|during|within|for|across|since|on)(?: the| a)? (?:{SPAN}|{DAY}))"
     r"(?: instead of [^,.;:]{1,20})?,? (?=[^ ,])"
@@ -94,7 +64,7 @@ def statements(view: View) -> Iterator[Claim]:
     row = lettered(view)
     yield from _before_name(row)
     yield from _which(row)
-    for begun in _BEGINS.finditer(row.text):
+    for begun in BEGINS.finditer(row.text):
         told = [*_clause(row, begun.end())]
         yield from told
         if counts := [one for one in told if one.true and one.met]:
@@ -109,7 +79,7 @@ def statements(view: View) -> Iterator[Claim]:
 def _clause(row: Lettered, at: int) -> Iterator[Claim]:
     for read in _CLAUSES:
         for one, end in read(row, at):
-            if _END.match(row.text, end):
+            if END.match(row.text, end):
                 yield one if one.clause[1] else replace(one, clause=(at, end))
 
 
@@ -122,7 +92,7 @@ def _which(row: Lettered) -> Iterator[Claim]:
         name = row.typed.names[match.start("name")]
         for told, last in said(row, match.end()):
             whole = claim((name,), told, everyone)
-            if whole.true and _END.match(row.text, last):
+            if whole.true and END.match(row.text, last):
                 yield replace(whole, clause=(match.end(), last))
 
 
@@ -135,5 +105,5 @@ def _before_name(row: Lettered) -> Iterator[Claim]:
             for name, last in one_of(row, comma.end()) if comma else ():
                 yield replace(claim((name,), told, everyone), clause=(0, last))
                 for more, ends in said(row, last):
-                    if _END.match(row.text, ends):
+                    if END.match(row.text, ends):
                         yield replace(claim((name,), more, everyone), clause=(last, ends))
