@@ -92,12 +92,20 @@ TIMES = {
         "privacy-filter is third on the trending list.",
         "privacy-filter, which [topped the list last week], is third on the trending list.",
     ),
+    "part of it came": (
+        "TradingAgents has 65,959 stars, almost a fifth of which, 12,231, were added in seven days.",
+        "TradingAgents has 65,959 stars, [almost a third] of which, 12,231, were added in seven days.",
+    ),
     "part of its own": (
         "About 9 percent of the stars of hermes-agent were gained in the last seven days.",
         "About [18 percent] of the stars of hermes-agent were gained in the last seven days.",
     ),
 }
 NAMES = {
+    "its own account": (
+        "The model card of privacy-filter speaks, by its own account, of a bidirectional token-classification model.",
+        "The model card of privacy-filter speaks, by its own account, of [a speech recogniser].",
+    ),
     "coined behind a house": (
         "OpenAI's privacy-filter is number three on the trending list.",
         "OpenAI's [secret-shield] is number three on the trending list.",
@@ -111,6 +119,10 @@ OF_A_HOUSE = {
     "its lowest": (
         "DeepSeek's highest-placed entry is DeepSeek-V4-Pro at number 1.",
         "DeepSeek's highest-placed entry is DeepSeek-V4-Flash at [number 11].",
+    ),
+    "the only two": (
+        "hermes-agent and superpowers are the only two of the ten biggest gainers above 130,000 stars.",
+        "hermes-agent and superpowers are [the only two of the ten biggest gainers above 100,000 stars].",
     ),
     "a list includes one": (
         "The top six of the trending list includes an OpenAI model.",

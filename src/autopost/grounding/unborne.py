@@ -35,6 +35,9 @@ _SAYS = re.compile(
 _CUT = re.compile(r"[,;:()–.!?](?!\S)|[()–]| (?<!anything )(?=(?:and|but|while|whereas|although|though|which|yet) )")
 
 
+_ASIDE = re.compile(r",? ?(?:by|according to|as) [^,;:.]{3,60}, (?:of|that|in|on|for|to|as|from|with) ")
+
+
 def unborne(view: View, found: list[Verdict], bound: list[Verdict]) -> Iterator[Verdict]:
     """Every clause of a report that says something of a subject and in which nothing is bound, and no source is retold."""
     about = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects} | {*view.carried}
@@ -47,6 +50,8 @@ def unborne(view: View, found: list[Verdict], bound: list[Verdict]) -> Iterator[
         said = _SAYS.match(view.mentions.bare, start, end)
         if said is None or any(start <= at < end for at in held) or _matter(view, start, end):
             continue
+        if _ASIDE.match(view.mentions.bare, end):
+            continue  # "consists, by its own account, of": no clause yet
         first = said.start("verb" if said["verb"] else "more")
         words = [word[0] for word in WORD.finditer(view.mentions.bare, first, end)]
         claims = [word for n, word in enumerate(words) if word not in FUNCTION and (n or len(words) == 1)]

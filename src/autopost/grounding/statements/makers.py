@@ -40,6 +40,7 @@ _OF_WHICH = re.compile(
     rf",? (?:and )?(?P<n>{COUNT}) of (?:which|whom|them)(?:, (?P<who>(?:{HOUSE}|{NAME})(?:(?:, |,? and )(?:{HOUSE}"
     rf"|{NAME}))*),)? {_SO_OFTEN}{_THERE}"
 )
+_OF_WHOM = re.compile(rf",? of (?:which|whom) (?P<n>{COUNT}) {_SO_OFTEN}{_THERE}")
 _BEST = re.compile(
     rf"(?P<who>{HOUSE}|{NAME}) (?:is|was|remains) the (?:best|most widely|most frequently|most strongly)[- ]represented "
     rf"(?:owner|account|house|organi[sz]ation|publisher|maker)(?:{LIST})?"
@@ -56,7 +57,7 @@ def makers(row: Lettered, at: int) -> Iterator[ClaimRead]:
         if match:
             right = row.typed.counts[match.start("n")].value == len(_owners(one.names))
             yield _claim(match, true=right), match.end()
-            if more := _OF_WHICH.match(row.text, match.end()):
+            if more := _OF_WHICH.match(row.text, match.end()) or _OF_WHOM.match(row.text, match.end()):
                 yield _claim(more, true=right and _so_often(row, more, one.names)), more.end()
     if match := _SHARED_BY.match(row.text, at):
         for one in limited(row, match.end()):

@@ -20,7 +20,8 @@ _RANKED_IN = re.compile(
     rf",? (?P<name>{NAME}) (?:is|was|ranks|comes|came|stands|stood) (?:only |just )?(?P<nth>{COUNT})(?= |[.,;]|$)"
 )
 _NEXT_COMES = re.compile(
-    rf"(?:(?P<nth>{COUNT})|next)(?: place)? (?:comes|is|was|follows|ranks|goes to|went to|belongs to) (?P<name>{NAME})"
+    rf"(?:(?P<nth>{COUNT})|next)(?: place)?(?: by that (?:measure|count)| in that respect)? (?:comes|is|was|follows|ranks|goes "
+    rf"to|went to|belongs to) (?P<name>{NAME})"
     rf"(?:,? (?:with|at|on) (?P<n>{COUNT})(?: {ANY_NOUN})?)?"
 )
 _NTH_MOST = re.compile(

@@ -33,6 +33,8 @@ def sole(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Every such clause that begins at a place, and what hangs on a name behind it: "A, the only one of the four that"."""
     yield from only(row, at)
     yield from _the_only(row, at)
+    for some, end in names(row, at):
+        yield from _are_the_only(row, some, end) if len(some) > 1 else ()
     for name, end in one_of(row, at):
         yield from _is_sole(row, name, end)
         if between := APPOSED.match(row.text, end):
@@ -43,6 +45,23 @@ def sole(row: Lettered, at: int) -> Iterator[ClaimRead]:
         for one in _among(row, there) if there else ():
             for told, last in _alone(row, name, one):
                 yield replace(told, clause=(there.end("name") + 1 if there else at, last)), last
+
+
+_ARE_THE_ONLY = re.compile(rf" (?:are|were) the only (?P<n>{COUNT})(?: of)? ?")
+
+
+def _are_the_only(row: Lettered, some: tuple[str, ...], at: int) -> Iterator[ClaimRead]:
+    """Reads "A and B are the only two of the 15 ranked repositories above 200,000 stars"."""
+    match = _ARE_THE_ONLY.match(row.text, at)
+    number = row.typed.counts[match.start("n")] if match else None
+    if (
+        match is None
+        or number is None
+        or number.value * (number.total if number.form == "fraction" and number.total else 1) != len(some)
+    ):
+        return
+    for one in sets_of_total(row, number) if number.total else limited(row, match.end()):
+        yield from ((claim_alone(some, one.names, told), last) for told, last in restrictions(row, one.end))
 
 
 def _is_sole(row: Lettered, name: str, at: int) -> Iterator[ClaimRead]:

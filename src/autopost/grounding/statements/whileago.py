@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.attaching.fitting import fits_part
 from autopost.grounding.attaching.measuring import level_on
 from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
-from autopost.grounding.statements.lettered import COUNT, DAY, NAME, Lettered
+from autopost.grounding.statements.lettered import COUNT, DAY, NAME, SPAN, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead
-from autopost.grounding.statements.measures import HEDGE, Measured, family_of, measured
+from autopost.grounding.statements.measures import HEDGE, Measured, days_in, family_of, measured
 from autopost.grounding.statements.whom import spoken_of
 
 _WHOSE = re.compile(rf"(?:its|(?P<name>{NAME})'s?) (?=[a-z])")
@@ -31,6 +32,11 @@ _MADE_THEN = re.compile(
     rf"since (?:its (?:creation|publication)|\ue000++)(?: on (?P<day>{DAY}))?, (?P<name>{NAME}) has (?:collected|gathered|drawn|"
     rf"won|attracted|gained|received) {HEDGE}(?P<n>{COUNT}) (?P<noun>likes|stars|forks)"
 )
+_PART_CAME = re.compile(
+    rf"{HEDGE}(?P<n>{COUNT}) of (?:which|them|these)(?:, (?P<m>{COUNT}),)? (?:(?:were|was) (?:added|gained|won|collected)|came|"
+    rf"arrived) "
+    rf"(?:in|over|within|during|on) (?:the |a )?(?:last |past )?(?P<span>{SPAN})"
+)
 _HUNDRED = 100
 
 
@@ -39,6 +45,7 @@ def while_ago(row: Lettered, at: int) -> Iterator[ClaimRead]:
     yield from _than_it_had(row, at)
     yield from _than_its_own(row, at)
     yield from _made_then(row, at)
+    yield from _part_came(row, at)
     whose = _WHOSE.match(row.text, at)
     for figure, end in measured(row, whose.end()) if whose else ():
         stood = _STOOD.match(row.text, end)
@@ -91,3 +98,22 @@ def _made_then(row: Lettered, at: int) -> Iterator[ClaimRead]:
     if began is not None and level is not None:
         so = row.typed.counts[match.start("n")].fits(level) and (day is None or day.holds(began))
         yield Claim(*match.span("n"), so, "since"), match.end()
+
+
+def _part_came(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "has 16,270 downloads, a quarter of which, 4,122, were added in a day"."""
+    match = _PART_CAME.match(row.text, at)
+    families = [str(noun.lastgroup) for noun in NOUN.finditer(row.text, 0, at)] if match else []
+    name, days = (spoken_of(row, at), days_in(row, *match.span("span"))) if match else ("", 0)
+    if match is None or not families or not name or not days:
+        return
+    gain, level = Measured(families[-1], True, days).of(row, name), Measured(families[-1]).of(row, name)
+    number, more = row.typed.counts[match.start("n")], row.typed.counts[match.start("m")] if match["m"] else None
+    if gain is not None and level:
+        part = gain / level
+        so = (
+            fits_part(row.view, number, part)
+            if number.form == "fraction"
+            else number.fits(_HUNDRED * part if number.form == "percent" else gain)
+        )
+        yield Claim(*match.span("n"), so and (more is None or more.fits(gain)), "share"), match.end()

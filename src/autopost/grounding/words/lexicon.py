@@ -98,7 +98,7 @@ FILLER = phrases.pattern("filler")
 
 TURNS = re.compile(
     r"\b(?:on top of|for short|responsible for|main language|(?:has|with) its code at|by (?:its|their) own account|"
-    r"consists?(?:,[^,;.]*,)? of|in (?:figures|numbers|return|turn|hand|brief|short|all|places|part|vain|the meantime|advance|"
+    r"in (?:figures|numbers|return|turn|hand|brief|short|all|places|part|vain|the meantime|advance|"
     r"detail|"
     r"question|use)|"
     r"by hand|at hand|to hand|hand in hand|deals? with|self-(?:hosted|made|styled|portrait|description|declared|"
