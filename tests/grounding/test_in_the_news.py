@@ -57,6 +57,31 @@ WHOM_NO_LIST_HAS = {
         "[There is no Qwen model] in the top seven.",
     ),
 }
+SHORT_OF = {
+    "missed a top": (
+        "DeepSeek-V4-Flash just missed the top ten of the trending list.",
+        "DeepSeek-V4-Pro [just missed the top ten] of the trending list.",
+    ),
+    "missed a list": (
+        "DeepSeek-V4-Pro is on the trending list.",
+        "DeepSeek-V4-Pro [did not make] the trending list.",
+    ),
+    "not past another": (
+        "TRELLIS.2 has still to pass Omni-Image-Editor in likes.",
+        "Omni-Image-Editor [has still to pass] TRELLIS.2 in likes.",
+    ),
+    "a place not kept": (
+        "DeepSeek-V4-Pro kept its place between Sunday and Monday.",
+        "DeepSeek-V4-Pro [did not keep its place] between Sunday and Monday.",
+    ),
+}
+PASTS = {
+    wrong: ("talkie-1930-13b-it is number 5 on the list.", f"talkie-1930-13b-it, [{wrong}], is number 5 on the list.")
+    for wrong in (
+        "born in a university laboratory", "long maintained by a single developer", "the winner of April's ranking",
+        "in first place for most of March", "unnoticed in its first year",
+    )
+}  # fmt: skip
 ELLIPTIC = {
     "the fewest, of what was told": (
         "Four of the ten trending Spaces have fewer than 1,000 likes, and Survival_Island_Game, with 60, has the fewest.",
@@ -102,6 +127,14 @@ TIMES = {
     ),
 }
 NAMES = {
+    "a thing that has": (
+        "privacy-filter is a token-classification model that has collected 1,241 likes since its creation on 17 April.",
+        "privacy-filter is a token-classification model that has collected 1,241 likes since its creation on [18 April].",
+    ),
+    "issues number so many": (
+        "agency-agents is written in Shell. Its open issues number 49.",
+        "agency-agents is written in Shell. Its open issues number [59].",
+    ),
     "its own account": (
         "The model card of privacy-filter speaks, by its own account, of a bidirectional token-classification model.",
         "The model card of privacy-filter speaks, by its own account, of [a speech recogniser].",
@@ -134,6 +167,16 @@ OF_A_HOUSE = {
     ),
 }
 EXTREMES = {
+    "second by what was told": (
+        "superpowers has 177,714 stars, more than any other of the ten biggest gainers. Second by that measure is hermes-agent, "
+        "with 131,759.",
+        "superpowers has 177,714 stars, more than any other of the ten biggest gainers. [Third] by that measure is hermes-agent, "
+        "with 131,759.",
+    ),
+    "almost as many": (
+        "TRELLIS.2 and Omni-Image-Editor have almost the same number of likes, 1,550 and 1,615.",
+        "MiMo-V2.5-Pro and talkie-1930-13b-it have almost [the same number of likes].",
+    ),
     "the n-th gain": (
         "TradingAgents had the third-largest weekly gain among the ten biggest gainers, at 12,231 stars.",
         "TradingAgents had the [second]-largest weekly gain among the ten biggest gainers, at 12,231 stars.",
@@ -175,9 +218,8 @@ COUNTS = {
 TWINS = {
     f"{kind}: {name}": twin
     for kind, twins in {
-        "parts": PARTS_OF_A_SUM, "places": PLACES, "nobody": WHOM_NO_LIST_HAS, "elliptic": ELLIPTIC, "times": TIMES,
-        "names": NAMES,
-        "house": OF_A_HOUSE, "extremes": EXTREMES, "counts": COUNTS,
+        "parts": PARTS_OF_A_SUM, "places": PLACES, "nobody": WHOM_NO_LIST_HAS, "elliptic": ELLIPTIC, "short of": SHORT_OF,
+        "past": PASTS, "times": TIMES, "names": NAMES, "house": OF_A_HOUSE, "extremes": EXTREMES, "counts": COUNTS,
     }.items()
     for name, twin in twins.items()
 }  # fmt: skip

@@ -68,7 +68,7 @@ def cues(view: View, number: Number) -> Cues:
         change, way = True, 0
     if _GONE.match(low, number.end):
         change, way = True, -1
-    if _NEW_ONES.match(low, number.end):
+    if _DESPITE.search(low[: number.start]) and _NEW_ONES.match(low, number.end):
         change, way = True, 1
     if _OF_WHOSE.search(low[: number.start]):
         change, way = False, 0  # "some 84,700 of A's 85,771 downloads were added in a week": the whole is a level
@@ -110,6 +110,7 @@ _GONE = re.compile(
     r"(?: (?:is|are|was|were|has|have)(?: been)?)? (?:gone|went|lost|shed|vanished|disappeared|dropped|fell away|wiped)\b"
 )
 """Reads "a fifth of its downloads gone in a week"."""
+_DESPITE = re.compile(r"\b(?:despite|in spite of|for all its|notwithstanding) $")
 _NEW_ONES = re.compile(rf" new {NOUN.pattern}")
 """Reads "fell to eighth, despite five new likes": gained, whatever else fell."""
 _GAIN_IS = re.compile(

@@ -71,8 +71,8 @@ def windows_of(view: View, number: Number, family: str, *, level: bool) -> list[
     if parted := _parted(view, number, windows) or [w for w in windows if view.mentions.bare[w.end : number.start] == " ("]:
         return parted  # "in seven days (8,463)"
     earlier = any(w.end <= number.start for w in windows)
-    windows = _apportioned(view, number, windows)
     straight = [w for w in windows if w.start == number.end + 1 and not level and _SPAN_OF_IT.match(view.low, w.start)]
+    windows = _apportioned(view, number, windows)
     own = straight if straight and earlier else _own(view, number, windows)
     if own:
         return [window for window in own if not level or not _moves_between(view, number, window)]

@@ -17,7 +17,7 @@ FIGURES = frozenset({"downloads", "likes", "stars", "forks", "upvotes", "trendin
 
 def told_apart(view: View, window: Window) -> re.Match[str] | None:
     """The words that make an interval of a length; in "downloads over the last 30 days separate A from B" there are none."""
-    ended = re.search(r"\b(?:last|past) $", view.low[: window.start])
+    ended = re.search(r"\b(?:last|past|downloads (?:in|over)) $", view.low[: window.start])
     return None if ended else _APART.match(view.mentions.bare[window.end :])
 
 

@@ -29,7 +29,7 @@ _DIGIT = "|".join(["nought", "oh", *WORDS[:10]])
 _NTH = "|".join(word for word, n in ORDINAL_WORDS.items() if n < 10)
 NUMBER = re.compile(
     rf"""(?<![\w])(?:
-      (?P<number_one>(?:(?<!likes\ )(?<!stars\ )(?<!forks\ )(?<!downloads\ )(?<!upvotes\ )number|
+      (?P<number_one>(?:(?<!likes\ )(?<!stars\ )(?<!forks\ )(?<!downloads\ )(?<!upvotes\ )(?<!issues\ )number|
           no\.|nr\.|\#|(?<=\()rank(?=\ \d))[ \u00a0]?(?P<place>\d{{1,4}}|one|two|three|four|five|six|seven|eight|
           nine|ten))(?![\w.,]*\d)
     | (?P<nth>\d{{1,3}}(?:,\d{{3}})*|\d+)[ \u00a0]?(?:st|nd|rd|th)\b

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from operator import eq
 
 from autopost.facts import Fact
 from autopost.grounding.attaching.metrics import NOUN
@@ -41,6 +42,9 @@ _WITH = re.compile(r" (?:as|with|that) (?:of |in |the )?$")
 _PAIR = re.compile(r",? (?:and|or) (?:the )?(?:both )?")
 _MORE = re.compile(r"'s|,? (?:and|or|has|had|have|did|gained|drew|got|together|combined|on|a)\b")
 """Reads "as many likes as A and B together", "as many forks as A has stars": of more than the two, or of something else."""
+_NEARLY = re.compile(r"\b(?:almost|nearly|about|roughly|practically|virtually|all but|just about) (?:exactly )?$")
+_CLOSE = 0.1
+"""How far apart two may be of which one has almost as many as the other, as a part of the larger."""
 _CREATED = re.compile(r"\b(?:created|born|date from|dates from|set up|opened)\b")
 
 
@@ -70,9 +74,17 @@ def likenesses(view: View) -> Iterator[Likeness]:
             if known:
                 same = (pattern not in {_DIFFERENT, _DIFFER} and not said.get("unlike")) != denies(view, match.end() - 1)
                 start = max((ref.end for ref in view.single if ref.end <= match.start()), default=match.start())
+                alike = _nearly_equal if _NEARLY.search(view.mentions.bare, 0, match.start()) else eq
                 # One way in which it is so is enough.
-                true = any((one[1] == two[1]) == same for one, two in known)
+                true = any(alike(one[1], two[1]) == same for one, two in known)
                 yield Likeness(start, match.end(), match.span(), true, (known[0][0][0], known[0][1][0]))
+
+
+def _nearly_equal(one: object, two: object) -> bool:
+    """Whether two figures are almost the same; anything else is so only where it is the same."""
+    if isinstance(one, (int, float)) and isinstance(two, (int, float)):
+        return abs(one - two) <= _CLOSE * max(one, two)
+    return one == two
 
 
 def _ways(view: View, names: list[str], said: dict[str, str | None]) -> Iterator[tuple[tuple[Fact, object], ...]]:

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from statistics import mean, median
+from dataclasses import replace
 
 from autopost.grounding.attaching.metrics import ANY_NOUN
-from autopost.grounding.statements.lettered import COUNT, SPAN, Lettered
+from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, both, denies, reading
-from autopost.grounding.statements.measures import HEDGE, WHEN, Measured, days_in, days_told, family_of, several, span_behind
+from autopost.grounding.statements.measures import WHEN, Measured, days_in, days_told, family_of, several, span_behind
 from autopost.grounding.statements.nthmost import nth_most
-from autopost.grounding.statements.rivals import MULTIPLE, TIMES, even, less, so_many_times, than_him, than_its_kind, than_them
+from autopost.grounding.statements.parts import Set
+from autopost.grounding.statements.rivals import (
+    MULTIPLE,
+    TIMES,
+    even,
+    less,
+    so_many_times,
+    than_average,
+    than_him,
+    than_its_kind,
+    than_them,
+)
 from autopost.grounding.statements.sets import KIND, lists_with, sets
 from autopost.grounding.statements.topmost import topmost
 from autopost.grounding.statements.verbs import VERB, WHAT, figure_of, sole_family
@@ -96,6 +107,15 @@ def _compared(row: Lettered, at: int, before: str) -> Iterator[Reading]:
         yield reading(match, than_him(own, row, other, deg, no=no), "comparison", of=other, end=last, no=no)
     for holds, end in _than_others(row, than.end(), figure, deg):
         yield reading(match, holds, "comparison", end=end, no=no)
+    for one in _any_other(row, than.end()):
+        said, last = reading(match, than_them(figure, row, one.names, deg), "comparison", end=one.end, no=no)
+        yield replace(said, among=one.names, each=figure.each(row)), last
+
+
+def _any_other(row: Lettered, at: int) -> Iterator[Set]:
+    """Of which set "any other of the 15" is told."""
+    match = _ANY_OTHER.match(row.text, at)
+    yield from sets(row, match.end()) if match and match[0].endswith(" ") else ()
 
 
 def _than_others(row: Lettered, at: int, figure: Measured, deg: str) -> Iterator[tuple[Holds, int]]:
@@ -103,43 +123,19 @@ def _than_others(row: Lettered, at: int, figure: Measured, deg: str) -> Iterator
     if pair := _BOTH.match(row.text, at):
         met = dict.fromkeys(name for place, name in sorted(row.typed.names.items()) if place < at)
         yield _than_each(figure, row, [*met], deg), pair.end()
-    yield from _than_average(row, at, figure, deg)
+    yield from than_average(row, at, figure, deg)
     match = _ANY_OTHER.match(row.text, at)
     if match is None:
         return
     if not match[0].endswith(" "):
         yield than_its_kind(figure, row, deg), match.end()
-    whole = [(one.names, one.end) for one in sets(row, match.end())] if match[0].endswith(" ") else []
-    yield from ((than_them(figure, row, names, deg), end) for names, end in whole)
-    ends = {end for _, end in whole} or {match.end()}
+    whole = [*_any_other(row, at)]
+    ends = {one.end for one in whole} or {match.end()}
     for but in (found for end in ends if (found := _BAR.match(row.text, end))):
         for name, end in one_of(row, but.end()):
-            for names in {names for names, _ in whole} or lists_with(row, name):
+            for names in {one.names for one in whole} or lists_with(row, name):
                 rest = tuple(each for each in names if each != name)
                 yield all_of([than_them(figure, row, rest, deg), than_him(figure, row, name, _OPPOSITE[less(deg)])]), end
-
-
-_AVERAGE = re.compile(
-    rf"(?:the|their|its) (?:(?:group|list|set|field)'s )?(?:{SPAN} )?(?P<which>average|mean|median)(?: (?:of|for) the (?:group|"
-    rf"list|set|"
-    rf"field|{COUNT}))?(?: of {HEDGE}(?P<n>{COUNT}))?(?=[.,;:]|$| and )"
-)
-
-
-def _than_average(row: Lettered, at: int, figure: Measured, deg: str) -> Iterator[tuple[Holds, int]]:
-    """Reads "than the group's weekly average of about 5,900": that of a set which the sentence names."""
-    average = _AVERAGE.match(row.text, at)
-    for names in {names for known in row.view.populations for names in known.readings} if average else ():
-        values = [figure.of(row, name) for name in names]
-        if average and len(names) > len("AB") and None not in values:
-            middle = (median if average["which"] == "median" else mean)(value for value in values if value is not None)
-            told = row.typed.counts[average.start("n")] if average["n"] else None
-            if told is None or told.fits(middle):
-                yield _than_value(figure, row, middle, deg), average.end()
-
-
-def _than_value(figure: Measured, row: Lettered, value: float, deg: str) -> Holds:
-    return figure.so(row, (lambda own: own < value) if less(deg) else (lambda own: own > value))
 
 
 _WITH_TO = re.compile(rf",? (?:with |by |at )?{COUNT} (?:to|against) {COUNT}(?=,)")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from autopost.grounding.statements.collective import said_of_all
-from autopost.grounding.statements.lettered import DAY, SPAN, Lettered
+from autopost.grounding.statements.lettered import DAY, LABEL, SPAN, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead, Said, both, claim, everyone, so_of
 from autopost.grounding.statements.restrictions import limited
 from autopost.grounding.statements.said import said
@@ -27,6 +27,10 @@ APPOSED = re.compile(
     rf"(?:(?!{SPAN}|{DAY})[^,;:.]){{3,90}}),(?= [a-z])"
 )
 """Reads "A, which …, has": what stands between is not read, and so tells of no other time."""
+_A_THING = re.compile(
+    rf" (?:is|was) an? (?:(?!of |from |by |than |like |that |which )(?:[a-z-]+|\ue000++|{LABEL}) ){{1,8}}(?:that|which)(?= )"
+)
+"""Reads "A is a plugin that has": what sort of thing it is, is not read."""
 _ECHO = re.compile(
     r",? (?:(?P<like>like|unlike|just like) |(?:but|while|and|whereas) "
     r"(?P<so>(?:so (?:is|does|has|did|are|do|have)|neither (?:is|does|has)) )?)(?=\S)"
@@ -54,7 +58,7 @@ def named(row: Lettered, at: int) -> Iterator[ClaimRead]:
         for told, last in said(row, floating.end() if floating else end):
             yield claim(some, told, everyone), last
             yield from _echoed(row, some, told, last)
-        if between := APPOSED.match(row.text, end):
+        if between := APPOSED.match(row.text, end) or _A_THING.match(row.text, end):
             for told, last in said(row, between.end()):
                 yield replace(claim(some, told, everyone), clause=(between.end() + 1, last)), last
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from statistics import mean, median
 
-from autopost.grounding.statements.lettered import Lettered
+from autopost.grounding.statements.lettered import COUNT, SPAN, Lettered
 from autopost.grounding.statements.meaning import Holds, Truth, foremost
-from autopost.grounding.statements.measures import Measured
+from autopost.grounding.statements.measures import HEDGE, Measured
 from autopost.grounding.statements.sets import lists_with
 
 _LESS = re.compile(r"fewer|less|lower|smaller|fewest|lowest|smallest|shortest|least|slow")
@@ -64,3 +66,26 @@ def than_its_kind(figure: Measured, row: Lettered, deg: str) -> Holds:
         return told.pop() if len(told) == 1 else None
 
     return holds
+
+
+_AVERAGE = re.compile(
+    rf"(?:the|their|its) (?:(?:group|list|set|field)'s )?(?:{SPAN} )?(?P<which>average|mean|median)(?: (?:of|for) the (?:group|"
+    rf"list|set|"
+    rf"field|{COUNT}))?(?: of {HEDGE}(?P<n>{COUNT}))?(?=[.,;:]|$| and )"
+)
+
+
+def than_average(row: Lettered, at: int, figure: Measured, deg: str) -> Iterator[tuple[Holds, int]]:
+    """Reads "than the group's weekly average of about 5,900": that of a set which the sentence names."""
+    average = _AVERAGE.match(row.text, at)
+    for names in {names for known in row.view.populations for names in known.readings} if average else ():
+        values = [figure.of(row, name) for name in names]
+        if average and len(names) > len("AB") and None not in values:
+            middle = (median if average["which"] == "median" else mean)(value for value in values if value is not None)
+            told = row.typed.counts[average.start("n")] if average["n"] else None
+            if told is None or told.fits(middle):
+                yield _than_value(figure, row, middle, deg), average.end()
+
+
+def _than_value(figure: Measured, row: Lettered, value: float, deg: str) -> Holds:
+    return figure.so(row, (lambda own: own < value) if less(deg) else (lambda own: own > value))

@@ -12,6 +12,7 @@ from autopost.grounding.statements.datings import datings
 from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.lineages import lineages
 from autopost.grounding.statements.meaning import Reading, Said
+from autopost.grounding.statements.shortof import short_of
 from autopost.grounding.statements.standing import standing
 
 _AND = re.compile(r",?(?: and| but)(?: (?:it|they))?(?: also| then)?(?= )|,(?= )")
@@ -26,6 +27,7 @@ def each_said(row: Lettered, at: int, before: str = "") -> Iterator[Reading]:
     yield from against(row, at, before)
     yield from amounts(row, at)
     yield from standing(row, at)
+    yield from short_of(row, at)
     yield from attributes(row, at)
     yield from datings(row, at)
     yield from lineages(row, at)

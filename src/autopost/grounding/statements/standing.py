@@ -52,7 +52,8 @@ _KEPT = re.compile(
     rf"(?:its|their|the(?: very)?)(?: same| old)? {_SPOT}(?: (?:that )?(?:they|it|\ue011+) (?:had|held|occupied|took))?|"
     r"(?:are|is|stayed|stays?)(?: exactly| precisely| still| right)? (?:put|where (?:it was|they were|\ue011+ was))|"
     r"(?:has|have) not (?:moved|changed places?|budged)|(?:did|does|do) not (?:move|change places?))|"
-    r"(?:has |have |had )?(?:moved|changed (?:its |their )?places?|changed position))"
+    r"(?:has |have |had )?(?:moved|changed (?:its |their )?places?|changed position)|did (?:move|change places?)|"
+    rf"(?:did|could) not (?:keep|hold|retain) (?:its|their) {_SPOT})"
     rf"(?: on the (?:trending )?list)?(?:{_THEN}|(?<=t was| were|\ue011 was)(?=[.,;]|$))|"
     rf" (?P<its>kept|keeps?|held|holds?|retained|retains?|(?:are|is|stands?) still in) (?P<day3>{DAY})'s? {_SPOT}"
 )

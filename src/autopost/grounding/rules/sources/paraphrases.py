@@ -17,13 +17,13 @@ _STOP = re.compile(r"[.;!?](?=\s)|, (?:but|and|while) | but | while ")
 _DENIES = re.compile(
     r"\b(?:not(?! (?:only|just|merely))|no(?! (?:more|less|fewer) than)|never|cannot|without|zero|free of|none|nor|\w+n't|lacks?|"
     r"missing|"
-    r"absent|skipped|nowhere|unavailable|fails? to)\b"
+    r"\w+-free|absent|skipped|nowhere|unavailable|fails? to)\b"
 )
 
 
 _LEFT_OUT = re.compile(
-    r"\b(?:no|nothing|not a word|never|not|\w+n't|silent|without|neither|omits?|leaves? out|lacks?|fails? to)\b"
-    r"(?P<what>[^.;,:]{3,80})"
+    r"\b(?:no|nothing|not a word|never|not|\w+n't|silent (?:on|about|as to)|without|neither|omits?|leaves? out|lacks?|"
+    r"fails? to)\b(?P<what>[^.;,:]{3,80})"
 )
 _SAYING = EMPTY | stems(
     "mention warn warning word name reference refer link note notes hint sign trace say give list contain include speak "
