@@ -21,7 +21,8 @@ _TO = (
     r"(?:won|gained|collected|held|claimed|owed|added) by|(?:is|are|was|were) (?:due to|those of|that of)) "
 )
 _OF_IT = re.compile(rf"{_PART}(?:which|them|these|those|that|this(?: total| sum)?)(?:{_OR})?{_TO}")
-_OF_TOLD = re.compile(rf"{_PART}(?:all )?(?:of )?(?:the )?(?P<m>\Z)?")
+_OF_TOLD = re.compile(rf"{_PART}(?:all )?(?:of )?(?:the )?")
+_HUNDRED = 100
 _OF_SET = re.compile(r" (?:of|by|for|in|among) ")
 _GOES_TO = re.compile(_TO)
 
@@ -60,11 +61,12 @@ def _is_part(row: Lettered, match: re.Match[str], each: Each, some: tuple[str, .
     if None in all_told or not sum(value or 0 for value in all_told):
         return None
     mine, total = sum(value or 0 for value in own.values()), sum(value or 0 for value in all_told)
-    numbers = (row.typed.counts[match.start(group)] for group in ("n", "m") if match[group])
-    return all(_tells(row, number, mine, total) for number in numbers)
+    numbers = (row.typed.counts[match.start(group)] for group in ("n", "m") if match.groupdict().get(group))
+    return all(tells_part(row, number, mine, total) for number in numbers)
 
 
-def _tells(row: Lettered, number: Number, mine: float, total: float) -> bool:
+def tells_part(row: Lettered, number: Number, mine: float, total: float) -> bool:
+    """Whether a number tells how much somebody has of a sum: what he has, or what part that is."""
     if number.form == "fraction":
         return fits_part(row.view, number, mine / total)
-    return number.fits(100 * mine / total if number.form == "percent" else mine)
+    return number.fits(_HUNDRED * mine / total if number.form == "percent" else mine)

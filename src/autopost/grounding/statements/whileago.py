@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.attaching.fitting import fits_part
 from autopost.grounding.attaching.measuring import level_on
 from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
 from autopost.grounding.statements.lettered import COUNT, DAY, NAME, SPAN, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead
 from autopost.grounding.statements.measures import HEDGE, Measured, days_in, family_of, measured
+from autopost.grounding.statements.sharesof import tells_part
 from autopost.grounding.statements.whom import spoken_of
 
 _WHOSE = re.compile(rf"(?:its|(?P<name>{NAME})'s?) (?=[a-z])")
@@ -110,10 +110,5 @@ def _part_came(row: Lettered, at: int) -> Iterator[ClaimRead]:
     gain, level = Measured(families[-1], True, days).of(row, name), Measured(families[-1]).of(row, name)
     number, more = row.typed.counts[match.start("n")], row.typed.counts[match.start("m")] if match["m"] else None
     if gain is not None and level:
-        part = gain / level
-        so = (
-            fits_part(row.view, number, part)
-            if number.form == "fraction"
-            else number.fits(_HUNDRED * part if number.form == "percent" else gain)
-        )
+        so = tells_part(row, number, gain, level)
         yield Claim(*match.span("n"), so and (more is None or more.fits(gain)), "share"), match.end()
