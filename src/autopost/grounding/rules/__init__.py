@@ -102,6 +102,7 @@ from autopost.grounding.rules.sets import (
     offthelist,
     onrecord,
     sets,
+    setsizes,
     soleentries,
     toldmembers,
 )
@@ -249,6 +250,7 @@ RULES: tuple[Rule, ...] = (
     offthelist.off_the_papers,
     unmade.unreleased,
     gainersof.gainers_of,
+    setsizes.introduced,
     soleentries.sole_entries,
     soleentries.with_the_name,
     foreignmeasures.unmeasured,
