@@ -96,7 +96,7 @@ def _later(view: View, bound: Sequence[Verdict]) -> Iterator[Verdict]:
     starts = {number.start for number in view.mentions.numbers}
     facts = {one.start: [known[tag] for tag in one.facts if tag in known] for one in bound if one.start in starts}
     days = [taken_on(fact) for told in facts.values() for fact in told] + [taken_on(fact) for fact in view.said]
-    days += [moment.first for moment in view.mentions.moments if moment.first is not None and moment.first == moment.last]
+    days += [moment.sole for moment in view.mentions.moments if moment.sole is not None]
     days += [] if view.day_before is None else [view.day_before]
     for match in _LATER.finditer(view.mentions.bare):
         start, end = next(((a, b) for a, b in view.segments if a <= match.start() <= b), (0, 0))
@@ -144,7 +144,7 @@ def _releases(view: View) -> Iterator[Verdict]:
         moment = next((one for one in view.mentions.moments if view.mentions.bare[one.end : window.start] == ", "), None)
         rest = [release_at(view, piece) for piece in pieces if piece is not right]
         days = [one.day for one in rest if one is not None and one.subject == other.subject]
-        days = [moment.first] if moment is not None and moment.first == moment.last and moment.first else days
+        days = [moment.sole] if moment is not None and moment.sole else days
         if len(days) == 1 and len(rest) <= 1 and days[0] != other.day and (days[0] < other.day) != (told["way"] == "before"):
             yield Verdict(*told.span("way"), "direction", f"{other.version} is of {other.day}, the other of {days[0]}")
 
@@ -158,10 +158,10 @@ def _on_that_day(view: View) -> Iterator[Verdict]:
     for window in view.mentions.windows:
         told = _ON.match(view.mentions.bare, window.end)
         moment = next((one for one in view.mentions.moments if told and one.start == told.end()), None)
-        if told is None or moment is None or moment.first is None or moment.first != moment.last or window.days < 1:
+        if told is None or moment is None or moment.sole is None or window.days < 1:
             continue
         step = timedelta(days=window.days if told["way"] == "earlier" else -window.days)
         days = {event.day for event in events(view.facts) if event.subject in subjects}
         days |= {taken_on(fact) for fact in view.facts} | {one.first for one in view.mentions.moments if one.first}
-        if moment.first + step not in days and moment.first - step in days:
-            yield Verdict(*told.span("way"), "direction", f"nothing told is of {moment.first + step}")
+        if moment.sole + step not in days and moment.sole - step in days:
+            yield Verdict(*told.span("way"), "direction", f"nothing told is of {moment.sole + step}")

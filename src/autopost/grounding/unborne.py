@@ -69,7 +69,7 @@ def _as_before(view: View) -> Iterator[Verdict]:
         when = next((moment for moment in view.mentions.moments if moment.start <= said.end() < moment.end), None)
         window = next((window for window in view.mentions.windows if window.start <= said.end() < window.end), None)
         end = when.end if when else window.end if window else 0
-        one_day = when is not None and when.first is not None and when.first == when.last
+        one_day = when is not None and when.sole is not None
         if end and not (one_day and when and any(when.holds(taken_on(fact)) for fact in view.facts)):
             yield Verdict(said.start(), end, "history", "no fact in scope is of that time")
 

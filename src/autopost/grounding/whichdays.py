@@ -167,7 +167,7 @@ def _dated(view: View) -> Iterator[int]:
     pairs = [*since(view)]
     yield from (window.days for window in pairs)
     for moment in view.mentions.moments:
-        whole = moment.first is not None and moment.first == moment.last
+        whole = moment.sole is not None
         today = view.low.startswith("today", moment.start)
         if whole and moment.first and not today and not any(pair.start <= moment.start < pair.end for pair in pairs):
             yield (edition - moment.first).days or 1

@@ -268,8 +268,8 @@ def since(view: View) -> Iterator[Window]:
             bare[: moment.start],
         )
         now = moment.first == edition and moment.form != "weekday"  # "42 fewer than today"
-        if opened and not now and moment.first is not None and moment.first == moment.last:
-            days = (edition - moment.first).days
+        if opened and not now and moment.sole is not None:
+            days = (edition - moment.sole).days
             # Since the weekday that it is today: a week.
             yield Window(opened.start(), moment.end, days or (7 if moment.form == "weekday" else 0))
     for a, b in itertools.pairwise(moments):

@@ -49,7 +49,7 @@ def between(view: View, window: Window, after: re.Match[str] | None) -> bool:
     left, right = _sides(view, window)
     if left and right and way:
         return any(near <= way * (a.day - b.day).days <= far for a, b in product(left, right) if a.kind == b.kind)
-    moments = {moment.first for moment in view.mentions.moments if moment.first and moment.first == moment.last}
+    moments = {moment.sole for moment in view.mentions.moments if moment.sole}
     said = [piece.value for piece in view.mentions.versions]
     if len(said) > 1:
         days = {event.day for event in events(view.facts) if any(event.version and same_version(event.version, v) for v in said)}

@@ -219,10 +219,10 @@ _YEARS = re.compile(r"\b(?:turn(?:s|ed)|birthday|years? (?:old|ago|before)|anniv
 
 def _birthday(view: View, moment: Moment) -> bool:
     """Reads "turned a year old last Thursday": the day of the year on which one of those spoken of was created."""
-    if not _YEARS.search(view.mentions.bare) or moment.first is None or moment.first != moment.last:
+    if not _YEARS.search(view.mentions.bare) or moment.sole is None:
         return False
     days = [one.day for one in _own(view, view.in_hand) if one.kind == "created"]
-    return any((day.month, day.day) == (moment.first.month, moment.first.day) for day in days)
+    return any((day.month, day.day) == (moment.sole.month, moment.sole.day) for day in days)
 
 
 def _counted_back(view: View, moment: Moment) -> bool:

@@ -27,7 +27,7 @@ _PASSED = re.compile(r"[\"']? (?:has |had |first )?(?:passed|reached|crossed|top
 def not_until(view: View) -> Iterator[Judged]:
     """Every such statement of one whose day, or whose figure of the day before, is known."""
     for moment in view.mentions.moments:
-        day = moment.first if moment.first == moment.last else None
+        day = moment.sole
         told = _NOT.search(view.mentions.bare, 0, moment.start)
         if day is None:
             continue

@@ -96,7 +96,7 @@ def since_when(view: View, number: Number, start: int) -> int | None:
             w for w in windows if w.days != _OF_DOWNLOADS
         ]  # "tops seven million downloads in 30 days": so they are counted
     told = [(w.start, w.end, w.days) for w in windows]
-    days = [m for m in view.mentions.moments if first <= m.start < last and m.first and m.first == m.last]
+    days = [m for m in view.mentions.moments if first <= m.start < last and m.sole]
     # "By Monday it had passed 100,000" bounds the day from the other side.
     days = [m for m in days if not re.search(r"\b(?:by|before|until)(?: the| this| last)? $", view.mentions.bare[: m.start])]
     # "Created on 4 April, it has passed 50,000": when it began.

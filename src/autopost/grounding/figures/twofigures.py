@@ -117,7 +117,7 @@ def _measures(view: View, pair: _Pair) -> Iterator[Shared]:
     families = families or list(dict.fromkeys(view.desk.measure(fact).family for fact in view.said))
     days, week = spans_of(view, inside), _WEEK.search(bare, *inside)
     if pair.after or _STARTED.search(bare, *inside):
-        moments = [m.first for m in view.mentions.moments if m.first is not None and m.first == m.last]
+        moments = [m.sole for m in view.mentions.moments if m.sole is not None]
         yield from earlier(view, families, days, *moments)
     elif week or _moves(bare, *inside):
         kinds = {view.desk.ledger.subjects[name].kind for name in _sides(view, pair) if name in view.desk.ledger.subjects}

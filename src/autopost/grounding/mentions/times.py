@@ -46,6 +46,11 @@ class Moment:
         """Whether a date is told with a weekday that it did not fall on."""
         return self.form == "day" and self.first is not None and self.weekday not in {None, self.first.weekday()}
 
+    @property
+    def sole(self) -> date | None:
+        """The one day that is meant; None where it may be any of several, or none is known."""
+        return self.first if self.first == self.last else None
+
     def holds(self, day: date) -> bool:
         """Whether this expression may name that day."""
         if self.first is None or self.last is None:
@@ -150,7 +155,7 @@ def _day_of_month(match: re.Match[str], edition: date, low: str) -> Moment:
     last_year = re.match(r" (?:of )?last year\b", low[match.end() :])
     month = _month(match[f"m{n}"])
     # "Created on 27 October", in a paper of May: of last year, for the next is still to come.
-    days_ahead = 31 * (month - edition.month) + int(re.sub(r"\D", "", match[f"d{n}"])) - edition.day
+    days_ahead = _MONTH * (month - edition.month) + int(re.sub(r"\D", "", match[f"d{n}"])) - edition.day
     ahead = days_ahead > _MONTH and match[f"wd{n}"] is None
     year = match[f"y{n}"] or str(edition.year - bool(last_year or ahead))
     parts = [year, str(_month(match[f"m{n}"])), match[f"d{n}"]]

@@ -98,7 +98,7 @@ def _families_of_values(view: View, claim: Superlative) -> list[str]:
 
 def _of_then(view: View, claim: Superlative, family: str) -> dict[str, Fact]:
     """Reads "A day earlier its rival led": what the sentence cites of the day that it tells."""
-    days = [day for day in view.mentions.moments if day.first and day.first == day.last and day.first < view.desk.ledger.edition]
+    days = [day for day in view.mentions.moments if day.sole and day.sole < view.desk.ledger.edition]
     if not (claim.pair and view.cited and days):
         return {}
     own = [f for f in view.facts if view.desk.measure(f).family == family and view.desk.measure(f).aspect == "then"]

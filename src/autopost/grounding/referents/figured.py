@@ -41,7 +41,7 @@ def told(view: View) -> Iterator[Population]:
         next_to = (m for m in view.mentions.moments if _BOTH.fullmatch(view.mentions.bare, first.end, m.start))
         second = next(next_to, None)
         moment = second if second is not None and first.first == view.desk.ledger.edition else first
-        if match is None or moment.first is None or moment.first != moment.last:
+        if match is None or moment.sole is None:
             continue
         kind, names = _measured(view, match, [moment.first])
         if match["other"]:

@@ -137,7 +137,7 @@ _NOW_AHEAD = re.compile(
 
 def _chaser(view: View, pair: Sequence[str], match: re.Match[str]) -> str:
     """Reads "on Friday the chaser stood at 35,084 stars", "the chaser is in front by now": who was behind on an earlier day."""
-    days = {m.first for m in view.mentions.moments if m.first and m.first == m.last and m.first < view.desk.ledger.edition}
+    days = {m.sole for m in view.mentions.moments if m.sole and m.sole < view.desk.ledger.edition}
     passed = _NOW_AHEAD.match(view.mentions.bare, match.end()) is not None
     if len(pair) != _PAIR or not (passed or days):
         return ""

@@ -105,21 +105,22 @@ def _compared(row: Lettered, at: int, before: str) -> Iterator[Reading]:
         days = days_in(row, end, last)
         own = Measured(figure.family, gain=True, days=days) if days else figure
         yield reading(match, than_him(own, row, other, deg, no=no), "comparison", of=other, end=last, no=no)
-    for holds, end in _than_others(row, than.end(), figure, deg):
+    whole = _any_other(row, than.end())
+    for holds, end in _than_others(row, than.end(), figure, deg, whole):
         yield reading(match, holds, "comparison", end=end, no=no)
-    for one in _any_other(row, than.end()):
+    for one in whole:
         said, last = reading(match, than_them(figure, row, one.names, deg), "comparison", end=one.end, no=no)
         yield replace(said, among=one.names, each=figure.each(row)), last
 
 
-def _any_other(row: Lettered, at: int) -> Iterator[Set]:
+def _any_other(row: Lettered, at: int) -> list[Set]:
     """Of which set "any other of the 15" is told."""
     match = _ANY_OTHER.match(row.text, at)
-    yield from sets(row, match.end()) if match and match[0].endswith(" ") else ()
+    return [*sets(row, match.end())] if match and match[0].endswith(" ") else []
 
 
-def _than_others(row: Lettered, at: int, figure: Measured, deg: str) -> Iterator[tuple[Holds, int]]:
-    """Reads "any other", "all the others on the list": of which set it is, and where that ends."""
+def _than_others(row: Lettered, at: int, figure: Measured, deg: str, whole: list[Set]) -> Iterator[tuple[Holds, int]]:
+    """Reads "any other", "both", "the average", "all the others but B": than whom, and where that ends."""
     if pair := _BOTH.match(row.text, at):
         met = dict.fromkeys(name for place, name in sorted(row.typed.names.items()) if place < at)
         yield _than_each(figure, row, [*met], deg), pair.end()
@@ -129,7 +130,6 @@ def _than_others(row: Lettered, at: int, figure: Measured, deg: str) -> Iterator
         return
     if not match[0].endswith(" "):
         yield than_its_kind(figure, row, deg), match.end()
-    whole = [*_any_other(row, at)]
     ends = {one.end for one in whole} or {match.end()}
     for but in (found for end in ends if (found := _BAR.match(row.text, end))):
         for name, end in one_of(row, but.end()):
@@ -225,7 +225,8 @@ def _leading(row: Lettered, at: int) -> Iterator[Reading]:
         return
     deg = "fewer" if match["low"] else "more"
     family = sole_family(row)
-    for holds, end in _than_others(row, match.end(), Measured(family), deg) if family else ():
+    whole = _any_other(row, match.end()) if family else []
+    for holds, end in _than_others(row, match.end(), Measured(family), deg, whole) if family else ():
         yield reading(match, holds, "superlative", end=end)
     opened = _OPENED.match(row.text) and family
     for other, end in one_of(row, match.end()):

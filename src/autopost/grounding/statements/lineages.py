@@ -25,7 +25,7 @@ _DERIVES = re.compile(r" (?:is|was) (?:derived|fine-?tuned|built|made)")
 _DERIVATIVES = re.compile(
     rf"(?:the )?derivatives of (?P<who>{NAME}(?:(?:,|,? and) {NAME})*) (?:make up|account for|are|fill|hold) (?P<n>{COUNT})"
 )
-_EACH = re.compile(NAME)
+_EACH, _COUNTED, _NEAR = re.compile(NAME), "count_derivatives_", 0.15
 _TAIL = re.compile(rf"(?: of the {COUNT})?[a-z -]*?(?:, {COUNT})?(?=[.,;:]|$)")
 
 
@@ -42,20 +42,17 @@ def derived_of_all(row: Lettered, at: int) -> Iterator[ClaimRead]:
     if match is None or total is None or number is None or not number.total:
         return
     part = total / number.total
-    so = number.fits(total) if number.form == "count" else part_told(part, number.value, match["how"] or "")
+    so = number.fits(total) if number.form == "count" else _part_told(part, number.value, match["how"] or "")
     more = row.typed.counts[match.start("m")] if match["m"] else None
     yield Claim(*match.span("n"), so and (more is None or more.value == total), "count"), match.end()
 
 
-def part_told(part: float, value: float, how: str) -> bool:
+def _part_told(part: float, value: float, how: str) -> bool:
     """Whether a part may be told as a fraction, with a word before it that says on which side it lies."""
     near = abs(part - value) <= _NEAR * value
     return near and (
         part > value if "more" in how else part < value if "less" in how or "nearly" in how or "almost" in how else True
     )
-
-
-_NEAR = 0.15
 
 
 def _derived(row: Lettered, match: re.Match[str]) -> float | None:
@@ -80,9 +77,6 @@ def derivatives(row: Lettered, at: int) -> Iterator[ClaimRead]:
         so = number.total is not None and number.form in {"count", "fraction"}
         value = number.value if number.form == "count" else number.value * (number.total or 0)
         yield Claim(*match.span("n"), so and value == total, "count"), tail.end()
-
-
-_COUNTED = "count_derivatives_"
 
 
 def lineages(row: Lettered, at: int) -> Iterator[Reading]:

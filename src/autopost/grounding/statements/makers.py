@@ -30,9 +30,8 @@ _SO_OFTEN = (
     rf"each)?)(?: each)?(?:{LIST})?"
 )
 _ON_LIST = re.compile(
-    rf"(?P<times>once|twice|thrice|{COUNT}) (?:on|in) (?:the|this) (?:[a-z]+ )?(?:list|ranking|top {COUNT})(?: (?:is|are|comes|"
-    rf"stands|"
-    rf"appears))? (?P<who>{HOUSE}|{NAME})(?=[:,.;])"
+    rf"(?P<times>once|twice|thrice|{COUNT}) (?:on|in) (?:the|this) (?:[a-z]+ )?(?:list|ranking|top {COUNT})"
+    rf"(?: (?:is|are|comes|stands|appears))? (?P<who>{HOUSE}|{NAME})(?=[:,.;])"
 )
 _THERE = rf"(?: (?:{KIND}|entry|entries|places?))?(?: there| on it| each)?"
 _OF_THEM = re.compile(rf"(?P<n>{COUNT})(?: of)?(?: (?:the|these|those|them))?(?: {COUNT})?(?: {_OWNERS})? {_SO_OFTEN}{_THERE}")

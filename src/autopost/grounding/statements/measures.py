@@ -76,8 +76,8 @@ def days_in(row: Lettered, start: int, end: int) -> int:
         if window is not None and window.days > 0:
             return window.days
         day = row.typed.days.get(match.start("day")) if match["day"] else None
-        if day is not None and day.first is not None and day.first == day.last:
-            return (row.view.desk.ledger.edition - day.first).days or 7
+        if day is not None and day.sole is not None:
+            return (row.view.desk.ledger.edition - day.sole).days or 7
     return 0
 
 

@@ -18,19 +18,24 @@ _SOME = re.compile(
 )
 _ALL = re.compile(
     rf"(?:(?:they|these|the \ue015++|all \ue015++|both|those|the ones) {_RANK}|(?:(?:those|the ones|they are|these are|namely) )?"
-    rf"(?:(?:ranked|in|at) )?(?:numbers?|places?|positions?)) (?P<n>)(?P<row>{_ROW})(?: places?)?(?P<rest>\Z)?"
+    rf"(?:(?:ranked|in|at) )?(?:numbers?|places?|positions?)) (?P<row>{_ROW})(?: places?)?"
 )
 """Reads "They stand at numbers 10 and 27", ": those at numbers 1, 7 and 10": of all of whom it was said."""
 
 
 def place_rows(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Every such clause that begins at a place; of which places it tells the words leave open, so it is so or not read."""
-    match = (_SOME.match(row.text, at) or _ALL.match(row.text, at)) if row.met else None
+    some = _SOME.match(row.text, at) if row.met else None
+    match = some or (_ALL.match(row.text, at) if row.met else None)
     if match is None:
         return
-    told, others = ([int(number.value) for number in row.numbers(*match.span(group))] for group in ("row", "rest"))
+    told, others = _places(row, match.span("row")), _places(row, some.span("rest")) if some else []
     gainers = row.view.desk.gainers
     known = [row.view.desk.place(name) or (gainers.index(name) + 1 if name in gainers else 0) for name in row.met]
-    whole = sorted([*told, *others]) == sorted(known) if others or match.re is _ALL else {*told} <= {*known}
-    if whole and (match.re is _ALL or len(told) == row.typed.counts[match.start("n")].value):
+    whole = sorted([*told, *others]) == sorted(known) if others or not some else {*told} <= {*known}
+    if whole and (some is None or len(told) == row.typed.counts[some.start("n")].value):
         yield Claim(at, match.end(), True, "rank"), match.end()
+
+
+def _places(row: Lettered, span: tuple[int, int]) -> list[int]:
+    return [int(number.value) for number in row.numbers(*span)]

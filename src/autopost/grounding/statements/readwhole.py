@@ -53,7 +53,8 @@ def answered(view: View, found: Sequence[Verdict]) -> list[Verdict]:
     if view.kind != "report" or view.cited:
         return list(found)
     right = [(span, {one.code for one in claims}) for span, claims in _clauses(view) if either(one.true for one in claims)]
-    found = [one for one in found if not _by_figures_answered(view, one, [span for span, _ in right])]
+    spans = [span for span, _ in right]
+    found = [one for one in found if not _by_figures_answered(view, one, spans)]
     return [
         one for one in found if not any(a <= one.start and one.end <= b and _answers(view, codes, one) for (a, b), codes in right)
     ]

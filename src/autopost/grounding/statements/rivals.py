@@ -69,9 +69,8 @@ def than_its_kind(figure: Measured, row: Lettered, deg: str) -> Holds:
 
 
 _AVERAGE = re.compile(
-    rf"(?:the|their|its) (?:(?:group|list|set|field)'s )?(?:{SPAN} )?(?P<which>average|mean|median)(?: (?:of|for) the (?:group|"
-    rf"list|set|"
-    rf"field|{COUNT}))?(?: of {HEDGE}(?P<n>{COUNT}))?(?=[.,;:]|$| and )"
+    rf"(?:the|their|its) (?:(?:group|list|set|field)'s )?(?:{SPAN} )?(?P<which>average|mean|median)"
+    rf"(?: (?:of|for) the (?:group|list|set|field|{COUNT}))?(?: of {HEDGE}(?P<n>{COUNT}))?(?=[.,;:]|$| and )"
 )
 
 

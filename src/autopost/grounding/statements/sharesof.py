@@ -57,10 +57,10 @@ def _to_whom(row: Lettered, at: int) -> Iterator[tuple[tuple[str, ...], int]]:
 
 def _is_part(row: Lettered, match: re.Match[str], each: Each, some: tuple[str, ...], whole: tuple[str, ...]) -> Truth:
     """Whether the numbers of a match tell how much of what a set has some of it have: itself, or as a part of the sum."""
-    own, all_told = {name: each(name) for name in some}, [each(name) for name in whole]
-    if None in all_told or not sum(value or 0 for value in all_told):
+    own = {name: each(name) for name in whole}
+    mine, total = (sum(own[name] or 0 for name in {*names}) for names in (some, whole))  # "the leader, A" is one
+    if None in own.values() or not total:
         return None
-    mine, total = sum(value or 0 for value in own.values()), sum(value or 0 for value in all_told)
     numbers = (row.typed.counts[match.start(group)] for group in ("n", "m") if match.groupdict().get(group))
     return all(tells_part(row, number, mine, total) for number in numbers)
 

@@ -16,11 +16,10 @@ _BY = r"(?:(?:(?:was|were) )?(?:added|gained|won|collected|drawn|attracted) by|(
 _EACH = rf"{NAME}(?:'s?)?(?:,? (?:with|at) {COUNT}| \({COUNT}\))?"
 _MORE = re.compile(rf"{_IS}(?P<deg>more|fewer|less) than (?:{_BY} )?(?P<who>{_EACH}(?:,? (?:and|or) {_EACH})*)")
 _PART = re.compile(
-    rf"{_IS}(?P<little>(?:a )?little (?:more|less) than |(?:just |well )?(?:over|under) |barely )?{HEDGE}(?P<n>{COUNT})(?: of| "
-    rf"as many as)? "
-    rf"(?:the )?(?P<m>{COUNT})(?: [a-z]+)? (?:that )?(?:(?P<name>{NAME}) (?:has|had|gained|added|won|collected|picked up|drew|"
-    rf"counts)"
-    rf"|of (?P<of>{NAME}))(?: in (?:the same (?:time|period|span)|that time)|{WHEN})?"
+    rf"{_IS}(?P<little>(?:a )?little (?:more|less) than |(?:just |well )?(?:over|under) |barely )?{HEDGE}(?P<n>{COUNT})"
+    rf"(?: of| as many as)? (?:the )?(?P<m>{COUNT})(?: [a-z]+)? (?:that )?"
+    rf"(?:(?P<name>{NAME}) (?:has|had|gained|added|won|collected|picked up|drew|counts)|of (?P<of>{NAME}))"
+    rf"(?: in (?:the same (?:time|period|span)|that time)|{WHEN})?"
 )
 _NAME, _SLACK = re.compile(NAME), 0.12
 

@@ -26,8 +26,7 @@ _LACKS = re.compile(
 _NEITHER = re.compile(rf"neither {_SOME} (?:has|holds|placed|places|had) (?:an? |any )?{_THING}{_IN}")
 _NOR_AMONG = re.compile(
     rf"neither {_SOME} (?:is|are|appears|figures) among the (?:accounts|owners|houses|organi[sz]ations|makers|publishers|"
-    rf"companies) "
-    rf"(?:with|that have) an? (?:{_THING}){_IN}"
+    rf"companies) (?:with|that have) an? (?:{_THING}){_IN}"
 )
 _NONE_OF = re.compile(
     rf"(?:no {_THING}|nothing|not a single {_THING}|not one {_THING}|none) (?:from|by|of) {_SOME}{_IS_THERE}(?:{_IN}| )"

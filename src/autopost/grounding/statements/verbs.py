@@ -30,10 +30,10 @@ def sole_family(row: Lettered) -> str:
     return next(iter(families)) if len(families) == 1 else ""
 
 
-def _last_named(row: Lettered, at: int) -> str:
-    """What is measured of those before a place: that which was named last, or else what the sentence names at all."""
+def last_family(row: Lettered, at: int) -> str:
+    """What the sentence names last before a place as measured; empty where it names nothing there."""
     named = [str(noun.lastgroup) for noun in NOUN.finditer(row.text, 0, at)]
-    return named[-1] if named else sole_family(row)
+    return named[-1] if named else ""
 
 
 def figure_of(row: Lettered, match: re.Match[str]) -> Measured:
@@ -42,7 +42,7 @@ def figure_of(row: Lettered, match: re.Match[str]) -> Measured:
     if per:
         return Measured(family_of(match["noun"] or "") or sole_family(row), per=f"{per}s")
     days = days_in(row, *match.span("when")) if match["when"] else 0
-    family = family_of(match["noun"]) if match["noun"] else _last_named(row, match.start())
+    family = family_of(match["noun"]) if match["noun"] else last_family(row, match.start()) or sole_family(row)
     gain = bool(GAINS.search(match["verb"]) or match["gained"])
     gain = gain or (match["noun"] is not None and row.text.endswith("new ", 0, match.start("noun")))
     if not days and (gain or not _HAS.search(match["verb"])):

@@ -6,20 +6,19 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.measuring import level_on
-from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
+from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.statements.lettered import COUNT, DAY, NAME, SPAN, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead
 from autopost.grounding.statements.measures import HEDGE, Measured, days_in, family_of, measured
 from autopost.grounding.statements.sharesof import tells_part
+from autopost.grounding.statements.verbs import last_family
 from autopost.grounding.statements.whom import spoken_of
 
 _WHOSE = re.compile(rf"(?:its|(?P<name>{NAME})'s?) (?=[a-z])")
 _STOOD = re.compile(
-    rf"(?:, (?:at )?(?P<n>{COUNT}),)? (?:(?:has|have) (?:not (?:changed|moved|budged)|stayed the same|remained unchanged)|(?:is|"
-    rf"are|"
-    rf"remains?|stays?) (?:unchanged|the same)|did not (?:change|move))(?: at {COUNT})? since (?P<day>{DAY})"
+    rf"(?:, (?:at )?(?P<n>{COUNT}),)? (?:(?:has|have) (?:not (?:changed|moved|budged)|stayed the same|remained unchanged)|"
+    rf"(?:is|are|remains?|stays?) (?:unchanged|the same)|did not (?:change|move))(?: at {COUNT})? since (?P<day>{DAY})"
 )
-
 _THAN_IT_HAD = re.compile(
     rf"{HEDGE}(?P<n>{COUNT}) (?P<deg>more|fewer|less) than (?:the |its )?(?P<m>{COUNT}) (?:of|on|from|it had(?: on)?) "
     rf"(?P<day>{DAY})"
@@ -33,9 +32,8 @@ _MADE_THEN = re.compile(
     rf"won|attracted|gained|received) {HEDGE}(?P<n>{COUNT}) (?P<noun>likes|stars|forks)"
 )
 _PART_CAME = re.compile(
-    rf"{HEDGE}(?P<n>{COUNT}) of (?:which|them|these)(?:, (?P<m>{COUNT}),)? (?:(?:were|was) (?:added|gained|won|collected)|came|"
-    rf"arrived) "
-    rf"(?:in|over|within|during|on) (?:the |a )?(?:last |past )?(?P<span>{SPAN})"
+    rf"{HEDGE}(?P<n>{COUNT}) of (?:which|them|these)(?:, (?P<m>{COUNT}),)? (?:(?:were|was) (?:added|gained|won|collected)|"
+    rf"came|arrived) (?:in|over|within|during|on) (?:the |a )?(?:last |past )?(?P<span>{SPAN})"
 )
 _HUNDRED = 100
 
@@ -51,9 +49,9 @@ def while_ago(row: Lettered, at: int) -> Iterator[ClaimRead]:
         stood = _STOOD.match(row.text, end)
         name = row.typed.names[whose.start("name")] if whose and whose["name"] else spoken_of(row, at)
         day = row.day(stood.start("day")) if stood else None
-        if stood is None or not name or day is None or day.first is None or day.first != day.last:
+        if stood is None or not name or day is None or day.sole is None:
             continue
-        now, then = figure.of(row, name), level_on(row.view, name, figure.family, day.first)
+        now, then = figure.of(row, name), level_on(row.view, name, figure.family, day.sole)
         gain = None if now is None or then is None else now - then
         told = row.typed.counts[stood.start("n")] if stood["n"] else None
         if now is not None and gain is not None and not figure.gain:
@@ -65,23 +63,22 @@ def _than_it_had(row: Lettered, at: int) -> Iterator[ClaimRead]:
     match = _THAN_IT_HAD.search(row.text, at)
     day, name = (row.day(match.start("day")), spoken_of(row, match.start())) if match else (None, "")
     number = row.typed.counts[match.start("n")] if match else None
-    if match is None or number is None or number.form != "percent" or day is None or day.first is None or day.first != day.last:
+    if match is None or number is None or number.form != "percent" or day is None or day.sole is None:
         return
-    families = [str(noun.lastgroup) for noun in NOUN.finditer(row.text, 0, match.start())]
-    for family in families[-1:]:
-        now, then = Measured(family).of(row, name), level_on(row.view, name, family, day.first)
-        if now is not None and then and row.typed.counts[match.start("m")].fits(then):
-            by = (now - then) / then * _HUNDRED
-            so = (by < 0) == (match["deg"] != "more") and number.fits(abs(by))
-            yield Claim(*match.span("n"), so, "percentage", match.span()), match.end()
+    family = last_family(row, match.start())
+    now, then = (Measured(family).of(row, name), level_on(row.view, name, family, day.sole)) if family else (None, None)
+    if now is not None and then and row.typed.counts[match.start("m")].fits(then):
+        by = (now - then) / then * _HUNDRED
+        so = (by < 0) == (match["deg"] != "more") and number.fits(abs(by))
+        yield Claim(*match.span("n"), so, "percentage", match.span()), match.end()
 
 
 def _than_its_own(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Reads "counts 396 downloads, only 104 more than its 292 likes"."""
     match = _THAN_ITS_OWN.search(row.text, at)
     name = spoken_of(row, match.start()) if match else ""
-    families = [str(noun.lastgroup) for noun in NOUN.finditer(row.text, 0, match.start())] if match else []
-    one = Measured(families[-1]).of(row, name) if families and name else None
+    family = last_family(row, match.start()) if match else ""
+    one = Measured(family).of(row, name) if family and name else None
     two = Measured(family_of(match["noun"])).of(row, name) if match and name else None
     if match and one is not None and two is not None and row.typed.counts[match.start("m")].fits(two):
         so = (one > two) == (match["deg"] == "more") and row.typed.counts[match.start("n")].fits(abs(one - two))
@@ -103,11 +100,11 @@ def _made_then(row: Lettered, at: int) -> Iterator[ClaimRead]:
 def _part_came(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Reads "has 16,270 downloads, a quarter of which, 4,122, were added in a day"."""
     match = _PART_CAME.match(row.text, at)
-    families = [str(noun.lastgroup) for noun in NOUN.finditer(row.text, 0, at)] if match else []
+    family = last_family(row, at) if match else ""
     name, days = (spoken_of(row, at), days_in(row, *match.span("span"))) if match else ("", 0)
-    if match is None or not families or not name or not days:
+    if match is None or not family or not name or not days:
         return
-    gain, level = Measured(families[-1], True, days).of(row, name), Measured(families[-1]).of(row, name)
+    gain, level = Measured(family, True, days).of(row, name), Measured(family).of(row, name)
     number, more = row.typed.counts[match.start("n")], row.typed.counts[match.start("m")] if match["m"] else None
     if gain is not None and level:
         so = tells_part(row, number, gain, level)

@@ -142,7 +142,7 @@ def _counted_between(view: View, moment: Moment) -> Fact | None:
     told = _APART.match(view.low, moment.start) if moment.form == "relative" else None
     one_day = view.low.startswith(("the day before", "a day "), moment.start)
     count = 1 if one_day else small(told["n"]) if told else None
-    days = {one.first for one in view.mentions.moments if one.form == "day" and one.first == one.last and one.first}
+    days = {one.sole for one in view.mentions.moments if one.form == "day" and one.sole}
     days |= {view.day_before} if days and view.day_before is not None else set()
     if one_day and days:
         # "A has more than B, which was published a day earlier, on June 9": before the other.

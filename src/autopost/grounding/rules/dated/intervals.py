@@ -59,7 +59,7 @@ def _before_list(view: View, window: Window) -> bool:
     """Reads "were published on 18 June, one day before the list came out": from the day told to that of the papers' list."""
     if _BEFORE_LIST.match(view.mentions.bare, window.end) is None:
         return False
-    told = [moment.first for moment in view.mentions.moments if moment.first is not None and moment.first == moment.last]
+    told = [moment.sole for moment in view.mentions.moments if moment.sole is not None]
     lists = {taken_on(fact) for fact in view.desk.ledger.facts if fact.metric == "upvotes"}
     return any(day + timedelta(days=window.days) in lists for day in told)
 

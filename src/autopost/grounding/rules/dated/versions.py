@@ -179,7 +179,7 @@ def _then(view: View, piece: Piece) -> date | None:
     """Reads "On 10 June the newest version was v1.1": the day it was so."""
     start, _ = view.clause(piece.start)
     days = [m for m in view.mentions.moments if start <= m.start < piece.start and opens(view, m)]
-    return days[0].first if len(days) == 1 and days[0].first == days[0].last else None
+    return days[0].sole if len(days) == 1 else None
 
 
 def _newest_on(view: View, subject: str, day: date, *, early: bool) -> str | None:
