@@ -53,6 +53,11 @@ _WITH = re.compile(
     r"(?:gains?|growth|increases?|rises?|stars|likes|downloads|forks|upvotes|scores?|open issues))\b"
     r"(?P<tail>(?: (?:in|over|of|this|for|on) ?(?:the )?\ue000++| \ue000++)?))"
 )
+_THAT_GAINED = re.compile(
+    r",? (?:that|which) (?:have |has )?(?:gained|added|won|drew|attracted|collected|received|picked up) (?:the )?most "
+    r"(?P<what>(?:new )?(?:stars|likes|downloads|forks|upvotes))\b(?: (?:in|over|during|for|on) (?:the )?\ue000++| \ue000++)?"
+)
+"""Reads "the ten repositories that gained the most stars this week"."""
 _PLACED = re.compile(
     r"(?: (?!(?:is|are|was|were|has|have|had)\b)\w+){0,2} (?:at|on|near|in|of|from) (?:the )?(?:head|top|front|"
     r"lead|summit)\b(?: of (?:the )?[\w ]*?(?:list|ranking|chart|table))?"
@@ -196,8 +201,9 @@ def _read(
         if _of_others(after, kind, rolls, windows):
             return None
     with_ = _WITH.match(bare, end)
-    tail = with_ or _PLACED.match(bare, end) or _LISTED.match(bare, end) or _COVERED.match(bare, end)
-    told = " ".join((mods, head, with_["what"] if with_ else ""))
+    gained = _THAT_GAINED.match(bare, end)
+    tail = with_ or gained or _PLACED.match(bare, end) or _LISTED.match(bare, end) or _COVERED.match(bare, end)
+    told = " ".join((mods, head, with_["what"] if with_ else f"gains {gained['what']}" if gained else ""))
     end = tail.end() if tail else end
     end = next((last for first, last, _ in windows if _OVER.fullmatch(bare, end, first)), end)  # "the ten gainers of the week"
     begun = top.start() if top else min(other.start(), start) if other else start
@@ -212,7 +218,7 @@ def _read(
         bool(other),
         "list" if _placed(tail) else "",
         tuple(said),
-        bool(with_ and with_["most"]),
+        bool(gained or (with_ and with_["most"])),
         _RELATIVE.match(bare, end) is not None,
     )
     sets = tuple(dict.fromkeys(_readings(shape, rolls, kinds)))

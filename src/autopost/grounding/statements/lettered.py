@@ -96,8 +96,11 @@ class Lettered:
         return self.typed.days.get(at)
 
 
-_IT = re.compile(r"^\W*(?P<it>it)(?= (?:is|was|stands|ranks|sits|comes|has)\b)")
-"""Reads "A ranks 21st. It stands one place above B", of an entry that only a list names."""
+_IT = re.compile(
+    r"^\W*(?:[\ue013a-z ]{,20} places? (?:above|below|ahead of|behind) )?(?P<it>it)\b"
+    r"(?=,| (?:is|was|stands|ranks|sits|comes|has)\b)"
+)
+"""Reads "A ranks 21st. It stands one place above B", "Two places below it is B", of an entry that only a list names."""
 
 
 def _take_up(view: View, row: Typed, names: dict[int, str], text: list[str]) -> None:
@@ -120,8 +123,9 @@ def _take_up(view: View, row: Typed, names: dict[int, str], text: list[str]) -> 
 
 def _take_up_entry(view: View, names: dict[int, str], text: list[str]) -> None:
     it = _IT.match(view.low) if view.told and not view.carried else None
-    if it and it.start("it") not in names and "\ue011" not in text[: it.end()]:
-        names[it.start("it")] = _entry(view, view.told[-1])
+    told = [name for name in view.told if name.removeprefix("value:").lower() not in view.rolls.accounts]
+    if it and told and it.start("it") not in names and "\ue011" not in text[: it.end()]:
+        names[it.start("it")] = _entry(view, told[-1])
         text[slice(*it.span("it"))] = "\ue011" * len(it["it"])
 
 

@@ -35,7 +35,9 @@ _RANKED = (
 _GAIN = rf"(?:biggest|largest|top|strongest|fastest) (?:(?:{SPAN}|weekly) )?(?:star )?(?=gainers|risers|climbers)"
 _WHOSE = rf"(?:(?:(?P<label>{LABEL})(?:[- ]licen[cs]ed)?|(?P<house>{HOUSE}|{NAME})(?:'s)?) )?"
 _FROM_TO = rf"(?P<from>{COUNT})(?: to | through |-|–)(?P<to>{COUNT})"
-_PLACES = rf"(?: (?:ranked|placed|in places|at places|in positions|at numbers|from places?) {_FROM_TO})?"
+_PLACES = (
+    rf"(?: (?:ranked|placed|in places|at places|in positions|at numbers|from(?: (?:places?|positions?|numbers?))?) {_FROM_TO})?"
+)
 _SHAPE = (
     rf"(?:ai )?(?P<ranked>(?:{_RANKED} )*)(?P<gain>{_GAIN})?{_WHOSE}(?:(?P<kind>{KIND})|(?P<loose>{_LOOSE}))?{_PLACES}"
     rf"(?P<top_of>{_TOP})?(?P<rest>(?:{LIST}|{_EDITION}| (?:of|over|in) (?:the )?{SPAN}| {SPAN})*)(?![\w-])"

@@ -73,7 +73,7 @@ _LAST = 10_000
 def standing(row: Lettered, at: int) -> Iterator[Reading]:
     """Everything of that sort that may be said from a place on."""
     yield from _placed(row, at)
-    yield from _beside_him(row, at)
+    yield from beside(row, at)
     yield from _leading(row, at)
     if match := _KEPT.match(row.text, at):
         yield reading(match, _stayed(row, match), "direction")
@@ -92,14 +92,14 @@ def _placed(row: Lettered, at: int) -> Iterator[Reading]:
         number = counts[match.start("n")]
         if number.form == "ordinal" or _NUMBERED.search(match[0]):
             place = int(number.value)
-            yield reading(match, _within(row, range(place, place + 1)), "rank", no=denies(match[0]))
+            yield reading(match, within(row, range(place, place + 1)), "rank", no=denies(match[0]))
     if match := _AT_TOP.match(row.text, at):
-        yield reading(match, _within(row, range(1, 2)), "rank", no=denies(match[0]))
+        yield reading(match, within(row, range(1, 2)), "rank", no=denies(match[0]))
     for pattern in (_IN_TOP, _OUT):
         if match := pattern.match(row.text, at):
             n = int(counts[match.start("n")].value)
             places = range(1, n + 1) if pattern is _IN_TOP else range(n + 1, _LAST)
-            yield reading(match, _within(row, places), "rank", no=denies(match[0]))
+            yield reading(match, within(row, places), "rank", no=denies(match[0]))
     if match := _HALF.match(row.text, at):
         low = match["half"] in {"bottom", "lower", "second"}
 
@@ -110,7 +110,9 @@ def _placed(row: Lettered, at: int) -> Iterator[Reading]:
         yield reading(match, half, "rank", no=denies(match[0]))
 
 
-def _within(row: Lettered, places: range) -> Holds:
+def within(row: Lettered, places: range) -> Holds:
+    """Whether somebody's place is one of some."""
+
     def holds(name: str) -> Truth:
         at = row.view.desk.place(name)
         return at in places if at else None
@@ -118,7 +120,7 @@ def _within(row: Lettered, places: range) -> Holds:
     return holds
 
 
-def _beside_him(row: Lettered, at: int) -> Iterator[Reading]:
+def beside(row: Lettered, at: int) -> Iterator[Reading]:
     """Reads "stands two places above B on the list"."""
     match = _BESIDE.match(row.text, at)
     if match is None:
@@ -150,7 +152,7 @@ def _leading(row: Lettered, at: int) -> Iterator[Reading]:
 
             yield reading(match, first, "rank", end=one.end)
     if match and (whole := _THE_LIST.match(row.text, match.end())):
-        yield reading(match, _within(row, range(1, 2)), "rank", end=whole.end())
+        yield reading(match, within(row, range(1, 2)), "rank", end=whole.end())
 
 
 def _stayed(row: Lettered, match: re.Match[str]) -> Holds:

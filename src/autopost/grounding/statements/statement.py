@@ -15,6 +15,7 @@ from autopost.grounding.statements.clauses import BEGINS, END
 from autopost.grounding.statements.commonest import commonest
 from autopost.grounding.statements.extremes import extremes
 from autopost.grounding.statements.foreach import for_each
+from autopost.grounding.statements.inverted import inverted
 from autopost.grounding.statements.lettered import DAY, NAME, SPAN, Lettered, lettered
 from autopost.grounding.statements.lineages import derivatives, derived_of_all
 from autopost.grounding.statements.makers import makers
@@ -55,6 +56,7 @@ _CLAUSES: tuple[Callable[[Lettered, int], Iterator[ClaimRead]], ...] = (
     named, sole, framed, of_set, apart_from, as_many, together, neither, possessives, commonest, on_file, makers,
     release_days, extremes, said_there, means, for_each, pairs, place_rows, ranked_in, next_comes, unlisted, shares_of,
     while_ago, derivatives, that_is, entries_of_house, includes, derived_of_all,
+    inverted,
 )  # fmt: skip
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from autopost.facts import Fact
+from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
-from autopost.grounding.statements.meaning import Claim, ClaimRead, Truth
+from autopost.grounding.statements.meaning import Claim, ClaimRead, Truth, foremost
 from autopost.grounding.statements.measures import HEDGE, WHEN
 from autopost.grounding.statements.rivals import less
+from autopost.grounding.statements.sets import sets
 
 _IS = r"(?:that|this|which|it) (?:is|was|makes|amounts to|comes to|corresponds to)(?: still| just| only)? "
 _BY = r"(?:(?:(?:was|were) )?(?:added|gained|won|collected|drawn|attracted) by|(?:that|those|the (?:gain|gains|figure)) of|for)"
@@ -21,6 +23,12 @@ _PART = re.compile(
     rf"(?:(?P<name>{NAME}) (?:has|had|gained|added|won|collected|picked up|drew|counts)|of (?P<of>{NAME}))"
     rf"(?: in (?:the same (?:time|period|span)|that time)|{WHEN})?"
 )
+_MOST = re.compile(
+    rf"{_IS}(?:by far |easily )?(?:the (?P<deg>most|highest|largest|biggest|greatest|least|lowest|fewest|smallest)"
+    rf"(?: (?:figure|number|total|count|score|gain|rise|increase|{ANY_NOUN}))? (?:(?:of|among|in|for) (?:any (?:of|in|on) )?)"
+    rf"|(?P<than>more|fewer|less|higher|lower) than (?:that of )?any other (?:of|among|in|on) )"
+)
+"""Reads "That is the most of the eight models", "That is more than any other of the ten"."""
 _NAME, _SLACK = re.compile(NAME), 0.12
 
 
@@ -33,6 +41,17 @@ def that_is(row: Lettered, at: int) -> Iterator[ClaimRead]:
         if match and truths != [None] * len(truths):
             so = True if True in truths else False if len(truths) == 1 else None
             yield Claim(*match.span("deg" if pattern is _MORE else "n"), so, "comparison"), match.end()
+    yield from _most(row, at, mine)
+
+
+def _most(row: Lettered, at: int, mine: Sequence[Fact]) -> Iterator[ClaimRead]:
+    """That nobody else of a set has so much, or so little, of what was told last."""
+    match = _MOST.match(row.text, at) if mine else None
+    for one in sets(row, match.end()) if match else ():
+        low = less(match["deg"] or match["than"]) if match else False
+        truths = [foremost(lambda name, by=fact: _of(row, by, name), one.names, low=low)(fact.subject.id) for fact in mine]  # type: ignore[misc]
+        if match and truths != [None] * len(truths):
+            yield Claim(*match.span(), True in truths, "superlative"), one.end
 
 
 def _more(row: Lettered, match: re.Match[str], fact: Fact, own: float) -> Truth:

@@ -67,10 +67,15 @@ def _part_of_name(view: View, start: int, text: str) -> bool:
     """Reads "its sibling Flash", "both are labelled Uncensored", "a single Qwopus": one part of a known name."""
     low, end = view.low, start + len(text)
     alone = low[start - 1 : start] not in {"-", "_", "/"} and low[end : end + 1] not in {"-", "_", "/"}
-    return not view.cited and alone and len(text) >= _SHORTEST and text.lower() in view.rolls.name_parts
+    if view.cited or not alone or len(text) < _SHORTEST:
+        return False
+    spelt = _SPELT.match(low, end) is not None and any(part.startswith(text.lower()) for part in view.rolls.name_parts)
+    return spelt or text.lower() in view.rolls.name_parts
 
 
 _SHORTEST = 3
+_SPELT = re.compile(r"[\"'”]? (?:(?:anywhere )?in (?:its|their|the|his) names?|names?)\b")
+"""Reads "the only model with Qwen in its name": the letters that several names begin with."""
 
 
 def _ends_identifier(view: View, text: str) -> bool:
