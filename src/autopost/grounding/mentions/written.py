@@ -29,7 +29,8 @@ _DIGIT = "|".join(["nought", "oh", *WORDS[:10]])
 _NTH = "|".join(word for word, n in ORDINAL_WORDS.items() if n < 10)
 NUMBER = re.compile(
     rf"""(?<![\w])(?:
-      (?P<number_one>(?:(?<!likes\ )(?<!stars\ )(?<!forks\ )(?<!downloads\ )(?<!upvotes\ )(?<!issues\ )number|
+      (?P<number_one>(?:(?<!likes\ )(?<!stars\ )(?<!forks\ )(?<!downloads\ )(?<!upvotes\ )(?<!issues\ )(?<!they\ )(?<!they\ now\ )
+          (?!(?<=and\ now\ )number\ \d{{3}})number|
           no\.|nr\.|\#|(?<=\()rank(?=\ \d))[ \u00a0]?(?P<place>\d{{1,4}}|one|two|three|four|five|six|seven|eight|
           nine|ten))(?![\w.,]*\d)
     | (?P<nth>\d{{1,3}}(?:,\d{{3}})*|\d+)[ \u00a0]?(?:st|nd|rd|th)\b
@@ -42,6 +43,7 @@ NUMBER = re.compile(
         thousandth)(?=\ of\ (?:the|its|that|what)\b))
         (?!-[a-z])(?=\ of\b|[-\ ]|\W|$))
     | (?P<vulgar>(?P<top>\d+)/(?P<bottom>\d+))\b
+    | (?P<again>half)(?=\ (?:again\ as\ (?:many|much)|as\ (?:many|much)\ again)\b)
     | (?P<half>half)\b(?!-)
     | (?P<fold>{"|".join(sorted(FOLDS, key=len, reverse=True))})\b
     | (?P<figure>(?P<sign>[-+]\$?)?(?:[$€£]\ ?)?(?P<digits>{_DIGITS})
@@ -77,7 +79,7 @@ def _part_of_unit(words: list[str], unit: str, end: int) -> tuple[float, float, 
     return (part, TENTH, "percent", end) if unit.startswith("per") else (part * SCALES[unit], SCALES[unit] / 10, "count", end)
 
 
-def value_of(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # noqa: C901, PLR0911 - one return for each way to write a number
+def value_of(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # noqa: C901, PLR0911, PLR0912 - one return for each way to write a number
     """Value, precision and form of what was found, and where it ends; None for what is no number."""
     end = match.end()
     if match["number_one"]:
@@ -97,6 +99,8 @@ def value_of(match: re.Match[str]) -> tuple[float, float, Form, int] | None:  # 
         return (int(match["top"]) / bottom, 0.05, "fraction", end) if bottom else None
     if match["part_of_unit"]:
         return _part_of_unit(match["part_of"].split(), match["unit"], end)
+    if match["again"]:
+        return 1 + _HALF, 0.05, "times", end
     if match["half"]:
         return 0.5, 0.05, "fraction", end
     if match["fold"]:

@@ -93,6 +93,21 @@ _MADE_THEN = re.compile(
 )
 
 
+_MORE_NOW = re.compile(
+    rf" (?:has|had|counted|showed) {_HOW}(?P<n>{COUNT}) more(?: (?P<noun>{ANY_NOUN}))?(?=[.,;:]|$| and | but )"
+)
+
+
+def _more_now(row: Lettered, at: int) -> Iterator[Reading]:
+    """Reads "A day later it had 44,230 more", of what the sentence before told as of a day."""
+    match, then, today = _MORE_NOW.match(row.text, at), row.view.day_before, row.view.desk.ledger.edition
+    number = _count(row, match) if match and then and then < today else None
+    if match is None or number is None or then is None or any(not day.holds(today) for day in row.typed.days.values()):
+        return
+    gain = Measured(family_of(match["noun"] or "") or sole_family(row), gain=True, days=(today - then).days)
+    yield reading(match, gain.so(row, lambda own: as_told(own, number, (match["how"] or "").strip())), "value")
+
+
 def _since_made(row: Lettered, at: int) -> Iterator[Reading]:
     """Reads "has gathered 3,461 likes since it was created on 22 April": all that it has."""
     match = _SINCE_MADE.match(row.text, at)
@@ -113,6 +128,7 @@ def amounts(row: Lettered, at: int) -> Iterator[Reading]:
     """Everything of that sort that may be said from a place on."""
     yield from _limited(row, at)
     yield from _since_made(row, at)
+    yield from _more_now(row, at)
     yield from _grown(row, at)
     yield from _moved(row, at)
 

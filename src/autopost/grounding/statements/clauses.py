@@ -45,9 +45,10 @@ _TURNS = (
 )
 """The words that a clause begins behind."""
 _OPENINGS = (
-    rf"^(?:at|with) {COUNT}(?: [a-z]+)?, ",
+    rf"^(?:at|with|by(?: only| just)?) {COUNT}(?: [a-z]+)?, ",
     r"^[\s\"']*(?:(?:according to the (?:list|ledger)|in this edition|on (?:the|this) list|here|today|currently|"
     r"in (?:percentage|relative) terms|by percentage|measured in percent),? )?",
+    rf"^{DAY},? (?={NAME} (?:has|had) {COUNT} more\b)",
     rf"^(?:although|though|while|despite) [^,;:.]{{3,60}}, (?={NAME} )",  # "Although only seventh for the week, A had"
     rf"[.;:]\s+(?:(?:today|now|yet|{DAY}),? )?(?:with|at) {COUNT}(?: [a-z]+)?, ",
     r"[.;:]\s+[\"']?",

@@ -9,7 +9,7 @@ from dataclasses import replace
 from autopost.grounding.statements.lettered import COUNT, HOUSE, NAME, Lettered, of_house
 from autopost.grounding.statements.meaning import ClaimRead, all_of, claim, everyone
 from autopost.grounding.statements.sets import KIND
-from autopost.grounding.statements.standing import beside, within
+from autopost.grounding.statements.standing import beside, placed_behind, within
 from autopost.grounding.statements.whom import one_of
 
 _IS = " is "
@@ -18,7 +18,6 @@ _STANDS = re.compile(
     rf"{_AT},? (?:is|was|comes|sits|stands|ranks|lies|follows|appears){_AT} "
     rf"(?P<of>an? (?:{KIND}|entry|one) (?:by|from|of) (?P<house>{NAME}|{HOUSE}))?"
 )
-_BEHIND = re.compile(rf",? (?:in|at|on) {COUNT}(?: place| spot| position)?(?=[.,;:]|$)")
 
 
 def inverted(row: Lettered, at: int) -> Iterator[ClaimRead]:
@@ -26,13 +25,11 @@ def inverted(row: Lettered, at: int) -> Iterator[ClaimRead]:
     for told, ends in beside(row.with_words(at, _IS), at):
         stands = _STANDS.match(row.text, ends - len(_IS))
         for name, end in _who(row, stands) if stands else ():
-            behind = _BEHIND.match(row.text, end)
-            last = behind.end() if behind else end
-            numbers = row.numbers(stands.start(), last) if stands else []
-            if all(number.form == "ordinal" for number in numbers):
+            numbers = row.numbers(*stands.span()) if stands else []
+            for so, last in placed_behind(row, name, end) if all(number.form == "ordinal" for number in numbers) else ():
                 holds = all_of([told.holds, *(within(row, range(int(n.value), int(n.value) + 1)) for n in numbers)])
                 one = claim((name,), (replace(told, start=at, end=end, holds=holds),), everyone)
-                yield one, last
+                yield replace(one, true=one.true and so), last
 
 
 def _who(row: Lettered, stands: re.Match[str]) -> Iterator[tuple[str, int]]:

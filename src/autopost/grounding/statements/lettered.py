@@ -13,7 +13,7 @@ from autopost.grounding.mentions.times import Moment
 from autopost.grounding.mentions.windows import Window
 from autopost.grounding.sets.predicates import gives, owned_by
 from autopost.grounding.typed import COUNT, DAY, NAME, SPAN, Thing, Typed, typed
-from autopost.grounding.view import Each, View
+from autopost.grounding.view import Each, Referent, View
 
 LABEL, HOUSE = (f"(?<!{letter}){letter}++" for letter in "\ue016\ue017")
 """What stands in a pattern for a licence, a language, an SDK or a task, and for a house."""
@@ -96,6 +96,7 @@ class Lettered:
         return self.typed.days.get(at)
 
 
+_TODAYS_LIST = re.compile(r"today's (?=(?:hugging face |trending )*(?:list|ranking|table)\b)")
 _IT = re.compile(
     r"^\W*(?:[\ue013a-z ]{,20} places? (?:above|below|ahead of|behind) )?(?P<it>it)\b"
     r"(?=,| (?:is|was|stands|ranks|sits|comes|has)\b)"
@@ -106,7 +107,7 @@ _IT = re.compile(
 def _take_up(view: View, row: Typed, names: dict[int, str], text: list[str]) -> None:
     """Puts whom pronouns and roles mean in their places, and takes out those that only say whose something is."""
     for ref in view.referents:
-        said = view.low[ref.start : ref.end]
+        said, meant = view.low[ref.start : ref.end], _meant(view, ref)
         if said in {"its", "their"} or "'s" in said[-2:]:
             names.pop(ref.start, None)
             text[ref.start : ref.end] = said
@@ -114,11 +115,17 @@ def _take_up(view: View, row: Typed, names: dict[int, str], text: list[str]) -> 
             ref.kind in {"role", "pronoun"}
             and not _MANY.search(said)
             and ref.end + 1 not in row.spans  # "in the last 30 days"
-            and len(ref.subjects) == 1
+            and meant
             and "\ue011" not in text[ref.start : ref.end]
         ):
-            names[ref.start] = next(iter(ref.subjects))
+            names[ref.start] = meant
             text[ref.start : ref.end] = "\ue011" * (ref.end - ref.start)
+
+
+def _meant(view: View, ref: Referent) -> str:
+    """Whom a role or a pronoun means: of several whom "it" may mean, the one whose figures the sentence before gave."""
+    told = {fact.subject.id for fact in view.said} & ref.subjects if ref.kind == "pronoun" else ref.subjects
+    return next(iter(told)) if len(told) == 1 else next(iter(ref.subjects)) if len(ref.subjects) == 1 else ""
 
 
 def _take_up_entry(view: View, names: dict[int, str], text: list[str]) -> None:
@@ -153,6 +160,8 @@ def lettered(view: View) -> Lettered:
     for at, window in row.spans.items():
         if window.days <= 0:
             text[at : window.end] = "\ue000" * (window.end - at)  # "of all time": nothing that is reckoned here
+    for match in _TODAYS_LIST.finditer(view.low):
+        text[match.start() : match.end()] = match[0]
     whole = "".join(text)
     things = Typed(whole, names, row.versions, row.days, row.spans, row.counts)
     met = view.met_before

@@ -13,7 +13,7 @@ from autopost.grounding.statements.whom import one_of
 _FROM = re.compile(
     r" (?:is|was|are|were)(?: not)?(?: itself| directly)? (?:derived|fine-?tuned|built|made|quanti[sz]ed|distilled|adapted)"
     r" (?:from|on) | (?:is|are|was|were)(?: not)?(?: an?)? (?:derivatives?|descendants?|fine-?tunes?) of |"
-    r" (?:(?:do|does) not )?(?:derives?|descends?) from "
+    r" (?:(?:do|does) not )?(?:(?:derives?|descends?) from|builds? (?:up)?on) "
 )
 _BASE_OF = re.compile(
     r"(?: (?:is|was)(?: not)? the (?:(?:base(?: model)?|parent|original) (?:of|for|behind)|(?P<which>(?:model|one) from which))|"

@@ -25,7 +25,8 @@ _SHARED_BY = re.compile(
 )
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _SO_OFTEN = (
-    rf"(?:appear|occur|are listed|are represented|have|hold|own|are named|are there|show up|come up)(?: only| just)? "
+    rf"(?:appear|occur|are listed|are represented(?: by| with)?|have|hold|own|contribute|"
+    rf"supply|are named|are there|show up|come up)(?: only| just)? "
     rf"(?:(?P<times>once|twice|thrice|more than {COUNT}|several)|(?P<m>{COUNT})(?: times| {KIND}| places?| entry| entries| "
     rf"each)?)(?: each)?(?:{LIST})?"
 )

@@ -17,7 +17,7 @@ from autopost.grounding.statements.said import said, taken_up
 from autopost.grounding.statements.sets import sets
 from autopost.grounding.statements.sole import only, sole
 
-_FRAME, _COMMA = re.compile(r"(?:of|among|in|out of|on|within) (?:all )?"), re.compile(r",? ")
+FRAME, _COMMA = re.compile(r"(?:of|among|in|out of|on|within|between) (?:all )?"), re.compile(r",? ")
 _EXCEPT = re.compile(r",? (?:except|apart from|other than|but|aside from|besides|save)(?: for)? ")
 _APART = re.compile(r"(?:apart from|except for|aside from|besides|other than|with the exception of) ")
 _AND_SO_MANY = re.compile(rf"(?:,? and|,) (?P<n>{COUNT})(?= (?:from|by|in|under|on|with|of) )")
@@ -118,7 +118,7 @@ def _and_so_many(row: Lettered, whole: Claim, told: tuple[Said, ...], at: int, d
 def framed(row: Lettered, at: int) -> Iterator[ClaimRead]:
     """Reads "Of the ten leading models, four are under MIT", "Among the Spaces, A has the most likes"."""
     yield from _in_range(row, at)
-    frame = _FRAME.match(row.text, at)
+    frame = FRAME.match(row.text, at)
     for one in limited(row, frame.end()) if frame else ():
         comma = _COMMA.match(row.text, one.end)
         if comma is None:

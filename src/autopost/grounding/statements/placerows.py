@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead
+from autopost.grounding.statements.standing import place_of
 
 _ROW = rf"{COUNT}(?:(?:, and|,| and) {COUNT})*"
 _RANK = (
@@ -30,8 +31,7 @@ def place_rows(row: Lettered, at: int) -> Iterator[ClaimRead]:
     if match is None:
         return
     told, others = _places(row, match.span("row")), _places(row, some.span("rest")) if some else []
-    gainers = row.view.desk.gainers
-    known = [row.view.desk.place(name) or (gainers.index(name) + 1 if name in gainers else 0) for name in row.met]
+    known = [place_of(row, name) for name in row.met]
     whole = sorted([*told, *others]) == sorted(known) if others or not some else {*told} <= {*known}
     if whole and (some is None or len(told) == row.typed.counts[some.start("n")].value):
         yield Claim(at, match.end(), True, "rank"), match.end()

@@ -13,7 +13,7 @@ from autopost.grounding.statements.meaning import Holds
 from autopost.grounding.statements.parts import Set, half_of, parts
 
 KIND = r"(?:models?|datasets?|spaces?|repositor(?:y|ies)|repos?|projects?|papers?)"
-_LOOSE = r"entries|entry|names?|ones?|places|gainers?|risers?|climbers?"
+_LOOSE = r"entries|entry|names?|ones?|places|gainers?|risers?|climbers?|trending(?= on )"
 _NAMED_LIST = (
     r"(?:the |this |our |hugging face's |its |today's )?(?:hugging face |hub |trending |models? |spaces? |datasets? )*"
     rf"(?:list|ranking|table)(?: of (?:trending )?{KIND})?"
@@ -26,7 +26,8 @@ _TOP = (
 _EDITION = (
     r"(?: (?:listed |covered |shown |described |named |featured )?(?:in|of) "
     rf"(?:this|the|our|{DAY}'s?|today's) (?:edition|issue|paper|ledger)|"
-    r" (?:listed|covered|described|tracked|shown|ranked|featured)(?: here)?(?! \w+ by)| here| on record)"
+    r" (?:listed|covered|described|tracked|shown|ranked|featured)(?: here)?(?! \w+ by)| here| on record|"
+    rf" this {DAY}| today)"
 )
 _RANKED = (
     r"(?:leading|top|trending|listed|ranked|highest(?:[- ](?:ranked|ranking|placed|trending))?|best[- ]placed|foremost|"
@@ -50,7 +51,11 @@ _PHRASE = re.compile(
 _LEADING = re.compile(r"leading|top|highest|best|foremost|hottest|most popular")
 _SHAPED = re.compile(_SHAPE)
 _WHOLE_LIST = re.compile(rf"the (?:full|whole|entire|complete) (?:trending )?(?:list|ranking)(?: of {COUNT})?(?![\w-])")
-_THE_PLACES = re.compile(rf"(?:the )?(?:places|positions|ranks|numbers) {_FROM_TO}(?:{LIST})?(?![\w-])")
+_THE_PLACES = re.compile(
+    rf"(?:the )?(?:places|positions|ranks|numbers) (?P<from>{COUNT})(?: to | through |-|–|(?P<and> and ))"
+    rf"(?P<to>{COUNT})(?:{LIST})?(?![\w-])"
+)
+"""Reads "places 4 to 8", and "between places 4 and 8"."""
 _HEAD = re.compile(r"\b(?:first|top|leading|last|bottom)\b")
 _ALL_LISTED = re.compile(r"\b(?:trending|listed|ranked) (?:models|datasets|spaces|papers|repositories|projects)\b")
 _MET_BEFORE = re.compile(r"(?:all )?(?:of )?(?:the |these |our |all )?")
@@ -84,7 +89,8 @@ def _readings(row: Lettered, known: Population) -> Iterator[Set]:
 
 
 def _told(row: Lettered, at: int) -> Iterator[Set]:
-    if places := _THE_PLACES.match(row.text, at):
+    places = _THE_PLACES.match(row.text, at)
+    if places and (not places["and"] or row.text.endswith("between ", 0, at)):
         yield from (Set(_from_to(row, places, kind), kind, places.end()) for kind in _kinds(row))
     if full := _WHOLE_LIST.match(row.text, at):
         yield from (Set(row.view.desk.rolls.trending.get(kind, ()), kind, full.end()) for kind in _kinds(row))

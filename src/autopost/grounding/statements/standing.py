@@ -39,6 +39,12 @@ _BESIDE = re.compile(
 )
 _ABOVE = frozenset({"above", "ahead of", "higher than", "in front of", "before"})
 _TAIL = re.compile(_LIST)
+_BEATS = re.compile(r" (?:beats?|edge[sd]|pip(?:s|ped)|pushe[sd]|relegate[sd]|narrowly beats?)(?: out)? ")
+_TO_PLACE = re.compile(
+    rf" (?:to|into|for) (?P<n>{COUNT})(?: place| spot| position)?(?: (?:in|on) the (?:{SPAN} )?(?:list|ranking|table))?"
+)
+"""Reads "beat B to eighth place in the weekly ranking"."""
+_BEHIND = re.compile(rf",? (?:in|at|on) (?P<n>{COUNT})(?: place| spot| position)?(?=[.,;:]|$)")
 _LEADS = re.compile(r" (?:leads|tops|heads|lead|top|head) ")
 _THE_LIST = re.compile(r"the (?:hugging face |hub |trending |models? )*(?:list|ranking)")
 _HALF = re.compile(rf"{_STAND} (?:in|among) the (?P<half>top|upper|first|bottom|lower|second) half of the (?:list|ranking)")
@@ -75,6 +81,7 @@ def standing(row: Lettered, at: int) -> Iterator[Reading]:
     yield from _placed(row, at)
     yield from beside(row, at)
     yield from _leading(row, at)
+    yield from _beating(row, at)
     if match := _KEPT.match(row.text, at):
         yield reading(match, _stayed(row, match), "direction")
     if match := _MOVED.match(row.text, at):
@@ -153,6 +160,36 @@ def _leading(row: Lettered, at: int) -> Iterator[Reading]:
             yield reading(match, first, "rank", end=one.end)
     if match and (whole := _THE_LIST.match(row.text, match.end())):
         yield reading(match, within(row, range(1, 2)), "rank", end=whole.end())
+
+
+def _beating(row: Lettered, at: int) -> Iterator[Reading]:
+    """Reads "beat B to eighth place": he stands there, and B below him."""
+    match = _BEATS.match(row.text, at)
+    for other, end in one_of(row, match.end()) if match else ():
+        to = _TO_PLACE.match(row.text, end)
+        number = row.typed.counts[to.start("n")] if to else None
+        if match and to and number is not None and number.form == "ordinal":
+
+            def holds(name: str, other: str = other, place: float = number.value) -> Truth:
+                one, two = place_of(row, name), place_of(row, other)
+                return one == place < two if one and two else None
+
+            yield reading(match, holds, "rank", of=other, end=to.end())
+
+
+def placed_behind(row: Lettered, name: str, at: int) -> Iterator[tuple[bool, int]]:
+    """Whether a place told right behind a name is its, and where that ends; nothing told is so as well."""
+    yield True, at
+    match = _BEHIND.match(row.text, at)
+    number = row.typed.counts[match.start("n")] if match else None
+    if match and number is not None and number.form == "ordinal":
+        yield number.value == row.view.desk.place(name), match.end()
+
+
+def place_of(row: Lettered, name: str) -> int:
+    """Where somebody stands on its list, or, a repository, among the gainers; 0 where it is on none."""
+    gainers = row.view.desk.gainers
+    return row.view.desk.place(name) or (gainers.index(name) + 1 if name in gainers else 0)
 
 
 def _stayed(row: Lettered, match: re.Match[str]) -> Holds:

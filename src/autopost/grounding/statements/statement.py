@@ -35,7 +35,9 @@ from autopost.grounding.statements.said import said
 from autopost.grounding.statements.saidthere import said_there
 from autopost.grounding.statements.sharesof import shares_of
 from autopost.grounding.statements.sole import sole
+from autopost.grounding.statements.soleofname import sole_of_name
 from autopost.grounding.statements.thatis import that_is
+from autopost.grounding.statements.thereare import there_are
 from autopost.grounding.statements.unlisted import includes, unlisted
 from autopost.grounding.statements.whileago import while_ago
 from autopost.grounding.statements.whom import one_of
@@ -56,7 +58,7 @@ _CLAUSES: tuple[Callable[[Lettered, int], Iterator[ClaimRead]], ...] = (
     named, sole, framed, of_set, apart_from, as_many, together, neither, possessives, commonest, on_file, makers,
     release_days, extremes, said_there, means, for_each, pairs, place_rows, ranked_in, next_comes, unlisted, shares_of,
     while_ago, derivatives, that_is, entries_of_house, includes, derived_of_all,
-    inverted,
+    inverted, there_are, sole_of_name,
 )  # fmt: skip
 
 

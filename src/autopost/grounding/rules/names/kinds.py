@@ -29,6 +29,8 @@ _NTH_IS = re.compile(
     r"\b(?:number (?:one|two|three|four|five)|first|second|third|fourth|fifth) on the (?:hugging face )?list of "
     r"(?:hugging face )?(?:trending )?(?P<kind>models|datasets|spaces) (?:is|was|comes|stands) (?:the )?[\"']?$"
 )
+_ON_THE_HUB = frozenset({"model", "dataset", "space"})
+_MADE = re.compile(r" (?:was|has been|is)(?: only| first)? (?:created|made|opened|set up|updated)\b")
 _NOT_A = re.compile(r"(?: not|n't)(?: itself)? an? $")
 _KINDS = frozenset({"model", "dataset", "space", "repository", "paper"})
 _ON_LIST = re.compile(
@@ -58,6 +60,8 @@ def _judged(view: View, ref: Referent, match: re.Match[str]) -> Iterator[Verdict
     denied = match.re is _IS and denies(view, match.start("kind"))
     if denied and not _NOT_A.search(view.mentions.bare, 0, match.start("kind")):
         return  # "is not the only such model"
+    if kind == "repository" and kinds <= _ON_THE_HUB and _MADE.match(view.mentions.bare, match.end("kind")):
+        return  # a model lies in a repository of the Hub
     if kinds <= _KINDS and (kind in kinds) == denied and (denied or not _called_so(view, ref, kind)):
         message = f"{view.subject_name(ref.subjects)} is a {' and a '.join(sorted(kinds))}"
         yield Verdict(*match.span("kind"), "wrong-subject", message)
