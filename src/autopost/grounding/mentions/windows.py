@@ -33,7 +33,8 @@ GAINED_AGE = re.compile(
 _ITS_LIST = re.compile(r" (?:[\w-]+ ){0,2}?(?:lists?|rankings?|table|edition|issue|page|papers?|paper list|selection)\b")
 _OLD = re.compile(rf"\b(?P<n>{COUNT}|an?) (?P<u>day|week|month)s? old\b")
 _UNIT_UNSAID = re.compile(
-    rf"(?:(?<=\d )|(?<=\ue000 )|(?<=percent )|(?<=per cent ))in (?P<last>the (?:last|past) )?(?P<n>{COUNT})(?=[;,.:)]| \(|$)"
+    rf"(?:(?<=\d )|(?<=\ue000 )|(?<=percent )|(?<=per cent )|(?<=likes )|(?<=stars )|(?<=downloads ))"
+    rf"in (?P<last>the (?:last|past) )?(?P<n>{COUNT})(?=[;,.:)]| \(|$)"
 )
 
 

@@ -29,7 +29,11 @@ from autopost.grounding.statements.verbs import GAINS, HAVE, NOT, VERB, WHAT, WI
 
 _LOOSELY = {"about", "some", "around", "roughly", "approximately", "nearly", "almost", "close to"}
 _ABOUT, _LOOSE = _LOOSELY | {"exactly", "just", "only"}, 0.15
-_HOW = "(?P<how>" + "|".join(f"{words} " for words in sorted((BOUNDS | _ABOUT), key=len, reverse=True)) + ")?"
+_HOW = (
+    "(?:just |well |slightly |a little )?(?P<how>"
+    + "|".join(f"{words} " for words in sorted((BOUNDS | _ABOUT), key=len, reverse=True))
+    + ")?"
+)
 _LIMIT = re.compile(
     rf"{VERB} {_HOW}(?P<n>{COUNT})(?: (?P<or>or more|or fewer|or less))?(?: {WHAT})?"
     rf"(?: (?P<or2>or more|or fewer|or less))?(?P<when>{WHEN})?"
@@ -93,21 +97,6 @@ _MADE_THEN = re.compile(
 )
 
 
-_MORE_NOW = re.compile(
-    rf" (?:has|had|counted|showed) {_HOW}(?P<n>{COUNT}) more(?: (?P<noun>{ANY_NOUN}))?(?=[.,;:]|$| and | but )"
-)
-
-
-def _more_now(row: Lettered, at: int) -> Iterator[Reading]:
-    """Reads "A day later it had 44,230 more", of what the sentence before told as of a day."""
-    match, then, today = _MORE_NOW.match(row.text, at), row.view.day_before, row.view.desk.ledger.edition
-    number = _count(row, match) if match and then and then < today else None
-    if match is None or number is None or then is None or any(not day.holds(today) for day in row.typed.days.values()):
-        return
-    gain = Measured(family_of(match["noun"] or "") or sole_family(row), gain=True, days=(today - then).days)
-    yield reading(match, gain.so(row, lambda own: as_told(own, number, (match["how"] or "").strip())), "value")
-
-
 def _since_made(row: Lettered, at: int) -> Iterator[Reading]:
     """Reads "has gathered 3,461 likes since it was created on 22 April": all that it has."""
     match = _SINCE_MADE.match(row.text, at)
@@ -128,7 +117,6 @@ def amounts(row: Lettered, at: int) -> Iterator[Reading]:
     """Everything of that sort that may be said from a place on."""
     yield from _limited(row, at)
     yield from _since_made(row, at)
-    yield from _more_now(row, at)
     yield from _grown(row, at)
     yield from _moved(row, at)
 
@@ -234,7 +222,7 @@ def _reaches(figure: Measured, row: Lettered, number: Number, how: str) -> Holds
         if (figure.per or how in _LOOSELY) and not number.fits(own) and abs(own - number.value) <= _LOOSE * own:
             return None  # how far "about" reaches
         # "None has a million": whether more than that has it as well, or what rounds to it, the words leave open.
-        mark = number.value >= _ROUND and number.value % _ROUND == 0 and own != number.value
+        mark = not number.close and number.value >= _ROUND and number.value % _ROUND == 0 and own != number.value
         return None if mark and (own > number.value or number.fits(own)) else number.fits(own)
 
     return holds

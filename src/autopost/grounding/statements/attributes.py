@@ -64,6 +64,13 @@ _NAMED = re.compile(
 )
 
 
+_ENDING = re.compile(
+    rf" (?:has|have) (?:an? )?names? (?:that )?(?P<how>end(?:ing|s)? (?:in|on|with)|"
+    rf"(?:begin|start)(?:n?ing|s)? with|contain(?:ing|s)?) "
+    rf"(?P<part>{_PART})(?=[.,;:]|$)"
+)
+
+
 def attributes(row: Lettered, at: int) -> Iterator[Reading]:
     """Everything of that sort that may be said from a place on."""
     desk = row.view.desk
@@ -85,6 +92,9 @@ def attributes(row: Lettered, at: int) -> Iterator[Reading]:
         start = row.low(*match.span("part")).strip("\"' .")
         holds = lambda name: name.rpartition("/")[2].lower().startswith(start)  # noqa: E731
         yield reading(match, holds, "attribute", no=denies(match[0]))
+    if match := _ENDING.match(row.text, at):
+        part, way = row.low(*match.span("part")).strip("\"' ."), match["how"]
+        yield reading(match, lambda name: _named_so(name, way, part), "attribute", no=denies(match[0]))
     if (match := _CONTAINS.match(row.text, at)) and row.text.endswith(("name", "names"), 0, at):
         part = row.low(*match.span("part")).strip("\"' .")
         yield reading(match, lambda name: _has_in_name(name, [part]), "attribute", no=denies(match[0]))
@@ -92,6 +102,11 @@ def attributes(row: Lettered, at: int) -> Iterator[Reading]:
         numbers = sorted(name for name in desk.rolls.covered.get("paper", ()))
         wanted = numbers[0 if match["deg"] == "lowest" else -1] if numbers else ""
         yield reading(match, lambda name: name == wanted, "superlative", alone=True)
+
+
+def _named_so(name: str, way: str, part: str) -> bool:
+    low = name.rpartition("/")[2].lower()
+    return low.endswith(part) if way.startswith("end") else part in low if way.startswith("contain") else low.startswith(part)
 
 
 def _has_in_name(name: str, parts: list[str]) -> bool:

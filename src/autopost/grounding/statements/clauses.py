@@ -9,13 +9,15 @@ from autopost.grounding.statements.measures import HEDGE
 
 _TURN = "while|whereas|but|although|though|even though"
 _SO_MANY_ARE = rf"(?:the other )?{COUNT} (?:is|are|was|were|has|have|had)\b"
-_PART_OF_IT = rf"{HEDGE}{COUNT} of (?:which|them|these|those|that)\b"
+_PART_OF_IT = rf"(?:{HEDGE}{COUNT} of (?:which|them|these|those|that)\b|of which {HEDGE}{COUNT})"
+_THAN_THE = rf"(?:more|fewer|less|higher|lower|faster|slower)(?: growth| a rate)? than the {HEDGE}{COUNT}"
 _ENDS = (
     r"[\s.!\"']*$",
     r"[.;:]\s",
     rf",? (?:{_TURN}|and (?:(?:it|its|they|their|none|no|only|all|both)\b|{_SO_MANY_ARE}))",
     r", (?:and|which|who) ",
-    r", (?:(?:less|fewer|more) than|all of (?:them|these|which)|the (?:other|rest|remaining)|(?:those|that) of)\b",
+    r", (?:(?:less|fewer|more|faster|slower|higher|lower) than)\b",
+    r", (?:all of (?:them|these|which)|the (?:other|rest|remaining)|(?:those|that) of)\b",
     r", an? (?:ratio|difference|gap|spread) of\b",
     r", (?=(?:is|was|has|had|ranks|stands) )",
     r" among the (?=(?:\ue015++ )?[a-z ]*tracked)",
@@ -28,7 +30,7 @@ _ENDS = (
     rf", (?={NAME} (?:by|with|at) {COUNT})",  # "grew by more than a tenth, A by 11.3 percent"
     rf", (?={COUNT} (?:stands?|is|are|has|have|ranks?) )",
     rf" and (?={COUNT}, {NAME}, )",
-    rf",(?: by)? (?={COUNT}(?: [a-z]+)? (?:to|against) {COUNT}[.,;:\s])",
+    rf",(?: by| with| at)? (?={COUNT}(?: [a-z]+)? (?:to|against) {COUNT}[.,;:\s])",
     r" and (?=(?:has|have|had|is|are|was|were|ranks?|stands?|gained|added|leads|does|did|now) )",
 )
 END = re.compile(rf"[\"']?(?: too| as well| also)?(?: in (?:the|this|our) edition)?(?:{'|'.join(_ENDS)})")
@@ -40,6 +42,7 @@ _TURNS = (
     r", yet(?= its )",
     rf",?(?: and)?(?= {_PART_OF_IT})",
     rf",(?= {COUNT} (?:stands?|ranks?) )",
+    rf",(?= {_THAN_THE})",
     rf" and(?= {COUNT}, {NAME}, )",
     rf",? (?:and|but)(?= (?:(?:it|they|none|only|all|no|the|for)\b|{_SO_MANY_ARE}))",
 )

@@ -11,6 +11,7 @@ from autopost.grounding.places.stances import now_and_before
 from autopost.grounding.statements.lettered import COUNT, DAY, NAME, SPAN, Lettered
 from autopost.grounding.statements.meaning import Truth, both, denies, one_value
 from autopost.grounding.statements.measures import WHEN, Measured, as_told, days_in, days_told, family_of, measured
+from autopost.grounding.statements.verbs import sole_family
 from autopost.grounding.view import Each
 from autopost.grounding.words.lexicon import LABELS
 
@@ -45,6 +46,11 @@ _EQUALLY = re.compile(rf" have (?:equally many|as many) (?P<noun>{ANY_NOUN})")
 _LEVEL = re.compile(
     r" (?:are|were|stand) (?:exactly )?(?:level|equal|tied)(?: with each other)? (?:in|on|at|by) "
     rf"(?:(?P<n>{COUNT}) )?(?=[a-z])"
+)
+_NEARLY_LEVEL = re.compile(
+    r" (?:are|were|stand|lie|run)(?: now)? (?:almost|nearly|virtually|practically|all but|close to) "
+    r"(?:level|equal|even|tied|neck and neck)"
+    r"(?: with each other)?(?: (?:in|on|at|by) (?:their )?(?=[a-z]))?"
 )
 _TOGETHER = re.compile(
     r"(?P<first> together| combined|, together,|, taken together,)? (?P<verb>(?:have )?(?:gained|added|drawn|drew|"
@@ -130,6 +136,25 @@ def _level(row: Lettered, at: int) -> Iterator[SaidOfAll]:
                 yield SaidOfAll(at + 1, end, _one_figure(row, told), "comparison")
             else:
                 yield SaidOfAll(at + 1, end, _one_figure(row, told, number.fits), "comparison")
+
+    if match := _NEARLY_LEVEL.match(row.text, at):
+        unsaid = (Measured(sole_family(row)), match.end())
+        for figure, end in measured(row, match.end()) if match[0].endswith(" ") else [unsaid]:
+            if figure.family:
+                yield SaidOfAll(at + 1, end, _nearly_level(row, figure), "comparison")
+
+
+_NEARLY = 0.02
+
+
+def _nearly_level(row: Lettered, figure: Measured) -> Callable[[Sequence[str]], Truth]:
+    """Whether some have nearly as much as each other, though not just as much."""
+
+    def holds(names: Sequence[str]) -> Truth:
+        own = [one for one in (figure.of(row, name) for name in names) if one is not None]
+        return None if len(own) < len(names) else 0 < max(own) - min(own) <= _NEARLY * max(own)
+
+    return holds
 
 
 _SNUG = 0.75

@@ -17,7 +17,7 @@ _MADE = (
     r" came out| appeared| dates?)"
 )
 _DATED = re.compile(
-    rf"{_MADE}(?: from(?= before| after))?(?: (?P<way>on|in|from|of|before|after|since|during|back to))? "
+    rf"{_MADE}(?: only| just)?(?: from(?= before| after))?(?: (?P<way>on|in|from|of|before|after|since|during|back to))? "
     rf"(?:(?P<day>{DAY})|(?P<this>{SPAN}))"
 )
 _THIS = re.compile(r"(?:in )?(?P<which>this|last) (?P<unit>year|month)")

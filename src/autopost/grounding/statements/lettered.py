@@ -96,7 +96,7 @@ class Lettered:
         return self.typed.days.get(at)
 
 
-_TODAYS_LIST = re.compile(r"today's (?=(?:hugging face |trending )*(?:list|ranking|table)\b)")
+_TODAYS_LIST = re.compile(r"today's (?=(?:hugging face |trending |[a-z]+ )?(?:list|ranking|table|edition|top)\b)")
 _IT = re.compile(
     r"^\W*(?:[\ue013a-z ]{,20} places? (?:above|below|ahead of|behind) )?(?P<it>it)\b"
     r"(?=,| (?:is|was|stands|ranks|sits|comes|has)\b)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from autopost.grounding.attaching.metrics import ANY_NOUN, COUNTED_IN, NOUN
 from autopost.grounding.mentions.numbers import Number
@@ -38,9 +38,16 @@ class Measured:
             days = self.days or self._sole_span(row, name, family)
             metric = f"{family}_{'change' if self.percent else 'gain'}_{days}d"
         fact, each = rolls.of(name, metric), rolls.of(name, self.per) if self.per else None
+        if fact is None and self.gain and self.percent:
+            return self._grown_by(row, name)
         if not self.per or fact is None:
             return None if fact is None else fact.number
         return fact.number / each.number if each is not None and each.number and fact.number is not None else None
+
+    def _grown_by(self, row: Lettered, name: str) -> float | None:
+        """What was gained as a percentage of what there was before, where no fact gives it."""
+        gain, now = replace(self, percent=False).of(row, name), replace(self, gain=False, percent=False).of(row, name)
+        return 100 * gain / (now - gain) if gain is not None and now is not None and now > gain else None
 
     def each(self, row: Lettered) -> Each:
         """What any subject has of it."""

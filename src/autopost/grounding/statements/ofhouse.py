@@ -7,16 +7,41 @@ from collections.abc import Iterator
 
 from autopost.grounding.referents.rolls import account
 from autopost.grounding.statements.lettered import COUNT, HOUSE, NAME, Lettered, of_house
-from autopost.grounding.statements.meaning import Claim, ClaimRead
+from autopost.grounding.statements.meaning import Claim, ClaimRead, Reading, Truth, reading
 from autopost.grounding.statements.sets import KIND, LIST
 
 _WHICH = (
     rf"(?:(?P<house>{NAME}|{HOUSE})'s|(?:with )?(?:its|their)) (?:(?P<nth>{COUNT})|(?P<low>lowest|last)|highest|best|top|leading)"
-    rf"(?:[- ](?:placed|ranked|ranking))?(?: (?:{KIND}|entry|one))?(?:{LIST})?(?: after {NAME})?"
+    rf"(?:[- ](?:placed|ranked|ranking))?(?: (?:{KIND}|entry|one))?"
+    rf"(?:{LIST}| (?:in|on) the (?:{KIND} )?top[- ]{COUNT})?(?: after {NAME})?"
 )
 _APPOSED = re.compile(rf"{_WHICH},? (?P<name>{NAME}),?")
 _IS_HE = re.compile(rf"{_WHICH} (?:is|was|being) (?P<name>{NAME})(?:,? (?:in|at) (?P<at>{COUNT})(?: place| spot)?)?")
 _CLOSES = re.compile(rf"{_WHICH},? (?P<name>{NAME}),? closes the list(?: (?:in|at) (?P<at>{COUNT})(?: place| spot)?)?")
+
+
+_IS_NTH = re.compile(
+    rf" (?:is|was) (?:only |also )?the (?P<nth>{COUNT}) (?P<house>{NAME}|{HOUSE})(?:'s)? (?:{KIND}|entry)(?:{LIST})?"
+    rf"(?: after (?P<others>{NAME}(?:(?:,|,? and) {NAME})*))?"
+)
+_EACH = re.compile(NAME)
+
+
+def nth_of_house(row: Lettered, at: int) -> Iterator[Reading]:
+    """Reads "is the third zai-org model on the list after A and B": it, and those before it, in their order."""
+    match = _IS_NTH.match(row.text, at)
+    number = row.typed.counts[match.start("nth")] if match else None
+    house = row.houses.get(match.start("house"), "") if match else ""
+    if match is None or not house or number is None or number.form != "ordinal":
+        return
+    others = [row.typed.names[one.start()] for one in _EACH.finditer(row.text, *match.span("others"))]
+
+    def holds(name: str) -> Truth:
+        own = [one for one in row.view.desk.rolls.list_of(name)[1] if of_house(row.view, one, house)]
+        at = int(number.value) - 1
+        return own[at : at + 1] == [name] and (not others or own[:at] == others) if own else None
+
+    yield reading(match, holds, "rank")
 
 
 def of_his_house(row: Lettered, at: int) -> Iterator[tuple[str, int]]:
@@ -24,6 +49,13 @@ def of_his_house(row: Lettered, at: int) -> Iterator[tuple[str, int]]:
     match = _APPOSED.match(row.text, at)
     if match and _is_he(row, match):
         yield row.typed.names[match.start("name")], match.end()
+
+
+def of_his_house_told(row: Lettered, at: int) -> Iterator[Claim]:
+    """The same between commas, whatever is said of him behind it."""
+    match = _APPOSED.match(row.text, at)
+    if match and match[0].endswith(",") and _is_he(row, match):
+        yield Claim(*match.span(), True, "rank", match.span())
 
 
 def entries_of_house(row: Lettered, at: int) -> Iterator[ClaimRead]:

@@ -15,7 +15,8 @@ from autopost.grounding.statements.quantified import quantified
 from autopost.grounding.statements.restrictions import limited
 from autopost.grounding.statements.said import said, taken_up
 from autopost.grounding.statements.sets import sets
-from autopost.grounding.statements.sole import only, sole
+from autopost.grounding.statements.sole import alone_but, only, sole
+from autopost.grounding.statements.whom import one_of
 
 FRAME, _COMMA = re.compile(r"(?:of|among|in|out of|on|within|between) (?:all )?"), re.compile(r",? ")
 _EXCEPT = re.compile(r",? (?:except|apart from|other than|but|aside from|besides|save)(?: for)? ")
@@ -147,6 +148,8 @@ def apart_from(row: Lettered, at: int) -> Iterator[ClaimRead]:
     for but, end in names(row, match.end()) if match else ():
         comma = _COMMA.match(row.text, end)
         yield from only(row, comma.end(), but) if comma else ()
+        for name, last in one_of(row, comma.end()) if comma else ():
+            yield from alone_but(row, name, last, but)
         for how_many in quantified(row, comma.end()) if comma else ():
             for one in how_many.sets(row) if how_many.number is None else ():
                 yield from ((claim_but(one.names, told, how_many.enough, but), last) for told, last in said(row, one.end))

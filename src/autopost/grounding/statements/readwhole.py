@@ -36,6 +36,7 @@ _MESSAGES = {
     "date": "the facts date it otherwise",
     "newest": "the releases are dated otherwise",
     "direction": "the facts do not show it moving so",
+    "passed": "the facts do not show that it was passed then",
 }
 
 
@@ -83,9 +84,9 @@ def _answers(view: View, codes: set[str], found: Verdict) -> bool:
         return True  # a name that descriptions have, or that no list has, which is what is said of it
     if found.code in {"history", "wrong-time"} and "since" in codes:
         return True
-    if found.code == "capability" and codes & {"rank", "superlative"}:
-        return True  # "posted the fastest growth", "had the best day"
-    return found.code in _ANSWERED or (found.code == "window" and codes <= {"date", "absence"})
+    if found.code == "capability" and codes & {"rank", "superlative", "comparison"}:
+        return True  # "posted the fastest growth", "had the best day", "faster than the 10.2 percent of B"
+    return found.code in _ANSWERED or (found.code == "window" and codes <= {"date", "absence", "passed"})
 
 
 def not_so(view: View, found: Sequence[Verdict]) -> Iterator[Verdict]:

@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from autopost.grounding.statements.against import against
 from autopost.grounding.statements.amounts import amounts
 from autopost.grounding.statements.attributes import attributes
+from autopost.grounding.statements.besidebefore import beside_before
 from autopost.grounding.statements.datings import datings
+from autopost.grounding.statements.leads import leads
 from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.lineages import lineages
 from autopost.grounding.statements.meaning import Reading, Said
+from autopost.grounding.statements.ofhouse import nth_of_house
+from autopost.grounding.statements.passing import passing
 from autopost.grounding.statements.shortof import short_of
 from autopost.grounding.statements.standing import standing
 
@@ -31,6 +35,10 @@ def each_said(row: Lettered, at: int, before: str = "") -> Iterator[Reading]:
     yield from attributes(row, at)
     yield from datings(row, at)
     yield from lineages(row, at)
+    yield from nth_of_house(row, at)
+    yield from beside_before(row, at)
+    yield from passing(row, at)
+    yield from leads(row, at)
 
 
 def said(row: Lettered, at: int, before: str = "", depth: int = 1) -> Iterator[tuple[tuple[Said, ...], int]]:

@@ -20,13 +20,14 @@ _NAMED_LIST = (
 )
 LIST = rf"(?: (?:on|in|of) {_NAMED_LIST}| on hugging face)"
 _TOP = (
-    r"(?: (?:in|among|of) the (?P<half>(?:top|upper|bottom|lower) half of the )?(?:top|first|leading)[- ]"
+    r"(?: (?:in|among|of) (?:the|this edition's|our|its|today's) "
+    r"(?P<half>(?:top|upper|bottom|lower) half of the )?(?:top|first|leading)[- ]"
     rf"(?P<top>{COUNT})| at the (?P<head>top|head) of {_NAMED_LIST})"
 )
 _EDITION = (
-    r"(?: (?:listed |covered |shown |described |named |featured )?(?:in|of) "
+    r"(?: (?:listed |covered |shown |described |named |featured |reported )?(?:in|of) "
     rf"(?:this|the|our|{DAY}'s?|today's) (?:edition|issue|paper|ledger)|"
-    r" (?:listed|covered|described|tracked|shown|ranked|featured)(?: here)?(?! \w+ by)| here| on record|"
+    r" (?:listed|covered|described|tracked|shown|ranked|featured|reported)(?: here)?(?! \w+ by)| here| on record|"
     rf" this {DAY}| today)"
 )
 _RANKED = (
@@ -112,6 +113,7 @@ def sets_of_total(row: Lettered, number: Number) -> Iterator[Set]:
     n, head = number.total or 0, _HEAD.search(row.view.low[number.start : number.end])
     end = next((at for at, one in row.typed.counts.items() if one is number), number.start) + number.end - number.start
     match = _SHAPED.match(row.text, end + 1) if row.text.startswith(" ", end) else None
+    match = match if match and match.end() > match.start() else _SHAPED.match(row.text, end)  # "three of the six reported here"
     if match and match.end() > match.start() and (match["kind"] or match["gain"] or match["rest"] or match["loose"]):
         yield from _shaped(row, match, n, head[0] if head else "", -1)
     for known in row.view.populations:

@@ -11,14 +11,14 @@ from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead, Truth
 from autopost.grounding.statements.measures import HEDGE, measured
 from autopost.grounding.statements.naming import names
-from autopost.grounding.statements.sets import sets
+from autopost.grounding.statements.sets import LIST, sets
 from autopost.grounding.view import Each
 
 _PART = rf"{HEDGE}(?P<n>{COUNT}) (?:of|out of) "
 _OR = rf"(?:,| \()(?: or| that is)? ?{HEDGE}(?P<m>{COUNT})(?: of (?:it|the total|the whole|them all))?(?:,|\))"
 _TO = (
     r",? (?:(?:alone )?(?:went|goes|go|belongs?|fell|falls?|fall|accrued|accrue) to|came from|comes? from|(?:is|are|was|were) "
-    r"(?:won|gained|collected|held|claimed|owed|added) by|(?:is|are|was|were) (?:due to|those of|that of)) "
+    r"(?:won|gained|collected|held|claimed|owed|added) by|(?:is|are|was|were) (?:due to|those of|that of)|for|to) "
 )
 _OF_IT = re.compile(rf"{_PART}(?:which|them|these|those|that|this(?: total| sum)?)(?:{_OR})?{_TO}")
 _OF_TOLD = re.compile(rf"{_PART}(?:all )?(?:of )?(?:the )?")
@@ -43,12 +43,15 @@ def shares_of(row: Lettered, at: int) -> Iterator[ClaimRead]:
                     yield Claim(*told.span(), _is_part(row, told, figure.each(row), some, one.names), "share"), last
 
 
+_LIST = re.compile(LIST)
 _THE_FIRST = re.compile(rf"the (?:(?P<n>{COUNT})|leader|top one)(?: of (?:them|these|those))?(?=[.,;:]|$)")
 
 
 def _to_whom(row: Lettered, at: int) -> Iterator[tuple[tuple[str, ...], int]]:
     """Whom a part is said to go to: somebody who is named, or "the first" of those whose sum was told."""
-    yield from names(row, at)
+    for some, end in names(row, at):
+        listed = _LIST.match(row.text, end)
+        yield some, listed.end() if listed else end
     first, values = _THE_FIRST.match(row.text, at), {name: row.each(name) for name in row.met} if row.each else {}
     number = row.typed.counts[first.start("n")] if first and first["n"] else None
     if first and (number is None or (number.form, number.value) == ("ordinal", 1)) and values and None not in values.values():

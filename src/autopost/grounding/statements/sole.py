@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from autopost.grounding.statements.lettered import COUNT, HOUSE, NAME, Lettered, of_house
@@ -126,6 +126,14 @@ def _the_only(row: Lettered, at: int) -> Iterator[ClaimRead]:
             those = [name for name in kin if so_of(told, name) is not False]
             for more, end in said(row, last) if len(those) == 1 else ():
                 yield claim(those, more, everyone), end
+
+
+def alone_but(row: Lettered, name: str, at: int, but: Sequence[str]) -> Iterator[ClaimRead]:
+    """Reads "Apart from A, B is the only model in the top eight that": of all that are left."""
+    match = _IS_THE_ONLY.match(row.text, at)
+    for one in _among(row, match) if match else ():
+        kept = tuple(each for each in one.names if each not in but)
+        yield from ((claim_alone((name,), kept, told), last) for told, last in restrictions(row, one.end))
 
 
 def _among(row: Lettered, match: re.Match[str]) -> Iterator[Set]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.places.stances import now_and_before
 from autopost.grounding.statements.lettered import COUNT, DAY, SPAN, Lettered
-from autopost.grounding.statements.meaning import Holds, Reading, Truth, denies, reading
+from autopost.grounding.statements.meaning import Holds, Reading, Truth, all_of, denies, reading
 from autopost.grounding.statements.sets import KIND, sets
 from autopost.grounding.statements.whom import one_of
 
@@ -28,6 +28,13 @@ _AT = re.compile(
 _AT_TOP = re.compile(
     rf"{_STAND}(?: the (?:one|{COUNT})| also)* at the (?:very )?(?:top|head) of (?:the |its )?(?:[a-z]+ )?(?:list|ranking)"
 )
+_WENT_TO = re.compile(
+    r" (?:(?:has|have|had) )?(?:already |since |now )?"
+    r"(?:climbed|risen|rose|moved up|advanced|jumped|slipped|fell|fallen|dropped|slid)(?: back)?"
+    rf" to(?: number)? ?(?P<n>{COUNT})(?: place| spot)?{_LIST}"
+    rf", (?P<by>{COUNT}) (?:places? )?(?P<up>higher|lower|up|down|better|worse) (?:than|from|on) (?:on )?(?P<day>{DAY})"
+)
+"""Reads "has already climbed to 21st place, ten higher than on Thursday"."""
 _NUMBERED = re.compile(r"number |no\. ")
 _IN_TOP = re.compile(
     rf"{_STAND} (?:in|among|inside|within|one of) the (?:top|first|leading)[- ](?P<n>{COUNT})(?: {KIND})?{_LIST}"
@@ -82,11 +89,18 @@ def standing(row: Lettered, at: int) -> Iterator[Reading]:
     yield from beside(row, at)
     yield from _leading(row, at)
     yield from _beating(row, at)
+    yield from _farther(row, at)
     if match := _KEPT.match(row.text, at):
         yield reading(match, _stayed(row, match), "direction")
     if match := _MOVED.match(row.text, at):
         up, steps = bool(match["up"]), 1 if match["one"] else int(row.typed.counts[match.start("n")].value) if match["n"] else 0
         yield reading(match, _went(row, match.start("day"), steps, up=up), "direction", no=denies(match[0]))
+    match = _WENT_TO.match(row.text, at)
+    numbers = [row.typed.counts[match.start(group)] for group in ("n", "by")] if match else []
+    if match and numbers[0].form == "ordinal" and numbers[1].form == "count":
+        there = within(row, range(int(numbers[0].value), int(numbers[0].value) + 1))
+        went = _went(row, match.start("day"), int(numbers[1].value), up=match["up"] in {"higher", "up", "better"})
+        yield reading(match, all_of([there, went]), "rank")
     match = _HIGHER.match(row.text, at)
     if match and (match["day"] or row.typed.days):
         up = match["up"] == "higher"
@@ -175,6 +189,27 @@ def _beating(row: Lettered, at: int) -> Iterator[Reading]:
                 return one == place < two if one and two else None
 
             yield reading(match, holds, "rank", of=other, end=to.end())
+
+
+_FARTHER = re.compile(
+    r" (?:climbed|rose|moved up|advanced|jumped|(?P<down>fell|dropped|slipped|slid)) "
+    r"(?:further|farther|more|by more|more places|higher)"
+    rf"(?: {SPAN}| overnight| since (?P<day>{DAY})| in (?:a|the) {SPAN})? than "
+)
+
+
+def _farther(row: Lettered, at: int) -> Iterator[Reading]:
+    """Reads "climbed further overnight than B": by more places."""
+    match = _FARTHER.match(row.text, at)
+    for other, end in one_of(row, match.end()) if match else ():
+        day, sign = match.start("day") if match else -1, -1 if match and match["down"] else 1
+
+        def holds(name: str, other: str = other, day: int = day, sign: int = sign) -> Truth:
+            one, two = _places_up(row, name, day), _places_up(row, other, day)
+            return None if one is None or two is None or name == other else sign * one > sign * two
+
+        if match:
+            yield reading(match, holds, "direction", of=other, end=end)
 
 
 def placed_behind(row: Lettered, name: str, at: int) -> Iterator[tuple[bool, int]]:

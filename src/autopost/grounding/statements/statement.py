@@ -24,7 +24,7 @@ from autopost.grounding.statements.means import means
 from autopost.grounding.statements.measures import EACH, days_in
 from autopost.grounding.statements.naming import named, neither, together
 from autopost.grounding.statements.nthmost import next_comes, ranked_in
-from autopost.grounding.statements.ofhouse import entries_of_house
+from autopost.grounding.statements.ofhouse import entries_of_house, of_his_house_told
 from autopost.grounding.statements.ofsets import apart_from, as_many, framed, of_set
 from autopost.grounding.statements.onfile import on_file
 from autopost.grounding.statements.pairs import pairs
@@ -73,6 +73,7 @@ def statements(view: View) -> Iterator[Claim]:
         yield from told
         if counts := [one for one in told if one.true and one.met]:
             row = replace(row, met=counts[0].met, rest=counts[0].rest, each=counts[0].each)
+        yield from of_his_house_told(row, begun.end())
         opened = _SPAN_FIRST.match(row.text, begun.end())
         each = _EACH_FIRST.match(row.text, begun.end())
         yield from _clause(replace(row, per=each["per"]), each.end()) if each else ()

@@ -9,18 +9,20 @@ from autopost.facts import Fact
 from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead, Truth, foremost
-from autopost.grounding.statements.measures import HEDGE, WHEN
+from autopost.grounding.statements.measures import HEDGE, WHEN, Measured, days_in, days_told
 from autopost.grounding.statements.rivals import less
 from autopost.grounding.statements.sets import sets
+from autopost.grounding.statements.verbs import last_family
 
 _IS = r"(?:that|this|which|it) (?:is|was|makes|amounts to|comes to|corresponds to)(?: still| just| only)? "
 _BY = r"(?:(?:(?:was|were) )?(?:added|gained|won|collected|drawn|attracted) by|(?:that|those|the (?:gain|gains|figure)) of|for)"
+_DID = r"(?:has|had|gained|added|won|collected|picked up|drew|counts|managed)"
 _EACH = rf"{NAME}(?:'s?)?(?:,? (?:with|at) {COUNT}| \({COUNT}\))?"
 _MORE = re.compile(rf"{_IS}(?P<deg>more|fewer|less) than (?:{_BY} )?(?P<who>{_EACH}(?:,? (?:and|or) {_EACH})*)")
 _PART = re.compile(
     rf"{_IS}(?P<little>(?:a )?little (?:more|less) than |(?:just |well )?(?:over|under) |barely )?{HEDGE}(?P<n>{COUNT})"
     rf"(?: of| as many as)? (?:the )?(?P<m>{COUNT})(?: [a-z]+)? (?:that )?"
-    rf"(?:(?P<name>{NAME}) (?:has|had|gained|added|won|collected|picked up|drew|counts)|of (?P<of>{NAME}))"
+    rf"(?:(?P<name>{NAME}) {_DID}|of (?P<of>{NAME}))"
     rf"(?: in (?:the same (?:time|period|span)|that time)|{WHEN})?"
 )
 _MOST = re.compile(
@@ -29,6 +31,17 @@ _MOST = re.compile(
     rf"|(?P<than>more|fewer|less|higher|lower) than (?:that of )?any other (?:of|among|in|on) )"
 )
 """Reads "That is the most of the eight models", "That is more than any other of the ten"."""
+_THAN_THE = re.compile(
+    rf"(?P<deg>more|fewer|less|higher|lower|faster|slower)(?: growth| a rate)? than the {HEDGE}(?P<n>{COUNT})(?: {ANY_NOUN})?"
+    rf"(?:(?: that)? (?P<name>{NAME}) {_DID}(?: in total| in all)?"
+    rf"| (?:of|for|by|at) (?P<of>{NAME}))(?P<when>{WHEN})?"
+)
+"""Reads ", more than the 60,921 that B has in total", ", faster than the 10.2 percent of B", behind a figure of another."""
+_THAN_BY = re.compile(
+    rf"{_IS}(?P<n>{COUNT}) (?P<deg>more|fewer|less) than (?P<name>{NAME}) {_DID}"
+    rf"(?P<when>{WHEN})?(?: (?:on its own|alone|by itself))?"
+)
+"""Reads "That is 200 fewer than B won on its own"."""
 _NAME, _SLACK = re.compile(NAME), 0.12
 
 
@@ -42,6 +55,37 @@ def that_is(row: Lettered, at: int) -> Iterator[ClaimRead]:
             so = True if True in truths else False if len(truths) == 1 else None
             yield Claim(*match.span("deg" if pattern is _MORE else "n"), so, "comparison"), match.end()
     yield from _most(row, at, mine)
+    yield from _than_the(row, at)
+    yield from _by(row, at)
+
+
+def _than_the(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    match = _THAN_THE.match(row.text, at)
+    before = [number for place, number in sorted(row.typed.counts.items()) if place < at]
+    number = row.typed.counts[match.start("n")] if match else None
+    if match is None or number is None or not before or before[-1].form != number.form:
+        return
+    name, own = row.typed.names[match.start("name" if match["name"] else "of")], before[-1].value
+    days = days_in(row, *match.span("when")) if match["when"] else days_told(row)
+    family = last_family(row, match.end())
+    percent = number.form == "percent"
+    told = (Measured(family), Measured(family, True, days)) if not percent else (Measured(family, True, days, percent=True),)
+    if family and own != number.value and any(number.fits(one.of(row, name) or 0) for one in told):
+        yield Claim(*match.span("deg"), (own < number.value) == less(match["deg"]), "comparison"), match.end()
+
+
+def _by(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    match, families = _THAN_BY.match(row.text, at), {row.view.desk.measure(fact).family for fact in row.view.said}
+    if match is None or len(families) != 1:
+        return
+    name, number, (family,) = row.typed.names[match.start("name")], row.typed.counts[match.start("n")], families
+    days = {days_in(row, *match.span("when"))} if match["when"] else {fact.window for fact in row.view.said}
+    theirs = [Measured(family, bool(over), over or 0).of(row, name) for over in days]
+    for own in row.view.figures_before[-1:]:
+        by = [own - value for value in theirs if value is not None]
+        so = any((one < 0) == less(match["deg"]) and number.fits(abs(one)) for one in by)
+        if by:
+            yield Claim(*match.span("n"), so, "value"), match.end()
 
 
 def _most(row: Lettered, at: int, mine: Sequence[Fact]) -> Iterator[ClaimRead]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from autopost.grounding.attaching.measuring import level_on
 from autopost.grounding.attaching.metrics import ANY_NOUN
-from autopost.grounding.statements.lettered import COUNT, DAY, NAME, SPAN, Lettered
+from autopost.grounding.statements.lettered import COUNT, DAY, NAME, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead
-from autopost.grounding.statements.measures import HEDGE, Measured, days_in, family_of, measured
+from autopost.grounding.statements.measures import HEDGE, WHEN, Measured, days_in, family_of, measured
 from autopost.grounding.statements.sharesof import tells_part
 from autopost.grounding.statements.verbs import last_family
 from autopost.grounding.statements.whom import spoken_of
@@ -21,7 +21,7 @@ _STOOD = re.compile(
 )
 _THAN_IT_HAD = re.compile(
     rf"{HEDGE}(?P<n>{COUNT}) (?P<deg>more|fewer|less) than (?:the |its )?(?P<m>{COUNT}) (?:of|on|from|it had(?: on)?) "
-    rf"(?P<day>{DAY})"
+    rf"(?:the )?(?P<day>{DAY})"
 )
 _THAN_ITS_OWN = re.compile(
     rf"(?:only |just )?{HEDGE}(?P<n>{COUNT}) (?P<deg>more|fewer|less) than its (?P<m>{COUNT}) (?P<noun>{ANY_NOUN})(?=[.,;:]|$| "
@@ -31,9 +31,18 @@ _MADE_THEN = re.compile(
     rf"since (?:its (?:creation|publication)|\ue000++)(?: on (?P<day>{DAY}))?, (?P<name>{NAME}) has (?:collected|gathered|drawn|"
     rf"won|attracted|gained|received) {HEDGE}(?P<n>{COUNT}) (?P<noun>likes|stars|forks)"
 )
+_CAME = (
+    r" (?:(?:were|was|have been|has been) (?:added|gained|won|collected)|(?:have |has )?(?:came|come|arrived|followed))"
+    rf"(?P<when>{WHEN})"
+)
 _PART_CAME = re.compile(
-    rf"{HEDGE}(?P<n>{COUNT}) of (?:which|them|these)(?:, (?P<m>{COUNT}),)? (?:(?:were|was) (?:added|gained|won|collected)|"
-    rf"came|arrived) (?:in|over|within|during|on) (?:the |a )?(?:last |past )?(?P<span>{SPAN})"
+    rf"(?:{HEDGE}(?P<n>{COUNT}) of (?:which|them|these)(?:, (?P<m>{COUNT}),)?|"
+    rf"of (?:which|them|these) {HEDGE}(?P<n2>{COUNT})){_CAME}"
+)
+_OF_ITS_CAME = re.compile(
+    rf"{HEDGE}(?P<n>{COUNT}) of (?:the|its) (?P<all>{COUNT}) (?P<noun>{ANY_NOUN}) (?:on|of|for|that) (?P<name>{NAME})"
+    rf"(?:'s?)?(?: has)?"
+    rf"(?:, (?P<m>{COUNT})(?: of them)?,)?{_CAME}"
 )
 _HUNDRED = 100
 
@@ -98,14 +107,17 @@ def _made_then(row: Lettered, at: int) -> Iterator[ClaimRead]:
 
 
 def _part_came(row: Lettered, at: int) -> Iterator[ClaimRead]:
-    """Reads "has 16,270 downloads, a quarter of which, 4,122, were added in a day"."""
-    match = _PART_CAME.match(row.text, at)
-    family = last_family(row, at) if match else ""
-    name, days = (spoken_of(row, at), days_in(row, *match.span("span"))) if match else ("", 0)
+    """Reads "has 16,270 downloads, a quarter of which, 4,122, were added in a day", "half of the 1,118 likes on A came since"."""
+    match = _PART_CAME.match(row.text, at) or _OF_ITS_CAME.match(row.text, at)
+    its = match is not None and match.re is _OF_ITS_CAME
+    family = (family_of(match["noun"]) if its else last_family(row, at)) if match else ""
+    name = (row.typed.names[match.start("name")] if its else spoken_of(row, at)) if match else ""
+    days = days_in(row, *match.span("when")) if match else 0
     if match is None or not family or not name or not days:
         return
     gain, level = Measured(family, True, days).of(row, name), Measured(family).of(row, name)
-    number, more = row.typed.counts[match.start("n")], row.typed.counts[match.start("m")] if match["m"] else None
+    number = row.typed.counts[match.start("n") if its or match["n"] else match.start("n2")]
+    more, whole = (row.typed.counts[match.start(group)] if match.groupdict().get(group) else None for group in ("m", "all"))
     if gain is not None and level:
-        so = tells_part(row, number, gain, level)
-        yield Claim(*match.span("n"), so and (more is None or more.fits(gain)), "share"), match.end()
+        so = tells_part(row, number, gain, level) and (whole is None or whole.fits(level))
+        yield Claim(*match.span(), so and (more is None or more.fits(gain)), "share"), match.end()
