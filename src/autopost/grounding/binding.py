@@ -79,12 +79,16 @@ def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], f
         and _OF_WHOLE.match(view.mentions.bare, number.end)
     ):
         yield "metric"
+    if number.form == "percent" and view.desk.measure(fact).aspect == "count" and _BY.search(view.mentions.bare, 0, number.start):
+        yield "metric"
     if view.desk.measure(fact).aspect == "count" and denied_of(view, number) and not _DENIES.search(fact.statement):
         yield "negation"
 
 
 _OF_WHOLE = re.compile(r" of (?:the|its|their|those|all)(?: the)? \d")
 """Reads "40% of the 210 likes it now has": a share, and no growth."""
+_BY = re.compile(r"\bby (?:about |some |nearly |almost |over |up to |at least |more than |\d+ to )?$")
+"""Reads "reduces consumption by 80 percent": by how much, and no part of a list."""
 _DENIED = re.compile(r"[^.;:,]{0,60}?\b(?:is|are|was|were|do|does|did|has|have|had)(?:n't| not)\b(?! (?:only|just|merely)\b)")
 _DENIES = re.compile(r"\b(?:not|no|none|never|without)\b")
 

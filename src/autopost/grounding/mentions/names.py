@@ -35,7 +35,7 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
         weak = hit.alias.weak and not within
         if hit.alias.weak and within and not _QUOTED.match(text, hit.end):
             continue  # "an agentic skills framework": a word of the source's, and nobody's name
-        if weak and _in_plain_row(text, hit, aliases):
+        if (weak and _in_plain_row(text, hit, aliases)) or _abbreviation(text, hit):
             continue
         joined = bool(found) and _JOINED.fullmatch(text, found[-1].end, hit.start) is not None
         sure = (joined and hit.alias.kind in {"bare", "full"}) or _of_its_maker(text, hit)
@@ -100,6 +100,13 @@ def _in_plain_row(text: str, hit: Hit, aliases: Aliases) -> bool:
     return row is not None and text[hit.start : hit.end].islower() and aliases.exactly(tokens(row["word"])) is None
 
 
+def _abbreviation(text: str, hit: Hit) -> bool:
+    """Reads "LLM token consumption" beside a project called `llm`: the term before a noun, and nobody's name."""
+    word, after = text[hit.start : hit.end], text[hit.end : hit.end + 24]
+    return word.isupper() and hit.alias.printed.islower() and _PLAIN_WORD.match(after) is not None and not _ACTS.match(after)
+
+
+_PLAIN_WORD = re.compile(r" [a-z]{3,}")
 _JOINED = re.compile(r"(?:, (?:both |all )?(?:from|of|with|in|under) [^,;.]{1,24})?,? (?:and|or) |, ")
 _VERSION = r"(?:version|variant|edition|build|flavou?r|cut|quanti[sz]ation|quant)"
 _VERSION_OF = re.compile(

@@ -71,10 +71,14 @@ def _says(number: Number, said: Number, text: str) -> bool:
 
 def _counted(text: str, start: int, end: int) -> frozenset[str]:
     """What a number counts: the words after it, and if no noun follows, those before: "puts the reduction at 98 percent and"."""
+    first, last = _FROM.search(text[:start]), _TO.match(text, end)
+    start, end = first.start() if first else start, last.end() if last else end
     before = _LAST.search(text[:start]) if _ENDS.match(text, end) else None
     return _after(text, end) | (stems(before[0]) - EMPTY - _HOW_MUCH if before else frozenset())
 
 
+_FROM, _TO = re.compile(r"\d[\d,.]*%?(?:-|–| to )$"), re.compile(r"(?:-|–| to )\d[\d,.]*(?:%| percent| per cent)?")
+"""Reads "60-90%": what is said of the one is said of the other."""
 _OUT_OF = re.compile(r"(?P<part>\d+) (?:out )?of (?:the |its )?(?P<whole>\d+)\b")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.grounding.statements.lettered import COUNT, Lettered
+from autopost.grounding.places.stances import now_and_before
+from autopost.grounding.statements.lettered import COUNT, DAY, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead
 from autopost.grounding.statements.standing import place_of
 
@@ -35,6 +36,25 @@ def place_rows(row: Lettered, at: int) -> Iterator[ClaimRead]:
     whole = sorted([*told, *others]) == sorted(known) if others or not some else {*told} <= {*known}
     if whole and (some is None or len(told) == row.typed.counts[some.start("n")].value):
         yield Claim(at, match.end(), True, "rank"), match.end()
+
+
+_REVERSED = re.compile(
+    rf"(?:on )?(?P<day>{DAY}),? (?:(?:it|they|the order|the two) (?:was|were|had been)) (?:exactly |just |still )?"
+    r"(?:the (?:reverse|opposite|other way (?:a)?round)|reversed)"
+)
+
+
+def reversed_then(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "A is now eighth and B ninth. On Friday it was the reverse"."""
+    match, pair = _REVERSED.match(row.text, at), row.view.carried
+    day = row.day(match.start("day")) if match else None
+    if match is None or day is None or len(pair) != len("AB") or row.view.nouns:
+        return
+    told = [now_and_before(row.view, name) for name in pair]
+    then = [[place.at for place in before if day.holds(place.day)] for _, before in told]
+    (one, _), (two, _) = told
+    if one is not None and two is not None and all(len(places) == 1 for places in then):
+        yield Claim(*match.span(), (one.at < two.at) != (then[0][0] < then[1][0]), "rank"), match.end()
 
 
 def _places(row: Lettered, span: tuple[int, int]) -> list[int]:

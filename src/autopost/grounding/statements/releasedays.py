@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from autopost.grounding.attaching.events import Event
 from autopost.grounding.mentions.timewords import MONTHS
 from autopost.grounding.statements.lettered import COUNT, DAY, NAME, Lettered
-from autopost.grounding.statements.meaning import Claim, ClaimRead
+from autopost.grounding.statements.meaning import Claim, ClaimRead, Reading, reading
 
 _RELEASES = (
     r"(?:of the )?(?:listed |recorded |edition's |new )?(?:releases|versions)"
@@ -44,6 +44,21 @@ _EACH = re.compile(
     rf"(?P<m>{COUNT}) each(?:,? (?:and|with) (?P<name>{NAME})(?: has| lists| with)?(?: just| only)? (?P<k>{COUNT}))?"
 )
 _SHARE = re.compile(rf"(?:and |, |,? and )?(?P<n>{COUNT}) (?:(?:was|were|is|are|came) )?(?:from|of|by) (?P<name>{NAME})")
+
+
+_RELEASED = re.compile(
+    r" (?:has |have )?(?:both |all |each )?(?:released|published|shipped|put out|issued|brought out) "
+    rf"(?:an? )?(?:new |fresh |further )?(?:versions?|releases?)(?: each)? on (?P<day>{DAY})"
+)
+
+
+def released_on(row: Lettered, at: int) -> Iterator[Reading]:
+    """Reads "both released new versions on Monday", of somebody who made any on that day."""
+    match = _RELEASED.match(row.text, at)
+    made = _then(row, match) if match else None
+    if match and made is not None:
+        known = {event.subject for event in row.view.desk.releases}
+        yield reading(match, lambda name: any(one.subject == name for one in made) if name in known else None, "date")
 
 
 def release_days(row: Lettered, at: int) -> Iterator[ClaimRead]:

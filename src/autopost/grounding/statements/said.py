@@ -16,6 +16,7 @@ from autopost.grounding.statements.lineages import lineages
 from autopost.grounding.statements.meaning import Reading, Said
 from autopost.grounding.statements.ofhouse import nth_of_house
 from autopost.grounding.statements.passing import passing
+from autopost.grounding.statements.releasedays import released_on
 from autopost.grounding.statements.shortof import short_of
 from autopost.grounding.statements.standing import standing
 
@@ -39,6 +40,7 @@ def each_said(row: Lettered, at: int, before: str = "") -> Iterator[Reading]:
     yield from beside_before(row, at)
     yield from passing(row, at)
     yield from leads(row, at)
+    yield from released_on(row, at)
 
 
 def said(row: Lettered, at: int, before: str = "", depth: int = 1) -> Iterator[tuple[tuple[Said, ...], int]]:

@@ -23,7 +23,9 @@ _IS_SOLE_OF = re.compile(
     rf"(?: (?:is|was|remains)(?: also)?|,) the (?:only|sole) (?:trending |listed )?(?:{KIND}|entry|one|name|{COUNT}) "
     rf"(?:of|from|by) (?P<house>{HOUSE}|{NAME})(?:'s)?(?:{LIST})?"
 )
-_IS_SOLE_ONE = re.compile(rf" (?:is|was|remains)(?: also)? the (?:only|sole) (?P<other>other )?(?P<one>{COUNT})(?= )")
+_IS_SOLE_ONE = re.compile(
+    rf" (?:is|was|remains)(?: also)? the (?:only|sole) (?P<other>other )?(?P<one>{COUNT})(?: of (?:them|these|those))?(?= )"
+)
 _THE_ONLY = re.compile(r"the (?:only|sole) (?:one (?:of|among|in) )?")
 _IS = re.compile(r" (?:is|are|was) ")
 _AMONG = re.compile(r" (?:of|among|in|on) ")
@@ -76,7 +78,8 @@ def _is_sole(row: Lettered, name: str, at: int) -> Iterator[ClaimRead]:
     alone = _IS_SOLE_ONE.match(row.text, at)
     if alone and (number := row.typed.counts[alone.start("one")]).value == 1 and number.total is None:
         others = {*row.typed.names.values(), *row.view.carried[:2]} - {name} if alone["other"] else frozenset[str]()
-        for names in (*lists_with(row, name), *(each for each in row.view.spoken if name in each)):
+        told = (each for known in row.view.populations for each in known.readings)
+        for names in (*lists_with(row, name), *(each for each in (*row.view.spoken, *told) if name in each)):
             kept = tuple(each for each in names if each not in others)
             yield from ((_true(claim_alone((name,), kept, told)), last) for told, last in restrictions(row, alone.end()))
     if is_only := _IS_THE_ONLY.match(row.text, at):

@@ -28,7 +28,7 @@ from autopost.grounding.statements.ofhouse import entries_of_house, of_his_house
 from autopost.grounding.statements.ofsets import apart_from, as_many, framed, of_set
 from autopost.grounding.statements.onfile import on_file
 from autopost.grounding.statements.pairs import pairs
-from autopost.grounding.statements.placerows import place_rows
+from autopost.grounding.statements.placerows import place_rows, reversed_then
 from autopost.grounding.statements.possessives import possessives
 from autopost.grounding.statements.releasedays import release_days
 from autopost.grounding.statements.said import said
@@ -58,7 +58,7 @@ _CLAUSES: tuple[Callable[[Lettered, int], Iterator[ClaimRead]], ...] = (
     named, sole, framed, of_set, apart_from, as_many, together, neither, possessives, commonest, on_file, makers,
     release_days, extremes, said_there, means, for_each, pairs, place_rows, ranked_in, next_comes, unlisted, shares_of,
     while_ago, derivatives, that_is, entries_of_house, includes, derived_of_all,
-    inverted, there_are, sole_of_name,
+    inverted, there_are, sole_of_name, reversed_then,
 )  # fmt: skip
 
 
