@@ -128,8 +128,15 @@ def _measures(view: View, pair: _Pair) -> Iterator[Shared]:
         yield from (Shared(family, "level") for family in families)
 
 
+_WINS = re.compile(r"\b(?:won|wins?|collected|drew|attracted|picked up|earned)\b")
+_SPANNED = re.compile(r"\b(?:over|in|during|within) (?:the |a )?\ue000|(?:stars|likes|downloads|forks|upvotes) \ue000")
+"""Reads "won more stars this week": what came in a span."""
+
+
 def _moves(bare: str, start: int, end: int) -> bool:
     """Whether a gain is told of, and not only who is higher or further down."""
+    if _WINS.search(bare, start, end) and _SPANNED.search(bare, start, end):
+        return True
     told = (word for word in CHANGE.finditer(bare, start, end) if not _ORDER.fullmatch(word[0]))
     return any(word[0] not in {"up", "down"} or not _ON_LIST.match(bare, word.end()) for word in told)
 

@@ -31,8 +31,9 @@ _DOMAIN = re.compile(
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _QUOTE = re.compile(r'"(?P<double>[^"\n]{1,600})"|(?<![\w])\'(?P<single>[^\'\n]{2,400}(?:\'(?=[a-z])[^\'\n]*)*)\'(?![\w])')
 _VERSION = re.compile(
-    r"(?<![\w.-])(?:v(?:ersion |er\.? ?)?(?P<v>\d+(?:\.\d+)*(?:[-.+]?(?:rc|post|alpha|beta|dev|a|b|preview|nightly)[-.]?\d*)*)"
-    r"|(?:version|release|releases|tag|build|versions) (?P<w>[a-z]?\d+(?:\.\d+)*(?:[-.+]?(?:rc|post|alpha|"
+    r"(?<![\w.-])(?<!\d[mb] )"
+    r"(?:v(?:ersion |er\.? ?)?(?P<v>\d+(?:\.\d+)*(?:[-.+]?(?:rc|post|alpha|beta|dev|a|b|preview|nightly)[-.]?\d*)*)"
+    r"|(?<!\d[mb] )(?:version|release|releases|tag|build|versions) (?P<w>[a-z]?\d+(?:\.\d+)*(?:[-.+]?(?:rc|post|alpha|"
     r"beta|dev|a|b)[-.]?\d*)*)"
     r"|(?P<p>\d+\.\d+\.\d+(?:\.\d+)*(?:[-.+]?(?:rc|post|alpha|beta|dev|a|b)[-.]?\d*)*|"
     r"\d+(?:\.\d+)+(?:[-.]?(?:rc|post|alpha|beta|dev)[-.]?\d*|(?:a|b)\d+)+"

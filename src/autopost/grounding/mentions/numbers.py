@@ -219,6 +219,8 @@ _MANY_FOLD = 1000
 
 _ONE_EACH = re.compile(r"\bone (?:first|second|third|fourth|[a-z]+th)(?:,|,? and) $")
 """Reads "two datasets in the top ten, one second and one eighth": places, and no part."""
+_THE_ONE = re.compile(r"\b(?:first|second|third|fourth|[a-z]+th),?(?: and| while)? the [\w\ue000-]+ $")
+"""Reads "A's model is now second, the OpenAI one third"."""
 _UP = re.compile(r" (?:up|down)\b")
 _EVERY = re.compile(r"\b(?:every|each) $")
 _EVERY_ONE = re.compile(r" (?:new )?(?:star|like|download|fork|upvote|one)\b")
@@ -228,7 +230,9 @@ _EVERY_ONE = re.compile(r" (?:new )?(?:star|like|download|fork|upvote|one)\b")
 def _every_nth(number: Number, text: str) -> Number:
     nth = number.form == "ordinal" and number.value > 1
     told = nth and _EVERY.search(text, 0, number.start) and _EVERY_ONE.match(text, number.end)
-    each = _ONE_EACH.search(text, 0, number.start) if number.form == "fraction" else None
+    each = (
+        (_ONE_EACH.search(text, 0, number.start) or _THE_ONE.search(text, 0, number.start)) if number.form == "fraction" else None
+    )
     if each is not None and text.startswith("one ", number.start):
         place = ORDINAL_WORDS.get(text[number.start + len("one ") : number.end], 0)
         return replace(number, start=number.start + len("one "), value=float(place), step=0, form="ordinal") if place else number

@@ -40,7 +40,7 @@ _UNIT_UNSAID = re.compile(
 
 _DID_IN = re.compile(rf"\b(?:did|does|managed|got|gained|won|added) in (?P<n>{COUNT})(?=[;,.:)]| \(|$)")
 """Reads "more in one day than B did in seven"."""
-_OVER_UNSAID = re.compile(rf"\bover (?P<n>{COUNT})(?=[;,.:)]|$)")
+_OVER_UNSAID = re.compile(rf"\bover (?P<n>{COUNT})(?=[;,.:)](?!\d)|$)")
 """Reads "Seventh over one day, first over seven"."""
 _BRINGS = re.compile(r" (?:brought|added|gave|yielded|earned|won|delivered|sufficed|(?:was|is) enough|lifted|put|carried)\b")
 """Reads "A day brought A 184 stars": so long."""

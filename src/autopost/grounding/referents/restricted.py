@@ -51,6 +51,8 @@ _BEYOND = re.compile(
     r"(?: the)? "
 )
 """Reads "the five repositories above 150,000 stars"."""
+_OWNS = re.compile(r"\ue000 (?:has|have|had|holds|owns|places|placed|counts) (?:only |just |exactly |now )?$")
+"""Reads "Unsloth has eight models on the list": how many are his, and no set of so many."""
 _SOME_OF = re.compile(r"\b(?:of|among|all|every one of) (?:the|these|our) $")
 _WITH = re.compile(
     r"(?:,? (?:that|which) (?:are|were|is|have|has|carry|use|run))?(?: (?:mainly|written|built|coded|tagged|marked|"
@@ -87,6 +89,8 @@ def restricted(view: View) -> Iterator[Population]:
         kind = str(head.lastgroup)
         bare = view.mentions.bare
         start = _begun(bare, limits, head.start())
+        if _OWNS.search(bare, 0, start) and _SIZE.match(bare, start):
+            continue
         if _NOT_WHOLE.search(bare[:start]) or _NOT_WHOLE.search(bare[: head.start()]) or _WITH_MOST.match(bare, head.end()):
             continue
         own = [one for one in limits if start - 1 <= one.start and one.end <= head.start()]

@@ -23,6 +23,7 @@ _ENDS = (
     r" among the (?=(?:\ue015++ )?[a-z ]*tracked)",
     r", yet (?=its )",
     r", when (?=(?:it|they|\ue011+) (?:was|were|stood|ranked) )",
+    rf", (?={HEDGE}{COUNT} of the (?:combined )?(?:total|sum) )",
     rf",? (?:and |or )?(?={_PART_OF_IT})",  # "have 7,791 likes, about a quarter of which went to A"
     rf", (?={COUNT} places? (?:above|below|ahead|behind)\b)",
     rf", (?:at |with )?(?={COUNT}(?: [a-z]+)?[,.;:](?:\s|$))",
@@ -43,6 +44,7 @@ _TURNS = (
     rf",?(?: and)?(?= {_PART_OF_IT})",
     rf",(?= {COUNT} (?:stands?|ranks?) )",
     rf",(?= {_THAN_THE})",
+    rf",(?= {HEDGE}{COUNT} of the (?:combined )?(?:total|sum) )",
     rf" and(?= {COUNT}, {NAME}, )",
     rf",? (?:and|but)(?= (?:(?:it|they|none|only|all|no|the|for)\b|{_SO_MANY_ARE}))",
 )

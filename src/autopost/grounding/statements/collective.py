@@ -209,7 +209,10 @@ def _sums(row: Lettered, at: int, *, joint: bool) -> Iterator[SaidOfAll]:
     yield _said(match, holds, "value")._replace(each=figure.each(row))
 
 
-_THAN_HIM = re.compile(rf",? (?P<n>{COUNT}) (?P<deg>more|fewer|less) than (?P<name>{NAME})(?: alone)?")
+_THAN_HIM = re.compile(
+    rf",? (?P<n>{COUNT}) (?P<deg>more|fewer|less) than (?:{NAME}, )?(?P<name>{NAME})"
+    r"(?:,? (?:did|gained|added|won|has))?(?:,? (?:alone|on its own|by itself))?"
+)
 
 
 def _by_so_many(

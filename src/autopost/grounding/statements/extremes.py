@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.statements.lettered import COUNT, NAME, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead, Truth, foremost
-from autopost.grounding.statements.measures import Measured, measured
+from autopost.grounding.statements.measures import Measured, family_of, measured
 from autopost.grounding.statements.parts import Set
 from autopost.grounding.statements.rivals import less
 from autopost.grounding.statements.sets import sets
+from autopost.grounding.statements.whom import one_of
 
 _DEG = r"(?P<deg>largest|highest|biggest|greatest|smallest|lowest|least)"
 _THE = re.compile(rf"the {_DEG} ")
@@ -39,6 +41,28 @@ def extremes(row: Lettered, at: int) -> Iterator[ClaimRead]:
                     too = _is(row, figure, one.names, other["deg"], other.start("n"))
                     both = None if None in (so, too) else bool(so and too)
                     yield Claim(was.start("n"), other.end(), both, "value"), other.end()
+
+
+_ONE_WITH = re.compile(
+    rf"the (?:{COUNT}|entry|model|dataset|space|repository|project|paper) with the (?P<deg>most|fewest|highest|lowest|largest|"
+    rf"smallest)"
+    rf"(?: number of)? (?P<noun>{ANY_NOUN})(?: of (?:them|these|all))? (?:is|was) "
+)
+_WITH_SO_MANY = re.compile(rf",? (?:with|at) (?P<n>{COUNT})(?: {ANY_NOUN})?(?=[.,;:]|$)")
+
+
+def one_with_most(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "The least downloaded of the eight is A; the one with the fewest likes is B, with 286": of the set spoken of."""
+    match = _ONE_WITH.match(row.text, at)
+    told = dict.fromkeys((*(each for known in row.view.populations for each in known.readings), *row.view.spoken))
+    for name, end in one_of(row, match.end()) if match else ():
+        figure = Measured(family_of(match["noun"] if match else ""))
+        truths = [foremost(figure.each(row), some, low=bool(match and less(match["deg"])))(name) for some in told if name in some]
+        with_ = _WITH_SO_MANY.match(row.text, end)
+        fits = with_ is None or row.typed.counts[with_.start("n")].fits(figure.of(row, name) or 0)
+        if match and truths and truths != [None] * len(truths):
+            so = fits and True in truths
+            yield Claim(*match.span("deg"), so, "superlative"), with_.end() if with_ else end
 
 
 def _whose(row: Lettered, figure: Measured, one: Set, deg: str) -> Iterator[ClaimRead]:

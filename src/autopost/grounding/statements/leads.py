@@ -27,7 +27,8 @@ def leads(row: Lettered, at: int) -> Iterator[Reading]:
         yield reading(match, _ahead(row, match, day.sole), "comparison", of=row.typed.names[match.start("name")])
 
 
-def _level(row: Lettered, name: str, family: str, day: date) -> float | None:
+def level_then(row: Lettered, name: str, family: str, day: date) -> float | None:
+    """What somebody had on a day, which may be that of the edition; None where no fact says."""
     today = row.view.desk.ledger.edition
     return Measured(family).of(row, name) if day == today else level_on(row.view, name, family, day)
 
@@ -37,7 +38,7 @@ def _ahead(row: Lettered, match: re.Match[str], day: date) -> Holds:
     sign = -1 if match["way"] == "behind" else 1
 
     def holds(name: str) -> Truth:
-        levels = [(_level(row, name, family, of), _level(row, other, family, of)) for of in (today, day)]
+        levels = [(level_then(row, name, family, of), level_then(row, other, family, of)) for of in (today, day)]
         gaps = [sign * (one - two) for one, two in levels if one is not None and two is not None]
         if len(gaps) < len(levels):
             return None

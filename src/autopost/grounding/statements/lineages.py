@@ -31,8 +31,24 @@ _TAIL = re.compile(rf"(?: of the {COUNT})?[a-z -]*?(?:, {COUNT})?(?=[.,;:]|$)")
 
 _DERIVE = re.compile(
     rf"(?P<how>more than |about |nearly |almost |less than )?(?P<n>{COUNT})[a-z -]*?(?:, (?P<m>{COUNT})(?: in all| in total)?,)? "
-    rf"(?:derive|are derived|descend|stem|are made) from (?:either )?(?P<who>{NAME}(?:(?:,|,? and|,? or) {NAME})*)"
+    rf"(?:(?:derive|are derived|descend|stem|are made) from|(?:are|is)(?: listed as)? (?:an? )?(?:derivatives?|fine-?tunes?|"
+    rf"versions?) of) "
+    rf"(?:either )?(?P<who>{NAME}(?:(?:,|,? and|,? or) {NAME})*)"
 )
+
+
+_NONE_DERIVED = re.compile(
+    rf"(?:there (?:is|are) no|no|not one|not a single) (?:derivatives?|fine-?tunes?|versions?) of (?P<who>{NAME})"
+    rf"(?: (?:is|are|is listed|is found))? (?:among|in|on) the (?P<n>{COUNT})?"
+)
+
+
+def none_derived(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "There is no derivative of A among the 60 highest trending models", of whom the facts count some."""
+    match = _NONE_DERIVED.match(row.text, at)
+    total, tail = (_derived(row, match), _TAIL.match(row.text, match.end())) if match else (None, None)
+    if match and tail and total:
+        yield Claim(*match.span(), False, "absence"), tail.end()
 
 
 def derived_of_all(row: Lettered, at: int) -> Iterator[ClaimRead]:

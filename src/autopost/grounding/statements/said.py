@@ -18,7 +18,7 @@ from autopost.grounding.statements.ofhouse import nth_of_house
 from autopost.grounding.statements.passing import passing
 from autopost.grounding.statements.releasedays import released_on
 from autopost.grounding.statements.shortof import short_of
-from autopost.grounding.statements.standing import standing
+from autopost.grounding.statements.standing import places_higher, standing
 
 _AND = re.compile(r",?(?: and| but)(?: (?:it|they))?(?: also| then)?(?= )|,(?= )")
 _ELLIPTIC = re.compile(
@@ -32,6 +32,7 @@ def each_said(row: Lettered, at: int, before: str = "") -> Iterator[Reading]:
     yield from against(row, at, before)
     yield from amounts(row, at)
     yield from standing(row, at)
+    yield from places_higher(row, at, before)
     yield from short_of(row, at)
     yield from attributes(row, at)
     yield from datings(row, at)

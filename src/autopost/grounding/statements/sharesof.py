@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.fitting import fits_part
+from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.statements.lettered import COUNT, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead, Truth
-from autopost.grounding.statements.measures import HEDGE, measured
+from autopost.grounding.statements.measures import HEDGE, Measured, days_told, measured
 from autopost.grounding.statements.naming import names
 from autopost.grounding.statements.sets import LIST, sets
+from autopost.grounding.statements.verbs import last_family
 from autopost.grounding.view import Each
 
 _PART = rf"{HEDGE}(?P<n>{COUNT}) (?:of|out of) "
@@ -44,6 +46,42 @@ def shares_of(row: Lettered, at: int) -> Iterator[ClaimRead]:
 
 
 _LIST = re.compile(LIST)
+_OF_THE_TOTAL = re.compile(
+    rf"(?P<is>(?:that|this|which) (?:is|was) )?{HEDGE}(?P<n>{COUNT}) of (?:the (?:combined )?(?:total|sum) (?:of|for) |what |"
+    rf"all that )"
+)
+_GROUP = re.compile(r"(?:the whole group|the group|the (?:\ue015++|all of them|whole lot)|all \ue015++)(?=[ .,;:])")
+_DID = re.compile(r" (?:collected|gained|won|added|drew|gathered|picked up|have|had)(?: together| in all)?")
+
+
+def of_a_total(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "496,409 downloads, just over half of the total for the eight", "That is 46 percent of what the group gained"."""
+    match = _OF_THE_TOTAL.match(row.text, at)
+    before = [number.value for place, number in sorted(row.typed.counts.items()) if place < at and number.form == "count"]
+    before = before or list(row.view.figures_before)
+    if match is None or not before:
+        return
+    nouns = [str(noun.lastgroup) for noun in NOUN.finditer(row.view.text_before)]
+    family = last_family(row, at) or (nouns[-1] if nouns else "")
+    spans = {fact.window for fact in row.view.said if fact.window and family and fact.metric.startswith(family)}
+    for some, end in _whole_group(row, match.end()):
+        did = _DID.match(row.text, end)
+        told = (
+            [Measured(family, gain=True, days=days) for days in spans or {days_told(row)} if days] if did or match["is"] else []
+        )
+        for figure in (Measured(family), *told) if family else ():
+            values = [figure.of(row, name) for name in some]
+            total = sum(value or 0 for value in values)
+            if None not in values and total and tells_part(row, row.typed.counts[match.start("n")], before[-1], total):
+                yield Claim(*match.span("n"), True, "share"), did.end() if did else end  # of which sum, the words leave open
+
+
+def _whole_group(row: Lettered, at: int) -> Iterator[tuple[tuple[str, ...], int]]:
+    yield from ((one.names, one.end) for one in sets(row, at))
+    if group := _GROUP.match(row.text, at):
+        yield from ((names, group.end()) for names in dict.fromkeys((*row.view.spoken, (*row.met, *row.rest))) if names)
+
+
 _THE_FIRST = re.compile(rf"the (?:(?P<n>{COUNT})|leader|top one)(?: of (?:them|these|those))?(?=[.,;:]|$)")
 
 

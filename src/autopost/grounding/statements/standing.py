@@ -41,9 +41,11 @@ _IN_TOP = re.compile(
 )
 _OUT = re.compile(rf"{_STAND} (?:outside|below) the (?:top|first)[- ](?P<n>{COUNT})(?: {KIND})?{_LIST}")
 _BESIDE = re.compile(
-    rf"{_STAND} (?:(?P<next>directly|right|immediately|one place)|(?:just|(?P<n>{COUNT}) places?))? ?"
+    rf"{_STAND} (?:(?P<next>directly|right|immediately|one place)|(?:just|(?P<n>{COUNT}) (?:places?|ranks?|spots?|positions?))"
+    rf")? ?"
     r"(?P<way>above|ahead of|higher than|in front of|before|below|behind|lower than|under|beneath|after) "
 )
+_IT = re.compile(r"it(?=[.,;:]|$| and | but )")
 _ABOVE = frozenset({"above", "ahead of", "higher than", "in front of", "before"})
 _TAIL = re.compile(_LIST)
 _BEATS = re.compile(r" (?:beats?|edge[sd]|pip(?:s|ped)|pushe[sd]|relegate[sd]|narrowly beats?)(?: out)? ")
@@ -150,16 +152,44 @@ def beside(row: Lettered, at: int) -> Iterator[Reading]:
     if match["way"] in {"ahead of", "behind"} and row.view.families and not match["n"]:
         return  # by what is measured, or by place: the words do not say
     steps = 1 if match["next"] else int(row.typed.counts[match.start("n")].value) if match["n"] else 0
-    for other, end in one_of(row, match.end()):
+    it = _IT.match(row.text, match.end())
+    named = [name for place, name in row.typed.names.items() if place < at]
+    whom = [*one_of(row, match.end()), *((name, it.end()) for name in named if it and len({*named}) == len("AB"))]
+    for other, end in whom:
 
         def holds(name: str, other: str = other) -> Truth:
-            one, two = desk.place(name), desk.place(other)
-            if not one or not two or desk.kind(name) != desk.kind(other):
+            one, two = place_of(row, name), place_of(row, other)
+            if name == other or not one or not two or desk.kind(name) != desk.kind(other):
                 return None
             return (two - one if up else one - two) == steps if steps else (one < two) == up
 
         tail = _TAIL.match(row.text, end)
         yield reading(match, holds, "rank", of=other, end=tail.end() if tail else end, no=denies(match[0]))
+
+
+_PLACES_HIGHER = re.compile(
+    rf"{_STAND} (?P<n>{COUNT}) (?:places?|ranks?|spots?|positions?) (?P<way>higher|lower|above|below|ahead|behind|further (?:up|"
+    rf"down))"
+    rf"{_LIST}(?=[.,;:]|$| and | but )"
+)
+
+
+def places_higher(row: Lettered, at: int, before: str) -> Iterator[Reading]:
+    """Reads "A has more likes than B, but B is three places higher on the list": than the one other that is named before."""
+    match = _PLACES_HIGHER.match(row.text, at)
+    if match is None:
+        return
+    up, steps = match["way"] in {"higher", "above", "ahead", "further up"}, row.typed.counts[match.start("n")].value
+    named = {name for place, name in row.typed.names.items() if place < at} | {before or ""} - {""}
+
+    def holds(name: str) -> Truth:
+        others = [other for other in named if other not in {name, ""}]
+        places = [place_of(row, one) for one in (*others, name)]
+        if len(others) != 1 or 0 in places or row.view.desk.kind(others[0]) != row.view.desk.kind(name):
+            return None
+        return (places[0] - places[1] if up else places[1] - places[0]) == steps
+
+    yield reading(match, holds, "rank", no=denies(match[0]))
 
 
 def _leading(row: Lettered, at: int) -> Iterator[Reading]:

@@ -13,11 +13,12 @@ from dataclasses import replace
 from autopost.grounding.kept import each_once
 from autopost.grounding.statements.clauses import BEGINS, END
 from autopost.grounding.statements.commonest import commonest
-from autopost.grounding.statements.extremes import extremes
+from autopost.grounding.statements.extremes import extremes, one_with_most
 from autopost.grounding.statements.foreach import for_each
+from autopost.grounding.statements.gaps import gaps
 from autopost.grounding.statements.inverted import inverted
 from autopost.grounding.statements.lettered import DAY, NAME, SPAN, Lettered, lettered
-from autopost.grounding.statements.lineages import derivatives, derived_of_all
+from autopost.grounding.statements.lineages import derivatives, derived_of_all, none_derived
 from autopost.grounding.statements.makers import makers
 from autopost.grounding.statements.meaning import Claim, ClaimRead, claim, everyone
 from autopost.grounding.statements.means import means
@@ -33,7 +34,7 @@ from autopost.grounding.statements.possessives import possessives
 from autopost.grounding.statements.releasedays import release_days
 from autopost.grounding.statements.said import said
 from autopost.grounding.statements.saidthere import said_there
-from autopost.grounding.statements.sharesof import shares_of
+from autopost.grounding.statements.sharesof import of_a_total, shares_of
 from autopost.grounding.statements.sole import sole
 from autopost.grounding.statements.soleofname import sole_of_name
 from autopost.grounding.statements.thatis import that_is
@@ -58,7 +59,7 @@ _CLAUSES: tuple[Callable[[Lettered, int], Iterator[ClaimRead]], ...] = (
     named, sole, framed, of_set, apart_from, as_many, together, neither, possessives, commonest, on_file, makers,
     release_days, extremes, said_there, means, for_each, pairs, place_rows, ranked_in, next_comes, unlisted, shares_of,
     while_ago, derivatives, that_is, entries_of_house, includes, derived_of_all,
-    inverted, there_are, sole_of_name, reversed_then,
+    inverted, there_are, sole_of_name, reversed_then, none_derived, gaps, of_a_total, one_with_most,
 )  # fmt: skip
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from autopost.grounding.attaching.measuring import level_on
 from autopost.grounding.attaching.metrics import ANY_NOUN
-from autopost.grounding.statements.lettered import COUNT, DAY, NAME, Lettered
+from autopost.grounding.statements.lettered import COUNT, DAY, NAME, SPAN, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead
 from autopost.grounding.statements.measures import HEDGE, WHEN, Measured, days_in, family_of, measured
 from autopost.grounding.statements.sharesof import tells_part
@@ -53,6 +54,7 @@ def while_ago(row: Lettered, at: int) -> Iterator[ClaimRead]:
     yield from _than_its_own(row, at)
     yield from _made_then(row, at)
     yield from _part_came(row, at)
+    yield from _after_day(row, at)
     whose = _WHOSE.match(row.text, at)
     for figure, end in measured(row, whose.end()) if whose else ():
         stood = _STOOD.match(row.text, end)
@@ -92,6 +94,27 @@ def _than_its_own(row: Lettered, at: int) -> Iterator[ClaimRead]:
     if match and one is not None and two is not None and row.typed.counts[match.start("m")].fits(two):
         so = (one > two) == (match["deg"] == "more") and row.typed.counts[match.start("n")].fits(abs(one - two))
         yield Claim(*match.span("n"), so, "value", match.span()), match.end()
+
+
+_AFTER_DAY = re.compile(
+    rf"(?P<n>{COUNT}) (?P<noun>{ANY_NOUN}) (?:in|on|over) (?:the |a )?(?:{SPAN}|{DAY})[^,.;:]{{0,24}},? (?:after|against|"
+    rf"compared with) "
+    rf"(?P<m>{COUNT})(?: {ANY_NOUN})? (?:the |on )?{DAY}"
+)
+
+
+def _after_day(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "gained 702 stars in the day to Sunday, after 266 the day before": the gain of the day before, where it is known."""
+    match = _AFTER_DAY.search(row.text, at)
+    name = spoken_of(row, match.start()) if match else ""
+    if match is None or not name:
+        return
+    family, today = family_of(match["noun"]), row.view.desk.ledger.edition
+    now = Measured(family).of(row, name)
+    then = [level_on(row.view, name, family, today - timedelta(back)) for back in (1, 2)]
+    if now is not None and then[0] is not None and then[1] is not None:
+        so = row.typed.counts[match.start("n")].fits(now - then[0]) and row.typed.counts[match.start("m")].fits(then[0] - then[1])
+        yield Claim(*match.span("m"), so, "value", match.span()), match.end()
 
 
 def _made_then(row: Lettered, at: int) -> Iterator[ClaimRead]:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.referents.referring import MEASURED, kind_named
-from autopost.grounding.statements.lettered import COUNT, HOUSE, NAME, Lettered, of_house
+from autopost.grounding.statements.lettered import COUNT, HOUSE, LABEL, NAME, Lettered, of_house
 from autopost.grounding.statements.ofhouse import of_his_house
 from autopost.grounding.statements.parts import Set
 from autopost.grounding.statements.sets import KIND, LIST, sets
 
 _ONE = re.compile(
     r"(?:(?:the|its|their) )?(?:(?:stablemate|sibling|rival|neighbour|counterpart) )?"
-    rf"(?:(?P<house>{NAME}|{HOUSE}|\ue000++)'s? )?(?:new )?(?:(?P<what>{KIND}|account|coding agent) )?"
+    rf"(?:(?P<house>{NAME}|{HOUSE}|\ue000++)'s? )?(?:new )?(?:(?P<label>{LABEL})(?:[- ]licen[cs]ed)? (?={KIND} ))?"
+    rf"(?:(?P<what>{KIND}|account|coding agent) )?"
     rf"(?P<name>{NAME})(?!'s)(?: (?:embedding |base |text |coder )?(?:(?P<kind>{KIND})|one(?! of)|version))?"
     rf"(?:,? (?:from|by|of) (?P<by>{HOUSE})(?!'s))?(?: \({COUNT}(?: [a-z]+)?\))?"
 )
@@ -47,7 +48,12 @@ def one_of(row: Lettered, at: int) -> Iterator[tuple[str, int]]:
         name = row.typed.names[match.start("name")]
         kinds = {kind_named(match["kind"] or ""), kind_named(match["what"] or "")} - {""}
         houses = [row.houses.get(match.start(group), "") for group in ("house", "by") if match[group]]
-        if kinds <= {row.view.desk.kind(name)} and all(not house or of_house(row.view, name, house) for house in houses):
+        label = row.labels[match.start("label")].of(row.view, name) if match["label"] else True
+        if (
+            label
+            and kinds <= {row.view.desk.kind(name)}
+            and all(not house or of_house(row.view, name, house) for house in houses)
+        ):
             yield name, match.end()
     yield from _placed(row, at)
     yield from of_his_house(row, at)

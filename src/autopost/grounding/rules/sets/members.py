@@ -19,8 +19,9 @@ from autopost.grounding.view import Referent, View
 def roles(view: View) -> Iterator[Verdict]:
     """Reads "the third-placed Space is A": whoever stands there is A."""
     for role in view.referents:
-        if role.kind != "role" or len(role.subjects) != 1:
-            continue
+        within = any(p.start <= role.start and role.end <= p.end and p.size > 1 for p in view.populations)
+        if role.kind != "role" or len(role.subjects) != 1 or within:
+            continue  # "the oldest of the ten leading models is A"
         pointed = [ref for ref in view.referents if ref.kind in {"name", "value"} and len(ref.subjects) == 1]
         after = next((ref for ref in pointed if ref.start >= role.end), None)
         gap = view.mentions.bare[role.end : after.start] if after else "."
