@@ -72,7 +72,8 @@ def _says(number: Number, said: Number, text: str) -> bool:
 def _counted(text: str, start: int, end: int) -> frozenset[str]:
     """What a number counts: the words after it, and if no noun follows, those before: "puts the reduction at 98 percent and"."""
     first, last = _FROM.search(text[:start]), _TO.match(text, end)
-    start, end = first.start() if first else start, last.end() if last else end
+    if not text.endswith("from ", 0, first.start() if first else start):
+        start, end = first.start() if first else start, last.end() if last else end
     before = _LAST.search(text[:start]) if _ENDS.match(text, end) else None
     return _after(text, end) | (stems(before[0]) - EMPTY - _HOW_MUCH if before else frozenset())
 

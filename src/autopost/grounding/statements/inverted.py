@@ -36,5 +36,5 @@ def _who(row: Lettered, stands: re.Match[str]) -> Iterator[tuple[str, int]]:
     """Whom a clause names behind its verb: somebody, or any entry of a house, of which the words tell no more."""
     yield from one_of(row, stands.end())
     if stands["of"] and (house := row.houses.get(stands.start("house"))):
-        listed = (name for names in row.view.desk.rolls.whole.values() for name in names)
+        listed = (name for names in row.view.desk.rolls.trending.values() for name in names)
         yield from ((name, stands.end()) for name in listed if of_house(row.view, name, house))
