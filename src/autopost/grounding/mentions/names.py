@@ -101,12 +101,12 @@ def _in_plain_row(text: str, hit: Hit, aliases: Aliases) -> bool:
 
 
 def _abbreviation(text: str, hit: Hit) -> bool:
-    """Reads "LLM token consumption" beside a project called `llm`: the term before a noun, and nobody's name."""
+    """Reads "LLM token consumption" beside a project called `llm`: a term of the trade before a noun, and nobody's name."""
     word, after = text[hit.start : hit.end], text[hit.end : hit.end + 24]
-    return word.isupper() and hit.alias.printed.islower() and _PLAIN_WORD.match(after) is not None and not _ACTS.match(after)
+    return word in _TERMS and word != hit.alias.printed and re.match(" [a-z]{3,}", after) is not None and not _ACTS.match(after)
 
 
-_PLAIN_WORD = re.compile(r" [a-z]{3,}")
+_TERMS = frozenset({"LLM", "API", "CLI", "GPU", "MCP", "RAG", "SDK", "NLP", "VLM", "OCR", "TTS"})
 _JOINED = re.compile(r"(?:, (?:both |all )?(?:from|of|with|in|under) [^,;.]{1,24})?,? (?:and|or) |, ")
 _VERSION = r"(?:version|variant|edition|build|flavou?r|cut|quanti[sz]ation|quant)"
 _VERSION_OF = re.compile(

@@ -13,11 +13,14 @@ from autopost.grounding.statements.whom import one_of
 
 _BE = r" (?:is|are|was|were)(?: not|n't)?(?: also| both| all| still| now| only| even| just)*"
 _MADE = (
-    r"(?: (?:was|were|is|are|been)(?: not|n't)?(?: both| all)?(?: first)?(?: created| published| uploaded| submitted| made)?|"
+    r"(?: (?:was|were|is|are|been)(?: not|n't)?(?: both| all)?(?: first)?(?: created| published| uploaded| submitted| made| put "
+    r"(?:up )?on "
+    r"(?:the hub|hugging face|github))?|"
     r" came out| appeared| dates?)"
 )
 _DATED = re.compile(
-    rf"{_MADE}(?: only| just)?(?: from(?= before| after))?(?: (?P<way>on|in|from|of|before|after|since|during|back to))? "
+    rf"{_MADE}(?:(?: only| just)(?= (?:on|in|from|before|after|since) ))?(?: from(?= before| after))?(?: (?P<way>on|in|from|of|"
+    rf"before|after|since|during|back to))? "
     rf"(?:(?P<day>{DAY})|(?P<this>{SPAN}))"
 )
 _THIS = re.compile(r"(?:in )?(?P<which>this|last) (?P<unit>year|month)")

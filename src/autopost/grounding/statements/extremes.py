@@ -60,9 +60,8 @@ def one_with_most(row: Lettered, at: int) -> Iterator[ClaimRead]:
         truths = [foremost(figure.each(row), some, low=bool(match and less(match["deg"])))(name) for some in told if name in some]
         with_ = _WITH_SO_MANY.match(row.text, end)
         fits = with_ is None or row.typed.counts[with_.start("n")].fits(figure.of(row, name) or 0)
-        if match and truths and truths != [None] * len(truths):
-            so = fits and True in truths
-            yield Claim(*match.span("deg"), so, "superlative"), with_.end() if with_ else end
+        if match and fits and True in truths:  # of which set, the words leave open
+            yield Claim(*match.span("deg"), True, "superlative"), with_.end() if with_ else end
 
 
 def _whose(row: Lettered, figure: Measured, one: Set, deg: str) -> Iterator[ClaimRead]:

@@ -158,8 +158,9 @@ def beside(row: Lettered, at: int) -> Iterator[Reading]:
     for other, end in whom:
 
         def holds(name: str, other: str = other) -> Truth:
-            one, two = place_of(row, name), place_of(row, other)
-            if name == other or not one or not two or desk.kind(name) != desk.kind(other):
+            # A repository stands among the gainers, where it is told how many places above another.
+            one, two = (place_of(row, each) if steps else desk.place(each) for each in (name, other))
+            if not one or not two or desk.kind(name) != desk.kind(other):
                 return None
             return (two - one if up else one - two) == steps if steps else (one < two) == up
 

@@ -141,6 +141,7 @@ def _part_came(row: Lettered, at: int) -> Iterator[ClaimRead]:
     gain, level = Measured(family, True, days).of(row, name), Measured(family).of(row, name)
     number = row.typed.counts[match.start("n") if its or match["n"] else match.start("n2")]
     more, whole = (row.typed.counts[match.start(group)] if match.groupdict().get(group) else None for group in ("m", "all"))
-    if gain is not None and level:
+    before = [one for place, one in sorted(row.typed.counts.items()) if place < at and one.form == "count"]
+    if gain is not None and level and (its or not before or before[-1].fits(level)):
         so = tells_part(row, number, gain, level) and (whole is None or whole.fits(level))
-        yield Claim(*match.span(), so and (more is None or more.fits(gain)), "share"), match.end()
+        yield Claim(*match.span(), so and (more is None or tells_part(row, more, gain, level)), "share"), match.end()
