@@ -11,9 +11,11 @@ from autopost.grounding.attaching.asof import same_time
 from autopost.grounding.attaching.attachment import about, compared
 from autopost.grounding.attaching.cues import CHANGE, Cues, cues
 from autopost.grounding.attaching.fitting import fits
+from autopost.grounding.attaching.measuring import families_told
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.attaching.things import same_count
 from autopost.grounding.attaching.timing import same_window
+from autopost.grounding.figures.amongnamed import is_exact
 from autopost.grounding.figures.sums import scaled
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
@@ -45,6 +47,29 @@ def bind(view: View, number: Number) -> Match | None:
         if best is None or _rank(match) < _rank(best):
             best = match
     return best
+
+
+def of_one_named(view: View, number: Number) -> Fact | None:
+    """The fact that has an exact figure of somebody whom the sentence names, of what it measures and of a time that it tells.
+
+    Where clauses are many, whose a figure is, and of what, may be told far from it: "Although it has only 19,683 downloads
+    against 317,963 for A, B ranks three places above it". So large a figure is nobody else's.
+    """
+    if not is_exact(view, number):
+        return None
+    refs = (ref for ref in view.referents if ref.kind in {"name", "pronoun"} and len(ref.subjects) == 1)
+    named = {*(name for ref in refs for name in ref.subjects), *view.carried[:2]}
+    told = families_told(view)
+    read, subjects = cues(view, number), about(view, number)
+    for fact in view.facts:
+        family = view.desk.measure(fact).family
+        if fact.number != number.value or fact.subject.id not in named or family not in told:
+            continue
+        if read.near and read.family not in {"", family}:
+            continue
+        if {*_failing(view, number, read, subjects, fact)} <= {"subject", "metric"}:
+            return fact
+    return None
 
 
 def _rank(match: Match) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from autopost.grounding.binding import Match
 from autopost.grounding.dated.dayofset import so_many_then
 from autopost.grounding.dated.newcomers import counts_contributors
 from autopost.grounding.figures.againstanother import against_another
+from autopost.grounding.figures.amongnamed import between_named
 from autopost.grounding.figures.averageday import average_day
 from autopost.grounding.figures.countsnothing import a_pair, in_passing, of_so_many_before, said_by_source
 from autopost.grounding.figures.formerlatter import tells_apart
@@ -71,6 +72,7 @@ def comes_to(view: View, number: Number, match: Match | None, told: Mapping[Numb
         part_of_own(view, number, told)
         or part_of_stated(view, number, told)
         or _placed(view, number, match)
+        or (not (match and {"window", "time", "direction"} & {*match.failing}) and between_named(view, number))
         or any(read(view, number) for read in _READINGS)
         or from_round_mark(view, number, told.values())
         or by_measure(view, number, told.values())

@@ -10,7 +10,7 @@ from autopost.grounding.asawhole import as_a_whole
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import cues
 from autopost.grounding.attaching.fitting import fits
-from autopost.grounding.binding import Match, bind
+from autopost.grounding.binding import Match, bind, of_one_named
 from autopost.grounding.figures.closed import derivable
 from autopost.grounding.figures.elimination import eliminated
 from autopost.grounding.figures.gaps import referred
@@ -107,6 +107,9 @@ def _left_over(view: View, left: list[tuple[Number, Match | None]], told: Mappin
             continue
         if worked:
             yield bound(number.start, number.end, *worked)
+            continue
+        if not view.cited and (whose := of_one_named(view, number)) is not None:
+            yield bound(number.start, number.end, whose)
             continue
         if comes_to(view, number, match, told):
             yield sound(view, number.start, number.end)

@@ -1,0 +1,77 @@
+"""Exact figures that come out between those whom a sentence names: "turned a deficit of 3,307 stars on B into a lead of 12".
+
+Clauses are put together in more ways than can be listed. A figure of three digits and more that is just what lies between two
+who are named, in what the sentence measures and at a time that it tells, is that, whatever the words between them are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import combinations
+
+from autopost.grounding.attaching.cues import cues
+from autopost.grounding.attaching.measuring import families_told, level_on
+from autopost.grounding.attaching.metrics import ANY_NOUN
+from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.view import View
+
+LARGE = 100
+_SIDE = re.compile(rf"(?: {ANY_NOUN})? (?:more|fewer|less|ahead|behind|short|back|adrift|clear|above|below|in front)\b")
+"""Reads "159 stars behind": on which side is for those to say who read the two against each other."""
+_MOST, _FAR = 4, 60
+
+
+def is_exact(view: View, number: Number) -> bool:
+    """Whether a number is a figure printed to its last digit, of three digits and more, and in no row."""
+    plain = number.form == "count" and number.total is None and number.step == 1 and not number.hedge
+    return plain and number.value >= LARGE and "respectively" not in view.low
+
+
+def between_named(view: View, number: Number) -> bool:
+    """Whether a figure lies between what two have, or what one had and has, or has of two things that the sentence measures."""
+    read = cues(view, number)
+    families = {read.family} if read.near and read.family else families_told(view)
+    names = _named(view)
+    if not is_exact(view, number) or not names or _SIDE.match(view.mentions.bare, number.end):
+        return False
+    for family in families:
+        now = _levels(view, names, family, None)
+        then = [_levels(view, names, family, day) for day in _days(view)]
+        if any(number.value in {abs(a - b), a + b} for known in (now, *then) for a, b in combinations(known.values(), 2)):
+            return True
+        if any(number.value in _moved(now, past, read.way) for past in then):
+            return True
+    both = [_levels(view, names, family, None) for family in sorted(families_told(view))]
+    return any(
+        number.value == abs(one[name] - two[name]) for one, two in combinations(both, 2) for name in one.keys() & two.keys()
+    )
+
+
+def _named(view: View) -> list[str]:
+    refs = (ref for ref in view.referents if ref.kind in {"name", "role", "pronoun"} and len(ref.subjects) == 1)
+    return [*dict.fromkeys((*(name for ref in refs for name in ref.subjects), *view.carried[:2]))][:_MOST]
+
+
+def _days(view: View) -> Iterator[date]:
+    """The days before the edition's that a sentence tells of: by name, by the span that began there, or in the one before."""
+    today = view.desk.ledger.edition
+    told = [moment.sole for moment in view.mentions.moments]
+    told += [today - timedelta(days) for days in view.days if days < _FAR]
+    yield from dict.fromkeys(day for day in (*told, view.day_before) if day is not None and day < today)
+
+
+def _levels(view: View, names: list[str], family: str, day: date | None) -> dict[str, float]:
+    """What each has of a thing today, or had on a day, where it is known."""
+    facts = ((name, view.rolls.of(name, family)) for name in names)
+    if day is None:
+        return {name: fact.number for name, fact in facts if fact is not None and fact.number is not None}
+    levels = ((name, level_on(view, name, family, day)) for name in names)
+    return {name: level for name, level in levels if level is not None}
+
+
+def _moved(now: dict[str, float], past: dict[str, float], way: int) -> set[float]:
+    """By how much each moved, where it did not move the other way than the words say."""
+    moves = {name: now[name] - past[name] for name in now.keys() & past.keys()}
+    return {abs(by) for by in moves.values() if by * way >= 0}
