@@ -67,9 +67,17 @@ def of_one_named(view: View, number: Number) -> Fact | None:
             continue
         if read.near and read.family not in {"", family}:
             continue
-        if {*_failing(view, number, read, subjects, fact)} <= {"subject", "metric"}:
+        failing = {*_failing(view, number, read, subjects, fact)}
+        if failing <= {"subject", "metric"} or (failing <= {"subject", "metric", "window"} and _of_a_time_told(view, fact)):
             return fact
     return None
+
+
+def _of_a_time_told(view: View, fact: Fact) -> bool:
+    """Whether a fact's window is one of several that the sentence tells."""
+    today = view.desk.ledger.edition
+    days = {*view.days, *((today - moment.sole).days for moment in view.mentions.moments if moment.sole is not None)} - {0}
+    return len(days) > 1 and bool(days & {*view.desk.measure(fact).windows})
 
 
 def _rank(match: Match) -> tuple[int, int]:
