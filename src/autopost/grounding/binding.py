@@ -63,7 +63,9 @@ def of_one_named(view: View, number: Number) -> Fact | None:
     read, subjects = cues(view, number), about(view, number)
     for fact in view.facts:
         family = view.desk.measure(fact).family
-        if fact.number != number.value or fact.subject.id not in named or family not in told:
+        if (fact.unit == "percent") != (number.form == "percent") or fact.number != number.value:
+            continue
+        if fact.subject.id not in named or family not in told:
             continue
         if read.near and read.family not in {"", family}:
             continue

@@ -17,16 +17,16 @@ from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
-LARGE = 100
+_LEAST, _LARGE = 10, 100
 _SIDE = re.compile(rf"(?: {ANY_NOUN})? (?:more|fewer|less|ahead|behind|short|back|adrift|clear|above|below|in front)\b")
 """Reads "159 stars behind": on which side is for those to say who read the two against each other."""
 _MOST, _FAR = 4, 60
 
 
 def is_exact(view: View, number: Number) -> bool:
-    """Whether a number is a figure printed to its last digit, of three digits and more, and in no row."""
-    plain = number.form == "count" and number.total is None and number.step == 1 and not number.hedge
-    return plain and number.value >= LARGE and "respectively" not in view.low
+    """Whether a number is a figure printed as it is, of two digits and more, and in no row."""
+    told = number.form == "percent" or (number.form == "count" and number.step == 1)
+    return told and number.total is None and not number.hedge and number.value >= _LEAST and "respectively" not in view.low
 
 
 def between_named(view: View, number: Number) -> bool:
@@ -34,7 +34,8 @@ def between_named(view: View, number: Number) -> bool:
     read = cues(view, number)
     families = {read.family} if read.near and read.family else families_told(view)
     names = _named(view)
-    if not is_exact(view, number) or not names or _SIDE.match(view.mentions.bare, number.end):
+    large = is_exact(view, number) and number.form == "count" and number.value >= _LARGE
+    if not large or not names or _SIDE.match(view.mentions.bare, number.end):
         return False
     for family in families:
         now = _levels(view, names, family, None)
