@@ -101,7 +101,9 @@ def _right(view: View, part: Typed, *, unit: bool, again: bool) -> bool | None:
     told = all(near <= apart <= far for near, far in (how_long(view, window) for window in part.spans.values()))
     told = told and all(unit and number.form == "count" and number.fits(apart) for number in counts)
     if not told:
-        long = bool(part.spans) and all(window.days > 1 for window in part.spans.values())  # "on the same day" is none
+        long = bool(part.spans) and all(
+            window.days > 1 and not window.vague for window in part.spans.values()
+        )  # "on the same day" is none
         # "released two versions in a week": no more than that lies between them.
         within = any(_WITHIN.search(part.text, 0, at) and apart <= how_long(view, one)[1] for at, one in part.spans.items())
         return False if long and not within and not counts and len(_said(part)) == len("AB") else None

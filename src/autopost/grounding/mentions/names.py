@@ -38,7 +38,7 @@ def known_names(text: str, aliases: Aliases, inside: list[bool]) -> list[Name]:
         if (weak and _in_plain_row(text, hit, aliases)) or _abbreviation(text, hit):
             continue
         joined = bool(found) and _JOINED.fullmatch(text, found[-1].end, hit.start) is not None
-        sure = (joined and hit.alias.kind in {"bare", "full"}) or _of_its_maker(text, hit)
+        sure = (joined and hit.alias.kind in {"bare", "full"}) or _of_its_maker(text, hit) or _of_its_house(text, hit)
         if weak and not sure and not _treated_as_name(text, hit):
             if hit.alias.kind in {"bare", "full"} and not _goes_on(text, hit) and not _ARTICLE.search(text[: hit.start]):
                 doubted.append(Name(hit.start, hit.end, text[hit.start : hit.end], hit, weak))
@@ -104,6 +104,16 @@ def _abbreviation(text: str, hit: Hit) -> bool:
     """Reads "LLM token consumption" beside a project called `llm`: a term of the trade before a noun, and nobody's name."""
     word, after = text[hit.start : hit.end], text[hit.end : hit.end + 24]
     return word in _TERMS and word != hit.alias.printed and re.match(" [a-z]{3,}", after) is not None and not _ACTS.match(after)
+
+
+_OF_HOUSE = re.compile(r" (?:from|by) (?P<house>[A-Z][\w-]+(?: [A-Z][\w-]+)?)")
+
+
+def _of_its_house(text: str, hit: Hit) -> bool:
+    """Reads "Transformers from Hugging Face": a plain word with a capital, right before whose account it is under."""
+    told = _OF_HOUSE.match(text, hit.end) if text[hit.start : hit.start + 1].isupper() else None
+    account = told["house"].replace(" ", "").lower() if told and hit.alias.kind in {"bare", "full"} else ""
+    return bool(account) and any(name.rpartition(":")[2].partition("/")[0].lower() == account for name in hit.alias.subjects)
 
 
 _TERMS = frozenset({"LLM", "API", "CLI", "GPU", "MCP", "RAG", "SDK", "NLP", "VLM", "OCR", "TTS"})

@@ -38,7 +38,7 @@ def figure(view: View, number: Number) -> Fact | None:
     if number.form not in {"count", "percent", "times", "vague"}:
         return None
     counted = _counted(view.mentions.bare, number.start, number.end)
-    exact = number.step == 1 and number.value >= 10_000
+    exact = (number.step == 1 and number.value >= 10_000) or 0 < number.step <= _FINE
     for fact in sources(view, about(view, number), restated=True) if counted or exact else ():
         text = spelt_out(folded_key(str(fact.value)))
         if exact and number.value in {said.value for said in said_in(text)}:
@@ -49,7 +49,7 @@ def figure(view: View, number: Number) -> Fact | None:
     return None
 
 
-_NEAR = 40
+_NEAR, _FINE = 40, 0.001
 
 
 def _of_what_it_says(view: View, number: Number, after: str) -> bool:
@@ -72,8 +72,11 @@ def _says(number: Number, said: Number, text: str) -> bool:
 def _counted(text: str, start: int, end: int) -> frozenset[str]:
     """What a number counts: the words after it, and if no noun follows, those before: "puts the reduction at 98 percent and"."""
     first, last = _FROM.search(text[:start]), _TO.match(text, end)
-    if not text.endswith("from ", 0, first.start() if first else start):
-        start, end = first.start() if first else start, last.end() if last else end
+    ranged = (first.start() if first else start, last.end() if last else end)
+    return _around(text, start, end) | (_around(text, *ranged) if first or last else frozenset())
+
+
+def _around(text: str, start: int, end: int) -> frozenset[str]:
     before = _LAST.search(text[:start]) if _ENDS.match(text, end) else None
     return _after(text, end) | (stems(before[0]) - EMPTY - _HOW_MUCH if before else frozenset())
 

@@ -11,17 +11,19 @@ _TURN = "while|whereas|but|although|though|even though"
 _SO_MANY_ARE = rf"(?:the other )?{COUNT} (?:is|are|was|were|has|have|had)\b"
 _PART_OF_IT = rf"(?:{HEDGE}{COUNT} of (?:which|them|these|those|that)\b|of which {HEDGE}{COUNT})"
 _THAN_THE = rf"(?:more|fewer|less|higher|lower|faster|slower)(?: growth| a rate)? than the {HEDGE}{COUNT}"
+_FASTER = rf"(?:[a-z]+ ){{0,2}}(?:faster|slower) than {NAME}"
 _ENDS = (
     r"[\s.!\"']*$",
     r"[.;:]\s",
     rf",? (?:{_TURN}|and (?:(?:it|its|they|their|none|no|only|all|both)\b|{_SO_MANY_ARE}))",
     r", (?:and|which|who) ",
-    r", (?:(?:less|fewer|more|faster|slower|higher|lower) than)\b",
+    r", (?:(?:slightly |just |a little |much )?(?:less|fewer|more|faster|slower|higher|lower) than)\b",
     r", (?:all of (?:them|these|which)|the (?:other|rest|remaining)|(?:those|that) of)\b",
     r", an? (?:ratio|difference|gap|spread) of\b",
     r", (?=(?:is|was|has|had|ranks|stands) )",
     r" among the (?=(?:\ue015++ )?[a-z ]*tracked)",
     r", yet (?=its )",
+    rf", (?={NAME} (?:has|had|is|was|gained|added|ranks|stands|leads|counts)\b)",  # "Although A ranks six places higher, B has"
     r", when (?=(?:it|they|\ue011+) (?:was|were|stood|ranked) )",
     rf", (?={HEDGE}{COUNT} of the (?:combined )?(?:total|sum) )",
     rf",? (?:and |or )?(?={_PART_OF_IT})",  # "have 7,791 likes, about a quarter of which went to A"
@@ -43,7 +45,7 @@ _TURNS = (
     r", yet(?= its )",
     rf",?(?: and)?(?= {_PART_OF_IT})",
     rf",(?= {COUNT} (?:stands?|ranks?) )",
-    rf",(?= {_THAN_THE})",
+    rf",(?= (?:{_THAN_THE}|{_FASTER}))",
     rf",(?= {HEDGE}{COUNT} of the (?:combined )?(?:total|sum) )",
     rf" and(?= {COUNT}, {NAME}, )",
     rf",? (?:and|but)(?= (?:(?:it|they|none|only|all|no|the|for)\b|{_SO_MANY_ARE}))",

@@ -71,22 +71,25 @@ def _by_figures_answered(view: View, found: Verdict, right: Sequence[tuple[int, 
     return bool(figures) and all(any(a <= n.start < b <= found.start for a, b in right) for n in figures)
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CALENDAR = re.compile(r"(?:this|last) (?:year|month)")
 
 
 def _answers(view: View, codes: set[str], found: Verdict) -> bool:
     """Whether what is so answers a finding; one about a span only where nothing but dates is told, or what is not there."""
-    if found.code in {"window", "wrong-window"} and _CALENDAR.fullmatch(view.low[found.start : found.end]):
-        return True
-    if found.code in {"newest", "wrong-count"} and "newest" in codes:
-        return True
-    if found.code in {"unknown-name", "near-name"} and codes & {"description", "unlisted"}:
-        return True  # a name that descriptions have, or that no list has, which is what is said of it
-    if found.code in {"history", "wrong-time"} and "since" in codes:
-        return True
-    if found.code == "capability" and codes & {"rank", "superlative", "comparison"}:
-        return True  # "posted the fastest growth", "had the best day", "faster than the 10.2 percent of B"
-    return found.code in _ANSWERED or (found.code == "window" and codes <= {"date", "absence", "passed"})
+    code, words = found.code, view.low[found.start : found.end]
+    return (
+        code in _ANSWERED
+        or (code in {"window", "wrong-window"} and _CALENDAR.fullmatch(words) is not None)
+        or (code == "history" and bool(codes & {"superlative", "date", "count"}) and _YEAR.fullmatch(words) is not None)
+        or (code in {"newest", "wrong-count"} and "newest" in codes)
+        # A name that descriptions have, or that no list has, which is what is said of it.
+        or (code in {"unknown-name", "near-name"} and bool(codes & {"description", "unlisted"}))
+        or (code in {"history", "wrong-time"} and "since" in codes)
+        # "Posted the fastest growth", "had the best day", "faster than the 10.2 percent of B".
+        or (code == "capability" and bool(codes & {"rank", "superlative", "comparison"}))
+        or (code == "window" and codes <= {"date", "absence", "passed"})
+    )
 
 
 def not_so(view: View, found: Sequence[Verdict]) -> Iterator[Verdict]:

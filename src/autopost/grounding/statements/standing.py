@@ -13,7 +13,7 @@ from autopost.grounding.statements.whom import one_of
 
 _STAND = (
     r" (?:(?:is|are|was|were|does|do)(?: not|n't)?"
-    r"(?: also| both| all| now| still| only| currently| just| even| rank| stand| sit)*|"
+    r"(?: also| both| all| now| still| only| currently| just| even| rank| stand| sit| ranked| placed)*|"
     r"ranks?|ranked|stands?|stood|sits?|sat|comes?|lies|lie|appears?|figures?|takes|holds|occupies|places|placed|finished|"
     r"remains?)(?: only| just| even)?"
 )
@@ -181,7 +181,8 @@ def places_higher(row: Lettered, at: int, before: str) -> Iterator[Reading]:
     if match is None:
         return
     up, steps = match["way"] in {"higher", "above", "ahead", "further up"}, row.typed.counts[match.start("n")].value
-    named = {name for place, name in row.typed.names.items() if place < at} | {before or ""} - {""}
+    named = ({name for place, name in row.typed.names.items() if place < at} | {before}) - {""}
+    named = named if len(named) == len("AB") else {*row.typed.names.values()}
 
     def holds(name: str) -> Truth:
         others = [other for other in named if other not in {name, ""}]

@@ -51,9 +51,15 @@ _SPAN_FIRST = re.compile(
 _EACH_FIRST = re.compile(rf"(?:measured |counted )?(?:per|for (?:every|each)) (?P<per>{EACH}),? (?=[^ ,])")
 """Reads "Per like, A has about 660 downloads"."""
 _BEFORE_NAME = (
-    (re.compile(r"[\"']?(?=(?:published|created|released|written|tagged|uploaded|submitted) )"), " is "),
+    (
+        re.compile(
+            r"[\"']?(?:(?:though|although|while) )?(?=(?:published|created|released|written|tagged|uploaded|submitted|ranked) )"
+        ),
+        " is ",
+    ),
     (re.compile(r"[\"']?with(?= )"), " has"),
 )
+_THOUGH = re.compile(r"[\"']?(?:although|though|even though|while|whereas) ")
 _COMMA = re.compile(r",? ")
 _CLAUSES: tuple[Callable[[Lettered, int], Iterator[ClaimRead]], ...] = (
     named, sole, framed, of_set, apart_from, as_many, together, neither, possessives, commonest, on_file, makers,
@@ -69,6 +75,8 @@ def statements(view: View) -> Iterator[Claim]:
     row = lettered(view)
     yield from _before_name(row)
     yield from _which(row)
+    if though := _THOUGH.match(row.text):
+        yield from _clause(row, though.end())
     for begun in BEGINS.finditer(row.text):
         told = [*_clause(row, begun.end())]
         yield from told

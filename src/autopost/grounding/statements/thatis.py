@@ -31,6 +31,11 @@ _MOST = re.compile(
     rf"|(?P<than>more|fewer|less|higher|lower) than (?:that of )?any other (?:of|among|in|on) )"
 )
 """Reads "That is the most of the eight models", "That is more than any other of the ten"."""
+_FASTER = re.compile(
+    rf"(?:slightly |a little |just |clearly |much |far )?(?P<deg>faster|slower|more|less) than (?P<name>{NAME})"
+    rf"(?:,? (?:with|at|on|and its)|'s?) (?P<n>{COUNT})(?: {ANY_NOUN})?"
+)
+"""Reads "grew by 11.3 percent, slightly faster than B with 11.1 percent"."""
 _THAN_THE = re.compile(
     rf"(?P<deg>more|fewer|less|higher|lower|faster|slower)(?: growth| a rate)? than the {HEDGE}(?P<n>{COUNT})(?: {ANY_NOUN})?"
     rf"(?:(?: that)? (?P<name>{NAME}) {_DID}(?: in total| in all)?"
@@ -60,17 +65,18 @@ def that_is(row: Lettered, at: int) -> Iterator[ClaimRead]:
 
 
 def _than_the(row: Lettered, at: int) -> Iterator[ClaimRead]:
-    match = _THAN_THE.match(row.text, at)
+    match = _THAN_THE.match(row.text, at) or _FASTER.match(row.text, at)
     before = [number for place, number in sorted(row.typed.counts.items()) if place < at]
     number = row.typed.counts[match.start("n")] if match else None
     if match is None or number is None or not before or before[-1].form != number.form:
         return
     name, own = row.typed.names[match.start("name" if match["name"] else "of")], before[-1].value
-    days = days_in(row, *match.span("when")) if match["when"] else days_told(row)
+    when = match.re is _THAN_THE and match["when"]
+    days = days_in(row, *match.span("when")) if when else days_told(row)
     family = last_family(row, match.end())
     percent = number.form == "percent"
     told = (Measured(family), Measured(family, True, days)) if not percent else (Measured(family, True, days, percent=True),)
-    if family and own != number.value and any(number.fits(one.of(row, name) or 0) for one in told):
+    if (family or percent) and own != number.value and any(number.fits(one.of(row, name) or 0) for one in told):
         yield Claim(*match.span("deg"), (own < number.value) == less(match["deg"]), "comparison"), match.end()
 
 

@@ -41,7 +41,8 @@ _PART_CAME = re.compile(
     rf"of (?:which|them|these) {HEDGE}(?P<n2>{COUNT})){_CAME}"
 )
 _OF_ITS_CAME = re.compile(
-    rf"{HEDGE}(?P<n>{COUNT}) of (?:the|its) (?P<all>{COUNT}) (?P<noun>{ANY_NOUN}) (?:on|of|for|that) (?P<name>{NAME})"
+    rf"{HEDGE}(?P<n>{COUNT})(?: of (?:the|its) (?P<all>{COUNT})| of (?:all )?(?:the|its)|) "
+    rf"(?P<noun>{ANY_NOUN}) (?:on|of|for|that) (?P<name>{NAME})"
     rf"(?:'s?)?(?: has)?"
     rf"(?:, (?P<m>{COUNT})(?: of them)?,)?{_CAME}"
 )

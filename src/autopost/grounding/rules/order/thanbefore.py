@@ -79,7 +79,8 @@ def than_before(view: View) -> Iterator[Verdict]:
     yield from _formerly(view)
     for number in view.mentions.numbers:
         told = _WAY.match(view.mentions.bare, number.end) if number.form in {"count", "percent"} else None
-        if told is None or number.total is not None or not _of_its_past(view, number, told):
+        spanned = told is not None and told["way"] == "over" and any(w.start == told.end() + 1 for w in view.mentions.windows)
+        if told is None or spanned or number.total is not None or not _of_its_past(view, number, told):
             continue
         by = 1 if told["more"] else -1
         family = next((key.removeprefix("of_") for key, said in told.groupdict().items()
