@@ -143,6 +143,8 @@ def _part_came(row: Lettered, at: int) -> Iterator[ClaimRead]:
     number = row.typed.counts[match.start("n") if its or match["n"] else match.start("n2")]
     more, whole = (row.typed.counts[match.start(group)] if match.groupdict().get(group) else None for group in ("m", "all"))
     before = [one for place, one in sorted(row.typed.counts.items()) if place < at and one.form == "count"]
-    if gain is not None and level and (its or not before or before[-1].fits(level)):
-        so = tells_part(row, number, gain, level) and (whole is None or whole.fits(level))
-        yield Claim(*match.span(), so and (more is None or tells_part(row, more, gain, level)), "share"), match.end()
+    sums = [level, *(Measured(family, True, over).of(row, name) for over in row.view.days if over != days)]
+    told = level if its or not before else next((one for one in sums if one is not None and before[-1].fits(one)), None)
+    if gain is not None and told:
+        so = tells_part(row, number, gain, told) and (whole is None or whole.fits(told))
+        yield Claim(*match.span(), so and (more is None or tells_part(row, more, gain, told)), "share"), match.end()
