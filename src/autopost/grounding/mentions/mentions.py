@@ -31,7 +31,7 @@ _DOMAIN = re.compile(
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _QUOTE = re.compile(r'"(?P<double>[^"\n]{1,600})"|(?<![\w])\'(?P<single>[^\'\n]{2,400}(?:\'(?=[a-z])[^\'\n]*)*)\'(?![\w])')
 _VERSION = re.compile(
-    r"(?<![\w.-])(?<!\d[mb] )"
+    r"(?<![\w.-])(?<!\d[mb] )(?<!base )(?<! it )(?<!pro )(?<!flash )(?<!instruct )"
     r"(?:v(?:ersion |er\.? ?)?(?P<v>\d+(?:\.\d+)*(?:[-.+]?(?:rc|post|alpha|beta|dev|a|b|preview|nightly)[-.]?\d*)*)"
     r"|(?<!\d[mb] )(?:version|release|releases|tag|build|versions) (?P<w>[a-z]?\d+(?:\.\d+)*(?:[-.+]?(?:rc|post|alpha|"
     r"beta|dev|a|b)[-.]?\d*)*)"

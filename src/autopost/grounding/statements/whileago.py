@@ -10,7 +10,7 @@ from autopost.grounding.attaching.measuring import level_on
 from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.statements.lettered import COUNT, DAY, NAME, SPAN, Lettered
 from autopost.grounding.statements.meaning import Claim, ClaimRead
-from autopost.grounding.statements.measures import HEDGE, WHEN, Measured, days_in, family_of, measured
+from autopost.grounding.statements.measures import HEDGE, WHEN, Measured, days_in, days_told, family_of, measured
 from autopost.grounding.statements.sharesof import tells_part
 from autopost.grounding.statements.verbs import last_family
 from autopost.grounding.statements.whom import spoken_of
@@ -56,6 +56,7 @@ def while_ago(row: Lettered, at: int) -> Iterator[ClaimRead]:
     yield from _made_then(row, at)
     yield from _part_came(row, at)
     yield from _after_day(row, at)
+    yield from _lifted(row, at)
     whose = _WHOSE.match(row.text, at)
     for figure, end in measured(row, whose.end()) if whose else ():
         stood = _STOOD.match(row.text, end)
@@ -116,6 +117,25 @@ def _after_day(row: Lettered, at: int) -> Iterator[ClaimRead]:
     if now is not None and then[0] is not None and then[1] is not None:
         so = row.typed.counts[match.start("n")].fits(now - then[0]) and row.typed.counts[match.start("m")].fits(then[0] - then[1])
         yield Claim(*match.span("m"), so, "value", match.span()), match.end()
+
+
+_LIFTED = re.compile(
+    rf"(?:which|this|that|and)(?: has)? (?:lifted|raised|took|taken|pushed|brought|sent|swelled)(?: up)? (?:its|the) "
+    rf"(?:(?P<noun>{ANY_NOUN})|count|total|tally|figure)(?: count| total)?(?: up)? by {HEDGE}(?P<n>{COUNT})(?: to "
+    rf"(?P<now>{COUNT}))?"
+)
+
+
+def _lifted(row: Lettered, at: int) -> Iterator[ClaimRead]:
+    """Reads "added 10,752 downloads in a day, which lifted its count by about three quarters to 25,064"."""
+    match, days = _LIFTED.search(row.text, at), days_told(row)
+    family = (family_of(match["noun"] or "") or last_family(row, match.start())) if match else ""
+    name = spoken_of(row, match.start()) if match else ""
+    level, gain = (Measured(family, grown, days).of(row, name) if family and name else None for grown in (False, True))
+    if match and level is not None and gain and days and level > gain:
+        now = row.typed.counts[match.start("now")] if match["now"] else None
+        so = tells_part(row, row.typed.counts[match.start("n")], gain, level - gain) and (now is None or now.fits(level))
+        yield Claim(*match.span("n"), so, "share", match.span()), match.end()
 
 
 def _made_then(row: Lettered, at: int) -> Iterator[ClaimRead]:
