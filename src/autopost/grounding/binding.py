@@ -11,11 +11,9 @@ from autopost.grounding.attaching.asof import same_time
 from autopost.grounding.attaching.attachment import about, compared
 from autopost.grounding.attaching.cues import CHANGE, Cues, cues
 from autopost.grounding.attaching.fitting import fits
-from autopost.grounding.attaching.measuring import families_told
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.attaching.things import same_count
 from autopost.grounding.attaching.timing import same_window
-from autopost.grounding.figures.amongnamed import is_exact
 from autopost.grounding.figures.sums import scaled
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
@@ -41,7 +39,7 @@ def bind(view: View, number: Number) -> Match | None:
     for fact in view.facts:
         if not fits(view, printed, fact):
             continue
-        match = Match(fact, tuple(_failing(view, number, read, subjects, fact)))
+        match = Match(fact, tuple(failing(view, number, read, subjects, fact)))
         if not match.failing:
             return match
         if best is None or _rank(match) < _rank(best):
@@ -49,44 +47,12 @@ def bind(view: View, number: Number) -> Match | None:
     return best
 
 
-def of_one_named(view: View, number: Number) -> Fact | None:
-    """The fact that has an exact figure of somebody whom the sentence names, of what it measures and of a time that it tells.
-
-    Where clauses are many, whose a figure is, and of what, may be told far from it: "Although it has only 19,683 downloads
-    against 317,963 for A, B ranks three places above it". So large a figure is nobody else's.
-    """
-    if not is_exact(view, number):
-        return None
-    refs = (ref for ref in view.referents if ref.kind in {"name", "pronoun"} and len(ref.subjects) == 1)
-    named = {*(name for ref in refs for name in ref.subjects), *view.carried[:2]}
-    told = families_told(view)
-    read, subjects = cues(view, number), about(view, number)
-    for fact in view.facts:
-        family = view.desk.measure(fact).family
-        if (fact.unit == "percent") != (number.form == "percent") or fact.number != number.value:
-            continue
-        if fact.subject.id not in named or family not in told:
-            continue
-        if read.near and read.family not in {"", family}:
-            continue
-        failing = {*_failing(view, number, read, subjects, fact)}
-        if failing <= {"subject", "metric"} or (failing <= {"subject", "metric", "window"} and _of_a_time_told(view, fact)):
-            return fact
-    return None
-
-
-def _of_a_time_told(view: View, fact: Fact) -> bool:
-    """Whether a fact's window is one of several that the sentence tells."""
-    today = view.desk.ledger.edition
-    days = {*view.days, *((today - moment.sole).days for moment in view.mentions.moments if moment.sole is not None)} - {0}
-    return len(days) > 1 and bool(days & {*view.desk.measure(fact).windows})
-
-
 def _rank(match: Match) -> tuple[int, int]:
     return len(match.failing), min(_ORDER.index(reason) for reason in match.failing)
 
 
-def _failing(view: View, number: Number, read: Cues, subjects: frozenset[str], fact: Fact) -> Iterator[str]:
+def failing(view: View, number: Number, read: Cues, subjects: frozenset[str], fact: Fact) -> Iterator[str]:
+    """In what a fact is another than what a number is said of: subject, metric, time, window, direction, count or negation."""
     if not _same_subject(view, number, subjects, fact):
         yield "subject"
     steps = fact.unit == "rank" and number.form == "count" and _STEPS.match(view.mentions.bare, number.end)

@@ -102,7 +102,7 @@ def _right(view: View, part: Typed, *, unit: bool, again: bool) -> bool | None:
     told = told and all(unit and number.form == "count" and number.fits(apart) for number in counts)
     if not told:
         long = bool(part.spans) and all(
-            window.days > 1 and not window.vague for window in part.spans.values()
+            window.days > 1 and not view.low.startswith("this ", window.start) for window in part.spans.values()
         )  # "on the same day" is none
         # "released two versions in a week": no more than that lies between them.
         within = any(_WITHIN.search(part.text, 0, at) and apart <= how_long(view, one)[1] for at, one in part.spans.items())

@@ -30,7 +30,7 @@ def is_exact(view: View, number: Number) -> bool:
 
 
 def between_named(view: View, number: Number) -> bool:
-    """Whether a figure lies between what two have, or what one had and has, or has of two things that the sentence measures."""
+    """Whether a figure lies between what two have, or is what they have together, or lies between two things that one has."""
     read = cues(view, number)
     families = {read.family} if read.near and read.family else families_told(view)
     names = _named(view)
@@ -41,8 +41,6 @@ def between_named(view: View, number: Number) -> bool:
         now = _levels(view, names, family, None)
         then = [_levels(view, names, family, day) for day in _days(view)]
         if any(number.value in {abs(a - b), a + b} for known in (now, *then) for a, b in combinations(known.values(), 2)):
-            return True
-        if any(number.value in _moved(now, past, read.way) for past in then):
             return True
     both = [_levels(view, names, family, None) for family in sorted(families_told(view))]
     return any(
@@ -70,9 +68,3 @@ def _levels(view: View, names: list[str], family: str, day: date | None) -> dict
         return {name: fact.number for name, fact in facts if fact is not None and fact.number is not None}
     levels = ((name, level_on(view, name, family, day)) for name in names)
     return {name: level for name, level in levels if level is not None}
-
-
-def _moved(now: dict[str, float], past: dict[str, float], way: int) -> set[float]:
-    """By how much each moved, where it did not move the other way than the words say."""
-    moves = {name: now[name] - past[name] for name in now.keys() & past.keys()}
-    return {abs(by) for by in moves.values() if by * way >= 0}

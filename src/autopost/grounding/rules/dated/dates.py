@@ -15,7 +15,7 @@ from autopost.grounding.attaching.dating import (
     tells_event,
     told_of,
 )
-from autopost.grounding.attaching.events import events, kinds_told, same_version
+from autopost.grounding.attaching.events import events, same_version
 from autopost.grounding.attaching.timing import has_window
 from autopost.grounding.dated.dayofset import day_of_set, in_another_year
 from autopost.grounding.dated.followed import followed
@@ -24,6 +24,7 @@ from autopost.grounding.dated.plaindays import closed, harmless
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.mentions.numerals import small
 from autopost.grounding.mentions.times import Moment
+from autopost.grounding.onenamed import day_of_one
 from autopost.grounding.retelling.denials import rightly_denied
 from autopost.grounding.rules.verdict import Verdict, bound
 from autopost.grounding.sets.exclusive import picked
@@ -51,29 +52,11 @@ def moments(view: View) -> Iterator[Verdict]:
         listed = moment.form == "relative" and _WAS_LISTED.match(view.mentions.bare, moment.end)
         # "Published two days before it was listed": counted from that day.
         fact = _counted_between(view, moment) if listed else _dated(view, moment) or followed(view, moment)
-        fact = fact or _of_one_named(view, moment)
+        fact = fact or day_of_one(view, moment)
         if fact is not None:
             yield bound(moment.start, moment.end, fact)
         elif not (harmless(view, moment) or _ages_today(view, moment) or day_of_set(view, moment)):
             yield _undated(view, moment, text)
-
-
-_ENDMOST = re.compile(r"\b(?:newest|latest|last|first|oldest|earliest|most recent|order)\b")
-
-
-def _of_one_named(view: View, moment: Moment) -> Fact | None:
-    """What happened on just that day to somebody who is named, and is told to have happened, wherever the words for it stand."""
-    if view.cited or moment.every or moment.form in {"relative", "broken"} or _ENDMOST.search(view.low):
-        return None
-    refs = (ref for ref in view.referents if ref.kind in {"name", "pronoun"} and len(ref.subjects) == 1)
-    named, told = {*(name for ref in refs for name in ref.subjects), *view.carried[:1]}, kinds_told(view.low)
-    said = [piece.value for piece in view.mentions.versions if piece.end <= moment.start][-1:]
-    said = said or [piece.value for piece in view.mentions.versions]
-    for one in events(view.facts):
-        so = one.subject in named and one.kind in told and moment.holds(one.day)
-        if so and (not one.version or not said or any(same_version(one.version, version) for version in said)):
-            return one.fact
-    return None
 
 
 _SAME_DAY = re.compile(r":? ?,? ?(?:–|-)? ?")

@@ -10,7 +10,7 @@ from autopost.grounding.asawhole import as_a_whole
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import cues
 from autopost.grounding.attaching.fitting import fits
-from autopost.grounding.binding import Match, bind, of_one_named
+from autopost.grounding.binding import Match, bind
 from autopost.grounding.figures.closed import derivable
 from autopost.grounding.figures.elimination import eliminated
 from autopost.grounding.figures.gaps import referred
@@ -18,6 +18,7 @@ from autopost.grounding.figures.marks import passed
 from autopost.grounding.figures.smallterms import small_terms
 from autopost.grounding.figures.stated import from_stated
 from autopost.grounding.mentions.numbers import Number
+from autopost.grounding.onenamed import figure_of_one
 from autopost.grounding.reckoning import reckoned
 from autopost.grounding.retelling.denials import denials
 from autopost.grounding.retelling.paraphrase import figure
@@ -108,7 +109,7 @@ def _left_over(view: View, left: list[tuple[Number, Match | None]], told: Mappin
         if worked:
             yield bound(number.start, number.end, *worked)
             continue
-        if not view.cited and (whose := of_one_named(view, number)) is not None:
+        if (whose := figure_of_one(view, number)) is not None:
             yield bound(number.start, number.end, whose)
             continue
         if comes_to(view, number, match, told):
