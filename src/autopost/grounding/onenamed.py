@@ -60,7 +60,7 @@ def day_of_one(view: View, moment: Moment) -> Fact | None:
 
 def _sole(view: View) -> str:
     """The one whom a sentence names, or takes up where it names nobody; empty where it is not one."""
-    named = {name for ref in view.referents if ref.kind in {"name", "value", "role"} for name in ref.subjects}
+    named = {name for ref in view.referents if ref.kind in {"name", "value", "role", "owner"} for name in ref.subjects}
     named = named or {*view.carried[:1]}
     return next(iter(named)) if len(named) == 1 else ""
 

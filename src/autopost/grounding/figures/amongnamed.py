@@ -25,7 +25,7 @@ _MOST, _FAR = 4, 60
 
 def is_exact(view: View, number: Number) -> bool:
     """Whether a number is a figure printed as it is, of two digits and more, and in no row."""
-    told = number.form == "percent" or (number.form == "count" and number.step == 1)
+    told = number.form == "percent" or (number.form == "count" and number.step <= max(1, number.value / _LARGE))
     return told and number.total is None and not number.hedge and number.value >= _LEAST and "respectively" not in view.low
 
 
