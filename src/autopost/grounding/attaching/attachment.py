@@ -50,7 +50,8 @@ def about(view: View, number: Number) -> frozenset[str]:
     if placed is not None:
         return placed
     owners = (ref.subjects for ref in refs if ref.kind in {"name", "owner"} and _OWNS.fullmatch(bare[ref.end : number.start]))
-    for whose in (_that_has(view, number, refs), next(owners, None), enumerated(view, number, refs), _after(view, number, refs)):
+    readings = (_right_beside(view, number, refs), enumerated(view, number, refs), _after(view, number, refs))
+    for whose in (_that_has(view, number, refs), next(owners, None), *readings):
         if whose is not None:
             return whose
     before = [ref for ref in refs if ref.end <= number.start]
@@ -73,6 +74,24 @@ def _that_has(view: View, number: Number, refs: list[Referent]) -> frozenset[str
     return None
 
 
+def _right_beside(view: View, number: Number, refs: list[Referent]) -> frozenset[str] | None:
+    """Reads "Although it has only 19,683 downloads against 317,963 for A, B ranks": whoever a figure is right beside alone."""
+    if number.form != "count" or number.value < _FEW:
+        return None
+    for ref in refs:
+        if len(ref.subjects) != 1 or ref.kind not in {"name", "pronoun"}:
+            continue
+        if ref.end <= number.start and _HAS_IT.fullmatch(view.mentions.bare, ref.end, number.start):
+            return None if _ROW.search(view.mentions.bare, 0, ref.start) else ref.subjects
+        if ref.start >= number.end and _FOR_IT.fullmatch(view.mentions.bare, number.end, ref.start):
+            return ref.subjects
+    return None
+
+
+_FEW = 13
+_HAS_IT = re.compile(r"[\"']? (?:has|counts|holds|shows)(?: only| just| about| some| nearly| almost| now)* ")
+_FOR_IT = re.compile(rf"(?: {ANY_NOUN})? for [\"']?")
+_ROW = re.compile(r"(?:\ue000[\"']?,|\b(?:and|or|nor|both|neither)) [\"']?$")
 _COMMA = re.compile(rf"(?: {ANY_NOUN})?, [\"']?")
 _OPENS_WITH = re.compile(r"[;:] (?:(?:(?:now|yet|but|and),?|\ue000++,) )?(?:with|at) (?:its |just |only |about |nearly |some )*$")
 """Reads "A week ago A trailed B; today, with 1,155, it has more": of whoever the figure stands before."""
