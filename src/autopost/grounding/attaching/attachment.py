@@ -91,7 +91,8 @@ def _right_beside(view: View, number: Number, refs: list[Referent]) -> frozenset
 _FEW = 13
 _HAS_IT = re.compile(r"[\"']? (?:has|counts|holds|shows)(?: only| just| about| some| nearly| almost| now)* ")
 _FOR_IT = re.compile(rf"(?: {ANY_NOUN})? for [\"']?")
-_ROW = re.compile(r"(?:\ue000[\"']?,|\b(?:and|or|nor|both|neither)) [\"']?$")
+_ROW = re.compile(r"(?:\ue000[\"']?,|\b(?:and|or|nor|both|neither|of)) [\"']?$")
+"""Reads "A and B has", and "the GGUF of A has": of nobody alone, or of something of his."""
 _COMMA = re.compile(rf"(?: {ANY_NOUN})?, [\"']?")
 _OPENS_WITH = re.compile(r"[;:] (?:(?:(?:now|yet|but|and),?|\ue000++,) )?(?:with|at) (?:its |just |only |about |nearly |some )*$")
 """Reads "A week ago A trailed B; today, with 1,155, it has more": of whoever the figure stands before."""

@@ -19,7 +19,10 @@ from autopost.grounding.view import View
 
 _LEAST, _LARGE = 10, 100
 _SIDE = re.compile(rf"(?: {ANY_NOUN})? (?:more|fewer|less|ahead|behind|short|back|adrift|clear|above|below|in front)\b")
-"""Reads "159 stars behind": on which side is for those to say who read the two against each other."""
+_BY = re.compile(
+    r"\b(?:leads?|led|leading|trail\w*|ahead|behind|lag\w*|beats?|tops?|exceed\w*|surpass\w*)\b[^,;:.]{0,24} by (?:[a-z]+ )?$"
+)
+"""Reads "159 stars behind", "leads by 159": on which side is for those to say who read the two against each other."""
 _MOST, _FAR = 4, 60
 
 
@@ -35,7 +38,8 @@ def between_named(view: View, number: Number) -> bool:
     families = {read.family} if read.near and read.family else families_told(view)
     names = _named(view)
     large = is_exact(view, number) and number.form == "count" and number.value >= _LARGE
-    if not large or not names or _SIDE.match(view.mentions.bare, number.end):
+    bare = view.mentions.bare
+    if not large or not names or _SIDE.match(bare, number.end) or _BY.search(bare, 0, number.start):
         return False
     for family in families:
         now = _levels(view, names, family, None)

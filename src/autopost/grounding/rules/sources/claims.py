@@ -250,10 +250,10 @@ def _worded(view: View, match: re.Match[str], known: frozenset[str]) -> bool:
         clause = f"{match[0]} {re.split(' and (?:is|has|stands|ranks|sits|comes)', clause)[0]}"
     words = stems(clause) - EMPTY - _DOING or stems(match[0]) - EMPTY  # "… on one graphics card.": the words themselves
     # Of a thing of which there is but a tag, "can generate video" is no word of "text-generation".
-    enough = 2 if any(fact.kind == "passage" for fact in view.facts) else 1
+    gives, borne = _GIVES.fullmatch(match[0]) is not None, of_one_root(match[0].split()[0], known)
+    enough = 1 if (gives or match[0].endswith(" into")) and not any(fact.kind == "passage" for fact in view.facts) else 2
     if words and enough * len(words & known) >= len(words):
         return True
-    gives, borne = _GIVES.fullmatch(match[0]) is not None, of_one_root(match[0].split()[0], known)
     said = [word for word in re.findall(r"[a-z]{3,}", clause) if stems(word) & words] if gives or borne else []
     if gives and said and all(map(colourless, said)) and len((stems(view.mentions.bare) - EMPTY) & known) >= _DRAWN_ON:
         return True  # "users can roam it": of a source that the sentence draws on
