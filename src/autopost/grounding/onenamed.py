@@ -30,6 +30,8 @@ _SINCE = re.compile(r"\b(?:before|after|since|until|from|to|between|by|till) (?:
 def figure_of_one(view: View, number: Number) -> Fact | None:
     """The fact that has an exact figure of the one named, of what is measured and of a time that is told; None in an issue."""
     name = "" if view.cited or not is_exact(view, number) else _sole(view)
+    if not name:
+        return None
     told, read, subjects = families_told(view), cues(view, number), about(view, number)
     for fact in view.desk.by_subject.get(name, ()):
         family = view.desk.measure(fact).family

@@ -34,17 +34,15 @@ def is_exact(view: View, number: Number) -> bool:
 
 def between_named(view: View, number: Number) -> bool:
     """Whether a figure lies between what two have, or is what they have together, or lies between two things that one has."""
-    read = cues(view, number)
-    families = {read.family} if read.near and read.family else families_told(view)
-    names = _named(view)
     large = is_exact(view, number) and number.form == "count" and number.value >= _LARGE
     bare = view.mentions.bare
-    if not large or not names or _SIDE.match(bare, number.end) or _BY.search(bare, 0, number.start):
+    if not large or _SIDE.match(bare, number.end) or _BY.search(bare, 0, number.start):
         return False
+    read, names = cues(view, number), _named(view)
+    families = {read.family} if read.near and read.family else families_told(view)
     for family in families:
-        now = _levels(view, names, family, None)
-        then = [_levels(view, names, family, day) for day in _days(view)]
-        if any(number.value in {abs(a - b), a + b} for known in (now, *then) for a, b in combinations(known.values(), 2)):
+        known = (_levels(view, names, family, day) for day in (None, *_days(view)))
+        if any(number.value in {abs(a - b), a + b} for levels in known for a, b in combinations(levels.values(), 2)):
             return True
     both = [_levels(view, names, family, None) for family in sorted(families_told(view))]
     return any(
