@@ -10,7 +10,7 @@ from autopost.facts import Fact
 from autopost.grounding.attaching.asof import same_time
 from autopost.grounding.attaching.attachment import about, compared
 from autopost.grounding.attaching.cues import CHANGE, Cues, cues
-from autopost.grounding.attaching.fitting import fits
+from autopost.grounding.attaching.fitting import OF_WHOLE, fits
 from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.attaching.things import same_count
 from autopost.grounding.attaching.timing import same_window
@@ -74,11 +74,7 @@ def failing(view: View, number: Number, read: Cues, subjects: frozenset[str], fa
         yield "direction"
     if not _same_total(number, fact) or not _same_set(view, fact):
         yield "count"
-    if (
-        number.form == "percent"
-        and view.desk.measure(fact).aspect == "change"
-        and _OF_WHOLE.match(view.mentions.bare, number.end)
-    ):
+    if number.form == "percent" and view.desk.measure(fact).aspect == "change" and OF_WHOLE.match(view.mentions.bare, number.end):
         yield "metric"
     if number.form == "percent" and view.desk.measure(fact).aspect == "count" and _BY.search(view.mentions.bare, 0, number.start):
         yield "metric"
@@ -86,8 +82,6 @@ def failing(view: View, number: Number, read: Cues, subjects: frozenset[str], fa
         yield "negation"
 
 
-_OF_WHOLE = re.compile(r" of (?:the|its|their|those|all)(?: the)? \d")
-"""Reads "40% of the 210 likes it now has": a share, and no growth."""
 _BY = re.compile(r"\bby (?:about |some |nearly |almost |over |up to |at least |more than |\d+ to )?$")
 """Reads "reduces consumption by 80 percent": by how much, and no part of a list."""
 _DENIED = re.compile(r"[^.;:,]{0,60}?\b(?:is|are|was|were|do|does|did|has|have|had)(?:n't| not)\b(?! (?:only|just|merely)\b)")

@@ -13,6 +13,7 @@ from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import CHANGE, cues
 from autopost.grounding.attaching.events import events, kinds_told, same_version
+from autopost.grounding.attaching.fitting import OF_WHOLE
 from autopost.grounding.attaching.measuring import families_told
 from autopost.grounding.attaching.timing import has_window
 from autopost.grounding.binding import failing
@@ -37,7 +38,8 @@ def figure_of_one(view: View, number: Number) -> Fact | None:
         family = view.desk.measure(fact).family
         if (fact.unit == "percent") != (number.form == "percent") or fact.number != number.value or family not in told:
             continue
-        if (read.near and read.family not in {"", family}) or _otherwise(view, number, fact):
+        share = number.form == "percent" and OF_WHOLE.match(view.mentions.bare, number.end)
+        if (read.near and read.family not in {"", family}) or share or _otherwise(view, number, fact):
             continue
         amiss = {*failing(view, number, read, subjects, fact)} - {"subject", "metric"}
         if not amiss or (amiss == {"window"} and _of_a_time_told(view, fact)):

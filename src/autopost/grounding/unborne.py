@@ -31,6 +31,8 @@ _SAYS = re.compile(
     rf"(?P<verb>{_BE}|(?![a-z]+ies\b)[a-z]{{2,}}(?:[^su'\W]s|ed))\b|"
     rf"\W*(?:and|but|yet|so) {_ADVERBS}(?P<more>{_BE})\b"
 )
+_APPOSED = re.compile(r"\ue000[\"']?, (?:an?|the|its|one) [^,;:.]+$")
+_DOES = re.compile(rf" {_ADVERBS}(?P<verb>(?![a-z]+ies\b)[a-z]{{2,}}[^su'\W]s)\b")
 """Reads "it is widely used", "A works well", "and has changed hands"."""
 _CUT = re.compile(r"[,;:()–.!?](?!\S)|[()–]| (?<!anything )(?=(?:and|but|while|whereas|although|though|which|yet) )")
 
@@ -48,6 +50,8 @@ def unborne(view: View, found: list[Verdict], bound: list[Verdict]) -> Iterator[
     told = stems(" ".join(str(fact.value) for fact in view.facts if fact.number is None and fact.subject.id in about))
     for start, end in plain_clauses(view.mentions.bare):
         said = _SAYS.match(view.mentions.bare, start, end)
+        if said is None and _APPOSED.search(view.mentions.bare, 0, start):
+            said = _DOES.match(view.mentions.bare, start + 1, end)  # "A, an engine in Go, writes bug-free code"
         if said is None or any(start <= at < end for at in held) or _matter(view, start, end):
             continue
         if _ASIDE.match(view.mentions.bare, end):

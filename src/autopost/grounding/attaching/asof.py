@@ -16,7 +16,7 @@ _EVENT = re.compile(
 )
 
 
-def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:  # noqa: PLR0911 - one return for each way to date
+def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:
     """A level is of the day that the text gives it, and an earlier one is not said to be today's."""
     measure = view.desk.measure(fact)
     moment = dated_by(view, number)
@@ -27,23 +27,30 @@ def same_time(view: View, number: Number, read: Cues, fact: Fact) -> bool:  # no
     if (score := _of_one_day(view, number, fact)) is not None:
         return score
     if measure.aspect == "then":
-        if _GOES_TO.match(view.mentions.bare, number.end):
-            return True  # "480 to 1,118"
-        if _IS_NOW.match(view.mentions.bare, number.end):
-            return False
-        tail = view.mentions.bare[number.end : number.end + 40]
-        left = view.mentions.bare[max(0, number.start - 40) : number.start]
-        if _ON_BASE.search(left) or _LOST.search(left):
-            return True  # "184 stars on 161,549", "6.6% on a base of 161,549": what there was before
-        if _NOW.search(left) and not re.search(r"\bfrom [^,;]{0,10}$", left):
-            return bool(re.search(r"\b(?:ago|earlier|before|yesterday)\b", tail))
-        return read.past
+        return _of_then(view, number, read, fact)
     if _BEGAN.search(view.mentions.bare[max(0, number.start - 40) : number.start]):
         return False
     return not re.match(
         r"[^,;:()]{0,20}\b(?:a (?:week|day|month|year) (?:ago|earlier|before)|yesterday|last week|previously)\b",
         view.mentions.bare[number.end : number.end + 30],
     )
+
+
+def _of_then(view: View, number: Number, read: Cues, fact: Fact) -> bool:
+    """Whether a number that nothing dates is told of an earlier day: "480 to 1,118", "184 stars on a base of 161,549"."""
+    if _GOES_TO.match(view.mentions.bare, number.end):
+        return True  # "480 to 1,118"
+    if _IS_NOW.match(view.mentions.bare, number.end):
+        return False
+    tail = view.mentions.bare[number.end : number.end + 40]
+    left = view.mentions.bare[max(0, number.start - 40) : number.start]
+    if _RISEN_TO.search(left):
+        return any(moment.holds(taken_on(fact)) for moment in view.mentions.moments)
+    if _ON_BASE.search(left) or _LOST.search(left):
+        return True  # "184 stars on 161,549", "6.6% on a base of 161,549": what there was before
+    if _NOW.search(left) and not re.search(r"\bfrom [^,;]{0,10}$", left):
+        return bool(re.search(r"\b(?:ago|earlier|before|yesterday)\b", tail))
+    return read.past
 
 
 _SCORE = re.compile(r"(?: (?:likes|stars|downloads|forks|upvotes|points))?,? (?:to|against) ")
@@ -99,6 +106,8 @@ _GOES_TO = re.compile(
 )
 _IS_NOW = re.compile(r"(?: (?:likes|stars|downloads|forks|upvotes))? (?:is|are) (?:an? |up |down )")
 """Reads "whose 2,097 are an increase of 22.3 percent": said of today, whatever day is told after it."""
+_RISEN_TO = re.compile(r"\bfrom (?:[a-z]+ )?[\d,.]+(?: [a-z]+)? to (?:[a-z]+ )?$")
+"""Reads "climbing from 402 to 1,128": what it has come to, today where no other day is told."""
 _NOW = re.compile(
     r"\b(?:has|have|holds?|now|stands?|(?<!\d )to|"
     r"(?:end|finish|clos)(?:ed|es|s|ing)[ a-z\ue000]{0,24} (?:with|at|on)) [^,;]{0,14}$"

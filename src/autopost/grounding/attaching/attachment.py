@@ -175,7 +175,7 @@ def compared(view: View, number: Number) -> frozenset[str]:
     gap = view.mentions.bare[number.end : after[0].start] if after else ""
     if re.fullmatch(r" as (?:many|much|large|big)(?: \w+)? (?:for|at|by) ", gap):
         return frozenset()  # "twice as many for B": B is the one that has them
-    told = re.fullmatch(r"(?: as (?:many|much|large|big))?[^,;:.]{0,40}\b(?:of|as|than|for) ", gap)
+    told = re.fullmatch(r"(?: as (?:many|much|large|big))?(?:[^,;:.]|[,.](?=\d)){0,40}\b(?:of|as|than|for) ", gap)
     return after[0].subjects if told else frozenset()
 
 

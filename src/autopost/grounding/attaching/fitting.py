@@ -9,6 +9,9 @@ from autopost.grounding.attaching.enumeration import run
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
 
+OF_WHOLE = re.compile(r" of (?:what|the|its|their|those|all)\b")
+"""Reads "40% of the 210 likes it now has", "22.5 percent of what the ten gained": a share, and no growth."""
+
 
 def fits(view: View, number: Number, fact: Fact) -> bool:
     """Whether the fact's value prints as the number, form and all."""

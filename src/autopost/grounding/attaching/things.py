@@ -43,7 +43,8 @@ def same_count(view: View, number: Number, read: Cues, fact: Fact) -> bool:
         or (read.near and read.family and not (none or marked) and not _DONE.match(view.mentions.bare, number.end))
     ):
         return False
-    owned = any(ref.kind == "owner" and ref.end <= number.start for ref in view.referents)
+    houses = (ref for ref in view.referents if ref.kind == "owner" or (ref.kind == "value" and "/" not in min(ref.subjects)))
+    owned = any(ref.end <= number.start or _FROM.search(view.mentions.bare, number.end, ref.start) for ref in houses)
     if number.noun in _ANY_THING and not owned:
         return True
     alone = number.total is None and number.form == "count" and (number.figures or not unit.startswith("of "))
@@ -73,6 +74,8 @@ def _same_mark(view: View, number: Number, fact: Fact) -> bool:
     return counted is None or not told or any(n.fits(mark) for n in told)
 
 
+_FROM = re.compile(r"\b(?:come|came|are|hail|were)(?: all| both)? (?:from|by)(?: the)? [\"']?$|\bbelong to (?:the )?[\"']?$")
+"""Reads "two entries on the list come from unsloth": those of a house."""
 _DONE = re.compile(
     r" [a-z]+ (?:have|has|had|were|was|are|is)(?: each| all)?(?: been)? (?:downloaded|liked|starred|forked|upvoted)\b"
 )

@@ -11,6 +11,7 @@ WORD = r"(?:newest|latest|most recent|most up-to-date|(?:most )?current|present|
 EARLY = r"pre-?releases?|alphas?|betas?|(?:release )?candidates?|previews?|nightl(?:y|ies)"
 KIND = rf"(?:(?:(?:stable|official|tagged|public|final) )?(?:releases?|versions?|tags?|builds?|words?)|{EARLY})"
 _NEWEST = re.compile(r"\b(?:newest|latest|freshest|most recent|current|last|just released|(?:now|stands|stood|is) at|now on|"
+                     r"(?:has|have)(?: now| already)? reached|"
                      rf"new(?=(?: (?:and|[a-z]+ed))? {KIND}\b|\W*\ue000(?:'s)?\W*$|\W*$))")  # fmt: skip
 _NONE_NEWER = re.compile(
     rf"\b(?:no|not|never|without|nothing|none)\b[^.;,]{{0,60}}\b(?:newer|later|more recent|younger)(?: {KIND})? than \W*$|"

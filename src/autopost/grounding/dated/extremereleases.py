@@ -24,13 +24,14 @@ _WHOSE = rf"(?:that of )?(?P<name>{NAME})(?:'s?)?(?: (?P<version>{VERSION}))?"
 _THE_ONE = rf"the (?:(?P<new>{_NEW})|oldest|earliest)"
 _IS_WHOSE = rf"(?:is|was|c[ao]mes? from) {_WHOSE}(?=\W*$|[,.;:]| of {DAY})"
 _OF_THEM = rf"(?:of|among) (?:all )?(?:the|these|those|our)(?: {COUNT})? (?:releases|versions){_WHERE}*"
+_DATED = r"(?:(?:published|released|out) on|from|of|dated)"
 _FRAMES = (
     re.compile(rf"\b{_OF_THEM},? {_THE_ONE}(?: one)? {_IS_WHOSE}"),
     re.compile(rf"\b{_THE_ONE} {_OF_THEM} {_IS_WHOSE}"),
-    re.compile(rf"{_WHOSE}(?:, (?:from|of) {DAY},)? (?:is|was) (?:by far )?{_THE_ONE}(?: release| version)? {_OF_THEM}"),
+    re.compile(rf"{_WHOSE}(?:, {_DATED} {DAY},)? (?:is|was) (?:by far )?{_THE_ONE}(?: release| version)? {_OF_THEM}"),
     re.compile(rf"\b{_OF_THEM},? {_WHOSE}(?:,? (?:from|of|dated) {DAY},?)? (?:is|was) {_THE_ONE}\b"),
     re.compile(rf"\b(?:every|all)(?: the)? releases?\b[^.;:]*? {_THE_ONE} {_IS_WHOSE}"),
-    re.compile(rf"{_WHOSE}(?:, (?:from|of|dated|out on) {DAY},)? (?:is|was) {_THE_ONE} (?:release|version){_WHERE}+"),
+    re.compile(rf"{_WHOSE}(?:, {_DATED} {DAY},)? (?:is|was) {_THE_ONE} (?:release|version){_WHERE}+"),
     re.compile(
         rf"\b{_THE_ONE} (?:release|version){_WHERE}+(?: (?:is|was|remains|c[ao]mes? from|"
         rf"belongs to)|:)"

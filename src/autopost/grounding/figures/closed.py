@@ -12,7 +12,7 @@ from autopost.grounding.admitted import admitted
 from autopost.grounding.attaching.asof import of_its_day
 from autopost.grounding.attaching.attachment import about, compared
 from autopost.grounding.attaching.cues import CHANGE, cues
-from autopost.grounding.attaching.fitting import fits, part_slack, said_as_place
+from autopost.grounding.attaching.fitting import OF_WHOLE, fits, part_slack, said_as_place
 from autopost.grounding.attaching.timing import same_window
 from autopost.grounding.dated.shipping import often
 from autopost.grounding.figures.gaps import right_way
@@ -222,14 +222,18 @@ _AS_MANY = re.compile(
 """Reads "gained 58 percent as many stars as B", "58 percent of the gain of B": a part of another's, and no growth."""
 
 
+_BESIDE = re.compile(r"\b(?:more|fewer|less|higher|lower|above|below|larger|smaller|ahead|behind)\b")
+
+
 def _percents(view: View, number: Number, pool: list[Fact], subjects: frozenset[str]) -> Iterator[tuple[Fact, ...]]:
     around = view.mentions.bare[max(0, number.start - 50) : number.end + 50]
-    read = cues(view, number)
+    beside, read = _BESIDE.search(around) is not None, cues(view, number)
     yield from gained_part(view, number, subjects)
     yield from part_of_gain(view, number, subjects)
     yield from part_of_own(view, number)
     as_many = _AS_MANY.match(view.mentions.bare, number.end) is not None
     share = as_many or (bool(_SHARE.search(view.mentions.bare[number.end : number.end + 40])) and read.change is not True)
+    of_whole = OF_WHOLE.match(view.mentions.bare, number.end)
     for a, b in _pairs(view, pool):
         same = a.subject.id == b.subject.id
         if not b.number:
@@ -238,7 +242,7 @@ def _percents(view: View, number: Number, pool: list[Fact], subjects: frozenset[
             continue
         if share and number.fits(derive.share(a, b, "share", "").number or 0) and abs(a.number or 0) <= abs(b.number):
             yield a, b
-        elif same or re.search(r"\b(?:more|fewer|less|higher|lower|above|below|larger|smaller|ahead|behind)\b", around):
+        elif beside or (same and not of_whole):
             change = derive.percent_change(a, b, "change", "").number
             wanted = _leads_with(a, b, subjects) and (
                 not same or (view.desk.measure(b).aspect == "then" and same_days(view, number, a, b))

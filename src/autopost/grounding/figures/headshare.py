@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from autopost.facts import Fact
-from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.figures.perunit import figure_pairs
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
@@ -15,8 +15,10 @@ _MOST, _LARGE, _NEAR = 12, 100, 60
 _HEAD = re.compile(r"\b(?:first|top|leading|best) $")
 _LEADERS = re.compile(r" (?:leaders|leading|front-?runners|largest|biggest|best)\b")
 
-_OF_ONE = re.compile(rf" of (?:(?:the |all )?{NOUN.pattern} (?:of|for) [\"']?\ue000|[\"']?\ue000++[\"']?'s? )")
-"""Reads "9 percent of the stars of A": no part of what others have."""
+_OF_ONE = re.compile(
+    rf" of (?:(?:the |all )?{ANY_NOUN} (?:of|for) [\"']?\ue000|[\"']?\ue000++[\"']?'s? |its (?:own )?(?:[a-z]+ )?{ANY_NOUN})"
+)
+"""Reads "9 percent of the stars of A", "of its stars": no part of what others have."""
 
 
 def head_share(view: View, number: Number) -> bool:

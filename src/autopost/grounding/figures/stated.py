@@ -14,7 +14,7 @@ from autopost.facts import Fact
 from autopost.grounding.attaching.asof import taken_on
 from autopost.grounding.attaching.attachment import about, compared
 from autopost.grounding.attaching.cues import cues
-from autopost.grounding.attaching.fitting import fits_part
+from autopost.grounding.attaching.fitting import OF_WHOLE, fits_part
 from autopost.grounding.attaching.timing import has_window
 from autopost.grounding.mentions.numbers import Number
 from autopost.grounding.view import View
@@ -85,9 +85,10 @@ def _values(view: View, number: Number, a: Fact, b: Fact) -> Iterator[float]:
     elif number.form == "times":
         yield large / small
     elif number.form == "percent":
-        moved = a.subject.id == b.subject.id or _MORE.search(view.mentions.bare) is not None
+        part = OF_WHOLE.match(view.mentions.bare, number.end)  # "79 percent of the total is new": a part, and no growth
+        moved = not part and (a.subject.id == b.subject.id or _MORE.search(view.mentions.bare) is not None)
         rose, fell = 100 * (large / small - 1), 100 * (1 - small / large)
-        if a.subject.id == b.subject.id and taken_on(a) != taken_on(b) and not _OF_IT.match(view.mentions.bare, number.end):
+        if a.subject.id == b.subject.id and taken_on(a) != taken_on(b) and not part:
             yield rose if taken_on(a) > taken_on(b) else fell
         else:
             yield from (rose, fell) if moved else (100 * small / large,)
@@ -96,8 +97,6 @@ def _values(view: View, number: Number, a: Fact, b: Fact) -> Iterator[float]:
         yield (large / small - 1) if more or _ROSE_BY.search(view.mentions.bare[: number.start]) else small / large
 
 
-_OF_IT = re.compile(r" of (?:the|its|that|all|these|those|them)\b")
-"""Reads "79 percent of the total is new": a part, and no growth."""
 _ROSE_BY = re.compile(r"\b(?:(?:rise|increase|growth|gain|up|drop|fall) (?:of|by)|by) (?:\w+ ){0,3}$")
 
 

@@ -83,7 +83,8 @@ def between_days(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
     moments = view.mentions.moments
     if number.form != "count" or not moments:
         return
-    nouns = {family for _, _, family in view.nouns}
+    read = cues(view, number)
+    nouns = {read.family} if read.near and read.family else {family for _, _, family in view.nouns}
     for name in sorted(about(view, number)):
         own = [fact for fact in view.desk.by_subject.get(name, ()) if fact.number is not None and (
             view.desk.measure(fact).aspect in {"level", "then"} and view.desk.measure(fact).family in nouns)]  # fmt: skip
@@ -91,7 +92,7 @@ def between_days(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
             days = [_day(view, late), _day(view, early)]
             said = all(any(moment.holds(day) for moment in moments) for day in days)
             told = late.metric.partition("@")[0] == early.metric.partition("@")[0] and days[0] > days[1] and said
-            if ((late.number or 0) > (early.number or 0)) != (cues(view, number).way >= 0):
+            if ((late.number or 0) > (early.number or 0)) != (read.way >= 0):
                 continue
             if told and number.fits((late.number or 0) - (early.number or 0)):
                 yield late, early

@@ -9,6 +9,7 @@ from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import cues
 from autopost.grounding.attaching.measuring import days_told
+from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.figures.parts import fits_part
 from autopost.grounding.figures.proportions import moves, of_another
 from autopost.grounding.mentions.numbers import Number
@@ -24,6 +25,7 @@ _TOTAL = re.compile(
     r"put together|"
     r"comes? to|came to|adds? up|added up|amounts?|of the|shared?|gathered|split|divided|taken as one|overall|across)\b"
 )
+_OF_ITS_OWN = re.compile(rf" of (?:its|his) (?:own )?(?:[a-z\d,]+ )?{NOUN.pattern}")
 _OWN_VERB = re.compile(r"\b(?:with|shows?|has|comes with|counts?) (?:[a-z]+ ){0,3}$")
 _DAILY = re.compile(r"(?:^| )(?:a|per|each|every) day\b|\bdaily\b|\ba-day\b")
 _FEW = 100
@@ -73,8 +75,8 @@ def part(view: View, number: Number) -> Iterator[tuple[Fact, ...]]:
         r" as (?:many|much|often|large)\b", view.mentions.bare[number.end :]
     ):
         return
-    if of_another(view, number) is not None:
-        return  # "a third of the gain of B": of nobody else's
+    if of_another(view, number) is not None or _OF_ITS_OWN.match(view.mentions.bare, number.end):
+        return  # "a third of the gain of B", "9 percent of its stars": of nobody else's
     own = [frozenset(about(view, number)), *sets_told(view)]
     gained = moves(view, number)
     for metric in metrics(view, number):

@@ -35,7 +35,7 @@ _LEFT_BEHIND = re.compile(
 _THAN = re.compile(
     rf"\b(?P<word>(?:(?P<more>{phrases.either('more_than')})|(?P<less>{phrases.either('less_than')})|"
     rf"(?P<large>{phrases.either('more_of_measure')})|(?P<small>{phrases.either('less_of_measure')})))\b"
-    r"(?P<what>(?: [a-z\ue014-]+){0,8}?)"
+    r"(?P<what>(?: [a-z\ue014-]+(?:'s)?){0,8}?)"
     rf"(?P<between> (?:of|for|to|at|by|did|does|has|in) (?:the )?(?:[a-z]+ of )?(?P<mid>{ONE})(?:'s?)?(?: [a-z]+){{0,3}}?)?"
     rf" than {_OBJECT}"
 )

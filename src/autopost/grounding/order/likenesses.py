@@ -17,10 +17,12 @@ from autopost.grounding.view import View, meant_by
 _THINGS = {
     "language": "language", "licence": "license", "license": "license", "model": "base_model", "parent": "base_model",
     "task": "pipeline_tag", "pipeline": "pipeline_tag", "tag": "pipeline_tag", "sdk": "sdk", "year": "year", "month": "month",
+    "date": "date", "birthday": "date",
 }  # fmt: skip
 _THING = (
-    r"(?:(?:main|primary|programming|calendar|pipeline|base) )*(?P<thing>language|licen[cs]e|(?<=base )model|parent|task|"
-    r"pipeline|(?<=pipeline )tag|sdk|year|month)s?\b"
+    r"(?:(?:main|primary|programming|calendar|pipeline|base|creation|publication) )*"
+    r"(?P<thing>language|licen[cs]e|(?<=base )model|parent|task|"
+    r"pipeline|(?<=pipeline )tag|sdk|year|month|(?<=creation )date|(?<=publication )date|birthday)s?\b"
 )
 _WHAT = rf"(?:{_THING}|(?P<what>{NOUN.pattern}))"
 _ONE = r"(?:the (?:very )?same|one and the same|a common|a shared|an identical)"
@@ -29,16 +31,17 @@ _AS_MANY = re.compile(
     r"\b(?:(?:the (?:very )?same|(?:an? )?(?:equal|identical)) (?:number|total|count)s? of (?:new )?|"
     r"(?:has|have|holds|counts|gained|drew) (?:just |exactly |precisely |now )?as (?:many|few) (?:new )?|"
     r"(?:is|are|was|were|stands?) (?:now |exactly )?(?:level|tied|even|equal)(?: with (?:the )?\ue000++)? (?:on|in|by|for) |"
-    rf"(?:equals|matches) (?:the )?\ue000++(?:'s| (?:on|in|by|for)) )(?P<what>{NOUN.pattern})"
+    rf"(?:equals|matches) (?:the )?\ue000++(?:'s| (?:on|in|by|for)) |(?:has|have|had|share|shares|shared) {_ONE} )"
+    rf"(?P<what>{NOUN.pattern})"
 )
-_DIFFERENT = re.compile(rf"\b(?:different|differing|distinct) {_THING}")
+_DIFFERENT = re.compile(rf"\b(?:different|differing|distinct) {_WHAT}")
 _DIFFER = re.compile(rf"\bdiffer(?:s|ed|ing)? (?:in|by|on|as to) (?:(?:their|its|the) )?{_WHAT}")
 _OF_BOTH = re.compile(
     rf"\b(?:the )?(?:main )?{_THING} (?:of|for) [\"'\ue000]++ and (?:the )?[\"'\ue000]++ (?:both )?"
     r"(?:(?:are (?:one and )?(?:the same|identical|alike)|match|agree)|(?P<unlike>(?:do |does )?(?:not |n't )?differ\b|"
     r"are (?:different|unlike)))"
 )
-_WITH = re.compile(r" (?:as|with|that) (?:of |in |the )?$")
+_WITH = re.compile(r"(?:, [^,;:.]{1,30},)? (?:as|with|that) (?:of |in |the )?$")
 _PAIR = re.compile(r",? (?:and|or) (?:the )?(?:both )?")
 _MORE = re.compile(r"'s|,? (?:and|or|has|had|have|did|gained|drew|got|together|combined|on|a)\b")
 """Reads "as many likes as A and B together", "as many forks as A has stars": of more than the two, or of something else."""
@@ -115,9 +118,11 @@ def _two(view: View, match: re.Match[str]) -> list[str]:
 
 
 def _told(view: View, name: str, thing: str) -> tuple[Fact, object] | None:
-    if thing not in {"year", "month"}:
+    if thing not in {"year", "month", "date"}:
         fact = view.rolls.of(name, thing)
         return None if fact is None else (fact, str(fact.value).lower())
     began = view.desk.began(name)
     day: date | None = began.day if began else None
-    return None if began is None or day is None else (began, day.year if thing == "year" else (day.year, day.month))
+    if began is None or day is None:
+        return None
+    return began, {"year": day.year, "month": (day.year, day.month), "date": day}[thing]

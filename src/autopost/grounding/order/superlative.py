@@ -150,8 +150,13 @@ def _gain_after(low: str, at: int) -> bool:
 _TRENDING = re.compile(r" (?:(?:of|on|among) the )?(?:trending|ranked) (?:models?|datasets?|spaces?|papers?|list)\b")
 
 
-def _said_of(view: View, match: re.Match[str]) -> str:
+_LISTED_KIND = re.compile(r" (?:trending )?(?:models?|datasets?|spaces?)\b")
+
+
+def _said_of(view: View, match: re.Match[str]) -> str:  # noqa: PLR0911 - one return for each way to tell
     """Reads "more forks than any other": what is compared stands before the words; else as of any superlative."""
+    if match[0].endswith(("ranked", "placed", "ranking")) and _LISTED_KIND.match(view.mentions.bare, match.end()):
+        return "trending_score"  # "With 1,722 likes it is the top-ranked Space"
     if match[0].endswith("number one") and _TRENDING.match(view.mentions.bare, match.end()):
         return ""  # "is the number one trending dataset and accounts for 54 percent of the downloads"
     if match[0].endswith(" last") and re.match(r" (?:among|of) (?:them|these|those)\b", view.mentions.bare[match.end() :]):

@@ -39,7 +39,8 @@ _SUMMIT = (
     rf"the lead(?= (?:on|of) the)|(?:the )?(?:head|top|summit) of (?:the|its) (?:[a-z]+ ){{0,2}}{_LISTS}\b"
 )
 _BE = (
-    r"(?P<be>is|are|was|were|has been|ranks?|ranked|stands?|stood|sits?|sat|appears?|appeared|remains?|remained|stays?|stayed|"
+    r"(?P<be>is|are|was|were|has been|(?:has|have|holds?|finds?) (?:a|its|their) (?:place|spot|position)|ranks?|ranked|"
+    r"stands?|stood|sits?|sat|appears?|appeared|remains?|remained|stays?|stayed|"
     r"belongs?|comes?|came|figures?|does|did|do)"
 )
 _NOW = r"(?: (?:now|still|already|also|again|currently|today|both|even|yet|not|n't|no longer|never))*"
@@ -47,6 +48,7 @@ _IN = re.compile(
     rf"\b{_BE}{_NOW}(?: (?:rank|stand|sit|appear|belong|figure|feature))? "
     rf"(?:nowhere )?(?:in|on|among|inside|within|part of|one of|to) {_HEAD}"
 )
+_MAKES = re.compile(rf"\b(?P<be>makes?|made) {_HEAD}")
 _AT = re.compile(
     rf"\b{_BE}(?P<how>(?: (?:now|still|already|currently|today|not|no longer))*)(?: in| at| number)? "
     rf"(?P<nth>{'|'.join(ORDINAL_WORDS)})(?: place| spot)?"
@@ -77,7 +79,8 @@ _LEFT = re.compile(
     r"\b(?:(?:drop(?:s|ped)?|falls?|fell|fallen|slip(?:s|ped)?|slid|tumbled|moved|went|knocked|pushed|crashed) "
     r"(?:out of|off|from|outside)|left|leaves?|exit(?:s|ed)|quit|(?:vanished|disappeared|gone) from) "
     rf"{_HEAD}|\b(?:loses?|lost|losing|gave up|gives? up|surrender(?:s|ed)?|cedes?|ceded|yield(?:s|ed)?|"
-    rf"(?:slip(?:s|ped)|fell|falls?) from) (?:{_SUMMIT})"
+    rf"(?:slip(?:s|ped)|fell|falls?|(?:was|were|been|is|are) (?:dislodged|displaced|ousted|toppled|pushed|knocked)) from) "
+    rf"(?:{_SUMMIT})"
 )
 _ENTERED = re.compile(
     r"\b(?:(?:re-?)?enter(?:s|ed)?|join(?:s|ed)?|returned to|crack(?:s|ed)|reach(?:es|ed)?|"
@@ -91,6 +94,8 @@ _MEASURED = re.compile(
     r"\b(?:by|in|for|of|most|fewest|number of|their|total)(?: (?:its|the|total|weekly|daily|new|number of|their|all-time))* "
     rf"{NOUN.pattern}|\b(?:liked|starred|downloaded|forked|upvoted|gainers?|risers?)\b"
 )
+
+_BY_RANK = re.compile(r" by (?:rank|place|trending score)\b")
 
 
 class Place(NamedTuple):
@@ -114,10 +119,11 @@ class Stance:
 @each_once
 def stances(view: View) -> Iterator[Stance]:
     """Every such statement about those whose places are known, as far as they can tell."""
-    if _MEASURED.search(view.mentions.bare):
-        return  # "the top five by likes"
-    for pattern in (_IN, _AT, _LEADS, _CHIEF, _KEPT, _HELD, _LEFT, _ENTERED):
+    measured = _MEASURED.search(view.mentions.bare)
+    for pattern in (_IN, _MAKES, _AT, _LEADS, _CHIEF, _KEPT, _HELD, _LEFT, _ENTERED):
         for match in pattern.finditer(view.mentions.bare):
+            if measured and not _BY_RANK.match(view.mentions.bare, match.end()):
+                continue  # "the top five by likes"
             told = [_told(view, match, name) for name in _whom(view, match)]
             known = [one for one in told if one is not None]
             if known and len(known) == len(told):

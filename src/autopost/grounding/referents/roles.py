@@ -31,12 +31,13 @@ _PLACED = re.compile(
             (?P<side>above|below|ahead\ of|behind)
             (?:\ (?:it|them)\b|(?=\ (?:has|had|shows|counts|gained|drew|holds|scores)\b)))
     | (?:(?:list|chart|ranking)'s\ )?(?:number|no\.)[-\ ](?P<number2>one|two|three|four|five|\d{{1,2}})\b
-        (?:[-\ ](?P<kind5>model|dataset|space|paper|entry|repository)\b|(?!\ (?:spot|place|position|slot|{"|".join(_KINDS)})))
+        (?:[-\ ](?:trending\ |listed\ )?(?P<kind5>model|dataset|space|paper|entry|repository)\b|
+          (?!\ (?:spot|place|position|slot|trending|listed|{"|".join(_KINDS)})))
     | (?:[a-z-]+\ )?(?P<kind3>{"|".join(_KINDS)})\ (?P<head>at\ the\ (?:top|head)\ of
         \ (?:the|our|its|that)\ (?:[a-z']+\ ){{0,3}}?(?:list|ranking|chart|table)
         |that\ (?:leads|tops|heads)(?=\W*$|[,;.]|\ the\ list))
     | one\ (?:in|at|on)\ (?:the\ )?(?P<nth4>{_NTH}|top)(?:\ (?:place|spot|position))?
-    | (?P<nth2>{_NTH})[-\ ](?:placed?|ranked|ranking)\ (?P<kind2>{"|".join(_KINDS)})
+    | (?P<nth2>{_NTH})[-\ ](?:placed?|ranked|ranking|trending)\ (?P<kind2>{"|".join(_KINDS)})
     )\b""",
     re.VERBOSE,
 )

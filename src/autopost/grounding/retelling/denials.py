@@ -25,7 +25,7 @@ NOT = re.compile(
     r"(?:does|did|do|goes|is|gets by|makes do) without(?= \S+?(?:\W*$|[,;.:]))|"
     r"(?:stay(?:s|ed)|remain(?:s|ed)|is|was|stands?|ranks?|falls?|finish(?:es|ed)) outside(?= the (?:[a-z]+ ){0,2}"
     r"(?:top|first|leading) \w+)|"
-    r"fail(?:s|ed)? to|failing to|yet to|could not|absent from|missing from|"
+    r"fail(?:s|ed)? to|failing to|(?:yet|has still|have still) to|could not|absent from|missing from|"
     r"miss(?:ed|es|ing)? out on|"
     r"miss(?:ed|es)(?= (?:first|second|third|the (?:lead|list|cut|podium|(?:trending |daily |weekly )?"
     r"(?:top|first|leading) \w+))\b)|"
@@ -33,13 +33,16 @@ NOT = re.compile(
     r"(?= (?:(?:the|its|their) )?(?:[\ue000']+s? )?(?:top|first|lead|number one|crown|summit)\b(?! \d))|"
     r"(?:(?:kept|barred|held|shut|locked|pushed|edged) (?:away )?(?:from|off|out of)|denied|deprived of|robbed of)"
     r"(?= (?:the |its )?(?:number (?:one|\d+)|top|lead|summit|first|second|third|[a-z]+th|\d+(?:st|nd|rd|th))\b)|"
-    r"far from(?! (?:the |its )?\d)|rather than|by no means|anything but(?= [a-z]+ on\b))\b(?! (?:only|just|merely|until|"
+    r"far from(?! (?:the |its )?\d)|rather than|by no means|"
+    r"anything but(?= [a-z]+ on\b| an? (?:[a-z]+ )?(?:written|built|coded|tagged)\b))\b(?! (?:only|just|merely|until|"
     r"before|a single|one|"
     r"any|yet|by much|far|quite|know|"
     r"known|much|more|fewer|less|necessarily))"
 )
 
 
+_NO_HINDRANCE = re.compile(r"did not (?:prevent|stop|keep|hinder|deter|bar) [^.;,]{1,60}? from\b")
+"""Reads "eight likes did not keep A from standing fifth": it stands there."""
 _DO_NOT = re.compile(r"(?:^\W*|[.!?:] )(?:do not|don't)$")
 
 
@@ -48,7 +51,7 @@ def denials(view: View) -> Iterator[tuple[int, int, int]]:
     """Where the sentence denies something: start and end of the denying word, and the end of its clause."""
     bare = view.mentions.bare
     for match in NOT.finditer(bare):
-        if _DO_NOT.search(bare, 0, match.end()):
+        if _DO_NOT.search(bare, 0, match.end()) or _NO_HINDRANCE.match(bare, max(0, match.start() - len("did "))):
             continue  # "Do not look for v1.1 on PyPI": who is told so, is told nothing of the facts
         yield *match.span(), match.end() + len(re.split(r"[,;:]| but | and (?!\ue000)", bare[match.end() :])[0])
 

@@ -24,12 +24,14 @@ def told_not(view: View, start: int, end: int) -> bool | None:
     if _no_such_version(view, start, end):
         return True
     words = stems(view.mentions.folded.low[start:end]) - EMPTY
-    if len(words) < 2:
+    # "Does not work with Copilot": a name that the source has is enough.
+    named = bool(words) and words <= stems(" ".join(_PROPER.findall(view.mentions.folded.text[start:end])))
+    if len(words) < 2 and not named:
         return None
     found = None
     for passage in (str(fact.value) for fact in view.facts if fact.kind == "passage"):
         for clause in _CLAUSE.split(passage):
-            if 2 * len(words & stems(clause)) >= max(len(words), 4):
+            if words <= stems(clause) if named else 2 * len(words & stems(clause)) >= max(len(words), 4):
                 without = _WITHOUT.search(clause)
                 aside = without is not None and not words & stems(clause[without.end() :])
                 if _DENIES.search(clause[: without.start()] if without and aside else clause):
@@ -38,6 +40,7 @@ def told_not(view: View, start: int, end: int) -> bool | None:
     return found
 
 
+_PROPER = re.compile(r"\b[A-Z][\w.+-]*")
 _HAS = re.compile(r"\b(?:have|has|exist|offer|list|carry|hold|find|found)\b")
 _THERE = re.compile(r"\b(?:exist|available|found|published|there)\b")
 

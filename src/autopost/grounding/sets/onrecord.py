@@ -23,7 +23,7 @@ NOUNS = {
     "description": r"(?:word of )?(?:self-)?descriptions?",
     "language": r"(?:(?:main|primary|programming) ){0,2}languages?(?! models?\b)",
     "organization": r"(?:name of (?:the|an|its) )?organi[sz]ations?(?:'s? names?| names?)?|affiliations?|institutions?",
-    "code_repository": r"(?:(?:link|address) (?:to|of) (?:its |the )?)?(?:source )?code(?: repositor(?:y|"
+    "code_repository": r"(?:(?:link|address) (?:to|of|for) (?:its |the |their )?)?(?:source )?code(?: repositor(?:y|"
     r"ies)| links?| address(?:es)?)?",
     "first_author": r"first authors?",
     "created_at": r"creation dates?|dates? of creation",

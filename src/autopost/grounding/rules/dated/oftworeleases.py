@@ -13,7 +13,7 @@ from autopost.grounding.view import View
 _WORD = r"(?P<word>(?P<new>newer|more recent|later|younger|fresher|second|last)|older|earlier|first)"
 _SET = rf"{COUNT} (?:[^.;:,\ue012]{{0,40}}? )?(?:releases|versions|candidates|tags)"
 _OF_TWO = re.compile(
-    rf"\b[Oo]f (?:the |its |their |[^.;:,]{{1,40}}?'s? )?{_SET}[^.;:,\ue012]{{0,40}}, (?P<one>{VERSION})(?: (?:of|"
+    rf"\b[Oo]f (?:the |its |their |[^.;:,]{{1,40}}?'s? )?{_SET}[^.;:,]{{0,40}}, (?P<one>{VERSION})(?: (?:of|"
     rf"from) [^,;.]{{1,12}})? (?:is|was) "
     rf"the {_WORD}\b|"
     rf"(?P<two>{VERSION})(?:,[^,;.]{{1,40}},)? (?:is|was) the "

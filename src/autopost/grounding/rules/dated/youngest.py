@@ -35,6 +35,7 @@ _LAST = re.compile(
     r"most recent)(?: creation| publication)? date|"
     r"newest|youngest|freshest|baby|babies|junior|spring chicken|(?:most recent|latest|last|newest|youngest)(?:ly)?"
     rf"(?: (?:arrival|addition|entry|entrant|upload|creation|newcomer|member|to (?:be )?{_MADE}|{_MADE}))|"
+    rf"(?:last|latest) of (?:the|our|these|all)(?: [a-z]+){{1,3}} to (?:be )?{_MADE}|"
     rf"{_MADE} (?:last|most recently|latest))|"
     r"(?P<old>(?:bears?|carries|has|with) the (?:earliest|oldest|first)(?: creation| publication)? date|oldest|"
     r"(?:older|earlier) than (?:anything|everything|everyone|anyone|any other|all the)(?: else| others?)?|"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
+from collections.abc import Iterator
 
 from autopost.folding import folded_key
 from autopost.grounding.mentions.aliases import Alias
@@ -15,7 +14,6 @@ from autopost.grounding.referents.variants import variant_refs
 from autopost.grounding.retelling.kindred import of_one_root
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
-from autopost.grounding.words.lexicon import ordinary
 from autopost.grounding.words.stems import stems
 
 
@@ -28,8 +26,8 @@ def strangers(view: View) -> Iterator[Verdict]:
         start, text = _with_head(view, name.start, text)
         one = text[:-1] if re.fullmatch(r"\w*[A-Z]s", text) else text  # "LoRAs"
         if start == name.start and (
-            _in_passage(view, text)
-            or _in_passage(view, one)
+            in_passage(view, text)
+            or in_passage(view, one)
             or _in_identifier(view, name)
             or _ends_identifier(view, text)
             or _does(view, name)
@@ -57,7 +55,7 @@ _DOES = re.compile(r"[A-Z][a-z]{6,}s")
 def _in_identifier(view: View, name: Name) -> bool:
     """Reads "trtllm_ragged_attention_deepseek": part of an identifier that a source has."""
     whole = next((m[0] for m in _IDENTIFIER.finditer(view.mentions.folded.text) if m.start() <= name.start < m.end()), "")
-    return bool(whole) and _in_passage(view, whole)
+    return bool(whole) and in_passage(view, whole)
 
 
 _IDENTIFIER = re.compile(r"\w+(?:_\w+)+")
@@ -93,31 +91,7 @@ def _with_head(view: View, start: int, text: str) -> tuple[int, str]:
     return (head.start(), head[0] + text) if head and known is not None else (start, text)
 
 
-_SMALL_WORD = re.compile(r"(?<![\w\ue000/.@-])[a-z][a-z\d]+(?:-[a-z\d]+)*(?![\w\ue000/@-])")
-
-
-def lookalikes(view: View) -> Iterator[Verdict]:
-    """A lower-case word that is no English and nearly somebody's name: `pewdiepie-archdeacon`, `privacy-folder`."""
-    known = view.desk.aliases.printed
-    for match in _SMALL_WORD.finditer(view.mentions.bare):
-        word, words = match[0], tokens(match[0])
-        english = all(ordinary(part) or len(part) < 4 for part in word.split("-"))
-        if len(word) < 9 or (english and "-" not in word) or _in_passage(view, word):
-            continue
-        close = get_close_matches(" ".join(words), known, n=1, cutoff=0.85)
-        if close and (not english or ("-" in known[close[0]] and _one_word_other(words, close[0].split()))):
-            near = known[close[0]]
-            message = f"{word} is no name in this edition's ledger; the nearest known name is {near}"
-            yield Verdict(*match.span(), "near-name", message, repair=near)
-
-
-def _one_word_other(words: Sequence[str], name: Sequence[str]) -> bool:
-    """Reads `privacy-folder`: two English words on a hyphen are a name where one of the two is that of a name so written."""
-    other = [(word, own) for word, own in zip(words, name, strict=False) if word != own]
-    return len(words) == len(name) > len(other) == 1 and stems(other[0][0]) != stems(other[0][1])
-
-
-def _in_passage(view: View, text: str) -> bool:
+def in_passage(view: View, text: str) -> bool:
     """A term that the source's words, the statement or a title of a fact in scope uses itself."""
     wanted = re.compile(rf"(?<!\w){re.escape(folded_key(text))}(?:s|'s|n|an|ian|ese|ish)?(?!\w)")
     for fact in view.facts:
@@ -134,7 +108,8 @@ _OF = re.compile(
 )
 _BY = re.compile(
     r",? (?:(?:model|dataset|space|repository|paper) )?(?:from|by) (?:the )?$|"
-    r"(?: |, (?:a|the) \w+ )(?:from|by|made by|released by|owned by|of) (?:the )?$"
+    r"(?: |, (?:an?|the|another) \w+ )(?:from|by|made by|released by|owned by|of) (?:the )?$|"
+    r",? (?:is|was) the work of (?:the )?$"
 )
 
 
@@ -167,6 +142,7 @@ def owners(view: View) -> Iterator[Verdict]:
             continue  # "separate A from Google's B", "the only derivative of A is from B"
         owner, owned = pair[0].hit.alias, pair[1].hit.alias
         if owned.kind == "value" and not owned.subjects and owner.kind in {"owner", "value"}:
+            yield from _of_entry(view, pair[0], owned) if by else ()
             continue
         if owned.kind == "family" and owner.kind == "owner" and by and not _of_family(view, owner, owned):
             yield Verdict(pair[0].start, pair[0].end, "owner", f"no {owned.printed} is {owner.printed}'s")
@@ -183,6 +159,14 @@ def owners(view: View) -> Iterator[Verdict]:
         yield Verdict(
             pair[0].start, pair[0].end, "owner", f"{owned.printed} belongs to {right}, not to {owner.printed}", repair=right
         )
+
+
+def _of_entry(view: View, said: Name, owned: Alias) -> Iterator[Verdict]:
+    """Refuses another house as that of an entry which only a list names."""
+    houses = {name.rpartition(":")[2].partition("/")[0] for _, name in view.rolls.entries(owned.printed)}
+    if len(houses) == 1 and "/" not in said.text and said.text.lower() not in {house.lower() for house in houses}:
+        right = min(houses)
+        yield Verdict(said.start, said.end, "owner", f"{owned.printed} belongs to {right}, not to {said.text}", repair=right)
 
 
 _DERIVED = re.compile(r"\b(?:derivatives?|fine-?tunes?|versions?|quanti[sz]ations?|variants?) of (?:the )?$")

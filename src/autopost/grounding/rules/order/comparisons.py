@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
 from autopost.grounding.order.noclaim import SUPPOSED
 from autopost.grounding.order.shownorder import ON_A_LIST, ordered
 from autopost.grounding.places.trading import overtook
@@ -32,6 +32,8 @@ THAN = re.compile(
     rf"(?:{phrases.either('pictured_ahead')})(?= \W*\ue000))"
     r"|(?P<behind>(?:did|does|do|fared|fares|performed|scored) (?:far |much |slightly |a little )?worse than|"
     r"(?:fell|falls|fall|comes?|came|stands?|stops?|is) (?:just |well |far |a (?:little|bit|shade) )?(?:short|shy) of|"
+    r"(?:is|are|was|were|been|being) (?:[a-z]+ly )?(?:beaten|outscored|outdone|bettered|bested)"
+    rf"(?: (?:in|on|for) {ANY_NOUN})? by|"
     r"(?:comes?|came) in (?:just |well |far )?(?:under|below)|(?:is|are) (?:just|well|far|a (?:little|shade)) (?:under|below)|"
     r"behind|trails?|trailed|trailing|lags?|lagged|(?:ranks?|sits?|stands?|places?|lies|lie) (?:just |well |far |"
     rf"narrowly )?below|(?:{phrases.either('pictured_behind')})(?= \W*\ue000)))\s"

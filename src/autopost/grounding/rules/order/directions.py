@@ -44,6 +44,7 @@ _WON_ONE = re.compile(
 )
 """Reads "won a star in a day" of what lost one."""
 _N_PLACES = r"(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_RUNGS = r"places?|spots?|rungs?|positions?|ranks?"
 _WON_PLACES = re.compile(
     rf"\b(?:(?P<up>w[io]ns?|pick(?:s|ed) up)|(?P<down>give(?:s)? down|gave down|concede[sd]?))(?= {_N_PLACES} (?:places?|"
     rf"spots?|rungs?|"
@@ -52,7 +53,9 @@ _WON_PLACES = re.compile(
 """Reads "won two places overnight" of what fell by two."""
 _WENT = re.compile(
     r"\b(?:mov(?:ed?|es)|went|gone|goes?|c[ao]mes?) (?:(?P<up>up)|(?P<down>down|back))"
-    r"(?= (?:on|in) the (?:[a-z]+ )?(?:list|rankings?|table|chart)\b| since| from| again|[,.;:]|$)"
+    rf"(?= (?:on|in) the (?:[a-z]+ )?(?:list|rankings?|table|chart)\b| since| from| again|[,.;:]|$| {_N_PLACES} (?:{_RUNGS})\b)|"
+    rf"\b{_N_PLACES} (?:{_RUNGS}) (?:(?P<better>better off|nearer (?:to )?the top|better placed)|"
+    r"(?:worse off|further from the top|worse placed))\b"
 )
 """Reads "has moved up": said of places, where no measure is named."""
 _STANDING = re.compile(
@@ -114,7 +117,7 @@ def movements(view: View) -> Iterator[Verdict]:
         *_WON_PLACES.finditer(view.mentions.bare),
         *(_WENT.finditer(view.mentions.bare) if not view.nouns else ()),
     ):
-        way = 1 if match["up"] else -1
+        way = 1 if match["up"] or match.groupdict().get("better") else -1
         if _moves_nobody(view, match) or any(turn.start() <= match.start() < turn.end() for turn in turns):
             continue
         if (stated := _between_stated(view, match, way)) is not None:
@@ -238,6 +241,8 @@ _GROUND = re.compile(
 
 def _ranks(view: View, match: re.Match[str], way: int) -> Iterator[Verdict]:
     subjects = whose(view, match.span())
+    alone = subjects & {name for ref in view.single if ref.end <= match.start() for name in ref.subjects}
+    subjects = alone if len(alone) == 1 else subjects  # "TRELLIS.2, Microsoft's Space, moved up two ranks"
     own = [f for f in view.facts if f.unit == "rank" and f.metric.partition("@")[0] == "rank" and f.subject.id in subjects]
     now = [fact for fact in own if "@" not in fact.id]
     earlier = [fact for fact in own if "@" in fact.id]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.attaching.metrics import ANY_NOUN
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
@@ -54,7 +55,18 @@ _LEADS_ON = re.compile(
     r"(?:to|against|versus) (?P<b>\d)"
 )
 """Reads "The latter leads on forks, 109,647 to 75,772"."""
-_PAIRS = (_PAIR, _THAN, _BEHIND, _THAN_THE, _THAN_HIS, _LEADS_ON)
+_OF_NAMED = re.compile(
+    rf"\b(?:(?P<more>(?:is|are|stands?) (?:still |now |well |just )?(?:ahead of|above)|leads|beats|tops)|"
+    rf"(?P<less>(?:is|are|stands?) (?:still |now |well |just )?(?:behind|below)|trails|lags)) (?:the )?(?:{_WORD} ){{0,3}}?"
+    rf"(?:in|on|by) (?:[a-z]+ )?{ANY_NOUN},? (?:with |at |by )?(?P<a>\d[\d,.]*[km]?){_UNIT} (?:to|against) (?P<b>\d)"
+)
+"""Reads "A is behind B in downloads, 317,963 to 312,332"."""
+_PAIRS = (_PAIR, _THAN, _BEHIND, _THAN_THE, _THAN_HIS, _LEADS_ON, _OF_NAMED)
+_THAT_IS = re.compile(
+    rf"^\W*(?:that|this|which) (?:is|was) {_WELL}(?:(?P<more>more|higher|larger)|(?P<less>fewer|less|lower|smaller)) than "
+    rf"the (?P<b>\d[\d,.]*[km]?)(?: {ANY_NOUN})?(?: (?:of|for|that|at|by)\b|\W*$)"
+)
+"""Reads "A gained 1,084 stars. That is more than the 994 of B": of the last figure that the sentence before told."""
 _BY_SCORE = re.compile(r"\b(?:upvotes?|trending scores?)\b")
 
 
@@ -68,7 +80,15 @@ def figure_pairs(view: View) -> Iterator[Verdict]:
             continue
         if first.form not in {"count", "percent"}:
             continue
-        if (first.value > second.value) != (told["more"] is not None):
-            way = "more" if told["more"] else "less"
-            start, end = told.span(str(way))
-            yield Verdict(start, end, "comparison", "the two figures beside it are the other way round")
+        yield from _held_against(told, first.value, second.value)
+    that = _THAT_IS.search(view.mentions.bare)
+    beside = view.number_at(that.start("b")) if that else None
+    last = view.figures_before[-1:] if beside is not None and beside.form == "count" else ()
+    if that and beside is not None and last and last[0] != beside.value:
+        yield from _held_against(that, last[0], beside.value)
+
+
+def _held_against(told: re.Match[str], first: float, second: float) -> Iterator[Verdict]:
+    if (first > second) != (told["more"] is not None):
+        start, end = told.span("more" if told["more"] else "less")
+        yield Verdict(start, end, "comparison", "the two figures beside it are the other way round")

@@ -16,7 +16,7 @@ from autopost.grounding.view import View, meant_by
 _GAP = r"(?:gap|lead|distance|margin|advantage|discount|cushion|difference)"
 _WIDER = r"widened|widens|grew|grown|increased|opened up|lengthened"
 _MOVED = re.compile(
-    rf"\b{_GAP}\b[^.;:]{{0,80}}? (?:has |have |had )?(?P<way>(?P<wider>{_WIDER})|narrowed|narrows|shrank|shrunk|shrinks|closed|"
+    rf"\b{_GAP}\b[^.;:]{{0,140}}? (?:has |have |had )?(?P<way>(?P<wider>{_WIDER})|narrowed|narrows|shrank|shrunk|shrinks|closed|"
     r"melted|dwindled)\b(?! from \d)|"
     rf"\b(?P<did>(?P<widened>widened|widens|extended|extends|stretched|stretches|increased|increases)|narrowed|narrows|cut|trimmed|"
     rf"reduced|closed) (?:its|the) (?:[a-z]+ )?{_GAP}\b(?! from \d)|"

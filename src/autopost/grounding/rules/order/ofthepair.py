@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from autopost.grounding.attaching.metrics import NOUN
+from autopost.grounding.attaching.metrics import ANY_NOUN, NOUN
 from autopost.grounding.order.sides import UNSURE
 from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.verdict import OpenRule, Verdict
@@ -18,8 +18,11 @@ _DID = re.compile(
     r"(?:has|have|holds?|counts?|shows?|draws?|carries) (?:far |even |also |still )?(?P<much>(?P<more>more)|fewer)"
     rf"(?: (?:of the )?(?P<what>{NOUN.pattern}))?|"
     r"(?:gained|added|won) (?P<gain>(?P<most>more)|fewer|less)|"
-    r"ranks? (?:far |even |also |still )?(?P<place>(?P<up>higher)|lower))\b"
-    r"(?=(?: (?:as well|too|still|in (?:all|total)|overall|here))?(?:\W*$|[,;.:]))"
+    r"(?:ranks?|stands?|sits?|is (?:ranked|placed)) (?:far |even |also |still )?(?P<place>(?P<up>higher)|lower)|"
+    rf"(?:its|their) (?:[a-z\d\ue000-]+ )?(?P<thing>{ANY_NOUN}) (?:are|is|were) (?:far |even |also |still )?"
+    r"(?P<size>(?P<larger>higher|larger)|lower|smaller))\b"
+    r"(?=(?: (?:in|over|during|on) (?:the )?(?:\ue000++|week|day|list))?"
+    r"(?: (?:as well|too|still|in (?:all|total)|overall|here))?(?:\W*$|[,;.:]))"
 )
 _COUNTS = rf"(?:{NOUN.pattern}|counts?|totals?|number|figure|gain|score)"
 _HAS_THE = re.compile(
@@ -50,16 +53,19 @@ def did(view: View) -> Iterator[Verdict]:
             or " than " in _STOP.split(view.low[match.end() : end])[0]
         ):
             continue
-        way = 1 if match["fast"] or match["more"] or match["most"] or match["up"] else -1
-        row = _who(view, match.start())
+        way = 1 if any(match[up] for up in ("fast", "more", "most", "up", "larger")) else -1
+        row = [*view.named[:1]] if match["size"] else _who(view, match.start())
         for name in row:
             values = [pair for pair in _told(view, match, name) if pair[-1] not in row]
             yield from _refused(view, match.span(str(_sort(match))), name, values, -way if match["place"] else way)
 
 
 _STOP = re.compile(r"[,;:](?=\s)")
-_AND_HAS = re.compile(r"\ue000[\"']?,? (?:but|and|yet)(?: also| still)? $")
-"""Reads "A ranks just under B but has fewer likes": of A."""
+_AND_HAS = re.compile(
+    rf"\ue000[\"']?(?: (?:in|on|by) (?:[a-z]+ )?(?:{ANY_NOUN}|list|ranking))?,? (?:but|and|yet)(?: also| still)? $|"
+    r"\ue000[\"']?, which [^,;:]*, (?:also |still )?$"
+)
+"""Reads "A ranks just under B but has fewer likes", "A, which is liked more than B, also ranks higher": of A."""
 _AND = re.compile(r"[\"']? and [\"']?")
 
 
@@ -100,7 +106,7 @@ def _counted(view: View, match: re.Match[str], name: str) -> list[Pair]:
 
 
 def _sort(match: re.Match[str]) -> str:
-    return next(sort for sort in ("speed", "much", "gain", "place") if match[sort])
+    return next(sort for sort in ("speed", "much", "gain", "place", "size") if match[sort])
 
 
 def _others(view: View, name: str) -> list[str]:
@@ -137,8 +143,8 @@ def _told(view: View, match: re.Match[str], name: str) -> list[Pair]:
     if match["gain"]:
         families = view.families or {view.desk.measure(fact).family for fact in view.said} or {"stars"}
         return _moved(view, name, "gain", families)
-    if match["much"]:
-        noun = NOUN.search(match["what"]) if match["what"] else None
+    if match["much"] or match["size"]:
+        noun = NOUN.search(match["what"] or match["thing"] or "")
         said = {str(noun.lastgroup)} if noun else {view.desk.measure(fact).family for fact in view.said}
         said = said or {*view.families}
         return _levels(view, name, said) if len(said) == 1 else []

@@ -31,7 +31,7 @@ _BARE = re.compile(
     r"more|better|above|ahead|stronger|larger|fewer|less|worse|below|behind|weaker|smaller|short|over|under|adrift"
 )
 """Words that compare with anybody; of a day before only where one is told after them."""
-_HAD = re.compile(r"\b(?:had|counted|held|showed|was|stood)(?: (?:at|still|only|about))* $")
+_HAD_AT = re.compile(r"\b(?:had|counted|held|showed|was|stood)(?: (?:at|still|only|about))* $")
 
 
 _PLAINLY = re.compile(
@@ -71,12 +71,74 @@ def _plainly(view: View) -> Iterator[Verdict]:
                           facts=(now.tag,))  # fmt: skip
 
 
+_NOW = re.compile(r"\b(?:(?P<more>more)|(?P<less>fewer|less)) (?:now|today)\b(?!,? than\b)")
+
+
+def _now(view: View) -> Iterator[Verdict]:
+    """Reads "had 85 likes on Wednesday and has fewer now, 219": the way it went since the day whose figure is told before."""
+    for match in _NOW.finditer(view.mentions.bare):
+        days = [moment.sole for moment in view.mentions.moments if moment.sole and moment.end <= match.start()]
+        nouns = [family for _, end, family in view.nouns if end <= match.start()]
+        names = whose(view, match.span()) or {*view.carried[:1]}
+        name = next(iter(names)) if len(names) == 1 else ""
+        then = level_on(view, name, nouns[-1], days[-1]) if name and nouns and days else None
+        now = view.rolls.of(name, nouns[-1]) if then is not None else None
+        if then is None or now is None or now.number in {None, then}:
+            continue
+        if ((now.number or 0) > then) != bool(match["more"]):
+            yield Verdict(*match.span(), "wrong-direction", "it went the other way since then", facts=(now.tag,))
+
+
+_HAD = re.compile(
+    rf"\b(?:had|counted|showed) (?P<way>(?P<more>more)|(?:fewer|less)) {NOUN.pattern} [^.;:]{{1,24}}? than "
+    r"(?:it (?:has|does|counts) )?(?:now|today)\b"
+)
+
+
+def _then_more(view: View) -> Iterator[Verdict]:
+    """Reads "had fewer likes on 13 June than it has now": what it had on that day."""
+    for match in _HAD.finditer(view.mentions.bare):
+        days = [m.sole for m in view.mentions.moments if m.sole and match.start() < m.start < match.end()]
+        days += [
+            view.desk.ledger.edition - timedelta(w.days) for w in view.mentions.windows if match.start() < w.start < match.end()
+        ]
+        names = whose(view, match.span()) or {*view.carried[:1]}
+        name = next(iter(names)) if len(names) == 1 else ""
+        then = level_on(view, name, str(match.lastgroup), days[0]) if name and days else None
+        now = view.rolls.of(name, str(match.lastgroup)) if then is not None else None
+        if then is None or now is None or now.number in {None, then}:
+            continue
+        if (then > (now.number or 0)) != bool(match["more"]):
+            yield Verdict(*match.span("way"), "wrong-direction", "it went the other way since then", facts=(now.tag,))
+
+
+_ENDED = re.compile(
+    rf"\b(?:ended|closed|finished|left) (?:the week|\ue000++) (?:with|on) (?:[a-z]+ )?(?:(?P<more>more)|(?P<less>fewer|less)) "
+    rf"{NOUN.pattern} than (?:it|they) (?:had|began|started|opened|entered)\b"
+)
+_WEEK = 7
+
+
+def _ended(view: View) -> Iterator[Verdict]:
+    """Reads "ended the week with more stars than it had at the start": the way it went in these days."""
+    for match in _ENDED.finditer(view.mentions.bare):
+        days = {window.days for window in view.mentions.windows if window.start < match.end()} or {_WEEK}
+        names = whose(view, match.span()) or {*view.carried[:1]}
+        facts = [view.rolls.of(name, f"{match.lastgroup}_gain_{days_}d") for name in names for days_ in days]
+        gain = facts[0] if len(facts) == 1 else None
+        if gain is not None and gain.number and (gain.number > 0) != bool(match["more"]):
+            yield _turned(view, *match.span("more" if match["more"] else "less"), gain)
+
+
 def than_before(view: View) -> Iterator[Verdict]:
     """So many more or less than the subject had on an earlier day: its change of so much goes the way that is said."""
     if view.kind == "opinion":
         return
     yield from _plainly(view)
     yield from _formerly(view)
+    yield from _now(view)
+    yield from _then_more(view)
+    yield from _ended(view)
     for number in view.mentions.numbers:
         told = _WAY.match(view.mentions.bare, number.end) if number.form in {"count", "percent"} else None
         spanned = told is not None and told["way"] == "over" and any(w.start == told.end() + 1 for w in view.mentions.windows)
@@ -96,7 +158,7 @@ def _of_its_past(view: View, number: Number, told: re.Match[str]) -> bool:
     then = _AGO.match(view.mentions.bare, end) is not None or _time_after(view, end) is not None
     if told["way"] in {"more", "fewer", "less"} or _BARE.fullmatch(told["way"]):
         return then
-    return then or (_OF_ANOTHER.match(view.mentions.bare, end) is None and not _HAD.search(view.mentions.bare[: number.start]))
+    return then or (_OF_ANOTHER.match(view.mentions.bare, end) is None and not _HAD_AT.search(view.mentions.bare[: number.start]))
 
 
 _GAP = re.compile(

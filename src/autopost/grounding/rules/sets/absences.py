@@ -49,7 +49,8 @@ _NO_SUCH = re.compile(
 _HAS_SOME = re.compile(
     r"\b(?:(?:has|have) (?:(?:already|since|also) )*been (?P<done>forked|starred|liked|downloaded|upvoted)|"
     r"(?:anything but|not|far from) free of (?P<what>open issues|forks|stars|likes|"
-    r"downloads)|not without (?P<some>open issues|forks|stars|likes|downloads))\b"
+    r"downloads)|not without (?P<some>open issues|forks|stars|likes|downloads)|"
+    r"still (?:has|have) (?P<still>open issues|forks|stars|likes|downloads))\b"
 )
 _DONE = {"forked": "forks", "starred": "stars", "liked": "likes", "downloaded": "downloads", "upvoted": "upvotes"}
 
@@ -57,7 +58,7 @@ _DONE = {"forked": "forks", "starred": "stars", "liked": "likes", "downloaded": 
 def some_of_none(view: View) -> Iterator[Verdict]:
     """Refuses "has already been forked", "is not free of open issues" of what has none."""
     for match in _HAS_SOME.finditer(view.mentions.bare) if not view.cited else ():
-        family = _DONE.get(match["done"] or "", "") or str(match["what"] or match["some"]).replace(" ", "_")
+        family = _DONE.get(match["done"] or "", "") or str(match["what"] or match["some"] or match["still"]).replace(" ", "_")
         names = whose(view, match.span()) or view.in_hand
         levels = [fact for name in names if (fact := view.rolls.of(name, family)) is not None]
         if levels and all(fact.number == 0 for fact in levels):

@@ -88,7 +88,7 @@ def beyond(view: View) -> Iterator[Verdict]:
                 continue
             text = view.mentions.folded.text[match.start() : match.end()].strip()
             hedged = not report and not run and view.says(_HEDGES)
-            hedged = hedged and (pattern not in (CAUSE, ABLE, USE, IN_USE) or open_to_doubt(view, match.start()))
+            hedged = hedged and (pattern not in (HISTORY, CAUSE, ABLE, USE, IN_USE) or open_to_doubt(view, match.start()))
             yield Verdict(
                 match.start(), match.end(), code,
                 f"“{text}” is a claim of {'use' if code == 'claim' else code} that no fact or passage in scope makes",
@@ -222,14 +222,14 @@ def _sourced(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     helps = HELPS_DO.match(view.mentions.bare, match.start()) if code == "cause" else None
     if helps is not None and in_words_of(helps["what"], known, deed=True):
         return True
+    if code == "history" and not stems(match[0]) - EMPTY - _PLAIN:  # "a first for": no word of its own
+        return any(match[0].strip() in passage.lower() for passage in passages)
     if not soft and (said := stems(match[0]) - _ARTICLES) <= (meant(known) if wide else known):
         clauses = (stems(spell(told)) for passage in passages for told in _TOLD.split(passage))
         return bool(said) and any(said <= (meant(told) if wide else told) for told in clauses)
     if soft and view.cited and view.kind == "report" and any(fact.kind == "passage" for fact in view.facts):
         return True
-    if not soft:
-        return False
-    return _worded(view, match, known)
+    return soft and _worded(view, match, known)
 
 
 _AUTHORS = re.compile(r"\bauthors?\b", re.IGNORECASE)
@@ -239,6 +239,7 @@ _TWO_WORDS = 2
 _DRAWN_ON = 3
 """So many words of a passage, of more letters than that, show that it is told."""
 _ARTICLES = frozenset({"the", "any", "your", "for"})
+_PLAIN = stems("a an the first once for after in of its their")
 _TOLD = re.compile(r"[.;!?\n](?=\s)|[\r\n]+")
 """One thing that a passage says: words from all over it say nothing together."""
 
