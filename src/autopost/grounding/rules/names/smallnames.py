@@ -39,7 +39,7 @@ def _one_word_other(words: Sequence[str], name: Sequence[str]) -> bool:
 
 _HIS = re.compile(r"'s? (?P<word>[a-z][a-z\d]+(?:-[a-z\d]+)*)(?![\w/@-])")
 _BY_HOUSE = re.compile(r" (?:by|from) (?P<word>[a-z][a-z\d]+(?:-[a-z\d]+)+)(?![\w/@-])")
-_ALONE = re.compile(r"\W*$|,? (?:an?|is|was|has|had|gained|with|on|in|at|sits|stands|ranks|leads|holds|comes|takes)\b")
+_ALONE = re.compile(r"[^\w\ue000]*$|,? (?:an?|is|was|has|had|gained|with|on|in|at|sits|stands|ranks|leads|holds|comes|takes)\b")
 """Reads "OpenAI's guard-lens, a model": no noun comes, of which the word would tell what it is."""
 _ALIKE = 0.75
 _IN_ROW = re.compile(
