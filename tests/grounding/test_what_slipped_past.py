@@ -11,6 +11,10 @@ FIGURES = {
         "The 8,042,257 downloads of gemma-4-31B-it are roughly 15 times the 534,942 of DeepSeek-V4-Pro.",
         "The 8,042,257 downloads of gemma-4-31B-it are roughly [30 times] the 534,942 of DeepSeek-V4-Pro.",
     ),
+    "a part between two figures": (
+        "Ling-2.6-flash's trending score of 170 is more than a third of the leader's 465.",
+        "Ling-2.6-flash's trending score of 170 is less than [a third] of the leader's 465.",
+    ),
     "a part is no growth": (
         "mattpocock/skills gained 48.1 percent of its stars in the seven days to Monday.",
         "mattpocock/skills gained [92.6 percent] of its stars in the seven days to Monday.",
@@ -152,6 +156,7 @@ def test_what_came_before_is_borne_out_by_no_figure(wrong: str) -> None:
     [
         ("Microsoft's trelis-studio is the number five trending Space, with 1,550 likes.", "trelis-studio"),
         ("The model talkie-1930-13b-it by northfield-ai has 216 likes.", "northfield-ai"),
+        ("Ling-2.6-fast has 1,141 downloads.", "Ling-2.6-fast"),
         ("OpenAI's guard-lens, a token-classification model, is number 3 on the list.", "guard-lens"),
         ("Three publishers have models on the list: OpenAI, Nvidia and brightforge.", "brightforge"),
         ("The paper “OpenGame” was submitted under playful-minds-lab.", "playful-minds-lab"),

@@ -10,7 +10,7 @@ from autopost.grounding.mentions.tails import tokens
 from autopost.grounding.rules.names.names import in_passage
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
-from autopost.grounding.words.lexicon import ordinary
+from autopost.grounding.words.lexicon import SUFFIXES, ordinary
 from autopost.grounding.words.stems import stems
 
 _SMALL_WORD = re.compile(r"(?<![\w\ue000/.@-])[a-z][a-z\d]+(?:-[a-z\d]+)*(?![\w\ue000/@-])")
@@ -72,3 +72,25 @@ def in_rows(view: View) -> Iterator[Verdict]:
         word = told["word"]
         if not (in_passage(view, word) or (ordinary(word) if "-" not in word else view.desk.aliases.exactly(tokens(word)))):
             yield Verdict(*told.span("word"), "unknown-name", f"{word} is no name in this edition's ledger")
+
+
+_TAIL = re.compile(r"-(?P<tail>[a-z][a-z\d]+)(?![\w-])")
+
+
+def of_families(view: View) -> Iterator[Verdict]:
+    """Refuses "Ling-2.6-fast": a family with a number, run on by a word that none of its members has."""
+    folded = view.mentions.folded
+    for name in view.mentions.names:
+        tail = _TAIL.match(folded.low, name.end)
+        family = name.hit is not None and name.hit.alias.kind in {"family", "owner"} and any(map(str.isdigit, name.text))
+        if tail is None or not family or tail["tail"] in SUFFIXES:
+            continue
+        whole = folded.text[name.start : tail.end()]
+        if view.desk.aliases.exactly(tokens(whole)) is not None:
+            continue
+        near = view.desk.aliases.nearest(whole)
+        hint = f"; the nearest known name is {near}" if near else ""
+        yield Verdict(
+            name.start, tail.end(), "near-name" if near else "unknown-name",
+            f"{whole} is no name in this edition's ledger{hint}", repair=near,
+        )  # fmt: skip
