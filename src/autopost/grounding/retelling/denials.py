@@ -41,7 +41,7 @@ NOT = re.compile(
 )
 
 
-_NO_HINDRANCE = re.compile(r"did not (?:prevent|stop|keep|hinder|deter|bar) [^.;,]{1,60}? from\b")
+_NO_HINDRANCE = re.compile(r"did not (?:prevent|stop|keep|hinder|deter|bar) [^.;,]{1,60}? from [a-z]+ing\b")
 """Reads "eight likes did not keep A from standing fifth": it stands there."""
 _DO_NOT = re.compile(r"(?:^\W*|[.!?:] )(?:do not|don't)$")
 
