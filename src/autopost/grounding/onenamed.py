@@ -12,6 +12,7 @@ import re
 from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import CHANGE, cues
+from autopost.grounding.attaching.dating import only_beside
 from autopost.grounding.attaching.events import events, kinds_told, same_version
 from autopost.grounding.attaching.measuring import families_told
 from autopost.grounding.attaching.timing import has_window
@@ -51,7 +52,8 @@ def day_of_one(view: View, moment: Moment) -> Fact | None:
     if view.cited or moment.every or beside or moment.form in {"relative", "broken"} or _ENDMOST.search(view.low):
         return None
     name, told = _sole(view), kinds_told(view.low)
-    said = [piece.value for piece in view.mentions.versions if piece.end <= moment.start][-1:]
+    beside = only_beside(view, moment.start)
+    said = [piece.value for piece in view.mentions.versions if piece.end <= moment.start and piece not in beside][-1:]
     said = said or [piece.value for piece in view.mentions.versions]
     for one in events(view.facts):
         so = one.subject == name and one.kind in told and moment.holds(one.day)
