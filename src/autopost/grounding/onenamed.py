@@ -12,7 +12,7 @@ import re
 from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import CHANGE, cues
-from autopost.grounding.attaching.dating import only_beside
+from autopost.grounding.attaching.dating import events_at, only_beside
 from autopost.grounding.attaching.events import events, kinds_told, same_version
 from autopost.grounding.attaching.measuring import families_told
 from autopost.grounding.attaching.timing import has_window
@@ -51,6 +51,8 @@ def day_of_one(view: View, moment: Moment) -> Fact | None:
     beside = _SINCE.search(view.mentions.bare, 0, moment.start)
     if view.cited or moment.every or beside or moment.form in {"relative", "broken"} or _ENDMOST.search(view.low):
         return None
+    if len(events_at(view, moment)) > 1:
+        return None  # "on Monday, when v1.2 and v1.1 came out": a day of both
     name, told = _sole(view), kinds_told(view.low)
     beside = only_beside(view, moment.start)
     said = [piece.value for piece in view.mentions.versions if piece.end <= moment.start and piece not in beside][-1:]

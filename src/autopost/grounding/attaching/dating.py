@@ -25,7 +25,7 @@ NEWEST = re.compile(
     r"(?P<early>(?:release )?candidate|alpha|beta|pre-?release)s?\b)"
     r"|\bits (?:newest|latest)\b|\blast (?:published|released|shipped|put out)\b"
 )
-_JOINED = re.compile(r"(?:,? and |, |,? (?:together|along) with |,? alongside )")
+_JOINED = re.compile(r"(?:,? and |, |,? (?:together|along) with |,? alongside )(?:\ue000++ )?")
 
 
 _AGES = re.compile(r"\b(?:old|young)(?:er|est)\b")
@@ -279,7 +279,7 @@ def _joined(view: View, pieces: list[Piece]) -> list[Piece]:
     run = pieces[:1]
     for a, b in itertools.pairwise(pieces):
         left, right = sorted((a, b), key=lambda piece: piece.start)
-        if not _JOINED.fullmatch(view.mentions.folded.low[left.end : right.start]):
+        if not _JOINED.fullmatch(view.mentions.bare, left.end, right.start):
             break
         run.append(b)
     return run

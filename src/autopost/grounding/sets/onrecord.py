@@ -23,8 +23,8 @@ NOUNS = {
     "description": r"(?:word of )?(?:self-)?descriptions?",
     "language": r"(?:(?:main|primary|programming) ){0,2}languages?(?! models?\b)",
     "organization": r"(?:name of (?:the|an|its) )?organi[sz]ations?(?:'s? names?| names?)?|affiliations?|institutions?",
-    "code_repository": r"(?:(?:link|address) (?:to|of) (?:its |the )?)?(?:source )?code(?: repositor(?:y|"
-    r"ies)| links?| address(?:es)?)?",
+    "code_repository": r"(?:(?:link|address) (?:to|of|for) (?:its |the )?)?(?:source )?code(?: repositor(?:y|"
+    r"ies)| links?| address(?:es)?)?|(?:link|address)(?: (?:to|for) it|(?= (?:is|are) given (?:for|to) (?:the|its) code\b))",
     "first_author": r"first authors?",
     "created_at": r"creation dates?|dates? of creation",
     "pipeline_tag": r"(?:(?:task|pipeline) )?tags?(?! (?:of|on|v?\d))",
