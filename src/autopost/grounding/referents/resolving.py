@@ -65,7 +65,14 @@ def _owner_of_next(view: View, owner: Referent, found: list[Referent]) -> bool:
     after = next((ref for ref in found if ref.start >= owner.end and ref.kind in {"name", "value"}), None)
     gap = view.mentions.folded.low[owner.end : after.start] if after else "."
     said = rf"(?:'s?)?(?: (?:{NOUNS}|paper|new|own|entry|trending|latest|open)s?){{0,3}}[ \"'(]{{1,2}}"
-    return re.fullmatch(said, gap) is not None
+    return re.fullmatch(said, gap) is not None or _DESCRIBED.fullmatch(gap) is not None
+
+
+_DESCRIBED = re.compile(
+    r"'s? (?:(?!(?:the|an?|of|than|over|and|or|in|on|at|by|to|with|for|from|is|was|has|had|its|their)\b)[a-z][a-z-]+ ){1,3}"
+    rf"(?:{NOUNS}) [\"'(]?"
+)
+"""Reads "Xiaomi's speech recognition model MiMo-V2.5-ASR"."""
 
 
 _ON_LIST = re.compile(
