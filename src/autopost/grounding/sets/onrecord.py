@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.kept import once
+from autopost.grounding.referents.namerows import joined
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 
@@ -125,14 +126,24 @@ def _read(view: View) -> Iterator[OnRecord]:
 def _whom(view: View, match: re.Match[str]) -> frozenset[str]:
     """Whom it is said of: whoever stands after "for", else as a number in its place would be."""
     told = next((ref.subjects for ref in view.referents if match["for"] and match.end() <= ref.start <= match.end() + 1), None)
-    names = told if told is not None else whose(view, match.span("what"))
+    names = _in_row(view, match.end(), told) if told is not None else whose(view, match.span("what"))
     return frozenset(names) if all(name in view.desk.by_subject for name in names) else frozenset()
+
+
+def _in_row(view: View, at: int, first: frozenset[str]) -> frozenset[str]:
+    """Reads "no code link for A, B or C": of all who stand in a row with the first."""
+    after = [ref for ref in view.referents if ref.start >= at]
+    row = joined(view, after, _ROW) if after and after[0].subjects == first else []
+    return first.union(*(ref.subjects for ref in row))
+
+
+_ROW = re.compile(r"[\"'\ue000]?(?:,|,? or|,? nor|,? and) (?:the )?(?:(?:paper|study|model|dataset|space) (?:on |about |called )?)?[\"'\ue000]?")
 
 
 def none_on_record(view: View, what: str, span: tuple[int, int]) -> bool:
     """Whether what is said to be missing was gathered for others of the kind, and is known of none that it is said of."""
     metric = next((metric for metric, noun in NOUNS.items() if re.match(rf"(?:{noun})$", what)), "")
-    told = whose(view, span) or view.in_hand
+    told = _in_row(view, span[1], whose(view, span)) or view.in_hand
     names = [name for name in told if name in view.desk.by_subject]
     gathered = all(metric in view.desk.gathered.get(view.desk.kind(name), ()) for name in names)
     said = bool(metric and names) and not view.cited and _only_recorded(view, metric, span[0], span[1] + len(" address is given"))
