@@ -32,7 +32,7 @@ _SAYS = re.compile(
     rf"\W*(?:and|but|yet|so) {_ADVERBS}(?P<more>{_BE})\b"
 )
 """Reads "it is widely used", "A works well", "and has changed hands"."""
-_CUT = re.compile(r"[,;:()–.!?](?!\S)|[()–]| (?<!anything )(?=(?:and|but|while|whereas|although|though|which|yet) )")
+_CUT = re.compile(r"[,;:()–.!?](?!\S)|[()–]| (?<!anything )(?<!\bfor )(?<!\bof )(?<!\bin )(?<!\bwith )(?<!\bby )(?=(?:and(?! \ue000++ (?:each|both)\b)|but|while|whereas|although|though|which|yet) )")
 
 
 _ASIDE = re.compile(r",? ?(?:by|according to|as) [^,;:.]{3,60}, (?:of|that|in|on|for|to|as|from|with) ")

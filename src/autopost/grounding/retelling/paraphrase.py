@@ -45,9 +45,11 @@ def figure(view: View, number: Number) -> Fact | None:
         return _of_so_many(view, number)
     if number.form not in {"count", "percent", "times", "vague"}:
         return None
-    counted = _counted(with_strangers(view), number.start, number.end)
+    counted, whose = _counted(with_strangers(view), number.start, number.end), about(view, number)
+    if not counted and (last := _gapped(view, number)):
+        counted, whose = _counted(with_strangers(view), last.start, last.end), _named_last(view, number)
     exact = (number.step == 1 and number.value >= 10_000) or 0 < number.step <= _FINE
-    for fact in sources(view, about(view, number), restated=True) if counted or exact else ():
+    for fact in sources(view, whose, restated=True) if counted or exact else ():
         text = spelt_out(_GLUED.sub(" ", folded_key(str(fact.value))))
         if exact and number.value in {said.value for said in said_in(text)}:
             return fact
@@ -55,6 +57,20 @@ def figure(view: View, number: Number) -> Fact | None:
             if said.form == number.form and _says(number, said, text) and _akin(counted, _counted(text, said.start, said.end)):
                 return fact if _of_what_it_says(view, number, text[said.end : said.end + _NEAR]) else None
     return None
+
+
+_AND_ANOTHER = re.compile(r"[^.;:\ue000]{1,60}?(?:,|,? and|,? while) \ue000++ (?:(?:more|fewer|less) than |over |at least |about |just )?")
+
+
+def _gapped(view: View, number: Number) -> Number | None:
+    """Reads "A offers more than 1,400 skills and B more than 1,000": the figure before, which says what is counted again."""
+    before = [other for other in view.mentions.numbers if other.end <= number.start and other.form == number.form][-1:]
+    told = before and _AND_ANOTHER.fullmatch(view.mentions.bare, before[0].end, number.start)
+    return before[0] if told else None
+
+
+def _named_last(view: View, number: Number) -> frozenset[str]:
+    return next((ref.subjects for ref in reversed(view.single) if ref.end <= number.start), frozenset())
 
 
 _NEAR, _FINE = 40, 0.001
