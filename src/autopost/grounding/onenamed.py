@@ -54,8 +54,8 @@ def day_of_one(view: View, moment: Moment) -> Fact | None:
     if len(events_at(view, moment)) > 1:
         return None  # "on Monday, when v1.2 and v1.1 came out": a day of both
     name, told = _sole(view), kinds_told(view.low)
-    beside = only_beside(view, moment.start)
-    said = [piece.value for piece in view.mentions.versions if piece.end <= moment.start and piece not in beside][-1:]
+    passed = only_beside(view, moment.start)
+    said = [piece.value for piece in view.mentions.versions if piece.end <= moment.start and piece not in passed][-1:]
     said = said or [piece.value for piece in view.mentions.versions]
     for one in events(view.facts):
         so = one.subject == name and one.kind in told and moment.holds(one.day)

@@ -230,7 +230,7 @@ _ON = re.compile(r",? (?:on|namely on|that is,? on) (?:the )?|, (?:the )?")
 
 
 def only_beside(view: View, at: int) -> list[Piece]:
-    """The versions before a place that another is only set beside: v1.1 in "v1.2, which followed v1.1 by eight days, came out"."""
+    """The versions that another is only set beside: v1.1 in "v1.2, which followed v1.1 by eight days, came out"."""
     told = [match.span() for match in _NEXT_TO.finditer(view.mentions.bare, 0, at)]
     return [piece for piece in view.mentions.versions[1:] if any(a < piece.start < b for a, b in told)]
 
@@ -243,11 +243,7 @@ def versions_at(view: View, span: Moment | Window) -> list[Piece]:
     if dated:
         return dated  # "Ten days after v1.1 appeared on June 5"
     # "On 18 June, two days after v0.25.0": the date is not that version's.
-    pieces = [
-        p
-        for p in told
-        if not _STEP_FROM.search(view.mentions.bare[: p.start]) or len(view.mentions.moments) > 1
-    ]
+    pieces = [p for p in told if not _STEP_FROM.search(view.mentions.bare[: p.start]) or len(view.mentions.moments) > 1]
     start, end = view.clause(span.start)
     others = [
         moment

@@ -32,8 +32,8 @@ def attributed(view: View, match: re.Match[str]) -> bool:
 
 
 _GAP = re.compile(
-    r"\b(?:gap|lead|distance|margin|difference)\b|\b(?:overt(?:akes|ook|aken)|catch(?:es|ing) up|caught up|dr[ae]w(?:s|ing)? level|"
-    r"pull(?:s|ed|ing) (?:ahead|away)|clos(?:es|ed|ing) in)\b"
+    r"\b(?:gap|lead|distance|margin|difference)\b|\b(?:overt(?:akes|ook|aken)|catch(?:es|ing) up|caught up|"
+    r"dr[ae]w(?:s|ing)? level|pull(?:s|ed|ing) (?:ahead|away)|clos(?:es|ed|ing) in)\b"
 )
 _WHY = re.compile(r" (?P<why>(?:[^;:.]|\.(?=\d))+)")
 

@@ -59,7 +59,9 @@ def figure(view: View, number: Number) -> Fact | None:
     return None
 
 
-_AND_ANOTHER = re.compile(r"[^.;:\ue000]{1,60}?(?:,|,? and|,? while) \ue000++ (?:(?:more|fewer|less) than |over |at least |about |just )?")
+_AND_ANOTHER = re.compile(
+    r"[^.;:\ue000]{1,60}?(?:,|,? and|,? while) \ue000++ (?:(?:more|fewer|less) than |over |at least |about |just )?"
+)
 
 
 def _gapped(view: View, number: Number) -> Number | None:

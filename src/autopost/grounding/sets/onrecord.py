@@ -137,7 +137,9 @@ def _in_row(view: View, at: int, first: frozenset[str]) -> frozenset[str]:
     return first.union(*(ref.subjects for ref in row))
 
 
-_ROW = re.compile(r"[\"'\ue000]?(?:,|,? or|,? nor|,? and) (?:the )?(?:(?:paper|study|model|dataset|space) (?:on |about |called )?)?[\"'\ue000]?")
+_ROW = re.compile(
+    r"[\"'\ue000]?(?:,|,? or|,? nor|,? and) (?:the )?(?:(?:paper|study|model|dataset|space) (?:on |about |called )?)?[\"'\ue000]?"
+)
 
 
 def none_on_record(view: View, what: str, span: tuple[int, int]) -> bool:

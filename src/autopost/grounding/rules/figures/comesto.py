@@ -19,8 +19,8 @@ from autopost.grounding.figures.amongnamed import between_named
 from autopost.grounding.figures.averageday import average_day
 from autopost.grounding.figures.countsnothing import a_pair, in_passing, of_so_many_before, said_by_source
 from autopost.grounding.figures.formerlatter import tells_apart
-from autopost.grounding.figures.gapfromtold import gap_from_told
 from autopost.grounding.figures.fromto import step_told
+from autopost.grounding.figures.gapfromtold import gap_from_told
 from autopost.grounding.figures.headshare import head_share
 from autopost.grounding.figures.marks import passed_by
 from autopost.grounding.figures.nearlybound import had_before, of_measure_told

@@ -139,7 +139,8 @@ def _in_passage(view: View, text: str) -> bool:
 
 
 _OF = re.compile(
-    r"'s? (?:\w+ ){0,2}$|'s? (?:[a-z-]+ ){1,3}(?:model|dataset|space|paper|project|repository|tool) $|'s? (?:entry|paper|model|space|dataset|project|contribution)\b[^.;:,]{0,40} (?:is|was) (?:the )?[\"']?$"
+    r"'s? (?:\w+ ){0,2}$|'s? (?:[a-z-]+ ){1,3}(?:model|dataset|space|paper|project|repository|tool) $|"
+    r"'s? (?:entry|paper|model|space|dataset|project|contribution)\b[^.;:,]{0,40} (?:is|was) (?:the )?[\"']?$"
 )
 _BY = re.compile(
     r",? (?:(?:model|dataset|space|repository|paper) )?(?:from|by) (?:the )?$|"

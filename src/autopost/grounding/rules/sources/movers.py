@@ -43,7 +43,9 @@ _TALLY = re.compile(
 _OWN_DEEDS = frozenset({"takes", "took", "brings", "brought", "puts", "put", "moves", "moved"})
 """Reads "A v0.5.13 takes B to a new kind of serving": what a release does."""
 _RELEASE = re.compile(r"\b(?:the same|this|that|the (?:new|latest)|its) (?:release|version|update)$")
-_PROMISED = re.compile(r"\b(?:promises|claims|aims|wants|means|undertakes|vows|pledges|is (?:meant|said|supposed)) to\b[^,;:]*\bto$")
+_PROMISED = re.compile(
+    r"\b(?:promises|claims|aims|wants|means|undertakes|vows|pledges|is (?:meant|said|supposed)) to\b[^,;:]*\bto$"
+)
 """Reads "promises to give your AI taste and to keep it from": what it says of itself."""
 _NEW_ONES = re.compile(r"\b(?:a single|one|a) (?:more |new |further |extra |additional )?(?:like|star|fork|download|upvote) $")
 """Reads "A single new like brought it to 33"."""
