@@ -29,6 +29,14 @@ DAYS = {
         "Half of the ten trending Spaces were created in 2025, the last of them on Saturday 13 December.",
         "Half of the ten trending Spaces were created in 2025, the last of them on [Wednesday 10 December].",
     ),
+    "the earlier of them": (
+        "Two of the ten trending datasets were created in March, the earlier of them on 11 March.",
+        "Two of the ten trending datasets were created in March, the earlier of them on [30 March].",
+    ),
+    "so long on a platform": (
+        "harmonist has been on GitHub for eleven days.",
+        "harmonist has been on GitHub for [twelve days].",
+    ),
     "a day of both": (
         "DeepSeek-V4-Pro and DeepSeek-V4-Flash share a day of creation, 22 April.",
         "DeepSeek-V4-Pro and [MiMo-V2.5-Pro] share a day of creation, 22 April.",
@@ -124,6 +132,14 @@ OF_THE_20TH = {
         "TensorRT-LLM's newest version is v1.3.0rc18, which followed rc17 by eight days and was published on June 10.",
         "TensorRT-LLM's newest version is v1.3.0rc18, which followed rc17 by eight days and was published on [June 2].",
     ),
+    "after so many days": (
+        "vLLM v0.23.0 followed v0.22.1 after ten days and is dated 15 June.",
+        "vLLM v0.23.0 followed v0.22.1 after ten days and is dated [5 June].",
+    ),
+    "the size of a model": (
+        "Moebius, a framework for image inpainting with 0.2B parameters, leads Friday's list with 37 upvotes.",
+        "Moebius, a framework for image inpainting with [0.3B] parameters, leads Friday's list with 37 upvotes.",
+    ),
     "of the younger one": (
         "TensorRT-LLM v1.3.0rc18, eight days younger than rc17, came out on June 10.",
         "TensorRT-LLM v1.3.0rc18, eight days younger than rc17, came out on [June 2].",
@@ -177,6 +193,10 @@ SCORES = {
     "a count told again": (
         "By their own account, superpowers offers more than 1,900 prompts and hermes-agent more than 1,000.",
         "By their own account, superpowers offers more than 1,900 prompts and hermes-agent [more than 1,900].",
+    ),
+    "what it used to be called": (
+        "openclaw used to be called clawdbot.",
+        "openclaw [used to be] called clawbot.",
     ),
     "a former name": (
         "openclaw, formerly known as clawdbot, was created on 24 November 2025.",

@@ -221,7 +221,7 @@ _AFTER_SO_LONG = re.compile(r" after (?:[a-z]+ )?(?:\ue000++|[a-z]+ days),? (?:o
 """Reads "v1.2 followed v1.1 after eight days, on June 10": the day of the first."""
 _NEXT_TO = re.compile(
     r"\b(?:followed|succeeded|replaced|trailed|(?:young|new|lat)er than) (?:the )?(?:version |release )?"
-    r"\ue000++(?P<by> by (?:[a-z]+ )?(?:\ue000++|[a-z]+ days))?(?:,| and)"
+    r"\ue000++(?P<by> (?:by|after) (?:[a-z]+ )?(?:\ue000++|[a-z]+ days))?(?:,| and)"
     r"(?(by)|(?= (?:was|is|came|appeared|shipped|arrived|followed|dates|has|had)\b))"
 )
 """Reads "v1.2, which followed v1.1 by eight days, was published on June 10": the day of the first."""

@@ -16,8 +16,10 @@ from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 
-_FIRST = re.compile(r"\b(?:oldest|earliest|elder|older than|eldest|first|before)\b")
-_LAST = re.compile(r"\b(?:newest|latest|youngest|most recent|newer than|later than|last)\b")
+_FIRST = re.compile(r"\b(?:oldest|earliest|elder|older than|eldest|first|before|(?:earlier|older) of (?:them|the two|these))\b")
+_LAST = re.compile(
+    r"\b(?:newest|latest|youngest|most recent|newer than|later than|last|(?:later|newer|younger) of (?:them|the two|these))\b"
+)
 _COMPARES = re.compile(
     r"\b(?:since|between|compared (?:with|to)|than|from|after|before|against|measured|on)(?: the| that| last)? $|\bas of $"
 )

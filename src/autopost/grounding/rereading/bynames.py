@@ -107,7 +107,7 @@ _ON = re.compile(
     r"(?:\bthe |^\W*)(?:paper|study|preprint) (?:on|about) "
     r"(?P<what>(?!the |this |that |it\b|its |which |how |why )[a-z-]+(?: [a-z-]+){0,4}?)"
     r"(?=\W*$|[,.;:]| (?:is|was|has|had|says?|reports?|argues?|proposes?|finds?|shows?|notes?|praises?|criticis\w+|calls?|"
-    r"comes|drew|got|gained|stands|ranks|leads|tops|by|with|that|which|and|from|under)\b)"
+    r"comes|drew|draws|got|gets|gained|takes|holds|stands|ranks|leads|tops|heads|wins|by|with|that|which|and|from|under)\b)"
 )
 _IN_ROW = re.compile(r"(?:,|\band|\bor|\bnor) $")
 """Reads "A, B and the paper on visual generation": one more than those who are named."""

@@ -46,7 +46,7 @@ _HAVE = (
     rf"and(?= an? ))"
 )
 _NOT = r"(?:do(?:es)?|did)(?: not|n't)"
-_GIVEN = r"(?:listed|given|named|stated|recorded|shown|known|specified|provided|entered|on record|on file|available)"
+_GIVEN = r"(?:listed|linked|given|named|stated|recorded|shown|known|specified|provided|entered|on record|on file|available)"
 _OPEN = r"(?:(?:public|submitting|listed|named|stated|given|known|recorded|declared) )?"
 _LACK = (
     rf"(?:without|lacks?|lacking|(?:{_HAVE}|with) no|ha(?:s|ve|d)(?: not|n't)|"

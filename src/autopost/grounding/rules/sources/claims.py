@@ -174,7 +174,7 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     return _sourced(view, match, code, soft=soft)
 
 
-_FORMER = re.compile(r"(?:previously|formerly|originally)(?: (?:known|called|named))?")
+_FORMER = re.compile(r"(?:previously|formerly|originally|used to be)(?: (?:known|called|named))?")
 
 
 def _named_before(view: View, match: re.Match[str]) -> bool:
