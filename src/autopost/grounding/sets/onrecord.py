@@ -132,11 +132,13 @@ def _whom(view: View, match: re.Match[str]) -> frozenset[str]:
 
 def _in_row(view: View, at: int, first: frozenset[str]) -> frozenset[str]:
     """Reads "no code link for A, B or C": of all who stand in a row with the first."""
-    after = [ref for ref in view.referents if ref.start >= at]
+    after = [ref for ref in view.single if ref.start >= at]
     row = joined(view, after, _ROW) if after and after[0].subjects == first else []
-    return first.union(*(ref.subjects for ref in row))
+    ends = len(row) > 1 and _OR.search(view.mentions.bare, row[-2].end, row[-1].start)
+    return first.union(*(ref.subjects for ref in row)) if ends else first
 
 
+_OR = re.compile(r"\b(?:or|nor|and)\b")
 _ROW = re.compile(
     r"[\"'\ue000]?(?:,|,? or|,? nor|,? and) (?:the )?(?:(?:paper|study|model|dataset|space) (?:on |about |called )?)?[\"'\ue000]?"
 )
