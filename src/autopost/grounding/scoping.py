@@ -32,7 +32,6 @@ def open_scope(desk: Desk, mentions: Mentions, carried: tuple[str, ...]) -> tupl
     subjects = tuple(dict.fromkeys((*named, *numbered, *linked, *(ref[2] for ref in described), *carried)))[:CARRIED]
     subjects = subjects or _released(desk, mentions)
     subjects += tuple(one for *_, one in told_by_words(mentions.bare, desk) if one not in subjects)
-    subjects += tuple(one for one in in_words_of_one(desk, mentions) if one not in subjects)
     if _ROLES.search(mentions.bare):
         subjects = tuple(dict.fromkeys((*subjects, *(name for subject in subjects for name in desk.neighbours(subject)))))
         subjects = subjects or tuple(desk.heads())
