@@ -68,8 +68,8 @@ def in_words_of_one(desk: Desk, mentions: Mentions) -> tuple[str, ...]:
     if not strange or len(names) < len("AB"):
         return ()
     words = [re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for name in names]
-    by_tag = desk.ledger.by_tag
-    whose = {by_tag[tag].subject.id for tag, said in desk.passages.items() if all(word.search(said) for word in words)}
+    told = (fact for fact in desk.ledger.facts if fact.kind == "passage")
+    whose = {fact.subject.id for fact in told if all(word.search(desk.passages[fact.tag]) for word in words)}
     return tuple(whose) if len(whose) == 1 else ()
 
 
