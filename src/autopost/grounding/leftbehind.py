@@ -14,7 +14,7 @@ from autopost.grounding.referents.ofcited import head_first
 from autopost.grounding.referents.referring import takes_up
 from autopost.grounding.referents.resolving import MOST_OF_THEM
 from autopost.grounding.rules import Verdict
-from autopost.grounding.scoping import CARRIED, open_scope
+from autopost.grounding.scoping import CARRIED, in_words_of_one, open_scope
 from autopost.grounding.sets.quantities import Claim, claims
 from autopost.grounding.statements.readwhole import met
 from autopost.grounding.view import Met, Referent, View
@@ -50,14 +50,15 @@ def plain_view(desk: Desk, mentions: Mentions, before: LeftBehind) -> View:
     """A sentence of plain text as the rules see it: in scope is every fact of those that it names or takes up."""
     again = before.told if len(before.told) > 1 and takes_up(mentions.bare) else ()
     again += _held(before.counted) if MOST_OF_THEM.search(mentions.bare) else ()
+    carried = tuple(dict.fromkeys((*in_words_of_one(desk, mentions), *before.carried)))
     return View(
         desk,
         mentions,
         kind_of(mentions.folded.text),
-        open_scope(desk, mentions, tuple(dict.fromkeys((*before.carried, *again)))),
+        open_scope(desk, mentions, tuple(dict.fromkeys((*carried, *again)))),
         (),
         False,
-        before.carried,
+        carried,
         before=before.asked,
         said=before.said,
         counted=before.counted,

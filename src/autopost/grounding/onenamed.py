@@ -12,6 +12,7 @@ import re
 from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import about
 from autopost.grounding.attaching.cues import CHANGE, cues
+from autopost.grounding.attaching.dating import events_at, only_beside
 from autopost.grounding.attaching.events import events, kinds_told, same_version
 from autopost.grounding.attaching.fitting import OF_WHOLE
 from autopost.grounding.attaching.measuring import families_told
@@ -52,8 +53,11 @@ def day_of_one(view: View, moment: Moment) -> Fact | None:
     beside = _SINCE.search(view.mentions.bare, 0, moment.start)
     if view.cited or moment.every or beside or moment.form in {"relative", "broken"} or _ENDMOST.search(view.low):
         return None
+    if len(events_at(view, moment)) > 1:
+        return None  # "on Monday, when v1.2 and v1.1 came out": a day of both
     name, told = _sole(view), kinds_told(view.low)
-    said = [piece.value for piece in view.mentions.versions if piece.end <= moment.start][-1:]
+    passed = only_beside(view, moment.start)
+    said = [piece.value for piece in view.mentions.versions if piece.end <= moment.start and piece not in passed][-1:]
     said = said or [piece.value for piece in view.mentions.versions]
     for one in events(view.facts):
         so = one.subject == name and one.kind in told and moment.holds(one.day)

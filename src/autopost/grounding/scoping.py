@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from autopost.facts import Fact
+from autopost.folding import folded_key
 from autopost.grounding.attaching.events import same_version
 from autopost.grounding.desk import Desk
 from autopost.grounding.mentions.mentions import Mentions
+from autopost.grounding.referents.partnames import told_by_words
 from autopost.grounding.referents.referring import foremost, most, nth_most
 from autopost.grounding.referents.roles import Role, described_by, roles
 from autopost.grounding.referents.variants import told_by_part
@@ -29,6 +31,7 @@ def open_scope(desk: Desk, mentions: Mentions, carried: tuple[str, ...]) -> tupl
     numbered = tuple(f"paper:{piece.value}" for piece in mentions.papers)
     subjects = tuple(dict.fromkeys((*named, *numbered, *linked, *(ref[2] for ref in described), *carried)))[:CARRIED]
     subjects = subjects or _released(desk, mentions)
+    subjects += tuple(one for *_, one in told_by_words(mentions.bare, desk) if one not in subjects)
     if _ROLES.search(mentions.bare):
         subjects = tuple(dict.fromkeys((*subjects, *(name for subject in subjects for name in desk.neighbours(subject)))))
         subjects = subjects or tuple(desk.heads())
@@ -56,6 +59,18 @@ def _released(desk: Desk, mentions: Mentions) -> tuple[str, ...]:
     ]
     known = [subjects for subjects in own if subjects]
     return tuple(known[0]) if known and len(known[0]) == 1 and all(one == known[0] for one in known) else ()
+
+
+def in_words_of_one(desk: Desk, mentions: Mentions) -> tuple[str, ...]:
+    """Reads "In Skill Discovery, SSL lifts MRR": of whom a source tells that has all these names, where one alone is."""
+    strange = [folded_key(name.text.removesuffix("'s")) for name in mentions.strangers]
+    names = {*strange, *(folded_key(name.text.removesuffix("'s")) for name in mentions.names)}
+    if not strange or len(names) < len("AB"):
+        return ()
+    words = [re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for name in names]
+    told = (fact for fact in desk.ledger.facts if fact.kind == "passage")
+    whose = {fact.subject.id for fact in told if all(word.search(desk.passages[fact.tag]) for word in words)}
+    return tuple(whose) if len(whose) == 1 else ()
 
 
 _RELEASES = frozenset({"release", "prerelease"})

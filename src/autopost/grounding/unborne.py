@@ -34,9 +34,13 @@ _SAYS = re.compile(
 _APPOSED = re.compile(r"\ue000[\"']?, (?:an?|the|its|one) [^,;:.]+$")
 _DOES = re.compile(rf" {_ADVERBS}(?P<verb>(?![a-z]+ies\b)[a-z]{{2,}}[^su'\W]s)\b")
 """Reads "it is widely used", "A works well", "and has changed hands"."""
-_CUT = re.compile(r"[,;:()–.!?](?!\S)|[()–]| (?<!anything )(?=(?:and|but|while|whereas|although|though|which|yet) )")
+_CUT = re.compile(
+    r"[,;:()–.!?](?!\S)|[()–]|"
+    r" (?<!anything )(?=(?:and(?! \ue000++ (?:each|both)\b)|but|while|whereas|although|though|which|yet) )"
+)
 
 
+_LEADS_ON, _FOR_WHICH = re.compile(r" (?:for|of|in|with|by)$"), re.compile(r" which [^.;:]*")
 _ASIDE = re.compile(r",? ?(?:by|according to|as) [^,;:.]{3,60}, (?:of|that|in|on|for|to|as|from|with) ")
 
 
@@ -56,6 +60,9 @@ def unborne(view: View, found: list[Verdict], bound: list[Verdict]) -> Iterator[
             continue
         if _ASIDE.match(view.mentions.bare, end):
             continue  # "consists, by its own account, of": no clause yet
+        more = _FOR_WHICH.match(view.mentions.bare, end) if _LEADS_ON.search(view.mentions.bare, start, end) else None
+        if more is not None and (stems(more[0]) - EMPTY) & told:
+            continue  # "are the tools for which A offers itself as an assistant": told of A
         first = said.start("verb" if said["verb"] else "more")
         words = [word[0] for word in WORD.finditer(view.mentions.bare, first, end)]
         claims = [word for n, word in enumerate(words) if word not in FUNCTION and (n or len(words) == 1)]

@@ -25,7 +25,7 @@ NEWEST = re.compile(
     r"(?P<early>(?:release )?candidate|alpha|beta|pre-?release)s?\b)"
     r"|\bits (?:newest|latest)\b|\blast (?:published|released|shipped|put out)\b"
 )
-_JOINED = re.compile(r"(?:,? and |, |,? (?:together|along) with |,? alongside )")
+_JOINED = re.compile(r"(?:,? and |, |,? (?:together|along) with |,? alongside )(?:\ue000++ )?")
 
 
 _AGES = re.compile(r"\b(?:old|young)(?:er|est)\b")
@@ -219,21 +219,31 @@ def release_at(view: View, piece: Piece) -> Event | None:
 _FOLLOWED = re.compile(r"\b(?:followed|succeeded|replaced) (?:the )?(?:version |release )?$")
 _AFTER_SO_LONG = re.compile(r" after (?:[a-z]+ )?(?:\ue000++|[a-z]+ days),? (?:on )?(?:the )?")
 """Reads "v1.2 followed v1.1 after eight days, on June 10": the day of the first."""
+_NEXT_TO = re.compile(
+    r"\b(?:followed|succeeded|replaced|trailed|(?:young|new|lat)er than) (?:the )?(?:version |release )?"
+    r"\ue000++(?P<by> (?:by|after) (?:[a-z]+ )?(?:\ue000++|[a-z]+ days))?(?:,| and)"
+    r"(?(by)|(?= (?:was|is|came|appeared|shipped|arrived|followed|dates|has|had)\b))"
+)
+"""Reads "v1.2, which followed v1.1 by eight days, was published on June 10": the day of the first."""
 _ON = re.compile(r",? (?:on|namely on|that is,? on) (?:the )?|, (?:the )?")
 """Reads "eight days earlier, on June 2": one day, told twice."""
 
 
+def only_beside(view: View, at: int) -> list[Piece]:
+    """The versions that another is only set beside: v1.1 in "v1.2, which followed v1.1 by eight days, came out"."""
+    told = [match.span() for match in _NEXT_TO.finditer(view.mentions.bare, 0, at)]
+    return [piece for piece in view.mentions.versions[1:] if any(a < piece.start < b for a, b in told)]
+
+
 def versions_at(view: View, span: Moment | Window) -> list[Piece]:
     """The versions that a date is told of: those right before it in its clause, joined by "and", else the next one."""
-    dated = [piece for piece in view.mentions.versions if _CAME_OUT.fullmatch(view.mentions.bare, piece.end, span.start)]
+    beside = only_beside(view, span.start)
+    told = [piece for piece in view.mentions.versions if piece not in beside]
+    dated = [piece for piece in told if _CAME_OUT.fullmatch(view.mentions.bare, piece.end, span.start)]
     if dated:
         return dated  # "Ten days after v1.1 appeared on June 5"
     # "On 18 June, two days after v0.25.0": the date is not that version's.
-    pieces = [
-        p
-        for p in view.mentions.versions
-        if not _STEP_FROM.search(view.mentions.bare[: p.start]) or len(view.mentions.moments) > 1
-    ]
+    pieces = [p for p in told if not _STEP_FROM.search(view.mentions.bare[: p.start]) or len(view.mentions.moments) > 1]
     start, end = view.clause(span.start)
     others = [
         moment
@@ -265,7 +275,7 @@ def _joined(view: View, pieces: list[Piece]) -> list[Piece]:
     run = pieces[:1]
     for a, b in itertools.pairwise(pieces):
         left, right = sorted((a, b), key=lambda piece: piece.start)
-        if not _JOINED.fullmatch(view.mentions.folded.low[left.end : right.start]):
+        if not _JOINED.fullmatch(view.mentions.bare, left.end, right.start):
             break
         run.append(b)
     return run

@@ -24,6 +24,12 @@ _TOLD_APART = re.compile(
     rf"(?:the )?(?:\w+ )?(?:are|is|were|was|being|stand at) )?{_ROUND}|[\"']? with {_ROUND}"
 )
 """Reads "A has fewer stars than B but more forks: 109,647 against 75,772"."""
+_TOTALS = re.compile(
+    r"[^.;:]{0,40}(?:;|:|,|,? and) (?:(?:the|their) (?:totals|counts|tallies|levels)|they)(?: now)? "
+    rf"(?:are|stand at|come to|have|hold|count)(?: now)? {_ROUND}"
+)
+"""Reads "A gained 70 likes and B 67; the totals are now 939 and 794"."""
+_FIGURE = re.compile(r"\d")
 _AND = re.compile(r"\band\b")
 _NAMES_FOLLOW = re.compile(r"[^.;]{0,70}(?:: ?|\b(?:are|is|were|by|for|to|of|at|as|from|held by) (?:the )?)$")
 
@@ -92,7 +98,8 @@ def _answers(view: View, names: list[Referent], start: int) -> bool:
     """Whether the values from `start` on answer these names: joined ones, or ones set against each other and told apart."""
     between = [view.mentions.bare[a.end : b.start] for a, b in itertools.pairwise(names)]
     against = [gap for gap in between if not _BETWEEN_NAMES.fullmatch(gap)]
-    if not against:
+    totals = _TOTALS.fullmatch(view.mentions.bare, names[-1].end, start) is not None
+    if not against or (totals and all(_FIGURE.search(gap) for gap in between)):
         return True
     set_apart = len(against) == 1 and _AGAINST.search(against[0]) and not re.search(r"[;:]", against[0])
     return bool(set_apart) and _TOLD_APART.fullmatch(view.mentions.bare[names[-1].end : start]) is not None

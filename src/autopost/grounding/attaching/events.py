@@ -27,12 +27,13 @@ _WORDS: dict[EventKind, str] = {
     "published": r"publi(?:shed|cation)|dated|submitted|posted|appear(?:ed|s)|out|came|comes|dates? from|dating from|old",
     "released": r"(?:pre-?)?releas\w+|shipp?(?:ed|s)|tagged|publish(?:ed|es)|cut|out|landed|launched|came|comes|"
     r"dates? from|dating from|"
-    r"dated|brought|follow(?:ed|s)|arriv(?:ed|es)|appeared|turned up|issued|old|versions?",
+    r"dated|brought|follow(?:ed(?! by\b)|s)|arriv(?:ed|es)|appeared|turned up|issued|old|versions?",
 }
 _TELLS = {kind: re.compile(rf"\b(?:{words})\b") for kind, words in _WORDS.items()}
 EVENT = re.compile(
     r"\b(?:created|published|(?<=its )(?:creation|publication|upload)|"
     r"(?:creation|publication|upload|submission|birth) ?(?:dates?|days?)\b|"
+    r"(?:dates?|days?) of (?:creation|publication|upload|submission|birth)\b|"
     r"(?:pre-?)?releas(?:ed|es?|ing)|shipp?(?:ed|s)|launched|submitted|dates? (?:from|back to)|"
     r"dating from|go(?:es)? back to(?= \ue000)|"
     r"begun (?=on\b|in\b)|"

@@ -61,7 +61,9 @@ def between(view: View, window: Window, after: re.Match[str] | None) -> bool:
     rest, edition = view.mentions.bare[window.end :], view.desk.ledger.edition
     if (way or (after and after["way"].strip() in {"later", "on"})) and not (left and right):
         # "Fifteen days after it was created it has 11,565 stars", "six days before the list that carries it".
-        others |= {edition} if _PRESENT.search(rest) or _LISTED.search(rest) else set()
+        # "It was 13th among the models one day after it was created": the place that it has today.
+        placed = way > 0 and any(n.form == "ordinal" and n.end <= window.start for n in view.mentions.numbers)
+        others |= {edition} if placed or _PRESENT.search(rest) or _LISTED.search(rest) else set()
         others |= {taken_on(f) for f in view.facts if f.subject.id in subjects} if _LISTED.search(rest) else set()
     return any(near <= abs((a - b).days) <= far for a in days for b in others if a != b)
 

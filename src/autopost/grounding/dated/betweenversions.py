@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from autopost.grounding.attaching.dating import newness
+from autopost.grounding.attaching.dating import newness, only_beside
 from autopost.grounding.attaching.events import Event, plain_version, same_version
 from autopost.grounding.dated.elapsed import how_long
 from autopost.grounding.kept import each_once
@@ -107,7 +107,7 @@ def _right(view: View, part: Typed, *, unit: bool, again: bool) -> bool | None:
         # "released two versions in a week": no more than that lies between them.
         within = any(_WITHIN.search(part.text, 0, at) and apart <= how_long(view, one)[1] for at, one in part.spans.items())
         return False if long and not within and not counts and len(_said(part)) == len("AB") else None
-    return (_in_order(part.text, *pair) and _dated(part, days, *pair)) or None
+    return (_in_order(part.text, *pair) and _dated(view, part, days, *pair)) or None
 
 
 def _said(part: Typed) -> dict[int, str]:
@@ -183,13 +183,14 @@ def _in_order(text: str, first: Event, second: Event) -> bool:
     return not ways or (len(ways) == 1 and (first.day - second.day).days * next(iter(ways)) > 0)
 
 
-def _dated(part: Typed, days: Sequence[Moment], first: Event, second: Event) -> bool:
+def _dated(view: View, part: Typed, days: Sequence[Moment], first: Event, second: Event) -> bool:
     """Whether the days told are those of the releases: one each in the same order, or one behind the release it is of."""
     said = [*_said(part)]
     ordered = (first, second) if len(said) == len("AB") else sorted((first, second), key=newness)
     if len(days) == len("AB"):
         return all(moment.holds(one.day) for moment, one in zip(days, ordered, strict=True))
-    before = [at for at in said if days and at < days[0].start]
+    beside = {piece.start for piece in only_beside(view, days[0].start)} if days else set()
+    before = [at for at in said if days and at < days[0].start and at not in beside]
     if days and (len(days) > 1 or not before or len(said) != len("AB")):
         return False
     return not days or days[0].holds((first, second)[said.index(before[-1])].day)

@@ -13,10 +13,13 @@ from autopost.grounding.attaching.events import Event, events, same_version
 from autopost.grounding.kept import each_once
 from autopost.grounding.mentions.times import Moment
 from autopost.grounding.referents.referring import kind_named
+from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 
-_FIRST = re.compile(r"\b(?:oldest|earliest|elder|older than|eldest|first|before)\b")
-_LAST = re.compile(r"\b(?:newest|latest|youngest|most recent|newer than|later than|last)\b")
+_FIRST = re.compile(r"\b(?:oldest|earliest|elder|older than|eldest|first|before|(?:earlier|older) of (?:them|the two|these))\b")
+_LAST = re.compile(
+    r"\b(?:newest|latest|youngest|most recent|newer than|later than|last|(?:later|newer|younger) of (?:them|the two|these))\b"
+)
 _COMPARES = re.compile(
     r"\b(?:since|between|compared (?:with|to)|than|from|after|before|against|measured|on)(?: the| that| last)? $|\bas of $"
 )
@@ -48,11 +51,19 @@ def _ends(view: View, moment: Moment) -> bool:
     first, last = _FIRST.search(bare), _LAST.search(bare)
     if moment.form not in {"day", "weekday"} or not (first or last):
         return False
-    for group in _of_kinds(view):
+    for group in (*_of_kinds(view), *_counted(view, moment)):
         at = {one.subject for one in group if moment.holds(one.day)}
         if len(group) > 1 and ((first and moment.holds(group[0].day)) or (last and moment.holds(group[-1].day))):
             return not _named(view) or bool(at & _named(view))
     return False
+
+
+def _counted(view: View, moment: Moment) -> Iterator[tuple[Event, ...]]:
+    """Reads "Half of the ten were created in 2025, the last of them on Saturday 13 December": the days of the half."""
+    for claim in claims(view):
+        if claim.true and claim.quantity.start < moment.start and all(test.label == "date" for test in claim.tests):
+            held = {name for name in claim.members if any(test.holds(name) for test in claim.tests)}
+            yield from (tuple(one for one in group if one.subject in held) for group in _of_kinds(view))
 
 
 def _named(view: View) -> set[str]:

@@ -28,7 +28,7 @@ _OF_WHOM = re.compile(r"\b(?:than|behind|after|before) [\"']?\ue000++[\"']?(?:'s
 _SPAN = re.compile(r"\b(?:between|from) (?:the )?$")
 _REACHES = re.compile(r" (?:and|to|through|until) (?:the )?")
 _AGAIN = re.compile(
-    rf"(?:[,;]? (?:and|but|with)|[,;]) (?:(?:only|just|another|merely|a mere|exactly) )?(?:{SMALL_WORDS}|\d+) "
+    rf"(?:[,;]? (?:and|but|with)|[,;]) (?:(?:only|just|another|merely|a mere|exactly) )?(?:none|{SMALL_WORDS}|\d+) "
     r"(?:(?:more|others?|each|of (?:those|these|them)) )?(?:(?:came|followed|appeared|(?:were )?published) )?(?:each )?"
     r"(?:(?:from|on|in|dated|of) )?(?:the )?"
 )
@@ -40,6 +40,8 @@ _CAME_OUT = re.compile(
 )
 _BROUGHT = re.compile(r" (?:brought|saw|supplied|contributed|produced)\b[^.;:,]{1,30}\b(?:models|datasets|spaces|papers)\b")
 """Reads "Friday 1 May brought two of the papers listed"."""
+_JOINED = re.compile(r"(?:,|;|,? and|; and) (?:the )?$")
+_SO_MANY = re.compile(rf" (?:only |just )?(?:{SMALL_WORDS}|\d+)(?=[,.;]|\W*$)")
 _BEAR = re.compile(
     r"\b(?:carr(?:y|ies|ied)|bears?|bore|wears?|has|have|shows?|shares?) "
     r"(?P<date>(?:the (?:same )?|one |an? (?:common )?)(?:(?:publication|creation|upload|submission) )?(?:date|day)(?: of|:|"
@@ -88,7 +90,7 @@ def dated(view: View) -> Iterator[Test]:
         made = made or (_OLD.match(view.low, moment.start) if moment.form == "relative" else None)
         made = made or _ONLY_FROM.search(view.mentions.bare[: moment.start])
         made = made or _ROW.search(view.mentions.bare[: moment.start])
-        made = made or _BROUGHT.match(view.mentions.bare, moment.end)
+        made = made or _BROUGHT.match(view.mentions.bare, moment.end) or _brought_too(view, moment)
         bears = _BEAR.search(view.mentions.bare[: moment.start])
         made = made or (bears if bears and (bears["date"] or _ITS_DATE.match(view.mentions.bare, moment.end)) else None)
         made = made or (_OF.search(view.mentions.bare[: moment.start]) if counted else None)
@@ -112,6 +114,14 @@ def dated(view: View) -> Iterator[Test]:
         yield Test(moment.start, moment.end, on, "date")
     yield from _on_that_day(view)
     yield from _within(view)
+
+
+def _brought_too(view: View, moment: Moment) -> re.Match[str] | None:
+    """Reads "Thursday brought three of the papers and the Wednesday before it five"."""
+    before = (one for one in view.mentions.moments if one.end <= moment.start)
+    brought = any(_BROUGHT.match(view.mentions.bare, one.end) for one in before)
+    joined = brought and _JOINED.search(view.mentions.bare, 0, moment.start)
+    return _SO_MANY.match(view.mentions.bare, moment.end) if joined else None
 
 
 def _within(view: View) -> Iterator[Test]:

@@ -11,7 +11,7 @@ _ROUND = {
     name: re.compile(rf"\b(?:{words})(?: (?:an?|the|these|those))? $")
     # The longer phrases come first: "just over" before "over".
     for name, words in (
-        ("almost", r"almost|nearly|(?:just|a little|slightly) (?:under|short of|less than)|not quite|close to|hardly"),
+        ("almost", r"almost|nearly|not yet|(?:just|a little|slightly) (?:under|short of|less than)|not quite|close to|hardly"),
         ("just over", r"(?:just|a little|slightly|only just) (?:over|more than|above)|a good"),
         ("within", r"(?:less|fewer|no more) than|under|within|inside|not even|at most"),
         ("least", r"at least|no less than|no fewer than"),

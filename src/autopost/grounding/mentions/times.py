@@ -156,10 +156,11 @@ def _day_of_month(match: re.Match[str], edition: date, low: str) -> Moment:
     month = _month(match[f"m{n}"])
     # "Created on 27 October", in a paper of May: of last year, for the next is still to come.
     days_ahead = _MONTH * (month - edition.month) + int(re.sub(r"\D", "", match[f"d{n}"])) - edition.day
-    ahead = days_ahead > _MONTH and match[f"wd{n}"] is None
-    year = match[f"y{n}"] or str(edition.year - bool(last_year or ahead))
-    parts = [year, str(_month(match[f"m{n}"])), match[f"d{n}"]]
-    return _day(match.start(), match.end() + (last_year.end() if last_year else 0), parts, match[f"wd{n}"])
+    end, parts = match.end() + (last_year.end() if last_year else 0), [str(month), match[f"d{n}"]]
+    before = _day(match.start(), end, [str(edition.year - 1), *parts], match[f"wd{n}"])
+    if not match[f"y{n}"] and (last_year or (days_ahead > _MONTH and not before.mistaken)):
+        return before
+    return _day(match.start(), end, [match[f"y{n}"] or str(edition.year), *parts], match[f"wd{n}"])
 
 
 def _edge(match: re.Match[str], edition: date) -> Moment:

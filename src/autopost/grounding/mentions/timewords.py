@@ -68,7 +68,7 @@ DATES = re.compile(
     rf"""\b(?:
       (?P<last_of>the\ (?P<edge>last|first)\ day\ of\ (?P<edge_month>{MONTH}))(?![\w-])
     | the\ (?P<nth_of>first|second|third|fourth|fifth|last|final)\ (?P<nth_day>{DAY})\ (?:in|of)\ (?P<nth_month>{MONTH})(?![\w-])
-    | (?P<weekend>(?:at|on)\ (?:a|any)\ weekend|(?:at|on)\ weekends|on\ a\ weekend\ day)
+    | (?P<weekend>(?:at|on|from)\ (?:a|any)\ weekend|(?:at|on)\ weekends|on\ a\ weekend\ day)
     | (?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?:t[\d:.z+-]+)?
     | (?:(?P<wd1>{DAY}),?\ (?:the\ )?)?(?P<d1>\d{{1,2}})(?:st|nd|rd|
         th)?\ (?:of\ )?(?P<m1>{MONTH})(?![\w-]){_YEAR.format("y1")}
@@ -76,7 +76,8 @@ DATES = re.compile(
     | (?P<mo2>{MONTH})\ the\ (?P<o2>{_NTH})\b
     | (?P<wd4>{DAY}),?\ the\ (?P<d4>\d{{1,2}})(?:st|nd|rd|th)(?![\w-]|\ (?:of|{MONTH})\b)
     | (?:(?:on|since|until|till|by|before|after)\ the|(?:dates?|dating|published|released|is|are)\ from\ the
-        |(?<=papers\ )(?:of|on|for)\ the)
+        |(?<=papers\ )(?:of|on|for)\ the|(?<='s\ )(?:of|from)\ the
+        |(?<!ahead\ )(?<!short\ )(?<!front\ )(?<!place\ )(?<!that\ )(?<!out\ )(?<!behind\ )of\ the)
         \ (?P<d5>\d{{1,2}})(?:st|nd|rd|th){_NO_PLACE}
     | (?:(?:dates?|dating)\ from\ the|(?:publish|releas|creat|upload|shipp|out|came|tagg|post)\w*\ on\ the|and\ on\ the)
         \ (?P<o5>{_NTH}){_ENDS}
@@ -84,7 +85,7 @@ DATES = re.compile(
         \ (?:stars|likes|downloads)){_YEAR.format("y2")}
     | (?P<m3>{MONTH})(?:\ of)?\ (?P<y3>(?:19|20)\d\d)
     | (?P<range>\d{{1,2}})(?=(?:,\ \d{{1,2}}){{0,6}},?\ ?(?:to|and|or|-|–|until)\ ?\d{{1,2}}\ (?:{MONTH})\b)
-    | the\ (?P<prior>{DAY})\ before\b(?!\ [\w\ue000])
+    | the\ (?P<prior>{DAY})\ before(?:\ it)?\b(?!\ (?!{COUNT}\b)[\w\ue000])
     | (?:an?|the\ same|one\ and\ the\ same)\ (?P<every>{DAY})
         (?!,?\ (?:the\ )?(?:\d{{1,2}}(?:st|nd|rd|th)?\ (?:of\ )?(?:{MONTH})\b|(?:{MONTH})\b))
     | (?P<last>(?:last|the\ previous)\ (?!{_DAY_AND_DATE}))?(?P<wd>{DAY})(?P<week_before>\ (?:of\ )?last\ week)?

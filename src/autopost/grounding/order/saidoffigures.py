@@ -8,7 +8,9 @@ from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.attaching.cues import CHANGE
 from autopost.grounding.order.extremeoftold import extreme_of_told
 from autopost.grounding.order.superlative import Superlative, superlatives
+from autopost.grounding.retelling.vocabulary import FUNCTION, colourless, people, plain
 from autopost.grounding.view import View
+from autopost.grounding.words.lexicon import WORD
 
 
 def best_by_figure(view: View, match: re.Match[str]) -> bool:
@@ -27,6 +29,24 @@ def attributed(view: View, match: re.Match[str]) -> bool:
     counts = re.match(r" (?:\w+ of|the other|all|none)\b", view.mentions.bare[match.end() :])
     own = (piece for piece in view.mentions.attributes if piece.end == match.start() - 1)
     return match[0] == "drives" and counts is not None and any(True for _ in own)
+
+
+_GAP = re.compile(
+    r"\b(?:gap|lead|distance|margin|difference)\b|\b(?:overt(?:akes|ook|aken)|catch(?:es|ing) up|caught up|"
+    r"dr[ae]w(?:s|ing)? level|pull(?:s|ed|ing) (?:ahead|away)|clos(?:es|ed|ing) in)\b"
+)
+_WHY = re.compile(r" (?P<why>(?:[^;:.]|\.(?=\d))+)")
+
+
+def gap_by_gains(view: View, match: re.Match[str]) -> bool:
+    """Reads "is closing the gap, because A gained 154 in a day, 14 more than B": how a gap moved, by the gains that moved it."""
+    told = _WHY.match(view.mentions.bare, match.end()) if match[0] in {"because", "since"} else None
+    start, _ = view.clause(match.start())
+    if told is None or not _GAP.search(view.mentions.bare, start, match.start()) or not CHANGE.search(told["why"]):
+        return False
+    figured = any(told.start() <= number.start < told.end() for number in view.mentions.numbers)
+    words = [word for word in WORD.findall(told["why"]) if word not in FUNCTION]
+    return figured and all((word in plain() or colourless(word)) and word not in people() for word in words)
 
 
 def grows(view: View, match: re.Match[str]) -> bool:

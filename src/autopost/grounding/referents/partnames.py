@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autopost.grounding.desk import Desk
 from autopost.grounding.mentions.numerals import SMALL_WORDS
 from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.view import Referent, View
@@ -29,12 +30,17 @@ def by_next_word(view: View, ref: Referent) -> Referent:
 
 def by_words(view: View, found: list[Referent]) -> Iterator[Referent]:
     """Reads "five fewer than the data journalism paper": whose name alone has these words."""
-    known = view.desk.ledger.subjects
-    for match in _TOLD.finditer(view.mentions.bare):
-        if any(ref.start < match.end() and match.start() < ref.end for ref in found):
-            continue
+    for start, end, name in told_by_words(view.mentions.bare, view.desk):
+        if not any(ref.start < end and start < ref.end for ref in found):
+            yield Referent(start, end, frozenset({name}), "role")
+
+
+def told_by_words(bare: str, desk: Desk) -> Iterator[tuple[int, int, str]]:
+    """Where somebody is told so, and who it is."""
+    known = desk.ledger.subjects
+    for match in _TOLD.finditer(bare):
         words = stems(match["words"])
-        names = view.rolls.covered.get(kind_named(match["kind"]), ())
+        names = desk.rolls.covered.get(kind_named(match["kind"]), ())
         own = [name for name in names if name in known and words <= stems(known[name].name)]
         if len(own) == 1:
-            yield Referent(*match.span(), frozenset(own), "role")
+            yield *match.span(), own[0]

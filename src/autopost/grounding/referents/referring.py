@@ -38,7 +38,7 @@ REFERRING = re.compile(
     | (?P<former>the\ (?:former|latter)|the\ one(?=[,;]?\ [^:]{{0,80}}\bthe\ other(?!\ (?!{_SAID})\w)))(?:'s)?
     | (?P<anaphor>the\ (?:first|second|third|last)
           (?:[- ](?:named|mentioned))?(?=\W*$|[,.;:)]|\ (?:has|had|is|was|gained|drew|ranks|holds|
-          shows|lost|counts|with|at|mainly|ahead|behind|stands|sits|rose|grew|fell|added|came|comes|by|and|[a-z]+ing)\b
+          shows|lost|counts|with|at|mainly|ahead|behind|stands|sits|rose|grew|fell|added|came|comes|by|and|(?!trending\b)[a-z]+ing)\b
           |\ (?:now\ )?(?:{_PLACES})\b
           |\ \d[\d,.]*(?:\W*$|\ (?:stars|forks|likes|downloads|upvotes|percent))))
     | (?P<it>it|its|itself)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from autopost.folding import folded_key
 from autopost.grounding.mentions.aliases import Hit
 from autopost.grounding.referents.anaphora import SAID_OF, referring
 from autopost.grounding.referents.ofcited import of_cited, the_original
@@ -65,7 +66,14 @@ def _owner_of_next(view: View, owner: Referent, found: list[Referent]) -> bool:
     after = next((ref for ref in found if ref.start >= owner.end and ref.kind in {"name", "value"}), None)
     gap = view.mentions.folded.low[owner.end : after.start] if after else "."
     said = rf"(?:'s?)?(?: (?:{NOUNS}|paper|new|own|entry|trending|latest|open)s?){{0,3}}[ \"'(]{{1,2}}"
-    return re.fullmatch(said, gap) is not None
+    return re.fullmatch(said, gap) is not None or _DESCRIBED.fullmatch(gap) is not None
+
+
+_DESCRIBED = re.compile(
+    r"'s? (?:(?!(?:the|an?|of|than|over|and|or|in|on|at|by|to|with|for|from|is|was|has|had|its|their)\b)[a-z][a-z-]+ ){1,3}"
+    rf"(?:{NOUNS}) [\"'(]?"
+)
+"""Reads "Xiaomi's speech recognition model MiMo-V2.5-ASR"."""
 
 
 _ON_LIST = re.compile(
@@ -75,7 +83,7 @@ _ON_LIST = re.compile(
 
 def _named(view: View, name: object) -> Referent | None:
     hit = getattr(name, "hit", None)
-    if hit is None:
+    if hit is None or _in_words_of_another(view, hit):
         return None
     if not hit.alias.subjects:
         # A name in a list or a base model: nothing is known of it but that it is there.
@@ -104,6 +112,25 @@ def _word_of_source(view: View, hit: Hit) -> bool:
         return False
     word = re.compile(rf"(?<!\w){re.escape(said)}(?!\w)")
     return any(fact.subject.id in view.cited_of and word.search(str(fact.value)) for fact in view.facts if fact.kind == "passage")
+
+
+_THING_OF = re.compile(r" [a-z]{4,}(?= (?:and|or|in|for|is|are|was|were)\b|[,.;:]|\W*$)")
+
+
+def _in_words_of_another(view: View, hit: Hit) -> bool:
+    """Reads "a FlashInfer sampler", "Gemma 4 MTP", "Nemotron-H NVFP4" of a source of somebody else who is spoken of, too."""
+    if view.cited or not view.scope_subjects:
+        return False
+    longer = [(one.start, one.end) for one in view.mentions.strangers if one.start <= hit.start and hit.end <= one.end]
+    thing = _THING_OF.match(view.mentions.bare, hit.end)
+    longer += [(hit.start, thing.end())] if thing and _LED_IN.search(view.mentions.bare, 0, hit.start) else []
+    own = {*hit.alias.subjects}
+    told = [view.desk.passages[fact.tag] for fact in view.facts if fact.kind == "passage" and fact.subject.id not in own]
+    words = (re.compile(rf"(?<!\w){re.escape(folded_key(view.mentions.folded.text[a:b]))}(?!\w)") for a, b in longer)
+    return any(word.search(said) for word in words for said in told)
+
+
+_LED_IN = re.compile(r"(?:\b(?:an?|the|new|its|and|with|of|for|gained|added|brings?|brought)|^\W*(?:an?|the)|,) $")
 
 
 def _placed(view: View, role: Role, named: list[Referent]) -> Referent | None:

@@ -22,8 +22,8 @@ _OF_HOUSE = re.compile(
 )
 """Reads "zai-org's own FP8 at 19", "Google's E4B is 36th"."""
 _ALONE = re.compile(
-    r"\b(?:the|its) (?P<part>[a-z]+\d+[a-z]*|\d+[bm])"
-    r"(?= (?:and|is|was|at|ranks?|ranked|stands?|sits?|comes?|has|follows|with)\b|\W*$|[,;:.)])"
+    r"\b(?:the|its) (?P<part>[a-z]+\d+[a-z]*(?:-[a-z]+)*|\d+[bm])"
+    r"(?= (?:number|and|is|was|at|ranks?|ranked|stands?|sits?|comes?|has|follows|with)\b|\W*$|[,;:.)])"
 )
 """Reads "Google's two Gemma 4 models, the 31B and the E4B"."""
 _PART = re.compile(
@@ -55,7 +55,7 @@ def _of_houses(mentions: Mentions, rolls: Rolls, carried: Sequence[str]) -> Iter
     told = [(match, [house]) for name, house in named if (match := _OF_HOUSE.match(mentions.folded.low, name.end))]
     told += [(match, [house for _, house in named]) for match in _ALONE.finditer(mentions.folded.low)]
     for match, houses in told:
-        named_so = [entry for entry in rolls.models if match["part"] in _pieces(entry)]
+        named_so = [entry for entry in rolls.models if _ends_so(entry, match["part"])]
         own = [entry for entry in named_so if account(entry) in houses]
         if match.re is _ALONE:
             own += [entry for entry in named_so if entry not in own and _of_family(mentions, carried, entry)]
@@ -75,6 +75,11 @@ def variant_refs(view: View) -> Iterator[Referent]:
     for start, end, entry in variants(view.mentions, view.desk.rolls, view.carried):
         name = entry if entry in known else f"value:{entry.removeprefix('hf:model:')}"
         yield Referent(start, end, frozenset({name}), "role")
+
+
+def _ends_so(entry: str, part: str) -> bool:
+    """Whether a part is one of a name's, or, with several words on hyphens, what it ends with: "its N2-mini"."""
+    return entry.lower().endswith(f"-{part}") if "-" in part else part in _pieces(entry)
 
 
 def _pieces(name: str) -> list[str]:

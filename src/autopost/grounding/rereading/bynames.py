@@ -104,22 +104,49 @@ def _gainers(view: View) -> Iterator[tuple[int, int, str]]:
 
 
 _ON = re.compile(
-    r"\bthe (?:paper|study|preprint) (?:on|about) "
+    r"(?:\bthe |^\W*)(?:paper|study|preprint) (?:on|about) "
     r"(?P<what>(?!the |this |that |it\b|its |which |how |why )[a-z-]+(?: [a-z-]+){0,4}?)"
     r"(?=\W*$|[,.;:]| (?:is|was|has|had|says?|reports?|argues?|proposes?|finds?|shows?|notes?|praises?|criticis\w+|calls?|"
-    r"comes|drew|got|gained|stands|ranks|leads|by|with|that|which|and|from|under)\b)"
+    r"comes|drew|draws|got|gets|gained|takes|holds|stands|ranks|leads|tops|heads|wins|by|with|that|which|and|from|under)\b)"
+)
+_IN_ROW = re.compile(r"(?:,|\band|\bor|\bnor) $")
+"""Reads "A, B and the paper on visual generation": one more than those who are named."""
+_THOSE = re.compile(r"\b(?:those|the (?:papers|studies|ones)) (?=(?:on|about) )")
+_AND_ON = re.compile(
+    r"(?:,? and |, )?(?P<on>(?:on|about) )(?:[\"']?\ue000++[\"']?|(?P<what>(?!the |this |that |it\b)[a-z-]+(?: [a-z-]+){0,3}?))"
+    r"(?=,| and\b|[.;]|\W*$)"
 )
 
 
 def _papers(view: View) -> Iterator[tuple[int, int, str]]:
     """Reads "the paper on synthetic computers": the one whose title opens with these words, or alone has them."""
-    for match in _ON.finditer(view.mentions.bare) if not any(view.desk.kind(name) == "paper" for name in view.named) else ():
-        titles = [one.name for one in view.desk.ledger.subjects.values() if one.kind == "paper"]
-        opening = [title for title in titles if folded_key(title).startswith(match["what"])]
-        having = [title for title in titles if stems(match["what"]) - EMPTY <= stems(title)]
-        found = opening or having
-        if len(found) == 1 and stems(match["what"]) - EMPTY:
-            yield *match.span(), f"“{found[0]}”"
+    alone = not any(view.desk.kind(name) == "paper" for name in view.named)
+    for match in _ON.finditer(view.mentions.bare):
+        if alone or _IN_ROW.search(view.mentions.bare, 0, match.start()):
+            yield from ((*match.span(), f"“{title}”") for title in _titled(view, match["what"]))
+    for those in _THOSE.finditer(view.mentions.bare):
+        row = [*_row_on(view, those.end())]
+        if len(row) > 1:
+            yield *those.span(), ""
+            yield from row
+
+
+def _row_on(view: View, at: int) -> Iterator[tuple[int, int, str]]:
+    """Reads "those on A, on visual generation and on B" as a row of names."""
+    while item := _AND_ON.match(view.mentions.bare, at):
+        at = item.end()
+        title = next(_titled(view, item["what"]), "") if item["what"] else ""
+        if title or not item["what"]:
+            yield (item.start("on"), item.end(), f"“{title}”") if title else (*item.span("on"), "")
+
+
+def _titled(view: View, what: str) -> Iterator[str]:
+    """The one title that opens with these words, or alone has them."""
+    titles = [one.name for one in view.desk.ledger.subjects.values() if one.kind == "paper"]
+    opening = [title for title in titles if folded_key(title).startswith(what)]
+    found = opening or [title for title in titles if stems(what) - EMPTY <= stems(title)]
+    if len(found) == 1 and stems(what) - EMPTY:
+        yield found[0]
 
 
 def _name(view: View, subject: str) -> str:

@@ -27,7 +27,10 @@ _USERS = re.compile(
 )
 """Reads "Users of A can", "Chrome users can": to whom a source speaks."""
 _FORMAT = re.compile(r"(?<![\w-])[A-Z][A-Z\d]{2,}[- ]files?\b")
-_AGED = re.compile(r"\b(?:earliest|oldest|latest|newest|youngest|most recent)\b(?= of (?:the|our|these|all)\b)")
+_AGED = re.compile(
+    r"\b(?:earliest|oldest|latest|newest|youngest|most recent)\b(?= of (?:the|our|these|all)\b)|"
+    r"\b(?:older|younger|newer)(?= than (?:the )?(?:version )?[\"']?\ue000)"
+)
 """Looked up by dates."""
 
 

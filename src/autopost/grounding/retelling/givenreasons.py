@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from autopost.folding import folded_key
 from autopost.grounding.attaching.events import same_version
 from autopost.grounding.retelling.kindred import meant, of_one_root
+from autopost.grounding.retelling.paraphrase import with_strangers
 from autopost.grounding.retelling.tellings import EMPTY
 from autopost.grounding.retelling.vocabulary import colourless
 from autopost.grounding.view import View
@@ -27,7 +28,7 @@ _CONNECTS = stems("that so because of thanks due owing to explain result")
 
 def reason_given(view: View, start: int, end: int) -> bool:
     """Whether one clause of a source has half of what stands on each side of words of cause, and joins it itself."""
-    bare = _ASIDE.sub(lambda said: " " * len(said[0]), _with_strangers(view))
+    bare = _ASIDE.sub(lambda said: " " * len(said[0]), with_strangers(view))
     before, after = _CUT.split(bare[:start])[-1], _CUT.split(bare[end:])[0]
     if not _content(before):
         after, _, before = after.partition(", ")  # "Because agents rely on language, they can hardly ..."
@@ -48,14 +49,6 @@ _ASIDE = re.compile(
     rf", (?:(?:they|(?:the|its|their) (?:authors?|makers?|developers?)) {_WRITE}|{_WRITE} (?:the|its) (?:authors?|makers?)),"
 )
 """Reads ", they write,": who says what stands around it."""
-
-
-def _with_strangers(view: View) -> str:
-    """The sentence with the names that are no subject's: "not on PyPI, because it is saved there under 5.10.4"."""
-    text = view.mentions.bare
-    for name in view.mentions.strangers:
-        text = text[: name.start] + view.low[name.start : name.end] + text[name.end :]
-    return text
 
 
 TOLD_AS = re.compile(

@@ -31,16 +31,26 @@ def sources(view: View, subjects: frozenset[str], *, restated: bool = False) -> 
             yield fact
 
 
+def with_strangers(view: View) -> str:
+    """The sentence with the names that are no subject's: "not on PyPI, because it is saved there under 5.10.4"."""
+    text = view.mentions.bare
+    for name in view.mentions.strangers:
+        text = text[: name.start] + view.low[name.start : name.end] + text[name.end :]
+    return text
+
+
 def figure(view: View, number: Number) -> Fact | None:
     """Reads "built from just over 1.03 million papers" of a source that has "Built from 1,030,314 papers"."""
     if number.form == "fraction" or number.total is not None:
         return _of_so_many(view, number)
     if number.form not in {"count", "percent", "times", "vague"}:
         return None
-    counted = _counted(view.mentions.bare, number.start, number.end)
+    counted, whose = _counted(with_strangers(view), number.start, number.end), about(view, number)
+    if not counted and (last := _gapped(view, number)):
+        counted, whose = _counted(with_strangers(view), last.start, last.end), _named_last(view, number)
     exact = (number.step == 1 and number.value >= 10_000) or 0 < number.step <= _FINE
-    for fact in sources(view, about(view, number), restated=True) if counted or exact else ():
-        text = spelt_out(folded_key(str(fact.value)))
+    for fact in sources(view, whose, restated=True) if counted or exact else ():
+        text = spelt_out(_GLUED.sub(" ", folded_key(str(fact.value))))
         if exact and number.value in {said.value for said in said_in(text)}:
             return fact
         for said in said_in(text):
@@ -49,7 +59,25 @@ def figure(view: View, number: Number) -> Fact | None:
     return None
 
 
+_AND_ANOTHER = re.compile(
+    r"[^.;:\ue000]{1,60}?(?:,|,? and|,? while) \ue000++ (?:(?:more|fewer|less) than |over |at least |about |just )?"
+)
+
+
+def _gapped(view: View, number: Number) -> Number | None:
+    """Reads "A offers more than 1,400 skills and B more than 1,000": the figure before, which says what is counted again."""
+    before = [other for other in view.mentions.numbers if other.end <= number.start and other.form == number.form][-1:]
+    told = before and _AND_ANOTHER.fullmatch(view.mentions.bare, before[0].end, number.start)
+    return before[0] if told else None
+
+
+def _named_last(view: View, number: Number) -> frozenset[str]:
+    return next((ref.subjects for ref in reversed(view.single) if ref.end <= number.start), frozenset())
+
+
 _NEAR, _FINE = 40, 0.001
+_GLUED = re.compile(r"(?<=\b[a-z]{5})(?<![a-z]v)(?=\d+\.\d)|(?<=[a-z]{6})(?=\d+\.\d)")
+"""Reads "achieves0.72 FID", as abstracts have it that lost the signs of a formula."""
 
 
 def _of_what_it_says(view: View, number: Number, after: str) -> bool:

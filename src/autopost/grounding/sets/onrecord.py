@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from autopost.facts import Fact
 from autopost.grounding.attaching.attachment import whose
 from autopost.grounding.kept import once
+from autopost.grounding.referents.namerows import joined
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
 
@@ -24,7 +25,7 @@ NOUNS = {
     "language": r"(?:(?:main|primary|programming) ){0,2}languages?(?! models?\b)",
     "organization": r"(?:name of (?:the|an|its) )?organi[sz]ations?(?:'s? names?| names?)?|affiliations?|institutions?",
     "code_repository": r"(?:(?:link|address) (?:to|of|for) (?:its |the |their )?)?(?:source )?code(?: repositor(?:y|"
-    r"ies)| links?| address(?:es)?)?",
+    r"ies)| links?| address(?:es)?)?|(?:link|address)(?: (?:to|for) it|(?= (?:is|are) given (?:for|to) (?:the|its) code\b))",
     "first_author": r"first authors?",
     "created_at": r"creation dates?|dates? of creation",
     "pipeline_tag": r"(?:(?:task|pipeline) )?tags?(?! (?:of|on|v?\d))",
@@ -45,7 +46,7 @@ _HAVE = (
     rf"and(?= an? ))"
 )
 _NOT = r"(?:do(?:es)?|did)(?: not|n't)"
-_GIVEN = r"(?:listed|given|named|stated|recorded|shown|known|specified|provided|entered|on record|on file|available)"
+_GIVEN = r"(?:listed|linked|given|named|stated|recorded|shown|known|specified|provided|entered|on record|on file|available)"
 _OPEN = r"(?:(?:public|submitting|listed|named|stated|given|known|recorded|declared) )?"
 _LACK = (
     rf"(?:without|lacks?|lacking|(?:{_HAVE}|with) no|ha(?:s|ve|d)(?: not|n't)|"
@@ -125,14 +126,28 @@ def _read(view: View) -> Iterator[OnRecord]:
 def _whom(view: View, match: re.Match[str]) -> frozenset[str]:
     """Whom it is said of: whoever stands after "for", else as a number in its place would be."""
     told = next((ref.subjects for ref in view.referents if match["for"] and match.end() <= ref.start <= match.end() + 1), None)
-    names = told if told is not None else whose(view, match.span("what"))
+    names = _in_row(view, match.end(), told) if told is not None else whose(view, match.span("what"))
     return frozenset(names) if all(name in view.desk.by_subject for name in names) else frozenset()
+
+
+def _in_row(view: View, at: int, first: frozenset[str]) -> frozenset[str]:
+    """Reads "no code link for A, B or C": of all who stand in a row with the first."""
+    after = [ref for ref in view.single if ref.start >= at]
+    row = joined(view, after, _ROW) if after and after[0].subjects == first else []
+    ends = len(row) > 1 and _OR.search(view.mentions.bare, row[-2].end, row[-1].start)
+    return first.union(*(ref.subjects for ref in row)) if ends else first
+
+
+_OR = re.compile(r"\b(?:or|nor|and)\b")
+_ROW = re.compile(
+    r"[\"'\ue000]?(?:,|,? or|,? nor|,? and) (?:the )?(?:(?:paper|study|model|dataset|space) (?:on |about |called )?)?[\"'\ue000]?"
+)
 
 
 def none_on_record(view: View, what: str, span: tuple[int, int]) -> bool:
     """Whether what is said to be missing was gathered for others of the kind, and is known of none that it is said of."""
     metric = next((metric for metric, noun in NOUNS.items() if re.match(rf"(?:{noun})$", what)), "")
-    told = whose(view, span) or view.in_hand
+    told = _in_row(view, span[1], whose(view, span)) or view.in_hand
     names = [name for name in told if name in view.desk.by_subject]
     gathered = all(metric in view.desk.gathered.get(view.desk.kind(name), ()) for name in names)
     said = bool(metric and names) and not view.cited and _only_recorded(view, metric, span[0], span[1] + len(" address is given"))

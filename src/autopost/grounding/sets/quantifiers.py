@@ -91,6 +91,7 @@ def quantities(view: View) -> list[Quantity]:
         sets = [p for p in view.populations if ranges_over(view, match, p)]
         of = next((p for p in sets if p.known), next(iter(sets), None)) or of_kind(view, match)
         opens = (match[0].startswith("no") and match[0] != "none") or framed(view, match.start())
+        opens = opens or (match[0] == "none" and _AND_NONE.search(view.mentions.bare, 0, match.start()) is not None)
         opens = opens and (kind != "all" or (match[0] == "all" and _BUT_NAME.match(view.mentions.bare, match.end()) is not None))
         told = _OF_TOLD.match(view.mentions.bare, match.end()) if kind in {"none", "all"} and len(view.told) > 1 else None
         named = told is not None and small(told["n"]) == len(view.told)
@@ -105,6 +106,8 @@ def quantities(view: View) -> list[Quantity]:
 
 
 _FRAMED = frozenset({"none", "all", "most", "minor", "few"})
+_AND_NONE = re.compile(r"\b(?:are|were|was|is|dates?|have|has) [^.;:]{1,60},? (?:and|but) $")
+"""Reads "Nine of the 15 are dated 30 April, and none is of a weekend": of the set of the count before it."""
 ALL_ARE = re.compile(
     r"\W*each (?:is|was|has|carries|runs|uses|comes|dates)\b|\W*(?:they )?all (?:of (?:them|these|those) )?(?:are|"
     r"were|have|run|use|carry|date|come)\b"

@@ -11,7 +11,7 @@ from autopost.grounding.referents.referring import kind_named
 from autopost.grounding.view import View
 
 _CUT = re.compile(
-    r"(?:[:;.?!](?= |$)|, namely | – | \(|\)|\b(?:are|is|was|were|for|such as|offers all|"
+    r"(?:[:;.?!](?= |$)|, (?:namely|with) | – | \(|\)|\b(?:are|is|was|were|for|such as|offers all|"
     r"all (?=three|four|five|six)|has|have|from|keeps?|in|of)\b)"
 )
 _AND = re.compile(r",? and |, (?:then |plus )?")
@@ -21,7 +21,9 @@ _LEAST, _MOST = 3, 12
 
 def spelled_out(view: View, number: Number) -> bool:
     """Whether a stretch of the text lists exactly so many things, where it is nothing measured and no set of the edition."""
-    if view.cited or number.form != "count" or not _LEAST <= number.value <= _MOST or number.figures or number.total is not None:
+    # "A release day three times over"
+    form = "count" if number.form == "times" and view.mentions.bare.startswith(" over", number.end) else number.form
+    if view.cited or form != "count" or not _LEAST <= number.value <= _MOST or number.figures or number.total is not None:
         return False
     bare = view.mentions.bare
     if NOUN.match(bare, number.end + 1) or kind_named(number.noun) or _TIMES.match(bare, number.end):

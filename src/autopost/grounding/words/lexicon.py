@@ -101,6 +101,8 @@ TURNS = re.compile(
     r"in (?:figures|numbers|return|turn|hand|brief|short|all|places|part|vain|the meantime|advance|"
     r"detail|"
     r"question|use)|"
+    r"(?<=[\ue000bm] )parameters|(?<=penetration )test(?:s|ing|ers?)?|"
+    r"an? choice (?=between\b|of\b)|(?<=ing )past(?=,|\W*$| (?:in|on|at)\b)|"
     r"by hand|at hand|to hand|hand in hand|deals? with|self-(?:hosted|made|styled|portrait|description|declared|"
     r"introduction|image|written)|for (?:owners|users|fans|readers|holders) of|"
     r"(?:keeps?|kept|leaves?|left) (?:[a-z]+ ){0,3}?(?:busy|open|alone)|the choice|(?:presents?|offers?|shows?) its wares)\b|"

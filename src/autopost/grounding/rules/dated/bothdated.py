@@ -20,7 +20,9 @@ _RELEASED = re.compile(
 _MADE = re.compile(
     r"[\"']? (?:both |each |all )?(?:were|was|are) (?:both |each |all )?(?:first )?"
     r"(?:created|published|uploaded|submitted|released|born|made) (?:on|in) $|"
-    r"[\"']? (?:both |each |all )?(?:date|come) from $"
+    r"[\"']? (?:both |each |all )?(?:date|come) from $|"
+    r"[\"']? (?:both |all )?(?:share|have) (?:an?|one|the|their|the same) (?:common )?"
+    r"(?:(?:day|date) of (?:creation|publication|upload)|(?:creation|publication|upload) (?:day|date))(?:,| of|:) (?:the )?$"
 )
 
 

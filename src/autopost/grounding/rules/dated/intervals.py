@@ -135,9 +135,8 @@ def _held(view: View, window: Window) -> bool | None:
 
 def _gone_by(view: View, window: Window) -> bool | None:
     """Reads "More than three weeks have gone by since its newest release": whether it is so long ago."""
-    groups = (
-        events_at(view, Moment(window.start, window.end, None, None)) if _GONE_BY.match(view.mentions.bare, window.end) else []
-    )
+    told = _GONE_BY.match(view.mentions.bare, window.end) or _BEEN_THERE.search(view.mentions.bare, 0, window.start)
+    groups = events_at(view, Moment(window.start, window.end, None, None)) if told else []
     ages = [(view.desk.ledger.edition - event.day).days for group in groups for event in group]
     fewest, most = how_long(view, window)
     return all(fewest <= age <= most for age in ages) if ages else None
@@ -169,6 +168,10 @@ _GAP = re.compile(
     r"(?: (?:just|only|exactly|about|almost|more than|over))* $"
 )
 _GONE_BY = re.compile(r" (?:have|has) (?:now |already )?(?:gone by|passed|elapsed|gone past) since\b")
+_BEEN_THERE = re.compile(
+    r"\bbeen (?:[a-z]+ )?on (?:github|the hub|hugging face|arxiv)(?: [a-z]+)? for (?:just |only |exactly |about |almost )*$"
+)
+"""Reads "has been on GitHub for nine days"."""
 _SAME = re.compile(r"\bsame day$")
 _OF_COUNT = re.compile(
     r"\b(?:figures?|counts?|totals?|numbers?|tally|downloads) (?:(?:for|of|over|in|covers?|covered|spans?|reflects?) )*"

@@ -71,7 +71,9 @@ def _of_names(view: View, piece: Piece, subjects: frozenset[str]) -> bool:
         return True
     before = re.search(r"\b[a-z]+ $", view.low[: piece.start])
     spelt = re.sub(r"\W", "", f"{before[0]}{piece.value}".lower()) if before else ""
-    return len(names) == 1 and bool(spelt) and re.sub(r"\W", "", names[0].rpartition("/")[2]).startswith(spelt)
+    family = next((ref.subjects for ref in view.referents if ref.kind == "owner" and ref.end + 1 == piece.start), subjects)
+    called = [re.sub(r"\W", "", known[name].name.lower().rpartition("/")[2]) for name in family if name in known]
+    return bool(spelt and called) and all(one.startswith(spelt) for one in called)
 
 
 _JOINED = re.compile(r"(?:,| and|, and) ")

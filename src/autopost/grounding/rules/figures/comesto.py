@@ -19,6 +19,7 @@ from autopost.grounding.figures.amongnamed import between_named
 from autopost.grounding.figures.averageday import average_day
 from autopost.grounding.figures.countsnothing import a_pair, in_passing, of_so_many_before, said_by_source
 from autopost.grounding.figures.formerlatter import tells_apart
+from autopost.grounding.figures.fromto import step_told
 from autopost.grounding.figures.gapfromtold import gap_from_told
 from autopost.grounding.figures.headshare import head_share
 from autopost.grounding.figures.marks import passed_by
@@ -224,6 +225,7 @@ _READINGS: tuple[Callable[[View, Number], bool], ...] = (
     of_entry_at,
     place_of_figure,
     average_day,
+    step_told,
     own_gap,
     of_so_many_before,
     a_pair,

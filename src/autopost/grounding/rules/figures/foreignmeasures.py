@@ -60,7 +60,12 @@ def _in_source(view: View, told: re.Match[str]) -> bool:
     texts = [f"{fact.value} {fact.statement}" for fact in facts]
     if count is None or _OF_THEM.search(view.mentions.bare, 0, told.start()):
         return any(word.rstrip("s") in text.lower() for text in texts)
-    figures = [float(said["n"].replace(",", "")) for text in texts for said in known.finditer(text)]
+    # "63 new contributors" of "200 contributors (63 new)"
+    kind = re.escape(view.mentions.bare[count.end : told.start()].strip())
+    part = re.compile(rf"{re.escape(word)} \((?P<n>\d[\d,]*) {kind}\)", re.IGNORECASE)
+    parts = [said for text in texts for said in part.finditer(text)] if kind else []
+    whole = (said for text in texts for said in known.finditer(text))
+    figures = [float(said["n"].replace(",", "")) for said in parts or whole]
     return any(count.fits(figure) or figure == count.total for figure in figures)
 
 

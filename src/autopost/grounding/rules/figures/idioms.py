@@ -26,7 +26,8 @@ _ONE_COUNTS = re.compile(
 _ABSTRACT = phrases.words("abstract_nouns")
 _WORD_AFTER = re.compile(r" (\w+)")
 _ANAPHOR = re.compile(
-    r"\bthe (?:first|second|third)(?=, | (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts|by|[a-z]+ing)\b)"
+    r"\bthe (?:first|second|third)"
+    r"(?=, | (?:has|had|is|was|gained|drew|ranks|holds|shows|lost|counts|by|(?!trending\b)[a-z]+ing)\b)"
 )
 
 

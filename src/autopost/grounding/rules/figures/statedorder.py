@@ -11,8 +11,10 @@ from autopost.grounding.places.moves import DOWN, UP
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
+_MEASURE = r"(?:the |its )?(?:[a-z]+ )?(?:\ue000++|(?!from\b)[a-z]+)"
 _FROM = re.compile(
-    rf"\b(?:(?P<up>{UP}|grew|grown|grows?|widen\w*|opened)|(?P<down>{DOWN}|narrow\w*|shrank|shrunk|shrinks?|"
+    rf"\b(?:(?P<up>{UP}|grew|grown|grows?|widen\w*|opened|(?:improv|rais|lift|boost)e?[sd](?: {_MEASURE}))|"
+    rf"(?P<down>{DOWN}|narrow\w*|shrank|shrunk|shrinks?|(?:lower|reduc|cut)e?[sd]?(?: {_MEASURE})|"
     r"melted))(?: again| back| further)?(?: (?:(?:in|over|within) )?(?:the )?\ue000++)? from (?:about |some |nearly |just )?$"
 )
 _PARTED = re.compile(

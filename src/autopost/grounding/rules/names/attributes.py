@@ -158,8 +158,15 @@ def unknown_tasks(view: View) -> Iterator[Verdict]:
 _WITH_IT = re.compile(r"\W*,? and (?:the )?\W*|, (?:the )?\W*")
 
 
+_ITS_KIND = re.compile(r"[a-z\d]+(?:-[a-z\d]+)* (?:model|dataset|space)s? ")
+
+
 def _tagged(view: View, at: int) -> frozenset[str]:
     """Whom a tag at a place is said of: the subject right before it, and those joined to it by "and"."""
+    if kind := _ITS_KIND.match(view.mentions.bare, at):
+        named = view.single_at(kind.end())
+        if named is not None:
+            return named.subjects  # "more than the text-to-speech model A"
     one = [ref for ref in view.referents if ref.end <= at and (ref.kind in {"name", "pronoun"} or len(ref.subjects) == 1)]
     run = [ref for ref in one if ref.kind in {"name", "pronoun", "role"}][-1:]
     for ref in reversed(one[:-1]) if run else ():

@@ -16,7 +16,7 @@ from autopost.grounding.words.stems import stems
 
 _IS = re.compile(
     r"(?:,? (?:which|that))? (?:is|are|was) (?:an?|the) (?P<what>[a-z][a-z -]{2,60}?)"
-    r"(?=[.,;:!?]|$| (?:that|which|with|for|in|of|on|to|from|by|and|but|at|as|whose|than)\b)"
+    r"(?=[.,;:!?]|$| (?:that|which|with|for|in|of|on|to|from|by|and|but|at|as|whose|than|you|one|anyone)\b)"
 )
 _GENERIC = stems(" ".join(phrases.words("generic_nouns")))
 

@@ -32,6 +32,7 @@ def strangers(view: View) -> Iterator[Verdict]:
             or _ends_identifier(view, text)
             or _does(view, name)
             or _part_of_name(view, name.start, text)
+            or _of_owner(view, text)
         ):
             continue
         near = view.desk.aliases.nearest(text)
@@ -71,6 +72,14 @@ def _part_of_name(view: View, start: int, text: str) -> bool:
     return spelt or text.lower() in view.rolls.name_parts
 
 
+def _of_owner(view: View, text: str) -> bool:
+    """Reads "Pocock, whose mattpocock/skills": the name of a person that the account of somebody named ends with."""
+    known = view.desk.ledger.subjects
+    owners = {(known[name].owner or "").lower() for name in view.named if name in known}
+    return _PERSON.fullmatch(text) is not None and any(owner.endswith(text.lower()) for owner in owners)
+
+
+_PERSON = re.compile(r"[A-Z][a-z]{4,}")
 _SHORTEST = 3
 _SPELT = re.compile(r"[\"'”]? (?:(?:anywhere )?in (?:its|their|the|his) names?|names?)\b")
 """Reads "the only model with Qwen in its name": the letters that several names begin with."""
@@ -104,7 +113,8 @@ def in_passage(view: View, text: str) -> bool:
 
 
 _OF = re.compile(
-    r"'s? (?:\w+ ){0,2}$|'s? (?:entry|paper|model|space|dataset|project|contribution)\b[^.;:,]{0,40} (?:is|was) (?:the )?[\"']?$"
+    r"'s? (?:\w+ ){0,2}$|'s? (?:[a-z-]+ ){1,3}(?:model|dataset|space|paper|project|repository|tool) $|"
+    r"'s? (?:entry|paper|model|space|dataset|project|contribution)\b[^.;:,]{0,40} (?:is|was) (?:the )?[\"']?$"
 )
 _BY = re.compile(
     r",? (?:(?:model|dataset|space|repository|paper) )?(?:from|by) (?:the )?$|"

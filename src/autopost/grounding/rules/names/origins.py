@@ -178,12 +178,20 @@ _FRONTED = re.compile(r"\W*(?:submitted|published|uploaded|released|posted|filed
 """Reads "Submitted under A and listed with 22 upvotes: T": of the title that follows."""
 
 
+_BESIDE = re.compile(r"[\"'\ue000]*, [^,;:.]{0,60}\b(?:than|before|after|behind|above|below|as|like|unlike) (?:the )?[\"']?")
+_RESUMES = re.compile(r"[\"']?, (?:is|was|has been|comes?|came) ")
+"""Reads "A, two days younger than B, was submitted under": of A."""
+
+
 def _whose(view: View, name: Name, until: int | None = None) -> str | None:
     """Of whom the origin is said: the one subject named last before, else carried over, else named first after."""
     known = view.desk.ledger.subjects
     one = (ref for ref in view.referents if ref.kind in {"name", "pronoun"} or (ref.kind == "role" and len(ref.subjects) == 1))
     refs = [ref for ref in one if ref.start != name.start]
     before = [ref for ref in refs if ref.end <= (name.start if until is None else until)]
+    pair = before[-2:]
+    if len(pair) > 1 and _BESIDE.fullmatch(view.mentions.bare, pair[0].end, pair[1].start):
+        before = before[:-1] if _RESUMES.match(view.mentions.bare, pair[1].end) else before
     told = before[-1].subjects if before else frozenset(view.carried[:1])
     if not before:
         after = [ref for ref in refs if ref.start >= name.end and ref.kind == "name"]

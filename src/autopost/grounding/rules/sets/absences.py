@@ -55,13 +55,18 @@ _HAS_SOME = re.compile(
 _DONE = {"forked": "forks", "starred": "stars", "liked": "likes", "downloaded": "downloads", "upvoted": "upvotes"}
 
 
+_SO_OFTEN = re.compile(r"\b(?:0|zero|no) times\b")
+"""Reads "has been downloaded 0 times": none after all."""
+
+
 def some_of_none(view: View) -> Iterator[Verdict]:
     """Refuses "has already been forked", "is not free of open issues" of what has none."""
     for match in _HAS_SOME.finditer(view.mentions.bare) if not view.cited else ():
         family = _DONE.get(match["done"] or "", "") or str(match["what"] or match["some"] or match["still"]).replace(" ", "_")
         names = whose(view, match.span()) or view.in_hand
         levels = [fact for name in names if (fact := view.rolls.of(name, family)) is not None]
-        if levels and all(fact.number == 0 for fact in levels):
+        told = _SO_OFTEN.search(view.mentions.bare, match.end(), view.clause(match.start())[1])
+        if levels and not told and all(fact.number == 0 for fact in levels):
             yield Verdict(*match.span(), "absence", levels[0].statement, facts=(levels[0].tag,))
 
 

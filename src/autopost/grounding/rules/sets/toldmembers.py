@@ -21,7 +21,7 @@ _LIST = re.compile(
     r"(?=[\"'(]?(?:the |both |for )*[\"']?[\w\ue000])"
 )
 _CLOSED = re.compile(
-    r"[\"']*(?:(?: (?:from|in|on|with|at) [\ue000\d,. a-z]{1,24})?[^\w\ue000]*$|[.;)]| –|,? among them\b|"
+    r"[\"'\ue000]*(?:(?: (?:from|in|on|with|at) [\ue000\d,. a-z]{1,24})?[^\w\ue000]*$|[.;)]| –|,? among them\b|"
     r", (?:which|both|all|each|with|whose)\b)"
 )
 _AND_HIS = re.compile(r"[\"']?,? and (?:the |an? )?[a-z\ue000' -]{1,40}\W*$")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autopost.grounding.growth.goingson import RUN, borne_by_moves, over_time
 from autopost.grounding.mentions.numerals import ORDINAL_WORDS
-from autopost.grounding.order.saidoffigures import attributed, beaten, best_by_figure, grows, of_figures
+from autopost.grounding.order.saidoffigures import attributed, beaten, best_by_figure, gap_by_gains, grows, of_figures
 from autopost.grounding.places.bestplaced import best_placed
 from autopost.grounding.places.stances import stances
 from autopost.grounding.retelling.broughtin import (
@@ -158,8 +158,12 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
         return shown
     if code == "cause" and match[0].startswith(", as ") and TOLD_AS.search(view.mentions.bare[: match.start()]):
         return True
+    if code == "cause" and gap_by_gains(view, match):
+        return True
     if code == "cause" and not brought(view, match) and brings_in_event(view, match):
         return False
+    if code == "history" and _FORMER.fullmatch(match[0]):
+        return _named_before(view, match)
     if code == "attribution":
         return match[0].startswith("authors") and _by_authors(view, match)
     by_figures = code == "capability" and (grows(view, match) or of_figures(view, match) or beaten(view, match))
@@ -168,6 +172,21 @@ def _carried(view: View, match: re.Match[str], code: str, *, soft: bool) -> bool
     if attributed(view, match) or (code == "cause" and (reason_given(view, match.start(), match.end()) or brought(view, match))):
         return True
     return _sourced(view, match, code, soft=soft)
+
+
+_FORMER = re.compile(r"(?:previously|formerly|originally|used to be)(?: (?:known|called|named))?")
+
+
+def _named_before(view: View, match: re.Match[str]) -> bool:
+    """Reads "previously known as B", "formerly B": what a source of whoever is spoken of calls him before, by that very name."""
+    told = _BY_NAME.match(view.low, match.end())
+    own = {name for ref in view.referents for name in ref.subjects} | {*view.carried}
+    passages = (str(fact.value).lower() for fact in view.facts if fact.kind == "passage" and fact.subject.id in own)
+    said = re.compile(rf"\b{_FORMER.pattern} (?:as )?{re.escape(told['name'])}(?![\w-])") if told else None
+    return said is not None and any(said.search(passage) for passage in passages)
+
+
+_BY_NAME = re.compile(r"(?: (?:known|called|named))?(?: as)? [\"']?(?P<name>[\w-]+(?:[./][\w-]+)*)")
 
 
 def _by_authors(view: View, match: re.Match[str]) -> bool:

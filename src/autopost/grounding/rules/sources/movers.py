@@ -43,6 +43,10 @@ _TALLY = re.compile(
 _OWN_DEEDS = frozenset({"takes", "took", "brings", "brought", "puts", "put", "moves", "moved"})
 """Reads "A v0.5.13 takes B to a new kind of serving": what a release does."""
 _RELEASE = re.compile(r"\b(?:the same|this|that|the (?:new|latest)|its) (?:release|version|update)$")
+_PROMISED = re.compile(
+    r"\b(?:promises|claims|aims|wants|means|undertakes|vows|pledges|is (?:meant|said|supposed)) to\b[^,;:]*\bto$"
+)
+"""Reads "promises to give your AI taste and to keep it from": what it says of itself."""
 _NEW_ONES = re.compile(r"\b(?:a single|one|a) (?:more |new |further |extra |additional )?(?:like|star|fork|download|upvote) $")
 """Reads "A single new like brought it to 33"."""
 _TAIL = re.compile(r" (?:of|by|for|on|in|at|since|to|from|with|behind|about) ")
@@ -58,10 +62,11 @@ def movers(view: View) -> Iterator[Verdict]:
         start = max((cut.end() for cut in _CUT.finditer(bare, 0, match.start())), default=0)
         moved = view.at(match.start("whom"))
         said = bare[start : match.start()].strip()
+        promised = _PROMISED.search(said) is not None  # what a source says is for the rules of its words
         lasted = said == "it" and match["verb"] in {"took", "takes"}  # "It took A seven days to gain"
         told = any(start <= piece.start < match.start() for piece in view.mentions.versions)
         released = (told or _RELEASE.search(said) is not None) and match["verb"] in _OWN_DEEDS
-        if moved is None or not said or lasted or released or _own_value(view, start, match.start(), moved):
+        if moved is None or not said or lasted or promised or released or _own_value(view, start, match.start(), moved):
             continue
         text = view.mentions.folded.text[start : match.end("verb")].strip()
         yield Verdict(

@@ -167,7 +167,7 @@ _AS_GERUND_NOUN = re.compile(r"\b(?:an?|the|any|some|every|each|no|its|their|is|
 """Reads "by building in constraints": a verb still, unless an article stands before it."""
 _SYSTEMS = frozenset({"windows", "linux", "macos", "android", "ios"})
 """Where something runs is the source's to say."""
-_AWAY = frozenset({"missing", "absent", "lacks", "lacking", "skipped", "cannot"})
+_AWAY = frozenset({"missing", "absent", "lacks", "lacking", "skipped", "cannot", "fail", "fails", "failed", "failing"})
 _DENIES = re.compile(r"\b(?:not|no|without|never|cannot|\w+n't)\b")
 
 

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from autopost.folding import folded_key
-from autopost.grounding.attaching.events import same_version
+from autopost.grounding.attaching.events import same_version, version_key
+from autopost.grounding.mentions.mentions import Piece
 from autopost.grounding.mentions.numbers import numbers
 from autopost.grounding.rules.sources.strayed import content
 from autopost.grounding.rules.verdict import Verdict
@@ -23,6 +24,7 @@ def whose_notes(view: View) -> Iterator[Verdict]:
     """Of the one version that a sentence names, its own notes have most of the words that any notes have."""
     quoted = [(quote.start, quote.end) for quote in view.mentions.quotes]
     versions = [one for one in view.mentions.versions if not one.label and not any(a <= one.start < b for a, b in quoted)]
+    versions = versions or [*_of_the_two(view)]
     subjects = {name for ref in view.referents if ref.kind == "name" for name in ref.subjects} or {*view.carried[:1]}
     if len(versions) != 1 or view.kind == "opinion" or len(subjects) != 1:
         return
@@ -41,6 +43,19 @@ def whose_notes(view: View) -> Iterator[Verdict]:
     piece = versions[0]
     if best and best != own and borne[best] >= _ENOUGH and borne[best] > 2 * borne.get(own, 0) and piece.value not in notes[best]:
         yield Verdict(piece.start, piece.end, "version", f"this is from the notes of {best}", repair=best)
+
+
+_OF_TWO = re.compile(
+    r"\bnotes (?:of|to|for|on) (?P<which>the (?:(?P<old>older|earlier)|newer|later|more recent)(?: (?:one|version|release))?)\b"
+)
+
+
+def _of_the_two(view: View) -> Iterator[Piece]:
+    """Reads "The notes of the later one speak of", after a sentence with two versions."""
+    told = _OF_TWO.search(view.mentions.bare)
+    order = sorted(view.versions_before, key=version_key)
+    if told is not None and len(order) == len("AB"):
+        yield Piece(*told.span("which"), order[0 if told["old"] else -1])
 
 
 def _borne(view: View, text: str) -> int:
