@@ -105,6 +105,14 @@ WAYS = {
         "AgentTrove is behind Nemotron-Personas-Korea in likes, 41 to 390.",
         "Nemotron-Personas-Korea is [behind] AgentTrove in likes, 390 to 41.",
     ),
+    "a derivative": (
+        "One derivative of Mistral-Medium-3.5-128B is among the 60 highest trending models.",
+        "[No derivative] of Mistral-Medium-3.5-128B is among the 60 highest trending models.",
+    ),
+    "the largest gain": (
+        "hackingtool gained 4,037 stars in seven days but did not record the largest gain among the 127 repositories followed.",
+        "mattpocock/skills gained 27,737 stars in seven days but did not record [the largest gain] of those followed.",
+    ),
     "open issues": (
         "openclaw still has open issues.",
         "andrej-karpathy-skills [still has open issues].",
@@ -225,6 +233,11 @@ def test_a_name_in_small_letters_that_nobody_has(wrong: str, name: str) -> None:
             "2026-06-20",
             "Place 19 on the trending list goes to GLM-5.2-FP8, an upload by zai-org.",
             "Place 19 on the trending list goes to GLM-5.2-FP8, an upload by [unsloth].",
+        ),
+        (
+            "2026-06-16",
+            "Four of the 30 trending models show no downloads.",
+            "[Every one of the 30 trending models shows downloads].",
         ),
         (
             "2026-06-20",

@@ -87,10 +87,11 @@ def superlatives(view: View) -> Iterator[Superlative]:
             way: Literal["top", "low", "only"] = "only" if match["only"] else "low" if match["low"] else "top"
             yield Superlative(
                 *match.span(), way, subjects, _said_of(view, match), match[0] in {"leads", "led"}, changes,
-                re.search(r"\b(?:is|was|are) not (?:the )?$", low[: match.start()]) is not None and not match["only"],
+                _DENIED.search(low, 0, match.start()) is not None and not match["only"],
             )  # fmt: skip
 
 
+_DENIED = re.compile(r"\b(?:(?:is|was|are) not|(?:did|does|do) not (?:record|have|make|post|show|see|register)) (?:the )?$")
 _NOT_A_BUT = re.compile(r"[^.;:\ue000]{0,60}? (?:is|was) not (?:the )?[\"']?\ue000++(?:'s)?[\"']?,? but (?:the )?[\"']?")
 """Reads "The most forked of the repositories listed is not A but B": said of B."""
 _HAS = re.compile(r"\b(?:has|have|had|holds?|boasts?|counts?) (?:the )?$")

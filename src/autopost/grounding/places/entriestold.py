@@ -91,7 +91,7 @@ def _told(view: View) -> dict[int, int]:
     houses = {house: ref.start for ref in reversed(view.referents) if (house := house_at(view, ref))}
     listed = _listed(view)
     for word, start in _words(view):
-        for place in _places_of(view, word):
+        for place in _called(view, word) or _places_of(view, word):
             of = [at for house, at in houses.items() if of_house(listed[place], house)]
             found[place] = min(max(start, *of, start), found.get(place, len(view.low)))
     return found
