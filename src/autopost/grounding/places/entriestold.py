@@ -45,7 +45,10 @@ def told_place(view: View, number: Number) -> bool:
     own = (_called(view, word) or _places_of(view, word)) if word else set()
     if at in own or not own:
         return True
-    return len(entries) > 1 and not _RIGHT_BEFORE.fullmatch(view.mentions.bare, before[-1].end, number.start)
+    # Where nobody else is told of, the place is not that of a namesake: "MiMo-V2.5 rose to sixth" of MiMo-V2.5-Pro.
+    told_of = [ref for ref in view.referents if ref.kind in {"name", "value", "owner", "role", "pronoun"}]
+    several = len(told_of) + len(view.mentions.strangers) > 1 or view.carried
+    return bool(several) and len(entries) > 1 and not _RIGHT_BEFORE.fullmatch(view.mentions.bare, before[-1].end, number.start)
 
 
 _RIGHT_BEFORE = re.compile(r"[\"']?,? ?\(?(?:which )?(?:is |at |in |on |stands |sits |ranks |comes |the )*(?:number |no\. )?")
@@ -91,7 +94,7 @@ def _told(view: View) -> dict[int, int]:
     houses = {house: ref.start for ref in reversed(view.referents) if (house := house_at(view, ref))}
     listed = _listed(view)
     for word, start in _words(view):
-        for place in _called(view, word) or _places_of(view, word):
+        for place in _places_of(view, word):
             of = [at for house, at in houses.items() if of_house(listed[place], house)]
             found[place] = min(max(start, *of, start), found.get(place, len(view.low)))
     return found
