@@ -70,6 +70,8 @@ def in_rows(view: View) -> Iterator[Verdict]:
     """Refuses "Google, Nvidia and brightforge", "submitted under spatial-minds-lab": where a name stands, and no English word."""
     for told in (*_IN_ROW.finditer(view.mentions.bare), *_UNDER.finditer(view.mentions.bare)):
         word = told["word"]
+        if told.re is _IN_ROW and all(name.end != told.start() + 1 for name in view.mentions.names):
+            continue  # "saved under 5.10.4, and apologise"
         if not (in_passage(view, word) or (ordinary(word) if "-" not in word else view.desk.aliases.exactly(tokens(word)))):
             yield Verdict(*told.span("word"), "unknown-name", f"{word} is no name in this edition's ledger")
 
