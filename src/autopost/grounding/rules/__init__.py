@@ -158,7 +158,7 @@ RULES: tuple[Rule, ...] = (
     modes.one_of_several,
     makers.makers,
     makers.joint,
-    origins.invented,
+    smallnames.invented,
     attributes.attributes,
     attributes.tasks,
     attributes.unknown_tasks,

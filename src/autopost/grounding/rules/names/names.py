@@ -35,12 +35,14 @@ def strangers(view: View) -> Iterator[Verdict]:
             or _of_owner(view, text)
         ):
             continue
-        near = view.desk.aliases.nearest(text)
-        hint = f"; the nearest known name is {near}" if near else ""
-        yield Verdict(
-            start, start + len(text), "near-name" if near else "unknown-name",
-            f"{text} is no name in this edition's ledger{hint}", repair=near,
-        )  # fmt: skip
+        yield no_name((start, start + len(text)), text, view.desk.aliases.nearest(text))
+
+
+def no_name(span: tuple[int, int], text: str, near: str | None = None) -> Verdict:
+    """A name that nobody has; where one comes near, that is its repair."""
+    hint = f"; the nearest known name is {near}" if near else ""
+    message = f"{text} is no name in this edition's ledger{hint}"
+    return Verdict(*span, "near-name" if near else "unknown-name", message, repair=near)
 
 
 def _does(view: View, name: Name) -> bool:

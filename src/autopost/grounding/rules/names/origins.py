@@ -12,7 +12,6 @@ from autopost.grounding.retelling.denials import denies
 from autopost.grounding.rules.names.names import WHOSE
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
-from autopost.grounding.words.lexicon import ordinary
 
 _UNDER = re.compile(
     r"\b(?:under|organi[sz]ations?|affiliated with|on behalf of|submitted by|published by|uploaded by)(?: is| was|,)?(?: the)?"
@@ -99,22 +98,6 @@ def _titled_at(view: View, at: int) -> str | None:
 
 
 _ITS_PAPER = re.compile(r"(?:'s?)? (?:[a-z]+ )?(?:paper|study|preprint|model|dataset|space)\b")
-_INVENTED = re.compile(
-    r"\b(?:under|by|from|of|for) (?:the )?(?:organi[sz]ation|account|publisher|house) (?:called |named )?(?P<name>[a-z][\w-]{3,})"
-    r"(?=\W*$|[,;:.]| (?:and|with|has|on|in|at|which)\b)|"
-    r"\b(?:releases?|versions?|stars|forks|downloads|likes) of (?P<whose>[a-z][a-z\d-]{4,})(?= (?:is|are|was|were|has|have|came|"
-    r"dates?|rose|fell|stands?)\b)"
-)
-"""Reads "under the organisation northgatelab", "the newest release of quantaserve is"."""
-
-
-def invented(view: View) -> Iterator[Verdict]:
-    """A name in small letters that nobody knows."""
-    for match in _INVENTED.finditer(view.mentions.bare):
-        group = str(match.lastgroup)
-        if not ordinary(match[group]):
-            message = f"{match[group]} is no name in this edition's ledger"
-            yield Verdict(*match.span(group), "unknown-name", message)
 
 
 _DERIVED = re.compile(r"\b(?:derivatives?|fine-?tunes?|quanti[sz]ations?|offshoots?) of (?:the )?$")

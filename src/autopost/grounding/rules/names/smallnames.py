@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher, get_close_matches
 
 from autopost.grounding.mentions.tails import tokens
-from autopost.grounding.rules.names.names import in_passage
+from autopost.grounding.rules.names.names import in_passage, no_name
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 from autopost.grounding.words.lexicon import SUFFIXES, ordinary
@@ -26,15 +26,30 @@ def lookalikes(view: View) -> Iterator[Verdict]:
             continue
         close = get_close_matches(" ".join(words), known, n=1, cutoff=0.85)
         if close and (not english or ("-" in known[close[0]] and _one_word_other(words, close[0].split()))):
-            near = known[close[0]]
-            message = f"{word} is no name in this edition's ledger; the nearest known name is {near}"
-            yield Verdict(*match.span(), "near-name", message, repair=near)
+            yield no_name(match.span(), word, known[close[0]])
 
 
 def _one_word_other(words: Sequence[str], name: Sequence[str]) -> bool:
     """Reads `privacy-folder`: two English words on a hyphen are a name where one of the two is that of a name so written."""
     other = [(word, own) for word, own in zip(words, name, strict=False) if word != own]
     return len(words) == len(name) > len(other) == 1 and stems(other[0][0]) != stems(other[0][1])
+
+
+_INVENTED = re.compile(
+    r"\b(?:under|by|from|of|for) (?:the )?(?:organi[sz]ation|account|publisher|house) (?:called |named )?(?P<name>[a-z][\w-]{3,})"
+    r"(?=\W*$|[,;:.]| (?:and|with|has|on|in|at|which)\b)|"
+    r"\b(?:releases?|versions?|stars|forks|downloads|likes) of (?P<whose>[a-z][a-z\d-]{4,})(?= (?:is|are|was|were|has|have|came|"
+    r"dates?|rose|fell|stands?)\b)"
+)
+"""Reads "under the organisation northgatelab", "the newest release of quantaserve is"."""
+
+
+def invented(view: View) -> Iterator[Verdict]:
+    """A name in small letters that nobody knows."""
+    for match in _INVENTED.finditer(view.mentions.bare):
+        group = str(match.lastgroup)
+        if not ordinary(match[group]):
+            yield no_name(match.span(group), match[group])
 
 
 _HIS = re.compile(r"'s? (?P<word>[a-z][a-z\d]+(?:-[a-z\d]+)*)(?![\w/@-])")
@@ -56,14 +71,12 @@ def of_houses(view: View) -> Iterator[Verdict]:
         word = told["word"] if told else ""
         if told is None or name.hit is None or in_passage(view, word):
             continue
-        start, end = told.span("word")
         own = [] if kind != "owner" else [one.rpartition("/")[2].rpartition(":")[2] for one in name.hit.alias.subjects]
         near = next((one for one in own if SequenceMatcher(None, word, one.lower()).ratio() >= _ALIKE), "")
         if near and not (stems(word) & stems(near)):
-            message = f"{word} is no name in this edition's ledger; the nearest known name is {near}"
-            yield Verdict(start, end, "near-name", message, repair=near)
-        elif "-" in word and _ALONE.match(view.mentions.bare, end):
-            yield Verdict(start, end, "unknown-name", f"{word} is no name in this edition's ledger")
+            yield no_name(told.span("word"), word, near)
+        elif "-" in word and _ALONE.match(view.mentions.bare, told.end("word")):
+            yield no_name(told.span("word"), word)
 
 
 def in_rows(view: View) -> Iterator[Verdict]:
@@ -73,7 +86,7 @@ def in_rows(view: View) -> Iterator[Verdict]:
         if told.re is _IN_ROW and all(name.end != told.start() + 1 for name in view.mentions.names):
             continue  # "saved under 5.10.4, and apologise"
         if not (in_passage(view, word) or (ordinary(word) if "-" not in word else view.desk.aliases.exactly(tokens(word)))):
-            yield Verdict(*told.span("word"), "unknown-name", f"{word} is no name in this edition's ledger")
+            yield no_name(told.span("word"), word)
 
 
 _TAIL = re.compile(r"-(?P<tail>[a-z][a-z\d]+)(?![\w-])")
@@ -90,9 +103,4 @@ def of_families(view: View) -> Iterator[Verdict]:
         whole = folded.text[name.start : tail.end()]
         if view.desk.aliases.exactly(tokens(whole)) is not None:
             continue
-        near = view.desk.aliases.nearest(whole)
-        hint = f"; the nearest known name is {near}" if near else ""
-        yield Verdict(
-            name.start, tail.end(), "near-name" if near else "unknown-name",
-            f"{whole} is no name in this edition's ledger{hint}", repair=near,
-        )  # fmt: skip
+        yield no_name((name.start, tail.end()), whole, view.desk.aliases.nearest(whole))
