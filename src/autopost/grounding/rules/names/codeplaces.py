@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from autopost.facts import Fact
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.view import View
 
@@ -17,17 +16,13 @@ _AT = re.compile(
 
 def code_places(view: View) -> Iterator[Verdict]:
     """Refuses the repository of one paper as that of another."""
-    held = [fact for fact in view.desk.ledger.facts if fact.metric == "code_repository"]
     named = [name for ref in view.single for name in sorted(ref.subjects) if name.startswith("paper:")] or [*view.carried[:1]]
-    for ref in view.referents if held and named else ():
-        said = next(iter(ref.subjects)).removeprefix("value:") if ref.kind == "value" else ""
-        owners = {fact.subject.id: fact for fact in held if said and _repository(fact) == said.lower()}
-        own = next((fact for fact in held if fact.subject.id == named[0]), None)
-        if owners and own is not None and named[0] not in owners and _AT.search(view.mentions.bare, 0, ref.start):
-            right = _repository(own)
-            message = f"{said} is the code of {view.subject_name(sorted(owners))}; that of the one named is at {right}"
-            yield Verdict(ref.start, ref.end, "link", message, facts=(own.tag,), repair=right)
-
-
-def _repository(fact: Fact) -> str:
-    return str(fact.value).lower().removeprefix("https://").removeprefix("github.com/")
+    own = view.rolls.of(named[0], "code_repository") if named else None
+    for ref in view.referents if own is not None else ():
+        if own is None or ref.kind != "value" or not _AT.search(view.mentions.bare, 0, ref.start):
+            continue
+        said = next(iter(ref.subjects)).removeprefix("value:")
+        owners = sorted(name for name in view.desk.subjects_at(f"github.com/{said}") if name.startswith("paper:"))
+        if owners and named[0] not in owners:
+            message = f"{said} is the code of {view.subject_name(owners)}; that of the one named is at {own.value}"
+            yield Verdict(ref.start, ref.end, "link", message, facts=(own.tag,), repair=str(own.value))
