@@ -54,21 +54,28 @@ def _formerly(view: View) -> Iterator[Verdict]:
             yield Verdict(*told.span("way"), "wrong-direction", f"today it is {view.desk.printer.value(now)}", facts=(now.tag,))
 
 
+def _since(
+    view: View, match: re.Match[str], family: str, day: date | None, span: tuple[int, int], *, more: bool
+) -> Iterator[Verdict]:
+    """A finding where what one has today lies on the other side of what it had on a day than is told."""
+    names = whose(view, match.span()) or {*view.carried[:1]}
+    name = next(iter(names)) if len(names) == 1 else ""
+    then = level_on(view, name, family, day) if name and day else None
+    now = view.rolls.of(name, family)
+    if then is None or now is None or now.number is None or now.number == then:
+        return
+    if (now.number > then) != more:
+        yield Verdict(*span, "wrong-direction", "it went the other way since then", facts=(now.tag,))
+
+
 def _plainly(view: View) -> Iterator[Verdict]:
     """Reads "has fewer likes now than on Wednesday": the way it went since then."""
     for match in _PLAINLY.finditer(view.mentions.bare):
         day = next((m.first for m in view.mentions.moments if m.start == match.end() and m.first == m.last), None)
         day = day or next((view.desk.ledger.edition - timedelta(w.days) for w in view.mentions.windows
                            if w.start == match.end() and w.days > 0), None)  # fmt: skip
-        names = whose(view, match.span()) or {*view.carried[:1]}
-        name = next(iter(names)) if len(names) == 1 else ""
-        then = level_on(view, name, str(match.lastgroup), day) if name and day else None
-        now = view.rolls.of(name, str(match.lastgroup))
-        if then is None or now is None or now.number is None or now.number == then:
-            continue
-        if (now.number > then) != bool(match["more"]):
-            yield Verdict(*match.span("more" if match["more"] else "less"), "wrong-direction", "it went the other way since then",
-                          facts=(now.tag,))  # fmt: skip
+        span, more = match.span("more" if match["more"] else "less"), match["more"] is not None
+        yield from _since(view, match, str(match.lastgroup), day, span, more=more)
 
 
 _NOW = re.compile(r"\b(?:(?P<more>more)|(?P<less>fewer|less)) (?:now|today)\b(?!,? than\b)")
@@ -79,14 +86,8 @@ def _now(view: View) -> Iterator[Verdict]:
     for match in _NOW.finditer(view.mentions.bare):
         days = [moment.sole for moment in view.mentions.moments if moment.sole and moment.end <= match.start()]
         nouns = [family for _, end, family in view.nouns if end <= match.start()]
-        names = whose(view, match.span()) or {*view.carried[:1]}
-        name = next(iter(names)) if len(names) == 1 else ""
-        then = level_on(view, name, nouns[-1], days[-1]) if name and nouns and days else None
-        now = view.rolls.of(name, nouns[-1]) if then is not None else None
-        if then is None or now is None or now.number in {None, then}:
-            continue
-        if ((now.number or 0) > then) != bool(match["more"]):
-            yield Verdict(*match.span(), "wrong-direction", "it went the other way since then", facts=(now.tag,))
+        if days and nouns:
+            yield from _since(view, match, nouns[-1], days[-1], match.span(), more=match["more"] is not None)
 
 
 _HAD = re.compile(
@@ -98,18 +99,11 @@ _HAD = re.compile(
 def _then_more(view: View) -> Iterator[Verdict]:
     """Reads "had fewer likes on 13 June than it has now": what it had on that day."""
     for match in _HAD.finditer(view.mentions.bare):
-        days = [m.sole for m in view.mentions.moments if m.sole and match.start() < m.start < match.end()]
-        days += [
-            view.desk.ledger.edition - timedelta(w.days) for w in view.mentions.windows if match.start() < w.start < match.end()
-        ]
-        names = whose(view, match.span()) or {*view.carried[:1]}
-        name = next(iter(names)) if len(names) == 1 else ""
-        then = level_on(view, name, str(match.lastgroup), days[0]) if name and days else None
-        now = view.rolls.of(name, str(match.lastgroup)) if then is not None else None
-        if then is None or now is None or now.number in {None, then}:
-            continue
-        if (then > (now.number or 0)) != bool(match["more"]):
-            yield Verdict(*match.span("way"), "wrong-direction", "it went the other way since then", facts=(now.tag,))
+        within = range(match.start() + 1, match.end())
+        days = [m.sole for m in view.mentions.moments if m.sole and m.start in within]
+        days += [view.desk.ledger.edition - timedelta(w.days) for w in view.mentions.windows if w.start in within]
+        if days:
+            yield from _since(view, match, str(match.lastgroup), days[0], match.span("way"), more=match["more"] is None)
 
 
 _ENDED = re.compile(
