@@ -154,6 +154,11 @@ class View:
         """Subjects the sentence names itself, in order."""
         return tuple(dict.fromkeys(name for ref in self.referents if ref.kind == "name" for name in sorted(ref.subjects)))
 
+    @cached_property
+    def speaks_of(self) -> frozenset[str]:
+        """Whomever the sentence speaks of in any way, lists apart."""
+        return frozenset(name for ref in self.referents if ref.kind != "list" for name in ref.subjects)
+
     @property
     def in_hand(self) -> tuple[str, ...]:
         """Whom the sentence names; where it names nobody, whom the sentence before was about."""

@@ -24,7 +24,7 @@ def eliminated(view: View, number: Number, match: Match | None, told: Mapping[Nu
     fact, holders = match.fact, about(view, number)
     alike = [other for other in told.values() if _key(view, other) == _key(view, fact)]
     taken = {other.subject.id for other in alike}
-    spoken = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects} | {*view.carried[:2]}
+    spoken = view.speaks_of | {*view.carried[:2]}
     if len(view.cited_of) == len("AB") and any(_AGAINST.fullmatch(view.mentions.bare, n.end, number.start) for n in told):
         spoken |= {*view.cited_of}  # "The leader has more open issues, 557 to 392"
     return fact if holders & taken and fact.subject.id in spoken - taken else None

@@ -126,7 +126,7 @@ _FOR_NONE = re.compile(
 def for_none(view: View) -> Iterator[Verdict]:
     """Refuses "the Hub gives downloads for neither" where there is a figure of one of them."""
     for match in _FOR_NONE.finditer(view.mentions.bare) if view.kind != "opinion" else ():
-        named = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects} or {*view.carried}
+        named = view.speaks_of or frozenset(view.carried)
         own = (fact for name in sorted(named) for fact in view.desk.by_subject.get(name, ()))
         fact = next((fact for fact in own if fact.metric == match.lastgroup and fact.number), None)
         if fact is not None:

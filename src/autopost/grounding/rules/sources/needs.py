@@ -18,7 +18,7 @@ _NEEDS = re.compile(
 
 def done_without(view: View) -> Iterator[Verdict]:
     """Refuses what is said to be needed where the subject's own source has "no", "without" or "-free" of it, and not denied."""
-    about = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects} or {*view.carried[:1]}
+    about = view.speaks_of or frozenset(view.carried[:1])
     sources = [fact for fact in view.facts if fact.kind == "passage" and fact.subject.id in about]
     for match in _NEEDS.finditer(view.mentions.bare) if sources and view.kind != "opinion" else ():
         what = match["what"].removesuffix("s")

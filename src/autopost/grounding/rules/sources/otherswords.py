@@ -28,7 +28,7 @@ _MANY = 4
 @OpenRule
 def others_words(view: View) -> Iterator[Verdict]:
     """Refuses three words and more in a row from another subject's source, where those of its own subject have few of them."""
-    about = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects}
+    about = view.speaks_of
     if view.kind != "report" or len(view.named) != 1:
         return
     own = frozenset[str]().union(*(view.desk.words_of(name) for name in about))
@@ -44,7 +44,7 @@ def others_words(view: View) -> Iterator[Verdict]:
             return
 
 
-def _whose(view: View, row: list[re.Match[str]], about: set[str]) -> str | None:
+def _whose(view: View, row: list[re.Match[str]], about: frozenset[str]) -> str | None:
     """Whose source has these words one after the other; None where nobody's has, or one of those spoken of."""
     by_tag = view.desk.ledger.by_tag
     said = [stems(word[0]) for word in row]

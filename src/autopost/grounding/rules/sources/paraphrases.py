@@ -63,7 +63,7 @@ _INSTEAD = re.compile(r"\bnot (?P<no>[^.;]+?),? but (?P<yes>[^.;,]+)")
 
 def turned_round(view: View) -> Iterator[Verdict]:
     """Reads "a finished standard and not a step" of a source that has "a step and not a finished standard"."""
-    named = frozenset(name for ref in view.referents if ref.kind != "list" for name in ref.subjects) or frozenset(view.carried)
+    named = view.speaks_of or frozenset(view.carried)
     ours = _opposed(view.mentions.bare) if view.kind == "report" else None
     for fact in view.facts if ours else ():
         if fact.kind != "passage" or (named and fact.subject.id not in named):
@@ -93,7 +93,7 @@ def _opposed(text: str) -> tuple[frozenset[str], frozenset[str], tuple[int, int]
 
 
 def _told(view: View) -> list[Fact]:
-    named = frozenset(name for ref in view.referents if ref.kind != "list" for name in ref.subjects) or frozenset(view.carried)
+    named = view.speaks_of or frozenset(view.carried)
     released = view.scope_subjects if view.mentions.versions and not view.cited else ()  # "the notes of v1.2", of one alone
     named = named or (frozenset(released) if len(released) == 1 else frozenset())
     return list(sources(view, named)) if named else []

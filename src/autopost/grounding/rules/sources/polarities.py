@@ -30,7 +30,7 @@ def polarities(view: View) -> Iterator[Verdict]:
     """A word right after a denial, on one side, is not denied at all on the other."""
     if view.kind == "opinion":
         return
-    about = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects} or {*view.carried}
+    about = view.speaks_of or frozenset(view.carried)
     near = _nearest(view, about)
     if near is None:
         return
@@ -72,7 +72,7 @@ def _without_names(view: View) -> str:
     return "".join(letters)
 
 
-def _nearest(view: View, about: set[str]) -> tuple[Fact, str] | None:
+def _nearest(view: View, about: frozenset[str]) -> tuple[Fact, str] | None:
     """The sentence of a source that shares most words with this one: three at least, and half of its words."""
     words = stems(_without_names(view)) - _SAYING
     best: tuple[int, Fact, str] | None = None

@@ -34,7 +34,7 @@ _VERB = re.compile(
 
 def predicates(view: View) -> Iterator[Verdict]:
     """In a report about a subject, a clause with words that neither ledgers nor its sources use is a claim of its own."""
-    named = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects}
+    named = view.speaks_of
     if view.kind != "report" or not named or in_another_script(view):
         return
     own = _own_words(view, named)
@@ -62,7 +62,7 @@ _BEHIND = re.compile(
 """Reads "a third of the people behind v0.23.0 are newcomers: 63 of 200 contributors": who they are, the source says."""
 
 
-def _who_uses(view: View, claims: list[tuple[int, int]], named: set[str]) -> bool:
+def _who_uses(view: View, claims: list[tuple[int, int]], named: frozenset[str]) -> bool:
     """Whether all that is odd is whom a source speaks to: "lets people query any code" of "any code you can query"."""
     if not claims or any(view.mentions.bare[a:b] not in _WHO for a, b in claims):
         return False
@@ -215,14 +215,14 @@ def clauses(view: View) -> Iterator[tuple[int, int]]:
         yield at, match.end()
 
 
-def _own_words(view: View, named: set[str]) -> frozenset[str]:
+def _own_words(view: View, named: frozenset[str]) -> frozenset[str]:
     """The words of the names, tags, titles and passages of those in question."""
     involved = {*named, *view.carried, *view.topic}
     cited = {fact.subject.id for fact in view.facts if fact.tag in view.cites}
     return frozenset[str]().union(*(view.desk.words_of(name) for name in involved | cited))
 
 
-def _borne_by_source(view: View, clause: str, odd: list[tuple[int, int]], named: set[str]) -> bool:
+def _borne_by_source(view: View, clause: str, odd: list[tuple[int, int]], named: frozenset[str]) -> bool:
     """Whether a passage of those it is about has half of the clause's content; where one is cited, a word of the sentence."""
     content = stems(view.mentions.bare if view.cited else clause) - plain_stems()
     own = named | set(view.carried)

@@ -38,7 +38,7 @@ def strayed(view: View) -> Iterator[Verdict]:
     itself is cited, an editor has it beside the sentence, and `predicates` asks for a shared word alone.
     """
     named = [ref.start for ref in view.referents if ref.kind != "list"] or [0] * bool(view.carried)
-    about = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects} | set(view.carried)
+    about = view.speaks_of | set(view.carried)
     told = [view.desk.passages[fact.tag] for fact in view.facts if fact.kind == "passage" and fact.subject.id in about]
     if view.kind == "opinion" or view.cited or not told:
         return

@@ -56,7 +56,7 @@ def turned_words(view: View) -> Iterator[Verdict]:
     """Refuses a word whose opposite is what every passage of those spoken of has before the same words."""
     if view.kind == "opinion":
         return
-    about = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects} or {*view.carried[:1]}
+    about = view.speaks_of or frozenset(view.carried[:1])
     texts = [
         (fact.tag, folded_key(str(fact.value)))
         for fact in view.facts

@@ -30,7 +30,7 @@ def _deeds() -> tuple[re.Pattern[str], ...]:
 
 def undone(view: View) -> Iterator[Verdict]:
     """Refuses a deed whose opposite the source has with the same words, where no source of the subject has the deed itself."""
-    about = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects} or {*view.carried[:1]}
+    about = view.speaks_of or frozenset(view.carried[:1])
     sources = [fact for fact in view.facts if fact.kind == "passage" and fact.subject.id in about]
     texts = [(fact, folded_key(text)) for fact in sources for text in _SENTENCE.split(str(fact.value)) if text.strip()]
     if view.kind != "report" or not texts or DENIAL.search(view.mentions.bare):
@@ -70,7 +70,7 @@ _THAN = re.compile(
 
 def exchanged(view: View) -> Iterator[Verdict]:
     """Refuses "X is harder than Y" of a source in which Y is harder than X, or X easier than Y."""
-    about = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects} or {*view.carried[:1]}
+    about = view.speaks_of or frozenset(view.carried[:1])
     for ours in _THAN.finditer(view.low) if view.kind == "report" else ():
         for fact in (fact for fact in view.facts if fact.kind == "passage" and fact.subject.id in about):
             for theirs in _THAN.finditer(folded_key(str(fact.value))):
