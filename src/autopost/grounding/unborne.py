@@ -31,9 +31,10 @@ _SAYS = re.compile(
     rf"(?P<verb>{_BE}|(?![a-z]+ies\b)[a-z]{{2,}}(?:[^su'\W]s|ed))\b|"
     rf"\W*(?:and|but|yet|so) {_ADVERBS}(?P<more>{_BE})\b"
 )
+"""Reads "it is widely used", "A works well", "and has changed hands"."""
 _APPOSED = re.compile(r"\ue000[\"']?, (?:an?|the|its|one) [^,;:.]+$")
 _DOES = re.compile(rf" {_ADVERBS}(?P<verb>(?![a-z]+ies\b)[a-z]{{2,}}[^su'\W]s)\b")
-"""Reads "it is widely used", "A works well", "and has changed hands"."""
+"""Reads "A, an engine in Go, writes bug-free code"."""
 _CUT = re.compile(
     r"[,;:()–.!?](?!\S)|[()–]|"
     r" (?<!anything )(?=(?:and(?! \ue000++ (?:each|both)\b)|but|while|whereas|although|though|which|yet) )"
@@ -46,7 +47,7 @@ _ASIDE = re.compile(r",? ?(?:by|according to|as) [^,;:.]{3,60}, (?:of|that|in|on
 
 def unborne(view: View, found: list[Verdict], bound: list[Verdict]) -> Iterator[Verdict]:
     """Every clause of a report that says something of a subject and in which nothing is bound, and no source is retold."""
-    about = {name for ref in view.referents if ref.kind != "list" for name in ref.subjects} | {*view.carried}
+    about = view.speaks_of | {*view.carried}
     if view.kind != "report" or "?" in view.mentions.bare or not about or in_another_script(view):
         return
     yield from _as_before(view)

@@ -16,16 +16,10 @@ _AFTER = re.compile(
     r"(?:\w+ ){0,3}?[\"'\ue000]?$"
 )
 _VERB = re.compile(
-
-        r"\b(?:has|have|had|holds?|held|gained|gains?|drew|draws?|counts?|counted|ranks?|ranked|sits?|stands?|"
-        r"stood|is|was|are|were|lost|"
-
-
-        r"loses|added|adds|shows?|showed|collected|picked|takes?|took|posted|scored?|scores|reached|climbed|rose|"
-        r"fell|dropped|leads?|tops?|"
-
+    r"\b(?:has|have|had|holds?|held|gained|gains?|drew|draws?|counts?|counted|ranks?|ranked|sits?|stands?|stood|is|was|are|were|lost|"
+    r"loses|added|adds|shows?|showed|collected|picked|takes?|took|posted|scored?|scores|reached|climbed|rose|fell|dropped|leads?|tops?|"
     r"at|with|on|grew|carries|won|attracted|follows|comes?|came|got|earned|put)\b"
-)  # fmt: skip
+)
 _OWNS = re.compile(r"'s? |[\"']?,? which (?:now )?(?:has|shows|counts|holds) ")
 _PASSIVE = re.compile(
     r"\b(?:than|behind|over|above|below|(?:went|moved|pulled|got|goes|moves) past|beats?|beat|trails?|trailed|ahead of|in front "

@@ -21,6 +21,9 @@ DOWN = (
     r"conced\w*|"
     r"gave up|gives up|giving up|slump\w*|plung\w*|lower|demot\w+|retreat\w*"
 )
+BETTER = r"better off|nearer (?:to )?the top"
+WORSE = r"worse off|further from the top"
+"""How so many places from where it was something stands: "four places better off"."""
 MOVED = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b")
 _MOST = 60
 _STEPS = re.compile(

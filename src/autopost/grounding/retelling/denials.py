@@ -52,7 +52,7 @@ def denials(view: View) -> Iterator[tuple[int, int, int]]:
     bare = view.mentions.bare
     for match in NOT.finditer(bare):
         if _DO_NOT.search(bare, 0, match.end()) or _NO_HINDRANCE.match(bare, max(0, match.start() - len("did "))):
-            continue  # "Do not look for v1.1 on PyPI": who is told so, is told nothing of the facts
+            continue  # "Do not look for v1.1 on PyPI": who is told so, is told nothing of the facts; and what did not hinder
         yield *match.span(), match.end() + len(re.split(r"[,;:]| but | and (?!\ue000)", bare[match.end() :])[0])
 
 

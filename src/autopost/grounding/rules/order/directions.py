@@ -13,7 +13,7 @@ from autopost.grounding.attaching.metrics import NOUN
 from autopost.grounding.attaching.timing import between_days, has_window
 from autopost.grounding.growth.spreading import supposed, told
 from autopost.grounding.mentions.numbers import Number
-from autopost.grounding.places.moves import ranks
+from autopost.grounding.places.moves import BETTER, WORSE, ranks
 from autopost.grounding.rules.verdict import Verdict
 from autopost.grounding.sets.quantities import claims
 from autopost.grounding.view import View
@@ -54,8 +54,7 @@ _WON_PLACES = re.compile(
 _WENT = re.compile(
     r"\b(?:mov(?:ed?|es)|went|gone|goes?|c[ao]mes?) (?:(?P<up>up)|(?P<down>down|back))"
     rf"(?= (?:on|in) the (?:[a-z]+ )?(?:list|rankings?|table|chart)\b| since| from| again|[,.;:]|$| {_N_PLACES} (?:{_RUNGS})\b)|"
-    rf"\b{_N_PLACES} (?:{_RUNGS}) (?:(?P<better>better off|nearer (?:to )?the top|better placed)|"
-    r"(?:worse off|further from the top|worse placed))\b"
+    rf"\b{_N_PLACES} (?:{_RUNGS}) (?:(?P<better>{BETTER}|better placed)|(?:{WORSE}|worse placed))\b"
 )
 """Reads "has moved up": said of places, where no measure is named."""
 _STANDING = re.compile(

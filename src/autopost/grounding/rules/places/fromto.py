@@ -1,4 +1,4 @@
-"""Two places told of one, then and now, and a word of the way: "from fifth place to seventh", "was fifth and is seventh now"."""
+"""Two places told of one, then and now, and a word of the way: "From fifth place to seventh, A rose"."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from autopost.grounding.attaching.metrics import NOUN
-from autopost.grounding.places.moves import MOVED
+from autopost.grounding.places.moves import BETTER, MOVED, WORSE
 from autopost.grounding.rules.verdict import OpenRule, Verdict
 from autopost.grounding.view import View
 
 _WORD = r"(?: (?:place|spot|position))?"
 _FROM = re.compile(r"\bfrom (?:the )?$")
 _TO = re.compile(rf"{_WORD} to (?:the )?$")
-_BETTER = re.compile(r"\b(?:(?P<up>nearer (?:to )?the top|better off)|(?P<down>further from the top|worse off))\b")
+_BETTER = re.compile(rf"\b(?:(?P<up>{BETTER})|(?P<down>{WORSE}))\b")
 
 
 @OpenRule

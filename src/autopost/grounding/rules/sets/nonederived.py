@@ -14,7 +14,7 @@ _NONE_DERIVED = re.compile(
     r"\b(?:no|without(?: any)?|not a single|not one) (?:derivatives?|descendants?|offshoots?)\b(?: of (?P<of>[\"'\ue000]))?"
 )
 _ALL_SHOW = re.compile(
-    r"\b(?:every (?:single )?one|each(?: one)?|all)(?: of)? (?:the )?(?P<size>\d+|[a-z]+) (?:trending )?models"
+    r"\b(?:every (?:single )?one|each(?: one)?|all)(?: of)? (?:the )?(?:\d+|[a-z]+) (?:trending )?models"
     r"(?: (?:on|of) the (?:trending )?list)? (?:shows?|has|have|counts?) (?:at least )?(?:some |any )?downloads\b"
 )
 
