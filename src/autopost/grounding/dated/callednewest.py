@@ -19,7 +19,9 @@ _NONE_NEWER = re.compile(
 )
 _NONE_SINCE = re.compile(
     rf"[^;.]{{0,60}}\b(?:no|nothing|none)\b(?: (?:newer|later|more recent|further|other))?(?: {KIND})?"
-    r"(?: (?:newer|later))?(?: (?:has|have|had))?(?: been)? (?:followed|appeared|come|since|published|released|out)\b"
+    r"(?: (?:newer|later))?(?: (?:has|have|had))?(?: been)? (?:followed|appeared|come|since|published|released|out)\b|"
+    r"[^;.]{0,30}; (?:nothing|none) (?:newer |else )?(?:has |have )?(?:followed|come|appeared)\b|"
+    r"[^;.]{0,40}\band (?:has|have) (?:been|stayed|kept|remained) (?:quiet|silent|still|idle)\b[^;.,]{0,30}\bsince\b"
 )
 """Reads "v1.1 came out on Monday, and no newer version has followed"."""
 # "The newest release of X, from Monday, is" before it; ", the latest version X has published" after it.
@@ -120,9 +122,9 @@ _LABELLED = re.compile(r"[^:;.]{0,60}\b(?:newest|latest|most recent)(?: (?:only|
 """Reads "Version check, newest only: A v0.5.13, B v0.6.12"."""
 _NOTHING_SINCE = re.compile(
     r"\b(?:nothing|no (?:new |newer |other |further )?(?:release|version|update|"
-    r"follow-up)s?)\b[^.;]{0,30} (?:since|after) (?:version )?\W*$"
+    r"follow-up)s?)\b[^.;]{0,30} (?:since|after|followed|succeeded|replaced) (?:version )?\W*$"
 )
-"""Reads "has released nothing since v1.1"."""
+"""Reads "has released nothing since v1.1", "nothing has followed v1.1"."""
 
 
 def _foremost(before: str, after: str) -> bool:

@@ -14,7 +14,7 @@ from autopost.grounding.view import View
 
 _PAGE = r"(?:edition|issue|round-?up|column|overview|crop|survey|paper|list|table|morning|day|page|(?:release )?(?:list|table))"
 _WHERE = (
-    r"(?: (?:of (?:them )?all|here|today|this morning|listed|mentioned|known|shown|tracked|covered|named|"
+    r"(?: (?:of (?:them )?all|here|today|this morning|listed|mentioned|known|shown|tracked|covered|named|dated|"
     rf"on record|recorded|in the ledger|that the edition (?:lists|names)|"
     rf"(?:in|of|on) (?:this|today's|the|our|{DAY}(?:'s)?) {_PAGE}))"
 )
@@ -23,13 +23,18 @@ _NEWER = r"more recent|newer|fresher|younger|later"
 _WHOSE = rf"(?:that of )?(?P<name>{NAME})(?:'s?)?(?: (?P<version>{VERSION}))?"
 _THE_ONE = rf"the (?:(?P<new>{_NEW})|oldest|earliest)"
 _IS_WHOSE = rf"(?:is|was|c[ao]mes? from) {_WHOSE}(?=\W*$|[,.;:]| of {DAY})"
-_OF_THEM = rf"(?:of|among) (?:all )?(?:the|these|those|our)(?: {COUNT})? (?:releases|versions){_WHERE}*"
+_OF_THEM = rf"(?:of|among) (?:all (?:the )?|the |these |those |our )(?:{COUNT} )?(?:releases|versions){_WHERE}*"
 _DATED = r"(?:(?:published|released|out) on|from|of|dated)"
+_DAYED = rf"(?: of {DAY}|,? {_DATED} {DAY},?)?"
 _FRAMES = (
     re.compile(rf"\b{_OF_THEM},? {_THE_ONE}(?: one)? {_IS_WHOSE}"),
     re.compile(rf"\b{_THE_ONE} {_OF_THEM} {_IS_WHOSE}"),
-    re.compile(rf"{_WHOSE}(?:, {_DATED} {DAY},)? (?:is|was) (?:by far )?{_THE_ONE}(?: release| version)? {_OF_THEM}"),
-    re.compile(rf"\b{_OF_THEM},? {_WHOSE}(?:,? (?:from|of|dated) {DAY},?)? (?:is|was) {_THE_ONE}\b"),
+    re.compile(rf"{_WHOSE}{_DAYED} (?:is|was) (?:by far )?{_THE_ONE}(?: release| version)? {_OF_THEM}"),
+    re.compile(rf"\b{_OF_THEM},? {_WHOSE}{_DAYED} (?:is|was) {_THE_ONE}\b"),
+    re.compile(
+        rf"\bwith (?P<version>{VERSION}),? (?P<name>{NAME}) (?:has|had|holds|published|released|shipped)(?: published| released)? "
+        rf"{_THE_ONE}(?: release| version)? {_OF_THEM}"
+    ),
     re.compile(rf"\b(?:every|all)(?: the)? releases?\b[^.;:]*? {_THE_ONE} {_IS_WHOSE}"),
     re.compile(rf"{_WHOSE}(?:, {_DATED} {DAY},)? (?:is|was) {_THE_ONE} (?:release|version){_WHERE}+"),
     re.compile(
@@ -46,6 +51,9 @@ _FRAMES = (
         rf"earlier) than {_WHOSE}"
     ),
     re.compile(
+        rf"\bno(?:ne|t one|t a single one) {_OF_THEM} (?:is|was) (?:any )?(?:(?P<new>{_NEWER})|older|earlier) than {_WHOSE}"
+    ),
+    re.compile(
         rf"\b(?:none|not one) of (?:the|these|our)(?: {COUNT})?(?: [a-z]+)? projects (?:has|shows|offers) (?:a |any )?"
         rf"(?:(?P<new>{_NEWER})|older|earlier) (?:release|version) than {_WHOSE}"
     ),
@@ -59,7 +67,7 @@ _REPLACED = re.compile(
 )
 _EVERY_ONE = re.compile(
     r"\b(?:mentioned|known|listed|named|shown|recorded|on record|of (?:them )?all|that the edition (?:lists|names)|"
-    r"in (?:the|this|our|today's) (?:ledger|edition|issue|column)|(?:releases|versions)\b(?! in))\b"
+    r"(?:dated|named) in|in (?:the|this|our|today's) (?:ledger|edition|issue|column|round-?up|overview)|(?:releases|versions)\b(?! in))\b"
 )
 
 

@@ -56,7 +56,7 @@ _GAINS = re.compile(
 _THE_GAIN = re.compile(r"(?: [a-z\ue000-]+){0,2} (?:gains?|growth|rise|increase|haul|jump|intake)\b(?! in per)")
 _BY_GAINING = re.compile(
     r"\b(?:gained|added|grew(?: by)?|won|collected|picked up|drew|attracted|took in)(?: by)? (?:the )?"
-    rf"(?:more (?:new )?(?:{NOUN.pattern} )?)?$"
+    rf"(?:more (?:new )?(?:{NOUN.pattern}(?:(?! (?:and|but) )[^,;:.]){{0,30}} )?)?$"
 )
 
 
@@ -68,7 +68,8 @@ def _told_of_gains(view: View, claim: Superlative) -> bool:
 def _of_a_gain(view: View, claim: Superlative) -> bool:
     """Whether a gain alone is meant: "the largest weekly gain", "gained the most stars"."""
     bare = view.mentions.bare
-    return _BY_GAINING.search(bare, 0, claim.start) is not None or _THE_GAIN.match(bare, claim.end) is not None
+    within = CHANGE.search(bare, claim.start, claim.end) is not None  # "no other gained as many stars as"
+    return within or _BY_GAINING.search(bare, 0, claim.start) is not None or _THE_GAIN.match(bare, claim.end) is not None
 
 
 _OF_WHAT = re.compile(

@@ -24,8 +24,11 @@ def either(*names: str) -> str:
 
 
 def pattern(*names: str) -> re.Pattern[str]:
-    """The alternatives of some lists, as whole words; one that begins with a comma may stand right after a figure."""
-    return re.compile(rf"(?:\b|(?=\W))(?:{either(*names)})\b")
+    """The alternatives of some lists, as whole words; one that begins with a comma may stand right after a figure.
+
+    A name or a time that is blanked out ends a word as well.
+    """
+    return re.compile(rf"(?:\b|(?=\W))(?:{either(*names)})(?:\b|(?<=\ue000)(?!\w))")
 
 
 def ordered(name: str) -> tuple[str, ...]:

@@ -17,6 +17,12 @@ _AS = re.compile(
     r"(?P<not> not| not yet|n't| n't yet)? "
     r"(?:there )?(?:already |on |in |at )*$"
 )
+_AS_BEFORE = re.compile(
+    r"\bas (?:it|they) (?:already )?(?:did|had(?: done)?) (?:already )?(?:(?:a|one|the) (?:day|week|fortnight|month) (?:ago|before|earlier)"
+    r"|last (?:week|month|year))\b"
+)
+_OF_A_SPAN = re.compile(r"\b(?:gain(?:s|ed|ers?)?|add(?:s|ed)|won|growth|grew|releases?|released|published|put out|brought out)\b")
+"""What is told of a span of days, so that how it was before the span nobody knows."""
 _FIRST = re.compile(r"\b(?:leads|tops|heads|(?:is|stands|sits) (?:first|number one|at the (?:top|head)))\b")
 _AHEAD = re.compile(r" (?:is|stands|sits|lies) (?:now )?(?P<way>(?P<ahead>ahead of|above)|behind|below) (?:the )?[\"']?")
 
@@ -31,6 +37,14 @@ def as_it_was(view: View) -> Iterator[Verdict]:
         was = _was(view, told, moment)
         if was is not None and was == (told["not"] is not None):
             yield Verdict(told.start() + 1, moment.end, "history", "that day gives it otherwise")
+    yield from _as_before(view)
+
+
+def _as_before(view: View) -> Iterator[Verdict]:
+    """Refuses "has the largest gain of the week, as it did a week ago": nobody gathered the gains of the span before."""
+    for told in _AS_BEFORE.finditer(view.low) if view.kind == "report" else ():
+        if _OF_A_SPAN.search(view.mentions.bare, 0, told.start()):
+            yield Verdict(*told.span(), "history", "no fact tells how it was in the time before")
 
 
 def _was(view: View, told: re.Match[str], moment: Moment) -> bool | None:

@@ -18,7 +18,8 @@ _ORDER = (
     r"(?P<word>(?P<before>ahead of|before|earlier than|prior to|in advance of|older than|predates?|predating|precedes?|"
     r"preceding|preceded)|"
     r"after|later than|behind|younger than|newer than|more recent than|follow(?:s|ed|ing)|succeed(?:s|ed)|postdates?|"
-    r"on the heels of)"
+    r"on the heels of|"
+    r"an? (?:(?P<early>older|earlier)|newer|later|more recent|younger|fresher) (?:release|version|one|tag|update) than)"
 )
 _TWO = re.compile(rf"(?P<one>{VERSION})(?P<gap>[^.;:()\ue012]*?) {_ORDER} {_ITS}(?P<two>{VERSION}|{_NEWEST}\b)")
 _NEWEST_IS = re.compile(
@@ -94,7 +95,7 @@ def _ordered(view: View, row: Typed, match: re.Match[str]) -> Iterator[Verdict]:
     two = _version(view, row, match.start("two")) or _newest(view, _named_before(row, match.start("two")))
     if one is None or two is None or one == two or (not newest and _SAID_ELSE.search(match["gap"])):
         return
-    if one.day == two.day or (one.day < two.day) != bool(match["before"]):
+    if one.day == two.day or (one.day < two.day) != bool(match["before"] or (not newest and match["early"])):
         start = match.start() if newest else match.start("word")
         yield days_differ(start, match.end("word"), one, two)
 

@@ -24,6 +24,16 @@ _AT_THE_TOP = re.compile(
     r"\b[^;:.]{0,80}$|"
     r"\b(?:list|ranking|chart|table)\b[^;:.]{0,12}, (?:held|led|topped|headed)\b[^;:.]{0,80}$"
 )
+_HAD_LED = re.compile(
+    r"\b(?:having (?:led|topped|headed)|(?:place|spot|position|rank) (?:then |still )?(?:held|occupied|taken) by)\b[^;:.]{0,60}$"
+)
+"""Reads "having led the list on Monday", "a place held by A the day before"."""
+_WON_BACK = re.compile(
+    r"\b(?:(?:won|took|taken|gained|claimed|seized|got) back|regain(?:s|ed)|reclaim(?:s|ed)|recaptur(?:es|ed)|retook|retaken|"
+    r"return(?:s|ed) to|re-?enter(?:s|ed))(?: the| its)?(?: old| former)? (?:[a-z]+ )?"
+    r"(?:lead|crown|place|spot|position|rank|top (?:ten|five|three)|list|ranking)\b|"
+    r"\bto which (?:it|they) (?:has |have )?(?:returned|come back|came back)\b"
+)
 _MADE = re.compile(r"\b(?:creat|publish|releas|submit|upload|dat|born|made|begun|start)[a-z]*\b[^;:.]{0,24}$")
 
 
@@ -36,6 +46,12 @@ def past_places(view: View) -> Iterator[Verdict]:
         listed = told is not None and _A_LIST.search(bare, max(0, told.start() - _NEAR), told.end())
         if told is not None and listed and not _MADE.search(bare, told.start(), start):
             yield from _refused(view, told.start(), end, lambda day, days=days: 2 * (edition - day).days > days)  # type: ignore[misc]
+    for day in (moment for moment in view.mentions.moments if moment.sole is not None and moment.sole < edition):
+        told = _HAD_LED.search(bare, 0, day.start)
+        if told is not None:
+            yield from _refused(view, told.start(), day.end, day.holds)
+    for back in _WON_BACK.finditer(bare) if view.kind == "report" else ():
+        yield Verdict(*back.span(), "history", "no fact tells that it had the place before, and lost it")
     for month in (moment for moment in view.mentions.moments if moment.form == "month"):
         top = _AT_THE_TOP.search(bare, 0, month.start)
         if top is not None and not _MADE.search(bare, top.start(), month.start):
