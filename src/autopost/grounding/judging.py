@@ -11,6 +11,7 @@ from autopost.grounding.rereading.contrasts import contrasted
 from autopost.grounding.rereading.eachof import each_of
 from autopost.grounding.rereading.likened import likened
 from autopost.grounding.rereading.onewrongword import one_wrong_word
+from autopost.grounding.rereading.plainer import read_plainly
 from autopost.grounding.rules import RULES, OpenRule, Verdict
 from autopost.grounding.statements.readwhole import answered, not_so, read_whole
 from autopost.grounding.turnedtimes import turned_times
@@ -21,7 +22,16 @@ from autopost.grounding.wholeclauses import right_clauses
 
 
 def judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
-    """What is found in a sentence and what is bound, by all rules and by what looks at it when they have spoken."""
+    """What is found in a sentence and what is bound, by all rules and by what looks at it when they have spoken.
+
+    What is put in a turned way is read as the plain one.
+    """
+    plainly = read_plainly(view, _judged)
+    found, bound = _judged(view) if plainly is None else (plainly, _told(view)[1])
+    return found, bound
+
+
+def _judged(view: View) -> tuple[list[Verdict], list[Verdict]]:
     found, bound = _told(view)
     found = read_whole(view, by_names(view, _again(view, found), _told_again))
     found += [*of_other_days(view, bound), *turned_times(view, bound)]

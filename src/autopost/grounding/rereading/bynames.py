@@ -28,6 +28,7 @@ _ONE = re.compile(
 _MORE = re.compile(
     rf"(?<= )the (?P<nth>{_NTH})(?=\W*$|[,;.](?=\s)|(?:'s)? (?:has|have|is|was|gained|did|does|had|with|and|ranks|stands)\b)"
 )
+_OF_LIST = re.compile(r" (?:on|in|of) (?:the|today's|this) (?:hugging face )?(?:trending )?(?:list|ranking)\b")
 _ORDER = re.compile(r"\b(?:released?|versions?|authors?|named|time|consecutive|running)\b")
 _TWO_BY = re.compile(rf"\b(?:both(?: of the)?|the two|both of the two) (?:[a-z]+ed |[a-z]+ing )?{_KIND}s (?:by|from|of) [\"']?$")
 _HIS_TWO = re.compile(
@@ -56,10 +57,12 @@ def _entries(view: View) -> Iterator[tuple[int, int, str]]:
     said = [*_ONE.finditer(low), *(more for more in _MORE.finditer(low) if more.start() >= first.end())]
     kinds = {one["kind"] for one in said if one.re is _ONE}
     wanted = [place for one in said for place in _places(one)]
-    if spoken or len(kinds) > 1 or max(wanted) > len(listed):
+    listed_so = all(_OF_LIST.match(low, one.end()) for one in said)
+    if (spoken and not listed_so) or len(kinds) > 1 or max(wanted) > len(listed):
         return  # "the second model" of two that are named
     for one in said:
-        yield one.start(), one.end(), " and ".join(_name(view, listed[place - 1]) for place in _places(one))
+        last = (_OF_LIST.match(low, one.end()) or one).end() if listed_so else one.end()
+        yield one.start(), last, " and ".join(_name(view, listed[place - 1]) for place in _places(one))
 
 
 def _places(one: re.Match[str]) -> list[int]:

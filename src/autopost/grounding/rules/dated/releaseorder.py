@@ -95,9 +95,11 @@ def _ordered(view: View, row: Typed, match: re.Match[str]) -> Iterator[Verdict]:
     two = _version(view, row, match.start("two")) or _newest(view, _named_before(row, match.start("two")))
     if one is None or two is None or one == two or (not newest and _SAID_ELSE.search(match["gap"])):
         return
-    if one.day == two.day or (one.day < two.day) != bool(match["before"] or (not newest and match["early"])):
+    told = next((span for span in row.spans.values() if span.end + 1 == match.start("word")), None)
+    wrong_span = told is not None and not told.vague and told.days not in {abs((one.day - two.day).days), 0}
+    if one.day == two.day or (one.day < two.day) != bool(match["before"] or (not newest and match["early"])) or wrong_span:
         start = match.start() if newest else match.start("word")
-        yield days_differ(start, match.end("word"), one, two)
+        yield days_differ(told.start if told and wrong_span else start, match.end("word"), one, two)
 
 
 _SAID_ELSE = re.compile(r"\b(?:and|but|while|not|never|has|stars|nobody|no)\b")

@@ -1,0 +1,108 @@
+"""Turned ways of putting a thing, read as the plain one: "It is A, not B, that has more stars" as "A has more stars than B".
+
+A row of the table has a frame over the sentence in letters of kinds, and the plain words, with the groups of the frame in them
+as the sentence has them. What is found in the plain words is found here, at the places of its own words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from autopost.grounding.attaching.metrics import ANY_NOUN
+from autopost.grounding.rereading.reworded import plainly_told, reread
+from autopost.grounding.rules.verdict import Verdict
+from autopost.grounding.statements.lettered import COUNT, DAY, LABEL, NAME, SPAN, lettered
+from autopost.grounding.statements.sets import KIND
+from autopost.grounding.typed import VERSION
+from autopost.grounding.view import View
+
+_A, _B, _C = (rf"(?:the )?(?P<{who}>{NAME})(?!'s)" for who in "abc")
+_N = rf"(?P<n>{COUNT})"
+_M = rf"(?P<m>(?:new )?{ANY_NOUN})"
+_ONE_M = r"(?P<m>star|like|download|fork|upvote)"
+_S = r"(?P<s>(?:the|these|our|all|this|any|today's) [^,;:.]{3,60}?)"
+_HAS = r"(?P<v>has|had|gained|won|added|collected|drew|counts|shows|received)"
+_WHEN = rf"(?P<when>(?: (?:in|over|on|for|since|during) (?:the |a )?(?:{SPAN}|{DAY}))?)"
+_MORE = r"(?P<more>more|fewer)"
+_BEGIN, _END = r"(?:^[\"']?|(?<=[,;:.] )(?:(?:and|but|while|yet) )?)", r"(?=\W*$|[.,;:] | (?:and|but|while|though) )"
+_ON_LIST = r"(?: (?:on|in|of) (?:the |its |today's )?(?:hugging face )?(?:trending )?list)?"
+_FEWER, _MOST = {"more": "fewer", "fewer": "more"}, {"more": "most", "fewer": "fewest"}
+_TURNED = {"more": "fewest", "fewer": "most"}
+_MOST_OF = {"highest": "most", "largest": "most", "biggest": "most", "top": "most", "lowest": "fewest", "smallest": "fewest"}
+
+Plain = str | Callable[[dict[str, str]], str]
+_ROWS: tuple[tuple[str, Plain], ...] = (
+    (rf"it (?:is|was) {_A}, (?:and )?not {_B},? (?:that|which|who) {_HAS} (?:the )?{_MORE} {_M}{_WHEN}",
+     "{a} {v} {more} {m}{when} than {b}"),
+    (rf"{_A}, (?:and )?not {_B}, {_HAS} (?:the )?{_MORE} {_M}{_WHEN}", "{a} {v} {more} {m}{when} than {b}"),
+    (rf"{_MORE} {_M} than {_B}(?: (?:has|does|had))?: {_A}", "{a} has {more} {m} than {b}"),
+    (rf"{_B} (?:would need|needs|would have to gain|needs to gain|still needs) (?:a few |some |many |far |a lot )?more {_M} "
+     rf"to (?:catch(?: up with)?|reach|pass|overtake|match|draw level with) {_A}", "{b} has fewer {m} than {a}"),
+    (rf"the {_M} of {_A} (?:(?P<more>exceed|outnumber|surpass)|fall short of) (?:those|the \w+) of {_B}",
+     lambda told: "{a} has {more} {m} than {b}".format(**{**told, "more": "more" if told["more"] else "fewer"})),
+    (rf"{_A}'s {_M} (?:(?P<more>exceed|outnumber|surpass)|fall short of) (?:(?:those|the \w+) of {_B}|(?P<b2>{NAME})'s)",
+     lambda told: "{a} has {more} {m} than {b}".format(
+         **{**told, "b": told["b"] or told["b2"], "more": "more" if told["more"] else "fewer"})),
+    (rf"(?:all|every) others? (?:one )?(?:of|in|among) {_S} {_HAS} {_MORE} {_M}{_WHEN} than {_A}",
+     lambda told: "{a} {v} the {most} {m}{when} of {s}".format(**told, most=_TURNED[told["more"]])),
+    (rf"the (?P<deg>{'|'.join(_MOST_OF)}) {_ONE_M}(?: count| total| tally| figure| number) (?:of|in|among) {_S} (?:is|was) "
+     rf"(?:that of {_A}|(?P<a2>{NAME})'s)",
+     lambda told: "{a} has the {most} {m}s of {s}".format(**{**told, "a": told["a"] or told["a2"], "most": _MOST_OF[told["deg"]]})),
+    (rf"the (?P<deg>most|fewest) {_M} (?:of|in|among) {_S} belong to {_A}", "{a} has the {deg} {m} of {s}"),
+    (rf"no other (?:one )?(?:of|in|among) {_S} {_HAS} as (?P<few>many|few) {_M}{_WHEN} as {_A}",
+     lambda told: "{a} {v} the {most} {m}{when} of {s}".format(**told, most="most" if told["few"] == "many" else "fewest")),
+    (rf"{_A} (?:tops|leads|heads) {_S} (?:by|for|in) {_M}", "{a} has the most {m} of {s}"),
+    (rf"{_A} has (?:now )?(?:crossed|passed|topped|cleared|reached) {_N} {_M}[;,] (?:but |while |and )?{_B} has not(?: yet)?",
+     "{a} has more than {n} {m}, and {b} has fewer than {n} {m}"),
+    (rf"unlike {_B}, {_A} has (?:more than|over) {_N} {_M}", "{a} has more than {n} {m}, and {b} has fewer than {n} {m}"),
+    (rf"{_A} had {_N} {_MORE} {_M} (?P<then>(?:on )?{DAY}|{SPAN} (?:ago|earlier|before))",
+     lambda told: "{a} has {n} {turned} {m} than {then}".format(**told, turned=_FEWER[told["more"]])),
+    (rf"readers (?:preferred|liked) {_A} (?:to|over|better than|more than) {_B}", "{a} has more upvotes than {b}"),
+    (rf"between {_A} and {_B}{_ON_LIST} (?:stands?|sits?|is|comes|lies|ranks) (?:only |just |also )?{_C}",
+     "{c} stands between {a} and {b} on the list"),
+    (rf"the (?:tag )?(?P<label>{LABEL})(?: tag)? (?:is|was) (?:borne|carried|worn|held|shared) by {_A}", "{a} carries the tag {label}"),
+    (rf"the (?P<nth>{COUNT}) (?:trending )?(?P<kind>{KIND}){_ON_LIST} (?:is|was) {_A}", "{a} is {nth} on the list of {kind}s"),
+    (rf"{_A} (?P<v1>{VERSION}) (?:is|was) (?P<span>{SPAN}) (?:(?P<more>older)|newer|younger) than {_B} (?P<v2>{VERSION})",
+     lambda told: ("{b} {v2} came {span} after {a} {v1}" if told["more"] else "{a} {v1} came {span} after {b} {v2}").format(**told)),
+    (rf"it (?:has been|is) (?P<span>{SPAN}) since {_A} (?P<v>released|published|shipped|put out|brought out) (?P<version>{VERSION})",
+     "{a} {v} {version} {span} ago"),
+)  # fmt: skip
+_ASIDES: tuple[tuple[str, Plain], ...] = (
+    (rf"{_A} \((?P<place>(?:(?:number|no\.) )?{COUNT})\)",
+     lambda told: "{a}, {place} on the list,".format(**told) if _PLACE.match(told["place"]) else ""),
+)  # fmt: skip
+"""The same of what stands within a clause."""
+_PLACE = re.compile(r"number |no\. ?\d|\d+(?:st|nd|rd|th)\b", re.IGNORECASE)
+_AS_TOLD = frozenset("abcs") | {"a2", "b2", "version", "v1", "v2", "label"}
+"""Groups whose capitals are those of names; the words of others may begin the sentence."""
+_FRAMES = (
+    *((re.compile(rf"{_BEGIN}(?P<whole>{frame}){_END}"), plain) for frame, plain in _ROWS),
+    *((re.compile(rf"(?P<whole>{frame})"), plain) for frame, plain in _ASIDES),
+)
+
+
+def plainer(view: View) -> list[tuple[int, int, str]]:
+    """Where the sentence puts a thing in one of these ways, and the plain words for it, left to right."""
+    swaps: list[tuple[int, int, str]] = []
+    for start, end, words in sorted(_told(view)) if plainly_told(view) else ():
+        if not swaps or start >= swaps[-1][1]:
+            swaps.append((start, end, words))
+    return swaps
+
+
+def _told(view: View) -> Iterator[tuple[int, int, str]]:
+    text, row = view.mentions.folded.text, lettered(view).text
+    for frame, plain in _FRAMES:
+        for match in frame.finditer(row):
+            spans = {name: match.span(name) if match[name] else (0, 0) for name in frame.groupindex}
+            told = {name: (text if name in _AS_TOLD else view.low)[start:end] for name, (start, end) in spans.items()}
+            words = plain.format(**told) if isinstance(plain, str) else plain(told)
+            if words:
+                yield *match.span("whole"), words
+
+
+def read_plainly(view: View, judge: Callable[[View], tuple[list[Verdict], list[Verdict]]]) -> list[Verdict] | None:
+    """What is found in the plain words; nothing where the sentence has none of these ways."""
+    swaps = plainer(view)
+    return reread(view, swaps, judge) if swaps else None
